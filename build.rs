@@ -1,0 +1,2 @@
+//! Placeholder until the language files are checked here.
+fn main() {}

@@ -1,0 +1,220 @@
+//! The order itself, its sittings and the dates that everybody remembers.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Currency, FuzzyDate, Id,
+    keyed::{bounded, keyed_enum},
+    record::record,
+};
+
+keyed_enum! {
+    /// How a deal ended, or that it has not.
+    Outcome, "outcome" {
+        /// Still running.
+        Open = "open",
+        /// The customer ordered from us.
+        Won = "won",
+        /// The customer ordered from somebody else.
+        Lost = "lost",
+        /// The purchase was put off.
+        Postponed = "postponed",
+        /// The purchase was given up.
+        Stopped = "stopped",
+    }
+}
+
+impl Outcome {
+    /// Whether the deal ended without an order for us.
+    pub fn is_not_won(self) -> bool {
+        matches!(self, Self::Lost | Self::Postponed | Self::Stopped)
+    }
+}
+
+keyed_enum! {
+    /// From product business to solution business, five grades.
+    BusinessType, "business_type" {
+        /// Standardised, few contacts.
+        Product = "product",
+        /// Rather product than solution.
+        MostlyProduct = "mostly_product",
+        /// In between.
+        Mixed = "mixed",
+        /// Rather solution than product.
+        MostlySolution = "mostly_solution",
+        /// A project, with many steps before, during and after the purchase.
+        Solution = "solution",
+    }
+}
+
+keyed_enum! {
+    /// Whether a customer or an offering was there before.
+    Kind, "kind" {
+        /// Known before this deal.
+        Existing = "existing",
+        /// New with this deal.
+        New = "new",
+    }
+}
+
+bounded! {
+    /// A whole per cent, -100 … 100.
+    Percent, -100..=100
+}
+
+/// One order: won, lost, postponed, stopped or still open.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Deal {
+    /// Its id.
+    pub id: Id<Deal>,
+    /// What it was about.
+    pub title: String,
+    /// The customer's company.
+    pub customer: String,
+    /// How it ended.
+    pub outcome: Outcome,
+    /// When it was decided.
+    pub decided_on: Option<FuzzyDate>,
+    /// When it began, as far as anybody remembers.
+    pub opened_on: Option<FuzzyDate>,
+    /// Value in minor units of `currency`.
+    pub value: Option<i64>,
+    /// The currency of `value`.
+    pub currency: Currency,
+    /// Margin in per cent of the value.
+    pub margin_percent: Option<Percent>,
+    /// Our division that sold.
+    pub division: String,
+    /// The customer's segment.
+    pub segment: String,
+    /// The customer's country.
+    pub country: String,
+    /// Product business … solution business.
+    pub business_type: Option<BusinessType>,
+    /// Existing or new customer.
+    pub customer_kind: Option<Kind>,
+    /// Existing or new offering.
+    pub offering_kind: Option<Kind>,
+    /// The competitor that won, if lost to one.
+    pub winner: String,
+    /// What the debrief showed.
+    pub finding: String,
+    /// Our effort in days.
+    pub effort_days: Option<f64>,
+    /// The CRM that it came from.
+    pub crm_source: String,
+    /// Its id there.
+    pub crm_id: String,
+    /// Anything else.
+    pub notes: String,
+    /// Put away: not shown unless asked for.
+    pub archived: bool,
+}
+
+impl Deal {
+    /// An empty open deal.
+    pub fn new(customer: impl Into<String>, title: impl Into<String>) -> Self {
+        Self {
+            id: Id::new(),
+            title: title.into(),
+            customer: customer.into(),
+            outcome: Outcome::Open,
+            decided_on: None,
+            opened_on: None,
+            value: None,
+            currency: Currency::CHF,
+            margin_percent: None,
+            division: String::new(),
+            segment: String::new(),
+            country: String::new(),
+            business_type: None,
+            customer_kind: None,
+            offering_kind: None,
+            winner: String::new(),
+            finding: String::new(),
+            effort_days: None,
+            crm_source: String::new(),
+            crm_id: String::new(),
+            notes: String::new(),
+            archived: false,
+        }
+    }
+
+    /// A new deal with the facts that tend to stay the same between comparable deals; what happened is not copied.
+    pub fn template_of(other: &Self) -> Self {
+        Self {
+            division: other.division.clone(),
+            segment: other.segment.clone(),
+            country: other.country.clone(),
+            currency: other.currency,
+            business_type: other.business_type,
+            customer_kind: other.customer_kind,
+            offering_kind: other.offering_kind,
+            ..Self::new(other.customer.clone(), other.title.clone())
+        }
+    }
+}
+
+keyed_enum! {
+    /// With whom a sitting was held.
+    SittingWith, "sitting_with" {
+        /// The customer alone.
+        Customer = "customer",
+        /// Our own people alone.
+        Vendor = "vendor",
+        /// Both at one table.
+        Joint = "joint",
+    }
+}
+
+/// One recorded conversation of a debrief.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sitting {
+    /// Its id.
+    pub id: Id<Sitting>,
+    /// The deal.
+    pub deal: Id<Deal>,
+    /// When it was held.
+    pub held_on: Option<FuzzyDate>,
+    /// Who led it.
+    pub facilitator: String,
+    /// With whom.
+    pub with: SittingWith,
+    /// Who was there.
+    pub attended: String,
+    /// How long it took, in minutes.
+    pub minutes: Option<u32>,
+    /// Anything else.
+    pub notes: String,
+}
+
+impl Sitting {
+    /// An empty sitting.
+    pub fn new(deal: Id<Deal>, with: SittingWith) -> Self {
+        Self {
+            id: Id::new(),
+            deal,
+            held_on: None,
+            facilitator: String::new(),
+            with,
+            attended: String::new(),
+            minutes: None,
+            notes: String::new(),
+        }
+    }
+}
+
+/// A date that everybody remembers: a fair, a budget round, a holiday.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Landmark {
+    /// Its id.
+    pub id: Id<Landmark>,
+    /// The deal.
+    pub deal: Id<Deal>,
+    /// When it was.
+    pub date: FuzzyDate,
+    /// What it was.
+    pub label: String,
+}
+
+record!(Deal => Deal, Sitting => Sitting, Landmark => Landmark);

@@ -1,0 +1,30 @@
+//! What a deal is: plain records and their rules. No terminal, no SQL, no clock, no texts in any language.
+
+mod date;
+mod deal;
+mod debrief;
+mod incident;
+mod keyed;
+mod lever;
+mod money;
+mod participant;
+mod reason;
+mod record;
+mod score;
+mod step;
+
+pub use date::{DateError, FuzzyDate};
+pub use deal::{BusinessType, Deal, Kind, Landmark, Outcome, Percent, Sitting, SittingWith};
+pub use debrief::{Debrief, Progress, Told};
+pub use incident::{Incident, IncidentCriterion, IncidentKind, Strength};
+pub use keyed::{Keyed, UnknownKey};
+pub use lever::{FindingWaiver, Grade, Lever, LeverState, MAX_ACTIVE_LEVERS, Study, StudyDeal};
+pub use money::{Currency, Money, MoneyError};
+pub use participant::{BuyingRole, BuyingRoles, Consent, Participant, Side, Stance};
+pub use reason::{Claim, ClaimKind, ClaimStatus, Evidence, EvidenceFor, Weight};
+pub use record::{Id, Record, Table};
+pub use score::{BUILT_IN_CRITERIA, Criterion, Decisive, Rating, Score, Scorer};
+pub use step::{
+    Certainty, Channel, Commitment, Course, Emotion, ExitTo, Milestone, OwnerFunction, Source,
+    Step, StepParticipant, Telling,
+};

@@ -1,0 +1,195 @@
+//! The people: buying center, selling center, and third parties.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Deal, Id, Keyed, UnknownKey,
+    keyed::{bounded, keyed_enum},
+    record::record,
+};
+
+keyed_enum! {
+    /// Where somebody belongs.
+    Side, "side" {
+        /// The buying center.
+        Customer = "customer",
+        /// The selling center: us.
+        Vendor = "vendor",
+        /// A supplier who works with us.
+        Partner = "partner",
+        /// A supplier who works against us.
+        Competitor = "competitor",
+        /// Anybody else.
+        Other = "other",
+    }
+}
+
+keyed_enum! {
+    /// The standard six roles in a purchase, and the champion.
+    BuyingRole, "buying_role" {
+        /// Started it.
+        Initiator = "initiator",
+        /// Works with what is bought.
+        User = "user",
+        /// Is heard.
+        Influencer = "influencer",
+        /// Can say yes.
+        Decider = "decider",
+        /// Handles the order.
+        Buyer = "buyer",
+        /// Lets people and papers through.
+        Gatekeeper = "gatekeeper",
+        /// Fights for us.
+        Champion = "champion",
+    }
+}
+
+keyed_enum! {
+    /// What may be told of a person outside this workbook.
+    Consent, "consent" {
+        /// With the name.
+        Attributable = "attributable",
+        /// Without the name.
+        Anonymous = "anonymous",
+        /// Not at all.
+        Internal = "internal",
+    }
+}
+
+bounded! {
+    /// For or against us: -2 … 2.
+    Stance, -2..=2
+}
+
+/// A set of buying roles. Stored as keys with spaces between, in the standard order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct BuyingRoles(u8);
+
+impl BuyingRoles {
+    fn bit(role: BuyingRole) -> u8 {
+        1 << (role as u8)
+    }
+
+    /// The set with this role in it, or out of it.
+    pub fn with(self, role: BuyingRole, present: bool) -> Self {
+        if present {
+            Self(self.0 | Self::bit(role))
+        } else {
+            Self(self.0 & !Self::bit(role))
+        }
+    }
+
+    /// Whether the role is in the set.
+    pub fn contains(self, role: BuyingRole) -> bool {
+        self.0 & Self::bit(role) != 0
+    }
+
+    /// Whether no role is known.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// The roles in the standard order.
+    pub fn iter(self) -> impl Iterator<Item = BuyingRole> {
+        BuyingRole::ALL
+            .iter()
+            .copied()
+            .filter(move |role| self.contains(*role))
+    }
+}
+
+impl FromIterator<BuyingRole> for BuyingRoles {
+    fn from_iter<I: IntoIterator<Item = BuyingRole>>(roles: I) -> Self {
+        roles
+            .into_iter()
+            .fold(Self::default(), |set, role| set.with(role, true))
+    }
+}
+
+impl TryFrom<String> for BuyingRoles {
+    type Error = UnknownKey;
+    fn try_from(text: String) -> Result<Self, UnknownKey> {
+        text.split_whitespace().map(str::parse).collect()
+    }
+}
+
+impl From<BuyingRoles> for String {
+    fn from(roles: BuyingRoles) -> String {
+        roles.iter().map(Keyed::key).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// A person, or a body such as a board, who took part.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Participant {
+    /// Its id.
+    pub id: Id<Participant>,
+    /// The deal.
+    pub deal: Id<Deal>,
+    /// The name as it is written after `@`.
+    pub name: String,
+    /// Where they belong.
+    pub side: Side,
+    /// What they do.
+    pub job: String,
+    /// Where they work.
+    pub site: String,
+    /// Their roles in the purchase.
+    pub buying_roles: BuyingRoles,
+    /// One of the one or two leading people per side whose account is recorded.
+    pub lead_informant: bool,
+    /// For or against us.
+    pub stance: Option<Stance>,
+    /// What they wanted for themselves.
+    pub personal_goal: String,
+    /// What may be told of them; none while nobody has asked.
+    pub consent: Option<Consent>,
+    /// Anything else.
+    pub notes: String,
+}
+
+impl Participant {
+    /// Somebody of whom only name and side are known.
+    pub fn new(deal: Id<Deal>, name: impl Into<String>, side: Side) -> Self {
+        Self {
+            id: Id::new(),
+            deal,
+            name: name.into(),
+            side,
+            job: String::new(),
+            site: String::new(),
+            buying_roles: BuyingRoles::default(),
+            lead_informant: false,
+            stance: None,
+            personal_goal: String::new(),
+            consent: None,
+            notes: String::new(),
+        }
+    }
+
+    /// The short form for tight columns: the last word of a person's name.
+    pub fn short_name(&self) -> &str {
+        self.name.split_whitespace().last().unwrap_or(&self.name)
+    }
+}
+
+record!(Participant => Participant);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn roles_round_trip_in_the_standard_order() {
+        let roles: BuyingRoles = [BuyingRole::Champion, BuyingRole::Decider]
+            .into_iter()
+            .collect();
+        assert_eq!(String::from(roles), "decider champion");
+        assert_eq!(
+            BuyingRoles::try_from("decider champion".to_owned()),
+            Ok(roles)
+        );
+        assert!(BuyingRoles::try_from("boss".to_owned()).is_err());
+    }
+}

@@ -1,0 +1,3 @@
+//! debrief: a workbench for reconstructing won and lost orders as the steps that the customer really took.
+
+pub mod domain;
