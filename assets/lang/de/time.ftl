@@ -1,0 +1,29 @@
+month-1 = Jan
+month-2 = Feb
+month-3 = Mär
+month-4 = Apr
+month-5 = Mai
+month-6 = Jun
+month-7 = Jul
+month-8 = Aug
+month-9 = Sep
+month-10 = Okt
+month-11 = Nov
+month-12 = Dez
+quarter-letter = Q
+span-days = { $count ->
+    [one] { $count } Tag
+   *[other] { $count } Tage
+}
+span-weeks = { $count ->
+    [one] { $count } Woche
+   *[other] { $count } Wochen
+}
+span-months = { $count ->
+    [one] { $count } Monat
+   *[other] { $count } Monate
+}
+span-years = { $count ->
+    [one] { $count } Jahr
+   *[other] { $count } Jahre
+}

@@ -1,0 +1,115 @@
+//! Dates and spans of time in the local form.
+
+use jiff::civil::Date;
+
+use super::{Language, Locale};
+use crate::domain::FuzzyDate;
+
+impl Locale {
+    fn month_name(self, month: i8) -> String {
+        self.text(&format!("month-{month}"), &[])
+    }
+
+    /// A date in full: `12 Mar 2026` or `12.3.2026`, `Mar 2026`, `Q1 2026`, `2026`, each with `~` for about.
+    pub fn date(self, date: FuzzyDate) -> String {
+        let body = if let Some(day) = date.as_day() {
+            self.day(day)
+        } else if let Some((year, month)) = date.as_month() {
+            format!("{} {year}", self.month_name(month))
+        } else if let Some((year, quarter)) = date.as_quarter() {
+            format!("{}{quarter} {year}", self.text("quarter-letter", &[]))
+        } else {
+            date.earliest().year().to_string()
+        };
+        if date.is_about() {
+            format!("~{body}")
+        } else {
+            body
+        }
+    }
+
+    /// A day in full.
+    pub fn day(self, day: Date) -> String {
+        match self.language {
+            Language::De => format!("{}.{}.{}", day.day(), day.month(), day.year()),
+            Language::En if self.is_month_first() => {
+                format!(
+                    "{} {}, {}",
+                    self.month_name(day.month()),
+                    day.day(),
+                    day.year()
+                )
+            }
+            Language::En => format!(
+                "{} {} {}",
+                day.day(),
+                self.month_name(day.month()),
+                day.year()
+            ),
+        }
+    }
+
+    /// A date for tight columns, at most eight cells, the year left out where it is told by the steps around:
+    /// `4 Dec`, `~Oct 25`, `Q1 26`, `2026`.
+    pub fn date_short(self, date: FuzzyDate) -> String {
+        let two = |year: i16| format!("{:02}", year.rem_euclid(100));
+        let body = if let Some(day) = date.as_day() {
+            match self.language {
+                Language::De => format!("{}. {}", day.day(), self.month_name(day.month())),
+                Language::En if self.is_month_first() => {
+                    format!("{} {}", self.month_name(day.month()), day.day())
+                }
+                Language::En => format!("{} {}", day.day(), self.month_name(day.month())),
+            }
+        } else if let Some((year, month)) = date.as_month() {
+            format!("{} {}", self.month_name(month), two(year))
+        } else if let Some((year, quarter)) = date.as_quarter() {
+            format!(
+                "{}{quarter} {}",
+                self.text("quarter-letter", &[]),
+                two(year)
+            )
+        } else {
+            date.earliest().year().to_string()
+        };
+        if date.is_about() {
+            format!("~{body}")
+        } else {
+            body
+        }
+    }
+
+    /// A number of days in the words a person would use: days up to eight weeks, then weeks, months, years.
+    pub fn span(self, days: i32) -> String {
+        let days = days.abs();
+        let (key, count) = match days {
+            0..=55 => ("span-days", days),
+            56..=119 => ("span-weeks", (days + 3) / 7),
+            120..=729 => ("span-months", (f64::from(days) / 30.44).round() as i32),
+            _ => ("span-years", (f64::from(days) / 365.25).round() as i32),
+        };
+        self.text(key, &[("count", count.into())])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_in_both_languages() {
+        let date = |text: &str| text.parse::<FuzzyDate>().unwrap();
+        assert_eq!(Locale::EN.date(date("2026-03-12")), "12 Mar 2026");
+        assert_eq!(Locale::DE.date(date("~2026-03-12")), "~12.3.2026");
+        assert_eq!(Locale::EN.date_short(date("~2025-10")), "~Oct 25");
+        assert_eq!(Locale::DE.date_short(date("2025-12-04")), "4. Dez");
+        assert_eq!(Locale::DE.date(date("2026-Q1")), "Q1 2026");
+    }
+
+    #[test]
+    fn spans_in_words() {
+        assert_eq!(Locale::EN.span(1), "1 day");
+        assert_eq!(Locale::EN.span(37), "37 days");
+        assert_eq!(Locale::DE.span(245), "8 Monate");
+    }
+}

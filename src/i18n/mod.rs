@@ -1,0 +1,325 @@
+//! Texts, numbers and dates in the user's language. The texts stand in `assets/lang/LANGUAGE/*.ftl` (Fluent).
+//!
+//! [`t!`](crate::i18n::t) looks a fixed key up when compiling; families of keys (labels of enumerations, criteria,
+//! activities) are looked up by [`Locale::label`] and [`Locale::find`] and covered by tests.
+
+mod dates;
+mod numbers;
+
+use std::sync::OnceLock;
+
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+
+use crate::domain::{Criterion, Keyed};
+
+#[allow(missing_docs)]
+mod generated {
+    include!(concat!(env!("OUT_DIR"), "/texts.rs"));
+}
+
+/// Every key that the language files define, sorted; the build has checked that all languages define the same.
+pub use generated::KEYS;
+
+/// The languages of the interface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Language {
+    /// English.
+    En,
+    /// German.
+    De,
+}
+
+/// A language with the local forms of numbers and dates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Locale {
+    language: Language,
+    region: Region,
+}
+
+/// Where numbers and dates are written differently.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Region {
+    Switzerland,
+    Germany,
+    Britain,
+    UnitedStates,
+}
+
+/// A value set into a text.
+pub type Arg<'a> = FluentValue<'a>;
+
+/// Fails the build when the key is in no language file.
+pub const fn known(key: &str) {
+    let key = key.as_bytes();
+    let (mut low, mut high) = (0, KEYS.len());
+    while low < high {
+        let middle = (low + high) / 2;
+        match compare(KEYS[middle].as_bytes(), key) {
+            0 => return,
+            -1 => low = middle + 1,
+            _ => high = middle,
+        }
+    }
+    panic!("this key is in no language file");
+}
+
+const fn compare(a: &[u8], b: &[u8]) -> i8 {
+    let mut at = 0;
+    while at < a.len() && at < b.len() {
+        if a[at] != b[at] {
+            return if a[at] < b[at] { -1 } else { 1 };
+        }
+        at += 1;
+    }
+    if a.len() == b.len() {
+        0
+    } else if a.len() < b.len() {
+        -1
+    } else {
+        1
+    }
+}
+
+/// The text of a fixed key, with values set in: `t!(locale, "steps-count", count = 3)`. An unknown key fails the build.
+#[macro_export]
+macro_rules! t {
+    ($locale:expr, $key:literal $(, $name:ident = $value:expr)* $(,)?) => {{
+        const _: () = $crate::i18n::known($key);
+        $locale.text($key, &[$((stringify!($name), $crate::i18n::Arg::from($value))),*])
+    }};
+}
+pub use t;
+
+impl Locale {
+    /// English as written in Britain.
+    pub const EN: Self = Self {
+        language: Language::En,
+        region: Region::Britain,
+    };
+    /// German as written in Switzerland.
+    pub const DE: Self = Self {
+        language: Language::De,
+        region: Region::Switzerland,
+    };
+
+    /// The locale of a tag such as `de-CH`, `de_DE.UTF-8`, `en`; `None` for languages that the program does not speak.
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let lower = tag.to_ascii_lowercase().replace('_', "-");
+        let mut parts = lower.split(['-', '.', '@']);
+        let language = parts.next()?;
+        let region = parts.next().unwrap_or_default();
+        match language {
+            "de" => Some(match region {
+                "de" | "at" => Self {
+                    language: Language::De,
+                    region: Region::Germany,
+                },
+                _ => Self::DE,
+            }),
+            "en" => Some(match region {
+                "us" => Self {
+                    language: Language::En,
+                    region: Region::UnitedStates,
+                },
+                "ch" => Self {
+                    language: Language::En,
+                    region: Region::Switzerland,
+                },
+                _ => Self::EN,
+            }),
+            _ => None,
+        }
+    }
+
+    /// The system's locale, English where it speaks neither language.
+    pub fn of_system() -> Self {
+        sys_locale::get_locales()
+            .find_map(|tag| Self::from_tag(&tag))
+            .unwrap_or(Self::EN)
+    }
+
+    /// The language.
+    pub fn language(self) -> Language {
+        self.language
+    }
+
+    /// Whether dates are written month first.
+    pub fn is_month_first(self) -> bool {
+        self.region == Region::UnitedStates
+    }
+
+    /// The language's code, `en` or `de`.
+    pub fn code(self) -> &'static str {
+        match self.language {
+            Language::En => "en",
+            Language::De => "de",
+        }
+    }
+
+    /// The text of a key; use [`t!`](crate::t), which checks the key when compiling. An unknown key is shown as itself.
+    pub fn text(self, key: &str, args: &[(&str, Arg)]) -> String {
+        self.find_with(key, args).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// The text of a key that is put together while running; `None` when no language file has it.
+    pub fn find(self, key: &str) -> Option<String> {
+        self.find_with(key, &[])
+    }
+
+    /// [`Locale::find`] with values set in.
+    pub fn find_with(self, key: &str, args: &[(&str, Arg)]) -> Option<String> {
+        let bundle = bundle(self.language);
+        let pattern = bundle.get_message(key)?.value()?;
+        let args: FluentArgs = args
+            .iter()
+            .map(|(name, value)| (*name, value.clone()))
+            .collect();
+        let mut faults = Vec::new();
+        let text = bundle.format_pattern(pattern, Some(&args), &mut faults);
+        debug_assert!(faults.is_empty(), "{key}: {faults:?}");
+        Some(text.into_owned())
+    }
+
+    /// The label of one value of an enumeration.
+    pub fn label<K: Keyed>(self, value: K) -> String {
+        self.text(&format!("{}-{}", K::FAMILY, value.key()), &[])
+    }
+
+    /// The name of a criterion; a workbook's own criterion is named by its key.
+    pub fn criterion(self, criterion: &Criterion) -> String {
+        self.find(&format!("criterion-{criterion}"))
+            .unwrap_or_else(|| criterion.key().to_owned())
+    }
+
+    /// The name of an activity of the step catalogue; one that the catalogue does not know is named by its key.
+    pub fn activity(self, key: &str) -> String {
+        self.find(&format!("activity-{key}"))
+            .unwrap_or_else(|| key.to_owned())
+    }
+}
+
+fn bundle(language: Language) -> &'static FluentBundle<FluentResource> {
+    static EN: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
+    static DE: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
+    let (cell, files, id) = match language {
+        Language::En => (
+            &EN,
+            generated::EN,
+            unic_langid::LanguageIdentifier::from_bytes(b"en"),
+        ),
+        Language::De => (
+            &DE,
+            generated::DE,
+            unic_langid::LanguageIdentifier::from_bytes(b"de"),
+        ),
+    };
+    cell.get_or_init(|| {
+        let mut bundle = FluentBundle::new_concurrent(id.into_iter().collect());
+        // The marks that keep right-to-left values apart would show as boxes in many terminals.
+        bundle.set_use_isolating(false);
+        for file in files {
+            // What cannot be read of a file is missing here, and the test below says so.
+            let resource = FluentResource::try_new((*file).to_owned())
+                .unwrap_or_else(|(resource, _)| resource);
+            bundle.add_resource_overriding(resource);
+        }
+        bundle
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_key_has_a_text_in_every_language() {
+        for language in [Language::En, Language::De] {
+            for key in KEYS {
+                assert!(
+                    bundle(language)
+                        .get_message(key)
+                        .and_then(|m| m.value())
+                        .is_some(),
+                    "{language:?} {key}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn both_languages_set_the_same_values_into_a_text() {
+        let values = |files: &[&str]| -> std::collections::BTreeMap<String, std::collections::BTreeSet<String>> {
+            let mut found = std::collections::BTreeMap::new();
+            let mut key = String::new();
+            for line in files.iter().flat_map(|file| file.lines()) {
+                if let Some((head, _)) = line.split_once(" =")
+                    && KEYS.binary_search(&head).is_ok()
+                {
+                    key = head.to_owned();
+                }
+                let names = line.split('$').skip(1);
+                let set: &mut std::collections::BTreeSet<String> = found.entry(key.clone()).or_default();
+                set.extend(names.map(|rest| rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect()));
+            }
+            found
+        };
+        let (en, de) = (values(generated::EN), values(generated::DE));
+        for key in KEYS {
+            assert_eq!(en.get(*key), de.get(*key), "{key}");
+        }
+    }
+
+    #[test]
+    fn german_is_written_the_swiss_way() {
+        for text in generated::DE {
+            assert!(
+                !text.contains('ß'),
+                "{}",
+                text.lines()
+                    .find(|line| line.contains('ß'))
+                    .unwrap_or_default()
+            );
+        }
+    }
+
+    #[test]
+    fn locales_by_their_tags() {
+        assert_eq!(Locale::from_tag("de_CH.UTF-8"), Some(Locale::DE));
+        assert_eq!(Locale::from_tag("en-GB"), Some(Locale::EN));
+        assert!(Locale::from_tag("en_US").is_some_and(Locale::is_month_first));
+        assert_eq!(Locale::from_tag("fr-CH"), None);
+        assert_eq!(Locale::from_tag("C"), None);
+    }
+
+    fn labels<K: Keyed>() {
+        for value in K::ALL {
+            let key = format!("{}-{}", K::FAMILY, value.key());
+            assert!(KEYS.binary_search(&key.as_str()).is_ok(), "{key}");
+        }
+    }
+
+    #[test]
+    fn every_value_of_every_enumeration_has_a_label() {
+        use crate::domain::*;
+        labels::<Outcome>();
+        labels::<BusinessType>();
+        labels::<Kind>();
+        labels::<SittingWith>();
+        labels::<Side>();
+        labels::<BuyingRole>();
+        labels::<Consent>();
+        labels::<Channel>();
+        labels::<OwnerFunction>();
+        labels::<Course>();
+        labels::<ExitTo>();
+        labels::<Milestone>();
+        labels::<Source>();
+        labels::<Certainty>();
+        labels::<IncidentKind>();
+        labels::<Rating>();
+        labels::<Decisive>();
+        labels::<ClaimKind>();
+        labels::<ClaimStatus>();
+        labels::<LeverState>();
+    }
+}

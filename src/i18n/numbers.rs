@@ -1,0 +1,107 @@
+//! Numbers and money in the local form.
+
+use super::{Locale, Region};
+use crate::domain::Money;
+
+impl Locale {
+    fn separators(self) -> (&'static str, &'static str) {
+        match self.region {
+            Region::Switzerland => ("'", "."),
+            Region::Germany => (".", ","),
+            Region::Britain | Region::UnitedStates => (",", "."),
+        }
+    }
+
+    /// A whole number with its thousands parted: `1'840'000`.
+    pub fn integer(self, number: i64) -> String {
+        let digits = number.unsigned_abs().to_string();
+        let mut text = String::from(if number < 0 { "-" } else { "" });
+        for (at, digit) in digits.chars().enumerate() {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
+                text += self.separators().0;
+            }
+            text.push(digit);
+        }
+        text
+    }
+
+    /// A number with this many decimals: `1'234.50`.
+    pub fn decimal(self, number: f64, decimals: usize) -> String {
+        let plain = format!("{:.*}", decimals, number.abs());
+        let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+        let sign = if number < 0.0 && plain.bytes().any(|b| (b'1'..=b'9').contains(&b)) {
+            "-"
+        } else {
+            ""
+        };
+        let whole = whole
+            .parse()
+            .map_or_else(|_| whole.to_owned(), |whole| self.integer(whole));
+        if fraction.is_empty() {
+            format!("{sign}{whole}")
+        } else {
+            format!("{sign}{whole}{}{fraction}", self.separators().1)
+        }
+    }
+
+    /// A number as short as it goes: no decimals where there are none, else up to two.
+    pub fn number(self, number: f64) -> String {
+        let decimals = (0..2)
+            .find(|d| (number * 10_f64.powi(*d)).fract().abs() < 1e-9)
+            .unwrap_or(2);
+        self.decimal(number, decimals as usize)
+    }
+
+    /// A share from 0 to 1 in whole per cent: `61 %` (German, Swiss) or `61%` (English).
+    pub fn percent(self, share: f64) -> String {
+        let number = self.decimal(share * 100.0, 0);
+        match self.language {
+            super::Language::De => format!("{number} %"),
+            super::Language::En => format!("{number}%"),
+        }
+    }
+
+    /// An amount with its currency; decimals only where there are some: `CHF 1'840'000`.
+    pub fn money(self, money: Money) -> String {
+        let decimals = money.currency.decimals();
+        let unit = 10_i64.pow(decimals);
+        let text = if money.minor % unit == 0 {
+            self.integer(money.minor / unit)
+        } else {
+            self.decimal(money.minor as f64 / unit as f64, decimals as usize)
+        };
+        format!("{} {text}", money.currency)
+    }
+
+    /// An amount for tight places, without currency: `1.84 M`, `620 k`.
+    pub fn money_short(self, money: Money) -> String {
+        let major = money.minor as f64 / 10_f64.powi(money.currency.decimals() as i32);
+        match major.abs() {
+            size if size >= 999_500.0 => format!("{} M", self.decimal(major / 1e6, 2)),
+            size if size >= 10_000.0 => format!("{} k", self.decimal(major / 1e3, 0)),
+            _ => self.decimal(major, 0),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Currency;
+
+    #[test]
+    fn numbers_in_each_region() {
+        let germany = Locale::from_tag("de-DE").unwrap();
+        assert_eq!(Locale::DE.decimal(1234.5, 2), "1'234.50");
+        assert_eq!(germany.decimal(1234.5, 2), "1.234,50");
+        assert_eq!(Locale::EN.integer(-1_840_000), "-1,840,000");
+        assert_eq!(Locale::EN.number(2.5), "2.5");
+        assert_eq!(Locale::EN.decimal(-0.001, 1), "0.0");
+        let money = Money {
+            minor: 184_000_000,
+            currency: Currency::CHF,
+        };
+        assert_eq!(Locale::DE.money(money), "CHF 1'840'000");
+        assert_eq!(germany.money_short(money), "1,84 M");
+    }
+}
