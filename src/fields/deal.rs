@@ -1,0 +1,126 @@
+//! The facts of a deal: the Frame stage's form and the flags of `debrief new`.
+
+use super::{Fault, Field, Kind, Scope, Subject, choice, date, line, long, must_choose, parse_amount, parse_number};
+use crate::{
+    domain::{BusinessType, Claim, Deal, Debrief, Kind as DealKind, Money, Outcome, Percent, Side},
+    store::{StoreError, Tx},
+};
+
+/// A deal and the reason that was stated for its outcome, which is its first claim.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Facts {
+    /// The deal.
+    pub deal: Deal,
+    /// The first claim, if there is one.
+    pub stated_reason: Option<Claim>,
+}
+
+impl Facts {
+    /// The facts of a deal that has been read.
+    pub fn of(debrief: &Debrief) -> Self {
+        Self { deal: debrief.deal.clone(), stated_reason: debrief.stated_reason().cloned() }
+    }
+
+    fn reason(&self) -> &str {
+        self.stated_reason.as_ref().map_or("", |claim| &claim.text)
+    }
+
+    fn set_reason(&mut self, text: &str, scope: Scope) -> Result<(), Fault> {
+        match &mut self.stated_reason {
+            Some(claim) => super::take_line(&mut claim.text, text, scope),
+            None if text.is_empty() => Ok(()),
+            None => {
+                let mut claim = Claim::new(self.deal.id, "", Side::Customer);
+                super::take_line(&mut claim.text, text, scope)?;
+                self.stated_reason = Some(claim);
+                Ok(())
+            }
+        }
+    }
+}
+
+impl Subject for Facts {
+    const NAME: &'static str = "deal";
+
+    fn fields() -> &'static [Field<Self>] {
+        static FIELDS: &[Field<Facts>] = &[
+            line!("customer", deal.customer),
+            line!("title", deal.title),
+            must_choose!("outcome", Outcome, deal.outcome),
+            line!("winner", deal.winner, |facts| facts.deal.outcome == Outcome::Lost),
+            date!("decided_on", deal.decided_on),
+            date!("opened_on", deal.opened_on),
+            Field { key: "value", kind: Kind::Line { show: show_value, parse: parse_value }, shown: |_| true },
+            Field {
+                key: "margin_percent",
+                kind: Kind::Line {
+                    show: |facts, _| facts.deal.margin_percent.map(|p| format!("{} %", p.get())).unwrap_or_default(),
+                    parse: |facts, text, scope| {
+                        let number = parse_number(text, Percent::MIN.into()..=Percent::MAX.into(), scope)?;
+                        facts.deal.margin_percent = number.and_then(Percent::new);
+                        Ok(())
+                    },
+                },
+                shown: |_| true,
+            },
+            choice!("customer_kind", DealKind, deal.customer_kind),
+            choice!("offering_kind", DealKind, deal.offering_kind),
+            choice!("business_type", BusinessType, deal.business_type),
+            line!("segment", deal.segment),
+            line!("country", deal.country),
+            line!("division", deal.division),
+            Field {
+                key: "effort_days",
+                kind: Kind::Line {
+                    show: |facts, scope| facts.deal.effort_days.map(|days| scope.locale.number(days)).unwrap_or_default(),
+                    parse: |facts, text, scope| {
+                        facts.deal.effort_days = parse_amount(text, 10_000.0, scope)?;
+                        Ok(())
+                    },
+                },
+                shown: |_| true,
+            },
+            Field {
+                key: "stated_reason",
+                kind: Kind::Line { show: |facts, _| facts.reason().to_owned(), parse: Facts::set_reason },
+                shown: |_| true,
+            },
+            long!("finding", deal.finding),
+            long!("notes", deal.notes),
+            line!("crm_source", deal.crm_source),
+            line!("crm_id", deal.crm_id),
+        ];
+        FIELDS
+    }
+
+    fn title(&self, _scope: Scope) -> String {
+        format!("{} · {}", self.deal.customer, self.deal.title)
+    }
+
+    fn save(seen: &Self, new: &Self, tx: &mut Tx) -> Result<(), StoreError> {
+        if seen.deal != new.deal {
+            tx.update(&seen.deal, &new.deal)?;
+        }
+        match (&seen.stated_reason, &new.stated_reason) {
+            (Some(seen), Some(new)) if seen != new => tx.update(seen, new),
+            (None, Some(new)) => tx.insert(new),
+            _ => Ok(()),
+        }
+    }
+}
+
+fn show_value(facts: &Facts, scope: Scope) -> String {
+    facts.deal.value.map(|minor| scope.locale.money(Money { minor, currency: facts.deal.currency })).unwrap_or_default()
+}
+
+fn parse_value(facts: &mut Facts, text: &str, scope: Scope) -> Result<(), Fault> {
+    if text.is_empty() {
+        facts.deal.value = None;
+        return Ok(());
+    }
+    let money = Money::parse(text, facts.deal.currency)
+        .map_err(|_| Fault(scope.locale.text("fault-money", &[("text", text.into())])))?;
+    facts.deal.value = Some(money.minor);
+    facts.deal.currency = money.currency;
+    Ok(())
+}

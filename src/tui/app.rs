@@ -1,0 +1,405 @@
+//! The stack of layers, and the one way that an event takes through it.
+
+use std::time::{Duration, Instant};
+
+use crossterm::event::{Event, KeyEvent, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
+use ratatui::{
+    Terminal,
+    backend::Backend,
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+
+use super::{
+    canvas::{Canvas, Hits, Ink, width},
+    command::Command,
+    deal::DealScreen,
+    home::Home,
+    keys::{Context, Key},
+    layer::{Layer, Outcome, Place, Reply},
+    look::Role,
+    popup::{HelpPopup, PalettePopup},
+    session::{External, Session, Tone},
+};
+use crate::{i18n::t, store::Version};
+
+/// The smallest screen that can be worked on.
+pub const MIN_SIZE: (u16, u16) = (60, 16);
+
+/// Two clicks on one place within this time are a double click.
+const DOUBLE_CLICK: Duration = Duration::from_millis(450);
+
+/// How often other programs' changes to the workbook are looked for.
+const LOOK_FOR_CHANGES: Duration = Duration::from_secs(1);
+
+/// The running program: what it shares, and what lies on the screen.
+pub struct App {
+    session: Session,
+    layers: Vec<Box<dyn Layer>>,
+    version: Version,
+    hits: Hits,
+    last_click: Option<(Position, Instant)>,
+    over: bool,
+}
+
+impl App {
+    /// The program at its start: Home.
+    ///
+    /// # Errors
+    /// When the workbook cannot be read.
+    pub fn new(session: Session) -> anyhow::Result<Self> {
+        let version = session.workbook.version()?;
+        let home = Home::new(&session)?;
+        Ok(Self { session, layers: vec![Box::new(home)], version, hits: Hits::default(), last_click: None, over: false })
+    }
+
+    /// Whether the program is to end.
+    pub fn is_over(&self) -> bool {
+        self.over
+    }
+
+    /// What all layers share.
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// What all layers share, to be changed: for tests, which set the clock and the language.
+    pub fn session_mut(&mut self) -> &mut Session {
+        &mut self.session
+    }
+
+    /// Ends the session: what is open in an editor is kept as a draft.
+    pub fn close(&mut self) {
+        self.keep_drafts();
+    }
+
+    /// Handles an event of the terminal.
+    pub fn handle(&mut self, event: Event) {
+        match event {
+            Event::Key(key) if key.kind != KeyEventKind::Release => self.key(key),
+            Event::Mouse(mouse) => self.mouse(mouse),
+            Event::Paste(text) => self.with_top(|layer, session| layer.pasted(&text, session)),
+            _ => {}
+        }
+        self.look_for_changes();
+    }
+
+    /// Time has passed without an event.
+    pub fn tick(&mut self) {
+        self.keep_drafts();
+        self.look_for_changes();
+    }
+
+    /// How long the program may sleep if nothing happens; forever when `None`.
+    pub fn wait_at_most(&self) -> Option<Duration> {
+        let clock = self.layers.iter().filter_map(|layer| layer.ticks_every()).min().map(Duration::from_secs);
+        let draft = self.top().draft().map(|_| Duration::from_secs(1));
+        [clock, draft, self.session.message_time_left(), Some(LOOK_FOR_CHANGES)].into_iter().flatten().min()
+    }
+
+    /// Runs a command as if its key had been pressed.
+    pub fn run(&mut self, command: Command) {
+        self.with_top(|layer, session| layer.run(command, session));
+        self.look_for_changes();
+    }
+
+    fn top(&self) -> &dyn Layer {
+        // Home is never taken away, so there is always a top layer.
+        self.layers[self.layers.len() - 1].as_ref()
+    }
+
+    fn contexts(&self) -> Vec<Context> {
+        let mut contexts = self.top().contexts();
+        if !self.top().is_popup() && !self.top().is_typing() {
+            contexts.push(Context::Global);
+        }
+        contexts
+    }
+
+    fn key(&mut self, key: KeyEvent) {
+        let contexts = self.contexts();
+        match self.session.keys.command(&contexts, Key::from(key)) {
+            Some(command) => self.command(command),
+            None => self.with_top(|layer, session| layer.typed(key, session)),
+        }
+    }
+
+    fn mouse(&mut self, mouse: MouseEvent) {
+        let place = Position { x: mouse.column, y: mouse.row };
+        match mouse.kind {
+            MouseEventKind::Down(MouseButton::Left) => {
+                let Some((click, again)) = self.hits.at(place) else { return };
+                let double = self
+                    .last_click
+                    .is_some_and(|(last, when)| last.y == place.y && when.elapsed() < DOUBLE_CLICK);
+                self.last_click = if double { None } else { Some((place, Instant::now())) };
+                match again {
+                    Some(again) if double => self.command(again),
+                    _ => self.command(click),
+                }
+            }
+            MouseEventKind::ScrollDown => self.command(Command::Scroll(3)),
+            MouseEventKind::ScrollUp => self.command(Command::Scroll(-3)),
+            _ => {}
+        }
+    }
+
+    fn command(&mut self, command: Command) {
+        let reply = match self.layers.last_mut() {
+            Some(layer) => layer.run(command, &mut self.session),
+            None => return,
+        };
+        match reply {
+            Ok(Outcome::Ignored) => self.global(command),
+            reply => self.settle(reply),
+        }
+    }
+
+    fn with_top(&mut self, act: impl FnOnce(&mut dyn Layer, &mut Session) -> Reply) {
+        if let Some(layer) = self.layers.last_mut() {
+            let reply = act(layer.as_mut(), &mut self.session);
+            self.settle(reply);
+        }
+    }
+
+    fn settle(&mut self, reply: Reply) {
+        match reply {
+            Ok(Outcome::Done | Outcome::Ignored) => {}
+            Ok(Outcome::Open(layer)) => self.layers.push(layer),
+            Ok(Outcome::Close) => self.close_top(),
+            Ok(Outcome::Replace(layer)) => {
+                self.close_top();
+                self.layers.push(layer);
+            }
+            Ok(Outcome::CloseAnd(command)) => {
+                self.close_top();
+                self.command(command);
+            }
+            Ok(Outcome::Go(place)) => self.go(&place),
+            Ok(Outcome::Quit) => self.over = true,
+            Err(error) => self.session.complain(&error),
+        }
+    }
+
+    fn close_top(&mut self) {
+        if self.layers.len() > 1 {
+            self.layers.pop();
+        }
+    }
+
+    fn go(&mut self, place: &Place) {
+        self.keep_drafts();
+        self.layers.truncate(1);
+        match DealScreen::at(place, &self.session) {
+            Ok(screen) => self.layers.push(Box::new(screen)),
+            Err(error) => self.session.complain(&error),
+        }
+    }
+
+    fn global(&mut self, command: Command) {
+        let contexts = self.contexts();
+        match command {
+            Command::Quit => self.over = true,
+            Command::Help => {
+                let about = self.top().about(&self.session);
+                self.layers.push(Box::new(HelpPopup::new(about, &contexts, &self.session)));
+            }
+            Command::Palette => {
+                let palette = PalettePopup::open(&contexts, &self.session);
+                self.layers.push(Box::new(palette));
+            }
+            Command::Undo => self.undo(),
+            Command::Redo => self.redo(),
+            Command::Suspend => self.session.suspend = true,
+            Command::Search => self.open(super::popup::search),
+            Command::Messages => self.open(super::popup::messages),
+            Command::History => self.open(super::popup::history),
+            Command::Settings => self.open(super::popup::settings),
+            _ => {}
+        }
+    }
+
+    fn open(&mut self, make: fn(&Session) -> anyhow::Result<Box<dyn Layer>>) {
+        match make(&self.session) {
+            Ok(layer) => self.layers.push(layer),
+            Err(error) => self.session.complain(&error),
+        }
+    }
+
+    fn undo(&mut self) {
+        match self.session.workbook.undo() {
+            Ok(Some(entry)) => {
+                self.session.note_saved();
+                let what = super::describe_edit(&entry, self.session.locale);
+                self.session.tell(t!(self.session.locale, "undone", what = what));
+            }
+            Ok(None) => self.session.tell(t!(self.session.locale, "nothing-to-undo")),
+            Err(error) => self.session.complain(&error.into()),
+        }
+    }
+
+    fn redo(&mut self) {
+        match self.session.workbook.redo() {
+            Ok(Some(entry)) => {
+                self.session.note_saved();
+                let what = super::describe_edit(&entry, self.session.locale);
+                self.session.tell(t!(self.session.locale, "redone", what = what));
+            }
+            Ok(None) => self.session.tell(t!(self.session.locale, "nothing-to-redo")),
+            Err(error) => self.session.complain(&error.into()),
+        }
+    }
+
+    /// Lets every layer read again when the workbook has changed, by an edit here or by another program.
+    fn look_for_changes(&mut self) {
+        match self.session.workbook.version() {
+            Ok(version) if version == self.version => {}
+            Ok(version) => {
+                self.version = version;
+                self.reload();
+            }
+            Err(error) => self.session.complain(&error.into()),
+        }
+    }
+
+    fn reload(&mut self) {
+        let mut at = 0;
+        while at < self.layers.len() {
+            match self.layers[at].reload(&self.session) {
+                Ok(()) => at += 1,
+                Err(error) => {
+                    // What the layer showed is gone (deleted, or undone): leave it, and what lies over it.
+                    self.layers.truncate(at.max(1));
+                    self.session.complain(&error);
+                    break;
+                }
+            }
+        }
+    }
+
+    fn keep_drafts(&mut self) {
+        for layer in &self.layers {
+            if let Some((place, text)) = layer.draft()
+                && let Err(error) = self.session.workbook.save_draft(&place, &text)
+            {
+                self.session.complain(&error.into());
+                return;
+            }
+        }
+    }
+
+    /// The text that is to be opened in the user's own editor.
+    pub fn take_external(&mut self) -> Option<External> {
+        self.session.external.take()
+    }
+
+    /// The editor of the settings.
+    pub fn editor(&self) -> Option<String> {
+        self.session.config.editor.clone()
+    }
+
+    /// What the user's own editor left behind.
+    pub fn finish_external(&mut self, external: External, result: std::io::Result<String>) {
+        let done = match result {
+            Ok(text) => (external.done)(text, &mut self.session),
+            Err(error) => {
+                // What stood there before the editor was opened is kept.
+                let kept = (external.done)(external.text, &mut self.session);
+                self.session.complain(&anyhow::anyhow!(t!(self.session.locale, "error-editor", detail = error.to_string())));
+                kept
+            }
+        };
+        if let Err(error) = done {
+            self.session.complain(&error);
+        }
+        self.look_for_changes();
+    }
+
+    /// Whether to go to sleep now.
+    pub fn take_suspend(&mut self) -> bool {
+        std::mem::take(&mut self.session.suspend)
+    }
+
+    /// Draws a frame.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to.
+    pub fn draw<B: Backend>(&mut self, terminal: &mut Terminal<B>) -> anyhow::Result<()>
+    where
+        B::Error: Send + Sync + 'static,
+    {
+        let mut hits = Hits::default();
+        terminal.draw(|frame| {
+            let area = frame.area();
+            let mut cursor = None;
+            self.paint(frame.buffer_mut(), area, &mut hits, &mut cursor);
+            if let Some(cursor) = cursor {
+                frame.set_cursor_position(cursor);
+            }
+        })?;
+        self.hits = hits;
+        Ok(())
+    }
+
+    fn paint(&self, buffer: &mut Buffer, area: Rect, hits: &mut Hits, cursor: &mut Option<Position>) {
+        buffer.set_style(area, self.session.theme.style(Role::Text));
+        let mut canvas = Canvas::new(buffer, hits, cursor, &self.session.theme, self.session.signs);
+        if area.width < MIN_SIZE.0 || area.height < MIN_SIZE.1 {
+            canvas.paragraph(area, &t!(self.session.locale, "too-small", width = MIN_SIZE.0, height = MIN_SIZE.1), Role::Text);
+            return;
+        }
+        let base = self.layers.iter().rposition(|layer| !layer.is_popup()).unwrap_or(0);
+        let work = Rect { height: area.height - 2, ..area };
+        let foot = Rect { y: area.bottom() - 2, height: 2, ..area };
+        self.layers[base].draw(&mut canvas, work, &self.session);
+        self.draw_foot(&mut canvas, foot);
+        for popup in &self.layers[base + 1..] {
+            popup.draw(&mut canvas, area, &self.session);
+        }
+    }
+
+    /// The foot: a rule, then hints or a message, and when the last edit was saved.
+    fn draw_foot(&self, canvas: &mut Canvas, area: Rect) {
+        let session = &self.session;
+        canvas.rule(area.x, area.y, area.width);
+        let y = area.y + 1;
+        let saved = session.saved_at.as_ref().map(|time| t!(session.locale, "saved-at", time = time.as_str())).unwrap_or_default();
+        let right = area.right().saturating_sub(1);
+        canvas.text_right(right, y, 20, &saved, Role::Dim);
+        let room = right.saturating_sub(width(&saved) + 2);
+        if let Some(message) = session.message() {
+            let role = if message.tone == Tone::Error { Role::Bad } else { Role::Good };
+            canvas.text(area.x + 1, y, room.saturating_sub(1), &message.text, Ink::Bold(role));
+            return;
+        }
+        let contexts = self.contexts();
+        let mut hints = self.top().hints();
+        hints.truncate(8);
+        if !self.top().is_popup() {
+            hints.push(Command::Help);
+        }
+        // `? help` always fits: what comes before gives way.
+        let texts: Vec<(Command, String, String)> = hints
+            .into_iter()
+            .filter_map(|command| {
+                let name = command.name()?;
+                let key = session.key_label(&contexts, command)?;
+                Some((command, key, session.locale.text(&format!("hint-{name}"), &[])))
+            })
+            .collect();
+        let cells = |(_, key, text): &(Command, String, String)| width(key) + width(text) + 4;
+        let last = texts.last().map_or(0, cells);
+        let mut x = area.x + 1;
+        for (at, hint) in texts.iter().enumerate() {
+            let is_last = at + 1 == texts.len();
+            if !is_last && x + cells(hint) + last > room {
+                continue;
+            }
+            let start = x;
+            x = canvas.text(x, y, room.saturating_sub(x), &hint.1, Ink::Bold(Role::Accent));
+            x = canvas.text(x + 1, y, room.saturating_sub(x + 1), &hint.2, Role::Dim);
+            canvas.click(Rect { x: start, y, width: x.saturating_sub(start), height: 1 }, hint.0);
+            x += 3;
+        }
+    }
+}

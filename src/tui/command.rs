@@ -1,0 +1,209 @@
+//! Everything a user can do, by name: the key map, the menus, the mouse, the palette and the tests speak it.
+
+/// Declares the commands with the names by which the key map and the config file know them.
+macro_rules! commands {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal),+ $(,)?) => {
+        /// One thing that a user can do.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Command {
+            $($(#[$doc])* $variant,)+
+            /// The mouse: select the row, field or cell with this number.
+            Select(usize),
+            /// The mouse wheel: so many rows down, or up when negative.
+            Scroll(i16),
+        }
+
+        impl Command {
+            /// Every command that has a name, in the order in which the palette lists them.
+            pub const NAMED: &'static [(Self, &'static str)] = &[$((Self::$variant, $name)),+];
+        }
+    };
+}
+
+commands! {
+    // Everywhere.
+    /// Ends the program.
+    Quit = "quit",
+    /// Shows the keys of this place and what it is for.
+    Help = "help",
+    /// Lists all commands.
+    Palette = "palette",
+    /// Searches everything typed, in all deals.
+    Search = "search",
+    /// Takes the last edit back.
+    Undo = "undo",
+    /// Makes the last edit that was taken back again.
+    Redo = "redo",
+    /// Shows past messages.
+    Messages = "messages",
+    /// Shows what was edited, and when.
+    History = "history",
+    /// Language, theme and the rest.
+    Settings = "settings",
+    /// Puts the program to sleep until `fg`.
+    Suspend = "suspend",
+    // Lists, forms and popups.
+    /// One row up.
+    Up = "up",
+    /// One row down.
+    Down = "down",
+    /// To the left, or the value before.
+    Left = "left",
+    /// To the right, or the next value.
+    Right = "right",
+    /// A page up.
+    PageUp = "page-up",
+    /// A page down.
+    PageDown = "page-down",
+    /// To the first row.
+    Top = "top",
+    /// To the last row.
+    Bottom = "bottom",
+    /// Opens or edits what is selected.
+    Activate = "activate",
+    /// Leaves this place.
+    Back = "back",
+    /// Marks the row, or lifts the mark.
+    Toggle = "toggle",
+    /// Sets the field back to unknown.
+    Clear = "clear",
+    /// Opens the long text in the program's own editor.
+    LongText = "long-text",
+    /// Opens the long text in the editor that $EDITOR names.
+    ExternalEditor = "external-editor",
+    /// Keeps the text and closes the editor.
+    Accept = "accept",
+    /// To the other pane.
+    OtherPane = "other-pane",
+    /// Something new of what this place lists.
+    New = "new",
+    /// Deletes what is selected; undo brings it back.
+    Delete = "delete",
+    // Home.
+    /// Filters the list by typing.
+    Filter = "filter",
+    /// Sorts by the next column.
+    Sort = "sort",
+    /// A new deal with the facts of this one.
+    Duplicate = "duplicate",
+    /// Puts the deal away, or brings it back.
+    Archive = "archive",
+    /// Shows archived deals too.
+    ShowArchived = "show-archived",
+    // A deal.
+    /// Stage 1.
+    StageFrame = "stage-frame",
+    /// Stage 2.
+    StagePeople = "stage-people",
+    /// Stage 3.
+    StageSteps = "stage-steps",
+    /// Stage 4.
+    StageIncidents = "stage-incidents",
+    /// Stage 5.
+    StageChecklist = "stage-checklist",
+    /// Stage 6.
+    StageLevers = "stage-levers",
+    /// Stage 7.
+    StageReview = "stage-review",
+    /// The next stage.
+    NextStage = "next-stage",
+    /// The stage before.
+    PreviousStage = "previous-stage",
+    /// The coach's next question.
+    NextPrompt = "next-prompt",
+    /// The coach's question before.
+    PreviousPrompt = "previous-prompt",
+    /// Goes to the place that the question is about.
+    GoToPrompt = "go-to-prompt",
+    /// Sets the finding aside with a reason.
+    Waive = "waive",
+    /// Opens the coach's pane where the screen is narrow.
+    Coach = "coach",
+    /// Starts or stops the session clock.
+    Clock = "clock",
+    /// The sittings of this deal.
+    Sittings = "sittings",
+    /// The landmarks of this deal.
+    Landmarks = "landmarks",
+    /// The claims of this deal.
+    Claims = "claims",
+    /// Writes the report.
+    Report = "report",
+    // People.
+    /// Somebody new on the customer's side.
+    NewCustomerPerson = "new-customer-person",
+    /// Somebody new on our side.
+    NewVendorPerson = "new-vendor-person",
+    /// Somebody new on no side.
+    NewThirdPerson = "new-third-person",
+    // Steps.
+    /// To the capture line.
+    Capture = "capture",
+    /// Adds the step that was typed.
+    AddStep = "add-step",
+    /// A new step after this one.
+    InsertAfter = "insert-after",
+    /// A new step before this one.
+    InsertBefore = "insert-before",
+    /// Moves the step up.
+    MoveUp = "move-up",
+    /// Moves the step down.
+    MoveDown = "move-down",
+    /// Edits the step as a capture line.
+    EditLine = "edit-line",
+    /// An incident on this step.
+    AddIncident = "add-incident",
+    /// Marks the step as a lever, or lifts the mark.
+    MarkLever = "mark-lever",
+    /// Who tells the step: the customer, we, both.
+    ToldBy = "told-by",
+    /// Whose account is being captured.
+    Source = "source",
+    /// Another reading of the same steps.
+    NextView = "next-view",
+    /// Takes the completion or the suggestion.
+    Complete = "complete",
+    /// Drops the suggested activity.
+    DropSuggestion = "drop-suggestion",
+    // Checklist.
+    /// Rates -2.
+    RateClearFailing = "rate-clear-failing",
+    /// Rates -1.
+    RateFailing = "rate-failing",
+    /// Rates 0.
+    RateNeutral = "rate-neutral",
+    /// Rates +1.
+    RateStrength = "rate-strength",
+    /// Rates +2.
+    RateClearStrength = "rate-clear-strength",
+    /// Not observed.
+    RateNotObserved = "rate-not-observed",
+    /// Not relevant.
+    RateNotRelevant = "rate-not-relevant",
+    /// How decisive it was.
+    Decisive = "decisive",
+    /// Chooses the steps and incidents that it rests on.
+    Evidence = "evidence",
+    /// Why it is rated so.
+    Rationale = "rationale",
+    /// To the other side.
+    OtherSide = "other-side",
+    /// A lever from what is selected.
+    NewLever = "new-lever",
+    /// Chosen, doing, done.
+    LeverState = "lever-state",
+    /// Where a claim stands.
+    ClaimStatus = "claim-status",
+}
+
+impl Command {
+    /// The command with this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::NAMED.iter().find(|(_, other)| *other == name).map(|(command, _)| *command)
+    }
+
+    /// The command's name; the mouse's own commands have none.
+    pub fn name(self) -> Option<&'static str> {
+        Self::NAMED.iter().find(|(command, _)| *command == self).map(|(_, name)| *name)
+    }
+}

@@ -1,0 +1,318 @@
+//! One deal, walked through in seven stages, with the coach beside it.
+
+mod clock;
+mod coach;
+mod frame;
+mod stage;
+
+use crossterm::event::KeyEvent;
+use ratatui::layout::Rect;
+
+use super::{
+    canvas::{Canvas, Ink, fit, width},
+    command::Command,
+    keys::Context,
+    layer::{Layer, Outcome, Place, Reply},
+    look::Role,
+    session::Session,
+};
+use crate::{
+    domain::{Deal, Debrief, Id, Keyed, Money, Outcome as DealOutcome},
+    guide::{self, Finding, Prompt, Setting, Stage, StageState, Target},
+    i18n::t,
+};
+pub use clock::SessionClock;
+pub use stage::StageView;
+
+/// From this width on, the coach has a pane of its own.
+const WIDE: u16 = 100;
+
+/// What all stages of a deal share.
+pub struct DealState {
+    /// Everything recorded.
+    pub debrief: Debrief,
+    /// What is still open, the gravest first.
+    pub findings: Vec<Finding>,
+    /// The session clock.
+    pub clock: SessionClock,
+}
+
+/// A deal on the screen.
+pub struct DealScreen {
+    state: DealState,
+    stage: Stage,
+    views: [Box<dyn StageView>; 7],
+    prompt: usize,
+}
+
+impl DealScreen {
+    /// Opens a deal where the debrief goes on: at the first stage that is not done.
+    ///
+    /// # Errors
+    /// When the deal cannot be read.
+    pub fn open(deal: Id<Deal>, session: &Session) -> anyhow::Result<Self> {
+        let mut screen = Self::at(&Place { deal, stage: Stage::Frame, target: Target::Deal }, session)?;
+        let progress = guide::progress(&screen.state.debrief, &screen.state.findings);
+        let next = progress.iter().find(|stage| stage.state != StageState::Done).map_or(Stage::Review, |p| p.stage);
+        screen.go_to(next);
+        Ok(screen)
+    }
+
+    /// Opens a deal at a place in it.
+    ///
+    /// # Errors
+    /// When the deal cannot be read.
+    pub fn at(place: &Place, session: &Session) -> anyhow::Result<Self> {
+        let debrief = session.workbook.debrief(place.deal)?;
+        let findings = guide::findings(&debrief, &setting(session));
+        let clock = SessionClock::new(session.config.sitting_minutes);
+        let state = DealState { debrief, findings, clock };
+        let views = stage::all(&state, session);
+        let mut screen = Self { state, stage: Stage::Frame, views, prompt: 0 };
+        screen.go_to(place.stage);
+        screen.view_mut().select(&place.target);
+        Ok(screen)
+    }
+
+    fn view(&self) -> &dyn StageView {
+        self.views[self.stage as usize].as_ref()
+    }
+
+    fn view_mut(&mut self) -> &mut Box<dyn StageView> {
+        &mut self.views[self.stage as usize]
+    }
+
+    fn go_to(&mut self, stage: Stage) {
+        self.state.clock.switch(self.stage);
+        self.stage = stage;
+        self.prompt = 0;
+        let Self { views, state, .. } = self;
+        views[stage as usize].enter(state);
+    }
+
+    fn prompts(&self) -> Vec<Prompt> {
+        let focus = match self.view().focus(&self.state) {
+            Target::Step(step) => Some(step),
+            _ => None,
+        };
+        guide::next_prompts(&self.state.debrief, self.stage, &self.state.findings, focus)
+    }
+
+    fn current_prompt(&self) -> Option<Prompt> {
+        let prompts = self.prompts();
+        let at = self.prompt.min(prompts.len().saturating_sub(1));
+        prompts.into_iter().nth(at)
+    }
+
+    fn run_here(&mut self, command: Command, session: &mut Session) -> Reply {
+        if let Some(stage) = stage_of(command) {
+            self.go_to(stage);
+            return Ok(Outcome::Done);
+        }
+        match command {
+            Command::NextStage => self.go_to(self.stage.next()),
+            Command::PreviousStage => self.go_to(self.stage.previous()),
+            Command::NextPrompt => self.prompt = (self.prompt + 1) % self.prompts().len().max(1),
+            Command::PreviousPrompt => {
+                let len = self.prompts().len().max(1);
+                self.prompt = (self.prompt.min(len - 1) + len - 1) % len;
+            }
+            Command::GoToPrompt => {
+                if let Some(Prompt::Finding(finding)) = self.current_prompt() {
+                    self.go_to(finding.stage);
+                    self.view_mut().select(&finding.target);
+                }
+            }
+            Command::Waive => return Ok(self.waive(session)),
+            Command::Coach => {
+                let popup = coach::CoachPopup::new(&self.state, self.stage, self.prompts(), session);
+                return Ok(Outcome::Open(Box::new(popup)));
+            }
+            Command::Clock => self.state.clock.toggle(self.stage),
+            Command::Back => return Ok(Outcome::Close),
+            _ => return Ok(Outcome::Ignored),
+        }
+        Ok(Outcome::Done)
+    }
+
+    fn waive(&self, session: &Session) -> Outcome {
+        match self.current_prompt() {
+            Some(Prompt::Finding(finding)) => {
+                Outcome::Open(Box::new(coach::waive_question(&finding, &self.state.debrief, session)))
+            }
+            _ => Outcome::Done,
+        }
+    }
+
+    /// Head: what deal it is, how it ended, the session clock.
+    fn draw_head(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
+        let deal = &self.state.debrief.deal;
+        let clock = self.state.clock.text(self.stage, session);
+        let right = area.right().saturating_sub(1);
+        canvas.text_right(right, area.y, 40, &clock, if self.state.clock.is_over(self.stage) { Role::Warn } else { Role::Dim });
+        let room = right.saturating_sub(width(&clock) + 3);
+        let mut x = canvas.text(area.x + 1, area.y, (room * 3) / 5, &deal.customer, Ink::Bold(Role::Text));
+        x = canvas.text(x, area.y, room.saturating_sub(x).min(40), &format!(" · {}", deal.title), Role::Text) + 3;
+        let mut facts = format!("{} {}", canvas.signs.outcome(deal.outcome), session.locale.label(deal.outcome));
+        if deal.outcome == DealOutcome::Lost && !deal.winner.is_empty() {
+            facts = format!("{} {}", canvas.signs.outcome(deal.outcome), t!(session.locale, "lost-to", winner = deal.winner.as_str()));
+        }
+        if let Some(date) = deal.decided_on {
+            facts = format!("{facts} · {}", session.locale.date(date));
+        }
+        if let Some(minor) = deal.value {
+            facts = format!("{facts} · {}", session.locale.money(Money { minor, currency: deal.currency }));
+        }
+        if x < room {
+            canvas.text(x, area.y, room - x, &facts, Role::of_outcome(deal.outcome));
+        }
+    }
+
+    /// The stage bar: number, name, progress; the stage one is at stands out.
+    fn draw_bar(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
+        let progress = guide::progress(&self.state.debrief, &self.state.findings);
+        let narrow = area.width < WIDE;
+        let mut x = area.x + 1;
+        for stage in progress {
+            let suffix = if narrow { "-short" } else { "" };
+            let name = session.locale.text(&format!("stage-{}{suffix}", stage.stage.key()), &[]);
+            let mut label = format!("{} {name}", stage.stage as usize + 1);
+            if let Some(figure) = stage.figure {
+                label = format!("{label} {figure}");
+            } else if stage.state == StageState::Done {
+                label = format!("{label} {}", canvas.signs.done());
+            }
+            let start = x;
+            if stage.stage == self.stage {
+                let (open, close) = if canvas.signs.is_ascii() { ("[", "]") } else { ("▐", "▌") };
+                x = canvas.text(x, area.y, 1, open, Role::Accent);
+                let inside = Rect { x, y: area.y, width: width(&label), height: 1 };
+                x = canvas.text(x, area.y, area.right().saturating_sub(x), &label, Ink::Bold(Role::Accent));
+                canvas.highlight(inside);
+                x = canvas.text(x, area.y, 1, close, Role::Accent);
+            } else {
+                let role = if stage.state == StageState::Empty { Role::Dim } else { Role::Text };
+                x = canvas.text(x + 1, area.y, area.right().saturating_sub(x + 1), &label, role) + 1;
+            }
+            let hit = Rect { x: start, y: area.y, width: x.saturating_sub(start), height: 1 };
+            canvas.click(hit, STAGES[stage.stage as usize]);
+            x += u16::from(!narrow);
+        }
+    }
+}
+
+/// The rules' setting for this session.
+pub fn setting(session: &Session) -> Setting {
+    Setting { today: Some(session.today()), ..Setting::default() }
+}
+
+/// The commands that go to the seven stages.
+const STAGES: [Command; 7] = [
+    Command::StageFrame,
+    Command::StagePeople,
+    Command::StageSteps,
+    Command::StageIncidents,
+    Command::StageChecklist,
+    Command::StageLevers,
+    Command::StageReview,
+];
+
+fn stage_of(command: Command) -> Option<Stage> {
+    STAGES.iter().position(|other| *other == command).map(|at| Stage::ALL[at])
+}
+
+impl Layer for DealScreen {
+    fn contexts(&self) -> Vec<Context> {
+        let mut contexts = self.view().contexts();
+        if !self.is_typing() {
+            contexts.push(Context::Deal);
+            contexts.push(Context::List);
+        }
+        contexts
+    }
+
+    fn is_typing(&self) -> bool {
+        self.view().is_typing()
+    }
+
+    fn run(&mut self, command: Command, session: &mut Session) -> Reply {
+        let Self { views, state, stage, .. } = self;
+        match views[*stage as usize].run(command, state, session)? {
+            Outcome::Ignored => self.run_here(command, session),
+            Outcome::Go(place) if place.deal == self.state.debrief.deal.id => {
+                self.go_to(place.stage);
+                self.view_mut().select(&place.target);
+                Ok(Outcome::Done)
+            }
+            outcome => Ok(outcome),
+        }
+    }
+
+    fn typed(&mut self, key: KeyEvent, session: &mut Session) -> Reply {
+        let Self { views, state, stage, .. } = self;
+        views[*stage as usize].typed(key, state, session)
+    }
+
+    fn pasted(&mut self, text: &str, session: &mut Session) -> Reply {
+        let Self { views, state, stage, .. } = self;
+        views[*stage as usize].pasted(text, state, session)
+    }
+
+    fn reload(&mut self, session: &Session) -> anyhow::Result<()> {
+        self.state.debrief = session.workbook.debrief(self.state.debrief.deal.id)?;
+        self.state.findings = guide::findings(&self.state.debrief, &setting(session));
+        for view in &mut self.views {
+            view.reload(&self.state);
+        }
+        Ok(())
+    }
+
+    fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
+        self.draw_head(canvas, Rect { height: 1, ..area }, session);
+        self.draw_bar(canvas, Rect { y: area.y + 1, height: 1, ..area }, session);
+        canvas.rule(area.x, area.y + 2, area.width);
+        let body = Rect { y: area.y + 3, height: area.height - 3, ..area };
+        let prompts = self.prompts();
+        let at = self.prompt.min(prompts.len().saturating_sub(1));
+        if area.width >= WIDE {
+            let coach_width = (area.width / 3).clamp(34, 46);
+            let work = Rect { width: body.width - coach_width - 1, ..body };
+            let coach = Rect { x: work.right() + 2, width: coach_width.saturating_sub(3), ..body };
+            canvas.vertical(work.right(), body);
+            self.view().draw(canvas, work, &self.state, session);
+            let below = coach::draw(canvas, coach, &prompts, at, session);
+            self.view().draw_detail(canvas, below, &self.state, session);
+        } else {
+            let work = Rect { height: body.height - 2, ..body };
+            self.view().draw(canvas, work, &self.state, session);
+            canvas.rule(area.x, work.bottom(), area.width);
+            let line = Rect { y: work.bottom() + 1, height: 1, ..body };
+            coach::draw_line(canvas, line, prompts.get(at), (at + 1, prompts.len()), session);
+        }
+    }
+
+    fn hints(&self) -> Vec<Command> {
+        let mut hints = self.view().hints();
+        hints.extend([Command::NextPrompt, Command::Undo]);
+        hints
+    }
+
+    fn about(&self, session: &Session) -> String {
+        let key = self.stage.key();
+        let purpose = session.locale.text(&format!("stage-{key}-purpose"), &[]);
+        format!("{purpose}\n{}", session.locale.text(&format!("stage-{key}-help"), &[]))
+    }
+
+    fn ticks_every(&self) -> Option<u64> {
+        self.state.clock.is_running().then_some(60)
+    }
+
+    fn draft(&self) -> Option<(String, String)> {
+        self.view().draft(&self.state)
+    }
+}
+
+/// A deal in one short line: customer and title.
+pub fn deal_line(deal: &Deal, cells: u16, canvas: &Canvas) -> String {
+    fit(&format!("{} · {}", deal.customer, deal.title), cells, canvas.signs)
+}

@@ -1,0 +1,89 @@
+//! What each of the seven stages must be able to do.
+
+use crossterm::event::KeyEvent;
+use ratatui::layout::Rect;
+
+use super::{DealState, frame::FrameStage};
+use crate::{
+    guide::Target,
+    tui::{
+        canvas::Canvas,
+        command::Command,
+        keys::Context,
+        layer::{Outcome, Reply},
+        session::Session,
+    },
+};
+
+/// One stage of a deal on the screen. It holds where the user is, never what is recorded: that is the [`DealState`].
+pub trait StageView {
+    /// The contexts in which keys are looked up, the innermost first; those of the deal and of lists follow.
+    fn contexts(&self) -> Vec<Context>;
+
+    /// Runs a command; [`Outcome::Ignored`] hands it to the deal's screen.
+    ///
+    /// # Errors
+    /// Whatever kept it from being carried out.
+    fn run(&mut self, command: Command, deal: &DealState, session: &mut Session) -> Reply;
+
+    /// Whether text is being typed.
+    fn is_typing(&self) -> bool {
+        false
+    }
+
+    /// A key that is no command while text is being typed.
+    ///
+    /// # Errors
+    /// As [`StageView::run`].
+    fn typed(&mut self, _key: KeyEvent, _deal: &DealState, _session: &mut Session) -> Reply {
+        Ok(Outcome::Ignored)
+    }
+
+    /// Text pasted at once.
+    ///
+    /// # Errors
+    /// As [`StageView::run`].
+    fn pasted(&mut self, _text: &str, _deal: &DealState, _session: &mut Session) -> Reply {
+        Ok(Outcome::Ignored)
+    }
+
+    /// The user comes to this stage.
+    fn enter(&mut self, _deal: &DealState) {}
+
+    /// The deal has been read again.
+    fn reload(&mut self, _deal: &DealState) {}
+
+    /// Selects what a finding, a search hit or the history points at; what does not belong here is left alone.
+    fn select(&mut self, target: &Target);
+
+    /// What is selected: the coach's questions are about it.
+    fn focus(&self, deal: &DealState) -> Target;
+
+    /// Draws the stage.
+    fn draw(&self, canvas: &mut Canvas, area: Rect, deal: &DealState, session: &Session);
+
+    /// Draws more about what is selected, below the coach's question; only on wide screens.
+    fn draw_detail(&self, _canvas: &mut Canvas, _area: Rect, _deal: &DealState, _session: &Session) {}
+
+    /// What can be done here, the most useful first; five or six of them.
+    fn hints(&self) -> Vec<Command>;
+
+    /// Text that is being typed and not yet saved: the draft's place and the text.
+    fn draft(&self, _deal: &DealState) -> Option<(String, String)> {
+        None
+    }
+}
+
+/// The seven stages in their order.
+pub fn all(deal: &DealState, session: &Session) -> [Box<dyn StageView>; 7] {
+    let _ = session;
+    [
+        Box::new(FrameStage::new(deal)),
+        Box::new(FrameStage::new(deal)),
+        Box::new(FrameStage::new(deal)),
+        Box::new(FrameStage::new(deal)),
+        Box::new(FrameStage::new(deal)),
+        Box::new(FrameStage::new(deal)),
+        Box::new(FrameStage::new(deal)),
+    ]
+}

@@ -1,0 +1,158 @@
+//! A long text in a popup: wrapped, with undo inside, kept or dropped at the end.
+
+use crossterm::event::{Event, KeyEvent};
+use ratatui::{layout::Rect, widgets::Widget};
+use tui_textarea::{TextArea, WrapMode};
+
+use crate::{
+    i18n::t,
+    tui::{
+        canvas::{Canvas, Ink},
+        command::Command,
+        keys::Context,
+        layer::{Layer, Outcome, Reply},
+        look::Role,
+        session::{External, Session},
+    },
+};
+
+/// A long text holds at most so many bytes.
+pub const MAX_TEXT: usize = 100_000;
+
+type Done = Box<dyn FnOnce(String, &mut Session) -> anyhow::Result<()>>;
+
+/// A long text being typed. Esc keeps it too: what was typed is never thrown away; undo takes the edit back.
+pub struct TextPopup {
+    title: String,
+    place: String,
+    before: String,
+    area: TextArea<'static>,
+    done: Option<Done>,
+}
+
+impl TextPopup {
+    /// An editor for `text`; `place` names it among the drafts, `done` saves the result.
+    pub fn new(
+        title: impl Into<String>,
+        place: impl Into<String>,
+        text: &str,
+        done: impl FnOnce(String, &mut Session) -> anyhow::Result<()> + 'static,
+    ) -> Self {
+        let mut area = TextArea::new(text.split('\n').map(str::to_owned).collect());
+        area.set_wrap_mode(WrapMode::WordOrGlyph);
+        area.move_cursor(tui_textarea::CursorMove::Bottom);
+        area.move_cursor(tui_textarea::CursorMove::End);
+        Self { title: title.into(), place: place.into(), before: text.to_owned(), area, done: Some(Box::new(done)) }
+    }
+
+    fn text(&self) -> String {
+        self.area.lines().join("\n").trim_end().to_owned()
+    }
+
+    fn finish(&mut self, session: &mut Session) -> Reply {
+        let text = self.text();
+        if let Some(done) = self.done.take()
+            && text != self.before
+        {
+            done(text, session)?;
+        }
+        session.workbook.drop_draft(&self.place)?;
+        Ok(Outcome::Close)
+    }
+}
+
+impl Layer for TextPopup {
+    fn contexts(&self) -> Vec<Context> {
+        vec![Context::Text]
+    }
+
+    fn is_typing(&self) -> bool {
+        true
+    }
+
+    fn is_popup(&self) -> bool {
+        true
+    }
+
+    fn run(&mut self, command: Command, session: &mut Session) -> Reply {
+        match command {
+            Command::Accept | Command::Back => self.finish(session),
+            Command::ExternalEditor => {
+                if let Some(done) = self.done.take() {
+                    session.external = Some(External { text: self.text(), done });
+                }
+                Ok(Outcome::Close)
+            }
+            Command::Scroll(by) => {
+                self.area.scroll((by, 0));
+                Ok(Outcome::Done)
+            }
+            _ => Ok(Outcome::Ignored),
+        }
+    }
+
+    fn typed(&mut self, key: KeyEvent, _session: &mut Session) -> Reply {
+        let before = self.area.lines().iter().map(String::len).sum::<usize>();
+        self.area.input(Event::Key(key));
+        if before >= MAX_TEXT && self.area.lines().iter().map(String::len).sum::<usize>() > before {
+            self.area.undo();
+        }
+        Ok(Outcome::Done)
+    }
+
+    fn pasted(&mut self, text: &str, _session: &mut Session) -> Reply {
+        let used = self.area.lines().iter().map(String::len).sum::<usize>();
+        let mut room = MAX_TEXT.saturating_sub(used);
+        let text: String = text
+            .replace("\r\n", "\n")
+            .replace('\r', "\n")
+            .chars()
+            .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
+            .take_while(|c| {
+                let fits = room >= c.len_utf8();
+                room = room.saturating_sub(c.len_utf8());
+                fits
+            })
+            .collect();
+        self.area.insert_str(text);
+        Ok(Outcome::Done)
+    }
+
+    fn reload(&mut self, _session: &Session) -> anyhow::Result<()> {
+        Ok(())
+    }
+
+    fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
+        let width = area.width.saturating_sub(4).clamp(20.min(area.width), 84);
+        let height = area.height.saturating_sub(4).clamp(6.min(area.height), 18);
+        let popup = Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height };
+        let inner = canvas.popup(popup, &self.title);
+        let (text, foot) = (Rect { height: inner.height.saturating_sub(1), ..inner }, inner.bottom().saturating_sub(1));
+        let mut drawn = self.area.clone();
+        drawn.set_style(canvas.style(Role::Text));
+        drawn.set_cursor_line_style(ratatui::style::Style::new());
+        drawn.widget().render(text, canvas.buffer());
+        let contexts = self.contexts();
+        let keys: Vec<String> = [Command::Accept, Command::ExternalEditor]
+            .into_iter()
+            .filter_map(|command| {
+                let name = command.name()?;
+                Some(format!("{} {}", session.key_label(&contexts, command)?, session.locale.text(&format!("hint-{name}"), &[])))
+            })
+            .collect();
+        canvas.text(inner.x, foot, inner.width, &keys.join("   "), Ink::Role(Role::Dim));
+    }
+
+    fn hints(&self) -> Vec<Command> {
+        vec![Command::Accept, Command::ExternalEditor]
+    }
+
+    fn about(&self, session: &Session) -> String {
+        t!(session.locale, "about-text")
+    }
+
+    fn draft(&self) -> Option<(String, String)> {
+        let text = self.text();
+        (text != self.before).then(|| (self.place.clone(), text))
+    }
+}

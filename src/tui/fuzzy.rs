@@ -1,0 +1,38 @@
+//! Finding rows by a few typed letters.
+
+use nucleo_matcher::{
+    Config, Matcher,
+    pattern::{CaseMatching, Normalization, Pattern},
+};
+
+/// The numbers of the texts that the typed letters fit, best first; all of them, in order, while nothing is typed.
+pub fn find<T: AsRef<str>>(typed: &str, texts: &[T]) -> Vec<usize> {
+    if typed.trim().is_empty() {
+        return (0..texts.len()).collect();
+    }
+    let mut matcher = Matcher::new(Config::DEFAULT);
+    let pattern = Pattern::parse(typed, CaseMatching::Ignore, Normalization::Smart);
+    let mut buffer = Vec::new();
+    let mut found: Vec<(u32, usize)> = texts
+        .iter()
+        .enumerate()
+        .filter_map(|(at, text)| {
+            let text = nucleo_matcher::Utf32Str::new(text.as_ref(), &mut buffer);
+            pattern.score(text, &mut matcher).map(|score| (score, at))
+        })
+        .collect();
+    found.sort_by_key(|(score, at)| (std::cmp::Reverse(*score), *at));
+    found.into_iter().map(|(_, at)| at).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn accents_and_case_do_not_matter() {
+        let texts = ["Hofstetter", "Bodensee Profile", "Grösse"];
+        assert_eq!(super::find("grosse", &texts), [2]);
+        assert_eq!(super::find("bpro", &texts), [1]);
+        assert_eq!(super::find("", &texts), [0, 1, 2]);
+        assert!(super::find("xyz", &texts).is_empty());
+    }
+}

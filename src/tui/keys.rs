@@ -1,0 +1,265 @@
+//! Which key does what, where: `assets/keys.toml`, overridden by the config file.
+
+use std::{collections::BTreeMap, fmt, str::FromStr};
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use super::command::Command;
+use crate::domain::keyed::keyed_enum;
+
+keyed_enum! {
+    /// A place with keys of its own. A key is looked up in the places of the top layer, the innermost first, then
+    /// in [`Context::Global`].
+    Context, "context" {
+        /// Everywhere.
+        Global = "global",
+        /// Any list.
+        List = "list",
+        /// While a line of text is being typed.
+        Line = "line",
+        /// While a long text is being typed.
+        Text = "text",
+        /// A popup.
+        Popup = "popup",
+        /// A list in which something is picked.
+        Picker = "picker",
+        /// A form.
+        Form = "form",
+        /// Home.
+        Home = "home",
+        /// A deal, whatever the stage.
+        Deal = "deal",
+        /// Stage 2.
+        People = "people",
+        /// Stage 3, in the timeline.
+        Steps = "steps",
+        /// Stage 3, in the capture line.
+        Capture = "capture",
+        /// Stage 4.
+        Incidents = "incidents",
+        /// Stage 5.
+        Checklist = "checklist",
+        /// Stage 6.
+        Levers = "levers",
+        /// Stage 7.
+        Review = "review",
+    }
+}
+
+/// A key with its modifiers, written `C-p`, `A-Enter`, `S-Tab`, `J`, `F1`, `Space`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Key {
+    code: KeyCode,
+    modifiers: KeyModifiers,
+}
+
+/// A text that names no key.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{0:?} is no key (write C-p, A-Enter, S-Tab, J, F1, Space)")]
+pub struct KeyError(String);
+
+const NAMES: [(&str, KeyCode); 14] = [
+    ("Enter", KeyCode::Enter),
+    ("Esc", KeyCode::Esc),
+    ("Tab", KeyCode::Tab),
+    ("Space", KeyCode::Char(' ')),
+    ("Up", KeyCode::Up),
+    ("Down", KeyCode::Down),
+    ("Left", KeyCode::Left),
+    ("Right", KeyCode::Right),
+    ("PgUp", KeyCode::PageUp),
+    ("PgDn", KeyCode::PageDown),
+    ("Home", KeyCode::Home),
+    ("End", KeyCode::End),
+    ("Delete", KeyCode::Delete),
+    ("Backspace", KeyCode::Backspace),
+];
+
+impl From<KeyEvent> for Key {
+    fn from(event: KeyEvent) -> Self {
+        let mut modifiers = event.modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT | KeyModifiers::SHIFT);
+        let mut code = event.code;
+        if code == KeyCode::BackTab {
+            code = KeyCode::Tab;
+            modifiers |= KeyModifiers::SHIFT;
+        }
+        if matches!(code, KeyCode::Char(_)) {
+            // The character itself tells whether Shift was down.
+            modifiers -= KeyModifiers::SHIFT;
+        }
+        // AltGr arrives as Ctrl+Alt on Windows: what it makes is a character that was typed.
+        if modifiers.contains(KeyModifiers::CONTROL | KeyModifiers::ALT) && matches!(code, KeyCode::Char(c) if !c.is_ascii_alphanumeric()) {
+            modifiers -= KeyModifiers::CONTROL | KeyModifiers::ALT;
+        }
+        Self { code, modifiers }
+    }
+}
+
+impl FromStr for Key {
+    type Err = KeyError;
+    fn from_str(text: &str) -> Result<Self, KeyError> {
+        let error = || KeyError(text.to_owned());
+        let mut modifiers = KeyModifiers::NONE;
+        let mut rest = text;
+        while rest.chars().count() > 2 {
+            let Some((head, tail)) = rest.split_once('-').filter(|(head, _)| head.len() == 1) else { break };
+            modifiers |= match head {
+                "C" => KeyModifiers::CONTROL,
+                "A" => KeyModifiers::ALT,
+                "S" => KeyModifiers::SHIFT,
+                _ => return Err(error()),
+            };
+            rest = tail;
+        }
+        let mut chars = rest.chars();
+        let code = match (chars.next(), chars.next()) {
+            (Some(c), None) => KeyCode::Char(c),
+            _ => match NAMES.iter().find(|(name, _)| *name == rest) {
+                Some((_, code)) => *code,
+                None => rest
+                    .strip_prefix('F')
+                    .and_then(|n| n.parse().ok())
+                    .filter(|n| (1..=12).contains(n))
+                    .map(KeyCode::F)
+                    .ok_or_else(error)?,
+            },
+        };
+        Ok(Self { code, modifiers })
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (modifier, mark) in [(KeyModifiers::CONTROL, "C-"), (KeyModifiers::ALT, "A-"), (KeyModifiers::SHIFT, "S-")] {
+            if self.modifiers.contains(modifier) {
+                f.write_str(mark)?;
+            }
+        }
+        match self.code {
+            KeyCode::Char(' ') => f.write_str("Space"),
+            KeyCode::Char(c) => write!(f, "{c}"),
+            KeyCode::F(n) => write!(f, "F{n}"),
+            code => f.write_str(NAMES.iter().find(|(_, other)| *other == code).map_or("?", |(name, _)| name)),
+        }
+    }
+}
+
+/// What the config file and `assets/keys.toml` hold: context → command → keys, parted by spaces.
+pub type KeyTable = BTreeMap<String, BTreeMap<String, String>>;
+
+/// The key map in force.
+#[derive(Debug, Clone, Default)]
+pub struct KeyMap {
+    bindings: Vec<(Context, Key, Command)>,
+}
+
+impl KeyMap {
+    /// The keys as delivered.
+    ///
+    /// # Errors
+    /// None as delivered; a test sees to it.
+    pub fn delivered() -> Result<Self, String> {
+        let table: KeyTable = toml::from_str(include_str!("../../assets/keys.toml")).map_err(|e| e.to_string())?;
+        let mut map = Self::default();
+        map.bind(&table)?;
+        Ok(map)
+    }
+
+    /// Lays a table over the map: a command named in it has, in that context, just the keys given there.
+    ///
+    /// # Errors
+    /// Names the first context, command or key that is not known; the map is unchanged then.
+    pub fn bind(&mut self, table: &KeyTable) -> Result<(), String> {
+        let mut bindings = self.bindings.clone();
+        for (context, commands) in table {
+            let context: Context = context.parse().map_err(|e| format!("[keys.{context}]: {e}"))?;
+            for (name, keys) in commands {
+                let command = Command::from_name(name).ok_or_else(|| format!("{name:?} is no command"))?;
+                let keys: Vec<Key> =
+                    keys.split_whitespace().map(str::parse).collect::<Result<_, KeyError>>().map_err(|e| e.to_string())?;
+                bindings.retain(|(c, k, other)| *c != context || (*other != command && !keys.contains(k)));
+                bindings.extend(keys.into_iter().map(|key| (context, key, command)));
+            }
+        }
+        self.bindings = bindings;
+        Ok(())
+    }
+
+    /// What a key does in these contexts, the innermost first.
+    pub fn command(&self, contexts: &[Context], key: Key) -> Option<Command> {
+        contexts
+            .iter()
+            .find_map(|context| self.bindings.iter().find(|(c, k, _)| c == context && *k == key).map(|(_, _, command)| *command))
+    }
+
+    /// The first key that does this in these contexts, unless an inner context uses that key for something else.
+    pub fn key_for(&self, contexts: &[Context], command: Command) -> Option<Key> {
+        contexts
+            .iter()
+            .flat_map(|context| self.bindings.iter().filter(move |(c, _, other)| c == context && *other == command))
+            .map(|(_, key, _)| *key)
+            .find(|key| self.command(contexts, *key) == Some(command))
+    }
+
+    /// All that can be done in these contexts, with its keys, in the order of [`Command::NAMED`].
+    pub fn listing(&self, contexts: &[Context]) -> Vec<(Context, Command, Vec<Key>)> {
+        let mut rows = Vec::new();
+        for context in contexts {
+            for (command, _) in Command::NAMED {
+                let keys: Vec<Key> = self
+                    .bindings
+                    .iter()
+                    .filter(|(c, k, other)| c == context && other == command && self.command(contexts, *k) == Some(*command))
+                    .map(|(_, key, _)| *key)
+                    .collect();
+                if !keys.is_empty() {
+                    rows.push((*context, *command, keys));
+                }
+            }
+        }
+        rows
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_print_as_they_are_written() {
+        for text in ["C-p", "A-Enter", "S-Tab", "J", "F1", "Space", "-", "C--", "?", "PgUp"] {
+            assert_eq!(text.parse::<Key>().unwrap().to_string(), text);
+        }
+        for text in ["", "Enterr", "X-p", "F13"] {
+            assert!(text.parse::<Key>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_delivered_keys_are_sound() {
+        let map = KeyMap::delivered().unwrap();
+        assert_eq!(map.command(&[Context::Home, Context::Global], "?".parse().unwrap()), Some(Command::Help));
+        for (context, key, command) in &map.bindings {
+            assert_eq!(map.command(&[*context], *key), Some(*command), "{context:?} {key} is bound twice");
+        }
+    }
+
+    #[test]
+    fn every_command_has_its_texts() {
+        for (_, name) in Command::NAMED {
+            for key in [format!("command-{name}"), format!("hint-{name}")] {
+                assert!(crate::i18n::KEYS.binary_search(&key.as_str()).is_ok(), "{key}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_rebound_command_leaves_its_old_key() {
+        let mut map = KeyMap::delivered().unwrap();
+        let table: KeyTable = toml::from_str("[global]\nhelp = \"F2\"").unwrap();
+        map.bind(&table).unwrap();
+        assert_eq!(map.command(&[Context::Global], "?".parse().unwrap()), None);
+        assert_eq!(map.command(&[Context::Global], "F2".parse().unwrap()), Some(Command::Help));
+        assert!(map.bind(&toml::from_str("[global]\nfly = \"f\"").unwrap()).is_err());
+    }
+}

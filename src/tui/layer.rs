@@ -1,0 +1,106 @@
+//! What lies on the screen: screens and the popups over them, one trait for both.
+
+use crossterm::event::KeyEvent;
+
+use super::{canvas::Canvas, command::Command, keys::Context, session::Session};
+use crate::{
+    domain::{Deal, Id},
+    guide::{Stage, Target},
+};
+
+/// A place in the workbook that can be gone to: from a search hit, a finding, the history.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Place {
+    /// The deal.
+    pub deal: Id<Deal>,
+    /// The stage.
+    pub stage: Stage,
+    /// What to select there.
+    pub target: Target,
+}
+
+/// What became of a command or a key.
+pub enum Outcome {
+    /// It was taken.
+    Done,
+    /// It means nothing here.
+    Ignored,
+    /// A layer is to be laid on top.
+    Open(Box<dyn Layer>),
+    /// This layer is to be taken away.
+    Close,
+    /// This layer is to be taken away, and another laid there.
+    Replace(Box<dyn Layer>),
+    /// This layer is to be taken away, and a command run by what lies below.
+    CloseAnd(Command),
+    /// Home, then to that place.
+    Go(Place),
+    /// The program is to end.
+    Quit,
+}
+
+/// What a layer answers; an error is told to the user and changes nothing else.
+pub type Reply = anyhow::Result<Outcome>;
+
+/// A screen or a popup.
+pub trait Layer {
+    /// The contexts in which keys are looked up, the innermost first, without [`Context::Global`].
+    fn contexts(&self) -> Vec<Context>;
+
+    /// Runs a command.
+    ///
+    /// # Errors
+    /// Whatever kept it from being carried out, in words for the user.
+    fn run(&mut self, command: Command, session: &mut Session) -> Reply;
+
+    /// Whether text is being typed: then only the innermost context's keys are commands, all else is text.
+    fn is_typing(&self) -> bool {
+        false
+    }
+
+    /// A key that is no command while text is being typed.
+    ///
+    /// # Errors
+    /// As [`Layer::run`].
+    fn typed(&mut self, _key: KeyEvent, _session: &mut Session) -> Reply {
+        Ok(Outcome::Ignored)
+    }
+
+    /// Text pasted at once.
+    ///
+    /// # Errors
+    /// As [`Layer::run`].
+    fn pasted(&mut self, _text: &str, _session: &mut Session) -> Reply {
+        Ok(Outcome::Ignored)
+    }
+
+    /// The workbook has changed: read again what is shown.
+    ///
+    /// # Errors
+    /// When the workbook cannot be read, or what was shown is gone.
+    fn reload(&mut self, session: &Session) -> anyhow::Result<()>;
+
+    /// Draws itself. Nothing changes while drawing.
+    fn draw(&self, canvas: &mut Canvas, area: ratatui::layout::Rect, session: &Session);
+
+    /// What can be done here, the most useful first: the foot shows them.
+    fn hints(&self) -> Vec<Command>;
+
+    /// What this place is for, in the user's words: the first lines of the help.
+    fn about(&self, session: &Session) -> String;
+
+    /// Whether the layers below stay visible.
+    fn is_popup(&self) -> bool {
+        false
+    }
+
+    /// When the layer wants to be drawn again though nothing was typed, in seconds; the session clock does.
+    fn ticks_every(&self) -> Option<u64> {
+        None
+    }
+
+    /// Text that is open in an editor here and not yet saved: the draft's place and the text.
+    fn draft(&self) -> Option<(String, String)> {
+        None
+    }
+}

@@ -1,0 +1,332 @@
+//! How things look: roles instead of colours, signs instead of pictures.
+
+use ratatui::style::{Color, Modifier, Style};
+use serde::Deserialize;
+
+use crate::domain::{Emotion, IncidentKind, Outcome, Side, keyed::keyed_enum};
+
+keyed_enum! {
+    /// The themes that come with the program.
+    ThemeName, "theme" {
+        /// For dark backgrounds.
+        Dark = "dark",
+        /// For light backgrounds.
+        Light = "light",
+        /// 16 colours.
+        Basic = "basic",
+        /// No colour.
+        Plain = "plain",
+    }
+}
+
+/// A role of the visual language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Running text.
+    Text,
+    /// What matters less.
+    Dim,
+    /// The one accent.
+    Accent,
+    /// The customer.
+    Customer,
+    /// Us.
+    Vendor,
+    /// Anybody else.
+    Third,
+    /// Won.
+    Won,
+    /// Lost.
+    Lost,
+    /// Open.
+    Open,
+    /// For us.
+    Good,
+    /// Against us.
+    Bad,
+    /// Worth a look.
+    Warn,
+    /// Thin lines.
+    Rule,
+}
+
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Roles<T> {
+    text: T,
+    dim: T,
+    accent: T,
+    customer: T,
+    vendor: T,
+    third: T,
+    won: T,
+    lost: T,
+    open: T,
+    good: T,
+    bad: T,
+    warn: T,
+    rule: T,
+    select: T,
+}
+
+/// The styles of all roles.
+#[derive(Debug, Clone)]
+pub struct Theme {
+    roles: Roles<Style>,
+}
+
+impl Theme {
+    /// A theme that comes with the program.
+    ///
+    /// # Errors
+    /// None as delivered; a test sees to it.
+    pub fn named(name: ThemeName) -> Result<Self, String> {
+        Self::from_toml(match name {
+            ThemeName::Dark => include_str!("../../assets/themes/dark.toml"),
+            ThemeName::Light => include_str!("../../assets/themes/light.toml"),
+            ThemeName::Basic => include_str!("../../assets/themes/basic.toml"),
+            ThemeName::Plain => include_str!("../../assets/themes/plain.toml"),
+        })
+    }
+
+    /// A theme from a user's file: every role of the visual language, each a colour.
+    ///
+    /// # Errors
+    /// Names a role that is missing or unknown, or a colour that is none.
+    pub fn from_toml(text: &str) -> Result<Self, String> {
+        let r: Roles<String> = toml::from_str(text).map_err(|e| e.to_string())?;
+        let select = match r.select.as_str() {
+            "reverse" => Style::new().add_modifier(Modifier::REVERSED),
+            color => Style::new().bg(color.parse().map_err(|_| format!("select: {color:?} is no colour"))?),
+        };
+        let style = |role: &str, text: &str| ink(text).ok_or_else(|| format!("{role}: {text:?} is no colour"));
+        Ok(Self {
+            roles: Roles {
+                text: style("text", &r.text)?,
+                dim: style("dim", &r.dim)?,
+                accent: style("accent", &r.accent)?,
+                customer: style("customer", &r.customer)?,
+                vendor: style("vendor", &r.vendor)?,
+                third: style("third", &r.third)?,
+                won: style("won", &r.won)?,
+                lost: style("lost", &r.lost)?,
+                open: style("open", &r.open)?,
+                good: style("good", &r.good)?,
+                bad: style("bad", &r.bad)?,
+                warn: style("warn", &r.warn)?,
+                rule: style("rule", &r.rule)?,
+                select,
+            },
+        })
+    }
+
+    /// The style of a role.
+    pub fn style(&self, role: Role) -> Style {
+        let r = &self.roles;
+        match role {
+            Role::Text => r.text,
+            Role::Dim => r.dim,
+            Role::Accent => r.accent,
+            Role::Customer => r.customer,
+            Role::Vendor => r.vendor,
+            Role::Third => r.third,
+            Role::Won => r.won,
+            Role::Lost => r.lost,
+            Role::Open => r.open,
+            Role::Good => r.good,
+            Role::Bad => r.bad,
+            Role::Warn => r.warn,
+            Role::Rule => r.rule,
+        }
+    }
+
+    /// What lies behind the selected row.
+    pub fn select(&self) -> Style {
+        self.roles.select
+    }
+}
+
+fn ink(text: &str) -> Option<Style> {
+    match text {
+        "none" => Some(Style::new()),
+        "bold" => Some(Style::new().add_modifier(Modifier::BOLD)),
+        "faint" => Some(Style::new().add_modifier(Modifier::DIM)),
+        color => color.parse::<Color>().ok().map(|color| Style::new().fg(color)),
+    }
+}
+
+impl Role {
+    /// The role of a side.
+    pub fn of_side(side: Side) -> Self {
+        match side {
+            Side::Customer => Self::Customer,
+            Side::Vendor => Self::Vendor,
+            Side::Partner | Side::Competitor | Side::Other => Self::Third,
+        }
+    }
+
+    /// The role of an outcome.
+    pub fn of_outcome(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Won => Self::Won,
+            Outcome::Lost | Outcome::Stopped => Self::Lost,
+            Outcome::Open | Outcome::Postponed => Self::Open,
+        }
+    }
+
+    /// The role of a number for (positive) or against (negative) us.
+    pub fn of_value(value: i8) -> Self {
+        match value {
+            1.. => Self::Good,
+            0 => Self::Dim,
+            _ => Self::Bad,
+        }
+    }
+}
+
+/// The signs, in the form that the terminal can show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Signs {
+    ascii: bool,
+}
+
+impl Signs {
+    /// Single cells that every terminal font has.
+    pub const UNICODE: Self = Self { ascii: false };
+    /// For poor terminals.
+    pub const ASCII: Self = Self { ascii: true };
+
+    /// Whether only ASCII may be used.
+    pub fn is_ascii(self) -> bool {
+        self.ascii
+    }
+
+    fn pick(self, unicode: &'static str, ascii: &'static str) -> &'static str {
+        if self.ascii { ascii } else { unicode }
+    }
+
+    /// Emotion or rating from -2 to 2, at most two cells.
+    pub fn grade(self, value: i8) -> &'static str {
+        match value {
+            2.. => self.pick("▲▲", "++"),
+            1 => self.pick("▲", "+"),
+            0 => self.pick("·", "."),
+            -1 => self.pick("▼", "-"),
+            _ => self.pick("▼▼", "--"),
+        }
+    }
+
+    /// An emotion.
+    pub fn emotion(self, emotion: Emotion) -> &'static str {
+        self.grade(emotion.get())
+    }
+
+    /// How a deal ended.
+    pub fn outcome(self, outcome: Outcome) -> &'static str {
+        match outcome {
+            Outcome::Won => self.pick("✓", "v"),
+            Outcome::Lost | Outcome::Stopped => self.pick("✗", "x"),
+            Outcome::Postponed => self.pick("↷", "~"),
+            Outcome::Open => self.pick("○", "o"),
+        }
+    }
+
+    /// A critical incident.
+    pub fn incident(self, kind: IncidentKind) -> &'static str {
+        match kind {
+            IncidentKind::Delighted => self.pick("◆", "*"),
+            IncidentKind::Annoyed => self.pick("◇", "o"),
+        }
+    }
+
+    /// A lever.
+    pub fn lever(self) -> &'static str {
+        self.pick("↗", "^")
+    }
+    /// An exit.
+    pub fn exit(self) -> &'static str {
+        self.pick("⊣", "|")
+    }
+    /// A loop back.
+    pub fn back(self) -> &'static str {
+        self.pick("↺", "<")
+    }
+    /// A side track.
+    pub fn aside(self) -> &'static str {
+        self.pick("↳", "/")
+    }
+    /// A wait.
+    pub fn wait(self) -> &'static str {
+        self.pick("⋯", "...")
+    }
+    /// Evidence.
+    pub fn evidence(self) -> &'static str {
+        self.pick("⚑", "#")
+    }
+    /// Done.
+    pub fn done(self) -> &'static str {
+        self.pick("✓", "v")
+    }
+    /// Something could stand here.
+    pub fn unknown(self) -> &'static str {
+        self.pick("·", ".")
+    }
+    /// The selected row.
+    pub fn selected(self) -> &'static str {
+        self.pick("▶", ">")
+    }
+    /// A leading person.
+    pub fn lead(self) -> &'static str {
+        self.pick("★", "*")
+    }
+    /// A full cell of a gauge.
+    pub fn full(self) -> &'static str {
+        self.pick("█", "#")
+    }
+    /// An empty cell of a gauge.
+    pub fn empty(self) -> &'static str {
+        self.pick("·", ".")
+    }
+    /// A chosen option.
+    pub fn on(self) -> &'static str {
+        self.pick("●", "(x)")
+    }
+    /// An option.
+    pub fn off(self) -> &'static str {
+        self.pick("○", "( )")
+    }
+    /// A horizontal rule's cell.
+    pub fn horizontal(self) -> &'static str {
+        self.pick("─", "-")
+    }
+    /// A vertical rule's cell.
+    pub fn vertical(self) -> &'static str {
+        self.pick("│", "|")
+    }
+    /// The end of a text that was cut.
+    pub fn cut(self) -> &'static str {
+        self.pick("…", ".")
+    }
+    /// More above and more below.
+    pub fn more(self) -> (&'static str, &'static str) {
+        (self.pick("↑", "^"), self.pick("↓", "v"))
+    }
+    /// The session clock while it runs.
+    pub fn clock(self) -> &'static str {
+        self.pick("●", "*")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Keyed;
+
+    #[test]
+    fn every_theme_that_comes_along_is_sound() {
+        for name in ThemeName::ALL {
+            Theme::named(*name).unwrap();
+        }
+        assert!(Theme::from_toml("text = \"#fff\"").is_err());
+    }
+}

@@ -1,0 +1,84 @@
+//! The terminal interface. One keystroke travels one way: event → top layer → [`command::Command`] → edit → reload → draw.
+
+pub mod app;
+pub mod canvas;
+pub mod command;
+pub mod deal;
+pub mod edit;
+pub mod form;
+mod fuzzy;
+pub mod home;
+pub mod keys;
+pub mod layer;
+pub mod list;
+pub mod look;
+pub mod popup;
+pub mod session;
+pub mod setup;
+mod terminal;
+
+use std::{
+    io::{self, IsTerminal},
+    time::Duration,
+};
+
+use anyhow::Context as _;
+use crossterm::event;
+
+use crate::{config::Config, store::Workbook};
+use app::App;
+
+/// Runs the terminal interface on an open workbook until the user ends it.
+///
+/// # Errors
+/// When there is no terminal, or it fails while running; the workbook is closed cleanly all the same.
+pub fn run(workbook: Workbook, config: Config) -> anyhow::Result<()> {
+    let session = session::Session::new(workbook, config).map_err(anyhow::Error::msg)?;
+    let mut app = App::new(session)?;
+    let mut tty = terminal::enter().context("the terminal")?;
+    let result = event_loop(&mut app, &mut tty);
+    terminal::leave();
+    app.close();
+    result
+}
+
+/// Whether input and output are a terminal.
+pub fn has_terminal() -> bool {
+    io::stdin().is_terminal() && io::stdout().is_terminal()
+}
+
+fn event_loop(app: &mut App, tty: &mut terminal::Tty) -> anyhow::Result<()> {
+    while !app.is_over() {
+        app.draw(tty)?;
+        if let Some(external) = app.take_external() {
+            terminal::leave();
+            let result = crate::platform::edit_text(&external.text, app.editor().as_deref());
+            terminal::take()?;
+            tty.clear()?;
+            app.finish_external(external, result);
+            continue;
+        }
+        if app.take_suspend() {
+            terminal::leave();
+            crate::platform::suspend();
+            terminal::take()?;
+            tty.clear()?;
+            continue;
+        }
+        // Wait for something to happen; wake up only for the clock or a message that is to go.
+        let happened = match app.wait_at_most() {
+            Some(time) => event::poll(time)?,
+            None => event::poll(Duration::from_secs(3600))?,
+        };
+        if happened {
+            app.handle(event::read()?);
+            // Take what has already arrived before drawing: fast typing and pastes draw once.
+            while event::poll(Duration::ZERO)? {
+                app.handle(event::read()?);
+            }
+        } else {
+            app.tick();
+        }
+    }
+    Ok(())
+}

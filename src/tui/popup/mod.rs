@@ -1,0 +1,20 @@
+//! The popups that any screen can open.
+
+mod help;
+mod palette;
+mod picker;
+mod question;
+
+pub use help::HelpPopup;
+pub use palette::PalettePopup;
+pub use picker::{PickItem, Picker};
+pub use question::Question;
+
+use ratatui::layout::Rect;
+
+/// A popup's place: centred, at most this large, and never larger than the screen.
+pub fn centred(area: Rect, width: u16, height: u16) -> Rect {
+    let width = width.min(area.width.saturating_sub(2)).max(area.width.min(10));
+    let height = height.min(area.height.saturating_sub(2)).max(area.height.min(3));
+    Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height }
+}

@@ -1,0 +1,195 @@
+//! Picking one row, or marking several, from a list that typing narrows.
+
+use crossterm::event::KeyEvent;
+use ratatui::layout::Rect;
+
+use super::centred;
+use crate::{
+    i18n::t,
+    tui::{
+        canvas::{Canvas, Ink},
+        command::Command,
+        edit::LineEdit,
+        fuzzy,
+        keys::Context,
+        layer::{Layer, Outcome, Reply},
+        list::{Selection, first_row},
+        look::Role,
+        session::Session,
+    },
+};
+
+/// A row of a picker.
+#[derive(Debug, Clone)]
+pub struct PickItem {
+    /// What is picked by.
+    pub label: String,
+    /// What helps to tell it from others.
+    pub detail: String,
+    /// Whether it is marked; only where several can be.
+    pub marked: bool,
+}
+
+impl PickItem {
+    /// A row that is not marked.
+    pub fn new(label: impl Into<String>, detail: impl Into<String>) -> Self {
+        Self { label: label.into(), detail: detail.into(), marked: false }
+    }
+}
+
+type Done = Box<dyn FnOnce(Vec<usize>, &mut Session) -> Reply>;
+
+/// A list in which something is picked. `Esc` leaves without picking.
+pub struct Picker {
+    title: String,
+    items: Vec<PickItem>,
+    several: bool,
+    filter: LineEdit,
+    selection: Selection,
+    done: Option<Done>,
+}
+
+impl Picker {
+    /// Picks one row; `done` gets its number. Whatever `done` answers happens after the picker has closed.
+    pub fn one(
+        title: impl Into<String>,
+        items: Vec<PickItem>,
+        done: impl FnOnce(usize, &mut Session) -> Reply + 'static,
+    ) -> Self {
+        let done = move |rows: Vec<usize>, session: &mut Session| match rows.first() {
+            Some(row) => done(*row, session),
+            None => Ok(Outcome::Close),
+        };
+        Self::new(title.into(), items, false, Box::new(done))
+    }
+
+    /// Marks any number of rows; `done` gets their numbers in list order.
+    pub fn several(
+        title: impl Into<String>,
+        items: Vec<PickItem>,
+        done: impl FnOnce(Vec<usize>, &mut Session) -> Reply + 'static,
+    ) -> Self {
+        Self::new(title.into(), items, true, Box::new(done))
+    }
+
+    fn new(title: String, items: Vec<PickItem>, several: bool, done: Done) -> Self {
+        Self { title, items, several, filter: LineEdit::default(), selection: Selection::default(), done: Some(done) }
+    }
+
+    /// The picker with the selection on this row.
+    #[must_use]
+    pub fn starting_at(mut self, row: usize) -> Self {
+        self.selection.select(row);
+        self
+    }
+
+    fn shown(&self) -> Vec<usize> {
+        let texts: Vec<String> = self.items.iter().map(|item| format!("{} {}", item.label, item.detail)).collect();
+        fuzzy::find(self.filter.text(), &texts)
+    }
+
+    fn accept(&mut self, session: &mut Session) -> Reply {
+        let shown = self.shown();
+        let picked: Vec<usize> = if self.several {
+            (0..self.items.len()).filter(|at| self.items[*at].marked).collect()
+        } else {
+            shown.get(self.selection.row(shown.len())).copied().into_iter().collect()
+        };
+        match self.done.take() {
+            Some(done) => Ok(match done(picked, session)? {
+                Outcome::Open(layer) | Outcome::Replace(layer) => Outcome::Replace(layer),
+                Outcome::Done | Outcome::Ignored => Outcome::Close,
+                other => other,
+            }),
+            None => Ok(Outcome::Close),
+        }
+    }
+}
+
+impl Layer for Picker {
+    fn contexts(&self) -> Vec<Context> {
+        vec![Context::Picker]
+    }
+
+    fn is_typing(&self) -> bool {
+        true
+    }
+
+    fn is_popup(&self) -> bool {
+        true
+    }
+
+    fn run(&mut self, command: Command, session: &mut Session) -> Reply {
+        let shown = self.shown();
+        if self.selection.run(command, shown.len()) {
+            return Ok(Outcome::Done);
+        }
+        match command {
+            Command::Activate => self.accept(session),
+            Command::Toggle if self.several => {
+                if let Some(at) = shown.get(self.selection.row(shown.len())) {
+                    self.items[*at].marked ^= true;
+                    self.selection.run(Command::Down, shown.len());
+                }
+                Ok(Outcome::Done)
+            }
+            Command::Back => Ok(Outcome::Close),
+            _ => Ok(Outcome::Ignored),
+        }
+    }
+
+    fn typed(&mut self, key: KeyEvent, _session: &mut Session) -> Reply {
+        self.filter.typed(key);
+        self.selection.select(0);
+        Ok(Outcome::Done)
+    }
+
+    fn pasted(&mut self, text: &str, _session: &mut Session) -> Reply {
+        self.filter.pasted(text);
+        Ok(Outcome::Done)
+    }
+
+    fn reload(&mut self, _session: &Session) -> anyhow::Result<()> {
+        Ok(())
+    }
+
+    fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
+        let rows = u16::try_from(self.items.len()).unwrap_or(u16::MAX).clamp(3, 20);
+        let inner = canvas.popup(centred(area, 90, rows + 5), &self.title);
+        let x = canvas.text(inner.x, inner.y, inner.width, &format!("{} ", t!(session.locale, "picker-filter")), Role::Dim);
+        self.filter.draw_plain(canvas, x, inner.y, inner.right().saturating_sub(x));
+        canvas.rule(inner.x, inner.y + 1, inner.width);
+        let shown = self.shown();
+        let list = Rect { y: inner.y + 2, height: inner.height.saturating_sub(3), ..inner };
+        if shown.is_empty() {
+            canvas.text(list.x, list.y, list.width, &t!(session.locale, "picker-nothing"), Role::Dim);
+        }
+        let selected = self.selection.row(shown.len());
+        let first = first_row(selected, shown.len(), list.height.into());
+        for (row, y) in (first..shown.len()).zip(list.top()..list.bottom()) {
+            let item = &self.items[shown[row]];
+            let line = Rect { y, height: 1, ..list };
+            if row == selected {
+                canvas.select(line);
+            }
+            canvas.row(line, row);
+            let mut x = line.x + 2;
+            if self.several {
+                let sign = if item.marked { canvas.signs.on() } else { canvas.signs.off() };
+                x = canvas.text(x, y, 4, sign, if item.marked { Role::Accent } else { Role::Dim }) + 1;
+            }
+            let x = canvas.text(x, y, line.right().saturating_sub(x), &item.label, Role::Text) + 2;
+            canvas.text(x, y, line.right().saturating_sub(x), &item.detail, Role::Dim);
+        }
+        let foot = if self.several { t!(session.locale, "picker-foot-several") } else { t!(session.locale, "picker-foot-one") };
+        canvas.text(inner.x, inner.bottom().saturating_sub(1), inner.width, &foot, Ink::Role(Role::Dim));
+    }
+
+    fn hints(&self) -> Vec<Command> {
+        vec![Command::Activate, Command::Toggle, Command::Back]
+    }
+
+    fn about(&self, session: &Session) -> String {
+        t!(session.locale, "about-picker")
+    }
+}

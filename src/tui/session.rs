@@ -1,0 +1,180 @@
+//! What all layers share: the open workbook, the language, the look, the keys, and what the user is told.
+
+use std::time::{Duration, Instant};
+
+use jiff::Zoned;
+
+use super::{
+    command::Command,
+    keys::{Context, KeyMap},
+    look::{Signs, Theme},
+};
+use crate::{
+    config::Config,
+    domain::{Deal, Id},
+    i18n::{Locale, t},
+    store::{Edit, EditLabel, StoreError, Tx, Workbook},
+};
+
+/// How long a message stands in the foot.
+const MESSAGE_TIME: Duration = Duration::from_secs(4);
+
+/// So many messages are kept in the list.
+const MESSAGES_KEPT: usize = 200;
+
+/// How grave a message is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Something was done.
+    Info,
+    /// Something could not be done.
+    Error,
+}
+
+/// Something that the user was told.
+#[derive(Debug, Clone)]
+pub struct Message {
+    /// What.
+    pub text: String,
+    /// How grave.
+    pub tone: Tone,
+    /// The local time of day, for the list.
+    pub time: String,
+    shown_since: Instant,
+}
+
+/// What all layers share.
+pub struct Session {
+    /// The open workbook.
+    pub workbook: Workbook,
+    /// Language and local forms.
+    pub locale: Locale,
+    /// The styles.
+    pub theme: Theme,
+    /// The signs.
+    pub signs: Signs,
+    /// The keys.
+    pub keys: KeyMap,
+    /// The settings.
+    pub config: Config,
+    /// All that the user was told, the newest last.
+    pub messages: Vec<Message>,
+    /// When the last edit was saved, as local time of day.
+    pub saved_at: Option<String>,
+    /// A long text that is to be opened in the user's own editor, and where its result goes.
+    pub external: Option<External>,
+    /// Whether to go to sleep until `fg`.
+    pub suspend: bool,
+}
+
+/// A text on its way to the user's own editor.
+pub struct External {
+    /// The text as it is.
+    pub text: String,
+    /// What becomes of the result.
+    pub done: Box<dyn FnOnce(String, &mut Session) -> anyhow::Result<()>>,
+}
+
+impl Session {
+    /// A session on a workbook.
+    ///
+    /// # Errors
+    /// When theme or keys of the configuration are not sound; the error names the place.
+    pub fn new(workbook: Workbook, config: Config) -> Result<Self, String> {
+        let mut keys = KeyMap::delivered()?;
+        keys.bind(&config.keys)?;
+        Ok(Self {
+            workbook,
+            locale: config.locale(),
+            theme: super::setup::theme(&config)?,
+            signs: super::setup::signs(&config),
+            keys,
+            config,
+            messages: Vec::new(),
+            saved_at: None,
+            external: None,
+            suspend: false,
+        })
+    }
+
+    /// Edits the workbook: one journalled, undoable, durable change.
+    ///
+    /// # Errors
+    /// As [`Workbook::edit`].
+    pub fn edit<T>(
+        &mut self,
+        label: EditLabel,
+        what: &str,
+        deal: Option<Id<Deal>>,
+        change: impl FnOnce(&mut Tx) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let mut edit = Edit::new(label).arg("what", what);
+        if let Some(deal) = deal {
+            edit = edit.deal(deal);
+        }
+        let result = self.workbook.edit(edit, change)?;
+        self.note_saved();
+        Ok(result)
+    }
+
+    /// Remembers that something has just been saved.
+    pub fn note_saved(&mut self) {
+        self.saved_at = Some(time_of_day());
+    }
+
+    /// Today, by the workbook's clock.
+    pub fn today(&self) -> jiff::civil::Date {
+        self.workbook.clock().today()
+    }
+
+    /// Tells the user that something was done.
+    pub fn tell(&mut self, text: impl Into<String>) {
+        self.push(text.into(), Tone::Info);
+    }
+
+    /// Tells the user what went wrong.
+    pub fn complain(&mut self, error: &anyhow::Error) {
+        tracing::warn!(kind = %error.root_cause().to_string().len(), "an action failed");
+        let text = match error.downcast_ref::<StoreError>() {
+            Some(error) => self.store_error(error),
+            None => error.to_string(),
+        };
+        self.push(text, Tone::Error);
+    }
+
+    fn push(&mut self, text: String, tone: Tone) {
+        self.messages.push(Message { text, tone, time: time_of_day(), shown_since: Instant::now() });
+        let surplus = self.messages.len().saturating_sub(MESSAGES_KEPT);
+        self.messages.drain(..surplus);
+    }
+
+    /// The message that stands in the foot now.
+    pub fn message(&self) -> Option<&Message> {
+        self.messages.last().filter(|message| message.shown_since.elapsed() < MESSAGE_TIME)
+    }
+
+    /// How long until the message in the foot is to go.
+    pub fn message_time_left(&self) -> Option<Duration> {
+        self.message().map(|message| MESSAGE_TIME.saturating_sub(message.shown_since.elapsed()))
+    }
+
+    fn store_error(&self, error: &StoreError) -> String {
+        match error {
+            StoreError::Conflict { .. } => t!(self.locale, "error-conflict"),
+            other => t!(self.locale, "error-store", detail = other.to_string()),
+        }
+    }
+
+    /// The key that does this in these contexts, as the foot shows it.
+    pub fn key_label(&self, contexts: &[Context], command: Command) -> Option<String> {
+        self.keys.key_for(contexts, command).map(|key| match key.to_string().as_str() {
+            "Up" if !self.signs.is_ascii() => "↑".to_owned(),
+            "Down" if !self.signs.is_ascii() => "↓".to_owned(),
+            other => other.to_owned(),
+        })
+    }
+}
+
+fn time_of_day() -> String {
+    Zoned::now().strftime("%H:%M:%S").to_string()
+}

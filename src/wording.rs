@@ -1,0 +1,44 @@
+//! What both faces of the program say in the same words: findings, the coach's questions, edits.
+
+use crate::{
+    guide::{ArgValue, Finding, Prompt},
+    i18n::{Arg, Locale},
+    store::JournalEntry,
+};
+
+/// The coach's question.
+pub fn prompt(prompt: &Prompt, locale: Locale) -> String {
+    with_args(&prompt.text_key(), prompt.args(), locale)
+}
+
+/// A finding as a question.
+pub fn finding(finding: &Finding, locale: Locale) -> String {
+    with_args(&finding.text_key(), &finding.args, locale)
+}
+
+/// Why a rule matters, in one sentence.
+pub fn why(rule: &str, locale: Locale) -> String {
+    locale.text(&format!("finding-{rule}-why"), &[])
+}
+
+fn with_args(key: &str, args: &[(&'static str, ArgValue)], locale: Locale) -> String {
+    let args: Vec<(&str, Arg)> = args
+        .iter()
+        .map(|(name, value)| {
+            let value = match value {
+                ArgValue::Text(text) => Arg::from(text.as_str()),
+                ArgValue::Number(number) => Arg::from(*number),
+                ArgValue::Criterion(criterion) => Arg::from(locale.criterion(criterion)),
+            };
+            (*name, value)
+        })
+        .collect();
+    locale.text(key, &args)
+}
+
+/// An edit as undo and the history name it: `adds a step: Huber visits …`.
+pub fn edit(entry: &JournalEntry, locale: Locale) -> String {
+    let what = entry.args.get("what").and_then(|value| value.as_str()).unwrap_or_default();
+    let label = locale.label(entry.label);
+    if what.is_empty() { label } else { format!("{label}: {what}") }
+}
