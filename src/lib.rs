@@ -1,4 +1,14 @@
 //! debrief: a workbench for reconstructing won and lost orders as the steps that the customer really took.
 
+pub mod analysis;
+pub mod clock;
+pub mod config;
 pub mod domain;
+pub mod exchange;
+pub mod fields;
+pub mod guide;
 pub mod i18n;
+pub mod platform;
+pub mod store;
+pub mod tui;
+pub mod wording;

@@ -17,6 +17,7 @@ pub use date::{DateError, FuzzyDate};
 pub use deal::{BusinessType, Deal, Kind, Landmark, Outcome, Percent, Sitting, SittingWith};
 pub use debrief::{Debrief, Progress, Told};
 pub use incident::{Incident, IncidentCriterion, IncidentKind, Strength};
+pub(crate) use keyed::keyed_enum;
 pub use keyed::{Keyed, UnknownKey};
 pub use lever::{FindingWaiver, Grade, Lever, LeverState, MAX_ACTIVE_LEVERS, Study, StudyDeal};
 pub use money::{Currency, Money, MoneyError};

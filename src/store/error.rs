@@ -1,0 +1,159 @@
+//! What can go wrong with a workbook.
+
+use std::{io, path::PathBuf};
+
+use rusqlite::ErrorCode;
+use uuid::Uuid;
+
+use super::Image;
+use crate::domain::{Keyed, Table};
+
+/// Why a workbook could not be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The folder for a new workbook cannot be made.
+    #[error("cannot create the folder {}: {source}", path.display())]
+    Folder {
+        /// The folder.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// The file cannot be made or read.
+    #[error("cannot open {}: {source}", path.display())]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// The file is no SQLite database.
+    #[error("{} is no workbook: it is no SQLite file", path.display())]
+    NotSqlite {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The file is a database of another program.
+    #[error("{} is no workbook: it belongs to another program", path.display())]
+    Foreign {
+        /// The file.
+        path: PathBuf,
+        /// The `application_id` found there.
+        application_id: i32,
+    },
+    /// The workbook was written by a newer debrief.
+    #[error("{} was written by a newer debrief (format {found}; this one knows {known}): please update", path.display())]
+    Newer {
+        /// The file.
+        path: PathBuf,
+        /// Its format.
+        found: i32,
+        /// The newest format that this program knows.
+        known: i32,
+    },
+    /// Another program holds the file and does not let go of it.
+    #[error("{} is in use by another program", path.display())]
+    Busy {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The file could not be brought to this program's format; it is as it was.
+    #[error("cannot bring {} to the present format: {source}", path.display())]
+    Migration {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: rusqlite_migration::Error,
+    },
+    /// Anything else.
+    #[error("cannot open {}: {source}", path.display())]
+    Sqlite {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: rusqlite::Error,
+    },
+}
+
+/// Why a reading or an edit failed. A failed edit has changed nothing.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The row is not what the caller saw: somebody else has changed or deleted it since.
+    #[error("this {} has been changed elsewhere in the meantime", table.key())]
+    Conflict {
+        /// Its table.
+        table: Table,
+        /// Its id.
+        id: Uuid,
+        /// What stands there now; none if it is gone.
+        stored: Option<Image>,
+    },
+    /// There is no such row.
+    #[error("there is no such {}", table.key())]
+    Missing {
+        /// The table.
+        table: Table,
+        /// The id.
+        id: Uuid,
+    },
+    /// The edit breaks a rule of the file: something is there twice, or refers to something that is not there.
+    #[error("this would break a rule of the workbook: {0}")]
+    Rule(String),
+    /// An update was given two different rows: a fault of the program.
+    #[error("an update of one {} was given another", table.key())]
+    OtherRow {
+        /// Their table.
+        table: Table,
+    },
+    /// Another instance is writing and did not finish in time.
+    #[error("the workbook is in use by another program; try again")]
+    Busy,
+    /// The file or its medium cannot be written to.
+    #[error("the workbook is read-only")]
+    ReadOnly,
+    /// The medium is full.
+    #[error("no room is left on the medium")]
+    Full,
+    /// The file is damaged.
+    #[error("the workbook is damaged: {0}")]
+    Damaged(String),
+    /// Anything else that SQLite reports.
+    #[error(transparent)]
+    Sqlite(rusqlite::Error),
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::ConstraintViolation) => Self::Rule(error.to_string()),
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            Some(ErrorCode::ReadOnly) => Self::ReadOnly,
+            Some(ErrorCode::DiskFull) => Self::Full,
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
+                Self::Damaged(error.to_string())
+            }
+            _ => Self::Sqlite(error),
+        }
+    }
+}
+
+impl From<serde_rusqlite::Error> for StoreError {
+    fn from(error: serde_rusqlite::Error) -> Self {
+        match error {
+            serde_rusqlite::Error::Rusqlite(error) => error.into(),
+            other => Self::Damaged(other.to_string()),
+        }
+    }
+}
+
+impl From<serde_json::Error> for StoreError {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Damaged(error.to_string())
+    }
+}
+
+impl From<uuid::Error> for StoreError {
+    fn from(error: uuid::Error) -> Self {
+        Self::Damaged(error.to_string())
+    }
+}

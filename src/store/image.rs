@@ -1,0 +1,159 @@
+//! Rows as JSON objects: how records travel into tables, and what the journal keeps of them.
+
+use rusqlite::{Connection, OptionalExtension, Row, params_from_iter, types};
+use serde_json::{Number, Value};
+use uuid::Uuid;
+
+use super::StoreError;
+use crate::domain::{Keyed, Record, Table};
+
+/// A row: its record as JSON, one member for each column.
+pub type Image = serde_json::Map<String, Value>;
+
+/// The columns that hold a yes or no, which SQLite stores as 1 or 0. No other table has columns of these names.
+const YES_NO: [&str; 3] = ["archived", "lead_informant", "is_lever"];
+
+/// The column that searched tables have besides their record's.
+const ROW_NUMBER: &str = "n";
+
+/// The image of a record.
+pub(super) fn of<R: Record>(record: &R) -> Result<Image, StoreError> {
+    match serde_json::to_value(record)? {
+        Value::Object(image) => Ok(image),
+        other => Err(StoreError::Damaged(format!("{other} is no row"))),
+    }
+}
+
+/// The image of a row of `SELECT *`.
+pub(super) fn of_row(row: &Row<'_>) -> rusqlite::Result<Image> {
+    let statement = row.as_ref();
+    let mut image = Image::new();
+    for at in 0..statement.column_count() {
+        let name = statement.column_name(at)?;
+        if name == ROW_NUMBER {
+            continue;
+        }
+        let value = match row.get::<_, types::Value>(at)? {
+            types::Value::Integer(number) if YES_NO.contains(&name) => Value::Bool(number != 0),
+            types::Value::Integer(number) => number.into(),
+            types::Value::Real(number) => Number::from_f64(number).into(),
+            types::Value::Text(text) => text.into(),
+            types::Value::Null | types::Value::Blob(_) => Value::Null,
+        };
+        image.insert(name.to_owned(), value);
+    }
+    Ok(image)
+}
+
+/// The image of the row with this id.
+pub(super) fn stored(
+    conn: &Connection,
+    table: Table,
+    id: Uuid,
+) -> Result<Option<Image>, StoreError> {
+    let sql = format!("SELECT * FROM {} WHERE id = ?1", table.key());
+    let image = conn
+        .prepare_cached(&sql)?
+        .query_row([id.to_string()], of_row)
+        .optional()?;
+    Ok(image)
+}
+
+/// Whether a stored row is what an older image shows of it. Columns that the image lacks, because a later format added
+/// them, say nothing.
+pub(super) fn is_still(stored: Option<&Image>, seen: Option<&Image>) -> bool {
+    match (stored, seen) {
+        (Some(stored), Some(seen)) => seen
+            .iter()
+            .all(|(column, value)| stored.get(column) == Some(value)),
+        (None, None) => true,
+        _ => false,
+    }
+}
+
+/// Makes the row that looks like `from` look like `to`; `None` is a row that is not there.
+pub(super) fn write(
+    conn: &Connection,
+    table: Table,
+    id: Uuid,
+    from: Option<&Image>,
+    to: Option<&Image>,
+) -> Result<(), StoreError> {
+    match (from, to) {
+        (None, None) => {}
+        (None, Some(to)) => insert(conn, table, to)?,
+        (Some(from), Some(to)) => update(conn, table, id, from, to)?,
+        (Some(_), None) => {
+            let sql = format!("DELETE FROM {} WHERE id = ?1", table.key());
+            conn.prepare_cached(&sql)?.execute([id.to_string()])?;
+        }
+    }
+    Ok(())
+}
+
+fn insert(conn: &Connection, table: Table, image: &Image) -> Result<(), StoreError> {
+    let columns: Vec<String> = image.keys().map(|column| quoted(column)).collect();
+    let places: Vec<String> = (1..=columns.len()).map(|at| format!("?{at}")).collect();
+    let sql = format!(
+        "INSERT INTO {} ({}) VALUES ({})",
+        table.key(),
+        columns.join(", "),
+        places.join(", ")
+    );
+    let values = image.values().map(bound).collect::<Result<Vec<_>, _>>()?;
+    conn.prepare_cached(&sql)?
+        .execute(params_from_iter(values))?;
+    Ok(())
+}
+
+/// Sets the columns that differ, and no others, so that triggers on columns need not fire.
+fn update(
+    conn: &Connection,
+    table: Table,
+    id: Uuid,
+    from: &Image,
+    to: &Image,
+) -> Result<(), StoreError> {
+    let mut values = vec![types::Value::Text(id.to_string())];
+    let mut settings = Vec::new();
+    for (column, value) in to {
+        if from.get(column) != Some(value) {
+            values.push(bound(value)?);
+            settings.push(format!("{} = ?{}", quoted(column), values.len()));
+        }
+    }
+    if settings.is_empty() {
+        return Ok(());
+    }
+    let sql = format!(
+        "UPDATE {} SET {} WHERE id = ?1",
+        table.key(),
+        settings.join(", ")
+    );
+    conn.prepare_cached(&sql)?
+        .execute(params_from_iter(values))?;
+    Ok(())
+}
+
+/// A column's name, which may be an SQL word (`with`) or, out of a stranger's journal, anything.
+fn quoted(column: &str) -> String {
+    format!("\"{}\"", column.replace('"', "\"\""))
+}
+
+fn bound(value: &Value) -> Result<types::Value, StoreError> {
+    Ok(match value {
+        Value::Null => types::Value::Null,
+        Value::Bool(yes) => types::Value::Integer(i64::from(*yes)),
+        Value::String(text) => types::Value::Text(text.clone()),
+        Value::Number(number) => match (number.as_i64(), number.as_f64()) {
+            (Some(whole), _) => types::Value::Integer(whole),
+            (None, Some(fraction)) => types::Value::Real(fraction),
+            (None, None) => return Err(not_scalar(value)),
+        },
+        Value::Array(_) | Value::Object(_) => return Err(not_scalar(value)),
+    })
+}
+
+fn not_scalar(value: &Value) -> StoreError {
+    StoreError::Damaged(format!("{value} fits no column"))
+}

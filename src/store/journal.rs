@@ -1,0 +1,311 @@
+//! The journal: undo, redo and history.
+
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension, Row, Transaction, TransactionBehavior, params};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::{Edit, EditLabel, Image, StoreError, Workbook, image};
+use crate::domain::{Deal, Id, Keyed, Table, keyed_enum};
+
+keyed_enum! {
+    /// Where an entry of the journal stands.
+    EntryState, "entry_state" {
+        /// In force.
+        Done = "done",
+        /// Undone, and can be redone.
+        Undone = "undone",
+        /// Undone, and something else was edited since.
+        Discarded = "discarded",
+    }
+}
+
+/// One edit.
+#[derive(Debug, Clone, PartialEq)]
+pub struct JournalEntry {
+    /// Its id.
+    pub id: Uuid,
+    /// What it is called.
+    pub label: EditLabel,
+    /// The arguments of the label's text.
+    pub args: Image,
+    /// When it was made.
+    pub at: Timestamp,
+    /// The deal that it belongs to.
+    pub deal: Option<Id<Deal>>,
+    /// Whether it is in force.
+    pub state: EntryState,
+    /// How many rows it changed.
+    pub row_count: usize,
+    /// What it changed, in order; see each reading for how much of it is read.
+    pub rows: Vec<RowChange>,
+}
+
+/// What an edit did to one row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RowChange {
+    /// Its table.
+    pub table: Table,
+    /// Its id.
+    pub id: Uuid,
+    /// What it was; none if it was added.
+    pub before: Option<Image>,
+    /// What it became; none if it was deleted.
+    pub after: Option<Image>,
+}
+
+impl RowChange {
+    /// The record that it was, if `R` is its type.
+    pub fn before_as<R: DeserializeOwned>(&self) -> Option<R> {
+        serde_json::from_value(Value::Object(self.before.clone()?)).ok()
+    }
+
+    /// The record that it became, if `R` is its type.
+    pub fn after_as<R: DeserializeOwned>(&self) -> Option<R> {
+        serde_json::from_value(Value::Object(self.after.clone()?)).ok()
+    }
+
+    /// The deal that the row belongs to.
+    pub fn deal(&self) -> Option<Id<Deal>> {
+        if self.table == Table::Deal {
+            return Some(Id::from_uuid(self.id));
+        }
+        let image = self.after.as_ref().or(self.before.as_ref())?;
+        image.get("deal")?.as_str()?.parse().ok()
+    }
+}
+
+/// So many rows of an entry are read for the history: an import changes thousands, and nobody looks at them all.
+const ROWS_SHOWN: usize = 200;
+
+#[derive(Clone, Copy)]
+enum Way {
+    Back,
+    Forth,
+}
+
+impl Workbook {
+    /// Takes the last edit back. `None` when there is nothing to take back; [`StoreError::Conflict`] when a row no
+    /// longer looks as the edit left it, because another program has written to the file.
+    pub fn undo(&mut self) -> Result<Option<JournalEntry>, StoreError> {
+        self.turn(Way::Back)
+    }
+
+    /// Does the edit that was undone last once more.
+    pub fn redo(&mut self) -> Result<Option<JournalEntry>, StoreError> {
+        self.turn(Way::Forth)
+    }
+
+    /// The edit that [`Workbook::undo`] would take back, without its rows.
+    pub fn can_undo(&self) -> Result<Option<JournalEntry>, StoreError> {
+        Ok(next(&self.conn, Way::Back)?.map(|(_, entry)| entry))
+    }
+
+    /// The edit that [`Workbook::redo`] would do once more, without its rows.
+    pub fn can_redo(&self) -> Result<Option<JournalEntry>, StoreError> {
+        Ok(next(&self.conn, Way::Forth)?.map(|(_, entry)| entry))
+    }
+
+    /// The latest edits, the newest first, of one deal or of all; with the first 200 rows of each.
+    pub fn history(
+        &self,
+        deal: Option<Id<Deal>>,
+        limit: usize,
+    ) -> Result<Vec<JournalEntry>, StoreError> {
+        let condition = if deal.is_some() {
+            "deal = ?1"
+        } else {
+            "?1 IS NULL"
+        };
+        let sql = format!("{SELECT} WHERE {condition} ORDER BY n DESC LIMIT ?2");
+        let heads = self
+            .conn
+            .prepare_cached(&sql)?
+            .query_map(
+                params![deal.map(|deal| deal.to_string()), limit as i64],
+                head,
+            )?
+            .collect::<Result<Vec<_>, _>>()?;
+        heads
+            .into_iter()
+            .map(|head| {
+                let (n, mut entry) = head?;
+                entry.rows = rows(&self.conn, n, ROWS_SHOWN)?;
+                Ok(entry)
+            })
+            .collect()
+    }
+
+    /// One edit with all its rows.
+    pub fn entry(&self, id: Uuid) -> Result<Option<JournalEntry>, StoreError> {
+        let sql = format!("{SELECT} WHERE id = ?1");
+        let found = self
+            .conn
+            .prepare_cached(&sql)?
+            .query_row([id.to_string()], head)
+            .optional()?;
+        let Some((n, mut entry)) = found.transpose()? else {
+            return Ok(None);
+        };
+        entry.rows = rows(&self.conn, n, usize::MAX)?;
+        Ok(Some(entry))
+    }
+
+    fn turn(&mut self, way: Way) -> Result<Option<JournalEntry>, StoreError> {
+        let transaction = Transaction::new_unchecked(&self.conn, TransactionBehavior::Immediate)?;
+        let Some((n, mut entry)) = next(&transaction, way)? else {
+            return Ok(None);
+        };
+        entry.rows = rows(&transaction, n, usize::MAX)?;
+        match way {
+            Way::Back => {
+                for row in entry.rows.iter().rev() {
+                    replace(&transaction, row, &row.after, &row.before)?;
+                }
+                entry.state = EntryState::Undone;
+            }
+            Way::Forth => {
+                for row in &entry.rows {
+                    replace(&transaction, row, &row.before, &row.after)?;
+                }
+                entry.state = EntryState::Done;
+            }
+        }
+        transaction.execute(
+            "UPDATE journal SET state = ?2 WHERE n = ?1",
+            params![n, entry.state.key()],
+        )?;
+        transaction.commit()?;
+        self.count_edit();
+        Ok(Some(entry))
+    }
+}
+
+/// Replaces a row that must look like `expected`.
+fn replace(
+    conn: &Connection,
+    row: &RowChange,
+    expected: &Option<Image>,
+    wanted: &Option<Image>,
+) -> Result<(), StoreError> {
+    let stored = image::stored(conn, row.table, row.id)?;
+    if !image::is_still(stored.as_ref(), expected.as_ref()) {
+        return Err(StoreError::Conflict {
+            table: row.table,
+            id: row.id,
+            stored,
+        });
+    }
+    image::write(conn, row.table, row.id, stored.as_ref(), wanted.as_ref())
+}
+
+/// Enters an edit that has just been made. What was undone before it cannot be redone any more.
+pub(super) fn record(
+    conn: &Connection,
+    edit: &Edit,
+    at: Timestamp,
+    changes: &[RowChange],
+) -> Result<(), StoreError> {
+    let deal = edit.deal.or_else(|| common_deal(changes));
+    conn.prepare_cached("UPDATE journal SET state = 'discarded' WHERE state = 'undone'")?
+        .execute([])?;
+    conn.prepare_cached(
+        "INSERT INTO journal (id, label, args, at, deal, state) VALUES (?1, ?2, ?3, ?4, ?5, 'done')",
+    )?
+    .execute(params![
+        Uuid::now_v7().to_string(),
+        edit.label.key(),
+        serde_json::to_string(&edit.args)?,
+        at.to_string(),
+        deal.map(|deal| deal.to_string()),
+    ])?;
+    let n = conn.last_insert_rowid();
+    let mut statement = conn.prepare_cached(
+        "INSERT INTO journal_row (journal, seq, table_name, row_id, before, after) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    )?;
+    let text = |image: &Option<Image>| image.as_ref().map(serde_json::to_string).transpose();
+    for (seq, row) in changes.iter().enumerate() {
+        statement.execute(params![
+            n,
+            seq as i64,
+            row.table.key(),
+            row.id.to_string(),
+            text(&row.before)?,
+            text(&row.after)?,
+        ])?;
+    }
+    Ok(())
+}
+
+fn common_deal(changes: &[RowChange]) -> Option<Id<Deal>> {
+    let first = changes.first()?.deal()?;
+    changes
+        .iter()
+        .all(|row| row.deal() == Some(first))
+        .then_some(first)
+}
+
+const SELECT: &str = "SELECT n, id, label, args, at, deal, state, \
+     (SELECT count(*) FROM journal_row WHERE journal = n) FROM journal";
+
+fn next(conn: &Connection, way: Way) -> Result<Option<(i64, JournalEntry)>, StoreError> {
+    let choice = match way {
+        Way::Back => "WHERE state = 'done' ORDER BY n DESC LIMIT 1",
+        Way::Forth => "WHERE state = 'undone' ORDER BY n LIMIT 1",
+    };
+    conn.prepare_cached(&format!("{SELECT} {choice}"))?
+        .query_row([], head)
+        .optional()?
+        .transpose()
+}
+
+/// An entry without its rows, and its number.
+fn head(row: &Row<'_>) -> rusqlite::Result<Result<(i64, JournalEntry), StoreError>> {
+    let n: i64 = row.get(0)?;
+    let (id, label, args): (String, String, String) = (row.get(1)?, row.get(2)?, row.get(3)?);
+    let (at, deal, state): (String, Option<String>, String) =
+        (row.get(4)?, row.get(5)?, row.get(6)?);
+    let row_count: i64 = row.get(7)?;
+    let parse = || {
+        let entry = JournalEntry {
+            id: id.parse()?,
+            label: EditLabel::from_key(&label).unwrap_or(EditLabel::Other),
+            args: serde_json::from_str(&args)?,
+            at: at.parse().map_err(|_| damaged(&at))?,
+            deal: deal.map(|deal| deal.parse()).transpose()?,
+            state: EntryState::from_key(&state).ok_or_else(|| damaged(&state))?,
+            row_count: usize::try_from(row_count).unwrap_or(0),
+            rows: Vec::new(),
+        };
+        Ok((n, entry))
+    };
+    Ok(parse())
+}
+
+fn rows(conn: &Connection, n: i64, limit: usize) -> Result<Vec<RowChange>, StoreError> {
+    let mut statement = conn.prepare_cached(
+        "SELECT table_name, row_id, before, after FROM journal_row WHERE journal = ?1 ORDER BY seq LIMIT ?2",
+    )?;
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    let mut found = statement.query(params![n, limit])?;
+    let mut changes = Vec::new();
+    while let Some(row) = found.next()? {
+        let table: String = row.get(0)?;
+        let image = |at| -> Result<Option<Image>, StoreError> {
+            let text: Option<String> = row.get(at)?;
+            Ok(text.map(|text| serde_json::from_str(&text)).transpose()?)
+        };
+        changes.push(RowChange {
+            table: Table::from_key(&table).ok_or_else(|| damaged(&table))?,
+            id: row.get::<_, String>(1)?.parse()?,
+            before: image(2)?,
+            after: image(3)?,
+        });
+    }
+    Ok(changes)
+}
+
+fn damaged(text: &str) -> StoreError {
+    StoreError::Damaged(format!("the journal says {text:?}"))
+}

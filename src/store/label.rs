@@ -1,0 +1,114 @@
+//! What edits are called.
+
+use crate::domain::keyed_enum;
+
+keyed_enum! {
+    /// What a user did, as undo and the history name it: the language file's message `edit-KEY`, with the edit's
+    /// arguments.
+    EditLabel, "edit" {
+        /// A new deal.
+        AddDeal = "add_deal",
+        /// A deal's facts.
+        ChangeDeal = "change_deal",
+        /// A deal and everything in it.
+        DeleteDeal = "delete_deal",
+        /// A deal put away.
+        ArchiveDeal = "archive_deal",
+        /// A deal brought back.
+        UnarchiveDeal = "unarchive_deal",
+        /// A new deal after the pattern of another.
+        DuplicateDeal = "duplicate_deal",
+        /// A new sitting.
+        AddSitting = "add_sitting",
+        /// A sitting.
+        ChangeSitting = "change_sitting",
+        /// A sitting.
+        DeleteSitting = "delete_sitting",
+        /// A new person.
+        AddParticipant = "add_participant",
+        /// A person.
+        ChangeParticipant = "change_participant",
+        /// A person.
+        DeleteParticipant = "delete_participant",
+        /// Two entries of one person made one.
+        MergeParticipants = "merge_participants",
+        /// A new landmark.
+        AddLandmark = "add_landmark",
+        /// A landmark.
+        ChangeLandmark = "change_landmark",
+        /// A landmark.
+        DeleteLandmark = "delete_landmark",
+        /// A new step.
+        AddStep = "add_step",
+        /// A step, its people included.
+        ChangeStep = "change_step",
+        /// A step.
+        DeleteStep = "delete_step",
+        /// A step to another place in the timeline.
+        MoveStep = "move_step",
+        /// Several steps at once.
+        PasteSteps = "paste_steps",
+        /// Several steps at once.
+        DeleteSteps = "delete_steps",
+        /// Two steps made one.
+        MergeSteps = "merge_steps",
+        /// One step made two.
+        SplitStep = "split_step",
+        /// A source now tells a step.
+        AddTelling = "add_telling",
+        /// What a source tells.
+        ChangeTelling = "change_telling",
+        /// A source no longer tells a step.
+        DeleteTelling = "delete_telling",
+        /// A new incident.
+        AddIncident = "add_incident",
+        /// An incident.
+        ChangeIncident = "change_incident",
+        /// An incident.
+        DeleteIncident = "delete_incident",
+        /// A new claim.
+        AddClaim = "add_claim",
+        /// A claim.
+        ChangeClaim = "change_claim",
+        /// A claim.
+        DeleteClaim = "delete_claim",
+        /// A criterion's judgement.
+        ChangeScore = "change_score",
+        /// A judgement taken back.
+        DeleteScore = "delete_score",
+        /// A new lever.
+        AddLever = "add_lever",
+        /// A lever.
+        ChangeLever = "change_lever",
+        /// A lever.
+        DeleteLever = "delete_lever",
+        /// A step or incident that something now rests on.
+        AddEvidence = "add_evidence",
+        /// Evidence the other way round.
+        ChangeEvidence = "change_evidence",
+        /// Evidence taken away.
+        DeleteEvidence = "delete_evidence",
+        /// A finding set aside.
+        WaiveFinding = "waive_finding",
+        /// A finding taken up again.
+        UnwaiveFinding = "unwaive_finding",
+        /// A new study.
+        AddStudy = "add_study",
+        /// A study.
+        ChangeStudy = "change_study",
+        /// A study; its deals stay.
+        DeleteStudy = "delete_study",
+        /// Deals into a study.
+        AddToStudy = "add_to_study",
+        /// Deals out of a study.
+        RemoveFromStudy = "remove_from_study",
+        /// Deals from another file.
+        Import = "import",
+        /// The demonstration deals.
+        ImportDemo = "import_demo",
+        /// Another workbook's deals and changes.
+        MergeWorkbook = "merge_workbook",
+        /// Anything else, and what a newer program called something that this one does not know.
+        Other = "other",
+    }
+}

@@ -1,0 +1,119 @@
+//! The workbook: one SQLite file with everything in it.
+//!
+//! Everything that a user edits goes through [`Workbook::edit`]: one transaction, journalled row by row, durable when
+//! it returns. Undo, redo and history are readings of that journal and survive a restart.
+//!
+//! ```
+//! use debrief::{domain::{Deal, Step}, store::{Edit, EditLabel, Workbook}};
+//!
+//! let mut workbook = Workbook::open_in_memory()?;
+//! let deal = Deal::new("Hofstetter Kunststoff", "Extrusion line 3");
+//! workbook.edit(Edit::new(EditLabel::AddDeal).arg("title", deal.title.as_str()), |tx| tx.insert(&deal))?;
+//! let step = Step::new(deal.id, 0, "asks for a quotation");
+//! workbook.edit(Edit::new(EditLabel::AddStep), |tx| tx.insert(&step))?;
+//! assert_eq!(workbook.debrief(deal.id)?.steps, [step]);
+//! workbook.undo()?;
+//! assert!(workbook.debrief(deal.id)?.steps.is_empty());
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod deals;
+mod delete;
+mod draft;
+mod edit;
+mod error;
+mod image;
+mod journal;
+mod label;
+mod load;
+mod open;
+mod read;
+mod schema;
+mod search;
+mod snippet;
+
+use std::{
+    cell::Cell,
+    fmt,
+    path::{Path, PathBuf},
+};
+
+use rusqlite::Connection;
+
+use crate::clock::Clock;
+
+pub use deals::{DealQuery, DealRow, ToldCounts};
+pub use draft::Draft;
+pub use edit::{Edit, Tx};
+pub use error::{OpenError, StoreError};
+pub use image::Image;
+pub use journal::{EntryState, JournalEntry, RowChange};
+pub use label::EditLabel;
+pub use load::Bundle;
+pub use schema::SCHEMA_VERSION;
+pub use search::Hit;
+
+/// An open workbook. Dropping it leaves one file behind.
+pub struct Workbook {
+    conn: Connection,
+    path: Option<PathBuf>,
+    clock: Box<dyn Clock>,
+    own_edits: Cell<u32>,
+}
+
+impl Workbook {
+    /// The file; none for a workbook in memory.
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    /// Tells the time from another clock: for tests and demonstrations.
+    pub fn with_clock(mut self, clock: impl Clock + 'static) -> Self {
+        self.clock = Box::new(clock);
+        self
+    }
+
+    /// The clock that stamps edits.
+    pub fn clock(&self) -> &dyn Clock {
+        &*self.clock
+    }
+
+    /// Whether the file cannot be written to, so that every edit will fail with [`StoreError::ReadOnly`].
+    pub fn is_read_only(&self) -> bool {
+        self.conn.is_readonly(rusqlite::MAIN_DB).unwrap_or(false)
+    }
+
+    /// A number that differs after every edit, undo or redo, of this instance or of any other. Cheap: it costs no
+    /// more than a look at the file's head.
+    pub fn version(&self) -> Result<u64, StoreError> {
+        // data_version moves with the commits of others only, so our own are counted beside it.
+        let others: u32 = self
+            .conn
+            .pragma_query_value(None, "data_version", |row| row.get(0))?;
+        Ok(u64::from(others) << 32 | u64::from(self.own_edits.get()))
+    }
+
+    fn count_edit(&self) {
+        self.own_edits.set(self.own_edits.get().wrapping_add(1));
+    }
+}
+
+impl fmt::Debug for Workbook {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Workbook")
+            .field("path", &self.path)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Drop for Workbook {
+    fn drop(&mut self) {
+        if self.path.is_some() {
+            // The kept journal file (see `open`) is removed by leaving its mode. When another instance is at work, this
+            // fails and the last one to close removes it; a journal left behind is empty and does no harm.
+            let _ = self
+                .conn
+                .pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()));
+        }
+    }
+}

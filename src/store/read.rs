@@ -1,0 +1,132 @@
+//! Reading records.
+
+use rusqlite::{Connection, Params, Transaction, TransactionBehavior};
+use serde_rusqlite::{columns_from_statement, from_row_with_columns};
+
+use super::{StoreError, Workbook};
+use crate::domain::{Deal, Debrief, FuzzyDate, Id, Keyed, Lever, Record, Study, StudyDeal, Table};
+
+impl Workbook {
+    /// The row with this id.
+    pub fn get<R: Record>(&self, id: Id<R>) -> Result<Option<R>, StoreError> {
+        get(&self.conn, id)
+    }
+
+    /// Everything recorded of one deal; [`StoreError::Missing`] if it is not there (any more).
+    pub fn debrief(&self, deal: Id<Deal>) -> Result<Debrief, StoreError> {
+        let _one_state = self.snapshot()?;
+        debrief(&self.conn, deal)
+    }
+
+    /// Everything recorded of these deals, in the same order; those that are not there are left out.
+    pub fn debriefs(&self, deals: &[Id<Deal>]) -> Result<Vec<Debrief>, StoreError> {
+        let _one_state = self.snapshot()?;
+        deals
+            .iter()
+            .filter_map(|deal| match debrief(&self.conn, *deal) {
+                Err(StoreError::Missing { .. }) => None,
+                found => Some(found),
+            })
+            .collect()
+    }
+
+    /// All studies, as made.
+    pub fn studies(&self) -> Result<Vec<Study>, StoreError> {
+        all(&self.conn)
+    }
+
+    /// The places of deals in all studies, as made.
+    pub fn study_deals(&self) -> Result<Vec<StudyDeal>, StoreError> {
+        all(&self.conn)
+    }
+
+    /// All levers of the workbook, as made.
+    pub fn levers(&self) -> Result<Vec<Lever>, StoreError> {
+        all(&self.conn)
+    }
+
+    /// Holds one state of the file for several readings, until it is dropped.
+    pub(super) fn snapshot(&self) -> Result<Transaction<'_>, StoreError> {
+        Ok(Transaction::new_unchecked(
+            &self.conn,
+            TransactionBehavior::Deferred,
+        )?)
+    }
+}
+
+/// The row with this id.
+pub(super) fn get<R: Record>(conn: &Connection, id: Id<R>) -> Result<Option<R>, StoreError> {
+    let sql = format!("SELECT * FROM {} WHERE id = ?1", R::TABLE.key());
+    Ok(rows(conn, &sql, [id.to_string()])?.pop())
+}
+
+/// Everything recorded of one deal, in the orders that [`Debrief`] documents.
+pub(super) fn debrief(conn: &Connection, deal: Id<Deal>) -> Result<Debrief, StoreError> {
+    let mut debrief = Debrief::new(get(conn, deal)?.ok_or(StoreError::Missing {
+        table: Table::Deal,
+        id: deal.uuid(),
+    })?);
+    debrief.sittings = of_deal(conn, deal)?;
+    debrief
+        .sittings
+        .sort_by_key(|sitting| day_order(sitting.held_on));
+    debrief.participants = of_deal(conn, deal)?;
+    debrief.landmarks = of_deal(conn, deal)?;
+    debrief
+        .landmarks
+        .sort_by_key(|landmark| day_order(Some(landmark.date)));
+    debrief.steps = of_deal(conn, deal)?;
+    debrief.steps.sort_by_key(|step| step.rank);
+    debrief.step_participants = of_deal(conn, deal)?;
+    debrief.tellings = of_deal(conn, deal)?;
+    debrief.incidents = of_deal(conn, deal)?;
+    debrief.incident_criteria = of_deal(conn, deal)?;
+    debrief.claims = of_deal(conn, deal)?;
+    debrief.scores = of_deal(conn, deal)?;
+    debrief.levers = rows(
+        conn,
+        "SELECT * FROM lever WHERE deal = ?1
+             OR id IN (SELECT subject_id FROM evidence WHERE deal = ?1 AND subject = 'lever')
+         ORDER BY id",
+        [deal.to_string()],
+    )?;
+    debrief.evidence = of_deal(conn, deal)?;
+    debrief.waivers = of_deal(conn, deal)?;
+    Ok(debrief)
+}
+
+/// Orders by date, undated last. The texts of dates do not sort by themselves ("~2025" stands after everything).
+fn day_order(date: Option<FuzzyDate>) -> (bool, Option<jiff::civil::Date>) {
+    (date.is_none(), date.map(FuzzyDate::earliest))
+}
+
+/// All rows of a table, as made: ids are UUIDv7 and sort so.
+pub(super) fn all<R: Record>(conn: &Connection) -> Result<Vec<R>, StoreError> {
+    let sql = format!("SELECT * FROM {} ORDER BY id", R::TABLE.key());
+    rows(conn, &sql, [])
+}
+
+/// A deal's rows of a table, as made.
+pub(super) fn of_deal<R: Record>(conn: &Connection, deal: Id<Deal>) -> Result<Vec<R>, StoreError> {
+    let sql = format!(
+        "SELECT * FROM {} WHERE deal = ?1 ORDER BY id",
+        R::TABLE.key()
+    );
+    rows(conn, &sql, [deal.to_string()])
+}
+
+/// The records that a `SELECT *` finds.
+pub(super) fn rows<R: Record>(
+    conn: &Connection,
+    sql: &str,
+    params: impl Params,
+) -> Result<Vec<R>, StoreError> {
+    let mut statement = conn.prepare_cached(sql)?;
+    let columns = columns_from_statement(&statement);
+    let mut found = statement.query(params)?;
+    let mut records = Vec::new();
+    while let Some(row) = found.next()? {
+        records.push(from_row_with_columns(row, &columns)?);
+    }
+    Ok(records)
+}

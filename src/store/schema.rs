@@ -1,0 +1,21 @@
+//! The file's format and how older ones are brought to it.
+
+use rusqlite_migration::{M, Migrations};
+
+/// `PRAGMA application_id` of a workbook: "dbrf".
+pub(super) const APPLICATION_ID: i32 = i32::from_be_bytes(*b"dbrf");
+
+/// The format that this program writes, in `PRAGMA user_version`.
+pub const SCHEMA_VERSION: i32 = STEPS.len() as i32;
+
+/// One for each version, and never changed once released. One that adds a column gives it a default: the journal's
+/// older images lack it, and undoing into them then keeps what is there (see `image::is_still`). One that drops or
+/// renames a column rewrites the images too.
+const STEPS: &[M<'static>] = &[M::up(concat!(
+    include_str!("schema/0001.sql"),
+    include_str!("schema/0001_search.sql"),
+    include_str!("schema/0001_views.sql"),
+))];
+
+/// The way from any older format to this one.
+pub(super) const MIGRATIONS: Migrations<'static> = Migrations::from_slice(STEPS);

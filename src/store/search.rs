@@ -1,0 +1,173 @@
+//! Search over everything that people typed.
+
+use std::{collections::HashMap, ops::Range};
+
+use rusqlite::{Connection, OptionalExtension, params};
+use uuid::Uuid;
+
+use super::{Image, StoreError, Workbook, image, snippet};
+use crate::domain::{Deal, Id, Keyed, Table};
+
+/// One row that the search found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// Its table.
+    pub table: Table,
+    /// Its id.
+    pub id: Uuid,
+    /// The deal that it belongs to.
+    pub deal: Option<Id<Deal>>,
+    /// The deal's customer, or empty.
+    pub customer: String,
+    /// The deal's title, or empty.
+    pub title: String,
+    /// The field that matches best.
+    pub field: &'static str,
+    /// Its text around the first match, on one line.
+    pub snippet: String,
+    /// Where the matches stand in `snippet`, in bytes.
+    pub matches: Vec<Range<usize>>,
+}
+
+/// The searched fields of each table, the most telling first; as the triggers in `schema/` have them.
+pub(super) fn fields(table: Table) -> &'static [&'static str] {
+    match table {
+        Table::Deal => &[
+            "title", "customer", "division", "segment", "country", "winner", "finding", "crm_id",
+            "notes",
+        ],
+        Table::Sitting => &["facilitator", "attended", "notes"],
+        Table::Participant => &["name", "job", "site", "personal_goal", "notes"],
+        Table::Landmark => &["label"],
+        Table::Step => &["title"],
+        Table::Telling => &["words"],
+        Table::Incident => &["what", "behaviour", "consequence", "quote"],
+        Table::Claim => &["text", "notes"],
+        Table::Score => &["rationale"],
+        Table::Lever => &["title", "change", "owner_person", "notes"],
+        Table::Study => &["name", "question", "notes"],
+        Table::StepParticipant
+        | Table::IncidentCriterion
+        | Table::Evidence
+        | Table::FindingWaiver
+        | Table::StudyDeal => &[],
+    }
+}
+
+impl Workbook {
+    /// The rows that hold all words of `text`, the last one as a beginning, best first. Case, accents and the choice
+    /// between ß and ss make no difference, and nothing in `text` has a special meaning.
+    pub fn search(&self, text: &str, limit: usize) -> Result<Vec<Hit>, StoreError> {
+        let words = words(text);
+        if words.is_empty() || limit == 0 {
+            return Ok(Vec::new());
+        }
+        let _one_state = self.snapshot()?;
+        let rowids: Vec<i64> = self
+            .conn
+            .prepare_cached(
+                "SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rank LIMIT ?2",
+            )?
+            .query_map(params![words.join(" AND "), limit as i64], |row| row.get(0))?
+            .collect::<Result<_, _>>()?;
+        let mut found = Vec::new();
+        for rowid in rowids {
+            found.extend(found_row(&self.conn, rowid)?);
+        }
+        self.hits(found, &words.join(" OR "))
+    }
+
+    fn hits(&self, found: Vec<(Table, Image)>, any_word: &str) -> Result<Vec<Hit>, StoreError> {
+        let texts: Vec<&str> = found
+            .iter()
+            .flat_map(|(table, row)| fields(*table).iter().map(|field| text_of(row, field)))
+            .collect();
+        let mut marks = snippet::marks(&self.conn, &texts, any_word)?.into_iter();
+        let mut deals = HashMap::new();
+        let mut hits = Vec::new();
+        for (table, row) in &found {
+            let mut best: (&str, Vec<Range<usize>>) = ("", Vec::new());
+            for (field, ranges) in fields(*table).iter().zip(&mut marks) {
+                if best.0.is_empty() || ranges.len() > best.1.len() {
+                    best = (field, ranges);
+                }
+            }
+            let (field, ranges) = best;
+            let id = text_of(row, "id").parse()?;
+            let deal = match table {
+                Table::Deal => Some(Id::from_uuid(id)),
+                _ => text_of(row, "deal").parse().ok(),
+            };
+            let (customer, title) = match deal {
+                Some(deal) => deal_name(&self.conn, deal, &mut deals)?,
+                None => Default::default(),
+            };
+            let (snippet, matches) = snippet::around_first(text_of(row, field), &ranges);
+            hits.push(Hit {
+                table: *table,
+                id,
+                deal,
+                customer,
+                title,
+                field,
+                snippet,
+                matches,
+            });
+        }
+        Ok(hits)
+    }
+}
+
+/// Each word as an FTS5 string, the last one as a prefix. Words without a letter or digit are none to the index.
+fn words(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = snippet::folded(text)
+        .split(|c: char| c.is_whitespace() || c.is_control())
+        .filter(|word| word.chars().any(char::is_alphanumeric))
+        .map(|word| format!("\"{}\"", word.replace('"', "\"\"")))
+        .collect();
+    if let Some(last) = words.last_mut() {
+        last.push('*');
+    }
+    words
+}
+
+/// The row that an entry of the index stands for.
+fn found_row(conn: &Connection, rowid: i64) -> Result<Option<(Table, Image)>, StoreError> {
+    let tables = Table::ALL.len() as i64;
+    let Some(table) = usize::try_from(rowid % tables)
+        .ok()
+        .and_then(|at| Table::ALL.get(at).copied())
+    else {
+        return Ok(None);
+    };
+    let row = conn
+        .prepare_cached(&format!("SELECT * FROM {} WHERE n = ?1", table.key()))?
+        .query_row([rowid / tables], image::of_row)
+        .optional()?;
+    Ok(row.map(|row| (table, row)))
+}
+
+fn text_of<'a>(row: &'a Image, column: &str) -> &'a str {
+    row.get(column)
+        .and_then(|value| value.as_str())
+        .unwrap_or_default()
+}
+
+type DealNames = HashMap<Id<Deal>, (String, String)>;
+
+fn deal_name(
+    conn: &Connection,
+    deal: Id<Deal>,
+    known: &mut DealNames,
+) -> Result<(String, String), StoreError> {
+    if let Some(name) = known.get(&deal) {
+        return Ok(name.clone());
+    }
+    let name: (String, String) = conn
+        .prepare_cached("SELECT customer, title FROM deal WHERE id = ?1")?
+        .query_row([deal.to_string()], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?
+        .unwrap_or_default();
+    known.insert(deal, name.clone());
+    Ok(name)
+}

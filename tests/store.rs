@@ -1,0 +1,14 @@
+//! The workbook file: what goes in comes out, every edit can be taken back, and nobody's change is lost.
+
+#[path = "store/common.rs"]
+mod common;
+#[path = "store/edits.rs"]
+mod edits;
+#[path = "store/files.rs"]
+mod files;
+#[path = "store/random.rs"]
+mod random;
+#[path = "store/readings.rs"]
+mod readings;
+#[path = "store/searching.rs"]
+mod searching;

@@ -1,0 +1,229 @@
+//! A workbook in a folder of its own, and one of everything to put into it.
+
+use std::{collections::BTreeMap, path::PathBuf};
+
+use debrief::{
+    clock::FixedClock,
+    domain::*,
+    store::{Bundle, Edit, EditLabel, Workbook},
+};
+
+/// A file in a folder that goes away with it.
+pub struct Place {
+    folder: tempfile::TempDir,
+}
+
+impl Place {
+    pub fn new() -> Self {
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+        }
+    }
+
+    pub fn path(&self) -> PathBuf {
+        self.folder.path().join("test.debrief")
+    }
+
+    pub fn open(&self) -> Workbook {
+        let clock = FixedClock("2026-03-12T09:30:00Z".parse().unwrap());
+        Workbook::open(self.path()).unwrap().with_clock(clock)
+    }
+
+    /// Another program's connection.
+    pub fn raw(&self) -> rusqlite::Connection {
+        rusqlite::Connection::open(self.path()).unwrap()
+    }
+
+    pub fn files(&self) -> Vec<String> {
+        std::fs::read_dir(self.folder.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect()
+    }
+}
+
+pub fn edit() -> Edit {
+    Edit::new(EditLabel::Other)
+}
+
+pub fn date(text: &str) -> FuzzyDate {
+    text.parse().unwrap()
+}
+
+/// Every row of every table that a user edits, as text; the row number is not part of a row.
+pub fn dump(conn: &rusqlite::Connection) -> BTreeMap<(&'static str, String), String> {
+    let mut rows = BTreeMap::new();
+    for table in Table::ALL {
+        let mut statement = conn
+            .prepare(&format!("SELECT * FROM {}", table.key()))
+            .unwrap();
+        let names: Vec<String> = statement
+            .column_names()
+            .iter()
+            .map(|name| name.to_string())
+            .collect();
+        let mut found = statement.query([]).unwrap();
+        while let Some(row) = found.next().unwrap() {
+            let cells: Vec<String> = names
+                .iter()
+                .enumerate()
+                .filter(|(_, name)| *name != "n")
+                .map(|(at, name)| format!("{name}={:?}", row.get_ref(at).unwrap()))
+                .collect();
+            rows.insert((table.key(), row.get("id").unwrap()), cells.join(" "));
+        }
+    }
+    rows
+}
+
+/// A deal with one row at least in every table, every optional member set somewhere and left out somewhere else.
+pub fn full() -> Bundle {
+    let mut deal = Deal::new("Hofstetter Kunststoff", "Extrusion line 3");
+    deal.outcome = Outcome::Lost;
+    deal.decided_on = Some(date("2026-03-12"));
+    deal.opened_on = Some(date("~2025-Q1"));
+    deal.value = Some(184_000_000);
+    deal.currency = Currency::EUR;
+    deal.margin_percent = Percent::new(-7);
+    deal.business_type = Some(BusinessType::MostlySolution);
+    deal.customer_kind = Some(Kind::Existing);
+    deal.offering_kind = Some(Kind::New);
+    deal.winner = "Kestler".into();
+    deal.finding = "He who asks leads.\nNobody asked \"why\".".into();
+    deal.effort_days = Some(0.1 + 0.2);
+    deal.archived = true;
+    let mut debrief = Debrief::new(deal.clone());
+
+    let mut sitting = Sitting::new(deal.id, SittingWith::Joint);
+    sitting.held_on = Some(date("2026-04-01"));
+    sitting.minutes = Some(90);
+    debrief.sittings = vec![sitting.clone()];
+    let mut huber = Participant::new(deal.id, "Reto Huber", Side::Customer);
+    huber.buying_roles = [BuyingRole::Decider, BuyingRole::Champion]
+        .into_iter()
+        .collect();
+    huber.lead_informant = true;
+    huber.stance = Stance::new(-2);
+    huber.consent = Some(Consent::Anonymous);
+    let meier = Participant::new(deal.id, "Meier", Side::Vendor);
+    debrief.participants = vec![huber.clone(), meier.clone()];
+    debrief.landmarks = vec![Landmark {
+        id: Id::new(),
+        deal: deal.id,
+        date: date("2025-10"),
+        label: "K trade fair".into(),
+    }];
+    let mut first = Step::new(deal.id, 0, "visits Kestler's reference");
+    first.actor = Some(huber.id);
+    first.activity = "reference_visit".into();
+    first.channel = Some(Channel::Visit);
+    first.date = Some(date("~2025-12-04"));
+    first.owner = Some(OwnerFunction::Technical);
+    first.milestone = Some(Milestone::Shortlist);
+    first.commitment = Commitment::new(4);
+    first.effort_hours = Some(2.0);
+    first.is_lever = true;
+    let mut second = Step::new(deal.id, 7, "gives the order to Kestler");
+    second.actor_side = Some(Side::Customer);
+    second.gap_before_days = Some(37);
+    second.set_course(Course::Exit, Some(ExitTo::Competitor));
+    debrief.steps = vec![first.clone(), second.clone()];
+    debrief.step_participants = vec![StepParticipant {
+        id: Id::new(),
+        deal: deal.id,
+        step: first.id,
+        participant: meier.id,
+    }];
+    let mut told = Telling::new(&first, Source::Customer);
+    told.told_by = Some(huber.id);
+    told.told_order = Some(3);
+    told.date = Some(date("2025"));
+    told.emotion = Emotion::new(2);
+    told.words = "Everything was already running there.".into();
+    told.certainty = Some(Certainty::Observed);
+    told.sitting = Some(sitting.id);
+    debrief.tellings = vec![told, Telling::new(&first, Source::Vendor)];
+    let mut incident = Incident::new(
+        deal.id,
+        IncidentKind::Annoyed,
+        Side::Customer,
+        "the offer came late",
+    );
+    incident.step = Some(first.id);
+    incident.person = Some(huber.id);
+    incident.told_by = Some(Source::Document);
+    debrief.incidents = vec![incident.clone()];
+    debrief.incident_criteria = Criterion::built_in()
+        .take(2)
+        .map(|criterion| IncidentCriterion {
+            id: Id::new(),
+            deal: deal.id,
+            incident: incident.id,
+            criterion,
+        })
+        .collect();
+    let claim = Claim::new(deal.id, "too expensive", Side::Vendor);
+    debrief.claims = vec![claim.clone()];
+    let criterion = Criterion::built_in().next().unwrap();
+    let mut score = Score::new(deal.id, criterion.clone(), Scorer::Customer);
+    score.rating = Some(Rating::ClearFailing);
+    score.decisive = Decisive::Partly;
+    debrief.scores = vec![
+        score.clone(),
+        Score::new(deal.id, criterion.clone(), Scorer::Vendor),
+    ];
+    let mut lever = Lever::new(Some(deal.id), "bring a reference of our own");
+    lever.criterion = Some(criterion);
+    lever.owner = Some(OwnerFunction::Sales);
+    lever.effort = Grade::new(2);
+    lever.impact = Grade::new(5);
+    lever.state = LeverState::Doing;
+    lever.due = Some(date("2026-Q3"));
+    debrief.levers = vec![lever.clone()];
+    let evidence = |subject, subject_id, step: Option<Id<Step>>, incident| Evidence {
+        id: Id::new(),
+        deal: deal.id,
+        subject,
+        subject_id,
+        weight: Weight::Against,
+        step,
+        incident,
+    };
+    debrief.evidence = vec![
+        evidence(EvidenceFor::Claim, claim.id.uuid(), Some(first.id), None),
+        evidence(EvidenceFor::Score, score.id.uuid(), None, Some(incident.id)),
+        evidence(EvidenceFor::Lever, lever.id.uuid(), Some(second.id), None),
+    ];
+    debrief.waivers = vec![
+        FindingWaiver {
+            id: Id::new(),
+            deal: deal.id,
+            rule: "T01".into(),
+            target: Some(second.id.uuid()),
+            reason: "known".into(),
+        },
+        FindingWaiver {
+            id: Id::new(),
+            deal: deal.id,
+            rule: "T02".into(),
+            target: None,
+            reason: String::new(),
+        },
+    ];
+    let study = Study {
+        id: Id::new(),
+        name: "Extrusion 2026".into(),
+        question: "Why Kestler?".into(),
+        notes: String::new(),
+    };
+    let study_deal = StudyDeal {
+        id: Id::new(),
+        study: study.id,
+        deal: deal.id,
+    };
+    Bundle {
+        debriefs: vec![debrief],
+        studies: vec![study],
+        study_deals: vec![study_deal],
+    }
+}

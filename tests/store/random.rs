@@ -1,0 +1,215 @@
+//! Any sequence of edits, undone to the start, is as if nothing had been; redone, as if nothing had been undone.
+
+use std::collections::BTreeSet;
+
+use debrief::{
+    domain::*,
+    store::{StoreError, Tx, Workbook},
+};
+use proptest::prelude::*;
+
+use crate::common::{Place, dump, edit};
+
+/// What to do, to which of the rows there are, and with which text.
+#[derive(Debug, Clone)]
+struct Act {
+    kind: u8,
+    pick: prop::sample::Index,
+    other: prop::sample::Index,
+    text: String,
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    (
+        0u8..14,
+        any::<prop::sample::Index>(),
+        any::<prop::sample::Index>(),
+        "[a-zäß\" ]{0,8}",
+    )
+        .prop_map(|(kind, pick, other, text)| Act {
+            kind,
+            pick,
+            other,
+            text,
+        })
+}
+
+fn pick<'a, T>(rows: &'a [T], index: &prop::sample::Index) -> Option<&'a T> {
+    (!rows.is_empty()).then(|| index.get(rows))
+}
+
+/// Does one act to one deal; acts for which there is nothing to act on do nothing.
+fn act_on(tx: &Tx<'_>, deals: &[Id<Deal>], act: &Act) -> Result<(), StoreError> {
+    let Some(deal) = pick(deals, &act.pick) else {
+        return tx.insert(&Deal::new(&act.text, "first"));
+    };
+    // An act before this one, in the same edit, may have deleted the deal.
+    let Ok(all) = tx.debrief(*deal) else {
+        return Ok(());
+    };
+    let step = pick(&all.steps, &act.other);
+    let person = pick(&all.participants, &act.other);
+    let text = act.text.clone();
+    match act.kind {
+        0 => tx.insert(&Deal::new(text, "another")),
+        1 => tx.update(
+            &all.deal,
+            &Deal {
+                title: text,
+                effort_days: Some(f64::from(all.steps.len() as u32) / 3.0),
+                archived: !all.deal.archived,
+                ..all.deal.clone()
+            },
+        ),
+        2 => tx.insert(&Participant::new(*deal, text, Side::Customer)),
+        3 => tx.insert(&Step {
+            actor: person.map(|person| person.id),
+            ..Step::new(*deal, all.steps.len() as i64, text)
+        }),
+        4 | 5 => {
+            let Some(step) = step else { return Ok(()) };
+            let source = if act.kind == 4 {
+                Source::Customer
+            } else {
+                Source::Vendor
+            };
+            match all.telling(step.id, source) {
+                Some(told) => tx.update(
+                    told,
+                    &Telling {
+                        words: text,
+                        ..told.clone()
+                    },
+                ),
+                None => tx.insert(&Telling {
+                    told_by: person.map(|person| person.id),
+                    words: text,
+                    ..Telling::new(step, source)
+                }),
+            }
+        }
+        6 => {
+            let incident = Incident {
+                step: step.map(|step| step.id),
+                ..Incident::new(*deal, IncidentKind::Annoyed, Side::Vendor, text)
+            };
+            tx.insert(&incident)?;
+            let criterion = Criterion::built_in().next().unwrap();
+            tx.insert(&IncidentCriterion {
+                id: Id::new(),
+                deal: *deal,
+                incident: incident.id,
+                criterion,
+            })
+        }
+        7 => {
+            let claim = Claim::new(*deal, text, Side::Customer);
+            tx.insert(&claim)?;
+            let Some(step) = step else { return Ok(()) };
+            tx.insert(&Evidence {
+                id: Id::new(),
+                deal: *deal,
+                subject: EvidenceFor::Claim,
+                subject_id: claim.id.uuid(),
+                weight: Weight::For,
+                step: Some(step.id),
+                incident: None,
+            })
+        }
+        8 => tx.insert(&Lever::new(Some(*deal), text)),
+        9 => match step {
+            Some(step) => tx.update(
+                step,
+                &Step {
+                    rank: -step.rank,
+                    title: text,
+                    ..step.clone()
+                },
+            ),
+            None => Ok(()),
+        },
+        10 => step.map_or(Ok(()), |step| tx.delete(step)),
+        11 => person.map_or(Ok(()), |person| tx.delete(person)),
+        12 => pick(&all.incidents, &act.other).map_or(Ok(()), |incident| tx.delete(incident)),
+        _ if act.other.index(4) == 0 => tx.delete(&all.deal),
+        _ => pick(&all.claims, &act.other).map_or(Ok(()), |claim| tx.delete(claim)),
+    }
+}
+
+fn deals(workbook: &Workbook) -> Vec<Id<Deal>> {
+    let all = debrief::store::DealQuery {
+        archived: true,
+        study: None,
+    };
+    workbook
+        .deals(&all)
+        .unwrap()
+        .into_iter()
+        .map(|row| row.deal.id)
+        .collect()
+}
+
+/// The rows that the index holds, and those that it should.
+fn indexed(conn: &rusqlite::Connection) -> (BTreeSet<i64>, BTreeSet<i64>) {
+    let set = |sql: &str| -> BTreeSet<i64> {
+        conn.prepare(sql)
+            .unwrap()
+            .query_map([], |row| row.get(0))
+            .unwrap()
+            .collect::<Result<_, _>>()
+            .unwrap()
+    };
+    let wanted = set("SELECT n * 16 FROM deal WHERE customer || title <> ''
+        UNION ALL SELECT n * 16 + 2 FROM participant WHERE name <> ''
+        UNION ALL SELECT n * 16 + 4 FROM step WHERE title <> ''
+        UNION ALL SELECT n * 16 + 6 FROM telling WHERE words <> ''
+        UNION ALL SELECT n * 16 + 7 FROM incident WHERE what <> ''
+        UNION ALL SELECT n * 16 + 9 FROM claim WHERE text <> ''
+        UNION ALL SELECT n * 16 + 11 FROM lever WHERE title <> ''");
+    (set("SELECT rowid FROM search"), wanted)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+    #[test]
+    fn undo_and_redo_are_exact(edits in prop::collection::vec(prop::collection::vec(act(), 1..4), 1..25)) {
+        let place = Place::new();
+        let raw = {
+            drop(place.open());
+            place.raw()
+        };
+        let check_index = || {
+            let (held, wanted) = indexed(&raw);
+            prop_assert_eq!(held, wanted);
+            Ok(())
+        };
+        let mut workbook = place.open();
+        let mut states = vec![dump(&raw)];
+        for acts in &edits {
+            let known = deals(&workbook);
+            let last = workbook.can_undo().unwrap().map(|entry| entry.id);
+            workbook.edit(edit(), |tx| acts.iter().try_for_each(|act| act_on(tx, &known, act))).unwrap();
+            let state = dump(&raw);
+            if workbook.can_undo().unwrap().map(|entry| entry.id) == last {
+                prop_assert_eq!(states.last(), Some(&state));
+            } else {
+                states.push(state);
+            }
+            check_index()?;
+        }
+        drop(workbook);
+        let mut workbook = place.open();
+        for state in states.iter().rev().skip(1) {
+            prop_assert!(workbook.undo().unwrap().is_some());
+            prop_assert_eq!(&dump(&raw), state);
+            check_index()?;
+        }
+        prop_assert!(workbook.undo().unwrap().is_none());
+        for state in states.iter().skip(1) {
+            prop_assert!(workbook.redo().unwrap().is_some());
+            prop_assert_eq!(&dump(&raw), state);
+            check_index()?;
+        }
+        prop_assert!(workbook.redo().unwrap().is_none());
+    }
+}
