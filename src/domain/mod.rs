@@ -4,7 +4,7 @@ mod date;
 mod deal;
 mod debrief;
 mod incident;
-mod keyed;
+pub(crate) mod keyed;
 mod lever;
 mod money;
 mod participant;
