@@ -164,7 +164,7 @@ impl Hit {
         self
     }
 
-    fn as_severity(mut self, severity: Severity) -> Self {
+    fn graded(mut self, severity: Severity) -> Self {
         self.severity = Some(severity);
         self
     }

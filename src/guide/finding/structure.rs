@@ -72,7 +72,7 @@ pub(super) fn no_actor(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
         }
         let hit = Hit::on(Target::Step(step.id)).with("step", at + 1);
         hits.push(if step.actor_side.is_some() {
-            hit.with("case", "side").as_severity(Severity::Warning)
+            hit.with("case", "side").graded(Severity::Warning)
         } else {
             hit.with("case", "nobody")
         });
