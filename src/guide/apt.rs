@@ -24,6 +24,7 @@ const CONDITIONS: &[(&str, Condition)] = &[
     }),
     ("landmarks", |d| d.landmarks.len() < 2),
     // People.
+    ("who_was_there", |d| d.side(Side::Customer).count() < 2),
     ("who_works_with_it", |d| !has_role(d, BuyingRole::User)),
     ("who_said_yes", |d| !has_role(d, BuyingRole::Decider)),
     ("what_was_at_stake", |d| {
@@ -45,7 +46,11 @@ const CONDITIONS: &[(&str, Condition)] = &[
     ("who_exactly", has_steps),
     ("what_the_offer_was_for", has_offer),
     ("who_read_the_offer", has_offer),
-    ("backwards", |d| d.steps.len() >= STORY),
+    ("when_others_came_in", |d| !has_alternative(d)),
+    ("what_others_did", has_alternative),
+    ("backwards", |d| {
+        path::is_closed(d) && d.steps.len() >= STORY
+    }),
     ("what_the_buyer_saw", |d| has_role(d, BuyingRole::Buyer)),
     ("when_really_decided", path::is_closed),
     ("after_the_decision", |d| {
@@ -127,6 +132,13 @@ fn has_offer(debrief: &Debrief) -> bool {
         .steps
         .iter()
         .any(|step| milestone_of(step) == Some(Milestone::Offer))
+}
+
+fn has_alternative(debrief: &Debrief) -> bool {
+    debrief
+        .steps
+        .iter()
+        .any(|step| path::has_alternative(debrief, step))
 }
 
 fn end_is_wanted(debrief: &Debrief) -> bool {

@@ -209,6 +209,10 @@ pub(super) const BREAKS: &[(&str, Break)] = &[
     ("C05", |d| d.incidents[0].quote.clear()),
     ("P01", |d| d.steps[24].activity = "phone_call".into()),
     ("P02", |d| d.claims.truncate(1)),
+    ("P02", |d| {
+        d.deal.outcome = Outcome::Open;
+        d.claims.truncate(1);
+    }),
     ("P09", |d| {
         d.evidence
             .retain(|evidence| evidence.subject != EvidenceFor::Claim);

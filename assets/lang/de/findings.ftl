@@ -39,7 +39,7 @@ finding-S10 = { $case ->
 finding-S10-name = dünnes Buying Center
 finding-S10-why = Kaum jemand kauft allein, und oft entscheidet, wer übersehen wurde.
 finding-S11 = { $case ->
-    [unseen] Wann kam { $name } mit der Entscheidung zum ersten Mal ins Spiel?
+    [unseen] { $name } kann Ja sagen. Wann kam diese Person zum ersten Mal ins Spiel?
    *[none] Wer konnte am Schluss Ja sagen, und wann kam diese Person ins Spiel?
 }
 finding-S11-name = Entscheider nicht gesehen
@@ -90,7 +90,10 @@ finding-C05-why = Die eigenen Worte des Kunden sagen mehr als unsere Zusammenfas
 finding-P01 = Wann wurde zum ersten Mal über den Preis gesprochen, und wer begann damit?
 finding-P01-name = Preis in keinem Schritt
 finding-P01-why = Wenn der Preis entschied, muss er unterwegs irgendwo aufgetaucht sein.
-finding-P02 = Bei gleichem Preis: was hätten Sie entschieden?
+finding-P02 = { $case ->
+    [open] Bei gleichem Preis: was würden Sie entscheiden?
+   *[closed] Bei gleichem Preis: was hätten Sie entschieden?
+}
 finding-P02-name = Preis als einziger Grund
 finding-P02-why = «Zu teuer» ist die bequemste Antwort und selten die ganze.
 finding-P09 = «{ $claim }»: an welchem Schritt oder Ereignis sieht man das?

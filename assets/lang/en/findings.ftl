@@ -39,7 +39,7 @@ finding-S10 = { $case ->
 finding-S10-name = thin buying center
 finding-S10-why = Hardly anybody buys alone, and those who are overlooked often decide.
 finding-S11 = { $case ->
-    [unseen] When did { $name }, who decides, first come into it?
+    [unseen] { $name } can say yes. When did this person first come into it?
    *[none] Who could say yes in the end, and when did this person come into it?
 }
 finding-S11-name = decider not seen
@@ -90,7 +90,10 @@ finding-C05-why = Their own words say more than our summary, and they convince a
 finding-P01 = When was the price first talked about, and who began?
 finding-P01-name = price in no step
 finding-P01-why = If price decided, it must have come up somewhere on the way.
-finding-P02 = At the same price, what would you have decided?
+finding-P02 = { $case ->
+    [open] At the same price, what would you decide?
+   *[closed] At the same price, what would you have decided?
+}
 finding-P02-name = price the only reason
 finding-P02-why = “Too expensive” is the easiest answer and seldom the whole one.
 finding-P09 = “{ $claim }”: which step or incident shows it?

@@ -1,6 +1,6 @@
 //! Whether the critical incidents are extremes of both kinds, and concrete.
 
-use super::{Hit, Setting, Target};
+use super::{Hit, Setting, Target, brief};
 use crate::domain::{Debrief, Incident, IncidentKind, Outcome};
 
 /// C01: nothing delighted in a deal that was not won, or nothing annoyed in a won one. Silent while the deal is open,
@@ -49,5 +49,5 @@ pub(super) fn no_quote(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
 }
 
 fn about(incident: &Incident) -> Hit {
-    Hit::on(Target::Incident(incident.id)).with("what", incident.what.trim())
+    Hit::on(Target::Incident(incident.id)).with("what", brief(&incident.what))
 }

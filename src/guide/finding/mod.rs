@@ -127,6 +127,12 @@ impl From<&str> for ArgValue {
     }
 }
 
+impl From<String> for ArgValue {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
 impl From<usize> for ArgValue {
     fn from(number: usize) -> Self {
         Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
@@ -168,6 +174,23 @@ impl Hit {
         self.severity = Some(severity);
         self
     }
+}
+
+/// So many characters of somebody's text tell in a question which one is meant.
+const BRIEF: usize = 56;
+
+/// The beginning of a text, to name it by: whole words, without the full stop.
+fn brief(text: &str) -> String {
+    let text = text.trim().trim_end_matches('.');
+    if text.chars().count() <= BRIEF {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(BRIEF).collect();
+    let whole = cut.rsplit_once(char::is_whitespace);
+    let words = whole.map_or(cut.as_str(), |(words, _)| {
+        words.trim_end_matches([',', ';', ':'])
+    });
+    format!("{words} …")
 }
 
 /// One rule.

@@ -1,7 +1,7 @@
 //! Whether the reasons are held against the steps. All are silent while neither steps nor incidents are there: the
 //! stated reason is written down first and tested last.
 
-use super::{Hit, Setting, Target};
+use super::{Hit, Setting, Target, brief};
 use crate::{
     domain::{Claim, ClaimKind, Debrief, EvidenceFor},
     guide::path,
@@ -27,7 +27,12 @@ pub(super) fn price_alone(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
                     .iter()
                     .all(|claim| claim.kind == ClaimKind::Price) =>
         {
-            vec![Hit::on(Target::Claim(first.id))]
+            let case = if path::is_closed(debrief) {
+                "closed"
+            } else {
+                "open"
+            };
+            vec![Hit::on(Target::Claim(first.id)).with("case", case)]
         }
         _ => vec![],
     }
@@ -48,7 +53,7 @@ pub(super) fn no_evidence(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
         .claims
         .iter()
         .filter(rests_on_nothing)
-        .map(|claim| Hit::on(Target::Claim(claim.id)).with("claim", claim.text.trim()))
+        .map(|claim| Hit::on(Target::Claim(claim.id)).with("claim", brief(&claim.text)))
         .collect()
 }
 

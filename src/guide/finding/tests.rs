@@ -167,6 +167,21 @@ fn few_steps_are_asked_about_at_the_widest_gap() {
 }
 
 #[test]
+fn long_texts_are_named_by_their_beginning() {
+    assert_eq!(
+        brief(" Seven per cent too expensive. "),
+        "Seven per cent too expensive"
+    );
+    let long =
+        "Unsere Offerte passte in keine Tabelle, die Werkzeuge lagen in einer zweiten Datei.";
+    assert_eq!(
+        brief(long),
+        "Unsere Offerte passte in keine Tabelle, die Werkzeuge …"
+    );
+    assert_eq!(brief(&"ü".repeat(80)), format!("{} …", "ü".repeat(56)));
+}
+
+#[test]
 fn scores_that_need_no_question() {
     // A neutral score rests on nothing; what was not relevant has been judged; three scores have no spread.
     let mut debrief = sample::lost();
