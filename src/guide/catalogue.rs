@@ -1,0 +1,85 @@
+//! The step catalogue: the activities that paths to a purchase are made of. Names: `lang/*/activities.ftl`.
+
+use std::sync::LazyLock;
+
+use crate::domain::{Commitment, Keyed, Milestone, Side, Step};
+
+/// One activity of the catalogue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Activity {
+    /// Its key; its name is the text `activity-KEY`.
+    pub key: &'static str,
+    /// The stretch of the purchase that it belongs to; none where it may happen at any time.
+    pub milestone: Option<Milestone>,
+    /// The side that usually acts; none where either may.
+    pub usual_actor: Option<Side>,
+    /// How far it usually ties the customer.
+    pub commitment: Commitment,
+}
+
+static CATALOGUE: LazyLock<Vec<Activity>> = LazyLock::new(|| {
+    let lines = include_str!("../../assets/activities.tsv").lines().skip(1);
+    lines.filter_map(Activity::read).collect()
+});
+
+impl Activity {
+    /// One line of the file: key, milestone, usual actor, commitment. The tests see to it that every line is readable.
+    fn read(line: &'static str) -> Option<Self> {
+        let mut cells = line.split('\t');
+        Some(Self {
+            key: cells.next()?,
+            milestone: match cells.next()? {
+                "none" => None,
+                key => Some(Milestone::from_key(key)?),
+            },
+            usual_actor: match cells.next()? {
+                "both" => None,
+                key => Some(Side::from_key(key)?),
+            },
+            commitment: Commitment::new(cells.next()?.parse().ok()?)?,
+        })
+    }
+}
+
+/// All activities, in the order of the path.
+pub fn catalogue() -> &'static [Activity] {
+    &CATALOGUE
+}
+
+/// The activity with this key.
+pub fn activity(key: &str) -> Option<&'static Activity> {
+    CATALOGUE.iter().find(|activity| activity.key == key)
+}
+
+/// The milestone of a step: its own, or else that of its activity.
+pub fn milestone_of(step: &Step) -> Option<Milestone> {
+    step.milestone
+        .or_else(|| activity(&step.activity).and_then(|activity| activity.milestone))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::KEYS;
+
+    #[test]
+    fn every_line_is_read_and_named() {
+        let lines = include_str!("../../assets/activities.tsv").lines().count();
+        assert_eq!(catalogue().len(), lines - 1);
+        for activity in catalogue() {
+            let key = format!("activity-{}", activity.key);
+            assert!(KEYS.binary_search(&key.as_str()).is_ok(), "{key}");
+        }
+    }
+
+    #[test]
+    fn a_step_takes_its_milestone_from_its_activity_unless_it_has_one() {
+        let deal = crate::domain::Deal::new("", "");
+        let mut step = Step::new(deal.id, 0, "");
+        assert_eq!(milestone_of(&step), None);
+        step.activity = "offer_sent".into();
+        assert_eq!(milestone_of(&step), Some(Milestone::Offer));
+        step.milestone = Some(Milestone::Negotiation);
+        assert_eq!(milestone_of(&step), Some(Milestone::Negotiation));
+    }
+}

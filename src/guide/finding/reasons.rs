@@ -1,0 +1,62 @@
+//! Whether the reasons are held against the steps. All are silent while neither steps nor incidents are there: the
+//! stated reason is written down first and tested last.
+
+use super::{Hit, Setting, Target, brief};
+use crate::{
+    domain::{Claim, ClaimKind, Debrief, EvidenceFor},
+    guide::path,
+};
+
+/// P01: the price is claimed, but in no step was it talked about. Asked about the first such claim only.
+pub(super) fn price_without_step(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
+    match path::claim_of(debrief, ClaimKind::Price) {
+        Some(claim) if is_testable(debrief) && !debrief.steps.iter().any(path::is_about_price) => {
+            vec![Hit::on(Target::Claim(claim.id))]
+        }
+        _ => vec![],
+    }
+}
+
+/// P02: nobody names anything but the price.
+pub(super) fn price_alone(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
+    match debrief.claims.first() {
+        Some(first)
+            if is_testable(debrief)
+                && debrief
+                    .claims
+                    .iter()
+                    .all(|claim| claim.kind == ClaimKind::Price) =>
+        {
+            let case = if path::is_closed(debrief) {
+                "closed"
+            } else {
+                "open"
+            };
+            vec![Hit::on(Target::Claim(first.id)).with("case", case)]
+        }
+        _ => vec![],
+    }
+}
+
+/// P09: a claim rests on no step and no incident, neither for nor against it.
+pub(super) fn no_evidence(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
+    if !is_testable(debrief) {
+        return vec![];
+    }
+    let rests_on_nothing = |claim: &&Claim| {
+        debrief
+            .evidence_of(EvidenceFor::Claim, claim.id.uuid())
+            .next()
+            .is_none()
+    };
+    debrief
+        .claims
+        .iter()
+        .filter(rests_on_nothing)
+        .map(|claim| Hit::on(Target::Claim(claim.id)).with("claim", brief(&claim.text)))
+        .collect()
+}
+
+fn is_testable(debrief: &Debrief) -> bool {
+    !debrief.steps.is_empty() || !debrief.incidents.is_empty()
+}

@@ -1,0 +1,182 @@
+//! Whether the path is whole: its ends, its resolution, who acted, who tells it.
+
+use super::{Hit, Setting, Severity, Target};
+use crate::{
+    domain::{BuyingRole, BuyingRoles, Course, Debrief, Outcome, Side, Source, Step},
+    guide::path,
+};
+
+/// S01: the path does not begin with what set it off. Never silent: it is the first question of an empty deal.
+pub(super) fn no_trigger(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
+    if path::begins_with_trigger(debrief) {
+        return vec![];
+    }
+    vec![Hit::on(Target::Deal).with("steps", debrief.steps.len())]
+}
+
+/// S02: nobody says yes or no, or an exit leads nowhere. Silent while the deal is open.
+pub(super) fn no_end(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
+    if !path::is_closed(debrief) {
+        return vec![];
+    }
+    let mut hits = Vec::new();
+    if path::decision(debrief).is_none() {
+        let case = match debrief.deal.outcome {
+            Outcome::Won => "yes",
+            _ => "no",
+        };
+        hits.push(Hit::on(Target::Deal).with("case", case));
+    }
+    for (at, step) in debrief.steps.iter().enumerate() {
+        if step.course == Course::Exit && step.exit_to.is_none() {
+            let hit = Hit::on(Target::Step(step.id)).with("case", "exit");
+            hits.push(hit.with("step", at + 1));
+        }
+    }
+    hits
+}
+
+/// S03: the account is too coarse; under half of what is wanted the question says so. It points at the widest gap, or
+/// at the whole path while no gap is known. Silent with fewer than two steps, between which something could lie.
+pub(super) fn too_few_steps(debrief: &Debrief, setting: &Setting) -> Vec<Hit> {
+    let count = debrief.steps.len();
+    if count < 2 || count >= setting.min_steps {
+        return vec![];
+    }
+    let widest = (1..count)
+        .filter_map(|at| Some((debrief.gap_before(debrief.steps[at].id)?, at)))
+        .filter(|(days, _)| *days > 0)
+        // Of equal gaps the first.
+        .max_by_key(|(days, at)| (*days, std::cmp::Reverse(*at)));
+    let (from, to) = widest.map_or((1, count), |(_, at)| (at, at + 1));
+    let case = if count < setting.min_steps / 2 {
+        "few"
+    } else {
+        "some"
+    };
+    vec![
+        Hit::on(Target::Deal)
+            .with("case", case)
+            .with("steps", count)
+            .with("from", from)
+            .with("to", to),
+    ]
+}
+
+/// S04: nobody in particular acts; a warning where at least the side is known. Silent for a wait, in which nobody acts.
+pub(super) fn no_actor(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    for (at, step) in debrief.steps.iter().enumerate() {
+        if step.course == Course::Wait || debrief.actor(step).is_some() {
+            continue;
+        }
+        let hit = Hit::on(Target::Step(step.id)).with("step", at + 1);
+        hits.push(if step.actor_side.is_some() {
+            hit.with("case", "side").graded(Severity::Warning)
+        } else {
+            hit.with("case", "nobody")
+        });
+    }
+    hits
+}
+
+/// S06: no source tells the step.
+pub(super) fn no_source(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
+    let untold = |(_, step): &(usize, &Step)| debrief.told(step.id).is_by_nobody();
+    debrief
+        .steps
+        .iter()
+        .enumerate()
+        .filter(untold)
+        .map(|(at, step)| Hit::on(Target::Step(step.id)).with("step", at + 1))
+        .collect()
+}
+
+/// S07: the customer tells no step at all. Silent while there are no steps.
+pub(super) fn no_customer_account(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
+    let told = |step: &Step| debrief.telling(step.id, Source::Customer).is_some();
+    if debrief.steps.is_empty() || debrief.steps.iter().any(told) {
+        return vec![];
+    }
+    vec![Hit::on(Target::Deal)]
+}
+
+/// S10: the buying center has fewer than two people, or not two different roles. Silent while nobody is listed and no
+/// step is there.
+pub(super) fn thin_buying_center(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
+    if is_untouched(debrief) {
+        return vec![];
+    }
+    let people = debrief.side(Side::Customer).count();
+    let roles: BuyingRoles = debrief
+        .side(Side::Customer)
+        .flat_map(|person| person.buying_roles.iter())
+        .collect();
+    let case = match (people, roles.iter().count()) {
+        (0 | 1, _) => "people",
+        (_, 0 | 1) => "roles",
+        _ => return vec![],
+    };
+    vec![
+        Hit::on(Target::Deal)
+            .with("case", case)
+            .with("people", people),
+    ]
+}
+
+/// S11: nobody is known as the decider, or a decider is in no step. Silent while nobody is listed and no step is there;
+/// about a decider's steps while there are none.
+pub(super) fn decider_unseen(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
+    if is_untouched(debrief) {
+        return vec![];
+    }
+    let mut deciders = debrief
+        .participants
+        .iter()
+        .filter(|person| person.buying_roles.contains(BuyingRole::Decider))
+        .peekable();
+    if deciders.peek().is_none() {
+        return vec![Hit::on(Target::Deal).with("case", "none")];
+    }
+    deciders
+        .filter(|person| !debrief.steps.is_empty() && debrief.steps_of(person.id).next().is_none())
+        .map(|person| {
+            Hit::on(Target::Participant(person.id))
+                .with("case", "unseen")
+                .with("name", person.name.as_str())
+        })
+        .collect()
+}
+
+/// S13: a competitor won, but no step on the way shows one. The exit to the competitor itself does not count. Silent
+/// unless the deal was not won and names a winner, and while there are no steps.
+pub(super) fn winner_out_of_nowhere(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
+    let winner = debrief.deal.winner.trim();
+    let seen = |step| !path::is_exit(step) && path::has_alternative(debrief, step);
+    if winner.is_empty()
+        || !debrief.deal.outcome.is_not_won()
+        || debrief.steps.is_empty()
+        || debrief.steps.iter().any(seen)
+    {
+        return vec![];
+    }
+    vec![Hit::on(Target::Deal).with("winner", winner)]
+}
+
+/// S14: nothing comes after the decision, or after the contract that followed it. Silent while the deal is open, and
+/// while no decision is told (S02 asks for it first).
+pub(super) fn nothing_after_the_end(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
+    let is_last = |at| at + 1 == debrief.steps.len();
+    if !path::is_closed(debrief) || !path::settled(debrief).is_some_and(is_last) {
+        return vec![];
+    }
+    let case = match debrief.deal.outcome {
+        Outcome::Won => "won",
+        _ => "other",
+    };
+    vec![Hit::on(Target::Deal).with("case", case)]
+}
+
+fn is_untouched(debrief: &Debrief) -> bool {
+    debrief.steps.is_empty() && debrief.participants.is_empty()
+}

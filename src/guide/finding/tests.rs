@@ -1,0 +1,301 @@
+//! Every rule: that it hits, that it is silent, that it can be set aside, and that it can be said in both languages.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::{
+    domain::{Claim, ClaimKind, Course, Deal, Keyed, Outcome, Rating, Side},
+    guide::{Prompt, arbitrary, next_prompts, progress, sample},
+    i18n::{Arg, KEYS, Locale},
+};
+
+const LANGUAGES: [Locale; 2] = [Locale::EN, Locale::DE];
+
+fn ids(debrief: &Debrief) -> Vec<&'static str> {
+    let found = findings(debrief, &Setting::default());
+    found.iter().map(|finding| finding.rule).collect()
+}
+
+fn broken() -> impl Iterator<Item = (&'static str, Debrief)> {
+    sample::BREAKS.iter().map(|(rule, damage)| {
+        let mut debrief = sample::lost();
+        damage(&mut debrief);
+        (*rule, debrief)
+    })
+}
+
+fn question(locale: Locale, finding: &Finding) -> Option<String> {
+    let args: Vec<(&str, Arg)> = finding
+        .args
+        .iter()
+        .map(|(name, value)| {
+            let value = match value {
+                ArgValue::Text(text) => text.as_str().into(),
+                ArgValue::Number(number) => Arg::from(*number),
+                ArgValue::Criterion(criterion) => locale.criterion(criterion).into(),
+            };
+            (*name, value)
+        })
+        .collect();
+    // A fault of the text panics in there.
+    locale.find_with(&finding.text_key(), &args)
+}
+
+#[test]
+fn no_rule_hits_a_deal_that_is_debriefed_well() {
+    assert_eq!(ids(&sample::lost()), [""; 0]);
+    assert_eq!(ids(&sample::won()), [""; 0]);
+}
+
+#[test]
+fn every_rule_hits_what_it_is_for() {
+    for (rule, debrief) in broken() {
+        assert!(ids(&debrief).contains(&rule), "{rule}");
+    }
+    for rule in rules() {
+        let tried = sample::BREAKS.iter().any(|(id, _)| *id == rule.id);
+        assert!(tried, "{} is never tried", rule.id);
+    }
+}
+
+#[test]
+fn ids_are_unique_and_found() {
+    for known in rules() {
+        assert_eq!(
+            rules().iter().filter(|other| other.id == known.id).count(),
+            1
+        );
+        assert_eq!(rule(known.id).map(|rule| rule.id), Some(known.id));
+    }
+    assert!(rule("S99").is_none());
+}
+
+#[test]
+fn an_empty_deal_is_asked_for_its_ends_only() {
+    let mut debrief = Debrief::new(Deal::new("Hofstetter", "line 3"));
+    assert_eq!(ids(&debrief), ["S01"]);
+    for outcome in [
+        Outcome::Won,
+        Outcome::Lost,
+        Outcome::Postponed,
+        Outcome::Stopped,
+    ] {
+        debrief.deal.outcome = outcome;
+        debrief.deal.winner = "Kestler".into();
+        assert_eq!(ids(&debrief), ["S01", "S02"]);
+    }
+    // The stated reason is written down first and tested last.
+    let mut claim = Claim::new(debrief.deal.id, "Too expensive.", Side::Customer);
+    claim.kind = ClaimKind::Price;
+    debrief.claims.push(claim);
+    assert_eq!(ids(&debrief), ["S01", "S02"]);
+}
+
+#[test]
+fn an_open_deal_is_not_asked_for_its_end() {
+    let mut debrief = sample::lost();
+    debrief.deal.outcome = Outcome::Open;
+    debrief.steps[27].activity = "phone_call".into();
+    debrief.steps[28].set_course(Course::Exit, None);
+    debrief.incidents.clear();
+    debrief.steps.truncate(29);
+    assert_eq!(ids(&debrief), ["S03"]);
+}
+
+#[test]
+fn severities_that_differ_from_the_rule_s() {
+    let only = |debrief: &Debrief, rule: &str| {
+        let found = findings(debrief, &Setting::default());
+        found
+            .into_iter()
+            .find(|one| one.rule == rule)
+            .map(|one| (one.severity, one.blocks_finish))
+    };
+    let mut debrief = sample::lost();
+    debrief.steps[4].actor = None;
+    assert_eq!(only(&debrief, "S04"), Some((Severity::Error, true)));
+    debrief.steps[4].actor_side = Some(Side::Vendor);
+    assert_eq!(only(&debrief, "S04"), Some((Severity::Warning, false)));
+    debrief.steps[4].actor_side = None;
+    debrief.steps[4].course = Course::Wait;
+    assert_eq!(only(&debrief, "S04"), None);
+    debrief.steps[24].activity = "terms_examined".into();
+    assert_eq!(only(&debrief, "P01"), Some((Severity::Warning, true)));
+}
+
+#[test]
+fn the_winner_is_seen_by_name_too_but_not_in_the_exit() {
+    let mut debrief = sample::lost();
+    debrief.steps[9].activity = "left_to_competitor".into();
+    debrief.steps[9].title = "orders from Kestler".into();
+    assert_eq!(ids(&debrief), ["S13"]);
+    debrief.steps[12].title = "Huber visits KESTLER's reference".into();
+    assert_eq!(ids(&debrief), [""; 0]);
+}
+
+#[test]
+fn few_steps_are_asked_about_at_the_widest_gap() {
+    let mut debrief = sample::lost();
+    debrief.steps.truncate(10);
+    for step in &mut debrief.steps[4..] {
+        step.date = step.date.and_then(|date| date.plus_days(3));
+    }
+    let args = |debrief: &Debrief| {
+        let found = findings(debrief, &Setting::default());
+        found
+            .into_iter()
+            .find(|one| one.rule == "S03")
+            .map(|one| one.args)
+    };
+    let expected = |from, to| {
+        let number = ArgValue::Number;
+        let steps = ("steps", number(10));
+        Some(vec![
+            ("case", "few".into()),
+            steps,
+            ("from", number(from)),
+            ("to", number(to)),
+        ])
+    };
+    assert_eq!(args(&debrief), expected(4, 5));
+    for step in &mut debrief.steps {
+        step.date = None;
+    }
+    assert_eq!(args(&debrief), expected(1, 10));
+    debrief.steps.truncate(1);
+    assert_eq!(args(&debrief), None);
+}
+
+#[test]
+fn long_texts_are_named_by_their_beginning() {
+    assert_eq!(
+        brief(" Seven per cent too expensive. "),
+        "Seven per cent too expensive"
+    );
+    let long =
+        "Unsere Offerte passte in keine Tabelle, die Werkzeuge lagen in einer zweiten Datei.";
+    assert_eq!(
+        brief(long),
+        "Unsere Offerte passte in keine Tabelle, die Werkzeuge …"
+    );
+    assert_eq!(brief(&"ü".repeat(80)), format!("{} …", "ü".repeat(56)));
+}
+
+#[test]
+fn scores_that_need_no_question() {
+    // A neutral score rests on nothing; what was not relevant has been judged; three scores have no spread.
+    let mut debrief = sample::lost();
+    for score in &mut debrief.scores {
+        score.rating = match score.criterion.number() {
+            Some(1..=3) => Some(Rating::Neutral),
+            _ => Some(Rating::NotRelevant),
+        };
+    }
+    debrief
+        .evidence
+        .retain(|one| one.subject != crate::domain::EvidenceFor::Score);
+    assert_eq!(ids(&debrief), [""; 0]);
+}
+
+#[test]
+fn every_rule_has_its_three_texts_in_both_languages() {
+    for rule in rules() {
+        for end in ["", "-name", "-why"] {
+            let key = format!("finding-{}{end}", rule.id);
+            assert!(KEYS.binary_search(&key.as_str()).is_ok(), "{key}");
+        }
+        for locale in LANGUAGES {
+            for end in ["-name", "-why"] {
+                let text = locale
+                    .find(&format!("finding-{}{end}", rule.id))
+                    .unwrap_or_default();
+                assert!(
+                    !text.is_empty() && (end == "-why" || text.chars().count() <= 26),
+                    "{text}"
+                );
+            }
+        }
+    }
+    let texts = KEYS
+        .iter()
+        .filter(|key| key.starts_with("finding-"))
+        .count();
+    assert_eq!(
+        texts,
+        rules().len() * 3,
+        "texts of rules that are not there"
+    );
+    for severity in Severity::ALL {
+        assert!(
+            Locale::EN
+                .find(&format!("severity-{}", severity.key()))
+                .is_some()
+        );
+    }
+}
+
+#[test]
+fn every_case_can_be_asked_aloud() {
+    for (rule, debrief) in broken() {
+        for finding in findings(&debrief, &Setting::default()) {
+            for locale in LANGUAGES {
+                let text = question(locale, &finding).unwrap_or_default();
+                assert!(
+                    text.ends_with('?') && text.chars().count() <= 120,
+                    "{rule}: {text}"
+                );
+                assert!(!text.contains("{ "), "{rule}: {text}");
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn any_debrief_is_read_and_its_findings_can_be_said(debrief in arbitrary::debrief()) {
+        let found = findings(&debrief, &Setting::default());
+        prop_assert_eq!(&found, &findings(&debrief, &Setting::default()));
+        let place = |finding: &Finding| rules().iter().position(|rule| rule.id == finding.rule);
+        prop_assert!(found.is_sorted_by_key(place));
+        for (at, finding) in found.iter().enumerate() {
+            let again = found[..at].iter().any(|other| (other.rule, &other.target) == (finding.rule, &finding.target));
+            prop_assert!(!again, "{} hits a target twice", finding.rule);
+            for locale in LANGUAGES {
+                prop_assert!(question(locale, finding).is_some());
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_set_aside_vanishes_and_nothing_else(debrief in arbitrary::debrief(), at in any::<prop::sample::Index>()) {
+        let before = findings(&debrief, &Setting::default());
+        prop_assume!(!before.is_empty());
+        let finding = at.get(&before).clone();
+        let mut debrief = debrief;
+        debrief.waivers.push(finding.waiver(&debrief, "known"));
+        let mut expected = before;
+        expected.retain(|other| *other != finding);
+        prop_assert_eq!(findings(&debrief, &Setting::default()), expected);
+        prop_assert_eq!(waived(&debrief, &Setting::default()), vec![finding]);
+    }
+
+    #[test]
+    fn every_finding_is_asked_once_at_its_stage(debrief in arbitrary::debrief(), focus in option_of_step()) {
+        let found = findings(&debrief, &Setting::default());
+        let focus = focus.and_then(|at| debrief.steps.get(at)).map(|step| step.id);
+        for stage in Stage::ALL {
+            let prompts = next_prompts(&debrief, *stage, &found, focus);
+            for finding in found.iter().filter(|finding| finding.stage == *stage) {
+                let asked = prompts.iter().filter(|prompt| **prompt == Prompt::Finding(finding.clone())).count();
+                prop_assert_eq!(asked, 1);
+            }
+        }
+        prop_assert_eq!(progress(&debrief, &found).len(), Stage::ALL.len());
+    }
+}
+
+fn option_of_step() -> impl Strategy<Value = Option<usize>> {
+    proptest::option::of(0..45_usize)
+}

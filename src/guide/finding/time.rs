@@ -1,0 +1,217 @@
+//! Whether the time makes sense: silences, and dates against the order.
+
+use super::{Hit, Setting, Target};
+use crate::{
+    domain::{Debrief, FuzzyDate},
+    guide::path,
+};
+
+/// A silence of two weeks is everyday business.
+const USUAL_DAYS: f64 = 14.0;
+
+/// T01: a silence much longer than this deal's others, and than two weeks, that nobody accounts for as a wait. Silent
+/// where the silence comes from vague dates alone, and where the dates run backwards (T03 asks).
+///
+/// Much longer means: above the third quartile by more than one and a half times the interquartile range.
+pub(super) fn unexplained_gap(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
+    let gap = |at: usize| {
+        debrief
+            .gap_before(debrief.steps[at].id)
+            .filter(|days| *days >= 0)
+    };
+    let gaps: Vec<(usize, i32)> = (1..debrief.steps.len())
+        .filter_map(|at| Some((at, gap(at)?)))
+        .collect();
+    let limit = fence(gaps.iter().map(|(_, days)| f64::from(*days)).collect())
+        .map_or(USUAL_DAYS, |fence| fence.max(USUAL_DAYS));
+    gaps.into_iter()
+        .filter(|(at, days)| {
+            f64::from(*days) > limit
+                && !may_touch(debrief, *at)
+                && !debrief.is_wait_before(debrief.steps[*at].id)
+        })
+        .map(|(at, days)| {
+            Hit::on(Target::Step(debrief.steps[at].id))
+                .with("from", at)
+                .with("to", at + 1)
+                .with("days", days)
+        })
+        .collect()
+}
+
+/// Whether the step may have followed the one before at once, for all that their dates say.
+fn may_touch(debrief: &Debrief, at: usize) -> bool {
+    match (debrief.steps[at - 1].date, debrief.steps[at].date) {
+        (Some(before), Some(this)) => !before.surely_before(this),
+        _ => false,
+    }
+}
+
+/// Third quartile plus one and a half interquartile ranges; none without numbers.
+fn fence(mut numbers: Vec<f64>) -> Option<f64> {
+    numbers.sort_by(f64::total_cmp);
+    let (first, third) = (quantile(&numbers, 0.25)?, quantile(&numbers, 0.75)?);
+    Some(third + 1.5 * (third - first))
+}
+
+/// The quantile of ascending numbers by linear interpolation (type 7 of Hyndman and Fan).
+fn quantile(ascending: &[f64], share: f64) -> Option<f64> {
+    let place = ascending.len().checked_sub(1)? as f64 * share;
+    let low = ascending[place.floor() as usize];
+    let high = ascending[place.ceil() as usize];
+    Some(low + (high - low) * place.fract())
+}
+
+/// T02: a step stands before the decision but is dated after it, or the deal opens after it was decided. Silent while
+/// the deal is open, and without a date of the decision.
+pub(super) fn after_the_decision_told_before(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
+    let deal = &debrief.deal;
+    let mut hits = Vec::new();
+    if !path::is_closed(debrief) {
+        return hits;
+    }
+    if let (Some(opened), Some(decided)) = (deal.opened_on, deal.decided_on)
+        && decided.surely_before(opened)
+    {
+        hits.push(Hit::on(Target::Deal).with("case", "deal"));
+    }
+    for at in travellers(debrief) {
+        let hit = Hit::on(Target::Step(debrief.steps[at].id)).with("case", "step");
+        hits.push(hit.with("step", at + 1));
+    }
+    hits
+}
+
+/// The places of the steps before the decision that are dated after it.
+fn travellers(debrief: &Debrief) -> Vec<usize> {
+    let Some(decision) = path::decision(debrief).filter(|_| path::is_closed(debrief)) else {
+        return vec![];
+    };
+    let Some(decided) = debrief.steps[decision].date.or(debrief.deal.decided_on) else {
+        return vec![];
+    };
+    let late = |date: FuzzyDate| decided.surely_before(date);
+    (0..decision)
+        .filter(|at| debrief.steps[*at].date.is_some_and(late))
+        .collect()
+}
+
+/// T03: a step is surely dated before one that stands earlier in the path. Each step is held against the nearest
+/// earlier one whose date does not overlap with its own, so that one wrong date is asked about once and not in every
+/// step after it. Silent about steps that T02 asks about.
+pub(super) fn order_against_dates(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
+    let travellers = travellers(debrief);
+    let dated: Vec<(usize, FuzzyDate)> = debrief
+        .steps
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| !travellers.contains(at))
+        .filter_map(|(at, step)| Some((at, step.date?)))
+        .collect();
+    let mut hits = Vec::new();
+    for (place, (at, date)) in dated.iter().enumerate() {
+        let nearest = dated[..place]
+            .iter()
+            .rev()
+            .find(|(_, other)| other.surely_before(*date) || date.surely_before(*other));
+        if let Some((before, other)) = nearest
+            && date.surely_before(*other)
+        {
+            let hit = Hit::on(Target::Step(debrief.steps[*at].id)).with("step", at + 1);
+            hits.push(hit.with("before", before + 1));
+        }
+    }
+    hits
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        domain::{Course, Deal, Step},
+        guide::{ArgValue, sample},
+    };
+
+    fn with_gaps(gaps: &[u32]) -> Debrief {
+        let mut debrief = Debrief::new(Deal::new("", ""));
+        let deal = debrief.deal.id;
+        debrief.steps.push(Step::new(deal, 0, ""));
+        for (at, gap) in gaps.iter().enumerate() {
+            let mut step = Step::new(deal, at as i64 + 1, "");
+            step.gap_before_days = Some(*gap);
+            debrief.steps.push(step);
+        }
+        debrief
+    }
+
+    fn days(debrief: &Debrief) -> Vec<ArgValue> {
+        let hits = unexplained_gap(debrief, &Setting::default());
+        hits.into_iter().map(|hit| hit.args[2].1.clone()).collect()
+    }
+
+    const ORACLE: [u32; 20] = [
+        1, 3, 2, 7, 5, 4, 2, 1, 14, 3, 6, 2, 45, 3, 5, 8, 2, 1, 21, 4,
+    ];
+
+    #[test]
+    fn quartiles_and_fence_of_the_oracle() {
+        let mut numbers: Vec<f64> = ORACLE.iter().map(|days| f64::from(*days)).collect();
+        numbers.sort_by(f64::total_cmp);
+        let at = |share| quantile(&numbers, share);
+        assert_eq!(
+            (at(0.25), at(0.5), at(0.75)),
+            (Some(2.0), Some(3.5), Some(6.25))
+        );
+        assert_eq!(fence(numbers), Some(12.625));
+        assert_eq!(fence(vec![]), None);
+    }
+
+    #[test]
+    fn only_the_silences_beyond_the_fence_are_asked_about() {
+        let mut debrief = with_gaps(&ORACLE);
+        assert_eq!(days(&debrief), [ArgValue::Number(45), ArgValue::Number(21)]);
+        // A wait, on either side of the silence, accounts for it.
+        debrief.steps[13].course = Course::Wait;
+        debrief.steps[18].course = Course::Wait;
+        assert!(days(&debrief).is_empty());
+    }
+
+    #[test]
+    fn vague_dates_make_no_silence() {
+        let mut debrief = with_gaps(&ORACLE);
+        let date = |text: &str| text.parse().ok();
+        (debrief.steps[12].date, debrief.steps[13].date) = (date("2025"), date("2025-09"));
+        assert_eq!(days(&debrief), [ArgValue::Number(21)]);
+    }
+
+    #[test]
+    fn one_wrong_date_is_asked_about_once() {
+        let mut debrief = sample::lost();
+        debrief.steps[5].date = "2025-12-20".parse().ok();
+        let hits = order_against_dates(&debrief, &Setting::default());
+        let targets: Vec<_> = hits.iter().map(|hit| &hit.target).collect();
+        assert_eq!(targets, [&Target::Step(debrief.steps[6].id)]);
+        assert!(after_the_decision_told_before(&debrief, &Setting::default()).is_empty());
+    }
+
+    #[test]
+    fn what_is_dated_after_the_decision_is_asked_about_by_one_rule_only() {
+        let mut debrief = sample::lost();
+        debrief.steps[5].date = "2026-12-20".parse().ok();
+        assert!(order_against_dates(&debrief, &Setting::default()).is_empty());
+        assert_eq!(
+            after_the_decision_told_before(&debrief, &Setting::default()).len(),
+            1
+        );
+    }
+
+    #[test]
+    fn a_deal_cannot_open_after_it_was_decided() {
+        let mut debrief = sample::lost();
+        debrief.deal.opened_on = "2027".parse().ok();
+        let hits = after_the_decision_told_before(&debrief, &Setting::default());
+        assert_eq!(hits[0].target, Target::Deal);
+        debrief.deal.opened_on = "2026".parse().ok();
+        assert!(after_the_decision_told_before(&debrief, &Setting::default()).is_empty());
+    }
+}

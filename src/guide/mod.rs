@@ -1,0 +1,28 @@
+//! What an expert coach knows: the seven stages, the questions to ask, and what a debrief still lacks.
+//!
+//! It reads plain records and gives back keys with values; the texts stand in `assets/lang`. It never asks what day it
+//! is: that is a [`Setting`].
+
+mod apt;
+mod catalogue;
+mod finding;
+mod path;
+mod prompt;
+mod question;
+mod rival;
+mod stage;
+
+#[cfg(test)]
+mod arbitrary;
+#[cfg(test)]
+mod sample;
+
+pub use catalogue::{Activity, activity, catalogue, milestone_of};
+pub use finding::{
+    ArgValue, Finding, Hit, Rule, Setting, Severity, Target, findings, rule, rules, waived,
+    waiver_of,
+};
+pub use prompt::{Prompt, next_prompts};
+pub use question::{Question, QuestionKind, questions};
+pub use rival::RIVALS;
+pub use stage::{Figure, Length, MAX_STEPS, MIN_STEPS, Stage, StageProgress, StageState, progress};

@@ -1,0 +1,102 @@
+//! Readings of the path that several rules share: where it begins, where it is decided, where money is talked about.
+
+use super::milestone_of;
+use crate::domain::{Claim, ClaimKind, Course, Debrief, Milestone, Outcome, Side, Step};
+
+/// Activities in which the customer leaves the path.
+const EXITS: [&str; 3] = ["left_to_competitor", "postponed", "stopped"];
+
+/// Activities in which the price or the budget is the matter.
+const PRICE: [&str; 6] = [
+    "price_raised",
+    "concession_made",
+    "negotiation_held",
+    "budget_requested",
+    "budget_approved",
+    "budget_cut",
+];
+
+/// Activities in which somebody else than we comes in.
+const ALTERNATIVES: [&str; 4] = [
+    "competitor_appears",
+    "competitor_site_visited",
+    "competitor_offer",
+    "alternative_considered",
+];
+
+/// Whether the deal has ended one way or the other.
+pub(super) fn is_closed(debrief: &Debrief) -> bool {
+    debrief.deal.outcome != Outcome::Open
+}
+
+/// Whether the first step is what set the purchase off.
+pub(super) fn begins_with_trigger(debrief: &Debrief) -> bool {
+    debrief
+        .steps
+        .first()
+        .is_some_and(|step| milestone_of(step) == Some(Milestone::Trigger))
+}
+
+/// Whether the step leaves the path.
+pub(super) fn is_exit(step: &Step) -> bool {
+    step.course == Course::Exit || EXITS.contains(&step.activity.as_str())
+}
+
+/// The place of the step in which a yes or a no was said; of several the last one.
+///
+/// In a won deal an order without a decision before it is the yes. In the others a spoken yes is not the no that
+/// followed, and asking for the reasons comes after it.
+pub(super) fn decision(debrief: &Debrief) -> Option<usize> {
+    let decides = |step: &Step| {
+        milestone_of(step) == Some(Milestone::Decision) && step.activity != "reasons_asked"
+    };
+    let steps = &debrief.steps;
+    if debrief.deal.outcome == Outcome::Won {
+        steps
+            .iter()
+            .rposition(decides)
+            .or_else(|| steps.iter().position(is_contract))
+    } else {
+        steps
+            .iter()
+            .rposition(|step| is_exit(step) || decides(step) && step.activity != "verbal_yes")
+    }
+}
+
+fn is_contract(step: &Step) -> bool {
+    milestone_of(step) == Some(Milestone::Contract)
+}
+
+/// The place of the last step that settled the matter: the decision, or the contract after it.
+pub(super) fn settled(debrief: &Debrief) -> Option<usize> {
+    let decision = decision(debrief)?;
+    let contract = debrief.steps.iter().rposition(is_contract);
+    Some(contract.map_or(decision, |at| at.max(decision)))
+}
+
+/// Whether the price, the budget or a negotiation is the matter of the step. An activity says more than a milestone:
+/// a supplier audit belongs to the negotiation without being about the price.
+pub(super) fn is_about_price(step: &Step) -> bool {
+    if step.activity.is_empty() {
+        step.milestone == Some(Milestone::Negotiation)
+    } else {
+        PRICE.contains(&step.activity.as_str())
+    }
+}
+
+/// Whether a competitor or another alternative plays a part in the step: by activity, by the people in it, or by the
+/// winner's name in its title.
+pub(super) fn has_alternative(debrief: &Debrief, step: &Step) -> bool {
+    let winner = debrief.deal.winner.trim().to_lowercase();
+    ALTERNATIVES.contains(&step.activity.as_str())
+        || debrief.actor_side(step) == Some(Side::Competitor)
+        || debrief
+            .others(step.id)
+            .any(|person| person.side == Side::Competitor)
+        || !winner.is_empty() && step.title.to_lowercase().contains(&winner)
+}
+
+/// The first claim of this kind.
+pub(super) fn claim_of(debrief: &Debrief, kind: ClaimKind) -> Option<&Claim> {
+    debrief.claims.iter().find(|claim| claim.kind == kind)
+}

@@ -1,0 +1,72 @@
+//! The question bank: what a coach asks at each stage, one question a time. Texts: `prompt-KEY`.
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::Stage;
+use crate::domain::keyed::keyed_enum;
+
+keyed_enum! {
+    /// What a question is after.
+    QuestionKind, "question_kind" {
+        /// The story.
+        Open = "open",
+        /// What lies between, and when.
+        Gap = "gap",
+        /// Who.
+        People = "people",
+        /// What delighted or annoyed.
+        Incident = "incident",
+        /// The price, step by step down the ladder.
+        Price = "price",
+        /// What if.
+        Counterfactual = "counterfactual",
+        /// What comes next.
+        Future = "future",
+    }
+}
+
+/// One question of the bank.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Question {
+    /// Its key; its text is `prompt-KEY`.
+    pub key: String,
+    /// The stage at which it is asked.
+    pub stage: Stage,
+    /// What it is after.
+    pub kind: QuestionKind,
+}
+
+#[derive(Deserialize)]
+struct Bank {
+    prompt: Vec<Question>,
+}
+
+static BANK: LazyLock<Vec<Question>> = LazyLock::new(|| {
+    toml::from_str::<Bank>(include_str!("../../assets/prompts.toml"))
+        .expect("the embedded question bank is read by the tests")
+        .prompt
+});
+
+/// The whole bank, in the order of the conversation.
+pub fn questions() -> &'static [Question] {
+    &BANK
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{domain::Keyed, i18n::KEYS};
+
+    #[test]
+    fn every_question_has_a_text_and_every_stage_questions() {
+        for question in questions() {
+            let key = format!("prompt-{}", question.key);
+            assert!(KEYS.binary_search(&key.as_str()).is_ok(), "{key}");
+        }
+        for stage in Stage::ALL {
+            assert!(questions().iter().any(|question| question.stage == *stage));
+        }
+    }
+}

@@ -1,0 +1,247 @@
+//! Deals for tests: two in which no rule hits, and one way to break them for each case of each rule.
+
+use jiff::{ToSpan, civil::Date};
+
+use crate::domain::*;
+
+/// A lost deal, debriefed so well that no rule hits.
+pub(super) fn lost() -> Debrief {
+    let mut debrief = path(Outcome::Lost);
+    debrief.deal.winner = "Kestler".into();
+    debrief
+}
+
+/// A won deal, debriefed so well that no rule hits.
+pub(super) fn won() -> Debrief {
+    let mut debrief = path(Outcome::Won);
+    debrief.steps[28].activity = "order_placed".into();
+    debrief.steps[29].activity = "delivered".into();
+    debrief
+}
+
+fn path(outcome: Outcome) -> Debrief {
+    let mut deal = Deal::new("Hofstetter", "line 3");
+    deal.outcome = outcome;
+    deal.finding = "The decider first met us after the offer.".into();
+    let mut debrief = Debrief::new(deal);
+    people(&mut debrief);
+    steps(&mut debrief);
+    incidents_and_claims(&mut debrief);
+    scores(&mut debrief);
+    let id = debrief.deal.id;
+    for label in ["fair", "budget"] {
+        debrief.landmarks.push(Landmark {
+            id: Id::new(),
+            deal: id,
+            date: FuzzyDate::day(Date::constant(2025, 10, 1)),
+            label: label.into(),
+        });
+    }
+    let mut lever = Lever::new(Some(id), "The decider sees a running line before the offer");
+    lever.owner = Some(OwnerFunction::Sales);
+    lever.due = debrief.deal.decided_on;
+    rest_on_step(&mut debrief, EvidenceFor::Lever, lever.id.uuid());
+    debrief.levers.push(lever);
+    debrief
+}
+
+fn people(debrief: &mut Debrief) {
+    let all = [
+        ("Erika Keller", Side::Customer, Some(BuyingRole::User)),
+        ("Thomas Huber", Side::Customer, Some(BuyingRole::Decider)),
+        ("Sandra Meier", Side::Vendor, None),
+        ("Kestler", Side::Competitor, None),
+    ];
+    for (name, side, role) in all {
+        let mut person = Participant::new(debrief.deal.id, name, side);
+        person.buying_roles = role.into_iter().collect();
+        person.consent = Some(Consent::Anonymous);
+        debrief.participants.push(person);
+    }
+}
+
+/// Thirty steps, six days apart, decided in the 28th.
+fn steps(debrief: &mut Debrief) {
+    let begin = Date::constant(2025, 9, 15);
+    for at in 0..30 {
+        let mut step = Step::new(
+            debrief.deal.id,
+            at as i64,
+            format!("happens as number {at}"),
+        );
+        let day = begin
+            .checked_add((at as i64 * 6).days())
+            .expect("in the calendar");
+        step.date = Some(FuzzyDate::day(day));
+        step.actor = Some(debrief.participants[at % 3].id);
+        step.activity = match at {
+            0 => "problem_noticed",
+            9 => "competitor_appears",
+            20 => "offer_sent",
+            24 => "negotiation_held",
+            27 => "decision_told",
+            28 => "reasons_asked",
+            29 => "door_kept_open",
+            _ => "phone_call",
+        }
+        .into();
+        debrief.tellings.push(Telling::new(&step, Source::Customer));
+        if at % 3 != 0 {
+            debrief.tellings.push(Telling::new(&step, Source::Vendor));
+        }
+        debrief.steps.push(step);
+    }
+    debrief.deal.decided_on = debrief.steps[27].date;
+}
+
+fn incidents_and_claims(debrief: &mut Debrief) {
+    let id = debrief.deal.id;
+    for kind in [IncidentKind::Delighted, IncidentKind::Annoyed] {
+        let mut incident = Incident::new(id, kind, Side::Customer, "The trial ran at night");
+        incident.step = Some(debrief.steps[14].id);
+        incident.behaviour = "Meier stayed".into();
+        incident.consequence = "Keller told Huber".into();
+        incident.quote = "Never seen that.".into();
+        debrief.incidents.push(incident);
+    }
+    for kind in [ClaimKind::Price, ClaimKind::Process] {
+        let mut claim = Claim::new(id, "Seven per cent too expensive.", Side::Customer);
+        claim.kind = kind;
+        rest_on_step(debrief, EvidenceFor::Claim, claim.id.uuid());
+        debrief.claims.push(claim);
+    }
+}
+
+fn scores(debrief: &mut Debrief) {
+    for (at, criterion) in Criterion::built_in().enumerate() {
+        for (shift, side) in [Scorer::Customer, Scorer::Vendor].into_iter().enumerate() {
+            let mut score = Score::new(debrief.deal.id, criterion.clone(), side);
+            score.rating = Rating::from_value(((at + shift) % 5) as i8 - 2);
+            rest_on_step(debrief, EvidenceFor::Score, score.id.uuid());
+            debrief.scores.push(score);
+        }
+    }
+}
+
+fn rest_on_step(debrief: &mut Debrief, subject: EvidenceFor, subject_id: uuid::Uuid) {
+    debrief.evidence.push(Evidence {
+        id: Id::new(),
+        deal: debrief.deal.id,
+        subject,
+        subject_id,
+        weight: Weight::For,
+        step: Some(debrief.steps[24].id),
+        incident: None,
+    });
+}
+
+/// A way to break a deal.
+pub(super) type Break = fn(&mut Debrief);
+
+/// For each case of each rule one change to [`lost`] after which it hits; a change that turns the deal into a won one
+/// does so itself.
+pub(super) const BREAKS: &[(&str, Break)] = &[
+    ("S01", |d| d.steps.clear()),
+    ("S01", |d| d.steps[0].activity = "phone_call".into()),
+    ("S02", |d| d.steps[27].activity = "phone_call".into()),
+    ("S02", |d| {
+        *d = won();
+        d.steps.truncate(27);
+    }),
+    ("S02", |d| d.steps[12].set_course(Course::Exit, None)),
+    ("S03", |d| d.steps.truncate(29)),
+    ("S03", |d| d.steps.truncate(14)),
+    ("S04", |d| d.steps[4].actor = None),
+    ("S04", |d| {
+        d.steps[4].actor = None;
+        d.steps[4].actor_side = Some(Side::Customer);
+    }),
+    ("S06", |d| {
+        let step = d.steps[4].id;
+        d.tellings.retain(|telling| telling.step != step);
+    }),
+    ("S07", |d| {
+        d.tellings
+            .retain(|telling| telling.source != Source::Customer);
+    }),
+    ("S10", |d| {
+        d.participants.remove(0);
+    }),
+    ("S10", |d| {
+        d.participants[0].buying_roles = BuyingRoles::default();
+    }),
+    ("S11", |d| {
+        d.participants[1].buying_roles = [BuyingRole::Buyer].into_iter().collect();
+    }),
+    ("S11", |d| {
+        let keller = Some(d.participants[0].id);
+        let huber = Some(d.participants[1].id);
+        for step in d.steps.iter_mut().filter(|step| step.actor == huber) {
+            step.actor = keller;
+        }
+    }),
+    ("S13", |d| d.steps[9].activity = "phone_call".into()),
+    ("S14", |d| d.steps.truncate(28)),
+    ("S14", |d| {
+        *d = won();
+        d.steps.truncate(29);
+    }),
+    ("T01", |d| {
+        for step in &mut d.steps[16..] {
+            step.date = step.date.and_then(|date| date.plus_days(40));
+        }
+    }),
+    ("T02", |d| d.steps[5].date = FuzzyDate::year(2027)),
+    ("T02", |d| d.deal.opened_on = FuzzyDate::year(2027)),
+    ("T03", |d| {
+        (d.steps[5].date, d.steps[6].date) = (d.steps[6].date, d.steps[5].date);
+    }),
+    ("C01", |d| {
+        d.incidents.remove(0);
+    }),
+    ("C01", |d| {
+        *d = won();
+        d.incidents.remove(1);
+    }),
+    ("C02", |d| d.incidents[0].step = None),
+    ("C02", |d| d.incidents[0].behaviour.clear()),
+    ("C02", |d| d.incidents[0].consequence.clear()),
+    ("C05", |d| d.incidents[0].quote.clear()),
+    ("P01", |d| d.steps[24].activity = "phone_call".into()),
+    ("P02", |d| d.claims.truncate(1)),
+    ("P02", |d| {
+        d.deal.outcome = Outcome::Open;
+        d.claims.truncate(1);
+    }),
+    ("P09", |d| {
+        d.evidence
+            .retain(|evidence| evidence.subject != EvidenceFor::Claim);
+    }),
+    ("K01", |d| {
+        d.evidence
+            .retain(|evidence| evidence.subject != EvidenceFor::Score);
+    }),
+    ("K03", |d| rate(d, Scorer::Customer, Rating::Strength)),
+    ("K03", |d| rate(d, Scorer::Vendor, Rating::Strength)),
+    ("K03", |d| {
+        rate(d, Scorer::Customer, Rating::Neutral);
+        rate(d, Scorer::Vendor, Rating::Strength);
+    }),
+    ("K08", |d| leave_eight(d, &[Scorer::Customer])),
+    ("K08", |d| leave_eight(d, &[Scorer::Vendor])),
+    ("K08", |d| leave_eight(d, Scorer::ALL)),
+];
+
+fn rate(debrief: &mut Debrief, side: Scorer, rating: Rating) {
+    for score in debrief.scores.iter_mut().filter(|score| score.side == side) {
+        score.rating = Some(rating);
+    }
+}
+
+fn leave_eight(debrief: &mut Debrief, sides: &[Scorer]) {
+    for score in &mut debrief.scores {
+        if sides.contains(&score.side) && score.criterion.number() <= Some(8) {
+            score.rating = Some(Rating::NotObserved);
+        }
+    }
+}
