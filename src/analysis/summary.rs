@@ -8,6 +8,8 @@ mod criteria;
 mod extremes;
 mod hand_overs;
 mod path;
+#[cfg(test)]
+mod tests;
 mod turning;
 mod waiting;
 

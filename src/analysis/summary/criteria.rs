@@ -74,8 +74,8 @@ pub struct Judgements {
 }
 
 impl Judgements {
-    /// Sums the checklist up. Strong and weak are ordered by [`CriterionLine::leading`]; equals by whether the customer
-    /// judged, by our own value, by how far it decided the deal, and last by the order of the checklist.
+    /// Sums the checklist up. Strong and weak are ordered by [`CriterionLine::leading`], what the customer judged before
+    /// what only we did; equals by our own value, by how far it decided the deal, and last by the order of the checklist.
     pub fn of(debrief: &Debrief) -> Self {
         let mut own: Vec<Criterion> = debrief
             .scores
@@ -130,7 +130,7 @@ fn extreme(lines: &[CriterionLine], sign: i8) -> Vec<CriterionLine> {
     found.sort_by_key(|(value, line)| {
         let by_customer = line.customer.and_then(Rating::value).is_some();
         let ours = line.vendor.and_then(Rating::value).unwrap_or(0) * sign;
-        std::cmp::Reverse((*value, by_customer, ours, line.decisive))
+        std::cmp::Reverse((by_customer, *value, ours, line.decisive))
     });
     found
         .into_iter()
