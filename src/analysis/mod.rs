@@ -1,0 +1,13 @@
+//! Pure functions from recorded deals to answers. No terminal, no SQL, no clock, no texts in any language.
+
+pub mod curve;
+pub mod gaps;
+pub mod refs;
+pub mod summary;
+
+#[cfg(test)]
+pub(crate) mod sample;
+
+pub use curve::{Curve, CurveStep, Level, journey_curve};
+pub use refs::{Ground, IncidentRef, StepRef};
+pub use summary::{Summary, summarise};
