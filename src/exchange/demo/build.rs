@@ -1,0 +1,373 @@
+//! From a deal's file to its records.
+
+use super::{
+    DemoError, catalogue,
+    format::{self, DealFile, Mark, MilestoneOrNone},
+};
+use crate::{
+    domain::{
+        BusinessType, Claim, Criterion, Deal, Debrief, Decisive, Evidence, EvidenceFor, Id,
+        Incident, IncidentCriterion, Keyed, Landmark, Milestone, Participant, Score, Scorer, Side,
+        Sitting, SittingWith, Source, Step, StepParticipant, Telling, Weight,
+    },
+    i18n::Language,
+};
+
+/// A deal with what other files need to refer into it.
+pub struct Built {
+    pub file: String,
+    pub debrief: Debrief,
+    people: Vec<(String, Id<Participant>)>,
+    incidents: Vec<(String, Id<Incident>)>,
+    language: Language,
+}
+
+/// The records of one deal, in the order in which a coach would have made them.
+pub fn deal(file: &str, source: DealFile, language: Language) -> Result<Built, DemoError> {
+    if source.key != file {
+        return Err(DemoError::new(file, "key", format!("is {:?}", source.key)));
+    }
+    let mut built = Built {
+        file: file.to_owned(),
+        debrief: Debrief::new(deal_record(file, source.deal, language)?),
+        people: vec![],
+        incidents: vec![],
+        language,
+    };
+    built.sittings(source.sitting);
+    built.people(source.person);
+    built.landmarks(source.landmark);
+    built.steps(source.step)?;
+    built.incidents(source.incident)?;
+    built.claims(source.claim)?;
+    built.scores(source.score)?;
+    Ok(built)
+}
+
+fn deal_record(file: &str, from: format::Deal, language: Language) -> Result<Deal, DemoError> {
+    let business_type = match from.business_type {
+        None => None,
+        Some(grade) => Some(
+            *grade
+                .checked_sub(1)
+                .and_then(|at| BusinessType::ALL.get(at))
+                .ok_or_else(|| {
+                    DemoError::new(file, "deal.business_type", format!("{grade} is not 1 … 5"))
+                })?,
+        ),
+    };
+    Ok(Deal {
+        outcome: from.outcome,
+        decided_on: from.decided_on,
+        opened_on: from.opened_on,
+        value: from.value,
+        currency: from.currency,
+        margin_percent: from.margin_percent,
+        division: from.division.pick(language),
+        segment: from.segment.pick(language),
+        country: from.country,
+        business_type,
+        customer_kind: from.customer_kind,
+        offering_kind: from.offering_kind,
+        winner: from.winner,
+        finding: from.finding.pick(language),
+        effort_days: from.effort_days,
+        crm_source: from.crm_source,
+        crm_id: from.crm_id,
+        notes: from.notes.pick(language),
+        ..Deal::new(from.customer, from.title.pick(language))
+    })
+}
+
+impl Built {
+    fn fault(&self, place: impl Into<String>, fault: impl Into<String>) -> DemoError {
+        DemoError::new(&self.file, place, fault)
+    }
+
+    fn sittings(&mut self, mut from: Vec<format::Sitting>) {
+        from.sort_by_key(|sitting| sitting.held_on.map(|date| date.earliest()));
+        for sitting in from {
+            self.debrief.sittings.push(Sitting {
+                held_on: sitting.held_on,
+                facilitator: sitting.facilitator,
+                attended: sitting.attended.pick(self.language),
+                minutes: sitting.minutes,
+                notes: sitting.notes.pick(self.language),
+                ..Sitting::new(self.debrief.deal.id, sitting.with)
+            });
+        }
+    }
+
+    fn people(&mut self, from: Vec<format::Person>) {
+        for person in from {
+            let name = person.name.pick(self.language);
+            let record = Participant {
+                job: person.job.pick(self.language),
+                site: person.site,
+                buying_roles: person.buying_roles.into_iter().collect(),
+                lead_informant: person.lead_informant,
+                stance: person.stance,
+                personal_goal: person.personal_goal.pick(self.language),
+                consent: person.consent,
+                notes: person.notes.pick(self.language),
+                ..Participant::new(self.debrief.deal.id, name, person.side)
+            };
+            self.people.push((person.key, record.id));
+            self.debrief.participants.push(record);
+        }
+    }
+
+    fn person(&self, key: &str, place: impl Into<String>) -> Result<Id<Participant>, DemoError> {
+        self.people
+            .iter()
+            .find(|(other, _)| other == key)
+            .map(|(_, id)| *id)
+            .ok_or_else(|| self.fault(place, format!("{key:?} is no person of the file")))
+    }
+
+    fn landmarks(&mut self, mut from: Vec<format::Landmark>) {
+        from.sort_by_key(|landmark| landmark.date.earliest());
+        for landmark in from {
+            self.debrief.landmarks.push(Landmark {
+                id: Id::new(),
+                deal: self.debrief.deal.id,
+                date: landmark.date,
+                label: landmark.label.pick(self.language),
+            });
+        }
+    }
+
+    fn steps(&mut self, from: Vec<format::Step>) -> Result<(), DemoError> {
+        let ranks = Step::spread_ranks(from.len());
+        for ((step, rank), number) in from.into_iter().zip(ranks).zip(1..) {
+            self.step(step, rank, &format!("s{number}"))?;
+        }
+        Ok(())
+    }
+
+    fn step(&mut self, from: format::Step, rank: i64, place: &str) -> Result<(), DemoError> {
+        let title = from.title.pick(self.language);
+        let mut step = Step::new(self.debrief.deal.id, rank, title);
+        match from.actor.parse::<Side>() {
+            Ok(side) => step.actor_side = Some(side),
+            Err(_) => step.actor = Some(self.person(&from.actor, format!("{place}.actor"))?),
+        }
+        step.milestone = self.milestone(from.milestone, &from.activity, place)?;
+        step.set_course(from.course, from.exit_to);
+        step.activity = from.activity;
+        step.channel = from.channel;
+        step.date = from.date;
+        step.gap_before_days = from.gap_before_days;
+        step.owner = from.owner;
+        step.commitment = from.commitment;
+        step.effort_hours = from.effort_hours;
+        step.is_lever = from.lever;
+        for key in from.with {
+            self.debrief.step_participants.push(StepParticipant {
+                id: Id::new(),
+                deal: self.debrief.deal.id,
+                step: step.id,
+                participant: self.person(&key, format!("{place}.with"))?,
+            });
+        }
+        for (source, telling) in [
+            (Source::Customer, from.customer),
+            (Source::Vendor, from.vendor),
+        ] {
+            if let Some(telling) = telling {
+                let telling = self.telling(&step, source, telling, place)?;
+                self.debrief.tellings.push(telling);
+            }
+        }
+        self.debrief.steps.push(step);
+        Ok(())
+    }
+
+    fn milestone(
+        &self,
+        own: Option<MilestoneOrNone>,
+        activity: &str,
+        place: &str,
+    ) -> Result<Option<Milestone>, DemoError> {
+        if let Some(milestone) = own {
+            return Ok(milestone.0);
+        }
+        if activity.is_empty() {
+            return Ok(None);
+        }
+        catalogue::milestone(activity).ok_or_else(|| {
+            self.fault(
+                format!("{place}.activity"),
+                format!("{activity:?} is not in the step catalogue"),
+            )
+        })
+    }
+
+    /// Each side tells in the sitting that was held with it.
+    fn telling(
+        &self,
+        step: &Step,
+        source: Source,
+        from: format::Telling,
+        place: &str,
+    ) -> Result<Telling, DemoError> {
+        let with = match source {
+            Source::Customer => SittingWith::Customer,
+            _ => SittingWith::Vendor,
+        };
+        let told_by = match from.by {
+            Some(key) => Some(self.person(&key, format!("{place}.{}.by", source.key()))?),
+            None => None,
+        };
+        let sitting = self.debrief.sittings.iter().find(|s| s.with == with);
+        Ok(Telling {
+            told_by,
+            told_order: from.order,
+            date: from.date,
+            emotion: from.emotion,
+            words: from.words.pick(self.language),
+            certainty: from.certainty,
+            sitting: sitting.map(|sitting| sitting.id),
+            ..Telling::new(step, source)
+        })
+    }
+
+    fn incidents(&mut self, from: Vec<format::Incident>) -> Result<(), DemoError> {
+        for incident in from {
+            let place = &incident.key;
+            let step = match incident.step {
+                Some(number) => Some(
+                    self.step_numbered(number)
+                        .ok_or_else(|| self.fault(place, format!("there is no step {number}")))?,
+                ),
+                None => None,
+            };
+            let person = match &incident.person {
+                Some(key) => Some(self.person(key, format!("{place}.person"))?),
+                None => None,
+            };
+            let what = incident.what.pick(self.language);
+            let record = Incident {
+                step,
+                person,
+                strength: incident.strength,
+                behaviour: incident.behaviour.pick(self.language),
+                consequence: incident.consequence.pick(self.language),
+                quote: incident.quote.pick(self.language),
+                told_by: incident.told_by,
+                ..Incident::new(self.debrief.deal.id, incident.kind, incident.felt_by, what)
+            };
+            for criterion in incident.criteria {
+                self.debrief.incident_criteria.push(IncidentCriterion {
+                    id: Id::new(),
+                    deal: self.debrief.deal.id,
+                    incident: record.id,
+                    criterion,
+                });
+            }
+            self.incidents.push((incident.key, record.id));
+            self.debrief.incidents.push(record);
+        }
+        Ok(())
+    }
+
+    fn step_numbered(&self, number: usize) -> Option<Id<Step>> {
+        let step = self.debrief.steps.get(number.checked_sub(1)?)?;
+        Some(step.id)
+    }
+
+    fn claims(&mut self, from: Vec<format::Claim>) -> Result<(), DemoError> {
+        for (from, number) in from.into_iter().zip(1..) {
+            let text = from.text.pick(self.language);
+            let claim = Claim {
+                kind: from.kind,
+                rival: from.rival,
+                status: from.status,
+                notes: from.notes.pick(self.language),
+                ..Claim::new(self.debrief.deal.id, text, from.made_by)
+            };
+            for (weight, keys) in [
+                (Weight::For, &from.speaks_for),
+                (Weight::Against, &from.against),
+            ] {
+                for key in keys {
+                    let subject = (EvidenceFor::Claim, claim.id.uuid());
+                    let evidence =
+                        self.evidence(key, subject, weight, &format!("claim {number}"))?;
+                    self.debrief.evidence.push(evidence);
+                }
+            }
+            self.debrief.claims.push(claim);
+        }
+        Ok(())
+    }
+
+    fn scores(&mut self, from: Vec<format::Score>) -> Result<(), DemoError> {
+        for from in from {
+            let customer = self.score(
+                &from.criterion,
+                Scorer::Customer,
+                (from.customer, from.customer_decisive),
+                from.customer_why,
+            );
+            let vendor = self.score(
+                &from.criterion,
+                Scorer::Vendor,
+                (from.vendor, from.vendor_decisive),
+                from.vendor_why,
+            );
+            for score in [customer, vendor].into_iter().flatten() {
+                for key in &from.evidence {
+                    let subject = (EvidenceFor::Score, score.id.uuid());
+                    let evidence =
+                        self.evidence(key, subject, Weight::For, from.criterion.key())?;
+                    self.debrief.evidence.push(evidence);
+                }
+                self.debrief.scores.push(score);
+            }
+        }
+        Ok(())
+    }
+
+    fn score(
+        &self,
+        criterion: &Criterion,
+        side: Scorer,
+        (mark, decisive): (Option<Mark>, Option<Decisive>),
+        why: format::Text,
+    ) -> Option<Score> {
+        Some(Score {
+            rating: Some(mark?.0),
+            decisive: decisive.unwrap_or(Decisive::No),
+            rationale: why.pick(self.language),
+            ..Score::new(self.debrief.deal.id, criterion.clone(), side)
+        })
+    }
+
+    /// The step `sNUMBER` or the incident `iNUMBER` of this deal as evidence of something.
+    pub fn evidence(
+        &self,
+        key: &str,
+        (subject, subject_id): (EvidenceFor, uuid::Uuid),
+        weight: Weight,
+        place: &str,
+    ) -> Result<Evidence, DemoError> {
+        let step = key
+            .strip_prefix('s')
+            .and_then(|number| number.parse().ok())
+            .and_then(|number| self.step_numbered(number));
+        let incident = self.incidents.iter().find(|(other, _)| other == key);
+        if step.is_none() && incident.is_none() {
+            return Err(self.fault(place, format!("{key:?} is no step or incident")));
+        }
+        Ok(Evidence {
+            id: Id::new(),
+            deal: self.debrief.deal.id,
+            subject,
+            subject_id,
+            weight,
+            step,
+            incident: incident.map(|(_, id)| *id),
+        })
+    }
+}
