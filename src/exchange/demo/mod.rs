@@ -6,6 +6,7 @@
 mod build;
 mod catalogue;
 mod format;
+mod judge;
 mod study;
 
 use crate::{
