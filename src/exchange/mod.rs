@@ -1,0 +1,3 @@
+//! What comes into a workbook and goes out of it.
+
+pub mod demo;
