@@ -18,8 +18,7 @@ fn main() {
     for language in LANGUAGES {
         let (files, keys) = read(&root.join("assets/lang").join(language));
         let upper = language.to_uppercase();
-        code +=
-            &format!("/// The language files of `{language}`.\npub static {upper}: &[&str] = &[\n");
+        code += &format!("/// The language files of `{language}`.\npub static {upper}: &[&str] = &[\n");
         for file in files {
             code += &format!("    include_str!({:?}),\n", file.display().to_string());
         }
@@ -29,17 +28,9 @@ fn main() {
     let all: BTreeSet<&String> = keys_of.values().flatten().collect();
     let mut faults = Vec::new();
     for (language, keys) in &keys_of {
-        faults.extend(
-            all.iter()
-                .filter(|key| !keys.contains(**key))
-                .map(|key| format!("{language} lacks {key}")),
-        );
+        faults.extend(all.iter().filter(|key| !keys.contains(**key)).map(|key| format!("{language} lacks {key}")));
     }
-    assert!(
-        faults.is_empty(),
-        "language files differ:\n  {}",
-        faults.join("\n  ")
-    );
+    assert!(faults.is_empty(), "language files differ:\n  {}", faults.join("\n  "));
     code += "/// Every key, sorted.\npub static KEYS: &[&str] = &[\n";
     for key in all {
         code += &format!("    {key:?},\n");
@@ -59,21 +50,11 @@ fn read(folder: &Path) -> (Vec<PathBuf>, BTreeSet<String>) {
     let mut keys = BTreeSet::new();
     for file in &files {
         let text = fs::read_to_string(file).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
-        for key in text
-            .lines()
-            .filter_map(|line| line.split_once(" ="))
-            .map(|(key, _)| key)
-        {
+        for key in text.lines().filter_map(|line| line.split_once(" =")).map(|(key, _)| key) {
             let is_key = key.starts_with(|c: char| c.is_ascii_alphabetic())
-                && key
-                    .chars()
-                    .all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
+                && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
             if is_key {
-                assert!(
-                    keys.insert(key.to_owned()),
-                    "{}: {key} is there twice",
-                    file.display()
-                );
+                assert!(keys.insert(key.to_owned()), "{}: {key} is there twice", file.display());
             }
         }
     }

@@ -20,3 +20,43 @@ pub fn create_private_folder(path: &Path) -> io::Result<()> {
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(path)
 }
+
+/// Opens a text in the user's own editor (`command`, else `$VISUAL`, else `$EDITOR`, else the system's usual one) and
+/// answers what it left behind. The text lies in a private temporary file meanwhile.
+///
+/// # Errors
+/// When the file cannot be written or read, the editor cannot be started or says that it failed, or the text is no
+/// UTF-8 or larger than a megabyte.
+pub fn edit_text(text: &str, command: Option<&str>) -> io::Result<String> {
+    const LARGEST: u64 = 1 << 20;
+    let chosen = command
+        .map(str::to_owned)
+        .or_else(|| std::env::var("VISUAL").ok())
+        .or_else(|| std::env::var("EDITOR").ok())
+        .filter(|command| !command.trim().is_empty())
+        .unwrap_or_else(|| if cfg!(windows) { "notepad" } else { "vi" }.to_owned());
+    let mut words = chosen.split_whitespace();
+    let program = words.next().unwrap_or("vi");
+    let file = std::env::temp_dir().join(format!("debrief-{}.md", uuid::Uuid::now_v7()));
+    create_private_file(&file)?;
+    let result = (|| {
+        fs::write(&file, text)?;
+        let status = std::process::Command::new(program).args(words).arg(&file).status()?;
+        if !status.success() {
+            return Err(io::Error::other(format!("{chosen}: {status}")));
+        }
+        if fs::metadata(&file)?.len() > LARGEST {
+            return Err(io::Error::other(format!("{chosen}: the text is larger than a megabyte")));
+        }
+        Ok(fs::read_to_string(&file)?.trim_end().to_owned())
+    })();
+    // The text is personal: the file goes whatever happened. If it cannot be removed there is nothing more to do.
+    let _ = fs::remove_file(&file);
+    result
+}
+
+/// Puts the process to sleep until the shell wakes it; where there is no such thing, nothing happens.
+pub fn suspend() {
+    #[cfg(unix)]
+    let _ = signal_hook::low_level::raise(signal_hook::consts::SIGTSTP);
+}

@@ -68,9 +68,8 @@ impl Curve {
 /// The journey curve of a deal.
 pub fn journey_curve(debrief: &Debrief) -> Curve {
     let line = |value: &dyn Fn(&StepRef) -> Option<Emotion>| -> Vec<Level> {
-        let told: Vec<Option<i8>> = (0..debrief.steps.len())
-            .map(|index| value(&StepRef::at(debrief, index)).map(Emotion::get))
-            .collect();
+        let told: Vec<Option<i8>> =
+            (0..debrief.steps.len()).map(|index| value(&StepRef::at(debrief, index)).map(Emotion::get)).collect();
         levels(&told)
     };
     let of = |source| line(&|step: &StepRef| debrief.telling(step.id, source)?.emotion);
@@ -91,15 +90,9 @@ pub fn journey_curve(debrief: &Debrief) -> Curve {
 
 /// Fills what lies between told values with straight lines.
 fn levels(told: &[Option<i8>]) -> Vec<Level> {
-    let mut levels: Vec<Level> = told
-        .iter()
-        .map(|value| value.map_or(Level::Unknown, Level::Known))
-        .collect();
-    let known: Vec<(usize, f64)> = told
-        .iter()
-        .enumerate()
-        .filter_map(|(at, value)| Some((at, f64::from((*value)?))))
-        .collect();
+    let mut levels: Vec<Level> = told.iter().map(|value| value.map_or(Level::Unknown, Level::Known)).collect();
+    let known: Vec<(usize, f64)> =
+        told.iter().enumerate().filter_map(|(at, value)| Some((at, f64::from((*value)?)))).collect();
     for pair in known.windows(2) {
         let ((from, low), (to, high)) = (pair[0], pair[1]);
         for (at, level) in levels.iter_mut().enumerate().take(to).skip(from + 1) {

@@ -28,12 +28,7 @@ pub fn gaps(debrief: &Debrief) -> Vec<Gap> {
         .filter_map(|index| {
             let to = StepRef::at(debrief, index);
             let days = debrief.gap_before(to.id).filter(|days| *days >= 0)?;
-            Some(Gap {
-                from: StepRef::at(debrief, index - 1),
-                to,
-                days,
-                is_wait: debrief.is_wait_before(to.id),
-            })
+            Some(Gap { from: StepRef::at(debrief, index - 1), to, days, is_wait: debrief.is_wait_before(to.id) })
         })
         .collect()
 }
@@ -63,16 +58,10 @@ fn quantile(sorted: &[f64], share: f64) -> Option<f64> {
 /// While no step is dated, the first step is day 0.
 pub fn days(debrief: &Debrief) -> Vec<Option<i32>> {
     let steps = &debrief.steps;
-    let recorded = |index: usize| -> Option<i32> {
-        steps[index]
-            .gap_before_days
-            .and_then(|days| i32::try_from(days).ok())
-    };
+    let recorded =
+        |index: usize| -> Option<i32> { steps[index].gap_before_days.and_then(|days| i32::try_from(days).ok()) };
     let zero = steps.iter().find_map(|step| step.date);
-    let mut days: Vec<Option<i32>> = steps
-        .iter()
-        .map(|step| Some(step.date?.days_since(zero?)))
-        .collect();
+    let mut days: Vec<Option<i32>> = steps.iter().map(|step| Some(step.date?.days_since(zero?))).collect();
     if zero.is_none()
         && let Some(first) = days.first_mut()
     {
@@ -80,16 +69,12 @@ pub fn days(debrief: &Debrief) -> Vec<Option<i32>> {
     }
     for index in 1..days.len() {
         if days[index].is_none() {
-            days[index] = days[index - 1]
-                .zip(recorded(index))
-                .and_then(|(day, gap)| day.checked_add(gap));
+            days[index] = days[index - 1].zip(recorded(index)).and_then(|(day, gap)| day.checked_add(gap));
         }
     }
     for index in (1..days.len()).rev() {
         if days[index - 1].is_none() {
-            days[index - 1] = days[index]
-                .zip(recorded(index))
-                .and_then(|(day, gap)| day.checked_sub(gap));
+            days[index - 1] = days[index].zip(recorded(index)).and_then(|(day, gap)| day.checked_sub(gap));
         }
     }
     days
@@ -119,9 +104,7 @@ mod tests {
     };
 
     /// The vector of the shared oracle: Q1 2, Q3 6.25, fence 12.625, so that the least fence holds.
-    const ORACLE: [i32; 20] = [
-        1, 3, 2, 7, 5, 4, 2, 1, 14, 3, 6, 2, 45, 3, 5, 8, 2, 1, 21, 4,
-    ];
+    const ORACLE: [i32; 20] = [1, 3, 2, 7, 5, 4, 2, 1, 14, 3, 6, 2, 45, 3, 5, 8, 2, 1, 21, 4];
 
     #[test]
     fn the_fence_of_the_oracle() {
@@ -131,9 +114,7 @@ mod tests {
         assert_eq!(quantile(&sorted, 0.5), Some(3.5));
         assert_eq!(quantile(&sorted, 0.75), Some(6.25));
         assert_eq!(fence(&ORACLE), 14.0);
-        let long = ORACLE
-            .iter()
-            .filter(|days| f64::from(**days) > fence(&ORACLE));
+        let long = ORACLE.iter().filter(|days| f64::from(**days) > fence(&ORACLE));
         assert_eq!(long.copied().collect::<Vec<_>>(), [45, 21]);
     }
 
@@ -170,14 +151,8 @@ mod tests {
 
     #[test]
     fn without_any_date_the_gaps_must_be_complete() {
-        assert_eq!(
-            duration(&path(&[(None, None), (None, Some(3)), (None, Some(4))])),
-            Some(7)
-        );
-        assert_eq!(
-            duration(&path(&[(None, None), (None, Some(3)), (None, None)])),
-            None
-        );
+        assert_eq!(duration(&path(&[(None, None), (None, Some(3)), (None, Some(4))])), Some(7));
+        assert_eq!(duration(&path(&[(None, None), (None, Some(3)), (None, None)])), None);
         assert_eq!(duration(&path(&[])), None);
         assert_eq!(duration(&path(&[(Some("2026"), None)])), None);
     }

@@ -37,10 +37,7 @@ pub enum Ground {
 impl StepRef {
     /// The step at this place of the timeline, 0 first.
     pub(crate) fn at(debrief: &Debrief, index: usize) -> Self {
-        Self {
-            number: index + 1,
-            id: debrief.steps[index].id,
-        }
+        Self { number: index + 1, id: debrief.steps[index].id }
     }
 
     /// The step with this id; `None` when the deal has none such.
@@ -55,21 +52,14 @@ impl IncidentRef {
     pub fn find(debrief: &Debrief, id: Id<Incident>) -> Option<Self> {
         let index = debrief.incidents.iter().position(|other| other.id == id)?;
         let step = debrief.incidents[index].step;
-        Some(Self {
-            number: index + 1,
-            id,
-            step: step.and_then(|step| StepRef::find(debrief, step)),
-        })
+        Some(Self { number: index + 1, id, step: step.and_then(|step| StepRef::find(debrief, step)) })
     }
 }
 
 impl Ground {
     /// What a row of evidence points at; `None` when that is not in this deal.
     pub fn of(debrief: &Debrief, evidence: &Evidence) -> Option<Self> {
-        let step = evidence
-            .step
-            .and_then(|id| StepRef::find(debrief, id))
-            .map(Self::Step);
+        let step = evidence.step.and_then(|id| StepRef::find(debrief, id)).map(Self::Step);
         step.or_else(|| {
             let incident = evidence.incident?;
             IncidentRef::find(debrief, incident).map(Self::Incident)
@@ -78,10 +68,7 @@ impl Ground {
 
     /// What several rows of evidence point at: steps by number, then incidents by number, each once.
     pub fn all<'a>(debrief: &Debrief, rows: impl IntoIterator<Item = &'a Evidence>) -> Vec<Self> {
-        let mut grounds: Vec<Self> = rows
-            .into_iter()
-            .filter_map(|row| Self::of(debrief, row))
-            .collect();
+        let mut grounds: Vec<Self> = rows.into_iter().filter_map(|row| Self::of(debrief, row)).collect();
         grounds.sort_unstable();
         grounds.dedup();
         grounds

@@ -31,12 +31,7 @@ fn step(
     step.date = when.map(date);
     step.actor = people.first().copied();
     for other in people.iter().skip(1) {
-        debrief.step_participants.push(StepParticipant {
-            id: Id::new(),
-            deal,
-            step: step.id,
-            participant: *other,
-        });
+        debrief.step_participants.push(StepParticipant { id: Id::new(), deal, step: step.id, participant: *other });
     }
     for (source, emotion, words) in tellings {
         let mut telling = Telling::new(&step, *source);
@@ -48,13 +43,7 @@ fn step(
     debrief.steps.len() - 1
 }
 
-fn evidence(
-    debrief: &mut Debrief,
-    subject: EvidenceFor,
-    id: uuid::Uuid,
-    weight: Weight,
-    at: usize,
-) {
+fn evidence(debrief: &mut Debrief, subject: EvidenceFor, id: uuid::Uuid, weight: Weight, at: usize) {
     let row = Evidence {
         id: Id::new(),
         deal: debrief.deal.id,
@@ -90,9 +79,7 @@ pub(crate) fn lost_order() -> Debrief {
     deal.customer_kind = Some(Kind::Existing);
     deal.offering_kind = Some(Kind::Existing);
     deal.effort_days = Some(34.5);
-    deal.finding =
-        "The board cut the budget.\nThe decider met us after he had seen another line running."
-            .into();
+    deal.finding = "The board cut the budget.\nThe decider met us after he had seen another line running.".into();
     let mut d = Debrief::new(deal);
     let id = d.deal.id;
 
@@ -105,8 +92,7 @@ pub(crate) fn lost_order() -> Debrief {
     d.participants[0].stance = Stance::new(-1);
     d.participants[0].personal_goal = "a line that runs when the heir takes over".into();
     d.participants[0].consent = Some(Consent::Internal);
-    d.participants[1].buying_roles =
-        BuyingRoles::from_iter([BuyingRole::Initiator, BuyingRole::Champion]);
+    d.participants[1].buying_roles = BuyingRoles::from_iter([BuyingRole::Initiator, BuyingRole::Champion]);
     d.participants[1].stance = Stance::new(2);
     d.participants[1].lead_informant = true;
     d.participants[1].consent = Some(Consent::Anonymous);
@@ -115,13 +101,8 @@ pub(crate) fn lost_order() -> Debrief {
     d.participants[3].lead_informant = true;
     d.participants[3].consent = Some(Consent::Attributable);
 
-    let noticed = step(
-        &mut d,
-        "Keller counts the scrap of line 3",
-        Some("2025-09-01"),
-        &[keller],
-        &[(Customer, Some(-1), "")],
-    );
+    let noticed =
+        step(&mut d, "Keller counts the scrap of line 3", Some("2025-09-01"), &[keller], &[(Customer, Some(-1), "")]);
     d.steps[noticed].activity = "problem_noticed".into();
     let call = step(
         &mut d,
@@ -150,13 +131,7 @@ pub(crate) fn lost_order() -> Debrief {
     );
     d.steps[offer].activity = "offer_sent".into();
     d.steps[offer].owner = Some(OwnerFunction::Sales);
-    let budget = step(
-        &mut d,
-        "The board puts line 3 on hold",
-        Some("2025-10-28"),
-        &[],
-        &[(Customer, Some(-1), "")],
-    );
+    let budget = step(&mut d, "The board puts line 3 on hold", Some("2025-10-28"), &[], &[(Customer, Some(-1), "")]);
     d.steps[budget].actor_side = Some(Side::Customer);
     d.steps[budget].course = Course::Wait;
     let visit = step(
@@ -168,13 +143,7 @@ pub(crate) fn lost_order() -> Debrief {
     );
     d.steps[visit].channel = Some(Channel::Visit);
     d.steps[visit].is_lever = true;
-    let met = step(
-        &mut d,
-        "Huber receives Meier",
-        None,
-        &[huber, meier],
-        &[(Vendor, Some(1), "He was in a hurry.")],
-    );
+    let met = step(&mut d, "Huber receives Meier", None, &[huber, meier], &[(Vendor, Some(1), "He was in a hurry.")]);
     d.steps[met].gap_before_days = Some(9);
     d.steps[met].commitment = Commitment::new(1);
     let end = step(
@@ -191,12 +160,7 @@ pub(crate) fn lost_order() -> Debrief {
         telling.told_by = Some(meier);
     }
 
-    let mut running = Incident::new(
-        id,
-        IncidentKind::Delighted,
-        Side::Customer,
-        "Kestler's line ran on a Saturday",
-    );
+    let mut running = Incident::new(id, IncidentKind::Delighted, Side::Customer, "Kestler's line ran on a Saturday");
     running.step = Some(d.steps[visit].id);
     running.person = Some(huber);
     running.strength = Strength::new(3).expect("a strength");
@@ -208,12 +172,7 @@ pub(crate) fn lost_order() -> Debrief {
         incident: running.id,
         criterion: criterion("presentation"),
     });
-    let mut late = Incident::new(
-        id,
-        IncidentKind::Annoyed,
-        Side::Customer,
-        "The offer took 27 days",
-    );
+    let mut late = Incident::new(id, IncidentKind::Annoyed, Side::Customer, "The offer took 27 days");
     late.step = Some(d.steps[offer].id);
     d.incidents = vec![running, late];
 
@@ -224,27 +183,9 @@ pub(crate) fn lost_order() -> Debrief {
     decider.kind = ClaimKind::OurDoing;
     decider.rival = "decider_not_reached".into();
     decider.status = ClaimStatus::Supported;
-    evidence(
-        &mut d,
-        EvidenceFor::Claim,
-        price.id.uuid(),
-        Weight::Against,
-        visit,
-    );
-    evidence(
-        &mut d,
-        EvidenceFor::Claim,
-        decider.id.uuid(),
-        Weight::For,
-        met,
-    );
-    evidence(
-        &mut d,
-        EvidenceFor::Claim,
-        decider.id.uuid(),
-        Weight::For,
-        visit,
-    );
+    evidence(&mut d, EvidenceFor::Claim, price.id.uuid(), Weight::Against, visit);
+    evidence(&mut d, EvidenceFor::Claim, decider.id.uuid(), Weight::For, met);
+    evidence(&mut d, EvidenceFor::Claim, decider.id.uuid(), Weight::For, visit);
     d.claims = vec![price, decider];
 
     let access = rated(&mut d, "access", Scorer::Customer, -2);
@@ -269,19 +210,10 @@ pub(crate) fn lost_order() -> Debrief {
     lever.impact = Grade::new(5);
     lever.state = LeverState::Chosen;
     lever.due = Some(date("2026-04-30"));
-    evidence(
-        &mut d,
-        EvidenceFor::Lever,
-        lever.id.uuid(),
-        Weight::For,
-        visit,
-    );
+    evidence(&mut d, EvidenceFor::Lever, lever.id.uuid(), Weight::For, visit);
     d.levers = vec![lever];
 
-    let sitting = |with| Sitting {
-        held_on: Some(date("2026-04-02")),
-        ..Sitting::new(id, with)
-    };
+    let sitting = |with| Sitting { held_on: Some(date("2026-04-02")), ..Sitting::new(id, with) };
     d.sittings = vec![sitting(SittingWith::Customer), sitting(SittingWith::Vendor)];
     d
 }

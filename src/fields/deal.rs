@@ -72,7 +72,9 @@ impl Subject for Facts {
             Field {
                 key: "effort_days",
                 kind: Kind::Line {
-                    show: |facts, scope| facts.deal.effort_days.map(|days| scope.locale.number(days)).unwrap_or_default(),
+                    show: |facts, scope| {
+                        facts.deal.effort_days.map(|days| scope.locale.number(days)).unwrap_or_default()
+                    },
                     parse: |facts, text, scope| {
                         facts.deal.effort_days = parse_amount(text, 10_000.0, scope)?;
                         Ok(())
@@ -97,7 +99,7 @@ impl Subject for Facts {
         format!("{} · {}", self.deal.customer, self.deal.title)
     }
 
-    fn save(seen: &Self, new: &Self, tx: &mut Tx) -> Result<(), StoreError> {
+    fn save(seen: &Self, new: &Self, tx: &Tx) -> Result<(), StoreError> {
         if seen.deal != new.deal {
             tx.update(&seen.deal, &new.deal)?;
         }

@@ -114,7 +114,7 @@ pub trait Subject: Clone + PartialEq + 'static {
     ///
     /// # Errors
     /// As the store's.
-    fn save(seen: &Self, new: &Self, tx: &mut Tx) -> Result<(), StoreError>;
+    fn save(seen: &Self, new: &Self, tx: &Tx) -> Result<(), StoreError>;
 }
 
 impl<R> Field<R> {
@@ -128,8 +128,11 @@ impl<R> Field<R> {
                 .map(|choice| choice.label)
                 .unwrap_or_default(),
             Kind::Flags { options, has, .. } => {
-                let chosen: Vec<String> =
-                    options(scope).into_iter().filter(|choice| has(record, &choice.key)).map(|choice| choice.label).collect();
+                let chosen: Vec<String> = options(scope)
+                    .into_iter()
+                    .filter(|choice| has(record, &choice.key))
+                    .map(|choice| choice.label)
+                    .collect();
                 chosen.join(" · ")
             }
             Kind::Mark { get, .. } => match get(record) {
@@ -152,7 +155,10 @@ impl<R> Field<R> {
         };
         let find = |options: &[Choice], text: &str| {
             let text = text.to_lowercase();
-            options.iter().find(|c| c.key.to_lowercase() == text || c.label.to_lowercase() == text).map(|c| c.key.clone())
+            options
+                .iter()
+                .find(|c| c.key.to_lowercase() == text || c.label.to_lowercase() == text)
+                .map(|c| c.key.clone())
         };
         match &self.kind {
             Kind::Line { parse, .. } => parse(record, text, scope),
@@ -166,7 +172,9 @@ impl<R> Field<R> {
                     return Ok(());
                 }
                 let options = options(scope);
-                let Some(key) = find(&options, text) else { return Err(refuse(options)) };
+                let Some(key) = find(&options, text) else {
+                    return Err(refuse(options));
+                };
                 set(record, Some(&key));
                 Ok(())
             }
@@ -174,7 +182,9 @@ impl<R> Field<R> {
                 let options = options(scope);
                 let words: Vec<&str> = text.split([',', ' ', '·']).filter(|word| !word.is_empty()).collect();
                 let keys: Option<Vec<String>> = words.iter().map(|word| find(&options, word)).collect();
-                let Some(keys) = keys else { return Err(refuse(options)) };
+                let Some(keys) = keys else {
+                    return Err(refuse(options));
+                };
                 for choice in &options {
                     set(record, &choice.key, keys.contains(&choice.key));
                 }
@@ -182,7 +192,10 @@ impl<R> Field<R> {
             }
             Kind::Mark { set, .. } => {
                 let yes = scope.locale.text("yes", &[]).to_lowercase();
-                set(record, matches!(text.to_lowercase().as_str(), "yes" | "true" | "1" | "x") || text.to_lowercase() == yes);
+                set(
+                    record,
+                    matches!(text.to_lowercase().as_str(), "yes" | "true" | "1" | "x") || text.to_lowercase() == yes,
+                );
                 Ok(())
             }
         }
@@ -201,10 +214,7 @@ pub fn hint<S: Subject>(field: &Field<S>, locale: Locale) -> Option<String> {
 
 /// The values of an enumeration with their labels.
 pub fn choices<K: Keyed>(scope: Scope) -> Vec<Choice> {
-    K::ALL
-        .iter()
-        .map(|value| Choice { key: value.key().to_owned(), label: scope.locale.label(*value) })
-        .collect()
+    K::ALL.iter().map(|value| Choice { key: value.key().to_owned(), label: scope.locale.label(*value) }).collect()
 }
 
 /// The value with the chosen key.

@@ -47,11 +47,12 @@ fn local_date(text: &str, scope: Scope) -> Option<FuzzyDate> {
             _ => None,
         },
         [a, b, year] => {
-            let (day_word, month_word) = if scope.locale.is_month_first() && slashed || month(a).is_some() && number(a).is_none() {
-                (b, a)
-            } else {
-                (a, b)
-            };
+            let (day_word, month_word) =
+                if scope.locale.is_month_first() && slashed || month(a).is_some() && number(a).is_none() {
+                    (b, a)
+                } else {
+                    (a, b)
+                };
             day(day_word, month(month_word)?, Some(full_year(year)?), scope)
         }
         _ => None,
@@ -109,7 +110,9 @@ pub fn parse_amount(text: &str, most: f64, scope: Scope) -> Result<Option<f64>, 
     let plain = text.replace(['\'', '’', ' '], "").replace(',', ".");
     match plain.parse::<f64>() {
         Ok(number) if (0.0..=most).contains(&number) => Ok(Some(number)),
-        _ => Err(Fault(scope.locale.text("fault-number", &[("text", text.into()), ("most", scope.locale.number(most).into())]))),
+        _ => Err(Fault(
+            scope.locale.text("fault-number", &[("text", text.into()), ("most", scope.locale.number(most).into())]),
+        )),
     }
 }
 

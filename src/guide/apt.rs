@@ -11,26 +11,17 @@ type Condition = fn(&Debrief) -> bool;
 /// When a question makes sense. One that is missing here always does.
 const CONDITIONS: &[(&str, Condition)] = &[
     // Frame.
-    ("frame_consent", |d| {
-        d.participants.iter().all(|person| person.consent.is_none())
-    }),
+    ("frame_consent", |d| d.participants.iter().all(|person| person.consent.is_none())),
     ("decision_your_view", path::is_closed),
     ("who_said_over", end_is_wanted),
-    ("day_it_was_over", |d| {
-        path::is_closed(d) && d.deal.decided_on.is_none()
-    }),
-    ("reason_given", |d| {
-        path::is_closed(d) && d.claims.is_empty()
-    }),
+    ("day_it_was_over", |d| path::is_closed(d) && d.deal.decided_on.is_none()),
+    ("reason_given", |d| path::is_closed(d) && d.claims.is_empty()),
     ("landmarks", |d| d.landmarks.len() < 2),
     // People.
     ("who_was_there", |d| d.side(Side::Customer).count() < 2),
     ("who_works_with_it", |d| !has_role(d, BuyingRole::User)),
     ("who_said_yes", |d| !has_role(d, BuyingRole::Decider)),
-    ("what_was_at_stake", |d| {
-        d.side(Side::Customer)
-            .any(|person| person.personal_goal.trim().is_empty())
-    }),
+    ("what_was_at_stake", |d| d.side(Side::Customer).any(|person| person.personal_goal.trim().is_empty())),
     ("who_from_us", |d| d.side(Side::Vendor).next().is_none()),
     // Steps.
     ("how_it_began", |d| !path::begins_with_trigger(d)),
@@ -48,31 +39,23 @@ const CONDITIONS: &[(&str, Condition)] = &[
     ("who_read_the_offer", has_offer),
     ("when_others_came_in", |d| !has_alternative(d)),
     ("what_others_did", has_alternative),
-    ("backwards", |d| {
-        path::is_closed(d) && d.steps.len() >= STORY
-    }),
+    ("backwards", |d| path::is_closed(d) && d.steps.len() >= STORY),
     ("what_the_buyer_saw", |d| has_role(d, BuyingRole::Buyer)),
     ("when_really_decided", path::is_closed),
-    ("after_the_decision", |d| {
-        path::settled(d).is_some_and(|at| at + 1 == d.steps.len())
-    }),
+    ("after_the_decision", |d| path::settled(d).is_some_and(|at| at + 1 == d.steps.len())),
     // Incidents.
     ("who_did_what_then", has_incidents),
     ("what_followed", has_incidents),
     ("in_your_words", has_incidents),
     ("strongest_moment", has_incidents),
-    ("nearly_left", |d| {
-        matches!(d.deal.outcome, Outcome::Open | Outcome::Won)
-    }),
+    ("nearly_left", |d| matches!(d.deal.outcome, Outcome::Open | Outcome::Won)),
     ("nearly_won", |d| d.deal.outcome.is_not_won()),
     // Checklist.
     ("check_which_step", has_scores),
     ("check_against_outcome", path::is_closed),
     ("check_decisive", |d| path::is_closed(d) && has_scores(d)),
     ("check_why_we_differ", |d| {
-        Criterion::built_in()
-            .filter_map(|criterion| d.perception_gap(&criterion))
-            .any(|gap| gap.abs() >= 2)
+        Criterion::built_in().filter_map(|criterion| d.perception_gap(&criterion)).any(|gap| gap.abs() >= 2)
     }),
     // Levers.
     ("lever_at_which_step", has_levers),
@@ -86,9 +69,7 @@ const CONDITIONS: &[(&str, Condition)] = &[
     // Review.
     ("other_explanation", |d| !d.claims.is_empty()),
     ("claim_rests_on", |d| !d.claims.is_empty()),
-    ("relationship_seen_where", |d| {
-        path::claim_of(d, ClaimKind::Relationship).is_some()
-    }),
+    ("relationship_seen_where", |d| path::claim_of(d, ClaimKind::Relationship).is_some()),
     ("read_back", has_steps),
     ("talk_again_when", |d| d.deal.outcome.is_not_won()),
 ];
@@ -98,10 +79,7 @@ pub(super) fn is_apt(question: &Question, debrief: &Debrief) -> bool {
     if question.kind == QuestionKind::Price {
         return path::claim_of(debrief, ClaimKind::Price).is_some();
     }
-    CONDITIONS
-        .iter()
-        .find(|(key, _)| *key == question.key)
-        .is_none_or(|(_, condition)| condition(debrief))
+    CONDITIONS.iter().find(|(key, _)| *key == question.key).is_none_or(|(_, condition)| condition(debrief))
 }
 
 fn has_steps(debrief: &Debrief) -> bool {
@@ -121,24 +99,15 @@ fn has_levers(debrief: &Debrief) -> bool {
 }
 
 fn has_role(debrief: &Debrief, role: BuyingRole) -> bool {
-    debrief
-        .participants
-        .iter()
-        .any(|person| person.buying_roles.contains(role))
+    debrief.participants.iter().any(|person| person.buying_roles.contains(role))
 }
 
 fn has_offer(debrief: &Debrief) -> bool {
-    debrief
-        .steps
-        .iter()
-        .any(|step| milestone_of(step) == Some(Milestone::Offer))
+    debrief.steps.iter().any(|step| milestone_of(step) == Some(Milestone::Offer))
 }
 
 fn has_alternative(debrief: &Debrief) -> bool {
-    debrief
-        .steps
-        .iter()
-        .any(|step| path::has_alternative(debrief, step))
+    debrief.steps.iter().any(|step| path::has_alternative(debrief, step))
 }
 
 fn end_is_wanted(debrief: &Debrief) -> bool {
@@ -153,10 +122,7 @@ mod tests {
     #[test]
     fn every_condition_belongs_to_a_question() {
         for (key, _) in CONDITIONS {
-            assert!(
-                questions().iter().any(|question| question.key == *key),
-                "{key}"
-            );
+            assert!(questions().iter().any(|question| question.key == *key), "{key}");
         }
     }
 }

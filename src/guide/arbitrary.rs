@@ -10,20 +10,16 @@ fn any_of<K: Keyed + std::fmt::Debug>() -> impl Strategy<Value = K> {
 }
 
 fn date() -> impl Strategy<Value = Option<FuzzyDate>> {
-    (0..5, 2024..=2026_i16, 1..=12_i8, 1..=28_i8, any::<bool>()).prop_map(
-        |(precision, year, month, day, about)| {
-            let date = match precision {
-                0 => None,
-                1 => FuzzyDate::year(year),
-                2 => FuzzyDate::quarter(year, (month + 2) / 3),
-                3 => FuzzyDate::month(year, month),
-                _ => jiff::civil::Date::new(year, month, day)
-                    .ok()
-                    .map(FuzzyDate::day),
-            };
-            date.map(|date| date.with_about(about))
-        },
-    )
+    (0..5, 2024..=2026_i16, 1..=12_i8, 1..=28_i8, any::<bool>()).prop_map(|(precision, year, month, day, about)| {
+        let date = match precision {
+            0 => None,
+            1 => FuzzyDate::year(year),
+            2 => FuzzyDate::quarter(year, (month + 2) / 3),
+            3 => FuzzyDate::month(year, month),
+            _ => jiff::civil::Date::new(year, month, day).ok().map(FuzzyDate::day),
+        };
+        date.map(|date| date.with_about(about))
+    })
 }
 
 fn text() -> impl Strategy<Value = String> {
@@ -36,28 +32,18 @@ fn pick<R: Record>(rows: &[R], at: usize) -> Id<R> {
 }
 
 fn deal() -> impl Strategy<Value = Deal> {
-    (any_of::<Outcome>(), text(), date(), date()).prop_map(|(outcome, winner, opened, decided)| {
-        Deal {
-            outcome,
-            winner,
-            opened_on: opened,
-            decided_on: decided,
-            ..Deal::new("Hofstetter", "line 3")
-        }
+    (any_of::<Outcome>(), text(), date(), date()).prop_map(|(outcome, winner, opened, decided)| Deal {
+        outcome,
+        winner,
+        opened_on: opened,
+        decided_on: decided,
+        ..Deal::new("Hofstetter", "line 3")
     })
 }
 
 type PersonSeed = (Side, Vec<BuyingRole>);
-type StepSeed = (
-    String,
-    Option<usize>,
-    Option<Side>,
-    Option<FuzzyDate>,
-    Option<u32>,
-    Course,
-    Option<ExitTo>,
-    Option<Milestone>,
-);
+type StepSeed =
+    (String, Option<usize>, Option<Side>, Option<FuzzyDate>, Option<u32>, Course, Option<ExitTo>, Option<Milestone>);
 type IncidentSeed = (IncidentKind, Option<usize>, String, String, String);
 type ScoreSeed = (usize, Scorer, Option<Rating>);
 type EvidenceSeed = (EvidenceFor, usize, Option<usize>);
@@ -84,33 +70,25 @@ pub(super) fn debrief() -> impl Strategy<Value = Debrief> {
         vec(step(), 0..40),
         vec((0..45_usize, any_of::<Source>()), 0..60),
         vec((0..45_usize, 0..6_usize), 0..20),
-        vec(
-            (any_of(), option::of(0..45_usize), text(), text(), text()),
-            0..5,
-        ),
+        vec((any_of(), option::of(0..45_usize), text(), text(), text()), 0..5),
         vec((any_of::<ClaimKind>(), text()), 0..4),
-        vec(
-            (0..21_usize, any_of(), option::of(any_of::<Rating>())),
-            0..42,
-        ),
+        vec((0..21_usize, any_of(), option::of(any_of::<Rating>())), 0..42),
         vec((any_of(), 0..45_usize, option::of(0..45_usize)), 0..30),
     )
-        .prop_map(
-            |(deal, people, steps, tellings, links, incidents, claims, scores, evidence)| {
-                let mut debrief = Debrief::new(deal);
-                add_people(&mut debrief, people);
-                add_steps(&mut debrief, steps);
-                add_links(&mut debrief, tellings, links);
-                add_incidents(&mut debrief, incidents);
-                for (kind, text) in claims {
-                    let claim = Claim::new(debrief.deal.id, text, Side::Customer);
-                    debrief.claims.push(Claim { kind, ..claim });
-                }
-                add_scores(&mut debrief, scores);
-                add_evidence(&mut debrief, evidence);
-                debrief
-            },
-        )
+        .prop_map(|(deal, people, steps, tellings, links, incidents, claims, scores, evidence)| {
+            let mut debrief = Debrief::new(deal);
+            add_people(&mut debrief, people);
+            add_steps(&mut debrief, steps);
+            add_links(&mut debrief, tellings, links);
+            add_incidents(&mut debrief, incidents);
+            for (kind, text) in claims {
+                let claim = Claim::new(debrief.deal.id, text, Side::Customer);
+                debrief.claims.push(Claim { kind, ..claim });
+            }
+            add_scores(&mut debrief, scores);
+            add_evidence(&mut debrief, evidence);
+            debrief
+        })
 }
 
 fn add_people(debrief: &mut Debrief, seeds: Vec<PersonSeed>) {

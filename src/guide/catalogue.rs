@@ -53,8 +53,7 @@ pub fn activity(key: &str) -> Option<&'static Activity> {
 
 /// The milestone of a step: its own, or else that of its activity.
 pub fn milestone_of(step: &Step) -> Option<Milestone> {
-    step.milestone
-        .or_else(|| activity(&step.activity).and_then(|activity| activity.milestone))
+    step.milestone.or_else(|| activity(&step.activity).and_then(|activity| activity.milestone))
 }
 
 #[cfg(test)]

@@ -18,10 +18,7 @@ mod arbitrary;
 mod sample;
 
 pub use catalogue::{Activity, activity, catalogue, milestone_of};
-pub use finding::{
-    ArgValue, Finding, Hit, Rule, Setting, Severity, Target, findings, rule, rules, waived,
-    waiver_of,
-};
+pub use finding::{ArgValue, Finding, Hit, Rule, Setting, Severity, Target, findings, rule, rules, waived, waiver_of};
 pub use prompt::{Prompt, next_prompts};
 pub use question::{Question, QuestionKind, questions};
 pub use rival::RIVALS;

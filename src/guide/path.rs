@@ -7,22 +7,12 @@ use crate::domain::{Claim, ClaimKind, Course, Debrief, Milestone, Outcome, Side,
 const EXITS: [&str; 3] = ["left_to_competitor", "postponed", "stopped"];
 
 /// Activities in which the price or the budget is the matter.
-const PRICE: [&str; 6] = [
-    "price_raised",
-    "concession_made",
-    "negotiation_held",
-    "budget_requested",
-    "budget_approved",
-    "budget_cut",
-];
+const PRICE: [&str; 6] =
+    ["price_raised", "concession_made", "negotiation_held", "budget_requested", "budget_approved", "budget_cut"];
 
 /// Activities in which somebody else than we comes in.
-const ALTERNATIVES: [&str; 4] = [
-    "competitor_appears",
-    "competitor_site_visited",
-    "competitor_offer",
-    "alternative_considered",
-];
+const ALTERNATIVES: [&str; 4] =
+    ["competitor_appears", "competitor_site_visited", "competitor_offer", "alternative_considered"];
 
 /// Whether the deal has ended one way or the other.
 pub(super) fn is_closed(debrief: &Debrief) -> bool {
@@ -31,10 +21,7 @@ pub(super) fn is_closed(debrief: &Debrief) -> bool {
 
 /// Whether the first step is what set the purchase off.
 pub(super) fn begins_with_trigger(debrief: &Debrief) -> bool {
-    debrief
-        .steps
-        .first()
-        .is_some_and(|step| milestone_of(step) == Some(Milestone::Trigger))
+    debrief.steps.first().is_some_and(|step| milestone_of(step) == Some(Milestone::Trigger))
 }
 
 /// Whether the step leaves the path.
@@ -47,19 +34,12 @@ pub(super) fn is_exit(step: &Step) -> bool {
 /// In a won deal an order without a decision before it is the yes. In the others a spoken yes is not the no that
 /// followed, and asking for the reasons comes after it.
 pub(super) fn decision(debrief: &Debrief) -> Option<usize> {
-    let decides = |step: &Step| {
-        milestone_of(step) == Some(Milestone::Decision) && step.activity != "reasons_asked"
-    };
+    let decides = |step: &Step| milestone_of(step) == Some(Milestone::Decision) && step.activity != "reasons_asked";
     let steps = &debrief.steps;
     if debrief.deal.outcome == Outcome::Won {
-        steps
-            .iter()
-            .rposition(decides)
-            .or_else(|| steps.iter().position(is_contract))
+        steps.iter().rposition(decides).or_else(|| steps.iter().position(is_contract))
     } else {
-        steps
-            .iter()
-            .rposition(|step| is_exit(step) || decides(step) && step.activity != "verbal_yes")
+        steps.iter().rposition(|step| is_exit(step) || decides(step) && step.activity != "verbal_yes")
     }
 }
 
@@ -90,9 +70,7 @@ pub(super) fn has_alternative(debrief: &Debrief, step: &Step) -> bool {
     let winner = debrief.deal.winner.trim().to_lowercase();
     ALTERNATIVES.contains(&step.activity.as_str())
         || debrief.actor_side(step) == Some(Side::Competitor)
-        || debrief
-            .others(step.id)
-            .any(|person| person.side == Side::Competitor)
+        || debrief.others(step.id).any(|person| person.side == Side::Competitor)
         || !winner.is_empty() && step.title.to_lowercase().contains(&winner)
 }
 

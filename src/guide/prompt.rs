@@ -41,12 +41,7 @@ impl Prompt {
 /// First come this stage's findings, each rule's question once: near the step in focus, the nearest first, then those
 /// on no step, the graver first. Without a focus each rule asks about its first place. Then come those of the bank's
 /// questions that fit, in their order, and at last the findings that were left out so far, so that nothing is lost.
-pub fn next_prompts(
-    debrief: &Debrief,
-    stage: Stage,
-    findings: &[Finding],
-    focus: Option<Id<Step>>,
-) -> Vec<Prompt> {
+pub fn next_prompts(debrief: &Debrief, stage: Stage, findings: &[Finding], focus: Option<Id<Step>>) -> Vec<Prompt> {
     let (front, rest) = parted(debrief, stage, findings, focus);
     let bank = questions()
         .iter()
@@ -74,11 +69,8 @@ fn parted(
             },
         }
     };
-    let mut ranked: Vec<(Distance, &Finding)> = findings
-        .iter()
-        .filter(|finding| finding.stage == stage)
-        .map(|finding| (distance(finding), finding))
-        .collect();
+    let mut ranked: Vec<(Distance, &Finding)> =
+        findings.iter().filter(|finding| finding.stage == stage).map(|finding| (distance(finding), finding)).collect();
     ranked.sort_by_key(|(distance, finding)| (*distance, finding.severity));
     let (mut front, mut rest, mut asked) = (vec![], vec![], vec![]);
     for (distance, finding) in ranked {
@@ -144,9 +136,7 @@ mod tests {
     fn the_step_in_focus_comes_first() {
         let mut debrief = sample::lost();
         let mute = [debrief.steps[3].id, debrief.steps[20].id];
-        debrief
-            .tellings
-            .retain(|telling| !mute.contains(&telling.step));
+        debrief.tellings.retain(|telling| !mute.contains(&telling.step));
         let found = findings(&debrief, &Setting::default());
         let first = |focus: usize| {
             let focus = Some(debrief.steps[focus].id);

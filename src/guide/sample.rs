@@ -64,14 +64,8 @@ fn people(debrief: &mut Debrief) {
 fn steps(debrief: &mut Debrief) {
     let begin = Date::constant(2025, 9, 15);
     for at in 0..30 {
-        let mut step = Step::new(
-            debrief.deal.id,
-            at as i64,
-            format!("happens as number {at}"),
-        );
-        let day = begin
-            .checked_add((at as i64 * 6).days())
-            .expect("in the calendar");
+        let mut step = Step::new(debrief.deal.id, at as i64, format!("happens as number {at}"));
+        let day = begin.checked_add((at as i64 * 6).days()).expect("in the calendar");
         step.date = Some(FuzzyDate::day(day));
         step.actor = Some(debrief.participants[at % 3].id);
         step.activity = match at {
@@ -161,8 +155,7 @@ pub(super) const BREAKS: &[(&str, Break)] = &[
         d.tellings.retain(|telling| telling.step != step);
     }),
     ("S07", |d| {
-        d.tellings
-            .retain(|telling| telling.source != Source::Customer);
+        d.tellings.retain(|telling| telling.source != Source::Customer);
     }),
     ("S10", |d| {
         d.participants.remove(0);
@@ -214,12 +207,10 @@ pub(super) const BREAKS: &[(&str, Break)] = &[
         d.claims.truncate(1);
     }),
     ("P09", |d| {
-        d.evidence
-            .retain(|evidence| evidence.subject != EvidenceFor::Claim);
+        d.evidence.retain(|evidence| evidence.subject != EvidenceFor::Claim);
     }),
     ("K01", |d| {
-        d.evidence
-            .retain(|evidence| evidence.subject != EvidenceFor::Score);
+        d.evidence.retain(|evidence| evidence.subject != EvidenceFor::Score);
     }),
     ("K03", |d| rate(d, Scorer::Customer, Rating::Strength)),
     ("K03", |d| rate(d, Scorer::Vendor, Rating::Strength)),

@@ -6,8 +6,7 @@ use serde::Serialize;
 
 use super::{Finding, Severity};
 use crate::domain::{
-    BUILT_IN_CRITERIA, Criterion, Debrief, EvidenceFor, IncidentKind, Outcome, Rating, Scorer,
-    keyed::keyed_enum,
+    BUILT_IN_CRITERIA, Criterion, Debrief, EvidenceFor, IncidentKind, Outcome, Rating, Scorer, keyed::keyed_enum,
 };
 
 keyed_enum! {
@@ -167,17 +166,13 @@ pub fn progress(debrief: &Debrief, findings: &[Finding]) -> [StageProgress; 7] {
         stage(
             Stage::Steps,
             !debrief.steps.is_empty(),
-            !open(&["S03", "T01"])
-                && !has_error(findings, Stage::Steps)
-                && blind_spots_enough(debrief),
+            !open(&["S03", "T01"]) && !has_error(findings, Stage::Steps) && blind_spots_enough(debrief),
             count(debrief.steps.len()),
         ),
         stage(
             Stage::Incidents,
             !debrief.incidents.is_empty(),
-            [IncidentKind::Delighted, IncidentKind::Annoyed]
-                .iter()
-                .all(|kind| is_quoted(debrief, *kind)),
+            [IncidentKind::Delighted, IncidentKind::Annoyed].iter().all(|kind| is_quoted(debrief, *kind)),
             count(debrief.incidents.len()),
         ),
         stage(
@@ -186,12 +181,7 @@ pub fn progress(debrief: &Debrief, findings: &[Finding]) -> [StageProgress; 7] {
             judged(debrief) >= ENOUGH_CRITERIA,
             Some(Figure::Of(rated, BUILT_IN_CRITERIA.len())),
         ),
-        stage(
-            Stage::Levers,
-            !debrief.levers.is_empty(),
-            has_sound_lever(debrief),
-            count(debrief.levers.len()),
-        ),
+        stage(Stage::Levers, !debrief.levers.is_empty(), has_sound_lever(debrief), count(debrief.levers.len())),
         stage(
             Stage::Review,
             !debrief.deal.finding.trim().is_empty(),
@@ -212,36 +202,24 @@ fn frame_begun(debrief: &Debrief) -> bool {
 
 /// Consent and landmarks, and of a deal that has ended its day and the stated reason.
 fn framed(debrief: &Debrief) -> bool {
-    let ended = debrief.deal.outcome == Outcome::Open
-        || debrief.deal.decided_on.is_some() && debrief.stated_reason().is_some();
-    let asked = debrief
-        .participants
-        .iter()
-        .any(|person| person.consent.is_some());
+    let ended =
+        debrief.deal.outcome == Outcome::Open || debrief.deal.decided_on.is_some() && debrief.stated_reason().is_some();
+    let asked = debrief.participants.iter().any(|person| person.consent.is_some());
     ended && asked && debrief.landmarks.len() >= ENOUGH_LANDMARKS
 }
 
 fn has_error(findings: &[Finding], stage: Stage) -> bool {
-    findings
-        .iter()
-        .any(|found| found.stage == stage && found.severity == Severity::Error)
+    findings.iter().any(|found| found.stage == stage && found.severity == Severity::Error)
 }
 
 /// One step in five is known from the customer alone.
 fn blind_spots_enough(debrief: &Debrief) -> bool {
-    let blind = debrief
-        .steps
-        .iter()
-        .filter(|step| debrief.told(step.id).is_blind_spot())
-        .count();
+    let blind = debrief.steps.iter().filter(|step| debrief.told(step.id).is_blind_spot()).count();
     blind * 5 >= debrief.steps.len()
 }
 
 fn is_quoted(debrief: &Debrief, kind: IncidentKind) -> bool {
-    debrief
-        .incidents
-        .iter()
-        .any(|incident| incident.kind == kind && !incident.quote.trim().is_empty())
+    debrief.incidents.iter().any(|incident| incident.kind == kind && !incident.quote.trim().is_empty())
 }
 
 /// Built-in criteria that at least one side has rated, "not observed" included: what the bar counts.
@@ -258,10 +236,7 @@ fn count_criteria(debrief: &Debrief, counts: fn(Rating) -> bool) -> usize {
     let rating = |criterion: &Criterion, side| debrief.score(criterion, side)?.rating;
     Criterion::built_in()
         .filter(|criterion| {
-            [Scorer::Customer, Scorer::Vendor]
-                .into_iter()
-                .filter_map(|side| rating(criterion, side))
-                .any(counts)
+            [Scorer::Customer, Scorer::Vendor].into_iter().filter_map(|side| rating(criterion, side)).any(counts)
         })
         .count()
 }
@@ -271,10 +246,7 @@ fn has_sound_lever(debrief: &Debrief) -> bool {
     debrief.levers.iter().any(|lever| {
         lever.due.is_some()
             && (lever.owner.is_some() || !lever.owner_person.trim().is_empty())
-            && debrief
-                .evidence_of(EvidenceFor::Lever, lever.id.uuid())
-                .next()
-                .is_some()
+            && debrief.evidence_of(EvidenceFor::Lever, lever.id.uuid()).next().is_some()
     })
 }
 
@@ -290,12 +262,7 @@ mod tests {
     fn states(debrief: &Debrief) -> Vec<StageState> {
         let found = findings(debrief, &Setting::default());
         let stages = progress(debrief, &found);
-        assert!(
-            stages
-                .iter()
-                .map(|stage| stage.stage)
-                .eq(Stage::ALL.iter().copied())
-        );
+        assert!(stages.iter().map(|stage| stage.stage).eq(Stage::ALL.iter().copied()));
         stages.iter().map(|stage| stage.state).collect()
     }
 

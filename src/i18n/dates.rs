@@ -21,11 +21,7 @@ impl Locale {
         } else {
             date.earliest().year().to_string()
         };
-        if date.is_about() {
-            format!("~{body}")
-        } else {
-            body
-        }
+        if date.is_about() { format!("~{body}") } else { body }
     }
 
     /// A day in full.
@@ -33,19 +29,9 @@ impl Locale {
         match self.language {
             Language::De => format!("{}.{}.{}", day.day(), day.month(), day.year()),
             Language::En if self.is_month_first() => {
-                format!(
-                    "{} {}, {}",
-                    self.month_name(day.month()),
-                    day.day(),
-                    day.year()
-                )
+                format!("{} {}, {}", self.month_name(day.month()), day.day(), day.year())
             }
-            Language::En => format!(
-                "{} {} {}",
-                day.day(),
-                self.month_name(day.month()),
-                day.year()
-            ),
+            Language::En => format!("{} {} {}", day.day(), self.month_name(day.month()), day.year()),
         }
     }
 
@@ -64,19 +50,11 @@ impl Locale {
         } else if let Some((year, month)) = date.as_month() {
             format!("{} {}", self.month_name(month), two(year))
         } else if let Some((year, quarter)) = date.as_quarter() {
-            format!(
-                "{}{quarter} {}",
-                self.text("quarter-letter", &[]),
-                two(year)
-            )
+            format!("{}{quarter} {}", self.text("quarter-letter", &[]), two(year))
         } else {
             date.earliest().year().to_string()
         };
-        if date.is_about() {
-            format!("~{body}")
-        } else {
-            body
-        }
+        if date.is_about() { format!("~{body}") } else { body }
     }
 
     /// A number of days in the words a person would use: days up to eight weeks, then weeks, months, years.

@@ -92,15 +92,9 @@ pub use t;
 
 impl Locale {
     /// English as written in Britain.
-    pub const EN: Self = Self {
-        language: Language::En,
-        region: Region::Britain,
-    };
+    pub const EN: Self = Self { language: Language::En, region: Region::Britain };
     /// German as written in Switzerland.
-    pub const DE: Self = Self {
-        language: Language::De,
-        region: Region::Switzerland,
-    };
+    pub const DE: Self = Self { language: Language::De, region: Region::Switzerland };
 
     /// The locale of a tag such as `de-CH`, `de_DE.UTF-8`, `en`; `None` for languages that the program does not speak.
     pub fn from_tag(tag: &str) -> Option<Self> {
@@ -110,21 +104,12 @@ impl Locale {
         let region = parts.next().unwrap_or_default();
         match language {
             "de" => Some(match region {
-                "de" | "at" => Self {
-                    language: Language::De,
-                    region: Region::Germany,
-                },
+                "de" | "at" => Self { language: Language::De, region: Region::Germany },
                 _ => Self::DE,
             }),
             "en" => Some(match region {
-                "us" => Self {
-                    language: Language::En,
-                    region: Region::UnitedStates,
-                },
-                "ch" => Self {
-                    language: Language::En,
-                    region: Region::Switzerland,
-                },
+                "us" => Self { language: Language::En, region: Region::UnitedStates },
+                "ch" => Self { language: Language::En, region: Region::Switzerland },
                 _ => Self::EN,
             }),
             _ => None,
@@ -133,9 +118,7 @@ impl Locale {
 
     /// The system's locale, English where it speaks neither language.
     pub fn of_system() -> Self {
-        sys_locale::get_locales()
-            .find_map(|tag| Self::from_tag(&tag))
-            .unwrap_or(Self::EN)
+        sys_locale::get_locales().find_map(|tag| Self::from_tag(&tag)).unwrap_or(Self::EN)
     }
 
     /// The language.
@@ -170,10 +153,7 @@ impl Locale {
     pub fn find_with(self, key: &str, args: &[(&str, Arg)]) -> Option<String> {
         let bundle = bundle(self.language);
         let pattern = bundle.get_message(key)?.value()?;
-        let args: FluentArgs = args
-            .iter()
-            .map(|(name, value)| (*name, value.clone()))
-            .collect();
+        let args: FluentArgs = args.iter().map(|(name, value)| (*name, value.clone())).collect();
         let mut faults = Vec::new();
         let text = bundle.format_pattern(pattern, Some(&args), &mut faults);
         debug_assert!(faults.is_empty(), "{key}: {faults:?}");
@@ -187,14 +167,12 @@ impl Locale {
 
     /// The name of a criterion; a workbook's own criterion is named by its key.
     pub fn criterion(self, criterion: &Criterion) -> String {
-        self.find(&format!("criterion-{criterion}"))
-            .unwrap_or_else(|| criterion.key().to_owned())
+        self.find(&format!("criterion-{criterion}")).unwrap_or_else(|| criterion.key().to_owned())
     }
 
     /// The name of an activity of the step catalogue; one that the catalogue does not know is named by its key.
     pub fn activity(self, key: &str) -> String {
-        self.find(&format!("activity-{key}"))
-            .unwrap_or_else(|| key.to_owned())
+        self.find(&format!("activity-{key}")).unwrap_or_else(|| key.to_owned())
     }
 }
 
@@ -202,16 +180,8 @@ fn bundle(language: Language) -> &'static FluentBundle<FluentResource> {
     static EN: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
     static DE: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
     let (cell, files, id) = match language {
-        Language::En => (
-            &EN,
-            generated::EN,
-            unic_langid::LanguageIdentifier::from_bytes(b"en"),
-        ),
-        Language::De => (
-            &DE,
-            generated::DE,
-            unic_langid::LanguageIdentifier::from_bytes(b"de"),
-        ),
+        Language::En => (&EN, generated::EN, unic_langid::LanguageIdentifier::from_bytes(b"en")),
+        Language::De => (&DE, generated::DE, unic_langid::LanguageIdentifier::from_bytes(b"de")),
     };
     cell.get_or_init(|| {
         let mut bundle = FluentBundle::new_concurrent(id.into_iter().collect());
@@ -219,8 +189,7 @@ fn bundle(language: Language) -> &'static FluentBundle<FluentResource> {
         bundle.set_use_isolating(false);
         for file in files {
             // What cannot be read of a file is missing here, and the test below says so.
-            let resource = FluentResource::try_new((*file).to_owned())
-                .unwrap_or_else(|(resource, _)| resource);
+            let resource = FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(resource, _)| resource);
             bundle.add_resource_overriding(resource);
         }
         bundle
@@ -235,13 +204,7 @@ mod tests {
     fn every_key_has_a_text_in_every_language() {
         for language in [Language::En, Language::De] {
             for key in KEYS {
-                assert!(
-                    bundle(language)
-                        .get_message(key)
-                        .and_then(|m| m.value())
-                        .is_some(),
-                    "{language:?} {key}"
-                );
+                assert!(bundle(language).get_message(key).and_then(|m| m.value()).is_some(), "{language:?} {key}");
             }
         }
     }
@@ -272,13 +235,7 @@ mod tests {
     #[test]
     fn german_is_written_the_swiss_way() {
         for text in generated::DE {
-            assert!(
-                !text.contains('ß'),
-                "{}",
-                text.lines()
-                    .find(|line| line.contains('ß'))
-                    .unwrap_or_default()
-            );
+            assert!(!text.contains('ß'), "{}", text.lines().find(|line| line.contains('ß')).unwrap_or_default());
         }
     }
 
@@ -321,5 +278,8 @@ mod tests {
         labels::<ClaimKind>();
         labels::<ClaimStatus>();
         labels::<LeverState>();
+        labels::<crate::store::EditLabel>();
+        labels::<crate::guide::Stage>();
+        labels::<crate::tui::keys::Context>();
     }
 }

@@ -29,14 +29,8 @@ impl Locale {
     pub fn decimal(self, number: f64, decimals: usize) -> String {
         let plain = format!("{:.*}", decimals, number.abs());
         let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
-        let sign = if number < 0.0 && plain.bytes().any(|b| (b'1'..=b'9').contains(&b)) {
-            "-"
-        } else {
-            ""
-        };
-        let whole = whole
-            .parse()
-            .map_or_else(|_| whole.to_owned(), |whole| self.integer(whole));
+        let sign = if number < 0.0 && plain.bytes().any(|b| (b'1'..=b'9').contains(&b)) { "-" } else { "" };
+        let whole = whole.parse().map_or_else(|_| whole.to_owned(), |whole| self.integer(whole));
         if fraction.is_empty() {
             format!("{sign}{whole}")
         } else {
@@ -46,9 +40,7 @@ impl Locale {
 
     /// A number as short as it goes: no decimals where there are none, else up to two.
     pub fn number(self, number: f64) -> String {
-        let decimals = (0..2)
-            .find(|d| (number * 10_f64.powi(*d)).fract().abs() < 1e-9)
-            .unwrap_or(2);
+        let decimals = (0..2).find(|d| (number * 10_f64.powi(*d)).fract().abs() < 1e-9).unwrap_or(2);
         self.decimal(number, decimals as usize)
     }
 
@@ -97,10 +89,7 @@ mod tests {
         assert_eq!(Locale::EN.integer(-1_840_000), "-1,840,000");
         assert_eq!(Locale::EN.number(2.5), "2.5");
         assert_eq!(Locale::EN.decimal(-0.001, 1), "0.0");
-        let money = Money {
-            minor: 184_000_000,
-            currency: Currency::CHF,
-        };
+        let money = Money { minor: 184_000_000, currency: Currency::CHF };
         assert_eq!(Locale::DE.money(money), "CHF 1'840'000");
         assert_eq!(germany.money_short(money), "1,84 M");
     }

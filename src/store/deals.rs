@@ -50,20 +50,10 @@ type Count = (&'static str, fn(&mut Counts, [usize; 3]));
 /// it needs all counts, and a pass over an index is the cheapest way to have them all. Who needs those of a few deals
 /// reads [`Workbook::progress_of`].
 const COUNTS: [Count; 6] = [
-    ("count(*), 0, 0 FROM step WHERE true", |of, [n, ..]| {
-        of.0.steps = n
-    }),
-    ("count(*), 0, 0 FROM incident WHERE true", |of, [n, ..]| {
-        of.0.incidents = n
-    }),
-    (
-        "count(DISTINCT criterion), 0, 0 FROM score WHERE rating IS NOT NULL",
-        |of, [n, ..]| of.0.criteria = n,
-    ),
-    (
-        "count(*), 0, 0 FROM participant WHERE true",
-        |of, [n, ..]| of.0.participants = n,
-    ),
+    ("count(*), 0, 0 FROM step WHERE true", |of, [n, ..]| of.0.steps = n),
+    ("count(*), 0, 0 FROM incident WHERE true", |of, [n, ..]| of.0.incidents = n),
+    ("count(DISTINCT criterion), 0, 0 FROM score WHERE rating IS NOT NULL", |of, [n, ..]| of.0.criteria = n),
+    ("count(*), 0, 0 FROM participant WHERE true", |of, [n, ..]| of.0.participants = n),
     (
         "count(*), 0, 0 FROM (SELECT deal, id FROM lever WHERE deal IS NOT NULL
              UNION SELECT deal, subject_id FROM evidence WHERE subject = 'lever') WHERE true",
@@ -71,13 +61,7 @@ const COUNTS: [Count; 6] = [
     ),
     (
         "sum(source = 'customer'), sum(source = 'vendor'), sum(source = 'document') FROM telling WHERE true",
-        |of, [customer, vendor, document]| {
-            of.1 = ToldCounts {
-                customer,
-                vendor,
-                document,
-            }
-        },
+        |of, [customer, vendor, document]| of.1 = ToldCounts { customer, vendor, document },
     ),
 ];
 
@@ -100,20 +84,13 @@ impl Workbook {
             .into_iter()
             .map(|deal| {
                 let (progress, told) = counts.remove(&deal.id).unwrap_or_default();
-                DealRow {
-                    deal,
-                    progress,
-                    told,
-                }
+                DealRow { deal, progress, told }
             })
             .collect())
     }
 
     /// The counts of a few deals, in the same order.
-    pub fn progress_of(
-        &self,
-        deals: &[Id<Deal>],
-    ) -> Result<Vec<(Progress, ToldCounts)>, StoreError> {
+    pub fn progress_of(&self, deals: &[Id<Deal>]) -> Result<Vec<(Progress, ToldCounts)>, StoreError> {
         let _one_state = self.snapshot()?;
         let mut counts = HashMap::new();
         for deal in deals {
@@ -121,10 +98,7 @@ impl Workbook {
                 add_counts(&self.conn, count, Some(*deal), &mut counts)?;
             }
         }
-        Ok(deals
-            .iter()
-            .map(|deal| counts.get(deal).copied().unwrap_or_default())
-            .collect())
+        Ok(deals.iter().map(|deal| counts.get(deal).copied().unwrap_or_default()).collect())
     }
 }
 
@@ -135,24 +109,13 @@ fn add_counts(
     counts: &mut HashMap<Id<Deal>, Counts>,
 ) -> Result<(), StoreError> {
     // Grouping the one deal, too, makes a deal without rows no row instead of a row of nulls.
-    let only = if deal.is_some() {
-        "AND deal = ?1"
-    } else {
-        "AND ?1 IS NULL"
-    };
-    let mut statement =
-        conn.prepare_cached(&format!("SELECT deal, {count} {only} GROUP BY deal"))?;
+    let only = if deal.is_some() { "AND deal = ?1" } else { "AND ?1 IS NULL" };
+    let mut statement = conn.prepare_cached(&format!("SELECT deal, {count} {only} GROUP BY deal"))?;
     let mut found = statement.query([deal.map(|deal| deal.to_string())])?;
     while let Some(row) = found.next()? {
-        let number = |at| -> rusqlite::Result<usize> {
-            Ok(usize::try_from(row.get::<_, i64>(at)?).unwrap_or(0))
-        };
+        let number = |at| -> rusqlite::Result<usize> { Ok(usize::try_from(row.get::<_, i64>(at)?).unwrap_or(0)) };
         let numbers = [number(1)?, number(2)?, number(3)?];
-        let deal = row
-            .get_ref(0)?
-            .as_str()
-            .map_err(rusqlite::Error::from)?
-            .parse()?;
+        let deal = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?.parse()?;
         set(counts.entry(deal).or_default(), numbers);
     }
     Ok(())

@@ -21,7 +21,7 @@ use super::{
     popup::{HelpPopup, PalettePopup},
     session::{External, Session, Tone},
 };
-use crate::{i18n::t, store::Version};
+use crate::i18n::t;
 
 /// The smallest screen that can be worked on.
 pub const MIN_SIZE: (u16, u16) = (60, 16);
@@ -36,7 +36,7 @@ const LOOK_FOR_CHANGES: Duration = Duration::from_secs(1);
 pub struct App {
     session: Session,
     layers: Vec<Box<dyn Layer>>,
-    version: Version,
+    version: u64,
     hits: Hits,
     last_click: Option<(Position, Instant)>,
     over: bool,
@@ -50,7 +50,14 @@ impl App {
     pub fn new(session: Session) -> anyhow::Result<Self> {
         let version = session.workbook.version()?;
         let home = Home::new(&session)?;
-        Ok(Self { session, layers: vec![Box::new(home)], version, hits: Hits::default(), last_click: None, over: false })
+        Ok(Self {
+            session,
+            layers: vec![Box::new(home)],
+            version,
+            hits: Hits::default(),
+            last_click: None,
+            over: false,
+        })
     }
 
     /// Whether the program is to end.
@@ -128,10 +135,11 @@ impl App {
         let place = Position { x: mouse.column, y: mouse.row };
         match mouse.kind {
             MouseEventKind::Down(MouseButton::Left) => {
-                let Some((click, again)) = self.hits.at(place) else { return };
-                let double = self
-                    .last_click
-                    .is_some_and(|(last, when)| last.y == place.y && when.elapsed() < DOUBLE_CLICK);
+                let Some((click, again)) = self.hits.at(place) else {
+                    return;
+                };
+                let double =
+                    self.last_click.is_some_and(|(last, when)| last.y == place.y && when.elapsed() < DOUBLE_CLICK);
                 self.last_click = if double { None } else { Some((place, Instant::now())) };
                 match again {
                     Some(again) if double => self.command(again),
@@ -211,10 +219,7 @@ impl App {
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
             Command::Suspend => self.session.suspend = true,
-            Command::Search => self.open(super::popup::search),
             Command::Messages => self.open(super::popup::messages),
-            Command::History => self.open(super::popup::history),
-            Command::Settings => self.open(super::popup::settings),
             _ => {}
         }
     }
@@ -230,7 +235,7 @@ impl App {
         match self.session.workbook.undo() {
             Ok(Some(entry)) => {
                 self.session.note_saved();
-                let what = super::describe_edit(&entry, self.session.locale);
+                let what = crate::wording::edit(&entry, self.session.locale);
                 self.session.tell(t!(self.session.locale, "undone", what = what));
             }
             Ok(None) => self.session.tell(t!(self.session.locale, "nothing-to-undo")),
@@ -242,7 +247,7 @@ impl App {
         match self.session.workbook.redo() {
             Ok(Some(entry)) => {
                 self.session.note_saved();
-                let what = super::describe_edit(&entry, self.session.locale);
+                let what = crate::wording::edit(&entry, self.session.locale);
                 self.session.tell(t!(self.session.locale, "redone", what = what));
             }
             Ok(None) => self.session.tell(t!(self.session.locale, "nothing-to-redo")),
@@ -305,7 +310,11 @@ impl App {
             Err(error) => {
                 // What stood there before the editor was opened is kept.
                 let kept = (external.done)(external.text, &mut self.session);
-                self.session.complain(&anyhow::anyhow!(t!(self.session.locale, "error-editor", detail = error.to_string())));
+                self.session.complain(&anyhow::anyhow!(t!(
+                    self.session.locale,
+                    "error-editor",
+                    detail = error.to_string()
+                )));
                 kept
             }
         };
@@ -345,7 +354,11 @@ impl App {
         buffer.set_style(area, self.session.theme.style(Role::Text));
         let mut canvas = Canvas::new(buffer, hits, cursor, &self.session.theme, self.session.signs);
         if area.width < MIN_SIZE.0 || area.height < MIN_SIZE.1 {
-            canvas.paragraph(area, &t!(self.session.locale, "too-small", width = MIN_SIZE.0, height = MIN_SIZE.1), Role::Text);
+            canvas.paragraph(
+                area,
+                &t!(self.session.locale, "too-small", width = MIN_SIZE.0, height = MIN_SIZE.1),
+                Role::Text,
+            );
             return;
         }
         let base = self.layers.iter().rposition(|layer| !layer.is_popup()).unwrap_or(0);
@@ -363,7 +376,11 @@ impl App {
         let session = &self.session;
         canvas.rule(area.x, area.y, area.width);
         let y = area.y + 1;
-        let saved = session.saved_at.as_ref().map(|time| t!(session.locale, "saved-at", time = time.as_str())).unwrap_or_default();
+        let saved = session
+            .saved_at
+            .as_ref()
+            .map(|time| t!(session.locale, "saved-at", time = time.as_str()))
+            .unwrap_or_default();
         let right = area.right().saturating_sub(1);
         canvas.text_right(right, y, 20, &saved, Role::Dim);
         let room = right.saturating_sub(width(&saved) + 2);

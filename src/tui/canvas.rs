@@ -126,7 +126,8 @@ impl<'a> Canvas<'a> {
         }
         let style = self.ink(style.into());
         let room = cells.min(area.right() - x);
-        let text: String = text.chars().map(|c| if matches!(c, '\n' | '\t') { ' ' } else { c }).filter(|c| !is_unsafe(*c)).collect();
+        let text: String =
+            text.chars().map(|c| if matches!(c, '\n' | '\t') { ' ' } else { c }).filter(|c| !is_unsafe(*c)).collect();
         let (end, _) = self.buffer.set_stringn(x, y, fit(&text, room, self.signs), usize::from(room), style);
         end
     }
@@ -236,7 +237,8 @@ const ASCII_BORDER: ratatui::symbols::border::Set<'static> = ratatui::symbols::b
 
 /// Characters that must not reach a terminal: controls, and marks that turn the direction of the text around them.
 fn is_unsafe(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{feff}')
+    c.is_control()
+        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{feff}')
 }
 
 /// How a text is written.

@@ -104,7 +104,9 @@ impl<S: Subject> Form<S> {
         if self.editing.is_some() {
             return self.run_typing(command, session, scope);
         }
-        let Some(field) = self.current() else { return Ok(Outcome::Ignored) };
+        let Some(field) = self.current() else {
+            return Ok(Outcome::Ignored);
+        };
         let label = fields::label(field, session.locale);
         let mut new = self.subject.clone();
         match (command, &field.kind) {
@@ -114,10 +116,13 @@ impl<S: Subject> Form<S> {
             }
             (Command::ExternalEditor, Kind::Long { get, set }) => {
                 let (seen, set, edit, deal) = (self.subject.clone(), *set, self.label, self.deal);
-                let done = move |text: String, session: &mut Session| save_long(&seen, text, set, &label, edit, deal, session);
+                let done =
+                    move |text: String, session: &mut Session| save_long(&seen, text, set, &label, edit, deal, session);
                 session.external = Some(External { text: get(&self.subject).to_owned(), done: Box::new(done) });
             }
-            (Command::Activate, Kind::Choice { options, .. } | Kind::Flags { options, .. }) if options(scope).len() >= LIST_FROM => {
+            (Command::Activate, Kind::Choice { options, .. } | Kind::Flags { options, .. })
+                if options(scope).len() >= LIST_FROM =>
+            {
                 return Ok(Outcome::Open(Box::new(self.picker(field, label, scope))));
             }
             (Command::Activate | Command::Toggle | Command::Right, Kind::Choice { .. }) => {
@@ -157,14 +162,20 @@ impl<S: Subject> Form<S> {
     fn run_typing(&mut self, command: Command, session: &mut Session, scope: Scope) -> Reply {
         match command {
             Command::Accept | Command::Down | Command::Up | Command::Select(_) | Command::OtherPane => {
-                let (Some(field), Some(line)) = (self.current(), &self.editing) else { return Ok(Outcome::Done) };
+                let (Some(field), Some(line)) = (self.current(), &self.editing) else {
+                    return Ok(Outcome::Done);
+                };
                 let mut new = self.subject.clone();
                 match field.take(&mut new, line.text(), scope) {
                     Ok(()) => {
                         self.save(new, &fields::label(field, session.locale), session)?;
                         self.editing = None;
                         self.fault = None;
-                        let step = if command == Command::Accept || command == Command::OtherPane { Command::Down } else { command };
+                        let step = if command == Command::Accept || command == Command::OtherPane {
+                            Command::Down
+                        } else {
+                            command
+                        };
                         self.selection.run(step, self.shown().len());
                         if command == Command::OtherPane {
                             self.start_typing(scope);
@@ -235,7 +246,11 @@ impl<S: Subject> Form<S> {
                 let options = options(scope);
                 let items = options
                     .iter()
-                    .map(|c| PickItem { label: c.label.clone(), detail: String::new(), marked: has(&self.subject, &c.key) })
+                    .map(|c| PickItem {
+                        label: c.label.clone(),
+                        detail: String::new(),
+                        marked: has(&self.subject, &c.key),
+                    })
                     .collect();
                 let set = *set;
                 let title = label.clone();
@@ -303,8 +318,11 @@ impl<S: Subject> Form<S> {
                 let mut at = x;
                 for choice in &options {
                     let on = chosen.as_deref() == Some(choice.key.as_str());
-                    let (sign, ink) =
-                        if on { (canvas.signs.on(), Ink::Bold(Role::Text)) } else { (canvas.signs.off(), Ink::Role(Role::Dim)) };
+                    let (sign, ink) = if on {
+                        (canvas.signs.on(), Ink::Bold(Role::Text))
+                    } else {
+                        (canvas.signs.off(), Ink::Role(Role::Dim))
+                    };
                     at = canvas.text(at, y, 3, sign, if on { Role::Accent } else { Role::Dim }) + 1;
                     at = canvas.text(at, y, cells, &choice.label, ink) + 3;
                 }

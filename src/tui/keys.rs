@@ -88,7 +88,9 @@ impl From<KeyEvent> for Key {
             modifiers -= KeyModifiers::SHIFT;
         }
         // AltGr arrives as Ctrl+Alt on Windows: what it makes is a character that was typed.
-        if modifiers.contains(KeyModifiers::CONTROL | KeyModifiers::ALT) && matches!(code, KeyCode::Char(c) if !c.is_ascii_alphanumeric()) {
+        if modifiers.contains(KeyModifiers::CONTROL | KeyModifiers::ALT)
+            && matches!(code, KeyCode::Char(c) if !c.is_ascii_alphanumeric())
+        {
             modifiers -= KeyModifiers::CONTROL | KeyModifiers::ALT;
         }
         Self { code, modifiers }
@@ -102,7 +104,9 @@ impl FromStr for Key {
         let mut modifiers = KeyModifiers::NONE;
         let mut rest = text;
         while rest.chars().count() > 2 {
-            let Some((head, tail)) = rest.split_once('-').filter(|(head, _)| head.len() == 1) else { break };
+            let Some((head, tail)) = rest.split_once('-').filter(|(head, _)| head.len() == 1) else {
+                break;
+            };
             modifiers |= match head {
                 "C" => KeyModifiers::CONTROL,
                 "A" => KeyModifiers::ALT,
@@ -130,7 +134,8 @@ impl FromStr for Key {
 
 impl fmt::Display for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (modifier, mark) in [(KeyModifiers::CONTROL, "C-"), (KeyModifiers::ALT, "A-"), (KeyModifiers::SHIFT, "S-")] {
+        for (modifier, mark) in [(KeyModifiers::CONTROL, "C-"), (KeyModifiers::ALT, "A-"), (KeyModifiers::SHIFT, "S-")]
+        {
             if self.modifiers.contains(modifier) {
                 f.write_str(mark)?;
             }
@@ -175,8 +180,11 @@ impl KeyMap {
             let context: Context = context.parse().map_err(|e| format!("[keys.{context}]: {e}"))?;
             for (name, keys) in commands {
                 let command = Command::from_name(name).ok_or_else(|| format!("{name:?} is no command"))?;
-                let keys: Vec<Key> =
-                    keys.split_whitespace().map(str::parse).collect::<Result<_, KeyError>>().map_err(|e| e.to_string())?;
+                let keys: Vec<Key> = keys
+                    .split_whitespace()
+                    .map(str::parse)
+                    .collect::<Result<_, KeyError>>()
+                    .map_err(|e| e.to_string())?;
                 bindings.retain(|(c, k, other)| *c != context || (*other != command && !keys.contains(k)));
                 bindings.extend(keys.into_iter().map(|key| (context, key, command)));
             }
@@ -187,9 +195,9 @@ impl KeyMap {
 
     /// What a key does in these contexts, the innermost first.
     pub fn command(&self, contexts: &[Context], key: Key) -> Option<Command> {
-        contexts
-            .iter()
-            .find_map(|context| self.bindings.iter().find(|(c, k, _)| c == context && *k == key).map(|(_, _, command)| *command))
+        contexts.iter().find_map(|context| {
+            self.bindings.iter().find(|(c, k, _)| c == context && *k == key).map(|(_, _, command)| *command)
+        })
     }
 
     /// The first key that does this in these contexts, unless an inner context uses that key for something else.
@@ -209,7 +217,9 @@ impl KeyMap {
                 let keys: Vec<Key> = self
                     .bindings
                     .iter()
-                    .filter(|(c, k, other)| c == context && other == command && self.command(contexts, *k) == Some(*command))
+                    .filter(|(c, k, other)| {
+                        c == context && other == command && self.command(contexts, *k) == Some(*command)
+                    })
                     .map(|(_, key, _)| *key)
                     .collect();
                 if !keys.is_empty() {

@@ -67,12 +67,15 @@ pub struct Session {
     pub suspend: bool,
 }
 
+/// What becomes of a text that has been edited.
+pub type Finish = Box<dyn FnOnce(String, &mut Session) -> anyhow::Result<()>>;
+
 /// A text on its way to the user's own editor.
 pub struct External {
     /// The text as it is.
     pub text: String,
     /// What becomes of the result.
-    pub done: Box<dyn FnOnce(String, &mut Session) -> anyhow::Result<()>>,
+    pub done: Finish,
 }
 
 impl Session {
@@ -106,7 +109,7 @@ impl Session {
         label: EditLabel,
         what: &str,
         deal: Option<Id<Deal>>,
-        change: impl FnOnce(&mut Tx) -> Result<T, StoreError>,
+        change: impl FnOnce(&Tx) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         let mut edit = Edit::new(label).arg("what", what);
         if let Some(deal) = deal {

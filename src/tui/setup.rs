@@ -29,7 +29,10 @@ pub fn theme(config: &Config) -> Result<Theme, String> {
 fn theme_of_terminal() -> ThemeName {
     let colors = env::var("COLORTERM").unwrap_or_default();
     let term = env::var("TERM").unwrap_or_default();
-    let many = cfg!(windows) || matches!(colors.as_str(), "truecolor" | "24bit") || term.contains("256color") || term.contains("direct");
+    let many = cfg!(windows)
+        || matches!(colors.as_str(), "truecolor" | "24bit")
+        || term.contains("256color")
+        || term.contains("direct");
     let light = env::var("COLORFGBG").is_ok_and(|value| matches!(value.rsplit(';').next(), Some("7" | "15")));
     match (many, light) {
         (true, false) => ThemeName::Dark,

@@ -37,7 +37,8 @@ pub fn take() -> io::Result<()> {
 
 /// Gives the terminal back. Errors are of no use here: there is nobody left to tell.
 pub fn leave() {
-    let _ = execute!(stdout(), DisableBracketedPaste, DisableMouseCapture, LeaveAlternateScreen, crossterm::cursor::Show);
+    let _ =
+        execute!(stdout(), DisableBracketedPaste, DisableMouseCapture, LeaveAlternateScreen, crossterm::cursor::Show);
     let _ = disable_raw_mode();
     let _ = stdout().flush();
 }

@@ -11,12 +11,7 @@ const SHARED_VISIT: [&str; 2] = ["w1", "w3"];
 
 #[test]
 fn nobody_of_us_is_at_two_customers_on_one_day() {
-    let away = [
-        Channel::Visit,
-        Channel::Meeting,
-        Channel::Meal,
-        Channel::Event,
-    ];
+    let away = [Channel::Visit, Channel::Meeting, Channel::Meal, Channel::Event];
     in_both(|workbook| {
         let mut seen: BTreeMap<(String, String), &str> = BTreeMap::new();
         for key in ten().chain(["p1", "o1"]) {
@@ -49,9 +44,7 @@ fn steps_never_run_back_in_time() {
             let dated: Vec<_> = debrief.steps.iter().filter_map(|step| step.date).collect();
             for (at, date) in dated.iter().enumerate() {
                 assert!(
-                    dated[..at]
-                        .iter()
-                        .all(|before| !date.surely_before(*before)),
+                    dated[..at].iter().all(|before| !date.surely_before(*before)),
                     "{}: {date}",
                     debrief.deal.customer
                 );

@@ -36,11 +36,7 @@ fn two_scores_rest_on_nothing() {
     in_both(|workbook| {
         for key in ten() {
             let open = without_evidence(deal(workbook, key));
-            assert_eq!(
-                open.len(),
-                if key == "l1" { 2 } else { 0 },
-                "{key}: {open:?}"
-            );
+            assert_eq!(open.len(), if key == "l1" { 2 } else { 0 }, "{key}: {open:?}");
         }
     });
 }
@@ -48,22 +44,13 @@ fn two_scores_rest_on_nothing() {
 #[test]
 fn claims_are_weighed_in_most_deals() {
     in_both(|workbook| {
-        let price = deal(workbook, "l1")
-            .stated_reason()
-            .expect("a stated reason");
+        let price = deal(workbook, "l1").stated_reason().expect("a stated reason");
         assert_eq!(price.kind, ClaimKind::Price);
         assert_eq!(price.status, ClaimStatus::Untested);
         for key in ten() {
             let debrief = deal(workbook, key);
             let claims = debrief.claims.len();
-            assert!(
-                if key == "w2" {
-                    claims == 1
-                } else {
-                    (2..=4).contains(&claims)
-                },
-                "{key}"
-            );
+            assert!(if key == "w2" { claims == 1 } else { (2..=4).contains(&claims) }, "{key}");
             let stated = debrief.stated_reason().expect(key);
             assert_eq!(stated.made_by, Side::Customer, "{key}");
         }
@@ -78,15 +65,8 @@ fn claims_are_weighed_in_most_deals() {
 fn the_customer_at_nordplast_is_not_quoted() {
     in_both(|workbook| {
         for key in ten() {
-            let mut felt = deal(workbook, key)
-                .incidents
-                .iter()
-                .filter(|incident| incident.felt_by == Side::Customer);
-            assert_eq!(
-                felt.all(|incident| incident.quote.is_empty()),
-                key == "l2",
-                "{key}"
-            );
+            let mut felt = deal(workbook, key).incidents.iter().filter(|incident| incident.felt_by == Side::Customer);
+            assert_eq!(felt.all(|incident| incident.quote.is_empty()), key == "l2", "{key}");
         }
     });
 }
@@ -99,10 +79,7 @@ fn the_open_deal_has_most_of_its_debrief_before_it() {
         assert!(open.steps.len() < 30);
         assert_eq!((open.incidents.len(), open.claims.len()), (1, 1));
         assert!(open.progress().criteria < 14);
-        let ours = open
-            .tellings
-            .iter()
-            .filter(|telling: &&Telling| telling.source == debrief::domain::Source::Vendor);
+        let ours = open.tellings.iter().filter(|telling: &&Telling| telling.source == debrief::domain::Source::Vendor);
         assert!(ours.count() * 10 >= open.tellings.len() * 9);
     });
 }

@@ -37,11 +37,7 @@ fn deal<'a>(workbook: &'a DemoWorkbook, key: &str) -> &'a Debrief {
 
 /// The first step of an activity, with its place among the steps.
 fn first<'a>(debrief: &'a Debrief, activities: &[&str]) -> Option<(usize, &'a Step)> {
-    debrief
-        .steps
-        .iter()
-        .enumerate()
-        .find(|(_, step)| activities.contains(&step.activity.as_str()))
+    debrief.steps.iter().enumerate().find(|(_, step)| activities.contains(&step.activity.as_str()))
 }
 
 fn acts(debrief: &Debrief, step: &Step, side: Side) -> bool {

@@ -1,16 +1,12 @@
 //! What the won paths share and the lost ones lack.
 
-use debrief::domain::{
-    BuyingRole, ClaimStatus, IncidentKind, Outcome, Side, Source, Strength, Weight,
-};
+use debrief::domain::{BuyingRole, ClaimStatus, IncidentKind, Outcome, Side, Source, Strength, Weight};
 
 use super::*;
 
 /// How many of the deals show a feature.
 fn count(workbook: &DemoWorkbook, keys: [&str; 5], feature: impl Fn(&Debrief) -> bool) -> usize {
-    keys.iter()
-        .filter(|key| feature(deal(workbook, key)))
-        .count()
+    keys.iter().filter(|key| feature(deal(workbook, key))).count()
 }
 
 fn before_first_offer(debrief: &Debrief) -> &[Step] {
@@ -21,10 +17,7 @@ fn before_first_offer(debrief: &Debrief) -> &[Step] {
 fn met_the_decider(debrief: &Debrief) -> bool {
     before_first_offer(debrief).iter().any(|step| {
         debrief.is_joint(step)
-            && debrief
-                .people(step)
-                .iter()
-                .any(|person| person.buying_roles.contains(BuyingRole::Decider))
+            && debrief.people(step).iter().any(|person| person.buying_roles.contains(BuyingRole::Decider))
     })
 }
 
@@ -40,14 +33,8 @@ fn the_ten_are_of_the_size_that_the_method_asks_for() {
         for key in ten() {
             let debrief = deal(workbook, key);
             assert!((30..=45).contains(&debrief.steps.len()), "{key}: steps");
-            assert!(
-                (6..=11).contains(&debrief.participants.len()),
-                "{key}: people"
-            );
-            assert!(
-                (3..=7).contains(&debrief.incidents.len()),
-                "{key}: incidents"
-            );
+            assert!((6..=11).contains(&debrief.participants.len()), "{key}: people");
+            assert!((3..=7).contains(&debrief.incidents.len()), "{key}: incidents");
             assert_eq!(debrief.sittings.len(), 2, "{key}: sittings");
             let won = debrief.deal.outcome == Outcome::Won;
             assert_eq!(won, WON.contains(&key), "{key}: outcome");
@@ -105,20 +92,11 @@ fn days_from_the_request_to_the_offer() {
 
 #[test]
 fn days_from_a_no_to_our_next_step() {
-    let expected = [
-        ("w1", Some(4)),
-        ("w4", Some(2)),
-        ("l1", Some(19)),
-        ("l4", Some(26)),
-        ("l5", None),
-    ];
+    let expected = [("w1", Some(4)), ("w4", Some(2)), ("l1", Some(19)), ("l4", Some(26)), ("l5", None)];
     in_both(|workbook| {
         for key in ten() {
             let debrief = deal(workbook, key);
-            let said = debrief
-                .steps
-                .iter()
-                .filter(|step| step.activity == "no_said");
+            let said = debrief.steps.iter().filter(|step| step.activity == "no_said");
             let found = usize::from(expected.iter().any(|(other, _)| *other == key));
             assert_eq!(said.count(), found, "{key}");
         }
@@ -126,9 +104,7 @@ fn days_from_a_no_to_our_next_step() {
             let debrief = deal(workbook, key);
             let (at, no) = first(debrief, &["no_said"]).expect(key);
             assert!(acts(debrief, no, Side::Customer), "{key}");
-            let next = debrief.steps[at + 1..]
-                .iter()
-                .find(|step| acts(debrief, step, Side::Vendor));
+            let next = debrief.steps[at + 1..].iter().find(|step| acts(debrief, step, Side::Vendor));
             assert_eq!(next.and_then(|next| days(no, next)), expected, "{key}");
         }
     });
@@ -139,17 +115,9 @@ fn steps_that_only_the_customer_tells() {
     in_both(|workbook| {
         for key in ten() {
             let debrief = deal(workbook, key);
-            let blind = debrief
-                .steps
-                .iter()
-                .filter(|step| debrief.told(step.id).is_blind_spot())
-                .count();
+            let blind = debrief.steps.iter().filter(|step| debrief.told(step.id).is_blind_spot()).count();
             let share = blind as f64 / debrief.steps.len() as f64;
-            let wanted = if WON.contains(&key) {
-                0.18..=0.26
-            } else {
-                0.33..=0.48
-            };
+            let wanted = if WON.contains(&key) { 0.18..=0.26 } else { 0.33..=0.48 };
             assert!(wanted.contains(&share), "{key}: {share:.2}");
         }
     });
@@ -168,9 +136,7 @@ fn leads_that_were_handed_over() {
             };
             let (at, lead) = lead.expect(key);
             let mut later = debrief.steps[at..].iter();
-            let contact = later
-                .find(|step| step.activity == "contact_taken")
-                .expect(key);
+            let contact = later.find(|step| step.activity == "contact_taken").expect(key);
             assert_eq!(days(lead, contact), Some(*wait), "{key}");
             let returned = later.any(|step| step.activity == "lead_returned");
             assert_eq!(returned, key == "l2", "{key}");
@@ -184,10 +150,7 @@ fn the_two_sides_contradict_each_other() {
         let l1 = deal(workbook, "l1");
         let (_, second_offer) = first(l1, &["offer_revised"]).expect("a second offer");
         let told = |source| l1.telling(second_offer.id, source)?.date;
-        let (ours, theirs) = (
-            told(Source::Vendor).unwrap(),
-            told(Source::Customer).unwrap(),
-        );
+        let (ours, theirs) = (told(Source::Vendor).unwrap(), told(Source::Customer).unwrap());
         assert_eq!(theirs.days_since(ours), 9);
 
         let l4 = deal(workbook, "l4");
@@ -195,21 +158,12 @@ fn the_two_sides_contradict_each_other() {
         for source in [Source::Customer, Source::Vendor] {
             let words = &l4.telling(promise.id, source).expect("a telling").words;
             let fourteen = ["14", "ierzehn", "ourteen"];
-            assert!(
-                fourteen.iter().any(|number| words.contains(number)),
-                "{words}"
-            );
+            assert!(fourteen.iter().any(|number| words.contains(number)), "{words}");
         }
-        let claim = l4
-            .claims
-            .iter()
-            .find(|claim| claim.rival == "we_contradicted_ourselves");
+        let claim = l4.claims.iter().find(|claim| claim.rival == "we_contradicted_ourselves");
         let claim = claim.expect("a claim that we contradicted ourselves");
         assert_eq!(claim.status, ClaimStatus::Supported);
-        assert!(
-            l4.claim_evidence(claim, Weight::For)
-                .any(|evidence| evidence.step == Some(promise.id))
-        );
+        assert!(l4.claim_evidence(claim, Weight::For).any(|evidence| evidence.step == Some(promise.id)));
     });
 }
 
@@ -230,9 +184,7 @@ fn every_deal_has_incidents_against_its_outcome() {
         let strongest = |key: &str, kind| {
             let debrief = deal(workbook, key);
             debrief.incidents.iter().any(|incident| {
-                incident.kind == kind
-                    && incident.felt_by == Side::Customer
-                    && incident.strength.get() == Strength::MAX
+                incident.kind == kind && incident.felt_by == Side::Customer && incident.strength.get() == Strength::MAX
             })
         };
         assert!(strongest("w4", IncidentKind::Annoyed));
@@ -241,8 +193,7 @@ fn every_deal_has_incidents_against_its_outcome() {
         let by_the_report = l1.incidents.iter().find(|incident| {
             let step = incident.step.and_then(|id| l1.step(id));
             let brunner = step.and_then(|step| l1.actor(step));
-            incident.kind == IncidentKind::Delighted
-                && brunner.is_some_and(|person| person.short_name() == "Brunner")
+            incident.kind == IncidentKind::Delighted && brunner.is_some_and(|person| person.short_name() == "Brunner")
         });
         assert!(by_the_report.is_some_and(|incident| incident.felt_by == Side::Customer));
     });

@@ -27,10 +27,7 @@ fn most(values: &[f64]) -> f64 {
 /// Mean of vendor minus customer over the deals in which both have judged.
 fn gap(workbook: &DemoWorkbook, keys: [&str; 5], criterion: &str) -> Vec<f64> {
     let criterion = Criterion::try_from(criterion.to_owned()).expect("a key");
-    keys.iter()
-        .filter_map(|key| deal(workbook, key).perception_gap(&criterion))
-        .map(f64::from)
-        .collect()
+    keys.iter().filter_map(|key| deal(workbook, key).perception_gap(&criterion)).map(f64::from).collect()
 }
 
 #[test]
@@ -42,10 +39,7 @@ fn both_sides_have_a_score_for_each_of_the_21() {
             for criterion in Criterion::built_in() {
                 for side in [Scorer::Customer, Scorer::Vendor] {
                     let score = debrief.score(&criterion, side);
-                    assert!(
-                        score.is_some_and(|s| s.rating.is_some()),
-                        "{key} {criterion}"
-                    );
+                    assert!(score.is_some_and(|s| s.rating.is_some()), "{key} {criterion}");
                 }
             }
         }
@@ -83,20 +77,13 @@ fn only_support_separates_won_from_lost_completely() {
 #[test]
 fn we_see_ourselves_rosier_where_we_lost() {
     in_both(|workbook| {
-        let all = |keys| -> Vec<f64> {
-            BUILT_IN_CRITERIA
-                .iter()
-                .flat_map(|key| gap(workbook, keys, key))
-                .collect()
-        };
+        let all = |keys| -> Vec<f64> { BUILT_IN_CRITERIA.iter().flat_map(|key| gap(workbook, keys, key)).collect() };
         let (won, lost) = (mean(&all(WON)), mean(&all(LOST)));
         assert!((won - 0.2).abs() <= 0.1, "{won}");
         assert!((lost - 0.9).abs() <= 0.15, "{lost}");
 
-        let mut by_gap: Vec<(f64, &str)> = BUILT_IN_CRITERIA
-            .iter()
-            .map(|key| (mean(&gap(workbook, LOST, key)), *key))
-            .collect();
+        let mut by_gap: Vec<(f64, &str)> =
+            BUILT_IN_CRITERIA.iter().map(|key| (mean(&gap(workbook, LOST, key)), *key)).collect();
         by_gap.sort_by(|a, b| b.0.total_cmp(&a.0));
         let mut largest = [by_gap[0].1, by_gap[1].1];
         largest.sort_unstable();

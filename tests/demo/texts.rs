@@ -123,29 +123,11 @@ fn what_must_be_told_is_told() {
         for debrief in &workbook.debriefs {
             let name = &debrief.deal.customer;
             assert!(!debrief.deal.title.is_empty(), "{name}");
-            assert!(
-                debrief.steps.iter().all(|step| !step.title.is_empty()),
-                "{name}"
-            );
-            assert!(
-                debrief
-                    .participants
-                    .iter()
-                    .all(|person| !person.name.is_empty()),
-                "{name}"
-            );
-            assert!(
-                debrief.incidents.iter().all(|i| !i.what.is_empty()),
-                "{name}"
-            );
-            assert!(
-                debrief.claims.iter().all(|claim| !claim.text.is_empty()),
-                "{name}"
-            );
-            assert!(
-                debrief.landmarks.iter().all(|mark| !mark.label.is_empty()),
-                "{name}"
-            );
+            assert!(debrief.steps.iter().all(|step| !step.title.is_empty()), "{name}");
+            assert!(debrief.participants.iter().all(|person| !person.name.is_empty()), "{name}");
+            assert!(debrief.incidents.iter().all(|i| !i.what.is_empty()), "{name}");
+            assert!(debrief.claims.iter().all(|claim| !claim.text.is_empty()), "{name}");
+            assert!(debrief.landmarks.iter().all(|mark| !mark.label.is_empty()), "{name}");
         }
     });
 }
@@ -163,13 +145,9 @@ fn step_titles_are_translated() {
 /// Each language has its own marks of quotation; a terminal shows the plain apostrophe best.
 #[test]
 fn quotation_marks_are_those_of_the_language() {
-    for (language, foreign) in [(Language::De, "\"„“”‘’"), (Language::En, "\"«»„“”‘’")]
-    {
+    for (language, foreign) in [(Language::De, "\"„“”‘’"), (Language::En, "\"«»„“”‘’")] {
         each_text(&tree(&workbook(language)), "", &mut |path, _, text| {
-            assert!(
-                !text.contains(|mark| foreign.contains(mark)),
-                "{path}: {text}"
-            );
+            assert!(!text.contains(|mark| foreign.contains(mark)), "{path}: {text}");
         });
     }
 }

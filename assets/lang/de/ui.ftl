@@ -59,3 +59,4 @@ theme-dark = dunkel
 theme-light = hell
 theme-basic = 16 Farben
 theme-plain = ohne Farben
+messages-title = Meldungen

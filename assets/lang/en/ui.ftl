@@ -59,3 +59,4 @@ theme-dark = dark
 theme-light = light
 theme-basic = 16 colours
 theme-plain = no colour
+messages-title = Messages

@@ -32,9 +32,7 @@ impl Accounts {
         };
         let told = |source: Source| {
             let steps = debrief.steps.iter();
-            steps
-                .filter(|step| debrief.telling(step.id, source).is_some())
-                .count()
+            steps.filter(|step| debrief.telling(step.id, source).is_some()).count()
         };
         let tells = |person: &Participant| {
             let mut tellings = debrief.tellings.iter();
@@ -47,12 +45,7 @@ impl Accounts {
             customer_tellings: told(Source::Customer),
             vendor_tellings: told(Source::Vendor),
             document_tellings: told(Source::Document),
-            tellers: debrief
-                .participants
-                .iter()
-                .filter(|person| tells(person))
-                .map(|person| person.id)
-                .collect(),
+            tellers: debrief.participants.iter().filter(|person| tells(person)).map(|person| person.id).collect(),
         }
     }
 

@@ -35,8 +35,7 @@ pub struct LeverLine {
 
 /// The claims as recorded.
 pub(super) fn claims(debrief: &Debrief) -> Vec<ClaimLine> {
-    let grounds =
-        |claim: &Claim, weight| Ground::all(debrief, debrief.claim_evidence(claim, weight));
+    let grounds = |claim: &Claim, weight| Ground::all(debrief, debrief.claim_evidence(claim, weight));
     debrief
         .claims
         .iter()
@@ -59,10 +58,7 @@ pub(super) fn levers(debrief: &Debrief) -> Vec<LeverLine> {
         .map(|lever| LeverLine {
             id: lever.id,
             is_from_here: lever.deal == Some(debrief.deal.id),
-            evidence: Ground::all(
-                debrief,
-                debrief.evidence_of(EvidenceFor::Lever, lever.id.uuid()),
-            ),
+            evidence: Ground::all(debrief, debrief.evidence_of(EvidenceFor::Lever, lever.id.uuid())),
         })
         .collect()
 }

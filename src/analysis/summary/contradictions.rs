@@ -52,11 +52,7 @@ pub(super) fn contradictions(debrief: &Debrief) -> Vec<Contradiction> {
                 if let (Some(a), Some(b)) = (date_of(row, one), date_of(row, other))
                     && !can_be_the_same(a, b)
                 {
-                    found.push(Contradiction::Dates {
-                        step,
-                        one: (one.source, a),
-                        other: (other.source, b),
-                    });
+                    found.push(Contradiction::Dates { step, one: (one.source, a), other: (other.source, b) });
                 }
             }
         }
@@ -64,11 +60,7 @@ pub(super) fn contradictions(debrief: &Debrief) -> Vec<Contradiction> {
         if let (Some(customer), Some(vendor)) = (feeling(Source::Customer), feeling(Source::Vendor))
             && customer * vendor < 0
         {
-            found.push(Contradiction::Feelings {
-                step,
-                customer,
-                vendor,
-            });
+            found.push(Contradiction::Feelings { step, customer, vendor });
         }
     }
     found
@@ -93,10 +85,7 @@ fn range(date: FuzzyDate) -> (Date, Date) {
         return (first, last);
     }
     let room = (last - first).get_days().saturating_add(1).max(7);
-    (
-        first.checked_sub(room.days()).unwrap_or(first),
-        last.checked_add(room.days()).unwrap_or(last),
-    )
+    (first.checked_sub(room.days()).unwrap_or(first), last.checked_add(room.days()).unwrap_or(last))
 }
 
 #[cfg(test)]
@@ -117,16 +106,8 @@ mod tests {
             ("~2025-10", "2025-12-04", false),
             ("2025-Q4", "2025-11", true),
         ] {
-            assert_eq!(
-                can_be_the_same(date(one), date(other)),
-                fit,
-                "{one} {other}"
-            );
-            assert_eq!(
-                can_be_the_same(date(other), date(one)),
-                fit,
-                "{other} {one}"
-            );
+            assert_eq!(can_be_the_same(date(one), date(other)), fit, "{one} {other}");
+            assert_eq!(can_be_the_same(date(other), date(one)), fit, "{other} {one}");
         }
     }
 }

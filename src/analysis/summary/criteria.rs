@@ -38,12 +38,7 @@ impl CriterionLine {
             customer: customer.and_then(|score| score.rating),
             vendor: vendor.and_then(|score| score.rating),
             gap: debrief.perception_gap(&criterion),
-            decisive: customer
-                .into_iter()
-                .chain(vendor)
-                .map(|score| score.decisive)
-                .max()
-                .unwrap_or(Decisive::No),
+            decisive: customer.into_iter().chain(vendor).map(|score| score.decisive).max().unwrap_or(Decisive::No),
             evidence: Ground::all(debrief, debrief.criterion_evidence(&criterion)),
             criterion,
         }
@@ -85,17 +80,12 @@ impl Judgements {
             .collect();
         own.sort_unstable();
         own.dedup();
-        let lines: Vec<CriterionLine> = Criterion::built_in()
-            .chain(own)
-            .map(|criterion| CriterionLine::of(debrief, criterion))
-            .collect();
+        let lines: Vec<CriterionLine> =
+            Criterion::built_in().chain(own).map(|criterion| CriterionLine::of(debrief, criterion)).collect();
         let differences: Vec<i8> = lines.iter().filter_map(|line| line.gap).collect();
         let sum: i32 = differences.iter().copied().map(i32::from).sum();
-        let mut gaps: Vec<CriterionLine> = lines
-            .iter()
-            .filter(|line| line.gap.is_some_and(|gap| gap.abs() >= NOTABLE_GAP))
-            .cloned()
-            .collect();
+        let mut gaps: Vec<CriterionLine> =
+            lines.iter().filter(|line| line.gap.is_some_and(|gap| gap.abs() >= NOTABLE_GAP)).cloned().collect();
         gaps.sort_by_key(|line| std::cmp::Reverse(line.gap.map(i8::abs)));
         Self {
             strongest: extreme(&lines, 1),
@@ -113,28 +103,18 @@ impl Judgements {
             Scorer::Customer => line.customer,
             Scorer::Vendor => line.vendor,
         };
-        self.lines
-            .iter()
-            .filter(|line| rating(line).and_then(Rating::value).is_some())
-            .count()
+        self.lines.iter().filter(|line| rating(line).and_then(Rating::value).is_some()).count()
     }
 }
 
 /// The criteria furthest towards one end: `sign` 1 for strengths, -1 for failings.
 fn extreme(lines: &[CriterionLine], sign: i8) -> Vec<CriterionLine> {
-    let mut found: Vec<(i8, &CriterionLine)> = lines
-        .iter()
-        .filter_map(|line| Some((line.leading()? * sign, line)))
-        .filter(|(value, _)| *value > 0)
-        .collect();
+    let mut found: Vec<(i8, &CriterionLine)> =
+        lines.iter().filter_map(|line| Some((line.leading()? * sign, line))).filter(|(value, _)| *value > 0).collect();
     found.sort_by_key(|(value, line)| {
         let by_customer = line.customer.and_then(Rating::value).is_some();
         let ours = line.vendor.and_then(Rating::value).unwrap_or(0) * sign;
         std::cmp::Reverse((by_customer, *value, ours, line.decisive))
     });
-    found
-        .into_iter()
-        .take(LIST_LENGTH)
-        .map(|(_, line)| line.clone())
-        .collect()
+    found.into_iter().take(LIST_LENGTH).map(|(_, line)| line.clone()).collect()
 }

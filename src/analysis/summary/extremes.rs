@@ -32,10 +32,7 @@ impl Extremes {
             delighted: strongest(debrief, side, IncidentKind::Delighted),
             annoyed: strongest(debrief, side, IncidentKind::Annoyed),
         };
-        Self {
-            customer: felt(Side::Customer),
-            vendor: felt(Side::Vendor),
-        }
+        Self { customer: felt(Side::Customer), vendor: felt(Side::Vendor) }
     }
 }
 

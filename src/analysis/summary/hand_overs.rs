@@ -39,9 +39,7 @@ pub(super) fn hand_overs(debrief: &Debrief) -> Vec<HandOver> {
                 last: StepRef::at(debrief, last),
                 to,
                 first: StepRef::at(debrief, index),
-                days: days[last]
-                    .zip(days[index])
-                    .and_then(|(last, first)| first.checked_sub(last)),
+                days: days[last].zip(days[index]).and_then(|(last, first)| first.checked_sub(last)),
                 steps_between: index - last - 1,
             });
         }

@@ -18,12 +18,8 @@ const REQUESTS: [&str; 2] = ["offer_requested", "tender_issued"];
 /// The activity in which we make one.
 const OFFER: &str = "offer_sent";
 /// Activities in which a competitor plays a part, whoever acts.
-const COMPETITOR: [&str; 4] = [
-    "competitor_appears",
-    "competitor_site_visited",
-    "competitor_offer",
-    "left_to_competitor",
-];
+const COMPETITOR: [&str; 4] =
+    ["competitor_appears", "competitor_site_visited", "competitor_offer", "left_to_competitor"];
 
 /// A step and its date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -136,10 +132,7 @@ impl Path {
         let dated: Vec<StepDate> = (0..debrief.steps.len())
             .filter_map(|index| {
                 let date = debrief.steps[index].date?;
-                Some(StepDate {
-                    step: StepRef::at(debrief, index),
-                    date,
-                })
+                Some(StepDate { step: StepRef::at(debrief, index), date })
             })
             .collect();
         Self {
@@ -152,13 +145,7 @@ impl Path {
             longest_gap: gaps::gaps(debrief)
                 .into_iter()
                 .filter(|gap| gap.days > 0)
-                .reduce(|longest, gap| {
-                    if gap.days > longest.days {
-                        gap
-                    } else {
-                        longest
-                    }
-                }),
+                .reduce(|longest, gap| if gap.days > longest.days { gap } else { longest }),
             told: ToldCounts::of(debrief),
             people: tally(debrief.participants.iter().map(|person| person.side)),
             offer_time: offer_time(debrief),
@@ -186,9 +173,7 @@ impl Path {
 
 /// The steps for which something holds, in the order of the timeline.
 fn positions(debrief: &Debrief, holds: impl Fn(&Step) -> bool) -> impl Iterator<Item = StepRef> {
-    (0..debrief.steps.len())
-        .filter(move |index| holds(&debrief.steps[*index]))
-        .map(|index| StepRef::at(debrief, index))
+    (0..debrief.steps.len()).filter(move |index| holds(&debrief.steps[*index])).map(|index| StepRef::at(debrief, index))
 }
 
 fn tally<K: Ord>(keys: impl Iterator<Item = K>) -> BTreeMap<K, usize> {
@@ -207,27 +192,17 @@ fn has_competitor(debrief: &Debrief, step: &Step) -> bool {
     debrief.actor_side(step) == Some(Side::Competitor)
         || step.exit_to == Some(ExitTo::Competitor)
         || COMPETITOR.contains(&step.activity.as_str())
-        || debrief
-            .others(step.id)
-            .any(|person| person.side == Side::Competitor)
+        || debrief.others(step.id).any(|person| person.side == Side::Competitor)
 }
 
 fn offer_time(debrief: &Debrief) -> Option<OfferTime> {
     let steps = &debrief.steps;
-    let request = steps
-        .iter()
-        .position(|step| REQUESTS.contains(&step.activity.as_str()))?;
-    let offer = steps
-        .iter()
-        .skip(request)
-        .position(|step| step.activity == OFFER)?
-        + request;
+    let request = steps.iter().position(|step| REQUESTS.contains(&step.activity.as_str()))?;
+    let offer = steps.iter().skip(request).position(|step| step.activity == OFFER)? + request;
     let days = gaps::days(debrief);
     Some(OfferTime {
         request: StepRef::at(debrief, request),
         offer: StepRef::at(debrief, offer),
-        days: days[request]
-            .zip(days[offer])
-            .and_then(|(request, offer)| offer.checked_sub(request)),
+        days: days[request].zip(days[offer]).and_then(|(request, offer)| offer.checked_sub(request)),
     })
 }

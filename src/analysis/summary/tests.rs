@@ -26,41 +26,26 @@ fn time_and_waiting() {
     assert_eq!(path.waiting.days, 142);
     assert_eq!(path.waiting.share, Some(142.0 / 192.0));
     let longest = path.longest_gap.unwrap();
-    assert_eq!(
-        (longest.from.number, longest.to.number, longest.days),
-        (7, 8, 89)
-    );
+    assert_eq!((longest.from.number, longest.to.number, longest.days), (7, 8, 89));
 }
 
 #[test]
 fn voices_people_and_hand_overs() {
     let path = summarise(&lost_order()).path;
-    let told = ToldCounts {
-        customer_only: 3,
-        both: 4,
-        vendor_only: 1,
-        document_only: 0,
-        nobody: 0,
-    };
+    let told = ToldCounts { customer_only: 3, both: 4, vendor_only: 1, document_only: 0, nobody: 0 };
     assert_eq!(path.told, told);
     assert_eq!(path.told.blind_spot_share(), Some(0.375));
     assert_eq!(path.people[&Side::Customer], 3);
     assert_eq!(path.people[&Side::Vendor], 1);
     assert_eq!(path.people.get(&Side::Partner), None);
     let offer = path.offer_time.unwrap();
-    assert_eq!(
-        (offer.request.number, offer.offer.number, offer.days),
-        (3, 4, Some(27))
-    );
+    assert_eq!((offer.request.number, offer.offer.number, offer.days), (3, 4, Some(27)));
     assert_eq!(path.first_decider.map(|step| step.number), Some(7));
     assert_eq!(path.is_decider_before_offer(), Some(false));
     assert_eq!(path.first_competitor.map(|step| step.number), Some(6));
     let over = &path.hand_overs[..];
     assert_eq!(over.len(), 1);
-    assert_eq!(
-        (over[0].from, over[0].to),
-        (OwnerFunction::Marketing, OwnerFunction::Sales)
-    );
+    assert_eq!((over[0].from, over[0].to), (OwnerFunction::Marketing, OwnerFunction::Sales));
     assert_eq!((over[0].last.number, over[0].first.number), (2, 4));
     assert_eq!((over[0].days, over[0].steps_between), (Some(37), 1));
 }
@@ -69,37 +54,17 @@ fn voices_people_and_hand_overs() {
 fn turning_points_with_their_reasons() {
     let debrief = lost_order();
     let points = summarise(&debrief).turning_points;
-    assert_eq!(
-        points
-            .iter()
-            .map(|point| point.step.number)
-            .collect::<Vec<_>>(),
-        [6, 7, 8]
-    );
+    assert_eq!(points.iter().map(|point| point.step.number).collect::<Vec<_>>(), [6, 7, 8]);
     // The customer's feelings are told in steps 1, 4, 5, 6, 8: -1 +1 -1 +2 +1; the biggest change is 5 to 6.
-    let [
-        TurnReason::Incident(incident),
-        TurnReason::Feeling {
-            source,
-            since,
-            before,
-            after,
-        },
-        TurnReason::Lever,
-    ] = points[0].reasons[..]
+    let [TurnReason::Incident(incident), TurnReason::Feeling { source, since, before, after }, TurnReason::Lever] =
+        points[0].reasons[..]
     else {
         panic!("{:?}", points[0])
     };
     assert_eq!(incident.number, 1);
-    assert_eq!(
-        (source, since.number, before, after),
-        (Source::Customer, 5, -1, 2)
-    );
+    assert_eq!((source, since.number, before, after), (Source::Customer, 5, -1, 2));
     assert_eq!(points[1].reasons, [TurnReason::FirstDecider]);
-    assert_eq!(
-        points[2].reasons,
-        [TurnReason::Exit(Some(ExitTo::Competitor))]
-    );
+    assert_eq!(points[2].reasons, [TurnReason::Exit(Some(ExitTo::Competitor))]);
 }
 
 #[test]
@@ -109,64 +74,36 @@ fn weighty_steps_push_marked_levers_out() {
         step.is_lever = true;
     }
     let points = summarise(&debrief).turning_points;
-    assert_eq!(
-        points
-            .iter()
-            .map(|point| point.step.number)
-            .collect::<Vec<_>>(),
-        [1, 2, 6, 7, 8]
-    );
+    assert_eq!(points.iter().map(|point| point.step.number).collect::<Vec<_>>(), [1, 2, 6, 7, 8]);
 }
 
 #[test]
 fn feelings_of_two_sources_are_no_jump() {
     let mut debrief = lost_order();
-    debrief
-        .tellings
-        .retain(|telling| telling.source == Source::Vendor);
+    debrief.tellings.retain(|telling| telling.source == Source::Vendor);
     let points = summarise(&debrief).turning_points;
     // Ours are told in steps 2, 4, 7, 8: +1 +1 +1 -2.
     let last = points.last().unwrap();
-    assert!(last.reasons.iter().any(|reason| matches!(
-        reason,
-        TurnReason::Feeling {
-            source: Source::Vendor,
-            before: 1,
-            after: -2,
-            ..
-        }
-    )));
+    assert!(
+        last.reasons
+            .iter()
+            .any(|reason| matches!(reason, TurnReason::Feeling { source: Source::Vendor, before: 1, after: -2, .. }))
+    );
 }
 
 #[test]
 fn extremes_are_not_netted() {
     let extremes = summarise(&lost_order()).extremes;
-    assert_eq!(
-        extremes.customer.delighted.map(|incident| incident.number),
-        Some(1)
-    );
-    assert_eq!(
-        extremes.customer.annoyed.map(|incident| incident.number),
-        Some(2)
-    );
-    assert_eq!(
-        extremes.vendor,
-        FeltExtremes {
-            delighted: None,
-            annoyed: None
-        }
-    );
+    assert_eq!(extremes.customer.delighted.map(|incident| incident.number), Some(1));
+    assert_eq!(extremes.customer.annoyed.map(|incident| incident.number), Some(2));
+    assert_eq!(extremes.vendor, FeltExtremes { delighted: None, annoyed: None });
 }
 
 #[test]
 fn checklist_strong_weak_and_gaps() {
     let judgements = summarise(&lost_order()).judgements;
-    let keys = |lines: &[CriterionLine]| -> Vec<String> {
-        lines
-            .iter()
-            .map(|line| line.criterion.key().to_owned())
-            .collect()
-    };
+    let keys =
+        |lines: &[CriterionLine]| -> Vec<String> { lines.iter().map(|line| line.criterion.key().to_owned()).collect() };
     // Relationship has the customer's +1; innovation our own +2 without a word of the customer's.
     assert_eq!(keys(&judgements.strongest), ["relationship", "innovation"]);
     assert_eq!(keys(&judgements.weakest), ["access", "offer"]);
@@ -177,9 +114,7 @@ fn checklist_strong_weak_and_gaps() {
     assert_eq!(judgements.judged(Scorer::Customer), 3);
     assert_eq!(judgements.judged(Scorer::Vendor), 4);
     assert_eq!(judgements.lines.len(), 21);
-    let [Ground::Step(step)] = judgements.weakest[0].evidence[..] else {
-        panic!()
-    };
+    let [Ground::Step(step)] = judgements.weakest[0].evidence[..] else { panic!() };
     assert_eq!(step.number, 7);
 }
 
@@ -187,14 +122,8 @@ fn checklist_strong_weak_and_gaps() {
 fn contradictions_claims_levers_accounts() {
     let debrief = lost_order();
     let summary = summarise(&debrief);
-    let [
-        Contradiction::Dates { step, one, other },
-        Contradiction::Feelings {
-            customer: 1,
-            vendor: -2,
-            ..
-        },
-    ] = summary.contradictions[..]
+    let [Contradiction::Dates { step, one, other }, Contradiction::Feelings { customer: 1, vendor: -2, .. }] =
+        summary.contradictions[..]
     else {
         panic!("{:?}", summary.contradictions)
     };
@@ -203,11 +132,8 @@ fn contradictions_claims_levers_accounts() {
     assert_eq!(other, (Source::Vendor, date("2026-03-20")));
     assert!(summary.claims[0].is_stated_reason && !summary.claims[1].is_stated_reason);
     assert_eq!(summary.claims[0].evidence_against.len(), 1);
-    let steps: Vec<usize> = summary.claims[1]
-        .evidence_for
-        .iter()
-        .filter_map(|ground| Some(ground.step()?.number))
-        .collect();
+    let steps: Vec<usize> =
+        summary.claims[1].evidence_for.iter().filter_map(|ground| Some(ground.step()?.number)).collect();
     assert_eq!(steps, [6, 7]);
     assert!(summary.levers[0].is_from_here);
     assert_eq!(summary.accounts.sittings(), 2);

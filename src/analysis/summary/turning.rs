@@ -76,10 +76,7 @@ impl TurningPoint {
 }
 
 /// The weightiest steps, at most [`MAX_TURNING_POINTS`], the earlier of equals; given in the order of the timeline.
-pub(super) fn turning_points(
-    debrief: &Debrief,
-    first_decider: Option<StepRef>,
-) -> Vec<TurningPoint> {
+pub(super) fn turning_points(debrief: &Debrief, first_decider: Option<StepRef>) -> Vec<TurningPoint> {
     let jump = biggest_jump(debrief);
     let mut points: Vec<TurningPoint> = (0..debrief.steps.len())
         .map(|index| {
@@ -94,13 +91,7 @@ pub(super) fn turning_points(
             let feeling = jump.filter(|(at, _)| *at == step).map(|(_, reason)| reason);
             let lever = row.is_lever.then_some(TurnReason::Lever);
             let decider = (first_decider == Some(step)).then_some(TurnReason::FirstDecider);
-            let reasons = exit
-                .into_iter()
-                .chain(incidents)
-                .chain(feeling)
-                .chain(lever)
-                .chain(decider)
-                .collect();
+            let reasons = exit.into_iter().chain(incidents).chain(feeling).chain(lever).chain(decider).collect();
             TurningPoint { step, reasons }
         })
         .filter(|point| !point.reasons.is_empty())
@@ -114,31 +105,24 @@ pub(super) fn turning_points(
 /// The biggest change between two told feelings of the same source, the first of equals: the customer's, and ours only
 /// where the customer's feelings show no such change. Feelings of two sources are never compared with each other.
 fn biggest_jump(debrief: &Debrief) -> Option<(StepRef, TurnReason)> {
-    [Source::Customer, Source::Vendor]
-        .into_iter()
-        .find_map(|source| {
-            let told: Vec<(StepRef, i8)> = (0..debrief.steps.len())
-                .filter_map(|index| {
-                    let step = StepRef::at(debrief, index);
-                    let emotion = debrief.telling(step.id, source)?.emotion?;
-                    Some((step, emotion.get()))
-                })
-                .collect();
-            told.windows(2)
-                .map(|pair| (pair[0], pair[1]))
-                .filter(|(before, after)| (after.1 - before.1).abs() >= LEAST_JUMP)
-                .reduce(|best, next| {
-                    let size = |(before, after): ((_, i8), (_, i8))| (after.1 - before.1).abs();
-                    if size(next) > size(best) { next } else { best }
-                })
-                .map(|((since, before), (step, after))| {
-                    let reason = TurnReason::Feeling {
-                        source,
-                        since,
-                        before,
-                        after,
-                    };
-                    (step, reason)
-                })
-        })
+    [Source::Customer, Source::Vendor].into_iter().find_map(|source| {
+        let told: Vec<(StepRef, i8)> = (0..debrief.steps.len())
+            .filter_map(|index| {
+                let step = StepRef::at(debrief, index);
+                let emotion = debrief.telling(step.id, source)?.emotion?;
+                Some((step, emotion.get()))
+            })
+            .collect();
+        told.windows(2)
+            .map(|pair| (pair[0], pair[1]))
+            .filter(|(before, after)| (after.1 - before.1).abs() >= LEAST_JUMP)
+            .reduce(|best, next| {
+                let size = |(before, after): ((_, i8), (_, i8))| (after.1 - before.1).abs();
+                if size(next) > size(best) { next } else { best }
+            })
+            .map(|((since, before), (step, after))| {
+                let reason = TurnReason::Feeling { source, since, before, after };
+                (step, reason)
+            })
+    })
 }

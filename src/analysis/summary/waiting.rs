@@ -28,23 +28,12 @@ impl Waiting {
     pub(super) fn of(debrief: &Debrief, duration: Option<i32>) -> Self {
         let known = gaps::gaps(debrief);
         let fence_days = gaps::fence(&known.iter().map(|gap| gap.days).collect::<Vec<_>>());
-        let gaps: Vec<Gap> = known
-            .into_iter()
-            .filter(|gap| gap.days > 0 && (gap.is_wait || f64::from(gap.days) > fence_days))
-            .collect();
-        let sum = gaps
-            .iter()
-            .fold(0_i32, |sum, gap| sum.saturating_add(gap.days));
+        let gaps: Vec<Gap> =
+            known.into_iter().filter(|gap| gap.days > 0 && (gap.is_wait || f64::from(gap.days) > fence_days)).collect();
+        let sum = gaps.iter().fold(0_i32, |sum, gap| sum.saturating_add(gap.days));
         // Dates that run backwards let the gaps overlap; nobody waits longer than the whole path takes.
         let days = duration.map_or(sum, |duration| sum.min(duration));
-        let share = duration
-            .filter(|duration| *duration > 0)
-            .map(|duration| f64::from(days) / f64::from(duration));
-        Self {
-            days,
-            share,
-            fence_days,
-            gaps,
-        }
+        let share = duration.filter(|duration| *duration > 0).map(|duration| f64::from(days) / f64::from(duration));
+        Self { days, share, fence_days, gaps }
     }
 }

@@ -6,8 +6,8 @@ use super::{
 };
 use crate::{
     domain::{
-        BusinessType, Deal, Debrief, Id, Incident, Keyed, Landmark, Milestone, Participant, Side,
-        Sitting, SittingWith, Source, Step, StepParticipant, Telling,
+        BusinessType, Deal, Debrief, Id, Incident, Keyed, Landmark, Milestone, Participant, Side, Sitting, SittingWith,
+        Source, Step, StepParticipant, Telling,
     },
     i18n::Language,
 };
@@ -50,9 +50,7 @@ fn deal_record(file: &str, from: format::Deal, language: Language) -> Result<Dea
             *grade
                 .checked_sub(1)
                 .and_then(|at| BusinessType::ALL.get(at))
-                .ok_or_else(|| {
-                    DemoError::new(file, "deal.business_type", format!("{grade} is not 1 … 5"))
-                })?,
+                .ok_or_else(|| DemoError::new(file, "deal.business_type", format!("{grade} is not 1 … 5")))?,
         ),
     };
     Ok(Deal {
@@ -116,11 +114,7 @@ impl Built {
         }
     }
 
-    pub(super) fn person(
-        &self,
-        key: &str,
-        place: impl Into<String>,
-    ) -> Result<Id<Participant>, DemoError> {
+    pub(super) fn person(&self, key: &str, place: impl Into<String>) -> Result<Id<Participant>, DemoError> {
         self.people
             .iter()
             .find(|(other, _)| other == key)
@@ -173,10 +167,7 @@ impl Built {
                 participant: self.person(&key, format!("{place}.with"))?,
             });
         }
-        for (source, telling) in [
-            (Source::Customer, from.customer),
-            (Source::Vendor, from.vendor),
-        ] {
+        for (source, telling) in [(Source::Customer, from.customer), (Source::Vendor, from.vendor)] {
             if let Some(telling) = telling {
                 let telling = self.telling(&step, source, telling, place)?;
                 self.debrief.tellings.push(telling);
@@ -199,21 +190,12 @@ impl Built {
             return Ok(None);
         }
         catalogue::milestone(activity).ok_or_else(|| {
-            self.fault(
-                format!("{place}.activity"),
-                format!("{activity:?} is not in the step catalogue"),
-            )
+            self.fault(format!("{place}.activity"), format!("{activity:?} is not in the step catalogue"))
         })
     }
 
     /// Each side tells in the sitting that was held with it.
-    fn telling(
-        &self,
-        step: &Step,
-        source: Source,
-        from: format::Telling,
-        place: &str,
-    ) -> Result<Telling, DemoError> {
+    fn telling(&self, step: &Step, source: Source, from: format::Telling, place: &str) -> Result<Telling, DemoError> {
         let with = match source {
             Source::Customer => SittingWith::Customer,
             _ => SittingWith::Vendor,

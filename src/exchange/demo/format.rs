@@ -5,10 +5,9 @@ use serde::{Deserialize, de::DeserializeOwned};
 use super::DemoError;
 use crate::{
     domain::{
-        BuyingRole, Certainty, Channel, ClaimKind, ClaimStatus, Commitment, Consent, Course,
-        Criterion, Currency, Decisive, Emotion, ExitTo, FuzzyDate, Grade, IncidentKind, Keyed,
-        Kind, LeverState, Milestone, Outcome, OwnerFunction, Percent, Rating, Side, SittingWith,
-        Source, Stance, Strength,
+        BuyingRole, Certainty, Channel, ClaimKind, ClaimStatus, Commitment, Consent, Course, Criterion, Currency,
+        Decisive, Emotion, ExitTo, FuzzyDate, Grade, IncidentKind, Keyed, Kind, LeverState, Milestone, Outcome,
+        OwnerFunction, Percent, Rating, Side, SittingWith, Source, Stance, Strength,
     },
     i18n::Language,
 };
@@ -16,9 +15,7 @@ use crate::{
 /// Reads a file; a key that the format does not have is a fault.
 pub fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, DemoError> {
     toml::from_str(text).map_err(|error| {
-        let line = error.span().map_or(0, |span| {
-            text[..span.start].bytes().filter(|b| *b == b'\n').count() + 1
-        });
+        let line = error.span().map_or(0, |span| text[..span.start].bytes().filter(|b| *b == b'\n').count() + 1);
         DemoError::new(file, format!("line {line}"), error.message())
     })
 }
@@ -287,9 +284,7 @@ impl TryFrom<NumberOrWord> for Mark {
     type Error = String;
     fn try_from(value: NumberOrWord) -> Result<Self, String> {
         match value {
-            NumberOrWord::Number(number) => {
-                Rating::from_value(number).ok_or_else(|| format!("{number} is no rating"))
-            }
+            NumberOrWord::Number(number) => Rating::from_value(number).ok_or_else(|| format!("{number} is no rating")),
             NumberOrWord::Word(word) => Rating::from_key(&word)
                 .filter(|rating| rating.value().is_none())
                 .ok_or_else(|| format!("{word:?} is no rating")),

@@ -6,8 +6,7 @@ use super::{
     format::{self, Mark},
 };
 use crate::domain::{
-    Claim, Criterion, Decisive, Evidence, EvidenceFor, Id, Incident, IncidentCriterion, Score,
-    Scorer, Weight,
+    Claim, Criterion, Decisive, Evidence, EvidenceFor, Id, Incident, IncidentCriterion, Score, Scorer, Weight,
 };
 
 impl Built {
@@ -60,14 +59,10 @@ impl Built {
                 notes: from.notes.pick(self.language),
                 ..Claim::new(self.debrief.deal.id, text, from.made_by)
             };
-            for (weight, keys) in [
-                (Weight::For, &from.speaks_for),
-                (Weight::Against, &from.against),
-            ] {
+            for (weight, keys) in [(Weight::For, &from.speaks_for), (Weight::Against, &from.against)] {
                 for key in keys {
                     let subject = (EvidenceFor::Claim, claim.id.uuid());
-                    let evidence =
-                        self.evidence(key, subject, weight, &format!("claim {number}"))?;
+                    let evidence = self.evidence(key, subject, weight, &format!("claim {number}"))?;
                     self.debrief.evidence.push(evidence);
                 }
             }
@@ -84,17 +79,12 @@ impl Built {
                 (from.customer, from.customer_decisive),
                 from.customer_why,
             );
-            let vendor = self.score(
-                &from.criterion,
-                Scorer::Vendor,
-                (from.vendor, from.vendor_decisive),
-                from.vendor_why,
-            );
+            let vendor =
+                self.score(&from.criterion, Scorer::Vendor, (from.vendor, from.vendor_decisive), from.vendor_why);
             for score in [customer, vendor].into_iter().flatten() {
                 for key in &from.evidence {
                     let subject = (EvidenceFor::Score, score.id.uuid());
-                    let evidence =
-                        self.evidence(key, subject, Weight::For, from.criterion.key())?;
+                    let evidence = self.evidence(key, subject, Weight::For, from.criterion.key())?;
                     self.debrief.evidence.push(evidence);
                 }
                 self.debrief.scores.push(score);
@@ -126,10 +116,8 @@ impl Built {
         weight: Weight,
         place: &str,
     ) -> Result<Evidence, DemoError> {
-        let step = key
-            .strip_prefix('s')
-            .and_then(|number| number.parse().ok())
-            .and_then(|number| self.step_numbered(number));
+        let step =
+            key.strip_prefix('s').and_then(|number| number.parse().ok()).and_then(|number| self.step_numbered(number));
         let incident = self.incidents.iter().find(|(other, _)| other == key);
         if step.is_none() && incident.is_none() {
             return Err(self.fault(place, format!("{key:?} is no step or incident")));

@@ -12,6 +12,7 @@ mod study;
 use crate::{
     domain::{Debrief, Evidence, Lever, Study, StudyDeal},
     i18n::Language,
+    store::Bundle,
 };
 
 /// The deals in the order in which the workbook shows them: file name without ending, and text.
@@ -54,6 +55,17 @@ impl DemoWorkbook {
         let at = DEALS.iter().position(|(other, _)| *other == key)?;
         self.debriefs.get(at)
     }
+
+    /// Everything as one bundle, as a workbook takes it: each lever and its evidence in the deal that it comes from.
+    pub fn into_bundle(self) -> Bundle {
+        let mut debriefs = self.debriefs;
+        for debrief in &mut debriefs {
+            let id = debrief.deal.id;
+            debrief.levers.extend(self.levers.iter().filter(|lever| lever.deal == Some(id)).cloned());
+            debrief.evidence.extend(self.lever_evidence.iter().filter(|evidence| evidence.deal == id).cloned());
+        }
+        Bundle { debriefs, studies: vec![self.study], study_deals: self.study_deals }
+    }
 }
 
 /// A file of the demo workbook is not as it should be.
@@ -70,11 +82,7 @@ pub struct DemoError {
 
 impl DemoError {
     fn new(file: &str, place: impl Into<String>, fault: impl Into<String>) -> Self {
-        Self {
-            file: file.to_owned(),
-            place: place.into(),
-            fault: fault.into(),
-        }
+        Self { file: file.to_owned(), place: place.into(), fault: fault.into() }
     }
 }
 

@@ -37,12 +37,7 @@ pub fn build(from: StudyFile, language: Language, deals: &[Built]) -> Result<Fou
             deal: deal(deals, key, "deals")?.debrief.deal.id,
         });
     }
-    let mut found = Found {
-        study,
-        study_deals,
-        levers: vec![],
-        evidence: vec![],
-    };
+    let mut found = Found { study, study_deals, levers: vec![], evidence: vec![] };
     for (lever, number) in from.lever.into_iter().zip(1..) {
         found.lever(lever, language, deals, &format!("lever {number}"))?;
     }
@@ -86,9 +81,9 @@ impl Found {
             ..Lever::new(found_in, from.title.pick(language))
         };
         for reference in &from.evidence {
-            let (key, at) = reference.split_once(':').ok_or_else(|| {
-                DemoError::new(FILE, place, format!("{reference:?} is not DEAL:STEP"))
-            })?;
+            let (key, at) = reference
+                .split_once(':')
+                .ok_or_else(|| DemoError::new(FILE, place, format!("{reference:?} is not DEAL:STEP")))?;
             let subject = (EvidenceFor::Lever, lever.id.uuid());
             let evidence = deal(deals, key, place)?.evidence(at, subject, Weight::For, place)?;
             self.evidence.push(evidence);

@@ -31,21 +31,12 @@ pub(super) fn incomplete(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
             None
         }
     };
-    debrief
-        .incidents
-        .iter()
-        .filter_map(|incident| Some(about(incident).with("case", lacking(incident)?)))
-        .collect()
+    debrief.incidents.iter().filter_map(|incident| Some(about(incident).with("case", lacking(incident)?))).collect()
 }
 
 /// C05: an incident has no words of theirs.
 pub(super) fn no_quote(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
-    debrief
-        .incidents
-        .iter()
-        .filter(|incident| incident.quote.trim().is_empty())
-        .map(about)
-        .collect()
+    debrief.incidents.iter().filter(|incident| incident.quote.trim().is_empty()).map(about).collect()
 }
 
 fn about(incident: &Incident) -> Hit {

@@ -19,8 +19,7 @@ use uuid::Uuid;
 
 use super::{MIN_STEPS, Stage};
 use crate::domain::{
-    Claim, Criterion, Debrief, FindingWaiver, Id, Incident, Participant, Scorer, Step,
-    keyed::keyed_enum,
+    Claim, Criterion, Debrief, FindingWaiver, Id, Incident, Participant, Scorer, Step, keyed::keyed_enum,
 };
 
 keyed_enum! {
@@ -46,10 +45,7 @@ pub struct Setting {
 
 impl Default for Setting {
     fn default() -> Self {
-        Self {
-            today: None,
-            min_steps: MIN_STEPS,
-        }
+        Self { today: None, min_steps: MIN_STEPS }
     }
 }
 
@@ -100,10 +96,9 @@ impl Target {
     /// Whether a waiver's target is this one; any score stands for its criterion.
     fn is(&self, target: Option<Uuid>, debrief: &Debrief) -> bool {
         match self {
-            Self::Criterion(criterion) => debrief
-                .scores
-                .iter()
-                .any(|score| score.criterion == *criterion && Some(score.id.uuid()) == target),
+            Self::Criterion(criterion) => {
+                debrief.scores.iter().any(|score| score.criterion == *criterion && Some(score.id.uuid()) == target)
+            }
             _ => self.uuid(debrief) == target,
         }
     }
@@ -158,11 +153,7 @@ pub struct Hit {
 
 impl Hit {
     fn on(target: Target) -> Self {
-        Self {
-            target,
-            args: vec![],
-            severity: None,
-        }
+        Self { target, args: vec![], severity: None }
     }
 
     fn with(mut self, name: &'static str, value: impl Into<ArgValue>) -> Self {
@@ -187,9 +178,7 @@ fn brief(text: &str) -> String {
     }
     let cut: String = text.chars().take(BRIEF).collect();
     let whole = cut.rsplit_once(char::is_whitespace);
-    let words = whole.map_or(cut.as_str(), |(words, _)| {
-        words.trim_end_matches([',', ';', ':'])
-    });
+    let words = whole.map_or(cut.as_str(), |(words, _)| words.trim_end_matches([',', ';', ':']));
     format!("{words} …")
 }
 
@@ -269,24 +258,19 @@ pub fn waived(debrief: &Debrief, setting: &Setting) -> Vec<Finding> {
 
 /// The waiver that sets a finding aside, if there is one.
 pub fn waiver_of<'a>(debrief: &'a Debrief, finding: &Finding) -> Option<&'a FindingWaiver> {
-    debrief
-        .waivers
-        .iter()
-        .find(|waiver| waiver.rule == finding.rule && finding.target.is(waiver.target, debrief))
+    debrief.waivers.iter().find(|waiver| waiver.rule == finding.rule && finding.target.is(waiver.target, debrief))
 }
 
 fn all(debrief: &Debrief, setting: &Setting) -> Vec<Finding> {
     let of = |rule: &'static Rule| {
-        (rule.check)(debrief, setting)
-            .into_iter()
-            .map(move |hit| Finding {
-                rule: rule.id,
-                severity: hit.severity.unwrap_or(rule.severity),
-                blocks_finish: rule.blocks_finish && hit.severity.is_none(),
-                stage: rule.stage,
-                target: hit.target,
-                args: hit.args,
-            })
+        (rule.check)(debrief, setting).into_iter().map(move |hit| Finding {
+            rule: rule.id,
+            severity: hit.severity.unwrap_or(rule.severity),
+            blocks_finish: rule.blocks_finish && hit.severity.is_none(),
+            stage: rule.stage,
+            target: hit.target,
+            args: hit.args,
+        })
     };
     rules().iter().flat_map(of).collect()
 }

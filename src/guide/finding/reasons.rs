@@ -20,18 +20,8 @@ pub(super) fn price_without_step(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
 /// P02: nobody names anything but the price.
 pub(super) fn price_alone(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
     match debrief.claims.first() {
-        Some(first)
-            if is_testable(debrief)
-                && debrief
-                    .claims
-                    .iter()
-                    .all(|claim| claim.kind == ClaimKind::Price) =>
-        {
-            let case = if path::is_closed(debrief) {
-                "closed"
-            } else {
-                "open"
-            };
+        Some(first) if is_testable(debrief) && debrief.claims.iter().all(|claim| claim.kind == ClaimKind::Price) => {
+            let case = if path::is_closed(debrief) { "closed" } else { "open" };
             vec![Hit::on(Target::Claim(first.id)).with("case", case)]
         }
         _ => vec![],
@@ -43,12 +33,7 @@ pub(super) fn no_evidence(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
     if !is_testable(debrief) {
         return vec![];
     }
-    let rests_on_nothing = |claim: &&Claim| {
-        debrief
-            .evidence_of(EvidenceFor::Claim, claim.id.uuid())
-            .next()
-            .is_none()
-    };
+    let rests_on_nothing = |claim: &&Claim| debrief.evidence_of(EvidenceFor::Claim, claim.id.uuid()).next().is_none();
     debrief
         .claims
         .iter()

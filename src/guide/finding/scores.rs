@@ -28,8 +28,7 @@ pub(super) fn no_evidence(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
         .into_iter()
         .filter(|criterion| debrief.criterion_evidence(criterion).is_empty())
         .map(|criterion| {
-            Hit::on(Target::Criterion(criterion.clone()))
-                .with("criterion", ArgValue::Criterion(criterion.clone()))
+            Hit::on(Target::Criterion(criterion.clone())).with("criterion", ArgValue::Criterion(criterion.clone()))
         })
         .collect()
 }
@@ -38,18 +37,12 @@ pub(super) fn no_evidence(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
 /// is silent under 14 judgements, which say little about spread.
 pub(super) fn halo(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
     let sides = sides(|side| {
-        let values: Vec<i8> = Criterion::built_in()
-            .filter_map(|criterion| debrief.score(&criterion, side)?.value())
-            .collect();
-        let most_equal = (-2..=2)
-            .map(|value| values.iter().filter(|other| **other == value).count())
-            .max();
+        let values: Vec<i8> =
+            Criterion::built_in().filter_map(|criterion| debrief.score(&criterion, side)?.value()).collect();
+        let most_equal = (-2..=2).map(|value| values.iter().filter(|other| **other == value).count()).max();
         most_equal >= Some(HALO) || values.len() >= ENOUGH && deviation(&values) < LEAST_SPREAD
     });
-    sides
-        .into_iter()
-        .map(|side| Hit::on(Target::Deal).with("side", side))
-        .collect()
+    sides.into_iter().map(|side| Hit::on(Target::Deal).with("side", side)).collect()
 }
 
 /// K08: a side leaves more than seven of the 21 criteria without a judgement. "Not relevant" is one. Silent about a
@@ -59,33 +52,17 @@ pub(super) fn many_unjudged(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
         Criterion::built_in()
             .filter(|criterion| {
                 let score = debrief.score(criterion, side);
-                matches!(
-                    score.and_then(|score| score.rating),
-                    None | Some(Rating::NotObserved)
-                )
+                matches!(score.and_then(|score| score.rating), None | Some(Rating::NotObserved))
             })
             .count()
     };
-    let begun = |side| {
-        debrief
-            .scores
-            .iter()
-            .any(|score| score.side == side && score.rating.is_some())
-    };
+    let begun = |side| debrief.scores.iter().any(|score| score.side == side && score.rating.is_some());
     let is_many = |side| begun(side) && unjudged(side) > MANY_UNJUDGED;
-    let most = Scorer::ALL
-        .iter()
-        .filter(|side| is_many(**side))
-        .map(|side| unjudged(*side))
-        .max();
+    let most = Scorer::ALL.iter().filter(|side| is_many(**side)).map(|side| unjudged(*side)).max();
     sides(is_many)
         .zip(most)
         .into_iter()
-        .map(|(side, count)| {
-            Hit::on(Target::Deal)
-                .with("side", side)
-                .with("count", count)
-        })
+        .map(|(side, count)| Hit::on(Target::Deal).with("side", side).with("count", count))
         .collect()
 }
 
@@ -103,13 +80,6 @@ fn sides(holds: impl Fn(Scorer) -> bool) -> Option<&'static str> {
 fn deviation(values: &[i8]) -> f64 {
     let count = values.len() as f64;
     let mean = values.iter().copied().map(f64::from).sum::<f64>() / count;
-    let squares: f64 = values
-        .iter()
-        .map(|value| (f64::from(*value) - mean).powi(2))
-        .sum();
-    if values.len() < 2 {
-        0.0
-    } else {
-        (squares / (count - 1.0)).sqrt()
-    }
+    let squares: f64 = values.iter().map(|value| (f64::from(*value) - mean).powi(2)).sum();
+    if values.len() < 2 { 0.0 } else { (squares / (count - 1.0)).sqrt() }
 }

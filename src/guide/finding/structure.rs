@@ -49,18 +49,8 @@ pub(super) fn too_few_steps(debrief: &Debrief, setting: &Setting) -> Vec<Hit> {
         // Of equal gaps the first.
         .max_by_key(|(days, at)| (*days, std::cmp::Reverse(*at)));
     let (from, to) = widest.map_or((1, count), |(_, at)| (at, at + 1));
-    let case = if count < setting.min_steps / 2 {
-        "few"
-    } else {
-        "some"
-    };
-    vec![
-        Hit::on(Target::Deal)
-            .with("case", case)
-            .with("steps", count)
-            .with("from", from)
-            .with("to", to),
-    ]
+    let case = if count < setting.min_steps / 2 { "few" } else { "some" };
+    vec![Hit::on(Target::Deal).with("case", case).with("steps", count).with("from", from).with("to", to)]
 }
 
 /// S04: nobody in particular acts; a warning where at least the side is known. Silent for a wait, in which nobody acts.
@@ -108,20 +98,13 @@ pub(super) fn thin_buying_center(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
         return vec![];
     }
     let people = debrief.side(Side::Customer).count();
-    let roles: BuyingRoles = debrief
-        .side(Side::Customer)
-        .flat_map(|person| person.buying_roles.iter())
-        .collect();
+    let roles: BuyingRoles = debrief.side(Side::Customer).flat_map(|person| person.buying_roles.iter()).collect();
     let case = match (people, roles.iter().count()) {
         (0 | 1, _) => "people",
         (_, 0 | 1) => "roles",
         _ => return vec![],
     };
-    vec![
-        Hit::on(Target::Deal)
-            .with("case", case)
-            .with("people", people),
-    ]
+    vec![Hit::on(Target::Deal).with("case", case).with("people", people)]
 }
 
 /// S11: nobody is known as the decider, or a decider is in no step. Silent while nobody is listed and no step is there;
@@ -130,21 +113,14 @@ pub(super) fn decider_unseen(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
     if is_untouched(debrief) {
         return vec![];
     }
-    let mut deciders = debrief
-        .participants
-        .iter()
-        .filter(|person| person.buying_roles.contains(BuyingRole::Decider))
-        .peekable();
+    let mut deciders =
+        debrief.participants.iter().filter(|person| person.buying_roles.contains(BuyingRole::Decider)).peekable();
     if deciders.peek().is_none() {
         return vec![Hit::on(Target::Deal).with("case", "none")];
     }
     deciders
         .filter(|person| !debrief.steps.is_empty() && debrief.steps_of(person.id).next().is_none())
-        .map(|person| {
-            Hit::on(Target::Participant(person.id))
-                .with("case", "unseen")
-                .with("name", person.name.as_str())
-        })
+        .map(|person| Hit::on(Target::Participant(person.id)).with("case", "unseen").with("name", person.name.as_str()))
         .collect()
 }
 

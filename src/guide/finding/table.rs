@@ -8,13 +8,7 @@ use Stage::{Checklist, Incidents, People, Review, Steps};
 type Check = fn(&Debrief, &Setting) -> Vec<Hit>;
 
 const fn rule(id: &'static str, severity: Severity, stage: Stage, check: Check) -> Rule {
-    Rule {
-        id,
-        severity,
-        blocks_finish: matches!(severity, Error),
-        stage,
-        check,
-    }
+    Rule { id, severity, blocks_finish: matches!(severity, Error), stage, check }
 }
 
 impl Rule {

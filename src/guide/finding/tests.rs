@@ -61,10 +61,7 @@ fn every_rule_hits_what_it_is_for() {
 #[test]
 fn ids_are_unique_and_found() {
     for known in rules() {
-        assert_eq!(
-            rules().iter().filter(|other| other.id == known.id).count(),
-            1
-        );
+        assert_eq!(rules().iter().filter(|other| other.id == known.id).count(), 1);
         assert_eq!(rule(known.id).map(|rule| rule.id), Some(known.id));
     }
     assert!(rule("S99").is_none());
@@ -74,12 +71,7 @@ fn ids_are_unique_and_found() {
 fn an_empty_deal_is_asked_for_its_ends_only() {
     let mut debrief = Debrief::new(Deal::new("Hofstetter", "line 3"));
     assert_eq!(ids(&debrief), ["S01"]);
-    for outcome in [
-        Outcome::Won,
-        Outcome::Lost,
-        Outcome::Postponed,
-        Outcome::Stopped,
-    ] {
+    for outcome in [Outcome::Won, Outcome::Lost, Outcome::Postponed, Outcome::Stopped] {
         debrief.deal.outcome = outcome;
         debrief.deal.winner = "Kestler".into();
         assert_eq!(ids(&debrief), ["S01", "S02"]);
@@ -106,10 +98,7 @@ fn an_open_deal_is_not_asked_for_its_end() {
 fn severities_that_differ_from_the_rule_s() {
     let only = |debrief: &Debrief, rule: &str| {
         let found = findings(debrief, &Setting::default());
-        found
-            .into_iter()
-            .find(|one| one.rule == rule)
-            .map(|one| (one.severity, one.blocks_finish))
+        found.into_iter().find(|one| one.rule == rule).map(|one| (one.severity, one.blocks_finish))
     };
     let mut debrief = sample::lost();
     debrief.steps[4].actor = None;
@@ -142,20 +131,12 @@ fn few_steps_are_asked_about_at_the_widest_gap() {
     }
     let args = |debrief: &Debrief| {
         let found = findings(debrief, &Setting::default());
-        found
-            .into_iter()
-            .find(|one| one.rule == "S03")
-            .map(|one| one.args)
+        found.into_iter().find(|one| one.rule == "S03").map(|one| one.args)
     };
     let expected = |from, to| {
         let number = ArgValue::Number;
         let steps = ("steps", number(10));
-        Some(vec![
-            ("case", "few".into()),
-            steps,
-            ("from", number(from)),
-            ("to", number(to)),
-        ])
+        Some(vec![("case", "few".into()), steps, ("from", number(from)), ("to", number(to))])
     };
     assert_eq!(args(&debrief), expected(4, 5));
     for step in &mut debrief.steps {
@@ -168,16 +149,9 @@ fn few_steps_are_asked_about_at_the_widest_gap() {
 
 #[test]
 fn long_texts_are_named_by_their_beginning() {
-    assert_eq!(
-        brief(" Seven per cent too expensive. "),
-        "Seven per cent too expensive"
-    );
-    let long =
-        "Unsere Offerte passte in keine Tabelle, die Werkzeuge lagen in einer zweiten Datei.";
-    assert_eq!(
-        brief(long),
-        "Unsere Offerte passte in keine Tabelle, die Werkzeuge …"
-    );
+    assert_eq!(brief(" Seven per cent too expensive. "), "Seven per cent too expensive");
+    let long = "Unsere Offerte passte in keine Tabelle, die Werkzeuge lagen in einer zweiten Datei.";
+    assert_eq!(brief(long), "Unsere Offerte passte in keine Tabelle, die Werkzeuge …");
     assert_eq!(brief(&"ü".repeat(80)), format!("{} …", "ü".repeat(56)));
 }
 
@@ -191,9 +165,7 @@ fn scores_that_need_no_question() {
             _ => Some(Rating::NotRelevant),
         };
     }
-    debrief
-        .evidence
-        .retain(|one| one.subject != crate::domain::EvidenceFor::Score);
+    debrief.evidence.retain(|one| one.subject != crate::domain::EvidenceFor::Score);
     assert_eq!(ids(&debrief), [""; 0]);
 }
 
@@ -206,31 +178,15 @@ fn every_rule_has_its_three_texts_in_both_languages() {
         }
         for locale in LANGUAGES {
             for end in ["-name", "-why"] {
-                let text = locale
-                    .find(&format!("finding-{}{end}", rule.id))
-                    .unwrap_or_default();
-                assert!(
-                    !text.is_empty() && (end == "-why" || text.chars().count() <= 26),
-                    "{text}"
-                );
+                let text = locale.find(&format!("finding-{}{end}", rule.id)).unwrap_or_default();
+                assert!(!text.is_empty() && (end == "-why" || text.chars().count() <= 26), "{text}");
             }
         }
     }
-    let texts = KEYS
-        .iter()
-        .filter(|key| key.starts_with("finding-"))
-        .count();
-    assert_eq!(
-        texts,
-        rules().len() * 3,
-        "texts of rules that are not there"
-    );
+    let texts = KEYS.iter().filter(|key| key.starts_with("finding-")).count();
+    assert_eq!(texts, rules().len() * 3, "texts of rules that are not there");
     for severity in Severity::ALL {
-        assert!(
-            Locale::EN
-                .find(&format!("severity-{}", severity.key()))
-                .is_some()
-        );
+        assert!(Locale::EN.find(&format!("severity-{}", severity.key())).is_some());
     }
 }
 
@@ -240,10 +196,7 @@ fn every_case_can_be_asked_aloud() {
         for finding in findings(&debrief, &Setting::default()) {
             for locale in LANGUAGES {
                 let text = question(locale, &finding).unwrap_or_default();
-                assert!(
-                    text.ends_with('?') && text.chars().count() <= 120,
-                    "{rule}: {text}"
-                );
+                assert!(text.ends_with('?') && text.chars().count() <= 120, "{rule}: {text}");
                 assert!(!text.contains("{ "), "{rule}: {text}");
             }
         }

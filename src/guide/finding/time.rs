@@ -14,27 +14,16 @@ const USUAL_DAYS: f64 = 14.0;
 ///
 /// Much longer means: above the third quartile by more than one and a half times the interquartile range.
 pub(super) fn unexplained_gap(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
-    let gap = |at: usize| {
-        debrief
-            .gap_before(debrief.steps[at].id)
-            .filter(|days| *days >= 0)
-    };
-    let gaps: Vec<(usize, i32)> = (1..debrief.steps.len())
-        .filter_map(|at| Some((at, gap(at)?)))
-        .collect();
+    let gap = |at: usize| debrief.gap_before(debrief.steps[at].id).filter(|days| *days >= 0);
+    let gaps: Vec<(usize, i32)> = (1..debrief.steps.len()).filter_map(|at| Some((at, gap(at)?))).collect();
     let limit = fence(gaps.iter().map(|(_, days)| f64::from(*days)).collect())
         .map_or(USUAL_DAYS, |fence| fence.max(USUAL_DAYS));
     gaps.into_iter()
         .filter(|(at, days)| {
-            f64::from(*days) > limit
-                && !may_touch(debrief, *at)
-                && !debrief.is_wait_before(debrief.steps[*at].id)
+            f64::from(*days) > limit && !may_touch(debrief, *at) && !debrief.is_wait_before(debrief.steps[*at].id)
         })
         .map(|(at, days)| {
-            Hit::on(Target::Step(debrief.steps[at].id))
-                .with("from", at)
-                .with("to", at + 1)
-                .with("days", days)
+            Hit::on(Target::Step(debrief.steps[at].id)).with("from", at).with("to", at + 1).with("days", days)
         })
         .collect()
 }
@@ -91,9 +80,7 @@ fn travellers(debrief: &Debrief) -> Vec<usize> {
         return vec![];
     };
     let late = |date: FuzzyDate| decided.surely_before(date);
-    (0..decision)
-        .filter(|at| debrief.steps[*at].date.is_some_and(late))
-        .collect()
+    (0..decision).filter(|at| debrief.steps[*at].date.is_some_and(late)).collect()
 }
 
 /// T03: a step is surely dated before one that stands earlier in the path. Each step is held against the nearest
@@ -110,10 +97,8 @@ pub(super) fn order_against_dates(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
         .collect();
     let mut hits = Vec::new();
     for (place, (at, date)) in dated.iter().enumerate() {
-        let nearest = dated[..place]
-            .iter()
-            .rev()
-            .find(|(_, other)| other.surely_before(*date) || date.surely_before(*other));
+        let nearest =
+            dated[..place].iter().rev().find(|(_, other)| other.surely_before(*date) || date.surely_before(*other));
         if let Some((before, other)) = nearest
             && date.surely_before(*other)
         {
@@ -149,19 +134,14 @@ mod tests {
         hits.into_iter().map(|hit| hit.args[2].1.clone()).collect()
     }
 
-    const ORACLE: [u32; 20] = [
-        1, 3, 2, 7, 5, 4, 2, 1, 14, 3, 6, 2, 45, 3, 5, 8, 2, 1, 21, 4,
-    ];
+    const ORACLE: [u32; 20] = [1, 3, 2, 7, 5, 4, 2, 1, 14, 3, 6, 2, 45, 3, 5, 8, 2, 1, 21, 4];
 
     #[test]
     fn quartiles_and_fence_of_the_oracle() {
         let mut numbers: Vec<f64> = ORACLE.iter().map(|days| f64::from(*days)).collect();
         numbers.sort_by(f64::total_cmp);
         let at = |share| quantile(&numbers, share);
-        assert_eq!(
-            (at(0.25), at(0.5), at(0.75)),
-            (Some(2.0), Some(3.5), Some(6.25))
-        );
+        assert_eq!((at(0.25), at(0.5), at(0.75)), (Some(2.0), Some(3.5), Some(6.25)));
         assert_eq!(fence(numbers), Some(12.625));
         assert_eq!(fence(vec![]), None);
     }
@@ -199,10 +179,7 @@ mod tests {
         let mut debrief = sample::lost();
         debrief.steps[5].date = "2026-12-20".parse().ok();
         assert!(order_against_dates(&debrief, &Setting::default()).is_empty());
-        assert_eq!(
-            after_the_decision_told_before(&debrief, &Setting::default()).len(),
-            1
-        );
+        assert_eq!(after_the_decision_told_before(&debrief, &Setting::default()).len(), 1);
     }
 
     #[test]

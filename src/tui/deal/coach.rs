@@ -24,14 +24,24 @@ use crate::{
 /// The question, its number among the others, and why it is asked. Answers the area below it.
 pub fn draw(canvas: &mut Canvas, area: Rect, prompts: &[Prompt], at: usize, session: &Session) -> Rect {
     canvas.text(area.x, area.y, area.width, &t!(session.locale, "coach-ask"), Ink::Bold(Role::Accent));
-    canvas.text_right(area.right(), area.y, 12, &format!("{}/{}", (at + 1).min(prompts.len()), prompts.len()), Role::Dim);
+    canvas.text_right(
+        area.right(),
+        area.y,
+        12,
+        &format!("{}/{}", (at + 1).min(prompts.len()), prompts.len()),
+        Role::Dim,
+    );
     let Some(prompt) = prompts.get(at) else {
         canvas.text(area.x, area.y + 1, area.width, &t!(session.locale, "coach-nothing"), Role::Dim);
         return Rect { y: area.y + 3, height: area.height.saturating_sub(3), ..area };
     };
     let text = wording::prompt(prompt, session.locale);
     let mut y = area.y + 1;
-    y += canvas.paragraph(Rect { y, height: 5.min(area.bottom().saturating_sub(y)), ..area }, &text, Ink::Bold(Role::Text));
+    y += canvas.paragraph(
+        Rect { y, height: 5.min(area.bottom().saturating_sub(y)), ..area },
+        &text,
+        Ink::Bold(Role::Text),
+    );
     if let Prompt::Finding(finding) = prompt {
         let why = wording::why(finding.rule, session.locale);
         y += canvas.paragraph(Rect { y, height: 3.min(area.bottom().saturating_sub(y)), ..area }, &why, Role::Dim);
@@ -44,8 +54,16 @@ pub fn draw(canvas: &mut Canvas, area: Rect, prompts: &[Prompt], at: usize, sess
 }
 
 /// The question in one line, for narrow screens.
-pub fn draw_line(canvas: &mut Canvas, area: Rect, prompt: Option<&Prompt>, (at, of): (usize, usize), session: &Session) {
-    let x = canvas.text(area.x + 1, area.y, area.width, &t!(session.locale, "coach-ask-short"), Ink::Bold(Role::Accent)) + 1;
+pub fn draw_line(
+    canvas: &mut Canvas,
+    area: Rect,
+    prompt: Option<&Prompt>,
+    (at, of): (usize, usize),
+    session: &Session,
+) {
+    let x =
+        canvas.text(area.x + 1, area.y, area.width, &t!(session.locale, "coach-ask-short"), Ink::Bold(Role::Accent))
+            + 1;
     let number = format!("{at}/{of}");
     canvas.text_right(area.right().saturating_sub(1), area.y, 8, &number, Role::Dim);
     let text = match prompt {

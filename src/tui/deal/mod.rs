@@ -149,13 +149,23 @@ impl DealScreen {
         let deal = &self.state.debrief.deal;
         let clock = self.state.clock.text(self.stage, session);
         let right = area.right().saturating_sub(1);
-        canvas.text_right(right, area.y, 40, &clock, if self.state.clock.is_over(self.stage) { Role::Warn } else { Role::Dim });
+        canvas.text_right(
+            right,
+            area.y,
+            40,
+            &clock,
+            if self.state.clock.is_over(self.stage) { Role::Warn } else { Role::Dim },
+        );
         let room = right.saturating_sub(width(&clock) + 3);
         let mut x = canvas.text(area.x + 1, area.y, (room * 3) / 5, &deal.customer, Ink::Bold(Role::Text));
         x = canvas.text(x, area.y, room.saturating_sub(x).min(40), &format!(" · {}", deal.title), Role::Text) + 3;
         let mut facts = format!("{} {}", canvas.signs.outcome(deal.outcome), session.locale.label(deal.outcome));
         if deal.outcome == DealOutcome::Lost && !deal.winner.is_empty() {
-            facts = format!("{} {}", canvas.signs.outcome(deal.outcome), t!(session.locale, "lost-to", winner = deal.winner.as_str()));
+            facts = format!(
+                "{} {}",
+                canvas.signs.outcome(deal.outcome),
+                t!(session.locale, "lost-to", winner = deal.winner.as_str())
+            );
         }
         if let Some(date) = deal.decided_on {
             facts = format!("{facts} · {}", session.locale.date(date));

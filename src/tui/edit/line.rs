@@ -67,7 +67,9 @@ impl LineEdit {
     /// Puts `text` where the byte range `range` stands, and the cursor after it.
     pub fn replace(&mut self, range: std::ops::Range<usize>, text: &str) {
         let old = self.text();
-        let (Some(before), Some(after)) = (old.get(..range.start), old.get(range.end..)) else { return };
+        let (Some(before), Some(after)) = (old.get(..range.start), old.get(range.end..)) else {
+            return;
+        };
         let new = format!("{before}{text}{after}");
         let column = before.chars().count() + text.chars().count();
         self.set(&new);

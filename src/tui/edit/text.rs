@@ -12,14 +12,12 @@ use crate::{
         keys::Context,
         layer::{Layer, Outcome, Reply},
         look::Role,
-        session::{External, Session},
+        session::{External, Finish, Session},
     },
 };
 
 /// A long text holds at most so many bytes.
 pub const MAX_TEXT: usize = 100_000;
-
-type Done = Box<dyn FnOnce(String, &mut Session) -> anyhow::Result<()>>;
 
 /// A long text being typed. Esc keeps it too: what was typed is never thrown away; undo takes the edit back.
 pub struct TextPopup {
@@ -27,7 +25,7 @@ pub struct TextPopup {
     place: String,
     before: String,
     area: TextArea<'static>,
-    done: Option<Done>,
+    done: Option<Finish>,
 }
 
 impl TextPopup {
@@ -125,19 +123,24 @@ impl Layer for TextPopup {
     fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
         let width = area.width.saturating_sub(4).clamp(20.min(area.width), 84);
         let height = area.height.saturating_sub(4).clamp(6.min(area.height), 18);
-        let popup = Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height };
+        let popup =
+            Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height };
         let inner = canvas.popup(popup, &self.title);
         let (text, foot) = (Rect { height: inner.height.saturating_sub(1), ..inner }, inner.bottom().saturating_sub(1));
         let mut drawn = self.area.clone();
         drawn.set_style(canvas.style(Role::Text));
         drawn.set_cursor_line_style(ratatui::style::Style::new());
-        drawn.widget().render(text, canvas.buffer());
+        (&drawn).render(text, canvas.buffer());
         let contexts = self.contexts();
         let keys: Vec<String> = [Command::Accept, Command::ExternalEditor]
             .into_iter()
             .filter_map(|command| {
                 let name = command.name()?;
-                Some(format!("{} {}", session.key_label(&contexts, command)?, session.locale.text(&format!("hint-{name}"), &[])))
+                Some(format!(
+                    "{} {}",
+                    session.key_label(&contexts, command)?,
+                    session.locale.text(&format!("hint-{name}"), &[])
+                ))
             })
             .collect();
         canvas.text(inner.x, foot, inner.width, &keys.join("   "), Ink::Role(Role::Dim));

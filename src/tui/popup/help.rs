@@ -70,7 +70,8 @@ impl Layer for HelpPopup {
         let shown = about.len().min(usize::from(inner.height / 3));
         let about_area = Rect { height: shown as u16, ..inner };
         canvas.paragraph(about_area, &self.about, Role::Text);
-        let list = Rect { y: inner.y + shown as u16 + 1, height: inner.height.saturating_sub(shown as u16 + 2), ..inner };
+        let list =
+            Rect { y: inner.y + shown as u16 + 1, height: inner.height.saturating_sub(shown as u16 + 2), ..inner };
         let selected = self.selection.row(self.rows.len());
         let first = first_row(selected, self.rows.len(), list.height.into());
         for (row, y) in (first..self.rows.len()).zip(list.top()..list.bottom()) {
@@ -90,7 +91,13 @@ impl Layer for HelpPopup {
                 }
             }
         }
-        canvas.text(inner.x, inner.bottom().saturating_sub(1), inner.width, &t!(session.locale, "help-foot"), Role::Dim);
+        canvas.text(
+            inner.x,
+            inner.bottom().saturating_sub(1),
+            inner.width,
+            &t!(session.locale, "help-foot"),
+            Role::Dim,
+        );
     }
 
     fn hints(&self) -> Vec<Command> {

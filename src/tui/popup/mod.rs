@@ -5,7 +5,10 @@ mod palette;
 mod picker;
 mod question;
 
+mod messages;
+
 pub use help::HelpPopup;
+pub use messages::messages;
 pub use palette::PalettePopup;
 pub use picker::{PickItem, Picker};
 pub use question::Question;

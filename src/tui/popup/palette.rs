@@ -13,7 +13,8 @@ impl PalettePopup {
     /// A picker over the commands of these contexts; the one picked is run by the layer below.
     pub fn open(contexts: &[Context], session: &Session) -> Picker {
         let rows = session.keys.listing(contexts);
-        let commands: Vec<Command> = rows.iter().map(|(_, command, _)| *command).filter(|c| *c != Command::Palette).collect();
+        let commands: Vec<Command> =
+            rows.iter().map(|(_, command, _)| *command).filter(|c| *c != Command::Palette).collect();
         let items = rows
             .iter()
             .filter(|(_, command, _)| *command != Command::Palette)

@@ -156,7 +156,8 @@ impl Layer for Picker {
     fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
         let rows = u16::try_from(self.items.len()).unwrap_or(u16::MAX).clamp(3, 20);
         let inner = canvas.popup(centred(area, 90, rows + 5), &self.title);
-        let x = canvas.text(inner.x, inner.y, inner.width, &format!("{} ", t!(session.locale, "picker-filter")), Role::Dim);
+        let x =
+            canvas.text(inner.x, inner.y, inner.width, &format!("{} ", t!(session.locale, "picker-filter")), Role::Dim);
         self.filter.draw_plain(canvas, x, inner.y, inner.right().saturating_sub(x));
         canvas.rule(inner.x, inner.y + 1, inner.width);
         let shown = self.shown();
@@ -181,7 +182,11 @@ impl Layer for Picker {
             let x = canvas.text(x, y, line.right().saturating_sub(x), &item.label, Role::Text) + 2;
             canvas.text(x, y, line.right().saturating_sub(x), &item.detail, Role::Dim);
         }
-        let foot = if self.several { t!(session.locale, "picker-foot-several") } else { t!(session.locale, "picker-foot-one") };
+        let foot = if self.several {
+            t!(session.locale, "picker-foot-several")
+        } else {
+            t!(session.locale, "picker-foot-one")
+        };
         canvas.text(inner.x, inner.bottom().saturating_sub(1), inner.width, &foot, Ink::Role(Role::Dim));
     }
 

@@ -92,7 +92,13 @@ impl Layer for Question {
             Some(fault) => canvas.text(inner.x, inner.y + 2, inner.width, fault, Role::Bad),
             None => canvas.text(inner.x, inner.y + 2, inner.width, &self.hint, Role::Dim),
         };
-        canvas.text(inner.x, inner.bottom().saturating_sub(1), inner.width, &t!(session.locale, "question-foot"), Role::Dim);
+        canvas.text(
+            inner.x,
+            inner.bottom().saturating_sub(1),
+            inner.width,
+            &t!(session.locale, "question-foot"),
+            Role::Dim,
+        );
     }
 
     fn hints(&self) -> Vec<Command> {

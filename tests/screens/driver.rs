@@ -1,0 +1,171 @@
+//! The headless driver: keys in, screen text out, against the real application and a real workbook file.
+
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use debrief::{
+    clock::FixedClock,
+    config::Config,
+    exchange::demo,
+    i18n::Language,
+    store::{Edit, EditLabel, Workbook},
+    tui::{app::App, session::Session},
+};
+use ratatui::{Terminal, backend::TestBackend};
+use tempfile::TempDir;
+
+/// The program on a screen that only exists in memory.
+pub struct Driver {
+    pub app: App,
+    terminal: Terminal<TestBackend>,
+    _folder: TempDir,
+}
+
+impl Driver {
+    /// An empty workbook.
+    pub fn empty(language: &str, (width, height): (u16, u16)) -> Self {
+        Self::with(language, (width, height), |_| {})
+    }
+
+    /// The demo workbook.
+    pub fn demo(language: &str, size: (u16, u16)) -> Self {
+        let spoken = if language.starts_with("de") { Language::De } else { Language::En };
+        Self::with(language, size, |workbook| {
+            let bundle = demo::demo(spoken).expect("the demo is sound").into_bundle();
+            workbook.load(Edit::new(EditLabel::ImportDemo), &bundle).expect("the demo can be loaded");
+        })
+    }
+
+    /// A workbook that `fill` has filled.
+    pub fn with(language: &str, (width, height): (u16, u16), fill: impl FnOnce(&mut Workbook)) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let now = "2026-11-23T10:00:00Z".parse().expect("a time");
+        let mut workbook =
+            Workbook::open(folder.path().join("test.debrief")).expect("a new workbook").with_clock(FixedClock(now));
+        fill(&mut workbook);
+        let config = Config {
+            language: Some(language.to_owned()),
+            ascii: Some(false),
+            theme: Some("dark".into()),
+            ..Config::default()
+        };
+        let session = Session::new(workbook, config).expect("a sound configuration");
+        let app = App::new(session).expect("the program starts");
+        let terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal");
+        let mut driver = Self { app, terminal, _folder: folder };
+        driver.draw();
+        driver
+    }
+
+    /// Presses keys, parted by spaces: `a C-p Enter Esc S-Tab A-i Space`, or one character each.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        for key in keys.split_whitespace() {
+            self.app.handle(Event::Key(parse(key)));
+        }
+        self.draw();
+        self
+    }
+
+    /// Types a text as it stands.
+    pub fn type_text(&mut self, text: &str) -> &mut Self {
+        for c in text.chars() {
+            self.app.handle(Event::Key(KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE)));
+        }
+        self.draw();
+        self
+    }
+
+    /// Pastes a text.
+    pub fn paste(&mut self, text: &str) -> &mut Self {
+        self.app.handle(Event::Paste(text.to_owned()));
+        self.draw();
+        self
+    }
+
+    /// Clicks on the first place where `text` stands.
+    pub fn click(&mut self, text: &str) -> &mut Self {
+        let screen = self.screen();
+        let (row, line) = screen.lines().enumerate().find(|(_, line)| line.contains(text)).unwrap_or_else(|| {
+            panic!("{text:?} is not on the screen:\n{screen}");
+        });
+        let column = line[..line.find(text).unwrap_or(0)].chars().count();
+        self.click_at(column as u16, row as u16)
+    }
+
+    /// Clicks on a cell.
+    pub fn click_at(&mut self, column: u16, row: u16) -> &mut Self {
+        for kind in [MouseEventKind::Down(MouseButton::Left), MouseEventKind::Up(MouseButton::Left)] {
+            self.app.handle(Event::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE }));
+        }
+        self.draw();
+        self
+    }
+
+    /// What stands on the screen, a line a row, without trailing spaces.
+    pub fn screen(&self) -> String {
+        let buffer = self.terminal.backend().buffer();
+        let mut text = String::new();
+        for y in 0..buffer.area.height {
+            let line: String = (0..buffer.area.width).map(|x| buffer[(x, y)].symbol()).collect();
+            text += line.trim_end();
+            text.push('\n');
+        }
+        text
+    }
+
+    /// Fails unless `text` stands on the screen.
+    #[track_caller]
+    pub fn sees(&mut self, text: &str) -> &mut Self {
+        let screen = self.screen();
+        assert!(screen.contains(text), "{text:?} is not on the screen:\n{screen}");
+        self
+    }
+
+    /// Fails if `text` stands on the screen.
+    #[track_caller]
+    pub fn sees_no(&mut self, text: &str) -> &mut Self {
+        let screen = self.screen();
+        assert!(!screen.contains(text), "{text:?} is on the screen:\n{screen}");
+        self
+    }
+
+    /// The workbook.
+    pub fn workbook(&self) -> &Workbook {
+        &self.app.session().workbook
+    }
+
+    fn draw(&mut self) {
+        self.app.draw(&mut self.terminal).expect("a screen in memory can be drawn on");
+    }
+}
+
+fn parse(key: &str) -> KeyEvent {
+    let (mut modifiers, mut rest) = (KeyModifiers::NONE, key);
+    while rest.chars().count() > 2 && rest.as_bytes()[1] == b'-' {
+        modifiers |= match rest.as_bytes()[0] {
+            b'C' => KeyModifiers::CONTROL,
+            b'A' => KeyModifiers::ALT,
+            b'S' => KeyModifiers::SHIFT,
+            _ => panic!("no such key: {key}"),
+        };
+        rest = &rest[2..];
+    }
+    let code = match rest {
+        "Enter" => KeyCode::Enter,
+        "Esc" => KeyCode::Esc,
+        "Tab" => KeyCode::Tab,
+        "Space" => KeyCode::Char(' '),
+        "Up" => KeyCode::Up,
+        "Down" => KeyCode::Down,
+        "Left" => KeyCode::Left,
+        "Right" => KeyCode::Right,
+        "PgUp" => KeyCode::PageUp,
+        "PgDn" => KeyCode::PageDown,
+        "Home" => KeyCode::Home,
+        "End" => KeyCode::End,
+        "Delete" => KeyCode::Delete,
+        "Backspace" => KeyCode::Backspace,
+        "F1" => KeyCode::F(1),
+        one if one.chars().count() == 1 => KeyCode::Char(one.chars().next().unwrap_or(' ')),
+        other => panic!("no such key: {other}"),
+    };
+    KeyEvent::new(code, modifiers)
+}

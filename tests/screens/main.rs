@@ -1,0 +1,4 @@
+//! Screens by the headless driver: keys in, screen text out.
+
+mod driver;
+mod frame;
