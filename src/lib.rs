@@ -2,4 +2,5 @@
 
 pub mod analysis;
 pub mod domain;
+pub mod exchange;
 pub mod i18n;
