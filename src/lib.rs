@@ -1,6 +1,7 @@
 //! debrief: a workbench for reconstructing won and lost orders as the steps that the customer really took.
 
 pub mod analysis;
+pub mod capture;
 pub mod clock;
 pub mod config;
 pub mod domain;

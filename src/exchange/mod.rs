@@ -1,3 +1,4 @@
 //! What comes into a workbook and goes out of it.
 
 pub mod demo;
+pub mod report;

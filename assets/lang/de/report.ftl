@@ -1,0 +1,268 @@
+# Der Markdown-Bericht eines Geschäfts: Sätze, Überschriften, Spalten.
+
+## Satzteile
+report-quote = «{ $text }»
+report-days = { $count ->
+    [one] { $count } Tag
+   *[other] { $count } Tage
+}
+report-on = { $kind ->
+    [day] am { $date }
+    [about-day] um den { $date }
+    [span] im { $date }
+    [about-span] ungefähr im { $date }
+    [about-year] ungefähr im Jahr { $date }
+   *[year] im Jahr { $date }
+}
+report-steps = { $count ->
+    [one] Schritt { $list }
+   *[other] Schritte { $list }
+}
+report-incidents = { $count ->
+    [one] Ereignis { $list }
+   *[other] Ereignisse { $list }
+}
+report-more = { $count } weitere
+report-both = beide
+report-nobody = { $side ->
+    [customer] jemand beim Kunden
+    [vendor] jemand von uns
+    [partner] jemand bei einem Partner
+    [competitor] jemand beim Wettbewerb
+   *[other] jemand anders
+}
+
+## Kopf
+report-title = { $customer }: { $deal }
+report-untitled = Geschäft ohne Titel
+report-outcome = { $outcome ->
+    [won] Der Auftrag wurde{ $when } gewonnen.
+    [lost] Der Auftrag ging{ $when } verloren.
+    [postponed] Der Kauf wurde{ $when } verschoben.
+    [stopped] Der Kauf wurde{ $when } abgebrochen.
+   *[open] Das Geschäft ist noch offen.
+}
+report-lost-to = Der Auftrag ging{ $when } an { $winner }.
+report-opened = Begonnen hat es { $when }.
+report-value = Es ging um { $value }.
+report-value-margin = Es ging um { $value } bei einer Marge von { $margin }.
+report-setting = Der Rahmen: { $list }.
+report-customer-kind = { $kind ->
+    [new] neuer Kunde
+   *[existing] bestehender Kunde
+}
+report-offering-kind = { $kind ->
+    [new] neues Angebot
+   *[existing] bestehendes Angebot
+}
+report-business = Geschäftsart { $kind }
+report-division = Sparte { $name }
+report-segment = Segment { $name }
+report-effort = Unser Aufwand in Arbeitstagen: { $days }.
+
+## Was gesagt wurde und was sich zeigte
+report-said-heading = Was gesagt wurde und was das Debriefing zeigte
+report-said = { $side ->
+    [customer] Der Kunde nannte als Grund: { $quote }
+    [vendor] Wir nannten als Grund: { $quote }
+   *[other] Als Grund wurde genannt: { $quote }
+}
+report-standing = { $status ->
+    [supported] An den Schritten geprüft, hält das stand.
+    [refuted] An den Schritten geprüft, hält das nicht stand.
+   *[untested] An den Schritten geprüft hat das noch niemand.
+}
+report-said-nothing = Einen Grund für den Ausgang hat noch niemand genannt.
+report-showed = Das Debriefing zeigte:
+report-showed-nothing = Was das Debriefing zeigte, ist noch nicht festgehalten.
+
+## Der Weg
+report-path-heading = Der Weg in Zahlen
+report-path-steps = { $count ->
+    [one] Ein Schritt ist erfasst.
+   *[other] { $count } Schritte sind erfasst.
+}
+report-path-coarse = Solche Käufe brauchen 30 bis 50; ein Teil des Weges liegt also noch im Dunkeln.
+report-path-from-to = Vom ersten (Schritt { $first_step }, { $first }) bis zum letzten (Schritt { $last_step }, { $last }) dauerte es { $days }.
+report-path-took = Zusammen dauern sie { $days }.
+report-path-undated = { $count ->
+    [one] Ein Schritt hat kein Datum.
+   *[other] { $count } Schritte haben kein Datum.
+}
+report-path-waiting-share = Davon gewartet: { $days }, { $share } der Zeit.
+report-path-waiting = Davon gewartet: { $days }.
+report-path-longest = Die längste Lücke liegt zwischen Schritt { $from } und Schritt { $to }: { $days }.
+report-path-told = Wer die Schritte schildert: { $list }.
+report-told = { $who ->
+    [both] beide Seiten { $count } ({ $share })
+    [customer] nur der Kunde { $count } ({ $share }), unsere blinden Flecken
+    [vendor] nur wir { $count } ({ $share })
+    [document] nur ein Dokument { $count } ({ $share })
+   *[nobody] niemand { $count } ({ $share })
+}
+report-path-people = { $count ->
+    [one] Beteiligt war eine Person: { $list }.
+   *[other] Beteiligt waren { $count } Personen: { $list }.
+}
+report-people-of = { $side ->
+    [customer] { $count } beim Kunden
+    [vendor] { $count } bei uns
+    [partner] { $count } bei Partnern
+    [competitor] { $count } beim Wettbewerb
+   *[other] { $count } anderswo
+}
+report-path-offer = Von der Anfrage (Schritt { $request }) bis zur ersten Offerte (Schritt { $offer }) dauerte es { $days }.
+report-path-offer-undated = Die Anfrage ist Schritt { $request }, die erste Offerte Schritt { $offer }; wie viele Tage dazwischenlagen, ist nicht bekannt.
+report-path-decider = { $offer ->
+    [before] Ein Entscheider und wir kamen erstmals in Schritt { $step } von { $steps } zusammen, vor der ersten Offerte.
+    [after] Ein Entscheider und wir kamen erst in Schritt { $step } von { $steps } zusammen, nicht vor der ersten Offerte.
+   *[none] Ein Entscheider und wir kamen erstmals in Schritt { $step } von { $steps } zusammen.
+}
+report-path-decider-never = In keinem Schritt kamen ein Entscheider und wir zusammen.
+report-path-decider-unknown = Wer Ja sagen konnte, ist nicht erfasst.
+report-path-competitor = Ein Wettbewerber taucht erstmals in Schritt { $step } auf.
+report-path-hand-overs = Übergaben zwischen unseren Funktionen: { $list }.
+report-hand-over = { $from } (Schritt { $last }) an { $to } (Schritt { $first })
+report-curve = Wie es sich anfühlte, Schritt für Schritt: je höher der Balken, desto besser; ein Punkt, wo es niemand sagte.
+report-curve-steps = Schritt
+
+## Wendepunkte
+report-turning-heading = Wendepunkte
+report-turn-exit = { $to ->
+    [competitor] hier zweigte der Weg zum Wettbewerb ab
+    [postponed] hier wurde der Kauf verschoben
+    [stopped] hier wurde der Kauf abgebrochen
+   *[unknown] hier endete der Weg
+}
+report-turn-incident = { $kind ->
+    [delighted] starke Begeisterung (Ereignis { $number })
+   *[annoyed] starker Ärger (Ereignis { $number })
+}
+report-turn-feeling = { $source ->
+    [customer] grösster Umschwung im Gefühl des Kunden, von { $before } (Schritt { $step }) zu { $after }
+   *[vendor] grösster Umschwung in unserem Gefühl, von { $before } (Schritt { $step }) zu { $after }
+}
+report-turn-lever = hier hätten wir anders handeln können
+report-turn-decider = erster Schritt mit einem Entscheider und uns
+
+## Zeitachse
+report-timeline-heading = Schritt für Schritt
+report-col-number = Nr.
+report-col-when = Wann
+report-col-told = Geschildert von
+report-col-who = Wer
+report-col-what = Was geschah
+report-col-feeling = Gefühl
+report-col-marks = Zeichen
+report-gap-wait = gewartet
+report-gap-silence = nichts erfasst
+report-later = { $days } danach
+report-mark-lever = Hebel
+report-mark-incident = { $kind ->
+    [delighted] begeistert (Ereignis { $number })
+   *[annoyed] geärgert (Ereignis { $number })
+}
+report-mark-commitment = Bindung: { $grade }
+
+## Ereignisse
+report-incidents-heading = Kritische Ereignisse
+report-strongest = { $what ->
+    [customer-delighted] Am meisten begeistert hat den Kunden Ereignis { $number }.
+    [customer-annoyed] Am meisten geärgert hat den Kunden Ereignis { $number }.
+    [vendor-delighted] Am meisten begeistert hat uns Ereignis { $number }.
+   *[vendor-annoyed] Am meisten geärgert hat uns Ereignis { $number }.
+}
+report-delighted = { $side ->
+    [customer] Der Kunde war begeistert
+    [vendor] Wir waren begeistert
+   *[other] Ein Dritter war begeistert
+}
+report-annoyed = { $side ->
+    [customer] Der Kunde ärgerte sich
+    [vendor] Wir ärgerten uns
+   *[other] Ein Dritter ärgerte sich
+}
+report-at-step = Schritt { $step }
+report-strength = Stärke { $strength } von 3
+report-concerns = Betrifft: { $list }.
+
+## Personen
+report-people-heading = Personen
+report-buying-center = Buying Center
+report-selling-center = Selling Center
+report-third-parties = Dritte
+report-col-name = Name
+report-col-job = Funktion
+report-col-roles = Rollen
+report-col-part = Beteiligt
+report-col-stance = Haltung
+report-col-goal = Persönliches Ziel
+report-lead-informant = führende Auskunftsperson
+report-part = { $count ->
+    [one] in Schritt { $first }
+   *[other] in { $count } Schritten, erstmals in Schritt { $first }
+}
+
+## Checkliste
+report-checklist-heading = Checkliste
+report-col-criterion = Kriterium
+report-col-gap = Abstand
+report-col-decisive = Entscheidend
+report-col-evidence = Belege
+report-col-rationale = Warum
+report-scale = Die Skala reicht von −2 (klar gegen uns) bis +2 (klar für uns); n/b heisst nicht beobachtet, n/r nicht relevant. Der Abstand ist unser Wert minus jener des Kunden.
+report-strong = Am stärksten: { $list }.
+report-weak = Am schwächsten: { $list }.
+report-gaps = Gemeinsam zu klären, weil die beiden Seiten weit auseinanderliegen: { $list }.
+report-mean-gap = { $direction ->
+    [rosier] Im Schnitt sehen wir uns um { $size } besser als der Kunde (von beiden beurteilte Kriterien: { $count }).
+    [darker] Im Schnitt sehen wir uns um { $size } schlechter als der Kunde (von beiden beurteilte Kriterien: { $count }).
+   *[none] Im Schnitt sehen wir uns wie der Kunde, Abstand { $size } (von beiden beurteilte Kriterien: { $count }).
+}
+
+## Behauptungen, Unterschiede, Hebel
+report-claims-heading = Genannte Gründe und wie sie dastehen
+report-without-words = (ohne Worte)
+report-claim-made = { $side ->
+    [customer] sagt der Kunde; { $kind }
+    [vendor] sagen wir; { $kind }
+   *[other] sagt ein Dritter; { $kind }
+}
+report-claim-rival = Anders gesagt: { $rival }
+report-claim-for = Dafür: { $list }.
+report-claim-against = Dagegen: { $list }.
+report-differ-heading = Wo die Schilderungen auseinandergehen
+report-differ-dates = Die Daten passen nicht zusammen: { $one_date } ({ $one }) und { $other_date } ({ $other }).
+report-differ-feelings = Für den Kunden war es { $customer }, für uns { $vendor }.
+report-levers-heading = Hebel
+report-untitled-lever = Hebel ohne Namen
+report-lever-effort = Aufwand { $grade } von 5
+report-lever-impact = Wirkung { $grade } von 5
+report-lever-due = bis { $date }
+report-lever-rests = Beleg: { $list }.
+report-lever-bare = Er stützt sich noch auf nichts Erfasstes.
+report-lever-elsewhere = Er stützt sich auf andere Geschäfte.
+
+## Schluss
+report-open-heading = Offene Fragen
+report-missing = Noch nicht erfasst: { $list }.
+report-missing-reason = der genannte Grund
+report-missing-finding = was das Debriefing zeigte
+report-missing-steps = Schritte
+report-missing-incidents = kritische Ereignisse
+report-missing-people = Personen
+report-missing-scores = Checkliste
+report-missing-levers = Hebel
+report-basis-nothing = Noch ist keine Sitzung erfasst.
+report-basis = { $count ->
+    [one] Dieser Bericht beruht auf einer Sitzung ({ $list }).
+   *[other] Dieser Bericht beruht auf { $count } Sitzungen ({ $list }).
+}
+report-sittings-with = { $with ->
+    [customer] { $count } mit dem Kunden
+    [vendor] { $count } unter uns
+   *[joint] { $count } gemeinsam
+}
+report-tellers = Geschildert von: { $list }.
+report-consent = Mit Namen stehen hier nur Personen, die eingewilligt haben; die anderen erscheinen mit ihrer Funktion.
+report-nameless = Alle Personen erscheinen mit ihrer Funktion statt mit ihrem Namen.

@@ -1,0 +1,140 @@
+//! Claims with their standing, where the accounts differ, and the levers.
+
+use super::{
+    Audience,
+    page::{Page, capital, section},
+};
+use crate::{
+    analysis::summary::{ClaimLine, Contradiction, LeverLine},
+    domain::Keyed,
+    i18n::t,
+};
+
+/// The claims; nothing while nobody has given a reason.
+pub(super) fn claims(page: &Page) -> Option<String> {
+    let lines: Vec<String> = page
+        .summary
+        .claims
+        .iter()
+        .filter_map(|line| claim(page, line))
+        .collect();
+    listed(&t!(page.locale, "report-claims-heading"), &lines)
+}
+
+fn listed(heading: &str, lines: &[String]) -> Option<String> {
+    (!lines.is_empty()).then(|| section(heading, &lines.join("\n")))
+}
+
+fn claim(page: &Page, line: &ClaimLine) -> Option<String> {
+    let locale = page.locale;
+    let mut claims = page.debrief.claims.iter();
+    let claim = claims.find(|claim| claim.id == line.id)?;
+    let words = page
+        .quote(&claim.text)
+        .unwrap_or_else(|| t!(locale, "report-without-words"));
+    let status = capital(&locale.label(line.status));
+    let made = t!(
+        locale,
+        "report-claim-made",
+        side = claim.made_by.key(),
+        kind = locale.label(claim.kind)
+    );
+    let mut text = vec![format!("- **{status}:** {words} ({made}).")];
+    if let Some(rival) = locale.find(&format!("rival-{}", claim.rival)) {
+        text.push(t!(locale, "report-claim-rival", rival = rival));
+    }
+    let evidence_for = page.grounds(&line.evidence_for);
+    let against = page.grounds(&line.evidence_against);
+    if !evidence_for.is_empty() {
+        text.push(t!(locale, "report-claim-for", list = evidence_for));
+    }
+    if !against.is_empty() {
+        text.push(t!(locale, "report-claim-against", list = against));
+    }
+    text.extend(page.sentence(&claim.notes));
+    Some(text.join(" "))
+}
+
+/// Where the two accounts cannot both be true; nothing when they agree.
+pub(super) fn differences(page: &Page) -> Option<String> {
+    let locale = page.locale;
+    let lines: Vec<String> = page
+        .summary
+        .contradictions
+        .iter()
+        .map(|difference| {
+            let text = match *difference {
+                Contradiction::Dates { one, other, .. } => t!(
+                    locale,
+                    "report-differ-dates",
+                    one = page.source(one.0),
+                    one_date = locale.date(one.1),
+                    other = page.source(other.0),
+                    other_date = locale.date(other.1)
+                ),
+                Contradiction::Feelings {
+                    customer, vendor, ..
+                } => t!(
+                    locale,
+                    "report-differ-feelings",
+                    customer = page.feeling(customer),
+                    vendor = page.feeling(vendor)
+                ),
+            };
+            let step = capital(&page.steps(&[difference.step()]));
+            format!("- **{step}:** {text}")
+        })
+        .collect();
+    listed(&t!(locale, "report-differ-heading"), &lines)
+}
+
+/// The levers; nothing while none is found.
+pub(super) fn levers(page: &Page) -> Option<String> {
+    let lines: Vec<String> = page
+        .summary
+        .levers
+        .iter()
+        .filter_map(|line| lever(page, line))
+        .collect();
+    listed(&t!(page.locale, "report-levers-heading"), &lines)
+}
+
+fn lever(page: &Page, line: &LeverLine) -> Option<String> {
+    let locale = page.locale;
+    let mut levers = page.debrief.levers.iter();
+    let lever = levers.find(|lever| lever.id == line.id)?;
+    let mut title = page.typed(&lever.title);
+    if title.is_empty() {
+        title = t!(locale, "report-untitled-lever");
+    }
+    let mut facts = vec![locale.label(lever.state)];
+    facts.extend(lever.owner.map(|owner| locale.label(owner)));
+    if page.audience != Audience::Customer {
+        let person = page.typed(&lever.owner_person);
+        facts.extend((!person.is_empty()).then_some(person));
+        facts.extend(
+            lever
+                .effort
+                .map(|grade| t!(locale, "report-lever-effort", grade = grade.get())),
+        );
+        facts.extend(
+            lever
+                .impact
+                .map(|grade| t!(locale, "report-lever-impact", grade = grade.get())),
+        );
+    }
+    facts.extend(
+        lever
+            .due
+            .map(|due| t!(locale, "report-lever-due", date = locale.date(due))),
+    );
+    let mut text = vec![format!("- **{title}** ({}).", facts.join(", "))];
+    text.extend(page.sentence(&lever.change));
+    let evidence = page.grounds(&line.evidence);
+    text.push(match (evidence.is_empty(), line.is_from_here) {
+        (false, _) => t!(locale, "report-lever-rests", list = evidence),
+        (true, true) => t!(locale, "report-lever-bare"),
+        (true, false) => t!(locale, "report-lever-elsewhere"),
+    });
+    Some(text.join(" "))
+}

@@ -1,0 +1,149 @@
+//! The head of a report: what it was about, what was said of it, and what the debrief showed.
+
+use super::{
+    Audience,
+    escape::inline,
+    page::{Page, closed, section},
+};
+use crate::{
+    domain::{Deal, Keyed, Money, Outcome},
+    i18n::t,
+};
+
+/// The title. Companies are not people: their names are never hidden.
+pub(super) fn title(page: &Page) -> String {
+    let deal = &page.debrief.deal;
+    let text = match (inline(&deal.customer), page.typed(&deal.title)) {
+        (customer, title) if customer.is_empty() && title.is_empty() => {
+            t!(page.locale, "report-untitled")
+        }
+        (customer, title) if title.is_empty() => customer,
+        (customer, title) if customer.is_empty() => title,
+        (customer, title) => t!(
+            page.locale,
+            "report-title",
+            customer = customer,
+            deal = title
+        ),
+    };
+    format!("# {text}")
+}
+
+/// The facts in one paragraph.
+pub(super) fn facts(page: &Page) -> String {
+    let (deal, locale) = (&page.debrief.deal, page.locale);
+    let is_internal = page.audience != Audience::Customer;
+    let mut sentences = vec![outcome(page)];
+    if let Some(date) = deal.opened_on {
+        sentences.push(t!(locale, "report-opened", when = page.on(date)));
+    }
+    if let Some(minor) = deal.value {
+        let value = locale.money(Money {
+            minor,
+            currency: deal.currency,
+        });
+        let margin = deal.margin_percent.filter(|_| is_internal);
+        sentences.push(match margin {
+            Some(margin) => t!(
+                locale,
+                "report-value-margin",
+                value = value,
+                margin = locale.percent(f64::from(margin.get()) / 100.0)
+            ),
+            None => t!(locale, "report-value", value = value),
+        });
+    }
+    let setting = setting(page, deal);
+    if !setting.is_empty() {
+        sentences.push(t!(locale, "report-setting", list = setting.join(", ")));
+    }
+    if let Some(days) = deal.effort_days.filter(|_| is_internal) {
+        sentences.push(t!(locale, "report-effort", days = locale.number(days)));
+    }
+    sentences.join(" ")
+}
+
+fn outcome(page: &Page) -> String {
+    let deal = &page.debrief.deal;
+    let winner = inline(&deal.winner);
+    // The space stands before the date so that a sentence without one has none.
+    let when = deal
+        .decided_on
+        .map_or_else(String::new, |date| format!(" {}", page.on(date)));
+    if deal.outcome == Outcome::Lost && !winner.is_empty() {
+        t!(page.locale, "report-lost-to", winner = winner, when = when)
+    } else {
+        t!(
+            page.locale,
+            "report-outcome",
+            outcome = deal.outcome.key(),
+            when = when
+        )
+    }
+}
+
+fn setting(page: &Page, deal: &Deal) -> Vec<String> {
+    let locale = page.locale;
+    let named = |value: &str, text: fn(&Page, String) -> String| {
+        let value = inline(value);
+        (!value.is_empty()).then(|| text(page, value))
+    };
+    [
+        deal.customer_kind
+            .map(|kind| t!(locale, "report-customer-kind", kind = kind.key())),
+        deal.offering_kind
+            .map(|kind| t!(locale, "report-offering-kind", kind = kind.key())),
+        deal.business_type
+            .map(|kind| t!(locale, "report-business", kind = locale.label(kind))),
+        named(&deal.division, |page, name| {
+            t!(page.locale, "report-division", name = name)
+        }),
+        named(&deal.segment, |page, name| {
+            t!(page.locale, "report-segment", name = name)
+        }),
+        named(&deal.country, |_, name| name),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// The stated reason beside what the debrief showed; nothing while neither is recorded.
+pub(super) fn said_and_shown(page: &Page) -> Option<String> {
+    let locale = page.locale;
+    let said = stated_reason(page);
+    let finding: Vec<String> = page
+        .debrief
+        .deal
+        .finding
+        .lines()
+        .filter_map(|line| page.sentence(line))
+        .collect();
+    if said.is_none() && finding.is_empty() {
+        return None;
+    }
+    let mut parts = vec![said.unwrap_or_else(|| t!(locale, "report-said-nothing"))];
+    if finding.is_empty() {
+        parts.push(t!(locale, "report-showed-nothing"));
+    } else {
+        parts.push(t!(locale, "report-showed"));
+        parts.push(format!("> {}", finding.join("\n>\n> ")));
+    }
+    Some(section(
+        &t!(locale, "report-said-heading"),
+        &parts.join("\n\n"),
+    ))
+}
+
+fn stated_reason(page: &Page) -> Option<String> {
+    let claim = page.debrief.stated_reason()?;
+    let words = page.quote(&claim.text)?;
+    let said = t!(
+        page.locale,
+        "report-said",
+        side = claim.made_by.key(),
+        quote = words
+    );
+    let standing = t!(page.locale, "report-standing", status = claim.status.key());
+    Some(format!("{} {standing}", closed(said)))
+}

@@ -1,0 +1,51 @@
+//! The report of one deal in Markdown: CommonMark with GitHub's tables.
+
+use super::{
+    Audience, checklist, claims, closing, frame, incidents, names::Names, page::Page, path, people,
+    timeline, turning,
+};
+use crate::{analysis::Summary, domain::Debrief, i18n::Locale};
+
+/// The report of one deal. `summary` is the debrief's own; `open_findings` are the questions that a coach would still
+/// ask, each with the label of its severity, both in the report's language. What is not recorded is left out, and named
+/// once near the end. Nothing that somebody typed can change the report's form.
+pub fn deal_report(
+    debrief: &Debrief,
+    summary: &Summary,
+    open_findings: &[(String, String)],
+    locale: Locale,
+    audience: Audience,
+) -> String {
+    let page = Page {
+        debrief,
+        summary,
+        locale,
+        audience,
+        names: Names::new(debrief, locale, audience),
+    };
+    let parts = [
+        Some(frame::title(&page)),
+        Some(frame::facts(&page)),
+        frame::said_and_shown(&page),
+        path::numbers(&page),
+        turning::points(&page),
+        timeline::timeline(&page),
+        incidents::incidents(&page),
+        people::people(&page),
+        checklist::checklist(&page),
+        claims::claims(&page),
+        claims::differences(&page),
+        claims::levers(&page),
+        closing::open_questions(&page, open_findings),
+        closing::missing(&page),
+        Some(closing::basis(&page)),
+    ];
+    let mut report = parts
+        .into_iter()
+        .flatten()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join("\n\n");
+    report.push('\n');
+    report
+}
