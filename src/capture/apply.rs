@@ -1,0 +1,174 @@
+//! From a line to the records of a new step.
+
+use crate::domain::{
+    Course, Deal, FuzzyDate, Id, Participant, Side, Sitting, Source, Step, StepParticipant,
+    Telling, Told,
+};
+
+use super::{
+    context::{Context, tells},
+    lexicon::{Activity, Lexicon},
+    line::{Line, Mention, When},
+};
+
+/// Where a new step comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Setting {
+    /// The deal.
+    pub deal: Id<Deal>,
+    /// The step's place in the timeline.
+    pub rank: i64,
+    /// The sitting in which it is told.
+    pub sitting: Option<Id<Sitting>>,
+    /// Who is telling.
+    pub told_by: Option<Id<Participant>>,
+    /// In which order it is told, 1 first.
+    pub told_order: Option<u32>,
+}
+
+/// The records that make a new step; people first, then the step, then the rest, is the order to store them in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewStep {
+    /// The step; its title is empty when the line has none.
+    pub step: Step,
+    /// People who are new with this step.
+    pub participants: Vec<Participant>,
+    /// Who took part besides the actor.
+    pub links: Vec<StepParticipant>,
+    /// What the sources tell: at least one telling.
+    pub tellings: Vec<Telling>,
+}
+
+/// Makes the records of a new step.
+///
+/// The feeling and the words go to one telling, that of the side being captured if it tells the step
+/// ([`Context::voice`]); other tellings are bare. A gap becomes a date where the step before has one to the day
+/// ([`Gap::after`](super::Gap::after)), else it is kept in days. Milestone and commitment come with the activity.
+pub fn apply(line: &Line, lexicon: &Lexicon, context: &Context, setting: &Setting) -> NewStep {
+    let mut step = Step::new(setting.deal, setting.rank, line.title.clone());
+    let activity = line
+        .activity
+        .as_deref()
+        .and_then(|key| lexicon.activity(key));
+    step.activity = line.activity.clone().unwrap_or_default();
+    step.milestone = line
+        .milestone
+        .or(activity.and_then(|activity| activity.milestone));
+    step.commitment = activity.and_then(commitment);
+    step.channel = line.channel;
+    step.owner = line.owner;
+    step.is_lever = line.is_lever;
+    step.set_course(line.course.unwrap_or(Course::Advance), line.exit_to);
+    (step.date, step.gap_before_days) = dated(line.when, context);
+
+    let people = People::of(&line.people, setting.deal);
+    step.actor = people.actor;
+    step.actor_side = people.actor_side;
+    let links = people.others.iter().map(|who| link(&step, *who)).collect();
+
+    let told = if line.told.is_by_nobody() {
+        context.default_told()
+    } else {
+        line.told
+    };
+    let voice = context.voice(told);
+    let tellings = sources(told)
+        .map(|source| {
+            let mut telling = Telling::new(&step, source);
+            telling.sitting = setting.sitting;
+            telling.told_order = setting.told_order;
+            if source == voice {
+                telling.told_by = setting.told_by;
+                telling.emotion = line.emotion;
+                telling.words = line.quote.clone().unwrap_or_default();
+            }
+            telling
+        })
+        .collect();
+    NewStep {
+        step,
+        participants: people.new,
+        links,
+        tellings,
+    }
+}
+
+/// How far the activity ties the customer, where it does. A catalogue's 0 says that it does not tie him, not that
+/// he is free of what he has promised before.
+pub(super) fn commitment(activity: &Activity) -> Option<crate::domain::Commitment> {
+    activity.commitment.filter(|grade| grade.get() > 0)
+}
+
+/// Date and gap in days of a step.
+pub(super) fn dated(when: Option<When>, context: &Context) -> (Option<FuzzyDate>, Option<u32>) {
+    match when {
+        None => (None, None),
+        Some(When::Date(date)) => (Some(date), None),
+        Some(When::Gap(gap)) => match context.previous_date.and_then(|date| gap.after(date)) {
+            Some(date) => (Some(date), None),
+            None => (None, Some(gap.as_days())),
+        },
+    }
+}
+
+/// The sources that tell, in their order.
+pub(super) fn sources(told: Told) -> impl Iterator<Item = Source> {
+    [Source::Customer, Source::Vendor, Source::Document]
+        .into_iter()
+        .filter(move |source| tells(told, *source))
+}
+
+/// The link of somebody who took part.
+pub(super) fn link(step: &Step, participant: Id<Participant>) -> StepParticipant {
+    StepParticipant {
+        id: Id::new(),
+        deal: step.deal,
+        step: step.id,
+        participant,
+    }
+}
+
+/// The people of a line as records.
+pub(super) struct People {
+    /// The first, if a person.
+    pub actor: Option<Id<Participant>>,
+    /// The first, if only a side.
+    pub actor_side: Option<Side>,
+    /// All but the first.
+    pub others: Vec<Id<Participant>>,
+    /// Those to be created.
+    pub new: Vec<Participant>,
+}
+
+impl People {
+    /// Gives everybody an id.
+    pub fn of(mentions: &[Mention], deal: Id<Deal>) -> Self {
+        let mut people = Self {
+            actor: None,
+            actor_side: None,
+            others: vec![],
+            new: vec![],
+        };
+        for (place, mention) in mentions.iter().enumerate() {
+            let id = match mention {
+                Mention::Known(id) => *id,
+                Mention::New { name, side } => {
+                    let person = Participant::new(deal, name.clone(), *side);
+                    let id = person.id;
+                    people.new.push(person);
+                    id
+                }
+                Mention::Side(side) => {
+                    people.actor_side = Some(*side);
+                    continue;
+                }
+            };
+            if place == 0 {
+                people.actor = Some(id);
+            } else {
+                people.others.push(id);
+            }
+        }
+        people
+    }
+}

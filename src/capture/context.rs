@@ -1,0 +1,125 @@
+//! What must be known besides the line to read it.
+
+use jiff::civil::Date;
+
+use crate::domain::{Debrief, FuzzyDate, Id, Participant, Side, SittingWith, Source, Told};
+
+use super::grammar::BOTH;
+
+/// The order of day and month between slashes. Between dots it is always day and month, in ISO dates never.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DateOrder {
+    /// 31/12/2025
+    DayMonth,
+    /// 12/31/2025
+    MonthDay,
+}
+
+/// A participant as far as a line needs him.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// The id.
+    pub id: Id<Participant>,
+    /// The name.
+    pub name: String,
+    /// The side.
+    pub side: Side,
+}
+
+/// What must be known besides the line to read it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Context {
+    /// Everybody of the deal.
+    pub people: Vec<Person>,
+    /// The date of the step directly before, from which a gap counts.
+    pub previous_date: Option<FuzzyDate>,
+    /// The last date known before this step: a date without a year is the next one not before it.
+    pub last_date: Option<FuzzyDate>,
+    /// Today: what is told has happened, so no year is inferred that would put it in the future.
+    pub today: Option<Date>,
+    /// Whose account is being recorded.
+    pub capturing: SittingWith,
+    /// How slashed dates are meant.
+    pub date_order: DateOrder,
+}
+
+impl Context {
+    /// The context of a step that stands, or will stand, at this place of the timeline (0 first).
+    pub fn at(
+        debrief: &Debrief,
+        place: usize,
+        capturing: SittingWith,
+        today: Option<Date>,
+        date_order: DateOrder,
+    ) -> Self {
+        let before = &debrief.steps[..place.min(debrief.steps.len())];
+        Self {
+            people: debrief
+                .participants
+                .iter()
+                .map(|person| Person {
+                    id: person.id,
+                    name: person.name.clone(),
+                    side: person.side,
+                })
+                .collect(),
+            previous_date: before.last().and_then(|step| step.date),
+            last_date: before.iter().rev().find_map(|step| step.date),
+            today,
+            capturing,
+            date_order,
+        }
+    }
+
+    /// The side on which `@` creates somebody; at a joint table the customer's.
+    pub fn own_side(&self) -> Side {
+        match self.capturing {
+            SittingWith::Vendor => Side::Vendor,
+            SittingWith::Customer | SittingWith::Joint => Side::Customer,
+        }
+    }
+
+    /// The side on which `@@` creates somebody.
+    pub fn other_side(&self) -> Side {
+        match self.own_side() {
+            Side::Vendor => Side::Customer,
+            _ => Side::Vendor,
+        }
+    }
+
+    /// Who tells a step when the line does not say.
+    pub fn default_told(&self) -> Told {
+        match self.capturing {
+            SittingWith::Joint => BOTH,
+            SittingWith::Customer => Told {
+                customer: true,
+                ..Told::default()
+            },
+            SittingWith::Vendor => Told {
+                vendor: true,
+                ..Told::default()
+            },
+        }
+    }
+
+    /// Whose telling takes the feeling and the words: the side being captured, if it tells the step, else whoever does.
+    pub fn voice(&self, told: Told) -> Source {
+        let first = match self.capturing {
+            SittingWith::Vendor => Source::Vendor,
+            SittingWith::Customer | SittingWith::Joint => Source::Customer,
+        };
+        [first, Source::Customer, Source::Vendor, Source::Document]
+            .into_iter()
+            .find(|source| tells(told, *source))
+            .unwrap_or(first)
+    }
+}
+
+/// Whether a source is among those that tell.
+pub(super) fn tells(told: Told, source: Source) -> bool {
+    match source {
+        Source::Customer => told.customer,
+        Source::Vendor => told.vendor,
+        Source::Document => told.document,
+    }
+}

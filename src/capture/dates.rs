@@ -1,0 +1,203 @@
+//! Dates as they are typed.
+
+use jiff::civil::Date;
+
+use crate::domain::FuzzyDate;
+
+use super::{
+    context::{Context, DateOrder},
+    words::Words,
+};
+
+/// A date as typed: the year may be missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Typed {
+    /// Complete.
+    Full(FuzzyDate),
+    /// A day and a month.
+    Day { month: i8, day: i8 },
+    /// A month.
+    Month(i8),
+    /// A quarter.
+    Quarter(i8),
+}
+
+/// Reads forms that count without a sign: ISO forms, `12.3.2010`, `12.3.`, `12/3/2010` and `3/2010`.
+pub(super) fn read_bare(text: &str, order: DateOrder) -> Option<Typed> {
+    read_iso(text)
+        .filter(|date| date.as_day().is_some() || text.contains('-'))
+        .map(Typed::Full)
+        .or_else(|| read_dotted(text, false))
+        .or_else(|| read_slashed(text, order, false))
+}
+
+/// Reads every form; for what follows `~` or `=`. Words may be joined by spaces or `_`.
+pub(super) fn read_marked(text: &str, order: DateOrder, months: &Words<i8>) -> Option<Typed> {
+    read_iso(text)
+        .map(Typed::Full)
+        .or_else(|| read_dotted(text, true))
+        .or_else(|| read_slashed(text, order, true))
+        .or_else(|| read_named(text, order, months))
+}
+
+fn read_iso(text: &str) -> Option<FuzzyDate> {
+    if text.starts_with('~') {
+        return None;
+    }
+    text.replace('q', "Q").parse().ok()
+}
+
+/// A number of at most this many digits.
+fn number(text: &str, digits: usize) -> Option<i16> {
+    let fine = (1..=digits).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    fine.then(|| text.parse().ok()).flatten()
+}
+
+/// A year of four digits, or of two where those are welcome.
+fn year(text: &str, two: bool) -> Option<i16> {
+    match text.len() {
+        4 => number(text, 4),
+        2 if two => number(text, 2).map(|year| if year < 80 { 2000 + year } else { 1900 + year }),
+        _ => None,
+    }
+}
+
+fn full_day(year: i16, month: i16, day: i16) -> Option<Typed> {
+    FuzzyDate::year(year)?;
+    let date = Date::new(year, month as i8, day as i8).ok()?;
+    Some(Typed::Full(FuzzyDate::day(date)))
+}
+
+fn full_month(year: i16, month: i16) -> Option<Typed> {
+    FuzzyDate::month(year, month as i8).map(Typed::Full)
+}
+
+fn day_of_month(month: i16, day: i16) -> Option<Typed> {
+    // A leap year: whether there is such a day in the year meant shows when the year is known.
+    Date::new(2024, month as i8, day as i8).ok()?;
+    Some(Typed::Day {
+        month: month as i8,
+        day: day as i8,
+    })
+}
+
+fn read_dotted(text: &str, marked: bool) -> Option<Typed> {
+    let parts: Vec<&str> = text.split('.').collect();
+    match parts[..] {
+        [day, month, ""] => day_of_month(number(month, 2)?, number(day, 2)?),
+        [day, month, y] => full_day(year(y, true)?, number(month, 2)?, number(day, 2)?),
+        [month, y] if marked && y.len() == 4 => full_month(year(y, false)?, number(month, 2)?),
+        [day, month] if marked => day_of_month(number(month, 2)?, number(day, 2)?),
+        _ => None,
+    }
+}
+
+fn read_slashed(text: &str, order: DateOrder, marked: bool) -> Option<Typed> {
+    let parts: Vec<&str> = text.split('/').collect();
+    let ordered = |first: &str, second: &str| {
+        let (first, second) = (number(first, 2)?, number(second, 2)?);
+        Some(match order {
+            DateOrder::DayMonth => (second, first),
+            DateOrder::MonthDay => (first, second),
+        })
+    };
+    match parts[..] {
+        [first, second, y] => {
+            let (month, day) = ordered(first, second)?;
+            full_day(year(y, marked)?, month, day)
+        }
+        [month, y] if y.len() == 4 => full_month(year(y, false)?, number(month, 2)?),
+        [first, second] if marked => {
+            let (month, day) = ordered(first, second)?;
+            day_of_month(month, day)
+        }
+        _ => None,
+    }
+}
+
+/// Month names and quarters. A year of two digits needs an apostrophe (`Oct'25`) or, where the day comes first, a `_`
+/// or `-` (`Okt-25`): after a space the number may begin the text.
+fn read_named(text: &str, order: DateOrder, months: &Words<i8>) -> Option<Typed> {
+    let parts: Vec<&str> = text
+        .split([' ', '_', '.', ',', '-', '/', '\'', '’'])
+        .filter(|part| !part.is_empty())
+        .collect();
+    let apostrophe = text.contains(['\'', '’']);
+    let two = apostrophe || (order == DateOrder::DayMonth && !text.contains(' '));
+    let month = |part: &str| months.find_from(part, 3);
+    let quarter = |part: &str| {
+        let digit = part.strip_prefix(['q', 'Q'])?;
+        number(digit, 1)
+            .filter(|quarter| (1..=4).contains(quarter))
+            .map(|quarter| quarter as i8)
+    };
+    match parts[..] {
+        [one] => month(one)
+            .map(Typed::Month)
+            .or_else(|| quarter(one).map(Typed::Quarter)),
+        [first, second] => {
+            if let Some(quarter) = quarter(first) {
+                return FuzzyDate::quarter(year(second, apostrophe)?, quarter).map(Typed::Full);
+            }
+            if let Some(month) = month(second) {
+                return day_of_month(i16::from(month), number(first, 2)?);
+            }
+            let month = i16::from(month(first)?);
+            if let Some(year) = year(second, two) {
+                return full_month(year, month);
+            }
+            if order == DateOrder::MonthDay {
+                return day_of_month(month, number(second, 2)?);
+            }
+            None
+        }
+        [first, second, y] => {
+            if let Some(month) = month(second) {
+                return full_day(year(y, two)?, i16::from(month), number(first, 2)?);
+            }
+            if order == DateOrder::MonthDay {
+                return full_day(year(y, two)?, i16::from(month(first)?), number(second, 2)?);
+            }
+            None
+        }
+        _ => None,
+    }
+}
+
+impl Typed {
+    fn in_year(self, year: i16) -> Option<FuzzyDate> {
+        match self {
+            Self::Full(date) => Some(date),
+            Self::Day { month, day } => match full_day(year, month.into(), day.into())? {
+                Self::Full(date) => Some(date),
+                _ => None,
+            },
+            Self::Month(month) => FuzzyDate::month(year, month),
+            Self::Quarter(quarter) => FuzzyDate::quarter(year, quarter),
+        }
+    }
+
+    /// The date that is meant: without a year the next one not before the last known date or, where that would lie
+    /// after today, the last one up to today. `None` where nothing tells the year.
+    pub(super) fn dated(self, context: &Context) -> Option<FuzzyDate> {
+        if let Self::Full(date) = self {
+            return Some(date);
+        }
+        let next = context.last_date.and_then(|last| {
+            let from = last.earliest();
+            // Eight years: 29 February may skip seven.
+            (from.year()..=from.year() + 8)
+                .filter_map(|year| self.in_year(year))
+                .find(|date| date.latest() >= from)
+        });
+        let Some(today) = context.today else {
+            return next;
+        };
+        next.filter(|date| date.earliest() <= today).or_else(|| {
+            (today.year() - 8..=today.year())
+                .rev()
+                .filter_map(|year| self.in_year(year))
+                .find(|date| date.earliest() <= today)
+        })
+    }
+}

@@ -1,0 +1,148 @@
+//! The words that a line is read with.
+
+use crate::domain::{Channel, Commitment, Course, ExitTo, Milestone, OwnerFunction, Side, Told};
+
+use super::{fold::letters, grammar, words::Words};
+
+/// In which language marks are written; both are always read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tongue {
+    /// English.
+    English,
+    /// German.
+    German,
+}
+
+/// An activity of the step catalogue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Activity {
+    /// Its key.
+    pub key: String,
+    /// What it is called, the language to write in first.
+    pub labels: Vec<String>,
+    /// Words and phrases that hint at it, in any language.
+    pub hints: Vec<String>,
+    /// The stretch of the purchase that it belongs to.
+    pub milestone: Option<Milestone>,
+    /// How far the customer ties himself by it.
+    pub commitment: Option<Commitment>,
+}
+
+/// The words that a line is read with. The words of the language itself are there from the start; the caller adds the
+/// activities of the catalogue and, for other languages, words of its own.
+#[derive(Debug, Clone)]
+pub struct Lexicon {
+    /// After `#`.
+    pub channels: Words<Channel>,
+    /// After `%`.
+    pub owners: Words<OwnerFunction>,
+    /// After `/`.
+    pub courses: Words<Course>,
+    /// After `/exit`.
+    pub exits: Words<ExitTo>,
+    /// After `^`.
+    pub milestones: Words<Milestone>,
+    /// Between `@` and `/`.
+    pub sides: Words<Side>,
+    /// After `=`.
+    pub sources: Words<Told>,
+    /// The months, 1 … 12; three letters are enough.
+    pub months: Words<i8>,
+    activities: Vec<Known>,
+}
+
+/// An activity with its texts made comparable once: a line is read at every keystroke.
+#[derive(Debug, Clone)]
+struct Known {
+    activity: Activity,
+    key: String,
+    labels: Vec<String>,
+    hints: Vec<String>,
+}
+
+impl Lexicon {
+    /// The words of the language itself, and no activities.
+    pub fn new(tongue: Tongue) -> Self {
+        Self {
+            channels: grammar::channels(tongue),
+            owners: grammar::owners(tongue),
+            courses: grammar::courses(tongue),
+            exits: grammar::exits(tongue),
+            milestones: grammar::milestones(tongue),
+            sides: grammar::sides(tongue),
+            sources: grammar::sources(tongue),
+            months: grammar::months(tongue),
+            activities: vec![],
+        }
+    }
+
+    /// The same lexicon with these activities, in the order of the catalogue.
+    pub fn with_activities(mut self, activities: impl IntoIterator<Item = Activity>) -> Self {
+        self.activities
+            .extend(activities.into_iter().map(|activity| Known {
+                key: letters(&activity.key),
+                labels: activity.labels.iter().map(|text| letters(text)).collect(),
+                hints: activity.hints.iter().map(|text| letters(text)).collect(),
+                activity,
+            }));
+        self
+    }
+
+    /// The activities, in the order of the catalogue.
+    pub fn activities(&self) -> impl Iterator<Item = &Activity> {
+        self.activities.iter().map(|known| &known.activity)
+    }
+
+    /// The activity with this key.
+    pub fn activity(&self, key: &str) -> Option<&Activity> {
+        self.activities().find(|activity| activity.key == key)
+    }
+
+    /// Each activity with its folded hints and labels.
+    pub(super) fn folded(&self) -> impl Iterator<Item = (&Activity, &[String], &[String])> {
+        self.activities
+            .iter()
+            .map(|known| (&known.activity, &known.hints[..], &known.labels[..]))
+    }
+
+    /// The activity that a typed word stands for: its key or label, a hint word of this activity only, or a prefix of
+    /// two letters or more that fits one activity only, of its key before its labels before its hints.
+    pub fn find_activity(&self, typed: &str) -> Option<&Activity> {
+        let typed = letters(typed);
+        if typed.chars().count() < 2 {
+            return None;
+        }
+        if let Some(known) = self.activities.iter().find(|known| known.key == typed) {
+            return Some(&known.activity);
+        }
+        let only = |fits: &dyn Fn(&Known) -> bool| {
+            let mut hits = self.activities.iter().filter(|known| fits(known));
+            let first = hits.next()?;
+            hits.next().is_none().then_some(&first.activity)
+        };
+        only(&|known| known.labels.contains(&typed))
+            .or_else(|| only(&|known| known.hints.contains(&typed)))
+            .or_else(|| only(&|known| known.key.starts_with(&typed)))
+            .or_else(|| only(&|known| known.labels.iter().any(|text| text.starts_with(&typed))))
+            .or_else(|| only(&|known| known.hints.iter().any(|text| text.starts_with(&typed))))
+    }
+
+    /// How an activity is written after `:`: its label in the language of the lexicon, or its key where the label
+    /// would be read as another activity.
+    pub(super) fn spell_activity(&self, activity: &Activity) -> Option<String> {
+        let label = activity.labels.first().map(|label| {
+            label
+                .split(|ch: char| !ch.is_alphanumeric())
+                .filter(|word| !word.is_empty())
+                .collect::<Vec<_>>()
+                .join("_")
+        });
+        label
+            .into_iter()
+            .chain([activity.key.clone()])
+            .find(|word| {
+                self.find_activity(word)
+                    .is_some_and(|found| found.key == activity.key)
+            })
+    }
+}

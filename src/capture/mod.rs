@@ -1,0 +1,66 @@
+//! The one-line language in which steps are typed live: free text with marks anywhere in it.
+//!
+//! A mark begins at the start of a word. What is not understood stays text, so that an e-mail address, `C#`, `5 %`,
+//! `and/or`, `3:1` or a price can be typed as it comes. The first mark of a kind counts; a second one stays text.
+//!
+//! | mark | meaning |
+//! |---|---|
+//! | `@Keller` | who: the first is the actor, the others take part. Known by full name, last word or a prefix that fits one person only (case and diacritics aside); unknown: created on the side of the sitting |
+//! | `@@Meier` | the same; unknown: created on the other side of the table |
+//! | `@competitor/Kestler` | the same, of this side and no other (`@wettbewerb/`, `@partner/`, `@kunde/`, …) |
+//! | `@customer/` | somebody of that side, nobody knows who; as the first only |
+//! | `@Sean_O'Keefe`, `@"Air Force"` | names of several words; in quotes the name is the full name, never a prefix |
+//! | `#phone` | channel |
+//! | `+3d +2w +1m +1y` | time since the step before (German `+3t`, `+1j`) |
+//! | `2010-03-12`, `2010-03`, `2010-Q1`, `12.3.2010`, `12.3.`, `3/12/2010`, `3/2010` | date; slashes in the local order |
+//! | `~12.3.`, `~Oct`, `~28 Oct 2025`, `~2010` | about that date |
+//! | `=28 Oct`, `=Oct 2025`, `=2010` | a date of the forms that do not count without a sign |
+//! | `:offer_sent` | activity: key, label or hint word, words joined by `_` |
+//! | `=c =v =b =d` | told by customer, vendor, both, a document (German `=k =w`) |
+//! | `:)) :) :\| :( :((` | how it felt to the side that is being captured |
+//! | `!` | lever |
+//! | `/exit competitor`, `/wait`, `/back`, `/aside`, `/on` | course |
+//! | `%marketing` | owner function |
+//! | `^offer` | milestone |
+//! | `"too expensive"` | their words; also „…“, “…”, «…», »…« |
+//! | `\` | takes the next character literally |
+//!
+//! Words may be shortened to any prefix of two letters or more that fits one value only. A date without a year is the
+//! next one not before the last dated step, unless that lies after today; see [`Context`].
+//!
+//! The title is what remains. A mention keeps its name there when text follows it, and leaves when only marks do:
+//! `@Huber visits the reference @Keller #phone` is titled "Huber visits the reference".
+//!
+//! Everything here is a pure function of its arguments: [`parse`], [`print`], [`complete`], [`suggest_activity`],
+//! [`split_lines`], and between lines and records [`apply`], [`line_of`], [`apply_to`].
+
+mod apply;
+mod complete;
+mod context;
+mod dates;
+mod edit;
+mod fold;
+mod grammar;
+mod lexicon;
+mod line;
+mod names;
+mod parse;
+mod paste;
+mod print;
+mod suggest;
+mod words;
+
+pub use apply::{NewStep, Setting, apply};
+pub use complete::{Candidate, Completion, complete};
+pub use context::{Context, DateOrder, Person};
+pub use edit::{StepChange, apply_to, line_of};
+pub use lexicon::{Activity, Lexicon, Tongue};
+pub use line::{Gap, GapUnit, Line, MarkKind, Mention, Parsed, Span, When};
+pub use parse::parse;
+pub use paste::{MAX_LINE_CHARS, MAX_LINES, Pasted, split_lines};
+pub use print::print;
+pub use suggest::suggest_activity;
+pub use words::Words;
+
+#[cfg(test)]
+mod tests;

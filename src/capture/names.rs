@@ -1,0 +1,195 @@
+//! Whom a mention means, and how to write one.
+
+use crate::domain::Side;
+
+use super::{
+    context::{Context, Person},
+    fold::{fold, tidy},
+    lexicon::Lexicon,
+    line::Mention,
+};
+
+/// A mention as it was typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Spelling<'a> {
+    /// Where somebody new belongs, and whom to prefer of two with one name.
+    pub side: Side,
+    /// The side was named: nobody of another side is meant.
+    pub strict: bool,
+    /// The name; empty for "somebody of that side".
+    pub name: &'a str,
+    /// The name stood in quotes: it is the full name.
+    pub quoted: bool,
+}
+
+/// A prefix of one letter fits too soon.
+const SHORTEST_PREFIX: usize = 2;
+
+/// Whom a mention means, and the name that it leaves in the title.
+pub(super) fn resolve(spelling: &Spelling<'_>, context: &Context) -> (Mention, String) {
+    let wanted = fold(spelling.name);
+    let people: Vec<Candidate<'_>> = context
+        .people
+        .iter()
+        .filter(|person| !spelling.strict || person.side == spelling.side)
+        .map(Candidate::of)
+        .collect();
+    let new = || {
+        let name = spelling.name.to_owned();
+        let mention = Mention::New {
+            name: name.clone(),
+            side: spelling.side,
+        };
+        (mention, name)
+    };
+    if wanted.trim().is_empty() {
+        return new();
+    }
+    let known = |hit: &Candidate<'_>, short: bool| {
+        let name = if short {
+            hit.short.clone()
+        } else {
+            hit.name.clone()
+        };
+        (Mention::Known(hit.person.id), name)
+    };
+    let full: Vec<&Candidate<'_>> = people.iter().filter(|who| who.folded == wanted).collect();
+    if let Some(hit) = pick(&full, spelling.side).or(full.first().copied()) {
+        return known(hit, false);
+    }
+    if spelling.quoted {
+        return new();
+    }
+    let last: Vec<&Candidate<'_>> = people
+        .iter()
+        .filter(|who| who.folded_short == wanted)
+        .collect();
+    if let Some(hit) = pick(&last, spelling.side) {
+        return known(hit, true);
+    }
+    if wanted.chars().count() >= SHORTEST_PREFIX {
+        let prefix: Vec<&Candidate<'_>> = people
+            .iter()
+            .filter(|who| who.folded.starts_with(&wanted) || who.folded_short.starts_with(&wanted))
+            .collect();
+        if let Some(hit) = pick(&prefix, spelling.side) {
+            return known(hit, !hit.folded.starts_with(&wanted));
+        }
+    }
+    new()
+}
+
+struct Candidate<'a> {
+    person: &'a Person,
+    name: String,
+    folded: String,
+    short: String,
+    folded_short: String,
+}
+
+impl<'a> Candidate<'a> {
+    fn of(person: &'a Person) -> Self {
+        let name = tidy(&person.name);
+        let short = name.rsplit(' ').next().unwrap_or(&name).to_owned();
+        Self {
+            person,
+            folded: fold(&name),
+            folded_short: fold(&short),
+            name,
+            short,
+        }
+    }
+}
+
+/// The only one, or the only one of this side.
+fn pick<'a, 'b>(hits: &[&'a Candidate<'b>], side: Side) -> Option<&'a Candidate<'b>> {
+    let only = |hits: &mut dyn Iterator<Item = &'a Candidate<'b>>| {
+        let first = hits.next()?;
+        hits.next().is_none().then_some(first)
+    };
+    only(&mut hits.iter().copied())
+        .or_else(|| only(&mut hits.iter().copied().filter(|hit| hit.person.side == side)))
+}
+
+/// Whether two mentions mean the same one.
+pub(super) fn same(one: &Mention, other: &Mention) -> bool {
+    match (one, other) {
+        (Mention::New { name, side }, Mention::New { name: n, side: s }) => {
+            side == s && fold(name) == fold(n)
+        }
+        _ => one == other,
+    }
+}
+
+/// Characters that a name may hold without quotes, besides letters and digits.
+pub(super) fn is_name_char(ch: char) -> bool {
+    ch.is_alphanumeric() || matches!(ch, '\'' | '’' | '-' | '&' | '.' | '_' | '/')
+}
+
+/// A name without quotes, where it can be written so.
+fn bare(name: &str) -> Option<String> {
+    let plain = name.starts_with(char::is_alphabetic)
+        && name
+            .chars()
+            .all(|ch| ch == ' ' || (is_name_char(ch) && !matches!(ch, '.' | '_' | '/')))
+        && !name.ends_with("'s")
+        && !name.ends_with("’s");
+    plain.then(|| name.replace(' ', "_"))
+}
+
+/// A text between straight quotes.
+pub(super) fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for ch in text.chars() {
+        if matches!(ch, '"' | '\\') {
+            quoted.push('\\');
+        }
+        quoted.push(ch);
+    }
+    quoted.push('"');
+    quoted
+}
+
+/// The shortest way to write a mention that is read as it again. Of two with the same name and side the second one
+/// cannot be written; nor can somebody who is not in the context.
+pub(super) fn spell(mention: &Mention, lexicon: &Lexicon, context: &Context) -> Option<String> {
+    let strict = |side: Side| lexicon.sides.word_for(side).map(|word| format!("@{word}/"));
+    let (names, side) = match mention {
+        Mention::Side(side) => return strict(*side),
+        Mention::New { name, side } => (vec![name.clone()], *side),
+        Mention::Known(id) => {
+            let person = context.people.iter().find(|person| person.id == *id)?;
+            let who = Candidate::of(person);
+            (vec![who.short, who.name], person.side)
+        }
+    };
+    let (own, other) = (context.own_side(), context.other_side());
+    let signs = [
+        Some(("@".to_owned(), own, false)),
+        Some(("@@".to_owned(), other, false)),
+        strict(side).map(|sign| (sign, side, true)),
+    ];
+    for (sign, side, strict) in signs.into_iter().flatten() {
+        for quotes in [false, true] {
+            for name in &names {
+                let Some(text) = (if quotes {
+                    Some(quoted(name))
+                } else {
+                    bare(name)
+                }) else {
+                    continue;
+                };
+                let spelling = Spelling {
+                    side,
+                    strict,
+                    name,
+                    quoted: quotes,
+                };
+                if resolve(&spelling, context).0 == *mention {
+                    return Some(sign + &text);
+                }
+            }
+        }
+    }
+    None
+}

@@ -1,0 +1,95 @@
+//! Writing a line.
+
+use crate::domain::Told;
+
+use super::{
+    context::Context,
+    dates,
+    lexicon::Lexicon,
+    line::{Gap, GapUnit, Line, When},
+    names::{quoted, spell},
+    parse::{face, is_sign},
+};
+
+/// Writes a line so that [`parse`](super::parse()) reads the same from it: the title first, then the marks. What the
+/// lexicon or the context does not know (an activity that has left the catalogue) cannot be written and is left out.
+pub fn print(line: &Line, lexicon: &Lexicon, context: &Context) -> String {
+    let sign = |sign: &str, word: Option<&str>| word.map(|word| format!("{sign}{word}"));
+    let mut parts: Vec<Option<String>> = vec![];
+    parts.extend(line.title.split(' ').map(|word| literal(word, context)));
+    parts.extend(line.people.iter().map(|who| spell(who, lexicon, context)));
+    parts.push(line.when.and_then(spell_when));
+    let channel = line.channel.and_then(|c| lexicon.channels.word_for(c));
+    parts.push(sign("#", channel));
+    let activity = line.activity.as_deref();
+    let activity = activity.and_then(|key| lexicon.spell_activity(lexicon.activity(key)?));
+    parts.push(sign(":", activity.as_deref()));
+    let milestone = line.milestone.and_then(|m| lexicon.milestones.word_for(m));
+    parts.push(sign("^", milestone));
+    let owner = line.owner.and_then(|o| lexicon.owners.word_for(o));
+    parts.push(sign("%", owner));
+    for told in sources(line.told) {
+        parts.push(sign("=", lexicon.sources.word_for(told)));
+    }
+    parts.push(line.emotion.and_then(face).map(str::to_owned));
+    parts.push(line.is_lever.then(|| "!".to_owned()));
+    let course = line.course.and_then(|c| lexicon.courses.word_for(c));
+    parts.push(sign("/", course));
+    let exit_to = line.exit_to.and_then(|to| lexicon.exits.word_for(to));
+    parts.push(exit_to.map(str::to_owned));
+    parts.push(line.quote.as_deref().map(quoted));
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// A word of the title, its signs disarmed.
+fn literal(word: &str, context: &Context) -> Option<String> {
+    let first = word.chars().next()?;
+    let alone = word.len() == first.len_utf8();
+    let means = match first {
+        '"' | '„' | '“' | '”' | '«' | '»' => true,
+        '!' => alone,
+        '\\' => false,
+        _ if is_sign(first) => !alone,
+        _ => {
+            let trimmed = word.trim_end_matches(|ch: char| ch.is_ascii_punctuation());
+            [word, trimmed]
+                .iter()
+                .any(|text| dates::read_bare(text, context.date_order).is_some())
+        }
+    };
+    let word = word.replace('\\', "\\\\");
+    Some(if means { format!("\\{word}") } else { word })
+}
+
+fn spell_when(when: When) -> Option<String> {
+    Some(match when {
+        When::Gap(gap) if gap.count > Gap::MAX_COUNT => return None,
+        When::Gap(gap) => {
+            let unit = match gap.unit {
+                GapUnit::Day => 'd',
+                GapUnit::Week => 'w',
+                GapUnit::Month => 'm',
+                GapUnit::Year => 'y',
+            };
+            format!("+{}{unit}", gap.count)
+        }
+        // A bare year is a number in a text.
+        When::Date(date) if date.to_string().len() == 4 => format!("={date}"),
+        When::Date(date) => date.to_string(),
+    })
+}
+
+/// The sources as they are written: one or both sides with one mark, a document with another.
+fn sources(told: Told) -> impl Iterator<Item = Told> {
+    let sides = Told {
+        document: false,
+        ..told
+    };
+    let document = Told {
+        document: told.document,
+        ..Told::default()
+    };
+    [sides, document]
+        .into_iter()
+        .filter(|told| !told.is_by_nobody())
+}
