@@ -78,13 +78,12 @@ impl Lexicon {
 
     /// The same lexicon with these activities, in the order of the catalogue.
     pub fn with_activities(mut self, activities: impl IntoIterator<Item = Activity>) -> Self {
-        self.activities
-            .extend(activities.into_iter().map(|activity| Known {
-                key: letters(&activity.key),
-                labels: activity.labels.iter().map(|text| letters(text)).collect(),
-                hints: activity.hints.iter().map(|text| letters(text)).collect(),
-                activity,
-            }));
+        self.activities.extend(activities.into_iter().map(|activity| Known {
+            key: letters(&activity.key),
+            labels: activity.labels.iter().map(|text| letters(text)).collect(),
+            hints: activity.hints.iter().map(|text| letters(text)).collect(),
+            activity,
+        }));
         self
     }
 
@@ -100,9 +99,7 @@ impl Lexicon {
 
     /// Each activity with its folded hints and labels.
     pub(super) fn folded(&self) -> impl Iterator<Item = (&Activity, &[String], &[String])> {
-        self.activities
-            .iter()
-            .map(|known| (&known.activity, &known.hints[..], &known.labels[..]))
+        self.activities.iter().map(|known| (&known.activity, &known.hints[..], &known.labels[..]))
     }
 
     /// The activity that a typed word stands for: its key or label, a hint word of this activity only, or a prefix of
@@ -131,18 +128,11 @@ impl Lexicon {
     /// would be read as another activity.
     pub(super) fn spell_activity(&self, activity: &Activity) -> Option<String> {
         let label = activity.labels.first().map(|label| {
-            label
-                .split(|ch: char| !ch.is_alphanumeric())
-                .filter(|word| !word.is_empty())
-                .collect::<Vec<_>>()
-                .join("_")
+            label.split(|ch: char| !ch.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join("_")
         });
         label
             .into_iter()
             .chain([activity.key.clone()])
-            .find(|word| {
-                self.find_activity(word)
-                    .is_some_and(|found| found.key == activity.key)
-            })
+            .find(|word| self.find_activity(word).is_some_and(|found| found.key == activity.key))
     }
 }

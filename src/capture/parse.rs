@@ -15,15 +15,8 @@ use super::{
 
 /// Reads a line. Whatever is typed, nothing is lost: what is not understood is in the title.
 pub fn parse(line: &str, lexicon: &Lexicon, context: &Context) -> Parsed {
-    let mut reader = Reader {
-        text: line,
-        at: 0,
-        lexicon,
-        context,
-        read: Parsed::default(),
-        pieces: vec![],
-        unclosed: vec![],
-    };
+    let mut reader =
+        Reader { text: line, at: 0, lexicon, context, read: Parsed::default(), pieces: vec![], unclosed: vec![] };
     reader.run();
     let mut parsed = reader.read;
     parsed.line.title = title(&reader.pieces);
@@ -59,10 +52,7 @@ const FACES: [(&str, i64); 10] = [
 
 /// The face of an emotion.
 pub(super) fn face(emotion: Emotion) -> Option<&'static str> {
-    FACES
-        .iter()
-        .find(|(_, value)| *value == i64::from(emotion))
-        .map(|(face, _)| *face)
+    FACES.iter().find(|(_, value)| *value == i64::from(emotion)).map(|(face, _)| *face)
 }
 
 /// The quotes that close what a quote opens.
@@ -88,10 +78,7 @@ fn word_len(text: &str) -> usize {
 
 /// Whether a character can begin a mark.
 pub(super) fn is_sign(ch: char) -> bool {
-    matches!(
-        ch,
-        '@' | '#' | ':' | '+' | '~' | '=' | '!' | '/' | '%' | '^' | '\\'
-    ) || !closers(ch).is_empty()
+    matches!(ch, '@' | '#' | ':' | '+' | '~' | '=' | '!' | '/' | '%' | '^' | '\\') || !closers(ch).is_empty()
 }
 
 /// What a word that begins with this sign was probably meant to be.
@@ -112,10 +99,7 @@ fn sign_kind(sign: char) -> Option<MarkKind> {
 
 /// The title: the words, and the names that words follow.
 fn title(pieces: &[Piece]) -> String {
-    let end = pieces
-        .iter()
-        .rposition(|piece| matches!(piece, Piece::Word(_)))
-        .map_or(0, |last| last + 1);
+    let end = pieces.iter().rposition(|piece| matches!(piece, Piece::Word(_))).map_or(0, |last| last + 1);
     let mut title = String::new();
     for piece in &pieces[..end] {
         match piece {
@@ -170,11 +154,7 @@ impl<'a> Reader<'a> {
     }
 
     fn span(&mut self, range: Range<usize>, kind: MarkKind, understood: bool) {
-        self.read.spans.push(Span {
-            range,
-            kind,
-            understood,
-        });
+        self.read.spans.push(Span { range, kind, understood });
     }
 
     /// Reads a word of text: a mark's sign in front of it has no meaning, and `\` takes a sign, or at the start
@@ -211,8 +191,7 @@ impl<'a> Reader<'a> {
     fn literally(&mut self, end: usize) {
         let text = &self.text[self.at..end];
         let words = text.split(is_gap).filter(|word| !word.is_empty());
-        self.pieces
-            .extend(words.map(|word| Piece::Word(word.to_owned())));
+        self.pieces.extend(words.map(|word| Piece::Word(word.to_owned())));
         self.span(self.at..end, MarkKind::Quote, false);
         self.at = end;
     }
@@ -220,10 +199,7 @@ impl<'a> Reader<'a> {
     /// Takes what hangs on a mark.
     fn tail(&mut self) {
         let rest = &self.text[self.at..];
-        let genitive = ["'s", "’s"]
-            .into_iter()
-            .find(|ending| rest.starts_with(ending))
-            .map_or(0, str::len);
+        let genitive = ["'s", "’s"].into_iter().find(|ending| rest.starts_with(ending)).map_or(0, str::len);
         let after = &rest[genitive..];
         let len = genitive + after.len() - after.trim_start_matches(is_tail).len();
         if len > 0 {
@@ -266,9 +242,7 @@ impl<'a> Reader<'a> {
         let rest = &self.text[from..];
         let whole = &rest[..word_len(rest)];
         let trimmed = whole.trim_end_matches(is_tail);
-        [whole, trimmed]
-            .into_iter()
-            .find_map(|word| read(word).map(|value| (value, from + word.len())))
+        [whole, trimmed].into_iter().find_map(|word| read(word).map(|value| (value, from + word.len())))
     }
 
     fn channel(&mut self) -> Hit {
@@ -287,11 +261,8 @@ impl<'a> Reader<'a> {
     }
 
     fn activity(&mut self) -> Hit {
-        let (value, end) = self.token(self.at + 1, |word| {
-            self.lexicon
-                .find_activity(word)
-                .map(|found| found.key.clone())
-        })?;
+        let (value, end) =
+            self.token(self.at + 1, |word| self.lexicon.find_activity(word).map(|found| found.key.clone()))?;
         put(&mut self.read.line.activity, value, end)
     }
 
@@ -310,13 +281,8 @@ impl<'a> Reader<'a> {
 
     fn told(&mut self, shortened: bool) -> Hit {
         let sources = &self.lexicon.sources;
-        let (value, end) = self.token(self.at + 1, |word| {
-            if shortened {
-                sources.find(word)
-            } else {
-                sources.exact(word)
-            }
-        })?;
+        let (value, end) =
+            self.token(self.at + 1, |word| if shortened { sources.find(word) } else { sources.exact(word) })?;
         // Sources add up: `=c =d` is told by both.
         let told = &mut self.read.line.told;
         *told = Told {
@@ -354,9 +320,7 @@ impl<'a> Reader<'a> {
 
     fn bare_date(&mut self) -> Hit {
         let order = self.context.date_order;
-        let (date, end) = self.token(self.at, |word| {
-            dates::read_bare(word, order)?.dated(self.context)
-        })?;
+        let (date, end) = self.token(self.at, |word| dates::read_bare(word, order)?.dated(self.context))?;
         put(&mut self.read.line.when, When::Date(date), end)
     }
 
@@ -378,23 +342,14 @@ impl<'a> Reader<'a> {
         }
         let (date, end) = ends.into_iter().rev().find_map(|end| {
             let whole = &self.text[start..end];
-            [whole, whole.trim_end_matches(is_tail)]
-                .into_iter()
-                .filter(|text| !text.ends_with(is_gap))
-                .find_map(|text| {
-                    let typed = dates::read_marked(
-                        &tidy(text),
-                        self.context.date_order,
-                        &self.lexicon.months,
-                    )?;
+            [whole, whole.trim_end_matches(is_tail)].into_iter().filter(|text| !text.ends_with(is_gap)).find_map(
+                |text| {
+                    let typed = dates::read_marked(&tidy(text), self.context.date_order, &self.lexicon.months)?;
                     Some((typed.dated(self.context)?, start + text.len()))
-                })
+                },
+            )
         })?;
-        put(
-            &mut self.read.line.when,
-            When::Date(date.with_about(about)),
-            end,
-        )
+        put(&mut self.read.line.when, When::Date(date.with_about(about)), end)
     }
 
     fn who(&mut self) -> Hit {
@@ -433,12 +388,7 @@ impl<'a> Reader<'a> {
         let end = start + typed.len();
         // A genitive is no part of the name, unless somebody is called so.
         if let Some(stem) = name.strip_suffix("'s").or(name.strip_suffix("’s")) {
-            let spelling = Spelling {
-                side,
-                strict,
-                name: &name,
-                quoted: true,
-            };
+            let spelling = Spelling { side, strict, name: &name, quoted: true };
             if matches!(resolve(&spelling, self.context).0, Mention::New { .. }) {
                 let ending = name.len() - stem.len();
                 let stem = stem.trim_end().to_owned();
@@ -452,12 +402,7 @@ impl<'a> Reader<'a> {
         if name.is_empty() {
             return None;
         }
-        let spelling = Spelling {
-            side,
-            strict,
-            name,
-            quoted,
-        };
+        let spelling = Spelling { side, strict, name, quoted };
         let (mention, name) = resolve(&spelling, self.context);
         let people = &mut self.read.line.people;
         if !people.iter().any(|other| same(other, &mention)) {

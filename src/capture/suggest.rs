@@ -4,9 +4,9 @@ use super::{fold::letters, lexicon::Lexicon};
 
 /// Words of labels that hint at nothing.
 const FILLERS: [&str; 34] = [
-    "a", "an", "and", "at", "auf", "aus", "bei", "by", "das", "dem", "den", "der", "des", "die",
-    "for", "from", "ihre", "in", "ist", "mit", "of", "off", "on", "our", "over", "the", "to",
-    "und", "uns", "unser", "up", "vor", "with", "zu",
+    "a", "an", "and", "at", "auf", "aus", "bei", "by", "das", "dem", "den", "der", "des", "die", "for", "from", "ihre",
+    "in", "ist", "mit", "of", "off", "on", "our", "over", "the", "to", "und", "uns", "unser", "up", "vor", "with",
+    "zu",
 ];
 
 /// Less than one distinctive word is no hint.
@@ -22,33 +22,23 @@ const LEAD: f64 = 0.2;
 pub fn suggest_activity<'a>(title: &str, lexicon: &'a Lexicon) -> Option<&'a str> {
     let folded = letters(title);
     let words: Vec<&str> = folded.split(' ').collect();
-    let capitals: Vec<&str> = title
-        .split(|ch: char| !ch.is_alphanumeric())
-        .filter(|word| is_abbreviation(word))
-        .collect();
-    let phrases: Vec<&String> = lexicon
-        .folded()
-        .flat_map(|(_, hints, labels)| hints.iter().chain(labels))
-        .collect();
+    let capitals: Vec<&str> =
+        title.split(|ch: char| !ch.is_alphanumeric()).filter(|word| is_abbreviation(word)).collect();
+    let phrases: Vec<&String> = lexicon.folded().flat_map(|(_, hints, labels)| hints.iter().chain(labels)).collect();
     let mut scored: Vec<(f64, &str)> = lexicon
         .folded()
         .map(|(activity, hints, labels)| {
-            let abbreviated = activity
-                .hints
-                .iter()
-                .map(|hint| capitals.contains(&hint.as_str()));
-            let hits = hints
-                .iter()
-                .zip(abbreviated)
-                .chain(labels.iter().zip(std::iter::repeat(false)))
-                .map(|(phrase, exactly)| {
+            let abbreviated = activity.hints.iter().map(|hint| capitals.contains(&hint.as_str()));
+            let hits = hints.iter().zip(abbreviated).chain(labels.iter().zip(std::iter::repeat(false))).map(
+                |(phrase, exactly)| {
                     let worth = if exactly { 1.0 } else { hit(phrase, &words) };
                     if worth == 0.0 {
                         return 0.0;
                     }
                     let sharing = phrases.iter().filter(|other| **other == phrase).count();
                     worth / sharing.max(1) as f64
-                });
+                },
+            );
             (hits.fold(0.0, f64::max), activity.key.as_str())
         })
         .collect();
@@ -71,10 +61,7 @@ fn hit(phrase: &str, words: &[&str]) -> f64 {
             4 => 0.8,
             _ => 1.0,
         };
-        let best = words
-            .iter()
-            .map(|word| likeness(part, word))
-            .fold(0.0, f64::max);
+        let best = words.iter().map(|word| likeness(part, word)).fold(0.0, f64::max);
         if best == 0.0 {
             return 0.0;
         }
@@ -88,16 +75,8 @@ fn likeness(part: &str, word: &str) -> f64 {
     if part == word {
         return 1.0;
     }
-    let same = part
-        .chars()
-        .zip(word.chars())
-        .take_while(|(one, other)| one == other)
-        .count();
+    let same = part.chars().zip(word.chars()).take_while(|(one, other)| one == other).count();
     let longest = part.chars().count().max(word.chars().count());
     // Endings of up to three letters: offers, offered, Offerten, verhandelt; not: offering of offer's compounds.
-    if same >= 4 && longest - same <= 3 && same * 3 >= longest * 2 {
-        0.9
-    } else {
-        0.0
-    }
+    if same >= 4 && longest - same <= 3 && same * 3 >= longest * 2 { 0.9 } else { 0.0 }
 }

@@ -42,9 +42,7 @@ fn row(page: &Page, line: &CriterionLine) -> Vec<String> {
         other => page.locale.label(other),
     };
     vec![
-        line.criterion
-            .number()
-            .map_or_else(String::new, |number| number.to_string()),
+        line.criterion.number().map_or_else(String::new, |number| number.to_string()),
         inline(&page.locale.criterion(&line.criterion)),
         rating(page, line.customer),
         rating(page, line.vendor),

@@ -12,12 +12,7 @@ use crate::{
 
 /// The claims; nothing while nobody has given a reason.
 pub(super) fn claims(page: &Page) -> Option<String> {
-    let lines: Vec<String> = page
-        .summary
-        .claims
-        .iter()
-        .filter_map(|line| claim(page, line))
-        .collect();
+    let lines: Vec<String> = page.summary.claims.iter().filter_map(|line| claim(page, line)).collect();
     listed(&t!(page.locale, "report-claims-heading"), &lines)
 }
 
@@ -29,16 +24,9 @@ fn claim(page: &Page, line: &ClaimLine) -> Option<String> {
     let locale = page.locale;
     let mut claims = page.debrief.claims.iter();
     let claim = claims.find(|claim| claim.id == line.id)?;
-    let words = page
-        .quote(&claim.text)
-        .unwrap_or_else(|| t!(locale, "report-without-words"));
+    let words = page.quote(&claim.text).unwrap_or_else(|| t!(locale, "report-without-words"));
     let status = capital(&locale.label(line.status));
-    let made = t!(
-        locale,
-        "report-claim-made",
-        side = claim.made_by.key(),
-        kind = locale.label(claim.kind)
-    );
+    let made = t!(locale, "report-claim-made", side = claim.made_by.key(), kind = locale.label(claim.kind));
     let mut text = vec![format!("- **{status}:** {words} ({made}).")];
     if let Some(rival) = locale.find(&format!("rival-{}", claim.rival)) {
         text.push(t!(locale, "report-claim-rival", rival = rival));
@@ -72,9 +60,7 @@ pub(super) fn differences(page: &Page) -> Option<String> {
                     other = page.source(other.0),
                     other_date = locale.date(other.1)
                 ),
-                Contradiction::Feelings {
-                    customer, vendor, ..
-                } => t!(
+                Contradiction::Feelings { customer, vendor, .. } => t!(
                     locale,
                     "report-differ-feelings",
                     customer = page.feeling(customer),
@@ -90,12 +76,7 @@ pub(super) fn differences(page: &Page) -> Option<String> {
 
 /// The levers; nothing while none is found.
 pub(super) fn levers(page: &Page) -> Option<String> {
-    let lines: Vec<String> = page
-        .summary
-        .levers
-        .iter()
-        .filter_map(|line| lever(page, line))
-        .collect();
+    let lines: Vec<String> = page.summary.levers.iter().filter_map(|line| lever(page, line)).collect();
     listed(&t!(page.locale, "report-levers-heading"), &lines)
 }
 
@@ -112,22 +93,10 @@ fn lever(page: &Page, line: &LeverLine) -> Option<String> {
     if page.audience != Audience::Customer {
         let person = page.typed(&lever.owner_person);
         facts.extend((!person.is_empty()).then_some(person));
-        facts.extend(
-            lever
-                .effort
-                .map(|grade| t!(locale, "report-lever-effort", grade = grade.get())),
-        );
-        facts.extend(
-            lever
-                .impact
-                .map(|grade| t!(locale, "report-lever-impact", grade = grade.get())),
-        );
+        facts.extend(lever.effort.map(|grade| t!(locale, "report-lever-effort", grade = grade.get())));
+        facts.extend(lever.impact.map(|grade| t!(locale, "report-lever-impact", grade = grade.get())));
     }
-    facts.extend(
-        lever
-            .due
-            .map(|due| t!(locale, "report-lever-due", date = locale.date(due))),
-    );
+    facts.extend(lever.due.map(|due| t!(locale, "report-lever-due", date = locale.date(due))));
     let mut text = vec![format!("- **{title}** ({}).", facts.join(", "))];
     text.extend(page.sentence(&lever.change));
     let evidence = page.grounds(&line.evidence);

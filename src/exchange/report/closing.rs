@@ -10,9 +10,7 @@ use crate::i18n::t;
 pub(super) fn open_questions(page: &Page, findings: &[(String, String)]) -> Option<String> {
     let lines: Vec<String> = findings
         .iter()
-        .map(|(question, severity)| {
-            format!("- {} ({})", page.typed(question), page.typed(severity))
-        })
+        .map(|(question, severity)| format!("- {} ({})", page.typed(question), page.typed(severity)))
         .collect();
     (!lines.is_empty()).then(|| {
         let heading = t!(page.locale, "report-open-heading");
@@ -24,31 +22,13 @@ pub(super) fn open_questions(page: &Page, findings: &[(String, String)]) -> Opti
 pub(super) fn missing(page: &Page) -> Option<String> {
     let (locale, debrief) = (page.locale, page.debrief);
     let missing: Vec<String> = [
-        (
-            debrief.claims.is_empty(),
-            t!(locale, "report-missing-reason"),
-        ),
-        (
-            debrief.deal.finding.trim().is_empty(),
-            t!(locale, "report-missing-finding"),
-        ),
+        (debrief.claims.is_empty(), t!(locale, "report-missing-reason")),
+        (debrief.deal.finding.trim().is_empty(), t!(locale, "report-missing-finding")),
         (debrief.steps.is_empty(), t!(locale, "report-missing-steps")),
-        (
-            debrief.incidents.is_empty(),
-            t!(locale, "report-missing-incidents"),
-        ),
-        (
-            debrief.participants.is_empty(),
-            t!(locale, "report-missing-people"),
-        ),
-        (
-            debrief.scores.is_empty(),
-            t!(locale, "report-missing-scores"),
-        ),
-        (
-            debrief.levers.is_empty(),
-            t!(locale, "report-missing-levers"),
-        ),
+        (debrief.incidents.is_empty(), t!(locale, "report-missing-incidents")),
+        (debrief.participants.is_empty(), t!(locale, "report-missing-people")),
+        (debrief.scores.is_empty(), t!(locale, "report-missing-scores")),
+        (debrief.levers.is_empty(), t!(locale, "report-missing-levers")),
     ]
     .into_iter()
     .filter_map(|(is_missing, name)| is_missing.then_some(name))
@@ -71,26 +51,13 @@ pub(super) fn basis(page: &Page) -> String {
     let mut sentences = vec![if sittings.is_empty() {
         t!(locale, "report-basis-nothing")
     } else {
-        t!(
-            locale,
-            "report-basis",
-            count = accounts.sittings(),
-            list = sittings.join(", ")
-        )
+        t!(locale, "report-basis", count = accounts.sittings(), list = sittings.join(", "))
     }];
-    let tellers: Vec<String> = accounts
-        .tellers
-        .iter()
-        .map(|person| page.person(*person))
-        .collect();
+    let tellers: Vec<String> = accounts.tellers.iter().map(|person| page.person(*person)).collect();
     if !tellers.is_empty() {
         sentences.push(t!(locale, "report-tellers", list = tellers.join(", ")));
     }
-    let has_hidden = page
-        .debrief
-        .participants
-        .iter()
-        .any(|person| !page.names.is_named(person.id));
+    let has_hidden = page.debrief.participants.iter().any(|person| !page.names.is_named(person.id));
     match page.audience {
         Audience::Customer if has_hidden => sentences.push(t!(locale, "report-consent")),
         Audience::Pseudonymised if has_hidden => sentences.push(t!(locale, "report-nameless")),

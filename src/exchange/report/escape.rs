@@ -21,9 +21,7 @@ pub(super) fn inline(text: &str) -> String {
 
 /// The text without what nobody sees: control characters and their like. White space stays.
 pub(super) fn visible(text: &str) -> String {
-    text.chars()
-        .filter(|c| c.is_whitespace() || !is_dropped(*c))
-        .collect()
+    text.chars().filter(|c| c.is_whitespace() || !is_dropped(*c)).collect()
 }
 
 /// Control characters, and invisible ones that reorder or hide text. The joiners U+200C and U+200D stay: words of several
@@ -37,10 +35,7 @@ fn is_dropped(c: char) -> bool {
 
 /// What can mean something in the middle of a line, in CommonMark, GFM tables or GitHub's mathematics.
 fn is_markup(c: char) -> bool {
-    matches!(
-        c,
-        '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$'
-    )
+    matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$')
 }
 
 /// Escapes what means something only at the start of a line: headings, lists, rules.
@@ -61,24 +56,12 @@ mod tests {
     #[test]
     fn nothing_typed_is_markup() {
         for (typed, shown) in [
-            (
-                "plain, with (brackets) and 7%!",
-                "plain, with (brackets) and 7%!",
-            ),
+            ("plain, with (brackets) and 7%!", "plain, with (brackets) and 7%!"),
             ("a | b \\| c\\", r"a \| b \\\| c\\"),
-            (
-                "**bold** _it_ `code` ~~no~~",
-                r"\*\*bold\*\* \_it\_ \`code\` \~\~no\~\~",
-            ),
-            (
-                "<b onclick=x> & &lt; [a](b) $x$",
-                r"\<b onclick=x\> \& \&lt; \[a\](b) \$x\$",
-            ),
+            ("**bold** _it_ `code` ~~no~~", r"\*\*bold\*\* \_it\_ \`code\` \~\~no\~\~"),
+            ("<b onclick=x> & &lt; [a](b) $x$", r"\<b onclick=x\> \& \&lt; \[a\](b) \$x\$"),
             ("two\nlines\r\n\tand\u{2028}more", "two lines and more"),
-            (
-                "\u{1b}[31mred\u{7}\0 \u{202e}evil\u{200b} \u{85}",
-                r"\[31mred evil",
-            ),
+            ("\u{1b}[31mred\u{7}\0 \u{202e}evil\u{200b} \u{85}", r"\[31mred evil"),
             ("# head", r"\# head"),
             ("- item", r"\- item"),
             ("12. twelfth", r"12\. twelfth"),

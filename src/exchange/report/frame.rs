@@ -19,12 +19,7 @@ pub(super) fn title(page: &Page) -> String {
         }
         (customer, title) if title.is_empty() => customer,
         (customer, title) if customer.is_empty() => title,
-        (customer, title) => t!(
-            page.locale,
-            "report-title",
-            customer = customer,
-            deal = title
-        ),
+        (customer, title) => t!(page.locale, "report-title", customer = customer, deal = title),
     };
     format!("# {text}")
 }
@@ -38,10 +33,7 @@ pub(super) fn facts(page: &Page) -> String {
         sentences.push(t!(locale, "report-opened", when = page.on(date)));
     }
     if let Some(minor) = deal.value {
-        let value = locale.money(Money {
-            minor,
-            currency: deal.currency,
-        });
+        let value = locale.money(Money { minor, currency: deal.currency });
         let margin = deal.margin_percent.filter(|_| is_internal);
         sentences.push(match margin {
             Some(margin) => t!(
@@ -67,18 +59,11 @@ fn outcome(page: &Page) -> String {
     let deal = &page.debrief.deal;
     let winner = inline(&deal.winner);
     // The space stands before the date so that a sentence without one has none.
-    let when = deal
-        .decided_on
-        .map_or_else(String::new, |date| format!(" {}", page.on(date)));
+    let when = deal.decided_on.map_or_else(String::new, |date| format!(" {}", page.on(date)));
     if deal.outcome == Outcome::Lost && !winner.is_empty() {
         t!(page.locale, "report-lost-to", winner = winner, when = when)
     } else {
-        t!(
-            page.locale,
-            "report-outcome",
-            outcome = deal.outcome.key(),
-            when = when
-        )
+        t!(page.locale, "report-outcome", outcome = deal.outcome.key(), when = when)
     }
 }
 
@@ -89,18 +74,11 @@ fn setting(page: &Page, deal: &Deal) -> Vec<String> {
         (!value.is_empty()).then(|| text(page, value))
     };
     [
-        deal.customer_kind
-            .map(|kind| t!(locale, "report-customer-kind", kind = kind.key())),
-        deal.offering_kind
-            .map(|kind| t!(locale, "report-offering-kind", kind = kind.key())),
-        deal.business_type
-            .map(|kind| t!(locale, "report-business", kind = locale.label(kind))),
-        named(&deal.division, |page, name| {
-            t!(page.locale, "report-division", name = name)
-        }),
-        named(&deal.segment, |page, name| {
-            t!(page.locale, "report-segment", name = name)
-        }),
+        deal.customer_kind.map(|kind| t!(locale, "report-customer-kind", kind = kind.key())),
+        deal.offering_kind.map(|kind| t!(locale, "report-offering-kind", kind = kind.key())),
+        deal.business_type.map(|kind| t!(locale, "report-business", kind = locale.label(kind))),
+        named(&deal.division, |page, name| t!(page.locale, "report-division", name = name)),
+        named(&deal.segment, |page, name| t!(page.locale, "report-segment", name = name)),
         named(&deal.country, |_, name| name),
     ]
     .into_iter()
@@ -112,13 +90,7 @@ fn setting(page: &Page, deal: &Deal) -> Vec<String> {
 pub(super) fn said_and_shown(page: &Page) -> Option<String> {
     let locale = page.locale;
     let said = stated_reason(page);
-    let finding: Vec<String> = page
-        .debrief
-        .deal
-        .finding
-        .lines()
-        .filter_map(|line| page.sentence(line))
-        .collect();
+    let finding: Vec<String> = page.debrief.deal.finding.lines().filter_map(|line| page.sentence(line)).collect();
     if said.is_none() && finding.is_empty() {
         return None;
     }
@@ -129,21 +101,13 @@ pub(super) fn said_and_shown(page: &Page) -> Option<String> {
         parts.push(t!(locale, "report-showed"));
         parts.push(format!("> {}", finding.join("\n>\n> ")));
     }
-    Some(section(
-        &t!(locale, "report-said-heading"),
-        &parts.join("\n\n"),
-    ))
+    Some(section(&t!(locale, "report-said-heading"), &parts.join("\n\n")))
 }
 
 fn stated_reason(page: &Page) -> Option<String> {
     let claim = page.debrief.stated_reason()?;
     let words = page.quote(&claim.text)?;
-    let said = t!(
-        page.locale,
-        "report-said",
-        side = claim.made_by.key(),
-        quote = words
-    );
+    let said = t!(page.locale, "report-said", side = claim.made_by.key(), quote = words);
     let standing = t!(page.locale, "report-standing", status = claim.status.key());
     Some(format!("{} {standing}", closed(said)))
 }

@@ -17,11 +17,7 @@ pub(super) fn incidents(page: &Page) -> Option<String> {
         return None;
     }
     let mut parts: Vec<String> = strongest(page).into_iter().collect();
-    parts.extend(
-        all.iter()
-            .enumerate()
-            .map(|(index, incident)| paragraph(page, index + 1, incident)),
-    );
+    parts.extend(all.iter().enumerate().map(|(index, incident)| paragraph(page, index + 1, incident)));
     let heading = t!(page.locale, "report-incidents-heading");
     Some(section(&heading, &parts.join("\n\n")))
 }
@@ -41,12 +37,7 @@ fn strongest(page: &Page) -> Option<String> {
     .into_iter()
     .filter_map(|(what, incident): (_, Option<IncidentRef>)| {
         let number = incident?.number;
-        Some(t!(
-            page.locale,
-            "report-strongest",
-            what = what,
-            number = number
-        ))
+        Some(t!(page.locale, "report-strongest", what = what, number = number))
     })
     .collect();
     (!sentences.is_empty()).then(|| sentences.join(" "))
@@ -61,11 +52,7 @@ fn paragraph(page: &Page, number: usize, incident: &Incident) -> String {
     };
     let step = incident.step.and_then(|id| page.debrief.number(id));
     let place = step.map(|step| t!(locale, "report-at-step", step = step));
-    let strength = t!(
-        locale,
-        "report-strength",
-        strength = incident.strength.get()
-    );
+    let strength = t!(locale, "report-strength", strength = incident.strength.get());
     let details: Vec<String> = place.into_iter().chain([strength]).collect();
     let mut text = vec![format!("**{number}. {felt}** ({}).", details.join(", "))];
     let told = [&incident.what, &incident.behaviour, &incident.consequence];
@@ -76,11 +63,8 @@ fn paragraph(page: &Page, number: usize, incident: &Incident) -> String {
             None => words,
         });
     }
-    let criteria: Vec<String> = page
-        .debrief
-        .criteria_of(incident.id)
-        .map(|criterion| inline(&locale.criterion(criterion)))
-        .collect();
+    let criteria: Vec<String> =
+        page.debrief.criteria_of(incident.id).map(|criterion| inline(&locale.criterion(criterion))).collect();
     if !criteria.is_empty() {
         text.push(t!(locale, "report-concerns", list = criteria.join(", ")));
     }

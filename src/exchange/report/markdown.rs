@@ -1,8 +1,7 @@
 //! The report of one deal in Markdown: CommonMark with GitHub's tables.
 
 use super::{
-    Audience, checklist, claims, closing, frame, incidents, names::Names, page::Page, path, people,
-    timeline, turning,
+    Audience, checklist, claims, closing, frame, incidents, names::Names, page::Page, path, people, timeline, turning,
 };
 use crate::{analysis::Summary, domain::Debrief, i18n::Locale};
 
@@ -16,13 +15,7 @@ pub fn deal_report(
     locale: Locale,
     audience: Audience,
 ) -> String {
-    let page = Page {
-        debrief,
-        summary,
-        locale,
-        audience,
-        names: Names::new(debrief, locale, audience),
-    };
+    let page = Page { debrief, summary, locale, audience, names: Names::new(debrief, locale, audience) };
     let parts = [
         Some(frame::title(&page)),
         Some(frame::facts(&page)),
@@ -40,12 +33,7 @@ pub fn deal_report(
         closing::missing(&page),
         Some(closing::basis(&page)),
     ];
-    let mut report = parts
-        .into_iter()
-        .flatten()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join("\n\n");
+    let mut report = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n");
     report.push('\n');
     report
 }

@@ -24,11 +24,8 @@ struct Shown {
 
 impl Names {
     pub(super) fn new(debrief: &Debrief, locale: Locale, audience: Audience) -> Self {
-        let mut people: Vec<Shown> = debrief
-            .participants
-            .iter()
-            .map(|person| shown(debrief, person, locale, audience))
-            .collect();
+        let mut people: Vec<Shown> =
+            debrief.participants.iter().map(|person| shown(debrief, person, locale, audience)).collect();
         number_equal_labels(&mut people);
         Self { people }
     }
@@ -84,10 +81,7 @@ impl Names {
         let stem = word.strip_suffix('s').unwrap_or(word);
         [word, stem].into_iter().find_map(|form| {
             let lower = form.to_lowercase();
-            let at = self
-                .people
-                .iter()
-                .position(|person| person.words.contains(&lower))?;
+            let at = self.people.iter().position(|person| person.words.contains(&lower))?;
             Some((at, &word[form.len()..]))
         })
     }
@@ -98,27 +92,17 @@ fn shown(debrief: &Debrief, person: &Participant, locale: Locale, audience: Audi
     let is_named = match audience {
         Audience::Internal => true,
         // A company, not a person, and named as the winner anyway.
-        _ if person.side == Side::Competitor && is_part_of(&person.name, &debrief.deal.winner) => {
-            true
-        }
+        _ if person.side == Side::Competitor && is_part_of(&person.name, &debrief.deal.winner) => true,
         Audience::Customer => consent == Some(Consent::Attributable),
         Audience::Pseudonymised => false,
     };
-    let label = if is_named {
-        person.name.clone()
-    } else {
-        function(person, locale)
-    };
+    let label = if is_named { person.name.clone() } else { function(person, locale) };
     Shown {
         id: person.id,
         label,
         is_named,
         may_be_quoted: audience == Audience::Internal || consent != Some(Consent::Internal),
-        words: if is_named {
-            vec![]
-        } else {
-            words(&person.name)
-        },
+        words: if is_named { vec![] } else { words(&person.name) },
     }
 }
 
@@ -137,10 +121,7 @@ fn function(person: &Participant, locale: Locale) -> String {
 
 /// The roles that may be told outside the house: who fights for us and who shuts us out is our own judgement.
 pub(super) fn told_roles(person: &Participant) -> impl Iterator<Item = BuyingRole> {
-    person
-        .buying_roles
-        .iter()
-        .filter(|role| !matches!(role, BuyingRole::Champion | BuyingRole::Gatekeeper))
+    person.buying_roles.iter().filter(|role| !matches!(role, BuyingRole::Champion | BuyingRole::Gatekeeper))
 }
 
 /// Whether every word of a name occurs in a company's name.
@@ -164,22 +145,16 @@ fn number_equal_labels(people: &mut [Shown]) {
 
 /// The words of a name that tell whose it is: not initials, and not "von" or "of", unless all is written small.
 fn words(name: &str) -> Vec<String> {
-    let all: Vec<&str> = pieces(name)
-        .filter(|word| word.chars().all(char::is_alphanumeric) && word.chars().count() > 1)
-        .collect();
+    let all: Vec<&str> =
+        pieces(name).filter(|word| word.chars().all(char::is_alphanumeric) && word.chars().count() > 1).collect();
     let is_big = |word: &&str| !word.chars().next().is_some_and(char::is_lowercase);
     let has_big = all.iter().any(is_big);
-    all.into_iter()
-        .filter(|word| !has_big || is_big(word))
-        .map(str::to_lowercase)
-        .collect()
+    all.into_iter().filter(|word| !has_big || is_big(word)).map(str::to_lowercase).collect()
 }
 
 /// Whether what lies between two words lets them be one name.
 fn is_joint(between: &str) -> bool {
-    between
-        .chars()
-        .all(|c| c.is_whitespace() || c == '-' || c == '.')
+    between.chars().all(|c| c.is_whitespace() || c == '-' || c == '.')
 }
 
 /// The text cut into words and what lies between them; nothing is lost.
@@ -187,9 +162,7 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
         let is_word = rest.chars().next()?.is_alphanumeric();
-        let end = rest
-            .find(|c: char| c.is_alphanumeric() != is_word)
-            .unwrap_or(rest.len());
+        let end = rest.find(|c: char| c.is_alphanumeric() != is_word).unwrap_or(rest.len());
         let (piece, after) = rest.split_at(end);
         rest = after;
         Some(piece)
@@ -209,16 +182,8 @@ mod tests {
             person.consent = consent;
             debrief.participants.push(person);
         };
-        add(
-            "Erika Keller-Moser",
-            "plant manager",
-            Some(Consent::Anonymous),
-        );
-        add(
-            "Thomas von Huber",
-            "managing director",
-            Some(Consent::Internal),
-        );
+        add("Erika Keller-Moser", "plant manager", Some(Consent::Anonymous));
+        add("Thomas von Huber", "managing director", Some(Consent::Internal));
         add("Jonas Wyss", "buyer", Some(Consent::Attributable));
         add("kim", "", None);
         add("Moritz", "plant manager", None);
@@ -232,14 +197,8 @@ mod tests {
         for (typed, shown) in [
             ("Keller calls Wyss", "[plant manager 1] calls Wyss"),
             ("Erika Keller-Moser calls", "[plant manager 1] calls"),
-            (
-                "KELLER's plan, Hubers Plan",
-                "[plant manager 1]'s plan, [decider]s Plan",
-            ),
-            (
-                "Thomas von Huber von Bern",
-                "[decider] von [decider] von Bern",
-            ),
+            ("KELLER's plan, Hubers Plan", "[plant manager 1]'s plan, [decider]s Plan"),
+            ("Thomas von Huber von Bern", "[decider] von [decider] von Bern"),
             ("Kellermann and Moritz", "Kellermann and [plant manager 2]"),
             ("Kim nods", "[someone at the customer's] nods"),
         ] {
@@ -249,13 +208,7 @@ mod tests {
 
     #[test]
     fn the_house_sees_names_and_outsiders_none() {
-        assert_eq!(
-            names(Audience::Internal).mask("Keller calls Wyss"),
-            "Keller calls Wyss"
-        );
-        assert_eq!(
-            names(Audience::Pseudonymised).mask("Keller calls Wyss"),
-            "[plant manager 1] calls [buyer]"
-        );
+        assert_eq!(names(Audience::Internal).mask("Keller calls Wyss"), "Keller calls Wyss");
+        assert_eq!(names(Audience::Pseudonymised).mask("Keller calls Wyss"), "[plant manager 1] calls [buyer]");
     }
 }

@@ -49,24 +49,17 @@ impl Page<'_> {
             Source::Vendor => Some(Side::Vendor),
             Source::Document => None,
         };
-        self.may_quote(telling.told_by, Some(telling.step), side)
-            .then(|| self.quote(&telling.words))?
+        self.may_quote(telling.told_by, Some(telling.step), side).then(|| self.quote(&telling.words))?
     }
 
     /// The words of an incident; nothing when there are none or when they may not be repeated.
     pub(super) fn incident_words(&self, incident: &Incident) -> Option<String> {
-        self.may_quote(incident.person, incident.step, Some(incident.felt_by))
-            .then(|| self.quote(&incident.quote))?
+        self.may_quote(incident.person, incident.step, Some(incident.felt_by)).then(|| self.quote(&incident.quote))?
     }
 
     /// Whether words may be repeated: those of a known person by their consent; where nobody knows whose they are, only
     /// if everybody of that side (of any, where none is given) who was there may be quoted.
-    fn may_quote(
-        &self,
-        by: Option<Id<Participant>>,
-        step: Option<Id<Step>>,
-        side: Option<Side>,
-    ) -> bool {
+    fn may_quote(&self, by: Option<Id<Participant>>, step: Option<Id<Step>>, side: Option<Side>) -> bool {
         if let Some(person) = by {
             return self.names.may_quote(person);
         }
@@ -101,12 +94,7 @@ impl Page<'_> {
     /// `step 3`, `steps 3, 7`.
     pub(super) fn steps(&self, steps: &[StepRef]) -> String {
         let numbers: Vec<String> = steps.iter().map(|step| step.number.to_string()).collect();
-        t!(
-            self.locale,
-            "report-steps",
-            count = steps.len(),
-            list = numbers.join(", ")
-        )
+        t!(self.locale, "report-steps", count = steps.len(), list = numbers.join(", "))
     }
 
     /// `steps 3, 7; incident 1`; empty without evidence.
@@ -130,12 +118,7 @@ impl Page<'_> {
             })
             .collect();
         if !incidents.is_empty() {
-            parts.push(t!(
-                self.locale,
-                "report-incidents",
-                count = incidents.len(),
-                list = incidents.join(", ")
-            ));
+            parts.push(t!(self.locale, "report-incidents", count = incidents.len(), list = incidents.join(", ")));
         }
         parts.join("; ")
     }
@@ -148,11 +131,7 @@ impl Page<'_> {
     /// `37 days`; from eight weeks on with the rounder span, `192 days (6 months)`.
     pub(super) fn days_and_span(&self, days: i32) -> String {
         let (exact, round) = (self.days(days), self.locale.span(days));
-        if exact == round {
-            exact
-        } else {
-            format!("{exact} ({round})")
-        }
+        if exact == round { exact } else { format!("{exact} ({round})") }
     }
 
     /// A date within a sentence, with its preposition: `on 12 Mar 2026`, `around Oct 2025`, `in 2026`.
@@ -165,11 +144,7 @@ impl Page<'_> {
         t!(
             self.locale,
             "report-on",
-            kind = if date.is_about() {
-                format!("about-{kind}")
-            } else {
-                kind.to_owned()
-            },
+            kind = if date.is_about() { format!("about-{kind}") } else { kind.to_owned() },
             date = self.locale.date(date.with_about(false))
         )
     }
@@ -198,31 +173,18 @@ pub(super) fn signed(value: i8) -> String {
 /// A label at the start of a sentence.
 pub(super) fn capital(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(chars).collect()
-    })
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 /// The text with a full stop, unless it ends a sentence by itself; marks of quotation and italics are looked through.
 pub(super) fn closed(text: String) -> String {
-    let end = text
-        .trim_end_matches(['*', '»', '”', '"', '’', '\''])
-        .chars()
-        .next_back();
-    if end.is_some_and(|end| matches!(end, '.' | '!' | '?' | '…' | ':' | ';')) {
-        text
-    } else {
-        format!("{text}.")
-    }
+    let end = text.trim_end_matches(['*', '»', '”', '"', '’', '\'']).chars().next_back();
+    if end.is_some_and(|end| matches!(end, '.' | '!' | '?' | '…' | ':' | ';')) { text } else { format!("{text}.") }
 }
 
 /// The text, or the sign for the unknown when it is empty.
 pub(super) fn or_unknown(text: String) -> String {
-    if text.is_empty() {
-        UNKNOWN.to_owned()
-    } else {
-        text
-    }
+    if text.is_empty() { UNKNOWN.to_owned() } else { text }
 }
 
 /// A heading and what stands under it.

@@ -37,10 +37,8 @@ fn time(page: &Page, path: &Path) -> Vec<String> {
         sentences.push(t!(locale, "report-path-coarse"));
     }
     // Undated steps at the ends can make the path longer than its dates; then the dates are not given as its ends.
-    let ends = path
-        .first
-        .zip(path.last)
-        .filter(|(first, last)| path.duration_days == Some(last.date.days_since(first.date)));
+    let ends =
+        path.first.zip(path.last).filter(|(first, last)| path.duration_days == Some(last.date.days_since(first.date)));
     let took = path.duration_days.filter(|days| *days > 0);
     match (ends, took) {
         (Some((first, last)), Some(days)) => sentences.push(t!(
@@ -52,29 +50,16 @@ fn time(page: &Page, path: &Path) -> Vec<String> {
             last_step = last.step.number,
             days = page.days_and_span(days)
         )),
-        (_, Some(days)) => sentences.push(t!(
-            locale,
-            "report-path-took",
-            days = page.days_and_span(days)
-        )),
+        (_, Some(days)) => sentences.push(t!(locale, "report-path-took", days = page.days_and_span(days))),
         (_, None) => {}
     }
     if !path.undated.is_empty() {
-        sentences.push(t!(
-            locale,
-            "report-path-undated",
-            count = path.undated.len()
-        ));
+        sentences.push(t!(locale, "report-path-undated", count = path.undated.len()));
     }
     if path.waiting.days > 0 {
         let days = page.days(path.waiting.days);
         sentences.push(match path.waiting.share {
-            Some(share) => t!(
-                locale,
-                "report-path-waiting-share",
-                days = days,
-                share = locale.percent(share)
-            ),
+            Some(share) => t!(locale, "report-path-waiting-share", days = days, share = locale.percent(share)),
             None => t!(locale, "report-path-waiting", days = days),
         });
     }
@@ -103,36 +88,18 @@ fn voices(page: &Page, path: &Path) -> Vec<String> {
     .filter(|(_, count)| *count > 0)
     .map(|(who, count)| {
         let share = locale.percent(told.share(count).unwrap_or_default());
-        t!(
-            locale,
-            "report-told",
-            who = who,
-            count = count,
-            share = share
-        )
+        t!(locale, "report-told", who = who, count = count, share = share)
     })
     .collect();
     let mut sentences = vec![t!(locale, "report-path-told", list = voices.join("; "))];
     let sides: Vec<String> = path
         .people
         .iter()
-        .map(|(side, count)| {
-            t!(
-                locale,
-                "report-people-of",
-                side = side.key(),
-                count = *count
-            )
-        })
+        .map(|(side, count)| t!(locale, "report-people-of", side = side.key(), count = *count))
         .collect();
     if !sides.is_empty() {
         let all: usize = path.people.values().sum();
-        sentences.push(t!(
-            locale,
-            "report-path-people",
-            count = all,
-            list = sides.join(", ")
-        ));
+        sentences.push(t!(locale, "report-path-people", count = all, list = sides.join(", ")));
     }
     sentences
 }
@@ -143,19 +110,8 @@ fn milestones(page: &Page, path: &Path) -> Vec<String> {
     if let Some(time) = path.offer_time {
         let (request, offer) = (time.request.number, time.offer.number);
         sentences.push(match time.days.filter(|days| *days >= 0) {
-            Some(days) => t!(
-                locale,
-                "report-path-offer",
-                request = request,
-                offer = offer,
-                days = page.days(days)
-            ),
-            None => t!(
-                locale,
-                "report-path-offer-undated",
-                request = request,
-                offer = offer
-            ),
+            Some(days) => t!(locale, "report-path-offer", request = request, offer = offer, days = page.days(days)),
+            None => t!(locale, "report-path-offer-undated", request = request, offer = offer),
         });
     }
     let offer = match path.is_decider_before_offer() {
@@ -164,13 +120,9 @@ fn milestones(page: &Page, path: &Path) -> Vec<String> {
         None => "none",
     };
     match path.first_decider {
-        Some(step) => sentences.push(t!(
-            locale,
-            "report-path-decider",
-            step = step.number,
-            steps = path.steps,
-            offer = offer
-        )),
+        Some(step) => {
+            sentences.push(t!(locale, "report-path-decider", step = step.number, steps = path.steps, offer = offer))
+        }
         None if !path.deciders.is_empty() => {
             sentences.push(t!(locale, "report-path-decider-never"));
         }
@@ -207,11 +159,7 @@ fn hand_overs(page: &Page, path: &Path) -> Option<String> {
             }
         })
         .collect();
-    if let Some(more) = over
-        .len()
-        .checked_sub(LISTED_HAND_OVERS)
-        .filter(|more| *more > 0)
-    {
+    if let Some(more) = over.len().checked_sub(LISTED_HAND_OVERS).filter(|more| *more > 0) {
         list.push(t!(locale, "report-more", count = more));
     }
     (!list.is_empty()).then(|| t!(locale, "report-path-hand-overs", list = list.join("; ")))

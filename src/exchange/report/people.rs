@@ -53,8 +53,7 @@ fn table(page: &Page, people: &[&Participant]) -> String {
     }
     let mut table = Table::new(&head);
     for person in people {
-        let may_tell =
-            page.audience == Audience::Internal || person.consent != Some(Consent::Internal);
+        let may_tell = page.audience == Audience::Internal || person.consent != Some(Consent::Internal);
         let mut cells = vec![
             page.person(person.id),
             or_unknown(job(page, person, may_tell)),
@@ -63,14 +62,8 @@ fn table(page: &Page, people: &[&Participant]) -> String {
         ];
         if is_internal {
             let stance = person.stance.filter(|_| may_tell);
-            cells.push(or_unknown(
-                stance.map_or_else(String::new, |at| self::stance(page, at)),
-            ));
-            let goal = if may_tell {
-                person.personal_goal.as_str()
-            } else {
-                ""
-            };
+            cells.push(or_unknown(stance.map_or_else(String::new, |at| self::stance(page, at))));
+            let goal = if may_tell { person.personal_goal.as_str() } else { "" };
             cells.push(or_unknown(page.typed(goal)));
         }
         table.row(cells);
@@ -94,20 +87,13 @@ fn job(page: &Page, person: &Participant, may_tell: bool) -> String {
 }
 
 fn roles(page: &Page, person: &Participant) -> String {
-    let lead = person
-        .lead_informant
-        .then(|| t!(page.locale, "report-lead-informant"));
+    let lead = person.lead_informant.then(|| t!(page.locale, "report-lead-informant"));
     let roles: Vec<BuyingRole> = if page.audience == Audience::Customer {
         told_roles(person).collect()
     } else {
         person.buying_roles.iter().collect()
     };
-    roles
-        .into_iter()
-        .map(|role| page.locale.label(role))
-        .chain(lead)
-        .collect::<Vec<_>>()
-        .join(", ")
+    roles.into_iter().map(|role| page.locale.label(role)).chain(lead).collect::<Vec<_>>().join(", ")
 }
 
 /// In how many steps somebody took part, and in which first.

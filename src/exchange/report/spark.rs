@@ -27,21 +27,12 @@ pub(super) fn sparkline(page: &Page, curve: &Curve) -> Option<String> {
         (t!(locale, "side-vendor"), line(|step| step.vendor)),
     ];
     let width = rows.iter().map(|(label, _)| label.chars().count()).max()?;
-    let body: String = rows
-        .iter()
-        .map(|(label, line)| format!("{label:width$}  {}\n", line.trim_end()))
-        .collect();
-    Some(format!(
-        "{}\n\n```text\n{body}```",
-        t!(locale, "report-curve")
-    ))
+    let body: String = rows.iter().map(|(label, line)| format!("{label:width$}  {}\n", line.trim_end())).collect();
+    Some(format!("{}\n\n```text\n{body}```", t!(locale, "report-curve")))
 }
 
 fn sign(level: Level) -> char {
-    level
-        .known()
-        .and_then(|value| BARS.get(usize::try_from(value + 2).ok()?).copied())
-        .unwrap_or(UNTOLD)
+    level.known().and_then(|value| BARS.get(usize::try_from(value + 2).ok()?).copied()).unwrap_or(UNTOLD)
 }
 
 /// Step numbers above the curve: 1, 5, 10, 15 …, each beginning at its step.

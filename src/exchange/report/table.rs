@@ -8,10 +8,7 @@ pub(super) struct Table {
 
 impl Table {
     pub(super) fn new(head: &[String]) -> Self {
-        let mut table = Self {
-            text: String::new(),
-            columns: head.len(),
-        };
+        let mut table = Self { text: String::new(), columns: head.len() };
         table.row(head.to_vec());
         table.text += &"| --- ".repeat(head.len());
         table.text += "|\n";

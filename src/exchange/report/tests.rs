@@ -10,10 +10,7 @@ use crate::{
 };
 
 fn report(debrief: &Debrief, locale: Locale, audience: Audience) -> String {
-    let findings = [(
-        "What happened between steps 7 and 8?".to_owned(),
-        "warning".to_owned(),
-    )];
+    let findings = [("What happened between steps 7 and 8?".to_owned(), "warning".to_owned())];
     deal_report(debrief, &summarise(debrief), &findings, locale, audience)
 }
 
@@ -46,12 +43,7 @@ fn the_sample_for_the_customer() {
     ] {
         assert!(!text.contains(hidden), "{hidden}:\n{text}");
     }
-    for shown in [
-        "Jonas Wyss",
-        "\\[decider\\] receives Meier",
-        "| plant manager |",
-        "Kestler",
-    ] {
+    for shown in ["Jonas Wyss", "\\[decider\\] receives Meier", "| plant manager |", "Kestler"] {
         assert!(text.contains(shown), "{shown}:\n{text}");
     }
 }
@@ -68,15 +60,7 @@ fn nobody_is_named_in_a_pseudonymised_report() {
 #[test]
 fn a_nearly_empty_deal_has_a_short_report() {
     let mut debrief = Debrief::new(Deal::new("", ""));
-    let text = |debrief: &Debrief| {
-        deal_report(
-            debrief,
-            &summarise(debrief),
-            &[],
-            Locale::EN,
-            Audience::Internal,
-        )
-    };
+    let text = |debrief: &Debrief| deal_report(debrief, &summarise(debrief), &[], Locale::EN, Audience::Internal);
     assert_eq!(
         text(&debrief),
         "# Untitled deal\n\nThe deal is still open.\n\nNot recorded yet: the reason given, what the debrief showed, \
@@ -87,10 +71,7 @@ fn a_nearly_empty_deal_has_a_short_report() {
     let text = text(&debrief);
     assert!(text.starts_with("# Tubex\n"));
     assert!(text.contains("One step is recorded."), "{text}");
-    assert!(
-        text.contains("| 1 | – | – | – | Bianchi calls | – | |"),
-        "{text}"
-    );
+    assert!(text.contains("| 1 | – | – | – | Bianchi calls | – | |"), "{text}");
     assert!(!text.contains("```"), "no curve without feelings:\n{text}");
 }
 
@@ -111,46 +92,24 @@ fn type_everywhere(debrief: &mut Debrief, text: &str) {
     .into_iter()
     .for_each(put);
     for person in &mut debrief.participants {
-        [
-            &mut person.name,
-            &mut person.job,
-            &mut person.site,
-            &mut person.personal_goal,
-        ]
-        .into_iter()
-        .for_each(put);
+        [&mut person.name, &mut person.job, &mut person.site, &mut person.personal_goal].into_iter().for_each(put);
     }
     for step in &mut debrief.steps {
         put(&mut step.title);
         put(&mut step.activity);
     }
-    debrief
-        .tellings
-        .iter_mut()
-        .for_each(|telling| put(&mut telling.words));
+    debrief.tellings.iter_mut().for_each(|telling| put(&mut telling.words));
     for incident in &mut debrief.incidents {
-        [
-            &mut incident.what,
-            &mut incident.behaviour,
-            &mut incident.consequence,
-            &mut incident.quote,
-        ]
-        .into_iter()
-        .for_each(put);
+        [&mut incident.what, &mut incident.behaviour, &mut incident.consequence, &mut incident.quote]
+            .into_iter()
+            .for_each(put);
     }
     for claim in &mut debrief.claims {
-        [&mut claim.text, &mut claim.rival, &mut claim.notes]
-            .into_iter()
-            .for_each(put);
+        [&mut claim.text, &mut claim.rival, &mut claim.notes].into_iter().for_each(put);
     }
-    debrief
-        .scores
-        .iter_mut()
-        .for_each(|score| put(&mut score.rationale));
+    debrief.scores.iter_mut().for_each(|score| put(&mut score.rationale));
     for lever in &mut debrief.levers {
-        [&mut lever.title, &mut lever.change, &mut lever.owner_person]
-            .into_iter()
-            .for_each(put);
+        [&mut lever.title, &mut lever.change, &mut lever.owner_person].into_iter().for_each(put);
     }
 }
 

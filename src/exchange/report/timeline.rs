@@ -46,11 +46,7 @@ pub(super) fn timeline(page: &Page) -> Option<String> {
 }
 
 fn wait_row(page: &Page, gap: &Gap) -> Vec<String> {
-    let why = if gap.is_wait {
-        t!(page.locale, "report-gap-wait")
-    } else {
-        t!(page.locale, "report-gap-silence")
-    };
+    let why = if gap.is_wait { t!(page.locale, "report-gap-wait") } else { t!(page.locale, "report-gap-silence") };
     let days = format!("*{}*", page.days(gap.days));
     let empty = String::new;
     vec![empty(), days, empty(), empty(), format!("*{why}*")]
@@ -81,12 +77,7 @@ fn told(page: &Page, step: &Step) -> String {
 }
 
 fn who(page: &Page, step: &Step) -> String {
-    let mut people: Vec<String> = page
-        .debrief
-        .people(step)
-        .into_iter()
-        .map(|person| page.person(person.id))
-        .collect();
+    let mut people: Vec<String> = page.debrief.people(step).into_iter().map(|person| page.person(person.id)).collect();
     if page.debrief.actor(step).is_none()
         && let Some(side) = step.actor_side
     {
@@ -135,12 +126,7 @@ fn marks(page: &Page, step: &Step) -> String {
     }
     for (index, incident) in page.debrief.incidents.iter().enumerate() {
         if incident.step == Some(step.id) {
-            marks.push(t!(
-                locale,
-                "report-mark-incident",
-                kind = incident.kind.key(),
-                number = index + 1
-            ));
+            marks.push(t!(locale, "report-mark-incident", kind = incident.kind.key(), number = index + 1));
         }
     }
     if let Some(commitment) = step.commitment {
