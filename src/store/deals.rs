@@ -41,8 +41,8 @@ pub struct DealRow {
 /// A deal's counts.
 type Counts = (Progress, ToldCounts);
 
-/// One reading: rows of deal, key and number, and where the number goes.
-type Count = (&'static str, fn(&mut Counts, &str, usize));
+/// One reading: rows of deal, key and number; what they are grouped by; where the number goes.
+type Count = (&'static str, &'static str, fn(&mut Counts, &str, usize));
 
 /// What is counted, each from an index alone.
 ///
@@ -50,26 +50,33 @@ type Count = (&'static str, fn(&mut Counts, &str, usize));
 /// it needs all counts, and a pass over an index is the cheapest way to have them all. Who needs those of a few deals
 /// reads [`Workbook::progress_of`].
 const COUNTS: [Count; 6] = [
-    ("'', count(*) FROM step WHERE true", |of, _, n| {
+    ("'', count(*) FROM step WHERE true", "deal", |of, _, n| {
         of.0.steps = n
     }),
-    ("'', count(*) FROM incident WHERE true", |of, _, n| {
-        of.0.incidents = n
-    }),
+    (
+        "'', count(*) FROM incident WHERE true",
+        "deal",
+        |of, _, n| of.0.incidents = n,
+    ),
     (
         "'', count(DISTINCT criterion) FROM score WHERE rating IS NOT NULL",
+        "deal",
         |of, _, n| of.0.criteria = n,
     ),
-    ("'', count(*) FROM participant WHERE true", |of, _, n| {
-        of.0.participants = n
-    }),
+    (
+        "'', count(*) FROM participant WHERE true",
+        "deal",
+        |of, _, n| of.0.participants = n,
+    ),
     (
         "'', count(*) FROM (SELECT deal, id FROM lever WHERE deal IS NOT NULL
              UNION SELECT deal, subject_id FROM evidence WHERE subject = 'lever') WHERE true",
+        "deal",
         |of, _, n| of.0.levers = n,
     ),
     (
         "source, count(*) FROM telling WHERE true",
+        "deal, source",
         |of, source, n| match Source::from_key(source) {
             Some(Source::Customer) => of.1.customer = n,
             Some(Source::Vendor) => of.1.vendor = n,
@@ -129,7 +136,7 @@ impl Workbook {
 
 fn add_counts(
     conn: &Connection,
-    (count, set): Count,
+    (count, group, set): Count,
     deal: Option<Id<Deal>>,
     counts: &mut HashMap<Id<Deal>, Counts>,
 ) -> Result<(), StoreError> {
@@ -137,7 +144,7 @@ fn add_counts(
         Some(_) => "AND deal = ?1",
         None => "AND ?1 IS NULL",
     };
-    let sql = format!("SELECT deal, {count} {only} GROUP BY 1, 2");
+    let sql = format!("SELECT deal, {count} {only} GROUP BY {group}");
     let mut statement = conn.prepare_cached(&sql)?;
     let mut found = statement.query([deal.map(|deal| deal.to_string())])?;
     while let Some(row) = found.next()? {
