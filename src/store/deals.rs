@@ -50,40 +50,22 @@ type Count = (&'static str, &'static str, fn(&mut Counts, &str, usize));
 /// it needs all counts, and a pass over an index is the cheapest way to have them all. Who needs those of a few deals
 /// reads [`Workbook::progress_of`].
 const COUNTS: [Count; 6] = [
-    ("'', count(*) FROM step WHERE true", "deal", |of, _, n| {
-        of.0.steps = n
-    }),
-    (
-        "'', count(*) FROM incident WHERE true",
-        "deal",
-        |of, _, n| of.0.incidents = n,
-    ),
-    (
-        "'', count(DISTINCT criterion) FROM score WHERE rating IS NOT NULL",
-        "deal",
-        |of, _, n| of.0.criteria = n,
-    ),
-    (
-        "'', count(*) FROM participant WHERE true",
-        "deal",
-        |of, _, n| of.0.participants = n,
-    ),
+    ("'', count(*) FROM step WHERE true", "deal", |of, _, n| of.0.steps = n),
+    ("'', count(*) FROM incident WHERE true", "deal", |of, _, n| of.0.incidents = n),
+    ("'', count(DISTINCT criterion) FROM score WHERE rating IS NOT NULL", "deal", |of, _, n| of.0.criteria = n),
+    ("'', count(*) FROM participant WHERE true", "deal", |of, _, n| of.0.participants = n),
     (
         "'', count(*) FROM (SELECT deal, id FROM lever WHERE deal IS NOT NULL
              UNION SELECT deal, subject_id FROM evidence WHERE subject = 'lever') WHERE true",
         "deal",
         |of, _, n| of.0.levers = n,
     ),
-    (
-        "source, count(*) FROM telling WHERE true",
-        "deal, source",
-        |of, source, n| match Source::from_key(source) {
-            Some(Source::Customer) => of.1.customer = n,
-            Some(Source::Vendor) => of.1.vendor = n,
-            Some(Source::Document) => of.1.document = n,
-            None => {}
-        },
-    ),
+    ("source, count(*) FROM telling WHERE true", "deal, source", |of, source, n| match Source::from_key(source) {
+        Some(Source::Customer) => of.1.customer = n,
+        Some(Source::Vendor) => of.1.vendor = n,
+        Some(Source::Document) => of.1.document = n,
+        None => {}
+    }),
 ];
 
 impl Workbook {
@@ -106,20 +88,13 @@ impl Workbook {
             .into_iter()
             .map(|deal| {
                 let (progress, told) = counts.remove(&deal.id).unwrap_or_default();
-                DealRow {
-                    deal,
-                    progress,
-                    told,
-                }
+                DealRow { deal, progress, told }
             })
             .collect())
     }
 
     /// The counts of a few deals, in the same order.
-    pub fn progress_of(
-        &self,
-        deals: &[Id<Deal>],
-    ) -> Result<Vec<(Progress, ToldCounts)>, StoreError> {
+    pub fn progress_of(&self, deals: &[Id<Deal>]) -> Result<Vec<(Progress, ToldCounts)>, StoreError> {
         let _one_state = self.snapshot()?;
         let mut counts = HashMap::new();
         for deal in deals {
@@ -127,10 +102,7 @@ impl Workbook {
                 add_counts(&self.conn, count, Some(*deal), &mut counts)?;
             }
         }
-        Ok(deals
-            .iter()
-            .map(|deal| counts.get(deal).copied().unwrap_or_default())
-            .collect())
+        Ok(deals.iter().map(|deal| counts.get(deal).copied().unwrap_or_default()).collect())
     }
 }
 

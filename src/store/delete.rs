@@ -82,13 +82,7 @@ impl Tx<'_> {
         self.write(table, id, Some(row), None)
     }
 
-    fn forget(
-        &self,
-        table: Table,
-        id: Uuid,
-        column: &str,
-        side: Option<&Value>,
-    ) -> Result<(), StoreError> {
+    fn forget(&self, table: Table, id: Uuid, column: &str, side: Option<&Value>) -> Result<(), StoreError> {
         let Some(before) = image::stored(self.conn, table, id)? else {
             return Ok(());
         };
@@ -101,10 +95,7 @@ impl Tx<'_> {
     }
 
     fn referring(&self, table: Table, column: &str, id: Uuid) -> Result<Vec<Uuid>, StoreError> {
-        let sql = format!(
-            "SELECT id FROM {} WHERE {column} = ?1 ORDER BY id",
-            table.key()
-        );
+        let sql = format!("SELECT id FROM {} WHERE {column} = ?1 ORDER BY id", table.key());
         let mut statement = self.conn.prepare_cached(&sql)?;
         let ids = statement.query_map([id.to_string()], |row| row.get::<_, String>(0))?;
         ids.map(|id| Ok(Uuid::parse_str(&id?)?)).collect()

@@ -30,34 +30,25 @@ impl Workbook {
 
     /// The text kept for an editor.
     pub fn draft(&self, place: &str) -> Result<Option<Draft>, StoreError> {
-        Ok(self
-            .drafts()?
-            .into_iter()
-            .find(|draft| draft.place == place))
+        Ok(self.drafts()?.into_iter().find(|draft| draft.place == place))
     }
 
     /// Forgets the text kept for an editor.
     pub fn drop_draft(&self, place: &str) -> Result<(), StoreError> {
-        self.conn
-            .prepare_cached("DELETE FROM draft WHERE place = ?1")?
-            .execute([place])?;
+        self.conn.prepare_cached("DELETE FROM draft WHERE place = ?1")?.execute([place])?;
         Ok(())
     }
 
     /// All texts kept, the latest first.
     pub fn drafts(&self) -> Result<Vec<Draft>, StoreError> {
-        let mut statement = self
-            .conn
-            .prepare_cached("SELECT place, text, at FROM draft")?;
+        let mut statement = self.conn.prepare_cached("SELECT place, text, at FROM draft")?;
         let mut drafts = statement
             .query_and_then([], |row| {
                 let at: String = row.get(2)?;
                 Ok(Draft {
                     place: row.get(0)?,
                     text: row.get(1)?,
-                    at: at
-                        .parse()
-                        .map_err(|_| StoreError::Damaged(format!("a draft says {at:?}")))?,
+                    at: at.parse().map_err(|_| StoreError::Damaged(format!("a draft says {at:?}")))?,
                 })
             })?
             .collect::<Result<Vec<_>, StoreError>>()?;
@@ -84,10 +75,7 @@ impl Workbook {
                      ON CONFLICT (key) DO UPDATE SET value = excluded.value",
                 )?
                 .execute([key, value])?,
-            None => self
-                .conn
-                .prepare_cached("DELETE FROM setting WHERE key = ?1")?
-                .execute([key])?,
+            None => self.conn.prepare_cached("DELETE FROM setting WHERE key = ?1")?.execute([key])?,
         };
         Ok(())
     }

@@ -20,11 +20,7 @@ pub struct Edit {
 impl Edit {
     /// An edit of this name.
     pub fn new(label: EditLabel) -> Self {
-        Self {
-            label,
-            args: Image::new(),
-            deal: None,
-        }
+        Self { label, args: Image::new(), deal: None }
     }
 
     /// Fills in an argument of the label's text: a text or a number.
@@ -50,10 +46,7 @@ impl Workbook {
         work: impl FnOnce(&Tx<'_>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         let transaction = Transaction::new_unchecked(&self.conn, TransactionBehavior::Immediate)?;
-        let tx = Tx {
-            conn: &transaction,
-            changes: RefCell::new(Vec::new()),
-        };
+        let tx = Tx { conn: &transaction, changes: RefCell::new(Vec::new()) };
         let result = work(&tx)?;
         let changes = tx.changes.into_inner();
         if !changes.is_empty() {
@@ -113,11 +106,7 @@ impl Tx<'_> {
         let expected = image::of(seen)?;
         match image::stored(self.conn, R::TABLE, id)? {
             Some(stored) if stored == expected => Ok(stored),
-            stored => Err(StoreError::Conflict {
-                table: R::TABLE,
-                id,
-                stored,
-            }),
+            stored => Err(StoreError::Conflict { table: R::TABLE, id, stored }),
         }
     }
 
@@ -130,12 +119,7 @@ impl Tx<'_> {
         after: Option<Image>,
     ) -> Result<(), StoreError> {
         image::write(self.conn, table, id, before.as_ref(), after.as_ref())?;
-        self.changes.borrow_mut().push(RowChange {
-            table,
-            id,
-            before,
-            after,
-        });
+        self.changes.borrow_mut().push(RowChange { table, id, before, after });
         Ok(())
     }
 }

@@ -46,16 +46,9 @@ pub(super) fn of_row(row: &Row<'_>) -> rusqlite::Result<Image> {
 }
 
 /// The image of the row with this id.
-pub(super) fn stored(
-    conn: &Connection,
-    table: Table,
-    id: Uuid,
-) -> Result<Option<Image>, StoreError> {
+pub(super) fn stored(conn: &Connection, table: Table, id: Uuid) -> Result<Option<Image>, StoreError> {
     let sql = format!("SELECT * FROM {} WHERE id = ?1", table.key());
-    let image = conn
-        .prepare_cached(&sql)?
-        .query_row([id.to_string()], of_row)
-        .optional()?;
+    let image = conn.prepare_cached(&sql)?.query_row([id.to_string()], of_row).optional()?;
     Ok(image)
 }
 
@@ -63,9 +56,7 @@ pub(super) fn stored(
 /// them, say nothing.
 pub(super) fn is_still(stored: Option<&Image>, seen: Option<&Image>) -> bool {
     match (stored, seen) {
-        (Some(stored), Some(seen)) => seen
-            .iter()
-            .all(|(column, value)| stored.get(column) == Some(value)),
+        (Some(stored), Some(seen)) => seen.iter().all(|(column, value)| stored.get(column) == Some(value)),
         (None, None) => true,
         _ => false,
     }
@@ -94,26 +85,14 @@ pub(super) fn write(
 fn insert(conn: &Connection, table: Table, image: &Image) -> Result<(), StoreError> {
     let columns: Vec<String> = image.keys().map(|column| quoted(column)).collect();
     let places: Vec<String> = (1..=columns.len()).map(|at| format!("?{at}")).collect();
-    let sql = format!(
-        "INSERT INTO {} ({}) VALUES ({})",
-        table.key(),
-        columns.join(", "),
-        places.join(", ")
-    );
+    let sql = format!("INSERT INTO {} ({}) VALUES ({})", table.key(), columns.join(", "), places.join(", "));
     let values = image.values().map(bound).collect::<Result<Vec<_>, _>>()?;
-    conn.prepare_cached(&sql)?
-        .execute(params_from_iter(values))?;
+    conn.prepare_cached(&sql)?.execute(params_from_iter(values))?;
     Ok(())
 }
 
 /// Sets the columns that differ, and no others, so that triggers on columns need not fire.
-fn update(
-    conn: &Connection,
-    table: Table,
-    id: Uuid,
-    from: &Image,
-    to: &Image,
-) -> Result<(), StoreError> {
+fn update(conn: &Connection, table: Table, id: Uuid, from: &Image, to: &Image) -> Result<(), StoreError> {
     let mut values = vec![types::Value::Text(id.to_string())];
     let mut settings = Vec::new();
     for (column, value) in to {
@@ -125,13 +104,8 @@ fn update(
     if settings.is_empty() {
         return Ok(());
     }
-    let sql = format!(
-        "UPDATE {} SET {} WHERE id = ?1",
-        table.key(),
-        settings.join(", ")
-    );
-    conn.prepare_cached(&sql)?
-        .execute(params_from_iter(values))?;
+    let sql = format!("UPDATE {} SET {} WHERE id = ?1", table.key(), settings.join(", "));
+    conn.prepare_cached(&sql)?.execute(params_from_iter(values))?;
     Ok(())
 }
 

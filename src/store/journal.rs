@@ -108,24 +108,13 @@ impl Workbook {
     }
 
     /// The latest edits, the newest first, of one deal or of all; with the first 200 rows of each.
-    pub fn history(
-        &self,
-        deal: Option<Id<Deal>>,
-        limit: usize,
-    ) -> Result<Vec<JournalEntry>, StoreError> {
-        let condition = if deal.is_some() {
-            "deal = ?1"
-        } else {
-            "?1 IS NULL"
-        };
+    pub fn history(&self, deal: Option<Id<Deal>>, limit: usize) -> Result<Vec<JournalEntry>, StoreError> {
+        let condition = if deal.is_some() { "deal = ?1" } else { "?1 IS NULL" };
         let sql = format!("{SELECT} WHERE {condition} ORDER BY n DESC LIMIT ?2");
         let heads = self
             .conn
             .prepare_cached(&sql)?
-            .query_map(
-                params![deal.map(|deal| deal.to_string()), limit as i64],
-                head,
-            )?
+            .query_map(params![deal.map(|deal| deal.to_string()), limit as i64], head)?
             .collect::<Result<Vec<_>, _>>()?;
         heads
             .into_iter()
@@ -140,11 +129,7 @@ impl Workbook {
     /// One edit with all its rows.
     pub fn entry(&self, id: Uuid) -> Result<Option<JournalEntry>, StoreError> {
         let sql = format!("{SELECT} WHERE id = ?1");
-        let found = self
-            .conn
-            .prepare_cached(&sql)?
-            .query_row([id.to_string()], head)
-            .optional()?;
+        let found = self.conn.prepare_cached(&sql)?.query_row([id.to_string()], head).optional()?;
         let Some((n, mut entry)) = found.transpose()? else {
             return Ok(None);
         };
@@ -172,10 +157,7 @@ impl Workbook {
                 entry.state = EntryState::Done;
             }
         }
-        transaction.execute(
-            "UPDATE journal SET state = ?2 WHERE n = ?1",
-            params![n, entry.state.key()],
-        )?;
+        transaction.execute("UPDATE journal SET state = ?2 WHERE n = ?1", params![n, entry.state.key()])?;
         transaction.commit()?;
         self.count_edit();
         Ok(Some(entry))
@@ -191,35 +173,23 @@ fn replace(
 ) -> Result<(), StoreError> {
     let stored = image::stored(conn, row.table, row.id)?;
     if !image::is_still(stored.as_ref(), expected.as_ref()) {
-        return Err(StoreError::Conflict {
-            table: row.table,
-            id: row.id,
-            stored,
-        });
+        return Err(StoreError::Conflict { table: row.table, id: row.id, stored });
     }
     image::write(conn, row.table, row.id, stored.as_ref(), wanted.as_ref())
 }
 
 /// Enters an edit that has just been made. What was undone before it cannot be redone any more.
-pub(super) fn record(
-    conn: &Connection,
-    edit: &Edit,
-    at: Timestamp,
-    changes: &[RowChange],
-) -> Result<(), StoreError> {
+pub(super) fn record(conn: &Connection, edit: &Edit, at: Timestamp, changes: &[RowChange]) -> Result<(), StoreError> {
     let deal = edit.deal.or_else(|| common_deal(changes));
-    conn.prepare_cached("UPDATE journal SET state = 'discarded' WHERE state = 'undone'")?
-        .execute([])?;
-    conn.prepare_cached(
-        "INSERT INTO journal (id, label, args, at, deal, state) VALUES (?1, ?2, ?3, ?4, ?5, 'done')",
-    )?
-    .execute(params![
-        Uuid::now_v7().to_string(),
-        edit.label.key(),
-        serde_json::to_string(&edit.args)?,
-        at.to_string(),
-        deal.map(|deal| deal.to_string()),
-    ])?;
+    conn.prepare_cached("UPDATE journal SET state = 'discarded' WHERE state = 'undone'")?.execute([])?;
+    conn.prepare_cached("INSERT INTO journal (id, label, args, at, deal, state) VALUES (?1, ?2, ?3, ?4, ?5, 'done')")?
+        .execute(params![
+            Uuid::now_v7().to_string(),
+            edit.label.key(),
+            serde_json::to_string(&edit.args)?,
+            at.to_string(),
+            deal.map(|deal| deal.to_string()),
+        ])?;
     let n = conn.last_insert_rowid();
     let mut statement = conn.prepare_cached(
         "INSERT INTO journal_row (journal, seq, table_name, row_id, before, after) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
@@ -240,10 +210,7 @@ pub(super) fn record(
 
 fn common_deal(changes: &[RowChange]) -> Option<Id<Deal>> {
     let first = changes.first()?.deal()?;
-    changes
-        .iter()
-        .all(|row| row.deal() == Some(first))
-        .then_some(first)
+    changes.iter().all(|row| row.deal() == Some(first)).then_some(first)
 }
 
 /// Rows are counted by the number of the last one, which the primary key has at hand even for a large import.
@@ -255,18 +222,14 @@ fn next(conn: &Connection, way: Way) -> Result<Option<(i64, JournalEntry)>, Stor
         Way::Back => "WHERE state = 'done' ORDER BY n DESC LIMIT 1",
         Way::Forth => "WHERE state = 'undone' ORDER BY n LIMIT 1",
     };
-    conn.prepare_cached(&format!("{SELECT} {choice}"))?
-        .query_row([], head)
-        .optional()?
-        .transpose()
+    conn.prepare_cached(&format!("{SELECT} {choice}"))?.query_row([], head).optional()?.transpose()
 }
 
 /// An entry without its rows, and its number.
 fn head(row: &Row<'_>) -> rusqlite::Result<Result<(i64, JournalEntry), StoreError>> {
     let n: i64 = row.get(0)?;
     let (id, label, args): (String, String, String) = (row.get(1)?, row.get(2)?, row.get(3)?);
-    let (at, deal, state): (String, Option<String>, String) =
-        (row.get(4)?, row.get(5)?, row.get(6)?);
+    let (at, deal, state): (String, Option<String>, String) = (row.get(4)?, row.get(5)?, row.get(6)?);
     let row_count: i64 = row.get(7)?;
     let parse = || {
         let entry = JournalEntry {

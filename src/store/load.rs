@@ -26,14 +26,9 @@ impl Workbook {
     /// A new deal after the pattern of another: the facts that stay the same (see [`Deal::template_of`]) and our own
     /// people; nothing of what happened.
     pub fn duplicate_as_template(&mut self, deal: Id<Deal>) -> Result<Deal, StoreError> {
-        let pattern = self.get(deal)?.ok_or(StoreError::Missing {
-            table: Table::Deal,
-            id: deal.uuid(),
-        })?;
+        let pattern = self.get(deal)?.ok_or(StoreError::Missing { table: Table::Deal, id: deal.uuid() })?;
         let new = Deal::template_of(&pattern);
-        let edit = Edit::new(EditLabel::DuplicateDeal)
-            .arg("title", pattern.title.as_str())
-            .deal(new.id);
+        let edit = Edit::new(EditLabel::DuplicateDeal).arg("title", pattern.title.as_str()).deal(new.id);
         self.edit(edit, |tx| {
             tx.insert(&new)?;
             for person in read::of_deal::<Participant>(tx.conn, deal)? {

@@ -87,9 +87,7 @@ impl Workbook {
     /// more than a look at the file's head.
     pub fn version(&self) -> Result<u64, StoreError> {
         // data_version moves with the commits of others only, so our own are counted beside it.
-        let others: u32 = self
-            .conn
-            .pragma_query_value(None, "data_version", |row| row.get(0))?;
+        let others: u32 = self.conn.pragma_query_value(None, "data_version", |row| row.get(0))?;
         Ok(u64::from(others) << 32 | u64::from(self.own_edits.get()))
     }
 
@@ -100,9 +98,7 @@ impl Workbook {
 
 impl fmt::Debug for Workbook {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Workbook")
-            .field("path", &self.path)
-            .finish_non_exhaustive()
+        f.debug_struct("Workbook").field("path", &self.path).finish_non_exhaustive()
     }
 }
 
@@ -111,9 +107,7 @@ impl Drop for Workbook {
         if self.path.is_some() {
             // The kept journal file (see `open`) is removed by leaving its mode. When another instance is at work, this
             // fails and the last one to close removes it; a journal left behind is empty and does no harm.
-            let _ = self
-                .conn
-                .pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()));
+            let _ = self.conn.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()));
         }
     }
 }

@@ -47,29 +47,16 @@ impl Workbook {
     }
 
     fn around(conn: Connection, path: Option<&Path>) -> Self {
-        Self {
-            conn,
-            path: path.map(Path::to_path_buf),
-            clock: Box::new(SystemClock),
-            own_edits: Cell::new(0),
-        }
+        Self { conn, path: path.map(Path::to_path_buf), clock: Box::new(SystemClock), own_edits: Cell::new(0) }
     }
 }
 
 fn create_if_missing(path: &Path) -> Result<(), OpenError> {
-    if let Some(folder) = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-    {
-        platform::create_private_folder(folder).map_err(|source| OpenError::Folder {
-            path: folder.to_path_buf(),
-            source,
-        })?;
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        platform::create_private_folder(folder)
+            .map_err(|source| OpenError::Folder { path: folder.to_path_buf(), source })?;
     }
-    let file_error = |source| OpenError::File {
-        path: path.to_path_buf(),
-        source,
-    };
+    let file_error = |source| OpenError::File { path: path.to_path_buf(), source };
     match platform::create_private_file(path) {
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
         // A folder without write permission may still hold a workbook to read.
@@ -84,29 +71,18 @@ fn create_if_missing(path: &Path) -> Result<(), OpenError> {
 
 /// Looks at the file's head before anything is changed in it.
 fn refuse_others(conn: &Connection, path: &Path) -> Result<(), OpenError> {
-    let number = |sql| {
-        conn.query_row(sql, [], |row| row.get::<_, i32>(0))
-            .map_err(|error| open_error(path, error))
-    };
+    let number = |sql| conn.query_row(sql, [], |row| row.get::<_, i32>(0)).map_err(|error| open_error(path, error));
     let application_id = number("PRAGMA application_id")?;
     let found = number("PRAGMA user_version")?;
-    let is_empty =
-        application_id == 0 && found == 0 && number("SELECT count(*) FROM sqlite_schema")? == 0;
+    let is_empty = application_id == 0 && found == 0 && number("SELECT count(*) FROM sqlite_schema")? == 0;
     if is_empty {
         return Ok(());
     }
     if application_id != APPLICATION_ID {
-        return Err(OpenError::Foreign {
-            path: path.to_path_buf(),
-            application_id,
-        });
+        return Err(OpenError::Foreign { path: path.to_path_buf(), application_id });
     }
     if found > SCHEMA_VERSION {
-        return Err(OpenError::Newer {
-            path: path.to_path_buf(),
-            found,
-            known: SCHEMA_VERSION,
-        });
+        return Err(OpenError::Newer { path: path.to_path_buf(), found, known: SCHEMA_VERSION });
     }
     Ok(())
 }
@@ -141,12 +117,7 @@ fn keep_durable(conn: &Connection) -> rusqlite::Result<()> {
 }
 
 fn migrate(conn: &mut Connection, path: &Path) -> Result<(), OpenError> {
-    MIGRATIONS
-        .to_latest(conn)
-        .map_err(|source| OpenError::Migration {
-            path: path.to_path_buf(),
-            source,
-        })
+    MIGRATIONS.to_latest(conn).map_err(|source| OpenError::Migration { path: path.to_path_buf(), source })
 }
 
 fn open_error(path: &Path, source: rusqlite::Error) -> OpenError {

@@ -47,10 +47,7 @@ impl Workbook {
 
     /// Holds one state of the file for several readings, until it is dropped.
     pub(super) fn snapshot(&self) -> Result<Transaction<'_>, StoreError> {
-        Ok(Transaction::new_unchecked(
-            &self.conn,
-            TransactionBehavior::Deferred,
-        )?)
+        Ok(Transaction::new_unchecked(&self.conn, TransactionBehavior::Deferred)?)
     }
 }
 
@@ -62,19 +59,13 @@ pub(super) fn get<R: Record>(conn: &Connection, id: Id<R>) -> Result<Option<R>, 
 
 /// Everything recorded of one deal, in the orders that [`Debrief`] documents.
 pub(super) fn debrief(conn: &Connection, deal: Id<Deal>) -> Result<Debrief, StoreError> {
-    let mut debrief = Debrief::new(get(conn, deal)?.ok_or(StoreError::Missing {
-        table: Table::Deal,
-        id: deal.uuid(),
-    })?);
+    let mut debrief =
+        Debrief::new(get(conn, deal)?.ok_or(StoreError::Missing { table: Table::Deal, id: deal.uuid() })?);
     debrief.sittings = of_deal(conn, deal)?;
-    debrief
-        .sittings
-        .sort_by_key(|sitting| day_order(sitting.held_on));
+    debrief.sittings.sort_by_key(|sitting| day_order(sitting.held_on));
     debrief.participants = of_deal(conn, deal)?;
     debrief.landmarks = of_deal(conn, deal)?;
-    debrief
-        .landmarks
-        .sort_by_key(|landmark| day_order(Some(landmark.date)));
+    debrief.landmarks.sort_by_key(|landmark| day_order(Some(landmark.date)));
     debrief.steps = of_deal(conn, deal)?;
     debrief.steps.sort_by_key(|step| step.rank);
     debrief.step_participants = of_deal(conn, deal)?;
@@ -108,19 +99,12 @@ pub(super) fn all<R: Record>(conn: &Connection) -> Result<Vec<R>, StoreError> {
 
 /// A deal's rows of a table, as made.
 pub(super) fn of_deal<R: Record>(conn: &Connection, deal: Id<Deal>) -> Result<Vec<R>, StoreError> {
-    let sql = format!(
-        "SELECT * FROM {} WHERE deal = ?1 ORDER BY id",
-        R::TABLE.key()
-    );
+    let sql = format!("SELECT * FROM {} WHERE deal = ?1 ORDER BY id", R::TABLE.key());
     rows(conn, &sql, [deal.to_string()])
 }
 
 /// The records that a `SELECT *` finds.
-pub(super) fn rows<R: Record>(
-    conn: &Connection,
-    sql: &str,
-    params: impl Params,
-) -> Result<Vec<R>, StoreError> {
+pub(super) fn rows<R: Record>(conn: &Connection, sql: &str, params: impl Params) -> Result<Vec<R>, StoreError> {
     let mut statement = conn.prepare_cached(sql)?;
     let columns = columns_from_statement(&statement);
     let mut found = statement.query(params)?;

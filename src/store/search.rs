@@ -32,10 +32,7 @@ pub struct Hit {
 /// The searched fields of each table, the most telling first; as the triggers in `schema/` have them.
 pub(super) fn fields(table: Table) -> &'static [&'static str] {
     match table {
-        Table::Deal => &[
-            "title", "customer", "division", "segment", "country", "winner", "finding", "crm_id",
-            "notes",
-        ],
+        Table::Deal => &["title", "customer", "division", "segment", "country", "winner", "finding", "crm_id", "notes"],
         Table::Sitting => &["facilitator", "attended", "notes"],
         Table::Participant => &["name", "job", "site", "personal_goal", "notes"],
         Table::Landmark => &["label"],
@@ -73,10 +70,8 @@ impl Workbook {
     }
 
     fn hits(&self, found: Vec<(Table, Image)>, any_word: &str) -> Result<Vec<Hit>, StoreError> {
-        let texts: Vec<&str> = found
-            .iter()
-            .flat_map(|(table, row)| fields(*table).iter().map(|field| text_of(row, field)))
-            .collect();
+        let texts: Vec<&str> =
+            found.iter().flat_map(|(table, row)| fields(*table).iter().map(|field| text_of(row, field))).collect();
         let mut marks = snippet::marks(&self.conn, &texts, any_word)?.into_iter();
         let mut deals = HashMap::new();
         let mut hits = Vec::new();
@@ -98,16 +93,7 @@ impl Workbook {
                 None => Default::default(),
             };
             let (snippet, matches) = snippet::around_first(text_of(row, field), &ranges);
-            hits.push(Hit {
-                table: *table,
-                id,
-                deal,
-                customer,
-                title,
-                field,
-                snippet,
-                matches,
-            });
+            hits.push(Hit { table: *table, id, deal, customer, title, field, snippet, matches });
         }
         Ok(hits)
     }
@@ -147,10 +133,7 @@ fn words(text: &str) -> Vec<String> {
 /// The row that an entry of the index stands for.
 fn found_row(conn: &Connection, rowid: i64) -> Result<Option<(Table, Image)>, StoreError> {
     let tables = Table::ALL.len() as i64;
-    let Some(table) = usize::try_from(rowid % tables)
-        .ok()
-        .and_then(|at| Table::ALL.get(at).copied())
-    else {
+    let Some(table) = usize::try_from(rowid % tables).ok().and_then(|at| Table::ALL.get(at).copied()) else {
         return Ok(None);
     };
     let row = conn
@@ -161,18 +144,12 @@ fn found_row(conn: &Connection, rowid: i64) -> Result<Option<(Table, Image)>, St
 }
 
 fn text_of<'a>(row: &'a Image, column: &str) -> &'a str {
-    row.get(column)
-        .and_then(|value| value.as_str())
-        .unwrap_or_default()
+    row.get(column).and_then(|value| value.as_str()).unwrap_or_default()
 }
 
 type DealNames = HashMap<Id<Deal>, (String, String)>;
 
-fn deal_name(
-    conn: &Connection,
-    deal: Id<Deal>,
-    known: &mut DealNames,
-) -> Result<(String, String), StoreError> {
+fn deal_name(conn: &Connection, deal: Id<Deal>, known: &mut DealNames) -> Result<(String, String), StoreError> {
     if let Some(name) = known.get(&deal) {
         return Ok(name.clone());
     }

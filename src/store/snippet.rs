@@ -18,11 +18,7 @@ const MARKS: [char; 2] = ['\u{1}', '\u{2}'];
 ///
 /// The index holds no texts, so SQLite's own highlight() is asked about these few in a temporary index of its own:
 /// whatever the tokenizer takes for a match is then shown as one.
-pub(super) fn marks(
-    conn: &Connection,
-    texts: &[&str],
-    query: &str,
-) -> Result<Vec<Vec<Range<usize>>>, StoreError> {
+pub(super) fn marks(conn: &Connection, texts: &[&str], query: &str) -> Result<Vec<Vec<Range<usize>>>, StoreError> {
     conn.execute_batch(
         "CREATE VIRTUAL TABLE IF NOT EXISTS temp.probe
              USING fts5 (text, tokenize = \"unicode61 remove_diacritics 2\");
@@ -36,17 +32,13 @@ pub(super) fn marks(
         }
     }
     let mut matches = vec![Vec::new(); texts.len()];
-    let mut select = conn.prepare_cached(
-        "SELECT rowid, highlight(probe, 0, ?2, ?3) FROM temp.probe WHERE probe MATCH ?1",
-    )?;
+    let mut select =
+        conn.prepare_cached("SELECT rowid, highlight(probe, 0, ?2, ?3) FROM temp.probe WHERE probe MATCH ?1")?;
     let [open, close] = MARKS.map(String::from);
     let mut found = select.query([query, open.as_str(), close.as_str()])?;
     while let Some(row) = found.next()? {
         let marked: String = row.get(1)?;
-        if let Some(at) = usize::try_from(row.get::<_, i64>(0)?)
-            .ok()
-            .filter(|at| *at < texts.len())
-        {
+        if let Some(at) = usize::try_from(row.get::<_, i64>(0)?).ok().filter(|at| *at < texts.len()) {
             matches[at] = ranges(texts[at], &marked);
         }
     }
@@ -83,24 +75,12 @@ const SHOWN: usize = 160;
 /// One line of the text around its first match, and where the matches stand in it.
 pub(super) fn around_first(text: &str, matches: &[Range<usize>]) -> (String, Vec<Range<usize>>) {
     let first = matches.first().map_or(0, |range| range.start);
-    let from = text[..first]
-        .char_indices()
-        .rev()
-        .take(BEFORE)
-        .last()
-        .map_or(first, |(at, _)| at);
-    let to = text[from..]
-        .char_indices()
-        .nth(SHOWN)
-        .map_or(text.len(), |(at, _)| from + at);
+    let from = text[..first].char_indices().rev().take(BEFORE).last().map_or(first, |(at, _)| at);
+    let to = text[from..].char_indices().nth(SHOWN).map_or(text.len(), |(at, _)| from + at);
     let mut line = String::from(if from > 0 { "…" } else { "" });
     let offset = line.len();
     // Line ends and tabs become blanks of the same length in bytes, so that the ranges still fit.
-    line.extend(
-        text[from..to]
-            .chars()
-            .map(|c| if c.is_ascii_control() { ' ' } else { c }),
-    );
+    line.extend(text[from..to].chars().map(|c| if c.is_ascii_control() { ' ' } else { c }));
     if to < text.len() {
         line.push('…');
     }
@@ -118,10 +98,7 @@ mod tests {
 
     #[test]
     fn matches_are_found_in_the_original() {
-        assert_eq!(
-            ranges("die GROẞE Straße", "die \u{1}GROSSE\u{2} \u{1}Strasse\u{2}"),
-            [4..11, 12..19]
-        );
+        assert_eq!(ranges("die GROẞE Straße", "die \u{1}GROSSE\u{2} \u{1}Strasse\u{2}"), [4..11, 12..19]);
     }
 
     #[test]

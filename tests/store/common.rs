@@ -15,9 +15,7 @@ pub struct Place {
 
 impl Place {
     pub fn new() -> Self {
-        Self {
-            folder: tempfile::tempdir().unwrap(),
-        }
+        Self { folder: tempfile::tempdir().unwrap() }
     }
 
     pub fn path(&self) -> PathBuf {
@@ -54,14 +52,8 @@ pub fn date(text: &str) -> FuzzyDate {
 pub fn dump(conn: &rusqlite::Connection) -> BTreeMap<(&'static str, String), String> {
     let mut rows = BTreeMap::new();
     for table in Table::ALL {
-        let mut statement = conn
-            .prepare(&format!("SELECT * FROM {}", table.key()))
-            .unwrap();
-        let names: Vec<String> = statement
-            .column_names()
-            .iter()
-            .map(|name| name.to_string())
-            .collect();
+        let mut statement = conn.prepare(&format!("SELECT * FROM {}", table.key())).unwrap();
+        let names: Vec<String> = statement.column_names().iter().map(|name| name.to_string()).collect();
         let mut found = statement.query([]).unwrap();
         while let Some(row) = found.next().unwrap() {
             let cells: Vec<String> = names
@@ -99,20 +91,14 @@ pub fn full() -> Bundle {
     sitting.minutes = Some(90);
     debrief.sittings = vec![sitting.clone()];
     let mut huber = Participant::new(deal.id, "Reto Huber", Side::Customer);
-    huber.buying_roles = [BuyingRole::Decider, BuyingRole::Champion]
-        .into_iter()
-        .collect();
+    huber.buying_roles = [BuyingRole::Decider, BuyingRole::Champion].into_iter().collect();
     huber.lead_informant = true;
     huber.stance = Stance::new(-2);
     huber.consent = Some(Consent::Anonymous);
     let meier = Participant::new(deal.id, "Meier", Side::Vendor);
     debrief.participants = vec![huber.clone(), meier.clone()];
-    debrief.landmarks = vec![Landmark {
-        id: Id::new(),
-        deal: deal.id,
-        date: date("2025-10"),
-        label: "K trade fair".into(),
-    }];
+    debrief.landmarks =
+        vec![Landmark { id: Id::new(), deal: deal.id, date: date("2025-10"), label: "K trade fair".into() }];
     let mut first = Step::new(deal.id, 0, "visits Kestler's reference");
     first.actor = Some(huber.id);
     first.activity = "reference_visit".into();
@@ -128,12 +114,8 @@ pub fn full() -> Bundle {
     second.gap_before_days = Some(37);
     second.set_course(Course::Exit, Some(ExitTo::Competitor));
     debrief.steps = vec![first.clone(), second.clone()];
-    debrief.step_participants = vec![StepParticipant {
-        id: Id::new(),
-        deal: deal.id,
-        step: first.id,
-        participant: meier.id,
-    }];
+    debrief.step_participants =
+        vec![StepParticipant { id: Id::new(), deal: deal.id, step: first.id, participant: meier.id }];
     let mut told = Telling::new(&first, Source::Customer);
     told.told_by = Some(huber.id);
     told.told_order = Some(3);
@@ -143,24 +125,14 @@ pub fn full() -> Bundle {
     told.certainty = Some(Certainty::Observed);
     told.sitting = Some(sitting.id);
     debrief.tellings = vec![told, Telling::new(&first, Source::Vendor)];
-    let mut incident = Incident::new(
-        deal.id,
-        IncidentKind::Annoyed,
-        Side::Customer,
-        "the offer came late",
-    );
+    let mut incident = Incident::new(deal.id, IncidentKind::Annoyed, Side::Customer, "the offer came late");
     incident.step = Some(first.id);
     incident.person = Some(huber.id);
     incident.told_by = Some(Source::Document);
     debrief.incidents = vec![incident.clone()];
     debrief.incident_criteria = Criterion::built_in()
         .take(2)
-        .map(|criterion| IncidentCriterion {
-            id: Id::new(),
-            deal: deal.id,
-            incident: incident.id,
-            criterion,
-        })
+        .map(|criterion| IncidentCriterion { id: Id::new(), deal: deal.id, incident: incident.id, criterion })
         .collect();
     let claim = Claim::new(deal.id, "too expensive", Side::Vendor);
     debrief.claims = vec![claim.clone()];
@@ -168,10 +140,7 @@ pub fn full() -> Bundle {
     let mut score = Score::new(deal.id, criterion.clone(), Scorer::Customer);
     score.rating = Some(Rating::ClearFailing);
     score.decisive = Decisive::Partly;
-    debrief.scores = vec![
-        score.clone(),
-        Score::new(deal.id, criterion.clone(), Scorer::Vendor),
-    ];
+    debrief.scores = vec![score.clone(), Score::new(deal.id, criterion.clone(), Scorer::Vendor)];
     let mut lever = Lever::new(Some(deal.id), "bring a reference of our own");
     lever.criterion = Some(criterion);
     lever.owner = Some(OwnerFunction::Sales);
@@ -202,28 +171,10 @@ pub fn full() -> Bundle {
             target: Some(second.id.uuid()),
             reason: "known".into(),
         },
-        FindingWaiver {
-            id: Id::new(),
-            deal: deal.id,
-            rule: "T02".into(),
-            target: None,
-            reason: String::new(),
-        },
+        FindingWaiver { id: Id::new(), deal: deal.id, rule: "T02".into(), target: None, reason: String::new() },
     ];
-    let study = Study {
-        id: Id::new(),
-        name: "Extrusion 2026".into(),
-        question: "Why Kestler?".into(),
-        notes: String::new(),
-    };
-    let study_deal = StudyDeal {
-        id: Id::new(),
-        study: study.id,
-        deal: deal.id,
-    };
-    Bundle {
-        debriefs: vec![debrief],
-        studies: vec![study],
-        study_deals: vec![study_deal],
-    }
+    let study =
+        Study { id: Id::new(), name: "Extrusion 2026".into(), question: "Why Kestler?".into(), notes: String::new() };
+    let study_deal = StudyDeal { id: Id::new(), study: study.id, deal: deal.id };
+    Bundle { debriefs: vec![debrief], studies: vec![study], study_deals: vec![study_deal] }
 }

@@ -12,24 +12,17 @@ use crate::common::{Place, edit};
 #[test]
 fn a_new_workbook_is_one_private_file_in_a_private_folder() {
     let place = Place::new();
-    let path = place
-        .path()
-        .with_file_name("new")
-        .join("deep")
-        .join("w.debrief");
+    let path = place.path().with_file_name("new").join("deep").join("w.debrief");
     let mut workbook = Workbook::open(&path).unwrap();
     assert_eq!(workbook.path(), Some(path.as_path()));
-    workbook
-        .edit(edit(), |tx| tx.insert(&Deal::new("A", "B")))
-        .unwrap();
+    workbook.edit(edit(), |tx| tx.insert(&Deal::new("A", "B"))).unwrap();
     drop(workbook);
     let folder = path.parent().unwrap();
     assert_eq!(fs::read_dir(folder).unwrap().count(), 1);
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        let mode =
-            |path: &std::path::Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        let mode = |path: &std::path::Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
         assert_eq!((mode(folder), mode(&path)), (0o700, 0o600));
     }
 }
@@ -42,19 +35,9 @@ fn everything_committed_is_in_the_one_file() {
     workbook.edit(edit(), |tx| tx.insert(&deal)).unwrap();
     let copy = place.path().with_file_name("copy");
     fs::copy(place.path(), &copy).unwrap();
-    assert_eq!(
-        Workbook::open(copy).unwrap().get(deal.id).unwrap(),
-        Some(deal)
-    );
+    assert_eq!(Workbook::open(copy).unwrap().get(deal.id).unwrap(), Some(deal));
     drop(workbook);
-    assert!(
-        !place
-            .files()
-            .iter()
-            .any(|name| name.starts_with("test.debrief-")),
-        "{:?}",
-        place.files()
-    );
+    assert!(!place.files().iter().any(|name| name.starts_with("test.debrief-")), "{:?}", place.files());
 }
 
 #[test]
@@ -62,10 +45,7 @@ fn an_empty_file_becomes_a_workbook() {
     let place = Place::new();
     fs::write(place.path(), "").unwrap();
     drop(place.open());
-    let version: i32 = place
-        .raw()
-        .query_row("PRAGMA user_version", [], |row| row.get(0))
-        .unwrap();
+    let version: i32 = place.raw().query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
     assert_eq!(version, SCHEMA_VERSION);
 }
 
@@ -74,54 +54,27 @@ fn other_files_are_refused_and_left_alone() {
     let place = Place::new();
     let text = "not a database at all, ".repeat(100);
     fs::write(place.path(), &text).unwrap();
-    assert!(matches!(
-        Workbook::open(place.path()),
-        Err(OpenError::NotSqlite { .. })
-    ));
+    assert!(matches!(Workbook::open(place.path()), Err(OpenError::NotSqlite { .. })));
     assert_eq!(fs::read_to_string(place.path()).unwrap(), text);
 
     fs::remove_file(place.path()).unwrap();
     place.raw().execute_batch("CREATE TABLE t (a)").unwrap();
     let bytes = fs::read(place.path()).unwrap();
-    assert!(matches!(
-        Workbook::open(place.path()),
-        Err(OpenError::Foreign {
-            application_id: 0,
-            ..
-        })
-    ));
+    assert!(matches!(Workbook::open(place.path()), Err(OpenError::Foreign { application_id: 0, .. })));
     assert_eq!(fs::read(place.path()).unwrap(), bytes);
-    place
-        .raw()
-        .execute_batch("PRAGMA application_id = 7")
-        .unwrap();
-    assert!(matches!(
-        Workbook::open(place.path()),
-        Err(OpenError::Foreign {
-            application_id: 7,
-            ..
-        })
-    ));
+    place.raw().execute_batch("PRAGMA application_id = 7").unwrap();
+    assert!(matches!(Workbook::open(place.path()), Err(OpenError::Foreign { application_id: 7, .. })));
 
-    assert!(matches!(
-        Workbook::open(place.path().parent().unwrap()),
-        Err(OpenError::File { .. })
-    ));
+    assert!(matches!(Workbook::open(place.path().parent().unwrap()), Err(OpenError::File { .. })));
     let below_a_file = place.path().join("x.debrief");
-    assert!(matches!(
-        Workbook::open(below_a_file),
-        Err(OpenError::Folder { .. })
-    ));
+    assert!(matches!(Workbook::open(below_a_file), Err(OpenError::Folder { .. })));
 }
 
 #[test]
 fn a_newer_workbook_is_refused() {
     let place = Place::new();
     drop(place.open());
-    place
-        .raw()
-        .pragma_update(None, "user_version", SCHEMA_VERSION + 1)
-        .unwrap();
+    place.raw().pragma_update(None, "user_version", SCHEMA_VERSION + 1).unwrap();
     match Workbook::open(place.path()) {
         Err(OpenError::Newer { found, known, .. }) => {
             assert_eq!((found, known), (SCHEMA_VERSION + 1, SCHEMA_VERSION))
@@ -142,12 +95,7 @@ fn drafts_and_settings_are_kept_beside_the_journal() {
     let workbook = place.open();
     assert_eq!(workbook.draft("step/1").unwrap().unwrap().text, "two");
     workbook.drop_draft("step/1").unwrap();
-    let places: Vec<_> = workbook
-        .drafts()
-        .unwrap()
-        .into_iter()
-        .map(|draft| draft.place)
-        .collect();
+    let places: Vec<_> = workbook.drafts().unwrap().into_iter().map(|draft| draft.place).collect();
     assert_eq!(places, ["finding"]);
     assert_eq!(workbook.setting("language").unwrap().as_deref(), Some("de"));
     workbook.set_setting("language", None).unwrap();

@@ -20,18 +20,8 @@ struct Act {
 }
 
 fn act() -> impl Strategy<Value = Act> {
-    (
-        0u8..14,
-        any::<prop::sample::Index>(),
-        any::<prop::sample::Index>(),
-        "[a-zäß\" ]{0,8}",
-    )
-        .prop_map(|(kind, pick, other, text)| Act {
-            kind,
-            pick,
-            other,
-            text,
-        })
+    (0u8..14, any::<prop::sample::Index>(), any::<prop::sample::Index>(), "[a-zäß\" ]{0,8}")
+        .prop_map(|(kind, pick, other, text)| Act { kind, pick, other, text })
 }
 
 fn pick<'a, T>(rows: &'a [T], index: &prop::sample::Index) -> Option<&'a T> {
@@ -62,25 +52,14 @@ fn act_on(tx: &Tx<'_>, deals: &[Id<Deal>], act: &Act) -> Result<(), StoreError> 
             },
         ),
         2 => tx.insert(&Participant::new(*deal, text, Side::Customer)),
-        3 => tx.insert(&Step {
-            actor: person.map(|person| person.id),
-            ..Step::new(*deal, all.steps.len() as i64, text)
-        }),
+        3 => {
+            tx.insert(&Step { actor: person.map(|person| person.id), ..Step::new(*deal, all.steps.len() as i64, text) })
+        }
         4 | 5 => {
             let Some(step) = step else { return Ok(()) };
-            let source = if act.kind == 4 {
-                Source::Customer
-            } else {
-                Source::Vendor
-            };
+            let source = if act.kind == 4 { Source::Customer } else { Source::Vendor };
             match all.telling(step.id, source) {
-                Some(told) => tx.update(
-                    told,
-                    &Telling {
-                        words: text,
-                        ..told.clone()
-                    },
-                ),
+                Some(told) => tx.update(told, &Telling { words: text, ..told.clone() }),
                 None => tx.insert(&Telling {
                     told_by: person.map(|person| person.id),
                     words: text,
@@ -95,12 +74,7 @@ fn act_on(tx: &Tx<'_>, deals: &[Id<Deal>], act: &Act) -> Result<(), StoreError> 
             };
             tx.insert(&incident)?;
             let criterion = Criterion::built_in().next().unwrap();
-            tx.insert(&IncidentCriterion {
-                id: Id::new(),
-                deal: *deal,
-                incident: incident.id,
-                criterion,
-            })
+            tx.insert(&IncidentCriterion { id: Id::new(), deal: *deal, incident: incident.id, criterion })
         }
         7 => {
             let claim = Claim::new(*deal, text, Side::Customer);
@@ -118,14 +92,7 @@ fn act_on(tx: &Tx<'_>, deals: &[Id<Deal>], act: &Act) -> Result<(), StoreError> 
         }
         8 => tx.insert(&Lever::new(Some(*deal), text)),
         9 => match step {
-            Some(step) => tx.update(
-                step,
-                &Step {
-                    rank: -step.rank,
-                    title: text,
-                    ..step.clone()
-                },
-            ),
+            Some(step) => tx.update(step, &Step { rank: -step.rank, title: text, ..step.clone() }),
             None => Ok(()),
         },
         10 => step.map_or(Ok(()), |step| tx.delete(step)),
@@ -137,27 +104,14 @@ fn act_on(tx: &Tx<'_>, deals: &[Id<Deal>], act: &Act) -> Result<(), StoreError> 
 }
 
 fn deals(workbook: &Workbook) -> Vec<Id<Deal>> {
-    let all = debrief::store::DealQuery {
-        archived: true,
-        study: None,
-    };
-    workbook
-        .deals(&all)
-        .unwrap()
-        .into_iter()
-        .map(|row| row.deal.id)
-        .collect()
+    let all = debrief::store::DealQuery { archived: true, study: None };
+    workbook.deals(&all).unwrap().into_iter().map(|row| row.deal.id).collect()
 }
 
 /// The rows that the index holds, and those that it should.
 fn indexed(conn: &rusqlite::Connection) -> (BTreeSet<i64>, BTreeSet<i64>) {
     let set = |sql: &str| -> BTreeSet<i64> {
-        conn.prepare(sql)
-            .unwrap()
-            .query_map([], |row| row.get(0))
-            .unwrap()
-            .collect::<Result<_, _>>()
-            .unwrap()
+        conn.prepare(sql).unwrap().query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap()
     };
     let wanted = set("SELECT n * 16 FROM deal WHERE customer || title <> ''
         UNION ALL SELECT n * 16 + 2 FROM participant WHERE name <> ''

@@ -28,12 +28,7 @@ fn the_list_counts_as_the_debrief_does() {
     };
     workbook.load(edit(), &bundle).unwrap();
 
-    let rows = workbook
-        .deals(&DealQuery {
-            archived: true,
-            ..Default::default()
-        })
-        .unwrap();
+    let rows = workbook.deals(&DealQuery { archived: true, ..Default::default() }).unwrap();
     assert_eq!(rows.len(), 3);
     let ids: Vec<_> = rows.iter().map(|row| row.deal.id).collect();
     let counts = workbook.progress_of(&ids).unwrap();
@@ -42,30 +37,15 @@ fn the_list_counts_as_the_debrief_does() {
         assert_eq!(row.deal, debrief.deal);
         assert_eq!(row.progress, debrief.progress(), "{}", row.deal.customer);
         assert_eq!((row.progress, row.told), counts);
-        let told = |source| {
-            debrief
-                .tellings
-                .iter()
-                .filter(|telling| telling.source == source)
-                .count()
-        };
+        let told = |source| debrief.tellings.iter().filter(|telling| telling.source == source).count();
         assert_eq!(
             (row.told.customer, row.told.vendor, row.told.document),
-            (
-                told(Source::Customer),
-                told(Source::Vendor),
-                told(Source::Document)
-            )
+            (told(Source::Customer), told(Source::Vendor), told(Source::Document))
         );
     }
     assert_eq!(workbook.deals(&DealQuery::default()).unwrap().len(), 2);
     let study = workbook.studies().unwrap()[0].id;
-    let of_study = workbook
-        .deals(&DealQuery {
-            archived: true,
-            study: Some(study),
-        })
-        .unwrap();
+    let of_study = workbook.deals(&DealQuery { archived: true, study: Some(study) }).unwrap();
     assert_eq!(of_study.len(), 1);
 }
 
@@ -74,16 +54,9 @@ fn a_debrief_is_read_in_its_documented_orders() {
     let place = Place::new();
     let mut workbook = place.open();
     let deal = Deal::new("A", "B");
-    let landmark = |text: &str| Landmark {
-        id: Id::new(),
-        deal: deal.id,
-        date: date(text),
-        label: text.into(),
-    };
-    let sitting = |text: Option<&str>| Sitting {
-        held_on: text.map(date),
-        ..Sitting::new(deal.id, SittingWith::Vendor)
-    };
+    let landmark = |text: &str| Landmark { id: Id::new(), deal: deal.id, date: date(text), label: text.into() };
+    let sitting =
+        |text: Option<&str>| Sitting { held_on: text.map(date), ..Sitting::new(deal.id, SittingWith::Vendor) };
     workbook
         .edit(edit(), |tx| {
             tx.insert(&deal)?;
@@ -100,25 +73,10 @@ fn a_debrief_is_read_in_its_documented_orders() {
         })
         .unwrap();
     let debrief = workbook.debrief(deal.id).unwrap();
-    assert_eq!(
-        debrief
-            .steps
-            .iter()
-            .map(|step| step.rank)
-            .collect::<Vec<_>>(),
-        [-5, 0, 3]
-    );
-    let labels: Vec<_> = debrief
-        .landmarks
-        .iter()
-        .map(|landmark| landmark.label.as_str())
-        .collect();
+    assert_eq!(debrief.steps.iter().map(|step| step.rank).collect::<Vec<_>>(), [-5, 0, 3]);
+    let labels: Vec<_> = debrief.landmarks.iter().map(|landmark| landmark.label.as_str()).collect();
     assert_eq!(labels, ["~2025", "2025-12-31", "2026-Q1", "2026-02"]);
-    let held: Vec<_> = debrief
-        .sittings
-        .iter()
-        .map(|sitting| sitting.held_on)
-        .collect();
+    let held: Vec<_> = debrief.sittings.iter().map(|sitting| sitting.held_on).collect();
     assert_eq!(held, [Some(date("~2024-05")), Some(date("2026")), None]);
 }
 
@@ -128,41 +86,19 @@ fn the_views_read_as_documented() {
     let mut workbook = place.open();
     workbook.load(edit(), &full()).unwrap();
     let conn = place.raw();
-    let one = |sql: &str| {
-        conn.query_row(sql, [], |row| row.get::<_, rusqlite::types::Value>(0))
-            .unwrap()
-    };
-    for (view, rows) in [
-        ("deals", 1),
-        ("steps", 2),
-        ("incidents", 1),
-        ("scores", 2),
-        ("claims", 1),
-        ("levers", 1),
-        ("people", 2),
-    ] {
-        assert_eq!(
-            one(&format!("SELECT count(*) FROM (SELECT * FROM v_{view})")),
-            rows.into(),
-            "{view}"
-        );
+    let one = |sql: &str| conn.query_row(sql, [], |row| row.get::<_, rusqlite::types::Value>(0)).unwrap();
+    for (view, rows) in
+        [("deals", 1), ("steps", 2), ("incidents", 1), ("scores", 2), ("claims", 1), ("levers", 1), ("people", 2)]
+    {
+        assert_eq!(one(&format!("SELECT count(*) FROM (SELECT * FROM v_{view})")), rows.into(), "{view}");
     }
     assert_eq!(
         one("SELECT number || actor || people || told_by || emotion FROM v_steps ORDER BY number"),
         "1Reto HuberMeiercustomer vendor2".to_owned().into()
     );
-    assert_eq!(
-        one("SELECT actor_side FROM v_steps WHERE number = 2"),
-        "customer".to_owned().into()
-    );
-    assert_eq!(
-        one("SELECT rating FROM v_scores WHERE side = 'customer'"),
-        (-2).into()
-    );
-    assert_eq!(
-        one("SELECT evidence_against FROM v_claims WHERE number = 1"),
-        1.into()
-    );
+    assert_eq!(one("SELECT actor_side FROM v_steps WHERE number = 2"), "customer".to_owned().into());
+    assert_eq!(one("SELECT rating FROM v_scores WHERE side = 'customer'"), (-2).into());
+    assert_eq!(one("SELECT evidence_against FROM v_claims WHERE number = 1"), 1.into());
 }
 
 #[test]
@@ -170,16 +106,11 @@ fn no_reading_of_a_deal_scans_a_table() {
     let place = Place::new();
     drop(place.open());
     let conn = place.raw();
-    let mut queries: Vec<String> = Table::ALL
-        .iter()
-        .map(|table| format!("SELECT * FROM {} WHERE id = ?1", table.key()))
-        .collect();
+    let mut queries: Vec<String> =
+        Table::ALL.iter().map(|table| format!("SELECT * FROM {} WHERE id = ?1", table.key())).collect();
     for table in Table::ALL {
         if !matches!(table, Table::Deal | Table::Study) {
-            queries.push(format!(
-                "SELECT * FROM {} WHERE deal = ?1 ORDER BY id",
-                table.key()
-            ));
+            queries.push(format!("SELECT * FROM {} WHERE deal = ?1 ORDER BY id", table.key()));
         }
     }
     queries.push(
@@ -204,29 +135,16 @@ fn no_reading_of_a_deal_scans_a_table() {
         ("study_deal", "study"),
         ("finding_waiver", "target"),
     ] {
-        queries.push(format!(
-            "SELECT id FROM {table} WHERE {column} = ?1 ORDER BY id"
-        ));
+        queries.push(format!("SELECT id FROM {table} WHERE {column} = ?1 ORDER BY id"));
     }
-    for view in [
-        "deals",
-        "steps",
-        "incidents",
-        "scores",
-        "claims",
-        "levers",
-        "people",
-    ] {
+    for view in ["deals", "steps", "incidents", "scores", "claims", "levers", "people"] {
         let column = if view == "deals" { "id" } else { "deal_id" };
         queries.push(format!("SELECT * FROM v_{view} WHERE {column} = ?1"));
     }
     for sql in queries {
         let mut statement = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
-        let plan: Vec<String> = statement
-            .query_map(["x"], |row| row.get(3))
-            .unwrap()
-            .collect::<Result<_, _>>()
-            .unwrap();
+        let plan: Vec<String> =
+            statement.query_map(["x"], |row| row.get(3)).unwrap().collect::<Result<_, _>>().unwrap();
         let scans = plan.iter().any(|line| {
             let table = line.strip_prefix("SCAN ");
             table.is_some_and(|table| !table.starts_with("(subquery") && !table.starts_with("v_"))

@@ -22,39 +22,17 @@ fn step(text: &str) -> (Place, Workbook, Step) {
 fn case_accents_and_sharp_s_make_no_difference() {
     for stored in ["Größe", "Grösse", "grosse", "GRÖẞE", "Gro\u{308}ße"] {
         let (_place, workbook, step) = step(&format!("fragt nach der {stored} der Anlage"));
-        for asked in [
-            "Größe",
-            "Grösse",
-            "grosse",
-            "GRÖSSE",
-            "GRÖẞE",
-            "größ",
-            "gro",
-            "GRÖẞE der",
-            "anlage GRÖSSE",
-        ] {
+        for asked in ["Größe", "Grösse", "grosse", "GRÖSSE", "GRÖẞE", "größ", "gro", "GRÖẞE der", "anlage GRÖSSE"]
+        {
             let hits = workbook.search(asked, 10).unwrap();
             assert_eq!(hits.len(), 1, "{stored} by {asked}");
             let hit = &hits[0];
-            assert_eq!(
-                (hit.table, hit.id, hit.deal),
-                (Table::Step, step.id.uuid(), Some(step.deal))
-            );
-            assert_eq!(
-                (hit.customer.as_str(), hit.field),
-                ("Müller & Söhne", "title")
-            );
-            let marked: Vec<_> = hit
-                .matches
-                .iter()
-                .map(|range| &hit.snippet[range.clone()])
-                .collect();
+            assert_eq!((hit.table, hit.id, hit.deal), (Table::Step, step.id.uuid(), Some(step.deal)));
+            assert_eq!((hit.customer.as_str(), hit.field), ("Müller & Söhne", "title"));
+            let marked: Vec<_> = hit.matches.iter().map(|range| &hit.snippet[range.clone()]).collect();
             assert!(marked.contains(&stored), "{stored} by {asked}: {marked:?}");
         }
-        assert!(
-            workbook.search("rösse", 10).unwrap().is_empty(),
-            "only beginnings of words"
-        );
+        assert!(workbook.search("rösse", 10).unwrap().is_empty(), "only beginnings of words");
     }
 }
 
@@ -92,9 +70,7 @@ fn nothing_typed_is_query_syntax() {
         "a-b",
         "no.and",
     ] {
-        workbook
-            .search(text, 10)
-            .unwrap_or_else(|error| panic!("{text:?}: {error}"));
+        workbook.search(text, 10).unwrap_or_else(|error| panic!("{text:?}: {error}"));
     }
     assert_eq!(workbook.search("OR \"no\" -", 10).unwrap().len(), 1);
     assert_eq!(workbook.search("text:", 10).unwrap().len(), 1);
@@ -106,19 +82,11 @@ fn the_index_follows_changes_deletions_and_undo() {
     let (place, mut workbook, first) = step("asks for a quotation");
     let mut second = first.clone();
     second.title = "asks for a sample".into();
-    workbook
-        .edit(edit(), |tx| tx.update(&first, &second))
-        .unwrap();
+    workbook.edit(edit(), |tx| tx.update(&first, &second)).unwrap();
     let count = |workbook: &Workbook, text: &str| workbook.search(text, 10).unwrap().len();
-    assert_eq!(
-        (count(&workbook, "quotation"), count(&workbook, "sample")),
-        (0, 1)
-    );
+    assert_eq!((count(&workbook, "quotation"), count(&workbook, "sample")), (0, 1));
     workbook.undo().unwrap();
-    assert_eq!(
-        (count(&workbook, "quotation"), count(&workbook, "sample")),
-        (1, 0)
-    );
+    assert_eq!((count(&workbook, "quotation"), count(&workbook, "sample")), (1, 0));
     workbook.edit(edit(), |tx| tx.delete(&first)).unwrap();
     assert_eq!(count(&workbook, "quotation"), 0);
     workbook.undo().unwrap();
@@ -149,9 +117,5 @@ fn every_searched_table_is_found() {
         assert_eq!(found, [(table, field)], "{text}");
         assert!(!hits[0].matches.is_empty());
     }
-    assert_eq!(
-        workbook.search("kestler", 2).unwrap().len(),
-        2,
-        "no more than asked for"
-    );
+    assert_eq!(workbook.search("kestler", 2).unwrap().len(), 2, "no more than asked for");
 }
