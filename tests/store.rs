@@ -10,5 +10,7 @@ mod files;
 mod random;
 #[path = "store/readings.rs"]
 mod readings;
+#[path = "store/scale.rs"]
+mod scale;
 #[path = "store/searching.rs"]
 mod searching;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use rusqlite::{Connection, params};
 
 use super::{StoreError, Workbook, read};
-use crate::domain::{Deal, Id, Progress, Study};
+use crate::domain::{Deal, Id, Keyed, Progress, Source, Study};
 
 /// Which deals to list. The default is all that are not archived.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -41,8 +41,8 @@ pub struct DealRow {
 /// A deal's counts.
 type Counts = (Progress, ToldCounts);
 
-/// One reading: what to count in which table, and where the numbers go.
-type Count = (&'static str, fn(&mut Counts, [usize; 3]));
+/// One reading: rows of deal, key and number; what they are grouped by; where the number goes.
+type Count = (&'static str, &'static str, fn(&mut Counts, &str, usize));
 
 /// What is counted, each from an index alone.
 ///
@@ -50,19 +50,22 @@ type Count = (&'static str, fn(&mut Counts, [usize; 3]));
 /// it needs all counts, and a pass over an index is the cheapest way to have them all. Who needs those of a few deals
 /// reads [`Workbook::progress_of`].
 const COUNTS: [Count; 6] = [
-    ("count(*), 0, 0 FROM step WHERE true", |of, [n, ..]| of.0.steps = n),
-    ("count(*), 0, 0 FROM incident WHERE true", |of, [n, ..]| of.0.incidents = n),
-    ("count(DISTINCT criterion), 0, 0 FROM score WHERE rating IS NOT NULL", |of, [n, ..]| of.0.criteria = n),
-    ("count(*), 0, 0 FROM participant WHERE true", |of, [n, ..]| of.0.participants = n),
+    ("'', count(*) FROM step WHERE true", "deal", |of, _, n| of.0.steps = n),
+    ("'', count(*) FROM incident WHERE true", "deal", |of, _, n| of.0.incidents = n),
+    ("'', count(DISTINCT criterion) FROM score WHERE rating IS NOT NULL", "deal", |of, _, n| of.0.criteria = n),
+    ("'', count(*) FROM participant WHERE true", "deal", |of, _, n| of.0.participants = n),
     (
-        "count(*), 0, 0 FROM (SELECT deal, id FROM lever WHERE deal IS NOT NULL
+        "'', count(*) FROM (SELECT deal, id FROM lever WHERE deal IS NOT NULL
              UNION SELECT deal, subject_id FROM evidence WHERE subject = 'lever') WHERE true",
-        |of, [n, ..]| of.0.levers = n,
+        "deal",
+        |of, _, n| of.0.levers = n,
     ),
-    (
-        "sum(source = 'customer'), sum(source = 'vendor'), sum(source = 'document') FROM telling WHERE true",
-        |of, [customer, vendor, document]| of.1 = ToldCounts { customer, vendor, document },
-    ),
+    ("source, count(*) FROM telling WHERE true", "deal, source", |of, source, n| match Source::from_key(source) {
+        Some(Source::Customer) => of.1.customer = n,
+        Some(Source::Vendor) => of.1.vendor = n,
+        Some(Source::Document) => of.1.document = n,
+        None => {}
+    }),
 ];
 
 impl Workbook {
@@ -73,13 +76,14 @@ impl Workbook {
         for count in COUNTS {
             add_counts(&self.conn, count, None, &mut counts)?;
         }
-        let deals: Vec<Deal> = read::rows(
+        let mut deals: Vec<Deal> = read::rows(
             &self.conn,
             "SELECT * FROM deal WHERE (?1 OR NOT archived)
-                 AND (?2 IS NULL OR id IN (SELECT deal FROM study_deal WHERE study = ?2))
-             ORDER BY id",
+                 AND (?2 IS NULL OR id IN (SELECT deal FROM study_deal WHERE study = ?2))",
             params![query.archived, query.study.map(|study| study.to_string())],
         )?;
+        // Sorted here: SQLite would fetch each row through the index of ids.
+        deals.sort_unstable_by_key(|deal| deal.id);
         Ok(deals
             .into_iter()
             .map(|deal| {
@@ -104,19 +108,23 @@ impl Workbook {
 
 fn add_counts(
     conn: &Connection,
-    (count, set): Count,
+    (count, group, set): Count,
     deal: Option<Id<Deal>>,
     counts: &mut HashMap<Id<Deal>, Counts>,
 ) -> Result<(), StoreError> {
-    // Grouping the one deal, too, makes a deal without rows no row instead of a row of nulls.
-    let only = if deal.is_some() { "AND deal = ?1" } else { "AND ?1 IS NULL" };
-    let mut statement = conn.prepare_cached(&format!("SELECT deal, {count} {only} GROUP BY deal"))?;
+    let only = match deal {
+        Some(_) => "AND deal = ?1",
+        None => "AND ?1 IS NULL",
+    };
+    let sql = format!("SELECT deal, {count} {only} GROUP BY {group}");
+    let mut statement = conn.prepare_cached(&sql)?;
     let mut found = statement.query([deal.map(|deal| deal.to_string())])?;
     while let Some(row) = found.next()? {
-        let number = |at| -> rusqlite::Result<usize> { Ok(usize::try_from(row.get::<_, i64>(at)?).unwrap_or(0)) };
-        let numbers = [number(1)?, number(2)?, number(3)?];
-        let deal = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?.parse()?;
-        set(counts.entry(deal).or_default(), numbers);
+        let deal: String = row.get(0)?;
+        let key: String = row.get(1)?;
+        let number: i64 = row.get(2)?;
+        let counts = counts.entry(deal.parse()?).or_default();
+        set(counts, &key, usize::try_from(number).unwrap_or(0));
     }
     Ok(())
 }

@@ -53,18 +53,15 @@ pub(super) fn fields(table: Table) -> &'static [&'static str] {
 
 impl Workbook {
     /// The rows that hold all words of `text`, the last one as a beginning, best first. Case, accents and the choice
-    /// between ß and ss make no difference, and nothing in `text` has a special meaning.
+    /// between ß and ss make no difference, and nothing in `text` has a special meaning. Where thousands match, the
+    /// latest come first instead of the best: `text` says too little to tell which those are.
     pub fn search(&self, text: &str, limit: usize) -> Result<Vec<Hit>, StoreError> {
         let words = words(text);
         if words.is_empty() || limit == 0 {
             return Ok(Vec::new());
         }
         let _one_state = self.snapshot()?;
-        let rowids: Vec<i64> = self
-            .conn
-            .prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rank LIMIT ?2")?
-            .query_map(params![words.join(" AND "), limit as i64], |row| row.get(0))?
-            .collect::<Result<_, _>>()?;
+        let rowids = matching(&self.conn, &words.join(" AND "), limit)?;
         let mut found = Vec::new();
         for rowid in rowids {
             found.extend(found_row(&self.conn, rowid)?);
@@ -100,6 +97,24 @@ impl Workbook {
         }
         Ok(hits)
     }
+}
+
+/// So many matches are weighed against each other; weighing 400,000 takes half a second, and people search as they
+/// type.
+const RANKED: i64 = 5_000;
+
+/// The entries of the index that match, in the order of the hits.
+fn matching(conn: &Connection, query: &str, limit: usize) -> Result<Vec<i64>, StoreError> {
+    let any = "SELECT rowid FROM search WHERE search MATCH ?1";
+    let many: i64 = conn
+        .prepare_cached(&format!("SELECT count(*) FROM ({any} LIMIT ?2)"))?
+        .query_row(params![query, RANKED + 1], |row| row.get(0))?;
+    let order = if many > RANKED { "rowid DESC" } else { "rank" };
+    let rowids = conn
+        .prepare_cached(&format!("{any} ORDER BY {order} LIMIT ?2"))?
+        .query_map(params![query, limit as i64], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    Ok(rowids)
 }
 
 /// Each word as an FTS5 string, the last one as a prefix. Words without a letter or digit are none to the index.

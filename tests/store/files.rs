@@ -4,7 +4,7 @@ use std::fs;
 
 use debrief::{
     domain::Deal,
-    store::{OpenError, SCHEMA_VERSION, Workbook},
+    store::{OpenError, SCHEMA_VERSION, StoreError, Workbook},
 };
 
 use crate::common::{Place, edit};
@@ -101,4 +101,29 @@ fn drafts_and_settings_are_kept_beside_the_journal() {
     workbook.set_setting("language", None).unwrap();
     assert_eq!(workbook.setting("language").unwrap(), None);
     assert!(workbook.can_undo().unwrap().is_none());
+}
+
+#[test]
+#[cfg(unix)]
+fn a_read_only_file_can_be_read() {
+    use std::os::unix::fs::PermissionsExt;
+    let place = Place::new();
+    let deal = Deal::new("A", "B");
+    place.open().edit(edit(), |tx| tx.insert(&deal)).unwrap();
+    let permit = |path: &std::path::Path, mode| {
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    };
+    let path = place.path();
+    let folder = path.parent().unwrap();
+    permit(&path, 0o400);
+    permit(folder, 0o500);
+    let mut workbook = place.open();
+    // Permissions do not bind root, as which containers run tests.
+    if workbook.is_read_only() {
+        assert_eq!(workbook.get(deal.id).unwrap(), Some(deal.clone()));
+        assert_eq!(workbook.search("B", 5).unwrap().len(), 1);
+        let refused = workbook.edit(edit(), |tx| tx.delete(&deal));
+        assert!(matches!(refused, Err(StoreError::ReadOnly)), "{refused:?}");
+    }
+    permit(folder, 0o700);
 }
