@@ -10,7 +10,7 @@ use super::{
     lexicon::Lexicon,
     line::Mention,
     names::spell,
-    parse::closers,
+    signs::closers,
     words::Words,
 };
 
@@ -213,7 +213,7 @@ fn activities(query: &str, lexicon: &Lexicon) -> Vec<Candidate> {
             .filter_map(|text| fit(&query, text).filter(|fit| *fit < 2))
             .map(|fit| fit + 1);
         let fit = names.chain(hinted).min()?;
-        let insert = format!(":{}", lexicon.spell_activity(activity)?);
+        let insert = format!(":{}", lexicon.spell_activity(&activity.key)?);
         let detail = activity
             .milestone
             .and_then(|m| lexicon.milestones.word_for(m));
