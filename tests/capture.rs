@@ -5,39 +5,22 @@ mod kcx;
 
 use debrief::{
     capture::{
-        Context, DateOrder, Lexicon, Setting, Tongue, apply, apply_to, complete, line_of, parse,
-        print, split_lines, suggest_activity,
+        Context, DateOrder, Lexicon, Setting, Tongue, apply, apply_to, complete, line_of, parse, print, split_lines,
+        suggest_activity,
     },
     domain::{Deal, Debrief, IncidentKind, SittingWith, Source, Step},
 };
 
 fn context(debrief: &Debrief, place: usize) -> Context {
-    Context::at(
-        debrief,
-        place,
-        SittingWith::Vendor,
-        None,
-        DateOrder::DayMonth,
-    )
+    Context::at(debrief, place, SittingWith::Vendor, None, DateOrder::DayMonth)
 }
 
 /// Types a line at the end of the timeline.
 fn add(debrief: &mut Debrief, text: &str, lexicon: &Lexicon) -> Step {
     let place = debrief.steps.len();
     let context = context(debrief, place);
-    let setting = Setting {
-        deal: debrief.deal.id,
-        rank: place as i64,
-        sitting: None,
-        told_by: None,
-        told_order: None,
-    };
-    let new = apply(
-        &parse(text, lexicon, &context).line,
-        lexicon,
-        &context,
-        &setting,
-    );
+    let setting = Setting { deal: debrief.deal.id, rank: place as i64, sitting: None, told_by: None, told_order: None };
+    let new = apply(&parse(text, lexicon, &context).line, lexicon, &context, &setting);
     debrief.participants.extend(new.participants);
     debrief.steps.push(new.step.clone());
     debrief.step_participants.extend(new.links);
@@ -51,9 +34,7 @@ fn two_real_orders_come_back_whole() {
         return;
     };
     let lexicon = Lexicon::new(Tongue::English);
-    for (file, steps, people, delighted) in
-        [("2011-lost.tsv", 40, 24, 2), ("2008-won.tsv", 33, 15, 2)]
-    {
+    for (file, steps, people, delighted) in [("2011-lost.tsv", 40, 24, 2), ("2008-won.tsv", 33, 15, 2)] {
         let rows = kcx::capture_lines(&data.join("kcx").join(file));
         assert_eq!(rows.len(), steps);
         let mut debrief = Debrief::new(Deal::new("United States Air Force", "KC-X"));
@@ -64,40 +45,18 @@ fn two_real_orders_come_back_whole() {
             assert_eq!(step.date, row.date, "{line}");
             assert_eq!(step.channel, Some(row.channel), "{line}");
             assert_eq!(step.is_lever, row.is_lever, "{line}");
-            assert_eq!(
-                (step.course, step.exit_to),
-                (row.course, row.exit_to),
-                "{line}"
-            );
+            assert_eq!((step.course, step.exit_to), (row.course, row.exit_to), "{line}");
             assert_eq!(debrief.actor_side(&step), Some(row.side), "{line}");
-            let names: Vec<&str> = debrief
-                .people(&step)
-                .iter()
-                .map(|person| person.name.as_str())
-                .collect();
+            let names: Vec<&str> = debrief.people(&step).iter().map(|person| person.name.as_str()).collect();
             assert_eq!(names, row.people, "{line}");
             assert_eq!(debrief.told(step.id), row.told, "{line}");
             assert_eq!(debrief.emotion(step.id), row.emotion, "{line}");
-            let source = if row.told.vendor {
-                Source::Vendor
-            } else {
-                Source::Customer
-            };
-            assert_eq!(
-                debrief
-                    .telling(step.id, source)
-                    .and_then(|telling| telling.emotion),
-                row.emotion
-            );
+            let source = if row.told.vendor { Source::Vendor } else { Source::Customer };
+            assert_eq!(debrief.telling(step.id, source).and_then(|telling| telling.emotion), row.emotion);
         }
         assert_eq!(debrief.participants.len(), people, "nobody twice");
         let kind = |row: &kcx::KcxRow| row.incident.as_ref().map(|(kind, _)| *kind);
-        assert_eq!(
-            rows.iter()
-                .filter(|row| kind(row) == Some(IncidentKind::Delighted))
-                .count(),
-            delighted
-        );
+        assert_eq!(rows.iter().filter(|row| kind(row) == Some(IncidentKind::Delighted)).count(), delighted);
 
         for (place, row) in rows.iter().enumerate() {
             let context = context(&debrief, place);
@@ -118,12 +77,7 @@ fn two_real_orders_come_back_whole() {
 fn naughty_strings() -> Option<Vec<String>> {
     let path = kcx::shared_data()?.join("text/blns.txt");
     let bytes = std::fs::read(path).expect("the list");
-    Some(
-        String::from_utf8_lossy(&bytes)
-            .lines()
-            .map(str::to_owned)
-            .collect(),
-    )
+    Some(String::from_utf8_lossy(&bytes).lines().map(str::to_owned).collect())
 }
 
 #[test]
@@ -134,21 +88,12 @@ fn naughty_strings_survive() {
     let lexicon = Lexicon::new(Tongue::German);
     let mut debrief = Debrief::new(Deal::new("", ""));
     for text in &strings {
-        for line in [
-            text.clone(),
-            format!("x @\"{text}\" y"),
-            format!("@partner/{text}"),
-            format!("«{text}»"),
-        ] {
+        for line in [text.clone(), format!("x @\"{text}\" y"), format!("@partner/{text}"), format!("«{text}»")] {
             let place = debrief.steps.len();
             let context = context(&debrief, place);
             let read = parse(&line, &lexicon, &context).line;
             let printed = print(&read, &lexicon, &context);
-            assert_eq!(
-                parse(&printed, &lexicon, &context).line,
-                read,
-                "{line:?} printed {printed:?}"
-            );
+            assert_eq!(parse(&printed, &lexicon, &context).line, read, "{line:?} printed {printed:?}");
             for cursor in 0..=line.len() {
                 complete(&line, cursor, &lexicon, &context);
             }
@@ -156,8 +101,7 @@ fn naughty_strings_survive() {
             let step = add(&mut debrief, &line, &lexicon);
             let context = self::context(&debrief, place);
             let line = line_of(&debrief, step.id, &lexicon, &context);
-            let change =
-                apply_to(&debrief, step.id, &line, &lexicon, &context, None).expect("the step");
+            let change = apply_to(&debrief, step.id, &line, &lexicon, &context, None).expect("the step");
             assert!(change.is_empty(&debrief), "{line:?}");
             // One at a time: with hundreds of odd names, prefixes of one another, nothing but that would be tested.
             debrief = Debrief::new(debrief.deal);

@@ -1,8 +1,7 @@
 //! From a line to the records of a new step.
 
 use crate::domain::{
-    Course, Deal, FuzzyDate, Id, Participant, Side, Sitting, Source, Step, StepParticipant,
-    Telling, Told,
+    Course, Deal, FuzzyDate, Id, Participant, Side, Sitting, Source, Step, StepParticipant, Telling, Told,
 };
 
 use super::{
@@ -46,14 +45,9 @@ pub struct NewStep {
 /// ([`Gap::after`](super::Gap::after)), else it is kept in days. Milestone and commitment come with the activity.
 pub fn apply(line: &Line, lexicon: &Lexicon, context: &Context, setting: &Setting) -> NewStep {
     let mut step = Step::new(setting.deal, setting.rank, line.title.clone());
-    let activity = line
-        .activity
-        .as_deref()
-        .and_then(|key| lexicon.activity(key));
+    let activity = line.activity.as_deref().and_then(|key| lexicon.activity(key));
     step.activity = line.activity.clone().unwrap_or_default();
-    step.milestone = line
-        .milestone
-        .or(activity.and_then(|activity| activity.milestone));
+    step.milestone = line.milestone.or(activity.and_then(|activity| activity.milestone));
     step.commitment = activity.and_then(commitment);
     step.channel = line.channel;
     step.owner = line.owner;
@@ -66,11 +60,7 @@ pub fn apply(line: &Line, lexicon: &Lexicon, context: &Context, setting: &Settin
     step.actor_side = people.actor_side;
     let links = people.others.iter().map(|who| link(&step, *who)).collect();
 
-    let told = if line.told.is_by_nobody() {
-        context.default_told()
-    } else {
-        line.told
-    };
+    let told = if line.told.is_by_nobody() { context.default_told() } else { line.told };
     let voice = context.voice(told);
     let tellings = sources(told)
         .map(|source| {
@@ -85,12 +75,7 @@ pub fn apply(line: &Line, lexicon: &Lexicon, context: &Context, setting: &Settin
             telling
         })
         .collect();
-    NewStep {
-        step,
-        participants: people.new,
-        links,
-        tellings,
-    }
+    NewStep { step, participants: people.new, links, tellings }
 }
 
 /// How far the activity ties the customer, where it does. A catalogue's 0 says that it does not tie him, not that
@@ -113,19 +98,12 @@ pub(super) fn dated(when: Option<When>, context: &Context) -> (Option<FuzzyDate>
 
 /// The sources that tell, in their order.
 pub(super) fn sources(told: Told) -> impl Iterator<Item = Source> {
-    [Source::Customer, Source::Vendor, Source::Document]
-        .into_iter()
-        .filter(move |source| tells(told, *source))
+    [Source::Customer, Source::Vendor, Source::Document].into_iter().filter(move |source| tells(told, *source))
 }
 
 /// The link of somebody who took part.
 pub(super) fn link(step: &Step, participant: Id<Participant>) -> StepParticipant {
-    StepParticipant {
-        id: Id::new(),
-        deal: step.deal,
-        step: step.id,
-        participant,
-    }
+    StepParticipant { id: Id::new(), deal: step.deal, step: step.id, participant }
 }
 
 /// The people of a line as records.
@@ -143,12 +121,7 @@ pub(super) struct People {
 impl People {
     /// Gives everybody an id.
     pub fn of(mentions: &[Mention], deal: Id<Deal>) -> Self {
-        let mut people = Self {
-            actor: None,
-            actor_side: None,
-            others: vec![],
-            new: vec![],
-        };
+        let mut people = Self { actor: None, actor_side: None, others: vec![], new: vec![] };
         for (place, mention) in mentions.iter().enumerate() {
             let id = match mention {
                 Mention::Known(id) => *id,

@@ -39,12 +39,7 @@ pub struct Candidate {
 
 /// Completes the mark that the cursor (a byte offset) stands in or behind. `None` where there is no mark, nothing
 /// fits, or what is typed is already the only candidate.
-pub fn complete(
-    line: &str,
-    cursor: usize,
-    lexicon: &Lexicon,
-    context: &Context,
-) -> Option<Completion> {
+pub fn complete(line: &str, cursor: usize, lexicon: &Lexicon, context: &Context) -> Option<Completion> {
     let mut cursor = cursor.min(line.len());
     while !line.is_char_boundary(cursor) {
         cursor -= 1;
@@ -54,8 +49,7 @@ pub fn complete(
     let mut chars = typed.chars();
     let sign = chars.next();
     let query = chars.as_str();
-    let plain = query.chars().all(|ch| !ch.is_whitespace())
-        && !query.starts_with(|ch: char| !ch.is_alphanumeric());
+    let plain = query.chars().all(|ch| !ch.is_whitespace()) && !query.starts_with(|ch: char| !ch.is_alphanumeric());
     let candidates = match sign {
         Some('@') => people(query, lexicon, context),
         Some('#') if plain => words("#", query, &lexicon.channels),
@@ -68,24 +62,16 @@ pub fn complete(
         _ => return None,
     };
     let complete = matches!(&candidates[..], [only] if only.insert == line[start..end]);
-    (!candidates.is_empty() && !complete).then_some(Completion {
-        range: start..end,
-        candidates,
-    })
+    (!candidates.is_empty() && !complete).then_some(Completion { range: start..end, candidates })
 }
 
 /// The word at the cursor, or the mention whose quotes are open there.
 fn token(line: &str, cursor: usize) -> (usize, usize) {
     let before = &line[..cursor];
     let word_start = |at: usize| {
-        line[..at].rfind(is_gap).map_or(0, |gap| {
-            gap + line[gap..].chars().next().map_or(1, char::len_utf8)
-        })
+        line[..at].rfind(is_gap).map_or(0, |gap| gap + line[gap..].chars().next().map_or(1, char::len_utf8))
     };
-    let opening = before
-        .char_indices()
-        .rev()
-        .find(|(_, ch)| !closers(*ch).is_empty());
+    let opening = before.char_indices().rev().find(|(_, ch)| !closers(*ch).is_empty());
     if let Some((at, _)) = opening {
         let start = word_start(at);
         let sign = &line[start..at];
@@ -101,10 +87,7 @@ fn token(line: &str, cursor: usize) -> (usize, usize) {
 /// How well a text fits what was typed, 0 best: begins with it, has a word that does, contains it, has its letters in
 /// order from the beginning of a word.
 fn fit(query: &str, text: &str) -> Option<u8> {
-    let words = || {
-        text.match_indices([' ', '-'])
-            .map(|(at, sign)| at + sign.len())
-    };
+    let words = || text.match_indices([' ', '-']).map(|(at, sign)| at + sign.len());
     if text.starts_with(query) {
         Some(0)
     } else if words().any(|at| text[at..].starts_with(query)) {
@@ -114,8 +97,7 @@ fn fit(query: &str, text: &str) -> Option<u8> {
     } else {
         let strewn = |from: usize| {
             let mut rest = text[from..].chars();
-            text[from..].chars().next() == query.chars().next()
-                && query.chars().all(|ch| rest.any(|other| other == ch))
+            text[from..].chars().next() == query.chars().next() && query.chars().all(|ch| rest.any(|other| other == ch))
         };
         words().chain([0]).any(strewn).then_some(3)
     }
@@ -146,21 +128,14 @@ fn people(query: &str, lexicon: &Lexicon, context: &Context) -> Vec<Candidate> {
             continue;
         };
         if let Some(insert) = spell(&Mention::Known(person.id), lexicon, context) {
-            let candidate = Candidate {
-                insert,
-                label: tidy(&person.name),
-                detail: word(person.side),
-            };
+            let candidate = Candidate { insert, label: tidy(&person.name), detail: word(person.side) };
             found.push((fit, candidate));
         }
     }
     let mut candidates = best(found);
     // Who begins the name of a side may want to name one.
     if side.is_none() && folded.chars().count() >= 2 {
-        let sides = lexicon
-            .sides
-            .iter()
-            .filter(|(word, _)| fold(word).starts_with(&folded));
+        let sides = lexicon.sides.iter().filter(|(word, _)| fold(word).starts_with(&folded));
         candidates.extend(sides.map(|(word, _)| Candidate {
             insert: format!("@{word}/"),
             label: format!("{word}/"),
@@ -188,11 +163,7 @@ fn words<T: Copy + Eq>(sign: &str, query: &str, words: &Words<T>) -> Vec<Candida
         let candidate = Candidate {
             insert: format!("{sign}{label}"),
             label: label.to_owned(),
-            detail: if matched == label {
-                String::new()
-            } else {
-                matched.to_owned()
-            },
+            detail: if matched == label { String::new() } else { matched.to_owned() },
         };
         Some((fit, candidate))
     });
@@ -203,20 +174,12 @@ fn activities(query: &str, lexicon: &Lexicon) -> Vec<Candidate> {
     let query = letters(query);
     let found = lexicon.folded().filter_map(|(activity, hints, labels)| {
         let key = letters(&activity.key);
-        let names = labels
-            .iter()
-            .chain([&key])
-            .filter_map(|text| fit(&query, text));
+        let names = labels.iter().chain([&key]).filter_map(|text| fit(&query, text));
         // A hint fits a little worse than a name does, and letters strewn over it do not count.
-        let hinted = hints
-            .iter()
-            .filter_map(|text| fit(&query, text).filter(|fit| *fit < 2))
-            .map(|fit| fit + 1);
+        let hinted = hints.iter().filter_map(|text| fit(&query, text).filter(|fit| *fit < 2)).map(|fit| fit + 1);
         let fit = names.chain(hinted).min()?;
         let insert = format!(":{}", lexicon.spell_activity(&activity.key)?);
-        let detail = activity
-            .milestone
-            .and_then(|m| lexicon.milestones.word_for(m));
+        let detail = activity.milestone.and_then(|m| lexicon.milestones.word_for(m));
         let candidate = Candidate {
             insert,
             label: activity.labels.first().unwrap_or(&activity.key).clone(),
@@ -231,18 +194,14 @@ fn activities(query: &str, lexicon: &Lexicon) -> Vec<Candidate> {
 fn follows_exit(before: &str, lexicon: &Lexicon) -> bool {
     let word = before.trim_end_matches(is_gap);
     let word = word.rsplit(is_gap).next().unwrap_or_default();
-    word.strip_prefix('/')
-        .and_then(|word| lexicon.courses.find(word))
-        == Some(Course::Exit)
+    word.strip_prefix('/').and_then(|word| lexicon.courses.find(word)) == Some(Course::Exit)
 }
 
 fn exits(typed: &str, lexicon: &Lexicon) -> Vec<Candidate> {
     let mut candidates = words("", typed, &lexicon.exits);
     // The text goes on: only what begins like a destination is meant as one.
     candidates.retain(|candidate| {
-        [&candidate.label, &candidate.detail]
-            .into_iter()
-            .any(|word| fold(word).starts_with(&fold(typed)))
+        [&candidate.label, &candidate.detail].into_iter().any(|word| fold(word).starts_with(&fold(typed)))
     });
     candidates
 }

@@ -57,11 +57,7 @@ impl Context {
             people: debrief
                 .participants
                 .iter()
-                .map(|person| Person {
-                    id: person.id,
-                    name: person.name.clone(),
-                    side: person.side,
-                })
+                .map(|person| Person { id: person.id, name: person.name.clone(), side: person.side })
                 .collect(),
             previous_date: before.last().and_then(|step| step.date),
             last_date: before.iter().rev().find_map(|step| step.date),
@@ -91,14 +87,8 @@ impl Context {
     pub fn default_told(&self) -> Told {
         match self.capturing {
             SittingWith::Joint => BOTH,
-            SittingWith::Customer => Told {
-                customer: true,
-                ..Told::default()
-            },
-            SittingWith::Vendor => Told {
-                vendor: true,
-                ..Told::default()
-            },
+            SittingWith::Customer => Told { customer: true, ..Told::default() },
+            SittingWith::Vendor => Told { vendor: true, ..Told::default() },
         }
     }
 

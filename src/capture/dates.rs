@@ -75,10 +75,7 @@ fn full_month(year: i16, month: i16) -> Option<Typed> {
 fn day_of_month(month: i16, day: i16) -> Option<Typed> {
     // A leap year: whether there is such a day in the year meant shows when the year is known.
     Date::new(2024, month as i8, day as i8).ok()?;
-    Some(Typed::Day {
-        month: month as i8,
-        day: day as i8,
-    })
+    Some(Typed::Day { month: month as i8, day: day as i8 })
 }
 
 fn read_dotted(text: &str, marked: bool) -> Option<Typed> {
@@ -118,23 +115,17 @@ fn read_slashed(text: &str, order: DateOrder, marked: bool) -> Option<Typed> {
 /// Month names and quarters. A year of two digits needs an apostrophe (`Oct'25`) or, where the day comes first, a `_`
 /// or `-` (`Okt-25`): after a space the number may begin the text.
 fn read_named(text: &str, order: DateOrder, months: &Words<i8>) -> Option<Typed> {
-    let parts: Vec<&str> = text
-        .split([' ', '_', '.', ',', '-', '/', '\'', '’'])
-        .filter(|part| !part.is_empty())
-        .collect();
+    let parts: Vec<&str> =
+        text.split([' ', '_', '.', ',', '-', '/', '\'', '’']).filter(|part| !part.is_empty()).collect();
     let apostrophe = text.contains(['\'', '’']);
     let two = apostrophe || (order == DateOrder::DayMonth && !text.contains(' '));
     let month = |part: &str| months.find_from(part, 3);
     let quarter = |part: &str| {
         let digit = part.strip_prefix(['q', 'Q'])?;
-        number(digit, 1)
-            .filter(|quarter| (1..=4).contains(quarter))
-            .map(|quarter| quarter as i8)
+        number(digit, 1).filter(|quarter| (1..=4).contains(quarter)).map(|quarter| quarter as i8)
     };
     match parts[..] {
-        [one] => month(one)
-            .map(Typed::Month)
-            .or_else(|| quarter(one).map(Typed::Quarter)),
+        [one] => month(one).map(Typed::Month).or_else(|| quarter(one).map(Typed::Quarter)),
         [first, second] => {
             if let Some(quarter) = quarter(first) {
                 return FuzzyDate::quarter(year(second, apostrophe)?, quarter).map(Typed::Full);
@@ -186,9 +177,7 @@ impl Typed {
         let next = context.last_date.and_then(|last| {
             let from = last.earliest();
             // Eight years: 29 February may skip seven.
-            (from.year()..=from.year() + 8)
-                .filter_map(|year| self.in_year(year))
-                .find(|date| date.latest() >= from)
+            (from.year()..=from.year() + 8).filter_map(|year| self.in_year(year)).find(|date| date.latest() >= from)
         });
         let Some(today) = context.today else {
             return next;

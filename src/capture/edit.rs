@@ -1,8 +1,6 @@
 //! An existing step as a line, and a changed line back into the step.
 
-use crate::domain::{
-    Course, Debrief, Id, Participant, Sitting, Source, Step, StepParticipant, Telling,
-};
+use crate::domain::{Course, Debrief, Id, Participant, Sitting, Source, Step, StepParticipant, Telling};
 
 use super::{
     apply::{People, commitment, dated, link},
@@ -50,19 +48,12 @@ impl StepChange {
 /// step's place ([`Context::at`] with its number less one). The feeling and the words are those that the same context
 /// would set.
 pub fn line_of(debrief: &Debrief, step: Id<Step>, lexicon: &Lexicon, context: &Context) -> String {
-    debrief
-        .step(step)
-        .map(|step| print(&read(debrief, step, lexicon, context), lexicon, context))
-        .unwrap_or_default()
+    debrief.step(step).map(|step| print(&read(debrief, step, lexicon, context), lexicon, context)).unwrap_or_default()
 }
 
 /// What a line can say of a step.
 fn read(debrief: &Debrief, step: &Step, lexicon: &Lexicon, context: &Context) -> Line {
-    let mut people: Vec<Mention> = debrief
-        .people(step)
-        .into_iter()
-        .map(|person| Mention::Known(person.id))
-        .collect();
+    let mut people: Vec<Mention> = debrief.people(step).into_iter().map(|person| Mention::Known(person.id)).collect();
     if step.actor.is_none()
         && let Some(side) = step.actor_side
     {
@@ -70,18 +61,13 @@ fn read(debrief: &Debrief, step: &Step, lexicon: &Lexicon, context: &Context) ->
     }
     let told = debrief.told(step.id);
     let telling = debrief.telling(step.id, context.voice(told));
-    let default = lexicon
-        .activity(&step.activity)
-        .and_then(|activity| activity.milestone);
+    let default = lexicon.activity(&step.activity).and_then(|activity| activity.milestone);
     let words = telling.map(|telling| tidy(&telling.words));
     Line {
         title: tidy(&step.title),
         people,
         channel: step.channel,
-        when: step
-            .date
-            .map(When::Date)
-            .or(step.gap_before_days.map(|days| When::Gap(Gap::days(days)))),
+        when: step.date.map(When::Date).or(step.gap_before_days.map(|days| When::Gap(Gap::days(days)))),
         activity: Some(step.activity.clone()).filter(|key| !key.is_empty()),
         told,
         emotion: telling.and_then(|telling| telling.emotion),
@@ -160,9 +146,7 @@ fn change_step(step: &mut Step, before: &Line, after: &Line, lexicon: &Lexicon, 
         }
     }
     if before.milestone != after.milestone {
-        step.milestone = after
-            .milestone
-            .or(activity_of(&step.activity).and_then(|activity| activity.milestone));
+        step.milestone = after.milestone.or(activity_of(&step.activity).and_then(|activity| activity.milestone));
     }
 }
 
@@ -171,16 +155,10 @@ fn change_people(change: &mut StepChange, after: &Line, debrief: &Debrief) {
     change.step.actor = people.actor;
     change.step.actor_side = people.actor_side;
     change.participants = people.new;
-    let links: Vec<&StepParticipant> = debrief
-        .step_participants
-        .iter()
-        .filter(|link| link.step == change.step.id)
-        .collect();
-    change.old_links = links
-        .iter()
-        .filter(|link| !people.others.contains(&link.participant))
-        .map(|link| (*link).clone())
-        .collect();
+    let links: Vec<&StepParticipant> =
+        debrief.step_participants.iter().filter(|link| link.step == change.step.id).collect();
+    change.old_links =
+        links.iter().filter(|link| !people.others.contains(&link.participant)).map(|link| (*link).clone()).collect();
     change.new_links = people
         .others
         .iter()

@@ -55,9 +55,5 @@ pub(super) fn tidy(text: &str) -> String {
 
 /// The folded letters and digits of a text, anything between them as one space.
 pub(super) fn letters(text: &str) -> String {
-    fold(text)
-        .split(|ch: char| !ch.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
+    fold(text).split(|ch: char| !ch.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }

@@ -2,8 +2,7 @@
 //! written depends on the [`Tongue`].
 
 use crate::domain::{
-    Channel, Channel as C, Course, ExitTo, Keyed, Milestone, Milestone as M, OwnerFunction, Side,
-    Told,
+    Channel, Channel as C, Course, ExitTo, Keyed, Milestone, Milestone as M, OwnerFunction, Side, Told,
 };
 
 use super::{lexicon::Tongue, words::Words};
@@ -12,36 +11,16 @@ use super::{lexicon::Tongue, words::Words};
 type Row<T> = (T, &'static [&'static str], &'static [&'static str]);
 
 const CHANNELS: &[Row<Channel>] = &[
-    (
-        C::Phone,
-        &["phone", "call", "telephone"],
-        &["telefon", "anruf"],
-    ),
+    (C::Phone, &["phone", "call", "telephone"], &["telefon", "anruf"]),
     (C::Video, &["video"], &["video"]),
-    (
-        C::Mail,
-        &["mail", "e-mail", "email"],
-        &["mail", "e-mail", "email"],
-    ),
+    (C::Mail, &["mail", "e-mail", "email"], &["mail", "e-mail", "email"]),
     (C::Letter, &["letter"], &["brief"]),
     (C::Chat, &["chat", "message"], &["chat", "nachricht"]),
-    (
-        C::Meeting,
-        &["meeting"],
-        &["sitzung", "besprechung", "treffen", "termin"],
-    ),
+    (C::Meeting, &["meeting"], &["sitzung", "besprechung", "treffen", "termin"]),
     (C::Visit, &["visit"], &["besuch"]),
-    (
-        C::Event,
-        &["event", "fair", "seminar"],
-        &["anlass", "messe", "veranstaltung"],
-    ),
+    (C::Event, &["event", "fair", "seminar"], &["anlass", "messe", "veranstaltung"]),
     (C::Meal, &["meal", "lunch", "dinner"], &["essen"]),
-    (
-        C::Document,
-        &["document", "paper"],
-        &["dokument", "unterlagen"],
-    ),
+    (C::Document, &["document", "paper"], &["dokument", "unterlagen"]),
     (C::Portal, &["portal"], &["portal"]),
     (C::Internal, &["internal"], &["intern"]),
     (C::Press, &["press"], &["presse"]),
@@ -54,21 +33,9 @@ const CHANNELS: &[Row<Channel>] = &[
 const OWNERS: &[Row<OwnerFunction>] = &[
     (OwnerFunction::Marketing, &["marketing"], &["marketing"]),
     (OwnerFunction::Sales, &["sales"], &["verkauf", "vertrieb"]),
-    (
-        OwnerFunction::Technical,
-        &["technical", "engineering"],
-        &["technik"],
-    ),
-    (
-        OwnerFunction::Service,
-        &["service"],
-        &["service", "kundendienst"],
-    ),
-    (
-        OwnerFunction::Management,
-        &["management"],
-        &["leitung", "geschäftsleitung"],
-    ),
+    (OwnerFunction::Technical, &["technical", "engineering"], &["technik"]),
+    (OwnerFunction::Service, &["service"], &["service", "kundendienst"]),
+    (OwnerFunction::Management, &["management"], &["leitung", "geschäftsleitung"]),
     (OwnerFunction::Partner, &["partner"], &["partner"]),
 ];
 
@@ -81,11 +48,7 @@ const COURSES: &[Row<Course>] = &[
 ];
 
 const EXITS: &[Row<ExitTo>] = &[
-    (
-        ExitTo::Competitor,
-        &["competitor"],
-        &["wettbewerb", "konkurrenz"],
-    ),
+    (ExitTo::Competitor, &["competitor"], &["wettbewerb", "konkurrenz"]),
     (ExitTo::Postponed, &["postponed"], &["verschoben"]),
     (ExitTo::Stopped, &["stopped"], &["gestoppt", "abgebrochen"]),
 ];
@@ -107,35 +70,15 @@ const SIDES: &[Row<Side>] = &[
     (Side::Customer, &["customer"], &["kunde"]),
     (Side::Vendor, &["vendor", "we"], &["wir", "lieferant"]),
     (Side::Partner, &["partner"], &["partner"]),
-    (
-        Side::Competitor,
-        &["competitor"],
-        &["wettbewerb", "konkurrenz"],
-    ),
+    (Side::Competitor, &["competitor"], &["wettbewerb", "konkurrenz"]),
     (Side::Other, &["other", "third"], &["andere", "dritte"]),
 ];
 
-const CUSTOMER: Told = Told {
-    customer: true,
-    vendor: false,
-    document: false,
-};
-const VENDOR: Told = Told {
-    customer: false,
-    vendor: true,
-    document: false,
-};
+const CUSTOMER: Told = Told { customer: true, vendor: false, document: false };
+const VENDOR: Told = Told { customer: false, vendor: true, document: false };
 /// Both sides at once.
-pub(super) const BOTH: Told = Told {
-    customer: true,
-    vendor: true,
-    document: false,
-};
-const DOCUMENT: Told = Told {
-    customer: false,
-    vendor: false,
-    document: true,
-};
+pub(super) const BOTH: Told = Told { customer: true, vendor: true, document: false };
+const DOCUMENT: Told = Told { customer: false, vendor: false, document: true };
 
 const SOURCES: &[Row<Told>] = &[
     (CUSTOMER, &["c", "customer"], &["k", "kunde"]),

@@ -79,18 +79,14 @@ impl Lexicon {
 
     /// The same lexicon with these activities, in the order of the catalogue.
     pub fn with_activities(mut self, activities: impl IntoIterator<Item = Activity>) -> Self {
-        self.activities
-            .extend(activities.into_iter().map(|activity| Known {
-                key: letters(&activity.key),
-                labels: activity.labels.iter().map(|text| letters(text)).collect(),
-                hints: activity.hints.iter().map(|text| letters(text)).collect(),
-                spelling: None,
-                activity,
-            }));
-        let spellings: Vec<Option<String>> = self
-            .activities()
-            .map(|activity| self.spell(activity))
-            .collect();
+        self.activities.extend(activities.into_iter().map(|activity| Known {
+            key: letters(&activity.key),
+            labels: activity.labels.iter().map(|text| letters(text)).collect(),
+            hints: activity.hints.iter().map(|text| letters(text)).collect(),
+            spelling: None,
+            activity,
+        }));
+        let spellings: Vec<Option<String>> = self.activities().map(|activity| self.spell(activity)).collect();
         for (known, spelling) in self.activities.iter_mut().zip(spellings) {
             known.spelling = spelling;
         }
@@ -109,9 +105,7 @@ impl Lexicon {
 
     /// Each activity with its folded hints and labels.
     pub(super) fn folded(&self) -> impl Iterator<Item = (&Activity, &[String], &[String])> {
-        self.activities
-            .iter()
-            .map(|known| (&known.activity, &known.hints[..], &known.labels[..]))
+        self.activities.iter().map(|known| (&known.activity, &known.hints[..], &known.labels[..]))
     }
 
     /// The activity that a typed word stands for: its key or label, a hint word of this activity only, or a prefix of
@@ -138,28 +132,17 @@ impl Lexicon {
 
     /// How the activity with this key is written after `:`.
     pub(super) fn spell_activity(&self, key: &str) -> Option<&str> {
-        self.activities
-            .iter()
-            .find(|known| known.activity.key == key)?
-            .spelling
-            .as_deref()
+        self.activities.iter().find(|known| known.activity.key == key)?.spelling.as_deref()
     }
 
     /// Its label in the language of the lexicon, or its key where the label would be read as another activity.
     fn spell(&self, activity: &Activity) -> Option<String> {
         let label = activity.labels.first().map(|label| {
-            label
-                .split(|ch: char| !ch.is_alphanumeric())
-                .filter(|word| !word.is_empty())
-                .collect::<Vec<_>>()
-                .join("_")
+            label.split(|ch: char| !ch.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join("_")
         });
         label
             .into_iter()
             .chain([activity.key.clone()])
-            .find(|word| {
-                self.find_activity(word)
-                    .is_some_and(|found| found.key == activity.key)
-            })
+            .find(|word| self.find_activity(word).is_some_and(|found| found.key == activity.key))
     }
 }

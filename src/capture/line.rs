@@ -3,8 +3,7 @@
 use std::ops::Range;
 
 use crate::domain::{
-    Channel, Course, Emotion, ExitTo, FuzzyDate, Id, Milestone, OwnerFunction, Participant, Side,
-    Told,
+    Channel, Course, Emotion, ExitTo, FuzzyDate, Id, Milestone, OwnerFunction, Participant, Side, Told,
 };
 
 /// What a line says of a step. Equal lines say the same, however they were typed.
@@ -140,10 +139,7 @@ impl Gap {
 
     /// A gap in days.
     pub fn days(count: u32) -> Self {
-        Self {
-            count,
-            unit: GapUnit::Day,
-        }
+        Self { count, unit: GapUnit::Day }
     }
 
     /// The gap in days, a month as 30.4 and a year as 365 of them.

@@ -45,9 +45,7 @@ impl Reader<'_> {
         let rest = &self.text[from..];
         let whole = &rest[..word_len(rest)];
         let trimmed = whole.trim_end_matches(is_tail);
-        [whole, trimmed]
-            .into_iter()
-            .find_map(|word| read(word).map(|value| (value, from + word.len())))
+        [whole, trimmed].into_iter().find_map(|word| read(word).map(|value| (value, from + word.len())))
     }
 
     fn channel(&mut self) -> Hit {
@@ -66,11 +64,8 @@ impl Reader<'_> {
     }
 
     fn activity(&mut self) -> Hit {
-        let (value, end) = self.token(self.at + 1, |word| {
-            self.lexicon
-                .find_activity(word)
-                .map(|found| found.key.clone())
-        })?;
+        let (value, end) =
+            self.token(self.at + 1, |word| self.lexicon.find_activity(word).map(|found| found.key.clone()))?;
         put(&mut self.read.line.activity, value, end)
     }
 
@@ -86,13 +81,8 @@ impl Reader<'_> {
 
     fn told(&mut self, shortened: bool) -> Hit {
         let sources = &self.lexicon.sources;
-        let (value, end) = self.token(self.at + 1, |word| {
-            if shortened {
-                sources.find(word)
-            } else {
-                sources.exact(word)
-            }
-        })?;
+        let (value, end) =
+            self.token(self.at + 1, |word| if shortened { sources.find(word) } else { sources.exact(word) })?;
         // Sources add up: `=c =d` is told by both.
         let told = &mut self.read.line.told;
         *told = Told {
@@ -130,9 +120,7 @@ impl Reader<'_> {
 
     fn bare_date(&mut self) -> Hit {
         let order = self.context.date_order;
-        let (date, end) = self.token(self.at, |word| {
-            dates::read_bare(word, order)?.dated(self.context)
-        })?;
+        let (date, end) = self.token(self.at, |word| dates::read_bare(word, order)?.dated(self.context))?;
         put(&mut self.read.line.when, When::Date(date), end)
     }
 
@@ -154,23 +142,14 @@ impl Reader<'_> {
         }
         let (date, end) = ends.into_iter().rev().find_map(|end| {
             let whole = &self.text[start..end];
-            [whole, whole.trim_end_matches(is_tail)]
-                .into_iter()
-                .filter(|text| !text.ends_with(is_gap))
-                .find_map(|text| {
-                    let typed = dates::read_marked(
-                        &tidy(text),
-                        self.context.date_order,
-                        &self.lexicon.months,
-                    )?;
+            [whole, whole.trim_end_matches(is_tail)].into_iter().filter(|text| !text.ends_with(is_gap)).find_map(
+                |text| {
+                    let typed = dates::read_marked(&tidy(text), self.context.date_order, &self.lexicon.months)?;
                     Some((typed.dated(self.context)?, start + text.len()))
-                })
+                },
+            )
         })?;
-        put(
-            &mut self.read.line.when,
-            When::Date(date.with_about(about)),
-            end,
-        )
+        put(&mut self.read.line.when, When::Date(date.with_about(about)), end)
     }
 }
 

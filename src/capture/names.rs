@@ -36,21 +36,14 @@ pub(super) fn resolve(spelling: &Spelling<'_>, context: &Context) -> (Mention, S
         .collect();
     let new = || {
         let name = spelling.name.to_owned();
-        let mention = Mention::New {
-            name: name.clone(),
-            side: spelling.side,
-        };
+        let mention = Mention::New { name: name.clone(), side: spelling.side };
         (mention, name)
     };
     if wanted.trim().is_empty() {
         return new();
     }
     let known = |hit: &Candidate<'_>, short: bool| {
-        let name = if short {
-            hit.short.clone()
-        } else {
-            hit.name.clone()
-        };
+        let name = if short { hit.short.clone() } else { hit.name.clone() };
         (Mention::Known(hit.person.id), name)
     };
     let full: Vec<&Candidate<'_>> = people.iter().filter(|who| who.folded == wanted).collect();
@@ -60,10 +53,7 @@ pub(super) fn resolve(spelling: &Spelling<'_>, context: &Context) -> (Mention, S
     if spelling.quoted {
         return new();
     }
-    let last: Vec<&Candidate<'_>> = people
-        .iter()
-        .filter(|who| who.folded_short == wanted)
-        .collect();
+    let last: Vec<&Candidate<'_>> = people.iter().filter(|who| who.folded_short == wanted).collect();
     if let Some(hit) = pick(&last, spelling.side) {
         return known(hit, true);
     }
@@ -91,13 +81,7 @@ impl<'a> Candidate<'a> {
     fn of(person: &'a Person) -> Self {
         let name = tidy(&person.name);
         let short = name.rsplit(' ').next().unwrap_or(&name).to_owned();
-        Self {
-            person,
-            folded: fold(&name),
-            folded_short: fold(&short),
-            name,
-            short,
-        }
+        Self { person, folded: fold(&name), folded_short: fold(&short), name, short }
     }
 }
 
@@ -107,16 +91,13 @@ fn pick<'a, 'b>(hits: &[&'a Candidate<'b>], side: Side) -> Option<&'a Candidate<
         let first = hits.next()?;
         hits.next().is_none().then_some(first)
     };
-    only(&mut hits.iter().copied())
-        .or_else(|| only(&mut hits.iter().copied().filter(|hit| hit.person.side == side)))
+    only(&mut hits.iter().copied()).or_else(|| only(&mut hits.iter().copied().filter(|hit| hit.person.side == side)))
 }
 
 /// Whether two mentions mean the same one.
 pub(super) fn same(one: &Mention, other: &Mention) -> bool {
     match (one, other) {
-        (Mention::New { name, side }, Mention::New { name: n, side: s }) => {
-            side == s && fold(name) == fold(n)
-        }
+        (Mention::New { name, side }, Mention::New { name: n, side: s }) => side == s && fold(name) == fold(n),
         _ => one == other,
     }
 }
@@ -129,9 +110,7 @@ pub(super) fn is_name_char(ch: char) -> bool {
 /// A name without quotes, where it can be written so.
 fn bare(name: &str) -> Option<String> {
     let plain = name.starts_with(char::is_alphabetic)
-        && name
-            .chars()
-            .all(|ch| ch == ' ' || (is_name_char(ch) && !matches!(ch, '.' | '_' | '/')))
+        && name.chars().all(|ch| ch == ' ' || (is_name_char(ch) && !matches!(ch, '.' | '_' | '/')))
         && !name.ends_with("'s")
         && !name.ends_with("’s");
     plain.then(|| name.replace(' ', "_"))
@@ -172,19 +151,10 @@ pub(super) fn spell(mention: &Mention, lexicon: &Lexicon, context: &Context) -> 
     for (sign, side, strict) in signs.into_iter().flatten() {
         for quotes in [false, true] {
             for name in &names {
-                let Some(text) = (if quotes {
-                    Some(quoted(name))
-                } else {
-                    bare(name)
-                }) else {
+                let Some(text) = (if quotes { Some(quoted(name)) } else { bare(name) }) else {
                     continue;
                 };
-                let spelling = Spelling {
-                    side,
-                    strict,
-                    name,
-                    quoted: quotes,
-                };
+                let spelling = Spelling { side, strict, name, quoted: quotes };
                 if resolve(&spelling, context).0 == *mention {
                     return Some(sign + &text);
                 }

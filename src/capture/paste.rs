@@ -22,23 +22,15 @@ pub struct Pasted {
     pub lines_shortened: usize,
 }
 
-const BULLETS: [&str; 15] = [
-    "-", "*", "•", "–", "—", "·", "‣", "◦", "▪", "●", "○", "■", "►", ">", "",
-];
+const BULLETS: [&str; 15] = ["-", "*", "•", "–", "—", "·", "‣", "◦", "▪", "●", "○", "■", "►", ">", ""];
 
 /// Splits pasted text into lines: empty ones, bullets, numbering, check boxes and control characters are taken off.
 pub fn split_lines(pasted: &str) -> Pasted {
     let mut result = Pasted::default();
     let mut number = 0;
     let months = Lexicon::new(Tongue::English).months;
-    let is_month = |word: &str| {
-        months
-            .find_from(word.trim_matches(|ch: char| !ch.is_alphabetic()), 3)
-            .is_some()
-    };
-    for line in pasted.split([
-        '\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}',
-    ]) {
+    let is_month = |word: &str| months.find_from(word.trim_matches(|ch: char| !ch.is_alphabetic()), 3).is_some();
+    for line in pasted.split(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']) {
         let line = tidy(line);
         let line = without_number(without_bullets(&line), &mut number, is_month).trim();
         if line.is_empty() {
@@ -60,10 +52,7 @@ pub fn split_lines(pasted: &str) -> Pasted {
 
 fn without_bullets(mut line: &str) -> &str {
     while let Some((first, rest)) = line.split_once(is_gap) {
-        let check_box = rest
-            .strip_prefix("[ ] ")
-            .or(rest.strip_prefix("[x] "))
-            .filter(|_| BULLETS.contains(&first));
+        let check_box = rest.strip_prefix("[ ] ").or(rest.strip_prefix("[x] ")).filter(|_| BULLETS.contains(&first));
         if let Some(rest) = check_box {
             return rest;
         }
@@ -81,9 +70,7 @@ fn without_number<'a>(line: &'a str, last: &mut u32, is_month: impl Fn(&str) -> 
     let Some((first, rest)) = line.split_once(' ') else {
         return line;
     };
-    let digits = first
-        .strip_suffix(['.', ')'])
-        .map(|digits| digits.strip_prefix('(').unwrap_or(digits));
+    let digits = first.strip_suffix(['.', ')']).map(|digits| digits.strip_prefix('(').unwrap_or(digits));
     let Some(number) = digits.and_then(|digits| digits.parse::<u32>().ok()) else {
         return line;
     };

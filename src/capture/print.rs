@@ -52,9 +52,7 @@ fn literal(word: &str, context: &Context) -> Option<String> {
         _ if is_sign(first) => !alone,
         _ => {
             let trimmed = word.trim_end_matches(|ch: char| ch.is_ascii_punctuation());
-            [word, trimmed]
-                .iter()
-                .any(|text| dates::read_bare(text, context.date_order).is_some())
+            [word, trimmed].iter().any(|text| dates::read_bare(text, context.date_order).is_some())
         }
     };
     let word = word.replace('\\', "\\\\");
@@ -81,15 +79,7 @@ fn spell_when(when: When) -> Option<String> {
 
 /// The sources as they are written: one or both sides with one mark, a document with another.
 fn sources(told: Told) -> impl Iterator<Item = Told> {
-    let sides = Told {
-        document: false,
-        ..told
-    };
-    let document = Told {
-        document: told.document,
-        ..Told::default()
-    };
-    [sides, document]
-        .into_iter()
-        .filter(|told| !told.is_by_nobody())
+    let sides = Told { document: false, ..told };
+    let document = Told { document: told.document, ..Told::default() };
+    [sides, document].into_iter().filter(|told| !told.is_by_nobody())
 }

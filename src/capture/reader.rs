@@ -12,15 +12,8 @@ use super::{
 
 /// Reads a line. Whatever is typed, nothing is lost: what is not understood is in the title.
 pub fn parse(line: &str, lexicon: &Lexicon, context: &Context) -> Parsed {
-    let mut reader = Reader {
-        text: line,
-        at: 0,
-        lexicon,
-        context,
-        read: Parsed::default(),
-        pieces: vec![],
-        unclosed: vec![],
-    };
+    let mut reader =
+        Reader { text: line, at: 0, lexicon, context, read: Parsed::default(), pieces: vec![], unclosed: vec![] };
     reader.run();
     let mut parsed = reader.read;
     parsed.line.title = title(&reader.pieces);
@@ -47,10 +40,7 @@ pub(super) fn word_len(text: &str) -> usize {
 
 /// The title: the words, and the names that words follow.
 fn title(pieces: &[Piece]) -> String {
-    let end = pieces
-        .iter()
-        .rposition(|piece| matches!(piece, Piece::Word(_)))
-        .map_or(0, |last| last + 1);
+    let end = pieces.iter().rposition(|piece| matches!(piece, Piece::Word(_))).map_or(0, |last| last + 1);
     let mut title = String::new();
     for piece in &pieces[..end] {
         match piece {
@@ -106,11 +96,7 @@ impl<'a> Reader<'a> {
     }
 
     fn span(&mut self, range: Range<usize>, kind: MarkKind, understood: bool) {
-        self.read.spans.push(Span {
-            range,
-            kind,
-            understood,
-        });
+        self.read.spans.push(Span { range, kind, understood });
     }
 
     /// Reads a word of text: a mark's sign in front of it has no meaning, and `\` takes a sign, or at the start
@@ -147,8 +133,7 @@ impl<'a> Reader<'a> {
     pub(super) fn literally(&mut self, end: usize) {
         let text = &self.text[self.at..end];
         let words = text.split(is_gap).filter(|word| !word.is_empty());
-        self.pieces
-            .extend(words.map(|word| Piece::Word(word.to_owned())));
+        self.pieces.extend(words.map(|word| Piece::Word(word.to_owned())));
         self.span(self.at..end, MarkKind::Quote, false);
         self.at = end;
     }
@@ -156,10 +141,7 @@ impl<'a> Reader<'a> {
     /// Takes what hangs on a mark.
     fn tail(&mut self) {
         let rest = &self.text[self.at..];
-        let genitive = ["'s", "’s"]
-            .into_iter()
-            .find(|ending| rest.starts_with(ending))
-            .map_or(0, str::len);
+        let genitive = ["'s", "’s"].into_iter().find(|ending| rest.starts_with(ending)).map_or(0, str::len);
         let after = &rest[genitive..];
         let len = genitive + after.len() - after.trim_start_matches(is_tail).len();
         if len > 0 {

@@ -26,10 +26,7 @@ pub(super) fn emotion(word: &str) -> Option<Emotion> {
 
 /// The face of an emotion.
 pub(super) fn face(emotion: Emotion) -> Option<&'static str> {
-    FACES
-        .iter()
-        .find(|(_, value)| *value == i64::from(emotion))
-        .map(|(face, _)| *face)
+    FACES.iter().find(|(_, value)| *value == i64::from(emotion)).map(|(face, _)| *face)
 }
 
 /// The quotes that close what a quote opens.
@@ -51,10 +48,7 @@ pub(super) fn is_tail(ch: char) -> bool {
 
 /// Whether a character can begin a mark.
 pub(super) fn is_sign(ch: char) -> bool {
-    matches!(
-        ch,
-        '@' | '#' | ':' | '+' | '~' | '=' | '!' | '/' | '%' | '^' | '\\'
-    ) || !closers(ch).is_empty()
+    matches!(ch, '@' | '#' | ':' | '+' | '~' | '=' | '!' | '/' | '%' | '^' | '\\') || !closers(ch).is_empty()
 }
 
 /// What a word that begins with this sign was probably meant to be.

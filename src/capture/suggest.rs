@@ -36,17 +36,11 @@ pub fn suggest_activity<'a>(title: &str, lexicon: &'a Lexicon) -> Option<&'a str
         .split(|ch: char| !ch.is_alphanumeric())
         .filter(|word| word.len() > 1 && word.chars().all(char::is_uppercase))
         .collect();
-    let phrases: Vec<&String> = lexicon
-        .folded()
-        .flat_map(|(_, hints, labels)| hints.iter().chain(labels))
-        .collect();
+    let phrases: Vec<&String> = lexicon.folded().flat_map(|(_, hints, labels)| hints.iter().chain(labels)).collect();
     let mut scored: Vec<(f64, &str, &[String])> = lexicon
         .folded()
         .map(|(activity, hints, labels)| {
-            let named = activity
-                .hints
-                .iter()
-                .any(|hint| capitals.contains(&hint.as_str()));
+            let named = activity.hints.iter().any(|hint| capitals.contains(&hint.as_str()));
             let hits = hints.iter().chain(labels).map(|phrase| {
                 let worth = hit(phrase, &words);
                 if worth == 0.0 {
@@ -63,11 +57,7 @@ pub fn suggest_activity<'a>(title: &str, lexicon: &'a Lexicon) -> Option<&'a str
     let (best, key, labels) = *scored.first()?;
     let next = scored.get(1).map_or(0.0, |(score, ..)| *score);
     let spoken_against = || {
-        let own = |word: &str| {
-            labels
-                .iter()
-                .any(|label| label.split(' ').any(|w| w == word))
-        };
+        let own = |word: &str| labels.iter().any(|label| label.split(' ').any(|w| w == word));
         let verbs = lexicon.folded().flat_map(|(_, _, labels)| labels);
         let mut verbs = verbs.filter_map(|label| label.split(' ').find(|w| !FILLERS.contains(w)));
         verbs.any(|verb| words.contains(&verb) && !own(verb))
@@ -80,20 +70,10 @@ pub fn suggest_activity<'a>(title: &str, lexicon: &'a Lexicon) -> Option<&'a str
 /// alone.
 fn hit(phrase: &str, words: &[&str]) -> f64 {
     let all: Vec<&str> = phrase.split(' ').collect();
-    let telling: Vec<&str> = all
-        .iter()
-        .copied()
-        .filter(|part| !FILLERS.contains(part))
-        .collect();
+    let telling: Vec<&str> = all.iter().copied().filter(|part| !FILLERS.contains(part)).collect();
     // "on time" and "in-house" say nothing without their small words.
-    let (parts, between) = if telling.len() < 2 && all.len() > 1 {
-        (&all, 0)
-    } else {
-        (&telling, BETWEEN)
-    };
-    (0..words.len())
-        .map(|start| hit_from(parts, &words[start..], between))
-        .fold(0.0, f64::max)
+    let (parts, between) = if telling.len() < 2 && all.len() > 1 { (&all, 0) } else { (&telling, BETWEEN) };
+    (0..words.len()).map(|start| hit_from(parts, &words[start..], between)).fold(0.0, f64::max)
 }
 
 /// As [`hit`], where the first part must be the first word.
@@ -103,10 +83,7 @@ fn hit_from(parts: &[&str], words: &[&str], between: usize) -> f64 {
     for (place, part) in parts.iter().enumerate() {
         let reach = if place == 0 { 1 } else { between + 1 };
         let near = words.iter().skip(at).take(reach);
-        let Some((offset, like)) = near
-            .map(|word| likeness(part, word))
-            .enumerate()
-            .find(|(_, like)| *like > 0.0)
+        let Some((offset, like)) = near.map(|word| likeness(part, word)).enumerate().find(|(_, like)| *like > 0.0)
         else {
             return 0.0;
         };
@@ -125,10 +102,7 @@ fn hit_from(parts: &[&str], words: &[&str], between: usize) -> f64 {
 /// 1 for the same word, a little less with another ending, else 0.
 fn likeness(part: &str, word: &str) -> f64 {
     let ending = |long: &str, short: &str| {
-        short.chars().count() >= 5
-            && long
-                .strip_prefix(short)
-                .is_some_and(|ending| ENDINGS.contains(&ending))
+        short.chars().count() >= 5 && long.strip_prefix(short).is_some_and(|ending| ENDINGS.contains(&ending))
     };
     if part == word {
         1.0

@@ -6,19 +6,13 @@ mod laws;
 mod tools;
 
 use crate::domain::{
-    Channel, Commitment, Course, Deal, Debrief, Emotion, ExitTo, FuzzyDate, Id, Milestone,
-    OwnerFunction, Participant, Side, SittingWith, Source, Told,
+    Channel, Commitment, Course, Deal, Debrief, Emotion, ExitTo, FuzzyDate, Id, Milestone, OwnerFunction, Participant,
+    Side, SittingWith, Source, Told,
 };
 
 use super::*;
 
-fn activity(
-    key: &str,
-    labels: [&str; 2],
-    hints: &[&str],
-    milestone: Option<Milestone>,
-    commitment: i64,
-) -> Activity {
+fn activity(key: &str, labels: [&str; 2], hints: &[&str], milestone: Option<Milestone>, commitment: i64) -> Activity {
     Activity {
         key: key.to_owned(),
         labels: labels.map(str::to_owned).to_vec(),
@@ -76,11 +70,7 @@ fn lexicon() -> Lexicon {
 }
 
 fn person(number: u128, name: &str, side: Side) -> Person {
-    Person {
-        id: Id::from_uuid(uuid::Uuid::from_u128(number)),
-        name: name.to_owned(),
-        side,
-    }
+    Person { id: Id::from_uuid(uuid::Uuid::from_u128(number)), name: name.to_owned(), side }
 }
 
 const KELLER: u128 = 1;
@@ -94,10 +84,7 @@ fn known(number: u128) -> Mention {
 }
 
 fn new(name: &str, side: Side) -> Mention {
-    Mention::New {
-        name: name.to_owned(),
-        side,
-    }
+    Mention::New { name: name.to_owned(), side }
 }
 
 fn date(text: &str) -> FuzzyDate {

@@ -48,12 +48,7 @@ impl Reader<'_> {
         let end = start + typed.len();
         // A genitive is no part of the name, unless somebody is called so.
         if let Some(stem) = name.strip_suffix("'s").or(name.strip_suffix("’s")) {
-            let spelling = Spelling {
-                side,
-                strict,
-                name: &name,
-                quoted: true,
-            };
+            let spelling = Spelling { side, strict, name: &name, quoted: true };
             if matches!(resolve(&spelling, self.context).0, Mention::New { .. }) {
                 let ending = name.len() - stem.len();
                 let stem = stem.trim_end().to_owned();
@@ -68,12 +63,7 @@ impl Reader<'_> {
         if name.is_empty() {
             return None;
         }
-        let spelling = Spelling {
-            side,
-            strict,
-            name,
-            quoted,
-        };
+        let spelling = Spelling { side, strict, name, quoted };
         let (mention, name) = resolve(&spelling, self.context);
         let people = &mut self.read.line.people;
         if !people.iter().any(|other| same(other, &mention)) {

@@ -44,41 +44,27 @@ impl<T: Copy + Eq> Words<T> {
     }
 
     fn entry(word: &str, value: T) -> Option<Entry<T>> {
-        let word: Vec<&str> = word
-            .split(|ch: char| is_gap(ch) || ch == '\u{a0}')
-            .filter(|part| !part.is_empty())
-            .collect();
+        let word: Vec<&str> =
+            word.split(|ch: char| is_gap(ch) || ch == '\u{a0}').filter(|part| !part.is_empty()).collect();
         let word = word.join("_");
         let word = word.trim_end_matches(|ch: char| ch.is_ascii_punctuation());
-        (!word.is_empty()).then(|| Entry {
-            word: word.to_owned(),
-            folded: fold(word),
-            value,
-        })
+        (!word.is_empty()).then(|| Entry { word: word.to_owned(), folded: fold(word), value })
     }
 
     /// The word to write for a value.
     pub fn word_for(&self, value: T) -> Option<&str> {
-        self.entries
-            .iter()
-            .find(|entry| entry.value == value)
-            .map(|entry| entry.word.as_str())
+        self.entries.iter().find(|entry| entry.value == value).map(|entry| entry.word.as_str())
     }
 
     /// Every word with its value, in the order of preference.
     pub fn iter(&self) -> impl Iterator<Item = (&str, T)> {
-        self.entries
-            .iter()
-            .map(|entry| (entry.word.as_str(), entry.value))
+        self.entries.iter().map(|entry| (entry.word.as_str(), entry.value))
     }
 
     /// What this very word stands for.
     pub fn exact(&self, typed: &str) -> Option<T> {
         let typed = fold(typed);
-        self.entries
-            .iter()
-            .find(|entry| entry.folded == typed)
-            .map(|entry| entry.value)
+        self.entries.iter().find(|entry| entry.folded == typed).map(|entry| entry.value)
     }
 
     /// What a word stands for, or a prefix of two letters or more that fits one value only.
@@ -95,11 +81,7 @@ impl<T: Copy + Eq> Words<T> {
         if typed.chars().count() < shortest {
             return None;
         }
-        let mut hits = self
-            .entries
-            .iter()
-            .filter(|entry| entry.folded.starts_with(&typed))
-            .map(|entry| entry.value);
+        let mut hits = self.entries.iter().filter(|entry| entry.folded.starts_with(&typed)).map(|entry| entry.value);
         let first = hits.next()?;
         hits.all(|other| other == first).then_some(first)
     }

@@ -34,34 +34,24 @@ const YEARS: std::ops::RangeInclusive<i16> = 1900..=2199;
 impl FuzzyDate {
     /// A date exact to the day.
     pub fn day(date: Date) -> Self {
-        Self {
-            precision: Precision::Day(date),
-            about: false,
-        }
+        Self { precision: Precision::Day(date), about: false }
     }
 
     /// A month; `None` for a month outside 1 … 12 or a year outside 1900 … 2199.
     pub fn month(year: i16, month: i8) -> Option<Self> {
-        (YEARS.contains(&year) && (1..=12).contains(&month)).then_some(Self {
-            precision: Precision::Month { year, month },
-            about: false,
-        })
+        (YEARS.contains(&year) && (1..=12).contains(&month))
+            .then_some(Self { precision: Precision::Month { year, month }, about: false })
     }
 
     /// A quarter; `None` for a quarter outside 1 … 4 or a year outside 1900 … 2199.
     pub fn quarter(year: i16, quarter: i8) -> Option<Self> {
-        (YEARS.contains(&year) && (1..=4).contains(&quarter)).then_some(Self {
-            precision: Precision::Quarter { year, quarter },
-            about: false,
-        })
+        (YEARS.contains(&year) && (1..=4).contains(&quarter))
+            .then_some(Self { precision: Precision::Quarter { year, quarter }, about: false })
     }
 
     /// A whole year, 1900 … 2199.
     pub fn year(year: i16) -> Option<Self> {
-        YEARS.contains(&year).then_some(Self {
-            precision: Precision::Year(year),
-            about: false,
-        })
+        YEARS.contains(&year).then_some(Self { precision: Precision::Year(year), about: false })
     }
 
     /// The same date with the "about" mark set or not.
@@ -118,9 +108,7 @@ impl FuzzyDate {
         match self.precision {
             Precision::Day(day) => day,
             Precision::Month { year, month } => Date::constant(year, month, 1).last_of_month(),
-            Precision::Quarter { year, quarter } => {
-                Date::constant(year, quarter * 3, 1).last_of_month()
-            }
+            Precision::Quarter { year, quarter } => Date::constant(year, quarter * 3, 1).last_of_month(),
             Precision::Year(year) => Date::constant(year, 12, 31),
         }
     }
@@ -145,10 +133,7 @@ impl FuzzyDate {
     /// The date this many days later, exact dates only; others, and what leaves the calendar, give `None`.
     pub fn plus_days(self, days: i32) -> Option<Self> {
         let day = self.as_day()?.checked_add(days.days()).ok()?;
-        YEARS.contains(&day.year()).then_some(Self {
-            precision: Precision::Day(day),
-            ..self
-        })
+        YEARS.contains(&day.year()).then_some(Self { precision: Precision::Day(day), ..self })
     }
 }
 
@@ -180,27 +165,16 @@ impl FromStr for FuzzyDate {
         }
         let parts: Vec<&str> = body.split('-').collect();
         let number = |part: &str, digits: usize| -> Option<i16> {
-            (part.len() == digits && part.bytes().all(|b| b.is_ascii_digit()))
-                .then(|| part.parse().ok())
-                .flatten()
+            (part.len() == digits && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse().ok()).flatten()
         };
         let date = match parts[..] {
             [year] => number(year, 4).and_then(Self::year),
             [year, rest] => match rest.strip_prefix('Q') {
-                Some(quarter) => number(year, 4)
-                    .zip(number(quarter, 1))
-                    .and_then(|(y, q)| Self::quarter(y, q as i8)),
-                None => number(year, 4)
-                    .zip(number(rest, 2))
-                    .and_then(|(y, m)| Self::month(y, m as i8)),
+                Some(quarter) => number(year, 4).zip(number(quarter, 1)).and_then(|(y, q)| Self::quarter(y, q as i8)),
+                None => number(year, 4).zip(number(rest, 2)).and_then(|(y, m)| Self::month(y, m as i8)),
             },
             [year, month, day] => (|| {
-                let date = Date::new(
-                    number(year, 4)?,
-                    number(month, 2)? as i8,
-                    number(day, 2)? as i8,
-                )
-                .ok()?;
+                let date = Date::new(number(year, 4)?, number(month, 2)? as i8, number(day, 2)? as i8).ok()?;
                 YEARS.contains(&date.year()).then_some(Self::day(date))
             })(),
             _ => None,
@@ -233,34 +207,16 @@ mod tests {
 
     #[test]
     fn every_precision_prints_as_it_is_written() {
-        for text in [
-            "2026-03-12",
-            "~2026-03-12",
-            "2026-03",
-            "~2025-10",
-            "2026-Q1",
-            "~2024-Q4",
-            "2026",
-            "~2024",
-        ] {
+        for text in ["2026-03-12", "~2026-03-12", "2026-03", "~2025-10", "2026-Q1", "~2024-Q4", "2026", "~2024"] {
             assert_eq!(date(text).to_string(), text);
         }
     }
 
     #[test]
     fn nonsense_is_refused() {
-        for text in [
-            "",
-            "~",
-            "2026-13",
-            "2026-02-30",
-            "2026-Q5",
-            "0012",
-            "12.03.2026",
-            "2026-3-1",
-            "٢٠٢٦",
-            "2026-03-12-1",
-        ] {
+        for text in
+            ["", "~", "2026-13", "2026-02-30", "2026-Q5", "0012", "12.03.2026", "2026-3-1", "٢٠٢٦", "2026-03-12-1"]
+        {
             assert!(text.parse::<FuzzyDate>().is_err(), "{text}");
         }
     }

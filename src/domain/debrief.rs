@@ -3,9 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Claim, Course, Criterion, Deal, Emotion, Evidence, EvidenceFor, FindingWaiver, Id, Incident,
-    IncidentCriterion, Landmark, Lever, Participant, Record, Score, Scorer, Side, Sitting, Source,
-    Step, StepParticipant, Telling, Weight,
+    Claim, Course, Criterion, Deal, Emotion, Evidence, EvidenceFor, FindingWaiver, Id, Incident, IncidentCriterion,
+    Landmark, Lever, Participant, Record, Score, Scorer, Side, Sitting, Source, Step, StepParticipant, Telling, Weight,
 };
 
 /// Everything recorded of one deal: about a hundred rows, always read whole.
@@ -126,17 +125,12 @@ impl Debrief {
 
     /// The step's number in the timeline, 1 first.
     pub fn number(&self, step: Id<Step>) -> Option<usize> {
-        self.steps
-            .iter()
-            .position(|other| other.id == step)
-            .map(|at| at + 1)
+        self.steps.iter().position(|other| other.id == step).map(|at| at + 1)
     }
 
     /// The participants of one side.
     pub fn side(&self, side: Side) -> impl Iterator<Item = &Participant> {
-        self.participants
-            .iter()
-            .filter(move |person| person.side == side)
+        self.participants.iter().filter(move |person| person.side == side)
     }
 
     /// Who acted, if a participant did.
@@ -146,9 +140,7 @@ impl Debrief {
 
     /// The side that acted, by its actor or, while nobody knows who, as recorded.
     pub fn actor_side(&self, step: &Step) -> Option<Side> {
-        self.actor(step)
-            .map(|person| person.side)
-            .or(step.actor_side)
+        self.actor(step).map(|person| person.side).or(step.actor_side)
     }
 
     /// Those who took part besides the actor.
@@ -162,9 +154,7 @@ impl Debrief {
     /// Actor and others, the actor first.
     pub fn people(&self, step: &Step) -> Vec<&Participant> {
         let actor = self.actor(step);
-        let others = self
-            .others(step.id)
-            .filter(|other| actor.is_none_or(|actor| actor.id != other.id));
+        let others = self.others(step.id).filter(|other| actor.is_none_or(|actor| actor.id != other.id));
         actor.into_iter().chain(others).collect()
     }
 
@@ -172,34 +162,25 @@ impl Debrief {
     pub fn steps_of(&self, person: Id<Participant>) -> impl Iterator<Item = &Step> {
         self.steps.iter().filter(move |step| {
             step.actor == Some(person)
-                || self
-                    .step_participants
-                    .iter()
-                    .any(|link| link.step == step.id && link.participant == person)
+                || self.step_participants.iter().any(|link| link.step == step.id && link.participant == person)
         })
     }
 
     /// Whether people of both sides took part in the step.
     pub fn is_joint(&self, step: &Step) -> bool {
         let people = self.people(step);
-        let has = |side| {
-            self.actor_side(step) == Some(side) || people.iter().any(|person| person.side == side)
-        };
+        let has = |side| self.actor_side(step) == Some(side) || people.iter().any(|person| person.side == side);
         has(Side::Customer) && has(Side::Vendor)
     }
 
     /// What one source says of a step.
     pub fn telling(&self, step: Id<Step>, source: Source) -> Option<&Telling> {
-        self.tellings
-            .iter()
-            .find(|telling| telling.step == step && telling.source == source)
+        self.tellings.iter().find(|telling| telling.step == step && telling.source == source)
     }
 
     /// All tellings of a step: customer, vendor, document.
     pub fn tellings_of(&self, step: Id<Step>) -> impl Iterator<Item = &Telling> {
-        [Source::Customer, Source::Vendor, Source::Document]
-            .into_iter()
-            .filter_map(move |s| self.telling(step, s))
+        [Source::Customer, Source::Vendor, Source::Document].into_iter().filter_map(move |s| self.telling(step, s))
     }
 
     /// Which sources tell a step.
@@ -227,9 +208,7 @@ impl Debrief {
         let before = at.checked_sub(1).map(|at| &self.steps[at])?;
         match (before.date, this.date) {
             (Some(before), Some(this)) => Some(this.days_since(before)),
-            _ => this
-                .gap_before_days
-                .and_then(|days| i32::try_from(days).ok()),
+            _ => this.gap_before_days.and_then(|days| i32::try_from(days).ok()),
         }
     }
 
@@ -239,31 +218,22 @@ impl Debrief {
             return false;
         };
         self.steps[at].course == Course::Wait
-            || at
-                .checked_sub(1)
-                .is_some_and(|at| self.steps[at].course == Course::Wait)
+            || at.checked_sub(1).is_some_and(|at| self.steps[at].course == Course::Wait)
     }
 
     /// The incidents that hang on a step.
     pub fn incidents_of(&self, step: Id<Step>) -> impl Iterator<Item = &Incident> {
-        self.incidents
-            .iter()
-            .filter(move |incident| incident.step == Some(step))
+        self.incidents.iter().filter(move |incident| incident.step == Some(step))
     }
 
     /// The criteria that an incident speaks to.
     pub fn criteria_of(&self, incident: Id<Incident>) -> impl Iterator<Item = &Criterion> {
-        self.incident_criteria
-            .iter()
-            .filter(move |link| link.incident == incident)
-            .map(|link| &link.criterion)
+        self.incident_criteria.iter().filter(move |link| link.incident == incident).map(|link| &link.criterion)
     }
 
     /// One side's score of a criterion.
     pub fn score(&self, criterion: &Criterion, side: Scorer) -> Option<&Score> {
-        self.scores
-            .iter()
-            .find(|score| score.criterion == *criterion && score.side == side)
+        self.scores.iter().find(|score| score.criterion == *criterion && score.side == side)
     }
 
     /// Vendor's rating minus customer's; positive: we see ourselves rosier than the customer does.
@@ -273,35 +243,21 @@ impl Debrief {
     }
 
     /// The evidence of a score, claim or lever.
-    pub fn evidence_of(
-        &self,
-        subject: EvidenceFor,
-        id: uuid::Uuid,
-    ) -> impl Iterator<Item = &Evidence> {
-        self.evidence
-            .iter()
-            .filter(move |evidence| evidence.subject == subject && evidence.subject_id == id)
+    pub fn evidence_of(&self, subject: EvidenceFor, id: uuid::Uuid) -> impl Iterator<Item = &Evidence> {
+        self.evidence.iter().filter(move |evidence| evidence.subject == subject && evidence.subject_id == id)
     }
 
     /// The evidence of a claim that speaks one way.
     pub fn claim_evidence(&self, claim: &Claim, weight: Weight) -> impl Iterator<Item = &Evidence> {
-        self.evidence_of(EvidenceFor::Claim, claim.id.uuid())
-            .filter(move |evidence| evidence.weight == weight)
+        self.evidence_of(EvidenceFor::Claim, claim.id.uuid()).filter(move |evidence| evidence.weight == weight)
     }
 
     /// The evidence of a criterion's scores, of both sides; a step or incident that both rest on appears once.
     pub fn criterion_evidence(&self, criterion: &Criterion) -> Vec<&Evidence> {
         let mut found: Vec<&Evidence> = Vec::new();
-        for score in self
-            .scores
-            .iter()
-            .filter(|score| score.criterion == *criterion)
-        {
+        for score in self.scores.iter().filter(|score| score.criterion == *criterion) {
             for evidence in self.evidence_of(EvidenceFor::Score, score.id.uuid()) {
-                if !found
-                    .iter()
-                    .any(|other| (other.step, other.incident) == (evidence.step, evidence.incident))
-                {
+                if !found.iter().any(|other| (other.step, other.incident) == (evidence.step, evidence.incident)) {
                     found.push(evidence);
                 }
             }

@@ -28,10 +28,7 @@ pub trait Keyed: Copy + Eq + 'static {
 
     #[doc(hidden)]
     fn shifted(self, by: usize) -> Self {
-        let at = Self::ALL
-            .iter()
-            .position(|value| *value == self)
-            .unwrap_or(0);
+        let at = Self::ALL.iter().position(|value| *value == self).unwrap_or(0);
         Self::ALL[(at + by) % Self::ALL.len()]
     }
 }

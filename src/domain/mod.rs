@@ -25,6 +25,6 @@ pub use reason::{Claim, ClaimKind, ClaimStatus, Evidence, EvidenceFor, Weight};
 pub use record::{Id, Record, Table};
 pub use score::{BUILT_IN_CRITERIA, Criterion, Decisive, Rating, Score, Scorer};
 pub use step::{
-    Certainty, Channel, Commitment, Course, Emotion, ExitTo, Milestone, OwnerFunction, Source,
-    Step, StepParticipant, Telling,
+    Certainty, Channel, Commitment, Course, Emotion, ExitTo, Milestone, OwnerFunction, Source, Step, StepParticipant,
+    Telling,
 };

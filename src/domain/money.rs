@@ -34,8 +34,7 @@ impl Currency {
     /// How many decimals the currency has by ISO 4217: 0 for the yen and its like, 3 for the dinars, else 2.
     pub fn decimals(&self) -> u32 {
         match &self.0 {
-            b"JPY" | b"KRW" | b"CLP" | b"ISK" | b"VND" | b"PYG" | b"UGX" | b"XAF" | b"XOF"
-            | b"XPF" => 0,
+            b"JPY" | b"KRW" | b"CLP" | b"ISK" | b"VND" | b"PYG" | b"UGX" | b"XAF" | b"XOF" | b"XPF" => 0,
             b"BHD" | b"IQD" | b"JOD" | b"KWD" | b"LYD" | b"OMR" | b"TND" => 3,
             _ => 2,
         }
@@ -99,17 +98,12 @@ impl Money {
             let lower = word.to_lowercase();
             if word.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '.')) {
                 if !number.is_empty()
-                    && !word
-                        .chars()
-                        .all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '\'' | '’'))
+                    && !word.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '\'' | '’'))
                 {
                     return Err(error());
                 }
                 number.push_str(word);
-            } else if matches!(
-                lower.as_str(),
-                "m" | "mio" | "mio." | "mn" | "million" | "millions" | "millionen"
-            ) {
+            } else if matches!(lower.as_str(), "m" | "mio" | "mio." | "mn" | "million" | "millions" | "millionen") {
                 factor = 1_000_000.0;
             } else if matches!(lower.as_str(), "k" | "t" | "tsd" | "tsd.") {
                 factor = 1_000.0;
@@ -128,10 +122,7 @@ impl Money {
         if !minor.is_finite() || minor.abs() > Self::LIMIT as f64 {
             return Err(error());
         }
-        Ok(Self {
-            minor: minor as i64,
-            currency,
-        })
+        Ok(Self { minor: minor as i64, currency })
     }
 }
 
@@ -157,27 +148,17 @@ fn split_number_words(text: &str) -> Vec<&str> {
 /// Reads a number written in the Swiss, German or English way; the last of two kinds of separators is the decimal one,
 /// and a single one counts as decimal unless exactly three digits follow it.
 fn plain_number(text: &str) -> Option<f64> {
-    let text: String = text
-        .chars()
-        .filter(|c| !matches!(c, '\'' | '’' | '_'))
-        .collect();
+    let text: String = text.chars().filter(|c| !matches!(c, '\'' | '’' | '_')).collect();
     let normal = match text.rfind(['.', ',']) {
         None => text,
         Some(at) => {
             let separator = text.as_bytes()[at] as char;
             let other = if separator == '.' { ',' } else { '.' };
             let repeated = text.matches(separator).count() > 1;
-            let thousands = repeated
-                || (!text.contains(other)
-                    && text.len() - at - 1 == 3
-                    && at > 0
-                    && !text.starts_with('0'));
+            let thousands =
+                repeated || (!text.contains(other) && text.len() - at - 1 == 3 && at > 0 && !text.starts_with('0'));
             let digits = |part: &str| part.replace(['.', ','], "");
-            if thousands {
-                digits(&text)
-            } else {
-                format!("{}.{}", digits(&text[..at]), &text[at + 1..])
-            }
+            if thousands { digits(&text) } else { format!("{}.{}", digits(&text[..at]), &text[at + 1..]) }
         }
     };
     normal.parse().ok()
@@ -204,25 +185,13 @@ mod tests {
             ("5000 JPY", 5_000, "JPY"),
         ] {
             let money = Money::parse(text, Currency::CHF).unwrap_or_else(|e| panic!("{text}: {e}"));
-            assert_eq!(
-                (money.minor, money.currency.code()),
-                (minor, code),
-                "{text}"
-            );
+            assert_eq!((money.minor, money.currency.code()), (minor, code), "{text}");
         }
     }
 
     #[test]
     fn what_is_no_amount_is_refused() {
-        for text in [
-            "",
-            "CHF",
-            "viel",
-            "1 2 x",
-            "9e99",
-            "99999999999999999",
-            "--5",
-        ] {
+        for text in ["", "CHF", "viel", "1 2 x", "9e99", "99999999999999999", "--5"] {
             assert!(Money::parse(text, Currency::CHF).is_err(), "{text}");
         }
     }

@@ -73,11 +73,7 @@ impl BuyingRoles {
 
     /// The set with this role in it, or out of it.
     pub fn with(self, role: BuyingRole, present: bool) -> Self {
-        if present {
-            Self(self.0 | Self::bit(role))
-        } else {
-            Self(self.0 & !Self::bit(role))
-        }
+        if present { Self(self.0 | Self::bit(role)) } else { Self(self.0 & !Self::bit(role)) }
     }
 
     /// Whether the role is in the set.
@@ -92,18 +88,13 @@ impl BuyingRoles {
 
     /// The roles in the standard order.
     pub fn iter(self) -> impl Iterator<Item = BuyingRole> {
-        BuyingRole::ALL
-            .iter()
-            .copied()
-            .filter(move |role| self.contains(*role))
+        BuyingRole::ALL.iter().copied().filter(move |role| self.contains(*role))
     }
 }
 
 impl FromIterator<BuyingRole> for BuyingRoles {
     fn from_iter<I: IntoIterator<Item = BuyingRole>>(roles: I) -> Self {
-        roles
-            .into_iter()
-            .fold(Self::default(), |set, role| set.with(role, true))
+        roles.into_iter().fold(Self::default(), |set, role| set.with(role, true))
     }
 }
 
@@ -182,14 +173,9 @@ mod tests {
 
     #[test]
     fn roles_round_trip_in_the_standard_order() {
-        let roles: BuyingRoles = [BuyingRole::Champion, BuyingRole::Decider]
-            .into_iter()
-            .collect();
+        let roles: BuyingRoles = [BuyingRole::Champion, BuyingRole::Decider].into_iter().collect();
         assert_eq!(String::from(roles), "decider champion");
-        assert_eq!(
-            BuyingRoles::try_from("decider champion".to_owned()),
-            Ok(roles)
-        );
+        assert_eq!(BuyingRoles::try_from("decider champion".to_owned()), Ok(roles));
         assert!(BuyingRoles::try_from("boss".to_owned()).is_err());
     }
 }

@@ -49,10 +49,7 @@ impl Criterion {
 
     /// Its number in the checklist, 1 … 21; none for a workbook's own.
     pub fn number(&self) -> Option<usize> {
-        BUILT_IN_CRITERIA
-            .iter()
-            .position(|key| *key == self.0)
-            .map(|at| at + 1)
+        BUILT_IN_CRITERIA.iter().position(|key| *key == self.0).map(|at| at + 1)
     }
 }
 
@@ -66,14 +63,8 @@ impl TryFrom<String> for Criterion {
     type Error = String;
     fn try_from(key: String) -> Result<Self, String> {
         let fine = (1..=64).contains(&key.len())
-            && key
-                .bytes()
-                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
-        if fine {
-            Ok(Self(key))
-        } else {
-            Err(format!("{key:?} is no key of a criterion"))
-        }
+            && key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
+        if fine { Ok(Self(key)) } else { Err(format!("{key:?} is no key of a criterion")) }
     }
 }
 
@@ -122,10 +113,7 @@ impl Rating {
 
     /// The judgement with this number, -2 … 2.
     pub fn from_value(value: i8) -> Option<Self> {
-        usize::try_from(value + 2)
-            .ok()
-            .filter(|at| *at < 5)
-            .map(|at| Self::ALL[at])
+        usize::try_from(value + 2).ok().filter(|at| *at < 5).map(|at| Self::ALL[at])
     }
 }
 
@@ -163,15 +151,7 @@ pub struct Score {
 impl Score {
     /// A judgement not yet made.
     pub fn new(deal: Id<Deal>, criterion: Criterion, side: Scorer) -> Self {
-        Self {
-            id: Id::new(),
-            deal,
-            criterion,
-            side,
-            rating: None,
-            decisive: Decisive::No,
-            rationale: String::new(),
-        }
+        Self { id: Id::new(), deal, criterion, side, rating: None, decisive: Decisive::No, rationale: String::new() }
     }
 
     /// The number from -2 to 2, if judged.

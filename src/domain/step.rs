@@ -242,11 +242,7 @@ impl Step {
     /// Sets where the step led; leaving an exit forgets where to.
     pub fn set_course(&mut self, course: Course, exit_to: Option<ExitTo>) {
         self.course = course;
-        self.exit_to = if course == Course::Exit {
-            exit_to
-        } else {
-            None
-        };
+        self.exit_to = if course == Course::Exit { exit_to } else { None };
     }
 }
 

@@ -2,9 +2,7 @@
 
 use std::{fs, path::PathBuf};
 
-use debrief::domain::{
-    Channel, Course, Emotion, ExitTo, FuzzyDate, IncidentKind, Keyed, Side, Told,
-};
+use debrief::domain::{Channel, Course, Emotion, ExitTo, FuzzyDate, IncidentKind, Keyed, Side, Told};
 
 /// One row of a file, as a line and as what its columns say.
 #[derive(Debug, Clone)]
@@ -39,10 +37,8 @@ pub struct KcxRow {
 pub fn shared_data() -> Option<PathBuf> {
     let here = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     // Beside the repository, or beside the folder of its worktrees.
-    let found = ["../shared/data", "../../shared/data"]
-        .into_iter()
-        .map(|path| here.join(path))
-        .find(|path| path.is_dir());
+    let found =
+        ["../shared/data", "../../shared/data"].into_iter().map(|path| here.join(path)).find(|path| path.is_dir());
     if found.is_none() {
         eprintln!("skipped: no ../shared/data");
     }
@@ -58,30 +54,16 @@ pub fn capture_lines(file: &std::path::Path) -> Vec<KcxRow> {
 fn row(text: &str) -> KcxRow {
     let mut columns = text.split('\t');
     let mut next = || columns.next().unwrap_or_default().trim();
-    let date: Option<FuzzyDate> = Some(next())
-        .filter(|date| !date.is_empty())
-        .map(|date| date.parse().expect("a date"));
+    let date: Option<FuzzyDate> =
+        Some(next()).filter(|date| !date.is_empty()).map(|date| date.parse().expect("a date"));
     let side: Side = next().parse().expect("a side");
-    let people: Vec<String> = next()
-        .split(';')
-        .map(|name| name.trim().to_owned())
-        .collect();
+    let people: Vec<String> = next().split(';').map(|name| name.trim().to_owned()).collect();
     let channel: Channel = next().parse().expect("a channel");
     let title = next().to_owned();
     let told = match next() {
-        "customer" => Told {
-            customer: true,
-            ..Told::default()
-        },
-        "vendor" => Told {
-            vendor: true,
-            ..Told::default()
-        },
-        _ => Told {
-            customer: true,
-            vendor: true,
-            document: false,
-        },
+        "customer" => Told { customer: true, ..Told::default() },
+        "vendor" => Told { vendor: true, ..Told::default() },
+        _ => Told { customer: true, vendor: true, document: false },
     };
     let emotion = next().parse().ok().and_then(Emotion::new);
     let remark = next();
@@ -95,22 +77,15 @@ fn row(text: &str) -> KcxRow {
             None => (Course::Advance, None),
         },
     };
-    let incident = [
-        ("delighted: ", IncidentKind::Delighted),
-        ("annoyed: ", IncidentKind::Annoyed),
-    ]
-    .into_iter()
-    .find_map(|(word, kind)| Some((kind, remark.strip_prefix(word)?.to_owned())));
+    let incident = [("delighted: ", IncidentKind::Delighted), ("annoyed: ", IncidentKind::Annoyed)]
+        .into_iter()
+        .find_map(|(word, kind)| Some((kind, remark.strip_prefix(word)?.to_owned())));
     let is_lever = remark == "lever";
 
     let mut marks = vec![title.clone()];
     // Side and quotes make the line mean the same whoever is known already; "Air Force" would be found in "Air Force
     // source selection team".
-    marks.extend(
-        people
-            .iter()
-            .map(|name| format!("@{}/\"{name}\"", side.key())),
-    );
+    marks.extend(people.iter().map(|name| format!("@{}/\"{name}\"", side.key())));
     marks.extend(date.map(|date| date.to_string()));
     marks.push(format!("#{}", channel.key()));
     marks.push(
@@ -121,11 +96,7 @@ fn row(text: &str) -> KcxRow {
         }
         .to_owned(),
     );
-    marks.extend(
-        emotion.map(|emotion| {
-            [":((", ":(", ":|", ":)", ":))"][(emotion.get() + 2) as usize].to_owned()
-        }),
-    );
+    marks.extend(emotion.map(|emotion| [":((", ":(", ":|", ":)", ":))"][(emotion.get() + 2) as usize].to_owned()));
     match remark {
         "lever" => marks.push("!".to_owned()),
         "wait" | "back" | "aside" => marks.push(format!("/{remark}")),

@@ -3,11 +3,7 @@
 use super::*;
 
 fn told(customer: bool, vendor: bool, document: bool) -> Told {
-    Told {
-        customer,
-        vendor,
-        document,
-    }
+    Told { customer, vendor, document }
 }
 
 #[test]
@@ -55,15 +51,9 @@ fn mentions_find_people() {
         ("@@Brunner", new("Brunner", Side::Vendor)),
         ("@Sean_O'Keefe", new("Sean O'Keefe", Side::Customer)),
         ("@competitor/Boeing", new("Boeing", Side::Competitor)),
-        (
-            "@wettbewerb/\"US Aerospace\"",
-            new("US Aerospace", Side::Competitor),
-        ),
+        ("@wettbewerb/\"US Aerospace\"", new("US Aerospace", Side::Competitor)),
         ("@partner/Planner", new("Planner", Side::Partner)),
-        (
-            "@other/World_Trade_Organization",
-            new("World Trade Organization", Side::Other),
-        ),
+        ("@other/World_Trade_Organization", new("World Trade Organization", Side::Other)),
         ("@dritte/WTO", new("WTO", Side::Other)),
         ("@kunde/Kestler", new("Kestler", Side::Customer)),
         ("@customer/", Mention::Side(Side::Customer)),
@@ -79,42 +69,25 @@ fn mentions_find_people() {
 #[test]
 fn of_two_namesakes_the_side_decides() {
     let mut context = context();
-    context
-        .people
-        .push(person(9, "Jonas Meier", Side::Customer));
+    context.people.push(person(9, "Jonas Meier", Side::Customer));
     let read = |line: &str| parse(line, &lexicon(), &context).line.people;
     assert_eq!(read("@meier"), [known(9)]);
     assert_eq!(read("@@meier"), [known(MEIER)]);
     context.capturing = SittingWith::Vendor;
     let read = |line: &str| parse(line, &lexicon(), &context).line.people;
     assert_eq!(read("@meier @@meier"), [known(MEIER), known(9)]);
-    assert_eq!(
-        read("@Frei @@Wyss"),
-        [new("Frei", Side::Vendor), new("Wyss", Side::Customer)]
-    );
+    assert_eq!(read("@Frei @@Wyss"), [new("Frei", Side::Vendor), new("Wyss", Side::Customer)]);
 }
 
 #[test]
 fn a_name_stays_in_the_title_when_text_follows() {
     for (typed, title) in [
-        (
-            "@Huber visits the reference @Keller #phone",
-            "Hüber visits the reference",
-        ),
-        (
-            "@kel, @Hüb and the board visit Kestler @Meier",
-            "Keller, Hüber and the board visit Kestler",
-        ),
-        (
-            "visits @Kestler's reference @Keller",
-            "visits Kestler's reference",
-        ),
+        ("@Huber visits the reference @Keller #phone", "Hüber visits the reference"),
+        ("@kel, @Hüb and the board visit Kestler @Meier", "Keller, Hüber and the board visit Kestler"),
+        ("visits @Kestler's reference @Keller", "visits Kestler's reference"),
         ("@customer/ asks", "customer asks"),
         ("offer handed over @Keller, @Hüber.", "offer handed over"),
-        (
-            "handed over #mail, then explained",
-            "handed over, then explained",
-        ),
+        ("handed over #mail, then explained", "handed over, then explained"),
         ("says \"too expensive\", leaves", "says, leaves"),
         ("@Keller", ""),
         ("@Keller :offer #mail", ""),
@@ -153,11 +126,7 @@ fn gaps() {
         ("+1y", 1, GapUnit::Year),
         ("+1j.", 1, GapUnit::Year),
     ] {
-        assert_eq!(
-            read(typed).when,
-            Some(When::Gap(Gap { count, unit })),
-            "{typed}"
-        );
+        assert_eq!(read(typed).when, Some(When::Gap(Gap { count, unit })), "{typed}");
     }
 }
 
@@ -210,10 +179,7 @@ fn dates() {
 
 #[test]
 fn american_dates() {
-    let context = Context {
-        date_order: DateOrder::MonthDay,
-        ..context()
-    };
+    let context = Context { date_order: DateOrder::MonthDay, ..context() };
     for (typed, meant) in [
         ("3/12/2010", "2010-03-12"),
         ("12.3.2010", "2010-03-12"),
@@ -279,30 +245,14 @@ fn sources_feelings_courses_and_the_rest() {
     ] {
         assert_eq!(read(typed).told, who, "{typed}");
     }
-    for (typed, value) in [
-        (":))", 2),
-        (":)", 1),
-        (":-)", 1),
-        (":|", 0),
-        (":(", -1),
-        (":((", -2),
-        (":(.", -1),
-    ] {
+    for (typed, value) in [(":))", 2), (":)", 1), (":-)", 1), (":|", 0), (":(", -1), (":((", -2), (":(.", -1)] {
         assert_eq!(read(typed).emotion, Emotion::new(value), "{typed}");
     }
     for (typed, course, to) in [
         ("/exit competitor", Course::Exit, Some(ExitTo::Competitor)),
-        (
-            "/ausstieg Wettbewerb",
-            Course::Exit,
-            Some(ExitTo::Competitor),
-        ),
+        ("/ausstieg Wettbewerb", Course::Exit, Some(ExitTo::Competitor)),
         ("/exit postponed", Course::Exit, Some(ExitTo::Postponed)),
-        (
-            "/ausstieg verschoben",
-            Course::Exit,
-            Some(ExitTo::Postponed),
-        ),
+        ("/ausstieg verschoben", Course::Exit, Some(ExitTo::Postponed)),
         ("/exit  stopped.", Course::Exit, Some(ExitTo::Stopped)),
         ("/ausstieg gestoppt", Course::Exit, Some(ExitTo::Stopped)),
         ("/exit", Course::Exit, None),
@@ -338,10 +288,7 @@ fn quotes() {
         assert_eq!(line.quote.as_deref(), Some("too expensive"), "{typed}");
         assert_eq!(line.title, "says");
     }
-    assert_eq!(
-        read(r#""a \"b\" c:\d""#).quote.as_deref(),
-        Some(r#"a "b" c:\d"#)
-    );
+    assert_eq!(read(r#""a \"b\" c:\d""#).quote.as_deref(), Some(r#"a "b" c:\d"#));
     assert_eq!(read("says \"no @Keller").title, "says \"no");
     assert_eq!(read("\"a\" and \"b #phone\"").title, "and \"b #phone\"");
 }
@@ -375,13 +322,7 @@ fn what_is_no_mark_stays_text() {
         "@@@Keller",
     ] {
         let line = read(text);
-        assert_eq!(
-            line,
-            Line {
-                title: text.to_owned(),
-                ..Line::default()
-            }
-        );
+        assert_eq!(line, Line { title: text.to_owned(), ..Line::default() });
     }
 }
 
@@ -427,14 +368,6 @@ fn spans_say_where() {
 #[test]
 fn a_german_lexicon_writes_german() {
     let lexicon = Lexicon::new(Tongue::German);
-    let line = parse(
-        "geht @competitor/Kessel #phone =v /exit competitor %sales",
-        &lexicon,
-        &context(),
-    )
-    .line;
-    assert_eq!(
-        print(&line, &lexicon, &context()),
-        "geht @wettbewerb/Kessel #telefon %verkauf =w /ausstieg wettbewerb"
-    );
+    let line = parse("geht @competitor/Kessel #phone =v /exit competitor %sales", &lexicon, &context()).line;
+    assert_eq!(print(&line, &lexicon, &context()), "geht @wettbewerb/Kessel #telefon %verkauf =w /ausstieg wettbewerb");
 }

@@ -32,14 +32,8 @@ fn one_of<T: Keyed + std::fmt::Debug>() -> impl Strategy<Value = Option<T>> {
 }
 
 fn any_when() -> impl Strategy<Value = When> {
-    let unit = prop::sample::select(vec![
-        GapUnit::Day,
-        GapUnit::Week,
-        GapUnit::Month,
-        GapUnit::Year,
-    ]);
-    let day = (1900i16..2200, 1i8..13, 1i8..29)
-        .prop_map(|(y, m, d)| FuzzyDate::day(jiff::civil::date(y, m, d)));
+    let unit = prop::sample::select(vec![GapUnit::Day, GapUnit::Week, GapUnit::Month, GapUnit::Year]);
+    let day = (1900i16..2200, 1i8..13, 1i8..29).prop_map(|(y, m, d)| FuzzyDate::day(jiff::civil::date(y, m, d)));
     let month = (1900i16..2200, 1i8..13).prop_map(|(y, m)| FuzzyDate::month(y, m).unwrap());
     let quarter = (1900i16..2200, 1i8..5).prop_map(|(y, q)| FuzzyDate::quarter(y, q).unwrap());
     let year = (1900i16..2200).prop_map(|y| FuzzyDate::year(y).unwrap());
@@ -59,10 +53,7 @@ fn any_people() -> impl Strategy<Value = Vec<Mention>> {
     (first, prop::collection::vec(who, 0..4)).prop_map(|(first, rest)| {
         let mut people: Vec<Mention> = first.into_iter().collect();
         for who in rest {
-            if !people
-                .iter()
-                .any(|other| super::super::names::same(other, &who))
-            {
+            if !people.iter().any(|other| super::super::names::same(other, &who)) {
                 people.push(who);
             }
         }
@@ -72,15 +63,8 @@ fn any_people() -> impl Strategy<Value = Vec<Mention>> {
 
 fn any_line() -> impl Strategy<Value = Line> {
     let words = (any_words(), any_people(), prop::option::of(any_words()));
-    let activities: Vec<String> = lexicon()
-        .activities()
-        .map(|activity| activity.key.clone())
-        .collect();
-    let first = (
-        one_of(),
-        prop::option::of(any_when()),
-        prop::option::of(prop::sample::select(activities)),
-    );
+    let activities: Vec<String> = lexicon().activities().map(|activity| activity.key.clone()).collect();
+    let first = (one_of(), prop::option::of(any_when()), prop::option::of(prop::sample::select(activities)));
     let second = (
         any::<(bool, bool, bool, bool)>(),
         prop::option::of((-2i64..3).prop_map(|value| Emotion::new(value).unwrap())),
@@ -90,28 +74,22 @@ fn any_line() -> impl Strategy<Value = Line> {
         one_of(),
     );
     (words, first, second).prop_map(
-        |(
-            (title, people, quote),
-            (channel, when, activity),
-            (flags, emotion, course, exit_to, owner, milestone),
-        )| Line {
-            title,
-            people,
-            channel,
-            when,
-            activity,
-            told: Told {
-                customer: flags.0,
-                vendor: flags.1,
-                document: flags.2,
-            },
-            emotion,
-            is_lever: flags.3,
-            course,
-            exit_to: exit_to.filter(|_| course == Some(Course::Exit)),
-            owner,
-            milestone,
-            quote: quote.filter(|words| !words.is_empty()),
+        |((title, people, quote), (channel, when, activity), (flags, emotion, course, exit_to, owner, milestone))| {
+            Line {
+                title,
+                people,
+                channel,
+                when,
+                activity,
+                told: Told { customer: flags.0, vendor: flags.1, document: flags.2 },
+                emotion,
+                is_lever: flags.3,
+                course,
+                exit_to: exit_to.filter(|_| course == Some(Course::Exit)),
+                owner,
+                milestone,
+                quote: quote.filter(|words| !words.is_empty()),
+            }
         },
     )
 }
@@ -119,13 +97,7 @@ fn any_line() -> impl Strategy<Value = Line> {
 fn holds(text: &str, lexicon: &Lexicon, context: &Context) -> Result<(), TestCaseError> {
     let parsed = parse(text, lexicon, context);
     let printed = print(&parsed.line, lexicon, context);
-    prop_assert_eq!(
-        &parse(&printed, lexicon, context).line,
-        &parsed.line,
-        "{:?} printed {:?}",
-        text,
-        printed
-    );
+    prop_assert_eq!(&parse(&printed, lexicon, context).line, &parsed.line, "{:?} printed {:?}", text, printed);
     let mut end = 0;
     for span in &parsed.spans {
         prop_assert!(end <= span.range.start && span.range.start < span.range.end);

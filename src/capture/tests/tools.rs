@@ -4,22 +4,13 @@ use super::*;
 
 fn inserts(line: &str) -> Vec<String> {
     complete(line, line.len(), &lexicon(), &context())
-        .map(|completion| {
-            completion
-                .candidates
-                .into_iter()
-                .map(|candidate| candidate.insert)
-                .collect()
-        })
+        .map(|completion| completion.candidates.into_iter().map(|candidate| candidate.insert).collect())
         .unwrap_or_default()
 }
 
 #[test]
 fn completion_offers_the_best_first() {
-    assert_eq!(
-        inserts("calls @"),
-        ["@Keller", "@Hüber", "@Meier", "@Kestler", "@team"]
-    );
+    assert_eq!(inserts("calls @"), ["@Keller", "@Hüber", "@Meier", "@Kestler", "@team"]);
     assert_eq!(inserts("calls @me"), ["@Meier"]);
     assert_eq!(inserts("calls @\"air fo"), ["@team"]);
     assert_eq!(inserts("@comp"), ["@competitor/"]);
@@ -29,15 +20,10 @@ fn completion_offers_the_best_first() {
     assert_eq!(inserts("%ma"), ["%marketing", "%management"]);
     assert_eq!(inserts(":refe"), [":visits_a_reference"]);
     assert_eq!(inserts("/ex"), ["/exit"]);
-    assert_eq!(
-        inserts("leaves /exit "),
-        ["competitor", "postponed", "stopped"]
-    );
+    assert_eq!(inserts("leaves /exit "), ["competitor", "postponed", "stopped"]);
     assert_eq!(inserts("leaves /exit sto"), ["stopped"]);
     assert_eq!(inserts("="), ["=c", "=v", "=b", "=d"]);
-    for none in [
-        "", "text", "a@b", "#phone", "well :)", ":(", "costs 5%", "#phone ", "\"",
-    ] {
+    for none in ["", "text", "a@b", "#phone", "well :)", ":(", "costs 5%", "#phone ", "\""] {
         assert_eq!(inserts(none), [""; 0], "{none}");
     }
 }
@@ -55,22 +41,10 @@ fn completion_replaces_the_whole_mark() {
 #[test]
 fn suggestions_need_a_distinctive_word() {
     let suggest = |title: &str| suggest_activity(title, &lexicon()).map(str::to_owned);
-    assert_eq!(
-        suggest("Keller visits a reference in Olten").as_deref(),
-        Some("reference_visited")
-    );
-    assert_eq!(
-        suggest("Referenzbesuche in Olten").as_deref(),
-        Some("reference_visited")
-    );
-    assert_eq!(
-        suggest("schickt das Angebot").as_deref(),
-        Some("offer_sent")
-    );
-    assert_eq!(
-        suggest("FAT in Langenthal").as_deref(),
-        Some("accepted_in_works")
-    );
+    assert_eq!(suggest("Keller visits a reference in Olten").as_deref(), Some("reference_visited"));
+    assert_eq!(suggest("Referenzbesuche in Olten").as_deref(), Some("reference_visited"));
+    assert_eq!(suggest("schickt das Angebot").as_deref(), Some("offer_sent"));
+    assert_eq!(suggest("FAT in Langenthal").as_deref(), Some("accepted_in_works"));
     assert_eq!(suggest("the fat man"), None);
     assert_eq!(suggest("Keller thinks about it"), None);
     assert_eq!(suggest(""), None);
