@@ -10,7 +10,7 @@ use super::{
     lexicon::Lexicon,
     line::Mention,
     names::spell,
-    parse::closers,
+    signs::closers,
     words::Words,
 };
 
@@ -178,7 +178,7 @@ fn activities(query: &str, lexicon: &Lexicon) -> Vec<Candidate> {
         // A hint fits a little worse than a name does, and letters strewn over it do not count.
         let hinted = hints.iter().filter_map(|text| fit(&query, text).filter(|fit| *fit < 2)).map(|fit| fit + 1);
         let fit = names.chain(hinted).min()?;
-        let insert = format!(":{}", lexicon.spell_activity(activity)?);
+        let insert = format!(":{}", lexicon.spell_activity(&activity.key)?);
         let detail = activity.milestone.and_then(|m| lexicon.milestones.word_for(m));
         let candidate = Candidate {
             insert,

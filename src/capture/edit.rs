@@ -8,8 +8,8 @@ use super::{
     fold::tidy,
     lexicon::Lexicon,
     line::{Gap, Line, Mention, When},
-    parse::parse,
     print::print,
+    reader::parse,
 };
 
 /// What an edited line changes of a step.

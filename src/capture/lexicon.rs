@@ -58,6 +58,7 @@ struct Known {
     key: String,
     labels: Vec<String>,
     hints: Vec<String>,
+    spelling: Option<String>,
 }
 
 impl Lexicon {
@@ -82,8 +83,13 @@ impl Lexicon {
             key: letters(&activity.key),
             labels: activity.labels.iter().map(|text| letters(text)).collect(),
             hints: activity.hints.iter().map(|text| letters(text)).collect(),
+            spelling: None,
             activity,
         }));
+        let spellings: Vec<Option<String>> = self.activities().map(|activity| self.spell(activity)).collect();
+        for (known, spelling) in self.activities.iter_mut().zip(spellings) {
+            known.spelling = spelling;
+        }
         self
     }
 
@@ -124,9 +130,13 @@ impl Lexicon {
             .or_else(|| only(&|known| known.hints.iter().any(|text| text.starts_with(&typed))))
     }
 
-    /// How an activity is written after `:`: its label in the language of the lexicon, or its key where the label
-    /// would be read as another activity.
-    pub(super) fn spell_activity(&self, activity: &Activity) -> Option<String> {
+    /// How the activity with this key is written after `:`.
+    pub(super) fn spell_activity(&self, key: &str) -> Option<&str> {
+        self.activities.iter().find(|known| known.activity.key == key)?.spelling.as_deref()
+    }
+
+    /// Its label in the language of the lexicon, or its key where the label would be read as another activity.
+    fn spell(&self, activity: &Activity) -> Option<String> {
         let label = activity.labels.first().map(|label| {
             label.split(|ch: char| !ch.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join("_")
         });

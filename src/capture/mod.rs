@@ -31,8 +31,8 @@
 //! The title is what remains. A mention keeps its name there when text follows it, and leaves when only marks do:
 //! `@Huber visits the reference @Keller #phone` is titled "Huber visits the reference".
 //!
-//! Everything here is a pure function of its arguments: [`parse`], [`print`], [`complete`], [`suggest_activity`],
-//! [`split_lines`], and between lines and records [`apply`], [`line_of`], [`apply_to`].
+//! Everything here is a pure function of its arguments: [`parse()`], [`print()`], [`complete()`], [`suggest_activity`],
+//! [`split_lines`], and between lines and records [`apply()`], [`line_of`], [`apply_to`].
 
 mod apply;
 mod complete;
@@ -43,11 +43,14 @@ mod fold;
 mod grammar;
 mod lexicon;
 mod line;
+mod marks;
 mod names;
-mod parse;
 mod paste;
 mod print;
+mod reader;
+mod signs;
 mod suggest;
+mod who;
 mod words;
 
 pub use apply::{NewStep, Setting, apply};
@@ -56,9 +59,9 @@ pub use context::{Context, DateOrder, Person};
 pub use edit::{StepChange, apply_to, line_of};
 pub use lexicon::{Activity, Lexicon, Tongue};
 pub use line::{Gap, GapUnit, Line, MarkKind, Mention, Parsed, Span, When};
-pub use parse::parse;
 pub use paste::{MAX_LINE_CHARS, MAX_LINES, Pasted, split_lines};
 pub use print::print;
+pub use reader::parse;
 pub use suggest::suggest_activity;
 pub use words::Words;
 

@@ -8,7 +8,7 @@ use super::{
     lexicon::Lexicon,
     line::{Gap, GapUnit, Line, When},
     names::{quoted, spell},
-    parse::{face, is_sign},
+    signs::{face, is_sign},
 };
 
 /// Writes a line so that [`parse`](super::parse()) reads the same from it: the title first, then the marks. What the
@@ -22,8 +22,8 @@ pub fn print(line: &Line, lexicon: &Lexicon, context: &Context) -> String {
     let channel = line.channel.and_then(|c| lexicon.channels.word_for(c));
     parts.push(sign("#", channel));
     let activity = line.activity.as_deref();
-    let activity = activity.and_then(|key| lexicon.spell_activity(lexicon.activity(key)?));
-    parts.push(sign(":", activity.as_deref()));
+    let activity = activity.and_then(|key| lexicon.spell_activity(key));
+    parts.push(sign(":", activity));
     let milestone = line.milestone.and_then(|m| lexicon.milestones.word_for(m));
     parts.push(sign("^", milestone));
     let owner = line.owner.and_then(|o| lexicon.owners.word_for(o));

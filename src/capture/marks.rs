@@ -1,0 +1,177 @@
+//! Reading the marks that are a sign and a word.
+
+use crate::domain::{Course, Told};
+
+use super::{
+    dates,
+    fold::{is_gap, tidy},
+    line::{Gap, GapUnit, MarkKind, When},
+    reader::{Hit, Reader, word_len},
+    signs::{closers, emotion, is_tail},
+};
+
+impl Reader<'_> {
+    /// Tries to read a mark here.
+    pub(super) fn mark(&mut self, ch: char) -> Option<(MarkKind, usize)> {
+        let (kind, hit) = match ch {
+            '@' => (MarkKind::Who, self.who()),
+            '#' => (MarkKind::Channel, self.channel()),
+            '%' => (MarkKind::Owner, self.owner()),
+            '^' => (MarkKind::Milestone, self.milestone()),
+            '!' => (MarkKind::Lever, self.lever()),
+            '/' => (MarkKind::Course, self.course()),
+            '+' => (MarkKind::When, self.gap()),
+            '~' => (MarkKind::When, self.signed_date(true)),
+            ':' => match self.emotion() {
+                Some(end) => (MarkKind::Emotion, Some(end)),
+                None => (MarkKind::Activity, self.activity()),
+            },
+            '=' => match self.told(false) {
+                Some(end) => (MarkKind::Told, Some(end)),
+                None => match self.signed_date(false) {
+                    Some(end) => (MarkKind::When, Some(end)),
+                    None => (MarkKind::Told, self.told(true)),
+                },
+            },
+            '0'..='9' => (MarkKind::When, self.bare_date()),
+            _ if !closers(ch).is_empty() => (MarkKind::Quote, self.quote()),
+            _ => return None,
+        };
+        hit.map(|end| (kind, end))
+    }
+
+    /// Reads the word here, as a whole or without its trailing punctuation.
+    fn token<T>(&self, from: usize, read: impl Fn(&str) -> Option<T>) -> Option<(T, usize)> {
+        let rest = &self.text[from..];
+        let whole = &rest[..word_len(rest)];
+        let trimmed = whole.trim_end_matches(is_tail);
+        [whole, trimmed].into_iter().find_map(|word| read(word).map(|value| (value, from + word.len())))
+    }
+
+    fn channel(&mut self) -> Hit {
+        let (value, end) = self.token(self.at + 1, |word| self.lexicon.channels.find(word))?;
+        put(&mut self.read.line.channel, value, end)
+    }
+
+    fn owner(&mut self) -> Hit {
+        let (value, end) = self.token(self.at + 1, |word| self.lexicon.owners.find(word))?;
+        put(&mut self.read.line.owner, value, end)
+    }
+
+    fn milestone(&mut self) -> Hit {
+        let (value, end) = self.token(self.at + 1, |word| self.lexicon.milestones.find(word))?;
+        put(&mut self.read.line.milestone, value, end)
+    }
+
+    fn activity(&mut self) -> Hit {
+        let (value, end) =
+            self.token(self.at + 1, |word| self.lexicon.find_activity(word).map(|found| found.key.clone()))?;
+        put(&mut self.read.line.activity, value, end)
+    }
+
+    fn emotion(&mut self) -> Hit {
+        let (value, end) = self.token(self.at, emotion)?;
+        put(&mut self.read.line.emotion, value, end)
+    }
+
+    fn lever(&mut self) -> Hit {
+        let alone = word_len(&self.text[self.at..]) == 1;
+        (alone && !std::mem::replace(&mut self.read.line.is_lever, true)).then_some(self.at + 1)
+    }
+
+    fn told(&mut self, shortened: bool) -> Hit {
+        let sources = &self.lexicon.sources;
+        let (value, end) =
+            self.token(self.at + 1, |word| if shortened { sources.find(word) } else { sources.exact(word) })?;
+        // Sources add up: `=c =d` is told by both.
+        let told = &mut self.read.line.told;
+        *told = Told {
+            customer: told.customer || value.customer,
+            vendor: told.vendor || value.vendor,
+            document: told.document || value.document,
+        };
+        Some(end)
+    }
+
+    fn course(&mut self) -> Hit {
+        let (course, end) = self.token(self.at + 1, |word| self.lexicon.courses.find(word))?;
+        put(&mut self.read.line.course, course, end)?;
+        if course == Course::Exit
+            && let Some(word) = self.next_word(end)
+            && let Some((to, end)) = self.token(word, |word| self.lexicon.exits.exact(word))
+        {
+            self.read.line.exit_to = Some(to);
+            return Some(end);
+        }
+        Some(end)
+    }
+
+    /// Where the next word begins, on from the end of one.
+    fn next_word(&self, end: usize) -> Option<usize> {
+        let rest = &self.text[end..];
+        let gap = rest.len() - rest.trim_start_matches(is_gap).len();
+        (gap > 0 && gap < rest.len()).then_some(end + gap)
+    }
+
+    fn gap(&mut self) -> Hit {
+        let (gap, end) = self.token(self.at + 1, read_gap)?;
+        put(&mut self.read.line.when, When::Gap(gap), end)
+    }
+
+    fn bare_date(&mut self) -> Hit {
+        let order = self.context.date_order;
+        let (date, end) = self.token(self.at, |word| dates::read_bare(word, order)?.dated(self.context))?;
+        put(&mut self.read.line.when, When::Date(date), end)
+    }
+
+    /// A date behind `~` or `=`, of up to three words, the most that make one.
+    fn signed_date(&mut self, about: bool) -> Hit {
+        let start = self.at + 1;
+        let mut ends = vec![];
+        let mut word = start;
+        while ends.len() < 3 {
+            let len = word_len(&self.text[word..]);
+            if len == 0 {
+                break;
+            }
+            ends.push(word + len);
+            match self.next_word(word + len) {
+                Some(next) => word = next,
+                None => break,
+            }
+        }
+        let (date, end) = ends.into_iter().rev().find_map(|end| {
+            let whole = &self.text[start..end];
+            [whole, whole.trim_end_matches(is_tail)].into_iter().filter(|text| !text.ends_with(is_gap)).find_map(
+                |text| {
+                    let typed = dates::read_marked(&tidy(text), self.context.date_order, &self.lexicon.months)?;
+                    Some((typed.dated(self.context)?, start + text.len()))
+                },
+            )
+        })?;
+        put(&mut self.read.line.when, When::Date(date.with_about(about)), end)
+    }
+}
+
+/// Sets what has not been set yet.
+fn put<T>(slot: &mut Option<T>, value: T, end: usize) -> Hit {
+    slot.is_none().then(|| {
+        *slot = Some(value);
+        end
+    })
+}
+
+/// Reads `3d`, `2w`, `1m`, `1y`, and the German `3t`, `1j`.
+fn read_gap(text: &str) -> Option<Gap> {
+    let unit = match text.chars().last()?.to_ascii_lowercase() {
+        'd' | 't' => GapUnit::Day,
+        'w' => GapUnit::Week,
+        'm' => GapUnit::Month,
+        'y' | 'j' => GapUnit::Year,
+        _ => return None,
+    };
+    let digits = &text[..text.len() - 1];
+    let fine = (1..=5).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+    let count = fine.then(|| digits.parse().ok()).flatten()?;
+    Some(Gap { count, unit })
+}

@@ -1,0 +1,152 @@
+//! Walking through a line, word by word.
+
+use std::ops::Range;
+
+use super::{
+    context::Context,
+    fold::is_gap,
+    lexicon::Lexicon,
+    line::{MarkKind, Parsed, Span},
+    signs::{is_sign, is_tail, sign_kind},
+};
+
+/// Reads a line. Whatever is typed, nothing is lost: what is not understood is in the title.
+pub fn parse(line: &str, lexicon: &Lexicon, context: &Context) -> Parsed {
+    let mut reader =
+        Reader { text: line, at: 0, lexicon, context, read: Parsed::default(), pieces: vec![], unclosed: vec![] };
+    reader.run();
+    let mut parsed = reader.read;
+    parsed.line.title = title(&reader.pieces);
+    parsed
+}
+
+/// What the title is made from.
+pub(super) enum Piece {
+    /// A word.
+    Word(String),
+    /// A mention's name, which stays when words follow.
+    Name(String),
+    /// Punctuation, or a genitive's 's, directly behind a mark.
+    Tail(String),
+}
+
+/// A mark that was understood, and the byte at which it ends.
+pub(super) type Hit = Option<usize>;
+
+/// The length of the text up to the next gap.
+pub(super) fn word_len(text: &str) -> usize {
+    text.find(is_gap).unwrap_or(text.len())
+}
+
+/// The title: the words, and the names that words follow.
+fn title(pieces: &[Piece]) -> String {
+    let end = pieces.iter().rposition(|piece| matches!(piece, Piece::Word(_))).map_or(0, |last| last + 1);
+    let mut title = String::new();
+    for piece in &pieces[..end] {
+        match piece {
+            Piece::Word(text) | Piece::Name(text) => {
+                if !title.is_empty() {
+                    title.push(' ');
+                }
+                title.push_str(text);
+            }
+            Piece::Tail(text) => {
+                if !title.is_empty() {
+                    title.push_str(text);
+                }
+            }
+        }
+    }
+    title
+}
+
+/// A line being read.
+pub(super) struct Reader<'a> {
+    pub text: &'a str,
+    pub at: usize,
+    pub lexicon: &'a Lexicon,
+    pub context: &'a Context,
+    pub read: Parsed,
+    pub pieces: Vec<Piece>,
+    /// Opening quotes that nothing closes from here to the end: looking again would take forever on a long line.
+    pub unclosed: Vec<char>,
+}
+
+impl<'a> Reader<'a> {
+    fn run(&mut self) {
+        while self.at < self.text.len() {
+            let rest = &self.text[self.at..];
+            let Some(ch) = rest.chars().next() else { break };
+            if is_gap(ch) {
+                self.at += ch.len_utf8();
+                continue;
+            }
+            let start = self.at;
+            match self.mark(ch) {
+                Some((kind, end)) => {
+                    self.span(start..end, kind, true);
+                    self.at = end;
+                    self.tail();
+                }
+                // A second quote has been taken as text already.
+                None if self.at > start => {}
+                None => self.word(ch),
+            }
+        }
+    }
+
+    fn span(&mut self, range: Range<usize>, kind: MarkKind, understood: bool) {
+        self.read.spans.push(Span { range, kind, understood });
+    }
+
+    /// Reads a word of text: a mark's sign in front of it has no meaning, and `\` takes a sign, or at the start
+    /// anything, literally. Elsewhere it is an ordinary character, as in `C:\temp`.
+    fn word(&mut self, first: char) {
+        let start = self.at;
+        let rest = &self.text[start..];
+        let end = start + word_len(rest);
+        let meant = rest[first.len_utf8()..].starts_with(char::is_alphanumeric);
+        let unknown = sign_kind(first).filter(|_| meant);
+        if let Some(kind) = unknown {
+            self.span(start..end, kind, false);
+        }
+        let mut word = String::new();
+        let mut chars = self.text[start..end].char_indices().peekable();
+        while let Some((offset, ch)) = chars.next() {
+            match chars.peek().copied() {
+                Some((_, next)) if ch == '\\' && (offset == 0 || is_sign(next)) => {
+                    word.push(next);
+                    chars.next();
+                    if unknown.is_none() {
+                        let at = start + offset;
+                        self.span(at..at + 1 + next.len_utf8(), MarkKind::Literal, true);
+                    }
+                }
+                _ => word.push(ch),
+            }
+        }
+        self.pieces.push(Piece::Word(word));
+        self.at = end;
+    }
+
+    /// Takes the text up to `end` as it stands.
+    pub(super) fn literally(&mut self, end: usize) {
+        let text = &self.text[self.at..end];
+        let words = text.split(is_gap).filter(|word| !word.is_empty());
+        self.pieces.extend(words.map(|word| Piece::Word(word.to_owned())));
+        self.span(self.at..end, MarkKind::Quote, false);
+        self.at = end;
+    }
+
+    /// Takes what hangs on a mark.
+    fn tail(&mut self) {
+        let rest = &self.text[self.at..];
+        let genitive = ["'s", "’s"].into_iter().find(|ending| rest.starts_with(ending)).map_or(0, str::len);
+        let after = &rest[genitive..];
+        let len = genitive + after.len() - after.trim_start_matches(is_tail).len();
+        if len > 0 {
+            self.pieces.push(Piece::Tail(rest[..len].to_owned()));
+            self.at += len;
+        }
+    }
+}
