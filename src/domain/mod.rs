@@ -11,6 +11,7 @@ mod participant;
 mod reason;
 mod record;
 mod score;
+mod silence;
 mod step;
 
 pub use date::{DateError, FuzzyDate};
@@ -25,6 +26,7 @@ pub use participant::{BuyingRole, BuyingRoles, Consent, Participant, Side, Stanc
 pub use reason::{Claim, ClaimKind, ClaimStatus, Evidence, EvidenceFor, Weight};
 pub use record::{Id, Record, Table};
 pub use score::{BUILT_IN_CRITERIA, Criterion, Decisive, Rating, Score, Scorer};
+pub use silence::{LEAST_FENCE_DAYS, long_gap_fence};
 pub use step::{
     Certainty, Channel, Commitment, Course, Emotion, ExitTo, Milestone, OwnerFunction, Source, Step, StepParticipant,
     Telling,

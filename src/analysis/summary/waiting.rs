@@ -4,13 +4,13 @@ use serde::Serialize;
 
 use crate::{
     analysis::gaps::{self, Gap},
-    domain::Debrief,
+    domain::{Debrief, long_gap_fence},
 };
 
 /// The time in which nothing went on, as far as the timeline tells.
 ///
 /// A gap counts as waiting, with all its days, when one of its two steps is marked as a wait, or when it is longer than
-/// the deal's own fence ([`gaps::fence`]) although nobody marked it.
+/// the deal's own fence ([`long_gap_fence`]) although nobody marked it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Waiting {
     /// Days of waiting; never more than the path's duration.
@@ -27,7 +27,7 @@ impl Waiting {
     /// The waiting among the known gaps of a path of this duration in days.
     pub(super) fn of(debrief: &Debrief, duration: Option<i32>) -> Self {
         let known = gaps::gaps(debrief);
-        let fence_days = gaps::fence(&known.iter().map(|gap| gap.days).collect::<Vec<_>>());
+        let fence_days = long_gap_fence(&known.iter().map(|gap| gap.days).collect::<Vec<_>>());
         let gaps: Vec<Gap> =
             known.into_iter().filter(|gap| gap.days > 0 && (gap.is_wait || f64::from(gap.days) > fence_days)).collect();
         let sum = gaps.iter().fold(0_i32, |sum, gap| sum.saturating_add(gap.days));

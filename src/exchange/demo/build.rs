@@ -1,7 +1,7 @@
 //! From a deal's file to its records: the deal, its people and its steps.
 
 use super::{
-    DemoError, catalogue,
+    DemoError,
     format::{self, DealFile, MilestoneOrNone},
 };
 use crate::{
@@ -9,6 +9,7 @@ use crate::{
         BusinessType, Deal, Debrief, Id, Incident, Keyed, Landmark, Milestone, Participant, Side, Sitting, SittingWith,
         Source, Step, StepParticipant, Telling,
     },
+    guide,
     i18n::Language,
 };
 
@@ -189,7 +190,7 @@ impl Built {
         if activity.is_empty() {
             return Ok(None);
         }
-        catalogue::milestone(activity).ok_or_else(|| {
+        guide::activity(activity).map(|activity| activity.milestone).ok_or_else(|| {
             self.fault(format!("{place}.activity"), format!("{activity:?} is not in the step catalogue"))
         })
     }

@@ -4,7 +4,6 @@
 //! planted in them for the analyses to find is asserted by `tests/demo.rs`.
 
 mod build;
-mod catalogue;
 mod format;
 mod judge;
 mod study;

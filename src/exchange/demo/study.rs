@@ -3,11 +3,11 @@
 use super::{
     DemoError,
     build::Built,
-    catalogue,
     format::{self, StudyFile},
 };
 use crate::{
     domain::{Evidence, EvidenceFor, Id, Lever, Study, StudyDeal, Weight},
+    guide,
     i18n::Language,
 };
 
@@ -59,7 +59,7 @@ impl Found {
         deals: &[Built],
         place: &str,
     ) -> Result<(), DemoError> {
-        if !from.activity.is_empty() && catalogue::milestone(&from.activity).is_none() {
+        if !from.activity.is_empty() && guide::activity(&from.activity).is_none() {
             let fault = format!("{:?} is not in the step catalogue", from.activity);
             return Err(DemoError::new(FILE, place, fault));
         }

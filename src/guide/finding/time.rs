@@ -2,22 +2,17 @@
 
 use super::{Hit, Setting, Target};
 use crate::{
-    domain::{Debrief, FuzzyDate},
+    domain::{Debrief, FuzzyDate, long_gap_fence},
     guide::path,
 };
 
-/// A silence of two weeks is everyday business.
-const USUAL_DAYS: f64 = 14.0;
-
 /// T01: a silence much longer than this deal's others, and than two weeks, that nobody accounts for as a wait. Silent
-/// where the silence comes from vague dates alone, and where the dates run backwards (T03 asks).
-///
-/// Much longer means: above the third quartile by more than one and a half times the interquartile range.
+/// where the silence comes from vague dates alone, and where the dates run backwards (T03 asks). Much longer means:
+/// beyond [`long_gap_fence`].
 pub(super) fn unexplained_gap(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
     let gap = |at: usize| debrief.gap_before(debrief.steps[at].id).filter(|days| *days >= 0);
     let gaps: Vec<(usize, i32)> = (1..debrief.steps.len()).filter_map(|at| Some((at, gap(at)?))).collect();
-    let limit = fence(gaps.iter().map(|(_, days)| f64::from(*days)).collect())
-        .map_or(USUAL_DAYS, |fence| fence.max(USUAL_DAYS));
+    let limit = long_gap_fence(&gaps.iter().map(|(_, days)| *days).collect::<Vec<_>>());
     gaps.into_iter()
         .filter(|(at, days)| {
             f64::from(*days) > limit && !may_touch(debrief, *at) && !debrief.is_wait_before(debrief.steps[*at].id)
@@ -34,21 +29,6 @@ fn may_touch(debrief: &Debrief, at: usize) -> bool {
         (Some(before), Some(this)) => !before.surely_before(this),
         _ => false,
     }
-}
-
-/// Third quartile plus one and a half interquartile ranges; none without numbers.
-fn fence(mut numbers: Vec<f64>) -> Option<f64> {
-    numbers.sort_by(f64::total_cmp);
-    let (first, third) = (quantile(&numbers, 0.25)?, quantile(&numbers, 0.75)?);
-    Some(third + 1.5 * (third - first))
-}
-
-/// The quantile of ascending numbers by linear interpolation (type 7 of Hyndman and Fan).
-fn quantile(ascending: &[f64], share: f64) -> Option<f64> {
-    let place = ascending.len().checked_sub(1)? as f64 * share;
-    let low = ascending[place.floor() as usize];
-    let high = ascending[place.ceil() as usize];
-    Some(low + (high - low) * place.fract())
 }
 
 /// T02: a step stands before the decision but is dated after it, or the deal opens after it was decided. Silent while
@@ -135,16 +115,6 @@ mod tests {
     }
 
     const ORACLE: [u32; 20] = [1, 3, 2, 7, 5, 4, 2, 1, 14, 3, 6, 2, 45, 3, 5, 8, 2, 1, 21, 4];
-
-    #[test]
-    fn quartiles_and_fence_of_the_oracle() {
-        let mut numbers: Vec<f64> = ORACLE.iter().map(|days| f64::from(*days)).collect();
-        numbers.sort_by(f64::total_cmp);
-        let at = |share| quantile(&numbers, share);
-        assert_eq!((at(0.25), at(0.5), at(0.75)), (Some(2.0), Some(3.5), Some(6.25)));
-        assert_eq!(fence(numbers), Some(12.625));
-        assert_eq!(fence(vec![]), None);
-    }
 
     #[test]
     fn only_the_silences_beyond_the_fence_are_asked_about() {
