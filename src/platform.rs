@@ -55,6 +55,30 @@ pub fn edit_text(text: &str, command: Option<&str>) -> io::Result<String> {
     result
 }
 
+/// Sets `ended` when the system asks the program to end (SIGTERM) or the terminal has gone (SIGHUP), and wakes whoever
+/// waits for the terminal's events. Windows ends console programs without asking; what was typed is a draft by then.
+///
+/// # Errors
+/// When the system refuses to tell.
+pub fn watch_for_the_end(ended: &std::sync::Arc<std::sync::atomic::AtomicBool>) -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        use signal_hook::consts::{SIGHUP, SIGTERM, SIGWINCH};
+        let mut signals = signal_hook::iterator::Signals::new([SIGHUP, SIGTERM])?;
+        let ended = std::sync::Arc::clone(ended);
+        std::thread::spawn(move || {
+            for _ in signals.forever() {
+                ended.store(true, std::sync::atomic::Ordering::SeqCst);
+                // The event reader sleeps until the terminal says something; a change of size is something.
+                let _ = signal_hook::low_level::raise(SIGWINCH);
+            }
+        });
+    }
+    #[cfg(not(unix))]
+    let _ = ended;
+    Ok(())
+}
+
 /// Puts the process to sleep until the shell wakes it; where there is no such thing, nothing happens.
 pub fn suspend() {
     #[cfg(unix)]

@@ -19,6 +19,11 @@ mod terminal;
 
 use std::{
     io::{self, IsTerminal},
+    panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
     time::Duration,
 };
 
@@ -28,18 +33,26 @@ use crossterm::event;
 use crate::{config::Config, store::Workbook};
 use app::App;
 
-/// Runs the terminal interface on an open workbook until the user ends it.
+/// Runs the terminal interface on an open workbook until the user ends it, or the system does.
 ///
 /// # Errors
-/// When there is no terminal, or it fails while running; the workbook is closed cleanly all the same.
+/// When there is no terminal, or it fails while running. Whatever happens, a panic included, the terminal is given back
+/// and what stands in an open editor is kept as a draft.
 pub fn run(workbook: Workbook, config: Config) -> anyhow::Result<()> {
     let session = session::Session::new(workbook, config).map_err(anyhow::Error::msg)?;
     let mut app = App::new(session)?;
+    let ended = Arc::new(AtomicBool::new(false));
+    crate::platform::watch_for_the_end(&ended).context("signals")?;
     let mut tty = terminal::enter().context("the terminal")?;
-    let result = event_loop(&mut app, &mut tty);
+    let result = catch_unwind(AssertUnwindSafe(|| event_loop(&mut app, &mut tty, &ended)));
     terminal::leave();
     app.close();
-    result
+    match result {
+        // A terminal that has gone is no fault: the user closed it.
+        Ok(Err(_)) if ended.load(Ordering::SeqCst) => Ok(()),
+        Ok(result) => result,
+        Err(panic) => resume_unwind(panic),
+    }
 }
 
 /// Whether input and output are a terminal.
@@ -47,8 +60,8 @@ pub fn has_terminal() -> bool {
     io::stdin().is_terminal() && io::stdout().is_terminal()
 }
 
-fn event_loop(app: &mut App, tty: &mut terminal::Tty) -> anyhow::Result<()> {
-    while !app.is_over() {
+fn event_loop(app: &mut App, tty: &mut terminal::Tty, ended: &AtomicBool) -> anyhow::Result<()> {
+    while !app.is_over() && !ended.load(Ordering::SeqCst) {
         app.draw(tty)?;
         if let Some(external) = app.take_external() {
             terminal::leave();

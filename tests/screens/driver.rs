@@ -16,7 +16,8 @@ use tempfile::TempDir;
 pub struct Driver {
     pub app: App,
     terminal: Terminal<TestBackend>,
-    _folder: TempDir,
+    language: String,
+    folder: TempDir,
 }
 
 impl Driver {
@@ -37,22 +38,21 @@ impl Driver {
     /// A workbook that `fill` has filled.
     pub fn with(language: &str, (width, height): (u16, u16), fill: impl FnOnce(&mut Workbook)) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let now = "2026-11-23T10:00:00Z".parse().expect("a time");
-        let mut workbook =
-            Workbook::open(folder.path().join("test.debrief")).expect("a new workbook").with_clock(FixedClock(now));
+        let mut workbook = open(&folder);
         fill(&mut workbook);
-        let config = Config {
-            language: Some(language.to_owned()),
-            ascii: Some(false),
-            theme: Some("dark".into()),
-            ..Config::default()
-        };
-        let session = Session::new(workbook, config).expect("a sound configuration");
-        let app = App::new(session).expect("the program starts");
+        let app = start(workbook, language);
         let terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal");
-        let mut driver = Self { app, terminal, _folder: folder };
+        let mut driver = Self { app, terminal, language: language.to_owned(), folder };
         driver.draw();
         driver
+    }
+
+    /// Ends the program and starts it again on the same file.
+    pub fn restart(&mut self) -> &mut Self {
+        self.app.close();
+        self.app = start(open(&self.folder), &self.language);
+        self.draw();
+        self
     }
 
     /// Presses keys, parted by spaces: `a C-p Enter Esc S-Tab A-i Space`, or one character each.
@@ -99,6 +99,20 @@ impl Driver {
         self
     }
 
+    /// The screen's width and height.
+    pub fn size(&self) -> (u16, u16) {
+        let area = self.terminal.backend().buffer().area;
+        (area.width, area.height)
+    }
+
+    /// Another size of the screen.
+    pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
+        self.terminal.backend_mut().resize(width, height);
+        self.app.handle(Event::Resize(width, height));
+        self.draw();
+        self
+    }
+
     /// What stands on the screen, a line a row, without trailing spaces.
     pub fn screen(&self) -> String {
         let buffer = self.terminal.backend().buffer();
@@ -135,6 +149,21 @@ impl Driver {
     fn draw(&mut self) {
         self.app.draw(&mut self.terminal).expect("a screen in memory can be drawn on");
     }
+}
+
+fn open(folder: &TempDir) -> Workbook {
+    let now = "2026-11-23T10:00:00Z".parse().expect("a time");
+    Workbook::open(folder.path().join("test.debrief")).expect("a workbook").with_clock(FixedClock(now))
+}
+
+fn start(workbook: Workbook, language: &str) -> App {
+    let config = Config {
+        language: Some(language.to_owned()),
+        ascii: Some(false),
+        theme: Some("dark".into()),
+        ..Config::default()
+    };
+    App::new(Session::new(workbook, config).expect("a sound configuration")).expect("the program starts")
 }
 
 fn parse(key: &str) -> KeyEvent {

@@ -8,6 +8,7 @@ fn a_field_is_saved_when_it_is_left_and_can_be_taken_back() {
     driver.press("Enter 1 Enter").type_text(" Nord").press("Enter").sees(" Nord");
     driver.press("u").sees("Taken back").sees_no(" Nord");
     driver.press("C-r").sees(" Nord");
+    driver.restart().press("u").sees("Taken back");
 }
 
 #[test]
