@@ -46,7 +46,7 @@ impl Workbook {
         work: impl FnOnce(&Tx<'_>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         let transaction = Transaction::new_unchecked(&self.conn, TransactionBehavior::Immediate)?;
-        let tx = Tx { conn: &transaction, changes: RefCell::new(Vec::new()) };
+        let tx = Tx { conn: &transaction, is_journalled: true, changes: RefCell::new(Vec::new()) };
         let result = work(&tx)?;
         let changes = tx.changes.into_inner();
         if !changes.is_empty() {
@@ -62,10 +62,16 @@ impl Workbook {
 #[derive(Debug)]
 pub struct Tx<'a> {
     pub(super) conn: &'a Connection,
+    is_journalled: bool,
     changes: RefCell<Vec<RowChange>>,
 }
 
-impl Tx<'_> {
+impl<'a> Tx<'a> {
+    /// An edit that leaves no trace in the journal.
+    pub(super) fn without_journal(conn: &'a Connection) -> Self {
+        Self { conn, is_journalled: false, changes: RefCell::new(Vec::new()) }
+    }
+
     /// Adds a row.
     pub fn insert<R: Record>(&self, record: &R) -> Result<(), StoreError> {
         self.write(R::TABLE, record.id().uuid(), None, Some(image::of(record)?))
@@ -119,7 +125,9 @@ impl Tx<'_> {
         after: Option<Image>,
     ) -> Result<(), StoreError> {
         image::write(self.conn, table, id, before.as_ref(), after.as_ref())?;
-        self.changes.borrow_mut().push(RowChange { table, id, before, after });
+        if self.is_journalled {
+            self.changes.borrow_mut().push(RowChange { table, id, before, after });
+        }
         Ok(())
     }
 }

@@ -22,6 +22,7 @@ mod delete;
 mod draft;
 mod edit;
 mod error;
+mod fill;
 mod image;
 mod journal;
 mod label;

@@ -5,19 +5,6 @@ use std::{env, fs, path::Path};
 
 use crate::driver::Driver;
 
-/// A small generator of random numbers (SplitMix64, Steele et al. 2014): the same run for the same seed everywhere.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((z ^ (z >> 31)) % end as u64) as usize
-    }
-}
-
 const KEYS: &[&str] = &[
     "Enter",
     "Enter",
@@ -64,32 +51,32 @@ fn naughty() -> Vec<String> {
 fn nothing_that_is_typed_makes_it_panic_or_reaches_the_terminal_as_control() {
     let rounds: usize = env::var("DEBRIEF_MONKEY").ok().and_then(|n| n.parse().ok()).unwrap_or(4_000);
     let seed: u64 = env::var("DEBRIEF_MONKEY_SEED").ok().and_then(|n| n.parse().ok()).unwrap_or(20_261_123);
-    let mut random = Random(seed);
+    let mut random = fastrand::Rng::with_seed(seed);
     let texts = naughty();
     let mut driver = Driver::demo("de", (120, 36));
     for round in 0..rounds {
-        match random.below(20) {
+        match random.usize(..20) {
             0..=8 => {
-                driver.press(KEYS[random.below(KEYS.len())]);
+                driver.press(KEYS[random.usize(..KEYS.len())]);
             }
             9..=13 => {
-                driver.type_text(&char::from(b'!' + random.below(94) as u8).to_string());
+                driver.type_text(&char::from(random.u8(b'!'..=b'~')).to_string());
             }
             14..=15 => {
-                let text: String = texts[random.below(texts.len())].chars().take(60).collect();
+                let text: String = texts[random.usize(..texts.len())].chars().take(60).collect();
                 driver.type_text(&text);
             }
             16 => {
                 let many: Vec<&str> =
-                    (0..1 + random.below(4)).map(|_| texts[random.below(texts.len())].as_str()).collect();
+                    (0..1 + random.usize(..4)).map(|_| texts[random.usize(..texts.len())].as_str()).collect();
                 driver.paste(&many.join("\n"));
             }
             17..=18 => {
                 let (width, height) = driver.size();
-                driver.click_at(random.below(width.into()) as u16, random.below(height.into()) as u16);
+                driver.click_at(random.u16(..width), random.u16(..height));
             }
             _ => {
-                driver.resize(1 + random.below(200) as u16, 1 + random.below(60) as u16);
+                driver.resize(random.u16(1..=200), random.u16(1..=60));
             }
         }
         if driver.app.is_over() {

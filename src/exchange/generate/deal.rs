@@ -1,0 +1,161 @@
+//! One made-up deal with everything in it.
+
+use fastrand::Rng;
+use uuid::Uuid;
+
+use super::{Options, PLANTED, path::Path, people::Cast};
+use crate::domain::{
+    BusinessType, Claim, ClaimKind, Criterion, Deal, Debrief, Evidence, EvidenceFor, Id, Incident, IncidentKind, Keyed,
+    Kind, Outcome, Rating, Score, Scorer, Side, Sitting, SittingWith, Strength, Weight,
+};
+
+const CUSTOMERS: [&str; 16] = [
+    "Profilwerk",
+    "Rohrtech",
+    "Folien",
+    "Kabelwerk",
+    "Spritzguss",
+    "Verpackung",
+    "Medizinal",
+    "Fenster",
+    "Dichtung",
+    "Faser",
+    "Granulat",
+    "Becher",
+    "Schlauch",
+    "Platten",
+    "Leitung",
+    "Kunststoff",
+];
+const PLACES: [&str; 10] = ["Aarau", "Basel", "Chur", "Davos", "Emmen", "Fribourg", "Glarus", "Horw", "Ilanz", "Jona"];
+const SEGMENTS: [&str; 6] = ["Packaging", "Pipes", "Cables", "Window profiles", "Medical", "Automotive"];
+
+/// Makes one deal: its random numbers and its ids.
+pub struct Maker {
+    pub options: Options,
+    pub deal: Id<Deal>,
+    pub random: Rng,
+}
+
+impl Maker {
+    /// An id out of the random numbers, in the form of a UUIDv7.
+    pub fn id<T>(&mut self) -> Id<T> {
+        Id::from_uuid(uuid(&mut self.random))
+    }
+
+    /// A chance that depends on the outcome with the contrast, and else is the middle of the two.
+    pub fn by_outcome(&self, outcome: Outcome, (won, lost): (f64, f64)) -> f64 {
+        match (self.options.contrast, outcome) {
+            (true, Outcome::Won) => won,
+            (true, _) => lost,
+            (false, _) => (won + lost) / 2.0,
+        }
+    }
+}
+
+fn uuid(random: &mut Rng) -> Uuid {
+    let bits = random.u128(..) & !(0xf_u128 << 76) & !(0b11_u128 << 62);
+    Uuid::from_u128(bits | 7 << 76 | 0b10 << 62)
+}
+
+pub fn make(at: usize, options: Options) -> Debrief {
+    let mut random = Rng::with_seed(options.seed.wrapping_mul(0x9e37_79b9_7f4a_7c15).wrapping_add(at as u64));
+    let deal = Id::from_uuid(uuid(&mut random));
+    let mut maker = Maker { options, deal, random };
+    let facts = facts(&mut maker, at);
+    let outcome = facts.outcome;
+    let cast = Cast::make(&mut maker);
+    let path = Path::make(&mut maker, &cast, outcome);
+    let mut debrief = Debrief::new(facts);
+    if let (Some(first), Some(last)) =
+        (path.steps.iter().find_map(|s| s.date), path.steps.iter().rev().find_map(|s| s.date))
+    {
+        debrief.deal.opened_on = Some(first);
+        debrief.deal.decided_on = Some(last);
+    }
+    debrief.sittings = [SittingWith::Customer, SittingWith::Vendor]
+        .map(|with| Sitting { id: maker.id(), ..Sitting::new(deal, with) })
+        .into();
+    debrief.incidents = incidents(&mut maker, &path);
+    debrief.claims = vec![Claim {
+        id: maker.id(),
+        kind: ClaimKind::Price,
+        ..Claim::new(deal, "The price decided.", Side::Customer)
+    }];
+    scores(&mut maker, outcome, &path, &mut debrief);
+    debrief.participants = cast.all();
+    (debrief.steps, debrief.step_participants, debrief.tellings) = (path.steps, path.links, path.tellings);
+    debrief
+}
+
+fn facts(maker: &mut Maker, at: usize) -> Deal {
+    let random = &mut maker.random;
+    let customer =
+        format!("{} {} AG", CUSTOMERS[random.usize(..CUSTOMERS.len())], PLACES[random.usize(..PLACES.len())]);
+    let outcome = match random.usize(0..20) {
+        0..=8 => Outcome::Won,
+        9..=15 => Outcome::Lost,
+        16 | 17 => Outcome::Stopped,
+        _ => Outcome::Postponed,
+    };
+    Deal {
+        id: maker.deal,
+        outcome,
+        value: Some(random.i64(20..400) * 1_000_000),
+        segment: SEGMENTS[random.usize(..SEGMENTS.len())].to_owned(),
+        country: ["CH", "DE", "AT", "IT"][random.usize(..4)].to_owned(),
+        division: ["Lines", "Tooling", "Service"][random.usize(..3)].to_owned(),
+        business_type: Some(BusinessType::ALL[random.usize(..5)]),
+        customer_kind: Some(Kind::ALL[random.usize(..2)]),
+        offering_kind: Some(Kind::ALL[random.usize(..2)]),
+        effort_days: Some(random.i32(5..80).into()),
+        winner: if outcome == Outcome::Lost { "Kestler".to_owned() } else { String::new() },
+        crm_source: "generated".to_owned(),
+        crm_id: format!("G-{at:06}"),
+        ..Deal::new(customer, format!("Order {at}"))
+    }
+}
+
+fn incidents(maker: &mut Maker, path: &Path) -> Vec<Incident> {
+    (0..maker.random.usize(3..=6))
+        .map(|_| {
+            let step = &path.steps[maker.random.usize(..path.steps.len())];
+            let kind = IncidentKind::ALL[maker.random.usize(..2)];
+            let side = [Side::Customer, Side::Vendor][maker.random.usize(..2)];
+            Incident {
+                id: maker.id(),
+                step: Some(step.id),
+                strength: Strength::new(maker.random.i64(1..=3)).unwrap_or(Strength::LEAST),
+                behaviour: "Somebody called back the same day.".to_owned(),
+                ..Incident::new(maker.deal, kind, side, format!("What happened at: {}", step.title))
+            }
+        })
+        .collect()
+}
+
+/// All criteria by both sides, each with one step as evidence.
+fn scores(maker: &mut Maker, outcome: Outcome, path: &Path, debrief: &mut Debrief) {
+    for criterion in Criterion::built_in() {
+        let shift = match (maker.options.contrast && criterion.key() == "support", outcome) {
+            (true, Outcome::Won) => PLANTED.support_shift.0,
+            (true, _) => PLANTED.support_shift.1,
+            (false, _) => 0,
+        };
+        for side in Scorer::ALL {
+            let value = (maker.random.i8(-1..=1) + shift).clamp(-2, 2);
+            let rating =
+                if maker.random.usize(0..20) == 0 { Some(Rating::NotObserved) } else { Rating::from_value(value) };
+            let score = Score { id: maker.id(), rating, ..Score::new(maker.deal, criterion.clone(), *side) };
+            debrief.evidence.push(Evidence {
+                id: maker.id(),
+                deal: maker.deal,
+                subject: EvidenceFor::Score,
+                subject_id: score.id.uuid(),
+                weight: Weight::For,
+                step: Some(path.steps[maker.random.usize(..path.steps.len())].id),
+                incident: None,
+            });
+            debrief.scores.push(score);
+        }
+    }
+}

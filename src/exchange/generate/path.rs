@@ -1,0 +1,183 @@
+//! The steps of a made-up deal: activities of the catalogue in the order of their milestones, with detours.
+
+use super::{PLANTED, deal::Maker, people::Cast};
+use crate::{
+    domain::{
+        Channel, Course, Emotion, ExitTo, FuzzyDate, Keyed, Milestone, Outcome, OwnerFunction, Participant, Side,
+        Source, Step, StepParticipant, Telling,
+    },
+    guide::{self, Activity},
+};
+
+/// Steps with who took part and who tells them.
+#[derive(Default)]
+pub struct Path {
+    pub steps: Vec<Step>,
+    pub links: Vec<StepParticipant>,
+    pub tellings: Vec<Telling>,
+}
+
+/// The order in which a path goes through the milestones, and the share of its steps at each.
+const SHARES: [(Milestone, f64); 7] = [
+    (Milestone::Trigger, 0.05),
+    (Milestone::Contact, 0.15),
+    (Milestone::Need, 0.30),
+    (Milestone::Shortlist, 0.08),
+    (Milestone::Offer, 0.20),
+    (Milestone::Negotiation, 0.14),
+    (Milestone::Decision, 0.08),
+];
+
+impl Path {
+    pub fn make(maker: &mut Maker, cast: &Cast, outcome: Outcome) -> Self {
+        let least = maker.options.steps * 4 / 5;
+        let count = maker.random.usize(least..=maker.options.steps * 6 / 5);
+        let plan = plan(maker, outcome, count);
+        let mut path = Self::default();
+        let mut date = jiff::civil::date(2024, 1, 8);
+        date = date.saturating_add(jiff::Span::new().days(maker.random.i64(0..600)));
+        let ranks: Vec<i64> = Step::spread_ranks(plan.len()).collect();
+        for (at, activity) in plan.iter().enumerate() {
+            let days = if maker.random.f64() < 0.06 { maker.random.i64(20..60) } else { maker.random.i64(0..9) };
+            date = date.saturating_add(jiff::Span::new().days(days));
+            path.add(maker, cast, outcome, activity, ranks[at], date, at + 1 == plan.len());
+        }
+        path
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn add(
+        &mut self,
+        maker: &mut Maker,
+        cast: &Cast,
+        outcome: Outcome,
+        activity: &Activity,
+        rank: i64,
+        date: jiff::civil::Date,
+        is_last: bool,
+    ) {
+        let actor = actor(maker, cast, activity);
+        let mut step = Step::new(maker.deal, rank, title(actor, activity));
+        step.id = maker.id();
+        step.actor = Some(actor.id);
+        step.activity = activity.key.to_owned();
+        step.milestone = activity.milestone;
+        step.commitment = Some(activity.commitment).filter(|commitment| commitment.get() > 0);
+        step.channel = Some(Channel::ALL[maker.random.usize(..Channel::ALL.len())]);
+        step.date = match maker.random.usize(0..10) {
+            0 => None,
+            1 | 2 => FuzzyDate::month(date.year(), date.month()).map(|date| date.with_about(true)),
+            _ => Some(FuzzyDate::day(date)),
+        };
+        if actor.side == Side::Vendor {
+            step.owner = Some(if actor.job == "marketing" { OwnerFunction::Marketing } else { OwnerFunction::Sales });
+        }
+        if is_last && outcome.is_not_won() {
+            let to = match outcome {
+                Outcome::Postponed => ExitTo::Postponed,
+                Outcome::Stopped => ExitTo::Stopped,
+                _ => ExitTo::Competitor,
+            };
+            step.set_course(Course::Exit, Some(to));
+        }
+        step.is_lever = maker.random.f64() < 0.05;
+        self.tell(maker, &step, actor, outcome);
+        self.link(maker, cast, &step, actor, outcome);
+        self.steps.push(step);
+    }
+
+    fn tell(&mut self, maker: &mut Maker, step: &Step, actor: &Participant, outcome: Outcome) {
+        let blind = maker.by_outcome(outcome, PLANTED.blind_spots);
+        let only_customer = actor.side != Side::Vendor && maker.random.f64() < blind;
+        let only_vendor = !only_customer && actor.side == Side::Vendor && maker.random.f64() < 0.3;
+        for (source, tells) in [(Source::Customer, !only_vendor), (Source::Vendor, !only_customer)] {
+            if tells {
+                let emotion = if maker.random.bool() { Emotion::new(maker.random.i64(-2..=2)) } else { None };
+                self.tellings.push(Telling { id: maker.id(), emotion, ..Telling::new(step, source) });
+            }
+        }
+    }
+
+    /// Others take part in about half of the steps; the decider, early or late, as the contrast has it.
+    fn link(&mut self, maker: &mut Maker, cast: &Cast, step: &Step, actor: &Participant, outcome: Outcome) {
+        let mut others: Vec<&Participant> = Vec::new();
+        if maker.random.bool() {
+            let from = if actor.side == Side::Customer { &cast.vendors } else { &cast.customers };
+            others.push(&from[maker.random.usize(..from.len())]);
+        }
+        if step.activity == "needs_analysed"
+            && maker.random.f64() < maker.by_outcome(outcome, PLANTED.decider_before_offer)
+        {
+            others.push(cast.decider());
+        }
+        others.retain(|other| other.id != actor.id);
+        others.dedup_by_key(|other| other.id);
+        for other in others {
+            self.links.push(StepParticipant { id: maker.id(), deal: maker.deal, step: step.id, participant: other.id });
+        }
+    }
+}
+
+fn title(actor: &Participant, activity: &Activity) -> String {
+    format!("{} {}", actor.short_name(), crate::i18n::Locale::EN.activity(activity.key))
+}
+
+fn actor<'a>(maker: &mut Maker, cast: &'a Cast, activity: &Activity) -> &'a Participant {
+    let from = match activity.usual_actor {
+        Some(Side::Customer) => &cast.customers,
+        Some(Side::Vendor) => &cast.vendors,
+        Some(_) => return &cast.competitor,
+        None if maker.random.bool() => &cast.customers,
+        None => &cast.vendors,
+    };
+    &from[maker.random.usize(..from.len())]
+}
+
+/// The activities of a path in order. Trial, request and offer have fixed places, so that what is planted can be told.
+fn plan(maker: &mut Maker, outcome: Outcome, count: usize) -> Vec<&'static Activity> {
+    let trial = maker.random.f64() < maker.by_outcome(outcome, PLANTED.trial_before_offer);
+    let mut plan: Vec<&'static Activity> = Vec::with_capacity(count);
+    for (milestone, share) in SHARES {
+        let mut some = (share * count as f64).round().max(1.0) as usize;
+        let fixed: &[&str] = match milestone {
+            Milestone::Trigger => &["problem_noticed"],
+            Milestone::Need if trial => &["needs_analysed", "material_trial"],
+            Milestone::Need => &["needs_analysed"],
+            Milestone::Offer => &["offer_requested", "offer_sent"],
+            Milestone::Decision => &["decision_taken", "decision_told"],
+            _ => &[],
+        };
+        if milestone == Milestone::Decision {
+            some = count.saturating_sub(plan.len()).max(fixed.len());
+        }
+        let free: Vec<&'static Activity> = guide::catalogue()
+            .iter()
+            .filter(|a| (a.milestone == Some(milestone) || a.milestone.is_none()) && !UNUSED.contains(&a.key))
+            .collect();
+        let mut here: Vec<&'static Activity> = fixed.iter().filter_map(|key| guide::activity(key)).collect();
+        // The free ones of the trigger and the decision come where they make sense: after the one, before the other.
+        while here.len() < some {
+            let at = if milestone == Milestone::Decision { 0 } else { here.len() };
+            here.insert(at, free[maker.random.usize(..free.len())]);
+        }
+        plan.extend(here);
+    }
+    plan.truncate(count.max(4));
+    plan
+}
+
+/// Activities that the plan places itself, or that would contradict it.
+const UNUSED: [&str; 12] = [
+    "problem_noticed",
+    "material_trial",
+    "reference_visited",
+    "needs_analysed",
+    "offer_requested",
+    "offer_sent",
+    "tender_issued",
+    "decision_taken",
+    "decision_told",
+    "left_to_competitor",
+    "postponed",
+    "stopped",
+];
