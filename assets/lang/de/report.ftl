@@ -156,6 +156,7 @@ report-col-feeling = Gefühl
 report-col-marks = Zeichen
 report-gap-wait = gewartet
 report-gap-silence = nichts erfasst
+report-same-day = gleicher Tag
 report-later = { $days } danach
 report-mark-lever = Hebel
 report-mark-incident = { $kind ->

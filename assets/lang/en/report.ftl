@@ -155,6 +155,7 @@ report-col-feeling = Feeling
 report-col-marks = Marks
 report-gap-wait = waiting
 report-gap-silence = nothing recorded
+report-same-day = same day
 report-later = { $days } later
 report-mark-lever = lever
 report-mark-incident = { $kind ->

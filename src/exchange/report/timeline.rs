@@ -56,6 +56,7 @@ fn wait_row(page: &Page, gap: &Gap) -> Vec<String> {
 fn when(page: &Page, step: &Step, is_said_above: bool) -> String {
     match (step.date, page.debrief.gap_before(step.id)) {
         (Some(date), _) => page.locale.date(date),
+        (None, Some(0)) => t!(page.locale, "report-same-day"),
         (None, Some(days)) if !is_said_above => {
             t!(page.locale, "report-later", days = page.days(days))
         }
