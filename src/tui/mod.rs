@@ -17,34 +17,30 @@ pub mod session;
 pub mod setup;
 mod terminal;
 
-use std::{
-    io::{self, IsTerminal},
-    time::Duration,
-};
+use std::{path::PathBuf, time::Duration};
 
 use anyhow::Context as _;
 use crossterm::event;
 
-use crate::{config::Config, store::Workbook};
+use crate::{config::Config, i18n::Locale, store::Workbook};
 use app::App;
 
-/// Runs the terminal interface on an open workbook until the user ends it.
+/// Runs the terminal interface on an open workbook until the user ends it. `locale` is the language of this run, which
+/// may be another than that of the settings; `config_path` is where changed settings go.
 ///
 /// # Errors
-/// When there is no terminal, or it fails while running; the workbook is closed cleanly all the same.
-pub fn run(workbook: Workbook, config: Config) -> anyhow::Result<()> {
-    let session = session::Session::new(workbook, config).map_err(anyhow::Error::msg)?;
+/// When the settings are not sound, there is no terminal, or it fails while running; the workbook is closed cleanly
+/// all the same.
+pub fn run(workbook: Workbook, config: Config, locale: Locale, config_path: Option<PathBuf>) -> anyhow::Result<()> {
+    let mut session = session::Session::new(workbook, config).map_err(anyhow::Error::msg)?;
+    session.locale = locale;
+    session.config_path = config_path;
     let mut app = App::new(session)?;
     let mut tty = terminal::enter().context("the terminal")?;
     let result = event_loop(&mut app, &mut tty);
     terminal::leave();
     app.close();
     result
-}
-
-/// Whether input and output are a terminal.
-pub fn has_terminal() -> bool {
-    io::stdin().is_terminal() && io::stdout().is_terminal()
 }
 
 fn event_loop(app: &mut App, tty: &mut terminal::Tty) -> anyhow::Result<()> {
