@@ -2,6 +2,7 @@
 
 pub mod analysis;
 pub mod capture;
+pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod domain;
@@ -9,6 +10,7 @@ pub mod exchange;
 pub mod fields;
 pub mod guide;
 pub mod i18n;
+pub mod log;
 pub mod platform;
 pub mod store;
 pub mod tui;

@@ -1,17 +1,10 @@
-//! The program: reads the command line and hands over.
+//! The program: starts the log, reads the command line and hands over.
 
-use debrief::{
-    config::Config,
-    exchange::demo,
-    i18n::Language,
-    store::{Edit, EditLabel, Workbook},
-};
+use std::process::ExitCode;
 
-fn main() -> anyhow::Result<()> {
-    let path = std::env::args().nth(1).unwrap_or_else(|| "/tmp/x.debrief".into());
-    let mut workbook = Workbook::open(&path)?;
-    if workbook.deals(&Default::default())?.is_empty() {
-        workbook.load(Edit::new(EditLabel::ImportDemo), &demo::demo(Language::En)?.into_bundle())?;
-    }
-    debrief::tui::run(workbook, Config::default())
+fn main() -> ExitCode {
+    debrief::log::start();
+    debrief::cli::run(std::env::args_os(), |start| {
+        debrief::tui::run(start.workbook, start.config, start.locale, start.config_path)
+    })
 }

@@ -1,6 +1,54 @@
 //! What differs between operating systems.
 
-use std::{fs, io, path::Path};
+use std::{
+    env, fs,
+    io::{self, IsTerminal},
+    path::{Path, PathBuf},
+};
+
+use directories::{ProjectDirs, UserDirs};
+
+/// The one folder under which everything of ours lies, where the user wants it so: on a stick, or in a test.
+pub const HOME_VARIABLE: &str = "DEBRIEF_HOME";
+
+/// Where workbooks lie unless the user says otherwise. `None` for a user without a home folder.
+pub fn data_folder() -> Option<PathBuf> {
+    own_home().or_else(|| Some(of_project()?.data_dir().to_owned()))
+}
+
+/// The file with the settings, whether it is there or not.
+pub fn config_file() -> Option<PathBuf> {
+    own_home().or_else(|| Some(of_project()?.config_dir().to_owned())).map(|folder| folder.join("config.toml"))
+}
+
+/// Where the log lies: what the program notes for itself and nobody misses.
+pub fn state_folder() -> Option<PathBuf> {
+    own_home().or_else(|| {
+        let project = of_project()?;
+        Some(project.state_dir().unwrap_or_else(|| project.data_local_dir()).to_owned())
+    })
+}
+
+/// Where the user keeps documents: reports go there unless he says otherwise.
+pub fn documents_folder() -> Option<PathBuf> {
+    own_home().map(|home| home.join("documents")).or_else(|| {
+        let user = UserDirs::new()?;
+        Some(user.document_dir().unwrap_or_else(|| user.home_dir()).to_owned())
+    })
+}
+
+fn own_home() -> Option<PathBuf> {
+    env::var_os(HOME_VARIABLE).filter(|home| !home.is_empty()).map(PathBuf::from)
+}
+
+fn of_project() -> Option<ProjectDirs> {
+    ProjectDirs::from("", "", "debrief")
+}
+
+/// Whether there is a terminal that a screen can be drawn on and keys be read from.
+pub fn has_terminal() -> bool {
+    io::stdin().is_terminal() && io::stdout().is_terminal() && env::var_os("TERM").is_none_or(|term| term != "dumb")
+}
 
 /// Creates an empty file that only its owner can read, and fails if there is one already. On Windows it inherits the
 /// folder's access list, which in a user's profile comes to the same.

@@ -1,7 +1,7 @@
 //! Texts made comparable: case and diacritics aside.
 
 /// Lower case without diacritics; `_` counts as a space, the typographic apostrophe as the straight one.
-pub(super) fn fold(text: &str) -> String {
+pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for ch in text.chars().flat_map(char::to_lowercase) {
         match ch {

@@ -57,6 +57,7 @@ pub use apply::{NewStep, Setting, apply};
 pub use complete::{Candidate, Completion, complete};
 pub use context::{Context, DateOrder, Person};
 pub use edit::{StepChange, apply_to, line_of};
+pub use fold::fold;
 pub use lexicon::{Activity, Lexicon, Tongue};
 pub use line::{Gap, GapUnit, Line, MarkKind, Mention, Parsed, Span, When};
 pub use paste::{MAX_LINE_CHARS, MAX_LINES, Pasted, split_lines};

@@ -57,6 +57,24 @@ pub enum OpenError {
         /// The file.
         path: PathBuf,
     },
+    /// The system does not let this user at the file.
+    #[error("no permission to open {}", path.display())]
+    Denied {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The file cannot be written to, and opening it would have to: a new one, or one in an older format.
+    #[error("{} is read-only", path.display())]
+    ReadOnly {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The file is damaged.
+    #[error("{} is damaged", path.display())]
+    Damaged {
+        /// The file.
+        path: PathBuf,
+    },
     /// The file could not be brought to this program's format; it is as it was.
     #[error("cannot bring {} to the present format: {source}", path.display())]
     Migration {

@@ -18,8 +18,8 @@ pub mod setup;
 mod terminal;
 
 use std::{
-    io::{self, IsTerminal},
     panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
+    path::PathBuf,
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
@@ -30,16 +30,19 @@ use std::{
 use anyhow::Context as _;
 use crossterm::event;
 
-use crate::{config::Config, store::Workbook};
+use crate::{config::Config, i18n::Locale, store::Workbook};
 use app::App;
 
-/// Runs the terminal interface on an open workbook until the user ends it, or the system does.
+/// Runs the terminal interface on an open workbook until the user ends it, or the system does. `locale` is the language
+/// of this run, which may be another than that of the settings; `config_path` is where changed settings go.
 ///
 /// # Errors
-/// When there is no terminal, or it fails while running. Whatever happens, a panic included, the terminal is given back
-/// and what stands in an open editor is kept as a draft.
-pub fn run(workbook: Workbook, config: Config) -> anyhow::Result<()> {
-    let session = session::Session::new(workbook, config).map_err(anyhow::Error::msg)?;
+/// When the settings are not sound, there is no terminal, or it fails while running. Whatever happens, a panic included,
+/// the terminal is given back and what stands in an open editor is kept as a draft.
+pub fn run(workbook: Workbook, config: Config, locale: Locale, config_path: Option<PathBuf>) -> anyhow::Result<()> {
+    let mut session = session::Session::new(workbook, config).map_err(anyhow::Error::msg)?;
+    session.locale = locale;
+    session.config_path = config_path;
     let mut app = App::new(session)?;
     let ended = Arc::new(AtomicBool::new(false));
     crate::platform::watch_for_the_end(&ended).context("signals")?;
@@ -53,11 +56,6 @@ pub fn run(workbook: Workbook, config: Config) -> anyhow::Result<()> {
         Ok(result) => result,
         Err(panic) => resume_unwind(panic),
     }
-}
-
-/// Whether input and output are a terminal.
-pub fn has_terminal() -> bool {
-    io::stdin().is_terminal() && io::stdout().is_terminal()
 }
 
 fn event_loop(app: &mut App, tty: &mut terminal::Tty, ended: &AtomicBool) -> anyhow::Result<()> {

@@ -1,6 +1,9 @@
 //! What all layers share: the open workbook, the language, the look, the keys, and what the user is told.
 
-use std::time::{Duration, Instant};
+use std::{
+    path::PathBuf,
+    time::{Duration, Instant},
+};
 
 use jiff::Zoned;
 
@@ -57,6 +60,8 @@ pub struct Session {
     pub keys: KeyMap,
     /// The settings.
     pub config: Config,
+    /// Where changed settings go.
+    pub config_path: Option<PathBuf>,
     /// All that the user was told, the newest last.
     pub messages: Vec<Message>,
     /// When the last edit was saved, as local time of day.
@@ -93,6 +98,7 @@ impl Session {
             signs: super::setup::signs(&config),
             keys,
             config,
+            config_path: None,
             messages: Vec::new(),
             saved_at: None,
             external: None,

@@ -1,0 +1,214 @@
+# Die Befehlszeile: Hilfe, Fehler, Tabellen.
+
+## Überschriften
+cli-heading-usage = Aufruf
+cli-heading-commands = Befehle
+cli-heading-arguments = Argumente
+cli-heading-options = Optionen
+cli-heading-facts = Angaben
+cli-heading-exit = Rückgabewerte
+cli-man-name = Bezeichnung
+cli-man-synopsis = Übersicht
+cli-man-description = Beschreibung
+cli-man-environment = Umgebung
+cli-man-text =
+    debrief rekonstruiert gewonnene und verlorene Aufträge zwischen Unternehmen als die Schritte, die der Kunde wirklich ging, erzählt von beiden Seiten, und zeigt, was den Ausschlag gab.
+    Ohne Befehl öffnet es die Werkbank mit einer Arbeitsmappe: der genannten oder der üblichen, die es beim ersten Start anlegt. Eine Arbeitsmappe ist eine Datei. In der Werkbank zeigt ? die Tasten jedes Ortes.
+
+## Befehle
+cli-main-about = Werkbank für das Debriefing gewonnener und verlorener Aufträge zwischen Unternehmen
+cli-main-usage =
+    debrief [OPTIONEN] [DATEI]
+    debrief [OPTIONEN] BEFEHL
+cli-list-about = Die Deals der Arbeitsmappe auflisten
+cli-list-usage = debrief list [OPTIONEN]
+cli-show-about = Alles Wichtige zu einem Deal zeigen
+cli-show-usage = debrief show [OPTIONEN] DEAL
+cli-report-about = Den Bericht zu einem Deal als Markdown schreiben
+cli-report-usage = debrief report [OPTIONEN] DEAL
+cli-report-more =
+    Leserkreise:
+      internal       die eigenen Leute: alles
+      customer       der Kunde: Namen nur mit Einwilligung, unsere Zahlen bleiben im Haus
+      pseudonymised  alle: niemand wird genannt
+cli-new-about = Einen Deal hinzufügen
+cli-new-usage = debrief new --customer TEXT --title TEXT [OPTIONEN]
+cli-new-more =
+    Beispiel:
+      debrief new --customer "Hofstetter Kunststoff AG" --title "Extrusionslinie 3" \
+        --outcome lost --winner Kestler --decided-on 12.3.2026 --value "CHF 1.84 Mio."
+cli-search-about = Alles durchsuchen, was getippt wurde, in allen Deals
+cli-search-usage = debrief search [OPTIONEN] TEXT
+cli-demo-about = Eine Kopie der Demo-Arbeitsmappe öffnen oder in eine Datei schreiben
+cli-demo-usage = debrief demo [--fresh | --save DATEI]
+cli-path-about = Zeigen, wo was liegt
+cli-path-usage = debrief path [OPTIONEN]
+cli-completions-about = Das Vervollständigungsskript einer Shell ausgeben
+cli-completions-usage = debrief completions SHELL
+cli-completions-more =
+    Shells: bash, elvish, fish, powershell, zsh
+    Zum Beispiel: debrief completions fish > ~/.config/fish/completions/debrief.fish
+cli-man-about = Die Handbuchseite ausgeben
+cli-man-usage = debrief man | man -l -
+
+## Argumente
+cli-value = TEXT
+cli-value-workbook = DATEI
+cli-value-file = DATEI
+cli-value-save = DATEI
+cli-value-output = DATEI
+cli-value-lang = SPRACHE
+cli-value-deal = DEAL
+cli-value-audience = LESERKREIS
+cli-value-shell = SHELL
+cli-value-limit = ZAHL
+cli-arg-workbook = Die Arbeitsmappe, die geöffnet wird. Gibt es keine und endet der Name auf .debrief, wird sie angelegt; ohne Angabe wird die übliche geöffnet
+cli-arg-file = Die Arbeitsmappe, mit der statt mit der üblichen gearbeitet wird
+cli-arg-lang = Die Sprache: de oder en, auf Wunsch mit Region (de-DE, en-US)
+cli-arg-help = Diese Hilfe zeigen
+cli-arg-version = Die Version zeigen
+cli-arg-json = JSON statt einer Tabelle ausgeben
+cli-arg-archived = Auch abgelegte Deals
+cli-arg-deal = Der Deal: seine Id, deren Anfang oder Ende, oder Wörter aus Kunde und Deal, die nur auf einen passen
+cli-arg-output = In diese Datei schreiben statt ins Terminal
+cli-arg-audience = Für wen: internal (ohne diese Option), customer oder pseudonymised
+cli-arg-force = Die Datei ersetzen, wenn es sie schon gibt
+cli-arg-text = Die gesuchten Wörter; das letzte darf der Anfang eines Wortes sein
+cli-arg-limit = Höchstens so viele Treffer (ohne diese Option: 50)
+cli-arg-save = Die Demo-Arbeitsmappe in diese neue Datei schreiben und enden
+cli-arg-fresh = Eine neue Kopie anlegen; die von Ihnen veränderte bleibt daneben erhalten
+cli-arg-shell = bash, elvish, fish, powershell oder zsh
+cli-env-DEBRIEF_HOME = Ein Ordner, unter dem stattdessen alles liegt: Arbeitsmappen, Einstellungen, Protokoll.
+cli-env-DEBRIEF_LOG = Wie viel das Protokoll festhält: off, error, warn, info, debug oder trace. Was Sie tippen, steht nie darin.
+cli-env-NO_COLOR = Ist es gesetzt, wird nichts farbig gezeichnet.
+
+## Rückgabewerte
+cli-exit-0 = erledigt
+cli-exit-1 = gescheitert: beim Lesen, beim Schreiben oder unvorhergesehen
+cli-exit-2 = die Befehlszeile war nicht zu verstehen, oder es gibt kein Terminal
+cli-exit-3 = nichts gefunden: kein solcher Deal, kein Treffer
+cli-exit-4 = mehrere Deals passen; sie werden aufgelistet
+cli-exit-5 = die Arbeitsmappe lässt sich nicht öffnen
+cli-exit-6 = die Einstellungsdatei ist fehlerhaft
+
+## Fehlbedienung
+cli-misuse-unknown = { $argument } ist hier nicht bekannt.
+cli-misuse-meant = Meinten Sie { $meant }?
+cli-misuse-no-value = { $argument } braucht einen Wert.
+cli-misuse-value = «{ $value }» ist kein Wert für { $argument }.
+cli-misuse-options = Möglich sind: { $options }.
+cli-misuse-missing = Es fehlt: { $argument }.
+cli-misuse-twice = { $argument } steht mehr als einmal da.
+cli-misuse-conflict = { $argument } und { $other } gehen nicht zusammen.
+cli-misuse-utf8 = Ein Teil der Befehlszeile ist kein gültiges UTF-8.
+cli-misuse-other = Die Befehlszeile war nicht zu verstehen: { $detail }.
+cli-misuse-language = Möglich sind: de, en und mit Region de-DE, de-CH, en-GB, en-US, en-CH.
+cli-misuse-more = Hilfe: { $command } --help
+
+## Fehler
+cli-fault-no-terminal = Die Werkbank braucht ein Terminal zur Ein- und Ausgabe, und hier ist keines (oder TERM=dumb). Starten Sie sie in einem Terminalfenster, oder nehmen Sie einen Befehl: debrief --help
+cli-fault-no-home = Es ist kein Benutzerordner bekannt und damit kein Platz für die Arbeitsmappe. Nennen Sie eine mit --file DATEI oder einen Ordner für alles mit { $variable }=ORDNER.
+cli-fault-settings =
+    Die Einstellungsdatei ist fehlerhaft. Berichtigen Sie die Zeile, oder schieben Sie die Datei weg, um mit den üblichen Einstellungen zu starten.
+    { $detail }
+cli-fault-no-workbook = Es gibt keine Arbeitsmappe { $path }. Prüfen Sie den Namen; debrief path zeigt, wo die übliche liegt.
+cli-fault-no-name = Es gibt weder eine Datei noch einen Befehl { $path }. Der Name einer neuen Arbeitsmappe endet auf .debrief: debrief { $path }.debrief. Alle Befehle: debrief --help
+cli-fault-no-deal = Kein Deal passt zu «{ $words }». Alle Deals: debrief list --archived
+cli-fault-several-deals = Mehrere Deals passen zu «{ $words }». Nennen Sie mehr Wörter oder die Id von einem:
+cli-fault-nothing-found = Zu «{ $words }» wurde nichts gefunden. Weniger Wörter oder der Anfang eines Wortes finden mehr.
+cli-fault-exists = { $path } gibt es schon und blieb, wie es ist.
+cli-hint-force = Ersetzen Sie es mit --force, oder wählen Sie einen anderen Namen.
+cli-hint-other-name = Wählen Sie einen anderen Namen.
+cli-fault-write = { $path } liess sich nicht schreiben: { $detail }. Wählen Sie einen anderen Ort, oder machen Sie diesen beschreibbar.
+cli-fault-value = { $flag }: { $detail }
+cli-fault-meaningless = { $flag } bedeutet neben den anderen Angaben nichts. Ein Wettbewerber, der gewann, braucht zum Beispiel --outcome lost.
+cli-fault-output = Das Ergebnis liess sich nicht ausgeben: { $detail }.
+cli-fault-interface = Die Werkbank wurde beendet: { $detail }. Was eingegeben war, ist gesichert.
+cli-fault-internal = Das hätte nicht geschehen dürfen: { $detail }. Bitte melden Sie es mit der Version (debrief --version).
+cli-open-folder = Der Ordner { $path } für die Arbeitsmappe liess sich nicht anlegen: { $detail }. Nennen Sie einen anderen Ort mit --file DATEI.
+cli-open-is-folder = { $path } ist ein Ordner. Nennen Sie eine Datei darin: { $path }/workbook.debrief
+cli-open-permission = { $path } liess sich nicht öffnen: keine Berechtigung. Prüfen Sie die Rechte der Datei und ihres Ordners, oder nennen Sie eine andere mit --file DATEI.
+cli-open-read-only = { $path } ist schreibgeschützt und müsste zum Öffnen geändert werden. Heben Sie den Schutz auf, oder öffnen Sie eine Kopie.
+cli-open-file = { $path } liess sich nicht öffnen: { $detail }. Nennen Sie eine andere mit --file DATEI.
+cli-open-not-ours = { $path } ist keine Arbeitsmappe, sondern eine andere Art von Datei. Sie blieb, wie sie ist.
+cli-open-foreign = { $path } ist keine Arbeitsmappe, sondern die Datenbank eines anderen Programms. Sie blieb, wie sie ist.
+cli-open-newer = { $path } wurde von einem neueren debrief geschrieben (Format { $found }; dieses kennt { $known }). Bitte aktualisieren Sie debrief; die Datei blieb, wie sie ist.
+cli-open-busy = { $path } wird von einem anderen Programm benutzt, das sie nicht freigibt. Schliessen Sie sie dort, und versuchen Sie es noch einmal.
+cli-open-damaged = { $path } ist beschädigt und blieb, wie sie ist. Stellen Sie sie aus einer Sicherung wieder her.
+cli-open-migration = { $path } liess sich nicht ins heutige Format bringen und ist, wie sie war: { $detail }.
+cli-store-busy = Ein anderes Programm schreibt gerade in die Arbeitsmappe. Versuchen Sie es noch einmal.
+cli-store-read-only = Die Arbeitsmappe ist schreibgeschützt. Heben Sie den Schutz auf, oder arbeiten Sie mit einer Kopie: --file DATEI
+cli-store-full = Auf dem Datenträger ist kein Platz mehr; geändert wurde nichts. Schaffen Sie Platz, und versuchen Sie es noch einmal.
+cli-store-damaged = Die Arbeitsmappe ist beschädigt und blieb, wie sie ist. Stellen Sie sie aus einer Sicherung wieder her.
+cli-io-not-found = den Ordner gibt es nicht
+cli-io-permission = keine Berechtigung
+cli-io-read-only = der Datenträger ist schreibgeschützt
+cli-io-full = auf dem Datenträger ist kein Platz mehr
+cli-io-no-folder = ein Teil des Pfads ist eine Datei, kein Ordner
+
+## Tabellen
+cli-column-id = Id
+cli-column-steps = Schritte
+cli-column-incidents = Ereignisse
+cli-column-criteria = Kriterien
+cli-column-when = Wann
+cli-column-told = Erzählt von
+cli-column-who = Wer
+cli-column-feeling = Gefühl
+cli-column-what = Was geschah
+cli-column-marks = Zeichen
+cli-column-criterion = Kriterium
+cli-column-gap = Differenz
+cli-column-evidence = Belege
+cli-column-thing = Was
+cli-column-place = Wo
+cli-mark-lever = Hebel
+cli-list-empty = Noch keine Deals. Fügen Sie einen hinzu mit debrief new --customer … --title …, oder sehen Sie sich das Beispiel an: debrief demo
+cli-list-count = { $count ->
+    [one] { $count } Deal
+   *[other] { $count } Deals
+}
+cli-show-steps = { $count ->
+    [one] { $count } Schritt
+   *[other] { $count } Schritte
+}
+cli-show-duration = in { $span }
+cli-show-people = { $count ->
+    [one] { $count } Person
+   *[other] { $count } Personen
+}
+cli-show-incidents = { $count ->
+    [one] { $count } Ereignis
+   *[other] { $count } Ereignisse
+}
+cli-show-criteria = { $count } von 21 Kriterien
+cli-show-at-step = , Schritt { $number }
+cli-show-claims = Genannte Gründe
+cli-show-questions = Offene Fragen
+cli-new-done = Hinzugefügt: { $deal } ({ $id })
+cli-new-empty = Ein Deal braucht das; es darf nicht leer sein.
+cli-report-written = Der Bericht liegt in { $path }
+cli-demo-saved = Die Demo-Arbeitsmappe liegt in { $path }
+cli-search-place = { $deal }, { $place }
+cli-path-workbook = Arbeitsmappe
+cli-path-demo = Demo-Arbeitsmappe
+cli-path-settings = Einstellungen
+cli-path-log = Protokoll
+cli-path-reports = Berichte
+cli-path-not-yet = noch nicht da
+cli-table-deal = Deal
+cli-table-sitting = Sitzung
+cli-table-participant = Person
+cli-table-landmark = Orientierungsdatum
+cli-table-step = Schritt
+cli-table-step_participant = Person in einem Schritt
+cli-table-telling = Schilderung
+cli-table-incident = Ereignis
+cli-table-incident_criterion = Kriterium eines Ereignisses
+cli-table-claim = genannter Grund
+cli-table-score = Bewertung
+cli-table-evidence = Beleg
+cli-table-lever = Hebel
+cli-table-finding_waiver = beiseitegelegte Frage
+cli-table-study = Studie
+cli-table-study_deal = Deal in einer Studie

@@ -1,0 +1,214 @@
+# The command line: help, faults, tables.
+
+## Headings
+cli-heading-usage = Usage
+cli-heading-commands = Commands
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+cli-heading-facts = Facts
+cli-heading-exit = Exit codes
+cli-man-name = Name
+cli-man-synopsis = Synopsis
+cli-man-description = Description
+cli-man-environment = Environment
+cli-man-text =
+    debrief reconstructs won and lost business-to-business orders as the steps that the customer really took, told from both sides, and shows what made the difference.
+    Without a command it opens the workbench on a workbook: the named one, or the default one, which it makes at the first start. A workbook is one file. Inside, ? shows the keys of every place.
+
+## Commands
+cli-main-about = A workbench for debriefing won and lost business-to-business orders
+cli-main-usage =
+    debrief [OPTIONS] [FILE]
+    debrief [OPTIONS] COMMAND
+cli-list-about = List the deals of the workbook
+cli-list-usage = debrief list [OPTIONS]
+cli-show-about = Show everything that matters of one deal
+cli-show-usage = debrief show [OPTIONS] DEAL
+cli-report-about = Write the report of one deal as Markdown
+cli-report-usage = debrief report [OPTIONS] DEAL
+cli-report-more =
+    Audiences:
+      internal       our own people: everything
+      customer       the customer: names only with consent, our figures stay in the house
+      pseudonymised  anybody: nobody is named
+cli-new-about = Add a deal
+cli-new-usage = debrief new --customer TEXT --title TEXT [OPTIONS]
+cli-new-more =
+    Example:
+      debrief new --customer "Hofstetter Kunststoff AG" --title "extrusion line 3" \
+        --outcome lost --winner Kestler --decided-on 2026-03-12 --value "CHF 1.84 M"
+cli-search-about = Search everything that was typed, in all deals
+cli-search-usage = debrief search [OPTIONS] TEXT
+cli-demo-about = Open a copy of the demo workbook, or write it to a file
+cli-demo-usage = debrief demo [--fresh | --save FILE]
+cli-path-about = Show where things lie
+cli-path-usage = debrief path [OPTIONS]
+cli-completions-about = Print the completion script of a shell
+cli-completions-usage = debrief completions SHELL
+cli-completions-more =
+    Shells: bash, elvish, fish, powershell, zsh
+    For example: debrief completions fish > ~/.config/fish/completions/debrief.fish
+cli-man-about = Print the manual page
+cli-man-usage = debrief man | man -l -
+
+## Arguments
+cli-value = TEXT
+cli-value-workbook = FILE
+cli-value-file = FILE
+cli-value-save = FILE
+cli-value-output = FILE
+cli-value-lang = LANGUAGE
+cli-value-deal = DEAL
+cli-value-audience = AUDIENCE
+cli-value-shell = SHELL
+cli-value-limit = NUMBER
+cli-arg-workbook = The workbook to open. It is made if there is none and the name ends in .debrief; without it the default workbook is opened
+cli-arg-file = The workbook to work on instead of the default one
+cli-arg-lang = The language: de or en, with a region if you like (de-DE, en-US)
+cli-arg-help = Show this help
+cli-arg-version = Show the version
+cli-arg-json = Print JSON instead of a table
+cli-arg-archived = Archived deals too
+cli-arg-deal = The deal: its id, the beginning or end of it, or words from customer and title that fit one deal only
+cli-arg-output = Write to this file instead of to the terminal
+cli-arg-audience = For whom: internal (without this option), customer or pseudonymised
+cli-arg-force = Replace the file if it is there already
+cli-arg-text = The words to look for; the last one may be the beginning of a word
+cli-arg-limit = No more results than this (without this option: 50)
+cli-arg-save = Write the demo workbook to this new file and end
+cli-arg-fresh = Make a new copy; the one you have changed is kept beside it
+cli-arg-shell = bash, elvish, fish, powershell or zsh
+cli-env-DEBRIEF_HOME = A folder under which everything lies instead: workbooks, settings, log.
+cli-env-DEBRIEF_LOG = How much the log holds: off, error, warn, info, debug or trace. It never holds what you type.
+cli-env-NO_COLOR = If set, nothing is drawn in colour.
+
+## Exit codes
+cli-exit-0 = done
+cli-exit-1 = failed: reading, writing or something unforeseen
+cli-exit-2 = the command line could not be understood, or there is no terminal
+cli-exit-3 = nothing found: no such deal, no result
+cli-exit-4 = several deals fit; they are listed
+cli-exit-5 = the workbook cannot be opened
+cli-exit-6 = the settings file is not sound
+
+## Misuse
+cli-misuse-unknown = { $argument } is not known here.
+cli-misuse-meant = Did you mean { $meant }?
+cli-misuse-no-value = { $argument } needs a value.
+cli-misuse-value = "{ $value }" is no value for { $argument }.
+cli-misuse-options = Possible are: { $options }.
+cli-misuse-missing = Something is missing: { $argument }.
+cli-misuse-twice = { $argument } stands there more than once.
+cli-misuse-conflict = { $argument } and { $other } cannot be used together.
+cli-misuse-utf8 = Part of the command line is not valid UTF-8.
+cli-misuse-other = The command line could not be understood: { $detail }.
+cli-misuse-language = Possible are: de, en, and with a region de-DE, de-CH, en-GB, en-US, en-CH.
+cli-misuse-more = Help: { $command } --help
+
+## Faults
+cli-fault-no-terminal = The workbench needs a terminal for input and output, and this is none (or TERM=dumb). Start it in a terminal window, or use a command: debrief --help
+cli-fault-no-home = No home folder is known, so there is no place for the workbook. Name one with --file FILE, or a folder for everything with { $variable }=FOLDER.
+cli-fault-settings =
+    The settings file is not sound. Correct the line, or move the file away to start with the usual settings.
+    { $detail }
+cli-fault-no-workbook = There is no workbook { $path }. Check the name; debrief path shows where the default one lies.
+cli-fault-no-name = There is neither a file nor a command { $path }. A new workbook's name ends in .debrief: debrief { $path }.debrief. All commands: debrief --help
+cli-fault-no-deal = No deal fits "{ $words }". All deals: debrief list --archived
+cli-fault-several-deals = Several deals fit "{ $words }". Say more words, or the id of one:
+cli-fault-nothing-found = Nothing was found for "{ $words }". Fewer words, or the beginning of a word, find more.
+cli-fault-exists = { $path } is there already and was left as it is.
+cli-hint-force = Replace it with --force, or choose another name.
+cli-hint-other-name = Choose another name.
+cli-fault-write = { $path } could not be written: { $detail }. Choose another place, or make this one writable.
+cli-fault-value = { $flag }: { $detail }
+cli-fault-meaningless = { $flag } means nothing beside the other flags. A competitor that won, for instance, needs --outcome lost.
+cli-fault-output = The result could not be printed: { $detail }.
+cli-fault-interface = The workbench ended: { $detail }. What was entered is saved.
+cli-fault-internal = This should not have happened: { $detail }. Please report it with the version (debrief --version).
+cli-open-folder = The folder { $path } for the workbook could not be made: { $detail }. Name another place with --file FILE.
+cli-open-is-folder = { $path } is a folder. Name a file in it: { $path }/workbook.debrief
+cli-open-permission = { $path } could not be opened: no permission. Check the rights of the file and its folder, or name another with --file FILE.
+cli-open-read-only = { $path } is read-only and would have to be changed to be opened. Make it writable, or open a copy.
+cli-open-file = { $path } could not be opened: { $detail }. Name another with --file FILE.
+cli-open-not-ours = { $path } is no workbook: it is some other kind of file. It was left as it is.
+cli-open-foreign = { $path } is no workbook: it is the database of another program. It was left as it is.
+cli-open-newer = { $path } was written by a newer debrief (format { $found }; this one knows { $known }). Please update debrief; the file was left as it is.
+cli-open-busy = { $path } is in use by another program that does not let go of it. Close it there and try again.
+cli-open-damaged = { $path } is damaged and was left as it is. Restore it from a backup.
+cli-open-migration = { $path } could not be brought to the present format and is as it was: { $detail }.
+cli-store-busy = Another program is writing to the workbook and has not finished. Try again.
+cli-store-read-only = The workbook is read-only. Make the file writable, or work on a copy: --file FILE
+cli-store-full = No room is left on the disk; nothing was changed. Make room and try again.
+cli-store-damaged = The workbook is damaged and was left as it is. Restore it from a backup.
+cli-io-not-found = the folder does not exist
+cli-io-permission = no permission
+cli-io-read-only = the disk is read-only
+cli-io-full = no room is left on the disk
+cli-io-no-folder = part of the path is a file, not a folder
+
+## Tables
+cli-column-id = Id
+cli-column-steps = Steps
+cli-column-incidents = Incidents
+cli-column-criteria = Criteria
+cli-column-when = When
+cli-column-told = Told by
+cli-column-who = Who
+cli-column-feeling = Felt
+cli-column-what = What happened
+cli-column-marks = Marks
+cli-column-criterion = Criterion
+cli-column-gap = Gap
+cli-column-evidence = Evidence
+cli-column-thing = What
+cli-column-place = Where
+cli-mark-lever = lever
+cli-list-empty = No deals yet. Add one with debrief new --customer … --title …, or look at the example: debrief demo
+cli-list-count = { $count ->
+    [one] { $count } deal
+   *[other] { $count } deals
+}
+cli-show-steps = { $count ->
+    [one] { $count } step
+   *[other] { $count } steps
+}
+cli-show-duration = in { $span }
+cli-show-people = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+cli-show-incidents = { $count ->
+    [one] { $count } incident
+   *[other] { $count } incidents
+}
+cli-show-criteria = { $count } of 21 criteria
+cli-show-at-step = , step { $number }
+cli-show-claims = Reasons given
+cli-show-questions = Open questions
+cli-new-done = Added: { $deal } ({ $id })
+cli-new-empty = A deal needs this; it must not be empty.
+cli-report-written = The report is in { $path }
+cli-demo-saved = The demo workbook is in { $path }
+cli-search-place = { $deal }, { $place }
+cli-path-workbook = Workbook
+cli-path-demo = Demo workbook
+cli-path-settings = Settings
+cli-path-log = Log
+cli-path-reports = Reports
+cli-path-not-yet = not there yet
+cli-table-deal = deal
+cli-table-sitting = sitting
+cli-table-participant = person
+cli-table-landmark = landmark
+cli-table-step = step
+cli-table-step_participant = person in a step
+cli-table-telling = telling
+cli-table-incident = incident
+cli-table-incident_criterion = criterion of an incident
+cli-table-claim = reason given
+cli-table-score = score
+cli-table-evidence = evidence
+cli-table-lever = lever
+cli-table-finding_waiver = question set aside
+cli-table-study = study
+cli-table-study_deal = deal in a study

@@ -1,0 +1,118 @@
+//! What the command line can say. The texts of its help stand in the language files; see [`super::help`].
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum, builder::NonEmptyStringValueParser};
+use clap_complete::Shell;
+
+use super::facts::FactFlags;
+use crate::{exchange::report::Audience, i18n::Locale};
+
+#[derive(Parser)]
+#[command(name = "debrief", version, disable_help_flag = true, disable_help_subcommand = true)]
+#[command(disable_version_flag = true)]
+pub(super) struct Arguments {
+    #[arg(conflicts_with = "file")]
+    pub(super) workbook: Option<PathBuf>,
+    #[arg(long, global = true)]
+    pub(super) file: Option<PathBuf>,
+    /// Read by [`super::settings`] before anything else, so that faults and help are in this language already.
+    #[arg(long, global = true, value_parser = language)]
+    lang: Option<String>,
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+/// A tag that the program speaks; why not is told by [`super::misuse`].
+fn language(tag: &str) -> Result<String, &'static str> {
+    Locale::from_tag(tag).map(|_| tag.to_owned()).ok_or("no such language")
+}
+
+#[derive(Subcommand)]
+pub(super) enum Command {
+    List(List),
+    Show(Show),
+    Report(Report),
+    New(FactFlags),
+    Search(Search),
+    Demo(Demo),
+    Path(Path),
+    Completions(Completions),
+    Man,
+}
+
+#[derive(Args)]
+pub(super) struct List {
+    #[arg(long)]
+    pub(super) archived: bool,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Args)]
+pub(super) struct Show {
+    #[arg(required = true)]
+    pub(super) deal: Vec<String>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Args)]
+pub(super) struct Report {
+    #[arg(required = true)]
+    pub(super) deal: Vec<String>,
+    #[arg(long, short)]
+    pub(super) output: Option<PathBuf>,
+    #[arg(long, value_enum, default_value_t = For::Internal, hide_default_value = true, hide_possible_values = true)]
+    pub(super) audience: For,
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+#[derive(Args)]
+pub(super) struct Search {
+    #[arg(required = true, value_parser = NonEmptyStringValueParser::new())]
+    pub(super) text: Vec<String>,
+    #[arg(long, default_value_t = 50, hide_default_value = true)]
+    pub(super) limit: usize,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Args)]
+pub(super) struct Demo {
+    #[arg(long)]
+    pub(super) save: Option<PathBuf>,
+    #[arg(long, conflicts_with = "save")]
+    pub(super) fresh: bool,
+}
+
+#[derive(Args)]
+pub(super) struct Path {
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Args)]
+pub(super) struct Completions {
+    #[arg(value_enum, hide_possible_values = true)]
+    pub(super) shell: Shell,
+}
+
+/// For whom a report is written, as it is said on the command line.
+#[derive(Clone, Copy, ValueEnum)]
+pub(super) enum For {
+    Internal,
+    Customer,
+    Pseudonymised,
+}
+
+impl From<For> for Audience {
+    fn from(reader: For) -> Self {
+        match reader {
+            For::Internal => Self::Internal,
+            For::Customer => Self::Customer,
+            For::Pseudonymised => Self::Pseudonymised,
+        }
+    }
+}

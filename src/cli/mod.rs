@@ -1,0 +1,110 @@
+//! The command line: one file per command. Every command makes a text, for people or as JSON, that [`run`] prints at the
+//! end; what goes wrong is a [`Fault`], told on stderr with what to do about it, and ends with the documented code.
+
+mod arguments;
+mod completions;
+mod deal;
+mod demo;
+mod facts;
+mod fault;
+mod help;
+mod list;
+mod man;
+mod misuse;
+mod new;
+mod open;
+mod output;
+mod path;
+mod report;
+mod search;
+mod settings;
+mod show;
+mod show_json;
+mod table;
+
+use std::{ffi::OsString, path::PathBuf, process::ExitCode};
+
+use clap::FromArgMatches;
+
+use crate::{config::Config, i18n::Locale, platform, store::Workbook};
+use arguments::{Arguments, Command};
+use fault::{Exit, Fault};
+use settings::Settings;
+
+/// What the interface is started with.
+pub struct Start {
+    /// The workbook to work on.
+    pub workbook: Workbook,
+    /// The settings.
+    pub config: Config,
+    /// The language of this run.
+    pub locale: Locale,
+    /// Where changed settings go.
+    pub config_path: Option<PathBuf>,
+}
+
+/// Reads the command line and does what it says; `interface` is what runs when it says no more than which workbook.
+pub fn run(
+    arguments: impl IntoIterator<Item = OsString>,
+    interface: impl FnOnce(Start) -> anyhow::Result<()>,
+) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let settings = Settings::of(&arguments);
+    let exit = match read(&arguments, settings.locale) {
+        Ok(read) => match act(read, &settings, interface) {
+            Ok(exit) => exit,
+            Err(fault) => fault::tell(&fault, settings.locale),
+        },
+        Err(error) => misuse::tell(&error, &arguments, settings.locale),
+    };
+    exit.into()
+}
+
+fn read(arguments: &[OsString], locale: Locale) -> Result<Arguments, clap::Error> {
+    let matches = help::command(locale).try_get_matches_from(arguments)?;
+    Arguments::from_arg_matches(&matches)
+}
+
+fn act(
+    arguments: Arguments,
+    settings: &Settings,
+    interface: impl FnOnce(Start) -> anyhow::Result<()>,
+) -> Result<Exit, Fault> {
+    let locale = settings.locale;
+    let file = arguments.file.or(arguments.workbook);
+    let place = open::Place { file, locale };
+    let text = match arguments.command {
+        None => {
+            place.check()?;
+            return start(settings, interface, || place.open());
+        }
+        Some(Command::Demo(demo)) => match demo.save {
+            Some(file) => demo::save(&file, locale)?,
+            None => return start(settings, interface, || demo::open(&place, demo.fresh)),
+        },
+        Some(Command::List(list)) => list::list(&place.open_to_read()?, &list, locale)?,
+        Some(Command::Show(show)) => show::show(&place.open_to_read()?, &show, locale)?,
+        Some(Command::Report(report)) => report::report(&place.open_to_read()?, &report, locale)?,
+        Some(Command::New(new)) => new::new(&place, &new)?,
+        Some(Command::Search(search)) => search::search(&place.open_to_read()?, &search, locale)?,
+        Some(Command::Path(path)) => path::path(&place, path.json)?,
+        Some(Command::Completions(shell)) => completions::completions(shell.shell, locale),
+        Some(Command::Man) => man::man(locale)?,
+    };
+    output::print(&text)?;
+    Ok(Exit::Done)
+}
+
+fn start(
+    settings: &Settings,
+    interface: impl FnOnce(Start) -> anyhow::Result<()>,
+    open: impl FnOnce() -> Result<Workbook, Fault>,
+) -> Result<Exit, Fault> {
+    if !platform::has_terminal() {
+        return Err(Fault::NoTerminal);
+    }
+    let config = settings.config()?;
+    let start = Start { workbook: open()?, config, locale: settings.locale, config_path: settings.config_path.clone() };
+    interface(start).map_err(Fault::Interface)?;
+    Ok(Exit::Done)
+}

@@ -1,0 +1,79 @@
+//! Command lines that cannot be understood, and places where the program cannot work.
+
+use std::process::Stdio;
+
+use super::runner::Home;
+
+#[test]
+fn misuse_is_told_in_both_languages_with_where_help_is() {
+    let home = Home::new();
+    for (arguments, english, german) in [
+        (&["--foo"][..], "--foo is not known here", "--foo ist hier nicht bekannt"),
+        (&["list", "--jsn"], "Did you mean --json?", "Meinten Sie --json?"),
+        (&["show"], "missing: DEAL", "fehlt: DEAL"),
+        (&["new", "--customer", "A"], "missing: --title", "fehlt: --title"),
+        (&["report", "x", "--audience", "boss"], "internal, customer, pseudonymised", "Möglich sind"),
+        (&["list", "--file"], "--file needs a value", "--file braucht einen Wert"),
+        (&["list", "--json", "--json"], "--json stands there more than once", "steht mehr als einmal"),
+        (&["demo", "--fresh", "--save", "x"], "cannot be used together", "gehen nicht zusammen"),
+        (&["search", "a", "--limit", "many"], "\"many\" is no value for --limit", "kein Wert für --limit"),
+        (&["completions", "tcsh"], "zsh", "zsh"),
+    ] {
+        home.run(arguments).ends(2).complains(english).complains("Help: debrief");
+        let arguments: Vec<&str> = ["--lang", "de"].into_iter().chain(arguments.iter().copied()).collect();
+        home.run(&arguments).ends(2).complains(german).complains("Hilfe: debrief");
+    }
+    home.run(&["list", "--lang", "fr"]).ends(2).complains("de-CH").complains("debrief list --help");
+}
+
+#[test]
+fn without_a_terminal_the_interface_says_so_and_ends() {
+    let home = Home::new();
+    home.run(&[]).ends(2).complains("needs a terminal");
+    home.run(&["--lang", "de"]).ends(2).complains("braucht ein Terminal");
+    home.run(&["demo"]).ends(2).complains("needs a terminal");
+    home.run(&["mine.debrief"]).ends(2);
+    let left = std::fs::read_dir(home.path("")).expect("the home").count();
+    assert_eq!(left, 0, "nothing was made");
+}
+
+#[test]
+fn a_mistyped_command_is_no_workbook() {
+    let home = Home::new();
+    home.run(&["lsit"]).ends(5).complains("neither a file nor a command lsit").complains("lsit.debrief");
+    home.run(&["lsit", "--lang", "de"]).ends(5).complains("weder eine Datei noch einen Befehl");
+    assert!(!home.path("lsit").exists());
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_fault() {
+    let home = Home::with_demo();
+    let mut child = home
+        .command(&["show", "hofstetter", "--json"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program can be started");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("it ends");
+    assert_eq!(output.status.code(), Some(0));
+    assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn commands_go_on_without_settings_that_are_not_sound() {
+    let home = Home::new();
+    std::fs::write(home.path("config.toml"), "language = \"de\"\nlangage = \"en\"\n").expect("written");
+    home.run(&["path"]).ends(0);
+    home.run(&["list"]).ends(0);
+}
+
+#[test]
+fn the_log_holds_nothing_that_was_typed() {
+    let home = Home::new().set("DEBRIEF_LOG", "trace");
+    home.run(&["new", "--customer", "Geheim", "--title", "Auftrag"]).ends(0);
+    home.run(&["show", "Verschwiegen"]).ends(3);
+    let log = std::fs::read_to_string(home.path("debrief.log")).expect("the log");
+    assert!(log.contains("a command failed"), "{log}");
+    assert!(!log.contains("Geheim") && !log.contains("Verschwiegen"), "{log}");
+}
