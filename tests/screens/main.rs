@@ -1,4 +1,6 @@
 //! Screens by the headless driver: keys in, screen text out.
 
+mod checklist;
 mod driver;
 mod frame;
+mod levers;
