@@ -4,6 +4,7 @@ pub mod curve;
 pub mod gaps;
 pub mod refs;
 pub mod summary;
+pub mod timeline_says;
 
 #[cfg(test)]
 pub(crate) mod sample;
@@ -11,3 +12,4 @@ pub(crate) mod sample;
 pub use curve::{Curve, CurveStep, Level, journey_curve};
 pub use refs::{Ground, IncidentRef, StepRef};
 pub use summary::{Summary, summarise};
+pub use timeline_says::{Says, timeline_says};

@@ -20,7 +20,7 @@ use crate::domain::Debrief;
 pub use accounts::Accounts;
 pub use claims::{ClaimLine, LeverLine};
 pub use contradictions::Contradiction;
-pub use criteria::{CriterionLine, Judgements, LIST_LENGTH, NOTABLE_GAP};
+pub use criteria::{CriterionLine, ENOUGH_FOR_MEAN, Judgements, LIST_LENGTH, NOTABLE_GAP};
 pub use extremes::{Extremes, FeltExtremes};
 pub use hand_overs::HandOver;
 pub use path::{OfferTime, Path, StepDate, ToldCounts};

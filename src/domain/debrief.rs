@@ -236,6 +236,11 @@ impl Debrief {
         self.scores.iter().find(|score| score.criterion == *criterion && score.side == side)
     }
 
+    /// One side's score of a criterion, or one not yet made.
+    pub fn score_or_new(&self, criterion: &Criterion, side: Scorer) -> Score {
+        self.score(criterion, side).cloned().unwrap_or_else(|| Score::new(self.deal.id, criterion.clone(), side))
+    }
+
     /// Vendor's rating minus customer's; positive: we see ourselves rosier than the customer does.
     pub fn perception_gap(&self, criterion: &Criterion) -> Option<i8> {
         let value = |side| self.score(criterion, side).and_then(Score::value);

@@ -158,6 +158,30 @@ impl Score {
     pub fn value(&self) -> Option<i8> {
         self.rating.and_then(Rating::value)
     }
+
+    /// The score with another judgement, or with none; why and how decisive stay as noted.
+    #[must_use]
+    pub fn rated(&self, rating: Option<Rating>) -> Self {
+        Self { rating, ..self.clone() }
+    }
+
+    /// The score moved by so many places on the scale, which ends at -2 and 2. What was not judged starts in the middle.
+    #[must_use]
+    pub fn shifted(&self, by: i8) -> Self {
+        let value = self.value().map_or(0, |value| value.saturating_add(by).clamp(-2, 2));
+        self.rated(Rating::from_value(value))
+    }
+
+    /// The score with the next answer to whether the criterion decided the deal: no, partly, yes, no.
+    #[must_use]
+    pub fn decided_next(&self) -> Self {
+        Self { decisive: self.decisive.next(), ..self.clone() }
+    }
+
+    /// Whether it says nothing: neither judged nor decisive, and nobody noted why.
+    pub fn is_blank(&self) -> bool {
+        self.rating.is_none() && self.decisive == Decisive::No && self.rationale.trim().is_empty()
+    }
 }
 
 record!(Score => Score);
@@ -172,5 +196,23 @@ mod tests {
         assert_eq!(Rating::NotObserved.value(), None);
         assert_eq!(Rating::from_value(-2), Some(Rating::ClearFailing));
         assert_eq!(Rating::from_value(3), None);
+    }
+
+    #[test]
+    fn a_score_moves_along_the_scale_and_keeps_what_was_noted() {
+        let criterion = Criterion::built_in().next().unwrap();
+        let mut score = Score::new(Id::new(), criterion, Scorer::Customer);
+        assert!(score.is_blank());
+        score.rationale = "always on time".into();
+        assert_eq!(score.shifted(-1).value(), Some(0), "what was not judged starts in the middle");
+        assert_eq!(score.rated(Some(Rating::NotObserved)).shifted(1).value(), Some(0));
+        let low = score.rated(Some(Rating::ClearFailing));
+        assert_eq!(low.shifted(-1).value(), Some(-2));
+        assert_eq!(low.shifted(1).value(), Some(-1));
+        assert_eq!(low.shifted(i8::MAX).value(), Some(2));
+        assert_eq!((low.rationale.as_str(), low.id), ("always on time", score.id));
+        assert_eq!(score.decided_next().decisive, Decisive::Partly);
+        assert_eq!(low.rated(None), score);
+        assert!(!score.is_blank());
     }
 }

@@ -3,9 +3,11 @@
 //! (`field-RECORD-KEY`, and `field-RECORD-KEY-hint` where an example helps).
 
 mod deal;
+mod lever;
 mod parse;
 
 pub use deal::Facts;
+pub use lever::{LeverSheet, too_many};
 pub use parse::{parse_amount, parse_date, parse_number};
 
 use jiff::civil::Date;
@@ -109,6 +111,14 @@ pub trait Subject: Clone + PartialEq + 'static {
 
     /// What is edited, for the form's title.
     fn title(&self, scope: Scope) -> String;
+
+    /// What keeps this state from being saved, where more than one field decides.
+    ///
+    /// # Errors
+    /// Says in the user's language what is wrong, and what could be done.
+    fn check(&self, _scope: Scope) -> Result<(), Fault> {
+        Ok(())
+    }
 
     /// Writes what differs between what was seen and the new state.
     ///

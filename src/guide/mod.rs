@@ -6,6 +6,7 @@
 mod apt;
 mod catalogue;
 mod finding;
+mod levers;
 mod path;
 mod prompt;
 mod question;
@@ -19,6 +20,7 @@ mod sample;
 
 pub use catalogue::{Activity, activity, catalogue, milestone_of};
 pub use finding::{ArgValue, Finding, Hit, Rule, Setting, Severity, Target, findings, rule, rules, waived, waiver_of};
+pub use levers::{Candidate, Lack, candidates, evidence_for, in_the_way, lacks, lever_of};
 pub use prompt::{Prompt, next_prompts};
 pub use question::{Question, QuestionKind, questions};
 pub use rival::RIVALS;

@@ -4,7 +4,7 @@ use rusqlite::{Connection, Params, Transaction, TransactionBehavior};
 use serde_rusqlite::{columns_from_statement, from_row_with_columns};
 
 use super::{StoreError, Workbook};
-use crate::domain::{Deal, Debrief, FuzzyDate, Id, Keyed, Lever, Record, Study, StudyDeal, Table};
+use crate::domain::{Deal, Debrief, Evidence, FuzzyDate, Id, Keyed, Lever, Record, Study, StudyDeal, Table};
 
 impl Workbook {
     /// The row with this id.
@@ -43,6 +43,11 @@ impl Workbook {
     /// All levers of the workbook, as made.
     pub fn levers(&self) -> Result<Vec<Lever>, StoreError> {
         all(&self.conn)
+    }
+
+    /// What levers rest on, in all deals, as made.
+    pub fn lever_evidence(&self) -> Result<Vec<Evidence>, StoreError> {
+        rows(&self.conn, "SELECT * FROM evidence WHERE subject = 'lever' ORDER BY id", [])
     }
 
     /// Holds one state of the file for several readings, until it is dropped.

@@ -188,6 +188,8 @@ commands! {
     Rationale = "rationale",
     /// To the other side.
     OtherSide = "other-side",
+    /// Covers the other side's ratings, so that one side judges without seeing them.
+    CoverOtherSide = "cover-other-side",
     /// A lever from what is selected.
     NewLever = "new-lever",
     /// Chosen, doing, done.

@@ -87,7 +87,12 @@ impl<S: Subject> Form<S> {
     }
 
     fn save(&mut self, new: S, what: &str, session: &mut Session) -> anyhow::Result<()> {
+        self.fault = None;
         if new != self.subject {
+            if let Err(fault) = check(&new, session) {
+                self.fault = Some(fault.0);
+                return Ok(());
+            }
             let seen = self.subject.clone();
             session.edit(self.label, what, self.deal, |tx| S::save(&seen, &new, tx))?;
             self.subject = new;
@@ -236,6 +241,7 @@ impl<S: Subject> Form<S> {
                     let mut new = seen.clone();
                     set(&mut new, options.get(row).map(|choice| choice.key.as_str()));
                     if new != seen {
+                        check(&new, session)?;
                         session.edit(edit, &label, deal, |tx| S::save(&seen, &new, tx))?;
                     }
                     Ok(Outcome::Close)
@@ -260,6 +266,7 @@ impl<S: Subject> Form<S> {
                         set(&mut new, &choice.key, rows.contains(&at));
                     }
                     if new != seen {
+                        check(&new, session)?;
                         session.edit(edit, &label, deal, |tx| S::save(&seen, &new, tx))?;
                     }
                     Ok(Outcome::Close)
@@ -295,12 +302,12 @@ impl<S: Subject> Form<S> {
         let foot = area.bottom().saturating_sub(1);
         if let Some(field) = self.current() {
             match &self.fault {
-                Some(fault) => canvas.text(area.x + 2, foot, area.width.saturating_sub(3), fault, Role::Bad),
+                Some(fault) => draw_fault(canvas, area, fault),
                 None => {
                     let hint = fields::hint(field, session.locale).unwrap_or_default();
-                    canvas.text(area.x + 2, foot, area.width.saturating_sub(3), &hint, Role::Dim)
+                    canvas.text(area.x + 2, foot, area.width.saturating_sub(3), &hint, Role::Dim);
                 }
-            };
+            }
         }
     }
 
@@ -332,12 +339,28 @@ impl<S: Subject> Form<S> {
     }
 }
 
+fn check<S: Subject>(new: &S, session: &Session) -> Result<(), fields::Fault> {
+    new.check(Scope { locale: session.locale, today: session.today(), debrief: None })
+}
+
 fn draw_text(canvas: &mut Canvas, x: u16, y: u16, cells: u16, value: &str) {
     if value.is_empty() {
         let sign = canvas.signs.unknown();
         canvas.text(x, y, cells, sign, Role::Dim);
     } else {
         canvas.text(x, y, cells, value, Role::Text);
+    }
+}
+
+/// A long sentence takes as many lines as it needs, over the last fields: what is wrong matters more for now.
+fn draw_fault(canvas: &mut Canvas, area: Rect, fault: &str) {
+    let cells = area.width.saturating_sub(3);
+    let lines = super::canvas::wrap(fault, cells);
+    let first = area.bottom().saturating_sub(u16::try_from(lines.len()).unwrap_or(u16::MAX)).max(area.y);
+    for (line, y) in lines.iter().zip(first..area.bottom()) {
+        let blank = " ".repeat(usize::from(area.width));
+        canvas.text(area.x, y, area.width, &blank, Role::Text);
+        canvas.text(area.x + 2, y, cells, line, Role::Bad);
     }
 }
 

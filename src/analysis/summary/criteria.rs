@@ -13,6 +13,9 @@ pub const LIST_LENGTH: usize = 3;
 /// Perception gaps of this size and more, either way, are to be cleared up together.
 pub const NOTABLE_GAP: i8 = 2;
 
+/// The mean gap says something once both sides have judged so many criteria.
+pub const ENOUGH_FOR_MEAN: usize = 5;
+
 /// One criterion with both sides' judgements.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct CriterionLine {
@@ -42,6 +45,19 @@ impl CriterionLine {
             evidence: Ground::all(debrief, debrief.criterion_evidence(&criterion)),
             criterion,
         }
+    }
+
+    /// One side's rating.
+    pub fn rating(&self, side: Scorer) -> Option<Rating> {
+        match side {
+            Scorer::Customer => self.customer,
+            Scorer::Vendor => self.vendor,
+        }
+    }
+
+    /// Whether the two sides see it so differently that it is to be cleared up together.
+    pub fn has_notable_gap(&self) -> bool {
+        self.gap.is_some_and(|gap| gap.abs() >= NOTABLE_GAP)
     }
 
     /// The judgement that counts for strong and weak, -2 … 2: the customer's, ours only where the customer gave none.
@@ -84,8 +100,7 @@ impl Judgements {
             Criterion::built_in().chain(own).map(|criterion| CriterionLine::of(debrief, criterion)).collect();
         let differences: Vec<i8> = lines.iter().filter_map(|line| line.gap).collect();
         let sum: i32 = differences.iter().copied().map(i32::from).sum();
-        let mut gaps: Vec<CriterionLine> =
-            lines.iter().filter(|line| line.gap.is_some_and(|gap| gap.abs() >= NOTABLE_GAP)).cloned().collect();
+        let mut gaps: Vec<CriterionLine> = lines.iter().filter(|line| line.has_notable_gap()).cloned().collect();
         gaps.sort_by_key(|line| std::cmp::Reverse(line.gap.map(i8::abs)));
         Self {
             strongest: extreme(&lines, 1),
@@ -97,13 +112,19 @@ impl Judgements {
         }
     }
 
+    /// How many criteria one side has rated, "not observed" and "not relevant" included.
+    pub fn rated(&self, side: Scorer) -> usize {
+        self.lines.iter().filter(|line| line.rating(side).is_some()).count()
+    }
+
+    /// The mean gap, once it rests on enough criteria.
+    pub fn telling_mean_gap(&self) -> Option<f64> {
+        self.mean_gap.filter(|_| self.judged_by_both >= ENOUGH_FOR_MEAN)
+    }
+
     /// How many criteria one side has judged from -2 to 2; "not observed" and "not relevant" are no judgements.
     pub fn judged(&self, side: Scorer) -> usize {
-        let rating = |line: &CriterionLine| match side {
-            Scorer::Customer => line.customer,
-            Scorer::Vendor => line.vendor,
-        };
-        self.lines.iter().filter(|line| rating(line).and_then(Rating::value).is_some()).count()
+        self.lines.iter().filter(|line| line.rating(side).and_then(Rating::value).is_some()).count()
     }
 }
 

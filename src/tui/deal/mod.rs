@@ -1,8 +1,12 @@
 //! One deal, walked through in seven stages, with the coach beside it.
 
+mod checklist;
 mod clock;
 mod coach;
+mod evidence;
+mod flow;
 mod frame;
+mod levers;
 mod stage;
 
 use crossterm::event::KeyEvent;

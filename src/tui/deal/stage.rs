@@ -3,7 +3,7 @@
 use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
-use super::{DealState, frame::FrameStage};
+use super::{DealState, checklist::ChecklistStage, frame::FrameStage, levers::LeversStage};
 use crate::{
     guide::Target,
     tui::{
@@ -82,8 +82,8 @@ pub fn all(deal: &DealState, session: &Session) -> [Box<dyn StageView>; 7] {
         Box::new(FrameStage::new(deal)),
         Box::new(FrameStage::new(deal)),
         Box::new(FrameStage::new(deal)),
-        Box::new(FrameStage::new(deal)),
-        Box::new(FrameStage::new(deal)),
+        Box::new(ChecklistStage::new()),
+        Box::new(LeversStage::new(deal)),
         Box::new(FrameStage::new(deal)),
     ]
 }

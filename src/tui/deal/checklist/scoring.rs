@@ -1,0 +1,133 @@
+//! What the keys of the checklist do.
+
+use super::ChecklistStage;
+use crate::{
+    analysis::summary::Judgements,
+    domain::{Criterion, Debrief, EvidenceFor, Rating, Record, Score, Scorer},
+    guide::Candidate,
+    i18n::{Locale, t},
+    store::{EditLabel, StoreError, Tx},
+    tui::{
+        command::Command,
+        deal::{
+            DealState,
+            evidence::{self, Choosing},
+            levers,
+        },
+        edit::TextPopup,
+        layer::{Layer, Outcome, Reply},
+        session::Session,
+    },
+};
+
+/// The rating that a key stands for.
+fn rating(command: Command) -> Option<Rating> {
+    Some(match command {
+        Command::RateClearFailing => Rating::ClearFailing,
+        Command::RateFailing => Rating::Failing,
+        Command::RateNeutral => Rating::Neutral,
+        Command::RateStrength => Rating::Strength,
+        Command::RateClearStrength => Rating::ClearStrength,
+        Command::RateNotObserved => Rating::NotObserved,
+        Command::RateNotRelevant => Rating::NotRelevant,
+        _ => return None,
+    })
+}
+
+pub(super) fn run(stage: &mut ChecklistStage, command: Command, deal: &DealState, session: &mut Session) -> Reply {
+    let rows = Judgements::of(&deal.debrief).lines.len();
+    let criterion = stage.criterion(deal);
+    let debrief = &deal.debrief;
+    let score = debrief.score_or_new(&criterion, stage.side);
+    if let Some(rating) = rating(command) {
+        save(debrief, &score.rated(Some(rating)), session)?;
+        // The next criterion waits already: one key each rates a whole side.
+        stage.selection.run(Command::Down, rows);
+        return Ok(Outcome::Done);
+    }
+    match command {
+        Command::Left => save(debrief, &score.shifted(-1), session)?,
+        Command::Right => save(debrief, &score.shifted(1), session)?,
+        Command::Decisive => save(debrief, &score.decided_next(), session)?,
+        Command::Delete => take_back(debrief, &score, session)?,
+        Command::OtherSide => stage.other_side(),
+        Command::CoverOtherSide => stage.covered = !stage.covered,
+        Command::Rationale | Command::Activate => {
+            return Ok(Outcome::Open(Box::new(rationale(debrief, score, session.locale))));
+        }
+        Command::Evidence => return Ok(Outcome::Open(choose_evidence(debrief, score, session))),
+        Command::NewLever => {
+            let candidate = Candidate::Criterion(criterion);
+            return Ok(Outcome::Open(Box::new(levers::question(debrief, Some(candidate), session))));
+        }
+        _ => {
+            let moved = stage.selection.run(command, rows);
+            return Ok(if moved { Outcome::Done } else { Outcome::Ignored });
+        }
+    }
+    Ok(Outcome::Done)
+}
+
+/// What a score is called: its criterion and who judges.
+fn name(score: &Score, locale: Locale) -> String {
+    t!(locale, "score-name", criterion = locale.criterion(&score.criterion), side = locale.label(score.side))
+}
+
+/// Writes a score that has been changed. One that says nothing any more and that nothing rests on leaves no row.
+fn save(debrief: &Debrief, new: &Score, session: &mut Session) -> anyhow::Result<()> {
+    let seen = debrief.score(&new.criterion, new.side);
+    if seen == Some(new) || seen.is_none() && new.is_blank() {
+        return Ok(());
+    }
+    let is_taken_back = new.rating.is_none() && seen.is_some_and(|seen| seen.rating.is_some());
+    let label = if is_taken_back { EditLabel::DeleteScore } else { EditLabel::ChangeScore };
+    let has_evidence = debrief.evidence_of(EvidenceFor::Score, new.id.uuid()).next().is_some();
+    let what = name(new, session.locale);
+    session.edit(label, &what, Some(debrief.deal.id), |tx| match seen {
+        Some(seen) if new.is_blank() && !has_evidence => tx.delete(seen),
+        Some(seen) => tx.update(seen, new),
+        None => tx.insert(new),
+    })?;
+    Ok(())
+}
+
+fn take_back(debrief: &Debrief, score: &Score, session: &mut Session) -> anyhow::Result<()> {
+    if score.rating.is_none() {
+        return Ok(());
+    }
+    save(debrief, &score.rated(None), session)?;
+    let what = name(score, session.locale);
+    session.tell(t!(session.locale, "score-taken-back", what = what));
+    Ok(())
+}
+
+/// Opens the reason for a rating.
+fn rationale(debrief: &Debrief, score: Score, locale: Locale) -> TextPopup {
+    let title = t!(locale, "rationale-title", what = name(&score, locale));
+    let place = format!("score:{}:{}:{}", debrief.deal.id, score.criterion, side_key(score.side));
+    let before = score.rationale.clone();
+    let debrief = debrief.clone();
+    TextPopup::new(title, place, &before, move |text, session| {
+        save(&debrief, &Score { rationale: text, ..score }, session)
+    })
+}
+
+fn side_key(side: Scorer) -> &'static str {
+    crate::domain::Keyed::key(side)
+}
+
+/// Opens the steps and incidents that a score may rest on.
+fn choose_evidence(debrief: &Debrief, score: Score, session: &Session) -> Box<dyn Layer> {
+    let is_new = debrief.score(&score.criterion, score.side).is_none();
+    let choosing = Choosing { subject: EvidenceFor::Score, id: score.id().uuid(), name: name(&score, session.locale) };
+    let insert = move |tx: &Tx| -> Result<(), StoreError> { if is_new { tx.insert(&score) } else { Ok(()) } };
+    Box::new(evidence::picker(debrief, choosing, session, insert))
+}
+
+/// The number of a criterion in front of its name.
+pub(super) fn numbered(criterion: &Criterion, locale: Locale) -> String {
+    match criterion.number() {
+        Some(number) => format!("{number} {}", locale.criterion(criterion)),
+        None => locale.criterion(criterion),
+    }
+}

@@ -1,0 +1,100 @@
+//! Stage 6: what to change, and what it rests on; below, what asks for a lever and has none yet.
+
+mod actions;
+mod detail;
+mod ledger;
+mod list;
+
+use ratatui::layout::Rect;
+
+pub(super) use actions::question;
+
+use super::{DealState, StageView};
+use crate::{
+    domain::{Debrief, Id, Lever},
+    guide::{self, Candidate, Target},
+    tui::{canvas::Canvas, command::Command, keys::Context, layer::Reply, list::Selection, session::Session},
+};
+
+/// The Levers stage: one selection over the levers and, after them, the candidates.
+pub struct LeversStage {
+    selection: Selection,
+    /// The levers when the deal was last read, to find a new one.
+    known: Vec<Id<Lever>>,
+}
+
+/// What can be selected.
+enum Row<'a> {
+    Lever(&'a Lever),
+    Candidate(Candidate),
+}
+
+fn rows(debrief: &Debrief) -> Vec<Row<'_>> {
+    let candidates = guide::candidates(debrief).into_iter().map(Row::Candidate);
+    debrief.levers.iter().map(Row::Lever).chain(candidates).collect()
+}
+
+impl LeversStage {
+    /// The stage over a deal.
+    pub fn new(deal: &DealState) -> Self {
+        Self { selection: Selection::default(), known: ids(&deal.debrief) }
+    }
+
+    fn selected<'a>(&self, debrief: &'a Debrief) -> Option<Row<'a>> {
+        let mut rows = rows(debrief);
+        let at = self.selection.row(rows.len());
+        (at < rows.len()).then(|| rows.swap_remove(at))
+    }
+}
+
+fn ids(debrief: &Debrief) -> Vec<Id<Lever>> {
+    debrief.levers.iter().map(|lever| lever.id).collect()
+}
+
+impl StageView for LeversStage {
+    fn contexts(&self) -> Vec<Context> {
+        vec![Context::Levers]
+    }
+
+    fn run(&mut self, command: Command, deal: &DealState, session: &mut Session) -> Reply {
+        actions::run(self, command, deal, session)
+    }
+
+    fn reload(&mut self, deal: &DealState) {
+        let now = ids(&deal.debrief);
+        // A lever that has just been made, or brought back, is the one to go on with.
+        if let Some(at) = now.iter().position(|id| !self.known.contains(id)) {
+            self.selection.select(at);
+        }
+        self.known = now;
+    }
+
+    fn select(&mut self, _target: &Target) {
+        // No finding and no search hit points at a lever yet.
+    }
+
+    fn focus(&self, deal: &DealState) -> Target {
+        match self.selected(&deal.debrief) {
+            Some(Row::Candidate(candidate)) => candidate.target(),
+            _ => Target::Deal,
+        }
+    }
+
+    fn draw(&self, canvas: &mut Canvas, area: Rect, deal: &DealState, session: &Session) {
+        list::draw(self, canvas, area, &deal.debrief, session);
+    }
+
+    fn draw_detail(&self, canvas: &mut Canvas, area: Rect, deal: &DealState, session: &Session) {
+        match self.selected(&deal.debrief) {
+            Some(Row::Lever(lever)) => detail::draw_lever(canvas, area, &deal.debrief, lever, session),
+            Some(Row::Candidate(candidate)) => {
+                detail::draw_candidate(canvas, area, &deal.debrief, &candidate, session);
+            }
+            None => {}
+        }
+    }
+
+    fn hints(&self) -> Vec<Command> {
+        vec![Command::Activate, Command::LeverState, Command::Evidence, Command::New, Command::Delete]
+    }
+}

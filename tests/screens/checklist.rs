@@ -1,0 +1,187 @@
+//! The Checklist stage: 21 criteria, rated by both sides.
+
+use debrief::{
+    domain::{Criterion, Deal, Debrief, Decisive, EvidenceFor, Rating, Score, Scorer, Step},
+    store::{DealQuery, Edit, EditLabel, Workbook},
+};
+
+use crate::driver::Driver;
+
+/// A deal of three steps, nothing rated.
+fn small(workbook: &mut Workbook) {
+    let deal = Deal::new("Hofstetter", "Extrusion line 3");
+    let titles = ["Keller counts the scrap", "Huber visits Olten", "Wyss calls it off"];
+    let steps: Vec<Step> =
+        titles.into_iter().enumerate().map(|(at, title)| Step::new(deal.id, at as i64, title)).collect();
+    workbook
+        .edit(Edit::new(EditLabel::AddDeal), |tx| {
+            tx.insert(&deal)?;
+            steps.iter().try_for_each(|step| tx.insert(step))
+        })
+        .expect("an edit");
+}
+
+fn open(language: &str, size: (u16, u16)) -> Driver {
+    let mut driver = Driver::with(language, size, small);
+    driver.press("Enter 5");
+    driver
+}
+
+fn debrief(driver: &Driver) -> Debrief {
+    let deals = driver.workbook().deals(&DealQuery::default()).expect("the deals");
+    driver.workbook().debrief(deals[0].deal.id).expect("the deal")
+}
+
+fn score(driver: &Driver, number: usize, side: Scorer) -> Option<Score> {
+    let criterion = Criterion::built_in().nth(number - 1).expect("a criterion");
+    debrief(driver).score(&criterion, side).cloned()
+}
+
+fn rating(driver: &Driver, number: usize, side: Scorer) -> Option<Rating> {
+    score(driver, number, side).and_then(|score| score.rating)
+}
+
+#[test]
+fn one_key_each_rates_all_criteria_of_a_side() {
+    for size in [(120, 36), (80, 24)] {
+        let mut driver = open("en", size);
+        driver.sees("Each side judges for itself").sees("customer 0");
+        driver.press("- , 0 . + x X - , 0 . + x X - , 0 . + x X").sees("5 Check").sees("21/21").sees("customer 21");
+        let expected = [
+            Rating::ClearFailing,
+            Rating::Failing,
+            Rating::Neutral,
+            Rating::Strength,
+            Rating::ClearStrength,
+            Rating::NotObserved,
+            Rating::NotRelevant,
+        ];
+        for number in 1..=21 {
+            assert_eq!(rating(&driver, number, Scorer::Customer), Some(expected[(number - 1) % 7]), "{number}");
+            assert_eq!(rating(&driver, number, Scorer::Vendor), None, "{number}");
+        }
+    }
+}
+
+#[test]
+fn the_other_side_rates_beside_and_the_gap_shows() {
+    let mut driver = open("en", (80, 24));
+    driver.press("- , 0 . + Home Tab + + . 0 x").sees("us 5");
+    let row = |driver: &Driver, name: &str| {
+        let screen = driver.screen();
+        screen.lines().find(|line| line.contains(name)).expect("the criterion").to_owned()
+    };
+    assert!(row(&driver, "Customer know-how").contains("+4 !"), "{}", driver.screen());
+    assert!(row(&driver, "Competing spend").contains("+3 !"));
+    assert!(row(&driver, "Presence").contains("+1"));
+    assert!(!row(&driver, "Presence").contains('!'));
+    assert!(row(&driver, "Reliability").contains("-1"));
+    // Persistence: the customer says +2, we have not observed it. That is no gap of two.
+    assert!(row(&driver, "Persistence").contains("n/o"));
+    assert!(!row(&driver, "Persistence").contains('!'));
+    driver.sees_no("mean gap");
+    driver.press("Up").press("0 . Up Tab .");
+    // Six criteria are rated by both now.
+    assert_eq!(rating(&driver, 5, Scorer::Vendor), Some(Rating::Neutral), "{}", driver.screen());
+}
+
+#[test]
+fn the_mean_gap_shows_once_five_are_rated_by_both() {
+    let mut driver = open("de", (120, 36));
+    driver.press("0 0 0 0 Home Tab . . . .").sees_no("mittlerer Abstand");
+    driver.press("+ Tab Up -").sees("mittlerer Abstand +1.6");
+}
+
+#[test]
+fn arrows_shift_and_stay_and_undo_takes_back() {
+    let mut driver = open("en", (120, 36));
+    // What was not judged starts in the middle, whichever way it is moved.
+    driver.press("Left").sees("1/21");
+    assert_eq!(rating(&driver, 1, Scorer::Customer), Some(Rating::Neutral));
+    driver.press("u").sees("0/21").press("Right");
+    assert_eq!(rating(&driver, 1, Scorer::Customer), Some(Rating::Neutral));
+    driver.press("Right Right Right");
+    assert_eq!(rating(&driver, 1, Scorer::Customer), Some(Rating::ClearStrength));
+    driver.press("u");
+    assert_eq!(rating(&driver, 1, Scorer::Customer), Some(Rating::Strength));
+    driver.press("C-r d").sees("Rating taken back");
+    assert_eq!(score(&driver, 1, Scorer::Customer), None, "nothing is left to keep");
+    driver.press("u");
+    assert_eq!(rating(&driver, 1, Scorer::Customer), Some(Rating::ClearStrength));
+}
+
+#[test]
+fn not_observed_is_a_word_and_no_zero() {
+    for (language, word) in [("en", "n/o"), ("de", "n/b")] {
+        let mut driver = open(language, (80, 24));
+        driver.press("x").sees(word).sees("1/21");
+        assert_eq!(score(&driver, 1, Scorer::Customer).expect("a score").value(), None);
+    }
+}
+
+#[test]
+fn evidence_is_picked_and_shown_before_anything_is_rated() {
+    let mut driver = open("en", (120, 36));
+    driver.press("Down e").sees("Competing spend (customer) rests on").sees("Huber visits Olten");
+    driver.type_text("olten").press("Tab Enter").sees("RESTS ON").sees(" 2 Huber visits Olten (C)");
+    let made = score(&driver, 2, Scorer::Customer).expect("the score is made for its evidence");
+    assert_eq!(made.rating, None);
+    let debrief_now = debrief(&driver);
+    assert_eq!(debrief_now.evidence_of(EvidenceFor::Score, made.id.uuid()).count(), 1);
+    // Opened again, it is marked; taking the mark away takes the evidence away.
+    driver.press("Up Down e").sees("● ").press("Tab Enter").sees("Rests on no step");
+    driver.press("u").sees("Huber visits Olten (C)");
+    // A rating keeps it; taking the rating back keeps it too.
+    driver.press("- Up d").sees("Huber visits Olten (C)");
+    assert_eq!(rating(&driver, 2, Scorer::Customer), None);
+}
+
+#[test]
+fn why_and_how_decisive() {
+    let mut driver = open("en", (120, 36));
+    driver.press("* *").press("w").type_text("You were always with the plant.").press("C-s");
+    driver.sees("You were always with the plant.").sees("★★").sees("not rated, decisive");
+    let score = score(&driver, 1, Scorer::Customer).expect("a score");
+    assert_eq!((score.decisive, score.rating), (Decisive::Yes, None));
+    driver.press("*").sees_no("★");
+}
+
+#[test]
+fn one_side_judges_without_seeing_the_other() {
+    let mut driver = open("en", (120, 36));
+    driver.press("- x Home Tab + + b").sees("customer: ratings covered").sees_no("n/o").sees_no("+4 !");
+    driver.press("b").sees("n/o").sees("+4 !");
+}
+
+#[test]
+fn a_lever_begins_with_a_criterion() {
+    let mut driver = open("en", (120, 36));
+    driver.press("e").press("Tab Enter").press("!").sees("New lever").type_text("ask for the plan").press("Enter");
+    driver.press("6").sees("Customer know-how: ask for the plan").sees("⚑  1");
+    let debrief = debrief(&driver);
+    assert_eq!(debrief.levers[0].criterion, Criterion::built_in().next());
+}
+
+#[test]
+fn a_finding_leads_to_its_criterion() {
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.press("Down Down Down Down Down Enter 5").sees("?").press("Enter");
+    driver.sees("7 Rapport and relationship").sees("Did the people fit");
+}
+
+#[test]
+fn how_it_looks() {
+    for (language, size) in [("en", (120, 36)), ("de", (80, 24))] {
+        let mut driver = Driver::demo(language, size);
+        driver.press("Down Down Down Down Down Enter 5 Down Down Down Down Down");
+        insta::assert_snapshot!(format!("checklist_{language}_{}", size.0), driver.screen());
+    }
+}
+
+#[test]
+fn small_screens_do_not_panic() {
+    for size in [(60, 16), (61, 17), (100, 16), (100, 24), (200, 60)] {
+        let mut driver = Driver::demo("de", size);
+        driver.press("Enter 5 End Tab b b Home 6 End Home").sees("Deal");
+    }
+}

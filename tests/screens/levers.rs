@@ -1,0 +1,187 @@
+//! The Levers stage: what to change, what it rests on, and what asks for a lever.
+
+use debrief::{
+    domain::{
+        Criterion, Deal, Debrief, Decisive, EvidenceFor, Incident, IncidentKind, Lever, LeverState, Rating, Score,
+        Scorer, Side, Step, Strength,
+    },
+    store::{DealQuery, Edit, EditLabel, Workbook},
+};
+
+use crate::driver::Driver;
+
+/// A deal with one candidate of each kind.
+fn small(workbook: &mut Workbook) {
+    let deal = Deal::new("Hofstetter", "Extrusion line 3");
+    let mut step = Step::new(deal.id, 0, "Huber visits Olten");
+    step.is_lever = true;
+    let mut incident = Incident::new(deal.id, IncidentKind::Annoyed, Side::Customer, "The offer came nine days late");
+    incident.strength = Strength::new(3).expect("a strength");
+    let access = Criterion::built_in().nth(5).expect("access");
+    let mut score = Score::new(deal.id, access, Scorer::Customer);
+    (score.rating, score.decisive) = (Some(Rating::ClearFailing), Decisive::Yes);
+    workbook
+        .edit(Edit::new(EditLabel::AddDeal), |tx| {
+            tx.insert(&deal)?;
+            tx.insert(&step)?;
+            tx.insert(&incident)?;
+            tx.insert(&score)
+        })
+        .expect("an edit");
+}
+
+fn open(language: &str, size: (u16, u16)) -> Driver {
+    let mut driver = Driver::with(language, size, small);
+    driver.press("Enter 6");
+    driver
+}
+
+fn debrief(driver: &Driver, at: usize) -> Debrief {
+    let deals = driver.workbook().deals(&DealQuery::default()).expect("the deals");
+    driver.workbook().debrief(deals[at].deal.id).expect("the deal")
+}
+
+fn states(driver: &Driver) -> Vec<LeverState> {
+    driver.workbook().levers().expect("the levers").iter().map(|lever| lever.state).collect()
+}
+
+#[test]
+fn what_asks_for_a_lever_stands_below_and_becomes_one() {
+    for size in [(120, 36), (80, 24)] {
+        let mut driver = open("en", size);
+        driver.sees("a begins a lever").sees("Huber visits Olten").sees("flagged step");
+        driver.sees("The offer came nine days late").sees("strongest annoyance").sees("decisive failing");
+        driver.press("Enter").sees("New lever").press("Enter").sees("1 deal").sees_no("flagged step");
+        let debrief = debrief(&driver, 0);
+        let lever = &debrief.levers[0];
+        assert_eq!((lever.title.as_str(), lever.state), ("Huber visits Olten", LeverState::Idea));
+        let evidence: Vec<_> = debrief.evidence_of(EvidenceFor::Lever, lever.id.uuid()).collect();
+        assert_eq!((evidence.len(), evidence[0].step), (1, Some(debrief.steps[0].id)));
+        driver.press("u").sees("flagged step").sees("a begins a lever");
+    }
+}
+
+#[test]
+fn a_lever_needs_a_title() {
+    let mut driver = open("de", (80, 24));
+    driver.press("a").sees("Neuer Hebel").press("Enter").sees("Bitte sagen Sie mit ein paar Worten");
+    driver.type_text("Früher kommen").press("Enter").sees("Früher kommen");
+    assert_eq!(debrief(&driver, 0).levers.len(), 1);
+}
+
+#[test]
+fn a_lever_that_is_there_takes_a_candidate_as_evidence() {
+    let mut driver = open("en", (120, 36));
+    driver
+        .press("a")
+        .type_text("Be on time")
+        .press("Enter")
+        .press("Down Down e")
+        .sees("Which lever rests on this too?");
+    driver.press("Enter").sees_no("strongest annoyance").press("Home").sees("RESTS ON, IN THIS DEAL");
+    driver.sees("The offer came nine days late");
+    let debrief = debrief(&driver, 0);
+    assert_eq!(debrief.evidence_of(EvidenceFor::Lever, debrief.levers[0].id.uuid()).count(), 1);
+}
+
+#[test]
+fn the_fourth_in_hand_is_refused_until_one_gives_way() {
+    for (language, refusal) in [("en", "3 levers are in hand already"), ("de", "3 Hebel sind schon in Arbeit")] {
+        let mut driver = Driver::demo(language, (120, 36));
+        driver.press("Down Down Down Down Down Enter 6 Down Down Down");
+        let before = states(&driver);
+        assert_eq!(before.iter().filter(|state| state.is_active()).count(), 3);
+        driver.press("Space").sees(refusal);
+        for lever in driver.workbook().levers().expect("the levers").iter().filter(|lever| lever.state.is_active()) {
+            driver.sees(&lever.title);
+        }
+        assert_eq!(states(&driver), before, "nothing has changed yet");
+        driver.press("Esc");
+        assert_eq!(states(&driver), before);
+        driver.press("Space Down Enter");
+        let after = states(&driver);
+        assert_eq!(after.iter().filter(|state| state.is_active()).count(), 3);
+        assert_eq!((before[1], after[1]), (LeverState::Chosen, LeverState::Idea));
+        driver.press("u");
+        assert_eq!(states(&driver), before, "one edit, taken back as one");
+    }
+}
+
+#[test]
+fn the_form_refuses_the_fourth_too() {
+    let mut driver = Driver::demo("en", (80, 24));
+    driver
+        .press("Down Down Down Down Down Enter 6 Down Down Down Enter Down Down Right")
+        .sees("levers are in hand already");
+    assert_eq!(states(&driver).iter().filter(|state| state.is_active()).count(), 3);
+    // The other way round leads past them.
+    driver.press("Left").sees_no("levers are in hand already").sees("dropped");
+}
+
+#[test]
+fn a_chosen_lever_shows_what_it_lacks() {
+    let mut driver = open("en", (80, 24));
+    driver.press("a").type_text("Be on time").press("Enter").sees_no("lacks").press("Space");
+    driver.sees("1 of 3 chosen").sees("? lacks owner, date, evidence");
+    driver.press("Enter Down Down Down Down Enter").type_text("Meier").press("Enter");
+    driver.press("Enter").type_text("30.4.").press("Enter Esc").sees("due 30 Apr 2027").sees("? lacks evidence");
+    driver.press("e").press("Tab Enter").sees_no("lacks");
+}
+
+#[test]
+fn deleted_and_brought_back() {
+    let mut driver = Driver::demo("en", (120, 36));
+    let before = states(&driver);
+    driver.press("Down Down Down Down Down Enter 6 d").sees("Lever deleted, in 5 deals");
+    assert_eq!(states(&driver).len(), before.len() - 1);
+    driver.press("u").sees("No offer before the decider has sat at a table with us");
+    assert_eq!(states(&driver), before);
+}
+
+#[test]
+fn a_lever_rests_on_several_deals_and_names_them() {
+    let mut driver = Driver::demo("en", (120, 40));
+    driver
+        .press("Down Down Down Down Down Enter 6")
+        .sees("5 deals")
+        .sees("AND ON THESE DEALS")
+        .sees("Profilwerk Emmental");
+    // In another of these deals it stands too, and can be found from there.
+    let others = driver.workbook().deals(&DealQuery::default()).expect("the deals");
+    let first = debrief(&driver, 0);
+    assert_ne!(first.levers[0].deal, Some(others[0].deal.id), "it was found elsewhere");
+}
+
+#[test]
+fn how_it_looks() {
+    for (language, size) in [("en", (120, 36)), ("de", (80, 24))] {
+        let mut driver = Driver::demo(language, size);
+        driver.press("Down Down Down Down Down Enter 6");
+        insta::assert_snapshot!(format!("levers_{language}_{}", size.0), driver.screen());
+    }
+}
+
+#[test]
+fn any_lever_of_the_workbook_counts() {
+    let mut driver = Driver::with("en", (80, 24), |workbook| {
+        small(workbook);
+        workbook
+            .edit(Edit::new(EditLabel::AddLever), |tx| {
+                for title in ["One", "Two", "Three"] {
+                    let mut lever = Lever::new(None, title);
+                    lever.state = LeverState::Doing;
+                    tx.insert(&lever)?;
+                }
+                Ok(())
+            })
+            .expect("an edit");
+    });
+    driver
+        .press("Enter 6")
+        .sees("3 of 3 chosen")
+        .press("a")
+        .type_text("Four")
+        .press("Enter Space")
+        .sees("One")
+        .sees("Three");
+}
