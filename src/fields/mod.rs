@@ -3,10 +3,14 @@
 //! (`field-RECORD-KEY`, and `field-RECORD-KEY-hint` where an example helps).
 
 mod deal;
+mod incident;
 mod parse;
+mod participant;
 
 pub use deal::Facts;
+pub use incident::{IncidentFacts, criterion_label, strength_label, what_happened};
 pub use parse::{parse_amount, parse_date, parse_number};
+pub use participant::{stance_label, take_name_and_job, too_many_leads};
 
 use jiff::civil::Date;
 
@@ -115,6 +119,19 @@ pub trait Subject: Clone + PartialEq + 'static {
     /// # Errors
     /// As the store's.
     fn save(seen: &Self, new: &Self, tx: &Tx) -> Result<(), StoreError>;
+
+    /// Whether the record as a whole may stand so; what a single value may be, its field says.
+    ///
+    /// # Errors
+    /// Says in the user's language which rule of the deal is broken.
+    fn check(&self, _scope: Scope) -> Result<(), Fault> {
+        Ok(())
+    }
+
+    /// What one value of a field means, where its name does not say it all.
+    fn choice_help(_field: &str, _key: &str, _locale: Locale) -> Option<String> {
+        None
+    }
 }
 
 impl<R> Field<R> {

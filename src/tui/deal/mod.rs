@@ -3,6 +3,9 @@
 mod clock;
 mod coach;
 mod frame;
+mod incident_popup;
+mod incidents;
+mod people;
 mod stage;
 
 use crossterm::event::KeyEvent;
@@ -22,6 +25,7 @@ use crate::{
     i18n::t,
 };
 pub use clock::SessionClock;
+pub use incident_popup::new_incident;
 pub use stage::StageView;
 
 /// From this width on, the coach has a pane of its own.

@@ -3,7 +3,7 @@
 use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
-use super::{DealState, frame::FrameStage};
+use super::{DealState, frame::FrameStage, incidents::IncidentsStage, people::PeopleStage};
 use crate::{
     guide::Target,
     tui::{
@@ -79,9 +79,9 @@ pub fn all(deal: &DealState, session: &Session) -> [Box<dyn StageView>; 7] {
     let _ = session;
     [
         Box::new(FrameStage::new(deal)),
+        Box::new(PeopleStage::default()),
         Box::new(FrameStage::new(deal)),
-        Box::new(FrameStage::new(deal)),
-        Box::new(FrameStage::new(deal)),
+        Box::new(IncidentsStage::default()),
         Box::new(FrameStage::new(deal)),
         Box::new(FrameStage::new(deal)),
         Box::new(FrameStage::new(deal)),
