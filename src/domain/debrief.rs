@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Claim, Course, Criterion, Deal, Emotion, Evidence, EvidenceFor, FindingWaiver, Id, Incident, IncidentCriterion,
-    Landmark, Lever, Participant, Record, Score, Scorer, Side, Sitting, Source, Step, StepParticipant, Telling, Weight,
+    BuyingRole, BuyingRoles, Claim, Course, Criterion, Deal, Emotion, Evidence, EvidenceFor, FindingWaiver, Id,
+    Incident, IncidentCriterion, IncidentKind, Keyed, Landmark, Lever, MAX_LEAD_INFORMANTS, Participant, Record, Score,
+    Scorer, Side, Sitting, Source, Step, StepParticipant, Telling, Weight,
 };
 
 /// Everything recorded of one deal: about a hundred rows, always read whole.
@@ -131,6 +132,30 @@ impl Debrief {
     /// The participants of one side.
     pub fn side(&self, side: Side) -> impl Iterator<Item = &Participant> {
         self.participants.iter().filter(move |person| person.side == side)
+    }
+
+    /// Whether somebody may be marked as a leading person: each side has one or two of them.
+    pub fn may_lead(&self, person: &Participant) -> bool {
+        self.may_lead_beside(person, person.id)
+    }
+
+    /// [`Debrief::may_lead`] when another entry is no longer counted.
+    pub(super) fn may_lead_beside(&self, person: &Participant, gone: Id<Participant>) -> bool {
+        let leads = self.side(person.side).filter(|other| other.lead_informant);
+        leads.filter(|other| other.id != person.id && other.id != gone).count() < MAX_LEAD_INFORMANTS
+    }
+
+    /// The buying roles that nobody on the customer's side is known to have.
+    pub fn missing_roles(&self) -> BuyingRoles {
+        let taken: BuyingRoles = self.side(Side::Customer).flat_map(|person| person.buying_roles.iter()).collect();
+        BuyingRole::ALL.iter().copied().filter(|role| !taken.contains(*role)).collect()
+    }
+
+    /// The incidents of one kind in the order of their steps, those on no step last, else as made.
+    pub fn incidents_in_order(&self, kind: IncidentKind) -> Vec<&Incident> {
+        let mut incidents: Vec<&Incident> = self.incidents.iter().filter(|incident| incident.kind == kind).collect();
+        incidents.sort_by_key(|incident| incident.step.and_then(|step| self.number(step)).unwrap_or(usize::MAX));
+        incidents
     }
 
     /// Who acted, if a participant did.

@@ -23,6 +23,20 @@ bounded! {
     Strength, 1..=3
 }
 
+keyed_enum! {
+    /// What an incident needs before others can learn from it.
+    IncidentPart, "incident_part" {
+        /// The step that it hangs on.
+        Step = "step",
+        /// Who did what.
+        Behaviour = "behaviour",
+        /// What followed.
+        Consequence = "consequence",
+        /// Their words.
+        Quote = "quote",
+    }
+}
+
 /// A critical incident; it hangs on a step or stands alone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Incident {
@@ -69,6 +83,19 @@ impl Incident {
             quote: String::new(),
             told_by: None,
         }
+    }
+
+    /// What it still lacks, in the order in which a coach would ask.
+    pub fn lacks(&self) -> impl Iterator<Item = IncidentPart> {
+        let blank = |text: &str| text.trim().is_empty();
+        [
+            (IncidentPart::Step, self.step.is_none()),
+            (IncidentPart::Behaviour, blank(&self.behaviour)),
+            (IncidentPart::Consequence, blank(&self.consequence)),
+            (IncidentPart::Quote, blank(&self.quote)),
+        ]
+        .into_iter()
+        .filter_map(|(part, lacks)| lacks.then_some(part))
     }
 }
 

@@ -61,6 +61,27 @@ bounded! {
     Stance, -2..=2
 }
 
+impl Stance {
+    /// Its key in the language files, `stance-KEY`, and on the command line.
+    pub fn key(self) -> &'static str {
+        match self.get() {
+            ..=-2 => "against2",
+            -1 => "against",
+            0 => "neutral",
+            1 => "for",
+            2.. => "for2",
+        }
+    }
+
+    /// The stance with this key.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::all().find(|stance| stance.key() == key)
+    }
+}
+
+/// So many people at most are leading ones on each side: their accounts are recorded, the others' only quoted.
+pub const MAX_LEAD_INFORMANTS: usize = 2;
+
 /// A set of buying roles. Stored as keys with spaces between, in the standard order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -163,6 +184,16 @@ impl Participant {
     pub fn short_name(&self) -> &str {
         self.name.split_whitespace().last().unwrap_or(&self.name)
     }
+
+    /// Whether two entries look like one person: all words of the one name stand in the other. A hint, no proof.
+    pub fn is_likely_same(&self, other: &Self) -> bool {
+        let words = |person: &Self| -> Vec<String> {
+            person.name.split([' ', '.', ',']).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
+        };
+        let (mine, theirs) = (words(self), words(other));
+        let within = |a: &[String], b: &[String]| !a.is_empty() && a.iter().all(|word| b.contains(word));
+        within(&mine, &theirs) || within(&theirs, &mine)
+    }
 }
 
 record!(Participant => Participant);
@@ -177,5 +208,22 @@ mod tests {
         assert_eq!(String::from(roles), "decider champion");
         assert_eq!(BuyingRoles::try_from("decider champion".to_owned()), Ok(roles));
         assert!(BuyingRoles::try_from("boss".to_owned()).is_err());
+    }
+
+    #[test]
+    fn names_that_may_be_one_person() {
+        let deal = Id::new();
+        let same = |a: &str, b: &str| {
+            Participant::new(deal, a, Side::Customer).is_likely_same(&Participant::new(deal, b, Side::Customer))
+        };
+        assert!(same("Keller", "Erika Keller") && same("erika keller", "Keller"));
+        assert!(!same("Keller", "Kellerhals") && !same("Erika Huber", "Erika Keller") && !same("", "Keller"));
+    }
+
+    #[test]
+    fn every_stance_has_a_key() {
+        for stance in Stance::all() {
+            assert_eq!(Stance::from_key(stance.key()), Some(stance));
+        }
     }
 }

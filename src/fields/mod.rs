@@ -4,11 +4,15 @@
 
 mod deal;
 mod lever;
+mod incident;
 mod parse;
+mod participant;
 
 pub use deal::Facts;
 pub use lever::{LeverSheet, too_many};
+pub use incident::{IncidentFacts, criterion_label, strength_label, what_happened};
 pub use parse::{parse_amount, parse_date, parse_number};
+pub use participant::{stance_label, take_name_and_job, too_many_leads};
 
 use jiff::civil::Date;
 
@@ -125,6 +129,11 @@ pub trait Subject: Clone + PartialEq + 'static {
     /// # Errors
     /// As the store's.
     fn save(seen: &Self, new: &Self, tx: &Tx) -> Result<(), StoreError>;
+
+    /// What one value of a field means, where its name does not say it all.
+    fn choice_help(_field: &str, _key: &str, _locale: Locale) -> Option<String> {
+        None
+    }
 }
 
 impl<R> Field<R> {

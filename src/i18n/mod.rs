@@ -273,6 +273,7 @@ mod tests {
         labels::<Source>();
         labels::<Certainty>();
         labels::<IncidentKind>();
+        labels::<IncidentPart>();
         labels::<Rating>();
         labels::<Decisive>();
         labels::<ClaimKind>();

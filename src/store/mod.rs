@@ -27,6 +27,7 @@ mod image;
 mod journal;
 mod label;
 mod load;
+mod merge;
 mod open;
 mod read;
 mod schema;

@@ -136,6 +136,31 @@ commands! {
     NewVendorPerson = "new-vendor-person",
     /// Somebody new on no side.
     NewThirdPerson = "new-third-person",
+    /// Marks somebody as a leading person, or lifts the mark.
+    LeadInformant = "lead-informant",
+    /// Chooses somebody's roles in the purchase.
+    BuyingRoles = "buying-roles",
+    /// One grade more for us.
+    StanceUp = "stance-up",
+    /// One grade more against us.
+    StanceDown = "stance-down",
+    /// Makes one of two entries of the same person.
+    MergePeople = "merge-people",
+    // Incidents.
+    /// Something that delighted.
+    NewDelighted = "new-delighted",
+    /// Something that annoyed.
+    NewAnnoyed = "new-annoyed",
+    /// Chooses the step that it hangs on.
+    PickStep = "pick-step",
+    /// Chooses the criteria that it speaks to.
+    PickCriteria = "pick-criteria",
+    /// Goes to the step that it hangs on.
+    GoToStep = "go-to-step",
+    /// Delighted or annoyed, while one is typed.
+    OtherKind = "other-kind",
+    /// The customer or we, while one is typed.
+    OtherFeltBy = "other-felt-by",
     // Steps.
     /// To the capture line.
     Capture = "capture",

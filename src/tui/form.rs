@@ -86,18 +86,26 @@ impl<S: Subject> Form<S> {
         shown.get(self.selection.row(shown.len())).copied()
     }
 
-    fn save(&mut self, new: S, what: &str, session: &mut Session) -> anyhow::Result<()> {
-        self.fault = None;
-        if new != self.subject {
-            if let Err(fault) = check(&new, session) {
-                self.fault = Some(fault.0);
-                return Ok(());
-            }
-            let seen = self.subject.clone();
-            session.edit(self.label, what, self.deal, |tx| S::save(&seen, &new, tx))?;
-            self.subject = new;
+    /// Saves the new state; `false`, and the reason below the form, when it may not stand so.
+    fn save(&mut self, new: S, what: &str, session: &mut Session, scope: Scope) -> anyhow::Result<bool> {
+        if new == self.subject {
+            return Ok(true);
         }
-        Ok(())
+        if let Err(fault) = new.check(scope) {
+            self.fault = Some(fault.0);
+            return Ok(false);
+        }
+        let seen = self.subject.clone();
+        session.edit(self.label, what, self.deal, |tx| S::save(&seen, &new, tx))?;
+        self.subject = new;
+        Ok(true)
+    }
+
+    /// The list from which the field with this key is chosen, as a popup without the form around it.
+    pub fn list_of(&self, key: &str, scope: Scope) -> Option<Picker> {
+        let field = S::fields().iter().find(|field| field.key == key)?;
+        let is_list = matches!(field.kind, Kind::Choice { .. } | Kind::Flags { .. });
+        is_list.then(|| self.picker(field, fields::label(field, scope.locale), scope))
     }
 
     /// Runs a command; [`Outcome::Ignored`] when it is none of a form's.
@@ -112,6 +120,7 @@ impl<S: Subject> Form<S> {
         let Some(field) = self.current() else {
             return Ok(Outcome::Ignored);
         };
+        self.fault = None;
         let label = fields::label(field, session.locale);
         let mut new = self.subject.clone();
         match (command, &field.kind) {
@@ -132,29 +141,29 @@ impl<S: Subject> Form<S> {
             }
             (Command::Activate | Command::Toggle | Command::Right, Kind::Choice { .. }) => {
                 step_choice(field, &mut new, 1, scope);
-                self.save(new, &label, session)?;
+                self.save(new, &label, session, scope)?;
             }
             (Command::Left, Kind::Choice { .. }) => {
                 step_choice(field, &mut new, -1, scope);
-                self.save(new, &label, session)?;
+                self.save(new, &label, session, scope)?;
             }
             (Command::Activate | Command::Toggle | Command::Right | Command::Left, Kind::Flags { .. }) => {
                 return Ok(Outcome::Open(Box::new(self.picker(field, label, scope))));
             }
             (Command::Activate | Command::Toggle | Command::Right | Command::Left, Kind::Mark { get, set }) => {
                 set(&mut new, !get(&self.subject));
-                self.save(new, &label, session)?;
+                self.save(new, &label, session, scope)?;
             }
             (Command::Clear, kind) => {
                 match kind {
-                    Kind::Line { parse, .. } => drop(parse(&mut new, "", scope)),
+                    Kind::Line { parse, .. } => self.fault = parse(&mut new, "", scope).err().map(|fault| fault.0),
                     Kind::Long { set, .. } => set(&mut new, String::new()),
                     Kind::Choice { set, optional: true, .. } => set(&mut new, None),
                     Kind::Mark { set, .. } => set(&mut new, false),
                     Kind::Flags { .. } => drop(field.take(&mut new, "", scope)),
                     Kind::Choice { .. } => {}
                 }
-                self.save(new, &label, session)?;
+                self.save(new, &label, session, scope)?;
             }
             _ => {
                 let moved = self.selection.run(command, self.shown().len());
@@ -173,7 +182,9 @@ impl<S: Subject> Form<S> {
                 let mut new = self.subject.clone();
                 match field.take(&mut new, line.text(), scope) {
                     Ok(()) => {
-                        self.save(new, &fields::label(field, session.locale), session)?;
+                        if !self.save(new, &fields::label(field, session.locale), session, scope)? {
+                            return Ok(Outcome::Done);
+                        }
                         self.editing = None;
                         self.fault = None;
                         let step = if command == Command::Accept || command == Command::OtherPane {
@@ -230,7 +241,8 @@ impl<S: Subject> Form<S> {
         match &field.kind {
             Kind::Choice { options, get, set, optional } => {
                 let options = options(scope);
-                let mut items: Vec<PickItem> = options.iter().map(|c| PickItem::new(c.label.clone(), "")).collect();
+                let mut items: Vec<PickItem> =
+                    options.iter().map(|c| PickItem::new(c.label.clone(), help::<S>(field, &c.key, scope))).collect();
                 if *optional {
                     items.push(PickItem::new(t!(scope.locale, "unknown"), ""));
                 }
@@ -241,7 +253,6 @@ impl<S: Subject> Form<S> {
                     let mut new = seen.clone();
                     set(&mut new, options.get(row).map(|choice| choice.key.as_str()));
                     if new != seen {
-                        check(&new, session)?;
                         session.edit(edit, &label, deal, |tx| S::save(&seen, &new, tx))?;
                     }
                     Ok(Outcome::Close)
@@ -254,7 +265,7 @@ impl<S: Subject> Form<S> {
                     .iter()
                     .map(|c| PickItem {
                         label: c.label.clone(),
-                        detail: String::new(),
+                        detail: help::<S>(field, &c.key, scope),
                         marked: has(&self.subject, &c.key),
                     })
                     .collect();
@@ -266,7 +277,6 @@ impl<S: Subject> Form<S> {
                         set(&mut new, &choice.key, rows.contains(&at));
                     }
                     if new != seen {
-                        check(&new, session)?;
                         session.edit(edit, &label, deal, |tx| S::save(&seen, &new, tx))?;
                     }
                     Ok(Outcome::Close)
@@ -302,12 +312,12 @@ impl<S: Subject> Form<S> {
         let foot = area.bottom().saturating_sub(1);
         if let Some(field) = self.current() {
             match &self.fault {
-                Some(fault) => draw_fault(canvas, area, fault),
+                Some(fault) => canvas.text(area.x + 2, foot, area.width.saturating_sub(3), fault, Role::Bad),
                 None => {
                     let hint = fields::hint(field, session.locale).unwrap_or_default();
-                    canvas.text(area.x + 2, foot, area.width.saturating_sub(3), &hint, Role::Dim);
+                    canvas.text(area.x + 2, foot, area.width.saturating_sub(3), &hint, Role::Dim)
                 }
-            }
+            };
         }
     }
 
@@ -339,8 +349,8 @@ impl<S: Subject> Form<S> {
     }
 }
 
-fn check<S: Subject>(new: &S, session: &Session) -> Result<(), fields::Fault> {
-    new.check(Scope { locale: session.locale, today: session.today(), debrief: None })
+fn help<S: Subject>(field: &Field<S>, key: &str, scope: Scope) -> String {
+    S::choice_help(field.key, key, scope.locale).unwrap_or_default()
 }
 
 fn draw_text(canvas: &mut Canvas, x: u16, y: u16, cells: u16, value: &str) {
@@ -349,18 +359,6 @@ fn draw_text(canvas: &mut Canvas, x: u16, y: u16, cells: u16, value: &str) {
         canvas.text(x, y, cells, sign, Role::Dim);
     } else {
         canvas.text(x, y, cells, value, Role::Text);
-    }
-}
-
-/// A long sentence takes as many lines as it needs, over the last fields: what is wrong matters more for now.
-fn draw_fault(canvas: &mut Canvas, area: Rect, fault: &str) {
-    let cells = area.width.saturating_sub(3);
-    let lines = super::canvas::wrap(fault, cells);
-    let first = area.bottom().saturating_sub(u16::try_from(lines.len()).unwrap_or(u16::MAX)).max(area.y);
-    for (line, y) in lines.iter().zip(first..area.bottom()) {
-        let blank = " ".repeat(usize::from(area.width));
-        canvas.text(area.x, y, area.width, &blank, Role::Text);
-        canvas.text(area.x + 2, y, cells, line, Role::Bad);
     }
 }
 

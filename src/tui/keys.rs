@@ -37,6 +37,8 @@ keyed_enum! {
         Capture = "capture",
         /// Stage 4.
         Incidents = "incidents",
+        /// While an incident is being typed.
+        NewIncident = "new-incident",
         /// Stage 5.
         Checklist = "checklist",
         /// Stage 6.

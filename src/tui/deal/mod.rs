@@ -7,6 +7,9 @@ mod evidence;
 mod flow;
 mod frame;
 mod levers;
+mod incident_popup;
+mod incidents;
+mod people;
 mod stage;
 
 use crossterm::event::KeyEvent;
@@ -26,6 +29,7 @@ use crate::{
     i18n::t,
 };
 pub use clock::SessionClock;
+pub use incident_popup::new_incident;
 pub use stage::StageView;
 
 /// From this width on, the coach has a pane of its own.

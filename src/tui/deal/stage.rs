@@ -3,7 +3,10 @@
 use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
-use super::{DealState, checklist::ChecklistStage, frame::FrameStage, levers::LeversStage};
+use super::{
+    DealState, checklist::ChecklistStage, frame::FrameStage, incidents::IncidentsStage, levers::LeversStage,
+    people::PeopleStage,
+};
 use crate::{
     guide::Target,
     tui::{
@@ -79,9 +82,9 @@ pub fn all(deal: &DealState, session: &Session) -> [Box<dyn StageView>; 7] {
     let _ = session;
     [
         Box::new(FrameStage::new(deal)),
+        Box::new(PeopleStage::default()),
         Box::new(FrameStage::new(deal)),
-        Box::new(FrameStage::new(deal)),
-        Box::new(FrameStage::new(deal)),
+        Box::new(IncidentsStage::default()),
         Box::new(ChecklistStage::new()),
         Box::new(LeversStage::new(deal)),
         Box::new(FrameStage::new(deal)),

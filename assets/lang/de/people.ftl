@@ -1,0 +1,69 @@
+# Etappe 2: die Personen.
+people-buying-center = BUYING CENTER
+people-selling-center = SELLING CENTER
+people-others = WETTBEWERBER UND ANDERE
+people-empty-customer = Hier sitzen jene, die beim Kunden mitredeten. { $key } fügt die erste Person hinzu: Name, Komma, Aufgabe.
+people-empty-vendor = Hier sitzen Ihre eigenen Leute. { $key } fügt die erste Person hinzu.
+people-steps = { $steps ->
+    [0] kein Schritt
+    [one] 1 Schritt
+   *[other] { $steps } Schritte
+}
+people-steps-from = { $steps ->
+    [one] 1 Schritt: { $first }
+   *[other] { $steps } Schritte ab { $first }
+}
+people-in-no-step = noch kein Schritt
+people-wants = will: { $goal }
+people-missing-roles = Noch niemand: { $roles }
+people-no-role = Rolle nicht bekannt
+people-new-customer = Wer redete bei { $customer } noch mit?
+people-new-customer-hint = Name, Aufgabe: Erika Keller, Werkleiterin
+people-new-vendor = Wer von uns war noch beteiligt?
+people-new-vendor-hint = Name, Aufgabe: Sandra Meier, Verkauf
+people-new-third = Wer noch: ein Wettbewerber, ein Partner, sonst jemand?
+people-new-third-hint = Name, Aufgabe; Enter auf der Person sagt dann, auf wessen Seite
+people-deleted = { $name } gelöscht · u bringt die Person zurück
+people-stance-end = { $name } ist schon { $stance }.
+people-no-roles-of-ours = { $name } gehört zu uns: Rollen im Kauf haben jene, die kaufen.
+people-merge-title = Wer ist dieselbe Person wie { $name }?
+people-merge-nobody = Es gibt sonst niemanden zum Zusammenlegen.
+people-merged = Jetzt eine Person: { $name } · u trennt sie wieder
+people-stance-unknown = Haltung nicht bekannt; + und - setzen sie
+people-consent = Weitersagen: { $consent }
+people-consent-unknown = Niemand hat gefragt, was weitergesagt werden darf.
+people-detail-steps = { $steps ->
+    [one] IN 1 SCHRITT
+   *[other] IN { $steps } SCHRITTEN
+}
+people-acts = handelt
+people-takes-part = dabei
+people-more-steps = und { $steps } weitere
+fault-no-name = Eine Person braucht einen Namen.
+fault-too-many-leads = Diese Seite hat schon { $most } führende Personen; heben Sie zuerst eine Markierung auf.
+field-participant-name = Name
+field-participant-side = Seite
+field-participant-job = Aufgabe
+field-participant-job-hint = was die Person tut, nicht die Abteilung: Werkleiterin
+field-participant-site = Standort
+field-participant-buying_roles = Rollen im Kauf
+field-participant-buying_roles-hint = beliebig viele
+field-participant-lead_informant = Führende Person
+field-participant-lead_informant-hint = eine oder zwei je Seite, deren Schilderung aufgenommen wird
+field-participant-stance = Haltung
+field-participant-stance-hint = sie gilt, wenn jemand sagt, woran man sie sah
+field-participant-personal_goal = Will
+field-participant-personal_goal-hint = was die Person für sich selbst wollte: einen Sommer ohne Anrufe in der Nacht
+field-participant-consent = Weitersagen
+field-participant-consent-hint = mit Namen, ohne Namen oder nicht ausserhalb dieses Hauses
+field-participant-notes = Notizen
+command-lead-informant = Als führende Person markieren, oder die Markierung aufheben
+hint-lead-informant = führend
+command-buying-roles = Die Rollen im Kauf wählen
+hint-buying-roles = Rollen
+command-stance-up = Haltung: einen Grad mehr für uns
+hint-stance-up = Haltung
+command-stance-down = Haltung: einen Grad mehr gegen uns
+hint-stance-down = dagegen
+command-merge-people = Zwei Einträge derselben Person zusammenlegen
+hint-merge-people = zusammenlegen

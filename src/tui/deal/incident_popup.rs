@@ -1,0 +1,194 @@
+//! A new incident, typed in one line wherever one is: its kind, who felt it, what happened.
+
+use crossterm::event::KeyEvent;
+use ratatui::layout::Rect;
+
+use super::DealState;
+use crate::{
+    domain::{Id, Incident, IncidentKind, Keyed, Side, Step},
+    fields::{self, Scope},
+    i18n::t,
+    store::EditLabel,
+    tui::{
+        canvas::{Canvas, Ink},
+        command::Command,
+        edit::LineEdit,
+        keys::Context,
+        layer::{Layer, Outcome, Reply},
+        look::Role,
+        popup::centred,
+        session::Session,
+    },
+};
+
+/// A small popup that asks what happened. What is typed is a draft until Enter keeps it: leaving throws nothing away,
+/// the next new incident of the deal begins with it.
+pub struct IncidentPopup {
+    incident: Incident,
+    step: Option<String>,
+    line: LineEdit,
+    fault: Option<String>,
+}
+
+/// Asks for a new incident on a step, or on none.
+pub fn new_incident(deal: &DealState, step: Option<Id<Step>>, session: &Session) -> Box<dyn Layer> {
+    Box::new(IncidentPopup::new(deal, step, IncidentKind::Delighted, session))
+}
+
+impl IncidentPopup {
+    /// The popup for an incident of this kind, which Tab can still change.
+    pub fn new(deal: &DealState, step: Option<Id<Step>>, kind: IncidentKind, session: &Session) -> Self {
+        let debrief = &deal.debrief;
+        let mut incident = Incident::new(debrief.deal.id, kind, Side::Customer, "");
+        incident.step = step;
+        let title = step.and_then(|id| Some((debrief.number(id)?, debrief.step(id)?)));
+        let mut popup = Self {
+            incident,
+            step: title.map(|(number, step)| format!("{number} {}", step.title)),
+            line: LineEdit::default(),
+            fault: None,
+        };
+        if let Ok(Some(draft)) = session.workbook.draft(&popup.place()) {
+            popup.line = LineEdit::new(&draft.text);
+        }
+        popup
+    }
+
+    /// The incident as it will be.
+    pub fn id(&self) -> Id<Incident> {
+        self.incident.id
+    }
+
+    fn place(&self) -> String {
+        format!("incident:new:{}", self.incident.deal)
+    }
+
+    fn accept(&mut self, session: &mut Session) -> Reply {
+        let scope = Scope { locale: session.locale, today: session.today(), debrief: None };
+        match fields::what_happened(self.line.text(), scope) {
+            Ok(what) => self.incident.what = what,
+            Err(fault) => {
+                self.fault = Some(fault.0);
+                return Ok(Outcome::Done);
+            }
+        }
+        let incident = &self.incident;
+        session.edit(EditLabel::AddIncident, &incident.what, Some(incident.deal), |tx| tx.insert(incident))?;
+        session.workbook.drop_draft(&self.place())?;
+        Ok(Outcome::Close)
+    }
+
+    fn leave(&self, session: &Session) -> Reply {
+        if self.line.text().trim().is_empty() {
+            session.workbook.drop_draft(&self.place())?;
+        } else {
+            session.workbook.save_draft(&self.place(), self.line.text())?;
+        }
+        Ok(Outcome::Close)
+    }
+
+    /// The kinds and the sides, the chosen ones lit; answers nothing: it is one row.
+    fn draw_choices(&self, canvas: &mut Canvas, row: Rect, session: &Session) {
+        let mut x = row.x;
+        let start = x;
+        for kind in IncidentKind::ALL {
+            let on = *kind == self.incident.kind;
+            let ink = if on { Ink::Bold(kind_role(*kind)) } else { Ink::Role(Role::Dim) };
+            let text = format!("{} {}", canvas.signs.incident(*kind), session.locale.label(*kind));
+            x = canvas.text(x, row.y, row.right().saturating_sub(x), &text, ink) + 3;
+        }
+        canvas.click(Rect { x: start, width: x.saturating_sub(start), ..row }, Command::OtherKind);
+        let start = x;
+        for side in [Side::Customer, Side::Vendor] {
+            let on = side == self.incident.felt_by;
+            let sign = if on { canvas.signs.on() } else { canvas.signs.off() };
+            let ink = if on { Ink::Bold(Role::of_side(side)) } else { Ink::Role(Role::Dim) };
+            let text = format!("{sign} {}", session.locale.label(side));
+            x = canvas.text(x, row.y, row.right().saturating_sub(x), &text, ink) + 2;
+        }
+        canvas.click(Rect { x: start, width: x.saturating_sub(start), ..row }, Command::OtherFeltBy);
+    }
+}
+
+/// The colour of a kind.
+pub fn kind_role(kind: IncidentKind) -> Role {
+    match kind {
+        IncidentKind::Delighted => Role::Good,
+        IncidentKind::Annoyed => Role::Bad,
+    }
+}
+
+impl Layer for IncidentPopup {
+    fn contexts(&self) -> Vec<Context> {
+        vec![Context::NewIncident]
+    }
+
+    fn is_typing(&self) -> bool {
+        true
+    }
+
+    fn is_popup(&self) -> bool {
+        true
+    }
+
+    fn run(&mut self, command: Command, session: &mut Session) -> Reply {
+        match command {
+            Command::Accept => return self.accept(session),
+            Command::Back => return self.leave(session),
+            Command::OtherKind => self.incident.kind = self.incident.kind.next(),
+            Command::OtherFeltBy => {
+                self.incident.felt_by = match self.incident.felt_by {
+                    Side::Customer => Side::Vendor,
+                    _ => Side::Customer,
+                }
+            }
+            _ => return Ok(Outcome::Ignored),
+        }
+        Ok(Outcome::Done)
+    }
+
+    fn typed(&mut self, key: KeyEvent, _session: &mut Session) -> Reply {
+        self.line.typed(key);
+        self.fault = None;
+        Ok(Outcome::Done)
+    }
+
+    fn pasted(&mut self, text: &str, _session: &mut Session) -> Reply {
+        self.line.pasted(text);
+        self.fault = None;
+        Ok(Outcome::Done)
+    }
+
+    fn reload(&mut self, _session: &Session) -> anyhow::Result<()> {
+        Ok(())
+    }
+
+    fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
+        let title = match &self.step {
+            Some(step) => t!(session.locale, "incident-new-on-step", step = step.as_str()),
+            None => t!(session.locale, "incident-new"),
+        };
+        let inner = canvas.popup(centred(area, 74, 8), &title);
+        self.draw_choices(canvas, Rect { height: 1, ..inner }, session);
+        self.line.draw_plain(canvas, inner.x, inner.y + 2, inner.width);
+        match &self.fault {
+            Some(fault) => canvas.text(inner.x, inner.y + 3, inner.width, fault, Role::Bad),
+            None => canvas.text(inner.x, inner.y + 3, inner.width, &t!(session.locale, "incident-new-hint"), Role::Dim),
+        };
+        let foot = t!(session.locale, "incident-new-foot");
+        canvas.text(inner.x, inner.bottom().saturating_sub(1), inner.width, &foot, Role::Dim);
+    }
+
+    fn hints(&self) -> Vec<Command> {
+        vec![Command::Accept, Command::OtherKind, Command::OtherFeltBy, Command::Back]
+    }
+
+    fn about(&self, session: &Session) -> String {
+        t!(session.locale, "incident-new-about")
+    }
+
+    fn draft(&self) -> Option<(String, String)> {
+        let text = self.line.text();
+        (!text.trim().is_empty()).then(|| (self.place(), text.to_owned()))
+    }
+}
