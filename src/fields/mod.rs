@@ -4,9 +4,11 @@
 
 mod deal;
 mod parse;
+mod step;
 
 pub use deal::Facts;
 pub use parse::{parse_amount, parse_date, parse_number};
+pub use step::{StepFacts, commitment_label, emotion_label};
 
 use jiff::civil::Date;
 

@@ -3,7 +3,9 @@
 mod clock;
 mod coach;
 mod frame;
+pub mod incident_popup;
 mod stage;
+mod steps;
 
 use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;

@@ -3,7 +3,7 @@
 use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
-use super::{DealState, frame::FrameStage};
+use super::{DealState, frame::FrameStage, steps::StepsStage};
 use crate::{
     guide::Target,
     tui::{
@@ -76,11 +76,10 @@ pub trait StageView {
 
 /// The seven stages in their order.
 pub fn all(deal: &DealState, session: &Session) -> [Box<dyn StageView>; 7] {
-    let _ = session;
     [
         Box::new(FrameStage::new(deal)),
         Box::new(FrameStage::new(deal)),
-        Box::new(FrameStage::new(deal)),
+        Box::new(StepsStage::new(deal, session)),
         Box::new(FrameStage::new(deal)),
         Box::new(FrameStage::new(deal)),
         Box::new(FrameStage::new(deal)),
