@@ -1,4 +1,9 @@
-//! What both faces of the program say in the same words: findings, the coach's questions, edits.
+//! What both faces of the program say in the same words: findings, the coach's questions, edits, and the words in which
+//! steps are typed.
+
+mod lexicon;
+
+pub use lexicon::{date_order, lexicon};
 
 use crate::{
     guide::{ArgValue, Finding, Prompt},

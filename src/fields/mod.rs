@@ -3,16 +3,18 @@
 //! (`field-RECORD-KEY`, and `field-RECORD-KEY-hint` where an example helps).
 
 mod deal;
-mod lever;
 mod incident;
+mod lever;
 mod parse;
 mod participant;
+mod step;
 
 pub use deal::Facts;
-pub use lever::{LeverSheet, too_many};
 pub use incident::{IncidentFacts, criterion_label, strength_label, what_happened};
+pub use lever::{LeverSheet, too_many};
 pub use parse::{parse_amount, parse_date, parse_number};
 pub use participant::{stance_label, take_name_and_job, too_many_leads};
+pub use step::{StepFacts, commitment_label, emotion_label};
 
 use jiff::civil::Date;
 

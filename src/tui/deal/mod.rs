@@ -6,11 +6,12 @@ mod coach;
 mod evidence;
 mod flow;
 mod frame;
-mod levers;
-mod incident_popup;
+pub mod incident_popup;
 mod incidents;
+mod levers;
 mod people;
 mod stage;
+mod steps;
 
 use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;

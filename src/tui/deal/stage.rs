@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::{
     DealState, checklist::ChecklistStage, frame::FrameStage, incidents::IncidentsStage, levers::LeversStage,
-    people::PeopleStage,
+    people::PeopleStage, steps::StepsStage,
 };
 use crate::{
     guide::Target,
@@ -79,11 +79,10 @@ pub trait StageView {
 
 /// The seven stages in their order.
 pub fn all(deal: &DealState, session: &Session) -> [Box<dyn StageView>; 7] {
-    let _ = session;
     [
         Box::new(FrameStage::new(deal)),
         Box::new(PeopleStage::default()),
-        Box::new(FrameStage::new(deal)),
+        Box::new(StepsStage::new(deal, session)),
         Box::new(IncidentsStage::default()),
         Box::new(ChecklistStage::new()),
         Box::new(LeversStage::new(deal)),

@@ -1,0 +1,246 @@
+//! The state of the capture line: what is typed, how it is understood, and where it goes.
+
+use jiff::civil::Date;
+
+use super::{menu::Menu, paste::Paste};
+use crate::{
+    capture::{self, Context, Lexicon, Line, MarkKind, Parsed},
+    domain::{Deal, Debrief, Id, Sitting, SittingWith, Step},
+    i18n::Locale,
+    tui::{edit::LineEdit, session::Session},
+    wording,
+};
+
+/// Where the line goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Goes {
+    /// Behind the last step.
+    ToTheEnd,
+    /// Behind this step; the next one behind the new one.
+    After(Id<Step>),
+    /// Before this step.
+    Before(Id<Step>),
+    /// Into this step.
+    Into(Id<Step>),
+}
+
+/// What reading a line depends on besides the deal.
+#[derive(Debug, Clone, Copy)]
+pub struct Scene {
+    /// The language.
+    pub locale: Locale,
+    /// Today.
+    pub today: Date,
+}
+
+impl Scene {
+    /// The scene of a session.
+    pub fn of(session: &Session) -> Self {
+        Self { locale: session.locale, today: session.today() }
+    }
+
+    /// The words to read with.
+    pub fn lexicon(self) -> &'static Lexicon {
+        wording::lexicon(self.locale.language())
+    }
+}
+
+/// The capture line.
+pub struct Capture {
+    /// What is typed.
+    pub line: LineEdit,
+    /// Whose account is being captured.
+    pub whose: SittingWith,
+    /// Where the line goes.
+    pub goes: Goes,
+    /// How the line is understood.
+    pub parsed: Parsed,
+    /// What could stand at the cursor.
+    pub menu: Menu,
+    /// Several lines that were pasted and wait to be added.
+    pub paste: Option<Paste>,
+    /// The language and the day.
+    pub scene: Scene,
+    suggested: Option<&'static str>,
+    dropped: Option<&'static str>,
+    taken: Option<&'static str>,
+    /// The line that waits while a step is edited.
+    waiting: LineEdit,
+}
+
+impl Capture {
+    /// The line of a deal, with the text that was kept of it.
+    pub fn new(debrief: &Debrief, scene: Scene, kept: &str) -> Self {
+        let whose = debrief.sittings.last().map_or(SittingWith::Customer, |sitting| sitting.with);
+        let mut capture = Self {
+            line: LineEdit::new(kept),
+            whose,
+            goes: Goes::ToTheEnd,
+            parsed: Parsed::default(),
+            menu: Menu::default(),
+            paste: None,
+            scene,
+            suggested: None,
+            dropped: None,
+            taken: None,
+            waiting: LineEdit::default(),
+        };
+        capture.read(debrief);
+        capture.menu.close();
+        capture
+    }
+
+    /// The place of the timeline at which the line goes (0 first).
+    pub fn place(&self, debrief: &Debrief) -> usize {
+        let number = |step| debrief.number(step);
+        match self.goes {
+            Goes::ToTheEnd => debrief.steps.len(),
+            Goes::After(step) => number(step).unwrap_or(debrief.steps.len()),
+            Goes::Before(step) | Goes::Into(step) => number(step).map_or(debrief.steps.len(), |number| number - 1),
+        }
+    }
+
+    /// What must be known to read the line.
+    pub fn context(&self, debrief: &Debrief) -> Context {
+        self.context_at(debrief, self.place(debrief))
+    }
+
+    /// What must be known to read a line that goes to this place.
+    pub fn context_at(&self, debrief: &Debrief, place: usize) -> Context {
+        let order = wording::date_order(self.scene.locale);
+        Context::at(debrief, place, self.whose, Some(self.scene.today), order)
+    }
+
+    /// Reads the line anew: it, its place or the deal has changed.
+    pub fn read(&mut self, debrief: &Debrief) {
+        let (lexicon, context) = (self.scene.lexicon(), self.context(debrief));
+        let text = self.line.text();
+        self.parsed = capture::parse(text, lexicon, &context);
+        self.suggested = match self.goes {
+            Goes::Into(_) => None,
+            _ => capture::suggest_activity(&self.parsed.line.title, lexicon),
+        };
+        self.menu.set(capture::complete(text, self.line.cursor(), lexicon, &context));
+        if text.is_empty() {
+            (self.dropped, self.taken) = (None, None);
+        }
+    }
+
+    /// Whether nothing is typed.
+    pub fn is_empty(&self) -> bool {
+        self.line.text().trim().is_empty()
+    }
+
+    /// The activity that the words hint at or that was taken before, and whether it has been taken.
+    pub fn suggestion(&self) -> Option<(&'static str, bool)> {
+        if self.parsed.line.activity.is_some() {
+            return None;
+        }
+        let hint = self.suggested.filter(|key| self.dropped != Some(*key)).map(|key| (key, false));
+        self.taken.map(|key| (key, true)).or(hint)
+    }
+
+    /// Takes the suggested activity, whatever is typed from now on.
+    pub fn take_suggestion(&mut self) {
+        if let Some((key, _)) = self.suggestion() {
+            self.taken = Some(key);
+        }
+    }
+
+    /// Drops the suggested activity.
+    pub fn drop_suggestion(&mut self) {
+        self.dropped = self.suggestion().map(|(key, _)| key);
+        self.taken = None;
+    }
+
+    /// What is to be recorded: the line, with the suggested activity.
+    pub fn to_record(&self) -> Line {
+        let mut line = self.parsed.line.clone();
+        line.activity = line.activity.or(self.suggestion().map(|(key, _)| key.to_owned()));
+        line
+    }
+
+    /// The line is done with: the next one.
+    pub fn clear(&mut self, debrief: &Debrief) {
+        self.line = LineEdit::default();
+        self.read(debrief);
+    }
+
+    /// Begins to edit a step as a line; what was being typed waits.
+    pub fn edit(&mut self, step: Id<Step>, text: &str, debrief: &Debrief) {
+        if !matches!(self.goes, Goes::Into(_)) {
+            self.waiting = std::mem::take(&mut self.line);
+        }
+        self.goes = Goes::Into(step);
+        self.line = LineEdit::new(text);
+        self.read(debrief);
+        self.menu.close();
+    }
+
+    /// Leaves the step that is edited, or the place at which steps are inserted.
+    pub fn back_to_end(&mut self, debrief: &Debrief) {
+        if matches!(self.goes, Goes::Into(_)) {
+            self.line = std::mem::take(&mut self.waiting);
+        }
+        self.goes = Goes::ToTheEnd;
+        self.read(debrief);
+        self.menu.close();
+    }
+
+    /// The deal has changed: where the step is gone by which the line goes, it goes by the one that now stands before
+    /// its last place. Answers whether that was so.
+    pub fn settle(&mut self, debrief: &Debrief, place: usize) -> bool {
+        let (Goes::After(step) | Goes::Before(step) | Goes::Into(step)) = self.goes else {
+            return false;
+        };
+        if debrief.step(step).is_some() {
+            return false;
+        }
+        let before = place.checked_sub(1).and_then(|at| debrief.steps.get(at)).map(|step| step.id);
+        self.goes = match self.goes {
+            Goes::Into(_) => Goes::ToTheEnd,
+            _ => before.map_or(Goes::ToTheEnd, Goes::After),
+        };
+        true
+    }
+
+    /// The next of: the customer's account, ours, both.
+    pub fn next_source(&mut self, debrief: &Debrief) {
+        self.whose = match self.whose {
+            SittingWith::Customer => SittingWith::Vendor,
+            SittingWith::Vendor => SittingWith::Joint,
+            SittingWith::Joint => SittingWith::Customer,
+        };
+        self.read(debrief);
+    }
+
+    /// The sitting in which this account is told: the last one held with these people.
+    pub fn sitting(&self, debrief: &Debrief) -> Option<Id<Sitting>> {
+        debrief.sittings.iter().rfind(|sitting| sitting.with == self.whose).map(|sitting| sitting.id)
+    }
+
+    /// The kind of mark at a byte of the line, where it counts.
+    pub fn mark_at(&self, byte: usize) -> Option<MarkKind> {
+        let span = self.parsed.spans.iter().find(|span| span.range.contains(&byte) && span.understood);
+        span.map(|span| span.kind)
+    }
+
+    /// Where unfinished text of the line is kept, and the text.
+    pub fn draft(&self, deal: Id<Deal>) -> (String, &str) {
+        let place = match self.goes {
+            Goes::Into(step) => line_place(step),
+            _ => capture_place(deal),
+        };
+        (place, self.line.text())
+    }
+}
+
+/// Where an unfinished capture line of a deal is kept.
+pub fn capture_place(deal: Id<Deal>) -> String {
+    format!("capture:{deal}")
+}
+
+/// Where an unfinished edit of a step as a line is kept.
+pub fn line_place(step: Id<Step>) -> String {
+    format!("step-line:{step}")
+}

@@ -1,0 +1,142 @@
+//! The echo of a line: what was understood, chip by chip.
+
+use super::{capture::Capture, paste::Paste, table::course_sign};
+use crate::{
+    capture::{Context, Mention, When},
+    domain::{Course, Debrief, Participant, Side, Told},
+    i18n::{Locale, t},
+    tui::{canvas::Ink, look::Role, session::Session},
+};
+
+/// One thing that was understood.
+pub struct Chip {
+    /// In words.
+    pub text: String,
+    /// How it is written.
+    pub ink: Ink,
+}
+
+impl Chip {
+    fn new(text: impl Into<String>, role: Role) -> Self {
+        Self { text: text.into(), ink: Ink::Role(role) }
+    }
+
+    fn bold(text: impl Into<String>, role: Role) -> Self {
+        Self { text: text.into(), ink: Ink::Bold(role) }
+    }
+}
+
+/// What was understood of the line, the most telling first.
+pub fn of_line(capture: &Capture, debrief: &Debrief, session: &Session) -> Vec<Chip> {
+    let (line, locale, signs) = (&capture.parsed.line, session.locale, session.signs);
+    let context = capture.context(debrief);
+    let mut chips: Vec<Chip> = line.people.iter().filter_map(|who| mention(who, debrief, locale)).collect();
+    if let Some(channel) = line.channel {
+        chips.push(Chip::new(locale.label(channel), Role::Third));
+    }
+    if let Some(when) = line.when {
+        chips.push(Chip::new(when_text(when, &context, locale), Role::Warn));
+    }
+    if let Some(emotion) = line.emotion {
+        chips.push(Chip::bold(signs.emotion(emotion), Role::of_value(emotion.get())));
+    }
+    if let Some(course) = line.course.filter(|course| *course != Course::Advance) {
+        let to = line.exit_to.map(|to| format!(" {}", locale.label(to))).unwrap_or_default();
+        chips.push(Chip::new(format!("{} {}{to}", course_sign(course, signs), locale.label(course)), Role::Accent));
+    }
+    if line.is_lever {
+        chips.push(Chip::bold(signs.lever(), Role::Accent));
+    }
+    if let Some(owner) = line.owner {
+        chips.push(Chip::new(locale.label(owner), Role::Third));
+    }
+    if line.quote.is_some() {
+        chips.push(Chip::new(t!(locale, "steps-chip-quote"), Role::Won));
+    }
+    if let Some(key) = &line.activity {
+        chips.push(Chip::new(locale.activity(key), Role::Accent));
+    } else if let Some((key, is_taken)) = capture.suggestion() {
+        let name = locale.activity(key);
+        chips.push(match is_taken {
+            true => Chip::new(name, Role::Accent),
+            false => Chip::new(format!("{name}?"), Role::Dim),
+        });
+    }
+    if let Some(milestone) = line.milestone {
+        chips.push(Chip::new(locale.label(milestone), Role::Accent));
+    }
+    let (told, role) = match line.told.is_by_nobody() {
+        true => (context.default_told(), Role::Dim),
+        false => (line.told, Role::Text),
+    };
+    chips.push(Chip::new(told_text(told, locale), role));
+    chips
+}
+
+/// Somebody named: in the side's colour, and marked as new where the step will create them.
+fn mention(who: &Mention, debrief: &Debrief, locale: Locale) -> Option<Chip> {
+    Some(match who {
+        Mention::Known(id) => {
+            let person: &Participant = debrief.participant(*id)?;
+            Chip::new(person.short_name(), Role::of_side(person.side))
+        }
+        Mention::New { name, side } => Chip::bold(
+            t!(locale, "steps-chip-new", name = name.as_str(), side = locale.label(*side)),
+            Role::of_side(*side),
+        ),
+        Mention::Side(side) => Chip::new(format!("({})", locale.label(*side)), Role::of_side(*side)),
+    })
+}
+
+/// The date, and how long that is after the step before.
+fn when_text(when: When, context: &Context, locale: Locale) -> String {
+    let later = |days: i32| match days {
+        0 => t!(locale, "steps-same-day"),
+        1.. => t!(locale, "steps-later", span = locale.span(days)),
+        _ => t!(locale, "steps-earlier", span = locale.span(days)),
+    };
+    match when {
+        When::Date(date) => match context.previous_date {
+            Some(before) => format!("{} ({})", locale.date(date), later(date.days_since(before))),
+            None => locale.date(date),
+        },
+        When::Gap(gap) => {
+            let days = later(i32::try_from(gap.as_days()).unwrap_or(i32::MAX));
+            match context.previous_date.and_then(|before| gap.after(before)) {
+                Some(date) => format!("{} ({days})", locale.date(date)),
+                None => days,
+            }
+        }
+    }
+}
+
+/// Who tells, in words.
+pub fn told_text(told: Told, locale: Locale) -> String {
+    use crate::domain::Source;
+    let sources = [(told.customer, Source::Customer), (told.vendor, Source::Vendor), (told.document, Source::Document)];
+    let names: Vec<String> =
+        sources.into_iter().filter(|(tells, _)| *tells).map(|(_, source)| locale.label(source)).collect();
+    if names.is_empty() {
+        return t!(locale, "steps-told-by-nobody");
+    }
+    t!(locale, "steps-told-by", who = names.join(" + "))
+}
+
+/// What is to be known of a paste besides its steps.
+pub fn of_paste(paste: &Paste, locale: Locale) -> Vec<Chip> {
+    let mut chips = Vec::new();
+    if paste.new_people() > 0 {
+        chips.push(Chip::new(
+            t!(locale, "steps-paste-people", count = paste.new_people()),
+            Role::of_side(Side::Customer),
+        ));
+    }
+    if paste.lines_left_out > 0 {
+        chips.push(Chip::new(t!(locale, "steps-paste-left-out", count = paste.lines_left_out), Role::Warn));
+    }
+    if paste.lines_shortened > 0 {
+        chips.push(Chip::new(t!(locale, "steps-paste-shortened", count = paste.lines_shortened), Role::Warn));
+    }
+    chips.push(Chip::new(t!(locale, "steps-paste-keys"), Role::Dim));
+    chips
+}

@@ -1,0 +1,221 @@
+//! What the Steps stage writes: one edit each.
+
+use super::{
+    capture::{Capture, Goes},
+    paste::Paste,
+};
+use crate::{
+    capture::{self, NewStep, Setting},
+    domain::{Debrief, Id, Participant, Places, Source, Step, StepParticipant, Telling},
+    i18n::t,
+    store::{EditLabel, StoreError, Tx},
+    tui::session::Session,
+};
+
+/// The order in which the next telling of this source is told; unknown where earlier ones have none.
+fn next_order(debrief: &Debrief, source: Source) -> Option<u32> {
+    let of_source = || debrief.tellings.iter().filter(|telling| telling.source == source);
+    match of_source().filter_map(|telling| telling.told_order).max() {
+        Some(last) => last.checked_add(1),
+        None => of_source().next().is_none().then_some(1),
+    }
+}
+
+/// The records of a new step from a line.
+pub fn new_step(line: &capture::Line, capture: &Capture, debrief: &Debrief, place: usize, rank: i64) -> NewStep {
+    let context = capture.context_at(debrief, place);
+    let told = if line.told.is_by_nobody() { context.default_told() } else { line.told };
+    let setting = Setting {
+        deal: debrief.deal.id,
+        rank,
+        sitting: capture.sitting(debrief),
+        told_by: None,
+        told_order: next_order(debrief, context.voice(told)),
+    };
+    capture::apply(line, capture.scene.lexicon(), &context, &setting)
+}
+
+fn store(new: &NewStep, tx: &Tx) -> Result<(), StoreError> {
+    new.participants.iter().try_for_each(|person| tx.insert(person))?;
+    tx.insert(&new.step)?;
+    new.links.iter().try_for_each(|link| tx.insert(link))?;
+    new.tellings.iter().try_for_each(|telling| tx.insert(telling))
+}
+
+fn make_room(places: &Places, tx: &Tx) -> Result<(), StoreError> {
+    places.moved.iter().try_for_each(|(seen, new)| tx.update(seen, new))
+}
+
+/// Adds the step that is typed; answers its id.
+///
+/// # Errors
+/// When nothing is typed that could be its title, or it cannot be stored.
+pub fn add(capture: &Capture, debrief: &Debrief, session: &mut Session) -> anyhow::Result<Id<Step>> {
+    let line = capture.to_record();
+    if line.title.is_empty() {
+        anyhow::bail!(t!(session.locale, "steps-needs-words"));
+    }
+    let place = capture.place(debrief);
+    let places = debrief.places(place, 1);
+    let new = new_step(&line, capture, debrief, place, places.ranks.first().copied().unwrap_or(0));
+    session.edit(EditLabel::AddStep, &new.step.title, Some(debrief.deal.id), |tx| {
+        make_room(&places, tx)?;
+        store(&new, tx)
+    })?;
+    Ok(new.step.id)
+}
+
+/// Adds the steps that were pasted; answers the last one's id.
+///
+/// # Errors
+/// When they cannot be stored.
+pub fn add_pasted(
+    paste: &Paste,
+    capture: &Capture,
+    debrief: &Debrief,
+    session: &mut Session,
+) -> anyhow::Result<Option<Id<Step>>> {
+    let mut steps = paste.steps().to_vec();
+    let places = debrief.places(capture.place(debrief), steps.len());
+    for (new, rank) in steps.iter_mut().zip(&places.ranks) {
+        new.step.rank = *rank;
+    }
+    let what = t!(session.locale, "steps-count", count = steps.len());
+    session.edit(EditLabel::PasteSteps, &what, Some(debrief.deal.id), |tx| {
+        make_room(&places, tx)?;
+        steps.iter().try_for_each(|new| store(new, tx))
+    })?;
+    Ok(steps.last().map(|new| new.step.id))
+}
+
+/// Applies the edited line to its step; whether that changed anything.
+///
+/// # Errors
+/// When the line has no words left, or the change cannot be stored.
+pub fn change(capture: &Capture, debrief: &Debrief, session: &mut Session) -> anyhow::Result<bool> {
+    let Goes::Into(step) = capture.goes else {
+        return Ok(false);
+    };
+    let context = capture.context(debrief);
+    let sitting = capture.sitting(debrief);
+    let text = capture.line.text();
+    let change = capture::apply_to(debrief, step, text, capture.scene.lexicon(), &context, sitting);
+    let (Some(change), Some(seen)) = (change, debrief.step(step)) else {
+        anyhow::bail!(t!(session.locale, "error-gone"));
+    };
+    if change.step.title.is_empty() {
+        anyhow::bail!(t!(session.locale, "steps-needs-words"));
+    }
+    if change.is_empty(debrief) {
+        return Ok(false);
+    }
+    session.edit(EditLabel::ChangeStep, &change.step.title, Some(debrief.deal.id), |tx| {
+        change.participants.iter().try_for_each(|person| tx.insert(person))?;
+        tx.update(seen, &change.step)?;
+        change.old_links.iter().try_for_each(|link| tx.delete(link))?;
+        change.new_links.iter().try_for_each(|link| tx.insert(link))?;
+        change.old_tellings.iter().try_for_each(|telling| tx.delete(telling))?;
+        for telling in &change.changed_tellings {
+            if let Some(seen) = debrief.telling(telling.step, telling.source) {
+                tx.update(seen, telling)?;
+            }
+        }
+        change.new_tellings.iter().try_for_each(|telling| tx.insert(telling))
+    })?;
+    Ok(true)
+}
+
+/// Moves a step up or down; whether it could be moved.
+///
+/// # Errors
+/// When the change cannot be stored.
+pub fn move_step(step: &Step, by: isize, debrief: &Debrief, session: &mut Session) -> anyhow::Result<bool> {
+    let moved = debrief.step_moved(step.id, by);
+    session.edit(EditLabel::MoveStep, &step.title, Some(debrief.deal.id), |tx| {
+        moved.iter().try_for_each(|(seen, new)| tx.update(seen, new))
+    })?;
+    Ok(!moved.is_empty())
+}
+
+/// Deletes a step and what hangs on it.
+///
+/// # Errors
+/// When the change cannot be stored.
+pub fn delete(step: &Step, session: &mut Session) -> anyhow::Result<()> {
+    session.edit(EditLabel::DeleteStep, &step.title, Some(step.deal), |tx| tx.delete(step))?;
+    Ok(())
+}
+
+/// Marks a step as a lever, or lifts the mark.
+///
+/// # Errors
+/// When the change cannot be stored.
+pub fn mark_lever(step: &Step, session: &mut Session) -> anyhow::Result<()> {
+    let new = Step { is_lever: !step.is_lever, ..step.clone() };
+    session.edit(EditLabel::ChangeStep, &step.title, Some(step.deal), |tx| tx.update(step, &new))?;
+    Ok(())
+}
+
+/// The next of: told by the customer, by us, by both. What a source has told and now no longer tells is answered, and
+/// comes back from `kept` when the source tells the step again, so that going round loses nothing.
+///
+/// # Errors
+/// When the change cannot be stored.
+pub fn next_told(
+    step: &Step,
+    debrief: &Debrief,
+    kept: &[Telling],
+    session: &mut Session,
+) -> anyhow::Result<Option<Telling>> {
+    let told = debrief.told(step.id);
+    let (gone, come) = match (told.customer, told.vendor) {
+        (true, false) => (Some(Source::Customer), Some(Source::Vendor)),
+        (false, true) => (None, Some(Source::Customer)),
+        (true, true) => (Some(Source::Vendor), None),
+        (false, false) => (None, Some(Source::Customer)),
+    };
+    let gone = gone.and_then(|source| debrief.telling(step.id, source)).cloned();
+    let come = come.map(|source| {
+        let before = kept.iter().rfind(|telling| telling.step == step.id && telling.source == source);
+        before.cloned().unwrap_or_else(|| Telling::new(step, source))
+    });
+    let label = if come.is_some() { EditLabel::AddTelling } else { EditLabel::DeleteTelling };
+    session.edit(label, &step.title, Some(step.deal), |tx| {
+        gone.iter().try_for_each(|telling| tx.delete(telling))?;
+        come.iter().try_for_each(|telling| tx.insert(telling))
+    })?;
+    Ok(gone)
+}
+
+/// Whether a telling says more than that the source tells the step.
+pub fn says_something(telling: &Telling) -> bool {
+    telling.emotion.is_some() || !telling.words.trim().is_empty() || telling.date.is_some()
+}
+
+/// The next of: a person has no part in a step, takes part, acts.
+///
+/// # Errors
+/// When the change cannot be stored.
+pub fn next_part(step: &Step, person: &Participant, debrief: &Debrief, session: &mut Session) -> anyhow::Result<()> {
+    let of = |who| move |link: &&StepParticipant| link.step == step.id && link.participant == who;
+    let links: Vec<&StepParticipant> = debrief.step_participants.iter().filter(of(person.id)).collect();
+    let takes_part = |who| StepParticipant { id: Id::new(), deal: step.deal, step: step.id, participant: who };
+    let what = format!("{} · {}", person.name, step.title);
+    session.edit(EditLabel::ChangeStep, &what, Some(step.deal), |tx| {
+        links.iter().try_for_each(|link| tx.delete(*link))?;
+        if step.actor == Some(person.id) {
+            return tx.update(step, &Step { actor: None, actor_side: Some(person.side), ..step.clone() });
+        }
+        if links.is_empty() {
+            return tx.insert(&takes_part(person.id));
+        }
+        // Whoever acted until now took part at least.
+        if let Some(before) = step.actor
+            && !debrief.step_participants.iter().any(|link| of(before)(&link))
+        {
+            tx.insert(&takes_part(before))?;
+        }
+        tx.update(step, &Step { actor: Some(person.id), actor_side: None, ..step.clone() })
+    })?;
+    Ok(())
+}

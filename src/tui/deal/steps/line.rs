@@ -1,0 +1,144 @@
+//! The capture line as it is drawn: whose account, the text with its marks in colour, and what was understood.
+
+use ratatui::layout::Rect;
+
+use super::{
+    StepsStage,
+    capture::{Capture, Goes},
+    chips::{self, Chip},
+    table::letter,
+};
+use crate::{
+    capture::MarkKind,
+    domain::{Debrief, Keyed, Side, SittingWith},
+    i18n::t,
+    tui::{
+        canvas::{Canvas, Ink, width},
+        command::Command,
+        look::Role,
+        session::Session,
+    },
+};
+
+/// The rows of the capture line: a rule that says whose account and where to, the line, what was understood.
+pub const ROWS: u16 = 3;
+
+/// The colour of whose account it is.
+fn role_of(whose: SittingWith) -> Role {
+    match whose {
+        SittingWith::Customer => Role::Customer,
+        SittingWith::Vendor => Role::Vendor,
+        SittingWith::Joint => Role::Accent,
+    }
+}
+
+/// The colour of a kind of mark.
+fn ink_of(kind: MarkKind) -> Ink {
+    match kind {
+        MarkKind::Who => Ink::Bold(Role::Customer),
+        MarkKind::Channel | MarkKind::Owner => Ink::Role(Role::Third),
+        MarkKind::When => Ink::Role(Role::Warn),
+        MarkKind::Activity | MarkKind::Milestone | MarkKind::Course => Ink::Role(Role::Accent),
+        MarkKind::Told => Ink::Role(Role::Vendor),
+        MarkKind::Emotion => Ink::Bold(Role::Good),
+        MarkKind::Lever => Ink::Bold(Role::Accent),
+        MarkKind::Quote => Ink::Role(Role::Won),
+        MarkKind::Literal => Ink::Role(Role::Dim),
+    }
+}
+
+/// Draws the capture line; answers the column at which its text begins, for the menu above it.
+pub fn draw(canvas: &mut Canvas, area: Rect, stage: &StepsStage, debrief: &Debrief, session: &Session) -> u16 {
+    let capture = &stage.capture;
+    let (rule, line, below) = (area.y, area.y + 1, area.y + 2);
+    canvas.rule(area.x, rule, area.width);
+    let caption = format!(" {} ", session.locale.text(&format!("steps-account-{}", capture.whose.key()), &[]));
+    let role = if stage.is_typing { role_of(capture.whose) } else { Role::Dim };
+    let end = canvas.text(area.x + 1, rule, 40, &caption, Ink::Bold(role));
+    canvas.click(Rect { x: area.x + 1, y: rule, width: end.saturating_sub(area.x + 1), height: 1 }, Command::Source);
+    if stage.is_typing {
+        let text = format!(" {} ", destination(capture, debrief, session));
+        let role = if capture.goes == Goes::ToTheEnd { Role::Dim } else { Role::Accent };
+        canvas.text_right(area.right().saturating_sub(1), rule, area.width / 2, &text, role);
+    }
+    let mut x = area.x + 1;
+    for side in sides(capture.whose) {
+        x = canvas.text(x, line, 1, &letter(side, session.locale), Ink::Bold(Role::of_side(side)));
+    }
+    let prompt = if canvas.signs.is_ascii() { " > " } else { " › " };
+    x = canvas.text(x, line, 3, prompt, if stage.is_typing { Role::Accent } else { Role::Dim });
+    let cells = area.right().saturating_sub(x + 1);
+    canvas.click(Rect { y: line, height: 1, ..area }, Command::Capture);
+    if stage.is_typing {
+        capture.line.draw(canvas, x, line, cells, |byte| match capture.mark_at(byte) {
+            Some(MarkKind::Emotion) => emotion_ink(capture),
+            Some(kind) => ink_of(kind),
+            None => Ink::Role(Role::Text),
+        });
+    } else if !capture.is_empty() {
+        canvas.text(x, line, cells, capture.line.text(), Role::Dim);
+    }
+    draw_below(canvas, Rect { y: below, height: 1, ..area }, stage, debrief, session);
+    x
+}
+
+fn emotion_ink(capture: &Capture) -> Ink {
+    let value = capture.parsed.line.emotion.map_or(0, |emotion| emotion.get());
+    Ink::Bold(Role::of_value(value))
+}
+
+fn sides(whose: SittingWith) -> Vec<Side> {
+    match whose {
+        SittingWith::Customer => vec![Side::Customer],
+        SittingWith::Vendor => vec![Side::Vendor],
+        SittingWith::Joint => vec![Side::Customer, Side::Vendor],
+    }
+}
+
+/// Where the line goes, in words.
+fn destination(capture: &Capture, debrief: &Debrief, session: &Session) -> String {
+    let number = |step| debrief.number(step).unwrap_or(0);
+    match capture.goes {
+        Goes::ToTheEnd => t!(session.locale, "steps-goes-end", number = debrief.steps.len() + 1),
+        Goes::After(step) => t!(session.locale, "steps-goes-after", number = number(step)),
+        Goes::Before(step) => t!(session.locale, "steps-goes-before", number = number(step)),
+        Goes::Into(step) => t!(session.locale, "steps-goes-into", number = number(step)),
+    }
+}
+
+/// The row below the line: what was understood, or what can be typed.
+fn draw_below(canvas: &mut Canvas, area: Rect, stage: &StepsStage, debrief: &Debrief, session: &Session) {
+    let capture = &stage.capture;
+    let (left, right) = (area.x + 1, area.right().saturating_sub(1));
+    let hint = |text: String| vec![Chip { text, ink: Ink::Role(Role::Dim) }];
+    let (shown, action) = if let Some(paste) = &capture.paste {
+        let text = t!(session.locale, "steps-paste", lines = paste.len() + paste.lines_left_out, steps = paste.len());
+        let mut shown = vec![Chip { text, ink: Ink::Bold(Role::Accent) }];
+        shown.extend(chips::of_paste(paste, session.locale));
+        (shown, String::new())
+    } else if !stage.is_typing {
+        let key = if capture.is_empty() { "steps-idle" } else { "steps-idle-text" };
+        (hint(session.locale.text(key, &[])), String::new())
+    } else if capture.is_empty() {
+        (hint(t!(session.locale, "steps-marks")), String::new())
+    } else {
+        let number = capture.place(debrief) + 1;
+        let action = match capture.goes {
+            Goes::Into(_) => t!(session.locale, "steps-enter-changes", number = number),
+            _ => t!(session.locale, "steps-enter-adds", number = number),
+        };
+        (chips::of_line(capture, debrief, session), action)
+    };
+    canvas.text_right(right, area.y, 30, &action, Role::Accent);
+    let room = right.saturating_sub(width(&action) + 2);
+    let mut x = left;
+    for (at, chip) in shown.iter().enumerate() {
+        if at > 0 && x < room {
+            x = canvas.text(x, area.y, room - x, " · ", Role::Rule);
+        }
+        if x >= room {
+            break;
+        }
+        x = canvas.text(x, area.y, room - x, &chip.text, chip.ink);
+    }
+}

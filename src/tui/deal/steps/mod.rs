@@ -1,0 +1,238 @@
+//! Stage 3, the heart: the timeline and the line in which steps are typed while they are told.
+
+mod capture;
+mod chips;
+mod curve;
+mod detail;
+mod edits;
+mod gauge;
+mod line;
+mod list;
+mod menu;
+mod paste;
+mod screen;
+mod table;
+mod timeline;
+mod typing;
+mod views;
+
+use crossterm::event::KeyEvent;
+use ratatui::layout::Rect;
+
+use super::{DealState, StageView};
+use crate::{
+    domain::{Debrief, Id, Milestone, Step, Telling, keyed_enum},
+    guide::{self, MIN_STEPS, Target},
+    tui::{
+        canvas::Canvas,
+        command::Command,
+        keys::Context,
+        layer::{Outcome, Reply},
+        list::Selection,
+        session::Session,
+    },
+};
+use capture::{Capture, Scene, capture_place};
+use timeline::Timeline;
+
+keyed_enum! {
+    /// The readings of the same steps.
+    View, "steps_view" {
+        /// A table, and how it felt.
+        Timeline = "timeline",
+        /// Who was in when.
+        Matrix = "matrix",
+        /// Told by the customer only, by both, by us only.
+        Lanes = "lanes",
+        /// How it felt, large.
+        Curve = "curve",
+        /// The silences, the longest first.
+        Gaps = "gaps",
+    }
+}
+
+/// The Steps stage.
+pub struct StepsStage {
+    timeline: Timeline,
+    /// The selected step, and the place where it stood last: it follows the step, and stays put when that is gone.
+    selected: Option<Id<Step>>,
+    place: usize,
+    view: View,
+    /// The selected person of the matrix.
+    person: Selection,
+    capture: Capture,
+    is_typing: bool,
+    /// The step that has just been saved, until the next key.
+    fresh: Option<Id<Step>>,
+    /// Tellings that going round "told by" has taken away.
+    kept_tellings: Vec<Telling>,
+    /// The unfinished text as it is kept in the workbook.
+    kept_text: String,
+}
+
+impl StepsStage {
+    /// The stage over a deal, with the unfinished line that was left in it.
+    pub fn new(deal: &DealState, session: &Session) -> Self {
+        let place = capture_place(deal.debrief.deal.id);
+        // A draft that cannot be read is not worth keeping the deal closed for.
+        let kept = session.workbook.draft(&place).ok().flatten().map(|draft| draft.text).unwrap_or_default();
+        let mut stage = Self {
+            timeline: Timeline::of(&deal.debrief, &deal.findings),
+            selected: None,
+            place: deal.debrief.steps.len().saturating_sub(1),
+            view: View::Timeline,
+            person: Selection::default(),
+            capture: Capture::new(&deal.debrief, Scene::of(session), &kept),
+            is_typing: false,
+            fresh: None,
+            kept_tellings: Vec::new(),
+            kept_text: kept,
+        };
+        stage.select_place(stage.place);
+        stage
+    }
+
+    fn select_place(&mut self, place: usize) {
+        self.place = place.min(self.timeline.steps.len().saturating_sub(1));
+        self.selected = self.timeline.steps.get(self.place).map(|row| row.id);
+    }
+
+    fn select_step(&mut self, step: Id<Step>) {
+        self.selected = Some(step);
+        self.place = self.timeline.place(step).unwrap_or(self.place);
+    }
+
+    fn selected_step<'a>(&self, debrief: &'a Debrief) -> Option<&'a Step> {
+        debrief.step(self.selected?)
+    }
+
+    /// Keeps the unfinished text of the line in the workbook, or forgets it when there is none.
+    fn keep_text(&mut self, deal: &DealState, session: &Session) -> anyhow::Result<()> {
+        let (place, text) = self.capture.draft(deal.debrief.deal.id);
+        if self.capture.is_empty() {
+            session.workbook.drop_draft(&place)?;
+            self.kept_text.clear();
+        } else if text != self.kept_text {
+            session.workbook.save_draft(&place, text)?;
+            self.kept_text = text.to_owned();
+        }
+        Ok(())
+    }
+
+    /// Reads what the session may have changed since: language and day.
+    fn look_around(&mut self, deal: &DealState, session: &Session) {
+        let scene = Scene::of(session);
+        let is_other = scene.locale != self.capture.scene.locale || scene.today != self.capture.scene.today;
+        self.capture.scene = scene;
+        if is_other {
+            self.capture.read(&deal.debrief);
+        }
+    }
+}
+
+impl StageView for StepsStage {
+    fn contexts(&self) -> Vec<Context> {
+        vec![if self.is_typing { Context::Capture } else { Context::Steps }]
+    }
+
+    fn run(&mut self, command: Command, deal: &DealState, session: &mut Session) -> Reply {
+        self.look_around(deal, session);
+        self.fresh = None;
+        let outcome = match self.is_typing {
+            true => self.run_typing(command, deal, session)?,
+            false => self.run_list(command, deal, session)?,
+        };
+        if matches!(outcome, Outcome::Ignored) && !self.capture.is_empty() {
+            // The command may lead away from here.
+            self.keep_text(deal, session)?;
+        }
+        Ok(outcome)
+    }
+
+    fn is_typing(&self) -> bool {
+        self.is_typing
+    }
+
+    fn typed(&mut self, key: KeyEvent, deal: &DealState, session: &mut Session) -> Reply {
+        self.look_around(deal, session);
+        self.fresh = None;
+        if self.capture.paste.is_none() {
+            let was_empty = self.capture.is_empty();
+            self.capture.line.typed(key);
+            self.capture.read(&deal.debrief);
+            if self.capture.is_empty() && !was_empty {
+                self.keep_text(deal, session)?;
+            }
+        }
+        Ok(Outcome::Done)
+    }
+
+    fn pasted(&mut self, text: &str, deal: &DealState, session: &mut Session) -> Reply {
+        self.look_around(deal, session);
+        self.paste_text(text, deal);
+        Ok(Outcome::Done)
+    }
+
+    fn enter(&mut self, deal: &DealState) {
+        let steps = &deal.debrief.steps;
+        let is_decided = steps.iter().any(|step| guide::milestone_of(step) == Some(Milestone::Decision));
+        self.is_typing = !self.capture.is_empty() || !(is_decided || steps.len() >= MIN_STEPS);
+    }
+
+    fn reload(&mut self, deal: &DealState) {
+        self.timeline = Timeline::of(&deal.debrief, &deal.findings);
+        let is_gone = self.capture.settle(&deal.debrief, self.place);
+        match self.selected.and_then(|step| self.timeline.place(step)) {
+            Some(place) => self.place = place,
+            // Where steps are being put in, one taken back leaves the one before it.
+            None => self.select_place(self.place.saturating_sub(usize::from(is_gone))),
+        }
+        self.capture.read(&deal.debrief);
+    }
+
+    fn select(&mut self, target: &Target) {
+        let step = match target {
+            Target::Step(step) => Some(*step),
+            Target::Incident(incident) => self.timeline.step_of(*incident),
+            _ => None,
+        };
+        if let Some(step) = step {
+            self.is_typing = false;
+            self.select_step(step);
+        }
+    }
+
+    fn focus(&self, _deal: &DealState) -> Target {
+        self.selected.map_or(Target::Deal, Target::Step)
+    }
+
+    fn draw(&self, canvas: &mut Canvas, area: Rect, deal: &DealState, session: &Session) {
+        screen::draw(self, canvas, area, deal, session);
+    }
+
+    fn draw_detail(&self, canvas: &mut Canvas, area: Rect, deal: &DealState, session: &Session) {
+        if let Some(step) = self.selected_step(&deal.debrief) {
+            detail::draw(canvas, area, step, &deal.debrief, session);
+        }
+    }
+
+    fn hints(&self) -> Vec<Command> {
+        if self.is_typing {
+            return self.typing_hints();
+        }
+        vec![
+            Command::Capture,
+            Command::Activate,
+            Command::InsertAfter,
+            Command::EditLine,
+            Command::AddIncident,
+            Command::NextView,
+        ]
+    }
+
+    fn draft(&self, deal: &DealState) -> Option<(String, String)> {
+        let (place, text) = self.capture.draft(deal.debrief.deal.id);
+        // What is kept already need not be written again every second.
+        (!self.capture.is_empty() && text != self.kept_text).then(|| (place, text.to_owned()))
+    }
+}

@@ -1,0 +1,242 @@
+//! The timeline as a table.
+
+use ratatui::layout::Rect;
+
+use super::timeline::{Between, Row, StepRow, Timeline};
+use crate::{
+    domain::{Course, FuzzyDate, Id, Side, Step, Told},
+    i18n::{Locale, t},
+    tui::{
+        canvas::{Canvas, Ink, width},
+        list::first_row,
+        look::{Role, Signs},
+    },
+};
+
+/// The text column never falls under so many cells while there is something else to leave out.
+const LEAST_TITLE: u16 = 30;
+
+/// A table of fewer rows shows long gaps only.
+const TIGHT: u16 = 16;
+
+/// Where the columns stand, counted from the left edge.
+#[derive(Debug, Clone, Copy)]
+struct Columns {
+    told: u16,
+    actor: u16,
+    actor_cells: u16,
+    title: u16,
+    title_cells: u16,
+    emotion: u16,
+    flags: u16,
+    flag_cells: u16,
+}
+
+/// Where the number column ends, and where the dates stand.
+const NUMBER_END: u16 = 5;
+const WHEN: u16 = 7;
+const WHEN_CELLS: u16 = 8;
+
+impl Columns {
+    /// The columns for so many cells: first names and flags become narrower, then the names go.
+    fn fitting(cells: u16) -> Self {
+        let fixed = |actor: u16, flags: u16| WHEN + WHEN_CELLS + 1 + 3 + 1 + actor + 1 + 1 + 2 + 1 + flags + 1;
+        let (actor, flags) = [(10, 4), (8, 3), (0, 3)]
+            .into_iter()
+            .find(|(actor, flags)| cells.saturating_sub(fixed(*actor, *flags)) >= LEAST_TITLE)
+            .unwrap_or((0, 3));
+        let told = WHEN + WHEN_CELLS + 1;
+        let title = told + 4 + actor + u16::from(actor > 0);
+        let flags_at = cells.saturating_sub(flags + 1);
+        let emotion = flags_at.saturating_sub(3);
+        Self {
+            told,
+            actor: told + 4,
+            actor_cells: actor,
+            title,
+            title_cells: emotion.saturating_sub(title + 1),
+            emotion,
+            flags: flags_at,
+            flag_cells: flags,
+        }
+    }
+}
+
+/// What is to be seen of the table.
+pub struct Table<'a> {
+    /// The steps.
+    pub timeline: &'a Timeline,
+    /// The selected place.
+    pub selected: usize,
+    /// The step that has just been saved.
+    pub fresh: Option<Id<Step>>,
+    /// The language.
+    pub locale: Locale,
+    /// Whether the columns have heads.
+    pub has_heads: bool,
+}
+
+impl Table<'_> {
+    /// Draws the rows around the selected one.
+    pub fn draw(&self, canvas: &mut Canvas, area: Rect) {
+        let columns = Columns::fitting(area.width);
+        let heads = u16::from(self.has_heads);
+        if self.has_heads {
+            self.draw_heads(canvas, area, columns);
+        }
+        let list = Rect { y: area.y + heads, height: area.height.saturating_sub(heads), ..area };
+        let rows = self.timeline.shown(list.height < TIGHT);
+        let selected = rows.iter().position(|row| *row == Row::Step(self.selected)).unwrap_or(0);
+        let first = first_row(selected, rows.len(), list.height.into());
+        for (row, y) in rows[first..].iter().zip(list.top()..list.bottom()) {
+            let line = Rect { y, height: 1, ..list };
+            match row {
+                Row::Between(between) => self.draw_between(canvas, line, columns, between),
+                Row::Step(place) => {
+                    if let Some(step) = self.timeline.steps.get(*place) {
+                        self.draw_step(canvas, line, columns, *place, step);
+                    }
+                }
+            }
+        }
+    }
+
+    fn draw_heads(&self, canvas: &mut Canvas, area: Rect, columns: Columns) {
+        let (x, y, locale) = (area.x, area.y, self.locale);
+        canvas.text_right(x + NUMBER_END, y, 3, "#", Role::Dim);
+        canvas.text(x + WHEN, y, WHEN_CELLS, &t!(locale, "steps-head-when"), Role::Dim);
+        canvas.text(x + columns.told, y, 4, &t!(locale, "steps-head-told"), Role::Dim);
+        canvas.text(
+            x + columns.actor + 1,
+            y,
+            columns.actor_cells.saturating_sub(1),
+            &t!(locale, "steps-head-who"),
+            Role::Dim,
+        );
+        canvas.text(x + columns.title, y, columns.title_cells, &t!(locale, "steps-head-what"), Role::Dim);
+        canvas.text(x + columns.emotion, y, 2, if canvas.signs.is_ascii() { "<3" } else { "♥" }, Role::Dim);
+        canvas.text(x + columns.flags, y, 2, canvas.signs.evidence(), Role::Dim);
+    }
+
+    fn draw_between(&self, canvas: &mut Canvas, line: Rect, columns: Columns, between: &Between) {
+        let (x, y) = (line.x, line.y);
+        if let Some(year) = between.year {
+            canvas.text(x + 1, y, 4, &year.to_string(), Role::Dim);
+        }
+        if let Some(days) = between.days {
+            let mut text = self.locale.span(days);
+            if between.is_wait {
+                text = format!("{text} {} {}", canvas.signs.wait(), self.locale.label(Course::Wait));
+            }
+            let role = if between.rule.is_some() { Role::Warn } else { Role::Dim };
+            canvas.text(x + WHEN, y, columns.title_cells, &text, role);
+        }
+        if let Some(rule) = between.rule {
+            canvas.text_right(line.right().saturating_sub(1), y, 6, &format!("? {rule}"), Role::Warn);
+        }
+    }
+
+    fn draw_step(&self, canvas: &mut Canvas, line: Rect, columns: Columns, place: usize, step: &StepRow) {
+        let (x, y) = (line.x, line.y);
+        let is_fresh = self.fresh == Some(step.id);
+        canvas.row(line, place);
+        if place == self.selected {
+            canvas.select(line);
+        }
+        if is_fresh {
+            canvas.text(x, y, 1, canvas.signs.done(), Ink::Bold(Role::Good));
+        }
+        let number = if is_fresh { Ink::Bold(Role::Good) } else { Ink::Role(Role::Dim) };
+        canvas.text_right(x + NUMBER_END, y, 3, &(place + 1).to_string(), number);
+        let (when, role) = when(step.date, step.gap_days, self.locale, canvas.signs);
+        canvas.text(x + WHEN, y, WHEN_CELLS, &when, role);
+        draw_told(canvas, x + columns.told, y, step.told, self.locale);
+        if columns.actor_cells > 0 {
+            let (name, role) = actor(step, self.locale, canvas.signs);
+            canvas.text(x + columns.actor, y, columns.actor_cells, &name, role);
+        }
+        let ink = if place == self.selected { Ink::Bold(Role::Text) } else { Ink::Role(Role::Text) };
+        canvas.text(x + columns.title, y, columns.title_cells, &step.title, ink);
+        if let Some(emotion) = step.emotion {
+            let role = Role::of_value(emotion.get());
+            canvas.text(x + columns.emotion, y, 2, canvas.signs.emotion(emotion), role);
+        }
+        draw_flags(canvas, x + columns.flags, y, columns.flag_cells, step);
+    }
+}
+
+/// When a step was, for a tight column: its date, the days since the step before, or a mark that nobody knows.
+pub fn when(date: Option<FuzzyDate>, gap_days: Option<u32>, locale: Locale, signs: Signs) -> (String, Role) {
+    match (date, gap_days) {
+        (Some(date), _) => (locale.date_short(date), Role::Text),
+        (None, Some(days)) => (t!(locale, "steps-days-later", days = days), Role::Dim),
+        (None, None) => (signs.unknown().to_owned(), Role::Dim),
+    }
+}
+
+/// Who acted: the name, or the side while nobody knows who.
+fn actor(step: &StepRow, locale: Locale, signs: Signs) -> (String, Role) {
+    let role = step.side.map_or(Role::Dim, Role::of_side);
+    match (&step.actor, step.side) {
+        (Some(name), _) => (name.clone(), role),
+        (None, Some(side)) => (format!("({})", locale.label(side)), role),
+        (None, None) => (signs.unknown().to_owned(), Role::Dim),
+    }
+}
+
+/// The letter of a side, as in `C V`.
+pub fn letter(side: Side, locale: Locale) -> String {
+    locale.text(&format!("side-{}-short", crate::domain::Keyed::key(side)), &[])
+}
+
+/// Who tells a step, in three cells: the customer, we, a document.
+pub fn draw_told(canvas: &mut Canvas, x: u16, y: u16, told: Told, locale: Locale) {
+    for (at, (tells, side)) in [(told.customer, Side::Customer), (told.vendor, Side::Vendor)].into_iter().enumerate() {
+        let x = x + at as u16;
+        match tells {
+            true => canvas.text(x, y, 1, &letter(side, locale), Ink::Bold(Role::of_side(side))),
+            false => canvas.text(x, y, 1, canvas.signs.unknown(), Role::Dim),
+        };
+    }
+    if told.document {
+        canvas.text(x + 2, y, 1, &t!(locale, "steps-document-short"), Ink::Bold(Role::Third));
+    }
+}
+
+/// The sign of a course that does not simply lead on.
+pub fn course_sign(course: Course, signs: Signs) -> &'static str {
+    match course {
+        Course::Advance => "",
+        Course::LoopBack => signs.back(),
+        Course::Wait => signs.wait(),
+        Course::SideTrack => signs.aside(),
+        Course::Exit => signs.exit(),
+    }
+}
+
+fn draw_flags(canvas: &mut Canvas, x: u16, y: u16, cells: u16, step: &StepRow) {
+    let flags = &step.flags;
+    let mut at = x;
+    let mut put = |canvas: &mut Canvas, sign: &str, role: Role| {
+        if at + width(sign) <= x + cells {
+            at = canvas.text(at, y, width(sign), sign, role);
+        }
+    };
+    if let Some(course) = flags.course {
+        let role = if course == Course::Exit { Role::Bad } else { Role::Dim };
+        put(canvas, course_sign(course, canvas.signs), role);
+    }
+    for kind in &flags.incidents {
+        let role = match kind {
+            crate::domain::IncidentKind::Delighted => Role::Good,
+            crate::domain::IncidentKind::Annoyed => Role::Bad,
+        };
+        put(canvas, canvas.signs.incident(*kind), role);
+    }
+    if flags.is_lever {
+        put(canvas, canvas.signs.lever(), Role::Accent);
+    }
+    if flags.is_asked {
+        put(canvas, "?", Role::Warn);
+    }
+}

@@ -1,0 +1,170 @@
+//! The timeline as data to draw: made anew when the deal has changed, so that drawing and keys stay cheap.
+
+use crate::{
+    analysis::{Curve, gaps, journey_curve},
+    domain::{Course, Debrief, Emotion, FuzzyDate, Id, Incident, IncidentKind, Side, Step, Told},
+    guide::Finding,
+};
+
+/// Only longer gaps have a row of their own.
+const SHOWN_GAP_DAYS: i32 = 7;
+
+/// Where rows are few, only longer gaps have one.
+const SHOWN_GAP_DAYS_TIGHT: i32 = 14;
+
+/// The rule that asks about an unexplained gap.
+const GAP_RULE: &str = "T01";
+
+/// One step as the table shows it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StepRow {
+    /// The step.
+    pub id: Id<Step>,
+    /// When.
+    pub date: Option<FuzzyDate>,
+    /// Days since the step before, where only those are known.
+    pub gap_days: Option<u32>,
+    /// Who tells it.
+    pub told: Told,
+    /// The short name of who acted.
+    pub actor: Option<String>,
+    /// The side that acted.
+    pub side: Option<Side>,
+    /// What happened, without the name of who acted in front.
+    pub title: String,
+    /// How it felt.
+    pub emotion: Option<Emotion>,
+    /// What else is to be seen of it.
+    pub flags: Flags,
+}
+
+/// What else is to be seen of a step.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Flags {
+    /// Its incidents.
+    pub incidents: Vec<IncidentKind>,
+    /// Somewhere we could have acted differently.
+    pub is_lever: bool,
+    /// Where it led, where that is not simply on.
+    pub course: Option<Course>,
+    /// Whether the coach has a question about it.
+    pub is_asked: bool,
+}
+
+/// What lies between two steps.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Between {
+    /// The year that begins.
+    pub year: Option<i16>,
+    /// A long gap, in days.
+    pub days: Option<i32>,
+    /// Whether the gap is a wait.
+    pub is_wait: bool,
+    /// The rule by which the coach asks about it.
+    pub rule: Option<&'static str>,
+}
+
+/// A row of the table.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Row {
+    /// What lies before the next step.
+    Between(Between),
+    /// The step at this place, 0 first.
+    Step(usize),
+}
+
+/// The timeline as data to draw.
+pub struct Timeline {
+    /// The steps in their order.
+    pub steps: Vec<StepRow>,
+    /// The rows of the table.
+    rows: Vec<Row>,
+    /// How it felt.
+    pub curve: Curve,
+    /// All known gaps, the longest first.
+    pub gaps: Vec<gaps::Gap>,
+    incidents: Vec<(Id<Incident>, Id<Step>)>,
+}
+
+impl Timeline {
+    /// The timeline of a deal.
+    pub fn of(debrief: &Debrief, findings: &[Finding]) -> Self {
+        let steps: Vec<StepRow> = debrief.steps.iter().map(|step| row(debrief, step, findings)).collect();
+        let mut gaps = gaps::gaps(debrief);
+        let mut rows = Vec::with_capacity(steps.len() * 2);
+        let mut year = None;
+        for (at, step) in debrief.steps.iter().enumerate() {
+            let this = step.date.map(|date| date.middle().year());
+            let begins = this.filter(|this| year != Some(*this));
+            year = this.or(year);
+            let gap = gaps.iter().find(|gap| gap.to.id == step.id && gap.days > SHOWN_GAP_DAYS);
+            let asked = findings
+                .iter()
+                .find(|finding| finding.rule == GAP_RULE && finding.target.step(debrief) == Some(step.id));
+            if begins.is_some() || gap.is_some() {
+                rows.push(Row::Between(Between {
+                    year: begins,
+                    days: gap.map(|gap| gap.days),
+                    is_wait: gap.is_some_and(|gap| gap.is_wait),
+                    rule: asked.map(|finding| finding.rule),
+                }));
+            }
+            rows.push(Row::Step(at));
+        }
+        gaps.sort_by_key(|gap| std::cmp::Reverse(gap.days));
+        let hangs = |incident: &Incident| Some((incident.id, incident.step?));
+        let incidents = debrief.incidents.iter().filter_map(hangs).collect();
+        Self { steps, rows, curve: journey_curve(debrief), gaps, incidents }
+    }
+
+    /// The place of a step.
+    pub fn place(&self, step: Id<Step>) -> Option<usize> {
+        self.steps.iter().position(|row| row.id == step)
+    }
+
+    /// The rows to draw; where those are few, fewer gaps have one.
+    pub fn shown(&self, is_tight: bool) -> Vec<Row> {
+        let is_worth = |between: &Between| {
+            between.year.is_some() || between.rule.is_some() || between.days > Some(SHOWN_GAP_DAYS_TIGHT)
+        };
+        let is_shown = |row: &&Row| !is_tight || !matches!(row, Row::Between(between) if !is_worth(between));
+        self.rows.iter().filter(is_shown).copied().collect()
+    }
+
+    /// The step that an incident hangs on.
+    pub fn step_of(&self, incident: Id<Incident>) -> Option<Id<Step>> {
+        self.incidents.iter().find(|(id, _)| *id == incident).map(|(_, step)| *step)
+    }
+}
+
+fn row(debrief: &Debrief, step: &Step, findings: &[Finding]) -> StepRow {
+    let asks = |finding: &Finding| finding.rule != GAP_RULE && finding.target.step(debrief) == Some(step.id);
+    StepRow {
+        id: step.id,
+        date: step.date,
+        gap_days: step.gap_before_days,
+        told: debrief.told(step.id),
+        actor: debrief.actor(step).map(|person| person.short_name().to_owned()),
+        side: debrief.actor_side(step),
+        title: without_actor(debrief, step),
+        emotion: debrief.emotion(step.id),
+        flags: Flags {
+            incidents: debrief.incidents_of(step.id).map(|incident| incident.kind).collect(),
+            is_lever: step.is_lever,
+            course: Some(step.course).filter(|course| *course != Course::Advance),
+            is_asked: findings.iter().any(asks),
+        },
+    }
+}
+
+/// The title without the name of who acted, which has a column of its own.
+fn without_actor(debrief: &Debrief, step: &Step) -> String {
+    let Some(actor) = debrief.actor(step) else {
+        return step.title.clone();
+    };
+    let rest = [actor.name.as_str(), actor.short_name()].into_iter().find_map(|name| step.title.strip_prefix(name));
+    match rest.and_then(|rest| rest.strip_prefix(' ')) {
+        Some(rest) if !rest.trim().is_empty() => rest.trim_start().to_owned(),
+        _ => step.title.clone(),
+    }
+}

@@ -1,0 +1,193 @@
+//! Commands while the capture line has the keys.
+
+use super::{
+    StepsStage,
+    capture::{Goes, capture_place, line_place},
+    edits,
+    paste::Paste,
+};
+use crate::{
+    capture::split_lines,
+    i18n::t,
+    tui::{
+        command::Command,
+        deal::{DealState, incident_popup},
+        layer::{Outcome, Reply},
+        list::Selection,
+        session::Session,
+    },
+};
+
+impl StepsStage {
+    /// Runs a command while the capture line has the keys.
+    pub(super) fn run_typing(&mut self, command: Command, deal: &DealState, session: &mut Session) -> Reply {
+        if self.capture.paste.is_some() {
+            return self.run_paste(command, deal, session);
+        }
+        if self.capture.menu.run(command) {
+            return Ok(Outcome::Done);
+        }
+        match command {
+            Command::AddStep => self.enter_pressed(deal, session)?,
+            Command::Back if self.capture.menu.is_open() => self.capture.menu.close(),
+            Command::Back => self.leave_line(deal, session)?,
+            Command::Complete => self.complete(deal),
+            Command::DropSuggestion => self.capture.drop_suggestion(),
+            Command::Source => self.capture.next_source(&deal.debrief),
+            Command::Capture => {}
+            Command::AddIncident => {
+                return Ok(Outcome::Open(incident_popup::new_incident(deal, self.selected, session)));
+            }
+            Command::Select(row) if row >= self.timeline.steps.len() => {
+                self.capture.menu.choose(row - self.timeline.steps.len());
+                self.complete(deal);
+            }
+            Command::Activate => return self.open_form(deal, session),
+            _ => return Ok(if self.move_selection(command) { Outcome::Done } else { Outcome::Ignored }),
+        }
+        Ok(Outcome::Done)
+    }
+
+    fn complete(&mut self, deal: &DealState) {
+        if let Some((range, candidate)) = self.capture.menu.chosen() {
+            let mut insert = candidate.insert.clone();
+            // The next word can follow at once, but for a side whose name is still to come.
+            let is_end = self.capture.line.text().len() <= range.end;
+            if is_end && !insert.ends_with('/') {
+                insert.push(' ');
+            }
+            self.capture.line.replace(range, &insert);
+            self.capture.read(&deal.debrief);
+        } else {
+            self.capture.take_suggestion();
+        }
+    }
+
+    /// Enter: the line becomes a step, or changes the one it came from.
+    fn enter_pressed(&mut self, deal: &DealState, session: &mut Session) -> anyhow::Result<()> {
+        let debrief = &deal.debrief;
+        if self.capture.is_empty() {
+            session.tell(t!(session.locale, "steps-nothing-typed"));
+            return Ok(());
+        }
+        if let Goes::Into(step) = self.capture.goes {
+            if !edits::change(&self.capture, debrief, session)? {
+                session.tell(t!(session.locale, "steps-unchanged"));
+            }
+            session.workbook.drop_draft(&line_place(step))?;
+            self.fresh = Some(step);
+            self.capture.back_to_end(debrief);
+            self.kept_text.clear();
+            self.is_typing = false;
+            return Ok(());
+        }
+        let step = edits::add(&self.capture, debrief, session)?;
+        self.added(step, deal, session)
+    }
+
+    /// A step has been added: it is selected, and the line waits for the next.
+    fn added(
+        &mut self,
+        step: crate::domain::Id<crate::domain::Step>,
+        deal: &DealState,
+        session: &Session,
+    ) -> anyhow::Result<()> {
+        self.selected = Some(step);
+        self.fresh = Some(step);
+        if let Goes::After(_) = self.capture.goes {
+            self.capture.goes = Goes::After(step);
+        }
+        self.capture.clear(&deal.debrief);
+        session.workbook.drop_draft(&capture_place(deal.debrief.deal.id))?;
+        self.kept_text.clear();
+        Ok(())
+    }
+
+    /// Esc: back to the list. What was typed stays in the line; an edited step's line is kept as a draft.
+    fn leave_line(&mut self, deal: &DealState, session: &mut Session) -> anyhow::Result<()> {
+        if let Goes::Into(step) = self.capture.goes {
+            let context = self.capture.context(&deal.debrief);
+            let before = crate::capture::line_of(&deal.debrief, step, self.capture.scene.lexicon(), &context);
+            if before == self.capture.line.text() {
+                session.workbook.drop_draft(&line_place(step))?;
+            } else {
+                self.keep_text(deal, session)?;
+                session.tell(t!(session.locale, "steps-line-kept"));
+            }
+            self.kept_text.clear();
+        }
+        self.capture.back_to_end(&deal.debrief);
+        self.keep_text(deal, session)?;
+        self.is_typing = false;
+        Ok(())
+    }
+
+    /// Pasted text: one line goes into the line, several wait to become steps.
+    pub(super) fn paste_text(&mut self, text: &str, deal: &DealState) {
+        self.is_typing = true;
+        let pasted = split_lines(text);
+        if pasted.lines.len() > 1 && !matches!(self.capture.goes, Goes::Into(_)) {
+            self.capture.paste = Some(Paste::read(pasted, &self.capture, &deal.debrief));
+        } else {
+            self.capture.line.pasted(text.trim_end());
+            self.capture.read(&deal.debrief);
+        }
+    }
+
+    fn run_paste(&mut self, command: Command, deal: &DealState, session: &mut Session) -> Reply {
+        match command {
+            Command::AddStep => {
+                let Some(paste) = &self.capture.paste else {
+                    return Ok(Outcome::Done);
+                };
+                let count = paste.len();
+                let last = edits::add_pasted(paste, &self.capture, &deal.debrief, session)?;
+                self.capture.paste = None;
+                if let Some(last) = last {
+                    self.selected = Some(last);
+                    self.fresh = Some(last);
+                    if let Goes::After(_) = self.capture.goes {
+                        self.capture.goes = Goes::After(last);
+                    }
+                }
+                session.tell(t!(session.locale, "steps-pasted", count = count));
+            }
+            Command::Back => self.capture.paste = None,
+            command => {
+                if let Some(paste) = &mut self.capture.paste
+                    && !paste.run(command)
+                {
+                    return Ok(Outcome::Ignored);
+                }
+            }
+        }
+        Ok(Outcome::Done)
+    }
+
+    /// What can be done now while typing.
+    pub(super) fn typing_hints(&self) -> Vec<Command> {
+        if self.capture.paste.is_some() {
+            return vec![Command::AddStep, Command::Back];
+        }
+        let mut hints = vec![Command::AddStep];
+        if self.capture.menu.is_open() || self.capture.suggestion().is_some() {
+            hints.push(Command::Complete);
+        }
+        if self.capture.suggestion().is_some() {
+            hints.push(Command::DropSuggestion);
+        }
+        hints.extend([Command::Back, Command::Source, Command::AddIncident]);
+        hints
+    }
+
+    /// Moves the selection in the timeline; `false` when the command is no move.
+    pub(super) fn move_selection(&mut self, command: Command) -> bool {
+        let mut selection = Selection::default();
+        selection.select(self.place);
+        let moved = selection.run(command, self.timeline.steps.len());
+        if moved {
+            self.select_place(selection.row(self.timeline.steps.len()));
+        }
+        moved
+    }
+}
