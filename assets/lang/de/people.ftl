@@ -9,11 +9,7 @@ people-steps = { $steps ->
     [one] 1 Schritt
    *[other] { $steps } Schritte
 }
-people-steps-from = { $steps ->
-    [one] 1 Schritt: { $first }
-   *[other] { $steps } Schritte ab { $first }
-}
-people-in-no-step = noch kein Schritt
+people-from-step = ab { $step }
 people-wants = will: { $goal }
 people-missing-roles = Noch niemand: { $roles }
 people-no-role = Rolle nicht bekannt

@@ -9,11 +9,7 @@ people-steps = { $steps ->
     [one] 1 step
    *[other] { $steps } steps
 }
-people-steps-from = { $steps ->
-    [one] 1 step: { $first }
-   *[other] { $steps } steps from { $first }
-}
-people-in-no-step = no step yet
+people-from-step = from { $step }
 people-wants = wants: { $goal }
 people-missing-roles = Nobody yet: { $roles }
 people-no-role = role not known

@@ -6,6 +6,7 @@ mod frame;
 mod incident_popup;
 mod incidents;
 mod people;
+mod sheet;
 mod stage;
 
 use crossterm::event::KeyEvent;
