@@ -117,13 +117,13 @@ fn undoing_a_deletion_selects_whoever_comes_back() {
 #[test]
 fn a_side_has_at_most_two_leading_people() {
     let mut driver = hofstetter("en", (120, 36));
-    driver.press("2 Down Down Space").sees("This side has 2 leading people already");
+    driver.press("2 Down Down Space").sees("This side has 2 leading informants already");
     assert!(!named(&driver, "Jonas Wyss").lead_informant);
     driver.press("Up Space Down Space").sees("★ Jonas Wyss");
     // In the form it is refused below the fields, also by way of the side.
-    driver.press("Up Enter Down Down Down Down Down Space").sees("This side has 2 leading people already");
+    driver.press("Up Enter Down Down Down Down Down Space").sees("This side has 2 leading informants already");
     assert!(!named(&driver, "Erika Keller").lead_informant);
-    driver.press("Esc Right Enter Down Left").sees("This side has 2 leading people already");
+    driver.press("Esc Right Enter Down Left").sees("This side has 2 leading informants already");
     assert_eq!(named(&driver, "Sandra Meier").side, Side::Vendor);
 }
 
