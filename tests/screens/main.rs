@@ -1,7 +1,10 @@
 //! Screens by the headless driver: keys in, screen text out.
 
 mod checklist;
+mod deals;
 mod driver;
 mod frame;
+mod incidents;
 mod levers;
 mod monkey;
+mod people;

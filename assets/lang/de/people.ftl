@@ -9,11 +9,7 @@ people-steps = { $steps ->
     [one] 1 Schritt
    *[other] { $steps } Schritte
 }
-people-steps-from = { $steps ->
-    [one] 1 Schritt: { $first }
-   *[other] { $steps } Schritte ab { $first }
-}
-people-in-no-step = noch kein Schritt
+people-from-step = ab { $step }
 people-wants = will: { $goal }
 people-missing-roles = Noch niemand: { $roles }
 people-no-role = Rolle nicht bekannt
@@ -40,7 +36,7 @@ people-acts = handelt
 people-takes-part = dabei
 people-more-steps = und { $steps } weitere
 fault-no-name = Eine Person braucht einen Namen.
-fault-too-many-leads = Diese Seite hat schon { $most } führende Personen; heben Sie zuerst eine Markierung auf.
+fault-too-many-leads = Diese Seite hat schon { $most } führende Auskunftspersonen; heben Sie zuerst eine Markierung auf.
 field-participant-name = Name
 field-participant-side = Seite
 field-participant-job = Aufgabe
@@ -48,7 +44,7 @@ field-participant-job-hint = was die Person tut, nicht die Abteilung: Werkleiter
 field-participant-site = Standort
 field-participant-buying_roles = Rollen im Kauf
 field-participant-buying_roles-hint = beliebig viele
-field-participant-lead_informant = Führende Person
+field-participant-lead_informant = Führende Auskunft
 field-participant-lead_informant-hint = eine oder zwei je Seite, deren Schilderung aufgenommen wird
 field-participant-stance = Haltung
 field-participant-stance-hint = sie gilt, wenn jemand sagt, woran man sie sah
@@ -57,7 +53,7 @@ field-participant-personal_goal-hint = was die Person für sich selbst wollte: e
 field-participant-consent = Weitersagen
 field-participant-consent-hint = mit Namen, ohne Namen oder nicht ausserhalb dieses Hauses
 field-participant-notes = Notizen
-command-lead-informant = Als führende Person markieren, oder die Markierung aufheben
+command-lead-informant = Als führende Auskunftsperson markieren, oder die Markierung aufheben
 hint-lead-informant = führend
 command-buying-roles = Die Rollen im Kauf wählen
 hint-buying-roles = Rollen

@@ -9,11 +9,7 @@ people-steps = { $steps ->
     [one] 1 step
    *[other] { $steps } steps
 }
-people-steps-from = { $steps ->
-    [one] 1 step: { $first }
-   *[other] { $steps } steps from { $first }
-}
-people-in-no-step = no step yet
+people-from-step = from { $step }
 people-wants = wants: { $goal }
 people-missing-roles = Nobody yet: { $roles }
 people-no-role = role not known
@@ -40,7 +36,7 @@ people-acts = acts
 people-takes-part = takes part
 people-more-steps = and { $steps } more
 fault-no-name = A person needs a name.
-fault-too-many-leads = This side has { $most } leading people already; lift one mark first.
+fault-too-many-leads = This side has { $most } leading informants already; lift one mark first.
 field-participant-name = Name
 field-participant-side = Side
 field-participant-job = Job
@@ -48,7 +44,7 @@ field-participant-job-hint = what they do, not the department: plant manager
 field-participant-site = Works at
 field-participant-buying_roles = Buying roles
 field-participant-buying_roles-hint = any number of them
-field-participant-lead_informant = Leading person
+field-participant-lead_informant = Leading informant
 field-participant-lead_informant-hint = one or two on each side, whose account is recorded
 field-participant-stance = Stance
 field-participant-stance-hint = it counts when somebody says how one could see it
@@ -57,7 +53,7 @@ field-participant-personal_goal-hint = what they wanted for themselves: a summer
 field-participant-consent = May be told
 field-participant-consent-hint = with the name, without it, or not outside this house
 field-participant-notes = Notes
-command-lead-informant = Mark as a leading person, or lift the mark
+command-lead-informant = Mark as a leading informant, or lift the mark
 hint-lead-informant = leading
 command-buying-roles = Choose the roles in the purchase
 hint-buying-roles = roles

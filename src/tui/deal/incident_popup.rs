@@ -78,16 +78,20 @@ impl IncidentPopup {
         Ok(Outcome::Close)
     }
 
-    fn leave(&self, session: &Session) -> Reply {
-        if self.line.text().trim().is_empty() {
-            session.workbook.drop_draft(&self.place())?;
+    fn leave(&self, session: &mut Session) -> Outcome {
+        let kept = if self.line.text().trim().is_empty() {
+            session.workbook.drop_draft(&self.place())
         } else {
-            session.workbook.save_draft(&self.place(), self.line.text())?;
+            session.workbook.save_draft(&self.place(), self.line.text())
+        };
+        if let Err(error) = kept {
+            // One must get out of here even when nothing can be written.
+            session.complain(&error.into());
         }
-        Ok(Outcome::Close)
+        Outcome::Close
     }
 
-    /// The kinds and the sides, the chosen ones lit; answers nothing: it is one row.
+    /// The kinds and the sides in one row, the chosen ones lit.
     fn draw_choices(&self, canvas: &mut Canvas, row: Rect, session: &Session) {
         let mut x = row.x;
         let start = x;
@@ -134,7 +138,7 @@ impl Layer for IncidentPopup {
     fn run(&mut self, command: Command, session: &mut Session) -> Reply {
         match command {
             Command::Accept => return self.accept(session),
-            Command::Back => return self.leave(session),
+            Command::Back => return Ok(self.leave(session)),
             Command::OtherKind => self.incident.kind = self.incident.kind.next(),
             Command::OtherFeltBy => {
                 self.incident.felt_by = match self.incident.felt_by {

@@ -10,6 +10,7 @@ pub mod incident_popup;
 mod incidents;
 mod levers;
 mod people;
+mod sheet;
 mod stage;
 mod steps;
 

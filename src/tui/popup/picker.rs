@@ -7,7 +7,7 @@ use super::centred;
 use crate::{
     i18n::t,
     tui::{
-        canvas::{Canvas, Ink},
+        canvas::{Canvas, Ink, width},
         command::Command,
         edit::LineEdit,
         fuzzy,
@@ -165,6 +165,8 @@ impl Layer for Picker {
         if shown.is_empty() {
             canvas.text(list.x, list.y, list.width, &t!(session.locale, "picker-nothing"), Role::Dim);
         }
+        // The details stand under each other, behind all but the longest labels.
+        let labels = self.items.iter().map(|item| width(&item.label)).max().unwrap_or(0).min(list.width / 3);
         let selected = self.selection.row(shown.len());
         let first = first_row(selected, shown.len(), list.height.into());
         for (row, y) in (first..shown.len()).zip(list.top()..list.bottom()) {
@@ -179,7 +181,8 @@ impl Layer for Picker {
                 let sign = if item.marked { canvas.signs.on() } else { canvas.signs.off() };
                 x = canvas.text(x, y, 4, sign, if item.marked { Role::Accent } else { Role::Dim }) + 1;
             }
-            let x = canvas.text(x, y, line.right().saturating_sub(x), &item.label, Role::Text) + 2;
+            let column = x + labels;
+            let x = canvas.text(x, y, line.right().saturating_sub(x), &item.label, Role::Text).max(column) + 2;
             canvas.text(x, y, line.right().saturating_sub(x), &item.detail, Role::Dim);
         }
         let foot = if self.several {

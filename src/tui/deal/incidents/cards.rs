@@ -7,8 +7,9 @@ use crate::{
     domain::{Debrief, EvidenceFor, Incident, IncidentKind, Keyed},
     i18n::t,
     tui::{
-        canvas::{Canvas, Ink, width, wrap},
+        canvas::{Canvas, Ink, fit, width, wrap},
         command::Command,
+        deal::sheet::{self, Density, Line, wrapped},
         keys::Context,
         look::{Role, Signs},
         session::Session,
@@ -18,38 +19,8 @@ use crate::{
 /// Two columns need this much room; cards in columns are narrow and therefore tall.
 const COLUMNS: (u16, u16) = (72, 20);
 
-/// How much of each card is shown; the selected one is always shown whole.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Density {
-    /// All, with air between.
-    Airy,
-    /// All.
-    Close,
-    /// Who felt it, what happened and the first line of their words.
-    Brief,
-    /// Who felt it and what happened, a line each.
-    Lines,
-}
-
-const DENSITIES: [Density; 4] = [Density::Airy, Density::Close, Density::Brief, Density::Lines];
-
-/// A line of a card, or between cards.
-#[derive(Default)]
-struct Line {
-    spans: Vec<(String, Ink)>,
-    indent: u16,
-    right: String,
-    is_first: bool,
-    /// The number of the incident among all.
-    incident: Option<usize>,
-    command: Option<Command>,
-}
-
-impl Line {
-    fn text(indent: u16, text: impl Into<String>, ink: impl Into<Ink>) -> Self {
-        Self { spans: vec![(text.into(), ink.into())], indent, ..Self::default() }
-    }
-}
+/// In a list of one line each, a name takes so many cells at most.
+const NAME: u16 = 18;
 
 struct Drawing<'a> {
     debrief: &'a Debrief,
@@ -57,6 +28,8 @@ struct Drawing<'a> {
     signs: Signs,
     quote: Ink,
     selected: usize,
+    /// The cells that the longest name takes.
+    name: u16,
 }
 
 /// Draws all incidents, `selected` among them.
@@ -69,27 +42,28 @@ pub fn draw(
     session: &Session,
 ) {
     let quote = Ink::Style(canvas.style(Role::Text).add_modifier(Modifier::ITALIC));
-    let drawing = Drawing { debrief, session, signs: canvas.signs, quote, selected };
+    let mut drawing = Drawing { debrief, session, signs: canvas.signs, quote, selected, name: 0 };
     if incidents.is_empty() {
         drawing.empty(canvas, area);
         return;
     }
+    let names = incidents.iter().map(|incident| width(&drawing.who(incident)));
+    drawing.name = names.max().unwrap_or(0).min(NAME);
     let delighted = incidents.iter().filter(|incident| incident.kind == IncidentKind::Delighted).count();
     let (left, right) = incidents.split_at(delighted);
     if area.width < COLUMNS.0 || area.height < COLUMNS.1 {
-        let all = |density| {
+        sheet::draw(canvas, &[area], selected, |density| {
             let mut lines = drawing.column(IncidentKind::Delighted, left, 0, area.width, density);
             lines.push(Line::default());
             lines.extend(drawing.column(IncidentKind::Annoyed, right, delighted, area.width, density));
             vec![lines]
-        };
-        drawing.fit(canvas, &[area], all);
+        });
         return;
     }
     let half = Rect { width: area.width / 2, ..area };
     let other = Rect { x: half.right() + 1, width: area.width.saturating_sub(half.width + 1), ..area };
     canvas.vertical(half.right(), area);
-    drawing.fit(canvas, &[half, other], |density| {
+    sheet::draw(canvas, &[half, other], selected, |density| {
         vec![
             drawing.column(IncidentKind::Delighted, left, 0, half.width, density),
             drawing.column(IncidentKind::Annoyed, right, delighted, other.width, density),
@@ -109,27 +83,16 @@ impl Drawing<'_> {
             delighted = self.key(Command::NewDelighted),
             annoyed = self.key(Command::NewAnnoyed)
         );
+        let y = area.y + u16::from(area.height > 1);
         let body = Rect {
             x: area.x + 2,
-            y: area.y + 1.min(area.height),
+            y,
             width: area.width.saturating_sub(4).min(70),
-            height: area.height.saturating_sub(1),
+            height: area.bottom().saturating_sub(y),
         };
-        let used = canvas.paragraph(body, &text, Role::Dim);
-        for (at, kind) in IncidentKind::ALL.iter().enumerate() {
-            let row = Rect { y: body.y + used + 1 + at as u16, height: 1, ..body };
-            if row.y < body.bottom() {
-                self.line(canvas, row, &self.heading(*kind, 0));
-            }
-        }
-    }
-
-    /// Draws the lines of the first density that fits.
-    fn fit(&self, canvas: &mut Canvas, areas: &[Rect], lines: impl Fn(Density) -> Vec<Vec<Line>>) {
-        let fits = |all: &[Vec<Line>]| all.iter().zip(areas).all(|(lines, area)| lines.len() <= area.height.into());
-        let all = DENSITIES.into_iter().map(&lines).find(|all| fits(all)).unwrap_or_else(|| lines(Density::Lines));
-        for (lines, area) in all.iter().zip(areas) {
-            self.scrolled(canvas, *area, lines);
+        let below = body.y + canvas.paragraph(body, &text, Role::Dim) + 1;
+        for (kind, y) in IncidentKind::ALL.iter().zip(below..body.bottom()) {
+            self.heading(*kind, 0).draw(canvas, Rect { x: area.x, y, height: 1, ..body });
         }
     }
 
@@ -157,7 +120,12 @@ impl Drawing<'_> {
             if at > 0 && density == Density::Airy {
                 lines.push(Line::default());
             }
-            self.card(&mut lines, incident, first + at, cells, density);
+            let start = lines.len();
+            self.card(&mut lines, incident, cells, density.of_block(first + at == self.selected));
+            lines[start].is_first = true;
+            for line in &mut lines[start..] {
+                line.row = Some(first + at);
+            }
         }
         lines
     }
@@ -167,159 +135,88 @@ impl Drawing<'_> {
             IncidentKind::Delighted => (t!(self.session.locale, "incidents-delighted"), Command::NewDelighted),
             IncidentKind::Annoyed => (t!(self.session.locale, "incidents-annoyed"), Command::NewAnnoyed),
         };
-        let sign = self.signs.incident(kind);
         let number = if count > 0 { format!(" {count}") } else { String::new() };
-        Line { command: Some(command), ..Line::text(2, format!("{sign} {name}{number}"), Ink::Bold(kind_role(kind))) }
+        let text = format!("{} {name}{number}", self.signs.incident(kind));
+        Line::heading(vec![(text, Ink::Bold(kind_role(kind)))], &self.key(command), command)
     }
 
-    fn card(&self, lines: &mut Vec<Line>, incident: &Incident, number: usize, cells: u16, density: Density) {
-        let density = if number == self.selected { density.min(Density::Close) } else { density };
-        let start = lines.len();
-        let room = cells.saturating_sub(6);
-        if density == Density::Lines {
-            let mut line = self.first_line(incident);
-            let what = Line::text(0, format!("  {}", incident.what), Role::Text);
-            line.spans.extend(what.spans);
-            lines.push(line);
-        } else {
-            lines.push(self.first_line(incident));
-            self.texts(lines, incident, room, density);
-        }
-        if density <= Density::Close {
-            self.marks(lines, incident, room);
-        }
-        lines[start].is_first = true;
-        for line in &mut lines[start..] {
-            line.incident = Some(number);
-        }
+    /// Who felt it: the person, or the side while nobody knows who.
+    fn who(&self, incident: &Incident) -> String {
+        let person = incident.person.and_then(|id| self.debrief.participant(id));
+        person.map_or_else(|| self.session.locale.label(incident.felt_by), |person| person.name.clone())
     }
 
-    /// How strong, who felt it, and in which step.
-    fn first_line(&self, incident: &Incident) -> Line {
-        let locale = self.session.locale;
+    fn card(&self, lines: &mut Vec<Line>, incident: &Incident, cells: u16, density: Density) {
         let strength = usize::from(incident.strength.get().unsigned_abs());
         let signs = self.signs.incident(incident.kind).repeat(strength);
-        let pad = " ".repeat(4_usize.saturating_sub(strength));
-        let person = incident.person.and_then(|id| self.debrief.participant(id));
-        let who = person.map_or_else(|| locale.label(incident.felt_by), |person| person.name.clone());
         let step = incident.step.and_then(|id| self.debrief.number(id));
-        Line {
+        let step = step.map(|step| t!(self.session.locale, "incident-step", step = step as i64));
+        let mut first = Line {
             spans: vec![
-                (format!("{signs}{pad}"), Ink::Role(kind_role(incident.kind))),
-                (who, Ink::Bold(Role::of_side(incident.felt_by))),
+                (format!("{signs:<4}"), Ink::Role(kind_role(incident.kind))),
+                (self.who(incident), Ink::Bold(Role::of_side(incident.felt_by))),
             ],
             indent: 2,
-            right: step.map(|step| t!(locale, "incident-step", step = step as i64)).unwrap_or_default(),
+            right: step.map(|text| (text, Ink::Role(Role::Dim))).into_iter().collect(),
             ..Line::default()
+        };
+        if density == Density::Lines {
+            // The texts stand under each other.
+            let name = fit(&first.spans[1].0, self.name, self.signs);
+            let gap = " ".repeat(usize::from(self.name.saturating_sub(width(&name)) + 2));
+            first.spans[1].0 = name;
+            first.spans.push((format!("{gap}{}", incident.what), Ink::Role(Role::Text)));
+            lines.push(first);
+            return;
+        }
+        lines.push(first);
+        self.texts(lines, incident, cells.saturating_sub(6), density);
+        if density <= Density::Close {
+            self.marks(lines, incident, cells.saturating_sub(6));
         }
     }
 
     /// What happened, where, in whose words.
     fn texts(&self, lines: &mut Vec<Line>, incident: &Incident, room: u16, density: Density) {
         let most = if density == Density::Brief { 1 } else { 3 };
-        self.wrapped(lines, &incident.what, Role::Text.into(), room, most);
+        let mut put = |text: &str, ink: Ink, most| lines.extend(wrapped(text, ink, 4, room, most, self.signs));
+        put(&incident.what, Role::Text.into(), most);
         if density <= Density::Close
             && let Some(step) = incident.step.and_then(|id| self.debrief.step(id))
         {
-            self.wrapped(lines, &step.title, Role::Dim.into(), room, 1);
+            put(&step.title, Role::Dim.into(), 1);
         }
         if !incident.quote.trim().is_empty() {
-            let quote = t!(self.session.locale, "quoted", text = incident.quote.trim());
-            self.wrapped(lines, &quote, self.quote, room, most.min(2));
-        }
-    }
-
-    /// At most so many lines of a text; that it goes on shows.
-    fn wrapped(&self, lines: &mut Vec<Line>, text: &str, ink: Ink, room: u16, most: usize) {
-        let all = wrap(text, room);
-        for (at, line) in all.iter().take(most).enumerate() {
-            let is_cut = at + 1 == most && all.len() > most;
-            let text = if is_cut { format!("{}{}", shortened(line, room), self.signs.cut()) } else { line.clone() };
-            lines.push(Line::text(4, text, ink));
+            put(&t!(self.session.locale, "quoted", text = incident.quote.trim()), self.quote, most.min(2));
         }
     }
 
     /// The criteria it speaks to, whether a lever rests on it, and what it lacks.
     fn marks(&self, lines: &mut Vec<Line>, incident: &Incident, room: u16) {
         let locale = self.session.locale;
-        let criteria: Vec<String> = self
-            .debrief
-            .criteria_of(incident.id)
+        let mut criteria: Vec<_> = self.debrief.criteria_of(incident.id).collect();
+        criteria.sort_by_key(|criterion| criterion.number().unwrap_or(usize::MAX));
+        let numbers: Vec<String> = criteria
+            .into_iter()
             .map(|criterion| criterion.number().map_or_else(|| criterion.key().to_owned(), |n| n.to_string()))
             .collect();
-        let mut spans = Vec::new();
-        if !criteria.is_empty() {
-            let text = t!(locale, "incident-criteria", criteria = criteria.join(" · "));
-            spans.push((text, Ink::Role(Role::Dim)));
+        let mut line = Line { indent: 4, ..Line::default() };
+        if !numbers.is_empty() {
+            let text = t!(locale, "incident-criteria", criteria = numbers.join(" · "));
+            line.spans.push((format!("{text}  "), Role::Dim.into()));
         }
-        let is_lever = self
-            .debrief
-            .evidence
-            .iter()
-            .any(|one| one.subject == EvidenceFor::Lever && one.incident == Some(incident.id));
-        if is_lever {
-            let gap = if spans.is_empty() { "" } else { "  " };
-            spans.push((format!("{gap}{}", self.signs.lever()), Ink::Role(Role::Accent)));
+        let is_lever =
+            |one: &crate::domain::Evidence| one.subject == EvidenceFor::Lever && one.incident == Some(incident.id);
+        if self.debrief.evidence.iter().any(is_lever) {
+            line.spans.push((self.signs.lever().to_owned(), Role::Accent.into()));
         }
-        if !spans.is_empty() {
-            lines.push(Line { spans, indent: 4, ..Line::default() });
+        if !line.spans.is_empty() {
+            lines.push(line);
         }
         let lacks: Vec<String> = incident.lacks().map(|part| locale.label(part)).collect();
         if !lacks.is_empty() {
             let text = t!(locale, "incident-lacks", parts = lacks.join(", "));
-            self.wrapped(lines, &text, Role::Warn.into(), room, 2);
+            lines.extend(wrapped(&text, Role::Warn.into(), 4, room, 2, self.signs));
         }
     }
-
-    /// Draws lines, scrolled so that the selected card is in view.
-    fn scrolled(&self, canvas: &mut Canvas, area: Rect, lines: &[Line]) {
-        let height = usize::from(area.height);
-        let end = lines.iter().rposition(|line| line.incident == Some(self.selected)).map_or(0, |at| at + 1);
-        let from = end.saturating_sub(height);
-        for (line, y) in lines.iter().skip(from).zip(area.top()..area.bottom()) {
-            let row = Rect { y, height: 1, ..area };
-            if let Some(incident) = line.incident {
-                canvas.row(row, incident);
-                if incident == self.selected {
-                    if line.is_first { canvas.select(row) } else { canvas.highlight(row) }
-                }
-            }
-            self.line(canvas, row, line);
-        }
-        let (up, down) = canvas.signs.more();
-        let x = area.right().saturating_sub(1);
-        if from > 0 {
-            canvas.text(x, area.y, 1, up, Role::Accent);
-        }
-        if lines.len() > from + height {
-            canvas.text(x, area.bottom().saturating_sub(1), 1, down, Role::Accent);
-        }
-    }
-
-    fn line(&self, canvas: &mut Canvas, row: Rect, line: &Line) {
-        let mut right = row.right().saturating_sub(1);
-        let button = line.command.map(|command| (format!("+ {}", self.key(command)), command));
-        if let Some((text, command)) = button {
-            let x = right.saturating_sub(width(&text));
-            canvas.text(x, row.y, width(&text), &text, Role::Accent);
-            canvas.click(Rect { x, width: width(&text), ..row }, command);
-            right = x;
-        }
-        if !line.right.is_empty() {
-            canvas.text_right(right, row.y, width(&line.right), &line.right, Role::Dim);
-            right = right.saturating_sub(width(&line.right) + 1);
-        }
-        let mut x = row.x + line.indent;
-        for (text, ink) in &line.spans {
-            x = canvas.text(x, row.y, right.saturating_sub(x), text, *ink);
-        }
-    }
-}
-
-/// A line with room for the sign that says it goes on.
-fn shortened(line: &str, room: u16) -> &str {
-    if width(line) < room {
-        return line;
-    }
-    line.rsplit_once(' ').map_or("", |(head, _)| head)
 }

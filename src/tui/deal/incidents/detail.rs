@@ -54,7 +54,9 @@ pub fn draw(canvas: &mut Canvas, area: Rect, incident: &Incident, debrief: &Debr
     if let Some(source) = incident.told_by {
         put(canvas, &t!(locale, "incident-told-by", source = locale.label(source)), Role::Dim.into());
     }
-    for criterion in debrief.criteria_of(incident.id) {
+    let mut criteria: Vec<_> = debrief.criteria_of(incident.id).collect();
+    criteria.sort_by_key(|criterion| criterion.number().unwrap_or(usize::MAX));
+    for criterion in criteria {
         put(canvas, &fields::criterion_label(criterion, locale), Role::Dim.into());
     }
     let rests_on_it = |lever: &&crate::domain::Lever| {
@@ -64,7 +66,8 @@ pub fn draw(canvas: &mut Canvas, area: Rect, incident: &Incident, debrief: &Debr
     for lever in debrief.levers.iter().filter(rests_on_it) {
         put(canvas, &format!("{} {}", canvas.signs.lever(), lever.title), Role::Accent.into());
     }
-    for part in incident.lacks() {
-        put(canvas, &format!("{} {}", canvas.signs.unknown(), locale.label(part)), Role::Warn.into());
+    let lacks: Vec<String> = incident.lacks().map(|part| locale.label(part)).collect();
+    if !lacks.is_empty() {
+        put(canvas, &t!(locale, "incident-lacks", parts = lacks.join(", ")), Role::Warn.into());
     }
 }

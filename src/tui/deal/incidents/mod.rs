@@ -84,7 +84,6 @@ impl IncidentsStage {
 
     /// Asks for a new incident, which is selected as soon as it is there.
     fn add(&mut self, kind: IncidentKind, deal: &DealState, session: &Session) -> Outcome {
-        self.row = self.row(&in_order(&deal.debrief));
         let popup = IncidentPopup::new(deal, None, kind, session);
         self.selected = Some(popup.id());
         Outcome::Open(Box::new(popup))
@@ -97,9 +96,12 @@ impl StageView for IncidentsStage {
     }
 
     fn run(&mut self, command: Command, deal: &DealState, session: &mut Session) -> Reply {
-        if self.moves(command, &in_order(&deal.debrief)) {
+        let incidents = in_order(&deal.debrief);
+        if self.moves(command, &incidents) {
             return Ok(Outcome::Done);
         }
+        // Whatever becomes of the selected incident, the selection knows where it stood.
+        self.row = self.row(&incidents);
         match command {
             Command::NewDelighted => return Ok(self.add(IncidentKind::Delighted, deal, session)),
             Command::NewAnnoyed => return Ok(self.add(IncidentKind::Annoyed, deal, session)),

@@ -1,4 +1,4 @@
-//! How the benches are drawn: as much of everybody as there is room for.
+//! How the benches are drawn.
 
 use ratatui::layout::Rect;
 
@@ -9,58 +9,18 @@ use crate::{
     tui::{
         canvas::{Canvas, Ink, width, wrap},
         command::Command,
+        deal::sheet::{self, Density, Line, Span, wrapped},
         keys::Context,
         look::{Role, Signs},
         session::Session,
     },
 };
 
-/// How much of each person is shown; whoever is selected is always shown whole.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Density {
-    /// All, with air between.
-    Airy,
-    /// All.
-    Close,
-    /// Without the personal goals.
-    Brief,
-    /// A line each.
-    Lines,
-}
-
-const DENSITIES: [Density; 4] = [Density::Airy, Density::Close, Density::Brief, Density::Lines];
-
-/// A line of a bench.
-#[derive(Default)]
-struct Line {
-    spans: Vec<(String, Ink)>,
-    indent: u16,
-    /// What stands at the right end of a person's first line.
-    tail: Option<Tail>,
-    leads: bool,
-    /// The number of the person, those of the left bench counted first.
-    person: Option<usize>,
-    command: Option<Command>,
-}
-
-/// Stance, and in how many steps from which on.
-struct Tail {
-    stance: Option<Stance>,
-    steps: usize,
-    text: String,
-}
-
-impl Line {
-    fn text(indent: u16, text: impl Into<String>, ink: impl Into<Ink>) -> Self {
-        Self { spans: vec![(text.into(), ink.into())], indent, ..Self::default() }
-    }
-}
-
 struct Drawing<'a> {
     debrief: &'a Debrief,
     session: &'a Session,
     signs: Signs,
-    /// The number of who is selected.
+    /// The number of who is selected, those of the left bench counted first.
     selected: usize,
 }
 
@@ -75,67 +35,49 @@ pub fn draw(
 ) {
     let selected = if bench == 0 { row } else { benches.0[0].len() + row };
     let drawing = Drawing { debrief, session, signs: canvas.signs, selected };
-    let areas: Vec<(usize, Rect)> = if area.width >= BOTH {
-        let left = Rect { width: area.width / 2, ..area };
-        let right = Rect { x: left.right() + 1, width: area.width.saturating_sub(left.width + 1), ..area };
-        canvas.vertical(left.right(), area);
-        vec![(0, left), (1, right)]
-    } else {
-        vec![(bench, area)]
-    };
-    for (bench, area) in &areas {
-        drawing.heading(canvas, *area, *bench, areas.len() == 1);
+    let head = if area.height > 20 { 2 } else { 1 };
+    let below = |area: Rect| Rect { y: area.y + head, height: area.height.saturating_sub(head), ..area };
+    if area.width < BOTH {
+        drawing.heading(bench).draw(canvas, Rect { height: 1, ..area });
+        drawing.other_heading(canvas, area, bench);
+        let lines = |density| vec![drawing.lines(benches, bench, area.width, density)];
+        sheet::draw(canvas, &[below(area)], selected, lines);
+        return;
     }
-    let bodies: Vec<(usize, Rect)> = areas
-        .into_iter()
-        .map(|(bench, area)| {
-            let head = if area.height > 20 { 2 } else { 1 };
-            (bench, Rect { y: area.y + head, height: area.height.saturating_sub(head), ..area })
-        })
-        .collect();
-    let lines_at = |density| -> Vec<Vec<Line>> {
-        bodies.iter().map(|(bench, body)| drawing.lines(benches, *bench, body.width, density)).collect()
-    };
-    let fits =
-        |lines: &[Vec<Line>]| lines.iter().zip(&bodies).all(|(lines, (_, body))| lines.len() <= body.height.into());
-    let all = DENSITIES.into_iter().map(lines_at).find(|lines| fits(lines)).unwrap_or_else(|| lines_at(Density::Lines));
-    for (lines, (_, body)) in all.iter().zip(bodies) {
-        drawing.bench(canvas, body, lines);
+    let left = Rect { width: area.width / 2, ..area };
+    let right = Rect { x: left.right() + 1, width: area.width.saturating_sub(left.width + 1), ..area };
+    canvas.vertical(left.right(), area);
+    for (bench, area) in [left, right].into_iter().enumerate() {
+        drawing.heading(bench).draw(canvas, Rect { height: 1, ..area });
     }
+    sheet::draw(canvas, &[below(left), below(right)], selected, |density| {
+        vec![drawing.lines(benches, 0, left.width, density), drawing.lines(benches, 1, right.width, density)]
+    });
 }
 
 impl Drawing<'_> {
     /// The heading of a bench, with its button for somebody new.
-    fn heading(&self, canvas: &mut Canvas, area: Rect, bench: usize, alone: bool) {
-        let locale = self.session.locale;
-        let (name, of, role, command) = if bench == 0 {
-            let of = self.debrief.deal.customer.as_str();
-            (t!(locale, "people-buying-center"), of, Role::Customer, Command::NewCustomerPerson)
-        } else {
-            let of = self.debrief.deal.division.as_str();
-            (t!(locale, "people-selling-center"), of, Role::Vendor, Command::NewVendorPerson)
-        };
-        let mut right = self.button(canvas, area.right().saturating_sub(1), area.y, command);
-        if alone {
-            let other =
-                if bench == 0 { t!(locale, "people-selling-center") } else { t!(locale, "people-buying-center") };
-            let cells = width(&other);
-            let x = right.saturating_sub(cells + 2);
-            canvas.text(x, area.y, cells, &other, Role::Dim);
-            canvas.click(Rect { x, y: area.y, width: cells, height: 1 }, Command::OtherPane);
-            right = x;
-        }
-        let x = canvas.text(area.x + 2, area.y, right.saturating_sub(area.x + 2), &name, Ink::Bold(role)) + 2;
-        canvas.text(x, area.y, right.saturating_sub(x + 1), of, Role::Dim);
+    fn heading(&self, bench: usize) -> Line {
+        let (name, of, role, command) = self.bench(bench);
+        let spans = vec![(name, Ink::Bold(role)), (format!("  {of}"), Ink::Role(Role::Dim))];
+        Line::heading(spans, &self.key(command), command)
     }
 
-    /// `+ a` at the right: what the key does, for the mouse. Answers where it begins.
-    fn button(&self, canvas: &mut Canvas, right: u16, y: u16, command: Command) -> u16 {
-        let text = format!("+ {}", self.key(command));
-        let x = right.saturating_sub(width(&text));
-        canvas.text(x, y, width(&text), &text, Role::Accent);
-        canvas.click(Rect { x, y, width: width(&text), height: 1 }, command);
-        x
+    fn bench(&self, bench: usize) -> (String, &str, Role, Command) {
+        let (locale, deal) = (self.session.locale, &self.debrief.deal);
+        match bench {
+            0 => (t!(locale, "people-buying-center"), &deal.customer, Role::Customer, Command::NewCustomerPerson),
+            _ => (t!(locale, "people-selling-center"), &deal.division, Role::Vendor, Command::NewVendorPerson),
+        }
+    }
+
+    /// Where only one bench is drawn: the way to the other.
+    fn other_heading(&self, canvas: &mut Canvas, area: Rect, bench: usize) {
+        let name = format!("{} {}", self.key(Command::OtherPane), self.bench(1 - bench).0);
+        let cells = width(&name);
+        let x = area.right().saturating_sub(cells + 7);
+        canvas.text(x.saturating_sub(1), area.y, cells + 1, &format!(" {name}"), Role::Dim);
+        canvas.click(Rect { x, y: area.y, width: cells, height: 1 }, Command::OtherPane);
     }
 
     fn key(&self, command: Command) -> String {
@@ -157,177 +99,125 @@ impl Drawing<'_> {
         }
         for (at, person) in people.iter().enumerate() {
             if at == ours {
-                lines.push(Line::default());
-                lines.push(self.others_heading());
-            } else if at > 0 && density == Density::Airy {
+                lines.extend(self.others_heading());
+            }
+            if density == Density::Airy && (at > 0 || ours == 0) {
                 lines.push(Line::default());
             }
+            let density = density.of_block(first + at == self.selected);
             self.person(&mut lines, person, first + at, cells, density);
         }
-        if bench == 0 {
-            self.missing_roles(&mut lines, ours, cells);
-        } else if people.len() == ours && density < Density::Lines {
-            lines.push(Line::default());
-            lines.push(self.others_heading());
+        if bench == 0 && ours > 0 {
+            self.missing_roles(&mut lines, cells);
+        } else if bench == 1 && people.len() == ours && density < Density::Lines {
+            lines.extend(self.others_heading());
         }
         lines
     }
 
-    fn others_heading(&self) -> Line {
-        let text = t!(self.session.locale, "people-others");
-        Line { command: Some(Command::NewThirdPerson), ..Line::text(2, text, Ink::Bold(Role::Third)) }
+    fn others_heading(&self) -> [Line; 2] {
+        let name = (t!(self.session.locale, "people-others"), Ink::Bold(Role::Third));
+        let command = Command::NewThirdPerson;
+        [Line::default(), Line::heading(vec![name], &self.key(command), command)]
     }
 
     /// The roles that nobody has yet, as a hint below the customer's people.
-    fn missing_roles(&self, lines: &mut Vec<Line>, people: usize, cells: u16) {
+    fn missing_roles(&self, lines: &mut Vec<Line>, cells: u16) {
         let missing = self.debrief.missing_roles();
-        if people == 0 || missing.is_empty() {
+        if missing.is_empty() {
             return;
         }
         let roles: Vec<String> = missing.iter().map(|role| self.session.locale.label(role)).collect();
         let text = t!(self.session.locale, "people-missing-roles", roles = roles.join(", "));
         lines.push(Line::default());
-        for (at, text) in wrap(&text, cells.saturating_sub(5)).into_iter().enumerate() {
-            let text = if at == 0 { format!("{} {text}", self.signs.unknown()) } else { format!("  {text}") };
-            lines.push(Line::text(2, text, Role::Dim));
-        }
+        let from = lines.len();
+        lines.extend(wrapped(&text, Role::Dim.into(), 4, cells.saturating_sub(5), 4, self.signs));
+        lines[from].mark = Some((self.signs.unknown().to_owned(), Role::Dim.into()));
     }
 
-    /// The lines of one person: name, stance and steps; job and roles; what he wanted for himself.
+    /// The lines of one person: name, stance and steps; job and roles; what they wanted for themselves.
     fn person(&self, lines: &mut Vec<Line>, person: &Participant, number: usize, cells: u16, density: Density) {
-        let density = if number == self.selected { density.min(Density::Close) } else { density };
         let start = lines.len();
+        let (stance, role) = stance_sign(person.stance, self.signs);
+        let steps = self.debrief.steps_of(person.id).count();
+        let text = t!(self.session.locale, "people-steps", steps = steps as i64);
         lines.push(Line {
-            tail: Some(self.tail(person)),
-            leads: person.lead_informant,
+            // Always as wide, so that stances and numbers stand under each other.
+            right: vec![
+                (format!("{stance:<2}"), role.into()),
+                (format!("{text:>12}"), if steps > 0 { Role::Text } else { Role::Dim }.into()),
+            ],
+            mark: person.lead_informant.then(|| (self.signs.lead().to_owned(), Role::Accent.into())),
+            is_first: true,
             ..Line::text(4, &person.name, Ink::Bold(Role::of_side(person.side)))
         });
         if density < Density::Lines {
-            self.job_and_roles(lines, person, cells.saturating_sub(5), density);
+            self.job_and_roles(lines, person, cells, density);
         }
         if density < Density::Brief && !person.personal_goal.is_empty() {
             let goal = t!(self.session.locale, "people-wants", goal = person.personal_goal.as_str());
             lines.push(Line::text(4, goal, Role::Dim));
         }
+        if let (Some(line), Some(first)) = (lines.get_mut(start + 1), self.first_step(person)) {
+            // Below the number of steps, unless it would cut roles.
+            let room = line.room(cells);
+            if line.cells() + width(&first) < room || line.cells() > room {
+                line.right = vec![(first, Role::Dim.into())];
+            }
+        }
         for line in &mut lines[start..] {
-            line.person = Some(number);
+            line.row = Some(number);
         }
     }
 
-    fn tail(&self, person: &Participant) -> Tail {
-        let steps = self.debrief.steps_of(person.id).count();
-        let first = self.debrief.steps_of(person.id).next().and_then(|step| self.debrief.number(step.id));
-        let text = match first {
-            Some(first) => {
-                t!(self.session.locale, "people-steps-from", steps = steps as i64, first = first as i64)
-            }
-            None => t!(self.session.locale, "people-in-no-step"),
-        };
-        Tail { stance: person.stance, steps, text }
+    /// From which step on somebody is there.
+    fn first_step(&self, person: &Participant) -> Option<String> {
+        let first = self.debrief.steps_of(person.id).next().and_then(|step| self.debrief.number(step.id))?;
+        Some(t!(self.session.locale, "people-from-step", step = first as i64))
     }
 
     fn job_and_roles(&self, lines: &mut Vec<Line>, person: &Participant, cells: u16, density: Density) {
-        let locale = self.session.locale;
-        let mut job = person.job.clone();
-        if !matches!(person.side, Side::Customer | Side::Vendor) {
-            let side = locale.label(person.side);
-            job = if job.is_empty() { side } else { format!("{side} · {job}") };
-        }
-        let mut roles: Vec<(String, Ink)> = Vec::new();
-        for role in person.buying_roles.iter() {
-            if !roles.is_empty() {
-                roles.push((" · ".into(), Role::Dim.into()));
-            }
-            let is_key = matches!(role, BuyingRole::Decider | BuyingRole::Champion);
-            let ink = if is_key { Ink::Bold(Role::Text) } else { Ink::Role(Role::Text) };
-            roles.push((locale.label(role), ink));
-        }
-        if roles.is_empty() && person.side == Side::Customer {
-            roles.push((format!("{} {}", self.signs.unknown(), t!(locale, "people-no-role")), Role::Dim.into()));
-        }
-        let roles_cells: u16 = roles.iter().map(|(text, _)| width(text)).sum();
-        let together = job.is_empty() || roles.is_empty() || width(&job) + 3 + roles_cells <= cells;
-        let job_span = (!job.is_empty()).then(|| (job, Ink::Role(Role::Dim)));
-        let mut first: Vec<(String, Ink)> = job_span.into_iter().collect();
-        if together {
-            if !first.is_empty() && !roles.is_empty() {
-                first.push((" · ".into(), Role::Dim.into()));
-            }
-            first.extend(roles);
+        let side = match person.side {
+            Side::Customer | Side::Vendor => None,
+            other => Some(self.session.locale.label(other)),
+        };
+        let job = [side.as_deref(), Some(&person.job)].into_iter().flatten().filter(|text| !text.is_empty());
+        let job: Vec<Span> = job.enumerate().flat_map(|(at, text)| spaced(at, text, Role::Dim)).collect();
+        let roles = self.roles(person);
+        let line = |spans| Line { spans, indent: 4, ..Line::default() };
+        let first_step = self.first_step(person).map_or(0, |text| width(&text) + 1);
+        let (job, roles) = (line(job), line(roles));
+        if job.spans.is_empty() || roles.spans.is_empty() {
+            lines.extend([job, roles].into_iter().filter(|line| !line.spans.is_empty()));
+        } else if job.cells() + 3 + roles.cells() + first_step <= job.room(cells) {
+            let between = (" · ".to_owned(), Ink::Role(Role::Dim));
+            lines.push(line(job.spans.into_iter().chain([between]).chain(roles.spans).collect()));
         } else if density < Density::Brief {
-            lines.push(Line { spans: first, indent: 4, ..Line::default() });
-            first = roles;
+            lines.extend([job, roles]);
         } else {
             // Of job and roles, the roles matter more here.
-            first = roles;
-        }
-        if !first.is_empty() {
-            lines.push(Line { spans: first, indent: 4, ..Line::default() });
+            lines.push(roles);
         }
     }
 
-    /// Draws a bench's lines, scrolled so that the selected person is in view.
-    fn bench(&self, canvas: &mut Canvas, body: Rect, lines: &[Line]) {
-        let height = usize::from(body.height);
-        let end = lines.iter().rposition(|line| line.person == Some(self.selected)).map_or(0, |at| at + 1);
-        let from = end.saturating_sub(height);
-        let tail_cells = self.tail_cells(lines, body.width);
-        for (line, y) in lines.iter().skip(from).zip(body.top()..body.bottom()) {
-            let area = Rect { y, height: 1, ..body };
-            if let Some(person) = line.person {
-                canvas.row(area, person);
-                if person == self.selected {
-                    match line.tail {
-                        Some(_) => canvas.select(area),
-                        None => canvas.highlight(area),
-                    }
-                }
-            }
-            self.line(canvas, area, line, tail_cells);
+    fn roles(&self, person: &Participant) -> Vec<Span> {
+        if person.buying_roles.is_empty() && person.side == Side::Customer {
+            let text = format!("{} {}", self.signs.unknown(), t!(self.session.locale, "people-no-role"));
+            return vec![(text, Role::Dim.into())];
         }
-        let (up, down) = canvas.signs.more();
-        let x = body.right().saturating_sub(1);
-        if from > 0 {
-            canvas.text(x, body.y, 1, up, Role::Accent);
-        }
-        if lines.len() > from + height {
-            canvas.text(x, body.bottom().saturating_sub(1), 1, down, Role::Accent);
-        }
+        let ink = |role| match role {
+            BuyingRole::Decider | BuyingRole::Champion => Ink::Bold(Role::Text),
+            _ => Ink::Role(Role::Text),
+        };
+        let roles = person.buying_roles.iter().enumerate();
+        roles.flat_map(|(at, role)| spaced(at, &self.session.locale.label(role), ink(role))).collect()
     }
+}
 
-    /// The width of the steps column: what all tails need, or none where it would cut a name.
-    fn tail_cells(&self, lines: &[Line], cells: u16) -> u16 {
-        let tails = lines.iter().filter_map(|line| line.tail.as_ref());
-        let widest = tails.map(|tail| width(&tail.text)).max().unwrap_or(0);
-        let names = lines.iter().filter(|line| line.tail.is_some()).flat_map(|line| &line.spans);
-        let name = names.map(|(text, _)| width(text)).max().unwrap_or(0).min(cells / 2);
-        // Before the name 4, between name and stance 1, the stance 2, a space, at the right edge 1.
-        widest.min(cells.saturating_sub(name + 9))
-    }
-
-    fn line(&self, canvas: &mut Canvas, area: Rect, line: &Line, tail_cells: u16) {
-        let mut right = area.right().saturating_sub(1);
-        if let Some(tail) = &line.tail {
-            // Where the words do not fit, the number says it.
-            let number = tail.steps.to_string();
-            let text = if width(&tail.text) <= tail_cells { &tail.text } else { &number };
-            let role = if tail.steps > 0 { Role::Text } else { Role::Dim };
-            canvas.text_right(right, area.y, width(text), text, role);
-            right = right.saturating_sub(tail_cells + 3);
-            let (sign, role) = stance_sign(tail.stance, canvas.signs);
-            canvas.text(right, area.y, 2, sign, role);
-        }
-        if line.leads {
-            canvas.text(area.x + 2, area.y, 1, canvas.signs.lead(), Role::Accent);
-        }
-        let mut x = area.x + line.indent;
-        for (text, ink) in &line.spans {
-            x = canvas.text(x, area.y, right.saturating_sub(x), text, *ink);
-        }
-        if let Some(command) = line.command {
-            self.button(canvas, area.right().saturating_sub(1), area.y, command);
-        }
-    }
+/// A word of a list, with a point before it unless it is the first.
+fn spaced(at: usize, text: &str, ink: impl Into<Ink>) -> Vec<Span> {
+    let word = (text.to_owned(), ink.into());
+    if at == 0 { vec![word] } else { vec![(" · ".to_owned(), Role::Dim.into()), word] }
 }
 
 /// The sign of a stance; neutral is a figure, so that it is not taken for unknown.

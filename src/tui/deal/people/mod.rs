@@ -116,9 +116,6 @@ impl PeopleStage {
 
     /// Asks for somebody new, who is selected as soon as he is there.
     fn add(&mut self, side: Side, deal: &DealState, session: &Session) -> Outcome {
-        let benches = Benches::of(&deal.debrief);
-        let spot = self.spot(&benches);
-        self.stand(spot, &benches);
         let person = Participant::new(deal.debrief.deal.id, "", side);
         self.selected = Some(person.id);
         Outcome::Open(Box::new(actions::new_person(person, &deal.debrief.deal, session)))
@@ -131,9 +128,14 @@ impl StageView for PeopleStage {
     }
 
     fn run(&mut self, command: Command, deal: &DealState, session: &mut Session) -> Reply {
-        if self.moves(command, &Benches::of(&deal.debrief)) {
+        let benches = Benches::of(&deal.debrief);
+        if self.moves(command, &benches) {
             return Ok(Outcome::Done);
         }
+        // Whatever becomes of the selected person, the selection knows where it stood.
+        let (bench, row) = self.spot(&benches);
+        self.bench = bench;
+        self.rows[bench] = row;
         match command {
             Command::NewCustomerPerson => return Ok(self.add(Side::Customer, deal, session)),
             Command::NewVendorPerson => return Ok(self.add(Side::Vendor, deal, session)),

@@ -1,0 +1,181 @@
+//! The People stage: two benches.
+
+use crate::deals::{bare, can_be_taken_back, debrief, hofstetter};
+use debrief::domain::{Participant, Side};
+
+fn named(driver: &crate::driver::Driver, name: &str) -> Participant {
+    let found = debrief(driver).participants.into_iter().find(|person| person.name == name);
+    found.unwrap_or_else(|| panic!("{name} is not there:\n{}", driver.screen()))
+}
+
+#[test]
+fn the_benches_face_each_other() {
+    let mut driver = hofstetter("en", (120, 36));
+    driver.press("2");
+    driver.sees("BUYING CENTER").sees("SELLING CENTER").sees("COMPETITORS AND OTHERS");
+    driver.sees("★ Thomas Huber").sees("initiator · user · champion").sees("IN ");
+    insta::assert_snapshot!(driver.screen());
+}
+
+#[test]
+fn it_is_usable_in_both_languages_on_a_small_screen() {
+    let mut driver = hofstetter("en", (80, 24));
+    insta::assert_snapshot!("people_small_en", driver.press("2").screen());
+    let mut driver = hofstetter("de", (80, 24));
+    insta::assert_snapshot!("people_small_de", driver.press("2 Tab").screen());
+}
+
+#[test]
+fn an_empty_stage_says_how_to_begin() {
+    let mut driver = bare("en", (80, 24));
+    driver.press("2").sees("Here sit those who had a say").sees("a adds the first").sees("Here sit your own people");
+    driver.press("Enter").sees("Who else had a say at Muster AG?").press("Esc");
+    let mut driver = bare("de", (80, 24));
+    driver.press("2").sees("a fügt die erste Person").sees("Hier sitzen Ihre eigenen Leute");
+}
+
+#[test]
+fn whoever_is_new_is_selected() {
+    let mut driver = bare("en", (120, 36));
+    driver.press("2");
+    for (key, text, name, job, side) in [
+        ("a", "Erika Keller, plant manager", "Erika Keller", "plant manager", Side::Customer),
+        ("o", "Huber", "Huber", "", Side::Customer),
+        ("A", " Sandra Meier ,sales, export ", "Sandra Meier", "sales, export", Side::Vendor),
+        ("T", "Beat Stalder", "Beat Stalder", "", Side::Other),
+    ] {
+        can_be_taken_back(&mut driver, |driver| {
+            driver.press(key).type_text(text).press("Enter");
+        });
+        let person = named(&driver, name);
+        assert_eq!((person.job.as_str(), person.side), (job, side));
+        driver.press("+");
+        assert_eq!(named(&driver, name).stance.map(|stance| stance.get()), Some(1), "{name} is selected");
+    }
+}
+
+#[test]
+fn a_third_person_called_like_the_winner_is_a_competitor() {
+    let mut driver = hofstetter("en", (120, 36));
+    driver.press("2 T").type_text("Kestler's engineer").press("Enter");
+    assert_eq!(named(&driver, "Kestler's engineer").side, Side::Competitor);
+}
+
+#[test]
+fn a_refused_name_stays_on_the_screen() {
+    let mut driver = bare("en", (80, 24));
+    driver.press("2 a").type_text(", plant manager").press("Enter");
+    driver.sees("A person needs a name").sees(", plant manager");
+    driver.press("Home").type_text("Keller").press("Enter");
+    assert_eq!(named(&driver, "Keller").job, "plant manager");
+
+    // In the form: a line that is too long is kept until it fits.
+    driver.press("Enter Down Down Enter").type_text(&"x".repeat(500)).press("Enter");
+    driver.sees("Too long").sees("xxx");
+    assert_eq!(named(&driver, "Keller").job, "plant manager");
+    driver.press(&"Backspace ".repeat(20)).press("Enter");
+    assert_eq!(named(&driver, "Keller").job.chars().count(), "plant manager".len() + 480);
+    driver.press("Up Up Up Up x").sees("A person needs a name");
+    assert_eq!(named(&driver, "Keller").name, "Keller");
+}
+
+#[test]
+fn each_action_can_be_taken_back() {
+    let mut driver = hofstetter("en", (120, 36));
+    driver.press("2");
+    can_be_taken_back(&mut driver, |driver| {
+        driver.press("+");
+    });
+    can_be_taken_back(&mut driver, |driver| {
+        driver.press("-");
+    });
+    can_be_taken_back(&mut driver, |driver| {
+        driver.press("Space");
+    });
+    can_be_taken_back(&mut driver, |driver| {
+        driver.press("r").sees("Says yes or no in the end").press("Tab Enter");
+    });
+    can_be_taken_back(&mut driver, |driver| {
+        driver.press("Enter Enter").type_text(" jun.").press("Enter Esc");
+    });
+    can_be_taken_back(&mut driver, |driver| {
+        driver.press("d").sees("deleted");
+    });
+    can_be_taken_back(&mut driver, |driver| {
+        driver.press("m").type_text("Wyss").press("Enter").sees("Now one person");
+    });
+}
+
+#[test]
+fn undoing_a_deletion_selects_whoever_comes_back() {
+    let mut driver = hofstetter("en", (120, 36));
+    driver.press("2 Down d").sees_no("★ Erika Keller");
+    driver.press("u").sees("▶ ★ Erika Keller");
+    driver.press("Down d").sees("▶   Board");
+}
+
+#[test]
+fn a_side_has_at_most_two_leading_people() {
+    let mut driver = hofstetter("en", (120, 36));
+    driver.press("2 Down Down Space").sees("This side has 2 leading informants already");
+    assert!(!named(&driver, "Jonas Wyss").lead_informant);
+    driver.press("Up Space Down Space").sees("★ Jonas Wyss");
+    // In the form it is refused below the fields, also by way of the side.
+    driver.press("Up Enter Down Down Down Down Down Space").sees("This side has 2 leading informants already");
+    assert!(!named(&driver, "Erika Keller").lead_informant);
+    driver.press("Esc Right Enter Down Left").sees("This side has 2 leading informants already");
+    assert_eq!(named(&driver, "Sandra Meier").side, Side::Vendor);
+}
+
+#[test]
+fn two_entries_of_one_person_become_one() {
+    let mut driver = hofstetter("en", (120, 36));
+    driver.press("2 a").type_text("Keller, production").press("Enter").sees("▶   Keller");
+    // The likely one stands first.
+    driver.press("m Enter").sees("Now one person: Erika Keller").sees_no("Keller, production");
+    let person = named(&driver, "Erika Keller");
+    assert!(person.lead_informant && person.notes.contains("plant manager"));
+    assert_eq!(person.job, "production");
+    let debrief = debrief(&driver);
+    assert_eq!(debrief.participants.iter().filter(|one| one.name.contains("Keller")).count(), 1);
+    assert!(debrief.steps_of(person.id).count() > 10);
+}
+
+#[test]
+fn roles_that_nobody_has_are_a_hint() {
+    let mut driver = hofstetter("en", (120, 36));
+    driver.press("2").sees_no("Nobody yet").press("d").sees("Nobody yet: decider");
+    driver.press("A").type_text("Anna").press("Enter r").sees("Anna is one of ours");
+}
+
+#[test]
+fn the_mouse_selects_and_adds() {
+    let mut driver = hofstetter("en", (120, 36));
+    driver.press("2").click("Jonas Wyss").sees("▶   Jonas Wyss").click("Reto Brunner").sees("▶ ★ Reto Brunner");
+    driver.click("+ T").sees("a competitor, a partner");
+}
+
+#[test]
+fn arrows_go_between_and_along_the_benches() {
+    let mut driver = hofstetter("en", (120, 36));
+    driver.press("2 Down Right").sees("▶ ★ Sandra Meier").press("Right Down").sees("▶ ★ Reto Brunner");
+    driver.press("Left").sees("▶ ★ Erika Keller").press("Tab").sees("▶ ★ Reto Brunner");
+    driver.press("G").sees("▶   Kestler").press("g Up").sees("▶ ★ Sandra Meier");
+}
+
+#[test]
+fn no_size_makes_it_panic() {
+    for (width, height) in [(60, 16), (61, 17), (71, 20), (72, 16), (99, 40), (100, 16), (240, 70), (20, 5)] {
+        let mut driver = hofstetter("de", (width, height));
+        driver.press("2 G Tab G Enter Esc 4 G g Right Enter Esc a Esc");
+        let mut driver = bare("en", (width, height));
+        driver.press("2 Down Up Left Tab d Space m Enter Esc 4 Down Left d s e c Enter Esc");
+    }
+}
+
+#[test]
+fn on_a_narrow_screen_tab_shows_the_other_bench() {
+    let mut driver = hofstetter("en", (66, 24));
+    driver.press("2").sees("Thomas Huber").sees("Tab SELLING CENTER").sees_no("Sandra Meier");
+    driver.press("Tab").sees("Sandra Meier").sees("Tab BUYING CENTER").sees_no("Thomas Huber");
+}
