@@ -133,7 +133,7 @@ pub fn lacks(lever: &Lever, evidence: usize) -> Vec<Lack> {
 
 /// The levers that keep this one from a state, because no more are in hand at a time in the whole workbook; none where
 /// it may take the state.
-pub fn in_the_way<'a>(all: &'a [Lever], lever: Id<Lever>, state: LeverState) -> Vec<&'a Lever> {
+pub fn in_the_way(all: &[Lever], lever: Id<Lever>, state: LeverState) -> Vec<&Lever> {
     let others: Vec<&Lever> = all.iter().filter(|other| other.id != lever && other.state.is_active()).collect();
     if state.is_active() && others.len() >= MAX_ACTIVE_LEVERS { others } else { vec![] }
 }

@@ -170,6 +170,20 @@ fn a_finding_leads_to_its_criterion() {
 }
 
 #[test]
+fn the_mouse_selects_rates_and_changes_sides() {
+    let mut driver = open("en", (80, 24));
+    driver.click("Access");
+    let screen = driver.screen();
+    let (row, line) = screen.lines().enumerate().find(|(_, line)| line.contains("Access")).expect("the line");
+    let at = |sign| line.chars().position(|c| c == sign).expect("a bracket") as u16;
+    // The places lie two cells apart, the first two cells after the bracket.
+    driver.click_at(at('▐') + 8, row as u16);
+    assert_eq!(rating(&driver, 6, Scorer::Customer), Some(Rating::Strength));
+    driver.click("us 0").press("-");
+    assert_eq!(rating(&driver, 7, Scorer::Vendor), Some(Rating::ClearFailing));
+}
+
+#[test]
 fn how_it_looks() {
     for (language, size) in [("en", (120, 36)), ("de", (80, 24))] {
         let mut driver = Driver::demo(language, size);

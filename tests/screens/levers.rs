@@ -51,7 +51,14 @@ fn what_asks_for_a_lever_stands_below_and_becomes_one() {
         let mut driver = open("en", size);
         driver.sees("a begins a lever").sees("Huber visits Olten").sees("flagged step");
         driver.sees("The offer came nine days late").sees("strongest annoyance").sees("decisive failing");
-        driver.press("Enter").sees("New lever").press("Enter").sees("1 deal").sees_no("flagged step");
+        driver
+            .press("Space")
+            .sees("This is no lever yet")
+            .press("Enter")
+            .sees("New lever")
+            .press("Enter")
+            .sees("1 deal")
+            .sees_no("flagged step");
         let debrief = debrief(&driver, 0);
         let lever = &debrief.levers[0];
         assert_eq!((lever.title.as_str(), lever.state), ("Huber visits Olten", LeverState::Idea));

@@ -37,6 +37,7 @@ candidate-step = markierter Schritt
 candidate-incident = stärkster Ärger
 candidate-decisive = entscheidende Schwäche
 candidate-partly = teils entscheidende Schwäche
+candidate-no-lever = Das ist noch kein Hebel; Enter macht einen daraus.
 candidate-keys = Enter macht einen Hebel daraus · e gibt es einem, der schon da ist
 field-lever-title = Hebel
 field-lever-title-hint = was wir von jetzt an anders machen, in einer Zeile

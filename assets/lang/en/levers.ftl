@@ -37,6 +37,7 @@ candidate-step = flagged step
 candidate-incident = strongest annoyance
 candidate-decisive = decisive failing
 candidate-partly = partly decisive failing
+candidate-no-lever = This is no lever yet; Enter makes one of it.
 candidate-keys = Enter makes a lever of it · e gives it to a lever that is there
 field-lever-title = Lever
 field-lever-title-hint = what we do differently from now on, in one line

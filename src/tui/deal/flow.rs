@@ -29,9 +29,13 @@ impl Flow {
         self.y = self.y.saturating_add(1).min(self.area.bottom());
     }
 
-    /// A heading.
+    /// A heading, where there is room for something below it.
     pub fn heading(&mut self, canvas: &mut Canvas, text: &str) {
-        self.text(canvas, text, Ink::Bold(Role::Accent));
+        if self.left() > 1 {
+            self.text(canvas, text, Ink::Bold(Role::Accent));
+        } else {
+            self.y = self.area.bottom();
+        }
     }
 
     /// A text, wrapped.

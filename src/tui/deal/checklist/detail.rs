@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 
 use super::{
     ChecklistStage,
-    scoring::numbered,
-    table::{SIDES, has_evidence_below, role},
+    columns::{SIDES, role},
+    table::has_evidence_below,
 };
 use crate::{
     analysis::{Ground, Says, StepRef, summary::Judgements, timeline_says},
@@ -161,5 +161,13 @@ fn sentence(says: Says, steps: usize, locale: Locale) -> String {
         Says::Incidents { delighted, annoyed } => {
             t!(locale, "says-incidents", delighted = delighted, annoyed = annoyed)
         }
+    }
+}
+
+/// The number of a criterion in front of its name.
+fn numbered(criterion: &Criterion, locale: Locale) -> String {
+    match criterion.number() {
+        Some(number) => format!("{number} {}", locale.criterion(criterion)),
+        None => locale.criterion(criterion),
     }
 }

@@ -1,6 +1,8 @@
 //! Stage 5: the criteria, each rated by both sides, one line each.
 
+mod columns;
 mod detail;
+mod row;
 mod scoring;
 mod table;
 

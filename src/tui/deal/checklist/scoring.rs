@@ -3,7 +3,7 @@
 use super::ChecklistStage;
 use crate::{
     analysis::summary::Judgements,
-    domain::{Criterion, Debrief, EvidenceFor, Rating, Record, Score, Scorer},
+    domain::{Debrief, EvidenceFor, Keyed, Rating, Record, Score},
     guide::Candidate,
     i18n::{Locale, t},
     store::{EditLabel, StoreError, Tx},
@@ -104,16 +104,12 @@ fn take_back(debrief: &Debrief, score: &Score, session: &mut Session) -> anyhow:
 /// Opens the reason for a rating.
 fn rationale(debrief: &Debrief, score: Score, locale: Locale) -> TextPopup {
     let title = t!(locale, "rationale-title", what = name(&score, locale));
-    let place = format!("score:{}:{}:{}", debrief.deal.id, score.criterion, side_key(score.side));
+    let place = format!("score:{}:{}:{}", debrief.deal.id, score.criterion, score.side.key());
     let before = score.rationale.clone();
     let debrief = debrief.clone();
     TextPopup::new(title, place, &before, move |text, session| {
         save(&debrief, &Score { rationale: text, ..score }, session)
     })
-}
-
-fn side_key(side: Scorer) -> &'static str {
-    crate::domain::Keyed::key(side)
 }
 
 /// Opens the steps and incidents that a score may rest on.
@@ -122,12 +118,4 @@ fn choose_evidence(debrief: &Debrief, score: Score, session: &Session) -> Box<dy
     let choosing = Choosing { subject: EvidenceFor::Score, id: score.id().uuid(), name: name(&score, session.locale) };
     let insert = move |tx: &Tx| -> Result<(), StoreError> { if is_new { tx.insert(&score) } else { Ok(()) } };
     Box::new(evidence::picker(debrief, choosing, session, insert))
-}
-
-/// The number of a criterion in front of its name.
-pub(super) fn numbered(criterion: &Criterion, locale: Locale) -> String {
-    match criterion.number() {
-        Some(number) => format!("{number} {}", locale.criterion(criterion)),
-        None => locale.criterion(criterion),
-    }
 }

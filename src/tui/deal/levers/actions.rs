@@ -42,7 +42,10 @@ pub(super) fn run(stage: &mut LeversStage, command: Command, deal: &DealState, s
         }
         (Command::Left, Some(Row::Lever(lever))) => set_state(debrief, lever, lever.state.previous(), session),
         (Command::Delete, Some(Row::Lever(lever))) => delete(debrief, lever, session),
-        (Command::LeverState | Command::Evidence | Command::Delete | Command::Activate, _) => Ok(Outcome::Done),
+        (Command::LeverState | Command::Delete, Some(Row::Candidate(_))) => {
+            anyhow::bail!(t!(session.locale, "candidate-no-lever"))
+        }
+        (Command::Activate, None) => Ok(Outcome::Open(Box::new(question(debrief, None, session)))),
         _ => Ok(Outcome::Ignored),
     }
 }
