@@ -6,8 +6,9 @@ mod lexicon;
 pub use lexicon::{date_order, lexicon};
 
 use crate::{
+    domain::{Deal, Money, Outcome},
     guide::{ArgValue, Finding, Prompt},
-    i18n::{Arg, Locale},
+    i18n::{Arg, Locale, t},
     store::JournalEntry,
 };
 
@@ -46,4 +47,20 @@ pub fn edit(entry: &JournalEntry, locale: Locale) -> String {
     let what = entry.args.get("what").and_then(|value| value.as_str()).unwrap_or_default();
     let label = locale.label(entry.label);
     if what.is_empty() { label } else { format!("{label}: {what}") }
+}
+
+/// How a deal ended, when, and what it was worth: `lost to Kestler · 12 Mar 2026 · CHF 1'840'000`.
+pub fn outcome(deal: &Deal, locale: Locale) -> String {
+    let mut text = if deal.outcome == Outcome::Lost && !deal.winner.is_empty() {
+        t!(locale, "lost-to", winner = deal.winner.as_str())
+    } else {
+        locale.label(deal.outcome)
+    };
+    if let Some(date) = deal.decided_on {
+        text = format!("{text} · {}", locale.date(date));
+    }
+    if let Some(minor) = deal.value {
+        text = format!("{text} · {}", locale.money(Money { minor, currency: deal.currency }));
+    }
+    text
 }

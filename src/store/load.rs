@@ -28,7 +28,7 @@ impl Workbook {
     pub fn duplicate_as_template(&mut self, deal: Id<Deal>) -> Result<Deal, StoreError> {
         let pattern = self.get(deal)?.ok_or(StoreError::Missing { table: Table::Deal, id: deal.uuid() })?;
         let new = Deal::template_of(&pattern);
-        let edit = Edit::new(EditLabel::DuplicateDeal).arg("title", pattern.title.as_str()).deal(new.id);
+        let edit = Edit::new(EditLabel::DuplicateDeal).arg("what", pattern.title.as_str()).deal(new.id);
         self.edit(edit, |tx| {
             tx.insert(&new)?;
             for person in read::of_deal::<Participant>(tx.conn, deal)? {

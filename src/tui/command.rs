@@ -90,6 +90,25 @@ commands! {
     Archive = "archive",
     /// Shows archived deals too.
     ShowArchived = "show-archived",
+    /// The next of Home's lists.
+    NextTab = "next-tab",
+    /// The list before.
+    PreviousTab = "previous-tab",
+    /// The deals.
+    TabDeals = "tab-deals",
+    /// The studies.
+    TabStudies = "tab-studies",
+    /// The levers.
+    TabLevers = "tab-levers",
+    /// Shows or hides what is selected at a glance.
+    Preview = "preview",
+    /// Chooses the deals of a study.
+    StudyDeals = "study-deals",
+    /// Another name.
+    Rename = "rename",
+    // History.
+    /// The history of all deals, or of this one only.
+    ShowAll = "show-all",
     // A deal.
     /// Stage 1.
     StageFrame = "stage-frame",

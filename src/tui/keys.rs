@@ -25,8 +25,14 @@ keyed_enum! {
         Picker = "picker",
         /// A form.
         Form = "form",
-        /// Home.
+        /// Home: the deals.
         Home = "home",
+        /// Home: the studies.
+        Studies = "studies",
+        /// Home, whatever it lists.
+        Tabs = "tabs",
+        /// The history.
+        History = "history",
         /// A deal, whatever the stage.
         Deal = "deal",
         /// Stage 2.

@@ -3,6 +3,7 @@
 pub mod app;
 pub mod canvas;
 pub mod command;
+pub mod curve;
 pub mod deal;
 pub mod edit;
 pub mod form;

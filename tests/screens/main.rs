@@ -4,6 +4,7 @@ mod checklist;
 mod deals;
 mod driver;
 mod frame;
+mod home;
 mod incidents;
 mod levers;
 mod monkey;

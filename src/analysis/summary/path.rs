@@ -46,7 +46,8 @@ pub struct ToldCounts {
 }
 
 impl ToldCounts {
-    fn of(debrief: &Debrief) -> Self {
+    /// The counts of a deal.
+    pub fn of(debrief: &Debrief) -> Self {
         let mut counts = Self::default();
         for step in &debrief.steps {
             let told = debrief.told(step.id);

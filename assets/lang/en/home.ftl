@@ -1,0 +1,106 @@
+# Home, and the popups that every screen can open.
+command-next-tab = The next list: deals, studies, levers
+hint-next-tab = next list
+command-previous-tab = The list before
+hint-previous-tab = list before
+command-tab-deals = The deals
+hint-tab-deals = deals
+command-tab-studies = The studies
+hint-tab-studies = studies
+command-tab-levers = The levers of all deals
+hint-tab-levers = levers
+command-preview = Show or hide the selection at a glance
+hint-preview = at a glance
+command-study-deals = Choose the deals of the study
+hint-study-deals = choose deals
+command-rename = Another name or question
+hint-rename = rename
+command-show-all = The history of all deals, or of this one only
+hint-show-all = all deals
+context-studies = Studies
+context-tabs = Home
+context-history = History
+home-tab-deals = Deals { $count }
+home-tab-studies = Studies { $count }
+home-tab-levers = Levers { $count }
+home-about-deals = All deals of this workbook, with how far each debrief has come. Enter opens one, n begins a new one. Filter with f, sort with s; / searches everything that was ever typed.
+home-about-studies = A study puts comparable deals side by side, five won and five lost, to ask one question. Enter goes to its deals, a chooses them.
+home-about-levers = All changes that the debriefs led to, those being worked on first. Enter goes to the deal in which a lever was found.
+home-count = { $count ->
+    [one] 1 deal
+   *[other] { $count } deals
+}
+home-count-of = { $shown } of { $all }
+home-column-outcome = outcome
+home-column-customer = customer
+home-column-deal = deal
+home-column-value = value
+home-column-when = when
+home-column-steps = steps
+home-column-state = state
+home-column-lever = lever
+home-column-owner = who
+home-column-due = due
+home-column-grades = eff/imp
+home-column-deals = deals
+home-sort-when = date
+home-sort-customer = customer
+home-sort-value = value
+home-sort-outcome = outcome
+home-sort-steps = steps
+home-sorted = sorted by { $by }
+home-filter = filter
+home-filter-clear = Esc clears
+home-nothing-fits = No deal fits the filter. Esc clears it.
+home-all-archived = All deals are put away. A shows them, n begins a new one.
+home-archived = { $title } (put away)
+home-customer-existing = existing customer
+home-customer-new = new customer
+home-offering-existing = existing offering
+home-offering-new = new offering
+home-steps = steps
+home-told-by = told by
+home-told-both = both { $count }
+home-incidents = incidents
+home-checklist = checklist
+home-said = said
+home-shown = shown
+home-open = { $count ->
+    [one] 1 question open
+   *[other] { $count } questions open
+}
+home-nothing-open = no question open
+home-new-deal = New deal
+home-new-deal-hint = customer, deal: Hofstetter Kunststoff, extrusion line 3
+home-new-deal-needs = Please type the customer, a comma, and what the deal was about.
+home-duplicated = A new deal with the same facts and our own people; what happened was not copied.
+home-put-away = { $what } put away · A shows it, u brings it back
+home-brought-back = { $what } is back in the list
+home-deleted = { $what } deleted · u brings it back
+home-no-studies = A study puts comparable deals side by side, five won and five lost. n begins one.
+home-study-figures = { $deals ->
+    [one] 1 deal
+   *[other] { $deals } deals
+} · { $won } won · { $lost } lost
+home-study-target = { $won } of { $target } won · { $lost } of { $target } lost
+home-study-empty = No deals yet. a chooses them.
+home-new-study = New study
+home-rename-study = The study's name
+home-study-name-hint = what it is called: Extrusion 2025/26
+home-study-needs-name = Please give the study a name.
+home-study-question-hint = what it asks: Why do we lose at the same price?
+home-study-pick = Deals of { $name }
+home-no-levers = Levers are the changes that the debriefs lead to. They are found in a deal's stage 6, and all of them stand here.
+home-lever-places = { $taken } of { $all } places taken
+home-lever-rests-on = { $count ->
+    [0] rests on no deal yet
+    [one] rests on 1 deal
+   *[other] rests on { $count } deals
+}
+home-lever-grades = effort { $effort } · impact { $impact }
+home-lever-nowhere = This lever belongs to no deal that is still there.
+home-welcome-title = Why did they buy? Why did they not?
+home-welcome-text = debrief reconstructs a won or lost order step by step, as the customer really took the way and as we took it. Thirty steps and more show what "too expensive" hides, and where there is something to change. Every entry is saved at once, in this one file, and can be taken back.
+home-welcome-new = first deal
+home-welcome-demo = in the shell: an example with twelve orders to look around in
+home-welcome-help = all keys of this place

@@ -1,0 +1,78 @@
+//! What can be done with a deal as a whole.
+
+use crate::{
+    domain::{Deal, Id},
+    guide::{Stage, Target},
+    i18n::t,
+    store::EditLabel,
+    tui::{
+        deal::DealScreen,
+        layer::{Layer, Outcome, Place, Reply},
+        popup::Question,
+        session::Session,
+    },
+};
+
+/// Asks for customer and title, and opens the new deal at its facts.
+pub fn new_deal(session: &Session) -> Box<dyn Layer> {
+    let title = t!(session.locale, "home-new-deal");
+    let hint = t!(session.locale, "home-new-deal-hint");
+    Box::new(Question::new(title, hint, "", |text, session| {
+        let (customer, title) = text.split_once(',').unwrap_or((text, ""));
+        let (customer, title) = (customer.trim(), title.trim());
+        if customer.is_empty() || title.is_empty() {
+            anyhow::bail!(t!(session.locale, "home-new-deal-needs"));
+        }
+        let deal = Deal::new(customer, title);
+        session.edit(EditLabel::AddDeal, &name(&deal), Some(deal.id), |tx| tx.insert(&deal))?;
+        at_frame(deal.id, session)
+    }))
+}
+
+/// A new deal after the pattern of another, opened at its facts.
+///
+/// # Errors
+/// When the workbook cannot be read or written.
+pub fn duplicate(pattern: &Deal, session: &mut Session) -> Reply {
+    let deal = session.workbook.duplicate_as_template(pattern.id)?;
+    session.note_saved();
+    session.tell(t!(session.locale, "home-duplicated"));
+    at_frame(deal.id, session)
+}
+
+/// Puts a deal away, or brings it back.
+///
+/// # Errors
+/// When the workbook cannot be written.
+pub fn archive(deal: &Deal, session: &mut Session) -> Reply {
+    let new = Deal { archived: !deal.archived, ..deal.clone() };
+    let label = if new.archived { EditLabel::ArchiveDeal } else { EditLabel::UnarchiveDeal };
+    let name = name(deal);
+    session.edit(label, &name, Some(deal.id), |tx| tx.update(deal, &new))?;
+    session.tell(if new.archived {
+        t!(session.locale, "home-put-away", what = name)
+    } else {
+        t!(session.locale, "home-brought-back", what = name)
+    });
+    Ok(Outcome::Done)
+}
+
+/// Deletes a deal with everything in it.
+///
+/// # Errors
+/// When the workbook cannot be written.
+pub fn delete(deal: &Deal, session: &mut Session) -> Reply {
+    let name = name(deal);
+    session.edit(EditLabel::DeleteDeal, &name, Some(deal.id), |tx| tx.delete(deal))?;
+    session.tell(t!(session.locale, "home-deleted", what = name));
+    Ok(Outcome::Done)
+}
+
+fn at_frame(deal: Id<Deal>, session: &Session) -> Reply {
+    let place = Place { deal, stage: Stage::Frame, target: Target::Deal };
+    Ok(Outcome::Open(Box::new(DealScreen::at(&place, session)?)))
+}
+
+fn name(deal: &Deal) -> String {
+    format!("{} · {}", deal.customer, deal.title)
+}

@@ -1,0 +1,240 @@
+//! The list of deals: which are shown, in which order, and which is selected.
+
+use std::collections::BTreeMap;
+
+use crossterm::event::KeyEvent;
+use ratatui::layout::Rect;
+
+use super::{
+    columns::{Columns, common_currency},
+    glance::Glances,
+    order::Order,
+    overview::Overview,
+};
+use crate::{
+    domain::{Currency, Deal, Id, Keyed, Money, Outcome},
+    i18n::t,
+    store::DealRow,
+    tui::{
+        canvas::{Canvas, Ink},
+        command::Command,
+        edit::LineEdit,
+        fuzzy,
+        list::{Selection, first_row},
+        look::Role,
+        session::Session,
+    },
+};
+
+/// The Deals tab.
+pub struct DealsTab {
+    order: Order,
+    filter: LineEdit,
+    typing: bool,
+    archived: bool,
+    /// The places in [`Overview::deals`] of what is shown, in order.
+    shown: Vec<usize>,
+    selection: Selection,
+    selected: Option<Id<Deal>>,
+    sums: Vec<(Outcome, BTreeMap<Currency, i64>)>,
+    currency: Option<Currency>,
+}
+
+impl Default for DealsTab {
+    fn default() -> Self {
+        Self {
+            order: Order::Decided,
+            filter: LineEdit::default(),
+            typing: false,
+            archived: false,
+            shown: Vec::new(),
+            selection: Selection::default(),
+            selected: None,
+            sums: Vec::new(),
+            currency: None,
+        }
+    }
+}
+
+impl DealsTab {
+    /// Whether the filter is being typed.
+    pub fn is_typing(&self) -> bool {
+        self.typing
+    }
+
+    /// By what the deals are sorted.
+    pub fn order(&self) -> Order {
+        self.order
+    }
+
+    /// The deal that is selected.
+    pub fn current<'a>(&self, overview: &'a Overview) -> Option<&'a DealRow> {
+        self.shown.get(self.selection.row(self.shown.len())).map(|at| &overview.deals[*at])
+    }
+
+    /// Selects a deal, if it is shown.
+    pub fn select(&mut self, deal: Id<Deal>, overview: &Overview) {
+        self.selected = Some(deal);
+        self.find_selected(overview);
+    }
+
+    fn find_selected(&mut self, overview: &Overview) {
+        let place = self.selected.and_then(|deal| overview.place(deal));
+        if let Some(row) = place.and_then(|place| self.shown.iter().position(|at| *at == place)) {
+            self.selection.select(row);
+        }
+    }
+
+    /// Filters and sorts anew; the same deal stays selected where it is still shown.
+    pub fn arrange(&mut self, overview: &Overview) {
+        let typed = self.filter.text();
+        let mut found = fuzzy::words(typed, &overview.texts);
+        let by_letters = found.is_empty();
+        if by_letters {
+            found = fuzzy::find(typed, &overview.texts);
+        }
+        found.retain(|at| self.archived || !overview.deals[*at].deal.archived);
+        if !by_letters {
+            self.order.sort(&mut found, &overview.deals);
+        }
+        self.shown = found;
+        self.currency = common_currency(&self.shown, overview);
+        self.sums = sums(&self.shown, overview);
+        self.find_selected(overview);
+    }
+
+    /// Runs a command of the list; `false` when it is none.
+    pub fn run(&mut self, command: Command, overview: &Overview) -> bool {
+        if self.selection.run(command, self.shown.len()) {
+            self.selected = self.current(overview).map(|row| row.deal.id);
+            return true;
+        }
+        match command {
+            Command::Filter => self.typing = true,
+            Command::Activate | Command::Accept if self.typing => self.typing = false,
+            Command::Back if self.typing || !self.filter.is_empty() => {
+                self.typing = false;
+                self.filter = LineEdit::default();
+                self.arrange(overview);
+            }
+            Command::Sort => {
+                self.order = self.order.next();
+                self.arrange(overview);
+            }
+            Command::ShowArchived => {
+                self.archived = !self.archived;
+                self.arrange(overview);
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    /// A key while the filter is being typed.
+    pub fn typed(&mut self, key: KeyEvent, overview: &Overview) {
+        self.filter.typed(key);
+        self.filtered(overview);
+    }
+
+    /// Text pasted while the filter is being typed.
+    pub fn pasted(&mut self, text: &str, overview: &Overview) {
+        self.filter.pasted(text);
+        self.filtered(overview);
+    }
+
+    fn filtered(&mut self, overview: &Overview) {
+        self.arrange(overview);
+        self.selection.select(0);
+        self.selected = self.current(overview).map(|row| row.deal.id);
+    }
+
+    /// What the tab says of the list: `5 of 12 · lost CHF 9.25 M`, as much of it as fits.
+    pub fn summary(&self, overview: &Overview, session: &Session) -> Vec<(String, Role)> {
+        let locale = session.locale;
+        let all = if self.archived { overview.deals.len() } else { overview.current() };
+        let count = if self.shown.len() == all && self.filter.is_empty() {
+            t!(locale, "home-count", count = all)
+        } else {
+            t!(locale, "home-count-of", shown = self.shown.len(), all = all)
+        };
+        let mut parts = vec![(count, Role::Dim)];
+        for (outcome, sums) in &self.sums {
+            let amounts: Vec<String> = sums
+                .iter()
+                .map(|(currency, minor)| {
+                    format!("{currency} {}", locale.money_short(Money { minor: *minor, currency: *currency }))
+                })
+                .collect();
+            parts.push((format!("{} {}", locale.label(*outcome), amounts.join(" + ")), Role::of_outcome(*outcome)));
+        }
+        parts
+    }
+
+    /// Draws filter, column names and rows.
+    pub fn draw(&self, canvas: &mut Canvas, area: Rect, overview: &Overview, glances: &Glances, session: &Session) {
+        let mut area = area;
+        if self.typing || !self.filter.is_empty() {
+            self.draw_filter(canvas, area, session);
+            area = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+        }
+        let list = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+        if self.shown.is_empty() {
+            let text = if self.filter.is_empty() {
+                t!(session.locale, "home-all-archived")
+            } else {
+                t!(session.locale, "home-nothing-fits")
+            };
+            let text_area = Rect { x: list.x + 2, width: list.width.saturating_sub(4), ..list };
+            canvas.paragraph(text_area, &text, Role::Dim);
+            return;
+        }
+        let selected = self.selection.row(self.shown.len());
+        let first = first_row(selected, self.shown.len(), list.height.into());
+        let in_view: Vec<(usize, &DealRow)> = (first..self.shown.len())
+            .take(list.height.into())
+            .map(|row| (row, &overview.deals[self.shown[row]]))
+            .collect();
+        let rows: Vec<&DealRow> = in_view.iter().map(|(_, row)| *row).collect();
+        let columns = Columns::fit(area.width, &rows, self.currency, session);
+        columns.draw_head(canvas, area, self.order, session);
+        for ((row, deal), y) in in_view.into_iter().zip(list.top()..list.bottom()) {
+            let line = Rect { y, height: 1, ..list };
+            if row == selected {
+                canvas.select(line);
+            }
+            canvas.row(line, row);
+            columns.draw_row(canvas, line, deal, glances, session);
+        }
+    }
+
+    fn draw_filter(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
+        let label = t!(session.locale, "home-filter");
+        let x = canvas.text(area.x + 2, area.y, area.width, &label, Ink::Bold(Role::Accent)) + 1;
+        let hint = t!(session.locale, "home-filter-clear");
+        let room = area.right().saturating_sub(x + 22);
+        if self.typing {
+            self.filter.draw_plain(canvas, x, area.y, room);
+        } else {
+            canvas.text(x, area.y, room, self.filter.text(), Role::Text);
+        }
+        canvas.text_right(area.right().saturating_sub(1), area.y, 20, &hint, Role::Dim);
+        canvas.click(Rect { height: 1, ..area }, Command::Filter);
+    }
+}
+
+/// What each outcome is worth, each currency by itself.
+fn sums(places: &[usize], overview: &Overview) -> Vec<(Outcome, BTreeMap<Currency, i64>)> {
+    [Outcome::Won, Outcome::Lost, Outcome::Stopped, Outcome::Postponed, Outcome::Open]
+        .into_iter()
+        .filter_map(|outcome| {
+            let mut sums: BTreeMap<Currency, i64> = BTreeMap::new();
+            for deal in places.iter().map(|at| &overview.deals[*at].deal).filter(|deal| deal.outcome == outcome) {
+                if let Some(value) = deal.value {
+                    let sum = sums.entry(deal.currency).or_default();
+                    *sum = sum.saturating_add(value);
+                }
+            }
+            (!sums.is_empty()).then_some((outcome, sums))
+        })
+        .collect()
+}

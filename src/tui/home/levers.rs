@@ -1,0 +1,239 @@
+//! The levers of the whole workbook: what has been chosen to be changed, and on how many deals it rests.
+
+use ratatui::layout::Rect;
+
+use super::{columns::when, overview::Overview, preview::Pen, studies::draw_deal};
+use crate::{
+    domain::{Deal, Grade, Id, Keyed, Lever, LeverState, MAX_ACTIVE_LEVERS},
+    i18n::t,
+    store::LeverRow,
+    tui::{
+        canvas::{Canvas, Ink, width},
+        command::Command,
+        list::{Selection, first_row},
+        look::Role,
+        session::Session,
+    },
+};
+
+/// The title never falls under so many cells.
+const TITLE: u16 = 30;
+
+/// The Levers tab.
+#[derive(Default)]
+pub struct LeversTab {
+    selection: Selection,
+}
+
+/// Where the columns stand: the cells of each, none for one that has no room.
+struct Columns {
+    state: u16,
+    title: u16,
+    owner: u16,
+    due: u16,
+    grades: u16,
+    deals: u16,
+}
+
+impl LeversTab {
+    /// The lever that is selected.
+    pub fn current<'a>(&self, overview: &'a Overview) -> Option<&'a LeverRow> {
+        overview.levers.get(self.selection.row(overview.levers.len()))
+    }
+
+    /// The deal to go to for the selected lever: where it was found, else the first that it rests on.
+    pub fn deal(&self, overview: &Overview) -> Option<Id<Deal>> {
+        self.current(overview).and_then(|row| row.lever.deal.or_else(|| row.deals.first().copied()))
+    }
+
+    /// Runs a command of the list; `false` when it is none.
+    pub fn run(&mut self, command: Command, overview: &Overview) -> bool {
+        self.selection.run(command, overview.levers.len())
+    }
+
+    /// How many of the few places are taken.
+    pub fn summary(overview: &Overview, session: &Session) -> String {
+        let taken = overview.levers.iter().filter(|row| row.lever.state.is_active()).count();
+        t!(session.locale, "home-lever-places", taken = taken, all = MAX_ACTIVE_LEVERS)
+    }
+
+    /// Draws the list.
+    pub fn draw(&self, canvas: &mut Canvas, area: Rect, overview: &Overview, session: &Session) {
+        if overview.levers.is_empty() {
+            let text = t!(session.locale, "home-no-levers");
+            let text_area = Rect { x: area.x + 2, width: area.width.saturating_sub(4), ..area };
+            canvas.paragraph(text_area, &text, Role::Dim);
+            return;
+        }
+        let columns = Columns::fit(area.width, session);
+        columns.draw_head(canvas, area, session);
+        let list = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+        let selected = self.selection.row(overview.levers.len());
+        let first = first_row(selected, overview.levers.len(), list.height.into());
+        for (row, y) in (first..overview.levers.len()).zip(list.top()..list.bottom()) {
+            let line = Rect { y, height: 1, ..list };
+            if row == selected {
+                canvas.select(line);
+            }
+            canvas.row(line, row);
+            columns.draw_row(canvas, line, &overview.levers[row], session);
+        }
+    }
+
+    /// Draws the selected lever.
+    pub fn draw_preview(&self, canvas: &mut Canvas, area: Rect, overview: &Overview, session: &Session) {
+        let Some(row) = self.current(overview) else {
+            return;
+        };
+        let (lever, locale) = (&row.lever, session.locale);
+        let mut pen = Pen { canvas, area, y: area.y };
+        pen.paragraph(&lever.title, Ink::Bold(Role::Text), 3);
+        let state = format!("{} {}", sign(lever.state, session), locale.label(lever.state));
+        let parts = [state, owner(lever, session), due(lever, session)];
+        let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
+        pen.paragraph(&parts.join(" · "), role(lever.state), 2);
+        if lever.effort.is_some() || lever.impact.is_some() {
+            let grades = t!(
+                locale,
+                "home-lever-grades",
+                effort = grade(lever.effort, session),
+                impact = grade(lever.impact, session)
+            );
+            pen.paragraph(&grades, Role::Dim, 1);
+        }
+        if let Some(criterion) = &lever.criterion {
+            pen.paragraph(&locale.criterion(criterion), Role::Dim, 1);
+        }
+        for (text, role, lines) in [(&lever.change, Role::Text, 9), (&lever.notes, Role::Dim, 5)] {
+            if !text.trim().is_empty() {
+                pen.space();
+                pen.paragraph(text, role, lines);
+            }
+        }
+        pen.space();
+        pen.paragraph(&t!(locale, "home-lever-rests-on", count = row.deals.len()), Role::Accent, 2);
+        let deals = row.deals.iter().filter_map(|deal| overview.deal(*deal));
+        for (deal, y) in deals.zip(pen.y..area.bottom()) {
+            draw_deal(canvas, Rect { y, height: 1, ..area }, deal, session);
+        }
+    }
+}
+
+impl Columns {
+    fn fit(cells: u16, session: &Session) -> Self {
+        let words = LeverState::ALL.iter().map(|state| width(&session.locale.label(*state)));
+        let mut columns =
+            Self { state: words.max().unwrap_or(0) + 2, title: 0, owner: 24, due: 9, grades: 7, deals: 5 };
+        // Two cells before each column, two for the sign of the selection.
+        let room = |c: &Self| {
+            let rest = [c.owner, c.due, c.grades, c.deals].map(|cells| if cells > 0 { cells + 2 } else { 0 });
+            cells.saturating_sub(2 + c.state + 2 + rest.iter().sum::<u16>() + 1)
+        };
+        let dropped: [fn(&mut Self); 5] =
+            [|c| c.owner = 12, |c| c.grades = 0, |c| c.owner = 0, |c| c.deals = 0, |c| c.due = 0];
+        for drop in dropped {
+            if room(&columns) < TITLE {
+                drop(&mut columns);
+            }
+        }
+        columns.title = room(&columns);
+        columns
+    }
+
+    fn draw_head(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
+        let locale = session.locale;
+        let x = area.x + 2;
+        canvas.text(x, area.y, self.state, &t!(locale, "home-column-state"), Role::Dim);
+        let x = x + self.state + 2;
+        canvas.text(x, area.y, self.title, &t!(locale, "home-column-lever"), Role::Dim);
+        let mut x = x + self.title + 2;
+        if self.owner > 0 {
+            canvas.text(x, area.y, self.owner, &t!(locale, "home-column-owner"), Role::Dim);
+            x += self.owner + 2;
+        }
+        for (cells, text) in [
+            (self.due, t!(locale, "home-column-due")),
+            (self.grades, t!(locale, "home-column-grades")),
+            (self.deals, t!(locale, "home-column-deals")),
+        ] {
+            if cells > 0 {
+                canvas.text_right(x + cells, area.y, cells, &text, Role::Dim);
+                x += cells + 2;
+            }
+        }
+    }
+
+    fn draw_row(&self, canvas: &mut Canvas, line: Rect, row: &LeverRow, session: &Session) {
+        let (lever, y) = (&row.lever, line.y);
+        let text = if matches!(lever.state, LeverState::Dropped | LeverState::Done) { Role::Dim } else { Role::Text };
+        let x = line.x + 2;
+        let state = format!("{} {}", sign(lever.state, session), session.locale.label(lever.state));
+        canvas.text(x, y, self.state, &state, role(lever.state));
+        let x = x + self.state + 2;
+        canvas.text(x, y, self.title, &lever.title, text);
+        let mut x = x + self.title + 2;
+        let unknown = session.signs.unknown();
+        if self.owner > 0 {
+            let both = owner(lever, session);
+            let is_short = width(&both) > self.owner && !lever.owner_person.is_empty();
+            let owner = if is_short { lever.owner_person.clone() } else { both };
+            canvas.text(x, y, self.owner, if owner.is_empty() { unknown } else { &owner }, Role::Dim);
+            x += self.owner + 2;
+        }
+        let due_role = if is_late(lever, session) { Role::Bad } else { Role::Dim };
+        let grades = format!("{}/{}", grade(lever.effort, session), grade(lever.impact, session));
+        for (cells, value, role) in [
+            (self.due, due(lever, session), due_role),
+            (self.grades, grades, text),
+            (self.deals, row.deals.len().to_string(), text),
+        ] {
+            if cells > 0 {
+                let shown = if value.is_empty() { unknown } else { &value };
+                canvas.text_right(x + cells, y, cells, shown, if value.is_empty() { Role::Dim } else { role });
+                x += cells + 2;
+            }
+        }
+    }
+}
+
+fn sign(state: LeverState, session: &Session) -> &'static str {
+    match state {
+        LeverState::Idea => session.signs.unknown(),
+        LeverState::Chosen | LeverState::Doing => session.signs.lever(),
+        LeverState::Done => session.signs.done(),
+        LeverState::Dropped => session.signs.exit(),
+    }
+}
+
+fn role(state: LeverState) -> Role {
+    match state {
+        LeverState::Chosen | LeverState::Doing => Role::Accent,
+        LeverState::Done => Role::Good,
+        LeverState::Idea => Role::Text,
+        LeverState::Dropped => Role::Dim,
+    }
+}
+
+fn grade(grade: Option<Grade>, session: &Session) -> String {
+    grade.map_or_else(|| session.signs.unknown().to_owned(), |grade| grade.get().to_string())
+}
+
+/// Who takes it on: the person, else the function.
+fn owner(lever: &Lever, session: &Session) -> String {
+    match (lever.owner, lever.owner_person.as_str()) {
+        (Some(owner), "") => session.locale.label(owner),
+        (Some(owner), person) => format!("{person}, {}", session.locale.label(owner)),
+        (None, person) => person.to_owned(),
+    }
+}
+
+/// The date, with a mark when it is over and the lever is not done.
+fn due(lever: &Lever, session: &Session) -> String {
+    let mark = if is_late(lever, session) { "!" } else { "" };
+    lever.due.map(|date| format!("{mark}{}", when(date, session))).unwrap_or_default()
+}
+
+fn is_late(lever: &Lever, session: &Session) -> bool {
+    let is_open = !matches!(lever.state, LeverState::Done | LeverState::Dropped);
+    is_open && lever.due.is_some_and(|due| due.latest() < session.today())
+}

@@ -1,0 +1,115 @@
+//! Making and changing studies.
+
+use crate::{
+    domain::{Id, Study, StudyDeal},
+    i18n::t,
+    store::EditLabel,
+    tui::{
+        layer::{Layer, Outcome, Reply},
+        popup::{PickItem, Picker, Question},
+        session::Session,
+    },
+    wording,
+};
+
+/// Asks for a name, then for the question, then for the deals. What has been answered is kept, whenever one stops.
+pub fn new_study(session: &Session) -> Box<dyn Layer> {
+    let title = t!(session.locale, "home-new-study");
+    let hint = t!(session.locale, "home-study-name-hint");
+    Box::new(Question::new(title, hint, "", |text, session| {
+        let study = Study { id: Id::new(), name: named(text, session)?, question: String::new(), notes: String::new() };
+        session.edit(EditLabel::AddStudy, &study.name, None, |tx| tx.insert(&study))?;
+        Ok(Outcome::Open(ask_question(&study, true, session)))
+    }))
+}
+
+/// Asks for another name, then for the question.
+pub fn rename(study: &Study, session: &Session) -> Box<dyn Layer> {
+    let title = t!(session.locale, "home-rename-study");
+    let hint = t!(session.locale, "home-study-name-hint");
+    let seen = study.clone();
+    Box::new(Question::new(title, hint, &study.name, move |text, session| {
+        let new = Study { name: named(text, session)?, ..seen.clone() };
+        change(&seen, &new, session)?;
+        Ok(Outcome::Open(ask_question(&new, false, session)))
+    }))
+}
+
+fn ask_question(study: &Study, is_new: bool, session: &Session) -> Box<dyn Layer> {
+    let title = study.name.clone();
+    let hint = t!(session.locale, "home-study-question-hint");
+    let seen = study.clone();
+    Box::new(Question::new(title, hint, &study.question, move |text, session| {
+        let new = Study { question: text.trim().to_owned(), ..seen.clone() };
+        change(&seen, &new, session)?;
+        Ok(if is_new { Outcome::Open(pick_deals(&new, session)?) } else { Outcome::Close })
+    }))
+}
+
+fn named(text: &str, session: &Session) -> anyhow::Result<String> {
+    let name = text.trim();
+    if name.is_empty() {
+        anyhow::bail!(t!(session.locale, "home-study-needs-name"));
+    }
+    Ok(name.to_owned())
+}
+
+fn change(seen: &Study, new: &Study, session: &mut Session) -> anyhow::Result<()> {
+    if seen != new {
+        session.edit(EditLabel::ChangeStudy, &new.name, None, |tx| tx.update(seen, new))?;
+    }
+    Ok(())
+}
+
+/// Deletes a study; its deals stay.
+///
+/// # Errors
+/// When the workbook cannot be written.
+pub fn delete(study: &Study, session: &mut Session) -> Reply {
+    session.edit(EditLabel::DeleteStudy, &study.name, None, |tx| tx.delete(study))?;
+    session.tell(t!(session.locale, "home-deleted", what = study.name.as_str()));
+    Ok(Outcome::Done)
+}
+
+/// Marks which deals belong to a study.
+///
+/// # Errors
+/// When the workbook cannot be read.
+pub fn pick_deals(study: &Study, session: &Session) -> anyhow::Result<Box<dyn Layer>> {
+    let study = study.clone();
+    let links: Vec<StudyDeal> =
+        session.workbook.study_deals()?.into_iter().filter(|link| link.study == study.id).collect();
+    let is_member = |deal| links.iter().any(|link| link.deal == deal);
+    let rows = session.workbook.deals(&crate::store::DealQuery { archived: true, study: None })?;
+    let deals: Vec<_> =
+        rows.into_iter().map(|row| row.deal).filter(|deal| !deal.archived || is_member(deal.id)).collect();
+    let items = deals
+        .iter()
+        .map(|deal| PickItem {
+            label: format!("{} · {}", deal.customer, deal.title),
+            detail: wording::outcome(deal, session.locale),
+            marked: is_member(deal.id),
+        })
+        .collect();
+    let title = t!(session.locale, "home-study-pick", name = study.name.as_str());
+    let ids: Vec<_> = deals.into_iter().map(|deal| deal.id).collect();
+    Ok(Box::new(Picker::several(title, items, move |marked, session| {
+        let added: Vec<StudyDeal> = marked
+            .iter()
+            .map(|row| ids[*row])
+            .filter(|deal| !links.iter().any(|link| link.deal == *deal))
+            .map(|deal| StudyDeal { id: Id::new(), study: study.id, deal })
+            .collect();
+        let removed: Vec<&StudyDeal> =
+            links.iter().filter(|link| !marked.iter().any(|row| ids[*row] == link.deal)).collect();
+        if added.is_empty() && removed.is_empty() {
+            return Ok(Outcome::Close);
+        }
+        let label = if added.is_empty() { EditLabel::RemoveFromStudy } else { EditLabel::AddToStudy };
+        session.edit(label, &study.name, None, |tx| {
+            removed.iter().try_for_each(|link| tx.delete(*link))?;
+            added.iter().try_for_each(|link| tx.insert(link))
+        })?;
+        Ok(Outcome::Close)
+    })))
+}

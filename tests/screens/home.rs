@@ -1,0 +1,84 @@
+//! Home: the deals, studies and levers of the workbook.
+
+use crate::driver::Driver;
+
+#[test]
+fn the_head_says_what_the_list_comes_to() {
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.sees("test.debrief").sees("Deals 12").sees("12 deals").sees("won CHF 3.34 M + EUR 3.40 M");
+    driver.press("f").type_text("LOST").sees("4 of 12").sees("lost CHF 1.84 M + EUR 4.90 M").sees_no("Medicath");
+    driver.press("Enter").sees("Esc clears").press("Esc").sees("12 deals").sees("Medicath");
+}
+
+#[test]
+fn a_filter_without_words_that_fit_falls_back_on_letters() {
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.press("f").type_text("hfst").sees("Hofstetter");
+    driver.press("Esc").press("f").type_text("zzzz").sees("No deal fits");
+}
+
+#[test]
+fn a_deal_is_made_in_one_line_and_opens_at_its_facts() {
+    let mut driver = Driver::empty("en", (120, 36));
+    driver.sees("debrief demo").press("n").type_text("Hofstetter Kunststoff").press("Enter").sees("a comma");
+    driver.type_text(", extrusion line 3").press("Enter").sees("1 Frame").sees("Customer is");
+    driver.press("Esc").sees("1 deal").sees("Nothing").press("Enter").sees("1 Frame");
+}
+
+#[test]
+fn deleting_archiving_and_bringing_back() {
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.press("Down d").sees("deleted · u brings it back").sees("Deals 11").sees_no("Alpina Rohr");
+    driver.press("u").sees("Deals 12").sees("Alpina Rohr");
+    driver.press("a").sees("put away").sees("Deals 11").press("A").sees("(put away)");
+}
+
+#[test]
+fn a_duplicate_has_the_facts_and_our_people_and_nothing_that_happened() {
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.press("f").type_text("hofstetter").press("Enter D").sees("Hofstetter").sees("3 Steps 0");
+    driver.press("Esc").sees("2 of 13");
+}
+
+#[test]
+fn sorting_keeps_the_selected_deal() {
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.press("Down Down").sees("▶ ✓ won        Medicath");
+    driver.press("s").sees("customer↑").sees("▶ ✓ won        Medicath");
+    driver.press("s").sees("value↓").press("s").sees("outcome↑").press("s").sees("steps↓");
+}
+
+#[test]
+fn a_study_is_made_with_its_question_and_its_deals() {
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.press("Tab n").type_text("South").press("Enter").type_text("Why so slow?").press("Enter");
+    driver.sees("Deals of South").type_text("Medicath").press("Tab Enter").sees("Studies 2").sees("1 deal · 1 won");
+    driver.press("Down Enter Enter").sees("Medicath").sees("1 Frame").press("Esc");
+    driver.press("Esc d").sees("South deleted").press("u").sees("Studies 2");
+}
+
+#[test]
+fn a_lever_leads_to_its_deal() {
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.press("Tab Tab").sees("3 of 3 places taken").sees("rests on 6 deals").press("Enter").sees("▐6 Levers");
+}
+
+#[test]
+fn home_at_both_sizes() {
+    for (name, language, size) in [("wide", "en", (120, 36)), ("narrow", "de", (80, 24))] {
+        insta::assert_snapshot!(format!("home_{name}"), hide_time(&Driver::demo(language, size).screen()));
+    }
+}
+
+#[test]
+fn no_size_is_too_small() {
+    for size in [(1, 1), (60, 16), (61, 17), (99, 20), (100, 16), (300, 100)] {
+        Driver::demo("de", size).press("Tab Tab Tab Space f x Esc H Esc S Esc /");
+        Driver::empty("en", size).press("Tab Tab Tab Space f x Esc H Esc S Esc /");
+    }
+}
+
+/// The demo is loaded now, whenever that is.
+fn hide_time(screen: &str) -> String {
+    screen.replace("10:00:00", "HH:MM:SS")
+}
