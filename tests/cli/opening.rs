@@ -69,7 +69,7 @@ fn a_workbook_without_permission() {
 
     let home = Home::with_demo();
     let path = home.path("workbook.debrief");
-    fs::set_permissions(&path, fs::Permissions::from_mode(0)).expect("set");
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).expect("set");
     // The system's administrator may read everything.
     if fs::read(&path).is_err() {
         open(&home, &path, "en").complains("no permission");

@@ -1,0 +1,226 @@
+//! The real program in a real pseudo-terminal: keys in, screen text out.
+
+use std::{
+    io::{Read, Write},
+    path::Path,
+    sync::{Arc, Condvar, Mutex},
+    thread,
+    time::{Duration, Instant},
+};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use vt100::{MouseProtocolMode, Parser};
+
+/// A screen is waited for so long. Generous: the machine may have other things to do.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The program in its terminal.
+pub struct Terminal {
+    child: Box<dyn Child + Send + Sync>,
+    writer: Box<dyn Write + Send>,
+    master: Box<dyn MasterPty + Send>,
+    output: Arc<(Mutex<Output>, Condvar)>,
+    presses: usize,
+}
+
+struct Output {
+    parser: Parser,
+    is_over: bool,
+}
+
+impl Terminal {
+    /// Starts the program with a home of its own, in English.
+    pub fn start(home: &Path, arguments: &[&str]) -> Self {
+        Self::start_with(home, arguments, &[], (120, 36))
+    }
+
+    /// Starts the program with more of an environment, on a screen of this width and height.
+    pub fn start_with(home: &Path, arguments: &[&str], environment: &[(&str, &str)], (cols, rows): (u16, u16)) -> Self {
+        let pair = native_pty_system()
+            .openpty(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 })
+            .expect("a pseudo-terminal");
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_debrief"));
+        command.args(arguments);
+        command.env_clear();
+        command.cwd(home);
+        let usual = [("LANG", "en_GB.UTF-8"), ("TERM", "xterm-256color"), ("COLORTERM", "truecolor")];
+        for (name, value) in usual.iter().chain(environment) {
+            command.env(name, value);
+        }
+        command.env("DEBRIEF_HOME", home);
+        let child = pair.slave.spawn_command(command).expect("the program can be started");
+        drop(pair.slave);
+        let output = Output { parser: Parser::new(rows, cols, 0), is_over: false };
+        let output = Arc::new((Mutex::new(output), Condvar::new()));
+        let reader = pair.master.try_clone_reader().expect("the terminal can be read");
+        thread::spawn({
+            let output = Arc::clone(&output);
+            move || read(reader, &output)
+        });
+        let writer = pair.master.take_writer().expect("the terminal can be written to");
+        Self { child, writer, master: pair.master, output, presses: 0 }
+    }
+
+    /// Presses keys, parted by spaces: `a C-p Enter Esc A-i Space`.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        for key in keys.split_whitespace() {
+            self.presses += 1;
+            self.send(&bytes_of(key));
+            if key == "Esc" {
+                // What follows at once would be read as that key with Alt held.
+                thread::sleep(Duration::from_millis(120));
+            }
+        }
+        self
+    }
+
+    /// Types a text as it stands, each character one press.
+    pub fn type_text(&mut self, text: &str) -> &mut Self {
+        self.presses += text.chars().count();
+        self.send(text.as_bytes());
+        self
+    }
+
+    /// How many keys have been pressed so far.
+    pub fn presses(&self) -> usize {
+        self.presses
+    }
+
+    /// Waits until a text stands on the screen.
+    #[track_caller]
+    pub fn wait_for(&mut self, text: &str) -> &mut Self {
+        self.wait_until(&format!("{text:?} on the screen"), |parser| parser.screen().contents().contains(text))
+    }
+
+    /// Waits until a text no longer stands on the screen.
+    #[track_caller]
+    pub fn wait_gone(&mut self, text: &str) -> &mut Self {
+        self.wait_until(&format!("{text:?} gone"), |parser| !parser.screen().contents().contains(text))
+    }
+
+    #[track_caller]
+    fn wait_until(&mut self, what: &str, holds: impl Fn(&Parser) -> bool) -> &mut Self {
+        let (output, changed) = &*self.output;
+        let until = Instant::now() + PATIENCE;
+        let mut state = output.lock().expect("the reader is sound");
+        while !holds(&state.parser) {
+            let left = until.saturating_duration_since(Instant::now());
+            let screen = || state.parser.screen().contents();
+            assert!(!left.is_zero(), "waited in vain for {what}:\n{}", screen());
+            assert!(!state.is_over, "the program ended before {what}:\n{}", screen());
+            state = changed.wait_timeout(state, left).expect("the reader is sound").0;
+        }
+        drop(state);
+        self
+    }
+
+    /// What stands on the screen.
+    pub fn screen(&self) -> String {
+        self.with(|parser| parser.screen().contents())
+    }
+
+    /// Another size of the screen.
+    pub fn resize(&mut self, (cols, rows): (u16, u16)) -> &mut Self {
+        // The emulator first: the program draws for the new size as soon as it hears of it.
+        self.output.0.lock().expect("the reader is sound").parser.screen_mut().set_size(rows, cols);
+        self.master.resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).expect("resized");
+        self
+    }
+
+    /// Waits for the end; answers the exit code.
+    pub fn exit(&mut self) -> u32 {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            if let Some(status) = self.child.try_wait().expect("the program can be asked") {
+                self.read_to_the_end();
+                return status.exit_code();
+            }
+            assert!(Instant::now() < until, "the program does not end:\n{}", self.screen());
+            thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    fn read_to_the_end(&self) {
+        let (output, changed) = &*self.output;
+        let state = output.lock().expect("the reader is sound");
+        // Where a terminal gives no end of file, what is there must do.
+        drop(changed.wait_timeout_while(state, Duration::from_secs(2), |state| !state.is_over));
+    }
+
+    /// Whether the terminal is as the shell left it: its own screen, the cursor shown, no mouse, no marked pastes.
+    pub fn is_restored(&self) -> bool {
+        self.with(|parser| {
+            let screen = parser.screen();
+            !screen.alternate_screen()
+                && !screen.hide_cursor()
+                && !screen.bracketed_paste()
+                && screen.mouse_protocol_mode() == MouseProtocolMode::None
+        })
+    }
+
+    /// Whether the program draws on a screen of its own.
+    pub fn is_taken(&self) -> bool {
+        self.with(|parser| parser.screen().alternate_screen())
+    }
+
+    fn with<T>(&self, look: impl Fn(&Parser) -> T) -> T {
+        look(&self.output.0.lock().expect("the reader is sound").parser)
+    }
+
+    fn send(&mut self, bytes: &[u8]) {
+        self.writer.write_all(bytes).and_then(|()| self.writer.flush()).expect("the terminal takes keys");
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        // A failed test leaves no program behind; one that has ended already cannot be ended again.
+        let _ = self.child.kill();
+    }
+}
+
+fn read(mut reader: Box<dyn Read + Send>, output: &(Mutex<Output>, Condvar)) {
+    let mut bytes = [0; 8192];
+    loop {
+        // On Linux the end of the program shows as an error.
+        let count = reader.read(&mut bytes).unwrap_or(0);
+        // A test that broke down with the screen in its hands has said what it wanted; nobody reads on.
+        let Ok(mut state) = output.0.lock() else { return };
+        state.parser.process(&bytes[..count]);
+        state.is_over = count == 0;
+        output.1.notify_all();
+        if count == 0 {
+            return;
+        }
+    }
+}
+
+/// What a terminal sends for a key.
+fn bytes_of(key: &str) -> Vec<u8> {
+    if let Some(rest) = key.strip_prefix("A-").filter(|rest| !rest.is_empty()) {
+        return [vec![0x1b], bytes_of(rest)].concat();
+    }
+    if let Some(letter) = key.strip_prefix("C-").and_then(|rest| rest.bytes().next()) {
+        return vec![letter & 0x1f];
+    }
+    let text = match key {
+        "Enter" => "\r",
+        "Esc" => "\u{1b}",
+        "Tab" => "\t",
+        "Space" => " ",
+        "Backspace" => "\u{7f}",
+        "Up" => "\u{1b}[A",
+        "Down" => "\u{1b}[B",
+        "Right" => "\u{1b}[C",
+        "Left" => "\u{1b}[D",
+        "Home" => "\u{1b}[H",
+        "End" => "\u{1b}[F",
+        "PgUp" => "\u{1b}[5~",
+        "PgDn" => "\u{1b}[6~",
+        "Delete" => "\u{1b}[3~",
+        "F1" => "\u{1b}OP",
+        one if one.chars().count() == 1 => one,
+        other => panic!("no such key: {other}"),
+    };
+    text.as_bytes().to_vec()
+}

@@ -1,0 +1,58 @@
+//! Leaving: whatever the program was doing, the terminal is as it was before.
+
+use std::fs;
+
+use crate::driver::Terminal;
+
+#[test]
+fn quitting_gives_the_terminal_back() {
+    let home = tempfile::tempdir().expect("a temporary folder");
+    let mut terminal = Terminal::start(home.path(), &["demo"]);
+    terminal.wait_for("Hofstetter");
+    assert!(terminal.is_taken());
+    assert!(!terminal.is_restored());
+    terminal.press("q");
+    assert_eq!(terminal.exit(), 0);
+    assert!(terminal.is_restored());
+}
+
+#[test]
+fn ctrl_q_ends_cleanly_while_somebody_types() {
+    let home = tempfile::tempdir().expect("a temporary folder");
+    let mut terminal = Terminal::start(home.path(), &[]);
+    terminal.wait_for("debrief demo").press("n").type_text("half a na").wait_for("half a na").press("C-q");
+    assert_eq!(terminal.exit(), 0);
+    assert!(terminal.is_restored());
+}
+
+#[test]
+fn every_size_is_drawn_and_left_cleanly() {
+    let home = tempfile::tempdir().expect("a temporary folder");
+    let mut terminal = Terminal::start(home.path(), &["demo"]);
+    terminal.wait_for("Hofstetter");
+    for size in [(80, 24), (20, 5), (1, 1), (200, 60), (80, 24)] {
+        terminal.resize(size);
+    }
+    terminal.wait_for("Hofstetter").press("q");
+    assert_eq!(terminal.exit(), 0);
+    assert!(terminal.is_restored());
+}
+
+#[test]
+fn settings_that_are_not_sound_are_named_before_the_screen_is_taken() {
+    let home = tempfile::tempdir().expect("a temporary folder");
+    fs::write(home.path().join("config.toml"), "langage = \"de\"\n").expect("written");
+    let mut terminal = Terminal::start(home.path(), &[]);
+    assert_eq!(terminal.exit(), 6);
+    assert!(terminal.is_restored());
+    let screen = terminal.screen();
+    assert!(screen.contains("langage") && screen.contains("config.toml"), "{screen}");
+}
+
+#[test]
+fn a_terminal_that_cannot_be_drawn_on_is_refused() {
+    let home = tempfile::tempdir().expect("a temporary folder");
+    let mut terminal = Terminal::start_with(home.path(), &[], &[("TERM", "dumb")], (80, 24));
+    assert_eq!(terminal.exit(), 2);
+    assert!(terminal.screen().contains("needs a terminal"), "{}", terminal.screen());
+}

@@ -1,0 +1,9 @@
+//! End to end: the real program in a real pseudo-terminal, from the first start to the last key.
+
+#[path = "typist.rs"]
+mod data;
+mod driver;
+mod ending;
+mod first_deal;
+mod kcx;
+mod lines;
