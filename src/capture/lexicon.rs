@@ -1,8 +1,11 @@
 //! The words that a line is read with.
 
-use crate::domain::{Channel, Commitment, Course, ExitTo, Milestone, OwnerFunction, Side, Told};
+use crate::{
+    domain::{Channel, Commitment, Course, ExitTo, Milestone, OwnerFunction, Side, Told},
+    guide,
+};
 
-use super::{fold::letters, grammar, words::Words};
+use super::{fold::letters, grammar, hints::Hints, words::Words};
 
 /// In which language marks are written; both are always read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,7 +23,8 @@ pub struct Activity {
     pub key: String,
     /// What it is called, the language to write in first.
     pub labels: Vec<String>,
-    /// Words and phrases that hint at it, in any language.
+    /// Words and phrases that hint at it, in any language: `*offerte`, `asks for reasons`, `ruft an`, `~mail`,
+    /// `!waits`, `#internal decides`; the catalogue's language files say how they are written.
     pub hints: Vec<String>,
     /// The stretch of the purchase that it belongs to.
     pub milestone: Option<Milestone>,
@@ -49,6 +53,7 @@ pub struct Lexicon {
     /// The months, 1 … 12; three letters are enough.
     pub months: Words<i8>,
     activities: Vec<Known>,
+    hints: Hints,
 }
 
 /// An activity with its texts made comparable once: a line is read at every keystroke.
@@ -58,6 +63,7 @@ struct Known {
     key: String,
     labels: Vec<String>,
     hints: Vec<String>,
+    usual_actor: Option<Side>,
     spelling: Option<String>,
 }
 
@@ -74,6 +80,7 @@ impl Lexicon {
             sources: grammar::sources(tongue),
             months: grammar::months(tongue),
             activities: vec![],
+            hints: Hints::default(),
         }
     }
 
@@ -82,10 +89,16 @@ impl Lexicon {
         self.activities.extend(activities.into_iter().map(|activity| Known {
             key: letters(&activity.key),
             labels: activity.labels.iter().map(|text| letters(text)).collect(),
-            hints: activity.hints.iter().map(|text| letters(text)).collect(),
+            hints: activity.hints.iter().filter(|text| names(text)).map(|text| letters(text)).collect(),
+            usual_actor: guide::activity(&activity.key).and_then(|activity| activity.usual_actor),
             spelling: None,
             activity,
         }));
+        let written = self.activities.iter().enumerate().flat_map(|(place, known)| {
+            let texts = known.activity.labels.iter().chain(&known.activity.hints);
+            texts.map(move |text| (place, text.as_str()))
+        });
+        self.hints = Hints::new(written);
         let spellings: Vec<Option<String>> = self.activities().map(|activity| self.spell(activity)).collect();
         for (known, spelling) in self.activities.iter_mut().zip(spellings) {
             known.spelling = spelling;
@@ -106,6 +119,16 @@ impl Lexicon {
     /// Each activity with its folded hints and labels.
     pub(super) fn folded(&self) -> impl Iterator<Item = (&Activity, &[String], &[String])> {
         self.activities.iter().map(|known| (&known.activity, &known.hints[..], &known.labels[..]))
+    }
+
+    /// The hints of all activities.
+    pub(super) fn hints(&self) -> &Hints {
+        &self.hints
+    }
+
+    /// The side that usually acts in the activity at this place of the catalogue.
+    pub(super) fn usual_actor(&self, place: usize) -> Option<Side> {
+        self.activities.get(place)?.usual_actor
     }
 
     /// The activity that a typed word stands for: its key or label, a hint word of this activity only, or a prefix of
@@ -145,4 +168,10 @@ impl Lexicon {
             .chain([activity.key.clone()])
             .find(|word| self.find_activity(word).is_some_and(|found| found.key == activity.key))
     }
+}
+
+/// Whether a hint names the activity, so that it can be typed for it: not what speaks against it or asks for more
+/// than words.
+fn names(hint: &str) -> bool {
+    !hint.contains(['!', '#', '@'])
 }

@@ -41,6 +41,7 @@ mod dates;
 mod edit;
 mod fold;
 mod grammar;
+mod hints;
 mod lexicon;
 mod line;
 mod marks;
@@ -50,6 +51,7 @@ mod print;
 mod reader;
 mod signs;
 mod suggest;
+mod token;
 mod who;
 mod words;
 
@@ -63,7 +65,7 @@ pub use line::{Gap, GapUnit, Line, MarkKind, Mention, Parsed, Span, When};
 pub use paste::{MAX_LINE_CHARS, MAX_LINES, Pasted, split_lines};
 pub use print::print;
 pub use reader::parse;
-pub use suggest::suggest_activity;
+pub use suggest::{suggest_activity, suggest_activity_for};
 pub use words::Words;
 
 #[cfg(test)]

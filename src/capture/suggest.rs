@@ -1,114 +1,83 @@
 //! Which activity the words of a title hint at.
 
-use super::{fold::letters, lexicon::Lexicon};
+use crate::domain::{Channel, Side};
 
-/// Words that hint at nothing.
-#[rustfmt::skip]
-const FILLERS: [&str; 34] = [
-    "a", "an", "and", "at", "auf", "aus", "bei", "by", "das", "dem", "den", "der", "des", "die", "ein", "eine", "for",
-    "from", "in", "is", "ist", "it", "mit", "of", "on", "our", "the", "to", "und", "uns", "up", "vor", "with", "zu",
-];
+use super::{lexicon::Lexicon, token::tokens};
 
-/// Endings that leave a word the same: offers, Offerten, requested.
-const ENDINGS: [&str; 9] = ["s", "es", "e", "n", "en", "er", "t", "d", "ed"];
-
-/// Less than one distinctive word is no hint; a word of four letters alone is none.
-const ENOUGH: f64 = 0.85;
+/// Less is no suggestion: a hint must be there that is no weak one, or two weak ones.
+const ENOUGH: f64 = 1.0;
 
 /// The best must be this much better than the next, or none is suggested.
-const LEAD: f64 = 0.2;
+const LEAD: f64 = 0.15;
 
-/// What more than one word together is worth at least.
-const SEVERAL: f64 = 1.2;
+/// What a second hint of the same activity counts of its worth.
+const SECOND: f64 = 0.5;
 
-/// How many other words may stand between two words of a phrase: "visits Kestler's reference".
-const BETWEEN: usize = 3;
+/// How many words at the beginning hold the name and the verb, and what a hint there is worth more.
+const BEGINNING: usize = 3;
+const AT_BEGINNING: f64 = 0.2;
+
+/// What a total is multiplied by when the side that usually does it acts, and when another one does.
+const USUAL_SIDE: f64 = 1.1;
+const OTHER_SIDE: f64 = 0.4;
 
 /// The activity that the words of a title hint at; `None` without a distinctive hit or where two are as likely.
-///
-/// A hint or label hits when its words occur in the title, in their order and near each other, as typed or with
-/// another ending. What several activities share counts less, and a single word does not count against the verb of
-/// another activity: who "reads the offer" does not send it.
 pub fn suggest_activity<'a>(title: &str, lexicon: &'a Lexicon) -> Option<&'a str> {
-    let folded = letters(title);
-    let words: Vec<&str> = folded.split(' ').collect();
-    let capitals: Vec<&str> = title
-        .split(|ch: char| !ch.is_alphanumeric())
-        .filter(|word| word.len() > 1 && word.chars().all(char::is_uppercase))
-        .collect();
-    let phrases: Vec<&String> = lexicon.folded().flat_map(|(_, hints, labels)| hints.iter().chain(labels)).collect();
-    let mut scored: Vec<(f64, &str, &[String])> = lexicon
-        .folded()
-        .map(|(activity, hints, labels)| {
-            let named = activity.hints.iter().any(|hint| capitals.contains(&hint.as_str()));
-            let hits = hints.iter().chain(labels).map(|phrase| {
-                let worth = hit(phrase, &words);
-                if worth == 0.0 {
-                    return 0.0;
-                }
-                let sharing = phrases.iter().filter(|other| **other == phrase).count();
-                worth / sharing.max(1) as f64
-            });
-            let best = hits.fold(if named { 1.0 } else { 0.0 }, f64::max);
-            (best, activity.key.as_str(), labels)
-        })
-        .collect();
-    scored.sort_by(|one, other| other.0.total_cmp(&one.0));
-    let (best, key, labels) = *scored.first()?;
-    let next = scored.get(1).map_or(0.0, |(score, ..)| *score);
-    let spoken_against = || {
-        let own = |word: &str| labels.iter().any(|label| label.split(' ').any(|w| w == word));
-        let verbs = lexicon.folded().flat_map(|(_, _, labels)| labels);
-        let mut verbs = verbs.filter_map(|label| label.split(' ').find(|w| !FILLERS.contains(w)));
-        verbs.any(|verb| words.contains(&verb) && !own(verb))
-    };
-    let clear = best >= ENOUGH && best - next >= LEAD;
-    (clear && (best >= SEVERAL || !spoken_against())).then_some(key)
+    suggest_activity_for(title, None, None, lexicon)
 }
 
-/// What a phrase is worth: the sum over its words, 0 unless all of them occur. Short words are too common to hint
-/// alone.
-fn hit(phrase: &str, words: &[&str]) -> f64 {
-    let all: Vec<&str> = phrase.split(' ').collect();
-    let telling: Vec<&str> = all.iter().copied().filter(|part| !FILLERS.contains(part)).collect();
-    // "on time" and "in-house" say nothing without their small words.
-    let (parts, between) = if telling.len() < 2 && all.len() > 1 { (&all, 0) } else { (&telling, BETWEEN) };
-    (0..words.len()).map(|start| hit_from(parts, &words[start..], between)).fold(0.0, f64::max)
-}
-
-/// As [`hit`], where the first part must be the first word.
-fn hit_from(parts: &[&str], words: &[&str], between: usize) -> f64 {
-    let mut sum = 0.0;
-    let mut at = 0;
-    for (place, part) in parts.iter().enumerate() {
-        let reach = if place == 0 { 1 } else { between + 1 };
-        let near = words.iter().skip(at).take(reach);
-        let Some((offset, like)) = near.map(|word| likeness(part, word)).enumerate().find(|(_, like)| *like > 0.0)
-        else {
-            return 0.0;
-        };
-        at += offset + 1;
-        let weight = match part.chars().count() {
-            _ if FILLERS.contains(part) => 0.0,
-            0..=3 => 0.3,
-            4 => 0.8,
-            _ => 1.0,
-        };
-        sum += weight * like;
+/// As [`suggest_activity`], where it is known whose step it is or how they spoke. Both say little by themselves: they
+/// tell apart what the same words may mean.
+pub fn suggest_activity_for<'a>(
+    title: &str,
+    actor_side: Option<Side>,
+    channel: Option<Channel>,
+    lexicon: &'a Lexicon,
+) -> Option<&'a str> {
+    let mut scores: Vec<Score> = vec![Score::default(); lexicon.activities().count()];
+    for hit in lexicon.hints().find(&tokens(title), actor_side, channel) {
+        let begins = if hit.first < BEGINNING { AT_BEGINNING } else { 0.0 };
+        scores[hit.activity].add(hit.worth.map(|worth| worth + begins));
     }
-    sum
+    let total = |(activity, score): (usize, &Score)| score.total() * fitting(lexicon.usual_actor(activity), actor_side);
+    let totals: Vec<f64> = scores.iter().enumerate().map(total).collect();
+    let best = (0..totals.len()).max_by(|one, other| totals[*one].total_cmp(&totals[*other]))?;
+    let next = totals.iter().enumerate().filter(|(at, _)| *at != best).map(|(_, total)| *total).fold(0.0, f64::max);
+    let is_clear = totals[best] >= ENOUGH && totals[best] - next >= LEAD;
+    if !is_clear {
+        return None;
+    }
+    lexicon.activities().nth(best).map(|activity| activity.key.as_str())
 }
 
-/// 1 for the same word, a little less with another ending, else 0.
-fn likeness(part: &str, word: &str) -> f64 {
-    let ending = |long: &str, short: &str| {
-        short.chars().count() >= 5 && long.strip_prefix(short).is_some_and(|ending| ENDINGS.contains(&ending))
-    };
-    if part == word {
-        1.0
-    } else if ending(part, word) || ending(word, part) {
-        0.9
-    } else {
-        0.0
+/// What speaks for an activity: its best hint and its next best.
+#[derive(Debug, Clone, Copy, Default)]
+struct Score {
+    best: f64,
+    second: f64,
+    against: bool,
+}
+
+impl Score {
+    fn add(&mut self, worth: Option<f64>) {
+        match worth {
+            None => self.against = true,
+            Some(worth) if worth > self.best => (self.best, self.second) = (worth, self.best),
+            Some(worth) => self.second = self.second.max(worth),
+        }
+    }
+
+    fn total(self) -> f64 {
+        if self.against { 0.0 } else { self.best + SECOND * self.second }
+    }
+}
+
+/// How well the side that acts fits the one that usually does; partners and others may do anything.
+fn fitting(usual: Option<Side>, acting: Option<Side>) -> f64 {
+    match (usual, acting) {
+        (Some(usual), Some(acting)) if usual == acting => USUAL_SIDE,
+        (Some(_), Some(Side::Customer | Side::Vendor | Side::Competitor)) => OTHER_SIDE,
+        (None, Some(Side::Competitor)) => OTHER_SIDE,
+        _ => 1.0,
     }
 }
