@@ -2,3 +2,6 @@
 
 mod driver;
 mod frame;
+#[path = "../common/kcx.rs"]
+mod kcx;
+mod steps;
