@@ -9,3 +9,6 @@ mod incidents;
 mod levers;
 mod monkey;
 mod people;
+#[path = "../common/kcx.rs"]
+mod kcx;
+mod steps;

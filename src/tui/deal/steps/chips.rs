@@ -31,14 +31,14 @@ pub fn of_line(capture: &Capture, debrief: &Debrief, session: &Session) -> Vec<C
     let (line, locale, signs) = (&capture.parsed.line, session.locale, session.signs);
     let context = capture.context(debrief);
     let mut chips: Vec<Chip> = line.people.iter().filter_map(|who| mention(who, debrief, locale)).collect();
+    if let Some(emotion) = line.emotion {
+        chips.push(Chip::bold(signs.emotion(emotion), Role::of_value(emotion.get())));
+    }
     if let Some(channel) = line.channel {
         chips.push(Chip::new(locale.label(channel), Role::Third));
     }
     if let Some(when) = line.when {
         chips.push(Chip::new(when_text(when, &context, locale), Role::Warn));
-    }
-    if let Some(emotion) = line.emotion {
-        chips.push(Chip::bold(signs.emotion(emotion), Role::of_value(emotion.get())));
     }
     if let Some(course) = line.course.filter(|course| *course != Course::Advance) {
         let to = line.exit_to.map(|to| format!(" {}", locale.label(to))).unwrap_or_default();
@@ -103,7 +103,7 @@ fn when_text(when: When, context: &Context, locale: Locale) -> String {
         When::Gap(gap) => {
             let days = later(i32::try_from(gap.as_days()).unwrap_or(i32::MAX));
             match context.previous_date.and_then(|before| gap.after(before)) {
-                Some(date) => format!("{} ({days})", locale.date(date)),
+                Some(date) => format!("{} ({days})", locale.date_short(date)),
                 None => days,
             }
         }

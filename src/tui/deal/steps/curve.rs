@@ -83,8 +83,9 @@ fn level(step: &CurveStep, side: Side) -> Level {
 
 fn draw_line(canvas: &mut Canvas, plot: Rect, columns: &[u16], curve: &Curve, side: Side) {
     let (pen, ink) = (pen(side, canvas.signs), Role::of_side(side));
-    let last = f64::from(plot.height - 1);
-    let row = |height: f64| ((2.0 - height) / 4.0 * last).round() as u16;
+    // In three rows a grade rounds away from the middle: good never looks like neutral.
+    let half = (plot.height - 1) / 2;
+    let row = |height: f64| (f64::from(half) - (height / 2.0 * f64::from(half)).round()) as u16;
     let heights: Vec<Option<f64>> = curve.steps.iter().map(|step| level(step, side).height()).collect();
     // The row of the line in every column that it runs through.
     let mut line: Vec<Option<u16>> = vec![None; usize::from(plot.width)];

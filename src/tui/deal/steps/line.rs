@@ -21,7 +21,15 @@ use crate::{
 };
 
 /// The rows of the capture line: a rule that says whose account and where to, the line, what was understood.
-pub const ROWS: u16 = 3;
+const ROWS: u16 = 3;
+
+/// On screens of this height what was understood has two rows.
+const TALL: u16 = 26;
+
+/// The rows that the capture line takes of a stage of this height.
+pub fn rows(height: u16) -> u16 {
+    (ROWS + u16::from(height >= TALL)).min(height)
+}
 
 /// The colour of whose account it is.
 fn role_of(whose: SittingWith) -> Role {
@@ -78,7 +86,8 @@ pub fn draw(canvas: &mut Canvas, area: Rect, stage: &StepsStage, debrief: &Debri
     } else if !capture.is_empty() {
         canvas.text(x, line, cells, capture.line.text(), Role::Dim);
     }
-    draw_below(canvas, Rect { y: below, height: 1, ..area }, stage, debrief, session);
+    let room = Rect { y: below, height: area.bottom().saturating_sub(below), ..area };
+    draw_below(canvas, room, stage, debrief, session);
     x
 }
 
@@ -129,16 +138,30 @@ fn draw_below(canvas: &mut Canvas, area: Rect, stage: &StepsStage, debrief: &Deb
         };
         (chips::of_line(capture, debrief, session), action)
     };
-    canvas.text_right(right, area.y, 30, &action, Role::Accent);
-    let room = right.saturating_sub(width(&action) + 2);
-    let mut x = left;
-    for (at, chip) in shown.iter().enumerate() {
-        if at > 0 && x < room {
-            x = canvas.text(x, area.y, room - x, " · ", Role::Rule);
-        }
-        if x >= room {
-            break;
-        }
-        x = canvas.text(x, area.y, room - x, &chip.text, chip.ink);
+    let end = draw_chips(canvas, Rect { x: left, width: right.saturating_sub(left), ..area }, &shown);
+    // The foot says the same of Enter: where the chips need the room they get it.
+    let y = area.bottom().saturating_sub(1);
+    let free = if end.1 == y { end.0 + 2 } else { left };
+    if right.saturating_sub(free) >= width(&action) {
+        canvas.text_right(right, y, width(&action), &action, Role::Accent);
     }
+}
+
+/// Draws chips, over as many rows as there are; answers where the last one ends.
+fn draw_chips(canvas: &mut Canvas, area: Rect, chips: &[Chip]) -> (u16, u16) {
+    let (mut x, mut y) = (area.x, area.y);
+    for (at, chip) in chips.iter().enumerate() {
+        let is_first = x == area.x;
+        if !is_first && x + 3 + width(&chip.text) > area.right() {
+            if y + 1 >= area.bottom() {
+                canvas.text(x + 1, y, 1, canvas.signs.cut(), Role::Dim);
+                break;
+            }
+            (x, y) = (area.x, y + 1);
+        } else if at > 0 {
+            x = canvas.text(x, y, area.right().saturating_sub(x), " · ", Role::Rule);
+        }
+        x = canvas.text(x, y, area.right().saturating_sub(x), &chip.text, chip.ink);
+    }
+    (x, y)
 }

@@ -21,7 +21,8 @@ const TALLER: u16 = 38;
 
 /// Draws the stage.
 pub fn draw(stage: &StepsStage, canvas: &mut Canvas, area: Rect, deal: &DealState, session: &Session) {
-    let below = Rect { y: area.bottom().saturating_sub(line::ROWS), height: line::ROWS.min(area.height), ..area };
+    let rows = line::rows(area.height);
+    let below = Rect { y: area.bottom().saturating_sub(rows), height: rows, ..area };
     let above = draw_above(stage, canvas, area, session);
     let top = area.y + above;
     let middle = Rect { y: top, height: below.y.saturating_sub(top), ..area };

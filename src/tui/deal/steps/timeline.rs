@@ -13,7 +13,7 @@ const SHOWN_GAP_DAYS: i32 = 7;
 const SHOWN_GAP_DAYS_TIGHT: i32 = 14;
 
 /// The rule that asks about an unexplained gap.
-const GAP_RULE: &str = "T01";
+pub const GAP_RULE: &str = "T01";
 
 /// One step as the table shows it.
 #[derive(Debug, Clone, PartialEq)]

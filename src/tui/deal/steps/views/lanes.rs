@@ -1,0 +1,85 @@
+//! Three lanes: what only the customer tells, what both tell, what only we tell.
+
+use ratatui::layout::Rect;
+
+use crate::{
+    domain::Told,
+    i18n::t,
+    tui::{
+        canvas::{Canvas, Ink},
+        deal::steps::{StepsStage, timeline::StepRow},
+        list::first_row,
+        look::Role,
+        session::Session,
+    },
+};
+
+/// The last lane has at least so many cells of text.
+const LEAST_TEXT: u16 = 30;
+
+/// The number's cells.
+const NUMBER: u16 = 6;
+
+/// A step's lane, 0 first.
+fn lane(told: Told) -> Option<usize> {
+    match (told.customer, told.vendor) {
+        (true, false) => Some(0),
+        (true, true) => Some(1),
+        (false, true) => Some(2),
+        (false, false) => None,
+    }
+}
+
+const ROLES: [Role; 3] = [Role::Customer, Role::Text, Role::Vendor];
+
+/// Draws the lanes, a step a row.
+pub fn draw(stage: &StepsStage, canvas: &mut Canvas, area: Rect, session: &Session) {
+    let steps = &stage.timeline.steps;
+    let shift = area.width.saturating_sub(NUMBER + LEAST_TEXT + 1) / 2;
+    let x_of = |lane: usize| area.x + NUMBER + shift * lane as u16;
+    let heads = [
+        t!(session.locale, "steps-lane-customer", count = count(steps, 0)),
+        t!(session.locale, "steps-lane-both", count = count(steps, 1)),
+        t!(session.locale, "steps-lane-vendor", count = count(steps, 2)),
+    ];
+    for (at, head) in heads.iter().enumerate() {
+        canvas.text(x_of(at), area.y, shift.max(LEAST_TEXT).saturating_sub(1), head, Ink::Bold(ROLES[at]));
+    }
+    let list = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    let first = first_row(stage.place, steps.len(), list.height.into());
+    for ((place, step), y) in steps.iter().enumerate().skip(first).zip(list.top()..list.bottom()) {
+        let line = Rect { y, height: 1, ..list };
+        canvas.row(line, place);
+        if place == stage.place {
+            canvas.select(line);
+        }
+        canvas.text_right(area.x + NUMBER - 1, y, 3, &(place + 1).to_string(), Role::Dim);
+        let own = lane(step.told);
+        for other in 0..3 {
+            if own.is_none_or(|own| other < own) {
+                canvas.text(x_of(other), y, 1, canvas.signs.vertical(), Role::Rule);
+            }
+        }
+        draw_step(canvas, step, own, x_of(own.unwrap_or(1)), line, place == stage.place);
+    }
+}
+
+fn count(steps: &[StepRow], which: usize) -> usize {
+    steps.iter().filter(|step| lane(step.told) == Some(which)).count()
+}
+
+fn draw_step(canvas: &mut Canvas, step: &StepRow, lane: Option<usize>, x: u16, line: Rect, is_selected: bool) {
+    let role = lane.map_or(Role::Dim, |lane| ROLES[lane]);
+    let end = line.right().saturating_sub(4);
+    let mut at = x;
+    if let Some(actor) = &step.actor {
+        let role = step.side.map_or(Role::Dim, Role::of_side);
+        at = canvas.text(at, line.y, end.saturating_sub(at).min(10), actor, role) + 1;
+    }
+    let ink = if is_selected { Ink::Bold(role) } else { Ink::Role(role) };
+    canvas.text(at, line.y, end.saturating_sub(at), &step.title, ink);
+    if let Some(emotion) = step.emotion {
+        let sign = canvas.signs.emotion(emotion);
+        canvas.text_right(line.right().saturating_sub(1), line.y, 2, sign, Role::of_value(emotion.get()));
+    }
+}

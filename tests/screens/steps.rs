@@ -1,0 +1,364 @@
+//! The Steps stage: typing, putting in, moving, taking back, and the views.
+
+use crate::{driver::Driver, kcx};
+use debrief::{
+    domain::{Channel, Deal, Debrief, Emotion, Participant, Side, Sitting, SittingWith, Source, Told},
+    store::{Edit, EditLabel},
+};
+
+const WIDE: (u16, u16) = (120, 36);
+const NARROW: (u16, u16) = (80, 24);
+
+/// A deal with three people and no steps, opened at the Steps stage.
+fn blank(language: &str, size: (u16, u16)) -> Driver {
+    let mut driver = Driver::with(language, size, |workbook| {
+        let deal = Deal::new("Hofstetter", "line 3");
+        let person = |name: &str, side| Participant::new(deal.id, name, side);
+        let people = [
+            person("Thomas Huber", Side::Customer),
+            person("Erika Keller", Side::Customer),
+            person("Sandra Meier", Side::Vendor),
+        ];
+        workbook
+            .edit(Edit::new(EditLabel::AddDeal), |tx| {
+                tx.insert(&deal)?;
+                people.iter().try_for_each(|person| tx.insert(person))
+            })
+            .expect("a new deal");
+    });
+    driver.press("Enter 3");
+    driver
+}
+
+fn debrief(driver: &Driver) -> Debrief {
+    let deals = driver.workbook().deals(&Default::default()).expect("deals");
+    driver.workbook().debrief(deals[0].deal.id).expect("a deal")
+}
+
+fn titles(driver: &Driver) -> Vec<String> {
+    debrief(driver).steps.into_iter().map(|step| step.title).collect()
+}
+
+fn told(driver: &Driver, step: usize) -> Told {
+    let debrief = debrief(driver);
+    debrief.told(debrief.steps[step].id)
+}
+
+const C: Told = Told { customer: true, vendor: false, document: false };
+const V: Told = Told { customer: false, vendor: true, document: false };
+const CV: Told = Told { customer: true, vendor: true, document: false };
+
+#[test]
+fn one_line_and_one_enter_make_a_whole_step() {
+    let mut driver = blank("en", WIDE);
+    driver.sees("one line per step").sees("the customer tells").sees("step 1, at the end");
+    driver.type_text("Keller finds the gearbox hot @Keller 2025-07-07").press("Enter");
+    driver.type_text("@Huber calls @Meier #phone +3d :( \"never again\" ! %sales");
+    driver.sees("Huber").sees("phone").sees("10 Jul (3 days later)").sees("▼").sees("their words");
+    driver.sees("told by customer").sees("Enter adds step 2");
+    driver.press("Enter").sees("step 3, at the end").sees("✓");
+
+    let debrief = debrief(&driver);
+    let step = &debrief.steps[1];
+    assert_eq!(step.title, "Huber calls");
+    assert_eq!(debrief.actor(step).expect("an actor").name, "Thomas Huber");
+    assert_eq!(debrief.others(step.id).map(|other| other.name.as_str()).collect::<Vec<_>>(), ["Sandra Meier"]);
+    assert_eq!(step.channel, Some(Channel::Phone));
+    assert_eq!(step.date.expect("a date").to_string(), "2025-07-10");
+    assert!(step.is_lever);
+    let telling = debrief.telling(step.id, Source::Customer).expect("the customer tells it");
+    assert_eq!(telling.emotion, Emotion::new(-1));
+    assert_eq!(telling.words, "never again");
+    assert_eq!(telling.told_order, Some(2));
+    assert_eq!(debrief.told(step.id), C);
+    driver.press("A-u");
+    assert_eq!(titles(&driver), ["Keller finds the gearbox hot"]);
+}
+
+#[test]
+fn names_that_nobody_knows_make_people_on_either_side() {
+    let mut driver = blank("en", WIDE);
+    driver
+        .type_text("@Wyss asks @@Brunner for the drawings")
+        .sees("+ Wyss (new, customer)")
+        .sees("+ Brunner (new, us)");
+    driver.press("Enter");
+    let debrief = debrief(&driver);
+    let side = |name: &str| debrief.participants.iter().find(|person| person.name == name).map(|person| person.side);
+    assert_eq!((side("Wyss"), side("Brunner")), (Some(Side::Customer), Some(Side::Vendor)));
+    // One undo takes the step and the people back.
+    driver.press("A-u");
+    assert_eq!(self::debrief(&driver).participants.len(), 3);
+}
+
+#[test]
+fn nothing_typed_adds_nothing_and_marks_alone_are_no_step() {
+    let mut driver = blank("en", NARROW);
+    driver.press("Enter").sees("Type who did what");
+    driver.type_text("#phone :)").press("Enter").sees("A step needs a few words").sees("#phone :)");
+    assert!(titles(&driver).is_empty());
+}
+
+#[test]
+fn the_suggested_activity_comes_along_or_is_dropped() {
+    let mut driver = blank("en", WIDE);
+    driver.type_text("@Huber visits a reference in Olten").sees("visits a reference?").press("Enter");
+    driver.type_text("@Huber visits a reference in Bern").press("C-x").sees_no("reference?").press("Enter");
+    driver.type_text("@Huber visits a reference in Thun").press("Tab").sees_no("reference?").press("Enter");
+    let debrief = debrief(&driver);
+    let activities: Vec<&str> = debrief.steps.iter().map(|step| step.activity.as_str()).collect();
+    assert_eq!(activities, ["reference_visited", "", "reference_visited"]);
+    assert!(debrief.steps[0].milestone.is_some() && debrief.steps[1].milestone.is_none());
+}
+
+#[test]
+fn completion_offers_and_tab_takes() {
+    let mut driver = blank("en", NARROW);
+    driver.type_text("calls @").sees("Thomas Huber").sees("Sandra Meier").press("Down Tab").sees("calls @Keller");
+    driver.type_text("#pho").press("Tab").sees("Keller · phone");
+    // Esc closes the menu first and leaves the line only then.
+    driver.type_text("%").sees("marketing").press("Esc").sees_no("marketing").sees("Enter adds step 1");
+    driver.press("Esc").sees("a goes on with this line");
+}
+
+#[test]
+fn steps_are_put_in_before_and_after() {
+    let mut driver = blank("en", WIDE);
+    for title in ["first", "last"] {
+        driver.type_text(title).press("Enter");
+    }
+    driver.press("Esc g o").sees("after step 1").type_text("second").press("Enter").sees("after step 2");
+    driver.type_text("third").press("Enter Esc");
+    assert_eq!(titles(&driver), ["first", "second", "third", "last"]);
+    driver.press("g O").sees("before step 1").type_text("zero").press("Enter").type_text("half").press("Enter");
+    assert_eq!(titles(&driver), ["zero", "half", "first", "second", "third", "last"]);
+    // What is taken back leaves the place where it was.
+    driver.press("Esc G k o").type_text("a").press("Enter").type_text("b").press("Enter A-u");
+    driver.type_text("c").press("Enter");
+    assert_eq!(titles(&driver), ["zero", "half", "first", "second", "third", "a", "c", "last"]);
+    driver.press("Esc a").sees("step 9, at the end");
+}
+
+#[test]
+fn steps_move_go_and_come_back() {
+    let mut driver = blank("en", WIDE);
+    for title in ["one", "two", "three"] {
+        driver.type_text(title).press("Enter");
+    }
+    driver.press("Esc K");
+    assert_eq!(titles(&driver), ["one", "three", "two"]);
+    driver.press("K K");
+    assert_eq!(titles(&driver), ["three", "one", "two"]);
+    driver.press("J d").sees("Deleted: three");
+    assert_eq!(titles(&driver), ["one", "two"]);
+    driver.press("u u");
+    assert_eq!(titles(&driver), ["three", "one", "two"]);
+    driver.press("!");
+    assert!(debrief(&driver).steps.iter().any(|step| step.is_lever));
+}
+
+#[test]
+fn told_by_goes_round_and_loses_nothing() {
+    let mut driver = blank("en", WIDE);
+    driver.type_text("@Huber calls :( \"never again\"").press("Enter Esc");
+    assert_eq!(told(&driver, 0), C);
+    driver.press("t").sees("No longer told by: customer");
+    assert_eq!(told(&driver, 0), V);
+    driver.press("t");
+    assert_eq!(told(&driver, 0), CV);
+    driver.press("t");
+    assert_eq!(told(&driver, 0), C);
+    let debrief = debrief(&driver);
+    let telling = debrief.telling(debrief.steps[0].id, Source::Customer).expect("the customer tells it");
+    assert_eq!((telling.words.as_str(), telling.emotion), ("never again", Emotion::new(-1)));
+}
+
+#[test]
+fn whose_account_it_is_can_be_switched_while_typing() {
+    let mut driver = blank("en", WIDE);
+    driver.press("C-b").sees("we tell").type_text("@Meier sends the offer").press("Enter");
+    driver.press("C-b").sees("both tell").type_text("they meet").press("Enter");
+    assert_eq!((told(&driver, 0), told(&driver, 1)), (V, CV));
+}
+
+#[test]
+fn the_last_sitting_tells_whose_account_it_is() {
+    let mut driver = Driver::with("en", WIDE, |workbook| {
+        let deal = Deal::new("Hofstetter", "line 3");
+        let sitting = Sitting::new(deal.id, SittingWith::Vendor);
+        workbook
+            .edit(Edit::new(EditLabel::AddDeal), |tx| {
+                tx.insert(&deal)?;
+                tx.insert(&sitting)
+            })
+            .expect("a new deal");
+    });
+    driver.press("Enter 3").sees("we tell").type_text("Somebody calls").press("Enter");
+    let debrief = debrief(&driver);
+    assert_eq!(debrief.tellings[0].sitting, Some(debrief.sittings[0].id));
+}
+
+#[test]
+fn several_pasted_lines_become_steps_together() {
+    let mut driver = blank("en", WIDE);
+    driver.type_text("begun").paste("1. @Wyss asks 2025-10-02\n\n2. @Meier answers +4d #mail\n3. silence /wait\n");
+    driver.sees("3 lines → 3 steps").sees("1 new people").sees("6 Oct").press("Esc").sees("begun");
+    assert!(titles(&driver).is_empty());
+    driver
+        .paste("@Wyss asks 2025-10-02\n@Meier answers +4d #mail\nsilence /wait\n")
+        .press("Enter")
+        .sees("3 steps added");
+    assert_eq!(titles(&driver), ["Wyss asks", "Meier answers", "silence"]);
+    assert_eq!(debrief(&driver).steps[1].date.expect("a date").to_string(), "2025-10-06");
+    // The line that had been begun is still there, and one undo takes all three back.
+    driver.sees("begun").press("A-u");
+    assert!(titles(&driver).is_empty());
+}
+
+#[test]
+fn one_pasted_line_goes_into_the_line() {
+    let mut driver = blank("en", WIDE);
+    driver.type_text("@Huber ").paste("reads the offer\n").sees("@Huber reads the offer").press("Enter");
+    assert_eq!(titles(&driver), ["Huber reads the offer"]);
+}
+
+#[test]
+fn an_unfinished_line_is_kept_across_leaving_the_deal() {
+    let mut driver = blank("en", WIDE);
+    driver.type_text("@Huber drives to").press("Esc Esc").sees_no("@Huber drives to");
+    driver.press("Enter 3").sees("@Huber drives to").type_text(" Olten").press("Enter");
+    assert_eq!(titles(&driver), ["Huber drives to Olten"]);
+    driver.press("Esc Esc Enter 3").sees_no("drives to Olten +");
+    assert!(driver.workbook().drafts().expect("drafts").is_empty());
+    // By another stage's key, and emptied again by hand.
+    driver.type_text("xy").press("A-1");
+    assert_eq!(driver.workbook().drafts().expect("drafts").len(), 1);
+    driver.press("3").sees("xy").press("Backspace Backspace").sees_no("xy");
+    assert!(driver.workbook().drafts().expect("drafts").is_empty());
+}
+
+#[test]
+fn editing_as_a_line_changes_only_what_was_changed() {
+    let mut driver = blank("en", WIDE);
+    driver.type_text("@Huber calls @Meier #phone :( \"never again\" %sales").press("Enter Esc");
+    let before = debrief(&driver);
+    driver.press("e").sees("step 1 as a line").sees("Huber calls @Huber @Meier #phone");
+    driver.type_text(" !").press("Enter").sees("a types steps");
+    let mut after = debrief(&driver);
+    assert!(after.steps[0].is_lever);
+    after.steps[0].is_lever = false;
+    assert_eq!(before, after);
+    driver.press("e Enter").sees("Nothing was changed");
+    // Left half way, it is kept for that step.
+    driver.press("e").type_text(" /wait").press("Esc").sees("Your line is kept").press("e").sees("\"never again\" /wait").press("Esc");
+    assert_eq!(before.steps.len(), 1);
+}
+
+#[test]
+fn every_field_of_a_step_can_be_filled_in_the_form() {
+    let mut driver = blank("en", WIDE);
+    driver.type_text("@Huber calls").press("Enter Esc Enter").sees("What happened").sees("Customer: tells it");
+    driver.sees_no("Us: words").sees_no("Exit");
+    driver.press("Enter").type_text(" back").press("Enter");
+    assert_eq!(titles(&driver), ["Huber calls back"]);
+    // Who else: the second of the three.
+    driver.press("Down Right Down Tab Enter").sees("Erika Keller");
+    let debrief = debrief(&driver);
+    assert_eq!(debrief.others(debrief.steps[0].id).count(), 1);
+    driver.press("Esc").sees("a types steps");
+}
+
+#[test]
+fn long_silences_and_years_stand_between_the_steps() {
+    let mut driver = blank("en", WIDE);
+    for line in ["one 2025-10-01", "two 2025-10-03", "three 2025-12-20", "four 2026-01-02"] {
+        driver.type_text(line).press("Enter");
+    }
+    driver.sees("2025").sees("11 weeks").sees("2026  13 days");
+    driver.press("Esc v v v v").sees("silences").sees("11 weeks   2 → 3").press("k k k k Esc").sees("what happened");
+}
+
+#[test]
+fn the_matrix_has_a_cursor_that_changes_who_took_part() {
+    let mut driver = blank("en", WIDE);
+    driver.type_text("@Huber calls").press("Enter Esc v").sees("who was in when").sees("● acts");
+    let part = |driver: &Driver| {
+        let debrief = debrief(driver);
+        let step = &debrief.steps[0];
+        (debrief.actor(step).map(|person| person.short_name().to_owned()), debrief.others(step.id).count())
+    };
+    driver.press("Down Space");
+    assert_eq!(part(&driver), (Some("Huber".into()), 1));
+    driver.press("Space");
+    assert_eq!(part(&driver), (Some("Keller".into()), 1));
+    driver.press("Space");
+    assert_eq!(part(&driver), (None, 1));
+    driver.press("u u u");
+    assert_eq!(part(&driver), (Some("Huber".into()), 0));
+}
+
+#[test]
+fn a_click_selects_and_the_mouse_reaches_the_line() {
+    let mut driver = blank("en", WIDE);
+    for title in ["one", "two", "three"] {
+        driver.type_text(title).press("Enter");
+    }
+    driver.press("Esc").click("two").sees("STEP 2").click("the customer tells").sees("we tell");
+    driver.click("› ").sees("step 4, at the end").type_text("%ma").click("management").sees("%management");
+}
+
+#[test]
+fn all_views_draw_at_every_size_in_both_languages() {
+    for language in ["en", "de"] {
+        for size in [WIDE, NARROW, (60, 16), (200, 60)] {
+            let mut driver = Driver::demo(language, size);
+            driver.press("Enter 3");
+            for _ in 0..5 {
+                driver.press("g PgDn Left Right v");
+            }
+            let mut driver = blank(language, size);
+            driver.press("Esc v v v v v").paste("a\nb\nc").press("Esc").type_text("@");
+        }
+    }
+}
+
+#[test]
+fn the_timeline_as_it_looks() {
+    for (language, size) in [("en", WIDE), ("de", NARROW)] {
+        let mut driver = Driver::demo(language, size);
+        driver.press("Enter 3 g");
+        for _ in 0..13 {
+            driver.press("Down");
+        }
+        insta::assert_snapshot!(format!("timeline_{language}_{}", size.0), driver.screen());
+        driver.press("a").type_text("@Huber zeigt @Neumann die Zahlen #mail +3d :) @");
+        insta::assert_snapshot!(format!("typing_{language}_{}", size.0), driver.screen());
+    }
+}
+
+#[test]
+fn the_two_real_orders_are_typed_whole() {
+    let Some(data) = kcx::shared_data() else { return };
+    for file in ["2011-lost.tsv", "2008-won.tsv"] {
+        let rows = kcx::capture_lines(&data.join("kcx").join(file));
+        let mut driver = blank("en", WIDE);
+        driver.press("C-b").sees("we tell");
+        for row in &rows {
+            // The suggested activity is not part of the row.
+            driver.type_text(&row.line).press("C-x Enter");
+        }
+        let debrief = debrief(&driver);
+        assert_eq!(debrief.steps.len(), rows.len());
+        for (step, row) in debrief.steps.iter().zip(&rows) {
+            assert_eq!(step.title, row.title);
+            assert_eq!((step.date, step.channel), (row.date, Some(row.channel)), "{}", row.title);
+            assert_eq!((step.course, step.exit_to, step.is_lever), (row.course, row.exit_to, row.is_lever));
+            assert_eq!(debrief.told(step.id), row.told);
+            let people: Vec<&str> = debrief.people(step).into_iter().map(|person| person.name.as_str()).collect();
+            assert_eq!(people, row.people);
+            assert_eq!(debrief.actor_side(step), Some(row.side));
+            let voice = if row.told.vendor { Source::Vendor } else { Source::Customer };
+            assert_eq!(debrief.telling(step.id, voice).and_then(|telling| telling.emotion), row.emotion);
+        }
+    }
+}
