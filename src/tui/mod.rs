@@ -5,6 +5,7 @@ pub mod canvas;
 pub mod command;
 pub mod deal;
 pub mod edit;
+mod flow;
 pub mod form;
 mod fuzzy;
 pub mod home;

@@ -3,7 +3,7 @@
 use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
-use super::{DealState, frame::FrameStage};
+use super::{DealState, frame::FrameStage, review::ReviewStage};
 use crate::{
     guide::Target,
     tui::{
@@ -84,6 +84,6 @@ pub fn all(deal: &DealState, session: &Session) -> [Box<dyn StageView>; 7] {
         Box::new(FrameStage::new(deal)),
         Box::new(FrameStage::new(deal)),
         Box::new(FrameStage::new(deal)),
-        Box::new(FrameStage::new(deal)),
+        Box::new(ReviewStage::new(deal)),
     ]
 }
