@@ -5,9 +5,12 @@ mod lexicon;
 
 pub use lexicon::{date_order, lexicon};
 
+use jiff::civil::Date;
+
 use crate::{
-    domain::{Deal, Money, Outcome},
-    guide::{ArgValue, Finding, Prompt},
+    analysis::summary::TurnReason,
+    domain::{Deal, Debrief, Keyed, Money, Outcome},
+    guide::{self, ArgValue, Finding, Prompt, Setting},
     i18n::{Arg, Locale, t},
     store::JournalEntry,
 };
@@ -25,6 +28,56 @@ pub fn finding(finding: &Finding, locale: Locale) -> String {
 /// Why a rule matters, in one sentence.
 pub fn why(rule: &str, locale: Locale) -> String {
     locale.text(&format!("finding-{rule}-why"), &[])
+}
+
+/// The findings with the gravest first, otherwise in their order.
+pub fn gravest_first(findings: &[Finding]) -> Vec<&Finding> {
+    let mut sorted: Vec<&Finding> = findings.iter().collect();
+    sorted.sort_by_key(|finding| finding.severity);
+    sorted
+}
+
+/// What a coach would still ask of a debrief, each question with the label of its severity, the gravest first: what a
+/// report ends with.
+pub fn open_questions(debrief: &Debrief, today: Date, locale: Locale) -> Vec<(String, String)> {
+    let setting = Setting { today: Some(today), ..Setting::default() };
+    let findings = guide::findings(debrief, &setting);
+    let text = |found: &Finding| (finding(found, locale), locale.label(found.severity));
+    gravest_first(&findings).into_iter().map(text).collect()
+}
+
+/// Why a step counts as a turning point.
+pub fn turn_reason(reason: TurnReason, debrief: &Debrief, locale: Locale) -> String {
+    match reason {
+        TurnReason::Exit(to) => t!(locale, "report-turn-exit", to = to.map_or("unknown", Keyed::key)),
+        TurnReason::Incident(incident) => t!(
+            locale,
+            "report-turn-incident",
+            kind = debrief.incident(incident.id).map_or("unknown", |incident| incident.kind.key()),
+            number = incident.number
+        ),
+        TurnReason::Feeling { source, since, before, after } => t!(
+            locale,
+            "report-turn-feeling",
+            source = source.key(),
+            step = since.number,
+            before = feeling(before, locale),
+            after = feeling(after, locale)
+        ),
+        TurnReason::Lever => t!(locale, "report-turn-lever"),
+        TurnReason::FirstDecider => t!(locale, "report-turn-decider"),
+    }
+}
+
+/// A feeling from -2 to 2 in words.
+pub fn feeling(value: i8, locale: Locale) -> String {
+    match value {
+        ..=-2 => t!(locale, "emotion-very_bad"),
+        -1 => t!(locale, "emotion-bad"),
+        0 => t!(locale, "emotion-neutral"),
+        1 => t!(locale, "emotion-good"),
+        2.. => t!(locale, "emotion-very_good"),
+    }
 }
 
 fn with_args(key: &str, args: &[(&'static str, ArgValue)], locale: Locale) -> String {

@@ -84,12 +84,12 @@ fn suggestions_are_right() {
         let workbook = demo(language).expect("the demo workbook");
         for (name, deals) in [("seen", &SEEN[..]), ("held out", &HELD_OUT[..])] {
             for with_actor in [false, true] {
-            let figures = measure(&workbook, deals, &lexicon, with_actor);
-            println!(
-                "{language:?} {name} {with_actor}: {:.1} % right, {:.1} % covered ({figures:?})",
-                100.0 * figures.precision(),
-                100.0 * figures.coverage()
-            );
+                let figures = measure(&workbook, deals, &lexicon, with_actor);
+                println!(
+                    "{language:?} {name} {with_actor}: {:.1} % right, {:.1} % covered ({figures:?})",
+                    100.0 * figures.precision(),
+                    100.0 * figures.coverage()
+                );
             }
         }
     }

@@ -153,11 +153,7 @@ impl Hints {
             .map(|(number, first)| (&self.hints[number], first))
             .filter(|(hint, _)| hint.channel.is_none_or(|wanted| channel == Some(wanted)))
             .filter(|(hint, _)| hint.side.is_none_or(|wanted| side == Some(wanted)))
-            .map(|(hint, first)| Hit {
-                activity: hint.activity,
-                worth: (!hint.against).then_some(hint.worth),
-                first,
-            })
+            .map(|(hint, first)| Hit { activity: hint.activity, worth: (!hint.against).then_some(hint.worth), first })
             .collect()
     }
 
@@ -168,7 +164,9 @@ impl Hints {
         let heads = cuts().skip(SHORTEST_PIECE).chain([word.len()]).filter_map(|end| self.heads.get(&word[..end]));
         let tails = forms(word).flat_map(|form| {
             let starts = form.char_indices().map(|(at, _)| at);
-            starts.take_while(|start| form.len() - start >= SHORTEST_PIECE).filter_map(|start| self.tails.get(&form[start..]))
+            starts
+                .take_while(|start| form.len() - start >= SHORTEST_PIECE)
+                .filter_map(|start| self.tails.get(&form[start..]))
         });
         whole.chain(heads).chain(tails).flatten()
     }

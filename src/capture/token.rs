@@ -77,7 +77,10 @@ pub(super) fn is_particle(word: &str) -> bool {
 /// noun to follow.
 pub(super) fn parts_from(verb: usize, at: usize, tokens: &[Token]) -> bool {
     let followed = tokens.get(at + 1).is_some_and(|next| ARTICLES.contains(&next.word.as_str()));
-    at > verb && (tokens[at].ends || tokens.get(at + 1).is_some_and(|next| next.word == "und") || (at == verb + 1 && !followed))
+    at > verb
+        && (tokens[at].ends
+            || tokens.get(at + 1).is_some_and(|next| next.word == "und")
+            || (at == verb + 1 && !followed))
 }
 
 /// The word, and what remains of a long one without each ending that it may have: two words with a form in common

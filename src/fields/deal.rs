@@ -1,8 +1,11 @@
 //! The facts of a deal: the Frame stage's form and the flags of `debrief new`.
 
-use super::{Fault, Field, Kind, Scope, Subject, choice, date, line, long, must_choose, parse_amount, parse_number};
+use super::{
+    Fault, Field, Kind, Place, Scope, Subject, choice, choices, chosen, date, line, long, must_choose, parse_amount,
+    parse_number,
+};
 use crate::{
-    domain::{BusinessType, Claim, Deal, Debrief, Kind as DealKind, Money, Outcome, Percent, Side},
+    domain::{BusinessType, Claim, ClaimKind, Deal, Debrief, Keyed, Kind as DealKind, Money, Outcome, Percent, Side},
     store::{StoreError, Tx},
 };
 
@@ -87,12 +90,53 @@ impl Subject for Facts {
                 kind: Kind::Line { show: |facts, _| facts.reason().to_owned(), parse: Facts::set_reason },
                 shown: |_| true,
             },
+            Field {
+                key: "reason_by",
+                kind: Kind::Choice {
+                    options: choices::<Side>,
+                    get: |facts| facts.stated_reason.as_ref().map(|claim| claim.made_by.key().to_owned()),
+                    set: |facts, key| {
+                        if let (Some(claim), Some(side)) = (&mut facts.stated_reason, chosen(key)) {
+                            claim.made_by = side;
+                        }
+                    },
+                    optional: false,
+                },
+                shown: has_reason,
+            },
+            Field {
+                key: "reason_kind",
+                kind: Kind::Choice {
+                    options: choices::<ClaimKind>,
+                    get: |facts| facts.stated_reason.as_ref().map(|claim| claim.kind.key().to_owned()),
+                    set: |facts, key| {
+                        if let (Some(claim), Some(kind)) = (&mut facts.stated_reason, chosen(key)) {
+                            claim.kind = kind;
+                        }
+                    },
+                    optional: false,
+                },
+                shown: has_reason,
+            },
             long!("finding", deal.finding),
             long!("notes", deal.notes),
             line!("crm_source", deal.crm_source),
             line!("crm_id", deal.crm_id),
         ];
         FIELDS
+    }
+
+    fn place(key: &str) -> Place {
+        match key {
+            "winner" | "opened_on" | "margin_percent" | "offering_kind" | "country" | "effort_days" | "reason_kind"
+            | "crm_id" => Place::Beside,
+            "value" | "customer_kind" | "segment" | "stated_reason" | "crm_source" => Place::Apart,
+            _ => Place::Below,
+        }
+    }
+
+    fn is_scale(key: &str) -> bool {
+        key == "business_type"
     }
 
     fn title(&self, _scope: Scope) -> String {
@@ -109,6 +153,10 @@ impl Subject for Facts {
             _ => Ok(()),
         }
     }
+}
+
+fn has_reason(facts: &Facts) -> bool {
+    facts.stated_reason.is_some()
 }
 
 fn show_value(facts: &Facts, scope: Scope) -> String {

@@ -2,6 +2,7 @@
 //! command line's flags. A new field is a column, a struct member, a line here and its texts in the language files
 //! (`field-RECORD-KEY`, and `field-RECORD-KEY-hint` where an example helps).
 
+mod claim;
 mod deal;
 mod incident;
 mod lever;
@@ -12,6 +13,9 @@ mod step;
 pub use deal::Facts;
 pub use incident::{IncidentFacts, criterion_label, strength_label, what_happened};
 pub use lever::{LeverSheet, too_many};
+mod landmark;
+mod sitting;
+pub use landmark::parse_landmark;
 pub use parse::{parse_amount, parse_date, parse_number};
 pub use participant::{stance_label, take_name_and_job, too_many_leads};
 pub use step::{StepFacts, commitment_label, emotion_label};
@@ -107,6 +111,18 @@ pub struct Field<R: 'static> {
     pub shown: fn(&R) -> bool,
 }
 
+/// Where a field stands in its form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Place {
+    /// Below the field before.
+    #[default]
+    Below,
+    /// Beside the field before, where there is room for both.
+    Beside,
+    /// Below the field before with space between: another group begins.
+    Apart,
+}
+
 /// A record, or a few that belong together, edited as one form.
 pub trait Subject: Clone + PartialEq + 'static {
     /// The record's name in the texts' keys.
@@ -114,6 +130,16 @@ pub trait Subject: Clone + PartialEq + 'static {
 
     /// The fields, in the order of the form.
     fn fields() -> &'static [Field<Self>];
+
+    /// Where a field stands in the form.
+    fn place(_key: &str) -> Place {
+        Place::Below
+    }
+
+    /// Whether the values of a field are the grades of a scale, to be shown between its two ends.
+    fn is_scale(_key: &str) -> bool {
+        false
+    }
 
     /// What is edited, for the form's title.
     fn title(&self, scope: Scope) -> String;

@@ -240,6 +240,13 @@ commands! {
     LeverState = "lever-state",
     /// Where a claim stands.
     ClaimStatus = "claim-status",
+    // Claims and review.
+    /// Chooses the steps and incidents that speak for the claim.
+    EvidenceFor = "evidence-for",
+    /// Chooses the steps and incidents that speak against the claim.
+    EvidenceAgainst = "evidence-against",
+    /// Shows the report inside the program.
+    ReadReport = "read-report",
 }
 
 impl Command {

@@ -51,6 +51,12 @@ keyed_enum! {
         Levers = "levers",
         /// Stage 7.
         Review = "review",
+        /// Claims, sittings or landmarks as a popup.
+        Records = "records",
+        /// Claims.
+        Claims = "claims",
+        /// A text that is only read.
+        Reader = "reader",
     }
 }
 

@@ -51,6 +51,14 @@ pub fn first_row(selected: usize, len: usize, height: usize) -> usize {
     selected.saturating_sub(height / 2).min(len - height)
 }
 
+/// [`first_row`] for a selection of several lines of text: what is higher than half the page begins at its top.
+pub fn first_line(selected: std::ops::Range<usize>, len: usize, height: usize) -> usize {
+    if selected.len() > height / 2 {
+        return selected.start.min(len.saturating_sub(height));
+    }
+    first_row(selected.start, len, height)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,7 +3,10 @@
 use ratatui::style::{Color, Modifier, Style};
 use serde::Deserialize;
 
-use crate::domain::{Emotion, IncidentKind, Outcome, Side, keyed::keyed_enum};
+use crate::{
+    domain::{ClaimStatus, Emotion, IncidentKind, Outcome, Side, keyed::keyed_enum},
+    guide::Severity,
+};
 
 keyed_enum! {
     /// The themes that come with the program.
@@ -174,6 +177,15 @@ impl Role {
         }
     }
 
+    /// The role of a claim's standing.
+    pub fn of_claim(status: ClaimStatus) -> Self {
+        match status {
+            ClaimStatus::Untested => Self::Warn,
+            ClaimStatus::Supported => Self::Good,
+            ClaimStatus::Refuted => Self::Bad,
+        }
+    }
+
     /// The role of a number for (positive) or against (negative) us.
     pub fn of_value(value: i8) -> Self {
         match value {
@@ -236,6 +248,24 @@ impl Signs {
         match kind {
             IncidentKind::Delighted => self.pick("◆", "*"),
             IncidentKind::Annoyed => self.pick("◇", "o"),
+        }
+    }
+
+    /// Where a claim stands.
+    pub fn claim(self, status: ClaimStatus) -> &'static str {
+        match status {
+            ClaimStatus::Untested => "?",
+            ClaimStatus::Supported => self.pick("✓", "v"),
+            ClaimStatus::Refuted => self.pick("✗", "x"),
+        }
+    }
+
+    /// How grave a finding is.
+    pub fn severity(self, severity: Severity) -> &'static str {
+        match severity {
+            Severity::Error => "!",
+            Severity::Warning => "?",
+            Severity::Hint => self.pick("·", "."),
         }
     }
 

@@ -6,6 +6,7 @@ pub mod command;
 pub mod curve;
 pub mod deal;
 pub mod edit;
+mod flow;
 pub mod form;
 mod fuzzy;
 pub mod home;

@@ -179,6 +179,8 @@ impl Session {
         self.keys.key_for(contexts, command).map(|key| match key.to_string().as_str() {
             "Up" if !self.signs.is_ascii() => "↑".to_owned(),
             "Down" if !self.signs.is_ascii() => "↓".to_owned(),
+            "Left" if !self.signs.is_ascii() => "←".to_owned(),
+            "Right" if !self.signs.is_ascii() => "→".to_owned(),
             other => other.to_owned(),
         })
     }

@@ -6,9 +6,9 @@ mod driver;
 mod frame;
 mod home;
 mod incidents;
+#[path = "../common/kcx.rs"]
+mod kcx;
 mod levers;
 mod monkey;
 mod people;
-#[path = "../common/kcx.rs"]
-mod kcx;
 mod steps;

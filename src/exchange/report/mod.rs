@@ -4,6 +4,7 @@ mod checklist;
 mod claims;
 mod closing;
 mod escape;
+mod file;
 mod frame;
 mod incidents;
 mod markdown;
@@ -18,6 +19,7 @@ mod tests;
 mod timeline;
 mod turning;
 
+pub use file::{file_name, free_path, write};
 pub use markdown::deal_report;
 
 /// For whom a report is written: who may be named in it, and what stays in the house.

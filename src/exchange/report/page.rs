@@ -9,6 +9,7 @@ use crate::{
     analysis::{Ground, StepRef, Summary},
     domain::{Debrief, FuzzyDate, Id, Incident, Participant, Side, Source, Step, Telling},
     i18n::{Locale, t},
+    wording,
 };
 
 /// Stands where something could be said and nothing is known.
@@ -151,13 +152,7 @@ impl Page<'_> {
 
     /// A feeling from -2 to 2 in words.
     pub(super) fn feeling(&self, value: i8) -> String {
-        match value {
-            ..=-2 => t!(self.locale, "emotion-very_bad"),
-            -1 => t!(self.locale, "emotion-bad"),
-            0 => t!(self.locale, "emotion-neutral"),
-            1 => t!(self.locale, "emotion-good"),
-            2.. => t!(self.locale, "emotion-very_good"),
-        }
+        wording::feeling(value, self.locale)
     }
 }
 

@@ -5,18 +5,27 @@ use ratatui::layout::Rect;
 
 use super::{DealState, StageView};
 use crate::{
+    domain::ClaimStatus,
     fields::Facts,
     guide::Target,
+    i18n::t,
     store::EditLabel,
     tui::{
-        canvas::Canvas,
+        canvas::{Canvas, Ink, width},
         command::Command,
         form::Form,
         keys::Context,
         layer::{Outcome, Reply},
+        look::Role,
         session::Session,
     },
 };
+
+/// Claims, sittings and landmarks: a row each.
+const RECORDS: u16 = 3;
+
+/// With fewer rows the form needs them all, and what stands below it is reached by its keys alone.
+const LEAST_FORM: u16 = 9;
 
 /// The Frame stage.
 pub struct FrameStage {
@@ -69,10 +78,71 @@ impl StageView for FrameStage {
     }
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, deal: &DealState, session: &Session) {
-        self.form.draw(canvas, area, session, Some(&deal.debrief));
+        let records = if area.height >= LEAST_FORM + RECORDS { RECORDS } else { 0 };
+        // With room to spare, the records keep to the form and not to the bottom.
+        let space = u16::from(area.height > 22);
+        let wanted = self.form.rows_wanted(area.width, session, Some(&deal.debrief)) + 1;
+        let form = Rect { y: area.y + space, height: wanted.min(area.height - records - 2 * space), ..area };
+        self.form.draw(canvas, form, session, Some(&deal.debrief));
+        let below = Rect { y: form.bottom() + space, height: records, ..area };
+        let indent = self.form.indent(area.width, session, Some(&deal.debrief));
+        draw_records(canvas, below, indent, deal, session);
+    }
+
+    fn draw_detail(&self, canvas: &mut Canvas, area: Rect, _deal: &DealState, session: &Session) {
+        if let Some((label, text)) = self.form.long_text_selected(session)
+            && !text.trim().is_empty()
+        {
+            canvas.text(area.x, area.y, area.width, &label.to_uppercase(), Ink::Bold(Role::Dim));
+            let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+            canvas.paragraph(body, text, Role::Text);
+        }
+    }
+
+    fn draft(&self, _deal: &DealState) -> Option<(String, String)> {
+        self.form.draft()
     }
 
     fn hints(&self) -> Vec<Command> {
         vec![Command::Activate, Command::Right, Command::LongText, Command::Sittings, Command::NextStage]
+    }
+}
+
+/// What belongs to the deal besides its fields, a row each with the key that opens it.
+fn draw_records(canvas: &mut Canvas, area: Rect, indent: u16, deal: &DealState, session: &Session) {
+    let (debrief, locale) = (&deal.debrief, session.locale);
+    let count = |status: ClaimStatus| debrief.claims.iter().filter(|claim| claim.status == status).count();
+    let claims = [ClaimStatus::Supported, ClaimStatus::Refuted, ClaimStatus::Untested]
+        .into_iter()
+        .filter(|status| count(*status) > 0)
+        .map(|status| format!("{} {}", count(status), locale.label(status)))
+        .collect();
+    let sittings = debrief
+        .sittings
+        .iter()
+        .map(|sitting| match sitting.held_on {
+            Some(date) => format!("{} {}", locale.date(date), locale.label(sitting.with)),
+            None => locale.label(sitting.with),
+        })
+        .collect();
+    let landmarks = debrief.landmarks.iter().map(|mark| format!("{} {}", locale.date(mark.date), mark.label)).collect();
+    let rows: [(Command, String, Vec<String>, String); 3] = [
+        (Command::Claims, t!(locale, "records-claims-title"), claims, t!(locale, "frame-no-claims")),
+        (Command::Sittings, t!(locale, "records-sittings-title"), sittings, t!(locale, "frame-no-sittings")),
+        (Command::Landmarks, t!(locale, "records-landmarks-title"), landmarks, t!(locale, "frame-no-landmarks")),
+    ];
+    let cells = rows.iter().map(|(_, title, ..)| width(title)).max().unwrap_or(0);
+    for ((command, title, list, empty), y) in rows.into_iter().zip(area.top()..area.bottom()) {
+        let key = session.key_label(&[Context::Deal], command).unwrap_or_default();
+        canvas.click(Rect { y, height: 1, ..area }, command);
+        let x = canvas.text(area.x + 2, y, 3, &key, Ink::Bold(Role::Accent)).max(area.x + 3) + 1;
+        canvas.text(x, y, cells, &title, Role::Dim);
+        let x = (x + cells + 2).max(area.x + indent);
+        let room = area.right().saturating_sub(x + 1);
+        if list.is_empty() {
+            canvas.text(x, y, room, &empty, Role::Dim);
+        } else {
+            canvas.text(x, y, room, &list.join(" · "), Role::Text);
+        }
     }
 }

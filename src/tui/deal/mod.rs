@@ -1,16 +1,24 @@
 //! One deal, walked through in seven stages, with the coach beside it.
 
+mod bar;
 mod checklist;
+mod claims;
 mod clock;
 mod coach;
 mod evidence;
 mod flow;
 mod frame;
+mod head;
 pub mod incident_popup;
 mod incidents;
+mod landmarks;
 mod levers;
 mod people;
+mod records;
+mod report;
+mod review;
 mod sheet;
+mod sittings;
 mod stage;
 mod steps;
 
@@ -18,20 +26,22 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
 use super::{
-    canvas::{Canvas, Ink, fit, width},
+    canvas::{Canvas, fit},
     command::Command,
     keys::Context,
     layer::{Layer, Outcome, Place, Reply},
-    look::Role,
     session::Session,
 };
 use crate::{
-    domain::{Deal, Debrief, Id, Keyed, Money, Outcome as DealOutcome},
+    domain::{Deal, Debrief, Id, Keyed},
     guide::{self, Finding, Prompt, Setting, Stage, StageState, Target},
-    i18n::t,
 };
+use claims::Claims;
 pub use clock::SessionClock;
 pub use incident_popup::new_incident;
+use landmarks::Landmarks;
+use records::RecordsPopup;
+use sittings::Sittings;
 pub use stage::StageView;
 
 /// From this width on, the coach has a pane of its own.
@@ -41,8 +51,10 @@ const WIDE: u16 = 100;
 pub struct DealState {
     /// Everything recorded.
     pub debrief: Debrief,
-    /// What is still open, the gravest first.
+    /// What is still open, in the order of the rules.
     pub findings: Vec<Finding>,
+    /// What the coach has set aside.
+    pub waived: Vec<Finding>,
     /// The session clock.
     pub clock: SessionClock,
 }
@@ -75,8 +87,9 @@ impl DealScreen {
     pub fn at(place: &Place, session: &Session) -> anyhow::Result<Self> {
         let debrief = session.workbook.debrief(place.deal)?;
         let findings = guide::findings(&debrief, &setting(session));
+        let waived = guide::waived(&debrief, &setting(session));
         let clock = SessionClock::new(session.config.sitting_minutes);
-        let state = DealState { debrief, findings, clock };
+        let state = DealState { debrief, findings, waived, clock };
         let views = stage::all(&state, session);
         let mut screen = Self { state, stage: Stage::Frame, views, prompt: 0 };
         screen.go_to(place.stage);
@@ -139,6 +152,10 @@ impl DealScreen {
                 return Ok(Outcome::Open(Box::new(popup)));
             }
             Command::Clock => self.state.clock.toggle(self.stage),
+            Command::Claims => return Ok(Outcome::Open(Box::new(RecordsPopup::<Claims>::new(&self.state)))),
+            Command::Sittings => return Ok(Outcome::Open(Box::new(RecordsPopup::<Sittings>::new(&self.state)))),
+            Command::Landmarks => return Ok(Outcome::Open(Box::new(RecordsPopup::<Landmarks>::new(&self.state)))),
+            Command::Report => return Ok(Outcome::Open(Box::new(report::ask(&self.state.debrief, session)))),
             Command::Back => return Ok(Outcome::Close),
             _ => return Ok(Outcome::Ignored),
         }
@@ -151,72 +168,6 @@ impl DealScreen {
                 Outcome::Open(Box::new(coach::waive_question(&finding, &self.state.debrief, session)))
             }
             _ => Outcome::Done,
-        }
-    }
-
-    /// Head: what deal it is, how it ended, the session clock.
-    fn draw_head(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
-        let deal = &self.state.debrief.deal;
-        let clock = self.state.clock.text(self.stage, session);
-        let right = area.right().saturating_sub(1);
-        canvas.text_right(
-            right,
-            area.y,
-            40,
-            &clock,
-            if self.state.clock.is_over(self.stage) { Role::Warn } else { Role::Dim },
-        );
-        let room = right.saturating_sub(width(&clock) + 3);
-        let mut x = canvas.text(area.x + 1, area.y, (room * 3) / 5, &deal.customer, Ink::Bold(Role::Text));
-        x = canvas.text(x, area.y, room.saturating_sub(x).min(40), &format!(" · {}", deal.title), Role::Text) + 3;
-        let mut facts = format!("{} {}", canvas.signs.outcome(deal.outcome), session.locale.label(deal.outcome));
-        if deal.outcome == DealOutcome::Lost && !deal.winner.is_empty() {
-            facts = format!(
-                "{} {}",
-                canvas.signs.outcome(deal.outcome),
-                t!(session.locale, "lost-to", winner = deal.winner.as_str())
-            );
-        }
-        if let Some(date) = deal.decided_on {
-            facts = format!("{facts} · {}", session.locale.date(date));
-        }
-        if let Some(minor) = deal.value {
-            facts = format!("{facts} · {}", session.locale.money(Money { minor, currency: deal.currency }));
-        }
-        if x < room {
-            canvas.text(x, area.y, room - x, &facts, Role::of_outcome(deal.outcome));
-        }
-    }
-
-    /// The stage bar: number, name, progress; the stage one is at stands out.
-    fn draw_bar(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
-        let progress = guide::progress(&self.state.debrief, &self.state.findings);
-        let narrow = area.width < WIDE;
-        let mut x = area.x + 1;
-        for stage in progress {
-            let suffix = if narrow { "-short" } else { "" };
-            let name = session.locale.text(&format!("stage-{}{suffix}", stage.stage.key()), &[]);
-            let mut label = format!("{} {name}", stage.stage as usize + 1);
-            if let Some(figure) = stage.figure {
-                label = format!("{label} {figure}");
-            } else if stage.state == StageState::Done {
-                label = format!("{label} {}", canvas.signs.done());
-            }
-            let start = x;
-            if stage.stage == self.stage {
-                let (open, close) = if canvas.signs.is_ascii() { ("[", "]") } else { ("▐", "▌") };
-                x = canvas.text(x, area.y, 1, open, Role::Accent);
-                let inside = Rect { x, y: area.y, width: width(&label), height: 1 };
-                x = canvas.text(x, area.y, area.right().saturating_sub(x), &label, Ink::Bold(Role::Accent));
-                canvas.highlight(inside);
-                x = canvas.text(x, area.y, 1, close, Role::Accent);
-            } else {
-                let role = if stage.state == StageState::Empty { Role::Dim } else { Role::Text };
-                x = canvas.text(x + 1, area.y, area.right().saturating_sub(x + 1), &label, role) + 1;
-            }
-            let hit = Rect { x: start, y: area.y, width: x.saturating_sub(start), height: 1 };
-            canvas.click(hit, STAGES[stage.stage as usize]);
-            x += u16::from(!narrow);
         }
     }
 }
@@ -281,6 +232,7 @@ impl Layer for DealScreen {
     fn reload(&mut self, session: &Session) -> anyhow::Result<()> {
         self.state.debrief = session.workbook.debrief(self.state.debrief.deal.id)?;
         self.state.findings = guide::findings(&self.state.debrief, &setting(session));
+        self.state.waived = guide::waived(&self.state.debrief, &setting(session));
         for view in &mut self.views {
             view.reload(&self.state);
         }
@@ -288,8 +240,8 @@ impl Layer for DealScreen {
     }
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
-        self.draw_head(canvas, Rect { height: 1, ..area }, session);
-        self.draw_bar(canvas, Rect { y: area.y + 1, height: 1, ..area }, session);
+        head::draw(canvas, Rect { height: 1, ..area }, &self.state, self.stage, session);
+        bar::draw(canvas, Rect { y: area.y + 1, height: 1, ..area }, &self.state, self.stage, session);
         canvas.rule(area.x, area.y + 2, area.width);
         let body = Rect { y: area.y + 3, height: area.height - 3, ..area };
         let prompts = self.prompts();

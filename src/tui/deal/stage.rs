@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::{
     DealState, checklist::ChecklistStage, frame::FrameStage, incidents::IncidentsStage, levers::LeversStage,
-    people::PeopleStage, steps::StepsStage,
+    people::PeopleStage, review::ReviewStage, steps::StepsStage,
 };
 use crate::{
     guide::Target,
@@ -86,6 +86,6 @@ pub fn all(deal: &DealState, session: &Session) -> [Box<dyn StageView>; 7] {
         Box::new(IncidentsStage::default()),
         Box::new(ChecklistStage::new()),
         Box::new(LeversStage::new(deal)),
-        Box::new(FrameStage::new(deal)),
+        Box::new(ReviewStage::new(deal)),
     ]
 }

@@ -1,9 +1,12 @@
 //! The popups that any screen can open.
 
 mod help;
+mod markdown;
 mod palette;
 mod picker;
 mod question;
+mod reader;
+mod table;
 
 mod messages;
 
@@ -12,6 +15,7 @@ pub use messages::messages;
 pub use palette::PalettePopup;
 pub use picker::{PickItem, Picker};
 pub use question::Question;
+pub use reader::Reader;
 
 use ratatui::layout::Rect;
 

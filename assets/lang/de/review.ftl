@@ -1,0 +1,175 @@
+# Rückblick, Bericht, Behauptungen, Sitzungen, Fixpunkte, und was die Etappe Rahmen neben ihren Feldern sagt.
+
+## Befehle
+command-evidence-for = Schritte und Ereignisse wählen, die für die Behauptung sprechen
+hint-evidence-for = spricht dafür
+command-evidence-against = Schritte und Ereignisse wählen, die gegen die Behauptung sprechen
+hint-evidence-against = dagegen
+command-read-report = Den Bericht hier lesen
+hint-read-report = lesen
+context-records = In Behauptungen, Sitzungen und Fixpunkten
+context-claims = Behauptungen
+context-reader = Beim Lesen
+
+## Felder
+field-deal-reason_by = Genannt von
+field-deal-reason_kind = Es geht um
+field-deal-business_type-low = Produkt
+field-deal-business_type-high = Lösung
+field-claim-text = Behauptung
+field-claim-text-hint = in ihren Worten
+field-claim-made_by = Genannt von
+field-claim-kind = Es geht um
+field-claim-rival = Sie steht für
+field-claim-rival-hint = die Erklärung, als die sie abgewogen wird; die Schritte zeigen, woran man sie sähe
+field-claim-status = Sie ist
+field-claim-notes = Warum
+field-claim-notes-hint = warum sie so dasteht, in ein, zwei Sätzen
+field-sitting-held_on = Datum
+field-sitting-held_on-hint = 12.3.2026, für eine laufende Sitzung das heutige Datum
+field-sitting-minutes = Minuten
+field-sitting-minutes-hint = wie lange sie dauerte
+field-sitting-with = Sitzung
+field-sitting-facilitator = Geleitet von
+field-sitting-attended = Dabei
+field-sitting-attended-hint = wer da war, in wenigen Worten
+field-sitting-notes = Notizen
+field-landmark-date = Wann
+field-landmark-date-hint = 12.3.2026, Okt 2025, Q1 2026, mit ~ für ungefähr
+field-landmark-label = Was
+field-landmark-label-hint = eine Messe, eine Budgetrunde, ein Feiertag
+fault-landmark-date = Bitte auch das Datum angeben: Okt 2025 Messe.
+fault-landmark-label = Bitte auch sagen, was es war: Okt 2025 Messe.
+
+## Listen
+records-deleted = Gelöscht: { $what } · { $key } bringt es zurück
+records-claims-title = Behauptungen
+records-claims-empty = Noch hat niemand einen Grund genannt. Hier stehen die Gründe, die jemand für den Ausgang angibt, jeder an den Schritten geprüft; a schreibt den ersten auf.
+records-claims-about = Eine Behauptung ist ein Grund, den jemand für den Ausgang angibt. Der Preis ist eine wie jede andere: ungeprüft, bis Schritte und Ereignisse dafür oder dagegen sprechen. f und g wählen diese, die Leertaste sagt, wie die Behauptung dasteht.
+records-sittings-title = Sitzungen
+records-sittings-empty = Noch keine Sitzung. Hier steht, wer wann von wem angehört wurde; a hält die laufende fest.
+records-sittings-about = Eine Sitzung ist ein aufgezeichnetes Gespräch: mit dem Kunden, mit unseren Leuten oder gemeinsam.
+records-landmarks-title = Fixpunkte
+records-landmarks-empty = Noch kein Fixpunkt. Daten, die alle noch wissen (eine Messe, eine Budgetrunde, ein Feiertag), helfen beim Datieren der Schritte; a hält einen fest.
+records-landmarks-about = Ein Fixpunkt ist ein Datum, das alle noch wissen. An ihm werden Schritte datiert: war das vor oder nach der Messe?
+claim-new = Neue Behauptung
+claim-new-hint = Der Grund in ihren Worten, etwa: Sie kannten die Serviceleute von Kestler.
+claim-needs-words = Bitte schreiben Sie den Grund mit ein paar Worten auf.
+claim-for = { $count ->
+    [0] nichts dafür
+   *[other] { $count } dafür
+}
+claim-against = { $count ->
+    [0] nichts dagegen
+   *[other] { $count } dagegen
+}
+claim-would-show = Daran sähe man es: { $sign }
+claim-price-ladder = Die Preisleiter: Fragen, die vom Preis zurück zu den Schritten führen
+claim-pick-for = Was spricht dafür? { $claim }
+claim-pick-against = Was spricht dagegen? { $claim }
+claim-speaks-for = jetzt: dafür
+claim-speaks-against = jetzt: dagegen
+claim-nothing-to-pick = Noch gibt es keinen Schritt und kein Ereignis, die dafür oder dagegen sprechen könnten.
+sitting-minutes = { $minutes } Min.
+sitting-by = geleitet von { $name }
+landmark-new = Neuer Fixpunkt
+landmark-new-hint = Datum und was es war: Okt 2025 Messe
+frame-no-claims = noch keine: warum es so ausging, und wer das sagt
+frame-no-sittings = noch keine: wer wann angehört wurde
+frame-no-landmarks = noch keiner: Daten, die alle noch wissen
+
+## Die Seite
+review-path = DER WEG
+review-turning = WENDEPUNKTE
+review-said = GESAGT WURDE
+review-looks-like = ES SIEHT SO AUS
+review-showed = ES ZEIGTE SICH
+review-extremes = EXTREME
+review-strongest = AM STÄRKSTEN
+review-weakest = AM SCHWÄCHSTEN
+review-differently = UNTERSCHIEDE
+review-levers = HEBEL
+review-open = OFFENE FRAGEN
+review-set-aside = BEISEITEGELEGT
+review-steps-dated = { $count ->
+    [one] Schritt
+   *[other] Schritte
+} von { $first } bis { $last }, { $span }
+review-steps = { $count ->
+    [one] Schritt bisher
+   *[other] Schritte bisher
+}
+review-coarse = · zu grob: Käufe brauchen 30 bis 50
+review-waited = { $days ->
+    [0] lange gewartet wurde nie
+    [one] der Zeit gewartet: 1 Tag
+   *[other] der Zeit gewartet: { $days } Tage
+}
+review-longest = am längsten zwischen { $from } und { $to }: { $days }
+review-told = schildert nur der Kunde, unsere blinden Flecken · { $both } beide · { $vendor } nur wir ·
+review-people = { $count ->
+    [one] Person: { $list }
+   *[other] Personen: { $list }
+}
+review-offer = { $count ->
+    [one] Tag von Anfrage { $request } bis Offerte { $offer }
+   *[other] Tage von Anfrage { $request } bis Offerte { $offer }
+}
+review-decider = { $offer ->
+    [before] erster Schritt eines Entscheiders mit uns, vor der Offerte
+    [after] erster Schritt eines Entscheiders mit uns, erst nach der Offerte
+   *[none] erster Schritt eines Entscheiders mit uns
+}
+review-decider-never = in keinem Schritt kamen ein Entscheider und wir zusammen
+review-decider-unknown = wer Ja sagen konnte, ist nicht erfasst
+review-competitor = erster Schritt eines Wettbewerbers
+review-hand-overs = { $count ->
+    [one] Übergabe: { $list }
+   *[other] Übergaben, am langsamsten: { $list }
+}
+review-hand-over = { $from } { $last } an { $to } { $first }, { $days }
+review-undated = { $count ->
+    [one] Schritt ohne Datum: { $steps }
+   *[other] Schritte ohne Datum: { $steps }
+}
+review-said-nothing = Noch hat niemand einen Grund genannt.
+review-for = dafür { $list }
+review-against = dagegen { $list }
+review-no-evidence = ruht noch auf nichts
+review-showed-nothing = noch nicht festgehalten: was zeigte das Debriefing? Enter
+review-lever-rests = beruht auf { $list }
+review-lever-bare = beruht hier auf nichts
+review-felt = { $kind ->
+    [delighted] { $side ->
+        [customer] begeisterte den Kunden, { $strength } von 3
+        [vendor] begeisterte uns, { $strength } von 3
+       *[other] begeisterte andere, { $strength } von 3
+    }
+   *[annoyed] { $side ->
+        [customer] ärgerte den Kunden, { $strength } von 3
+        [vendor] ärgerte uns, { $strength } von 3
+       *[other] ärgerte andere, { $strength } von 3
+    }
+}
+review-both = Kunde { $customer } · wir { $vendor }
+review-differ-feelings = Für den Kunden war es { $customer }, für uns { $vendor }.
+review-nothing-open = Nichts ist offen.
+review-because = beiseitegelegt: { $reason }
+review-taken-up = { $rule } ist wieder offen.
+
+## Der Bericht
+report-for-whom = Für wen ist der Bericht?
+report-for-internal = Unsere Leute
+report-for-internal-detail = alles, mit allen Namen
+report-for-customer = Der Kunde
+report-for-customer-detail = Namen nur mit Einwilligung; Urteile über Personen, Marge und Aufwand bleiben hier
+report-for-pseudonymised = Alle anderen
+report-for-pseudonymised-detail = niemand wird genannt, sonst alles
+report-where = Wohin?
+report-where-hint = in { $folder }
+report-exists = Diese Datei gibt es schon. Nochmals Enter ersetzt sie; ein anderer Name behält beide.
+report-no-folder = Diesen Ordner gibt es nicht.
+report-failed = Der Bericht liess sich nicht schreiben: { $detail }
+report-written = Bericht geschrieben: { $path }
+reader-foot = ↑↓ Absatz · Leertaste Seite · R als Datei schreiben · Esc schliessen
+about-reader = Ein Text zum Lesen. Das Zeichen steht beim Absatz, bei dem Sie sind.

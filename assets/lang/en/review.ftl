@@ -1,0 +1,175 @@
+# Review, the report, claims, sittings, landmarks, and what the Frame stage says besides its fields.
+
+## commands
+command-evidence-for = Choose the steps and incidents that speak for the claim
+hint-evidence-for = speaks for
+command-evidence-against = Choose the steps and incidents that speak against the claim
+hint-evidence-against = against
+command-read-report = Read the report here
+hint-read-report = read
+context-records = In claims, sittings and landmarks
+context-claims = Claims
+context-reader = While reading
+
+## fields
+field-deal-reason_by = Given by
+field-deal-reason_kind = It is about
+field-deal-business_type-low = product
+field-deal-business_type-high = solution
+field-claim-text = Claim
+field-claim-text-hint = in their words
+field-claim-made_by = Made by
+field-claim-kind = It is about
+field-claim-rival = It stands for
+field-claim-rival-hint = the explanation that it is weighed as; the steps show how it would look
+field-claim-status = It stands
+field-claim-notes = Why
+field-claim-notes-hint = why it stands there, in a sentence or two
+field-sitting-held_on = Held on
+field-sitting-held_on-hint = 12 Mar 2026, today's date for a sitting that runs now
+field-sitting-minutes = Minutes
+field-sitting-minutes-hint = how long it took
+field-sitting-with = Held
+field-sitting-facilitator = Led by
+field-sitting-attended = Present
+field-sitting-attended-hint = who was there, in a few words
+field-sitting-notes = Notes
+field-landmark-date = When
+field-landmark-date-hint = 12 Mar 2026, Oct 2025, Q1 2026, with ~ for about
+field-landmark-label = What
+field-landmark-label-hint = a fair, a budget round, a holiday
+fault-landmark-date = Please give the date too: Oct 2025 trade fair.
+fault-landmark-label = Please say what it was as well: Oct 2025 trade fair.
+
+## lists of records
+records-deleted = Deleted: { $what } · { $key } brings it back
+records-claims-title = Claims
+records-claims-empty = No reason has been given yet. Here stand the reasons that people give for the outcome, each weighed against the steps; a writes down the first.
+records-claims-about = A claim is a reason that somebody gives for the outcome. Price is one like any other: untested until steps and incidents speak for or against it. f and g choose these, Space says where the claim stands.
+records-sittings-title = Sittings
+records-sittings-empty = No sitting yet. Here stands who was heard, when, and by whom; a notes the one that runs now.
+records-sittings-about = A sitting is one recorded conversation: with the customer, with our own people, or joint.
+records-landmarks-title = Landmarks
+records-landmarks-empty = No landmark yet. Dates that everybody remembers (a fair, a budget round, a holiday) help people to date the steps; a notes one.
+records-landmarks-about = A landmark is a date that everybody remembers. Steps are dated by them: was that before or after the fair?
+claim-new = New claim
+claim-new-hint = The reason in their words, for instance: They knew Kestler's service people.
+claim-needs-words = Please write the reason in a few words.
+claim-for = { $count ->
+    [0] nothing for
+   *[other] { $count } for
+}
+claim-against = { $count ->
+    [0] nothing against
+   *[other] { $count } against
+}
+claim-would-show = It would show like this: { $sign }
+claim-price-ladder = The price ladder: questions that lead from the price back to the steps
+claim-pick-for = What speaks for it? { $claim }
+claim-pick-against = What speaks against it? { $claim }
+claim-speaks-for = now: for
+claim-speaks-against = now: against
+claim-nothing-to-pick = There is no step and no incident yet that could speak for it or against it.
+sitting-minutes = { $minutes } min
+sitting-by = led by { $name }
+landmark-new = New landmark
+landmark-new-hint = Date and what it was: Oct 2025 trade fair
+frame-no-claims = none yet: why it ended so, and who says so
+frame-no-sittings = none yet: who was heard, and when
+frame-no-landmarks = none yet: dates that everybody remembers
+
+## the page
+review-path = THE PATH
+review-turning = TURNING POINTS
+review-said = THEY SAID
+review-looks-like = IT LOOKS LIKE
+review-showed = IT SHOWED
+review-extremes = EXTREMES
+review-strongest = STRONGEST
+review-weakest = WEAKEST
+review-differently = DIFFERENTLY
+review-levers = LEVERS
+review-open = OPEN QUESTIONS
+review-set-aside = SET ASIDE
+review-steps-dated = { $count ->
+    [one] step
+   *[other] steps
+} from { $first } to { $last }, { $span }
+review-steps = { $count ->
+    [one] step so far
+   *[other] steps so far
+}
+review-coarse = · too coarse: purchases take 30 to 50
+review-waited = { $days ->
+    [0] nobody waited long
+    [one] of the time waiting: 1 day
+   *[other] of the time waiting: { $days } days
+}
+review-longest = longest { $days } between { $from } and { $to }
+review-told = told by the customer alone, our blind spots · { $both } by both · { $vendor } by us alone ·
+review-people = { $count ->
+    [one] person: { $list }
+   *[other] people: { $list }
+}
+review-offer = { $count ->
+    [one] day from request { $request } to offer { $offer }
+   *[other] days from request { $request } to offer { $offer }
+}
+review-decider = { $offer ->
+    [before] first step of a decider with us, before the offer
+    [after] first step of a decider with us, only after the offer
+   *[none] first step of a decider with us
+}
+review-decider-never = in no step did a decider and we come together
+review-decider-unknown = who could say yes is not recorded
+review-competitor = first step of a competitor
+review-hand-overs = { $count ->
+    [one] hand-over: { $list }
+   *[other] hand-overs, the slowest: { $list }
+}
+review-hand-over = { $from } { $last } to { $to } { $first }, { $days }
+review-undated = { $count ->
+    [one] step without a date: { $steps }
+   *[other] steps without a date: { $steps }
+}
+review-said-nothing = Nobody has given a reason yet.
+review-for = for { $list }
+review-against = against { $list }
+review-no-evidence = rests on nothing yet
+review-showed-nothing = not written down yet: what did the debrief show? Enter
+review-lever-rests = rests on { $list }
+review-lever-bare = rests on nothing here
+review-felt = { $kind ->
+    [delighted] { $side ->
+        [customer] delighted the customer, { $strength } of 3
+        [vendor] delighted us, { $strength } of 3
+       *[other] delighted others, { $strength } of 3
+    }
+   *[annoyed] { $side ->
+        [customer] annoyed the customer, { $strength } of 3
+        [vendor] annoyed us, { $strength } of 3
+       *[other] annoyed others, { $strength } of 3
+    }
+}
+review-both = customer { $customer } · us { $vendor }
+review-differ-feelings = It felt { $customer } to the customer and { $vendor } to us.
+review-nothing-open = Nothing is open.
+review-because = set aside: { $reason }
+review-taken-up = { $rule } is open again.
+
+## the report
+report-for-whom = For whom is the report?
+report-for-internal = Our own people
+report-for-internal-detail = everything, with all names
+report-for-customer = The customer
+report-for-customer-detail = names only with consent; our judgement of people, margin and effort stay here
+report-for-pseudonymised = Anybody else
+report-for-pseudonymised-detail = nobody is named, otherwise everything
+report-where = Where to?
+report-where-hint = in { $folder }
+report-exists = There is such a file already. Enter again replaces it; another name keeps both.
+report-no-folder = There is no such folder.
+report-failed = The report could not be written: { $detail }
+report-written = Report written: { $path }
+reader-foot = ↑↓ paragraph · Space page · R write to a file · Esc close
+about-reader = A text to read. The mark shows the paragraph you are at.

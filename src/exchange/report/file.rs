@@ -1,0 +1,90 @@
+//! Where a report goes: its file's name, and a file that is there whole or not at all.
+
+use std::{
+    fs,
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
+
+use jiff::civil::Date;
+
+use crate::{domain::Deal, platform};
+
+/// A name of more characters is cut.
+const LONGEST: usize = 80;
+
+/// The name proposed for a report: `hofstetter-kunststoff-ag-extrusion-line-3-2026-03-20.md`.
+pub fn file_name(deal: &Deal, date: Date) -> String {
+    let mut name = String::new();
+    for c in format!("{} {}", deal.customer, deal.title).chars().flat_map(char::to_lowercase) {
+        // Letters and digits mean the same to every file system; anything else parts words.
+        if c.is_alphanumeric() {
+            name.push(c);
+        } else if !name.is_empty() && !name.ends_with('-') {
+            name.push('-');
+        }
+    }
+    let name: String = name.chars().take(LONGEST).collect();
+    let name = name.trim_matches('-');
+    if name.is_empty() { format!("debrief-{date}.md") } else { format!("{name}-{date}.md") }
+}
+
+/// The path itself, or the first of `NAME-2.md`, `NAME-3.md`, … where there is no file yet.
+pub fn free_path(path: &Path) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let numbered = (2..).map(|number| path.with_file_name(format!("{stem}-{number}.md")));
+    std::iter::once(path.to_owned()).chain(numbered).find(|path| !path.exists()).unwrap_or_else(|| path.to_owned())
+}
+
+/// Writes a report in place of whatever stands there: whole, or not at all. Only the owner can read it, for it names
+/// people.
+///
+/// # Errors
+/// When the folder is not there or cannot be written to, or the disk is full.
+pub fn write(path: &Path, text: &str) -> io::Result<()> {
+    let name = path.file_name().ok_or_else(|| io::Error::from(io::ErrorKind::InvalidInput))?;
+    let mut hidden = std::ffi::OsString::from(".");
+    hidden.push(name);
+    hidden.push(format!(".{}", uuid::Uuid::now_v7()));
+    let part = path.with_file_name(hidden);
+    let written = (|| {
+        platform::create_private_file(&part)?;
+        let mut file = fs::OpenOptions::new().write(true).open(&part)?;
+        file.write_all(text.as_bytes())?;
+        file.sync_all()?;
+        fs::rename(&part, path)
+    })();
+    if written.is_err() {
+        // What was begun goes; if even that fails, the first fault is the one to tell.
+        let _ = fs::remove_file(&part);
+    }
+    written
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_fit_for_every_file_system() {
+        let date = Date::constant(2026, 3, 20);
+        let name = |customer: &str, title: &str| file_name(&Deal::new(customer, title), date);
+        assert_eq!(name("Grösse & Söhne AG", "Linie 3/4: \"neu\""), "grösse-söhne-ag-linie-3-4-neu-2026-03-20.md");
+        assert_eq!(name("", "../../etc"), "etc-2026-03-20.md");
+        assert_eq!(name(" ", "-"), "debrief-2026-03-20.md");
+        assert!(name(&"x".repeat(500), "").chars().count() < 120);
+    }
+
+    #[test]
+    fn a_report_is_there_whole_or_not_at_all() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.md");
+        write(&path, "first").unwrap();
+        write(&path, "second").unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "second");
+        assert_eq!(free_path(&path), folder.path().join("a-2.md"));
+        assert!(write(&folder.path().join("none/b.md"), "x").is_err());
+        assert!(write(folder.path(), "a folder stands there").is_err());
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing half written is left");
+    }
+}

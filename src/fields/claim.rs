@@ -1,0 +1,53 @@
+//! A claim: a reason that somebody gives for the outcome.
+
+use super::{Choice, Field, Kind, Place, Scope, Subject, line, long, must_choose};
+use crate::{
+    domain::{Claim, ClaimKind, ClaimStatus, Side},
+    guide::RIVALS,
+    store::{StoreError, Tx},
+};
+
+impl Subject for Claim {
+    const NAME: &'static str = "claim";
+
+    fn fields() -> &'static [Field<Self>] {
+        static FIELDS: &[Field<Claim>] = &[
+            line!("text", text),
+            must_choose!("made_by", Side, made_by),
+            must_choose!("kind", ClaimKind, kind),
+            Field {
+                key: "rival",
+                kind: Kind::Choice {
+                    options: rivals,
+                    get: |claim| (!claim.rival.is_empty()).then(|| claim.rival.clone()),
+                    set: |claim, key| key.unwrap_or_default().clone_into(&mut claim.rival),
+                    optional: true,
+                },
+                shown: |_| true,
+            },
+            must_choose!("status", ClaimStatus, status),
+            long!("notes", notes),
+        ];
+        FIELDS
+    }
+
+    fn place(key: &str) -> Place {
+        match key {
+            "made_by" | "status" => Place::Apart,
+            _ => Place::Below,
+        }
+    }
+
+    fn title(&self, _scope: Scope) -> String {
+        self.text.clone()
+    }
+
+    fn save(seen: &Self, new: &Self, tx: &Tx) -> Result<(), StoreError> {
+        tx.update(seen, new)
+    }
+}
+
+fn rivals(scope: Scope) -> Vec<Choice> {
+    let label = |key: &str| scope.locale.text(&format!("rival-{key}"), &[]);
+    RIVALS.iter().map(|key| Choice { key: (*key).to_owned(), label: label(key) }).collect()
+}

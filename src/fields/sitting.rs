@@ -1,0 +1,51 @@
+//! A sitting: one recorded conversation of a debrief.
+
+use super::{Field, Kind, Place, Scope, Subject, date, line, long, must_choose, parse_number};
+use crate::{
+    domain::{Sitting, SittingWith},
+    store::{StoreError, Tx},
+};
+
+/// A conversation of more minutes than a day has is a slip of the finger.
+const MOST_MINUTES: i64 = 24 * 60;
+
+impl Subject for Sitting {
+    const NAME: &'static str = "sitting";
+
+    fn fields() -> &'static [Field<Self>] {
+        static FIELDS: &[Field<Sitting>] = &[
+            date!("held_on", held_on),
+            Field {
+                key: "minutes",
+                kind: Kind::Line {
+                    show: |sitting, _| sitting.minutes.map(|minutes| minutes.to_string()).unwrap_or_default(),
+                    parse: |sitting, text, scope| {
+                        let minutes = parse_number(text, 1..=MOST_MINUTES, scope)?;
+                        sitting.minutes = minutes.and_then(|minutes| minutes.try_into().ok());
+                        Ok(())
+                    },
+                },
+                shown: |_| true,
+            },
+            must_choose!("with", SittingWith, with),
+            line!("facilitator", facilitator),
+            line!("attended", attended),
+            long!("notes", notes),
+        ];
+        FIELDS
+    }
+
+    fn place(key: &str) -> Place {
+        if key == "minutes" { Place::Beside } else { Place::Below }
+    }
+
+    fn title(&self, scope: Scope) -> String {
+        let date = self.held_on.map(|date| scope.locale.date(date));
+        let with = scope.locale.label(self.with);
+        date.map_or_else(|| with.clone(), |date| format!("{date} · {with}"))
+    }
+
+    fn save(seen: &Self, new: &Self, tx: &Tx) -> Result<(), StoreError> {
+        tx.update(seen, new)
+    }
+}

@@ -1,0 +1,72 @@
+//! The stage bar: number, name and progress of each stage; the one that one is at stands out.
+
+use ratatui::layout::Rect;
+
+use super::{DealState, STAGES, WIDE};
+use crate::{
+    domain::Keyed,
+    guide::{self, Stage, StageProgress, StageState},
+    tui::{
+        canvas::{Canvas, Ink, width},
+        look::Role,
+        session::Session,
+    },
+};
+
+/// Draws the bar in one row. Where it is narrow, names are shortened; where that does not do, stages that are done lose
+/// theirs, then the others, but never the one that one is at.
+pub(super) fn draw(canvas: &mut Canvas, area: Rect, state: &DealState, at: Stage, session: &Session) {
+    let progress = guide::progress(&state.debrief, &state.findings);
+    let space = u16::from(area.width >= WIDE);
+    let labels = labels(&progress, at, area.width.saturating_sub(1), space, session);
+    let mut x = area.x + 1;
+    for (stage, label) in progress.iter().zip(labels) {
+        let start = x;
+        if stage.stage == at {
+            let (open, close) = if canvas.signs.is_ascii() { ("[", "]") } else { ("▐", "▌") };
+            x = canvas.text(x, area.y, 1, open, Role::Accent);
+            let inside = Rect { x, y: area.y, width: width(&label), height: 1 };
+            x = canvas.text(x, area.y, area.right().saturating_sub(x), &label, Ink::Bold(Role::Accent));
+            canvas.highlight(inside);
+            x = canvas.text(x, area.y, 1, close, Role::Accent);
+        } else {
+            let role = if stage.state == StageState::Empty { Role::Dim } else { Role::Text };
+            x = canvas.text(x + 1, area.y, area.right().saturating_sub(x + 1), &label, role) + 1;
+        }
+        let hit = Rect { x: start, y: area.y, width: x.saturating_sub(start), height: 1 };
+        canvas.click(hit, STAGES[stage.stage as usize]);
+        x += space;
+    }
+}
+
+/// What stands in the bar for each stage, in at most so many cells.
+fn labels(progress: &[StageProgress; 7], at: Stage, cells: u16, space: u16, session: &Session) -> Vec<String> {
+    let mut labels: Vec<String> = progress.iter().map(|stage| label(stage, space == 0, session)).collect();
+    let done_first = |stage: &&StageProgress| stage.state != StageState::Done;
+    let mut order: Vec<&StageProgress> = progress.iter().filter(|stage| stage.stage != at).collect();
+    order.sort_by_key(done_first);
+    for stage in order {
+        let used: u16 = labels.iter().map(|label| width(label) + 2 + space).sum();
+        if used <= cells {
+            break;
+        }
+        labels[stage.stage as usize] = nameless(stage, session);
+    }
+    labels
+}
+
+fn label(stage: &StageProgress, is_narrow: bool, session: &Session) -> String {
+    let suffix = if is_narrow { "-short" } else { "" };
+    let name = session.locale.text(&format!("stage-{}{suffix}", stage.stage.key()), &[]);
+    let number = stage.stage as usize + 1;
+    match stage.figure {
+        Some(figure) => format!("{number} {name} {figure}"),
+        None if stage.state == StageState::Done => format!("{number} {name} {}", session.signs.done()),
+        None => format!("{number} {name}"),
+    }
+}
+
+fn nameless(stage: &StageProgress, session: &Session) -> String {
+    let done = if stage.state == StageState::Done { session.signs.done() } else { "" };
+    format!("{}{done}", stage.stage as usize + 1)
+}

@@ -1,0 +1,141 @@
+//! The claims of a deal: reasons that somebody gives for the outcome, and what speaks for and against each.
+
+mod evidence;
+
+use ratatui::layout::Rect;
+
+use super::records::Listing;
+use crate::{
+    analysis::Ground,
+    domain::{Claim, ClaimKind, Debrief, Keyed, Side, Weight},
+    guide::{self, QuestionKind},
+    i18n::t,
+    store::EditLabel,
+    tui::{
+        canvas::{Canvas, Ink, width},
+        command::Command,
+        keys::Context,
+        layer::{Outcome, Reply},
+        look::{Role, Signs},
+        popup::Question,
+        session::Session,
+    },
+};
+
+/// The claims as a list.
+pub struct Claims;
+
+/// A step or an incident as one word: `14`, or `◆2`.
+pub fn ground(ground: Ground, debrief: &Debrief, signs: Signs) -> String {
+    match ground {
+        Ground::Step(step) => step.number.to_string(),
+        Ground::Incident(incident) => {
+            let sign = debrief.incident(incident.id).map_or("", |incident| signs.incident(incident.kind));
+            format!("{sign}{}", incident.number)
+        }
+    }
+}
+
+/// What speaks one way for a claim.
+pub fn grounds(claim: &Claim, weight: Weight, debrief: &Debrief) -> Vec<Ground> {
+    Ground::all(debrief, debrief.claim_evidence(claim, weight))
+}
+
+impl Listing for Claims {
+    type Row = Claim;
+    const NAME: &'static str = "claims";
+    const CHANGED: EditLabel = EditLabel::ChangeClaim;
+    const DELETED: EditLabel = EditLabel::DeleteClaim;
+    const HEIGHT: u16 = 2;
+
+    fn rows(debrief: &Debrief) -> &[Claim] {
+        &debrief.claims
+    }
+
+    fn add(debrief: &Debrief, session: &mut Session) -> Reply {
+        let deal = debrief.deal.id;
+        let title = t!(session.locale, "claim-new");
+        let hint = t!(session.locale, "claim-new-hint");
+        let question = Question::new(title, hint, "", move |text, session| {
+            if text.trim().is_empty() {
+                anyhow::bail!(t!(session.locale, "claim-needs-words"));
+            }
+            let claim = Claim::new(deal, text.trim(), Side::Customer);
+            session.edit(EditLabel::AddClaim, &claim.text, Some(deal), |tx| tx.insert(&claim))?;
+            Ok(Outcome::Close)
+        });
+        Ok(Outcome::Open(Box::new(question)))
+    }
+
+    fn draw(canvas: &mut Canvas, area: Rect, row: &Claim, debrief: &Debrief, session: &Session) {
+        let (locale, signs) = (session.locale, canvas.signs);
+        let role = Role::of_claim(row.status);
+        canvas.text(area.x, area.y, 1, signs.claim(row.status), role);
+        canvas.text(area.x + 2, area.y, 10, &locale.label(row.status), role);
+        let about = format!("{} · {}", locale.label(row.kind), locale.label(row.made_by));
+        canvas.text_right(area.right(), area.y, area.width / 3, &about, Role::of_side(row.made_by));
+        let x = area.x + 13;
+        let room = area.right().saturating_sub(x + width(&about) + 2);
+        canvas.text(x, area.y, room, &row.text, Role::Text);
+        let mut at = x;
+        for (weight, key) in [(Weight::For, "claim-for"), (Weight::Against, "claim-against")] {
+            let found = grounds(row, weight, debrief);
+            let head = locale.text(key, &[("count", found.len().into())]);
+            let role = if found.is_empty() { Role::Dim } else { Role::Text };
+            at = canvas.text(at, area.y + 1, area.right().saturating_sub(at), &head, role) + 1;
+            let list: Vec<String> = found.into_iter().map(|found| ground(found, debrief, signs)).collect();
+            at = canvas.text(at, area.y + 1, area.right().saturating_sub(at), &list.join(" "), Role::Accent) + 3;
+        }
+    }
+
+    /// What it stands for and how that would show; for the price, the questions that lead from it back to the steps.
+    fn detail(row: &Claim, session: &Session) -> Vec<(String, Ink)> {
+        let locale = session.locale;
+        let mut lines = Vec::new();
+        if let (Some(rival), Some(sign)) =
+            (locale.find(&format!("rival-{}", row.rival)), locale.find(&format!("rival-{}-sign", row.rival)))
+        {
+            lines.push((rival, Ink::Bold(Role::Text)));
+            lines.push((t!(locale, "claim-would-show", sign = sign), Ink::Role(Role::Dim)));
+        }
+        if !row.notes.trim().is_empty() {
+            lines.push((row.notes.clone(), Ink::Role(Role::Text)));
+        }
+        if row.kind == ClaimKind::Price {
+            lines.push((t!(locale, "claim-price-ladder"), Ink::Bold(Role::Accent)));
+            let ladder = guide::questions().iter().filter(|question| question.kind == QuestionKind::Price);
+            let texts = ladder.enumerate().map(|(at, question)| {
+                let text = locale.text(&format!("prompt-{}", question.key), &[]);
+                (format!("{} {text}", at + 1), Ink::Role(Role::Dim))
+            });
+            lines.extend(texts);
+        }
+        lines
+    }
+
+    fn contexts() -> Vec<Context> {
+        vec![Context::Claims]
+    }
+
+    fn hints() -> Vec<Command> {
+        vec![Command::EvidenceFor, Command::EvidenceAgainst, Command::ClaimStatus]
+    }
+
+    fn run(command: Command, row: &Claim, debrief: &Debrief, session: &mut Session) -> Reply {
+        let weight = match command {
+            Command::EvidenceFor => Weight::For,
+            Command::EvidenceAgainst => Weight::Against,
+            Command::ClaimStatus => {
+                let new = Claim { status: row.status.next(), ..row.clone() };
+                let deal = Some(debrief.deal.id);
+                session.edit(EditLabel::ChangeClaim, &row.text, deal, |tx| tx.update(row, &new))?;
+                return Ok(Outcome::Done);
+            }
+            _ => return Ok(Outcome::Ignored),
+        };
+        if debrief.steps.is_empty() && debrief.incidents.is_empty() {
+            anyhow::bail!(t!(session.locale, "claim-nothing-to-pick"));
+        }
+        Ok(Outcome::Open(Box::new(evidence::picker(row, weight, debrief, session))))
+    }
+}

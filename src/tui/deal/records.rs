@@ -1,0 +1,258 @@
+//! A few records of a deal as a list in a popup: something new, the form of one, and away with it. Claims, sittings
+//! and landmarks are such lists.
+
+use std::marker::PhantomData;
+
+use ratatui::layout::Rect;
+
+use super::DealState;
+use crate::{
+    domain::{Deal, Debrief, Id, Record},
+    fields::{Scope, Subject},
+    i18n::t,
+    store::EditLabel,
+    tui::{
+        canvas::{Canvas, Ink, width, wrap},
+        command::Command,
+        form::FormPopup,
+        keys::Context,
+        layer::{Layer, Outcome, Reply},
+        list::{Selection, first_row},
+        look::Role,
+        popup::centred,
+        session::Session,
+    },
+};
+
+/// The popup is at most so wide.
+const WIDTH: u16 = 96;
+
+/// What the popup must know of a kind of record.
+pub trait Listing: 'static {
+    /// The record.
+    type Row: Record + Subject;
+    /// The name in the texts' keys: `records-NAME-title`, `records-NAME-empty` and `records-NAME-about`.
+    const NAME: &'static str;
+    /// What a change is called.
+    const CHANGED: EditLabel;
+    /// What taking one away is called.
+    const DELETED: EditLabel;
+    /// How many rows of the screen one takes.
+    const HEIGHT: u16 = 1;
+
+    /// The deal's records, in the order of the list.
+    fn rows(debrief: &Debrief) -> &[Self::Row];
+
+    /// Makes a new one, or asks what it is to be.
+    ///
+    /// # Errors
+    /// When it cannot be saved.
+    fn add(debrief: &Debrief, session: &mut Session) -> Reply;
+
+    /// Draws one.
+    fn draw(canvas: &mut Canvas, area: Rect, row: &Self::Row, debrief: &Debrief, session: &Session);
+
+    /// More about the selected one, paragraph by paragraph, below the list.
+    fn detail(_row: &Self::Row, _session: &Session) -> Vec<(String, Ink)> {
+        vec![]
+    }
+
+    /// The contexts of keys that only this list has.
+    fn contexts() -> Vec<Context> {
+        vec![]
+    }
+
+    /// What only this list can do.
+    fn hints() -> Vec<Command> {
+        vec![]
+    }
+
+    /// Runs a command that only this list has.
+    ///
+    /// # Errors
+    /// When it cannot be carried out.
+    fn run(_command: Command, _row: &Self::Row, _debrief: &Debrief, _session: &mut Session) -> Reply {
+        Ok(Outcome::Ignored)
+    }
+}
+
+/// The popup over the records of one kind.
+pub struct RecordsPopup<L: Listing> {
+    deal: Id<Deal>,
+    debrief: Debrief,
+    selection: Selection,
+    listing: PhantomData<L>,
+}
+
+/// The form of one record of a deal.
+///
+/// # Errors
+/// When the deal cannot be read, or the record is gone.
+pub fn form<L: Listing>(deal: Id<Deal>, id: Id<L::Row>, session: &Session) -> anyhow::Result<FormPopup<L::Row>> {
+    FormPopup::open(deal, L::CHANGED, session, move |debrief| {
+        L::rows(debrief).iter().find(|row| row.id() == id).cloned()
+    })
+}
+
+impl<L: Listing> RecordsPopup<L> {
+    /// The records of a deal.
+    pub fn new(deal: &DealState) -> Self {
+        Self {
+            deal: deal.debrief.deal.id,
+            debrief: deal.debrief.clone(),
+            selection: Selection::default(),
+            listing: PhantomData,
+        }
+    }
+
+    /// The popup with this record selected.
+    #[must_use]
+    pub fn at(mut self, id: Id<L::Row>) -> Self {
+        if let Some(row) = self.rows().iter().position(|row| row.id() == id) {
+            self.selection.select(row);
+        }
+        self
+    }
+
+    fn rows(&self) -> &[L::Row] {
+        L::rows(&self.debrief)
+    }
+
+    fn current(&self) -> Option<&L::Row> {
+        self.rows().get(self.selection.row(self.rows().len()))
+    }
+
+    fn delete(&self, session: &mut Session) -> anyhow::Result<()> {
+        let Some(row) = self.current() else {
+            return Ok(());
+        };
+        let scope = Scope { locale: session.locale, today: session.today(), debrief: Some(&self.debrief) };
+        let what = row.title(scope);
+        session.edit(L::DELETED, &what, Some(self.deal), |tx| tx.delete(row))?;
+        let key = session.key_label(&[Context::Global], Command::Undo).unwrap_or_default();
+        session.tell(t!(session.locale, "records-deleted", what = what, key = key));
+        Ok(())
+    }
+
+    fn draw_rows(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
+        let rows = self.rows();
+        let selected = self.selection.row(rows.len());
+        let fit = usize::from(area.height / L::HEIGHT).max(1);
+        let first = first_row(selected, rows.len(), fit);
+        for (at, row) in rows.iter().enumerate().skip(first).take(fit) {
+            let y = area.y + (at - first) as u16 * L::HEIGHT;
+            let place = Rect { y, height: L::HEIGHT.min(area.bottom().saturating_sub(y)), ..area };
+            if at == selected {
+                canvas.select(place);
+            }
+            canvas.row(place, at);
+            let inside = Rect { x: place.x + 2, width: place.width.saturating_sub(3), ..place };
+            L::draw(canvas, inside, row, &self.debrief, session);
+        }
+    }
+
+    /// The keys, each to be clicked too.
+    fn draw_keys(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
+        let contexts = self.contexts();
+        let mut x = area.x + 2;
+        for command in self.hints() {
+            let (Some(name), Some(key)) = (command.name(), session.key_label(&contexts, command)) else {
+                continue;
+            };
+            let hint = session.locale.text(&format!("hint-{name}"), &[]);
+            let cells = width(&key) + width(&hint) + 1;
+            if x + cells > area.right() {
+                break;
+            }
+            canvas.click(Rect { x, width: cells, ..area }, command);
+            x = canvas.text(x, area.y, cells, &key, Role::Accent) + 1;
+            x = canvas.text(x, area.y, cells, &hint, Role::Dim) + 3;
+        }
+    }
+}
+
+impl<L: Listing> Layer for RecordsPopup<L> {
+    fn contexts(&self) -> Vec<Context> {
+        let mut contexts = L::contexts();
+        // Undo, help and the palette mean the same here as anywhere else.
+        contexts.extend([Context::Records, Context::Popup, Context::List, Context::Global]);
+        contexts
+    }
+
+    fn is_popup(&self) -> bool {
+        true
+    }
+
+    fn run(&mut self, command: Command, session: &mut Session) -> Reply {
+        if self.selection.run(command, L::rows(&self.debrief).len()) {
+            return Ok(Outcome::Done);
+        }
+        match (command, self.current()) {
+            (Command::New, _) => L::add(&self.debrief, session),
+            (Command::Activate, Some(row)) => Ok(Outcome::Open(Box::new(form::<L>(self.deal, row.id(), session)?))),
+            (Command::Activate, None) => L::add(&self.debrief, session),
+            (Command::Delete, _) => self.delete(session).map(|()| Outcome::Done),
+            (Command::Back, _) => Ok(Outcome::Close),
+            (command, Some(row)) => L::run(command, row, &self.debrief, session),
+            _ => Ok(Outcome::Ignored),
+        }
+    }
+
+    fn reload(&mut self, session: &Session) -> anyhow::Result<()> {
+        let before: Vec<Id<L::Row>> = self.rows().iter().map(Record::id).collect();
+        self.debrief = session.workbook.debrief(self.deal)?;
+        // What has just been made, or brought back, is what one looks for.
+        if let Some(new) = self.rows().iter().position(|row| !before.contains(&row.id())) {
+            self.selection.select(new);
+        }
+        Ok(())
+    }
+
+    fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
+        let inside = centred(area, WIDTH, area.height).width.saturating_sub(4);
+        let detail: Vec<(String, Ink)> = self.current().map(|row| L::detail(row, session)).unwrap_or_default();
+        let detail: Vec<(String, Ink)> = detail
+            .into_iter()
+            .flat_map(|(text, ink)| wrap(&text, inside.saturating_sub(3)).into_iter().map(move |line| (line, ink)))
+            .collect();
+        let text = |end: &str| session.locale.text(&format!("records-{}-{end}", L::NAME), &[]);
+        let empty = self.rows().is_empty().then(|| text("empty"));
+        let rows = match &empty {
+            Some(empty) => wrap(empty, inside.saturating_sub(3)).len() as u16,
+            None => self.rows().len() as u16 * L::HEIGHT,
+        };
+        let more = if detail.is_empty() { 0 } else { detail.len() as u16 + 1 };
+        let inner = canvas.popup(centred(area, WIDTH, rows + more + 5), &text("title"));
+        let body = Rect { y: inner.y + 1, height: inner.height.saturating_sub(3), ..inner };
+        // Where there is too little room, the list keeps a third at least.
+        let list = rows.min(body.height.saturating_sub(more).max(body.height / 3).max(L::HEIGHT));
+        let list = Rect { height: list.min(body.height), ..body };
+        match empty {
+            Some(empty) => {
+                let place = Rect { x: list.x + 2, width: list.width.saturating_sub(3), ..list };
+                canvas.paragraph(place, &empty, Role::Dim);
+            }
+            None => self.draw_rows(canvas, list, session),
+        }
+        for ((line, ink), y) in detail.iter().zip(list.bottom() + 1..body.bottom()) {
+            canvas.text(body.x + 2, y, body.width.saturating_sub(3), line, *ink);
+        }
+        let foot = Rect { y: inner.bottom().saturating_sub(1), height: 1, ..inner };
+        self.draw_keys(canvas, foot, session);
+    }
+
+    fn hints(&self) -> Vec<Command> {
+        let mut hints = vec![Command::New];
+        if !self.rows().is_empty() {
+            hints.push(Command::Activate);
+            hints.extend(L::hints());
+            hints.push(Command::Delete);
+        }
+        hints.extend([Command::Undo, Command::Back]);
+        hints
+    }
+
+    fn about(&self, session: &Session) -> String {
+        session.locale.text(&format!("records-{}-about", L::NAME), &[])
+    }
+}

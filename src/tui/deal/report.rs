@@ -1,0 +1,96 @@
+//! The report of a deal: for whom, where to, and a look at it inside the program.
+
+use std::path::{Path, PathBuf};
+
+use crate::{
+    analysis::summarise,
+    domain::{Deal, Debrief},
+    exchange::report::{self, Audience, deal_report},
+    i18n::t,
+    tui::{
+        layer::Outcome,
+        popup::{PickItem, Picker, Question, Reader},
+        session::Session,
+    },
+    wording,
+};
+
+const AUDIENCES: [Audience; 3] = [Audience::Internal, Audience::Customer, Audience::Pseudonymised];
+
+/// Asks for whom the report is, then where it goes, and writes it.
+pub fn ask(debrief: &Debrief, session: &Session) -> Picker {
+    let locale = session.locale;
+    let items = vec![
+        PickItem::new(t!(locale, "report-for-internal"), t!(locale, "report-for-internal-detail")),
+        PickItem::new(t!(locale, "report-for-customer"), t!(locale, "report-for-customer-detail")),
+        PickItem::new(t!(locale, "report-for-pseudonymised"), t!(locale, "report-for-pseudonymised-detail")),
+    ];
+    let debrief = debrief.clone();
+    Picker::one(t!(locale, "report-for-whom"), items, move |row, session| {
+        let audience = AUDIENCES.get(row).copied().unwrap_or(Audience::Customer);
+        Ok(Outcome::Open(Box::new(where_to(debrief, audience, session))))
+    })
+}
+
+/// The report as a text to read.
+pub fn read(debrief: &Debrief, session: &Session) -> Reader {
+    let title = format!("{} · {}", debrief.deal.customer, debrief.deal.title);
+    Reader::new(title, &text(debrief, Audience::Internal, session))
+}
+
+fn text(debrief: &Debrief, audience: Audience, session: &Session) -> String {
+    let open = wording::open_questions(debrief, session.today(), session.locale);
+    deal_report(debrief, &summarise(debrief), &open, session.locale, audience)
+}
+
+fn where_to(debrief: Debrief, audience: Audience, session: &Session) -> Question {
+    let folder = folder(session);
+    let proposed = report::free_path(&folder.join(report::file_name(&debrief.deal, session.today())));
+    let name = proposed.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let title = t!(session.locale, "report-where");
+    let hint = t!(session.locale, "report-where-hint", folder = folder.display().to_string());
+    // A file that is already there is replaced only when its name is given a second time.
+    let mut warned: Option<PathBuf> = None;
+    Question::new(title, hint, &name, move |typed, session| {
+        let path = path(typed, &folder, &debrief.deal, session)?;
+        let shown = path.display().to_string();
+        if path.exists() && warned.as_ref() != Some(&path) {
+            warned = Some(path);
+            anyhow::bail!(t!(session.locale, "report-exists"));
+        }
+        report::write(&path, &text(&debrief, audience, session))
+            .map_err(|e| anyhow::anyhow!(t!(session.locale, "report-failed", detail = e.to_string())))?;
+        session.tell(t!(session.locale, "report-written", path = shown));
+        Ok(Outcome::Close)
+    })
+}
+
+/// The workbook's folder, else the user's.
+fn folder(session: &Session) -> PathBuf {
+    let workbook = session.workbook.path().and_then(|path| std::path::absolute(path).ok());
+    let beside = workbook.as_deref().and_then(Path::parent).map(Path::to_owned);
+    beside.or_else(home).unwrap_or_default()
+}
+
+fn home() -> Option<PathBuf> {
+    directories::UserDirs::new().map(|user| user.home_dir().to_owned())
+}
+
+/// What was typed as a path: from the proposed folder on, `~` for the user's own; without an ending it is Markdown.
+fn path(typed: &str, folder: &Path, deal: &Deal, session: &Session) -> anyhow::Result<PathBuf> {
+    let typed = typed.trim();
+    let mut path = match typed.strip_prefix("~/").zip(home()) {
+        Some((rest, home)) => home.join(rest),
+        None => folder.join(typed),
+    };
+    if typed.is_empty() || path.is_dir() {
+        path.push(report::file_name(deal, session.today()));
+    }
+    if path.extension().is_none() {
+        path.set_extension("md");
+    }
+    if !path.parent().is_some_and(Path::is_dir) {
+        anyhow::bail!(t!(session.locale, "report-no-folder"));
+    }
+    Ok(path)
+}

@@ -1,0 +1,86 @@
+//! What the page says, section by section, each line with the steps it rests on.
+
+use super::{
+    judged, open, path, reasons,
+    row::{Act, Links, Row},
+};
+use crate::{
+    analysis::{Ground, IncidentRef, StepRef, Summary},
+    domain::Debrief,
+    guide::{Finding, Stage, Target},
+    i18n::Locale,
+    tui::look::Signs,
+};
+
+/// What the page is made from.
+pub(super) struct Source<'a> {
+    pub(super) debrief: &'a Debrief,
+    pub(super) summary: &'a Summary,
+    pub(super) findings: &'a [Finding],
+    pub(super) waived: &'a [Finding],
+    pub(super) locale: Locale,
+    pub(super) signs: Signs,
+}
+
+/// A heading and its lines.
+pub(super) struct Section {
+    pub(super) title: String,
+    pub(super) rows: Vec<Row>,
+}
+
+/// All sections that have something to say, in the order of the page.
+pub(super) fn sections(source: &Source) -> Vec<Section> {
+    let sections = [
+        path::numbers(source),
+        path::turning_points(source),
+        reasons::said(source),
+        reasons::looks_like(source),
+        reasons::showed(source),
+        judged::extremes(source),
+        judged::strongest(source),
+        judged::weakest(source),
+        judged::seen_differently(source),
+        reasons::levers(source),
+        open::questions(source),
+        open::set_aside(source),
+    ];
+    sections.into_iter().filter(|section| !section.rows.is_empty()).collect()
+}
+
+impl Source<'_> {
+    /// A text of the language files without values.
+    pub(super) fn text(&self, key: &str) -> String {
+        self.locale.text(key, &[])
+    }
+
+    /// A link to a step, shown as its number.
+    pub(super) fn step(&self, step: StepRef, links: &mut Links) -> String {
+        links.add(step.number.to_string(), go_to(step))
+    }
+
+    /// Links to several steps.
+    pub(super) fn steps(&self, steps: impl IntoIterator<Item = StepRef>, links: &mut Links) -> String {
+        let list: Vec<String> = steps.into_iter().map(|step| self.step(step, links)).collect();
+        list.join(" ")
+    }
+
+    /// A link to an incident, shown as its sign and number.
+    pub(super) fn incident(&self, incident: IncidentRef, links: &mut Links) -> String {
+        let label = super::super::claims::ground(Ground::Incident(incident), self.debrief, self.signs);
+        links.add(label, Act::Go(Stage::Incidents, Target::Incident(incident.id)))
+    }
+
+    /// Links to what something rests on.
+    pub(super) fn grounds(&self, grounds: &[Ground], links: &mut Links) -> String {
+        let link = |ground: &Ground| match ground {
+            Ground::Step(step) => self.step(*step, links),
+            Ground::Incident(incident) => self.incident(*incident, links),
+        };
+        grounds.iter().map(link).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// Going to a step.
+pub(super) fn go_to(step: StepRef) -> Act {
+    Act::Go(Stage::Steps, Target::Step(step.id))
+}

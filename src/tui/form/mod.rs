@@ -1,0 +1,250 @@
+//! A form over declared fields: on a screen, or as a popup. Each field is saved on its own as soon as it is left, so
+//! there is nothing to lose and each change can be taken back by itself.
+
+mod choose;
+mod draw;
+mod layout;
+mod popup;
+
+use crossterm::event::KeyEvent;
+
+use super::{
+    command::Command,
+    edit::LineEdit,
+    keys::Context,
+    layer::{Outcome, Reply},
+    list::Selection,
+    popup::Picker,
+    session::{External, Session},
+};
+use crate::{
+    domain::{Deal, Debrief, Id},
+    fields::{self, Field, Kind, Scope, Subject},
+    store::EditLabel,
+};
+use choose::{save_long, step_choice};
+pub use popup::FormPopup;
+
+/// From so many values on, Enter opens a list to choose from; below, it takes the next value.
+const LIST_FROM: usize = 6;
+
+/// The state of a form: where the selection stands, and the line being typed.
+pub struct Form<S: Subject> {
+    subject: S,
+    label: EditLabel,
+    deal: Option<Id<Deal>>,
+    selection: Selection,
+    editing: Option<LineEdit>,
+    fault: Option<String>,
+}
+
+impl<S: Subject> Form<S> {
+    /// A form over a record; its changes are journalled under `label`.
+    pub fn new(subject: S, label: EditLabel, deal: Option<Id<Deal>>) -> Self {
+        Self { subject, label, deal, selection: Selection::default(), editing: None, fault: None }
+    }
+
+    /// The record as it was last read.
+    pub fn subject(&self) -> &S {
+        &self.subject
+    }
+
+    /// The record has been read again.
+    pub fn set_subject(&mut self, subject: S) {
+        self.subject = subject;
+    }
+
+    /// Whether a line is being typed.
+    pub fn is_typing(&self) -> bool {
+        self.editing.is_some()
+    }
+
+    /// The contexts in which keys are looked up.
+    pub fn contexts(&self) -> Vec<Context> {
+        if self.is_typing() { vec![Context::Line] } else { vec![Context::Form] }
+    }
+
+    /// Selects the field with this key.
+    pub fn select_field(&mut self, key: &str) {
+        if let Some(row) = self.shown().iter().position(|field| field.key == key) {
+            self.selection.select(row);
+        }
+    }
+
+    /// Starts typing in the selected field, where it is a line.
+    pub fn start_typing(&mut self, scope: Scope) {
+        if let Some(field) = self.current()
+            && matches!(field.kind, Kind::Line { .. })
+        {
+            self.editing = Some(LineEdit::new(&field.show(&self.subject, scope)));
+        }
+    }
+
+    fn shown(&self) -> Vec<&'static Field<S>> {
+        S::fields().iter().filter(|field| (field.shown)(&self.subject)).collect()
+    }
+
+    fn current(&self) -> Option<&'static Field<S>> {
+        let shown = self.shown();
+        shown.get(self.selection.row(shown.len())).copied()
+    }
+
+    /// Saves the new state; `false`, and the reason below the form, when it may not stand so.
+    fn save(&mut self, new: S, what: &str, session: &mut Session, scope: Scope) -> anyhow::Result<bool> {
+        if new == self.subject {
+            return Ok(true);
+        }
+        if let Err(fault) = new.check(scope) {
+            self.fault = Some(fault.0);
+            return Ok(false);
+        }
+        let seen = self.subject.clone();
+        session.edit(self.label, what, self.deal, |tx| S::save(&seen, &new, tx))?;
+        self.subject = new;
+        Ok(true)
+    }
+
+    /// The list from which the field with this key is chosen, as a popup without the form around it.
+    pub fn list_of(&self, key: &str, scope: Scope) -> Option<Picker> {
+        let field = S::fields().iter().find(|field| field.key == key)?;
+        let is_list = matches!(field.kind, Kind::Choice { .. } | Kind::Flags { .. });
+        is_list.then(|| self.picker(field, fields::label(field, scope.locale), scope))
+    }
+
+    /// Runs a command; [`Outcome::Ignored`] when it is none of a form's.
+    ///
+    /// # Errors
+    /// When the change cannot be saved.
+    pub fn run(&mut self, command: Command, session: &mut Session, debrief: Option<&Debrief>) -> Reply {
+        let scope = Scope { locale: session.locale, today: session.today(), debrief };
+        if self.editing.is_some() {
+            return self.run_typing(command, session, scope);
+        }
+        let Some(field) = self.current() else {
+            return Ok(Outcome::Ignored);
+        };
+        self.fault = None;
+        let label = fields::label(field, session.locale);
+        let mut new = self.subject.clone();
+        match (command, &field.kind) {
+            (Command::Activate, Kind::Line { .. }) => self.start_typing(scope),
+            (Command::Activate | Command::LongText, Kind::Long { get, .. }) => {
+                return Ok(Outcome::Open(self.long_text(field, label, get(&self.subject))));
+            }
+            (Command::ExternalEditor, Kind::Long { get, set }) => {
+                let (seen, set, edit, deal) = (self.subject.clone(), *set, self.label, self.deal);
+                let done =
+                    move |text: String, session: &mut Session| save_long(&seen, text, set, &label, edit, deal, session);
+                session.external = Some(External { text: get(&self.subject).to_owned(), done: Box::new(done) });
+            }
+            (Command::Activate, Kind::Choice { options, .. } | Kind::Flags { options, .. })
+                if options(scope).len() >= LIST_FROM =>
+            {
+                return Ok(Outcome::Open(Box::new(self.picker(field, label, scope))));
+            }
+            (Command::Activate | Command::Toggle | Command::Right, Kind::Choice { .. }) => {
+                step_choice(field, &mut new, 1, scope);
+                self.save(new, &label, session, scope)?;
+            }
+            (Command::Left, Kind::Choice { .. }) => {
+                step_choice(field, &mut new, -1, scope);
+                self.save(new, &label, session, scope)?;
+            }
+            (Command::Activate | Command::Toggle | Command::Right | Command::Left, Kind::Flags { .. }) => {
+                return Ok(Outcome::Open(Box::new(self.picker(field, label, scope))));
+            }
+            (Command::Activate | Command::Toggle | Command::Right | Command::Left, Kind::Mark { get, set }) => {
+                set(&mut new, !get(&self.subject));
+                self.save(new, &label, session, scope)?;
+            }
+            (Command::Clear, kind) => {
+                match kind {
+                    Kind::Line { parse, .. } => self.fault = parse(&mut new, "", scope).err().map(|fault| fault.0),
+                    Kind::Long { set, .. } => set(&mut new, String::new()),
+                    Kind::Choice { set, optional: true, .. } => set(&mut new, None),
+                    Kind::Mark { set, .. } => set(&mut new, false),
+                    Kind::Flags { .. } => drop(field.take(&mut new, "", scope)),
+                    Kind::Choice { .. } => {}
+                }
+                self.save(new, &label, session, scope)?;
+            }
+            _ => {
+                let moved = self.selection.run(command, self.shown().len());
+                return Ok(if moved { Outcome::Done } else { Outcome::Ignored });
+            }
+        }
+        Ok(Outcome::Done)
+    }
+
+    fn run_typing(&mut self, command: Command, session: &mut Session, scope: Scope) -> Reply {
+        match command {
+            Command::Accept | Command::Down | Command::Up | Command::Select(_) | Command::OtherPane => {
+                let (Some(field), Some(line)) = (self.current(), &self.editing) else {
+                    return Ok(Outcome::Done);
+                };
+                let mut new = self.subject.clone();
+                match field.take(&mut new, line.text(), scope) {
+                    Ok(()) => {
+                        if !self.save(new, &fields::label(field, session.locale), session, scope)? {
+                            return Ok(Outcome::Done);
+                        }
+                        self.stop_typing(session)?;
+                        let step = if command == Command::Accept || command == Command::OtherPane {
+                            Command::Down
+                        } else {
+                            command
+                        };
+                        self.selection.run(step, self.shown().len());
+                        if command == Command::OtherPane {
+                            self.start_typing(scope);
+                        }
+                    }
+                    Err(fault) => self.fault = Some(fault.0),
+                }
+                Ok(Outcome::Done)
+            }
+            Command::Back => {
+                self.stop_typing(session)?;
+                Ok(Outcome::Done)
+            }
+            _ => Ok(Outcome::Ignored),
+        }
+    }
+
+    fn stop_typing(&mut self, session: &mut Session) -> anyhow::Result<()> {
+        if let Some(place) = self.draft_place() {
+            session.workbook.drop_draft(&place)?;
+        }
+        self.editing = None;
+        self.fault = None;
+        Ok(())
+    }
+
+    fn draft_place(&self) -> Option<String> {
+        let key = self.current()?.key;
+        let deal = self.deal.map(|deal| format!(":{deal}")).unwrap_or_default();
+        Some(format!("form:{}:{key}{deal}", S::NAME))
+    }
+
+    /// The line being typed and not yet saved: the draft's place and the text.
+    pub fn draft(&self) -> Option<(String, String)> {
+        let line = self.editing.as_ref()?;
+        Some((self.draft_place()?, line.text().to_owned()))
+    }
+
+    /// A key while a line is being typed.
+    pub fn typed(&mut self, key: KeyEvent) {
+        if let Some(line) = &mut self.editing {
+            line.typed(key);
+            self.fault = None;
+        }
+    }
+
+    /// Pasted text while a line is being typed.
+    pub fn pasted(&mut self, text: &str) {
+        if let Some(line) = &mut self.editing {
+            line.pasted(text);
+            self.fault = None;
+        }
+    }
+}

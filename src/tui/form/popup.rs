@@ -1,0 +1,124 @@
+//! A form as a popup.
+
+use crossterm::event::KeyEvent;
+use ratatui::layout::Rect;
+
+use super::Form;
+use crate::{
+    domain::{Deal, Debrief, Id},
+    fields::{Scope, Subject},
+    i18n::t,
+    store::EditLabel,
+    tui::{
+        canvas::Canvas,
+        command::Command,
+        keys::Context,
+        layer::{Layer, Outcome, Reply},
+        look::Role,
+        popup::centred,
+        session::Session,
+    },
+};
+
+/// A form's popup is at most so wide.
+const WIDTH: u16 = 96;
+
+type Load<S> = Box<dyn Fn(&Debrief) -> Option<S>>;
+
+/// A form as a popup, on a record of a deal.
+pub struct FormPopup<S: Subject> {
+    form: Form<S>,
+    deal: Id<Deal>,
+    debrief: Debrief,
+    load: Load<S>,
+}
+
+impl<S: Subject> FormPopup<S> {
+    /// Opens the form of what `load` finds in the deal.
+    ///
+    /// # Errors
+    /// When the deal cannot be read or the record is gone.
+    pub fn open(
+        deal: Id<Deal>,
+        label: EditLabel,
+        session: &Session,
+        load: impl Fn(&Debrief) -> Option<S> + 'static,
+    ) -> anyhow::Result<Self> {
+        let debrief = session.workbook.debrief(deal)?;
+        let subject = load(&debrief).ok_or_else(|| anyhow::anyhow!(t!(session.locale, "error-gone")))?;
+        Ok(Self { form: Form::new(subject, label, Some(deal)), deal, debrief, load: Box::new(load) })
+    }
+
+    /// The popup with this field selected.
+    #[must_use]
+    pub fn at_field(mut self, key: &str) -> Self {
+        self.form.select_field(key);
+        self
+    }
+
+    fn scope<'a>(&'a self, session: &Session) -> Scope<'a> {
+        Scope { locale: session.locale, today: session.today(), debrief: Some(&self.debrief) }
+    }
+}
+
+impl<S: Subject> Layer for FormPopup<S> {
+    fn contexts(&self) -> Vec<Context> {
+        self.form.contexts()
+    }
+
+    fn is_popup(&self) -> bool {
+        true
+    }
+
+    fn is_typing(&self) -> bool {
+        self.form.is_typing()
+    }
+
+    fn run(&mut self, command: Command, session: &mut Session) -> Reply {
+        match self.form.run(command, session, Some(&self.debrief))? {
+            Outcome::Ignored if command == Command::Back => Ok(Outcome::Close),
+            outcome => Ok(outcome),
+        }
+    }
+
+    fn typed(&mut self, key: KeyEvent, _session: &mut Session) -> Reply {
+        self.form.typed(key);
+        Ok(Outcome::Done)
+    }
+
+    fn pasted(&mut self, text: &str, _session: &mut Session) -> Reply {
+        self.form.pasted(text);
+        Ok(Outcome::Done)
+    }
+
+    fn reload(&mut self, session: &Session) -> anyhow::Result<()> {
+        self.debrief = session.workbook.debrief(self.deal)?;
+        let subject = (self.load)(&self.debrief).ok_or_else(|| anyhow::anyhow!(t!(session.locale, "error-gone")))?;
+        self.form.set_subject(subject);
+        Ok(())
+    }
+
+    fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
+        let title = self.form.subject().title(self.scope(session));
+        // The frame and the space beside it take four cells of the width; frame, space, hint and foot six rows.
+        let width = centred(area, WIDTH, area.height).width.saturating_sub(4);
+        let rows = self.form.height(width, self.scope(session));
+        let inner = canvas.popup(centred(area, WIDTH, rows.saturating_add(6)), &title);
+        let body = Rect { y: inner.y + 1, height: inner.height.saturating_sub(2), ..inner };
+        self.form.draw(canvas, body, session, Some(&self.debrief));
+        let foot = if self.is_typing() { t!(session.locale, "question-foot") } else { t!(session.locale, "form-foot") };
+        canvas.text(inner.x + 2, inner.bottom().saturating_sub(1), inner.width.saturating_sub(2), &foot, Role::Dim);
+    }
+
+    fn hints(&self) -> Vec<Command> {
+        vec![Command::Activate, Command::Right, Command::Clear, Command::Back]
+    }
+
+    fn draft(&self) -> Option<(String, String)> {
+        self.form.draft()
+    }
+
+    fn about(&self, session: &Session) -> String {
+        t!(session.locale, "about-form")
+    }
+}
