@@ -9,7 +9,7 @@ use super::{
 use crate::{
     exchange::demo,
     i18n::{Locale, t},
-    store::{Edit, EditLabel, Workbook},
+    store::Workbook,
 };
 
 /// Opens the user's copy as he left it: the one in the data folder, or the file that is named. Makes it where there is
@@ -65,5 +65,5 @@ fn make(path: &Path, locale: Locale) -> Result<Workbook, Fault> {
 fn fill(path: &Path, locale: Locale) -> Result<(), Fault> {
     let demo = demo::demo(locale.language()).map_err(|error| Fault::Internal(error.to_string()))?;
     let mut workbook = Workbook::open(path)?;
-    Ok(workbook.load(Edit::new(EditLabel::ImportDemo), &demo.into_bundle())?)
+    Ok(workbook.fill([demo.into_bundle()]).map(drop)?)
 }

@@ -1,21 +1,20 @@
-//! Many deals at once into a new file, for measuring.
+//! The first content of a new file: the demonstration, generated deals.
 
-use super::{StoreError, Tx, Workbook};
-use crate::domain::Debrief;
+use super::{Bundle, StoreError, Tx, Workbook};
 
 impl Workbook {
-    /// Adds deals without journalling them: for generated workbooks, where there is nothing to go back to. One
-    /// transaction; answers how many there were.
+    /// Adds bundles without journalling them: for a file that begins with them, where there is nothing to go back to.
+    /// One transaction; answers how many deals there were.
     ///
     /// # Errors
     /// As [`Workbook::load`]; nothing is added then.
-    pub fn fill(&mut self, debriefs: impl Iterator<Item = Debrief>) -> Result<usize, StoreError> {
+    pub fn fill(&mut self, bundles: impl IntoIterator<Item = Bundle>) -> Result<usize, StoreError> {
         let transaction = self.conn.unchecked_transaction()?;
         let tx = Tx::without_journal(&transaction);
         let mut count = 0;
-        for debrief in debriefs {
-            tx.insert_debrief(&debrief)?;
-            count += 1;
+        for bundle in bundles {
+            tx.load(&bundle)?;
+            count += bundle.debriefs.len();
         }
         drop(tx);
         transaction.commit()?;

@@ -68,7 +68,7 @@ impl Tx<'_> {
         self.insert_all(&bundle.study_deals)
     }
 
-    pub(super) fn insert_debrief(&self, debrief: &Debrief) -> Result<(), StoreError> {
+    fn insert_debrief(&self, debrief: &Debrief) -> Result<(), StoreError> {
         self.insert(&debrief.deal)?;
         self.insert_all(&debrief.sittings)?;
         self.insert_all(&debrief.participants)?;

@@ -16,7 +16,7 @@ pub fn hofstetter(language: &str, size: (u16, u16)) -> Driver {
         bundle.debriefs.retain(|debrief| debrief.deal.customer.starts_with("Hofstetter"));
         bundle.studies.clear();
         bundle.study_deals.clear();
-        workbook.load(Edit::new(EditLabel::ImportDemo), &bundle).expect("the demo can be loaded");
+        workbook.fill([bundle]).expect("the demo can be loaded");
     });
     driver.press("Enter");
     driver

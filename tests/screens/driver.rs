@@ -6,7 +6,7 @@ use debrief::{
     config::Config,
     exchange::demo,
     i18n::Language,
-    store::{Edit, EditLabel, Workbook},
+    store::Workbook,
     tui::{app::App, session::Session},
 };
 use ratatui::{Terminal, backend::TestBackend};
@@ -31,7 +31,7 @@ impl Driver {
         let spoken = if language.starts_with("de") { Language::De } else { Language::En };
         Self::with(language, size, |workbook| {
             let bundle = demo::demo(spoken).expect("the demo is sound").into_bundle();
-            workbook.load(Edit::new(EditLabel::ImportDemo), &bundle).expect("the demo can be loaded");
+            workbook.fill([bundle]).expect("the demo can be loaded");
         })
     }
 
