@@ -3,3 +3,4 @@
 mod driver;
 mod frame;
 mod home;
+mod popups;

@@ -324,7 +324,7 @@ impl Layer for Home {
         self.draw_head(canvas, area, session);
         canvas.rule(area.x, area.y + 2, area.width);
         let body = Rect { y: area.y + 3, height: area.height.saturating_sub(3), ..area };
-        if self.overview.is_empty() && self.tab == Tab::Deals {
+        if self.overview.deals.is_empty() && self.tab == Tab::Deals {
             welcome::draw(canvas, body, session);
             return;
         }
@@ -351,8 +351,8 @@ impl Layer for Home {
     fn hints(&self) -> Vec<Command> {
         use Command as C;
         match self.tab {
-            Tab::Deals if self.deals.is_typing() => vec![C::Activate, C::Down, C::Back],
-            Tab::Deals if self.overview.is_empty() => vec![C::New, C::NextTab, C::Settings, C::Undo],
+            Tab::Deals if self.deals.is_typing() => vec![C::Activate, C::Back],
+            Tab::Deals if self.overview.deals.is_empty() => vec![C::New, C::NextTab, C::Settings, C::Undo],
             Tab::Deals => {
                 vec![C::Activate, C::New, C::Search, C::Filter, C::Sort, C::NextTab, C::Preview, C::Undo]
             }

@@ -1,17 +1,23 @@
 //! The popups that any screen can open.
 
+mod changes;
 mod help;
+mod history;
+mod messages;
 mod palette;
 mod picker;
 mod question;
-
-mod messages;
+mod search;
+mod settings;
 
 pub use help::HelpPopup;
+pub use history::HistoryPopup;
 pub use messages::messages;
 pub use palette::PalettePopup;
 pub use picker::{PickItem, Picker};
 pub use question::Question;
+pub use search::SearchPopup;
+pub use settings::SettingsPopup;
 
 use ratatui::layout::Rect;
 
