@@ -1,6 +1,7 @@
 //! The popups that any screen can open.
 
 mod changes;
+mod entry;
 mod help;
 mod history;
 mod messages;
