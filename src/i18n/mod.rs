@@ -279,6 +279,8 @@ mod tests {
         labels::<ClaimKind>();
         labels::<ClaimStatus>();
         labels::<LeverState>();
+        labels::<Table>();
+        labels::<crate::store::EntryState>();
         labels::<crate::store::EditLabel>();
         labels::<crate::guide::Stage>();
         labels::<crate::tui::keys::Context>();

@@ -18,7 +18,7 @@ use super::{
     keys::{Context, Key},
     layer::{Layer, Outcome, Place, Reply},
     look::Role,
-    popup::{HelpPopup, PalettePopup},
+    popup::{HelpPopup, HistoryPopup, PalettePopup, SearchPopup, SettingsPopup},
     session::{External, Session, Tone},
 };
 use crate::i18n::t;
@@ -36,7 +36,10 @@ const LOOK_FOR_CHANGES: Duration = Duration::from_secs(1);
 pub struct App {
     session: Session,
     layers: Vec<Box<dyn Layer>>,
-    version: u64,
+    /// The states of workbook and settings that the layers show.
+    version: (u64, u32),
+    /// The layers below this one are covered, and may show an older state.
+    fresh_from: usize,
     hits: Hits,
     last_click: Option<(Position, Instant)>,
     over: bool,
@@ -48,12 +51,13 @@ impl App {
     /// # Errors
     /// When the workbook cannot be read.
     pub fn new(session: Session) -> anyhow::Result<Self> {
-        let version = session.workbook.version()?;
+        let version = (session.workbook.version()?, session.settings_version);
         let home = Home::new(&session)?;
         Ok(Self {
             session,
             layers: vec![Box::new(home)],
             version,
+            fresh_from: 0,
             hits: Hits::default(),
             last_click: None,
             over: false,
@@ -184,6 +188,10 @@ impl App {
                 self.command(command);
             }
             Ok(Outcome::Go(place)) => self.go(&place),
+            Ok(Outcome::HomeAnd(command)) => {
+                self.go_home();
+                self.command(command);
+            }
             Ok(Outcome::Quit) => self.over = true,
             Err(error) => self.session.complain(&error),
         }
@@ -195,8 +203,18 @@ impl App {
         }
     }
 
+    fn go_home(&mut self) {
+        self.keep_drafts();
+        self.layers.truncate(1);
+    }
+
     fn go(&mut self, place: &Place) {
         self.keep_drafts();
+        self.layers.truncate(2);
+        // The deal's own screen goes there itself, and keeps what it knows: the session clock runs on.
+        if self.layers.get_mut(1).is_some_and(|layer| layer.go(place)) {
+            return;
+        }
         self.layers.truncate(1);
         match DealScreen::at(place, &self.session) {
             Ok(screen) => self.layers.push(Box::new(screen)),
@@ -220,6 +238,15 @@ impl App {
             Command::Redo => self.redo(),
             Command::Suspend => self.session.suspend = true,
             Command::Messages => self.open(super::popup::messages),
+            Command::Search => self.layers.push(Box::new(SearchPopup::default())),
+            Command::History => {
+                let deal = self.layers.iter().rev().find_map(|layer| layer.deal());
+                match HistoryPopup::new(deal, &self.session) {
+                    Ok(popup) => self.layers.push(Box::new(popup)),
+                    Err(error) => self.session.complain(&error),
+                }
+            }
+            Command::Settings => self.layers.push(Box::new(SettingsPopup::default())),
             _ => {}
         }
     }
@@ -255,31 +282,39 @@ impl App {
         }
     }
 
-    /// Lets every layer read again when the workbook has changed, by an edit here or by another program.
+    /// Lets the layers in view read again when workbook or settings have changed, by an edit here or by another
+    /// program. A covered layer waits until it comes into view: while a deal is worked on, Home need not read ten
+    /// thousand others after every step.
     fn look_for_changes(&mut self) {
         match self.session.workbook.version() {
-            Ok(version) if version == self.version => {}
-            Ok(version) => {
-                self.version = version;
-                self.reload();
+            Ok(version) if (version, self.session.settings_version) != self.version => {
+                self.version = (version, self.session.settings_version);
+                self.fresh_from = self.layers.len();
             }
+            Ok(_) => {}
             Err(error) => self.session.complain(&error.into()),
+        }
+        while self.base() < self.fresh_from {
+            self.reload();
         }
     }
 
+    /// The lowest layer in view.
+    fn base(&self) -> usize {
+        self.layers.iter().rposition(|layer| !layer.is_popup()).unwrap_or(0)
+    }
+
     fn reload(&mut self) {
-        let mut at = 0;
-        while at < self.layers.len() {
-            match self.layers[at].reload(&self.session) {
-                Ok(()) => at += 1,
-                Err(error) => {
-                    // What the layer showed is gone (deleted, or undone): leave it, and what lies over it.
-                    self.layers.truncate(at.max(1));
-                    self.session.complain(&error);
-                    break;
-                }
+        let base = self.base();
+        for at in base..self.fresh_from.min(self.layers.len()) {
+            if let Err(error) = self.layers[at].reload(&self.session) {
+                // What the layer showed is gone (deleted, or undone): leave it, and what lies over it.
+                self.layers.truncate(at.max(1));
+                self.session.complain(&error);
+                break;
             }
         }
+        self.fresh_from = base;
     }
 
     fn keep_drafts(&mut self) {
@@ -361,7 +396,7 @@ impl App {
             );
             return;
         }
-        let base = self.layers.iter().rposition(|layer| !layer.is_popup()).unwrap_or(0);
+        let base = self.base();
         let work = Rect { height: area.height - 2, ..area };
         let foot = Rect { y: area.bottom() - 2, height: 2, ..area };
         self.layers[base].draw(&mut canvas, work, &self.session);

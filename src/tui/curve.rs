@@ -23,7 +23,7 @@ enum Column {
 }
 
 /// Draws the curve over an area's whole width and height, with its scale at the left; three to five rows are enough.
-/// Where there are more steps than columns, the strongest feeling of a column is shown.
+/// Where there are more steps than room for points, the strongest feeling of a few is shown.
 pub fn draw(canvas: &mut Canvas, area: Rect, curve: &Curve) {
     if area.height == 0 || area.width <= SCALE {
         return;
@@ -90,30 +90,49 @@ fn row_of(height: f64, rows: u16) -> u16 {
     ((2.0 - height) / 4.0 * f64::from(rows.saturating_sub(1))).round() as u16
 }
 
+/// One place along the curve: a step, or a few of them.
+#[derive(Clone, Copy)]
+struct Place {
+    told: Option<i8>,
+    height: Option<f64>,
+}
+
 fn columns(curve: &Curve, width: u16) -> Vec<Column> {
-    let steps = &curve.steps;
-    let (last_column, last_step) = (f64::from(width.max(1) - 1), steps.len().saturating_sub(1) as f64);
+    // Between two points there is a column in which the line can turn.
+    let places = places(&curve.steps, usize::from(width).div_ceil(2));
+    let (last_column, last_place) = (f64::from(width.max(1) - 1), places.len().saturating_sub(1) as f64);
     let mut columns: Vec<Column> = (0..width)
         .map(|x| {
-            let at = if last_column > 0.0 { f64::from(x) / last_column * last_step } else { 0.0 };
-            between(steps, at).map_or(Column::Unknown, Column::Line)
+            let at = if last_column > 0.0 { f64::from(x) / last_column * last_place } else { 0.0 };
+            between(&places, at).map_or(Column::Unknown, Column::Line)
         })
         .collect();
-    for (at, step) in steps.iter().enumerate() {
-        let x = if last_step > 0.0 { (at as f64 / last_step * last_column).round() as usize } else { 0 };
-        if let (Some(value), Some(column)) = (step.shown.known(), columns.get_mut(x)) {
-            match column {
-                Column::Point(other) if other.abs() >= value.abs() => {}
-                _ => *column = Column::Point(value),
-            }
+    for (at, place) in places.iter().enumerate() {
+        let x = if last_place > 0.0 { (at as f64 / last_place * last_column).round() as usize } else { 0 };
+        if let (Some(value), Some(column)) = (place.told, columns.get_mut(x)) {
+            *column = Column::Point(value);
         }
     }
     columns
 }
 
-/// The height at a place between two steps.
-fn between(steps: &[CurveStep], at: f64) -> Option<f64> {
-    let height = |at: f64| steps.get(at as usize)?.shown.height();
+/// The steps, at most `most` places; of steps that share one the strongest feeling is shown.
+fn places(steps: &[CurveStep], most: usize) -> Vec<Place> {
+    let count = steps.len().min(most);
+    (0..count)
+        .map(|at| {
+            let shared = &steps[at * steps.len() / count..(at + 1) * steps.len() / count];
+            let told = shared.iter().filter_map(|step| step.shown.known()).max_by_key(|value| value.abs());
+            let heights: Vec<f64> = shared.iter().filter_map(|step| step.shown.height()).collect();
+            let mean = (!heights.is_empty()).then(|| heights.iter().sum::<f64>() / heights.len() as f64);
+            Place { told, height: told.map(f64::from).or(mean) }
+        })
+        .collect()
+}
+
+/// The height between two places.
+fn between(places: &[Place], at: f64) -> Option<f64> {
+    let height = |at: f64| places.get(at as usize)?.height;
     let (low, high) = (height(at.floor())?, height(at.ceil())?);
     Some(low + (high - low) * at.fract())
 }
@@ -146,10 +165,9 @@ mod tests {
     }
 
     #[test]
-    fn the_strongest_feeling_of_a_column_is_shown() {
+    fn the_strongest_feeling_of_a_few_steps_is_shown() {
         let columns = columns(&curve(&[Some(1), Some(-2), Some(1), Some(0), Some(1), Some(0)]), 3);
-        assert!(columns.contains(&Column::Point(-2)));
-        assert_eq!(columns.len(), 3);
+        assert_eq!(columns, [Column::Point(-2), Column::Line(-0.5), Column::Point(1)]);
     }
 
     #[test]

@@ -35,6 +35,8 @@ pub enum Outcome {
     CloseAnd(Command),
     /// Home, then to that place.
     Go(Place),
+    /// Home, which then runs a command.
+    HomeAnd(Command),
     /// The program is to end.
     Quit,
 }
@@ -91,6 +93,16 @@ pub trait Layer {
 
     /// Whether the layers below stay visible.
     fn is_popup(&self) -> bool {
+        false
+    }
+
+    /// The deal that is being worked on here: the history shows its part first.
+    fn deal(&self) -> Option<Id<Deal>> {
+        None
+    }
+
+    /// Goes to a place, if it lies in this layer; `false` when it does not.
+    fn go(&mut self, _place: &Place) -> bool {
         false
     }
 

@@ -14,6 +14,7 @@ pub mod keys;
 pub mod layer;
 pub mod list;
 pub mod look;
+mod place;
 pub mod popup;
 pub mod session;
 pub mod setup;

@@ -60,8 +60,10 @@ pub struct Session {
     pub keys: KeyMap,
     /// The settings.
     pub config: Config,
-    /// Where changed settings go.
+    /// Where settings are saved; none where they only last as long as the program runs.
     pub config_path: Option<PathBuf>,
+    /// Grows with every change of a setting, so that all layers show what follows from it.
+    pub settings_version: u32,
     /// All that the user was told, the newest last.
     pub messages: Vec<Message>,
     /// When the last edit was saved, as local time of day.
@@ -97,8 +99,9 @@ impl Session {
             theme: super::setup::theme(&config)?,
             signs: super::setup::signs(&config),
             keys,
+            config_path: config.path.clone(),
+            settings_version: 0,
             config,
-            config_path: None,
             messages: Vec::new(),
             saved_at: None,
             external: None,
@@ -129,6 +132,30 @@ impl Session {
     /// Remembers that something has just been saved.
     pub fn note_saved(&mut self) {
         self.saved_at = Some(time_of_day());
+    }
+
+    /// Changes the settings: in effect at once, and saved under `key` where there is a place for it.
+    ///
+    /// # Errors
+    /// When the settings are not sound (nothing has changed then), or could not be saved (they are in effect then).
+    pub fn change_settings(
+        &mut self,
+        key: &str,
+        value: Option<toml_edit::Value>,
+        change: impl FnOnce(&mut Config),
+    ) -> anyhow::Result<()> {
+        let mut config = self.config.clone();
+        change(&mut config);
+        self.theme = super::setup::theme(&config).map_err(anyhow::Error::msg)?;
+        self.signs = super::setup::signs(&config);
+        self.locale = config.locale();
+        self.config = config;
+        self.settings_version += 1;
+        match &self.config_path {
+            Some(path) => Config::save_setting(path, key, value)
+                .map_err(|error| anyhow::anyhow!(t!(self.locale, "settings-not-saved", detail = error.to_string()))),
+            None => Ok(()),
+        }
     }
 
     /// Today, by the workbook's clock.
@@ -176,12 +203,15 @@ impl Session {
 
     /// The key that does this in these contexts, as the foot shows it.
     pub fn key_label(&self, contexts: &[Context], command: Command) -> Option<String> {
-        self.keys.key_for(contexts, command).map(|key| match key.to_string().as_str() {
-            "Up" if !self.signs.is_ascii() => "↑".to_owned(),
-            "Down" if !self.signs.is_ascii() => "↓".to_owned(),
-            "Left" if !self.signs.is_ascii() => "←".to_owned(),
-            "Right" if !self.signs.is_ascii() => "→".to_owned(),
-            other => other.to_owned(),
+        let key = self.keys.key_for(contexts, command)?.to_string();
+        if self.signs.is_ascii() {
+            return Some(key);
+        }
+        // Where one direction is worth a hint, the other one does the opposite.
+        Some(match key.as_str() {
+            "Left" | "Right" => "←→".to_owned(),
+            "Up" | "Down" => "↑↓".to_owned(),
+            _ => key,
         })
     }
 }

@@ -64,6 +64,11 @@ impl Driver {
         self
     }
 
+    /// From Home, opens the first deal that the filter finds.
+    pub fn open(&mut self, filter: &str) -> &mut Self {
+        self.press("f").type_text(filter).press("Enter Enter")
+    }
+
     /// Types a text as it stands.
     pub fn type_text(&mut self, text: &str) -> &mut Self {
         for c in text.chars() {

@@ -11,4 +11,5 @@ mod kcx;
 mod levers;
 mod monkey;
 mod people;
+mod popups;
 mod steps;

@@ -8,6 +8,9 @@ use crate::{
     tui::session::Session,
 };
 
+/// The usual length of a sitting, in minutes.
+pub const USUAL: u32 = 75;
+
 /// The clock of one session on one deal.
 pub struct SessionClock {
     length: Length,
@@ -18,7 +21,12 @@ pub struct SessionClock {
 impl SessionClock {
     /// A clock that stands, for a sitting of so many minutes (75 where nothing is said).
     pub fn new(minutes: Option<u32>) -> Self {
-        Self { length: Length::fitting(minutes.unwrap_or(75)), running_since: None, used: [Duration::ZERO; 7] }
+        Self { length: planned(minutes), running_since: None, used: [Duration::ZERO; 7] }
+    }
+
+    /// Plans another length; the time used stays.
+    pub fn plan(&mut self, minutes: Option<u32>) {
+        self.length = planned(minutes);
     }
 
     /// Whether it runs.
@@ -71,4 +79,8 @@ impl SessionClock {
         );
         format!("{sign} {:02}:{:02}  {stage_text}", minutes(all) / 60, minutes(all) % 60)
     }
+}
+
+fn planned(minutes: Option<u32>) -> Length {
+    Length::fitting(minutes.unwrap_or(USUAL))
 }

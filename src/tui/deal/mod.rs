@@ -37,7 +37,7 @@ use crate::{
     guide::{self, Finding, Prompt, Setting, Stage, StageState, Target},
 };
 use claims::Claims;
-pub use clock::SessionClock;
+pub use clock::{SessionClock, USUAL as USUAL_MINUTES};
 pub use incident_popup::new_incident;
 use landmarks::Landmarks;
 use records::RecordsPopup;
@@ -210,11 +210,7 @@ impl Layer for DealScreen {
         let Self { views, state, stage, .. } = self;
         match views[*stage as usize].run(command, state, session)? {
             Outcome::Ignored => self.run_here(command, session),
-            Outcome::Go(place) if place.deal == self.state.debrief.deal.id => {
-                self.go_to(place.stage);
-                self.view_mut().select(&place.target);
-                Ok(Outcome::Done)
-            }
+            Outcome::Go(place) if self.go(&place) => Ok(Outcome::Done),
             outcome => Ok(outcome),
         }
     }
@@ -233,6 +229,7 @@ impl Layer for DealScreen {
         self.state.debrief = session.workbook.debrief(self.state.debrief.deal.id)?;
         self.state.findings = guide::findings(&self.state.debrief, &setting(session));
         self.state.waived = guide::waived(&self.state.debrief, &setting(session));
+        self.state.clock.plan(session.config.sitting_minutes);
         for view in &mut self.views {
             view.reload(&self.state);
         }
@@ -273,6 +270,19 @@ impl Layer for DealScreen {
         let key = self.stage.key();
         let purpose = session.locale.text(&format!("stage-{key}-purpose"), &[]);
         format!("{purpose}\n{}", session.locale.text(&format!("stage-{key}-help"), &[]))
+    }
+
+    fn deal(&self) -> Option<Id<Deal>> {
+        Some(self.state.debrief.deal.id)
+    }
+
+    fn go(&mut self, place: &Place) -> bool {
+        let is_here = place.deal == self.state.debrief.deal.id;
+        if is_here {
+            self.go_to(place.stage);
+            self.view_mut().select(&place.target);
+        }
+        is_here
     }
 
     fn ticks_every(&self) -> Option<u64> {

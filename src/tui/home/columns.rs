@@ -128,7 +128,11 @@ impl Columns {
         let deal = &row.deal;
         let (text, dim) = if deal.archived { (Role::Dim, Role::Dim) } else { (Role::Text, Role::Dim) };
         let x = area.x + 2;
-        let outcome = format!("{} {}", canvas.signs.outcome(deal.outcome), session.locale.label(deal.outcome));
+        let word = match deal.archived {
+            true => t!(session.locale, "home-archived"),
+            false => session.locale.label(deal.outcome),
+        };
+        let outcome = format!("{} {word}", canvas.signs.outcome(deal.outcome));
         canvas.text(
             x,
             area.y,
@@ -138,12 +142,7 @@ impl Columns {
         );
         let x = x + self.outcome + 2;
         canvas.text(x, area.y, self.customer, &deal.customer, text);
-        let title = if deal.archived {
-            t!(session.locale, "home-archived", title = deal.title.as_str())
-        } else {
-            deal.title.clone()
-        };
-        canvas.text(x + self.customer + 2, area.y, self.title, &title, text);
+        canvas.text(x + self.customer + 2, area.y, self.title, &deal.title, text);
         let mut x = x + self.customer + 2 + self.title;
         for (column, cells) in &self.shown {
             x += 2;

@@ -4,6 +4,7 @@ mod actions;
 mod columns;
 mod deals;
 mod glance;
+mod head;
 mod levers;
 mod order;
 mod overview;
@@ -13,17 +14,15 @@ mod study_actions;
 mod welcome;
 
 use crossterm::event::KeyEvent;
-use jiff::tz::TimeZone;
 use ratatui::layout::Rect;
 
 use self::{deals::DealsTab, glance::Glances, levers::LeversTab, overview::Overview, studies::StudiesTab};
 use super::{
-    canvas::{Canvas, Ink, width},
+    canvas::Canvas,
     command::Command,
     deal::DealScreen,
     keys::Context,
     layer::{Layer, Outcome, Place, Reply},
-    look::Role,
     session::Session,
 };
 use crate::{
@@ -154,80 +153,6 @@ impl Home {
         Ok(Outcome::Done)
     }
 
-    /// Head: what workbook it is, when it was last changed; the tabs and what the list comes to.
-    fn draw_head(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
-        canvas.text(area.x + 1, area.y, 10, "debrief", Ink::Bold(Role::Accent));
-        let file = session
-            .workbook
-            .path()
-            .and_then(|path| path.file_name())
-            .map(|name| name.to_string_lossy().into_owned())
-            .unwrap_or_default();
-        let saved = self.saved(session);
-        let right = area.right().saturating_sub(1);
-        canvas.text_right(right, area.y, 36, &saved, Role::Dim);
-        let room = area.width.saturating_sub(24 + width(&saved)).max(10);
-        let cells = width(&file).min(room);
-        let middle = (area.x + (area.width - cells.min(area.width)) / 2).max(area.x + 10);
-        canvas.text(middle, area.y, right.saturating_sub(middle + width(&saved) + 1), &file, Ink::Bold(Role::Text));
-        let x = self.draw_tabs(canvas, Rect { y: area.y + 1, height: 1, ..area }, session);
-        let mut parts = match self.tab {
-            Tab::Deals => self.deals.summary(&self.overview, session),
-            Tab::Studies => Vec::new(),
-            Tab::Levers => vec![(LeversTab::summary(&self.overview, session), Role::Dim)],
-        };
-        let cells =
-            |parts: &[(String, Role)]| parts.iter().map(|(text, _)| width(text) + 3).sum::<u16>().saturating_sub(3);
-        while parts.len() > 1 && cells(&parts) > right.saturating_sub(x) {
-            parts.pop();
-        }
-        let mut x = right.saturating_sub(cells(&parts)).max(x);
-        for (at, (text, role)) in parts.iter().enumerate() {
-            if at > 0 {
-                x = canvas.text(x, area.y + 1, 3, " · ", Role::Dim);
-            }
-            x = canvas.text(x, area.y + 1, right.saturating_sub(x), text, *role);
-        }
-    }
-
-    /// When the workbook was last changed: today's time, else the day.
-    fn saved(&self, session: &Session) -> String {
-        let Some(at) = self.overview.changed_at else {
-            return String::new();
-        };
-        let local = at.to_zoned(TimeZone::system());
-        if local.date() == session.today() {
-            t!(session.locale, "saved-at", time = local.strftime("%H:%M:%S").to_string())
-        } else {
-            t!(session.locale, "saved-at", time = session.locale.day(local.date()))
-        }
-    }
-
-    fn draw_tabs(&self, canvas: &mut Canvas, area: Rect, session: &Session) -> u16 {
-        let locale = session.locale;
-        let mut x = area.x + 1;
-        for (tab, command) in TABS {
-            let label = match tab {
-                Tab::Deals => t!(locale, "home-tab-deals", count = self.overview.current()),
-                Tab::Studies => t!(locale, "home-tab-studies", count = self.overview.studies.len()),
-                Tab::Levers => t!(locale, "home-tab-levers", count = self.overview.levers.len()),
-            };
-            let start = x;
-            if tab == self.tab {
-                let (open, close) = if canvas.signs.is_ascii() { ("[", "]") } else { ("▐", "▌") };
-                x = canvas.text(x, area.y, 1, open, Role::Accent);
-                canvas.highlight(Rect { x, width: width(&label), ..area });
-                x = canvas.text(x, area.y, width(&label), &label, Ink::Bold(Role::Accent));
-                x = canvas.text(x, area.y, 1, close, Role::Accent);
-            } else {
-                x = canvas.text(x + 1, area.y, width(&label), &label, Role::Text) + 1;
-            }
-            canvas.click(Rect { x: start, width: x.saturating_sub(start), ..area }, command);
-            x += 1;
-        }
-        x
-    }
-
     fn draw_list(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
         match self.tab {
             Tab::Deals => self.deals.draw(canvas, area, &self.overview, &self.glances, session),
@@ -324,7 +249,7 @@ impl Layer for Home {
         self.draw_head(canvas, area, session);
         canvas.rule(area.x, area.y + 2, area.width);
         let body = Rect { y: area.y + 3, height: area.height.saturating_sub(3), ..area };
-        if self.overview.is_empty() && self.tab == Tab::Deals {
+        if self.overview.deals.is_empty() && self.tab == Tab::Deals {
             welcome::draw(canvas, body, session);
             return;
         }
@@ -351,8 +276,8 @@ impl Layer for Home {
     fn hints(&self) -> Vec<Command> {
         use Command as C;
         match self.tab {
-            Tab::Deals if self.deals.is_typing() => vec![C::Activate, C::Down, C::Back],
-            Tab::Deals if self.overview.is_empty() => vec![C::New, C::NextTab, C::Settings, C::Undo],
+            Tab::Deals if self.deals.is_typing() => vec![C::Activate, C::Back],
+            Tab::Deals if self.overview.deals.is_empty() => vec![C::New, C::NextTab, C::Settings, C::Undo],
             Tab::Deals => {
                 vec![C::Activate, C::New, C::Search, C::Filter, C::Sort, C::NextTab, C::Preview, C::Undo]
             }

@@ -79,11 +79,6 @@ impl Overview {
         self.deals.iter().filter(|row| !row.deal.archived).count()
     }
 
-    /// Whether nothing has been put into the workbook yet.
-    pub fn is_empty(&self) -> bool {
-        self.deals.is_empty() && self.studies.is_empty() && self.levers.is_empty()
-    }
-
     /// How many of these deals were won, and how many ended without an order.
     pub fn won_and_lost(&self, deals: &[usize]) -> (usize, usize) {
         let count = |of: fn(Outcome) -> bool| deals.iter().filter(|at| of(self.deals[**at].deal.outcome)).count();

@@ -20,6 +20,9 @@ use crate::{
 /// The rows of the small curve.
 const CURVE: u16 = 5;
 
+/// The rows kept free for the questions that are open.
+const QUESTIONS: u16 = 6;
+
 /// Draws a deal from top to bottom, as much as fits; the facts first, then how the path went.
 pub fn draw(canvas: &mut Canvas, area: Rect, row: &DealRow, glance: Option<&Glance>, session: &Session) {
     let mut pen = Pen { canvas, area, y: area.y };
@@ -42,13 +45,13 @@ pub fn draw(canvas: &mut Canvas, area: Rect, row: &DealRow, glance: Option<&Glan
         curve::draw(pen.canvas, Rect { y: pen.y, height: rows, ..area }, &glance.curve);
         pen.y += rows;
     }
-    for (label, text, rows) in
-        [(t!(session.locale, "home-said"), &glance.said, 2), (t!(session.locale, "home-shown"), &deal.finding, 5)]
+    for (label, text, most) in
+        [(t!(session.locale, "home-said"), &glance.said, 2), (t!(session.locale, "home-shown"), &deal.finding, 8)]
     {
         if !text.trim().is_empty() {
             pen.space();
             pen.paragraph(&label, Role::Accent, 1);
-            pen.paragraph(text, Role::Text, rows);
+            pen.paragraph(text, Role::Text, pen.room().saturating_sub(QUESTIONS).clamp(1, most));
         }
     }
     draw_questions(&mut pen, glance, session);

@@ -1,5 +1,7 @@
 //! The popups that any screen can open.
 
+mod changes;
+mod entry;
 mod help;
 mod markdown;
 mod palette;
@@ -8,14 +10,20 @@ mod question;
 mod reader;
 mod table;
 
+mod history;
 mod messages;
+mod search;
+mod settings;
 
 pub use help::HelpPopup;
+pub use history::HistoryPopup;
 pub use messages::messages;
 pub use palette::PalettePopup;
 pub use picker::{PickItem, Picker};
 pub use question::Question;
 pub use reader::Reader;
+pub use search::SearchPopup;
+pub use settings::SettingsPopup;
 
 use ratatui::layout::Rect;
 

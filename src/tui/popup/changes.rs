@@ -1,0 +1,200 @@
+//! What an edit did to the rows of the workbook, in words.
+
+use serde_json::Value;
+
+use crate::{
+    domain::{Criterion, Currency, Deal, FuzzyDate, Id, Incident, Keyed, Money, Participant, Step, Study, Table},
+    i18n::{Locale, t},
+    store::{Image, RowChange},
+    tui::session::Session,
+};
+
+/// What became of one row.
+pub struct Change {
+    /// What it is, and whether it was added, changed or deleted.
+    pub head: String,
+    /// The fields that differ.
+    pub fields: Vec<FieldChange>,
+}
+
+/// What became of one field; an empty text is an empty field.
+pub struct FieldChange {
+    /// Its name.
+    pub label: String,
+    /// What stood there.
+    pub before: String,
+    /// What stands there.
+    pub after: String,
+    /// Whether its row was deleted.
+    pub is_gone: bool,
+}
+
+/// Columns that tell a person nothing.
+const SILENT: [&str; 3] = ["id", "deal", "subject_id"];
+
+/// Describes the rows of an edit, what others hang on first.
+pub fn describe(rows: &[RowChange], session: &Session) -> Vec<Change> {
+    let mut sorted: Vec<&RowChange> = rows.iter().collect();
+    sorted.sort_by_key(|row| row.table);
+    sorted.into_iter().map(|row| of_row(row, rows, session)).collect()
+}
+
+fn of_row(row: &RowChange, rows: &[RowChange], session: &Session) -> Change {
+    let words = Words { table: row.table, rows, session };
+    let nothing = Image::new();
+    let (before, after) = (row.before.as_ref().unwrap_or(&nothing), row.after.as_ref().unwrap_or(&nothing));
+    let what = session.locale.label(row.table);
+    let name = words.name(if row.after.is_some() { after } else { before });
+    let what = if name.is_empty() { what } else { format!("{what}: {name}") };
+    let head = match (&row.before, &row.after) {
+        (None, _) => t!(session.locale, "change-added", what = what),
+        (_, None) => t!(session.locale, "change-deleted", what = what),
+        _ => what,
+    };
+    let mut columns: Vec<&String> =
+        before.keys().chain(after.keys().filter(|key| !before.contains_key(*key))).collect();
+    columns.retain(|column| !SILENT.contains(&column.as_str()) && before.get(*column) != after.get(*column));
+    let is_whole = row.before.is_none() || row.after.is_none();
+    if is_whole {
+        // Of a whole row only what says something: no "no", and a currency only as a part of the value.
+        let is_no = |column: &String| before.get(column).or(after.get(column)) == Some(&Value::Bool(false));
+        columns.retain(|column| !is_no(column) && column.as_str() != "currency");
+    }
+    let fields = columns
+        .into_iter()
+        .map(|column| FieldChange {
+            label: words.label(column),
+            before: words.value(column, before),
+            after: words.value(column, after),
+            is_gone: row.after.is_none(),
+        })
+        .filter(|field| !field.before.is_empty() || !field.after.is_empty())
+        .collect();
+    Change { head, fields }
+}
+
+/// The words for the columns of a table.
+struct Words<'a> {
+    table: Table,
+    /// All rows of the edit: a row that is gone still has its name there.
+    rows: &'a [RowChange],
+    session: &'a Session,
+}
+
+impl Words<'_> {
+    fn locale(&self) -> Locale {
+        self.session.locale
+    }
+
+    /// What a row is called: its own text, or that of what it hangs on.
+    fn name(&self, image: &Image) -> String {
+        const NAMES: [&str; 11] = [
+            "title",
+            "name",
+            "label",
+            "text",
+            "what",
+            "facilitator",
+            "rule",
+            "criterion",
+            "participant",
+            "step",
+            "incident",
+        ];
+        NAMES.iter().map(|column| self.value(column, image)).find(|name| !name.is_empty()).unwrap_or_default()
+    }
+
+    fn label(&self, column: &str) -> String {
+        self.locale()
+            .find(&format!("field-{}-{column}", self.table.key()))
+            .or_else(|| self.locale().find(&format!("change-{column}")))
+            .unwrap_or_else(|| column.replace('_', " "))
+    }
+
+    /// A column's value as a person would write it.
+    fn value(&self, column: &str, image: &Image) -> String {
+        match image.get(column) {
+            None | Some(Value::Null) => String::new(),
+            Some(Value::Bool(yes)) => {
+                if *yes {
+                    t!(self.locale(), "yes")
+                } else {
+                    t!(self.locale(), "change-no")
+                }
+            }
+            Some(Value::Number(number)) => self.number(column, number, image),
+            Some(Value::String(text)) => self.text(column, text),
+            Some(other) => other.to_string(),
+        }
+    }
+
+    fn number(&self, column: &str, number: &serde_json::Number, image: &Image) -> String {
+        let currency = || image.get("currency")?.as_str()?.parse::<Currency>().ok();
+        match (column, number.as_i64(), currency()) {
+            // A rank says where a step stands only beside the others' ranks.
+            ("rank", ..) => String::new(),
+            ("value", Some(minor), Some(currency)) => self.locale().money(Money { minor, currency }),
+            _ => number.as_f64().map_or_else(|| number.to_string(), |number| self.locale().number(number)),
+        }
+    }
+
+    fn text(&self, column: &str, text: &str) -> String {
+        if text.is_empty() {
+            return String::new();
+        }
+        self.reference(column, text)
+            .or_else(|| self.date(column, text))
+            .or_else(|| self.key(column, text))
+            .unwrap_or_else(|| text.to_owned())
+    }
+
+    /// The name of the row that an id stands for, as long as it is there.
+    fn reference(&self, column: &str, text: &str) -> Option<String> {
+        let id = uuid::Uuid::parse_str(text).ok()?;
+        let workbook = &self.session.workbook;
+        let found = match column {
+            "actor" | "participant" | "told_by" | "person" => {
+                workbook.get::<Participant>(Id::from_uuid(id)).ok()?.map(|person| person.name)
+            }
+            "step" => workbook.get::<Step>(Id::from_uuid(id)).ok()?.map(|step| step.title),
+            "incident" => workbook.get::<Incident>(Id::from_uuid(id)).ok()?.map(|incident| incident.what),
+            "study" => workbook.get::<Study>(Id::from_uuid(id)).ok()?.map(|study| study.name),
+            "deal" => workbook.get::<Deal>(Id::from_uuid(id)).ok()?.map(|deal| deal.title),
+            _ => None,
+        };
+        let found = found.or_else(|| {
+            let row = self.rows.iter().find(|row| row.id == id)?;
+            let words = Words { table: row.table, ..*self };
+            Some(words.name(row.before.as_ref().or(row.after.as_ref())?)).filter(|name| !name.is_empty())
+        });
+        Some(found.unwrap_or_else(|| self.session.signs.unknown().to_owned()))
+    }
+
+    fn date(&self, column: &str, text: &str) -> Option<String> {
+        let is_date = matches!(column, "date" | "due") || column.ends_with("_on");
+        is_date.then(|| text.parse::<FuzzyDate>().ok()).flatten().map(|date| self.locale().date(date))
+    }
+
+    /// The label of a key of a closed set.
+    fn key(&self, column: &str, text: &str) -> Option<String> {
+        let family = match column {
+            "criterion" => return Some(self.locale().criterion(&Criterion::try_from(text.to_owned()).ok()?)),
+            "activity" => return Some(self.locale().activity(text)),
+            "felt_by" | "made_by" | "actor_side" => "side",
+            "told_by" => "source",
+            "subject" => "table",
+            "buying_roles" => {
+                let roles: Vec<String> = text.split(' ').filter_map(|role| self.key("buying_role", role)).collect();
+                return Some(roles.join(", "));
+            }
+            other => other,
+        };
+        let is_word = text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
+        is_word.then_some(())?;
+        let table = self.table.key();
+        self.locale()
+            .find(&format!("{table}_{family}-{text}"))
+            .or_else(|| self.locale().find(&format!("{family}-{text}")))
+            .or_else(|| self.locale().find(&format!("change-{family}-{text}")))
+    }
+}

@@ -1,0 +1,76 @@
+//! What can be opened everywhere: search, history, settings.
+
+use crate::driver::Driver;
+
+#[test]
+fn a_search_goes_to_what_it_found() {
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.press("/").sees("its beginning").type_text("reference kest").sees("Hofstetter Kunststoff AG");
+    driver.type_text("zzz").sees("Nothing in this workbook holds").press("Esc").sees("Deals 12");
+    driver.press("/").type_text("wuethrich").sees("Nothing").press("Esc");
+    driver
+        .press("/")
+        .type_text("wüthrich")
+        .sees("Profilwerk Emmental AG")
+        .press("Enter")
+        .sees("Profilwerk Emmental AG");
+}
+
+#[test]
+fn a_study_is_found_on_home() {
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.press("Enter /").type_text("same price 2025/26").sees("In the workbook").press("Enter").sees("▐Studies 1▌");
+}
+
+#[test]
+fn the_history_of_a_deal_shows_what_was_there_before() {
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.open("hofstetter").press("1 Down Enter").type_text(" North").press("Enter");
+    driver.press("H").sees("History of Hofstetter").sees("Deal changed: Deal").sees_no("Demo deals");
+    driver.press("a").sees("Demo deals").press("a Enter").sees("Extrusion line 3 → Extrusion line 3 North");
+    driver.press("Esc u").sees("taken back").press("Esc").sees("Extrusion line 3 ").sees_no("North");
+}
+
+#[test]
+fn the_history_of_all_deals_names_them() {
+    let mut driver = Driver::demo("de", (80, 24));
+    driver.press("Down d H").sees("Deal gelöscht").sees("Demo-Deals").press("Enter").sees("- Deal: ");
+    driver.press("Esc Esc u").sees("Deals 12");
+}
+
+#[test]
+fn a_setting_takes_effect_at_once_and_is_kept_if_there_is_a_place_for_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("config.toml");
+    std::fs::write(&path, "# my settings\nascii = false\n").expect("a file");
+    let mut driver = Driver::demo("en-GB", (120, 36));
+    driver.press("S").sees("settings last until you quit").sees("English (UK)");
+    driver.app.session_mut().config_path = Some(path.clone());
+    driver.press("Right").sees("English (US)").press("Left Left").sees("Deutsch (Deutschland)").sees("Einstellungen");
+    driver.press("Esc").sees("gewonnen").press("S Down Down Right").sees("ASCII").sees("+--").press("Left");
+    driver.press("Down Down Enter").type_text("Ruth Imhof").press("Enter").sees("Ruth Imhof");
+    let text = std::fs::read_to_string(&path).expect("the settings");
+    assert_eq!(text, "# my settings\nascii = false\nlanguage = \"de-DE\"\nfacilitator = \"Ruth Imhof\"\n");
+}
+
+#[test]
+fn the_sitting_clock_follows_its_setting() {
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.press("Enter 3 c").sees("of 37 min").press("S Down Down Down Right Esc").sees("of 46 min");
+}
+
+#[test]
+fn the_session_clock_runs_on_when_a_hit_lies_in_the_same_deal() {
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.open("hofstetter").press("c").sees("00:00");
+    driver.press("/").type_text("hofstetter kunststoff").press("Enter").sees("00:00");
+}
+
+#[test]
+fn popups_as_they_look() {
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.press("/").type_text("scrap");
+    insta::assert_snapshot!("search", driver.screen());
+    driver.press("Esc S");
+    insta::assert_snapshot!("settings", driver.screen().lines().skip(1).collect::<Vec<_>>().join("\n"));
+}
