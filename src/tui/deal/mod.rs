@@ -17,11 +17,10 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
 use super::{
-    canvas::{Canvas, Ink, fit, width},
+    canvas::{Canvas, fit},
     command::Command,
     keys::Context,
     layer::{Layer, Outcome, Place, Reply},
-    look::Role,
     session::Session,
 };
 use crate::{
