@@ -77,3 +77,22 @@ fn an_empty_deal_says_what_is_missing() {
         }
     }
 }
+
+#[test]
+fn every_deal_can_be_reviewed() {
+    for language in ["en", "de"] {
+        let mut driver = Driver::demo(language, (80, 24));
+        for _ in 0..12 {
+            driver.press("Enter 7 PgDn PgDn PgDn G C Esc v G Esc 1 End Esc Down");
+        }
+        driver.sees("▶ Tubex");
+    }
+}
+
+#[test]
+fn poor_terminals_are_served() {
+    use debrief::tui::look::Signs;
+    let mut driver = lost("en", (80, 24));
+    driver.app.session_mut().signs = Signs::ASCII;
+    driver.press("Home").sees("> ").press("G C Esc v G Esc 1").sees("product ( ) ( ) (x) ( ) ( ) solution");
+}

@@ -106,7 +106,8 @@ impl Block {
                 let ink = if *is_head { Ink::Bold(Role::Dim) } else { Ink::Role(Role::Text) };
                 let shares = table::shares(widths, cells);
                 if table::is_crammed(widths, &shares) {
-                    return flow(&[Part::new(row.join(" · "), ink)], cells);
+                    let told: Vec<&str> = row.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
+                    return flow(&[Part::new(told.join(" · "), ink)], cells);
                 }
                 table::lines(row, &shares, ink)
             }
