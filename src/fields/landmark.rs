@@ -46,7 +46,7 @@ impl Subject for Landmark {
 /// When no date stands at either end, or nothing besides it.
 pub fn parse_landmark(text: &str, scope: Scope) -> Result<(FuzzyDate, String), Fault> {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let date = |words: &[&str]| parse_date(&words.join(" "), scope).ok().flatten();
+    let date = |words: &[&str]| parse_date(words.join(" ").trim_end_matches([',', ':', ';']), scope).ok().flatten();
     let found = (1..=words.len().min(MOST_WORDS)).rev().find_map(|count| {
         let (head, rest) = words.split_at(count);
         let (front, tail) = words.split_at(words.len() - count);

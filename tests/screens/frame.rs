@@ -2,6 +2,19 @@
 
 use crate::driver::Driver;
 
+/// The order that Hofstetter placed elsewhere.
+fn lost(language: &str, size: (u16, u16)) -> Driver {
+    let mut driver = Driver::demo(language, size);
+    driver.press("Down Down Down Down Down Enter 1").sees("Hofstetter");
+    driver
+}
+
+#[test]
+fn the_form_at_both_sizes_and_in_both_languages() {
+    insta::assert_snapshot!("frame_wide", lost("en", (120, 36)).screen());
+    insta::assert_snapshot!("frame_narrow", lost("de", (80, 24)).press("End").screen());
+}
+
 #[test]
 fn a_field_is_saved_when_it_is_left_and_can_be_taken_back() {
     let mut driver = Driver::demo("en", (120, 36));
@@ -14,6 +27,51 @@ fn a_field_is_saved_when_it_is_left_and_can_be_taken_back() {
 #[test]
 fn what_is_no_value_is_refused_at_the_field() {
     let mut driver = Driver::demo("de", (80, 24));
-    driver.press("Enter 1 Down Down Down Down Enter").type_text("x").press("Enter").sees("ist kein Datum");
+    driver.press("Enter 1 Down Down Down Enter").type_text("x").press("Enter").sees("ist kein Datum");
     driver.press("Esc").sees_no("ist kein Datum");
+}
+
+#[test]
+fn tab_keeps_the_value_and_edits_the_next_field() {
+    let mut driver = lost("en", (120, 36));
+    driver.press("Enter").type_text(" Nord").press("Tab").type_text(" b").press("Tab").sees("AG Nord").sees("line 3 b");
+}
+
+#[test]
+fn up_and_down_follow_what_one_sees() {
+    let mut driver = lost("en", (80, 24));
+    // Outcome, who won, decided, opened: the right column is passed through.
+    driver
+        .press("Down Down Down Enter")
+        .type_text(" Ltd")
+        .press("Enter")
+        .sees("Kestler Ltd")
+        .sees("lost to Kestler Ltd");
+    driver.press("Down Enter C-j").type_text("Jun 2025").press("Enter").sees("Opened       Jun 2025");
+}
+
+#[test]
+fn grades_are_chosen_with_the_arrows() {
+    let mut driver = lost("en", (120, 36));
+    driver.press("Down Down Down Down Down Down Down Down Down Down").sees("product ○ ○ ● ○ ○ solution   mixed");
+    driver.press("Right").sees("product ○ ○ ○ ● ○ solution   mostly solution").press("Left Left");
+    driver.sees("product ○ ● ○ ○ ○ solution   mostly product");
+}
+
+#[test]
+fn a_line_being_typed_is_a_draft_until_it_is_left() {
+    let mut driver = lost("en", (120, 36));
+    driver.press("Enter").type_text(" Nord");
+    driver.app.tick();
+    let drafts = driver.workbook().drafts().expect("drafts");
+    assert!(drafts[0].place.starts_with("form:deal:customer"), "{drafts:?}");
+    assert_eq!(drafts[0].text, "Hofstetter Kunststoff AG Nord");
+    driver.press("Enter");
+    assert!(driver.workbook().drafts().expect("drafts").is_empty());
+}
+
+#[test]
+fn what_belongs_to_the_deal_is_found_below_the_form() {
+    let mut driver = lost("en", (80, 24));
+    driver.sees("C Claims").sees("L Landmarks").click("16 Apr 2026 with the customer").sees("╭─ Sittings");
 }

@@ -1,6 +1,7 @@
 //! Screens by the headless driver: keys in, screen text out.
 
 mod checklist;
+mod claims;
 mod deals;
 mod driver;
 mod frame;
@@ -12,4 +13,6 @@ mod levers;
 mod monkey;
 mod people;
 mod popups;
+mod report;
+mod review;
 mod steps;

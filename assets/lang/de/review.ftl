@@ -87,7 +87,7 @@ review-showed = ES ZEIGTE SICH
 review-extremes = EXTREME
 review-strongest = AM STÄRKSTEN
 review-weakest = AM SCHWÄCHSTEN
-review-differently = UNTERSCHIEDE
+review-differently = ZWEI SICHTEN
 review-levers = HEBEL
 review-open = OFFENE FRAGEN
 review-set-aside = BEISEITEGELEGT
@@ -106,7 +106,7 @@ review-waited = { $days ->
    *[other] der Zeit gewartet: { $days } Tage
 }
 review-longest = am längsten zwischen { $from } und { $to }: { $days }
-review-told = schildert nur der Kunde, unsere blinden Flecken · { $both } beide · { $vendor } nur wir ·
+review-told = schildert nur der Kunde, unsere blinden Flecken · { $both } beide · { $vendor } nur wir
 review-people = { $count ->
     [one] Person: { $list }
    *[other] Personen: { $list }

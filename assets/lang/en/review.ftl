@@ -87,7 +87,7 @@ review-showed = IT SHOWED
 review-extremes = EXTREMES
 review-strongest = STRONGEST
 review-weakest = WEAKEST
-review-differently = DIFFERENTLY
+review-differently = TWO VIEWS
 review-levers = LEVERS
 review-open = OPEN QUESTIONS
 review-set-aside = SET ASIDE
@@ -106,7 +106,7 @@ review-waited = { $days ->
    *[other] of the time waiting: { $days } days
 }
 review-longest = longest { $days } between { $from } and { $to }
-review-told = told by the customer alone, our blind spots · { $both } by both · { $vendor } by us alone ·
+review-told = told by the customer alone, our blind spots · { $both } by both · { $vendor } by us alone
 review-people = { $count ->
     [one] person: { $list }
    *[other] people: { $list }

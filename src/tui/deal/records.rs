@@ -200,10 +200,13 @@ impl<L: Listing> Layer for RecordsPopup<L> {
 
     fn reload(&mut self, session: &Session) -> anyhow::Result<()> {
         let before: Vec<Id<L::Row>> = self.rows().iter().map(Record::id).collect();
+        let current = self.current().map(Record::id);
         self.debrief = session.workbook.debrief(self.deal)?;
-        // What has just been made, or brought back, is what one looks for.
-        if let Some(new) = self.rows().iter().position(|row| !before.contains(&row.id())) {
-            self.selection.select(new);
+        // What has just been made, or brought back, is what one looks for; else the same as before, wherever it is now.
+        let new = self.rows().iter().position(|row| !before.contains(&row.id()));
+        let same = || self.rows().iter().position(|row| Some(row.id()) == current);
+        if let Some(row) = new.or_else(same) {
+            self.selection.select(row);
         }
         Ok(())
     }
@@ -219,10 +222,11 @@ impl<L: Listing> Layer for RecordsPopup<L> {
         let empty = self.rows().is_empty().then(|| text("empty"));
         let rows = match &empty {
             Some(empty) => wrap(empty, inside.saturating_sub(3)).len() as u16,
-            None => self.rows().len() as u16 * L::HEIGHT,
+            None => u16::try_from(self.rows().len()).unwrap_or(u16::MAX).saturating_mul(L::HEIGHT),
         };
-        let more = if detail.is_empty() { 0 } else { detail.len() as u16 + 1 };
-        let inner = canvas.popup(centred(area, WIDTH, rows + more + 5), &text("title"));
+        let more =
+            if detail.is_empty() { 0 } else { u16::try_from(detail.len()).unwrap_or(u16::MAX).saturating_add(1) };
+        let inner = canvas.popup(centred(area, WIDTH, rows.saturating_add(more).saturating_add(5)), &text("title"));
         let body = Rect { y: inner.y + 1, height: inner.height.saturating_sub(3), ..inner };
         // Where there is too little room, the list keeps a third at least.
         let list = rows.min(body.height.saturating_sub(more).max(body.height / 3).max(L::HEIGHT));

@@ -104,7 +104,12 @@ impl Block {
             Kind::Literal(text) => vec![vec![Span { x: 0, text: text.clone(), ink: Role::Text.into(), tag: None }]],
             Kind::Row { cells: row, widths, is_head } => {
                 let ink = if *is_head { Ink::Bold(Role::Dim) } else { Ink::Role(Role::Text) };
-                table::lines(row, &table::shares(widths, cells), ink)
+                let shares = table::shares(widths, cells);
+                if table::is_crammed(widths, &shares) {
+                    let told: Vec<&str> = row.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
+                    return flow(&[Part::new(told.join(" · "), ink)], cells);
+                }
+                table::lines(row, &shares, ink)
             }
             Kind::Text { text, role, bold, mark } => {
                 let mark = match (*mark, canvas.signs.is_ascii()) {

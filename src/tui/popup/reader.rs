@@ -30,10 +30,28 @@ pub struct Reader {
     selection: Selection,
 }
 
+/// A row of the screen; one that parts paragraphs belongs to none.
+struct Line {
+    block: Option<usize>,
+    spans: Vec<Span>,
+}
+
 impl Reader {
     /// Shows a Markdown text.
     pub fn new(title: impl Into<String>, markdown: &str) -> Self {
         Self { title: title.into(), blocks: blocks(markdown), selection: Selection::default() }
+    }
+
+    fn lines(&self, cells: u16, canvas: &Canvas) -> Vec<Line> {
+        let mut lines = Vec::new();
+        for (at, block) in self.blocks.iter().enumerate() {
+            if block.is_apart && at > 0 {
+                lines.push(Line { block: None, spans: vec![] });
+            }
+            let spans = block.lines(cells, canvas).into_iter();
+            lines.extend(spans.map(|spans| Line { block: Some(at), spans }));
+        }
+        lines
     }
 }
 
@@ -64,37 +82,26 @@ impl Layer for Reader {
     fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
         let inner = canvas.popup(centred(area, WIDTH, area.height), &self.title);
         let body = Rect { y: inner.y + 1, height: inner.height.saturating_sub(3), ..inner };
-        let cells = body.width.saturating_sub(3).max(1);
-        let selected = self.selection.row(self.blocks.len());
-        let mut lines: Vec<(usize, Vec<Span>)> = Vec::new();
-        for (at, block) in self.blocks.iter().enumerate() {
-            if block.is_apart && at > 0 {
-                lines.push((usize::MAX, vec![]));
-            }
-            lines.extend(block.lines(cells, canvas).into_iter().map(|spans| (at, spans)));
-        }
-        let start = lines.iter().position(|(at, _)| *at == selected).unwrap_or(0);
-        let end = lines.iter().rposition(|(at, _)| *at == selected).map_or(start, |last| last + 1);
+        let lines = self.lines(body.width.saturating_sub(3).max(1), canvas);
+        let selected = Some(self.selection.row(self.blocks.len()));
+        let start = lines.iter().position(|line| line.block == selected).unwrap_or(0);
+        let end = lines.iter().rposition(|line| line.block == selected).map_or(start, |last| last + 1);
         let first = first_line(start..end, lines.len(), body.height.into());
-        for (number, ((at, spans), y)) in
-            lines.iter().enumerate().skip(first).zip(body.top()..body.bottom()).map(|((n, line), y)| (n, (line, y)))
-        {
-            let place = Rect { y, height: 1, ..body };
-            if *at == selected && number == start {
-                canvas.text(place.x, y, 1, canvas.signs.selected(), Role::Accent);
+        for ((number, line), y) in lines.iter().enumerate().skip(first).zip(body.top()..body.bottom()) {
+            if number == start {
+                canvas.text(body.x, y, 1, canvas.signs.selected(), Role::Accent);
             }
-            if *at != usize::MAX {
-                canvas.row(place, *at);
+            if let Some(block) = line.block {
+                canvas.row(Rect { y, height: 1, ..body }, block);
             }
-            for span in spans {
-                canvas.text(place.x + 2 + span.x, y, width(&span.text), &span.text, span.ink);
+            for span in &line.spans {
+                canvas.text(body.x + 2 + span.x, y, width(&span.text), &span.text, span.ink);
             }
         }
         let foot = inner.bottom().saturating_sub(1);
         canvas.text(inner.x + 2, foot, inner.width.saturating_sub(10), &t!(session.locale, "reader-foot"), Role::Dim);
         let read = (end * 100).checked_div(lines.len()).unwrap_or(100);
-        let share = session.locale.percent(read as f64 / 100.0);
-        canvas.text_right(inner.right(), foot, 6, &share, Role::Dim);
+        canvas.text_right(inner.right(), foot, 6, &session.locale.percent(read as f64 / 100.0), Role::Dim);
     }
 
     fn hints(&self) -> Vec<Command> {

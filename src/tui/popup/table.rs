@@ -8,6 +8,9 @@ use crate::tui::{
 /// Cells between two columns.
 const SPACE: u16 = 2;
 
+/// Running text in a narrower column is torn to pieces.
+const LEGIBLE: u16 = 15;
+
 /// A column is not made narrower than this for the sake of others.
 const LEAST: u16 = 6;
 
@@ -47,6 +50,11 @@ pub(super) fn shares(widths: &[u16], cells: u16) -> Vec<u16> {
         }
     }
     shares
+}
+
+/// Whether the columns have become so narrow that a row reads better as one running line.
+pub(super) fn is_crammed(widths: &[u16], shares: &[u16]) -> bool {
+    widths != shares && shares.iter().max().is_some_and(|widest| *widest < LEGIBLE)
 }
 
 /// A row in as many lines as its fullest cell needs.

@@ -53,7 +53,8 @@ fn time(source: &Source, path: &Path) -> Option<Row> {
         _ => t!(locale, "review-steps", count = path.steps),
     };
     let row = figure(path.steps).linked(&text, links, Role::Text);
-    let row = if path.steps < MIN_STEPS { row.text(t!(locale, "review-coarse"), Role::Warn) } else { row };
+    let row =
+        if path.steps < MIN_STEPS { row.text(format!(" {}", t!(locale, "review-coarse")), Role::Warn) } else { row };
     Some(if row.links.is_empty() { row.going(go_to(first)) } else { row })
 }
 
@@ -79,7 +80,8 @@ fn told(source: &Source, path: &Path) -> Option<Row> {
     let mut links = Links::default();
     let blind = positions(source.debrief, |step| source.debrief.told(step.id).is_blind_spot());
     let steps = source.steps(blind, &mut links);
-    Some(figure(told.customer_only).text(text, Role::Text).linked(&format!(" {steps}"), links, Role::Dim))
+    let row = figure(told.customer_only).text(text, Role::Text);
+    Some(if steps.is_empty() { row } else { row.linked(&format!(" · {steps}"), links, Role::Dim) })
 }
 
 fn people(source: &Source, path: &Path) -> Option<Row> {

@@ -59,14 +59,11 @@ fn claim(source: &Source, line: &ClaimLine) -> Option<Vec<Row>> {
     if !line.evidence_against.is_empty() {
         parts.push(t!(locale, "review-against", list = source.grounds(&line.evidence_against, &mut links)));
     }
-    let mut rows = vec![head];
-    if parts.is_empty() {
-        let text = t!(locale, "review-no-evidence");
-        rows[0] = rows.remove(0).text(format!(" · {text}"), Role::Warn);
+    Some(if parts.is_empty() {
+        vec![head.text(format!(" · {}", t!(locale, "review-no-evidence")), Role::Warn)]
     } else {
-        rows.push(Row::new("", Role::Dim).linked(&parts.join(" · "), links, Role::Dim));
-    }
-    Some(rows)
+        vec![head, Row::new("", Role::Dim).linked(&parts.join(" · "), links, Role::Dim)]
+    })
 }
 
 /// What the debrief showed, in the coach's words.

@@ -1,0 +1,85 @@
+//! Claims with their evidence, sittings and landmarks: one popup, three lists.
+
+use crate::driver::Driver;
+use debrief::{
+    domain::{ClaimStatus, Debrief, SittingWith, Weight},
+    store::DealQuery,
+};
+
+/// The order that Hofstetter placed elsewhere, in its Frame stage.
+fn lost() -> Driver {
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.press("Down Down Down Down Down Enter 1").sees("Hofstetter");
+    driver
+}
+
+fn debrief(driver: &Driver) -> Debrief {
+    let rows = driver.workbook().deals(&DealQuery::default()).expect("deals");
+    driver.workbook().debrief(rows[5].deal.id).expect("the deal")
+}
+
+#[test]
+fn the_claims_with_their_evidence() {
+    insta::assert_snapshot!("claims", lost().press("C").screen());
+}
+
+#[test]
+fn a_new_claim_is_selected_and_gets_evidence_both_ways() {
+    let mut driver = lost();
+    driver.press("C a").type_text("They feared the change").press("Enter");
+    driver.sees("They feared the change").sees("nothing for").press("f");
+    driver.type_text("Olten").press("Tab Enter").sees("1 for 14");
+    // What speaks one way no longer speaks the other.
+    driver.press("g").type_text("Olten").sees("now: for").press("Tab Enter").sees("1 against 14").sees("nothing for");
+    let found = debrief(&driver);
+    let claim = found.claims.last().expect("the claim");
+    assert_eq!(found.claim_evidence(claim, Weight::Against).count(), 1);
+    driver.press("u u").sees("nothing against").press("u");
+    assert_eq!(debrief(&driver).claims.len(), 4);
+}
+
+#[test]
+fn the_standing_is_turned_by_one_key() {
+    let mut driver = lost();
+    driver.press("C Space");
+    assert_eq!(debrief(&driver).claims[0].status, ClaimStatus::Supported);
+    driver.press("Space").press("u");
+    assert_eq!(debrief(&driver).claims[0].status, ClaimStatus::Supported);
+}
+
+#[test]
+fn a_claim_stands_for_an_explanation() {
+    let mut driver = lost();
+    driver.press("C Enter Down Down Down Enter").type_text("dare").press("Enter Esc");
+    driver.sees("They did not dare.").sees("It would show like this");
+    assert_eq!(debrief(&driver).claims[0].rival, "trust_missing");
+}
+
+#[test]
+fn deleting_asks_nothing_and_can_be_taken_back() {
+    let mut driver = lost();
+    driver.press("C d").sees("u brings it back").sees("Deleted: Seven per cent too expensive.");
+    assert_eq!(debrief(&driver).claims.len(), 3);
+    driver.press("u");
+    assert_eq!(debrief(&driver).claims.len(), 4);
+}
+
+#[test]
+fn a_new_sitting_is_of_today_and_led_by_the_coach() {
+    let mut driver = lost();
+    driver.app.session_mut().config.facilitator = Some("Ruth Imhof".into());
+    driver.press("s a").sees("23 Nov 2026").sees("Ruth Imhof").press("Right Right Right");
+    driver.press("Down Enter").type_text("x").press("Enter").sees("no whole number").press("Esc Enter");
+    driver.type_text("75").press("Enter Esc").sees("75 min");
+    let sitting = debrief(&driver).sittings.last().cloned().expect("a sitting");
+    assert_eq!((sitting.with, sitting.minutes), (SittingWith::Vendor, Some(75)));
+}
+
+#[test]
+fn a_landmark_is_one_line_with_its_date() {
+    let mut driver = lost();
+    driver.press("L a").type_text("the fair").press("Enter").sees("give the date too");
+    driver.type_text(" Oct 2025").press("Enter").sees("the fair").sees("Oct 2025");
+    driver.press("Enter Enter").press("C-j").type_text("~Nov 2025").press("Enter Esc").sees("~Nov 2025");
+    driver.press("d").sees_no("~Nov 2025").press("u").sees("~Nov 2025");
+}

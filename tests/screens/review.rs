@@ -1,0 +1,98 @@
+//! The Review stage: what can be said, what it rests on, what is still open.
+
+use crate::driver::Driver;
+
+/// The review of the order that Hofstetter placed elsewhere.
+fn lost(language: &str, size: (u16, u16)) -> Driver {
+    let mut driver = Driver::demo(language, size);
+    driver.press("Down Down Down Down Down Enter 7").sees("Hofstetter");
+    driver
+}
+
+#[test]
+fn the_page_at_both_sizes_and_in_both_languages() {
+    insta::assert_snapshot!("review_wide", lost("en", (120, 36)).screen());
+    insta::assert_snapshot!("review_narrow", lost("de", (80, 24)).press("PgDn").screen());
+}
+
+#[test]
+fn a_line_leads_to_the_step_it_rests_on() {
+    let mut driver = lost("en", (120, 60));
+    // The longest gap lies between 13 and 14: the first link is the step before it, the second the one after.
+    driver.press("Down").sees("STEP 13").press("Right").sees("STEP 14").press("Left").sees("STEP 13");
+    driver.press("Enter").sees("▐3 Steps 40▌");
+}
+
+#[test]
+fn an_open_question_leads_to_its_place() {
+    let mut driver = lost("en", (120, 36));
+    driver.press("G Up").sees("Offer: in which step did one see that?").press("Enter").sees("▐5 Checklist 21/21▌");
+}
+
+#[test]
+fn a_question_is_set_aside_with_a_reason_and_taken_up_again() {
+    let mut driver = lost("en", (120, 70));
+    driver.press("G Up").sees("7 Review 4").press("W").type_text("unread").press("Enter");
+    driver.sees("7 Review 3").sees("SET ASIDE").sees("unread");
+    driver.press("G W").sees("K01 is open again").sees("7 Review 4").sees_no("SET ASIDE");
+    driver.press("u").sees("unread").press("u").sees("7 Review 4");
+}
+
+#[test]
+fn a_reason_is_asked_for() {
+    let mut driver = lost("de", (120, 36));
+    driver.press("G W Enter").sees("Bitte begründen Sie es").press("Esc").sees("▐7 Rückblick 4▌");
+}
+
+#[test]
+fn claims_are_opened_where_they_stand() {
+    let mut driver = lost("en", (120, 60));
+    driver.click("Whoever could say yes").press("Enter").sees("▶ ✓ supported  By the time you met Huber");
+    driver.press("Esc").sees("IT LOOKS LIKE");
+}
+
+#[test]
+fn what_the_debrief_showed_is_written_here() {
+    let mut driver = Driver::demo("en", (120, 60));
+    driver.press("Down Down Down Down Down Enter 1 End Up Up Up x 7");
+    driver.sees("not written down yet").click("not written down yet").press("Enter");
+    driver.type_text("He had seen theirs running.").press("C-s").sees("He had seen theirs running.");
+}
+
+#[test]
+fn an_empty_deal_says_what_is_missing() {
+    use debrief::{
+        domain::Deal,
+        store::{Edit, EditLabel},
+    };
+    for size in [(120, 36), (80, 24), (60, 16)] {
+        let mut driver = Driver::with("en", size, |workbook| {
+            let deal = Deal::new("Tubex", "line");
+            workbook.edit(Edit::new(EditLabel::AddDeal), |tx| tx.insert(&deal)).expect("a new deal");
+        });
+        driver.press("Enter 7").sees("Nobody has given a reason yet.").press("G").sees("OPEN QUESTIONS");
+        driver.press("v").sees("Tubex: line").press("Esc 1").sees("Customer");
+        for key in ["C", "s", "L"] {
+            driver.press(key).press("Esc");
+        }
+    }
+}
+
+#[test]
+fn every_deal_can_be_reviewed() {
+    for language in ["en", "de"] {
+        let mut driver = Driver::demo(language, (80, 24));
+        for _ in 0..12 {
+            driver.press("Enter 7 PgDn PgDn PgDn G C Esc v G Esc 1 End Esc Down");
+        }
+        driver.sees("▶ Tubex");
+    }
+}
+
+#[test]
+fn poor_terminals_are_served() {
+    use debrief::tui::look::Signs;
+    let mut driver = lost("en", (80, 24));
+    driver.app.session_mut().signs = Signs::ASCII;
+    driver.press("Home").sees("> ").press("G C Esc v G Esc 1").sees("product ( ) ( ) (x) ( ) ( ) solution");
+}
