@@ -196,6 +196,6 @@ fn how_it_looks() {
 fn small_screens_do_not_panic() {
     for size in [(60, 16), (61, 17), (100, 16), (100, 24), (200, 60)] {
         let mut driver = Driver::demo("de", size);
-        driver.press("Enter 5 End Tab b b Home 6 End Home").sees("Deal");
+        driver.press("Enter 5 End Tab b b Home 6 End Home").sees("6 Hebel");
     }
 }

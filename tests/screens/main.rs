@@ -7,6 +7,7 @@ mod driver;
 mod frame;
 mod home;
 mod incidents;
+#[allow(dead_code, reason = "another test reads the incidents")]
 #[path = "../common/kcx.rs"]
 mod kcx;
 mod levers;

@@ -85,7 +85,7 @@ fn every_deal_can_be_reviewed() {
         for _ in 0..12 {
             driver.press("Enter 7 PgDn PgDn PgDn G C Esc v G Esc 1 End Esc Down");
         }
-        driver.sees("▶ Tubex");
+        driver.sees("Rohrtech");
     }
 }
 
