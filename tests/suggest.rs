@@ -13,8 +13,8 @@ use debrief::{
     i18n::{Language, Locale},
 };
 
-const SEEN: [&str; 7] = ["w1", "w2", "w3", "w4", "w5", "l1", "l2"];
-const HELD_OUT: [&str; 5] = ["l3", "l4", "l5", "p1", "o1"];
+const SEEN: [&str; 10] = ["w1", "w2", "w3", "w4", "w5", "l1", "l2", "l3", "l4", "l5"];
+const HELD_OUT: [&str; 2] = ["p1", "o1"];
 
 fn lexicon(language: Language) -> Lexicon {
     let (tongue, locales) = match language {

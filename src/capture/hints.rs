@@ -21,8 +21,8 @@ use super::{
     token::{Token, forms, is_filler, is_particle, parts_from},
 };
 
-/// How many words apart the words of a hint may stand.
-const SPAN: usize = 8;
+/// How far the next word of a hint may be from the one before: "asks all three manufacturers for an offer".
+const BETWEEN: usize = 7;
 
 /// What a hint is worth, and a weak one; each of its words adds [`RARE`] or less.
 const STRONG: f64 = 1.0;
@@ -46,6 +46,8 @@ pub(super) struct Hit {
     pub worth: Option<f64>,
     /// The first word that the hint has in the title.
     pub first: usize,
+    /// Whether it is a set phrase.
+    pub is_phrase: bool,
 }
 
 /// All hints of a catalogue.
@@ -157,6 +159,7 @@ impl Hints {
                 activity: hint.activity,
                 worth: (!hint.against).then_some(hint.worth),
                 first,
+                is_phrase: hint.in_row,
             })
             .collect()
     }
@@ -204,23 +207,26 @@ impl Hint {
 
     /// The first word of the title that the hint has, where the title has all of them; `parts` are sorted.
     fn met_by(&self, parts: &[(Part, usize)], tokens: &[Token]) -> Option<usize> {
-        let starts = parts.iter().map(|(_, at)| *at);
-        starts.filter(|start| self.met_from(*start, parts, tokens)).min()
+        let starts = parts.iter().filter(|(part, _)| part.place == 0).map(|(_, at)| *at);
+        starts.filter(|start| self.is_met_from(*start, parts, tokens)).min()
     }
 
-    fn met_from(&self, start: usize, parts: &[(Part, usize)], tokens: &[Token]) -> bool {
+    fn is_met_from(&self, start: usize, parts: &[(Part, usize)], tokens: &[Token]) -> bool {
         let last = self.words.len() - 1;
         let has_particle = !self.in_row && last > 0 && is_particle(&letters(&self.words[last]));
-        (0..self.words.len()).all(|place| {
-            let mut at = parts.iter().filter(|(part, _)| part.place == place).map(|(_, at)| *at);
-            if self.in_row {
-                at.any(|at| at == start + place)
+        let mut before = start;
+        (1..=last).all(|place| {
+            let mut places = parts.iter().filter(|(part, _)| part.place == place).map(|(_, at)| *at);
+            let next = if self.in_row {
+                places.find(|at| *at == start + place)
             } else if has_particle && place == last {
                 // The end of a long clause is far away.
-                at.any(|at| parts_from(start, at, tokens))
+                places.find(|at| parts_from(start, *at, tokens))
             } else {
-                at.any(|at| at >= start && at <= start + SPAN)
-            }
+                places.find(|at| *at >= before && *at <= before + BETWEEN)
+            };
+            before = next.unwrap_or(before);
+            next.is_some()
         })
     }
 }
