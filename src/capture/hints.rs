@@ -5,7 +5,7 @@
 //! | `Referenzbesuch` | this word, from six letters on also with another ending; `RFQ`: in capitals only |
 //! | `unterschr*` | a word that begins so |
 //! | `*offerte` | a word that ends so: a German compound, or the word itself |
-//! | `visits reference` | each of these, in any order and near each other |
+//! | `visits reference` | each of these, in this order and near each other |
 //! | `on time`, `second-hand` | just these, one after the other: all but one are small words, or there is a hyphen |
 //! | `ruft an` | the verb and its particle behind it, at the end of a clause |
 //! | `#mail`, `@vendor`, `#mail offer*` | this channel, that side acting, alone or besides words |
@@ -26,7 +26,7 @@ const BETWEEN: usize = 7;
 
 /// What a hint is worth, and a weak one; each of its words adds [`RARE`] or less.
 const STRONG: f64 = 1.0;
-const WEAK: f64 = 0.1;
+const WEAK: f64 = 0.2;
 
 /// What a word adds that only one activity has; less for each other that has it too.
 const RARE: f64 = 0.5;
@@ -171,7 +171,9 @@ impl Hints {
         let heads = cuts().skip(SHORTEST_PIECE).chain([word.len()]).filter_map(|end| self.heads.get(&word[..end]));
         let tails = forms(word).flat_map(|form| {
             let starts = form.char_indices().map(|(at, _)| at);
-            starts.take_while(|start| form.len() - start >= SHORTEST_PIECE).filter_map(|start| self.tails.get(&form[start..]))
+            starts
+                .take_while(|start| form.len() - start >= SHORTEST_PIECE)
+                .filter_map(|start| self.tails.get(&form[start..]))
         });
         whole.chain(heads).chain(tails).flatten()
     }

@@ -38,7 +38,7 @@ pub fn suggest_activity_for<'a>(
     let mut scores: Vec<Score> = vec![Score::default(); lexicon.activities().count()];
     for hit in lexicon.hints().find(&tokens(title), actor_side, channel) {
         let place = if hit.first < BEGINNING || hit.is_phrase { 1.0 } else { BEHIND };
-        scores[hit.activity].add(hit.worth.map(|worth| worth * place));
+        scores[hit.activity].add(hit.worth.map(|worth| worth * place), hit.first);
     }
     let total = |(activity, score): (usize, &Score)| score.total() * fitting(lexicon.usual_actor(activity), actor_side);
     let totals: Vec<f64> = scores.iter().enumerate().map(total).collect();
@@ -51,20 +51,25 @@ pub fn suggest_activity_for<'a>(
     lexicon.activities().nth(best).map(|activity| activity.key.as_str())
 }
 
-/// What speaks for an activity: its best hint and its next best.
+/// What speaks for an activity: its best hint and the best that says so in other words.
 #[derive(Debug, Clone, Copy, Default)]
 struct Score {
     best: f64,
+    first: usize,
     second: f64,
     against: bool,
 }
 
 impl Score {
-    fn add(&mut self, worth: Option<f64>) {
+    fn add(&mut self, worth: Option<f64>, first: usize) {
         match worth {
             None => self.against = true,
-            Some(worth) if worth > self.best => (self.best, self.second) = (worth, self.best),
-            Some(worth) => self.second = self.second.max(worth),
+            Some(worth) if worth > self.best => {
+                self.second = if first == self.first { self.second } else { self.best.max(self.second) };
+                (self.best, self.first) = (worth, first);
+            }
+            Some(worth) if first != self.first => self.second = self.second.max(worth),
+            Some(_) => {}
         }
     }
 

@@ -52,7 +52,7 @@ pub(super) fn tokens(title: &str) -> Vec<Token> {
             last.ends = between.contains(|ch: char| !ch.is_whitespace() && !"-'’_@".contains(ch));
         }
         let word = &rest[start..];
-        let end = word.find(|ch: char| !ch.is_alphanumeric()).unwrap_or(word.len());
+        let end = word.find(|ch: char| !is_in_word(ch)).unwrap_or(word.len());
         let capitals = end > 1 && word[..end].chars().all(char::is_uppercase);
         tokens.push(Token { word: fold(&word[..end]), capitals, ends: false });
         rest = &word[end..];
@@ -61,6 +61,11 @@ pub(super) fn tokens(title: &str) -> Vec<Token> {
         last.ends = true;
     }
     tokens
+}
+
+/// Letters and digits, and marks that combine with the letter before.
+fn is_in_word(ch: char) -> bool {
+    ch.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&ch)
 }
 
 /// Whether the word says nothing by itself.
@@ -77,7 +82,10 @@ pub(super) fn is_particle(word: &str) -> bool {
 /// noun to follow.
 pub(super) fn parts_from(verb: usize, at: usize, tokens: &[Token]) -> bool {
     let followed = tokens.get(at + 1).is_some_and(|next| ARTICLES.contains(&next.word.as_str()));
-    at > verb && (tokens[at].ends || tokens.get(at + 1).is_some_and(|next| next.word == "und") || (at == verb + 1 && !followed))
+    at > verb
+        && (tokens[at].ends
+            || tokens.get(at + 1).is_some_and(|next| next.word == "und")
+            || (at == verb + 1 && !followed))
 }
 
 /// The word, and what remains of a long one without each ending that it may have: two words with a form in common
