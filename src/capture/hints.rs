@@ -5,7 +5,7 @@
 //! | `Referenzbesuch` | this word, from six letters on also with another ending; `RFQ`: in capitals only |
 //! | `unterschr*` | a word that begins so |
 //! | `*offerte` | a word that ends so: a German compound, or the word itself |
-//! | `visits reference` | each of these, in any order and near each other |
+//! | `visits reference` | each of these, in this order and near each other |
 //! | `on time`, `second-hand` | just these, one after the other: all but one are small words, or there is a hyphen |
 //! | `ruft an` | the verb and its particle behind it, at the end of a clause |
 //! | `#mail`, `@vendor`, `#mail offer*` | this channel, that side acting, alone or besides words |
@@ -21,12 +21,12 @@ use super::{
     token::{Token, forms, is_filler, is_particle, parts_from},
 };
 
-/// How many words apart the words of a hint may stand.
-const SPAN: usize = 8;
+/// How far the next word of a hint may be from the one before: "asks all three manufacturers for an offer".
+const BETWEEN: usize = 7;
 
 /// What a hint is worth, and a weak one; each of its words adds [`RARE`] or less.
 const STRONG: f64 = 1.0;
-const WEAK: f64 = 0.1;
+const WEAK: f64 = 0.2;
 
 /// What a word adds that only one activity has; less for each other that has it too.
 const RARE: f64 = 0.5;
@@ -46,6 +46,8 @@ pub(super) struct Hit {
     pub worth: Option<f64>,
     /// The first word that the hint has in the title.
     pub first: usize,
+    /// Whether it is a set phrase.
+    pub is_phrase: bool,
 }
 
 /// All hints of a catalogue.
@@ -153,7 +155,12 @@ impl Hints {
             .map(|(number, first)| (&self.hints[number], first))
             .filter(|(hint, _)| hint.channel.is_none_or(|wanted| channel == Some(wanted)))
             .filter(|(hint, _)| hint.side.is_none_or(|wanted| side == Some(wanted)))
-            .map(|(hint, first)| Hit { activity: hint.activity, worth: (!hint.against).then_some(hint.worth), first })
+            .map(|(hint, first)| Hit {
+                activity: hint.activity,
+                worth: (!hint.against).then_some(hint.worth),
+                first,
+                is_phrase: hint.in_row,
+            })
             .collect()
     }
 
@@ -202,23 +209,26 @@ impl Hint {
 
     /// The first word of the title that the hint has, where the title has all of them; `parts` are sorted.
     fn met_by(&self, parts: &[(Part, usize)], tokens: &[Token]) -> Option<usize> {
-        let starts = parts.iter().map(|(_, at)| *at);
-        starts.filter(|start| self.met_from(*start, parts, tokens)).min()
+        let starts = parts.iter().filter(|(part, _)| part.place == 0).map(|(_, at)| *at);
+        starts.filter(|start| self.is_met_from(*start, parts, tokens)).min()
     }
 
-    fn met_from(&self, start: usize, parts: &[(Part, usize)], tokens: &[Token]) -> bool {
+    fn is_met_from(&self, start: usize, parts: &[(Part, usize)], tokens: &[Token]) -> bool {
         let last = self.words.len() - 1;
         let has_particle = !self.in_row && last > 0 && is_particle(&letters(&self.words[last]));
-        (0..self.words.len()).all(|place| {
-            let mut at = parts.iter().filter(|(part, _)| part.place == place).map(|(_, at)| *at);
-            if self.in_row {
-                at.any(|at| at == start + place)
+        let mut before = start;
+        (1..=last).all(|place| {
+            let mut places = parts.iter().filter(|(part, _)| part.place == place).map(|(_, at)| *at);
+            let next = if self.in_row {
+                places.find(|at| *at == start + place)
             } else if has_particle && place == last {
                 // The end of a long clause is far away.
-                at.any(|at| parts_from(start, at, tokens))
+                places.find(|at| parts_from(start, *at, tokens))
             } else {
-                at.any(|at| at >= start && at <= start + SPAN)
-            }
+                places.find(|at| *at >= before && *at <= before + BETWEEN)
+            };
+            before = next.unwrap_or(before);
+            next.is_some()
         })
     }
 }

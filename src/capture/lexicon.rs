@@ -95,8 +95,9 @@ impl Lexicon {
             activity,
         }));
         let written = self.activities.iter().enumerate().flat_map(|(place, known)| {
-            let texts = known.activity.labels.iter().chain(&known.activity.hints);
-            texts.map(move |text| (place, text.as_str()))
+            // What a label of one word says ("meeting") is said beside other things too.
+            let labels = known.activity.labels.iter().filter(|label| label.contains(' '));
+            labels.chain(&known.activity.hints).map(move |text| (place, text.as_str()))
         });
         self.hints = Hints::new(written);
         let spellings: Vec<Option<String>> = self.activities().map(|activity| self.spell(activity)).collect();

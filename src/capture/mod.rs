@@ -31,7 +31,7 @@
 //! The title is what remains. A mention keeps its name there when text follows it, and leaves when only marks do:
 //! `@Huber visits the reference @Keller #phone` is titled "Huber visits the reference".
 //!
-//! Everything here is a pure function of its arguments: [`parse()`], [`print()`], [`complete()`], [`suggest_activity`],
+//! Everything here is a pure function of its arguments: [`parse()`], [`print()`], [`complete()`], [`suggest_activity_for`],
 //! [`split_lines`], and between lines and records [`apply()`], [`line_of`], [`apply_to`].
 
 mod apply;

@@ -13,9 +13,10 @@ const LEAD: f64 = 0.15;
 /// What a second hint of the same activity counts of its worth.
 const SECOND: f64 = 0.5;
 
-/// How many words at the beginning hold the name and the verb, and what a hint there is worth more.
-const BEGINNING: usize = 3;
-const AT_BEGINNING: f64 = 0.2;
+/// How many words at the beginning hold the name and the verb, and what a hint is worth that begins behind them: what
+/// a sentence ends with is mostly beside the point, as in "e-mails the report on the trial".
+const BEGINNING: usize = 4;
+const BEHIND: f64 = 0.6;
 
 /// What a total is multiplied by when the side that usually does it acts, and when another one does.
 const USUAL_SIDE: f64 = 1.1;
@@ -36,8 +37,8 @@ pub fn suggest_activity_for<'a>(
 ) -> Option<&'a str> {
     let mut scores: Vec<Score> = vec![Score::default(); lexicon.activities().count()];
     for hit in lexicon.hints().find(&tokens(title), actor_side, channel) {
-        let begins = if hit.first < BEGINNING { AT_BEGINNING } else { 0.0 };
-        scores[hit.activity].add(hit.worth.map(|worth| worth + begins));
+        let place = if hit.first < BEGINNING || hit.is_phrase { 1.0 } else { BEHIND };
+        scores[hit.activity].add(hit.worth.map(|worth| worth * place), hit.first);
     }
     let total = |(activity, score): (usize, &Score)| score.total() * fitting(lexicon.usual_actor(activity), actor_side);
     let totals: Vec<f64> = scores.iter().enumerate().map(total).collect();
@@ -50,20 +51,25 @@ pub fn suggest_activity_for<'a>(
     lexicon.activities().nth(best).map(|activity| activity.key.as_str())
 }
 
-/// What speaks for an activity: its best hint and its next best.
+/// What speaks for an activity: its best hint and the best that says so in other words.
 #[derive(Debug, Clone, Copy, Default)]
 struct Score {
     best: f64,
+    first: usize,
     second: f64,
     against: bool,
 }
 
 impl Score {
-    fn add(&mut self, worth: Option<f64>) {
+    fn add(&mut self, worth: Option<f64>, first: usize) {
         match worth {
             None => self.against = true,
-            Some(worth) if worth > self.best => (self.best, self.second) = (worth, self.best),
-            Some(worth) => self.second = self.second.max(worth),
+            Some(worth) if worth > self.best => {
+                self.second = if first == self.first { self.second } else { self.best.max(self.second) };
+                (self.best, self.first) = (worth, first);
+            }
+            Some(worth) if first != self.first => self.second = self.second.max(worth),
+            Some(_) => {}
         }
     }
 

@@ -3,6 +3,7 @@
 mod editing;
 mod examples;
 mod laws;
+mod suggesting;
 mod tools;
 
 use crate::domain::{

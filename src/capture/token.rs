@@ -52,7 +52,7 @@ pub(super) fn tokens(title: &str) -> Vec<Token> {
             last.ends = between.contains(|ch: char| !ch.is_whitespace() && !"-'’_@".contains(ch));
         }
         let word = &rest[start..];
-        let end = word.find(|ch: char| !ch.is_alphanumeric()).unwrap_or(word.len());
+        let end = word.find(|ch: char| !is_in_word(ch)).unwrap_or(word.len());
         let capitals = end > 1 && word[..end].chars().all(char::is_uppercase);
         tokens.push(Token { word: fold(&word[..end]), capitals, ends: false });
         rest = &word[end..];
@@ -61,6 +61,11 @@ pub(super) fn tokens(title: &str) -> Vec<Token> {
         last.ends = true;
     }
     tokens
+}
+
+/// Letters and digits, and marks that combine with the letter before.
+fn is_in_word(ch: char) -> bool {
+    ch.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&ch)
 }
 
 /// Whether the word says nothing by itself.
