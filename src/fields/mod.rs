@@ -5,10 +5,12 @@
 mod deal;
 mod parse;
 mod step;
+mod telling;
 
 pub use deal::Facts;
 pub use parse::{parse_amount, parse_date, parse_number};
-pub use step::{StepFacts, commitment_label, emotion_label};
+pub use step::{StepFacts, commitment_label};
+pub use telling::emotion_label;
 
 use jiff::civil::Date;
 

@@ -2,6 +2,7 @@
 
 mod driver;
 mod frame;
+#[allow(dead_code)] // Incidents are not part of a step's line.
 #[path = "../common/kcx.rs"]
 mod kcx;
 mod steps;

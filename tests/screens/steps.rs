@@ -250,7 +250,14 @@ fn editing_as_a_line_changes_only_what_was_changed() {
     assert_eq!(before, after);
     driver.press("e Enter").sees("Nothing was changed");
     // Left half way, it is kept for that step.
-    driver.press("e").type_text(" /wait").press("Esc").sees("Your line is kept").press("e").sees("\"never again\" /wait").press("Esc");
+    driver
+        .press("e")
+        .type_text(" /wait")
+        .press("Esc")
+        .sees("Your line is kept")
+        .press("e")
+        .sees("\"never again\" /wait")
+        .press("Esc");
     assert_eq!(before.steps.len(), 1);
 }
 

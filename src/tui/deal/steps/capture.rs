@@ -1,5 +1,7 @@
 //! The state of the capture line: what is typed, how it is understood, and where it goes.
 
+use std::cell::OnceCell;
+
 use jiff::civil::Date;
 
 use super::{menu::Menu, paste::Paste};
@@ -61,7 +63,9 @@ pub struct Capture {
     pub paste: Option<Paste>,
     /// The language and the day.
     pub scene: Scene,
-    suggested: Option<&'static str>,
+    /// The activity that the words hint at: looked for only when it is asked for, because it takes longer than reading
+    /// the line, and once for a title, because typing marks does not change it.
+    suggested: OnceCell<Option<&'static str>>,
     dropped: Option<&'static str>,
     taken: Option<&'static str>,
     /// The line that waits while a step is edited.
@@ -80,7 +84,7 @@ impl Capture {
             menu: Menu::default(),
             paste: None,
             scene,
-            suggested: None,
+            suggested: OnceCell::new(),
             dropped: None,
             taken: None,
             waiting: LineEdit::default(),
@@ -111,15 +115,22 @@ impl Capture {
         Context::at(debrief, place, self.whose, Some(self.scene.today), order)
     }
 
+    /// Language or day have changed.
+    pub fn set_scene(&mut self, scene: Scene, debrief: &Debrief) {
+        self.scene = scene;
+        self.suggested = OnceCell::new();
+        self.read(debrief);
+    }
+
     /// Reads the line anew: it, its place or the deal has changed.
     pub fn read(&mut self, debrief: &Debrief) {
         let (lexicon, context) = (self.scene.lexicon(), self.context(debrief));
         let text = self.line.text();
-        self.parsed = capture::parse(text, lexicon, &context);
-        self.suggested = match self.goes {
-            Goes::Into(_) => None,
-            _ => capture::suggest_activity(&self.parsed.line.title, lexicon),
-        };
+        let parsed = capture::parse(text, lexicon, &context);
+        if parsed.line.title != self.parsed.line.title {
+            self.suggested = OnceCell::new();
+        }
+        self.parsed = parsed;
         self.menu.set(capture::complete(text, self.line.cursor(), lexicon, &context));
         if text.is_empty() {
             (self.dropped, self.taken) = (None, None);
@@ -133,11 +144,14 @@ impl Capture {
 
     /// The activity that the words hint at or that was taken before, and whether it has been taken.
     pub fn suggestion(&self) -> Option<(&'static str, bool)> {
-        if self.parsed.line.activity.is_some() {
+        if self.parsed.line.activity.is_some() || matches!(self.goes, Goes::Into(_)) {
             return None;
         }
-        let hint = self.suggested.filter(|key| self.dropped != Some(*key)).map(|key| (key, false));
-        self.taken.map(|key| (key, true)).or(hint)
+        if let Some(key) = self.taken {
+            return Some((key, true));
+        }
+        let hint = || capture::suggest_activity(&self.parsed.line.title, self.scene.lexicon());
+        self.suggested.get_or_init(hint).filter(|key| self.dropped != Some(*key)).map(|key| (key, false))
     }
 
     /// Takes the suggested activity, whatever is typed from now on.
