@@ -2,6 +2,7 @@
 
 pub mod curve;
 pub mod gaps;
+pub mod presence;
 pub mod refs;
 pub mod summary;
 pub mod timeline_says;

@@ -65,7 +65,7 @@ pub use line::{Gap, GapUnit, Line, MarkKind, Mention, Parsed, Span, When};
 pub use paste::{MAX_LINE_CHARS, MAX_LINES, Pasted, split_lines};
 pub use print::print;
 pub use reader::parse;
-pub use suggest::{suggest_activity, suggest_activity_for};
+pub use suggest::{suggest_activity, suggest_activity_for, suggest_for_line};
 pub use words::Words;
 
 #[cfg(test)]

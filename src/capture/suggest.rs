@@ -2,7 +2,7 @@
 
 use crate::domain::{Channel, Side};
 
-use super::{lexicon::Lexicon, token::tokens};
+use super::{Context, Line, Mention, lexicon::Lexicon, token::tokens};
 
 /// Less is no suggestion: a hint must be there that is no weak one, or two weak ones.
 const ENOUGH: f64 = 1.0;
@@ -25,6 +25,15 @@ const OTHER_SIDE: f64 = 0.4;
 /// The activity that the words of a title hint at; `None` without a distinctive hit or where two are as likely.
 pub fn suggest_activity<'a>(title: &str, lexicon: &'a Lexicon) -> Option<&'a str> {
     suggest_activity_for(title, None, None, lexicon)
+}
+
+/// The activity that a line's words hint at, in the light of who acts and how they spoke.
+pub fn suggest_for_line<'a>(line: &Line, context: &Context, lexicon: &'a Lexicon) -> Option<&'a str> {
+    let side = line.people.first().and_then(|mention| match mention {
+        Mention::Known(id) => context.people.iter().find(|person| person.id == *id).map(|person| person.side),
+        Mention::New { side, .. } | Mention::Side(side) => Some(*side),
+    });
+    suggest_activity_for(&line.title, side, line.channel, lexicon)
 }
 
 /// As [`suggest_activity`], where it is known whose step it is or how they spoke. Both say little by themselves: they

@@ -9,6 +9,7 @@ mod lever;
 mod parse;
 mod participant;
 mod step;
+mod telling;
 
 pub use deal::Facts;
 pub use incident::{IncidentFacts, criterion_label, strength_label, what_happened};
@@ -18,7 +19,8 @@ mod sitting;
 pub use landmark::parse_landmark;
 pub use parse::{parse_amount, parse_date, parse_number};
 pub use participant::{stance_label, take_name_and_job, too_many_leads};
-pub use step::{StepFacts, commitment_label, emotion_label};
+pub use step::{StepFacts, commitment_label};
+pub use telling::emotion_label;
 
 use jiff::civil::Date;
 

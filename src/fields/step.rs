@@ -2,7 +2,10 @@
 
 use std::str::FromStr;
 
-use super::{Choice, Field, Kind, Scope, Subject, choice, choices, date, line, parse_amount, parse_number};
+use super::{
+    Choice, Field, Kind, Scope, Subject, choice, choices, date, line, parse_amount, parse_number,
+    telling::{emotions, key_of, of_telling, sittings, told, told_date, told_order, words},
+};
 use crate::{
     domain::{
         Certainty, Channel, Commitment, Course, Debrief, Emotion, ExitTo, Id, Keyed, Milestone, OwnerFunction,
@@ -58,18 +61,6 @@ impl StepFacts {
     }
 }
 
-/// What a feeling is called.
-pub fn emotion_label(emotion: Emotion, locale: Locale) -> String {
-    let key = match emotion.get() {
-        ..=-2 => "very_bad",
-        -1 => "bad",
-        0 => "neutral",
-        1 => "good",
-        2.. => "very_good",
-    };
-    locale.text(&format!("emotion-{key}"), &[])
-}
-
 /// What a degree of commitment is called.
 pub fn commitment_label(commitment: Commitment, locale: Locale) -> String {
     let key = match commitment.get() {
@@ -82,12 +73,8 @@ pub fn commitment_label(commitment: Commitment, locale: Locale) -> String {
     locale.text(&format!("commitment-{key}"), &[])
 }
 
-fn grades<G: Into<i64> + Copy>(all: impl Iterator<Item = G>, label: impl Fn(G) -> String) -> Vec<Choice> {
+pub(super) fn grades<G: Into<i64> + Copy>(all: impl Iterator<Item = G>, label: impl Fn(G) -> String) -> Vec<Choice> {
     all.map(|grade| Choice { key: grade.into().to_string(), label: label(grade) }).collect()
-}
-
-fn emotions(scope: Scope) -> Vec<Choice> {
-    grades(Emotion::all(), |emotion| format!("{:+} {}", emotion.get(), emotion_label(emotion, scope.locale)))
 }
 
 fn commitments(scope: Scope) -> Vec<Choice> {
@@ -104,123 +91,12 @@ fn activities(scope: Scope) -> Vec<Choice> {
     guide::catalogue().iter().map(|activity| name(activity.key)).collect()
 }
 
-fn sittings(scope: Scope) -> Vec<Choice> {
-    let sittings = scope.debrief.map(|debrief| debrief.sittings.as_slice()).unwrap_or_default();
-    let label = |sitting: &crate::domain::Sitting| {
-        let with = scope.locale.label(sitting.with);
-        sitting.held_on.map(|date| format!("{} · {with}", scope.locale.date(date))).unwrap_or(with)
-    };
-    sittings.iter().map(|sitting| Choice { key: sitting.id.to_string(), label: label(sitting) }).collect()
-}
-
 fn id_of<T>(key: Option<&str>) -> Option<Id<T>> {
     key.and_then(|key| Id::from_str(key).ok())
 }
 
 fn grade_of<G: TryFrom<i64>>(key: Option<&str>) -> Option<G> {
     key.and_then(|key| key.parse::<i64>().ok()).and_then(|grade| G::try_from(grade).ok())
-}
-
-/// Declares whether a source tells the step.
-macro_rules! told {
-    ($key:literal, $telling:ident, $source:expr) => {
-        Field {
-            key: $key,
-            kind: Kind::Mark {
-                get: |r| r.$telling.is_some(),
-                set: |r, tells| match (tells, &r.$telling) {
-                    (true, None) => r.$telling = Some(Telling::new(&r.step, $source)),
-                    (false, Some(_)) => r.$telling = None,
-                    _ => {}
-                },
-            },
-            shown: |_| true,
-        }
-    };
-}
-
-/// Declares a choice among records or grades of a telling.
-macro_rules! of_telling {
-    ($key:literal, $telling:ident, $field:ident, $options:expr, $read:expr, $write:expr) => {
-        Field {
-            key: $key,
-            kind: Kind::Choice {
-                options: $options,
-                get: |r: &StepFacts| r.$telling.as_ref().and_then(|telling| telling.$field).map($write),
-                set: |r, key| {
-                    if let Some(telling) = &mut r.$telling {
-                        telling.$field = $read(key);
-                    }
-                },
-                optional: true,
-            },
-            shown: |r| r.$telling.is_some(),
-        }
-    };
-}
-
-/// Declares the order in which a source told the step.
-macro_rules! told_order {
-    ($key:literal, $telling:ident) => {
-        Field {
-            key: $key,
-            kind: Kind::Line {
-                show: |r: &StepFacts, _| {
-                    let order = r.$telling.as_ref().and_then(|telling| telling.told_order);
-                    order.map(|order| order.to_string()).unwrap_or_default()
-                },
-                parse: |r, text, scope| {
-                    let order = parse_number(text, 1..=999, scope)?.and_then(|order| u32::try_from(order).ok());
-                    if let Some(telling) = &mut r.$telling {
-                        telling.told_order = order;
-                    }
-                    Ok(())
-                },
-            },
-            shown: |r| r.$telling.is_some(),
-        }
-    };
-}
-
-/// Declares the date as a source tells it.
-macro_rules! told_date {
-    ($key:literal, $telling:ident) => {
-        Field {
-            key: $key,
-            kind: Kind::Line {
-                show: |r: &StepFacts, scope| {
-                    let date = r.$telling.as_ref().and_then(|telling| telling.date);
-                    date.map(|date| scope.locale.date(date)).unwrap_or_default()
-                },
-                parse: |r, text, scope| {
-                    let date = super::parse_date(text, scope)?;
-                    if let Some(telling) = &mut r.$telling {
-                        telling.date = date;
-                    }
-                    Ok(())
-                },
-            },
-            shown: |r| r.$telling.is_some(),
-        }
-    };
-}
-
-/// Declares a source's words.
-macro_rules! words {
-    ($key:literal, $telling:ident) => {
-        Field {
-            key: $key,
-            kind: Kind::Long {
-                get: |r: &StepFacts| r.$telling.as_ref().map_or("", |telling| &telling.words),
-                set: |r, text| {
-                    if let Some(telling) = &mut r.$telling {
-                        telling.words = text;
-                    }
-                },
-            },
-            shown: |r| r.$telling.is_some(),
-        }
-    };
 }
 
 static FIELDS: &[Field<StepFacts>] = &[
@@ -345,10 +221,6 @@ static FIELDS: &[Field<StepFacts>] = &[
     of_telling!("document_sitting", document, sitting, sittings, id_of, |id: Id<_>| id.to_string()),
 ];
 
-fn key_of(certainty: Certainty) -> String {
-    certainty.key().to_owned()
-}
-
 impl Subject for StepFacts {
     const NAME: &'static str = "step";
 
@@ -377,5 +249,66 @@ impl Subject for StepFacts {
             (None, Some(new)) => tx.insert(new),
             _ => Ok(()),
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::Date;
+
+    use super::*;
+    use crate::{
+        domain::{Deal, Sitting, SittingWith},
+        i18n::KEYS,
+        store::{Edit, EditLabel, Workbook},
+    };
+
+    #[test]
+    fn every_field_has_its_label() {
+        for field in StepFacts::fields() {
+            let key = format!("field-step-{}", field.key);
+            assert!(KEYS.binary_search(&key.as_str()).is_ok(), "{key}");
+        }
+    }
+
+    #[test]
+    fn every_field_can_be_filled_stored_and_emptied_again() {
+        let mut workbook = Workbook::open_in_memory().unwrap();
+        let deal = Deal::new("Hofstetter", "line 3");
+        let step = Step::new(deal.id, 0, "Huber calls");
+        let people = ["Huber", "Meier"].map(|name| Participant::new(deal.id, name, Side::Customer));
+        let sitting = Sitting::new(deal.id, SittingWith::Customer);
+        workbook
+            .edit(Edit::new(EditLabel::AddDeal), |tx| {
+                tx.insert(&deal)?;
+                tx.insert(&sitting)?;
+                people.iter().try_for_each(|person| tx.insert(person))?;
+                tx.insert(&step)
+            })
+            .unwrap();
+        let debrief = workbook.debrief(deal.id).unwrap();
+        let scope = Scope { locale: Locale::EN, today: Date::constant(2026, 11, 23), debrief: Some(&debrief) };
+        let seen = StepFacts::of(&debrief, step.id).unwrap();
+        let mut filled = seen.clone();
+        // An exit has a destination, and a side stands only where nobody is named: the order of the fields sees to it.
+        for field in StepFacts::fields().iter().filter(|field| field.key != "actor_side") {
+            assert!((field.shown)(&filled), "{}", field.key);
+            let value = match (&field.kind, field.key) {
+                (Kind::Mark { .. }, _) => "yes".to_owned(),
+                (Kind::Line { .. }, key) if key.ends_with("date") => "12 Mar 2026".to_owned(),
+                (_, "course") => "exit".to_owned(),
+                (_, "others") => people[1].id.to_string(),
+                (Kind::Choice { options, .. }, _) => options(scope)[0].key.clone(),
+                (_, "title" | "customer_words" | "vendor_words" | "document_words") => "Some words".to_owned(),
+                _ => "3".to_owned(),
+            };
+            field.take(&mut filled, &value, scope).unwrap_or_else(|fault| panic!("{}: {fault}", field.key));
+            assert!(!field.show(&filled, scope).is_empty(), "{}", field.key);
+        }
+        workbook.edit(Edit::new(EditLabel::ChangeStep), |tx| StepFacts::save(&seen, &filled, tx)).unwrap();
+        let stored = StepFacts::of(&workbook.debrief(deal.id).unwrap(), step.id).unwrap();
+        assert_eq!(stored, filled);
+        workbook.edit(Edit::new(EditLabel::ChangeStep), |tx| StepFacts::save(&stored, &seen, tx)).unwrap();
+        assert_eq!(StepFacts::of(&workbook.debrief(deal.id).unwrap(), step.id).unwrap(), seen);
     }
 }

@@ -319,7 +319,7 @@ fn all_views_draw_at_every_size_in_both_languages() {
     for language in ["en", "de"] {
         for size in [WIDE, NARROW, (60, 16), (200, 60)] {
             let mut driver = Driver::demo(language, size);
-            driver.press("Enter 3");
+            driver.open("profilwerk").press("3");
             for _ in 0..5 {
                 driver.press("g PgDn Left Right v");
             }
@@ -333,7 +333,7 @@ fn all_views_draw_at_every_size_in_both_languages() {
 fn the_timeline_as_it_looks() {
     for (language, size) in [("en", WIDE), ("de", NARROW)] {
         let mut driver = Driver::demo(language, size);
-        driver.press("Enter 3 g");
+        driver.open("profilwerk").press("3 g");
         for _ in 0..13 {
             driver.press("Down");
         }

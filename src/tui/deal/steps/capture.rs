@@ -61,6 +61,8 @@ pub struct Capture {
     pub paste: Option<Paste>,
     /// The language and the day.
     pub scene: Scene,
+    /// The activity that the words hint at: looked for only when it is asked for, because it takes longer than reading
+    /// the line, and once for a title, because typing marks does not change it.
     suggested: Option<&'static str>,
     dropped: Option<&'static str>,
     taken: Option<&'static str>,
@@ -111,15 +113,19 @@ impl Capture {
         Context::at(debrief, place, self.whose, Some(self.scene.today), order)
     }
 
+    /// Language or day have changed.
+    pub fn set_scene(&mut self, scene: Scene, debrief: &Debrief) {
+        self.scene = scene;
+        self.read(debrief);
+    }
+
     /// Reads the line anew: it, its place or the deal has changed.
     pub fn read(&mut self, debrief: &Debrief) {
         let (lexicon, context) = (self.scene.lexicon(), self.context(debrief));
         let text = self.line.text();
-        self.parsed = capture::parse(text, lexicon, &context);
-        self.suggested = match self.goes {
-            Goes::Into(_) => None,
-            _ => capture::suggest_activity(&self.parsed.line.title, lexicon),
-        };
+        let parsed = capture::parse(text, lexicon, &context);
+        self.suggested = capture::suggest_for_line(&parsed.line, &context, lexicon);
+        self.parsed = parsed;
         self.menu.set(capture::complete(text, self.line.cursor(), lexicon, &context));
         if text.is_empty() {
             (self.dropped, self.taken) = (None, None);
@@ -133,11 +139,13 @@ impl Capture {
 
     /// The activity that the words hint at or that was taken before, and whether it has been taken.
     pub fn suggestion(&self) -> Option<(&'static str, bool)> {
-        if self.parsed.line.activity.is_some() {
+        if self.parsed.line.activity.is_some() || matches!(self.goes, Goes::Into(_)) {
             return None;
         }
-        let hint = self.suggested.filter(|key| self.dropped != Some(*key)).map(|key| (key, false));
-        self.taken.map(|key| (key, true)).or(hint)
+        if let Some(key) = self.taken {
+            return Some((key, true));
+        }
+        self.suggested.filter(|key| self.dropped != Some(*key)).map(|key| (key, false))
     }
 
     /// Takes the suggested activity, whatever is typed from now on.

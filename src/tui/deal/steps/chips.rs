@@ -3,7 +3,7 @@
 use super::{capture::Capture, paste::Paste, table::course_sign};
 use crate::{
     capture::{Context, Mention, When},
-    domain::{Course, Debrief, Participant, Side, Told},
+    domain::{Course, Debrief, Participant, Side, Source, Told},
     i18n::{Locale, t},
     tui::{canvas::Ink, look::Role, session::Session},
 };
@@ -112,7 +112,6 @@ fn when_text(when: When, context: &Context, locale: Locale) -> String {
 
 /// Who tells, in words.
 pub fn told_text(told: Told, locale: Locale) -> String {
-    use crate::domain::Source;
     let sources = [(told.customer, Source::Customer), (told.vendor, Source::Vendor), (told.document, Source::Document)];
     let names: Vec<String> =
         sources.into_iter().filter(|(tells, _)| *tells).map(|(_, source)| locale.label(source)).collect();

@@ -7,7 +7,8 @@ use super::{
     table::{course_sign, letter},
 };
 use crate::{
-    domain::{Course, Debrief, Participant, Side, Source, Step, Telling},
+    domain::{Course, Debrief, IncidentKind, Participant, Side, Source, Step, Telling},
+    fields,
     i18n::{Locale, t},
     tui::{
         canvas::{Canvas, Ink},
@@ -99,7 +100,7 @@ fn kind(step: &Step, session: &Session) -> String {
         parts.push(format!("{} {}{to}", course_sign(step.course, session.signs), locale.label(step.course)));
     }
     if let Some(commitment) = step.commitment {
-        parts.push(t!(locale, "steps-commitment", grade = crate::fields::commitment_label(commitment, locale)));
+        parts.push(t!(locale, "steps-commitment", grade = fields::commitment_label(commitment, locale)));
     }
     if let Some(hours) = step.effort_hours {
         parts.push(t!(locale, "steps-effort", hours = locale.number(hours)));
@@ -121,7 +122,7 @@ fn tellings(page: &mut Page, step: &Step, debrief: &Debrief, session: &Session) 
         };
         let mut text = String::new();
         if let Some(emotion) = telling.emotion {
-            text = format!("{} {} ", session.signs.emotion(emotion), crate::fields::emotion_label(emotion, locale));
+            text = format!("{} {} ", session.signs.emotion(emotion), fields::emotion_label(emotion, locale));
         }
         text += &words(telling, locale);
         if !text.trim().is_empty() {
@@ -146,8 +147,8 @@ fn words(telling: &Telling, locale: Locale) -> String {
 fn incidents(page: &mut Page, step: &Step, debrief: &Debrief, session: &Session) {
     for incident in debrief.incidents_of(step.id) {
         let role = match incident.kind {
-            crate::domain::IncidentKind::Delighted => Role::Good,
-            crate::domain::IncidentKind::Annoyed => Role::Bad,
+            IncidentKind::Delighted => Role::Good,
+            IncidentKind::Annoyed => Role::Bad,
         };
         page.put(&format!("{} {}", session.signs.incident(incident.kind), incident.what), role);
     }

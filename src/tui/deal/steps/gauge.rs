@@ -2,12 +2,15 @@
 
 use ratatui::layout::Rect;
 
+use super::curve;
 use crate::{
     analysis::Curve,
+    domain::Side,
     guide::{MAX_STEPS, MIN_STEPS},
     i18n::{Locale, t},
     tui::{
         canvas::{Canvas, Ink, width},
+        list::first_row,
         look::Role,
     },
 };
@@ -25,12 +28,12 @@ pub fn draw(canvas: &mut Canvas, (x, y): (u16, u16), cells: u16, steps: usize, l
     let mark = MIN_STEPS * usize::from(cells) / MAX_STEPS;
     for at in 0..usize::from(cells) {
         let x = x + at as u16;
-        if at < full {
+        if at == mark {
+            canvas.text(x, y, 1, canvas.signs.vertical(), Role::Dim);
+        } else if at < full {
             canvas.text(x, y, 1, canvas.signs.full(), role);
         } else if at == full && part > 0 && !canvas.signs.is_ascii() {
             canvas.text(x, y, 1, EIGHTHS[part - 1], role);
-        } else if at == mark {
-            canvas.text(x, y, 1, canvas.signs.vertical(), Role::Dim);
         } else {
             canvas.text(x, y, 1, canvas.signs.empty(), Role::Rule);
         }
@@ -48,7 +51,7 @@ const ASCII_HEIGHTS: [&str; 5] = ["_", ".", "-", "=", "^"];
 /// Draws the curve in one row, a step a cell, the selected one on the selection's background.
 pub fn sparkline(canvas: &mut Canvas, area: Rect, curve: &Curve, selected: usize) {
     let signs: &[&str] = if canvas.signs.is_ascii() { &ASCII_HEIGHTS } else { &HEIGHTS };
-    let first = crate::tui::list::first_row(selected, curve.steps.len(), area.width.into());
+    let first = first_row(selected, curve.steps.len(), area.width.into());
     for (at, x) in (first..curve.steps.len()).zip(area.left()..area.right()) {
         let (sign, role) = match curve.steps[at].shown.height() {
             Some(height) => {
@@ -74,13 +77,10 @@ pub fn sparkline(canvas: &mut Canvas, area: Rect, curve: &Curve, selected: usize
     }
 }
 
-/// The cells that a legend of both lines takes.
+/// Draws which line is whose, ending before column `right`.
 pub fn draw_legend(canvas: &mut Canvas, right: u16, y: u16, locale: Locale) {
-    use crate::domain::Side;
-    let parts = [
-        (Side::Customer, super::curve::dot(canvas, Side::Customer)),
-        (Side::Vendor, super::curve::dot(canvas, Side::Vendor)),
-    ];
+    let parts =
+        [(Side::Customer, curve::dot(canvas, Side::Customer)), (Side::Vendor, curve::dot(canvas, Side::Vendor))];
     let mut right = right;
     for (side, dot) in parts.into_iter().rev() {
         let text = format!("{dot} {}", locale.label(side));

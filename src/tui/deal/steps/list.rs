@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     capture,
-    domain::{Id, Keyed, Step},
+    domain::{Debrief, Id, Keyed, Step},
     fields::StepFacts,
     i18n::t,
     store::EditLabel,
@@ -85,7 +85,7 @@ impl StepsStage {
         let Some(step) = self.selected else {
             return Ok(Outcome::Done);
         };
-        let load = move |debrief: &crate::domain::Debrief| StepFacts::of(debrief, step);
+        let load = move |debrief: &Debrief| StepFacts::of(debrief, step);
         let form = FormPopup::open(deal.debrief.deal.id, EditLabel::ChangeStep, session, load)?;
         Ok(Outcome::Open(Box::new(form)))
     }
@@ -99,7 +99,7 @@ impl StepsStage {
         let context = self.capture.context_at(debrief, place);
         let line = capture::line_of(debrief, step, self.capture.scene.lexicon(), &context);
         let kept = session.workbook.draft(&line_place(step))?.map(|draft| draft.text);
-        self.kept_text = kept.clone().unwrap_or_default();
+        self.keep_text(deal, session)?;
         self.capture.edit(step, &kept.unwrap_or(line), debrief);
         self.is_typing = true;
         Ok(())

@@ -1,6 +1,9 @@
 //! The menu of completions over the capture line.
 
-use ratatui::layout::Rect;
+use ratatui::{
+    layout::Rect,
+    widgets::{Clear, Widget},
+};
 
 use crate::{
     capture::{Candidate, Completion},
@@ -88,7 +91,7 @@ impl Menu {
                 break;
             };
             let line = Rect { x, y, width: cells, height: 1 };
-            canvas.text(x, y, cells, &" ".repeat(usize::from(cells)), Role::Text);
+            Clear.render(line, canvas.buffer());
             canvas.text(x, y, 1, canvas.signs.vertical(), Role::Accent);
             let inner = Rect { x: x + 1, width: cells.saturating_sub(1), ..line };
             let is_chosen = first + row == chosen;

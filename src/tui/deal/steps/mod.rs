@@ -66,8 +66,8 @@ pub struct StepsStage {
     fresh: Option<Id<Step>>,
     /// Tellings that going round "told by" has taken away.
     kept_tellings: Vec<Telling>,
-    /// The unfinished text as it is kept in the workbook.
-    kept_text: String,
+    /// Whether the line holds text that the workbook does not keep yet.
+    is_dirty: bool,
 }
 
 impl StepsStage {
@@ -86,7 +86,7 @@ impl StepsStage {
             is_typing: false,
             fresh: None,
             kept_tellings: Vec::new(),
-            kept_text: kept,
+            is_dirty: false,
         };
         stage.select_place(stage.place);
         stage
@@ -111,11 +111,10 @@ impl StepsStage {
         let (place, text) = self.capture.draft(deal.debrief.deal.id);
         if self.capture.is_empty() {
             session.workbook.drop_draft(&place)?;
-            self.kept_text.clear();
-        } else if text != self.kept_text {
+        } else if self.is_dirty {
             session.workbook.save_draft(&place, text)?;
-            self.kept_text = text.to_owned();
         }
+        self.is_dirty = false;
         Ok(())
     }
 
@@ -123,9 +122,8 @@ impl StepsStage {
     fn look_around(&mut self, deal: &DealState, session: &Session) {
         let scene = Scene::of(session);
         let is_other = scene.locale != self.capture.scene.locale || scene.today != self.capture.scene.today;
-        self.capture.scene = scene;
         if is_other {
-            self.capture.read(&deal.debrief);
+            self.capture.set_scene(scene, &deal.debrief);
         }
     }
 }
@@ -160,6 +158,7 @@ impl StageView for StepsStage {
             let was_empty = self.capture.is_empty();
             self.capture.line.typed(key);
             self.capture.read(&deal.debrief);
+            self.is_dirty = true;
             if self.capture.is_empty() && !was_empty {
                 self.keep_text(deal, session)?;
             }
@@ -232,7 +231,7 @@ impl StageView for StepsStage {
 
     fn draft(&self, deal: &DealState) -> Option<(String, String)> {
         let (place, text) = self.capture.draft(deal.debrief.deal.id);
-        // What is kept already need not be written again every second.
-        (!self.capture.is_empty() && text != self.kept_text).then(|| (place, text.to_owned()))
+        // What is kept already need not be written again.
+        (self.is_dirty && !self.capture.is_empty()).then(|| (place, text.to_owned()))
     }
 }

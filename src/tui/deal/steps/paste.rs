@@ -31,12 +31,13 @@ impl Paste {
         let mut steps = Vec::with_capacity(pasted.lines.len());
         for text in &pasted.lines {
             let place = first + steps.len();
-            let mut line = capture::parse(text, lexicon, &capture.context_at(&debrief, place)).line;
+            let context = capture.context_at(&debrief, place);
+            let mut line = capture::parse(text, lexicon, &context).line;
             if line.title.is_empty() {
                 line.title.clone_from(text);
             }
             if line.activity.is_none() {
-                line.activity = capture::suggest_activity(&line.title, lexicon).map(str::to_owned);
+                line.activity = capture::suggest_for_line(&line, &context, lexicon).map(str::to_owned);
             }
             let new = edits::new_step(&line, capture, &debrief, place, 0);
             debrief.participants.extend(new.participants.iter().cloned());

@@ -32,7 +32,7 @@ pub fn draw(stage: &StepsStage, canvas: &mut Canvas, area: Rect, deal: &DealStat
             let table = Table {
                 timeline: &paste.preview,
                 selected: paste.looked_at(),
-                fresh: None,
+                fresh: (paste.first..paste.first + paste.len(), "+"),
                 locale: session.locale,
                 has_heads: area.height >= TALL,
             };

@@ -1,10 +1,12 @@
 //! The timeline as a table.
 
+use std::ops::Range;
+
 use ratatui::layout::Rect;
 
 use super::timeline::{Between, Row, StepRow, Timeline};
 use crate::{
-    domain::{Course, FuzzyDate, Id, Side, Step, Told},
+    domain::{Course, FuzzyDate, IncidentKind, Keyed, Side, Told},
     i18n::{Locale, t},
     tui::{
         canvas::{Canvas, Ink, width},
@@ -68,8 +70,8 @@ pub struct Table<'a> {
     pub timeline: &'a Timeline,
     /// The selected place.
     pub selected: usize,
-    /// The step that has just been saved.
-    pub fresh: Option<Id<Step>>,
+    /// The places that have just been saved or are about to be, and the sign before them.
+    pub fresh: (Range<usize>, &'static str),
     /// The language.
     pub locale: Locale,
     /// Whether the columns have heads.
@@ -138,13 +140,13 @@ impl Table<'_> {
 
     fn draw_step(&self, canvas: &mut Canvas, line: Rect, columns: Columns, place: usize, step: &StepRow) {
         let (x, y) = (line.x, line.y);
-        let is_fresh = self.fresh == Some(step.id);
+        let is_fresh = self.fresh.0.contains(&place);
         canvas.row(line, place);
         if place == self.selected {
             canvas.select(line);
         }
         if is_fresh {
-            canvas.text(x, y, 1, canvas.signs.done(), Ink::Bold(Role::Good));
+            canvas.text(x, y, 1, self.fresh.1, Ink::Bold(Role::Good));
         }
         let number = if is_fresh { Ink::Bold(Role::Good) } else { Ink::Role(Role::Dim) };
         canvas.text_right(x + NUMBER_END, y, 3, &(place + 1).to_string(), number);
@@ -169,6 +171,7 @@ impl Table<'_> {
 pub fn when(date: Option<FuzzyDate>, gap_days: Option<u32>, locale: Locale, signs: Signs) -> (String, Role) {
     match (date, gap_days) {
         (Some(date), _) => (locale.date_short(date), Role::Text),
+        (None, Some(0)) => (t!(locale, "steps-same-day-short"), Role::Dim),
         (None, Some(days)) => (t!(locale, "steps-days-later", days = days), Role::Dim),
         (None, None) => (signs.unknown().to_owned(), Role::Dim),
     }
@@ -186,7 +189,7 @@ fn actor(step: &StepRow, locale: Locale, signs: Signs) -> (String, Role) {
 
 /// The letter of a side, as in `C V`.
 pub fn letter(side: Side, locale: Locale) -> String {
-    locale.text(&format!("side-{}-short", crate::domain::Keyed::key(side)), &[])
+    locale.text(&format!("side-{}-short", side.key()), &[])
 }
 
 /// Who tells a step, in three cells: the customer, we, a document.
@@ -228,8 +231,8 @@ fn draw_flags(canvas: &mut Canvas, x: u16, y: u16, cells: u16, step: &StepRow) {
     }
     for kind in &flags.incidents {
         let role = match kind {
-            crate::domain::IncidentKind::Delighted => Role::Good,
-            crate::domain::IncidentKind::Annoyed => Role::Bad,
+            IncidentKind::Delighted => Role::Good,
+            IncidentKind::Annoyed => Role::Bad,
         };
         put(canvas, canvas.signs.incident(*kind), role);
     }

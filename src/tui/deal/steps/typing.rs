@@ -7,7 +7,8 @@ use super::{
     paste::Paste,
 };
 use crate::{
-    capture::split_lines,
+    capture::{line_of, split_lines},
+    domain::{Id, Step},
     i18n::t,
     tui::{
         command::Command,
@@ -58,6 +59,7 @@ impl StepsStage {
             }
             self.capture.line.replace(range, &insert);
             self.capture.read(&deal.debrief);
+            self.is_dirty = true;
         } else {
             self.capture.take_suggestion();
         }
@@ -77,7 +79,7 @@ impl StepsStage {
             session.workbook.drop_draft(&line_place(step))?;
             self.fresh = Some(step);
             self.capture.back_to_end(debrief);
-            self.kept_text.clear();
+            self.is_dirty = !self.capture.is_empty();
             self.is_typing = false;
             return Ok(());
         }
@@ -86,12 +88,7 @@ impl StepsStage {
     }
 
     /// A step has been added: it is selected, and the line waits for the next.
-    fn added(
-        &mut self,
-        step: crate::domain::Id<crate::domain::Step>,
-        deal: &DealState,
-        session: &Session,
-    ) -> anyhow::Result<()> {
+    fn added(&mut self, step: Id<Step>, deal: &DealState, session: &Session) -> anyhow::Result<()> {
         self.selected = Some(step);
         self.fresh = Some(step);
         if let Goes::After(_) = self.capture.goes {
@@ -99,7 +96,7 @@ impl StepsStage {
         }
         self.capture.clear(&deal.debrief);
         session.workbook.drop_draft(&capture_place(deal.debrief.deal.id))?;
-        self.kept_text.clear();
+        self.is_dirty = false;
         Ok(())
     }
 
@@ -107,14 +104,14 @@ impl StepsStage {
     fn leave_line(&mut self, deal: &DealState, session: &mut Session) -> anyhow::Result<()> {
         if let Goes::Into(step) = self.capture.goes {
             let context = self.capture.context(&deal.debrief);
-            let before = crate::capture::line_of(&deal.debrief, step, self.capture.scene.lexicon(), &context);
+            let before = line_of(&deal.debrief, step, self.capture.scene.lexicon(), &context);
             if before == self.capture.line.text() {
                 session.workbook.drop_draft(&line_place(step))?;
             } else {
                 self.keep_text(deal, session)?;
                 session.tell(t!(session.locale, "steps-line-kept"));
             }
-            self.kept_text.clear();
+            self.is_dirty = true;
         }
         self.capture.back_to_end(&deal.debrief);
         self.keep_text(deal, session)?;
@@ -131,6 +128,7 @@ impl StepsStage {
         } else {
             self.capture.line.pasted(text.trim_end());
             self.capture.read(&deal.debrief);
+            self.is_dirty = true;
         }
     }
 

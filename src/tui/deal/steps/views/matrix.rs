@@ -4,7 +4,8 @@ use ratatui::layout::Rect;
 
 use super::people;
 use crate::{
-    domain::{Debrief, Participant, Side, Step},
+    analysis::presence::{longest_without, meetings_with},
+    domain::{BuyingRole, Debrief, Participant, Side, Step},
     i18n::t,
     tui::{
         canvas::{Canvas, Ink},
@@ -52,7 +53,8 @@ pub fn draw(stage: &StepsStage, canvas: &mut Canvas, area: Rect, debrief: &Debri
         selected: stage.place,
     };
     draw_heads(&grid, canvas, area, session);
-    let below = 3;
+    // Below the people: who tells, what the rows show, the step in words, the legend.
+    let below = if area.height >= 18 { 5 } else { 3 };
     let body = Rect { y: area.y + 2, height: area.height.saturating_sub(2 + below), ..area };
     let bottom = draw_people(&grid, stage, canvas, body, session);
     for (place, _, x) in grid.steps(area) {
@@ -63,7 +65,25 @@ pub fn draw(stage: &StepsStage, canvas: &mut Canvas, area: Rect, debrief: &Debri
         }
     }
     draw_told(&grid, canvas, Rect { y: bottom, height: 1, ..area }, session);
-    draw_cell(&grid, stage, canvas, Rect { y: bottom + 1, height: 2, ..area }, session);
+    let mut y = bottom + 1;
+    if below > 3 {
+        draw_reading(canvas, Rect { y: y + 1, height: 1, ..area }, debrief, session);
+        y += 3;
+    }
+    draw_cell(&grid, stage, canvas, Rect { y, height: 2, ..area }, session);
+}
+
+/// What the rows show: how long we were not there, and how often we met who could say yes.
+fn draw_reading(canvas: &mut Canvas, line: Rect, debrief: &Debrief, session: &Session) {
+    let mut parts = Vec::new();
+    if let Some(stretch) = longest_without(debrief, Side::Vendor).filter(|stretch| stretch.steps() > 1) {
+        let (first, last) = (stretch.first.number, stretch.last.number);
+        parts.push(t!(session.locale, "steps-without-us", count = stretch.steps(), first = first, last = last));
+    }
+    if let Some(count) = meetings_with(debrief, BuyingRole::Decider) {
+        parts.push(t!(session.locale, "steps-with-decider", count = count, all = debrief.steps.len()));
+    }
+    canvas.text(line.x + 2, line.y, line.width.saturating_sub(3), &parts.join(" · "), Role::Accent);
 }
 
 /// The months where they change, and the steps' numbers.
@@ -130,10 +150,9 @@ fn draw_person(
     }
     let role = Role::of_side(person.side);
     let name = canvas.text(line.x + 2, line.y, grid.names.saturating_sub(4), person.short_name(), role);
-    if let Some(buying) = person.buying_roles.iter().next() {
-        let room = (line.x + grid.names).saturating_sub(name + 2);
-        canvas.text(name + 1, line.y, room, &session.locale.label(buying), Role::Dim);
-    }
+    let buying = person.buying_roles.iter().next().map(|role| session.locale.label(role));
+    let room = (line.x + grid.names).saturating_sub(name + 2);
+    canvas.text(name + 1, line.y, room, &buying.unwrap_or_else(|| person.job.clone()), Role::Dim);
     let takes_part = |step: &Step| {
         grid.debrief.step_participants.iter().any(|link| link.step == step.id && link.participant == person.id)
     };

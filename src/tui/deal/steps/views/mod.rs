@@ -23,7 +23,7 @@ pub fn draw(stage: &StepsStage, canvas: &mut Canvas, area: Rect, deal: &DealStat
             let table = Table {
                 timeline: &stage.timeline,
                 selected: stage.place,
-                fresh: stage.fresh,
+                fresh: (stage.fresh_places(), session.signs.done()),
                 locale: session.locale,
                 has_heads: area.height >= TALL,
             };
@@ -42,6 +42,12 @@ fn people(debrief: &Debrief) -> Vec<&Participant> {
 }
 
 impl StepsStage {
+    /// The place of the step that has just been saved.
+    fn fresh_places(&self) -> std::ops::Range<usize> {
+        let place = self.fresh.and_then(|step| self.timeline.place(step));
+        place.map_or(0..0, |place| place..place + 1)
+    }
+
     /// Moves the selection as the view understands it; `false` when the command is no move.
     pub(super) fn move_in_view(&mut self, command: Command, deal: &DealState) -> bool {
         match (self.view, command) {
