@@ -8,6 +8,7 @@ use std::{
 
 use super::output::clean;
 use crate::{
+    config::ConfigError,
     i18n::{Locale, t},
     store::{OpenError, StoreError},
 };
@@ -103,6 +104,14 @@ pub(super) fn tell(fault: &Fault, locale: Locale) -> Exit {
 }
 
 impl Fault {
+    /// What ended the interface: keys or a theme that it cannot work with are faults of the settings.
+    pub(super) fn of_interface(error: anyhow::Error) -> Self {
+        match error.downcast::<ConfigError>() {
+            Ok(error) => Self::Settings(error.to_string()),
+            Err(error) => Self::Interface(error),
+        }
+    }
+
     fn exit(&self) -> Exit {
         match self {
             Self::NoTerminal | Self::Value(..) | Self::Meaningless(_) => Exit::Usage,

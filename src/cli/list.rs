@@ -42,7 +42,8 @@ fn table(rows: &[DealRow], locale: Locale) -> Table {
         (t!(locale, "cli-column-steps"), Right),
         (t!(locale, "cli-column-incidents"), Right),
         (t!(locale, "cli-column-criteria"), Right),
-    ]);
+    ])
+    .spare(&[7, 8, 6, 5]);
     for DealRow { deal, progress, .. } in rows {
         table.row([
             short_id(deal.id),

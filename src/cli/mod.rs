@@ -105,6 +105,6 @@ fn start(
     }
     let config = settings.config()?;
     let start = Start { workbook: open()?, config, locale: settings.locale, config_path: settings.config_path.clone() };
-    interface(start).map_err(Fault::Interface)?;
+    interface(start).map_err(Fault::of_interface)?;
     Ok(Exit::Done)
 }

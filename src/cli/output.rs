@@ -45,10 +45,12 @@ pub(super) fn json(value: &impl Serialize) -> Result<String, Fault> {
     Ok(text)
 }
 
-/// How headings and matches are set off: on a terminal that may show it, else not at all.
+/// How the output is made up: headings and matches are set off on a terminal that may show it, and lines fitted to its
+/// width; elsewhere everything is plain and whole.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Style {
     is_on: bool,
+    width: Option<usize>,
 }
 
 impl Style {
@@ -56,7 +58,16 @@ impl Style {
     pub(super) fn of_output() -> Self {
         let refused = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
             || env::var_os("TERM").is_some_and(|term| term == "dumb");
-        Self { is_on: io::stdout().is_terminal() && !refused }
+        let size = terminal_size::terminal_size_of(io::stdout());
+        Self {
+            is_on: io::stdout().is_terminal() && !refused,
+            width: size.map(|(width, _)| width.0.into()).filter(|width| *width > 0),
+        }
+    }
+
+    /// The terminal's width in cells; none elsewhere.
+    pub(super) fn width(self) -> Option<usize> {
+        self.width
     }
 
     /// A heading.

@@ -104,7 +104,8 @@ impl Page<'_> {
             (t!(locale, "cli-column-feeling"), Right),
             (t!(locale, "cli-column-what"), Left),
             (t!(locale, "cli-column-marks"), Left),
-        ]);
+        ])
+        .spare(&[2, 3]);
         for (at, step) in self.debrief.steps.iter().enumerate() {
             let emotion = self.debrief.emotion(step.id);
             table.row([

@@ -33,7 +33,11 @@ use std::{
 use anyhow::Context as _;
 use crossterm::event;
 
-use crate::{config::Config, i18n::Locale, store::Workbook};
+use crate::{
+    config::{Config, ConfigError},
+    i18n::Locale,
+    store::Workbook,
+};
 use app::App;
 
 /// Runs the terminal interface on an open workbook until the user ends it, or the system does. `locale` is the language
@@ -43,7 +47,8 @@ use app::App;
 /// When the settings are not sound, there is no terminal, or it fails while running. Whatever happens, a panic included,
 /// the terminal is given back and what stands in an open editor is kept as a draft.
 pub fn run(workbook: Workbook, config: Config, locale: Locale, config_path: Option<PathBuf>) -> anyhow::Result<()> {
-    let mut session = session::Session::new(workbook, config).map_err(anyhow::Error::msg)?;
+    let unsound = |message| ConfigError::Content { path: config_path.clone().unwrap_or_default(), message };
+    let mut session = session::Session::new(workbook, config).map_err(unsound)?;
     session.locale = locale;
     session.config_path = config_path;
     let mut app = App::new(session)?;

@@ -41,12 +41,14 @@ fn every_size_is_drawn_and_left_cleanly() {
 #[test]
 fn settings_that_are_not_sound_are_named_before_the_screen_is_taken() {
     let home = tempfile::tempdir().expect("a temporary folder");
-    fs::write(home.path().join("config.toml"), "langage = \"de\"\n").expect("written");
-    let mut terminal = Terminal::start(home.path(), &[]);
-    assert_eq!(terminal.exit(), 6);
-    assert!(terminal.is_restored());
-    let screen = terminal.screen();
-    assert!(screen.contains("langage") && screen.contains("config.toml"), "{screen}");
+    for unsound in ["langage = \"de\"", "theme = \"/no/such/theme.toml\"", "[keys.home]\nsort = \"Ctrl+X\""] {
+        fs::write(home.path().join("config.toml"), unsound).expect("written");
+        let mut terminal = Terminal::start(home.path(), &[]);
+        assert_eq!(terminal.exit(), 6, "{unsound}");
+        assert!(terminal.is_restored());
+        let screen = terminal.screen();
+        assert!(screen.contains("config.toml"), "{screen}");
+    }
 }
 
 #[test]

@@ -63,6 +63,7 @@ fn row(line: &str) -> Row {
 }
 
 /// Somebody who types rows as capture lines of our own account, and remembers who has been named already.
+#[derive(Clone)]
 pub struct Typist {
     lexicon: Lexicon,
     context: Context,
@@ -140,14 +141,7 @@ impl Typist {
     /// The shortest way to name somebody, of three letters or more; somebody new is introduced by full name and side.
     fn mention(&mut self, name: &str, side: Side) -> String {
         if !self.context.people.iter().any(|person| person.name == name) {
-            self.context.people.push(Person { id: Id::new(), name: name.to_owned(), side });
-            let sign = match side {
-                Side::Vendor => "@",
-                Side::Customer => "@@",
-                Side::Competitor => "@co/",
-                _ => "@ot/",
-            };
-            return format!("{sign}{}", name.replace(' ', "_"));
+            return self.introduction(name, side);
         }
         let last = name.rsplit(' ').next().unwrap_or(name);
         let begins = |text: &str| -> Vec<String> {
@@ -167,7 +161,22 @@ impl Typist {
         format!("@{}", ways.into_iter().find(fits).unwrap_or_else(|| format!("\"{name}\"")))
     }
 
-    /// The words that lines are read with here, for tests.
+    /// Somebody new, in quotes where the name alone would be taken for somebody known.
+    fn introduction(&mut self, name: &str, side: Side) -> String {
+        let sign = match side {
+            Side::Vendor => "@",
+            Side::Customer => "@@",
+            Side::Competitor => "@co/",
+            _ => "@ot/",
+        };
+        let bare = format!("{sign}{}", name.replace(' ', "_"));
+        let read = self.read(&format!("says {bare}")).people;
+        let is_read = read == [Mention::New { name: name.to_owned(), side }];
+        self.context.people.push(Person { id: Id::new(), name: name.to_owned(), side });
+        if is_read { bare } else { format!("{sign}\"{name}\"") }
+    }
+
+    /// What a line says to whoever knows these people.
     pub fn read(&self, line: &str) -> debrief::capture::Line {
         parse(line, &self.lexicon, &self.context).line
     }

@@ -165,7 +165,7 @@ fn a_lever_begins_with_a_criterion() {
 #[test]
 fn a_finding_leads_to_its_criterion() {
     let mut driver = Driver::demo("en", (120, 36));
-    driver.press("Down Down Down Down Down Enter 5").sees("?").press("Enter");
+    driver.press("Down Down Down Down Down Enter 5").sees("?").press("N");
     driver.sees("7 Rapport and relationship").sees("Did the people fit");
 }
 
