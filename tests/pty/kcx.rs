@@ -61,7 +61,7 @@ fn record(terminal: &mut Terminal, title: &str, rows: &[Row]) -> usize {
         terminal.type_text(&typist.line(row)).press("Enter").wait_for(&format!("▐3 Steps {}", at + 1));
         if let Some((delighted, what)) = row.incident() {
             incidents += 1;
-            terminal.press("A-i").type_text(if delighted { "+" } else { "" }).type_text(what).press("Enter");
+            terminal.press(if delighted { "A-i" } else { "A-i Tab" }).type_text(what).press("Enter");
             terminal.wait_for(&format!("4 Incidents {incidents}"));
         }
     }
