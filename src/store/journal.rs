@@ -1,7 +1,7 @@
 //! The journal: undo, redo and history.
 
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension, Row, Transaction, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use uuid::Uuid;
@@ -138,7 +138,7 @@ impl Workbook {
     }
 
     fn turn(&mut self, way: Way) -> Result<Option<JournalEntry>, StoreError> {
-        let transaction = Transaction::new_unchecked(&self.conn, TransactionBehavior::Immediate)?;
+        let transaction = self.begin()?;
         let Some((n, mut entry)) = next(&transaction, way)? else {
             return Ok(None);
         };
@@ -158,8 +158,7 @@ impl Workbook {
             }
         }
         transaction.execute("UPDATE journal SET state = ?2 WHERE n = ?1", params![n, entry.state.key()])?;
-        transaction.commit()?;
-        self.count_edit();
+        self.commit(transaction)?;
         Ok(Some(entry))
     }
 }

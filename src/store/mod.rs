@@ -17,17 +17,22 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod backup;
 mod deals;
 mod delete;
 mod draft;
 mod edit;
 mod error;
+mod guard;
 mod image;
 mod journal;
 mod label;
 mod load;
 mod open;
+mod place;
 mod read;
+mod restore;
+mod retention;
 mod schema;
 mod search;
 mod snippet;
@@ -42,14 +47,18 @@ use rusqlite::Connection;
 
 use crate::clock::Clock;
 
+pub use backup::{Backup, BackupKind, Contents, automatic_backup, backups};
 pub use deals::{DealQuery, DealRow, ToldCounts};
 pub use draft::Draft;
 pub use edit::{Edit, Tx};
-pub use error::{OpenError, StoreError};
+pub use error::{BackupError, OpenError, StoreError};
 pub use image::Image;
 pub use journal::{EntryState, JournalEntry, RowChange};
 pub use label::EditLabel;
 pub use load::Bundle;
+pub use open::OpenOptions;
+pub use restore::{Restored, restore};
+pub use retention::Retention;
 pub use schema::SCHEMA_VERSION;
 pub use search::Hit;
 
@@ -57,11 +66,34 @@ pub use search::Hit;
 pub struct Workbook {
     conn: Connection,
     path: Option<PathBuf>,
+    identity: Option<place::Identity>,
+    notices: Vec<Notice>,
     clock: Box<dyn Clock>,
     own_edits: Cell<u32>,
 }
 
+/// What happened while a workbook was opened.
+#[derive(Debug)]
+pub enum Notice {
+    /// The file was backed up before it was migrated.
+    BackedUp(Backup),
+    /// It could not be backed up. It was migrated all the same.
+    BackupFailed(BackupError),
+    /// The file was brought to the present format.
+    Migrated {
+        /// Its format before.
+        from: i32,
+        /// Its format now.
+        to: i32,
+    },
+}
+
 impl Workbook {
+    /// What happened while it was opened, in order.
+    pub fn notices(&self) -> &[Notice] {
+        &self.notices
+    }
+
     /// The file; none for a workbook in memory.
     pub fn path(&self) -> Option<&Path> {
         self.path.as_deref()
@@ -104,9 +136,10 @@ impl fmt::Debug for Workbook {
 
 impl Drop for Workbook {
     fn drop(&mut self) {
-        if self.path.is_some() {
+        if self.path.is_some() && !self.is_read_only() && self.check_place().is_ok() {
             // The kept journal file (see `open`) is removed by leaving its mode. When another instance is at work, this
-            // fails and the last one to close removes it; a journal left behind is empty and does no harm.
+            // fails and the last one to close removes it; a journal left behind is empty and does no harm. Where another
+            // file has taken this one's place, the journal beside it may be its own.
             let _ = self.conn.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()));
         }
     }

@@ -1,5 +1,6 @@
 //! The file's format and how older ones are brought to it.
 
+use rusqlite::Connection;
 use rusqlite_migration::{M, Migrations};
 
 /// `PRAGMA application_id` of a workbook: "dbrf".
@@ -19,3 +20,13 @@ const STEPS: &[M<'static>] = &[M::up(concat!(
 
 /// The way from any older format to this one.
 pub(super) const MIGRATIONS: Migrations<'static> = Migrations::from_slice(STEPS);
+
+/// An empty workbook of a format, in memory.
+pub(super) fn fresh(version: usize) -> rusqlite::Result<Connection> {
+    let mut conn = Connection::open_in_memory()?;
+    match MIGRATIONS.to_version(&mut conn, version) {
+        Err(rusqlite_migration::Error::RusqliteError { err, .. }) => Err(err),
+        Err(other) => Err(rusqlite::Error::ToSqlConversionFailure(other.into())),
+        Ok(()) => Ok(conn),
+    }
+}
