@@ -2,6 +2,8 @@
 
 #[path = "store/backups.rs"]
 mod backups;
+#[path = "store/checking.rs"]
+mod checking;
 #[path = "store/common.rs"]
 mod common;
 #[path = "store/edits.rs"]

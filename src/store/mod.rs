@@ -18,6 +18,7 @@
 //! ```
 
 mod backup;
+mod check;
 mod deals;
 mod delete;
 mod draft;
@@ -34,6 +35,7 @@ mod read;
 mod restore;
 mod retention;
 mod schema;
+mod scratch;
 mod search;
 mod snippet;
 
@@ -48,6 +50,7 @@ use rusqlite::Connection;
 use crate::clock::Clock;
 
 pub use backup::{Backup, BackupKind, Contents, automatic_backup, backups};
+pub use check::{CheckFinding, CheckKind, Report, Severity, check};
 pub use deals::{DealQuery, DealRow, ToldCounts};
 pub use draft::Draft;
 pub use edit::{Edit, Tx};

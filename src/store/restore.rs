@@ -14,6 +14,7 @@ use super::{
     guard,
     open::connect,
     place,
+    scratch::{copy as copy_bytes, with_suffix},
 };
 use crate::platform;
 
@@ -98,16 +99,10 @@ fn keep_as_is(target: &Path, folder: &Path, now: Timestamp) -> Result<PathBuf, B
     let kept = folder.join(format!("{name}.{}.unreadable", now.strftime("%Y%m%dT%H%M%SZ")));
     for ending in ["", "-journal", "-wal"] {
         let (from, to) = (with_suffix(target, ending), with_suffix(&kept, ending));
-        let copied = match fs::File::open(&from) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
-            Err(error) => Err(error),
-            Ok(mut from) => platform::create_private_file(&to).and_then(|()| {
-                let mut to = fs::File::options().write(true).open(&to)?;
-                io::copy(&mut from, &mut to)?;
-                to.sync_all()
-            }),
-        };
-        copied.map_err(|source| BackupError::file(&to, source))?;
+        match copy_bytes(&from, &to) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            copied => copied.map_err(|source| BackupError::file(&to, source))?,
+        }
     }
     Ok(kept)
 }
@@ -117,10 +112,4 @@ fn remove(path: &Path) -> Result<(), BackupError> {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(BackupError::file(path, error)),
         _ => Ok(()),
     }
-}
-
-fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_os_string();
-    name.push(suffix);
-    PathBuf::from(name)
 }
