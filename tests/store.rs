@@ -14,6 +14,8 @@ mod files;
 mod random;
 #[path = "store/readings.rs"]
 mod readings;
+#[path = "store/salvaging.rs"]
+mod salvaging;
 #[path = "store/scale.rs"]
 mod scale;
 #[path = "store/searching.rs"]

@@ -234,7 +234,9 @@ fn next(conn: &Connection, way: Way) -> Result<Option<(i64, JournalEntry)>, Stor
         Way::Back => "WHERE state = 'done' ORDER BY n DESC LIMIT 1",
         Way::Forth => "WHERE state = 'undone' ORDER BY n LIMIT 1",
     };
-    conn.prepare_cached(&format!("{SELECT} {choice}"))?.query_row([], head).optional()?.transpose()
+    let found = conn.prepare_cached(&format!("{SELECT} {choice}"))?.query_row([], head).optional()?.transpose()?;
+    // What was before a recovery is not known for certain.
+    Ok(found.filter(|(_, entry)| entry.label != EditLabel::Recover))
 }
 
 /// An entry without its rows, and its number.

@@ -34,6 +34,7 @@ mod place;
 mod read;
 mod restore;
 mod retention;
+mod salvage;
 mod schema;
 mod scratch;
 mod search;
@@ -62,6 +63,7 @@ pub use load::Bundle;
 pub use open::OpenOptions;
 pub use restore::{Restored, restore};
 pub use retention::Retention;
+pub use salvage::{Lost, Salvaged, salvage};
 pub use schema::SCHEMA_VERSION;
 pub use search::Hit;
 

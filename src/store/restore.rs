@@ -99,7 +99,7 @@ fn keep_as_is(target: &Path, folder: &Path, now: Timestamp) -> Result<PathBuf, B
     let kept = folder.join(format!("{name}.{}.unreadable", now.strftime("%Y%m%dT%H%M%SZ")));
     for ending in ["", "-journal", "-wal"] {
         let (from, to) = (with_suffix(target, ending), with_suffix(&kept, ending));
-        match copy_bytes(&from, &to) {
+        match copy_bytes(&from, &to).and_then(|()| fs::File::open(&to)?.sync_all()) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
             copied => copied.map_err(|source| BackupError::file(&to, source))?,
         }

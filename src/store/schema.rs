@@ -1,5 +1,7 @@
 //! The file's format and how older ones are brought to it.
 
+use std::path::Path;
+
 use rusqlite::Connection;
 use rusqlite_migration::{M, Migrations};
 
@@ -23,10 +25,30 @@ pub(super) const MIGRATIONS: Migrations<'static> = Migrations::from_slice(STEPS)
 
 /// An empty workbook of a format, in memory.
 pub(super) fn fresh(version: usize) -> rusqlite::Result<Connection> {
-    let mut conn = Connection::open_in_memory()?;
-    match MIGRATIONS.to_version(&mut conn, version) {
-        Err(rusqlite_migration::Error::RusqliteError { err, .. }) => Err(err),
-        Err(other) => Err(rusqlite::Error::ToSqlConversionFailure(other.into())),
-        Ok(()) => Ok(conn),
+    made(Connection::open_in_memory()?, version)
+}
+
+/// An empty workbook of a format, in a file that nobody else knows of yet and that is seen to the disk when it is done.
+pub(super) fn fresh_at(path: &Path, version: usize) -> rusqlite::Result<Connection> {
+    let conn = Connection::open(path)?;
+    conn.pragma_update_and_check(None, "journal_mode", "MEMORY", |_| Ok(()))?;
+    conn.pragma_update(None, "synchronous", "OFF")?;
+    made(conn, version)
+}
+
+fn made(mut conn: Connection, version: usize) -> rusqlite::Result<Connection> {
+    MIGRATIONS.to_version(&mut conn, version).map_err(plain)?;
+    Ok(conn)
+}
+
+/// Brings a file that nobody else knows of to the newest format.
+pub(super) fn to_latest(conn: &mut Connection) -> rusqlite::Result<()> {
+    MIGRATIONS.to_latest(conn).map_err(plain)
+}
+
+fn plain(error: rusqlite_migration::Error) -> rusqlite::Error {
+    match error {
+        rusqlite_migration::Error::RusqliteError { err, .. } => err,
+        other => rusqlite::Error::ToSqlConversionFailure(other.into()),
     }
 }
