@@ -8,8 +8,10 @@ use super::Salvaged;
 /// microseconds.
 const PATIENCE: u32 = 2_000_000;
 
-/// How far beyond the last readable row others are looked for when the end of a table cannot be read.
-const BEYOND: i64 = 100_000;
+/// How far beyond the last readable row others are looked for when nothing says where the table ended, and in how wide
+/// gaps: about as many rows lie in one page, which is readable or not as a whole.
+const BEYOND: i64 = 30_000;
+const GAP: i64 = 16;
 
 /// Copies the rows of a table that can be read into the table of the same name.
 pub(super) fn copy_table(
@@ -68,11 +70,10 @@ impl Reader<'_> {
         let rest = format!("WHERE {key} >= ?1 ORDER BY {key} DESC");
         let (first, met) = self.scan(&rest, [low], writer)?;
         if !met {
-            let high = match first {
-                Some(first) => first,
-                None => self.highest().unwrap_or_else(|| low.saturating_add(BEYOND)),
-            };
-            self.between(low, high, writer)?;
+            match first.or_else(|| self.highest()) {
+                Some(high) => self.between(low, high, 1, writer)?,
+                None => self.between(low, low.saturating_add(BEYOND), GAP, writer)?,
+            }
         }
         Ok(false)
     }
@@ -83,10 +84,12 @@ impl Reader<'_> {
         self.from.query_row(&sql, [], |row| row.get(0)).ok().flatten()
     }
 
-    /// Reads the rows from `low` to `high`, going round the damage by halving what is left.
-    fn between(&mut self, low: i64, high: i64, writer: &mut Writer<'_>) -> rusqlite::Result<()> {
+    /// Reads the rows from `low` to `high`, going round the damage from both sides and halving what is left, down to
+    /// gaps of this width.
+    fn between(&mut self, low: i64, high: i64, gap: i64, writer: &mut Writer<'_>) -> rusqlite::Result<()> {
         let key = self.key;
         let range = format!("WHERE {key} BETWEEN ?1 AND ?2 ORDER BY {key}");
+        let back = format!("{range} DESC");
         let mut left = vec![(low, high)];
         while let Some((low, high)) = left.pop() {
             if low > high || self.failures > PATIENCE {
@@ -95,6 +98,11 @@ impl Reader<'_> {
             let (last, whole) = self.scan(&range, [low, high], writer)?;
             let low = last.map_or(low, |last| last.saturating_add(1));
             if whole || low >= high {
+                continue;
+            }
+            let (first, met) = self.scan(&back, [low, high], writer)?;
+            let high = first.map_or(high, |first| first.saturating_sub(1));
+            if met || high.saturating_sub(low) < gap {
                 continue;
             }
             let middle = low + (high - low) / 2;
