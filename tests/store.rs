@@ -10,6 +10,8 @@ mod common;
 mod edits;
 #[path = "store/files.rs"]
 mod files;
+#[path = "store/hostile.rs"]
+mod hostile;
 #[path = "store/random.rs"]
 mod random;
 #[path = "store/readings.rs"]

@@ -12,6 +12,9 @@ use super::{
 /// More text than anybody types into one field, in bytes.
 const LONGEST_VALUE: i32 = 32 << 20;
 
+/// One page of the smallest size, in bytes.
+const SMALLEST_DATABASE: u64 = 512;
+
 /// Several times what the store itself needs. A file may hold the texts of views and triggers, which SQLite reads.
 const LIMITS: [(Limit, i32); 10] = [
     (Limit::SQLITE_LIMIT_LENGTH, LONGEST_VALUE),
@@ -43,19 +46,34 @@ pub(super) fn harden(conn: &Connection) -> rusqlite::Result<()> {
 /// or do worse.
 pub(super) fn refuse_non_files(path: &Path) -> Result<(), OpenError> {
     let file_error = |source| OpenError::File { path: path.to_path_buf(), source };
-    let kind = fs::metadata(path).map_err(file_error)?.file_type();
+    let found = fs::metadata(path).map_err(file_error)?;
+    let kind = found.file_type();
     if kind.is_dir() {
         return Err(file_error(io::ErrorKind::IsADirectory.into()));
     }
     if !kind.is_file() {
         return Err(OpenError::NotAFile { path: path.to_path_buf() });
     }
+    // SQLite takes anything so short for an empty database, and writes over it.
+    if (1..SMALLEST_DATABASE).contains(&found.len()) {
+        return Err(OpenError::NotSqlite { path: path.to_path_buf() });
+    }
     Ok(())
 }
 
-/// Reads the file's head and the list of what it holds, and changes nothing. Answers the file's format; 0 for an empty
-/// file.
+/// Looks at the file's head, the list of what it holds and, if it is not large, all its pages, and changes nothing.
+/// Answers the file's format; 0 for an empty file.
 pub(super) fn refuse_others(conn: &Connection, path: &Path) -> Result<i32, OpenError> {
+    // Nobody writes meanwhile.
+    let _one_state = conn.unchecked_transaction().map_err(|error| open_error(path, error))?;
+    let format = refuse_by_head(conn, path)?;
+    if format > 0 {
+        refuse_damaged(conn, path)?;
+    }
+    Ok(format)
+}
+
+fn refuse_by_head(conn: &Connection, path: &Path) -> Result<i32, OpenError> {
     let failed = |error| open_error(path, error);
     let number = |sql| conn.query_row(sql, [], |row| row.get::<_, i32>(0)).map_err(failed);
     let application_id = number("PRAGMA application_id")?;
@@ -77,6 +95,29 @@ pub(super) fn refuse_others(conn: &Connection, path: &Path) -> Result<i32, OpenE
         Some(difference) => Err(OpenError::Altered { path: path.to_path_buf(), object: difference.object() }),
         None => Ok(found),
     }
+}
+
+/// A file up to this size is checked page by page when it is opened, which takes some ten milliseconds. A larger one is
+/// checked when it is backed up.
+const CHECKED_AT_ONCE: u64 = 4 << 20;
+
+/// Refuses a file that is visibly damaged: an edit could make it worse.
+fn refuse_damaged(conn: &Connection, path: &Path) -> Result<(), OpenError> {
+    let damaged = |detail: String| OpenError::Damaged { path: path.to_path_buf(), detail };
+    let failed = |error| open_error(path, error);
+    let length = fs::metadata(path).map_or(0, |found| found.len());
+    let page: u32 = conn.query_row("PRAGMA page_size", [], |row| row.get(0)).map_err(failed)?;
+    // SQLite reads zeros where the last page is cut off.
+    if !length.is_multiple_of(u64::from(page.max(1))) {
+        return Err(damaged(format!("{length} bytes are no whole number of pages")));
+    }
+    if length <= CHECKED_AT_ONCE {
+        let verdict: String = conn.query_row("PRAGMA quick_check(1)", [], |row| row.get(0)).map_err(failed)?;
+        if verdict != "ok" {
+            return Err(damaged(verdict));
+        }
+    }
+    Ok(())
 }
 
 /// Something in the file's schema that is not as the program makes it.

@@ -64,11 +64,7 @@ impl Workbook {
             }
         } else {
             keep_durable(&conn).map_err(|error| open_error(path, error))?;
-            if (1..SCHEMA_VERSION).contains(&format) {
-                notices.extend(back_up_before_migration(&conn, path, options));
-                notices.push(Notice::Migrated { from: format, to: SCHEMA_VERSION });
-            }
-            migrate(&mut conn, path, &MIGRATIONS)?;
+            notices = bring_up(&mut conn, path, format, options.backups.as_deref(), &MIGRATIONS)?;
         }
         Self::around(conn, Some(path), notices)
     }
@@ -160,13 +156,28 @@ fn keep_durable(conn: &Connection) -> rusqlite::Result<()> {
     conn.pragma_update(None, "fullfsync", true)
 }
 
-fn back_up_before_migration(conn: &Connection, path: &Path, options: &OpenOptions) -> Option<Notice> {
-    let folder = options.backups.as_deref()?;
-    Some(match backup::make(conn, path, folder, BackupKind::Migration, SystemClock.now()) {
-        Ok(backup) => Notice::BackedUp(backup),
-        // A migration that fails leaves the file as it was, so that it may go on without.
-        Err(error) => Notice::BackupFailed(error),
-    })
+/// Brings an older file to the newest format; one that holds anything is backed up first.
+fn bring_up(
+    conn: &mut Connection,
+    path: &Path,
+    format: i32,
+    backups: Option<&Path>,
+    migrations: &Migrations<'_>,
+) -> Result<Vec<Notice>, OpenError> {
+    let mut notices = Vec::new();
+    let pending = migrations.pending_migrations(conn).unwrap_or(0);
+    if format > 0 && pending > 0 {
+        if let Some(folder) = backups {
+            notices.push(match backup::make(conn, path, folder, BackupKind::Migration, SystemClock.now()) {
+                Ok(backup) => Notice::BackedUp(backup),
+                // A migration that fails leaves the file as it was, so that it may go on without.
+                Err(error) => Notice::BackupFailed(error),
+            });
+        }
+        notices.push(Notice::Migrated { from: format, to: format + pending });
+    }
+    migrate(conn, path, migrations)?;
+    Ok(notices)
 }
 
 /// Brings the file to the newest format, all in one transaction.
@@ -185,5 +196,80 @@ fn migrate(conn: &mut Connection, path: &Path, migrations: &Migrations<'_>) -> R
             Err(open_error(path, err))
         }
         migrated => migrated.map_err(|source| OpenError::Migration { path: path.to_path_buf(), source }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use rusqlite_migration::M;
+
+    use super::*;
+    use crate::{
+        domain::Deal,
+        store::{Edit, EditLabel, Retention, automatic_backup, backups, schema},
+    };
+
+    /// A workbook of the present format with one deal, closed; and a connection to it as `open_with` has it.
+    fn older(folder: &Path) -> (PathBuf, Connection) {
+        let path = folder.join("w.debrief");
+        let mut workbook = Workbook::open(&path).unwrap();
+        workbook.edit(Edit::new(EditLabel::AddDeal), |tx| tx.insert(&Deal::new("A", "B"))).unwrap();
+        drop(workbook);
+        let conn = connect(&path, false).unwrap();
+        keep_durable(&conn).unwrap();
+        (path, conn)
+    }
+
+    /// The present migrations and others to come.
+    fn with(more: &[&'static str]) -> Migrations<'static> {
+        Migrations::new(schema::STEPS.iter().cloned().chain(more.iter().map(|sql| M::up(sql))).collect())
+    }
+
+    const COLUMN: &str = "ALTER TABLE deal ADD COLUMN colour TEXT NOT NULL DEFAULT ''";
+
+    #[test]
+    fn an_older_file_is_backed_up_and_migrated() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, mut conn) = older(folder.path());
+        let kept = folder.path().join("backups");
+        let notices = bring_up(&mut conn, &path, SCHEMA_VERSION, Some(&kept), &with(&[COLUMN])).unwrap();
+        let [Notice::BackedUp(backup), Notice::Migrated { from, to }] = &notices[..] else { panic!("{notices:?}") };
+        assert_eq!((*from, *to), (SCHEMA_VERSION, SCHEMA_VERSION + 1));
+        assert_eq!(backup.kind, BackupKind::Migration);
+        assert!(Workbook::open(&backup.path).unwrap().deals(&Default::default()).unwrap().len() == 1);
+        let colour: String = conn.query_row("SELECT colour FROM deal", [], |row| row.get(0)).unwrap();
+        assert_eq!(colour, "");
+        let none = bring_up(&mut conn, &path, SCHEMA_VERSION + 1, Some(&kept), &with(&[COLUMN])).unwrap();
+        assert!(none.is_empty());
+        drop(conn);
+        assert!(matches!(Workbook::open(&path), Err(OpenError::Newer { .. })));
+    }
+
+    #[test]
+    fn a_backup_that_fails_is_told_and_stops_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, mut conn) = older(folder.path());
+        let notices = bring_up(&mut conn, &path, SCHEMA_VERSION, Some(&path.join("below")), &with(&[COLUMN])).unwrap();
+        assert!(matches!(notices[..], [Notice::BackupFailed(_), Notice::Migrated { .. }]), "{notices:?}");
+    }
+
+    #[test]
+    fn a_failed_migration_leaves_the_file_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, mut conn) = older(folder.path());
+        let before = fs::read(&path).unwrap();
+        for broken in ["UPDATE deal SET title = 'half'; CREATE TABLE (", "UPDATE deal SET id = 'too short'"] {
+            let failed = bring_up(&mut conn, &path, SCHEMA_VERSION, None, &with(&[COLUMN, broken]));
+            assert!(matches!(failed, Err(OpenError::Migration { .. })), "{failed:?}");
+            assert_eq!(fs::read(&path).unwrap(), before);
+        }
+        drop(conn);
+        let kept = folder.path().join("backups");
+        assert!(Workbook::open(&path).unwrap().notices().is_empty());
+        let now = SystemClock.now();
+        automatic_backup(&path, &kept, BackupKind::Open, &Retention::default(), now).unwrap().unwrap();
+        assert_eq!(backups(&kept, Some(&path)).unwrap().len(), 1);
     }
 }

@@ -184,6 +184,9 @@ fn check_all(conn: &Connection, path: &Path, findings: &mut Findings) -> Result<
         }
         Err(OpenError::Damaged { detail, .. }) => {
             findings.add(CheckKind::Integrity, None, None, detail);
+            if let Err(error) = integrity(conn, findings) {
+                findings.add(CheckKind::Integrity, None, None, error.to_string());
+            }
             return Ok(());
         }
         Err(other) => return Err(other),
