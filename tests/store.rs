@@ -8,6 +8,8 @@ mod checking;
 mod common;
 #[path = "store/edits.rs"]
 mod edits;
+#[path = "store/faults.rs"]
+mod faults;
 #[path = "store/files.rs"]
 mod files;
 #[path = "store/hostile.rs"]

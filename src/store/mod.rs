@@ -123,6 +123,7 @@ impl Workbook {
     /// A number that differs after every edit, undo or redo, of this instance or of any other. Cheap: it costs no
     /// more than a look at the file's head.
     pub fn version(&self) -> Result<u64, StoreError> {
+        let _ = self.check_place();
         // data_version moves with the commits of others only, so our own are counted beside it.
         let others: u32 = self.conn.pragma_query_value(None, "data_version", |row| row.get(0))?;
         Ok(u64::from(others) << 32 | u64::from(self.own_edits.get()))

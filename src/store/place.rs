@@ -1,11 +1,12 @@
 //! Where a workbook lies, and whether it still lies there.
 
 use std::{
-    fs, io,
+    fs,
+    io::{self, Read},
     path::{Path, PathBuf},
 };
 
-use super::{StoreError, Workbook};
+use super::{StoreError, Workbook, scratch::with_suffix};
 
 /// What tells the file that was opened from another one of the same name. None where the system keeps an open file
 /// from being moved, deleted or replaced, as Windows does.
@@ -40,6 +41,17 @@ pub(super) fn resolved(path: &Path) -> PathBuf {
     }
 }
 
+/// Removes the kept journal (see `open`) of a file that is gone: SQLite asks the file for its permissions before it looks
+/// into the journal, and could read no more. One that begins with anything but zero belongs to an edit under way.
+fn remove_cold_journal(path: &Path) {
+    let journal = with_suffix(path, "-journal");
+    let mut first = [0];
+    let cold = fs::File::open(&journal).and_then(|mut file| file.read(&mut first)).is_ok() && first == [0];
+    if cold {
+        let _ = fs::remove_file(journal);
+    }
+}
+
 impl Workbook {
     /// Whether the file still lies where it was opened; [`StoreError::FileReplaced`] if it was moved or deleted, or
     /// another one took its place. Every edit asks this before it is committed: an edit into a file that nobody can
@@ -50,6 +62,7 @@ impl Workbook {
             Ok(found) if found == self.identity => Ok(()),
             Ok(_) => Err(StoreError::FileReplaced { path: path.clone(), gone: false }),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                remove_cold_journal(path);
                 Err(StoreError::FileReplaced { path: path.clone(), gone: true })
             }
             // A folder that may no longer be looked into says nothing about the file, which is open.
