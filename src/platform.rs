@@ -69,6 +69,11 @@ pub fn create_private_folder(path: &Path) -> io::Result<()> {
     builder.create(path)
 }
 
+/// Makes new, renamed and deleted names in a folder survive a power cut. Windows does so by itself.
+pub fn sync_folder(path: &Path) -> io::Result<()> {
+    if cfg!(unix) { fs::File::open(path)?.sync_all() } else { Ok(()) }
+}
+
 /// Opens a text in the user's own editor (`command`, else `$VISUAL`, else `$EDITOR`, else the system's usual one) and
 /// answers what it left behind. The text lies in a private temporary file meanwhile.
 ///

@@ -1,15 +1,25 @@
 //! The workbook file: what goes in comes out, every edit can be taken back, and nobody's change is lost.
 
+#[path = "store/backups.rs"]
+mod backups;
+#[path = "store/checking.rs"]
+mod checking;
 #[path = "store/common.rs"]
 mod common;
 #[path = "store/edits.rs"]
 mod edits;
+#[path = "store/faults.rs"]
+mod faults;
 #[path = "store/files.rs"]
 mod files;
+#[path = "store/hostile.rs"]
+mod hostile;
 #[path = "store/random.rs"]
 mod random;
 #[path = "store/readings.rs"]
 mod readings;
+#[path = "store/salvaging.rs"]
+mod salvaging;
 #[path = "store/scale.rs"]
 mod scale;
 #[path = "store/searching.rs"]

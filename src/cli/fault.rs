@@ -179,7 +179,12 @@ fn open_text(error: &OpenError, locale: Locale) -> String {
         }
         OpenError::Denied { path } => t!(locale, "cli-open-permission", path = shown(path)),
         OpenError::ReadOnly { path } => t!(locale, "cli-open-read-only", path = shown(path)),
-        OpenError::Damaged { path } => t!(locale, "cli-open-damaged", path = shown(path)),
+        OpenError::Damaged { path, .. } => t!(locale, "cli-open-damaged", path = shown(path)),
+        OpenError::NotAFile { path } => t!(locale, "cli-open-no-file", path = shown(path)),
+        OpenError::Altered { path, object } => {
+            t!(locale, "cli-open-altered", path = shown(path), object = object.as_str())
+        }
+        OpenError::OlderReadOnly { path, .. } => t!(locale, "cli-open-read-only", path = shown(path)),
         OpenError::Sqlite { path, source } => {
             t!(locale, "cli-open-file", path = shown(path), detail = source.to_string())
         }

@@ -19,6 +19,7 @@ pub struct Draft {
 impl Workbook {
     /// Keeps the text of an editor in place of what was kept there before.
     pub fn save_draft(&self, place: &str, text: &str) -> Result<(), StoreError> {
+        self.check_place()?;
         self.conn
             .prepare_cached(
                 "INSERT INTO draft (place, text, at) VALUES (?1, ?2, ?3)
@@ -35,6 +36,7 @@ impl Workbook {
 
     /// Forgets the text kept for an editor.
     pub fn drop_draft(&self, place: &str) -> Result<(), StoreError> {
+        self.check_place()?;
         self.conn.prepare_cached("DELETE FROM draft WHERE place = ?1")?.execute([place])?;
         Ok(())
     }
@@ -67,6 +69,7 @@ impl Workbook {
 
     /// Sets a setting that belongs to the workbook; `None` forgets it.
     pub fn set_setting(&self, key: &str, value: Option<&str>) -> Result<(), StoreError> {
+        self.check_place()?;
         match value {
             Some(value) => self
                 .conn

@@ -45,16 +45,29 @@ impl Workbook {
         edit: Edit,
         work: impl FnOnce(&Tx<'_>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        let transaction = Transaction::new_unchecked(&self.conn, TransactionBehavior::Immediate)?;
+        let transaction = self.begin()?;
         let tx = Tx { conn: &transaction, is_journalled: true, changes: RefCell::new(Vec::new()) };
         let result = work(&tx)?;
         let changes = tx.changes.into_inner();
         if !changes.is_empty() {
             journal::record(&transaction, &edit, self.clock.now(), &changes)?;
-            transaction.commit()?;
-            self.count_edit();
+            self.commit(transaction)?;
         }
         Ok(result)
+    }
+
+    /// Begins a transaction that writes, if the file is still where it was.
+    pub(super) fn begin(&self) -> Result<Transaction<'_>, StoreError> {
+        self.check_place()?;
+        Ok(Transaction::new_unchecked(&self.conn, TransactionBehavior::Immediate)?)
+    }
+
+    /// Commits one, if the file is still where it was: a long edit leaves time to replace it.
+    pub(super) fn commit(&self, transaction: Transaction<'_>) -> Result<(), StoreError> {
+        self.check_place()?;
+        transaction.commit()?;
+        self.count_edit();
+        Ok(())
     }
 }
 

@@ -1,6 +1,9 @@
 //! What can go wrong with a workbook.
 
-use std::{io, path::PathBuf};
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
 
 use rusqlite::ErrorCode;
 use uuid::Uuid;
@@ -27,6 +30,12 @@ pub enum OpenError {
         /// Why.
         source: io::Error,
     },
+    /// It is a device, a named pipe or the like.
+    #[error("{} is no ordinary file", path.display())]
+    NotAFile {
+        /// What stands there.
+        path: PathBuf,
+    },
     /// The file is no SQLite database.
     #[error("{} is no workbook: it is no SQLite file", path.display())]
     NotSqlite {
@@ -51,6 +60,31 @@ pub enum OpenError {
         /// The newest format that this program knows.
         known: i32,
     },
+    /// The workbook holds something that no workbook holds, or lacks something that every workbook has. It is not
+    /// opened because that could act by itself; [`super::salvage`] makes a clean copy.
+    #[error("{} has been altered by another program ({object})", path.display())]
+    Altered {
+        /// The file.
+        path: PathBuf,
+        /// The first such thing: its kind and name.
+        object: String,
+    },
+    /// The file is damaged; [`super::salvage`] makes a copy of what can be read.
+    #[error("{} is damaged: {detail}", path.display())]
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// What SQLite says.
+        detail: String,
+    },
+    /// The workbook would have to be migrated, but was to be opened for reading only.
+    #[error("{} has an older format ({found}) and can only be opened where it may be written to", path.display())]
+    OlderReadOnly {
+        /// The file.
+        path: PathBuf,
+        /// Its format.
+        found: i32,
+    },
     /// Another program holds the file and does not let go of it.
     #[error("{} is in use by another program", path.display())]
     Busy {
@@ -66,12 +100,6 @@ pub enum OpenError {
     /// The file cannot be written to, and opening it would have to: a new one, or one in an older format.
     #[error("{} is read-only", path.display())]
     ReadOnly {
-        /// The file.
-        path: PathBuf,
-    },
-    /// The file is damaged.
-    #[error("{} is damaged", path.display())]
-    Damaged {
         /// The file.
         path: PathBuf,
     },
@@ -91,6 +119,79 @@ pub enum OpenError {
         /// Why.
         source: rusqlite::Error,
     },
+}
+
+/// Why a backup, a copy or its restoration failed. What was there is still there.
+#[derive(Debug, thiserror::Error)]
+pub enum BackupError {
+    /// A file or folder cannot be made or read.
+    #[error("{}: {source}", path.display())]
+    File {
+        /// The file or folder.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// No room is left for it.
+    #[error("no room is left for {}", path.display())]
+    Full {
+        /// What was to be made.
+        path: PathBuf,
+    },
+    /// There is a file already where the copy was to go.
+    #[error("{} exists already", path.display())]
+    Exists {
+        /// That file.
+        path: PathBuf,
+    },
+    /// The file to copy is damaged, or its copy came out so.
+    #[error("{} is damaged: {detail}", path.display())]
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// What SQLite says.
+        detail: String,
+    },
+    /// Another program is writing to the file and does not finish.
+    #[error("{} is in use by another program", path.display())]
+    Busy {
+        /// The file.
+        path: PathBuf,
+    },
+    /// It is no workbook that this program can open.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// Anything else that SQLite reports.
+    #[error("{}: {source}", path.display())]
+    Sqlite {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: rusqlite::Error,
+    },
+}
+
+impl BackupError {
+    pub(super) fn file(path: &Path, source: io::Error) -> Self {
+        let path = path.to_path_buf();
+        match source.kind() {
+            io::ErrorKind::StorageFull => Self::Full { path },
+            io::ErrorKind::AlreadyExists => Self::Exists { path },
+            _ => Self::File { path, source },
+        }
+    }
+
+    pub(super) fn sqlite(path: &Path, source: rusqlite::Error) -> Self {
+        let path = path.to_path_buf();
+        match source.sqlite_error_code() {
+            Some(ErrorCode::DiskFull) => Self::Full { path },
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy { path },
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
+                Self::Damaged { path, detail: source.to_string() }
+            }
+            _ => Self::Sqlite { path, source },
+        }
+    }
 }
 
 /// Why a reading or an edit failed. A failed edit has changed nothing.
@@ -126,6 +227,15 @@ pub enum StoreError {
     /// Another instance is writing and did not finish in time.
     #[error("the workbook is in use by another program; try again")]
     Busy,
+    /// The file was moved, deleted or replaced while it was open. Nothing more is written; what was saved so far can
+    /// be kept with [`super::Workbook::save_copy_as`].
+    #[error("{} has been {} while it was open", path.display(), if *gone { "moved or deleted" } else { "replaced" })]
+    FileReplaced {
+        /// Where it was opened.
+        path: PathBuf,
+        /// Whether nothing stands there now; else another file does.
+        gone: bool,
+    },
     /// The file or its medium cannot be written to.
     #[error("the workbook is read-only")]
     ReadOnly,

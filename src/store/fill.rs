@@ -9,7 +9,7 @@ impl Workbook {
     /// # Errors
     /// As [`Workbook::load`]; nothing is added then.
     pub fn fill(&mut self, bundles: impl IntoIterator<Item = Bundle>) -> Result<usize, StoreError> {
-        let transaction = self.conn.unchecked_transaction()?;
+        let transaction = self.begin()?;
         let tx = Tx::without_journal(&transaction);
         let mut count = 0;
         for bundle in bundles {
@@ -17,8 +17,7 @@ impl Workbook {
             count += bundle.debriefs.len();
         }
         drop(tx);
-        transaction.commit()?;
-        self.count_edit();
+        self.commit(transaction)?;
         Ok(count)
     }
 }

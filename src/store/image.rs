@@ -5,7 +5,10 @@ use serde_json::{Number, Value};
 use uuid::Uuid;
 
 use super::StoreError;
-use crate::domain::{Keyed, Record, Table};
+use crate::domain::{
+    Claim, Deal, Evidence, FindingWaiver, Incident, IncidentCriterion, Keyed, Landmark, Lever, Participant, Record,
+    Score, Sitting, Step, StepParticipant, Study, StudyDeal, Table, Telling,
+};
 
 /// A row: its record as JSON, one member for each column.
 pub type Image = serde_json::Map<String, Value>;
@@ -59,6 +62,43 @@ pub(super) fn is_still(stored: Option<&Image>, seen: Option<&Image>) -> bool {
         (Some(stored), Some(seen)) => seen.iter().all(|(column, value)| stored.get(column) == Some(value)),
         (None, None) => true,
         _ => false,
+    }
+}
+
+/// Whether an image reads as a record of its table, and the record writes as the same image; else what is wrong, without
+/// the texts in it.
+pub(super) fn check(table: Table, image: &Image) -> Result<(), String> {
+    fn reads<R: Record>(image: &Image) -> Result<(), String> {
+        let record: R =
+            serde_json::from_value(Value::Object(image.clone())).map_err(|error| untold(&error.to_string()))?;
+        let again = of(&record).map_err(|error| untold(&error.to_string()))?;
+        let differs = |column: &&String| again.get(*column) != image.get(*column);
+        match image.keys().chain(again.keys()).find(differs) {
+            Some(column) => Err(format!("{column} is not written as this program writes it")),
+            None => Ok(()),
+        }
+    }
+    /// A message up to where it quotes what it found.
+    fn untold(message: &str) -> String {
+        message.split(['`', '"']).next().unwrap_or_default().trim_end().to_owned()
+    }
+    match table {
+        Table::Deal => reads::<Deal>(image),
+        Table::Sitting => reads::<Sitting>(image),
+        Table::Participant => reads::<Participant>(image),
+        Table::Landmark => reads::<Landmark>(image),
+        Table::Step => reads::<Step>(image),
+        Table::StepParticipant => reads::<StepParticipant>(image),
+        Table::Telling => reads::<Telling>(image),
+        Table::Incident => reads::<Incident>(image),
+        Table::IncidentCriterion => reads::<IncidentCriterion>(image),
+        Table::Claim => reads::<Claim>(image),
+        Table::Score => reads::<Score>(image),
+        Table::Lever => reads::<Lever>(image),
+        Table::Evidence => reads::<Evidence>(image),
+        Table::FindingWaiver => reads::<FindingWaiver>(image),
+        Table::Study => reads::<Study>(image),
+        Table::StudyDeal => reads::<StudyDeal>(image),
     }
 }
 

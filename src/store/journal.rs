@@ -1,7 +1,7 @@
 //! The journal: undo, redo and history.
 
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension, Row, Transaction, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use uuid::Uuid;
@@ -138,7 +138,7 @@ impl Workbook {
     }
 
     fn turn(&mut self, way: Way) -> Result<Option<JournalEntry>, StoreError> {
-        let transaction = Transaction::new_unchecked(&self.conn, TransactionBehavior::Immediate)?;
+        let transaction = self.begin()?;
         let Some((n, mut entry)) = next(&transaction, way)? else {
             return Ok(None);
         };
@@ -158,8 +158,7 @@ impl Workbook {
             }
         }
         transaction.execute("UPDATE journal SET state = ?2 WHERE n = ?1", params![n, entry.state.key()])?;
-        transaction.commit()?;
-        self.count_edit();
+        self.commit(transaction)?;
         Ok(Some(entry))
     }
 }
@@ -208,13 +207,26 @@ pub(super) fn record(conn: &Connection, edit: &Edit, at: Timestamp, changes: &[R
     Ok(())
 }
 
+/// Notes, in the temporary table `last_change`, which change in force was the last of each row. The order is that of the
+/// entries, whatever the clock said.
+pub(super) fn gather_last(conn: &Connection) -> rusqlite::Result<()> {
+    conn.execute_batch(
+        "CREATE TEMP TABLE last_change (
+             table_name TEXT, row_id TEXT, journal INTEGER, seq INTEGER, PRIMARY KEY (table_name, row_id)
+         ) WITHOUT ROWID;
+         INSERT OR REPLACE INTO temp.last_change
+             SELECT r.table_name, r.row_id, r.journal, r.seq FROM journal_row r JOIN journal j ON j.n = r.journal
+                 WHERE j.state = 'done' ORDER BY r.journal, r.seq;",
+    )
+}
+
 fn common_deal(changes: &[RowChange]) -> Option<Id<Deal>> {
     let first = changes.first()?.deal()?;
     changes.iter().all(|row| row.deal() == Some(first)).then_some(first)
 }
 
 /// Rows are counted by the number of the last one, which the primary key has at hand even for a large import.
-const SELECT: &str = "SELECT n, id, label, args, at, deal, state, \
+pub(super) const SELECT: &str = "SELECT n, id, label, args, at, deal, state, \
      (SELECT ifnull(max(seq) + 1, 0) FROM journal_row WHERE journal = n) FROM journal";
 
 fn next(conn: &Connection, way: Way) -> Result<Option<(i64, JournalEntry)>, StoreError> {
@@ -222,11 +234,13 @@ fn next(conn: &Connection, way: Way) -> Result<Option<(i64, JournalEntry)>, Stor
         Way::Back => "WHERE state = 'done' ORDER BY n DESC LIMIT 1",
         Way::Forth => "WHERE state = 'undone' ORDER BY n LIMIT 1",
     };
-    conn.prepare_cached(&format!("{SELECT} {choice}"))?.query_row([], head).optional()?.transpose()
+    let found = conn.prepare_cached(&format!("{SELECT} {choice}"))?.query_row([], head).optional()?.transpose()?;
+    // What was before a recovery is not known for certain.
+    Ok(found.filter(|(_, entry)| entry.label != EditLabel::Recover))
 }
 
 /// An entry without its rows, and its number.
-fn head(row: &Row<'_>) -> rusqlite::Result<Result<(i64, JournalEntry), StoreError>> {
+pub(super) fn head(row: &Row<'_>) -> rusqlite::Result<Result<(i64, JournalEntry), StoreError>> {
     let n: i64 = row.get(0)?;
     let (id, label, args): (String, String, String) = (row.get(1)?, row.get(2)?, row.get(3)?);
     let (at, deal, state): (String, Option<String>, String) = (row.get(4)?, row.get(5)?, row.get(6)?);

@@ -108,6 +108,8 @@ keyed_enum! {
         ImportDemo = "import_demo",
         /// Another workbook's deals and changes.
         MergeWorkbook = "merge_workbook",
+        /// What could be read of a damaged file. Undo ends here: what was before is not known for certain.
+        Recover = "recover",
         /// Anything else, and what a newer program called something that this one does not know.
         Other = "other",
     }

@@ -17,12 +17,15 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod backup;
+mod check;
 mod deals;
 mod delete;
 mod draft;
 mod edit;
 mod error;
 mod fill;
+mod guard;
 mod image;
 mod journal;
 mod label;
@@ -30,8 +33,13 @@ mod levers;
 mod load;
 mod merge;
 mod open;
+mod place;
 mod read;
+mod restore;
+mod retention;
+mod salvage;
 mod schema;
+mod scratch;
 mod search;
 mod snippet;
 
@@ -45,15 +53,21 @@ use rusqlite::Connection;
 
 use crate::clock::Clock;
 
+pub use backup::{Backup, BackupKind, Contents, automatic_backup, backups};
+pub use check::{CheckFinding, CheckKind, Report, Severity, check};
 pub use deals::{DealQuery, DealRow, ToldCounts};
 pub use draft::Draft;
 pub use edit::{Edit, Tx};
-pub use error::{OpenError, StoreError};
+pub use error::{BackupError, OpenError, StoreError};
 pub use image::Image;
 pub use journal::{EntryState, JournalEntry, RowChange};
 pub use label::EditLabel;
 pub use levers::LeverRow;
 pub use load::Bundle;
+pub use open::OpenOptions;
+pub use restore::{Restored, restore};
+pub use retention::Retention;
+pub use salvage::{Lost, Salvaged, salvage};
 pub use schema::SCHEMA_VERSION;
 pub use search::Hit;
 
@@ -61,11 +75,34 @@ pub use search::Hit;
 pub struct Workbook {
     conn: Connection,
     path: Option<PathBuf>,
+    identity: Option<place::Identity>,
+    notices: Vec<Notice>,
     clock: Box<dyn Clock>,
     own_edits: Cell<u32>,
 }
 
+/// What happened while a workbook was opened.
+#[derive(Debug)]
+pub enum Notice {
+    /// The file was backed up before it was migrated.
+    BackedUp(Backup),
+    /// It could not be backed up. It was migrated all the same.
+    BackupFailed(BackupError),
+    /// The file was brought to the present format.
+    Migrated {
+        /// Its format before.
+        from: i32,
+        /// Its format now.
+        to: i32,
+    },
+}
+
 impl Workbook {
+    /// What happened while it was opened, in order.
+    pub fn notices(&self) -> &[Notice] {
+        &self.notices
+    }
+
     /// The file; none for a workbook in memory.
     pub fn path(&self) -> Option<&Path> {
         self.path.as_deref()
@@ -90,6 +127,7 @@ impl Workbook {
     /// A number that differs after every edit, undo or redo, of this instance or of any other. Cheap: it costs no
     /// more than a look at the file's head.
     pub fn version(&self) -> Result<u64, StoreError> {
+        let _ = self.check_place();
         // data_version moves with the commits of others only, so our own are counted beside it.
         let others: u32 = self.conn.pragma_query_value(None, "data_version", |row| row.get(0))?;
         Ok(u64::from(others) << 32 | u64::from(self.own_edits.get()))
@@ -108,9 +146,10 @@ impl fmt::Debug for Workbook {
 
 impl Drop for Workbook {
     fn drop(&mut self) {
-        if self.path.is_some() {
+        if self.path.is_some() && !self.is_read_only() && self.check_place().is_ok() {
             // The kept journal file (see `open`) is removed by leaving its mode. When another instance is at work, this
-            // fails and the last one to close removes it; a journal left behind is empty and does no harm.
+            // fails and the last one to close removes it; a journal left behind is empty and does no harm. Where another
+            // file has taken this one's place, the journal beside it may be its own.
             let _ = self.conn.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()));
         }
     }

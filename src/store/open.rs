@@ -1,17 +1,28 @@
 //! Opening a workbook, or making one.
 
-use std::{cell::Cell, fs, io, path::Path, time::Duration};
+use std::{
+    cell::Cell,
+    io,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
-use rusqlite::{Connection, ErrorCode, OpenFlags, config::DbConfig};
+use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
+use rusqlite_migration::Migrations;
 
 use super::{
-    OpenError, Workbook,
-    schema::{APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION},
+    BackupKind, Notice, OpenError, Workbook, backup,
+    guard::{self, open_error},
+    place,
+    schema::{MIGRATIONS, SCHEMA_VERSION},
 };
-use crate::{clock::SystemClock, platform};
+use crate::{
+    clock::{Clock, SystemClock},
+    platform,
+};
 
 /// How long an edit waits for another instance to finish its own.
-const PATIENCE: Duration = Duration::from_secs(5);
+pub(super) const PATIENCE: Duration = Duration::from_secs(5);
 
 /// As many statements as the store has, so that none is compiled twice.
 const STATEMENTS_KEPT: usize = 200;
@@ -19,21 +30,43 @@ const STATEMENTS_KEPT: usize = 200;
 /// What a kept rollback journal is cut back to after a large edit, in bytes.
 const JOURNAL_KEPT: u32 = 1 << 20;
 
+/// How to open a workbook.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OpenOptions {
+    /// The folder for backups. Without one, none is made before a migration.
+    pub backups: Option<PathBuf>,
+    /// Only to look at it: nothing is made, migrated or written.
+    pub read_only: bool,
+}
+
 impl Workbook {
     /// Opens the workbook at `path`; where there is none, makes one, and its folder, for the owner's eyes only.
     pub fn open(path: impl AsRef<Path>) -> Result<Self, OpenError> {
-        let path = path.as_ref();
-        create_if_missing(path)?;
-        let failed = |error| open_error(path, error);
-        // No SQLITE_OPEN_URI: a file may be called "file:x?mode=memory".
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let mut conn = Connection::open_with_flags(path, flags).map_err(failed)?;
-        conn.busy_timeout(PATIENCE).map_err(failed)?;
-        refuse_others(&conn, path)?;
-        configure(&conn).map_err(failed)?;
-        keep_durable(&conn).map_err(failed)?;
-        migrate(&mut conn, path)?;
-        Ok(Self::around(conn, Some(path)))
+        Self::open_with(path, &OpenOptions::default())
+    }
+
+    /// Opens the workbook at `path`. One of an older format is first backed up, if there is a folder for it, and then
+    /// brought to the present one; [`Workbook::notices`] tells what became of that.
+    pub fn open_with(path: impl AsRef<Path>, options: &OpenOptions) -> Result<Self, OpenError> {
+        // An absolute path is the same after a change of folder, and never an URI: this SQLite reads "file:x" as one.
+        let path = std::path::absolute(path.as_ref())
+            .map_err(|source| OpenError::File { path: path.as_ref().to_path_buf(), source })?;
+        let path = path.as_path();
+        if !options.read_only {
+            create_if_missing(path)?;
+        }
+        let mut conn = connect(path, options.read_only)?;
+        let format = guard::refuse_others(&conn, path)?;
+        let mut notices = Vec::new();
+        if options.read_only {
+            if format < SCHEMA_VERSION {
+                return Err(OpenError::OlderReadOnly { path: path.to_path_buf(), found: format });
+            }
+        } else {
+            keep_durable(&conn).map_err(|error| open_error(path, error))?;
+            notices = bring_up(&mut conn, path, format, options.backups.as_deref(), &MIGRATIONS)?;
+        }
+        Self::around(conn, Some(path), notices)
     }
 
     /// A workbook that is gone when it is dropped: for tests and for looking at something without keeping it.
@@ -42,13 +75,36 @@ impl Workbook {
         let failed = |error| open_error(path, error);
         let mut conn = Connection::open_in_memory().map_err(failed)?;
         configure(&conn).map_err(failed)?;
-        migrate(&mut conn, path)?;
-        Ok(Self::around(conn, None))
+        migrate(&mut conn, path, &MIGRATIONS)?;
+        Self::around(conn, None, Vec::new())
     }
 
-    fn around(conn: Connection, path: Option<&Path>) -> Self {
-        Self { conn, path: path.map(Path::to_path_buf), clock: Box::new(SystemClock), own_edits: Cell::new(0) }
+    fn around(conn: Connection, path: Option<&Path>, notices: Vec<Notice>) -> Result<Self, OpenError> {
+        let identity = path.map(place::identity).transpose();
+        let identity = identity
+            .map_err(|source| OpenError::File { path: path.map(Path::to_path_buf).unwrap_or_default(), source })?;
+        Ok(Self {
+            conn,
+            path: path.map(Path::to_path_buf),
+            identity: identity.flatten(),
+            notices,
+            clock: Box::new(SystemClock),
+            own_edits: Cell::new(0),
+        })
     }
+}
+
+/// A hardened connection to the file at an absolute path; nothing is read yet.
+pub(super) fn connect(path: &Path, read_only: bool) -> Result<Connection, OpenError> {
+    guard::refuse_non_files(path)?;
+    let access = if read_only { OpenFlags::SQLITE_OPEN_READ_ONLY } else { OpenFlags::SQLITE_OPEN_READ_WRITE };
+    let open = || {
+        let conn = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+        conn.busy_timeout(PATIENCE)?;
+        configure(&conn)?;
+        Ok(conn)
+    };
+    open().map_err(|error| open_error(path, error))
 }
 
 fn create_if_missing(path: &Path) -> Result<(), OpenError> {
@@ -56,57 +112,41 @@ fn create_if_missing(path: &Path) -> Result<(), OpenError> {
         platform::create_private_folder(folder)
             .map_err(|source| OpenError::Folder { path: folder.to_path_buf(), source })?;
     }
-    let file_error = |source| OpenError::File { path: path.to_path_buf(), source };
     match platform::create_private_file(path) {
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
         // A folder without write permission may still hold a workbook to read.
-        Err(_) if path.exists() => {}
-        made => made.map_err(file_error)?,
+        Err(_) if path.exists() => Ok(()),
+        Err(source) => Err(OpenError::File { path: path.to_path_buf(), source }),
+        Ok(()) => {
+            // Else a power cut could take the new file's name away, with all that was saved in it.
+            path.parent().map_or(Ok(()), platform::sync_folder).unwrap_or_default();
+            Ok(())
+        }
     }
-    if fs::metadata(path).map_err(file_error)?.is_dir() {
-        return Err(file_error(io::ErrorKind::IsADirectory.into()));
-    }
-    Ok(())
 }
 
-/// Looks at the file's head before anything is changed in it.
-fn refuse_others(conn: &Connection, path: &Path) -> Result<(), OpenError> {
-    let number = |sql| conn.query_row(sql, [], |row| row.get::<_, i32>(0)).map_err(|error| open_error(path, error));
-    let application_id = number("PRAGMA application_id")?;
-    let found = number("PRAGMA user_version")?;
-    let is_empty = application_id == 0 && found == 0 && number("SELECT count(*) FROM sqlite_schema")? == 0;
-    if is_empty {
-        return Ok(());
-    }
-    if application_id != APPLICATION_ID {
-        return Err(OpenError::Foreign { path: path.to_path_buf(), application_id });
-    }
-    if found > SCHEMA_VERSION {
-        return Err(OpenError::Newer { path: path.to_path_buf(), found, known: SCHEMA_VERSION });
-    }
-    Ok(())
-}
-
-/// What holds for every connection. A workbook may come from a stranger: views and triggers in it may call nothing
-/// with side effects, and no statement may tamper with the schema or the search index's own tables.
 fn configure(conn: &Connection) -> rusqlite::Result<()> {
+    guard::harden(conn)?;
     conn.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, true)?;
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     conn.pragma_update(None, "temp_store", "MEMORY")
 }
 
 /// How commits reach the disk.
 ///
-/// A rollback journal, not a write-ahead log: the file is a document that people copy, mail and keep in OneDrive while
-/// it is open. Between two commits a rollback journal leaves the whole state in the one file; a write-ahead log spreads
-/// it over two, of which a copy or a synchroniser takes one, or both at different moments.
+/// **Journal mode.** A rollback journal, not a write-ahead log: the file is a document that people copy, mail and keep
+/// in OneDrive while it is open. Between two commits a rollback journal leaves the whole state in the one file; a
+/// write-ahead log spreads it over two, of which a copy or a synchroniser takes one, or both at different moments. It
+/// also needs shared memory, which network drives do not have.
 ///
-/// PERSIST with FULL (1.1 ms a commit) because a committed edit must survive power loss: the commit is the overwriting
-/// of the journal's head, and SQLite syncs that. Deleting the journal is the commit in the DELETE mode, and
-/// that only reaches the disk with EXTRA (2.3 ms); truncating costs 1.7 ms. WAL would be durable with FULL (0.4 ms) but
-/// all of these vanish beside a keystroke. The journal file is removed on closing.
+/// **Synchronous.** PERSIST with FULL (1.1 ms a commit) because a committed edit must survive power loss: the commit is
+/// the overwriting of the journal's head, and SQLite syncs that. Deleting the journal is the commit in the DELETE mode,
+/// and that only reaches the disk with EXTRA (2.3 ms); truncating costs 1.7 ms. WAL would be durable with FULL (0.4 ms)
+/// but all of these vanish beside a keystroke. The journal file is removed on closing; after a kill, on the next
+/// closing.
+///
+/// **Locking.** NORMAL: locks are held for the length of a transaction only, so that a second instance, `sqlite3` or a
+/// backup gets its turn. Every edit begins IMMEDIATE and so never has to promote a lock, which could fail halfway; who
+/// comes second waits up to [`PATIENCE`].
 fn keep_durable(conn: &Connection) -> rusqlite::Result<()> {
     let ignore = |_: &rusqlite::Row<'_>| Ok(());
     conn.pragma_update_and_check(None, "journal_mode", "PERSIST", ignore)?;
@@ -116,18 +156,120 @@ fn keep_durable(conn: &Connection) -> rusqlite::Result<()> {
     conn.pragma_update(None, "fullfsync", true)
 }
 
-fn migrate(conn: &mut Connection, path: &Path) -> Result<(), OpenError> {
-    MIGRATIONS.to_latest(conn).map_err(|source| OpenError::Migration { path: path.to_path_buf(), source })
+/// Brings an older file to the newest format; one that holds anything is backed up first.
+fn bring_up(
+    conn: &mut Connection,
+    path: &Path,
+    format: i32,
+    backups: Option<&Path>,
+    migrations: &Migrations<'_>,
+) -> Result<Vec<Notice>, OpenError> {
+    let mut notices = Vec::new();
+    let pending = migrations.pending_migrations(conn).unwrap_or(0);
+    if format > 0 && pending > 0 {
+        if let Some(folder) = backups {
+            notices.push(match backup::make(conn, path, folder, BackupKind::Migration, SystemClock.now()) {
+                Ok(backup) => Notice::BackedUp(backup),
+                // A migration that fails leaves the file as it was, so that it may go on without.
+                Err(error) => Notice::BackupFailed(error),
+            });
+        }
+        notices.push(Notice::Migrated { from: format, to: format + pending });
+    }
+    migrate(conn, path, migrations)?;
+    Ok(notices)
 }
 
-fn open_error(path: &Path, source: rusqlite::Error) -> OpenError {
-    let path = path.to_path_buf();
-    match source.sqlite_error_code() {
-        Some(ErrorCode::NotADatabase) => OpenError::NotSqlite { path },
-        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => OpenError::Busy { path },
-        Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => OpenError::Denied { path },
-        Some(ErrorCode::ReadOnly) => OpenError::ReadOnly { path },
-        Some(ErrorCode::DatabaseCorrupt) => OpenError::Damaged { path },
-        _ => OpenError::Sqlite { path, source },
+/// Brings the file to the newest format, all in one transaction.
+fn migrate(conn: &mut Connection, path: &Path, migrations: &Migrations<'_>) -> Result<(), OpenError> {
+    let current = |conn: &Connection| migrations.pending_migrations(conn).is_ok_and(|pending| pending == 0);
+    if current(conn) {
+        return Ok(());
+    }
+    conn.set_transaction_behavior(TransactionBehavior::Immediate);
+    match migrations.to_latest(conn) {
+        // Another instance was quicker.
+        Err(_) if current(conn) => Ok(()),
+        Err(rusqlite_migration::Error::RusqliteError { err, .. })
+            if err.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) =>
+        {
+            Err(open_error(path, err))
+        }
+        migrated => migrated.map_err(|source| OpenError::Migration { path: path.to_path_buf(), source }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use rusqlite_migration::M;
+
+    use super::*;
+    use crate::{
+        domain::Deal,
+        store::{Edit, EditLabel, Retention, automatic_backup, backups, schema},
+    };
+
+    /// A workbook of the present format with one deal, closed; and a connection to it as `open_with` has it.
+    fn older(folder: &Path) -> (PathBuf, Connection) {
+        let path = folder.join("w.debrief");
+        let mut workbook = Workbook::open(&path).unwrap();
+        workbook.edit(Edit::new(EditLabel::AddDeal), |tx| tx.insert(&Deal::new("A", "B"))).unwrap();
+        drop(workbook);
+        let conn = connect(&path, false).unwrap();
+        keep_durable(&conn).unwrap();
+        (path, conn)
+    }
+
+    /// The present migrations and others to come.
+    fn with(more: &[&'static str]) -> Migrations<'static> {
+        Migrations::new(schema::STEPS.iter().cloned().chain(more.iter().map(|sql| M::up(sql))).collect())
+    }
+
+    const COLUMN: &str = "ALTER TABLE deal ADD COLUMN colour TEXT NOT NULL DEFAULT ''";
+
+    #[test]
+    fn an_older_file_is_backed_up_and_migrated() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, mut conn) = older(folder.path());
+        let kept = folder.path().join("backups");
+        let notices = bring_up(&mut conn, &path, SCHEMA_VERSION, Some(&kept), &with(&[COLUMN])).unwrap();
+        let [Notice::BackedUp(backup), Notice::Migrated { from, to }] = &notices[..] else { panic!("{notices:?}") };
+        assert_eq!((*from, *to), (SCHEMA_VERSION, SCHEMA_VERSION + 1));
+        assert_eq!(backup.kind, BackupKind::Migration);
+        assert!(Workbook::open(&backup.path).unwrap().deals(&Default::default()).unwrap().len() == 1);
+        let colour: String = conn.query_row("SELECT colour FROM deal", [], |row| row.get(0)).unwrap();
+        assert_eq!(colour, "");
+        let none = bring_up(&mut conn, &path, SCHEMA_VERSION + 1, Some(&kept), &with(&[COLUMN])).unwrap();
+        assert!(none.is_empty());
+        drop(conn);
+        assert!(matches!(Workbook::open(&path), Err(OpenError::Newer { .. })));
+    }
+
+    #[test]
+    fn a_backup_that_fails_is_told_and_stops_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, mut conn) = older(folder.path());
+        let notices = bring_up(&mut conn, &path, SCHEMA_VERSION, Some(&path.join("below")), &with(&[COLUMN])).unwrap();
+        assert!(matches!(notices[..], [Notice::BackupFailed(_), Notice::Migrated { .. }]), "{notices:?}");
+    }
+
+    #[test]
+    fn a_failed_migration_leaves_the_file_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, mut conn) = older(folder.path());
+        let before = fs::read(&path).unwrap();
+        for broken in ["UPDATE deal SET title = 'half'; CREATE TABLE (", "UPDATE deal SET id = 'too short'"] {
+            let failed = bring_up(&mut conn, &path, SCHEMA_VERSION, None, &with(&[COLUMN, broken]));
+            assert!(matches!(failed, Err(OpenError::Migration { .. })), "{failed:?}");
+            assert_eq!(fs::read(&path).unwrap(), before);
+        }
+        drop(conn);
+        let kept = folder.path().join("backups");
+        assert!(Workbook::open(&path).unwrap().notices().is_empty());
+        let now = SystemClock.now();
+        automatic_backup(&path, &kept, BackupKind::Open, &Retention::default(), now).unwrap().unwrap();
+        assert_eq!(backups(&kept, Some(&path)).unwrap().len(), 1);
     }
 }

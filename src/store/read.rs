@@ -9,6 +9,7 @@ use crate::domain::{Deal, Debrief, Evidence, FuzzyDate, Id, Keyed, Lever, Record
 impl Workbook {
     /// The row with this id.
     pub fn get<R: Record>(&self, id: Id<R>) -> Result<Option<R>, StoreError> {
+        let _one_state = self.snapshot()?;
         get(&self.conn, id)
     }
 
@@ -52,6 +53,8 @@ impl Workbook {
 
     /// Holds one state of the file for several readings, until it is dropped.
     pub(super) fn snapshot(&self) -> Result<Transaction<'_>, StoreError> {
+        // What was saved can be read even if the file is gone; edits tell.
+        let _ = self.check_place();
         Ok(Transaction::new_unchecked(&self.conn, TransactionBehavior::Deferred)?)
     }
 }

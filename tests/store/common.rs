@@ -15,7 +15,9 @@ pub struct Place {
 
 impl Place {
     pub fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap() }
+        // In memory where there is such a folder: thousands of commits then wait for no disk.
+        let in_memory = tempfile::tempdir_in("/dev/shm");
+        Self { folder: in_memory.or_else(|_| tempfile::tempdir()).unwrap() }
     }
 
     pub fn path(&self) -> PathBuf {

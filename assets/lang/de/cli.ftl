@@ -212,3 +212,5 @@ cli-table-lever = Hebel
 cli-table-finding_waiver = beiseitegelegte Frage
 cli-table-study = Studie
 cli-table-study_deal = Deal in einer Studie
+cli-open-no-file = { $path } ist keine gewöhnliche Datei (ein Gerät oder eine Pipe). Bitte nennen Sie eine Arbeitsmappe.
+cli-open-altered = { $path } ist von einem anderen Programm verändert worden ({ $object }) und wird nicht geöffnet, weil das von selbst etwas auslösen könnte. Nichts darin wurde geändert.

@@ -50,4 +50,5 @@ edit-remove_from_study = Deals aus der Studie genommen
 edit-import = Import
 edit-import_demo = Demo-Deals
 edit-merge_workbook = Arbeitsmappe zusammengeführt
+edit-recover = Aus einer beschädigten Datei gerettet
 edit-other = Andere Änderung

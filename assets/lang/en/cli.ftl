@@ -212,3 +212,5 @@ cli-table-lever = lever
 cli-table-finding_waiver = question set aside
 cli-table-study = study
 cli-table-study_deal = deal in a study
+cli-open-no-file = { $path } is no ordinary file (a device or a pipe). Please name a workbook.
+cli-open-altered = { $path } has been altered by another program ({ $object }) and is not opened, because that could act by itself. Nothing in it was changed.

@@ -50,4 +50,5 @@ edit-remove_from_study = Deals taken out of the study
 edit-import = Import
 edit-import_demo = Demo deals
 edit-merge_workbook = Workbook merged
+edit-recover = Recovered from a damaged file
 edit-other = Other change

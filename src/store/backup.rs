@@ -1,0 +1,321 @@
+//! Copies of a workbook, made while it is in use.
+//!
+//! They are made with SQLite's backup interface: it copies pages under short read locks, so that an instance at work
+//! waits for a few milliseconds at most, and needs no second database in the connection, as VACUUM INTO does (the
+//! limits in `guard` forbid that). Each copy is checked before it counts as a backup, which at the same time tells early
+//! that the workbook itself is damaged.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+    thread,
+    time::{Duration, Instant},
+};
+
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+use rusqlite::{
+    Connection, OpenFlags, OptionalExtension,
+    backup::{Backup as Copying, StepResult},
+};
+
+use super::{
+    BackupError, Retention, Workbook,
+    open::{PATIENCE, connect},
+    place,
+};
+use crate::{
+    domain::{Keyed, keyed_enum},
+    platform,
+};
+
+keyed_enum! {
+    /// Why a backup was made.
+    BackupKind, "backup_kind" {
+        /// A workbook was opened.
+        Open = "open",
+        /// A workbook has been open for long.
+        Scheduled = "scheduled",
+        /// It was about to be brought to a newer format.
+        Migration = "migration",
+        /// A backup was about to take its place.
+        Restore = "restore",
+        /// Somebody asked for it.
+        Manual = "manual",
+    }
+}
+
+/// A copy of a workbook.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Backup {
+    /// The file.
+    pub path: PathBuf,
+    /// The name of the workbook's file, without its ending.
+    pub workbook: String,
+    /// When it was made, as its name says.
+    pub at: Timestamp,
+    /// Why.
+    pub kind: BackupKind,
+    /// Its size.
+    pub bytes: u64,
+    /// What it holds; none if it cannot be read.
+    pub contents: Option<Contents>,
+}
+
+/// What a workbook holds, in a few numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Contents {
+    /// Deals.
+    pub deals: u64,
+    /// Steps of all deals.
+    pub steps: u64,
+    /// Edits ever made.
+    pub edits: u64,
+    /// Those of them that are undone.
+    pub undone: u64,
+    /// When the last edit was made.
+    pub last_edit: Option<Timestamp>,
+}
+
+impl Workbook {
+    /// Makes a backup in this folder, which is made too if need be.
+    pub fn back_up(&self, folder: &Path, kind: BackupKind) -> Result<Backup, BackupError> {
+        let path = self.path.as_deref().unwrap_or(Path::new("memory.debrief"));
+        make(&self.conn, path, folder, kind, self.clock.now())
+    }
+
+    /// Writes a copy of all that has been saved to another file; for a workbook whose file was deleted or replaced
+    /// while it was open, too. A file that is there already is left alone.
+    pub fn save_copy_as(&self, path: &Path) -> Result<(), BackupError> {
+        if fs::symlink_metadata(path).is_ok() {
+            return Err(BackupError::Exists { path: path.to_path_buf() });
+        }
+        write_copy(&self.conn, path)
+    }
+
+    /// What the workbook holds.
+    pub fn contents(&self) -> Result<Contents, super::StoreError> {
+        let _one_state = self.snapshot()?;
+        Ok(contents(&self.conn)?)
+    }
+}
+
+/// Makes a backup of the workbook at `path` unless the latest one holds the same, and removes those that are kept no
+/// longer. It has its own connection: a worker thread can do this while the workbook is at work.
+pub fn automatic_backup(
+    path: &Path,
+    folder: &Path,
+    kind: BackupKind,
+    retention: &Retention,
+    now: Timestamp,
+) -> Result<Option<Backup>, BackupError> {
+    let path = place::resolved(path);
+    let conn = connect(&path, true)?;
+    let held = contents(&conn).map_err(|error| BackupError::sqlite(&path, error))?;
+    let existing = backups(folder, Some(&path))?;
+    if held.edits == 0 || existing.first().is_some_and(|latest| latest.contents == Some(held)) {
+        return Ok(None);
+    }
+    let made = make(&conn, &path, folder, kind, now)?;
+    for surplus in retention.surplus(&backups(folder, Some(&path))?, now) {
+        // One that cannot be removed today will be tomorrow.
+        let _ = fs::remove_file(&surplus.path);
+    }
+    remove_unfinished(folder, now);
+    Ok(Some(made))
+}
+
+/// Removes what backups that were killed have left, once nobody can still be writing it.
+fn remove_unfinished(folder: &Path, now: Timestamp) {
+    for path in fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()) {
+        let name = path.file_name().and_then(|name| name.to_str()).and_then(|name| name.strip_suffix(".part"));
+        if name.and_then(Name::parse).is_some_and(|name| now.duration_since(name.at) > SignedDuration::from_hours(24)) {
+            let _ = fs::remove_file(path);
+        }
+    }
+}
+
+/// The backups in a folder, of one workbook or of all, the newest first. A folder that is not there holds none.
+pub fn backups(folder: &Path, workbook: Option<&Path>) -> Result<Vec<Backup>, BackupError> {
+    let failed = |source| BackupError::file(folder, source);
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        entries => entries.map_err(failed)?,
+    };
+    let wanted = workbook.map(mark);
+    let mut found = Vec::new();
+    for entry in entries {
+        let path = entry.map_err(failed)?.path();
+        let Some(name) = path.file_name().and_then(|name| name.to_str()).and_then(Name::parse) else { continue };
+        if wanted.as_ref().is_some_and(|wanted| *wanted != name.mark) {
+            continue;
+        }
+        // One that another instance has just removed.
+        let Ok(bytes) = fs::metadata(&path).map(|found| found.len()) else { continue };
+        let contents = connect(&path, true).ok().and_then(|conn| contents(&conn).ok());
+        found.push(Backup { path, workbook: name.workbook, at: name.at, kind: name.kind, bytes, contents });
+    }
+    found.sort_by(|a, b| b.at.cmp(&a.at).then_with(|| b.path.cmp(&a.path)));
+    Ok(found)
+}
+
+/// Makes a backup of the file behind a connection.
+pub(super) fn make(
+    conn: &Connection,
+    workbook: &Path,
+    folder: &Path,
+    kind: BackupKind,
+    now: Timestamp,
+) -> Result<Backup, BackupError> {
+    platform::create_private_folder(folder).map_err(|source| BackupError::file(folder, source))?;
+    let (name, path) = Name::free(workbook, folder, kind, now);
+    write_copy(conn, &path)?;
+    let bytes = fs::metadata(&path).map_err(|source| BackupError::file(&path, source))?.len();
+    let contents = contents(conn).ok();
+    Ok(Backup { path, workbook: name.workbook, at: name.at, kind, bytes, contents })
+}
+
+/// Writes a checked copy of a database: first beside its place, then, when all is on the disk, in its place.
+pub(super) fn write_copy(conn: &Connection, path: &Path) -> Result<(), BackupError> {
+    let part = beside(path, "part");
+    // Left by a copy that was killed.
+    let _ = fs::remove_file(&part);
+    let written = (|| {
+        platform::create_private_file(&part).map_err(|source| BackupError::file(&part, source))?;
+        copy(conn, &part).map_err(|error| BackupError::sqlite(path, error))?;
+        settle(&part, path)
+    })();
+    if written.is_err() {
+        let _ = fs::remove_file(&part);
+    }
+    written
+}
+
+/// Moves a finished file to its place so that a power cut leaves the old or the new one.
+pub(super) fn settle(part: &Path, path: &Path) -> Result<(), BackupError> {
+    let failed = |source| BackupError::file(path, source);
+    fs::File::options().write(true).open(part).and_then(|file| file.sync_all()).map_err(failed)?;
+    fs::rename(part, path).map_err(failed)?;
+    path.parent().map_or(Ok(()), platform::sync_folder).map_err(failed)
+}
+
+/// A file's path with one more ending.
+pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_os_string();
+    name.push(".");
+    name.push(ending);
+    path.with_file_name(name)
+}
+
+/// So many pages are copied under one lock: 4 MB, some milliseconds.
+const PAGES_AT_ONCE: i32 = 1024;
+
+/// An edit by another instance makes the copy begin anew. After so many times the rest is copied under one lock.
+const RESTARTS: u32 = 3;
+
+/// Copies a database into an empty file and checks the copy.
+pub(super) fn copy(conn: &Connection, target: &Path) -> rusqlite::Result<()> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut to = Connection::open_with_flags(target, flags)?;
+    // Whoever comes later waits for the whole; there is nothing to roll back to.
+    to.pragma_update_and_check(None, "journal_mode", "OFF", |_| Ok(()))?;
+    to.pragma_update(None, "synchronous", "OFF")?;
+    copy_pages(&Copying::new(conn, &mut to)?)?;
+    let verdict: String = to.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    if verdict != "ok" {
+        let corrupt = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CORRUPT);
+        return Err(rusqlite::Error::SqliteFailure(corrupt, Some(verdict)));
+    }
+    Ok(())
+}
+
+fn copy_pages(copying: &Copying<'_, '_>) -> rusqlite::Result<()> {
+    let (mut left, mut restarts, mut since) = (i32::MAX, 0, Instant::now());
+    loop {
+        match copying.step(if restarts > RESTARTS { -1 } else { PAGES_AT_ONCE })? {
+            StepResult::Done => return Ok(()),
+            StepResult::More => {
+                let now_left = copying.progress().remaining;
+                restarts += u32::from(now_left >= left);
+                (left, since) = (now_left, Instant::now());
+                thread::sleep(Duration::from_millis(1));
+            }
+            _ if since.elapsed() > PATIENCE => {
+                let busy = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_BUSY);
+                return Err(rusqlite::Error::SqliteFailure(busy, None));
+            }
+            _ => thread::sleep(Duration::from_millis(5)),
+        }
+    }
+}
+
+pub(super) fn contents(conn: &Connection) -> rusqlite::Result<Contents> {
+    let count = |sql: &str| conn.query_row(sql, [], |row| row.get::<_, i64>(0)).map(i64::unsigned_abs);
+    let last: Option<String> =
+        conn.query_row("SELECT at FROM journal ORDER BY n DESC LIMIT 1", [], |row| row.get(0)).optional()?;
+    Ok(Contents {
+        deals: count("SELECT count(*) FROM deal")?,
+        steps: count("SELECT count(*) FROM step")?,
+        // Entries are never removed, so that these two say which state of the history this is.
+        edits: count("SELECT ifnull(max(n), 0) FROM journal")?,
+        undone: count("SELECT count(*) FROM journal WHERE state <> 'done'")?,
+        last_edit: last.and_then(|at| at.parse().ok()),
+    })
+}
+
+/// The parts of a backup's file name: `workbook.mark.20260312T093000123Z.kind.debrief`.
+struct Name {
+    workbook: String,
+    mark: String,
+    at: Timestamp,
+    kind: BackupKind,
+}
+
+const TIME: &str = "%Y%m%dT%H%M%S%3f";
+
+/// The longest part of a workbook's name that goes into a backup's: file names have 255 bytes.
+const LONGEST_NAME: usize = 150;
+
+impl Name {
+    fn parse(name: &str) -> Option<Self> {
+        let mut parts = name.rsplitn(5, '.');
+        if parts.next()? != "debrief" {
+            return None;
+        }
+        let kind = BackupKind::from_key(parts.next()?)?;
+        let time = parts.next()?.strip_suffix('Z')?;
+        // The digits after the second stand without a point, which file names keep for endings.
+        let (seconds, millis) = time.split_at_checked(time.len().checked_sub(3)?)?;
+        let at = jiff::civil::DateTime::strptime("%Y%m%dT%H%M%S", seconds).ok()?.to_zoned(TimeZone::UTC).ok()?;
+        let at = at.timestamp().checked_add(Duration::from_millis(millis.parse().ok()?)).ok()?;
+        Some(Self { kind, at, mark: parts.next()?.to_owned(), workbook: parts.next()?.to_owned() })
+    }
+
+    /// A name that is not taken, and its path.
+    fn free(workbook: &Path, folder: &Path, kind: BackupKind, now: Timestamp) -> (Self, PathBuf) {
+        let stem = workbook.file_stem().unwrap_or_default().to_string_lossy();
+        let end = stem.char_indices().map(|(at, c)| at + c.len_utf8()).take_while(|end| *end <= LONGEST_NAME).last();
+        let stem = &stem[..end.unwrap_or(0)];
+        let mut name = Self { workbook: stem.to_owned(), mark: mark(workbook), at: now, kind };
+        loop {
+            let time = name.at.to_zoned(TimeZone::UTC).strftime(TIME);
+            let path = folder.join(format!("{stem}.{}.{time}Z.{}.debrief", name.mark, kind.key()));
+            match name.at.checked_add(Duration::from_millis(1)) {
+                Ok(later) if path.exists() => name.at = later,
+                _ => return (name, path),
+            }
+        }
+    }
+}
+
+/// Tells workbooks of one name in different folders apart: eight digits made from the path (FNV-1a, which stays the same
+/// from release to release). The path rather than an id within the file, because backups are looked for when there is no
+/// file any more, or none that can be read.
+fn mark(workbook: &Path) -> String {
+    let path = place::resolved(workbook);
+    let hash = path
+        .as_os_str()
+        .as_encoded_bytes()
+        .iter()
+        .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193));
+    format!("{hash:08x}")
+}

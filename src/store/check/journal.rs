@@ -1,0 +1,101 @@
+//! That the history and the rows say the same.
+
+use rusqlite::{Connection, params};
+use uuid::Uuid;
+
+use super::{CheckKind, Findings};
+use crate::{
+    domain::{Keyed, Table},
+    store::{Image, image, journal},
+};
+
+pub(super) fn check(conn: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
+    entries(conn, findings)?;
+    journal::gather_last(conn)?;
+    known_rows(conn, findings)?;
+    unknown_rows(conn, findings)
+}
+
+/// That every entry can be read, and that what is undone comes after all that is done.
+fn entries(conn: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
+    let mut statement = conn.prepare(&format!("{} ORDER BY n", journal::SELECT))?;
+    let mut found = statement.query([])?;
+    while let Some(row) = found.next()? {
+        if let Err(error) = journal::head(row)? {
+            let n: i64 = row.get(0)?;
+            findings.add(CheckKind::JournalUnreadable, None, None, format!("{n}: {error}"));
+        }
+    }
+    let mut listed = |sql: &str, what: &str| -> rusqlite::Result<()> {
+        let mut statement = conn.prepare(sql)?;
+        let mut found = statement.query([])?;
+        while let Some(row) = found.next()? {
+            findings.add(CheckKind::JournalOrder, None, None, format!("{}: {what}", row.get::<_, i64>(0)?));
+        }
+        Ok(())
+    };
+    listed(
+        "SELECT n FROM journal WHERE state = 'undone' AND n < (SELECT max(n) FROM journal WHERE state = 'done')",
+        "undone before one that is done",
+    )?;
+    listed(
+        // What was lost before a recovery is known, and undo does not go back there.
+        "SELECT journal FROM journal_row
+             WHERE journal > (SELECT ifnull(max(n), 0) FROM journal WHERE label = 'recover')
+             GROUP BY journal HAVING count(*) <> max(seq) + 1 OR min(seq) <> 0",
+        "rows are missing",
+    )
+}
+
+/// That each row is what the last entry in force says of it.
+fn known_rows(conn: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
+    let mut last = conn.prepare("SELECT table_name, row_id, journal, seq FROM temp.last_change")?;
+    let mut after = conn.prepare("SELECT after FROM journal_row WHERE journal = ?1 AND seq = ?2")?;
+    let mut found = last.query([])?;
+    while let Some(row) = found.next()? {
+        let (table, id): (String, String) = (row.get(0)?, row.get(1)?);
+        let (n, seq): (i64, i64) = (row.get(2)?, row.get(3)?);
+        let unreadable = |what| (CheckKind::JournalUnreadable, format!("{n}/{seq}: {what}"));
+        let text: Option<String> = after.query_row(params![n, seq], |row| row.get(0))?;
+        let known = Table::from_key(&table);
+        let compared = (|| {
+            let table = known.ok_or_else(|| unreadable("no such table"))?;
+            let uuid: Uuid = id.parse().map_err(|_| unreadable("no id"))?;
+            let image: Option<Image> =
+                text.map(|text| serde_json::from_str(&text)).transpose().map_err(|_| unreadable("no row"))?;
+            let stored = image::stored(conn, table, uuid).map_err(|_| unreadable("the row cannot be read"))?;
+            Ok(difference(stored.as_ref(), image.as_ref()).map(|kind| (kind, format!("{n}/{seq}"))))
+        })();
+        match compared {
+            Ok(None) => {}
+            Ok(Some((kind, detail))) | Err((kind, detail)) => findings.add(kind, known, Some(&id), detail),
+        }
+    }
+    Ok(())
+}
+
+fn difference(stored: Option<&Image>, image: Option<&Image>) -> Option<CheckKind> {
+    match (stored, image) {
+        (None, Some(_)) => Some(CheckKind::RowMissing),
+        (Some(_), None) => Some(CheckKind::RowNotDeleted),
+        _ if image::is_still(stored, image) => None,
+        _ => Some(CheckKind::RowDiffers),
+    }
+}
+
+/// Rows of which the history says nothing.
+fn unknown_rows(conn: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
+    for table in Table::ALL {
+        let mut statement = conn.prepare(&format!(
+            "SELECT id FROM {} t WHERE NOT EXISTS
+                 (SELECT 1 FROM temp.last_change l WHERE l.table_name = ?1 AND l.row_id = t.id)",
+            table.key()
+        ))?;
+        let mut found = statement.query([table.key()])?;
+        while let Some(row) = found.next()? {
+            let id: String = row.get(0)?;
+            findings.add(CheckKind::Unjournalled, Some(*table), Some(&id), "");
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,95 @@
+//! That every row can be read, and the rules that hold between rows.
+
+use rusqlite::Connection;
+
+use super::{CheckKind, Findings};
+use crate::{
+    domain::{Keyed, Table, Table::*},
+    store::image,
+};
+
+/// A table, its column, and the table that it refers to, both of which belong to one deal.
+const OF_ONE_DEAL: [(Table, &str, Table); 11] = [
+    (Step, "actor", Participant),
+    (StepParticipant, "step", Step),
+    (StepParticipant, "participant", Participant),
+    (Telling, "step", Step),
+    (Telling, "told_by", Participant),
+    (Telling, "sitting", Sitting),
+    (Incident, "step", Step),
+    (Incident, "person", Participant),
+    (IncidentCriterion, "incident", Incident),
+    (Evidence, "step", Step),
+    (Evidence, "incident", Incident),
+];
+
+/// What evidence can be for. A lever may rest on several deals.
+const SUBJECTS: [(&str, Table, bool); 3] = [("score", Score, true), ("claim", Claim, true), ("lever", Lever, false)];
+
+pub(super) fn check(conn: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
+    for table in Table::ALL {
+        readable(conn, *table, findings)?;
+    }
+    for (child, column, parent) in OF_ONE_DEAL {
+        let sql = format!(
+            "SELECT c.id, '{column}' FROM {child} c JOIN {parent} p ON p.id = c.{column} WHERE p.deal <> c.deal",
+            child = child.key(),
+            parent = parent.key()
+        );
+        list(conn, &sql, CheckKind::OtherDeal, child, findings)?;
+    }
+    for (subject, table, one_deal) in SUBJECTS {
+        let table = table.key();
+        let missing = format!(
+            "SELECT id, subject FROM evidence e WHERE subject = '{subject}'
+                 AND NOT EXISTS (SELECT 1 FROM {table} s WHERE s.id = e.subject_id)"
+        );
+        list(conn, &missing, CheckKind::EvidenceForNothing, Evidence, findings)?;
+        if one_deal {
+            let elsewhere = format!(
+                "SELECT e.id, 'subject_id' FROM evidence e JOIN {table} s ON s.id = e.subject_id
+                     WHERE e.subject = '{subject}' AND s.deal <> e.deal"
+            );
+            list(conn, &elsewhere, CheckKind::OtherDeal, Evidence, findings)?;
+        }
+    }
+    waivers(conn, findings)?;
+    // Counted from the index of steps alone.
+    let twice = "SELECT deal, 'rank ' || rank FROM step GROUP BY deal, rank HAVING count(*) > 1";
+    list(conn, twice, CheckKind::RankTwice, Deal, findings)
+}
+
+/// Reads every row of a table as its record.
+fn readable(conn: &Connection, table: Table, findings: &mut Findings) -> rusqlite::Result<()> {
+    let mut statement = conn.prepare(&format!("SELECT * FROM {} NOT INDEXED", table.key()))?;
+    let mut found = statement.query([])?;
+    while let Some(row) = found.next()? {
+        let read = image::of_row(row).map_err(|error| error.to_string());
+        if let Err(detail) = read.and_then(|image| image::check(table, &image)) {
+            let id: Option<String> = row.get("id").ok();
+            findings.add(CheckKind::Unreadable, Some(table), id.as_deref(), detail);
+        }
+    }
+    Ok(())
+}
+
+/// A finding can be set aside for a row of any table of the deal.
+fn waivers(conn: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
+    let exists: Vec<String> = Table::ALL
+        .iter()
+        .map(|table| format!("NOT EXISTS (SELECT 1 FROM {} t WHERE t.id = w.target)", table.key()))
+        .collect();
+    let sql = format!("SELECT id, rule FROM finding_waiver w WHERE target IS NOT NULL AND {}", exists.join(" AND "));
+    list(conn, &sql, CheckKind::WaiverForNothing, FindingWaiver, findings)
+}
+
+/// Adds a finding for each row of (id, detail).
+fn list(conn: &Connection, sql: &str, kind: CheckKind, table: Table, findings: &mut Findings) -> rusqlite::Result<()> {
+    let mut statement = conn.prepare(sql)?;
+    let mut found = statement.query([])?;
+    while let Some(row) = found.next()? {
+        let (id, detail): (String, String) = (row.get(0)?, row.get(1)?);
+        findings.add(kind, Some(table), Some(&id), detail);
+    }
+    Ok(())
+}

@@ -1,0 +1,242 @@
+//! Making a whole of what could be read.
+
+use rusqlite::{Connection, OptionalExtension, params};
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::{Salvaged, new_id};
+use crate::{
+    domain::{Deal, Id, Keyed, Step, Table},
+    store::{EditLabel, Image, StoreError, image, journal},
+};
+
+/// Puts rows back that a damaged table no longer shows. In a table that could be read throughout, a row that is missing
+/// was deleted, whatever a damaged history says.
+pub(super) fn restore_from_history(conn: &Connection, salvaged: &mut Salvaged) -> rusqlite::Result<()> {
+    adopt_orphans(conn)?;
+    journal::gather_last(conn)?;
+    let mut last = conn.prepare("SELECT row_id FROM temp.last_change WHERE table_name = ?1")?;
+    for table in Table::ALL {
+        if !salvaged.unreadable.iter().any(|name| name == table.key()) {
+            continue;
+        }
+        let ids: Vec<String> = last.query_map([table.key()], |row| row.get(0))?.flatten().collect();
+        for id in ids.iter().filter_map(|id| id.parse::<Uuid>().ok()) {
+            if image::stored(conn, *table, id).map_err(plain)?.is_some() {
+                continue;
+            }
+            let Some(row) = last_image(conn, *table, id)? else { continue };
+            match image::write(conn, *table, id, None, Some(&row)) {
+                Ok(()) => salvaged.from_history += 1,
+                Err(error) => salvaged.lose(table.key(), id, error),
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Gives entries whose head is lost a new one: their rows say what was written.
+fn adopt_orphans(conn: &Connection) -> rusqlite::Result<()> {
+    let mut orphans =
+        conn.prepare("SELECT DISTINCT journal FROM journal_row WHERE journal NOT IN (SELECT n FROM journal)")?;
+    let orphans: Vec<i64> = orphans.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    for n in orphans {
+        conn.execute(
+            "INSERT INTO journal (n, id, label, args, at, state) VALUES (?1, ?2, ?3, '{}', ?4, 'done')",
+            params![n, new_id(), EditLabel::Other.key(), jiff::Timestamp::now().to_string()],
+        )?;
+    }
+    Ok(())
+}
+
+/// What the history says that a row is, if that can be read.
+fn last_image(conn: &Connection, table: Table, id: Uuid) -> rusqlite::Result<Option<Image>> {
+    let text: Option<String> = conn
+        .prepare_cached(
+            "SELECT r.after FROM temp.last_change l JOIN journal_row r ON r.journal = l.journal AND r.seq = l.seq
+                 WHERE l.table_name = ?1 AND l.row_id = ?2",
+        )?
+        .query_row([table.key(), &id.to_string()], |row| row.get(0))
+        .optional()?
+        .flatten();
+    let image: Option<Image> = text.and_then(|text| serde_json::from_str(&text).ok());
+    Ok(image.filter(|image| image.get("id").and_then(Value::as_str) == Some(&id.to_string())))
+}
+
+/// Takes out rows that do not read as records, or puts in their place what the history says of them.
+pub(super) fn drop_unreadable(conn: &Connection, salvaged: &mut Salvaged) -> rusqlite::Result<()> {
+    for table in Table::ALL {
+        let name = table.key();
+        let mut faulty: Vec<(String, String)> = Vec::new();
+        let mut statement = conn.prepare(&format!("SELECT * FROM {name}"))?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            if let Err(why) = image::check(*table, &image::of_row(row)?) {
+                faulty.push((row.get("id")?, why));
+            }
+        }
+        drop(rows);
+        for (id, why) in faulty {
+            conn.execute(&format!("DELETE FROM {name} WHERE id = ?1"), [&id])?;
+            let known = match id.parse() {
+                Ok(id) => {
+                    last_image(conn, *table, id)?.filter(|row| image::check(*table, row).is_ok()).map(|row| (id, row))
+                }
+                Err(_) => None,
+            };
+            match known {
+                Some((id, row)) if image::write(conn, *table, id, None, Some(&row)).is_ok() => {
+                    salvaged.from_history += 1
+                }
+                _ => salvaged.lose(name, id, why),
+            }
+        }
+    }
+    // Entries that cannot be read would stop undo and history with an error.
+    let mut statement = conn.prepare(&format!("{} ORDER BY n", journal::SELECT))?;
+    let mut rows = statement.query([])?;
+    let mut faulty = Vec::new();
+    while let Some(row) = rows.next()? {
+        if let Err(error) = journal::head(row)? {
+            faulty.push((row.get::<_, i64>(0)?, error.to_string()));
+        }
+    }
+    drop(rows);
+    for (n, why) in faulty {
+        conn.execute("DELETE FROM journal_row WHERE journal = ?1", [n])?;
+        conn.execute("DELETE FROM journal WHERE n = ?1", [n])?;
+        salvaged.lose("journal", n, why);
+    }
+    Ok(())
+}
+
+/// Mends references to what is lost until there are none.
+pub(super) fn mend_references(conn: &Connection, stand_in: &str, salvaged: &mut Salvaged) -> rusqlite::Result<()> {
+    conn.execute_batch("DELETE FROM journal_row WHERE journal NOT IN (SELECT n FROM journal)")?;
+    for (subject, table) in [("score", "score"), ("claim", "claim"), ("lever", "lever")] {
+        let gone = format!("subject = '{subject}' AND subject_id NOT IN (SELECT id FROM {table})");
+        for id in ids(conn, &format!("SELECT id FROM evidence WHERE {gone}"))? {
+            salvaged.lose("evidence", id, format!("its {subject} is lost"));
+        }
+        conn.execute(&format!("DELETE FROM evidence WHERE {gone}"), [])?;
+    }
+    loop {
+        let broken: Vec<(String, i64, String, i64)> = conn
+            .prepare("PRAGMA foreign_key_check")?
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?
+            .collect::<Result<_, _>>()?;
+        if broken.is_empty() {
+            return Ok(());
+        }
+        for (table, rowid, parent, key) in broken {
+            let column: String = conn.query_row(
+                "SELECT \"from\" FROM pragma_foreign_key_list(?1) WHERE id = ?2",
+                params![table, key],
+                |row| row.get(0),
+            )?;
+            mend(conn, &table, rowid, &column, &parent, stand_in, salvaged)?;
+        }
+    }
+}
+
+/// Mends one reference: forgets it if the row can do without, makes a stand-in for a deal or a step, else gives the row
+/// up, which is a mere link.
+fn mend(
+    conn: &Connection,
+    table: &str,
+    rowid: i64,
+    column: &str,
+    parent: &str,
+    stand_in: &str,
+    salvaged: &mut Salvaged,
+) -> rusqlite::Result<()> {
+    let select = format!("SELECT * FROM {table} WHERE rowid = ?1");
+    // A row with two broken references may have been given up for the first.
+    let Some(row) = conn.query_row(&select, [rowid], image::of_row).optional()? else { return Ok(()) };
+    let text = |column: &str| row.get(column).and_then(Value::as_str).unwrap_or_default().to_owned();
+    // Another row may have got a stand-in for the same.
+    let exists = format!("SELECT EXISTS (SELECT 1 FROM {parent} WHERE id = ?1)");
+    if row.get(column).is_none_or(Value::is_null) || conn.query_row(&exists, [text(column)], |row| row.get(0))? {
+        return Ok(());
+    }
+    if conn.execute(&format!("UPDATE {table} SET \"{column}\" = NULL WHERE rowid = ?1"), [rowid]).is_ok() {
+        salvaged.forgotten += 1;
+        return Ok(());
+    }
+    let made = match (Table::from_key(parent), text(column).parse::<Uuid>()) {
+        (Some(Table::Deal), Ok(id)) => {
+            let deal = Deal { id: Id::from_uuid(id), ..Deal::new(stand_in, stand_in) };
+            image::of(&deal).and_then(|row| image::write(conn, Table::Deal, id, None, Some(&row)))
+        }
+        (Some(Table::Step), Ok(id)) if table == Table::Telling.key() => {
+            text("deal").parse().map_err(StoreError::from).and_then(|deal| {
+                let rank = conn.query_row("SELECT ifnull(max(rank), 0) + 1048576 FROM step", [], |row| row.get(0))?;
+                let step = Step { id: Id::from_uuid(id), ..Step::new(deal, rank, stand_in) };
+                image::of(&step).and_then(|row| image::write(conn, Table::Step, id, None, Some(&row)))
+            })
+        }
+        _ => Err(StoreError::Damaged(String::new())),
+    };
+    match made {
+        Ok(()) => salvaged.stand_ins += 1,
+        Err(_) => {
+            conn.execute(&format!("DELETE FROM {table} WHERE rowid = ?1"), [rowid])?;
+            salvaged.lose(table, text("id"), format!("its {parent} is lost"));
+        }
+    }
+    Ok(())
+}
+
+/// Enters into the journal how the rows differ from what it says, so that history and rows agree again.
+pub(super) fn enter(conn: &Connection) -> rusqlite::Result<()> {
+    conn.execute_batch("DROP TABLE temp.last_change")?;
+    journal::gather_last(conn)?;
+    conn.execute_batch("UPDATE journal SET state = 'discarded' WHERE state = 'undone'")?;
+    conn.execute(
+        "INSERT INTO journal (id, label, args, at, state) VALUES (?1, ?2, '{}', ?3, 'done')",
+        params![new_id(), EditLabel::Recover.key(), jiff::Timestamp::now().to_string()],
+    )?;
+    let n = conn.last_insert_rowid();
+    let mut seq = 0;
+    let mut record = |table: Table, id: &str, before: Option<&Image>, after: Option<&Image>| -> rusqlite::Result<()> {
+        let text = |image: Option<&Image>| image.map(|image| Value::Object(image.clone()).to_string());
+        conn.prepare_cached(
+            "INSERT INTO journal_row (journal, seq, table_name, row_id, before, after) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        )?
+        .execute(params![n, seq, table.key(), id, text(before), text(after)])?;
+        seq += 1;
+        Ok(())
+    };
+    for table in Table::ALL {
+        for id in ids(conn, &format!("SELECT id FROM {}", table.key()))? {
+            let Ok(uuid) = id.parse() else { continue };
+            let stored = image::stored(conn, *table, uuid).map_err(plain)?;
+            let known = last_image(conn, *table, uuid)?;
+            if known.is_none() || !image::is_still(stored.as_ref(), known.as_ref()) {
+                record(*table, &id, known.as_ref(), stored.as_ref())?;
+            }
+        }
+        let gone = format!(
+            "SELECT row_id FROM temp.last_change WHERE table_name = '{0}' AND row_id NOT IN (SELECT id FROM {0})",
+            table.key()
+        );
+        for id in ids(conn, &gone)? {
+            let Ok(uuid) = id.parse() else { continue };
+            if let Some(known) = last_image(conn, *table, uuid)? {
+                record(*table, &id, Some(&known), None)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn ids(conn: &Connection, sql: &str) -> rusqlite::Result<Vec<String>> {
+    conn.prepare(sql)?.query_map([], |row| row.get(0))?.collect()
+}
+
+fn plain(error: StoreError) -> rusqlite::Error {
+    match error {
+        StoreError::Sqlite(error) => error,
+        other => rusqlite::Error::ToSqlConversionFailure(other.into()),
+    }
+}

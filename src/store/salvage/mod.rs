@@ -1,0 +1,145 @@
+//! What can still be read of a damaged workbook, in a new and clean one.
+//!
+//! The original is copied first and never touched. Its tables are read row by row around the damage, by their own order
+//! and without indexes. Rows that a damaged table no longer shows are taken from the history, which holds each row's
+//! last image. What then refers to something that is gone is given a stand-in, if it holds anybody's words, or forgets
+//! the reference. What comes of all this is journalled as one entry that cannot be undone.
+
+mod mend;
+mod read;
+mod source;
+
+use std::{collections::BTreeMap, fs, path::Path};
+
+use rusqlite::Connection;
+use uuid::Uuid;
+
+use self::source::Source;
+use super::{
+    BackupError, OpenError,
+    backup::{beside, settle},
+    place, schema,
+};
+use crate::{
+    domain::{Keyed, Table},
+    platform,
+};
+
+/// What became of the content of a damaged workbook.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Salvaged {
+    /// How many rows of each table are in the new workbook.
+    pub rows: BTreeMap<&'static str, u64>,
+    /// How many of them stood only in the history.
+    pub from_history: u64,
+    /// How many stand in for a deal or a step that is lost, so that what hangs on it is not.
+    pub stand_ins: u64,
+    /// How many references to something lost were left out.
+    pub forgotten: u64,
+    /// How many entries the history has.
+    pub entries: u64,
+    /// What is known to be lost, at most 1,000.
+    pub lost: Vec<Lost>,
+    /// How much more is.
+    pub lost_more: u64,
+    /// Tables of which a part could not be read at all, so that nobody knows what stood there.
+    pub unreadable: Vec<String>,
+}
+
+/// A row that is lost.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lost {
+    /// Its table.
+    pub table: String,
+    /// Its id, or its number where it has none.
+    pub id: String,
+    /// Why.
+    pub why: String,
+}
+
+impl Salvaged {
+    /// Whether everything that the file held is in the new one, as far as anybody can tell.
+    pub fn is_complete(&self) -> bool {
+        self.lost.is_empty() && self.unreadable.is_empty() && self.stand_ins == 0 && self.forgotten == 0
+    }
+
+    fn lose(&mut self, table: &str, id: impl ToString, why: impl ToString) {
+        if self.lost.len() < LISTED {
+            self.lost.push(Lost { table: table.to_owned(), id: id.to_string(), why: why.to_string() });
+        } else {
+            self.lost_more += 1;
+        }
+    }
+}
+
+/// So many lost rows are listed.
+const LISTED: usize = 1000;
+
+/// The tables that are not a user's records.
+const OTHERS: [&str; 4] = ["journal", "journal_row", "draft", "setting"];
+
+/// Makes a new workbook at `new`, where nothing may be yet, from what can be read of the one at `damaged`. Stand-ins for
+/// lost deals and steps are called `stand_in`. A workbook that is not damaged comes out as it is, without what does not
+/// belong to it.
+pub fn salvage(damaged: &Path, new: &Path, stand_in: &str) -> Result<Salvaged, BackupError> {
+    let (damaged, new) = (place::resolved(damaged), place::resolved(new));
+    if fs::symlink_metadata(&new).is_ok() {
+        return Err(BackupError::Exists { path: new });
+    }
+    let folder = new.parent().unwrap_or(Path::new("."));
+    platform::create_private_folder(folder).map_err(|source| BackupError::file(folder, source))?;
+    let source = Source::open(&damaged, folder)?;
+    let part = beside(&new, "part");
+    let _ = fs::remove_file(&part);
+    let salvaged = (|| {
+        platform::create_private_file(&part).map_err(|source| BackupError::file(&part, source))?;
+        let salvaged = fill(&source, &part, stand_in).map_err(|error| BackupError::sqlite(&new, error))?;
+        if salvaged.rows.values().sum::<u64>() == 0 && source.is_guessed() {
+            return Err(OpenError::NotSqlite { path: damaged.clone() }.into());
+        }
+        settle(&part, &new)?;
+        Ok(salvaged)
+    })();
+    if salvaged.is_err() {
+        let _ = fs::remove_file(&part);
+    }
+    salvaged
+}
+
+fn fill(source: &Source, part: &Path, stand_in: &str) -> rusqlite::Result<Salvaged> {
+    let mut salvaged = Salvaged::default();
+    let mut target = new_target(part, source.format)?;
+    target.execute_batch("BEGIN")?;
+    for table in Table::ALL.iter().map(|table| table.key()).chain(OTHERS) {
+        read::copy_table(&source.conn, &target, table, &mut salvaged)?;
+    }
+    target.execute_batch("COMMIT")?;
+    schema::to_latest(&mut target)?;
+
+    let mending = target.transaction()?;
+    mend::restore_from_history(&mending, &mut salvaged)?;
+    mend::drop_unreadable(&mending, &mut salvaged)?;
+    mend::mend_references(&mending, stand_in, &mut salvaged)?;
+    mend::enter(&mending)?;
+    for table in Table::ALL {
+        let sql = format!("SELECT count(*) FROM {}", table.key());
+        salvaged.rows.insert(table.key(), mending.query_row(&sql, [], |row| row.get::<_, i64>(0))?.unsigned_abs());
+    }
+    salvaged.entries =
+        mending.query_row("SELECT count(*) FROM journal", [], |row| row.get::<_, i64>(0))?.unsigned_abs();
+    mending.commit()?;
+    Ok(salvaged)
+}
+
+/// An empty workbook of a format. References are mended in the end.
+fn new_target(path: &Path, format: usize) -> rusqlite::Result<Connection> {
+    let conn = schema::fresh_at(path, format)?;
+    conn.pragma_update(None, "foreign_keys", false)?;
+    conn.pragma_update(None, "temp_store", "FILE")?;
+    Ok(conn)
+}
+
+/// An id that nothing has yet.
+fn new_id() -> String {
+    Uuid::now_v7().to_string()
+}

@@ -1,0 +1,58 @@
+//! A private copy of a file to work on, with its journal, so that the original is never touched.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use uuid::Uuid;
+
+use crate::platform;
+
+/// The copy, in a folder that goes away with it.
+#[derive(Debug)]
+pub(super) struct Scratch {
+    folder: PathBuf,
+}
+
+impl Scratch {
+    /// Copies a database file and what lies beside it into a new folder below `under`.
+    pub(super) fn of(original: &Path, under: &Path) -> io::Result<Self> {
+        let scratch = Self { folder: under.join(format!(".debrief-{}", Uuid::now_v7())) };
+        platform::create_private_folder(&scratch.folder)?;
+        copy(original, &scratch.path())?;
+        for ending in ["-journal", "-wal"] {
+            match copy(&with_suffix(original, ending), &with_suffix(&scratch.path(), ending)) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+                _ => {}
+            }
+        }
+        Ok(scratch)
+    }
+
+    /// The copy.
+    pub(super) fn path(&self) -> PathBuf {
+        self.folder.join("copy.debrief")
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// Copies bytes into a new private file, which, unlike the original, may be written to.
+pub(super) fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    let mut from = fs::File::open(from)?;
+    platform::create_private_file(to)?;
+    let mut to = fs::File::options().write(true).open(to)?;
+    io::copy(&mut from, &mut to).map(drop)
+}
+
+/// A path with more at its end, as SQLite names what lies beside a database.
+pub(super) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_os_string();
+    name.push(suffix);
+    PathBuf::from(name)
+}
