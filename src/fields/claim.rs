@@ -10,6 +10,10 @@ use crate::{
 impl Subject for Claim {
     const NAME: &'static str = "claim";
 
+    fn row(&self) -> (crate::domain::Table, uuid::Uuid) {
+        (crate::domain::Table::Claim, self.id.uuid())
+    }
+
     fn fields() -> &'static [Field<Self>] {
         static FIELDS: &[Field<Claim>] = &[
             line!("text", text),

@@ -45,6 +45,10 @@ impl Facts {
 impl Subject for Facts {
     const NAME: &'static str = "deal";
 
+    fn row(&self) -> (crate::domain::Table, uuid::Uuid) {
+        (crate::domain::Table::Deal, self.deal.id.uuid())
+    }
+
     fn fields() -> &'static [Field<Self>] {
         static FIELDS: &[Field<Facts>] = &[
             line!("customer", deal.customer),

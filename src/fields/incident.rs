@@ -70,6 +70,10 @@ impl IncidentFacts {
 impl Subject for IncidentFacts {
     const NAME: &'static str = "incident";
 
+    fn row(&self) -> (crate::domain::Table, uuid::Uuid) {
+        (crate::domain::Table::Incident, self.incident.id.uuid())
+    }
+
     fn fields() -> &'static [Field<Self>] {
         static FIELDS: &[Field<IncidentFacts>] = &[
             must_choose!("kind", IncidentKind, incident.kind),

@@ -12,6 +12,10 @@ const MOST_WORDS: usize = 4;
 impl Subject for Landmark {
     const NAME: &'static str = "landmark";
 
+    fn row(&self) -> (crate::domain::Table, uuid::Uuid) {
+        (crate::domain::Table::Landmark, self.id.uuid())
+    }
+
     fn fields() -> &'static [Field<Self>] {
         static FIELDS: &[Field<Landmark>] = &[
             Field {

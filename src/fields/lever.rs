@@ -29,6 +29,10 @@ impl LeverSheet {
 impl Subject for LeverSheet {
     const NAME: &'static str = "lever";
 
+    fn row(&self) -> (crate::domain::Table, uuid::Uuid) {
+        (crate::domain::Table::Lever, self.lever.id.uuid())
+    }
+
     fn fields() -> &'static [Field<Self>] {
         static FIELDS: &[Field<LeverSheet>] = &[
             line!("title", lever.title),

@@ -23,9 +23,10 @@ pub use step::{StepFacts, commitment_label};
 pub use telling::emotion_label;
 
 use jiff::civil::Date;
+use uuid::Uuid;
 
 use crate::{
-    domain::{Debrief, Keyed},
+    domain::{Debrief, Keyed, Table},
     i18n::Locale,
     store::{StoreError, Tx},
 };
@@ -129,6 +130,9 @@ pub enum Place {
 pub trait Subject: Clone + PartialEq + 'static {
     /// The record's name in the texts' keys.
     const NAME: &'static str;
+
+    /// The row whose fields they are; of several the leading one.
+    fn row(&self) -> (Table, Uuid);
 
     /// The fields, in the order of the form.
     fn fields() -> &'static [Field<Self>];

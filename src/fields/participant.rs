@@ -10,6 +10,10 @@ use crate::{
 impl Subject for Participant {
     const NAME: &'static str = "participant";
 
+    fn row(&self) -> (crate::domain::Table, uuid::Uuid) {
+        (crate::domain::Table::Participant, self.id.uuid())
+    }
+
     fn fields() -> &'static [Field<Self>] {
         static FIELDS: &[Field<Participant>] = &[
             Field {

@@ -12,6 +12,10 @@ const MOST_MINUTES: i64 = 24 * 60;
 impl Subject for Sitting {
     const NAME: &'static str = "sitting";
 
+    fn row(&self) -> (crate::domain::Table, uuid::Uuid) {
+        (crate::domain::Table::Sitting, self.id.uuid())
+    }
+
     fn fields() -> &'static [Field<Self>] {
         static FIELDS: &[Field<Sitting>] = &[
             date!("held_on", held_on),

@@ -224,6 +224,10 @@ static FIELDS: &[Field<StepFacts>] = &[
 impl Subject for StepFacts {
     const NAME: &'static str = "step";
 
+    fn row(&self) -> (crate::domain::Table, uuid::Uuid) {
+        (crate::domain::Table::Step, self.step.id.uuid())
+    }
+
     fn fields() -> &'static [Field<Self>] {
         FIELDS
     }

@@ -29,6 +29,9 @@ pub const MIN_SIZE: (u16, u16) = (60, 16);
 /// Two clicks on one place within this time are a double click.
 const DOUBLE_CLICK: Duration = Duration::from_millis(450);
 
+/// How often the text in open editors is kept.
+const KEEP_DRAFTS: Duration = Duration::from_secs(1);
+
 /// How often other programs' changes to the workbook are looked for.
 const LOOK_FOR_CHANGES: Duration = Duration::from_secs(1);
 
@@ -42,24 +45,30 @@ pub struct App {
     fresh_from: usize,
     hits: Hits,
     last_click: Option<(Position, Instant)>,
+    /// The drafts as they were last kept, and when they were last looked at.
+    drafts_kept: Vec<(String, String)>,
+    drafts_kept_at: Instant,
     over: bool,
 }
 
 impl App {
-    /// The program at its start: Home.
+    /// The program at its start: Home, and over it whatever was being typed when it last ended.
     ///
     /// # Errors
     /// When the workbook cannot be read.
     pub fn new(session: Session) -> anyhow::Result<Self> {
         let version = (session.workbook.version()?, session.settings_version);
-        let home = Home::new(&session)?;
+        let home: Box<dyn Layer> = Box::new(Home::new(&session)?);
+        let waiting = super::draft::waiting(&session)?;
         Ok(Self {
             session,
-            layers: vec![Box::new(home)],
+            layers: [home].into_iter().chain(waiting).collect(),
             version,
             fresh_from: 0,
             hits: Hits::default(),
             last_click: None,
+            drafts_kept: Vec::new(),
+            drafts_kept_at: Instant::now(),
             over: false,
         })
     }
@@ -92,6 +101,10 @@ impl App {
             Event::Paste(text) => self.with_top(|layer, session| layer.pasted(&text, session)),
             _ => {}
         }
+        // Somebody who types without a pause never lets the clock tick.
+        if self.drafts_kept_at.elapsed() >= KEEP_DRAFTS {
+            self.keep_drafts();
+        }
         self.look_for_changes();
     }
 
@@ -104,7 +117,7 @@ impl App {
     /// How long the program may sleep if nothing happens; forever when `None`.
     pub fn wait_at_most(&self) -> Option<Duration> {
         let clock = self.layers.iter().filter_map(|layer| layer.ticks_every()).min().map(Duration::from_secs);
-        let draft = self.top().draft().map(|_| Duration::from_secs(1));
+        let draft = self.top().draft().map(|_| KEEP_DRAFTS);
         [clock, draft, self.session.message_time_left(), Some(LOOK_FOR_CHANGES)].into_iter().flatten().min()
     }
 
@@ -317,15 +330,20 @@ impl App {
         self.fresh_from = base;
     }
 
+    /// Keeps what stands in open editors, where it has changed since it was last kept.
     fn keep_drafts(&mut self) {
-        for layer in &self.layers {
-            if let Some((place, text)) = layer.draft()
-                && let Err(error) = self.session.workbook.save_draft(&place, &text)
-            {
+        let drafts: Vec<(String, String)> = self.layers.iter().filter_map(|layer| layer.draft()).collect();
+        self.drafts_kept_at = Instant::now();
+        if drafts == self.drafts_kept {
+            return;
+        }
+        for (place, text) in &drafts {
+            if let Err(error) = self.session.workbook.save_draft(place, text) {
                 self.session.complain(&error.into());
                 return;
             }
         }
+        self.drafts_kept = drafts;
     }
 
     /// The text that is to be opened in the user's own editor.

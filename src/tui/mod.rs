@@ -5,6 +5,7 @@ pub mod canvas;
 pub mod command;
 pub mod curve;
 pub mod deal;
+pub mod draft;
 pub mod edit;
 mod flow;
 pub mod form;

@@ -127,6 +127,14 @@ impl Terminal {
         self
     }
 
+    /// Sends the program a signal, such as `TERM`.
+    pub fn signal(&mut self, name: &str) -> &mut Self {
+        let id = self.child.process_id().expect("the program has an id").to_string();
+        let sent = std::process::Command::new("kill").args(["-s", name, &id]).status().expect("kill can be started");
+        assert!(sent.success(), "SIG{name}");
+        self
+    }
+
     /// Waits for the end; answers the exit code.
     pub fn exit(&mut self) -> u32 {
         let until = Instant::now() + PATIENCE;

@@ -2,6 +2,7 @@
 
 #[path = "typist.rs"]
 mod data;
+mod drafts;
 mod driver;
 mod ending;
 mod first_deal;

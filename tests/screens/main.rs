@@ -3,6 +3,7 @@
 mod checklist;
 mod claims;
 mod deals;
+mod drafts;
 mod driver;
 mod frame;
 mod home;

@@ -60,3 +60,5 @@ theme-light = hell
 theme-basic = 16 Farben
 theme-plain = ohne Farben
 messages-title = Meldungen
+drafts-title = Angefangener Text
+draft-is-back = Der angefangene Text ist wieder da.

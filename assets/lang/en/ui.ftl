@@ -60,3 +60,5 @@ theme-light = light
 theme-basic = 16 colours
 theme-plain = no colour
 messages-title = Messages
+drafts-title = Unfinished text
+draft-is-back = The text that you had not finished is back.

@@ -12,6 +12,7 @@ use crate::{
     tui::{
         canvas::{Canvas, Ink},
         command::Command,
+        draft::{self, DraftPlace},
         edit::LineEdit,
         keys::Context,
         layer::{Layer, Outcome, Reply},
@@ -60,7 +61,7 @@ impl IncidentPopup {
     }
 
     fn place(&self) -> String {
-        format!("incident:new:{}", self.incident.deal)
+        DraftPlace::line(self.incident.deal, draft::INCIDENT).to_string()
     }
 
     fn accept(&mut self, session: &mut Session) -> Reply {

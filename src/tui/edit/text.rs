@@ -9,6 +9,7 @@ use crate::{
     tui::{
         canvas::{Canvas, Ink},
         command::Command,
+        draft::DraftPlace,
         keys::Context,
         layer::{Layer, Outcome, Reply},
         look::Role,
@@ -29,18 +30,31 @@ pub struct TextPopup {
 }
 
 impl TextPopup {
-    /// An editor for `text`; `place` names it among the drafts, `done` saves the result.
+    /// An editor for `text`, or for what was being typed at this place when the program last ended; `done` saves the
+    /// result.
     pub fn new(
         title: impl Into<String>,
-        place: impl Into<String>,
+        place: DraftPlace,
         text: &str,
+        session: &mut Session,
         done: impl FnOnce(String, &mut Session) -> anyhow::Result<()> + 'static,
     ) -> Self {
-        let mut area = TextArea::new(text.split('\n').map(str::to_owned).collect());
+        let kept = place.kept(session, text);
+        if kept.is_some() {
+            session.tell(t!(session.locale, "draft-is-back"));
+        }
+        let shown = kept.as_deref().unwrap_or(text);
+        let mut area = TextArea::new(shown.split('\n').map(str::to_owned).collect());
         area.set_wrap_mode(WrapMode::WordOrGlyph);
         area.move_cursor(tui_textarea::CursorMove::Bottom);
         area.move_cursor(tui_textarea::CursorMove::End);
-        Self { title: title.into(), place: place.into(), before: text.to_owned(), area, done: Some(Box::new(done)) }
+        Self {
+            title: title.into(),
+            place: place.to_string(),
+            before: text.to_owned(),
+            area,
+            done: Some(Box::new(done)),
+        }
     }
 
     fn text(&self) -> String {

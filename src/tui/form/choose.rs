@@ -15,12 +15,18 @@ use crate::{
 };
 
 impl<S: Subject> Form<S> {
-    pub(super) fn long_text(&self, field: &'static Field<S>, label: String, text: &str) -> Box<dyn Layer> {
+    pub(super) fn long_text(
+        &self,
+        field: &'static Field<S>,
+        label: String,
+        text: &str,
+        session: &mut Session,
+    ) -> Box<dyn Layer> {
         let Kind::Long { set, .. } = &field.kind else { unreachable!("only long texts are opened as such") };
         let (seen, set, edit, deal) = (self.subject.clone(), *set, self.label, self.deal);
-        let place = format!("{}:{}", S::NAME, field.key);
+        let place = self.draft_place(field);
         let title = label.clone();
-        Box::new(TextPopup::new(title, place, text, move |text, session| {
+        Box::new(TextPopup::new(title, place, text, session, move |text, session| {
             save_long(&seen, text, set, &label, edit, deal, session)
         }))
     }

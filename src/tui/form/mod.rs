@@ -10,6 +10,7 @@ use crossterm::event::KeyEvent;
 
 use super::{
     command::Command,
+    draft::DraftPlace,
     edit::LineEdit,
     keys::Context,
     layer::{Outcome, Reply},
@@ -20,6 +21,7 @@ use super::{
 use crate::{
     domain::{Deal, Debrief, Id},
     fields::{self, Field, Kind, Scope, Subject},
+    i18n::t,
     store::EditLabel,
 };
 use choose::{save_long, step_choice};
@@ -71,12 +73,19 @@ impl<S: Subject> Form<S> {
         }
     }
 
-    /// Starts typing in the selected field, where it is a line.
-    pub fn start_typing(&mut self, scope: Scope) {
+    /// Starts typing in the selected field, where it is a line: with what was being typed there when the program last
+    /// ended, else with what stands there.
+    pub fn start_typing(&mut self, session: &mut Session, debrief: Option<&Debrief>) {
+        let scope = Scope { locale: session.locale, today: session.today(), debrief };
         if let Some(field) = self.current()
             && matches!(field.kind, Kind::Line { .. })
         {
-            self.editing = Some(LineEdit::new(&field.show(&self.subject, scope)));
+            let standing = field.show(&self.subject, scope);
+            let kept = self.draft_place(field).kept(session, &standing);
+            if kept.is_some() {
+                session.tell(t!(session.locale, "draft-is-back"));
+            }
+            self.editing = Some(LineEdit::new(&kept.unwrap_or(standing)));
         }
     }
 
@@ -127,9 +136,9 @@ impl<S: Subject> Form<S> {
         let label = fields::label(field, session.locale);
         let mut new = self.subject.clone();
         match (command, &field.kind) {
-            (Command::Activate, Kind::Line { .. }) => self.start_typing(scope),
+            (Command::Activate, Kind::Line { .. }) => self.start_typing(session, debrief),
             (Command::Activate | Command::LongText, Kind::Long { get, .. }) => {
-                return Ok(Outcome::Open(self.long_text(field, label, get(&self.subject))));
+                return Ok(Outcome::Open(self.long_text(field, label, get(&self.subject), session)));
             }
             (Command::ExternalEditor, Kind::Long { get, set }) => {
                 let (seen, set, edit, deal) = (self.subject.clone(), *set, self.label, self.deal);
@@ -196,7 +205,7 @@ impl<S: Subject> Form<S> {
                         };
                         self.selection.run(step, self.shown().len());
                         if command == Command::OtherPane {
-                            self.start_typing(scope);
+                            self.start_typing(session, scope.debrief);
                         }
                     }
                     Err(fault) => self.fault = Some(fault.0),
@@ -212,24 +221,22 @@ impl<S: Subject> Form<S> {
     }
 
     fn stop_typing(&mut self, session: &mut Session) -> anyhow::Result<()> {
-        if let Some(place) = self.draft_place() {
-            session.workbook.drop_draft(&place)?;
+        if let Some(field) = self.current() {
+            session.workbook.drop_draft(&self.draft_place(field).to_string())?;
         }
         self.editing = None;
         self.fault = None;
         Ok(())
     }
 
-    fn draft_place(&self) -> Option<String> {
-        let key = self.current()?.key;
-        let deal = self.deal.map(|deal| format!(":{deal}")).unwrap_or_default();
-        Some(format!("form:{}:{key}{deal}", S::NAME))
+    pub(super) fn draft_place(&self, field: &Field<S>) -> DraftPlace {
+        DraftPlace::field(self.deal, self.subject.row(), field.key)
     }
 
     /// The line being typed and not yet saved: the draft's place and the text.
     pub fn draft(&self) -> Option<(String, String)> {
         let line = self.editing.as_ref()?;
-        Some((self.draft_place()?, line.text().to_owned()))
+        Some((self.draft_place(self.current()?).to_string(), line.text().to_owned()))
     }
 
     /// A key while a line is being typed.

@@ -14,6 +14,7 @@ use crate::{
             evidence::{self, Choosing},
             levers,
         },
+        draft::{self, DraftPlace},
         edit::TextPopup,
         layer::{Layer, Outcome, Reply},
         session::Session,
@@ -53,7 +54,7 @@ pub(super) fn run(stage: &mut ChecklistStage, command: Command, deal: &DealState
         Command::OtherSide => stage.other_side(),
         Command::CoverOtherSide => stage.covered = !stage.covered,
         Command::Rationale | Command::Activate => {
-            return Ok(Outcome::Open(Box::new(rationale(debrief, score, session.locale))));
+            return Ok(Outcome::Open(Box::new(rationale(debrief, score, session))));
         }
         Command::Evidence => return Ok(Outcome::Open(choose_evidence(debrief, score, session))),
         Command::NewLever => {
@@ -102,12 +103,14 @@ fn take_back(debrief: &Debrief, score: &Score, session: &mut Session) -> anyhow:
 }
 
 /// Opens the reason for a rating.
-fn rationale(debrief: &Debrief, score: Score, locale: Locale) -> TextPopup {
+fn rationale(debrief: &Debrief, score: Score, session: &mut Session) -> TextPopup {
+    let locale = session.locale;
     let title = t!(locale, "rationale-title", what = name(&score, locale));
-    let place = format!("score:{}:{}:{}", debrief.deal.id, score.criterion, score.side.key());
+    let place =
+        DraftPlace::line(debrief.deal.id, format!("{}-{}-{}", draft::RATIONALE, score.criterion, score.side.key()));
     let before = score.rationale.clone();
     let debrief = debrief.clone();
-    TextPopup::new(title, place, &before, move |text, session| {
+    TextPopup::new(title, place, &before, session, move |text, session| {
         save(&debrief, &Score { rationale: text, ..score }, session)
     })
 }

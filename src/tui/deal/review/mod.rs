@@ -14,13 +14,14 @@ use ratatui::layout::Rect;
 use super::{DealState, StageView, claims::Claims, coach, records::RecordsPopup, report};
 use crate::{
     analysis::{Summary, summarise},
-    domain::{Deal, FindingWaiver},
+    domain::{Deal, FindingWaiver, Table},
     guide::Target,
     i18n::t,
     store::EditLabel,
     tui::{
         canvas::Canvas,
         command::Command,
+        draft::DraftPlace,
         edit::TextPopup,
         keys::Context,
         layer::{Outcome, Place, Reply},
@@ -79,7 +80,7 @@ impl ReviewStage {
             .unwrap_or_else(|| self.selection.row(rows.len()))
     }
 
-    fn act(&self, row: &Row, deal: &DealState, session: &Session) -> Outcome {
+    fn act(&self, row: &Row, deal: &DealState, session: &mut Session) -> Outcome {
         let Some(act) = row.links.get(self.link.min(row.links.len().saturating_sub(1))) else {
             return Outcome::Done;
         };
@@ -112,10 +113,11 @@ fn take_up(waiver: &FindingWaiver, session: &mut Session) -> Reply {
 }
 
 /// The text of what the debrief showed.
-fn finding(deal: &Deal, session: &Session) -> TextPopup {
+fn finding(deal: &Deal, session: &mut Session) -> TextPopup {
     let title = t!(session.locale, "field-deal-finding");
     let seen = deal.clone();
-    TextPopup::new(title.clone(), "deal:finding", &deal.finding, move |text, session| {
+    let place = DraftPlace::field(Some(deal.id), (Table::Deal, deal.id.uuid()), "finding");
+    TextPopup::new(title.clone(), place, &deal.finding, session, move |text, session| {
         let new = Deal { finding: text, ..seen.clone() };
         session.edit(EditLabel::ChangeDeal, &title, Some(seen.id), |tx| tx.update(&seen, &new))?;
         Ok(())

@@ -5,8 +5,9 @@ use jiff::civil::Date;
 use super::{menu::Menu, paste::Paste};
 use crate::{
     capture::{self, Context, Lexicon, Line, MarkKind, Parsed},
-    domain::{Deal, Debrief, Id, Sitting, SittingWith, Step},
+    domain::{Deal, Debrief, Id, Sitting, SittingWith, Step, Table},
     i18n::Locale,
+    tui::draft::{self, DraftPlace},
     tui::{edit::LineEdit, session::Session},
     wording,
 };
@@ -236,7 +237,7 @@ impl Capture {
     /// Where unfinished text of the line is kept, and the text.
     pub fn draft(&self, deal: Id<Deal>) -> (String, &str) {
         let place = match self.goes {
-            Goes::Into(step) => line_place(step),
+            Goes::Into(step) => line_place(deal, step),
             _ => capture_place(deal),
         };
         (place, self.line.text())
@@ -245,10 +246,10 @@ impl Capture {
 
 /// Where an unfinished capture line of a deal is kept.
 pub fn capture_place(deal: Id<Deal>) -> String {
-    format!("capture:{deal}")
+    DraftPlace::line(deal, draft::CAPTURE).to_string()
 }
 
 /// Where an unfinished edit of a step as a line is kept.
-pub fn line_place(step: Id<Step>) -> String {
-    format!("step-line:{step}")
+pub fn line_place(deal: Id<Deal>, step: Id<Step>) -> String {
+    DraftPlace::field(Some(deal), (Table::Step, step.uuid()), "line").to_string()
 }

@@ -76,7 +76,7 @@ impl StepsStage {
             if !edits::change(&self.capture, debrief, session)? {
                 session.tell(t!(session.locale, "steps-unchanged"));
             }
-            session.workbook.drop_draft(&line_place(step))?;
+            session.workbook.drop_draft(&line_place(deal.debrief.deal.id, step))?;
             self.fresh = Some(step);
             self.capture.back_to_end(debrief);
             self.is_dirty = !self.capture.is_empty();
@@ -106,7 +106,7 @@ impl StepsStage {
             let context = self.capture.context(&deal.debrief);
             let before = line_of(&deal.debrief, step, self.capture.scene.lexicon(), &context);
             if before == self.capture.line.text() {
-                session.workbook.drop_draft(&line_place(step))?;
+                session.workbook.drop_draft(&line_place(deal.debrief.deal.id, step))?;
             } else {
                 self.keep_text(deal, session)?;
                 session.tell(t!(session.locale, "steps-line-kept"));

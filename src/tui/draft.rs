@@ -1,0 +1,146 @@
+//! Text that was being typed when the program ended: where it belongs, and the way back to it.
+
+use std::{fmt, str::FromStr};
+
+use uuid::Uuid;
+
+use super::{
+    layer::{Layer, Outcome, Place},
+    place,
+    popup::{PickItem, Picker},
+    session::Session,
+};
+use crate::{
+    domain::{Deal, Id, Keyed, Table},
+    guide::{Stage, Target},
+    i18n::t,
+    store::Draft,
+};
+
+/// Where text is typed: a field of a row, or a line of a deal that is no row yet. Written `DEAL/TABLE/ROW/FIELD`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DraftPlace {
+    /// The deal, if it belongs to one.
+    pub deal: Option<Id<Deal>>,
+    /// The row's table.
+    pub table: Table,
+    /// The row.
+    pub row: Uuid,
+    /// The field, or what line of a deal it is.
+    pub field: String,
+}
+
+impl DraftPlace {
+    /// A field of a row.
+    pub fn field(deal: Option<Id<Deal>>, (table, row): (Table, Uuid), field: impl Into<String>) -> Self {
+        Self { deal, table, row, field: field.into() }
+    }
+
+    /// A line of a deal that is no row yet: its capture line, a new incident.
+    pub fn line(deal: Id<Deal>, what: impl Into<String>) -> Self {
+        Self::field(Some(deal), (Table::Deal, deal.uuid()), what)
+    }
+
+    /// The text kept for this place, if it is not what stands there anyway. A draft that cannot be read is none.
+    pub fn kept(&self, session: &Session, standing: &str) -> Option<String> {
+        let draft = session.workbook.draft(&self.to_string()).ok().flatten()?;
+        (draft.text != standing).then_some(draft.text)
+    }
+}
+
+impl fmt::Display for DraftPlace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let deal = self.deal.map(|deal| deal.to_string()).unwrap_or_default();
+        write!(f, "{deal}/{}/{}/{}", self.table.key(), self.row, self.field)
+    }
+}
+
+impl FromStr for DraftPlace {
+    type Err = ();
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let mut parts = text.splitn(4, '/');
+        let mut next = || parts.next().ok_or(());
+        let (deal, table, row, field) = (next()?, next()?, next()?, next()?);
+        let deal = if deal.is_empty() { None } else { Some(deal.parse().map_err(drop)?) };
+        let table = table.parse().map_err(drop)?;
+        Ok(Self { deal, table, row: row.parse().map_err(drop)?, field: field.to_owned() })
+    }
+}
+
+/// The name of the capture line's place in a deal.
+pub const CAPTURE: &str = "capture";
+/// The name of a new incident's place in a deal.
+pub const INCIDENT: &str = "incident";
+/// What the names of the places of ratings' rationales begin with.
+pub const RATIONALE: &str = "rationale";
+
+/// Offers back what was being typed when the program ended; nothing when there is nothing.
+///
+/// # Errors
+/// When the workbook cannot be read.
+pub fn waiting(session: &Session) -> anyhow::Result<Option<Box<dyn Layer>>> {
+    let drafts: Vec<(DraftPlace, Draft)> = session
+        .workbook
+        .drafts()?
+        .into_iter()
+        .filter(|draft| !draft.text.trim().is_empty())
+        .filter_map(|draft| Some((draft.place.parse().ok()?, draft)))
+        .collect();
+    if drafts.is_empty() {
+        return Ok(None);
+    }
+    let items = drafts.iter().map(|(place, draft)| PickItem::new(&draft.text, name(place, session))).collect();
+    let title = t!(session.locale, "drafts-title");
+    let picker = Picker::one(title, items, move |row, session| match drafts.get(row) {
+        Some((place, _)) => go(place, session),
+        None => Ok(Outcome::Close),
+    });
+    Ok(Some(Box::new(picker)))
+}
+
+/// The deal and the kind of thing in which the text was being typed.
+fn name(place: &DraftPlace, session: &Session) -> String {
+    let deal = place.deal.and_then(|deal| session.workbook.get::<Deal>(deal).ok().flatten());
+    let deal = deal.map(|deal| deal.customer).unwrap_or_default();
+    let what = match stage(place) {
+        Some(stage) => session.locale.label(stage),
+        None => session.locale.find(&format!("table-{}", place.table.key())).unwrap_or_default(),
+    };
+    format!("{deal} · {what}")
+}
+
+/// The stage of a line that is no row yet.
+fn stage(place: &DraftPlace) -> Option<Stage> {
+    match place.field.as_str() {
+        _ if place.table != Table::Deal => None,
+        CAPTURE => Some(Stage::Steps),
+        INCIDENT => Some(Stage::Incidents),
+        field if field.starts_with(RATIONALE) => Some(Stage::Checklist),
+        _ => None,
+    }
+}
+
+fn go(place: &DraftPlace, session: &Session) -> anyhow::Result<Outcome> {
+    match (stage(place), place.deal) {
+        (Some(stage), Some(deal)) => Ok(Outcome::Go(Place { deal, stage, target: Target::Deal })),
+        _ => place::of_row(place.table, place.row, place.deal, session),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_read_back_as_they_are_written() {
+        let deal = Id::new();
+        for place in [
+            DraftPlace::line(deal, CAPTURE),
+            DraftPlace::field(Some(deal), (Table::Step, Uuid::now_v7()), "title"),
+            DraftPlace::field(None, (Table::Lever, Uuid::now_v7()), "notes/with a slash"),
+        ] {
+            assert_eq!(place.to_string().parse(), Ok(place));
+        }
+        assert_eq!("capture:x".parse::<DraftPlace>(), Err(()));
+    }
+}

@@ -1,0 +1,35 @@
+//! What is being typed survives whatever ends the program.
+
+use std::{thread, time::Duration};
+
+use crate::driver::Terminal;
+
+/// Types into a form's field, ends the program with a signal after `wait`, and finds the text again.
+fn survives(signal: &str, wait: Duration) {
+    let home = tempfile::tempdir().expect("a temporary folder");
+    let mut terminal = Terminal::start(home.path(), &["demo"]);
+    terminal.wait_for("Hofstetter").press("f").type_text("hofst").press("Enter Enter").wait_for("Extrusion line 3");
+    terminal.press("1").wait_for("Stated reason").press("Down Enter").type_text(" beside the old one");
+    terminal.wait_for("beside the old one");
+    thread::sleep(wait);
+    terminal.signal(signal).exit();
+    let mut terminal = Terminal::start(home.path(), &["demo"]);
+    terminal.wait_for("Unfinished text").wait_for("beside the old one").press("Enter").wait_for("Stated reason");
+    terminal.press("Down Enter").wait_for("Extrusion line 3 beside the old one").press("C-q");
+    assert_eq!(terminal.exit(), 0);
+}
+
+#[test]
+fn asked_to_end() {
+    survives("TERM", Duration::ZERO);
+}
+
+#[test]
+fn the_terminal_hangs_up() {
+    survives("HUP", Duration::ZERO);
+}
+
+#[test]
+fn killed_two_seconds_later() {
+    survives("KILL", Duration::from_secs(2));
+}
