@@ -199,7 +199,7 @@ fn an_unreadable_file_is_kept_byte_by_byte_and_a_bad_backup_replaces_nothing() {
     bytes[half..half + 8192].fill(0xa5);
     fs::write(&backup.path, bytes).unwrap();
     let refused = restore(&backup.path, &place.path(), &folder, now);
-    assert!(matches!(refused, Err(BackupError::Damaged { .. })), "{refused:?}");
+    assert!(matches!(refused, Err(BackupError::Open(OpenError::Damaged { .. }))), "{refused:?}");
     assert_eq!(fs::read(place.path()).unwrap(), before);
     assert!(!place.files().iter().any(|name| name.ends_with("part")), "{:?}", place.files());
 }
