@@ -14,6 +14,8 @@ mod faults;
 mod files;
 #[path = "store/hostile.rs"]
 mod hostile;
+#[path = "store/migrations.rs"]
+mod migrations;
 #[path = "store/random.rs"]
 mod random;
 #[path = "store/readings.rs"]

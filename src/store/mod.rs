@@ -18,6 +18,7 @@
 //! ```
 
 mod backup;
+mod backup_name;
 mod check;
 mod deals;
 mod delete;

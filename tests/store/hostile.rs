@@ -73,7 +73,7 @@ fn no_flipped_bit_anywhere_brings_the_program_down() {
     let place = filled();
     let good = fs::read(place.path()).unwrap();
     let mut dice = Dice(2);
-    for round in 0..150 {
+    for round in 0..100 {
         let mut bytes = good.clone();
         for _ in 0..1 + round % 8 {
             let at = dice.below(bytes.len());

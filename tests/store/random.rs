@@ -124,7 +124,7 @@ fn indexed(conn: &rusqlite::Connection) -> (BTreeSet<i64>, BTreeSet<i64>) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
     fn undo_and_redo_are_exact(edits in prop::collection::vec(prop::collection::vec(act(), 1..4), 1..25)) {
         let place = Place::new();

@@ -2,7 +2,10 @@
 
 use std::time::Instant;
 
-use debrief::{domain::*, store::Bundle, store::DealQuery};
+use debrief::{
+    domain::*,
+    store::{BackupKind, Bundle, DealQuery, Report, backups, check, salvage},
+};
 
 use crate::common::{Place, edit};
 
@@ -24,6 +27,12 @@ fn deal(number: usize) -> Debrief {
         debrief.scores.push(score);
     }
     debrief
+}
+
+fn most_memory(when: &str) {
+    if let Ok(status) = std::fs::read_to_string("/proc/self/status") {
+        println!("{when}: {}", status.lines().find(|line| line.starts_with("VmHWM")).unwrap_or_default());
+    }
 }
 
 fn timed<T>(what: &str, work: impl FnOnce() -> T) -> T {
@@ -62,4 +71,14 @@ fn ten_thousand_deals() {
     for text in ["Line", "Line 4711", "reference 47", "q", "quotation visits"] {
         timed(&format!("search {text:?}"), || workbook.search(text, 50)).unwrap();
     }
+    most_memory("so far");
+    let folder = place.path().with_file_name("backups");
+    timed("back up", || workbook.back_up(&folder, BackupKind::Manual)).unwrap();
+    timed("list backups", || backups(&folder, None)).unwrap();
+    drop(workbook);
+    assert_eq!(timed("check", || check(&place.path())).unwrap(), Report::default());
+    most_memory("backed up and checked");
+    let new = place.path().with_file_name("new.debrief");
+    timed("salvage", || salvage(&place.path(), &new, "lost")).unwrap();
+    most_memory("salvaged");
 }
