@@ -35,6 +35,7 @@
 //! [`split_lines`], and between lines and records [`apply()`], [`line_of`], [`apply_to`].
 
 mod apply;
+mod binding;
 mod complete;
 mod context;
 mod dates;

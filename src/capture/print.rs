@@ -3,6 +3,7 @@
 use crate::domain::Told;
 
 use super::{
+    binding::binds,
     context::Context,
     dates,
     lexicon::Lexicon,
@@ -16,7 +17,7 @@ use super::{
 pub fn print(line: &Line, lexicon: &Lexicon, context: &Context) -> String {
     let sign = |sign: &str, word: Option<&str>| word.map(|word| format!("{sign}{word}"));
     let mut parts: Vec<Option<String>> = vec![];
-    parts.extend(line.title.split(' ').map(|word| literal(word, context)));
+    parts.extend(title(line, context));
     parts.extend(line.people.iter().map(|who| spell(who, lexicon, context)));
     parts.push(line.when.and_then(spell_when));
     let channel = line.channel.and_then(|c| lexicon.channels.word_for(c));
@@ -39,6 +40,21 @@ pub fn print(line: &Line, lexicon: &Lexicon, context: &Context) -> String {
     parts.push(exit_to.map(str::to_owned));
     parts.push(line.quote.as_deref().map(quoted));
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// The words of the title. The last one is disarmed where it would draw the name behind it into the title.
+fn title(line: &Line, context: &Context) -> Vec<Option<String>> {
+    let words: Vec<&str> = line.title.split(' ').collect();
+    let mut parts: Vec<Option<String>> = words.iter().map(|word| literal(word, context)).collect();
+    let before = words.len().checked_sub(2).map(|at| words[at]);
+    if let (Some(last), Some(Some(part))) = (words.last(), parts.last_mut())
+        && !line.people.is_empty()
+        && !part.starts_with('\\')
+        && binds(before, last)
+    {
+        part.insert(0, '\\');
+    }
+    parts
 }
 
 /// A word of the title, its signs disarmed.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{
+    binding::binds,
     context::Context,
     fold::is_gap,
     lexicon::Lexicon,
@@ -24,6 +25,8 @@ pub fn parse(line: &str, lexicon: &Lexicon, context: &Context) -> Parsed {
 pub(super) enum Piece {
     /// A word.
     Word(String),
+    /// A word behind `\`: it stands for itself and binds nothing to it.
+    Plain(String),
     /// A mention's name, which stays when words follow.
     Name(String),
     /// Punctuation, or a genitive's 's, directly behind a mark.
@@ -38,13 +41,18 @@ pub(super) fn word_len(text: &str) -> usize {
     text.find(is_gap).unwrap_or(text.len())
 }
 
-/// The title: the words, and the names that words follow.
+/// The title: the words, the names that words follow, and the name that the last word asks for ("sends the offer to
+/// @Keller").
 fn title(pieces: &[Piece]) -> String {
-    let end = pieces.iter().rposition(|piece| matches!(piece, Piece::Word(_))).map_or(0, |last| last + 1);
+    let is_word = |piece: &Piece| matches!(piece, Piece::Word(_) | Piece::Plain(_));
+    let mut end = pieces.iter().rposition(is_word).map_or(0, |last| last + 1);
+    if matches!(pieces.get(end), Some(Piece::Name(_))) && asks_for_a_name(&pieces[..end]) {
+        end += 1 + usize::from(matches!(pieces.get(end + 1), Some(Piece::Tail(_))));
+    }
     let mut title = String::new();
     for piece in &pieces[..end] {
         match piece {
-            Piece::Word(text) | Piece::Name(text) => {
+            Piece::Word(text) | Piece::Plain(text) | Piece::Name(text) => {
                 if !title.is_empty() {
                     title.push(' ');
                 }
@@ -58,6 +66,14 @@ fn title(pieces: &[Piece]) -> String {
         }
     }
     title
+}
+
+fn asks_for_a_name(pieces: &[Piece]) -> bool {
+    match pieces {
+        [.., Piece::Word(before), Piece::Word(last)] => binds(Some(before), last),
+        [.., Piece::Word(last)] => binds(None, last),
+        _ => false,
+    }
 }
 
 /// A line being read.
@@ -110,6 +126,7 @@ impl<'a> Reader<'a> {
         if let Some(kind) = unknown {
             self.span(start..end, kind, false);
         }
+        let is_plain = rest.starts_with('\\');
         let mut word = String::new();
         let mut chars = self.text[start..end].char_indices().peekable();
         while let Some((offset, ch)) = chars.next() {
@@ -125,7 +142,7 @@ impl<'a> Reader<'a> {
                 _ => word.push(ch),
             }
         }
-        self.pieces.push(Piece::Word(word));
+        self.pieces.push(if is_plain { Piece::Plain(word) } else { Piece::Word(word) });
         self.at = end;
     }
 

@@ -58,6 +58,15 @@ impl FromStr for Currency {
     }
 }
 
+/// The codes of ISO 4217 that people trade in. What is typed as an amount takes no other three letters for a currency:
+/// "5 Mar 2026" is a date in the wrong field. What is stored or imported may hold any code.
+const IN_USE: &str = "AED AFN ALL AMD AOA ARS AUD AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP \
+    CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR \
+    IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR \
+    MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE \
+    SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR \
+    ZMW ZWG";
+
 impl TryFrom<String> for Currency {
     type Error = MoneyError;
     fn try_from(text: String) -> Result<Self, MoneyError> {
@@ -97,9 +106,9 @@ impl Money {
         for word in split_number_words(text) {
             let lower = word.to_lowercase();
             if word.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '.')) {
-                if !number.is_empty()
-                    && !word.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '\'' | '’'))
-                {
+                // A second group of digits goes on with the number only where it is one of thousands.
+                let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+                if !number.is_empty() && digits != 3 {
                     return Err(error());
                 }
                 number.push_str(word);
@@ -107,7 +116,7 @@ impl Money {
                 factor = 1_000_000.0;
             } else if matches!(lower.as_str(), "k" | "t" | "tsd" | "tsd.") {
                 factor = 1_000.0;
-            } else if let Ok(code) = word.parse() {
+            } else if let Some(code) = word.parse::<Currency>().ok().filter(|code| IN_USE.contains(code.code())) {
                 currency = code;
             } else if matches!(word, "€") {
                 currency = Currency::EUR;
@@ -183,6 +192,7 @@ mod tests {
             ("12.500", 1_250_000, "CHF"),
             ("0.125", 13, "CHF"),
             ("5000 JPY", 5_000, "JPY"),
+            ("1 840 000 EUR", 184_000_000, "EUR"),
         ] {
             let money = Money::parse(text, Currency::CHF).unwrap_or_else(|e| panic!("{text}: {e}"));
             assert_eq!((money.minor, money.currency.code()), (minor, code), "{text}");
@@ -191,7 +201,7 @@ mod tests {
 
     #[test]
     fn what_is_no_amount_is_refused() {
-        for text in ["", "CHF", "viel", "1 2 x", "9e99", "99999999999999999", "--5"] {
+        for text in ["", "CHF", "viel", "1 2 x", "9e99", "99999999999999999", "--5", "5 Mar 2026", "3 2026", "5 XYZ"] {
             assert!(Money::parse(text, Currency::CHF).is_err(), "{text}");
         }
     }

@@ -172,8 +172,8 @@ fn parse_value(facts: &mut Facts, text: &str, scope: Scope) -> Result<(), Fault>
         facts.deal.value = None;
         return Ok(());
     }
-    let money = Money::parse(text, facts.deal.currency)
-        .map_err(|_| Fault(scope.locale.text("fault-money", &[("text", text.into())])))?;
+    let money = Money::parse(text, facts.deal.currency).ok().filter(|money| money.minor >= 0);
+    let money = money.ok_or_else(|| Fault(scope.locale.text("fault-money", &[("text", text.into())])))?;
     facts.deal.value = Some(money.minor);
     facts.deal.currency = money.currency;
     Ok(())

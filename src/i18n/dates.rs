@@ -36,7 +36,7 @@ impl Locale {
     }
 
     /// A date for tight columns, at most eight cells, the year left out where it is told by the steps around:
-    /// `4 Dec`, `~Oct 25`, `Q1 26`, `2026`.
+    /// `4 Dec`, `~Oct '25`, `Q1 26`, `2026`.
     pub fn date_short(self, date: FuzzyDate) -> String {
         let two = |year: i16| format!("{:02}", year.rem_euclid(100));
         let body = if let Some(day) = date.as_day() {
@@ -48,13 +48,28 @@ impl Locale {
                 Language::En => format!("{} {}", day.day(), self.month_name(day.month())),
             }
         } else if let Some((year, month)) = date.as_month() {
-            format!("{} {}", self.month_name(month), two(year))
+            match self.language {
+                Language::De => format!("{} {}", self.month_name(month), two(year)),
+                // "Oct 25" would be read as a day.
+                Language::En => format!("{} '{}", self.month_name(month), two(year)),
+            }
         } else if let Some((year, quarter)) = date.as_quarter() {
             format!("{}{quarter} {}", self.text("quarter-letter", &[]), two(year))
         } else {
             date.earliest().year().to_string()
         };
         if date.is_about() { format!("~{body}") } else { body }
+    }
+
+    /// A date for a column of dates from many years, at most ten cells: `12 Mar 26`, `~Oct '25`, `12.3.26`, `2026`.
+    pub fn date_column(self, date: FuzzyDate) -> String {
+        let Some(day) = date.as_day() else { return self.date_short(date) };
+        let year = day.year().rem_euclid(100);
+        let about = if date.is_about() { "~" } else { "" };
+        match self.language {
+            Language::De => format!("{about}{}.{}.{year:02}", day.day(), day.month()),
+            Language::En => format!("{about}{} {year:02}", self.date_short(FuzzyDate::day(day))),
+        }
     }
 
     /// A number of days in the words a person would use: days up to eight weeks, then weeks, months, years.
@@ -79,9 +94,11 @@ mod tests {
         let date = |text: &str| text.parse::<FuzzyDate>().unwrap();
         assert_eq!(Locale::EN.date(date("2026-03-12")), "12 Mar 2026");
         assert_eq!(Locale::DE.date(date("~2026-03-12")), "~12.3.2026");
-        assert_eq!(Locale::EN.date_short(date("~2025-10")), "~Oct 25");
+        assert_eq!(Locale::EN.date_short(date("~2025-10")), "~Oct '25");
         assert_eq!(Locale::DE.date_short(date("2025-12-04")), "4. Dez");
         assert_eq!(Locale::DE.date(date("2026-Q1")), "Q1 2026");
+        assert_eq!(Locale::EN.date_column(date("~2026-03-12")), "~12 Mar 26");
+        assert_eq!(Locale::DE.date_column(date("2026-03-12")), "12.3.26");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{glance::Glances, order::Order, overview::Overview};
 use crate::{
-    domain::{BUILT_IN_CRITERIA, Currency, Deal, FuzzyDate, IncidentKind, Keyed, Money, Outcome},
+    domain::{BUILT_IN_CRITERIA, Currency, Deal, IncidentKind, Keyed, Money, Outcome},
     guide::MIN_STEPS,
     i18n::t,
     store::DealRow,
@@ -20,9 +20,6 @@ const TEXT: u16 = 30;
 
 /// The cells of a small gauge.
 const GAUGE: u16 = 6;
-
-/// So many months back a day tells its year by itself.
-const DAYS_WITHOUT_YEAR: i32 = 330;
 
 /// What can stand beside customer and deal, from left to right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,7 +54,7 @@ impl Columns {
         let outcome = words.max().unwrap_or(0) + 2;
         let mut shown: Vec<(Column, u16)> = [
             (Column::Value, if currency.is_some() { 7 } else { 11 }),
-            (Column::When, 8),
+            (Column::When, 10),
             (Column::Gauge, GAUGE - 1),
             (Column::Steps, 5),
             (Column::Incidents, 2),
@@ -157,7 +154,7 @@ impl Columns {
             let count = |count: usize| (count > 0).then(|| count.to_string());
             match column {
                 Column::Value => figure(self.value(deal, session), text),
-                Column::When => figure(deal.decided_on.map(|date| when(date, session)), dim),
+                Column::When => figure(deal.decided_on.map(|date| session.locale.date_column(date)), dim),
                 Column::Gauge => gauge(canvas, x, area.y, *cells, row.progress.steps),
                 Column::Steps => figure(count(row.progress.steps), text),
                 Column::Incidents => figure(count(row.progress.incidents), text),
@@ -182,17 +179,6 @@ pub fn common_currency(places: &[usize], overview: &Overview) -> Option<Currency
     let mut deals = places.iter().map(|at| &overview.deals[*at].deal).filter(|deal| deal.value.is_some());
     let first = deals.next()?.currency;
     deals.all(|deal| deal.currency == first).then_some(first)
-}
-
-/// A date in few cells: the day without its year while that is clear, else month and year.
-pub fn when(date: FuzzyDate, session: &Session) -> String {
-    let today = FuzzyDate::day(session.today());
-    let is_near = today.days_since(date).abs() < DAYS_WITHOUT_YEAR;
-    let month = date.as_day().and_then(|day| FuzzyDate::month(day.year(), day.month()));
-    match month {
-        Some(month) if !is_near => session.locale.date_short(month.with_about(date.is_about())),
-        _ => session.locale.date_short(date),
-    }
 }
 
 /// How far the path is on its way to enough steps.

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::{columns::when, overview::Overview, preview::Pen, studies::draw_deal};
+use super::{overview::Overview, preview::Pen, studies::draw_deal};
 use crate::{
     domain::{Deal, Grade, Id, Keyed, Lever, LeverState, MAX_ACTIVE_LEVERS},
     i18n::t,
@@ -230,7 +230,7 @@ fn owner(lever: &Lever, session: &Session) -> String {
 /// The date, with a mark when it is over and the lever is not done.
 fn due(lever: &Lever, session: &Session) -> String {
     let mark = if is_late(lever, session) { "!" } else { "" };
-    lever.due.map(|date| format!("{mark}{}", when(date, session))).unwrap_or_default()
+    lever.due.map(|date| format!("{mark}{}", session.locale.date_column(date))).unwrap_or_default()
 }
 
 fn is_late(lever: &Lever, session: &Session) -> bool {

@@ -3,7 +3,6 @@
 use ratatui::layout::Rect;
 
 use super::{
-    columns::when,
     overview::{Overview, StudyRow},
     preview::Pen,
 };
@@ -160,7 +159,7 @@ pub fn draw_deal(canvas: &mut Canvas, line: Rect, row: &DealRow, session: &Sessi
     let deal = &row.deal;
     let sign = session.signs.outcome(deal.outcome);
     let x = canvas.text(line.x + 2, line.y, 2, sign, Role::of_outcome(deal.outcome)) + 1;
-    let date = deal.decided_on.map(|date| when(date, session)).unwrap_or_default();
+    let date = deal.decided_on.map(|date| session.locale.date_column(date)).unwrap_or_default();
     let value = deal.value.map_or_else(String::new, |minor| {
         format!("{} {}", deal.currency, session.locale.money_short(Money { minor, currency: deal.currency }))
     });

@@ -1,0 +1,55 @@
+//! Words that leave a title unfinished unless a name follows: "sends the offer to", "verhandelt mit".
+
+/// Prepositions, articles and "and" of both languages, the same whatever language is written.
+const ALWAYS: [&str; 41] = [
+    "about",
+    "against",
+    "and",
+    "at",
+    "by",
+    "for",
+    "from",
+    "of",
+    "on",
+    "or",
+    "the",
+    "to",
+    "with",
+    "without",
+    "behind",
+    "gegen",
+    "für",
+    "mit",
+    "ohne",
+    "und",
+    "oder",
+    "von",
+    "vom",
+    "zum",
+    "zur",
+    "bei",
+    "beim",
+    "durch",
+    "über",
+    "der",
+    "die",
+    "das",
+    "den",
+    "dem",
+    "des",
+    "hinter",
+    "neben",
+    "gegenüber",
+    "samt",
+    "wegen",
+    "statt",
+];
+
+/// Words that also end a German verb ("ruft an"): they ask for a name only behind a noun ("die Offerte an").
+const BEHIND_A_NOUN: [&str; 3] = ["an", "zu", "auf"];
+
+/// Whether `last`, the last word of a text, asks for a name; `before` is the word before it.
+pub(super) fn binds(before: Option<&str>, last: &str) -> bool {
+    let is = |words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(last));
+    is(&ALWAYS) || is(&BEHIND_A_NOUN) && before.is_some_and(|word| word.starts_with(char::is_uppercase))
+}
