@@ -1,8 +1,8 @@
 # Etappe 5: die Checkliste.
 command-cover-other-side = Bewertung der anderen Seite verdecken, damit jede Seite für sich urteilt
 hint-cover-other-side = verdecken
-checklist-empty = Jede Seite urteilt für sich, was stark und was schwach war; eine Taste bewertet.
-checklist-rated = bewertet, von { $count }
+checklist-empty = Jede Seite urteilt für sich über stark und schwach, mit einer Taste.
+checklist-rated = bewertet (von { $count })
 checklist-mean-gap = mittlerer Abstand { $gap }
 checklist-covered = { $side }: Bewertung verdeckt
 checklist-col-gap = Abst.
@@ -10,9 +10,9 @@ checklist-col-evidence = Belege
 checklist-legend-rate = bewerten -2 … +2
 checklist-evidence = STÜTZT SICH AUF
 checklist-no-evidence = Stützt sich noch auf keinen Schritt und kein Ereignis.
-checklist-timeline = DIE ZEITACHSE SAGT
+checklist-timeline = WAS DIE ZEITACHSE ZEIGT
 score-name = { $criterion } ({ $side })
-score-taken-back = Bewertung zurückgenommen: { $what } · u holt sie zurück
+score-taken-back = Bewertung entfernt, u holt sie zurück: { $what }
 score-unrated = nicht bewertet
 score-partly-decisive = {", teilweise entscheidend"}
 score-decisive = {", entscheidend"}

@@ -33,7 +33,7 @@ criterion-persistence-ask = Was taten wir, nachdem Sie zum ersten Mal Nein gesag
 criterion-access = Zugang
 criterion-access-question = Erreichten wir die richtigen Leute, und kämpfte jemand für uns?
 criterion-access-strong = Wir trafen den Entscheider und hatten einen Kämpfer mit Namen
-criterion-access-weak = Wir sprachen nur mit Einkäufer oder Türhüter
+criterion-access-weak = Wir sprachen nur mit dem Einkäufer oder dem Türhüter
 criterion-access-ask = Wen hätten wir treffen müssen, und wann trafen wir diese Person?
 
 criterion-relationship = Sympathie und Beziehung
@@ -49,7 +49,7 @@ criterion-value_and_price-weak = Über den Preis wurde gesprochen, über den Nut
 criterion-value_and_price-ask = Was hat bei Ihnen jemand gerechnet, und mit welchem Ergebnis?
 
 criterion-competitive_edge = Vorteil gegenüber Wettbewerb
-criterion-competitive_edge-question = Hatten wir Vorteile vor anderen, die sachlich und emotional zählten?
+criterion-competitive_edge-question = Hatten wir gegenüber anderen Vorteile, die sachlich und emotional zählten?
 criterion-competitive_edge-strong = Der Kunde nennt ungefragt, was nur wir boten
 criterion-competitive_edge-weak = Der Kunde sagt, die Anbieter seien alle gleich
 criterion-competitive_edge-ask = Was hatten nur wir, und was hatte nur der andere?
@@ -79,7 +79,7 @@ criterion-internal_teamwork-weak = Zwei von uns widersprachen sich vor dem Kunde
 criterion-internal_teamwork-ask = Wo merkten Sie, dass wir uns untereinander abgesprochen hatten oder nicht?
 
 criterion-partner_cooperation = Überbetriebliche Zusammenarbeit
-criterion-partner_cooperation-question = Fügten wir uns mit anderen Lieferanten zu einer ganzen Lösung zusammen?
+criterion-partner_cooperation-question = Boten wir zusammen mit anderen Lieferanten eine ganze Lösung?
 criterion-partner_cooperation-strong = Der Partner sass mit am Tisch, die Schnittstelle war geklärt
 criterion-partner_cooperation-weak = Der Kunde musste die Lieferanten selbst abstimmen
 criterion-partner_cooperation-ask = Wer hat die anderen Lieferanten mit uns abgestimmt?
@@ -109,7 +109,7 @@ criterion-presentation-weak = Nach dem Auftritt fragte niemand etwas
 criterion-presentation-ask = Was haben die Leute bei Ihnen gesagt, als wir wieder weg waren?
 
 criterion-negotiation = Verhandlung
-criterion-negotiation-question = Achteten Stil und Ergebnis der Verhandlung die Interessen beider Seiten?
+criterion-negotiation-question = Wahrten Stil und Ergebnis der Verhandlung die Interessen beider Seiten?
 criterion-negotiation-strong = Beide Seiten bewegten sich in mindestens einem Punkt
 criterion-negotiation-weak = Am Ende stand ein erzwungener letzter Preis
 criterion-negotiation-ask = Worin kam Ihnen jemand entgegen, und worin kamen Sie uns entgegen?
@@ -118,10 +118,10 @@ criterion-terms = Einkaufs-/Verkaufsbedingungen
 criterion-terms-question = Fanden unsere Verkaufs- und seine Einkaufsbedingungen vernünftig zusammen?
 criterion-terms-strong = Die Bedingungen waren vor der Verhandlung bereinigt
 criterion-terms-weak = Der Vertrag lag wochenlang bei den Juristen
-criterion-terms-ask = Über welche Bedingung wurde am längsten gesprochen, und wer hat sie gelöst?
+criterion-terms-ask = Über welche Bedingung wurde am längsten gesprochen, und wer fand die Lösung?
 
 criterion-future = Zukunft
 criterion-future-question = Blieb die Tür auch nach einem Nein offen?
-criterion-future-strong = Ein nächstes Datum oder ein Nebenangebot ist vereinbart
+criterion-future-strong = Ein nächster Termin oder ein Nebenangebot ist vereinbart
 criterion-future-weak = Nach dem Entscheid hörte der Kunde nichts mehr
 criterion-future-ask = Was ist seit dem Entscheid zwischen uns geschehen?

@@ -24,7 +24,7 @@ finding-S04 = { $case ->
     [side] Bei Schritt { $step } kennen wir nur die Seite. Welche Person war es?
    *[nobody] Wer genau hat das bei Schritt { $step } getan?
 }
-finding-S04-name = Handelnder fehlt
+finding-S04-name = handelnde Person fehlt
 finding-S04-why = Eine Person, eine Handlung: nicht Firmen und Teams handeln, sondern Menschen.
 finding-S06 = Von wem wissen wir Schritt { $step }?
 finding-S06-name = Quelle fehlt
@@ -36,7 +36,7 @@ finding-S10 = { $case ->
     [people] Wer hat beim Kunden sonst noch mitgeredet?
    *[roles] Wer benutzt es, wer entscheidet, wer kauft ein: welche Rollen hatten diese Personen?
 }
-finding-S10-name = dünnes Buying Center
+finding-S10-name = Buying Center lückenhaft
 finding-S10-why = Kaum jemand kauft allein, und oft entscheidet, wer übersehen wurde.
 finding-S11 = { $case ->
     [unseen] { $name } kann Ja sagen. Wann kam diese Person zum ersten Mal ins Spiel?
@@ -65,7 +65,7 @@ finding-T02 = { $case ->
 finding-T02-name = Datum nach dem Ende
 finding-T02-why = Nichts kann zu einem Entscheid führen, der schon gefallen ist.
 finding-T03 = Nach dem Datum kommt Schritt { $step } vor Schritt { $before }. Was war zuerst?
-finding-T03-name = Folge gegen Datum
+finding-T03-name = Reihenfolge gegen Datum
 finding-T03-why = An der Reihenfolge hängt, was wozu geführt hat.
 
 ## Kritische Ereignisse
@@ -73,7 +73,7 @@ finding-C01 = { $case ->
     [annoyed] Sie haben Ja gesagt. Was hat Sie unterwegs trotzdem geärgert?
    *[delighted] Es ist nichts daraus geworden. Was hat Sie unterwegs trotzdem begeistert?
 }
-finding-C01-name = nur eine Art
+finding-C01-name = Ereignisse nur einer Art
 finding-C01-why = Ein Gewinn verdeckt, was fast schiefging, ein Verlust, was gut war.
 finding-C02 = { $case ->
     [step] «{ $what }»: bei welchem Schritt war das?
@@ -102,15 +102,15 @@ finding-P09-why = Ein Grund, den kein Schritt trägt, bleibt eine Meinung.
 
 ## Noten
 finding-K01 = { $criterion }: an welchem Schritt sah man das?
-finding-K01-name = Note ohne Beleg
-finding-K01-why = Eine Note, die kein Schritt zeigt, ist ein Eindruck, und aus ihm kann niemand lernen.
+finding-K01-name = Bewertung ohne Beleg
+finding-K01-why = Eine Bewertung, die kein Schritt zeigt, ist ein Eindruck, und aus ihm kann niemand lernen.
 finding-K03 = { $side ->
     [customer] Sie beurteilen fast alles gleich. Welcher Punkt sticht heraus, nach oben oder unten?
     [vendor] Wir beurteilen uns fast überall gleich. Welcher Punkt sticht heraus, nach oben oder unten?
    *[both] Beide Seiten beurteilen fast alles gleich. Welcher Punkt sticht heraus, nach oben oder unten?
 }
 finding-K03-name = alles gleich
-finding-K03-why = Ist alles gleich, wurde der Gesamteindruck benotet und nicht der einzelne Punkt.
+finding-K03-why = Ist alles gleich, wurde der Gesamteindruck bewertet und nicht der einzelne Punkt.
 finding-K08 = { $side ->
     [customer] Sie haben { $count } von 21 Punkten nicht beurteilt. Nicht beobachtet oder nicht gefragt?
     [vendor] Wir haben { $count } von 21 Punkten nicht beurteilt. Nicht beobachtet oder nicht gefragt?

@@ -19,7 +19,7 @@ lever-rests-on-nothing = Noch auf nichts in diesem Deal.
 lever-other-deals = UND AUF DIESE DEALS
 lever-words = «{ $words }»
 lever-quoted = «{ $title }»
-lever-too-many = { $count } Hebel sind schon in Arbeit oder gewählt, mehr auf einmal nicht: { $list }. Zuerst muss einer davon weichen.
+lever-too-many = Es sind schon { $count } Hebel gewählt oder in Arbeit: { $list }. Zuerst muss einer davon weichen.
 lever-gives-way = { $count } Hebel sind schon in Arbeit oder gewählt: Welcher weicht?
 lever-give-to = Welcher Hebel stützt sich auch darauf?
 lever-none-yet = In dieser Arbeitsmappe gibt es noch keinen Hebel; Enter macht einen daraus.
@@ -27,18 +27,18 @@ lever-nothing-to-give = Hier gibt es keinen Schritt und kein Ereignis, worauf er
 lever-new-title = Neuer Hebel
 lever-new-hint = Was machen wir von jetzt an anders? Ein Verb hilft.
 lever-needs-title = Bitte sagen Sie mit ein paar Worten, was zu ändern ist.
-lever-added = Neuer Hebel: { $title } · Taste 6 zeigt ihn
+lever-added = Neuer Hebel in Etappe 6: { $title }
 lever-deleted = { $deals ->
-    [0] Hebel gelöscht: { $title } · u holt ihn zurück
-    [one] Hebel gelöscht: { $title } · u holt ihn zurück
-   *[other] Hebel gelöscht, in { $deals } Deals: { $title } · u holt ihn zurück
+    [0] Hebel gelöscht, u holt ihn zurück: { $title }
+    [one] Hebel gelöscht, u holt ihn zurück: { $title }
+   *[other] Hebel in { $deals } Deals gelöscht, u holt ihn zurück: { $title }
 }
 candidate-step = markierter Schritt
 candidate-incident = stärkster Ärger
 candidate-decisive = entscheidende Schwäche
 candidate-partly = teils entscheidende Schwäche
 candidate-no-lever = Das ist noch kein Hebel; Enter macht einen daraus.
-candidate-keys = Enter macht einen Hebel daraus · e gibt es einem, der schon da ist
+candidate-keys = Enter macht einen Hebel daraus · e gibt es einem bestehenden Hebel
 field-lever-title = Hebel
 field-lever-title-hint = was wir von jetzt an anders machen, in einer Zeile
 field-lever-change = Änderung

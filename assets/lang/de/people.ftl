@@ -2,8 +2,8 @@
 people-buying-center = BUYING CENTER
 people-selling-center = SELLING CENTER
 people-others = WETTBEWERBER UND ANDERE
-people-empty-customer = Hier sitzen jene, die beim Kunden mitredeten. { $key } fügt die erste Person hinzu: Name, Komma, Aufgabe.
-people-empty-vendor = Hier sitzen Ihre eigenen Leute. { $key } fügt die erste Person hinzu.
+people-empty-customer = Hier stehen jene, die beim Kunden mitgeredet haben. { $key } fügt die erste Person hinzu: Name, Komma, Aufgabe.
+people-empty-vendor = Hier stehen Ihre eigenen Leute. { $key } fügt die erste Person hinzu.
 people-steps = { $steps ->
     [0] kein Schritt
     [one] 1 Schritt
@@ -11,23 +11,23 @@ people-steps = { $steps ->
 }
 people-from-step = ab { $step }
 people-wants = will: { $goal }
-people-missing-roles = Noch niemand: { $roles }
+people-missing-roles = Noch unbesetzt: { $roles }
 people-no-role = Rolle nicht bekannt
-people-new-customer = Wer redete bei { $customer } noch mit?
+people-new-customer = Wer redete bei { $customer } mit?
 people-new-customer-hint = Name, Aufgabe: Erika Keller, Werkleiterin
-people-new-vendor = Wer von uns war noch beteiligt?
+people-new-vendor = Wer von uns war beteiligt?
 people-new-vendor-hint = Name, Aufgabe: Sandra Meier, Verkauf
 people-new-third = Wer noch: ein Wettbewerber, ein Partner, sonst jemand?
-people-new-third-hint = Name, Aufgabe; Enter auf der Person sagt dann, auf wessen Seite
-people-deleted = { $name } gelöscht · u bringt die Person zurück
+people-new-third-hint = Name, Aufgabe; die Seite wählen Sie danach mit Enter
+people-deleted = Gelöscht, u holt sie zurück: { $name }
 people-stance-end = { $name } ist schon { $stance }.
-people-no-roles-of-ours = { $name } gehört zu uns: Rollen im Kauf haben jene, die kaufen.
+people-no-roles-of-ours = Rollen im Kauf hat nur der Kunde, nicht { $name }.
 people-merge-title = Wer ist dieselbe Person wie { $name }?
 people-merge-nobody = Es gibt sonst niemanden zum Zusammenlegen.
 people-merged = Jetzt eine Person: { $name } · u trennt sie wieder
 people-stance-unknown = Haltung nicht bekannt; + und - setzen sie
-people-consent = Weitersagen: { $consent }
-people-consent-unknown = Niemand hat gefragt, was weitergesagt werden darf.
+people-consent = Einwilligung: { $consent }
+people-consent-unknown = Einwilligung: noch nicht gefragt
 people-detail-steps = { $steps ->
     [one] IN 1 SCHRITT
    *[other] IN { $steps } SCHRITTEN
@@ -48,18 +48,18 @@ field-participant-lead_informant = Führende Auskunft
 field-participant-lead_informant-hint = eine oder zwei je Seite, deren Schilderung aufgenommen wird
 field-participant-stance = Haltung
 field-participant-stance-hint = sie gilt, wenn jemand sagt, woran man sie sah
-field-participant-personal_goal = Will
+field-participant-personal_goal = Persönliches Ziel
 field-participant-personal_goal-hint = was die Person für sich selbst wollte: einen Sommer ohne Anrufe in der Nacht
-field-participant-consent = Weitersagen
+field-participant-consent = Einwilligung
 field-participant-consent-hint = mit Namen, ohne Namen oder nicht ausserhalb dieses Hauses
 field-participant-notes = Notizen
-command-lead-informant = Als führende Auskunftsperson markieren, oder die Markierung aufheben
+command-lead-informant = Führende Auskunftsperson: markieren oder aufheben
 hint-lead-informant = führend
 command-buying-roles = Die Rollen im Kauf wählen
 hint-buying-roles = Rollen
 command-stance-up = Haltung: einen Grad mehr für uns
-hint-stance-up = Haltung
+hint-stance-up = mehr für uns
 command-stance-down = Haltung: einen Grad mehr gegen uns
-hint-stance-down = dagegen
+hint-stance-down = mehr gegen uns
 command-merge-people = Zwei Einträge derselben Person zusammenlegen
 hint-merge-people = zusammenlegen

@@ -10,7 +10,7 @@ prompt-what_was_decided = Was genau stand zum Entscheid, und in welchem Umfang?
 prompt-who_said_over = Wer hat wem gesagt, dass es entschieden ist, und mit welchen Worten?
 prompt-day_it_was_over = An welchem Tag war das?
 prompt-reason_given = Welcher Grund wurde damals genannt? Wir schreiben ihn auf und prüfen ihn erst am Schluss.
-prompt-landmarks = Welche Daten aus dieser Zeit wissen noch alle: eine Messe, eine Budgetrunde, Ferien?
+prompt-landmarks = An welche Daten aus dieser Zeit erinnern sich noch alle: eine Messe, eine Budgetrunde, Ferien?
 
 ## people
 prompt-who_was_there = Wer war bei Ihnen daran beteiligt?
@@ -72,13 +72,13 @@ prompt-check_which_step = An welchem Schritt haben Sie das gesehen?
 prompt-check_top_three = Welche drei Punkte sprachen am stärksten für uns?
 prompt-check_bottom_three = Welche drei Punkte sprachen am stärksten gegen uns?
 prompt-check_against_outcome = Was war gut trotz Absage oder schwach trotz Auftrag?
-prompt-check_who_did_better = Wer hat das besser gemacht, und was tat er?
+prompt-check_who_did_better = Wer hat das besser gemacht, und was hat er anders gemacht?
 prompt-check_decisive = Wäre es anders ausgegangen, wenn nur dieser Punkt anders gewesen wäre?
 prompt-check_why_we_differ = Hier sehen wir es anders als Sie: was haben Sie erlebt, das wir nicht sahen?
 
 ## levers
-prompt-leave_out_a_step = Wenn Sie es nochmals machen müssten: welchen Schritt liessen Sie weg?
-prompt-one_step_of_ours = Welcher eine Schritt von uns hätte es geändert?
+prompt-leave_out_a_step = Wenn Sie es nochmals machen müssten: Welchen Schritt würden Sie weglassen?
+prompt-one_step_of_ours = Welcher einzelne Schritt von uns hätte den Ausgang geändert?
 prompt-lever_at_which_step = Ab welchem Schritt wäre es dafür zu spät gewesen?
 prompt-lever_rests_on = Welche Schritte und Ereignisse zeigen, dass dieser Hebel wirkt?
 prompt-lever_other_deals = In welchen anderen Aufträgen haben wir dasselbe gesehen?

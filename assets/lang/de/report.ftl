@@ -34,13 +34,13 @@ report-nobody = { $side ->
 
 ## Kopf
 report-title = { $customer }: { $deal }
-report-untitled = Geschäft ohne Titel
+report-untitled = Auftrag ohne Titel
 report-outcome = { $outcome ->
     [won] Der Auftrag wurde{ $when } gewonnen.
     [lost] Der Auftrag ging{ $when } verloren.
     [postponed] Der Kauf wurde{ $when } verschoben.
     [stopped] Der Kauf wurde{ $when } abgebrochen.
-   *[open] Das Geschäft ist noch offen.
+   *[open] Der Auftrag ist noch offen.
 }
 report-lost-to = Der Auftrag ging{ $when } an { $winner }.
 report-opened = Begonnen hat es { $when }.
@@ -52,8 +52,8 @@ report-customer-kind = { $kind ->
    *[existing] bestehender Kunde
 }
 report-offering-kind = { $kind ->
-    [new] neues Angebot
-   *[existing] bestehendes Angebot
+    [new] neue Leistung
+   *[existing] bestehende Leistung
 }
 report-business = Geschäftsart { $kind }
 report-division = Sparte { $name }
@@ -222,7 +222,7 @@ report-mean-gap = { $direction ->
 }
 
 ## Behauptungen, Unterschiede, Hebel
-report-claims-heading = Genannte Gründe und wie sie dastehen
+report-claims-heading = Behauptungen und wie sie dastehen
 report-without-words = (ohne Worte)
 report-claim-made = { $side ->
     [customer] sagt der Kunde; { $kind }
@@ -242,7 +242,7 @@ report-lever-impact = Wirkung { $grade } von 5
 report-lever-due = bis { $date }
 report-lever-rests = Beleg: { $list }.
 report-lever-bare = Er stützt sich noch auf nichts Erfasstes.
-report-lever-elsewhere = Er stützt sich auf andere Geschäfte.
+report-lever-elsewhere = Er stützt sich auf andere Aufträge.
 
 ## Schluss
 report-open-heading = Offene Fragen
@@ -256,13 +256,20 @@ report-missing-scores = Checkliste
 report-missing-levers = Hebel
 report-basis-nothing = Noch ist keine Sitzung erfasst.
 report-basis = { $count ->
-    [one] Dieser Bericht beruht auf einer Sitzung ({ $list }).
+    [one] Dieser Bericht beruht auf einer einzigen Sitzung ({ $list }).
    *[other] Dieser Bericht beruht auf { $count } Sitzungen ({ $list }).
 }
-report-sittings-with = { $with ->
-    [customer] { $count } mit dem Kunden
-    [vendor] { $count } unter uns
-   *[joint] { $count } gemeinsam
+report-sittings-with = { $count ->
+    [one] { $with ->
+        [customer] mit dem Kunden
+        [vendor] unter uns
+       *[joint] gemeinsam
+    }
+   *[other] { $with ->
+        [customer] { $count } mit dem Kunden
+        [vendor] { $count } unter uns
+       *[joint] { $count } gemeinsam
+    }
 }
 report-tellers = Geschildert von: { $list }.
 report-consent = Mit Namen stehen hier nur Personen, die eingewilligt haben; die anderen erscheinen mit ihrer Funktion.

@@ -4,7 +4,7 @@
 command-evidence-for = Schritte und Ereignisse wählen, die für die Behauptung sprechen
 hint-evidence-for = spricht dafür
 command-evidence-against = Schritte und Ereignisse wählen, die gegen die Behauptung sprechen
-hint-evidence-against = dagegen
+hint-evidence-against = spricht dagegen
 command-read-report = Den Bericht hier lesen
 hint-read-report = lesen
 context-records = In Behauptungen, Sitzungen und Fixpunkten
@@ -20,9 +20,9 @@ field-claim-text = Behauptung
 field-claim-text-hint = in ihren Worten
 field-claim-made_by = Genannt von
 field-claim-kind = Es geht um
-field-claim-rival = Sie steht für
-field-claim-rival-hint = die Erklärung, als die sie abgewogen wird; die Schritte zeigen, woran man sie sähe
-field-claim-status = Sie ist
+field-claim-rival = Erklärung
+field-claim-rival-hint = die Erklärung dahinter; die Schritte zeigen, woran man sie sähe
+field-claim-status = Stand
 field-claim-notes = Warum
 field-claim-notes-hint = warum sie so dasteht, in ein, zwei Sätzen
 field-sitting-held_on = Datum
@@ -42,18 +42,18 @@ fault-landmark-date = Bitte auch das Datum angeben: Okt 2025 Messe.
 fault-landmark-label = Bitte auch sagen, was es war: Okt 2025 Messe.
 
 ## Listen
-records-deleted = Gelöscht: { $what } · { $key } bringt es zurück
+records-deleted = Gelöscht, { $key } holt es zurück: { $what }
 records-claims-title = Behauptungen
 records-claims-empty = Noch hat niemand einen Grund genannt. Hier stehen die Gründe, die jemand für den Ausgang angibt, jeder an den Schritten geprüft; a schreibt den ersten auf.
-records-claims-about = Eine Behauptung ist ein Grund, den jemand für den Ausgang angibt. Der Preis ist eine wie jede andere: ungeprüft, bis Schritte und Ereignisse dafür oder dagegen sprechen. f und g wählen diese, die Leertaste sagt, wie die Behauptung dasteht.
+records-claims-about = Eine Behauptung ist ein Grund, den jemand für den Ausgang angibt. Der Preis ist eine wie jede andere: ungeprüft, bis Schritte und Ereignisse dafür oder dagegen sprechen. f und g wählen diese aus, die Leertaste ändert den Stand.
 records-sittings-title = Sitzungen
 records-sittings-empty = Noch keine Sitzung. Hier steht, wer wann von wem angehört wurde; a hält die laufende fest.
 records-sittings-about = Eine Sitzung ist ein aufgezeichnetes Gespräch: mit dem Kunden, mit unseren Leuten oder gemeinsam.
 records-landmarks-title = Fixpunkte
-records-landmarks-empty = Noch kein Fixpunkt. Daten, die alle noch wissen (eine Messe, eine Budgetrunde, ein Feiertag), helfen beim Datieren der Schritte; a hält einen fest.
-records-landmarks-about = Ein Fixpunkt ist ein Datum, das alle noch wissen. An ihm werden Schritte datiert: war das vor oder nach der Messe?
+records-landmarks-empty = Noch kein Fixpunkt. Daten, an die sich alle erinnern (eine Messe, eine Budgetrunde, ein Feiertag), helfen beim Datieren der Schritte; a hält einen fest.
+records-landmarks-about = Ein Fixpunkt ist ein Datum, an das sich alle erinnern. An ihm werden Schritte datiert: War das vor oder nach der Messe?
 claim-new = Neue Behauptung
-claim-new-hint = Der Grund in ihren Worten, etwa: Sie kannten die Serviceleute von Kestler.
+claim-new-hint = In ihren Worten, etwa: Sie kannten die Serviceleute von Kestler.
 claim-needs-words = Bitte schreiben Sie den Grund mit ein paar Worten auf.
 claim-for = { $count ->
     [0] nichts dafür
@@ -76,7 +76,7 @@ landmark-new = Neuer Fixpunkt
 landmark-new-hint = Datum und was es war: Okt 2025 Messe
 frame-no-claims = noch keine: warum es so ausging, und wer das sagt
 frame-no-sittings = noch keine: wer wann angehört wurde
-frame-no-landmarks = noch keiner: Daten, die alle noch wissen
+frame-no-landmarks = noch keiner: Daten, an die sich alle erinnern
 
 ## Die Seite
 review-path = DER WEG
@@ -106,7 +106,7 @@ review-waited = { $days ->
    *[other] der Zeit gewartet: { $days } Tage
 }
 review-longest = am längsten zwischen { $from } und { $to }: { $days }
-review-told = schildert nur der Kunde, unsere blinden Flecken · { $both } beide · { $vendor } nur wir
+review-told = schildert nur der Kunde · { $both } beide · { $vendor } nur wir · unsere blinden Flecken
 review-people = { $count ->
     [one] Person: { $list }
    *[other] Personen: { $list }
@@ -116,13 +116,13 @@ review-offer = { $count ->
    *[other] Tage von Anfrage { $request } bis Offerte { $offer }
 }
 review-decider = { $offer ->
-    [before] erster Schritt eines Entscheiders mit uns, vor der Offerte
-    [after] erster Schritt eines Entscheiders mit uns, erst nach der Offerte
-   *[none] erster Schritt eines Entscheiders mit uns
+    [before] ist der erste Schritt mit einem Entscheider und uns, vor der Offerte
+    [after] ist der erste Schritt mit einem Entscheider und uns, erst nach der Offerte
+   *[none] ist der erste Schritt mit einem Entscheider und uns
 }
 review-decider-never = in keinem Schritt kamen ein Entscheider und wir zusammen
 review-decider-unknown = wer Ja sagen konnte, ist nicht erfasst
-review-competitor = erster Schritt eines Wettbewerbers
+review-competitor = ist der erste Schritt eines Wettbewerbers
 review-hand-overs = { $count ->
     [one] Übergabe: { $list }
    *[other] Übergaben, am langsamsten: { $list }
@@ -135,10 +135,10 @@ review-undated = { $count ->
 review-said-nothing = Noch hat niemand einen Grund genannt.
 review-for = dafür { $list }
 review-against = dagegen { $list }
-review-no-evidence = ruht noch auf nichts
+review-no-evidence = stützt sich noch auf nichts
 review-showed-nothing = noch nicht festgehalten: was zeigte das Debriefing? Enter
-review-lever-rests = beruht auf { $list }
-review-lever-bare = beruht hier auf nichts
+review-lever-rests = stützt sich auf { $list }
+review-lever-bare = stützt sich in diesem Deal auf nichts
 review-felt = { $kind ->
     [delighted] { $side ->
         [customer] begeisterte den Kunden, { $strength } von 3
@@ -171,5 +171,5 @@ report-exists = Diese Datei gibt es schon. Nochmals Enter ersetzt sie; ein ander
 report-no-folder = Diesen Ordner gibt es nicht.
 report-failed = Der Bericht liess sich nicht schreiben: { $detail }
 report-written = Bericht geschrieben: { $path }
-reader-foot = ↑↓ Absatz · Leertaste Seite · R als Datei schreiben · Esc schliessen
+reader-foot = ↑↓ Absatz · Leertaste Seite · R speichern · Esc schliesst
 about-reader = Ein Text zum Lesen. Das Zeichen steht beim Absatz, bei dem Sie sind.

@@ -101,7 +101,7 @@ source-document = Dokument
 ## certainty
 certainty-observed = gesehen
 certainty-recalled = erinnert
-certainty-inferred = geschlossen
+certainty-inferred = erschlossen
 
 ## incident_kind
 incident_kind-delighted = begeistert
@@ -113,8 +113,8 @@ claim_kind-product = Produkt
 claim_kind-relationship = Beziehung
 claim_kind-process = Ablauf
 claim_kind-competitor = Wettbewerb
-claim_kind-our_doing = unser Tun
-claim_kind-customer_doing = Tun des Kunden
+claim_kind-our_doing = unser Verhalten
+claim_kind-customer_doing = Verhalten des Kunden
 claim_kind-other = anderes
 
 ## claim_status
@@ -187,9 +187,9 @@ commitment-promise = Zusage
 commitment-bound = gebunden
 
 ## severity
-severity-error = Fehler
-severity-warning = Warnung
-severity-hint = Hinweis
+severity-error = zwingend
+severity-warning = wichtig
+severity-hint = hilfreich
 
 ## rival
 rival-late_entry = Wir kamen, als der Bedarf schon feststand.
@@ -204,7 +204,7 @@ rival-value_not_shown = Ausser dem Preis gab es nichts zu vergleichen.
 rival-value_not_shown-sign = Preisschritte ohne gemeinsame Wirtschaftlichkeitsrechnung innerhalb von drei Schritten.
 rival-slow_or_silent = Wir hatten Zeit und nutzten sie nicht.
 rival-slow_or_silent-sign = Die Offerte dauerte länger als in der Studie üblich, und die längste Stille lag bei uns.
-rival-trust_missing = Sie trauten sich nicht.
+rival-trust_missing = Das Vertrauen fehlte.
 rival-trust_missing-sign = Kein Versuch, keine Referenz, kein Besuch; ein Ärger über eine Zusage.
 rival-other_spend = Das Geld ging anderswohin.
 rival-other_spend-sign = Budget gekürzt oder Prioritäten geändert, am Ende Verschiebung oder Abbruch.
