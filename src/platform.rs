@@ -108,6 +108,10 @@ pub fn edit_text(text: &str, command: Option<&str>) -> io::Result<String> {
     result
 }
 
+/// So long may the program take to end by itself when it is asked to.
+#[cfg(unix)]
+const TIME_TO_END: std::time::Duration = std::time::Duration::from_secs(2);
+
 /// Sets `ended` when the system asks the program to end (SIGTERM) or the terminal has gone (SIGHUP), and wakes whoever
 /// waits for the terminal's events. Windows ends console programs without asking; what was typed is a draft by then.
 ///
@@ -124,6 +128,10 @@ pub fn watch_for_the_end(ended: &std::sync::Arc<std::sync::atomic::AtomicBool>) 
                 ended.store(true, std::sync::atomic::Ordering::SeqCst);
                 // The event reader sleeps until the terminal says something; a change of size is something.
                 let _ = signal_hook::low_level::raise(SIGWINCH);
+                // A terminal that has gone answers every read with nothing, and crossterm's reader asks again for
+                // ever. Whoever is stuck there has kept the open text within the last second; edits are on the disk.
+                std::thread::sleep(TIME_TO_END);
+                std::process::exit(0);
             }
         });
     }

@@ -33,3 +33,12 @@ fn the_terminal_hangs_up() {
 fn killed_two_seconds_later() {
     survives("KILL", Duration::from_secs(2));
 }
+
+/// The terminal's window is closed: the program gets SIGHUP, and every read of the terminal answers with nothing.
+#[test]
+fn the_window_is_closed() {
+    let home = tempfile::tempdir().expect("a temporary folder");
+    let mut terminal = Terminal::start(home.path(), &["demo"]);
+    let ended = terminal.close_window("Hofstetter").ends_within(Duration::from_secs(10));
+    assert!(ended, "the program runs on without a terminal");
+}

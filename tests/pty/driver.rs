@@ -17,8 +17,8 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// The program in its terminal.
 pub struct Terminal {
     child: Box<dyn Child + Send + Sync>,
-    writer: Box<dyn Write + Send>,
-    master: Box<dyn MasterPty + Send>,
+    /// Both ends of the window; none once it has been closed.
+    window: Option<(Box<dyn Write + Send>, Box<dyn MasterPty + Send>)>,
     output: Arc<(Mutex<Output>, Condvar)>,
     presses: usize,
 }
@@ -26,6 +26,8 @@ pub struct Terminal {
 struct Output {
     parser: Parser,
     is_over: bool,
+    /// Whether the window is being closed: nobody reads on.
+    is_closing: bool,
 }
 
 impl Terminal {
@@ -50,7 +52,7 @@ impl Terminal {
         command.env("DEBRIEF_HOME", home);
         let child = pair.slave.spawn_command(command).expect("the program can be started");
         drop(pair.slave);
-        let output = Output { parser: Parser::new(rows, cols, 0), is_over: false };
+        let output = Output { parser: Parser::new(rows, cols, 0), is_over: false, is_closing: false };
         let output = Arc::new((Mutex::new(output), Condvar::new()));
         let reader = pair.master.try_clone_reader().expect("the terminal can be read");
         thread::spawn({
@@ -58,7 +60,7 @@ impl Terminal {
             move || read(reader, &output)
         });
         let writer = pair.master.take_writer().expect("the terminal can be written to");
-        Self { child, writer, master: pair.master, output, presses: 0 }
+        Self { child, window: Some((writer, pair.master)), output, presses: 0 }
     }
 
     /// Presses keys, parted by spaces: `a C-p Enter Esc A-i Space`.
@@ -123,8 +125,38 @@ impl Terminal {
     pub fn resize(&mut self, (cols, rows): (u16, u16)) -> &mut Self {
         // The emulator first: the program draws for the new size as soon as it hears of it.
         self.output.0.lock().expect("the reader is sound").parser.screen_mut().set_size(rows, cols);
-        self.master.resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).expect("resized");
+        self.window
+            .as_mut()
+            .expect("the window is open")
+            .1
+            .resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 })
+            .expect("resized");
         self
+    }
+
+    /// Waits for a text, then closes the terminal as somebody does who closes its window.
+    pub fn close_window(&mut self, text: &str) -> &mut Self {
+        self.wait_for(text);
+        self.output.0.lock().expect("the screen can be read").is_closing = true;
+        // The next frame wakes the reader, which holds the terminal open, for the last time.
+        self.press("Down");
+        while Arc::strong_count(&self.output) > 1 {
+            thread::sleep(Duration::from_millis(20));
+        }
+        self.window = None;
+        self
+    }
+
+    /// Whether the program has ended, or does so within this time.
+    pub fn ends_within(&mut self, time: Duration) -> bool {
+        let start = Instant::now();
+        while start.elapsed() < time {
+            if self.child.try_wait().expect("the program can be asked about").is_some() {
+                return true;
+            }
+            thread::sleep(Duration::from_millis(20));
+        }
+        false
     }
 
     /// Sends the program a signal, such as `TERM`.
@@ -176,7 +208,13 @@ impl Terminal {
     }
 
     fn send(&mut self, bytes: &[u8]) {
-        self.writer.write_all(bytes).and_then(|()| self.writer.flush()).expect("the terminal takes keys");
+        self.window
+            .as_mut()
+            .expect("the window is open")
+            .0
+            .write_all(bytes)
+            .and_then(|()| self.window.as_mut().expect("the window is open").0.flush())
+            .expect("the terminal takes keys");
     }
 }
 
@@ -197,7 +235,7 @@ fn read(mut reader: Box<dyn Read + Send>, output: &(Mutex<Output>, Condvar)) {
         state.parser.process(&bytes[..count]);
         state.is_over = count == 0;
         output.1.notify_all();
-        if count == 0 {
+        if count == 0 || state.is_closing {
             return;
         }
     }
