@@ -103,6 +103,18 @@ impl Context {
             .find(|source| tells(told, *source))
             .unwrap_or(first)
     }
+
+    /// Who tells a step: the leading person of the side that is heard, where it has exactly one. At a joint table that
+    /// is the side whose telling takes the words; of a side that is told about but not heard, nobody is.
+    pub fn teller(&self, debrief: &Debrief, told: Told) -> Option<Id<Participant>> {
+        let side = match (self.voice(told), self.capturing) {
+            (Source::Customer, SittingWith::Customer | SittingWith::Joint) => Side::Customer,
+            (Source::Vendor, SittingWith::Vendor | SittingWith::Joint) => Side::Vendor,
+            _ => return None,
+        };
+        let mut leads = debrief.side(side).filter(|person| person.lead_informant);
+        leads.next().filter(|_| leads.next().is_none()).map(|person| person.id)
+    }
 }
 
 /// Whether a source is among those that tell.
@@ -111,5 +123,36 @@ pub(super) fn tells(told: Told, source: Source) -> bool {
         Source::Customer => told.customer,
         Source::Vendor => told.vendor,
         Source::Document => told.document,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Deal;
+
+    #[test]
+    fn the_only_leading_person_of_the_side_that_is_heard_tells() {
+        let mut debrief = Debrief::new(Deal::new("Hofstetter", "Line 3"));
+        let person = |name: &str, side| {
+            let mut person = Participant::new(debrief.deal.id, name, side);
+            person.lead_informant = true;
+            person
+        };
+        let (huber, keller, second) =
+            (person("Huber", Side::Customer), person("Keller", Side::Vendor), person("Brunner", Side::Customer));
+        debrief.participants = vec![huber.clone(), keller.clone()];
+        let teller = |debrief: &Debrief, capturing| {
+            let context = Context::at(debrief, 0, capturing, None, DateOrder::DayMonth);
+            context.teller(debrief, context.default_told())
+        };
+        assert_eq!(teller(&debrief, SittingWith::Customer), Some(huber.id));
+        assert_eq!(teller(&debrief, SittingWith::Vendor), Some(keller.id));
+        assert_eq!(teller(&debrief, SittingWith::Joint), Some(huber.id));
+        let customer = Context::at(&debrief, 0, SittingWith::Customer, None, DateOrder::DayMonth);
+        let ours = Told { vendor: true, ..Told::default() };
+        assert_eq!(customer.teller(&debrief, ours), None, "the customer is heard, we are told about");
+        debrief.participants.push(second);
+        assert_eq!(teller(&debrief, SittingWith::Customer), None, "either of two may have told it");
     }
 }

@@ -112,6 +112,20 @@ pub struct Deal {
 }
 
 impl Deal {
+    /// Whether somebody described like this belongs to whoever won the deal: to a competitor.
+    pub fn names_winner(&self, text: &str) -> bool {
+        let winner = self.winner.trim().to_lowercase();
+        !winner.is_empty() && text.to_lowercase().contains(&winner)
+    }
+
+    /// Customer and title from one line, parted by `;` where there is one, else by the last comma, so that a
+    /// customer's name may have commas; `None` while one of the two is missing.
+    pub fn named(line: &str) -> Option<(String, String)> {
+        let (customer, title) = line.split_once(';').or_else(|| line.rsplit_once(','))?;
+        let (customer, title) = (customer.trim(), title.trim());
+        (!customer.is_empty() && !title.is_empty()).then(|| (customer.to_owned(), title.to_owned()))
+    }
+
     /// An empty open deal.
     pub fn new(customer: impl Into<String>, title: impl Into<String>) -> Self {
         Self {
@@ -189,6 +203,12 @@ pub struct Sitting {
 }
 
 impl Sitting {
+    /// With whom the next sitting is held: the customer is heard first, then our own people.
+    pub fn next_with(held: &[Self]) -> SittingWith {
+        let has_customer = held.iter().any(|sitting| sitting.with == SittingWith::Customer);
+        if has_customer { SittingWith::Vendor } else { SittingWith::Customer }
+    }
+
     /// An empty sitting.
     pub fn new(deal: Id<Deal>, with: SittingWith) -> Self {
         Self {

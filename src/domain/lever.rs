@@ -1,5 +1,6 @@
 //! Levers: changes to make, with what they rest on; studies and waivers.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -71,6 +72,12 @@ pub struct Lever {
 }
 
 impl Lever {
+    /// Whether the day by which it was to be done is over, and it is neither done nor given up.
+    pub fn is_late(&self, today: Date) -> bool {
+        let is_open = !matches!(self.state, LeverState::Done | LeverState::Dropped);
+        is_open && self.due.is_some_and(|due| due.latest() < today)
+    }
+
     /// An idea.
     pub fn new(deal: Option<Id<Deal>>, title: impl Into<String>) -> Self {
         Self {
@@ -131,3 +138,21 @@ pub struct StudyDeal {
 }
 
 record!(Lever => Lever, FindingWaiver => FindingWaiver, Study => Study, StudyDeal => StudyDeal);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lever_is_late_when_its_day_is_over_and_it_is_still_open() {
+        let today: Date = "2026-05-10".parse().unwrap();
+        let mut lever = Lever::new(None, "Earlier");
+        assert!(!lever.is_late(today));
+        lever.due = Some(FuzzyDate::month(2026, 5).unwrap());
+        assert!(!lever.is_late(today), "the month is not over");
+        lever.due = Some(FuzzyDate::day("2026-05-09".parse().unwrap()));
+        assert!(lever.is_late(today));
+        lever.state = LeverState::Done;
+        assert!(!lever.is_late(today));
+    }
+}

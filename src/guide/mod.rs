@@ -12,6 +12,7 @@ mod prompt;
 mod question;
 mod rival;
 mod stage;
+mod study;
 
 #[cfg(test)]
 mod arbitrary;
@@ -19,9 +20,13 @@ mod arbitrary;
 mod sample;
 
 pub use catalogue::{Activity, activity, catalogue, milestone_of};
-pub use finding::{ArgValue, Finding, Hit, Rule, Setting, Severity, Target, findings, rule, rules, waived, waiver_of};
+pub use finding::{
+    ArgValue, Assessment, Finding, GAP_RULE, Hit, Rule, Setting, Severity, Target, assess, findings, rule, rules,
+    waived, waiver_of,
+};
 pub use levers::{Candidate, Lack, candidates, evidence_for, in_the_way, lacks, lever_of};
 pub use prompt::{Prompt, next_prompts};
 pub use question::{Question, QuestionKind, questions};
 pub use rival::RIVALS;
-pub use stage::{Figure, Length, MAX_STEPS, MIN_STEPS, Stage, StageProgress, StageState, progress};
+pub use stage::{Figure, Length, MAX_STEPS, MIN_STEPS, Stage, StageProgress, StageState, is_told_to_its_end, progress};
+pub use study::{DEALS_OF_A_KIND, is_balanced};

@@ -4,9 +4,10 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::{Finding, Severity};
+use super::{Finding, GAP_RULE, Severity, milestone_of};
 use crate::domain::{
-    BUILT_IN_CRITERIA, Criterion, Debrief, EvidenceFor, IncidentKind, Outcome, Rating, Scorer, keyed::keyed_enum,
+    BUILT_IN_CRITERIA, Criterion, Debrief, EvidenceFor, IncidentKind, Milestone, Outcome, Rating, Scorer,
+    keyed::keyed_enum,
 };
 
 keyed_enum! {
@@ -31,6 +32,13 @@ keyed_enum! {
 
 /// A path has at least so many steps; below it the account is too coarse to show levers.
 pub const MIN_STEPS: usize = 30;
+
+/// Whether the path seems told to its end: the decision is among the steps, or there are as many as a path has.
+pub fn is_told_to_its_end(debrief: &Debrief) -> bool {
+    let is_decided = debrief.steps.iter().any(|step| milestone_of(step) == Some(Milestone::Decision));
+    is_decided || debrief.steps.len() >= MIN_STEPS
+}
+
 /// Beyond so many steps a path gains little more.
 pub const MAX_STEPS: usize = 50;
 
@@ -166,7 +174,7 @@ pub fn progress(debrief: &Debrief, findings: &[Finding]) -> [StageProgress; 7] {
         stage(
             Stage::Steps,
             !debrief.steps.is_empty(),
-            !open(&["S03", "T01"]) && !has_error(findings, Stage::Steps) && blind_spots_enough(debrief),
+            !open(&["S03", GAP_RULE]) && !has_error(findings, Stage::Steps) && blind_spots_enough(debrief),
             count(debrief.steps.len()),
         ),
         stage(

@@ -69,6 +69,24 @@ const COUNTS: [Count; 6] = [
 ];
 
 impl Workbook {
+    /// The deals alone, archived ones too, as made.
+    pub fn all_deals(&self) -> Result<Vec<Deal>, StoreError> {
+        let mut deals: Vec<Deal> = read::rows(&self.conn, "SELECT * FROM deal", [])?;
+        // Sorted here: SQLite would fetch each row through the index of ids.
+        deals.sort_unstable_by_key(|deal| deal.id);
+        Ok(deals)
+    }
+
+    /// How far the debriefs of all deals have come; those of which nothing is recorded are left out.
+    pub fn progress_of_all(&self) -> Result<HashMap<Id<Deal>, Progress>, StoreError> {
+        let _one_state = self.snapshot()?;
+        let mut counts = HashMap::new();
+        for count in COUNTS {
+            add_counts(&self.conn, count, None, &mut counts)?;
+        }
+        Ok(counts.into_iter().map(|(deal, (progress, _))| (deal, progress)).collect())
+    }
+
     /// The deals, as made, with their counts.
     pub fn deals(&self, query: &DealQuery) -> Result<Vec<DealRow>, StoreError> {
         let _one_state = self.snapshot()?;

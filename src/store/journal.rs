@@ -56,11 +56,6 @@ pub struct RowChange {
 }
 
 impl RowChange {
-    /// The record that it was, if `R` is its type.
-    pub fn before_as<R: DeserializeOwned>(&self) -> Option<R> {
-        serde_json::from_value(Value::Object(self.before.clone()?)).ok()
-    }
-
     /// The record that it became, if `R` is its type.
     pub fn after_as<R: DeserializeOwned>(&self) -> Option<R> {
         serde_json::from_value(Value::Object(self.after.clone()?)).ok()
@@ -75,9 +70,6 @@ impl RowChange {
         image.get("deal")?.as_str()?.parse().ok()
     }
 }
-
-/// So many rows of an entry are read for the history: an import changes thousands, and nobody looks at them all.
-const ROWS_SHOWN: usize = 200;
 
 #[derive(Clone, Copy)]
 enum Way {
@@ -107,7 +99,7 @@ impl Workbook {
         Ok(next(&self.conn, Way::Forth)?.map(|(_, entry)| entry))
     }
 
-    /// The latest edits, the newest first, of one deal or of all; with the first 200 rows of each.
+    /// The latest edits, the newest first, of one deal or of all, without their rows.
     pub fn history(&self, deal: Option<Id<Deal>>, limit: usize) -> Result<Vec<JournalEntry>, StoreError> {
         let condition = if deal.is_some() { "deal = ?1" } else { "?1 IS NULL" };
         let sql = format!("{SELECT} WHERE {condition} ORDER BY n DESC LIMIT ?2");
@@ -116,24 +108,32 @@ impl Workbook {
             .prepare_cached(&sql)?
             .query_map(params![deal.map(|deal| deal.to_string()), limit as i64], head)?
             .collect::<Result<Vec<_>, _>>()?;
-        heads
-            .into_iter()
-            .map(|head| {
-                let (n, mut entry) = head?;
-                entry.rows = rows(&self.conn, n, ROWS_SHOWN)?;
-                Ok(entry)
-            })
-            .collect()
+        heads.into_iter().map(|head| Ok(head?.1)).collect()
     }
 
-    /// One edit with all its rows.
-    pub fn entry(&self, id: Uuid) -> Result<Option<JournalEntry>, StoreError> {
+    /// The deal as it was when it was deleted, of a deal that is not there any more.
+    pub fn deleted_deal(&self, deal: Id<Deal>) -> Result<Option<Deal>, StoreError> {
+        let image: Option<String> = self
+            .conn
+            .prepare_cached(
+                "SELECT before FROM journal_row WHERE journal IN (SELECT n FROM journal WHERE deal = ?1)
+                     AND table_name = 'deal' AND row_id = ?1 AND before IS NOT NULL
+                 ORDER BY journal DESC, seq DESC LIMIT 1",
+            )?
+            .query_row([deal.to_string()], |row| row.get(0))
+            .optional()?;
+        // What an older program wrote may be no deal any more; then it has no name.
+        Ok(image.and_then(|image| serde_json::from_str(&image).ok()))
+    }
+
+    /// One edit with its first rows, at most so many.
+    pub fn entry(&self, id: Uuid, most: usize) -> Result<Option<JournalEntry>, StoreError> {
         let sql = format!("{SELECT} WHERE id = ?1");
         let found = self.conn.prepare_cached(&sql)?.query_row([id.to_string()], head).optional()?;
         let Some((n, mut entry)) = found.transpose()? else {
             return Ok(None);
         };
-        entry.rows = rows(&self.conn, n, usize::MAX)?;
+        entry.rows = rows(&self.conn, n, most)?;
         Ok(Some(entry))
     }
 

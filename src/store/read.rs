@@ -4,7 +4,9 @@ use rusqlite::{Connection, Params, Transaction, TransactionBehavior};
 use serde_rusqlite::{columns_from_statement, from_row_with_columns};
 
 use super::{StoreError, Workbook};
-use crate::domain::{Deal, Debrief, Evidence, FuzzyDate, Id, Keyed, Lever, Record, Study, StudyDeal, Table};
+use crate::domain::{
+    Deal, Debrief, Evidence, FuzzyDate, Id, Keyed, Lever, LeverState, Record, Study, StudyDeal, Table,
+};
 
 impl Workbook {
     /// The row with this id.
@@ -46,9 +48,21 @@ impl Workbook {
         all(&self.conn)
     }
 
-    /// What levers rest on, in all deals, as made.
-    pub fn lever_evidence(&self) -> Result<Vec<Evidence>, StoreError> {
-        rows(&self.conn, "SELECT * FROM evidence WHERE subject = 'lever' ORDER BY id", [])
+    /// What a lever rests on, in all deals, as made.
+    pub fn evidence_of_lever(&self, lever: Id<Lever>) -> Result<Vec<Evidence>, StoreError> {
+        let sql = "SELECT * FROM evidence WHERE subject_id = ?1 AND subject = 'lever' ORDER BY id";
+        rows(&self.conn, sql, [lever.to_string()])
+    }
+
+    /// How many levers of the workbook have come so far.
+    pub fn levers_in(&self, states: &[LeverState]) -> Result<usize, StoreError> {
+        let mut statement = self.conn.prepare_cached("SELECT count(*) FROM lever WHERE state = ?1")?;
+        let mut count = 0;
+        for state in states {
+            let found: i64 = statement.query_row([state.key()], |row| row.get(0))?;
+            count += usize::try_from(found).unwrap_or(0);
+        }
+        Ok(count)
     }
 
     /// Holds one state of the file for several readings, until it is dropped.

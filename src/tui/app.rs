@@ -7,7 +7,7 @@ use ratatui::{
     Terminal,
     backend::Backend,
     buffer::Buffer,
-    layout::{Position, Rect},
+    layout::{Position, Rect, Size},
 };
 
 use super::{
@@ -21,7 +21,7 @@ use super::{
     popup::{HelpPopup, HistoryPopup, PalettePopup, SearchPopup, SettingsPopup},
     session::{External, Session, Tone},
 };
-use crate::i18n::t;
+use crate::{i18n::t, store::JournalEntry};
 
 /// The smallest screen that can be worked on.
 pub const MIN_SIZE: (u16, u16) = (60, 16);
@@ -118,7 +118,8 @@ impl App {
     pub fn wait_at_most(&self) -> Option<Duration> {
         let clock = self.layers.iter().filter_map(|layer| layer.ticks_every()).min().map(Duration::from_secs);
         let draft = self.top().draft().map(|_| KEEP_DRAFTS);
-        [clock, draft, self.session.message_time_left(), Some(LOOK_FOR_CHANGES)].into_iter().flatten().min()
+        let behind = self.is_behind().then_some(Duration::ZERO);
+        [behind, clock, draft, self.session.message_time_left(), Some(LOOK_FOR_CHANGES)].into_iter().flatten().min()
     }
 
     /// Runs a command as if its key had been pressed.
@@ -275,7 +276,7 @@ impl App {
         match self.session.workbook.undo() {
             Ok(Some(entry)) => {
                 self.session.note_saved();
-                let what = crate::wording::edit(&entry, self.session.locale);
+                let what = self.edit_named(&entry);
                 self.session.tell(t!(self.session.locale, "undone", what = what));
             }
             Ok(None) => self.session.tell(t!(self.session.locale, "nothing-to-undo")),
@@ -283,11 +284,22 @@ impl App {
         }
     }
 
+    /// What an edit was; in which deal too, where that is another than the one that is being worked on.
+    fn edit_named(&self, entry: &JournalEntry) -> String {
+        let what = crate::wording::edit(entry, self.session.locale);
+        let here = self.layers.iter().rev().find_map(|layer| layer.deal());
+        let elsewhere = entry.deal.filter(|deal| here.is_some_and(|here| here != *deal));
+        match elsewhere.and_then(|deal| self.session.customer(deal).ok().flatten()) {
+            Some(customer) => t!(self.session.locale, "edit-elsewhere", what = what, deal = customer),
+            None => what,
+        }
+    }
+
     fn redo(&mut self) {
         match self.session.workbook.redo() {
             Ok(Some(entry)) => {
                 self.session.note_saved();
-                let what = crate::wording::edit(&entry, self.session.locale);
+                let what = self.edit_named(&entry);
                 self.session.tell(t!(self.session.locale, "redone", what = what));
             }
             Ok(None) => self.session.tell(t!(self.session.locale, "nothing-to-redo")),
@@ -390,6 +402,7 @@ impl App {
     where
         B::Error: Send + Sync + 'static,
     {
+        self.prepare(terminal.size()?);
         let mut hits = Hits::default();
         terminal.draw(|frame| {
             let area = frame.area();
@@ -401,6 +414,17 @@ impl App {
         })?;
         self.hits = hits;
         Ok(())
+    }
+
+    fn prepare(&mut self, size: Size) {
+        let base = self.base();
+        let work = Rect { height: size.height.saturating_sub(2), ..Rect::from((Position::ORIGIN, size)) };
+        self.layers[base].prepare(work, &self.session);
+    }
+
+    /// Whether there is more to read for what is in view: then the next tick comes at once.
+    pub fn is_behind(&self) -> bool {
+        self.layers[self.base()].is_behind()
     }
 
     fn paint(&self, buffer: &mut Buffer, area: Rect, hits: &mut Hits, cursor: &mut Option<Position>) {

@@ -82,6 +82,14 @@ pub trait Layer {
     /// When the workbook cannot be read, or what was shown is gone.
     fn reload(&mut self, session: &Session) -> anyhow::Result<()>;
 
+    /// Reads what the next frame, of this size, shows and what takes long to read: not more of it than there is time for.
+    fn prepare(&mut self, _area: ratatui::layout::Rect, _session: &Session) {}
+
+    /// Whether [`Layer::prepare`] has more to read for what is in view, as soon as nothing else is to be done.
+    fn is_behind(&self) -> bool {
+        false
+    }
+
     /// Draws itself. Nothing changes while drawing.
     fn draw(&self, canvas: &mut Canvas, area: ratatui::layout::Rect, session: &Session);
 

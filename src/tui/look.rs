@@ -177,6 +177,14 @@ impl Role {
         }
     }
 
+    /// The role of an incident.
+    pub fn of_incident(kind: IncidentKind) -> Self {
+        match kind {
+            IncidentKind::Delighted => Self::Good,
+            IncidentKind::Annoyed => Self::Bad,
+        }
+    }
+
     /// The role of a claim's standing.
     pub fn of_claim(status: ClaimStatus) -> Self {
         match status {

@@ -1,7 +1,10 @@
 //! What all layers share: the open workbook, the language, the look, the keys, and what the user is told.
 
 use std::{
+    cell::RefCell,
+    collections::HashMap,
     path::PathBuf,
+    rc::Rc,
     time::{Duration, Instant},
 };
 
@@ -9,6 +12,7 @@ use jiff::Zoned;
 
 use super::{
     command::Command,
+    deal::SessionClock,
     keys::{Context, KeyMap},
     look::{Signs, Theme},
 };
@@ -72,6 +76,8 @@ pub struct Session {
     pub external: Option<External>,
     /// Whether to go to sleep until `fg`.
     pub suspend: bool,
+    /// The session clocks of the deals that have been opened.
+    clocks: RefCell<HashMap<Id<Deal>, Rc<SessionClock>>>,
 }
 
 /// What becomes of a text that has been edited.
@@ -106,6 +112,7 @@ impl Session {
             saved_at: None,
             external: None,
             suspend: false,
+            clocks: RefCell::default(),
         })
     }
 
@@ -156,6 +163,24 @@ impl Session {
                 .map_err(|error| anyhow::anyhow!(t!(self.locale, "settings-not-saved", detail = error.to_string()))),
             None => Ok(()),
         }
+    }
+
+    /// The session clock of a deal: the same one each time that the deal is opened.
+    pub fn clock(&self, deal: Id<Deal>) -> Rc<SessionClock> {
+        let mut clocks = self.clocks.borrow_mut();
+        clocks.entry(deal).or_insert_with(|| Rc::new(SessionClock::new(self.config.sitting_minutes))).clone()
+    }
+
+    /// The customer of a deal, also of one that has been deleted since.
+    ///
+    /// # Errors
+    /// When the workbook cannot be read.
+    pub fn customer(&self, deal: Id<Deal>) -> Result<Option<String>, StoreError> {
+        let deal = match self.workbook.get(deal)? {
+            Some(deal) => Some(deal),
+            None => self.workbook.deleted_deal(deal)?,
+        };
+        Ok(deal.map(|deal| deal.customer))
     }
 
     /// Today, by the workbook's clock.

@@ -153,6 +153,9 @@ impl Driver {
 
     fn draw(&mut self) {
         self.app.draw(&mut self.terminal).expect("a screen in memory can be drawn on");
+        while self.app.is_behind() {
+            self.app.draw(&mut self.terminal).expect("a screen in memory can be drawn on");
+        }
     }
 }
 

@@ -154,9 +154,10 @@ fn undo_and_redo_survive_a_restart_and_a_new_edit_ends_redo() {
     let states: Vec<_> = workbook.history(Some(deal.id), 10).unwrap().into_iter().map(|entry| entry.state).collect();
     assert_eq!(states, [EntryState::Done, EntryState::Discarded, EntryState::Done]);
     let history = workbook.history(None, 2).unwrap();
-    assert_eq!(history[1].rows[0].after_as::<Deal>(), Some(won));
+    let entry = workbook.entry(history[1].id, usize::MAX).unwrap().unwrap();
+    assert_eq!(entry.rows[0].after_as::<Deal>(), Some(won));
     assert_eq!(history[1].at, "2026-03-12T09:30:00Z".parse().unwrap());
-    assert_eq!(workbook.entry(history[1].id).unwrap().unwrap().rows, history[1].rows);
+    assert_eq!(entry.row_count, entry.rows.len());
 }
 
 #[test]

@@ -4,6 +4,7 @@ unknown = unbekannt
 saved-at = gesichert { $time }
 undone = Zurückgenommen: { $what }
 redone = Wiederhergestellt: { $what }
+edit-elsewhere = { $what } (in einem anderen Deal: { $deal })
 nothing-to-undo = Es gibt nichts zurückzunehmen.
 nothing-to-redo = Es gibt nichts wiederherzustellen.
 too-small = Dieses Fenster ist zu klein zum Arbeiten. debrief braucht { $width } Spalten und { $height } Zeilen; bitte machen Sie es grösser.

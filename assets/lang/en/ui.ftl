@@ -4,6 +4,7 @@ unknown = unknown
 saved-at = saved { $time }
 undone = Taken back: { $what }
 redone = Made again: { $what }
+edit-elsewhere = { $what } (in another deal: { $deal })
 nothing-to-undo = There is nothing to take back.
 nothing-to-redo = There is nothing to make again.
 too-small = This window is too small to work in. debrief needs { $width } columns and { $height } rows; please make it larger.

@@ -72,11 +72,6 @@ impl ToldCounts {
     pub fn share(self, count: usize) -> Option<f64> {
         (self.all() > 0).then(|| count as f64 / self.all() as f64)
     }
-
-    /// The blind-spot ratio: steps that only the customer tells, as a share of all steps, 0 … 1.
-    pub fn blind_spot_share(self) -> Option<f64> {
-        self.share(self.customer_only)
-    }
 }
 
 /// From the first request to the first offer after it.

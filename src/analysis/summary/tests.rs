@@ -34,7 +34,7 @@ fn voices_people_and_hand_overs() {
     let path = summarise(&lost_order()).path;
     let told = ToldCounts { customer_only: 3, both: 4, vendor_only: 1, document_only: 0, nobody: 0 };
     assert_eq!(path.told, told);
-    assert_eq!(path.told.blind_spot_share(), Some(0.375));
+    assert_eq!(path.told.share(path.told.customer_only), Some(0.375));
     assert_eq!(path.people[&Side::Customer], 3);
     assert_eq!(path.people[&Side::Vendor], 1);
     assert_eq!(path.people.get(&Side::Partner), None);
@@ -147,7 +147,7 @@ fn an_empty_deal_has_an_empty_summary() {
     let summary = summarise(&debrief);
     assert_eq!(summary.path.duration_days, None);
     assert_eq!(summary.path.waiting.share, None);
-    assert_eq!(summary.path.told.blind_spot_share(), None);
+    assert_eq!(summary.path.told.share(path.told.customer_only), None);
     assert!(summary.turning_points.is_empty() && summary.contradictions.is_empty());
     assert!(journey_curve(&debrief).is_empty());
 }

@@ -182,6 +182,9 @@ fn brief(text: &str) -> String {
     format!("{words} …")
 }
 
+/// The rule that asks about an unexplained gap: the timeline draws it in the gap rather than at the step.
+pub const GAP_RULE: &str = "T01";
+
 /// One rule.
 #[derive(Debug, Clone, Copy)]
 pub struct Rule {
@@ -241,19 +244,29 @@ pub fn rule(id: &str) -> Option<&'static Rule> {
     rules().iter().find(|rule| rule.id == id)
 }
 
-/// What the debrief still lacks, without what has been set aside: in the order of the rules, and within a rule in that
-/// of the records.
+/// What a debrief lacks: each list in the order of the rules, and within a rule in that of the records.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Assessment {
+    /// What is still open.
+    pub open: Vec<Finding>,
+    /// What the coach has set aside.
+    pub waived: Vec<Finding>,
+}
+
+/// Runs all rules once, and parts what is open from what has been set aside.
+pub fn assess(debrief: &Debrief, setting: &Setting) -> Assessment {
+    let (open, waived) = all(debrief, setting).into_iter().partition(|finding| waiver_of(debrief, finding).is_none());
+    Assessment { open, waived }
+}
+
+/// What the debrief still lacks, without what has been set aside.
 pub fn findings(debrief: &Debrief, setting: &Setting) -> Vec<Finding> {
-    let mut found = all(debrief, setting);
-    found.retain(|finding| waiver_of(debrief, finding).is_none());
-    found
+    assess(debrief, setting).open
 }
 
 /// What the debrief lacks but the coach has set aside.
 pub fn waived(debrief: &Debrief, setting: &Setting) -> Vec<Finding> {
-    let mut found = all(debrief, setting);
-    found.retain(|finding| waiver_of(debrief, finding).is_some());
-    found
+    assess(debrief, setting).waived
 }
 
 /// The waiver that sets a finding aside, if there is one.

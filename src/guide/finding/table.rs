@@ -1,6 +1,6 @@
 //! The one list of rules.
 
-use super::{Hit, Rule, Setting, Severity, incidents, reasons, scores, structure, time};
+use super::{GAP_RULE, Hit, Rule, Setting, Severity, incidents, reasons, scores, structure, time};
 use crate::{domain::Debrief, guide::Stage};
 use Severity::{Error, Hint, Warning};
 use Stage::{Checklist, Incidents, People, Review, Steps};
@@ -31,7 +31,7 @@ pub(super) static RULES: &[Rule] = &[
     rule("S11", Warning, People, structure::decider_unseen),
     rule("S13", Warning, Steps, structure::winner_out_of_nowhere),
     rule("S14", Warning, Steps, structure::nothing_after_the_end),
-    rule("T01", Warning, Steps, time::unexplained_gap),
+    rule(GAP_RULE, Warning, Steps, time::unexplained_gap),
     rule("T02", Error, Steps, time::after_the_decision_told_before),
     rule("T03", Warning, Steps, time::order_against_dates),
     rule("C01", Warning, Incidents, incidents::one_kind_only),

@@ -108,7 +108,7 @@ pub struct CoachPopup {
 
 impl CoachPopup {
     /// The questions of a stage.
-    pub fn new(deal: &DealState, stage: Stage, prompts: Vec<Prompt>, _session: &Session) -> Self {
+    pub fn new(deal: &DealState, stage: Stage, prompts: Vec<Prompt>) -> Self {
         Self { stage, deal: deal.debrief.deal.id, prompts, selection: Selection::default() }
     }
 }

@@ -98,7 +98,7 @@ impl IncidentPopup {
         let start = x;
         for kind in IncidentKind::ALL {
             let on = *kind == self.incident.kind;
-            let ink = if on { Ink::Bold(kind_role(*kind)) } else { Ink::Role(Role::Dim) };
+            let ink = if on { Ink::Bold(Role::of_incident(*kind)) } else { Ink::Role(Role::Dim) };
             let text = format!("{} {}", canvas.signs.incident(*kind), session.locale.label(*kind));
             x = canvas.text(x, row.y, row.right().saturating_sub(x), &text, ink) + 3;
         }
@@ -112,14 +112,6 @@ impl IncidentPopup {
             x = canvas.text(x, row.y, row.right().saturating_sub(x), &text, ink) + 2;
         }
         canvas.click(Rect { x: start, width: x.saturating_sub(start), ..row }, Command::OtherFeltBy);
-    }
-}
-
-/// The colour of a kind.
-pub fn kind_role(kind: IncidentKind) -> Role {
-    match kind {
-        IncidentKind::Delighted => Role::Good,
-        IncidentKind::Annoyed => Role::Bad,
     }
 }
 

@@ -22,11 +22,13 @@ mod sittings;
 mod stage;
 mod steps;
 
+use std::rc::Rc;
+
 use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
 use super::{
-    canvas::{Canvas, fit},
+    canvas::Canvas,
     command::Command,
     keys::Context,
     layer::{Layer, Outcome, Place, Reply},
@@ -56,7 +58,7 @@ pub struct DealState {
     /// What the coach has set aside.
     pub waived: Vec<Finding>,
     /// The session clock.
-    pub clock: SessionClock,
+    pub clock: Rc<SessionClock>,
 }
 
 /// A deal on the screen.
@@ -86,10 +88,10 @@ impl DealScreen {
     /// When the deal cannot be read.
     pub fn at(place: &Place, session: &Session) -> anyhow::Result<Self> {
         let debrief = session.workbook.debrief(place.deal)?;
-        let findings = guide::findings(&debrief, &setting(session));
-        let waived = guide::waived(&debrief, &setting(session));
-        let clock = SessionClock::new(session.config.sitting_minutes);
-        let state = DealState { debrief, findings, waived, clock };
+        let guide::Assessment { open, waived } = guide::assess(&debrief, &setting(session));
+        let clock = session.clock(place.deal);
+        clock.plan(session.config.sitting_minutes);
+        let state = DealState { debrief, findings: open, waived, clock };
         let views = stage::all(&state, session);
         let mut screen = Self { state, stage: Stage::Frame, views, prompt: 0 };
         screen.go_to(place.stage);
@@ -106,7 +108,7 @@ impl DealScreen {
     }
 
     fn go_to(&mut self, stage: Stage) {
-        self.state.clock.switch(self.stage);
+        self.state.clock.switch(stage);
         self.stage = stage;
         self.prompt = 0;
         let Self { views, state, .. } = self;
@@ -148,10 +150,10 @@ impl DealScreen {
             }
             Command::Waive => return Ok(self.waive(session)),
             Command::Coach => {
-                let popup = coach::CoachPopup::new(&self.state, self.stage, self.prompts(), session);
+                let popup = coach::CoachPopup::new(&self.state, self.stage, self.prompts());
                 return Ok(Outcome::Open(Box::new(popup)));
             }
-            Command::Clock => self.state.clock.toggle(self.stage),
+            Command::Clock => self.state.clock.toggle(),
             Command::Claims => return Ok(Outcome::Open(Box::new(RecordsPopup::<Claims>::new(&self.state)))),
             Command::Sittings => return Ok(Outcome::Open(Box::new(RecordsPopup::<Sittings>::new(&self.state)))),
             Command::Landmarks => return Ok(Outcome::Open(Box::new(RecordsPopup::<Landmarks>::new(&self.state)))),
@@ -227,13 +229,18 @@ impl Layer for DealScreen {
 
     fn reload(&mut self, session: &Session) -> anyhow::Result<()> {
         self.state.debrief = session.workbook.debrief(self.state.debrief.deal.id)?;
-        self.state.findings = guide::findings(&self.state.debrief, &setting(session));
-        self.state.waived = guide::waived(&self.state.debrief, &setting(session));
+        let guide::Assessment { open, waived } = guide::assess(&self.state.debrief, &setting(session));
+        (self.state.findings, self.state.waived) = (open, waived);
         self.state.clock.plan(session.config.sitting_minutes);
         for view in &mut self.views {
             view.reload(&self.state);
         }
         Ok(())
+    }
+
+    fn prepare(&mut self, _area: Rect, session: &Session) {
+        let Self { views, state, stage, .. } = self;
+        views[*stage as usize].prepare(state, session);
     }
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
@@ -292,9 +299,4 @@ impl Layer for DealScreen {
     fn draft(&self) -> Option<(String, String)> {
         self.view().draft(&self.state)
     }
-}
-
-/// A deal in one short line: customer and title.
-pub fn deal_line(deal: &Deal, cells: u16, canvas: &Canvas) -> String {
-    fit(&format!("{} · {}", deal.customer, deal.title), cells, canvas.signs)
 }

@@ -30,10 +30,7 @@ impl Listing for Sittings {
     }
 
     fn add(debrief: &Debrief, session: &mut Session) -> Reply {
-        // The customer is heard first, then our own people.
-        let has_customer = debrief.sittings.iter().any(|sitting| sitting.with == SittingWith::Customer);
-        let with = if has_customer { SittingWith::Vendor } else { SittingWith::Customer };
-        let mut sitting = Sitting::new(debrief.deal.id, with);
+        let mut sitting = Sitting::new(debrief.deal.id, Sitting::next_with(&debrief.sittings));
         sitting.held_on = Some(FuzzyDate::day(session.today()));
         sitting.facilitator = session.config.facilitator.clone().unwrap_or_default();
         let scope = Scope { locale: session.locale, today: session.today(), debrief: Some(debrief) };

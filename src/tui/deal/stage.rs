@@ -56,6 +56,9 @@ pub trait StageView {
     /// The deal has been read again.
     fn reload(&mut self, _deal: &DealState) {}
 
+    /// Reads what this stage shows of other deals, before a frame is drawn of it.
+    fn prepare(&mut self, _deal: &DealState, _session: &Session) {}
+
     /// Selects what a finding, a search hit or the history points at; what does not belong here is left alone.
     fn select(&mut self, target: &Target);
 

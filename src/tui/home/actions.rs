@@ -18,11 +18,9 @@ pub fn new_deal(session: &Session) -> Box<dyn Layer> {
     let title = t!(session.locale, "home-new-deal");
     let hint = t!(session.locale, "home-new-deal-hint");
     Box::new(Question::new(title, hint, "", |text, session| {
-        let (customer, title) = text.split_once(',').unwrap_or((text, ""));
-        let (customer, title) = (customer.trim(), title.trim());
-        if customer.is_empty() || title.is_empty() {
+        let Some((customer, title)) = Deal::named(text) else {
             anyhow::bail!(t!(session.locale, "home-new-deal-needs"));
-        }
+        };
         let deal = Deal::new(customer, title);
         session.edit(EditLabel::AddDeal, &name(&deal), Some(deal.id), |tx| tx.insert(&deal))?;
         at_frame(deal.id, session)

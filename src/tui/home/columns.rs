@@ -7,7 +7,6 @@ use crate::{
     domain::{BUILT_IN_CRITERIA, Currency, Deal, IncidentKind, Keyed, Money, Outcome},
     guide::MIN_STEPS,
     i18n::t,
-    store::DealRow,
     tui::{
         canvas::{Canvas, Ink, width},
         look::Role,
@@ -49,7 +48,7 @@ pub struct Columns {
 
 impl Columns {
     /// The columns that fit beside these rows.
-    pub fn fit(cells: u16, rows: &[&DealRow], currency: Option<Currency>, session: &Session) -> Self {
+    pub fn fit(cells: u16, rows: &[&Deal], currency: Option<Currency>, session: &Session) -> Self {
         let words = Outcome::ALL.iter().map(|outcome| width(&session.locale.label(*outcome)));
         let outcome = words.max().unwrap_or(0) + 2;
         let mut shown: Vec<(Column, u16)> = [
@@ -74,7 +73,7 @@ impl Columns {
             shown.retain(|(other, _)| *other != column);
         }
         let text = room(&shown);
-        let longest = rows.iter().map(|row| width(&row.deal.customer)).max().unwrap_or(0).max(10);
+        let longest = rows.iter().map(|row| width(&row.customer)).max().unwrap_or(0).max(10);
         let customer = longest.min(text * 9 / 20);
         Self { outcome, customer, title: text.saturating_sub(customer + 2), shown, currency }
     }
@@ -121,8 +120,9 @@ impl Columns {
     }
 
     /// One deal.
-    pub fn draw_row(&self, canvas: &mut Canvas, area: Rect, row: &DealRow, glances: &Glances, session: &Session) {
-        let deal = &row.deal;
+    pub fn draw_row(&self, canvas: &mut Canvas, area: Rect, deal: &Deal, glances: &Glances, session: &Session) {
+        let glance = glances.at(deal.id);
+        let progress = glance.map(|glance| glance.progress).unwrap_or_default();
         let (text, dim) = if deal.archived { (Role::Dim, Role::Dim) } else { (Role::Text, Role::Dim) };
         let x = area.x + 2;
         let word = match deal.archived {
@@ -155,11 +155,11 @@ impl Columns {
             match column {
                 Column::Value => figure(self.value(deal, session), text),
                 Column::When => figure(deal.decided_on.map(|date| session.locale.date_column(date)), dim),
-                Column::Gauge => gauge(canvas, x, area.y, *cells, row.progress.steps),
-                Column::Steps => figure(count(row.progress.steps), text),
-                Column::Incidents => figure(count(row.progress.incidents), text),
-                Column::Criteria => figure(count(row.progress.criteria), text),
-                Column::Findings => match glances.at(deal.id, session) {
+                Column::Gauge => gauge(canvas, x, area.y, *cells, progress.steps),
+                Column::Steps => figure(count(progress.steps), text),
+                Column::Incidents => figure(count(progress.incidents), text),
+                Column::Criteria => figure(count(progress.criteria), text),
+                Column::Findings => match glance {
                     Some(glance) if glance.open == 0 => figure(Some(session.signs.done().to_owned()), Role::Good),
                     glance => figure(glance.map(|glance| glance.open.to_string()), Role::Warn),
                 },
@@ -176,7 +176,7 @@ impl Columns {
 
 /// The currency of all these deals that have a value, where it is one and the same.
 pub fn common_currency(places: &[usize], overview: &Overview) -> Option<Currency> {
-    let mut deals = places.iter().map(|at| &overview.deals[*at].deal).filter(|deal| deal.value.is_some());
+    let mut deals = places.iter().map(|at| &overview.deals[*at]).filter(|deal| deal.value.is_some());
     let first = deals.next()?.currency;
     deals.all(|deal| deal.currency == first).then_some(first)
 }

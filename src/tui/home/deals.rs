@@ -14,7 +14,6 @@ use super::{
 use crate::{
     domain::{Currency, Deal, Id, Keyed, Money, Outcome},
     i18n::t,
-    store::DealRow,
     tui::{
         canvas::{Canvas, Ink},
         command::Command,
@@ -68,7 +67,7 @@ impl DealsTab {
     }
 
     /// The deal that is selected.
-    pub fn current<'a>(&self, overview: &'a Overview) -> Option<&'a DealRow> {
+    pub fn current<'a>(&self, overview: &'a Overview) -> Option<&'a Deal> {
         self.shown.get(self.selection.row(self.shown.len())).map(|at| &overview.deals[*at])
     }
 
@@ -85,6 +84,19 @@ impl DealsTab {
         }
     }
 
+    /// The next order; [`DealsTab::arrange`] puts the deals into it.
+    pub fn next_order(&mut self) {
+        self.order = self.order.next();
+    }
+
+    /// The deals in view where so many rows are, the selected one first.
+    pub fn in_view(&self, overview: &Overview, height: u16) -> impl Iterator<Item = Id<Deal>> {
+        let selected = self.selection.row(self.shown.len());
+        let first = first_row(selected, self.shown.len(), height.into());
+        let rows = self.shown.iter().skip(first).take(height.into());
+        self.shown.get(selected).into_iter().chain(rows).map(|at| overview.deals[*at].id)
+    }
+
     /// Filters and sorts anew; the same deal stays selected where it is still shown.
     pub fn arrange(&mut self, overview: &Overview) {
         let typed = self.filter.text();
@@ -93,9 +105,9 @@ impl DealsTab {
         if by_letters {
             found = fuzzy::find(typed, &overview.texts);
         }
-        found.retain(|at| self.archived || !overview.deals[*at].deal.archived);
+        found.retain(|at| self.archived || !overview.deals[*at].archived);
         if !by_letters {
-            self.order.sort(&mut found, &overview.deals);
+            self.order.sort(&mut found, &overview.deals, overview.progress.as_ref());
         }
         self.shown = found;
         self.currency = common_currency(&self.shown, overview);
@@ -106,7 +118,7 @@ impl DealsTab {
     /// Runs a command of the list; `false` when it is none.
     pub fn run(&mut self, command: Command, overview: &Overview) -> bool {
         if self.selection.run(command, self.shown.len()) {
-            self.selected = self.current(overview).map(|row| row.deal.id);
+            self.selected = self.current(overview).map(|deal| deal.id);
             return true;
         }
         match command {
@@ -115,10 +127,6 @@ impl DealsTab {
             Command::Back if self.typing || !self.filter.is_empty() => {
                 self.typing = false;
                 self.filter = LineEdit::default();
-                self.arrange(overview);
-            }
-            Command::Sort => {
-                self.order = self.order.next();
                 self.arrange(overview);
             }
             Command::ShowArchived => {
@@ -145,7 +153,7 @@ impl DealsTab {
     fn filtered(&mut self, overview: &Overview) {
         self.arrange(overview);
         self.selection.select(0);
-        self.selected = self.current(overview).map(|row| row.deal.id);
+        self.selected = self.current(overview).map(|deal| deal.id);
     }
 
     /// What the tab says of the list: `5 of 12 · lost CHF 9.25 M`, as much of it as fits.
@@ -190,11 +198,11 @@ impl DealsTab {
         }
         let selected = self.selection.row(self.shown.len());
         let first = first_row(selected, self.shown.len(), list.height.into());
-        let in_view: Vec<(usize, &DealRow)> = (first..self.shown.len())
+        let in_view: Vec<(usize, &Deal)> = (first..self.shown.len())
             .take(list.height.into())
             .map(|row| (row, &overview.deals[self.shown[row]]))
             .collect();
-        let rows: Vec<&DealRow> = in_view.iter().map(|(_, row)| *row).collect();
+        let rows: Vec<&Deal> = in_view.iter().map(|(_, row)| *row).collect();
         let columns = Columns::fit(area.width, &rows, self.currency, session);
         columns.draw_head(canvas, area, self.order, session);
         for ((row, deal), y) in in_view.into_iter().zip(list.top()..list.bottom()) {
@@ -228,7 +236,7 @@ fn sums(places: &[usize], overview: &Overview) -> Vec<(Outcome, BTreeMap<Currenc
         .into_iter()
         .filter_map(|outcome| {
             let mut sums: BTreeMap<Currency, i64> = BTreeMap::new();
-            for deal in places.iter().map(|at| &overview.deals[*at].deal).filter(|deal| deal.outcome == outcome) {
+            for deal in places.iter().map(|at| &overview.deals[*at]).filter(|deal| deal.outcome == outcome) {
                 if let Some(value) = deal.value {
                     let sum = sums.entry(deal.currency).or_default();
                     *sum = sum.saturating_add(value);

@@ -1,11 +1,14 @@
 //! What a row and the preview show of a deal that is not in the overview: it takes reading the deal whole, so it is
 //! done only for deals in view, and kept until the workbook changes.
 
-use std::{cell::RefCell, collections::HashMap, rc::Rc};
+use std::{
+    collections::HashMap,
+    time::{Duration, Instant},
+};
 
 use crate::{
     analysis::{Curve, journey_curve, summary::ToldCounts},
-    domain::{Criterion, Deal, Debrief, Id, IncidentKind, Scorer},
+    domain::{Criterion, Deal, Debrief, Id, IncidentKind, Progress, Scorer},
     guide::{self, Finding},
     tui::{deal::setting, session::Session},
 };
@@ -13,11 +16,16 @@ use crate::{
 /// So many deals are kept: some screens full.
 const KEPT: usize = 400;
 
+/// So long at the most are deals read before a frame: a key shows its effect within 8 ms.
+const TIME: Duration = Duration::from_millis(4);
+
 /// So many of the open questions are shown.
 const QUESTIONS: usize = 2;
 
 /// A deal at a glance.
 pub struct Glance {
+    /// How far the debrief has come.
+    pub progress: Progress,
     /// How many findings are open.
     pub open: usize,
     /// The first of them.
@@ -50,6 +58,7 @@ impl Glance {
             Criterion::built_in().filter(is_rated).count()
         };
         Self {
+            progress: debrief.progress(),
             open,
             questions: findings,
             told: ToldCounts::of(debrief),
@@ -63,28 +72,49 @@ impl Glance {
     }
 }
 
-/// The glances at the deals in view. They are taken while drawing, because only then it is known what is in view; that
-/// changes nothing but how fast the next frame is drawn.
+/// The glances at the deals in view: taken before a frame is drawn, a few at a time, and kept until their deal changes.
 #[derive(Default)]
-pub struct Glances(RefCell<HashMap<Id<Deal>, Option<Rc<Glance>>>>);
+pub struct Glances {
+    kept: HashMap<Id<Deal>, Option<Glance>>,
+    is_behind: bool,
+}
 
 impl Glances {
-    /// A glance at a deal; `None` when it cannot be read.
-    pub fn at(&self, deal: Id<Deal>, session: &Session) -> Option<Rc<Glance>> {
-        let mut kept = self.0.borrow_mut();
-        if kept.len() >= KEPT && !kept.contains_key(&deal) {
-            kept.clear();
-        }
-        kept.entry(deal)
-            .or_insert_with(|| {
-                let debrief = session.workbook.debrief(deal).ok()?;
-                Some(Rc::new(Glance::of(&debrief, session)))
-            })
-            .clone()
+    /// A glance at a deal; `None` while it has not been read, or cannot be.
+    pub fn at(&self, deal: Id<Deal>) -> Option<&Glance> {
+        self.kept.get(&deal)?.as_ref()
     }
 
-    /// The workbook has changed.
+    /// Reads those of these deals that are not there yet, in order: as many as there is time for, one at the least.
+    pub fn read(&mut self, deals: impl Iterator<Item = Id<Deal>>, session: &Session) {
+        let begun = Instant::now();
+        let missing: Vec<Id<Deal>> = deals.filter(|deal| !self.kept.contains_key(deal)).collect();
+        if self.kept.len() + missing.len() > KEPT {
+            self.kept.clear();
+        }
+        for (at, deal) in missing.iter().enumerate() {
+            if at > 0 && begun.elapsed() > TIME {
+                self.is_behind = true;
+                return;
+            }
+            let debrief = session.workbook.debrief(*deal).ok();
+            self.kept.insert(*deal, debrief.map(|debrief| Glance::of(&debrief, session)));
+        }
+        self.is_behind = false;
+    }
+
+    /// Whether there was not time for all.
+    pub fn is_behind(&self) -> bool {
+        self.is_behind
+    }
+
+    /// These deals have changed.
+    pub fn forget(&mut self, deals: &[Id<Deal>]) {
+        deals.iter().for_each(|deal| drop(self.kept.remove(deal)));
+    }
+
+    /// Anything may have changed.
     pub fn clear(&mut self) {
-        self.0.get_mut().clear();
+        self.kept.clear();
     }
 }

@@ -180,7 +180,7 @@ impl Columns {
             canvas.text(x, y, self.owner, if owner.is_empty() { unknown } else { &owner }, Role::Dim);
             x += self.owner + 2;
         }
-        let due_role = if is_late(lever, session) { Role::Bad } else { Role::Dim };
+        let due_role = if lever.is_late(session.today()) { Role::Bad } else { Role::Dim };
         let grades = format!("{}/{}", grade(lever.effort, session), grade(lever.impact, session));
         for (cells, value, role) in [
             (self.due, due(lever, session), due_role),
@@ -229,11 +229,6 @@ fn owner(lever: &Lever, session: &Session) -> String {
 
 /// The date, with a mark when it is over and the lever is not done.
 fn due(lever: &Lever, session: &Session) -> String {
-    let mark = if is_late(lever, session) { "!" } else { "" };
+    let mark = if lever.is_late(session.today()) { "!" } else { "" };
     lever.due.map(|date| format!("{mark}{}", session.locale.date_column(date))).unwrap_or_default()
-}
-
-fn is_late(lever: &Lever, session: &Session) -> bool {
-    let is_open = !matches!(lever.state, LeverState::Done | LeverState::Dropped);
-    is_open && lever.due.is_some_and(|due| due.latest() < session.today())
 }

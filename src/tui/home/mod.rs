@@ -1,6 +1,7 @@
 //! Home: the deals, the studies and the levers of the workbook, and a preview of what is selected.
 
 mod actions;
+mod changes;
 mod columns;
 mod deals;
 mod glance;
@@ -16,7 +17,15 @@ mod welcome;
 use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
-use self::{deals::DealsTab, glance::Glances, levers::LeversTab, overview::Overview, studies::StudiesTab};
+use self::{
+    changes::{Changed, Watch},
+    deals::DealsTab,
+    glance::Glances,
+    levers::LeversTab,
+    order::Order,
+    overview::Overview,
+    studies::StudiesTab,
+};
 use super::{
     canvas::Canvas,
     command::Command,
@@ -49,6 +58,9 @@ const TABS: [(Tab, Command); 3] =
 pub struct Home {
     overview: Overview,
     glances: Glances,
+    watch: Watch,
+    /// The settings and the day for which all of it was read.
+    read_in: Option<(u32, jiff::civil::Date)>,
     tab: Tab,
     deals: DealsTab,
     studies: StudiesTab,
@@ -66,6 +78,8 @@ impl Home {
         let mut home = Self {
             overview: Overview::default(),
             glances: Glances::default(),
+            watch: Watch::default(),
+            read_in: None,
             tab: Tab::Deals,
             deals: DealsTab::default(),
             studies: StudiesTab::default(),
@@ -78,16 +92,16 @@ impl Home {
 
     fn run_deals(&mut self, command: Command, session: &mut Session) -> Reply {
         if self.deals.run(command, &self.overview) {
-            if command == Command::Sort {
-                let by = session.locale.label(self.deals.order());
-                session.tell(t!(session.locale, "home-sorted", by = by));
-            }
+            return Ok(Outcome::Done);
+        }
+        if command == Command::Sort {
+            self.sort(session)?;
             return Ok(Outcome::Done);
         }
         if command == Command::New {
             return Ok(Outcome::Open(actions::new_deal(session)));
         }
-        let Some(deal) = self.deals.current(&self.overview).map(|row| &row.deal) else {
+        let Some(deal) = self.deals.current(&self.overview) else {
             return Ok(Outcome::Ignored);
         };
         match command {
@@ -97,6 +111,28 @@ impl Home {
             Command::Delete => actions::delete(deal, session),
             _ => Ok(Outcome::Ignored),
         }
+    }
+
+    fn sort(&mut self, session: &mut Session) -> anyhow::Result<()> {
+        self.deals.next_order();
+        if self.deals.order() == Order::Progress {
+            self.overview.count_all(session)?;
+        } else {
+            self.overview.progress = None;
+        }
+        self.deals.arrange(&self.overview);
+        let by = session.locale.label(self.deals.order());
+        session.tell(t!(session.locale, "home-sorted", by = by));
+        Ok(())
+    }
+
+    fn read_all(&mut self, session: &Session) -> anyhow::Result<()> {
+        self.overview = Overview::read(session)?;
+        self.glances.clear();
+        if self.deals.order() == Order::Progress {
+            self.overview.count_all(session)?;
+        }
+        Ok(())
     }
 
     fn run_studies(&mut self, command: Command, session: &mut Session) -> Reply {
@@ -164,9 +200,8 @@ impl Home {
     fn draw_preview(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
         match self.tab {
             Tab::Deals => {
-                if let Some(row) = self.deals.current(&self.overview) {
-                    let glance = self.glances.at(row.deal.id, session);
-                    preview::draw(canvas, area, row, glance.as_deref(), session);
+                if let Some(deal) = self.deals.current(&self.overview) {
+                    preview::draw(canvas, area, deal, self.glances.at(deal.id), session);
                 }
             }
             Tab::Studies => self.studies.draw_preview(canvas, area, &self.overview, session),
@@ -231,18 +266,36 @@ impl Layer for Home {
     }
 
     fn reload(&mut self, session: &Session) -> anyhow::Result<()> {
-        let overview = Overview::read(session)?;
+        let state = (session.settings_version, session.today());
+        let (last, count) = (self.overview.deals.last().map(|deal| deal.id), self.overview.deals.len());
+        match self.watch.look(session)? {
+            Changed::Deals(deals) if self.read_in == Some(state) => {
+                self.overview.read_again(&deals, session)?;
+                self.glances.forget(&deals);
+            }
+            _ => self.read_all(session)?,
+        }
+        self.read_in = Some(state);
         // A single deal that was not there before has just been made: it is the one to go on with.
-        let new = overview.deals.last().map(|row| row.deal.id).filter(|deal| {
-            overview.deals.len() == self.overview.deals.len() + 1 && self.overview.place(*deal).is_none()
-        });
-        self.overview = overview;
-        self.glances.clear();
+        let new = self.overview.deals.last().map(|deal| deal.id);
+        let new = new.filter(|new| self.overview.deals.len() == count + 1 && last.is_none_or(|last| *new > last));
         self.deals.arrange(&self.overview);
         if let Some(deal) = new {
             self.deals.select(deal, &self.overview);
         }
         Ok(())
+    }
+
+    fn prepare(&mut self, area: Rect, session: &Session) {
+        if self.tab == Tab::Deals {
+            // Above the rows stand head, rule and the names of the columns.
+            let in_view = self.deals.in_view(&self.overview, area.height.saturating_sub(4));
+            self.glances.read(in_view, session);
+        }
+    }
+
+    fn is_behind(&self) -> bool {
+        self.tab == Tab::Deals && self.glances.is_behind()
     }
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session) {

@@ -1,8 +1,11 @@
 //! The orders in which the deals can stand.
 
-use std::cmp::Reverse;
+use std::{cmp::Reverse, collections::HashMap};
 
-use crate::{domain::keyed_enum, store::DealRow};
+use crate::domain::{Deal, Id, Progress, keyed_enum};
+
+/// How far each debrief has come.
+pub type Counts = HashMap<Id<Deal>, Progress>;
 
 keyed_enum! {
     /// By what the deals are sorted; the key names the column.
@@ -21,26 +24,26 @@ keyed_enum! {
 }
 
 impl Order {
-    /// Sorts the places of deals.
-    pub fn sort(self, places: &mut [usize], deals: &[DealRow]) {
+    /// Sorts the places of deals; by progress only where it is known.
+    pub fn sort(self, places: &mut [usize], deals: &[Deal], counts: Option<&Counts>) {
         let decided = |at: &usize| {
-            let deal = &deals[*at].deal;
+            let deal = &deals[*at];
             (deal.decided_on.is_some(), Reverse(deal.decided_on.map(|date| date.earliest())), Reverse(deal.id))
         };
         match self {
             Self::Decided => places.sort_by_cached_key(decided),
             Self::Customer => places.sort_by_cached_key(|at| {
-                let deal = &deals[*at].deal;
+                let deal = &deals[*at];
                 (deal.customer.to_lowercase(), deal.title.to_lowercase(), deal.id)
             }),
             Self::Value => places.sort_by_cached_key(|at| {
-                let deal = &deals[*at].deal;
+                let deal = &deals[*at];
                 (deal.value.is_none(), deal.currency, Reverse(deal.value), deal.id)
             }),
-            Self::Outcome => places.sort_by_cached_key(|at| (deals[*at].deal.outcome, decided(at))),
+            Self::Outcome => places.sort_by_cached_key(|at| (deals[*at].outcome, decided(at))),
             Self::Progress => places.sort_by_cached_key(|at| {
-                let progress = deals[*at].progress;
-                (Reverse(progress.steps), Reverse(progress.criteria), deals[*at].deal.id)
+                let progress = counts.and_then(|counts| counts.get(&deals[*at].id)).copied().unwrap_or_default();
+                (Reverse(progress.steps), Reverse(progress.criteria), deals[*at].id)
             }),
         }
     }

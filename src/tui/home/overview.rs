@@ -6,8 +6,8 @@ use jiff::Timestamp;
 
 use super::order::Order;
 use crate::{
-    domain::{Deal, Id, Outcome, Study},
-    store::{DealQuery, DealRow, LeverRow},
+    domain::{Deal, Id, Outcome, Progress, Study},
+    store::LeverRow,
     tui::session::Session,
 };
 
@@ -23,7 +23,9 @@ pub struct StudyRow {
 #[derive(Default)]
 pub struct Overview {
     /// All deals, archived ones too, as made.
-    pub deals: Vec<DealRow>,
+    pub deals: Vec<Deal>,
+    /// How far all debriefs have come: read only for the order that needs it.
+    pub progress: Option<HashMap<Id<Deal>, Progress>>,
     /// What the filter looks at, a text for each deal.
     pub texts: Vec<String>,
     /// All studies, as made.
@@ -41,10 +43,59 @@ impl Overview {
     /// # Errors
     /// When it cannot be read.
     pub fn read(session: &Session) -> anyhow::Result<Self> {
+        let deals = session.workbook.all_deals()?;
+        let texts = deals.iter().map(|deal| search_text(deal, session)).collect();
+        let mut overview = Self { deals, texts, ..Self::default() };
+        overview.read_rest(session)?;
+        Ok(overview)
+    }
+
+    /// Reads again what has changed: of the deals only these.
+    ///
+    /// # Errors
+    /// When the workbook cannot be read.
+    pub fn read_again(&mut self, changed: &[Id<Deal>], session: &Session) -> anyhow::Result<()> {
+        for id in changed {
+            let place = self.deals.binary_search_by_key(id, |deal| deal.id);
+            match (session.workbook.get(*id)?, place) {
+                (Some(deal), Ok(at)) => {
+                    self.texts[at] = search_text(&deal, session);
+                    self.deals[at] = deal;
+                }
+                (Some(deal), Err(at)) => {
+                    self.texts.insert(at, search_text(&deal, session));
+                    self.deals.insert(at, deal);
+                }
+                (None, Ok(at)) => {
+                    self.texts.remove(at);
+                    self.deals.remove(at);
+                }
+                (None, Err(_)) => {}
+            }
+        }
+        if let Some(progress) = &mut self.progress {
+            let counts = session.workbook.progress_of(changed)?;
+            progress.extend(changed.iter().copied().zip(counts.into_iter().map(|(progress, _)| progress)));
+        }
+        self.read_rest(session)
+    }
+
+    /// Counts how far all debriefs have come.
+    ///
+    /// # Errors
+    /// When the workbook cannot be read.
+    pub fn count_all(&mut self, session: &Session) -> anyhow::Result<()> {
+        if self.progress.is_none() {
+            self.progress = Some(session.workbook.progress_of_all()?);
+        }
+        Ok(())
+    }
+
+    /// Studies and levers, which are few.
+    fn read_rest(&mut self, session: &Session) -> anyhow::Result<()> {
         let workbook = &session.workbook;
-        let deals = workbook.deals(&DealQuery { archived: true, study: None })?;
-        let texts = deals.iter().map(|row| search_text(&row.deal, session)).collect();
-        let places: HashMap<Id<Deal>, usize> = deals.iter().enumerate().map(|(at, row)| (row.deal.id, at)).collect();
+        let deals = &self.deals;
+        let places: HashMap<Id<Deal>, usize> = deals.iter().enumerate().map(|(at, deal)| (deal.id, at)).collect();
         let mut studies: Vec<StudyRow> =
             workbook.studies()?.into_iter().map(|study| StudyRow { study, deals: Vec::new() }).collect();
         for link in workbook.study_deals()? {
@@ -55,17 +106,18 @@ impl Overview {
             }
         }
         for row in &mut studies {
-            Order::Outcome.sort(&mut row.deals, &deals);
+            Order::Outcome.sort(&mut row.deals, deals, None);
         }
         let mut levers = workbook.lever_rows()?;
         // What is being done stands before what may be, and that before what is over; within, as made.
         levers.sort_by_key(|row| !row.lever.state.is_active() as u8 * 10 + row.lever.state as u8);
-        let changed_at = workbook.can_undo()?.map(|entry| entry.at);
-        Ok(Self { deals, texts, studies, levers, changed_at, places })
+        self.changed_at = workbook.can_undo()?.map(|entry| entry.at);
+        (self.studies, self.levers, self.places) = (studies, levers, places);
+        Ok(())
     }
 
     /// The deal with this id.
-    pub fn deal(&self, id: Id<Deal>) -> Option<&DealRow> {
+    pub fn deal(&self, id: Id<Deal>) -> Option<&Deal> {
         self.places.get(&id).map(|at| &self.deals[*at])
     }
 
@@ -76,12 +128,12 @@ impl Overview {
 
     /// How many deals are not put away.
     pub fn current(&self) -> usize {
-        self.deals.iter().filter(|row| !row.deal.archived).count()
+        self.deals.iter().filter(|deal| !deal.archived).count()
     }
 
     /// How many of these deals were won, and how many ended without an order.
     pub fn won_and_lost(&self, deals: &[usize]) -> (usize, usize) {
-        let count = |of: fn(Outcome) -> bool| deals.iter().filter(|at| of(self.deals[**at].deal.outcome)).count();
+        let count = |of: fn(Outcome) -> bool| deals.iter().filter(|at| of(self.deals[**at].outcome)).count();
         (count(|outcome| outcome == Outcome::Won), count(Outcome::is_not_won))
     }
 }

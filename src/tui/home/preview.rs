@@ -7,7 +7,6 @@ use crate::{
     domain::{BUILT_IN_CRITERIA, Deal, IncidentKind, Keyed, Kind, Side},
     guide::MIN_STEPS,
     i18n::t,
-    store::DealRow,
     tui::{
         canvas::{Canvas, Ink, width},
         curve,
@@ -24,9 +23,8 @@ const CURVE: u16 = 5;
 const QUESTIONS: u16 = 6;
 
 /// Draws a deal from top to bottom, as much as fits; the facts first, then how the path went.
-pub fn draw(canvas: &mut Canvas, area: Rect, row: &DealRow, glance: Option<&Glance>, session: &Session) {
+pub fn draw(canvas: &mut Canvas, area: Rect, deal: &Deal, glance: Option<&Glance>, session: &Session) {
     let mut pen = Pen { canvas, area, y: area.y };
-    let deal = &row.deal;
     pen.paragraph(&deal.customer, Ink::Bold(Role::Text), 2);
     pen.paragraph(&deal.title, Role::Text, 2);
     let outcome = format!("{} {}", session.signs.outcome(deal.outcome), wording::outcome(deal, session.locale));
@@ -38,7 +36,7 @@ pub fn draw(canvas: &mut Canvas, area: Rect, row: &DealRow, glance: Option<&Glan
     let Some(glance) = glance else {
         return;
     };
-    draw_figures(&mut pen, row, glance, session);
+    draw_figures(&mut pen, glance, session);
     if !glance.curve.is_empty() {
         pen.space();
         let rows = CURVE.min(pen.room());
@@ -73,7 +71,7 @@ fn facts(deal: &Deal, session: &Session) -> Vec<String> {
 }
 
 /// The figures, one a line, under each other.
-fn draw_figures(pen: &mut Pen, row: &DealRow, glance: &Glance, session: &Session) {
+fn draw_figures(pen: &mut Pen, glance: &Glance, session: &Session) {
     let locale = session.locale;
     let short = |side: Side| locale.text(&format!("side-{}-short", side.key()), &[]);
     let labels = [
@@ -86,8 +84,8 @@ fn draw_figures(pen: &mut Pen, row: &DealRow, glance: &Glance, session: &Session
     let [steps, told, incidents, checklist] = &labels;
     let x = pen.label(steps, indent);
     let cells = 20.min(pen.area.right().saturating_sub(x + 6));
-    gauge(pen.canvas, x, pen.y, cells, row.progress.steps);
-    let count = format!("{}/{MIN_STEPS}", row.progress.steps);
+    gauge(pen.canvas, x, pen.y, cells, glance.progress.steps);
+    let count = format!("{}/{MIN_STEPS}", glance.progress.steps);
     pen.canvas.text(x + cells + 1, pen.y, 6, &count, Role::Text);
     pen.y += 1;
     if glance.told.all() > 0 {

@@ -8,8 +8,8 @@ use super::{
 };
 use crate::{
     domain::{Deal, Money},
+    guide,
     i18n::t,
-    store::DealRow,
     tui::{
         canvas::{Canvas, Ink, width},
         command::Command,
@@ -21,9 +21,6 @@ use crate::{
 
 /// The rows of a study in the list: its name and figures, and its question.
 const HEIGHT: u16 = 2;
-
-/// So many won and so many lost deals make a study.
-const TARGET: usize = 5;
 
 /// The Studies tab.
 #[derive(Default)]
@@ -49,7 +46,7 @@ impl StudiesTab {
     pub fn deal<'a>(&self, overview: &'a Overview) -> Option<&'a Deal> {
         let study = self.current(overview).filter(|_| self.inside)?;
         let at = study.deals.get(self.deals.row(study.deals.len()))?;
-        Some(&overview.deals[*at].deal)
+        Some(&overview.deals[*at])
     }
 
     /// Runs a command of the two lists; `false` when it is none.
@@ -122,9 +119,13 @@ impl StudiesTab {
         pen.paragraph(&study.study.question, Role::Text, 6);
         pen.paragraph(&study.study.notes, Role::Dim, 5);
         let (won, lost) = overview.won_and_lost(&study.deals);
-        let role = if won >= TARGET && lost >= TARGET { Role::Good } else { Role::Dim };
+        let role = if guide::is_balanced(won, lost) { Role::Good } else { Role::Dim };
         pen.space();
-        pen.paragraph(&t!(session.locale, "home-study-target", won = won, lost = lost, target = TARGET), role, 2);
+        pen.paragraph(
+            &t!(session.locale, "home-study-target", won = won, lost = lost, target = guide::DEALS_OF_A_KIND),
+            role,
+            2,
+        );
         pen.space();
         let list = Rect { y: pen.y, height: area.bottom().saturating_sub(pen.y), ..area };
         self.draw_deals(canvas, list, study, overview, session);
@@ -155,8 +156,7 @@ fn figures(study: &StudyRow, overview: &Overview, session: &Session) -> String {
 }
 
 /// A deal in one line: how it ended, customer and title, value and date.
-pub fn draw_deal(canvas: &mut Canvas, line: Rect, row: &DealRow, session: &Session) {
-    let deal = &row.deal;
+pub fn draw_deal(canvas: &mut Canvas, line: Rect, deal: &Deal, session: &Session) {
     let sign = session.signs.outcome(deal.outcome);
     let x = canvas.text(line.x + 2, line.y, 2, sign, Role::of_outcome(deal.outcome)) + 1;
     let date = deal.decided_on.map(|date| session.locale.date_column(date)).unwrap_or_default();

@@ -1,5 +1,7 @@
 //! Making and changing studies.
 
+use std::collections::HashSet;
+
 use crate::{
     domain::{Id, Study, StudyDeal},
     i18n::t,
@@ -79,16 +81,15 @@ pub fn pick_deals(study: &Study, session: &Session) -> anyhow::Result<Box<dyn La
     let study = study.clone();
     let links: Vec<StudyDeal> =
         session.workbook.study_deals()?.into_iter().filter(|link| link.study == study.id).collect();
-    let is_member = |deal| links.iter().any(|link| link.deal == deal);
-    let rows = session.workbook.deals(&crate::store::DealQuery { archived: true, study: None })?;
-    let deals: Vec<_> =
-        rows.into_iter().map(|row| row.deal).filter(|deal| !deal.archived || is_member(deal.id)).collect();
+    let members: HashSet<_> = links.iter().map(|link| link.deal).collect();
+    let mut deals = session.workbook.all_deals()?;
+    deals.retain(|deal| !deal.archived || members.contains(&deal.id));
     let items = deals
         .iter()
         .map(|deal| PickItem {
             label: format!("{} · {}", deal.customer, deal.title),
             detail: wording::outcome(deal, session.locale),
-            marked: is_member(deal.id),
+            marked: members.contains(&deal.id),
         })
         .collect();
     let title = t!(session.locale, "home-study-pick", name = study.name.as_str());

@@ -25,6 +25,9 @@ use crate::{
 /// An edit of so many rows is read whole; of a larger one, such as an import, the beginning tells enough.
 const ROWS: usize = 2_000;
 
+/// So many rows are the beginning.
+const BEGINNING: usize = 200;
+
 /// So many cells a text may take beside the name of its field: what fits into 80 columns.
 const TEXT: u16 = 52;
 
@@ -52,11 +55,11 @@ impl EntryPopup {
     /// # Errors
     /// When the workbook cannot be read.
     pub fn new(entry: &JournalEntry, session: &Session) -> anyhow::Result<Self> {
-        let whole = if entry.row_count <= ROWS { session.workbook.entry(entry.id)? } else { None };
-        let rows = whole.as_ref().map_or(&entry.rows, |whole| &whole.rows);
+        let most = if entry.row_count <= ROWS { ROWS } else { BEGINNING };
+        let rows = session.workbook.entry(entry.id, most)?.map(|entry| entry.rows).unwrap_or_default();
         let head = |text| Line { label: None, text, ink: Ink::Bold(Role::Text) };
         let mut lines = Vec::new();
-        for change in describe(rows, session) {
+        for change in describe(&rows, session) {
             lines.push(head(change.head));
             for field in &change.fields {
                 lines.extend(field_lines(field, session));

@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 
 use super::{centred, entry::EntryPopup};
 use crate::{
-    domain::{Deal, Id, Table},
+    domain::{Deal, Id},
     i18n::t,
     store::{EntryState, JournalEntry},
     tui::{
@@ -80,17 +80,6 @@ pub(super) fn moment(at: Timestamp, session: &Session) -> String {
     if local.date() == session.today() { time } else { format!("{} {time}", session.locale.day(local.date())) }
 }
 
-/// The customer of a deal, also of one that has been deleted since, as far as the history shown knows it.
-fn customer(deal: Id<Deal>, entries: &[JournalEntry], session: &Session) -> Option<String> {
-    if let Ok(Some(deal)) = session.workbook.get::<Deal>(deal) {
-        return Some(deal.customer);
-    }
-    let rows = entries.iter().flat_map(|entry| &entry.rows);
-    let row = rows.into_iter().find(|row| row.table == Table::Deal && row.id == deal.uuid())?;
-    let image = row.after.as_ref().or(row.before.as_ref())?;
-    Some(image.get("customer")?.as_str()?.to_owned())
-}
-
 impl Layer for HistoryPopup {
     fn contexts(&self) -> Vec<Context> {
         vec![Context::History, Context::Popup, Context::List]
@@ -126,7 +115,7 @@ impl Layer for HistoryPopup {
         self.names.clear();
         for deal in self.entries.iter().filter_map(|entry| entry.deal) {
             if !self.names.contains_key(&deal)
-                && let Some(name) = customer(deal, &self.entries, session)
+                && let Some(name) = session.customer(deal)?
             {
                 self.names.insert(deal, name);
             }

@@ -45,6 +45,12 @@ pub struct Picker {
     items: Vec<PickItem>,
     several: bool,
     filter: LineEdit,
+    /// What the filter looks at, a text for each row.
+    texts: Vec<String>,
+    /// The rows that the filter finds, best first: looked for when it changes, not while drawing.
+    shown: Vec<usize>,
+    /// The cells of the longest label.
+    longest: u16,
     selection: Selection,
     done: Option<Done>,
 }
@@ -73,7 +79,17 @@ impl Picker {
     }
 
     fn new(title: String, items: Vec<PickItem>, several: bool, done: Done) -> Self {
-        Self { title, items, several, filter: LineEdit::default(), selection: Selection::default(), done: Some(done) }
+        Self {
+            title,
+            several,
+            filter: LineEdit::default(),
+            texts: items.iter().map(|item| format!("{} {}", item.label, item.detail)).collect(),
+            shown: (0..items.len()).collect(),
+            longest: items.iter().map(|item| width(&item.label)).max().unwrap_or(0),
+            items,
+            selection: Selection::default(),
+            done: Some(done),
+        }
     }
 
     /// The picker with the selection on this row.
@@ -83,13 +99,13 @@ impl Picker {
         self
     }
 
-    fn shown(&self) -> Vec<usize> {
-        let texts: Vec<String> = self.items.iter().map(|item| format!("{} {}", item.label, item.detail)).collect();
-        fuzzy::find(self.filter.text(), &texts)
+    fn filtered(&mut self) {
+        self.shown = fuzzy::find(self.filter.text(), &self.texts);
+        self.selection.select(0);
     }
 
     fn accept(&mut self, session: &mut Session) -> Reply {
-        let shown = self.shown();
+        let shown = &self.shown;
         let picked: Vec<usize> = if self.several {
             (0..self.items.len()).filter(|at| self.items[*at].marked).collect()
         } else {
@@ -120,16 +136,15 @@ impl Layer for Picker {
     }
 
     fn run(&mut self, command: Command, session: &mut Session) -> Reply {
-        let shown = self.shown();
-        if self.selection.run(command, shown.len()) {
+        if self.selection.run(command, self.shown.len()) {
             return Ok(Outcome::Done);
         }
         match command {
             Command::Activate => self.accept(session),
             Command::Toggle if self.several => {
-                if let Some(at) = shown.get(self.selection.row(shown.len())) {
+                if let Some(at) = self.shown.get(self.selection.row(self.shown.len())) {
                     self.items[*at].marked ^= true;
-                    self.selection.run(Command::Down, shown.len());
+                    self.selection.run(Command::Down, self.shown.len());
                 }
                 Ok(Outcome::Done)
             }
@@ -139,13 +154,18 @@ impl Layer for Picker {
     }
 
     fn typed(&mut self, key: KeyEvent, _session: &mut Session) -> Reply {
+        let before = self.filter.text().to_owned();
         self.filter.typed(key);
-        self.selection.select(0);
+        // Moving the cursor in the filter finds nothing else.
+        if self.filter.text() != before {
+            self.filtered();
+        }
         Ok(Outcome::Done)
     }
 
     fn pasted(&mut self, text: &str, _session: &mut Session) -> Reply {
         self.filter.pasted(text);
+        self.filtered();
         Ok(Outcome::Done)
     }
 
@@ -160,13 +180,13 @@ impl Layer for Picker {
             canvas.text(inner.x, inner.y, inner.width, &format!("{} ", t!(session.locale, "picker-filter")), Role::Dim);
         self.filter.draw_plain(canvas, x, inner.y, inner.right().saturating_sub(x));
         canvas.rule(inner.x, inner.y + 1, inner.width);
-        let shown = self.shown();
+        let shown = &self.shown;
         let list = Rect { y: inner.y + 2, height: inner.height.saturating_sub(3), ..inner };
         if shown.is_empty() {
             canvas.text(list.x, list.y, list.width, &t!(session.locale, "picker-nothing"), Role::Dim);
         }
         // The details stand under each other, behind all but the longest labels.
-        let labels = self.items.iter().map(|item| width(&item.label)).max().unwrap_or(0).min(list.width / 3);
+        let labels = self.longest.min(list.width / 3);
         let selected = self.selection.row(shown.len());
         let first = first_row(selected, shown.len(), list.height.into());
         for (row, y) in (first..shown.len()).zip(list.top()..list.bottom()) {

@@ -2,7 +2,6 @@
 
 use ratatui::{layout::Rect, style::Modifier};
 
-use super::kind_role;
 use crate::{
     domain::{Debrief, EvidenceFor, Incident, IncidentKind, Keyed},
     i18n::t,
@@ -137,7 +136,7 @@ impl Drawing<'_> {
         };
         let number = if count > 0 { format!(" {count}") } else { String::new() };
         let text = format!("{} {name}{number}", self.signs.incident(kind));
-        Line::heading(vec![(text, Ink::Bold(kind_role(kind)))], &self.key(command), command)
+        Line::heading(vec![(text, Ink::Bold(Role::of_incident(kind)))], &self.key(command), command)
     }
 
     /// Who felt it: the person, or the side while nobody knows who.
@@ -153,7 +152,7 @@ impl Drawing<'_> {
         let step = step.map(|step| t!(self.session.locale, "incident-step", step = step as i64));
         let mut first = Line {
             spans: vec![
-                (format!("{signs:<4}"), Ink::Role(kind_role(incident.kind))),
+                (format!("{signs:<4}"), Ink::Role(Role::of_incident(incident.kind))),
                 (self.who(incident), Ink::Bold(Role::of_side(incident.felt_by))),
             ],
             indent: 2,

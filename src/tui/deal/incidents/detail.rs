@@ -2,7 +2,6 @@
 
 use ratatui::{layout::Rect, style::Modifier};
 
-use super::kind_role;
 use crate::{
     domain::{Debrief, EvidenceFor, Incident},
     fields,
@@ -27,7 +26,7 @@ pub fn draw(canvas: &mut Canvas, area: Rect, incident: &Incident, debrief: &Debr
     let sign = canvas.signs.incident(incident.kind);
     let head =
         format!("{sign} {} · {}", locale.label(incident.kind), fields::strength_label(incident.strength, locale));
-    put(canvas, &head, Ink::Bold(kind_role(incident.kind)));
+    put(canvas, &head, Ink::Bold(Role::of_incident(incident.kind)));
     let side = locale.label(incident.felt_by);
     let who = match incident.person.and_then(|id| debrief.participant(id)) {
         Some(person) => format!("{} ({side})", person.name),

@@ -6,10 +6,7 @@ mod detail;
 
 use ratatui::layout::Rect;
 
-use super::{
-    DealState, StageView,
-    incident_popup::{IncidentPopup, kind_role},
-};
+use super::{DealState, StageView, incident_popup::IncidentPopup};
 use crate::{
     domain::{Debrief, Id, Incident, IncidentKind, Keyed},
     fields::IncidentFacts,

@@ -84,7 +84,7 @@ fn proposed_title(debrief: &Debrief, candidate: &Candidate, locale: Locale) -> S
 }
 
 fn open_form(debrief: &Debrief, lever: &Lever, session: &Session) -> Reply {
-    let (id, all) = (lever.id, Ledger::read(session)?.levers);
+    let (id, all) = (lever.id, session.workbook.levers()?);
     let form = FormPopup::open(debrief.deal.id, EditLabel::ChangeLever, session, move |debrief| {
         let lever = debrief.levers.iter().find(|lever| lever.id == id)?;
         Some(LeverSheet::new(lever.clone(), all.clone()))
@@ -94,7 +94,7 @@ fn open_form(debrief: &Debrief, lever: &Lever, session: &Session) -> Reply {
 
 /// Brings a lever to a state. Where too many are in hand already, the user says which of them gives way.
 fn set_state(debrief: &Debrief, lever: &Lever, state: LeverState, session: &mut Session) -> Reply {
-    let all = Ledger::read(session)?.levers;
+    let all = session.workbook.levers()?;
     let others = guide::in_the_way(&all, lever.id, state);
     let new = Lever { state, ..lever.clone() };
     if !others.is_empty() {
@@ -121,7 +121,7 @@ fn one_gives_way(debrief: &Debrief, seen: Lever, new: Lever, others: Vec<Lever>,
 }
 
 fn delete(debrief: &Debrief, lever: &Lever, session: &mut Session) -> Reply {
-    let deals = Ledger::read(session)?.deals(lever).len();
+    let deals = Ledger::read(debrief, session)?.deals(lever).len();
     session.edit(EditLabel::DeleteLever, &lever.title, Some(debrief.deal.id), |tx| tx.delete(lever))?;
     session.tell(t!(session.locale, "lever-deleted", title = lever.title.as_str(), deals = deals));
     Ok(Outcome::Done)
@@ -129,7 +129,7 @@ fn delete(debrief: &Debrief, lever: &Lever, session: &mut Session) -> Reply {
 
 /// Lets a lever that is already there, of any deal, rest on a candidate too.
 fn give_to_lever(debrief: &Debrief, candidate: Candidate, session: &Session) -> Reply {
-    let levers = Ledger::read(session)?.levers;
+    let levers = session.workbook.levers()?;
     if levers.is_empty() {
         anyhow::bail!(t!(session.locale, "lever-none-yet"));
     }

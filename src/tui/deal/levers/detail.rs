@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::{ledger::Ledger, list::lacking};
 use crate::{
     analysis::{Ground, IncidentRef, StepRef},
-    domain::{Deal, Debrief, EvidenceFor, Grade, Id, Lever},
+    domain::{Deal, Debrief, EvidenceFor, Grade, Lever},
     guide::{self, Candidate},
     i18n::{Locale, t},
     tui::{
@@ -22,9 +22,14 @@ use crate::{
 /// So many lines of what to change leave room for what it rests on; the form shows all.
 const MOST_CHANGE: u16 = 6;
 
-pub(super) fn draw_lever(canvas: &mut Canvas, area: Rect, debrief: &Debrief, lever: &Lever, session: &Session) {
-    let locale = session.locale;
-    let ledger = Ledger::or_empty(session);
+pub(super) fn draw_lever(
+    canvas: &mut Canvas,
+    area: Rect,
+    debrief: &Debrief,
+    lever: &Lever,
+    ledger: &Ledger,
+    locale: Locale,
+) {
     let mut flow = Flow::new(area);
     flow.text(canvas, &lever.title, Ink::Bold(Role::Accent));
     if !lever.change.trim().is_empty() {
@@ -39,7 +44,7 @@ pub(super) fn draw_lever(canvas: &mut Canvas, area: Rect, debrief: &Debrief, lev
     flow.gap();
     let grounds = Ground::all(debrief, debrief.evidence_of(EvidenceFor::Lever, lever.id.uuid()));
     draw_grounds(&mut flow, canvas, debrief, &grounds, locale);
-    draw_others(&mut flow, canvas, debrief, &ledger.deals(lever), session);
+    draw_others(&mut flow, canvas, &ledger.others(lever), locale);
     if !lever.notes.trim().is_empty() {
         flow.gap();
         flow.text(canvas, lever.notes.trim(), Role::Dim);
@@ -88,17 +93,12 @@ fn draw_grounds(flow: &mut Flow, canvas: &mut Canvas, debrief: &Debrief, grounds
     }
 }
 
-fn draw_others(flow: &mut Flow, canvas: &mut Canvas, debrief: &Debrief, deals: &[Id<Deal>], session: &Session) {
-    let others: Vec<Deal> = deals
-        .iter()
-        .filter(|deal| **deal != debrief.deal.id)
-        .filter_map(|deal| session.workbook.get(*deal).ok().flatten())
-        .collect();
+fn draw_others(flow: &mut Flow, canvas: &mut Canvas, others: &[&Deal], locale: Locale) {
     if others.is_empty() {
         return;
     }
     flow.gap();
-    flow.heading(canvas, &t!(session.locale, "lever-other-deals"));
+    flow.heading(canvas, &t!(locale, "lever-other-deals"));
     for deal in others {
         let sign = canvas.signs.outcome(deal.outcome);
         let text = format!("{} · {}", deal.customer, deal.title);

@@ -1,29 +1,47 @@
-//! The levers of the whole workbook and what they rest on in all deals.
+//! What the deal's levers rest on in other deals, and how many are in hand in the whole workbook.
+
+use std::collections::HashMap;
 
 use crate::{
-    domain::{Deal, Evidence, EvidenceFor, Id, Lever},
+    domain::{Deal, Debrief, Evidence, EvidenceFor, Id, Keyed, Lever, LeverState},
     tui::session::Session,
 };
 
-/// All levers and their evidence. It is read when needed and never kept: a stage holds no copy of what is recorded.
+/// What the stage shows of other deals: read when the workbook has changed, not while drawing.
+#[derive(Default)]
 pub(super) struct Ledger {
-    /// All levers.
-    pub levers: Vec<Lever>,
+    /// How many levers of the whole workbook take up one of the few places.
+    pub in_hand: usize,
     evidence: Vec<Evidence>,
+    others: HashMap<Id<Deal>, Deal>,
 }
 
 impl Ledger {
-    /// Reads them.
+    /// Reads it for the levers of a deal.
     ///
     /// # Errors
     /// When the workbook cannot be read.
-    pub fn read(session: &Session) -> anyhow::Result<Self> {
-        Ok(Self { levers: session.workbook.levers()?, evidence: session.workbook.lever_evidence()? })
+    pub fn read(debrief: &Debrief, session: &Session) -> anyhow::Result<Self> {
+        let workbook = &session.workbook;
+        let active: Vec<LeverState> = LeverState::ALL.iter().copied().filter(|state| state.is_active()).collect();
+        let mut ledger = Self { in_hand: workbook.levers_in(&active)?, ..Self::default() };
+        for lever in &debrief.levers {
+            ledger.evidence.extend(workbook.evidence_of_lever(lever.id)?);
+            for deal in ledger.deals(lever) {
+                if deal != debrief.deal.id
+                    && !ledger.others.contains_key(&deal)
+                    && let Some(other) = workbook.get(deal)?
+                {
+                    ledger.others.insert(deal, other);
+                }
+            }
+        }
+        Ok(ledger)
     }
 
-    /// The same for drawing, which cannot complain: what cannot be read is not shown, and the next edit says why.
-    pub fn or_empty(session: &Session) -> Self {
-        Self::read(session).unwrap_or(Self { levers: vec![], evidence: vec![] })
+    /// The other deals that a lever comes from or rests on.
+    pub fn others(&self, lever: &Lever) -> Vec<&Deal> {
+        self.deals(lever).into_iter().filter_map(|deal| self.others.get(&deal)).collect()
     }
 
     /// How many steps and incidents a lever rests on, in all deals.

@@ -51,8 +51,8 @@ fn lines(rows: &[Row]) -> Vec<Line> {
 
 /// Draws the stage.
 pub(super) fn draw(stage: &LeversStage, canvas: &mut Canvas, area: Rect, debrief: &Debrief, session: &Session) {
-    let ledger = Ledger::or_empty(session);
-    draw_head(canvas, area, &ledger, session);
+    let ledger = &stage.ledger;
+    draw_head(canvas, area, ledger, session);
     let list = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
     let rows = rows(debrief);
     let lines = lines(&rows);
@@ -71,8 +71,8 @@ pub(super) fn draw(stage: &LeversStage, canvas: &mut Canvas, area: Rect, debrief
                     canvas.select(area);
                 }
                 match (&rows[row], line) {
-                    (Row::Lever(lever), Line::Facts(_)) => draw_facts(canvas, area, lever, &ledger, session),
-                    (Row::Lever(lever), _) => draw_title(canvas, area, lever, &ledger, session),
+                    (Row::Lever(lever), Line::Facts(_)) => draw_facts(canvas, area, lever, ledger, session),
+                    (Row::Lever(lever), _) => draw_title(canvas, area, lever, ledger, session),
                     (Row::Candidate(candidate), _) => draw_candidate(canvas, area, debrief, candidate, session),
                 }
             }
@@ -93,7 +93,7 @@ fn sentence(canvas: &mut Canvas, area: Rect, text: &str, role: Role) {
 
 /// How many of the few places are taken, in the whole workbook.
 fn draw_head(canvas: &mut Canvas, area: Rect, ledger: &Ledger, session: &Session) {
-    let active = ledger.levers.iter().filter(|lever| lever.state.is_active()).count();
+    let active = ledger.in_hand;
     let mut x = area.x + 2;
     for place in 0..MAX_ACTIVE_LEVERS.max(active) {
         let (sign, role) =

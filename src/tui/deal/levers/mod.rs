@@ -9,6 +9,7 @@ use ratatui::layout::Rect;
 
 pub(super) use actions::question;
 
+use self::ledger::Ledger;
 use super::{DealState, StageView};
 use crate::{
     domain::{Debrief, Id, Lever},
@@ -21,6 +22,9 @@ pub struct LeversStage {
     selection: Selection,
     /// The levers when the deal was last read, to find a new one.
     known: Vec<Id<Lever>>,
+    /// What the list shows of other deals, and whether it is to be read (again).
+    ledger: Ledger,
+    is_stale: bool,
 }
 
 /// What can be selected.
@@ -37,7 +41,7 @@ fn rows(debrief: &Debrief) -> Vec<Row<'_>> {
 impl LeversStage {
     /// The stage over a deal.
     pub fn new(deal: &DealState) -> Self {
-        Self { selection: Selection::default(), known: ids(&deal.debrief) }
+        Self { selection: Selection::default(), known: ids(&deal.debrief), ledger: Ledger::default(), is_stale: true }
     }
 
     fn selected<'a>(&self, debrief: &'a Debrief) -> Option<Row<'a>> {
@@ -67,6 +71,14 @@ impl StageView for LeversStage {
             self.selection.select(at);
         }
         self.known = now;
+        self.is_stale = true;
+    }
+
+    fn prepare(&mut self, deal: &DealState, session: &Session) {
+        if std::mem::take(&mut self.is_stale) {
+            // What cannot be read is not shown; the next edit says why.
+            self.ledger = Ledger::read(&deal.debrief, session).unwrap_or_default();
+        }
     }
 
     fn select(&mut self, _target: &Target) {
@@ -86,7 +98,9 @@ impl StageView for LeversStage {
 
     fn draw_detail(&self, canvas: &mut Canvas, area: Rect, deal: &DealState, session: &Session) {
         match self.selected(&deal.debrief) {
-            Some(Row::Lever(lever)) => detail::draw_lever(canvas, area, &deal.debrief, lever, session),
+            Some(Row::Lever(lever)) => {
+                detail::draw_lever(canvas, area, &deal.debrief, lever, &self.ledger, session.locale)
+            }
             Some(Row::Candidate(candidate)) => {
                 detail::draw_candidate(canvas, area, &deal.debrief, &candidate, session);
             }

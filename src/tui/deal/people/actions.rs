@@ -24,11 +24,11 @@ pub fn new_person(mut person: Participant, deal: &Deal, session: &Session) -> Qu
         Side::Vendor => (t!(locale, "people-new-vendor"), t!(locale, "people-new-vendor-hint")),
         _ => (t!(locale, "people-new-third"), t!(locale, "people-new-third-hint")),
     };
-    let winner = deal.winner.trim().to_lowercase();
+    let deal = deal.clone();
     Question::new(title, hint, "", move |text, session| {
         let scope = Scope { locale: session.locale, today: session.today(), debrief: None };
         fields::take_name_and_job(&mut person, text, scope)?;
-        if person.side == Side::Other && !winner.is_empty() && text.to_lowercase().contains(&winner) {
+        if person.side == Side::Other && deal.names_winner(text) {
             // Whoever is called like the one who won the deal is hardly a neutral third party.
             person.side = Side::Competitor;
         }

@@ -181,7 +181,9 @@ impl Drawing<'_> {
             Side::Customer | Side::Vendor => None,
             other => Some(self.session.locale.label(other)),
         };
-        let job = [side.as_deref(), Some(&person.job)].into_iter().flatten().filter(|text| !text.is_empty());
+        // "Buyer · buyer" says the same thing twice: job and buying role.
+        let job = Some(person.job.as_str()).filter(|job| !self.is_role(person, job));
+        let job = [side.as_deref(), job].into_iter().flatten().filter(|text| !text.is_empty());
         let job: Vec<Span> = job.enumerate().flat_map(|(at, text)| spaced(at, text, Role::Dim)).collect();
         let roles = self.roles(person);
         let line = |spans| Line { spans, indent: 4, ..Line::default() };
@@ -198,6 +200,11 @@ impl Drawing<'_> {
             // Of job and roles, the roles matter more here.
             lines.push(roles);
         }
+    }
+
+    fn is_role(&self, person: &Participant, job: &str) -> bool {
+        let job = job.trim().to_lowercase();
+        person.buying_roles.iter().any(|role| self.session.locale.label(role).to_lowercase() == job)
     }
 
     fn roles(&self, person: &Participant) -> Vec<Span> {

@@ -62,8 +62,7 @@ pub struct Capture {
     pub paste: Option<Paste>,
     /// The language and the day.
     pub scene: Scene,
-    /// The activity that the words hint at: looked for only when it is asked for, because it takes longer than reading
-    /// the line, and once for a title, because typing marks does not change it.
+    /// The activity that the words hint at, read with the line.
     suggested: Option<&'static str>,
     dropped: Option<&'static str>,
     taken: Option<&'static str>,

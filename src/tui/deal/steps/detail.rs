@@ -7,7 +7,7 @@ use super::{
     table::{course_sign, letter},
 };
 use crate::{
-    domain::{Course, Debrief, IncidentKind, Participant, Side, Source, Step, Telling},
+    domain::{Course, Debrief, Participant, Side, Source, Step, Telling},
     fields,
     i18n::{Locale, t},
     tui::{
@@ -146,10 +146,7 @@ fn words(telling: &Telling, locale: Locale) -> String {
 
 fn incidents(page: &mut Page, step: &Step, debrief: &Debrief, session: &Session) {
     for incident in debrief.incidents_of(step.id) {
-        let role = match incident.kind {
-            IncidentKind::Delighted => Role::Good,
-            IncidentKind::Annoyed => Role::Bad,
-        };
+        let role = Role::of_incident(incident.kind);
         page.put(&format!("{} {}", session.signs.incident(incident.kind), incident.what), role);
     }
 }

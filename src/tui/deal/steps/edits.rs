@@ -29,7 +29,7 @@ pub fn new_step(line: &capture::Line, capture: &Capture, debrief: &Debrief, plac
         deal: debrief.deal.id,
         rank,
         sitting: capture.sitting(debrief),
-        told_by: None,
+        told_by: context.teller(debrief, told),
         told_order: next_order(debrief, context.voice(told)),
     };
     capture::apply(line, capture.scene.lexicon(), &context, &setting)

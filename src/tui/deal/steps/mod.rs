@@ -21,8 +21,8 @@ use ratatui::layout::Rect;
 
 use super::{DealState, StageView};
 use crate::{
-    domain::{Debrief, Id, Milestone, Step, Telling, keyed_enum},
-    guide::{self, MIN_STEPS, Target},
+    domain::{Debrief, Id, Step, Telling, keyed_enum},
+    guide::{self, Target},
     tui::{
         canvas::Canvas,
         command::Command,
@@ -173,9 +173,7 @@ impl StageView for StepsStage {
     }
 
     fn enter(&mut self, deal: &DealState) {
-        let steps = &deal.debrief.steps;
-        let is_decided = steps.iter().any(|step| guide::milestone_of(step) == Some(Milestone::Decision));
-        self.is_typing = !self.capture.is_empty() || !(is_decided || steps.len() >= MIN_STEPS);
+        self.is_typing = !self.capture.is_empty() || !guide::is_told_to_its_end(&deal.debrief);
     }
 
     fn reload(&mut self, deal: &DealState) {

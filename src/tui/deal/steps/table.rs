@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 
 use super::timeline::{Between, Row, StepRow, Timeline};
 use crate::{
-    domain::{Course, FuzzyDate, IncidentKind, Keyed, Side, Told},
+    domain::{Course, FuzzyDate, Keyed, Side, Told},
     i18n::{Locale, t},
     tui::{
         canvas::{Canvas, Ink, width},
@@ -230,10 +230,7 @@ fn draw_flags(canvas: &mut Canvas, x: u16, y: u16, cells: u16, step: &StepRow) {
         put(canvas, course_sign(course, canvas.signs), role);
     }
     for kind in &flags.incidents {
-        let role = match kind {
-            IncidentKind::Delighted => Role::Good,
-            IncidentKind::Annoyed => Role::Bad,
-        };
+        let role = Role::of_incident(*kind);
         put(canvas, canvas.signs.incident(*kind), role);
     }
     if flags.is_lever {

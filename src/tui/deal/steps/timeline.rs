@@ -3,7 +3,7 @@
 use crate::{
     analysis::{Curve, gaps, journey_curve},
     domain::{Course, Debrief, Emotion, FuzzyDate, Id, Incident, IncidentKind, Side, Step, Told},
-    guide::Finding,
+    guide::{Finding, GAP_RULE},
 };
 
 /// Only longer gaps have a row of their own.
@@ -11,9 +11,6 @@ const SHOWN_GAP_DAYS: i32 = 7;
 
 /// Where rows are few, only longer gaps have one.
 const SHOWN_GAP_DAYS_TIGHT: i32 = 14;
-
-/// The rule that asks about an unexplained gap.
-pub const GAP_RULE: &str = "T01";
 
 /// One step as the table shows it.
 #[derive(Debug, Clone, PartialEq)]

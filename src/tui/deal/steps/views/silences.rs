@@ -5,13 +5,11 @@ use ratatui::layout::Rect;
 use crate::{
     analysis::gaps::Gap,
     domain::Course,
+    guide::GAP_RULE,
     i18n::t,
     tui::{
         canvas::{Canvas, Ink},
-        deal::{
-            DealState,
-            steps::{StepsStage, timeline::GAP_RULE},
-        },
+        deal::{DealState, steps::StepsStage},
         list::first_row,
         look::Role,
         session::Session,

@@ -1,0 +1,138 @@
+//! Which deals have changed since the workbook was last looked at, so that not all are read again after each edit.
+
+use uuid::Uuid;
+
+use crate::{
+    domain::{Deal, Id},
+    store::{EditLabel, EntryState, JournalEntry},
+    tui::session::Session,
+};
+
+/// So many edits are looked back; whoever missed more reads everything.
+const LOOKED_BACK: usize = 40;
+
+/// What has to be read again.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Changed {
+    /// Everything.
+    All,
+    /// These deals.
+    Deals(Vec<Id<Deal>>),
+}
+
+/// The latest edits as they were last seen.
+#[derive(Default)]
+pub struct Watch {
+    seen: Option<Vec<Seen>>,
+}
+
+#[derive(PartialEq, Eq)]
+struct Seen {
+    id: Uuid,
+    is_in_force: bool,
+    /// The deal that alone it changed; none where it may have changed others too.
+    deal: Option<Id<Deal>>,
+}
+
+impl Seen {
+    fn of(entry: &JournalEntry) -> Self {
+        Self {
+            id: entry.id,
+            is_in_force: entry.state == EntryState::Done,
+            deal: entry.deal.filter(|_| stays_in_its_deal(entry.label)),
+        }
+    }
+}
+
+/// Whether an edit changes nothing outside the deal that it belongs to. A lever rests on several deals, and when a deal
+/// goes, what other deals' levers rest on goes with it.
+fn stays_in_its_deal(label: EditLabel) -> bool {
+    use EditLabel as L;
+    !matches!(
+        label,
+        L::AddLever
+            | L::ChangeLever
+            | L::DeleteLever
+            | L::AddEvidence
+            | L::ChangeEvidence
+            | L::DeleteEvidence
+            | L::DeleteDeal
+            | L::Other
+            | L::Recover
+    )
+}
+
+impl Watch {
+    /// What has changed since this was last asked.
+    ///
+    /// # Errors
+    /// When the workbook cannot be read.
+    pub fn look(&mut self, session: &Session) -> anyhow::Result<Changed> {
+        let now: Vec<Seen> = session.workbook.history(None, LOOKED_BACK)?.iter().map(Seen::of).collect();
+        let changed = self.seen.as_deref().map_or(Changed::All, |seen| compare(seen, &now));
+        self.seen = Some(now);
+        Ok(changed)
+    }
+}
+
+/// Both lists run from the newest edit back. An edit that has come, gone back or come again has changed its deal.
+fn compare(seen: &[Seen], now: &[Seen]) -> Changed {
+    let is_connected = match seen.first() {
+        Some(newest) => now.iter().any(|entry| entry.id == newest.id),
+        None => now.len() < LOOKED_BACK,
+    };
+    if !is_connected {
+        return Changed::All;
+    }
+    let mut deals = Vec::new();
+    for entry in now {
+        // What stood in force further back than was looked may have been taken back since.
+        let is_same = match seen.iter().find(|other| other.id == entry.id) {
+            Some(other) => other == entry,
+            None => false,
+        };
+        match entry.deal {
+            _ if is_same => {}
+            Some(deal) if !deals.contains(&deal) => deals.push(deal),
+            Some(_) => {}
+            None => return Changed::All,
+        }
+    }
+    // An undo beyond what is looked at leaves no trace here but that all of it is undone.
+    if now.len() == LOOKED_BACK && now.iter().all(|entry| !entry.is_in_force) {
+        return Changed::All;
+    }
+    Changed::Deals(deals)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn seen(id: u128, is_in_force: bool, deal: Option<Id<Deal>>) -> Seen {
+        Seen { id: Uuid::from_u128(id), is_in_force, deal }
+    }
+
+    #[test]
+    fn only_deals_of_edits_that_came_or_went_are_read_again() {
+        let (a, b) = (Id::new(), Id::new());
+        let before = [seen(2, true, Some(b)), seen(1, true, Some(a))];
+        let same = [seen(2, true, Some(b)), seen(1, true, Some(a))];
+        assert_eq!(compare(&before, &same), Changed::Deals(vec![]));
+        let undone = [seen(2, false, Some(b)), seen(1, true, Some(a))];
+        assert_eq!(compare(&before, &undone), Changed::Deals(vec![b]));
+        let more = [seen(3, true, Some(a)), seen(2, true, Some(b)), seen(1, true, Some(a))];
+        assert_eq!(compare(&before, &more), Changed::Deals(vec![a]));
+        assert_eq!(compare(&[], &before), Changed::Deals(vec![b, a]));
+    }
+
+    #[test]
+    fn everything_is_read_where_it_is_not_clear() {
+        let a = Some(Id::new());
+        let before = [seen(1, true, a)];
+        assert_eq!(compare(&before, &[seen(2, true, None), seen(1, true, a)]), Changed::All, "of no one deal");
+        assert_eq!(compare(&before, &[seen(9, true, a)]), Changed::All, "too much has happened");
+        let full: Vec<Seen> = (0..LOOKED_BACK as u128).map(|id| seen(id + 1, false, a)).collect();
+        assert_eq!(compare(&before, &full), Changed::All, "undone beyond what is looked at");
+    }
+}
