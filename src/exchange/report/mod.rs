@@ -10,6 +10,7 @@ mod frame;
 mod incidents;
 mod markdown;
 mod names;
+mod ordinary;
 mod page;
 mod path;
 mod people;

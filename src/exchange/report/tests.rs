@@ -189,6 +189,19 @@ fn nobody_is_named_in_a_pseudonymised_report() {
         assert!(!text.contains(hidden), "{hidden}:\n{text}");
     }
     assert!(text.contains("klar für uns |"), "judgements stay:\n{text}");
+
+    // Neither is anybody of ours who is no participant.
+    let mut debrief = lost_order();
+    debrief.levers[0].owner_person = "Peter Zaugg".into();
+    debrief.levers[0].change = "Zaugg releases no offer before".into();
+    debrief.sittings[0].facilitator = "Ruth Imhof".into();
+    debrief.deal.crm_id = "OPP-4711".into();
+    debrief.deal.finding = "Imhof asked twice.".into();
+    let text = report(&debrief, Locale::EN, Audience::Pseudonymised);
+    for hidden in ["Zaugg", "Peter", "Imhof", "OPP-4711"] {
+        assert!(!text.contains(hidden), "{hidden}:\n{text}");
+    }
+    assert!(text.contains("\\[one of us\\] releases no offer"), "{text}");
 }
 
 #[test]
