@@ -6,7 +6,6 @@ use super::{arguments::Report, deal, fault::Fault, output};
 use crate::{
     analysis,
     exchange::report::deal_report,
-    guide::{self, Setting},
     i18n::{Locale, t},
     platform,
     store::Workbook,
@@ -17,11 +16,7 @@ use crate::{
 pub(super) fn report(workbook: &Workbook, report: &Report, locale: Locale) -> Result<String, Fault> {
     let deal = deal::find(workbook, &report.deal, locale)?;
     let debrief = workbook.debrief(deal.id)?;
-    let setting = Setting { today: Some(workbook.clock().today()), ..Setting::default() };
-    let open: Vec<(String, String)> = guide::findings(&debrief, &setting)
-        .iter()
-        .map(|finding| (locale.label(finding.severity), wording::finding(finding, locale)))
-        .collect();
+    let open = wording::open_questions(&debrief, workbook.clock().today(), locale);
     let text = deal_report(&debrief, &analysis::summarise(&debrief), &open, locale, report.audience.into());
     match &report.output {
         None => Ok(output::clean_lines(&text)),

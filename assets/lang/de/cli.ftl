@@ -29,7 +29,7 @@ cli-report-usage = debrief report [OPTIONEN] DEAL
 cli-report-more =
     Leserkreise:
       internal       die eigenen Leute: alles
-      customer       der Kunde: Namen nur mit Einwilligung, unsere Zahlen bleiben im Haus
+      customer       der Kunde: der Weg, wie er ihn schildert, Namen nur mit Einwilligung
       pseudonymised  alle: niemand wird genannt
 cli-new-about = Einen Deal hinzufügen
 cli-new-usage = debrief new --customer TEXT --title TEXT [OPTIONEN]

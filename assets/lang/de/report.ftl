@@ -62,6 +62,7 @@ report-effort = Unser Aufwand in Arbeitstagen: { $days }.
 
 ## Was gesagt wurde und was sich zeigte
 report-said-heading = Was gesagt wurde und was das Debriefing zeigte
+report-said-heading-customer = Was gesagt wurde
 report-said = { $side ->
     [customer] Der Kunde nannte als Grund: { $quote }
     [vendor] Wir nannten als Grund: { $quote }
@@ -207,11 +208,13 @@ report-part = { $count ->
 ## Checkliste
 report-checklist-heading = Checkliste
 report-col-criterion = Kriterium
+report-col-rating = Ihre Bewertung
 report-col-gap = Abstand
 report-col-decisive = Entscheidend
 report-col-evidence = Belege
 report-col-rationale = Warum
 report-scale = Die Skala reicht von −2 (klar gegen uns) bis +2 (klar für uns); n/b heisst nicht beobachtet, n/r nicht relevant. Der Abstand ist unser Wert minus jener des Kunden.
+report-scale-customer = Ihre Bewertungen reichen von −2 (klar gegen uns) bis +2 (klar für uns); n/b heisst nicht beobachtet, n/r nicht relevant.
 report-strong = Am stärksten: { $list }.
 report-weak = Am schwächsten: { $list }.
 report-gaps = Gemeinsam zu klären, weil die beiden Seiten weit auseinanderliegen: { $list }.
@@ -222,6 +225,7 @@ report-mean-gap = { $direction ->
 }
 
 ## Behauptungen, Unterschiede, Hebel
+report-claims-heading-customer = Gründe, die Sie nannten
 report-claims-heading = Behauptungen und wie sie dastehen
 report-without-words = (ohne Worte)
 report-claim-made = { $side ->

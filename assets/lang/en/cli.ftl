@@ -29,7 +29,7 @@ cli-report-usage = debrief report [OPTIONS] DEAL
 cli-report-more =
     Audiences:
       internal       our own people: everything
-      customer       the customer: names only with consent, our figures stay in the house
+      customer       the customer: the path as the customer told it, names only with consent
       pseudonymised  anybody: nobody is named
 cli-new-about = Add a deal
 cli-new-usage = debrief new --customer TEXT --title TEXT [OPTIONS]

@@ -61,6 +61,7 @@ report-effort = Our effort in working days: { $days }.
 
 ## what was said and what showed
 report-said-heading = What was said, and what the debrief showed
+report-said-heading-customer = What was said
 report-said = { $side ->
     [customer] The customer gave this reason: { $quote }
     [vendor] We gave this reason: { $quote }
@@ -206,11 +207,13 @@ report-part = { $count ->
 ## checklist
 report-checklist-heading = Checklist
 report-col-criterion = Criterion
+report-col-rating = Your rating
 report-col-gap = Gap
 report-col-decisive = Decisive
 report-col-evidence = Evidence
 report-col-rationale = Why
 report-scale = Scores run from −2 (clearly against us) to +2 (clearly for us); n/o is not observed, n/r not relevant. The gap is our score minus the customer's.
+report-scale-customer = Your ratings run from −2 (clearly against us) to +2 (clearly for us); n/o is not observed, n/r not relevant.
 report-strong = Strongest: { $list }.
 report-weak = Weakest: { $list }.
 report-gaps = To be cleared up together, because the two sides lie far apart: { $list }.
@@ -221,6 +224,7 @@ report-mean-gap = { $direction ->
 }
 
 ## claims, differences, levers
+report-claims-heading-customer = Reasons you gave
 report-claims-heading = Reasons given, and how they stand
 report-without-words = (without words)
 report-claim-made = { $side ->

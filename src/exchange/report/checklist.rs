@@ -17,6 +17,9 @@ pub(super) fn checklist(page: &Page) -> Option<String> {
         return None;
     }
     let locale = page.locale;
+    if page.is_for_customer() {
+        return Some(section(&t!(locale, "report-checklist-heading"), &customers(page)));
+    }
     let mut sentences = vec![t!(locale, "report-scale")];
     sentences.extend(lead(page));
     let mut table = Table::new(&[
@@ -34,6 +37,29 @@ pub(super) fn checklist(page: &Page) -> Option<String> {
     }
     let body = format!("{}\n\n{}", sentences.join(" "), table.finish());
     Some(section(&t!(locale, "report-checklist-heading"), &body))
+}
+
+/// What the customer rated, and why.
+fn customers(page: &Page) -> String {
+    let locale = page.locale;
+    let mut sentences = vec![t!(locale, "report-scale-customer")];
+    sentences.extend(lead(page));
+    let mut table = Table::new(&[
+        t!(locale, "report-col-number"),
+        t!(locale, "report-col-criterion"),
+        t!(locale, "report-col-rating"),
+        t!(locale, "report-col-rationale"),
+    ]);
+    for line in page.summary.judgements.lines.iter().filter(|line| line.customer.is_some()) {
+        let score = page.debrief.score(&line.criterion, Scorer::Customer);
+        table.row(vec![
+            line.criterion.number().map_or_else(String::new, |number| number.to_string()),
+            inline(&locale.criterion(&line.criterion)),
+            rating(page, line.customer),
+            score.map_or_else(String::new, |score| page.typed(&score.rationale)),
+        ]);
+    }
+    format!("{}\n\n{}", sentences.join(" "), table.finish())
 }
 
 fn row(page: &Page, line: &CriterionLine) -> Vec<String> {

@@ -13,7 +13,12 @@ use crate::{
 /// The claims; nothing while nobody has given a reason.
 pub(super) fn claims(page: &Page) -> Option<String> {
     let lines: Vec<String> = page.summary.claims.iter().filter_map(|line| claim(page, line)).collect();
-    listed(&t!(page.locale, "report-claims-heading"), &lines)
+    let heading = if page.is_for_customer() {
+        t!(page.locale, "report-claims-heading-customer")
+    } else {
+        t!(page.locale, "report-claims-heading")
+    };
+    listed(&heading, &lines)
 }
 
 fn listed(heading: &str, lines: &[String]) -> Option<String> {
@@ -25,6 +30,9 @@ fn claim(page: &Page, line: &ClaimLine) -> Option<String> {
     let mut claims = page.debrief.claims.iter();
     let claim = claims.find(|claim| claim.id == line.id)?;
     let words = page.quote(&claim.text).unwrap_or_else(|| t!(locale, "report-without-words"));
+    if page.is_for_customer() {
+        return page.quote(&claim.text).map(|words| format!("- {words}"));
+    }
     let status = capital(&locale.label(line.status));
     let made = t!(locale, "report-claim-made", side = claim.made_by.key(), kind = locale.label(claim.kind));
     let mut text = vec![format!("- **{status}:** {words} ({made}).")];
@@ -90,12 +98,11 @@ fn lever(page: &Page, line: &LeverLine) -> Option<String> {
     }
     let mut facts = vec![locale.label(lever.state)];
     facts.extend(lever.owner.map(|owner| locale.label(owner)));
-    if page.audience != Audience::Customer {
-        let person = page.typed(&lever.owner_person);
-        facts.extend((!person.is_empty()).then_some(person));
-        facts.extend(lever.effort.map(|grade| t!(locale, "report-lever-effort", grade = grade.get())));
-        facts.extend(lever.impact.map(|grade| t!(locale, "report-lever-impact", grade = grade.get())));
-    }
+    // Somebody in the house who need not be one of the deal's people: outside it the function is enough.
+    let person = page.typed(&lever.owner_person);
+    facts.extend((!person.is_empty() && page.audience == Audience::Internal).then_some(person));
+    facts.extend(lever.effort.map(|grade| t!(locale, "report-lever-effort", grade = grade.get())));
+    facts.extend(lever.impact.map(|grade| t!(locale, "report-lever-impact", grade = grade.get())));
     facts.extend(lever.due.map(|due| t!(locale, "report-lever-due", date = locale.date(due))));
     let mut text = vec![format!("- **{title}** ({}).", facts.join(", "))];
     text.extend(page.sentence(&lever.change));

@@ -4,7 +4,10 @@ use super::{
     Audience,
     page::{Page, section},
 };
-use crate::i18n::t;
+use crate::{
+    domain::{Id, Participant},
+    i18n::t,
+};
 
 /// What a coach would still ask; nothing when nothing is open.
 pub(super) fn open_questions(page: &Page, findings: &[(String, String)]) -> Option<String> {
@@ -20,6 +23,9 @@ pub(super) fn open_questions(page: &Page, findings: &[(String, String)]) -> Opti
 
 /// Names once what has no section of its own because nothing of it is recorded.
 pub(super) fn missing(page: &Page) -> Option<String> {
+    if page.is_for_customer() {
+        return None;
+    }
     let (locale, debrief) = (page.locale, page.debrief);
     let missing: Vec<String> = [
         (debrief.claims.is_empty(), t!(locale, "report-missing-reason")),
@@ -48,12 +54,15 @@ pub(super) fn basis(page: &Page) -> String {
     .filter(|(_, count)| *count > 0)
     .map(|(with, count)| t!(locale, "report-sittings-with", with = with, count = count))
     .collect();
-    let mut sentences = vec![if sittings.is_empty() {
-        t!(locale, "report-basis-nothing")
-    } else {
-        t!(locale, "report-basis", count = accounts.sittings(), list = sittings.join(", "))
-    }];
-    let tellers: Vec<String> = accounts.tellers.iter().map(|person| page.person(*person)).collect();
+    let mut sentences = Vec::new();
+    if !sittings.is_empty() {
+        sentences.push(t!(locale, "report-basis", count = accounts.sittings(), list = sittings.join(", ")));
+    } else if !page.is_for_customer() {
+        sentences.push(t!(locale, "report-basis-nothing"));
+    }
+    // Who spoke without wanting to be named is not told to their colleagues by way of their job either.
+    let may_tell = |person: &&Id<Participant>| !page.is_for_customer() || page.names.is_named(**person);
+    let tellers: Vec<String> = accounts.tellers.iter().filter(may_tell).map(|person| page.person(*person)).collect();
     if !tellers.is_empty() {
         sentences.push(t!(locale, "report-tellers", list = tellers.join(", ")));
     }
@@ -62,6 +71,9 @@ pub(super) fn basis(page: &Page) -> String {
         Audience::Customer if has_hidden => sentences.push(t!(locale, "report-consent")),
         Audience::Pseudonymised if has_hidden => sentences.push(t!(locale, "report-nameless")),
         _ => {}
+    }
+    if sentences.is_empty() {
+        return String::new();
     }
     format!("---\n\n{}", sentences.join(" "))
 }

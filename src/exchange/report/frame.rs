@@ -1,7 +1,6 @@
 //! The head of a report: what it was about, what was said of it, and what the debrief showed.
 
 use super::{
-    Audience,
     escape::inline,
     page::{Page, closed, section},
 };
@@ -27,15 +26,13 @@ pub(super) fn title(page: &Page) -> String {
 /// The facts in one paragraph.
 pub(super) fn facts(page: &Page) -> String {
     let (deal, locale) = (&page.debrief.deal, page.locale);
-    let is_internal = page.audience != Audience::Customer;
     let mut sentences = vec![outcome(page)];
     if let Some(date) = deal.opened_on {
         sentences.push(t!(locale, "report-opened", when = page.on(date)));
     }
     if let Some(minor) = deal.value {
         let value = locale.money(Money { minor, currency: deal.currency });
-        let margin = deal.margin_percent.filter(|_| is_internal);
-        sentences.push(match margin {
+        sentences.push(match deal.margin_percent {
             Some(margin) => t!(
                 locale,
                 "report-value-margin",
@@ -49,7 +46,7 @@ pub(super) fn facts(page: &Page) -> String {
     if !setting.is_empty() {
         sentences.push(t!(locale, "report-setting", list = setting.join(", ")));
     }
-    if let Some(days) = deal.effort_days.filter(|_| is_internal) {
+    if let Some(days) = deal.effort_days {
         sentences.push(t!(locale, "report-effort", days = locale.number(days)));
     }
     sentences.join(" ")
@@ -94,6 +91,9 @@ pub(super) fn said_and_shown(page: &Page) -> Option<String> {
     if said.is_none() && finding.is_empty() {
         return None;
     }
+    if page.is_for_customer() {
+        return said.map(|said| section(&t!(locale, "report-said-heading-customer"), &said));
+    }
     let mut parts = vec![said.unwrap_or_else(|| t!(locale, "report-said-nothing"))];
     if finding.is_empty() {
         parts.push(t!(locale, "report-showed-nothing"));
@@ -108,6 +108,9 @@ fn stated_reason(page: &Page) -> Option<String> {
     let claim = page.debrief.stated_reason()?;
     let words = page.quote(&claim.text)?;
     let said = t!(page.locale, "report-said", side = claim.made_by.key(), quote = words);
+    if page.is_for_customer() {
+        return Some(closed(said));
+    }
     let standing = t!(page.locale, "report-standing", status = claim.status.key());
     Some(format!("{} {standing}", closed(said)))
 }

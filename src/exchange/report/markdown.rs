@@ -1,9 +1,14 @@
 //! The report of one deal in Markdown: CommonMark with GitHub's tables.
 
 use super::{
-    Audience, checklist, claims, closing, frame, incidents, names::Names, page::Page, path, people, timeline, turning,
+    Audience, checklist, claims, closing, customer, frame, incidents, names::Names, page::Page, path, people, timeline,
+    turning,
 };
-use crate::{analysis::Summary, domain::Debrief, i18n::Locale};
+use crate::{
+    analysis::{self, Summary},
+    domain::Debrief,
+    i18n::Locale,
+};
 
 /// The report of one deal. `summary` is the debrief's own; `open_findings` are the questions that a coach would still
 /// ask, each with the label of its severity, both in the report's language. What is not recorded is left out, and named
@@ -15,23 +20,33 @@ pub fn deal_report(
     locale: Locale,
     audience: Audience,
 ) -> String {
-    let page = Page { debrief, summary, locale, audience, names: Names::new(debrief, locale, audience) };
+    // Everybody recorded is looked for in typed texts, also who does not appear in what is left for the customer.
+    let names = Names::new(debrief, locale, audience);
+    if audience == Audience::Customer {
+        let told = customer::told_by_customer(debrief);
+        let summary = analysis::summarise(&told);
+        return written(&Page { debrief: &told, summary: &summary, locale, audience, names }, &[]);
+    }
+    written(&Page { debrief, summary, locale, audience, names }, open_findings)
+}
+
+fn written(page: &Page, open_findings: &[(String, String)]) -> String {
     let parts = [
-        Some(frame::title(&page)),
-        Some(frame::facts(&page)),
-        frame::said_and_shown(&page),
-        path::numbers(&page),
-        turning::points(&page),
-        timeline::timeline(&page),
-        incidents::incidents(&page),
-        people::people(&page),
-        checklist::checklist(&page),
-        claims::claims(&page),
-        claims::differences(&page),
-        claims::levers(&page),
-        closing::open_questions(&page, open_findings),
-        closing::missing(&page),
-        Some(closing::basis(&page)),
+        Some(frame::title(page)),
+        Some(frame::facts(page)),
+        frame::said_and_shown(page),
+        path::numbers(page),
+        turning::points(page),
+        timeline::timeline(page),
+        incidents::incidents(page),
+        people::people(page),
+        checklist::checklist(page),
+        claims::claims(page),
+        claims::differences(page),
+        claims::levers(page),
+        closing::open_questions(page, open_findings),
+        closing::missing(page),
+        Some(closing::basis(page)),
     ];
     let mut report = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n");
     report.push('\n');

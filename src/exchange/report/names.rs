@@ -1,8 +1,11 @@
 //! Who may be named, and what stands in the place of a name that may not.
 
-use super::Audience;
+use super::{
+    Audience,
+    ordinary::{is_body, is_everyday, stands_beside},
+};
 use crate::{
-    domain::{BuyingRole, Consent, Debrief, Id, Keyed, Participant, Side},
+    domain::{BuyingRole, Consent, Deal, Debrief, Id, Keyed, Participant, Side},
     i18n::{Locale, t},
 };
 
@@ -13,7 +16,8 @@ pub(super) struct Names {
 }
 
 struct Shown {
-    id: Id<Participant>,
+    /// Somebody who is no participant, but takes on a lever or led a sitting, has none.
+    id: Option<Id<Participant>>,
     /// The name, or what stands in its place; as typed, not yet escaped.
     label: String,
     is_named: bool,
@@ -27,6 +31,10 @@ impl Names {
         let mut people: Vec<Shown> =
             debrief.participants.iter().map(|person| shown(debrief, person, locale, audience)).collect();
         number_equal_labels(&mut people);
+        if audience != Audience::Internal {
+            let others = colleagues(debrief, &people, locale);
+            people.extend(others);
+        }
         Self { people }
     }
 
@@ -46,11 +54,12 @@ impl Names {
     }
 
     fn find(&self, id: Id<Participant>) -> Option<&Shown> {
-        self.people.iter().find(|person| person.id == id)
+        self.people.iter().find(|person| person.id == Some(id))
     }
 
     /// A typed text with the hidden names in it replaced: "Keller calls" becomes "[plant manager] calls". Any word of a
-    /// hidden name counts, with or without a genitive s, and rather one too many than one too few.
+    /// hidden name counts, with or without a genitive s, and rather one too many than one too few. Only where a surname
+    /// is an everyday word when it is written small ("kein Termin frei") does it stay.
     pub(super) fn mask(&self, text: &str) -> String {
         if self.people.iter().all(|person| person.words.is_empty()) {
             return text.to_owned();
@@ -81,6 +90,9 @@ impl Names {
         let stem = word.strip_suffix('s').unwrap_or(word);
         [word, stem].into_iter().find_map(|form| {
             let lower = form.to_lowercase();
+            if is_everyday(&lower) && form.chars().all(|c| !c.is_uppercase()) {
+                return None;
+            }
             let at = self.people.iter().position(|person| person.words.contains(&lower))?;
             Some((at, &word[form.len()..]))
         })
@@ -91,6 +103,8 @@ fn shown(debrief: &Debrief, person: &Participant, locale: Locale, audience: Audi
     let consent = person.consent;
     let is_named = match audience {
         Audience::Internal => true,
+        // Bodies are no persons: the board stays the board.
+        _ if is_a_body(&person.name, &debrief.deal) => true,
         // A company, not a person, and named as the winner anyway.
         _ if person.side == Side::Competitor && is_part_of(&person.name, &debrief.deal.winner) => true,
         Audience::Customer => consent == Some(Consent::Attributable),
@@ -98,12 +112,45 @@ fn shown(debrief: &Debrief, person: &Participant, locale: Locale, audience: Audi
     };
     let label = if is_named { person.name.clone() } else { function(person, locale) };
     Shown {
-        id: person.id,
+        id: Some(person.id),
         label,
         is_named,
         may_be_quoted: audience == Audience::Internal || consent != Some(Consent::Internal),
-        words: if is_named { vec![] } else { words(&person.name) },
+        words: if is_named { vec![] } else { telling_words(&person.name) },
     }
+}
+
+/// People of ours that the deal knows without having them as participants: who takes on a lever, who led a sitting.
+/// They agreed to nothing, so they are looked for in texts.
+fn colleagues(debrief: &Debrief, people: &[Shown], locale: Locale) -> Vec<Shown> {
+    let owners = debrief.levers.iter().map(|lever| lever.owner_person.as_str());
+    let leaders = debrief.sittings.iter().map(|sitting| sitting.facilitator.as_str());
+    let known: Vec<String> = debrief.participants.iter().flat_map(|person| words(&person.name)).collect();
+    let mut found: Vec<Shown> = Vec::new();
+    for name in owners.chain(leaders) {
+        let mut words = words(name);
+        // Whoever is a participant has a place already, by name or by function.
+        words.retain(|word| !known.contains(word) && !is_body(word) && !stands_beside(word));
+        words.retain(|word| !people.iter().chain(&found).any(|other| other.words.contains(word)));
+        if !words.is_empty() {
+            let label = t!(locale, "report-nobody", side = Side::Vendor.key());
+            found.push(Shown { id: None, label, is_named: false, may_be_quoted: false, words });
+        }
+    }
+    found
+}
+
+/// Whether a participant is a body or a function instead of a person: every word of the name is one for a body, one that
+/// stands beside it, written small, or part of a company that is named anyway; and at least one is for a body. "Board",
+/// "Grant authority", "Fibreline board" are bodies; "Huber, board" and "Moritz" are not.
+fn is_a_body(name: &str, deal: &Deal) -> bool {
+    let all: Vec<&str> = pieces(name).filter(|word| word.chars().all(char::is_alphanumeric)).collect();
+    let companies: Vec<String> = [&deal.customer, &deal.winner].into_iter().flat_map(|name| words(name)).collect();
+    let is_ordinary = |word: &str| is_body(word) || stands_beside(word) || companies.iter().any(|c| c == word);
+    let is_small = |word: &&str| word.chars().all(|c| !c.is_uppercase());
+    let starts_big = all.first().is_some_and(|word| !is_small(word));
+    all.iter().any(|word| is_body(&word.to_lowercase()))
+        && all.iter().all(|word| is_ordinary(&word.to_lowercase()) || (starts_big && is_small(word)))
 }
 
 /// What somebody is called who is not named: the job, unless nothing at all may be told of them; else the first role in
@@ -150,6 +197,16 @@ fn words(name: &str) -> Vec<String> {
     let is_big = |word: &&str| !word.chars().next().is_some_and(char::is_lowercase);
     let has_big = all.iter().any(is_big);
     all.into_iter().filter(|word| !has_big || is_big(word)).map(str::to_lowercase).collect()
+}
+
+/// The words of a name without a function that was put beside it: of "Huber, board" and "Huber (board)" only Huber. Of
+/// "Josef Prüfer" both, for without a mark between them the second is a surname.
+fn telling_words(name: &str) -> Vec<String> {
+    let end = name.char_indices().skip(1).find(|(_, c)| matches!(c, ',' | '(' | '/' | ';' | ':')).map(|(at, _)| at);
+    let (before, after) = name.split_at(end.unwrap_or(name.len()));
+    let mut telling = words(before);
+    telling.extend(words(after).into_iter().filter(|word| !is_body(word)));
+    if telling.is_empty() { words(name) } else { telling }
 }
 
 /// Whether what lies between two words lets them be one name.
@@ -204,6 +261,68 @@ mod tests {
         ] {
             assert_eq!(names.mask(typed), shown);
         }
+    }
+
+    #[test]
+    fn bodies_are_no_persons() {
+        let deal = Deal::new("Fibreline Skåne AB", "Line");
+        for body in [
+            "Board",
+            "board",
+            "Verwaltungsrat",
+            "Verwaltungsrat Fibreline",
+            "Fibreline board",
+            "Solar planner",
+            "Solarplaner",
+            "Grant authority",
+            "Bewilligungsstelle",
+            "Auditor of the notified body",
+            "Auditorin der benannten Stelle",
+            "The company's bank",
+            "Hausbank",
+        ] {
+            assert!(is_a_body(body, &deal), "{body}");
+        }
+        for person in [
+            "Moritz",
+            "kim",
+            "Huber, board",
+            "Hugh Grant",
+            "Dr. Karin Vogler",
+            "Erika Keller",
+            "keller board",
+            "Leiter",
+            "",
+        ] {
+            assert!(!is_a_body(person, &deal), "{person}");
+        }
+    }
+
+    #[test]
+    fn a_body_stays_in_the_text_and_a_person_beside_it_goes() {
+        let mut debrief = Debrief::new(Deal::new("Customer", "Deal"));
+        let id = debrief.deal.id;
+        let add = |name: &str, job: &str| Participant { job: job.into(), ..Participant::new(id, name, Side::Customer) };
+        debrief.participants = vec![
+            add("Board", ""),
+            add("Huber (board)", "chairman"),
+            add("Nadine Frei", "marketing"),
+            add("Josef Prüfer", "quality"),
+        ];
+        debrief.levers =
+            vec![crate::domain::Lever { owner_person: "Peter Zaugg".into(), ..crate::domain::Lever::new(None, "") }];
+        let names = Names::new(&debrief, Locale::EN, Audience::Pseudonymised);
+        for (typed, shown) in [
+            ("Nobody explains that to a roofer on the board.", "Nobody explains that to a roofer on the board."),
+            ("The Board's vote, Huber's no", "The Board's vote, [chairman]'s no"),
+            ("Josef Prüfer and Prüfer", "[quality] and [quality]"),
+            ("Huber\u{2019}s plan", "[chairman]\u{2019}s plan"),
+            ("Frei hat einen Tag frei, huber auch", "[marketing] hat einen Tag frei, [chairman] auch"),
+            ("Peter Zaugg and Zaugg", "[one of us] and [one of us]"),
+        ] {
+            assert_eq!(names.mask(typed), shown);
+        }
+        assert_eq!(names.label(debrief.participants[0].id), "Board");
     }
 
     #[test]

@@ -24,6 +24,11 @@ pub(super) struct Page<'a> {
 }
 
 impl Page<'_> {
+    /// Whether the report is for the customer, who gets the path alone; see [`Audience::Customer`].
+    pub(super) fn is_for_customer(&self) -> bool {
+        self.audience == Audience::Customer
+    }
+
     /// Typed text as inline Markdown, hidden names replaced.
     pub(super) fn typed(&self, text: &str) -> String {
         // Invisible characters go first: they could part a name that is to be found.

@@ -33,7 +33,7 @@ pub(super) fn numbers(page: &Page) -> Option<String> {
 fn time(page: &Page, path: &Path) -> Vec<String> {
     let locale = page.locale;
     let mut sentences = vec![t!(locale, "report-path-steps", count = path.steps)];
-    if path.steps < ENOUGH_STEPS {
+    if path.steps < ENOUGH_STEPS && !page.is_for_customer() {
         sentences.push(t!(locale, "report-path-coarse"));
     }
     // Undated steps at the ends can make the path longer than its dates; then the dates are not given as its ends.
@@ -91,7 +91,10 @@ fn voices(page: &Page, path: &Path) -> Vec<String> {
         t!(locale, "report-told", who = who, count = count, share = share)
     })
     .collect();
-    let mut sentences = vec![t!(locale, "report-path-told", list = voices.join("; "))];
+    let mut sentences = Vec::new();
+    if !page.is_for_customer() {
+        sentences.push(t!(locale, "report-path-told", list = voices.join("; ")));
+    }
     let sides: Vec<String> = path
         .people
         .iter()
@@ -113,6 +116,9 @@ fn milestones(page: &Page, path: &Path) -> Vec<String> {
             Some(days) => t!(locale, "report-path-offer", request = request, offer = offer, days = page.days(days)),
             None => t!(locale, "report-path-offer-undated", request = request, offer = offer),
         });
+    }
+    if page.is_for_customer() {
+        return sentences;
     }
     let offer = match path.is_decider_before_offer() {
         Some(true) => "before",

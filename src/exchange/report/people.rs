@@ -2,12 +2,11 @@
 
 use super::{
     Audience,
-    names::told_roles,
     page::{Page, or_unknown, section},
     table::Table,
 };
 use crate::{
-    domain::{BuyingRole, Consent, Participant, Side, Stance},
+    domain::{Consent, Participant, Side, Stance},
     i18n::t,
 };
 
@@ -40,7 +39,7 @@ pub(super) fn people(page: &Page) -> Option<String> {
 fn table(page: &Page, people: &[&Participant]) -> String {
     let locale = page.locale;
     // What we think of people, and what they want for themselves, stays in the house.
-    let is_internal = page.audience != Audience::Customer;
+    let is_internal = !page.is_for_customer();
     let mut head = vec![
         t!(locale, "report-col-name"),
         t!(locale, "report-col-job"),
@@ -88,12 +87,7 @@ fn job(page: &Page, person: &Participant, may_tell: bool) -> String {
 
 fn roles(page: &Page, person: &Participant) -> String {
     let lead = person.lead_informant.then(|| t!(page.locale, "report-lead-informant"));
-    let roles: Vec<BuyingRole> = if page.audience == Audience::Customer {
-        told_roles(person).collect()
-    } else {
-        person.buying_roles.iter().collect()
-    };
-    roles.into_iter().map(|role| page.locale.label(role)).chain(lead).collect::<Vec<_>>().join(", ")
+    person.buying_roles.iter().map(|role| page.locale.label(role)).chain(lead).collect::<Vec<_>>().join(", ")
 }
 
 /// In how many steps somebody took part, and in which first.

@@ -21,11 +21,13 @@ pub(super) fn sparkline(page: &Page, curve: &Curve) -> Option<String> {
     let line = |level: fn(&crate::analysis::CurveStep) -> Level| -> String {
         curve.steps.iter().map(|step| sign(level(step))).collect()
     };
-    let rows = [
+    let mut rows = vec![
         (t!(locale, "report-curve-steps"), ruler(curve.steps.len())),
         (t!(locale, "side-customer"), line(|step| step.customer)),
-        (t!(locale, "side-vendor"), line(|step| step.vendor)),
     ];
+    if !page.is_for_customer() {
+        rows.push((t!(locale, "side-vendor"), line(|step| step.vendor)));
+    }
     let width = rows.iter().map(|(label, _)| label.chars().count()).max()?;
     let body: String = rows.iter().map(|(label, line)| format!("{label:width$}  {}\n", line.trim_end())).collect();
     Some(format!("{}\n\n```text\n{body}```", t!(locale, "report-curve")))

@@ -6,9 +6,12 @@ use super::{
 };
 use crate::{
     analysis::gaps::Gap,
-    domain::{Course, Keyed, Step},
+    domain::{Course, Keyed, Step, Telling},
     i18n::t,
 };
+
+/// The column that says whose account a step is.
+const TOLD: usize = 2;
 
 /// The section; nothing while no step is recorded.
 pub(super) fn timeline(page: &Page) -> Option<String> {
@@ -16,7 +19,7 @@ pub(super) fn timeline(page: &Page) -> Option<String> {
         return None;
     }
     let locale = page.locale;
-    let mut table = Table::new(&[
+    let mut head = vec![
         t!(locale, "report-col-number"),
         t!(locale, "report-col-when"),
         t!(locale, "report-col-told"),
@@ -24,14 +27,19 @@ pub(super) fn timeline(page: &Page) -> Option<String> {
         t!(locale, "report-col-what"),
         t!(locale, "report-col-feeling"),
         t!(locale, "report-col-marks"),
-    ]);
+    ];
+    if page.is_for_customer() {
+        // All of it is the customer's.
+        head.remove(TOLD);
+    }
+    let mut table = Table::new(&head);
     for (index, step) in page.debrief.steps.iter().enumerate() {
         let mut waits = page.summary.path.waiting.gaps.iter();
         let wait = waits.find(|gap| gap.to.id == step.id);
         if let Some(gap) = wait {
             table.row(wait_row(page, gap));
         }
-        table.row(vec![
+        let mut cells = vec![
             (index + 1).to_string(),
             when(page, step, wait.is_some()),
             told(page, step),
@@ -39,7 +47,11 @@ pub(super) fn timeline(page: &Page) -> Option<String> {
             what(page, step),
             feelings(page, step),
             marks(page, step),
-        ]);
+        ];
+        if page.is_for_customer() {
+            cells.remove(TOLD);
+        }
+        table.row(cells);
     }
     let heading = t!(locale, "report-timeline-heading");
     Some(section(&heading, &table.finish()))
@@ -49,7 +61,11 @@ fn wait_row(page: &Page, gap: &Gap) -> Vec<String> {
     let why = if gap.is_wait { t!(page.locale, "report-gap-wait") } else { t!(page.locale, "report-gap-silence") };
     let days = format!("*{}*", page.days(gap.days));
     let empty = String::new;
-    vec![empty(), days, empty(), empty(), format!("*{why}*")]
+    let mut cells = vec![empty(), days, empty(), empty(), format!("*{why}*")];
+    if page.is_for_customer() {
+        cells.remove(TOLD);
+    }
+    cells
 }
 
 /// The date, else the days since the step before where no row above says them.
@@ -95,10 +111,15 @@ fn what(page: &Page, step: &Step) -> String {
     }
     for telling in page.debrief.tellings_of(step.id) {
         if let Some(words) = page.words(telling) {
-            text += &format!(" {words} ({})", page.source(telling.source));
+            text += &format!(" {words}{}", source(page, telling));
         }
     }
     text
+}
+
+/// Whose words or feeling it is, where there is more than one account.
+fn source(page: &Page, telling: &Telling) -> String {
+    if page.is_for_customer() { String::new() } else { format!(" ({})", page.source(telling.source)) }
 }
 
 fn feelings(page: &Page, step: &Step) -> String {
@@ -107,7 +128,7 @@ fn feelings(page: &Page, step: &Step) -> String {
         .tellings_of(step.id)
         .filter_map(|telling| {
             let feeling = page.feeling(telling.emotion?.get());
-            Some(format!("{feeling} ({})", page.source(telling.source)))
+            Some(format!("{feeling}{}", source(page, telling)))
         })
         .collect();
     or_unknown(told.join(", "))

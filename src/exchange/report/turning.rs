@@ -1,7 +1,11 @@
 //! The turning points, each with its reasons.
 
 use super::page::{Page, capital, section};
-use crate::{analysis::summary::TurningPoint, i18n::t, wording::turn_reason};
+use crate::{
+    analysis::summary::{TurnReason, TurningPoint},
+    i18n::t,
+    wording::turn_reason,
+};
 
 /// The section; nothing while no step stands out.
 pub(super) fn points(page: &Page) -> Option<String> {
@@ -20,8 +24,13 @@ fn line(page: &Page, point: &TurningPoint) -> Option<String> {
         None => number,
     };
     let what = page.sentence(&step.title).unwrap_or_else(|| format!("{}.", page.title(step)));
-    let reasons: Vec<String> =
-        point.reasons.iter().map(|reason| turn_reason(*reason, page.debrief, page.locale)).collect();
+    // Who can say yes, and when we met them, is for us to know.
+    let may_tell = |reason: &&TurnReason| !page.is_for_customer() || **reason != TurnReason::FirstDecider;
+    let told = point.reasons.iter().filter(may_tell);
+    let reasons: Vec<String> = told.map(|reason| turn_reason(*reason, page.debrief, page.locale)).collect();
+    if reasons.is_empty() {
+        return None;
+    }
     let reasons = capital(&reasons.join("; "));
     Some(format!("- **{head}:** {what} {reasons}."))
 }

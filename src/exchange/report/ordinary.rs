@@ -1,0 +1,186 @@
+//! Ordinary words: by them a participant that is a body ("Board", "Grant authority") is told from a person, and a surname
+//! from the everyday word that it also is ("Frei", "Price").
+//!
+//! Whoever is hidden stays hidden while in doubt: a word that is not listed here counts as part of a person's name.
+
+/// Bodies and functions: nobody is called so, and the word tells nobody's name.
+const BODIES: &[&str] = &[
+    // English
+    "agency",
+    "architect",
+    "architects",
+    "association",
+    "auditor",
+    "auditors",
+    "authority",
+    "bank",
+    "board",
+    "bureau",
+    "chairman",
+    "chairwoman",
+    "colleagues",
+    "committee",
+    "company",
+    "competitor",
+    "consultant",
+    "consultants",
+    "controller",
+    "council",
+    "customer",
+    "department",
+    "directors",
+    "division",
+    "engineer",
+    "engineers",
+    "family",
+    "firm",
+    "foundation",
+    "group",
+    "inspector",
+    "installer",
+    "insurer",
+    "integrator",
+    "jury",
+    "laboratory",
+    "lawyer",
+    "lawyers",
+    "management",
+    "manager",
+    "ministry",
+    "office",
+    "officer",
+    "operators",
+    "owners",
+    "panel",
+    "parliament",
+    "planner",
+    "planners",
+    "procurement",
+    "representative",
+    "shareholders",
+    "staff",
+    "supplier",
+    "team",
+    "union",
+    // German
+    "abteilung",
+    "amt",
+    "architekt",
+    "architektin",
+    "aufsichtsrat",
+    "auditorin",
+    "ausschuss",
+    "behörde",
+    "berater",
+    "beraterin",
+    "beirat",
+    "betriebsrat",
+    "direktion",
+    "einkauf",
+    "gebietsleiter",
+    "gebietsleiterin",
+    "gemeinderat",
+    "geschäftsführung",
+    "geschäftsleitung",
+    "gremium",
+    "hausbank",
+    "konzern",
+    "kunde",
+    "labor",
+    "leitung",
+    "revision",
+    "stelle",
+    "stiftung",
+    "stiftungsrat",
+    "verband",
+    "versicherung",
+    "verwaltung",
+    "verwaltungsrat",
+    "vorstand",
+    "werkleitung",
+    "wettbewerber",
+];
+
+/// How German words for bodies and functions end: "Bewilligungsstelle", "Solarplaner".
+const BODY_ENDINGS: &[&str] = &[
+    "abteilung",
+    "ausschuss",
+    "behörde",
+    "berater",
+    "beraterin",
+    "direktion",
+    "gremium",
+    "kommission",
+    "leiter",
+    "leiterin",
+    "leitung",
+    "planer",
+    "planerin",
+    "prüfer",
+    "prüferin",
+    "stelle",
+    "verband",
+    "versicherung",
+    "verwaltung",
+];
+
+/// What stands beside a word for a body.
+const BESIDE: &[&str] = &[
+    "advisory",
+    "area",
+    "building",
+    "der",
+    "des",
+    "die",
+    "das",
+    "energy",
+    "executive",
+    "external",
+    "finance",
+    "general",
+    "grant",
+    "internal",
+    "local",
+    "notified",
+    "plant",
+    "purchasing",
+    "regional",
+    "sales",
+    "solar",
+    "steering",
+    "supervisory",
+    "tax",
+    "technical",
+    "the",
+    "their",
+    "works",
+];
+
+/// Surnames that are everyday words as well when they are written small.
+const SURNAMES_TOO: &[&str] = &[
+    // English
+    "baker", "banks", "bell", "best", "black", "bond", "brown", "case", "cook", "cross", "day", "field", "fields",
+    "good", "grant", "gray", "green", "grey", "hall", "hill", "hope", "house", "king", "law", "little", "long", "mark",
+    "may", "mill", "mills", "moss", "north", "page", "park", "parts", "price", "rich", "rice", "sharp", "short",
+    "singer", "small", "stone", "strong", "swift", "west", "white", "will", "wise", "wood", "woods",
+    "young", // German
+    "alt", "braun", "ernst", "fein", "frei", "fromm", "früh", "gross", "gut", "hell", "jung", "kalt", "klein", "kurz",
+    "lang", "neu", "rein", "reich", "roth", "scharf", "schnell", "schwarz", "sommer", "stark", "still", "streng",
+    "süss", "weiss", "wild", "winter",
+];
+
+/// Whether a word, in lower case, names a body or a function.
+pub(super) fn is_body(word: &str) -> bool {
+    BODIES.contains(&word)
+        || BODY_ENDINGS.iter().any(|end| word.strip_suffix(end).is_some_and(|start| start.chars().count() > 2))
+}
+
+/// Whether a word, in lower case, may stand beside a word for a body.
+pub(super) fn stands_beside(word: &str) -> bool {
+    BESIDE.contains(&word)
+}
+
+/// Whether a surname, in lower case, is an everyday word where it is written small.
+pub(super) fn is_everyday(word: &str) -> bool {
+    SURNAMES_TOO.contains(&word)
+}
