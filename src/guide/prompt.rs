@@ -38,25 +38,20 @@ impl Prompt {
 
 /// The questions to ask at a stage, the next one first.
 ///
-/// First come this stage's findings, each rule's question once: near the step in focus, the nearest first, then those
-/// on no step, the graver first. Without a focus each rule asks about its first place. Then come those of the bank's
-/// questions that fit, in their order, and at last the findings that were left out so far, so that nothing is lost.
+/// What this debrief itself asks for goes before what any debrief would be asked: first this stage's findings, each
+/// rule's question once, near the step in focus, the nearest first, then those on no step, then those far away, the
+/// graver first; then the findings whose rule has been asked about already; and at last those of the bank's questions
+/// that fit, in their order. Without a focus each rule asks about its first place.
 pub fn next_prompts(debrief: &Debrief, stage: Stage, findings: &[Finding], focus: Option<Id<Step>>) -> Vec<Prompt> {
-    let (front, rest) = parted(debrief, stage, findings, focus);
     let bank = questions()
         .iter()
         .filter(|question| question.stage == stage && apt::is_apt(question, debrief))
         .map(|question: &'static Question| Prompt::Bank(&question.key));
-    front.into_iter().chain(bank).chain(rest).collect()
+    ranked(debrief, stage, findings, focus).into_iter().chain(bank).collect()
 }
 
-/// The stage's findings to ask about before the bank, and those after it.
-fn parted(
-    debrief: &Debrief,
-    stage: Stage,
-    findings: &[Finding],
-    focus: Option<Id<Step>>,
-) -> (Vec<Prompt>, Vec<Prompt>) {
+/// The stage's findings in the order in which they are asked about.
+fn ranked(debrief: &Debrief, stage: Stage, findings: &[Finding], focus: Option<Id<Step>>) -> Vec<Prompt> {
     let focus = focus.and_then(|step| debrief.number(step));
     let distance = |finding: &Finding| {
         let step = finding.target.step(debrief);
@@ -72,17 +67,14 @@ fn parted(
     let mut ranked: Vec<(Distance, &Finding)> =
         findings.iter().filter(|finding| finding.stage == stage).map(|finding| (distance(finding), finding)).collect();
     ranked.sort_by_key(|(distance, finding)| (*distance, finding.severity));
-    let (mut front, mut rest, mut asked) = (vec![], vec![], vec![]);
-    for (distance, finding) in ranked {
-        let prompt = Prompt::Finding(finding.clone());
-        if matches!(distance, Distance::Far(_)) || asked.contains(&finding.rule) {
-            rest.push(prompt);
-        } else {
+    let mut asked = vec![];
+    let (first, again): (Vec<&Finding>, Vec<&Finding>) =
+        ranked.into_iter().map(|(_, finding)| finding).partition(|finding| {
+            let is_first = !asked.contains(&finding.rule);
             asked.push(finding.rule);
-            front.push(prompt);
-        }
-    }
-    (front, rest)
+            is_first
+        });
+    first.into_iter().chain(again).cloned().map(Prompt::Finding).collect()
 }
 
 /// How far a finding lies from the step in focus.
@@ -92,7 +84,7 @@ enum Distance {
     Near(usize),
     /// On no step.
     Nowhere,
-    /// So many steps away, too many to ask about now.
+    /// So many steps away: what is near goes first.
     Far(usize),
 }
 
@@ -121,15 +113,17 @@ mod tests {
     }
 
     #[test]
-    fn each_rule_asks_once_before_the_bank_and_nothing_is_lost() {
+    fn each_rule_asks_once_then_again_and_the_bank_comes_last() {
         let mut debrief = sample::lost();
         debrief.tellings.clear();
         let asked = keys(&debrief, Stage::Steps, None);
         // The error goes before the warning.
         assert_eq!(asked[..2], ["finding-S07", "finding-S06"]);
-        assert!(asked[2].starts_with("prompt-"));
         let sources = asked.iter().filter(|key| *key == "finding-S06").count();
         assert_eq!(sources, debrief.steps.len());
+        let last_finding = asked.iter().rposition(|key| key.starts_with("finding-"));
+        let first_of_bank = asked.iter().position(|key| key.starts_with("prompt-"));
+        assert!(last_finding < first_of_bank, "{asked:?}");
     }
 
     #[test]
@@ -142,13 +136,12 @@ mod tests {
             let focus = Some(debrief.steps[focus].id);
             next_prompts(&debrief, Stage::Steps, &found, focus).remove(0)
         };
-        for (focus, step) in [(4, mute[0]), (20, mute[1])] {
+        for (focus, step) in [(4, mute[0]), (20, mute[1]), (11, mute[0]), (13, mute[1])] {
             let Prompt::Finding(finding) = first(focus) else {
-                panic!("a finding is near {focus}");
+                panic!("a finding comes before the bank at {focus}");
             };
             assert_eq!(finding.target.step(&debrief), Some(step));
         }
-        assert!(matches!(first(11), Prompt::Bank(_)), "nothing is near");
     }
 
     #[test]
