@@ -22,6 +22,8 @@ mod sittings;
 mod stage;
 mod steps;
 
+use std::time::Duration;
+
 use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
@@ -148,7 +150,7 @@ impl DealScreen {
             }
             Command::Waive => return Ok(self.waive(session)),
             Command::Coach => {
-                let popup = coach::CoachPopup::new(&self.state, self.stage, self.prompts(), session);
+                let popup = coach::CoachPopup::new(&self.state, self.stage, self.prompts(), self.prompt);
                 return Ok(Outcome::Open(Box::new(popup)));
             }
             Command::Clock => self.state.clock.toggle(self.stage),
@@ -285,12 +287,13 @@ impl Layer for DealScreen {
         is_here
     }
 
-    fn ticks_every(&self) -> Option<u64> {
-        self.state.clock.is_running().then_some(60)
+    fn due_in(&self) -> Option<Duration> {
+        self.state.clock.due_in(self.stage)
     }
 
-    fn draft(&self) -> Option<(String, String)> {
-        self.view().draft(&self.state)
+    fn drafts(&self) -> Vec<(String, String)> {
+        // A click may lead to another stage while a line is open in this one.
+        self.views.iter().filter_map(|view| view.draft(&self.state)).collect()
     }
 }
 
