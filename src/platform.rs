@@ -75,7 +75,8 @@ pub fn sync_folder(path: &Path) -> io::Result<()> {
 }
 
 /// Opens a text in the user's own editor (`command`, else `$VISUAL`, else `$EDITOR`, else the system's usual one) and
-/// answers what it left behind. The text lies in a private temporary file meanwhile.
+/// answers what it left behind. The text lies in a private temporary file meanwhile; where that has been changed and
+/// cannot be taken back, it stays, and the error names it.
 ///
 /// # Errors
 /// When the file cannot be written or read, the editor cannot be started or says that it failed, or the text is no
@@ -103,9 +104,15 @@ pub fn edit_text(text: &str, command: Option<&str>) -> io::Result<String> {
         }
         Ok(fs::read_to_string(&file)?.trim_end().to_owned())
     })();
-    // The text is personal: the file goes whatever happened. If it cannot be removed there is nothing more to do.
-    let _ = fs::remove_file(&file);
-    result
+    let is_untouched = || fs::read(&file).is_ok_and(|left| left == text.as_bytes() || left.is_empty());
+    match result {
+        Err(error) if !is_untouched() => Err(io::Error::new(error.kind(), format!("{error} ({})", file.display()))),
+        result => {
+            // The text is personal: the file goes. If it cannot be removed there is nothing more to do.
+            let _ = fs::remove_file(&file);
+            result
+        }
+    }
 }
 
 /// So long may the program take to end by itself when it is asked to.
@@ -144,4 +151,31 @@ pub fn watch_for_the_end(ended: &std::sync::Arc<std::sync::atomic::AtomicBool>) 
 pub fn suspend() {
     #[cfg(unix)]
     let _ = signal_hook::low_level::raise(signal_hook::consts::SIGTSTP);
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::PermissionsExt;
+
+    /// Edits "before" with an editor that is this shell script.
+    fn edit_with(script: &str) -> io::Result<String> {
+        let folder = tempfile::tempdir().unwrap();
+        let editor = folder.path().join("editor");
+        fs::write(&editor, format!("#!/bin/sh\n{script}\n")).unwrap();
+        fs::set_permissions(&editor, fs::Permissions::from_mode(0o700)).unwrap();
+        edit_text("before", editor.to_str())
+    }
+
+    #[test]
+    fn what_an_editor_saved_and_cannot_be_taken_back_stays_where_the_error_says() {
+        assert_eq!(edit_with("echo after > \"$1\"").unwrap(), "after");
+        for (script, left) in [("echo after > \"$1\"; exit 1", &b"after\n"[..]), ("printf '\\374' > \"$1\"", b"\xfc")] {
+            let error = edit_with(script).unwrap_err().to_string();
+            let path = error.rsplit_once('(').unwrap().1.trim_end_matches(')');
+            assert_eq!(fs::read(path).unwrap(), left, "{error}");
+            fs::remove_file(path).unwrap();
+        }
+        assert!(!edit_with("exit 1").unwrap_err().to_string().contains('('), "nothing to keep");
+    }
 }

@@ -7,9 +7,17 @@ impl Workbook {
     /// One transaction; answers how many deals there were.
     ///
     /// # Errors
-    /// As [`Workbook::load`]; nothing is added then.
+    /// As [`Workbook::load`], and when anything has been recorded here before; nothing is added then.
     pub fn fill(&mut self, bundles: impl IntoIterator<Item = Bundle>) -> Result<usize, StoreError> {
         let transaction = self.begin()?;
+        let is_in_use: bool = transaction.query_row(
+            "SELECT EXISTS (SELECT 1 FROM deal) OR EXISTS (SELECT 1 FROM journal)",
+            [],
+            |row| row.get(0),
+        )?;
+        if is_in_use {
+            return Err(StoreError::Rule("only an empty workbook can be filled".to_owned()));
+        }
         let tx = Tx::without_journal(&transaction);
         let mut count = 0;
         for bundle in bundles {

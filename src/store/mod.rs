@@ -72,6 +72,14 @@ pub use salvage::{Lost, Salvaged, salvage};
 pub use schema::SCHEMA_VERSION;
 pub use search::Hit;
 
+/// What other instances have written.
+#[derive(Debug, Clone, Copy, Default)]
+struct Others {
+    commits: u32,
+    journal: (Option<i64>, Option<i64>),
+    edits: u32,
+}
+
 /// An open workbook. Dropping it leaves one file behind.
 pub struct Workbook {
     conn: Connection,
@@ -80,6 +88,7 @@ pub struct Workbook {
     notices: Vec<Notice>,
     clock: Box<dyn Clock>,
     own_edits: Cell<u32>,
+    others: Cell<Others>,
 }
 
 /// What happened while a workbook was opened.
@@ -130,8 +139,22 @@ impl Workbook {
     pub fn version(&self) -> Result<u64, StoreError> {
         let _ = self.check_place();
         // data_version moves with the commits of others only, so our own are counted beside it.
-        let others: u32 = self.conn.pragma_query_value(None, "data_version", |row| row.get(0))?;
-        Ok(u64::from(others) << 32 | u64::from(self.own_edits.get()))
+        let mut others = self.others.get();
+        let commits: u32 = self.conn.pragma_query_value(None, "data_version", |row| row.get(0))?;
+        if commits != others.commits {
+            // Many of their commits only keep what is being typed there: the journal tells whether they are edits.
+            let journal = self.journal_heads()?;
+            others.edits = others.edits.wrapping_add(u32::from(journal != others.journal));
+            (others.commits, others.journal) = (commits, journal);
+            self.others.set(others);
+        }
+        Ok(u64::from(others.edits) << 32 | u64::from(self.own_edits.get()))
+    }
+
+    /// The last entry of the journal and the last in force: every edit, undo or redo moves one of them.
+    fn journal_heads(&self) -> Result<(Option<i64>, Option<i64>), StoreError> {
+        let sql = "SELECT (SELECT max(n) FROM journal), (SELECT max(n) FROM journal WHERE state = 'done')";
+        Ok(self.conn.prepare_cached(sql)?.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?)
     }
 
     fn count_edit(&self) {

@@ -90,6 +90,7 @@ impl Workbook {
             notices,
             clock: Box::new(SystemClock),
             own_edits: Cell::new(0),
+            others: Cell::default(),
         })
     }
 }

@@ -15,13 +15,16 @@ use super::{
     command::Command,
     deal::DealScreen,
     home::Home,
-    keys::{Context, Key},
+    keys::{Context, Key, as_meant},
     layer::{Layer, Outcome, Place, Reply},
     look::Role,
     popup::{HelpPopup, HistoryPopup, PalettePopup, SearchPopup, SettingsPopup},
     session::{External, Session, Tone},
 };
-use crate::{i18n::t, store::JournalEntry};
+use crate::{
+    i18n::t,
+    store::{JournalEntry, StoreError},
+};
 
 /// The smallest screen that can be worked on.
 pub const MIN_SIZE: (u16, u16) = (60, 16);
@@ -44,10 +47,16 @@ pub struct App {
     /// The layers below this one are covered, and may show an older state.
     fresh_from: usize,
     hits: Hits,
-    last_click: Option<(Position, Instant)>,
+    last_click: Option<(Position, Command, Instant)>,
     /// The drafts as they were last kept, and when they were last looked at.
     drafts_kept: Vec<(String, String)>,
     drafts_kept_at: Instant,
+    /// Whether something has happened since the last frame.
+    stale: bool,
+    /// The message that the last frame shows, by its number.
+    message_drawn: Option<usize>,
+    /// When the last frame will no longer be right.
+    due: Option<Instant>,
     over: bool,
 }
 
@@ -69,6 +78,9 @@ impl App {
             last_click: None,
             drafts_kept: Vec::new(),
             drafts_kept_at: Instant::now(),
+            stale: true,
+            message_drawn: None,
+            due: None,
             over: false,
         })
     }
@@ -76,6 +88,21 @@ impl App {
     /// Whether the program is to end.
     pub fn is_over(&self) -> bool {
         self.over
+    }
+
+    /// Whether what has arrived since must wait: the program ends, or gives the terminal away.
+    pub fn is_leaving(&self) -> bool {
+        self.over || self.session.suspend || self.session.external.is_some()
+    }
+
+    /// Whether the last frame no longer shows how things are.
+    pub fn is_stale(&self) -> bool {
+        self.stale || self.message_number() != self.message_drawn || self.due.is_some_and(|due| due <= Instant::now())
+    }
+
+    /// The message in the foot, by its number.
+    fn message_number(&self) -> Option<usize> {
+        self.session.message().map(|_| self.session.messages.len())
     }
 
     /// What all layers share.
@@ -95,8 +122,12 @@ impl App {
 
     /// Handles an event of the terminal.
     pub fn handle(&mut self, event: Event) {
+        if is_idle(&event) {
+            return;
+        }
+        self.stale = true;
         match event {
-            Event::Key(key) if key.kind != KeyEventKind::Release => self.key(key),
+            Event::Key(key) => self.key(as_meant(key)),
             Event::Mouse(mouse) => self.mouse(mouse),
             Event::Paste(text) => self.with_top(|layer, session| layer.pasted(&text, session)),
             _ => {}
@@ -116,14 +147,16 @@ impl App {
 
     /// How long the program may sleep if nothing happens; forever when `None`.
     pub fn wait_at_most(&self) -> Option<Duration> {
-        let clock = self.layers.iter().filter_map(|layer| layer.ticks_every()).min().map(Duration::from_secs);
-        let draft = self.top().draft().map(|_| KEEP_DRAFTS);
+        let clock = self.due.map(|due| due.saturating_duration_since(Instant::now()));
+        let draft = (!self.top().drafts().is_empty()).then_some(KEEP_DRAFTS);
         let behind = self.is_behind().then_some(Duration::ZERO);
         [behind, clock, draft, self.session.message_time_left(), Some(LOOK_FOR_CHANGES)].into_iter().flatten().min()
     }
 
     /// Runs a command as if its key had been pressed.
     pub fn run(&mut self, command: Command) {
+        self.stale = true;
+        self.drafts_kept.clear();
         self.with_top(|layer, session| layer.run(command, session));
         self.look_for_changes();
     }
@@ -141,6 +174,16 @@ impl App {
         contexts
     }
 
+    /// The contexts whose keys are text while text is being typed on a screen: their commands mean something all the
+    /// same.
+    fn contexts_around(&self) -> Vec<Context> {
+        if self.top().is_popup() || !self.top().is_typing() {
+            return Vec::new();
+        }
+        let deal = self.top().deal().map(|_| Context::Deal);
+        deal.into_iter().chain([Context::Global]).collect()
+    }
+
     fn key(&mut self, key: KeyEvent) {
         let contexts = self.contexts();
         match self.session.keys.command(&contexts, Key::from(key)) {
@@ -156,9 +199,10 @@ impl App {
                 let Some((click, again)) = self.hits.at(place) else {
                     return;
                 };
-                let double =
-                    self.last_click.is_some_and(|(last, when)| last.y == place.y && when.elapsed() < DOUBLE_CLICK);
-                self.last_click = if double { None } else { Some((place, Instant::now())) };
+                let double = self.last_click.is_some_and(|(last, what, when)| {
+                    last.y == place.y && what == click && when.elapsed() < DOUBLE_CLICK
+                });
+                self.last_click = if double { None } else { Some((place, click, Instant::now())) };
                 match again {
                     Some(again) if double => self.command(again),
                     _ => self.command(click),
@@ -171,6 +215,8 @@ impl App {
     }
 
     fn command(&mut self, command: Command) {
+        // A command may drop a draft: the same text typed anew must be kept anew.
+        self.drafts_kept.clear();
         let reply = match self.layers.last_mut() {
             Some(layer) => layer.run(command, &mut self.session),
             None => return,
@@ -245,7 +291,7 @@ impl App {
                 self.layers.push(Box::new(HelpPopup::new(about, &contexts, &self.session)));
             }
             Command::Palette => {
-                let palette = PalettePopup::open(&contexts, &self.session);
+                let palette = PalettePopup::open(&contexts, &self.contexts_around(), &self.session);
                 self.layers.push(Box::new(palette));
             }
             Command::Undo => self.undo(),
@@ -313,6 +359,7 @@ impl App {
     fn look_for_changes(&mut self) {
         match self.session.workbook.version() {
             Ok(version) if (version, self.session.settings_version) != self.version => {
+                self.stale = true;
                 self.version = (version, self.session.settings_version);
                 self.fresh_from = self.layers.len();
             }
@@ -333,10 +380,13 @@ impl App {
         let base = self.base();
         for at in base..self.fresh_from.min(self.layers.len()) {
             if let Err(error) = self.layers[at].reload(&self.session) {
-                // What the layer showed is gone (deleted, or undone): leave it, and what lies over it.
-                self.layers.truncate(at.max(1));
                 self.session.complain(&error);
-                break;
+                if is_gone(&error) {
+                    // What the layer showed is gone (deleted, or undone): leave it, and what lies over it.
+                    self.keep_drafts();
+                    self.layers.truncate(at.max(1));
+                    break;
+                }
             }
         }
         self.fresh_from = base;
@@ -344,7 +394,7 @@ impl App {
 
     /// Keeps what stands in open editors, where it has changed since it was last kept.
     fn keep_drafts(&mut self) {
-        let drafts: Vec<(String, String)> = self.layers.iter().filter_map(|layer| layer.draft()).collect();
+        let drafts: Vec<(String, String)> = self.layers.iter().flat_map(|layer| layer.drafts()).collect();
         self.drafts_kept_at = Instant::now();
         if drafts == self.drafts_kept {
             return;
@@ -370,28 +420,39 @@ impl App {
 
     /// What the user's own editor left behind.
     pub fn finish_external(&mut self, external: External, result: std::io::Result<String>) {
-        let done = match result {
-            Ok(text) => (external.done)(text, &mut self.session),
+        self.stale = true;
+        let External { text, place, mut done } = external;
+        // Where the editor has failed, what stood there before it was opened is kept.
+        let (text, fault) = match result {
+            Ok(text) => (text, None),
+            Err(error) => (text, Some(t!(self.session.locale, "error-editor", detail = error.to_string()))),
+        };
+        let kept = match done(text.clone(), &mut self.session) {
+            Ok(()) => self.session.workbook.drop_draft(&place),
             Err(error) => {
-                // What stood there before the editor was opened is kept.
-                let kept = (external.done)(external.text, &mut self.session);
-                self.session.complain(&anyhow::anyhow!(t!(
-                    self.session.locale,
-                    "error-editor",
-                    detail = error.to_string()
-                )));
+                self.session.complain(&error);
+                let kept = self.session.workbook.save_draft(&place, &text);
+                if kept.is_ok() {
+                    self.session.complain(&anyhow::anyhow!(t!(self.session.locale, "error-external-kept")));
+                }
                 kept
             }
         };
-        if let Err(error) = done {
-            self.session.complain(&error);
+        if let Err(error) = kept {
+            self.session.complain(&error.into());
+        }
+        if let Some(fault) = fault {
+            self.session.complain(&anyhow::anyhow!(fault));
         }
         self.look_for_changes();
     }
 
     /// Whether to go to sleep now.
     pub fn take_suspend(&mut self) -> bool {
-        std::mem::take(&mut self.session.suspend)
+        let suspend = std::mem::take(&mut self.session.suspend);
+        // Whoever comes back finds an empty screen.
+        self.stale |= suspend;
+        suspend
     }
 
     /// Draws a frame.
@@ -413,6 +474,9 @@ impl App {
             }
         })?;
         self.hits = hits;
+        self.stale = false;
+        self.message_drawn = self.message_number();
+        self.due = self.layers.iter().filter_map(|layer| layer.due_in()).min().map(|time| Instant::now() + time);
         Ok(())
     }
 
@@ -496,4 +560,21 @@ impl App {
             x += 3;
         }
     }
+}
+
+/// Whether nothing can follow from an event: the mouse only moves, a key is let go.
+fn is_idle(event: &Event) -> bool {
+    match event {
+        Event::Key(key) => key.kind == KeyEventKind::Release,
+        Event::Mouse(mouse) => !matches!(
+            mouse.kind,
+            MouseEventKind::Down(MouseButton::Left) | MouseEventKind::ScrollDown | MouseEventKind::ScrollUp
+        ),
+        _ => false,
+    }
+}
+
+/// Whether what a layer showed is no longer there. Anything else that keeps it from being read may pass.
+fn is_gone(error: &anyhow::Error) -> bool {
+    matches!(error.downcast_ref::<StoreError>(), None | Some(StoreError::Missing { .. }))
 }

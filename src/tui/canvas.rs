@@ -37,9 +37,13 @@ impl Hits {
     }
 }
 
+/// A text wider than this counts as so wide.
+const MAX_WIDTH: u16 = 10_000;
+
 /// The number of cells that a text takes.
 pub fn width(text: &str) -> u16 {
-    u16::try_from(text.width()).unwrap_or(u16::MAX)
+    // No screen is so wide; and some such widths added up still are a number.
+    u16::try_from(text.width()).unwrap_or(MAX_WIDTH).min(MAX_WIDTH)
 }
 
 /// The text cut to this many cells, with a sign at its end where something was cut.
@@ -217,9 +221,21 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// The cells themselves, for ratatui's own widgets.
+    /// The cells themselves.
     pub fn buffer(&mut self) -> &mut Buffer {
         self.buffer
+    }
+
+    /// Draws one of ratatui's own widgets; what must not reach a terminal is blanked afterwards.
+    pub fn widget(&mut self, widget: impl ratatui::widgets::Widget, area: Rect) {
+        widget.render(area, self.buffer);
+        for place in area.intersection(*self.buffer.area()).positions() {
+            let cell = &mut self.buffer[place];
+            if cell.symbol().contains(is_unsafe) {
+                let safe: String = cell.symbol().chars().filter(|c| !is_unsafe(*c)).collect();
+                cell.set_symbol(if safe.is_empty() { " " } else { &safe });
+            }
+        }
     }
 }
 
@@ -274,6 +290,12 @@ mod tests {
         assert_eq!(fit("Grösse und mehr", 8, Signs::UNICODE), "Grösse…");
         assert_eq!(fit("日本語日本語", 5, Signs::UNICODE), "日本…");
         assert_eq!(fit("abc", 0, Signs::UNICODE), "");
+    }
+
+    #[test]
+    fn widths_of_endless_texts_can_be_added_up() {
+        let endless = width(&"x".repeat(70_000));
+        assert_eq!((endless * 6, width("日本")), (60_000, 4));
     }
 
     #[test]

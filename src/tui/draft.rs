@@ -5,6 +5,7 @@ use std::{fmt, str::FromStr};
 use uuid::Uuid;
 
 use super::{
+    command::Command,
     layer::{Layer, Outcome, Place},
     place,
     popup::{PickItem, Picker},
@@ -14,7 +15,7 @@ use crate::{
     domain::{Deal, Id, Keyed, Table},
     guide::{Stage, Target},
     i18n::t,
-    store::Draft,
+    store::{Draft, StoreError, Workbook},
 };
 
 /// Where text is typed: a field of a row, or a line of a deal that is no row yet. Written `DEAL/TABLE/ROW/FIELD`.
@@ -39,6 +40,11 @@ impl DraftPlace {
     /// A line of a deal that is no row yet: its capture line, a new incident.
     pub fn line(deal: Id<Deal>, what: impl Into<String>) -> Self {
         Self::field(Some(deal), (Table::Deal, deal.uuid()), what)
+    }
+
+    /// A line of a record that is still to be made, and belongs to no deal.
+    pub fn of_new(table: Table) -> Self {
+        Self::field(None, (table, Uuid::nil()), "new")
     }
 
     /// The text kept for this place, if it is not what stands there anyway. A draft that cannot be read is none.
@@ -73,6 +79,51 @@ pub const CAPTURE: &str = "capture";
 pub const INCIDENT: &str = "incident";
 /// What the names of the places of ratings' rationales begin with.
 pub const RATIONALE: &str = "rationale";
+/// What the names of new people's places in a deal begin with.
+pub const PERSON: &str = "person";
+/// What the names of new levers' places in a deal begin with.
+pub const LEVER: &str = "lever";
+/// What the names of the places of reasons begin with for which findings are set aside.
+pub const WAIVER: &str = "waiver";
+/// The name of a new claim's place in a deal.
+pub const CLAIM: &str = "claim";
+/// The name of a new landmark's place in a deal.
+pub const LANDMARK: &str = "landmark";
+
+/// Keeps a text that was left on purpose: it is there when its place is opened, and nobody is reminded of it.
+///
+/// # Errors
+/// As [`Workbook::save_draft`].
+pub fn set_aside(workbook: &Workbook, place: &str, text: &str) -> Result<(), StoreError> {
+    workbook.save_draft(&aside(place), text)?;
+    workbook.drop_draft(place)
+}
+
+/// The text kept for a place, be it that the program ended or that it was set aside.
+///
+/// # Errors
+/// As [`Workbook::draft`].
+pub fn unfinished(workbook: &Workbook, place: &str) -> Result<Option<String>, StoreError> {
+    let draft = match workbook.draft(place)? {
+        None => workbook.draft(&aside(place))?,
+        draft => draft,
+    };
+    Ok(draft.map(|draft| draft.text))
+}
+
+/// Forgets the text kept for a place.
+///
+/// # Errors
+/// As [`Workbook::drop_draft`].
+pub fn forget(workbook: &Workbook, place: &str) -> Result<(), StoreError> {
+    workbook.drop_draft(place)?;
+    workbook.drop_draft(&aside(place))
+}
+
+/// Where a text is set aside. No [`DraftPlace`] reads like that, so it is not offered at the start.
+fn aside(place: &str) -> String {
+    format!("aside:{place}")
+}
 
 /// Offers back what was being typed when the program ended; nothing when there is nothing.
 ///
@@ -115,13 +166,24 @@ fn stage(place: &DraftPlace) -> Option<Stage> {
         _ if place.table != Table::Deal => None,
         CAPTURE => Some(Stage::Steps),
         INCIDENT => Some(Stage::Incidents),
-        field if field.starts_with(RATIONALE) => Some(Stage::Checklist),
-        _ => None,
+        CLAIM => Some(Stage::Review),
+        LANDMARK => Some(Stage::Frame),
+        field => {
+            let begins = [
+                (RATIONALE, Stage::Checklist),
+                (PERSON, Stage::People),
+                (LEVER, Stage::Levers),
+                (WAIVER, Stage::Review),
+            ];
+            begins.into_iter().find(|(begin, _)| field.starts_with(begin)).map(|(_, stage)| stage)
+        }
     }
 }
 
 fn go(place: &DraftPlace, session: &Session) -> anyhow::Result<Outcome> {
     match (stage(place), place.deal) {
+        // The question is asked again, and begins with the text.
+        _ if *place == DraftPlace::of_new(Table::Deal) => Ok(Outcome::HomeAnd(Command::New)),
         (Some(stage), Some(deal)) => Ok(Outcome::Go(Place { deal, stage, target: Target::Deal })),
         _ => place::of_row(place.table, place.row, place.deal, session),
     }

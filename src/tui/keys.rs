@@ -89,8 +89,19 @@ const NAMES: [(&str, KeyCode); 14] = [
     ("Backspace", KeyCode::Backspace),
 ];
 
+/// The key event as it was meant: AltGr arrives as Ctrl+Alt on Windows, and what it makes is a character that was typed.
+/// The editors of text, too, must see it so, or they would take it for a command of theirs.
+pub fn as_meant(mut event: KeyEvent) -> KeyEvent {
+    let alt_gr = KeyModifiers::CONTROL | KeyModifiers::ALT;
+    if event.modifiers.contains(alt_gr) && matches!(event.code, KeyCode::Char(c) if !c.is_ascii_alphanumeric()) {
+        event.modifiers -= alt_gr;
+    }
+    event
+}
+
 impl From<KeyEvent> for Key {
     fn from(event: KeyEvent) -> Self {
+        let event = as_meant(event);
         let mut modifiers = event.modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT | KeyModifiers::SHIFT);
         let mut code = event.code;
         if code == KeyCode::BackTab {
@@ -100,12 +111,6 @@ impl From<KeyEvent> for Key {
         if matches!(code, KeyCode::Char(_)) {
             // The character itself tells whether Shift was down.
             modifiers -= KeyModifiers::SHIFT;
-        }
-        // AltGr arrives as Ctrl+Alt on Windows: what it makes is a character that was typed.
-        if modifiers.contains(KeyModifiers::CONTROL | KeyModifiers::ALT)
-            && matches!(code, KeyCode::Char(c) if !c.is_ascii_alphanumeric())
-        {
-            modifiers -= KeyModifiers::CONTROL | KeyModifiers::ALT;
         }
         Self { code, modifiers }
     }
@@ -256,6 +261,28 @@ mod tests {
         }
         for text in ["", "Enterr", "X-p", "F13"] {
             assert!(text.parse::<Key>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_alt_gr_makes_is_typed() {
+        let alt_gr = KeyModifiers::CONTROL | KeyModifiers::ALT;
+        for c in ['@', '#', '\\', '~', '[', '|', '€'] {
+            let meant = as_meant(KeyEvent::new(KeyCode::Char(c), alt_gr));
+            assert_eq!((meant.code, meant.modifiers), (KeyCode::Char(c), KeyModifiers::NONE));
+        }
+        for event in [KeyEvent::new(KeyCode::Char('x'), alt_gr), KeyEvent::new(KeyCode::Char('+'), KeyModifiers::ALT)] {
+            assert_eq!(as_meant(event), event);
+        }
+    }
+
+    #[test]
+    fn whoever_types_can_always_quit_go_back_and_ask_for_help() {
+        let map = KeyMap::delivered().unwrap();
+        for context in [Context::Line, Context::Text, Context::Picker, Context::Capture, Context::NewIncident] {
+            for command in [Command::Quit, Command::Back, Command::Help] {
+                assert!(map.key_for(&[context], command).is_some(), "{context:?} {command:?}");
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 //! What lies on the screen: screens and the popups over them, one trait for both.
 
+use std::time::Duration;
+
 use crossterm::event::KeyEvent;
 
 use super::{canvas::Canvas, command::Command, keys::Context, session::Session};
@@ -114,13 +116,13 @@ pub trait Layer {
         false
     }
 
-    /// When the layer wants to be drawn again though nothing was typed, in seconds; the session clock does.
-    fn ticks_every(&self) -> Option<u64> {
+    /// When the layer wants to be drawn again though nothing was typed; the session clock does, every full minute.
+    fn due_in(&self) -> Option<Duration> {
         None
     }
 
-    /// Text that is open in an editor here and not yet saved: the draft's place and the text.
-    fn draft(&self) -> Option<(String, String)> {
-        None
+    /// Texts that are open in editors here and not yet saved: each draft's place and the text.
+    fn drafts(&self) -> Vec<(String, String)> {
+        Vec::new()
     }
 }

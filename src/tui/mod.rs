@@ -69,13 +69,16 @@ pub fn run(workbook: Workbook, config: Config, locale: Locale, config_path: Opti
 
 fn event_loop(app: &mut App, tty: &mut terminal::Tty, ended: &AtomicBool) -> anyhow::Result<()> {
     while !app.is_over() && !ended.load(Ordering::SeqCst) {
-        app.draw(tty)?;
+        if app.is_stale() {
+            app.draw(tty)?;
+        }
         if let Some(external) = app.take_external() {
             terminal::leave();
             let result = crate::platform::edit_text(&external.text, app.editor().as_deref());
+            // First the text: the terminal may have gone meanwhile.
+            app.finish_external(external, result);
             terminal::take()?;
             tty.clear()?;
-            app.finish_external(external, result);
             continue;
         }
         if app.take_suspend() {
@@ -93,7 +96,8 @@ fn event_loop(app: &mut App, tty: &mut terminal::Tty, ended: &AtomicBool) -> any
         if happened {
             app.handle(event::read()?);
             // Take what has already arrived before drawing: fast typing and pastes draw once.
-            while event::poll(Duration::ZERO)? {
+            // Not past what ends or leaves the screen: what follows was not meant for what is there.
+            while !app.is_leaving() && event::poll(Duration::ZERO)? {
                 app.handle(event::read()?);
             }
         } else {

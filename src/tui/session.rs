@@ -81,12 +81,14 @@ pub struct Session {
 }
 
 /// What becomes of a text that has been edited.
-pub type Finish = Box<dyn FnOnce(String, &mut Session) -> anyhow::Result<()>>;
+pub type Finish = Box<dyn FnMut(String, &mut Session) -> anyhow::Result<()>>;
 
 /// A text on its way to the user's own editor.
 pub struct External {
     /// The text as it is.
     pub text: String,
+    /// Where it is kept as a draft until it is saved.
+    pub place: String,
     /// What becomes of the result.
     pub done: Finish,
 }
@@ -131,8 +133,12 @@ impl Session {
         if let Some(deal) = deal {
             edit = edit.deal(deal);
         }
+        let before = self.workbook.version()?;
         let result = self.workbook.edit(edit, change)?;
-        self.note_saved();
+        // What has changed nothing has saved nothing.
+        if self.workbook.version()? != before {
+            self.note_saved();
+        }
         Ok(result)
     }
 

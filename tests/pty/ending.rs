@@ -23,6 +23,25 @@ fn ctrl_q_ends_cleanly_while_somebody_types() {
     terminal.wait_for("debrief demo").press("n").type_text("half a na").wait_for("half a na").press("C-q");
     assert_eq!(terminal.exit(), 0);
     assert!(terminal.is_restored());
+    let mut terminal = Terminal::start(home.path(), &[]);
+    terminal.wait_for("Unfinished text").press("Enter").wait_for("half a na").press("Esc").wait_gone("half a na");
+    terminal.press("q");
+    assert_eq!(terminal.exit(), 0);
+    // Left with Esc it is gone.
+    let mut terminal = Terminal::start(home.path(), &[]);
+    terminal.wait_for("debrief demo").press("n").wait_for("Enter").press("C-q").exit();
+    assert!(!terminal.screen().contains("half a na"), "{}", terminal.screen());
+}
+
+#[test]
+fn what_comes_behind_the_key_that_quits_does_nothing() {
+    let home = tempfile::tempdir().expect("a temporary folder");
+    let mut terminal = Terminal::start(home.path(), &["demo"]);
+    terminal.wait_for("Hofstetter").type_text("qd");
+    assert_eq!(terminal.exit(), 0);
+    let mut terminal = Terminal::start(home.path(), &["demo"]);
+    terminal.wait_for("Hofstetter").press("H").wait_for("History").press("Esc q");
+    assert!(!terminal.screen().contains("Deleted"), "{}", terminal.screen());
 }
 
 #[test]

@@ -151,7 +151,12 @@ impl Driver {
         &self.app.session().workbook
     }
 
-    fn draw(&mut self) {
+    /// Another program on the same file.
+    pub fn elsewhere(&self) -> Workbook {
+        open(&self.folder)
+    }
+
+    pub fn draw(&mut self) {
         self.app.draw(&mut self.terminal).expect("a screen in memory can be drawn on");
         while self.app.is_behind() {
             self.app.draw(&mut self.terminal).expect("a screen in memory can be drawn on");
@@ -201,6 +206,9 @@ fn parse(key: &str) -> KeyEvent {
         "Delete" => KeyCode::Delete,
         "Backspace" => KeyCode::Backspace,
         "F1" => KeyCode::F(1),
+        "F4" => KeyCode::F(4),
+        "F9" => KeyCode::F(9),
+        "F10" => KeyCode::F(10),
         one if one.chars().count() == 1 => KeyCode::Char(one.chars().next().unwrap_or(' ')),
         other => panic!("no such key: {other}"),
     };

@@ -7,6 +7,7 @@ mod drafts;
 mod driver;
 mod frame;
 mod home;
+mod house;
 mod incidents;
 #[allow(dead_code, reason = "another test reads the incidents")]
 #[path = "../common/kcx.rs"]

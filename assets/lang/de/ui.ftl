@@ -62,4 +62,5 @@ theme-basic = 16 Farben
 theme-plain = ohne Farben
 messages-title = Meldungen
 drafts-title = Angefangener Text
+error-external-kept = Der Text liess sich nicht speichern. Er bleibt erhalten und ist wieder da, wenn Sie das Feld öffnen.
 draft-is-back = Der angefangene Text ist wieder da.

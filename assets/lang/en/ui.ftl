@@ -62,4 +62,5 @@ theme-basic = 16 colours
 theme-plain = no colour
 messages-title = Messages
 drafts-title = Unfinished text
+error-external-kept = The text could not be saved. It is kept and comes back when you open the field again.
 draft-is-back = The text that you had not finished is back.

@@ -77,6 +77,14 @@ impl SessionClock {
         self.used.get().iter().sum::<Duration>() + self.running()
     }
 
+    /// When it will show another minute, of the stage or of all; never while it stands.
+    pub fn due_in(&self, stage: Stage) -> Option<Duration> {
+        const MINUTE: u128 = 60_000;
+        self.running_since.get()?;
+        let left = |used: Duration| u64::try_from(MINUTE - used.as_millis() % MINUTE).unwrap_or(0);
+        Some(Duration::from_millis(left(self.used_in(stage)).min(left(self.used_in_all()))))
+    }
+
     /// Whether the stage has taken longer than planned.
     pub fn is_over(&self, stage: Stage) -> bool {
         self.is_running() && self.used_in(stage).as_secs() > u64::from(stage.minutes(self.length.get())) * 60

@@ -11,8 +11,9 @@ use crate::{
     tui::{
         canvas::{Canvas, Ink, wrap},
         command::Command,
+        draft::{self, DraftPlace},
         keys::Context,
-        layer::{Layer, Outcome, Reply},
+        layer::{Layer, Outcome, Place, Reply},
         list::Selection,
         look::Role,
         popup::{Question, centred},
@@ -87,15 +88,17 @@ pub fn role_of(severity: Severity) -> Role {
 pub fn waive_question(finding: &Finding, debrief: &Debrief, session: &Session) -> Question {
     let title = t!(session.locale, "waive-title", rule = finding.rule);
     let hint = t!(session.locale, "waive-hint");
+    let place = DraftPlace::line(debrief.deal.id, format!("{}-{}-{:?}", draft::WAIVER, finding.rule, finding.target));
     let (finding, debrief) = (finding.clone(), debrief.clone());
-    Question::new(title, hint, "", move |text, session| {
+    let question = Question::new(title, hint, "", move |text, session| {
         if text.trim().is_empty() {
             anyhow::bail!(t!(session.locale, "waive-needs-reason"));
         }
         let waiver = finding.waiver(&debrief, text.trim());
         session.edit(EditLabel::WaiveFinding, finding.rule, Some(debrief.deal.id), |tx| tx.insert(&waiver))?;
         Ok(Outcome::Close)
-    })
+    });
+    question.kept_at(place, session)
 }
 
 /// All questions of a stage, for narrow screens.
@@ -107,9 +110,11 @@ pub struct CoachPopup {
 }
 
 impl CoachPopup {
-    /// The questions of a stage.
-    pub fn new(deal: &DealState, stage: Stage, prompts: Vec<Prompt>) -> Self {
-        Self { stage, deal: deal.debrief.deal.id, prompts, selection: Selection::default() }
+    /// The questions of a stage, this one selected.
+    pub fn new(deal: &DealState, stage: Stage, prompts: Vec<Prompt>, at: usize) -> Self {
+        let mut selection = Selection::default();
+        selection.select(at);
+        Self { stage, deal: deal.debrief.deal.id, prompts, selection }
     }
 }
 
@@ -128,7 +133,10 @@ impl Layer for CoachPopup {
         }
         match command {
             Command::Activate => match self.prompts.get(self.selection.row(self.prompts.len())) {
-                Some(Prompt::Finding(_)) => Ok(Outcome::CloseAnd(Command::GoToPrompt)),
+                Some(Prompt::Finding(finding)) => {
+                    let (deal, stage, target) = (self.deal, finding.stage, finding.target.clone());
+                    Ok(Outcome::Go(Place { deal, stage, target }))
+                }
                 _ => Ok(Outcome::Close),
             },
             Command::Back => Ok(Outcome::Close),

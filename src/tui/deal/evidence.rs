@@ -48,7 +48,7 @@ pub fn picker(
     debrief: &Debrief,
     choosing: Choosing,
     session: &Session,
-    first: impl FnOnce(&Tx) -> Result<(), StoreError> + 'static,
+    first: impl Fn(&Tx) -> Result<(), StoreError> + 'static,
 ) -> Picker {
     let present: Vec<Evidence> = debrief.evidence_of(choosing.subject, choosing.id).cloned().collect();
     let (places, items) = rows(debrief, &present, session);

@@ -49,8 +49,8 @@ impl IncidentPopup {
             line: LineEdit::default(),
             fault: None,
         };
-        if let Ok(Some(draft)) = session.workbook.draft(&popup.place()) {
-            popup.line = LineEdit::new(&draft.text);
+        if let Ok(Some(text)) = draft::unfinished(&session.workbook, &popup.place()) {
+            popup.line = LineEdit::new(&text);
         }
         popup
     }
@@ -75,15 +75,15 @@ impl IncidentPopup {
         }
         let incident = &self.incident;
         session.edit(EditLabel::AddIncident, &incident.what, Some(incident.deal), |tx| tx.insert(incident))?;
-        session.workbook.drop_draft(&self.place())?;
+        draft::forget(&session.workbook, &self.place())?;
         Ok(Outcome::Close)
     }
 
     fn leave(&self, session: &mut Session) -> Outcome {
         let kept = if self.line.text().trim().is_empty() {
-            session.workbook.drop_draft(&self.place())
+            draft::forget(&session.workbook, &self.place())
         } else {
-            session.workbook.save_draft(&self.place(), self.line.text())
+            draft::set_aside(&session.workbook, &self.place(), self.line.text())
         };
         if let Err(error) = kept {
             // One must get out of here even when nothing can be written.
@@ -184,8 +184,8 @@ impl Layer for IncidentPopup {
         t!(session.locale, "incident-new-about")
     }
 
-    fn draft(&self) -> Option<(String, String)> {
+    fn drafts(&self) -> Vec<(String, String)> {
         let text = self.line.text();
-        (!text.trim().is_empty()).then(|| (self.place(), text.to_owned()))
+        (!text.trim().is_empty()).then(|| (self.place(), text.to_owned())).into_iter().collect()
     }
 }

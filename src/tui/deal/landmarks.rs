@@ -10,6 +10,7 @@ use crate::{
     store::EditLabel,
     tui::{
         canvas::Canvas,
+        draft::{self, DraftPlace},
         layer::{Outcome, Reply},
         look::Role,
         popup::Question,
@@ -41,7 +42,8 @@ impl Listing for Landmarks {
             session.edit(EditLabel::AddLandmark, &landmark.label, Some(deal), |tx| tx.insert(&landmark))?;
             Ok(Outcome::Close)
         });
-        Ok(Outcome::Open(Box::new(question)))
+        let place = DraftPlace::line(deal, draft::LANDMARK);
+        Ok(Outcome::Open(Box::new(question.kept_at(place, session))))
     }
 
     fn draw(canvas: &mut Canvas, area: Rect, row: &Landmark, _debrief: &Debrief, session: &Session) {

@@ -22,7 +22,7 @@ mod sittings;
 mod stage;
 mod steps;
 
-use std::rc::Rc;
+use std::{rc::Rc, time::Duration};
 
 use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
@@ -150,7 +150,7 @@ impl DealScreen {
             }
             Command::Waive => return Ok(self.waive(session)),
             Command::Coach => {
-                let popup = coach::CoachPopup::new(&self.state, self.stage, self.prompts());
+                let popup = coach::CoachPopup::new(&self.state, self.stage, self.prompts(), self.prompt);
                 return Ok(Outcome::Open(Box::new(popup)));
             }
             Command::Clock => self.state.clock.toggle(),
@@ -292,11 +292,12 @@ impl Layer for DealScreen {
         is_here
     }
 
-    fn ticks_every(&self) -> Option<u64> {
-        self.state.clock.is_running().then_some(60)
+    fn due_in(&self) -> Option<Duration> {
+        self.state.clock.due_in(self.stage)
     }
 
-    fn draft(&self) -> Option<(String, String)> {
-        self.view().draft(&self.state)
+    fn drafts(&self) -> Vec<(String, String)> {
+        // A click may lead to another stage while a line is open in this one.
+        self.views.iter().filter_map(|view| view.draft(&self.state)).collect()
     }
 }

@@ -28,7 +28,7 @@ pub fn ask(debrief: &Debrief, session: &Session) -> Picker {
     let debrief = debrief.clone();
     Picker::one(t!(locale, "report-for-whom"), items, move |row, session| {
         let audience = AUDIENCES.get(row).copied().unwrap_or(Audience::Customer);
-        Ok(Outcome::Open(Box::new(where_to(debrief, audience, session))))
+        Ok(Outcome::Open(Box::new(where_to(debrief.clone(), audience, session))))
     })
 }
 

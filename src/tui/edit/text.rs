@@ -1,7 +1,7 @@
 //! A long text in a popup: wrapped, with undo inside, kept or dropped at the end.
 
 use crossterm::event::{Event, KeyEvent};
-use ratatui::{layout::Rect, widgets::Widget};
+use ratatui::layout::Rect;
 use tui_textarea::{TextArea, WrapMode};
 
 use crate::{
@@ -26,6 +26,7 @@ pub struct TextPopup {
     place: String,
     before: String,
     area: TextArea<'static>,
+    /// Taken only when the text goes to the user's own editor: what could not be saved stays and can be tried again.
     done: Option<Finish>,
 }
 
@@ -37,7 +38,7 @@ impl TextPopup {
         place: DraftPlace,
         text: &str,
         session: &mut Session,
-        done: impl FnOnce(String, &mut Session) -> anyhow::Result<()> + 'static,
+        done: impl FnMut(String, &mut Session) -> anyhow::Result<()> + 'static,
     ) -> Self {
         let kept = place.kept(session, text);
         if kept.is_some() {
@@ -63,7 +64,7 @@ impl TextPopup {
 
     fn finish(&mut self, session: &mut Session) -> Reply {
         let text = self.text();
-        if let Some(done) = self.done.take()
+        if let Some(done) = &mut self.done
             && text != self.before
         {
             done(text, session)?;
@@ -91,7 +92,7 @@ impl Layer for TextPopup {
             Command::Accept | Command::Back => self.finish(session),
             Command::ExternalEditor => {
                 if let Some(done) = self.done.take() {
-                    session.external = Some(External { text: self.text(), done });
+                    session.external = Some(External { text: self.text(), place: self.place.clone(), done });
                 }
                 Ok(Outcome::Close)
             }
@@ -144,7 +145,7 @@ impl Layer for TextPopup {
         let mut drawn = self.area.clone();
         drawn.set_style(canvas.style(Role::Text));
         drawn.set_cursor_line_style(ratatui::style::Style::new());
-        (&drawn).render(text, canvas.buffer());
+        canvas.widget(&drawn, text);
         let contexts = self.contexts();
         let keys: Vec<String> = [Command::Accept, Command::ExternalEditor]
             .into_iter()
@@ -168,8 +169,8 @@ impl Layer for TextPopup {
         t!(session.locale, "about-text")
     }
 
-    fn draft(&self) -> Option<(String, String)> {
+    fn drafts(&self) -> Vec<(String, String)> {
         let text = self.text();
-        (text != self.before).then(|| (self.place.clone(), text))
+        (text != self.before).then(|| (self.place.clone(), text)).into_iter().collect()
     }
 }

@@ -144,7 +144,10 @@ impl<S: Subject> Form<S> {
                 let (seen, set, edit, deal) = (self.subject.clone(), *set, self.label, self.deal);
                 let done =
                     move |text: String, session: &mut Session| save_long(&seen, text, set, &label, edit, deal, session);
-                session.external = Some(External { text: get(&self.subject).to_owned(), done: Box::new(done) });
+                let place = self.draft_place(field);
+                let standing = get(&self.subject);
+                let text = place.kept(session, standing).unwrap_or_else(|| standing.to_owned());
+                session.external = Some(External { text, place: place.to_string(), done: Box::new(done) });
             }
             (Command::Activate, Kind::Choice { options, .. } | Kind::Flags { options, .. })
                 if options(scope).len() >= LIST_FROM =>

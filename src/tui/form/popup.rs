@@ -114,8 +114,8 @@ impl<S: Subject> Layer for FormPopup<S> {
         vec![Command::Activate, Command::Right, Command::Clear, Command::Back]
     }
 
-    fn draft(&self) -> Option<(String, String)> {
-        self.form.draft()
+    fn drafts(&self) -> Vec<(String, String)> {
+        self.form.draft().into_iter().collect()
     }
 
     fn about(&self, session: &Session) -> String {

@@ -1,12 +1,13 @@
 //! What can be done with a deal as a whole.
 
 use crate::{
-    domain::{Deal, Id},
+    domain::{Deal, Id, Table},
     guide::{Stage, Target},
     i18n::t,
     store::EditLabel,
     tui::{
         deal::DealScreen,
+        draft::DraftPlace,
         layer::{Layer, Outcome, Place, Reply},
         popup::Question,
         session::Session,
@@ -17,14 +18,15 @@ use crate::{
 pub fn new_deal(session: &Session) -> Box<dyn Layer> {
     let title = t!(session.locale, "home-new-deal");
     let hint = t!(session.locale, "home-new-deal-hint");
-    Box::new(Question::new(title, hint, "", |text, session| {
+    let question = Question::new(title, hint, "", |text, session| {
         let Some((customer, title)) = Deal::named(text) else {
             anyhow::bail!(t!(session.locale, "home-new-deal-needs"));
         };
         let deal = Deal::new(customer, title);
         session.edit(EditLabel::AddDeal, &name(&deal), Some(deal.id), |tx| tx.insert(&deal))?;
         at_frame(deal.id, session)
-    }))
+    });
+    Box::new(question.kept_at(DraftPlace::of_new(Table::Deal), session))
 }
 
 /// A new deal after the pattern of another, opened at its facts.

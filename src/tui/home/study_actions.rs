@@ -3,10 +3,11 @@
 use std::collections::HashSet;
 
 use crate::{
-    domain::{Id, Study, StudyDeal},
+    domain::{Id, Study, StudyDeal, Table},
     i18n::t,
     store::EditLabel,
     tui::{
+        draft::DraftPlace,
         layer::{Layer, Outcome, Reply},
         popup::{PickItem, Picker, Question},
         session::Session,
@@ -18,11 +19,12 @@ use crate::{
 pub fn new_study(session: &Session) -> Box<dyn Layer> {
     let title = t!(session.locale, "home-new-study");
     let hint = t!(session.locale, "home-study-name-hint");
-    Box::new(Question::new(title, hint, "", |text, session| {
+    let question = Question::new(title, hint, "", |text, session| {
         let study = Study { id: Id::new(), name: named(text, session)?, question: String::new(), notes: String::new() };
         session.edit(EditLabel::AddStudy, &study.name, None, |tx| tx.insert(&study))?;
         Ok(Outcome::Open(ask_question(&study, true, session)))
-    }))
+    });
+    Box::new(question.kept_at(DraftPlace::of_new(Table::Study), session))
 }
 
 /// Asks for another name, then for the question.
@@ -30,22 +32,24 @@ pub fn rename(study: &Study, session: &Session) -> Box<dyn Layer> {
     let title = t!(session.locale, "home-rename-study");
     let hint = t!(session.locale, "home-study-name-hint");
     let seen = study.clone();
-    Box::new(Question::new(title, hint, &study.name, move |text, session| {
+    let question = Question::new(title, hint, &study.name, move |text, session| {
         let new = Study { name: named(text, session)?, ..seen.clone() };
         change(&seen, &new, session)?;
         Ok(Outcome::Open(ask_question(&new, false, session)))
-    }))
+    });
+    Box::new(question.kept_at(DraftPlace::field(None, (Table::Study, study.id.uuid()), "name"), session))
 }
 
 fn ask_question(study: &Study, is_new: bool, session: &Session) -> Box<dyn Layer> {
     let title = study.name.clone();
     let hint = t!(session.locale, "home-study-question-hint");
     let seen = study.clone();
-    Box::new(Question::new(title, hint, &study.question, move |text, session| {
+    let question = Question::new(title, hint, &study.question, move |text, session| {
         let new = Study { question: text.trim().to_owned(), ..seen.clone() };
         change(&seen, &new, session)?;
         Ok(if is_new { Outcome::Open(pick_deals(&new, session)?) } else { Outcome::Close })
-    }))
+    });
+    Box::new(question.kept_at(DraftPlace::field(None, (Table::Study, study.id.uuid()), "question"), session))
 }
 
 fn named(text: &str, session: &Session) -> anyhow::Result<String> {

@@ -3,22 +3,33 @@
 use super::{PickItem, Picker};
 use crate::{
     i18n::t,
-    tui::{command::Command, keys::Context, layer::Outcome, session::Session},
+    tui::{
+        command::Command,
+        keys::{Context, Key},
+        layer::Outcome,
+        session::Session,
+    },
 };
 
 /// Makes the palette.
 pub struct PalettePopup;
 
 impl PalettePopup {
-    /// A picker over the commands of these contexts; the one picked is run by the layer below.
-    pub fn open(contexts: &[Context], session: &Session) -> Picker {
-        let rows = session.keys.listing(contexts);
-        let commands: Vec<Command> =
-            rows.iter().map(|(_, command, _)| *command).filter(|c| *c != Command::Palette).collect();
+    /// A picker over the commands of these contexts, and of those `around` them, whose keys have no effect now; the one
+    /// picked is run by the layer below.
+    pub fn open(contexts: &[Context], around: &[Context], session: &Session) -> Picker {
+        let mut rows: Vec<(Command, Vec<Key>)> =
+            session.keys.listing(contexts).into_iter().map(|(_, command, keys)| (command, keys)).collect();
+        for (_, command, _) in session.keys.listing(around) {
+            if !rows.iter().any(|(other, _)| *other == command) {
+                rows.push((command, Vec::new()));
+            }
+        }
+        rows.retain(|(command, _)| *command != Command::Palette);
+        let commands: Vec<Command> = rows.iter().map(|(command, _)| *command).collect();
         let items = rows
             .iter()
-            .filter(|(_, command, _)| *command != Command::Palette)
-            .map(|(_, command, keys)| {
+            .map(|(command, keys)| {
                 let name = command.name().unwrap_or_default();
                 let keys: Vec<String> = keys.iter().map(ToString::to_string).collect();
                 PickItem::new(session.locale.text(&format!("command-{name}"), &[]), keys.join(" "))

@@ -37,7 +37,7 @@ impl PickItem {
     }
 }
 
-type Done = Box<dyn FnOnce(Vec<usize>, &mut Session) -> Reply>;
+type Done = Box<dyn FnMut(Vec<usize>, &mut Session) -> Reply>;
 
 /// A list in which something is picked. `Esc` leaves without picking.
 pub struct Picker {
@@ -52,15 +52,16 @@ pub struct Picker {
     /// The cells of the longest label.
     longest: u16,
     selection: Selection,
-    done: Option<Done>,
+    done: Done,
 }
 
 impl Picker {
-    /// Picks one row; `done` gets its number. Whatever `done` answers happens after the picker has closed.
+    /// Picks one row; `done` gets its number. Whatever `done` answers happens after the picker has closed; where it
+    /// fails, the picker stays.
     pub fn one(
         title: impl Into<String>,
         items: Vec<PickItem>,
-        done: impl FnOnce(usize, &mut Session) -> Reply + 'static,
+        mut done: impl FnMut(usize, &mut Session) -> Reply + 'static,
     ) -> Self {
         let done = move |rows: Vec<usize>, session: &mut Session| match rows.first() {
             Some(row) => done(*row, session),
@@ -73,7 +74,7 @@ impl Picker {
     pub fn several(
         title: impl Into<String>,
         items: Vec<PickItem>,
-        done: impl FnOnce(Vec<usize>, &mut Session) -> Reply + 'static,
+        done: impl FnMut(Vec<usize>, &mut Session) -> Reply + 'static,
     ) -> Self {
         Self::new(title.into(), items, true, Box::new(done))
     }
@@ -88,7 +89,7 @@ impl Picker {
             longest: items.iter().map(|item| width(&item.label)).max().unwrap_or(0),
             items,
             selection: Selection::default(),
-            done: Some(done),
+            done,
         }
     }
 
@@ -111,14 +112,12 @@ impl Picker {
         } else {
             shown.get(self.selection.row(shown.len())).copied().into_iter().collect()
         };
-        match self.done.take() {
-            Some(done) => Ok(match done(picked, session)? {
-                Outcome::Open(layer) | Outcome::Replace(layer) => Outcome::Replace(layer),
-                Outcome::Done | Outcome::Ignored => Outcome::Close,
-                other => other,
-            }),
-            None => Ok(Outcome::Close),
-        }
+        // After an error the list stays, with its marks.
+        Ok(match (self.done)(picked, session)? {
+            Outcome::Open(layer) | Outcome::Replace(layer) => Outcome::Replace(layer),
+            Outcome::Done | Outcome::Ignored => Outcome::Close,
+            other => other,
+        })
     }
 }
 

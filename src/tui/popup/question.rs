@@ -9,6 +9,7 @@ use crate::{
     tui::{
         canvas::Canvas,
         command::Command,
+        draft::DraftPlace,
         edit::LineEdit,
         keys::Context,
         layer::{Layer, Outcome, Reply},
@@ -26,6 +27,11 @@ pub struct Question {
     line: LineEdit,
     fault: Option<String>,
     done: Done,
+    before: String,
+    /// Where what is typed is kept against a crash.
+    place: Option<String>,
+    /// Whether that has brought the text back.
+    is_back: bool,
 }
 
 impl Question {
@@ -36,7 +42,54 @@ impl Question {
         text: &str,
         done: impl FnMut(&str, &mut Session) -> Reply + 'static,
     ) -> Self {
-        Self { title: title.into(), hint: hint.into(), line: LineEdit::new(text), fault: None, done: Box::new(done) }
+        Self {
+            title: title.into(),
+            hint: hint.into(),
+            line: LineEdit::new(text),
+            fault: None,
+            done: Box::new(done),
+            before: text.to_owned(),
+            place: None,
+            is_back: false,
+        }
+    }
+
+    /// The same question, whose text is kept at this place when the program ends before it is answered, and which
+    /// begins with what was kept there. Esc leaves the question and keeps nothing.
+    #[must_use]
+    pub fn kept_at(mut self, place: DraftPlace, session: &Session) -> Self {
+        if let Some(text) = place.kept(session, &self.before) {
+            self.line = LineEdit::new(&text);
+            self.is_back = true;
+        }
+        self.place = Some(place.to_string());
+        self
+    }
+
+    fn forget(&self, session: &mut Session) {
+        if let Some(place) = &self.place
+            && let Err(error) = session.workbook.drop_draft(place)
+        {
+            // One must get out of here even when nothing can be written.
+            session.complain(&error.into());
+        }
+    }
+
+    fn answer(&mut self, session: &mut Session) -> Outcome {
+        match (self.done)(self.line.text(), session) {
+            Ok(outcome) => {
+                self.forget(session);
+                match outcome {
+                    Outcome::Open(layer) | Outcome::Replace(layer) => Outcome::Replace(layer),
+                    Outcome::Done | Outcome::Ignored => Outcome::Close,
+                    other => other,
+                }
+            }
+            Err(fault) => {
+                self.fault = Some(fault.to_string());
+                Outcome::Done
+            }
+        }
     }
 }
 
@@ -55,29 +108,24 @@ impl Layer for Question {
 
     fn run(&mut self, command: Command, session: &mut Session) -> Reply {
         match command {
-            Command::Accept => match (self.done)(self.line.text(), session) {
-                Ok(Outcome::Open(layer) | Outcome::Replace(layer)) => Ok(Outcome::Replace(layer)),
-                Ok(Outcome::Done | Outcome::Ignored) => Ok(Outcome::Close),
-                Ok(other) => Ok(other),
-                Err(fault) => {
-                    self.fault = Some(fault.to_string());
-                    Ok(Outcome::Done)
-                }
-            },
-            Command::Back => Ok(Outcome::Close),
+            Command::Accept => Ok(self.answer(session)),
+            Command::Back => {
+                self.forget(session);
+                Ok(Outcome::Close)
+            }
             _ => Ok(Outcome::Ignored),
         }
     }
 
     fn typed(&mut self, key: KeyEvent, _session: &mut Session) -> Reply {
         self.line.typed(key);
-        self.fault = None;
+        (self.fault, self.is_back) = (None, false);
         Ok(Outcome::Done)
     }
 
     fn pasted(&mut self, text: &str, _session: &mut Session) -> Reply {
         self.line.pasted(text);
-        self.fault = None;
+        (self.fault, self.is_back) = (None, false);
         Ok(Outcome::Done)
     }
 
@@ -90,6 +138,9 @@ impl Layer for Question {
         self.line.draw_plain(canvas, inner.x, inner.y + 1, inner.width);
         match &self.fault {
             Some(fault) => canvas.text(inner.x, inner.y + 2, inner.width, fault, Role::Bad),
+            None if self.is_back => {
+                canvas.text(inner.x, inner.y + 2, inner.width, &t!(session.locale, "draft-is-back"), Role::Good)
+            }
             None => canvas.text(inner.x, inner.y + 2, inner.width, &self.hint, Role::Dim),
         };
         canvas.text(
@@ -103,6 +154,12 @@ impl Layer for Question {
 
     fn hints(&self) -> Vec<Command> {
         vec![Command::Accept, Command::Back]
+    }
+
+    fn drafts(&self) -> Vec<(String, String)> {
+        let text = self.line.text();
+        let is_worth_keeping = text != self.before && !text.trim().is_empty();
+        self.place.iter().filter(|_| is_worth_keeping).map(|place| (place.clone(), text.to_owned())).collect()
     }
 
     fn about(&self, session: &Session) -> String {

@@ -111,7 +111,7 @@ fn rationale(debrief: &Debrief, score: Score, session: &mut Session) -> TextPopu
     let before = score.rationale.clone();
     let debrief = debrief.clone();
     TextPopup::new(title, place, &before, session, move |text, session| {
-        save(&debrief, &Score { rationale: text, ..score }, session)
+        save(&debrief, &Score { rationale: text, ..score.clone() }, session)
     })
 }
 

@@ -14,6 +14,7 @@ use crate::{
     tui::{
         canvas::{Canvas, Ink, width},
         command::Command,
+        draft::{self, DraftPlace},
         keys::Context,
         layer::{Outcome, Reply},
         look::{Role, Signs},
@@ -64,7 +65,8 @@ impl Listing for Claims {
             session.edit(EditLabel::AddClaim, &claim.text, Some(deal), |tx| tx.insert(&claim))?;
             Ok(Outcome::Close)
         });
-        Ok(Outcome::Open(Box::new(question)))
+        let place = DraftPlace::line(deal, draft::CLAIM);
+        Ok(Outcome::Open(Box::new(question.kept_at(place, session))))
     }
 
     fn draw(canvas: &mut Canvas, area: Rect, row: &Claim, debrief: &Debrief, session: &Session) {

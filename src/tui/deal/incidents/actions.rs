@@ -1,12 +1,13 @@
 //! What is done with an incident: each one edit.
 
 use crate::{
-    domain::{Debrief, Evidence, EvidenceFor, Id, Incident, Lever, Weight},
+    domain::{Debrief, Evidence, EvidenceFor, Id, Incident, Lever, Table, Weight},
     fields::{self, IncidentFacts, Scope},
     guide::{Stage, Target},
     i18n::t,
     store::EditLabel,
     tui::{
+        draft::DraftPlace,
         form::Form,
         layer::{Outcome, Place, Reply},
         popup::Question,
@@ -45,37 +46,34 @@ pub fn lever(incident: &Incident, debrief: &Debrief, session: &Session) -> Outco
     let title = t!(session.locale, "incident-lever", what = incident.what.as_str());
     let criteria: Vec<_> = debrief.criteria_of(incident.id).cloned().collect();
     let (deal, id) = (incident.deal, incident.id);
-    Outcome::Open(Box::new(Question::new(
-        title,
-        t!(session.locale, "incident-lever-hint"),
-        "",
-        move |text, session| {
-            let scope = Scope { locale: session.locale, today: session.today(), debrief: None };
-            let mut lever = Lever::new(Some(deal), "");
-            fields::take_line(&mut lever.title, text, scope)?;
-            if lever.title.is_empty() {
-                anyhow::bail!(t!(session.locale, "incident-lever-empty"));
-            }
-            if let [criterion] = criteria.as_slice() {
-                lever.criterion = Some(criterion.clone());
-            }
-            let evidence = Evidence {
-                id: Id::new(),
-                deal,
-                subject: EvidenceFor::Lever,
-                subject_id: lever.id.uuid(),
-                weight: Weight::For,
-                step: None,
-                incident: Some(id),
-            };
-            session.edit(EditLabel::AddLever, &lever.title, Some(deal), |tx| {
-                tx.insert(&lever)?;
-                tx.insert(&evidence)
-            })?;
-            session.tell(t!(session.locale, "incident-lever-made", title = lever.title.as_str()));
-            Ok(Outcome::Close)
-        },
-    )))
+    let question = Question::new(title, t!(session.locale, "incident-lever-hint"), "", move |text, session| {
+        let scope = Scope { locale: session.locale, today: session.today(), debrief: None };
+        let mut lever = Lever::new(Some(deal), "");
+        fields::take_line(&mut lever.title, text, scope)?;
+        if lever.title.is_empty() {
+            anyhow::bail!(t!(session.locale, "incident-lever-empty"));
+        }
+        if let [criterion] = criteria.as_slice() {
+            lever.criterion = Some(criterion.clone());
+        }
+        let evidence = Evidence {
+            id: Id::new(),
+            deal,
+            subject: EvidenceFor::Lever,
+            subject_id: lever.id.uuid(),
+            weight: Weight::For,
+            step: None,
+            incident: Some(id),
+        };
+        session.edit(EditLabel::AddLever, &lever.title, Some(deal), |tx| {
+            tx.insert(&lever)?;
+            tx.insert(&evidence)
+        })?;
+        session.tell(t!(session.locale, "incident-lever-made", title = lever.title.as_str()));
+        Ok(Outcome::Close)
+    });
+    let place = DraftPlace::field(Some(deal), (Table::Incident, id.uuid()), "lever");
+    Outcome::Open(Box::new(question.kept_at(place, session)))
 }
 
 /// Deletes an incident, with what rests on it.

@@ -13,6 +13,7 @@ use crate::{
             DealState,
             evidence::{self, Choosing},
         },
+        draft::{self, DraftPlace},
         form::FormPopup,
         layer::{Outcome, Reply},
         popup::{PickItem, Picker, Question},
@@ -54,25 +55,29 @@ pub(super) fn run(stage: &mut LeversStage, command: Command, deal: &DealState, s
 pub(in crate::tui::deal) fn question(debrief: &Debrief, candidate: Option<Candidate>, session: &Session) -> Question {
     let locale = session.locale;
     let text = candidate.as_ref().map(|candidate| proposed_title(debrief, candidate, locale)).unwrap_or_default();
+    let of = candidate.as_ref().map(|candidate| format!("-{candidate:?}")).unwrap_or_default();
+    let place = DraftPlace::line(debrief.deal.id, format!("{}{of}", draft::LEVER));
     let debrief = debrief.clone();
-    Question::new(t!(locale, "lever-new-title"), t!(locale, "lever-new-hint"), &text, move |text, session| {
-        let mut title = String::new();
-        let scope = Scope { locale: session.locale, today: session.today(), debrief: Some(&debrief) };
-        fields::take_line(&mut title, text, scope)?;
-        if title.is_empty() {
-            anyhow::bail!(t!(session.locale, "lever-needs-title"));
-        }
-        let (lever, evidence) = match &candidate {
-            Some(candidate) => guide::lever_of(&debrief, candidate, &title),
-            None => (Lever::new(Some(debrief.deal.id), title.as_str()), vec![]),
-        };
-        session.edit(EditLabel::AddLever, &title, Some(debrief.deal.id), |tx| {
-            tx.insert(&lever)?;
-            evidence.iter().try_for_each(|row| tx.insert(row))
-        })?;
-        session.tell(t!(session.locale, "lever-added", title = title.as_str()));
-        Ok(Outcome::Close)
-    })
+    let question =
+        Question::new(t!(locale, "lever-new-title"), t!(locale, "lever-new-hint"), &text, move |text, session| {
+            let mut title = String::new();
+            let scope = Scope { locale: session.locale, today: session.today(), debrief: Some(&debrief) };
+            fields::take_line(&mut title, text, scope)?;
+            if title.is_empty() {
+                anyhow::bail!(t!(session.locale, "lever-needs-title"));
+            }
+            let (lever, evidence) = match &candidate {
+                Some(candidate) => guide::lever_of(&debrief, candidate, &title),
+                None => (Lever::new(Some(debrief.deal.id), title.as_str()), vec![]),
+            };
+            session.edit(EditLabel::AddLever, &title, Some(debrief.deal.id), |tx| {
+                tx.insert(&lever)?;
+                evidence.iter().try_for_each(|row| tx.insert(row))
+            })?;
+            session.tell(t!(session.locale, "lever-added", title = title.as_str()));
+            Ok(Outcome::Close)
+        });
+    question.kept_at(place, session)
 }
 
 fn proposed_title(debrief: &Debrief, candidate: &Candidate, locale: Locale) -> String {

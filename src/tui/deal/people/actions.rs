@@ -1,11 +1,12 @@
 //! What is done with people: each one edit.
 
 use crate::{
-    domain::{Deal, Debrief, Participant, Side, Stance},
+    domain::{Deal, Debrief, Keyed, Participant, Side, Stance},
     fields::{self, Scope},
     i18n::t,
     store::EditLabel,
     tui::{
+        draft::{self, DraftPlace},
         form::Form,
         layer::{Outcome, Reply},
         popup::{PickItem, Picker, Question},
@@ -24,8 +25,9 @@ pub fn new_person(mut person: Participant, deal: &Deal, session: &Session) -> Qu
         Side::Vendor => (t!(locale, "people-new-vendor"), t!(locale, "people-new-vendor-hint")),
         _ => (t!(locale, "people-new-third"), t!(locale, "people-new-third-hint")),
     };
+    let place = DraftPlace::line(deal.id, format!("{}-{}", draft::PERSON, person.side.key()));
     let deal = deal.clone();
-    Question::new(title, hint, "", move |text, session| {
+    let question = Question::new(title, hint, "", move |text, session| {
         let scope = Scope { locale: session.locale, today: session.today(), debrief: None };
         fields::take_name_and_job(&mut person, text, scope)?;
         if person.side == Side::Other && deal.names_winner(text) {
@@ -34,7 +36,8 @@ pub fn new_person(mut person: Participant, deal: &Deal, session: &Session) -> Qu
         }
         session.edit(EditLabel::AddParticipant, &person.name, Some(person.deal), |tx| tx.insert(&person))?;
         Ok(Outcome::Close)
-    })
+    });
+    question.kept_at(place, session)
 }
 
 /// Deletes somebody; parts in steps go too, steps and incidents stay.

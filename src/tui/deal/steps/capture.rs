@@ -68,6 +68,8 @@ pub struct Capture {
     taken: Option<&'static str>,
     /// The line that waits while a step is edited.
     waiting: LineEdit,
+    /// What was typed into a step that is gone, until it is kept.
+    pub orphan: Option<(Id<Step>, String)>,
 }
 
 impl Capture {
@@ -86,6 +88,7 @@ impl Capture {
             dropped: None,
             taken: None,
             waiting: LineEdit::default(),
+            orphan: None,
         };
         capture.read(debrief);
         capture.menu.close();
@@ -196,7 +199,7 @@ impl Capture {
     }
 
     /// The deal has changed: where the step is gone by which the line goes, it goes by the one that now stands before
-    /// its last place. Answers whether that was so.
+    /// its last place. What was typed into a step that is gone makes room for the line that waited. Answers whether that was so.
     pub fn settle(&mut self, debrief: &Debrief, place: usize) -> bool {
         let (Goes::After(step) | Goes::Before(step) | Goes::Into(step)) = self.goes else {
             return false;
@@ -204,11 +207,14 @@ impl Capture {
         if debrief.step(step).is_some() {
             return false;
         }
+        if matches!(self.goes, Goes::Into(_)) {
+            let text = std::mem::replace(&mut self.line, std::mem::take(&mut self.waiting));
+            self.orphan = Some((step, text.text().to_owned()));
+            self.goes = Goes::ToTheEnd;
+            return true;
+        }
         let before = place.checked_sub(1).and_then(|at| debrief.steps.get(at)).map(|step| step.id);
-        self.goes = match self.goes {
-            Goes::Into(_) => Goes::ToTheEnd,
-            _ => before.map_or(Goes::ToTheEnd, Goes::After),
-        };
+        self.goes = before.map_or(Goes::ToTheEnd, Goes::After);
         true
     }
 

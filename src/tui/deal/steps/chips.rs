@@ -30,15 +30,17 @@ impl Chip {
 pub fn of_line(capture: &Capture, debrief: &Debrief, session: &Session) -> Vec<Chip> {
     let (line, locale, signs) = (&capture.parsed.line, session.locale, session.signs);
     let context = capture.context(debrief);
-    let mut chips: Vec<Chip> = line.people.iter().filter_map(|who| mention(who, debrief, locale)).collect();
+    let mut chips: Vec<Chip> = Vec::new();
+    // The date is short, and easily misread: it stands where no name can push it out.
+    if let Some(when) = line.when {
+        chips.push(Chip::new(when_text(when, &context, locale), Role::Warn));
+    }
+    chips.extend(line.people.iter().filter_map(|who| mention(who, debrief, locale)));
     if let Some(emotion) = line.emotion {
         chips.push(Chip::bold(signs.emotion(emotion), Role::of_value(emotion.get())));
     }
     if let Some(channel) = line.channel {
         chips.push(Chip::new(locale.label(channel), Role::Third));
-    }
-    if let Some(when) = line.when {
-        chips.push(Chip::new(when_text(when, &context, locale), Role::Warn));
     }
     if let Some(course) = line.course.filter(|course| *course != Course::Advance) {
         let to = line.exit_to.map(|to| format!(" {}", locale.label(to))).unwrap_or_default();

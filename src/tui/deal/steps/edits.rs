@@ -131,10 +131,13 @@ pub fn change(capture: &Capture, debrief: &Debrief, session: &mut Session) -> an
 /// When the change cannot be stored.
 pub fn move_step(step: &Step, by: isize, debrief: &Debrief, session: &mut Session) -> anyhow::Result<bool> {
     let moved = debrief.step_moved(step.id, by);
+    if moved.is_empty() {
+        return Ok(false);
+    }
     session.edit(EditLabel::MoveStep, &step.title, Some(debrief.deal.id), |tx| {
         moved.iter().try_for_each(|(seen, new)| tx.update(seen, new))
     })?;
-    Ok(!moved.is_empty())
+    Ok(true)
 }
 
 /// Deletes a step and what hangs on it.

@@ -14,6 +14,7 @@ use crate::{
     tui::{
         command::Command,
         deal::{DealState, incident_popup},
+        draft,
         form::FormPopup,
         layer::{Outcome, Reply},
         session::Session,
@@ -98,7 +99,7 @@ impl StepsStage {
         };
         let context = self.capture.context_at(debrief, place);
         let line = capture::line_of(debrief, step, self.capture.scene.lexicon(), &context);
-        let kept = session.workbook.draft(&line_place(debrief.deal.id, step))?.map(|draft| draft.text);
+        let kept = draft::unfinished(&session.workbook, &line_place(debrief.deal.id, step))?;
         self.keep_text(deal, session)?;
         self.capture.edit(step, &kept.unwrap_or(line), debrief);
         self.is_typing = true;

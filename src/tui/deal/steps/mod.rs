@@ -23,16 +23,18 @@ use super::{DealState, StageView};
 use crate::{
     domain::{Debrief, Id, Step, Telling, keyed_enum},
     guide::{self, Target},
+    i18n::t,
     tui::{
         canvas::Canvas,
         command::Command,
+        draft,
         keys::Context,
         layer::{Outcome, Reply},
         list::Selection,
         session::Session,
     },
 };
-use capture::{Capture, Scene, capture_place};
+use capture::{Capture, Scene, capture_place, line_place};
 use timeline::Timeline;
 
 keyed_enum! {
@@ -75,7 +77,7 @@ impl StepsStage {
     pub fn new(deal: &DealState, session: &Session) -> Self {
         let place = capture_place(deal.debrief.deal.id);
         // A draft that cannot be read is not worth keeping the deal closed for.
-        let kept = session.workbook.draft(&place).ok().flatten().map(|draft| draft.text).unwrap_or_default();
+        let kept = draft::unfinished(&session.workbook, &place).ok().flatten().unwrap_or_default();
         let mut stage = Self {
             timeline: Timeline::of(&deal.debrief, &deal.findings),
             selected: None,
@@ -110,7 +112,7 @@ impl StepsStage {
     fn keep_text(&mut self, deal: &DealState, session: &Session) -> anyhow::Result<()> {
         let (place, text) = self.capture.draft(deal.debrief.deal.id);
         if self.capture.is_empty() {
-            session.workbook.drop_draft(&place)?;
+            draft::forget(&session.workbook, &place)?;
         } else if self.is_dirty {
             session.workbook.save_draft(&place, text)?;
         }
@@ -118,8 +120,25 @@ impl StepsStage {
         Ok(())
     }
 
-    /// Reads what the session may have changed since: language and day.
-    fn look_around(&mut self, deal: &DealState, session: &Session) {
+    /// Keeps the text of the line as one that was left on purpose.
+    fn lay_aside(&mut self, deal: &DealState, session: &Session) -> anyhow::Result<()> {
+        let (place, text) = self.capture.draft(deal.debrief.deal.id);
+        match self.capture.is_empty() {
+            true => draft::forget(&session.workbook, &place)?,
+            false => draft::set_aside(&session.workbook, &place, text)?,
+        }
+        self.is_dirty = false;
+        Ok(())
+    }
+
+    /// Reads what the session may have changed since, language and day, and keeps the line of a step that is gone.
+    fn look_around(&mut self, deal: &DealState, session: &mut Session) {
+        if let Some((step, text)) = self.capture.orphan.take() {
+            match draft::set_aside(&session.workbook, &line_place(deal.debrief.deal.id, step), &text) {
+                Ok(()) => session.tell(t!(session.locale, "steps-line-kept")),
+                Err(error) => session.complain(&error.into()),
+            }
+        }
         let scene = Scene::of(session);
         let is_other = scene.locale != self.capture.scene.locale || scene.today != self.capture.scene.today;
         if is_other {
@@ -228,6 +247,9 @@ impl StageView for StepsStage {
     }
 
     fn draft(&self, deal: &DealState) -> Option<(String, String)> {
+        if let Some((step, text)) = &self.capture.orphan {
+            return Some((line_place(deal.debrief.deal.id, *step), text.clone()));
+        }
         let (place, text) = self.capture.draft(deal.debrief.deal.id);
         // What is kept already need not be written again.
         (self.is_dirty && !self.capture.is_empty()).then(|| (place, text.to_owned()))

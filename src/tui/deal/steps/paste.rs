@@ -69,6 +69,14 @@ impl Paste {
     /// Looks at another of the new steps; `false` when the command is no move.
     pub fn run(&mut self, command: Command) -> bool {
         let len = self.len();
+        // A click names a place of the preview, which has the steps before these in it.
+        let command = match command {
+            Command::Select(place) => match place.checked_sub(self.first).filter(|row| *row < len) {
+                Some(row) => Command::Select(row),
+                None => return true,
+            },
+            command => command,
+        };
         self.selection.run(command, len)
     }
 

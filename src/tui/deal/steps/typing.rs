@@ -13,6 +13,7 @@ use crate::{
     tui::{
         command::Command,
         deal::{DealState, incident_popup},
+        draft,
         layer::{Outcome, Reply},
         list::Selection,
         session::Session,
@@ -76,7 +77,7 @@ impl StepsStage {
             if !edits::change(&self.capture, debrief, session)? {
                 session.tell(t!(session.locale, "steps-unchanged"));
             }
-            session.workbook.drop_draft(&line_place(deal.debrief.deal.id, step))?;
+            draft::forget(&session.workbook, &line_place(deal.debrief.deal.id, step))?;
             self.fresh = Some(step);
             self.capture.back_to_end(debrief);
             self.is_dirty = !self.capture.is_empty();
@@ -95,7 +96,7 @@ impl StepsStage {
             self.capture.goes = Goes::After(step);
         }
         self.capture.clear(&deal.debrief);
-        session.workbook.drop_draft(&capture_place(deal.debrief.deal.id))?;
+        draft::forget(&session.workbook, &capture_place(deal.debrief.deal.id))?;
         self.is_dirty = false;
         Ok(())
     }
@@ -106,15 +107,14 @@ impl StepsStage {
             let context = self.capture.context(&deal.debrief);
             let before = line_of(&deal.debrief, step, self.capture.scene.lexicon(), &context);
             if before == self.capture.line.text() {
-                session.workbook.drop_draft(&line_place(deal.debrief.deal.id, step))?;
+                draft::forget(&session.workbook, &line_place(deal.debrief.deal.id, step))?;
             } else {
-                self.keep_text(deal, session)?;
+                self.lay_aside(deal, session)?;
                 session.tell(t!(session.locale, "steps-line-kept"));
             }
-            self.is_dirty = true;
         }
         self.capture.back_to_end(&deal.debrief);
-        self.keep_text(deal, session)?;
+        self.lay_aside(deal, session)?;
         self.is_typing = false;
         Ok(())
     }

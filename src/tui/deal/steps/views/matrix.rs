@@ -9,6 +9,7 @@ use crate::{
     i18n::t,
     tui::{
         canvas::{Canvas, Ink},
+        command::Command,
         deal::steps::{StepsStage, table},
         list::first_row,
         look::{Role, Signs},
@@ -127,7 +128,11 @@ fn draw_people(grid: &Grid, stage: &StepsStage, canvas: &mut Canvas, area: Rect,
         if y >= area.bottom() {
             break;
         }
-        draw_person(grid, canvas, Rect { y, height: 1, ..area }, person, at == selected, session);
+        let line = Rect { y, height: 1, ..area };
+        draw_person(grid, canvas, line, person, at == selected, session);
+        // The names come after the steps' numbers: beside them, a click means the step.
+        let name = Rect { width: grid.names.saturating_sub(1), ..line };
+        canvas.click(name, Command::Select(grid.debrief.steps.len() + at));
         y += 1;
     }
     if grid.people.is_empty() {

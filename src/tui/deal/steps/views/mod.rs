@@ -52,6 +52,11 @@ impl StepsStage {
     pub(super) fn move_in_view(&mut self, command: Command, deal: &DealState) -> bool {
         match (self.view, command) {
             (View::Matrix, Command::Up | Command::Down) => self.person.run(command, deal.debrief.participants.len()),
+            // The rows of the people come after the columns of the steps.
+            (View::Matrix, Command::Select(at)) if at >= self.timeline.steps.len() => {
+                let person = Command::Select(at - self.timeline.steps.len());
+                self.person.run(person, deal.debrief.participants.len())
+            }
             (View::Matrix | View::Curve, Command::Left) => self.move_selection(Command::Up),
             (View::Matrix | View::Curve, Command::Right) => self.move_selection(Command::Down),
             (View::Gaps, command) if !matches!(command, Command::Select(_)) => self.move_in_gaps(command),
