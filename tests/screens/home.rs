@@ -103,3 +103,41 @@ fn hide_time(screen: &str) -> String {
     let kept = head.find(".debrief").map_or(head, |at| &head[..at]);
     screen.replacen(head, kept, 1)
 }
+
+#[test]
+fn an_undo_in_another_deal_says_in_which() {
+    let mut driver = Driver::demo("en", (120, 36));
+    let deals = driver.workbook().all_deals().expect("deals");
+    let other = deals.into_iter().find(|deal| !deal.customer.contains("Hofstetter")).expect("another deal");
+    driver.press("f").type_text(&other.customer).press("Enter a Esc").open("hofstetter").press("2 u");
+    driver.sees("Taken back").sees(&format!("in another deal: {}", other.customer));
+}
+
+#[test]
+fn what_was_changed_in_a_deal_shows_on_home_and_nothing_else_moves() {
+    let mut driver = Driver::demo("en", (120, 36));
+    let before = driver.screen();
+    driver.press("a").sees("11 deals").press("u");
+    let after = driver.screen();
+    let list = |screen: &str| screen.lines().skip(3).take(20).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(list(&before), list(&after));
+    driver.press("d").sees("11 deals").press("u").sees("12 deals");
+}
+
+#[test]
+fn the_order_by_steps_follows_what_is_recorded_meanwhile() {
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.press("s s s s").sees("teps");
+    let first = |driver: &Driver| driver.screen().lines().find(|l| l.contains('▶')).map(str::to_owned);
+    driver.press("Home");
+    let top = first(&driver).expect("a selected deal");
+    driver.press("D Esc").press("Home");
+    assert_eq!(first(&driver), Some(top), "the new deal has no steps and stands last");
+}
+
+#[test]
+fn the_session_clock_goes_on_when_the_deal_is_left() {
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.open("hofstetter").press("2 c").sees("00:00").press("Esc").sees_no("00:00");
+    driver.press("Enter").sees("00:00");
+}

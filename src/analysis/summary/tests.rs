@@ -147,7 +147,7 @@ fn an_empty_deal_has_an_empty_summary() {
     let summary = summarise(&debrief);
     assert_eq!(summary.path.duration_days, None);
     assert_eq!(summary.path.waiting.share, None);
-    assert_eq!(summary.path.told.share(path.told.customer_only), None);
+    assert_eq!(summary.path.told.share(summary.path.told.customer_only), None);
     assert!(summary.turning_points.is_empty() && summary.contradictions.is_empty());
     assert!(journey_curve(&debrief).is_empty());
 }

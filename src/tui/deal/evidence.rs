@@ -22,8 +22,10 @@ pub struct Choosing {
     pub subject: EvidenceFor,
     /// Its bare id.
     pub id: Uuid,
-    /// What it is called, for the title and the history.
+    /// What it is called, for the history.
     pub name: String,
+    /// Which way what is chosen speaks; a step or an incident speaks one way only.
+    pub weight: Weight,
 }
 
 /// A step or an incident of the deal.
@@ -42,41 +44,70 @@ impl Place {
     }
 }
 
-/// A list of all steps and incidents of the deal with those marked that the subject rests on. `first` runs in the same
-/// edit before evidence is written: it makes the subject where it does not exist yet.
+/// A list of all steps and incidents of the deal with those marked that speak this way of the subject. `first` runs in
+/// the same edit before evidence is written: it makes the subject where it does not exist yet.
 pub fn picker(
+    title: String,
     debrief: &Debrief,
     choosing: Choosing,
     session: &Session,
     first: impl Fn(&Tx) -> Result<(), StoreError> + 'static,
 ) -> Picker {
     let present: Vec<Evidence> = debrief.evidence_of(choosing.subject, choosing.id).cloned().collect();
-    let (places, items) = rows(debrief, &present, session);
-    let title = t!(session.locale, "evidence-title", what = choosing.name.as_str());
+    let (places, items) = rows(debrief, &present, choosing.weight, session);
     let deal = debrief.deal.id;
     let start = items.iter().position(|item| item.marked).unwrap_or(0);
     Picker::several(title, items, move |marked, session| {
-        let wanted: Vec<Place> = marked.iter().map(|row| places[*row]).collect();
-        let gone: Vec<&Evidence> = present.iter().filter(|row| !wanted.iter().any(|place| place.is_of(row))).collect();
-        let new: Vec<Evidence> = wanted
-            .iter()
-            .filter(|place| !present.iter().any(|row| place.is_of(row)))
-            .map(|place| evidence(deal, &choosing, *place))
-            .collect();
-        let label = match (new.is_empty(), gone.is_empty()) {
-            (true, true) => return Ok(Outcome::Close),
-            (false, true) => EditLabel::AddEvidence,
-            (true, false) => EditLabel::DeleteEvidence,
-            (false, false) => EditLabel::ChangeEvidence,
+        let wanted: Vec<Place> = marked.iter().filter_map(|row| places.get(*row)).copied().collect();
+        let changes = Changes::between(&present, &wanted, &choosing, deal);
+        let Some(label) = changes.label() else {
+            return Ok(Outcome::Close);
         };
         session.edit(label, &choosing.name, Some(deal), |tx| {
             first(tx)?;
-            gone.iter().try_for_each(|row| tx.delete(*row))?;
-            new.iter().try_for_each(|row| tx.insert(row))
+            changes.write(tx)
         })?;
         Ok(Outcome::Close)
     })
     .starting_at(start)
+}
+
+/// What has to be written so that exactly the wanted places speak this way.
+struct Changes {
+    gone: Vec<Evidence>,
+    turned: Vec<(Evidence, Evidence)>,
+    new: Vec<Evidence>,
+}
+
+impl Changes {
+    fn between(present: &[Evidence], wanted: &[Place], choosing: &Choosing, deal: Id<Deal>) -> Self {
+        let is_wanted = |row: &Evidence| wanted.iter().any(|place| place.is_of(row));
+        let (this_way, other_way): (Vec<&Evidence>, Vec<&Evidence>) =
+            present.iter().partition(|row| row.weight == choosing.weight);
+        let turned = other_way.into_iter().filter(|row| is_wanted(row));
+        let new = wanted.iter().filter(|place| !present.iter().any(|row| place.is_of(row)));
+        Self {
+            gone: this_way.into_iter().filter(|row| !is_wanted(row)).cloned().collect(),
+            turned: turned.map(|row| (row.clone(), Evidence { weight: choosing.weight, ..row.clone() })).collect(),
+            new: new.map(|place| evidence(deal, choosing, *place)).collect(),
+        }
+    }
+
+    /// What the edit is called; `None` where there is nothing to write.
+    fn label(&self) -> Option<EditLabel> {
+        match (self.new.is_empty(), self.gone.is_empty(), self.turned.is_empty()) {
+            (true, true, true) => None,
+            (false, true, true) => Some(EditLabel::AddEvidence),
+            (true, false, true) => Some(EditLabel::DeleteEvidence),
+            _ => Some(EditLabel::ChangeEvidence),
+        }
+    }
+
+    fn write(&self, tx: &Tx) -> Result<(), StoreError> {
+        self.gone.iter().try_for_each(|row| tx.delete(row))?;
+        self.turned.iter().try_for_each(|(seen, new)| tx.update(seen, new))?;
+        self.new.iter().try_for_each(|row| tx.insert(row))
+    }
 }
 
 fn evidence(deal: Id<Deal>, choosing: &Choosing, place: Place) -> Evidence {
@@ -89,13 +120,13 @@ fn evidence(deal: Id<Deal>, choosing: &Choosing, place: Place) -> Evidence {
         deal,
         subject: choosing.subject,
         subject_id: choosing.id,
-        weight: Weight::For,
+        weight: choosing.weight,
         step,
         incident,
     }
 }
 
-fn rows(debrief: &Debrief, present: &[Evidence], session: &Session) -> (Vec<Place>, Vec<PickItem>) {
+fn rows(debrief: &Debrief, present: &[Evidence], weight: Weight, session: &Session) -> (Vec<Place>, Vec<PickItem>) {
     let steps = debrief.steps.iter().enumerate().map(|(at, step)| {
         let date = step.date.map(|date| session.locale.date_short(date)).unwrap_or_default();
         (Place::Step(step.id), format!("{:>2} {}", at + 1, step.title), date)
@@ -108,8 +139,13 @@ fn rows(debrief: &Debrief, present: &[Evidence], session: &Session) -> (Vec<Plac
     steps
         .chain(incidents)
         .map(|(place, label, detail)| {
-            let marked = present.iter().any(|row| place.is_of(row));
-            (place, PickItem { label, detail, marked })
+            let now = present.iter().find(|row| place.is_of(row)).map(|row| row.weight);
+            let detail = match now.filter(|now| *now != weight) {
+                Some(Weight::For) => t!(session.locale, "claim-speaks-for"),
+                Some(Weight::Against) => t!(session.locale, "claim-speaks-against"),
+                None => detail,
+            };
+            (place, PickItem { label, detail, marked: now == Some(weight) })
         })
         .unzip()
 }
@@ -123,18 +159,10 @@ pub fn line(debrief: &Debrief, ground: Ground, signs: Signs) -> (String, Ink, St
         }
         Ground::Incident(incident) => match debrief.incident(incident.id) {
             Some(incident) => {
-                let role = incident_role(incident);
+                let role = Role::of_incident(incident.kind);
                 (format!(" {}", signs.incident(incident.kind)), Ink::Role(role), incident.what.clone())
             }
             None => (String::new(), Ink::Role(Role::Dim), String::new()),
         },
-    }
-}
-
-/// The colour of an incident.
-pub fn incident_role(incident: &Incident) -> Role {
-    match incident.kind {
-        crate::domain::IncidentKind::Delighted => Role::Good,
-        crate::domain::IncidentKind::Annoyed => Role::Bad,
     }
 }

@@ -30,36 +30,32 @@ pub struct Watch {
 struct Seen {
     id: Uuid,
     is_in_force: bool,
-    /// The deal that alone it changed; none where it may have changed others too.
-    deal: Option<Id<Deal>>,
+    touches: Touches,
+}
+
+/// What an edit may have changed of the deals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Touches {
+    Nothing,
+    Deal(Id<Deal>),
+    Any,
 }
 
 impl Seen {
     fn of(entry: &JournalEntry) -> Self {
-        Self {
-            id: entry.id,
-            is_in_force: entry.state == EntryState::Done,
-            deal: entry.deal.filter(|_| stays_in_its_deal(entry.label)),
-        }
+        Self { id: entry.id, is_in_force: entry.state == EntryState::Done, touches: touches(entry) }
     }
 }
 
-/// Whether an edit changes nothing outside the deal that it belongs to. A lever rests on several deals, and when a deal
-/// goes, what other deals' levers rest on goes with it.
-fn stays_in_its_deal(label: EditLabel) -> bool {
+/// A lever shows in every deal that it rests on; studies, which
+/// are read each time, leave the deals as they are.
+fn touches(entry: &JournalEntry) -> Touches {
     use EditLabel as L;
-    !matches!(
-        label,
-        L::AddLever
-            | L::ChangeLever
-            | L::DeleteLever
-            | L::AddEvidence
-            | L::ChangeEvidence
-            | L::DeleteEvidence
-            | L::DeleteDeal
-            | L::Other
-            | L::Recover
-    )
+    match (entry.label, entry.deal) {
+        (L::AddStudy | L::ChangeStudy | L::DeleteStudy | L::AddToStudy | L::RemoveFromStudy, _) => Touches::Nothing,
+        (L::AddLever | L::ChangeLever | L::DeleteLever | L::Other | L::Recover, _) | (_, None) => Touches::Any,
+        (_, Some(deal)) => Touches::Deal(deal),
+    }
 }
 
 impl Watch {
@@ -91,11 +87,11 @@ fn compare(seen: &[Seen], now: &[Seen]) -> Changed {
             Some(other) => other == entry,
             None => false,
         };
-        match entry.deal {
+        match entry.touches {
             _ if is_same => {}
-            Some(deal) if !deals.contains(&deal) => deals.push(deal),
-            Some(_) => {}
-            None => return Changed::All,
+            Touches::Deal(deal) if !deals.contains(&deal) => deals.push(deal),
+            Touches::Deal(_) | Touches::Nothing => {}
+            Touches::Any => return Changed::All,
         }
     }
     // An undo beyond what is looked at leaves no trace here but that all of it is undone.
@@ -110,7 +106,7 @@ mod tests {
     use super::*;
 
     fn seen(id: u128, is_in_force: bool, deal: Option<Id<Deal>>) -> Seen {
-        Seen { id: Uuid::from_u128(id), is_in_force, deal }
+        Seen { id: Uuid::from_u128(id), is_in_force, touches: deal.map_or(Touches::Any, Touches::Deal) }
     }
 
     #[test]

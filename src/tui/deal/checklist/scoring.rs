@@ -3,7 +3,7 @@
 use super::ChecklistStage;
 use crate::{
     analysis::summary::Judgements,
-    domain::{Debrief, EvidenceFor, Keyed, Rating, Record, Score},
+    domain::{Debrief, EvidenceFor, Keyed, Rating, Record, Score, Weight},
     guide::Candidate,
     i18n::{Locale, t},
     store::{EditLabel, StoreError, Tx},
@@ -118,7 +118,9 @@ fn rationale(debrief: &Debrief, score: Score, session: &mut Session) -> TextPopu
 /// Opens the steps and incidents that a score may rest on.
 fn choose_evidence(debrief: &Debrief, score: Score, session: &Session) -> Box<dyn Layer> {
     let is_new = debrief.score(&score.criterion, score.side).is_none();
-    let choosing = Choosing { subject: EvidenceFor::Score, id: score.id().uuid(), name: name(&score, session.locale) };
+    let name = name(&score, session.locale);
+    let title = t!(session.locale, "evidence-title", what = name.as_str());
+    let choosing = Choosing { subject: EvidenceFor::Score, id: score.id().uuid(), name, weight: Weight::For };
     let insert = move |tx: &Tx| -> Result<(), StoreError> { if is_new { tx.insert(&score) } else { Ok(()) } };
-    Box::new(evidence::picker(debrief, choosing, session, insert))
+    Box::new(evidence::picker(title, debrief, choosing, session, insert))
 }

@@ -2,7 +2,7 @@
 
 use super::{LeversStage, Row, ledger::Ledger, rows};
 use crate::{
-    domain::{Debrief, EvidenceFor, Keyed, Lever, LeverState},
+    domain::{Debrief, EvidenceFor, Keyed, Lever, LeverState, Weight},
     fields::{self, LeverSheet, Scope},
     guide::{self, Candidate},
     i18n::{Locale, t},
@@ -35,8 +35,14 @@ pub(super) fn run(stage: &mut LeversStage, command: Command, deal: &DealState, s
         (Command::Evidence, Some(Row::Candidate(candidate))) => give_to_lever(debrief, candidate, session),
         (Command::Activate, Some(Row::Lever(lever))) => open_form(debrief, lever, session),
         (Command::Evidence, Some(Row::Lever(lever))) => {
-            let choosing = Choosing { subject: EvidenceFor::Lever, id: lever.id.uuid(), name: lever.title.clone() };
-            Ok(Outcome::Open(Box::new(evidence::picker(debrief, choosing, session, |_| Ok(())))))
+            let choosing = Choosing {
+                subject: EvidenceFor::Lever,
+                id: lever.id.uuid(),
+                name: lever.title.clone(),
+                weight: Weight::For,
+            };
+            let title = t!(session.locale, "evidence-title", what = lever.title.as_str());
+            Ok(Outcome::Open(Box::new(evidence::picker(title, debrief, choosing, session, |_| Ok(())))))
         }
         (Command::LeverState | Command::Right, Some(Row::Lever(lever))) => {
             set_state(debrief, lever, lever.state.next(), session)

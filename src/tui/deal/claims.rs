@@ -1,13 +1,14 @@
 //! The claims of a deal: reasons that somebody gives for the outcome, and what speaks for and against each.
 
-mod evidence;
-
 use ratatui::layout::Rect;
 
-use super::records::Listing;
+use super::{
+    evidence::{self, Choosing},
+    records::Listing,
+};
 use crate::{
     analysis::Ground,
-    domain::{Claim, ClaimKind, Debrief, Keyed, Side, Weight},
+    domain::{Claim, ClaimKind, Debrief, EvidenceFor, Keyed, Side, Weight},
     guide::{self, QuestionKind},
     i18n::t,
     store::EditLabel,
@@ -138,6 +139,11 @@ impl Listing for Claims {
         if debrief.steps.is_empty() && debrief.incidents.is_empty() {
             anyhow::bail!(t!(session.locale, "claim-nothing-to-pick"));
         }
-        Ok(Outcome::Open(Box::new(evidence::picker(row, weight, debrief, session))))
+        let title = match weight {
+            Weight::For => t!(session.locale, "claim-pick-for", claim = row.text.as_str()),
+            Weight::Against => t!(session.locale, "claim-pick-against", claim = row.text.as_str()),
+        };
+        let choosing = Choosing { subject: EvidenceFor::Claim, id: row.id.uuid(), name: row.text.clone(), weight };
+        Ok(Outcome::Open(Box::new(evidence::picker(title, debrief, choosing, session, |_| Ok(())))))
     }
 }
