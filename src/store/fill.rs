@@ -7,9 +7,13 @@ impl Workbook {
     /// One transaction; answers how many deals there were.
     ///
     /// # Errors
-    /// As [`Workbook::load`]; nothing is added then.
+    /// [`StoreError::NotEmpty`] if the workbook holds a deal already: there, only a journalled edit may add to it. Else
+    /// as [`Workbook::load`]. Nothing is added then.
     pub fn fill(&mut self, bundles: impl IntoIterator<Item = Bundle>) -> Result<usize, StoreError> {
         let transaction = self.begin()?;
+        if transaction.query_row("SELECT EXISTS (SELECT 1 FROM deal)", [], |row| row.get(0))? {
+            return Err(StoreError::NotEmpty);
+        }
         let tx = Tx::without_journal(&transaction);
         let mut count = 0;
         for bundle in bundles {

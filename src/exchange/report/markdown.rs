@@ -1,17 +1,18 @@
 //! The report of one deal in Markdown: CommonMark with GitHub's tables.
 
 use super::{
-    Audience, checklist, claims, closing, frame, incidents, names::Names, page::Page, path, people, timeline, turning,
+    Audience, OpenQuestion, checklist, claims, closing, frame, incidents, names::Names, page::Page, path, people,
+    timeline, turning,
 };
 use crate::{analysis::Summary, domain::Debrief, i18n::Locale};
 
 /// The report of one deal. `summary` is the debrief's own; `open_findings` are the questions that a coach would still
-/// ask, each with the label of its severity, both in the report's language. What is not recorded is left out, and named
+/// ask, in the report's language. What is not recorded is left out, and named
 /// once near the end. Nothing that somebody typed can change the report's form.
 pub fn deal_report(
     debrief: &Debrief,
     summary: &Summary,
-    open_findings: &[(String, String)],
+    open_findings: &[OpenQuestion],
     locale: Locale,
     audience: Audience,
 ) -> String {

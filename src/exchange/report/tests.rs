@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{Audience, deal_report};
+use super::{Audience, OpenQuestion, deal_report};
 use crate::{
     analysis::{sample::lost_order, summarise},
     domain::*,
@@ -10,8 +10,8 @@ use crate::{
 };
 
 fn report(debrief: &Debrief, locale: Locale, audience: Audience) -> String {
-    let findings = [("What happened between steps 7 and 8?".to_owned(), "warning".to_owned())];
-    deal_report(debrief, &summarise(debrief), &findings, locale, audience)
+    let open = OpenQuestion { question: "What happened between steps 7 and 8?".into(), severity: "warning".into() };
+    deal_report(debrief, &summarise(debrief), &[open], locale, audience)
 }
 
 #[test]

@@ -1,0 +1,61 @@
+# What can go wrong with a workbook: each says what happened and what to do. $path is the file, $detail what the system
+# says of it.
+
+error-open-folder = Der Ordner { $path } lässt sich nicht anlegen ({ $detail }). Wählen Sie einen anderen Ort für die Arbeitsmappe.
+error-open-file = { $path } lässt sich nicht öffnen ({ $detail }).
+error-open-not_a_file = { $path } ist keine Datei, sondern ein Gerät oder eine Verbindung. Wählen Sie eine Arbeitsmappe.
+error-open-not_sqlite = { $path } ist keine Arbeitsmappe. Es wurde nichts daran geändert.
+error-open-foreign = { $path } gehört zu einem anderen Programm. Es wurde nichts daran geändert.
+error-open-newer = { $path } stammt von einem neueren debrief. Aktualisieren Sie dieses Programm, um sie zu öffnen.
+error-open-altered = Ein anderes Programm hat { $path } verändert ({ $detail }); deshalb wird die Datei nicht geöffnet. Es lässt sich eine saubere Kopie machen; die Datei selbst bleibt, wie sie ist.
+error-open-damaged = { $path } ist beschädigt und wird deshalb nicht geöffnet. Was lesbar ist, lässt sich in eine neue Arbeitsmappe retten, oder Sie stellen eine Sicherung wieder her; die Datei selbst bleibt, wie sie ist.
+error-open-older_read_only = { $path } hat ein älteres Format und ist schreibgeschützt. Kopieren Sie sie in einen eigenen Ordner und öffnen Sie die Kopie.
+error-open-busy = Ein anderes Programm schreibt gerade in { $path }. Schliessen Sie sie dort oder versuchen Sie es gleich noch einmal.
+error-open-migration = { $path } liess sich nicht auf das heutige Format bringen ({ $detail }). Die Datei ist unverändert; das ältere debrief öffnet sie weiterhin.
+error-open-sqlite = { $path } lässt sich nicht öffnen ({ $detail }).
+
+error-store-missing = Das gibt es nicht mehr: Es wurde in einem anderen Fenster gelöscht.
+error-store-rule = Das passt nicht zu dem, was schon da ist; es wurde nichts geändert.
+error-store-other_row = Das Programm hat zwei Einträge verwechselt; es wurde nichts geändert. Bitte melden Sie diesen Fehler.
+error-store-busy = Ein anderes Programm schreibt gerade in die Arbeitsmappe. Es wurde nichts geändert; versuchen Sie es noch einmal.
+error-store-file_gone = { $path } wurde verschoben oder gelöscht, während sie offen war. Dort wird nichts mehr gespeichert: Speichern Sie eine Kopie an einem anderen Ort. Alles bisher Gespeicherte ist darin.
+error-store-file_replaced = Eine andere Datei hat { $path } ersetzt, während sie offen war. Dort wird nichts mehr gespeichert: Speichern Sie eine Kopie unter anderem Namen und öffnen Sie dann die neue Datei.
+error-store-read_only = Die Arbeitsmappe lässt sich nur lesen. Speichern Sie eine Kopie an einem anderen Ort, um daran zu arbeiten.
+error-store-full = Der Datenträger ist voll. Es wurde nichts geändert, und alles Gespeicherte ist noch da. Schaffen Sie Platz und versuchen Sie es noch einmal.
+error-store-damaged = Die Arbeitsmappe ist beschädigt ({ $detail }). Schliessen Sie sie und retten Sie das Lesbare in eine neue.
+error-store-sqlite = Das liess sich nicht speichern ({ $detail }). Alles vorher Gespeicherte ist noch da.
+
+error-backup-file = { $path } lässt sich nicht schreiben oder lesen ({ $detail }).
+error-backup-full = Für { $path } ist kein Platz mehr. Schaffen Sie Platz oder wählen Sie einen anderen Ordner für Sicherungen.
+error-backup-exists = { $path } gibt es schon. Wählen Sie einen anderen Namen.
+error-backup-damaged = { $path } ist beschädigt ({ $detail }). Prüfen Sie die Arbeitsmappe jetzt.
+error-backup-busy = Ein anderes Programm schreibt gerade in { $path }. Schliessen Sie sie dort und versuchen Sie es noch einmal.
+error-backup-sqlite = { $path } lässt sich nicht kopieren ({ $detail }).
+
+notice-backup_failed = Vor der Umstellung auf das neue Format liess sich keine Sicherung anlegen: { $detail }
+notice-migrated = Die Arbeitsmappe wurde auf das heutige Format gebracht.
+
+backup_kind-open = beim Öffnen
+backup_kind-scheduled = während der Arbeit
+backup_kind-migration = vor einem Formatwechsel
+backup_kind-restore = vor einer Wiederherstellung
+backup_kind-manual = von Hand
+
+check-unfinished = Die letzte Änderung wurde unterbrochen. Das nächste Öffnen nimmt sie zurück.
+check-integrity = Die Datei ist beschädigt.
+check-schema = In der Datei steht etwas, das nicht hineingehört, oder es fehlt etwas.
+check-older_format = Die Arbeitsmappe hat ein älteres Format. Öffnen Sie sie einmal und prüfen Sie sie dann erneut.
+check-foreign_key = Ein Eintrag verweist auf einen, den es nicht gibt.
+check-unreadable = Ein Eintrag ist nicht lesbar.
+check-journal_unreadable = Eine Änderung im Verlauf ist nicht lesbar.
+check-journal_order = Der Verlauf ist nicht in Ordnung.
+check-row_differs = Ein Eintrag ist nicht so, wie der Verlauf sagt.
+check-row_missing = Ein Eintrag, den der Verlauf kennt, fehlt.
+check-row_not_deleted = Ein Eintrag ist da, obwohl er laut Verlauf gelöscht wurde.
+check-unjournalled = Der Verlauf kennt einen Eintrag nicht: Ein anderes Programm hat ihn geschrieben.
+check-search_missing = Die Suche findet einen Eintrag nicht.
+check-search_stale = Die Suche findet einen Eintrag unter Wörtern, die nicht darin stehen.
+check-other_deal = Ein Eintrag hängt an einem, der zu einem anderen Deal gehört.
+check-evidence_for_nothing = Etwas ist Beleg für etwas, das es nicht gibt.
+check-waiver_for_nothing = Ein Befund wurde für etwas beiseitegelegt, das es nicht gibt.
+check-rank_twice = Zwei Schritte teilen sich einen Platz in der Reihenfolge.

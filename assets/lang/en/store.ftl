@@ -1,0 +1,61 @@
+# What can go wrong with a workbook: each says what happened and what to do. $path is the file, $detail what the system
+# says of it.
+
+error-open-folder = The folder { $path } cannot be made ({ $detail }). Choose another place for the workbook.
+error-open-file = { $path } cannot be opened ({ $detail }).
+error-open-not_a_file = { $path } is not a file but a device or a connection. Choose a workbook.
+error-open-not_sqlite = { $path } is not a workbook. Nothing in it was changed.
+error-open-foreign = { $path } belongs to another program. Nothing in it was changed.
+error-open-newer = { $path } was written by a newer debrief. Update this program to open it.
+error-open-altered = Another program has altered { $path } ({ $detail }), so it is not opened. A clean copy can be made of it; the file itself stays as it is.
+error-open-damaged = { $path } is damaged, so it is not opened. What can be read can be recovered into a new workbook, or a backup restored; the file itself stays as it is.
+error-open-older_read_only = { $path } has an older format and may not be written to. Copy it to a folder of your own and open the copy.
+error-open-busy = Another program is writing to { $path }. Close it there, or try again in a moment.
+error-open-migration = { $path } could not be brought to the present format ({ $detail }). It is as it was; the older debrief still opens it.
+error-open-sqlite = { $path } cannot be opened ({ $detail }).
+
+error-store-missing = This is no longer there: it was deleted in another window.
+error-store-rule = This does not go together with what is already there, so nothing was changed.
+error-store-other_row = The program has mixed up two entries, so nothing was changed. Please report this.
+error-store-busy = Another program is writing to the workbook. Nothing was changed; try again.
+error-store-file_gone = { $path } was moved or deleted while it was open. Nothing more is saved there: save a copy elsewhere. All that was saved before will be in it.
+error-store-file_replaced = Another file has taken the place of { $path } while it was open. Nothing more is saved there: save a copy under another name, then open the new file.
+error-store-read_only = The workbook may only be read. Save a copy elsewhere to work on.
+error-store-full = There is no room left on the disk. Nothing was changed, and all that was saved is still there. Make room, then try again.
+error-store-damaged = The workbook is damaged ({ $detail }). Close it and recover what can be read into a new one.
+error-store-sqlite = This could not be saved ({ $detail }). All that was saved before is still there.
+
+error-backup-file = { $path } cannot be written or read ({ $detail }).
+error-backup-full = There is no room left for { $path }. Make room or choose another folder for backups.
+error-backup-exists = { $path } is already there. Choose another name.
+error-backup-damaged = { $path } is damaged ({ $detail }). Check the workbook now.
+error-backup-busy = Another program is writing to { $path }. Close it there, then try again.
+error-backup-sqlite = { $path } cannot be copied ({ $detail }).
+
+notice-backup_failed = Before the change of format no backup could be made: { $detail }
+notice-migrated = The workbook was brought to the present format.
+
+backup_kind-open = on opening
+backup_kind-scheduled = at work
+backup_kind-migration = before a change of format
+backup_kind-restore = before a restoration
+backup_kind-manual = by hand
+
+check-unfinished = The last change was cut off. The next opening takes it back.
+check-integrity = The file is damaged.
+check-schema = Something is in the file that does not belong there, or something is missing.
+check-older_format = The workbook has an older format. Open it once, then check it again.
+check-foreign_key = An entry refers to one that is not there.
+check-unreadable = An entry cannot be read.
+check-journal_unreadable = A change in the history cannot be read.
+check-journal_order = The history is out of order.
+check-row_differs = An entry is not what the history says of it.
+check-row_missing = An entry that the history knows is not there.
+check-row_not_deleted = An entry is there that the history says was deleted.
+check-unjournalled = The history does not know of an entry: another program has written it.
+check-search_missing = The search does not find an entry.
+check-search_stale = The search finds an entry under words that are not in it.
+check-other_deal = An entry hangs on one of another deal.
+check-evidence_for_nothing = Something is evidence for what is not there.
+check-waiver_for_nothing = A finding was set aside for something that is not there.
+check-rank_twice = Two steps share one place in the order.
