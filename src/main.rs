@@ -5,6 +5,6 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     debrief::log::start();
     debrief::cli::run(std::env::args_os(), |start| {
-        debrief::tui::run(start.workbook, start.config, start.locale, start.config_path)
+        debrief::tui::run(start.workbook, start.config, start.locale, start.config_path, start.backups)
     })
 }

@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use directories::{ProjectDirs, UserDirs};
+use directories::ProjectDirs;
 
 /// The one folder under which everything of ours lies, where the user wants it so: on a stick, or in a test.
 pub const HOME_VARIABLE: &str = "DEBRIEF_HOME";
@@ -26,14 +26,6 @@ pub fn state_folder() -> Option<PathBuf> {
     own_home().or_else(|| {
         let project = of_project()?;
         Some(project.state_dir().unwrap_or_else(|| project.data_local_dir()).to_owned())
-    })
-}
-
-/// Where the user keeps documents: reports go there unless he says otherwise.
-pub fn documents_folder() -> Option<PathBuf> {
-    own_home().map(|home| home.join("documents")).or_else(|| {
-        let user = UserDirs::new()?;
-        Some(user.document_dir().unwrap_or_else(|| user.home_dir()).to_owned())
     })
 }
 
@@ -89,8 +81,8 @@ pub fn edit_text(text: &str, command: Option<&str>) -> io::Result<String> {
         .or_else(|| std::env::var("EDITOR").ok())
         .filter(|command| !command.trim().is_empty())
         .unwrap_or_else(|| if cfg!(windows) { "notepad" } else { "vi" }.to_owned());
-    let mut words = chosen.split_whitespace();
-    let program = words.next().unwrap_or("vi");
+    let mut words = words(&chosen).into_iter();
+    let program = words.next().unwrap_or_else(|| "vi".to_owned());
     let file = std::env::temp_dir().join(format!("debrief-{}.md", uuid::Uuid::now_v7()));
     create_private_file(&file)?;
     let result = (|| {
@@ -102,7 +94,7 @@ pub fn edit_text(text: &str, command: Option<&str>) -> io::Result<String> {
         if fs::metadata(&file)?.len() > LARGEST {
             return Err(io::Error::other(format!("{chosen}: the text is larger than a megabyte")));
         }
-        Ok(fs::read_to_string(&file)?.trim_end().to_owned())
+        Ok(plain(&fs::read_to_string(&file)?))
     })();
     let is_untouched = || fs::read(&file).is_ok_and(|left| left == text.as_bytes() || left.is_empty());
     match result {
@@ -118,6 +110,32 @@ pub fn edit_text(text: &str, command: Option<&str>) -> io::Result<String> {
 /// So long may the program take to end by itself when it is asked to.
 #[cfg(unix)]
 const TIME_TO_END: std::time::Duration = std::time::Duration::from_secs(2);
+
+/// A command line in words. Single or double quotes hold together what has spaces in it, such as a path; a backslash is
+/// a character like any other, for Windows parts paths with it.
+fn words(line: &str) -> Vec<String> {
+    let (mut words, mut word, mut quote) = (Vec::new(), None::<String>, None);
+    for c in line.chars() {
+        match quote {
+            Some(end) if c == end => quote = None,
+            None if c == '"' || c == '\'' => {
+                quote = Some(c);
+                word.get_or_insert_default();
+            }
+            None if c.is_whitespace() => words.extend(word.take()),
+            _ => word.get_or_insert_default().push(c),
+        }
+    }
+    words.extend(word);
+    words
+}
+
+/// A text as editors on any system save it, in the form in which texts are kept: without a byte order mark, lines ending
+/// with a line feed only.
+fn plain(text: &str) -> String {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    text.replace("\r\n", "\n").replace('\r', "\n").trim_end().to_owned()
+}
 
 /// Sets `ended` when the system asks the program to end (SIGTERM) or the terminal has gone (SIGHUP), and wakes whoever
 /// waits for the terminal's events. Windows ends console programs without asking; what was typed is a draft by then.
@@ -154,7 +172,7 @@ pub fn suspend() {
 }
 
 #[cfg(all(test, unix))]
-mod tests {
+mod editor_tests {
     use super::*;
     use std::os::unix::fs::PermissionsExt;
 
@@ -177,5 +195,39 @@ mod tests {
             fs::remove_file(path).unwrap();
         }
         assert!(!edit_with("exit 1").unwrap_err().to_string().contains('('), "nothing to keep");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_editor_may_lie_in_a_folder_with_spaces() {
+        assert_eq!(words("code --wait"), ["code", "--wait"]);
+        assert_eq!(
+            words(r#""C:\Program Files\Ed\ed.exe" -n 'my notes'  x"#),
+            [r"C:\Program Files\Ed\ed.exe", "-n", "my notes", "x"]
+        );
+        assert_eq!(words(r#"/opt/my" "editor"#), ["/opt/my editor"]);
+        assert!(words(" ").is_empty());
+    }
+
+    #[test]
+    fn a_text_from_another_system_comes_back_plain() {
+        assert_eq!(plain("\u{feff}Line 3\r\n\r\nruns hot\r\n"), "Line 3\n\nruns hot");
+        assert_eq!(plain("as it is\n"), "as it is");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn an_editor_named_with_quotes_is_started() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let editor = folder.path().join("my editor");
+        fs::write(&editor, "#!/bin/sh\nprintf '\\357\\273\\277%s\\r\\n' \"$1\" > \"$2\"\n").unwrap();
+        fs::set_permissions(&editor, fs::Permissions::from_mode(0o700)).unwrap();
+        let command = format!("'{}' \"two words\"", editor.display());
+        assert_eq!(edit_text("before", Some(&command)).unwrap(), "two words");
     }
 }

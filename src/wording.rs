@@ -1,8 +1,10 @@
 //! What both faces of the program say in the same words: findings, the coach's questions, edits, and the words in which
 //! steps are typed.
 
+mod faults;
 mod lexicon;
 
+pub use faults::{backup_error, io_error, open_error, store_error};
 pub use lexicon::{date_order, lexicon};
 
 use jiff::civil::Date;
@@ -10,6 +12,7 @@ use jiff::civil::Date;
 use crate::{
     analysis::summary::TurnReason,
     domain::{Deal, Debrief, Keyed, Money, Outcome},
+    exchange::report::OpenQuestion,
     guide::{self, ArgValue, Finding, Prompt, Setting},
     i18n::{Arg, Locale, t},
     store::JournalEntry,
@@ -37,13 +40,13 @@ pub fn gravest_first(findings: &[Finding]) -> Vec<&Finding> {
     sorted
 }
 
-/// What a coach would still ask of a debrief, each question with the label of its severity, the gravest first: what a
-/// report ends with.
-pub fn open_questions(debrief: &Debrief, today: Date, locale: Locale) -> Vec<(String, String)> {
+/// What a coach would still ask of a debrief, the gravest question first.
+pub fn open_questions(debrief: &Debrief, today: Date, locale: Locale) -> Vec<OpenQuestion> {
     let setting = Setting { today: Some(today), ..Setting::default() };
     let findings = guide::findings(debrief, &setting);
-    let text = |found: &Finding| (finding(found, locale), locale.label(found.severity));
-    gravest_first(&findings).into_iter().map(text).collect()
+    let asked =
+        |found: &Finding| OpenQuestion { question: finding(found, locale), severity: locale.label(found.severity) };
+    gravest_first(&findings).into_iter().map(asked).collect()
 }
 
 /// Why a step counts as a turning point.

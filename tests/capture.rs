@@ -30,12 +30,9 @@ fn add(debrief: &mut Debrief, text: &str, lexicon: &Lexicon) -> Step {
 
 #[test]
 fn two_real_orders_come_back_whole() {
-    let Some(data) = kcx::shared_data() else {
-        return;
-    };
     let lexicon = Lexicon::new(Tongue::English);
     for (file, steps, people, delighted) in [("2011-lost.tsv", 40, 24, 2), ("2008-won.tsv", 33, 15, 2)] {
-        let rows = kcx::capture_lines(&data.join("kcx").join(file));
+        let rows = kcx::capture_lines(file);
         assert_eq!(rows.len(), steps);
         let mut debrief = Debrief::new(Deal::new("United States Air Force", "KC-X"));
         for row in &rows {
@@ -73,10 +70,16 @@ fn two_real_orders_come_back_whole() {
     }
 }
 
-/// The strings, and the comments between them, which are strings too.
+/// The strings, and the comments between them, which are strings too; `None`, with a message, where they are not there.
 fn naughty_strings() -> Option<Vec<String>> {
-    let path = kcx::shared_data()?.join("text/blns.txt");
-    let bytes = std::fs::read(path).expect("the list");
+    let here = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    // Beside the repository, or beside the folder of its worktrees: the list is not ours to hand on.
+    let places = ["../shared/data/text/blns.txt", "../../shared/data/text/blns.txt"];
+    let found = places.into_iter().find_map(|path| std::fs::read(here.join(path)).ok());
+    if found.is_none() {
+        eprintln!("skipped: no ../shared/data/text/blns.txt");
+    }
+    let bytes = found?;
     Some(String::from_utf8_lossy(&bytes).lines().map(str::to_owned).collect())
 }
 

@@ -4,7 +4,7 @@ use debrief::{
     capture::{Context, DateOrder, Lexicon, MarkKind, Tongue, parse},
     config::Config,
     domain::SittingWith,
-    tui::keys::KeyMap,
+    tui::keys::{Context as Place, KeyMap},
 };
 
 const README: &str = include_str!("../README.md");
@@ -56,5 +56,98 @@ fn the_settings_are_settings() {
 fn the_two_commands_stand_on_lines_of_their_own() {
     for command in ["cargo run --release", "cargo test"] {
         assert!(README.lines().any(|line| line == command), "{command}");
+    }
+}
+
+/// The rows of the table of keys: the place, the contexts that hold there, and a command for each key, in the order in
+/// which the README names them.
+const PLACES: [(&str, &[Place], &str); 12] = [
+    ("everywhere", &[Place::Global], "quit quit help palette search undo redo history messages settings suspend"),
+    ("lists", &[Place::List], "up down up down page-up page-down top bottom activate new delete toggle back"),
+    (
+        "Home",
+        &[Place::Home, Place::Tabs, Place::List],
+        "tab-deals tab-studies tab-levers next-tab new filter sort duplicate archive show-archived preview",
+    ),
+    (
+        "in a deal",
+        &[Place::Deal],
+        "stage-frame stage-review previous-stage next-stage next-prompt previous-prompt waive coach coach clock \
+         sittings landmarks claims report",
+    ),
+    ("1 Frame, and all forms", &[Place::Form], "up down activate left right clear long-text external-editor"),
+    (
+        "2 People",
+        &[Place::People, Place::Deal, Place::List],
+        "new-customer-person new-vendor-person new-third-person other-pane coach activate",
+    ),
+    (
+        "3 Steps",
+        &[Place::Steps, Place::Deal, Place::List],
+        "capture insert-after insert-before edit-line activate move-down move-up add-incident mark-lever told-by \
+         source next-view go-to-prompt",
+    ),
+    (
+        "capture line",
+        &[Place::Capture],
+        "add-step complete drop-suggestion source add-incident undo next-prompt stage-frame stage-review back",
+    ),
+    (
+        "4 Incidents",
+        &[Place::Incidents, Place::Deal, Place::List],
+        "new-delighted new-annoyed activate pick-step go-to-step pick-criteria new-lever",
+    ),
+    (
+        "5 Checklist",
+        &[Place::Checklist, Place::Deal, Place::List],
+        "rate-clear-failing rate-failing rate-neutral rate-strength rate-clear-strength rate-not-observed \
+         rate-not-relevant decisive evidence rationale other-side cover-other-side coach new-lever",
+    ),
+    ("6 Levers", &[Place::Levers, Place::Deal, Place::List], "new new-lever lever-state evidence activate"),
+    ("7 Review", &[Place::Review, Place::Deal, Place::List], "activate waive report"),
+];
+
+/// The keys that stand in a cell of the table, each as `keys.toml` writes it.
+fn keys_in(cell: &str) -> Vec<String> {
+    let written = cell.split('`').skip(1).step_by(2);
+    written
+        .map(|key| match key {
+            "↑" => "Up".to_owned(),
+            "↓" => "Down".to_owned(),
+            "←" => "Left".to_owned(),
+            "→" => "Right".to_owned(),
+            key => match key.split_once('-').filter(|(_, rest)| !rest.is_empty()) {
+                Some(("Ctrl", letter)) => format!("C-{}", letter.to_lowercase()),
+                Some(("Alt", letter)) => format!("A-{}", letter.to_lowercase()),
+                _ => key.to_owned(),
+            },
+        })
+        .collect()
+}
+
+#[test]
+fn the_keys_do_what_the_readme_says() {
+    let keys = KeyMap::delivered().expect("the delivered keys");
+    for (place, contexts, commands) in PLACES {
+        let head = format!("| {place} | ");
+        let cell = README.lines().find_map(|line| line.strip_prefix(&head)).unwrap_or_else(|| panic!("{place}"));
+        let named = keys_in(cell);
+        let commands: Vec<&str> = commands.split_whitespace().collect();
+        assert_eq!(named.len(), commands.len(), "{place}: {named:?}");
+        for (key, command) in named.iter().zip(commands) {
+            let pressed = key.parse().unwrap_or_else(|_| panic!("{place}: {key} is no key"));
+            let found = keys.command(contexts, pressed).and_then(|command| command.name());
+            assert_eq!(found, Some(command), "{place}: {key}");
+        }
+    }
+}
+
+#[test]
+fn the_coach_answers_in_every_stage() {
+    let keys = KeyMap::delivered().expect("the delivered keys");
+    use Place::{Checklist, Deal, Form, Incidents, Levers, List, People, Review, Steps};
+    for stage in [Form, People, Steps, Incidents, Checklist, Levers, Review] {
+        let found = keys.command(&[stage, Deal, List], "S-Tab".parse().expect("a key"));
+        assert_eq!(found.and_then(|command| command.name()), Some("coach"), "{stage:?}");
     }
 }

@@ -37,8 +37,54 @@ pub(super) enum Command {
     Search(Search),
     Demo(Demo),
     Path(Path),
+    Backup(Backup),
+    Restore(Restore),
+    Check(Check),
+    Salvage(Salvage),
     Completions(Completions),
     Man,
+    #[command(hide = true)]
+    Generate(Generate),
+}
+
+#[derive(Args)]
+pub(super) struct Backup {
+    #[arg(long)]
+    pub(super) to: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(super) struct Restore {
+    pub(super) backup: Option<String>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Args)]
+pub(super) struct Check {
+    #[arg(conflicts_with = "file")]
+    pub(super) checked: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Args)]
+pub(super) struct Salvage {
+    pub(super) damaged: PathBuf,
+    pub(super) new: PathBuf,
+}
+
+#[derive(Args)]
+pub(super) struct Generate {
+    #[arg(long, default_value_t = 100, hide_default_value = true)]
+    pub(super) deals: usize,
+    #[arg(long, default_value_t = 40, hide_default_value = true, value_parser = clap::value_parser!(u32).range(2..=10_000))]
+    pub(super) steps: u32,
+    #[arg(long, default_value_t = 1, hide_default_value = true)]
+    pub(super) seed: u64,
+    #[arg(long)]
+    pub(super) no_contrast: bool,
+    pub(super) new: PathBuf,
 }
 
 #[derive(Args)]

@@ -1,9 +1,10 @@
 //! `debrief demo`: the embedded demo workbook, as a copy that the user may change as he likes.
 
-use std::{fs, io, path::Path};
+use std::{fs, path::Path};
 
 use super::{
     fault::Fault,
+    fresh,
     open::{self, Place},
 };
 use crate::{
@@ -22,7 +23,7 @@ pub(super) fn open(place: &Place, fresh: bool) -> Result<Workbook, Fault> {
     if fresh && path.exists() {
         put_aside(&path, place)?;
     }
-    if path.exists() { Ok(Workbook::open(&path)?) } else { make(&path, place.locale) }
+    if path.exists() { open::open_at(&path) } else { make(&path, place.locale) }
 }
 
 /// What the user has changed in his copy is put aside, not thrown away. A file that he named may be anything and stays.
@@ -45,25 +46,8 @@ pub(super) fn save(path: &Path, locale: Locale) -> Result<String, Fault> {
     Ok(t!(locale, "cli-demo-saved", path = path.display().to_string()) + "\n")
 }
 
-/// Makes the workbook under another name first, so that a half-made one is never opened as the demo.
 fn make(path: &Path, locale: Locale) -> Result<Workbook, Fault> {
-    let half_made = path.with_extension(format!("{}.part", std::process::id()));
-    let result = fill(&half_made, locale).and_then(|()| {
-        // A link, unlike a renaming, replaces nothing.
-        fs::hard_link(&half_made, path).or_else(|error| match error.kind() {
-            io::ErrorKind::AlreadyExists => Err(Fault::Exists(path.to_owned(), "cli-hint-other-name")),
-            // File systems without links: nobody else makes this file at the same time.
-            _ => fs::rename(&half_made, path).map_err(|error| Fault::Write(path.to_owned(), error)),
-        })
-    });
-    // After a rename it is gone already; otherwise it is of no more use.
-    let _ = fs::remove_file(&half_made);
-    result?;
-    Ok(Workbook::open(path)?)
-}
-
-fn fill(path: &Path, locale: Locale) -> Result<(), Fault> {
     let demo = demo::demo(locale.language()).map_err(|error| Fault::Internal(error.to_string()))?;
-    let mut workbook = Workbook::open(path)?;
-    Ok(workbook.fill([demo.into_bundle()]).map(drop)?)
+    fresh::make(path, [demo.into_bundle()])?;
+    open::open_at(path)
 }

@@ -10,7 +10,8 @@ use super::output::clean;
 use crate::{
     config::ConfigError,
     i18n::{Locale, t},
-    store::{OpenError, StoreError},
+    store::{BackupError, OpenError, StoreError},
+    wording::{self, io_error},
 };
 
 /// How the program ends. The codes are documented in `--help`, the manual page and the README: they do not change.
@@ -23,6 +24,12 @@ pub(super) enum Exit {
     Ambiguous = 4,
     CannotOpen = 5,
     Settings = 6,
+    Findings = 7,
+}
+
+impl Exit {
+    /// The highest code.
+    pub(super) const LAST: u8 = Self::Findings as u8;
 }
 
 impl From<Exit> for ExitCode {
@@ -42,6 +49,8 @@ pub(super) enum Fault {
     Settings(String),
     /// There is no such workbook.
     NoWorkbook(PathBuf),
+    /// The default workbook has not been made yet.
+    NothingYet,
     /// There is no such file, and its name is not one that a new workbook would be given.
     NotAName(PathBuf),
     /// The workbook is there and cannot be opened.
@@ -62,6 +71,10 @@ pub(super) enum Fault {
     Meaningless(String),
     /// Reading or changing the workbook failed.
     Store(StoreError),
+    /// A backup, its restoration or a salvage failed.
+    Backup(BackupError),
+    /// There is no such backup.
+    NoBackup(String),
     /// Nobody takes what we print.
     Output(io::Error),
     /// The interface ended with an error.
@@ -79,6 +92,12 @@ impl From<OpenError> for Fault {
 impl From<StoreError> for Fault {
     fn from(error: StoreError) -> Self {
         Self::Store(error)
+    }
+}
+
+impl From<BackupError> for Fault {
+    fn from(error: BackupError) -> Self {
+        Self::Backup(error)
     }
 }
 
@@ -115,9 +134,10 @@ impl Fault {
     fn exit(&self) -> Exit {
         match self {
             Self::NoTerminal | Self::Value(..) | Self::Meaningless(_) => Exit::Usage,
-            Self::NoDeal(_) | Self::NothingFound(_) => Exit::NotFound,
+            Self::NoDeal(_) | Self::NothingFound(_) | Self::NoBackup(_) => Exit::NotFound,
             Self::SeveralDeals(..) => Exit::Ambiguous,
-            Self::NoWorkbook(_) | Self::NotAName(_) | Self::Open(_) => Exit::CannotOpen,
+            Self::NoWorkbook(_) | Self::NothingYet | Self::NotAName(_) => Exit::CannotOpen,
+            Self::Open(_) | Self::Backup(BackupError::Open(_)) => Exit::CannotOpen,
             Self::Settings(_) => Exit::Settings,
             _ => Exit::Failure,
         }
@@ -129,8 +149,10 @@ impl Fault {
             Self::NoHome => t!(locale, "cli-fault-no-home", variable = crate::platform::HOME_VARIABLE),
             Self::Settings(detail) => t!(locale, "cli-fault-settings", detail = detail.as_str()),
             Self::NoWorkbook(path) => t!(locale, "cli-fault-no-workbook", path = shown(path)),
+            Self::NothingYet => t!(locale, "cli-fault-nothing-yet"),
+            Self::NoBackup(said) => t!(locale, "cli-fault-no-backup", said = said.as_str()),
             Self::NotAName(path) => t!(locale, "cli-fault-no-name", path = shown(path)),
-            Self::Open(error) => open_text(error, locale),
+            Self::Open(error) => with_way_out(wording::open_error(error, locale), needs_salvage(error), locale),
             Self::NoDeal(words) => t!(locale, "cli-fault-no-deal", words = words.as_str()),
             Self::SeveralDeals(words, candidates) => {
                 let head = t!(locale, "cli-fault-several-deals", words = words.as_str());
@@ -141,14 +163,15 @@ impl Fault {
                 format!("{} {}", t!(locale, "cli-fault-exists", path = shown(path)), locale.text(hint, &[]))
             }
             Self::Write(path, error) => {
-                t!(locale, "cli-fault-write", path = shown(path), detail = io_text(error, locale))
+                t!(locale, "cli-fault-write", path = shown(path), detail = io_error(error, locale))
             }
             Self::Value(flag, detail) => {
                 t!(locale, "cli-fault-value", flag = flag.as_str(), detail = detail.as_str())
             }
             Self::Meaningless(flag) => t!(locale, "cli-fault-meaningless", flag = flag.as_str()),
             Self::Store(error) => store_text(error, locale),
-            Self::Output(error) => t!(locale, "cli-fault-output", detail = io_text(error, locale)),
+            Self::Backup(error) => backup_text(error, locale),
+            Self::Output(error) => t!(locale, "cli-fault-output", detail = io_error(error, locale)),
             Self::Interface(error) => match error.downcast_ref::<StoreError>() {
                 Some(error) => store_text(error, locale),
                 None => t!(locale, "cli-fault-interface", detail = format!("{error:#}")),
@@ -158,61 +181,26 @@ impl Fault {
     }
 }
 
-fn open_text(error: &OpenError, locale: Locale) -> String {
-    match error {
-        OpenError::Folder { path, source } => {
-            t!(locale, "cli-open-folder", path = shown(path), detail = io_text(source, locale))
-        }
-        OpenError::File { path, source } => match source.kind() {
-            io::ErrorKind::IsADirectory => t!(locale, "cli-open-is-folder", path = shown(path)),
-            io::ErrorKind::PermissionDenied => t!(locale, "cli-open-permission", path = shown(path)),
-            _ => t!(locale, "cli-open-file", path = shown(path), detail = io_text(source, locale)),
-        },
-        OpenError::NotSqlite { path } => t!(locale, "cli-open-not-ours", path = shown(path)),
-        OpenError::Foreign { path, .. } => t!(locale, "cli-open-foreign", path = shown(path)),
-        OpenError::Newer { path, found, known } => {
-            t!(locale, "cli-open-newer", path = shown(path), found = *found, known = *known)
-        }
-        OpenError::Busy { path } => t!(locale, "cli-open-busy", path = shown(path)),
-        OpenError::Migration { path, source } => {
-            t!(locale, "cli-open-migration", path = shown(path), detail = source.to_string())
-        }
-        OpenError::Denied { path } => t!(locale, "cli-open-permission", path = shown(path)),
-        OpenError::ReadOnly { path } => t!(locale, "cli-open-read-only", path = shown(path)),
-        OpenError::Damaged { path, .. } => t!(locale, "cli-open-damaged", path = shown(path)),
-        OpenError::NotAFile { path } => t!(locale, "cli-open-no-file", path = shown(path)),
-        OpenError::Altered { path, object } => {
-            t!(locale, "cli-open-altered", path = shown(path), object = object.as_str())
-        }
-        OpenError::OlderReadOnly { path, .. } => t!(locale, "cli-open-read-only", path = shown(path)),
-        OpenError::Sqlite { path, source } => {
-            t!(locale, "cli-open-file", path = shown(path), detail = source.to_string())
-        }
-    }
+/// Names the commands that help with a damaged file.
+fn with_way_out(text: String, is_damaged: bool, locale: Locale) -> String {
+    if is_damaged { format!("{text}\n{}", t!(locale, "cli-hint-salvage")) } else { text }
+}
+
+fn needs_salvage(error: &OpenError) -> bool {
+    matches!(error, OpenError::Damaged { .. } | OpenError::Altered { .. })
 }
 
 fn store_text(error: &StoreError, locale: Locale) -> String {
-    match error {
-        StoreError::Busy => t!(locale, "cli-store-busy"),
-        StoreError::ReadOnly => t!(locale, "cli-store-read-only"),
-        StoreError::Full => t!(locale, "cli-store-full"),
-        StoreError::Damaged(_) => t!(locale, "cli-store-damaged"),
-        StoreError::Missing { .. } => t!(locale, "error-gone"),
-        StoreError::Conflict { .. } => t!(locale, "error-conflict"),
-        other => t!(locale, "error-store", detail = other.to_string()),
-    }
+    with_way_out(wording::store_error(error, locale), matches!(error, StoreError::Damaged(_)), locale)
 }
 
-/// The common reasons in the user's language; the system's own words for the others.
-fn io_text(error: &io::Error, locale: Locale) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => t!(locale, "cli-io-not-found"),
-        io::ErrorKind::PermissionDenied => t!(locale, "cli-io-permission"),
-        io::ErrorKind::ReadOnlyFilesystem => t!(locale, "cli-io-read-only"),
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => t!(locale, "cli-io-full"),
-        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => t!(locale, "cli-io-no-folder"),
-        _ => error.to_string(),
-    }
+fn backup_text(error: &BackupError, locale: Locale) -> String {
+    let is_damaged = match error {
+        BackupError::Damaged { .. } => true,
+        BackupError::Open(error) => needs_salvage(error),
+        _ => false,
+    };
+    with_way_out(wording::backup_error(error, locale), is_damaged, locale)
 }
 
 fn shown(path: &std::path::Path) -> String {

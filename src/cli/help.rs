@@ -3,7 +3,7 @@
 
 use clap::{Arg, ArgAction, Command, CommandFactory};
 
-use super::arguments::Arguments;
+use super::{arguments::Arguments, fault::Exit};
 use crate::{
     fields::{self, Facts, Kind, Scope, Subject},
     i18n::{Locale, t},
@@ -37,7 +37,7 @@ fn template(locale: Locale) -> String {
 /// The exit codes, as they stand under the help and in the manual page.
 pub(super) fn exit_codes(locale: Locale) -> String {
     let codes: String =
-        (0..=6).map(|code: u8| format!("\n  {code}  {}", locale.text(&format!("cli-exit-{code}"), &[]))).collect();
+        (0..=Exit::LAST).map(|code| format!("\n  {code}  {}", locale.text(&format!("cli-exit-{code}"), &[]))).collect();
     format!("{}:{codes}", t!(locale, "cli-heading-exit"))
 }
 

@@ -3,7 +3,10 @@
 
 use clap::Command;
 
-use super::{fault::Fault, help};
+use super::{
+    fault::{Exit, Fault},
+    help,
+};
 use crate::i18n::{Locale, t};
 
 /// The page for `man -l -`.
@@ -23,7 +26,7 @@ pub(super) fn man(locale: Locale) -> Result<String, Fault> {
     page.section(&t!(locale, "cli-heading-options"));
     page.arguments(&command, false);
     page.section(&t!(locale, "cli-heading-commands"));
-    for sub in command.get_subcommands() {
+    for sub in command.get_subcommands().filter(|sub| !sub.is_hide_set()) {
         page.0 += &format!(".SS debrief {}\n", escape(sub.get_name()));
         page.text(&sub.get_about().map(ToString::to_string).unwrap_or_default());
         page.0 += ".PP\n";
@@ -31,7 +34,7 @@ pub(super) fn man(locale: Locale) -> Result<String, Fault> {
         page.arguments(sub, true);
     }
     page.section(&t!(locale, "cli-heading-exit"));
-    for code in 0..=6 {
+    for code in 0..=Exit::LAST {
         page.item(&code.to_string(), &locale.text(&format!("cli-exit-{code}"), &[]));
     }
     page.section(&t!(locale, "cli-man-environment"));

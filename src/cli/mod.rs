@@ -2,11 +2,15 @@
 //! end; what goes wrong is a [`Fault`], told on stderr with what to do about it, and ends with the documented code.
 
 mod arguments;
+mod backup;
+mod check;
 mod completions;
 mod deal;
 mod demo;
 mod facts;
 mod fault;
+mod fresh;
+mod generate;
 mod help;
 mod list;
 mod man;
@@ -16,6 +20,8 @@ mod open;
 mod output;
 mod path;
 mod report;
+mod restore;
+mod salvage;
 mod search;
 mod settings;
 mod show;
@@ -41,6 +47,8 @@ pub struct Start {
     pub locale: Locale,
     /// Where changed settings go.
     pub config_path: Option<PathBuf>,
+    /// Where backups go; none where there is no home folder.
+    pub backups: Option<PathBuf>,
 }
 
 /// Reads the command line and does what it says; `interface` is what runs when it says no more than which workbook.
@@ -88,6 +96,15 @@ fn act(
         Some(Command::New(new)) => new::new(&place, &new)?,
         Some(Command::Search(search)) => search::search(&place.open_to_read()?, &search, locale)?,
         Some(Command::Path(path)) => path::path(&place, path.json)?,
+        Some(Command::Backup(backup)) => backup::backup(&place, &backup)?,
+        Some(Command::Restore(restore)) => restore::restore(&place, &restore)?,
+        Some(Command::Check(check)) => {
+            let (text, exit) = check::check(&place, &check)?;
+            output::print(&text)?;
+            return Ok(exit);
+        }
+        Some(Command::Salvage(salvage)) => salvage::salvage(&salvage, locale)?,
+        Some(Command::Generate(generate)) => generate::write(&generate, locale)?,
         Some(Command::Completions(shell)) => completions::completions(shell.shell, locale),
         Some(Command::Man) => man::man(locale)?,
     };
@@ -104,7 +121,13 @@ fn start(
         return Err(Fault::NoTerminal);
     }
     let config = settings.config()?;
-    let start = Start { workbook: open()?, config, locale: settings.locale, config_path: settings.config_path.clone() };
+    let start = Start {
+        workbook: open()?,
+        config,
+        locale: settings.locale,
+        config_path: settings.config_path.clone(),
+        backups: open::backups_folder().ok(),
+    };
     interface(start).map_err(Fault::of_interface)?;
     Ok(Exit::Done)
 }

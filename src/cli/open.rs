@@ -3,7 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use super::fault::Fault;
-use crate::{i18n::Locale, platform, store::Workbook};
+use crate::{
+    i18n::Locale,
+    platform,
+    store::{OpenError, OpenOptions, Workbook},
+};
 
 /// The ending of a workbook's name. Only under such a name a new one is made: a mistyped command is no file's name.
 pub(super) const ENDING: &str = "debrief";
@@ -33,20 +37,42 @@ impl Place {
         }
     }
 
+    /// The path of a workbook that must be there.
+    pub(super) fn existing(&self) -> Result<PathBuf, Fault> {
+        match &self.file {
+            Some(file) if file.exists() => Ok(file.clone()),
+            Some(file) => Err(Fault::NoWorkbook(file.clone())),
+            None => Some(default_workbook()?).filter(|path| path.exists()).ok_or(Fault::NothingYet),
+        }
+    }
+
     /// Opens the workbook, and makes it where it may be made.
     pub(super) fn open(&self) -> Result<Workbook, Fault> {
         self.check()?;
-        Ok(Workbook::open(self.path()?)?)
+        open_at(&self.path()?)
     }
 
-    /// Opens a workbook that must be there: to read an empty one that was made for it would answer a slip of the
-    /// finger with "nothing".
+    /// Opens a workbook that must be there, and changes nothing in it: to read an empty one that was made for it would
+    /// answer a slip of the finger with "nothing".
     pub(super) fn open_to_read(&self) -> Result<Workbook, Fault> {
-        match &self.file {
-            Some(file) if !file.exists() => Err(Fault::NoWorkbook(file.clone())),
-            _ => self.open(),
+        let path = self.existing()?;
+        match Workbook::open_with(&path, &OpenOptions { backups: None, read_only: true }) {
+            // Only somebody who may write can bring an older format up to date, or take back what a crash has left
+            // half done; either must happen before there is anything to read.
+            Err(OpenError::OlderReadOnly { .. } | OpenError::ReadOnly { .. }) => open_at(&path),
+            opened => Ok(opened?),
         }
     }
+}
+
+/// Opens the workbook at `path` to work on it. One of an older format is backed up before it is brought up to date.
+pub(super) fn open_at(path: &Path) -> Result<Workbook, Fault> {
+    Ok(Workbook::open_with(path, &OpenOptions { backups: backups_folder().ok(), read_only: false })?)
+}
+
+/// Where backups lie unless the user says otherwise.
+pub(super) fn backups_folder() -> Result<PathBuf, Fault> {
+    Ok(platform::data_folder().ok_or(Fault::NoHome)?.join("backups"))
 }
 
 /// The workbook that is opened when none is named.

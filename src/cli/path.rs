@@ -21,7 +21,7 @@ pub(super) fn path(place: &Place, as_json: bool) -> Result<String, Fault> {
         ("demo", t!(locale, "cli-path-demo"), open::demo_workbook(locale)?),
         ("settings", t!(locale, "cli-path-settings"), platform::config_file().ok_or_else(missing)?),
         ("log", t!(locale, "cli-path-log"), log::file().ok_or_else(missing)?),
-        ("reports", t!(locale, "cli-path-reports"), platform::documents_folder().ok_or_else(missing)?),
+        ("backups", t!(locale, "cli-path-backups"), open::backups_folder()?),
     ];
     if as_json {
         let places = places.into_iter().map(|(key, _, path)| (key.to_owned(), json!(path.to_string_lossy())));

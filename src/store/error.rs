@@ -218,6 +218,9 @@ pub enum StoreError {
     /// The edit breaks a rule of the file: something is there twice, or refers to something that is not there.
     #[error("this would break a rule of the workbook: {0}")]
     Rule(String),
+    /// The workbook holds deals already, and what was to be done is for an empty one.
+    #[error("the workbook holds deals already")]
+    NotEmpty,
     /// An update was given two different rows: a fault of the program.
     #[error("an update of one {} was given another", table.key())]
     OtherRow {
@@ -248,6 +251,26 @@ pub enum StoreError {
     /// Anything else that SQLite reports.
     #[error(transparent)]
     Sqlite(rusqlite::Error),
+}
+
+impl StoreError {
+    /// The kind of error in one word: for the log, and at the end of its text's key (`error-store-KIND`).
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Conflict { .. } => "conflict",
+            Self::Missing { .. } => "missing",
+            Self::Rule(_) => "rule",
+            Self::NotEmpty => "not_empty",
+            Self::OtherRow { .. } => "other_row",
+            Self::Busy => "busy",
+            Self::FileReplaced { gone: true, .. } => "file_gone",
+            Self::FileReplaced { gone: false, .. } => "file_replaced",
+            Self::ReadOnly => "read_only",
+            Self::Full => "full",
+            Self::Damaged(_) => "damaged",
+            Self::Sqlite(_) => "sqlite",
+        }
+    }
 }
 
 impl From<rusqlite::Error> for StoreError {

@@ -7,7 +7,8 @@ impl Workbook {
     /// One transaction; answers how many deals there were.
     ///
     /// # Errors
-    /// As [`Workbook::load`], and when anything has been recorded here before; nothing is added then.
+    /// [`StoreError::NotEmpty`] if anything has been recorded here before: there, only a journalled edit may add to it.
+    /// Else as [`Workbook::load`]. Nothing is added then.
     pub fn fill(&mut self, bundles: impl IntoIterator<Item = Bundle>) -> Result<usize, StoreError> {
         let transaction = self.begin()?;
         let is_in_use: bool = transaction.query_row(
@@ -16,7 +17,7 @@ impl Workbook {
             |row| row.get(0),
         )?;
         if is_in_use {
-            return Err(StoreError::Rule("only an empty workbook can be filled".to_owned()));
+            return Err(StoreError::NotEmpty);
         }
         let tx = Tx::without_journal(&transaction);
         let mut count = 0;

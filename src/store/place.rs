@@ -11,6 +11,7 @@ use super::{StoreError, Workbook, scratch::with_suffix};
 /// What tells the file that was opened from another one of the same name. None where the system keeps an open file
 /// from being moved, deleted or replaced, as Windows does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(not(unix), allow(dead_code))]
 pub(super) struct Identity {
     device: u64,
     inode: u64,

@@ -1,6 +1,9 @@
 //! The stack of layers, and the one way that an event takes through it.
 
-use std::time::{Duration, Instant};
+use std::{
+    path::PathBuf,
+    time::{Duration, Instant},
+};
 
 use crossterm::event::{Event, KeyEvent, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::{
@@ -11,6 +14,7 @@ use ratatui::{
 };
 
 use super::{
+    backup,
     canvas::{Canvas, Hits, Ink, width},
     command::Command,
     deal::DealScreen,
@@ -23,7 +27,8 @@ use super::{
 };
 use crate::{
     i18n::t,
-    store::{JournalEntry, StoreError},
+    store::{JournalEntry, Notice, StoreError},
+    wording,
 };
 
 /// The smallest screen that can be worked on.
@@ -34,6 +39,9 @@ const DOUBLE_CLICK: Duration = Duration::from_millis(450);
 
 /// How often the text in open editors is kept.
 const KEEP_DRAFTS: Duration = Duration::from_secs(1);
+
+/// How often it is asked whether a backup is done, while one is being made.
+const LOOK_FOR_BACKUP: Duration = Duration::from_millis(200);
 
 /// How often other programs' changes to the workbook are looked for.
 const LOOK_FOR_CHANGES: Duration = Duration::from_secs(1);
@@ -57,6 +65,8 @@ pub struct App {
     message_drawn: Option<usize>,
     /// When the last frame will no longer be right.
     due: Option<Instant>,
+    /// The backup that is being made.
+    backup: Option<backup::Running>,
     over: bool,
 }
 
@@ -65,7 +75,8 @@ impl App {
     ///
     /// # Errors
     /// When the workbook cannot be read.
-    pub fn new(session: Session) -> anyhow::Result<Self> {
+    pub fn new(mut session: Session) -> anyhow::Result<Self> {
+        tell_of_opening(&mut session);
         let version = (session.workbook.version()?, session.settings_version);
         let home: Box<dyn Layer> = Box::new(Home::new(&session)?);
         let waiting = super::draft::waiting(&session)?;
@@ -81,6 +92,7 @@ impl App {
             stale: true,
             message_drawn: None,
             due: None,
+            backup: None,
             over: false,
         })
     }
@@ -115,6 +127,21 @@ impl App {
         &mut self.session
     }
 
+    /// Makes a backup of the workbook in this folder, unless the latest one there holds the same. One that fails is told
+    /// and stops nothing.
+    pub fn back_up_to(&mut self, folder: PathBuf) {
+        self.backup = self.session.workbook.path().map(|path| backup::Running::start(path, folder));
+    }
+
+    fn hear_of_backup(&mut self) {
+        let Some(result) = self.backup.as_ref().and_then(backup::Running::finished) else { return };
+        self.backup = None;
+        if let Err(error) = result {
+            let detail = wording::backup_error(&error, self.session.locale);
+            self.session.complain(&anyhow::anyhow!(t!(self.session.locale, "backup-failed", detail = detail)));
+        }
+    }
+
     /// Ends the session: what is open in an editor is kept as a draft.
     pub fn close(&mut self) {
         self.keep_drafts();
@@ -136,12 +163,14 @@ impl App {
         if self.drafts_kept_at.elapsed() >= KEEP_DRAFTS {
             self.keep_drafts();
         }
+        self.hear_of_backup();
         self.look_for_changes();
     }
 
     /// Time has passed without an event.
     pub fn tick(&mut self) {
         self.keep_drafts();
+        self.hear_of_backup();
         self.look_for_changes();
     }
 
@@ -150,7 +179,9 @@ impl App {
         let clock = self.due.map(|due| due.saturating_duration_since(Instant::now()));
         let draft = (!self.top().drafts().is_empty()).then_some(KEEP_DRAFTS);
         let behind = self.is_behind().then_some(Duration::ZERO);
-        [behind, clock, draft, self.session.message_time_left(), Some(LOOK_FOR_CHANGES)].into_iter().flatten().min()
+        let backup = self.backup.as_ref().map(|_| LOOK_FOR_BACKUP);
+        let message = self.session.message_time_left();
+        [behind, clock, draft, backup, message, Some(LOOK_FOR_CHANGES)].into_iter().flatten().min()
     }
 
     /// Runs a command as if its key had been pressed.
@@ -396,7 +427,7 @@ impl App {
     fn keep_drafts(&mut self) {
         let drafts: Vec<(String, String)> = self.layers.iter().flat_map(|layer| layer.drafts()).collect();
         self.drafts_kept_at = Instant::now();
-        if drafts == self.drafts_kept {
+        if drafts == self.drafts_kept || self.session.workbook.is_read_only() {
             return;
         }
         for (place, text) in &drafts {
@@ -512,18 +543,19 @@ impl App {
         }
     }
 
-    /// The foot: a rule, then hints or a message, and when the last edit was saved.
+    /// The foot: a rule, then hints or a message, and when the last edit was saved or that none can be.
     fn draw_foot(&self, canvas: &mut Canvas, area: Rect) {
         let session = &self.session;
         canvas.rule(area.x, area.y, area.width);
         let y = area.y + 1;
-        let saved = session
-            .saved_at
-            .as_ref()
-            .map(|time| t!(session.locale, "saved-at", time = time.as_str()))
-            .unwrap_or_default();
+        let saved = session.saved_at.as_ref().map(|time| t!(session.locale, "saved-at", time = time.as_str()));
+        let (saved, role) = if session.workbook.is_read_only() {
+            (t!(session.locale, "read-only"), Role::Warn)
+        } else {
+            (saved.unwrap_or_default(), Role::Dim)
+        };
         let right = area.right().saturating_sub(1);
-        canvas.text_right(right, y, 20, &saved, Role::Dim);
+        canvas.text_right(right, y, 20, &saved, role);
         let room = right.saturating_sub(width(&saved) + 2);
         if let Some(message) = session.message() {
             let role = if message.tone == Tone::Error { Role::Bad } else { Role::Good };
@@ -577,4 +609,25 @@ fn is_idle(event: &Event) -> bool {
 /// Whether what a layer showed is no longer there. Anything else that keeps it from being read may pass.
 fn is_gone(error: &anyhow::Error) -> bool {
     matches!(error.downcast_ref::<StoreError>(), None | Some(StoreError::Missing { .. }))
+}
+/// Says what happened while the workbook was opened, and whether it can only be read.
+fn tell_of_opening(session: &mut Session) {
+    let locale = session.locale;
+    let mut notices = Vec::new();
+    for notice in session.workbook.notices() {
+        match notice {
+            Notice::BackedUp(_) => {}
+            Notice::BackupFailed(error) => {
+                let detail = wording::backup_error(error, locale);
+                notices.push(t!(locale, "notice-backup_failed", detail = detail));
+            }
+            Notice::Migrated { .. } => notices.push(t!(locale, "notice-migrated")),
+        }
+    }
+    if session.workbook.is_read_only() {
+        notices.push(t!(locale, "read-only-told"));
+    }
+    for notice in notices {
+        session.tell(notice);
+    }
 }

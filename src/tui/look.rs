@@ -123,6 +123,32 @@ impl Theme {
         })
     }
 
+    /// The theme with every colour as the nearest one of the 256 that nearly all terminals have; colours of the
+    /// terminal's own table stay.
+    pub fn in_256_colours(mut self) -> Self {
+        let r = &mut self.roles;
+        for style in [
+            &mut r.text,
+            &mut r.dim,
+            &mut r.accent,
+            &mut r.customer,
+            &mut r.vendor,
+            &mut r.third,
+            &mut r.won,
+            &mut r.lost,
+            &mut r.open,
+            &mut r.good,
+            &mut r.bad,
+            &mut r.warn,
+            &mut r.rule,
+            &mut r.select,
+        ] {
+            style.fg = style.fg.map(nearest);
+            style.bg = style.bg.map(nearest);
+        }
+        self
+    }
+
     /// The style of a role.
     pub fn style(&self, role: Role) -> Style {
         let r = &self.roles;
@@ -147,6 +173,22 @@ impl Theme {
     pub fn select(&self) -> Style {
         self.roles.select
     }
+}
+
+/// The nearest colour of the table of 256: a cube of six steps each way from 16 on, then 24 greys.
+fn nearest(color: Color) -> Color {
+    let Color::Rgb(red, green, blue) = color else { return color };
+    let cube = (16..=231_u8).map(|index| {
+        let step = |nth: u8| if nth == 0 { 0 } else { 55 + 40 * nth };
+        let at = index - 16;
+        (index, [step(at / 36), step(at / 6 % 6), step(at % 6)])
+    });
+    let greys = (232..=255_u8).map(|index| (index, [8 + 10 * (index - 232); 3]));
+    let distance = |there: [u8; 3]| -> u32 {
+        [red, green, blue].into_iter().zip(there).map(|(a, b)| u32::from(a.abs_diff(b)).pow(2)).sum()
+    };
+    let found = cube.chain(greys).min_by_key(|(_, there)| distance(*there));
+    found.map_or(color, |(index, _)| Color::Indexed(index))
 }
 
 fn ink(text: &str) -> Option<Style> {
@@ -358,6 +400,21 @@ impl Signs {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn colours_are_shown_by_the_nearest_of_256() {
+        assert_eq!(nearest(Color::Rgb(255, 0, 0)), Color::Indexed(196));
+        assert_eq!(nearest(Color::Rgb(0x5f, 0x87, 0xaf)), Color::Indexed(67));
+        assert_eq!(nearest(Color::Rgb(0x3d, 0x3d, 0x3d)), Color::Indexed(237));
+        assert_eq!(nearest(Color::Red), Color::Red);
+        for name in [ThemeName::Dark, ThemeName::Light] {
+            let theme = Theme::named(name).unwrap().in_256_colours();
+            for style in [theme.style(Role::Accent), theme.style(Role::Rule), theme.style(Role::Text)] {
+                assert!(!matches!(style.fg, Some(Color::Rgb(..))), "{style:?}");
+            }
+        }
+    }
+
     use crate::domain::Keyed;
 
     #[test]

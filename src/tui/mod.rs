@@ -1,6 +1,7 @@
 //! The terminal interface. One keystroke travels one way: event → top layer → [`command::Command`] → edit → reload → draw.
 
 pub mod app;
+mod backup;
 pub mod canvas;
 pub mod command;
 pub mod curve;
@@ -42,17 +43,27 @@ use crate::{
 use app::App;
 
 /// Runs the terminal interface on an open workbook until the user ends it, or the system does. `locale` is the language
-/// of this run, which may be another than that of the settings; `config_path` is where changed settings go.
+/// of this run, which may be another than that of the settings; `config_path` is where changed settings go, `backups`
+/// where a backup of the workbook goes as it is opened.
 ///
 /// # Errors
 /// When the settings are not sound, there is no terminal, or it fails while running. Whatever happens, a panic included,
 /// the terminal is given back and what stands in an open editor is kept as a draft.
-pub fn run(workbook: Workbook, config: Config, locale: Locale, config_path: Option<PathBuf>) -> anyhow::Result<()> {
+pub fn run(
+    workbook: Workbook,
+    config: Config,
+    locale: Locale,
+    config_path: Option<PathBuf>,
+    backups: Option<PathBuf>,
+) -> anyhow::Result<()> {
     let unsound = |message| ConfigError::Content { path: config_path.clone().unwrap_or_default(), message };
     let mut session = session::Session::new(workbook, config).map_err(unsound)?;
     session.locale = locale;
     session.config_path = config_path;
     let mut app = App::new(session)?;
+    if let Some(folder) = backups {
+        app.back_up_to(folder);
+    }
     let ended = Arc::new(AtomicBool::new(false));
     crate::platform::watch_for_the_end(&ended).context("signals")?;
     let mut tty = terminal::enter().context("the terminal")?;

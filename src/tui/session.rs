@@ -21,6 +21,7 @@ use crate::{
     domain::{Deal, Id},
     i18n::{Locale, t},
     store::{Edit, EditLabel, StoreError, Tx, Workbook},
+    wording,
 };
 
 /// How long a message stands in the foot.
@@ -201,11 +202,11 @@ impl Session {
 
     /// Tells the user what went wrong.
     pub fn complain(&mut self, error: &anyhow::Error) {
-        tracing::warn!(kind = %error.root_cause().to_string().len(), "an action failed");
-        let text = match error.downcast_ref::<StoreError>() {
-            Some(error) => self.store_error(error),
-            None => error.to_string(),
+        let (kind, text) = match error.downcast_ref::<StoreError>() {
+            Some(error) => (error.kind(), wording::store_error(error, self.locale)),
+            None => ("other", error.to_string()),
         };
+        tracing::warn!(kind, "an action failed");
         self.push(text, Tone::Error);
     }
 
@@ -223,13 +224,6 @@ impl Session {
     /// How long until the message in the foot is to go.
     pub fn message_time_left(&self) -> Option<Duration> {
         self.message().map(|message| MESSAGE_TIME.saturating_sub(message.shown_since.elapsed()))
-    }
-
-    fn store_error(&self, error: &StoreError) -> String {
-        match error {
-            StoreError::Conflict { .. } => t!(self.locale, "error-conflict"),
-            other => t!(self.locale, "error-store", detail = other.to_string()),
-        }
     }
 
     /// The key that does this in these contexts, as the foot shows it.

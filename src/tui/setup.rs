@@ -5,11 +5,17 @@ use std::{env, fs, path::Path};
 use super::look::{Signs, Theme, ThemeName};
 use crate::{config::Config, domain::Keyed};
 
-/// The theme that the settings name; without one, by what the terminal says that it can show.
+/// The theme that the settings name; without one, by what the terminal says that it can show. A terminal that does not
+/// say that it shows all colours is given the nearest of those that it has.
 ///
 /// # Errors
 /// When a theme file cannot be read or is not sound.
 pub fn theme(config: &Config) -> Result<Theme, String> {
+    let theme = chosen(config)?;
+    Ok(if depth_of_terminal() == Depth::All { theme } else { theme.in_256_colours() })
+}
+
+fn chosen(config: &Config) -> Result<Theme, String> {
     if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
         return Theme::named(ThemeName::Plain);
     }
@@ -25,19 +31,40 @@ pub fn theme(config: &Config) -> Result<Theme, String> {
     }
 }
 
-/// `COLORFGBG` is what some terminals set to tell their background; `COLORTERM` tells that they know all colours.
+/// How many colours a terminal shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Depth {
+    /// Those of its own table.
+    Sixteen,
+    /// Those of the common table of 256.
+    Table,
+    /// All.
+    All,
+}
+
+/// `COLORTERM` tells that a terminal knows all colours. A `TERM` with 256 colours does not: the terminals of older Macs,
+/// screen and many remote sessions would show all others wrongly.
+fn depth(colorterm: &str, term: &str) -> Depth {
+    if cfg!(windows) || matches!(colorterm, "truecolor" | "24bit") || term.contains("direct") {
+        Depth::All
+    } else if term.contains("256color") {
+        Depth::Table
+    } else {
+        Depth::Sixteen
+    }
+}
+
+fn depth_of_terminal() -> Depth {
+    depth(&env::var("COLORTERM").unwrap_or_default(), &env::var("TERM").unwrap_or_default())
+}
+
+/// `COLORFGBG` is what some terminals set to tell their background.
 fn theme_of_terminal() -> ThemeName {
-    let colors = env::var("COLORTERM").unwrap_or_default();
-    let term = env::var("TERM").unwrap_or_default();
-    let many = cfg!(windows)
-        || matches!(colors.as_str(), "truecolor" | "24bit")
-        || term.contains("256color")
-        || term.contains("direct");
     let light = env::var("COLORFGBG").is_ok_and(|value| matches!(value.rsplit(';').next(), Some("7" | "15")));
-    match (many, light) {
-        (true, false) => ThemeName::Dark,
-        (true, true) => ThemeName::Light,
-        (false, _) => ThemeName::Basic,
+    match (depth_of_terminal(), light) {
+        (Depth::Sixteen, _) => ThemeName::Basic,
+        (_, false) => ThemeName::Dark,
+        (_, true) => ThemeName::Light,
     }
 }
 
@@ -53,4 +80,25 @@ pub fn signs(config: &Config) -> Signs {
             || (!charset.is_empty() && charset.contains('.') && !charset.contains("utf"))
     });
     if ascii { Signs::ASCII } else { Signs::UNICODE }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(not(windows))]
+    #[test]
+    fn only_a_terminal_that_says_so_is_given_all_colours() {
+        for (colorterm, term, expected) in [
+            ("truecolor", "xterm-256color", Depth::All),
+            ("24bit", "screen", Depth::All),
+            ("", "xterm-direct", Depth::All),
+            ("", "xterm-256color", Depth::Table),
+            ("yes", "tmux-256color", Depth::Table),
+            ("", "xterm", Depth::Sixteen),
+            ("", "linux", Depth::Sixteen),
+        ] {
+            assert_eq!(depth(colorterm, term), expected, "{colorterm} {term}");
+        }
+    }
 }

@@ -31,8 +31,25 @@ fn list_as_json_has_all_facts_and_counts() {
 }
 
 #[test]
+fn reading_makes_no_workbook_and_says_how_to_begin() {
+    let home = Home::new();
+    for command in [&["list"][..], &["list", "--json"], &["show", "x"], &["report", "x"], &["search", "x"], &["check"]]
+    {
+        home.run(command)
+            .ends(5)
+            .complains("There is no workbook yet")
+            .complains("debrief new")
+            .complains("debrief demo");
+    }
+    home.run(&["list", "--lang", "de"]).ends(5).complains("Es gibt noch keine Arbeitsmappe");
+    let left = fs::read_dir(home.path("")).expect("the home").count();
+    assert_eq!(left, 0, "to look is not to make");
+}
+
+#[test]
 fn an_empty_workbook_says_how_to_begin() {
     let home = Home::new();
+    drop(debrief::store::Workbook::open(home.path("workbook.debrief")).expect("a workbook"));
     home.run(&["list"]).ends(0).says("debrief new").says("debrief demo");
     home.run(&["list", "--lang", "de"]).ends(0).says("Noch keine Deals");
     assert_eq!(home.run(&["list", "--json"]).ends(0).json(), serde_json::json!([]));
@@ -109,6 +126,8 @@ fn report_is_printed_or_written_and_replaces_nothing_unasked() {
     home.run(&["report", "hofstetter", "-o", &text(&file)]).ends(1).complains("--force");
     assert_eq!(fs::read_to_string(&file).expect("the file"), "mine");
     home.run(&["report", "hofstetter", "-o", &text(&file), "--force"]).ends(0);
+    let names = fs::read_dir(home.path("")).expect("the home").flatten().map(|file| file.file_name());
+    assert!(names.into_iter().all(|name| !name.to_string_lossy().starts_with('.')), "nothing half written is left");
     assert_eq!(fs::read_to_string(&file).expect("the report"), written);
     home.run(&["report", "hofstetter", "-o", "no/such/folder/r.md"]).ends(1).complains("the folder does not exist");
 }
@@ -167,7 +186,7 @@ fn new_refuses_what_is_no_fact_and_adds_nothing() {
     new(&["--value", "much", "--lang", "de"]).ends(2).complains("ist kein Betrag");
     new(&["--winner", "Kestler"]).ends(2).complains("--outcome lost");
     home.run(&["new", "--customer", " ", "--title", "B"]).ends(2).complains("--customer");
-    home.run(&["list"]).ends(0).says("No deals yet");
+    assert!(!home.path("workbook.debrief").exists());
 }
 
 #[test]
@@ -204,7 +223,7 @@ fn path_tells_where_things_lie() {
     home.run(&["path"]).ends(0).says("workbook.debrief").says("not there yet").says("config.toml");
     home.run(&["path", "--lang", "de"]).ends(0).says("Arbeitsmappe").says("demo-de.debrief");
     let places = home.run(&["path", "--json"]).ends(0).json();
-    for key in ["workbook", "demo", "settings", "log", "reports"] {
+    for key in ["workbook", "demo", "settings", "log", "backups"] {
         let place = places[key].as_str().unwrap_or_else(|| panic!("{key}"));
         assert!(place.starts_with(&text(&home.path(""))), "{place}");
     }

@@ -5,3 +5,4 @@ mod help;
 mod misuse;
 mod opening;
 mod runner;
+mod safety;

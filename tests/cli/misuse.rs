@@ -65,7 +65,8 @@ fn commands_go_on_without_settings_that_are_not_sound() {
     let home = Home::new();
     std::fs::write(home.path("config.toml"), "language = \"de\"\nlangage = \"en\"\n").expect("written");
     home.run(&["path"]).ends(0);
-    home.run(&["list"]).ends(0);
+    home.run(&["new", "--customer", "A", "--title", "B"]).ends(0);
+    home.run(&["list"]).ends(0).says("1 deal");
 }
 
 #[test]

@@ -22,7 +22,7 @@ fn a_file_of_another_kind() {
     let home = Home::new();
     let path = home.path("letter.debrief");
     fs::write(&path, "Dear Sir or Madam, this is a letter and no workbook at all.\n".repeat(100)).expect("written");
-    refused(&home, &path, "some other kind of file", "eine andere Art von Datei");
+    refused(&home, &path, "is not a workbook", "ist keine Arbeitsmappe");
 }
 
 #[test]
@@ -32,7 +32,7 @@ fn a_database_of_another_program() {
     let other = rusqlite::Connection::open(&path).expect("a database");
     other.execute_batch("CREATE TABLE t (x)").expect("a table");
     drop(other);
-    refused(&home, &path, "another program", "eines anderen Programms");
+    refused(&home, &path, "belongs to another program", "gehört zu einem anderen Programm");
 }
 
 #[test]
@@ -59,7 +59,7 @@ fn a_locked_workbook() {
     let path = home.path("workbook.debrief");
     let holder = rusqlite::Connection::open(&path).expect("the workbook");
     holder.execute_batch("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE").expect("held");
-    open(&home, &path, "en").complains("in use by another program");
+    open(&home, &path, "en").complains("Another program is writing");
 }
 
 #[cfg(unix)]
@@ -87,5 +87,5 @@ fn a_damaged_workbook_is_told_as_one() {
     fs::write(&path, bytes).expect("written");
     let run = home.run(&["list"]);
     assert!([1, 5].contains(&run.code), "{}", run.code);
-    run.complains("damaged").complains("backup");
+    run.complains("damaged").complains("debrief salvage").complains("debrief restore");
 }

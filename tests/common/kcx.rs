@@ -1,6 +1,6 @@
-//! The two real orders of `shared/data/kcx` as lines to type, with what each must leave in the workbook.
+//! The two real orders of `tests/data/kcx` as lines to type, with what each must leave in the workbook.
 
-use std::{fs, path::PathBuf};
+use std::{fs, path::Path};
 
 use debrief::domain::{Channel, Course, Emotion, ExitTo, FuzzyDate, IncidentKind, Keyed, Side, Told};
 
@@ -33,21 +33,10 @@ pub struct KcxRow {
     pub incident: Option<(IncidentKind, String)>,
 }
 
-/// The folder of shared test data; `None`, with a message, where it is not there.
-pub fn shared_data() -> Option<PathBuf> {
-    let here = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    // Beside the repository, or beside the folder of its worktrees.
-    let found =
-        ["../shared/data", "../../shared/data"].into_iter().map(|path| here.join(path)).find(|path| path.is_dir());
-    if found.is_none() {
-        eprintln!("skipped: no ../shared/data");
-    }
-    found
-}
-
-/// The rows of one of the files in `kcx/`, such as `2011-lost.tsv`.
-pub fn capture_lines(file: &std::path::Path) -> Vec<KcxRow> {
-    let text = fs::read_to_string(file).expect("a file of steps");
+/// The rows of one of the files in `tests/data/kcx/`, such as `2011-lost.tsv`.
+pub fn capture_lines(file: &str) -> Vec<KcxRow> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/kcx").join(file);
+    let text = fs::read_to_string(path).expect("a file of steps");
     text.lines().skip(1).map(row).collect()
 }
 

@@ -7,10 +7,7 @@ use crate::data::{Typist, rows};
 #[test]
 fn every_row_becomes_a_line_that_says_the_same() {
     for file in ["2011-lost.tsv", "2008-won.tsv"] {
-        let Some(rows) = rows(file) else {
-            eprintln!("skipped: the data of KC-X is not here");
-            return;
-        };
+        let rows = rows(file);
         let mut typist = Typist::new();
         for row in &rows {
             // The program knows only whom earlier lines have named.

@@ -1,5 +1,6 @@
 //! End to end: the real program in a real pseudo-terminal, from the first start to the last key.
 
+mod backups;
 #[path = "typist.rs"]
 mod data;
 mod drafts;
@@ -8,3 +9,4 @@ mod ending;
 mod first_deal;
 mod kcx;
 mod lines;
+mod report;

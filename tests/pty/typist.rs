@@ -1,6 +1,6 @@
 //! The two real orders of `data/kcx`, and how somebody would type them.
 
-use std::{env, fs, path::PathBuf};
+use std::{fs, path::Path};
 
 use debrief::{
     capture::{Context, DateOrder, Lexicon, Mention, Person, Tongue, parse},
@@ -30,18 +30,11 @@ impl Row {
     }
 }
 
-/// The rows of a file; nothing where the data is not there.
-pub fn rows(file: &str) -> Option<Vec<Row>> {
-    let text = fs::read_to_string(folder()?.join(file)).ok()?;
-    Some(text.lines().skip(1).map(row).collect())
-}
-
-/// Where the data lies: named by `DEBRIEF_KCX`, or beside the working copy.
-fn folder() -> Option<PathBuf> {
-    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    let named = env::var_os("DEBRIEF_KCX").map(PathBuf::from);
-    let beside = ["../shared/data/kcx", "../../shared/data/kcx"].map(|path| root.join(path));
-    named.into_iter().chain(beside).find(|folder| folder.is_dir())
+/// The rows of a file in `tests/data/kcx/`.
+pub fn rows(file: &str) -> Vec<Row> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/kcx").join(file);
+    let text = fs::read_to_string(path).expect("a file of steps");
+    text.lines().skip(1).map(row).collect()
 }
 
 fn row(line: &str) -> Row {

@@ -6,7 +6,7 @@ use debrief::{
     config::Config,
     exchange::demo,
     i18n::Language,
-    store::Workbook,
+    store::{OpenOptions, Workbook},
     tui::{app::App, session::Session},
 };
 use ratatui::{Terminal, backend::TestBackend};
@@ -51,6 +51,16 @@ impl Driver {
     pub fn restart(&mut self) -> &mut Self {
         self.app.close();
         self.app = start(open(&self.folder), &self.language);
+        self.draw();
+        self
+    }
+
+    /// Ends the program and starts it again on the same file, which can now only be read.
+    pub fn restart_to_read(&mut self) -> &mut Self {
+        self.app.close();
+        let options = OpenOptions { read_only: true, ..OpenOptions::default() };
+        let workbook = Workbook::open_with(self.folder.path().join("test.debrief"), &options).expect("the workbook");
+        self.app = start(workbook, &self.language);
         self.draw();
         self
     }

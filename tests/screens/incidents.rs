@@ -74,7 +74,7 @@ fn each_action_can_be_taken_back() {
         driver.press("e").type_text("12 ").press("Enter");
     });
     can_be_taken_back(&mut driver, |driver| {
-        driver.press("c").sees("Did we keep our dates").type_text("Reliab").press("Tab Enter");
+        driver.press("r").sees("Did we keep our dates").type_text("Reliab").press("Tab Enter");
     });
     can_be_taken_back(&mut driver, |driver| {
         driver.press("!").type_text("Call the day after a no").press("Enter").sees("New lever");
@@ -90,7 +90,7 @@ fn each_action_can_be_taken_back() {
 #[test]
 fn a_lever_rests_on_its_incident() {
     let mut driver = bare("en", (120, 36));
-    driver.press("4 A").type_text("Nobody calls back").press("Enter c").type_text("Persist").press("Tab Enter");
+    driver.press("4 A").type_text("Nobody calls back").press("Enter r").type_text("Persist").press("Tab Enter");
     driver.press("! Enter").sees("what to change").type_text("Call the day after a no").press("Enter");
     let debrief = debrief(&driver);
     let lever = &debrief.levers[0];
@@ -114,8 +114,8 @@ fn who_felt_it_says_which_side_did() {
 #[test]
 fn a_card_jumps_to_its_step() {
     let mut driver = hofstetter("en", (120, 36));
-    driver.press("4 s").sees("▐3 Steps");
-    driver.press("4 a").type_text("hangs nowhere").press("Enter s").sees("It hangs on no step yet");
+    driver.press("4 f").sees("▐3 Steps");
+    driver.press("4 a").type_text("hangs nowhere").press("Enter f").sees("It hangs on no step yet");
 }
 
 #[test]

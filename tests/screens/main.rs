@@ -16,6 +16,7 @@ mod levers;
 mod monkey;
 mod people;
 mod popups;
+mod read_only;
 mod report;
 mod review;
 mod steps;

@@ -345,9 +345,8 @@ fn the_timeline_as_it_looks() {
 
 #[test]
 fn the_two_real_orders_are_typed_whole() {
-    let Some(data) = kcx::shared_data() else { return };
     for file in ["2011-lost.tsv", "2008-won.tsv"] {
-        let rows = kcx::capture_lines(&data.join("kcx").join(file));
+        let rows = kcx::capture_lines(file);
         let mut driver = blank("en", WIDE);
         driver.press("C-b").sees("we tell");
         for row in &rows {

@@ -3,8 +3,8 @@
 use std::fs;
 
 use debrief::{
-    domain::Deal,
-    store::{OpenError, SCHEMA_VERSION, StoreError, Workbook},
+    domain::{Deal, Debrief},
+    store::{Bundle, DealQuery, OpenError, SCHEMA_VERSION, StoreError, Workbook},
 };
 
 use crate::common::{Place, edit};
@@ -126,4 +126,15 @@ fn a_read_only_file_can_be_read() {
         assert!(matches!(refused, Err(StoreError::ReadOnly)), "{refused:?}");
     }
     permit(folder, 0o700);
+}
+
+#[test]
+fn only_an_empty_workbook_is_filled() {
+    let place = Place::new();
+    let mut workbook = place.open();
+    let bundle =
+        |customer: &str| Bundle { debriefs: vec![Debrief::new(Deal::new(customer, "line"))], ..Bundle::default() };
+    assert_eq!(workbook.fill([bundle("A"), bundle("B")]).unwrap(), 2);
+    assert!(matches!(workbook.fill([bundle("C")]), Err(StoreError::NotEmpty)));
+    assert_eq!(workbook.deals(&DealQuery::default()).unwrap().len(), 2);
 }

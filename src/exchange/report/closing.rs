@@ -1,7 +1,7 @@
 //! The end of a report: what is still open, what is not recorded, and whose accounts it rests on.
 
 use super::{
-    Audience,
+    Audience, OpenQuestion,
     page::{Page, section},
 };
 use crate::{
@@ -10,10 +10,10 @@ use crate::{
 };
 
 /// What a coach would still ask; nothing when nothing is open.
-pub(super) fn open_questions(page: &Page, findings: &[(String, String)]) -> Option<String> {
+pub(super) fn open_questions(page: &Page, findings: &[OpenQuestion]) -> Option<String> {
     let lines: Vec<String> = findings
         .iter()
-        .map(|(question, severity)| format!("- {} ({})", page.typed(question), page.typed(severity)))
+        .map(|open| format!("- {} ({})", page.typed(&open.question), page.typed(&open.severity)))
         .collect();
     (!lines.is_empty()).then(|| {
         let heading = t!(page.locale, "report-open-heading");

@@ -1,8 +1,8 @@
 //! The report of one deal in Markdown: CommonMark with GitHub's tables.
 
 use super::{
-    Audience, checklist, claims, closing, customer, frame, incidents, names::Names, page::Page, path, people, timeline,
-    turning,
+    Audience, OpenQuestion, checklist, claims, closing, customer, frame, incidents, names::Names, page::Page, path,
+    people, timeline, turning,
 };
 use crate::{
     analysis::{self, Summary},
@@ -11,12 +11,12 @@ use crate::{
 };
 
 /// The report of one deal. `summary` is the debrief's own; `open_findings` are the questions that a coach would still
-/// ask, each with the label of its severity, both in the report's language. What is not recorded is left out, and named
+/// ask, in the report's language. What is not recorded is left out, and named
 /// once near the end. Nothing that somebody typed can change the report's form.
 pub fn deal_report(
     debrief: &Debrief,
     summary: &Summary,
-    open_findings: &[(String, String)],
+    open_findings: &[OpenQuestion],
     locale: Locale,
     audience: Audience,
 ) -> String {
@@ -30,7 +30,7 @@ pub fn deal_report(
     written(&Page { debrief, summary, locale, audience, names }, open_findings)
 }
 
-fn written(page: &Page, open_findings: &[(String, String)]) -> String {
+fn written(page: &Page, open_findings: &[OpenQuestion]) -> String {
     let parts = [
         Some(frame::title(page)),
         Some(frame::facts(page)),

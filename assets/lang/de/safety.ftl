@@ -1,0 +1,94 @@
+# Keeping a workbook safe: what the program and the command line say of backups, checks and recovery. What can go
+# wrong with a file stands in store.ftl.
+
+error-open-is_folder = { $path } ist ein Ordner. Nennen Sie eine Datei darin: { $path }/workbook.debrief
+error-open-denied = { $path } liess sich nicht öffnen: keine Berechtigung. Prüfen Sie die Rechte der Datei und ihres Ordners, oder nennen Sie eine andere mit --file DATEI.
+error-open-read_only = { $path } ist schreibgeschützt und müsste zum Öffnen geändert werden. Heben Sie den Schutz auf, oder öffnen Sie eine Kopie.
+error-store-not_empty = In der Arbeitsmappe stehen schon Deals; es wurde nichts hinzugefügt. Nennen Sie eine neue Datei.
+error-io-not_found = den Ordner gibt es nicht
+error-io-permission = keine Berechtigung
+error-io-read_only = der Datenträger ist schreibgeschützt
+error-io-full = auf dem Datenträger ist kein Platz mehr
+error-io-no_folder = ein Teil des Pfads ist eine Datei, kein Ordner
+error-io-is_folder = dort steht ein Ordner
+
+## Sicherungen, Prüfung, Rettung
+cli-backup-about = Jetzt eine Sicherung der Arbeitsmappe anlegen
+cli-backup-usage = debrief backup [--to ORDNER]
+cli-backup-done = Die Sicherung liegt in { $path } ({ $contents }).
+cli-backup-unreadable = nicht lesbar
+cli-restore-about = Die Sicherungen der Arbeitsmappe auflisten oder eine an ihre Stelle setzen
+cli-restore-usage =
+    debrief restore [OPTIONEN]
+    debrief restore [OPTIONEN] SICHERUNG
+cli-restore-none = Von { $path } gibt es in { $folder } noch keine Sicherung. debrief legt bei jedem Start eine an, oder jetzt: debrief backup
+cli-restore-how = Von { $path }, aufbewahrt in { $folder }. Eine davon zurückholen: debrief restore NUMMER. Was jetzt dort steht, wird vorher gesichert.
+cli-restore-done = { $path } ist jetzt auf dem Stand der Sicherung.
+cli-restore-kept = Was vorher dort stand, liegt in { $path }
+cli-check-about = Prüfen, ob eine Arbeitsmappe in Ordnung ist
+cli-check-usage = debrief check [OPTIONEN] [DATEI]
+cli-check-sound = { $path } ist in Ordnung.
+cli-check-faults = { $path }: Etwas passt nicht zusammen. Alles ist lesbar.
+cli-check-damaged = { $path } ist beschädigt.
+check_severity-note = Hinweis
+check_severity-fault = Fehler
+check_severity-damage = Schaden
+cli-salvage-about = Aus einer beschädigten Arbeitsmappe das Lesbare in eine neue retten
+cli-salvage-usage = debrief salvage [OPTIONEN] BESCHÄDIGTE NEUE
+cli-salvage-done = Was lesbar ist, liegt in { $path }. Die beschädigte Datei blieb, wie sie ist.
+cli-salvage-stand-in = (verloren)
+cli-salvage-complete = Soweit es sich sagen lässt, ist nichts verloren.
+cli-salvage-from-history = { $count ->
+    [one] { $count } Eintrag kam aus dem Verlauf zurück.
+   *[other] { $count } Einträge kamen aus dem Verlauf zurück.
+}
+cli-salvage-stand-ins = { $count ->
+    [one] Für { $count } verlorenen Deal oder Schritt steht ein Platzhalter «{ $name }» da, damit nicht verloren ist, was daran hängt.
+   *[other] Für { $count } verlorene Deals oder Schritte stehen Platzhalter «{ $name }» da, damit nicht verloren ist, was daran hängt.
+}
+cli-salvage-forgotten = { $count ->
+    [one] { $count } Verweis auf Verlorenes fiel weg.
+   *[other] { $count } Verweise auf Verlorenes fielen weg.
+}
+cli-salvage-unreadable = Ein Teil dieser Tabellen ist nicht lesbar; was sonst noch darin stand, weiss niemand: { $tables }.
+cli-salvage-lost = { $count ->
+    [one] { $count } Eintrag ist verloren. Der erste:
+   *[other] { $count } Einträge sind verloren. Die ersten:
+}
+cli-generate-about = Eine erfundene Arbeitsmappe schreiben, um damit zu messen
+cli-generate-usage = debrief generate [--deals N] [--steps M] [--seed S] [--no-contrast] DATEI
+cli-generate-done = Die erfundene Arbeitsmappe liegt in { $path }
+cli-hint-salvage =
+    Das Lesbare retten: debrief salvage DATEI NEU.debrief
+    Zu einer Sicherung zurückkehren: debrief restore
+cli-fault-nothing-yet = Es gibt noch keine Arbeitsmappe und damit nichts zu lesen. Starten Sie debrief, um eine anzulegen, fügen Sie einen Deal hinzu mit debrief new --customer … --title …, oder sehen Sie sich das Beispiel an: debrief demo
+cli-fault-no-backup = Es gibt keine Sicherung «{ $said }». Alle Sicherungen der Arbeitsmappe: debrief restore
+cli-exit-7 = die Prüfung hat etwas gefunden
+cli-path-backups = Sicherungen
+cli-column-why = Warum
+cli-column-contents = Inhalt
+cli-column-last-edit = Letzte Änderung
+cli-column-size = Grösse
+cli-column-count = Anzahl
+cli-value-to = ORDNER
+cli-value-backup = SICHERUNG
+cli-value-checked = DATEI
+cli-value-damaged = BESCHÄDIGTE
+cli-value-new = NEUE
+cli-value-deals = ZAHL
+cli-value-steps = ZAHL
+cli-value-seed = ZAHL
+cli-arg-to = Der Ordner dafür, statt dessen, in dem die Sicherungen liegen
+cli-arg-backup = Die Sicherung: ihre Nummer in der Liste oder ihre Datei. Ohne diese Angabe werden sie aufgelistet
+cli-arg-checked = Die Arbeitsmappe, statt der üblichen
+cli-arg-damaged = Die beschädigte Arbeitsmappe; sie wird nur gelesen
+cli-arg-new = Die neue Arbeitsmappe; dort darf noch nichts sein
+cli-arg-deals = Wie viele Deals (ohne diese Option: 100)
+cli-arg-steps = Etwa so viele Schritte in jedem (ohne diese Option: 40)
+cli-arg-seed = Wo die Zufallszahlen beginnen (ohne diese Option: 1)
+cli-arg-no_contrast = Gewonnene und verlorene Deals unterscheiden sich nicht
+
+## In der Werkbank
+backup-failed = Es liess sich keine Sicherung anlegen: { $detail }
+read-only = nur lesbar
+read-only-told = Diese Arbeitsmappe lässt sich nur lesen: Nichts, was Sie ändern, bleibt erhalten. Arbeiten Sie zum Ändern mit einer Kopie.

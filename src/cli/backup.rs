@@ -1,0 +1,62 @@
+//! `debrief backup`: a copy of the workbook, made and checked now and kept until somebody deletes it.
+
+use super::{arguments::Backup, fault::Fault, open, open::Place, output::Style, table::Align, table::Table};
+use crate::{
+    i18n::{Locale, t},
+    store::{self, BackupKind, Contents},
+};
+
+/// Makes the backup; answers where it lies and what it holds.
+pub(super) fn backup(place: &Place, wanted: &Backup) -> Result<String, Fault> {
+    let locale = place.locale;
+    let folder = match &wanted.to {
+        Some(folder) => folder.clone(),
+        None => open::backups_folder()?,
+    };
+    let made = place.open_to_read()?.back_up(&folder, BackupKind::Manual)?;
+    let holds = made.contents.map(|held| holds(held, locale)).unwrap_or_default();
+    Ok(t!(locale, "cli-backup-done", path = made.path.display().to_string(), contents = holds) + "\n")
+}
+
+/// `12 deals, 431 steps`.
+fn holds(held: Contents, locale: Locale) -> String {
+    let deals = t!(locale, "cli-list-count", count = held.deals);
+    format!("{deals}, {}", t!(locale, "cli-show-steps", count = held.steps))
+}
+
+/// The backups as a table, numbered from the newest on.
+pub(super) fn table(backups: &[store::Backup], locale: Locale) -> String {
+    use Align::{Left, Right};
+    let mut table = Table::new([
+        ("#".to_owned(), Right),
+        (t!(locale, "cli-column-when"), Right),
+        (t!(locale, "cli-column-why"), Left),
+        (t!(locale, "cli-column-contents"), Left),
+        (t!(locale, "cli-column-last-edit"), Right),
+        (t!(locale, "cli-column-size"), Right),
+    ])
+    .spare(&[5, 4]);
+    for (at, backup) in backups.iter().enumerate() {
+        let held = backup.contents;
+        table.row([
+            (at + 1).to_string(),
+            moment(backup.at, locale),
+            locale.label(backup.kind),
+            held.map_or_else(|| t!(locale, "cli-backup-unreadable"), |held| holds(held, locale)),
+            held.and_then(|held| held.last_edit).map(|at| moment(at, locale)).unwrap_or_default(),
+            size(backup.bytes, locale),
+        ]);
+    }
+    table.lines("", Style::of_output())
+}
+
+/// Local day and time.
+fn moment(at: jiff::Timestamp, locale: Locale) -> String {
+    let local = at.to_zoned(jiff::tz::TimeZone::system());
+    format!("{} {}", locale.day(local.date()), local.strftime("%H:%M"))
+}
+
+#[allow(clippy::cast_precision_loss)]
+fn size(bytes: u64, locale: Locale) -> String {
+    format!("{} MB", locale.decimal(bytes as f64 / 1_000_000.0, 1))
+}

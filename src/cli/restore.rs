@@ -1,0 +1,96 @@
+//! `debrief restore`: what backups there are, and putting one in the workbook's place.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+
+use super::{
+    arguments::Restore,
+    backup::table,
+    fault::Fault,
+    open::{self, Place},
+    output,
+};
+use crate::{
+    clock::{Clock, SystemClock},
+    domain::Keyed,
+    i18n::t,
+    store::{self, Backup, Restored},
+};
+
+/// Lists the backups of the workbook; where one is named, puts it in the workbook's place. What stood there is kept.
+pub(super) fn restore(place: &Place, wanted: &Restore) -> Result<String, Fault> {
+    place.check()?;
+    let (target, folder) = (place.path()?, open::backups_folder()?);
+    let backups = store::backups(&folder, Some(&target))?;
+    match &wanted.backup {
+        Some(named) => {
+            let backup = find(named, &backups, &folder)?;
+            let restored = store::restore(&backup, &target, &folder, SystemClock.now())?;
+            if wanted.json { done_as_json(&backup, &target, &restored) } else { Ok(done(&target, &restored, place)) }
+        }
+        None if wanted.json => output::json(&backups.iter().map(as_json).collect::<Vec<_>>()),
+        None => Ok(list(&backups, &target, &folder, place)),
+    }
+}
+
+fn list(backups: &[Backup], target: &Path, folder: &Path, place: &Place) -> String {
+    let (locale, target) = (place.locale, target.display().to_string());
+    let folder = folder.display().to_string();
+    if backups.is_empty() {
+        return t!(locale, "cli-restore-none", path = target, folder = folder) + "\n";
+    }
+    format!("{}{}\n", table(backups, locale), t!(locale, "cli-restore-how", path = target, folder = folder))
+}
+
+/// The backup that is meant: by its number in the list, its file's name, or its path.
+fn find(named: &str, backups: &[Backup], folder: &Path) -> Result<PathBuf, Fault> {
+    let of_number = named.parse::<usize>().ok().and_then(|number| backups.get(number.checked_sub(1)?));
+    let of_number = of_number.map(|backup| backup.path.clone());
+    let paths = [PathBuf::from(named), folder.join(named)].into_iter().filter(|path| path.is_file());
+    of_number.into_iter().chain(paths).next().ok_or_else(|| Fault::NoBackup(named.to_owned()))
+}
+
+fn done(target: &Path, restored: &Restored, place: &Place) -> String {
+    let locale = place.locale;
+    let done = t!(locale, "cli-restore-done", path = target.display().to_string());
+    let kept = match restored {
+        Restored::New => return done + "\n",
+        Restored::Kept(backup) => &backup.path,
+        Restored::KeptAsIs(path) => path,
+    };
+    format!("{done} {}\n", t!(locale, "cli-restore-kept", path = kept.display().to_string()))
+}
+
+fn done_as_json(backup: &Path, target: &Path, restored: &Restored) -> Result<String, Fault> {
+    let kept = match restored {
+        Restored::New => None,
+        Restored::Kept(backup) => Some(backup.path.to_string_lossy()),
+        Restored::KeptAsIs(path) => Some(path.to_string_lossy()),
+    };
+    output::json(&json!({
+        "restored": backup.to_string_lossy(),
+        "workbook": target.to_string_lossy(),
+        "kept": kept,
+    }))
+}
+
+fn as_json(backup: &Backup) -> Value {
+    let contents = backup.contents.map(|held| {
+        json!({
+            "deals": held.deals,
+            "steps": held.steps,
+            "edits": held.edits,
+            "undone": held.undone,
+            "last_edit": held.last_edit.map(|at| at.to_string()),
+        })
+    });
+    json!({
+        "path": backup.path.to_string_lossy(),
+        "workbook": backup.workbook,
+        "at": backup.at.to_string(),
+        "kind": backup.kind.key(),
+        "bytes": backup.bytes,
+        "contents": contents,
+    })
+}

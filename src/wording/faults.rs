@@ -1,0 +1,123 @@
+//! What can go wrong with a workbook, in the user's language: what happened, and what to do.
+
+use std::{io, path::Path};
+
+use crate::{
+    i18n::{Locale, t},
+    store::{BackupError, OpenError, StoreError},
+};
+
+/// Why a reading or an edit failed.
+pub fn store_error(error: &StoreError, locale: Locale) -> String {
+    match error {
+        StoreError::FileReplaced { path, gone: true } => t!(locale, "error-store-file_gone", path = shown(path)),
+        StoreError::FileReplaced { path, gone: false } => t!(locale, "error-store-file_replaced", path = shown(path)),
+        StoreError::Damaged(detail) => t!(locale, "error-store-damaged", detail = detail.as_str()),
+        StoreError::Sqlite(source) => t!(locale, "error-store-sqlite", detail = source.to_string()),
+        plain => locale.text(&format!("error-store-{}", plain.kind()), &[]),
+    }
+}
+
+/// Why a workbook could not be opened.
+pub fn open_error(error: &OpenError, locale: Locale) -> String {
+    match error {
+        OpenError::Folder { path, source } => {
+            t!(locale, "error-open-folder", path = shown(path), detail = io_error(source, locale))
+        }
+        OpenError::File { path, source } => match source.kind() {
+            io::ErrorKind::IsADirectory => t!(locale, "error-open-is_folder", path = shown(path)),
+            io::ErrorKind::PermissionDenied => t!(locale, "error-open-denied", path = shown(path)),
+            _ => t!(locale, "error-open-file", path = shown(path), detail = io_error(source, locale)),
+        },
+        OpenError::NotAFile { path } => t!(locale, "error-open-not_a_file", path = shown(path)),
+        OpenError::NotSqlite { path } => t!(locale, "error-open-not_sqlite", path = shown(path)),
+        OpenError::Foreign { path, .. } => t!(locale, "error-open-foreign", path = shown(path)),
+        OpenError::Newer { path, .. } => t!(locale, "error-open-newer", path = shown(path)),
+        OpenError::Altered { path, object } => {
+            t!(locale, "error-open-altered", path = shown(path), detail = object.as_str())
+        }
+        OpenError::Damaged { path, .. } => t!(locale, "error-open-damaged", path = shown(path)),
+        OpenError::OlderReadOnly { path, .. } => t!(locale, "error-open-older_read_only", path = shown(path)),
+        OpenError::Busy { path } => t!(locale, "error-open-busy", path = shown(path)),
+        OpenError::Denied { path } => t!(locale, "error-open-denied", path = shown(path)),
+        OpenError::ReadOnly { path } => t!(locale, "error-open-read_only", path = shown(path)),
+        OpenError::Migration { path, source } => {
+            t!(locale, "error-open-migration", path = shown(path), detail = source.to_string())
+        }
+        OpenError::Sqlite { path, source } => {
+            t!(locale, "error-open-sqlite", path = shown(path), detail = source.to_string())
+        }
+    }
+}
+
+/// Why a backup, a copy, a restoration or a salvage failed.
+pub fn backup_error(error: &BackupError, locale: Locale) -> String {
+    match error {
+        BackupError::File { path, source } => {
+            t!(locale, "error-backup-file", path = shown(path), detail = io_error(source, locale))
+        }
+        BackupError::Full { path } => t!(locale, "error-backup-full", path = shown(path)),
+        BackupError::Exists { path } => t!(locale, "error-backup-exists", path = shown(path)),
+        BackupError::Damaged { path, detail } => {
+            t!(locale, "error-backup-damaged", path = shown(path), detail = detail.as_str())
+        }
+        BackupError::Busy { path } => t!(locale, "error-backup-busy", path = shown(path)),
+        BackupError::Open(error) => open_error(error, locale),
+        BackupError::Sqlite { path, source } => {
+            t!(locale, "error-backup-sqlite", path = shown(path), detail = source.to_string())
+        }
+    }
+}
+
+/// The common reasons of the system in the user's language; its own words for the others.
+pub fn io_error(error: &io::Error, locale: Locale) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => t!(locale, "error-io-not_found"),
+        io::ErrorKind::PermissionDenied => t!(locale, "error-io-permission"),
+        io::ErrorKind::ReadOnlyFilesystem => t!(locale, "error-io-read_only"),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => t!(locale, "error-io-full"),
+        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => t!(locale, "error-io-no_folder"),
+        io::ErrorKind::IsADirectory => t!(locale, "error-io-is_folder"),
+        _ => error.to_string(),
+    }
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::*;
+    use crate::{domain::Table, i18n::KEYS};
+
+    #[test]
+    fn every_error_of_the_store_has_a_text_in_both_languages() {
+        let (table, id, path) = (Table::Deal, uuid::Uuid::now_v7(), PathBuf::from("/w.debrief"));
+        let errors = [
+            StoreError::Conflict { table, id, stored: None },
+            StoreError::Missing { table, id },
+            StoreError::Rule("UNIQUE constraint failed".into()),
+            StoreError::NotEmpty,
+            StoreError::OtherRow { table },
+            StoreError::Busy,
+            StoreError::FileReplaced { path: path.clone(), gone: true },
+            StoreError::FileReplaced { path, gone: false },
+            StoreError::ReadOnly,
+            StoreError::Full,
+            StoreError::Damaged("page 7".into()),
+            StoreError::Sqlite(rusqlite::Error::InvalidQuery),
+        ];
+        for error in errors {
+            let key = format!("error-store-{}", error.kind());
+            assert!(KEYS.contains(&key.as_str()), "{key}");
+            let texts = [Locale::EN, Locale::DE].map(|locale| store_error(&error, locale));
+            assert_ne!(texts[0], texts[1]);
+            for text in texts {
+                assert!(text.ends_with('.') && !text.contains(['{', '}']) && !text.contains("error-"), "{text}");
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! A workbook that can only be read: it opens, says so, and goes on when an edit cannot be kept.
+
+use super::driver::Driver;
+
+#[test]
+fn it_opens_says_so_and_keeps_standing() {
+    for (language, told, foot, refused) in [
+        ("en", "can only be read", "read-only", "may only be read"),
+        ("de", "lässt sich nur lesen", "nur lesbar", "lässt sich nur lesen"),
+    ] {
+        let mut driver = Driver::demo(language, (120, 36));
+        driver.sees_no(foot).restart_to_read().sees(told).sees(foot);
+        driver.open("hofstetter").sees(foot).press("3 a").type_text("half a step").press("Enter").sees(refused);
+        driver.app.tick();
+        driver.press("Esc Esc").sees("Profilwerk").sees(foot);
+    }
+}
+
+#[test]
+fn errors_of_the_store_are_told_in_the_users_language() {
+    let mut driver = Driver::demo("de", (120, 36));
+    let path = driver.workbook().path().expect("a file").to_owned();
+    std::fs::rename(&path, path.with_extension("away")).expect("moved");
+    driver.press("D").sees("verschoben oder gelöscht");
+}
