@@ -74,7 +74,20 @@ impl Subject for Facts {
             choice!("offering_kind", DealKind, deal.offering_kind),
             choice!("business_type", BusinessType, deal.business_type),
             line!("segment", deal.segment),
-            line!("country", deal.country),
+            Field {
+                key: "country",
+                kind: Kind::Line {
+                    show: |facts, scope| scope.locale.country(&facts.deal.country),
+                    parse: |facts, text, scope| {
+                        // The name of the code that stands there already leaves the code as it is.
+                        if text.trim() == scope.locale.country(&facts.deal.country) {
+                            return Ok(());
+                        }
+                        super::take_line(&mut facts.deal.country, text, scope)
+                    },
+                },
+                shown: |_| true,
+            },
             line!("division", deal.division),
             Field {
                 key: "effort_days",

@@ -174,6 +174,14 @@ impl Locale {
     pub fn activity(self, key: &str) -> String {
         self.find(&format!("activity-{key}")).unwrap_or_else(|| key.to_owned())
     }
+
+    /// The name of a country that was typed as its two-letter code (ISO 3166); anything else as it stands.
+    pub fn country(self, typed: &str) -> String {
+        let code = typed.trim();
+        let is_code = code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_alphabetic());
+        let name = if is_code { self.find(&format!("country-{}", code.to_ascii_uppercase())) } else { None };
+        name.unwrap_or_else(|| code.to_owned())
+    }
 }
 
 fn bundle(language: Language) -> &'static FluentBundle<FluentResource> {
@@ -236,6 +244,15 @@ mod tests {
     fn german_is_written_the_swiss_way() {
         for text in generated::DE {
             assert!(!text.contains('ß'), "{}", text.lines().find(|line| line.contains('ß')).unwrap_or_default());
+        }
+    }
+
+    #[test]
+    fn countries_by_their_codes() {
+        assert_eq!(Locale::EN.country("CH"), "Switzerland");
+        assert_eq!(Locale::DE.country(" pl "), "Polen");
+        for as_it_stands in ["Schweiz", "XX", "", "D", "D-A-CH", "é1"] {
+            assert_eq!(Locale::DE.country(as_it_stands), as_it_stands);
         }
     }
 

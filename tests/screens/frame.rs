@@ -75,3 +75,12 @@ fn what_belongs_to_the_deal_is_found_below_the_form() {
     let mut driver = lost("en", (80, 24));
     driver.sees("C Claims").sees("L Landmarks").click("16 Apr 2026 with the customer").sees("╭─ Sittings");
 }
+
+#[test]
+fn a_country_is_shown_by_its_name_and_kept_by_its_code() {
+    let mut driver = Driver::demo("de", (120, 50));
+    driver.sees("Schweiz").open("Nordplast").press("1").sees("Polen").sees_no(" PL ");
+    driver.click("Polen").press("Enter End Enter");
+    let deals = driver.workbook().deals(&debrief::store::DealQuery::default()).expect("the deals");
+    assert!(deals.iter().any(|row| row.deal.country == "PL" && row.deal.customer.starts_with("Nordplast")));
+}

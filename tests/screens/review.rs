@@ -96,3 +96,18 @@ fn poor_terminals_are_served() {
     driver.app.session_mut().signs = Signs::ASCII;
     driver.press("Home").sees("> ").press("G C Esc v G Esc 1").sees("product ( ) ( ) (x) ( ) ( ) solution");
 }
+
+#[test]
+fn no_figure_stands_unexplained() {
+    for (language, no_wait, contradiction) in
+        [("en", "14 days at most between two steps", "0 nobody"), ("de", "14 Tage höchstens zwischen", "0 lange")]
+    {
+        let mut driver = Driver::demo(language, (120, 70));
+        driver.open("Alpina").press("7").sees(no_wait).sees_no(contradiction);
+        let steps = if language == "en" { "· steps 2 6" } else { "· Schritte 2 6" };
+        let joined = driver.screen().lines().map(|line| line.chars().take(90).collect::<String>()).collect::<String>();
+        assert!(joined.split_whitespace().collect::<Vec<_>>().join(" ").contains(steps), "{joined}");
+    }
+    let mut driver = Driver::demo("en", (150, 70));
+    driver.press("Home Enter 7").sees("· days unknown from the request (step 12) to the offer (step 13)");
+}

@@ -100,21 +100,29 @@ review-steps = { $count ->
    *[other] Schritte bisher
 }
 review-coarse = · zu grob: Käufe brauchen 30 bis 50
-review-waited = { $days ->
-    [0] lange gewartet wurde nie
-    [one] der Zeit gewartet: 1 Tag
-   *[other] der Zeit gewartet: { $days } Tage
+review-waited = der Zeit gewartet: { $days ->
+    [one] 1 Tag
+   *[other] { $days } Tage
 }
-review-longest = am längsten zwischen { $from } und { $to }: { $days }
-review-told = schildert nur der Kunde · { $both } beide · { $vendor } nur wir · unsere blinden Flecken
+review-waited-days = { $count ->
+    [one] Tag gewartet
+   *[other] Tage gewartet
+}
+review-no-wait = { $count ->
+    [one] Tag höchstens zwischen zwei Schritten ({ $from } und { $to }); keine Lücke fällt als Warten auf
+   *[other] Tage höchstens zwischen zwei Schritten ({ $from } und { $to }); keine Lücke fällt als Warten auf
+}
+review-longest = am längsten zwischen Schritt { $from } und { $to }: { $days }
+review-told = schildert nur der Kunde, unsere blinden Flecken · { $both } beide · { $vendor } nur wir
 review-people = { $count ->
     [one] Person: { $list }
    *[other] Personen: { $list }
 }
 review-offer = { $count ->
-    [one] Tag von Anfrage { $request } bis Offerte { $offer }
-   *[other] Tage von Anfrage { $request } bis Offerte { $offer }
+    [one] Tag von der Anfrage (Schritt { $request }) bis zur Offerte (Schritt { $offer })
+   *[other] Tage von der Anfrage (Schritt { $request }) bis zur Offerte (Schritt { $offer })
 }
+review-offer-undated = Tage unbekannt von der Anfrage (Schritt { $request }) bis zur Offerte (Schritt { $offer })
 review-decider = { $offer ->
     [before] ist der erste Schritt mit einem Entscheider und uns, vor der Offerte
     [after] ist der erste Schritt mit einem Entscheider und uns, erst nach der Offerte
@@ -127,17 +135,17 @@ review-hand-overs = { $count ->
     [one] Übergabe: { $list }
    *[other] Übergaben, am langsamsten: { $list }
 }
-review-hand-over = { $from } { $last } an { $to } { $first }, { $days }
+review-hand-over = { $from } (Schritt { $last }) an { $to } (Schritt { $first }), { $days }
 review-undated = { $count ->
     [one] Schritt ohne Datum: { $steps }
    *[other] Schritte ohne Datum: { $steps }
 }
 review-said-nothing = Noch hat niemand einen Grund genannt.
-review-for = dafür { $list }
-review-against = dagegen { $list }
+review-for = dafür: { $list }
+review-against = dagegen: { $list }
 review-no-evidence = stützt sich noch auf nichts
 review-showed-nothing = noch nicht festgehalten: was zeigte das Debriefing? Enter
-review-lever-rests = stützt sich auf { $list }
+review-lever-rests = stützt sich auf: { $list }
 review-lever-bare = stützt sich in diesem Deal auf nichts
 review-felt = { $kind ->
     [delighted] { $side ->
@@ -152,7 +160,6 @@ review-felt = { $kind ->
     }
 }
 review-both = Kunde { $customer } · wir { $vendor }
-review-differ-feelings = Für den Kunden war es { $customer }, für uns { $vendor }.
 review-nothing-open = Nichts ist offen.
 review-because = beiseitegelegt: { $reason }
 review-taken-up = { $rule } ist wieder offen.

@@ -100,41 +100,49 @@ review-steps = { $count ->
    *[other] steps so far
 }
 review-coarse = · too coarse: purchases take 30 to 50
-review-waited = { $days ->
-    [0] nobody waited long
-    [one] of the time waiting: 1 day
-   *[other] of the time waiting: { $days } days
+review-waited = of the time waiting: { $days ->
+    [one] 1 day
+   *[other] { $days } days
 }
-review-longest = longest { $days } between { $from } and { $to }
+review-waited-days = { $count ->
+    [one] day of waiting
+   *[other] days of waiting
+}
+review-no-wait = { $count ->
+    [one] day at most between two steps ({ $from } and { $to }); no gap stands out as a wait
+   *[other] days at most between two steps ({ $from } and { $to }); no gap stands out as a wait
+}
+review-longest = longest { $days } between steps { $from } and { $to }
 review-told = told by the customer alone, our blind spots · { $both } by both · { $vendor } by us alone
 review-people = { $count ->
     [one] person: { $list }
    *[other] people: { $list }
 }
 review-offer = { $count ->
-    [one] day from request { $request } to offer { $offer }
-   *[other] days from request { $request } to offer { $offer }
+    [one] day from the request (step { $request }) to the offer (step { $offer })
+   *[other] days from the request (step { $request }) to the offer (step { $offer })
 }
+review-offer-undated = days unknown from the request (step { $request }) to the offer (step { $offer })
 review-decider = { $offer ->
-    [before] first step of a decider with us, before the offer
-    [after] first step of a decider with us, only after the offer
-   *[none] first step of a decider with us
+    [before] is the first step with a decider and us, before the offer
+    [after] is the first step with a decider and us, only after the offer
+   *[none] is the first step with a decider and us
 }
 review-decider-never = in no step did a decider and we come together
 review-decider-unknown = who could say yes is not recorded
-review-competitor = first step of a competitor
+review-competitor = is the first step with a competitor
 review-hand-overs = { $count ->
     [one] hand-over: { $list }
    *[other] hand-overs, the slowest: { $list }
 }
-review-hand-over = { $from } { $last } to { $to } { $first }, { $days }
+review-hand-over = { $from } (step { $last }) to { $to } (step { $first }), { $days }
 review-undated = { $count ->
     [one] step without a date: { $steps }
    *[other] steps without a date: { $steps }
 }
 review-said-nothing = Nobody has given a reason yet.
-review-for = for { $list }
-review-against = against { $list }
+review-for = for: { $list }
+review-against = against: { $list }
 review-no-evidence = rests on nothing yet
 review-showed-nothing = not written down yet: what did the debrief show? Enter
 review-lever-rests = rests on { $list }
@@ -152,7 +160,6 @@ review-felt = { $kind ->
     }
 }
 review-both = customer { $customer } · us { $vendor }
-review-differ-feelings = It felt { $customer } to the customer and { $vendor } to us.
 review-nothing-open = Nothing is open.
 review-because = set aside: { $reason }
 review-taken-up = { $rule } is open again.

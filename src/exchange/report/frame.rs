@@ -76,7 +76,7 @@ fn setting(page: &Page, deal: &Deal) -> Vec<String> {
         deal.business_type.map(|kind| t!(locale, "report-business", kind = locale.label(kind))),
         named(&deal.division, |page, name| t!(page.locale, "report-division", name = name)),
         named(&deal.segment, |page, name| t!(page.locale, "report-segment", name = name)),
-        named(&deal.country, |_, name| name),
+        named(&locale.country(&deal.country), |_, name| name),
     ]
     .into_iter()
     .flatten()

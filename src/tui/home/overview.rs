@@ -140,5 +140,7 @@ impl Overview {
 
 fn search_text(deal: &Deal, session: &Session) -> String {
     let outcome = session.locale.label(deal.outcome);
-    format!("{} {} {outcome} {} {} {}", deal.customer, deal.title, deal.winner, deal.segment, deal.country)
+    // Found by the code that was typed and by the country's name.
+    let country = format!("{} {}", deal.country, session.locale.country(&deal.country));
+    format!("{} {} {outcome} {} {} {country}", deal.customer, deal.title, deal.winner, deal.segment)
 }

@@ -62,7 +62,7 @@ fn facts(deal: &Deal, session: &Session) -> Vec<String> {
         |what: &str, kind: Option<Kind>| kind.map(|kind| locale.text(&format!("home-{what}-{}", kind.key()), &[]));
     let kinds = [kind("customer", deal.customer_kind), kind("offering", deal.offering_kind)];
     let business = deal.business_type.map(|business| locale.label(business));
-    let market = [business, Some(deal.segment.clone()), Some(deal.country.clone())];
+    let market = [business, Some(deal.segment.clone()), Some(locale.country(&deal.country))];
     let join = |parts: &[Option<String>], by: &str| {
         let parts: Vec<&str> = parts.iter().flatten().map(String::as_str).filter(|text| !text.is_empty()).collect();
         parts.join(by)

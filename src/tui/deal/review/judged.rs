@@ -13,6 +13,7 @@ use crate::{
     guide::{Stage, Target},
     i18n::t,
     tui::look::Role,
+    wording,
 };
 
 /// What delighted and annoyed each side most.
@@ -121,9 +122,9 @@ pub(super) fn seen_differently(source: &Source) -> Section {
             ),
             Contradiction::Feelings { customer, vendor, .. } => t!(
                 locale,
-                "review-differ-feelings",
-                customer = source.signs.grade(customer),
-                vendor = source.signs.grade(vendor)
+                "report-differ-feelings",
+                customer = wording::feeling(customer, locale),
+                vendor = wording::feeling(vendor, locale)
             ),
         };
         Row::new(step.number.to_string(), Role::Accent).text(text, Role::Text).going(super::page::go_to(step))

@@ -8,7 +8,7 @@ use crate::{
     analysis::{Ground, IncidentRef, StepRef, Summary},
     domain::Debrief,
     guide::{Finding, Stage, Target},
-    i18n::Locale,
+    i18n::{Locale, t},
     tui::look::Signs,
 };
 
@@ -70,13 +70,26 @@ impl Source<'_> {
         links.add(label, Act::Go(Stage::Incidents, Target::Incident(incident.id)))
     }
 
-    /// Links to what something rests on.
+    /// Links to what something rests on: `steps 14 18 ◆1`, the steps first.
     pub(super) fn grounds(&self, grounds: &[Ground], links: &mut Links) -> String {
-        let link = |ground: &Ground| match ground {
-            Ground::Step(step) => self.step(*step, links),
-            Ground::Incident(incident) => self.incident(*incident, links),
-        };
-        grounds.iter().map(link).collect::<Vec<_>>().join(" ")
+        let steps: Vec<StepRef> = grounds
+            .iter()
+            .filter_map(|ground| match ground {
+                Ground::Step(step) => Some(*step),
+                Ground::Incident(_) => None,
+            })
+            .collect();
+        let mut parts = Vec::new();
+        if !steps.is_empty() {
+            let count = steps.len();
+            parts.push(t!(self.locale, "report-steps", count = count, list = self.steps(steps, links)));
+        }
+        for ground in grounds {
+            if let Ground::Incident(incident) = ground {
+                parts.push(self.incident(*incident, links));
+            }
+        }
+        parts.join(" ")
     }
 }
 

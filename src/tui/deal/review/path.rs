@@ -11,7 +11,7 @@ use crate::{
     },
     domain::{Debrief, Step},
     guide::{MIN_STEPS, Stage, Target},
-    i18n::t,
+    i18n::{Locale, t},
     tui::{canvas::Ink, look::Role},
     wording,
 };
@@ -63,12 +63,23 @@ fn waiting(source: &Source, path: &Path) -> Option<Row> {
     let gap = path.longest_gap?;
     let mut links = Links::default();
     let (from, to) = (source.step(gap.from, &mut links), source.step(gap.to, &mut links));
-    // The step after the gap is the one to ask about; Enter goes there first.
+    if path.waiting.days == 0 {
+        let text = t!(locale, "review-no-wait", count = gap.days, from = from, to = to);
+        return Some(figure(gap.days).linked(&text, links, Role::Text));
+    }
+    let (lead, waited) = waited(path.waiting.days, path.waiting.share, locale);
     let longest = t!(locale, "review-longest", days = locale.span(gap.days), from = from, to = to);
-    let share = path.waiting.share.filter(|_| path.waiting.days > 0);
-    let lead = share.map_or_else(|| "0".to_owned(), |share| locale.percent(share));
-    let waited = t!(locale, "review-waited", days = path.waiting.days);
     Some(figure(lead).linked(&format!("{waited} · {longest}"), links, Role::Text))
+}
+
+/// The figure and what it counts: the share of the time, or the days where the duration is unknown.
+fn waited(days: i32, share: Option<f64>, locale: Locale) -> (String, String) {
+    let Some(share) = share else {
+        return (days.to_string(), t!(locale, "review-waited-days", count = days));
+    };
+    // What rounds to nothing is not nothing.
+    let lead = if share < 0.005 { format!("<{}", locale.percent(0.01)) } else { locale.percent(share) };
+    (lead, t!(locale, "review-waited", days = days))
 }
 
 fn told(source: &Source, path: &Path) -> Option<Row> {
@@ -79,9 +90,10 @@ fn told(source: &Source, path: &Path) -> Option<Row> {
     let text = t!(source.locale, "review-told", both = told.both, vendor = told.vendor_only);
     let mut links = Links::default();
     let blind = positions(source.debrief, |step| source.debrief.told(step.id).is_blind_spot());
-    let steps = source.steps(blind, &mut links);
+    let count = told.customer_only;
+    let steps = t!(source.locale, "report-steps", count = count, list = source.steps(blind, &mut links));
     let row = figure(told.customer_only).text(text, Role::Text);
-    Some(if steps.is_empty() { row } else { row.linked(&format!(" · {steps}"), links, Role::Dim) })
+    Some(if links.is_empty() { row } else { row.linked(&format!(" · {steps}"), links, Role::Dim) })
 }
 
 fn people(source: &Source, path: &Path) -> Option<Row> {
@@ -100,10 +112,12 @@ fn offer(source: &Source, path: &Path) -> Option<Row> {
     let mut links = Links::default();
     let request = source.step(time.request, &mut links);
     let offer = source.step(time.offer, &mut links);
-    let days = time.days.filter(|days| *days >= 0);
-    let text = t!(source.locale, "review-offer", count = days.unwrap_or_default(), request = request, offer = offer);
-    let lead = days.map_or_else(|| source.signs.unknown().to_owned(), |days| days.to_string());
-    Some(figure(lead).linked(&text, links, Role::Text))
+    let Some(days) = time.days.filter(|days| *days >= 0) else {
+        let text = t!(source.locale, "review-offer-undated", request = request, offer = offer);
+        return Some(Row::new(source.signs.unknown(), Role::Dim).linked(&text, links, Role::Text));
+    };
+    let text = t!(source.locale, "review-offer", count = days, request = request, offer = offer);
+    Some(figure(days).linked(&text, links, Role::Text))
 }
 
 fn decider(source: &Source, path: &Path) -> Option<Row> {

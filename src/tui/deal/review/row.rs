@@ -57,6 +57,11 @@ pub(super) struct Links {
 }
 
 impl Links {
+    /// Whether there are none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.labels.is_empty()
+    }
+
     /// A link, to be set into a text as a value.
     pub(super) fn add(&mut self, label: impl Into<String>, act: Act) -> String {
         self.labels.push(label.into());
