@@ -147,3 +147,9 @@ fn a_click_on_a_pasted_step_selects_that_step() {
     // The list would run to its end if the click meant the place in the timeline.
     driver.click("pasted line 05").sees("pasted line 05").press("Down").sees("pasted line 06");
 }
+
+#[test]
+fn only_an_empty_workbook_is_filled_past_the_journal() {
+    let driver = Driver::demo("en", (120, 36));
+    assert!(driver.elsewhere().fill([]).is_err());
+}
