@@ -109,7 +109,10 @@ impl App {
 
     /// Whether the last frame no longer shows how things are.
     pub fn is_stale(&self) -> bool {
-        self.stale || self.message_number() != self.message_drawn || self.due.is_some_and(|due| due <= Instant::now())
+        self.stale
+            || self.is_behind()
+            || self.message_number() != self.message_drawn
+            || self.due.is_some_and(|due| due <= Instant::now())
     }
 
     /// The message in the foot, by its number.

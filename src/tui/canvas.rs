@@ -221,21 +221,9 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// The cells themselves.
+    /// The cells themselves, for ratatui's own widgets.
     pub fn buffer(&mut self) -> &mut Buffer {
         self.buffer
-    }
-
-    /// Draws one of ratatui's own widgets; what must not reach a terminal is blanked afterwards.
-    pub fn widget(&mut self, widget: impl ratatui::widgets::Widget, area: Rect) {
-        widget.render(area, self.buffer);
-        for place in area.intersection(*self.buffer.area()).positions() {
-            let cell = &mut self.buffer[place];
-            if cell.symbol().contains(is_unsafe) {
-                let safe: String = cell.symbol().chars().filter(|c| !is_unsafe(*c)).collect();
-                cell.set_symbol(if safe.is_empty() { " " } else { &safe });
-            }
-        }
     }
 }
 

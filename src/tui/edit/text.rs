@@ -1,7 +1,7 @@
 //! A long text in a popup: wrapped, with undo inside, kept or dropped at the end.
 
 use crossterm::event::{Event, KeyEvent};
-use ratatui::layout::Rect;
+use ratatui::{layout::Rect, widgets::Widget};
 use tui_textarea::{TextArea, WrapMode};
 
 use crate::{
@@ -145,7 +145,7 @@ impl Layer for TextPopup {
         let mut drawn = self.area.clone();
         drawn.set_style(canvas.style(Role::Text));
         drawn.set_cursor_line_style(ratatui::style::Style::new());
-        canvas.widget(&drawn, text);
+        (&drawn).render(text, canvas.buffer());
         let contexts = self.contexts();
         let keys: Vec<String> = [Command::Accept, Command::ExternalEditor]
             .into_iter()
