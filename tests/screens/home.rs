@@ -110,7 +110,7 @@ fn an_undo_in_another_deal_says_in_which() {
     let deals = driver.workbook().all_deals().expect("deals");
     let other = deals.into_iter().find(|deal| !deal.customer.contains("Hofstetter")).expect("another deal");
     driver.press("f").type_text(&other.customer).press("Enter a Esc").open("hofstetter").press("2 u");
-    driver.sees("Taken back").sees(&format!("in another deal: {}", other.customer));
+    driver.sees("Taken back").sees(&format!("{} (another deal)", other.customer));
 }
 
 #[test]
