@@ -149,7 +149,7 @@ pub fn watch_for_the_end(ended: &std::sync::Arc<std::sync::atomic::AtomicBool>) 
         let mut signals = signal_hook::iterator::Signals::new([SIGHUP, SIGTERM])?;
         let ended = std::sync::Arc::clone(ended);
         std::thread::spawn(move || {
-            for _ in signals.forever() {
+            if signals.forever().next().is_some() {
                 ended.store(true, std::sync::atomic::Ordering::SeqCst);
                 // The event reader sleeps until the terminal says something; a change of size is something.
                 let _ = signal_hook::low_level::raise(SIGWINCH);

@@ -55,12 +55,17 @@ impl DemoWorkbook {
         self.debriefs.get(at)
     }
 
-    /// Everything as one bundle, as a workbook takes it: each lever and its evidence in the deal that it comes from.
+    /// Everything as one bundle, as a workbook takes it: each lever in the deal in which it was found, or else in the
+    /// first that it rests on, and its evidence where it lies.
     pub fn into_bundle(self) -> Bundle {
         let mut debriefs = self.debriefs;
         for debrief in &mut debriefs {
             let id = debrief.deal.id;
-            debrief.levers.extend(self.levers.iter().filter(|lever| lever.deal == Some(id)).cloned());
+            let home = |lever: &&Lever| {
+                let first = self.lever_evidence.iter().find(|evidence| evidence.subject_id == lever.id.uuid());
+                lever.deal.or(first.map(|evidence| evidence.deal)) == Some(id)
+            };
+            debrief.levers.extend(self.levers.iter().filter(home).cloned());
             debrief.evidence.extend(self.lever_evidence.iter().filter(|evidence| evidence.deal == id).cloned());
         }
         Bundle { debriefs, studies: vec![self.study], study_deals: self.study_deals }
