@@ -24,12 +24,12 @@ fn help_is_in_the_language_that_was_asked_for() {
 fn the_language_comes_from_flag_settings_and_system_in_this_order() {
     let home = Home::new();
     let german = Home::new().set("LANG", "de_CH.UTF-8");
-    german.run(&["list"]).ends(0).says("Noch keine Deals");
-    german.run(&["list", "--lang", "en"]).ends(0).says("No deals yet");
+    german.run(&["list"]).ends(5).complains("Es gibt noch keine");
+    german.run(&["list", "--lang", "en"]).ends(5).complains("There is no workbook");
     std::fs::write(home.path("config.toml"), "language = \"de\"\n").expect("written");
-    home.run(&["list"]).ends(0).says("Noch keine Deals");
+    home.run(&["list"]).ends(5).complains("Es gibt noch keine");
     home.run(&["--help"]).ends(0).says("Aufruf");
-    home.run(&["list", "--lang", "en"]).ends(0).says("No deals yet");
+    home.run(&["list", "--lang", "en"]).ends(5).complains("There is no workbook");
 }
 
 #[test]

@@ -101,7 +101,7 @@ fn a_damaged_workbook_names_the_way_out_and_can_be_salvaged() {
     assert_eq!(run.code, 7, "{} {}", run.out, run.err);
     run.says("damaged").says("debrief salvage FILE NEW.debrief");
 
-    home.run(&["salvage", "workbook.debrief", "new.debrief"]).ends(0).says("new.debrief").says("left as it was");
+    home.run(&["salvage", "workbook.debrief", "new.debrief"]).ends(0).says("new.debrief").says("left as it is");
     home.run(&["list", "--file", "new.debrief"]).ends(0);
     assert_eq!(fs::read(home.path("workbook.debrief")).expect("the workbook"), before);
     home.run(&["salvage", "workbook.debrief", "new.debrief"]).ends(1).complains("already there");

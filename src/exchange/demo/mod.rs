@@ -55,13 +55,18 @@ impl DemoWorkbook {
         self.debriefs.get(at)
     }
 
-    /// Everything as one bundle, as a workbook takes it: each lever and its evidence in the deal that it comes from.
+    /// Everything as one bundle, as a workbook takes it: each lever in the deal in which it was found
+    /// and in those that it rests on, each piece of its evidence in its deal.
     pub fn into_bundle(self) -> Bundle {
         let mut debriefs = self.debriefs;
         for debrief in &mut debriefs {
             let id = debrief.deal.id;
-            debrief.levers.extend(self.levers.iter().filter(|lever| lever.deal == Some(id)).cloned());
-            debrief.evidence.extend(self.lever_evidence.iter().filter(|evidence| evidence.deal == id).cloned());
+            let evidence: Vec<_> = self.lever_evidence.iter().filter(|evidence| evidence.deal == id).cloned().collect();
+            // A lever that was found in no one deal shows up in those that it rests on.
+            let rests_here = |lever: &Lever| evidence.iter().any(|row| row.subject_id == lever.id.uuid());
+            let levers = self.levers.iter().filter(|lever| lever.deal == Some(id) || rests_here(lever)).cloned();
+            debrief.levers.extend(levers);
+            debrief.evidence.extend(evidence);
         }
         Bundle { debriefs, studies: vec![self.study], study_deals: self.study_deals }
     }
