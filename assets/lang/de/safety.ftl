@@ -30,6 +30,7 @@ cli-check-usage = debrief check [OPTIONEN] [DATEI]
 cli-check-sound = { $path } ist in Ordnung.
 cli-check-faults = { $path }: Etwas passt nicht zusammen. Alles ist lesbar.
 cli-check-damaged = { $path } ist beschädigt.
+cli-check-left-out = Von jeder Art werden 100 gezählt; es sind noch { $count } mehr.
 check_severity-note = Hinweis
 check_severity-fault = Fehler
 check_severity-damage = Schaden

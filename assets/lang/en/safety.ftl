@@ -30,6 +30,7 @@ cli-check-usage = debrief check [OPTIONS] [FILE]
 cli-check-sound = { $path } is sound.
 cli-check-faults = { $path }: something does not fit together. Everything can be read.
 cli-check-damaged = { $path } is damaged.
+cli-check-left-out = Of each kind 100 are counted; there are { $count } more.
 check_severity-note = note
 check_severity-fault = fault
 check_severity-damage = damage

@@ -191,9 +191,10 @@ fn check_all(conn: &Connection, path: &Path, findings: &mut Findings) -> Result<
         }
         Err(other) => return Err(other),
     };
-    let mut run = |part: fn(&Connection, &mut Findings) -> rusqlite::Result<()>| match part(conn, findings) {
-        Err(error) => findings.add(CheckKind::Integrity, None, None, error.to_string()),
-        Ok(()) => {}
+    let mut run = |part: fn(&Connection, &mut Findings) -> rusqlite::Result<()>| {
+        if let Err(error) = part(conn, findings) {
+            findings.add(CheckKind::Integrity, None, None, error.to_string());
+        }
     };
     run(integrity);
     run(foreign_keys);
