@@ -62,7 +62,11 @@ fn the_two_commands_stand_on_lines_of_their_own() {
 /// The rows of the table of keys: the place, the contexts that hold there, and a command for each key, in the order in
 /// which the README names them.
 const PLACES: [(&str, &[Place], &str); 12] = [
-    ("everywhere", &[Place::Global], "quit quit help palette search undo redo history messages settings suspend"),
+    (
+        "everywhere",
+        &[Place::Global],
+        "quit quit help palette search undo redo history messages settings save-copy suspend",
+    ),
     ("lists", &[Place::List], "up down up down page-up page-down top bottom activate new delete toggle back"),
     (
         "Home",

@@ -48,6 +48,9 @@ fn as_text(path: &Path, report: &Report, locale: Locale) -> String {
     for kind in kinds {
         text += &of_kind(kind, report, locale);
     }
+    if report.left_out > 0 {
+        text += &format!("\n{}\n", t!(locale, "cli-check-left-out", count = report.left_out));
+    }
     if worst == Some(Severity::Damage) {
         text += &t!(locale, "cli-hint-salvage");
         text.push('\n');

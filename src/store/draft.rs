@@ -17,9 +17,13 @@ pub struct Draft {
 }
 
 impl Workbook {
-    /// Keeps the text of an editor in place of what was kept there before.
+    /// Keeps the text of an editor in place of what was kept there before. A workbook that can only be read keeps none, and
+    /// says so nowhere: whoever looks into one must be able to leave an editor again.
     pub fn save_draft(&self, place: &str, text: &str) -> Result<(), StoreError> {
         self.check_place()?;
+        if self.is_read_only() {
+            return Ok(());
+        }
         self.conn
             .prepare_cached(
                 "INSERT INTO draft (place, text, at) VALUES (?1, ?2, ?3)
@@ -37,6 +41,9 @@ impl Workbook {
     /// Forgets the text kept for an editor.
     pub fn drop_draft(&self, place: &str) -> Result<(), StoreError> {
         self.check_place()?;
+        if self.is_read_only() {
+            return Ok(());
+        }
         self.conn.prepare_cached("DELETE FROM draft WHERE place = ?1")?.execute([place])?;
         Ok(())
     }

@@ -340,6 +340,7 @@ impl App {
                     Err(error) => self.session.complain(&error),
                 }
             }
+            Command::SaveCopy => self.layers.push(Box::new(super::popup::save_copy(&self.session))),
             Command::Settings => self.layers.push(Box::new(SettingsPopup::default())),
             _ => {}
         }
@@ -430,7 +431,7 @@ impl App {
     fn keep_drafts(&mut self) {
         let drafts: Vec<(String, String)> = self.layers.iter().flat_map(|layer| layer.drafts()).collect();
         self.drafts_kept_at = Instant::now();
-        if drafts == self.drafts_kept || self.session.workbook.is_read_only() {
+        if drafts == self.drafts_kept {
             return;
         }
         for (place, text) in &drafts {

@@ -40,6 +40,8 @@ commands! {
     History = "history",
     /// Language, theme and the rest.
     Settings = "settings",
+    /// Saves a copy of the workbook under another name.
+    SaveCopy = "save-copy",
     /// Puts the program to sleep until `fg`.
     Suspend = "suspend",
     // Lists, forms and popups.

@@ -2,14 +2,17 @@
 
 use std::{fs, path::Path, thread, time::Duration};
 
+use debrief::{
+    domain::Deal,
+    store::{Edit, EditLabel, Workbook},
+};
+
 use crate::driver::Terminal;
 
-/// Adds a deal and ends.
+/// A workbook with one deal. Not made in the interface, whose own backup could see it.
 fn work(home: &Path) {
-    let mut terminal = Terminal::start(home, &[]);
-    terminal.wait_for("debrief demo").press("n").type_text("Meier AG, line 4").press("Enter").wait_for("1 Frame");
-    terminal.press("Esc").wait_for("Meier AG").press("q");
-    assert_eq!(terminal.exit(), 0);
+    let mut workbook = Workbook::open(home.join("workbook.debrief")).expect("a workbook");
+    workbook.edit(Edit::new(EditLabel::AddDeal), |tx| tx.insert(&Deal::new("Meier AG", "line 4"))).expect("added");
 }
 
 fn backups(home: &Path) -> usize {
@@ -21,7 +24,6 @@ fn backups(home: &Path) -> usize {
 fn a_start_makes_one_unless_the_latest_holds_the_same() {
     let home = tempfile::tempdir().expect("a temporary folder");
     work(home.path());
-    assert_eq!(backups(home.path()), 0, "there was nothing to back up");
     for _ in 0..2 {
         let mut terminal = Terminal::start(home.path(), &[]);
         terminal.wait_for("Meier AG");

@@ -12,7 +12,7 @@ fn it_opens_says_so_and_keeps_standing() {
         driver.sees_no(foot).restart_to_read().sees(told).sees(foot);
         driver.open("hofstetter").sees(foot).press("3 a").type_text("half a step").press("Enter").sees(refused);
         driver.app.tick();
-        driver.press("Esc Esc").sees("Profilwerk").sees(foot);
+        driver.press("Esc Esc Esc").sees("Profilwerk").sees(foot);
     }
 }
 
@@ -22,4 +22,15 @@ fn errors_of_the_store_are_told_in_the_users_language() {
     let path = driver.workbook().path().expect("a file").to_owned();
     std::fs::rename(&path, path.with_extension("away")).expect("moved");
     driver.press("D").sees("verschoben oder gelöscht");
+}
+
+#[test]
+fn a_copy_can_be_saved_when_the_file_has_gone() {
+    let mut driver = Driver::demo("en", (120, 36));
+    let path = driver.workbook().path().expect("a file").to_owned();
+    std::fs::rename(&path, path.with_extension("away")).expect("moved");
+    let copy = path.with_file_name("test-2026-11-23.debrief");
+    driver.press("C-s").sees("Save a copy as").press("Enter").sees("Copy saved");
+    assert_eq!(debrief::store::Workbook::open(&copy).expect("the copy").contents().expect("read").deals, 12);
+    driver.press("C-s Enter").sees("already there").press("Esc").sees("Hofstetter");
 }

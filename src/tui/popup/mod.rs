@@ -12,6 +12,7 @@ mod table;
 
 mod history;
 mod messages;
+mod save_copy;
 mod search;
 mod settings;
 
@@ -22,6 +23,7 @@ pub use palette::PalettePopup;
 pub use picker::{PickItem, Picker};
 pub use question::Question;
 pub use reader::Reader;
+pub use save_copy::save_copy;
 pub use search::SearchPopup;
 pub use settings::SettingsPopup;
 
