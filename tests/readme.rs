@@ -94,7 +94,8 @@ const PLACES: [(&str, &[Place], &str); 12] = [
     (
         "capture line",
         &[Place::Capture],
-        "add-step complete drop-suggestion source add-incident undo next-prompt stage-frame stage-review back",
+        "add-step complete drop-suggestion source add-incident add-incident undo redo next-prompt stage-frame stage-review \
+         stage-frame stage-review clock clock help palette back",
     ),
     (
         "4 Incidents",

@@ -31,7 +31,7 @@ fn an_empty_stage_says_how_to_begin() {
     driver.press("2").sees("Here sit those who had a say").sees("a adds the first").sees("Here sit your own people");
     driver.press("Enter").sees("Who else had a say at Muster AG?").press("Esc");
     let mut driver = bare("de", (80, 24));
-    driver.press("2").sees("a fügt die erste Person").sees("Hier sitzen Ihre eigenen Leute");
+    driver.press("2").sees("a fügt die erste").sees("Hier stehen Ihre eigenen Leute");
 }
 
 #[test]
