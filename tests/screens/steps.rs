@@ -251,7 +251,7 @@ fn editing_as_a_line_changes_only_what_was_changed() {
     driver.press("e Enter").sees("Nothing was changed");
     // Left half way, it is kept for that step.
     driver
-        .press("e")
+        .press("e End")
         .type_text(" /wait")
         .press("Esc")
         .sees("Your line is kept")
@@ -367,4 +367,11 @@ fn the_two_real_orders_are_typed_whole() {
             assert_eq!(debrief.telling(step.id, voice).and_then(|telling| telling.emotion), row.emotion);
         }
     }
+}
+
+#[test]
+fn an_edited_line_goes_on_with_its_words() {
+    let mut driver = blank("en", WIDE);
+    driver.type_text("Keller asks for a quote @Keller #phone").press("Enter Esc e").type_text(" twice").press("Enter");
+    assert_eq!(titles(&driver), ["Keller asks for a quote twice"]);
 }

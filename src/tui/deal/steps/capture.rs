@@ -185,6 +185,11 @@ impl Capture {
         self.goes = Goes::Into(step);
         self.line = LineEdit::new(text);
         self.read(debrief);
+        // Whoever goes on typing goes on with the words, not behind the marks, where a name would become one of them.
+        let marks = self.parsed.spans.iter().find(|span| span.understood && span.kind != MarkKind::Literal);
+        let words = &text[..marks.map_or(text.len(), |span| span.range.start)];
+        let end = words.trim_end().len();
+        self.line.replace(end..end, "");
         self.menu.close();
     }
 
