@@ -90,6 +90,8 @@ fn words(parts: &[Part], cells: u16) -> Vec<Vec<Part>> {
 
 #[cfg(test)]
 mod tests {
+    use unicode_segmentation::UnicodeSegmentation;
+
     use super::*;
     use crate::tui::look::Role;
 
@@ -98,7 +100,9 @@ mod tests {
         fn no_line_is_wider_than_its_room(one in "\\PC{0,80}", two in "\\PC{0,40}", cells in 2_u16..40) {
             for line in flow(&[Part::new(one.as_str(), Role::Text), Part::new(two.as_str(), Role::Dim)], cells) {
                 let end = line.last().map_or(0, |span| span.x + width(&span.text));
-                proptest::prop_assert!(end <= cells, "{end} of {cells}: {line:?}");
+                // One character that is wider than the room cannot be broken: the canvas leaves it out.
+                let single = matches!(&line[..], [span] if span.text.graphemes(true).count() == 1);
+                proptest::prop_assert!(end <= cells || single, "{end} of {cells}: {line:?}");
             }
         }
     }
