@@ -63,7 +63,7 @@ pub use edit::{StepChange, apply_to, line_of};
 pub use fold::fold;
 pub use lexicon::{Activity, Lexicon, Tongue};
 pub use line::{Gap, GapUnit, Line, MarkKind, Mention, Parsed, Span, When};
-pub use paste::{MAX_LINE_CHARS, MAX_LINES, Pasted, split_lines};
+pub use paste::{MAX_LINES, Pasted, split_lines};
 pub use print::print;
 pub use reader::parse;
 pub use suggest::{suggest_activity, suggest_activity_for, suggest_for_line};

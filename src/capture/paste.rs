@@ -4,12 +4,10 @@ use super::{
     fold::{is_gap, tidy},
     lexicon::{Lexicon, Tongue},
 };
+use crate::domain::MAX_LINE;
 
 /// The most lines that one paste makes.
 pub const MAX_LINES: usize = 500;
-
-/// The most characters that a pasted line keeps.
-pub const MAX_LINE_CHARS: usize = 2000;
 
 /// The lines of a paste, and what was cut from it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -18,7 +16,7 @@ pub struct Pasted {
     pub lines: Vec<String>,
     /// Lines beyond [`MAX_LINES`] that were left out.
     pub lines_left_out: usize,
-    /// Lines that were shortened to [`MAX_LINE_CHARS`].
+    /// Lines that were shortened to [`MAX_LINE`].
     pub lines_shortened: usize,
 }
 
@@ -40,7 +38,7 @@ pub fn split_lines(pasted: &str) -> Pasted {
             result.lines_left_out += 1;
             continue;
         }
-        let end = line.char_indices().nth(MAX_LINE_CHARS);
+        let end = line.char_indices().nth(MAX_LINE);
         if end.is_some() {
             result.lines_shortened += 1;
         }

@@ -31,7 +31,8 @@ fn put_aside(path: &Path, place: &Place) -> Result<(), Fault> {
     if place.file.is_some() {
         return Err(Fault::Exists(path.to_owned(), "cli-hint-other-name"));
     }
-    let aside = path.with_extension(format!("old.{}", open::ENDING));
+    let name = |number: u32| path.with_extension(format!("old-{number}.{}", open::ENDING));
+    let aside = (1..).map(name).find(|name| !name.exists()).unwrap_or_else(|| name(0));
     // Opening and closing it finishes what an instance that broke down has left half done.
     drop(Workbook::open(path)?);
     fs::rename(path, &aside).map_err(|error| Fault::Write(aside, error))

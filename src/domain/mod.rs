@@ -1,5 +1,8 @@
 //! What a deal is: plain records and their rules. No terminal, no SQL, no clock, no texts in any language.
 
+/// A text of one line holds at most so many characters, wherever it comes from.
+pub const MAX_LINE: usize = 2_000;
+
 mod date;
 mod deal;
 mod debrief;

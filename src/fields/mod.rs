@@ -26,13 +26,10 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::{
-    domain::{Debrief, Keyed, Table},
+    domain::{Debrief, Keyed, MAX_LINE, Table},
     i18n::Locale,
     store::{StoreError, Tx},
 };
-
-/// A single line that is stored holds at most so many characters.
-pub const MAX_LINE: usize = 500;
 
 /// What a field needs to know besides its record.
 #[derive(Clone, Copy)]

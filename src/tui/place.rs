@@ -59,7 +59,7 @@ fn lever(id: Id<Lever>, session: &Session) -> Reply {
     let rows = session.workbook.lever_rows()?;
     let row = rows.into_iter().find(|row| row.lever.id == id).ok_or_else(|| gone(session))?;
     Ok(match row.lever.deal.or_else(|| row.deals.first().copied()) {
-        Some(deal) => Outcome::Go(Place { deal, stage: Stage::Levers, target: Target::Deal }),
+        Some(deal) => Outcome::Go(Place { deal, stage: Stage::Levers, target: Target::Lever(id) }),
         None => Outcome::HomeAnd(Command::TabLevers),
     })
 }

@@ -200,6 +200,13 @@ impl Session {
         self.push(text.into(), Tone::Info);
     }
 
+    /// Tells the user that so many characters of what was pasted found no room; nothing where all did.
+    pub fn tell_of_cut(&mut self, characters: usize) {
+        if characters > 0 {
+            self.push(t!(self.locale, "line-cut", count = characters), Tone::Error);
+        }
+    }
+
     /// Tells the user what went wrong.
     pub fn complain(&mut self, error: &anyhow::Error) {
         let (kind, text) = match error.downcast_ref::<StoreError>() {

@@ -162,7 +162,11 @@ impl Terminal {
     /// Sends the program a signal, such as `TERM`.
     pub fn signal(&mut self, name: &str) -> &mut Self {
         let id = self.child.process_id().expect("the program has an id").to_string();
-        let sent = std::process::Command::new("kill").args(["-s", name, &id]).status().expect("kill can be started");
+        let sent = std::process::Command::new("sh")
+            // The shell's own: a program of that name is not everywhere.
+            .args(["-c", "kill -s \"$0\" \"$1\"", name, &id])
+            .status()
+            .expect("a shell can be started");
         assert!(sent.success(), "SIG{name}");
         self
     }

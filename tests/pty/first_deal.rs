@@ -47,5 +47,5 @@ fn the_demo_is_kept_as_the_user_left_it_until_a_fresh_one_is_wanted() {
     assert!(!terminal.screen().contains("Mine AG"), "{}", terminal.screen());
     terminal.press("C-q");
     assert_eq!(terminal.exit(), 0);
-    assert!(home.path().join("demo-en.old.debrief").is_file(), "the changed one is kept");
+    assert!(home.path().join("demo-en.old-1.debrief").is_file(), "the changed one is kept");
 }

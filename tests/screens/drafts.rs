@@ -77,3 +77,20 @@ fn the_same_text_typed_anew_is_kept_anew() {
     driver.press("Esc n").type_text("Keller");
     driver.restart().sees("Unfinished text");
 }
+
+#[test]
+fn the_line_of_an_edited_step_does_not_follow_to_another() {
+    let mut driver = Driver::empty("en", (120, 36));
+    driver.press("n").type_text("Hofstetter, line 3").press("Enter 3");
+    driver.type_text("Keller stops line 3").press("Enter").type_text("Meier calls back").press("Enter");
+    driver.type_text("half a third").press("Esc k k e").type_text(" at night").sees("stops line 3 at night");
+    // To another step by way of the search, while the first is being edited.
+    driver.press("C-p").type_text("search").press("Enter").type_text("calls back").press("Enter");
+    driver.sees_no("at night").sees("half a third").press("j").sees("kept");
+    // The line that waited goes to the end, and what was typed into the first step is still there.
+    driver.press("a Enter").sees("half a third").press("Esc g e").sees("stops line 3 at night").press("Enter");
+    let deal = driver.workbook().deals(&Default::default()).expect("deals").remove(0).deal;
+    let titles: Vec<String> =
+        driver.workbook().debrief(deal.id).expect("a deal").steps.into_iter().map(|step| step.title).collect();
+    assert_eq!(titles, ["Keller stops line 3 at night", "Meier calls back", "half a third"]);
+}

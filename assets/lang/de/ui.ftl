@@ -63,3 +63,7 @@ messages-title = Meldungen
 drafts-title = Angefangener Text
 error-external-kept = Der Text liess sich nicht speichern. Er bleibt erhalten und ist wieder da, wenn Sie das Feld öffnen.
 draft-is-back = Der angefangene Text ist wieder da.
+line-cut = { $count ->
+    [one] Ein Zeichen hatte keinen Platz mehr und fehlt.
+   *[other] { $count } Zeichen hatten keinen Platz mehr und fehlen.
+}

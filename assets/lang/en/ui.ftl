@@ -63,3 +63,7 @@ messages-title = Messages
 drafts-title = Unfinished text
 error-external-kept = The text could not be saved. It is kept and comes back when you open the field again.
 draft-is-back = The text that you had not finished is back.
+line-cut = { $count ->
+    [one] One character found no room and was left out.
+   *[other] { $count } characters found no room and were left out.
+}

@@ -1,6 +1,7 @@
 //! Completion, suggestion, paste.
 
 use super::*;
+use crate::domain::MAX_LINE;
 
 fn inserts(line: &str) -> Vec<String> {
     complete(line, line.len(), &lexicon(), &context())
@@ -73,9 +74,9 @@ fn pastes_become_lines() {
 
 #[test]
 fn pastes_are_bounded_and_say_so() {
-    let long = "ä".repeat(MAX_LINE_CHARS + 1);
+    let long = "ä".repeat(MAX_LINE + 1);
     let pasted = split_lines(&format!("{long}\n{}", "x\n".repeat(MAX_LINES + 6)));
     assert_eq!(pasted.lines.len(), MAX_LINES);
-    assert_eq!(pasted.lines[0].chars().count(), MAX_LINE_CHARS);
+    assert_eq!(pasted.lines[0].chars().count(), MAX_LINE);
     assert_eq!((pasted.lines_left_out, pasted.lines_shortened), (7, 1));
 }

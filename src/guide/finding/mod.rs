@@ -19,7 +19,7 @@ use uuid::Uuid;
 
 use super::{MIN_STEPS, Stage};
 use crate::domain::{
-    Claim, Criterion, Debrief, FindingWaiver, Id, Incident, Participant, Scorer, Step, keyed::keyed_enum,
+    Claim, Criterion, Debrief, FindingWaiver, Id, Incident, Lever, Participant, Scorer, Step, keyed::keyed_enum,
 };
 
 keyed_enum! {
@@ -65,6 +65,8 @@ pub enum Target {
     Criterion(Criterion),
     /// A person.
     Participant(Id<Participant>),
+    /// A lever.
+    Lever(Id<Lever>),
 }
 
 impl Target {
@@ -86,6 +88,7 @@ impl Target {
             Self::Incident(id) => Some(id.uuid()),
             Self::Claim(id) => Some(id.uuid()),
             Self::Participant(id) => Some(id.uuid()),
+            Self::Lever(id) => Some(id.uuid()),
             Self::Criterion(criterion) => [Scorer::Customer, Scorer::Vendor]
                 .into_iter()
                 .find_map(|side| debrief.score(criterion, side))

@@ -58,8 +58,8 @@ impl StageView for FrameStage {
         Ok(Outcome::Done)
     }
 
-    fn pasted(&mut self, text: &str, _deal: &DealState, _session: &mut Session) -> Reply {
-        self.form.pasted(text);
+    fn pasted(&mut self, text: &str, _deal: &DealState, session: &mut Session) -> Reply {
+        session.tell_of_cut(self.form.pasted(text));
         Ok(Outcome::Done)
     }
 
@@ -67,7 +67,7 @@ impl StageView for FrameStage {
         self.form.set_subject(Facts::of(&deal.debrief));
     }
 
-    fn select(&mut self, target: &Target) {
+    fn select(&mut self, target: &Target, _deal: &DealState) {
         if matches!(target, Target::Claim(_)) {
             self.form.select_field("stated_reason");
         }

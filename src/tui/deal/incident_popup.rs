@@ -150,8 +150,8 @@ impl Layer for IncidentPopup {
         Ok(Outcome::Done)
     }
 
-    fn pasted(&mut self, text: &str, _session: &mut Session) -> Reply {
-        self.line.pasted(text);
+    fn pasted(&mut self, text: &str, session: &mut Session) -> Reply {
+        session.tell_of_cut(self.line.pasted(text));
         self.fault = None;
         Ok(Outcome::Done)
     }

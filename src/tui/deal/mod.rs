@@ -95,7 +95,7 @@ impl DealScreen {
         let views = stage::all(&state, session);
         let mut screen = Self { state, stage: Stage::Frame, views, prompt: 0 };
         screen.go_to(place.stage);
-        screen.view_mut().select(&place.target);
+        screen.select(&place.target);
         Ok(screen)
     }
 
@@ -103,8 +103,9 @@ impl DealScreen {
         self.views[self.stage as usize].as_ref()
     }
 
-    fn view_mut(&mut self) -> &mut Box<dyn StageView> {
-        &mut self.views[self.stage as usize]
+    fn select(&mut self, target: &Target) {
+        let Self { views, state, stage, .. } = self;
+        views[*stage as usize].select(target, state);
     }
 
     fn go_to(&mut self, stage: Stage) {
@@ -145,7 +146,7 @@ impl DealScreen {
             Command::GoToPrompt => {
                 if let Some(Prompt::Finding(finding)) = self.current_prompt() {
                     self.go_to(finding.stage);
-                    self.view_mut().select(&finding.target);
+                    self.select(&finding.target);
                 }
             }
             Command::Waive => return Ok(self.waive(session)),
@@ -287,7 +288,7 @@ impl Layer for DealScreen {
         let is_here = place.deal == self.state.debrief.deal.id;
         if is_here {
             self.go_to(place.stage);
-            self.view_mut().select(&place.target);
+            self.select(&place.target);
         }
         is_here
     }

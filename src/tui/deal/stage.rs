@@ -60,7 +60,7 @@ pub trait StageView {
     fn prepare(&mut self, _deal: &DealState, _session: &Session) {}
 
     /// Selects what a finding, a search hit or the history points at; what does not belong here is left alone.
-    fn select(&mut self, target: &Target);
+    fn select(&mut self, target: &Target, deal: &DealState);
 
     /// What is selected: the coach's questions are about it.
     fn focus(&self, deal: &DealState) -> Target;

@@ -4,15 +4,13 @@ use crossterm::event::{Event, KeyCode, KeyEvent};
 use tui_textarea::{CursorMove, TextArea};
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::domain::MAX_LINE;
 use crate::tui::{
     canvas::{Canvas, Ink, width},
     look::Role,
 };
 
-/// A line being typed holds at most so many characters; what is more is not taken.
-pub const MAX_LINE: usize = 2_000;
-
-/// A line of text with a cursor.
+/// A line of text with a cursor. It holds at most [`MAX_LINE`] characters; what is more is not taken.
 #[derive(Debug, Clone)]
 pub struct LineEdit {
     area: TextArea<'static>,
@@ -57,11 +55,13 @@ impl LineEdit {
         self.area.input(Event::Key(key));
     }
 
-    /// Inserts a pasted text; line breaks become spaces.
-    pub fn pasted(&mut self, text: &str) {
+    /// Inserts a pasted text; line breaks become spaces. Answers how many characters there was no room for.
+    pub fn pasted(&mut self, text: &str) -> usize {
         let room = MAX_LINE.saturating_sub(self.text().chars().count());
-        let text: String = one_line(text).chars().take(room).collect();
-        self.area.insert_str(text);
+        let text = one_line(text);
+        let taken: String = text.chars().take(room).collect();
+        self.area.insert_str(taken);
+        text.chars().count().saturating_sub(room)
     }
 
     /// Puts `text` where the byte range `range` stands, and the cursor after it.
@@ -122,11 +122,14 @@ mod tests {
         let mut line = LineEdit::new("Grösse");
         line.typed(KeyEvent::new(KeyCode::Char('é'), KeyModifiers::NONE));
         assert_eq!((line.text(), line.cursor()), ("Grösseé", "Grösseé".len()));
-        line.pasted("\nzwei\u{1b}[31m");
+        assert_eq!(line.pasted("\nzwei\u{1b}[31m"), 0);
         assert_eq!(line.text(), "Grösseé zwei[31m");
         line.replace(0.."Grösse".len(), "日本");
         assert_eq!((line.text(), line.cursor()), ("日本é zwei[31m", "日本".len()));
         line.typed(KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE));
         assert_eq!(line.text().lines().count(), 1);
+        let before = line.text().chars().count();
+        assert_eq!(line.pasted(&"x".repeat(MAX_LINE)), before);
+        assert_eq!(line.text().chars().count(), MAX_LINE);
     }
 }

@@ -113,21 +113,19 @@ impl Layer for TextPopup {
         Ok(Outcome::Done)
     }
 
-    fn pasted(&mut self, text: &str, _session: &mut Session) -> Reply {
+    fn pasted(&mut self, text: &str, session: &mut Session) -> Reply {
         let used = self.area.lines().iter().map(String::len).sum::<usize>();
-        let mut room = MAX_TEXT.saturating_sub(used);
         let text: String = text
             .replace("\r\n", "\n")
             .replace('\r', "\n")
             .chars()
             .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
-            .take_while(|c| {
-                let fits = room >= c.len_utf8();
-                room = room.saturating_sub(c.len_utf8());
-                fits
-            })
             .collect();
-        self.area.insert_str(text);
+        let room = MAX_TEXT.saturating_sub(used);
+        let end =
+            text.char_indices().map(|(at, c)| at + c.len_utf8()).take_while(|end| *end <= room).last().unwrap_or(0);
+        self.area.insert_str(&text[..end]);
+        session.tell_of_cut(text[end..].chars().count());
         Ok(Outcome::Done)
     }
 

@@ -250,11 +250,10 @@ impl<S: Subject> Form<S> {
         }
     }
 
-    /// Pasted text while a line is being typed.
-    pub fn pasted(&mut self, text: &str) {
-        if let Some(line) = &mut self.editing {
-            line.pasted(text);
-            self.fault = None;
-        }
+    /// Pasted text while a line is being typed. Answers how many characters there was no room for.
+    pub fn pasted(&mut self, text: &str) -> usize {
+        let Some(line) = &mut self.editing else { return 0 };
+        self.fault = None;
+        line.pasted(text)
     }
 }

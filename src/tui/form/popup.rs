@@ -86,8 +86,8 @@ impl<S: Subject> Layer for FormPopup<S> {
         Ok(Outcome::Done)
     }
 
-    fn pasted(&mut self, text: &str, _session: &mut Session) -> Reply {
-        self.form.pasted(text);
+    fn pasted(&mut self, text: &str, session: &mut Session) -> Reply {
+        session.tell_of_cut(self.form.pasted(text));
         Ok(Outcome::Done)
     }
 

@@ -146,7 +146,8 @@ impl DealsTab {
 
     /// Text pasted while the filter is being typed.
     pub fn pasted(&mut self, text: &str, overview: &Overview) {
-        self.filter.pasted(text);
+        // A search that is cut short still searches, and shows what it searches for.
+        let _ = self.filter.pasted(text);
         self.filtered(overview);
     }
 

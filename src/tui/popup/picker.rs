@@ -163,7 +163,8 @@ impl Layer for Picker {
     }
 
     fn pasted(&mut self, text: &str, _session: &mut Session) -> Reply {
-        self.filter.pasted(text);
+        // A search that is cut short still searches, and shows what it searches for.
+        let _ = self.filter.pasted(text);
         self.filtered();
         Ok(Outcome::Done)
     }

@@ -123,8 +123,8 @@ impl Layer for Question {
         Ok(Outcome::Done)
     }
 
-    fn pasted(&mut self, text: &str, _session: &mut Session) -> Reply {
-        self.line.pasted(text);
+    fn pasted(&mut self, text: &str, session: &mut Session) -> Reply {
+        session.tell_of_cut(self.line.pasted(text));
         (self.fault, self.is_back) = (None, false);
         Ok(Outcome::Done)
     }

@@ -157,7 +157,8 @@ impl Layer for SearchPopup {
     }
 
     fn pasted(&mut self, text: &str, session: &mut Session) -> Reply {
-        self.line.pasted(text);
+        // A search that is cut short still searches, and shows what it searches for.
+        let _ = self.line.pasted(text);
         self.selection.select(0);
         self.search(session)?;
         Ok(Outcome::Done)

@@ -57,7 +57,7 @@ impl StageView for ChecklistStage {
         scoring::run(self, command, deal, session)
     }
 
-    fn select(&mut self, target: &Target) {
+    fn select(&mut self, target: &Target, _deal: &DealState) {
         if let Target::Criterion(criterion) = target
             && let Some(number) = criterion.number()
         {

@@ -127,7 +127,7 @@ impl StageView for IncidentsStage {
         }
     }
 
-    fn select(&mut self, target: &Target) {
+    fn select(&mut self, target: &Target, _deal: &DealState) {
         if let Target::Incident(id) = target {
             self.selected = Some(*id);
         }

@@ -81,14 +81,19 @@ impl StageView for LeversStage {
         }
     }
 
-    fn select(&mut self, _target: &Target) {
-        // No finding and no search hit points at a lever yet.
+    fn select(&mut self, target: &Target, deal: &DealState) {
+        if let Target::Lever(id) = target
+            && let Some(at) = deal.debrief.levers.iter().position(|lever| lever.id == *id)
+        {
+            self.selection.select(at);
+        }
     }
 
     fn focus(&self, deal: &DealState) -> Target {
         match self.selected(&deal.debrief) {
             Some(Row::Candidate(candidate)) => candidate.target(),
-            _ => Target::Deal,
+            Some(Row::Lever(lever)) => Target::Lever(lever.id),
+            None => Target::Deal,
         }
     }
 

@@ -166,7 +166,7 @@ impl StageView for PeopleStage {
         }
     }
 
-    fn select(&mut self, target: &Target) {
+    fn select(&mut self, target: &Target, _deal: &DealState) {
         if let Target::Participant(id) = target {
             self.selected = Some(*id);
         }

@@ -165,7 +165,7 @@ impl StageView for ReviewStage {
         self.summary = summarise(&deal.debrief);
     }
 
-    fn select(&mut self, target: &Target) {
+    fn select(&mut self, target: &Target, _deal: &DealState) {
         self.wanted = Some(target.clone());
         self.link = 0;
     }

@@ -68,7 +68,9 @@ pub struct Capture {
     taken: Option<&'static str>,
     /// The line that waits while a step is edited.
     waiting: LineEdit,
-    /// What was typed into a step that is gone, until it is kept.
+    /// The edited step as a line, as it is recorded.
+    recorded: String,
+    /// What was typed into a step that is gone or was left, until it is kept.
     pub orphan: Option<(Id<Step>, String)>,
 }
 
@@ -88,6 +90,7 @@ impl Capture {
             dropped: None,
             taken: None,
             waiting: LineEdit::default(),
+            recorded: String::new(),
             orphan: None,
         };
         capture.read(debrief);
@@ -177,12 +180,14 @@ impl Capture {
         self.read(debrief);
     }
 
-    /// Begins to edit a step as a line; what was being typed waits.
-    pub fn edit(&mut self, step: Id<Step>, text: &str, debrief: &Debrief) {
+    /// Begins to edit a step that is recorded as one line, and shown as another where an unfinished edit of it was kept;
+    /// what was being typed waits.
+    pub fn edit(&mut self, step: Id<Step>, recorded: String, shown: Option<String>, debrief: &Debrief) {
         if !matches!(self.goes, Goes::Into(_)) {
             self.waiting = std::mem::take(&mut self.line);
         }
         self.goes = Goes::Into(step);
+        let text = shown.as_deref().unwrap_or(&recorded);
         self.line = LineEdit::new(text);
         self.read(debrief);
         // Whoever goes on typing goes on with the words, not behind the marks, where a name would become one of them.
@@ -190,6 +195,26 @@ impl Capture {
         let words = &text[..marks.map_or(text.len(), |span| span.range.start)];
         let end = words.trim_end().len();
         self.line.replace(end..end, "");
+        self.menu.close();
+        self.recorded = recorded;
+    }
+
+    /// Whether a step is edited and reads otherwise than it is recorded.
+    pub fn is_edited(&self) -> bool {
+        matches!(self.goes, Goes::Into(_)) && self.line.text() != self.recorded
+    }
+
+    /// Another step is gone to while one is edited: what was typed into it waits to be kept, and the line that waited
+    /// comes back.
+    pub fn put_down(&mut self, debrief: &Debrief) {
+        let Goes::Into(step) = self.goes else { return };
+        let is_edited = self.is_edited();
+        let text = std::mem::replace(&mut self.line, std::mem::take(&mut self.waiting));
+        self.goes = Goes::ToTheEnd;
+        if is_edited {
+            self.orphan = Some((step, text.text().to_owned()));
+        }
+        self.read(debrief);
         self.menu.close();
     }
 
@@ -213,9 +238,9 @@ impl Capture {
             return false;
         }
         if matches!(self.goes, Goes::Into(_)) {
-            let text = std::mem::replace(&mut self.line, std::mem::take(&mut self.waiting));
-            self.orphan = Some((step, text.text().to_owned()));
-            self.goes = Goes::ToTheEnd;
+            // The step is gone: even unchanged, the line is all that is left of it.
+            self.recorded.clear();
+            self.put_down(debrief);
             return true;
         }
         let before = place.checked_sub(1).and_then(|at| debrief.steps.get(at)).map(|step| step.id);

@@ -101,7 +101,7 @@ impl StepsStage {
         let line = capture::line_of(debrief, step, self.capture.scene.lexicon(), &context);
         let kept = draft::unfinished(&session.workbook, &line_place(debrief.deal.id, step))?;
         self.keep_text(deal, session)?;
-        self.capture.edit(step, &kept.unwrap_or(line), debrief);
+        self.capture.edit(step, line, kept, debrief);
         self.is_typing = true;
         Ok(())
     }

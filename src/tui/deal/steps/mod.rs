@@ -187,7 +187,7 @@ impl StageView for StepsStage {
 
     fn pasted(&mut self, text: &str, deal: &DealState, session: &mut Session) -> Reply {
         self.look_around(deal, session);
-        self.paste_text(text, deal);
+        self.paste_text(text, deal, session);
         Ok(Outcome::Done)
     }
 
@@ -206,14 +206,16 @@ impl StageView for StepsStage {
         self.capture.read(&deal.debrief);
     }
 
-    fn select(&mut self, target: &Target) {
+    fn select(&mut self, target: &Target, deal: &DealState) {
         let step = match target {
             Target::Step(step) => Some(*step),
             Target::Incident(incident) => self.timeline.step_of(*incident),
             _ => None,
         };
         if let Some(step) = step {
-            self.is_typing = false;
+            self.capture.put_down(&deal.debrief);
+            // Lines that were pasted still wait for their confirmation.
+            self.is_typing = self.capture.paste.is_some();
             self.select_step(step);
         }
     }

@@ -7,7 +7,7 @@ use super::{
     paste::Paste,
 };
 use crate::{
-    capture::{line_of, split_lines},
+    capture::split_lines,
     domain::{Id, Step},
     i18n::t,
     tui::{
@@ -104,13 +104,11 @@ impl StepsStage {
     /// Esc: back to the list. What was typed stays in the line; an edited step's line is kept as a draft.
     fn leave_line(&mut self, deal: &DealState, session: &mut Session) -> anyhow::Result<()> {
         if let Goes::Into(step) = self.capture.goes {
-            let context = self.capture.context(&deal.debrief);
-            let before = line_of(&deal.debrief, step, self.capture.scene.lexicon(), &context);
-            if before == self.capture.line.text() {
-                draft::forget(&session.workbook, &line_place(deal.debrief.deal.id, step))?;
-            } else {
+            if self.capture.is_edited() {
                 self.lay_aside(deal, session)?;
                 session.tell(t!(session.locale, "steps-line-kept"));
+            } else {
+                draft::forget(&session.workbook, &line_place(deal.debrief.deal.id, step))?;
             }
         }
         self.capture.back_to_end(&deal.debrief);
@@ -120,13 +118,13 @@ impl StepsStage {
     }
 
     /// Pasted text: one line goes into the line, several wait to become steps.
-    pub(super) fn paste_text(&mut self, text: &str, deal: &DealState) {
+    pub(super) fn paste_text(&mut self, text: &str, deal: &DealState, session: &mut Session) {
         self.is_typing = true;
         let pasted = split_lines(text);
         if pasted.lines.len() > 1 && !matches!(self.capture.goes, Goes::Into(_)) {
             self.capture.paste = Some(Paste::read(pasted, &self.capture, &deal.debrief));
         } else {
-            self.capture.line.pasted(text.trim_end());
+            session.tell_of_cut(self.capture.line.pasted(text.trim_end()));
             self.capture.read(&deal.debrief);
             self.is_dirty = true;
         }
