@@ -4,6 +4,10 @@
 
 use std::{path::Path, process::Command};
 
+use debrief::{
+    domain::{Channel, FuzzyDate, Keyed},
+    i18n::Locale,
+};
 use serde_json::Value;
 
 use crate::{
@@ -82,7 +86,11 @@ fn compare(home: &Path, title: &str, rows: &[Row]) {
     let mut incidents = shown["incidents"].as_array().expect("incidents").iter();
     for (row, step) in rows.iter().zip(steps) {
         assert_eq!(row_of(step), without_incident(row), "{step}");
-        assert!(report.contains(&row.what), "not in the report: {}", row.what);
+        let is_row = |line: &&str| line.starts_with('|') && line.contains(&row.what);
+        let line = report.lines().find(is_row).expect("the step in the report's timeline");
+        for told in reported(row) {
+            assert!(line.contains(&told), "{told:?} is not in the report's line {line}");
+        }
         if let Some((delighted, what)) = row.incident() {
             let incident = incidents.next().expect("an incident");
             assert_eq!(incident["what"], what);
@@ -98,6 +106,29 @@ fn compare(home: &Path, title: &str, rows: &[Row]) {
     assert!(scores.iter().any(|score| score["rating"] == "not_observed"));
     let evidence = shown["evidence"].as_array().expect("evidence");
     assert!(evidence.iter().any(|row| row["subject_id"] == strong["id"] && !row["step"].is_null()), "{evidence:?}");
+}
+
+/// What the report's line of a step must say of each column, in its own words.
+fn reported(row: &Row) -> Vec<String> {
+    let locale = Locale::EN;
+    let date = row.date.parse::<FuzzyDate>().map(|date| locale.date(date));
+    let channel = Channel::from_key(&row.channel).map(|channel| locale.label(channel));
+    let told = match row.told.as_str() {
+        "vendor" => "us",
+        other => other,
+    };
+    let feeling =
+        row.emotion.map(|emotion| ["very bad", "bad", "neutral", "good", "very good"][(emotion + 2) as usize]);
+    let course = match row.remark.as_str() {
+        "exit:competitor" => "exit to a competitor",
+        "lever" => "lever",
+        "wait" => "wait",
+        "back" => "loop back",
+        "aside" => "side track",
+        _ => "",
+    };
+    let words = [told, feeling.unwrap_or_default(), course].map(str::to_owned);
+    row.people.iter().cloned().chain(date).chain(channel).chain(words).collect()
 }
 
 /// A step as the row that it came from, but for the text of an incident.
