@@ -8,6 +8,7 @@ use std::{
 use serde::Serialize;
 
 use super::fault::Fault;
+use crate::domain::is_harmful;
 
 /// Prints a text to stdout.
 pub(super) fn print(text: &str) -> Result<(), Fault> {
@@ -23,11 +24,6 @@ pub(super) fn clean(text: &str) -> String {
 /// A text of several lines, each as [`clean`] leaves it.
 pub(super) fn clean_lines(text: &str) -> String {
     text.chars().map(|c| if c != '\n' && is_harmful(c) { ' ' } else { c }).collect()
-}
-
-fn is_harmful(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{200E}' | '\u{200F}' | '\u{061C}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// A value as JSON, indented. What JSON itself lets pass of control characters is written as escapes: outside of

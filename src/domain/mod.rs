@@ -1,8 +1,5 @@
 //! What a deal is: plain records and their rules. No terminal, no SQL, no clock, no texts in any language.
 
-/// A text of one line holds at most so many characters, wherever it comes from.
-pub const MAX_LINE: usize = 2_000;
-
 mod date;
 mod deal;
 mod debrief;
@@ -18,6 +15,7 @@ mod record;
 mod score;
 mod silence;
 mod step;
+mod text;
 
 pub use date::{DateError, FuzzyDate};
 pub use deal::{BusinessType, Deal, Kind, Landmark, Outcome, Percent, Sitting, SittingWith};
@@ -38,3 +36,4 @@ pub use step::{
     Certainty, Channel, Commitment, Course, Emotion, ExitTo, Milestone, OwnerFunction, Source, Step, StepParticipant,
     Telling,
 };
+pub use text::{MAX_LINE, is_harmful};

@@ -187,14 +187,6 @@ impl App {
         [behind, clock, draft, backup, message, Some(LOOK_FOR_CHANGES)].into_iter().flatten().min()
     }
 
-    /// Runs a command as if its key had been pressed.
-    pub fn run(&mut self, command: Command) {
-        self.stale = true;
-        self.drafts_kept.clear();
-        self.with_top(|layer, session| layer.run(command, session));
-        self.look_for_changes();
-    }
-
     fn top(&self) -> &dyn Layer {
         // Home is never taken away, so there is always a top layer.
         self.layers[self.layers.len() - 1].as_ref()

@@ -12,6 +12,7 @@ use super::{
     command::Command,
     look::{Role, Signs, Theme},
 };
+use crate::domain::is_harmful;
 
 /// A part of the screen and what a click on it does.
 #[derive(Debug, Clone, Copy)]
@@ -131,7 +132,7 @@ impl<'a> Canvas<'a> {
         let style = self.ink(style.into());
         let room = cells.min(area.right() - x);
         let text: String =
-            text.chars().map(|c| if matches!(c, '\n' | '\t') { ' ' } else { c }).filter(|c| !is_unsafe(*c)).collect();
+            text.chars().map(|c| if matches!(c, '\n' | '\t') { ' ' } else { c }).filter(|c| !is_harmful(*c)).collect();
         let (end, _) = self.buffer.set_stringn(x, y, fit(&text, room, self.signs), usize::from(room), style);
         end
     }
@@ -238,12 +239,6 @@ const ASCII_BORDER: ratatui::symbols::border::Set<'static> = ratatui::symbols::b
     horizontal_top: "-",
     horizontal_bottom: "-",
 };
-
-/// Characters that must not reach a terminal: controls, and marks that turn the direction of the text around them.
-fn is_unsafe(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{feff}')
-}
 
 /// How a text is written.
 #[derive(Debug, Clone, Copy)]
