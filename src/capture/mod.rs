@@ -32,7 +32,7 @@
 //! `@Huber visits the reference @Keller #phone` is titled "Huber visits the reference".
 //!
 //! Everything here is a pure function of its arguments: [`parse()`], [`print()`], [`complete()`], [`suggest_activity_for`],
-//! [`split_lines`], and between lines and records [`apply()`], [`line_of`], [`apply_to`].
+//! [`split_lines`], [`samples`], and between lines and records [`apply()`], [`line_of`], [`apply_to`].
 
 mod apply;
 mod binding;
@@ -50,6 +50,7 @@ mod names;
 mod paste;
 mod print;
 mod reader;
+mod samples;
 mod signs;
 mod suggest;
 mod token;
@@ -66,6 +67,7 @@ pub use line::{Gap, GapUnit, Line, MarkKind, Mention, Parsed, Span, When};
 pub use paste::{MAX_LINE_CHARS, MAX_LINES, Pasted, split_lines};
 pub use print::print;
 pub use reader::parse;
+pub use samples::{Mark, Sample, samples};
 pub use suggest::{suggest_activity, suggest_activity_for, suggest_for_line};
 pub use words::Words;
 

@@ -3,6 +3,7 @@
 mod editing;
 mod examples;
 mod laws;
+mod sampling;
 mod suggesting;
 mod tools;
 

@@ -275,6 +275,7 @@ mod tests {
     #[test]
     fn every_value_of_every_enumeration_has_a_label() {
         use crate::domain::*;
+        labels::<crate::capture::Mark>();
         labels::<Outcome>();
         labels::<BusinessType>();
         labels::<Kind>();

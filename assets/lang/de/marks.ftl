@@ -1,0 +1,24 @@
+# Die Zeichen der Erfassungszeile: wie die Hilfe sie erklärt und wie die Zeile sagt, was sie nicht verstanden hat.
+help-marks = Was Sie tippen können
+help-marks-how = Worte und Zeichen gemischt; von einem Wort genügen zwei Buchstaben.
+help-more = ↓ weiter
+mark-who = wer: die erste handelt, die anderen sind dabei
+mark-other_side = dasselbe; wenn neu, von der anderen Seite
+mark-of_side = von dieser Seite; ohne Namen: jemand von dort
+mark-long_name = ein Name aus mehreren Wörtern
+mark-channel = auf welchem Weg
+mark-gap = so lange nach dem Schritt davor ({ $day } { $week } { $month } { $year })
+mark-date = wann: Tag, Monat, Jahr
+mark-date_in_words = wann, in Worten
+mark-about = ungefähr dann
+mark-activity = Art des Schritts, aus dem Katalog; Tab hilft
+mark-told = erzählt: { $customer } Kunde, { $vendor } wir, { $both } beide, { $document } Dokument
+mark-emotion = das Gefühl dabei, von begeistert bis furchtbar
+mark-lever = ein Hebel: hier war anderes möglich
+mark-course = wohin es führte
+mark-exit = der Kunde steigt aus: wohin
+mark-owner = welche unserer Funktionen zuständig war
+mark-milestone = der Abschnitt des Kaufs
+mark-quote = ihre Worte
+mark-quote-example = «zu teuer»
+mark-literal = das nächste Zeichen, wie es ist

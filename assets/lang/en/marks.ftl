@@ -1,0 +1,24 @@
+# The marks of the capture line, as the help explains them and as the line says what it did not understand.
+help-marks = What you can type
+help-marks-how = Words and marks in any order; two letters of a word will do.
+help-more = ↓ more
+mark-who = who: the first acts, the others take part
+mark-other_side = the same; if new, of the other side
+mark-of_side = of this side; no name: somebody there
+mark-long_name = a name of several words
+mark-channel = how they spoke
+mark-gap = so long after the step before ({ $day } { $week } { $month } { $year })
+mark-date = when: day, month, year
+mark-date_in_words = when, in words
+mark-about = about then
+mark-activity = kind of step, from the catalogue; Tab helps
+mark-told = told by: { $customer } customer, { $vendor } us, { $both } both, { $document } document
+mark-emotion = how it felt, from delighted to dreadful
+mark-lever = a lever: we could have acted differently
+mark-course = where it led
+mark-exit = the customer leaves: where to
+mark-owner = which of our functions owned it
+mark-milestone = the stretch of the purchase
+mark-quote = their words
+mark-quote-example = "too expensive"
+mark-literal = the next character as it is, no mark
