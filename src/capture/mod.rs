@@ -32,13 +32,14 @@
 //! `@Huber visits the reference @Keller #phone` is titled "Huber visits the reference".
 //!
 //! Everything here is a pure function of its arguments: [`parse()`], [`print()`], [`complete()`], [`suggest_activity_for`],
-//! [`split_lines`], [`samples`], and between lines and records [`apply()`], [`line_of`], [`apply_to`].
+//! [`split_lines`], [`samples`], [`doubts`], and between lines and records [`apply()`], [`line_of`], [`apply_to`].
 
 mod apply;
 mod binding;
 mod complete;
 mod context;
 mod dates;
+mod doubts;
 mod edit;
 mod fold;
 mod grammar;
@@ -60,6 +61,7 @@ mod words;
 pub use apply::{NewStep, Setting, apply};
 pub use complete::{Candidate, Completion, complete};
 pub use context::{Context, DateOrder, Person};
+pub use doubts::{Doubt, Why, doubts};
 pub use edit::{StepChange, apply_to, line_of};
 pub use fold::fold;
 pub use lexicon::{Activity, Lexicon, Tongue};
