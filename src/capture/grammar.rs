@@ -5,7 +5,7 @@ use crate::domain::{
     Channel, Channel as C, Course, ExitTo, Keyed, Milestone, Milestone as M, OwnerFunction, Side, Told,
 };
 
-use super::{lexicon::Tongue, words::Words};
+use super::{lexicon::Tongue, line::GapUnit, words::Words};
 
 /// A value with its English and its German words, the one to write first.
 type Row<T> = (T, &'static [&'static str], &'static [&'static str]);
@@ -74,17 +74,27 @@ const SIDES: &[Row<Side>] = &[
     (Side::Other, &["other", "third"], &["andere", "dritte"]),
 ];
 
-const CUSTOMER: Told = Told { customer: true, vendor: false, document: false };
-const VENDOR: Told = Told { customer: false, vendor: true, document: false };
+/// The customer alone.
+pub(super) const CUSTOMER: Told = Told { customer: true, vendor: false, document: false };
+/// We alone.
+pub(super) const VENDOR: Told = Told { customer: false, vendor: true, document: false };
 /// Both sides at once.
 pub(super) const BOTH: Told = Told { customer: true, vendor: true, document: false };
-const DOCUMENT: Told = Told { customer: false, vendor: false, document: true };
+/// A document alone.
+pub(super) const DOCUMENT: Told = Told { customer: false, vendor: false, document: true };
 
 const SOURCES: &[Row<Told>] = &[
     (CUSTOMER, &["c", "customer"], &["k", "kunde"]),
     (VENDOR, &["v", "vendor", "we"], &["w", "wir"]),
     (BOTH, &["b", "both"], &["b", "beide"]),
     (DOCUMENT, &["d", "document"], &["d", "dokument"]),
+];
+
+const UNITS: &[Row<GapUnit>] = &[
+    (GapUnit::Day, &["d"], &["t"]),
+    (GapUnit::Week, &["w"], &["w"]),
+    (GapUnit::Month, &["m"], &["m"]),
+    (GapUnit::Year, &["y"], &["j"]),
 ];
 
 const MONTHS: &[Row<i8>] = &[
@@ -146,4 +156,7 @@ pub(super) fn sources(tongue: Tongue) -> Words<Told> {
 }
 pub(super) fn months(tongue: Tongue) -> Words<i8> {
     words(MONTHS, tongue)
+}
+pub(super) fn units(tongue: Tongue) -> Words<GapUnit> {
+    words(UNITS, tongue)
 }

@@ -5,7 +5,7 @@ use crate::{
     guide,
 };
 
-use super::{fold::letters, grammar, hints::Hints, words::Words};
+use super::{fold::letters, grammar, hints::Hints, line::GapUnit, words::Words};
 
 /// In which language marks are written; both are always read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,6 +52,8 @@ pub struct Lexicon {
     pub sources: Words<Told>,
     /// The months, 1 … 12; three letters are enough.
     pub months: Words<i8>,
+    /// Behind the number after `+`.
+    pub units: Words<GapUnit>,
     activities: Vec<Known>,
     hints: Hints,
 }
@@ -79,6 +81,7 @@ impl Lexicon {
             sides: grammar::sides(tongue),
             sources: grammar::sources(tongue),
             months: grammar::months(tongue),
+            units: grammar::units(tongue),
             activities: vec![],
             hints: Hints::default(),
         }

@@ -8,6 +8,7 @@ use super::{
     line::{Gap, GapUnit, MarkKind, When},
     reader::{Hit, Reader, word_len},
     signs::{closers, emotion, is_tail},
+    words::Words,
 };
 
 impl Reader<'_> {
@@ -114,7 +115,7 @@ impl Reader<'_> {
     }
 
     fn gap(&mut self) -> Hit {
-        let (gap, end) = self.token(self.at + 1, read_gap)?;
+        let (gap, end) = self.token(self.at + 1, |word| read_gap(word, &self.lexicon.units))?;
         put(&mut self.read.line.when, When::Gap(gap), end)
     }
 
@@ -162,16 +163,10 @@ fn put<T>(slot: &mut Option<T>, value: T, end: usize) -> Hit {
 }
 
 /// Reads `3d`, `2w`, `1m`, `1y`, and the German `3t`, `1j`.
-fn read_gap(text: &str) -> Option<Gap> {
-    let unit = match text.chars().last()?.to_ascii_lowercase() {
-        'd' | 't' => GapUnit::Day,
-        'w' => GapUnit::Week,
-        'm' => GapUnit::Month,
-        'y' | 'j' => GapUnit::Year,
-        _ => return None,
-    };
-    let digits = &text[..text.len() - 1];
+fn read_gap(text: &str, units: &Words<GapUnit>) -> Option<Gap> {
+    let (at, _) = text.char_indices().next_back()?;
+    let (digits, unit) = text.split_at(at);
     let fine = (1..=5).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
     let count = fine.then(|| digits.parse().ok()).flatten()?;
-    Some(Gap { count, unit })
+    Some(Gap { count, unit: units.exact(unit)? })
 }

@@ -32,13 +32,14 @@
 //! `@Huber visits the reference @Keller #phone` is titled "Huber visits the reference".
 //!
 //! Everything here is a pure function of its arguments: [`parse()`], [`print()`], [`complete()`], [`suggest_activity_for`],
-//! [`split_lines`], and between lines and records [`apply()`], [`line_of`], [`apply_to`].
+//! [`split_lines`], [`samples`], [`doubts`], and between lines and records [`apply()`], [`line_of`], [`apply_to`].
 
 mod apply;
 mod binding;
 mod complete;
 mod context;
 mod dates;
+mod doubts;
 mod edit;
 mod fold;
 mod grammar;
@@ -50,6 +51,7 @@ mod names;
 mod paste;
 mod print;
 mod reader;
+mod samples;
 mod signs;
 mod suggest;
 mod token;
@@ -59,6 +61,7 @@ mod words;
 pub use apply::{NewStep, Setting, apply};
 pub use complete::{Candidate, Completion, complete};
 pub use context::{Context, DateOrder, Person};
+pub use doubts::{Doubt, Why, doubts};
 pub use edit::{StepChange, apply_to, line_of};
 pub use fold::fold;
 pub use lexicon::{Activity, Lexicon, Tongue};
@@ -66,6 +69,7 @@ pub use line::{Gap, GapUnit, Line, MarkKind, Mention, Parsed, Span, When};
 pub use paste::{MAX_LINES, Pasted, split_lines};
 pub use print::print;
 pub use reader::parse;
+pub use samples::{Mark, Sample, samples};
 pub use suggest::{suggest_activity, suggest_activity_for, suggest_for_line};
 pub use words::Words;
 

@@ -7,7 +7,7 @@ use super::{
     context::Context,
     dates,
     lexicon::Lexicon,
-    line::{Gap, GapUnit, Line, When},
+    line::{Gap, Line, When},
     names::{quoted, spell},
     signs::{face, is_sign},
 };
@@ -19,7 +19,7 @@ pub fn print(line: &Line, lexicon: &Lexicon, context: &Context) -> String {
     let mut parts: Vec<Option<String>> = vec![];
     parts.extend(title(line, context));
     parts.extend(line.people.iter().map(|who| spell(who, lexicon, context)));
-    parts.push(line.when.and_then(spell_when));
+    parts.push(line.when.and_then(|when| spell_when(when, lexicon)));
     let channel = line.channel.and_then(|c| lexicon.channels.word_for(c));
     parts.push(sign("#", channel));
     let activity = line.activity.as_deref();
@@ -75,16 +75,11 @@ fn literal(word: &str, context: &Context) -> Option<String> {
     Some(if means { format!("\\{word}") } else { word })
 }
 
-fn spell_when(when: When) -> Option<String> {
+fn spell_when(when: When, lexicon: &Lexicon) -> Option<String> {
     Some(match when {
         When::Gap(gap) if gap.count > Gap::MAX_COUNT => return None,
         When::Gap(gap) => {
-            let unit = match gap.unit {
-                GapUnit::Day => 'd',
-                GapUnit::Week => 'w',
-                GapUnit::Month => 'm',
-                GapUnit::Year => 'y',
-            };
+            let unit = lexicon.units.word_for(gap.unit)?;
             format!("+{}{unit}", gap.count)
         }
         // A bare year is a number in a text.

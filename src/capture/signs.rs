@@ -29,6 +29,11 @@ pub(super) fn face(emotion: Emotion) -> Option<&'static str> {
     FACES.iter().find(|(_, value)| *value == i64::from(emotion)).map(|(face, _)| *face)
 }
 
+/// One face for each emotion, the happiest first.
+pub(super) fn faces() -> impl Iterator<Item = &'static str> {
+    FACES.iter().filter(|(face, _)| !face.contains('-')).map(|(face, _)| *face)
+}
+
 /// The quotes that close what a quote opens.
 pub(super) fn closers(open: char) -> &'static [char] {
     match open {

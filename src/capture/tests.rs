@@ -1,8 +1,10 @@
 //! The language by examples, and what must hold for any text.
 
+mod doubting;
 mod editing;
 mod examples;
 mod laws;
+mod sampling;
 mod suggesting;
 mod tools;
 

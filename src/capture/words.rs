@@ -61,6 +61,18 @@ impl<T: Copy + Eq> Words<T> {
         self.entries.iter().map(|entry| (entry.word.as_str(), entry.value))
     }
 
+    /// The words that begin so, the one to write for each value.
+    pub(super) fn beginning(&self, typed: &str) -> Vec<&str> {
+        let typed = fold(typed);
+        let mut hits: Vec<&Entry<T>> = vec![];
+        for entry in self.entries.iter().filter(|entry| entry.folded.starts_with(&typed)) {
+            if hits.iter().all(|hit| hit.value != entry.value) {
+                hits.push(entry);
+            }
+        }
+        hits.into_iter().map(|entry| entry.word.as_str()).collect()
+    }
+
     /// What this very word stands for.
     pub fn exact(&self, typed: &str) -> Option<T> {
         let typed = fold(typed);

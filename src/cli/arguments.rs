@@ -47,6 +47,18 @@ pub(super) enum Command {
     Generate(Generate),
 }
 
+impl Command {
+    /// Whether a settings file that is not sound ends it. It does where something is told of deals, in the language of
+    /// the settings. What shows where that file lies, what installs the program, and what rescues data goes on.
+    pub(super) fn needs_settings(&self) -> bool {
+        match self {
+            Self::List(_) | Self::Show(_) | Self::Report(_) | Self::New(_) | Self::Search(_) | Self::Demo(_) => true,
+            Self::Path(_) | Self::Completions(_) | Self::Man | Self::Generate(_) => false,
+            Self::Backup(_) | Self::Restore(_) | Self::Check(_) | Self::Salvage(_) => false,
+        }
+    }
+}
+
 #[derive(Args)]
 pub(super) struct Backup {
     #[arg(long)]

@@ -116,10 +116,15 @@ pub(super) fn tell(fault: &Fault, locale: Locale) -> Exit {
     {
         return Exit::Done;
     }
+    note(fault, locale);
+    exit
+}
+
+/// Says on stderr what is wrong.
+pub(super) fn note(fault: &Fault, locale: Locale) {
     let text: Vec<String> = fault.text(locale).lines().map(clean).collect();
     // Where nobody reads the errors either, the code has to do.
     let _ = writeln!(io::stderr(), "debrief: {}", text.join("\n"));
-    exit
 }
 
 impl Fault {

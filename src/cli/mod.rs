@@ -78,6 +78,13 @@ fn act(
     settings: &Settings,
     interface: impl FnOnce(Start) -> anyhow::Result<()>,
 ) -> Result<Exit, Fault> {
+    if let Some(command) = &arguments.command {
+        match settings.config() {
+            Err(fault) if command.needs_settings() => return Err(fault),
+            Err(fault) => fault::note(&fault, settings.locale),
+            Ok(_) => {}
+        }
+    }
     let locale = settings.locale;
     let file = arguments.file.or(arguments.workbook);
     let place = open::Place { file, locale };

@@ -30,7 +30,8 @@ impl Settings {
         Self { locale, config_path, config }
     }
 
-    /// The settings, if they could be read. Commands that need none of them go on without.
+    /// The settings, if they could be read. Commands that need none of them go on without; see
+    /// [`needs_settings`](super::arguments::Command::needs_settings).
     pub(super) fn config(&self) -> Result<Config, Fault> {
         self.config.as_ref().cloned().map_err(|error| Fault::Settings(error.to_string()))
     }

@@ -1,10 +1,11 @@
 //! Readings of the path that several rules share: where it begins, where it is decided, where money is talked about.
 
 use super::milestone_of;
-use crate::domain::{Claim, ClaimKind, Course, Debrief, Milestone, Outcome, Side, Step};
+use crate::domain::{Claim, ClaimKind, Course, Debrief, ExitTo, Milestone, Outcome, Side, Step};
 
-/// Activities in which the customer leaves the path.
-const EXITS: [&str; 3] = ["left_to_competitor", "postponed", "stopped"];
+/// Activities in which the customer leaves the path, and where to.
+const EXITS: [(&str, ExitTo); 3] =
+    [("left_to_competitor", ExitTo::Competitor), ("postponed", ExitTo::Postponed), ("stopped", ExitTo::Stopped)];
 
 /// Activities in which the price or the budget is the matter.
 const PRICE: [&str; 6] =
@@ -26,7 +27,37 @@ pub(super) fn begins_with_trigger(debrief: &Debrief) -> bool {
 
 /// Whether the step leaves the path.
 pub(super) fn is_exit(step: &Step) -> bool {
-    step.course == Course::Exit || EXITS.contains(&step.activity.as_str())
+    step.course == Course::Exit || exit_by_activity(step).is_some()
+}
+
+/// Where the step leaves the path to, where it is said.
+pub(super) fn exit_to(step: &Step) -> Option<ExitTo> {
+    step.exit_to.or_else(|| exit_by_activity(step))
+}
+
+fn exit_by_activity(step: &Step) -> Option<ExitTo> {
+    EXITS.iter().find(|(activity, _)| *activity == step.activity).map(|(_, to)| *to)
+}
+
+/// The place of the exit with which the path ends: no exit that the customer came back from, and none that is about a
+/// later purchase.
+pub(super) fn last_exit(debrief: &Debrief) -> Option<usize> {
+    let steps = &debrief.steps;
+    let exit = steps.iter().rposition(is_exit)?;
+    let (before, after) = (&steps[..exit], &steps[exit + 1..]);
+    // Whoever asks for an offer again, or orders, has come back.
+    let goes_on = |step: &Step| milestone_of(step).is_some_and(|milestone| milestone < Milestone::Decision);
+    let is_back = match settled(debrief) {
+        Some(at) if at > exit => debrief.deal.outcome == Outcome::Won || !are_waits(&steps[exit + 1..at]),
+        _ => after.iter().any(goes_on),
+    };
+    let is_over = |step: &Step| matches!(milestone_of(step), Some(Milestone::Delivery | Milestone::FollowOn));
+    let is_later = debrief.deal.outcome == Outcome::Won && before.iter().chain([&steps[exit]]).any(is_over);
+    (!is_back && !is_later).then_some(exit)
+}
+
+fn are_waits(steps: &[Step]) -> bool {
+    steps.iter().all(|step| step.course == Course::Wait)
 }
 
 /// The place of the step in which a yes or a no was said; of several the last one.

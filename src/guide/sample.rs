@@ -179,6 +179,24 @@ pub(super) const BREAKS: &[(&str, Break)] = &[
         *d = won();
         d.steps.truncate(29);
     }),
+    ("S16", |d| {
+        *d = won();
+        d.steps[29].set_course(Course::Exit, Some(ExitTo::Competitor));
+        d.steps[29].activity = "phone_call".into();
+    }),
+    ("S16", |d| d.steps[27].set_course(Course::Exit, Some(ExitTo::Postponed))),
+    ("S16", |d| {
+        d.deal.winner.clear();
+        d.steps[27].set_course(Course::Exit, Some(ExitTo::Stopped));
+    }),
+    ("S16", |d| {
+        d.deal.outcome = Outcome::Postponed;
+        d.steps[27].activity = "left_to_competitor".into();
+    }),
+    ("S16", |d| {
+        d.deal.outcome = Outcome::Stopped;
+        d.steps[27].set_course(Course::Exit, Some(ExitTo::Postponed));
+    }),
     ("T01", |d| {
         for step in &mut d.steps[16..] {
             step.date = step.date.and_then(|date| date.plus_days(40));

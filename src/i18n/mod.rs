@@ -275,6 +275,8 @@ mod tests {
     #[test]
     fn every_value_of_every_enumeration_has_a_label() {
         use crate::domain::*;
+        labels::<crate::capture::Mark>();
+        labels::<crate::capture::Why>();
         labels::<Outcome>();
         labels::<BusinessType>();
         labels::<Kind>();

@@ -61,12 +61,51 @@ fn a_reader_that_goes_away_is_no_fault() {
 }
 
 #[test]
-fn commands_go_on_without_settings_that_are_not_sound() {
-    let home = Home::new();
-    std::fs::write(home.path("config.toml"), "language = \"de\"\nlangage = \"en\"\n").expect("written");
-    home.run(&["path"]).ends(0);
-    home.run(&["new", "--customer", "A", "--title", "B"]).ends(0);
-    home.run(&["list"]).ends(0).says("1 deal");
+fn settings_that_are_not_sound_end_what_needs_them() {
+    let home = Home::with_demo();
+    let save = home.path("copy.debrief").display().to_string();
+    let commands: [&[&str]; 6] = [
+        &["list"],
+        &["show", "Hofstetter"],
+        &["report", "Hofstetter"],
+        &["new", "--customer", "A", "--title", "B"],
+        &["search", "Kestler"],
+        &["demo", "--save", &save],
+    ];
+    let config = home.path("config.toml");
+    let broken = ["language = \"de\"\nlangage = \"en\"\n", "language = \n", "sitting_minutes = \"long\"\n"];
+    for content in broken {
+        std::fs::write(&config, content).expect("written");
+        for command in commands {
+            let run = home.run(command).ends(6).complains("not sound").complains("config.toml");
+            assert!(run.err.contains("line 1") || run.err.contains("line 2"), "{}", run.err);
+            home.run(&[command, &["--lang", "de"]].concat()).ends(6).complains("Einstellungsdatei");
+        }
+    }
+    assert!(!home.path("copy.debrief").exists());
+    std::fs::remove_file(&config).expect("moved away");
+    home.run(&["list"]).ends(0).says("12 deals");
+}
+
+#[test]
+fn settings_that_are_not_sound_keep_nobody_from_mending_and_rescuing() {
+    let home = Home::with_demo();
+    std::fs::write(home.path("config.toml"), "langage = \"en\"\n").expect("written");
+    let copy = home.path("rescued.debrief").display().to_string();
+    let workbook = home.path("workbook.debrief").display().to_string();
+    let commands: [&[&str]; 7] = [
+        &["path"],
+        &["man"],
+        &["completions", "bash"],
+        &["backup"],
+        &["restore"],
+        &["check"],
+        &["salvage", &workbook, &copy],
+    ];
+    for command in commands {
+        let run = home.run(command).complains("not sound").complains("langage");
+        assert_eq!((run.code, run.out.is_empty()), (0, false), "{command:?}: {}", run.err);
+    }
 }
 
 #[test]

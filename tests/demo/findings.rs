@@ -83,3 +83,18 @@ fn the_open_deal_has_most_of_its_debrief_before_it() {
         assert!(ours.count() * 10 >= open.tellings.len() * 9);
     });
 }
+
+#[test]
+fn every_path_ends_as_its_deal_did() {
+    in_both(|workbook| {
+        let asked = |debrief: &Debrief| {
+            let found = debrief::guide::findings(debrief, &debrief::guide::Setting::default());
+            found.iter().any(|finding| finding.rule == "S16")
+        };
+        assert!(!workbook.debriefs.iter().any(asked));
+        // The same paths under another outcome are asked about, where they end in an exit.
+        let mut l1 = deal(workbook, "l1").clone();
+        l1.deal.outcome = debrief::domain::Outcome::Postponed;
+        assert!(asked(&l1));
+    });
+}

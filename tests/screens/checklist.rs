@@ -137,6 +137,39 @@ fn evidence_is_picked_and_shown_before_anything_is_rated() {
 }
 
 #[test]
+fn enter_takes_the_row_that_is_found_and_space_marks_several() {
+    let en = (
+        "None chosen: Enter takes this row",
+        "1 chosen: Enter keeps it",
+        "2 chosen: Enter keeps them",
+        "None chosen any more",
+    );
+    let de = (
+        "Nichts gewählt: Enter nimmt diese Zeile",
+        "1 gewählt: Enter behält es",
+        "2 gewählt: Enter behält sie",
+        "Nichts mehr gewählt",
+    );
+    for (language, (none, one, two, cleared)) in [("en", en), ("de", de)] {
+        let mut driver = open(language, (80, 24));
+        let rests_on = |driver: &Driver| {
+            let made = score(driver, 2, Scorer::Customer).expect("a score");
+            debrief(driver).evidence_of(EvidenceFor::Score, made.id.uuid()).count()
+        };
+        driver.press("Down e").sees(none).type_text("olten").press("Enter");
+        assert_eq!(rests_on(&driver), 1);
+        // It is marked now: Enter keeps what is marked, wherever the selection stands.
+        driver.press("e").sees(one).press("Down Enter");
+        assert_eq!(rests_on(&driver), 1);
+        driver.press("e Down Space").sees(two).press("Enter");
+        assert_eq!(rests_on(&driver), 2);
+        // Taking the last mark away is a choice, too: nothing is put in its place.
+        driver.press("e Space Tab").sees(cleared).press("Enter");
+        assert_eq!(debrief(&driver).evidence.len(), 0);
+    }
+}
+
+#[test]
 fn why_and_how_decisive() {
     let mut driver = open("en", (120, 36));
     driver.press("* *").press("w").type_text("You were always with the plant.").press("C-s");

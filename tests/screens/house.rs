@@ -153,3 +153,27 @@ fn only_an_empty_workbook_is_filled_past_the_journal() {
     let driver = Driver::demo("en", (120, 36));
     assert!(driver.elsewhere().fill([]).is_err());
 }
+
+#[test]
+fn every_question_of_the_coach_stands_whole_on_a_small_screen() {
+    for (language, ask) in [("en", " ASK "), ("de", " FRAGE ")] {
+        let mut driver = Driver::demo(language, (80, 24));
+        driver.open("hofstetter");
+        let mut longest = 0;
+        for stage in ["1", "2", "3", "4", "5", "6", "7"] {
+            driver.press(stage);
+            for _ in 0..40 {
+                let screen = driver.screen();
+                let question: Vec<&str> = screen
+                    .lines()
+                    .skip_while(|line| !line.starts_with(ask))
+                    .take_while(|line| !line.contains("──"))
+                    .collect();
+                assert!(!question.is_empty() && question.iter().all(|line| !line.ends_with('…')), "{screen}");
+                longest = longest.max(question.len());
+                driver.press("n");
+            }
+        }
+        assert_eq!(longest, 2, "two lines where one is too short");
+    }
+}

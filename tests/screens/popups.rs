@@ -74,3 +74,34 @@ fn popups_as_they_look() {
     driver.press("Esc S");
     insta::assert_snapshot!("settings", driver.screen().lines().skip(1).collect::<Vec<_>>().join("\n"));
 }
+
+#[test]
+fn the_help_teaches_the_marks_where_steps_are_typed() {
+    for (language, size) in [("en", (80, 24)), ("de", (80, 24)), ("en", (120, 36)), ("de", (120, 36))] {
+        let mut driver = Driver::demo(language, size);
+        let (head, exit, words, keys) = match language {
+            "de" => ("Was Sie tippen können", "/ausstieg wettbewerb", "verschoben gestoppt", "Erfassungszeile"),
+            _ => ("What you can type", "/exit competitor", "postponed stopped", "Capture line"),
+        };
+        // In the line, where ? is a character of the text.
+        driver.open("hofstetter").press("3 a F1").sees(head).sees("@@Meier").sees("+3");
+        for key in ["PgDn", "PgDn", "PgDn"] {
+            if !driver.screen().contains(exit) {
+                driver.press(key);
+            }
+        }
+        driver.sees(exit).sees(words).press("G").sees("C-x").press("PgUp PgUp").sees(keys).press("Esc");
+        // In the list, and nowhere else.
+        driver.press("Esc ?").sees(head).press("Esc 4 ?").sees_no(head);
+    }
+}
+
+#[test]
+fn the_help_as_it_looks() {
+    let mut driver = Driver::demo("de", (80, 24));
+    driver.open("hofstetter").press("3 a F1");
+    insta::assert_snapshot!("help_marks_de_80", driver.screen());
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.open("hofstetter").press("3 a F1");
+    insta::assert_snapshot!("help_marks_en_120", driver.screen());
+}

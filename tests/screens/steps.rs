@@ -122,6 +122,21 @@ fn completion_offers_and_tab_takes() {
 }
 
 #[test]
+fn a_mark_that_is_not_understood_is_named_and_in_nobodys_way() {
+    for (language, size, says, meant) in [
+        ("en", NARROW, "#pone is no channel: stays text", "(#phone?)"),
+        ("de", NARROW, "#telfon ist kein Kanal: bleibt Text", "(#telefon?)"),
+    ] {
+        let mut driver = blank(language, size);
+        let typed = says.split(' ').next().unwrap_or_default();
+        driver.type_text("Keller calls ").sees_no("Text").type_text(typed).sees(says).sees(meant);
+        driver.type_text(" #ph").sees(says).press("Enter");
+        assert_eq!(titles(&driver), [format!("Keller calls {typed}")]);
+        driver.sees_no(says).type_text("C# at 5 / 6, a + b, #1, info@keller.ch").sees_no(&says[typed.len()..]);
+    }
+}
+
+#[test]
 fn steps_are_put_in_before_and_after() {
     let mut driver = blank("en", WIDE);
     for title in ["first", "last"] {

@@ -53,6 +53,19 @@ finding-S14 = { $case ->
 }
 finding-S14-name = nichts nach dem Ende
 finding-S14-why = Die Schritte nach dem Entscheid gehören zum Weg; sie öffnen den nächsten Auftrag oder schliessen die Tür.
+finding-S16 = { $exit ->
+    [competitor] Schritt { $step } führt zum Wettbewerb
+    [postponed] Schritt { $step } verschiebt den Kauf
+   *[stopped] Schritt { $step } bricht den Kauf ab
+}, der Deal gilt aber als { $outcome ->
+    [won] gewonnen. Was kam danach?
+    [lost] verloren. Wie endete es wirklich?
+    [lost_to] verloren an { $winner }. Wie endete es wirklich?
+    [postponed] verschoben. Wie endete es wirklich?
+   *[stopped] abgebrochen. Wie endete es wirklich?
+}
+finding-S16-name = Ende gegen Ergebnis
+finding-S16-why = Sagen der Weg und das Ergebnis Verschiedenes, ist eines davon nicht zu Ende erzählt.
 
 ## Zeit
 finding-T01 = Zwischen { $from } und { $to } liegen { $days } Tage. Was geschah da, und bei wem lag der Ball?

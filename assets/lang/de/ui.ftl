@@ -20,7 +20,12 @@ waive-needs-reason = Bitte begründen Sie es mit ein paar Worten.
 picker-filter = Suche:
 picker-nothing = Keine passenden Einträge.
 picker-foot-one = Enter übernimmt die Zeile · tippen sucht · Esc verlässt
-picker-foot-several = Tab markiert · Enter übernimmt Markierte · tippen sucht · Esc verlässt
+picker-foot-row = Nichts gewählt: Enter nimmt diese Zeile · Leertaste oder Tab wählt mehrere
+picker-foot-marks = { $count ->
+    [0] Nichts mehr gewählt: Enter behält nichts · Leertaste oder Tab wählt
+    [1] 1 gewählt: Enter behält es · Leertaste oder Tab wählt weiter
+   *[other] { $count } gewählt: Enter behält sie · Leertaste oder Tab wählt weiter
+}
 question-foot = Enter übernimmt · Esc verlässt
 form-foot = Enter bearbeiten · ←→ wählen · x unbekannt · Esc zu · sofort gesichert
 help-title = Hilfe
@@ -28,6 +33,7 @@ help-foot = ↑↓ blättern · Esc schliessen
 palette-title = Alle Befehle
 about-text = Ein langer Text. Er bleibt erhalten, wenn Sie gehen; u nimmt die Änderung zurück.
 about-picker = Ein paar Buchstaben tippen, um eine Zeile zu finden; Enter übernimmt sie.
+about-picker-several = Ein paar Buchstaben tippen, um eine Zeile zu finden. Leertaste oder Tab wählt sie, oder nicht mehr; Enter behält das Gewählte, oder nimmt die Zeile, wenn nichts gewählt ist.
 about-question = Eine Zeile tippen; Enter übernimmt sie, Esc verlässt ohne sie.
 about-form = Jedes Feld ist gesichert, sobald Sie es verlassen; u nimmt eine Änderung zurück.
 error-store-conflict = Jemand anderes hat dies gleichzeitig geändert. Auf dem Bildschirm steht jetzt der neueste Stand; bitte ändern Sie ihn noch einmal.

@@ -53,6 +53,19 @@ finding-S14 = { $case ->
 }
 finding-S14-name = nothing after the end
 finding-S14-why = The steps after the decision belong to the path; they open the next order or close the door.
+finding-S16 = { $exit ->
+    [competitor] Step { $step } leads to a competitor
+    [postponed] Step { $step } puts the purchase off
+   *[stopped] Step { $step } stops the purchase
+}, yet the deal counts as { $outcome ->
+    [won] won. What came after it?
+    [lost] lost. How did it really end?
+    [lost_to] lost to { $winner }. How did it really end?
+    [postponed] postponed. How did it really end?
+   *[stopped] stopped. How did it really end?
+}
+finding-S16-name = end against outcome
+finding-S16-why = Where the path and the outcome say different things, one of them has not been told to its end.
 
 ## Time
 finding-T01 = Between { $from } and { $to } lie { $days } days. What happened then, and who had the ball?

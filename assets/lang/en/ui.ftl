@@ -20,7 +20,12 @@ waive-needs-reason = Please say why in a few words.
 picker-filter = find
 picker-nothing = Nothing fits what you typed.
 picker-foot-one = Enter takes the selected row · type to find · Esc leaves
-picker-foot-several = Tab marks · Enter keeps the marks · type to find · Esc leaves
+picker-foot-row = None chosen: Enter takes this row · Space or Tab chooses several · Esc leaves
+picker-foot-marks = { $count ->
+    [0] None chosen any more: Enter keeps none · Space or Tab chooses · Esc leaves
+    [1] 1 chosen: Enter keeps it · Space or Tab chooses more · Esc leaves
+   *[other] { $count } chosen: Enter keeps them · Space or Tab chooses more · Esc leaves
+}
 question-foot = Enter keeps · Esc leaves
 form-foot = Enter edit · ←→ choose · x unknown · Esc close · saved at once
 help-title = Help
@@ -28,6 +33,7 @@ help-foot = ↑↓ scroll · Esc close
 palette-title = All commands
 about-text = A long text. It is kept when you leave, and u takes the change back.
 about-picker = Type a few letters to find a row; Enter takes it.
+about-picker-several = Type a few letters to find a row. Space or Tab chooses it, or no longer; Enter keeps what is chosen, or takes the row if nothing is.
 about-question = Type one line; Enter keeps it, Esc leaves without it.
 about-form = Every field is saved as soon as you leave it; u takes a change back.
 error-store-conflict = Somebody else changed this at the same time. What is on the screen now is the newest; please make your change again.

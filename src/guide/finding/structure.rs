@@ -2,7 +2,7 @@
 
 use super::{Hit, Setting, Severity, Target};
 use crate::{
-    domain::{BuyingRole, BuyingRoles, Course, Debrief, Outcome, Side, Source, Step},
+    domain::{BuyingRole, BuyingRoles, Course, Debrief, ExitTo, Keyed, Outcome, Side, Source, Step},
     guide::path,
 };
 
@@ -151,6 +151,31 @@ pub(super) fn nothing_after_the_end(debrief: &Debrief, _: &Setting) -> Vec<Hit> 
         _ => "other",
     };
     vec![Hit::on(Target::Deal).with("case", case)]
+}
+
+/// S16: the path ends in an exit that the outcome contradicts: the order was won all the same, or the deal is said to
+/// have ended in another way. Silent while the deal is open, about an exit that the customer came back from, and where
+/// nobody knows where it leads (S02 asks for that).
+pub(super) fn end_against_outcome(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
+    let Some(at) = path::last_exit(debrief).filter(|_| path::is_closed(debrief)) else {
+        return vec![];
+    };
+    let step = &debrief.steps[at];
+    let to = path::exit_to(step);
+    let winner = debrief.deal.winner.trim();
+    let (expected, outcome) = match debrief.deal.outcome {
+        Outcome::Open => return vec![],
+        Outcome::Won => (None, "won"),
+        Outcome::Lost if !winner.is_empty() => (Some(ExitTo::Competitor), "lost_to"),
+        Outcome::Lost => (Some(ExitTo::Competitor), "lost"),
+        Outcome::Postponed => (Some(ExitTo::Postponed), "postponed"),
+        Outcome::Stopped => (Some(ExitTo::Stopped), "stopped"),
+    };
+    let Some(to) = to.filter(|to| expected != Some(*to)) else {
+        return vec![];
+    };
+    let hit = Hit::on(Target::Step(step.id)).with("step", at + 1).with("exit", to.key());
+    vec![hit.with("outcome", outcome).with("winner", winner)]
 }
 
 fn is_untouched(debrief: &Debrief) -> bool {

@@ -31,6 +31,7 @@ pub(super) static RULES: &[Rule] = &[
     rule("S11", Warning, People, structure::decider_unseen),
     rule("S13", Warning, Steps, structure::winner_out_of_nowhere),
     rule("S14", Warning, Steps, structure::nothing_after_the_end),
+    rule("S16", Warning, Steps, structure::end_against_outcome),
     rule(GAP_RULE, Warning, Steps, time::unexplained_gap),
     rule("T02", Error, Steps, time::after_the_decision_told_before),
     rule("T03", Warning, Steps, time::order_against_dates),

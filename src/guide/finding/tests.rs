@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::{
-    domain::{Claim, ClaimKind, Course, Deal, Keyed, Outcome, Rating, Side},
+    domain::{Claim, ClaimKind, Course, Deal, ExitTo, Id, Keyed, Outcome, Rating, Side},
     guide::{Prompt, arbitrary, next_prompts, progress, sample},
     i18n::{Arg, KEYS, Locale},
 };
@@ -110,6 +110,63 @@ fn severities_that_differ_from_the_rule_s() {
     assert_eq!(only(&debrief, "S04"), None);
     debrief.steps[24].activity = "terms_examined".into();
     assert_eq!(only(&debrief, "P01"), Some((Severity::Warning, true)));
+}
+
+/// A deal of this outcome whose step 28 leaves the path to there, and whether that is asked about.
+fn asks_about_exit(outcome: Outcome, to: ExitTo) -> bool {
+    let mut debrief = if outcome == Outcome::Won { sample::won() } else { sample::lost() };
+    debrief.deal.outcome = outcome;
+    debrief.steps[29].activity = "phone_call".into();
+    debrief.steps[29].set_course(Course::Exit, Some(to));
+    ids(&debrief).contains(&"S16")
+}
+
+#[test]
+fn an_exit_at_the_end_must_fit_the_outcome() {
+    use ExitTo::{Competitor, Postponed, Stopped};
+    for (outcome, fits) in [
+        (Outcome::Won, None),
+        (Outcome::Lost, Some(Competitor)),
+        (Outcome::Postponed, Some(Postponed)),
+        (Outcome::Stopped, Some(Stopped)),
+    ] {
+        for to in [Competitor, Postponed, Stopped] {
+            assert_eq!(asks_about_exit(outcome, to), fits != Some(to), "{outcome:?} {to:?}");
+        }
+    }
+    assert!(!asks_about_exit(Outcome::Open, Competitor));
+}
+
+#[test]
+fn an_exit_that_the_customer_came_back_from_contradicts_nothing() {
+    let asked = |debrief: &Debrief| ids(debrief).contains(&"S16");
+    let leaves = |debrief: &mut Debrief, at: usize, to: ExitTo| debrief.steps[at].set_course(Course::Exit, Some(to));
+    // On the way to a yes, and on the way to a no.
+    let mut won = sample::won();
+    leaves(&mut won, 12, ExitTo::Competitor);
+    assert!(!asked(&won));
+    let mut lost = sample::lost();
+    leaves(&mut lost, 12, ExitTo::Postponed);
+    assert!(!asked(&lost));
+    // The no was never told, and yet there was an offer afterwards.
+    lost.steps[27].activity = "phone_call".into();
+    assert!(!asked(&lost));
+    // The exit and the no that is told after a wait are one end.
+    let mut lost = sample::lost();
+    leaves(&mut lost, 25, ExitTo::Stopped);
+    lost.steps[26].course = Course::Wait;
+    assert!(asked(&lost));
+    // What is left after the delivery is another purchase.
+    let mut won = sample::won();
+    let mut later = won.steps[29].clone();
+    (later.id, later.rank) = (Id::new(), later.rank + 1);
+    later.activity = "left_to_competitor".into();
+    won.steps.push(later);
+    assert!(!asked(&won));
+    // Nobody knows where it leads: S02 asks for that.
+    let mut lost = sample::lost();
+    lost.steps[29].set_course(Course::Exit, None);
+    assert!(!asked(&lost) && ids(&lost).contains(&"S02"));
 }
 
 #[test]

@@ -6,10 +6,10 @@ use super::{DealState, setting};
 use crate::{
     domain::{Debrief, Keyed},
     guide::{self, Finding, Prompt, Severity, Stage},
-    i18n::t,
+    i18n::{Locale, t},
     store::EditLabel,
     tui::{
-        canvas::{Canvas, Ink, wrap},
+        canvas::{Canvas, Ink, width, wrap},
         command::Command,
         draft::{self, DraftPlace},
         keys::Context,
@@ -54,25 +54,42 @@ pub fn draw(canvas: &mut Canvas, area: Rect, prompts: &[Prompt], at: usize, sess
     Rect { y, height: area.bottom().saturating_sub(y), ..area }
 }
 
-/// The question in one line, for narrow screens.
-pub fn draw_line(
-    canvas: &mut Canvas,
-    area: Rect,
-    prompt: Option<&Prompt>,
-    (at, of): (usize, usize),
-    session: &Session,
-) {
-    let x =
-        canvas.text(area.x + 1, area.y, area.width, &t!(session.locale, "coach-ask-short"), Ink::Bold(Role::Accent))
-            + 1;
-    let number = format!("{at}/{of}");
-    canvas.text_right(area.right().saturating_sub(1), area.y, 8, &number, Role::Dim);
-    let text = match prompt {
-        Some(prompt) => wording::prompt(prompt, session.locale),
-        None => t!(session.locale, "coach-nothing"),
-    };
-    canvas.text(x, area.y, area.right().saturating_sub(x + 9), &text, Role::Text);
-    canvas.click(area, Command::Coach);
+/// The question over the whole width, for narrow screens: as many lines as it takes to be read at a glance.
+pub struct Strip {
+    ask: String,
+    lines: Vec<String>,
+    number: String,
+}
+
+/// What the strip keeps free at the right, for the question's number.
+const NUMBER: u16 = 9;
+
+impl Strip {
+    /// The question with this place among so many, broken for a strip of so many cells.
+    pub fn new(prompt: Option<&Prompt>, (at, of): (usize, usize), cells: u16, locale: Locale) -> Self {
+        let ask = t!(locale, "coach-ask-short");
+        let text = match prompt {
+            Some(prompt) => wording::prompt(prompt, locale),
+            None => t!(locale, "coach-nothing"),
+        };
+        let lines = wrap(&text, cells.saturating_sub(width(&ask) + 2 + NUMBER));
+        Self { ask, lines, number: format!("{at}/{of}") }
+    }
+
+    /// How many rows it needs.
+    pub fn rows(&self) -> u16 {
+        u16::try_from(self.lines.len()).unwrap_or(u16::MAX)
+    }
+
+    /// Draws it; what does not fit into the area is cut.
+    pub fn draw(&self, canvas: &mut Canvas, area: Rect) {
+        canvas.text(area.x + 1, area.y, area.width, &self.ask, Ink::Bold(Role::Accent));
+        canvas.text_right(area.right().saturating_sub(1), area.y, NUMBER - 1, &self.number, Role::Dim);
+        let indent = width(&self.ask) + 2;
+        let text = Rect { x: area.x + indent, width: area.width.saturating_sub(indent + NUMBER), ..area };
+        canvas.paragraph(text, &self.lines.join("\n"), Role::Text);
+        canvas.click(area, Command::Coach);
+    }
 }
 
 /// The colour of a severity.
@@ -181,5 +198,46 @@ impl Layer for CoachPopup {
 
     fn about(&self, session: &Session) -> String {
         session.locale.text(&format!("stage-{}-help", self.stage.key()), &[])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        exchange::demo,
+        guide::{Setting, questions},
+        i18n::Language,
+    };
+
+    /// How many rows every question of the bank and every question about the demo's deals takes at 80 columns.
+    #[test]
+    fn no_question_is_longer_than_the_strip_of_a_small_screen() {
+        for (language, locale) in [(Language::En, Locale::EN), (Language::De, Locale::DE)] {
+            let workbook = demo::demo(language).expect("the demo workbook");
+            let found = workbook.debriefs.iter().flat_map(|debrief| guide::findings(debrief, &Setting::default()));
+            let bank = questions().iter().map(|question| Prompt::Bank(&question.key));
+            let rows = |prompt: &Prompt| Strip::new(Some(prompt), (100, 100), 80, locale).rows();
+            for prompt in bank.chain(found.map(Prompt::Finding)) {
+                let text = wording::prompt(&prompt, locale);
+                assert!(rows(&prompt) <= 2, "{text}");
+            }
+            // What somebody typed is quoted at its beginning only.
+            for rule in ["C02", "C05", "P09"] {
+                for debrief in &workbook.debriefs {
+                    let mut debrief = debrief.clone();
+                    debrief.incidents.iter_mut().for_each(|incident| {
+                        (incident.what, incident.step, incident.quote) =
+                            ("wide words ".repeat(40), None, String::new());
+                    });
+                    debrief.claims.iter_mut().for_each(|claim| claim.text = "wide words ".repeat(40));
+                    debrief.evidence.clear();
+                    let found = guide::findings(&debrief, &Setting::default());
+                    for finding in found.into_iter().filter(|finding| finding.rule == rule) {
+                        assert!(rows(&Prompt::Finding(finding.clone())) <= 3, "{finding:?}");
+                    }
+                }
+            }
+        }
     }
 }

@@ -49,6 +49,9 @@ pub use stage::StageView;
 /// From this width on, the coach has a pane of its own.
 const WIDE: u16 = 100;
 
+/// Below that width it takes one row in so many at most.
+const STRIP_SHARE: u16 = 6;
+
 /// What all stages of a deal share.
 pub struct DealState {
     /// Everything recorded.
@@ -260,11 +263,13 @@ impl Layer for DealScreen {
             let below = coach::draw(canvas, coach, &prompts, at, session);
             self.view().draw_detail(canvas, below, &self.state, session);
         } else {
-            let work = Rect { height: body.height - 2, ..body };
+            let strip = coach::Strip::new(prompts.get(at), (at + 1, prompts.len()), body.width, session.locale);
+            // On a low screen the work needs the rows more than the question does.
+            let rows = strip.rows().min(body.height / STRIP_SHARE).max(1);
+            let work = Rect { height: body.height.saturating_sub(rows + 1), ..body };
             self.view().draw(canvas, work, &self.state, session);
             canvas.rule(area.x, work.bottom(), area.width);
-            let line = Rect { y: work.bottom() + 1, height: 1, ..body };
-            coach::draw_line(canvas, line, prompts.get(at), (at + 1, prompts.len()), session);
+            strip.draw(canvas, Rect { y: work.bottom() + 1, height: rows, ..body });
         }
     }
 

@@ -1,44 +1,122 @@
-//! The keys of a place, and what it is for.
+//! The marks that can be typed in a place, what it is for, and its keys.
 
 use ratatui::layout::Rect;
 
 use super::centred;
 use crate::{
-    i18n::t,
+    capture::samples,
+    i18n::{Arg, Locale, t},
     tui::{
-        canvas::{Canvas, Ink, wrap},
+        canvas::{Canvas, Ink, width, wrap},
         command::Command,
         keys::Context,
         layer::{Layer, Outcome, Reply},
-        list::{Selection, first_row},
+        list::{Selection, first_line},
         look::Role,
         session::Session,
     },
+    wording,
 };
+
+/// The popup is at most so wide, and the column of keys and marks so wide.
+const WIDTH: u16 = 96;
+const COLUMN: u16 = 22;
 
 /// The help of the place from which it was opened.
 pub struct HelpPopup {
     about: String,
-    rows: Vec<(Option<Context>, String, String)>,
+    entries: Vec<Entry>,
     selection: Selection,
+}
+
+/// A paragraph, a head, or a line of a table.
+enum Entry {
+    Text(String),
+    Head(String),
+    /// A key and what it does; a mark, what it means, and the words that it takes.
+    Row {
+        left: String,
+        right: String,
+        words: String,
+    },
+}
+
+/// A line of the screen.
+struct Line<'a> {
+    entry: usize,
+    left: &'a str,
+    /// The column at which the text begins, and the text.
+    text: (u16, String),
+    ink: Ink,
 }
 
 impl HelpPopup {
     /// The help for these contexts; `about` says what the place is for.
     pub fn new(about: String, contexts: &[Context], session: &Session) -> Self {
-        let mut rows = Vec::new();
+        let locale = session.locale;
+        let mut entries = Vec::new();
+        if contexts.iter().any(|context| matches!(context, Context::Steps | Context::Capture)) {
+            entries.extend(marks(locale));
+        }
+        entries.push(Entry::Text(about.clone()));
         let mut last = None;
         for (context, command, keys) in session.keys.listing(contexts) {
             if last != Some(context) {
-                rows.push((Some(context), session.locale.label(context), String::new()));
+                entries.push(Entry::Head(locale.label(context)));
                 last = Some(context);
             }
             let keys: Vec<String> = keys.iter().map(ToString::to_string).collect();
             let name = command.name().unwrap_or_default();
-            rows.push((None, keys.join(" "), session.locale.text(&format!("command-{name}"), &[])));
+            let right = locale.text(&format!("command-{name}"), &[]);
+            entries.push(Entry::Row { left: keys.join(" "), right, words: String::new() });
         }
-        Self { about, rows, selection: Selection::default() }
+        Self { about, entries, selection: Selection::default() }
     }
+
+    fn lines(&self, cells: u16) -> Vec<Line<'_>> {
+        let mut lines = Vec::new();
+        for (entry, what) in self.entries.iter().enumerate() {
+            let mut put = |left, x, text, ink| lines.push(Line { entry, left, text: (x, text), ink });
+            let apart = |put: &mut dyn FnMut(_, _, _, _)| {
+                if entry > 0 && !matches!(self.entries[entry - 1], Entry::Head(_)) {
+                    put("", 0, String::new(), Ink::Role(Role::Text));
+                }
+            };
+            match what {
+                Entry::Text(text) => {
+                    apart(&mut put);
+                    wrap(text, cells).into_iter().for_each(|line| put("", 0, line, Ink::Role(Role::Text)));
+                }
+                Entry::Head(head) => {
+                    apart(&mut put);
+                    put("", 0, head.clone(), Ink::Bold(Role::Accent));
+                }
+                Entry::Row { left, right, words } => {
+                    let room = cells.saturating_sub(COLUMN + 3);
+                    for (at, line) in wrap(right, room).into_iter().enumerate() {
+                        put(if at == 0 { left } else { "" }, COLUMN + 3, line, Ink::Role(Role::Text));
+                    }
+                    if !words.is_empty() {
+                        wrap(words, room).into_iter().for_each(|line| put("", COLUMN + 3, line, Ink::Role(Role::Dim)));
+                    }
+                }
+            }
+        }
+        lines
+    }
+}
+
+/// The table of the marks that can be typed in the capture line.
+fn marks(locale: Locale) -> Vec<Entry> {
+    let mut entries = vec![Entry::Head(t!(locale, "help-marks")), Entry::Text(t!(locale, "help-marks-how"))];
+    let lexicon = wording::lexicon(locale.language());
+    for sample in samples(lexicon, &t!(locale, "mark-quote-example")) {
+        let letters: Vec<(&str, Arg)> =
+            sample.letters.iter().map(|(name, letter)| (*name, Arg::from(letter.as_str()))).collect();
+        let right = locale.text(&format!("mark-{}", crate::domain::Keyed::key(sample.mark)), &letters);
+        entries.push(Entry::Row { left: sample.example, right, words: sample.words.join(" ") });
+    }
+    entries
 }
 
 impl Layer for HelpPopup {
@@ -51,7 +129,7 @@ impl Layer for HelpPopup {
     }
 
     fn run(&mut self, command: Command, _session: &mut Session) -> Reply {
-        if self.selection.run(command, self.rows.len()) {
+        if self.selection.run(command, self.entries.len()) {
             return Ok(Outcome::Done);
         }
         match command {
@@ -65,39 +143,30 @@ impl Layer for HelpPopup {
     }
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
-        let inner = canvas.popup(centred(area, 92, area.height), &t!(session.locale, "help-title"));
-        let about = wrap(&self.about, inner.width);
-        let shown = about.len().min(usize::from(inner.height / 3));
-        let about_area = Rect { height: shown as u16, ..inner };
-        canvas.paragraph(about_area, &self.about, Role::Text);
-        let list =
-            Rect { y: inner.y + shown as u16 + 1, height: inner.height.saturating_sub(shown as u16 + 2), ..inner };
-        let selected = self.selection.row(self.rows.len());
-        let first = first_row(selected, self.rows.len(), list.height.into());
-        for (row, y) in (first..self.rows.len()).zip(list.top()..list.bottom()) {
-            let (context, left, right) = &self.rows[row];
-            let line = Rect { y, height: 1, ..list };
-            if row == selected {
-                canvas.select(line);
+        let inner = canvas.popup(centred(area, WIDTH, area.height), &t!(session.locale, "help-title"));
+        let list = Rect { height: inner.height.saturating_sub(2), ..inner };
+        let lines = self.lines(list.width.saturating_sub(2));
+        let selected = self.selection.row(self.entries.len());
+        let start = lines.iter().position(|line| line.entry == selected).unwrap_or(0);
+        let end = lines.iter().rposition(|line| line.entry == selected).map_or(start, |last| last + 1);
+        let first = first_line(start..end, lines.len(), list.height.into());
+        for (line, y) in lines.iter().skip(first).zip(list.top()..list.bottom()) {
+            let row = Rect { y, height: 1, ..list };
+            if line.entry == selected && matches!(self.entries[selected], Entry::Row { .. }) {
+                canvas.highlight(row);
             }
-            canvas.row(line, row);
-            match context {
-                Some(_) => {
-                    canvas.text(line.x + 2, y, line.width.saturating_sub(2), left, Ink::Bold(Role::Accent));
-                }
-                None => {
-                    canvas.text(line.x + 4, y, 16, left, Role::Accent);
-                    canvas.text(line.x + 21, y, line.width.saturating_sub(21), right, Role::Text);
-                }
-            }
+            canvas.row(row, line.entry);
+            let x = list.x + 1;
+            canvas.text(x + 1, y, COLUMN, line.left, Role::Accent);
+            let (column, text) = &line.text;
+            canvas.text(x + column, y, width(text), text, line.ink);
         }
-        canvas.text(
-            inner.x,
-            inner.bottom().saturating_sub(1),
-            inner.width,
-            &t!(session.locale, "help-foot"),
-            Role::Dim,
-        );
+        let foot = inner.bottom().saturating_sub(1);
+        canvas.text(inner.x + 1, foot, inner.width, &t!(session.locale, "help-foot"), Role::Dim);
+        let shown = first + usize::from(list.height);
+        if shown < lines.len() {
+            canvas.text_right(inner.right(), foot, 20, &t!(session.locale, "help-more"), Role::Dim);
+        }
     }
 
     fn hints(&self) -> Vec<Command> {

@@ -1,6 +1,6 @@
 //! Picking one row, or marking several, from a list that typing narrows.
 
-use crossterm::event::KeyEvent;
+use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::layout::Rect;
 
 use super::centred;
@@ -44,6 +44,8 @@ pub struct Picker {
     title: String,
     items: Vec<PickItem>,
     several: bool,
+    /// Whether rows were marked when it opened: then keeping none of them is a choice.
+    had_marks: bool,
     filter: LineEdit,
     /// What the filter looks at, a text for each row.
     texts: Vec<String>,
@@ -70,7 +72,8 @@ impl Picker {
         Self::new(title.into(), items, false, Box::new(done))
     }
 
-    /// Marks any number of rows; `done` gets their numbers in list order.
+    /// Marks any number of rows; `done` gets their numbers in list order. Where none was marked and none is, it is the
+    /// selected row that is meant.
     pub fn several(
         title: impl Into<String>,
         items: Vec<PickItem>,
@@ -83,6 +86,7 @@ impl Picker {
         Self {
             title,
             several,
+            had_marks: items.iter().any(|item| item.marked),
             filter: LineEdit::default(),
             texts: items.iter().map(|item| format!("{} {}", item.label, item.detail)).collect(),
             shown: (0..items.len()).collect(),
@@ -105,12 +109,28 @@ impl Picker {
         self.selection.select(0);
     }
 
+    fn toggle(&mut self) {
+        if let Some(at) = self.shown.get(self.selection.row(self.shown.len())) {
+            self.items[*at].marked ^= true;
+            self.selection.run(Command::Down, self.shown.len());
+        }
+    }
+
+    fn marked(&self) -> Vec<usize> {
+        (0..self.items.len()).filter(|at| self.items[*at].marked).collect()
+    }
+
+    /// Whether Enter takes the selected row rather than the marks.
+    fn takes_selected(&self) -> bool {
+        !self.several || (!self.had_marks && self.items.iter().all(|item| !item.marked))
+    }
+
     fn accept(&mut self, session: &mut Session) -> Reply {
         let shown = &self.shown;
-        let picked: Vec<usize> = if self.several {
-            (0..self.items.len()).filter(|at| self.items[*at].marked).collect()
-        } else {
+        let picked: Vec<usize> = if self.takes_selected() {
             shown.get(self.selection.row(shown.len())).copied().into_iter().collect()
+        } else {
+            self.marked()
         };
         // After an error the list stays, with its marks.
         Ok(match (self.done)(picked, session)? {
@@ -141,10 +161,7 @@ impl Layer for Picker {
         match command {
             Command::Activate => self.accept(session),
             Command::Toggle if self.several => {
-                if let Some(at) = self.shown.get(self.selection.row(self.shown.len())) {
-                    self.items[*at].marked ^= true;
-                    self.selection.run(Command::Down, self.shown.len());
-                }
+                self.toggle();
                 Ok(Outcome::Done)
             }
             Command::Back => Ok(Outcome::Close),
@@ -153,6 +170,11 @@ impl Layer for Picker {
     }
 
     fn typed(&mut self, key: KeyEvent, _session: &mut Session) -> Reply {
+        // Where one row is picked the space parts the words that are looked for; letters alone find a row as well.
+        if self.several && key.code == KeyCode::Char(' ') {
+            self.toggle();
+            return Ok(Outcome::Done);
+        }
         let before = self.filter.text().to_owned();
         self.filter.typed(key);
         // Moving the cursor in the filter finds nothing else.
@@ -205,19 +227,26 @@ impl Layer for Picker {
             let x = canvas.text(x, y, line.right().saturating_sub(x), &item.label, Role::Text).max(column) + 2;
             canvas.text(x, y, line.right().saturating_sub(x), &item.detail, Role::Dim);
         }
-        let foot = if self.several {
-            t!(session.locale, "picker-foot-several")
-        } else {
-            t!(session.locale, "picker-foot-one")
+        let foot = Rect { y: inner.bottom().saturating_sub(1), height: 1, ..inner };
+        let keys = match (self.several, self.takes_selected()) {
+            (false, _) => t!(session.locale, "picker-foot-one"),
+            (true, true) => t!(session.locale, "picker-foot-row"),
+            (true, false) => t!(session.locale, "picker-foot-marks", count = self.marked().len()),
         };
-        canvas.text(inner.x, inner.bottom().saturating_sub(1), inner.width, &foot, Ink::Role(Role::Dim));
+        canvas.text(foot.x, foot.y, foot.width, &keys, Ink::Role(Role::Dim));
     }
 
     fn hints(&self) -> Vec<Command> {
-        vec![Command::Activate, Command::Toggle, Command::Back]
+        match self.several {
+            true => vec![Command::Activate, Command::Toggle, Command::Back],
+            false => vec![Command::Activate, Command::Back],
+        }
     }
 
     fn about(&self, session: &Session) -> String {
-        t!(session.locale, "about-picker")
+        match self.several {
+            true => t!(session.locale, "about-picker-several"),
+            false => t!(session.locale, "about-picker"),
+        }
     }
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{menu::Menu, paste::Paste};
 use crate::{
-    capture::{self, Context, Lexicon, Line, MarkKind, Parsed},
+    capture::{self, Context, Doubt, Lexicon, Line, MarkKind, Parsed},
     domain::{Deal, Debrief, Id, Sitting, SittingWith, Step, Table},
     i18n::Locale,
     tui::draft::{self, DraftPlace},
@@ -56,6 +56,8 @@ pub struct Capture {
     pub goes: Goes,
     /// How the line is understood.
     pub parsed: Parsed,
+    /// What looks like a mark and stays text.
+    pub doubts: Vec<Doubt>,
     /// What could stand at the cursor.
     pub menu: Menu,
     /// Several lines that were pasted and wait to be added.
@@ -83,6 +85,7 @@ impl Capture {
             whose,
             goes: Goes::ToTheEnd,
             parsed: Parsed::default(),
+            doubts: Vec::new(),
             menu: Menu::default(),
             paste: None,
             scene,
@@ -131,6 +134,7 @@ impl Capture {
         let text = self.line.text();
         let parsed = capture::parse(text, lexicon, &context);
         self.suggested = capture::suggest_for_line(&parsed.line, &context, lexicon);
+        self.doubts = capture::doubts(text, self.line.cursor(), &parsed, lexicon, &context);
         self.parsed = parsed;
         self.menu.set(capture::complete(text, self.line.cursor(), lexicon, &context));
         if text.is_empty() {

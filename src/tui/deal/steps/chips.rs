@@ -2,13 +2,21 @@
 
 use super::{capture::Capture, paste::Paste, table::course_sign};
 use crate::{
-    capture::{Context, Mention, When},
-    domain::{Course, Debrief, Participant, Side, Source, Told},
-    i18n::{Locale, t},
-    tui::{canvas::Ink, look::Role, session::Session},
+    capture::{Context, Doubt, Mention, When},
+    domain::{Course, Debrief, Keyed, Participant, Side, Source, Told},
+    i18n::{Arg, Locale, t},
+    tui::{
+        canvas::{Ink, fit},
+        look::{Role, Signs},
+        session::Session,
+    },
 };
 
-/// One thing that was understood.
+/// So many words that stay text are named, and so much of each.
+const MOST_DOUBTS: usize = 2;
+const LONGEST_DOUBT: u16 = 24;
+
+/// One thing that was understood, or that was not.
 pub struct Chip {
     /// In words.
     pub text: String,
@@ -30,7 +38,9 @@ impl Chip {
 pub fn of_line(capture: &Capture, debrief: &Debrief, session: &Session) -> Vec<Chip> {
     let (line, locale, signs) = (&capture.parsed.line, session.locale, session.signs);
     let context = capture.context(debrief);
-    let mut chips: Vec<Chip> = Vec::new();
+    // A slip of the finger is mended while the line is there: it is said before all else.
+    let mut chips: Vec<Chip> =
+        capture.doubts.iter().take(MOST_DOUBTS).map(|found| doubt(found, locale, signs)).collect();
     // The date is short, and easily misread: it stands where no name can push it out.
     if let Some(when) = line.when {
         chips.push(Chip::new(when_text(when, &context, locale), Role::Warn));
@@ -73,6 +83,16 @@ pub fn of_line(capture: &Capture, debrief: &Debrief, session: &Session) -> Vec<C
     };
     chips.push(Chip::new(told_text(told, locale), role));
     chips
+}
+
+/// What stays text though it looks like a mark, and what may have been meant.
+fn doubt(doubt: &Doubt, locale: Locale, signs: Signs) -> Chip {
+    let typed = fit(&doubt.typed, LONGEST_DOUBT, signs);
+    let text = locale.text(&format!("doubt-{}", doubt.why.key()), &[("typed", Arg::from(typed))]);
+    match &doubt.instead[..] {
+        [] => Chip::new(text, Role::Warn),
+        instead => Chip::new(format!("{text} ({}?)", instead.join(", ")), Role::Warn),
+    }
 }
 
 /// Somebody named: in the side's colour, and marked as new where the step will create them.

@@ -1,0 +1,311 @@
+//! Words that look like marks and stay text: a slip of the finger, told while the line is still there.
+//!
+//! Ordinary text begins with a sign now and then ("5 / 6", "#1", "CHF 20 /Stk", "+41 79 …"): such words are left in peace.
+
+use crate::domain::{Course, keyed::keyed_enum};
+
+use super::{
+    context::Context,
+    dates,
+    fold::{fold, is_gap, letters},
+    lexicon::Lexicon,
+    line::{MarkKind, Parsed},
+    signs::{closers, emotion, is_sign, is_tail},
+    words::Words,
+};
+
+keyed_enum! {
+    /// Why a word that looks like a mark stays text; `doubt-KEY` says so.
+    Why, "doubt" {
+        /// No channel is called so.
+        Channel = "channel",
+        /// No function is called so.
+        Owner = "owner",
+        /// No milestone is called so.
+        Milestone = "milestone",
+        /// A path leads nowhere of this name.
+        Course = "course",
+        /// No activity is called so.
+        Activity = "activity",
+        /// Neither a source nor a date.
+        Told = "told",
+        /// There is no such date.
+        Date = "date",
+        /// No stretch of time.
+        Gap = "gap",
+        /// Several words begin so.
+        Several = "several",
+        /// A line takes one mark of the kind, and has it.
+        Second = "second",
+        /// Somebody of a side can only come first.
+        OnlyFirst = "only_first",
+        /// A name is missing.
+        NoName = "no_name",
+        /// The exit leads somewhere, and that is missing.
+        NoExit = "no_exit",
+        /// The quotation has no end.
+        Unclosed = "unclosed",
+    }
+}
+
+/// A word that looks like a mark and stays text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Doubt {
+    /// The word as it was typed.
+    pub typed: String,
+    /// Why it stays text.
+    pub why: Why,
+    /// What may have been meant, as it would be typed; the likeliest first.
+    pub instead: Vec<String>,
+}
+
+/// More proposals than this help nobody.
+const MOST: usize = 3;
+
+/// A year as it must be written for three numbers to be a date: `31.31.2025` was to be one, `1.25.10` is a version.
+const YEAR_DIGITS: usize = 4;
+
+/// What stays text of a line though it looks like a mark. The word that the cursor (a byte offset) stands behind may
+/// still become one: it is doubted only when no mark begins so.
+pub fn doubts(line: &str, cursor: usize, parsed: &Parsed, lexicon: &Lexicon, context: &Context) -> Vec<Doubt> {
+    let mut found = vec![];
+    let mut before = "";
+    for (start, word) in words(line) {
+        let is_read = |at: usize| parsed.spans.iter().any(|span| span.understood && span.range.contains(&at));
+        let in_quotes = parsed.spans.iter().any(|span| span.kind == MarkKind::Quote && span.range.contains(&start));
+        let is_typed = cursor == start + word.len();
+        if !is_read(start) && (!in_quotes || !closers(first(word)).is_empty()) {
+            let looking = Looking { before, is_typed, parsed, lexicon, context };
+            found.extend(looking.at(word));
+        }
+        before = word;
+    }
+    found.extend(no_exit(line, cursor, parsed, lexicon));
+    found
+}
+
+/// The words of a line and where they begin.
+fn words(line: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut end = 0;
+    line.split_inclusive(is_gap).filter_map(move |piece| {
+        let start = end;
+        end += piece.len();
+        let word = piece.trim_end_matches(is_gap);
+        (!word.is_empty()).then_some((start, word))
+    })
+}
+
+fn first(word: &str) -> char {
+    word.chars().next().unwrap_or(' ')
+}
+
+/// A word that no mark has taken, and what is around it.
+struct Looking<'a> {
+    before: &'a str,
+    is_typed: bool,
+    parsed: &'a Parsed,
+    lexicon: &'a Lexicon,
+    context: &'a Context,
+}
+
+impl Looking<'_> {
+    fn at(&self, word: &str) -> Option<Doubt> {
+        let word = word.trim_end_matches(is_tail);
+        let sign = first(word);
+        let typed = word.get(sign.len_utf8()..)?;
+        let lexicon = self.lexicon;
+        let line = &self.parsed.line;
+        let doubt = |why, instead| Some(Doubt { typed: word.to_owned(), why, instead });
+        // A price by the piece, a speed, a percentage of something.
+        let is_measure = self.before.contains(|ch: char| ch.is_ascii_digit());
+        match sign {
+            '@' if typed == "@" => doubt(Why::NoName, vec![]),
+            '@' => {
+                let is_side = typed.strip_suffix('/').is_some_and(|side| lexicon.sides.find(side).is_some());
+                if is_side { doubt(Why::OnlyFirst, vec![]) } else { None }
+            }
+            '#' => self.word(word, Why::Channel, &lexicon.channels, 2),
+            '%' if !is_measure => self.word(word, Why::Owner, &lexicon.owners, 2),
+            '^' => self.word(word, Why::Milestone, &lexicon.milestones, 2),
+            '/' if !is_measure && line.course.is_none() => self.word(word, Why::Course, &lexicon.courses, 2),
+            ':' => self.activity(word, typed),
+            '+' => is_stretch(typed).then(|| gap(word, typed, lexicon))?,
+            '~' => self.date(word, typed).or_else(|| self.word(word, Why::Date, &lexicon.months, 3)),
+            '=' => self.date(word, typed).or_else(|| self.source(word)),
+            '0'..='9' if is_written_date(word) => doubt(Why::Date, vec![]).filter(|_| !self.is_date(word)),
+            _ if !closers(sign).is_empty() && typed.starts_with(char::is_alphanumeric) => {
+                let is_open = self.parsed.line.quote.is_none() && !word.ends_with(closers(sign));
+                doubt(Why::Unclosed, vec![]).filter(|_| is_open)
+            }
+            _ => None,
+        }
+    }
+
+    /// A word behind a sign that takes one of these words, of so many letters or more.
+    fn word<T: Copy + Eq>(&self, word: &str, why: Why, words: &Words<T>, shortest: usize) -> Option<Doubt> {
+        let sign = &word[..1];
+        let typed = &word[1..];
+        if typed.chars().count() < 2 || !is_wordlike(typed) {
+            return None;
+        }
+        let doubt = |why, instead: Vec<&str>| {
+            let instead = instead.into_iter().take(MOST).map(|word| format!("{sign}{word}")).collect();
+            Some(Doubt { typed: word.to_owned(), why, instead })
+        };
+        if words.find_from(typed, shortest).is_some() {
+            return doubt(Why::Second, vec![]);
+        }
+        match words.beginning(typed) {
+            hits if hits.is_empty() => {
+                doubt(why, nearest(typed, words.iter().map(|(word, _)| word)).into_iter().collect())
+            }
+            _ if self.is_typed => None,
+            hits => doubt(Why::Several, hits),
+        }
+    }
+
+    fn source(&self, word: &str) -> Option<Doubt> {
+        let typed = &word[1..];
+        let begins =
+            || !self.lexicon.months.beginning(typed).is_empty() || !self.lexicon.sources.beginning(typed).is_empty();
+        if typed.is_empty() || !is_wordlike(typed) || (self.is_typed && begins()) {
+            return None;
+        }
+        let names = self.lexicon.sources.iter().map(|(name, _)| name);
+        let names = names.chain(self.lexicon.months.iter().map(|(name, _)| name));
+        let instead = nearest(typed, names).into_iter().map(|name| format!("={name}")).collect();
+        Some(Doubt { typed: word.to_owned(), why: Why::Told, instead })
+    }
+
+    /// A date in figures behind a sign: one that there is not, or a second one.
+    fn date(&self, word: &str, typed: &str) -> Option<Doubt> {
+        let why = match self.is_date(typed) {
+            true if self.parsed.line.when.is_some() => Why::Second,
+            false if is_written_date(typed) => Why::Date,
+            _ => return None,
+        };
+        Some(Doubt { typed: word.to_owned(), why, instead: vec![] })
+    }
+
+    fn is_date(&self, typed: &str) -> bool {
+        dates::read_marked(typed, self.context.date_order, &self.lexicon.months).is_some()
+    }
+
+    fn activity(&self, word: &str, typed: &str) -> Option<Doubt> {
+        let doubt = |why, instead| Some(Doubt { typed: word.to_owned(), why, instead });
+        if emotion(word).is_some() {
+            return doubt(Why::Second, vec![]);
+        }
+        let folded = letters(typed);
+        if folded.chars().count() < 2 || !is_wordlike(typed) {
+            return None;
+        }
+        if self.lexicon.find_activity(typed).is_some() {
+            return doubt(Why::Second, vec![]);
+        }
+        let spell = |key: &str| self.lexicon.spell_activity(key).map(|word| format!(":{word}"));
+        let begins = |(_, hints, labels): &(_, &[String], &[String])| {
+            labels.iter().chain(*hints).any(|text| text.starts_with(&folded))
+        };
+        let hits: Vec<String> =
+            self.lexicon.folded().filter(begins).filter_map(|(activity, ..)| spell(&activity.key)).take(MOST).collect();
+        if !hits.is_empty() {
+            return if self.is_typed { None } else { doubt(Why::Several, hits) };
+        }
+        let names = self.lexicon.folded().flat_map(|(activity, hints, labels)| {
+            labels.iter().chain(hints).map(String::as_str).chain([activity.key.as_str()])
+        });
+        let meant = nearest(&folded, names).and_then(|name| spell(&self.lexicon.find_activity(name)?.key));
+        doubt(Why::Activity, meant.into_iter().collect())
+    }
+}
+
+/// The exit that leads nowhere, and the word behind it where that was to say so.
+fn no_exit(line: &str, cursor: usize, parsed: &Parsed, lexicon: &Lexicon) -> Option<Doubt> {
+    if parsed.line.course != Some(Course::Exit) || parsed.line.exit_to.is_some() {
+        return None;
+    }
+    let exit = parsed.spans.iter().find(|span| span.kind == MarkKind::Course && span.understood)?;
+    let exits = || lexicon.exits.iter().map(|(word, _)| word);
+    let behind = words(&line[exit.range.end..]).next().map(|(at, word)| (exit.range.end + at, word));
+    let (typed, instead) = match behind.filter(|(_, word)| !is_sign(first(word))) {
+        Some((start, word)) => {
+            let typed = word.trim_end_matches(is_tail);
+            let begun = lexicon.exits.beginning(typed);
+            if cursor == start + word.len() && !begun.is_empty() {
+                return None;
+            }
+            (&line[exit.range.start..start + typed.len()], begun.first().copied().or(nearest(typed, exits())))
+        }
+        None if cursor >= exit.range.end && line[exit.range.end..].trim().is_empty() => return None,
+        None => (&line[exit.range.clone()], None),
+    };
+    let word = &line[exit.range.clone()];
+    let instead = match instead {
+        Some(to) => vec![format!("{word} {to}")],
+        None => lexicon.exits.beginning("").into_iter().map(|to| format!("{word} {to}")).collect(),
+    };
+    Some(Doubt { typed: typed.to_owned(), why: Why::NoExit, instead })
+}
+
+/// Letters, and what joins them: an order number or a path is no mistyped word.
+fn is_wordlike(typed: &str) -> bool {
+    typed.starts_with(char::is_alphabetic)
+        && typed
+            .chars()
+            .all(|ch| ch.is_alphabetic() || matches!(ch, '-' | '_') || ('\u{300}'..='\u{36f}').contains(&ch))
+}
+
+/// Three numbers of which one is a year.
+fn is_written_date(typed: &str) -> bool {
+    let parts: Vec<&str> = typed.split(['.', '/', '-']).collect();
+    let digits = |part: &str, most: usize| (1..=most).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    match parts[..] {
+        [year, month, day] if year.len() == YEAR_DIGITS => {
+            digits(year, YEAR_DIGITS) && digits(month, 2) && digits(day, 2)
+        }
+        [day, month, year] => {
+            year.len() == YEAR_DIGITS && digits(year, YEAR_DIGITS) && digits(month, 2) && digits(day, 2)
+        }
+        _ => false,
+    }
+}
+
+/// Whether it says a time in its own way: `3days`, `3x`; not `20k`, `5kg`, `2nd`.
+fn is_stretch(typed: &str) -> bool {
+    const NAMES: [&str; 12] =
+        ["day", "days", "tag", "tage", "week", "weeks", "woche", "wochen", "month", "months", "monat", "monate"];
+    let unit = typed.trim_start_matches(|ch: char| ch.is_ascii_digit());
+    let unit = if unit.len() < typed.len() { fold(unit) } else { return false };
+    (unit.chars().count() == 1 && unit != "k" && unit.chars().all(char::is_alphabetic))
+        || NAMES.contains(&unit.as_str())
+}
+
+fn gap(word: &str, typed: &str, lexicon: &Lexicon) -> Option<Doubt> {
+    let at = typed.find(|ch: char| !ch.is_ascii_digit())?;
+    let (digits, unit) = typed.split_at(at);
+    let unit = unit.chars().next()?.to_string();
+    let known = lexicon.units.exact(&unit).and_then(|unit| lexicon.units.word_for(unit));
+    let is_second = at + unit.len() == typed.len() && known.is_some() && digits.len() <= 5;
+    let why = if is_second { Why::Second } else { Why::Gap };
+    let meant = known.filter(|_| !is_second && digits.len() <= 5).map(|unit| format!("+{digits}{unit}"));
+    Some(Doubt { typed: word.to_owned(), why, instead: meant.into_iter().collect() })
+}
+
+/// The word that is the least slips of the finger away, if that is few for its length.
+fn nearest<'a>(typed: &str, words: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let typed = fold(typed);
+    let slips = |word: &str| strsim::osa_distance(&typed, &fold(word));
+    let near = |word: &str, slips: usize| {
+        let len = word.chars().count();
+        // Of a short word two slips leave nothing.
+        slips <= if len <= 5 { 1 } else { 2 } && slips < len
+    };
+    words
+        // Words of quite another length need no counting: the catalogue has thousands.
+        .filter(|word| word.len().abs_diff(typed.len()) <= 4)
+        .map(|word| (slips(word), word))
+        .filter(|(slips, word)| word.chars().count() > 1 && near(word, *slips))
+        .min_by_key(|(slips, _)| *slips)
+        .map(|(_, word)| word)
+}

@@ -1,0 +1,175 @@
+//! What looks like a mark and stays text.
+
+use super::*;
+use crate::{i18n::Language, wording};
+
+/// What is doubted when the cursor stands at the end of `line`: the word, why, and what is proposed.
+fn doubted(line: &str) -> Vec<(String, Why, String)> {
+    let mut all = vec![];
+    for language in [Language::En, Language::De] {
+        let lexicon = wording::lexicon(language);
+        let parsed = parse(line, lexicon, &context());
+        let found = doubts(line, line.len(), &parsed, lexicon, &context());
+        all.push(found.into_iter().map(|doubt| (doubt.typed, doubt.why, doubt.instead.join(" "))).collect::<Vec<_>>());
+    }
+    // What is proposed may be written in either language; that something is doubted may not depend on it.
+    let bare =
+        |found: &[(String, Why, String)]| found.iter().map(|(typed, why, _)| (typed.clone(), *why)).collect::<Vec<_>>();
+    assert_eq!(bare(&all[0]), bare(&all[1]), "{line}");
+    all.swap_remove(0)
+}
+
+#[test]
+fn what_is_not_understood_is_named_with_what_may_have_been_meant() {
+    for (line, typed, why, instead) in [
+        ("calls #pone again", "#pone", Why::Channel, "#phone"),
+        ("calls #pone", "#pone", Why::Channel, "#phone"),
+        ("ruft an #telfon, heute", "#telfon", Why::Channel, "#telefon"),
+        ("calls #zzz again", "#zzz", Why::Channel, ""),
+        ("calls #me again", "#me", Why::Several, "#message #meeting #meal"),
+        ("sends it %markting", "%markting", Why::Owner, "%marketing"),
+        ("sends it ^ofer now", "^ofer", Why::Milestone, "^offer"),
+        ("nothing happens /wiat", "/wiat", Why::Course, "/wait"),
+        ("sends it :offer_snt", ":offer_snt", Why::Activity, ":sends_the_offer"),
+        ("told =docment", "=docment", Why::Told, "=document"),
+        ("told =x", "=x", Why::Told, ""),
+        ("was =31.31.2025 there", "=31.31.2025", Why::Date, ""),
+        ("was 31.31.2025 there", "31.31.2025", Why::Date, ""),
+        ("was ~2025-13-01 there", "~2025-13-01", Why::Date, ""),
+        ("was ~Octobr there", "~Octobr", Why::Date, "~october"),
+        ("later +3x", "+3x", Why::Gap, ""),
+        ("later +3days", "+3days", Why::Gap, "+3d"),
+        ("later @@ asks", "@@", Why::NoName, ""),
+        ("@Keller meets @customer/ there", "@customer/", Why::OnlyFirst, ""),
+        ("calls #phone #mail", "#mail", Why::Second, ""),
+        ("is glad :) and sad :(", ":(", Why::Second, ""),
+        ("later +3d +2w", "+2w", Why::Second, ""),
+        ("leaves /exit compettor", "/exit compettor", Why::NoExit, "/exit competitor"),
+        ("leaves /exit comp for good", "/exit comp", Why::NoExit, "/exit competitor"),
+        ("says \"too expensive", "\"too", Why::Unclosed, ""),
+    ] {
+        assert_eq!(doubted(line), [(typed.to_owned(), why, instead.to_owned())], "{line}");
+    }
+    let all: Vec<String> = doubted("leaves /exit @Keller").into_iter().map(|(_, _, instead)| instead).collect();
+    assert_eq!(all, ["/exit competitor /exit postponed /exit stopped"]);
+}
+
+#[test]
+fn ordinary_text_raises_no_doubt() {
+    for line in [
+        "5 / 6",
+        "C#",
+        "a + b",
+        "1:1",
+        "info@keller.ch",
+        "#1",
+        "/",
+        "@",
+        "the #1 supplier",
+        "Nr. #A12",
+        "5 %",
+        "20 %ige Lösung",
+        "CHF 20 /Stk",
+        "3 m /s",
+        "+41 79 123 45 67",
+        "+20k Umsatz",
+        "+5kg",
+        "+2nd",
+        "~5 Leute",
+        "~10%",
+        "=5",
+        "2 + 2 =4",
+        "so: ja",
+        "Punkt :",
+        ":D",
+        ":P",
+        "12:30",
+        "C:\\temp",
+        "/etc/hosts",
+        "und/oder",
+        "3:1",
+        "5' 10\"",
+        "19\" Rack",
+        "v1.25.10",
+        "1.25.10",
+        "said \"no\" and \"never\"",
+        "\\#pone",
+        "\\/wiat",
+        "calls #phone",
+        "offer #telefon :)) ! /exit competitor",
+        "https://example.com/a#b",
+        "50%",
+        "(#phone)",
+        "...",
+        "!",
+        "!!",
+        "^",
+        "~",
+        "=",
+        "+",
+        "%",
+        "@ 5 CHF",
+        "2025",
+        "31.12.2025",
+        "zwischen 4.12.2025 und 6.12.2025",
+        "calls @Keller's boss",
+        "«zu teuer»",
+        "leaves /exit ",
+        "leaves /exit com",
+        "leaves /exit",
+        "calls #ph",
+        "calls #p",
+        "calls #m",
+        "was ~Oc",
+        "was ~Ma",
+        "told =",
+        "told =doc",
+        "done :of",
+        "done ^",
+        "goes /",
+        "goes /ex",
+        "was =31.3",
+        "was =31.12.20",
+        "later +3",
+        "says \"",
+        "R&D",
+        "A/B",
+        "24/7",
+        "Q1/2026",
+        "-5%",
+    ] {
+        assert_eq!(doubted(line), [], "{line}");
+    }
+}
+
+#[test]
+fn a_word_is_doubted_once_the_cursor_has_left_it() {
+    let lexicon = wording::lexicon(Language::En);
+    let line = "calls #me again";
+    let parsed = parse(line, lexicon, &context());
+    assert!(doubts(line, "calls #me".len(), &parsed, lexicon, &context()).is_empty());
+    assert_eq!(doubts(line, line.len(), &parsed, lexicon, &context()).len(), 1);
+}
+
+/// The titles of the demo and of real orders are as ordinary as text gets.
+#[test]
+fn recorded_steps_raise_no_doubt() {
+    for language in [Language::En, Language::De] {
+        let workbook = crate::exchange::demo::demo(language).expect("the demo workbook");
+        let lexicon = wording::lexicon(language);
+        for step in workbook.debriefs.iter().flat_map(|debrief| &debrief.steps) {
+            let parsed = parse(&step.title, lexicon, &context());
+            let found = doubts(&step.title, 0, &parsed, lexicon, &context());
+            assert_eq!(found, [], "{}", step.title);
+        }
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn doubting_bears_anything(line in "[@#:+~=/%^\"«0-9a-z. ]{0,40}|\\PC{0,40}", cursor in 0_usize..50) {
+        let lexicon = wording::lexicon(Language::De);
+        let parsed = parse(&line, lexicon, &context());
+        let _ = doubts(&line, cursor, &parsed, lexicon, &context());
+    }
+}

@@ -1,0 +1,12 @@
+//! What holds for every text, whoever typed it.
+
+/// A text of one line holds at most so many characters, wherever it comes from.
+pub const MAX_LINE: usize = 2_000;
+
+/// Characters that must not reach a screen: controls, and invisible ones that reorder, break or hide what stands beside
+/// them.
+pub fn is_harmful(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+}
