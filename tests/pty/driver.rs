@@ -100,8 +100,9 @@ impl Terminal {
         self.wait_until(&format!("{text:?} gone"), |parser| !parser.screen().contents().contains(text))
     }
 
+    /// Waits until something holds of the screen.
     #[track_caller]
-    fn wait_until(&mut self, what: &str, holds: impl Fn(&Parser) -> bool) -> &mut Self {
+    pub fn wait_until(&mut self, what: &str, holds: impl Fn(&Parser) -> bool) -> &mut Self {
         let (output, changed) = &*self.output;
         let until = Instant::now() + PATIENCE;
         let mut state = output.lock().expect("the reader is sound");
@@ -169,6 +170,16 @@ impl Terminal {
             .expect("a shell can be started");
         assert!(sent.success(), "SIG{name}");
         self
+    }
+
+    /// Kills the program with SIGKILL, without a detour that takes time, and reads what it had still written.
+    #[cfg(unix)]
+    pub fn kill_at_once(&mut self) {
+        let id = self.child.process_id().and_then(|id| rustix::process::Pid::from_raw(id as i32));
+        let id = id.expect("the program has an id");
+        rustix::process::kill_process(id, rustix::process::Signal::KILL).expect("killed");
+        self.child.wait().expect("the program has ended");
+        self.read_to_the_end();
     }
 
     /// Waits for the end; answers the exit code.

@@ -8,5 +8,7 @@ mod driver;
 mod ending;
 mod first_deal;
 mod kcx;
+#[cfg(unix)]
+mod kills;
 mod lines;
 mod report;
