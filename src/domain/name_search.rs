@@ -79,6 +79,14 @@ impl NameSearch {
         self.names.is_empty()
     }
 
+    /// Whether it is worth looking: false only where the person is not named for certain. Cheaper than
+    /// [`NameSearch::find`] by far.
+    pub fn may_be_in(&self, text: &str) -> bool {
+        let texts = Spellings::of(text);
+        let holds = |word: &NameWord| word.spellings.0.iter().zip(&texts.0).any(|(word, text)| text.contains(word));
+        self.names.iter().flat_map(|name| &name.words).any(|word| word.is_telling && holds(word))
+    }
+
     /// Every place in a text where the person is named, by the whole name or a part of it, in order. Words that belong
     /// to the name of one of the others are left out: "Hans Keller" is not Erika Keller.
     pub fn find(&self, text: &str, others: &NameSearch) -> Vec<Occurrence> {
@@ -298,10 +306,7 @@ mod tests {
         let search = NameSearch::new(["Erika Keller"]);
         let places = search.find("Erika Keller, Erika, Keller, keller", &NameSearch::new(others));
         let marks: Vec<_> = places.iter().map(|place| (place.is_full, place.is_shared, place.is_small)).collect();
-        assert_eq!(
-            marks,
-            [(true, false, false), (false, false, false), (false, true, false), (false, true, true)]
-        );
+        assert_eq!(marks, [(true, false, false), (false, false, false), (false, true, false), (false, true, true)]);
     }
 
     #[test]
@@ -328,7 +333,7 @@ mod tests {
             let text = format!("{text} {name} {text}");
             let search = NameSearch::new([name.as_str()]);
             let places = search.find(&text, &NameSearch::new([other.as_str()]));
-            prop_assert!(!places.is_empty());
+            prop_assert!(!places.is_empty() && search.may_be_in(&text));
             let mut end = 0;
             for place in &places {
                 prop_assert!(place.range.start >= end && place.range.end > place.range.start);
