@@ -12,6 +12,8 @@ mod edits;
 mod faults;
 #[path = "store/files.rs"]
 mod files;
+#[path = "store/forgetting.rs"]
+mod forgetting;
 #[path = "store/hostile.rs"]
 mod hostile;
 #[path = "store/migrations.rs"]

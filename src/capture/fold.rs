@@ -1,39 +1,6 @@
 //! Texts made comparable: case and diacritics aside.
 
-/// Lower case without diacritics; `_` counts as a space, the typographic apostrophe as the straight one.
-pub fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for ch in text.chars().flat_map(char::to_lowercase) {
-        match ch {
-            // Combining marks, as typed on a Mac or decomposed by a file system.
-            '\u{300}'..='\u{36f}' => {}
-            'à'..='å' | 'ā' | 'ă' | 'ą' => folded.push('a'),
-            'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => folded.push('c'),
-            'ď' | 'đ' | 'ð' => folded.push('d'),
-            'è'..='ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' => folded.push('e'),
-            'ĝ' | 'ğ' | 'ġ' | 'ģ' => folded.push('g'),
-            'ì'..='ï' | 'ī' | 'ĭ' | 'į' | 'ı' => folded.push('i'),
-            'ķ' => folded.push('k'),
-            'ĺ' | 'ļ' | 'ľ' | 'ł' => folded.push('l'),
-            'ñ' | 'ń' | 'ņ' | 'ň' => folded.push('n'),
-            'ò'..='ö' | 'ø' | 'ō' | 'ŏ' | 'ő' => folded.push('o'),
-            'ŕ' | 'ř' => folded.push('r'),
-            'ś' | 'ŝ' | 'ş' | 'š' | 'ș' => folded.push('s'),
-            'ţ' | 'ť' | 'ț' => folded.push('t'),
-            'ù'..='ü' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' => folded.push('u'),
-            'ý' | 'ÿ' => folded.push('y'),
-            'ź' | 'ż' | 'ž' => folded.push('z'),
-            'ß' => folded.push_str("ss"),
-            'æ' => folded.push_str("ae"),
-            'œ' => folded.push_str("oe"),
-            'þ' => folded.push_str("th"),
-            '’' => folded.push('\''),
-            '_' => folded.push(' '),
-            other => folded.push(other),
-        }
-    }
-    folded
-}
+pub use crate::domain::fold;
 
 /// Whether a character parts words: white space and control characters, but not the spaces that forbid a break,
 /// which belong to their word (`5 %`).

@@ -1,6 +1,6 @@
 //! Whom a mention means, and how to write one.
 
-use crate::domain::Side;
+use crate::domain::{Side, short_name};
 
 use super::{
     context::{Context, Person},
@@ -80,7 +80,7 @@ struct Candidate<'a> {
 impl<'a> Candidate<'a> {
     fn of(person: &'a Person) -> Self {
         let name = tidy(&person.name);
-        let short = name.rsplit(' ').next().unwrap_or(&name).to_owned();
+        let short = short_name(&name).to_owned();
         Self { person, folded: fold(&name), folded_short: fold(&short), name, short }
     }
 }

@@ -182,7 +182,7 @@ impl Participant {
 
     /// The short form for tight columns: the last word of a person's name.
     pub fn short_name(&self) -> &str {
-        self.name.split_whitespace().last().unwrap_or(&self.name)
+        short_name(&self.name)
     }
 
     /// Whether two entries look like one person: all words of the one name stand in the other. A hint, no proof.
@@ -197,6 +197,20 @@ impl Participant {
 }
 
 record!(Participant => Participant);
+
+/// The last word of a name: of "Huber (board)" Huber, and of "Person 3" both, for a number alone tells nobody.
+pub fn short_name(name: &str) -> &str {
+    let bare = match name.trim().strip_suffix(')').and_then(|name| name.rsplit_once('(')) {
+        Some((before, _)) if !before.trim().is_empty() => before.trim(),
+        _ => name.trim(),
+    };
+    // Spaces that forbid a break belong to their word.
+    let parts = |c: char| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}');
+    let begins = |at: usize| !bare[at..].starts_with(parts) && (at == 0 || bare[..at].ends_with(parts));
+    let starts = bare.char_indices().map(|(at, _)| at).filter(|at| begins(*at));
+    let telling = starts.filter(|at| bare[*at..].contains(char::is_alphabetic)).last();
+    &bare[telling.unwrap_or(0)..]
+}
 
 #[cfg(test)]
 mod tests {
@@ -218,6 +232,22 @@ mod tests {
         };
         assert!(same("Keller", "Erika Keller") && same("erika keller", "Keller"));
         assert!(!same("Keller", "Kellerhals") && !same("Erika Huber", "Erika Keller") && !same("", "Keller"));
+    }
+
+    #[test]
+    fn the_short_name_is_the_last_word_that_tells_somebody() {
+        for (name, short) in [
+            ("Erika Keller", "Keller"),
+            ("Huber (board)", "Huber"),
+            ("Person 3 (customer)", "Person 3"),
+            ("Person\u{a0}3 (x)", "Person\u{a0}3"),
+            ("  Keller ", "Keller"),
+            ("(nobody)", "(nobody)"),
+            ("3", "3"),
+            ("", ""),
+        ] {
+            assert_eq!(short_name(name), short, "{name:?}");
+        }
     }
 
     #[test]

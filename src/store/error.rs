@@ -218,6 +218,9 @@ pub enum StoreError {
     /// The edit breaks a rule of the file: something is there twice, or refers to something that is not there.
     #[error("this would break a rule of the workbook: {0}")]
     Rule(String),
+    /// The workbook is no longer as it was shown when somebody decided.
+    #[error("the workbook has been changed in the meantime")]
+    Outdated,
     /// The workbook holds deals already, and what was to be done is for an empty one.
     #[error("the workbook holds deals already")]
     NotEmpty,
@@ -260,6 +263,7 @@ impl StoreError {
             Self::Conflict { .. } => "conflict",
             Self::Missing { .. } => "missing",
             Self::Rule(_) => "rule",
+            Self::Outdated => "outdated",
             Self::NotEmpty => "not_empty",
             Self::OtherRow { .. } => "other_row",
             Self::Busy => "busy",

@@ -1,7 +1,7 @@
 //! The journal: undo, redo and history.
 
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Params, Row, params};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use uuid::Uuid;
@@ -177,18 +177,24 @@ fn replace(
     image::write(conn, row.table, row.id, stored.as_ref(), wanted.as_ref())
 }
 
-/// Enters an edit that has just been made. What was undone before it cannot be redone any more.
-pub(super) fn record(conn: &Connection, edit: &Edit, at: Timestamp, changes: &[RowChange]) -> Result<(), StoreError> {
-    let deal = edit.deal.or_else(|| common_deal(changes));
-    conn.prepare_cached("UPDATE journal SET state = 'discarded' WHERE state = 'undone'")?.execute([])?;
+/// Enters that something was done that is no edit: it stands in the history and is never undone.
+pub(super) fn note(conn: &Connection, edit: &Edit, at: Timestamp) -> Result<(), StoreError> {
     conn.prepare_cached("INSERT INTO journal (id, label, args, at, deal, state) VALUES (?1, ?2, ?3, ?4, ?5, 'done')")?
         .execute(params![
             Uuid::now_v7().to_string(),
             edit.label.key(),
             serde_json::to_string(&edit.args)?,
             at.to_string(),
-            deal.map(|deal| deal.to_string()),
+            edit.deal.map(|deal| deal.to_string()),
         ])?;
+    Ok(())
+}
+
+/// Enters an edit that has just been made. What was undone before it cannot be redone any more.
+pub(super) fn record(conn: &Connection, edit: &Edit, at: Timestamp, changes: &[RowChange]) -> Result<(), StoreError> {
+    let deal = edit.deal.or_else(|| common_deal(changes));
+    conn.prepare_cached("UPDATE journal SET state = 'discarded' WHERE state = 'undone'")?.execute([])?;
+    note(conn, &Edit { deal, ..edit.clone() }, at)?;
     let n = conn.last_insert_rowid();
     let mut statement = conn.prepare_cached(
         "INSERT INTO journal_row (journal, seq, table_name, row_id, before, after) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
@@ -231,7 +237,8 @@ pub(super) const SELECT: &str = "SELECT n, id, label, args, at, deal, state, \
 
 fn next(conn: &Connection, way: Way) -> Result<Option<(i64, JournalEntry)>, StoreError> {
     let choice = match way {
-        Way::Back => "WHERE state = 'done' ORDER BY n DESC LIMIT 1",
+        // Nobody who was forgotten comes back; the edits before can be taken back all the same.
+        Way::Back => "WHERE state = 'done' AND label <> 'forget_person' ORDER BY n DESC LIMIT 1",
         Way::Forth => "WHERE state = 'undone' ORDER BY n LIMIT 1",
     };
     let found = conn.prepare_cached(&format!("{SELECT} {choice}"))?.query_row([], head).optional()?.transpose()?;
@@ -261,12 +268,16 @@ pub(super) fn head(row: &Row<'_>) -> rusqlite::Result<Result<(i64, JournalEntry)
     Ok(parse())
 }
 
+const ROWS: &str = "SELECT table_name, row_id, before, after FROM journal_row WHERE journal = ?1";
+
 fn rows(conn: &Connection, n: i64, limit: usize) -> Result<Vec<RowChange>, StoreError> {
-    let mut statement = conn.prepare_cached(
-        "SELECT table_name, row_id, before, after FROM journal_row WHERE journal = ?1 ORDER BY seq LIMIT ?2",
-    )?;
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-    let mut found = statement.query(params![n, limit])?;
+    read_rows(conn, &format!("{ROWS} ORDER BY seq LIMIT ?2"), params![n, limit])
+}
+
+fn read_rows(conn: &Connection, sql: &str, params: impl Params) -> Result<Vec<RowChange>, StoreError> {
+    let mut statement = conn.prepare_cached(sql)?;
+    let mut found = statement.query(params)?;
     let mut changes = Vec::new();
     while let Some(row) = found.next()? {
         let table: String = row.get(0)?;
@@ -282,6 +293,27 @@ fn rows(conn: &Connection, n: i64, limit: usize) -> Result<Vec<RowChange>, Store
         });
     }
     Ok(changes)
+}
+
+/// Shows every entry with its rows, the oldest first; each entry may be changed while it is shown.
+pub(super) fn each(
+    conn: &Connection,
+    mut show: impl FnMut(&JournalEntry) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let mut after = i64::MIN;
+    let mut following = conn.prepare(&format!("{SELECT} WHERE n > ?1 ORDER BY n LIMIT 1"))?;
+    while let Some((n, mut entry)) = following.query_row([after], head).optional()?.transpose()? {
+        entry.rows = rows(conn, n, usize::MAX)?;
+        show(&entry)?;
+        after = n;
+    }
+    Ok(())
+}
+
+/// What an entry did to the rows of one table, in order.
+pub(super) fn rows_of(conn: &Connection, n: i64, table: Table) -> Result<Vec<RowChange>, StoreError> {
+    let sql = format!("{ROWS} AND table_name = ?2 ORDER BY seq");
+    read_rows(conn, &sql, params![n, table.key()])
 }
 
 fn damaged(text: &str) -> StoreError {

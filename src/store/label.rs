@@ -110,6 +110,8 @@ keyed_enum! {
         MergeWorkbook = "merge_workbook",
         /// What could be read of a damaged file. Undo ends here: what was before is not known for certain.
         Recover = "recover",
+        /// Somebody replaced by a pseudonym everywhere. It cannot be undone; undo passes it over.
+        ForgetPerson = "forget_person",
         /// Anything else, and what a newer program called something that this one does not know.
         Other = "other",
     }

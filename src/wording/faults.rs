@@ -100,6 +100,7 @@ mod tests {
             StoreError::Conflict { table, id, stored: None },
             StoreError::Missing { table, id },
             StoreError::Rule("UNIQUE constraint failed".into()),
+            StoreError::Outdated,
             StoreError::NotEmpty,
             StoreError::OtherRow { table },
             StoreError::Busy,

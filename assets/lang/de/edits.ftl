@@ -51,4 +51,5 @@ edit-import = Import
 edit-import_demo = Demo-Deals
 edit-merge_workbook = Arbeitsmappe zusammengeführt
 edit-recover = Aus einer beschädigten Datei gerettet
+edit-forget_person = Person vergessen
 edit-other = Andere Änderung

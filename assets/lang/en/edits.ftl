@@ -51,4 +51,5 @@ edit-import = Import
 edit-import_demo = Demo deals
 edit-merge_workbook = Workbook merged
 edit-recover = Recovered from a damaged file
+edit-forget_person = Person forgotten
 edit-other = Other change

@@ -1,0 +1,158 @@
+//! Putting the pseudonym in the place of the name.
+
+use std::collections::{BTreeSet, HashMap};
+
+use rusqlite::{Connection, params};
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::{
+    ForgetPlan, Forgotten, NUMBER, Spot,
+    gather::{self, deal_of_draft},
+    scrub::Scrubbing,
+};
+use crate::{
+    domain::{Deal, Id, Occurrence, Table, replaced},
+    store::{Edit, EditLabel, Image, StoreError, Workbook, image, journal, read},
+};
+
+/// What an entry of somebody keeps none of.
+const PERSONAL: [&str; 4] = ["job", "site", "personal_goal", "notes"];
+
+impl Workbook {
+    /// Forgets somebody as it was planned, but for the hits with the keys in `kept`. When this returns, the name is gone
+    /// from the file, and no undo brings it back.
+    ///
+    /// # Errors
+    /// [`StoreError::Outdated`] when the workbook is no longer as the plan shows it. Nothing has changed then.
+    pub fn forget(&mut self, plan: &ForgetPlan, kept: &BTreeSet<String>) -> Result<Forgotten, StoreError> {
+        let scrubbing = Scrubbing::begin(&self.conn)?;
+        let transaction = self.begin()?;
+        let everybody = read::all(&transaction)?;
+        let chosen = plan.people.iter().map(|seen| read::get(&transaction, seen.id)).collect::<Result<Vec<_>, _>>()?;
+        let is_as_shown = chosen.iter().zip(&plan.people).all(|(now, seen)| now.as_ref() == Some(seen))
+            && gather::traces(&transaction, &plan.people)? == plan.traces
+            && gather::hits(&transaction, plan.scope, &plan.traces, &everybody)? == plan.hits;
+        if !is_as_shown {
+            return Err(StoreError::Outdated);
+        }
+        let change = Change::of(plan, kept);
+        change.rows(&transaction)?;
+        change.drafts(&transaction)?;
+        change.history(&transaction)?;
+        transaction.execute(
+            "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            params![NUMBER, plan.number.to_string()],
+        )?;
+        let entry = Edit::new(EditLabel::ForgetPerson).arg("what", plan.pseudonym.as_str());
+        journal::note(&transaction, &entry, self.clock.now())?;
+        scrubbing.rewrite(&transaction)?;
+        self.commit(transaction)?;
+        scrubbing.end();
+        let places = plan.hits.iter().filter(|hit| !kept.contains(&hit.key)).count();
+        Ok(Forgotten { places, people: plan.people.len() })
+    }
+}
+
+/// What becomes of each text.
+struct Change<'a> {
+    plan: &'a ForgetPlan,
+    texts: HashMap<(Spot, Option<Id<Deal>>, String), String>,
+}
+
+impl<'a> Change<'a> {
+    fn of(plan: &'a ForgetPlan, kept: &BTreeSet<String>) -> Self {
+        let mut places: HashMap<_, Vec<Occurrence>> = HashMap::new();
+        for hit in plan.hits.iter().filter(|hit| !kept.contains(&hit.key)) {
+            places.entry((hit.spot.clone(), hit.deal, hit.text.clone())).or_default().push(hit.place.clone());
+        }
+        let texts = places.into_iter().map(|(passage, places)| {
+            let new = replaced(&passage.2, &places, &plan.short);
+            (passage, new)
+        });
+        Self { plan, texts: texts.collect() }
+    }
+
+    fn text(&self, spot: &Spot, deal: Option<Id<Deal>>, text: &str) -> Option<&String> {
+        self.texts.get(&(spot.clone(), deal, text.to_owned()))
+    }
+
+    /// Changes an image; whether there was anything to change.
+    fn image(&self, table: Table, id: Uuid, deal: Option<Id<Deal>>, row: &mut Image) -> bool {
+        let before = row.clone();
+        if table == Table::Participant && self.plan.traces.ids.contains(&id) {
+            row.insert("name".to_owned(), self.plan.pseudonym.clone().into());
+            for field in PERSONAL.into_iter().filter(|field| before.contains_key(*field)) {
+                row.insert(field.to_owned(), "".into());
+            }
+        } else {
+            for field in gather::texts(table) {
+                let text = before.get(field).and_then(Value::as_str).unwrap_or_default();
+                if let Some(new) = self.text(&Spot::Row { table, id, field }, deal, text) {
+                    row.insert(field.to_owned(), new.as_str().into());
+                }
+            }
+        }
+        *row != before
+    }
+
+    fn rows(&self, conn: &Connection) -> Result<(), StoreError> {
+        let touched = self.plan.hits.iter().filter_map(|hit| match hit.spot {
+            Spot::Row { table, id, .. } if hit.is_present => Some((table, id, hit.deal)),
+            _ => None,
+        });
+        let people = self.plan.people.iter().map(|person| (Table::Participant, person.id.uuid(), Some(person.deal)));
+        let touched: BTreeSet<_> = touched.chain(people).collect();
+        for (table, id, deal) in touched {
+            let Some(before) = image::stored(conn, table, id)? else { continue };
+            let mut after = before.clone();
+            if self.image(table, id, deal, &mut after) {
+                image::write(conn, table, id, Some(&before), Some(&after))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn drafts(&self, conn: &Connection) -> Result<(), StoreError> {
+        for hit in &self.plan.hits {
+            let Spot::Draft(place) = &hit.spot else { continue };
+            if let Some(text) = self.text(&hit.spot, deal_of_draft(place), &hit.text) {
+                conn.execute("UPDATE draft SET text = ?2 WHERE place = ?1", params![place, text])?;
+            }
+        }
+        Ok(())
+    }
+
+    fn history(&self, conn: &Connection) -> Result<(), StoreError> {
+        let mut label = conn.prepare("UPDATE journal SET args = ?2 WHERE id = ?1")?;
+        let mut row = conn.prepare(
+            "UPDATE journal_row SET before = ?3, after = ?4
+                 WHERE journal = (SELECT n FROM journal WHERE id = ?1) AND seq = ?2",
+        )?;
+        journal::each(conn, |entry| {
+            let mut args = entry.args.clone();
+            for value in args.values_mut() {
+                let new = value.as_str().and_then(|text| self.text(&Spot::Label, entry.deal, text));
+                if let Some(new) = new.cloned() {
+                    *value = new.into();
+                }
+            }
+            if args != entry.args {
+                label.execute(params![entry.id.to_string(), serde_json::to_string(&args)?])?;
+            }
+            for (seq, change) in entry.rows.iter().enumerate() {
+                let mut new = change.clone();
+                let deal = change.deal();
+                let mut is_changed = false;
+                for image in [&mut new.before, &mut new.after].into_iter().flatten() {
+                    is_changed |= self.image(change.table, change.id, deal, image);
+                }
+                if is_changed {
+                    let text = |image: &Option<Image>| image.as_ref().map(serde_json::to_string).transpose();
+                    row.execute(params![entry.id.to_string(), seq as i64, text(&new.before)?, text(&new.after)?])?;
+                }
+            }
+            Ok(())
+        })
+    }
+}

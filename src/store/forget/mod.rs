@@ -1,0 +1,182 @@
+//! Forgetting a person: a pseudonym in every place where the name stands, and nothing left of it in the file.
+//!
+//! First [`Workbook::plan_forgetting`] shows every place; then [`Workbook::forget`] does what was shown, or nothing if the
+//! workbook is no longer as it was shown. It is one transaction, and no edit: there is no way back. The history stays
+//! and can still be undone and redone, for its images are rewritten together with the rows, equal texts alike.
+
+mod apply;
+mod backups;
+mod gather;
+mod scrub;
+
+use std::collections::BTreeSet;
+
+use uuid::Uuid;
+
+use super::{StoreError, Workbook, read};
+use crate::domain::{Deal, Id, NameSearch, Occurrence, Participant, Side, Table, fold, short_name};
+
+pub use backups::backups_naming;
+
+/// Where a person is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ForgetScope {
+    /// In one deal, and in what belongs to none.
+    Deal(Id<Deal>),
+    /// Everywhere.
+    Workbook,
+}
+
+impl ForgetScope {
+    fn holds(self, deal: Option<Id<Deal>>) -> bool {
+        match self {
+            Self::Deal(wanted) => deal.is_none_or(|deal| deal == wanted),
+            Self::Workbook => true,
+        }
+    }
+}
+
+/// A text that names the person.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Spot {
+    /// A field of a row, as it is or as it once was.
+    Row {
+        /// Its table.
+        table: Table,
+        /// Its id.
+        id: Uuid,
+        /// The field.
+        field: &'static str,
+    },
+    /// What an edit is called in the history.
+    Label,
+    /// What stands in an editor and is not saved yet; its place.
+    Draft(String),
+}
+
+/// One place where the person is named.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ForgetHit {
+    /// Eight digits that stay the same as long as the text does.
+    pub key: String,
+    /// Which text.
+    pub spot: Spot,
+    /// The deal that it belongs to.
+    pub deal: Option<Id<Deal>>,
+    /// The whole text.
+    pub text: String,
+    /// Where in it.
+    pub place: Occurrence,
+    /// Whether the text stands there now; else only in the history.
+    pub is_present: bool,
+    /// Whether the person is in no list of that deal's people, and the name is not whole.
+    pub is_elsewhere: bool,
+}
+
+impl ForgetHit {
+    /// Whether it may well be somebody or something else: a person should look before it is replaced.
+    pub fn is_doubtful(&self) -> bool {
+        self.place.is_shared || self.place.is_small || self.is_elsewhere
+    }
+}
+
+/// Everything that forgetting a person would change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ForgetPlan {
+    /// The entries of the person; each becomes the pseudonym, without job, site, goal and notes.
+    pub people: Vec<Participant>,
+    /// Entries in the same part of the workbook that may be the same person. They stay as they are.
+    pub similar: Vec<Participant>,
+    /// The name that the entries get.
+    pub pseudonym: String,
+    /// What stands in texts instead.
+    pub short: String,
+    /// The places in texts: those that stand there now before those of the history.
+    pub hits: Vec<ForgetHit>,
+    scope: ForgetScope,
+    number: u64,
+    traces: Traces,
+}
+
+/// By what the person is known.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct Traces {
+    /// The entries, also those that were once merged into them.
+    ids: BTreeSet<Uuid>,
+    /// The deals with such an entry.
+    deals: BTreeSet<Id<Deal>>,
+    search: NameSearch,
+}
+
+/// What was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Forgotten {
+    /// In how many places a text names the person no longer.
+    pub places: usize,
+    /// How many entries of people have become the pseudonym.
+    pub people: usize,
+}
+
+/// The setting with the number of the last pseudonym: numbers are not used again.
+const NUMBER: &str = "forgotten_people";
+
+impl Workbook {
+    /// All people of all deals, as made.
+    pub fn people(&self) -> Result<Vec<Participant>, StoreError> {
+        read::all(&self.conn)
+    }
+
+    /// The other entries that bear the same name as this one, in other deals.
+    pub fn namesakes(&self, person: &Participant) -> Result<Vec<Participant>, StoreError> {
+        let mut people = self.people()?;
+        people.retain(|other| other.id != person.id && same_name(&other.name, &person.name));
+        Ok(people)
+    }
+
+    /// Everything that forgetting somebody would change. `name` makes a pseudonym of a number and a side; the name that
+    /// it makes must differ with the number.
+    pub fn plan_forgetting(
+        &self,
+        people: &[Id<Participant>],
+        scope: ForgetScope,
+        name: impl Fn(u64, Side) -> String,
+    ) -> Result<ForgetPlan, StoreError> {
+        let _one_state = self.snapshot()?;
+        let everybody = self.people()?;
+        let chosen: Vec<Participant> = everybody.iter().filter(|person| people.contains(&person.id)).cloned().collect();
+        if let Some(gone) = people.iter().find(|id| chosen.iter().all(|person| person.id != **id)) {
+            return Err(StoreError::Missing { table: Table::Participant, id: gone.uuid() });
+        }
+        let traces = gather::traces(&self.conn, &chosen)?;
+        let side = chosen.first().map_or(Side::Other, |person| person.side);
+        let last: u64 = self.setting(NUMBER)?.and_then(|number| number.parse().ok()).unwrap_or(0);
+        let (number, pseudonym) = free_name(last, &everybody, &traces.search, |number| name(number, side));
+        let similar = everybody
+            .iter()
+            .filter(|other| !people.contains(&other.id) && scope.holds(Some(other.deal)))
+            .filter(|other| chosen.iter().any(|person| person.is_likely_same(other)))
+            .cloned()
+            .collect();
+        let hits = gather::hits(&self.conn, scope, &traces, &everybody)?;
+        let short = short_name(&pseudonym).to_owned();
+        Ok(ForgetPlan { people: chosen, similar, pseudonym, short, hits, scope, number, traces })
+    }
+}
+
+fn same_name(one: &str, other: &str) -> bool {
+    fold(one.trim()) == fold(other.trim())
+}
+
+/// So many numbers are tried; with the last of them the name itself is in the way, as "Person" would be.
+const TRIED: u64 = 1000;
+
+/// A pseudonym that nobody bears and that does not name whom it hides.
+fn free_name(last: u64, people: &[Participant], search: &NameSearch, name: impl Fn(u64) -> String) -> (u64, String) {
+    let is_free = |name: &String| {
+        people.iter().all(|person| !same_name(&person.name, name))
+            && search.find(name, &NameSearch::default()).is_empty()
+    };
+    let numbers = last + 1..=last + TRIED;
+    let named = numbers.map(|number| (number, name(number))).find(|(_, name)| is_free(name));
+    named.unwrap_or_else(|| (last + TRIED, format!("#{}", last + TRIED)))
+}
