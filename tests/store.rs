@@ -26,3 +26,5 @@ mod salvaging;
 mod scale;
 #[path = "store/searching.rs"]
 mod searching;
+#[path = "store/two.rs"]
+mod two;

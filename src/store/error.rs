@@ -8,7 +8,7 @@ use std::{
 use rusqlite::ErrorCode;
 use uuid::Uuid;
 
-use super::Image;
+use super::Conflict;
 use crate::domain::{Keyed, Table};
 
 /// Why a workbook could not be opened.
@@ -197,15 +197,16 @@ impl BackupError {
 /// Why a reading or an edit failed. A failed edit has changed nothing.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    /// The row is not what the caller saw: somebody else has changed or deleted it since.
-    #[error("this {} has been changed elsewhere in the meantime", table.key())]
-    Conflict {
-        /// Its table.
+    /// The edit changes what another instance has changed since it was seen. Nothing of it is written.
+    #[error("{0}")]
+    Conflict(Box<Conflict>),
+    /// The edit cannot be taken back or made again: another program has changed one of its rows since.
+    #[error("this {} has been changed by another program since", table.key())]
+    Overtaken {
+        /// The row's table.
         table: Table,
         /// Its id.
         id: Uuid,
-        /// What stands there now; none if it is gone.
-        stored: Option<Image>,
     },
     /// There is no such row.
     #[error("there is no such {}", table.key())]
@@ -257,7 +258,8 @@ impl StoreError {
     /// The kind of error in one word: for the log, and at the end of its text's key (`error-store-KIND`).
     pub fn kind(&self) -> &'static str {
         match self {
-            Self::Conflict { .. } => "conflict",
+            Self::Conflict(_) => "conflict",
+            Self::Overtaken { .. } => "overtaken",
             Self::Missing { .. } => "missing",
             Self::Rule(_) => "rule",
             Self::NotEmpty => "not_empty",

@@ -97,7 +97,7 @@ mod tests {
     fn every_error_of_the_store_has_a_text_in_both_languages() {
         let (table, id, path) = (Table::Deal, uuid::Uuid::now_v7(), PathBuf::from("/w.debrief"));
         let errors = [
-            StoreError::Conflict { table, id, stored: None },
+            StoreError::Overtaken { table, id },
             StoreError::Missing { table, id },
             StoreError::Rule("UNIQUE constraint failed".into()),
             StoreError::NotEmpty,
