@@ -36,6 +36,7 @@ mod meeting;
 mod merge;
 mod open;
 mod place;
+mod presence;
 mod read;
 mod restore;
 mod retention;
@@ -88,6 +89,7 @@ pub struct Workbook {
     path: Option<PathBuf>,
     identity: Option<place::Identity>,
     notices: Vec<Notice>,
+    presence: presence::Presence,
     clock: Box<dyn Clock>,
     own_edits: Cell<u32>,
     others: Cell<Others>,
