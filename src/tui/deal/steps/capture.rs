@@ -66,6 +66,8 @@ pub struct Capture {
     suggested: Option<&'static str>,
     dropped: Option<&'static str>,
     taken: Option<&'static str>,
+    /// The deal as it was when the step that is edited became a line: what the line changes is a change of that.
+    pub base: Option<Box<Debrief>>,
     /// The line that waits while a step is edited.
     waiting: LineEdit,
     /// What was typed into a step that is gone, until it is kept.
@@ -87,6 +89,7 @@ impl Capture {
             suggested: None,
             dropped: None,
             taken: None,
+            base: None,
             waiting: LineEdit::default(),
             orphan: None,
         };
@@ -183,6 +186,7 @@ impl Capture {
             self.waiting = std::mem::take(&mut self.line);
         }
         self.goes = Goes::Into(step);
+        self.base = Some(Box::new(debrief.clone()));
         self.line = LineEdit::new(text);
         self.read(debrief);
         // Whoever goes on typing goes on with the words, not behind the marks, where a name would become one of them.
@@ -198,6 +202,7 @@ impl Capture {
         if matches!(self.goes, Goes::Into(_)) {
             self.line = std::mem::take(&mut self.waiting);
         }
+        self.base = None;
         self.goes = Goes::ToTheEnd;
         self.read(debrief);
         self.menu.close();
@@ -215,6 +220,7 @@ impl Capture {
         if matches!(self.goes, Goes::Into(_)) {
             let text = std::mem::replace(&mut self.line, std::mem::take(&mut self.waiting));
             self.orphan = Some((step, text.text().to_owned()));
+            self.base = None;
             self.goes = Goes::ToTheEnd;
             return true;
         }
