@@ -10,3 +10,4 @@ mod first_deal;
 mod kcx;
 mod lines;
 mod report;
+mod two_windows;
