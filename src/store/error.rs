@@ -36,6 +36,12 @@ pub enum OpenError {
         /// What stands there.
         path: PathBuf,
     },
+    /// The medium does not let it be read.
+    #[error("{} cannot be read: the medium reports an error", path.display())]
+    Disk {
+        /// The file.
+        path: PathBuf,
+    },
     /// The file is no SQLite database.
     #[error("{} is no workbook: it is no SQLite file", path.display())]
     NotSqlite {
@@ -246,6 +252,12 @@ pub enum StoreError {
     /// The medium is full.
     #[error("no room is left on the medium")]
     Full,
+    /// The medium could not be read or written, and the next try may fare better.
+    #[error("the medium does not read or write: {0}")]
+    Disk(rusqlite::Error),
+    /// No file can be made in the workbook's folder, as every edit needs for a moment.
+    #[error("the workbook's folder cannot be written to")]
+    Folder,
     /// The file is damaged.
     #[error("the workbook is damaged: {0}")]
     Damaged(String),
@@ -269,6 +281,8 @@ impl StoreError {
             Self::FileReplaced { gone: false, .. } => "file_replaced",
             Self::ReadOnly => "read_only",
             Self::Full => "full",
+            Self::Disk(_) => "disk",
+            Self::Folder => "folder",
             Self::Damaged(_) => "damaged",
             Self::Sqlite(_) => "sqlite",
         }
@@ -282,6 +296,8 @@ impl From<rusqlite::Error> for StoreError {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
             Some(ErrorCode::ReadOnly) => Self::ReadOnly,
             Some(ErrorCode::DiskFull) => Self::Full,
+            Some(ErrorCode::SystemIoFailure) => Self::Disk(error),
+            Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => Self::Folder,
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged(error.to_string()),
             _ => Self::Sqlite(error),
         }

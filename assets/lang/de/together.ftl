@@ -16,3 +16,5 @@ conflict-mine-stands = Ihre Fassung gilt; zurückgenommen kommt die andere wiede
 conflict-theirs-stands = Die andere Fassung gilt.
 conflict-about = Dasselbe Feld wurde hier und in einem anderen Fenster geändert. Nichts wird ungesehen überschrieben: Wählen Sie, welche Fassung gilt, oder kehren Sie zu Ihrem Text zurück und ändern Sie ihn. Was nur in einem der beiden geändert wurde, gilt in jedem Fall.
 error-store-overtaken = Das lässt sich nicht zurücknehmen: Ein anderes Programm hat es seither geändert, ohne Eintrag in der Geschichte.
+error-store-disk = Der Datenträger liess sich nicht lesen oder beschreiben. Es wurde nichts geändert, und alles Gespeicherte ist noch da. Versuchen Sie es noch einmal; wenn es so bleibt, speichern Sie eine Kopie an einem anderen Ort.
+error-store-folder = Im Ordner der Arbeitsmappe lässt sich nichts schreiben. Es wurde nichts geändert, und alles Gespeicherte ist noch da. Speichern Sie eine Kopie an einem anderen Ort, um daran zu arbeiten.

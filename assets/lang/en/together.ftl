@@ -16,3 +16,5 @@ conflict-mine-stands = Your version stands; taking it back brings the other one.
 conflict-theirs-stands = The other version stands.
 conflict-about = The same field was changed here and in another window. Nothing is overwritten unseen: choose which version stands, or go back to your text and change it. What only one of the two has changed stands in either case.
 error-store-overtaken = This cannot be taken back: another program has changed it since, without an entry in the history.
+error-store-disk = The disk could not be read or written. Nothing was changed, and all that was saved is still there. Try again; if it goes on like this, save a copy elsewhere.
+error-store-folder = Nothing can be written in the workbook's folder. Nothing was changed, and all that was saved is still there. Save a copy elsewhere to work on.
