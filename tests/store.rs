@@ -8,6 +8,10 @@ mod checking;
 mod common;
 #[path = "store/edits.rs"]
 mod edits;
+#[path = "store/every_call.rs"]
+mod every_call;
+#[path = "common/fault_shim.rs"]
+mod fault_shim;
 #[path = "store/faults.rs"]
 mod faults;
 #[path = "store/files.rs"]
@@ -28,3 +32,5 @@ mod salvaging;
 mod scale;
 #[path = "store/searching.rs"]
 mod searching;
+#[path = "store/two.rs"]
+mod two;

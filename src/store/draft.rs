@@ -1,7 +1,11 @@
 //! Texts not committed yet, and settings. Neither is journalled: undo does not concern them.
+//!
+//! A draft belongs to the instance in which it is typed. When that has ended, however it did, the text is left to
+//! whoever takes it up.
 
 use jiff::Timestamp;
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{OptionalExtension, Row, params};
+use uuid::Uuid;
 
 use super::{StoreError, Workbook};
 
@@ -14,11 +18,25 @@ pub struct Draft {
     pub text: String,
     /// When it was saved.
     pub at: Timestamp,
+    /// The instance in which it is or was typed.
+    instance: Uuid,
+}
+
+impl Draft {
+    fn of(row: &Row<'_>) -> Result<Self, StoreError> {
+        let (at, instance): (String, String) = (row.get("at")?, row.get("instance")?);
+        Ok(Self {
+            place: row.get("place")?,
+            text: row.get("text")?,
+            at: at.parse().map_err(|_| StoreError::Damaged(format!("a draft says {at:?}")))?,
+            instance: instance.parse()?,
+        })
+    }
 }
 
 impl Workbook {
-    /// Keeps the text of an editor in place of what was kept there before. A workbook that can only be read keeps none, and
-    /// says so nowhere: whoever looks into one must be able to leave an editor again.
+    /// Keeps the text of an editor in place of what this instance kept there before. A workbook that can only be read keeps
+    /// none, and says so nowhere: whoever looks into one must be able to leave an editor again.
     pub fn save_draft(&self, place: &str, text: &str) -> Result<(), StoreError> {
         self.check_place()?;
         if self.is_read_only() {
@@ -26,41 +44,62 @@ impl Workbook {
         }
         self.conn
             .prepare_cached(
-                "INSERT INTO draft (place, text, at) VALUES (?1, ?2, ?3)
-                 ON CONFLICT (place) DO UPDATE SET text = excluded.text, at = excluded.at",
+                "INSERT INTO draft (place, instance, text, at) VALUES (?1, ?2, ?3, ?4)
+                 ON CONFLICT (place, instance) DO UPDATE SET text = excluded.text, at = excluded.at",
             )?
-            .execute(params![place, text, self.clock.now().to_string()])?;
+            .execute(params![place, self.presence.id.to_string(), text, self.clock.now().to_string()])?;
         Ok(())
     }
 
-    /// The text kept for an editor.
+    /// The text kept for an editor: this instance's, else the latest that one has left that is no longer at work.
     pub fn draft(&self, place: &str) -> Result<Option<Draft>, StoreError> {
-        Ok(self.drafts()?.into_iter().find(|draft| draft.place == place))
+        let mut drafts = self.drafts()?;
+        drafts.retain(|draft| draft.place == place);
+        let own = drafts.iter().position(|draft| draft.instance == self.presence.id);
+        Ok((!drafts.is_empty()).then(|| drafts.swap_remove(own.unwrap_or(0))))
     }
 
-    /// Forgets the text kept for an editor.
+    /// The text kept for an editor that now opens, as [`Workbook::draft`]; from now on it is this instance's.
+    pub fn take_up_draft(&self, place: &str) -> Result<Option<Draft>, StoreError> {
+        let draft = self.draft(place)?;
+        if let Some(draft) = &draft {
+            self.take_up(draft)?;
+        }
+        Ok(draft)
+    }
+
+    /// Makes a text that another instance has left this one's, unless this one keeps another at the same place.
+    pub fn take_up(&self, draft: &Draft) -> Result<(), StoreError> {
+        if draft.instance == self.presence.id || self.is_read_only() {
+            return Ok(());
+        }
+        self.check_place()?;
+        self.conn
+            .prepare_cached("UPDATE OR IGNORE draft SET instance = ?3 WHERE place = ?1 AND instance = ?2")?
+            .execute([&draft.place, &draft.instance.to_string(), &self.presence.id.to_string()])?;
+        Ok(())
+    }
+
+    /// Forgets the text that this instance keeps for an editor.
     pub fn drop_draft(&self, place: &str) -> Result<(), StoreError> {
         self.check_place()?;
         if self.is_read_only() {
             return Ok(());
         }
-        self.conn.prepare_cached("DELETE FROM draft WHERE place = ?1")?.execute([place])?;
+        self.conn
+            .prepare_cached("DELETE FROM draft WHERE place = ?1 AND instance = ?2")?
+            .execute([place, &self.presence.id.to_string()])?;
         Ok(())
     }
 
-    /// All texts kept, the latest first.
+    /// The texts that this instance keeps, and those left by instances that are no longer at work; the latest first.
     pub fn drafts(&self) -> Result<Vec<Draft>, StoreError> {
-        let mut statement = self.conn.prepare_cached("SELECT place, text, at FROM draft")?;
-        let mut drafts = statement
-            .query_and_then([], |row| {
-                let at: String = row.get(2)?;
-                Ok(Draft {
-                    place: row.get(0)?,
-                    text: row.get(1)?,
-                    at: at.parse().map_err(|_| StoreError::Damaged(format!("a draft says {at:?}")))?,
-                })
-            })?
+        let mut drafts = self
+            .conn
+            .prepare_cached("SELECT place, instance, text, at FROM draft")?
+            .query_and_then([], Draft::of)?
             .collect::<Result<Vec<_>, StoreError>>()?;
+        drafts.retain(|draft| !self.presence.is_at_work(draft.instance));
         drafts.sort_by(|a, b| b.at.cmp(&a.at).then_with(|| a.place.cmp(&b.place)));
         Ok(drafts)
     }

@@ -6,7 +6,11 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{EditLabel, Image, RowChange, StoreError, Workbook, image, journal, read};
+use super::{
+    Conflict, Dispute, EditLabel, Image, RowChange, StoreError, Workbook, image, journal,
+    meeting::{differing, meet, natural_key, origin},
+    read,
+};
 use crate::domain::{Deal, Debrief, Id, Record, Table};
 
 /// What an edit is called in undo and history.
@@ -40,15 +44,22 @@ impl Workbook {
     /// Does `work` in one transaction and journals what it changed; when this returns, the change is on the disk.
     /// When `work` fails, or a rule of the file is broken, nothing has changed. Work that changes nothing leaves no
     /// entry.
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] where it changes what another instance has changed since: it holds both versions, and
+    /// [`Workbook::settle`] writes the edit once somebody has decided. Different fields of a row do not disturb each other.
     pub fn edit<T>(
         &mut self,
         edit: Edit,
         work: impl FnOnce(&Tx<'_>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         let transaction = self.begin()?;
-        let tx = Tx { conn: &transaction, is_journalled: true, changes: RefCell::new(Vec::new()) };
+        let tx = Tx { is_journalled: true, ..Tx::without_journal(&transaction) };
         let result = work(&tx)?;
-        let changes = tx.changes.into_inner();
+        let (changes, rows) = (tx.changes.into_inner(), tx.disputes.into_inner());
+        if !rows.is_empty() {
+            return Err(StoreError::Conflict(Box::new(Conflict { edit, changes, rows })));
+        }
         if !changes.is_empty() {
             journal::record(&transaction, &edit, self.clock.now(), &changes)?;
             self.commit(transaction)?;
@@ -77,37 +88,90 @@ pub struct Tx<'a> {
     pub(super) conn: &'a Connection,
     is_journalled: bool,
     changes: RefCell<Vec<RowChange>>,
+    /// Where it disagrees with newer changes. It goes on, so that all of it is known when a person decides.
+    disputes: RefCell<Vec<Dispute>>,
 }
 
 impl<'a> Tx<'a> {
     /// An edit that leaves no trace in the journal.
     pub(super) fn without_journal(conn: &'a Connection) -> Self {
-        Self { conn, is_journalled: false, changes: RefCell::new(Vec::new()) }
+        Self { conn, is_journalled: false, changes: RefCell::default(), disputes: RefCell::default() }
     }
 
-    /// Adds a row.
+    /// Adds a row. One that another instance has added meanwhile (the same person in the same step, the same criterion of
+    /// the same side) is changed instead, and keeps its id.
     pub fn insert<R: Record>(&self, record: &R) -> Result<(), StoreError> {
-        self.write(R::TABLE, record.id().uuid(), None, Some(image::of(record)?))
+        self.change(R::TABLE, record.id().uuid(), None, Some(image::of(record)?))
     }
 
-    /// Changes the row that the caller saw as `seen`; fails with [`StoreError::Conflict`] if it looks different now.
+    /// Changes what differs between `seen`, which is how the caller saw the row, and `new`. What another instance has
+    /// changed of it since stands; a field that both have changed makes the edit fail with [`StoreError::Conflict`].
+    ///
+    /// # Errors
+    /// [`StoreError::Missing`] when the row is gone.
     pub fn update<R: Record>(&self, seen: &R, new: &R) -> Result<(), StoreError> {
         if seen.id() != new.id() {
             return Err(StoreError::OtherRow { table: R::TABLE });
         }
-        let stored = self.verified(seen)?;
-        let new = image::of(new)?;
-        if stored == new {
-            return Ok(());
-        }
-        self.write(R::TABLE, seen.id().uuid(), Some(stored), Some(new))
+        self.change(R::TABLE, seen.id().uuid(), Some(image::of(seen)?), Some(image::of(new)?))
     }
 
-    /// Deletes the row that the caller saw as `seen`, and everything that hangs on it; fails with
-    /// [`StoreError::Conflict`] if it looks different now.
+    /// Deletes the row that the caller saw as `seen`, and everything that hangs on it. One that is already gone is left so;
+    /// one that looks different now makes the edit fail with [`StoreError::Conflict`].
     pub fn delete<R: Record>(&self, seen: &R) -> Result<(), StoreError> {
-        self.verified(seen)?;
-        self.delete_row(R::TABLE, seen.id().uuid())
+        self.change(R::TABLE, seen.id().uuid(), Some(image::of(seen)?), None)
+    }
+
+    /// Makes the row that was seen as `seen` look like `new`; none is a row that is not there.
+    pub(super) fn change(
+        &self,
+        table: Table,
+        id: Uuid,
+        seen: Option<Image>,
+        new: Option<Image>,
+    ) -> Result<(), StoreError> {
+        let (seen, new) = match (seen, new) {
+            (None, None) => return Ok(()),
+            (None, Some(new)) => return self.add(table, id, new),
+            (Some(seen), new) => (seen, new),
+        };
+        match (image::stored(self.conn, table, id)?, new) {
+            (None, None) => Ok(()),
+            (None, Some(_)) => Err(StoreError::Missing { table, id }),
+            (Some(stored), None) => {
+                let columns = differing(&seen, &stored);
+                if !columns.is_empty() {
+                    self.dispute(Dispute { table, id, seen, mine: None, theirs: stored, columns });
+                }
+                self.delete_row(table, id)
+            }
+            (Some(stored), Some(new)) => self.meet(table, id, (seen, new), stored),
+        }
+    }
+
+    fn add(&self, table: Table, id: Uuid, mut new: Image) -> Result<(), StoreError> {
+        let refused = match self.write(table, id, None, Some(new.clone())) {
+            Err(StoreError::Rule(rule)) => rule,
+            written => return written,
+        };
+        let Some((id, stored)) = image::twin(self.conn, table, natural_key(table), &new)? else {
+            return Err(StoreError::Rule(refused));
+        };
+        new.insert("id".to_owned(), id.to_string().into());
+        self.meet(table, id, (origin(&new, &stored), new), stored)
+    }
+
+    fn meet(&self, table: Table, id: Uuid, (seen, new): (Image, Image), stored: Image) -> Result<(), StoreError> {
+        let (row, columns) = if stored == seen { (new, Vec::new()) } else { meet(table, &seen, &new, &stored) };
+        if !columns.is_empty() {
+            let mine = Some(row.clone());
+            self.dispute(Dispute { table, id, seen, mine, theirs: stored.clone(), columns });
+        }
+        if stored == row { Ok(()) } else { self.write(table, id, Some(stored), Some(row)) }
+    }
+
+    fn dispute(&self, row: Dispute) {
+        self.disputes.borrow_mut().push(row);
     }
 
     /// The row with this id.
@@ -118,15 +182,6 @@ impl<'a> Tx<'a> {
     /// Everything recorded of a deal, what this edit has done so far included.
     pub fn debrief(&self, deal: Id<Deal>) -> Result<Debrief, StoreError> {
         read::debrief(self.conn, deal)
-    }
-
-    fn verified<R: Record>(&self, seen: &R) -> Result<Image, StoreError> {
-        let id = seen.id().uuid();
-        let expected = image::of(seen)?;
-        match image::stored(self.conn, R::TABLE, id)? {
-            Some(stored) if stored == expected => Ok(stored),
-            stored => Err(StoreError::Conflict { table: R::TABLE, id, stored }),
-        }
     }
 
     /// Writes a row and keeps its images for the journal.

@@ -8,7 +8,7 @@ use std::{
 use rusqlite::ErrorCode;
 use uuid::Uuid;
 
-use super::Image;
+use super::Conflict;
 use crate::domain::{Keyed, Table};
 
 /// Why a workbook could not be opened.
@@ -34,6 +34,12 @@ pub enum OpenError {
     #[error("{} is no ordinary file", path.display())]
     NotAFile {
         /// What stands there.
+        path: PathBuf,
+    },
+    /// The medium does not let it be read.
+    #[error("{} cannot be read: the medium reports an error", path.display())]
+    Disk {
+        /// The file.
         path: PathBuf,
     },
     /// The file is no SQLite database.
@@ -197,15 +203,16 @@ impl BackupError {
 /// Why a reading or an edit failed. A failed edit has changed nothing.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    /// The row is not what the caller saw: somebody else has changed or deleted it since.
-    #[error("this {} has been changed elsewhere in the meantime", table.key())]
-    Conflict {
-        /// Its table.
+    /// The edit changes what another instance has changed since it was seen. Nothing of it is written.
+    #[error("{0}")]
+    Conflict(Box<Conflict>),
+    /// The edit cannot be taken back or made again: another program has changed one of its rows since.
+    #[error("this {} has been changed by another program since", table.key())]
+    Overtaken {
+        /// The row's table.
         table: Table,
         /// Its id.
         id: Uuid,
-        /// What stands there now; none if it is gone.
-        stored: Option<Image>,
     },
     /// There is no such row.
     #[error("there is no such {}", table.key())]
@@ -248,6 +255,12 @@ pub enum StoreError {
     /// The medium is full.
     #[error("no room is left on the medium")]
     Full,
+    /// The medium could not be read or written, and the next try may fare better.
+    #[error("the medium does not read or write: {0}")]
+    Disk(rusqlite::Error),
+    /// No file can be made in the workbook's folder, as every edit needs for a moment.
+    #[error("the workbook's folder cannot be written to")]
+    Folder,
     /// The file is damaged.
     #[error("the workbook is damaged: {0}")]
     Damaged(String),
@@ -260,7 +273,8 @@ impl StoreError {
     /// The kind of error in one word: for the log, and at the end of its text's key (`error-store-KIND`).
     pub fn kind(&self) -> &'static str {
         match self {
-            Self::Conflict { .. } => "conflict",
+            Self::Conflict(_) => "conflict",
+            Self::Overtaken { .. } => "overtaken",
             Self::Missing { .. } => "missing",
             Self::Rule(_) => "rule",
             Self::Outdated => "outdated",
@@ -271,6 +285,8 @@ impl StoreError {
             Self::FileReplaced { gone: false, .. } => "file_replaced",
             Self::ReadOnly => "read_only",
             Self::Full => "full",
+            Self::Disk(_) => "disk",
+            Self::Folder => "folder",
             Self::Damaged(_) => "damaged",
             Self::Sqlite(_) => "sqlite",
         }
@@ -284,6 +300,8 @@ impl From<rusqlite::Error> for StoreError {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
             Some(ErrorCode::ReadOnly) => Self::ReadOnly,
             Some(ErrorCode::DiskFull) => Self::Full,
+            Some(ErrorCode::SystemIoFailure) => Self::Disk(error),
+            Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => Self::Folder,
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged(error.to_string()),
             _ => Self::Sqlite(error),
         }

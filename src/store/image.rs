@@ -55,6 +55,26 @@ pub(super) fn stored(conn: &Connection, table: Table, id: Uuid) -> Result<Option
     Ok(image)
 }
 
+/// The row that has the same values in these columns, and its id; none where there are no such columns.
+pub(super) fn twin(
+    conn: &Connection,
+    table: Table,
+    key: &[&str],
+    image: &Image,
+) -> Result<Option<(Uuid, Image)>, StoreError> {
+    if key.is_empty() {
+        return Ok(None);
+    }
+    let conditions: Vec<String> =
+        key.iter().enumerate().map(|(at, column)| format!("{} IS ?{}", quoted(column), at + 1)).collect();
+    let sql = format!("SELECT * FROM {} WHERE {}", table.key(), conditions.join(" AND "));
+    let values = key.iter().map(|column| bound(image.get(*column).unwrap_or(&Value::Null)));
+    let values = values.collect::<Result<Vec<_>, _>>()?;
+    let found = conn.prepare_cached(&sql)?.query_row(params_from_iter(values), of_row).optional()?;
+    let with_id = |image: Image| Some((image.get("id")?.as_str()?.parse().ok()?, image));
+    Ok(found.and_then(with_id))
+}
+
 /// Whether a stored row is what an older image shows of it. Columns that the image lacks, because a later format added
 /// them, say nothing.
 pub(super) fn is_still(stored: Option<&Image>, seen: Option<&Image>) -> bool {

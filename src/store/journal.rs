@@ -78,7 +78,7 @@ enum Way {
 }
 
 impl Workbook {
-    /// Takes the last edit back. `None` when there is nothing to take back; [`StoreError::Conflict`] when a row no
+    /// Takes the last edit back. `None` when there is nothing to take back; [`StoreError::Overtaken`] when a row no
     /// longer looks as the edit left it, because another program has written to the file.
     pub fn undo(&mut self) -> Result<Option<JournalEntry>, StoreError> {
         self.turn(Way::Back)
@@ -172,7 +172,7 @@ fn replace(
 ) -> Result<(), StoreError> {
     let stored = image::stored(conn, row.table, row.id)?;
     if !image::is_still(stored.as_ref(), expected.as_ref()) {
-        return Err(StoreError::Conflict { table: row.table, id: row.id, stored });
+        return Err(StoreError::Overtaken { table: row.table, id: row.id });
     }
     image::write(conn, row.table, row.id, stored.as_ref(), wanted.as_ref())
 }

@@ -33,9 +33,11 @@ mod journal;
 mod label;
 mod levers;
 mod load;
+mod meeting;
 mod merge;
 mod open;
 mod place;
+mod presence;
 mod read;
 mod restore;
 mod retention;
@@ -67,6 +69,7 @@ pub use journal::{EntryState, JournalEntry, RowChange};
 pub use label::EditLabel;
 pub use levers::LeverRow;
 pub use load::Bundle;
+pub use meeting::{Conflict, Dispute, Prevails};
 pub use open::OpenOptions;
 pub use restore::{Restored, restore};
 pub use retention::Retention;
@@ -88,6 +91,7 @@ pub struct Workbook {
     path: Option<PathBuf>,
     identity: Option<place::Identity>,
     notices: Vec<Notice>,
+    presence: presence::Presence,
     clock: Box<dyn Clock>,
     own_edits: Cell<u32>,
     others: Cell<Others>,

@@ -14,6 +14,7 @@ use super::{
     BackupKind, Notice, OpenError, Workbook, backup,
     guard::{self, open_error},
     place,
+    presence::Presence,
     schema::{MIGRATIONS, SCHEMA_VERSION},
 };
 use crate::{
@@ -88,6 +89,7 @@ impl Workbook {
             path: path.map(Path::to_path_buf),
             identity: identity.flatten(),
             notices,
+            presence: Presence::new(),
             clock: Box::new(SystemClock),
             own_edits: Cell::new(0),
             others: Cell::default(),

@@ -22,7 +22,7 @@ use super::{
     keys::{Context, Key, as_meant},
     layer::{Layer, Outcome, Place, Reply},
     look::Role,
-    popup::{HelpPopup, HistoryPopup, PalettePopup, SearchPopup, SettingsPopup},
+    popup::{ConflictPopup, HelpPopup, HistoryPopup, PalettePopup, SearchPopup, SettingsPopup},
     session::{External, Session, Tone},
 };
 use crate::{
@@ -44,7 +44,7 @@ const KEEP_DRAFTS: Duration = Duration::from_secs(1);
 const LOOK_FOR_BACKUP: Duration = Duration::from_millis(200);
 
 /// How often other programs' changes to the workbook are looked for.
-const LOOK_FOR_CHANGES: Duration = Duration::from_secs(1);
+const LOOK_FOR_CHANGES: Duration = Duration::from_millis(800);
 
 /// The running program: what it shares, and what lies on the screen.
 pub struct App {
@@ -278,7 +278,22 @@ impl App {
                 self.go_home();
                 self.command(command);
             }
+            Ok(Outcome::Settled) => {
+                self.close_top();
+                self.look_for_changes();
+                self.with_top(|layer, session| layer.settled(session));
+            }
             Ok(Outcome::Quit) => self.over = true,
+            Err(error) => self.refused(error, None),
+        }
+    }
+
+    /// Something could not be done: an edit that met a newer change is for the user to decide, all else is told. `draft` is
+    /// where the text is kept, if its editor is no longer open.
+    fn refused(&mut self, error: anyhow::Error, draft: Option<String>) {
+        match error.downcast::<StoreError>() {
+            Ok(StoreError::Conflict(conflict)) => self.layers.push(Box::new(ConflictPopup::new(conflict, draft))),
+            Ok(error) => self.session.complain(&error.into()),
             Err(error) => self.session.complain(&error),
         }
     }
@@ -457,8 +472,8 @@ impl App {
         let kept = match done(text.clone(), &mut self.session) {
             Ok(()) => self.session.workbook.drop_draft(&place),
             Err(error) => {
-                self.session.complain(&error);
                 let kept = self.session.workbook.save_draft(&place, &text);
+                self.refused(error, kept.is_ok().then_some(place));
                 if kept.is_ok() {
                     self.session.complain(&anyhow::anyhow!(t!(self.session.locale, "error-external-kept")));
                 }

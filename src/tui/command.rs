@@ -111,6 +111,11 @@ commands! {
     // History.
     /// The history of all deals, or of this one only.
     ShowAll = "show-all",
+    // Two windows.
+    /// One's own version stands.
+    KeepMine = "keep-mine",
+    /// The other's version stands.
+    TakeTheirs = "take-theirs",
     // A deal.
     /// Stage 1.
     StageFrame = "stage-frame",

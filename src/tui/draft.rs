@@ -47,9 +47,10 @@ impl DraftPlace {
         Self::field(None, (table, Uuid::nil()), "new")
     }
 
-    /// The text kept for this place, if it is not what stands there anyway. A draft that cannot be read is none.
+    /// The text kept for this place, which its editor takes up, if it is not what stands there anyway. A draft that cannot
+    /// be read is none.
     pub fn kept(&self, session: &Session, standing: &str) -> Option<String> {
-        let draft = session.workbook.draft(&self.to_string()).ok().flatten()?;
+        let draft = session.workbook.take_up_draft(&self.to_string()).ok().flatten()?;
         (draft.text != standing).then_some(draft.text)
     }
 }
@@ -99,13 +100,13 @@ pub fn set_aside(workbook: &Workbook, place: &str, text: &str) -> Result<(), Sto
     workbook.drop_draft(place)
 }
 
-/// The text kept for a place, be it that the program ended or that it was set aside.
+/// The text kept for a place, be it that the program ended or that it was set aside; its editor takes it up.
 ///
 /// # Errors
-/// As [`Workbook::draft`].
+/// As [`Workbook::take_up_draft`].
 pub fn unfinished(workbook: &Workbook, place: &str) -> Result<Option<String>, StoreError> {
-    let draft = match workbook.draft(place)? {
-        None => workbook.draft(&aside(place))?,
+    let draft = match workbook.take_up_draft(place)? {
+        None => workbook.take_up_draft(&aside(place))?,
         draft => draft,
     };
     Ok(draft.map(|draft| draft.text))
@@ -125,7 +126,8 @@ fn aside(place: &str) -> String {
     format!("aside:{place}")
 }
 
-/// Offers back what was being typed when the program ended; nothing when there is nothing.
+/// Offers back what was being typed when the program ended, but not what is being typed in another window; nothing when
+/// there is nothing.
 ///
 /// # Errors
 /// When the workbook cannot be read.
@@ -143,7 +145,10 @@ pub fn waiting(session: &Session) -> anyhow::Result<Option<Box<dyn Layer>>> {
     let items = drafts.iter().map(|(place, draft)| PickItem::new(&draft.text, name(place, session))).collect();
     let title = t!(session.locale, "drafts-title");
     let picker = Picker::one(title, items, move |row, session| match drafts.get(row) {
-        Some((place, _)) => go(place, session),
+        Some((place, draft)) => {
+            session.workbook.take_up(draft)?;
+            go(place, session)
+        }
         None => Ok(Outcome::Close),
     });
     Ok(Some(Box::new(picker)))

@@ -33,6 +33,8 @@ keyed_enum! {
         Tabs = "tabs",
         /// The history.
         History = "history",
+        /// An edit that met a newer change.
+        Conflict = "conflict",
         /// A deal, whatever the stage.
         Deal = "deal",
         /// Stage 2.

@@ -39,6 +39,8 @@ pub enum Outcome {
     Go(Place),
     /// Home, which then runs a command.
     HomeAnd(Command),
+    /// This layer is to be taken away: an edit that met another change is written, and the layer below ends what led to it.
+    Settled,
     /// The program is to end.
     Quit,
 }
@@ -76,6 +78,14 @@ pub trait Layer {
     /// As [`Layer::run`].
     fn pasted(&mut self, _text: &str, _session: &mut Session) -> Reply {
         Ok(Outcome::Ignored)
+    }
+
+    /// What was edited here met a newer change, and somebody has decided: it is left as if it had been saved just so.
+    ///
+    /// # Errors
+    /// As [`Layer::run`].
+    fn settled(&mut self, _session: &mut Session) -> Reply {
+        Ok(Outcome::Done)
     }
 
     /// The workbook has changed: read again what is shown.

@@ -50,12 +50,13 @@ use app::App;
 /// When the settings are not sound, there is no terminal, or it fails while running. Whatever happens, a panic included,
 /// the terminal is given back and what stands in an open editor is kept as a draft.
 pub fn run(
-    workbook: Workbook,
+    mut workbook: Workbook,
     config: Config,
     locale: Locale,
     config_path: Option<PathBuf>,
     backups: Option<PathBuf>,
 ) -> anyhow::Result<()> {
+    announce(&mut workbook);
     let unsound = |message| ConfigError::Content { path: config_path.clone().unwrap_or_default(), message };
     let mut session = session::Session::new(workbook, config).map_err(unsound)?;
     session.locale = locale;
@@ -75,6 +76,15 @@ pub fn run(
         Ok(Err(_)) if ended.load(Ordering::SeqCst) => Ok(()),
         Ok(result) => result,
         Err(panic) => resume_unwind(panic),
+    }
+}
+
+/// Lets other windows know that this one is at work, so that what is typed here is not offered there.
+fn announce(workbook: &mut Workbook) {
+    let Some(folder) = crate::platform::state_folder() else { return };
+    if let Err(error) = workbook.announce(&folder.join("instances")) {
+        // What is typed here is then offered elsewhere too, as if it had been left: a copy more, and nothing less.
+        tracing::warn!(kind = ?error.kind(), "other instances cannot be told of this one");
     }
 }
 

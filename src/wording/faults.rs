@@ -12,7 +12,6 @@ pub fn store_error(error: &StoreError, locale: Locale) -> String {
     match error {
         StoreError::FileReplaced { path, gone: true } => t!(locale, "error-store-file_gone", path = shown(path)),
         StoreError::FileReplaced { path, gone: false } => t!(locale, "error-store-file_replaced", path = shown(path)),
-        StoreError::Damaged(detail) => t!(locale, "error-store-damaged", detail = detail.as_str()),
         StoreError::Sqlite(source) => t!(locale, "error-store-sqlite", detail = source.to_string()),
         plain => locale.text(&format!("error-store-{}", plain.kind()), &[]),
     }
@@ -30,6 +29,7 @@ pub fn open_error(error: &OpenError, locale: Locale) -> String {
             _ => t!(locale, "error-open-file", path = shown(path), detail = io_error(source, locale)),
         },
         OpenError::NotAFile { path } => t!(locale, "error-open-not_a_file", path = shown(path)),
+        OpenError::Disk { path } => t!(locale, "error-open-disk", path = shown(path)),
         OpenError::NotSqlite { path } => t!(locale, "error-open-not_sqlite", path = shown(path)),
         OpenError::Foreign { path, .. } => t!(locale, "error-open-foreign", path = shown(path)),
         OpenError::Newer { path, .. } => t!(locale, "error-open-newer", path = shown(path)),
@@ -97,7 +97,7 @@ mod tests {
     fn every_error_of_the_store_has_a_text_in_both_languages() {
         let (table, id, path) = (Table::Deal, uuid::Uuid::now_v7(), PathBuf::from("/w.debrief"));
         let errors = [
-            StoreError::Conflict { table, id, stored: None },
+            StoreError::Overtaken { table, id },
             StoreError::Missing { table, id },
             StoreError::Rule("UNIQUE constraint failed".into()),
             StoreError::Outdated,
@@ -108,6 +108,8 @@ mod tests {
             StoreError::FileReplaced { path, gone: false },
             StoreError::ReadOnly,
             StoreError::Full,
+            StoreError::Disk(rusqlite::Error::InvalidQuery),
+            StoreError::Folder,
             StoreError::Damaged("page 7".into()),
             StoreError::Sqlite(rusqlite::Error::InvalidQuery),
         ];

@@ -160,6 +160,11 @@ impl Terminal {
         false
     }
 
+    /// The program's process.
+    pub fn process(&self) -> u32 {
+        self.child.process_id().expect("the program has an id")
+    }
+
     /// Sends the program a signal, such as `TERM`.
     pub fn signal(&mut self, name: &str) -> &mut Self {
         let id = self.child.process_id().expect("the program has an id").to_string();

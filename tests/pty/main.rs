@@ -12,3 +12,4 @@ mod kcx;
 mod kills;
 mod lines;
 mod report;
+mod two_windows;

@@ -55,6 +55,16 @@ impl Driver {
         self
     }
 
+    /// Ends the program and starts it again on the same file, as one of those that announce themselves in this folder.
+    pub fn restart_announced(&mut self, instances: &std::path::Path) -> &mut Self {
+        self.app.close();
+        let mut workbook = open(&self.folder);
+        workbook.announce(instances).expect("announced");
+        self.app = start(workbook, &self.language);
+        self.draw();
+        self
+    }
+
     /// Ends the program and starts it again on the same file, which can now only be read.
     pub fn restart_to_read(&mut self) -> &mut Self {
         self.app.close();

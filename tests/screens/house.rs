@@ -89,7 +89,7 @@ fn a_text_that_cannot_be_saved_stays_until_it_can() {
     let mut elsewhere = driver.elsewhere();
     let deals = elsewhere.deals(&DealQuery::default()).expect("deals");
     let deal = deals.into_iter().map(|row| row.deal).find(|deal| deal.customer.starts_with("Hofst")).expect("there");
-    let other = debrief::domain::Deal { title: "Line 4".into(), ..deal.clone() };
+    let other = debrief::domain::Deal { finding: "Written there.".into(), ..deal.clone() };
     elsewhere.edit(Edit::new(EditLabel::ChangeDeal), |tx| tx.update(&deal, &other)).expect("changed");
     driver.press("C-s").sees("One more sentence.").press("C-s").sees("One more sentence.");
     driver.restart().sees("Unfinished text");
@@ -104,7 +104,7 @@ fn what_an_editor_wrote_is_a_draft_when_it_cannot_be_saved() {
     let mut elsewhere = driver.elsewhere();
     let deals = elsewhere.deals(&DealQuery::default()).expect("deals");
     let deal = deals.into_iter().map(|row| row.deal).find(|deal| deal.customer.starts_with("Hofst")).expect("there");
-    let other = debrief::domain::Deal { title: "Line 4".into(), ..deal.clone() };
+    let other = debrief::domain::Deal { finding: "Written there.".into(), ..deal.clone() };
     elsewhere.edit(Edit::new(EditLabel::ChangeDeal), |tx| tx.update(&deal, &other)).expect("changed");
     driver.app.finish_external(external, Ok("Written elsewhere".into()));
     driver.draw();

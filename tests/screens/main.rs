@@ -20,3 +20,4 @@ mod read_only;
 mod report;
 mod review;
 mod steps;
+mod two_windows;

@@ -2,7 +2,7 @@
 
 use debrief::{
     domain::*,
-    store::{Edit, EditLabel, EntryState, StoreError},
+    store::{Edit, EditLabel, EntryState, Image, Prevails, StoreError, check},
 };
 
 use crate::common::{Place, dump, edit, full};
@@ -112,17 +112,18 @@ fn the_rules_of_the_domain_are_rules_of_the_file() {
     let step = &debrief.steps[0];
     let mut no_exit = step.clone();
     no_exit.exit_to = Some(ExitTo::Stopped);
-    let mut twice = debrief.evidence[0].clone();
-    twice.id = Id::new();
-    let refused = [
-        workbook.edit(edit(), |tx| tx.insert(&Telling::new(step, Source::Vendor))),
-        workbook.edit(edit(), |tx| tx.update(step, &no_exit)),
-        workbook.edit(edit(), |tx| tx.insert(&twice)),
-        workbook
-            .edit(edit(), |tx| tx.insert(&Score::new(step.deal, debrief.scores[0].criterion.clone(), Scorer::Vendor))),
-    ];
-    for refusal in refused {
-        assert!(matches!(refusal, Err(StoreError::Rule(_))), "{refusal:?}");
+    let refused = workbook.edit(edit(), |tx| tx.update(step, &no_exit));
+    assert!(matches!(refused, Err(StoreError::Rule(_))), "{refused:?}");
+    drop(workbook);
+    // What is there cannot be there twice, whoever writes.
+    for (table, columns) in [
+        ("telling", "deal, step, source, words"),
+        ("evidence", "deal, subject, subject_id, weight, step, incident"),
+        ("score", "deal, criterion, side, decisive, rationale"),
+    ] {
+        let again = format!("INSERT INTO {table} (id, {columns}) SELECT ?1, {columns} FROM {table} LIMIT 1");
+        let refused = place.raw().execute(&again, [uuid::Uuid::now_v7().to_string()]);
+        assert!(refused.is_err_and(|error| error.to_string().contains("UNIQUE")), "{table}");
     }
 }
 
@@ -173,15 +174,96 @@ fn two_instances_see_each_other_and_overwrite_nothing() {
     assert_ne!(ours.version().unwrap(), version);
     let mut mine = deal.clone();
     mine.title = "D".into();
-    match ours.edit(edit(), |tx| tx.update(&deal, &mine)) {
-        Err(StoreError::Conflict { table: Table::Deal, id, stored: Some(stored) }) => {
-            assert_eq!((id, stored["title"].as_str()), (deal.id.uuid(), Some("C")));
-        }
+    mine.notes = "mine".into();
+    let conflict = match ours.edit(edit(), |tx| tx.update(&deal, &mine)) {
+        Err(StoreError::Conflict(conflict)) => conflict,
         other => panic!("{other:?}"),
-    }
+    };
+    let [row] = &conflict.rows[..] else { panic!("{conflict:?}") };
+    let title = |image: &Image| image["title"].as_str().unwrap().to_owned();
+    assert_eq!((row.table, row.id, &row.columns[..]), (Table::Deal, deal.id.uuid(), &["title".to_owned()][..]));
+    assert_eq!([&row.seen, row.mine.as_ref().unwrap(), &row.theirs].map(title), ["B", "D", "C"]);
+    assert_eq!(ours.get(deal.id).unwrap().unwrap(), changed, "nothing is written before somebody has decided");
+    ours.settle(&conflict, Prevails::Theirs).unwrap();
+    assert_eq!(ours.get(deal.id).unwrap().unwrap(), Deal { notes: "mine".into(), ..changed.clone() });
+    ours.undo().unwrap();
+    ours.settle(&conflict, Prevails::Mine).unwrap();
+    assert_eq!(ours.get(deal.id).unwrap().unwrap(), mine);
+    ours.undo().unwrap();
+    assert_eq!(ours.get(deal.id).unwrap().unwrap(), changed);
     theirs.edit(edit(), |tx| tx.delete(&changed)).unwrap();
-    let gone = ours.edit(edit(), |tx| tx.delete(&deal));
-    assert!(matches!(gone, Err(StoreError::Conflict { stored: None, .. })), "{gone:?}");
+    ours.edit(edit(), |tx| tx.delete(&deal)).unwrap();
+    let gone = ours.edit(edit(), |tx| tx.update(&deal, &mine));
+    assert!(matches!(gone, Err(StoreError::Missing { .. })), "{gone:?}");
+}
+
+#[test]
+fn a_deletion_that_meets_a_change_asks_first() {
+    let place = Place::new();
+    let (mut ours, mut theirs) = (place.open(), place.open());
+    let deal = Deal::new("A", "B");
+    let step = Step::new(deal.id, 0, "asks");
+    ours.edit(edit(), |tx| tx.insert(&deal).and_then(|()| tx.insert(&step))).unwrap();
+    let changed = Step { title: "asks twice".into(), ..step.clone() };
+    theirs.edit(edit(), |tx| tx.update(&step, &changed)).unwrap();
+    let Err(StoreError::Conflict(conflict)) = ours.edit(edit(), |tx| tx.delete(&step)) else { panic!() };
+    assert_eq!((&conflict.rows[0].mine, &conflict.rows[0].columns[..]), (&None, &["title".to_owned()][..]));
+    ours.settle(&conflict, Prevails::Theirs).unwrap();
+    assert_eq!(ours.debrief(deal.id).unwrap().steps, [changed.clone()]);
+    let moved = Step { rank: 5, ..changed.clone() };
+    theirs.edit(edit(), |tx| tx.update(&changed, &moved)).unwrap();
+    ours.edit(edit(), |tx| tx.delete(&changed)).unwrap();
+    assert_eq!(ours.debrief(deal.id).unwrap().steps, []);
+}
+
+#[test]
+fn a_third_change_while_somebody_decides_asks_again() {
+    let place = Place::new();
+    let (mut ours, mut theirs) = (place.open(), place.open());
+    let titled = |deal: &Deal, title: &str| Deal { title: title.into(), ..deal.clone() };
+    let deal = Deal::new("A", "B");
+    ours.edit(edit(), |tx| tx.insert(&deal)).unwrap();
+    theirs.edit(edit(), |tx| tx.update(&deal, &titled(&deal, "C"))).unwrap();
+    let Err(StoreError::Conflict(first)) = ours.edit(edit(), |tx| tx.update(&deal, &titled(&deal, "D"))) else {
+        panic!()
+    };
+    theirs.edit(edit(), |tx| tx.update(&titled(&deal, "C"), &titled(&deal, "E"))).unwrap();
+    let Err(StoreError::Conflict(second)) = ours.settle(&first, Prevails::Mine) else { panic!() };
+    assert_eq!(second.rows[0].theirs["title"], "E");
+    ours.settle(&second, Prevails::Mine).unwrap();
+    assert_eq!(ours.get(deal.id).unwrap().unwrap().title, "D");
+}
+
+#[test]
+fn the_same_thing_recorded_twice_at_once_is_there_once() {
+    let place = Place::new();
+    let (mut ours, mut theirs) = (place.open(), place.open());
+    let deal = Deal::new("A", "B");
+    let step = Step::new(deal.id, 0, "asks");
+    let person = Participant::new(deal.id, "Huber", Side::Customer);
+    let link = || StepParticipant { id: Id::new(), deal: deal.id, step: step.id, participant: person.id };
+    ours.edit(edit(), |tx| {
+        tx.insert(&deal)?;
+        tx.insert(&step)?;
+        tx.insert(&person)
+    })
+    .unwrap();
+    let criterion = Criterion::built_in().next().unwrap();
+    let score = || Score::new(deal.id, criterion.clone(), Scorer::Customer);
+    let reason = Score { rationale: "never there".into(), ..score() };
+    theirs.edit(edit(), |tx| tx.insert(&link()).and_then(|()| tx.insert(&reason))).unwrap();
+    let rated = Score { rating: Some(Rating::Failing), ..score() };
+    ours.edit(edit(), |tx| tx.insert(&link()).and_then(|()| tx.insert(&rated))).unwrap();
+    let debrief = ours.debrief(deal.id).unwrap();
+    assert_eq!(debrief.step_participants.len(), 1);
+    assert_eq!(debrief.scores, [Score { rating: Some(Rating::Failing), ..reason.clone() }]);
+    let other = Score { rating: Some(Rating::Strength), ..score() };
+    let Err(StoreError::Conflict(conflict)) = ours.edit(edit(), |tx| tx.insert(&other)) else { panic!() };
+    assert_eq!(conflict.rows[0].columns, ["rating"]);
+    ours.settle(&conflict, Prevails::Mine).unwrap();
+    assert_eq!(ours.debrief(deal.id).unwrap().scores[0].rating, Some(Rating::Strength));
+    drop((ours, theirs));
+    assert_eq!(check(&place.path()).unwrap().findings, []);
 }
 
 #[test]
@@ -191,7 +273,7 @@ fn undo_does_not_overwrite_what_another_program_wrote() {
     let deal = Deal::new("A", "B");
     workbook.edit(edit(), |tx| tx.insert(&deal)).unwrap();
     place.raw().execute("UPDATE deal SET title = 'X'", []).unwrap();
-    assert!(matches!(workbook.undo(), Err(StoreError::Conflict { .. })));
+    assert!(matches!(workbook.undo(), Err(StoreError::Overtaken { .. })));
     assert_eq!(workbook.get(deal.id).unwrap().unwrap().title, "X");
 }
 

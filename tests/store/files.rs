@@ -94,6 +94,7 @@ fn drafts_and_settings_are_kept_beside_the_journal() {
     drop(workbook);
     let workbook = place.open();
     assert_eq!(workbook.draft("step/1").unwrap().unwrap().text, "two");
+    workbook.take_up_draft("step/1").unwrap();
     workbook.drop_draft("step/1").unwrap();
     let places: Vec<_> = workbook.drafts().unwrap().into_iter().map(|draft| draft.place).collect();
     assert_eq!(places, ["finding"]);
@@ -101,6 +102,45 @@ fn drafts_and_settings_are_kept_beside_the_journal() {
     workbook.set_setting("language", None).unwrap();
     assert_eq!(workbook.setting("language").unwrap(), None);
     assert!(workbook.can_undo().unwrap().is_none());
+}
+
+#[test]
+fn what_is_typed_elsewhere_right_now_is_left_alone() {
+    let (place, folder) = (Place::new(), tempfile::tempdir().unwrap());
+    let announced = || {
+        let mut workbook = place.open();
+        workbook.announce(folder.path()).unwrap();
+        workbook
+    };
+    let (ours, theirs) = (announced(), announced());
+    ours.save_draft("step/1", "ours").unwrap();
+    theirs.save_draft("step/1", "theirs").unwrap();
+    theirs.save_draft("step/2", "theirs too").unwrap();
+    let texts = |workbook: &Workbook| -> Vec<String> {
+        workbook.drafts().unwrap().into_iter().map(|draft| draft.text).collect()
+    };
+    assert_eq!((texts(&ours), texts(&theirs)), (vec!["ours".into()], vec!["theirs".into(), "theirs too".into()]));
+    assert_eq!(ours.take_up_draft("step/2").unwrap(), None);
+    ours.drop_draft("step/2").unwrap();
+    drop(theirs);
+    assert_eq!(ours.draft("step/1").unwrap().unwrap().text, "ours", "one's own comes first");
+    assert_eq!(ours.take_up_draft("step/2").unwrap().unwrap().text, "theirs too");
+    assert_eq!(texts(&announced()), ["theirs"], "what was left and taken up is ours");
+    ours.drop_draft("step/1").unwrap();
+    assert_eq!(ours.take_up_draft("step/1").unwrap().unwrap().text, "theirs");
+    drop(ours);
+    assert_eq!(texts(&announced()).len(), 2);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn a_name_left_behind_counts_for_nothing() {
+    let (place, folder) = (Place::new(), tempfile::tempdir().unwrap());
+    fs::write(folder.path().join("0198f5a0-0000-7000-8000-000000000000.open"), "").unwrap();
+    fs::write(folder.path().join("notes.txt"), "of somebody").unwrap();
+    let mut workbook = place.open();
+    workbook.announce(folder.path()).unwrap();
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "the notes, and who is at work");
 }
 
 #[test]

@@ -117,7 +117,8 @@ fn make_fixture() {
     drop(workbook);
     let conn = place.raw();
     conn.execute_batch(
-        "UPDATE journal SET id = printf('00000000-0000-7000-9000-%012x', n); UPDATE draft SET at = '2026-03-12T09:30:00Z'",
+        "UPDATE journal SET id = printf('00000000-0000-7000-9000-%012x', n);
+         UPDATE draft SET at = '2026-03-12T09:30:00Z', instance = '00000000-0000-7000-a000-000000000000'",
     )
     .unwrap();
     let content = serde_json::to_string_pretty(&content(&conn)).unwrap();

@@ -23,7 +23,8 @@ error-store-file_gone = { $path } wurde verschoben oder gelöscht, während sie 
 error-store-file_replaced = Eine andere Datei hat { $path } ersetzt, während sie offen war. Dort wird nichts mehr gespeichert: Speichern Sie eine Kopie unter anderem Namen und öffnen Sie dann die neue Datei.
 error-store-read_only = Die Arbeitsmappe lässt sich nur lesen. Speichern Sie eine Kopie an einem anderen Ort, um daran zu arbeiten.
 error-store-full = Der Datenträger ist voll. Es wurde nichts geändert, und alles Gespeicherte ist noch da. Schaffen Sie Platz und versuchen Sie es noch einmal.
-error-store-damaged = Die Arbeitsmappe ist beschädigt ({ $detail }). Schliessen Sie sie und retten Sie das Lesbare in eine neue.
+error-store-damaged = Die Arbeitsmappe oder der Datenträger, auf dem sie liegt, ist beschädigt: Ein Teil lässt sich nicht lesen. Schliessen Sie sie und retten Sie das Lesbare in eine neue.
+error-open-disk = { $path } liess sich nicht lesen: Der Datenträger meldet einen Fehler. Versuchen Sie es noch einmal; wenn es so bleibt, kopieren Sie die Datei auf einen anderen Datenträger.
 error-store-sqlite = Das liess sich nicht speichern ({ $detail }). Alles vorher Gespeicherte ist noch da.
 
 error-backup-file = { $path } lässt sich nicht schreiben oder lesen ({ $detail }).

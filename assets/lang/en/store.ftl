@@ -23,7 +23,8 @@ error-store-file_gone = { $path } was moved or deleted while it was open. Nothin
 error-store-file_replaced = Another file has taken the place of { $path } while it was open. Nothing more is saved there: save a copy under another name, then open the new file.
 error-store-read_only = The workbook may only be read. Save a copy elsewhere to work on.
 error-store-full = There is no room left on the disk. Nothing was changed, and all that was saved is still there. Make room, then try again.
-error-store-damaged = The workbook is damaged ({ $detail }). Close it and recover what can be read into a new one.
+error-store-damaged = The workbook, or the disk that it lies on, is damaged: part of it cannot be read. Close it and recover what can be read into a new one.
+error-open-disk = { $path } could not be read: the disk reports an error. Try again; if it goes on like this, copy the file to another disk.
 error-store-sqlite = This could not be saved ({ $detail }). All that was saved before is still there.
 
 error-backup-file = { $path } cannot be written or read ({ $detail }).

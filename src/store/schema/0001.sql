@@ -269,11 +269,14 @@ CREATE TABLE journal_row (
     CHECK (before IS NOT NULL OR after IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
 
--- What stands in an editor and is not committed yet. Neither drafts nor settings are journalled.
+-- What stands in an editor and is not committed yet, of each running program its own. Neither drafts nor settings are
+-- journalled.
 CREATE TABLE draft (
-    place TEXT NOT NULL PRIMARY KEY,
+    place TEXT NOT NULL,
+    instance TEXT NOT NULL CHECK (length(instance) = 36),
     text TEXT NOT NULL,
-    at TEXT NOT NULL -- RFC 3339, UTC
+    at TEXT NOT NULL, -- RFC 3339, UTC
+    PRIMARY KEY (place, instance)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE setting (

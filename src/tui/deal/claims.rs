@@ -143,7 +143,8 @@ impl Listing for Claims {
             Weight::For => t!(session.locale, "claim-pick-for", claim = row.text.as_str()),
             Weight::Against => t!(session.locale, "claim-pick-against", claim = row.text.as_str()),
         };
-        let choosing = Choosing { subject: EvidenceFor::Claim, id: row.id.uuid(), name: row.text.clone(), weight };
-        Ok(Outcome::Open(Box::new(evidence::picker(title, debrief, choosing, session, |_| Ok(())))))
+        let id = row.id.uuid();
+        let choosing = Choosing { subject: EvidenceFor::Claim, id, name: row.text.clone(), weight };
+        Ok(Outcome::Open(Box::new(evidence::picker(title, debrief, choosing, session, move |_| Ok(id)))))
     }
 }

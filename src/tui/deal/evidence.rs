@@ -45,13 +45,13 @@ impl Place {
 }
 
 /// A list of all steps and incidents of the deal with those marked that speak this way of the subject. `first` runs in
-/// the same edit before evidence is written: it makes the subject where it does not exist yet.
+/// the same edit before evidence is written: it makes the subject where it does not exist yet, and answers its id.
 pub fn picker(
     title: String,
     debrief: &Debrief,
     choosing: Choosing,
     session: &Session,
-    first: impl Fn(&Tx) -> Result<(), StoreError> + 'static,
+    first: impl Fn(&Tx) -> Result<Uuid, StoreError> + 'static,
 ) -> Picker {
     let present: Vec<Evidence> = debrief.evidence_of(choosing.subject, choosing.id).cloned().collect();
     let (places, items) = rows(debrief, &present, choosing.weight, session);
@@ -64,8 +64,8 @@ pub fn picker(
             return Ok(Outcome::Close);
         };
         session.edit(label, &choosing.name, Some(deal), |tx| {
-            first(tx)?;
-            changes.write(tx)
+            let subject = first(tx)?;
+            changes.write(subject, tx)
         })?;
         Ok(Outcome::Close)
     })
@@ -103,10 +103,10 @@ impl Changes {
         }
     }
 
-    fn write(&self, tx: &Tx) -> Result<(), StoreError> {
+    fn write(&self, subject_id: Uuid, tx: &Tx) -> Result<(), StoreError> {
         self.gone.iter().try_for_each(|row| tx.delete(row))?;
         self.turned.iter().try_for_each(|(seen, new)| tx.update(seen, new))?;
-        self.new.iter().try_for_each(|row| tx.insert(row))
+        self.new.iter().try_for_each(|row| tx.insert(&Evidence { subject_id, ..row.clone() }))
     }
 }
 

@@ -63,6 +63,10 @@ impl StageView for FrameStage {
         Ok(Outcome::Done)
     }
 
+    fn settled(&mut self, _deal: &DealState, session: &mut Session) -> Reply {
+        self.form.settled(session)
+    }
+
     fn reload(&mut self, deal: &DealState) {
         self.form.set_subject(Facts::of(&deal.debrief));
     }

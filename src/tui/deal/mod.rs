@@ -231,6 +231,11 @@ impl Layer for DealScreen {
         views[*stage as usize].pasted(text, state, session)
     }
 
+    fn settled(&mut self, session: &mut Session) -> Reply {
+        let Self { views, state, stage, .. } = self;
+        views[*stage as usize].settled(state, session)
+    }
+
     fn reload(&mut self, session: &Session) -> anyhow::Result<()> {
         self.state.debrief = session.workbook.debrief(self.state.debrief.deal.id)?;
         let guide::Assessment { open, waived } = guide::assess(&self.state.debrief, &setting(session));

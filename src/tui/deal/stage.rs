@@ -50,6 +50,14 @@ pub trait StageView {
         Ok(Outcome::Ignored)
     }
 
+    /// What was edited here met a newer change, and somebody has decided: it is left as if it had been saved just so.
+    ///
+    /// # Errors
+    /// As [`StageView::run`].
+    fn settled(&mut self, _deal: &DealState, _session: &mut Session) -> Reply {
+        Ok(Outcome::Done)
+    }
+
     /// The user comes to this stage.
     fn enter(&mut self, _deal: &DealState) {}
 

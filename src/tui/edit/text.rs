@@ -129,6 +129,11 @@ impl Layer for TextPopup {
         Ok(Outcome::Done)
     }
 
+    fn settled(&mut self, session: &mut Session) -> Reply {
+        session.workbook.drop_draft(&self.place)?;
+        Ok(Outcome::Close)
+    }
+
     fn reload(&mut self, _session: &Session) -> anyhow::Result<()> {
         Ok(())
     }

@@ -73,7 +73,7 @@ impl<S: Subject> Form<S> {
         let x = place.x + cell.indent;
         let value = Rect { x, width: place.right().saturating_sub(x + 1), ..place };
         match &self.editing {
-            Some(editing) if is_selected => editing.draw_plain(canvas, value.x, value.y, value.width),
+            Some(typing) if is_selected => typing.line.draw_plain(canvas, value.x, value.y, value.width),
             _ => self.draw_value(canvas, field, value, is_selected, scope),
         }
     }

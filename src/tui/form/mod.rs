@@ -36,8 +36,16 @@ pub struct Form<S: Subject> {
     label: EditLabel,
     deal: Option<Id<Deal>>,
     selection: Selection,
-    editing: Option<LineEdit>,
+    editing: Option<Typing<S>>,
     fault: Option<String>,
+}
+
+/// A line being typed into a field. The record may change meanwhile: what is typed is a change of what was there when
+/// it began.
+struct Typing<S: Subject> {
+    field: &'static Field<S>,
+    seen: S,
+    line: LineEdit,
 }
 
 impl<S: Subject> Form<S> {
@@ -53,7 +61,12 @@ impl<S: Subject> Form<S> {
 
     /// The record has been read again.
     pub fn set_subject(&mut self, subject: S) {
+        let selected = self.current().map(|field| field.key);
         self.subject = subject;
+        // Fields above it may have come or gone.
+        if let Some(key) = selected {
+            self.select_field(key);
+        }
     }
 
     /// Whether a line is being typed.
@@ -85,7 +98,8 @@ impl<S: Subject> Form<S> {
             if kept.is_some() {
                 session.tell(t!(session.locale, "draft-is-back"));
             }
-            self.editing = Some(LineEdit::new(&kept.unwrap_or(standing)));
+            let line = LineEdit::new(&kept.unwrap_or(standing));
+            self.editing = Some(Typing { field, seen: self.subject.clone(), line });
         }
     }
 
@@ -99,16 +113,15 @@ impl<S: Subject> Form<S> {
     }
 
     /// Saves the new state; `false`, and the reason below the form, when it may not stand so.
-    fn save(&mut self, new: S, what: &str, session: &mut Session, scope: Scope) -> anyhow::Result<bool> {
-        if new == self.subject {
+    fn save(&mut self, seen: &S, new: S, what: &str, session: &mut Session, scope: Scope) -> anyhow::Result<bool> {
+        if new == *seen {
             return Ok(true);
         }
         if let Err(fault) = new.check(scope) {
             self.fault = Some(fault.0);
             return Ok(false);
         }
-        let seen = self.subject.clone();
-        session.edit(self.label, what, self.deal, |tx| S::save(&seen, &new, tx))?;
+        session.edit(self.label, what, self.deal, |tx| S::save(seen, &new, tx))?;
         self.subject = new;
         Ok(true)
     }
@@ -134,7 +147,8 @@ impl<S: Subject> Form<S> {
         };
         self.fault = None;
         let label = fields::label(field, session.locale);
-        let mut new = self.subject.clone();
+        let seen = self.subject.clone();
+        let mut new = seen.clone();
         match (command, &field.kind) {
             (Command::Activate, Kind::Line { .. }) => self.start_typing(session, debrief),
             (Command::Activate | Command::LongText, Kind::Long { get, .. }) => {
@@ -156,18 +170,18 @@ impl<S: Subject> Form<S> {
             }
             (Command::Activate | Command::Toggle | Command::Right, Kind::Choice { .. }) => {
                 step_choice(field, &mut new, 1, scope);
-                self.save(new, &label, session, scope)?;
+                self.save(&seen, new, &label, session, scope)?;
             }
             (Command::Left, Kind::Choice { .. }) => {
                 step_choice(field, &mut new, -1, scope);
-                self.save(new, &label, session, scope)?;
+                self.save(&seen, new, &label, session, scope)?;
             }
             (Command::Activate | Command::Toggle | Command::Right | Command::Left, Kind::Flags { .. }) => {
                 return Ok(Outcome::Open(Box::new(self.picker(field, label, scope))));
             }
             (Command::Activate | Command::Toggle | Command::Right | Command::Left, Kind::Mark { get, set }) => {
                 set(&mut new, !get(&self.subject));
-                self.save(new, &label, session, scope)?;
+                self.save(&seen, new, &label, session, scope)?;
             }
             (Command::Clear, kind) => {
                 match kind {
@@ -178,7 +192,7 @@ impl<S: Subject> Form<S> {
                     Kind::Flags { .. } => drop(field.take(&mut new, "", scope)),
                     Kind::Choice { .. } => {}
                 }
-                self.save(new, &label, session, scope)?;
+                self.save(&seen, new, &label, session, scope)?;
             }
             _ => {
                 let moved = self.selection.run(command, self.shown().len());
@@ -191,13 +205,14 @@ impl<S: Subject> Form<S> {
     fn run_typing(&mut self, command: Command, session: &mut Session, scope: Scope) -> Reply {
         match command {
             Command::Accept | Command::Down | Command::Up | Command::Select(_) | Command::OtherPane => {
-                let (Some(field), Some(line)) = (self.current(), &self.editing) else {
+                let Some(Typing { field, seen, line }) = &self.editing else {
                     return Ok(Outcome::Done);
                 };
-                let mut new = self.subject.clone();
+                let (field, seen) = (*field, seen.clone());
+                let mut new = seen.clone();
                 match field.take(&mut new, line.text(), scope) {
                     Ok(()) => {
-                        if !self.save(new, &fields::label(field, session.locale), session, scope)? {
+                        if !self.save(&seen, new, &fields::label(field, session.locale), session, scope)? {
                             return Ok(Outcome::Done);
                         }
                         self.stop_typing(session)?;
@@ -224,12 +239,24 @@ impl<S: Subject> Form<S> {
     }
 
     fn stop_typing(&mut self, session: &mut Session) -> anyhow::Result<()> {
-        if let Some(field) = self.current() {
-            session.workbook.drop_draft(&self.draft_place(field).to_string())?;
+        if let Some(typing) = &self.editing {
+            session.workbook.drop_draft(&self.draft_place(typing.field).to_string())?;
         }
         self.editing = None;
         self.fault = None;
         Ok(())
+    }
+
+    /// What was typed met a newer change, and somebody has decided: on to the next field.
+    ///
+    /// # Errors
+    /// When the draft cannot be dropped.
+    pub fn settled(&mut self, session: &mut Session) -> Reply {
+        if self.is_typing() {
+            self.stop_typing(session)?;
+            self.selection.run(Command::Down, self.shown().len());
+        }
+        Ok(Outcome::Done)
     }
 
     pub(super) fn draft_place(&self, field: &Field<S>) -> DraftPlace {
@@ -238,13 +265,13 @@ impl<S: Subject> Form<S> {
 
     /// The line being typed and not yet saved: the draft's place and the text.
     pub fn draft(&self) -> Option<(String, String)> {
-        let line = self.editing.as_ref()?;
-        Some((self.draft_place(self.current()?).to_string(), line.text().to_owned()))
+        let typing = self.editing.as_ref()?;
+        Some((self.draft_place(typing.field).to_string(), typing.line.text().to_owned()))
     }
 
     /// A key while a line is being typed.
     pub fn typed(&mut self, key: KeyEvent) {
-        if let Some(line) = &mut self.editing {
+        if let Some(Typing { line, .. }) = &mut self.editing {
             line.typed(key);
             self.fault = None;
         }
@@ -252,7 +279,7 @@ impl<S: Subject> Form<S> {
 
     /// Pasted text while a line is being typed. Answers how many characters there was no room for.
     pub fn pasted(&mut self, text: &str) -> usize {
-        let Some(line) = &mut self.editing else { return 0 };
+        let Some(Typing { line, .. }) = &mut self.editing else { return 0 };
         self.fault = None;
         line.pasted(text)
     }

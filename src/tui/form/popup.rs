@@ -91,6 +91,10 @@ impl<S: Subject> Layer for FormPopup<S> {
         Ok(Outcome::Done)
     }
 
+    fn settled(&mut self, session: &mut Session) -> Reply {
+        self.form.settled(session)
+    }
+
     fn reload(&mut self, session: &Session) -> anyhow::Result<()> {
         self.debrief = session.workbook.debrief(self.deal)?;
         let subject = (self.load)(&self.debrief).ok_or_else(|| anyhow::anyhow!(t!(session.locale, "error-gone")))?;

@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::{
     domain::{Criterion, Currency, Deal, FuzzyDate, Id, Incident, Keyed, Money, Participant, Step, Study, Table},
     i18n::{Locale, t},
-    store::{Image, RowChange},
+    store::{Dispute, Image, RowChange},
     tui::session::Session,
 };
 
@@ -37,6 +37,40 @@ pub fn describe(rows: &[RowChange], session: &Session) -> Vec<Change> {
     let mut sorted: Vec<&RowChange> = rows.iter().collect();
     sorted.sort_by_key(|row| row.table);
     sorted.into_iter().map(|row| of_row(row, rows, session)).collect()
+}
+
+/// The versions of a field that two have changed; an empty text is an empty field.
+pub struct Versions {
+    /// Its name.
+    pub label: String,
+    /// What stood there.
+    pub before: String,
+    /// What the edit writes.
+    pub mine: String,
+    /// What stands there now.
+    pub theirs: String,
+}
+
+/// What a row is called, and the fields about which two disagree.
+pub fn versions(row: &Dispute, session: &Session) -> (String, Vec<Versions>) {
+    let words = Words { table: row.table, rows: &[], session };
+    let (what, name) = (session.locale.label(row.table), words.name(&row.theirs));
+    let head = if name.is_empty() { what } else { format!("{what}: {name}") };
+    let columns = row.columns.iter().filter(|column| !SILENT.contains(&column.as_str()));
+    let fields = columns.map(|column| Versions {
+        label: words.label(column),
+        before: words.value(column, &row.seen),
+        mine: match &row.mine {
+            None => t!(session.locale, "conflict-deleted"),
+            Some(_) if column == "rank" => t!(session.locale, "conflict-moved"),
+            Some(mine) => words.value(column, mine),
+        },
+        theirs: match column.as_str() {
+            "rank" => t!(session.locale, "conflict-moved"),
+            _ => words.value(column, &row.theirs),
+        },
+    });
+    (head, fields.collect())
 }
 
 fn of_row(row: &RowChange, rows: &[RowChange], session: &Session) -> Change {

@@ -1,6 +1,7 @@
 //! The popups that any screen can open.
 
 mod changes;
+mod conflict;
 mod entry;
 mod help;
 mod markdown;
@@ -16,6 +17,7 @@ mod save_copy;
 mod search;
 mod settings;
 
+pub use conflict::ConflictPopup;
 pub use help::HelpPopup;
 pub use history::HistoryPopup;
 pub use messages::messages;

@@ -191,6 +191,10 @@ impl Layer for Picker {
         Ok(Outcome::Done)
     }
 
+    fn settled(&mut self, _session: &mut Session) -> Reply {
+        Ok(Outcome::Close)
+    }
+
     fn reload(&mut self, _session: &Session) -> anyhow::Result<()> {
         Ok(())
     }

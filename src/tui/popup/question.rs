@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use super::centred;
 use crate::{
     i18n::t,
+    store::StoreError,
     tui::{
         canvas::Canvas,
         command::Command,
@@ -75,8 +76,8 @@ impl Question {
         }
     }
 
-    fn answer(&mut self, session: &mut Session) -> Outcome {
-        match (self.done)(self.line.text(), session) {
+    fn answer(&mut self, session: &mut Session) -> Reply {
+        Ok(match (self.done)(self.line.text(), session) {
             Ok(outcome) => {
                 self.forget(session);
                 match outcome {
@@ -85,11 +86,13 @@ impl Question {
                     other => other,
                 }
             }
+            // The question stays, and the store's refusals are told in words.
+            Err(fault) if fault.is::<StoreError>() => return Err(fault),
             Err(fault) => {
                 self.fault = Some(fault.to_string());
                 Outcome::Done
             }
-        }
+        })
     }
 }
 
@@ -108,7 +111,7 @@ impl Layer for Question {
 
     fn run(&mut self, command: Command, session: &mut Session) -> Reply {
         match command {
-            Command::Accept => Ok(self.answer(session)),
+            Command::Accept => self.answer(session),
             Command::Back => {
                 self.forget(session);
                 Ok(Outcome::Close)
@@ -127,6 +130,11 @@ impl Layer for Question {
         session.tell_of_cut(self.line.pasted(text));
         (self.fault, self.is_back) = (None, false);
         Ok(Outcome::Done)
+    }
+
+    fn settled(&mut self, session: &mut Session) -> Reply {
+        self.forget(session);
+        Ok(Outcome::Close)
     }
 
     fn reload(&mut self, _session: &Session) -> anyhow::Result<()> {

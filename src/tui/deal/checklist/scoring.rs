@@ -1,5 +1,7 @@
 //! What the keys of the checklist do.
 
+use uuid::Uuid;
+
 use super::ChecklistStage;
 use crate::{
     analysis::summary::Judgements,
@@ -82,14 +84,17 @@ fn save(debrief: &Debrief, new: &Score, session: &mut Session) -> anyhow::Result
     }
     let is_taken_back = new.rating.is_none() && seen.is_some_and(|seen| seen.rating.is_some());
     let label = if is_taken_back { EditLabel::DeleteScore } else { EditLabel::ChangeScore };
-    let has_evidence = debrief.evidence_of(EvidenceFor::Score, new.id.uuid()).next().is_some();
     let what = name(new, session.locale);
     session.edit(label, &what, Some(debrief.deal.id), |tx| match seen {
-        Some(seen) if new.is_blank() && !has_evidence => tx.delete(seen),
+        Some(seen) if new.is_blank() && !has_evidence(new, tx)? => tx.delete(seen),
         Some(seen) => tx.update(seen, new),
         None => tx.insert(new),
     })?;
     Ok(())
+}
+
+fn has_evidence(score: &Score, tx: &Tx) -> Result<bool, StoreError> {
+    Ok(tx.debrief(score.deal)?.evidence_of(EvidenceFor::Score, score.id.uuid()).next().is_some())
 }
 
 fn take_back(debrief: &Debrief, score: &Score, session: &mut Session) -> anyhow::Result<()> {
@@ -121,6 +126,14 @@ fn choose_evidence(debrief: &Debrief, score: Score, session: &Session) -> Box<dy
     let name = name(&score, session.locale);
     let title = t!(session.locale, "evidence-title", what = name.as_str());
     let choosing = Choosing { subject: EvidenceFor::Score, id: score.id().uuid(), name, weight: Weight::For };
-    let insert = move |tx: &Tx| -> Result<(), StoreError> { if is_new { tx.insert(&score) } else { Ok(()) } };
+    let insert = move |tx: &Tx| -> Result<Uuid, StoreError> {
+        if !is_new {
+            return Ok(score.id.uuid());
+        }
+        // Another window may have made it meanwhile.
+        tx.insert(&score)?;
+        let debrief = tx.debrief(score.deal)?;
+        Ok(debrief.score(&score.criterion, score.side).unwrap_or(&score).id.uuid())
+    };
     Box::new(evidence::picker(title, debrief, choosing, session, insert))
 }

@@ -35,14 +35,10 @@ pub(super) fn run(stage: &mut LeversStage, command: Command, deal: &DealState, s
         (Command::Evidence, Some(Row::Candidate(candidate))) => give_to_lever(debrief, candidate, session),
         (Command::Activate, Some(Row::Lever(lever))) => open_form(debrief, lever, session),
         (Command::Evidence, Some(Row::Lever(lever))) => {
-            let choosing = Choosing {
-                subject: EvidenceFor::Lever,
-                id: lever.id.uuid(),
-                name: lever.title.clone(),
-                weight: Weight::For,
-            };
+            let id = lever.id.uuid();
+            let choosing = Choosing { subject: EvidenceFor::Lever, id, name: lever.title.clone(), weight: Weight::For };
             let title = t!(session.locale, "evidence-title", what = lever.title.as_str());
-            Ok(Outcome::Open(Box::new(evidence::picker(title, debrief, choosing, session, |_| Ok(())))))
+            Ok(Outcome::Open(Box::new(evidence::picker(title, debrief, choosing, session, move |_| Ok(id)))))
         }
         (Command::LeverState | Command::Right, Some(Row::Lever(lever))) => {
             set_state(debrief, lever, lever.state.next(), session)

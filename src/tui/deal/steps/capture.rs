@@ -68,6 +68,8 @@ pub struct Capture {
     suggested: Option<&'static str>,
     dropped: Option<&'static str>,
     taken: Option<&'static str>,
+    /// The deal as it was when the step that is edited became a line: what the line changes is a change of that.
+    pub base: Option<Box<Debrief>>,
     /// The line that waits while a step is edited.
     waiting: LineEdit,
     /// The edited step as a line, as it is recorded.
@@ -92,6 +94,7 @@ impl Capture {
             suggested: None,
             dropped: None,
             taken: None,
+            base: None,
             waiting: LineEdit::default(),
             recorded: String::new(),
             orphan: None,
@@ -191,6 +194,7 @@ impl Capture {
             self.waiting = std::mem::take(&mut self.line);
         }
         self.goes = Goes::Into(step);
+        self.base = Some(Box::new(debrief.clone()));
         let text = shown.as_deref().unwrap_or(&recorded);
         self.line = LineEdit::new(text);
         self.read(debrief);
@@ -214,7 +218,7 @@ impl Capture {
         let Goes::Into(step) = self.goes else { return };
         let is_edited = self.is_edited();
         let text = std::mem::replace(&mut self.line, std::mem::take(&mut self.waiting));
-        self.goes = Goes::ToTheEnd;
+        (self.goes, self.base) = (Goes::ToTheEnd, None);
         if is_edited {
             self.orphan = Some((step, text.text().to_owned()));
         }
@@ -227,6 +231,7 @@ impl Capture {
         if matches!(self.goes, Goes::Into(_)) {
             self.line = std::mem::take(&mut self.waiting);
         }
+        self.base = None;
         self.goes = Goes::ToTheEnd;
         self.read(debrief);
         self.menu.close();

@@ -96,6 +96,7 @@ pub fn change(capture: &Capture, debrief: &Debrief, session: &mut Session) -> an
     let Goes::Into(step) = capture.goes else {
         return Ok(false);
     };
+    let debrief = capture.base.as_deref().unwrap_or(debrief);
     let context = capture.context(debrief);
     let sitting = capture.sitting(debrief);
     let text = capture.line.text();

@@ -34,7 +34,7 @@ use crate::{
         session::Session,
     },
 };
-use capture::{Capture, Scene, capture_place, line_place};
+use capture::{Capture, Goes, Scene, capture_place, line_place};
 use timeline::Timeline;
 
 keyed_enum! {
@@ -188,6 +188,15 @@ impl StageView for StepsStage {
     fn pasted(&mut self, text: &str, deal: &DealState, session: &mut Session) -> Reply {
         self.look_around(deal, session);
         self.paste_text(text, deal, session);
+        Ok(Outcome::Done)
+    }
+
+    fn settled(&mut self, deal: &DealState, session: &mut Session) -> Reply {
+        if self.is_typing
+            && let Goes::Into(step) = self.capture.goes
+        {
+            self.line_taken(step, deal, session)?;
+        }
         Ok(Outcome::Done)
     }
 

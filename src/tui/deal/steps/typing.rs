@@ -77,15 +77,20 @@ impl StepsStage {
             if !edits::change(&self.capture, debrief, session)? {
                 session.tell(t!(session.locale, "steps-unchanged"));
             }
-            draft::forget(&session.workbook, &line_place(deal.debrief.deal.id, step))?;
-            self.fresh = Some(step);
-            self.capture.back_to_end(debrief);
-            self.is_dirty = !self.capture.is_empty();
-            self.is_typing = false;
-            return Ok(());
+            return self.line_taken(step, deal, session);
         }
         let step = edits::add(&self.capture, debrief, session)?;
         self.added(step, deal, session)
+    }
+
+    /// The edited line is in its step: back to the list.
+    pub(super) fn line_taken(&mut self, step: Id<Step>, deal: &DealState, session: &Session) -> anyhow::Result<()> {
+        draft::forget(&session.workbook, &line_place(deal.debrief.deal.id, step))?;
+        self.fresh = Some(step);
+        self.capture.back_to_end(&deal.debrief);
+        self.is_dirty = !self.capture.is_empty();
+        self.is_typing = false;
+        Ok(())
     }
 
     /// A step has been added: it is selected, and the line waits for the next.
