@@ -115,7 +115,7 @@ criterion-negotiation-weak = Am Ende stand ein erzwungener letzter Preis
 criterion-negotiation-ask = Worin kam Ihnen jemand entgegen, und worin kamen Sie uns entgegen?
 
 criterion-terms = Einkaufs-/Verkaufsbedingungen
-criterion-terms-question = Fanden unsere Verkaufs- und seine Einkaufsbedingungen vernünftig zusammen?
+criterion-terms-question = Fanden unsere Verkaufs- und die Einkaufsbedingungen des Kunden vernünftig zusammen?
 criterion-terms-strong = Die Bedingungen waren vor der Verhandlung bereinigt
 criterion-terms-weak = Der Vertrag lag wochenlang bei den Juristen
 criterion-terms-ask = Über welche Bedingung wurde am längsten gesprochen, und wer fand die Lösung?

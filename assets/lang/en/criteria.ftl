@@ -115,7 +115,7 @@ criterion-negotiation-weak = It ended in a forced last price
 criterion-negotiation-ask = Where did somebody meet you half-way, and where did you meet us?
 
 criterion-terms = Terms and conditions
-criterion-terms-question = Did our terms of sale and his terms of purchase meet in a sound compromise?
+criterion-terms-question = Did our terms of sale and the customer's terms of purchase meet in a sound compromise?
 criterion-terms-strong = The terms were settled before the negotiation
 criterion-terms-weak = The contract lay with the lawyers for weeks
 criterion-terms-ask = Which condition was discussed longest, and who resolved it?

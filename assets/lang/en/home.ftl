@@ -163,18 +163,21 @@ history-empty = Nothing has been changed here yet. Every change will stand here,
 history-foot = Enter what it changed · u takes back · Esc close
 history-foot-all = Enter what it changed · u takes back · a all deals · Esc close
 history-foot-deal = Enter what it changed · u takes back · a this deal only · Esc close
-history-more = and { $count } more rows
+history-more = { $count ->
+    [one] and 1 more row
+   *[other] and { $count } more rows
+}
 history-about = All changes, the newest first. Enter shows what stood there before and what stands there since.
 language-de-CH = Deutsch (Schweiz)
 language-de-DE = Deutsch (Deutschland)
 language-en-GB = English (UK)
 language-en-US = English (US)
 settings-title = Settings
-settings-about = Every setting takes effect at once and is written to the config file; what else stands in that file stays as it is.
+settings-about = Every setting takes effect at once and is written to the settings file; what else stands in that file stays as it is.
 settings-language = Language
 settings-language-hint = Also decides how dates, numbers and money are written.
 settings-theme = Theme
-settings-theme-hint = The config file can also name a theme file of your own. Where NO_COLOR is set there is no colour.
+settings-theme-hint = The settings file can also name a theme file of your own. Where NO_COLOR is set there is no colour.
 settings-ascii = Signs
 settings-ascii-hint = ASCII is for terminals whose font lacks signs such as ◆ and ▲.
 settings-sitting_minutes = Length of a sitting
@@ -187,6 +190,6 @@ settings-system = as the system
 settings-automatic = automatic
 settings-minutes = { $minutes } minutes
 settings-saved-in = Saved in { $path }
-settings-not-kept = There is no config file: settings last until you quit.
+settings-not-kept = There is no settings file: settings last until you quit.
 settings-not-saved = The setting holds now, but could not be saved: { $detail }
 settings-foot = ←→ choose · Enter type · x as delivered · Esc close
