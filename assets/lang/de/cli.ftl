@@ -62,7 +62,7 @@ cli-value-deal = DEAL
 cli-value-audience = LESERKREIS
 cli-value-shell = SHELL
 cli-value-limit = ZAHL
-cli-arg-workbook = Die Arbeitsmappe, die geöffnet wird. Gibt es keine und endet der Name auf .debrief, wird sie angelegt; ohne Angabe wird die übliche geöffnet
+cli-arg-workbook = Die Arbeitsmappe, die geöffnet wird. Gibt es sie nicht und endet der Name auf .debrief, wird sie angelegt; ohne Angabe wird die übliche geöffnet
 cli-arg-file = Die Arbeitsmappe, mit der statt mit der üblichen gearbeitet wird
 cli-arg-lang = Die Sprache: de oder en, auf Wunsch mit Region (de-DE, en-US)
 cli-arg-help = Diese Hilfe zeigen
@@ -71,7 +71,7 @@ cli-arg-json = JSON statt einer Tabelle ausgeben
 cli-arg-archived = Auch abgelegte Deals
 cli-arg-deal = Der Deal: seine ID, deren Anfang oder Ende, oder Wörter aus Kunde und Deal, die nur auf einen passen
 cli-arg-output = In diese Datei schreiben statt ins Terminal
-cli-arg-audience = Für wen: internal (ohne diese Option), customer oder pseudonymised
+cli-arg-audience = Für wen: internal (Standard), customer oder pseudonymised
 cli-arg-force = Die Datei ersetzen, wenn es sie schon gibt
 cli-arg-text = Die gesuchten Wörter; das letzte darf der Anfang eines Wortes sein
 cli-arg-limit = Höchstens so viele Treffer (ohne diese Option: 50)
@@ -109,7 +109,7 @@ cli-misuse-more = Hilfe: { $command } --help
 cli-fault-no-terminal = Die Werkbank braucht ein Terminal zur Ein- und Ausgabe, und hier ist keines (oder TERM=dumb). Starten Sie sie in einem Terminalfenster, oder nehmen Sie einen Befehl: debrief --help
 cli-fault-no-home = Es ist kein Benutzerordner bekannt und damit kein Platz für die Arbeitsmappe. Nennen Sie eine mit --file DATEI oder einen Ordner für alles mit { $variable }=ORDNER.
 cli-fault-settings =
-    Die Einstellungsdatei ist fehlerhaft. Berichtigen Sie die Zeile, oder schieben Sie die Datei weg, um mit den üblichen Einstellungen zu starten.
+    Die Einstellungsdatei ist fehlerhaft. Berichtigen Sie die Zeile, oder verschieben Sie die Datei, um mit den üblichen Einstellungen zu starten.
     { $detail }
 cli-fault-no-workbook = Es gibt keine Arbeitsmappe { $path }. Prüfen Sie den Namen; debrief path zeigt, wo die übliche liegt.
 cli-fault-no-name = Es gibt weder eine Datei noch einen Befehl { $path }. Der Name einer neuen Arbeitsmappe endet auf .debrief: debrief { $path }.debrief. Alle Befehle: debrief --help
@@ -123,7 +123,7 @@ cli-fault-write = { $path } liess sich nicht schreiben: { $detail }. Wählen Sie
 cli-fault-value = { $flag }: { $detail }
 cli-fault-meaningless = { $flag } passt nicht zu den anderen Angaben. Ein Wettbewerber, der gewann, braucht zum Beispiel --outcome lost.
 cli-fault-output = Das Ergebnis liess sich nicht ausgeben: { $detail }.
-cli-fault-interface = Die Werkbank wurde beendet: { $detail }. Was eingegeben war, ist gesichert.
+cli-fault-interface = Die Werkbank wurde beendet: { $detail }. Was eingegeben war, ist gespeichert.
 cli-fault-internal = Das hätte nicht geschehen dürfen: { $detail }. Bitte melden Sie es mit der Version (debrief --version).
 
 ## Tabellen
@@ -132,7 +132,7 @@ cli-column-steps = Schritte
 cli-column-incidents = Ereignisse
 cli-column-criteria = Kriterien
 cli-column-when = Wann
-cli-column-told = Erzählt von
+cli-column-told = Quelle
 cli-column-who = Wer
 cli-column-feeling = Gefühl
 cli-column-what = Was geschah
@@ -152,7 +152,7 @@ cli-show-steps = { $count ->
     [one] { $count } Schritt
    *[other] { $count } Schritte
 }
-cli-show-duration = in { $span }
+cli-show-duration = über { $span }
 cli-show-people = { $count ->
     [one] { $count } Person
    *[other] { $count } Personen

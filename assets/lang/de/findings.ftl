@@ -3,7 +3,7 @@
 ## Der Weg
 finding-S01 = { $steps ->
     [0] Wann und wodurch wurde das Thema zum ersten Mal dringend?
-   *[other] Was war vor Schritt 1: wann und wodurch wurde das Thema zum ersten Mal dringend?
+   *[other] Was war vor Schritt 1: Wann und wodurch wurde das Thema zum ersten Mal dringend?
 }
 finding-S01-name = Auslöser fehlt
 finding-S01-why = Wer den Auslöser nicht kennt, sieht nicht, wo ein Anbieter früh hätte dazukommen können.
@@ -15,8 +15,8 @@ finding-S02 = { $case ->
 finding-S02-name = Ende fehlt
 finding-S02-why = Erst von einem festen Ende aus lässt sich zurückfragen, was dazu geführt hat.
 finding-S03 = { $case ->
-    [few] Erst { $steps } Schritte. Was geschah zwischen { $from } und { $to }?
-   *[some] Was geschah sonst noch zwischen { $from } und { $to }?
+    [few] Erst { $steps } Schritte. Was geschah zwischen Schritt { $from } und { $to }?
+   *[some] Was geschah sonst noch zwischen Schritt { $from } und { $to }?
 }
 finding-S03-name = zu wenige Schritte
 finding-S03-why = Unter 30 Schritten wiederholt ein Bericht, was ohnehin alle glauben; Hebel zeigen sich erst im Feinen.
@@ -34,7 +34,7 @@ finding-S07-name = Kunde nicht gehört
 finding-S07-why = Ohne die Schilderung des Kunden hört man nur, was das eigene Haus schon denkt.
 finding-S10 = { $case ->
     [people] Wer hat beim Kunden sonst noch mitgeredet?
-   *[roles] Wer benutzt es, wer entscheidet, wer kauft ein: welche Rollen hatten diese Personen?
+   *[roles] Wer benutzt es, wer entscheidet, wer kauft ein: Welche Rollen hatten diese Personen?
 }
 finding-S10-name = Buying Center lückenhaft
 finding-S10-why = Kaum jemand kauft allein, und oft entscheidet, wer übersehen wurde.
@@ -48,8 +48,8 @@ finding-S13 = Wann und wie kam { $winner } ins Spiel?
 finding-S13-name = Sieger aus dem Nichts
 finding-S13-why = Ein Wettbewerber, der erst am Schluss auftaucht, war schon früher da, wo wir nicht hinsahen.
 finding-S14 = { $case ->
-    [won] Was kam nach dem Ja: wer hat an wen übergeben?
-   *[other] Was wurde nach dem Nein vereinbart: wann reden Sie wieder miteinander?
+    [won] Was kam nach dem Ja: Wer hat an wen übergeben?
+   *[other] Was wurde nach dem Nein vereinbart: Wann reden Sie wieder miteinander?
 }
 finding-S14-name = nichts nach dem Ende
 finding-S14-why = Die Schritte nach dem Entscheid gehören zum Weg; sie öffnen den nächsten Auftrag oder schliessen die Tür.
@@ -68,11 +68,11 @@ finding-S16-name = Ende gegen Ergebnis
 finding-S16-why = Sagen der Weg und das Ergebnis Verschiedenes, ist eines davon nicht zu Ende erzählt.
 
 ## Zeit
-finding-T01 = Zwischen { $from } und { $to } liegen { $days } Tage. Was geschah da, und bei wem lag der Ball?
+finding-T01 = Zwischen Schritt { $from } und { $to } liegen { $days } Tage. Was geschah da, und bei wem lag der Ball?
 finding-T01-name = lange Stille
 finding-T01-why = In langer Stille geschieht, was die eine Seite nicht sieht.
 finding-T02 = { $case ->
-    [deal] Der Auftrag beginnt erst nach seinem Entscheid. Welches der beiden Daten stimmt?
+    [deal] Laut Datum beginnt der Deal erst nach dem Entscheid. Welches der beiden Daten stimmt?
    *[step] Schritt { $step } trägt ein Datum nach dem Entscheid, steht aber davor. Was stimmt?
 }
 finding-T02-name = Datum nach dem Ende
@@ -89,13 +89,13 @@ finding-C01 = { $case ->
 finding-C01-name = Ereignisse nur einer Art
 finding-C01-why = Ein Gewinn verdeckt, was fast schiefging, ein Verlust, was gut war.
 finding-C02 = { $case ->
-    [step] «{ $what }»: bei welchem Schritt war das?
-    [behaviour] «{ $what }»: wer tat da was?
-   *[consequence] «{ $what }»: was ist daraus geworden?
+    [step] «{ $what }»: Bei welchem Schritt war das?
+    [behaviour] «{ $what }»: Wer tat da was?
+   *[consequence] «{ $what }»: Was ist daraus geworden?
 }
 finding-C02-name = Ereignis unvollständig
 finding-C02-why = Erst Situation, Verhalten und Folge zusammen machen aus einem Gefühl etwas, woran man arbeiten kann.
-finding-C05 = «{ $what }»: was wurde da gesagt, im Wortlaut?
+finding-C05 = «{ $what }»: Was wurde da gesagt, im Wortlaut?
 finding-C05-name = kein Wortlaut
 finding-C05-why = Die eigenen Worte des Kunden sagen mehr als unsere Zusammenfassung, und sie überzeugen intern.
 
@@ -104,17 +104,17 @@ finding-P01 = Wann wurde zum ersten Mal über den Preis gesprochen, und wer bega
 finding-P01-name = Preis in keinem Schritt
 finding-P01-why = Wenn der Preis entschied, muss er unterwegs irgendwo aufgetaucht sein.
 finding-P02 = { $case ->
-    [open] Bei gleichem Preis: was würden Sie entscheiden?
-   *[closed] Bei gleichem Preis: was hätten Sie entschieden?
+    [open] Bei gleichem Preis: Was würden Sie entscheiden?
+   *[closed] Bei gleichem Preis: Was hätten Sie entschieden?
 }
 finding-P02-name = Preis als einziger Grund
 finding-P02-why = «Zu teuer» ist die bequemste Antwort und selten die ganze.
-finding-P09 = «{ $claim }»: an welchem Schritt oder Ereignis sieht man das?
+finding-P09 = «{ $claim }»: An welchem Schritt oder Ereignis sieht man das?
 finding-P09-name = Behauptung ohne Beleg
 finding-P09-why = Ein Grund, den kein Schritt trägt, bleibt eine Meinung.
 
 ## Noten
-finding-K01 = { $criterion }: an welchem Schritt sah man das?
+finding-K01 = { $criterion }: An welchem Schritt sah man das?
 finding-K01-name = Bewertung ohne Beleg
 finding-K01-why = Eine Bewertung, die kein Schritt zeigt, ist ein Eindruck, und aus ihm kann niemand lernen.
 finding-K03 = { $side ->

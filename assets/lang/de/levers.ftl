@@ -2,7 +2,7 @@
 levers-in-hand = { $count } von { $most } gewählt oder in Arbeit, in der ganzen Arbeitsmappe
 levers-empty = Hier steht, was wir ändern und worauf es sich stützt: a beginnt einen Hebel.
 levers-candidates = DAS RUFT NACH EINEM HEBEL
-levers-no-candidate = Nichts: kein Schritt mit ↗, kein stärkster Ärger, keine entscheidende Schwäche offen.
+levers-no-candidate = Nichts offen: kein ↗, kein stärkster Ärger, keine entscheidende Schwäche.
 lever-deals = { $count ->
     [one] 1 Deal
    *[other] { $count } Deals
@@ -38,7 +38,7 @@ candidate-incident = stärkster Ärger
 candidate-decisive = entscheidende Schwäche
 candidate-partly = teils entscheidende Schwäche
 candidate-no-lever = Das ist noch kein Hebel; Enter macht einen daraus.
-candidate-keys = Enter macht einen Hebel daraus · e gibt es einem bestehenden Hebel
+candidate-keys = Enter macht einen Hebel daraus · e belegt damit einen bestehenden Hebel
 field-lever-title = Hebel
 field-lever-title-hint = was wir von jetzt an anders machen, in einer Zeile
 field-lever-change = Änderung

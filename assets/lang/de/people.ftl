@@ -10,7 +10,7 @@ people-steps = { $steps ->
    *[other] { $steps } Schritte
 }
 people-from-step = ab { $step }
-people-wants = will: { $goal }
+people-wants = Ziel: { $goal }
 people-missing-roles = Noch unbesetzt: { $roles }
 people-no-role = Rolle nicht bekannt
 people-new-customer = Wer redete bei { $customer } mit?
@@ -34,7 +34,10 @@ people-detail-steps = { $steps ->
 }
 people-acts = handelt
 people-takes-part = dabei
-people-more-steps = und { $steps } weitere
+people-more-steps = { $steps ->
+    [one] und 1 weiterer
+   *[other] und { $steps } weitere
+}
 fault-no-name = Eine Person braucht einen Namen.
 fault-too-many-leads = Diese Seite hat schon { $most } führende Auskunftspersonen; heben Sie zuerst eine Markierung auf.
 field-participant-name = Name
@@ -44,7 +47,7 @@ field-participant-job-hint = was die Person tut, nicht die Abteilung: Werkleiter
 field-participant-site = Standort
 field-participant-buying_roles = Rollen im Kauf
 field-participant-buying_roles-hint = beliebig viele
-field-participant-lead_informant = Führende Auskunft
+field-participant-lead_informant = Auskunftsperson
 field-participant-lead_informant-hint = eine oder zwei je Seite, deren Schilderung aufgenommen wird
 field-participant-stance = Haltung
 field-participant-stance-hint = sie gilt, wenn jemand sagt, woran man sie sah

@@ -55,7 +55,7 @@ report-offering-kind = { $kind ->
     [new] neue Leistung
    *[existing] bestehende Leistung
 }
-report-business = Geschäftsart { $kind }
+report-business = { $kind }
 report-division = Sparte { $name }
 report-segment = Segment { $name }
 report-effort = Unser Aufwand in Arbeitstagen: { $days }.
@@ -84,16 +84,16 @@ report-path-steps = { $count ->
    *[other] { $count } Schritte sind erfasst.
 }
 report-path-coarse = Solche Käufe brauchen 30 bis 50; ein Teil des Weges liegt also noch im Dunkeln.
-report-path-from-to = Vom ersten (Schritt { $first_step }, { $first }) bis zum letzten (Schritt { $last_step }, { $last }) dauerte es { $days }.
+report-path-from-to = Vom ersten Schritt mit Datum ({ $first_step }: { $first }) bis zum letzten ({ $last_step }: { $last }) dauerte es { $days }.
 report-path-took = Zusammen dauern sie { $days }.
 report-path-undated = { $count ->
     [one] Ein Schritt hat kein Datum.
    *[other] { $count } Schritte haben kein Datum.
 }
-report-path-waiting-share = Davon gewartet: { $days }, { $share } der Zeit.
-report-path-waiting = Davon gewartet: { $days }.
+report-path-waiting-share = Gewartet wurde { $days } lang, das sind { $share } der Zeit.
+report-path-waiting = Gewartet wurde { $days } lang.
 report-path-longest = Die längste Lücke liegt zwischen Schritt { $from } und Schritt { $to }: { $days }.
-report-path-told = Wer die Schritte schildert: { $list }.
+report-path-told = Wer die Schritte erzählt: { $list }.
 report-told = { $who ->
     [both] beide Seiten { $count } ({ $share })
     [customer] nur der Kunde { $count } ({ $share }), unsere blinden Flecken
@@ -124,6 +124,7 @@ report-path-decider-unknown = Wer Ja sagen konnte, ist nicht erfasst.
 report-path-competitor = Ein Wettbewerber taucht erstmals in Schritt { $step } auf.
 report-path-hand-overs = Übergaben zwischen unseren Funktionen: { $list }.
 report-hand-over = { $from } (Schritt { $last }) an { $to } (Schritt { $first })
+report-hand-over-same-day = am selben Tag
 report-curve = Wie es sich anfühlte, Schritt für Schritt: je höher der Balken, desto besser; ein Punkt, wo es niemand sagte.
 report-curve-steps = Schritt
 
@@ -150,7 +151,7 @@ report-turn-decider = erster Schritt mit einem Entscheider und uns
 report-timeline-heading = Schritt für Schritt
 report-col-number = Nr.
 report-col-when = Wann
-report-col-told = Geschildert von
+report-col-told = Quelle
 report-col-who = Wer
 report-col-what = Was geschah
 report-col-feeling = Gefühl
@@ -208,13 +209,13 @@ report-part = { $count ->
 ## Checkliste
 report-checklist-heading = Checkliste
 report-col-criterion = Kriterium
-report-col-rating = Ihre Bewertung
+report-col-rating = Bewertung des Kunden
 report-col-gap = Abstand
 report-col-decisive = Entscheidend
 report-col-evidence = Belege
 report-col-rationale = Warum
 report-scale = Die Skala reicht von −2 (klar gegen uns) bis +2 (klar für uns); n/b heisst nicht beobachtet, n/r nicht relevant. Der Abstand ist unser Wert minus jener des Kunden.
-report-scale-customer = Ihre Bewertungen reichen von −2 (klar gegen uns) bis +2 (klar für uns); n/b heisst nicht beobachtet, n/r nicht relevant.
+report-scale-customer = Die Bewertungen des Kunden reichen von −2 (klar gegen uns) bis +2 (klar für uns); n/b heisst nicht beobachtet, n/r nicht relevant.
 report-strong = Am stärksten: { $list }.
 report-weak = Am schwächsten: { $list }.
 report-gaps = Gemeinsam zu klären, weil die beiden Seiten weit auseinanderliegen: { $list }.
@@ -225,7 +226,7 @@ report-mean-gap = { $direction ->
 }
 
 ## Behauptungen, Unterschiede, Hebel
-report-claims-heading-customer = Gründe, die Sie nannten
+report-claims-heading-customer = Gründe, die der Kunde nannte
 report-claims-heading = Behauptungen und wie sie dastehen
 report-without-words = (ohne Worte)
 report-claim-made = { $side ->
@@ -266,15 +267,15 @@ report-basis = { $count ->
 report-sittings-with = { $count ->
     [one] { $with ->
         [customer] mit dem Kunden
-        [vendor] unter uns
+        [vendor] mit unseren Leuten
        *[joint] gemeinsam
     }
    *[other] { $with ->
         [customer] { $count } mit dem Kunden
-        [vendor] { $count } unter uns
+        [vendor] { $count } mit unseren Leuten
        *[joint] { $count } gemeinsam
     }
 }
-report-tellers = Geschildert von: { $list }.
+report-tellers = Erzählt haben: { $list }.
 report-consent = Mit Namen stehen hier nur Personen, die eingewilligt haben; die anderen erscheinen mit ihrer Funktion.
 report-nameless = Alle Personen erscheinen mit ihrer Funktion statt mit ihrem Namen.

@@ -12,13 +12,13 @@ context-claims = Behauptungen
 context-reader = Beim Lesen
 
 ## Felder
-field-deal-reason_by = Genannt von
+field-deal-reason_by = Wer sagt es
 field-deal-reason_kind = Es geht um
 field-deal-business_type-low = Produkt
 field-deal-business_type-high = Lösung
 field-claim-text = Behauptung
 field-claim-text-hint = in ihren Worten
-field-claim-made_by = Genannt von
+field-claim-made_by = Wer sagt es
 field-claim-kind = Es geht um
 field-claim-rival = Erklärung
 field-claim-rival-hint = die Erklärung dahinter; die Schritte zeigen, woran man sie sähe
@@ -109,11 +109,11 @@ review-waited-days = { $count ->
    *[other] Tage gewartet
 }
 review-no-wait = { $count ->
-    [one] Tag höchstens zwischen zwei Schritten ({ $from } und { $to }); keine Lücke fällt als Warten auf
-   *[other] Tage höchstens zwischen zwei Schritten ({ $from } und { $to }); keine Lücke fällt als Warten auf
+    [one] Tag ist die längste Lücke (Schritt { $from } bis { $to }); keine fällt als Warten auf
+   *[other] Tage sind die längste Lücke (Schritt { $from } bis { $to }); keine fällt als Warten auf
 }
 review-longest = am längsten zwischen Schritt { $from } und { $to }: { $days }
-review-told = schildert nur der Kunde, unsere blinden Flecken · { $both } beide · { $vendor } nur wir
+review-told = erzählt nur der Kunde, unsere blinden Flecken · { $both } beide · { $vendor } nur wir
 review-people = { $count ->
     [one] Person: { $list }
    *[other] Personen: { $list }
@@ -144,7 +144,7 @@ review-said-nothing = Noch hat niemand einen Grund genannt.
 review-for = dafür: { $list }
 review-against = dagegen: { $list }
 review-no-evidence = stützt sich noch auf nichts
-review-showed-nothing = noch nicht festgehalten: was zeigte das Debriefing? Enter
+review-showed-nothing = noch nicht festgehalten: Was zeigte das Debriefing? Enter
 review-lever-rests = stützt sich auf: { $list }
 review-lever-bare = stützt sich in diesem Deal auf nichts
 review-felt = { $kind ->
@@ -169,9 +169,9 @@ report-for-whom = Für wen ist der Bericht?
 report-for-internal = Unsere Leute
 report-for-internal-detail = alles, mit allen Namen
 report-for-customer = Der Kunde
-report-for-customer-detail = der Weg, wie ihn der Kunde schildert, Namen nur mit Einwilligung; nichts von uns
+report-for-customer-detail = sein Weg, wie er ihn schildert; Namen nur mit Einwilligung
 report-for-pseudonymised = Alle anderen
-report-for-pseudonymised-detail = niemand Erfasstes wird genannt, sonst alles; prüfen Sie auf weitere Namen
+report-for-pseudonymised-detail = alles ohne erfasste Namen; prüfen Sie auf weitere im Text
 report-where = Wohin?
 report-where-hint = in { $folder }
 report-exists = Diese Datei gibt es schon. Nochmals Enter ersetzt sie; ein anderer Name behält beide.

@@ -3,17 +3,17 @@
 stage-frame = Rahmen
 stage-frame-short = Rahmen
 stage-frame-purpose = Hier steht, worum es geht und wie es ausging, bevor jemand erzählt.
-stage-frame-help = Sagen Sie zuerst, wozu das Gespräch dient: lernen, nicht verkaufen und niemanden beschuldigen. Klären Sie, wie die Aussagen verwendet werden dürfen. Lassen Sie den Entscheid so beschreiben, wie der Kunde ihn sieht. Den genannten Grund schreiben Sie auf, ohne ihn zu besprechen; geprüft wird er am Schluss. Sammeln Sie Daten, an die sich noch alle erinnern. Es genügt, wenn die Einwilligung gesetzt ist und zwei solche Daten dastehen.
+stage-frame-help = Sagen Sie zuerst, wozu das Gespräch dient: lernen, nicht verkaufen und niemanden beschuldigen. Klären Sie, wie die Aussagen verwendet werden dürfen. Lassen Sie den Entscheid so beschreiben, wie der Kunde ihn sieht. Den genannten Grund schreiben Sie auf, ohne ihn zu besprechen; geprüft wird er am Schluss. Sammeln Sie Daten, an die sich noch alle erinnern. Es genügt, wenn die Einwilligung festgehalten ist und zwei solche Daten dastehen.
 
 stage-people = Personen
 stage-people-short = Person.
 stage-people-purpose = Hier stehen sich Buying Center und Selling Center gegenüber, mit Rolle und Haltung.
-stage-people-help = Fragen Sie nach Namen und Aufgabe, nicht nach Abteilungen. Suchen Sie auch jene, die fehlten, die eine Kopie bekamen oder Nein sagen konnten. Eine Haltung gilt erst, wenn jemand sagt, woran man sie sah. Bleiben Sie kurz: weitere Personen tauchen beim Erzählen auf. Es genügt, wenn auf der Kundenseite zwei Rollen besetzt sind, darunter ein Entscheider.
+stage-people-help = Fragen Sie nach Namen und Aufgabe, nicht nach Abteilungen. Suchen Sie auch jene, die fehlten, die eine Kopie bekamen oder Nein sagen konnten. Eine Haltung gilt erst, wenn jemand sagt, woran man sie sah. Bleiben Sie kurz: Weitere Personen tauchen beim Erzählen auf. Es genügt, wenn auf der Kundenseite zwei Rollen besetzt sind, darunter ein Entscheider.
 
 stage-steps = Schritte
-stage-steps-short = Schritt
+stage-steps-short = Schr.
 stage-steps-purpose = Hier entsteht der Weg zum Kauf, Schritt für Schritt: eine Person, eine Handlung.
-stage-steps-help = Setzen Sie zuerst Anfang und Ende fest. Lassen Sie dann erzählen, ohne zu unterbrechen, und schreiben Sie je Schritt eine Zeile. Füllen Sie danach die Lücken: was geschah, wer noch, und was intern ohne uns? Gehen Sie den Weg einmal rückwärts und einmal mit den Augen einer anderen Person durch. Sind beide Seiten da, spricht der Kunde zuerst; unsere Leute ergänzen und korrigieren nicht. Es genügt, wenn 30 Schritte dastehen, jede lange Stille erklärt ist und jeder fünfte Schritt allein vom Kunden stammt.
+stage-steps-help = Setzen Sie zuerst Anfang und Ende fest. Lassen Sie dann erzählen, ohne zu unterbrechen, und schreiben Sie je Schritt eine Zeile. Füllen Sie danach die Lücken: Was geschah, wer noch, und was intern ohne uns? Gehen Sie den Weg einmal rückwärts und einmal mit den Augen einer anderen Person durch. Sind beide Seiten da, spricht der Kunde zuerst; unsere Leute ergänzen und korrigieren nicht. Es genügt, wenn 30 Schritte dastehen, jede lange Stille erklärt ist und jeder fünfte Schritt allein vom Kunden stammt.
 
 stage-incidents = Ereignisse
 stage-incidents-short = Ereign.

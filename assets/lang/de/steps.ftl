@@ -11,7 +11,10 @@ steps-head-what = was geschah
 steps-document-short = D
 steps-days-later = +{ $days } T
 steps-gauge = von { $least }-{ $most }
-steps-count = { $count } Schritte
+steps-count = { $count ->
+    [one] 1 Schritt
+   *[other] { $count } Schritte
+}
 steps-account-customer = der Kunde erzählt
 steps-account-vendor = wir erzählen
 steps-account-joint = beide erzählen
@@ -29,10 +32,22 @@ steps-nothing-typed = Tippen Sie, wer was tat, dann Enter. Esc führt zur Liste 
 steps-unchanged = Es wurde nichts geändert.
 steps-line-kept = Zeile bleibt erhalten: e auf dem Schritt holt sie zurück
 steps-deleted = Gelöscht, u holt ihn zurück: { $title }
-steps-telling-gone = Nicht mehr erzählt von: { $who } · u holt die Worte zurück
-steps-pasted = { $count } Schritte hinzugefügt · u nimmt sie zusammen zurück
-steps-paste = { $lines } Zeilen → { $steps } Schritte
-steps-paste-people = { $count } neue Personen
+steps-telling-gone = Quelle entfernt: { $who } · u holt die Worte zurück
+steps-pasted = { $count ->
+    [one] 1 Schritt hinzugefügt · u nimmt ihn zurück
+   *[other] { $count } Schritte hinzugefügt · u nimmt sie zusammen zurück
+}
+steps-paste = { $lines ->
+    [one] 1 Zeile
+   *[other] { $lines } Zeilen
+} → { $steps ->
+    [one] 1 Schritt
+   *[other] { $steps } Schritte
+}
+steps-paste-people = { $count ->
+    [one] 1 neue Person
+   *[other] { $count } neue Personen
+}
 steps-paste-left-out = { $count } überzählige weggelassen
 steps-paste-shortened = { $count } gekürzt
 steps-paste-keys = Enter fügt sie an, Esc verwirft
@@ -41,8 +56,8 @@ steps-chip-quote = ihre Worte
 steps-same-day = gleicher Tag
 steps-later = { $span } später
 steps-earlier = { $span } früher
-steps-told-by = erzählt von: { $who }
-steps-told-by-nobody = von niemandem erzählt
+steps-told-by = Quelle: { $who }
+steps-told-by-nobody = ohne Quelle
 steps-detail = SCHRITT { $number }
 steps-blind-spot = uns nicht bekannt
 steps-unnoticed = vom Kunden nicht bemerkt
@@ -52,7 +67,7 @@ steps-effort = { $hours } h von uns
 steps-quote = «{ $words }»
 steps-other-date = sagt { $date }
 steps-incident-title = Ereignis
-steps-incident-hint = Was geschah? Ein + davor: es begeisterte.
+steps-incident-hint = Was geschah? Mit + davor: Es hat begeistert.
 steps-empty = Hier entsteht der Weg zum Kauf: je Schritt eine Zeile, eine Person, eine Handlung, getippt, während erzählt wird.
 steps-empty-example-is = Zum Beispiel:
 steps-empty-example = @Keller verlangt eine Offerte #mail ~Okt :) "wir brauchen eine dritte Linie"
@@ -71,7 +86,7 @@ field-step-date-hint = 12.3.2026, März 2026, Q1 2026, mit ~ für ungefähr
 field-step-gap_before_days = Abstand in Tagen
 field-step-gap_before_days-hint = Tage seit dem Schritt davor, wenn kein Datum bekannt ist
 field-step-owner = Unsere Funktion
-field-step-course = Verlauf
+field-step-course = Wie weiter
 field-step-exit_to = Ausstieg
 field-step-milestone = Meilenstein
 field-step-commitment = Bindung
@@ -109,7 +124,7 @@ field-step-document_certainty = Dokument: Gewissheit
 field-step-document_sitting = Dokument: Sitzung
 field-step-document_date-hint = wie diese Quelle es erzählt, wenn es abweicht
 field-step-document_order-hint = als wievieltes erzählt, 1 zuerst
-steps-matrix-told = erzählt von
+steps-matrix-told = Quelle
 steps-matrix-legend = { $acts } handelt  { $part } ist dabei   Leertaste ändert · Enter öffnet
 steps-matrix-empty = Noch ist niemand genannt. Namen nach @ erscheinen hier.
 steps-lane-customer = nur Kunde { $count }

@@ -46,7 +46,7 @@ channel-video = Video
 channel-mail = E-Mail
 channel-letter = Brief
 channel-chat = Chat
-channel-meeting = Sitzung
+channel-meeting = Besprechung
 channel-visit = Besuch
 channel-event = Anlass
 channel-meal = Essen
@@ -155,14 +155,14 @@ offering_kind-new = neu
 
 ## business_type
 business_type-product = Produktgeschäft
-business_type-mostly_product = eher Produkt
-business_type-mixed = gemischt
-business_type-mostly_solution = eher Lösung
+business_type-mostly_product = eher Produktgeschäft
+business_type-mixed = gemischtes Geschäft
+business_type-mostly_solution = eher Lösungsgeschäft
 business_type-solution = Lösungsgeschäft
 
 ## sitting_with
 sitting_with-customer = mit dem Kunden
-sitting_with-vendor = mit uns
+sitting_with-vendor = mit unseren Leuten
 sitting_with-joint = gemeinsam
 
 ## emotion
@@ -182,7 +182,7 @@ stance-for2 = klar für uns
 ## commitment
 commitment-none = keine
 commitment-interest = Interesse
-commitment-effort = Aufwand
+commitment-effort = Einsatz
 commitment-promise = Zusage
 commitment-bound = gebunden
 
@@ -205,11 +205,11 @@ rival-value_not_shown-sign = Preisschritte ohne gemeinsame Wirtschaftlichkeitsre
 rival-slow_or_silent = Wir hatten Zeit und nutzten sie nicht.
 rival-slow_or_silent-sign = Die Offerte dauerte länger als in der Studie üblich, und die längste Stille lag bei uns.
 rival-trust_missing = Das Vertrauen fehlte.
-rival-trust_missing-sign = Kein Versuch, keine Referenz, kein Besuch; ein Ärger über eine Zusage.
+rival-trust_missing-sign = Kein Versuch, keine Referenz, kein Besuch; Ärger über eine Zusage.
 rival-other_spend = Das Geld ging anderswohin.
 rival-other_spend-sign = Budget gekürzt oder Prioritäten geändert, am Ende Verschiebung oder Abbruch.
 rival-unlike_compared = Verglichen wurde Ungleiches.
-rival-unlike_compared-sign = Nach den Offerten ändert der Umfang, und der Preisabstand ist unbekannt.
+rival-unlike_compared-sign = Nach den Offerten ändert sich der Umfang, und der Preisabstand ist unbekannt.
 rival-one_choice_only = Bei uns gab es nichts zu wählen.
 rival-one_choice_only-sign = Kein Schritt, in dem wir Varianten anboten.
 rival-terms = Am Vertrag lag es, nicht am Preis.

@@ -1,7 +1,7 @@
 # Was der Rahmen der Oberfläche sagt.
 yes = ja
 unknown = unbekannt
-saved-at = gesichert { $time }
+saved-at = gespeichert { $time }
 undone = Zurückgenommen: { $what }
 redone = Wiederhergestellt: { $what }
 edit-elsewhere = { $deal } (anderer Deal) · { $what }
@@ -19,23 +19,23 @@ waive-hint = Warum spielt diese Frage hier keine Rolle? Das bleibt beim Deal.
 waive-needs-reason = Bitte begründen Sie es mit ein paar Worten.
 picker-filter = Suche:
 picker-nothing = Keine passenden Einträge.
-picker-foot-one = Enter übernimmt die Zeile · tippen sucht · Esc verlässt
+picker-foot-one = Enter übernimmt die Zeile · tippen sucht · Esc bricht ab
 picker-foot-row = Nichts gewählt: Enter nimmt diese Zeile · Leertaste oder Tab wählt mehrere
 picker-foot-marks = { $count ->
     [0] Nichts mehr gewählt: Enter behält nichts · Leertaste oder Tab wählt
     [1] 1 gewählt: Enter behält es · Leertaste oder Tab wählt weiter
    *[other] { $count } gewählt: Enter behält sie · Leertaste oder Tab wählt weiter
 }
-question-foot = Enter übernimmt · Esc verlässt
-form-foot = Enter bearbeiten · ←→ wählen · x unbekannt · Esc zu · sofort gesichert
+question-foot = Enter übernimmt · Esc bricht ab
+form-foot = Enter ändern · ←→ wählen · x unbekannt · Esc zu · sofort gespeichert
 help-title = Hilfe
-help-foot = ↑↓ blättern · Esc schliessen
+help-foot = ↑↓ blättern · Esc schliesst
 palette-title = Alle Befehle
 about-text = Ein langer Text. Er bleibt erhalten, wenn Sie gehen; u nimmt die Änderung zurück.
 about-picker = Ein paar Buchstaben tippen, um eine Zeile zu finden; Enter übernimmt sie.
 about-picker-several = Ein paar Buchstaben tippen, um eine Zeile zu finden. Leertaste oder Tab wählt sie, oder nicht mehr; Enter behält das Gewählte, oder nimmt die Zeile, wenn nichts gewählt ist.
-about-question = Eine Zeile tippen; Enter übernimmt sie, Esc verlässt ohne sie.
-about-form = Jedes Feld ist gesichert, sobald Sie es verlassen; u nimmt eine Änderung zurück.
+about-question = Eine Zeile tippen; Enter übernimmt sie, Esc bricht ab.
+about-form = Jedes Feld ist gespeichert, sobald Sie es verlassen; u nimmt eine Änderung zurück.
 error-store-conflict = Jemand anderes hat dies gleichzeitig geändert. Auf dem Bildschirm steht jetzt der neueste Stand; bitte ändern Sie ihn noch einmal.
 error-gone = Dieser Eintrag ist nicht mehr da.
 error-editor = Ihr Editor liess sich nicht starten, der Text ist unverändert: { $detail }
@@ -73,3 +73,18 @@ line-cut = { $count ->
     [one] Ein Zeichen hatte keinen Platz mehr und fehlt.
    *[other] { $count } Zeichen hatten keinen Platz mehr und fehlen.
 }
+key-Space = Leertaste
+key-Up = ↑
+key-Down = ↓
+key-Left = ←
+key-Right = →
+key-PgUp = Bild↑
+key-PgDn = Bild↓
+key-Home = Pos1
+key-End = Ende
+key-Delete = Entf
+key-Backspace = Rücktaste
+messages-none = Noch keine Meldungen.
+close-foot = Esc schliesst
+coach-all = FRAGEN
+money-millions = { $number } Mio.

@@ -15,8 +15,8 @@ finding-S02 = { $case ->
 finding-S02-name = end missing
 finding-S02-why = Only from a fixed end can one ask back for what led there.
 finding-S03 = { $case ->
-    [few] Only { $steps } steps so far. What happened between { $from } and { $to }?
-   *[some] What else happened between { $from } and { $to }?
+    [few] Only { $steps } steps so far. What happened between steps { $from } and { $to }?
+   *[some] What else happened between steps { $from } and { $to }?
 }
 finding-S03-name = too few steps
 finding-S03-why = Below 30 steps an account repeats what everybody believes anyway; levers show only in the fine grain.
@@ -68,7 +68,7 @@ finding-S16-name = end against outcome
 finding-S16-why = Where the path and the outcome say different things, one of them has not been told to its end.
 
 ## Time
-finding-T01 = Between { $from } and { $to } lie { $days } days. What happened then, and who had the ball?
+finding-T01 = Between steps { $from } and { $to } lie { $days } days. What happened then, and who had the ball?
 finding-T01-name = long silence
 finding-T01-why = In long silences things happen that one side does not see.
 finding-T02 = { $case ->

@@ -2,7 +2,7 @@
 levers-in-hand = { $count } of { $most } chosen or being done, in the whole workbook
 levers-empty = Here stands what we change, and what it rests on: a begins a lever.
 levers-candidates = THIS ASKS FOR A LEVER
-levers-no-candidate = Nothing: no step flagged ↗, no strongest annoyance, no decisive failing is left.
+levers-no-candidate = Nothing open: no ↗, no strongest annoyance, no decisive failing.
 lever-deals = { $count ->
     [one] 1 deal
    *[other] { $count } deals

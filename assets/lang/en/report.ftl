@@ -54,7 +54,7 @@ report-offering-kind = { $kind ->
     [new] new offering
    *[existing] existing offering
 }
-report-business = business type { $kind }
+report-business = { $kind }
 report-division = division { $name }
 report-segment = segment { $name }
 report-effort = Our effort in working days: { $days }.
@@ -83,7 +83,7 @@ report-path-steps = { $count ->
    *[other] { $count } steps are recorded.
 }
 report-path-coarse = Purchases of this kind take 30 to 50, so part of the path is still in the dark.
-report-path-from-to = From the first (step { $first_step }, { $first }) to the last (step { $last_step }, { $last }) it took { $days }.
+report-path-from-to = From the first dated step ({ $first_step }: { $first }) to the last ({ $last_step }: { $last }) it took { $days }.
 report-path-took = They span { $days }.
 report-path-undated = { $count ->
     [one] One step has no date.
@@ -123,6 +123,7 @@ report-path-decider-unknown = Who could say yes is not recorded.
 report-path-competitor = A competitor first appears in step { $step }.
 report-path-hand-overs = Hand-overs between our functions: { $list }.
 report-hand-over = { $from } (step { $last }) to { $to } (step { $first })
+report-hand-over-same-day = on the same day
 report-curve = How it felt, step by step: the higher the bar, the better; a dot where nobody told it.
 report-curve-steps = step
 
@@ -207,13 +208,13 @@ report-part = { $count ->
 ## checklist
 report-checklist-heading = Checklist
 report-col-criterion = Criterion
-report-col-rating = Your rating
+report-col-rating = The customer's rating
 report-col-gap = Gap
 report-col-decisive = Decisive
 report-col-evidence = Evidence
 report-col-rationale = Why
 report-scale = Scores run from −2 (clearly against us) to +2 (clearly for us); n/o is not observed, n/r not relevant. The gap is our score minus the customer's.
-report-scale-customer = Your ratings run from −2 (clearly against us) to +2 (clearly for us); n/o is not observed, n/r not relevant.
+report-scale-customer = The customer's ratings run from −2 (clearly against us) to +2 (clearly for us); n/o is not observed, n/r not relevant.
 report-strong = Strongest: { $list }.
 report-weak = Weakest: { $list }.
 report-gaps = To be cleared up together, because the two sides lie far apart: { $list }.
@@ -224,7 +225,7 @@ report-mean-gap = { $direction ->
 }
 
 ## claims, differences, levers
-report-claims-heading-customer = Reasons you gave
+report-claims-heading-customer = Reasons the customer gave
 report-claims-heading = Reasons given, and how they stand
 report-without-words = (without words)
 report-claim-made = { $side ->
@@ -264,7 +265,7 @@ report-basis = { $count ->
 }
 report-sittings-with = { $with ->
     [customer] { $count } with the customer
-    [vendor] { $count } among ourselves
+    [vendor] { $count } with our people
    *[joint] { $count } joint
 }
 report-tellers = Told by: { $list }.

@@ -11,7 +11,10 @@ steps-head-what = what happened
 steps-document-short = D
 steps-days-later = +{ $days } d
 steps-gauge = of { $least }-{ $most }
-steps-count = { $count } steps
+steps-count = { $count ->
+    [one] 1 step
+   *[other] { $count } steps
+}
 steps-account-customer = the customer tells
 steps-account-vendor = we tell
 steps-account-joint = both tell
@@ -30,9 +33,21 @@ steps-unchanged = Nothing was changed.
 steps-line-kept = Your line is kept: e on this step brings it back.
 steps-deleted = Deleted: { $title } · u brings it back
 steps-telling-gone = No longer told by: { $who }. Going round with t, or u, brings the words back.
-steps-pasted = { $count } steps added · u takes them back together
-steps-paste = { $lines } lines → { $steps } steps
-steps-paste-people = { $count } new people
+steps-pasted = { $count ->
+    [one] 1 step added · u takes it back
+   *[other] { $count } steps added · u takes them back together
+}
+steps-paste = { $lines ->
+    [one] 1 line
+   *[other] { $lines } lines
+} → { $steps ->
+    [one] 1 step
+   *[other] { $steps } steps
+}
+steps-paste-people = { $count ->
+    [one] 1 new person
+   *[other] { $count } new people
+}
 steps-paste-left-out = { $count } too many, left out
 steps-paste-shortened = { $count } cut short
 steps-paste-keys = Enter adds them, Esc drops

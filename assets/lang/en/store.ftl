@@ -59,5 +59,5 @@ check-search_missing = The search does not find an entry.
 check-search_stale = The search finds an entry under words that are not in it.
 check-other_deal = An entry hangs on one of another deal.
 check-evidence_for_nothing = Something is evidence for what is not there.
-check-waiver_for_nothing = A finding was set aside for something that is not there.
+check-waiver_for_nothing = A question was set aside for something that is not there.
 check-rank_twice = Two steps share one place in the order.

@@ -155,14 +155,14 @@ offering_kind-new = new
 
 ## business_type
 business_type-product = product business
-business_type-mostly_product = mostly product
-business_type-mixed = mixed
-business_type-mostly_solution = mostly solution
+business_type-mostly_product = mostly product business
+business_type-mixed = mixed business
+business_type-mostly_solution = mostly solution business
 business_type-solution = solution business
 
 ## sitting_with
 sitting_with-customer = with the customer
-sitting_with-vendor = with us
+sitting_with-vendor = with our people
 sitting_with-joint = joint
 
 ## emotion

@@ -73,3 +73,18 @@ line-cut = { $count ->
     [one] One character found no room and was left out.
    *[other] { $count } characters found no room and were left out.
 }
+key-Space = Space
+key-Up = ↑
+key-Down = ↓
+key-Left = ←
+key-Right = →
+key-PgUp = PgUp
+key-PgDn = PgDn
+key-Home = Home
+key-End = End
+key-Delete = Del
+key-Backspace = Backspace
+messages-none = No messages yet.
+close-foot = Esc closes
+coach-all = QUESTIONS
+money-millions = { $number } M

@@ -160,6 +160,7 @@ fn hand_overs(page: &Page, path: &Path) -> Option<String> {
                 first = over.first.number
             );
             match over.days.filter(|days| *days >= 0) {
+                Some(0) => format!("{text}, {}", t!(locale, "report-hand-over-same-day")),
                 Some(days) => format!("{text}, {}", page.days(days)),
                 None => text,
             }

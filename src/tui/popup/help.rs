@@ -65,10 +65,9 @@ impl HelpPopup {
                 entries.push(Entry::Head(locale.label(context)));
                 last = Some(context);
             }
-            let keys: Vec<String> = keys.iter().map(ToString::to_string).collect();
             let name = command.name().unwrap_or_default();
             let right = locale.text(&format!("command-{name}"), &[]);
-            entries.push(Entry::Row { left: keys.join(" "), right, words: String::new() });
+            entries.push(Entry::Row { left: session.keys_label(&keys), right, words: String::new() });
         }
         Self { about, entries, selection: Selection::default() }
     }
