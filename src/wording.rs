@@ -12,7 +12,6 @@ use jiff::civil::Date;
 use crate::{
     analysis::summary::TurnReason,
     domain::{Deal, Debrief, Keyed, Money, Outcome},
-    exchange::report::OpenQuestion,
     guide::{self, ArgValue, Finding, Prompt, Setting},
     i18n::{Arg, Locale, t},
     store::JournalEntry,
@@ -41,12 +40,10 @@ pub fn gravest_first(findings: &[Finding]) -> Vec<&Finding> {
 }
 
 /// What a coach would still ask of a debrief, the gravest question first.
-pub fn open_questions(debrief: &Debrief, today: Date, locale: Locale) -> Vec<OpenQuestion> {
+pub fn open_questions(debrief: &Debrief, today: Date, locale: Locale) -> Vec<String> {
     let setting = Setting { today: Some(today), ..Setting::default() };
     let findings = guide::findings(debrief, &setting);
-    let asked =
-        |found: &Finding| OpenQuestion { question: finding(found, locale), severity: locale.label(found.severity) };
-    gravest_first(&findings).into_iter().map(asked).collect()
+    gravest_first(&findings).into_iter().map(|found| finding(found, locale)).collect()
 }
 
 /// Why a step counts as a turning point.

@@ -390,3 +390,13 @@ fn an_edited_line_goes_on_with_its_words() {
     driver.type_text("Keller asks for a quote @Keller #phone").press("Enter Esc e").type_text(" twice").press("Enter");
     assert_eq!(titles(&driver), ["Keller asks for a quote twice"]);
 }
+
+#[test]
+fn a_guessed_activity_ties_nobody_and_a_chosen_one_says_how_far() {
+    let mut driver = blank("en", WIDE);
+    driver.type_text("@Huber signs the order").sees("signs the contract?").sees_no("ties:").press("Enter");
+    driver.type_text("@Huber signs the order").press("Tab").sees("ties: bound").press("Enter");
+    driver.type_text("@Huber puts his name down :contract_signed").sees("ties: bound").press("Enter");
+    let ties: Vec<_> = debrief(&driver).steps.iter().map(|step| step.commitment.map(i64::from)).collect();
+    assert_eq!(ties, [None, Some(4), Some(4)]);
+}

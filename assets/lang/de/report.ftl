@@ -71,6 +71,7 @@ report-said = { $side ->
 report-standing = { $status ->
     [supported] An den Schritten geprüft, hält das stand.
     [refuted] An den Schritten geprüft, hält das nicht stand.
+    [weighed] Es ist an den Schritten geprüft, aber noch nicht entschieden.
    *[untested] An den Schritten geprüft hat das noch niemand.
 }
 report-said-nothing = Einen Grund für den Ausgang hat noch niemand genannt.
@@ -165,6 +166,7 @@ report-mark-incident = { $kind ->
     [delighted] begeistert (Ereignis { $number })
    *[annoyed] geärgert (Ereignis { $number })
 }
+report-mark-untied = nicht mehr gebunden
 report-mark-commitment = Bindung: { $grade }
 
 ## Ereignisse

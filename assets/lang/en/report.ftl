@@ -70,6 +70,7 @@ report-said = { $side ->
 report-standing = { $status ->
     [supported] Held against the steps, it is supported.
     [refuted] Held against the steps, it does not stand.
+    [weighed] Steps have been held against it; what follows from them is not decided yet.
    *[untested] Nobody has held it against the steps yet.
 }
 report-said-nothing = Nobody has given a reason for the outcome yet.
@@ -164,6 +165,7 @@ report-mark-incident = { $kind ->
     [delighted] delighted (incident { $number })
    *[annoyed] annoyed (incident { $number })
 }
+report-mark-untied = no longer committed
 report-mark-commitment = commitment: { $grade }
 
 ## incidents

@@ -1,7 +1,7 @@
 //! The end of a report: what is still open, what is not recorded, and whose accounts it rests on.
 
 use super::{
-    Audience, OpenQuestion,
+    Audience,
     page::{Page, section},
 };
 use crate::{
@@ -10,11 +10,8 @@ use crate::{
 };
 
 /// What a coach would still ask; nothing when nothing is open.
-pub(super) fn open_questions(page: &Page, findings: &[OpenQuestion]) -> Option<String> {
-    let lines: Vec<String> = findings
-        .iter()
-        .map(|open| format!("- {} ({})", page.typed(&open.question), page.typed(&open.severity)))
-        .collect();
+pub(super) fn open_questions(page: &Page, questions: &[String]) -> Option<String> {
+    let lines: Vec<String> = questions.iter().map(|question| format!("- {}", page.typed(question))).collect();
     (!lines.is_empty()).then(|| {
         let heading = t!(page.locale, "report-open-heading");
         section(&heading, &lines.join("\n"))

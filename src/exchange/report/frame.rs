@@ -5,7 +5,7 @@ use super::{
     page::{Page, closed, section},
 };
 use crate::{
-    domain::{Deal, Keyed, Money, Outcome},
+    domain::{ClaimStatus, Deal, Keyed, Money, Outcome},
     i18n::t,
 };
 
@@ -115,6 +115,12 @@ fn stated_reason(page: &Page) -> Option<String> {
     if page.is_for_customer() {
         return Some(closed(said));
     }
-    let standing = t!(page.locale, "report-standing", status = claim.status.key());
+    let line = page.summary.claims.iter().find(|line| line.id == claim.id);
+    let is_weighed = line.is_some_and(|line| !line.evidence_for.is_empty() || !line.evidence_against.is_empty());
+    let status = match claim.status {
+        ClaimStatus::Untested if is_weighed => "weighed",
+        status => status.key(),
+    };
+    let standing = t!(page.locale, "report-standing", status = status);
     Some(format!("{} {standing}", closed(said)))
 }

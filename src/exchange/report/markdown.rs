@@ -1,8 +1,8 @@
 //! The report of one deal in Markdown: CommonMark with GitHub's tables.
 
 use super::{
-    Audience, OpenQuestion, checklist, claims, closing, customer, frame, incidents, names::Names, page::Page, path,
-    people, timeline, turning,
+    Audience, checklist, claims, closing, customer, frame, incidents, names::Names, page::Page, path, people, timeline,
+    turning,
 };
 use crate::{
     analysis::{self, Summary},
@@ -10,13 +10,13 @@ use crate::{
     i18n::Locale,
 };
 
-/// The report of one deal. `summary` is the debrief's own; `open_findings` are the questions that a coach would still
-/// ask, in the report's language. What is not recorded is left out, and named
+/// The report of one deal. `summary` is the debrief's own; `open_questions` are those that a coach would still ask,
+/// the gravest first, in the report's language. What is not recorded is left out, and named
 /// once near the end. Nothing that somebody typed can change the report's form.
 pub fn deal_report(
     debrief: &Debrief,
     summary: &Summary,
-    open_findings: &[OpenQuestion],
+    open_questions: &[String],
     locale: Locale,
     audience: Audience,
 ) -> String {
@@ -27,10 +27,10 @@ pub fn deal_report(
         let summary = analysis::summarise(&told);
         return written(&Page { debrief: &told, summary: &summary, locale, audience, names }, &[]);
     }
-    written(&Page { debrief, summary, locale, audience, names }, open_findings)
+    written(&Page { debrief, summary, locale, audience, names }, open_questions)
 }
 
-fn written(page: &Page, open_findings: &[OpenQuestion]) -> String {
+fn written(page: &Page, open_questions: &[String]) -> String {
     let parts = [
         Some(frame::title(page)),
         Some(frame::facts(page)),
@@ -44,7 +44,7 @@ fn written(page: &Page, open_findings: &[OpenQuestion]) -> String {
         claims::claims(page),
         claims::differences(page),
         claims::levers(page),
-        closing::open_questions(page, open_findings),
+        closing::open_questions(page, open_questions),
         closing::missing(page),
         Some(closing::basis(page)),
     ];

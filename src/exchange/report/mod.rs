@@ -24,15 +24,6 @@ mod turning;
 pub use file::{file_name, free_path, write};
 pub use markdown::deal_report;
 
-/// Something that a coach would still ask: what a report ends with.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OpenQuestion {
-    /// The question.
-    pub question: String,
-    /// The label of its severity.
-    pub severity: String,
-}
-
 /// For whom a report is written: who may be named in it, and what stays in the house.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Audience {

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{Audience, OpenQuestion, deal_report};
+use super::{Audience, deal_report};
 use crate::{
     analysis::{sample::lost_order, summarise},
     domain::*,
@@ -10,8 +10,8 @@ use crate::{
 };
 
 fn report(debrief: &Debrief, locale: Locale, audience: Audience) -> String {
-    let open = OpenQuestion { question: "What happened between steps 7 and 8?".into(), severity: "warning".into() };
-    deal_report(debrief, &summarise(debrief), &[open], locale, audience)
+    let open = ["What happened between steps 7 and 8?".to_owned()];
+    deal_report(debrief, &summarise(debrief), &open, locale, audience)
 }
 
 #[test]
@@ -127,7 +127,7 @@ fn the_customer_gets_nothing_of_ours() {
     let mut debrief = lost_order();
     mark_sides(&mut debrief);
     for locale in [Locale::EN, Locale::DE] {
-        let findings = [OpenQuestion { question: format!("{OURS} question"), severity: "warning".to_owned() }];
+        let findings = [format!("{OURS} question")];
         let text = deal_report(&debrief, &summarise(&debrief), &findings, locale, Audience::Customer);
         assert!(!text.contains(OURS), "{text}");
         for part in ["step", "words", "incident", "quote", "claim", "why"] {

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     analysis::gaps::Gap,
     domain::{Course, Keyed, Step, Telling},
+    fields::commitment_label,
     i18n::t,
 };
 
@@ -151,15 +152,18 @@ fn marks(page: &Page, step: &Step) -> String {
             marks.push(t!(locale, "report-mark-incident", kind = incident.kind.key(), number = index + 1));
         }
     }
-    if let Some(commitment) = step.commitment {
-        let grade = match commitment.get() {
-            ..=0 => t!(locale, "commitment-none"),
-            1 => t!(locale, "commitment-interest"),
-            2 => t!(locale, "commitment-effort"),
-            3 => t!(locale, "commitment-promise"),
-            4.. => t!(locale, "commitment-bound"),
-        };
-        marks.push(t!(locale, "report-mark-commitment", grade = grade));
-    }
+    marks.extend(tie(page, step));
     marks.join(", ")
+}
+
+/// How far the customer ties himself with the step; of none at all only where he was tied before.
+fn tie(page: &Page, step: &Step) -> Option<String> {
+    let commitment = step.commitment?;
+    if commitment.get() > 0 {
+        let grade = commitment_label(commitment, page.locale);
+        return Some(t!(page.locale, "report-mark-commitment", grade = grade));
+    }
+    let before = page.debrief.steps.iter().take_while(|other| other.id != step.id);
+    let was_tied = before.filter_map(|other| other.commitment).any(|grade| grade.get() > 0);
+    was_tied.then(|| t!(page.locale, "report-mark-untied"))
 }

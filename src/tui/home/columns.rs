@@ -171,7 +171,6 @@ impl Columns {
             x += cells;
         }
     }
-
 }
 
 /// What the deal was worth, in short; its currency stands in the head where all have the same.

@@ -126,18 +126,8 @@ impl Words<'_> {
 
     /// What a row is called: its own text, or that of what it hangs on.
     fn name(&self, image: &Image) -> String {
-        const NAMES: [&str; 10] = [
-            "title",
-            "name",
-            "label",
-            "text",
-            "what",
-            "rule",
-            "criterion",
-            "participant",
-            "step",
-            "incident",
-        ];
+        const NAMES: [&str; 10] =
+            ["title", "name", "label", "text", "what", "rule", "criterion", "participant", "step", "incident"];
         if self.table == Table::Sitting
             && let Ok(sitting) = serde_json::from_value::<Sitting>(Value::Object(image.clone()))
         {
@@ -248,9 +238,7 @@ impl Words<'_> {
 
 /// What a column is called; `None` for one that the language files do not know.
 fn column_label(table: Table, column: &str, locale: Locale) -> Option<String> {
-    locale
-        .find(&format!("field-{}-{column}", table.key()))
-        .or_else(|| locale.find(&format!("change-{column}")))
+    locale.find(&format!("field-{}-{column}", table.key())).or_else(|| locale.find(&format!("change-{column}")))
 }
 
 /// The word for a grade; `None` where the number itself says it.
@@ -284,7 +272,9 @@ mod tests {
             Table::Deal => of(Deal::new("", "")),
             Table::Sitting => of(Sitting::new(deal, SittingWith::Joint)),
             Table::Participant => of(Participant::new(deal, "", Side::Vendor)),
-            Table::Landmark => of(Landmark { id: Id::new(), deal, date: FuzzyDate::year(2026).unwrap(), label: "".into() }),
+            Table::Landmark => {
+                of(Landmark { id: Id::new(), deal, date: FuzzyDate::year(2026).unwrap(), label: "".into() })
+            }
             Table::Step => of(step),
             Table::StepParticipant => {
                 of(StepParticipant { id: Id::new(), deal, step: Id::new(), participant: Id::new() })

@@ -161,6 +161,11 @@ impl Capture {
         self.suggested.filter(|key| self.dropped != Some(*key)).map(|key| (key, false))
     }
 
+    /// The activity that will be recorded though it is neither typed nor taken.
+    pub fn guess(&self) -> Option<&'static str> {
+        self.suggestion().filter(|(_, is_taken)| !is_taken).map(|(key, _)| key)
+    }
+
     /// Takes the suggested activity, whatever is typed from now on.
     pub fn take_suggestion(&mut self) {
         if let Some((key, _)) = self.suggestion() {
@@ -174,10 +179,10 @@ impl Capture {
         self.taken = None;
     }
 
-    /// What is to be recorded: the line, with the suggested activity.
+    /// What is to be recorded: the line, with the suggested activity where it was taken.
     pub fn to_record(&self) -> Line {
         let mut line = self.parsed.line.clone();
-        line.activity = line.activity.or(self.suggestion().map(|(key, _)| key.to_owned()));
+        line.activity = line.activity.or(self.taken.map(str::to_owned));
         line
     }
 

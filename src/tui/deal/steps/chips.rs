@@ -4,6 +4,8 @@ use super::{capture::Capture, paste::Paste, table::course_sign};
 use crate::{
     capture::{Context, Doubt, Mention, When},
     domain::{Course, Debrief, Keyed, Participant, Side, Source, Told},
+    fields::commitment_label,
+    guide,
     i18n::{Arg, Locale, t},
     tui::{
         canvas::{Ink, fit},
@@ -73,6 +75,12 @@ pub fn of_line(capture: &Capture, debrief: &Debrief, session: &Session) -> Vec<C
             true => Chip::new(name, Role::Accent),
             false => Chip::new(format!("{name}?"), Role::Dim),
         });
+    }
+    let chosen = capture.to_record().activity;
+    let activity = chosen.and_then(|key| guide::activity(&key));
+    if let Some(commitment) = activity.map(|activity| activity.commitment).filter(|grade| grade.get() > 0) {
+        let grade = commitment_label(commitment, locale);
+        chips.push(Chip::new(t!(locale, "steps-commitment", grade = grade), Role::Dim));
     }
     if let Some(milestone) = line.milestone {
         chips.push(Chip::new(locale.label(milestone), Role::Accent));

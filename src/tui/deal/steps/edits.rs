@@ -21,8 +21,16 @@ fn next_order(debrief: &Debrief, source: Source) -> Option<u32> {
     }
 }
 
-/// The records of a new step from a line.
-pub fn new_step(line: &capture::Line, capture: &Capture, debrief: &Debrief, place: usize, rank: i64) -> NewStep {
+/// The records of a new step from a line. `guess` is the activity that its words hint at, where none is chosen: how far
+/// the customer ties himself is a judgement, and does not come with a guess.
+pub fn new_step(
+    line: &capture::Line,
+    guess: Option<&str>,
+    capture: &Capture,
+    debrief: &Debrief,
+    place: usize,
+    rank: i64,
+) -> NewStep {
     let context = capture.context_at(debrief, place);
     let told = if line.told.is_by_nobody() { context.default_told() } else { line.told };
     let setting = Setting {
@@ -32,7 +40,13 @@ pub fn new_step(line: &capture::Line, capture: &Capture, debrief: &Debrief, plac
         told_by: context.teller(debrief, told),
         told_order: next_order(debrief, context.voice(told)),
     };
-    capture::apply(line, capture.scene.lexicon(), &context, &setting)
+    let Some(guess) = guess.filter(|_| line.activity.is_none()) else {
+        return capture::apply(line, capture.scene.lexicon(), &context, &setting);
+    };
+    let line = capture::Line { activity: Some(guess.to_owned()), ..line.clone() };
+    let mut new = capture::apply(&line, capture.scene.lexicon(), &context, &setting);
+    new.step.commitment = None;
+    new
 }
 
 fn store(new: &NewStep, tx: &Tx) -> Result<(), StoreError> {
@@ -57,7 +71,8 @@ pub fn add(capture: &Capture, debrief: &Debrief, session: &mut Session) -> anyho
     }
     let place = capture.place(debrief);
     let places = debrief.places(place, 1);
-    let new = new_step(&line, capture, debrief, place, places.ranks.first().copied().unwrap_or(0));
+    let rank = places.ranks.first().copied().unwrap_or(0);
+    let new = new_step(&line, capture.guess(), capture, debrief, place, rank);
     session.edit(EditLabel::AddStep, &new.step.title, Some(debrief.deal.id), |tx| {
         make_room(&places, tx)?;
         store(&new, tx)

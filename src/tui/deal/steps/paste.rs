@@ -36,10 +36,8 @@ impl Paste {
             if line.title.is_empty() {
                 line.title.clone_from(text);
             }
-            if line.activity.is_none() {
-                line.activity = capture::suggest_for_line(&line, &context, lexicon).map(str::to_owned);
-            }
-            let new = edits::new_step(&line, capture, &debrief, place, 0);
+            let guess = capture::suggest_for_line(&line, &context, lexicon);
+            let new = edits::new_step(&line, guess, capture, &debrief, place, 0);
             debrief.participants.extend(new.participants.iter().cloned());
             debrief.step_participants.extend(new.links.iter().cloned());
             debrief.tellings.extend(new.tellings.iter().cloned());
