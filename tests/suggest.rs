@@ -11,7 +11,8 @@ use std::{
 };
 
 use debrief::{
-    capture::{Activity, Lexicon, Tongue, suggest_activity, suggest_activity_for},
+    capture::{Activity, Context, DateOrder, Lexicon, Line, Mention, Tongue, suggest_activity, suggest_for_line},
+    domain::SittingWith,
     exchange::demo::{DemoWorkbook, demo},
     guide,
     i18n::{Language, Locale},
@@ -29,10 +30,10 @@ struct Floors {
 }
 
 const FLOORS: [Floors; 4] = [
-    Floors { language: Language::En, deals: &SEEN, title_only: (88.0, 40.0), with_actor: (90.0, 48.0) },
-    Floors { language: Language::De, deals: &SEEN, title_only: (90.0, 40.0), with_actor: (94.0, 45.0) },
-    Floors { language: Language::En, deals: &LATE, title_only: (60.0, 25.0), with_actor: (66.0, 30.0) },
-    Floors { language: Language::De, deals: &LATE, title_only: (70.0, 25.0), with_actor: (80.0, 30.0) },
+    Floors { language: Language::En, deals: &SEEN, title_only: (92.0, 30.0), with_actor: (93.0, 37.0) },
+    Floors { language: Language::De, deals: &SEEN, title_only: (93.0, 27.0), with_actor: (95.0, 34.0) },
+    Floors { language: Language::En, deals: &LATE, title_only: (60.0, 18.0), with_actor: (70.0, 22.0) },
+    Floors { language: Language::De, deals: &LATE, title_only: (75.0, 12.0), with_actor: (75.0, 22.0) },
 ];
 
 fn lexicon(language: Language) -> Lexicon {
@@ -74,10 +75,15 @@ fn measure(workbook: &DemoWorkbook, deals: &[&str], lexicon: &Lexicon, with_acto
     let mut figures = Figures::default();
     for deal in deals {
         let debrief = workbook.debrief(deal).expect("a deal of the demo workbook");
-        for step in &debrief.steps {
+        for (place, step) in debrief.steps.iter().enumerate() {
             figures.steps += 1;
             let suggested = if with_actor {
-                suggest_activity_for(&step.title, debrief.actor_side(step), step.channel, lexicon)
+                // As the line is read while it is typed.
+                let context = Context::at(debrief, place, SittingWith::Customer, None, DateOrder::DayMonth);
+                let actor = step.actor.map(Mention::Known).or(step.actor_side.map(Mention::Side));
+                let people = actor.into_iter().collect();
+                let line = Line { title: step.title.clone(), people, channel: step.channel, ..Line::default() };
+                suggest_for_line(&line, &context, lexicon)
             } else {
                 suggest_activity(&step.title, lexicon)
             };

@@ -22,6 +22,13 @@ const BEHIND: f64 = 0.6;
 const USUAL_SIDE: f64 = 1.1;
 const OTHER_SIDE: f64 = 0.4;
 
+/// So many words are a note, in which each of them counts. In a longer sentence a hint needs something that speaks for
+/// it besides: the side that usually does it, or a second hint.
+const NOTE: usize = 6;
+
+/// What the words alone must come to in a sentence of which nobody knows who acts.
+const WORDS_ALONE: f64 = 1.5;
+
 /// The activity that the words of a title hint at; `None` without a distinctive hit or where two are as likely.
 pub fn suggest_activity<'a>(title: &str, lexicon: &'a Lexicon) -> Option<&'a str> {
     suggest_activity_for(title, None, None, lexicon)
@@ -44,8 +51,9 @@ pub fn suggest_activity_for<'a>(
     channel: Option<Channel>,
     lexicon: &'a Lexicon,
 ) -> Option<&'a str> {
+    let words = tokens(title);
     let mut scores: Vec<Score> = vec![Score::default(); lexicon.activities().count()];
-    for hit in lexicon.hints().find(&tokens(title), actor_side, channel) {
+    for hit in lexicon.hints().find(&words, actor_side, channel) {
         let place = if hit.first < BEGINNING || hit.is_phrase { 1.0 } else { BEHIND };
         scores[hit.activity].add(hit.worth.map(|worth| worth * place), hit.first);
     }
@@ -54,7 +62,11 @@ pub fn suggest_activity_for<'a>(
     let best = (0..totals.len()).max_by(|one, other| totals[*one].total_cmp(&totals[*other]))?;
     let next = totals.iter().enumerate().filter(|(at, _)| *at != best).map(|(_, total)| *total).fold(0.0, f64::max);
     let is_clear = totals[best] >= ENOUGH && totals[best] - next >= LEAD;
-    if !is_clear {
+    let is_supported = match actor_side {
+        None => totals[best] >= WORDS_ALONE,
+        Some(acting) => lexicon.usual_actor(best) == Some(acting) || scores[best].second > 0.0,
+    };
+    if !is_clear || !(is_supported || words.len() <= NOTE) {
         return None;
     }
     lexicon.activities().nth(best).map(|activity| activity.key.as_str())

@@ -137,6 +137,34 @@ fn a_mark_that_is_not_understood_is_named_and_in_nobodys_way() {
 }
 
 #[test]
+fn the_foot_names_enter_tab_and_ctrl_x_exactly_while_they_do_something() {
+    for (language, [enter, tab, drop], title) in [
+        ("en", ["Enter add step", "Tab complete", "C-x drop suggestion"], "@Huber visits a reference"),
+        ("de", ["Enter Schritt übernehmen", "Tab ergänzen", "C-x Vorschlag weg"], "@Huber besucht eine Referenz"),
+    ] {
+        for size in [NARROW, WIDE] {
+            let mut driver = blank(language, size);
+            let shows = |driver: &Driver| [enter, tab, drop].map(|hint| driver.screen().contains(hint));
+            assert_eq!(shows(&driver), [false, false, false], "nothing is typed");
+            driver.type_text("Something");
+            assert_eq!(shows(&driver), [true, false, false], "words that hint at nothing");
+            driver.type_text(" #");
+            assert_eq!(shows(&driver), [true, true, false], "a mark that can be completed");
+            driver.press("Esc");
+            assert_eq!(shows(&driver), [true, false, false], "the menu is closed");
+            driver.press(&"Backspace ".repeat(11)).type_text(title).type_text(" in Olten");
+            assert_eq!(shows(&driver), [true, true, true], "a suggestion");
+            driver.press("Tab");
+            assert_eq!(shows(&driver), [true, false, true], "it is taken");
+            driver.press("C-x");
+            assert_eq!(shows(&driver), [true, false, false], "it is dropped");
+            driver.press("Esc");
+            assert_eq!(shows(&driver), [false, false, false], "in the list");
+        }
+    }
+}
+
+#[test]
 fn steps_are_put_in_before_and_after() {
     let mut driver = blank("en", WIDE);
     for title in ["first", "last"] {

@@ -97,6 +97,21 @@ fn side_and_channel_count_where_they_are_known() {
 }
 
 #[test]
+fn in_a_long_sentence_one_hint_needs_something_that_speaks_for_it() {
+    let long = "Meier writes to Keller about the offer and its many terms";
+    let lexicon = hinting(&[("offer_sent", &["writes offer", "terms"]), ("workshop_held", &["writes offer"])]);
+    let suggest = |title, side| suggest_activity_for(title, side, None, &lexicon);
+    assert_eq!(suggest(long, Some(Side::Vendor)), Some("offer_sent"));
+    // Of two that the words fit alike neither is; whoever may do either speaks for neither.
+    let either = hinting(&[("workshop_held", &["writes offer"])]);
+    assert!(crate::guide::activity("workshop_held").is_some_and(|activity| activity.usual_actor.is_none()));
+    assert_eq!(suggest_activity_for(long, Some(Side::Vendor), None, &either), None);
+    assert_eq!(suggest_activity_for("Meier writes an offer", Some(Side::Vendor), None, &either), Some("workshop_held"));
+    let twice = hinting(&[("workshop_held", &["writes offer", "many terms"])]);
+    assert_eq!(suggest_activity_for(long, Some(Side::Vendor), None, &twice), Some("workshop_held"));
+}
+
+#[test]
 fn only_hints_of_mere_words_name_their_activity() {
     let lexicon = hinting(&[("a", &["*offerte", "~quote", "!waits", "#mail price"])]);
     for name in ["offerte", "quote"] {

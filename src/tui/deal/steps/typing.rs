@@ -170,11 +170,16 @@ impl StepsStage {
         if self.capture.paste.is_some() {
             return vec![Command::AddStep, Command::Back];
         }
-        let mut hints = vec![Command::AddStep];
-        if self.capture.menu.is_open() || self.capture.suggestion().is_some() {
+        let suggestion = self.capture.suggestion();
+        let mut hints = Vec::new();
+        if !self.capture.is_empty() {
+            hints.push(Command::AddStep);
+        }
+        // What has been taken need not be taken again.
+        if self.capture.menu.is_open() || suggestion.is_some_and(|(_, is_taken)| !is_taken) {
             hints.push(Command::Complete);
         }
-        if self.capture.suggestion().is_some() {
+        if suggestion.is_some() {
             hints.push(Command::DropSuggestion);
         }
         hints.extend([Command::Back, Command::Source, Command::AddIncident]);
