@@ -7,7 +7,7 @@ use std::{
 
 use crossterm::event::{Event, KeyEvent, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::{
-    Terminal,
+    CompletedFrame, Terminal,
     backend::Backend,
     buffer::Buffer,
     layout::{Position, Rect, Size},
@@ -15,7 +15,7 @@ use ratatui::{
 
 use super::{
     backup,
-    canvas::{Canvas, Hits, Ink, width},
+    canvas::{Canvas, Hits, Ink, scrub, width},
     command::Command,
     deal::DealScreen,
     home::Home,
@@ -490,17 +490,17 @@ impl App {
         suspend
     }
 
-    /// Draws a frame.
+    /// Draws a frame; answers what was meant to be on the screen.
     ///
     /// # Errors
     /// When the terminal cannot be written to.
-    pub fn draw<B: Backend>(&mut self, terminal: &mut Terminal<B>) -> anyhow::Result<()>
+    pub fn draw<'a, B: Backend>(&mut self, terminal: &'a mut Terminal<B>) -> anyhow::Result<CompletedFrame<'a>>
     where
         B::Error: Send + Sync + 'static,
     {
         self.prepare(terminal.size()?);
         let mut hits = Hits::default();
-        terminal.draw(|frame| {
+        let drawn = terminal.draw(|frame| {
             let area = frame.area();
             let mut cursor = None;
             self.paint(frame.buffer_mut(), area, &mut hits, &mut cursor);
@@ -512,7 +512,7 @@ impl App {
         self.stale = false;
         self.message_drawn = self.message_number();
         self.due = self.layers.iter().filter_map(|layer| layer.due_in()).min().map(|time| Instant::now() + time);
-        Ok(())
+        Ok(drawn)
     }
 
     fn prepare(&mut self, size: Size) {
@@ -545,6 +545,7 @@ impl App {
         for popup in &self.layers[base + 1..] {
             popup.draw(&mut canvas, area, &self.session);
         }
+        scrub(buffer);
     }
 
     /// The foot: a rule, then hints or a message, and when the last edit was saved or that none can be.

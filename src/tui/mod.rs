@@ -78,6 +78,10 @@ pub fn run(
     }
 }
 
+/// What has already arrived: crossterm's reader does not even look within no time at all. It counts in whole milliseconds,
+/// so it does not wait.
+const AT_ONCE: Duration = Duration::from_micros(900);
+
 fn event_loop(app: &mut App, tty: &mut terminal::Tty, ended: &AtomicBool) -> anyhow::Result<()> {
     while !app.is_over() && !ended.load(Ordering::SeqCst) {
         if app.is_stale() {
@@ -108,7 +112,7 @@ fn event_loop(app: &mut App, tty: &mut terminal::Tty, ended: &AtomicBool) -> any
             app.handle(event::read()?);
             // Take what has already arrived before drawing: fast typing and pastes draw once.
             // Not past what ends or leaves the screen: what follows was not meant for what is there.
-            while !app.is_leaving() && event::poll(Duration::ZERO)? {
+            while !app.is_leaving() && event::poll(AT_ONCE)? {
                 app.handle(event::read()?);
             }
         } else {
