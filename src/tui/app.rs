@@ -145,9 +145,15 @@ impl App {
         }
     }
 
-    /// Ends the session: what is open in an editor is kept as a draft.
-    pub fn close(&mut self) {
+    /// Ends the session: what is open in an editor is kept as a draft. Answers whether all of it is.
+    pub fn close(&mut self) -> bool {
         self.keep_drafts();
+        self.drafts() == self.drafts_kept
+    }
+
+    /// What stands in open editors, and where it belongs.
+    fn drafts(&self) -> Vec<(String, String)> {
+        self.layers.iter().flat_map(|layer| layer.drafts()).collect()
     }
 
     /// Handles an event of the terminal.
@@ -429,7 +435,7 @@ impl App {
 
     /// Keeps what stands in open editors, where it has changed since it was last kept.
     fn keep_drafts(&mut self) {
-        let drafts: Vec<(String, String)> = self.layers.iter().flat_map(|layer| layer.drafts()).collect();
+        let drafts = self.drafts();
         self.drafts_kept_at = Instant::now();
         if drafts == self.drafts_kept {
             return;
@@ -485,9 +491,16 @@ impl App {
     /// Whether to go to sleep now.
     pub fn take_suspend(&mut self) -> bool {
         let suspend = std::mem::take(&mut self.session.suspend);
-        // Whoever comes back finds an empty screen.
-        self.stale |= suspend;
+        if suspend {
+            // Nobody knows whether the program will ever be woken again.
+            self.keep_drafts();
+        }
         suspend
+    }
+
+    /// The screen is empty: somebody else has had the terminal.
+    pub fn lost_the_screen(&mut self) {
+        self.stale = true;
     }
 
     /// Draws a frame; answers what was meant to be on the screen.

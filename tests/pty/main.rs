@@ -10,5 +10,7 @@ mod first_deal;
 mod kcx;
 #[cfg(unix)]
 mod kills;
+#[cfg(unix)]
+mod life;
 mod lines;
 mod report;

@@ -77,3 +77,12 @@ fn the_same_text_typed_anew_is_kept_anew() {
     driver.press("Esc n").type_text("Keller");
     driver.restart().sees("Unfinished text");
 }
+
+#[test]
+fn what_is_open_is_kept_the_moment_the_program_goes_to_sleep() {
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.open("hofstetter").press("1 Down Enter").type_text(" of the old hall").click(" 5 ").press("C-z");
+    assert!(driver.app.take_suspend());
+    let drafts = driver.workbook().drafts().expect("the drafts can be read");
+    assert!(drafts.iter().any(|draft| draft.text.ends_with("of the old hall")), "{drafts:?}");
+}

@@ -115,20 +115,6 @@ impl Driver {
         self
     }
 
-    /// The screen's width and height.
-    pub fn size(&self) -> (u16, u16) {
-        let area = self.terminal.backend().buffer().area;
-        (area.width, area.height)
-    }
-
-    /// Another size of the screen.
-    pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
-        self.terminal.backend_mut().resize(width, height);
-        self.app.handle(Event::Resize(width, height));
-        self.draw();
-        self
-    }
-
     /// What stands on the screen, a line a row, without trailing spaces.
     pub fn screen(&self) -> String {
         let buffer = self.terminal.backend().buffer();

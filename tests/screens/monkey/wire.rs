@@ -88,12 +88,32 @@ fn is_same(text: &str, shown: &vt100::Cell, meant: &Cell, symbol: &str) -> bool 
     is_text && is_style && shown.fgcolor() == color(meant.fg) && shown.bgcolor() == color(meant.bg)
 }
 
+/// The sixteen colours with names, in the order of their numbers.
+const NAMED: [Color; 16] = [
+    Color::Black,
+    Color::Red,
+    Color::Green,
+    Color::Yellow,
+    Color::Blue,
+    Color::Magenta,
+    Color::Cyan,
+    Color::Gray,
+    Color::DarkGray,
+    Color::LightRed,
+    Color::LightGreen,
+    Color::LightYellow,
+    Color::LightBlue,
+    Color::LightMagenta,
+    Color::LightCyan,
+    Color::White,
+];
+
 fn color(color: Color) -> vt100::Color {
     match color {
         Color::Reset => vt100::Color::Default,
         Color::Rgb(red, green, blue) => vt100::Color::Rgb(red, green, blue),
         Color::Indexed(index) => vt100::Color::Idx(index),
-        named => panic!("{named}: the theme names its colours by value"),
+        named => vt100::Color::Idx(NAMED.iter().position(|color| *color == named).expect("a name") as u8),
     }
 }
 
