@@ -5,6 +5,7 @@ pub mod capture;
 pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod crash;
 pub mod domain;
 pub mod exchange;
 pub mod fields;

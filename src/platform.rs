@@ -4,6 +4,10 @@ use std::{
     env, fs,
     io::{self, IsTerminal},
     path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use directories::ProjectDirs;
@@ -137,31 +141,57 @@ fn plain(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n").trim_end().to_owned()
 }
 
-/// Sets `ended` when the system asks the program to end (SIGTERM) or the terminal has gone (SIGHUP), and wakes whoever
-/// waits for the terminal's events. Windows ends console programs without asking; what was typed is a draft by then.
+/// What the system wants of the program.
+#[derive(Debug, Default)]
+pub struct Wishes {
+    ended: AtomicBool,
+    woken: AtomicBool,
+}
+
+impl Wishes {
+    /// Whether the program is to end.
+    pub fn is_ended(&self) -> bool {
+        self.ended.load(Ordering::SeqCst)
+    }
+
+    /// Whether the program has slept since this was last asked.
+    pub fn take_woken(&self) -> bool {
+        self.woken.swap(false, Ordering::SeqCst)
+    }
+}
+
+/// Watches for the system's wishes: to end (SIGTERM, SIGINT, SIGQUIT, or SIGHUP when the terminal has gone), and to go on
+/// after a sleep (SIGCONT); and wakes whoever waits for the terminal's events. Windows ends console programs without
+/// asking; what was typed is a draft by then.
 ///
 /// # Errors
 /// When the system refuses to tell.
-pub fn watch_for_the_end(ended: &std::sync::Arc<std::sync::atomic::AtomicBool>) -> io::Result<()> {
+pub fn watch(wishes: &Arc<Wishes>) -> io::Result<()> {
     #[cfg(unix)]
     {
-        use signal_hook::consts::{SIGHUP, SIGTERM, SIGWINCH};
-        let mut signals = signal_hook::iterator::Signals::new([SIGHUP, SIGTERM])?;
-        let ended = std::sync::Arc::clone(ended);
+        use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
+        let mut signals = signal_hook::iterator::Signals::new([SIGHUP, SIGTERM, SIGINT, SIGQUIT, SIGCONT])?;
+        let wishes = Arc::clone(wishes);
+        // The event reader sleeps until the terminal says something; a change of size is something.
+        let wake = || drop(signal_hook::low_level::raise(SIGWINCH));
         std::thread::spawn(move || {
-            if signals.forever().next().is_some() {
-                ended.store(true, std::sync::atomic::Ordering::SeqCst);
-                // The event reader sleeps until the terminal says something; a change of size is something.
-                let _ = signal_hook::low_level::raise(SIGWINCH);
-                // A terminal that has gone answers every read with nothing, and crossterm's reader asks again for
-                // ever. Whoever is stuck there has kept the open text within the last second; edits are on the disk.
+            for signal in signals.forever() {
+                if signal == SIGCONT {
+                    wishes.woken.store(true, Ordering::SeqCst);
+                    wake();
+                    continue;
+                }
+                wishes.ended.store(true, Ordering::SeqCst);
+                wake();
+                // A terminal that has gone may never take what is written to it. Whoever is stuck there has kept the
+                // open text within the last second; edits are on the disk.
                 std::thread::sleep(TIME_TO_END);
                 std::process::exit(0);
             }
         });
     }
     #[cfg(not(unix))]
-    let _ = ended;
+    let _ = wishes;
     Ok(())
 }
 

@@ -9,6 +9,7 @@ use std::{
 use super::output::clean;
 use crate::{
     config::ConfigError,
+    crash::Crash,
     i18n::{Locale, t},
     store::{BackupError, OpenError, StoreError},
     wording::{self, io_error},
@@ -177,9 +178,10 @@ impl Fault {
             Self::Store(error) => store_text(error, locale),
             Self::Backup(error) => backup_text(error, locale),
             Self::Output(error) => t!(locale, "cli-fault-output", detail = io_error(error, locale)),
-            Self::Interface(error) => match error.downcast_ref::<StoreError>() {
-                Some(error) => store_text(error, locale),
-                None => t!(locale, "cli-fault-interface", detail = format!("{error:#}")),
+            Self::Interface(error) => match (error.downcast_ref::<StoreError>(), error.downcast_ref::<Crash>()) {
+                (Some(error), _) => store_text(error, locale),
+                (_, Some(crash)) => crash_text(crash, locale),
+                _ => t!(locale, "cli-fault-interface", detail = format!("{error:#}")),
             },
             Self::Internal(detail) => t!(locale, "cli-fault-internal", detail = detail.as_str()),
         }
@@ -193,6 +195,15 @@ fn with_way_out(text: String, is_damaged: bool, locale: Locale) -> String {
 
 fn needs_salvage(error: &OpenError) -> bool {
     matches!(error, OpenError::Damaged { .. } | OpenError::Altered { .. })
+}
+
+/// That the interface has broken down, what became of the open text, and where the report lies.
+fn crash_text(crash: &Crash, locale: Locale) -> String {
+    let kept = if crash.is_kept { t!(locale, "cli-fault-crash-kept") } else { t!(locale, "cli-fault-crash-lost") };
+    match &crash.report {
+        Some(path) => format!("{kept} {}", t!(locale, "cli-fault-crash-report", path = shown(path))),
+        None => kept,
+    }
 }
 
 fn store_text(error: &StoreError, locale: Locale) -> String {

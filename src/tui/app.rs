@@ -7,7 +7,7 @@ use std::{
 
 use crossterm::event::{Event, KeyEvent, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::{
-    Terminal,
+    CompletedFrame, Terminal,
     backend::Backend,
     buffer::Buffer,
     layout::{Position, Rect, Size},
@@ -15,7 +15,7 @@ use ratatui::{
 
 use super::{
     backup,
-    canvas::{Canvas, Hits, Ink, width},
+    canvas::{Canvas, Hits, Ink, scrub, width},
     command::Command,
     deal::DealScreen,
     home::Home,
@@ -145,9 +145,15 @@ impl App {
         }
     }
 
-    /// Ends the session: what is open in an editor is kept as a draft.
-    pub fn close(&mut self) {
+    /// Ends the session: what is open in an editor is kept as a draft. Answers whether all of it is.
+    pub fn close(&mut self) -> bool {
         self.keep_drafts();
+        self.drafts() == self.drafts_kept
+    }
+
+    /// What stands in open editors, and where it belongs.
+    fn drafts(&self) -> Vec<(String, String)> {
+        self.layers.iter().flat_map(|layer| layer.drafts()).collect()
     }
 
     /// Handles an event of the terminal.
@@ -436,7 +442,7 @@ impl App {
 
     /// Keeps what stands in open editors, where it has changed since it was last kept.
     fn keep_drafts(&mut self) {
-        let drafts: Vec<(String, String)> = self.layers.iter().flat_map(|layer| layer.drafts()).collect();
+        let drafts = self.drafts();
         self.drafts_kept_at = Instant::now();
         if drafts == self.drafts_kept {
             return;
@@ -492,22 +498,29 @@ impl App {
     /// Whether to go to sleep now.
     pub fn take_suspend(&mut self) -> bool {
         let suspend = std::mem::take(&mut self.session.suspend);
-        // Whoever comes back finds an empty screen.
-        self.stale |= suspend;
+        if suspend {
+            // Nobody knows whether the program will ever be woken again.
+            self.keep_drafts();
+        }
         suspend
     }
 
-    /// Draws a frame.
+    /// The screen is empty: somebody else has had the terminal.
+    pub fn lost_the_screen(&mut self) {
+        self.stale = true;
+    }
+
+    /// Draws a frame; answers what was meant to be on the screen.
     ///
     /// # Errors
     /// When the terminal cannot be written to.
-    pub fn draw<B: Backend>(&mut self, terminal: &mut Terminal<B>) -> anyhow::Result<()>
+    pub fn draw<'a, B: Backend>(&mut self, terminal: &'a mut Terminal<B>) -> anyhow::Result<CompletedFrame<'a>>
     where
         B::Error: Send + Sync + 'static,
     {
         self.prepare(terminal.size()?);
         let mut hits = Hits::default();
-        terminal.draw(|frame| {
+        let drawn = terminal.draw(|frame| {
             let area = frame.area();
             let mut cursor = None;
             self.paint(frame.buffer_mut(), area, &mut hits, &mut cursor);
@@ -519,7 +532,7 @@ impl App {
         self.stale = false;
         self.message_drawn = self.message_number();
         self.due = self.layers.iter().filter_map(|layer| layer.due_in()).min().map(|time| Instant::now() + time);
-        Ok(())
+        Ok(drawn)
     }
 
     fn prepare(&mut self, size: Size) {
@@ -552,6 +565,7 @@ impl App {
         for popup in &self.layers[base + 1..] {
             popup.draw(&mut canvas, area, &self.session);
         }
+        scrub(buffer);
     }
 
     /// The foot: a rule, then hints or a message, and when the last edit was saved or that none can be.

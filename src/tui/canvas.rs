@@ -131,8 +131,7 @@ impl<'a> Canvas<'a> {
         }
         let style = self.ink(style.into());
         let room = cells.min(area.right() - x);
-        let text: String =
-            text.chars().map(|c| if matches!(c, '\n' | '\t') { ' ' } else { c }).filter(|c| !is_harmful(*c)).collect();
+        let text: String = text.chars().map(|c| if is_space(c) { ' ' } else { c }).filter(|c| !is_harmful(*c)).collect();
         let (end, _) = self.buffer.set_stringn(x, y, fit(&text, room, self.signs), usize::from(room), style);
         end
     }
@@ -239,6 +238,19 @@ const ASCII_BORDER: ratatui::symbols::border::Set<'static> = ratatui::symbols::b
     horizontal_top: "-",
     horizontal_bottom: "-",
 };
+
+/// What ends a line or a paragraph, and tabs: no terminal draws them as they are counted.
+fn is_space(c: char) -> bool {
+    matches!(c, '\n' | '\t' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// Takes what must not reach a terminal out of the cells in which widgets of others have written.
+pub fn scrub(buffer: &mut Buffer) {
+    let must_go = |c: char| is_space(c) || is_harmful(c);
+    for cell in buffer.content.iter_mut().filter(|cell| cell.symbol() != " " && cell.symbol().contains(must_go)) {
+        cell.set_symbol(" ");
+    }
+}
 
 /// How a text is written.
 #[derive(Debug, Clone, Copy)]

@@ -23,21 +23,20 @@ pub mod setup;
 mod terminal;
 
 use std::{
-    panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
+    panic::{AssertUnwindSafe, catch_unwind},
     path::PathBuf,
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
+    sync::Arc,
     time::Duration,
 };
 
 use anyhow::Context as _;
-use crossterm::event;
+use crossterm::event::{self, Event};
 
 use crate::{
     config::{Config, ConfigError},
+    crash::{Crash, Watch},
     i18n::Locale,
+    platform::{self, Wishes},
     store::Workbook,
 };
 use app::App;
@@ -47,8 +46,8 @@ use app::App;
 /// where a backup of the workbook goes as it is opened.
 ///
 /// # Errors
-/// When the settings are not sound, there is no terminal, or it fails while running. Whatever happens, a panic included,
-/// the terminal is given back and what stands in an open editor is kept as a draft.
+/// When the settings are not sound, there is no terminal, or it fails while running; a [`Crash`] when the program breaks
+/// down. Whatever happens, the terminal is given back and what stands in an open editor is kept as a draft.
 pub fn run(
     mut workbook: Workbook,
     config: Config,
@@ -65,17 +64,20 @@ pub fn run(
     if let Some(folder) = backups {
         app.back_up_to(folder);
     }
-    let ended = Arc::new(AtomicBool::new(false));
-    crate::platform::watch_for_the_end(&ended).context("signals")?;
+    let wishes = Arc::<Wishes>::default();
+    platform::watch(&wishes).context("signals")?;
+    let crashes = Watch::begin(terminal::leave);
     let mut tty = terminal::enter().context("the terminal")?;
-    let result = catch_unwind(AssertUnwindSafe(|| event_loop(&mut app, &mut tty, &ended)));
+    let result = catch_unwind(AssertUnwindSafe(|| event_loop(&mut app, &mut tty, &wishes)));
     terminal::leave();
-    app.close();
+    let report = crashes.report();
+    // What has broken down once may do so again.
+    let is_kept = catch_unwind(AssertUnwindSafe(|| app.close())).unwrap_or(false);
     match result {
         // A terminal that has gone is no fault: the user closed it.
-        Ok(Err(_)) if ended.load(Ordering::SeqCst) => Ok(()),
+        Ok(Err(_)) if wishes.is_ended() => Ok(()),
         Ok(result) => result,
-        Err(panic) => resume_unwind(panic),
+        Err(_) => Err(Crash { report, is_kept }.into()),
     }
 }
 
@@ -88,25 +90,32 @@ fn announce(workbook: &mut Workbook) {
     }
 }
 
-fn event_loop(app: &mut App, tty: &mut terminal::Tty, ended: &AtomicBool) -> anyhow::Result<()> {
-    while !app.is_over() && !ended.load(Ordering::SeqCst) {
+/// What has already arrived: crossterm's reader does not even look within no time at all. It counts in whole milliseconds,
+/// so it does not wait.
+const AT_ONCE: Duration = Duration::from_micros(900);
+
+fn event_loop(app: &mut App, tty: &mut terminal::Tty, wishes: &Wishes) -> anyhow::Result<()> {
+    while !app.is_over() && !wishes.is_ended() {
+        if wishes.take_woken() {
+            // Whoever had the terminal meanwhile has left it in another mode, and another size perhaps.
+            terminal::leave();
+            take_again(app, tty)?;
+        }
         if app.is_stale() {
             app.draw(tty)?;
         }
         if let Some(external) = app.take_external() {
             terminal::leave();
-            let result = crate::platform::edit_text(&external.text, app.editor().as_deref());
+            let result = platform::edit_text(&external.text, app.editor().as_deref());
             // First the text: the terminal may have gone meanwhile.
             app.finish_external(external, result);
-            terminal::take()?;
-            tty.clear()?;
+            take_again(app, tty)?;
             continue;
         }
         if app.take_suspend() {
             terminal::leave();
-            crate::platform::suspend();
-            terminal::take()?;
-            tty.clear()?;
+            platform::suspend();
+            take_again(app, tty)?;
             continue;
         }
         // Wait for something to happen; wake up only for the clock or a message that is to go.
@@ -115,15 +124,37 @@ fn event_loop(app: &mut App, tty: &mut terminal::Tty, ended: &AtomicBool) -> any
             None => event::poll(Duration::from_secs(3600))?,
         };
         if happened {
-            app.handle(event::read()?);
+            handle(app, event::read()?);
             // Take what has already arrived before drawing: fast typing and pastes draw once.
             // Not past what ends or leaves the screen: what follows was not meant for what is there.
-            while !app.is_leaving() && event::poll(Duration::ZERO)? {
-                app.handle(event::read()?);
+            while !app.is_leaving() && event::poll(AT_ONCE)? {
+                handle(app, event::read()?);
             }
         } else {
             app.tick();
         }
     }
     Ok(())
+}
+
+fn take_again(app: &mut App, tty: &mut terminal::Tty) -> anyhow::Result<()> {
+    *tty = terminal::enter()?;
+    app.lost_the_screen();
+    Ok(())
+}
+
+fn handle(app: &mut App, event: Event) {
+    #[cfg(debug_assertions)]
+    break_down_if_told(&event);
+    app.handle(event);
+}
+
+/// In debug builds a test can have F12 break the program down; the message is what the test says.
+#[cfg(debug_assertions)]
+fn break_down_if_told(event: &Event) {
+    if let (Event::Key(key), Ok(message)) = (event, std::env::var("DEBRIEF_BREAK_DOWN"))
+        && key.code == crossterm::event::KeyCode::F(12)
+    {
+        panic!("{message}");
+    }
 }

@@ -34,6 +34,8 @@ fn chosen(config: &Config) -> Result<Theme, String> {
 /// How many colours a terminal shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Depth {
+    /// None.
+    None,
     /// Those of its own table.
     Sixteen,
     /// Those of the common table of 256.
@@ -49,9 +51,17 @@ fn depth(colorterm: &str, term: &str) -> Depth {
         Depth::All
     } else if term.contains("256color") {
         Depth::Table
+    } else if is_without_colour(term) {
+        Depth::None
     } else {
         Depth::Sixteen
     }
+}
+
+/// The names of terminals without colour: those of DEC, and those that end so.
+fn is_without_colour(term: &str) -> bool {
+    let is_of_dec = term.strip_prefix("vt").is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()));
+    is_of_dec || term.ends_with("-m") || term.ends_with("-mono")
 }
 
 fn depth_of_terminal() -> Depth {
@@ -62,6 +72,7 @@ fn depth_of_terminal() -> Depth {
 fn theme_of_terminal() -> ThemeName {
     let light = env::var("COLORFGBG").is_ok_and(|value| matches!(value.rsplit(';').next(), Some("7" | "15")));
     match (depth_of_terminal(), light) {
+        (Depth::None, _) => ThemeName::Plain,
         (Depth::Sixteen, _) => ThemeName::Basic,
         (_, false) => ThemeName::Dark,
         (_, true) => ThemeName::Light,
@@ -97,6 +108,9 @@ mod tests {
             ("yes", "tmux-256color", Depth::Table),
             ("", "xterm", Depth::Sixteen),
             ("", "linux", Depth::Sixteen),
+            ("", "vt220", Depth::None),
+            ("", "xterm-mono", Depth::None),
+            ("truecolor", "vt220", Depth::All),
         ] {
             assert_eq!(depth(colorterm, term), expected, "{colorterm} {term}");
         }

@@ -5,34 +5,26 @@ use std::io::{self, Write, stdout};
 use crossterm::{
     event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture},
     execute,
-    terminal::{EnterAlternateScreen, LeaveAlternateScreen, SetTitle, disable_raw_mode, enable_raw_mode},
+    terminal::{
+        Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, SetTitle, disable_raw_mode, enable_raw_mode,
+    },
 };
 use ratatui::{Terminal, backend::CrosstermBackend};
 
 /// The terminal that is drawn on.
 pub type Tty = Terminal<CrosstermBackend<io::Stdout>>;
 
-/// Takes the terminal over: raw mode, the other screen, mouse, bracketed paste.
+/// Takes the terminal over, at the start or again after [`leave`]: raw mode, the other screen, mouse, bracketed paste. What
+/// is drawn first is drawn whole, on an empty screen. (ratatui's own way to that asks the terminal where its cursor
+/// stands, and fails where none answers.)
 ///
 /// # Errors
 /// When the terminal refuses.
 pub fn enter() -> io::Result<Tty> {
-    take()?;
-    let hook = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |info| {
-        leave();
-        hook(info);
-    }));
-    Terminal::new(CrosstermBackend::new(stdout()))
-}
-
-/// Takes the terminal over again after [`leave`].
-///
-/// # Errors
-/// When the terminal refuses.
-pub fn take() -> io::Result<()> {
     enable_raw_mode()?;
-    execute!(stdout(), EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste, SetTitle("debrief"))
+    let (mouse, paste) = (EnableMouseCapture, EnableBracketedPaste);
+    execute!(stdout(), EnterAlternateScreen, Clear(ClearType::All), mouse, paste, SetTitle("debrief"))?;
+    Terminal::new(CrosstermBackend::new(stdout()))
 }
 
 /// Gives the terminal back. Errors are of no use here: there is nobody left to tell.

@@ -38,11 +38,25 @@ impl Terminal {
 
     /// Starts the program with more of an environment, on a screen of this width and height.
     pub fn start_with(home: &Path, arguments: &[&str], environment: &[(&str, &str)], (cols, rows): (u16, u16)) -> Self {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_debrief"));
+        command.args(arguments);
+        Self::run(command, home, environment, (cols, rows))
+    }
+
+    /// Starts a shell that controls jobs; its prompt is `ready$`.
+    #[cfg(unix)]
+    pub fn start_shell(home: &Path) -> Self {
+        let mut command = CommandBuilder::new("sh");
+        command.arg("-i");
+        let mut terminal = Self::run(command, home, &[("PS1", "ready$ "), ("PATH", "/usr/bin:/bin")], (120, 36));
+        terminal.wait_for("ready$").type_text("PS1='ready$ '; set -m\r");
+        terminal
+    }
+
+    fn run(mut command: CommandBuilder, home: &Path, environment: &[(&str, &str)], (cols, rows): (u16, u16)) -> Self {
         let pair = native_pty_system()
             .openpty(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 })
             .expect("a pseudo-terminal");
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_debrief"));
-        command.args(arguments);
         command.env_clear();
         command.cwd(home);
         let usual = [("LANG", "en_GB.UTF-8"), ("TERM", "xterm-256color"), ("COLORTERM", "truecolor")];
@@ -120,6 +134,12 @@ impl Terminal {
     /// What stands on the screen.
     pub fn screen(&self) -> String {
         self.with(|parser| parser.screen().contents())
+    }
+
+    /// Forgets what stands on the screen, as if somebody else had drawn over it.
+    pub fn clear(&mut self) -> &mut Self {
+        self.output.0.lock().expect("the reader is sound").parser.process(b"\x1b[2J");
+        self
     }
 
     /// Another size of the screen.
@@ -285,6 +305,7 @@ fn bytes_of(key: &str) -> Vec<u8> {
         "PgDn" => "\u{1b}[6~",
         "Delete" => "\u{1b}[3~",
         "F1" => "\u{1b}OP",
+        "F12" => "\u{1b}[24~",
         one if one.chars().count() == 1 => one,
         other => panic!("no such key: {other}"),
     };

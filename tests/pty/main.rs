@@ -10,6 +10,8 @@ mod first_deal;
 mod kcx;
 #[cfg(unix)]
 mod kills;
+#[cfg(unix)]
+mod life;
 mod lines;
 mod report;
 mod two_windows;

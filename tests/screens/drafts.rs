@@ -94,3 +94,12 @@ fn the_line_of_an_edited_step_does_not_follow_to_another() {
         driver.workbook().debrief(deal.id).expect("a deal").steps.into_iter().map(|step| step.title).collect();
     assert_eq!(titles, ["Keller stops line 3 at night", "Meier calls back", "half a third"]);
 }
+
+#[test]
+fn what_is_open_is_kept_the_moment_the_program_goes_to_sleep() {
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.open("hofstetter").press("1 Down Enter").type_text(" of the old hall").click(" 5 ").press("C-z");
+    assert!(driver.app.take_suspend());
+    let drafts = driver.workbook().drafts().expect("the drafts can be read");
+    assert!(drafts.iter().any(|draft| draft.text.ends_with("of the old hall")), "{drafts:?}");
+}

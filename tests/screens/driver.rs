@@ -37,7 +37,8 @@ impl Driver {
 
     /// A workbook that `fill` has filled.
     pub fn with(language: &str, (width, height): (u16, u16), fill: impl FnOnce(&mut Workbook)) -> Self {
-        let folder = tempfile::tempdir().expect("a temporary folder");
+        // In memory where there is such a folder: thousands of commits then wait for no disk.
+        let folder = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).expect("a temporary folder");
         let mut workbook = open(&folder);
         fill(&mut workbook);
         let app = start(workbook, language);
@@ -124,20 +125,6 @@ impl Driver {
         self
     }
 
-    /// The screen's width and height.
-    pub fn size(&self) -> (u16, u16) {
-        let area = self.terminal.backend().buffer().area;
-        (area.width, area.height)
-    }
-
-    /// Another size of the screen.
-    pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
-        self.terminal.backend_mut().resize(width, height);
-        self.app.handle(Event::Resize(width, height));
-        self.draw();
-        self
-    }
-
     /// What stands on the screen, a line a row, without trailing spaces.
     pub fn screen(&self) -> String {
         let buffer = self.terminal.backend().buffer();
@@ -199,7 +186,8 @@ fn start(workbook: Workbook, language: &str) -> App {
     App::new(Session::new(workbook, config).expect("a sound configuration")).expect("the program starts")
 }
 
-fn parse(key: &str) -> KeyEvent {
+/// The key of this name, as [`Driver::press`] takes them.
+pub fn parse(key: &str) -> KeyEvent {
     let (mut modifiers, mut rest) = (KeyModifiers::NONE, key);
     while rest.chars().count() > 2 && rest.as_bytes()[1] == b'-' {
         modifiers |= match rest.as_bytes()[0] {

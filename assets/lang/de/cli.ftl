@@ -123,6 +123,9 @@ cli-fault-write = { $path } liess sich nicht schreiben: { $detail }. Wählen Sie
 cli-fault-value = { $flag }: { $detail }
 cli-fault-meaningless = { $flag } passt nicht zu den anderen Angaben. Ein Wettbewerber, der gewann, braucht zum Beispiel --outcome lost.
 cli-fault-output = Das Ergebnis liess sich nicht ausgeben: { $detail }.
+cli-fault-crash-kept = Die Werkbank ist abgestürzt; alles, was Sie getippt haben, ist gespeichert, und was nicht fertig war, wird beim nächsten Start angeboten.
+cli-fault-crash-lost = Die Werkbank ist abgestürzt; alles Eingegebene ist gespeichert, nur vom offenen Text können die letzten Sekunden fehlen.
+cli-fault-crash-report = Ein Bericht, in dem keiner Ihrer Texte steht, liegt unter { $path }.
 cli-fault-interface = Die Werkbank wurde beendet: { $detail }. Was eingegeben war, ist gespeichert.
 cli-fault-internal = Das hätte nicht geschehen dürfen: { $detail }. Bitte melden Sie es mit der Version (debrief --version).
 

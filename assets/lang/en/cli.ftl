@@ -123,6 +123,9 @@ cli-fault-write = { $path } could not be written: { $detail }. Choose another pl
 cli-fault-value = { $flag }: { $detail }
 cli-fault-meaningless = { $flag } means nothing beside the other flags. A competitor that won, for instance, needs --outcome lost.
 cli-fault-output = The result could not be printed: { $detail }.
+cli-fault-crash-kept = The workbench has broken down; all that you typed is kept, and what was not finished is offered at the next start.
+cli-fault-crash-lost = The workbench has broken down; all that was entered is saved, but of what stood open the last seconds may be missing.
+cli-fault-crash-report = A report that holds none of your texts lies at { $path }.
 cli-fault-interface = The workbench ended: { $detail }. What was entered is saved.
 cli-fault-internal = This should not have happened: { $detail }. Please report it with the version (debrief --version).
 

@@ -1,0 +1,269 @@
+//! What really goes to a terminal: ratatui's own backend writes bytes, vt100 reads them as a terminal would, and its
+//! screen must be the one that the program meant, cell by cell.
+
+use std::{cell::RefCell, io, rc::Rc};
+
+use ratatui::{
+    Terminal,
+    backend::{Backend, ClearType, CrosstermBackend, WindowSize},
+    buffer::{Buffer, Cell},
+    layout::{Position, Size},
+    style::{Color, Modifier},
+};
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// A terminal at the other end of a wire.
+pub struct Wire {
+    pub terminal: Terminal<Tap>,
+    bytes: Bytes,
+    screen: vt100::Parser,
+}
+
+impl Wire {
+    /// A terminal of this width and height.
+    pub fn new((width, height): (u16, u16)) -> Self {
+        let bytes = Bytes::default();
+        let tap = Tap { inner: CrosstermBackend::new(bytes.clone()), size: Size { width, height } };
+        let terminal = Terminal::new(tap).expect("a terminal");
+        Self { terminal, bytes, screen: vt100::Parser::new(height, width, 0) }
+    }
+
+    /// Another width and height.
+    pub fn resize(&mut self, (width, height): (u16, u16)) {
+        self.terminal.backend_mut().size = Size { width, height };
+        self.screen.screen_mut().set_size(height, width);
+    }
+
+    /// Reads what was written for a frame.
+    ///
+    /// # Errors
+    /// What the stream holds that the backend does not write, or where the screen is not as it was meant.
+    pub fn check(&mut self, meant: &Buffer) -> Result<(), String> {
+        let bytes = std::mem::take(&mut *self.bytes.0.borrow_mut());
+        only_known_sequences(&bytes)?;
+        self.screen.process(&bytes);
+        let screen = self.screen.screen();
+        let mut behind_wide = 0;
+        for y in 0..meant.area.height {
+            for x in 0..meant.area.width {
+                if behind_wide > 0 {
+                    behind_wide -= 1;
+                    continue;
+                }
+                let cell = &meant[(x, y)];
+                let symbol = portable(cell.symbol());
+                behind_wide = symbol.width().saturating_sub(1);
+                let shown = screen.cell(y, x).ok_or_else(|| format!("no cell at {x}, {y}"))?;
+                // A sign that terminals draw as several lies in one cell here, and in several there.
+                let there = (x..x + 1 + behind_wide as u16).filter_map(|x| Some(screen.cell(y, x)?.contents()));
+                if !is_same(&there.collect::<String>(), shown, cell, &symbol) {
+                    let (found, colours) = (shown.contents().escape_unicode(), (shown.fgcolor(), shown.bgcolor()));
+                    let wanted = cell.symbol().escape_unicode();
+                    return Err(format!(
+                        "at {x}, {y} stands {found} {colours:?}, meant was {wanted} ({}) {:?}\n{}",
+                        symbol.escape_unicode(),
+                        cell.style(),
+                        screen.contents()
+                    ));
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Whether a terminal's cell is as it was meant.
+fn is_same(text: &str, shown: &vt100::Cell, meant: &Cell, symbol: &str) -> bool {
+    // vt100 keeps some twenty bytes of what is stacked on a character.
+    let text = if text.is_empty() { " " } else { text };
+    let is_text = text == symbol || text.len() >= 18 && symbol.starts_with(text);
+    let modifier = [
+        (Modifier::BOLD, shown.bold()),
+        (Modifier::DIM, shown.dim()),
+        (Modifier::ITALIC, shown.italic()),
+        (Modifier::UNDERLINED, shown.underline()),
+        (Modifier::REVERSED, shown.inverse()),
+    ];
+    let is_style = modifier.iter().all(|(modifier, is_set)| meant.modifier.contains(*modifier) == *is_set);
+    is_text && is_style && shown.fgcolor() == color(meant.fg) && shown.bgcolor() == color(meant.bg)
+}
+
+/// The sixteen colours with names, in the order of their numbers.
+const NAMED: [Color; 16] = [
+    Color::Black,
+    Color::Red,
+    Color::Green,
+    Color::Yellow,
+    Color::Blue,
+    Color::Magenta,
+    Color::Cyan,
+    Color::Gray,
+    Color::DarkGray,
+    Color::LightRed,
+    Color::LightGreen,
+    Color::LightYellow,
+    Color::LightBlue,
+    Color::LightMagenta,
+    Color::LightCyan,
+    Color::White,
+];
+
+fn color(color: Color) -> vt100::Color {
+    match color {
+        Color::Reset => vt100::Color::Default,
+        Color::Rgb(red, green, blue) => vt100::Color::Rgb(red, green, blue),
+        Color::Indexed(index) => vt100::Color::Idx(index),
+        named => vt100::Color::Idx(NAMED.iter().position(|color| *color == named).expect("a name") as u8),
+    }
+}
+
+/// Terminals differ in how wide they draw what is one sign of several wide characters, such as a family: some go by the
+/// sign, some add up the characters. Here the terminal goes by the sign, as the program does; vt100, which adds up, is
+/// given another sign of the same width in its place.
+fn portable(symbol: &str) -> String {
+    let added: usize = symbol.chars().filter_map(UnicodeWidthChar::width).sum();
+    match symbol.width() {
+        width if width == added => symbol.to_owned(),
+        2 => "＿".to_owned(),
+        width => "_".repeat(width),
+    }
+}
+
+/// ratatui's backend on a wire, and a look at each cell on its way.
+pub struct Tap {
+    inner: CrosstermBackend<Bytes>,
+    size: Size,
+}
+
+impl Backend for Tap {
+    type Error = io::Error;
+
+    fn draw<'a, I: Iterator<Item = (u16, u16, &'a Cell)>>(&mut self, content: I) -> io::Result<()> {
+        let cells: Vec<(u16, u16, Cell)> = content
+            .map(|(x, y, cell)| {
+                let unsafe_one = cell.symbol().chars().find(|c| must_not_reach_a_terminal(*c));
+                assert_eq!(unsafe_one, None, "at {x}, {y} in {:?}", cell.symbol());
+                let mut cell = cell.clone();
+                cell.set_symbol(&portable(cell.symbol()));
+                (x, y, cell)
+            })
+            .collect();
+        self.inner.draw(cells.iter().map(|(x, y, cell)| (*x, *y, cell)))
+    }
+
+    fn hide_cursor(&mut self) -> io::Result<()> {
+        self.inner.hide_cursor()
+    }
+
+    fn show_cursor(&mut self) -> io::Result<()> {
+        self.inner.show_cursor()
+    }
+
+    fn get_cursor_position(&mut self) -> io::Result<Position> {
+        Ok(Position::ORIGIN)
+    }
+
+    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
+        self.inner.set_cursor_position(position)
+    }
+
+    fn clear(&mut self) -> io::Result<()> {
+        self.inner.clear()
+    }
+
+    fn clear_region(&mut self, clear_type: ClearType) -> io::Result<()> {
+        self.inner.clear_region(clear_type)
+    }
+
+    fn size(&self) -> io::Result<Size> {
+        Ok(self.size)
+    }
+
+    fn window_size(&mut self) -> io::Result<WindowSize> {
+        Ok(WindowSize { columns_rows: self.size, pixels: Size::default() })
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Backend::flush(&mut self.inner)
+    }
+}
+
+/// Controls, and marks that turn the direction of the text around them or end lines and paragraphs.
+fn must_not_reach_a_terminal(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// What is written, for both ends.
+#[derive(Clone, Default)]
+pub struct Bytes(Rc<RefCell<Vec<u8>>>);
+
+impl io::Write for Bytes {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// The stream is text and the few sequences with which the backend moves the cursor, sets styles, clears the screen and
+/// shows or hides the cursor.
+fn only_known_sequences(bytes: &[u8]) -> Result<(), String> {
+    let text = std::str::from_utf8(bytes).map_err(|error| error.to_string())?;
+    let mut parts = text.split('\u{1b}');
+    let plain = |text: &str| match text.chars().find(|c| must_not_reach_a_terminal(*c)) {
+        Some(c) => Err(format!("{c:?} in {text:?}")),
+        None => Ok(()),
+    };
+    plain(parts.next().unwrap_or_default())?;
+    for part in parts {
+        let end = part.find(|c: char| c.is_ascii_alphabetic()).unwrap_or(part.len());
+        let (sequence, rest) = part.split_at((end + 1).min(part.len()));
+        let is_known = match sequence.as_bytes() {
+            [b'[', b'?', b'2', b'5', b'h' | b'l'] | [b'[', b'2', b'J'] => true,
+            [b'[', numbers @ .., b'H' | b'm'] => numbers.iter().all(|byte| matches!(byte, b'0'..=b'9' | b';' | b':')),
+            _ => false,
+        };
+        if !is_known {
+            return Err(format!("an unknown sequence: {part:?}"));
+        }
+        plain(rest)?;
+    }
+    Ok(())
+}
+
+#[test]
+fn a_stream_with_more_than_the_backend_writes_is_found() {
+    assert_eq!(only_known_sequences("\u{1b}[3;4H\u{1b}[38;2;1;2;3mé\u{1b}[?25l".as_bytes()), Ok(()));
+    for bad in
+        ["\u{1b}]0;title\u{7}", "\u{1b}[5n", "a\u{7}", "\u{9b}1m", "\u{1b}[?1049h", "\u{1b}", "a\u{202e}b", "\u{1b}c"]
+    {
+        assert!(only_known_sequences(bad.as_bytes()).is_err(), "{bad:?}");
+    }
+}
+
+const RED: Color = Color::Rgb(255, 0, 0);
+
+#[test]
+fn a_screen_that_is_not_as_meant_is_found() {
+    let mut wire = Wire::new((20, 3));
+    let mut drawn = wire
+        .terminal
+        .draw(|frame| frame.buffer_mut().set_string(0, 1, "日本 a\u{301}", RED))
+        .expect("drawn")
+        .buffer
+        .clone();
+    assert_eq!(wire.check(&drawn), Ok(()));
+    drawn[(3, 1)].set_symbol("x");
+    assert_eq!(wire.check(&drawn), Ok(()), "what lies behind a wide character is not seen");
+    for (at, change) in [((0, 1), "曰"), ((5, 1), "a"), ((9, 2), "x")] {
+        let mut other = drawn.clone();
+        other[at].set_symbol(change);
+        assert!(wire.check(&other).is_err(), "{at:?}");
+    }
+    drawn[(12, 0)].set_bg(RED);
+    assert!(wire.check(&drawn).is_err());
+}
