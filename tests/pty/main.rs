@@ -9,4 +9,6 @@ mod ending;
 mod first_deal;
 mod kcx;
 mod lines;
+#[cfg(unix)]
+mod privacy;
 mod report;
