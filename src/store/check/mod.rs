@@ -7,6 +7,8 @@ mod journal;
 mod rules;
 mod search;
 
+pub(super) use rules::OF_ONE_DEAL;
+
 use std::{collections::HashMap, path::Path};
 
 use rusqlite::{Connection, ffi};

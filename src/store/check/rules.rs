@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// A table, its column, and the table that it refers to, both of which belong to one deal.
-const OF_ONE_DEAL: [(Table, &str, Table); 11] = [
+pub(in crate::store) const OF_ONE_DEAL: [(Table, &str, Table); 11] = [
     (Step, "actor", Participant),
     (StepParticipant, "step", Step),
     (StepParticipant, "participant", Participant),
