@@ -13,6 +13,7 @@ use crate::{
 /// Puts rows back that a damaged table no longer shows. In a table that could be read throughout, a row that is missing
 /// was deleted, whatever a damaged history says.
 pub(super) fn restore_from_history(conn: &Connection, salvaged: &mut Salvaged) -> rusqlite::Result<()> {
+    drop_unreadable_history(conn, salvaged)?;
     adopt_orphans(conn)?;
     journal::gather_last(conn)?;
     let mut last = conn.prepare("SELECT row_id FROM temp.last_change WHERE table_name = ?1")?;
@@ -31,6 +32,28 @@ pub(super) fn restore_from_history(conn: &Connection, salvaged: &mut Salvaged) -
                 Err(error) => salvaged.lose(table.key(), id, error),
             }
         }
+    }
+    Ok(())
+}
+
+/// Takes out of the history what says nothing of any row.
+fn drop_unreadable_history(conn: &Connection, salvaged: &mut Salvaged) -> rusqlite::Result<()> {
+    let mut faulty: Vec<(i64, i64)> = Vec::new();
+    let mut statement = conn.prepare("SELECT journal, seq, table_name, row_id, before, after FROM journal_row")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let (table, id): (String, String) = (row.get(2)?, row.get(3)?);
+        let reads = |at| -> rusqlite::Result<bool> {
+            let image: Option<String> = row.get(at)?;
+            Ok(image.is_none_or(|image| serde_json::from_str::<Image>(&image).is_ok()))
+        };
+        if Table::from_key(&table).is_none() || id.parse::<Uuid>().is_err() || !reads(4)? || !reads(5)? {
+            faulty.push((row.get(0)?, row.get(1)?));
+        }
+    }
+    for (n, seq) in faulty {
+        conn.execute("DELETE FROM journal_row WHERE journal = ?1 AND seq = ?2", [n, seq])?;
+        salvaged.lose("journal_row", format!("{n}/{seq}"), "it cannot be read");
     }
     Ok(())
 }
