@@ -2,6 +2,7 @@
 //! steps are typed.
 
 mod faults;
+pub mod forget;
 mod lexicon;
 
 pub use faults::{backup_error, io_error, open_error, store_error};

@@ -83,7 +83,7 @@ const PLACES: [(&str, &[Place], &str); 12] = [
     (
         "2 People",
         &[Place::People, Place::Deal, Place::List],
-        "new-customer-person new-vendor-person new-third-person other-pane coach activate",
+        "new-customer-person new-vendor-person new-third-person other-pane coach activate forget-person",
     ),
     (
         "3 Steps",

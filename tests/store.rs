@@ -6,6 +6,8 @@ mod backups;
 mod checking;
 #[path = "store/common.rs"]
 mod common;
+#[path = "store/damages.rs"]
+mod damages;
 #[path = "store/edits.rs"]
 mod edits;
 #[path = "store/every_call.rs"]

@@ -41,6 +41,7 @@ pub(super) enum Command {
     Restore(Restore),
     Check(Check),
     Salvage(Salvage),
+    Forget(Forget),
     Completions(Completions),
     Man,
     #[command(hide = true)]
@@ -84,6 +85,24 @@ pub(super) struct Check {
 pub(super) struct Salvage {
     pub(super) damaged: PathBuf,
     pub(super) new: PathBuf,
+}
+
+#[derive(Args)]
+pub(super) struct Forget {
+    #[arg(required = true, value_parser = NonEmptyStringValueParser::new())]
+    pub(super) person: Vec<String>,
+    #[arg(long, value_parser = NonEmptyStringValueParser::new())]
+    pub(super) deal: Option<String>,
+    #[arg(long, conflicts_with = "deal")]
+    pub(super) all_deals: bool,
+    #[arg(long)]
+    pub(super) yes: bool,
+    #[arg(long, value_delimiter = ',', requires = "yes")]
+    pub(super) keep: Vec<String>,
+    #[arg(long, requires = "yes")]
+    pub(super) delete_backups: bool,
+    #[arg(long)]
+    pub(super) json: bool,
 }
 
 #[derive(Args)]

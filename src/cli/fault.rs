@@ -60,6 +60,14 @@ pub(super) enum Fault {
     NoDeal(String),
     /// Several deals fit; these, one a line.
     SeveralDeals(String, Vec<String>),
+    /// Nobody is called so.
+    NoPerson(String),
+    /// Several people fit; these, one a line.
+    SeveralPeople(String, Vec<String>),
+    /// One person stands in several deals; these, one a line.
+    InSeveralDeals(String, Vec<String>),
+    /// There is no place with this key.
+    NoPlace(String),
     /// The search found nothing.
     NothingFound(String),
     /// What is to be written is there already; the hint says what to do.
@@ -141,7 +149,8 @@ impl Fault {
         match self {
             Self::NoTerminal | Self::Value(..) | Self::Meaningless(_) => Exit::Usage,
             Self::NoDeal(_) | Self::NothingFound(_) | Self::NoBackup(_) => Exit::NotFound,
-            Self::SeveralDeals(..) => Exit::Ambiguous,
+            Self::NoPerson(_) | Self::NoPlace(_) => Exit::NotFound,
+            Self::SeveralDeals(..) | Self::SeveralPeople(..) | Self::InSeveralDeals(..) => Exit::Ambiguous,
             Self::NoWorkbook(_) | Self::NothingYet | Self::NotAName(_) => Exit::CannotOpen,
             Self::Open(_) | Self::Backup(BackupError::Open(_)) => Exit::CannotOpen,
             Self::Settings(_) => Exit::Settings,
@@ -164,6 +173,16 @@ impl Fault {
                 let head = t!(locale, "cli-fault-several-deals", words = words.as_str());
                 format!("{head}\n{}", candidates.join("\n"))
             }
+            Self::NoPerson(words) => t!(locale, "cli-fault-no-person", words = words.as_str()),
+            Self::SeveralPeople(words, candidates) => {
+                let head = t!(locale, "cli-fault-several-people", words = words.as_str());
+                format!("{head}\n{}", candidates.join("\n"))
+            }
+            Self::InSeveralDeals(name, candidates) => {
+                let head = t!(locale, "cli-fault-in-several-deals", name = name.as_str());
+                format!("{head}\n{}", candidates.join("\n"))
+            }
+            Self::NoPlace(key) => t!(locale, "cli-fault-no-place", key = key.as_str()),
             Self::NothingFound(words) => t!(locale, "cli-fault-nothing-found", words = words.as_str()),
             Self::Exists(path, hint) => {
                 format!("{} {}", t!(locale, "cli-fault-exists", path = shown(path)), locale.text(hint, &[]))

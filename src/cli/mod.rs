@@ -9,6 +9,7 @@ mod deal;
 mod demo;
 mod facts;
 mod fault;
+mod forget;
 mod fresh;
 mod generate;
 mod help;
@@ -110,6 +111,7 @@ fn act(
             output::print(&text)?;
             return Ok(exit);
         }
+        Some(Command::Forget(forget)) => forget::forget(&place, &forget)?,
         Some(Command::Salvage(salvage)) => salvage::salvage(&salvage, locale)?,
         Some(Command::Generate(generate)) => generate::write(&generate, locale)?,
         Some(Command::Completions(shell)) => completions::completions(shell.shell, locale),

@@ -208,7 +208,7 @@ pub fn short_name(name: &str) -> &str {
     let parts = |c: char| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}');
     let begins = |at: usize| !bare[at..].starts_with(parts) && (at == 0 || bare[..at].ends_with(parts));
     let starts = bare.char_indices().map(|(at, _)| at).filter(|at| begins(*at));
-    let telling = starts.filter(|at| bare[*at..].contains(char::is_alphabetic)).last();
+    let telling = starts.rev().find(|at| bare[*at..].contains(char::is_alphabetic));
     &bare[telling.unwrap_or(0)..]
 }
 

@@ -275,4 +275,39 @@ mod tests {
         automatic_backup(&path, &kept, BackupKind::Open, &Retention::default(), now).unwrap().unwrap();
         assert_eq!(backups(&kept, Some(&path)).unwrap().len(), 1);
     }
+
+    /// What a kill would leave: the file and its journal as they are while the migration is at work.
+    #[test]
+    fn a_migration_killed_in_the_middle_leaves_the_file_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, mut conn) = older(folder.path());
+        conn.execute_batch(
+            "WITH RECURSIVE many (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM many WHERE n < 2000)
+                 INSERT INTO setting (key, value) SELECT 'key ' || n, 'a value of some length ' || n FROM many",
+        )
+        .unwrap();
+        // So small a cache lets the migration reach the file before it is committed.
+        conn.pragma_update(None, "cache_size", 2).unwrap();
+        let before = fs::read(&path).unwrap();
+        let killed = folder.path().join("killed.debrief");
+        let copy = {
+            let (path, killed) = (path.clone(), killed.clone());
+            move |tx: &rusqlite::Transaction<'_>| {
+                tx.execute_batch("UPDATE setting SET value = value || ' and more'")?;
+                let journal = |path: &Path| crate::store::scratch::with_suffix(path, "-journal");
+                fs::copy(&path, &killed).unwrap();
+                fs::copy(journal(&path), journal(&killed)).unwrap();
+                Ok(())
+            }
+        };
+        let steps = schema::STEPS.iter().cloned().chain([M::up_with_hook(COLUMN, copy)]);
+        bring_up(&mut conn, &path, SCHEMA_VERSION, None, &Migrations::new(steps.collect())).unwrap();
+        assert!(fs::read(&killed).unwrap() != before, "the migration had reached the file");
+        let workbook = Workbook::open(&killed).unwrap();
+        assert_eq!(workbook.setting("key 7").unwrap().as_deref(), Some("a value of some length 7"));
+        assert_eq!(workbook.deals(&Default::default()).unwrap().len(), 1);
+        drop(workbook);
+        assert_eq!(crate::store::check(&killed).unwrap().findings, []);
+        assert!(fs::read(&killed).unwrap()[100..] == before[100..], "all but counters in the head");
+    }
 }

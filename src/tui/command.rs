@@ -172,6 +172,8 @@ commands! {
     StanceDown = "stance-down",
     /// Makes one of two entries of the same person.
     MergePeople = "merge-people",
+    /// Replaces somebody by a pseudonym everywhere, for good.
+    ForgetPerson = "forget-person",
     // Incidents.
     /// Something that delighted.
     NewDelighted = "new-delighted",

@@ -60,6 +60,7 @@ pub fn run(
     let mut session = session::Session::new(workbook, config).map_err(unsound)?;
     session.locale = locale;
     session.config_path = config_path;
+    session.backups = backups.clone();
     let mut app = App::new(session)?;
     if let Some(folder) = backups {
         app.back_up_to(folder);

@@ -67,6 +67,8 @@ pub struct Session {
     pub config: Config,
     /// Where settings are saved; none where they only last as long as the program runs.
     pub config_path: Option<PathBuf>,
+    /// Where the backups of the workbook lie; none where there is no place for them.
+    pub backups: Option<PathBuf>,
     /// Grows with every change of a setting, so that all layers show what follows from it.
     pub settings_version: u32,
     /// All that the user was told, the newest last.
@@ -109,6 +111,7 @@ impl Session {
             signs: super::setup::signs(&config),
             keys,
             config_path: config.path.clone(),
+            backups: None,
             settings_version: 0,
             config,
             messages: Vec::new(),

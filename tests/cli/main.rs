@@ -1,6 +1,7 @@
 //! The real program without a terminal: every command in both languages, exit codes, errors on stderr.
 
 mod data;
+mod forgetting;
 mod help;
 mod misuse;
 mod opening;

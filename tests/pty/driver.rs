@@ -59,6 +59,9 @@ impl Terminal {
             .expect("a pseudo-terminal");
         command.env_clear();
         command.cwd(home);
+        // The program itself sees to it that nobody else reads its files.
+        #[cfg(unix)]
+        command.umask(Some(0));
         let usual = [("LANG", "en_GB.UTF-8"), ("TERM", "xterm-256color"), ("COLORTERM", "truecolor")];
         for (name, value) in usual.iter().chain(environment) {
             command.env(name, value);

@@ -13,5 +13,7 @@ mod kills;
 #[cfg(unix)]
 mod life;
 mod lines;
+#[cfg(unix)]
+mod privacy;
 mod report;
 mod two_windows;

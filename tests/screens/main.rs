@@ -5,6 +5,7 @@ mod claims;
 mod deals;
 mod drafts;
 mod driver;
+mod forgetting;
 mod frame;
 mod home;
 mod house;

@@ -83,7 +83,10 @@ fn each_fault_is_found() {
         ("UPDATE step SET title = 'other' WHERE rank = 7", vec!["row_differs"]),
         ("DELETE FROM landmark", vec!["row_missing"]),
         (other_deal, vec!["unjournalled"]),
-        ("UPDATE journal SET state = 'undone' WHERE n = 1", vec!["journal_order", "unjournalled"]),
+        (
+            "UPDATE journal SET state = 'undone' WHERE n = 1",
+            vec!["journal_chain", "journal_order", "unjournalled"],
+        ),
         ("UPDATE journal SET at = 'yesterday' WHERE n = 2", vec!["journal_unreadable"]),
         ("DELETE FROM journal_row WHERE journal = 1 AND seq = 3", vec!["journal_order", "unjournalled"]),
         (
@@ -108,6 +111,28 @@ fn each_fault_is_found() {
         (
             "UPDATE finding_waiver SET target = '00000000-0000-7000-8000-000000000009' WHERE target IS NOT NULL",
             vec!["row_differs", "waiver_for_nothing"],
+        ),
+        (
+            "UPDATE journal_row SET before = json_set(before, '$.title', 'other') WHERE journal = 2",
+            vec!["journal_chain"],
+        ),
+        (
+            // The undone landmark: redo expects a row that is not there.
+            "UPDATE journal_row SET before = after WHERE journal = (SELECT max(n) FROM journal WHERE state = 'undone')",
+            vec!["journal_chain"],
+        ),
+        ("UPDATE journal SET label = 'recover' WHERE n = 3", vec![]),
+        (
+            "WITH RECURSIVE four (value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM four WHERE value < 4)
+             INSERT INTO lever SELECT n + 100 + value, printf('%s%02d', substr(id, 1, 34), value), deal, title, change,
+                 activity, criterion, owner, owner_person, effort, impact, 'chosen', due, notes FROM lever, four",
+            vec!["too_many_levers", "unjournalled"],
+        ),
+        (
+            "UPDATE participant SET side = 'customer', lead_informant = 1;
+             INSERT INTO participant SELECT n + 100, substr(id, 1, 34) || '99', deal, name, side, job, site, buying_roles,
+                 1, stance, personal_goal, consent, notes FROM participant LIMIT 1",
+            vec!["row_differs", "too_many_leads", "unjournalled"],
         ),
         ("UPDATE step SET rank = 7", vec!["rank_twice", "row_differs"]),
         ("CREATE VIEW mine AS SELECT 1", vec!["schema"]),

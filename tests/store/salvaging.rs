@@ -14,14 +14,14 @@ use debrief::{
 
 use crate::common::{Place, dump, edit, full};
 
-type Rows = BTreeMap<(&'static str, String), String>;
+pub type Rows = BTreeMap<(&'static str, String), String>;
 
-fn rows(path: &Path) -> Rows {
+pub fn rows(path: &Path) -> Rows {
     dump(&rusqlite::Connection::open(path).unwrap())
 }
 
 /// A workbook of some 300 pages: 20 deals, entered one by one.
-fn large(place: &Place) -> Rows {
+pub fn large(place: &Place) -> Rows {
     static MADE: OnceLock<(Vec<u8>, Rows)> = OnceLock::new();
     let (bytes, rows) = MADE.get_or_init(|| {
         let place = Place::new();

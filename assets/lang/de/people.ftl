@@ -66,3 +66,5 @@ command-stance-down = Haltung: einen Grad mehr gegen uns
 hint-stance-down = mehr gegen uns
 command-merge-people = Zwei Einträge derselben Person zusammenlegen
 hint-merge-people = zusammenlegen
+command-forget-person = Eine Person vergessen: überall ein Pseudonym, endgültig
+hint-forget-person = vergessen

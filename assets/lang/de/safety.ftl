@@ -98,3 +98,95 @@ hint-save-copy = Kopie speichern
 save-copy-where = Kopie speichern als
 save-copy-hint = In { $folder }, oder mit Pfad. Nichts wird ersetzt.
 save-copy-done = Kopie gespeichert: { $path }
+
+## Eine Person vergessen
+forget-pseudonym = Person { $number } ({ $side ->
+    [customer] Kunde
+    [vendor] unsere Seite
+    [partner] Partner
+    [competitor] Wettbewerb
+   *[other] Dritte
+})
+forget-in-draft = unfertiger Text
+forget-in-label = Name einer Änderung im Verlauf
+forget-in-no-deal = In keinem Deal
+forget-at-step = { $what }, Schritt { $number }
+forget-earlier = { $place }, frühere Fassung
+forget-becomes = { $count ->
+    [one] { $name } wird zu { $pseudonym }; Aufgabe, Standort, Ziel und Notizen entfallen.
+   *[other] { $name }, erfasst in { $count } Deals, wird zu { $pseudonym }; Aufgabe, Standort, Ziel und Notizen entfallen.
+}
+forget-similar = Diese Einträge heissen ähnlich und bleiben, wie sie sind. Wer dieselbe Person ist, muss ebenfalls vergessen werden:
+forget-doubtful = jemand anders?
+forget-backups = { $count ->
+    [one] { $count } Sicherung enthält die Person noch:
+   *[other] { $count } Sicherungen enthalten die Person noch:
+}
+forget-backups-deleted = { $count ->
+    [one] { $count } Sicherung mit der Person wurde gelöscht und eine neue angelegt.
+   *[other] { $count } Sicherungen mit der Person wurden gelöscht und eine neue angelegt.
+}
+forget-not-touched = Früher geschriebene Berichte und Kopien der Arbeitsmappe an anderen Orten bleiben, wie sie sind.
+cli-forget-about = Eine Person überall durch ein Pseudonym ersetzen, auch im Verlauf
+cli-forget-usage = debrief forget [OPTIONEN] PERSON
+cli-forget-more = Ohne --yes ändert sich nichts: Jede Stelle wird gezeigt, mit einem Schlüssel. Es lässt sich nicht rückgängig machen.
+cli-forget-not-yet = Es wurde nichts geändert. Um die Person endgültig zu vergessen: --yes anfügen; --keep SCHLÜSSEL lässt eine Stelle, wie sie ist.
+cli-forget-done = { $places ->
+    [0] Erledigt: Die Person heisst jetzt { $name }. Das lässt sich nicht rückgängig machen.
+    [one] Erledigt: Die Person heisst jetzt { $name }, an { $places } Stelle. Das lässt sich nicht rückgängig machen.
+   *[other] Erledigt: Die Person heisst jetzt { $name }, an { $places } Stellen. Das lässt sich nicht rückgängig machen.
+}
+cli-forget-kept = bleibt
+cli-forget-backups-how = Um auch sie zu löschen: --delete-backups anfügen. Die Dateien:
+cli-forget-backups-left = Sie sind noch da. Sobald Sie sie nicht mehr brauchen, löschen Sie diese Dateien:
+cli-column-key = Schlüssel
+cli-column-text = Text
+cli-value-person = PERSON
+cli-value-keep = SCHLÜSSEL
+cli-arg-person = Die Person: der Name, oder Wörter daraus, die nur auf eine Person passen
+cli-arg-all_deals = In allen Deals, in denen die Person erfasst ist
+cli-arg-yes = Es tun; ohne diese Option werden die Stellen nur gezeigt
+cli-arg-keep = Die Stellen mit diesen Schlüsseln lassen, wie sie sind; mit Kommas dazwischen
+cli-arg-delete_backups = Die Sicherungen löschen, die die Person noch enthalten
+cli-fault-no-person = Niemand heisst «{ $words }». Die Personen eines Deals: debrief show DEAL
+cli-fault-several-people = Auf «{ $words }» passen mehrere Personen. Nennen Sie den ganzen Namen oder mit --deal DEAL den Deal:
+cli-fault-in-several-deals = { $name } ist in mehreren Deals erfasst. Wählen Sie einen mit --deal DEAL oder alle mit --all-deals:
+cli-fault-no-place = Keine Stelle hat den Schlüssel «{ $key }»; es wurde nichts geändert. Die Stellen: derselbe Befehl ohne --yes und --keep.
+forget-scope-title = Wo soll { $name } vergessen werden?
+forget-scope-all = In allen Deals
+forget-scope-deal = Nur in diesem Deal
+forget-choose-title = { $name } wird an den markierten Stellen zu { $short }
+forget-confirm-title = { $name } endgültig vergessen? Das lässt sich nicht rückgängig machen
+forget-confirm-no = Nein, alles lassen, wie es ist
+forget-confirm-yes = Ja, diese Person wird zu { $pseudonym }
+forget-done =
+    { $places ->
+        [0] Jetzt { $name }.
+        [one] Jetzt { $name }, an { $places } Stelle.
+       *[other] Jetzt { $name }, an { $places } Stellen.
+    }
+forget-scope-detail =
+    { $people ->
+        [one] einmal erfasst
+       *[other] { $people }-mal erfasst
+    }, { $places ->
+        [0] sonst nirgends genannt
+        [one] an 1 Stelle genannt
+       *[other] an { $places } Stellen genannt
+    }
+forget-confirm-detail =
+    { $places ->
+        [0] kein Text
+        [one] 1 Stelle
+       *[other] { $places } Stellen
+    }{ $kept ->
+        [0] {""}
+        [one] , 1 bleibt
+       *[other] , { $kept } bleiben
+    }
+forget-backups-title =
+    { $count ->
+        [one] Diese Sicherung enthält die Person noch: löschen?
+       *[other] Diese Sicherungen enthalten die Person noch: die markierten löschen?
+    }
+forget-line-open = In den Schritten steht eine Zeile, die noch nicht hinzugefügt ist. Fügen Sie sie hinzu oder leeren Sie sie, dann lässt sich die Person vergessen.

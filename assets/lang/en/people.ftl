@@ -63,3 +63,5 @@ command-stance-down = Stance: one grade more against us
 hint-stance-down = against
 command-merge-people = Make one of two entries of the same person
 hint-merge-people = merge
+command-forget-person = Forget a person: a pseudonym everywhere, for good
+hint-forget-person = forget

@@ -98,3 +98,93 @@ hint-save-copy = save copy
 save-copy-where = Save a copy as
 save-copy-hint = In { $folder }, or with a path. Nothing is replaced.
 save-copy-done = Copy saved: { $path }
+
+## Forgetting a person
+forget-pseudonym = Person { $number } ({ $side ->
+    [customer] customer
+    [vendor] our side
+    [partner] partner
+    [competitor] competitor
+   *[other] third party
+})
+forget-in-draft = unfinished text
+forget-in-label = name of a change in the history
+forget-in-no-deal = In no deal
+forget-at-step = { $what }, step { $number }
+forget-earlier = { $place }, as it was
+forget-becomes = { $count ->
+    [one] { $name } becomes { $pseudonym }; job, site, goal and notes go.
+   *[other] { $name }, entered in { $count } deals, becomes { $pseudonym }; job, site, goal and notes go.
+}
+forget-similar = These are entered under a similar name and stay as they are. Whoever is the same person must be forgotten too:
+forget-doubtful = somebody else?
+forget-backups = { $count ->
+    [one] { $count } backup still holds the person:
+   *[other] { $count } backups still hold the person:
+}
+forget-backups-deleted = { $count ->
+    [one] { $count } backup that held the person was deleted; a new one was made.
+   *[other] { $count } backups that held the person were deleted; a new one was made.
+}
+forget-not-touched = Reports written earlier, and copies of the workbook elsewhere, are not touched.
+cli-forget-about = Replace a person by a pseudonym everywhere, also in the history
+cli-forget-usage = debrief forget [OPTIONS] PERSON
+cli-forget-more = Without --yes nothing is changed: every place is shown, each with a key. It cannot be undone.
+cli-forget-not-yet = Nothing has been changed. To forget the person for good, add --yes; --keep KEY leaves a place as it is.
+cli-forget-done = { $places ->
+    [0] Done: the person is now { $name }. It cannot be undone.
+    [one] Done: the person is now { $name }, in { $places } place. It cannot be undone.
+   *[other] Done: the person is now { $name }, in { $places } places. It cannot be undone.
+}
+cli-forget-kept = left as it is
+cli-forget-backups-how = To delete them as well, add --delete-backups. The files:
+cli-forget-backups-left = They were left. Once you no longer need them, delete these files:
+cli-column-key = Key
+cli-column-text = Text
+cli-value-person = PERSON
+cli-value-keep = KEY
+cli-arg-person = The person: the name, or words of it that fit one person only
+cli-arg-all_deals = In all deals in which the person is entered
+cli-arg-yes = Do it; without this option the places are only shown
+cli-arg-keep = Leave the places with these keys as they are, with commas between
+cli-arg-delete_backups = Delete the backups that still hold the person
+cli-fault-no-person = Nobody is called "{ $words }". The people of a deal: debrief show DEAL
+cli-fault-several-people = Several people fit "{ $words }". Say the whole name, or name the deal with --deal DEAL:
+cli-fault-in-several-deals = { $name } is entered in several deals. Choose one with --deal DEAL, or all with --all-deals:
+cli-fault-no-place = No place has the key "{ $key }", so nothing was changed. The places: the same command without --yes and --keep.
+forget-scope-title = Where is { $name } to be forgotten?
+forget-scope-all = In all deals
+forget-scope-deal = Only in this deal
+forget-choose-title = { $name } becomes { $short } at the marked places
+forget-confirm-title = Forget { $name } for good? This cannot be undone
+forget-confirm-no = No, leave everything as it is
+forget-confirm-yes = Yes, make { $pseudonym } of this person
+forget-done = { $places ->
+    [0] Now { $name }.
+    [one] Now { $name }, in { $places } place.
+   *[other] Now { $name }, in { $places } places.
+}
+forget-scope-detail =
+    { $people ->
+        [one] entered once
+       *[other] entered { $people } times
+    }, { $places ->
+        [0] named nowhere else
+        [one] named in 1 place
+       *[other] named in { $places } places
+    }
+forget-confirm-detail =
+    { $places ->
+        [0] no text
+        [one] 1 place
+       *[other] { $places } places
+    }{ $kept ->
+        [0] {""}
+       *[other] , { $kept } left as they are
+    }
+forget-backups-title =
+    { $count ->
+        [one] This backup still holds the person: delete it?
+       *[other] These backups still hold the person: delete the marked ones?
+    }
+forget-line-open = A line that is not added yet stands in Steps. Add it or clear it first, then forget the person.

@@ -11,6 +11,7 @@ use crate::{
 
 pub(super) fn check(conn: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
     entries(conn, findings)?;
+    chain(conn, findings)?;
     journal::gather_last(conn)?;
     known_rows(conn, findings)?;
     unknown_rows(conn, findings)
@@ -47,6 +48,46 @@ fn entries(conn: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
              GROUP BY journal HAVING count(*) <> max(seq) + 1 OR min(seq) <> 0",
         "rows are missing",
     )
+}
+
+/// That each edit begins with a row as the one before it has left it, so that all can be undone and redone: those that
+/// are done, and after them those that are undone. What was before a recovery is not undone.
+fn chain(conn: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
+    let mut statement = conn.prepare(
+        "SELECT * FROM (
+             SELECT r.journal, r.seq, r.table_name, r.row_id, r.before, j.state,
+                 lag(r.after) OVER edits AS left, lag(r.journal) OVER edits AS earlier
+                 FROM journal_row r JOIN journal j ON j.n = r.journal
+                 WHERE j.state <> 'discarded'
+                     AND j.n >= (SELECT ifnull(max(n), 0) FROM journal WHERE label = 'recover')
+                 WINDOW edits AS (PARTITION BY r.table_name, r.row_id ORDER BY r.journal, r.seq))
+             WHERE CASE WHEN earlier IS NULL THEN state = 'undone' ELSE before IS NOT left END",
+    )?;
+    let mut found = statement.query([])?;
+    while let Some(row) = found.next()? {
+        let (n, seq): (i64, i64) = (row.get(0)?, row.get(1)?);
+        let (table, id): (String, String) = (row.get(2)?, row.get(3)?);
+        let image = |at| -> rusqlite::Result<Option<Image>> {
+            let text: Option<String> = row.get(at)?;
+            Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
+        };
+        let (before, left) = (image(4)?, image(6)?);
+        // A later format may have added columns in between.
+        let follows = match row.get::<_, Option<i64>>(7)? {
+            Some(_) => image::is_still(before.as_ref(), left.as_ref()),
+            // What would be redone begins with the row as it is.
+            None => match (Table::from_key(&table), id.parse()) {
+                (Some(table), Ok(id)) => {
+                    image::stored(conn, table, id).is_ok_and(|stored| image::is_still(stored.as_ref(), before.as_ref()))
+                }
+                _ => false,
+            },
+        };
+        if !follows {
+            findings.add(CheckKind::JournalChain, Table::from_key(&table), Some(&id), format!("{n}/{seq}"));
+        }
+    }
+    Ok(())
 }
 
 /// That each row is what the last entry in force says of it.

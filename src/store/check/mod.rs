@@ -7,6 +7,8 @@ mod journal;
 mod rules;
 mod search;
 
+pub(super) use rules::OF_ONE_DEAL;
+
 use std::{collections::HashMap, path::Path};
 
 use rusqlite::{Connection, ffi};
@@ -38,6 +40,8 @@ keyed_enum! {
         JournalUnreadable = "journal_unreadable",
         /// Entries of the history are not in a possible order.
         JournalOrder = "journal_order",
+        /// An edit of the history begins with a row otherwise than the one before left it: undo or redo ends there.
+        JournalChain = "journal_chain",
         /// A row is not what the history says of it.
         RowDiffers = "row_differs",
         /// A row that the history knows is not there.
@@ -58,6 +62,10 @@ keyed_enum! {
         WaiverForNothing = "waiver_for_nothing",
         /// Two steps of a deal share their place in the order.
         RankTwice = "rank_twice",
+        /// More levers are chosen or under way than can be worked on: two windows have chosen at the same time.
+        TooManyLevers = "too_many_levers",
+        /// A side of a deal has more leading people than accounts are recorded of.
+        TooManyLeads = "too_many_leads",
     }
 }
 
@@ -67,6 +75,7 @@ impl CheckKind {
         match self {
             Self::Integrity | Self::Unreadable | Self::JournalUnreadable => Severity::Damage,
             Self::Unfinished | Self::OlderFormat | Self::Unjournalled | Self::WaiverForNothing => Severity::Note,
+            Self::TooManyLevers | Self::TooManyLeads => Severity::Note,
             _ => Severity::Fault,
         }
     }

@@ -4,12 +4,12 @@ use rusqlite::Connection;
 
 use super::{CheckKind, Findings};
 use crate::{
-    domain::{Keyed, Table, Table::*},
+    domain::{Keyed, LeverState, MAX_ACTIVE_LEVERS, MAX_LEAD_INFORMANTS, Table, Table::*},
     store::image,
 };
 
 /// A table, its column, and the table that it refers to, both of which belong to one deal.
-const OF_ONE_DEAL: [(Table, &str, Table); 11] = [
+pub(in crate::store) const OF_ONE_DEAL: [(Table, &str, Table); 11] = [
     (Step, "actor", Participant),
     (StepParticipant, "step", Step),
     (StepParticipant, "participant", Participant),
@@ -56,7 +56,23 @@ pub(super) fn check(conn: &Connection, findings: &mut Findings) -> rusqlite::Res
     waivers(conn, findings)?;
     // Counted from the index of steps alone.
     let twice = "SELECT deal, 'rank ' || rank FROM step GROUP BY deal, rank HAVING count(*) > 1";
-    list(conn, twice, CheckKind::RankTwice, Deal, findings)
+    list(conn, twice, CheckKind::RankTwice, Deal, findings)?;
+    limits(conn, findings)
+}
+
+/// What is limited so that it stays workable; each instance keeps to it, and two at once may not.
+fn limits(conn: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
+    let active: Vec<String> =
+        LeverState::ALL.iter().filter(|state| state.is_active()).map(|state| format!("'{}'", state.key())).collect();
+    let levers = format!(
+        "SELECT id, state FROM lever WHERE state IN ({}) ORDER BY id LIMIT -1 OFFSET {MAX_ACTIVE_LEVERS}",
+        active.join(", ")
+    );
+    list(conn, &levers, CheckKind::TooManyLevers, Lever, findings)?;
+    let leads = format!(
+        "SELECT deal, side FROM participant WHERE lead_informant GROUP BY deal, side HAVING count(*) > {MAX_LEAD_INFORMANTS}"
+    );
+    list(conn, &leads, CheckKind::TooManyLeads, Deal, findings)
 }
 
 /// Reads every row of a table as its record.

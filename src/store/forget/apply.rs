@@ -117,7 +117,8 @@ impl<'a> Change<'a> {
         for hit in &self.plan.hits {
             let Spot::Draft(place) = &hit.spot else { continue };
             if let Some(text) = self.text(&hit.spot, deal_of_draft(place), &hit.text) {
-                conn.execute("UPDATE draft SET text = ?2 WHERE place = ?1", params![place, text])?;
+                let sql = "UPDATE draft SET text = ?3 WHERE place = ?1 AND text = ?2";
+                conn.execute(sql, params![place, hit.text, text])?;
             }
         }
         Ok(())

@@ -109,6 +109,9 @@ pub(super) fn deal_of_draft(place: &str) -> Option<Id<Deal>> {
 /// A text, once, however often it stands in the history.
 type Passage = (Spot, Option<Id<Deal>>, String);
 
+/// In which order hits are shown: what stands there now before what once did, deal by deal.
+type Order = (bool, Option<Id<Deal>>, Spot, String);
+
 struct Finder<'a> {
     traces: &'a Traces,
     everybody: &'a [Participant],
@@ -116,7 +119,7 @@ struct Finder<'a> {
     others: HashSet<Uuid>,
     names: HashMap<Option<Id<Deal>>, NameSearch>,
     seen: HashSet<Passage>,
-    found: BTreeMap<(bool, Option<Id<Deal>>, Spot, String), Vec<ForgetHit>>,
+    found: BTreeMap<Order, Vec<ForgetHit>>,
 }
 
 impl<'a> Finder<'a> {

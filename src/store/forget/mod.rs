@@ -9,11 +9,11 @@ mod backups;
 mod gather;
 mod scrub;
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, ops::Range};
 
 use uuid::Uuid;
 
-use super::{StoreError, Workbook, read};
+use super::{StoreError, Workbook, read, snippet};
 use crate::domain::{Deal, Id, NameSearch, Occurrence, Participant, Side, Table, fold, short_name};
 
 pub use backups::backups_naming;
@@ -77,6 +77,13 @@ impl ForgetHit {
     /// Whether it may well be somebody or something else: a person should look before it is replaced.
     pub fn is_doubtful(&self) -> bool {
         self.place.is_shared || self.place.is_small || self.is_elsewhere
+    }
+
+    /// One line of the text around the place, and where in it the name stands, in bytes.
+    pub fn snippet(&self) -> (String, Range<usize>) {
+        let (line, places) = snippet::around_first(&self.text, std::slice::from_ref(&self.place.range));
+        let place = places.into_iter().next().unwrap_or_default();
+        (line, place)
     }
 }
 

@@ -6,13 +6,14 @@ use uuid::Uuid;
 
 use super::{Salvaged, new_id};
 use crate::{
-    domain::{Deal, Id, Keyed, Step, Table},
+    domain::{Keyed, Table},
     store::{EditLabel, Image, StoreError, image, journal},
 };
 
 /// Puts rows back that a damaged table no longer shows. In a table that could be read throughout, a row that is missing
 /// was deleted, whatever a damaged history says.
 pub(super) fn restore_from_history(conn: &Connection, salvaged: &mut Salvaged) -> rusqlite::Result<()> {
+    drop_unreadable_history(conn, salvaged)?;
     adopt_orphans(conn)?;
     journal::gather_last(conn)?;
     let mut last = conn.prepare("SELECT row_id FROM temp.last_change WHERE table_name = ?1")?;
@@ -35,6 +36,28 @@ pub(super) fn restore_from_history(conn: &Connection, salvaged: &mut Salvaged) -
     Ok(())
 }
 
+/// Takes out of the history what says nothing of any row.
+fn drop_unreadable_history(conn: &Connection, salvaged: &mut Salvaged) -> rusqlite::Result<()> {
+    let mut faulty: Vec<(i64, i64)> = Vec::new();
+    let mut statement = conn.prepare("SELECT journal, seq, table_name, row_id, before, after FROM journal_row")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let (table, id): (String, String) = (row.get(2)?, row.get(3)?);
+        let reads = |at| -> rusqlite::Result<bool> {
+            let image: Option<String> = row.get(at)?;
+            Ok(image.is_none_or(|image| serde_json::from_str::<Image>(&image).is_ok()))
+        };
+        if Table::from_key(&table).is_none() || id.parse::<Uuid>().is_err() || !reads(4)? || !reads(5)? {
+            faulty.push((row.get(0)?, row.get(1)?));
+        }
+    }
+    for (n, seq) in faulty {
+        conn.execute("DELETE FROM journal_row WHERE journal = ?1 AND seq = ?2", [n, seq])?;
+        salvaged.lose("journal_row", format!("{n}/{seq}"), "it cannot be read");
+    }
+    Ok(())
+}
+
 /// Gives entries whose head is lost a new one: their rows say what was written.
 fn adopt_orphans(conn: &Connection) -> rusqlite::Result<()> {
     let mut orphans =
@@ -50,7 +73,7 @@ fn adopt_orphans(conn: &Connection) -> rusqlite::Result<()> {
 }
 
 /// What the history says that a row is, if that can be read.
-fn last_image(conn: &Connection, table: Table, id: Uuid) -> rusqlite::Result<Option<Image>> {
+pub(super) fn last_image(conn: &Connection, table: Table, id: Uuid) -> rusqlite::Result<Option<Image>> {
     let text: Option<String> = conn
         .prepare_cached(
             "SELECT r.after FROM temp.last_change l JOIN journal_row r ON r.journal = l.journal AND r.seq = l.seq
@@ -110,83 +133,6 @@ pub(super) fn drop_unreadable(conn: &Connection, salvaged: &mut Salvaged) -> rus
     Ok(())
 }
 
-/// Mends references to what is lost until there are none.
-pub(super) fn mend_references(conn: &Connection, stand_in: &str, salvaged: &mut Salvaged) -> rusqlite::Result<()> {
-    conn.execute_batch("DELETE FROM journal_row WHERE journal NOT IN (SELECT n FROM journal)")?;
-    for (subject, table) in [("score", "score"), ("claim", "claim"), ("lever", "lever")] {
-        let gone = format!("subject = '{subject}' AND subject_id NOT IN (SELECT id FROM {table})");
-        for id in ids(conn, &format!("SELECT id FROM evidence WHERE {gone}"))? {
-            salvaged.lose("evidence", id, format!("its {subject} is lost"));
-        }
-        conn.execute(&format!("DELETE FROM evidence WHERE {gone}"), [])?;
-    }
-    loop {
-        let broken: Vec<(String, i64, String, i64)> = conn
-            .prepare("PRAGMA foreign_key_check")?
-            .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?
-            .collect::<Result<_, _>>()?;
-        if broken.is_empty() {
-            return Ok(());
-        }
-        for (table, rowid, parent, key) in broken {
-            let column: String = conn.query_row(
-                "SELECT \"from\" FROM pragma_foreign_key_list(?1) WHERE id = ?2",
-                params![table, key],
-                |row| row.get(0),
-            )?;
-            mend(conn, &table, rowid, &column, &parent, stand_in, salvaged)?;
-        }
-    }
-}
-
-/// Mends one reference: forgets it if the row can do without, makes a stand-in for a deal or a step, else gives the row
-/// up, which is a mere link.
-fn mend(
-    conn: &Connection,
-    table: &str,
-    rowid: i64,
-    column: &str,
-    parent: &str,
-    stand_in: &str,
-    salvaged: &mut Salvaged,
-) -> rusqlite::Result<()> {
-    let select = format!("SELECT * FROM {table} WHERE rowid = ?1");
-    // A row with two broken references may have been given up for the first.
-    let Some(row) = conn.query_row(&select, [rowid], image::of_row).optional()? else { return Ok(()) };
-    let text = |column: &str| row.get(column).and_then(Value::as_str).unwrap_or_default().to_owned();
-    // Another row may have got a stand-in for the same.
-    let exists = format!("SELECT EXISTS (SELECT 1 FROM {parent} WHERE id = ?1)");
-    if row.get(column).is_none_or(Value::is_null) || conn.query_row(&exists, [text(column)], |row| row.get(0))? {
-        return Ok(());
-    }
-    if conn.execute(&format!("UPDATE {table} SET \"{column}\" = NULL WHERE rowid = ?1"), [rowid]).is_ok() {
-        salvaged.forgotten += 1;
-        return Ok(());
-    }
-    let made = match (Table::from_key(parent), text(column).parse::<Uuid>()) {
-        (Some(Table::Deal), Ok(id)) => {
-            let deal = Deal { id: Id::from_uuid(id), ..Deal::new(stand_in, stand_in) };
-            image::of(&deal).and_then(|row| image::write(conn, Table::Deal, id, None, Some(&row)))
-        }
-        (Some(Table::Step), Ok(id)) if table == Table::Telling.key() => {
-            text("deal").parse().map_err(StoreError::from).and_then(|deal| {
-                let rank = conn.query_row("SELECT ifnull(max(rank), 0) + 1048576 FROM step", [], |row| row.get(0))?;
-                let step = Step { id: Id::from_uuid(id), ..Step::new(deal, rank, stand_in) };
-                image::of(&step).and_then(|row| image::write(conn, Table::Step, id, None, Some(&row)))
-            })
-        }
-        _ => Err(StoreError::Damaged(String::new())),
-    };
-    match made {
-        Ok(()) => salvaged.stand_ins += 1,
-        Err(_) => {
-            conn.execute(&format!("DELETE FROM {table} WHERE rowid = ?1"), [rowid])?;
-            salvaged.lose(table, text("id"), format!("its {parent} is lost"));
-        }
-    }
-    Ok(())
-}
-
 /// Enters into the journal how the rows differ from what it says, so that history and rows agree again.
 pub(super) fn enter(conn: &Connection) -> rusqlite::Result<()> {
     conn.execute_batch("DROP TABLE temp.last_change")?;
@@ -230,11 +176,11 @@ pub(super) fn enter(conn: &Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
-fn ids(conn: &Connection, sql: &str) -> rusqlite::Result<Vec<String>> {
+pub(super) fn ids(conn: &Connection, sql: &str) -> rusqlite::Result<Vec<String>> {
     conn.prepare(sql)?.query_map([], |row| row.get(0))?.collect()
 }
 
-fn plain(error: StoreError) -> rusqlite::Error {
+pub(super) fn plain(error: StoreError) -> rusqlite::Error {
     match error {
         StoreError::Sqlite(error) => error,
         other => rusqlite::Error::ToSqlConversionFailure(other.into()),

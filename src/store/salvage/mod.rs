@@ -7,6 +7,7 @@
 
 mod mend;
 mod read;
+mod references;
 mod source;
 
 use std::{collections::BTreeMap, fs, path::Path};
@@ -119,7 +120,7 @@ fn fill(source: &Source, part: &Path, stand_in: &str) -> rusqlite::Result<Salvag
     let mending = target.transaction()?;
     mend::restore_from_history(&mending, &mut salvaged)?;
     mend::drop_unreadable(&mending, &mut salvaged)?;
-    mend::mend_references(&mending, stand_in, &mut salvaged)?;
+    references::mend(&mending, stand_in, &mut salvaged)?;
     mend::enter(&mending)?;
     for table in Table::ALL {
         let sql = format!("SELECT count(*) FROM {}", table.key());

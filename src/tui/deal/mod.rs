@@ -37,6 +37,7 @@ use super::{
 use crate::{
     domain::{Deal, Debrief, Id, Keyed},
     guide::{self, Finding, Prompt, Setting, Stage, StageState, Target},
+    i18n::t,
 };
 use claims::Claims;
 pub use clock::{SessionClock, USUAL as USUAL_MINUTES};
@@ -213,6 +214,10 @@ impl Layer for DealScreen {
     }
 
     fn run(&mut self, command: Command, session: &mut Session) -> Reply {
+        // A line that is still being typed would be kept as it is, with the name in it.
+        if command == Command::ForgetPerson && self.views.iter().any(|view| view.has_open_text(&self.state)) {
+            anyhow::bail!(t!(session.locale, "forget-line-open"));
+        }
         let Self { views, state, stage, .. } = self;
         match views[*stage as usize].run(command, state, session)? {
             Outcome::Ignored => self.run_here(command, session),

@@ -86,6 +86,11 @@ pub trait StageView {
     fn draft(&self, _deal: &DealState) -> Option<(String, String)> {
         None
     }
+
+    /// Whether text stands here that is not saved, be it kept as a draft or not.
+    fn has_open_text(&self, deal: &DealState) -> bool {
+        self.draft(deal).is_some()
+    }
 }
 
 /// The seven stages in their order.

@@ -3,6 +3,7 @@
 mod actions;
 mod bench;
 mod detail;
+mod forget;
 
 use ratatui::layout::Rect;
 
@@ -161,6 +162,7 @@ impl StageView for PeopleStage {
             Command::BuyingRoles => actions::roles(person, &deal.debrief, session),
             Command::StanceUp => actions::change_stance(person, 1, session),
             Command::StanceDown => actions::change_stance(person, -1, session),
+            Command::ForgetPerson => forget::ask(person, session),
             Command::MergePeople => actions::merge(person, &deal.debrief, session),
             _ => Ok(Outcome::Ignored),
         }

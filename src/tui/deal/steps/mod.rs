@@ -257,6 +257,10 @@ impl StageView for StepsStage {
         ]
     }
 
+    fn has_open_text(&self, _deal: &DealState) -> bool {
+        self.capture.orphan.is_some() || !self.capture.is_empty()
+    }
+
     fn draft(&self, deal: &DealState) -> Option<(String, String)> {
         if let Some((step, text)) = &self.capture.orphan {
             return Some((line_place(deal.debrief.deal.id, *step), text.clone()));

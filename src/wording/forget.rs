@@ -1,0 +1,68 @@
+//! Forgetting a person, in words: the pseudonym, and where the name stands.
+
+use crate::{
+    domain::{Debrief, Id, Keyed, Side, Table},
+    i18n::{Locale, t},
+    store::{ForgetHit, Spot},
+};
+
+/// What somebody is called from then on: `Person 3 (customer)`.
+pub fn pseudonym(number: u64, side: Side, locale: Locale) -> String {
+    t!(locale, "forget-pseudonym", number = number.to_string(), side = side.key())
+}
+
+/// Where a place is: `step 12`, `lever, notes`; and that the text stands there no more. `debrief` is that of its deal.
+pub fn place(hit: &ForgetHit, debrief: Option<&Debrief>, locale: Locale) -> String {
+    let place = match &hit.spot {
+        Spot::Draft(_) => t!(locale, "forget-in-draft"),
+        Spot::Label => t!(locale, "forget-in-label"),
+        Spot::Row { table, id, field } => {
+            let what = locale.text(&format!("table-{}", table.key()), &[]);
+            let step = match table {
+                Table::Step => Some(Id::from_uuid(*id)),
+                Table::Telling => debrief.and_then(|debrief| {
+                    let told = debrief.tellings.iter().find(|telling| telling.id.uuid() == *id);
+                    told.map(|telling| telling.step)
+                }),
+                _ => None,
+            };
+            match (table, step.zip(debrief).and_then(|(step, debrief)| debrief.number(step))) {
+                (Table::Step, Some(number)) => format!("{what} {number}"),
+                (_, Some(number)) => t!(locale, "forget-at-step", what = what, number = number),
+                _ => match field_label(*table, field, locale) {
+                    Some(field) => format!("{what}, {field}"),
+                    None => what,
+                },
+            }
+        }
+    };
+    match hit.spot {
+        Spot::Row { .. } if !hit.is_present => t!(locale, "forget-earlier", place = place),
+        _ => place,
+    }
+}
+
+/// The field's name, where a table has more than one text.
+fn field_label(table: Table, field: &str, locale: Locale) -> Option<String> {
+    if matches!(table, Table::Step | Table::Telling | Table::Score | Table::Landmark | Table::FindingWaiver) {
+        return None;
+    }
+    locale.find(&format!("field-{}-{field}", table.key())).or_else(|| locale.find(&format!("change-{field}")))
+}
+
+/// So many characters stand before the name, lest it be cut off in a narrow column.
+const BEFORE: usize = 24;
+
+/// The text around the place on one line, the name between brackets.
+pub fn snippet(hit: &ForgetHit) -> String {
+    let (line, place) = hit.snippet();
+    let (Some(before), Some(name), Some(after)) =
+        (line.get(..place.start), line.get(place.clone()), line.get(place.end..))
+    else {
+        return line;
+    };
+    match before.char_indices().nth_back(BEFORE) {
+        Some((at, _)) => format!("…{}[{name}]{after}", before[at..].trim_start_matches('…')),
+        None => format!("{before}[{name}]{after}"),
+    }
+}

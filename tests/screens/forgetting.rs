@@ -1,0 +1,84 @@
+//! Forgetting a person from the People stage.
+
+use debrief::{
+    domain::{Deal, Participant, Side, Step},
+    store::{Edit, EditLabel},
+};
+
+use crate::{
+    deals::{debrief, hofstetter},
+    driver::Driver,
+};
+
+/// Another deal in which a Keller calls, and Erika Keller is entered if she `is_there`.
+fn with_another_deal(driver: &Driver, is_there: bool) {
+    let deal = Deal::new("Muster AG", "line");
+    driver
+        .elsewhere()
+        .edit(Edit::new(EditLabel::AddDeal), |tx| {
+            tx.insert(&deal)?;
+            tx.insert(&Step::new(deal.id, 0, "Keller calls from elsewhere"))?;
+            if is_there { tx.insert(&Participant::new(deal.id, "Erika Keller", Side::Customer)) } else { Ok(()) }
+        })
+        .expect("another deal");
+}
+
+#[test]
+fn a_person_is_forgotten_after_each_place_was_shown() {
+    let mut driver = hofstetter("en", (120, 36));
+    with_another_deal(&driver, true);
+    driver.press("2").click("Erika Keller").press("F");
+    driver.sees("Where is Erika Keller to be forgotten?").sees("In all deals").sees("Only in this deal");
+    driver.sees("entered 2 times").press("Enter");
+    driver.sees("Erika Keller becomes Person 1 at the marked places").sees("[Keller] shuts down line 3").sees("step 1");
+    insta::assert_snapshot!("forget_places_en", driver.screen());
+    // The first place stays.
+    driver.press("Tab Enter").sees("Forget Erika Keller for good?").sees("1 left as they are");
+    driver.press("Enter").sees_no("for good");
+    assert!(debrief(&driver).participants.iter().any(|person| person.name == "Erika Keller"), "No stands first");
+
+    driver.press("F Enter Tab Enter Down Enter");
+    let now = debrief(&driver);
+    assert!(
+        now.participants.iter().any(|person| person.name == "Person 1 (customer)" && person.side == Side::Customer)
+    );
+    driver.sees("Person 1 (customer)").sees("Reports written earlier").sees_no("Erika Keller");
+    assert!(now.steps.iter().all(|step| !step.title.contains("Keller")));
+    assert!(now.levers.iter().any(|lever| lever.notes.contains("Keller")), "the place that was not marked");
+    assert_eq!(
+        driver.workbook().people().unwrap().iter().filter(|person| person.name == "Person 1 (customer)").count(),
+        2
+    );
+    driver.press("u").sees_no("Erika");
+    driver.press("3").sees("Person 1");
+}
+
+#[test]
+fn it_is_usable_in_german_on_a_small_screen() {
+    let mut driver = hofstetter("de", (80, 24));
+    driver.press("2").click("Erika Keller").press("F");
+    driver.sees("Erika Keller wird an den markierten Stellen zu Person 1");
+    insta::assert_snapshot!("forget_places_de", driver.screen());
+    driver.press("Enter").sees("endgültig vergessen?").sees("Nein, alles lassen").press("Down");
+    insta::assert_snapshot!("forget_confirm_de", driver.screen());
+    driver.press("Enter").sees("Person 1 (Kunde)");
+}
+
+#[test]
+fn a_keller_of_another_deal_is_shown_and_not_marked() {
+    let mut driver = hofstetter("en", (120, 36));
+    with_another_deal(&driver, false);
+    driver.press("2").click("Erika Keller").press("F Enter").type_text("Muster");
+    driver.sees("somebody else?").sees("[Keller] calls from elsewhere").press("Enter Down Enter");
+    driver.sees("Person 1 (customer)");
+    let all = driver.workbook().deals(&Default::default()).unwrap();
+    let other = all.iter().find(|row| row.deal.customer == "Muster AG").unwrap().deal.id;
+    assert_eq!(driver.workbook().debrief(other).unwrap().steps[0].title, "Keller calls from elsewhere");
+}
+
+#[test]
+fn an_open_line_comes_first() {
+    let mut driver = hofstetter("en", (120, 36));
+    driver.press("3 a").type_text("@Keller calls").press("A-2");
+    driver.click("Erika Keller").press("F").sees("A line that is not added yet stands in Steps");
+}
