@@ -46,6 +46,15 @@ const LOOK_FOR_BACKUP: Duration = Duration::from_millis(200);
 /// How often other programs' changes to the workbook are looked for.
 const LOOK_FOR_CHANGES: Duration = Duration::from_millis(800);
 
+/// What is tried again and again by itself.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Trouble {
+    /// Looking for others' changes.
+    Looking,
+    /// Keeping what is being typed.
+    Keeping,
+}
+
 /// The running program: what it shares, and what lies on the screen.
 pub struct App {
     session: Session,
@@ -67,6 +76,10 @@ pub struct App {
     due: Option<Instant>,
     /// The backup that is being made.
     backup: Option<backup::Running>,
+    /// Whether the user knows that ending the program now loses what is being typed.
+    told_of_loss: bool,
+    /// What the user knows to be going wrong.
+    troubles: Vec<Trouble>,
     over: bool,
 }
 
@@ -93,6 +106,8 @@ impl App {
             message_drawn: None,
             due: None,
             backup: None,
+            told_of_loss: false,
+            troubles: Vec::new(),
             over: false,
         })
     }
@@ -291,7 +306,7 @@ impl App {
                 self.look_for_changes();
                 self.with_top(|layer, session| layer.settled(session));
             }
-            Ok(Outcome::Quit) => self.over = true,
+            Ok(Outcome::Quit) => self.quit(),
             Err(error) => self.refused(error, None),
         }
     }
@@ -331,10 +346,21 @@ impl App {
         }
     }
 
+    /// Ends the program; where what is being typed cannot be kept, only when asked again.
+    fn quit(&mut self) {
+        if self.keep_drafts() || self.told_of_loss {
+            self.over = true;
+            return;
+        }
+        self.told_of_loss = true;
+        let key = self.session.key_label(&[Context::Line], Command::Quit).unwrap_or_default();
+        self.session.complain(&anyhow::anyhow!(t!(self.session.locale, "quit-loses-text", key = key)));
+    }
+
     fn global(&mut self, command: Command) {
         let contexts = self.contexts();
         match command {
-            Command::Quit => self.over = true,
+            Command::Quit => self.quit(),
             Command::Help => {
                 let about = self.top().about(&self.session);
                 self.layers.push(Box::new(HelpPopup::new(about, &contexts, &self.session)));
@@ -414,8 +440,12 @@ impl App {
                 self.fresh_from = self.layers.len();
             }
             Ok(_) => {}
-            Err(error) => self.session.complain(&error.into()),
+            Err(error) => {
+                self.complain_once(Trouble::Looking, error);
+                return;
+            }
         }
+        self.troubles.retain(|trouble| *trouble != Trouble::Looking);
         while self.base() < self.fresh_from {
             self.reload();
         }
@@ -442,20 +472,31 @@ impl App {
         self.fresh_from = base;
     }
 
-    /// Keeps what stands in open editors, where it has changed since it was last kept.
-    fn keep_drafts(&mut self) {
+    /// Keeps what stands in open editors, where it has changed since it was last kept; whether all of it is kept now.
+    fn keep_drafts(&mut self) -> bool {
         let drafts: Vec<(String, String)> = self.layers.iter().flat_map(|layer| layer.drafts()).collect();
         self.drafts_kept_at = Instant::now();
         if drafts == self.drafts_kept {
-            return;
+            return true;
         }
         for (place, text) in &drafts {
             if let Err(error) = self.session.workbook.save_draft(place, text) {
-                self.session.complain(&error.into());
-                return;
+                self.complain_once(Trouble::Keeping, error);
+                return false;
             }
         }
         self.drafts_kept = drafts;
+        self.told_of_loss = false;
+        self.troubles.retain(|trouble| *trouble != Trouble::Keeping);
+        true
+    }
+
+    /// Tells what goes wrong every second from now on: once, until it has gone well again.
+    fn complain_once(&mut self, trouble: Trouble, error: StoreError) {
+        if !self.troubles.contains(&trouble) {
+            self.troubles.push(trouble);
+            self.session.complain(&error.into());
+        }
     }
 
     /// The text that is to be opened in the user's own editor.

@@ -211,6 +211,10 @@ impl Session {
     }
 
     fn push(&mut self, text: String, tone: Tone) {
+        // What goes wrong again and again is told once, with its last time.
+        if self.messages.last().is_some_and(|last| last.text == text && last.tone == tone) {
+            self.messages.pop();
+        }
         self.messages.push(Message { text, tone, time: time_of_day(), shown_since: Instant::now() });
         let surplus = self.messages.len().saturating_sub(MESSAGES_KEPT);
         self.messages.drain(..surplus);
