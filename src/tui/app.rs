@@ -18,16 +18,17 @@ use super::{
     canvas::{Canvas, Hits, Ink, width},
     command::Command,
     deal::DealScreen,
+    elsewhere::Away,
     home::Home,
     keys::{Context, Key, as_meant},
     layer::{Layer, Outcome, Place, Reply},
     look::Role,
-    popup::{ConflictPopup, HelpPopup, HistoryPopup, PalettePopup, SearchPopup, SettingsPopup},
+    popup::{BackupsPopup, ConflictPopup, HelpPopup, HistoryPopup, PalettePopup, SearchPopup, SettingsPopup},
     session::{External, Session, Tone},
 };
 use crate::{
     i18n::t,
-    store::{JournalEntry, Notice, StoreError},
+    store::{BackupError, BackupKind, JournalEntry, Notice, StoreError},
     wording,
 };
 
@@ -57,8 +58,12 @@ enum Trouble {
 
 /// The running program: what it shares, and what lies on the screen.
 pub struct App {
-    session: Session,
-    layers: Vec<Box<dyn Layer>>,
+    pub(super) session: Session,
+    pub(super) layers: Vec<Box<dyn Layer>>,
+    /// The workbook, while a backup is looked into.
+    pub(super) away: Option<Away>,
+    /// What keeps the program from going on.
+    failure: Option<anyhow::Error>,
     /// The states of workbook and settings that the layers show.
     version: (u64, u32),
     /// The layers below this one are covered, and may show an older state.
@@ -75,7 +80,7 @@ pub struct App {
     /// When the last frame will no longer be right.
     due: Option<Instant>,
     /// The backup that is being made.
-    backup: Option<backup::Running>,
+    backup: Option<backup::Running<Result<bool, BackupError>>>,
     /// Whether the user knows that ending the program now loses what is being typed.
     told_of_loss: bool,
     /// What the user knows to be going wrong.
@@ -96,6 +101,8 @@ impl App {
         Ok(Self {
             session,
             layers: [home].into_iter().chain(waiting).collect(),
+            away: None,
+            failure: None,
             version,
             fresh_from: 0,
             hits: Hits::default(),
@@ -148,13 +155,13 @@ impl App {
     /// Makes a backup of the workbook in this folder, unless the latest one there holds the same. One that fails is told
     /// and stops nothing.
     pub fn back_up_to(&mut self, folder: PathBuf) {
-        self.backup = self.session.workbook.path().map(|path| backup::Running::start(path, folder));
+        self.backup = self.session.workbook.path().map(|path| backup::make(path, folder, BackupKind::Open));
     }
 
     fn hear_of_backup(&mut self) {
         let Some(result) = self.backup.as_ref().and_then(backup::Running::finished) else { return };
         self.backup = None;
-        if let Err(error) = result {
+        if let Some(Err(error)) = result {
             let detail = wording::backup_error(&error, self.session.locale);
             self.session.complain(&anyhow::anyhow!(t!(self.session.locale, "backup-failed", detail = detail)));
         }
@@ -162,6 +169,7 @@ impl App {
 
     /// Ends the session: what is open in an editor is kept as a draft.
     pub fn close(&mut self) {
+        self.come_back();
         self.keep_drafts();
     }
 
@@ -189,6 +197,9 @@ impl App {
     pub fn tick(&mut self) {
         self.keep_drafts();
         self.hear_of_backup();
+        if let Some(top) = self.layers.last_mut() {
+            self.stale |= top.hear(&mut self.session);
+        }
         self.look_for_changes();
     }
 
@@ -197,7 +208,7 @@ impl App {
         let clock = self.due.map(|due| due.saturating_duration_since(Instant::now()));
         let draft = (!self.top().drafts().is_empty()).then_some(KEEP_DRAFTS);
         let behind = self.is_behind().then_some(Duration::ZERO);
-        let backup = self.backup.as_ref().map(|_| LOOK_FOR_BACKUP);
+        let backup = (self.backup.is_some() || self.top().is_waiting()).then_some(LOOK_FOR_BACKUP);
         let message = self.session.message_time_left();
         [behind, clock, draft, backup, message, Some(LOOK_FOR_CHANGES)].into_iter().flatten().min()
     }
@@ -306,6 +317,7 @@ impl App {
                 self.look_for_changes();
                 self.with_top(|layer, session| layer.settled(session));
             }
+            Ok(Outcome::Show(shown)) => self.show(&shown),
             Ok(Outcome::Quit) => self.quit(),
             Err(error) => self.refused(error, None),
         }
@@ -346,8 +358,11 @@ impl App {
         }
     }
 
-    /// Ends the program; where what is being typed cannot be kept, only when asked again.
+    /// Ends the program, or leaves the backup that is looked into; where what is being typed cannot be kept, only when asked again.
     fn quit(&mut self) {
+        if self.come_back() {
+            return;
+        }
         if self.keep_drafts() || self.told_of_loss {
             self.over = true;
             return;
@@ -381,6 +396,11 @@ impl App {
                     Err(error) => self.session.complain(&error),
                 }
             }
+            Command::Back | Command::Backups if self.away.is_some() => drop(self.come_back()),
+            Command::Backups => match BackupsPopup::new(&self.session) {
+                Ok(popup) => self.layers.push(Box::new(popup)),
+                Err(error) => self.session.complain(&error),
+            },
             Command::SaveCopy => self.layers.push(Box::new(super::popup::save_copy(&self.session))),
             Command::Settings => self.layers.push(Box::new(SettingsPopup::default())),
             _ => {}
@@ -451,6 +471,27 @@ impl App {
         }
     }
 
+    /// All layers show another state than the one before.
+    pub(super) fn show_anew(&mut self) {
+        self.drafts_kept.clear();
+        self.stale = true;
+        self.fresh_from = self.layers.len();
+        if let Ok(version) = self.session.workbook.version() {
+            self.version = (version, self.session.settings_version);
+        }
+    }
+
+    /// Ends the program with an error.
+    pub(super) fn fail(&mut self, error: anyhow::Error) {
+        self.failure = Some(error);
+        self.over = true;
+    }
+
+    /// What has kept the program from going on.
+    pub fn take_failure(&mut self) -> Option<anyhow::Error> {
+        self.failure.take()
+    }
+
     /// The lowest layer in view.
     fn base(&self) -> usize {
         self.layers.iter().rposition(|layer| !layer.is_popup()).unwrap_or(0)
@@ -473,7 +514,7 @@ impl App {
     }
 
     /// Keeps what stands in open editors, where it has changed since it was last kept; whether all of it is kept now.
-    fn keep_drafts(&mut self) -> bool {
+    pub(super) fn keep_drafts(&mut self) -> bool {
         let drafts: Vec<(String, String)> = self.layers.iter().flat_map(|layer| layer.drafts()).collect();
         self.drafts_kept_at = Instant::now();
         if drafts == self.drafts_kept {
@@ -609,13 +650,15 @@ impl App {
         canvas.rule(area.x, area.y, area.width);
         let y = area.y + 1;
         let saved = session.saved_at.as_ref().map(|time| t!(session.locale, "saved-at", time = time.as_str()));
-        let (saved, role) = if session.workbook.is_read_only() {
+        let (saved, role) = if let Some(when) = &session.looking_into {
+            (t!(session.locale, "backups-looking-at", when = when.as_str()), Role::Warn)
+        } else if session.workbook.is_read_only() {
             (t!(session.locale, "read-only"), Role::Warn)
         } else {
             (saved.unwrap_or_default(), Role::Dim)
         };
         let right = area.right().saturating_sub(1);
-        canvas.text_right(right, y, 20, &saved, role);
+        canvas.text_right(right, y, 36, &saved, role);
         let room = right.saturating_sub(width(&saved) + 2);
         if let Some(message) = session.message() {
             let role = if message.tone == Tone::Error { Role::Bad } else { Role::Good };

@@ -67,6 +67,12 @@ pub struct Session {
     pub config: Config,
     /// Where settings are saved; none where they only last as long as the program runs.
     pub config_path: Option<PathBuf>,
+    /// Where backups go; none where there is no home folder.
+    pub backups: Option<PathBuf>,
+    /// Where the instances that are at work announce themselves, for a workbook that is opened anew.
+    pub instances: Option<PathBuf>,
+    /// When the backup was made that is being looked into, in words; none while the workbook itself is open.
+    pub looking_into: Option<String>,
     /// Grows with every change of a setting, so that all layers show what follows from it.
     pub settings_version: u32,
     /// All that the user was told, the newest last.
@@ -109,6 +115,9 @@ impl Session {
             signs: super::setup::signs(&config),
             keys,
             config_path: config.path.clone(),
+            backups: None,
+            instances: None,
+            looking_into: None,
             settings_version: 0,
             config,
             messages: Vec::new(),
@@ -117,6 +126,15 @@ impl Session {
             suspend: false,
             clocks: RefCell::default(),
         })
+    }
+
+    /// Lets other windows know that this one is at work, so that what is typed here is not offered there.
+    pub fn announce(&mut self) {
+        let Some(folder) = &self.instances else { return };
+        if let Err(error) = self.workbook.announce(folder) {
+            // What is typed here is then offered elsewhere too, as if it had been left: a copy more, and nothing less.
+            tracing::warn!(kind = ?error.kind(), "other instances cannot be told of this one");
+        }
     }
 
     /// Edits the workbook: one journalled, undoable, durable change.
