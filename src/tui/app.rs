@@ -582,6 +582,10 @@ impl App {
     /// Whether to go to sleep now.
     pub fn take_suspend(&mut self) -> bool {
         let suspend = std::mem::take(&mut self.session.suspend);
+        if suspend {
+            // Nobody knows for how long, or whether somebody comes back at all.
+            self.keep_drafts();
+        }
         // Whoever comes back finds an empty screen.
         self.stale |= suspend;
         suspend
@@ -651,14 +655,15 @@ impl App {
         let y = area.y + 1;
         let saved = session.saved_at.as_ref().map(|time| t!(session.locale, "saved-at", time = time.as_str()));
         let (saved, role) = if let Some(when) = &session.looking_into {
-            (t!(session.locale, "backups-looking-at", when = when.as_str()), Role::Warn)
+            let key = session.key_label(&[Context::Global], Command::Quit).unwrap_or_default();
+            (t!(session.locale, "backups-looking-foot", when = when.as_str(), key = key), Role::Warn)
         } else if session.workbook.is_read_only() {
             (t!(session.locale, "read-only"), Role::Warn)
         } else {
             (saved.unwrap_or_default(), Role::Dim)
         };
         let right = area.right().saturating_sub(1);
-        canvas.text_right(right, y, 36, &saved, role);
+        canvas.text_right(right, y, 44, &saved, role);
         let room = right.saturating_sub(width(&saved) + 2);
         if let Some(message) = session.message() {
             let role = if message.tone == Tone::Error { Role::Bad } else { Role::Good };

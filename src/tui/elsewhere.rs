@@ -48,7 +48,7 @@ impl App {
         let layers = mem::replace(&mut self.layers, vec![Box::new(home)]);
         self.away = Some(Away { workbook, layers });
         self.session.looking_into = Some(when.to_owned());
-        self.session.tell(t!(self.session.locale, "backups-looking-into", when = when));
+        self.session.tell(t!(self.session.locale, "backups-looking-into"));
         self.show_anew();
         Ok(())
     }

@@ -53,7 +53,14 @@ fn one_is_made_looked_into_and_restored() {
     wait_for(&mut driver, "1 change");
     driver.sees("CHANGED SINCE").sees("Meier AG");
     // Into the backup, in which nothing can be changed, and back to where one was.
-    driver.press("Enter").sees("backup of").sees("Hofstetter").sees_no("Meier AG").press("n").type_text("Huber, x");
+    driver
+        .press("Enter")
+        .sees("backup of")
+        .sees("q back")
+        .sees("Hofstetter")
+        .sees_no("Meier AG")
+        .press("n")
+        .type_text("Huber, x");
     driver.press("Enter").sees("may only be read").press("Esc q").sees("Back in the workbook").sees("1 change");
     assert!(!driver.app.is_over());
     // Restoring asks first, and the answer that changes nothing stands selected.

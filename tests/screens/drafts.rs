@@ -77,3 +77,13 @@ fn the_same_text_typed_anew_is_kept_anew() {
     driver.press("Esc n").type_text("Keller");
     driver.restart().sees("Unfinished text");
 }
+
+#[test]
+fn going_to_sleep_keeps_what_is_being_typed() {
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.open("hofstetter").press("1 Enter").type_text(" beside");
+    assert!(driver.workbook().drafts().expect("drafts").is_empty());
+    driver.app.session_mut().suspend = true;
+    assert!(driver.app.take_suspend());
+    assert!(driver.workbook().drafts().expect("drafts")[0].text.ends_with(" beside"));
+}
