@@ -35,6 +35,8 @@ pub fn start() {
         // Only what we say ourselves: libraries may quote the data that they work on.
         .with_env_filter(EnvFilter::new(format!("debrief={level}")))
         .with_ansi(false)
+        // What cannot be written is not told on the terminal either, which the screen is drawn on.
+        .log_internal_errors(false)
         .with_writer(Mutex::new(Log { path, open: None }))
         .finish();
     // A second start, as in a test, keeps the first log.

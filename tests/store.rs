@@ -12,6 +12,7 @@ mod damages;
 mod edits;
 #[path = "store/every_call.rs"]
 mod every_call;
+#[allow(dead_code, reason = "another test sets faults in other processes")]
 #[path = "common/fault_shim.rs"]
 mod fault_shim;
 #[path = "store/faults.rs"]

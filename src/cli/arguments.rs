@@ -53,7 +53,8 @@ impl Command {
     /// the settings. What shows where that file lies, what installs the program, and what rescues data goes on.
     pub(super) fn needs_settings(&self) -> bool {
         match self {
-            Self::List(_) | Self::Show(_) | Self::Report(_) | Self::New(_) | Self::Search(_) | Self::Demo(_) => true,
+            Self::List(_) | Self::Show(_) | Self::Report(_) | Self::New(_) | Self::Search(_) => true,
+            Self::Demo(_) | Self::Forget(_) => true,
             Self::Path(_) | Self::Completions(_) | Self::Man | Self::Generate(_) => false,
             Self::Backup(_) | Self::Restore(_) | Self::Check(_) | Self::Salvage(_) => false,
         }

@@ -104,6 +104,20 @@ impl Workbook {
         Ok(drafts)
     }
 
+    /// Puts these texts, each still of the instance in which it was typed, in the place of all that are kept.
+    pub fn replace_drafts(&self, drafts: &[Draft]) -> Result<(), StoreError> {
+        let transaction = self.begin()?;
+        transaction.execute("DELETE FROM draft", [])?;
+        for draft in drafts {
+            transaction.execute(
+                "INSERT OR REPLACE INTO draft (place, instance, text, at) VALUES (?1, ?2, ?3, ?4)",
+                params![draft.place, draft.instance.to_string(), draft.text, draft.at.to_string()],
+            )?;
+        }
+        transaction.commit()?;
+        Ok(())
+    }
+
     /// A setting that belongs to the workbook.
     pub fn setting(&self, key: &str) -> Result<Option<String>, StoreError> {
         Ok(self

@@ -144,8 +144,18 @@ fn configure(conn: &Connection) -> rusqlite::Result<()> {
 /// **Synchronous.** PERSIST with FULL (1.1 ms a commit) because a committed edit must survive power loss: the commit is
 /// the overwriting of the journal's head, and SQLite syncs that. Deleting the journal is the commit in the DELETE mode,
 /// and that only reaches the disk with EXTRA (2.3 ms); truncating costs 1.7 ms. WAL would be durable with FULL (0.4 ms)
-/// but all of these vanish beside a keystroke. The journal file is removed on closing; after a kill, on the next
-/// closing.
+/// but all of these vanish beside a keystroke.
+///
+/// **Names.** A file's name is safe only once its folder is synced. SQLite does that for a journal that it makes, before
+/// the first page of the workbook is overwritten, and again when the journal is removed; `create_if_missing` does it for a
+/// new workbook.
+///
+/// **Side files.** While the workbook is open its journal lies beside it. Between commits it begins with zeros, which
+/// every SQLite takes for no journal at all: a copy, or OneDrive or Dropbox on another computer, may take it along or not.
+/// Closing leaves the mode and so removes it (`Workbook::drop`); after a kill, the next closing does. Only a copy made
+/// in the middle of a commit needs both files, the moment of a few milliseconds that a backup spares. Where a
+/// synchroniser puts another version in the file's place, it does so under a new inode: `place` notices, and nothing more
+/// is written into the old one.
 ///
 /// **Locking.** NORMAL: locks are held for the length of a transaction only, so that a second instance, `sqlite3` or a
 /// backup gets its turn. Every edit begins IMMEDIATE and so never has to promote a lock, which could fail halfway; who

@@ -13,7 +13,7 @@ use std::{
 
 use uuid::Uuid;
 
-use super::Workbook;
+use super::{Workbook, backup_name::mark};
 use crate::platform;
 
 const ENDING: &str = "open";
@@ -21,7 +21,15 @@ const ENDING: &str = "open";
 /// An instance's name, and the lock that says that it is at work once it has been announced.
 pub(super) struct Presence {
     pub(super) id: Uuid,
-    announced: Option<(PathBuf, File)>,
+    announced: Option<Announced>,
+}
+
+struct Announced {
+    folder: PathBuf,
+    /// Tells the workbook from others.
+    mark: String,
+    path: PathBuf,
+    file: File,
 }
 
 impl Presence {
@@ -29,36 +37,45 @@ impl Presence {
         Self { id: Uuid::now_v7(), announced: None }
     }
 
-    fn announce(&mut self, folder: &Path) -> io::Result<()> {
+    fn announce(&mut self, folder: &Path, workbook: &Path) -> io::Result<()> {
         platform::create_private_folder(folder)?;
-        for left in fs::read_dir(folder)?.flatten().map(|entry| entry.path()) {
-            if left.extension().is_some_and(|ending| ending == ENDING) {
-                is_held(&left);
-            }
+        let mark = mark(workbook);
+        for left in files(folder)? {
+            is_held(&left);
         }
         loop {
-            let path = path(folder, self.id);
+            let path = path(folder, &mark, self.id);
             platform::create_private_file(&path)?;
             let file = File::options().write(true).open(&path)?;
             file.lock()?;
             // Another instance that tidied up between the two has taken an empty file for one left behind.
             if path.exists() {
-                self.announced = Some((path, file));
+                self.announced = Some(Announced { folder: folder.to_owned(), mark, path, file });
                 return Ok(());
             }
         }
     }
 
-    /// Whether another instance is at work, as far as can be seen from here.
+    /// Whether another instance is at work on the workbook, as far as can be seen from here.
     pub(super) fn is_at_work(&self, other: Uuid) -> bool {
-        let folder = self.announced.as_ref().and_then(|(path, _)| path.parent());
-        other != self.id && folder.is_some_and(|folder| is_held(&path(folder, other)))
+        let held = |here: &Announced| is_held(&path(&here.folder, &here.mark, other));
+        other != self.id && self.announced.as_ref().is_some_and(held)
+    }
+
+    /// Whether any other instance is.
+    fn is_anybody_at_work(&self) -> bool {
+        let Some(here) = &self.announced else { return false };
+        let is_ours = |path: &PathBuf| {
+            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+            name.starts_with(&here.mark) && *path != here.path
+        };
+        files(&here.folder).is_ok_and(|files| files.filter(is_ours).any(|path| is_held(&path)))
     }
 }
 
 impl Drop for Presence {
     fn drop(&mut self) {
-        if let Some((path, file)) = self.announced.take() {
+        if let Some(Announced { path, file, .. }) = self.announced.take() {
             // Windows removes no file that is open.
             drop(file);
             let _ = fs::remove_file(path);
@@ -66,8 +83,13 @@ impl Drop for Presence {
     }
 }
 
-fn path(folder: &Path, id: Uuid) -> PathBuf {
-    folder.join(format!("{id}.{ENDING}"))
+fn path(folder: &Path, mark: &str, id: Uuid) -> PathBuf {
+    folder.join(format!("{mark}.{id}.{ENDING}"))
+}
+
+fn files(folder: &Path) -> io::Result<impl Iterator<Item = PathBuf> + use<>> {
+    let files = fs::read_dir(folder)?.flatten().map(|entry| entry.path());
+    Ok(files.filter(|path| path.extension().is_some_and(|ending| ending == ENDING)))
 }
 
 /// Whether somebody holds the lock; a file that nobody holds was left behind and is removed.
@@ -93,6 +115,15 @@ impl Workbook {
     /// # Errors
     /// When the folder or the file cannot be made. Nothing else depends on it.
     pub fn announce(&mut self, folder: &Path) -> io::Result<()> {
-        self.presence.announce(folder)
+        match &self.path {
+            Some(path) => self.presence.announce(folder, path),
+            None => Ok(()),
+        }
+    }
+
+    /// Whether another instance of this user has this workbook open. One that has not been announced, or is on another
+    /// computer, is not seen.
+    pub fn is_open_elsewhere(&self) -> bool {
+        self.presence.is_anybody_at_work()
     }
 }

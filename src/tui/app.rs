@@ -18,16 +18,17 @@ use super::{
     canvas::{Canvas, Hits, Ink, scrub, width},
     command::Command,
     deal::DealScreen,
+    elsewhere::Away,
     home::Home,
     keys::{Context, Key, as_meant},
     layer::{Layer, Outcome, Place, Reply},
     look::Role,
-    popup::{ConflictPopup, HelpPopup, HistoryPopup, PalettePopup, SearchPopup, SettingsPopup},
+    popup::{BackupsPopup, ConflictPopup, HelpPopup, HistoryPopup, PalettePopup, SearchPopup, SettingsPopup},
     session::{External, Session, Tone},
 };
 use crate::{
     i18n::t,
-    store::{JournalEntry, Notice, StoreError},
+    store::{BackupError, BackupKind, JournalEntry, Notice, StoreError},
     wording,
 };
 
@@ -46,10 +47,23 @@ const LOOK_FOR_BACKUP: Duration = Duration::from_millis(200);
 /// How often other programs' changes to the workbook are looked for.
 const LOOK_FOR_CHANGES: Duration = Duration::from_millis(800);
 
+/// What is tried again and again by itself.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Trouble {
+    /// Looking for others' changes.
+    Looking,
+    /// Keeping what is being typed.
+    Keeping,
+}
+
 /// The running program: what it shares, and what lies on the screen.
 pub struct App {
-    session: Session,
-    layers: Vec<Box<dyn Layer>>,
+    pub(super) session: Session,
+    pub(super) layers: Vec<Box<dyn Layer>>,
+    /// The workbook, while a backup is looked into.
+    pub(super) away: Option<Away>,
+    /// What keeps the program from going on.
+    failure: Option<anyhow::Error>,
     /// The states of workbook and settings that the layers show.
     version: (u64, u32),
     /// The layers below this one are covered, and may show an older state.
@@ -66,7 +80,11 @@ pub struct App {
     /// When the last frame will no longer be right.
     due: Option<Instant>,
     /// The backup that is being made.
-    backup: Option<backup::Running>,
+    backup: Option<backup::Running<Result<bool, BackupError>>>,
+    /// Whether the user knows that ending the program now loses what is being typed.
+    told_of_loss: bool,
+    /// What the user knows to be going wrong.
+    troubles: Vec<Trouble>,
     over: bool,
 }
 
@@ -83,6 +101,8 @@ impl App {
         Ok(Self {
             session,
             layers: [home].into_iter().chain(waiting).collect(),
+            away: None,
+            failure: None,
             version,
             fresh_from: 0,
             hits: Hits::default(),
@@ -93,6 +113,8 @@ impl App {
             message_drawn: None,
             due: None,
             backup: None,
+            told_of_loss: false,
+            troubles: Vec::new(),
             over: false,
         })
     }
@@ -133,13 +155,13 @@ impl App {
     /// Makes a backup of the workbook in this folder, unless the latest one there holds the same. One that fails is told
     /// and stops nothing.
     pub fn back_up_to(&mut self, folder: PathBuf) {
-        self.backup = self.session.workbook.path().map(|path| backup::Running::start(path, folder));
+        self.backup = self.session.workbook.path().map(|path| backup::make(path, folder, BackupKind::Open));
     }
 
     fn hear_of_backup(&mut self) {
         let Some(result) = self.backup.as_ref().and_then(backup::Running::finished) else { return };
         self.backup = None;
-        if let Err(error) = result {
+        if let Some(Err(error)) = result {
             let detail = wording::backup_error(&error, self.session.locale);
             self.session.complain(&anyhow::anyhow!(t!(self.session.locale, "backup-failed", detail = detail)));
         }
@@ -147,13 +169,8 @@ impl App {
 
     /// Ends the session: what is open in an editor is kept as a draft. Answers whether all of it is.
     pub fn close(&mut self) -> bool {
-        self.keep_drafts();
-        self.drafts() == self.drafts_kept
-    }
-
-    /// What stands in open editors, and where it belongs.
-    fn drafts(&self) -> Vec<(String, String)> {
-        self.layers.iter().flat_map(|layer| layer.drafts()).collect()
+        self.come_back();
+        self.keep_drafts()
     }
 
     /// Handles an event of the terminal.
@@ -180,6 +197,9 @@ impl App {
     pub fn tick(&mut self) {
         self.keep_drafts();
         self.hear_of_backup();
+        if let Some(top) = self.layers.last_mut() {
+            self.stale |= top.hear(&mut self.session);
+        }
         self.look_for_changes();
     }
 
@@ -188,7 +208,7 @@ impl App {
         let clock = self.due.map(|due| due.saturating_duration_since(Instant::now()));
         let draft = (!self.top().drafts().is_empty()).then_some(KEEP_DRAFTS);
         let behind = self.is_behind().then_some(Duration::ZERO);
-        let backup = self.backup.as_ref().map(|_| LOOK_FOR_BACKUP);
+        let backup = (self.backup.is_some() || self.top().is_waiting()).then_some(LOOK_FOR_BACKUP);
         let message = self.session.message_time_left();
         [behind, clock, draft, backup, message, Some(LOOK_FOR_CHANGES)].into_iter().flatten().min()
     }
@@ -289,7 +309,8 @@ impl App {
                 self.look_for_changes();
                 self.with_top(|layer, session| layer.settled(session));
             }
-            Ok(Outcome::Quit) => self.over = true,
+            Ok(Outcome::Show(shown)) => self.show(&shown),
+            Ok(Outcome::Quit) => self.quit(),
             Err(error) => self.refused(error, None),
         }
     }
@@ -329,10 +350,24 @@ impl App {
         }
     }
 
+    /// Ends the program, or leaves the backup that is looked into; where what is being typed cannot be kept, only when asked again.
+    fn quit(&mut self) {
+        if self.come_back() {
+            return;
+        }
+        if self.keep_drafts() || self.told_of_loss {
+            self.over = true;
+            return;
+        }
+        self.told_of_loss = true;
+        let key = self.session.key_label(&[Context::Line], Command::Quit).unwrap_or_default();
+        self.session.complain(&anyhow::anyhow!(t!(self.session.locale, "quit-loses-text", key = key)));
+    }
+
     fn global(&mut self, command: Command) {
         let contexts = self.contexts();
         match command {
-            Command::Quit => self.over = true,
+            Command::Quit => self.quit(),
             Command::Help => {
                 let about = self.top().about(&self.session);
                 self.layers.push(Box::new(HelpPopup::new(about, &contexts, &self.session)));
@@ -353,6 +388,11 @@ impl App {
                     Err(error) => self.session.complain(&error),
                 }
             }
+            Command::Back | Command::Backups if self.away.is_some() => drop(self.come_back()),
+            Command::Backups => match BackupsPopup::new(&self.session) {
+                Ok(popup) => self.layers.push(Box::new(popup)),
+                Err(error) => self.session.complain(&error),
+            },
             Command::SaveCopy => self.layers.push(Box::new(super::popup::save_copy(&self.session))),
             Command::Settings => self.layers.push(Box::new(SettingsPopup::default())),
             _ => {}
@@ -412,11 +452,36 @@ impl App {
                 self.fresh_from = self.layers.len();
             }
             Ok(_) => {}
-            Err(error) => self.session.complain(&error.into()),
+            Err(error) => {
+                self.complain_once(Trouble::Looking, error);
+                return;
+            }
         }
+        self.troubles.retain(|trouble| *trouble != Trouble::Looking);
         while self.base() < self.fresh_from {
             self.reload();
         }
+    }
+
+    /// All layers show another state than the one before.
+    pub(super) fn show_anew(&mut self) {
+        self.drafts_kept.clear();
+        self.stale = true;
+        self.fresh_from = self.layers.len();
+        if let Ok(version) = self.session.workbook.version() {
+            self.version = (version, self.session.settings_version);
+        }
+    }
+
+    /// Ends the program with an error.
+    pub(super) fn fail(&mut self, error: anyhow::Error) {
+        self.failure = Some(error);
+        self.over = true;
+    }
+
+    /// What has kept the program from going on.
+    pub fn take_failure(&mut self) -> Option<anyhow::Error> {
+        self.failure.take()
     }
 
     /// The lowest layer in view.
@@ -440,20 +505,31 @@ impl App {
         self.fresh_from = base;
     }
 
-    /// Keeps what stands in open editors, where it has changed since it was last kept.
-    fn keep_drafts(&mut self) {
-        let drafts = self.drafts();
+    /// Keeps what stands in open editors, where it has changed since it was last kept; whether all of it is kept now.
+    pub(super) fn keep_drafts(&mut self) -> bool {
+        let drafts: Vec<(String, String)> = self.layers.iter().flat_map(|layer| layer.drafts()).collect();
         self.drafts_kept_at = Instant::now();
         if drafts == self.drafts_kept {
-            return;
+            return true;
         }
         for (place, text) in &drafts {
             if let Err(error) = self.session.workbook.save_draft(place, text) {
-                self.session.complain(&error.into());
-                return;
+                self.complain_once(Trouble::Keeping, error);
+                return false;
             }
         }
         self.drafts_kept = drafts;
+        self.told_of_loss = false;
+        self.troubles.retain(|trouble| *trouble != Trouble::Keeping);
+        true
+    }
+
+    /// Tells what goes wrong every second from now on: once, until it has gone well again.
+    fn complain_once(&mut self, trouble: Trouble, error: StoreError) {
+        if !self.troubles.contains(&trouble) {
+            self.troubles.push(trouble);
+            self.session.complain(&error.into());
+        }
     }
 
     /// The text that is to be opened in the user's own editor.
@@ -574,13 +650,16 @@ impl App {
         canvas.rule(area.x, area.y, area.width);
         let y = area.y + 1;
         let saved = session.saved_at.as_ref().map(|time| t!(session.locale, "saved-at", time = time.as_str()));
-        let (saved, role) = if session.workbook.is_read_only() {
+        let (saved, role) = if let Some(when) = &session.looking_into {
+            let key = session.key_label(&[Context::Global], Command::Quit).unwrap_or_default();
+            (t!(session.locale, "backups-looking-foot", when = when.as_str(), key = key), Role::Warn)
+        } else if session.workbook.is_read_only() {
             (t!(session.locale, "read-only"), Role::Warn)
         } else {
             (saved.unwrap_or_default(), Role::Dim)
         };
         let right = area.right().saturating_sub(1);
-        canvas.text_right(right, y, 20, &saved, role);
+        canvas.text_right(right, y, 44, &saved, role);
         let room = right.saturating_sub(width(&saved) + 2);
         if let Some(message) = session.message() {
             let role = if message.tone == Tone::Error { Role::Bad } else { Role::Good };

@@ -1,4 +1,4 @@
-//! The backup that each start makes: beside the work, so that nobody waits for it.
+//! Backups: the one that each start makes, and those that are asked for; on a worker, so that nobody waits for them.
 
 use std::{
     path::{Path, PathBuf},
@@ -8,32 +8,62 @@ use std::{
 
 use crate::{
     clock::{Clock, SystemClock},
-    store::{BackupError, BackupKind, Retention, automatic_backup},
+    store::{Backup, BackupError, BackupKind, Contents, OpenOptions, Retention, Workbook, automatic_backup, backups},
 };
 
-/// A backup that is being made.
-pub(super) struct Running(Receiver<Result<(), BackupError>>);
+/// Something that a worker is about to bring.
+pub(super) struct Running<T>(Receiver<T>);
 
-impl Running {
-    /// Begins a backup of the workbook at `path`. It reads through a connection of its own.
-    pub(super) fn start(path: &Path, folder: PathBuf) -> Self {
+impl<T: Send + 'static> Running<T> {
+    /// Begins a piece of work.
+    fn begin(work: impl FnOnce() -> T + Send + 'static) -> Self {
         let (done, result) = channel();
-        let path = path.to_owned();
         thread::spawn(move || {
-            let retention = Retention::default();
-            let made = automatic_backup(&path, &folder, BackupKind::Open, &retention, SystemClock.now());
             // The program may have ended meanwhile: nobody is left to be told.
-            let _ = done.send(made.map(drop));
+            let _ = done.send(work());
         });
         Self(result)
     }
 
-    /// What came of it; nothing while it is being made. One that broke down has said so in the log.
-    pub(super) fn finished(&self) -> Option<Result<(), BackupError>> {
+    /// What came of it; nothing while it is being done, and `None` in it where it broke down, which the log says.
+    pub(super) fn finished(&self) -> Option<Option<T>> {
         match self.0.try_recv() {
-            Ok(result) => Some(result),
+            Ok(result) => Some(Some(result)),
             Err(TryRecvError::Empty) => None,
-            Err(TryRecvError::Disconnected) => Some(Ok(())),
+            Err(TryRecvError::Disconnected) => Some(None),
         }
     }
+}
+
+/// Begins a backup of the workbook at `path`, unless the latest one holds the same; answers whether one was made. It
+/// reads through a connection of its own.
+pub(super) fn make(path: &Path, folder: PathBuf, kind: BackupKind) -> Running<Result<bool, BackupError>> {
+    let path = path.to_owned();
+    Running::begin(move || made(&path, &folder, kind))
+}
+
+fn made(path: &Path, folder: &Path, kind: BackupKind) -> Result<bool, BackupError> {
+    let made = automatic_backup(path, folder, kind, &Retention::default(), SystemClock.now())?;
+    Ok(made.is_some())
+}
+
+/// The backups of a workbook, and what it holds itself.
+pub(super) struct Found {
+    /// Whether the backup that was asked for first has been made: `false` where the latest one holds the same already.
+    pub(super) made: Option<bool>,
+    /// What the workbook holds.
+    pub(super) now: Option<Contents>,
+    /// The newest first.
+    pub(super) backups: Vec<Backup>,
+}
+
+/// Begins to look for the backups of the workbook at `path`, and makes one first where it is asked to.
+pub(super) fn find(path: &Path, folder: PathBuf, make_one: bool) -> Running<Result<Found, BackupError>> {
+    let path = path.to_owned();
+    Running::begin(move || {
+        let made = make_one.then(|| made(&path, &folder, BackupKind::Manual)).transpose()?;
+        let options = OpenOptions { read_only: true, ..OpenOptions::default() };
+        let now = Workbook::open_with(&path, &options).ok().and_then(|workbook| workbook.contents().ok());
+        Ok(Found { made, now, backups: backups(&folder, Some(&path))? })
+    })
 }

@@ -40,6 +40,8 @@ commands! {
     History = "history",
     /// Language, theme and the rest.
     Settings = "settings",
+    /// The backups of the workbook.
+    Backups = "backups",
     /// Saves a copy of the workbook under another name.
     SaveCopy = "save-copy",
     /// Puts the program to sleep until `fg`.
@@ -111,6 +113,13 @@ commands! {
     // History.
     /// The history of all deals, or of this one only.
     ShowAll = "show-all",
+    // Backups.
+    /// Makes a backup now.
+    MakeBackup = "make-backup",
+    /// Opens the selected backup to look into it.
+    LookInto = "look-into",
+    /// Puts the selected backup in the workbook's place.
+    RestoreBackup = "restore-backup",
     // Two windows.
     /// One's own version stands.
     KeepMine = "keep-mine",

@@ -33,6 +33,8 @@ keyed_enum! {
         Tabs = "tabs",
         /// The history.
         History = "history",
+        /// The backups.
+        Backups = "backups",
         /// An edit that met a newer change.
         Conflict = "conflict",
         /// A deal, whatever the stage.

@@ -1,6 +1,6 @@
 //! What lies on the screen: screens and the popups over them, one trait for both.
 
-use std::time::Duration;
+use std::{path::PathBuf, time::Duration};
 
 use crossterm::event::KeyEvent;
 
@@ -41,8 +41,19 @@ pub enum Outcome {
     HomeAnd(Command),
     /// This layer is to be taken away: an edit that met another change is written, and the layer below ends what led to it.
     Settled,
+    /// Another workbook is to be shown.
+    Show(Shown),
     /// The program is to end.
     Quit,
+}
+
+/// Which workbook is to be shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Shown {
+    /// A backup, to look into; and when it was made, in words.
+    Backup(PathBuf, String),
+    /// A backup, put in the place of the workbook; and when it was made, in words.
+    Restored(PathBuf, String),
 }
 
 /// What a layer answers; an error is told to the user and changes nothing else.
@@ -99,6 +110,16 @@ pub trait Layer {
 
     /// Whether [`Layer::prepare`] has more to read for what is in view, as soon as nothing else is to be done.
     fn is_behind(&self) -> bool {
+        false
+    }
+
+    /// Whether a worker is to bring something: then [`Layer::hear`] is asked again and again.
+    fn is_waiting(&self) -> bool {
+        false
+    }
+
+    /// Takes what a worker has brought; whether there was anything.
+    fn hear(&mut self, _session: &mut Session) -> bool {
         false
     }
 

@@ -8,6 +8,7 @@ pub mod curve;
 pub mod deal;
 pub mod draft;
 pub mod edit;
+mod elsewhere;
 mod flow;
 pub mod form;
 mod fuzzy;
@@ -49,18 +50,19 @@ use app::App;
 /// When the settings are not sound, there is no terminal, or it fails while running; a [`Crash`] when the program breaks
 /// down. Whatever happens, the terminal is given back and what stands in an open editor is kept as a draft.
 pub fn run(
-    mut workbook: Workbook,
+    workbook: Workbook,
     config: Config,
     locale: Locale,
     config_path: Option<PathBuf>,
     backups: Option<PathBuf>,
 ) -> anyhow::Result<()> {
-    announce(&mut workbook);
     let unsound = |message| ConfigError::Content { path: config_path.clone().unwrap_or_default(), message };
     let mut session = session::Session::new(workbook, config).map_err(unsound)?;
     session.locale = locale;
     session.config_path = config_path;
-    session.backups = backups.clone();
+    session.backups.clone_from(&backups);
+    session.instances = platform::state_folder().map(|folder| folder.join("instances"));
+    session.announce();
     let mut app = App::new(session)?;
     if let Some(folder) = backups {
         app.back_up_to(folder);
@@ -77,17 +79,11 @@ pub fn run(
     match result {
         // A terminal that has gone is no fault: the user closed it.
         Ok(Err(_)) if wishes.is_ended() => Ok(()),
-        Ok(result) => result,
+        Ok(result) => match app.take_failure() {
+            Some(failure) => result.and(Err(failure)),
+            None => result,
+        },
         Err(_) => Err(Crash { report, is_kept }.into()),
-    }
-}
-
-/// Lets other windows know that this one is at work, so that what is typed here is not offered there.
-fn announce(workbook: &mut Workbook) {
-    let Some(folder) = crate::platform::state_folder() else { return };
-    if let Err(error) = workbook.announce(&folder.join("instances")) {
-        // What is typed here is then offered elsewhere too, as if it had been left: a copy more, and nothing less.
-        tracing::warn!(kind = ?error.kind(), "other instances cannot be told of this one");
     }
 }
 

@@ -67,8 +67,12 @@ pub struct Session {
     pub config: Config,
     /// Where settings are saved; none where they only last as long as the program runs.
     pub config_path: Option<PathBuf>,
-    /// Where the backups of the workbook lie; none where there is no place for them.
+    /// Where backups go; none where there is no home folder.
     pub backups: Option<PathBuf>,
+    /// Where the instances that are at work announce themselves, for a workbook that is opened anew.
+    pub instances: Option<PathBuf>,
+    /// When the backup was made that is being looked into, in words; none while the workbook itself is open.
+    pub looking_into: Option<String>,
     /// Grows with every change of a setting, so that all layers show what follows from it.
     pub settings_version: u32,
     /// All that the user was told, the newest last.
@@ -112,6 +116,8 @@ impl Session {
             keys,
             config_path: config.path.clone(),
             backups: None,
+            instances: None,
+            looking_into: None,
             settings_version: 0,
             config,
             messages: Vec::new(),
@@ -120,6 +126,15 @@ impl Session {
             suspend: false,
             clocks: RefCell::default(),
         })
+    }
+
+    /// Lets other windows know that this one is at work, so that what is typed here is not offered there.
+    pub fn announce(&mut self) {
+        let Some(folder) = &self.instances else { return };
+        if let Err(error) = self.workbook.announce(folder) {
+            // What is typed here is then offered elsewhere too, as if it had been left: a copy more, and nothing less.
+            tracing::warn!(kind = ?error.kind(), "other instances cannot be told of this one");
+        }
     }
 
     /// Edits the workbook: one journalled, undoable, durable change.
@@ -221,6 +236,10 @@ impl Session {
     }
 
     fn push(&mut self, text: String, tone: Tone) {
+        // What goes wrong again and again is told once, with its last time.
+        if self.messages.last().is_some_and(|last| last.text == text && last.tone == tone) {
+            self.messages.pop();
+        }
         self.messages.push(Message { text, tone, time: time_of_day(), shown_since: Instant::now() });
         let surplus = self.messages.len().saturating_sub(MESSAGES_KEPT);
         self.messages.drain(..surplus);

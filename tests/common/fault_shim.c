@@ -2,6 +2,7 @@
  *
  * FAULT_FILE     the workbook; calls on it and on what begins with its name are counted
  * FAULT_CONTROL  a file: what the program writes to it sets the fault, and the counts so far are appended to it
+ * FAULT_WATCH    or a file that the test writes settings to while the program runs; a new one counts from 1 again
  *
  * A setting is "KIND ERRNO AT STICKY SHORT": KIND 'w' (writes, syncs, truncations, removals) or 'r' (reads); the AT-th
  * call from now on fails with ERRNO (0: none), and all after it where STICKY is 1. SHORT 1 lets a write through by half
@@ -48,8 +49,24 @@ static int is_ours_open(int fd) {
     return ours;
 }
 
+static void watch(void) {
+    static char last[128];
+    char text[128] = {0};
+    const char *path = getenv("FAULT_WATCH");
+    FILE *file = path ? fopen(path, "r") : NULL;
+    if (!file) return;
+    size_t length = fread(text, 1, sizeof text - 1, file);
+    fclose(file);
+    /* A setting ends with a line feed: half of one that is being written is none. */
+    if (length == 0 || text[length - 1] != '\n' || strcmp(text, last) == 0) return;
+    strcpy(last, text);
+    calls = hits = rest_fails = 0;
+    sscanf(text, "%c %d %ld %d %d", &kind, &error_number, &at, &sticky, &by_half);
+}
+
 /* 0: let it through; 1: fail; 2: let half of it through. */
 static int verdict(char of) {
+    watch();
     if (of != kind) return 0;
     calls++;
     int strikes = at > 0 && (calls == at || (sticky && calls > at));

@@ -51,13 +51,21 @@ impl Fault {
     /// Nothing fails.
     pub const NONE: Self = Self { kind: 'w', errno: 0, at: 0, sticky: false, by_half: false };
 
+    fn setting(self) -> String {
+        let Self { kind, errno, at, sticky, by_half } = self;
+        format!("{kind} {errno} {at} {} {}\n", u8::from(sticky), u8::from(by_half))
+    }
+
+    /// Sets the fault in another process, which watches this file.
+    pub fn set_there(self, watched: &Path) {
+        fs::write(watched, self.setting()).expect("the watched file can be written");
+    }
+
     /// Sets the fault, and answers how many calls there have been under the last one, and how many of them failed.
     pub fn set(self, control: &Path) -> (u64, u64) {
-        let Self { kind, errno, at, sticky, by_half } = self;
-        let setting = format!("{kind} {errno} {at} {} {}", u8::from(sticky), u8::from(by_half));
-        fs::write(control, setting).expect("the control file can be written");
+        fs::write(control, self.setting()).expect("the control file can be written");
         let report = fs::read_to_string(control).expect("the control file can be read");
-        let counts = report.lines().nth(1).expect("the shim answers: it is loaded");
+        let counts = report.lines().last().expect("the shim answers: it is loaded");
         let (calls, hits) = counts.split_once(' ').expect("two counts");
         (calls.parse().expect("a number"), hits.parse().expect("a number"))
     }

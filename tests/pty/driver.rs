@@ -63,10 +63,10 @@ impl Terminal {
         #[cfg(unix)]
         command.umask(Some(0));
         let usual = [("LANG", "en_GB.UTF-8"), ("TERM", "xterm-256color"), ("COLORTERM", "truecolor")];
+        command.env("DEBRIEF_HOME", home);
         for (name, value) in usual.iter().chain(environment) {
             command.env(name, value);
         }
-        command.env("DEBRIEF_HOME", home);
         let child = pair.slave.spawn_command(command).expect("the program can be started");
         drop(pair.slave);
         let output = Output { parser: Parser::new(rows, cols, 0), is_over: false, is_closing: false };

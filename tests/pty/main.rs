@@ -6,6 +6,10 @@ mod data;
 mod drafts;
 mod driver;
 mod ending;
+#[allow(dead_code, reason = "another test sets faults in its own process")]
+#[path = "../common/fault_shim.rs"]
+mod fault_shim;
+mod faults;
 mod first_deal;
 mod kcx;
 #[cfg(unix)]

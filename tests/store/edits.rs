@@ -209,7 +209,7 @@ fn a_deletion_that_meets_a_change_asks_first() {
     let Err(StoreError::Conflict(conflict)) = ours.edit(edit(), |tx| tx.delete(&step)) else { panic!() };
     assert_eq!((&conflict.rows[0].mine, &conflict.rows[0].columns[..]), (&None, &["title".to_owned()][..]));
     ours.settle(&conflict, Prevails::Theirs).unwrap();
-    assert_eq!(ours.debrief(deal.id).unwrap().steps, [changed.clone()]);
+    assert_eq!(ours.debrief(deal.id).unwrap().steps[..], *std::slice::from_ref(&changed));
     let moved = Step { rank: 5, ..changed.clone() };
     theirs.edit(edit(), |tx| tx.update(&changed, &moved)).unwrap();
     ours.edit(edit(), |tx| tx.delete(&changed)).unwrap();

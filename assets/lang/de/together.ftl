@@ -16,5 +16,53 @@ conflict-mine-stands = Ihre Fassung gilt; zurückgenommen kommt die andere wiede
 conflict-theirs-stands = Die andere Fassung gilt.
 conflict-about = Dasselbe Feld wurde hier und in einem anderen Fenster geändert. Nichts wird ungesehen überschrieben: Wählen Sie, welche Fassung gilt, oder kehren Sie zu Ihrem Text zurück und ändern Sie ihn. Was nur in einem der beiden geändert wurde, gilt in jedem Fall.
 error-store-overtaken = Das lässt sich nicht zurücknehmen: Ein anderes Programm hat es seither geändert, ohne Eintrag in der Geschichte.
-error-store-disk = Der Datenträger liess sich nicht lesen oder beschreiben. Es wurde nichts geändert, und alles Gespeicherte ist noch da. Versuchen Sie es noch einmal; wenn es so bleibt, speichern Sie eine Kopie an einem anderen Ort.
-error-store-folder = Im Ordner der Arbeitsmappe lässt sich nichts schreiben. Es wurde nichts geändert, und alles Gespeicherte ist noch da. Speichern Sie eine Kopie an einem anderen Ort, um daran zu arbeiten.
+quit-loses-text = Was Sie gerade tippen, liess sich nicht aufheben. { $key } noch einmal beendet ohne den Text.
+error-store-disk = Der Datenträger liess sich nicht lesen oder schreiben; es wurde nichts geändert. Versuchen Sie es noch einmal, oder speichern Sie eine Kopie an einem anderen Ort.
+error-store-folder = Im Ordner der Arbeitsmappe lässt sich nichts schreiben; es wurde nichts geändert. Speichern Sie eine Kopie an einem anderen Ort, um daran zu arbeiten.
+# Sicherungen im Programm.
+context-backups = Sicherungen
+command-backups = Die Sicherungen der Arbeitsmappe: eine anlegen, ansehen, zurückholen
+hint-backups = Sicherungen
+command-make-backup = Jetzt eine Sicherung anlegen
+hint-make-backup = jetzt anlegen
+command-look-into = In die Sicherung hineinschauen
+hint-look-into = hineinschauen
+command-restore-backup = Die Sicherung an die Stelle der Arbeitsmappe setzen
+hint-restore-backup = zurückholen
+backups-title = Sicherungen
+backups-about = Kopien der ganzen Arbeitsmappe: eine von jedem Start, vor dem sich etwas geändert hatte, und die von Ihnen angelegten. Enter öffnet eine zum Hineinschauen; r setzt sie an die Stelle der Arbeitsmappe, nachdem auch der jetzige Stand gesichert ist.
+backups-no-folder = Es gibt keinen Ordner für Sicherungen. Speichern Sie stattdessen eine Kopie der Arbeitsmappe.
+backups-looking = Sicherungen werden gesucht …
+backups-none = Es gibt noch keine Sicherung. Jeder Start legt eine an, wenn sich seit der letzten etwas geändert hat; n legt jetzt eine an.
+backups-folder = in { $folder }
+backups-deals = Deals
+backups-steps = Schritte
+backups-column-since = seither
+backups-same = wie jetzt
+backups-since = { $count ->
+    [one] { $count } Änderung
+   *[other] { $count } Änderungen
+ }
+backups-ahead = { $count ->
+    [one] { $count } Änderung voraus
+   *[other] { $count } Änderungen voraus
+ }
+backups-cannot-be-read = nicht lesbar
+backups-unreadable = Diese Sicherung lässt sich nicht lesen. Nehmen Sie eine andere.
+backups-since-head = SEITHER GEÄNDERT
+backups-more = { $count ->
+    [one] und { $count } weitere
+   *[other] und { $count } weitere
+ }
+backups-made = Die Sicherung ist angelegt.
+backups-nothing-new = Seit der letzten Sicherung hat sich nichts geändert; sie gilt auch für jetzt.
+backups-open-elsewhere = Diese Arbeitsmappe ist noch in einem anderen Fenster offen. Schliessen Sie sie zuerst dort.
+backups-restore-title = Die Sicherung vom { $when } zurückholen?
+backups-restore-yes = Zurückholen
+backups-restore-yes-detail = der jetzige Stand wird zuerst gesichert
+backups-restore-no = Alles lassen, wie es ist
+backups-restored = Zurückgeholt: Stand vom { $when }. Der Stand von vorhin ist die neueste Sicherung ({ $kept }).
+backups-looking-into = In einer Sicherung lässt sich nichts ändern.
+backups-looking-at = Sicherung vom { $when }
+backups-back = Zurück in der Arbeitsmappe.
+backups-looking-foot = Sicherung vom { $when } · { $key } zurück

@@ -16,5 +16,53 @@ conflict-mine-stands = Your version stands; taking it back brings the other one.
 conflict-theirs-stands = The other version stands.
 conflict-about = The same field was changed here and in another window. Nothing is overwritten unseen: choose which version stands, or go back to your text and change it. What only one of the two has changed stands in either case.
 error-store-overtaken = This cannot be taken back: another program has changed it since, without an entry in the history.
-error-store-disk = The disk could not be read or written. Nothing was changed, and all that was saved is still there. Try again; if it goes on like this, save a copy elsewhere.
-error-store-folder = Nothing can be written in the workbook's folder. Nothing was changed, and all that was saved is still there. Save a copy elsewhere to work on.
+quit-loses-text = What you are typing could not be kept. { $key } once more ends without it.
+error-store-disk = The disk could not be read or written; nothing was changed. Try again, or save a copy elsewhere.
+error-store-folder = Nothing can be written in the workbook's folder; nothing was changed. Save a copy elsewhere to work on.
+# Backups in the program.
+context-backups = Backups
+command-backups = The backups of the workbook: make one, look into one, restore one
+hint-backups = backups
+command-make-backup = Make a backup now
+hint-make-backup = make one now
+command-look-into = Look into the backup
+hint-look-into = look into it
+command-restore-backup = Put the backup in the workbook's place
+hint-restore-backup = restore it
+backups-title = Backups
+backups-about = Copies of the whole workbook: one of each start at which something had changed, and those that you make. Enter opens one to look into it; r puts it in the workbook's place, after what stands there now has been kept as a backup too.
+backups-no-folder = There is no folder for backups. Save a copy of the workbook instead.
+backups-looking = looking for backups …
+backups-none = There is no backup yet. Every start makes one of what has changed since the last; n makes one now.
+backups-folder = in { $folder }
+backups-deals = deals
+backups-steps = steps
+backups-column-since = since then
+backups-same = as it is now
+backups-since = { $count ->
+    [one] { $count } change
+   *[other] { $count } changes
+ }
+backups-ahead = { $count ->
+    [one] { $count } change ahead
+   *[other] { $count } changes ahead
+ }
+backups-cannot-be-read = cannot be read
+backups-unreadable = This backup cannot be read. Take another one.
+backups-since-head = CHANGED SINCE
+backups-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+ }
+backups-made = The backup is made.
+backups-nothing-new = Nothing has changed since the latest backup, so it stands for now too.
+backups-open-elsewhere = This workbook is open in another window too. Close it there first, then restore.
+backups-restore-title = Restore the backup of { $when }?
+backups-restore-yes = Restore it
+backups-restore-yes-detail = what stands here now is kept as a backup first
+backups-restore-no = Leave everything as it is
+backups-restored = Restored as of { $when }. What stood here before is the newest backup ({ $kept }).
+backups-looking-into = Nothing can be changed in a backup.
+backups-looking-at = backup of { $when }
+backups-back = Back in the workbook.
+backups-looking-foot = backup of { $when } · { $key } back

@@ -17,12 +17,11 @@ impl Home {
     /// Head: what workbook it is, when it was last changed; the tabs and what the list comes to.
     pub(super) fn draw_head(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
         canvas.text(area.x + 1, area.y, 10, "debrief", Ink::Bold(Role::Accent));
-        let file = session
-            .workbook
-            .path()
-            .and_then(|path| path.file_name())
-            .map(|name| name.to_string_lossy().into_owned())
-            .unwrap_or_default();
+        let name = || session.workbook.path().and_then(|path| path.file_name());
+        let file = match &session.looking_into {
+            Some(when) => t!(session.locale, "backups-looking-at", when = when.as_str()),
+            None => name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+        };
         let saved = self.saved(session);
         let right = area.right().saturating_sub(1);
         canvas.text_right(right, area.y, 36, &saved, Role::Dim);

@@ -1,5 +1,6 @@
 //! The popups that any screen can open.
 
+mod backups;
 mod changes;
 mod conflict;
 mod entry;
@@ -17,6 +18,7 @@ mod save_copy;
 mod search;
 mod settings;
 
+pub use backups::BackupsPopup;
 pub use conflict::ConflictPopup;
 pub use help::HelpPopup;
 pub use history::HistoryPopup;

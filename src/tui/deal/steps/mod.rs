@@ -160,8 +160,11 @@ impl StageView for StepsStage {
             false => self.run_list(command, deal, session)?,
         };
         if matches!(outcome, Outcome::Ignored) && !self.capture.is_empty() {
-            // The command may lead away from here.
-            self.keep_text(deal, session)?;
+            // The command may lead away from here; to end the program is asked of the text once more.
+            match self.keep_text(deal, session) {
+                Err(error) if command != Command::Quit => return Err(error),
+                _ => {}
+            }
         }
         Ok(outcome)
     }

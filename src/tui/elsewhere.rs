@@ -1,0 +1,118 @@
+//! Another file in the workbook's place: a backup that is looked into, or one that is restored.
+
+use std::{mem, path::Path};
+
+use super::{
+    app::App,
+    home::Home,
+    layer::{Layer, Shown},
+    session::Session,
+};
+use crate::{
+    clock::{Clock, SystemClock},
+    i18n::t,
+    store::{Draft, OpenError, OpenOptions, Restored, Workbook, restore},
+    wording,
+};
+
+/// The workbook, and what lay on the screen, while a backup is looked into.
+pub(super) struct Away {
+    workbook: Workbook,
+    layers: Vec<Box<dyn Layer>>,
+}
+
+impl App {
+    /// Shows a backup, or puts one in the workbook's place.
+    pub(super) fn show(&mut self, shown: &Shown) {
+        self.keep_drafts();
+        let result = match shown {
+            Shown::Backup(path, when) => self.look_into(path, when),
+            Shown::Restored(path, when) => self.restore(path, when),
+        };
+        if let Err(error) = result {
+            self.session.complain(&error);
+        }
+    }
+
+    fn look_into(&mut self, path: &Path, when: &str) -> anyhow::Result<()> {
+        let options = OpenOptions { read_only: true, ..OpenOptions::default() };
+        let backup = Workbook::open_with(path, &options).map_err(|error| in_words(&error, &self.session))?;
+        let workbook = mem::replace(&mut self.session.workbook, backup);
+        let home = match Home::new(&self.session) {
+            Ok(home) => home,
+            Err(error) => {
+                self.session.workbook = workbook;
+                return Err(error);
+            }
+        };
+        let layers = mem::replace(&mut self.layers, vec![Box::new(home)]);
+        self.away = Some(Away { workbook, layers });
+        self.session.looking_into = Some(when.to_owned());
+        self.session.tell(t!(self.session.locale, "backups-looking-into"));
+        self.show_anew();
+        Ok(())
+    }
+
+    /// Back from a backup to the workbook, as it was left; whether one was being looked into.
+    pub(super) fn come_back(&mut self) -> bool {
+        let Some(Away { workbook, layers }) = self.away.take() else { return false };
+        self.session.workbook = workbook;
+        self.session.looking_into = None;
+        self.layers = layers;
+        self.session.tell(t!(self.session.locale, "backups-back"));
+        self.show_anew();
+        true
+    }
+
+    /// Puts a backup in the workbook's place. What stands there is kept as a backup first; what is being typed comes along.
+    fn restore(&mut self, backup: &Path, when: &str) -> anyhow::Result<()> {
+        let locale = self.session.locale;
+        let (Some(path), Some(folder)) =
+            (self.session.workbook.path().map(Path::to_owned), self.session.backups.clone())
+        else {
+            anyhow::bail!(t!(locale, "backups-no-folder"));
+        };
+        let drafts = self.session.workbook.drafts()?;
+        // The file is closed while it is replaced: Windows would not let it go otherwise.
+        let nothing = Workbook::open_in_memory().map_err(|error| in_words(&error, &self.session))?;
+        drop(mem::replace(&mut self.session.workbook, nothing));
+        let restored = restore(backup, &path, &folder, SystemClock.now());
+        let options = OpenOptions { backups: Some(folder), read_only: false };
+        match Workbook::open_with(&path, &options) {
+            Ok(workbook) => self.session.workbook = workbook,
+            Err(error) => {
+                // Nothing must be typed into a workbook that is not there.
+                let error = in_words(&error, &self.session);
+                self.fail(error);
+                return Ok(());
+            }
+        }
+        self.session.announce();
+        match restored {
+            Ok(restored) => self.begin_anew(&restored, when, &drafts)?,
+            Err(error) => self.session.complain(&anyhow::anyhow!(wording::backup_error(&error, locale))),
+        }
+        self.show_anew();
+        Ok(())
+    }
+
+    fn begin_anew(&mut self, restored: &Restored, when: &str, drafts: &[Draft]) -> anyhow::Result<()> {
+        let home: Box<dyn Layer> = Box::new(Home::new(&self.session)?);
+        self.layers = vec![home];
+        let kept = match restored {
+            Restored::Kept(backup) => backup.path.file_name(),
+            Restored::KeptAsIs(path) => path.file_name(),
+            Restored::New => None,
+        };
+        let kept = kept.unwrap_or_default().to_string_lossy();
+        self.session.tell(t!(self.session.locale, "backups-restored", when = when, kept = kept.as_ref()));
+        // The backup holds what was being typed when it was made: what is being typed now counts.
+        self.session.workbook.replace_drafts(drafts)?;
+        self.layers.extend(super::draft::waiting(&self.session)?);
+        Ok(())
+    }
+}
+
+fn in_words(error: &OpenError, session: &Session) -> anyhow::Error {
+    anyhow::anyhow!(wording::open_error(error, session.locale))
+}

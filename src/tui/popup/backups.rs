@@ -1,0 +1,310 @@
+//! The backups of the workbook: what each holds, what has changed since; make one, look into one, restore one.
+
+use std::path::PathBuf;
+
+use jiff::tz::TimeZone;
+use ratatui::layout::Rect;
+
+use super::{PickItem, Picker, centred};
+use crate::{
+    i18n::t,
+    store::{Backup, BackupError},
+    tui::{
+        backup::{self, Found, Running},
+        canvas::{Canvas, Ink, width},
+        command::Command,
+        keys::Context,
+        layer::{Layer, Outcome, Reply, Shown},
+        list::{Selection, first_row},
+        look::Role,
+        session::Session,
+    },
+    wording,
+};
+
+/// So many of the edits made since are named.
+const EDITS_SHOWN: usize = 5;
+
+/// The backups.
+pub struct BackupsPopup {
+    path: PathBuf,
+    folder: PathBuf,
+    found: Option<Found>,
+    worker: Option<Running<Result<Found, BackupError>>>,
+    /// The edits made since the selected backup, the newest first, and how many there are.
+    since: (Vec<String>, u64),
+    selection: Selection,
+}
+
+impl BackupsPopup {
+    /// Begins to look for the backups.
+    ///
+    /// # Errors
+    /// When there is no folder for them.
+    pub fn new(session: &Session) -> anyhow::Result<Self> {
+        let none = || anyhow::anyhow!(t!(session.locale, "backups-no-folder"));
+        let path = session.workbook.path().ok_or_else(none)?.to_owned();
+        let folder = session.backups.clone().ok_or_else(none)?;
+        let worker = Some(backup::find(&path, folder.clone(), false));
+        Ok(Self { path, folder, found: None, worker, since: (Vec::new(), 0), selection: Selection::default() })
+    }
+
+    fn backups(&self) -> &[Backup] {
+        self.found.as_ref().map_or(&[], |found| &found.backups)
+    }
+
+    fn selected(&self) -> Option<&Backup> {
+        let backups = self.backups();
+        backups.get(self.selection.row(backups.len()))
+    }
+
+    /// Edits that the workbook holds and the backup does not; negative where it is the other way round.
+    fn edits_since(&self, backup: &Backup) -> Option<i64> {
+        let (now, held) = (self.found.as_ref()?.now?, backup.contents?);
+        Some(now.edits.cast_signed() - held.edits.cast_signed())
+    }
+
+    fn read_since(&mut self, session: &Session) -> anyhow::Result<()> {
+        let count = self.selected().and_then(|backup| self.edits_since(backup)).unwrap_or(0).max(0).cast_unsigned();
+        let shown = EDITS_SHOWN.min(usize::try_from(count).unwrap_or(EDITS_SHOWN));
+        let entries = session.workbook.history(None, shown)?;
+        self.since = (entries.iter().map(|entry| wording::edit(entry, session.locale)).collect(), count);
+        Ok(())
+    }
+
+    /// Asks before the workbook is replaced.
+    fn ask_to_restore(&self, session: &Session) -> Reply {
+        let locale = session.locale;
+        let Some(backup) = self.selected() else { return Ok(Outcome::Done) };
+        if backup.contents.is_none() {
+            anyhow::bail!(t!(locale, "backups-unreadable"));
+        }
+        if session.workbook.is_open_elsewhere() {
+            anyhow::bail!(t!(locale, "backups-open-elsewhere"));
+        }
+        let when = moment(backup, session);
+        let items = vec![
+            PickItem::new(t!(locale, "backups-restore-yes"), t!(locale, "backups-restore-yes-detail")),
+            PickItem::new(t!(locale, "backups-restore-no"), ""),
+        ];
+        let path = backup.path.clone();
+        let title = t!(locale, "backups-restore-title", when = when.as_str());
+        let picker = Picker::one(title, items, move |row, _| match row {
+            0 => Ok(Outcome::Show(Shown::Restored(path.clone(), when.clone()))),
+            _ => Ok(Outcome::Close),
+        });
+        Ok(Outcome::Open(Box::new(picker.starting_at(1))))
+    }
+
+    fn note(&self, backup: &Backup, session: &Session) -> String {
+        let locale = session.locale;
+        match self.edits_since(backup) {
+            None if backup.contents.is_none() => t!(locale, "backups-cannot-be-read"),
+            None => String::new(),
+            Some(0) => t!(locale, "backups-same"),
+            Some(edits) if edits < 0 => t!(locale, "backups-ahead", count = edits.unsigned_abs()),
+            Some(edits) => t!(locale, "backups-since", count = edits),
+        }
+    }
+}
+
+/// Day and time at which a backup was made.
+fn moment(backup: &Backup, session: &Session) -> String {
+    let local = backup.at.to_zoned(TimeZone::system());
+    format!("{} {}", session.locale.day(local.date()), local.strftime("%H:%M"))
+}
+
+#[allow(clippy::cast_precision_loss)]
+fn size(bytes: u64, session: &Session) -> String {
+    format!("{} MB", session.locale.decimal(bytes as f64 / 1_000_000.0, 1))
+}
+
+/// The columns of the list: right-aligned ones count from their right edge.
+struct Columns {
+    when: u16,
+    why: u16,
+    deals: u16,
+    steps: u16,
+    size: u16,
+}
+
+impl Layer for BackupsPopup {
+    fn contexts(&self) -> Vec<Context> {
+        vec![Context::Backups, Context::Popup, Context::List]
+    }
+
+    fn is_popup(&self) -> bool {
+        true
+    }
+
+    fn run(&mut self, command: Command, session: &mut Session) -> Reply {
+        if self.selection.run(command, self.backups().len()) {
+            self.read_since(session)?;
+            return Ok(Outcome::Done);
+        }
+        match command {
+            Command::MakeBackup if self.worker.is_none() => {
+                self.worker = Some(backup::find(&self.path, self.folder.clone(), true));
+                Ok(Outcome::Done)
+            }
+            Command::LookInto | Command::Activate => match self.selected() {
+                Some(backup) if backup.contents.is_none() => anyhow::bail!(t!(session.locale, "backups-unreadable")),
+                Some(backup) => Ok(Outcome::Show(Shown::Backup(backup.path.clone(), moment(backup, session)))),
+                None => Ok(Outcome::Done),
+            },
+            Command::RestoreBackup => self.ask_to_restore(session),
+            Command::Back | Command::Backups => Ok(Outcome::Close),
+            _ => Ok(Outcome::Ignored),
+        }
+    }
+
+    fn is_waiting(&self) -> bool {
+        self.worker.is_some()
+    }
+
+    fn hear(&mut self, session: &mut Session) -> bool {
+        let Some(result) = self.worker.as_ref().and_then(Running::finished) else { return false };
+        self.worker = None;
+        let found = match result {
+            Some(Ok(found)) => found,
+            Some(Err(error)) => {
+                session.complain(&anyhow::anyhow!(wording::backup_error(&error, session.locale)));
+                return true;
+            }
+            None => return true,
+        };
+        match found.made {
+            Some(true) => session.tell(t!(session.locale, "backups-made")),
+            Some(false) => session.tell(t!(session.locale, "backups-nothing-new")),
+            None => {}
+        }
+        if found.made == Some(true) {
+            self.selection.select(0);
+        }
+        self.found = Some(found);
+        if let Err(error) = self.read_since(session) {
+            session.complain(&error);
+        }
+        true
+    }
+
+    fn reload(&mut self, session: &Session) -> anyhow::Result<()> {
+        // What has changed in the workbook has changed what is different in its backups.
+        if self.worker.is_none() {
+            self.worker = Some(backup::find(&self.path, self.folder.clone(), false));
+        }
+        self.read_since(session)
+    }
+
+    fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
+        let locale = session.locale;
+        let backups = self.backups();
+        let rows = u16::try_from(backups.len()).unwrap_or(u16::MAX).clamp(3, 40);
+        let below = EDITS_SHOWN as u16 + 3;
+        let inner = canvas.popup(centred(area, 100, rows.saturating_add(below + 6)), &t!(locale, "backups-title"));
+        let list = Rect { y: inner.y + 1, height: inner.height.saturating_sub(below + 3).min(rows), ..inner };
+        match &self.found {
+            None => {
+                canvas.text(
+                    list.x + 2,
+                    list.y,
+                    list.width.saturating_sub(2),
+                    &t!(locale, "backups-looking"),
+                    Role::Dim,
+                );
+            }
+            Some(found) if found.backups.is_empty() => {
+                let place = Rect { x: list.x + 2, width: list.width.saturating_sub(4), ..list };
+                canvas.paragraph(place, &t!(locale, "backups-none"), Role::Dim);
+            }
+            Some(_) => self.draw_list(canvas, inner.y, list, session),
+        }
+        let since = Rect { y: list.bottom() + 1, height: below - 2, ..inner };
+        self.draw_since(canvas, since, session);
+        let place = t!(locale, "backups-folder", folder = self.folder.display().to_string());
+        let y = inner.bottom().saturating_sub(2);
+        canvas.text(inner.x + 2, y, inner.width.saturating_sub(3), &place, Role::Dim);
+        self.draw_keys(canvas, Rect { y: inner.bottom().saturating_sub(1), height: 1, ..inner }, session);
+    }
+
+    fn hints(&self) -> Vec<Command> {
+        vec![Command::MakeBackup, Command::LookInto, Command::RestoreBackup, Command::Back]
+    }
+
+    fn about(&self, session: &Session) -> String {
+        t!(session.locale, "backups-about")
+    }
+}
+
+impl BackupsPopup {
+    fn draw_list(&self, canvas: &mut Canvas, head: u16, list: Rect, session: &Session) {
+        let (backups, locale) = (self.backups(), session.locale);
+        let widest = |text: &dyn Fn(&Backup) -> String| backups.iter().map(|one| width(&text(one))).max().unwrap_or(0);
+        let when = list.x + 2 + widest(&|one| moment(one, session));
+        let why = when + 2;
+        let deals = why + widest(&|one| locale.label(one.kind)) + 7;
+        let columns = Columns { when, why, deals, steps: deals + 10, size: deals + 19 };
+        for (right, text) in [(columns.deals, "backups-deals"), (columns.steps, "backups-steps")] {
+            canvas.text_right(right, head, 9, &locale.text(text, &[]), Role::Dim);
+        }
+        let since = columns.size + 2;
+        let text = t!(locale, "backups-column-since");
+        canvas.text(since, head, list.right().saturating_sub(since), &text, Role::Dim);
+        let selected = self.selection.row(backups.len());
+        let first = first_row(selected, backups.len(), list.height.into());
+        for (row, y) in (first..backups.len()).zip(list.top()..list.bottom()) {
+            let line = Rect { y, height: 1, ..list };
+            if row == selected {
+                canvas.select(line);
+            }
+            canvas.row(line, row);
+            self.draw_row(canvas, line, &backups[row], &columns, session);
+        }
+    }
+
+    fn draw_row(&self, canvas: &mut Canvas, line: Rect, backup: &Backup, columns: &Columns, session: &Session) {
+        let (y, locale) = (line.y, session.locale);
+        canvas.text_right(columns.when, y, 24, &moment(backup, session), Role::Text);
+        canvas.text(columns.why, y, columns.deals - columns.why, &locale.label(backup.kind), Role::Dim);
+        if let Some(held) = backup.contents {
+            canvas.text_right(columns.deals, y, 7, &held.deals.to_string(), Role::Text);
+            canvas.text_right(columns.steps, y, 8, &held.steps.to_string(), Role::Text);
+        }
+        canvas.text_right(columns.size, y, 9, &size(backup.bytes, session), Role::Dim);
+        let x = columns.size + 2;
+        canvas.text(x, y, line.right().saturating_sub(x), &self.note(backup, session), Role::Dim);
+    }
+
+    /// What has been done since the selected backup.
+    fn draw_since(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
+        let (edits, count) = &self.since;
+        if edits.is_empty() {
+            return;
+        }
+        let head = t!(session.locale, "backups-since-head");
+        canvas.text(area.x + 2, area.y, area.width.saturating_sub(2), &head, Ink::Bold(Role::Dim));
+        for (edit, y) in edits.iter().zip(area.y + 1..area.bottom()) {
+            canvas.text(area.x + 2, y, area.width.saturating_sub(3), edit, Role::Text);
+        }
+        let more = count.saturating_sub(edits.len() as u64);
+        if more > 0 {
+            let y = (area.y + 1 + edits.len() as u16).min(area.bottom().saturating_sub(1));
+            canvas.text(area.x + 2, y, area.width, &t!(session.locale, "backups-more", count = more), Role::Dim);
+        }
+    }
+
+    /// What can be done, each to be clicked too.
+    fn draw_keys(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
+        let contexts = self.contexts();
+        let mut x = area.x + 2;
+        for command in self.hints() {
+            let (Some(name), Some(key)) = (command.name(), session.key_label(&contexts, command)) else { continue };
+            let start = x;
+            x = canvas.text(x, area.y, area.right().saturating_sub(x), &key, Role::Accent) + 1;
+            let hint = session.locale.text(&format!("hint-{name}"), &[]);
+            x = canvas.text(x, area.y, area.right().saturating_sub(x), &hint, Role::Dim);
+            canvas.click(Rect { x: start, width: x.saturating_sub(start), ..area }, command);
+            x += 3;
+        }
+    }
+}
