@@ -49,7 +49,7 @@ fn as_text(path: &Path, report: &Report, locale: Locale) -> String {
         text += &of_kind(kind, report, locale);
     }
     if report.left_out > 0 {
-        text += &format!("\n{}\n", t!(locale, "cli-check-left-out", count = report.left_out));
+        text += &format!("\n{}\n", t!(locale, "cli-check-left-out", count = locale.integer(report.left_out as i64)));
     }
     if worst == Some(Severity::Damage) {
         text += &t!(locale, "cli-hint-salvage");

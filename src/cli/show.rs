@@ -142,7 +142,7 @@ impl Page<'_> {
     fn who(&self, step: &Step) -> String {
         match self.debrief.actor(step) {
             Some(person) => person.name.clone(),
-            None => step.actor_side.map_or_else(unknown, |side| self.locale.label(side)),
+            None => step.actor_side.map_or_else(unknown, |side| t!(self.locale, "report-nobody", side = side.key())),
         }
     }
 

@@ -24,6 +24,20 @@ impl Locale {
         if date.is_about() { format!("~{body}") } else { body }
     }
 
+    /// A date as it is read out within a sentence, with the month's whole name: `12 March 2026`, `~Juli 2025`.
+    pub fn date_in_words(self, date: FuzzyDate) -> String {
+        let month = |month: i8| self.text(&format!("month-long-{month}"), &[]);
+        let body = match (self.language, date.as_day(), date.as_month()) {
+            (Language::En, Some(day), _) if self.is_month_first() => {
+                format!("{} {}, {}", month(day.month()), day.day(), day.year())
+            }
+            (Language::En, Some(day), _) => format!("{} {} {}", day.day(), month(day.month()), day.year()),
+            (_, None, Some((year, number))) => format!("{} {year}", month(number)),
+            _ => self.date(date.with_about(false)),
+        };
+        if date.is_about() { format!("~{body}") } else { body }
+    }
+
     /// A day in full.
     pub fn day(self, day: Date) -> String {
         match self.language {
@@ -99,6 +113,23 @@ mod tests {
         assert_eq!(Locale::DE.date(date("2026-Q1")), "Q1 2026");
         assert_eq!(Locale::EN.date_column(date("~2026-03-12")), "~12 Mar 26");
         assert_eq!(Locale::DE.date_column(date("2026-03-12")), "12.3.26");
+    }
+
+    #[test]
+    fn a_sentence_names_the_whole_month() {
+        let date = |text: &str| text.parse::<FuzzyDate>().unwrap();
+        let american = Locale::from_tag("en-US").unwrap();
+        for (locale, typed, words) in [
+            (Locale::DE, "~2025-07", "~Juli 2025"),
+            (Locale::DE, "2025-07-09", "9.7.2025"),
+            (Locale::DE, "2025-Q3", "Q3 2025"),
+            (Locale::EN, "2025-07-09", "9 July 2025"),
+            (Locale::EN, "2025-07", "July 2025"),
+            (american, "2025-07-09", "July 9, 2025"),
+            (Locale::EN, "~2025", "~2025"),
+        ] {
+            assert_eq!(locale.date_in_words(date(typed)), words);
+        }
     }
 
     #[test]

@@ -124,6 +124,7 @@ report-path-decider-unknown = Wer Ja sagen konnte, ist nicht erfasst.
 report-path-competitor = Ein Wettbewerber taucht erstmals in Schritt { $step } auf.
 report-path-hand-overs = Übergaben zwischen unseren Funktionen: { $list }.
 report-hand-over = { $from } (Schritt { $last }) an { $to } (Schritt { $first })
+report-hand-over-same-day = am selben Tag
 report-curve = Wie es sich anfühlte, Schritt für Schritt: je höher der Balken, desto besser; ein Punkt, wo es niemand sagte.
 report-curve-steps = Schritt
 

@@ -123,6 +123,7 @@ report-path-decider-unknown = Who could say yes is not recorded.
 report-path-competitor = A competitor first appears in step { $step }.
 report-path-hand-overs = Hand-overs between our functions: { $list }.
 report-hand-over = { $from } (step { $last }) to { $to } (step { $first })
+report-hand-over-same-day = on the same day
 report-curve = How it felt, step by step: the higher the bar, the better; a dot where nobody told it.
 report-curve-steps = step
 

@@ -2,7 +2,7 @@
 
 use super::{
     escape::inline,
-    page::{Page, UNKNOWN, capital, or_unknown, section, signed},
+    page::{Page, UNKNOWN, capital, closed, or_unknown, section, signed},
     table::Table,
 };
 use crate::{
@@ -95,10 +95,10 @@ fn rationale(page: &Page, line: &CriterionLine) -> String {
         .filter_map(|side| {
             let score = page.debrief.score(&line.criterion, side)?;
             let why = page.typed(&score.rationale);
-            (!why.is_empty()).then(|| format!("{}: {why}", page.locale.label(side)))
+            (!why.is_empty()).then(|| format!("{}: {}", capital(&page.locale.label(side)), closed(why)))
         })
         .collect::<Vec<_>>()
-        .join("; ")
+        .join(" ")
 }
 
 /// What stands out: strongest, weakest, and where the two sides see it differently.

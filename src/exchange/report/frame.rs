@@ -64,23 +64,27 @@ fn outcome(page: &Page) -> String {
     }
 }
 
+/// What kind of deal it was, and where; the country alone says nothing of the kind.
 fn setting(page: &Page, deal: &Deal) -> Vec<String> {
     let locale = page.locale;
     let named = |value: &str, text: fn(&Page, String) -> String| {
         let value = inline(value);
         (!value.is_empty()).then(|| text(page, value))
     };
-    [
+    let mut setting: Vec<String> = [
         deal.customer_kind.map(|kind| t!(locale, "report-customer-kind", kind = kind.key())),
         deal.offering_kind.map(|kind| t!(locale, "report-offering-kind", kind = kind.key())),
         deal.business_type.map(|kind| t!(locale, "report-business", kind = locale.label(kind))),
         named(&deal.division, |page, name| t!(page.locale, "report-division", name = name)),
         named(&deal.segment, |page, name| t!(page.locale, "report-segment", name = name)),
-        named(&locale.country(&deal.country), |_, name| name),
     ]
     .into_iter()
     .flatten()
-    .collect()
+    .collect();
+    if !setting.is_empty() {
+        setting.extend(named(&locale.country(&deal.country), |_, name| name));
+    }
+    setting
 }
 
 /// The stated reason beside what the debrief showed; nothing while neither is recorded.

@@ -9,6 +9,9 @@ use crate::{
     i18n::{Locale, t},
 };
 
+/// What parts a genitive s from its word.
+const APOSTROPHES: [char; 2] = ['\'', '\u{2019}'];
+
 /// How the people of a deal appear in a report.
 pub(super) struct Names {
     /// In the order in which people were recorded.
@@ -77,7 +80,14 @@ impl Names {
                         _ => masked += &format!("[{}]", self.people[at].label),
                     }
                     last = Some((at, masked.len()));
-                    masked += rest;
+                    // What stands for a name takes no German genitive s; the apostrophe marks it, as after "Wyss".
+                    if !rest.is_empty() {
+                        masked.push('\'');
+                    }
+                }
+                // "someone at the customer's" is a genitive already.
+                None if piece == "s" && ends_in_genitive(&masked) => {
+                    masked.truncate(masked.trim_end_matches(APOSTROPHES).len());
                 }
                 None => masked += piece,
             }
@@ -178,14 +188,14 @@ fn is_part_of(name: &str, company: &str) -> bool {
     !name.is_empty() && name.iter().all(|word| company.contains(word))
 }
 
-/// Two buyers become "buyer 1" and "buyer 2".
+/// Two buyers become "buyer (1)" and "buyer (2)": the number must not count what is said of them ("one of us 2").
 fn number_equal_labels(people: &mut [Shown]) {
     let labels: Vec<String> = people.iter().map(|person| person.label.clone()).collect();
     for (at, person) in people.iter_mut().enumerate() {
         let equal = |label: &&String| **label == labels[at];
         if !person.is_named && labels.iter().filter(equal).count() > 1 {
             let number = labels[..=at].iter().filter(equal).count();
-            person.label = format!("{} {number}", labels[at]);
+            person.label = format!("{} ({number})", labels[at]);
         }
     }
 }
@@ -207,6 +217,14 @@ fn telling_words(name: &str) -> Vec<String> {
     let mut telling = words(before);
     telling.extend(words(after).into_iter().filter(|word| !is_body(word)));
     if telling.is_empty() { words(name) } else { telling }
+}
+
+/// Whether the text so far ends in a placeholder that is a genitive by itself, and an apostrophe.
+fn ends_in_genitive(text: &str) -> bool {
+    let before = text.trim_end_matches(APOSTROPHES);
+    let label = before.strip_suffix(']').filter(|_| before.len() < text.len()).unwrap_or_default();
+    let label = label.trim_end_matches(|c: char| c.is_ascii_digit() || "() ".contains(c));
+    label.strip_suffix('s').is_some_and(|stem| stem.ends_with(APOSTROPHES))
 }
 
 /// Whether what lies between two words lets them be one name.
@@ -252,11 +270,13 @@ mod tests {
     fn hidden_names_are_found_in_any_text() {
         let names = names(Audience::Customer);
         for (typed, shown) in [
-            ("Keller calls Wyss", "[plant manager 1] calls Wyss"),
-            ("Erika Keller-Moser calls", "[plant manager 1] calls"),
-            ("KELLER's plan, Hubers Plan", "[plant manager 1]'s plan, [decider]s Plan"),
+            ("Keller calls Wyss", "[plant manager (1)] calls Wyss"),
+            ("Erika Keller-Moser calls", "[plant manager (1)] calls"),
+            ("KELLER's plan, Hubers Plan", "[plant manager (1)]'s plan, [decider]' Plan"),
+            ("an Kellers Tisch, Erika Kellers", "an [plant manager (1)]' Tisch, [plant manager (1)]'"),
+            ("Kim's plan, Kim\u{2019}s plan", "[someone at the customer's] plan, [someone at the customer's] plan"),
             ("Thomas von Huber von Bern", "[decider] von [decider] von Bern"),
-            ("Kellermann and Moritz", "Kellermann and [plant manager 2]"),
+            ("Kellermann and Moritz", "Kellermann and [plant manager (2)]"),
             ("Kim nods", "[someone at the customer's] nods"),
         ] {
             assert_eq!(names.mask(typed), shown);
@@ -328,6 +348,6 @@ mod tests {
     #[test]
     fn the_house_sees_names_and_outsiders_none() {
         assert_eq!(names(Audience::Internal).mask("Keller calls Wyss"), "Keller calls Wyss");
-        assert_eq!(names(Audience::Pseudonymised).mask("Keller calls Wyss"), "[plant manager 1] calls [buyer]");
+        assert_eq!(names(Audience::Pseudonymised).mask("Keller calls Wyss"), "[plant manager (1)] calls [buyer]");
     }
 }

@@ -140,7 +140,7 @@ impl Page<'_> {
         if exact == round { exact } else { format!("{exact} ({round})") }
     }
 
-    /// A date within a sentence, with its preposition: `on 12 Mar 2026`, `around Oct 2025`, `in 2026`.
+    /// A date within a sentence, with its preposition: `on 12 March 2026`, `around October 2025`, `in 2026`.
     pub(super) fn on(&self, date: FuzzyDate) -> String {
         let kind = match (date.as_day(), date.as_month(), date.as_quarter()) {
             (Some(_), _, _) => "day",
@@ -151,7 +151,7 @@ impl Page<'_> {
             self.locale,
             "report-on",
             kind = if date.is_about() { format!("about-{kind}") } else { kind.to_owned() },
-            date = self.locale.date(date.with_about(false))
+            date = self.locale.date_in_words(date.with_about(false))
         )
     }
 

@@ -98,7 +98,7 @@ fn who(page: &Page, step: &Step) -> String {
     if page.debrief.actor(step).is_none()
         && let Some(side) = step.actor_side
     {
-        people.insert(0, page.locale.label(side));
+        people.insert(0, t!(page.locale, "report-nobody", side = side.key()));
     }
     or_unknown(people.join(", "))
 }
