@@ -8,11 +8,15 @@ use crate::{
 
 pub(super) fn sittings(scope: Scope) -> Vec<Choice> {
     let sittings = scope.debrief.map(|debrief| debrief.sittings.as_slice()).unwrap_or_default();
-    let label = |sitting: &Sitting| {
-        let with = scope.locale.label(sitting.with);
-        sitting.held_on.map(|date| format!("{} · {with}", scope.locale.date(date))).unwrap_or(with)
-    };
-    sittings.iter().map(|sitting| Choice { key: sitting.id.to_string(), label: label(sitting) }).collect()
+    let choice =
+        |sitting: &Sitting| Choice { key: sitting.id.to_string(), label: sitting_label(sitting, scope.locale) };
+    sittings.iter().map(choice).collect()
+}
+
+/// What a sitting is called: `3 Nov 2026 · with the customer`.
+pub fn sitting_label(sitting: &Sitting, locale: Locale) -> String {
+    let with = locale.label(sitting.with);
+    sitting.held_on.map(|date| format!("{} · {with}", locale.date(date))).unwrap_or(with)
 }
 
 pub(super) fn emotions(scope: Scope) -> Vec<Choice> {

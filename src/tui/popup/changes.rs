@@ -3,7 +3,11 @@
 use serde_json::Value;
 
 use crate::{
-    domain::{Criterion, Currency, Deal, FuzzyDate, Id, Incident, Keyed, Money, Participant, Step, Study, Table},
+    domain::{
+        Commitment, Criterion, Currency, Deal, Emotion, FuzzyDate, Id, Incident, Keyed, Money, Participant, Sitting,
+        Stance, Step, Strength, Study, Table,
+    },
+    fields::{commitment_label, emotion_label, sitting_label, stance_label, strength_label},
     i18n::{Locale, t},
     store::{Image, RowChange},
     tui::session::Session,
@@ -30,7 +34,7 @@ pub struct FieldChange {
 }
 
 /// Columns that tell a person nothing.
-const SILENT: [&str; 3] = ["id", "deal", "subject_id"];
+const SILENT: [&str; 4] = ["id", "deal", "subject_id", "target"];
 
 /// Describes the rows of an edit, what others hang on first.
 pub fn describe(rows: &[RowChange], session: &Session) -> Vec<Change> {
@@ -88,27 +92,19 @@ impl Words<'_> {
 
     /// What a row is called: its own text, or that of what it hangs on.
     fn name(&self, image: &Image) -> String {
-        const NAMES: [&str; 11] = [
-            "title",
-            "name",
-            "label",
-            "text",
-            "what",
-            "facilitator",
-            "rule",
-            "criterion",
-            "participant",
-            "step",
-            "incident",
-        ];
+        const NAMES: [&str; 10] =
+            ["title", "name", "label", "text", "what", "rule", "criterion", "participant", "step", "incident"];
+        if self.table == Table::Sitting
+            && let Ok(sitting) = serde_json::from_value::<Sitting>(Value::Object(image.clone()))
+        {
+            return sitting_label(&sitting, self.locale());
+        }
         NAMES.iter().map(|column| self.value(column, image)).find(|name| !name.is_empty()).unwrap_or_default()
     }
 
+    /// The column's name; one that a later version of the program added is named by its key.
     fn label(&self, column: &str) -> String {
-        self.locale()
-            .find(&format!("field-{}-{column}", self.table.key()))
-            .or_else(|| self.locale().find(&format!("change-{column}")))
-            .unwrap_or_else(|| column.replace('_', " "))
+        column_label(self.table, column, self.locale()).unwrap_or_else(|| column.replace('_', " "))
     }
 
     /// A column's value as a person would write it.
@@ -134,7 +130,9 @@ impl Words<'_> {
             // A rank says where a step stands only beside the others' ranks.
             ("rank", ..) => String::new(),
             ("value", Some(minor), Some(currency)) => self.locale().money(Money { minor, currency }),
-            _ => number.as_f64().map_or_else(|| number.to_string(), |number| self.locale().number(number)),
+            (_, grade, _) => grade.and_then(|grade| grade_label(column, grade, self.locale())).unwrap_or_else(|| {
+                number.as_f64().map_or_else(|| number.to_string(), |number| self.locale().number(number))
+            }),
         }
     }
 
@@ -158,6 +156,10 @@ impl Words<'_> {
             }
             "step" => workbook.get::<Step>(Id::from_uuid(id)).ok()?.map(|step| step.title),
             "incident" => workbook.get::<Incident>(Id::from_uuid(id)).ok()?.map(|incident| incident.what),
+            "sitting" => {
+                let sitting = workbook.get::<Sitting>(Id::from_uuid(id)).ok()?;
+                sitting.map(|sitting| sitting_label(&sitting, self.locale()))
+            }
             "study" => workbook.get::<Study>(Id::from_uuid(id)).ok()?.map(|study| study.name),
             "deal" => workbook.get::<Deal>(Id::from_uuid(id)).ok()?.map(|deal| deal.title),
             _ => None,
@@ -180,6 +182,7 @@ impl Words<'_> {
         let family = match column {
             "criterion" => return Some(self.locale().criterion(&Criterion::try_from(text.to_owned()).ok()?)),
             "activity" => return Some(self.locale().activity(text)),
+            "rule" => return self.locale().find(&format!("finding-{text}-name")),
             "felt_by" | "made_by" | "actor_side" => "side",
             "told_by" => "source",
             "subject" => "table",
@@ -196,5 +199,87 @@ impl Words<'_> {
             .find(&format!("{table}_{family}-{text}"))
             .or_else(|| self.locale().find(&format!("{family}-{text}")))
             .or_else(|| self.locale().find(&format!("change-{family}-{text}")))
+    }
+}
+
+/// What a column is called; `None` for one that the language files do not know.
+fn column_label(table: Table, column: &str, locale: Locale) -> Option<String> {
+    locale.find(&format!("field-{}-{column}", table.key())).or_else(|| locale.find(&format!("change-{column}")))
+}
+
+/// The word for a grade; `None` where the number itself says it.
+fn grade_label(column: &str, grade: i64, locale: Locale) -> Option<String> {
+    match column {
+        "emotion" => Emotion::new(grade).map(|emotion| emotion_label(emotion, locale)),
+        "stance" => Stance::new(grade).map(|stance| stance_label(stance, locale)),
+        "commitment" => Commitment::new(grade).map(|commitment| commitment_label(commitment, locale)),
+        "strength" => Strength::new(grade).map(|strength| strength_label(strength, locale)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{
+        Claim, Evidence, EvidenceFor, FindingWaiver, IncidentCriterion, IncidentKind, Landmark, Lever, Record, Score,
+        Scorer, Side, SittingWith, Source, StepParticipant, StudyDeal, Telling, Weight,
+    };
+
+    fn columns(table: Table) -> Vec<String> {
+        fn of<R: Record>(record: R) -> Vec<String> {
+            let image = serde_json::to_value(record).expect("a record");
+            image.as_object().expect("a row").keys().cloned().collect()
+        }
+        let deal = Id::new();
+        let step = Step::new(deal, 0, "");
+        let criterion = || Criterion::try_from("access".to_owned()).expect("a criterion");
+        match table {
+            Table::Deal => of(Deal::new("", "")),
+            Table::Sitting => of(Sitting::new(deal, SittingWith::Joint)),
+            Table::Participant => of(Participant::new(deal, "", Side::Vendor)),
+            Table::Landmark => {
+                of(Landmark { id: Id::new(), deal, date: FuzzyDate::year(2026).unwrap(), label: "".into() })
+            }
+            Table::Step => of(step),
+            Table::StepParticipant => {
+                of(StepParticipant { id: Id::new(), deal, step: Id::new(), participant: Id::new() })
+            }
+            Table::Telling => of(Telling::new(&step, Source::Customer)),
+            Table::Incident => of(Incident::new(deal, IncidentKind::Annoyed, Side::Vendor, "")),
+            Table::IncidentCriterion => {
+                of(IncidentCriterion { id: Id::new(), deal, incident: Id::new(), criterion: criterion() })
+            }
+            Table::Claim => of(Claim::new(deal, "", Side::Vendor)),
+            Table::Score => of(Score::new(deal, criterion(), Scorer::Vendor)),
+            Table::Lever => of(Lever::new(Some(deal), "")),
+            Table::Evidence => of(Evidence {
+                id: Id::new(),
+                deal,
+                subject: EvidenceFor::Lever,
+                subject_id: uuid::Uuid::nil(),
+                weight: Weight::For,
+                step: None,
+                incident: None,
+            }),
+            Table::FindingWaiver => {
+                of(FindingWaiver { id: Id::new(), deal, rule: "".into(), target: None, reason: "".into() })
+            }
+            Table::Study => of(Study { id: Id::new(), name: "".into(), question: "".into(), notes: "".into() }),
+            Table::StudyDeal => of(StudyDeal { id: Id::new(), study: Id::new(), deal }),
+        }
+    }
+
+    #[test]
+    fn every_column_of_every_table_has_a_name_in_both_languages() {
+        for table in Table::ALL {
+            for column in columns(*table) {
+                let is_shown = !SILENT.contains(&column.as_str()) && column != "rank";
+                for locale in [Locale::EN, Locale::DE] {
+                    let label = column_label(*table, &column, locale);
+                    assert!(!is_shown || label.is_some(), "{} {}.{column}", locale.code(), table.key());
+                }
+            }
+        }
     }
 }
