@@ -1,6 +1,6 @@
 //! Numbers and money in the local form.
 
-use super::{Locale, Region};
+use super::{Language, Locale, Region};
 use crate::domain::Money;
 
 impl Locale {
@@ -48,8 +48,8 @@ impl Locale {
     pub fn percent(self, share: f64) -> String {
         let number = self.decimal(share * 100.0, 0);
         match self.language {
-            super::Language::De => format!("{number} %"),
-            super::Language::En => format!("{number}%"),
+            Language::De => format!("{number} %"),
+            Language::En => format!("{number}%"),
         }
     }
 
@@ -65,12 +65,16 @@ impl Locale {
         format!("{} {text}", money.currency)
     }
 
-    /// An amount for tight places, without currency: `1.84 M`, `620 k`.
+    /// An amount for tight places, without currency: `1.84 M`, `620 k`; in German `1.84 Mio.`, `620'000`.
     pub fn money_short(self, money: Money) -> String {
         let major = money.minor as f64 / 10_f64.powi(money.currency.decimals() as i32);
-        match major.abs() {
-            size if size >= 999_500.0 => format!("{} M", self.decimal(major / 1e6, 2)),
-            size if size >= 10_000.0 => format!("{} k", self.decimal(major / 1e3, 0)),
+        match (major.abs(), self.language) {
+            (size, _) if size >= 999_500.0 => {
+                let decimals = if size < 9_995_000.0 { 2 } else { 1 };
+                self.text("money-millions", &[("number", self.decimal(major / 1e6, decimals).into())])
+            }
+            (size, Language::En) if size >= 10_000.0 => format!("{} k", self.decimal(major / 1e3, 0)),
+            (size, Language::De) if size >= 10_000.0 => self.decimal((major / 1e3).round() * 1e3, 0),
             _ => self.decimal(major, 0),
         }
     }
@@ -91,6 +95,12 @@ mod tests {
         assert_eq!(Locale::EN.decimal(-0.001, 1), "0.0");
         let money = Money { minor: 184_000_000, currency: Currency::CHF };
         assert_eq!(Locale::DE.money(money), "CHF 1'840'000");
-        assert_eq!(germany.money_short(money), "1,84 M");
+        assert_eq!(germany.money_short(money), "1,84 Mio.");
+        assert_eq!(Locale::EN.money_short(money), "1.84 M");
+        let large = Money { minor: 1_460_000_000, currency: Currency::CHF };
+        assert_eq!(Locale::DE.money_short(large), "14.6 Mio.");
+        let small = Money { minor: 95_049_900, currency: Currency::CHF };
+        assert_eq!(Locale::DE.money_short(small), "950'000");
+        assert_eq!(Locale::EN.money_short(small), "950 k");
     }
 }

@@ -4,8 +4,8 @@ use std::{collections::BTreeMap, fmt, str::FromStr};
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use super::command::Command;
-use crate::domain::keyed::keyed_enum;
+use super::{command::Command, look::Signs};
+use crate::{domain::keyed::keyed_enum, i18n::Locale};
 
 keyed_enum! {
     /// A place with keys of its own. A key is looked up in the places of the top layer, the innermost first, then
@@ -89,6 +89,9 @@ const NAMES: [(&str, KeyCode); 14] = [
     ("Backspace", KeyCode::Backspace),
 ];
 
+/// What is printed on keys and fails in poor terminals.
+const ARROWS: [char; 4] = ['↑', '↓', '←', '→'];
+
 /// The key event as it was meant: AltGr arrives as Ctrl+Alt on Windows, and what it makes is a character that was typed.
 /// The editors of text, too, must see it so, or they would take it for a command of theirs.
 pub fn as_meant(mut event: KeyEvent) -> KeyEvent {
@@ -151,20 +154,40 @@ impl FromStr for Key {
     }
 }
 
+impl Key {
+    /// The modifiers as they are written: `C-`, `A-S-`, or nothing.
+    fn marks(self) -> String {
+        [(KeyModifiers::CONTROL, "C-"), (KeyModifiers::ALT, "A-"), (KeyModifiers::SHIFT, "S-")]
+            .into_iter()
+            .filter(|(modifier, _)| self.modifiers.contains(*modifier))
+            .map(|(_, mark)| mark)
+            .collect()
+    }
+
+    /// The name by which the config file knows the key, without modifiers.
+    fn name(self) -> String {
+        match self.code {
+            KeyCode::F(n) => format!("F{n}"),
+            code => match (NAMES.iter().find(|(_, other)| *other == code), code) {
+                (Some((name, _)), _) => (*name).to_owned(),
+                (None, KeyCode::Char(c)) => c.to_string(),
+                (None, _) => "?".to_owned(),
+            },
+        }
+    }
+
+    /// What is printed on the key, in the user's language: `Leertaste`, `S-Tab`, `↑`. Where the terminal shows no arrows
+    /// the key is named.
+    pub fn shown(self, locale: Locale, signs: Signs) -> String {
+        let name = self.name();
+        let printed = locale.find(&format!("key-{name}")).filter(|text| !signs.is_ascii() || !text.contains(ARROWS));
+        format!("{}{}", self.marks(), printed.unwrap_or(name))
+    }
+}
+
 impl fmt::Display for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (modifier, mark) in [(KeyModifiers::CONTROL, "C-"), (KeyModifiers::ALT, "A-"), (KeyModifiers::SHIFT, "S-")]
-        {
-            if self.modifiers.contains(modifier) {
-                f.write_str(mark)?;
-            }
-        }
-        match self.code {
-            KeyCode::Char(' ') => f.write_str("Space"),
-            KeyCode::Char(c) => write!(f, "{c}"),
-            KeyCode::F(n) => write!(f, "F{n}"),
-            code => f.write_str(NAMES.iter().find(|(_, other)| *other == code).map_or("?", |(name, _)| name)),
-        }
+        write!(f, "{}{}", self.marks(), self.name())
     }
 }
 
@@ -261,6 +284,26 @@ mod tests {
         }
         for text in ["", "Enterr", "X-p", "F13"] {
             assert!(text.parse::<Key>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn keys_are_named_as_on_the_users_keyboard() {
+        let key = |text: &str| text.parse::<Key>().unwrap();
+        for (written, german, english, poor) in [
+            ("Space", "Leertaste", "Space", "Leertaste"),
+            ("Delete", "Entf", "Del", "Entf"),
+            ("C-Up", "C-↑", "C-↑", "C-Up"),
+            ("PgDn", "Bild↓", "PgDn", "PgDn"),
+            ("Home", "Pos1", "Home", "Pos1"),
+            ("S-Tab", "S-Tab", "S-Tab", "S-Tab"),
+            ("End", "Ende", "End", "Ende"),
+            ("k", "k", "k", "k"),
+            ("F9", "F9", "F9", "F9"),
+        ] {
+            assert_eq!(key(written).shown(Locale::DE, Signs::UNICODE), german);
+            assert_eq!(key(written).shown(Locale::EN, Signs::UNICODE), english);
+            assert_eq!(key(written).shown(Locale::DE, Signs::ASCII), poor);
         }
     }
 

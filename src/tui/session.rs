@@ -13,7 +13,7 @@ use jiff::Zoned;
 use super::{
     command::Command,
     deal::SessionClock,
-    keys::{Context, KeyMap},
+    keys::{Context, Key, KeyMap},
     look::{Signs, Theme},
 };
 use crate::{
@@ -228,16 +228,19 @@ impl Session {
 
     /// The key that does this in these contexts, as the foot shows it.
     pub fn key_label(&self, contexts: &[Context], command: Command) -> Option<String> {
-        let key = self.keys.key_for(contexts, command)?.to_string();
-        if self.signs.is_ascii() {
-            return Some(key);
-        }
+        let key = self.keys.key_for(contexts, command)?.shown(self.locale, self.signs);
         // Where one direction is worth a hint, the other one does the opposite.
         Some(match key.as_str() {
-            "Left" | "Right" => "←→".to_owned(),
-            "Up" | "Down" => "↑↓".to_owned(),
+            "←" | "→" => "←→".to_owned(),
+            "↑" | "↓" => "↑↓".to_owned(),
             _ => key,
         })
+    }
+
+    /// Keys beside each other, as help and palette show them.
+    pub fn keys_label(&self, keys: &[Key]) -> String {
+        let shown: Vec<String> = keys.iter().map(|key| key.shown(self.locale, self.signs)).collect();
+        shown.join(" ")
     }
 }
 

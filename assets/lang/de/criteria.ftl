@@ -55,6 +55,7 @@ criterion-competitive_edge-weak = Der Kunde sagt, die Anbieter seien alle gleich
 criterion-competitive_edge-ask = Was hatten nur wir, und was hatte nur der andere?
 
 criterion-cooperation_models = Unterschiedliche Modelle der Zusammenarbeit
+criterion-cooperation_models-short = Modelle der Zusammenarbeit
 criterion-cooperation_models-question = Konnte der Kunde unter Modellen mit verschiedenen Preisen wählen?
 criterion-cooperation_models-strong = Mindestens zwei Varianten mit eigenem Preis lagen vor
 criterion-cooperation_models-weak = Es gab ein einziges Angebot, ja oder nein
@@ -79,6 +80,7 @@ criterion-internal_teamwork-weak = Zwei von uns widersprachen sich vor dem Kunde
 criterion-internal_teamwork-ask = Wo merkten Sie, dass wir uns untereinander abgesprochen hatten oder nicht?
 
 criterion-partner_cooperation = Überbetriebliche Zusammenarbeit
+criterion-partner_cooperation-short = Zusammenarbeit mit Partnern
 criterion-partner_cooperation-question = Boten wir zusammen mit anderen Lieferanten eine ganze Lösung?
 criterion-partner_cooperation-strong = Der Partner sass mit am Tisch, die Schnittstelle war geklärt
 criterion-partner_cooperation-weak = Der Kunde musste die Lieferanten selbst abstimmen

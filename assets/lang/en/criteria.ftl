@@ -55,6 +55,7 @@ criterion-competitive_edge-weak = The customer says the suppliers are all alike
 criterion-competitive_edge-ask = What did only we have, and what did only the other one have?
 
 criterion-cooperation_models = Cooperation models
+criterion-cooperation_models-short = Cooperation models
 criterion-cooperation_models-question = Could the customer choose between models at different prices?
 criterion-cooperation_models-strong = At least two options with their own prices were on the table
 criterion-cooperation_models-weak = There was one single offer, take it or leave it
@@ -79,6 +80,7 @@ criterion-internal_teamwork-weak = Two of us contradicted each other before the 
 criterion-internal_teamwork-ask = Where did you notice that we had, or had not, talked to each other?
 
 criterion-partner_cooperation = Partner cooperation
+criterion-partner_cooperation-short = Partner cooperation
 criterion-partner_cooperation-question = Did we join with other suppliers to make a whole solution?
 criterion-partner_cooperation-strong = The partner sat at the table and the interface was settled
 criterion-partner_cooperation-weak = The customer had to co-ordinate the suppliers himself

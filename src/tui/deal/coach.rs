@@ -152,7 +152,7 @@ impl Layer for CoachPopup {
     }
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
-        let title = format!("{} · {}", t!(session.locale, "coach-ask"), session.locale.label(self.stage));
+        let title = format!("{} · {}", t!(session.locale, "coach-all"), session.locale.label(self.stage));
         let inner = canvas.popup(centred(area, 90, area.height), &title);
         let selected = self.selection.row(self.prompts.len());
         let mut y = inner.y;

@@ -17,6 +17,10 @@ use crate::{
 /// Customer and deal together never fall under so many cells; other columns give way before.
 const TEXT: u16 = 30;
 
+/// The least cells of the values, and of the dates.
+const VALUE: u16 = 7;
+const WHEN: u16 = 8;
+
 /// The cells of a small gauge.
 const GAUGE: u16 = 6;
 
@@ -51,9 +55,11 @@ impl Columns {
     pub fn fit(cells: u16, rows: &[&Deal], currency: Option<Currency>, session: &Session) -> Self {
         let words = Outcome::ALL.iter().map(|outcome| width(&session.locale.label(*outcome)));
         let outcome = words.max().unwrap_or(0) + 2;
+        let values = rows.iter().filter_map(|deal| value_of(deal, currency, session)).map(|text| width(&text));
+        let dates = rows.iter().filter_map(|deal| deal.decided_on).map(|date| width(&session.locale.date_column(date)));
         let mut shown: Vec<(Column, u16)> = [
-            (Column::Value, if currency.is_some() { 7 } else { 11 }),
-            (Column::When, 10),
+            (Column::Value, values.max().unwrap_or(0).max(VALUE)),
+            (Column::When, dates.max().unwrap_or(0).max(WHEN)),
             (Column::Gauge, GAUGE - 1),
             (Column::Steps, 5),
             (Column::Incidents, 2),
@@ -153,7 +159,7 @@ impl Columns {
             };
             let count = |count: usize| (count > 0).then(|| count.to_string());
             match column {
-                Column::Value => figure(self.value(deal, session), text),
+                Column::Value => figure(value_of(deal, self.currency, session), text),
                 Column::When => figure(deal.decided_on.map(|date| session.locale.date_column(date)), dim),
                 Column::Gauge => gauge(canvas, x, area.y, *cells, progress.steps),
                 Column::Steps => figure(count(progress.steps), text),
@@ -167,11 +173,12 @@ impl Columns {
             x += cells;
         }
     }
+}
 
-    fn value(&self, deal: &Deal, session: &Session) -> Option<String> {
-        let short = session.locale.money_short(Money { minor: deal.value?, currency: deal.currency });
-        Some(if self.currency.is_some() { short } else { format!("{} {short}", deal.currency) })
-    }
+/// What the deal was worth, in short; its currency stands in the head where all have the same.
+fn value_of(deal: &Deal, common: Option<Currency>, session: &Session) -> Option<String> {
+    let short = session.locale.money_short(Money { minor: deal.value?, currency: deal.currency });
+    Some(if common.is_some() { short } else { format!("{} {short}", deal.currency) })
 }
 
 /// The currency of all these deals that have a value, where it is one and the same.

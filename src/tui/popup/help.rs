@@ -33,9 +33,8 @@ impl HelpPopup {
                 rows.push((Some(context), session.locale.label(context), String::new()));
                 last = Some(context);
             }
-            let keys: Vec<String> = keys.iter().map(ToString::to_string).collect();
             let name = command.name().unwrap_or_default();
-            rows.push((None, keys.join(" "), session.locale.text(&format!("command-{name}"), &[])));
+            rows.push((None, session.keys_label(&keys), session.locale.text(&format!("command-{name}"), &[])));
         }
         Self { about, rows, selection: Selection::default() }
     }

@@ -31,8 +31,7 @@ impl PalettePopup {
             .iter()
             .map(|(command, keys)| {
                 let name = command.name().unwrap_or_default();
-                let keys: Vec<String> = keys.iter().map(ToString::to_string).collect();
-                PickItem::new(session.locale.text(&format!("command-{name}"), &[]), keys.join(" "))
+                PickItem::new(session.locale.text(&format!("command-{name}"), &[]), session.keys_label(keys))
             })
             .collect();
         Picker::one(t!(session.locale, "palette-title"), items, move |row, _| Ok(Outcome::CloseAnd(commands[row])))

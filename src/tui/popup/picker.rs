@@ -49,8 +49,10 @@ pub struct Picker {
     texts: Vec<String>,
     /// The rows that the filter finds, best first: looked for when it changes, not while drawing.
     shown: Vec<usize>,
-    /// The cells of the longest label.
-    longest: u16,
+    /// The cells of the longest label, and those of the longest detail.
+    longest: (u16, u16),
+    /// What stands in place of list and filter where there is no row at all.
+    when_empty: Option<String>,
     selection: Selection,
     done: Done,
 }
@@ -86,7 +88,8 @@ impl Picker {
             filter: LineEdit::default(),
             texts: items.iter().map(|item| format!("{} {}", item.label, item.detail)).collect(),
             shown: (0..items.len()).collect(),
-            longest: items.iter().map(|item| width(&item.label)).max().unwrap_or(0),
+            longest: (longest(&items, |item| &item.label), longest(&items, |item| &item.detail)),
+            when_empty: None,
             items,
             selection: Selection::default(),
             done,
@@ -98,6 +101,21 @@ impl Picker {
     pub fn starting_at(mut self, row: usize) -> Self {
         self.selection.select(row);
         self
+    }
+
+    /// The picker with what it says when there is nothing to pick.
+    #[must_use]
+    pub fn saying_when_empty(mut self, text: String) -> Self {
+        self.when_empty = Some(text);
+        self
+    }
+
+    /// Nothing to pick, and nothing to look for.
+    fn draw_empty(&self, canvas: &mut Canvas, area: Rect, text: &str, session: &Session) {
+        let inner = canvas.popup(centred(area, 90, 6), &self.title);
+        canvas.text(inner.x, inner.y, inner.width, text, Role::Text);
+        let foot = t!(session.locale, "close-foot");
+        canvas.text(inner.x, inner.bottom().saturating_sub(1), inner.width, &foot, Role::Dim);
     }
 
     fn filtered(&mut self) {
@@ -119,6 +137,11 @@ impl Picker {
             other => other,
         })
     }
+}
+
+/// The cells of the longest of these texts.
+fn longest(items: &[PickItem], text: impl Fn(&PickItem) -> &str) -> u16 {
+    items.iter().map(|item| width(text(item))).max().unwrap_or(0)
 }
 
 impl Layer for Picker {
@@ -173,6 +196,9 @@ impl Layer for Picker {
     }
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
+        if let Some(text) = self.when_empty.as_deref().filter(|_| self.items.is_empty()) {
+            return self.draw_empty(canvas, area, text, session);
+        }
         let rows = u16::try_from(self.items.len()).unwrap_or(u16::MAX).clamp(3, 20);
         let inner = canvas.popup(centred(area, 90, rows + 5), &self.title);
         let x =
@@ -184,8 +210,10 @@ impl Layer for Picker {
         if shown.is_empty() {
             canvas.text(list.x, list.y, list.width, &t!(session.locale, "picker-nothing"), Role::Dim);
         }
-        // The details stand under each other, behind all but the longest labels.
-        let labels = self.longest.min(list.width / 3);
+        // The details stand under each other: behind the longest label if all of it fits, else behind most of them.
+        let (label, detail) = self.longest;
+        let beside = if self.several { 5 } else { 2 } + 2;
+        let labels = label.min(list.width.saturating_sub(detail.saturating_add(beside)).max(list.width / 3));
         let selected = self.selection.row(shown.len());
         let first = first_row(selected, shown.len(), list.height.into());
         for (row, y) in (first..shown.len()).zip(list.top()..list.bottom()) {
@@ -213,6 +241,9 @@ impl Layer for Picker {
     }
 
     fn hints(&self) -> Vec<Command> {
+        if self.items.is_empty() {
+            return vec![Command::Back];
+        }
         vec![Command::Activate, Command::Toggle, Command::Back]
     }
 

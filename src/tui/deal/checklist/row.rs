@@ -10,14 +10,24 @@ use crate::{
     analysis::summary::CriterionLine,
     domain::{Decisive, Keyed, Rating, Scorer},
     guide::Target,
+    i18n::Locale,
     tui::{
-        canvas::{Canvas, Ink},
+        canvas::{Canvas, Ink, width},
         command::Command,
         deal::DealState,
         look::{Role, Signs},
         session::Session,
     },
 };
+
+/// The criterion's name; where it has no room, its short name if it has one.
+fn name(line: &CriterionLine, cells: u16, locale: Locale) -> String {
+    let name = locale.criterion(&line.criterion);
+    if width(&name) <= cells {
+        return name;
+    }
+    locale.find(&format!("criterion-{}-short", line.criterion)).unwrap_or(name)
+}
 
 /// Draws the criterion's line.
 pub(super) fn draw_line(
@@ -36,7 +46,7 @@ pub(super) fn draw_line(
     }
     let number = line.criterion.number().map(|number| number.to_string()).unwrap_or_default();
     canvas.text_right(area.x + BEFORE - 1, area.y, 2, &number, Role::Dim);
-    let name = session.locale.criterion(&line.criterion);
+    let name = name(line, columns.name.saturating_sub(1), session.locale);
     let ink = if is_selected { Ink::Bold(Role::Text) } else { Ink::Role(Role::Text) };
     canvas.text(area.x + BEFORE, area.y, columns.name.saturating_sub(1), &name, ink);
     for side in SIDES {
