@@ -16,7 +16,7 @@ const CHANNELS: &[Row<Channel>] = &[
     (C::Mail, &["mail", "e-mail", "email"], &["mail", "e-mail", "email"]),
     (C::Letter, &["letter"], &["brief"]),
     (C::Chat, &["chat", "message"], &["chat", "nachricht"]),
-    (C::Meeting, &["meeting"], &["sitzung", "besprechung", "treffen", "termin"]),
+    (C::Meeting, &["meeting"], &["besprechung", "sitzung", "treffen", "termin"]),
     (C::Visit, &["visit"], &["besuch"]),
     (C::Event, &["event", "fair", "seminar"], &["anlass", "messe", "veranstaltung"]),
     (C::Meal, &["meal", "lunch", "dinner"], &["essen"]),

@@ -24,18 +24,18 @@ impl Locale {
         if date.is_about() { format!("~{body}") } else { body }
     }
 
-    /// A date as it is read out within a sentence, with the month's whole name: `12 March 2026`, `Juli 2025`. The mark
-    /// for about is left to the sentence.
+    /// A date as it is read out within a sentence, with the month's whole name: `12 March 2026`, `~Juli 2025`.
     pub fn date_in_words(self, date: FuzzyDate) -> String {
         let month = |month: i8| self.text(&format!("month-long-{month}"), &[]);
-        match (self.language, date.as_day(), date.as_month()) {
+        let body = match (self.language, date.as_day(), date.as_month()) {
             (Language::En, Some(day), _) if self.is_month_first() => {
                 format!("{} {}, {}", month(day.month()), day.day(), day.year())
             }
             (Language::En, Some(day), _) => format!("{} {} {}", day.day(), month(day.month()), day.year()),
             (_, None, Some((year, number))) => format!("{} {year}", month(number)),
             _ => self.date(date.with_about(false)),
-        }
+        };
+        if date.is_about() { format!("~{body}") } else { body }
     }
 
     /// A day in full.
@@ -120,13 +120,13 @@ mod tests {
         let date = |text: &str| text.parse::<FuzzyDate>().unwrap();
         let american = Locale::from_tag("en-US").unwrap();
         for (locale, typed, words) in [
-            (Locale::DE, "~2025-07", "Juli 2025"),
+            (Locale::DE, "~2025-07", "~Juli 2025"),
             (Locale::DE, "2025-07-09", "9.7.2025"),
             (Locale::DE, "2025-Q3", "Q3 2025"),
             (Locale::EN, "2025-07-09", "9 July 2025"),
-            (Locale::EN, "~2025-07", "July 2025"),
-            (american, "~2025-07-09", "July 9, 2025"),
-            (Locale::EN, "~2025", "2025"),
+            (Locale::EN, "2025-07", "July 2025"),
+            (american, "2025-07-09", "July 9, 2025"),
+            (Locale::EN, "~2025", "~2025"),
         ] {
             assert_eq!(locale.date_in_words(date(typed)), words);
         }

@@ -70,7 +70,8 @@ impl Locale {
         let major = money.minor as f64 / 10_f64.powi(money.currency.decimals() as i32);
         match (major.abs(), self.language) {
             (size, _) if size >= 999_500.0 => {
-                self.text("money-millions", &[("number", self.decimal(major / 1e6, 2).into())])
+                let decimals = if size < 9_995_000.0 { 2 } else { 1 };
+                self.text("money-millions", &[("number", self.decimal(major / 1e6, decimals).into())])
             }
             (size, Language::En) if size >= 10_000.0 => format!("{} k", self.decimal(major / 1e3, 0)),
             (size, Language::De) if size >= 10_000.0 => self.decimal((major / 1e3).round() * 1e3, 0),
@@ -96,6 +97,8 @@ mod tests {
         assert_eq!(Locale::DE.money(money), "CHF 1'840'000");
         assert_eq!(germany.money_short(money), "1,84 Mio.");
         assert_eq!(Locale::EN.money_short(money), "1.84 M");
+        let large = Money { minor: 1_460_000_000, currency: Currency::CHF };
+        assert_eq!(Locale::DE.money_short(large), "14.6 Mio.");
         let small = Money { minor: 95_049_900, currency: Currency::CHF };
         assert_eq!(Locale::DE.money_short(small), "950'000");
         assert_eq!(Locale::EN.money_short(small), "950 k");

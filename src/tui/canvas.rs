@@ -131,7 +131,8 @@ impl<'a> Canvas<'a> {
         }
         let style = self.ink(style.into());
         let room = cells.min(area.right() - x);
-        let text: String = text.chars().map(|c| if is_space(c) { ' ' } else { c }).filter(|c| !is_harmful(*c)).collect();
+        let text: String =
+            text.chars().map(|c| if is_space(c) { ' ' } else { c }).filter(|c| !is_harmful(*c)).collect();
         let (end, _) = self.buffer.set_stringn(x, y, fit(&text, room, self.signs), usize::from(room), style);
         end
     }

@@ -104,7 +104,7 @@ fn arrows_shift_and_stay_and_undo_takes_back() {
     assert_eq!(rating(&driver, 1, Scorer::Customer), Some(Rating::ClearStrength));
     driver.press("u");
     assert_eq!(rating(&driver, 1, Scorer::Customer), Some(Rating::Strength));
-    driver.press("C-r d").sees("Rating taken back");
+    driver.press("C-r d").sees("Rating removed");
     assert_eq!(score(&driver, 1, Scorer::Customer), None, "nothing is left to keep");
     driver.press("u");
     assert_eq!(rating(&driver, 1, Scorer::Customer), Some(Rating::ClearStrength));

@@ -105,3 +105,45 @@ fn the_help_as_it_looks() {
     driver.open("hofstetter").press("3 a F1");
     insta::assert_snapshot!("help_marks_en_120", driver.screen());
 }
+
+#[test]
+fn the_history_speaks_the_users_language() {
+    let mut driver = Driver::demo("de", (120, 36));
+    driver.open("hofstetter").press("3 Home t H Enter");
+    driver.sees("Gewissheit   gesehen").sees("Gefühl       sehr schlecht").sees("wer erzählt  Erika Keller");
+    driver.sees("Sitzung      16.4.2026 · mit dem Kunden").sees("Reihenfolge  6").sees("Worte");
+    driver.press("Esc Esc 5 * H Enter").sees("entscheidend  nein → teilweise");
+    driver.press("Esc Esc 2 + H Enter").sees("Haltung  gegen uns → neutral");
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.open("hofstetter").press("3 Home t H Enter");
+    driver.sees("feeling        very bad").sees("who tells it   Erika Keller").sees("16 Apr 2026 · with the customer");
+}
+
+#[test]
+fn the_palette_names_keys_as_the_keyboard_does_in_one_column() {
+    for (language, size, keys) in [
+        ("de", (80, 24), ["Leertaste", "↑ k", "Bild↑ C-b"]),
+        ("de", (120, 36), ["Leertaste", "Pos1 g", "Ende G"]),
+        ("en", (80, 24), ["Space", "↑ k", "PgUp C-b"]),
+        ("en", (120, 36), ["Space", "Home g", "End G"]),
+    ] {
+        let mut driver = Driver::demo(language, size);
+        let screen = driver.press("C-p").screen();
+        let column = |key: &str| {
+            let line = screen.lines().find(|line| line.contains(&format!("  {key} ")));
+            let line = line.unwrap_or_else(|| panic!("{key} is not in {screen}"));
+            line.split(&format!("  {key} ")).next().unwrap_or_default().chars().count()
+        };
+        assert!(keys.iter().all(|key| column(key) == column(keys[0])), "{screen}");
+    }
+}
+
+#[test]
+fn without_messages_there_is_nothing_to_pick() {
+    for (language, text, foot) in
+        [("de", "Noch keine Meldungen.", "Esc schliesst"), ("en", "No messages yet.", "Esc closes")]
+    {
+        let mut driver = Driver::demo(language, (80, 24));
+        driver.press("M").sees(text).sees(foot).sees_no("Tab ").press("Esc").sees_no(text);
+    }
+}

@@ -23,7 +23,7 @@ fn a_report_is_written_beside_the_workbook() {
     let text = fs::read_to_string(folder(&driver).join(NAME)).expect("the report");
     assert!(text.starts_with("# Hofstetter Kunststoff AG: Extrusion line 3\n"));
     assert!(text.contains("Erika Keller") && text.contains("## Open questions"));
-    assert!(text.contains("Between 13 and 14 lie 37 days."), "the coach's question");
+    assert!(text.contains("Between steps 13 and 14 lie 37 days."), "the coach's question");
 }
 
 #[test]

@@ -245,7 +245,7 @@ fn the_last_sitting_tells_whose_account_it_is() {
 fn several_pasted_lines_become_steps_together() {
     let mut driver = blank("en", WIDE);
     driver.type_text("begun").paste("1. @Wyss asks 2025-10-02\n\n2. @Meier answers +4d #mail\n3. silence /wait\n");
-    driver.sees("3 lines → 3 steps").sees("1 new people").sees("6 Oct").press("Esc").sees("begun");
+    driver.sees("3 lines → 3 steps").sees("1 new person").sees("6 Oct").press("Esc").sees("begun");
     assert!(titles(&driver).is_empty());
     driver
         .paste("@Wyss asks 2025-10-02\n@Meier answers +4d #mail\nsilence /wait\n")

@@ -32,7 +32,7 @@ steps-nothing-typed = Type who did what, then Enter. Esc goes back to the list.
 steps-unchanged = Nothing was changed.
 steps-line-kept = Your line is kept: e on this step brings it back.
 steps-deleted = Deleted: { $title } · u brings it back
-steps-telling-gone = No longer told by: { $who }. Going round with t, or u, brings the words back.
+steps-telling-gone = No longer told by: { $who } · u brings the words back
 steps-pasted = { $count ->
     [one] 1 step added · u takes it back
    *[other] { $count } steps added · u takes them back together

@@ -106,6 +106,8 @@ fn channels_in_both_languages() {
         ("#tel", Channel::Phone),
         ("#vis", Channel::Visit),
         ("#besuch,", Channel::Visit),
+        ("#sitzung", Channel::Meeting),
+        ("#besprechung", Channel::Meeting),
         ("#anhörung", Channel::Hearing),
         ("#anhorung", Channel::Hearing),
         ("#doc", Channel::Document),

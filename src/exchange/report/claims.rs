@@ -64,9 +64,9 @@ pub(super) fn differences(page: &Page) -> Option<String> {
                     locale,
                     "report-differ-dates",
                     one = page.source(one.0),
-                    one_date = locale.date(one.1),
+                    one_date = locale.date_in_words(one.1),
                     other = page.source(other.0),
-                    other_date = locale.date(other.1)
+                    other_date = locale.date_in_words(other.1)
                 ),
                 Contradiction::Feelings { customer, vendor, .. } => t!(
                     locale,
@@ -103,7 +103,7 @@ fn lever(page: &Page, line: &LeverLine) -> Option<String> {
     facts.extend((!person.is_empty() && page.audience == Audience::Internal).then_some(person));
     facts.extend(lever.effort.map(|grade| t!(locale, "report-lever-effort", grade = grade.get())));
     facts.extend(lever.impact.map(|grade| t!(locale, "report-lever-impact", grade = grade.get())));
-    facts.extend(lever.due.map(|due| t!(locale, "report-lever-due", date = locale.date(due))));
+    facts.extend(lever.due.map(|due| t!(locale, "report-lever-due", date = locale.date_in_words(due))));
     let mut text = vec![format!("- **{title}** ({}).", facts.join(", "))];
     text.extend(page.sentence(&lever.change));
     let evidence = page.grounds(&line.evidence);

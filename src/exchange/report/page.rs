@@ -151,7 +151,7 @@ impl Page<'_> {
             self.locale,
             "report-on",
             kind = if date.is_about() { format!("about-{kind}") } else { kind.to_owned() },
-            date = self.locale.date_in_words(date)
+            date = self.locale.date_in_words(date.with_about(false))
         )
     }
 

@@ -44,9 +44,9 @@ fn time(page: &Page, path: &Path) -> Vec<String> {
         (Some((first, last)), Some(days)) => sentences.push(t!(
             locale,
             "report-path-from-to",
-            first = locale.date(first.date),
+            first = locale.date_in_words(first.date),
             first_step = first.step.number,
-            last = locale.date(last.date),
+            last = locale.date_in_words(last.date),
             last_step = last.step.number,
             days = page.days_and_span(days)
         )),

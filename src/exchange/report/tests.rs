@@ -25,6 +25,26 @@ fn the_sample_in_german() {
 }
 
 #[test]
+fn sentences_say_only_what_there_is_to_say() {
+    let mut debrief = lost_order();
+    debrief.steps[3].date = debrief.steps[1].date;
+    let text = report(&debrief, Locale::DE, Audience::Internal);
+    assert!(text.contains("an Verkauf (Schritt 4), am selben Tag"), "{text}");
+    let why = |debrief: &mut Debrief, side| {
+        let score = debrief.scores.iter_mut().find(|score| score.side == side && score.criterion.number() == Some(6));
+        score.expect("access").rationale = "Ihr wart immer beim Werk.".into();
+    };
+    why(&mut debrief, Scorer::Customer);
+    why(&mut debrief, Scorer::Vendor);
+    let text = report(&debrief, Locale::DE, Audience::Internal);
+    assert!(text.contains("| Kunde: Ihr wart immer beim Werk. Wir: Ihr wart immer beim Werk. |"), "{text}");
+    // The customer knows in which country the customer is.
+    assert!(text.contains("Der Rahmen: ") && text.contains("Switzerland"), "{text}");
+    let text = report(&debrief, Locale::DE, Audience::Customer);
+    assert!(!text.contains("Der Rahmen") && !text.contains("Switzerland"), "{text}");
+}
+
+#[test]
 fn the_sample_for_the_customer() {
     let text = report(&lost_order(), Locale::EN, Audience::Customer);
     for hidden in [

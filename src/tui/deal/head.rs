@@ -108,7 +108,7 @@ mod tests {
         let full =
             "Hofstetter Kunststoff AG · extrusion line 3 for pipes   ✗ verloren an Kestler · 12.3.2026 · CHF 1'840'000";
         assert_eq!(line(120), full);
-        assert_eq!(line(84), "Hofstetter Kunststoff AG · extrusion l…   ✗ verloren an Kestler · 12.3.2026 · 1.84 M");
+        assert_eq!(line(87), "Hofstetter Kunststoff AG · extrusion l…   ✗ verloren an Kestler · 12.3.2026 · 1.84 Mio.");
         assert_eq!(line(78), "Hofstetter Kunststoff AG · extrusion line…   ✗ verloren an Kestler · 12.3.2026");
         assert_eq!(line(64), "Hofstetter Kunststoff AG · extrusion li…   ✗ verloren an Kestler");
         assert_eq!(line(51), "Hofstetter Kunststoff AG · extrusion l…   ✗ Kestler");

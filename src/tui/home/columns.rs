@@ -17,8 +17,9 @@ use crate::{
 /// Customer and deal together never fall under so many cells; other columns give way before.
 const TEXT: u16 = 30;
 
-/// The least cells of the values.
+/// The least cells of the values, and of the dates.
 const VALUE: u16 = 7;
+const WHEN: u16 = 8;
 
 /// The cells of a small gauge.
 const GAUGE: u16 = 6;
@@ -55,9 +56,10 @@ impl Columns {
         let words = Outcome::ALL.iter().map(|outcome| width(&session.locale.label(*outcome)));
         let outcome = words.max().unwrap_or(0) + 2;
         let values = rows.iter().filter_map(|deal| value_of(deal, currency, session)).map(|text| width(&text));
+        let dates = rows.iter().filter_map(|deal| deal.decided_on).map(|date| width(&session.locale.date_column(date)));
         let mut shown: Vec<(Column, u16)> = [
             (Column::Value, values.max().unwrap_or(0).max(VALUE)),
-            (Column::When, 10),
+            (Column::When, dates.max().unwrap_or(0).max(WHEN)),
             (Column::Gauge, GAUGE - 1),
             (Column::Steps, 5),
             (Column::Incidents, 2),

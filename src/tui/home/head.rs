@@ -37,8 +37,13 @@ impl Home {
         };
         let cells =
             |parts: &[(String, Role)]| parts.iter().map(|(text, _)| width(text) + 3).sum::<u16>().saturating_sub(3);
-        while parts.len() > 1 && cells(&parts) > right.saturating_sub(x) {
+        let room = right.saturating_sub(x);
+        while parts.len() > 2 && cells(&parts) > room {
             parts.pop();
+        }
+        if parts.len() == 2 && cells(&parts) > room {
+            // How many there are the tab says as well.
+            parts.remove(usize::from(cells(&parts[1..]) > room));
         }
         let mut x = right.saturating_sub(cells(&parts)).max(x);
         for (at, (text, role)) in parts.iter().enumerate() {

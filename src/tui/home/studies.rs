@@ -164,11 +164,11 @@ pub fn draw_deal(canvas: &mut Canvas, line: Rect, deal: &Deal, session: &Session
         format!("{} {}", deal.currency, session.locale.money_short(Money { minor, currency: deal.currency }))
     });
     let right = line.right();
-    canvas.text_right(right, line.y, 8, &date, Role::Dim);
-    let mut end = right.saturating_sub(10);
+    canvas.text_right(right, line.y, 10, &date, Role::Dim);
+    let mut end = right.saturating_sub(12);
     if line.width >= 60 {
-        canvas.text_right(end, line.y, 12, &value, Role::Text);
-        end = end.saturating_sub(13);
+        canvas.text_right(end, line.y, 14, &value, Role::Text);
+        end = end.saturating_sub(15);
     }
     let x = canvas.text(x, line.y, end.saturating_sub(x), &deal.customer, Role::Text);
     // A few letters of a title tell nothing.

@@ -269,9 +269,10 @@ impl Layer for Picker {
     }
 
     fn hints(&self) -> Vec<Command> {
-        match self.several {
-            true => vec![Command::Activate, Command::Toggle, Command::Back],
-            false => vec![Command::Activate, Command::Back],
+        match (self.items.is_empty(), self.several) {
+            (true, _) => vec![Command::Back],
+            (false, true) => vec![Command::Activate, Command::Toggle, Command::Back],
+            (false, false) => vec![Command::Activate, Command::Back],
         }
     }
 

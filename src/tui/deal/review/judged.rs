@@ -116,9 +116,9 @@ pub(super) fn seen_differently(source: &Source) -> Section {
                 locale,
                 "report-differ-dates",
                 one = locale.label(one.0),
-                one_date = locale.date(one.1),
+                one_date = locale.date_in_words(one.1),
                 other = locale.label(other.0),
-                other_date = locale.date(other.1)
+                other_date = locale.date_in_words(other.1)
             ),
             Contradiction::Feelings { customer, vendor, .. } => t!(
                 locale,

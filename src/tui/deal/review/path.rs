@@ -46,8 +46,8 @@ fn time(source: &Source, path: &Path) -> Option<Row> {
     let first = StepRef::find(source.debrief, source.debrief.steps.first()?.id)?;
     let text = match (path.first, path.last, path.duration_days) {
         (Some(start), Some(end), Some(days)) if days > 0 => {
-            let start = links.add(locale.date(start.date), go_to(start.step));
-            let end = links.add(locale.date(end.date), go_to(end.step));
+            let start = links.add(locale.date_in_words(start.date), go_to(start.step));
+            let end = links.add(locale.date_in_words(end.date), go_to(end.step));
             t!(locale, "review-steps-dated", count = path.steps, first = start, last = end, span = locale.span(days))
         }
         _ => t!(locale, "review-steps", count = path.steps),

@@ -89,7 +89,7 @@ fn lever(source: &Source, line: &LeverLine) -> Option<Row> {
     let lever = source.debrief.levers.iter().find(|lever| lever.id == line.id)?;
     let mut facts = vec![locale.label(lever.state)];
     facts.extend(lever.owner.map(|owner| locale.label(owner)));
-    facts.extend(lever.due.map(|due| t!(locale, "report-lever-due", date = locale.date(due))));
+    facts.extend(lever.due.map(|due| t!(locale, "report-lever-due", date = locale.date_in_words(due))));
     let mut links = Links::default();
     let evidence = source.grounds(&line.evidence, &mut links);
     let rests = if line.evidence.is_empty() {
