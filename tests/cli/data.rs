@@ -69,6 +69,13 @@ fn show_tells_a_deal_in_both_languages() {
         .says("verloren an Kestler")
         .says("Zeitachse")
         .says("Leistung und Preis");
+    // A step of which only the side is known.
+    home.run(&["show", "tubex", "--lang", "de"])
+        .ends(0)
+        .says("jemand anders")
+        .says("jemand beim Kunden")
+        .says("über 6 Monate");
+    home.run(&["show", "tubex"]).ends(0).says("someone at the customer's").says("in 6 months");
 }
 
 #[test]
