@@ -122,6 +122,23 @@ impl<'a> Tx<'a> {
         self.change(R::TABLE, seen.id().uuid(), Some(image::of(seen)?), None)
     }
 
+    /// The deal as it is now, where another instance has added, moved or deleted steps of it since it was read as `seen`;
+    /// none where they stand as they stood. Where a new step goes must be worked out from what is there now: two would
+    /// share a rank otherwise.
+    pub fn reordered(&self, seen: &Debrief) -> Result<Option<Debrief>, StoreError> {
+        let mut statement = self.conn.prepare_cached("SELECT id, rank FROM step WHERE deal = ?1 ORDER BY rank, id")?;
+        let stored = statement
+            .query_map([seen.deal.id.to_string()], |row| Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?)))?
+            .collect::<Result<Vec<_>, _>>()?;
+        let is_same = stored.len() == seen.steps.len()
+            && seen
+                .steps
+                .iter()
+                .zip(&stored)
+                .all(|(step, (id, rank))| step.rank == *rank && step.id.to_string() == *id);
+        if is_same { Ok(None) } else { self.debrief(seen.deal.id).map(Some) }
+    }
+
     /// Makes the row that was seen as `seen` look like `new`; none is a row that is not there.
     pub(super) fn change(
         &self,

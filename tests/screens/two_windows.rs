@@ -2,7 +2,7 @@
 
 use debrief::{
     domain::{Channel, Criterion, Deal, Debrief, Id, Lever, Rating, Score, Scorer, Step},
-    store::{DealQuery, Edit, EditLabel, Workbook},
+    store::{DealQuery, Edit, EditLabel, Workbook, check},
 };
 
 use crate::driver::Driver;
@@ -209,4 +209,20 @@ fn what_another_window_is_typing_is_not_offered_at_the_start() {
     driver.restart_announced(instances.path()).sees_no("Unfinished text").press("Enter 3").sees_no("half a step");
     drop(elsewhere);
     driver.restart_announced(instances.path()).sees("Unfinished text").press("Enter").sees("half a step");
+}
+
+#[test]
+fn a_step_goes_where_it_belongs_among_those_added_elsewhere_meanwhile() {
+    let mut driver = open("en", (120, 36));
+    driver.press("3 Esc a").type_text("Wyss calls it off");
+    let mut elsewhere = driver.elsewhere();
+    let seen = debrief(&elsewhere);
+    let rank = seen.places(seen.steps.len(), 1).ranks[0];
+    let other = Step::new(seen.deal.id, rank, "Meier asks why");
+    elsewhere.edit(Edit::new(EditLabel::AddStep), |tx| tx.insert(&other)).expect("added");
+    driver.press("Enter");
+    let titles: Vec<String> = debrief(driver.workbook()).steps.into_iter().map(|step| step.title).collect();
+    assert_eq!(titles[2..], ["Meier asks why", "Wyss calls it off"]);
+    let report = check(driver.workbook().path().expect("a file")).expect("checked");
+    assert_eq!(report.findings, []);
 }

@@ -56,6 +56,13 @@ fn store(new: &NewStep, tx: &Tx) -> Result<(), StoreError> {
     new.tellings.iter().try_for_each(|telling| tx.insert(telling))
 }
 
+/// Where so many new steps go, among those that are there now.
+fn places(count: usize, capture: &Capture, debrief: &Debrief, tx: &Tx) -> Result<Places, StoreError> {
+    let now = tx.reordered(debrief)?;
+    let now = now.as_ref().unwrap_or(debrief);
+    Ok(now.places(capture.place(now), count))
+}
+
 fn make_room(places: &Places, tx: &Tx) -> Result<(), StoreError> {
     places.moved.iter().try_for_each(|(seen, new)| tx.update(seen, new))
 }
@@ -69,11 +76,11 @@ pub fn add(capture: &Capture, debrief: &Debrief, session: &mut Session) -> anyho
     if line.title.is_empty() {
         anyhow::bail!(t!(session.locale, "steps-needs-words"));
     }
-    let place = capture.place(debrief);
-    let places = debrief.places(place, 1);
-    let rank = places.ranks.first().copied().unwrap_or(0);
-    let new = new_step(&line, capture.guess(), capture, debrief, place, rank);
-    session.edit(EditLabel::AddStep, &new.step.title, Some(debrief.deal.id), |tx| {
+    let mut new = new_step(&line, capture.guess(), capture, debrief, capture.place(debrief), 0);
+    let title = new.step.title.clone();
+    session.edit(EditLabel::AddStep, &title, Some(debrief.deal.id), |tx| {
+        let places = places(1, capture, debrief, tx)?;
+        new.step.rank = places.ranks.first().copied().unwrap_or(0);
         make_room(&places, tx)?;
         store(&new, tx)
     })?;
@@ -91,12 +98,12 @@ pub fn add_pasted(
     session: &mut Session,
 ) -> anyhow::Result<Option<Id<Step>>> {
     let mut steps = paste.steps().to_vec();
-    let places = debrief.places(capture.place(debrief), steps.len());
-    for (new, rank) in steps.iter_mut().zip(&places.ranks) {
-        new.step.rank = *rank;
-    }
     let what = t!(session.locale, "steps-count", count = steps.len());
     session.edit(EditLabel::PasteSteps, &what, Some(debrief.deal.id), |tx| {
+        let places = places(steps.len(), capture, debrief, tx)?;
+        for (new, rank) in steps.iter_mut().zip(&places.ranks) {
+            new.step.rank = *rank;
+        }
         make_room(&places, tx)?;
         steps.iter().try_for_each(|new| store(new, tx))
     })?;
@@ -146,14 +153,12 @@ pub fn change(capture: &Capture, debrief: &Debrief, session: &mut Session) -> an
 /// # Errors
 /// When the change cannot be stored.
 pub fn move_step(step: &Step, by: isize, debrief: &Debrief, session: &mut Session) -> anyhow::Result<bool> {
-    let moved = debrief.step_moved(step.id, by);
-    if moved.is_empty() {
-        return Ok(false);
-    }
-    session.edit(EditLabel::MoveStep, &step.title, Some(debrief.deal.id), |tx| {
-        moved.iter().try_for_each(|(seen, new)| tx.update(seen, new))
-    })?;
-    Ok(true)
+    Ok(session.edit(EditLabel::MoveStep, &step.title, Some(debrief.deal.id), |tx| {
+        let now = tx.reordered(debrief)?;
+        let moved = now.as_ref().unwrap_or(debrief).step_moved(step.id, by);
+        moved.iter().try_for_each(|(seen, new)| tx.update(seen, new))?;
+        Ok(!moved.is_empty())
+    })?)
 }
 
 /// Deletes a step and what hangs on it.
