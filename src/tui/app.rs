@@ -15,7 +15,7 @@ use ratatui::{
 
 use super::{
     backup,
-    canvas::{Canvas, Hits, Ink, scrub, width},
+    canvas::{Canvas, Hits, Ink, width},
     command::Command,
     deal::DealScreen,
     home::Home,
@@ -23,6 +23,7 @@ use super::{
     layer::{Layer, Outcome, Place, Reply},
     look::Role,
     popup::{HelpPopup, HistoryPopup, PalettePopup, SearchPopup, SettingsPopup},
+    scrub::scrub,
     session::{External, Session, Tone},
 };
 use crate::{

@@ -11,6 +11,7 @@ use unicode_width::UnicodeWidthStr;
 use super::{
     command::Command,
     look::{Role, Signs, Theme},
+    scrub::{is_space, is_unsafe},
 };
 
 /// A part of the screen and what a click on it does.
@@ -237,25 +238,6 @@ const ASCII_BORDER: ratatui::symbols::border::Set<'static> = ratatui::symbols::b
     horizontal_top: "-",
     horizontal_bottom: "-",
 };
-
-/// What ends a line or a paragraph, and tabs: no terminal draws them as they are counted.
-fn is_space(c: char) -> bool {
-    matches!(c, '\n' | '\t' | '\u{85}' | '\u{2028}' | '\u{2029}')
-}
-
-/// Takes what must not reach a terminal out of the cells in which widgets of others have written.
-pub fn scrub(buffer: &mut Buffer) {
-    let must_go = |c: char| is_space(c) || is_unsafe(c);
-    for cell in buffer.content.iter_mut().filter(|cell| cell.symbol() != " " && cell.symbol().contains(must_go)) {
-        cell.set_symbol(" ");
-    }
-}
-
-/// Characters that must not reach a terminal: controls, and marks that turn the direction of the text around them.
-fn is_unsafe(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{feff}')
-}
 
 /// How a text is written.
 #[derive(Debug, Clone, Copy)]
