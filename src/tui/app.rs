@@ -15,7 +15,7 @@ use ratatui::{
 
 use super::{
     backup,
-    canvas::{Canvas, Hits, Ink, scrub, width},
+    canvas::{Canvas, Hits, Ink, width},
     command::Command,
     deal::DealScreen,
     elsewhere::Away,
@@ -24,6 +24,7 @@ use super::{
     layer::{Layer, Outcome, Place, Reply},
     look::Role,
     popup::{BackupsPopup, ConflictPopup, HelpPopup, HistoryPopup, PalettePopup, SearchPopup, SettingsPopup},
+    scrub::scrub,
     session::{External, Session, Tone},
 };
 use crate::{

@@ -11,6 +11,7 @@ use unicode_width::UnicodeWidthStr;
 use super::{
     command::Command,
     look::{Role, Signs, Theme},
+    scrub::is_space,
 };
 use crate::domain::is_harmful;
 
@@ -239,19 +240,6 @@ const ASCII_BORDER: ratatui::symbols::border::Set<'static> = ratatui::symbols::b
     horizontal_top: "-",
     horizontal_bottom: "-",
 };
-
-/// What ends a line or a paragraph, and tabs: no terminal draws them as they are counted.
-fn is_space(c: char) -> bool {
-    matches!(c, '\n' | '\t' | '\u{85}' | '\u{2028}' | '\u{2029}')
-}
-
-/// Takes what must not reach a terminal out of the cells in which widgets of others have written.
-pub fn scrub(buffer: &mut Buffer) {
-    let must_go = |c: char| is_space(c) || is_harmful(c);
-    for cell in buffer.content.iter_mut().filter(|cell| cell.symbol() != " " && cell.symbol().contains(must_go)) {
-        cell.set_symbol(" ");
-    }
-}
 
 /// How a text is written.
 #[derive(Debug, Clone, Copy)]

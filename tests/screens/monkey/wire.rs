@@ -10,7 +10,7 @@ use ratatui::{
     layout::{Position, Size},
     style::{Color, Modifier},
 };
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_width::UnicodeWidthStr;
 
 /// A terminal at the other end of a wire.
 pub struct Wire {
@@ -51,12 +51,10 @@ impl Wire {
                     continue;
                 }
                 let cell = &meant[(x, y)];
-                let symbol = portable(cell.symbol());
+                let symbol = cell.symbol();
                 behind_wide = symbol.width().saturating_sub(1);
                 let shown = screen.cell(y, x).ok_or_else(|| format!("no cell at {x}, {y}"))?;
-                // A sign that terminals draw as several lies in one cell here, and in several there.
-                let there = (x..x + 1 + behind_wide as u16).filter_map(|x| Some(screen.cell(y, x)?.contents()));
-                if !is_same(&there.collect::<String>(), shown, cell, &symbol) {
+                if !is_same(shown, cell) {
                     let (found, colours) = (shown.contents().escape_unicode(), (shown.fgcolor(), shown.bgcolor()));
                     let wanted = cell.symbol().escape_unicode();
                     return Err(format!(
@@ -73,19 +71,22 @@ impl Wire {
 }
 
 /// Whether a terminal's cell is as it was meant.
-fn is_same(text: &str, shown: &vt100::Cell, meant: &Cell, symbol: &str) -> bool {
+fn is_same(shown: &vt100::Cell, meant: &Cell) -> bool {
     // vt100 keeps some twenty bytes of what is stacked on a character.
-    let text = if text.is_empty() { " " } else { text };
+    let (text, symbol) = (if shown.has_contents() { shown.contents() } else { " " }, meant.symbol());
     let is_text = text == symbol || text.len() >= 18 && symbol.starts_with(text);
-    let modifier = [
-        (Modifier::BOLD, shown.bold()),
-        (Modifier::DIM, shown.dim()),
-        (Modifier::ITALIC, shown.italic()),
-        (Modifier::UNDERLINED, shown.underline()),
-        (Modifier::REVERSED, shown.inverse()),
-    ];
-    let is_style = modifier.iter().all(|(modifier, is_set)| meant.modifier.contains(*modifier) == *is_set);
-    is_text && is_style && shown.fgcolor() == color(meant.fg) && shown.bgcolor() == color(meant.bg)
+    let has = |modifier| meant.modifier.contains(modifier);
+    let is_field = shown.bgcolor() == color(meant.bg)
+        && shown.underline() == has(Modifier::UNDERLINED)
+        && shown.inverse() == has(Modifier::REVERSED);
+    // Of an empty cell nothing else is seen. A terminal that clears the other half of a wide character leaves it in some
+    // colour of writing.
+    let is_empty = symbol == " " && !shown.inverse() && !shown.underline();
+    // To vt100, who is bold is not dim.
+    let is_bold = shown.bold() == has(Modifier::BOLD) || has(Modifier::DIM);
+    let is_dim = shown.dim() == has(Modifier::DIM) || has(Modifier::BOLD);
+    let is_ink = shown.fgcolor() == color(meant.fg) && is_bold && is_dim && shown.italic() == has(Modifier::ITALIC);
+    is_text && is_field && (is_empty || is_ink)
 }
 
 /// The sixteen colours with names, in the order of their numbers.
@@ -117,18 +118,6 @@ fn color(color: Color) -> vt100::Color {
     }
 }
 
-/// Terminals differ in how wide they draw what is one sign of several wide characters, such as a family: some go by the
-/// sign, some add up the characters. Here the terminal goes by the sign, as the program does; vt100, which adds up, is
-/// given another sign of the same width in its place.
-fn portable(symbol: &str) -> String {
-    let added: usize = symbol.chars().filter_map(UnicodeWidthChar::width).sum();
-    match symbol.width() {
-        width if width == added => symbol.to_owned(),
-        2 => "＿".to_owned(),
-        width => "_".repeat(width),
-    }
-}
-
 /// ratatui's backend on a wire, and a look at each cell on its way.
 pub struct Tap {
     inner: CrosstermBackend<Bytes>,
@@ -139,16 +128,14 @@ impl Backend for Tap {
     type Error = io::Error;
 
     fn draw<'a, I: Iterator<Item = (u16, u16, &'a Cell)>>(&mut self, content: I) -> io::Result<()> {
-        let cells: Vec<(u16, u16, Cell)> = content
+        let cells: Vec<(u16, u16, &Cell)> = content
             .map(|(x, y, cell)| {
                 let unsafe_one = cell.symbol().chars().find(|c| must_not_reach_a_terminal(*c));
                 assert_eq!(unsafe_one, None, "at {x}, {y} in {:?}", cell.symbol());
-                let mut cell = cell.clone();
-                cell.set_symbol(&portable(cell.symbol()));
                 (x, y, cell)
             })
             .collect();
-        self.inner.draw(cells.iter().map(|(x, y, cell)| (*x, *y, cell)))
+        self.inner.draw(cells.into_iter())
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {

@@ -1,0 +1,104 @@
+//! The last look at a frame: what every terminal draws alike.
+//!
+//! Signs of several characters (a flag, a family, a heart in colour) take as many columns as one terminal thinks and
+//! another does not, and leave remnants behind where they are overwritten. So each cell gets one character, with the marks
+//! that stand on it, in the room that was counted for the sign: two letters for a flag, the first of a family. Only the
+//! screen is made plain so; the text stays as it was typed.
+
+use ratatui::buffer::Buffer;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+use crate::domain::is_harmful;
+
+/// What ends a line or a paragraph, and tabs: no terminal draws them as they are counted.
+pub fn is_space(c: char) -> bool {
+    matches!(c, '\n' | '\t' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// Makes of a frame what every terminal draws alike.
+pub fn scrub(buffer: &mut Buffer) {
+    let columns = usize::from(buffer.area.width);
+    for at in 0..buffer.content.len() {
+        let symbol = buffer.content[at].symbol();
+        if symbol == " " || is_plain(symbol) {
+            continue;
+        }
+        let room = symbol.width().min(columns - at % columns);
+        let style = buffer.content[at].style();
+        for (place, sign) in plain(symbol, room).into_iter().enumerate() {
+            buffer.content[at + place].set_symbol(&sign).set_style(style);
+        }
+    }
+}
+
+/// Whether this is one character, with marks on it perhaps, and counted as wide as it is.
+fn is_plain(symbol: &str) -> bool {
+    let mut wide = symbol.chars().map(columns).filter(|columns| *columns > 0);
+    wide.next() == Some(symbol.width()) && wide.next().is_none() && !symbol.contains(must_go)
+}
+
+fn must_go(c: char) -> bool {
+    is_space(c) || is_harmful(c)
+}
+
+fn columns(c: char) -> usize {
+    c.width().unwrap_or(0)
+}
+
+/// The characters of a sign one a cell, as many as there is room for; the cell behind a wide one is empty.
+fn plain(symbol: &str, room: usize) -> Vec<String> {
+    let mut cells: Vec<String> = Vec::new();
+    for c in symbol.chars().filter(|c| !must_go(*c)) {
+        match columns(c) {
+            // What joins characters, or makes a picture of one, is left out with what it does.
+            0 if matches!(c, '\u{200d}' | '\u{fe0e}' | '\u{fe0f}') => {}
+            0 => cells.iter_mut().rfind(|cell| *cell != " ").into_iter().for_each(|cell| cell.push(c)),
+            columns if cells.len() + columns > room => break,
+            columns => {
+                cells.push(c.to_string());
+                cells.extend(std::iter::repeat_n(" ".to_owned(), columns - 1));
+            }
+        }
+    }
+    cells.resize(room.max(1), " ".to_owned());
+    cells
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ratatui::{layout::Rect, style::Style};
+
+    #[test]
+    fn each_cell_holds_one_character_in_the_room_of_its_sign() {
+        for (symbol, cells) in [
+            ("🇨🇭", &["🇨", "🇭"][..]),
+            ("👩\u{200d}👩\u{200d}👧", &["👩", " "]),
+            ("👍🏽", &["👍", " "]),
+            ("❤\u{fe0f}", &["❤", " "]),
+            ("\u{600}\u{601}a\u{301}", &["\u{600}", "\u{601}", "a\u{301}"]),
+            ("\u{2028}", &[" "]),
+        ] {
+            assert_eq!(plain(symbol, symbol.width()), cells, "{symbol}");
+            assert!(!is_plain(symbol), "{symbol}");
+        }
+        for symbol in ["a", "é", "e\u{301}", "日", "💔", "│"] {
+            assert!(is_plain(symbol), "{symbol}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn whatever_is_written_every_cell_is_plain_and_no_column_moves(text in "\\PC{0,30}") {
+            let text = format!("{text}🇨🇭❤\u{fe0f}x");
+            let mut buffer = Buffer::empty(Rect::new(0, 0, 40, 1));
+            let (end, _) = buffer.set_stringn(0, 0, &text, 39, Style::new());
+            buffer[(end, 0)].set_symbol("#");
+            scrub(&mut buffer);
+            proptest::prop_assert_eq!(buffer[(end, 0)].symbol(), "#");
+            for cell in &buffer.content {
+                proptest::prop_assert!(is_plain(cell.symbol()), "{:?}", cell.symbol());
+            }
+        }
+    }
+}
