@@ -1,7 +1,7 @@
 //! Readings of the path that several rules share: where it begins, where it is decided, where money is talked about.
 
 use super::milestone_of;
-use crate::domain::{Claim, ClaimKind, Course, Debrief, Milestone, Outcome, Side, Step};
+use crate::domain::{Claim, ClaimKind, Course, Debrief, ExitTo, Milestone, Outcome, Side, Step};
 
 /// Activities in which the customer leaves the path.
 const EXITS: [&str; 3] = ["left_to_competitor", "postponed", "stopped"];
@@ -27,6 +27,11 @@ pub(super) fn begins_with_trigger(debrief: &Debrief) -> bool {
 /// Whether the step leaves the path.
 pub(super) fn is_exit(step: &Step) -> bool {
     step.course == Course::Exit || EXITS.contains(&step.activity.as_str())
+}
+
+/// Whether the step leaves the path for a competitor.
+pub(super) fn is_exit_to_competitor(step: &Step) -> bool {
+    step.exit_to == Some(ExitTo::Competitor) || step.activity == "left_to_competitor"
 }
 
 /// The place of the step in which a yes or a no was said; of several the last one.
