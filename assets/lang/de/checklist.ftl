@@ -51,7 +51,7 @@ says-other-spend = { $count ->
     [0] wir wussten von keinem.
    *[other] wir wussten von { $known }.
 }
-says-longest-absence = Am längsten ohne einen Schritt von uns: { $span }, von { $from } bis { $to }.
+says-longest-absence = Am längsten ohne einen Schritt von uns beim Kunden: { $span }, von { $from } bis { $to }.
 says-initiative = Bis zum Entscheid handelten wir in { $ours } Schritten, der Kunde in { $theirs }.
 says-promises = Zusagen: { $made } gemacht, { $kept } gehalten, { $missed } nicht gehalten (Schritte { $list }).
 says-no-next-step = Nach dem Nein (Schritt { $no }) folgt kein Schritt von uns.

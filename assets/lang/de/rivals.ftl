@@ -8,7 +8,7 @@ shows-written-with-us = Am Pflichtenheft (Schritt { $step }) waren wir beteiligt
 shows-decider-met = Vor der Offerte sass ein Entscheider mit uns am Tisch, in Schritt { $step }.
 shows-decider-after-offer = Ein Entscheider traf uns erst in Schritt { $step }, nach der Offerte (Schritt { $offer }).
 shows-decider-never-met = Bis zum Entscheid (Schritt { $step }) traf uns kein Entscheider.
-shows-decider-with-competitor = Davor traf ein Entscheider in Schritt { $step } einen Wettbewerber.
+shows-decider-with-competitor = Davor kommen in Schritt { $step } ein Entscheider und ein Wettbewerber vor, ohne uns.
 shows-person-changed = In Schritt { $step } wechseln beim Kunden die Personen.
 shows-champion-cool = Unser Kämpfer ist nicht für uns: zuletzt in Schritt { $step }.
 shows-champion-at-the-end = Kurz vor dem Entscheid ist unser Kämpfer noch da, in Schritt { $step }.
@@ -39,3 +39,14 @@ shows-proof = Schritt { $step } war ein Beweis: Versuch, Referenz oder Besuch.
 shows-two-of-us = Zwei von uns reden am selben Tag (Schritte { $one } und { $other }), dann kommt ein Einwand (Schritt { $objection }).
 shows-teamwork-annoyed = Der Kunde ärgerte sich über unser Zusammenspiel.
 shows-teamwork-delighted = Den Kunden begeisterte unser Zusammenspiel.
+
+## das Fenster
+rivals-title = Was würde es sonst erklären? { $claim }
+rivals-about = Die dreizehn Erklärungen, die ein Coach durchgeht, jede mit dem, was Schritte und Ereignisse dafür und dagegen zeigen. Sie werden angeboten, nicht entschieden: Enter übernimmt eine mit ihren Belegen als eigene Behauptung, die Leertaste lässt einen einzelnen Beleg gelten, f und g sagen, wofür er spricht. Wie die Behauptung dasteht, entscheiden Sie.
+rivals-nothing-shows = Der Weg zeigt nichts dafür und nichts dagegen.
+rivals-taken = { $count ->
+    [0] Als Behauptung übernommen; sie stützt sich noch auf nichts.
+    [one] Als Behauptung übernommen, mit einem Beleg.
+   *[other] Als Behauptung übernommen, mit { $count } Belegen.
+}
+claims-balance = Ursachen, die stehen: { $own } eigene, { $foreign } fremde.

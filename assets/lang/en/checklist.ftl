@@ -51,7 +51,7 @@ says-other-spend = { $count ->
     [0] we knew of none.
    *[other] we knew of { $known }.
 }
-says-longest-absence = Longest without a step of ours: { $span }, from { $from } to { $to }.
+says-longest-absence = Longest without a step of ours with the customer: { $span }, from { $from } to { $to }.
 says-initiative = Up to the decision we acted in { $ours } steps, the customer in { $theirs }.
 says-promises = Promises: { $made } made, { $kept } kept, { $missed } missed (steps { $list }).
 says-no-next-step = After the no (step { $no }) no step of ours follows.

@@ -8,7 +8,7 @@ shows-written-with-us = We had a part in the specification (step { $step }).
 shows-decider-met = A decider sat with us before the offer, in step { $step }.
 shows-decider-after-offer = A decider first met us in step { $step }, after the offer (step { $offer }).
 shows-decider-never-met = Up to the decision (step { $step }) no decider met us.
-shows-decider-with-competitor = Before that, a decider met a competitor in step { $step }.
+shows-decider-with-competitor = Before that, step { $step } has a decider and a competitor in it, without us.
 shows-person-changed = In step { $step } the people at the customer's change.
 shows-champion-cool = Our champion is not for us: last seen in step { $step }.
 shows-champion-at-the-end = Shortly before the decision our champion is still there, in step { $step }.
@@ -39,3 +39,14 @@ shows-proof = Step { $step } gave proof: a trial, a reference or a visit.
 shows-two-of-us = Two of us speak on one day (steps { $one } and { $other }), then the customer objects (step { $objection }).
 shows-teamwork-annoyed = The customer was annoyed by how we worked together.
 shows-teamwork-delighted = The customer was delighted by how we worked together.
+
+## the popup
+rivals-title = What else would explain it? { $claim }
+rivals-about = The thirteen explanations that a coach goes through, each with what the steps and incidents show for it and against it. They are offered, not decided: Enter takes one as a claim of its own with its evidence, Space accepts a single piece, f and g say which way it speaks. Where the claim stands, you decide.
+rivals-nothing-shows = The path shows nothing for it or against it.
+rivals-taken = { $count ->
+    [0] Taken as a claim; it rests on nothing yet.
+    [one] Taken as a claim that rests on one piece of evidence.
+   *[other] Taken as a claim that rests on { $count } pieces of evidence.
+}
+claims-balance = Causes that stand: { $own } of our own, { $foreign } of others.

@@ -64,6 +64,8 @@ fn the_demo_says_something_of_every_criterion() {
     let l1 = workbook.debrief("l1").expect("the deal");
     let [after_no, ..] = &timeline_says(l1, &criterion("persistence"))[..] else { panic!("a no was said") };
     assert_eq!((number(after_no, "span"), after_no.weight), (19, Some(Weight::Against)));
+    let presence = &timeline_says(l1, &criterion("presence"))[0];
+    assert!(number(presence, "span") > 80 && presence.weight == Some(Weight::Against));
     let l5 = workbook.debrief("l5").expect("the deal");
     let terms = &timeline_says(l5, &criterion("terms"))[0];
     assert!(number(terms, "span") > 28 && terms.weight == Some(Weight::Against));

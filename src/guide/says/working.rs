@@ -23,12 +23,14 @@ const HELP: [&str; 8] = [
     "people_trained",
 ];
 
-/// 3: the longest time without a step of ours, up to the decision, and the share of steps that we began.
+/// 3: the longest time without a step of ours with the customer, up to the decision, and the share of steps that we began.
+/// What we do among ourselves is no presence.
 pub(super) fn presence(path: &Reading) -> Vec<Remark> {
     let until = path.decision.map_or(path.debrief.steps.len(), |at| at + 1);
-    let ours: Vec<usize> =
-        path.places(|step| path.acts(step, Side::Vendor)).into_iter().filter(|at| *at < until).collect();
-    let longest = ours
+    let begun = |side| path.places(|step| path.acts(step, side)).into_iter().filter(move |at| *at < until);
+    let shown = |at: &usize| path.takes_part(path.step(*at), Side::Customer) && path.days[*at].is_some();
+    let dated: Vec<usize> = begun(Side::Vendor).filter(shown).collect();
+    let longest = dated
         .windows(2)
         .filter_map(|pair| Some((path.days_between(pair[0], pair[1])?, pair[0], pair[1])))
         .max_by_key(|(days, from, _)| (*days, std::cmp::Reverse(*from)));
@@ -42,9 +44,9 @@ pub(super) fn presence(path: &Reading) -> Vec<Remark> {
         };
         says.push(leaning(remark.with("from", from + 1).with("to", to + 1), weight));
     }
-    let theirs = path.places(|step| path.acts(step, Side::Customer)).into_iter().filter(|at| *at < until).count();
-    if !ours.is_empty() {
-        says.push(Remark::new("says-initiative", []).with("ours", ours.len()).with("theirs", theirs));
+    let (ours, theirs) = (begun(Side::Vendor).count(), begun(Side::Customer).count());
+    if ours > 0 {
+        says.push(Remark::new("says-initiative", []).with("ours", ours).with("theirs", theirs));
     }
     says
 }
