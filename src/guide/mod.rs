@@ -35,4 +35,4 @@ pub use remark::{Remark, Value};
 pub use rival::{Balance, Cause, Leaning, Rival, Weighed, cause_of, rivals, weigh};
 pub use says::timeline_says;
 pub use stage::{Figure, Length, MAX_STEPS, MIN_STEPS, Stage, StageProgress, StageState, is_told_to_its_end, progress};
-pub use study::{DEALS_OF_A_KIND, is_balanced};
+pub use study::{DEALS_OF_A_KIND, StudyFault, is_balanced, study_faults};
