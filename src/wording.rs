@@ -11,9 +11,9 @@ pub use lexicon::{date_order, lexicon};
 use jiff::civil::Date;
 
 use crate::{
-    analysis::summary::TurnReason,
+    analysis::{Ground, summary::TurnReason},
     domain::{Deal, Debrief, Keyed, Money, Outcome},
-    guide::{self, ArgValue, Finding, Prompt, Setting},
+    guide::{self, ArgValue, Finding, Prompt, Remark, Setting, Value},
     i18n::{Arg, Locale, t},
     store::JournalEntry,
 };
@@ -31,6 +31,31 @@ pub fn finding(finding: &Finding, locale: Locale) -> String {
 /// Why a rule matters, in one sentence.
 pub fn why(rule: &str, locale: Locale) -> String {
     locale.text(&format!("finding-{rule}-why"), &[])
+}
+
+/// What the timeline shows, as a sentence.
+pub fn remark(remark: &Remark, locale: Locale) -> String {
+    let value = |value: &Value| match value {
+        Value::Number(number) => Arg::from(*number),
+        Value::Days(days) => Arg::from(locale.span(*days)),
+    };
+    let mut args: Vec<(&str, Arg)> = remark.args.iter().map(|(name, of)| (*name, value(of))).collect();
+    args.push(("list", Arg::from(numbers(&remark.grounds))));
+    locale.text(remark.key, &args)
+}
+
+/// So many numbers are listed before the rest becomes an ellipsis.
+const MANY_NUMBERS: usize = 6;
+
+/// The numbers of the steps that something rests on: `3, 5, 7`.
+fn numbers(grounds: &[Ground]) -> String {
+    let steps = grounds.iter().filter_map(|ground| ground.step()).map(|step| step.number.to_string());
+    let mut list: Vec<String> = steps.collect();
+    if list.len() > MANY_NUMBERS {
+        list.truncate(MANY_NUMBERS);
+        list.push("…".to_owned());
+    }
+    list.join(", ")
 }
 
 /// The findings with the gravest first, otherwise in their order.

@@ -5,7 +5,6 @@ pub mod gaps;
 pub mod presence;
 pub mod refs;
 pub mod summary;
-pub mod timeline_says;
 
 #[cfg(test)]
 pub(crate) mod sample;
@@ -13,4 +12,3 @@ pub(crate) mod sample;
 pub use curve::{Curve, CurveStep, Level, journey_curve};
 pub use refs::{Ground, IncidentRef, StepRef};
 pub use summary::{Summary, summarise};
-pub use timeline_says::{Says, timeline_says};

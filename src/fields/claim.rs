@@ -3,7 +3,7 @@
 use super::{Choice, Field, Kind, Place, Scope, Subject, line, long, must_choose};
 use crate::{
     domain::{Claim, ClaimKind, ClaimStatus, Side},
-    guide::RIVALS,
+    guide,
     store::{StoreError, Tx},
 };
 
@@ -53,5 +53,5 @@ impl Subject for Claim {
 
 fn rivals(scope: Scope) -> Vec<Choice> {
     let label = |key: &str| scope.locale.text(&format!("rival-{key}"), &[]);
-    RIVALS.iter().map(|key| Choice { key: (*key).to_owned(), label: label(key) }).collect()
+    guide::rivals().iter().map(|rival| Choice { key: rival.key.to_owned(), label: label(rival.key) }).collect()
 }

@@ -22,6 +22,18 @@ fn date() -> impl Strategy<Value = Option<FuzzyDate>> {
     })
 }
 
+/// Titles with each fault of wording, and without.
+const TITLES: [&str; 8] = [
+    "happens",
+    "Es wurde ein Angebot verschickt.",
+    "Er meldet sich immer zu spät und bestellt nichts",
+    "Der Kunde wollte nicht, weil die Offerte schlecht war",
+    "Verhandlungsphase",
+    "She always thought it was poor; criteria were price and delivery",
+    "",
+    "Keller calls «{Nein}»",
+];
+
 fn text() -> impl Strategy<Value = String> {
     select(&["", " ", "Kestler", "Er sagte {Nein}."][..]).prop_map(str::to_owned)
 }
@@ -111,7 +123,7 @@ fn add_steps(debrief: &mut Debrief, seeds: Vec<StepSeed>) {
             course,
             exit_to,
             milestone,
-            ..Step::new(debrief.deal.id, at as i64, "happens")
+            ..Step::new(debrief.deal.id, at as i64, TITLES[at % TITLES.len()])
         };
         debrief.steps.push(step);
     }

@@ -117,18 +117,26 @@ pub enum Lack {
     Due,
     /// It rests on nothing.
     Evidence,
+    /// It rests on one deal only, which may be a chance.
+    SecondDeal,
 }
 
-/// What a chosen lever, or one being done, still lacks; nothing for the others.
-pub fn lacks(lever: &Lever, evidence: usize) -> Vec<Lack> {
+/// What a chosen lever, or one being done, still lacks (M06, M07); nothing for the others. `evidence` steps and incidents
+/// carry it, from so many `deals`.
+pub fn lacks(lever: &Lever, evidence: usize, deals: usize) -> Vec<Lack> {
     if !lever.state.is_active() {
         return vec![];
     }
     let has_owner = lever.owner.is_some() || !lever.owner_person.trim().is_empty();
-    [(!has_owner, Lack::Owner), (lever.due.is_none(), Lack::Due), (evidence == 0, Lack::Evidence)]
-        .into_iter()
-        .filter_map(|(is_missing, lack)| is_missing.then_some(lack))
-        .collect()
+    [
+        (!has_owner, Lack::Owner),
+        (lever.due.is_none(), Lack::Due),
+        (evidence == 0, Lack::Evidence),
+        (evidence > 0 && deals < 2, Lack::SecondDeal),
+    ]
+    .into_iter()
+    .filter_map(|(is_missing, lack)| is_missing.then_some(lack))
+    .collect()
 }
 
 /// The levers that keep this one from a state, because no more are in hand at a time in the whole workbook; none where
@@ -210,11 +218,12 @@ mod tests {
     #[test]
     fn only_what_is_in_hand_lacks_something() {
         let mut lever = Lever::new(None, "Earlier");
-        assert_eq!(lacks(&lever, 0), []);
+        assert_eq!(lacks(&lever, 0, 1), []);
         lever.state = LeverState::Chosen;
-        assert_eq!(lacks(&lever, 0), [Lack::Owner, Lack::Due, Lack::Evidence]);
+        assert_eq!(lacks(&lever, 0, 1), [Lack::Owner, Lack::Due, Lack::Evidence]);
         lever.owner_person = "Meier".into();
-        assert_eq!(lacks(&lever, 2), [Lack::Due]);
+        assert_eq!(lacks(&lever, 2, 1), [Lack::Due, Lack::SecondDeal]);
+        assert_eq!(lacks(&lever, 2, 2), [Lack::Due]);
     }
 
     #[test]

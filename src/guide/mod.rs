@@ -1,6 +1,6 @@
 //! What an expert coach knows: the seven stages, the questions to ask, and what a debrief still lacks.
 //!
-//! It reads plain records and gives back keys with values; the texts stand in `assets/lang`. It never asks what day it
+//! It knows `analysis`, and `analysis` does not know it. It reads plain records and gives back keys with values; the texts stand in `assets/lang`. It never asks what day it
 //! is: that is a [`Setting`].
 
 mod apt;
@@ -10,9 +10,13 @@ mod levers;
 mod path;
 mod prompt;
 mod question;
+mod reading;
+mod remark;
 mod rival;
+mod says;
 mod stage;
 mod study;
+mod words;
 
 #[cfg(test)]
 mod arbitrary;
@@ -27,6 +31,8 @@ pub use finding::{
 pub use levers::{Candidate, Lack, candidates, evidence_for, in_the_way, lacks, lever_of};
 pub use prompt::{Prompt, next_prompts};
 pub use question::{Question, QuestionKind, questions};
-pub use rival::RIVALS;
+pub use remark::{Remark, Value};
+pub use rival::{Balance, Cause, Leaning, Rival, Weighed, cause_of, rivals, weigh};
+pub use says::timeline_says;
 pub use stage::{Figure, Length, MAX_STEPS, MIN_STEPS, Stage, StageProgress, StageState, is_told_to_its_end, progress};
-pub use study::{DEALS_OF_A_KIND, is_balanced};
+pub use study::{DEALS_OF_A_KIND, StudyFault, is_balanced, study_faults};

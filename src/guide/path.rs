@@ -60,6 +60,11 @@ fn are_waits(steps: &[Step]) -> bool {
     steps.iter().all(|step| step.course == Course::Wait)
 }
 
+/// Whether the step leaves the path for a competitor.
+pub(super) fn is_exit_to_competitor(step: &Step) -> bool {
+    step.exit_to == Some(ExitTo::Competitor) || step.activity == "left_to_competitor"
+}
+
 /// The place of the step in which a yes or a no was said; of several the last one.
 ///
 /// In a won deal an order without a decision before it is the yes. In the others a spoken yes is not the no that

@@ -39,8 +39,8 @@ impl Prompt {
 /// The questions to ask at a stage, the next one first.
 ///
 /// What this debrief itself asks for goes before what any debrief would be asked: first this stage's findings, each
-/// rule's question once, near the step in focus, the nearest first, then those on no step, then those far away, the
-/// graver first; then the findings whose rule has been asked about already; and at last those of the bank's questions
+/// rule's question once, near the step in focus, the nearest first, then errors before warnings before hints, and among
+/// these those on no step before those far away; then the findings whose rule has been asked about already; and at last those of the bank's questions
 /// that fit, in their order. Without a focus each rule asks about its first place.
 pub fn next_prompts(debrief: &Debrief, stage: Stage, findings: &[Finding], focus: Option<Id<Step>>) -> Vec<Prompt> {
     let bank = questions()
@@ -66,7 +66,10 @@ fn ranked(debrief: &Debrief, stage: Stage, findings: &[Finding], focus: Option<I
     };
     let mut ranked: Vec<(Distance, &Finding)> =
         findings.iter().filter(|finding| finding.stage == stage).map(|finding| (distance(finding), finding)).collect();
-    ranked.sort_by_key(|(distance, finding)| (*distance, finding.severity));
+    // What lies near goes first; of all else the graver, so that no hint stands before what must be asked.
+    let grave =
+        |distance: Distance, severity| if matches!(distance, Distance::Near(_)) { None } else { Some(severity) };
+    ranked.sort_by_key(|(distance, finding)| (grave(*distance, finding.severity), *distance, finding.severity));
     let mut asked = vec![];
     let (first, again): (Vec<&Finding>, Vec<&Finding>) =
         ranked.into_iter().map(|(_, finding)| finding).partition(|finding| {
@@ -142,6 +145,17 @@ mod tests {
             };
             assert_eq!(finding.target.step(&debrief), Some(step));
         }
+    }
+
+    #[test]
+    fn no_hint_stands_before_a_warning_that_is_far_away() {
+        let mut debrief = sample::lost();
+        let mute = debrief.steps[3].id;
+        debrief.tellings.retain(|telling| telling.step != mute);
+        let asked_on = debrief.deal.decided_on.and_then(|date| date.plus_days(40));
+        let sitting = crate::domain::Sitting::new(debrief.deal.id, crate::domain::SittingWith::Customer);
+        debrief.sittings.push(crate::domain::Sitting { held_on: asked_on, ..sitting });
+        assert_eq!(keys(&debrief, Stage::Steps, Some(29))[..2], ["finding-S06", "finding-T07"]);
     }
 
     #[test]

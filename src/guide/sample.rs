@@ -72,6 +72,7 @@ fn steps(debrief: &mut Debrief) {
             0 => "problem_noticed",
             9 => "competitor_appears",
             20 => "offer_sent",
+            22 => "options_offered",
             24 => "negotiation_held",
             27 => "decision_told",
             28 => "reasons_asked",
@@ -80,7 +81,8 @@ fn steps(debrief: &mut Debrief) {
         }
         .into();
         debrief.tellings.push(Telling::new(&step, Source::Customer));
-        if at % 3 != 0 {
+        // Of the competitor we knew too.
+        if at % 3 != 0 || at == 9 {
             debrief.tellings.push(Telling::new(&step, Source::Vendor));
         }
         debrief.steps.push(step);
@@ -96,6 +98,9 @@ fn incidents_and_claims(debrief: &mut Debrief) {
         incident.behaviour = "Meier stayed".into();
         incident.consequence = "Keller told Huber".into();
         incident.quote = "Never seen that.".into();
+        if kind == IncidentKind::Delighted {
+            incident.strength = Strength::new(3).expect("a strength");
+        }
         debrief.incidents.push(incident);
     }
     for kind in [ClaimKind::Price, ClaimKind::Process] {
@@ -108,9 +113,10 @@ fn incidents_and_claims(debrief: &mut Debrief) {
 
 fn scores(debrief: &mut Debrief) {
     for (at, criterion) in Criterion::built_in().enumerate() {
-        for (shift, side) in [Scorer::Customer, Scorer::Vendor].into_iter().enumerate() {
+        for (shift, side) in [(0, Scorer::Customer), (1, Scorer::Vendor)] {
             let mut score = Score::new(debrief.deal.id, criterion.clone(), side);
-            score.rating = Rating::from_value(((at + shift) % 5) as i8 - 2);
+            // We see ourselves a little rosier, nowhere far apart.
+            score.rating = Rating::from_value(((at % 5) as i8 - 2 + shift).min(2));
             rest_on_step(debrief, EvidenceFor::Score, score.id.uuid());
             debrief.scores.push(score);
         }
@@ -124,7 +130,8 @@ fn rest_on_step(debrief: &mut Debrief, subject: EvidenceFor, subject_id: uuid::U
         subject,
         subject_id,
         weight: Weight::For,
-        step: Some(debrief.steps[24].id),
+        // Told by both sides.
+        step: Some(debrief.steps[25].id),
         incident: None,
     });
 }
@@ -150,12 +157,24 @@ pub(super) const BREAKS: &[(&str, Break)] = &[
         d.steps[4].actor = None;
         d.steps[4].actor_side = Some(Side::Customer);
     }),
+    ("S04", |d| d.participants[2].name = "Wir".into()),
+    ("S05", |d| d.steps[4].title = "Keller rief an und bestellte ein Muster.".into()),
     ("S06", |d| {
         let step = d.steps[4].id;
         d.tellings.retain(|telling| telling.step != step);
     }),
     ("S07", |d| {
         d.tellings.retain(|telling| telling.source != Source::Customer);
+    }),
+    ("S08", |d| {
+        for at in (0..30).step_by(3).skip(5) {
+            d.tellings.push(Telling::new(&d.steps[at], Source::Vendor));
+        }
+    }),
+    ("S09", |d| {
+        for step in &mut d.steps[10..15] {
+            step.actor = Some(d.participants[2].id);
+        }
     }),
     ("S10", |d| {
         d.participants.remove(0);
@@ -173,12 +192,24 @@ pub(super) const BREAKS: &[(&str, Break)] = &[
             step.actor = keller;
         }
     }),
+    ("S12", |d| d.participants.push(person(d, "Jonas Wyss", Side::Customer))),
+    ("S12", |d| {
+        let (wyss, frei) = (person(d, "Jonas Wyss", Side::Customer), person(d, "Nadine Frei", Side::Vendor));
+        d.participants.extend([wyss, frei]);
+    }),
+    ("G01", |d| d.participants[0].consent = None),
+    ("G01", |d| {
+        for person in &mut d.participants {
+            person.consent = None;
+        }
+    }),
     ("S13", |d| d.steps[9].activity = "phone_call".into()),
     ("S14", |d| d.steps.truncate(28)),
     ("S14", |d| {
         *d = won();
         d.steps.truncate(29);
     }),
+    ("S15", |d| d.steps[12].title = "Verhandlungsphase".into()),
     ("S16", |d| {
         *d = won();
         d.steps[29].set_course(Course::Exit, Some(ExitTo::Competitor));
@@ -207,6 +238,35 @@ pub(super) const BREAKS: &[(&str, Break)] = &[
     ("T03", |d| {
         (d.steps[5].date, d.steps[6].date) = (d.steps[6].date, d.steps[5].date);
     }),
+    ("T04", |d| {
+        for at in 13..16 {
+            d.steps[at].date = d.steps[12].date;
+        }
+    }),
+    ("T05", |d| d.sittings.push(sitting(d, 100))),
+    ("T06", |d| d.landmarks.clear()),
+    ("T06", |d| {
+        for step in &mut d.steps[10..24] {
+            step.date = None;
+        }
+    }),
+    ("T07", |d| d.sittings.push(sitting(d, 100))),
+    ("T07", |d| d.sittings.push(sitting(d, 40))),
+    ("O01", |d| d.steps[4].title = "Die Offerte war schlecht.".into()),
+    ("O01", |d| d.steps[4].title = "The offer came too late".into()),
+    ("O02", |d| d.steps[4].title = "Wir haben nicht nachgefasst.".into()),
+    ("O03", |d| d.steps[4].title = "Der Kunde wollte Sicherheit.".into()),
+    ("O04", |d| {
+        d.steps[4].title = "Es wurde ein Angebot verschickt.".into();
+        d.steps[4].actor = None;
+    }),
+    ("O05", |d| {
+        d.steps[4].title = "Er meldet sich".into();
+        d.steps[4].actor = None;
+    }),
+    ("O06", |d| d.steps[4].title = "Verloren wegen Preis.".into()),
+    ("O07", |d| d.steps[4].title = "Keller meldet sich immer spät.".into()),
+    ("O08", |d| d.steps[4].title = "Die Kriterien waren Preis und Lieferzeit.".into()),
     ("C01", |d| {
         d.incidents.remove(0);
     }),
@@ -217,6 +277,12 @@ pub(super) const BREAKS: &[(&str, Break)] = &[
     ("C02", |d| d.incidents[0].step = None),
     ("C02", |d| d.incidents[0].behaviour.clear()),
     ("C02", |d| d.incidents[0].consequence.clear()),
+    ("C03", |d| {
+        for incident in &mut d.incidents {
+            incident.told_by = Some(Source::Vendor);
+        }
+    }),
+    ("C04", |d| d.incidents[0].strength = Strength::LEAST),
     ("C05", |d| d.incidents[0].quote.clear()),
     ("P01", |d| d.steps[24].activity = "phone_call".into()),
     ("P02", |d| d.claims.truncate(1)),
@@ -224,17 +290,56 @@ pub(super) const BREAKS: &[(&str, Break)] = &[
         d.deal.outcome = Outcome::Open;
         d.claims.truncate(1);
     }),
+    ("P03", |d| d.claims[0].text = "Too expensive.".into()),
+    ("P04", |d| d.claims[0].made_by = Side::Vendor),
+    ("P05", |d| d.steps[24].activity = "budget_approved".into()),
+    ("P06", |d| {
+        d.claims.remove(0);
+    }),
+    ("P07", |d| d.claims[1].kind = ClaimKind::CustomerDoing),
+    ("P07", |d| {
+        *d = won();
+        d.claims[0].kind = ClaimKind::Product;
+        d.claims[1].kind = ClaimKind::OurDoing;
+    }),
+    ("P08", |d| {
+        *d = won();
+        d.claims.truncate(1);
+        d.claims[0].kind = ClaimKind::Relationship;
+    }),
     ("P09", |d| {
         d.evidence.retain(|evidence| evidence.subject != EvidenceFor::Claim);
     }),
     ("K01", |d| {
         d.evidence.retain(|evidence| evidence.subject != EvidenceFor::Score);
     }),
+    ("K02", |d| {
+        let step = d.steps[25].id;
+        d.tellings.retain(|telling| telling.step != step || telling.source != Source::Vendor);
+    }),
+    ("K02", |d| {
+        let step = d.steps[25].id;
+        d.tellings.retain(|telling| telling.step != step || telling.source != Source::Customer);
+    }),
     ("K03", |d| rate(d, Scorer::Customer, Rating::Strength)),
     ("K03", |d| rate(d, Scorer::Vendor, Rating::Strength)),
     ("K03", |d| {
         rate(d, Scorer::Customer, Rating::Neutral);
         rate(d, Scorer::Vendor, Rating::Strength);
+    }),
+    ("K04", |d| spare(d, Scorer::ALL, -1)),
+    ("K04", |d| spare(d, &[Scorer::Customer], -1)),
+    ("K04", |d| {
+        *d = won();
+        spare(d, &[Scorer::Vendor], 1);
+    }),
+    ("K05", |d| d.scores[0].rating = Some(Rating::Strength)),
+    ("K05", |d| d.scores[1].rating = Some(Rating::ClearStrength)),
+    ("K07", |d| d.steps[22].activity = "phone_call".into()),
+    ("K07", |d| {
+        d.steps[22].activity = "phone_call".into();
+        // The customer's score of the choices that we offered; ours stands alone.
+        d.scores[18].rating = Some(Rating::Neutral);
     }),
     ("K08", |d| leave_eight(d, &[Scorer::Customer])),
     ("K08", |d| leave_eight(d, &[Scorer::Vendor])),
@@ -245,6 +350,23 @@ fn rate(debrief: &mut Debrief, side: Scorer, rating: Rating) {
     for score in debrief.scores.iter_mut().filter(|score| score.side == side) {
         score.rating = Some(rating);
     }
+}
+
+/// Leaves a side no judgement of the other sign.
+fn spare(debrief: &mut Debrief, sides: &[Scorer], sign: i8) {
+    for score in debrief.scores.iter_mut().filter(|score| sides.contains(&score.side)) {
+        score.rating = score.value().and_then(|value| Rating::from_value(value.abs() * sign));
+    }
+}
+
+fn person(debrief: &Debrief, name: &str, side: Side) -> Participant {
+    Participant { consent: Some(Consent::Anonymous), ..Participant::new(debrief.deal.id, name, side) }
+}
+
+/// A sitting so many days after the decision.
+fn sitting(debrief: &Debrief, days: i32) -> Sitting {
+    let held_on = debrief.deal.decided_on.and_then(|date| date.plus_days(days));
+    Sitting { held_on, ..Sitting::new(debrief.deal.id, SittingWith::Customer) }
 }
 
 fn leave_eight(debrief: &mut Debrief, sides: &[Scorer]) {

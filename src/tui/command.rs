@@ -263,6 +263,12 @@ commands! {
     EvidenceFor = "evidence-for",
     /// Chooses the steps and incidents that speak against the claim.
     EvidenceAgainst = "evidence-against",
+    /// Weighs the claim against what else would explain the outcome.
+    Weigh = "weigh",
+    /// Takes an explanation as a claim of its own, with its evidence.
+    TakeRival = "take-rival",
+    /// Accepts a piece of evidence as it speaks, or lets it go.
+    AcceptEvidence = "accept-evidence",
     /// Shows the report inside the program.
     ReadReport = "read-report",
 }

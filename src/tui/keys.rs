@@ -59,6 +59,8 @@ keyed_enum! {
         Records = "records",
         /// Claims.
         Claims = "claims",
+        /// What else would explain a claim.
+        Rivals = "rivals",
         /// A text that is only read.
         Reader = "reader",
     }

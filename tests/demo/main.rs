@@ -1,5 +1,6 @@
 //! The demo workbook carries what is planted in it, in both languages, and its texts keep to the rules.
 
+mod alarms;
 mod calendar;
 mod findings;
 mod planted;

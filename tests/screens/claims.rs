@@ -2,7 +2,7 @@
 
 use crate::driver::Driver;
 use debrief::{
-    domain::{ClaimStatus, Debrief, SittingWith, Weight},
+    domain::{ClaimStatus, Debrief, EvidenceFor, Side, SittingWith, Weight},
     store::DealQuery,
 };
 
@@ -82,4 +82,63 @@ fn a_landmark_is_one_line_with_its_date() {
     driver.type_text(" Oct 2025").press("Enter").sees("the fair").sees("Oct 2025");
     driver.press("Enter Enter").press("C-j").type_text("~Nov 2025").press("Enter Esc").sees("~Nov 2025");
     driver.press("d").sees_no("~Nov 2025").press("u").sees("~Nov 2025");
+}
+
+#[test]
+fn what_else_would_explain_it() {
+    for (language, size) in [("en", (120, 36)), ("de", (80, 24))] {
+        let mut driver = Driver::demo(language, size);
+        driver.press("Down Down Down Down Down Enter 1").press("C Down w Down");
+        insta::assert_snapshot!(format!("rivals_{language}_{}", size.0), driver.screen());
+    }
+}
+
+#[test]
+fn an_explanation_is_taken_with_its_evidence_in_one_edit() {
+    let mut driver = lost();
+    // From the price; the fifth explanation has two steps for it.
+    driver.press("C w Down Down Down Down Down Down Down Down").sees("nothing to compare").sees("In step 30");
+    driver.press("Enter").sees("rests on 2 pieces").sees("? untested");
+    let found = debrief(&driver);
+    let claim = found.claims.last().expect("the claim");
+    assert_eq!((claim.rival.as_str(), claim.made_by), ("value_not_shown", Side::Vendor));
+    assert!(claim.notes.contains("In step 30") && claim.status == ClaimStatus::Untested);
+    let steps: Vec<_> = found.claim_evidence(claim, Weight::For).map(|row| found.number(row.step.unwrap())).collect();
+    assert_eq!(steps, [Some(30), Some(33)]);
+    // Enter again opens the claim; one undo takes all of it back.
+    driver.press("Enter").sees("It stands").press("Esc u");
+    let found = debrief(&driver);
+    assert_eq!(found.claims.len(), 4);
+    assert!(found.evidence.iter().all(|row| row.subject_id != claim_id(&driver, "value_not_shown")));
+}
+
+/// The bare id of the claim that stands for an explanation, or one of nothing.
+fn claim_id(driver: &Driver, rival: &str) -> uuid::Uuid {
+    let found = debrief(driver);
+    found.claims.iter().find(|claim| claim.rival == rival).map_or_else(uuid::Uuid::nil, |claim| claim.id.uuid())
+}
+
+#[test]
+fn a_piece_of_evidence_is_accepted_turned_and_let_go() {
+    let mut driver = lost();
+    driver.press("C w Down Down Down Down Down Down Down Down Down Space").sees("? untested");
+    let weights = |driver: &Driver| -> Vec<(Option<usize>, Weight)> {
+        let found = debrief(driver);
+        let Some(claim) = found.claims.iter().find(|claim| claim.rival == "value_not_shown") else { return vec![] };
+        found
+            .evidence_of(EvidenceFor::Claim, claim.id.uuid())
+            .map(|row| (row.step.and_then(|step| found.number(step)), row.weight))
+            .collect()
+    };
+    assert_eq!(weights(&driver), [(Some(30), Weight::For)]);
+    driver.press("g");
+    assert_eq!(weights(&driver), [(Some(30), Weight::Against)]);
+    driver.press("Down f");
+    assert_eq!(weights(&driver), [(Some(30), Weight::Against), (Some(33), Weight::For)]);
+    driver.press("Space");
+    assert_eq!(weights(&driver), [(Some(30), Weight::Against)]);
+    driver.press("u u u u");
+    assert_eq!(debrief(&driver).claims.len(), 4);
+    // Where nothing shows, nothing can be accepted.
+    driver.press("G Space").sees("shows nothing");
 }

@@ -32,16 +32,16 @@ fn an_open_question_leads_to_its_place() {
 #[test]
 fn a_question_is_set_aside_with_a_reason_and_taken_up_again() {
     let mut driver = lost("en", (120, 70));
-    driver.press("G Up").sees("7 Review 4").press("W").type_text("unread").press("Enter");
-    driver.sees("7 Review 3").sees("SET ASIDE").sees("unread");
-    driver.press("G W").sees("K01 is open again").sees("7 Review 4").sees_no("SET ASIDE");
-    driver.press("u").sees("unread").press("u").sees("7 Review 4");
+    driver.press("G Up").sees("7 Review 7").press("W").type_text("unread").press("Enter");
+    driver.sees("7 Review 6").sees("SET ASIDE").sees("unread");
+    driver.press("G W").sees("K05 is open again").sees("7 Review 7").sees_no("SET ASIDE");
+    driver.press("u").sees("unread").press("u").sees("7 Review 7");
 }
 
 #[test]
 fn a_reason_is_asked_for() {
     let mut driver = lost("de", (120, 36));
-    driver.press("G W Enter").sees("Bitte begründen Sie es").press("Esc").sees("▐7 Rückblick 4▌");
+    driver.press("G W Enter").sees("Bitte begründen Sie es").press("Esc").sees("▐7 Rückblick 7▌");
 }
 
 #[test]
@@ -53,7 +53,7 @@ fn claims_are_opened_where_they_stand() {
 
 #[test]
 fn what_the_debrief_showed_is_written_here() {
-    let mut driver = Driver::demo("en", (120, 60));
+    let mut driver = Driver::demo("en", (120, 80));
     driver.press("Down Down Down Down Down Enter 1 End Up Up Up x 7");
     driver.sees("not written down yet").click("not written down yet").press("Enter");
     driver.type_text("He had seen theirs running.").press("C-s").sees("He had seen theirs running.");

@@ -3,6 +3,7 @@
 use crate::{driver::Driver, kcx};
 use debrief::{
     domain::{Channel, Deal, Debrief, Emotion, Participant, Side, Sitting, SittingWith, Source, Told},
+    guide,
     store::{Edit, EditLabel},
 };
 
@@ -409,6 +410,25 @@ fn the_two_real_orders_are_typed_whole() {
             let voice = if row.told.vendor { Source::Vendor } else { Source::Customer };
             assert_eq!(debrief.telling(step.id, voice).and_then(|telling| telling.emotion), row.emotion);
         }
+    }
+}
+
+/// The rules about wording, with the steps that they hit in each of the two real orders: every one tells two actions.
+#[test]
+fn the_wording_of_the_two_real_orders() {
+    for (file, expected) in [("2011-lost.tsv", &[9, 17, 22, 23, 29, 30][..]), ("2008-won.tsv", &[33])] {
+        let mut driver = blank("en", WIDE);
+        for row in kcx::capture_lines(file) {
+            driver.type_text(&row.line).press("C-x Enter");
+        }
+        let debrief = debrief(&driver);
+        let found = guide::findings(&debrief, &guide::Setting::default());
+        let hits: Vec<(&str, usize)> = found
+            .iter()
+            .filter(|finding| finding.rule == "S05" || finding.rule == "S15" || finding.rule.starts_with('O'))
+            .filter_map(|finding| Some((finding.rule, debrief.number(finding.target.step(&debrief)?)?)))
+            .collect();
+        assert_eq!(hits, expected.iter().map(|step| ("S05", *step)).collect::<Vec<_>>(), "{file}");
     }
 }
 

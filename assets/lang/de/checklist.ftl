@@ -29,8 +29,6 @@ says-decider-before-offer = Das war vor unserer ersten Offerte.
 says-decider-not-before-offer = Nicht vor unserer ersten Offerte.
 says-offer = { $span } von der Anfrage (Schritt { $request }) bis zu unserer Offerte (Schritt { $offer }).
 says-offer-undated = Anfrage in Schritt { $request }, Offerte in Schritt { $offer }; ein Datum fehlt.
-says-longest-gap = Die längste Stille: { $span } zwischen den Schritten { $from } und { $to }.
-says-longest-wait = Die längste Wartezeit: { $span } zwischen den Schritten { $from } und { $to }.
 says-first-competitor = Ein Wettbewerber kommt erstmals in Schritt { $step } von { $steps } vor.
 says-hand-overs = { $count ->
     [one] Eine Übergabe zwischen unseren Funktionen
@@ -41,3 +39,98 @@ says-hand-overs = { $count ->
    *[other] { $between } Schritte fielen dazwischen.
 }
 says-incidents = Ereignisse dazu: { $delighted } begeistert, { $annoyed } geärgert.
+says-need-before-offer = { $count ->
+    [0] Vor unserer Offerte (Schritt { $offer }) zeigt uns kein Schritt bei der Arbeit am Bedarf.
+    [one] Vor unserer Offerte (Schritt { $offer }) arbeiteten wir in einem Schritt am Bedarf ({ $list }).
+   *[other] Vor unserer Offerte (Schritt { $offer }) arbeiteten wir in { $count } Schritten am Bedarf ({ $list }).
+}
+says-other-spend = { $count ->
+    [one] In einem Schritt ({ $list }) hätte das Geld anderswohin fliessen können
+   *[other] In { $count } Schritten ({ $list }) hätte das Geld anderswohin fliessen können
+}; { $known ->
+    [0] wir wussten von keinem.
+   *[other] wir wussten von { $known }.
+}
+says-longest-absence = Am längsten ohne einen Schritt von uns beim Kunden: { $span }, von { $from } bis { $to }.
+says-initiative = Bis zum Entscheid handelten wir in { $ours } Schritten, der Kunde in { $theirs }.
+says-promises = Zusagen: { $made } gemacht, { $kept } gehalten, { $missed } nicht gehalten (Schritte { $list }).
+says-no-next-step = Nach dem Nein (Schritt { $no }) folgt kein Schritt von uns.
+says-step-after-no = Nach dem Nein (Schritt { $no }) ist { $step } unser nächster Schritt; ein Datum fehlt.
+says-days-after-no = Nach dem Nein (Schritt { $no }) kam unser nächster Schritt ({ $step }) { $span } später.
+says-contacts = Von { $count }, die entscheiden oder mitreden, trafen uns { $met }.
+says-felt = In Schritten mit uns ging es dem Kunden { $good }-mal gut, { $bad }-mal schlecht ({ $list }).
+says-business-case = In Schritt { $step } wurde die Wirtschaftlichkeit gerechnet.
+says-price-alone = { $count ->
+    [one] In einem Schritt ({ $list }) geht es um den Preis,
+   *[other] In { $count } Schritten ({ $list }) geht es um den Preis,
+} { $alone ->
+    [0] immer mit einer Wirtschaftlichkeitsrechnung in der Nähe.
+   *[other] davon { $alone } ohne Wirtschaftlichkeitsrechnung in der Nähe.
+}
+says-competitor-known = { $count ->
+    [one] In einem Schritt kommt ein Wettbewerber vor
+   *[other] In { $count } Schritten kommt ein Wettbewerber vor
+} ({ $list }); { $known ->
+    [0] wir wussten von keinem.
+   *[other] wir wussten von { $known }.
+}
+says-options = { $count ->
+    [0] Kein Schritt zeigt, dass wir eine Wahl anboten.
+    [one] Ein Schritt zeigt, dass wir eine Wahl anboten ({ $list }).
+   *[other] { $count } Schritte zeigen, dass wir eine Wahl anboten ({ $list }).
+}
+says-no-new-view = Kein Schritt zeigt, dass wir eine neue Sicht einbrachten.
+says-new-views = { $count ->
+    [one] Wir brachten in einem Schritt eine neue Sicht ein ({ $list })
+   *[other] Wir brachten in { $count } Schritten eine neue Sicht ein ({ $list })
+}; { $moved ->
+    [0] Bedarf und Umfang bewegten sich danach nicht.
+    [one] danach bewegte sich Bedarf oder Umfang einmal.
+   *[other] danach bewegten sich Bedarf oder Umfang { $moved }-mal.
+}
+says-help = Bis zum Entscheid handelte der Kunde in { $alone } Schritten ohne uns; { $count ->
+    [0] kein Schritt zeigt uns als Hilfe.
+    [one] wir halfen in einem ({ $list }).
+   *[other] wir halfen in { $count } ({ $list }).
+}
+says-faces = { $count ->
+    [one] Der Kunde traf eine Person von uns.
+   *[other] Der Kunde traf { $count } von uns.
+}
+says-partners = { $count ->
+    [one] Ein Schritt mit einem Partner ({ $list }), davon { $ours } von uns angestossen.
+   *[other] { $count } Schritte mit Partnern ({ $list }), davon { $ours } von uns angestossen.
+}
+says-talks = Auf { $moved } von { $count } Gesprächen mit uns folgte innert einer Woche ein Schritt des Kunden ({ $list }).
+says-clarified = { $count ->
+    [one] Danach wurde einmal nachgefragt ({ $list }).
+   *[other] Danach wurde { $count }-mal nachgefragt ({ $list }).
+}
+says-scope-stays = In keinem Schritt ändert sich der Umfang.
+says-scope = { $count ->
+    [one] Der Umfang änderte sich in einem Schritt ({ $list }),
+   *[other] Der Umfang änderte sich in { $count } Schritten ({ $list }),
+} { $ours ->
+    [0] ohne uns.
+   *[other] davon { $ours } mit uns.
+}
+says-shown-to-decider = { $count ->
+    [one] In Schritt { $step } sah eine Person des Kunden unsere Präsentation: ein Entscheider.
+   *[other] In Schritt { $step } sahen { $count } Personen des Kunden unsere Präsentation, darunter ein Entscheider.
+}
+says-shown-without-decider = { $count ->
+    [0] In Schritt { $step } präsentierten wir; vom Kunden ist niemand erfasst.
+    [one] In Schritt { $step } sah eine Person des Kunden unsere Präsentation, kein Entscheider.
+   *[other] In Schritt { $step } sahen { $count } Personen des Kunden unsere Präsentation, kein Entscheider.
+}
+says-concessions = Zugeständnisse: von uns { $ours }, vom Kunden { $theirs }; { $held }-mal verhandelt (Schritte { $list }).
+says-terms = { $count ->
+    [one] Um Bedingungen geht es in einem Schritt ({ $list }).
+   *[other] Um Bedingungen geht es in { $count } Schritten ({ $list }).
+}
+says-terms-days = Die Bedingungen brauchten { $span }, in { $count } Schritten ({ $list }).
+says-after-decision = { $count ->
+    [0] Nach dem Entscheid folgt kein gemeinsamer Schritt.
+    [one] Nach dem Entscheid folgt ein gemeinsamer Schritt ({ $list }).
+   *[other] Nach dem Entscheid folgen { $count } gemeinsame Schritte ({ $list }).
+}

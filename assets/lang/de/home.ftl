@@ -83,6 +83,8 @@ home-study-figures = { $deals ->
    *[other] { $deals } Deals
 } · { $won } gewonnen · { $lost } verloren
 home-study-target = { $won } von { $target } gewonnen · { $lost } von { $target } verloren
+home-study-mixed = Hier stehen Produkt- und Lösungsgeschäft nebeneinander. Um welches von beiden geht es?
+home-study-one-kind = Diese endeten alle gleich. Welcher ging anders aus?
 home-study-empty = Noch keine Deals. a wählt sie aus.
 home-new-study = Neue Studie
 home-rename-study = Name der Studie

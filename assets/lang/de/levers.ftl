@@ -14,6 +14,7 @@ lever-lacks = ? fehlt: { $list }
 lack-owner = wer
 lack-due = Termin
 lack-evidence = Belege
+lack-second-deal = ein zweiter Deal
 lever-rests-here = STÜTZT SICH IN DIESEM DEAL AUF
 lever-rests-on-nothing = Noch auf nichts in diesem Deal.
 lever-other-deals = UND AUF DIESE DEALS

@@ -2,13 +2,20 @@
 
 ## Befehle
 command-evidence-for = Schritte und Ereignisse wählen, die für die Behauptung sprechen
-hint-evidence-for = spricht dafür
+hint-evidence-for = dafür
 command-evidence-against = Schritte und Ereignisse wählen, die gegen die Behauptung sprechen
-hint-evidence-against = spricht dagegen
+hint-evidence-against = dagegen
+command-weigh = Die Behauptung an anderen Erklärungen messen
+hint-weigh = was sonst?
+command-take-rival = Die Erklärung mit ihren Belegen als eigene Behauptung übernehmen
+hint-take-rival = als Behauptung
+command-accept-evidence = Den Beleg gelten lassen, wie er spricht, oder wieder lösen
+hint-accept-evidence = gelten lassen
 command-read-report = Den Bericht hier lesen
 hint-read-report = lesen
 context-records = In Behauptungen, Sitzungen und Fixpunkten
 context-claims = Behauptungen
+context-rivals = Was es sonst erklären würde
 context-reader = Beim Lesen
 
 ## Felder
@@ -45,7 +52,7 @@ fault-landmark-label = Bitte auch sagen, was es war: Okt 2025 Messe.
 records-deleted = Gelöscht, { $key } holt es zurück: { $what }
 records-claims-title = Behauptungen
 records-claims-empty = Noch hat niemand einen Grund genannt. Hier stehen die Gründe, die jemand für den Ausgang angibt, jeder an den Schritten geprüft; a schreibt den ersten auf.
-records-claims-about = Eine Behauptung ist ein Grund, den jemand für den Ausgang angibt. Der Preis ist eine wie jede andere: ungeprüft, bis Schritte und Ereignisse dafür oder dagegen sprechen. f und g wählen diese aus, die Leertaste ändert den Stand.
+records-claims-about = Eine Behauptung ist ein Grund, den jemand für den Ausgang angibt. Der Preis ist eine wie jede andere: ungeprüft, bis Schritte und Ereignisse dafür oder dagegen sprechen. f und g wählen diese aus, die Leertaste ändert den Stand, w zeigt, was dasselbe auch erklären würde.
 records-sittings-title = Sitzungen
 records-sittings-empty = Noch keine Sitzung. Hier steht, wer wann von wem angehört wurde; a hält die laufende fest.
 records-sittings-about = Eine Sitzung ist ein aufgezeichnetes Gespräch: mit dem Kunden, mit unseren Leuten oder gemeinsam.

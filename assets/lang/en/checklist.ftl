@@ -29,8 +29,6 @@ says-decider-before-offer = That was before our first offer.
 says-decider-not-before-offer = Not before our first offer.
 says-offer = { $span } from the request (step { $request }) to our offer (step { $offer }).
 says-offer-undated = Requested in step { $request }, offered in step { $offer }; a date is missing.
-says-longest-gap = The longest silence: { $span } between steps { $from } and { $to }.
-says-longest-wait = The longest wait: { $span } between steps { $from } and { $to }.
 says-first-competitor = A competitor first plays a part in step { $step } of { $steps }.
 says-hand-overs = { $count ->
     [one] One hand-over between our functions
@@ -41,3 +39,98 @@ says-hand-overs = { $count ->
    *[other] { $between } steps fell between.
 }
 says-incidents = Incidents that speak to it: { $delighted } delighted, { $annoyed } annoyed.
+says-need-before-offer = { $count ->
+    [0] Before our offer (step { $offer }) no step shows us working on the need.
+    [one] Before our offer (step { $offer }) we worked on the need in one step ({ $list }).
+   *[other] Before our offer (step { $offer }) we worked on the need in { $count } steps ({ $list }).
+}
+says-other-spend = { $count ->
+    [one] In one step ({ $list }) the money might have gone elsewhere
+   *[other] In { $count } steps ({ $list }) the money might have gone elsewhere
+}; { $known ->
+    [0] we knew of none.
+   *[other] we knew of { $known }.
+}
+says-longest-absence = Longest without a step of ours with the customer: { $span }, from { $from } to { $to }.
+says-initiative = Up to the decision we acted in { $ours } steps, the customer in { $theirs }.
+says-promises = Promises: { $made } made, { $kept } kept, { $missed } missed (steps { $list }).
+says-no-next-step = After the no (step { $no }) no step of ours follows.
+says-step-after-no = After the no (step { $no }) our next step is { $step }; a date is missing.
+says-days-after-no = After the no (step { $no }) our next step ({ $step }) came { $span } later.
+says-contacts = Of { $count } who decide or advise, { $met } met us.
+says-felt = In steps with us the customer felt good { $good } times, bad { $bad } times ({ $list }).
+says-business-case = A business case was made in step { $step }.
+says-price-alone = { $count ->
+    [one] The price is talked about in one step ({ $list }),
+   *[other] The price is talked about in { $count } steps ({ $list }),
+} { $alone ->
+    [0] each with a business case near it.
+   *[other] { $alone } of them with no business case near.
+}
+says-competitor-known = { $count ->
+    [one] One step has a competitor in it
+   *[other] { $count } steps have a competitor in them
+} ({ $list }); { $known ->
+    [0] we knew of none.
+   *[other] we knew of { $known }.
+}
+says-options = { $count ->
+    [0] No step shows that we offered a choice.
+    [one] One step shows that we offered a choice ({ $list }).
+   *[other] { $count } steps show that we offered a choice ({ $list }).
+}
+says-no-new-view = No step shows that we brought a new view.
+says-new-views = { $count ->
+    [one] We brought a new view in one step ({ $list })
+   *[other] We brought a new view in { $count } steps ({ $list })
+}; { $moved ->
+    [0] need and scope did not move after it.
+    [one] after it need or scope moved once.
+   *[other] after it need or scope moved { $moved } times.
+}
+says-help = Up to the decision the customer acted without us in { $alone } steps; { $count ->
+    [0] no step shows us helping.
+    [one] we helped in one ({ $list }).
+   *[other] we helped in { $count } ({ $list }).
+}
+says-faces = { $count ->
+    [one] The customer met one of us.
+   *[other] The customer met { $count } of us.
+}
+says-partners = { $count ->
+    [one] One step with a partner ({ $list }); { $ours } of it begun by us.
+   *[other] { $count } steps with partners ({ $list }); { $ours } of them begun by us.
+}
+says-talks = { $moved } of { $count } talks with us were followed by a step of the customer's within a week ({ $list }).
+says-clarified = { $count ->
+    [one] After that it was cleared up once ({ $list }).
+   *[other] After that it was cleared up { $count } times ({ $list }).
+}
+says-scope-stays = In no step is the scope changed.
+says-scope = { $count ->
+    [one] The scope was changed in one step ({ $list }),
+   *[other] The scope was changed in { $count } steps ({ $list }),
+} { $ours ->
+    [0] without us.
+   *[other] { $ours } with us.
+}
+says-shown-to-decider = { $count ->
+    [one] In step { $step } one of the customer's people saw us present: a decider.
+   *[other] In step { $step } { $count } of the customer's people saw us present, a decider among them.
+}
+says-shown-without-decider = { $count ->
+    [0] In step { $step } we presented; nobody of the customer's is recorded.
+    [one] In step { $step } one of the customer's people saw us present, no decider.
+   *[other] In step { $step } { $count } of the customer's people saw us present, no decider.
+}
+says-concessions = Concessions: ours { $ours }, theirs { $theirs }; negotiated { $held } times (steps { $list }).
+says-terms = { $count ->
+    [one] Terms are the matter of one step ({ $list }).
+   *[other] Terms are the matter of { $count } steps ({ $list }).
+}
+says-terms-days = Terms took { $span }, in { $count } steps ({ $list }).
+says-after-decision = { $count ->
+    [0] After the decision no step with both sides follows.
+    [one] After the decision one step with both sides follows ({ $list }).
+   *[other] After the decision { $count } steps with both sides follow ({ $list }).
+}

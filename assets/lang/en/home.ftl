@@ -83,6 +83,8 @@ home-study-figures = { $deals ->
    *[other] { $deals } deals
 } · { $won } won · { $lost } lost
 home-study-target = { $won } of { $target } won · { $lost } of { $target } lost
+home-study-mixed = Product and solution business stand side by side here. Which of them is the question about?
+home-study-one-kind = All of these ended alike. Which one ended the other way?
 home-study-empty = No deals yet. a chooses them.
 home-new-study = New study
 home-rename-study = The study's name

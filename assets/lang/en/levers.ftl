@@ -14,6 +14,7 @@ lever-lacks = ? lacks { $list }
 lack-owner = owner
 lack-due = date
 lack-evidence = evidence
+lack-second-deal = a second deal
 lever-rests-here = RESTS ON, IN THIS DEAL
 lever-rests-on-nothing = Nothing in this deal yet.
 lever-other-deals = AND ON THESE DEALS

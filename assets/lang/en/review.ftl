@@ -2,13 +2,20 @@
 
 ## commands
 command-evidence-for = Choose the steps and incidents that speak for the claim
-hint-evidence-for = speaks for
+hint-evidence-for = for
 command-evidence-against = Choose the steps and incidents that speak against the claim
 hint-evidence-against = against
+command-weigh = Weigh the claim against what else would explain it
+hint-weigh = what else?
+command-take-rival = Take the explanation as a claim of its own, with its evidence
+hint-take-rival = take as a claim
+command-accept-evidence = Accept the piece of evidence as it speaks, or let it go
+hint-accept-evidence = accept
 command-read-report = Read the report here
 hint-read-report = read
 context-records = In claims, sittings and landmarks
 context-claims = Claims
+context-rivals = What else would explain it
 context-reader = While reading
 
 ## fields
@@ -45,7 +52,7 @@ fault-landmark-label = Please say what it was as well: Oct 2025 trade fair.
 records-deleted = Deleted: { $what } · { $key } brings it back
 records-claims-title = Claims
 records-claims-empty = No reason has been given yet. Here stand the reasons that people give for the outcome, each weighed against the steps; a writes down the first.
-records-claims-about = A claim is a reason that somebody gives for the outcome. Price is one like any other: untested until steps and incidents speak for or against it. f and g choose these, Space says where the claim stands.
+records-claims-about = A claim is a reason that somebody gives for the outcome. Price is one like any other: untested until steps and incidents speak for or against it. f and g choose these, Space says where the claim stands, w shows what else would explain the same.
 records-sittings-title = Sittings
 records-sittings-empty = No sitting yet. Here stands who was heard, when, and by whom; a notes the one that runs now.
 records-sittings-about = A sitting is one recorded conversation: with the customer, with our own people, or joint.

@@ -7,12 +7,18 @@ use super::{
 use crate::{
     analysis::summary::{ClaimLine, Contradiction, LeverLine},
     domain::Keyed,
+    guide::Balance,
     i18n::t,
 };
 
 /// The claims; nothing while nobody has given a reason.
 pub(super) fn claims(page: &Page) -> Option<String> {
-    let lines: Vec<String> = page.summary.claims.iter().filter_map(|line| claim(page, line)).collect();
+    let mut lines: Vec<String> = page.summary.claims.iter().filter_map(|line| claim(page, line)).collect();
+    let balance = Balance::of(page.debrief);
+    if !page.is_for_customer() && balance != Balance::default() {
+        let text = t!(page.locale, "claims-balance", own = balance.own, foreign = balance.foreign);
+        lines.push(format!("\n{text}"));
+    }
     let heading = if page.is_for_customer() {
         t!(page.locale, "report-claims-heading-customer")
     } else {

@@ -1,7 +1,7 @@
 //! Whether the critical incidents are extremes of both kinds, and concrete.
 
 use super::{Hit, Setting, Target, brief};
-use crate::domain::{Debrief, Incident, IncidentKind, Outcome};
+use crate::domain::{Debrief, Incident, IncidentKind, Outcome, Source, Strength};
 
 /// C01: nothing delighted in a deal that was not won, or nothing annoyed in a won one. Silent while the deal is open,
 /// and while there are neither steps nor incidents.
@@ -32,6 +32,24 @@ pub(super) fn incomplete(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
         }
     };
     debrief.incidents.iter().filter_map(|incident| Some(about(incident).with("case", lacking(incident)?))).collect()
+}
+
+/// C03: we alone tell the incidents. Silent under two of them, and where it is not known who tells one.
+pub(super) fn ours_alone(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
+    let is_ours = |incident: &Incident| incident.told_by == Some(Source::Vendor);
+    if debrief.incidents.len() < 2 || !debrief.incidents.iter().all(is_ours) {
+        return vec![];
+    }
+    vec![Hit::on(Target::Deal).with("count", debrief.incidents.len())]
+}
+
+/// C04: no incident is of the greatest strength. Silent under two of them.
+pub(super) fn no_extreme(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
+    let is_extreme = |incident: &Incident| incident.strength.get() == Strength::MAX;
+    if debrief.incidents.len() < 2 || debrief.incidents.iter().any(is_extreme) {
+        return vec![];
+    }
+    vec![Hit::on(Target::Deal).with("count", debrief.incidents.len())]
 }
 
 /// C05: an incident has no words of theirs.

@@ -6,18 +6,22 @@
 //! sample deal in `sample.rs`. The tests then ask for whatever is missing. A rule hits a target at most once, because
 //! a finding is set aside by rule and target.
 
+mod causes;
 mod incidents;
+mod memory;
+mod price;
 mod reasons;
 mod scores;
 mod structure;
 mod table;
 mod time;
+mod wording;
 
 use jiff::civil::Date;
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::{MIN_STEPS, Stage};
+use super::{MIN_STEPS, Stage, words};
 use crate::domain::{
     Claim, Criterion, Debrief, FindingWaiver, Id, Incident, Lever, Participant, Scorer, Step, keyed::keyed_enum,
 };
@@ -170,6 +174,15 @@ impl Hit {
     }
 }
 
+/// A list of at most so many step numbers fits a question; beyond it the first ones stand for all.
+const FEW: usize = 3;
+
+/// Names for a question: the first few, then an ellipsis.
+fn listed(names: &[&str]) -> String {
+    let first = names[..names.len().min(FEW)].join(", ");
+    if names.len() > FEW { format!("{first} …") } else { first }
+}
+
 /// So many characters of somebody's text tell in a question which one is meant.
 const BRIEF: usize = 56;
 
@@ -199,7 +212,16 @@ pub struct Rule {
     pub blocks_finish: bool,
     /// The stage at which it is asked about.
     pub stage: Stage,
-    check: fn(&Debrief, &Setting) -> Vec<Hit>,
+    check: Check,
+}
+
+/// How a rule finds what it is after.
+#[derive(Debug, Clone, Copy)]
+enum Check {
+    /// In the records.
+    Records(fn(&Debrief, &Setting) -> Vec<Hit>),
+    /// In the wording of the steps, which is read once for all rules.
+    Wording(words::Fault),
 }
 
 /// Something that a debrief still lacks.
@@ -278,8 +300,13 @@ pub fn waiver_of<'a>(debrief: &'a Debrief, finding: &Finding) -> Option<&'a Find
 }
 
 fn all(debrief: &Debrief, setting: &Setting) -> Vec<Finding> {
+    let wordings = wording::read(debrief);
     let of = |rule: &'static Rule| {
-        (rule.check)(debrief, setting).into_iter().map(move |hit| Finding {
+        let hits = match rule.check {
+            Check::Records(check) => check(debrief, setting),
+            Check::Wording(fault) => wording::hits(debrief, &wordings, fault),
+        };
+        hits.into_iter().map(move |hit| Finding {
             rule: rule.id,
             severity: hit.severity.unwrap_or(rule.severity),
             blocks_finish: rule.blocks_finish && hit.severity.is_none(),

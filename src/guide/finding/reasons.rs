@@ -42,6 +42,7 @@ pub(super) fn no_evidence(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
         .collect()
 }
 
-fn is_testable(debrief: &Debrief) -> bool {
+/// Whether there is something that a reason can be held against.
+pub(super) fn is_testable(debrief: &Debrief) -> bool {
     !debrief.steps.is_empty() || !debrief.incidents.is_empty()
 }

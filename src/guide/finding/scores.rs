@@ -1,7 +1,10 @@
 //! Whether the scores rest on something and tell things apart.
 
 use super::{ArgValue, Hit, Setting, Target};
-use crate::domain::{Criterion, Debrief, Keyed, Rating, Scorer};
+use crate::{
+    domain::{Criterion, Debrief, Evidence, Keyed, Outcome, Rating, Score, Scorer, Source},
+    guide::says,
+};
 
 /// So many equal judgements of 21 tell nothing apart.
 const HALO: usize = 18;
@@ -9,22 +12,15 @@ const HALO: usize = 18;
 const ENOUGH: usize = 14;
 /// A smaller standard deviation tells nothing apart.
 const LEAST_SPREAD: f64 = 0.4;
+/// So far apart two judgements of the same thing are worth a talk.
+const FAR: i8 = 2;
 /// More criteria without a judgement are many.
 const MANY_UNJUDGED: usize = 7;
 
 /// K01: a criterion is scored, but no step and no incident shows it, for neither side's score. Silent about a neutral
 /// score: that nothing spoke either way is shown by no step.
 pub(super) fn no_evidence(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
-    let mut criteria: Vec<&Criterion> = debrief
-        .scores
-        .iter()
-        .filter(|score| score.value().is_some_and(|value| value != 0))
-        .map(|score| &score.criterion)
-        .collect();
-    // In the order of the checklist, a workbook's own criteria after it.
-    criteria.sort_by_key(|criterion| (criterion.number().unwrap_or(usize::MAX), *criterion));
-    criteria.dedup();
-    criteria
+    in_order(debrief)
         .into_iter()
         .filter(|criterion| debrief.criterion_evidence(criterion).is_empty())
         .map(|criterion| {
@@ -33,16 +29,96 @@ pub(super) fn no_evidence(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
         .collect()
 }
 
+/// K02: a judgement at an end of the scale rests on one single telling, or, where it is our own, on nothing but what we
+/// tell. Silent where it rests on nothing: K01 asks then.
+pub(super) fn extreme_on_one_word(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
+    let case = |score: &Score| {
+        let sources: Vec<Source> =
+            debrief.criterion_evidence(&score.criterion).into_iter().flat_map(|row| sources(debrief, row)).collect();
+        let is_ours = score.side == Scorer::Vendor && sources.iter().all(|source| *source == Source::Vendor);
+        match sources.len() {
+            0 => None,
+            _ if is_ours => Some("own"),
+            1 => Some("single"),
+            _ => None,
+        }
+    };
+    let at_an_end = |criterion: &Criterion, side| {
+        let score =
+            debrief.score(criterion, side).filter(|score| score.value().is_some_and(|value| value.abs() == 2))?;
+        Some((case(score)?, side))
+    };
+    in_order(debrief)
+        .into_iter()
+        .filter_map(|criterion| {
+            let (case, side) = Scorer::ALL.iter().find_map(|side| at_an_end(criterion, *side))?;
+            let hit = Hit::on(Target::Criterion(criterion.clone()));
+            let hit = hit.with("criterion", ArgValue::Criterion(criterion.clone()));
+            Some(hit.with("case", case).with("side", side.key()))
+        })
+        .collect()
+}
+
+/// Who tells the step or the incident that something rests on.
+fn sources(debrief: &Debrief, evidence: &Evidence) -> Vec<Source> {
+    let step = evidence.step.into_iter().flat_map(|step| debrief.tellings_of(step)).map(|telling| telling.source);
+    let incident = evidence.incident.and_then(|incident| debrief.incident(incident)?.told_by);
+    step.chain(incident).collect()
+}
+
 /// K03: a side judges (nearly) everything alike: 18 equal judgements, or a standard deviation under 0.4. The deviation
 /// is silent under 14 judgements, which say little about spread.
 pub(super) fn halo(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
     let sides = sides(|side| {
-        let values: Vec<i8> =
-            Criterion::built_in().filter_map(|criterion| debrief.score(&criterion, side)?.value()).collect();
+        let values = values(debrief, side);
         let most_equal = (-2..=2).map(|value| values.iter().filter(|other| **other == value).count()).max();
         most_equal >= Some(HALO) || values.len() >= ENOUGH && deviation(&values) < LEAST_SPREAD
     });
     sides.into_iter().map(|side| Hit::on(Target::Deal).with("side", side)).collect()
+}
+
+/// K04: a side judges as the deal ended: nothing against us in a won one, nothing for us in another. Silent under 14
+/// judgements, and while the deal is open.
+pub(super) fn outcome_halo(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
+    let outcome = debrief.deal.outcome;
+    let follows = |value: i8| match outcome {
+        Outcome::Open => false,
+        Outcome::Won => value >= 0,
+        _ => value <= 0,
+    };
+    let sides = sides(|side| {
+        let values = values(debrief, side);
+        values.len() >= ENOUGH && values.iter().all(|value| follows(*value))
+    });
+    let case = if outcome == Outcome::Won { "won" } else { "lost" };
+    sides.into_iter().map(|side| Hit::on(Target::Deal).with("case", case).with("side", side)).collect()
+}
+
+/// K05: the two sides lie two or more apart on some criteria; one question for all of them, naming the widest.
+pub(super) fn far_apart(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
+    let gap = |criterion: &Criterion| debrief.perception_gap(criterion).filter(|gap| gap.abs() >= FAR);
+    let apart: Vec<(&Criterion, i8)> = in_order(debrief).into_iter().filter_map(|one| Some((one, gap(one)?))).collect();
+    // Of equals the first.
+    let widest = apart.iter().rev().max_by_key(|(_, gap)| gap.abs());
+    let hit = Hit::on(Target::Deal).with("count", apart.len());
+    widest.map(|(criterion, _)| hit.with("criterion", ArgValue::Criterion((*criterion).clone()))).into_iter().collect()
+}
+
+/// K07: a judgement at an end of the scale stands against all that the timeline says of the criterion.
+pub(super) fn against_the_timeline(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
+    let at_odds = |criterion: &Criterion, side| {
+        let value = debrief.score(criterion, side)?.value().filter(|value| value.abs() == 2)?;
+        says::contradicts(debrief, criterion, value).then_some((side, value))
+    };
+    in_order(debrief)
+        .into_iter()
+        .filter_map(|criterion| {
+            let (side, value) = Scorer::ALL.iter().find_map(|side| at_odds(criterion, *side))?;
+            let hit = Hit::on(Target::Criterion(criterion.clone())).with("side", side.key());
+            let value = if value > 0 { "+2" } else { "−2" };
+            Some(hit.with("criterion", ArgValue::Criterion(criterion.clone())).with("value", value))
+        })
+        .collect()
 }
 
 /// K08: a side leaves more than seven of the 21 criteria without a judgement. "Not relevant" is one. Silent about a
@@ -64,6 +140,20 @@ pub(super) fn many_unjudged(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
         .into_iter()
         .map(|(side, count)| Hit::on(Target::Deal).with("side", side).with("count", count))
         .collect()
+}
+
+/// The criteria that a side has judged other than neutral, in the order of the checklist, a workbook's own after it.
+fn in_order(debrief: &Debrief) -> Vec<&Criterion> {
+    let judged = debrief.scores.iter().filter(|score| score.value().is_some_and(|value| value != 0));
+    let mut criteria: Vec<&Criterion> = judged.map(|score| &score.criterion).collect();
+    criteria.sort_by_key(|criterion| (criterion.number().unwrap_or(usize::MAX), *criterion));
+    criteria.dedup();
+    criteria
+}
+
+/// A side's judgements of the built-in criteria.
+fn values(debrief: &Debrief, side: Scorer) -> Vec<i8> {
+    Criterion::built_in().filter_map(|criterion| debrief.score(&criterion, side)?.value()).collect()
 }
 
 /// The side of which something holds, or `both`: one finding for the deal, so that it is set aside once.

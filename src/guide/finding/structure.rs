@@ -1,10 +1,15 @@
 //! Whether the path is whole: its ends, its resolution, who acted, who tells it.
 
-use super::{Hit, Setting, Severity, Target};
+use super::{Hit, Setting, Severity, Target, listed};
 use crate::{
-    domain::{BuyingRole, BuyingRoles, Course, Debrief, ExitTo, Keyed, Outcome, Side, Source, Step},
-    guide::path,
+    domain::{BuyingRole, BuyingRoles, Course, Debrief, ExitTo, Keyed, Outcome, Participant, Side, Source, Step, Told},
+    guide::{path, words},
 };
+
+/// With fewer steps the story is still being told; shares and runs say nothing.
+const STORY: usize = 12;
+/// So many steps of ours in a row leave out what the customer did.
+const LONG_RUN: usize = 5;
 
 /// S01: the path does not begin with what set it off. Never silent: it is the first question of an empty deal.
 pub(super) fn no_trigger(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
@@ -53,18 +58,19 @@ pub(super) fn too_few_steps(debrief: &Debrief, setting: &Setting) -> Vec<Hit> {
     vec![Hit::on(Target::Deal).with("case", case).with("steps", count).with("from", from).with("to", to)]
 }
 
-/// S04: nobody in particular acts; a warning where at least the side is known. Silent for a wait, in which nobody acts.
+/// S04: nobody in particular acts; a warning where at least the side is known, or somebody called "we" or "the team".
+/// Silent for a wait, in which nobody acts.
 pub(super) fn no_actor(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
     let mut hits = Vec::new();
-    for (at, step) in debrief.steps.iter().enumerate() {
-        if step.course == Course::Wait || debrief.actor(step).is_some() {
-            continue;
-        }
+    for (at, step) in debrief.steps.iter().enumerate().filter(|(_, step)| step.course != Course::Wait) {
         let hit = Hit::on(Target::Step(step.id)).with("step", at + 1);
-        hits.push(if step.actor_side.is_some() {
-            hit.with("case", "side").graded(Severity::Warning)
-        } else {
-            hit.with("case", "nobody")
+        hits.push(match (debrief.actor(step), step.actor_side) {
+            (Some(actor), _) if !words::is_collective(&actor.name) => continue,
+            (Some(actor), _) => {
+                hit.with("case", "collective").with("name", actor.name.as_str()).graded(Severity::Warning)
+            }
+            (None, Some(_)) => hit.with("case", "side").graded(Severity::Warning),
+            (None, None) => hit.with("case", "nobody"),
         });
     }
     hits
@@ -89,6 +95,34 @@ pub(super) fn no_customer_account(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
         return vec![];
     }
     vec![Hit::on(Target::Deal)]
+}
+
+/// S08: less than one step in five is told by the customer alone. Silent while the story is still being told, and where
+/// the customer tells nothing at all: S07 asks then.
+pub(super) fn few_blind_spots(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
+    let steps = debrief.steps.len();
+    let count = |is: fn(Told) -> bool| debrief.steps.iter().filter(|step| is(debrief.told(step.id))).count();
+    let blind = count(Told::is_blind_spot);
+    if steps < STORY || blind * 5 >= steps || count(|told| told.customer) == 0 {
+        return vec![];
+    }
+    vec![Hit::on(Target::Deal).with("count", blind).with("steps", steps)]
+}
+
+/// S09: five steps or more in a row in which only we act. A wait of ours belongs to such a run.
+pub(super) fn only_we_act(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
+    let ours: Vec<bool> = debrief.steps.iter().map(|step| debrief.actor_side(step) == Some(Side::Vendor)).collect();
+    let mut hits = Vec::new();
+    let mut begin = 0;
+    for run in ours.chunk_by(|one, next| one == next) {
+        let end = begin + run.len();
+        if run[0] && run.len() >= LONG_RUN {
+            let hit = Hit::on(Target::Step(debrief.steps[begin].id)).with("from", begin + 1);
+            hits.push(hit.with("to", end));
+        }
+        begin = end;
+    }
+    hits
 }
 
 /// S10: the buying center has fewer than two people, or not two different roles. Silent while nobody is listed and no
@@ -122,6 +156,39 @@ pub(super) fn decider_unseen(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
         .filter(|person| !debrief.steps.is_empty() && debrief.steps_of(person.id).next().is_none())
         .map(|person| Hit::on(Target::Participant(person.id)).with("case", "unseen").with("name", person.name.as_str()))
         .collect()
+}
+
+/// S12: somebody on the customer's side or ours takes part in no step, and neither tells nor feels anything. Silent while
+/// the story is still being told, and about deciders: S11 asks about them.
+pub(super) fn in_no_step(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
+    let plays_a_part = |person: &Participant| {
+        debrief.steps_of(person.id).next().is_some()
+            || debrief.tellings.iter().any(|telling| telling.told_by == Some(person.id))
+            || debrief.incidents.iter().any(|incident| incident.person == Some(person.id))
+    };
+    let missing: Vec<&Participant> = debrief
+        .participants
+        .iter()
+        .filter(|person| matches!(person.side, Side::Customer | Side::Vendor))
+        .filter(|person| !person.buying_roles.contains(BuyingRole::Decider) && !plays_a_part(person))
+        .collect();
+    about_people(debrief, &missing)
+}
+
+/// G01: nobody knows what may be told of some of the customer's people. The report names nobody
+/// without consent, so that this is worth a question and no error. Silent while the story is still being told.
+pub(super) fn consent_unknown(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
+    let unknown: Vec<&Participant> = debrief.side(Side::Customer).filter(|person| person.consent.is_none()).collect();
+    about_people(debrief, &unknown)
+}
+
+/// One hit that names the people, on the first of them.
+fn about_people(debrief: &Debrief, people: &[&Participant]) -> Vec<Hit> {
+    let Some(first) = people.first().filter(|_| debrief.steps.len() >= STORY) else {
+        return vec![];
+    };
+    let names: Vec<&str> = people.iter().map(|person| person.short_name()).collect();
+    vec![Hit::on(Target::Participant(first.id)).with("count", people.len()).with("names", listed(&names))]
 }
 
 /// S13: a competitor won, but no step on the way shows one. The exit to the competitor itself does not count. Silent

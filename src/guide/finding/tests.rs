@@ -260,6 +260,24 @@ fn every_case_can_be_asked_aloud() {
     }
 }
 
+/// How long an assessment takes, for the record: `cargo test --release --lib assessment -- --ignored --nocapture`.
+#[test]
+#[ignore = "measures"]
+fn the_time_of_an_assessment() {
+    let workbook = crate::exchange::demo::demo(crate::i18n::Language::De).expect("the demo");
+    let time = |what: &str, run: &dyn Fn(&Debrief)| {
+        let start = std::time::Instant::now();
+        for _ in 0..100 {
+            workbook.debriefs.iter().for_each(run);
+        }
+        let each = start.elapsed() / (100 * workbook.debriefs.len() as u32);
+        println!("{what}: {each:?} per deal");
+    };
+    time("all rules", &|debrief| drop(std::hint::black_box(assess(debrief, &Setting::default()))));
+    time("wording", &|debrief| drop(std::hint::black_box(wording::read(debrief))));
+    time("rivals", &|debrief| drop(std::hint::black_box(crate::guide::weigh(debrief))));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use super::{
     evidence::{self, Choosing},
     records::Listing,
+    rivals::Rivals,
 };
 use crate::{
     analysis::Ground,
@@ -121,7 +122,7 @@ impl Listing for Claims {
     }
 
     fn hints() -> Vec<Command> {
-        vec![Command::EvidenceFor, Command::EvidenceAgainst, Command::ClaimStatus]
+        vec![Command::EvidenceFor, Command::EvidenceAgainst, Command::ClaimStatus, Command::Weigh]
     }
 
     fn run(command: Command, row: &Claim, debrief: &Debrief, session: &mut Session) -> Reply {
@@ -134,6 +135,7 @@ impl Listing for Claims {
                 session.edit(EditLabel::ChangeClaim, &row.text, deal, |tx| tx.update(row, &new))?;
                 return Ok(Outcome::Done);
             }
+            Command::Weigh => return Ok(Outcome::Open(Box::new(Rivals::new(row, debrief)))),
             _ => return Ok(Outcome::Ignored),
         };
         if debrief.steps.is_empty() && debrief.incidents.is_empty() {

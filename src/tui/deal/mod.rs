@@ -17,6 +17,7 @@ mod people;
 mod records;
 mod report;
 mod review;
+mod rivals;
 mod sheet;
 mod sittings;
 mod stage;

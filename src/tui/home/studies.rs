@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     domain::{Deal, Money},
-    guide,
+    guide::{self, StudyFault},
     i18n::t,
     tui::{
         canvas::{Canvas, Ink, width},
@@ -126,6 +126,14 @@ impl StudiesTab {
             role,
             2,
         );
+        let deals: Vec<&Deal> = study.deals.iter().map(|at| &overview.deals[*at]).collect();
+        for fault in guide::study_faults(&deals) {
+            let text = match fault {
+                StudyFault::Mixed => t!(session.locale, "home-study-mixed"),
+                StudyFault::OneKind => t!(session.locale, "home-study-one-kind"),
+            };
+            pen.paragraph(&text, Role::Warn, 3);
+        }
         pen.space();
         let list = Rect { y: pen.y, height: area.bottom().saturating_sub(pen.y), ..area };
         self.draw_deals(canvas, list, study, overview, session);

@@ -9,8 +9,9 @@ use super::{
     table::has_evidence_below,
 };
 use crate::{
-    analysis::{Ground, Says, StepRef, summary::Judgements, timeline_says},
-    domain::{Criterion, Debrief, Decisive, EvidenceFor, Score, Scorer},
+    analysis::{Ground, summary::Judgements},
+    domain::{Criterion, Debrief, Decisive, EvidenceFor, Score, Scorer, Weight},
+    guide::timeline_says,
     i18n::{Locale, t},
     tui::{
         canvas::{Canvas, Ink},
@@ -18,6 +19,7 @@ use crate::{
         look::Role,
         session::Session,
     },
+    wording,
 };
 
 pub(super) fn draw(stage: &ChecklistStage, canvas: &mut Canvas, area: Rect, deal: &DealState, session: &Session) {
@@ -115,52 +117,21 @@ fn rests_on(debrief: &Debrief, criterion: &Criterion, side: Scorer, ground: Grou
     })
 }
 
-/// What follows from the recorded steps without judgement.
+/// What follows from the recorded steps without judgement; a dot where they tell nothing.
 fn draw_timeline(flow: &mut Flow, canvas: &mut Canvas, debrief: &Debrief, criterion: &Criterion, session: &Session) {
-    let says = timeline_says(debrief, criterion);
-    if says.is_empty() {
-        return;
-    }
     flow.gap();
     flow.heading(canvas, &t!(session.locale, "checklist-timeline"));
-    let sentences: Vec<String> =
-        says.into_iter().map(|one| sentence(one, debrief.steps.len(), session.locale)).collect();
-    flow.text(canvas, &sentences.join(" "), Role::Text);
-}
-
-fn sentence(says: Says, steps: usize, locale: Locale) -> String {
-    let number = |step: StepRef| step.number;
-    match says {
-        Says::NoDecider => t!(locale, "says-no-decider"),
-        Says::DeciderNeverMet => t!(locale, "says-decider-never-met"),
-        Says::DeciderMet { first, joint } => {
-            t!(locale, "says-decider-met", step = number(first), steps = steps, joint = joint)
-        }
-        Says::DeciderBeforeOffer(true) => t!(locale, "says-decider-before-offer"),
-        Says::DeciderBeforeOffer(false) => t!(locale, "says-decider-not-before-offer"),
-        Says::Offer(time) => match time.days {
-            Some(days) => t!(
-                locale,
-                "says-offer",
-                span = locale.span(days),
-                request = number(time.request),
-                offer = number(time.offer)
-            ),
-            None => t!(locale, "says-offer-undated", request = number(time.request), offer = number(time.offer)),
-        },
-        Says::LongestGap(gap) => {
-            let (span, from, to) = (locale.span(gap.days), number(gap.from), number(gap.to));
-            if gap.is_wait {
-                t!(locale, "says-longest-wait", span = span, from = from, to = to)
-            } else {
-                t!(locale, "says-longest-gap", span = span, from = from, to = to)
-            }
-        }
-        Says::FirstCompetitor(step) => t!(locale, "says-first-competitor", step = number(step), steps = steps),
-        Says::HandOvers { count, between } => t!(locale, "says-hand-overs", count = count, between = between),
-        Says::Incidents { delighted, annoyed } => {
-            t!(locale, "says-incidents", delighted = delighted, annoyed = annoyed)
-        }
+    let says = timeline_says(debrief, criterion);
+    if says.is_empty() {
+        flow.text(canvas, canvas.signs.unknown(), Role::Dim);
+    }
+    for remark in says {
+        let (sign, role) = match remark.weight {
+            Some(Weight::For) => (canvas.signs.grade(1), Role::Good),
+            Some(Weight::Against) => (canvas.signs.grade(-1), Role::Bad),
+            None => (canvas.signs.unknown(), Role::Dim),
+        };
+        flow.marked(canvas, (sign, 2), role, &wording::remark(&remark, session.locale), Role::Text);
     }
 }
 

@@ -35,7 +35,7 @@ pub(super) fn draw_lever(
     if !lever.change.trim().is_empty() {
         flow.text_at_most(MOST_CHANGE, canvas, lever.change.trim(), Role::Text);
     }
-    let lacks = guide::lacks(lever, ledger.evidence(lever));
+    let lacks = guide::lacks(lever, ledger.evidence(lever), ledger.evidence_deals(lever));
     if !lacks.is_empty() {
         flow.text(canvas, &lacking(&lacks, locale), Ink::Bold(Role::Warn));
     }

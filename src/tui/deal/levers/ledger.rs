@@ -1,6 +1,6 @@
 //! What the deal's levers rest on in other deals, and how many are in hand in the whole workbook.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::{
     domain::{Deal, Debrief, Evidence, EvidenceFor, Id, Keyed, Lever, LeverState},
@@ -47,6 +47,11 @@ impl Ledger {
     /// How many steps and incidents a lever rests on, in all deals.
     pub fn evidence(&self, lever: &Lever) -> usize {
         self.of(lever).count()
+    }
+
+    /// From how many deals these come.
+    pub fn evidence_deals(&self, lever: &Lever) -> usize {
+        self.of(lever).map(|evidence| evidence.deal).collect::<HashSet<_>>().len()
     }
 
     /// The deals that a lever comes from or rests on, the one that it comes from first.

@@ -158,7 +158,7 @@ fn draw_facts(canvas: &mut Canvas, area: Rect, lever: &Lever, ledger: &Ledger, s
         t!(locale, "lever-due", date = due),
         t!(locale, "lever-grades", effort = grade(lever.effort), impact = grade(lever.impact)),
     ];
-    let lacks = guide::lacks(lever, ledger.evidence(lever));
+    let lacks = guide::lacks(lever, ledger.evidence(lever), ledger.evidence_deals(lever));
     let missing = if lacks.is_empty() { String::new() } else { lacking(&lacks, locale) };
     let right = area.right().saturating_sub(1);
     let room = right.saturating_sub(width(&missing) + 2);
@@ -176,6 +176,7 @@ pub(super) fn lacking(lacks: &[Lack], locale: Locale) -> String {
             Lack::Owner => t!(locale, "lack-owner"),
             Lack::Due => t!(locale, "lack-due"),
             Lack::Evidence => t!(locale, "lack-evidence"),
+            Lack::SecondDeal => t!(locale, "lack-second-deal"),
         })
         .collect();
     t!(locale, "lever-lacks", list = names.join(", "))

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     analysis::summary::{ClaimLine, LeverLine},
     domain::Claim,
-    guide::{Stage, Target},
+    guide::{Balance, Stage, Target},
     i18n::t,
     tui::{canvas::Ink, look::Role},
 };
@@ -31,10 +31,16 @@ pub(super) fn said(source: &Source) -> Section {
     Section { title: source.text("review-said"), rows: vec![row] }
 }
 
-/// Every claim with its standing; below it the steps and incidents that it stands or falls by.
+/// Every claim with its standing; below it the steps and incidents that it stands or falls by, and why. At the end whose
+/// doing the causes are that stand.
 pub(super) fn looks_like(source: &Source) -> Section {
     let claims = &source.summary.claims;
-    let rows = claims.iter().filter_map(|line| claim(source, line)).flatten().collect();
+    let mut rows: Vec<Row> = claims.iter().filter_map(|line| claim(source, line)).flatten().collect();
+    let balance = Balance::of(source.debrief);
+    if balance != Balance::default() {
+        let text = t!(source.locale, "claims-balance", own = balance.own, foreign = balance.foreign);
+        rows.push(Row::new("", Role::Dim).text(text, Role::Dim));
+    }
     Section { title: source.text("review-looks-like"), rows }
 }
 
@@ -59,11 +65,16 @@ fn claim(source: &Source, line: &ClaimLine) -> Option<Vec<Row>> {
     if !line.evidence_against.is_empty() {
         parts.push(t!(locale, "review-against", list = source.grounds(&line.evidence_against, &mut links)));
     }
-    Some(if parts.is_empty() {
+    let mut rows = if parts.is_empty() {
         vec![head.text(format!(" · {}", t!(locale, "review-no-evidence")), Role::Warn)]
     } else {
         vec![head, Row::new("", Role::Dim).linked(&parts.join(" · "), links, Role::Dim)]
-    })
+    };
+    let why = typed(&claim.notes);
+    if !why.is_empty() {
+        rows.push(Row::new("", Role::Dim).text(why, Role::Text));
+    }
+    Some(rows)
 }
 
 /// What the debrief showed, in the coach's words.

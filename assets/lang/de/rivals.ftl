@@ -1,0 +1,52 @@
+# Was der Zeitverlauf für und gegen die Erklärungen zeigt, an denen eine Behauptung gemessen wird.
+
+shows-fixed-before-us = Der Bedarf stand in Schritt { $step } fest, unser erster Kontakt ist Schritt { $contact }.
+shows-need-with-us = In Schritt { $step } arbeiteten beide Seiten am Bedarf.
+shows-competitor-before-spec = In Schritt { $step } war ein Wettbewerber da, ohne uns, vor dem Pflichtenheft (Schritt { $spec }).
+shows-written-with-competitor = Das Pflichtenheft selbst (Schritt { $step }) entstand mit einem Wettbewerber.
+shows-written-with-us = Am Pflichtenheft (Schritt { $step }) waren wir beteiligt.
+shows-decider-met = Vor der Offerte sass ein Entscheider mit uns am Tisch, in Schritt { $step }.
+shows-decider-after-offer = Ein Entscheider traf uns erst in Schritt { $step }, nach der Offerte (Schritt { $offer }).
+shows-decider-never-met = Bis zum Entscheid (Schritt { $step }) traf uns kein Entscheider.
+shows-decider-with-competitor = Davor kommen in Schritt { $step } ein Entscheider und ein Wettbewerber vor, ohne uns.
+shows-person-changed = In Schritt { $step } wechseln beim Kunden die Personen.
+shows-champion-cool = Unser Kämpfer ist nicht für uns: zuletzt in Schritt { $step }.
+shows-champion-at-the-end = Kurz vor dem Entscheid ist unser Kämpfer noch da, in Schritt { $step }.
+shows-tied = Der Kunde hat sich vor der Offerte gebunden, in Schritt { $step }.
+shows-never-tied = Bis zur Offerte (Schritt { $step }) hatte sich der Kunde kaum gebunden.
+shows-sent-away = In Schritt { $step } schickte uns der Kunde zurück.
+shows-cold-tender = Die Ausschreibung (Schritt { $step }) kam ohne einen Kontakt davor.
+shows-price-alone = In Schritt { $step } geht es um den Preis, ohne Wirtschaftlichkeitsrechnung in der Nähe.
+shows-joint-case = Beide Seiten rechneten die Wirtschaftlichkeit gemeinsam, in Schritt { $step }.
+shows-money-moved = In Schritt { $step } wurde Geld gekürzt oder anderes vorgezogen.
+shows-other-use = In Schritt { $step } wird eine andere Verwendung des Geldes geprüft.
+shows-nothing-bought = Am Ende wurde nichts gekauft (Schritt { $step }).
+shows-budget-approved = In Schritt { $step } wurde das Geld bewilligt.
+shows-money-spent-here = Das Geld wurde hier ausgegeben, in Schritt { $step }.
+shows-scope-moved = Nach der Offerte änderte sich der Umfang (Schritt { $step }), und niemand verglich die Preise neu.
+shows-like-compared = In Schritt { $step } werden die Preise verglichen, für den damaligen Umfang.
+shows-one-offer = Unsere Offerte (Schritt { $step }) liess einen Weg; kein Schritt zeigt eine Wahl.
+shows-choice = In Schritt { $step } hatte der Kunde eine Wahl oder einen angepassten Umfang.
+shows-terms-late = Im letzten Drittel ging es um Bedingungen, in Schritt { $step }.
+shows-terms-settled = Die Bedingungen waren vor der Verhandlung geklärt, in Schritt { $step }.
+shows-slow-offer = Die Offerte (Schritt { $to }) brauchte ab der Anfrage (Schritt { $from }) { $span }.
+shows-our-silence = Der Kunde hatte in Schritt { $from } das letzte Wort; wir kamen in Schritt { $to }, { $span } später.
+shows-their-silence = Die Stille von { $span } zwischen { $from } und { $to } lag beim Kunden.
+shows-no-proof = Bis zum Entscheid (Schritt { $step }) gab es mit uns keinen Versuch, keine Referenz, keinen Besuch.
+shows-promise-missed = In Schritt { $step } wurde eine Zusage nicht gehalten.
+shows-annoyed-promise = Der Kunde ärgerte sich über unsere Zuverlässigkeit.
+shows-proof = Schritt { $step } war ein Beweis: Versuch, Referenz oder Besuch.
+shows-two-of-us = Zwei von uns reden am selben Tag (Schritte { $one } und { $other }), dann kommt ein Einwand (Schritt { $objection }).
+shows-teamwork-annoyed = Der Kunde ärgerte sich über unser Zusammenspiel.
+shows-teamwork-delighted = Den Kunden begeisterte unser Zusammenspiel.
+
+## das Fenster
+rivals-title = Was würde es sonst erklären? { $claim }
+rivals-about = Die dreizehn Erklärungen, die ein Coach durchgeht, jede mit dem, was Schritte und Ereignisse dafür und dagegen zeigen. Sie werden angeboten, nicht entschieden: Enter übernimmt eine mit ihren Belegen als eigene Behauptung, die Leertaste lässt einen einzelnen Beleg gelten, f und g sagen, wofür er spricht. Wie die Behauptung dasteht, entscheiden Sie.
+rivals-nothing-shows = Der Weg zeigt nichts dafür und nichts dagegen.
+rivals-taken = { $count ->
+    [0] Als Behauptung übernommen; sie stützt sich noch auf nichts.
+    [one] Als Behauptung übernommen, mit einem Beleg.
+   *[other] Als Behauptung übernommen, mit { $count } Belegen.
+}
+claims-balance = Ursachen, die stehen: { $own } eigene, { $foreign } fremde.

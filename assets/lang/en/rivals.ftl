@@ -1,0 +1,52 @@
+# What the timeline shows for and against the explanations that a claim is weighed against.
+
+shows-fixed-before-us = The need was fixed in step { $step }, our first contact is step { $contact }.
+shows-need-with-us = In step { $step } both sides worked on the need.
+shows-competitor-before-spec = A competitor was there in step { $step } without us, before the specification (step { $spec }).
+shows-written-with-competitor = The specification itself (step { $step }) was written with a competitor.
+shows-written-with-us = We had a part in the specification (step { $step }).
+shows-decider-met = A decider sat with us before the offer, in step { $step }.
+shows-decider-after-offer = A decider first met us in step { $step }, after the offer (step { $offer }).
+shows-decider-never-met = Up to the decision (step { $step }) no decider met us.
+shows-decider-with-competitor = Before that, step { $step } has a decider and a competitor in it, without us.
+shows-person-changed = In step { $step } the people at the customer's change.
+shows-champion-cool = Our champion is not for us: last seen in step { $step }.
+shows-champion-at-the-end = Shortly before the decision our champion is still there, in step { $step }.
+shows-tied = The customer tied himself before the offer, in step { $step }.
+shows-never-tied = Up to the offer (step { $step }) the customer had hardly tied himself.
+shows-sent-away = In step { $step } the customer sent us back.
+shows-cold-tender = The tender (step { $step }) came without any contact before it.
+shows-price-alone = In step { $step } the price is talked about with no business case near it.
+shows-joint-case = Both sides worked out the business case, in step { $step }.
+shows-money-moved = In step { $step } the money was cut, or other things came first.
+shows-other-use = In step { $step } another use for the money is looked at.
+shows-nothing-bought = In the end nothing was bought (step { $step }).
+shows-budget-approved = The money was approved in step { $step }.
+shows-money-spent-here = The money was spent here, in step { $step }.
+shows-scope-moved = After the offer the scope changed, in step { $step }, and nobody compared prices again.
+shows-like-compared = In step { $step } the prices are compared for the scope as it then was.
+shows-one-offer = Our offer (step { $step }) was one way to buy; no step shows a choice.
+shows-choice = In step { $step } the customer had a choice, or a scope cut to fit.
+shows-terms-late = In the last third the terms were argued about, in step { $step }.
+shows-terms-settled = The terms were settled before the negotiation, in step { $step }.
+shows-slow-offer = The offer (step { $to }) took { $span } from the request (step { $from }).
+shows-our-silence = The customer spoke last in step { $from }; we came back in step { $to }, { $span } later.
+shows-their-silence = The silence of { $span } between { $from } and { $to } was the customer's.
+shows-no-proof = Up to the decision (step { $step }) there was no trial, reference or visit with us.
+shows-promise-missed = A promise was missed in step { $step }.
+shows-annoyed-promise = The customer was annoyed by how reliable we were.
+shows-proof = Step { $step } gave proof: a trial, a reference or a visit.
+shows-two-of-us = Two of us speak on one day (steps { $one } and { $other }), then the customer objects (step { $objection }).
+shows-teamwork-annoyed = The customer was annoyed by how we worked together.
+shows-teamwork-delighted = The customer was delighted by how we worked together.
+
+## the popup
+rivals-title = What else would explain it? { $claim }
+rivals-about = The thirteen explanations that a coach goes through, each with what the steps and incidents show for it and against it. They are offered, not decided: Enter takes one as a claim of its own with its evidence, Space accepts a single piece, f and g say which way it speaks. Where the claim stands, you decide.
+rivals-nothing-shows = The path shows nothing for it or against it.
+rivals-taken = { $count ->
+    [0] Taken as a claim; it rests on nothing yet.
+    [one] Taken as a claim that rests on one piece of evidence.
+   *[other] Taken as a claim that rests on { $count } pieces of evidence.
+}
+claims-balance = Causes that stand: { $own } of our own, { $foreign } of others.

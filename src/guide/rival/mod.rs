@@ -1,0 +1,139 @@
+//! The rival explanations that a claim is weighed against: what the timeline shows for and against each. The program
+//! offers its steps as evidence; the coach decides. Texts: `rival-KEY`, `rival-KEY-sign` for how it would show, and
+//! `shows-…` for what does show.
+
+mod conduct;
+mod money;
+mod reach;
+#[cfg(test)]
+mod tests;
+
+use super::{reading::Reading, remark::Remark};
+use crate::domain::{Claim, ClaimKind, ClaimStatus, Debrief, Weight};
+
+/// Whose doing a cause is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cause {
+    /// Ours.
+    Own,
+    /// The customer's or a competitor's.
+    Foreign,
+    /// Both sides', or one cannot say.
+    Shared,
+}
+
+/// A rival explanation.
+pub struct Rival {
+    /// Its key.
+    pub key: &'static str,
+    /// Whose doing it would be.
+    pub cause: Cause,
+    /// The kind of claim that it makes.
+    pub kind: ClaimKind,
+    weigh: fn(&Reading) -> Vec<Remark>,
+}
+
+const fn rival(key: &'static str, cause: Cause, kind: ClaimKind, weigh: fn(&Reading) -> Vec<Remark>) -> Rival {
+    Rival { key, cause, kind, weigh }
+}
+
+static RIVALS: [Rival; 13] = [
+    rival("late_entry", Cause::Own, ClaimKind::OurDoing, reach::late_entry),
+    rival("written_for_another", Cause::Foreign, ClaimKind::Competitor, reach::written_for_another),
+    rival("decider_not_reached", Cause::Own, ClaimKind::OurDoing, reach::decider_not_reached),
+    rival("fighter_lost", Cause::Foreign, ClaimKind::CustomerDoing, reach::fighter_lost),
+    rival("value_not_shown", Cause::Own, ClaimKind::OurDoing, money::value_not_shown),
+    rival("slow_or_silent", Cause::Own, ClaimKind::OurDoing, conduct::slow_or_silent),
+    rival("trust_missing", Cause::Own, ClaimKind::Relationship, conduct::trust_missing),
+    rival("other_spend", Cause::Foreign, ClaimKind::CustomerDoing, money::other_spend),
+    rival("unlike_compared", Cause::Foreign, ClaimKind::Process, money::unlike_compared),
+    rival("one_choice_only", Cause::Own, ClaimKind::OurDoing, money::one_choice_only),
+    rival("terms", Cause::Shared, ClaimKind::Process, money::terms),
+    rival("no_real_chance", Cause::Foreign, ClaimKind::Process, reach::no_real_chance),
+    rival("we_contradicted_ourselves", Cause::Own, ClaimKind::OurDoing, conduct::we_contradicted_ourselves),
+];
+
+/// The rival explanations, in the order in which a coach would go through them.
+pub fn rivals() -> &'static [Rival] {
+    &RIVALS
+}
+
+/// What a timeline says of an explanation, in one word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leaning {
+    /// More speaks for it.
+    For,
+    /// More speaks against it.
+    Against,
+    /// As much speaks for it as against it.
+    Both,
+    /// Nothing speaks either way.
+    Silent,
+}
+
+/// A rival explanation held against a timeline.
+pub struct Weighed {
+    /// The explanation.
+    pub rival: &'static Rival,
+    /// What shows, what speaks for it first. Each has steps or incidents, and speaks one way.
+    pub remarks: Vec<Remark>,
+}
+
+impl Weighed {
+    /// How many steps and incidents speak one way.
+    pub fn count(&self, weight: Weight) -> usize {
+        let speaking = self.remarks.iter().filter(|remark| remark.weight == Some(weight));
+        speaking.map(|remark| remark.grounds.len()).sum()
+    }
+
+    /// Which way the timeline leans.
+    pub fn leaning(&self) -> Leaning {
+        match (self.count(Weight::For), self.count(Weight::Against)) {
+            (0, 0) => Leaning::Silent,
+            (speaks_for, against) if speaks_for > against => Leaning::For,
+            (speaks_for, against) if speaks_for < against => Leaning::Against,
+            _ => Leaning::Both,
+        }
+    }
+}
+
+/// All rival explanations held against the timeline.
+pub fn weigh(debrief: &Debrief) -> Vec<Weighed> {
+    let reading = Reading::of(debrief);
+    let weighed = |rival: &'static Rival| {
+        let mut remarks = (rival.weigh)(&reading);
+        remarks.sort_by_key(|remark| remark.weight);
+        Weighed { rival, remarks }
+    };
+    RIVALS.iter().map(weighed).collect()
+}
+
+/// Whose doing a claim says it was: by the rival explanation that it stands for, else by its kind.
+pub fn cause_of(claim: &Claim) -> Cause {
+    if let Some(rival) = RIVALS.iter().find(|rival| rival.key == claim.rival) {
+        return rival.cause;
+    }
+    match claim.kind {
+        ClaimKind::OurDoing | ClaimKind::Product | ClaimKind::Relationship => Cause::Own,
+        ClaimKind::Price | ClaimKind::Competitor | ClaimKind::CustomerDoing => Cause::Foreign,
+        ClaimKind::Process | ClaimKind::Other => Cause::Shared,
+    }
+}
+
+/// How many of the causes that stand are our own doing, and how many others'.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Balance {
+    /// Our own.
+    pub own: usize,
+    /// The customer's or a competitor's.
+    pub foreign: usize,
+}
+
+impl Balance {
+    /// The balance of the claims that have not been refuted.
+    pub fn of(debrief: &Debrief) -> Self {
+        let standing = || debrief.claims.iter().filter(|claim| claim.status != ClaimStatus::Refuted).map(cause_of);
+        let count = |cause| standing().filter(|other| *other == cause).count();
+        Self { own: count(Cause::Own), foreign: count(Cause::Foreign) }
+    }
+}

@@ -1,0 +1,74 @@
+//! Each explanation on the table that is planted in the demo, and its texts.
+
+use super::*;
+use crate::{
+    domain::Outcome,
+    exchange::demo::demo,
+    guide::arbitrary,
+    i18n::{KEYS, Language},
+};
+
+fn leanings(key: &str) -> Vec<(&'static str, Leaning)> {
+    let workbook = demo(Language::En).expect("the demo");
+    let debrief = workbook.debrief(key).expect("a deal of the demo");
+    weigh(debrief).iter().map(|weighed| (weighed.rival.key, weighed.leaning())).collect()
+}
+
+#[test]
+fn every_rival_has_its_texts_and_every_text_its_rival() {
+    let named = |key: &&&str| key.starts_with("rival-") && !key.ends_with("-sign");
+    assert_eq!(KEYS.iter().filter(named).count(), rivals().len());
+    for rival in rivals() {
+        for key in [format!("rival-{}", rival.key), format!("rival-{}-sign", rival.key)] {
+            assert!(KEYS.binary_search(&key.as_str()).is_ok(), "{key}");
+        }
+    }
+}
+
+#[test]
+fn what_is_planted_in_the_lost_orders_comes_out() {
+    for (deal, supported) in [
+        ("l1", &["decider_not_reached", "slow_or_silent", "other_spend"][..]),
+        ("l2", &["written_for_another", "no_real_chance"]),
+        ("l3", &["other_spend"]),
+        ("l4", &["we_contradicted_ourselves", "fighter_lost", "slow_or_silent"]),
+        ("l5", &["terms", "decider_not_reached"]),
+    ] {
+        let found = leanings(deal);
+        for key in supported {
+            assert!(found.contains(&(*key, Leaning::For)), "{deal} {key}: {found:?}");
+        }
+    }
+}
+
+#[test]
+fn won_orders_speak_against_most_of_them() {
+    for deal in ["w1", "w2", "w3", "w4", "w5"] {
+        let found = leanings(deal);
+        let count = |leaning| found.iter().filter(|(_, other)| *other == leaning).count();
+        assert!(count(Leaning::Against) > count(Leaning::For), "{deal}: {found:?}");
+        assert!(count(Leaning::Against) >= 5, "{deal}: {found:?}");
+    }
+}
+
+#[test]
+fn what_shows_has_a_text_and_a_place() {
+    use proptest::prelude::*;
+    proptest!(ProptestConfig::with_cases(100), |(debrief in arbitrary::debrief())| {
+        for weighed in weigh(&debrief) {
+            for remark in &weighed.remarks {
+                prop_assert!(KEYS.binary_search(&remark.key).is_ok(), "{}", remark.key);
+                prop_assert!(!remark.grounds.is_empty() && remark.weight.is_some(), "{}", remark.key);
+            }
+        }
+        let balance = Balance::of(&debrief);
+        prop_assert!(balance.own + balance.foreign <= debrief.claims.len());
+    });
+}
+
+#[test]
+fn an_untold_deal_says_nothing() {
+    let mut deal = crate::domain::Deal::new("Hofstetter", "line 3");
+    deal.outcome = Outcome::Lost;
+    assert!(weigh(&Debrief::new(deal)).iter().all(|weighed| weighed.leaning() == Leaning::Silent));
+}

@@ -1,0 +1,123 @@
+//! What the wording of a step gives away: an opinion, a non-event, two actions in place of one. Text alone proves
+//! nothing, so all of this makes hints and warnings, never errors. Quotes and what somebody said are exempt.
+//!
+//! The words stand in `assets/words.toml`. A workbook may mix its languages, so each title tells its own.
+
+mod lexicon;
+#[cfg(test)]
+mod tests;
+mod token;
+mod two_actions;
+
+use lexicon::{LEXICON, Lists, Tongue};
+use token::{Break, Token, tokens};
+
+const SPEECH: Lists = ["speech.de", "speech.en"];
+const SPEECH_AFTER_COMMA: Lists = ["speech.comma_de", "speech.comma_en"];
+const PHASES: Lists = ["phase.de", "phase.en"];
+const COLLECTIVES: Lists = ["collective.de", "collective.en"];
+
+/// What a title does instead of telling what somebody did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) enum Fault {
+    /// It judges.
+    Judgement,
+    /// It judges a time, which has dates.
+    Lateness,
+    /// It tells what did not happen.
+    NonEvent,
+    /// It tells a state of mind.
+    Mind,
+    /// It hides who acts.
+    Agentless,
+    /// It says "he" in place of a name.
+    Pronoun,
+    /// It explains.
+    Cause,
+    /// It tells what is always so.
+    Generalisation,
+    /// It tells what was wanted of suppliers.
+    Criteria,
+    /// It tells two actions.
+    TwoActions,
+    /// It names a phase.
+    Phase,
+}
+
+impl Fault {
+    /// The faults that phrases show, with their section in the file.
+    const PHRASES: &[(&str, Self)] = &[
+        ("judgement", Self::Judgement),
+        ("lateness", Self::Lateness),
+        ("non_event", Self::NonEvent),
+        ("mind", Self::Mind),
+        ("agentless", Self::Agentless),
+        ("pronoun", Self::Pronoun),
+        ("cause", Self::Cause),
+        ("generalisation", Self::Generalisation),
+        ("criteria", Self::Criteria),
+    ];
+}
+
+/// A fault and the words that show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Found {
+    /// What is wrong.
+    pub fault: Fault,
+    /// The words as typed.
+    pub words: String,
+}
+
+/// What the wording of a title gives away, each fault once.
+pub(super) fn read(title: &str) -> Vec<Found> {
+    let whole = tokens(title);
+    let tongue = Tongue::of(&whole);
+    let told = before_speech(&whole, tongue);
+    let mut found: Vec<Found> = Vec::new();
+    let mut add = |fault, words: &[Token]| {
+        if !found.iter().any(|other| other.fault == fault) {
+            let words = words.iter().map(|token| token.text).collect::<Vec<_>>().join(" ");
+            found.push(Found { fault, words });
+        }
+    };
+    for one in LEXICON.matches(told, tongue) {
+        if one.fault != Fault::Pronoun || one.words.start == 0 {
+            add(one.fault, &told[one.words]);
+        }
+    }
+    if let Some(at) = two_actions::second_action(told, tongue) {
+        add(Fault::TwoActions, &told[at..told.len().min(at + 3)]);
+    }
+    if is_phase(&whole) {
+        add(Fault::Phase, &whole);
+    }
+    found
+}
+
+/// Whether a name stands for nobody in particular: "we", "Kunde".
+pub(super) fn is_collective(name: &str) -> bool {
+    let name = name.trim().to_lowercase();
+    COLLECTIVES.iter().any(|list| LEXICON.has(list, &name))
+}
+
+/// Without what somebody said: after a colon, after "that", and after the comma that follows a verb of saying.
+fn before_speech<'a, 'b>(title: &'b [Token<'a>], tongue: Tongue) -> &'b [Token<'a>] {
+    let has = |lists: Lists, word: &Token| tongue.languages().any(|of| LEXICON.has(lists[of], &word.lower));
+    let mut is_speaking = false;
+    for (at, token) in title.iter().enumerate() {
+        if at > 0 && has(SPEECH, token) {
+            // What the word itself gives away counts: "says that" is no fault.
+            return &title[..at];
+        }
+        is_speaking |= has(SPEECH_AFTER_COMMA, token);
+        if token.then == Break::Colon || is_speaking && token.then == Break::Comma {
+            return &title[..=at];
+        }
+    }
+    title
+}
+
+fn is_phase(title: &[Token]) -> bool {
+    let whole = title.iter().map(|token| token.lower.as_str()).collect::<Vec<_>>().join(" ");
+    PHASES.iter().any(|list| LEXICON.has(list, &whole))
+}

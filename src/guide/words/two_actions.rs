@@ -1,0 +1,67 @@
+//! Whether a title tells two actions. Without a grammar this is a guess on the safe side: a second verb after "and",
+//! "then", or a semicolon. Two things joined by "and" ("Bohr- und Fräskopf", "offers and samples") are one action.
+
+use super::{
+    lexicon::{LEXICON, Lists, Tongue},
+    token::{Break, Token},
+};
+
+const JOINS: Lists = ["two_actions.join_de", "two_actions.join_en"];
+const THENS: Lists = ["two_actions.then_de", "two_actions.then_en"];
+const VERBS: Lists = ["two_actions.verbs_de", "two_actions.verbs_en"];
+const GERMAN: usize = 0;
+
+fn is_in(list: &str, word: &Token) -> bool {
+    LEXICON.has(list, &word.lower)
+}
+
+/// The word at which the second action begins.
+pub(super) fn second_action(title: &[Token], tongue: Tongue) -> Option<usize> {
+    (1..title.len()).find(|at| begins_action(title, *at, tongue))
+}
+
+fn begins_action(title: &[Token], at: usize, tongue: Tongue) -> bool {
+    // A semicolon with something done on both sides: "bids due in 75 days" is no action.
+    if title[at - 1].then == Break::Semicolon {
+        return at >= 2 && (at..title.len()).any(|word| tongue.languages().any(|of| may_be_verb(title, word, of)));
+    }
+    // Before the second action stand at least who acts, what he does, and what joins the two.
+    at >= 3
+        && tongue.languages().any(|language| {
+            let before = &title[at - 1];
+            let joined = before.is_small() && is_in(JOINS[language], before);
+            match joined || before.then == Break::Comma {
+                true if is_in(THENS[language], &title[at]) => true,
+                _ => joined && is_verb(title, at, language),
+            }
+        })
+}
+
+fn is_verb(title: &[Token], at: usize, language: usize) -> bool {
+    let word = &title[at];
+    if !word.is_small() {
+        return false;
+    }
+    if language == GERMAN {
+        // Two adjectives share their ending: "alte und defekte Getriebe".
+        let first = at.checked_sub(2).map(|at| &title[at]);
+        let alike = first.is_some_and(Token::is_small)
+            && ["e", "en"]
+                .iter()
+                .any(|e| first.is_some_and(|first| first.lower.ends_with(e)) && word.lower.ends_with(e));
+        let ends = ["t", "te", "ten"].iter().any(|e| word.lower.ends_with(e)) && word.lower.chars().count() > 3;
+        return is_in(VERBS[language], word) || ends && !alike && !is_in("two_actions.no_verb_de", word);
+    }
+    let next = title.get(at + 1);
+    let has_object =
+        next.is_some_and(|next| is_in("two_actions.object_en", next) || next.text.starts_with(char::is_uppercase));
+    let is_past = word.lower.ends_with("ed") && word.lower.len() > 4;
+    is_in(VERBS[language], word) || has_object && (is_past || is_in("two_actions.either_en", word))
+}
+
+/// Whether a word may be a verb where no "and" asks for a second one: a past tense needs no object then.
+fn may_be_verb(title: &[Token], at: usize, language: usize) -> bool {
+    let word = &title[at];
+    is_verb(title, at, language)
+        || language != GERMAN && word.is_small() && word.lower.ends_with("ed") && word.lower.len() > 4
+}

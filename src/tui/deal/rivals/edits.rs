@@ -1,0 +1,110 @@
+//! What is written when an explanation is taken, or a piece of its evidence accepted: one edit each.
+
+use crate::{
+    analysis::Ground,
+    domain::{Claim, Debrief, Evidence, EvidenceFor, Id, Side, Weight},
+    guide::{Remark, Weighed},
+    store::{EditLabel, StoreError},
+    tui::session::Session,
+    wording,
+};
+
+/// Makes a claim of the explanation, with these pieces as its evidence and what they show as the reason. Where it stands
+/// is for the coach to say.
+pub(super) fn take(
+    debrief: &Debrief,
+    weighed: &Weighed,
+    pieces: &[Remark],
+    session: &mut Session,
+) -> Result<(), StoreError> {
+    let deal = debrief.deal.id;
+    let text = session.locale.text(&format!("rival-{}", weighed.rival.key), &[]);
+    let mut claim = Claim::new(deal, text, Side::Vendor);
+    claim.kind = weighed.rival.kind;
+    weighed.rival.key.clone_into(&mut claim.rival);
+    let why: Vec<String> = pieces.iter().map(|remark| wording::remark(remark, session.locale)).collect();
+    claim.notes = why.join(" ");
+    let evidence = all_wanted(debrief, &claim, pieces, None);
+    session.edit(EditLabel::AddClaim, &claim.text, Some(deal), |tx| {
+        tx.insert(&claim)?;
+        evidence.iter().try_for_each(|row| tx.insert(row))
+    })
+}
+
+/// Links the pieces to the claim, each as it speaks or all one way; where all are linked so, lets them go.
+pub(super) fn accept(
+    debrief: &Debrief,
+    claim: &Claim,
+    pieces: &[Remark],
+    weight: Option<Weight>,
+    session: &mut Session,
+) -> Result<(), StoreError> {
+    let new = all_wanted(debrief, claim, pieces, weight);
+    let present =
+        |row: &Evidence| debrief.evidence_of(EvidenceFor::Claim, claim.id.uuid()).find(|old| same_place(old, row));
+    let deal = Some(debrief.deal.id);
+    if new.is_empty() {
+        let rests =
+            |row: &&Evidence| pieces.iter().flat_map(|remark| &remark.grounds).any(|ground| is_at(row, *ground));
+        let gone: Vec<&Evidence> = debrief.evidence_of(EvidenceFor::Claim, claim.id.uuid()).filter(rests).collect();
+        return session
+            .edit(EditLabel::DeleteEvidence, &claim.text, deal, |tx| gone.iter().try_for_each(|row| tx.delete(*row)));
+    }
+    session.edit(EditLabel::AddEvidence, &claim.text, deal, |tx| {
+        new.iter().try_for_each(|row| match present(row) {
+            Some(old) => tx.update(old, &Evidence { weight: row.weight, ..old.clone() }),
+            None => tx.insert(row),
+        })
+    })
+}
+
+/// The rows that are missing for all pieces; two may rest on one step, which then speaks as the first of them.
+fn all_wanted(debrief: &Debrief, claim: &Claim, pieces: &[Remark], weight: Option<Weight>) -> Vec<Evidence> {
+    let mut rows: Vec<Evidence> = Vec::new();
+    for remark in pieces {
+        let weight = weight.or(remark.weight).unwrap_or(Weight::For);
+        for row in wanted(debrief, claim, remark, weight) {
+            if !rows.iter().any(|other| same_place(&row, other)) {
+                rows.push(row);
+            }
+        }
+    }
+    rows
+}
+
+/// The rows that are missing for all that a remark rests on to speak this way of the claim.
+pub(super) fn wanted(debrief: &Debrief, claim: &Claim, remark: &Remark, weight: Weight) -> Vec<Evidence> {
+    let is_there = |ground: Ground| {
+        let mut rows = debrief.evidence_of(EvidenceFor::Claim, claim.id.uuid());
+        rows.any(|row| is_at(row, ground) && row.weight == weight)
+    };
+    let missing = remark.grounds.iter().copied().filter(|ground| !is_there(*ground));
+    missing.map(|ground| evidence(debrief, claim, ground, weight)).collect()
+}
+
+fn evidence(debrief: &Debrief, claim: &Claim, ground: Ground, weight: Weight) -> Evidence {
+    let (step, incident) = match ground {
+        Ground::Step(step) => (Some(step.id), None),
+        Ground::Incident(incident) => (None, Some(incident.id)),
+    };
+    Evidence {
+        id: Id::new(),
+        deal: debrief.deal.id,
+        subject: EvidenceFor::Claim,
+        subject_id: claim.id.uuid(),
+        weight,
+        step,
+        incident,
+    }
+}
+
+fn is_at(row: &Evidence, ground: Ground) -> bool {
+    match ground {
+        Ground::Step(step) => row.step == Some(step.id),
+        Ground::Incident(incident) => row.incident == Some(incident.id),
+    }
+}
+
+fn same_place(one: &Evidence, other: &Evidence) -> bool {
+    (one.step, one.incident) == (other.step, other.incident)
+}
