@@ -41,6 +41,9 @@ fn of_project() -> Option<ProjectDirs> {
     ProjectDirs::from("", "", "debrief")
 }
 
+/// Whether pasted text arrives as if it were typed, key by key: Windows' console knows no bracketed paste.
+pub const PASTES_AS_KEYS: bool = cfg!(windows);
+
 /// Whether there is a terminal that a screen can be drawn on and keys be read from.
 pub fn has_terminal() -> bool {
     io::stdin().is_terminal() && io::stdout().is_terminal() && env::var_os("TERM").is_none_or(|term| term != "dumb")
@@ -65,9 +68,44 @@ pub fn create_private_folder(path: &Path) -> io::Result<()> {
     builder.create(path)
 }
 
+/// Whether a file that is open can be replaced by another one of its name: not on Windows.
+pub const REPLACES_OPEN_FILES: bool = cfg!(unix);
+
 /// Makes new, renamed and deleted names in a folder survive a power cut. Windows does so by itself.
 pub fn sync_folder(path: &Path) -> io::Result<()> {
     if cfg!(unix) { fs::File::open(path)?.sync_all() } else { Ok(()) }
+}
+
+/// A text that comes back from an editor is at most so large, in bytes.
+const LARGEST_TEXT: u64 = 1 << 20;
+
+/// Why a text did not come back from the user's own editor.
+#[derive(Debug, thiserror::Error)]
+pub enum EditorFault {
+    /// The text could not be handed over or read back.
+    #[error("the file: {0}")]
+    File(#[from] io::Error),
+    /// The editor could not be started.
+    #[error("{0}: {1}")]
+    NotStarted(String, io::Error),
+    /// The editor says that it failed.
+    #[error("{0}: {1}")]
+    Failed(String, std::process::ExitStatus),
+    /// What it left is larger than a megabyte.
+    #[error("too large")]
+    TooLarge,
+    /// What it left is no UTF-8.
+    #[error("no text")]
+    NotText,
+}
+
+/// A failed visit to the user's own editor.
+#[derive(Debug)]
+pub struct EditorError {
+    /// Why.
+    pub fault: EditorFault,
+    /// Where the changed text lies that could not be taken back; none where nothing was changed.
+    pub left: Option<PathBuf>,
 }
 
 /// Opens a text in the user's own editor (`command`, else `$VISUAL`, else `$EDITOR`, else the system's usual one) and
@@ -77,37 +115,45 @@ pub fn sync_folder(path: &Path) -> io::Result<()> {
 /// # Errors
 /// When the file cannot be written or read, the editor cannot be started or says that it failed, or the text is no
 /// UTF-8 or larger than a megabyte.
-pub fn edit_text(text: &str, command: Option<&str>) -> io::Result<String> {
-    const LARGEST: u64 = 1 << 20;
-    let chosen = command
-        .map(str::to_owned)
-        .or_else(|| std::env::var("VISUAL").ok())
-        .or_else(|| std::env::var("EDITOR").ok())
-        .filter(|command| !command.trim().is_empty())
-        .unwrap_or_else(|| if cfg!(windows) { "notepad" } else { "vi" }.to_owned());
-    let mut words = words(&chosen).into_iter();
-    let program = words.next().unwrap_or_else(|| "vi".to_owned());
-    let file = std::env::temp_dir().join(format!("debrief-{}.md", uuid::Uuid::now_v7()));
-    create_private_file(&file)?;
-    let result = (|| {
-        fs::write(&file, text)?;
-        let status = std::process::Command::new(program).args(words).arg(&file).status()?;
-        if !status.success() {
-            return Err(io::Error::other(format!("{chosen}: {status}")));
-        }
-        if fs::metadata(&file)?.len() > LARGEST {
-            return Err(io::Error::other(format!("{chosen}: the text is larger than a megabyte")));
-        }
-        Ok(plain(&fs::read_to_string(&file)?))
-    })();
+pub fn edit_text(text: &str, command: Option<&str>) -> Result<String, EditorError> {
+    let file = env::temp_dir().join(format!("debrief-{}.md", uuid::Uuid::now_v7()));
+    create_private_file(&file).map_err(|error| EditorError { fault: error.into(), left: None })?;
+    let edited = edit_file(text, command, &file);
     let is_untouched = || fs::read(&file).is_ok_and(|left| left == text.as_bytes() || left.is_empty());
-    match result {
-        Err(error) if !is_untouched() => Err(io::Error::new(error.kind(), format!("{error} ({})", file.display()))),
-        result => {
+    match edited {
+        Err(fault) if !is_untouched() => Err(EditorError { fault, left: Some(file) }),
+        edited => {
             // The text is personal: the file goes. If it cannot be removed there is nothing more to do.
             let _ = fs::remove_file(&file);
-            result
+            edited.map_err(|fault| EditorError { fault, left: None })
         }
+    }
+}
+
+fn edit_file(text: &str, command: Option<&str>, file: &Path) -> Result<String, EditorFault> {
+    fs::write(file, text)?;
+    let usual = if cfg!(windows) { "notepad" } else { "vi" };
+    let of_system = || env::var("VISUAL").or_else(|_| env::var("EDITOR")).ok();
+    let chosen = command.map(str::to_owned).or_else(of_system).unwrap_or_default();
+    let mut words = words(&chosen).into_iter().filter(|word| !word.is_empty());
+    let program = words.next().unwrap_or_else(|| usual.to_owned());
+    let arguments: Vec<String> = words.collect();
+    let status = start(&program, &arguments, file).map_err(|error| EditorFault::NotStarted(program.clone(), error))?;
+    if !status.success() {
+        return Err(EditorFault::Failed(program, status));
+    }
+    if fs::metadata(file)?.len() > LARGEST_TEXT {
+        return Err(EditorFault::TooLarge);
+    }
+    Ok(plain(&String::from_utf8(fs::read(file)?).map_err(|_| EditorFault::NotText)?))
+}
+
+/// Runs an editor until it ends. On Windows an editor may be a script, `code` is one: its name is completed only if said.
+fn start(program: &str, arguments: &[String], file: &Path) -> io::Result<std::process::ExitStatus> {
+    let run = |program: &str| std::process::Command::new(program).args(arguments).arg(file).status();
+    match run(program) {
+        Err(error) if cfg!(windows) && error.kind() == io::ErrorKind::NotFound => run(&format!("{program}.cmd")),
+        status => status,
     }
 }
 
@@ -207,7 +253,7 @@ mod editor_tests {
     use std::os::unix::fs::PermissionsExt;
 
     /// Edits "before" with an editor that is this shell script.
-    fn edit_with(script: &str) -> io::Result<String> {
+    fn edit_with(script: &str) -> Result<String, EditorError> {
         let folder = tempfile::tempdir().unwrap();
         let editor = folder.path().join("editor");
         fs::write(&editor, format!("#!/bin/sh\n{script}\n")).unwrap();
@@ -219,12 +265,13 @@ mod editor_tests {
     fn what_an_editor_saved_and_cannot_be_taken_back_stays_where_the_error_says() {
         assert_eq!(edit_with("echo after > \"$1\"").unwrap(), "after");
         for (script, left) in [("echo after > \"$1\"; exit 1", &b"after\n"[..]), ("printf '\\374' > \"$1\"", b"\xfc")] {
-            let error = edit_with(script).unwrap_err().to_string();
-            let path = error.rsplit_once('(').unwrap().1.trim_end_matches(')');
-            assert_eq!(fs::read(path).unwrap(), left, "{error}");
+            let error = edit_with(script).unwrap_err();
+            let path = error.left.as_ref().expect("what was written is kept");
+            assert_eq!(fs::read(path).unwrap(), left, "{error:?}");
             fs::remove_file(path).unwrap();
         }
-        assert!(!edit_with("exit 1").unwrap_err().to_string().contains('('), "nothing to keep");
+        assert!(edit_with("exit 1").unwrap_err().left.is_none(), "nothing to keep");
+        assert!(matches!(edit_text("before", Some("/no/such/editor")).unwrap_err().fault, EditorFault::NotStarted(..)));
     }
 }
 

@@ -5,7 +5,7 @@ mod faults;
 pub mod forget;
 mod lexicon;
 
-pub use faults::{backup_error, io_error, open_error, store_error};
+pub use faults::{backup_error, editor_error, io_error, open_error, store_error};
 pub use lexicon::{date_order, lexicon};
 
 use jiff::civil::Date;

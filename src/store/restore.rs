@@ -39,7 +39,10 @@ pub fn restore(backup: &Path, target: &Path, folder: &Path, now: Timestamp) -> R
     let _ = fs::remove_file(&part);
     let restored = (|| {
         prepare(backup, &part)?;
-        let (restored, _lock) = keep_present(&target, folder, now)?;
+        let (restored, lock) = keep_present(&target, folder, now)?;
+        // Where an open file cannot be replaced the lock ends here; an instance that writes in between holds the file open,
+        // and the replacement fails and says so.
+        let _lock = lock.filter(|_| platform::REPLACES_OPEN_FILES);
         // A journal that is left beside the old file would be played back into the new one.
         for ending in ["-journal", "-wal", "-shm"] {
             remove(&with_suffix(&target, ending))?;

@@ -29,6 +29,7 @@ use super::{
 };
 use crate::{
     i18n::t,
+    platform::EditorError,
     store::{BackupError, BackupKind, JournalEntry, Notice, StoreError},
     wording,
 };
@@ -544,13 +545,13 @@ impl App {
     }
 
     /// What the user's own editor left behind.
-    pub fn finish_external(&mut self, external: External, result: std::io::Result<String>) {
+    pub fn finish_external(&mut self, external: External, result: Result<String, EditorError>) {
         self.stale = true;
         let External { text, place, mut done } = external;
         // Where the editor has failed, what stood there before it was opened is kept.
         let (text, fault) = match result {
             Ok(text) => (text, None),
-            Err(error) => (text, Some(t!(self.session.locale, "error-editor", detail = error.to_string()))),
+            Err(error) => (text, Some(wording::editor_error(&error, self.session.locale))),
         };
         let kept = match done(text.clone(), &mut self.session) {
             Ok(()) => self.session.workbook.drop_draft(&place),

@@ -2,6 +2,7 @@
 
 pub mod app;
 mod backup;
+mod burst;
 pub mod canvas;
 pub mod command;
 pub mod curve;
@@ -121,7 +122,17 @@ fn event_loop(app: &mut App, tty: &mut terminal::Tty, wishes: &Wishes) -> anyhow
             Some(time) => event::poll(time)?,
             None => event::poll(Duration::from_secs(3600))?,
         };
-        if happened {
+        if happened && platform::PASTES_AS_KEYS {
+            let mut events = vec![event::read()?];
+            while event::poll(AT_ONCE)? {
+                events.push(event::read()?);
+            }
+            for event in burst::with_pastes(events) {
+                if !app.is_leaving() {
+                    handle(app, event);
+                }
+            }
+        } else if happened {
             handle(app, event::read()?);
             // Take what has already arrived before drawing: fast typing and pastes draw once.
             // Not past what ends or leaves the screen: what follows was not meant for what is there.

@@ -19,18 +19,27 @@ pub type Tty = Terminal<CrosstermBackend<io::Stdout>>;
 /// stands, and fails where none answers.)
 ///
 /// # Errors
-/// When the terminal refuses.
+/// When the terminal refuses; then it is as it was before.
 pub fn enter() -> io::Result<Tty> {
+    let entered = take();
+    if entered.is_err() {
+        leave();
+    }
+    entered
+}
+
+fn take() -> io::Result<Tty> {
     enable_raw_mode()?;
-    let (mouse, paste) = (EnableMouseCapture, EnableBracketedPaste);
-    execute!(stdout(), EnterAlternateScreen, Clear(ClearType::All), mouse, paste, SetTitle("debrief"))?;
+    execute!(stdout(), EnterAlternateScreen, Clear(ClearType::All), EnableMouseCapture, SetTitle("debrief"))?;
+    // Older consoles of Windows know no marked pastes; the program does without.
+    let _ = execute!(stdout(), EnableBracketedPaste);
     Terminal::new(CrosstermBackend::new(stdout()))
 }
 
 /// Gives the terminal back. Errors are of no use here: there is nobody left to tell.
 pub fn leave() {
-    let _ =
-        execute!(stdout(), DisableBracketedPaste, DisableMouseCapture, LeaveAlternateScreen, crossterm::cursor::Show);
+    let _ = execute!(stdout(), DisableBracketedPaste);
+    let _ = execute!(stdout(), DisableMouseCapture, LeaveAlternateScreen, crossterm::cursor::Show);
     let _ = disable_raw_mode();
     let _ = stdout().flush();
 }

@@ -4,6 +4,7 @@ use std::{io, path::Path};
 
 use crate::{
     i18n::{Locale, t},
+    platform::{EditorError, EditorFault},
     store::{BackupError, OpenError, StoreError},
 };
 
@@ -66,6 +67,25 @@ pub fn backup_error(error: &BackupError, locale: Locale) -> String {
         BackupError::Sqlite { path, source } => {
             t!(locale, "error-backup-sqlite", path = shown(path), detail = source.to_string())
         }
+    }
+}
+
+/// Why a text did not come back from the user's own editor, and where what it wrote lies.
+pub fn editor_error(error: &EditorError, locale: Locale) -> String {
+    let (case, command, detail) = match &error.fault {
+        EditorFault::NotStarted(command, source) if source.kind() == io::ErrorKind::NotFound => {
+            ("missing", command.clone(), String::new())
+        }
+        EditorFault::NotStarted(command, source) => ("start", command.clone(), io_error(source, locale)),
+        EditorFault::Failed(command, status) => ("failed", command.clone(), status.to_string()),
+        EditorFault::TooLarge => ("too_large", String::new(), String::new()),
+        EditorFault::NotText => ("not_text", String::new(), String::new()),
+        EditorFault::File(source) => ("file", String::new(), io_error(source, locale)),
+    };
+    let told = t!(locale, "error-editor", case = case, command = command, detail = detail);
+    match &error.left {
+        Some(path) => format!("{told} {}", t!(locale, "error-editor-left", path = shown(path))),
+        None => told,
     }
 }
 

@@ -38,7 +38,15 @@ about-question = Eine Zeile tippen; Enter übernimmt sie, Esc bricht ab.
 about-form = Jedes Feld ist gespeichert, sobald Sie es verlassen; u nimmt eine Änderung zurück.
 error-store-conflict = Jemand anderes hat dies gleichzeitig geändert. Auf dem Bildschirm steht jetzt der neueste Stand; bitte ändern Sie ihn noch einmal.
 error-gone = Dieser Eintrag ist nicht mehr da.
-error-editor = Ihr Editor liess sich nicht starten, der Text ist unverändert: { $detail }
+error-editor = { $case ->
+    [missing] Es gibt kein Programm «{ $command }». Nennen Sie Ihren Editor in den Einstellungen.
+    [start] «{ $command }» liess sich nicht starten: { $detail }.
+    [failed] «{ $command }» endete mit einem Fehler ({ $detail }).
+    [too_large] Der Text des Editors ist grösser als ein Megabyte.
+    [not_text] Was der Editor hinterliess, ist kein Text.
+   *[file] Der Text liess sich dem Editor nicht übergeben: { $detail }.
+} Der Text hier ist unverändert.
+error-editor-left = Was der Editor schrieb, liegt in { $path }.
 fault-choice = «{ $text }» gibt es hier nicht. Möglich sind: { $options }
 fault-too-long = Zu lang: höchstens { $most } Zeichen.
 fault-date = «{ $text }» ist kein Datum. Schreiben Sie 12.3.2026, 2026-03-12, März 2026, Q1 2026 oder 2026, mit ~ für ungefähr.

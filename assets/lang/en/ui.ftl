@@ -38,7 +38,15 @@ about-question = Type one line; Enter keeps it, Esc leaves without it.
 about-form = Every field is saved as soon as you leave it; u takes a change back.
 error-store-conflict = Somebody else changed this at the same time. What is on the screen now is the newest; please make your change again.
 error-gone = What you were looking at is no longer there.
-error-editor = Your editor could not be started, the text is unchanged: { $detail }
+error-editor = { $case ->
+    [missing] There is no program “{ $command }”. Name your editor in the settings.
+    [start] “{ $command }” could not be started: { $detail }.
+    [failed] “{ $command }” ended with an error ({ $detail }).
+    [too_large] The editor's text is larger than a megabyte.
+    [not_text] What the editor left is no text.
+   *[file] The text could not be handed to the editor: { $detail }.
+} The text here is unchanged.
+error-editor-left = What the editor wrote lies in { $path }.
 fault-choice = "{ $text }" is none of: { $options }
 fault-too-long = Too long: { $most } characters at most.
 fault-date = "{ $text }" is no date. Write 12.3.2026, 2026-03-12, Mar 2026, Q1 2026 or 2026, with ~ for about.
