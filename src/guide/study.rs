@@ -48,7 +48,7 @@ mod tests {
         let deal = |outcome, business_type| Deal { outcome, business_type, ..Deal::new("Hofstetter", "line 3") };
         let faults = |deals: &[Deal]| study_faults(&deals.iter().collect::<Vec<_>>());
         let won = deal(Outcome::Won, Some(BusinessType::Product));
-        assert_eq!(faults(&[won.clone()]), []);
+        assert_eq!(faults(std::slice::from_ref(&won)), []);
         assert_eq!(faults(&[won.clone(), won.clone()]), [StudyFault::OneKind]);
         let neighbour = deal(Outcome::Stopped, Some(BusinessType::Mixed));
         assert_eq!(faults(&[won.clone(), neighbour, deal(Outcome::Lost, None)]), []);
