@@ -32,7 +32,7 @@ pub use levers::{Candidate, Lack, candidates, evidence_for, in_the_way, lacks, l
 pub use prompt::{Prompt, next_prompts};
 pub use question::{Question, QuestionKind, questions};
 pub use remark::{Remark, Value};
-pub use rival::{Balance, Cause, Leaning, Rival, Weighed, cause_of, rivals, weigh};
+pub use rival::{Balance, Cause, Rival, Weighed, rivals, weigh};
 pub use says::timeline_says;
 pub use stage::{Figure, Length, MAX_STEPS, MIN_STEPS, Stage, StageProgress, StageState, is_told_to_its_end, progress};
 pub use study::{DEALS_OF_A_KIND, StudyFault, is_balanced, study_faults};

@@ -132,7 +132,8 @@ fn a_chosen_lever_shows_what_it_lacks() {
     driver.sees("1 of 3 chosen").sees("? lacks owner, date, evidence");
     driver.press("Enter Down Down Down Down Enter").type_text("Meier").press("Enter");
     driver.press("Enter").type_text("30.4.").press("Enter Esc").sees("due 30 Apr 2027").sees("? lacks evidence");
-    driver.press("e").press("Tab Enter").sees_no("lacks");
+    // One deal may be a chance.
+    driver.press("e").press("Tab Enter").sees("? lacks a second deal");
 }
 
 #[test]

@@ -58,19 +58,6 @@ pub fn rivals() -> &'static [Rival] {
     &RIVALS
 }
 
-/// What a timeline says of an explanation, in one word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Leaning {
-    /// More speaks for it.
-    For,
-    /// More speaks against it.
-    Against,
-    /// As much speaks for it as against it.
-    Both,
-    /// Nothing speaks either way.
-    Silent,
-}
-
 /// A rival explanation held against a timeline.
 pub struct Weighed {
     /// The explanation.
@@ -84,16 +71,6 @@ impl Weighed {
     pub fn count(&self, weight: Weight) -> usize {
         let speaking = self.remarks.iter().filter(|remark| remark.weight == Some(weight));
         speaking.map(|remark| remark.grounds.len()).sum()
-    }
-
-    /// Which way the timeline leans.
-    pub fn leaning(&self) -> Leaning {
-        match (self.count(Weight::For), self.count(Weight::Against)) {
-            (0, 0) => Leaning::Silent,
-            (speaks_for, against) if speaks_for > against => Leaning::For,
-            (speaks_for, against) if speaks_for < against => Leaning::Against,
-            _ => Leaning::Both,
-        }
     }
 }
 
@@ -109,7 +86,7 @@ pub fn weigh(debrief: &Debrief) -> Vec<Weighed> {
 }
 
 /// Whose doing a claim says it was: by the rival explanation that it stands for, else by its kind.
-pub fn cause_of(claim: &Claim) -> Cause {
+fn cause_of(claim: &Claim) -> Cause {
     if let Some(rival) = RIVALS.iter().find(|rival| rival.key == claim.rival) {
         return rival.cause;
     }
