@@ -127,7 +127,7 @@ impl Reader<'_> {
         let sql = format!("SELECT {}, * FROM {} NOT INDEXED {which}", self.key, self.table);
         let mut last = None;
         let mut repeats = 0;
-        let mut read = || -> rusqlite::Result<bool> {
+        let read = || -> rusqlite::Result<bool> {
             let Ok(mut statement) = self.from.prepare_cached(&sql) else { return Ok(false) };
             writer.columns(&statement)?;
             let Ok(mut rows) = statement.query(params) else { return Ok(false) };
