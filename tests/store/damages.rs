@@ -110,7 +110,7 @@ fn one(place: &Place, good: &[u8], before: &Rows, seed: u64) -> (&'static str, b
     (kind, opened, came_back)
 }
 
-fn run(seeds: std::ops::Range<u64>) -> BTreeMap<&'static str, Sum> {
+fn run(seeds: impl IntoIterator<Item = u64>) -> BTreeMap<&'static str, Sum> {
     let place = Place::new();
     let before = large(&place);
     let good = fs::read(place.path()).unwrap();
@@ -129,7 +129,8 @@ fn run(seeds: std::ops::Range<u64>) -> BTreeMap<&'static str, Sum> {
 
 #[test]
 fn a_file_damaged_at_random_is_refused_in_words_and_gives_back_what_is_readable() {
-    let sums = run(0..16);
+    // The last ones once came out with a reference into nothing, with a history of no row, or never.
+    let sums = run((0..10).chain([42, 50, 87]));
     let (rows, of) = sums.values().fold((0, 0), |(rows, of), sum| (rows + sum.rows, of + sum.of));
     assert!(rows * 10 > of * 8, "{rows} of {of}");
 }

@@ -45,7 +45,8 @@ fn drop_unreadable_history(conn: &Connection, salvaged: &mut Salvaged) -> rusqli
         let (table, id): (String, String) = (row.get(2)?, row.get(3)?);
         let reads = |at| -> rusqlite::Result<bool> {
             let image: Option<String> = row.get(at)?;
-            Ok(image.is_none_or(|image| serde_json::from_str::<Image>(&image).is_ok()))
+            let is_of_row = |image: Image| image.get("id").and_then(Value::as_str) == Some(id.as_str());
+            Ok(image.is_none_or(|image| serde_json::from_str(&image).is_ok_and(is_of_row)))
         };
         if Table::from_key(&table).is_none() || id.parse::<Uuid>().is_err() || !reads(4)? || !reads(5)? {
             faulty.push((row.get(0)?, row.get(1)?));

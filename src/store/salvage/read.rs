@@ -8,6 +8,10 @@ use super::Salvaged;
 /// microseconds.
 const PATIENCE: u32 = 2_000_000;
 
+/// So many rows may be met that are known already, or are none, before the rest is given up: where the keys of a page are
+/// not in order, each part of the range shows the same ones again.
+const REPEATS: u32 = 100_000;
+
 /// How far beyond the last readable row others are looked for when nothing says where the table ended, and in how wide
 /// gaps: about as many rows lie in one page, which is readable or not as a whole.
 const BEYOND: i64 = 30_000;
@@ -27,7 +31,7 @@ pub(super) fn copy_table(
     let mut writer = Writer { to, table, columns: Vec::new(), insert: None, salvaged };
     // Drafts and settings are few: what lies between two damaged places is not looked for.
     let key = if by_number { "rowid" } else { &first_column(to, table)? };
-    let mut reader = Reader { from, table, key, failures: 0 };
+    let mut reader = Reader { from, table, key, failures: 0, repeats: 0 };
     let whole = if by_number || table == "journal_row" {
         reader.numbered(&mut writer)?
     } else {
@@ -55,6 +59,7 @@ struct Reader<'a> {
     table: &'a str,
     key: &'a str,
     failures: u32,
+    repeats: u32,
 }
 
 impl Reader<'_> {
@@ -92,7 +97,7 @@ impl Reader<'_> {
         let back = format!("{range} DESC");
         let mut left = vec![(low, high)];
         while let Some((low, high)) = left.pop() {
-            if low > high || self.failures > PATIENCE {
+            if low > high || self.failures > PATIENCE || self.repeats > REPEATS {
                 continue;
             }
             let (last, whole) = self.scan(&range, [low, high], writer)?;
@@ -121,6 +126,7 @@ impl Reader<'_> {
     ) -> rusqlite::Result<(Option<i64>, bool)> {
         let sql = format!("SELECT {}, * FROM {} NOT INDEXED {which}", self.key, self.table);
         let mut last = None;
+        let mut repeats = 0;
         let read = || -> rusqlite::Result<bool> {
             let Ok(mut statement) = self.from.prepare_cached(&sql) else { return Ok(false) };
             writer.columns(&statement)?;
@@ -131,13 +137,14 @@ impl Reader<'_> {
                     Err(_) => return Ok(false),
                     Ok(Some(row)) => {
                         last = row.get(0).ok();
-                        writer.write(row)?;
+                        repeats += u32::from(!writer.write(row)?);
                     }
                 }
             }
         };
         let whole = read()?;
         self.failures += u32::from(!whole);
+        self.repeats = self.repeats.saturating_add(repeats);
         Ok((last, whole))
     }
 }
@@ -173,7 +180,8 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn write(&mut self, row: &Row<'_>) -> rusqlite::Result<()> {
+    /// Whether the row was new and could be written.
+    fn write(&mut self, row: &Row<'_>) -> rusqlite::Result<bool> {
         let key: Value = row.get(0).unwrap_or(Value::Null);
         let name = || match &key {
             Value::Integer(number) => number.to_string(),
@@ -185,7 +193,7 @@ impl Writer<'_> {
             Ok(values) => values,
             Err(error) => {
                 self.salvaged.lose(self.table, name(), error);
-                return Ok(());
+                return Ok(false);
             }
         };
         let written = match &self.insert {
@@ -193,14 +201,15 @@ impl Writer<'_> {
             None => Ok(0),
         };
         match written {
-            Ok(_) => Ok(()),
-            Err(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation) => {
+            Ok(count) => Ok(count > 0),
+            Err(error)
+                if matches!(
+                    error.sqlite_error_code(),
+                    Some(rusqlite::ErrorCode::ConstraintViolation | rusqlite::ErrorCode::TypeMismatch)
+                ) =>
+            {
                 self.salvaged.lose(self.table, name(), error);
-                Ok(())
-            }
-            Err(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::TypeMismatch) => {
-                self.salvaged.lose(self.table, name(), error);
-                Ok(())
+                Ok(false)
             }
             Err(error) => Err(error),
         }
