@@ -5,7 +5,7 @@
 //! A session runs in a process of its own into which `fault_shim.c` is preloaded; there it is run again and again, with
 //! another call failing each time. The ordinary run takes each call once, the ways to fail in turn;
 //! `DEBRIEF_FAULTS=all cargo test --test store every_call -- --nocapture` takes each call in each way, and then every
-//! hundred and fifty-first call of a session whose largest edit spills into the file before it is committed.
+//! 997th call of a session whose largest edit spills into the file before it is committed.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -62,7 +62,9 @@ impl Expected {
         let deal = Deal::new("A", title);
         let result = workbook.edit(Edit::new(EditLabel::AddDeal).arg("title", title), |tx| {
             tx.insert(&deal)?;
-            (0..steps).try_for_each(|at| tx.insert(&Step::new(deal.id, at as i64, "tells ".repeat(600))))
+            (0..steps).try_for_each(|at| {
+                tx.insert(&Step::new(deal.id, at as i64, "tells ".repeat(if steps > 100 { 600 } else { 60 })))
+            })
         });
         match self.took(result) {
             Some(()) => self.must.insert(title.to_owned()),
@@ -136,7 +138,7 @@ fn session(path: &Path, counter: Id<Deal>, large: bool) -> Expected {
     expected.insert(&mut workbook, "one", 3);
     expected.count(&mut workbook, counter);
     expected.draft(&workbook, "half a");
-    expected.insert(&mut workbook, "two", if large { 900 } else { 1 });
+    expected.insert(&mut workbook, "two", if large { 700 } else { 1 });
     expected.back_and_forth(&mut workbook);
     expected.draft(&workbook, "half a sentence");
     expected.count(&mut workbook, counter);
@@ -181,7 +183,7 @@ fn a_faulty_child() {
         let (every, from) = match (all, large) {
             (false, _) => (ways, number % ways),
             (true, false) => (1, 0),
-            (true, true) => (151, number),
+            (true, true) => (997, number),
         };
         for at in (1..=calls).filter(|at| *at as usize % every == from) {
             fresh();
