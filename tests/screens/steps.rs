@@ -375,3 +375,11 @@ fn an_edited_line_goes_on_with_its_words() {
     driver.type_text("Keller asks for a quote @Keller #phone").press("Enter Esc e").type_text(" twice").press("Enter");
     assert_eq!(titles(&driver), ["Keller asks for a quote twice"]);
 }
+
+#[test]
+fn a_line_feed_is_enter_and_takes_no_text_away() {
+    // What many terminals send for Ctrl+Enter or Shift+Enter; to the editors of text it is a command that deletes.
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.open("hofstetter").press("3 a").type_text("Keller sends a list of wishes").press("C-j");
+    driver.sees("Steps 41").sees("sends a list of wishes");
+}
