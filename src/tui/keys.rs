@@ -99,11 +99,15 @@ const NAMES: [(&str, KeyCode); 14] = [
 const ARROWS: [char; 4] = ['↑', '↓', '←', '→'];
 
 /// The key event as it was meant: AltGr arrives as Ctrl+Alt on Windows, and what it makes is a character that was typed.
-/// The editors of text, too, must see it so, or they would take it for a command of theirs.
+/// The editors of text, too, must see it so, or they would take it for a command of theirs. A line feed, which terminals
+/// send for Ctrl+Enter, is Enter: to those editors it would delete the line.
 pub fn as_meant(mut event: KeyEvent) -> KeyEvent {
     let alt_gr = KeyModifiers::CONTROL | KeyModifiers::ALT;
     if event.modifiers.contains(alt_gr) && matches!(event.code, KeyCode::Char(c) if !c.is_ascii_alphanumeric()) {
         event.modifiers -= alt_gr;
+    }
+    if event.modifiers == KeyModifiers::CONTROL && event.code == KeyCode::Char('j') {
+        (event.code, event.modifiers) = (KeyCode::Enter, KeyModifiers::NONE);
     }
     event
 }

@@ -440,6 +440,7 @@ fn an_edited_line_goes_on_with_its_words() {
 }
 
 #[test]
+
 fn a_guessed_activity_ties_nobody_and_a_chosen_one_says_how_far() {
     let mut driver = blank("en", WIDE);
     driver.type_text("@Huber signs the order").sees("signs the contract?").sees_no("ties:").press("Enter");
@@ -447,4 +448,12 @@ fn a_guessed_activity_ties_nobody_and_a_chosen_one_says_how_far() {
     driver.type_text("@Huber puts his name down :contract_signed").sees("ties: bound").press("Enter");
     let ties: Vec<_> = debrief(&driver).steps.iter().map(|step| step.commitment.map(i64::from)).collect();
     assert_eq!(ties, [None, Some(4), Some(4)]);
+}
+
+#[test]
+fn a_line_feed_is_enter_and_takes_no_text_away() {
+    // What many terminals send for Ctrl+Enter or Shift+Enter; to the editors of text it is a command that deletes.
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.open("hofstetter").press("3 a").type_text("Keller sends a list of wishes").press("C-j");
+    driver.sees("Steps 41").sees("sends a list of wishes");
 }
