@@ -96,7 +96,11 @@ impl Subject for Facts {
                         facts.deal.effort_days.map(|days| scope.locale.number(days)).unwrap_or_default()
                     },
                     parse: |facts, text, scope| {
-                        facts.deal.effort_days = parse_amount(text, 10_000.0, scope)?;
+                        // The unit may be said: "45 days", "45 Tage".
+                        let figure = text.trim().trim_end_matches(char::is_alphabetic);
+                        let unit = text.trim()[figure.len()..].to_lowercase();
+                        let is_days = unit.starts_with(['d', 't']);
+                        facts.deal.effort_days = parse_amount(if is_days { figure } else { text }, 10_000.0, scope)?;
                         Ok(())
                     },
                 },

@@ -157,7 +157,7 @@ fn new_takes_every_fact_and_keeps_it() {
         ("segment", "profiles"),
         ("country", "CH"),
         ("division", "extrusion"),
-        ("effort-days", "12.5"),
+        ("effort-days", "12.5 days"),
         ("stated-reason", "too expensive"),
         ("finding", "we came late"),
         ("notes", "none"),

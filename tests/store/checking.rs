@@ -124,13 +124,13 @@ fn each_fault_is_found() {
         ("UPDATE journal SET label = 'recover' WHERE n = 3", vec![]),
         (
             "WITH RECURSIVE four (value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM four WHERE value < 4)
-             INSERT INTO lever SELECT n + 100 + value, printf('%s%02d', substr(id, 1, 34), value), deal, title, change,
+             INSERT INTO lever SELECT n + 100 + value, printf('00000000-0000-7000-8000-0000000000%02d', value), deal, title, change,
                  activity, criterion, owner, owner_person, effort, impact, 'chosen', due, notes FROM lever, four",
             vec!["too_many_levers", "unjournalled"],
         ),
         (
             "UPDATE participant SET side = 'customer', lead_informant = 1;
-             INSERT INTO participant SELECT n + 100, substr(id, 1, 34) || '99', deal, name, side, job, site, buying_roles,
+             INSERT INTO participant SELECT n + 100, '00000000-0000-7000-8000-000000000099', deal, name, side, job, site, buying_roles,
                  1, stance, personal_goal, consent, notes FROM participant LIMIT 1",
             vec!["row_differs", "too_many_leads", "unjournalled"],
         ),
