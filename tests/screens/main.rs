@@ -14,6 +14,7 @@ mod incidents;
 mod kcx;
 mod levers;
 mod monkey;
+mod palette;
 mod people;
 mod popups;
 mod read_only;

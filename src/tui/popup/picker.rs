@@ -38,6 +38,7 @@ impl PickItem {
 }
 
 type Done = Box<dyn FnMut(Vec<usize>, &mut Session) -> Reply>;
+type Find = Box<dyn Fn(&str) -> Vec<usize>>;
 
 /// A list in which something is picked. `Esc` leaves without picking.
 pub struct Picker {
@@ -47,8 +48,8 @@ pub struct Picker {
     /// Whether rows were marked when it opened: then keeping none of them is a choice.
     had_marks: bool,
     filter: LineEdit,
-    /// What the filter looks at, a text for each row.
-    texts: Vec<String>,
+    /// The numbers of the rows that what is typed finds, best first.
+    find: Find,
     /// The rows that the filter finds, best first: looked for when it changes, not while drawing.
     shown: Vec<usize>,
     /// The cells of the longest label.
@@ -83,12 +84,13 @@ impl Picker {
     }
 
     fn new(title: String, items: Vec<PickItem>, several: bool, done: Done) -> Self {
+        let texts: Vec<String> = items.iter().map(|item| format!("{} {}", item.label, item.detail)).collect();
         Self {
             title,
             several,
             had_marks: items.iter().any(|item| item.marked),
             filter: LineEdit::default(),
-            texts: items.iter().map(|item| format!("{} {}", item.label, item.detail)).collect(),
+            find: Box::new(move |typed| fuzzy::find(typed, &texts)),
             shown: (0..items.len()).collect(),
             longest: items.iter().map(|item| width(&item.label)).max().unwrap_or(0),
             items,
@@ -104,8 +106,15 @@ impl Picker {
         self
     }
 
+    /// The picker whose rows are looked for in a way of their own.
+    #[must_use]
+    pub fn found_by(mut self, find: impl Fn(&str) -> Vec<usize> + 'static) -> Self {
+        self.find = Box::new(find);
+        self
+    }
+
     fn filtered(&mut self) {
-        self.shown = fuzzy::find(self.filter.text(), &self.texts);
+        self.shown = (self.find)(self.filter.text());
         self.selection.select(0);
     }
 
