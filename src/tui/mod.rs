@@ -61,6 +61,7 @@ pub fn run(
     let mut session = session::Session::new(workbook, config).map_err(unsound)?;
     session.locale = locale;
     session.config_path = config_path;
+    session.report_folder = crate::platform::started_in();
     let mut app = App::new(session)?;
     if let Some(folder) = backups {
         app.back_up_to(folder);

@@ -9,7 +9,7 @@ use debrief::{
     store::{OpenOptions, Workbook},
     tui::{app::App, session::Session},
 };
-use ratatui::{Terminal, backend::TestBackend};
+use ratatui::{Terminal, backend::TestBackend, buffer::Cell};
 use tempfile::TempDir;
 
 /// The program on a screen that only exists in memory.
@@ -148,6 +148,11 @@ impl Driver {
             text.push('\n');
         }
         text
+    }
+
+    /// A cell of the screen.
+    pub fn cell(&self, x: u16, y: u16) -> &Cell {
+        &self.terminal.backend().buffer()[(x, y)]
     }
 
     /// Fails unless `text` stands on the screen.

@@ -122,7 +122,7 @@ fn text_directions_cannot_be_turned() {
 #[test]
 fn the_coach_goes_to_the_question_that_is_selected_in_its_list() {
     let mut driver = Driver::demo("en", (80, 24));
-    driver.open("hofstetter").press("3 Tab").sees("T01 Between 13 and 14").press("Home Enter");
+    driver.open("hofstetter").press("3 Tab").sees("? Between 13 and 14").press("Home Enter");
     let screen = driver.screen();
     let selected = screen.lines().find(|line| line.starts_with('▶')).unwrap_or_default();
     assert!(selected.contains(" 14 ") || selected.contains(" 13 "), "{screen}");

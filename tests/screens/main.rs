@@ -12,6 +12,7 @@ mod incidents;
 #[allow(dead_code, reason = "another test reads the incidents")]
 #[path = "../common/kcx.rs"]
 mod kcx;
+mod legible;
 mod levers;
 mod monkey;
 mod palette;

@@ -105,3 +105,12 @@ fn the_help_as_it_looks() {
     driver.open("hofstetter").press("3 a F1");
     insta::assert_snapshot!("help_marks_en_120", driver.screen());
 }
+
+#[test]
+fn lists_of_which_one_row_is_taken_offer_no_mark() {
+    let mut driver = Driver::demo("en", (120, 36));
+    for keys in ["C-p", "M", "f"] {
+        driver.press(keys).sees_no("Tab mark").press("Esc");
+    }
+    driver.open("hofstetter").press("R").sees_no("Tab mark").sees("Enter take");
+}

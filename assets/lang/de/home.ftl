@@ -190,3 +190,4 @@ settings-saved-in = Gesichert in { $path }
 settings-not-kept = Es gibt keine Konfigurationsdatei: Einstellungen gelten bis zum Beenden.
 settings-not-saved = Die Einstellung gilt jetzt, liess sich aber nicht sichern: { $detail }
 settings-foot = ←→ wählen · Enter tippen · x Standard · Esc schliesst
+home-postponed = später

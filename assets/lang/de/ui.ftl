@@ -13,8 +13,8 @@ clock-stage = { $used } von { $planned } Min.
 coach-ask = NÄCHSTE FRAGE
 coach-ask-short = FRAGE
 coach-nothing = Hier ist nichts offen.
-coach-finding-keys = { $rule } · N geht hin · W legt beiseite
-waive-title = { $rule } beiseitelegen
+coach-finding-keys = N geht hin · W legt beiseite
+waive-title = Eine Frage beiseitelegen
 waive-hint = Warum spielt diese Frage hier keine Rolle? Das bleibt beim Deal.
 waive-needs-reason = Bitte begründen Sie es mit ein paar Worten.
 picker-filter = Suche:
@@ -26,7 +26,7 @@ picker-foot-marks = { $count ->
     [1] 1 gewählt: Enter behält es · Leertaste oder Tab wählt weiter
    *[other] { $count } gewählt: Enter behält sie · Leertaste oder Tab wählt weiter
 }
-question-foot = Enter übernimmt · Esc verlässt
+question-foot = Enter übernimmt · Esc verlässt, der Text wartet hier
 form-foot = Enter bearbeiten · ←→ wählen · x unbekannt · Esc zu · sofort gesichert
 help-title = Hilfe
 help-foot = ↑↓ blättern · Esc schliessen
@@ -34,7 +34,7 @@ palette-title = Alle Befehle
 about-text = Ein langer Text. Er bleibt erhalten, wenn Sie gehen; u nimmt die Änderung zurück.
 about-picker = Ein paar Buchstaben tippen, um eine Zeile zu finden; Enter übernimmt sie.
 about-picker-several = Ein paar Buchstaben tippen, um eine Zeile zu finden. Leertaste oder Tab wählt sie, oder nicht mehr; Enter behält das Gewählte, oder nimmt die Zeile, wenn nichts gewählt ist.
-about-question = Eine Zeile tippen; Enter übernimmt sie, Esc verlässt ohne sie.
+about-question = Tippen Sie eine Zeile; Enter übernimmt sie. Esc verlässt; was Sie getippt haben, wartet hier.
 about-form = Jedes Feld ist gesichert, sobald Sie es verlassen; u nimmt eine Änderung zurück.
 error-store-conflict = Jemand anderes hat dies gleichzeitig geändert. Auf dem Bildschirm steht jetzt der neueste Stand; bitte ändern Sie ihn noch einmal.
 error-gone = Dieser Eintrag ist nicht mehr da.
@@ -73,3 +73,16 @@ line-cut = { $count ->
     [one] Ein Zeichen hatte keinen Platz mehr und fehlt.
    *[other] { $count } Zeichen hatten keinen Platz mehr und fehlen.
 }
+left-waits = Nicht übernommen: «{ $text }». Der Text steht wieder da, wenn Sie hierher zurückkehren.
+left-unkept = Nicht übernommen: «{ $text }»
+question-foot-unkept = Enter übernimmt · Esc verlässt ohne ihn
+form-how = { $key } bearbeitet dieses Feld.
+hint-form-activate = bearbeiten
+hint-picker-activate = nehmen
+hint-line-other-pane = nächstes Feld
+hint-text-back = auch übernehmen
+list-more = { $count } weitere
+drafts-intro = Das wurde gerade getippt, als das Programm zuletzt endete. Enter führt dorthin, wo es hingehört; mit Esc bleibt es aufgehoben.
+left-in-field = Nicht übernommen: «{ $text }». Wenn Sie das Feld wieder bearbeiten, holt Ctrl-Y den Text zurück.
+form-left = Ctrl-Y holt «{ $text }» zurück
+form-foot-typing = Enter übernimmt · Esc lässt das Feld, wie es war

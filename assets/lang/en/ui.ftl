@@ -13,8 +13,8 @@ clock-stage = { $used } of { $planned } min
 coach-ask = ASK NEXT
 coach-ask-short = ASK
 coach-nothing = Nothing is open here.
-coach-finding-keys = { $rule } · N goes there · W sets aside
-waive-title = Set { $rule } aside
+coach-finding-keys = N goes there · W sets aside
+waive-title = Set a question aside
 waive-hint = Why does this question not matter here? The reason stays with the deal.
 waive-needs-reason = Please say why in a few words.
 picker-filter = find
@@ -26,7 +26,7 @@ picker-foot-marks = { $count ->
     [1] 1 chosen: Enter keeps it · Space or Tab chooses more · Esc leaves
    *[other] { $count } chosen: Enter keeps them · Space or Tab chooses more · Esc leaves
 }
-question-foot = Enter keeps · Esc leaves
+question-foot = Enter keeps · Esc leaves, the text waits here
 form-foot = Enter edit · ←→ choose · x unknown · Esc close · saved at once
 help-title = Help
 help-foot = ↑↓ scroll · Esc close
@@ -34,7 +34,7 @@ palette-title = All commands
 about-text = A long text. It is kept when you leave, and u takes the change back.
 about-picker = Type a few letters to find a row; Enter takes it.
 about-picker-several = Type a few letters to find a row. Space or Tab chooses it, or no longer; Enter keeps what is chosen, or takes the row if nothing is.
-about-question = Type one line; Enter keeps it, Esc leaves without it.
+about-question = Type one line; Enter keeps it. Esc leaves; what you typed waits here.
 about-form = Every field is saved as soon as you leave it; u takes a change back.
 error-store-conflict = Somebody else changed this at the same time. What is on the screen now is the newest; please make your change again.
 error-gone = What you were looking at is no longer there.
@@ -52,7 +52,7 @@ context-text = While typing a long text
 context-popup = In a popup
 context-picker = While picking
 context-form = In a form
-context-home = Home
+context-home = List of deals
 context-deal = In a deal
 context-people = People
 context-steps = Timeline
@@ -73,3 +73,16 @@ line-cut = { $count ->
     [one] One character found no room and was left out.
    *[other] { $count } characters found no room and were left out.
 }
+left-waits = Not kept: “{ $text }”. It is back when you come here again.
+left-unkept = Not kept: “{ $text }”
+question-foot-unkept = Enter keeps · Esc leaves without it
+form-how = { $key } edits this field.
+hint-form-activate = edit
+hint-picker-activate = take
+hint-line-other-pane = next field
+hint-text-back = keep too
+list-more = { $count } more
+drafts-intro = This was being typed when the program last ended. Enter goes to where it belongs; with Esc it stays kept.
+left-in-field = Not kept: “{ $text }”. When you edit this field again, Ctrl-Y brings it back.
+form-left = Ctrl-Y brings back “{ $text }”
+form-foot-typing = Enter keeps · Esc leaves the field as it was
