@@ -25,6 +25,15 @@ pub fn config_file() -> Option<PathBuf> {
     own_home().or_else(|| Some(of_project()?.config_dir().to_owned())).map(|folder| folder.join("config.toml"))
 }
 
+/// The folder in which the user has started the program; none where it was started by a click, which leads to the root of
+/// the disk on macOS and to the program's own folder on Windows.
+pub fn started_in() -> Option<PathBuf> {
+    let folder = env::current_dir().ok()?;
+    let program = env::current_exe().ok();
+    let is_own = program.as_deref().and_then(Path::parent) == Some(folder.as_path());
+    (folder.parent().is_some() && !is_own).then_some(folder)
+}
+
 /// Where the log lies: what the program notes for itself and nobody misses.
 pub fn state_folder() -> Option<PathBuf> {
     own_home().or_else(|| {

@@ -15,7 +15,7 @@ use ratatui::{
 
 use super::{
     backup,
-    canvas::{Canvas, Hits, Ink, width},
+    canvas::{Canvas, Hits, Ink, width, wrap},
     command::Command,
     deal::DealScreen,
     elsewhere::Away,
@@ -36,6 +36,9 @@ use crate::{
 
 /// The smallest screen that can be worked on.
 pub const MIN_SIZE: (u16, u16) = (60, 16);
+
+/// A message takes at most so many rows.
+const MESSAGE_ROWS: u16 = 4;
 
 /// Two clicks on one place within this time are a double click.
 const DOUBLE_CLICK: Duration = Duration::from_millis(450);
@@ -625,7 +628,7 @@ impl App {
     }
 
     fn paint(&self, buffer: &mut Buffer, area: Rect, hits: &mut Hits, cursor: &mut Option<Position>) {
-        buffer.set_style(area, self.session.theme.style(Role::Text));
+        buffer.set_style(area, self.session.theme.ground());
         let mut canvas = Canvas::new(buffer, hits, cursor, &self.session.theme, self.session.signs);
         if area.width < MIN_SIZE.0 || area.height < MIN_SIZE.1 {
             canvas.paragraph(
@@ -665,7 +668,16 @@ impl App {
         let room = right.saturating_sub(width(&saved) + 2);
         if let Some(message) = session.message() {
             let role = if message.tone == Tone::Error { Role::Bad } else { Role::Good };
-            canvas.text(area.x + 1, y, room.saturating_sub(1), &message.text, Ink::Bold(role));
+            let cells = room.saturating_sub(1);
+            // A long message grows upwards, over the work, for as long as it stands.
+            let more = (wrap(&message.text, cells).len() as u16).clamp(1, MESSAGE_ROWS) - 1;
+            let top = area.y.saturating_sub(more);
+            if more > 0 {
+                canvas.blank(Rect { y: top, height: more + 1, ..area });
+                canvas.rule(area.x, top, area.width);
+            }
+            let place = Rect { x: area.x + 1, y: top + 1, width: cells, height: more + 1 };
+            canvas.paragraph(place, &message.text, Ink::Bold(role));
             return;
         }
         let contexts = self.contexts();
@@ -678,9 +690,8 @@ impl App {
         let texts: Vec<(Command, String, String)> = hints
             .into_iter()
             .filter_map(|command| {
-                let name = command.name()?;
                 let key = session.key_label(&contexts, command)?;
-                Some((command, key, session.locale.text(&format!("hint-{name}"), &[])))
+                Some((command, key, session.hint(&contexts, command)?))
             })
             .collect();
         let cells = |(_, key, text): &(Command, String, String)| width(key) + width(text) + 4;

@@ -135,6 +135,7 @@ impl<'a> Canvas<'a> {
         let text: String =
             text.chars().map(|c| if is_space(c) { ' ' } else { c }).filter(|c| !is_harmful(*c)).collect();
         let (end, _) = self.buffer.set_stringn(x, y, fit(&text, room, self.signs), usize::from(room), style);
+        self.even_out(Rect { x, y, width: end.saturating_sub(x), height: 1 });
         end
     }
 
@@ -178,23 +179,52 @@ impl<'a> Canvas<'a> {
         }
     }
 
+    /// Takes the colours out of cells that are the other way round: each coloured word would be a patch of its own.
+    fn even_out(&mut self, area: Rect) {
+        if !self.theme.is_select_reversed() {
+            return;
+        }
+        for place in area.intersection(*self.buffer.area()).positions() {
+            let cell = &mut self.buffer[place];
+            if cell.modifier.contains(Modifier::REVERSED) {
+                cell.fg = ratatui::style::Color::Reset;
+                cell.modifier.remove(Modifier::DIM);
+            }
+        }
+    }
+
     /// Lays the selection's background under an area and marks its first cell.
     pub fn select(&mut self, area: Rect) {
-        self.buffer.set_style(area, self.theme.select());
+        self.highlight(area);
         self.text(area.x, area.y, 1, self.signs.selected(), Role::Accent);
     }
 
     /// Lays the selection's background under an area.
     pub fn highlight(&mut self, area: Rect) {
         self.buffer.set_style(area, self.theme.select());
+        self.even_out(area);
     }
 
     /// Clears an area and draws a popup's frame with its title; answers the area inside.
     pub fn popup(&mut self, area: Rect, title: &str) -> Rect {
-        use ratatui::widgets::{Block, Clear, Widget};
         self.hits.clear();
         *self.cursor = None;
+        let inner = self.frame(area);
+        self.text(area.x + 2, area.y, area.width.saturating_sub(4), &format!(" {title} "), Ink::Bold(Role::Accent));
+        Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner }
+    }
+
+    /// Clears an area.
+    pub fn blank(&mut self, area: Rect) {
+        use ratatui::widgets::{Clear, Widget};
         Clear.render(area, self.buffer);
+        self.buffer.set_style(area, self.theme.ground());
+    }
+
+    /// Clears an area and draws a frame around it; answers the area inside.
+    pub fn frame(&mut self, area: Rect) -> Rect {
+        use ratatui::widgets::{Block, Widget};
+        self.blank(area);
         let block = if self.signs.is_ascii() {
             Block::bordered().border_set(ASCII_BORDER)
         } else {
@@ -202,8 +232,7 @@ impl<'a> Canvas<'a> {
         };
         let inner = block.inner(area);
         block.border_style(self.theme.style(Role::Rule)).render(area, self.buffer);
-        self.text(area.x + 2, area.y, area.width.saturating_sub(4), &format!(" {title} "), Ink::Bold(Role::Accent));
-        Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner }
+        inner
     }
 
     /// A click on this area does `command`.

@@ -5,6 +5,7 @@ use std::{fmt, str::FromStr};
 use uuid::Uuid;
 
 use super::{
+    canvas::fit,
     command::Command,
     layer::{Layer, Outcome, Place},
     place,
@@ -47,11 +48,11 @@ impl DraftPlace {
         Self::field(None, (table, Uuid::nil()), "new")
     }
 
-    /// The text kept for this place, which its editor takes up, if it is not what stands there anyway. A draft that cannot
-    /// be read is none.
+    /// The text kept for this place, which its editor takes up, if it is not what stands there anyway: the program ended,
+    /// or the editor was left with Esc. A draft that cannot be read is none.
     pub fn kept(&self, session: &Session, standing: &str) -> Option<String> {
-        let draft = session.workbook.take_up_draft(&self.to_string()).ok().flatten()?;
-        (draft.text != standing).then_some(draft.text)
+        let text = unfinished(&session.workbook, &self.to_string()).ok().flatten()?;
+        (text != standing).then_some(text)
     }
 }
 
@@ -91,6 +92,9 @@ pub const CLAIM: &str = "claim";
 /// The name of a new landmark's place in a deal.
 pub const LANDMARK: &str = "landmark";
 
+/// So many cells of a text that was left are told.
+const TOLD: u16 = 60;
+
 /// Keeps a text that was left on purpose: it is there when its place is opened, and nobody is reminded of it.
 ///
 /// # Errors
@@ -98,6 +102,27 @@ pub const LANDMARK: &str = "landmark";
 pub fn set_aside(workbook: &Workbook, place: &str, text: &str) -> Result<(), StoreError> {
     workbook.save_draft(&aside(place), text)?;
     workbook.drop_draft(place)
+}
+
+/// An editor of one line is left with Esc: what was typed there, if it is not what stood there `before`, is told by the
+/// text with the key `told`, and waits at its place, if it has one. Whoever empties the line means it.
+pub fn leave(place: Option<&str>, before: &str, text: &str, told: &str, session: &mut Session) {
+    let text = text.trim();
+    let is_typed = !text.is_empty() && text != before.trim();
+    let kept = match place {
+        Some(place) if is_typed => set_aside(&session.workbook, place, text),
+        Some(place) if text.is_empty() => forget(&session.workbook, place),
+        // What was left there earlier still waits.
+        Some(place) => session.workbook.drop_draft(place),
+        None => Ok(()),
+    };
+    let shown = fit(text, TOLD, session.signs);
+    match kept {
+        // One must get out of here even when nothing can be written.
+        Err(error) => session.complain(&error.into()),
+        Ok(()) if !is_typed => {}
+        Ok(()) => session.tell(session.locale.text(told, &[("text", shown.into())])),
+    }
 }
 
 /// The text kept for a place, be it that the program ended or that it was set aside; its editor takes it up.
@@ -110,6 +135,11 @@ pub fn unfinished(workbook: &Workbook, place: &str) -> Result<Option<String>, St
         draft => draft,
     };
     Ok(draft.map(|draft| draft.text))
+}
+
+/// The text that was left at a place on purpose. One that cannot be read is none.
+pub fn left(workbook: &Workbook, place: &str) -> Option<String> {
+    workbook.take_up_draft(&aside(place)).ok().flatten().map(|draft| draft.text)
 }
 
 /// Forgets the text kept for a place.
@@ -151,7 +181,7 @@ pub fn waiting(session: &Session) -> anyhow::Result<Option<Box<dyn Layer>>> {
         }
         None => Ok(Outcome::Close),
     });
-    Ok(Some(Box::new(picker)))
+    Ok(Some(Box::new(picker.saying(t!(session.locale, "drafts-intro")))))
 }
 
 /// The deal and the kind of thing in which the text was being typed.

@@ -70,6 +70,9 @@ struct Roles<T> {
     warn: T,
     rule: T,
     select: T,
+    /// What lies behind everything; the terminal's own where a theme names none.
+    #[serde(default)]
+    background: T,
 }
 
 /// The styles of all roles.
@@ -102,6 +105,10 @@ impl Theme {
             "reverse" => Style::new().add_modifier(Modifier::REVERSED),
             color => Style::new().bg(color.parse().map_err(|_| format!("select: {color:?} is no colour"))?),
         };
+        let background = match r.background.as_str() {
+            "" | "none" => Style::new(),
+            color => Style::new().bg(color.parse().map_err(|_| format!("background: {color:?} is no colour"))?),
+        };
         let style = |role: &str, text: &str| ink(text).ok_or_else(|| format!("{role}: {text:?} is no colour"));
         Ok(Self {
             roles: Roles {
@@ -119,6 +126,7 @@ impl Theme {
                 warn: style("warn", &r.warn)?,
                 rule: style("rule", &r.rule)?,
                 select,
+                background,
             },
         })
     }
@@ -142,6 +150,7 @@ impl Theme {
             &mut r.warn,
             &mut r.rule,
             &mut r.select,
+            &mut r.background,
         ] {
             style.fg = style.fg.map(nearest);
             style.bg = style.bg.map(nearest);
@@ -167,6 +176,16 @@ impl Theme {
             Role::Warn => r.warn,
             Role::Rule => r.rule,
         }
+    }
+
+    /// Running text on the background of the theme: what everything else is drawn on.
+    pub fn ground(&self) -> Style {
+        self.roles.text.patch(self.roles.background)
+    }
+
+    /// Whether the selected row is the other way round: then a coloured word in it would have a background of its own.
+    pub fn is_select_reversed(&self) -> bool {
+        self.roles.select.add_modifier.contains(Modifier::REVERSED)
     }
 
     /// What lies behind the selected row.
@@ -416,6 +435,17 @@ mod tests {
     }
 
     use crate::domain::Keyed;
+
+    #[test]
+    fn a_theme_for_a_background_brings_it_along() {
+        for (name, brings) in
+            [(ThemeName::Dark, true), (ThemeName::Light, true), (ThemeName::Basic, false), (ThemeName::Plain, false)]
+        {
+            let ground = Theme::named(name).unwrap().ground();
+            assert_eq!(ground.bg.is_some(), brings, "{name:?}");
+            assert_eq!(ground.fg.is_some(), brings, "{name:?}");
+        }
+    }
 
     #[test]
     fn every_theme_that_comes_along_is_sound() {

@@ -65,6 +65,7 @@ pub fn run(
     session.backups.clone_from(&backups);
     session.instances = platform::state_folder().map(|folder| folder.join("instances"));
     session.announce();
+    session.report_folder = crate::platform::started_in();
     let mut app = App::new(session)?;
     if let Some(folder) = backups {
         app.back_up_to(folder);

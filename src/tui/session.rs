@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     config::Config,
-    domain::{Deal, Id},
+    domain::{Deal, Id, Keyed},
     i18n::{Locale, t},
     store::{Edit, EditLabel, StoreError, Tx, Workbook},
     wording,
@@ -83,6 +83,8 @@ pub struct Session {
     pub external: Option<External>,
     /// Whether to go to sleep until `fg`.
     pub suspend: bool,
+    /// Where the next report is proposed: where the program was started, then where the last report went.
+    pub report_folder: Option<PathBuf>,
     /// The session clocks of the deals that have been opened.
     clocks: RefCell<HashMap<Id<Deal>, Rc<SessionClock>>>,
 }
@@ -124,6 +126,7 @@ impl Session {
             saved_at: None,
             external: None,
             suspend: false,
+            report_folder: None,
             clocks: RefCell::default(),
         })
     }
@@ -253,6 +256,13 @@ impl Session {
     /// How long until the message in the foot is to go.
     pub fn message_time_left(&self) -> Option<Duration> {
         self.message().map(|message| MESSAGE_TIME.saturating_sub(message.shown_since.elapsed()))
+    }
+
+    /// What the foot says of a command, in a word: that of the innermost context that has one of its own.
+    pub fn hint(&self, contexts: &[Context], command: Command) -> Option<String> {
+        let name = command.name()?;
+        let own = contexts.iter().find_map(|context| self.locale.find(&format!("hint-{}-{name}", context.key())));
+        Some(own.unwrap_or_else(|| self.locale.text(&format!("hint-{name}"), &[])))
     }
 
     /// The key that does this in these contexts, as the foot shows it.

@@ -212,8 +212,9 @@ fn the_mouse_selects_rates_and_changes_sides() {
     // The places lie two cells apart, the first two cells after the bracket.
     driver.click_at(at('▐') + 8, row as u16);
     assert_eq!(rating(&driver, 6, Scorer::Customer), Some(Rating::Strength));
+    // The row stays: whoever points goes on by pointing.
     driver.click("us 0").press("-");
-    assert_eq!(rating(&driver, 7, Scorer::Vendor), Some(Rating::ClearFailing));
+    assert_eq!(rating(&driver, 6, Scorer::Vendor), Some(Rating::ClearFailing));
 }
 
 #[test]
@@ -230,5 +231,19 @@ fn small_screens_do_not_panic() {
     for size in [(60, 16), (61, 17), (100, 16), (100, 24), (200, 60)] {
         let mut driver = Driver::demo("de", size);
         driver.press("Enter 5 End Tab b b Home 6 End Home").sees("6 Hebel");
+    }
+}
+
+#[test]
+fn a_click_on_any_scale_rates_there() {
+    let mut driver = open("en", (120, 36));
+    for (number, name, side) in [(3, "Presence", Scorer::Customer), (6, "Access", Scorer::Vendor)] {
+        let screen = driver.screen();
+        let nth = usize::from(side == Scorer::Vendor);
+        let scales = screen.lines().find(|line| line.matches("▲▲").count() == 2).expect("the scales");
+        let byte = scales.match_indices("▲▲").nth(nth).expect("a scale").0;
+        let row = screen.lines().position(|line| line.contains(name)).expect("the criterion");
+        driver.click_at(scales[..byte].chars().count() as u16, row as u16);
+        assert_eq!(rating(&driver, number, side), Some(Rating::ClearStrength), "{name}\n{}", driver.screen());
     }
 }

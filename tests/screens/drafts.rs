@@ -27,18 +27,40 @@ fn the_capture_line_comes_back() {
 }
 
 #[test]
-fn a_field_that_was_left_with_esc_leaves_nothing_behind() {
+fn a_field_that_was_left_with_esc_keeps_what_was_typed_for_the_next_time() {
     let mut driver = Driver::demo("en", (120, 36));
-    driver.open("hofstetter").press("1 Down Enter").type_text(" xyz").press("Esc");
-    driver.restart().sees_no("Unfinished text");
+    driver
+        .open("hofstetter")
+        .press("1 Down Enter")
+        .type_text(" xyz")
+        .press("Esc")
+        .sees("Not kept: “Extrusion line 3 xyz”");
+    driver.restart().sees_no("Unfinished text").open("hofstetter").press("1 Down Enter");
+    // What stands there stands; what was typed waits for its key, also when the field is left once more.
+    driver.sees("Ctrl-Y brings back “Extrusion line 3 xyz”").press("Esc Enter C-y Enter").sees("3 xyz   ✗ lost");
+    driver.press("Up Enter").sees_no("Ctrl-Y").press("Esc").restart().sees_no("Unfinished text");
 }
 
 #[test]
-fn a_question_comes_back_and_esc_drops_it() {
+fn whoever_empties_a_field_before_leaving_it_means_it() {
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.open("hofstetter").press("1 Down Enter").type_text(" xyz").press("Esc Enter C-u Esc");
+    driver.restart().open("hofstetter").press("1 Down Enter").sees("Extrusion line 3 ").sees_no("xyz");
+}
+
+#[test]
+fn a_question_comes_back_and_with_esc_it_waits_for_the_next_time() {
     let mut driver = Driver::demo("en", (120, 36));
     driver.press("n").type_text("Keller AG, half a na");
     driver.restart().sees("Unfinished text").press("Enter").sees("Keller AG, half a na").sees("is back").press("Esc");
-    driver.restart().sees_no("Unfinished text").press("n").sees_no("half a na").press("Esc");
+    driver
+        .restart()
+        .sees_no("Unfinished text")
+        .press("n")
+        .sees("half a na")
+        .press("C-u Esc n")
+        .sees_no("half a na")
+        .press("Esc");
     driver.open("hofstetter").press("2 a").type_text("Petra Imhof");
     driver.restart().sees("Petra Imhof").sees("Hofstetter").press("Enter A").sees_no("Petra").press("Esc a");
     driver.sees("Petra Imhof").press("Enter").restart().sees_no("Unfinished text");
@@ -102,4 +124,20 @@ fn what_is_open_is_kept_the_moment_the_program_goes_to_sleep() {
     assert!(driver.app.take_suspend());
     let drafts = driver.workbook().drafts().expect("the drafts can be read");
     assert!(drafts.iter().any(|draft| draft.text.ends_with("of the old hall")), "{drafts:?}");
+}
+
+#[test]
+fn a_line_without_a_place_of_its_own_is_told_when_it_is_left() {
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.press("C-s C-u").type_text("another name").press("Esc").sees("Not kept: “another name”");
+    driver.press("C-s Esc").sees_no("Not kept: “demo");
+}
+
+#[test]
+fn unfinished_texts_are_offered_with_a_sentence_why() {
+    for (language, why) in [("en", "when the program last ended"), ("de", "als das Programm zuletzt endete")] {
+        let mut driver = Driver::demo(language, (80, 24));
+        driver.press("n").type_text("Keller AG");
+        driver.restart().sees(why);
+    }
 }

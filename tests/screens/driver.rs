@@ -9,7 +9,7 @@ use debrief::{
     store::{OpenOptions, Workbook},
     tui::{app::App, session::Session},
 };
-use ratatui::{Terminal, backend::TestBackend};
+use ratatui::{Terminal, backend::TestBackend, buffer::Cell};
 use tempfile::TempDir;
 
 /// The program on a screen that only exists in memory.
@@ -125,6 +125,14 @@ impl Driver {
         self
     }
 
+    /// Another size of the screen.
+    pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
+        self.terminal.backend_mut().resize(width, height);
+        self.app.handle(Event::Resize(width, height));
+        self.draw();
+        self
+    }
+
     /// What stands on the screen, a line a row, without trailing spaces.
     pub fn screen(&self) -> String {
         let buffer = self.terminal.backend().buffer();
@@ -135,6 +143,11 @@ impl Driver {
             text.push('\n');
         }
         text
+    }
+
+    /// A cell of the screen.
+    pub fn cell(&self, x: u16, y: u16) -> &Cell {
+        &self.terminal.backend().buffer()[(x, y)]
     }
 
     /// Fails unless `text` stands on the screen.

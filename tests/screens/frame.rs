@@ -47,7 +47,7 @@ fn up_and_down_follow_what_one_sees() {
         .press("Enter")
         .sees("Kestler Ltd")
         .sees("lost to Kestler Ltd");
-    driver.press("Down Enter C-j").type_text("Jun 2025").press("Enter").sees("Opened       Jun 2025");
+    driver.press("Down Enter C-u").type_text("Jun 2025").press("Enter").sees("Opened       Jun 2025");
 }
 
 #[test]
@@ -83,4 +83,25 @@ fn a_country_is_shown_by_its_name_and_kept_by_its_code() {
     driver.click("Polen").press("Enter End Enter");
     let deals = driver.workbook().deals(&debrief::store::DealQuery::default()).expect("the deals");
     assert!(deals.iter().any(|row| row.deal.country == "PL" && row.deal.customer.starts_with("Nordplast")));
+}
+
+#[test]
+fn the_foot_says_which_key_edits_and_how_to_leave_a_field() {
+    let mut driver = Driver::demo("en", (80, 24));
+    driver.open("hofstetter").press("1").sees("Enter edit").press("Down Enter").sees("Enter keep").sees("Esc back");
+    driver.press("Esc");
+}
+
+#[test]
+fn e_on_a_field_that_is_no_long_text_says_which_key_edits_it() {
+    let mut driver = Driver::demo("en", (80, 24));
+    driver.open("hofstetter").press("1 Down Down e").sees("Enter edits this field");
+    driver.press("Esc Enter 1 z").sees("Enter edits this field");
+}
+
+#[test]
+fn one_command_has_one_key_name() {
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.press("S").sees("x as delivered").sees_no("unknown").press("Esc");
+    driver.open("hofstetter").press("3 Enter").sees("x unknown").sees_no("Delete unknown");
 }

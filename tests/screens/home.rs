@@ -28,8 +28,8 @@ fn a_deal_is_made_in_one_line_and_opens_at_its_facts() {
 #[test]
 fn deleting_archiving_and_bringing_back() {
     let mut driver = Driver::demo("en", (120, 36));
-    driver.press("Down d").sees("deleted · u brings it back").sees("Deals 11").sees_no("postponed");
-    driver.press("u").sees("Deals 12").sees("postponed");
+    driver.press("Down d").sees("deleted · u brings it back").sees("Deals 11").sees_no("↷");
+    driver.press("u").sees("Deals 12").sees("↷");
     driver.press("a").sees("put away").sees("Deals 11").press("A").sees("▶ ↷ put away");
 }
 
@@ -43,9 +43,11 @@ fn a_duplicate_has_the_facts_and_our_people_and_nothing_that_happened() {
 #[test]
 fn sorting_keeps_the_selected_deal() {
     let mut driver = Driver::demo("en", (120, 36));
-    driver.press("Down Down").sees("▶ ✓ won        Medicath");
-    driver.press("s").sees("customer↑").sees("▶ ✓ won        Medicath");
-    driver.press("s").sees("value↓").press("s").sees("outcome↑").press("s").sees("steps↓");
+    driver.press("Down Down").sees("▶ ✓  Medicath");
+    driver.press("s").sees("customer↑").sees("▶ ✓  Medicath");
+    driver.press("s").sees("value↓").press("s").sees("↑  customer").press("s").sees("steps↓");
+    // With the preview away there is room for the word.
+    driver.press("Space").sees("▶ ✓ won").press("s s s s").sees("outcome↑");
 }
 
 #[test]
@@ -78,15 +80,15 @@ fn an_empty_workbook_says_what_this_is_for() {
 #[test]
 fn a_click_selects_and_opens() {
     let mut driver = Driver::demo("en", (120, 36));
-    driver.click("Hofstetter").sees("▶ ✗ lost       Hofstetter").click("Levers 7").sees("places taken");
-    driver.click("Deals 12").click("✗ lost       Nordplast").click("✗ lost       Nordplast").sees("1 Frame");
+    driver.click("Hofstetter").sees("▶ ✗  Hofstetter").click("Levers 7").sees("places taken");
+    driver.click("Deals 12").click("✗  Nordplast").click("✗  Nordplast").sees("1 Frame");
 }
 
 #[test]
 fn signs_and_figures_stand_without_colour_and_without_unicode() {
     let mut driver = Driver::demo("en", (120, 36));
     driver.app.session_mut().signs = debrief::tui::look::Signs::ASCII;
-    driver.press("Down").sees("> ~ postponed").sees("#####");
+    driver.press("Down").sees("> ~  Alpina").sees("#####").press("Space").sees("> ~ later");
 }
 
 #[test]
@@ -140,4 +142,40 @@ fn the_session_clock_goes_on_when_the_deal_is_left() {
     let mut driver = Driver::demo("en", (120, 36));
     driver.open("hofstetter").press("2 c").sees("00:00").press("Esc").sees_no("00:00");
     driver.press("Enter").sees("00:00");
+}
+
+#[test]
+fn names_are_as_wide_as_there_is_room_and_progress_stands_beside_them() {
+    for language in ["en", "de"] {
+        let mut driver = Driver::demo(language, (120, 36));
+        let screen = driver.screen();
+        let head = screen.lines().nth(3).unwrap_or_default().to_owned();
+        for sign in ["◆", "/21", "?"] {
+            assert!(head.contains(sign), "{sign} in {head}\n{screen}");
+        }
+        // With the preview away the names stand there whole.
+        driver.press("Space").sees("Verpackungen Rhein AG").sees("Tubing line for pneumatics");
+        driver.press("Space").resize(80, 24).sees("Bodensee Profile");
+    }
+}
+
+#[test]
+fn dates_in_the_previews_of_studies_and_levers_are_whole() {
+    for language in ["en", "de"] {
+        let mut driver = Driver::demo(language, (120, 36));
+        for tab in ["2", "3"] {
+            let screen = driver.press(tab).screen();
+            for line in screen.lines() {
+                assert!(!line.trim_end().ends_with('…') || !line.contains("Mar…"), "{screen}");
+            }
+            driver.sees_no("Mar…").sees_no("Mär…");
+        }
+    }
+}
+
+#[test]
+fn a_click_on_a_hint_of_the_foot_does_what_it_says() {
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.click("n new").sees("customer").press("Esc").click("? help").sees("Help").press("Esc");
+    driver.click("Tab next list").sees("▐Studies 1▌");
 }

@@ -126,7 +126,7 @@ fn the_coach_goes_to_the_question_that_is_selected_in_its_list() {
         .open("hofstetter")
         .press("3 Tab")
         .sees("QUESTIONS · Steps")
-        .sees("T01 Between steps 13 and 14")
+        .sees("? Between steps 13 and 14")
         .press("Home Enter");
     let screen = driver.screen();
     let selected = screen.lines().find(|line| line.starts_with('▶')).unwrap_or_default();

@@ -59,10 +59,11 @@ fn what_was_typed_is_not_lost() {
     driver.type_text("Half a sent").press("Esc").sees_no("Half a sent");
     driver.press("A").sees("Half a sent").type_text("ence").press("Enter").sees("Half a sentence");
     driver.press("a").sees_no("sentence▏").press("Esc");
-    // In the form: what a line has no room for is told.
+    // In the form: what a line has no room for is told; a text that says nothing is refused.
     driver.press("Enter Enter").paste(&"x".repeat(2_000)).sees("15 characters found no room").press("Enter");
     assert_eq!(debrief(&driver).incidents[0].what.chars().count(), 2_000);
-    driver.press("Up x").sees("Please say in a few words what happened");
+    driver.press("Up Enter C-u").type_text(" ").press("Enter").sees("Please say in a few words what happened");
+    driver.press("Esc x").sees("Please say in a few words what happened");
 }
 
 #[test]

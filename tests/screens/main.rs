@@ -14,8 +14,10 @@ mod incidents;
 #[allow(dead_code, reason = "another test reads the incidents")]
 #[path = "../common/kcx.rs"]
 mod kcx;
+mod legible;
 mod levers;
 mod monkey;
+mod palette;
 mod people;
 mod popups;
 mod read_only;

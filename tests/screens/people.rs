@@ -177,3 +177,19 @@ fn on_a_narrow_screen_tab_shows_the_other_bench() {
     driver.press("2").sees("Thomas Huber").sees("Tab SELLING CENTER").sees_no("Sandra Meier");
     driver.press("Tab").sees("Sandra Meier").sees("Tab BUYING CENTER").sees_no("Thomas Huber");
 }
+
+#[test]
+fn roles_are_chosen_with_space_and_kept_with_enter() {
+    let mut driver = crate::driver::Driver::demo("en", (120, 36));
+    driver.open("tubex").press("2");
+    let roles = |driver: &crate::driver::Driver| {
+        let deals = driver.workbook().deals(&Default::default()).expect("deals");
+        let deal = deals.into_iter().find(|row| row.deal.customer.starts_with("Tubex")).expect("the deal").deal.id;
+        let people = driver.workbook().debrief(deal).expect("a deal").participants;
+        people.iter().map(|person| person.buying_roles.iter().count()).sum::<usize>()
+    };
+    driver.press("a").type_text("Petra Imhof").press("Enter");
+    let before = roles(&driver);
+    driver.press("r Space Down Space Enter");
+    assert_eq!(roles(&driver), before + 2, "{}", driver.screen());
+}

@@ -147,3 +147,12 @@ fn without_messages_there_is_nothing_to_pick() {
         driver.press("M").sees(text).sees(foot).sees_no("Tab ").press("Esc").sees_no(text);
     }
 }
+
+#[test]
+fn lists_of_which_one_row_is_taken_offer_no_mark() {
+    let mut driver = Driver::demo("en", (120, 36));
+    for keys in ["C-p", "M", "f"] {
+        driver.press(keys).sees_no("Tab mark").press("Esc");
+    }
+    driver.open("hofstetter").press("R").sees_no("Tab mark").sees("Enter take");
+}

@@ -39,7 +39,7 @@ fn a_file_that_is_there_is_kept_unless_named_twice() {
     let mut driver = lost((120, 36));
     let path = folder(&driver).join(NAME);
     fs::write(&path, "mine").expect("a file");
-    driver.press("R Enter").sees("extrusion-line-3-2026-11-23-2.md").press("C-j").type_text(NAME).press("Enter");
+    driver.press("R Enter").sees("extrusion-line-3-2026-11-23-2.md").press("C-u").type_text(NAME).press("Enter");
     driver.sees("There is such a file already");
     assert_eq!(fs::read_to_string(&path).expect("the file"), "mine");
     driver.press("Enter").sees("Report written");
@@ -49,8 +49,8 @@ fn a_file_that_is_there_is_kept_unless_named_twice() {
 #[test]
 fn a_folder_that_is_not_there_is_named_as_such() {
     let mut driver = lost((120, 36));
-    driver.press("R Enter C-j").type_text("nowhere/report").press("Enter").sees("There is no such folder");
-    driver.press("C-j").type_text("short").press("Enter").sees("Report written");
+    driver.press("R Enter C-u").type_text("nowhere/report").press("Enter").sees("There is no such folder");
+    driver.press("C-u").type_text("short").press("Enter").sees("Report written");
     assert!(folder(&driver).join("short.md").exists());
 }
 
@@ -59,4 +59,17 @@ fn the_report_can_be_read_here_and_written_from_there() {
     let mut driver = lost((120, 36));
     driver.press("7 v").sees("The order went to Kestler").press("Space").sees("Turning points");
     driver.press("G").sees("100%").press("R").sees("For whom");
+}
+
+#[test]
+fn the_next_report_is_proposed_where_the_last_one_went() {
+    let mut driver = lost((120, 36));
+    let other = tempfile::tempdir().expect("a folder");
+    driver.app.session_mut().report_folder = Some(other.path().to_owned());
+    driver.press("R Enter Enter").sees("Report written");
+    assert!(other.path().join(NAME).exists());
+    let third = tempfile::tempdir().expect("a folder");
+    let path = third.path().join("named.md");
+    driver.press("R Enter C-u").type_text(&path.display().to_string()).press("Enter R Enter Enter");
+    assert!(path.exists() && third.path().join(NAME).exists());
 }

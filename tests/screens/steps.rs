@@ -440,7 +440,6 @@ fn an_edited_line_goes_on_with_its_words() {
 }
 
 #[test]
-
 fn a_guessed_activity_ties_nobody_and_a_chosen_one_says_how_far() {
     let mut driver = blank("en", WIDE);
     driver.type_text("@Huber signs the order").sees("signs the contract?").sees_no("ties:").press("Enter");
@@ -456,4 +455,53 @@ fn a_line_feed_is_enter_and_takes_no_text_away() {
     let mut driver = Driver::demo("en", (120, 36));
     driver.open("hofstetter").press("3 a").type_text("Keller sends a list of wishes").press("C-j");
     driver.sees("Steps 41").sees("sends a list of wishes");
+}
+
+#[test]
+fn a_sentence_keeps_its_subject_on_every_width() {
+    for (size, whole) in [((120, 36), true), ((100, 30), true), ((80, 24), true), ((60, 18), false)] {
+        let mut driver = Driver::demo("en", size);
+        driver.open("hofstetter").press("3 g");
+        let screen = driver.screen();
+        let first = screen.lines().find(|line| line.contains("▶")).unwrap_or_default().to_owned();
+        assert!(first.contains("Meier") || first.contains("Keller"), "{size:?}:\n{screen}");
+        assert!(!screen.contains("toldwhat"), "{screen}");
+        if whole && size.1 >= 30 {
+            driver.sees("who").sees("what happened");
+        }
+    }
+}
+
+#[test]
+fn a_subject_is_not_told_twice() {
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.open("hofstetter").press("3 v v").sees_no("Board The board");
+    driver.press("v v").sees_no("Board The board");
+}
+
+#[test]
+fn the_completions_have_a_frame_and_go_with_the_line() {
+    // On a larger screen the curve is drawn with the same corners.
+    for language in ["en", "de"] {
+        let mut driver = Driver::demo(language, (80, 24));
+        driver.open("hofstetter").press("3 a").type_text("Keller calls :vis").sees("╭").sees("╯");
+        driver.press("Esc").sees_no("╭").press("Esc").sees_no("╭");
+        // What others do to the file does not bring them back.
+        driver.press("a").type_text("i").sees("╭").press("Esc Esc u").sees_no("╭");
+    }
+}
+
+#[test]
+fn an_unknown_sitting_is_a_dot_and_the_place_in_the_telling_is_explained() {
+    let mut driver = Driver::demo("en", (120, 60));
+    driver
+        .press("n")
+        .type_text("Keller AG, line 3")
+        .press("Enter 3")
+        .type_text("Keller calls =c")
+        .press("Enter Esc Enter");
+    let screen = driver.screen();
+    let row = screen.lines().find(|line| line.contains("Customer: sitting")).expect("the field");
+    assert!(row.contains('·'), "{screen}");
+    driver.sees("Customer: told as no.");
 }

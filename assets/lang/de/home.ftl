@@ -203,3 +203,4 @@ settings-saved-in = Gespeichert in { $path }
 settings-not-kept = Es gibt keine Einstellungsdatei: Einstellungen gelten bis zum Beenden.
 settings-not-saved = Die Einstellung gilt jetzt, liess sich aber nicht speichern: { $detail }
 settings-foot = ←→ wählen · Enter tippen · x Standard · Esc schliesst
+home-postponed = später

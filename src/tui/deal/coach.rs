@@ -46,7 +46,7 @@ pub fn draw(canvas: &mut Canvas, area: Rect, prompts: &[Prompt], at: usize, sess
     if let Prompt::Finding(finding) = prompt {
         let why = wording::why(finding.rule, session.locale);
         y += canvas.paragraph(Rect { y, height: 3.min(area.bottom().saturating_sub(y)), ..area }, &why, Role::Dim);
-        let keys = t!(session.locale, "coach-finding-keys", rule = finding.rule);
+        let keys = t!(session.locale, "coach-finding-keys");
         canvas.text(area.x, y, area.width, &keys, role_of(finding.severity));
         y += 1;
     }
@@ -103,8 +103,8 @@ pub fn role_of(severity: Severity) -> Role {
 
 /// Asks for the reason for which a finding is set aside.
 pub fn waive_question(finding: &Finding, debrief: &Debrief, session: &Session) -> Question {
-    let title = t!(session.locale, "waive-title", rule = finding.rule);
-    let hint = t!(session.locale, "waive-hint");
+    let title = t!(session.locale, "waive-title");
+    let hint = format!("{}\n\n{}", wording::finding(finding, session.locale), t!(session.locale, "waive-hint"));
     let place = DraftPlace::line(debrief.deal.id, format!("{}-{}-{:?}", draft::WAIVER, finding.rule, finding.target));
     let (finding, debrief) = (finding.clone(), debrief.clone());
     let question = Question::new(title, hint, "", move |text, session| {
@@ -175,7 +175,7 @@ impl Layer for CoachPopup {
         let mut y = inner.y;
         for (row, prompt) in self.prompts.iter().enumerate().skip(selected.saturating_sub(3)) {
             let text = wording::prompt(prompt, session.locale);
-            let lines = wrap(&text, inner.width.saturating_sub(6)).len() as u16;
+            let lines = wrap(&text, inner.width.saturating_sub(4)).len() as u16;
             if y + lines > inner.bottom() {
                 break;
             }
@@ -185,9 +185,9 @@ impl Layer for CoachPopup {
             }
             canvas.row(block, row);
             if let Prompt::Finding(finding) = prompt {
-                canvas.text(inner.x + 2, y, 3, finding.rule, role_of(finding.severity));
+                canvas.text(inner.x + 2, y, 1, canvas.signs.severity(finding.severity), role_of(finding.severity));
             }
-            canvas.paragraph(Rect { x: inner.x + 6, width: inner.width.saturating_sub(6), ..block }, &text, Role::Text);
+            canvas.paragraph(Rect { x: inner.x + 4, width: inner.width.saturating_sub(4), ..block }, &text, Role::Text);
             y += lines;
         }
     }

@@ -53,8 +53,8 @@ impl StageView for FrameStage {
         self.form.run(command, session, Some(&deal.debrief))
     }
 
-    fn typed(&mut self, key: KeyEvent, _deal: &DealState, _session: &mut Session) -> Reply {
-        self.form.typed(key);
+    fn typed(&mut self, key: KeyEvent, _deal: &DealState, session: &mut Session) -> Reply {
+        self.form.typed(key, session);
         Ok(Outcome::Done)
     }
 
@@ -85,7 +85,7 @@ impl StageView for FrameStage {
         let records = if area.height >= LEAST_FORM + RECORDS { RECORDS } else { 0 };
         // With room to spare, the records keep to the form and not to the bottom.
         let space = u16::from(area.height > 22);
-        let wanted = self.form.rows_wanted(area.width, session, Some(&deal.debrief)) + 1;
+        let wanted = self.form.rows_wanted(area.width, session, Some(&deal.debrief)) + 2;
         let form = Rect { y: area.y + space, height: wanted.min(area.height - records - 2 * space), ..area };
         self.form.draw(canvas, form, session, Some(&deal.debrief));
         let below = Rect { y: form.bottom() + space, height: records, ..area };
@@ -108,7 +108,11 @@ impl StageView for FrameStage {
     }
 
     fn hints(&self) -> Vec<Command> {
-        vec![Command::Activate, Command::Right, Command::LongText, Command::Sittings, Command::NextStage]
+        let mut hints = self.form.hints();
+        if !self.is_typing() {
+            hints.extend([Command::Sittings, Command::NextStage]);
+        }
+        hints
     }
 }
 

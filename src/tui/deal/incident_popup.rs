@@ -17,10 +17,13 @@ use crate::{
         keys::Context,
         layer::{Layer, Outcome, Reply},
         look::Role,
-        popup::centred,
+        popup::{centred, rows_below},
         session::Session,
     },
 };
+
+/// The popup is at most so wide.
+const WIDTH: u16 = 74;
 
 /// A small popup that asks what happened. What is typed is a draft until Enter keeps it: leaving throws nothing away,
 /// the next new incident of the deal begins with it.
@@ -99,10 +102,12 @@ impl IncidentPopup {
         for kind in IncidentKind::ALL {
             let on = *kind == self.incident.kind;
             let ink = if on { Ink::Bold(Role::of_incident(*kind)) } else { Ink::Role(Role::Dim) };
-            let text = format!("{} {}", canvas.signs.incident(*kind), session.locale.label(*kind));
-            x = canvas.text(x, row.y, row.right().saturating_sub(x), &text, ink) + 3;
+            let chosen = if on { canvas.signs.on() } else { canvas.signs.off() };
+            let text = format!("{chosen} {} {}", canvas.signs.incident(*kind), session.locale.label(*kind));
+            x = canvas.text(x, row.y, row.right().saturating_sub(x), &text, ink) + 2;
         }
         canvas.click(Rect { x: start, width: x.saturating_sub(start), ..row }, Command::OtherKind);
+        x += 2;
         let start = x;
         for side in [Side::Customer, Side::Vendor] {
             let on = side == self.incident.felt_by;
@@ -165,13 +170,15 @@ impl Layer for IncidentPopup {
             Some(step) => t!(session.locale, "incident-new-on-step", step = step.as_str()),
             None => t!(session.locale, "incident-new"),
         };
-        let inner = canvas.popup(centred(area, 74, 8), &title);
+        let (said, ink) = match &self.fault {
+            Some(fault) => (fault.clone(), Role::Bad),
+            None => (t!(session.locale, "incident-new-hint"), Role::Dim),
+        };
+        let rows = rows_below(area, WIDTH, &said);
+        let inner = canvas.popup(centred(area, WIDTH, 7 + rows), &title);
         self.draw_choices(canvas, Rect { height: 1, ..inner }, session);
         self.line.draw_plain(canvas, inner.x, inner.y + 2, inner.width);
-        match &self.fault {
-            Some(fault) => canvas.text(inner.x, inner.y + 3, inner.width, fault, Role::Bad),
-            None => canvas.text(inner.x, inner.y + 3, inner.width, &t!(session.locale, "incident-new-hint"), Role::Dim),
-        };
+        canvas.paragraph(Rect { y: inner.y + 3, height: rows, ..inner }, &said, ink);
         let foot = t!(session.locale, "incident-new-foot");
         canvas.text(inner.x, inner.bottom().saturating_sub(1), inner.width, &foot, Role::Dim);
     }

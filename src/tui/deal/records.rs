@@ -19,7 +19,7 @@ use crate::{
         layer::{Layer, Outcome, Reply},
         list::{Selection, first_row},
         look::Role,
-        popup::centred,
+        popup::{centred, draw_more},
         session::Session,
     },
 };
@@ -134,7 +134,7 @@ impl<L: Listing> RecordsPopup<L> {
         Ok(())
     }
 
-    fn draw_rows(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
+    fn draw_rows(&self, canvas: &mut Canvas, area: Rect, inner: Rect, session: &Session) {
         let rows = self.rows();
         let selected = self.selection.row(rows.len());
         let fit = usize::from(area.height / L::HEIGHT).max(1);
@@ -149,6 +149,7 @@ impl<L: Listing> RecordsPopup<L> {
             let inside = Rect { x: place.x + 2, width: place.width.saturating_sub(3), ..place };
             L::draw(canvas, inside, row, &self.debrief, session);
         }
+        draw_more(canvas, inner, (first, fit, rows.len()), session.locale);
     }
 
     /// The keys, each to be clicked too.
@@ -236,7 +237,7 @@ impl<L: Listing> Layer for RecordsPopup<L> {
                 let place = Rect { x: list.x + 2, width: list.width.saturating_sub(3), ..list };
                 canvas.paragraph(place, &empty, Role::Dim);
             }
-            None => self.draw_rows(canvas, list, session),
+            None => self.draw_rows(canvas, list, inner, session),
         }
         for ((line, ink), y) in detail.iter().zip(list.bottom() + 1..body.bottom()) {
             canvas.text(body.x + 2, y, body.width.saturating_sub(3), line, *ink);

@@ -60,13 +60,17 @@ fn where_to(debrief: Debrief, audience: Audience, session: &Session) -> Question
         }
         report::write(&path, &text(&debrief, audience, session))
             .map_err(|e| anyhow::anyhow!(t!(session.locale, "report-failed", detail = e.to_string())))?;
+        session.report_folder = path.parent().map(Path::to_owned);
         session.tell(t!(session.locale, "report-written", path = shown));
         Ok(Outcome::Close)
     })
 }
 
-/// The workbook's folder, else the user's.
+/// Where the last report went, else where the program was started; else the workbook's folder or the user's.
 fn folder(session: &Session) -> PathBuf {
+    if let Some(folder) = session.report_folder.as_deref().filter(|folder| folder.is_dir()) {
+        return folder.to_owned();
+    }
     let workbook = session.workbook.path().and_then(|path| std::path::absolute(path).ok());
     let beside = workbook.as_deref().and_then(Path::parent).map(Path::to_owned);
     beside.or_else(home).unwrap_or_default()

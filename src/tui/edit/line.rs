@@ -1,6 +1,6 @@
 //! One line of text with a cursor; cutting, words and undo come from the text area that also edits long texts.
 
-use crossterm::event::{Event, KeyCode, KeyEvent};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use tui_textarea::{CursorMove, TextArea};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -46,13 +46,60 @@ impl LineEdit {
         self.text().char_indices().nth(column).map_or(self.text().len(), |(at, _)| at)
     }
 
-    /// Takes a key; line breaks are not taken.
+    /// Takes a key: characters, and what moves and deletes in the lines of shells. Line breaks are not taken.
     pub fn typed(&mut self, key: KeyEvent) {
+        if key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT) {
+            self.shortcut(key);
+            return;
+        }
         let grows = matches!(key.code, KeyCode::Char(_));
         if matches!(key.code, KeyCode::Enter | KeyCode::Tab) || (grows && self.text().chars().count() >= MAX_LINE) {
             return;
         }
         self.area.input(Event::Key(key));
+    }
+
+    /// The keys of readline. The text area's own differ: there, one that should clear the line takes a character back.
+    fn shortcut(&mut self, key: KeyEvent) {
+        let chars: Vec<char> = self.text().chars().collect();
+        let at = self.area.cursor().1.min(chars.len());
+        let control = key.modifiers.contains(KeyModifiers::CONTROL);
+        match (control, key.code) {
+            (true, KeyCode::Char('a')) => self.jump(0),
+            (true, KeyCode::Char('e')) => self.jump(chars.len()),
+            (true, KeyCode::Char('b')) => self.area.move_cursor(CursorMove::Back),
+            (true, KeyCode::Char('f')) => self.area.move_cursor(CursorMove::Forward),
+            (_, KeyCode::Left) | (false, KeyCode::Char('b')) => self.jump(word_start(&chars, at)),
+            (_, KeyCode::Right) | (false, KeyCode::Char('f')) => self.jump(word_end(&chars, at)),
+            (true, KeyCode::Char('u')) => self.cut_to(0),
+            (true, KeyCode::Char('k')) => self.cut_to(chars.len()),
+            (true, KeyCode::Char('w')) => self.cut_to(blank_start(&chars, at)),
+            (_, KeyCode::Backspace) => self.cut_to(word_start(&chars, at)),
+            (_, KeyCode::Delete) | (false, KeyCode::Char('d')) => self.cut_to(word_end(&chars, at)),
+            (true, KeyCode::Char('h')) => drop(self.area.delete_char()),
+            (true, KeyCode::Char('d')) => drop(self.area.delete_next_char()),
+            // What is cut is at most what has stood there, but may be put back over and over.
+            (true, KeyCode::Char('y')) if chars.len() + self.area.yank_text().chars().count() <= MAX_LINE => {
+                self.area.paste();
+            }
+            // Terminals send Ctrl+_ for Ctrl+/ and Ctrl+7 too.
+            (true, KeyCode::Char('_' | '/' | '7')) => drop(self.area.undo()),
+            _ => {}
+        }
+    }
+
+    fn jump(&mut self, column: usize) {
+        self.area.move_cursor(CursorMove::Jump(0, u16::try_from(column).unwrap_or(u16::MAX)));
+    }
+
+    fn cut_to(&mut self, column: usize) {
+        if column == self.area.cursor().1 {
+            return;
+        }
+        self.area.cancel_selection();
+        self.area.start_selection();
+        self.jump(column);
+        self.area.cut();
     }
 
     /// Inserts a pasted text; line breaks become spaces. Answers how many characters there was no room for.
@@ -73,7 +120,7 @@ impl LineEdit {
         let new = format!("{before}{text}{after}");
         let column = before.chars().count() + text.chars().count();
         self.set(&new);
-        self.area.move_cursor(CursorMove::Jump(0, u16::try_from(column).unwrap_or(u16::MAX)));
+        self.jump(column);
     }
 
     /// Puts another text there, the cursor at its end; the change can be undone inside the line.
@@ -108,6 +155,24 @@ impl LineEdit {
     }
 }
 
+/// Where the word before this place begins.
+fn word_start(chars: &[char], at: usize) -> usize {
+    let end = chars[..at].iter().rposition(|c| c.is_alphanumeric()).map_or(0, |last| last + 1);
+    chars[..end].iter().rposition(|c| !c.is_alphanumeric()).map_or(0, |gap| gap + 1)
+}
+
+/// Where the word after this place ends.
+fn word_end(chars: &[char], at: usize) -> usize {
+    let start = (at..chars.len()).find(|at| chars[*at].is_alphanumeric()).unwrap_or(chars.len());
+    (start..chars.len()).find(|at| !chars[*at].is_alphanumeric()).unwrap_or(chars.len())
+}
+
+/// Where what stands between blanks before this place begins.
+fn blank_start(chars: &[char], at: usize) -> usize {
+    let end = chars[..at].iter().rposition(|c| !c.is_whitespace()).map_or(0, |last| last + 1);
+    chars[..end].iter().rposition(|c| c.is_whitespace()).map_or(0, |gap| gap + 1)
+}
+
 fn one_line(text: &str) -> String {
     text.chars().map(|c| if c == '\n' || c == '\t' { ' ' } else { c }).filter(|c| !c.is_control()).collect()
 }
@@ -131,5 +196,37 @@ mod tests {
         let before = line.text().chars().count();
         assert_eq!(line.pasted(&"x".repeat(MAX_LINE)), before);
         assert_eq!(line.text().chars().count(), MAX_LINE);
+    }
+
+    #[test]
+    fn the_keys_of_shells_do_here_what_they_do_there() {
+        const C: KeyModifiers = KeyModifiers::CONTROL;
+        const A: KeyModifiers = KeyModifiers::ALT;
+        let cases: &[(&[(KeyModifiers, KeyCode)], &str)] = &[
+            (&[(C, KeyCode::Char('u'))], "|"),
+            (&[(C, KeyCode::Char('a'))], "|Größe am-Ort, jetzt"),
+            (&[(C, KeyCode::Char('a')), (C, KeyCode::Char('e'))], "Größe am-Ort, jetzt|"),
+            (&[(C, KeyCode::Char('a')), (C, KeyCode::Char('k'))], "|"),
+            (&[(C, KeyCode::Char('w'))], "Größe am-Ort, |"),
+            (&[(C, KeyCode::Char('w')), (C, KeyCode::Char('w'))], "Größe |"),
+            (&[(A, KeyCode::Char('b')), (C, KeyCode::Char('u'))], "|jetzt"),
+            (&[(A, KeyCode::Char('b')), (C, KeyCode::Left), (C, KeyCode::Char('k'))], "Größe am-|"),
+            (&[(C, KeyCode::Char('a')), (A, KeyCode::Char('f'))], "Größe| am-Ort, jetzt"),
+            (&[(C, KeyCode::Char('a')), (C, KeyCode::Right), (C, KeyCode::Right)], "Größe am|-Ort, jetzt"),
+            (&[(C, KeyCode::Char('a')), (A, KeyCode::Char('d'))], "| am-Ort, jetzt"),
+            (&[(A, KeyCode::Backspace)], "Größe am-Ort, |"),
+            (&[(C, KeyCode::Char('u')), (C, KeyCode::Char('y'))], "Größe am-Ort, jetzt|"),
+            (&[(C, KeyCode::Char('u')), (C, KeyCode::Char('_'))], "Größe am-Ort, jetzt|"),
+            (&[(C, KeyCode::Char('j')), (C, KeyCode::Char('m')), (C, KeyCode::Char('r'))], "Größe am-Ort, jetzt|"),
+        ];
+        for (keys, becomes) in cases {
+            let mut line = LineEdit::new("Größe am-Ort, jetzt");
+            for (modifiers, code) in *keys {
+                line.typed(KeyEvent::new(*code, *modifiers));
+            }
+            let mut shown = line.text().to_owned();
+            shown.insert(line.cursor(), '|');
+            assert_eq!(shown, *becomes, "{keys:?}");
+        }
     }
 }

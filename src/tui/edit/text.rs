@@ -150,15 +150,11 @@ impl Layer for TextPopup {
         drawn.set_cursor_line_style(ratatui::style::Style::new());
         (&drawn).render(text, canvas.buffer());
         let contexts = self.contexts();
-        let keys: Vec<String> = [Command::Accept, Command::ExternalEditor]
+        let keys: Vec<String> = [Command::Accept, Command::Back, Command::ExternalEditor]
             .into_iter()
             .filter_map(|command| {
-                let name = command.name()?;
-                Some(format!(
-                    "{} {}",
-                    session.key_label(&contexts, command)?,
-                    session.locale.text(&format!("hint-{name}"), &[])
-                ))
+                let key = session.key_label(&contexts, command)?;
+                Some(format!("{key} {}", session.hint(&contexts, command)?))
             })
             .collect();
         canvas.text(inner.x, foot, inner.width, &keys.join("   "), Ink::Role(Role::Dim));

@@ -6,13 +6,20 @@ use super::{Form, LIST_FROM, layout::Cell};
 use crate::{
     domain::Debrief,
     fields::{self, Choice, Field, Kind, Scope, Subject},
+    i18n::t,
     tui::{
-        canvas::{Canvas, Ink, width},
+        canvas::{Canvas, Ink, fit, width, wrap},
         list::first_row,
-        look::Role,
+        look::{Role, Signs},
         session::Session,
     },
 };
+
+/// So many cells of a text that was left there are shown.
+const LEFT: u16 = 40;
+
+/// What is said below the fields takes at most so many rows.
+const SAID: u16 = 3;
 
 /// From so many values on, a choice shows the one chosen and not all of them.
 const SHOW_ALL_BELOW: usize = LIST_FROM;
@@ -21,7 +28,10 @@ impl<S: Subject> Form<S> {
     /// Draws the fields, and below them what is wrong with the one being typed, or what can be typed or chosen there.
     pub fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session, debrief: Option<&Debrief>) {
         let scope = Scope { locale: session.locale, today: session.today(), debrief };
-        let height = area.height.saturating_sub(1).max(1);
+        let (said, ink) = self.said(scope);
+        let room = Rect { x: area.x + 2, width: area.width.saturating_sub(3), ..area };
+        let rows = (wrap(&said, room.width).len() as u16).clamp(1, SAID);
+        let height = area.height.saturating_sub(rows).max(1);
         let layout = self.layout((area.width, height), scope);
         let shown = self.shown();
         let selected = self.selection.row(shown.len());
@@ -38,8 +48,7 @@ impl<S: Subject> Form<S> {
             canvas.row(place, cell.field);
             self.draw_field(canvas, place, cell, cell.field == selected, scope);
         }
-        let foot = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
-        self.draw_hint(canvas, foot, scope);
+        canvas.paragraph(Rect { y: area.bottom().saturating_sub(rows), height: rows, ..room }, &said, ink);
     }
 
     /// From the form's left edge to the values of its first column.
@@ -101,15 +110,18 @@ impl<S: Subject> Form<S> {
         }
     }
 
-    fn draw_hint(&self, canvas: &mut Canvas, area: Rect, scope: Scope) {
-        let Some(field) = self.current() else {
-            return;
-        };
-        let (x, cells) = (area.x + 2, area.width.saturating_sub(3));
+    /// What stands below the fields: what is wrong with what is being typed, or what can be typed or chosen.
+    fn said(&self, scope: Scope) -> (String, Role) {
         if let Some(fault) = &self.fault {
-            canvas.text(x, area.y, cells, fault, Role::Bad);
-            return;
+            return (fault.clone(), Role::Bad);
         }
+        if let Some(left) = self.editing.as_ref().and_then(|typing| typing.left.as_deref()) {
+            let left = fit(left, LEFT, Signs::UNICODE);
+            return (t!(scope.locale, "form-left", text = left), Role::Good);
+        }
+        let Some(field) = self.current() else {
+            return (String::new(), Role::Dim);
+        };
         let hint = fields::hint(field, scope.locale).or_else(|| match &field.kind {
             Kind::Choice { options, .. } => {
                 let labels: Vec<String> = options(scope).into_iter().map(|choice| choice.label).collect();
@@ -117,7 +129,7 @@ impl<S: Subject> Form<S> {
             }
             _ => None,
         });
-        canvas.text(x, area.y, cells, &hint.unwrap_or_default(), Role::Dim);
+        (hint.unwrap_or_default(), Role::Dim)
     }
 }
 
@@ -133,7 +145,7 @@ fn draw_text(canvas: &mut Canvas, area: Rect, value: &str) {
 /// Whether all values can stand side by side, each with its sign.
 fn all_fit(options: &[Choice], cells: u16, canvas: &Canvas) -> bool {
     let all: u16 = options.iter().map(|choice| width(&choice.label) + width(canvas.signs.off()) + 3).sum();
-    options.len() < SHOW_ALL_BELOW && all.saturating_sub(2) <= cells
+    !options.is_empty() && options.len() < SHOW_ALL_BELOW && all.saturating_sub(2) <= cells
 }
 
 /// `● existing  ○ new`; answers the column after it.

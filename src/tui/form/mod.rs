@@ -6,11 +6,11 @@ mod draw;
 mod layout;
 mod popup;
 
-use crossterm::event::KeyEvent;
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::{
     command::Command,
-    draft::DraftPlace,
+    draft::{self, DraftPlace},
     edit::LineEdit,
     keys::Context,
     layer::{Outcome, Reply},
@@ -46,6 +46,8 @@ struct Typing<S: Subject> {
     field: &'static Field<S>,
     seen: S,
     line: LineEdit,
+    /// What was typed there before and left with Esc: a key brings it back.
+    left: Option<String>,
 }
 
 impl<S: Subject> Form<S> {
@@ -94,12 +96,15 @@ impl<S: Subject> Form<S> {
             && matches!(field.kind, Kind::Line { .. })
         {
             let standing = field.show(&self.subject, scope);
-            let kept = self.draft_place(field).kept(session, &standing);
+            let place = self.draft_place(field).to_string();
+            let differs = |text: &String| *text != standing;
+            let kept = session.workbook.take_up_draft(&place).ok().flatten().map(|draft| draft.text).filter(differs);
+            let left = draft::left(&session.workbook, &place).filter(differs);
             if kept.is_some() {
                 session.tell(t!(session.locale, "draft-is-back"));
             }
             let line = LineEdit::new(&kept.unwrap_or(standing));
-            self.editing = Some(Typing { field, seen: self.subject.clone(), line });
+            self.editing = Some(Typing { field, seen: self.subject.clone(), line, left });
         }
     }
 
@@ -183,6 +188,7 @@ impl<S: Subject> Form<S> {
                 set(&mut new, !get(&self.subject));
                 self.save(&seen, new, &label, session, scope)?;
             }
+            (Command::LongText | Command::ExternalEditor, _) => self.tell_how(session),
             (Command::Clear, kind) => {
                 match kind {
                     Kind::Line { parse, .. } => self.fault = parse(&mut new, "", scope).err().map(|fault| fault.0),
@@ -205,7 +211,7 @@ impl<S: Subject> Form<S> {
     fn run_typing(&mut self, command: Command, session: &mut Session, scope: Scope) -> Reply {
         match command {
             Command::Accept | Command::Down | Command::Up | Command::Select(_) | Command::OtherPane => {
-                let Some(Typing { field, seen, line }) = &self.editing else {
+                let Some(Typing { field, seen, line, .. }) = &self.editing else {
                     return Ok(Outcome::Done);
                 };
                 let (field, seen) = (*field, seen.clone());
@@ -231,16 +237,26 @@ impl<S: Subject> Form<S> {
                 Ok(Outcome::Done)
             }
             Command::Back => {
-                self.stop_typing(session)?;
+                if let Some(Typing { field, seen, line, .. }) = self.editing.take() {
+                    let place = self.draft_place(field).to_string();
+                    draft::leave(Some(&place), &field.show(&seen, scope), line.text(), "left-in-field", session);
+                }
+                self.fault = None;
                 Ok(Outcome::Done)
             }
             _ => Ok(Outcome::Ignored),
         }
     }
 
+    /// Says which key edits: whoever types over a selected field would otherwise meet whatever the letters do.
+    fn tell_how(&self, session: &mut Session) {
+        let key = session.key_label(&[Context::Form], Command::Activate).unwrap_or_default();
+        session.tell(t!(session.locale, "form-how", key = key));
+    }
+
     fn stop_typing(&mut self, session: &mut Session) -> anyhow::Result<()> {
         if let Some(typing) = &self.editing {
-            session.workbook.drop_draft(&self.draft_place(typing.field).to_string())?;
+            draft::forget(&session.workbook, &self.draft_place(typing.field).to_string())?;
         }
         self.editing = None;
         self.fault = None;
@@ -269,11 +285,27 @@ impl<S: Subject> Form<S> {
         Some((self.draft_place(typing.field).to_string(), typing.line.text().to_owned()))
     }
 
-    /// A key while a line is being typed.
-    pub fn typed(&mut self, key: KeyEvent) {
-        if let Some(Typing { line, .. }) = &mut self.editing {
-            line.typed(key);
+    /// A key while a line is being typed; before, a character does nothing but tell how to begin.
+    pub fn typed(&mut self, key: KeyEvent, session: &mut Session) {
+        if let Some(Typing { line, left, .. }) = &mut self.editing {
             self.fault = None;
+            let brings_back = key.code == KeyCode::Char('y') && key.modifiers == KeyModifiers::CONTROL;
+            match left.take_if(|_| brings_back) {
+                Some(left) => line.set(&left),
+                None => line.typed(key),
+            }
+        } else if matches!(key.code, KeyCode::Char(_)) && (key.modifiers - KeyModifiers::SHIFT).is_empty() {
+            self.tell_how(session);
+        }
+    }
+
+    /// What can be done, the most useful first.
+    pub fn hints(&self) -> Vec<Command> {
+        match (&self.editing, self.current().map(|field| &field.kind)) {
+            (Some(_), _) => vec![Command::Accept, Command::OtherPane, Command::Back],
+            (None, Some(Kind::Long { .. })) => vec![Command::Activate, Command::ExternalEditor, Command::Clear],
+            (None, Some(Kind::Line { .. })) => vec![Command::Activate, Command::Clear],
+            (None, _) => vec![Command::Activate, Command::Right, Command::Clear],
         }
     }
 

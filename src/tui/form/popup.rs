@@ -81,8 +81,8 @@ impl<S: Subject> Layer for FormPopup<S> {
         }
     }
 
-    fn typed(&mut self, key: KeyEvent, _session: &mut Session) -> Reply {
-        self.form.typed(key);
+    fn typed(&mut self, key: KeyEvent, session: &mut Session) -> Reply {
+        self.form.typed(key, session);
         Ok(Outcome::Done)
     }
 
@@ -110,12 +110,17 @@ impl<S: Subject> Layer for FormPopup<S> {
         let inner = canvas.popup(centred(area, WIDTH, rows.saturating_add(6)), &title);
         let body = Rect { y: inner.y + 1, height: inner.height.saturating_sub(2), ..inner };
         self.form.draw(canvas, body, session, Some(&self.debrief));
-        let foot = if self.is_typing() { t!(session.locale, "question-foot") } else { t!(session.locale, "form-foot") };
+        let foot =
+            if self.is_typing() { t!(session.locale, "form-foot-typing") } else { t!(session.locale, "form-foot") };
         canvas.text(inner.x + 2, inner.bottom().saturating_sub(1), inner.width.saturating_sub(2), &foot, Role::Dim);
     }
 
     fn hints(&self) -> Vec<Command> {
-        vec![Command::Activate, Command::Right, Command::Clear, Command::Back]
+        let mut hints = self.form.hints();
+        if !self.is_typing() {
+            hints.push(Command::Back);
+        }
+        hints
     }
 
     fn drafts(&self) -> Vec<(String, String)> {

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{glance::Glances, order::Order, overview::Overview};
 use crate::{
-    domain::{BUILT_IN_CRITERIA, Currency, Deal, IncidentKind, Keyed, Money, Outcome},
+    domain::{BUILT_IN_CRITERIA, Currency, Deal, IncidentKind, Money, Outcome},
     guide::MIN_STEPS,
     i18n::t,
     tui::{
@@ -14,12 +14,14 @@ use crate::{
     },
 };
 
-/// Customer and deal together never fall under so many cells; other columns give way before.
+/// Customer and deal together never fall under so many cells; all other columns give way before.
 const TEXT: u16 = 30;
 
-/// The least cells of the values, and of the dates.
-const VALUE: u16 = 7;
-const WHEN: u16 = 8;
+/// How far a debrief has come stands beside them only where so many are left to them, or as many as they need.
+const NAMES: u16 = 34;
+
+/// The cells of an outcome's sign.
+const SIGN: u16 = 1;
 
 /// The cells of a small gauge.
 const GAUGE: u16 = 6;
@@ -27,6 +29,8 @@ const GAUGE: u16 = 6;
 /// What can stand beside customer and deal, from left to right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Column {
+    /// How the deal ended, in a word behind its sign.
+    Word,
     Value,
     When,
     Gauge,
@@ -36,9 +40,24 @@ enum Column {
     Findings,
 }
 
+impl Column {
+    /// The cells before it: the counts stand close together.
+    fn space(self) -> u16 {
+        if matches!(self, Self::Incidents | Self::Criteria | Self::Findings) { 1 } else { 2 }
+    }
+}
+
 /// What gives way first.
-const DROPPED: [Column; 7] =
-    [Column::Gauge, Column::Criteria, Column::Incidents, Column::Findings, Column::Steps, Column::When, Column::Value];
+const DROPPED: [Column; 8] = [
+    Column::Gauge,
+    Column::Word,
+    Column::Criteria,
+    Column::Incidents,
+    Column::Findings,
+    Column::Steps,
+    Column::When,
+    Column::Value,
+];
 
 /// Where everything stands.
 pub struct Columns {
@@ -51,37 +70,45 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// The columns that fit beside these rows.
+    /// The columns that fit beside these rows: as wide as what stands in them, the names first.
     pub fn fit(cells: u16, rows: &[&Deal], currency: Option<Currency>, session: &Session) -> Self {
-        let words = Outcome::ALL.iter().map(|outcome| width(&session.locale.label(*outcome)));
-        let outcome = words.max().unwrap_or(0) + 2;
-        let values = rows.iter().filter_map(|deal| value_of(deal, currency, session)).map(|text| width(&text));
-        let dates = rows.iter().filter_map(|deal| deal.decided_on).map(|date| width(&session.locale.date_column(date)));
+        let widest = |text: &dyn Fn(&Deal) -> String| rows.iter().map(|deal| width(&text(deal))).max().unwrap_or(0);
+        let (customers, titles) = (widest(&|deal| deal.customer.clone()), widest(&|deal| deal.title.clone()));
+        let value = widest(&|deal| value(deal, currency, session).unwrap_or_default());
+        let when = widest(&|deal| deal.decided_on.map(|date| session.locale.date_column(date)).unwrap_or_default());
+        let head = |text: String| width(&text);
         let mut shown: Vec<(Column, u16)> = [
-            (Column::Value, values.max().unwrap_or(0).max(VALUE)),
-            (Column::When, dates.max().unwrap_or(0).max(WHEN)),
+            (Column::Word, widest(&|deal| word(deal, session)).saturating_sub(1)),
+            (Column::Value, value.max(head(t!(session.locale, "home-column-value")))),
+            (Column::When, when.max(head(t!(session.locale, "home-column-when")))),
             (Column::Gauge, GAUGE - 1),
-            (Column::Steps, 5),
+            (Column::Steps, head(t!(session.locale, "home-column-steps"))),
             (Column::Incidents, 2),
             (Column::Criteria, 3),
             (Column::Findings, 2),
         ]
         .into();
-        // The sign of the selection, the outcome, and the space before customer and after deal.
+        // The sign of the selection, the sign of the outcome, and the space before customer, title and the right edge.
         let room = |shown: &[(Column, u16)]| {
-            let taken: u16 = shown.iter().map(|(_, cells)| cells + 2).sum();
-            cells.saturating_sub(2 + outcome + 2 + taken + 1)
+            let taken: u16 = shown.iter().map(|(column, cells)| cells + column.space()).sum();
+            cells.saturating_sub(2 + SIGN + 2 + taken + 2 + 1)
         };
         for column in DROPPED {
-            if room(&shown) >= TEXT {
+            let enough = if matches!(column, Column::When | Column::Value) { TEXT } else { NAMES };
+            if room(&shown) >= enough.min(customers + titles).max(TEXT) {
                 break;
             }
-            shown.retain(|(other, _)| *other != column);
+            // Of a deal that was put away its sign does not tell that.
+            if column != Column::Word || rows.iter().all(|deal| !deal.archived) {
+                shown.retain(|(other, _)| *other != column);
+            }
         }
-        let text = room(&shown);
-        let longest = rows.iter().map(|row| width(&row.customer)).max().unwrap_or(0).max(10);
-        let customer = longest.min(text * 9 / 20);
-        Self { outcome, customer, title: text.saturating_sub(customer + 2), shown, currency }
+        let names = room(&shown);
+        // Each has its half; what one does not need the other gets.
+        let customer = customers.max(10).min((names / 2).max(names.saturating_sub(titles)));
+        let has_word = shown.first().is_some_and(|(column, _)| *column == Column::Word);
+        let outcome = if has_word { SIGN + 2 + shown.remove(0).1 } else { SIGN };
+        Self { outcome, customer, title: names.saturating_sub(customer), shown, currency }
     }
 
     /// The names of the columns; the one that is sorted by stands out.
@@ -101,20 +128,22 @@ impl Columns {
             }
         };
         let x = area.x + 2;
-        label(x, self.outcome, &t!(locale, "home-column-outcome"), order == Order::Outcome, false);
+        // Over a sign alone there is room for the arrow only.
+        let outcome = if self.outcome > SIGN { t!(locale, "home-column-outcome") } else { String::new() };
+        label(x, self.outcome, &outcome, order == Order::Outcome, false);
         let x = x + self.outcome + 2;
         label(x, self.customer, &t!(locale, "home-column-customer"), order == Order::Customer, false);
         label(x + self.customer + 2, self.title, &t!(locale, "home-column-deal"), false, false);
         let mut x = x + self.customer + 2 + self.title;
         for (column, cells) in &self.shown {
-            x += 2;
+            x += column.space();
             let (text, sorted) = match column {
                 Column::Value => (
                     self.currency.map_or_else(|| t!(locale, "home-column-value"), |c| c.code().to_owned()),
                     order == Order::Value,
                 ),
                 Column::When => (t!(locale, "home-column-when"), order == Order::Decided),
-                Column::Gauge => (String::new(), false),
+                Column::Word | Column::Gauge => (String::new(), false),
                 Column::Steps => (t!(locale, "home-column-steps"), order == Order::Progress),
                 Column::Incidents => (session.signs.incident(IncidentKind::Delighted).to_owned(), false),
                 Column::Criteria => (format!("/{}", BUILT_IN_CRITERIA.len()), false),
@@ -131,11 +160,8 @@ impl Columns {
         let progress = glance.map(|glance| glance.progress).unwrap_or_default();
         let (text, dim) = if deal.archived { (Role::Dim, Role::Dim) } else { (Role::Text, Role::Dim) };
         let x = area.x + 2;
-        let word = match deal.archived {
-            true => t!(session.locale, "home-archived"),
-            false => session.locale.label(deal.outcome),
-        };
-        let outcome = format!("{} {word}", canvas.signs.outcome(deal.outcome));
+        let sign = canvas.signs.outcome(deal.outcome);
+        let outcome = if self.outcome > SIGN { format!("{sign} {}", word(deal, session)) } else { sign.to_owned() };
         canvas.text(
             x,
             area.y,
@@ -148,7 +174,7 @@ impl Columns {
         canvas.text(x + self.customer + 2, area.y, self.title, &deal.title, text);
         let mut x = x + self.customer + 2 + self.title;
         for (column, cells) in &self.shown {
-            x += 2;
+            x += column.space();
             let right = x + cells;
             let mut figure = |text: Option<String>, role: Role| match text {
                 Some(text) => canvas.text_right(right, area.y, *cells, &text, role),
@@ -159,7 +185,9 @@ impl Columns {
             };
             let count = |count: usize| (count > 0).then(|| count.to_string());
             match column {
-                Column::Value => figure(value_of(deal, self.currency, session), text),
+                // Beside its sign, not here.
+                Column::Word => {}
+                Column::Value => figure(value(deal, self.currency, session), text),
                 Column::When => figure(deal.decided_on.map(|date| session.locale.date_column(date)), dim),
                 Column::Gauge => gauge(canvas, x, area.y, *cells, progress.steps),
                 Column::Steps => figure(count(progress.steps), text),
@@ -175,10 +203,19 @@ impl Columns {
     }
 }
 
-/// What the deal was worth, in short; its currency stands in the head where all have the same.
-fn value_of(deal: &Deal, common: Option<Currency>, session: &Session) -> Option<String> {
+/// How a deal ended, in a short word.
+fn word(deal: &Deal, session: &Session) -> String {
+    match (deal.archived, deal.outcome) {
+        (true, _) => t!(session.locale, "home-archived"),
+        (false, Outcome::Postponed) => t!(session.locale, "home-postponed"),
+        (false, outcome) => session.locale.label(outcome),
+    }
+}
+
+/// What a deal is worth; its currency goes without saying where all have the same.
+fn value(deal: &Deal, currency: Option<Currency>, session: &Session) -> Option<String> {
     let short = session.locale.money_short(Money { minor: deal.value?, currency: deal.currency });
-    Some(if common.is_some() { short } else { format!("{} {short}", deal.currency) })
+    Some(if currency.is_some() { short } else { format!("{} {short}", deal.currency) })
 }
 
 /// The currency of all these deals that have a value, where it is one and the same.

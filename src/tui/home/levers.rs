@@ -123,7 +123,7 @@ impl Columns {
     fn fit(cells: u16, session: &Session) -> Self {
         let words = LeverState::ALL.iter().map(|state| width(&session.locale.label(*state)));
         let mut columns =
-            Self { state: words.max().unwrap_or(0) + 2, title: 0, owner: 24, due: 9, grades: 7, deals: 5 };
+            Self { state: words.max().unwrap_or(0) + 2, title: 0, owner: 24, due: 11, grades: 7, deals: 5 };
         // Two cells before each column, two for the sign of the selection.
         let room = |c: &Self| {
             let rest = [c.owner, c.due, c.grades, c.deals].map(|cells| if cells > 0 { cells + 2 } else { 0 });

@@ -317,7 +317,7 @@ impl Layer for Home {
         } else if self.turned || !self.has_preview() {
             self.draw_list(canvas, body, session);
         } else {
-            let cells = (area.width * 3 / 10).clamp(36, 60);
+            let cells = (area.width * 3 / 10).clamp(34, 60);
             let list = Rect { width: body.width - cells - 1, ..body };
             canvas.vertical(list.right(), body);
             self.draw_list(canvas, list, session);

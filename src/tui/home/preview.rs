@@ -16,11 +16,13 @@ use crate::{
     wording,
 };
 
-/// The rows of the small curve.
+/// The rows of the small curve, and of the flat one that it is in a preview of few rows.
 const CURVE: u16 = 5;
+const FLAT: u16 = 3;
+const ROOMY: u16 = 28;
 
-/// The rows kept free for the questions that are open.
-const QUESTIONS: u16 = 6;
+/// The rows kept free for how many questions are open.
+const QUESTIONS: u16 = 2;
 
 /// Draws a deal from top to bottom, as much as fits; the facts first, then how the path went.
 pub fn draw(canvas: &mut Canvas, area: Rect, deal: &Deal, glance: Option<&Glance>, session: &Session) {
@@ -39,12 +41,13 @@ pub fn draw(canvas: &mut Canvas, area: Rect, deal: &Deal, glance: Option<&Glance
     draw_figures(&mut pen, glance, session);
     if !glance.curve.is_empty() {
         pen.space();
-        let rows = CURVE.min(pen.room());
+        // Where rows are few, what was found out needs them more.
+        let rows = if area.height < ROOMY { FLAT } else { CURVE }.min(pen.room());
         curve::draw(pen.canvas, Rect { y: pen.y, height: rows, ..area }, &glance.curve);
         pen.y += rows;
     }
     for (label, text, most) in
-        [(t!(session.locale, "home-said"), &glance.said, 2), (t!(session.locale, "home-shown"), &deal.finding, 8)]
+        [(t!(session.locale, "home-said"), &glance.said, 2), (t!(session.locale, "home-shown"), &deal.finding, 12)]
     {
         if !text.trim().is_empty() {
             pen.space();
@@ -175,7 +178,7 @@ impl Pen<'_, '_> {
         let mut x = x;
         for (text, role) in parts {
             if self.room() > 0 {
-                x = self.canvas.text(x, self.y, self.area.right().saturating_sub(x), text, *role) + 3;
+                x = self.canvas.text(x, self.y, self.area.right().saturating_sub(x), text, *role) + 2;
             }
         }
         self.y += 1;

@@ -22,6 +22,9 @@ use crate::{
 /// The rows of a study in the list: its name and figures, and its question.
 const HEIGHT: u16 = 2;
 
+/// The cells of a date, with the sign for about.
+const DATE: u16 = 10;
+
 /// The Studies tab.
 #[derive(Default)]
 pub struct StudiesTab {
@@ -172,8 +175,8 @@ pub fn draw_deal(canvas: &mut Canvas, line: Rect, deal: &Deal, session: &Session
         format!("{} {}", deal.currency, session.locale.money_short(Money { minor, currency: deal.currency }))
     });
     let right = line.right();
-    canvas.text_right(right, line.y, 10, &date, Role::Dim);
-    let mut end = right.saturating_sub(12);
+    canvas.text_right(right, line.y, DATE, &date, Role::Dim);
+    let mut end = right.saturating_sub(DATE + 1);
     if line.width >= 60 {
         canvas.text_right(end, line.y, 14, &value, Role::Text);
         end = end.saturating_sub(15);

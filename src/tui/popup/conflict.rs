@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use super::{
     centred,
     changes::{Versions, versions},
+    draw_more,
 };
 use crate::{
     i18n::t,
@@ -143,6 +144,7 @@ impl Layer for ConflictPopup {
             };
             canvas.text(x, y, list.right().saturating_sub(x), &line.text, line.ink);
         }
+        draw_more(canvas, inner, (first, list.height.into(), lines.len()), locale);
         self.draw_choices(canvas, Rect { y: inner.bottom().saturating_sub(1), height: 1, ..inner }, session);
     }
 

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use super::{
     centred,
     changes::{FieldChange, describe},
+    draw_more,
     history::moment,
 };
 use crate::{
@@ -164,6 +165,7 @@ impl Layer for EntryPopup {
             }
         }
         let foot = t!(session.locale, "help-foot");
+        draw_more(canvas, inner, (first, list.height.into(), self.lines.len()), session.locale);
         canvas.text(inner.x, inner.bottom().saturating_sub(1), inner.width, &foot, Role::Dim);
     }
 

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use jiff::{Timestamp, tz::TimeZone};
 use ratatui::layout::Rect;
 
-use super::{centred, entry::EntryPopup};
+use super::{centred, draw_more, entry::EntryPopup};
 use crate::{
     domain::{Deal, Id},
     i18n::t,
@@ -151,6 +151,7 @@ impl Layer for HistoryPopup {
             (true, false) => t!(locale, "history-foot-all"),
             (true, true) => t!(locale, "history-foot-deal"),
         };
+        draw_more(canvas, inner, (first, list.height.into(), self.entries.len()), session.locale);
         canvas.text(inner.x, inner.bottom().saturating_sub(1), inner.width, &foot, Role::Dim);
     }
 

@@ -33,6 +33,31 @@ pub use settings::SettingsPopup;
 
 use ratatui::layout::Rect;
 
+use super::{
+    canvas::{Canvas, wrap},
+    look::Role,
+};
+use crate::i18n::{Locale, t};
+
+/// The rows that a text takes below the line of a popup that is at most so wide.
+pub fn rows_below(area: Rect, width: u16, text: &str) -> u16 {
+    // The frame and the space beside it take four cells.
+    let cells = centred(area, width, area.height).width.saturating_sub(4);
+    u16::try_from(wrap(text, cells).len()).unwrap_or(u16::MAX).min(area.height / 2)
+}
+
+/// Says on a popup's frame how many rows of a list lie above and below those that are shown.
+pub fn draw_more(canvas: &mut Canvas, inner: Rect, (first, shown, len): (usize, usize, usize), locale: Locale) {
+    let (above, below) = canvas.signs.more();
+    let rest = len.saturating_sub(first + shown);
+    for (sign, count, y) in [(above, first, inner.y.saturating_sub(1)), (below, rest, inner.bottom())] {
+        if count > 0 {
+            let text = format!(" {sign} {} ", t!(locale, "list-more", count = count));
+            canvas.text_right(inner.right(), y, inner.width / 2, &text, Role::Accent);
+        }
+    }
+}
+
 /// A popup's place: centred, at most this large, and never larger than the screen.
 pub fn centred(area: Rect, width: u16, height: u16) -> Rect {
     let width = width.min(area.width.saturating_sub(2)).max(area.width.min(10));

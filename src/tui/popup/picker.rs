@@ -3,11 +3,11 @@
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::layout::Rect;
 
-use super::centred;
+use super::{centred, draw_more, rows_below};
 use crate::{
     i18n::t,
     tui::{
-        canvas::{Canvas, Ink, width},
+        canvas::{Canvas, width, wrap},
         command::Command,
         edit::LineEdit,
         fuzzy,
@@ -37,18 +37,30 @@ impl PickItem {
     }
 }
 
+/// The popup is at most so wide.
+const WIDTH: u16 = 90;
+
+/// Up to so many rows may have several lines.
+const FEW: usize = 6;
+
+/// A row, and what is shown of it below the list, has at most so many lines.
+const LINES: u16 = 2;
+
 type Done = Box<dyn FnMut(Vec<usize>, &mut Session) -> Reply>;
+type Find = Box<dyn Fn(&str) -> Vec<usize>>;
 
 /// A list in which something is picked. `Esc` leaves without picking.
 pub struct Picker {
     title: String,
+    /// What stands above the list.
+    intro: Option<String>,
     items: Vec<PickItem>,
     several: bool,
     /// Whether rows were marked when it opened: then keeping none of them is a choice.
     had_marks: bool,
     filter: LineEdit,
-    /// What the filter looks at, a text for each row.
-    texts: Vec<String>,
+    /// The numbers of the rows that what is typed finds, best first.
+    find: Find,
     /// The rows that the filter finds, best first: looked for when it changes, not while drawing.
     shown: Vec<usize>,
     /// The cells of the longest label, and those of the longest detail.
@@ -85,12 +97,14 @@ impl Picker {
     }
 
     fn new(title: String, items: Vec<PickItem>, several: bool, done: Done) -> Self {
+        let texts: Vec<String> = items.iter().map(|item| format!("{} {}", item.label, item.detail)).collect();
         Self {
             title,
+            intro: None,
             several,
             had_marks: items.iter().any(|item| item.marked),
             filter: LineEdit::default(),
-            texts: items.iter().map(|item| format!("{} {}", item.label, item.detail)).collect(),
+            find: Box::new(move |typed| fuzzy::find(typed, &texts)),
             shown: (0..items.len()).collect(),
             longest: (longest(&items, |item| &item.label), longest(&items, |item| &item.detail)),
             when_empty: None,
@@ -122,8 +136,22 @@ impl Picker {
         canvas.text(inner.x, inner.bottom().saturating_sub(1), inner.width, &foot, Role::Dim);
     }
 
+    /// The picker with a sentence above its list.
+    #[must_use]
+    pub fn saying(mut self, intro: impl Into<String>) -> Self {
+        self.intro = Some(intro.into());
+        self
+    }
+
+    /// The picker whose rows are looked for in a way of their own.
+    #[must_use]
+    pub fn found_by(mut self, find: impl Fn(&str) -> Vec<usize> + 'static) -> Self {
+        self.find = Box::new(find);
+        self
+    }
+
     fn filtered(&mut self) {
-        self.shown = fuzzy::find(self.filter.text(), &self.texts);
+        self.shown = (self.find)(self.filter.text());
         self.selection.select(0);
     }
 
@@ -226,46 +254,40 @@ impl Layer for Picker {
         if let Some(text) = self.when_empty.as_deref().filter(|_| self.items.is_empty()) {
             return self.draw_empty(canvas, area, text, session);
         }
-        let rows = u16::try_from(self.items.len()).unwrap_or(u16::MAX).clamp(3, 20);
-        let inner = canvas.popup(centred(area, 90, rows + 5), &self.title);
-        let x =
-            canvas.text(inner.x, inner.y, inner.width, &format!("{} ", t!(session.locale, "picker-filter")), Role::Dim);
-        self.filter.draw_plain(canvas, x, inner.y, inner.right().saturating_sub(x));
-        canvas.rule(inner.x, inner.y + 1, inner.width);
-        let shown = &self.shown;
-        let list = Rect { y: inner.y + 2, height: inner.height.saturating_sub(3), ..inner };
-        if shown.is_empty() {
+        let cells = centred(area, WIDTH, area.height).width.saturating_sub(4);
+        let shape = self.shape(cells, canvas);
+        let (intro, keys) = (self.intro.as_deref().unwrap_or_default(), self.keys(session));
+        let rows = |text: &str| if text.is_empty() { 0 } else { rows_below(area, WIDTH, text) };
+        let (above, foot) = (rows(intro), rows(&keys));
+        let items = u16::try_from(self.items.len()).unwrap_or(u16::MAX).clamp(3, 20) * shape.rows;
+        let height = items + above + shape.below + foot + 4;
+        let inner = canvas.popup(centred(area, WIDTH, height), &self.title);
+        canvas.paragraph(Rect { height: above, ..inner }, intro, Role::Text);
+        let top = inner.y + above;
+        let find = format!("{} ", t!(session.locale, "picker-filter"));
+        let x = canvas.text(inner.x, top, inner.width, &find, Role::Dim);
+        self.filter.draw_plain(canvas, x, top, inner.right().saturating_sub(x));
+        canvas.rule(inner.x, top + 1, inner.width);
+        let bottom = inner.bottom().saturating_sub(foot + shape.below);
+        let list = Rect { y: top + 2, height: bottom.saturating_sub(top + 2), ..inner };
+        if self.shown.is_empty() {
             canvas.text(list.x, list.y, list.width, &t!(session.locale, "picker-nothing"), Role::Dim);
         }
-        // The details stand under each other: behind the longest label if all of it fits, else behind most of them.
-        let (label, detail) = self.longest;
-        let beside = if self.several { 5 } else { 2 } + 2;
-        let labels = label.min(list.width.saturating_sub(detail.saturating_add(beside)).max(list.width / 3));
-        let selected = self.selection.row(shown.len());
-        let first = first_row(selected, shown.len(), list.height.into());
-        for (row, y) in (first..shown.len()).zip(list.top()..list.bottom()) {
-            let item = &self.items[shown[row]];
-            let line = Rect { y, height: 1, ..list };
-            if row == selected {
-                canvas.select(line);
-            }
-            canvas.row(line, row);
-            let mut x = line.x + 2;
-            if self.several {
-                let sign = if item.marked { canvas.signs.on() } else { canvas.signs.off() };
-                x = canvas.text(x, y, 4, sign, if item.marked { Role::Accent } else { Role::Dim }) + 1;
-            }
-            let column = x + labels;
-            let x = canvas.text(x, y, line.right().saturating_sub(x), &item.label, Role::Text).max(column) + 2;
-            canvas.text(x, y, line.right().saturating_sub(x), &item.detail, Role::Dim);
+        let selected = self.selection.row(self.shown.len());
+        let fit = usize::from(list.height / shape.rows).max(1);
+        let first = first_row(selected, self.shown.len(), fit);
+        for (at, row) in (first..self.shown.len()).take(fit).enumerate() {
+            let y = list.y + at as u16 * shape.rows;
+            let place = Rect { y, height: shape.rows.min(list.bottom().saturating_sub(y)), ..list };
+            self.draw_item(canvas, place, row, shape);
         }
-        let foot = Rect { y: inner.bottom().saturating_sub(1), height: 1, ..inner };
-        let keys = match (self.several, self.takes_selected()) {
-            (false, _) => t!(session.locale, "picker-foot-one"),
-            (true, true) => t!(session.locale, "picker-foot-row"),
-            (true, false) => t!(session.locale, "picker-foot-marks", count = self.marked().len()),
-        };
-        canvas.text(foot.x, foot.y, foot.width, &keys, Ink::Role(Role::Dim));
+        if let Some(item) = self.shown.get(selected).map(|at| &self.items[*at]).filter(|_| shape.below > 0) {
+            let text = if item.detail.is_empty() { &item.label } else { &item.detail };
+            canvas.paragraph(Rect { y: bottom, height: shape.below, ..inner }, text, Role::Text);
+        }
+        let place = Rect { y: inner.bottom().saturating_sub(foot), height: foot, ..inner };
+        canvas.paragraph(place, &keys, Role::Dim);
+        draw_more(canvas, inner, (first, fit, self.shown.len()), session.locale);
     }
 
     fn hints(&self) -> Vec<Command> {
@@ -280,6 +302,68 @@ impl Layer for Picker {
         match self.several {
             true => t!(session.locale, "about-picker-several"),
             false => t!(session.locale, "about-picker"),
+        }
+    }
+}
+
+/// How the rows are laid out.
+#[derive(Clone, Copy)]
+struct Shape {
+    /// From a row's left edge to its label.
+    indent: u16,
+    /// The cells of the labels: the details stand under each other, behind all but the longest of them.
+    labels: u16,
+    /// The lines of a row.
+    rows: u16,
+    /// The lines below the list that show what is cut in the selected row.
+    below: u16,
+}
+
+impl Picker {
+    /// Few rows with long details have as many lines as they need; of many, the selected one is shown whole below.
+    fn shape(&self, cells: u16, canvas: &Canvas) -> Shape {
+        let signs = width(canvas.signs.on()).max(width(canvas.signs.off())) + 1;
+        let indent = 2 + if self.several { signs } else { 0 };
+        // Behind the longest label if all of it fits, else behind most of them.
+        let (label, detail) = self.longest;
+        let labels = label.min(cells.saturating_sub(detail.saturating_add(indent + 2)).max(cells / 3));
+        let room = cells.saturating_sub(indent + labels + 2);
+        let lines = |item: &PickItem| wrap(&item.detail, room).len();
+        let is_cut = |item: &PickItem| {
+            let end = indent + width(&item.label).max(labels);
+            end > cells || (!item.detail.is_empty() && end + 2 + width(&item.detail) > cells)
+        };
+        let is_any_cut = self.items.iter().any(is_cut);
+        let shape = Shape { indent, labels, rows: 1, below: 0 };
+        if is_any_cut && self.items.len() <= FEW && label == labels {
+            let most = self.items.iter().map(lines).max().unwrap_or(1);
+            return Shape { rows: u16::try_from(most).unwrap_or(LINES).min(LINES), ..shape };
+        }
+        Shape { below: if is_any_cut { LINES } else { 0 }, ..shape }
+    }
+
+    fn draw_item(&self, canvas: &mut Canvas, place: Rect, row: usize, shape: Shape) {
+        let item = &self.items[self.shown[row]];
+        if row == self.selection.row(self.shown.len()) {
+            canvas.select(place);
+        }
+        canvas.row(place, row);
+        if self.several {
+            let (sign, role) =
+                if item.marked { (canvas.signs.on(), Role::Accent) } else { (canvas.signs.off(), Role::Dim) };
+            canvas.text(place.x + 2, place.y, 4, sign, role);
+        }
+        let x = place.x + shape.indent;
+        let end = canvas.text(x, place.y, place.right().saturating_sub(x), &item.label, Role::Text);
+        let x = end.max(x + shape.labels) + 2;
+        canvas.paragraph(Rect { x, width: place.right().saturating_sub(x), ..place }, &item.detail, Role::Dim);
+    }
+
+    fn keys(&self, session: &Session) -> String {
+        match (self.several, self.takes_selected()) {
+            (false, _) => t!(session.locale, "picker-foot-one"),
+            (true, true) => t!(session.locale, "picker-foot-row"),
+            (true, false) => t!(session.locale, "picker-foot-marks", count = self.marked().len()),
         }
     }
 }

@@ -3,14 +3,14 @@
 use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
-use super::centred;
+use super::{centred, rows_below};
 use crate::{
     i18n::t,
     store::StoreError,
     tui::{
         canvas::Canvas,
         command::Command,
-        draft::DraftPlace,
+        draft::{self, DraftPlace},
         edit::LineEdit,
         keys::Context,
         layer::{Layer, Outcome, Reply},
@@ -20,6 +20,9 @@ use crate::{
 };
 
 type Done = Box<dyn FnMut(&str, &mut Session) -> Reply>;
+
+/// The popup is at most so wide.
+const WIDTH: u16 = 74;
 
 /// A popup that asks for one line. While `done` refuses the text, the popup stays and shows why.
 pub struct Question {
@@ -56,7 +59,7 @@ impl Question {
     }
 
     /// The same question, whose text is kept at this place when the program ends before it is answered, and which
-    /// begins with what was kept there. Esc leaves the question and keeps nothing.
+    /// begins with what was kept there. Esc leaves the question, and the text waits for the next time.
     #[must_use]
     pub fn kept_at(mut self, place: DraftPlace, session: &Session) -> Self {
         if let Some(text) = place.kept(session, &self.before) {
@@ -69,7 +72,7 @@ impl Question {
 
     fn forget(&self, session: &mut Session) {
         if let Some(place) = &self.place
-            && let Err(error) = session.workbook.drop_draft(place)
+            && let Err(error) = draft::forget(&session.workbook, place)
         {
             // One must get out of here even when nothing can be written.
             session.complain(&error.into());
@@ -113,7 +116,8 @@ impl Layer for Question {
         match command {
             Command::Accept => self.answer(session),
             Command::Back => {
-                self.forget(session);
+                let told = if self.place.is_some() { "left-waits" } else { "left-unkept" };
+                draft::leave(self.place.as_deref(), &self.before, self.line.text(), told, session);
                 Ok(Outcome::Close)
             }
             _ => Ok(Outcome::Ignored),
@@ -142,22 +146,20 @@ impl Layer for Question {
     }
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
-        let inner = canvas.popup(centred(area, 74, 7), &self.title);
-        self.line.draw_plain(canvas, inner.x, inner.y + 1, inner.width);
-        match &self.fault {
-            Some(fault) => canvas.text(inner.x, inner.y + 2, inner.width, fault, Role::Bad),
-            None if self.is_back => {
-                canvas.text(inner.x, inner.y + 2, inner.width, &t!(session.locale, "draft-is-back"), Role::Good)
-            }
-            None => canvas.text(inner.x, inner.y + 2, inner.width, &self.hint, Role::Dim),
+        let (said, ink) = match &self.fault {
+            Some(fault) => (fault.clone(), Role::Bad),
+            None if self.is_back => (t!(session.locale, "draft-is-back"), Role::Good),
+            None => (self.hint.clone(), Role::Dim),
         };
-        canvas.text(
-            inner.x,
-            inner.bottom().saturating_sub(1),
-            inner.width,
-            &t!(session.locale, "question-foot"),
-            Role::Dim,
-        );
+        let rows = rows_below(area, WIDTH, &said);
+        let inner = canvas.popup(centred(area, WIDTH, 6 + rows), &self.title);
+        self.line.draw_plain(canvas, inner.x, inner.y + 1, inner.width);
+        canvas.paragraph(Rect { y: inner.y + 2, height: rows, ..inner }, &said, ink);
+        let foot = match self.place {
+            Some(_) => t!(session.locale, "question-foot"),
+            None => t!(session.locale, "question-foot-unkept"),
+        };
+        canvas.text(inner.x, inner.bottom().saturating_sub(1), inner.width, &foot, Role::Dim);
     }
 
     fn hints(&self) -> Vec<Command> {

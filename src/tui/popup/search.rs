@@ -3,7 +3,7 @@
 use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
-use super::centred;
+use super::{centred, draw_more};
 use crate::{
     i18n::t,
     store::Hit,
@@ -74,7 +74,8 @@ impl SearchPopup {
         rows
     }
 
-    fn draw_hits(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
+    /// Draws the hits; answers the first row shown, how many are, and how many there are.
+    fn draw_hits(&self, canvas: &mut Canvas, area: Rect, session: &Session) -> (usize, usize, usize) {
         let rows = self.rows();
         let selected = self.selection.row(self.hits.len());
         let line_of = rows.iter().position(|row| matches!(row, Row::Hit(at) if *at == selected)).unwrap_or(0);
@@ -96,6 +97,7 @@ impl SearchPopup {
                 }
             }
         }
+        (first, area.height.into(), rows.len())
     }
 }
 
@@ -190,7 +192,8 @@ impl Layer for SearchPopup {
             };
             canvas.paragraph(list, &text, Role::Dim);
         } else {
-            self.draw_hits(canvas, list, session);
+            let rows = self.draw_hits(canvas, list, session);
+            draw_more(canvas, inner, rows, locale);
         }
         canvas.text(inner.x, inner.bottom().saturating_sub(1), inner.width, &t!(locale, "search-foot"), Role::Dim);
     }

@@ -233,7 +233,7 @@ impl Layer for SettingsPopup {
     }
 
     fn hints(&self) -> Vec<Command> {
-        vec![Command::Right, Command::Clear, Command::Back]
+        vec![Command::Right, Command::Back]
     }
 
     fn about(&self, session: &Session) -> String {

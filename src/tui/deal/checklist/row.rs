@@ -4,7 +4,8 @@ use ratatui::layout::Rect;
 
 use super::{
     ChecklistStage,
-    columns::{BEFORE, Columns, PLACES, RATES, SIDES, role},
+    columns::{BEFORE, Columns, PLACES, SIDES, role},
+    scoring::Click,
 };
 use crate::{
     analysis::summary::CriterionLine,
@@ -13,7 +14,6 @@ use crate::{
     i18n::Locale,
     tui::{
         canvas::{Canvas, Ink, width},
-        command::Command,
         deal::DealState,
         look::{Role, Signs},
         session::Session,
@@ -54,9 +54,8 @@ pub(super) fn draw_line(
         if !stage.is_covered(side) {
             draw_rating(canvas, x, area.y, columns, (line.rating(side), side), session);
         }
-        if is_selected {
-            let cell = Rect { x, width: columns.scale(), ..area };
-            click_scale(canvas, cell, columns, side == stage.side);
+        if !stage.is_covered(side) {
+            click_scale(canvas, Rect { x, width: columns.scale(), ..area }, columns, (row, side));
         }
         if is_selected && side == stage.side {
             let (open, close) = brackets(canvas.signs);
@@ -96,14 +95,11 @@ fn draw_rating(
     canvas.text(columns.place(x, value), y, 1, bullet, Ink::Bold(role(side)));
 }
 
-/// The mouse rates on the scale that the cursor is on, and leads to the other one.
-fn click_scale(canvas: &mut Canvas, cell: Rect, columns: Columns, is_here: bool) {
-    if !is_here {
-        canvas.click(cell, Command::OtherSide);
-        return;
-    }
-    for (value, command) in PLACES.into_iter().zip(RATES) {
-        canvas.click(Rect { x: columns.place(cell.x, value), width: columns.pitch, ..cell }, command);
+/// The mouse rates where it clicks on a scale.
+fn click_scale(canvas: &mut Canvas, cell: Rect, columns: Columns, (row, side): (usize, Scorer)) {
+    for (place, value) in PLACES.into_iter().enumerate() {
+        let click = Click { row, side, place }.command();
+        canvas.click(Rect { x: columns.place(cell.x, value), width: columns.pitch, ..cell }, click);
     }
 }
 

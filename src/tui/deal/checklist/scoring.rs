@@ -2,10 +2,13 @@
 
 use uuid::Uuid;
 
-use super::ChecklistStage;
+use super::{
+    ChecklistStage,
+    columns::{RATES, SIDES},
+};
 use crate::{
     analysis::summary::Judgements,
-    domain::{Debrief, EvidenceFor, Keyed, Rating, Record, Score, Weight},
+    domain::{Debrief, EvidenceFor, Keyed, Rating, Record, Score, Scorer, Weight},
     guide::Candidate,
     i18n::{Locale, t},
     store::{EditLabel, StoreError, Tx},
@@ -37,11 +40,49 @@ fn rating(command: Command) -> Option<Rating> {
     })
 }
 
+/// The numbers of rows that the mouse selects end below this one; from here on they mean places on the scales.
+const SCALES: usize = 10_000;
+
+/// A place on a scale that the mouse clicks on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Click {
+    /// The criterion's row.
+    pub(super) row: usize,
+    /// Whose scale.
+    pub(super) side: Scorer,
+    /// The place on it, 0 first.
+    pub(super) place: usize,
+}
+
+impl Click {
+    /// As a command of the mouse, which knows numbers only.
+    pub(super) fn command(self) -> Command {
+        let side = SIDES.iter().position(|side| *side == self.side).unwrap_or(0);
+        Command::Select(SCALES + (self.row * SIDES.len() + side) * RATES.len() + self.place)
+    }
+
+    fn of(command: Command) -> Option<Self> {
+        let Command::Select(number) = command else { return None };
+        let number = number.checked_sub(SCALES)?;
+        let (scale, place) = (number / RATES.len(), number % RATES.len());
+        Some(Self { row: scale / SIDES.len(), side: SIDES[scale % SIDES.len()], place })
+    }
+}
+
 pub(super) fn run(stage: &mut ChecklistStage, command: Command, deal: &DealState, session: &mut Session) -> Reply {
     let rows = Judgements::of(&deal.debrief).lines.len();
+    let click = Click::of(command);
+    if let Some(click) = click {
+        stage.side = click.side;
+        stage.selection.select(click.row);
+    }
     let criterion = stage.criterion(deal);
     let debrief = &deal.debrief;
     let score = debrief.score_or_new(&criterion, stage.side);
+    if let Some(rating) = click.and_then(|click| rating(RATES[click.place])) {
+        save(debrief, &score.rated(Some(rating)), session)?;
+        return Ok(Outcome::Done);
+    }
     if let Some(rating) = rating(command) {
         save(debrief, &score.rated(Some(rating)), session)?;
         // The next criterion waits already: one key each rates a whole side.

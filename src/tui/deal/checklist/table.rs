@@ -36,8 +36,8 @@ pub(super) fn draw(stage: &ChecklistStage, canvas: &mut Canvas, area: Rect, deal
     let mut y = area.y;
     if SIDES.iter().all(|side| judgements.rated(*side) == 0) {
         let text = t!(session.locale, "checklist-empty");
-        canvas.text(area.x + 2, y, area.width.saturating_sub(3), &text, Role::Text);
-        y += 1;
+        let room = Rect { x: area.x + 2, y, width: area.width.saturating_sub(3), height: 2.min(area.height) };
+        y += canvas.paragraph(room, &text, Role::Text);
     }
     draw_names(stage, canvas, Rect { y, height: 1, ..area }, columns, &judgements, session);
     draw_scales(stage, canvas, Rect { y: y + 1, height: 1, ..area }, columns, &judgements, session);

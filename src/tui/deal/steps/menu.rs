@@ -1,9 +1,6 @@
 //! The menu of completions over the capture line.
 
-use ratatui::{
-    layout::Rect,
-    widgets::{Clear, Widget},
-};
+use ratatui::layout::Rect;
 
 use crate::{
     capture::{Candidate, Completion},
@@ -29,11 +26,12 @@ pub struct Menu {
 impl Menu {
     /// The line has changed.
     pub fn set(&mut self, completion: Option<Completion>) {
+        // One that was closed stays so until something else is typed.
         if self.completion != completion {
             self.selection = Selection::default();
+            self.is_closed = false;
         }
         self.completion = completion;
-        self.is_closed = false;
     }
 
     /// Closes the menu until something is typed.
@@ -72,35 +70,35 @@ impl Menu {
         self.selection.select(number);
     }
 
-    /// Draws the menu so that it ends above the row `bottom`. `first_number` is what the mouse adds to a candidate's
+    /// Draws the menu in a frame at the bottom of an area. `first_number` is what the mouse adds to a candidate's
     /// number, so that it is told from the rows of the list below.
     pub fn draw(&self, canvas: &mut Canvas, area: Rect, x: u16, first_number: usize) {
         let Some(completion) = self.open() else {
             return;
         };
         let candidates = &completion.candidates;
-        let rows = candidates.len().min(MOST_ROWS).min(usize::from(area.height.saturating_sub(1)));
+        let rows = candidates.len().min(MOST_ROWS).min(usize::from(area.height.saturating_sub(2)));
         let chosen = self.selection.row(candidates.len());
         let first = first_row(chosen, candidates.len(), rows);
         let label = candidates.iter().map(|candidate| width(&candidate.label)).max().unwrap_or(0).min(40);
         let detail = candidates.iter().map(|candidate| width(&candidate.detail)).max().unwrap_or(0).min(20);
-        let cells = (label + detail + 6).min(area.width);
+        let cells = (label + detail + 7).min(area.width);
         let x = x.min(area.right().saturating_sub(cells)).max(area.x);
-        for (row, y) in (area.bottom().saturating_sub(rows as u16)..area.bottom()).enumerate() {
+        let height = rows as u16 + 2;
+        let place = Rect { x, y: area.bottom().saturating_sub(height), width: cells, height };
+        let inside = canvas.frame(place);
+        for (row, y) in (inside.top()..inside.bottom()).enumerate() {
             let Some(candidate) = candidates.get(first + row) else {
                 break;
             };
-            let line = Rect { x, y, width: cells, height: 1 };
-            Clear.render(line, canvas.buffer());
-            canvas.text(x, y, 1, canvas.signs.vertical(), Role::Accent);
-            let inner = Rect { x: x + 1, width: cells.saturating_sub(1), ..line };
+            let line = Rect { y, height: 1, ..inside };
             let is_chosen = first + row == chosen;
             if is_chosen {
-                canvas.select(inner);
+                canvas.select(line);
             }
             let ink = if is_chosen { Ink::Bold(Role::Text) } else { Ink::Role(Role::Text) };
-            canvas.text(x + 3, y, label, &candidate.label, ink);
-            canvas.text(x + 5 + label, y, detail, &candidate.detail, Role::Dim);
+            canvas.text(line.x + 2, y, label, &candidate.label, ink);
+            canvas.text(line.x + 4 + label, y, detail, &candidate.detail, Role::Dim);
             canvas.click(line, Command::Select(first_number + first + row));
         }
     }

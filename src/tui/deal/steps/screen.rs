@@ -41,7 +41,9 @@ pub fn draw(stage: &StepsStage, canvas: &mut Canvas, area: Rect, deal: &DealStat
         None if stage.timeline.steps.is_empty() => draw_empty(canvas, middle, session),
         None => views::draw(stage, canvas, middle, deal, session),
     }
-    stage.capture.menu.draw(canvas, middle, x, stage.timeline.steps.len());
+    if stage.is_typing {
+        stage.capture.menu.draw(canvas, middle, x, stage.timeline.steps.len());
+    }
 }
 
 /// The gauge, and where there is room the curve; answers the rows used.

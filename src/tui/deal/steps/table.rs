@@ -40,15 +40,16 @@ const WHEN: u16 = 7;
 const WHEN_CELLS: u16 = 8;
 
 impl Columns {
-    /// The columns for so many cells: first names and flags become narrower, then the names go.
+    /// The columns for so many cells: first names and flags become narrower, then the names go into the text.
     fn fitting(cells: u16) -> Self {
         let fixed = |actor: u16, flags: u16| WHEN + WHEN_CELLS + 1 + 3 + 1 + actor + 1 + 1 + 2 + 1 + flags + 1;
-        let (actor, flags) = [(10, 4), (8, 3), (0, 3)]
+        let (actor, flags) = [(10, 4), (8, 3), (6, 3), (6, 2), (0, 3)]
             .into_iter()
             .find(|(actor, flags)| cells.saturating_sub(fixed(*actor, *flags)) >= LEAST_TITLE)
             .unwrap_or((0, 3));
         let told = WHEN + WHEN_CELLS + 1;
-        let title = told + 4 + actor + u16::from(actor > 0);
+        // Either way a cell parts the text from what stands before it.
+        let title = told + 4 + actor + 1;
         let flags_at = cells.saturating_sub(flags + 1);
         let emotion = flags_at.saturating_sub(3);
         Self {
@@ -130,11 +131,11 @@ impl Table<'_> {
             if between.is_wait {
                 text = format!("{text} {} {}", canvas.signs.wait(), self.locale.label(Course::Wait));
             }
-            let role = if between.rule.is_some() { Role::Warn } else { Role::Dim };
+            let role = if between.is_asked { Role::Warn } else { Role::Dim };
             canvas.text(x + WHEN, y, columns.title_cells, &text, role);
         }
-        if let Some(rule) = between.rule {
-            canvas.text_right(line.right().saturating_sub(1), y, 6, &format!("? {rule}"), Role::Warn);
+        if between.is_asked {
+            canvas.text(x + columns.flags, y, 1, "?", Role::Warn);
         }
     }
 
@@ -153,12 +154,19 @@ impl Table<'_> {
         let (when, role) = when(step.date, step.gap_days, self.locale, canvas.signs);
         canvas.text(x + WHEN, y, WHEN_CELLS, &when, role);
         draw_told(canvas, x + columns.told, y, step.told, self.locale);
-        if columns.actor_cells > 0 {
-            let (name, role) = actor(step, self.locale, canvas.signs);
-            canvas.text(x + columns.actor, y, columns.actor_cells, &name, role);
-        }
+        let (name, role) = actor(step, self.locale, canvas.signs);
         let ink = if place == self.selected { Ink::Bold(Role::Text) } else { Ink::Role(Role::Text) };
-        canvas.text(x + columns.title, y, columns.title_cells, &step.title, ink);
+        let (title, end) = (x + columns.title, x + columns.title + columns.title_cells);
+        let title = if columns.actor_cells > 0 {
+            canvas.text(x + columns.actor, y, columns.actor_cells, &name, role);
+            title
+        } else if step.side.is_some() && !step.names_actor {
+            // A sentence keeps its subject.
+            canvas.text(title, y, columns.title_cells, &name, role) + 1
+        } else {
+            title
+        };
+        canvas.text(title, y, end.saturating_sub(title), &step.title, ink);
         if let Some(emotion) = step.emotion {
             let role = Role::of_value(emotion.get());
             canvas.text(x + columns.emotion, y, 2, canvas.signs.emotion(emotion), role);

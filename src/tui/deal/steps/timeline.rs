@@ -2,7 +2,7 @@
 
 use crate::{
     analysis::{Curve, gaps, journey_curve},
-    domain::{Course, Debrief, Emotion, FuzzyDate, Id, Incident, IncidentKind, Side, Step, Told},
+    domain::{Course, Debrief, Emotion, FuzzyDate, Id, Incident, IncidentKind, Side, Step, Told, fold},
     guide::{Finding, GAP_RULE},
 };
 
@@ -29,6 +29,8 @@ pub struct StepRow {
     pub side: Option<Side>,
     /// What happened, without the name of who acted in front.
     pub title: String,
+    /// Whether the title begins with who acted all the same: "The board", where the board acts.
+    pub names_actor: bool,
     /// How it felt.
     pub emotion: Option<Emotion>,
     /// What else is to be seen of it.
@@ -57,8 +59,8 @@ pub struct Between {
     pub days: Option<i32>,
     /// Whether the gap is a wait.
     pub is_wait: bool,
-    /// The rule by which the coach asks about it.
-    pub rule: Option<&'static str>,
+    /// Whether the coach asks about it.
+    pub is_asked: bool,
 }
 
 /// A row of the table.
@@ -95,15 +97,15 @@ impl Timeline {
             let begins = this.filter(|this| year != Some(*this));
             year = this.or(year);
             let gap = gaps.iter().find(|gap| gap.to.id == step.id && gap.days > SHOWN_GAP_DAYS);
-            let asked = findings
+            let is_asked = findings
                 .iter()
-                .find(|finding| finding.rule == GAP_RULE && finding.target.step(debrief) == Some(step.id));
+                .any(|finding| finding.rule == GAP_RULE && finding.target.step(debrief) == Some(step.id));
             if begins.is_some() || gap.is_some() {
                 rows.push(Row::Between(Between {
                     year: begins,
                     days: gap.map(|gap| gap.days),
                     is_wait: gap.is_some_and(|gap| gap.is_wait),
-                    rule: asked.map(|finding| finding.rule),
+                    is_asked,
                 }));
             }
             rows.push(Row::Step(at));
@@ -121,9 +123,8 @@ impl Timeline {
 
     /// The rows to draw; where those are few, fewer gaps have one.
     pub fn shown(&self, is_tight: bool) -> Vec<Row> {
-        let is_worth = |between: &Between| {
-            between.year.is_some() || between.rule.is_some() || between.days > Some(SHOWN_GAP_DAYS_TIGHT)
-        };
+        let is_worth =
+            |between: &Between| between.year.is_some() || between.is_asked || between.days > Some(SHOWN_GAP_DAYS_TIGHT);
         let is_shown = |row: &&Row| !is_tight || !matches!(row, Row::Between(between) if !is_worth(between));
         self.rows.iter().filter(is_shown).copied().collect()
     }
@@ -135,15 +136,18 @@ impl Timeline {
 }
 
 fn row(debrief: &Debrief, step: &Step, findings: &[Finding]) -> StepRow {
+    let actor = debrief.actor(step).map(|person| person.short_name().to_owned());
+    let title = without_actor(debrief, step);
     let asks = |finding: &Finding| finding.rule != GAP_RULE && finding.target.step(debrief) == Some(step.id);
     StepRow {
         id: step.id,
         date: step.date,
         gap_days: step.gap_before_days,
         told: debrief.told(step.id),
-        actor: debrief.actor(step).map(|person| person.short_name().to_owned()),
+        names_actor: actor.as_deref().is_some_and(|name| begins_with(&title, name)),
+        actor,
         side: debrief.actor_side(step),
-        title: without_actor(debrief, step),
+        title,
         emotion: debrief.emotion(step.id),
         flags: Flags {
             incidents: debrief.incidents_of(step.id).map(|incident| incident.kind).collect(),
@@ -152,6 +156,16 @@ fn row(debrief: &Debrief, step: &Step, findings: &[Finding]) -> StepRow {
             is_asked: findings.iter().any(asks),
         },
     }
+}
+
+/// Whether a sentence begins with a name, or with a word before it, as an article is one.
+fn begins_with(title: &str, name: &str) -> bool {
+    let (title, name) = (fold(title), fold(name));
+    let rests = [Some(title.as_str()), title.split_once(' ').map(|(_, rest)| rest)];
+    rests.into_iter().flatten().filter_map(|rest| rest.strip_prefix(&name)).any(|rest| {
+        let goes_on = rest.chars().next().is_some_and(char::is_alphanumeric);
+        !goes_on
+    })
 }
 
 /// The title without the name of who acted, which has a column of its own.

@@ -72,7 +72,7 @@ fn draw_step(canvas: &mut Canvas, step: &StepRow, lane: Option<usize>, x: u16, l
     let role = lane.map_or(Role::Dim, |lane| ROLES[lane]);
     let end = line.right().saturating_sub(4);
     let mut at = x;
-    if let Some(actor) = &step.actor {
+    if let Some(actor) = step.actor.as_ref().filter(|_| !step.names_actor) {
         let role = step.side.map_or(Role::Dim, Role::of_side);
         at = canvas.text(at, line.y, end.saturating_sub(at).min(10), actor, role) + 1;
     }

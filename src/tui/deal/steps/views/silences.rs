@@ -8,7 +8,7 @@ use crate::{
     guide::GAP_RULE,
     i18n::t,
     tui::{
-        canvas::{Canvas, Ink},
+        canvas::{Canvas, Ink, width},
         deal::{DealState, steps::StepsStage},
         list::first_row,
         look::Role,
@@ -48,8 +48,8 @@ fn draw_gap(stage: &StepsStage, canvas: &mut Canvas, line: Rect, gap: &Gap, deal
         .find(|finding| finding.rule == GAP_RULE && finding.target.step(&deal.debrief) == Some(gap.to.id));
     let (sign, role) = if gap.is_wait {
         (format!("{} {}", canvas.signs.wait(), session.locale.label(Course::Wait)), Role::Dim)
-    } else if let Some(finding) = asked {
-        (format!("? {}", finding.rule), Role::Warn)
+    } else if asked.is_some() {
+        ("?".to_owned(), Role::Warn)
     } else {
         (String::new(), Role::Dim)
     };
@@ -59,13 +59,16 @@ fn draw_gap(stage: &StepsStage, canvas: &mut Canvas, line: Rect, gap: &Gap, deal
     let numbers = format!("{:>2} {arrow} {}", gap.from.number, gap.to.number);
     canvas.text(line.x + NUMBERS, line.y, TITLES - NUMBERS - 1, &numbers, Role::Dim);
     let right = line.right().saturating_sub(1);
-    canvas.text_right(right, line.y, 10, &sign, role);
-    let room = right.saturating_sub(line.x + TITLES + 11);
+    canvas.text_right(right, line.y, width(&sign), &sign, role);
+    let end = if sign.is_empty() { right } else { right.saturating_sub(width(&sign) + 2) };
+    let room = end.saturating_sub(line.x + TITLES);
     if let Some(step) = stage.timeline.steps.get(gap.to.number - 1) {
         let x = line.x + TITLES;
         let x = match &step.actor {
-            Some(actor) => canvas.text(x, line.y, room.min(10), actor, step.side.map_or(Role::Dim, Role::of_side)) + 1,
-            None => x,
+            Some(actor) if !step.names_actor => {
+                canvas.text(x, line.y, room.min(10), actor, step.side.map_or(Role::Dim, Role::of_side)) + 1
+            }
+            _ => x,
         };
         let room = (line.x + TITLES + room).saturating_sub(x);
         canvas.text(x, line.y, room, &step.title, Role::Text);

@@ -1,0 +1,19 @@
+# Andere Wörter, unter denen die Befehlsliste einen Befehl findet; niemand sieht sie.
+words-quit = Ende verlassen schliessen Exit
+words-help = Tasten Kürzel Anleitung
+words-search = Suche finden
+words-undo = zurücknehmen zurück widerrufen Undo
+words-redo = nochmals erneut Redo
+words-history = Protokoll Änderungen
+words-settings = Optionen Konfiguration Sprache Thema Farben dunkel hell
+words-save-copy = Backup Sicherung sichern Kopie speichern Datei
+words-delete = entfernen
+words-report = drucken Dokument Word PDF Markdown
+words-sort = ordnen Reihenfolge
+words-archive = verstecken Archiv
+words-duplicate = kopieren Vorlage
+words-clock = Stoppuhr Zeit
+words-waive = ignorieren verwerfen überspringen
+words-evidence = Beweis Beleg
+words-add-incident = begeistert verärgert
+words-lever-state = Hebel

@@ -1,0 +1,19 @@
+# Other words by which the list of commands finds a command; nobody sees them.
+words-quit = exit close end leave
+words-help = keys shortcuts manual
+words-search = find
+words-undo = revert take back
+words-redo = again repeat
+words-history = log changes journal
+words-settings = options preferences configuration language theme colours colors dark light
+words-save-copy = backup back up export file as
+words-delete = remove erase
+words-report = print document word pdf markdown export
+words-sort = order
+words-archive = hide put away
+words-duplicate = copy template
+words-clock = timer stopwatch time
+words-waive = ignore dismiss skip
+words-evidence = proof
+words-add-incident = delighted annoyed
+words-lever-state = lever
