@@ -11,7 +11,7 @@ use unicode_width::UnicodeWidthStr;
 use super::{
     command::Command,
     look::{Role, Signs, Theme},
-    scrub::{is_space, is_unsafe},
+    scrub::{as_drawn, is_unsafe},
 };
 
 /// A part of the screen and what a click on it does.
@@ -131,7 +131,7 @@ impl<'a> Canvas<'a> {
         }
         let style = self.ink(style.into());
         let room = cells.min(area.right() - x);
-        let text: String = text.chars().map(|c| if is_space(c) { ' ' } else { c }).filter(|c| !is_unsafe(*c)).collect();
+        let text: String = text.chars().map(as_drawn).filter(|c| !is_unsafe(*c)).collect();
         let (end, _) = self.buffer.set_stringn(x, y, fit(&text, room, self.signs), usize::from(room), style);
         end
     }

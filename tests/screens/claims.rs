@@ -80,6 +80,6 @@ fn a_landmark_is_one_line_with_its_date() {
     let mut driver = lost();
     driver.press("L a").type_text("the fair").press("Enter").sees("give the date too");
     driver.type_text(" Oct 2025").press("Enter").sees("the fair").sees("Oct 2025");
-    driver.press("Enter Enter").press("C-j").type_text("~Nov 2025").press("Enter Esc").sees("~Nov 2025");
+    driver.press("Enter Enter").press("Home C-k").type_text("~Nov 2025").press("Enter Esc").sees("~Nov 2025");
     driver.press("d").sees_no("~Nov 2025").press("u").sees("~Nov 2025");
 }

@@ -47,7 +47,7 @@ fn up_and_down_follow_what_one_sees() {
         .press("Enter")
         .sees("Kestler Ltd")
         .sees("lost to Kestler Ltd");
-    driver.press("Down Enter C-j").type_text("Jun 2025").press("Enter").sees("Opened       Jun 2025");
+    driver.press("Down Enter Home C-k").type_text("Jun 2025").press("Enter").sees("Opened       Jun 2025");
 }
 
 #[test]

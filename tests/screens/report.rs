@@ -39,7 +39,7 @@ fn a_file_that_is_there_is_kept_unless_named_twice() {
     let mut driver = lost((120, 36));
     let path = folder(&driver).join(NAME);
     fs::write(&path, "mine").expect("a file");
-    driver.press("R Enter").sees("extrusion-line-3-2026-11-23-2.md").press("C-j").type_text(NAME).press("Enter");
+    driver.press("R Enter").sees("extrusion-line-3-2026-11-23-2.md").press("Home C-k").type_text(NAME).press("Enter");
     driver.sees("There is such a file already");
     assert_eq!(fs::read_to_string(&path).expect("the file"), "mine");
     driver.press("Enter").sees("Report written");
@@ -49,8 +49,8 @@ fn a_file_that_is_there_is_kept_unless_named_twice() {
 #[test]
 fn a_folder_that_is_not_there_is_named_as_such() {
     let mut driver = lost((120, 36));
-    driver.press("R Enter C-j").type_text("nowhere/report").press("Enter").sees("There is no such folder");
-    driver.press("C-j").type_text("short").press("Enter").sees("Report written");
+    driver.press("R Enter Home C-k").type_text("nowhere/report").press("Enter").sees("There is no such folder");
+    driver.press("Home C-k").type_text("short").press("Enter").sees("Report written");
     assert!(folder(&driver).join("short.md").exists());
 }
 
