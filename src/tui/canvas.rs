@@ -11,7 +11,7 @@ use unicode_width::UnicodeWidthStr;
 use super::{
     command::Command,
     look::{Role, Signs, Theme},
-    scrub::is_space,
+    scrub::as_drawn,
 };
 use crate::domain::is_harmful;
 
@@ -132,8 +132,7 @@ impl<'a> Canvas<'a> {
         }
         let style = self.ink(style.into());
         let room = cells.min(area.right() - x);
-        let text: String =
-            text.chars().map(|c| if is_space(c) { ' ' } else { c }).filter(|c| !is_harmful(*c)).collect();
+        let text: String = text.chars().map(as_drawn).filter(|c| !is_harmful(*c)).collect();
         let (end, _) = self.buffer.set_stringn(x, y, fit(&text, room, self.signs), usize::from(room), style);
         self.even_out(Rect { x, y, width: end.saturating_sub(x), height: 1 });
         end

@@ -306,7 +306,8 @@ impl Signs {
     pub fn outcome(self, outcome: Outcome) -> &'static str {
         match outcome {
             Outcome::Won => self.pick("✓", "v"),
-            Outcome::Lost | Outcome::Stopped => self.pick("✗", "x"),
+            Outcome::Lost => self.pick("✗", "x"),
+            Outcome::Stopped => self.pick("■", "#"),
             Outcome::Postponed => self.pick("↷", "~"),
             Outcome::Open => self.pick("○", "o"),
         }

@@ -10,10 +10,19 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::domain::is_harmful;
 
-/// What ends a line or a paragraph, and tabs: no terminal draws them as they are counted.
-pub fn is_space(c: char) -> bool {
-    matches!(c, '\n' | '\t' | '\u{85}' | '\u{2028}' | '\u{2029}')
+/// A character as it is drawn: a space for what ends a line or a paragraph and for tabs, which no terminal draws as they are
+/// counted; and what looks like them for the marks of halfwidth Japanese, which ratatui counts twice.
+pub fn as_drawn(c: char) -> char {
+    match c {
+        '\n' | '\t' | '\u{85}' | '\u{2028}' | '\u{2029}' => ' ',
+        VOICED => '"',
+        HALF_VOICED => '°',
+        c => c,
+    }
 }
+
+const VOICED: char = '\u{ff9e}';
+const HALF_VOICED: char = '\u{ff9f}';
 
 /// Makes of a frame what every terminal draws alike.
 pub fn scrub(buffer: &mut Buffer) {
@@ -23,7 +32,7 @@ pub fn scrub(buffer: &mut Buffer) {
         if symbol == " " || is_plain(symbol) {
             continue;
         }
-        let room = symbol.width().min(columns - at % columns);
+        let room = counted(symbol).min(columns - at % columns);
         let style = buffer.content[at].style();
         for (place, sign) in plain(symbol, room).into_iter().enumerate() {
             buffer.content[at + place].set_symbol(&sign).set_style(style);
@@ -38,7 +47,12 @@ fn is_plain(symbol: &str) -> bool {
 }
 
 fn must_go(c: char) -> bool {
-    is_space(c) || is_harmful(c)
+    is_harmful(c) || as_drawn(c) != c
+}
+
+/// The columns that ratatui has counted for a sign.
+fn counted(symbol: &str) -> usize {
+    symbol.width() + symbol.matches([VOICED, HALF_VOICED]).count()
 }
 
 fn columns(c: char) -> usize {
@@ -48,7 +62,7 @@ fn columns(c: char) -> usize {
 /// The characters of a sign one a cell, as many as there is room for; the cell behind a wide one is empty.
 fn plain(symbol: &str, room: usize) -> Vec<String> {
     let mut cells: Vec<String> = Vec::new();
-    for c in symbol.chars().filter(|c| !must_go(*c)) {
+    for c in symbol.chars().map(as_drawn).filter(|c| !is_unsafe(*c)) {
         match columns(c) {
             // What joins characters, or makes a picture of one, is left out with what it does.
             0 if matches!(c, '\u{200d}' | '\u{fe0e}' | '\u{fe0f}') => {}
@@ -77,9 +91,10 @@ mod tests {
             ("👍🏽", &["👍", " "]),
             ("❤\u{fe0f}", &["❤", " "]),
             ("\u{600}\u{601}a\u{301}", &["\u{600}", "\u{601}", "a\u{301}"]),
+            ("･\u{ff9f}", &["･", "°", " "]),
             ("\u{2028}", &[" "]),
         ] {
-            assert_eq!(plain(symbol, symbol.width()), cells, "{symbol}");
+            assert_eq!(plain(symbol, counted(symbol)), cells, "{symbol}");
             assert!(!is_plain(symbol), "{symbol}");
         }
         for symbol in ["a", "é", "e\u{301}", "日", "💔", "│"] {
@@ -90,7 +105,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn whatever_is_written_every_cell_is_plain_and_no_column_moves(text in "\\PC{0,30}") {
-            let text = format!("{text}🇨🇭❤\u{fe0f}x");
+            let text = format!("{text}ｶ\u{ff9e}🇨🇭❤\u{fe0f}x");
             let mut buffer = Buffer::empty(Rect::new(0, 0, 40, 1));
             let (end, _) = buffer.set_stringn(0, 0, &text, 39, Style::new());
             buffer[(end, 0)].set_symbol("#");

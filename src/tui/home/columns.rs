@@ -18,7 +18,7 @@ use crate::{
 const TEXT: u16 = 30;
 
 /// How far a debrief has come stands beside them only where so many are left to them, or as many as they need.
-const NAMES: u16 = 34;
+const NAMES: u16 = 33;
 
 /// The cells of an outcome's sign.
 const SIGN: u16 = 1;
