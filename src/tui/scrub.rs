@@ -62,7 +62,7 @@ fn columns(c: char) -> usize {
 /// The characters of a sign one a cell, as many as there is room for; the cell behind a wide one is empty.
 fn plain(symbol: &str, room: usize) -> Vec<String> {
     let mut cells: Vec<String> = Vec::new();
-    for c in symbol.chars().map(as_drawn).filter(|c| !is_unsafe(*c)) {
+    for c in symbol.chars().map(as_drawn).filter(|c| !is_harmful(*c)) {
         match columns(c) {
             // What joins characters, or makes a picture of one, is left out with what it does.
             0 if matches!(c, '\u{200d}' | '\u{fe0e}' | '\u{fe0f}') => {}
