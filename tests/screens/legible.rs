@@ -137,7 +137,11 @@ fn the_feet_of_popups_fit_into_80_columns() {
     use debrief::i18n::{KEYS, Locale};
     // A popup's frame and the space beside it take six cells, the narrowest popups of one line are 74 wide.
     for locale in [Locale::EN, Locale::DE] {
-        for key in KEYS.iter().filter(|key| key.contains("-foot") && !key.starts_with("picker-foot")) {
+        for key in KEYS.iter().filter(|key| key.contains("-foot")) {
+            // The picker's wraps; the other stands in the head of Home.
+            if key.starts_with("picker-foot") || *key == "backups-looking-foot" {
+                continue;
+            }
             let text = locale.find_with(key, &[("count", 12.into())]).unwrap_or_default();
             let cells = text.chars().count();
             let is_narrow = ["question", "incident-new"].iter().any(|popup| key.starts_with(popup));
