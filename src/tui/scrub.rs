@@ -43,7 +43,15 @@ pub fn scrub(buffer: &mut Buffer) {
 /// Whether this is one character, with marks on it perhaps, and counted as wide as it is.
 fn is_plain(symbol: &str) -> bool {
     let mut wide = symbol.chars().map(columns).filter(|columns| *columns > 0);
-    wide.next() == Some(symbol.width()) && wide.next().is_none() && !symbol.contains(must_go)
+    wide.next() == Some(symbol.width())
+        && wide.next().is_none()
+        && !symbol.contains(|c| must_go(c) || makes_a_picture(c))
+}
+
+/// What joins characters, or makes a picture of one; left out with what it does. Behind such a sign ratatui writes an empty
+/// cell more than terminals move.
+fn makes_a_picture(c: char) -> bool {
+    matches!(c, '\u{200d}' | '\u{fe0e}' | '\u{fe0f}')
 }
 
 fn must_go(c: char) -> bool {
@@ -64,8 +72,7 @@ fn plain(symbol: &str, room: usize) -> Vec<String> {
     let mut cells: Vec<String> = Vec::new();
     for c in symbol.chars().map(as_drawn).filter(|c| !is_harmful(*c)) {
         match columns(c) {
-            // What joins characters, or makes a picture of one, is left out with what it does.
-            0 if matches!(c, '\u{200d}' | '\u{fe0e}' | '\u{fe0f}') => {}
+            0 if makes_a_picture(c) => {}
             0 => cells.iter_mut().rfind(|cell| *cell != " ").into_iter().for_each(|cell| cell.push(c)),
             columns if cells.len() + columns > room => break,
             columns => {
@@ -90,6 +97,7 @@ mod tests {
             ("👩\u{200d}👩\u{200d}👧", &["👩", " "]),
             ("👍🏽", &["👍", " "]),
             ("❤\u{fe0f}", &["❤", " "]),
+            ("🌈\u{fe0f}", &["🌈", " "]),
             ("\u{600}\u{601}a\u{301}", &["\u{600}", "\u{601}", "a\u{301}"]),
             ("･\u{ff9f}", &["･", "°", " "]),
             ("\u{2028}", &[" "]),
