@@ -154,7 +154,11 @@ fn names_are_as_wide_as_there_is_room_and_progress_stands_beside_them() {
             assert!(head.contains(sign), "{sign} in {head}\n{screen}");
         }
         // With the preview away the names stand there whole.
-        driver.press("Space").sees("Verpackungen Rhein AG").sees("Tubing line for pneumatics");
+        driver.press("Space").sees("Verpackungen Rhein AG").sees(if language == "de" {
+            "Schlauchlinie für Pneumatik"
+        } else {
+            "Tubing line for pneumatics"
+        });
         driver.press("Space").resize(80, 24).sees("Bodensee Profile");
     }
 }

@@ -123,7 +123,7 @@ fn an_edited_line_whose_words_another_has_changed_asks() {
         });
         driver.app.tick();
         driver.press("Enter").sees("two windows").sees("Keller weighs the scrap").sees("Keller counts the scrap twice");
-        driver.press(key).sees_no("two windows").sees("e edits this as a line");
+        driver.press(key).sees_no("two windows").sees("e edits as a line");
         let step = debrief(driver.workbook()).steps.remove(0);
         assert_eq!((step.title.as_str(), step.channel), (stands, Some(Channel::Mail)));
         assert!(driver.workbook().drafts().expect("drafts").is_empty());
