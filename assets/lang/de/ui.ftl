@@ -109,3 +109,4 @@ drafts-intro = Das wurde gerade getippt, als das Programm zuletzt endete. Enter 
 left-in-field = Nicht übernommen: «{ $text }». Wenn Sie das Feld wieder bearbeiten, holt Ctrl-Y den Text zurück.
 form-left = Ctrl-Y holt «{ $text }» zurück
 form-foot-typing = Enter übernimmt · Esc lässt das Feld, wie es war
+hint-picker-toggle = wählen

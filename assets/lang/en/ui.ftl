@@ -109,3 +109,4 @@ drafts-intro = This was being typed when the program last ended. Enter goes to w
 left-in-field = Not kept: “{ $text }”. When you edit this field again, Ctrl-Y brings it back.
 form-left = Ctrl-Y brings back “{ $text }”
 form-foot-typing = Enter keeps · Esc leaves the field as it was
+hint-picker-toggle = choose
