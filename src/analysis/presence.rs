@@ -45,7 +45,7 @@ pub fn longest_without(debrief: &Debrief, side: Side) -> Option<Stretch> {
 
 /// In how many steps somebody with this role took part together with us; `None` where nobody has the role.
 pub fn meetings_with(debrief: &Debrief, role: BuyingRole) -> Option<usize> {
-    let has_role = |person: &&crate::domain::Participant| person.buying_roles.contains(role);
+    let has_role = |person: &&crate::domain::Participant| person.plays(role);
     debrief.participants.iter().find(has_role)?;
     let meets = |step: &&Step| debrief.people(step).iter().any(has_role) && takes_part(debrief, step, Side::Vendor);
     Some(debrief.steps.iter().filter(meets).count())

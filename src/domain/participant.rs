@@ -180,6 +180,11 @@ impl Participant {
         }
     }
 
+    /// Whether this person plays this role in the buying center: nobody else decides over the customer's money.
+    pub fn plays(&self, role: BuyingRole) -> bool {
+        self.side == Side::Customer && self.buying_roles.contains(role)
+    }
+
     /// The short form for tight columns: the last word of a person's name.
     pub fn short_name(&self) -> &str {
         short_name(&self.name)

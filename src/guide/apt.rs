@@ -99,7 +99,7 @@ fn has_levers(debrief: &Debrief) -> bool {
 }
 
 fn has_role(debrief: &Debrief, role: BuyingRole) -> bool {
-    debrief.participants.iter().any(|person| person.buying_roles.contains(role))
+    debrief.participants.iter().any(|person| person.plays(role))
 }
 
 fn has_offer(debrief: &Debrief) -> bool {

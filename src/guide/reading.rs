@@ -3,7 +3,7 @@
 use super::{milestone_of, path};
 use crate::{
     analysis::{Ground, IncidentRef, StepRef, gaps},
-    domain::{BuyingRole, Criterion, Debrief, Incident, IncidentKind, Milestone, Participant, Side, Step},
+    domain::{BuyingRole, Criterion, Debrief, Incident, IncidentKind, Milestone, Side, Step},
 };
 
 /// A path with its turning places, each as a place in the timeline, 0 first.
@@ -83,13 +83,12 @@ impl<'a> Reading<'a> {
 
     /// Whether somebody of the customer's with this role took part.
     pub(super) fn has_role(&self, step: &Step, role: BuyingRole) -> bool {
-        let has = |person: &&Participant| person.side == Side::Customer && person.buying_roles.contains(role);
-        self.debrief.people(step).iter().any(has)
+        self.debrief.people(step).iter().any(|person| person.plays(role))
     }
 
     /// Whether anybody on the customer's side is known to have this role.
     pub(super) fn knows_role(&self, role: BuyingRole) -> bool {
-        self.debrief.side(Side::Customer).any(|person| person.buying_roles.contains(role))
+        self.debrief.participants.iter().any(|person| person.plays(role))
     }
 
     pub(super) fn is_need(&self, step: &Step) -> bool {

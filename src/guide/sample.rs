@@ -185,6 +185,8 @@ pub(super) const BREAKS: &[(&str, Break)] = &[
     ("S11", |d| {
         d.participants[1].buying_roles = [BuyingRole::Buyer].into_iter().collect();
     }),
+    // Whoever decides is one of the customer's.
+    ("S11", |d| d.participants[1].side = Side::Partner),
     ("S11", |d| {
         let keller = Some(d.participants[0].id);
         let huber = Some(d.participants[1].id);

@@ -34,3 +34,10 @@ fn a_copy_can_be_saved_when_the_file_has_gone() {
     assert_eq!(debrief::store::Workbook::open(&copy).expect("the copy").contents().expect("read").deals, 12);
     driver.press("C-s Enter").sees("already there").press("Esc").sees("Hofstetter");
 }
+
+#[test]
+fn what_can_only_be_looked_at_opens_no_line_to_type_in() {
+    let mut driver = Driver::demo("en", (120, 36));
+    // The open deal's path has no end yet: its line would be open.
+    driver.restart_to_read().open("tubex").press("3").sees("types steps").press("Esc").sees("filter tubex");
+}

@@ -4,7 +4,7 @@
 error-open-folder = Der Ordner { $path } lässt sich nicht anlegen ({ $detail }). Wählen Sie einen anderen Ort für die Arbeitsmappe.
 error-open-file = { $path } lässt sich nicht öffnen ({ $detail }).
 error-open-not_a_file = { $path } ist keine Datei, sondern ein Gerät oder eine Verbindung. Wählen Sie eine Arbeitsmappe.
-error-open-not_sqlite = { $path } ist keine Arbeitsmappe. Es wurde nichts daran geändert.
+error-open-not_sqlite = { $path } ist keine Arbeitsmappe; darin wurde nichts geändert. War es eine, ist sie beschädigt: debrief salvage oder eine Sicherung bringt sie vielleicht zurück.
 error-open-foreign = { $path } gehört zu einem anderen Programm. Es wurde nichts daran geändert.
 error-open-newer = { $path } stammt von einem neueren debrief. Aktualisieren Sie dieses Programm, um sie zu öffnen.
 error-open-altered = Ein anderes Programm hat { $path } verändert ({ $detail }); deshalb wird die Datei nicht geöffnet. Es lässt sich eine saubere Kopie machen; die Datei selbst bleibt, wie sie ist.
@@ -55,7 +55,7 @@ check-journal_chain = Eine Änderung im Verlauf folgt nicht aus der vorhergehend
 check-row_differs = Ein Eintrag ist nicht so, wie der Verlauf sagt.
 check-row_missing = Ein Eintrag, den der Verlauf kennt, fehlt.
 check-row_not_deleted = Ein Eintrag ist da, obwohl er laut Verlauf gelöscht wurde.
-check-unjournalled = Der Verlauf kennt einen Eintrag nicht: Ein anderes Programm hat ihn geschrieben.
+check-unjournalled = Der Verlauf kennt einen Eintrag nicht: Er kam mit der Datei, wie bei der Demo, oder ein anderes Programm hat ihn geschrieben.
 check-search_missing = Die Suche findet einen Eintrag nicht.
 check-search_stale = Die Suche findet einen Eintrag unter Wörtern, die nicht darin stehen.
 check-other_deal = Ein Eintrag hängt an einem, der zu einem anderen Deal gehört.

@@ -4,7 +4,7 @@
 error-open-folder = The folder { $path } cannot be made ({ $detail }). Choose another place for the workbook.
 error-open-file = { $path } cannot be opened ({ $detail }).
 error-open-not_a_file = { $path } is not a file but a device or a connection. Choose a workbook.
-error-open-not_sqlite = { $path } is not a workbook. Nothing in it was changed.
+error-open-not_sqlite = { $path } is not a workbook, and nothing in it was changed. If it was one, it is damaged: debrief salvage or a backup may bring it back.
 error-open-foreign = { $path } belongs to another program. Nothing in it was changed.
 error-open-newer = { $path } was written by a newer debrief. Update this program to open it.
 error-open-altered = Another program has altered { $path } ({ $detail }), so it is not opened. A clean copy can be made of it; the file itself stays as it is.
@@ -55,7 +55,7 @@ check-journal_chain = A change in the history does not follow from the one befor
 check-row_differs = An entry is not what the history says of it.
 check-row_missing = An entry that the history knows is not there.
 check-row_not_deleted = An entry is there that the history says was deleted.
-check-unjournalled = The history does not know of an entry: another program has written it.
+check-unjournalled = The history does not know of an entry: it came with the file, as the demo's do, or another program has written it.
 check-search_missing = The search does not find an entry.
 check-search_stale = The search finds an entry under words that are not in it.
 check-other_deal = An entry hangs on one of another deal.

@@ -181,7 +181,7 @@ fn tally<K: Ord>(keys: impl Iterator<Item = K>) -> BTreeMap<K, usize> {
 }
 
 fn is_decider(person: &Participant) -> bool {
-    person.side == Side::Customer && person.buying_roles.contains(BuyingRole::Decider)
+    person.plays(BuyingRole::Decider)
 }
 
 fn has_competitor(debrief: &Debrief, step: &Step) -> bool {

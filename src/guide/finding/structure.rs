@@ -147,8 +147,7 @@ pub(super) fn decider_unseen(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
     if is_untouched(debrief) {
         return vec![];
     }
-    let mut deciders =
-        debrief.participants.iter().filter(|person| person.buying_roles.contains(BuyingRole::Decider)).peekable();
+    let mut deciders = debrief.participants.iter().filter(|person| person.plays(BuyingRole::Decider)).peekable();
     if deciders.peek().is_none() {
         return vec![Hit::on(Target::Deal).with("case", "none")];
     }
@@ -170,7 +169,7 @@ pub(super) fn in_no_step(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
         .participants
         .iter()
         .filter(|person| matches!(person.side, Side::Customer | Side::Vendor))
-        .filter(|person| !person.buying_roles.contains(BuyingRole::Decider) && !plays_a_part(person))
+        .filter(|person| !person.plays(BuyingRole::Decider) && !plays_a_part(person))
         .collect();
     about_people(debrief, &missing)
 }

@@ -64,6 +64,8 @@ pub struct DealState {
     pub waived: Vec<Finding>,
     /// The session clock.
     pub clock: Rc<SessionClock>,
+    /// Whether the workbook can only be looked at.
+    pub is_read_only: bool,
 }
 
 /// A deal on the screen.
@@ -96,7 +98,8 @@ impl DealScreen {
         let guide::Assessment { open, waived } = guide::assess(&debrief, &setting(session));
         let clock = session.clock(place.deal);
         clock.plan(session.config.sitting_minutes);
-        let state = DealState { debrief, findings: open, waived, clock };
+        let is_read_only = session.workbook.is_read_only();
+        let state = DealState { debrief, findings: open, waived, clock, is_read_only };
         let views = stage::all(&state, session);
         let mut screen = Self { state, stage: Stage::Frame, views, prompt: 0 };
         screen.go_to(place.stage);

@@ -174,6 +174,14 @@ impl StageView for StepsStage {
     }
 
     fn typed(&mut self, key: KeyEvent, deal: &DealState, session: &mut Session) -> Reply {
+        if !self.is_typing {
+            // Half a word in the line, and the other half run as commands: neither is what was meant.
+            session.tell(match self.capture.is_empty() {
+                true => t!(session.locale, "steps-idle"),
+                false => t!(session.locale, "steps-idle-text"),
+            });
+            return Ok(Outcome::Done);
+        }
         self.look_around(deal, session);
         self.fresh = None;
         if self.capture.paste.is_none() {
@@ -204,7 +212,8 @@ impl StageView for StepsStage {
     }
 
     fn enter(&mut self, deal: &DealState) {
-        self.is_typing = !self.capture.is_empty() || !guide::is_told_to_its_end(&deal.debrief);
+        let is_open = !self.capture.is_empty() || !guide::is_told_to_its_end(&deal.debrief);
+        self.is_typing = is_open && !deal.is_read_only;
     }
 
     fn reload(&mut self, deal: &DealState) {
