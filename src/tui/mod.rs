@@ -20,7 +20,7 @@ pub mod list;
 pub mod look;
 mod place;
 pub mod popup;
-mod scrub;
+pub mod scrub;
 pub mod session;
 pub mod setup;
 mod terminal;

@@ -5,7 +5,7 @@
 //! that stand on it, in the room that was counted for the sign: two letters for a flag, the first of a family. Only the
 //! screen is made plain so; the text stays as it was typed.
 
-use ratatui::buffer::Buffer;
+use ratatui::{buffer::Buffer, style::Modifier};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::domain::is_harmful;
@@ -29,13 +29,20 @@ pub fn scrub(buffer: &mut Buffer) {
     let columns = usize::from(buffer.area.width);
     for at in 0..buffer.content.len() {
         let symbol = buffer.content[at].symbol();
-        if symbol == " " || is_plain(symbol) {
+        if symbol == " " {
             continue;
         }
-        let room = counted(symbol).min(columns - at % columns);
-        let style = buffer.content[at].style();
-        for (place, sign) in plain(symbol, room).into_iter().enumerate() {
-            buffer.content[at + place].set_symbol(&sign).set_style(style);
+        let left = columns - at % columns;
+        if !is_plain(symbol) {
+            let style = buffer.content[at].style();
+            for (place, sign) in plain(symbol, counted(symbol).min(left)).into_iter().enumerate() {
+                buffer.content[at + place].set_symbol(&sign).set_style(style);
+            }
+        }
+        if buffer.content[at].symbol().width() > 1 && left > 1 {
+            // The cell behind a wide character is never drawn, so this is never seen; but once the character has gone the
+            // cell is another, and is drawn. Else a terminal that clears it by itself could leave it in a wrong colour.
+            buffer.content[at + 1].modifier.insert(Modifier::HIDDEN);
         }
     }
 }

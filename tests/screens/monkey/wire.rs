@@ -254,3 +254,17 @@ fn a_screen_that_is_not_as_meant_is_found() {
     drawn[(12, 0)].set_bg(RED);
     assert!(wire.check(&drawn).is_err());
 }
+
+#[test]
+fn behind_a_wide_character_nothing_of_another_colour_is_left() {
+    // Whoever draws over one half of it has the terminal clear the other, some with the colour of the field beside.
+    let mut wire = Wire::new((8, 1));
+    for (text, field) in [("를", Color::Reset), (" ", RED), (" 를", Color::Reset), ("를", RED)] {
+        let draw = |frame: &mut ratatui::Frame| {
+            frame.buffer_mut().set_string(0, 0, text, ratatui::style::Style::new().bg(field));
+            debrief::tui::scrub::scrub(frame.buffer_mut());
+        };
+        let drawn = wire.terminal.draw(draw).expect("drawn").buffer.clone();
+        assert_eq!(wire.check(&drawn), Ok(()), "{text:?}");
+    }
+}
