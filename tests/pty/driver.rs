@@ -147,8 +147,11 @@ impl Terminal {
 
     /// Another size of the screen.
     pub fn resize(&mut self, (cols, rows): (u16, u16)) -> &mut Self {
-        // The emulator first: the program draws for the new size as soon as it hears of it.
-        self.output.0.lock().expect("the reader is sound").parser.screen_mut().set_size(rows, cols);
+        // The emulator first: the program draws for the new size as soon as it hears of it. vt100 0.16 breaks down where text
+        // wraps in its only row or a wide character stands in its only column.
+        let mut output = self.output.0.lock().expect("the reader is sound");
+        output.parser.screen_mut().set_size(rows.max(2), cols.max(2));
+        drop(output);
         self.window
             .as_mut()
             .expect("the window is open")
