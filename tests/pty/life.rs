@@ -78,7 +78,9 @@ fn ctrl_z_gives_the_terminal_to_the_shell_keeps_the_text_and_fg_draws_anew_in_th
     terminal.wait_until("all 30 lines", |parser| {
         parser.screen().contents().lines().nth(29).is_some_and(|foot| foot.contains("saved"))
     });
-    terminal.press("C-q").wait_for("ready$");
+    terminal.press("C-q").wait_until("the shell's next prompt", |parser| {
+        parser.screen().contents().trim_end().ends_with("mine.debrief\nready$")
+    });
     assert!(terminal.is_restored());
     terminal.type_text("exit\r").exit();
 }
