@@ -308,12 +308,13 @@ mod tests {
     #[cfg(unix)]
     #[test]
     fn an_editor_named_with_quotes_is_started() {
-        use std::os::unix::fs::PermissionsExt;
         let folder = tempfile::tempdir().unwrap();
+        // A link, as a program that has just been written cannot be started while another test starts one.
         let editor = folder.path().join("my editor");
-        fs::write(&editor, "#!/bin/sh\nprintf '\\357\\273\\277%s\\r\\n' \"$1\" > \"$2\"\n").unwrap();
-        fs::set_permissions(&editor, fs::Permissions::from_mode(0o700)).unwrap();
-        let command = format!("'{}' \"two words\"", editor.display());
+        std::os::unix::fs::symlink("/bin/sh", &editor).unwrap();
+        let script = folder.path().join("script");
+        fs::write(&script, "printf '\\357\\273\\277%s\\r\\n' \"$1\" > \"$2\"\n").unwrap();
+        let command = format!("'{}' '{}' \"two words\"", editor.display(), script.display());
         assert_eq!(edit_text("before", Some(&command)).unwrap(), "two words");
     }
 }

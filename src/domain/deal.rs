@@ -57,6 +57,24 @@ keyed_enum! {
     }
 }
 
+keyed_enum! {
+    /// Whether the two sides' scores are seen beside each other.
+    Scoring, "scoring" {
+        /// They are.
+        Open = "open",
+        /// Each side scores without seeing the other's.
+        Blind = "blind",
+        /// They are, after both sides scored without seeing the other's.
+        Revealed = "revealed",
+    }
+}
+
+impl Scoring {
+    fn open() -> Self {
+        Self::Open
+    }
+}
+
 bounded! {
     /// A whole per cent, -100 … 100.
     Percent, -100..=100
@@ -109,6 +127,9 @@ pub struct Deal {
     pub notes: String,
     /// Put away: not shown unless asked for.
     pub archived: bool,
+    /// Whether the two sides' scores are seen beside each other.
+    #[serde(default = "Scoring::open")]
+    pub scoring: Scoring,
 }
 
 impl Deal {
@@ -151,6 +172,7 @@ impl Deal {
             crm_id: String::new(),
             notes: String::new(),
             archived: false,
+            scoring: Scoring::Open,
         }
     }
 
@@ -198,6 +220,12 @@ pub struct Sitting {
     pub attended: String,
     /// How long it took, in minutes.
     pub minutes: Option<u32>,
+    /// How long it is planned to take, in minutes; none for as long as usual.
+    #[serde(default)]
+    pub planned_minutes: Option<u32>,
+    /// Whether what the other side told is hidden while it runs.
+    #[serde(default)]
+    pub blind: bool,
     /// Anything else.
     pub notes: String,
 }
@@ -219,6 +247,8 @@ impl Sitting {
             with,
             attended: String::new(),
             minutes: None,
+            planned_minutes: None,
+            blind: false,
             notes: String::new(),
         }
     }

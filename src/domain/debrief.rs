@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    BuyingRole, BuyingRoles, Claim, Course, Criterion, Deal, Emotion, Evidence, EvidenceFor, FindingWaiver, Id,
-    Incident, IncidentCriterion, IncidentKind, Keyed, Landmark, Lever, MAX_LEAD_INFORMANTS, Participant, Record, Score,
-    Scorer, Side, Sitting, Source, Step, StepParticipant, Telling, Weight,
+    AskedQuestion, BuyingRole, BuyingRoles, Claim, Course, Criterion, Deal, Emotion, Evidence, EvidenceFor,
+    FindingWaiver, Id, Incident, IncidentCriterion, IncidentKind, Keyed, Landmark, Lever, MAX_LEAD_INFORMANTS,
+    Participant, PredictedScore, Prediction, Record, RejectedPair, Score, Scorer, Side, Sitting, Source, Step,
+    StepParticipant, Telling, Weight,
 };
 
 /// Everything recorded of one deal: about a hundred rows, always read whole.
@@ -39,6 +40,18 @@ pub struct Debrief {
     pub evidence: Vec<Evidence>,
     /// Findings set aside.
     pub waivers: Vec<FindingWaiver>,
+    /// Pairs of steps that are not one, as made.
+    #[serde(default)]
+    pub rejected_pairs: Vec<RejectedPair>,
+    /// Questions that have been asked, as made.
+    #[serde(default)]
+    pub asked_questions: Vec<AskedQuestion>,
+    /// What our own people expected; one at most.
+    #[serde(default)]
+    pub prediction: Option<Prediction>,
+    /// How they expected the customer to judge, as made.
+    #[serde(default)]
+    pub predicted_scores: Vec<PredictedScore>,
 }
 
 /// Which sources tell a step.
@@ -106,6 +119,10 @@ impl Debrief {
             levers: vec![],
             evidence: vec![],
             waivers: vec![],
+            rejected_pairs: vec![],
+            asked_questions: vec![],
+            prediction: None,
+            predicted_scores: vec![],
         }
     }
 

@@ -1,5 +1,6 @@
 //! What a deal is: plain records and their rules. No terminal, no SQL, no clock, no texts in any language.
 
+mod account;
 mod date;
 mod deal;
 mod debrief;
@@ -12,15 +13,19 @@ mod money;
 mod name_search;
 mod order;
 mod participant;
+mod prediction;
+mod question;
 mod reason;
 mod record;
 mod score;
 mod silence;
+mod stage;
 mod step;
 mod text;
 
+pub use account::{AskedQuestion, RejectedPair};
 pub use date::{DateError, FuzzyDate};
-pub use deal::{BusinessType, Deal, Kind, Landmark, Outcome, Percent, Sitting, SittingWith};
+pub use deal::{BusinessType, Deal, Kind, Landmark, Outcome, Percent, Scoring, Sitting, SittingWith};
 pub use debrief::{Debrief, Progress, Told};
 pub use fold::fold;
 pub use incident::{Incident, IncidentCriterion, IncidentKind, IncidentPart, Strength};
@@ -32,10 +37,13 @@ pub use money::{Currency, Money, MoneyError};
 pub use name_search::{NameSearch, Occurrence, replaced};
 pub use order::Places;
 pub use participant::{BuyingRole, BuyingRoles, Consent, MAX_LEAD_INFORMANTS, Participant, Side, Stance, short_name};
+pub use prediction::{Chance, PredictedScore, Prediction, PredictionState};
+pub use question::{OwnQuestion, QuestionKind};
 pub use reason::{Claim, ClaimKind, ClaimStatus, Evidence, EvidenceFor, Weight};
 pub use record::{Id, Record, Table};
 pub use score::{BUILT_IN_CRITERIA, Criterion, Decisive, Rating, Score, Scorer};
 pub use silence::{LEAST_FENCE_DAYS, long_gap_fence};
+pub use stage::Stage;
 pub use step::{
     Certainty, Channel, Commitment, Course, Emotion, ExitTo, Milestone, OwnerFunction, Source, Step, StepParticipant,
     Telling,

@@ -132,5 +132,15 @@ super::keyed::keyed_enum! {
         Study = "study",
         /// A deal's place in a study.
         StudyDeal = "study_deal",
+        /// A question of the workbook's own.
+        OwnQuestion = "own_question",
+        /// Two steps that are not one.
+        RejectedPair = "rejected_pair",
+        /// A question that has been asked.
+        AskedQuestion = "asked_question",
+        /// What our own people expect.
+        Prediction = "prediction",
+        /// How we expect the customer to judge a criterion.
+        PredictedScore = "predicted_score",
     }
 }

@@ -146,12 +146,24 @@ pub struct Score {
     pub decisive: Decisive,
     /// Why.
     pub rationale: String,
+    /// Whether whoever judged could see the other side's score; none where that is not known.
+    #[serde(default)]
+    pub knew_other: Option<bool>,
 }
 
 impl Score {
     /// A judgement not yet made.
     pub fn new(deal: Id<Deal>, criterion: Criterion, side: Scorer) -> Self {
-        Self { id: Id::new(), deal, criterion, side, rating: None, decisive: Decisive::No, rationale: String::new() }
+        Self {
+            id: Id::new(),
+            deal,
+            criterion,
+            side,
+            rating: None,
+            decisive: Decisive::No,
+            rationale: String::new(),
+            knew_other: None,
+        }
     }
 
     /// The number from -2 to 2, if judged.

@@ -23,6 +23,7 @@ mod arbitrary;
 #[cfg(test)]
 mod sample;
 
+pub use crate::domain::{QuestionKind, Stage};
 pub use catalogue::{Activity, activity, catalogue, milestone_of};
 pub use finding::{
     ArgValue, Assessment, Finding, GAP_RULE, Hit, Rule, Setting, Severity, Target, assess, findings, rule, rules,
@@ -30,9 +31,9 @@ pub use finding::{
 };
 pub use levers::{Candidate, Lack, candidates, evidence_for, in_the_way, lacks, lever_of};
 pub use prompt::{Prompt, next_prompts};
-pub use question::{Question, QuestionKind, questions};
+pub use question::{Question, questions};
 pub use remark::{Remark, Value};
 pub use rival::{Balance, Cause, Rival, Weighed, rivals, weigh};
 pub use says::timeline_says;
-pub use stage::{Figure, Length, MAX_STEPS, MIN_STEPS, Stage, StageProgress, StageState, is_told_to_its_end, progress};
+pub use stage::{Figure, Length, MAX_STEPS, MIN_STEPS, StageProgress, StageState, is_told_to_its_end, progress};
 pub use study::{DEALS_OF_A_KIND, StudyFault, is_balanced, study_faults};

@@ -4,28 +4,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::Stage;
-use crate::domain::keyed::keyed_enum;
-
-keyed_enum! {
-    /// What a question is after.
-    QuestionKind, "question_kind" {
-        /// The story.
-        Open = "open",
-        /// What lies between, and when.
-        Gap = "gap",
-        /// Who.
-        People = "people",
-        /// What delighted or annoyed.
-        Incident = "incident",
-        /// The price, step by step down the ladder.
-        Price = "price",
-        /// What if.
-        Counterfactual = "counterfactual",
-        /// What comes next.
-        Future = "future",
-    }
-}
+use crate::domain::{QuestionKind, Stage};
 
 /// One question of the bank.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]

@@ -6,29 +6,8 @@ use serde::Serialize;
 
 use super::{Finding, GAP_RULE, Severity, milestone_of};
 use crate::domain::{
-    BUILT_IN_CRITERIA, Criterion, Debrief, EvidenceFor, IncidentKind, Milestone, Outcome, Rating, Scorer,
-    keyed::keyed_enum,
+    BUILT_IN_CRITERIA, Criterion, Debrief, EvidenceFor, IncidentKind, Milestone, Outcome, Rating, Scorer, Stage,
 };
-
-keyed_enum! {
-    /// A stage of the debrief, in the order of the conversation.
-    Stage, "stage" {
-        /// What it is about, how it ended, the reason given.
-        Frame = "frame",
-        /// Buying center and selling center.
-        People = "people",
-        /// The path, step by step.
-        Steps = "steps",
-        /// What delighted, what annoyed.
-        Incidents = "incidents",
-        /// The 21 criteria.
-        Checklist = "checklist",
-        /// What to change.
-        Levers = "levers",
-        /// Reasons tested, path read back, questions left open.
-        Review = "review",
-    }
-}
 
 /// A path has at least so many steps; below it the account is too coarse to show levers.
 pub const MIN_STEPS: usize = 30;

@@ -25,6 +25,10 @@ use Then::*;
 const RELATIONS: &[(Table, Table, &str, Then)] = &[
     (Deal, StudyDeal, "deal", Delete),
     (Deal, FindingWaiver, "deal", Delete),
+    (Deal, PredictedScore, "deal", Delete),
+    (Deal, Prediction, "deal", Delete),
+    (Deal, AskedQuestion, "deal", Delete),
+    (Deal, RejectedPair, "deal", Delete),
     (Deal, Evidence, "deal", Delete),
     // A lever is the house's work in progress and may rest on other deals too: it outlives the deal.
     (Deal, Lever, "deal", Forget),
@@ -39,6 +43,7 @@ const RELATIONS: &[(Table, Table, &str, Then)] = &[
     (Deal, Participant, "deal", Delete),
     (Deal, Sitting, "deal", Delete),
     (Sitting, Telling, "sitting", Forget),
+    (Sitting, AskedQuestion, "sitting", Forget),
     (Participant, StepParticipant, "participant", Delete),
     (Participant, Telling, "told_by", Forget),
     (Participant, Incident, "person", Forget),
@@ -47,12 +52,15 @@ const RELATIONS: &[(Table, Table, &str, Then)] = &[
     (Step, Incident, "step", Forget),
     (Step, Telling, "step", Delete),
     (Step, StepParticipant, "step", Delete),
+    (Step, RejectedPair, "customer_step", Delete),
+    (Step, RejectedPair, "vendor_step", Delete),
     (Incident, Evidence, "incident", Delete),
     (Incident, IncidentCriterion, "incident", Delete),
     (Claim, Evidence, "subject_id", Delete),
     (Score, Evidence, "subject_id", Delete),
     (Lever, Evidence, "subject_id", Delete),
     (Study, StudyDeal, "study", Delete),
+    (Prediction, PredictedScore, "prediction", Delete),
 ];
 
 impl Tx<'_> {

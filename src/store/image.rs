@@ -6,15 +6,16 @@ use uuid::Uuid;
 
 use super::StoreError;
 use crate::domain::{
-    Claim, Deal, Evidence, FindingWaiver, Incident, IncidentCriterion, Keyed, Landmark, Lever, Participant, Record,
-    Score, Sitting, Step, StepParticipant, Study, StudyDeal, Table, Telling,
+    AskedQuestion, Claim, Deal, Evidence, FindingWaiver, Incident, IncidentCriterion, Keyed, Landmark, Lever,
+    OwnQuestion, Participant, PredictedScore, Prediction, Record, RejectedPair, Score, Sitting, Step, StepParticipant,
+    Study, StudyDeal, Table, Telling,
 };
 
 /// A row: its record as JSON, one member for each column.
 pub type Image = serde_json::Map<String, Value>;
 
 /// The columns that hold a yes or no, which SQLite stores as 1 or 0. No other table has columns of these names.
-const YES_NO: [&str; 3] = ["archived", "lead_informant", "is_lever"];
+const YES_NO: [&str; 5] = ["archived", "lead_informant", "is_lever", "blind", "knew_other"];
 
 /// The column that searched tables have besides their record's.
 const ROW_NUMBER: &str = "n";
@@ -92,8 +93,9 @@ pub(super) fn check(table: Table, image: &Image) -> Result<(), String> {
         let record: R =
             serde_json::from_value(Value::Object(image.clone())).map_err(|error| untold(&error.to_string()))?;
         let again = of(&record).map_err(|error| untold(&error.to_string()))?;
+        // An older image lacks the columns that came later.
         let differs = |column: &&String| again.get(*column) != image.get(*column);
-        match image.keys().chain(again.keys()).find(differs) {
+        match image.keys().find(differs) {
             Some(column) => Err(format!("{column} is not written as this program writes it")),
             None => Ok(()),
         }
@@ -119,6 +121,11 @@ pub(super) fn check(table: Table, image: &Image) -> Result<(), String> {
         Table::FindingWaiver => reads::<FindingWaiver>(image),
         Table::Study => reads::<Study>(image),
         Table::StudyDeal => reads::<StudyDeal>(image),
+        Table::OwnQuestion => reads::<OwnQuestion>(image),
+        Table::RejectedPair => reads::<RejectedPair>(image),
+        Table::AskedQuestion => reads::<AskedQuestion>(image),
+        Table::Prediction => reads::<Prediction>(image),
+        Table::PredictedScore => reads::<PredictedScore>(image),
     }
 }
 

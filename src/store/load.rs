@@ -81,7 +81,11 @@ impl Tx<'_> {
         self.insert_all(&debrief.claims)?;
         self.insert_all(&debrief.scores)?;
         self.insert_all(&debrief.evidence)?;
-        self.insert_all(&debrief.waivers)
+        self.insert_all(&debrief.waivers)?;
+        self.insert_all(&debrief.rejected_pairs)?;
+        self.insert_all(&debrief.asked_questions)?;
+        self.insert_all(debrief.prediction.as_slice())?;
+        self.insert_all(&debrief.predicted_scores)
     }
 
     fn insert_all<R: Record>(&self, records: &[R]) -> Result<(), StoreError> {

@@ -25,6 +25,10 @@ pub(super) fn natural_key(table: Table) -> &'static [&'static str] {
         Table::Evidence => &["subject_id", "step", "incident"],
         Table::FindingWaiver => &["deal", "rule", "target"],
         Table::StudyDeal => &["study", "deal"],
+        Table::RejectedPair => &["customer_step", "vendor_step"],
+        Table::AskedQuestion => &["deal", "question"],
+        Table::Prediction => &["deal"],
+        Table::PredictedScore => &["prediction", "criterion"],
         _ => &[],
     }
 }

@@ -5,7 +5,7 @@ use serde_rusqlite::{columns_from_statement, from_row_with_columns};
 
 use super::{StoreError, Workbook};
 use crate::domain::{
-    Deal, Debrief, Evidence, FuzzyDate, Id, Keyed, Lever, LeverState, Record, Study, StudyDeal, Table,
+    Deal, Debrief, Evidence, FuzzyDate, Id, Keyed, Lever, LeverState, OwnQuestion, Record, Study, StudyDeal, Table,
 };
 
 impl Workbook {
@@ -40,6 +40,11 @@ impl Workbook {
 
     /// The places of deals in all studies, as made.
     pub fn study_deals(&self) -> Result<Vec<StudyDeal>, StoreError> {
+        all(&self.conn)
+    }
+
+    /// The workbook's own questions, as made.
+    pub fn own_questions(&self) -> Result<Vec<OwnQuestion>, StoreError> {
         all(&self.conn)
     }
 
@@ -105,6 +110,10 @@ pub(super) fn debrief(conn: &Connection, deal: Id<Deal>) -> Result<Debrief, Stor
     )?;
     debrief.evidence = of_deal(conn, deal)?;
     debrief.waivers = of_deal(conn, deal)?;
+    debrief.rejected_pairs = of_deal(conn, deal)?;
+    debrief.asked_questions = of_deal(conn, deal)?;
+    debrief.prediction = of_deal(conn, deal)?.pop();
+    debrief.predicted_scores = of_deal(conn, deal)?;
     Ok(debrief)
 }
 

@@ -14,11 +14,14 @@ pub const SCHEMA_VERSION: i32 = STEPS.len() as i32;
 /// One for each version, and never changed once released. One that adds a column gives it a default: the journal's
 /// older images lack it, and undoing into them then keeps what is there (see `image::is_still`). One that drops or
 /// renames a column rewrites the images too.
-pub(super) const STEPS: &[M<'static>] = &[M::up(concat!(
-    include_str!("schema/0001.sql"),
-    include_str!("schema/0001_search.sql"),
-    include_str!("schema/0001_views.sql"),
-))];
+pub(super) const STEPS: &[M<'static>] = &[
+    M::up(concat!(
+        include_str!("schema/0001.sql"),
+        include_str!("schema/0001_search.sql"),
+        include_str!("schema/0001_views.sql"),
+    )),
+    M::up(include_str!("schema/0002.sql")),
+];
 
 /// The way from any older format to this one.
 pub(super) const MIGRATIONS: Migrations<'static> = Migrations::from_slice(STEPS);

@@ -29,6 +29,16 @@ pub struct Hit {
     pub matches: Vec<Range<usize>>,
 }
 
+/// An entry's rowid is its row's `n` times this, and the number of the table: how many tables the first format had. None
+/// that came later is searched.
+const TABLES: i64 = 16;
+
+/// The table of an entry, and the row's `n`.
+pub(super) fn indexed(rowid: i64) -> Option<(Table, i64)> {
+    let at = usize::try_from(rowid % TABLES).ok()?;
+    Some((*Table::ALL.get(at)?, rowid / TABLES))
+}
+
 /// The searched fields of each table, the most telling first; as the triggers in `schema/` have them.
 pub(super) fn fields(table: Table) -> &'static [&'static str] {
     match table {
@@ -47,7 +57,12 @@ pub(super) fn fields(table: Table) -> &'static [&'static str] {
         | Table::IncidentCriterion
         | Table::Evidence
         | Table::FindingWaiver
-        | Table::StudyDeal => &[],
+        | Table::StudyDeal
+        | Table::OwnQuestion
+        | Table::RejectedPair
+        | Table::AskedQuestion
+        | Table::Prediction
+        | Table::PredictedScore => &[],
     }
 }
 
@@ -132,13 +147,12 @@ fn words(text: &str) -> Vec<String> {
 
 /// The row that an entry of the index stands for.
 fn found_row(conn: &Connection, rowid: i64) -> Result<Option<(Table, Image)>, StoreError> {
-    let tables = Table::ALL.len() as i64;
-    let Some(table) = usize::try_from(rowid % tables).ok().and_then(|at| Table::ALL.get(at).copied()) else {
+    let Some((table, n)) = indexed(rowid) else {
         return Ok(None);
     };
     let row = conn
         .prepare_cached(&format!("SELECT * FROM {} WHERE n = ?1", table.key()))?
-        .query_row([rowid / tables], image::of_row)
+        .query_row([n], image::of_row)
         .optional()?;
     Ok(row.map(|row| (table, row)))
 }

@@ -8,7 +8,10 @@ use super::{
     session::Session,
 };
 use crate::{
-    domain::{Claim, Deal, Evidence, Id, IncidentCriterion, Lever, Record, Score, StepParticipant, Table, Telling},
+    domain::{
+        Claim, Deal, Evidence, Id, IncidentCriterion, Lever, Record, RejectedPair, Score, StepParticipant, Table,
+        Telling,
+    },
     guide::{Stage, Target},
     i18n::t,
 };
@@ -40,7 +43,10 @@ pub fn of_row(table: Table, id: Uuid, deal: Option<Id<Deal>>, session: &Session)
                 (None, None) => (Stage::Review, Target::Deal),
             }
         }
-        Table::FindingWaiver => (Stage::Review, Target::Deal),
+        Table::FindingWaiver | Table::Prediction | Table::PredictedScore => (Stage::Review, Target::Deal),
+        Table::AskedQuestion => (Stage::Frame, Target::Deal),
+        Table::RejectedPair => (Stage::Steps, Target::Step(row::<RejectedPair>(id, session)?.customer_step)),
+        Table::OwnQuestion => return Ok(Outcome::HomeAnd(Command::TabDeals)),
     };
     let deal = deal.ok_or_else(|| gone(session))?;
     Ok(Outcome::Go(Place { deal, stage, target }))

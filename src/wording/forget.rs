@@ -44,7 +44,10 @@ pub fn place(hit: &ForgetHit, debrief: Option<&Debrief>, locale: Locale) -> Stri
 
 /// The field's name, where a table has more than one text.
 fn field_label(table: Table, field: &str, locale: Locale) -> Option<String> {
-    if matches!(table, Table::Step | Table::Telling | Table::Score | Table::Landmark | Table::FindingWaiver) {
+    if matches!(
+        table,
+        Table::Step | Table::Telling | Table::Score | Table::Landmark | Table::FindingWaiver | Table::OwnQuestion
+    ) {
         return None;
     }
     locale.find(&format!("field-{}-{field}", table.key())).or_else(|| locale.find(&format!("change-{field}")))

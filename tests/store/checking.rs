@@ -78,7 +78,7 @@ fn after(sql: &str) -> Report {
 fn each_fault_is_found() {
     let other_deal = "INSERT INTO deal SELECT n + 100, '00000000-0000-7000-8000-000000000001', title, customer, outcome,
         decided_on, opened_on, value, currency, margin_percent, division, segment, country, business_type, customer_kind,
-        offering_kind, winner, finding, effort_days, crm_source, crm_id, notes, archived FROM deal;";
+        offering_kind, winner, finding, effort_days, crm_source, crm_id, notes, archived, scoring FROM deal;";
     for (sql, expected) in [
         ("UPDATE step SET title = 'other' WHERE rank = 7", vec!["row_differs"]),
         ("DELETE FROM landmark", vec!["row_missing"]),

@@ -86,11 +86,14 @@ pub fn full() -> Bundle {
     deal.finding = "He who asks leads.\nNobody asked \"why\".".into();
     deal.effort_days = Some(0.1 + 0.2);
     deal.archived = true;
+    deal.scoring = Scoring::Blind;
     let mut debrief = Debrief::new(deal.clone());
 
     let mut sitting = Sitting::new(deal.id, SittingWith::Joint);
     sitting.held_on = Some(date("2026-04-01"));
     sitting.minutes = Some(90);
+    sitting.planned_minutes = Some(75);
+    sitting.blind = true;
     debrief.sittings = vec![sitting.clone()];
     let mut huber = Participant::new(deal.id, "Reto Huber", Side::Customer);
     huber.buying_roles = [BuyingRole::Decider, BuyingRole::Champion].into_iter().collect();
@@ -142,6 +145,7 @@ pub fn full() -> Bundle {
     let mut score = Score::new(deal.id, criterion.clone(), Scorer::Customer);
     score.rating = Some(Rating::ClearFailing);
     score.decisive = Decisive::Partly;
+    score.knew_other = Some(true);
     debrief.scores = vec![score.clone(), Score::new(deal.id, criterion.clone(), Scorer::Vendor)];
     let mut lever = Lever::new(Some(deal.id), "bring a reference of our own");
     lever.criterion = Some(criterion);
@@ -175,6 +179,29 @@ pub fn full() -> Bundle {
         },
         FindingWaiver { id: Id::new(), deal: deal.id, rule: "T02".into(), target: None, reason: String::new() },
     ];
+    debrief.rejected_pairs =
+        vec![RejectedPair { id: Id::new(), deal: deal.id, customer_step: first.id, vendor_step: second.id }];
+    debrief.asked_questions = vec![AskedQuestion {
+        id: Id::new(),
+        deal: deal.id,
+        question: "how_it_began".into(),
+        sitting: Some(sitting.id),
+    }];
+    let mut prediction = Prediction::new(deal.id);
+    prediction.made_by = "Meier".into();
+    prediction.kind = Some(ClaimKind::Price);
+    prediction.reasons = "Seven per cent too expensive.".into();
+    prediction.chance = Chance::new(30);
+    prediction.state = PredictionState::Locked;
+    prediction.locked_on = Some(date("2026-03-30"));
+    debrief.predicted_scores = vec![PredictedScore {
+        id: Id::new(),
+        deal: deal.id,
+        prediction: prediction.id,
+        criterion: Criterion::built_in().next().unwrap(),
+        rating: Rating::Strength,
+    }];
+    debrief.prediction = Some(prediction);
     let study =
         Study { id: Id::new(), name: "Extrusion 2026".into(), question: "Why Kestler?".into(), notes: String::new() };
     let study_deal = StudyDeal { id: Id::new(), study: study.id, deal: deal.id };

@@ -18,6 +18,10 @@ fn every_record_comes_back_as_it_went_in() {
     assert_eq!(workbook.studies().unwrap(), bundle.studies);
     assert_eq!(workbook.study_deals().unwrap(), bundle.study_deals);
     assert_eq!(workbook.levers().unwrap(), bundle.debriefs[0].levers);
+    let own =
+        OwnQuestion { id: Id::new(), stage: Stage::Steps, kind: QuestionKind::Gap, text: "Who sat beside you?".into() };
+    workbook.edit(edit(), |tx| tx.insert(&own)).unwrap();
+    assert_eq!(workbook.own_questions().unwrap(), [own]);
     let tables: std::collections::BTreeSet<_> = dump(&place.raw()).into_keys().map(|(table, _)| table).collect();
     assert_eq!(tables.len(), Table::ALL.len(), "a row in every table");
 }

@@ -109,7 +109,7 @@ fn no_reading_of_a_deal_scans_a_table() {
     let mut queries: Vec<String> =
         Table::ALL.iter().map(|table| format!("SELECT * FROM {} WHERE id = ?1", table.key())).collect();
     for table in Table::ALL {
-        if !matches!(table, Table::Deal | Table::Study) {
+        if !matches!(table, Table::Deal | Table::Study | Table::OwnQuestion) {
             queries.push(format!("SELECT * FROM {} WHERE deal = ?1 ORDER BY id", table.key()));
         }
     }
@@ -134,6 +134,10 @@ fn no_reading_of_a_deal_scans_a_table() {
         ("evidence", "subject_id"),
         ("study_deal", "study"),
         ("finding_waiver", "target"),
+        ("asked_question", "sitting"),
+        ("rejected_pair", "customer_step"),
+        ("rejected_pair", "vendor_step"),
+        ("predicted_score", "prediction"),
     ] {
         queries.push(format!("SELECT id FROM {table} WHERE {column} = ?1 ORDER BY id"));
     }

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// A table, its column, and the table that it refers to, both of which belong to one deal.
-pub(in crate::store) const OF_ONE_DEAL: [(Table, &str, Table); 11] = [
+pub(in crate::store) const OF_ONE_DEAL: [(Table, &str, Table); 15] = [
     (Step, "actor", Participant),
     (StepParticipant, "step", Step),
     (StepParticipant, "participant", Participant),
@@ -21,6 +21,10 @@ pub(in crate::store) const OF_ONE_DEAL: [(Table, &str, Table); 11] = [
     (IncidentCriterion, "incident", Incident),
     (Evidence, "step", Step),
     (Evidence, "incident", Incident),
+    (RejectedPair, "customer_step", Step),
+    (RejectedPair, "vendor_step", Step),
+    (AskedQuestion, "sitting", Sitting),
+    (PredictedScore, "prediction", Prediction),
 ];
 
 /// What evidence can be for. A lever may rest on several deals.

@@ -9,7 +9,7 @@ use rusqlite::{Connection, Rows};
 use super::{CheckKind, Findings};
 use crate::{
     domain::{Keyed, Table},
-    store::search::fields,
+    store::search::{fields, indexed},
 };
 
 pub(super) fn check(conn: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
@@ -73,11 +73,10 @@ fn next(rows: &mut Rows<'_>) -> rusqlite::Result<Option<Word>> {
 }
 
 fn add(conn: &Connection, findings: &mut Findings, kind: CheckKind, rowid: i64) {
-    let tables = Table::ALL.len() as i64;
-    let table = usize::try_from(rowid % tables).ok().and_then(|at| Table::ALL.get(at).copied());
-    let id: Option<String> = table.and_then(|table| {
+    let indexed = indexed(rowid);
+    let id: Option<String> = indexed.and_then(|(table, n)| {
         let sql = format!("SELECT id FROM {} WHERE n = ?1", table.key());
-        conn.query_row(&sql, [rowid / tables], |row| row.get(0)).ok()
+        conn.query_row(&sql, [n], |row| row.get(0)).ok()
     });
-    findings.add(kind, table, id.as_deref(), format!("search {rowid}"));
+    findings.add(kind, indexed.map(|(table, _)| table), id.as_deref(), format!("search {rowid}"));
 }

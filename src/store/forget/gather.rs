@@ -17,6 +17,8 @@ pub(super) fn texts(table: Table) -> impl Iterator<Item = &'static str> {
     let more: &[&str] = match table {
         Table::Deal => &["crm_source"],
         Table::FindingWaiver => &["reason"],
+        Table::OwnQuestion => &["text"],
+        Table::Prediction => &["made_by", "reasons", "surprise"],
         _ => &[],
     };
     fields(table).iter().chain(more).copied()

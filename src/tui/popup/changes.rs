@@ -256,8 +256,9 @@ fn grade_label(column: &str, grade: i64, locale: Locale) -> Option<String> {
 mod tests {
     use super::*;
     use crate::domain::{
-        Claim, Evidence, EvidenceFor, FindingWaiver, IncidentCriterion, IncidentKind, Landmark, Lever, Record, Score,
-        Scorer, Side, SittingWith, Source, StepParticipant, StudyDeal, Telling, Weight,
+        AskedQuestion, Claim, Evidence, EvidenceFor, FindingWaiver, IncidentCriterion, IncidentKind, Landmark, Lever,
+        OwnQuestion, PredictedScore, Prediction, QuestionKind, Rating, Record, RejectedPair, Score, Scorer, Side,
+        SittingWith, Source, Stage, StepParticipant, StudyDeal, Telling, Weight,
     };
 
     fn columns(table: Table) -> Vec<String> {
@@ -301,6 +302,21 @@ mod tests {
             }
             Table::Study => of(Study { id: Id::new(), name: "".into(), question: "".into(), notes: "".into() }),
             Table::StudyDeal => of(StudyDeal { id: Id::new(), study: Id::new(), deal }),
+            Table::OwnQuestion => {
+                of(OwnQuestion { id: Id::new(), stage: Stage::Steps, kind: QuestionKind::Open, text: "".into() })
+            }
+            Table::RejectedPair => {
+                of(RejectedPair { id: Id::new(), deal, customer_step: Id::new(), vendor_step: Id::new() })
+            }
+            Table::AskedQuestion => of(AskedQuestion { id: Id::new(), deal, question: "".into(), sitting: None }),
+            Table::Prediction => of(Prediction::new(deal)),
+            Table::PredictedScore => of(PredictedScore {
+                id: Id::new(),
+                deal,
+                prediction: Id::new(),
+                criterion: criterion(),
+                rating: Rating::Neutral,
+            }),
         }
     }
 
