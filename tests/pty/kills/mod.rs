@@ -221,11 +221,12 @@ impl Coach {
         terminal.kill_at_once();
     }
 
-    /// After a kill: the workbook is in one of these states, in the last of them that the screen shows or a later one.
+    /// After a kill: the workbook is in one of these states, in the one that the screen shows or a later one. Where two
+    /// look alike, as the stage in view shows nothing of what was changed, the screen says no more than the earlier.
     fn judge(&mut self, terminal: &Terminal, states: Vec<Model>, drop_drafts: bool) {
         self.figures.kills += 1;
         let screen = terminal.screen();
-        let shown = states.iter().rposition(|state| state.now.is_shown(&screen)).unwrap_or(0);
+        let shown = states.iter().position(|state| state.now.is_shown(&screen)).unwrap_or(0);
         let verdict = Verdict::on(self.home.path(), &self.deal, drop_drafts, &self.context);
         let found = states.iter().rposition(|state| state.now == verdict.state);
         let found = found.unwrap_or_else(|| {
