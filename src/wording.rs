@@ -20,7 +20,11 @@ use crate::{
 
 /// The coach's question.
 pub fn prompt(prompt: &Prompt, locale: Locale) -> String {
-    with_args(&prompt.text_key(), prompt.args(), locale)
+    match prompt {
+        Prompt::Finding(finding) => self::finding(finding, locale),
+        Prompt::Bank(key) => locale.text(&format!("prompt-{key}"), &[]),
+        Prompt::Own(own) => own.text.clone(),
+    }
 }
 
 /// A finding as a question.

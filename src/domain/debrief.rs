@@ -273,6 +273,11 @@ impl Debrief {
         self.incident_criteria.iter().filter(move |link| link.incident == incident).map(|link| &link.criterion)
     }
 
+    /// The note that a question has been asked, by its key or id.
+    pub fn asked(&self, question: &str) -> Option<&AskedQuestion> {
+        self.asked_questions.iter().find(|asked| asked.question == question)
+    }
+
     /// One side's score of a criterion.
     pub fn score(&self, criterion: &Criterion, side: Scorer) -> Option<&Score> {
         self.scores.iter().find(|score| score.criterion == *criterion && score.side == side)

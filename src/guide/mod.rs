@@ -30,7 +30,7 @@ pub use finding::{
     waived, waiver_of,
 };
 pub use levers::{Candidate, Lack, candidates, evidence_for, in_the_way, lacks, lever_of};
-pub use prompt::{Prompt, next_prompts};
+pub use prompt::{Prompt, is_asked, next_prompts};
 pub use question::{Question, questions};
 pub use remark::{Remark, Value};
 pub use rival::{Balance, Cause, Rival, Weighed, rivals, weigh};

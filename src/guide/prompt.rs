@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::{ArgValue, Finding, Question, Stage, apt, questions};
-use crate::domain::{Debrief, Id, Step};
+use super::{Finding, Question, Stage, apt, questions};
+use crate::domain::{Debrief, Id, OwnQuestion, Step};
 
 /// A finding within so many steps of the one in focus is near it.
 const NEAR: usize = 2;
@@ -16,22 +16,18 @@ pub enum Prompt {
     Finding(Finding),
     /// It is the bank's question with this key.
     Bank(&'static str),
+    /// It is one of the workbook's own.
+    Own(OwnQuestion),
 }
 
 impl Prompt {
-    /// The key of the question's text.
-    pub fn text_key(&self) -> String {
+    /// Under what name it is noted that the question has been asked; what the debrief itself asks for is settled by an
+    /// answer and not by asking.
+    pub fn question(&self) -> Option<String> {
         match self {
-            Self::Finding(finding) => finding.text_key(),
-            Self::Bank(key) => format!("prompt-{key}"),
-        }
-    }
-
-    /// The values for the text.
-    pub fn args(&self) -> &[(&'static str, ArgValue)] {
-        match self {
-            Self::Finding(finding) => &finding.args,
-            Self::Bank(_) => &[],
+            Self::Finding(_) => None,
+            Self::Bank(key) => Some((*key).to_owned()),
+            Self::Own(own) => Some(own.id.to_string()),
         }
     }
 }
@@ -40,14 +36,28 @@ impl Prompt {
 ///
 /// What this debrief itself asks for goes before what any debrief would be asked: first this stage's findings, each
 /// rule's question once, near the step in focus, the nearest first, then errors before warnings before hints, and among
-/// these those on no step before those far away; then the findings whose rule has been asked about already; and at last those of the bank's questions
-/// that fit, in their order. Without a focus each rule asks about its first place.
-pub fn next_prompts(debrief: &Debrief, stage: Stage, findings: &[Finding], focus: Option<Id<Step>>) -> Vec<Prompt> {
+/// these those on no step before those far away; then the findings whose rule has been asked about already; then the
+/// workbook's own questions and those of the bank's that fit, in their order; and at last those of both that have been
+/// asked. Without a focus each rule asks about its first place.
+pub fn next_prompts(
+    debrief: &Debrief,
+    stage: Stage,
+    findings: &[Finding],
+    own: &[OwnQuestion],
+    focus: Option<Id<Step>>,
+) -> Vec<Prompt> {
     let bank = questions()
         .iter()
         .filter(|question| question.stage == stage && apt::is_apt(question, debrief))
         .map(|question: &'static Question| Prompt::Bank(&question.key));
-    ranked(debrief, stage, findings, focus).into_iter().chain(bank).collect()
+    let own = own.iter().filter(|question| question.stage == stage).cloned().map(Prompt::Own);
+    let (again, open): (Vec<Prompt>, Vec<Prompt>) = own.chain(bank).partition(|prompt| is_asked(prompt, debrief));
+    ranked(debrief, stage, findings, focus).into_iter().chain(open).chain(again).collect()
+}
+
+/// Whether it is noted that the question has been asked in this debrief.
+pub fn is_asked(prompt: &Prompt, debrief: &Debrief) -> bool {
+    prompt.question().is_some_and(|question| debrief.asked(&question).is_some())
 }
 
 /// The stage's findings in the order in which they are asked about.
@@ -95,15 +105,23 @@ enum Distance {
 mod tests {
     use super::*;
     use crate::{
-        domain::{Claim, ClaimKind, Deal, Outcome, Side},
+        domain::{AskedQuestion, Claim, ClaimKind, Deal, Outcome, Side},
         guide::{Setting, findings, sample},
     };
+
+    fn name(prompt: &Prompt) -> String {
+        match prompt {
+            Prompt::Finding(finding) => finding.text_key(),
+            Prompt::Bank(key) => format!("prompt-{key}"),
+            Prompt::Own(own) => own.text.clone(),
+        }
+    }
 
     fn keys(debrief: &Debrief, stage: Stage, focus: Option<usize>) -> Vec<String> {
         let found = findings(debrief, &Setting::default());
         let focus = focus.map(|at| debrief.steps[at].id);
-        let prompts = next_prompts(debrief, stage, &found, focus);
-        prompts.iter().map(Prompt::text_key).collect()
+        let prompts = next_prompts(debrief, stage, &found, &[], focus);
+        prompts.iter().map(name).collect()
     }
 
     #[test]
@@ -137,7 +155,7 @@ mod tests {
         let found = findings(&debrief, &Setting::default());
         let first = |focus: usize| {
             let focus = Some(debrief.steps[focus].id);
-            next_prompts(&debrief, Stage::Steps, &found, focus).remove(0)
+            next_prompts(&debrief, Stage::Steps, &found, &[], focus).remove(0)
         };
         for (focus, step) in [(4, mute[0]), (20, mute[1]), (11, mute[0]), (13, mute[1])] {
             let Prompt::Finding(finding) = first(focus) else {
@@ -172,5 +190,34 @@ mod tests {
         claim.kind = ClaimKind::Price;
         debrief.claims.push(claim);
         assert!(ladder(&debrief));
+    }
+
+    #[test]
+    fn what_has_been_asked_goes_last_and_own_questions_take_part() {
+        let mut debrief = Debrief::new(Deal::new("Hofstetter", "line 3"));
+        let own = |stage, text: &str| OwnQuestion {
+            id: Id::new(),
+            stage,
+            kind: crate::domain::QuestionKind::Open,
+            text: text.to_owned(),
+        };
+        let own = [own(Stage::Frame, "Who else is listening?"), own(Stage::People, "Who cooks?")];
+        let asked = |debrief: &Debrief| -> Vec<String> {
+            next_prompts(debrief, Stage::Frame, &[], &own, None).iter().map(name).collect()
+        };
+        assert_eq!(asked(&debrief)[..2], ["Who else is listening?", "prompt-frame_time"]);
+        assert!(!asked(&debrief).contains(&"Who cooks?".to_owned()));
+        let all = asked(&debrief).len();
+        for question in [own[0].id.to_string(), "frame_time".to_owned()] {
+            debrief.asked_questions.push(AskedQuestion {
+                id: Id::new(),
+                deal: debrief.deal.id,
+                question,
+                sitting: None,
+            });
+        }
+        let now = asked(&debrief);
+        assert_eq!(now[now.len() - 2..], ["Who else is listening?", "prompt-frame_time"]);
+        assert_eq!((now.len(), now[0].as_str()), (all, "prompt-frame_purpose"));
     }
 }

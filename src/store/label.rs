@@ -88,6 +88,16 @@ keyed_enum! {
         ChangeEvidence = "change_evidence",
         /// Evidence taken away.
         DeleteEvidence = "delete_evidence",
+        /// A question has been asked.
+        MarkAsked = "mark_asked",
+        /// A question has not been asked after all.
+        UnmarkAsked = "unmark_asked",
+        /// A new question of the workbook's own.
+        AddQuestion = "add_question",
+        /// A question of the workbook's own.
+        ChangeQuestion = "change_question",
+        /// A question of the workbook's own.
+        DeleteQuestion = "delete_question",
         /// A finding set aside.
         WaiveFinding = "waive_finding",
         /// A finding taken up again.

@@ -154,6 +154,12 @@ commands! {
     Waive = "waive",
     /// Opens the coach's pane where the screen is narrow.
     Coach = "coach",
+    /// Notes that the coach's question has been asked, or that it has not.
+    Asked = "asked",
+    /// The question bank.
+    QuestionBank = "question-bank",
+    /// Questions of another kind.
+    QuestionKind = "question-kind",
     /// Starts or stops the session clock.
     Clock = "clock",
     /// The sittings of this deal.

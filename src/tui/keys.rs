@@ -59,6 +59,8 @@ keyed_enum! {
         Records = "records",
         /// Claims.
         Claims = "claims",
+        /// The question bank.
+        Bank = "bank",
         /// What else would explain a claim.
         Rivals = "rivals",
         /// A text that is only read.

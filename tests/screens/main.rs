@@ -1,6 +1,7 @@
 //! Screens by the headless driver: keys in, screen text out.
 
 mod backups;
+mod bank;
 mod checklist;
 mod claims;
 mod deals;

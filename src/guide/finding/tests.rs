@@ -314,7 +314,7 @@ proptest! {
         let found = findings(&debrief, &Setting::default());
         let focus = focus.and_then(|at| debrief.steps.get(at)).map(|step| step.id);
         for stage in Stage::ALL {
-            let prompts = next_prompts(&debrief, *stage, &found, focus);
+            let prompts = next_prompts(&debrief, *stage, &found, &[], focus);
             for finding in found.iter().filter(|finding| finding.stage == *stage) {
                 let asked = prompts.iter().filter(|prompt| **prompt == Prompt::Finding(finding.clone())).count();
                 prop_assert_eq!(asked, 1);

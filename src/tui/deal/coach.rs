@@ -22,8 +22,15 @@ use crate::{
     wording,
 };
 
-/// The question, its number among the others, and why it is asked. Answers the area below it.
-pub fn draw(canvas: &mut Canvas, area: Rect, prompts: &[Prompt], at: usize, session: &Session) -> Rect {
+/// The question, its number among the others, and why it is asked or what can be done with it. Answers the area below it.
+pub fn draw(
+    canvas: &mut Canvas,
+    area: Rect,
+    (prompts, at): (&[Prompt], usize),
+    debrief: &Debrief,
+    contexts: &[Context],
+    session: &Session,
+) -> Rect {
     canvas.text(area.x, area.y, area.width, &t!(session.locale, "coach-ask"), Ink::Bold(Role::Accent));
     canvas.text_right(
         area.right(),
@@ -49,9 +56,25 @@ pub fn draw(canvas: &mut Canvas, area: Rect, prompts: &[Prompt], at: usize, sess
         let keys = t!(session.locale, "coach-finding-keys");
         canvas.text(area.x, y, area.width, &keys, role_of(finding.severity));
         y += 1;
+    } else {
+        let place = Rect { y, height: 2.min(area.bottom().saturating_sub(y)), ..area };
+        y += canvas.paragraph(place, &about_bank(prompt, debrief, contexts, session), Role::Dim);
     }
     y += 1;
     Rect { y, height: area.bottom().saturating_sub(y), ..area }
+}
+
+/// Whose a question of the bank is, and the key that notes it as asked; or that it has been.
+fn about_bank(prompt: &Prompt, debrief: &Debrief, contexts: &[Context], session: &Session) -> String {
+    let own = matches!(prompt, Prompt::Own(_)).then(|| t!(session.locale, "coach-own"));
+    let asked = match guide::is_asked(prompt, debrief) {
+        true => Some(t!(session.locale, "coach-asked")),
+        false => {
+            let key = session.key_label(contexts, Command::Asked);
+            key.map(|key| t!(session.locale, "coach-note-asked", key = key))
+        }
+    };
+    own.into_iter().chain(asked).collect::<Vec<_>>().join(" ")
 }
 
 /// The question over the whole width, for narrow screens: as many lines as it takes to be read at a glance.
@@ -164,7 +187,8 @@ impl Layer for CoachPopup {
     fn reload(&mut self, session: &Session) -> anyhow::Result<()> {
         let debrief = session.workbook.debrief(self.deal)?;
         let findings = guide::findings(&debrief, &setting(session));
-        self.prompts = guide::next_prompts(&debrief, self.stage, &findings, None);
+        let own = session.workbook.own_questions()?;
+        self.prompts = guide::next_prompts(&debrief, self.stage, &findings, &own, None);
         Ok(())
     }
 

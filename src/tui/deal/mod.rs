@@ -1,5 +1,6 @@
 //! One deal, walked through in seven stages, with the coach beside it.
 
+mod bank;
 mod bar;
 mod checklist;
 mod claims;
@@ -36,7 +37,7 @@ use super::{
     session::Session,
 };
 use crate::{
-    domain::{Deal, Debrief, Id, Keyed},
+    domain::{Deal, Debrief, Id, Keyed, OwnQuestion},
     guide::{self, Finding, Prompt, Setting, Stage, StageState, Target},
     i18n::t,
 };
@@ -62,6 +63,8 @@ pub struct DealState {
     pub findings: Vec<Finding>,
     /// What the coach has set aside.
     pub waived: Vec<Finding>,
+    /// The workbook's own questions.
+    pub own_questions: Vec<OwnQuestion>,
     /// The session clock.
     pub clock: Rc<SessionClock>,
     /// Whether the workbook can only be looked at.
@@ -99,7 +102,8 @@ impl DealScreen {
         let clock = session.clock(place.deal);
         clock.plan(session.config.sitting_minutes);
         let is_read_only = session.workbook.is_read_only();
-        let state = DealState { debrief, findings: open, waived, clock, is_read_only };
+        let own_questions = session.workbook.own_questions()?;
+        let state = DealState { debrief, findings: open, waived, own_questions, clock, is_read_only };
         let views = stage::all(&state, session);
         let mut screen = Self { state, stage: Stage::Frame, views, prompt: 0 };
         screen.go_to(place.stage);
@@ -129,7 +133,8 @@ impl DealScreen {
             Target::Step(step) => Some(step),
             _ => None,
         };
-        guide::next_prompts(&self.state.debrief, self.stage, &self.state.findings, focus)
+        let DealState { debrief, findings, own_questions, .. } = &self.state;
+        guide::next_prompts(debrief, self.stage, findings, own_questions, focus)
     }
 
     fn current_prompt(&self) -> Option<Prompt> {
@@ -160,6 +165,15 @@ impl DealScreen {
             Command::Waive => return Ok(self.waive(session)),
             Command::Coach => {
                 let popup = coach::CoachPopup::new(&self.state, self.stage, self.prompts(), self.prompt);
+                return Ok(Outcome::Open(Box::new(popup)));
+            }
+            Command::Asked => {
+                if let Some(prompt) = self.current_prompt() {
+                    bank::toggle(&prompt, &self.state.debrief, session)?;
+                }
+            }
+            Command::QuestionBank => {
+                let popup = bank::BankPopup::open(&self.state.debrief, self.stage, session)?;
                 return Ok(Outcome::Open(Box::new(popup)));
             }
             Command::Clock => self.state.clock.toggle(),
@@ -249,6 +263,7 @@ impl Layer for DealScreen {
         self.state.debrief = session.workbook.debrief(self.state.debrief.deal.id)?;
         let guide::Assessment { open, waived } = guide::assess(&self.state.debrief, &setting(session));
         (self.state.findings, self.state.waived) = (open, waived);
+        self.state.own_questions = session.workbook.own_questions()?;
         self.state.clock.plan(session.config.sitting_minutes);
         for view in &mut self.views {
             view.reload(&self.state);
@@ -274,7 +289,7 @@ impl Layer for DealScreen {
             let coach = Rect { x: work.right() + 2, width: coach_width.saturating_sub(3), ..body };
             canvas.vertical(work.right(), body);
             self.view().draw(canvas, work, &self.state, session);
-            let below = coach::draw(canvas, coach, &prompts, at, session);
+            let below = coach::draw(canvas, coach, (&prompts, at), &self.state.debrief, &self.contexts(), session);
             self.view().draw_detail(canvas, below, &self.state, session);
         } else {
             let strip = coach::Strip::new(prompts.get(at), (at + 1, prompts.len()), body.width, session.locale);

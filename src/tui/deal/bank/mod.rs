@@ -1,0 +1,174 @@
+//! The question bank: the guide's questions and the workbook's own, by stage, with what has been asked in this deal.
+
+mod draw;
+mod edits;
+
+use ratatui::layout::Rect;
+
+use crate::{
+    domain::{Deal, Debrief, Id, Keyed, OwnQuestion, QuestionKind, Stage},
+    guide::{self, Prompt},
+    i18n::t,
+    tui::{
+        canvas::Canvas,
+        command::Command,
+        keys::Context,
+        layer::{Layer, Outcome, Reply},
+        list::Selection,
+        session::Session,
+    },
+};
+
+pub use edits::toggle;
+
+/// One question of the list.
+struct Row {
+    stage: Stage,
+    kind: QuestionKind,
+    prompt: Prompt,
+}
+
+/// The question bank as a popup.
+pub struct BankPopup {
+    deal: Id<Deal>,
+    debrief: Debrief,
+    /// The guide's and the workbook's own, in the order of the stages, the own ones last in each.
+    all: Vec<Row>,
+    /// Only questions of this kind are shown.
+    kind: Option<QuestionKind>,
+    selection: Selection,
+    /// The stage of the question that was last chosen: a new one belongs there.
+    stage: Stage,
+}
+
+impl BankPopup {
+    /// The bank, at the first question of a stage that has not been asked.
+    ///
+    /// # Errors
+    /// When the workbook's own questions cannot be read.
+    pub fn open(debrief: &Debrief, stage: Stage, session: &Session) -> anyhow::Result<Self> {
+        let all = rows(&session.workbook.own_questions()?);
+        let at = all.iter().position(|row| row.stage == stage && !guide::is_asked(&row.prompt, debrief));
+        let at = at.or_else(|| all.iter().position(|row| row.stage == stage));
+        let mut selection = Selection::default();
+        selection.select(at.unwrap_or(0));
+        Ok(Self { deal: debrief.deal.id, debrief: debrief.clone(), all, kind: None, selection, stage })
+    }
+
+    fn shown(&self) -> Vec<&Row> {
+        self.all.iter().filter(|row| self.kind.is_none_or(|kind| row.kind == kind)).collect()
+    }
+
+    fn current(&self) -> Option<&Row> {
+        let shown = self.shown();
+        shown.get(self.selection.row(shown.len())).copied()
+    }
+
+    /// Where a new question belongs.
+    fn place_for_new(&self) -> (Stage, QuestionKind) {
+        (self.stage, self.kind.unwrap_or(QuestionKind::Open))
+    }
+
+    /// Shows another kind; the selected question stays where it is still shown, else one of its stage is selected, or of
+    /// the next that has any.
+    fn turn_kind(&mut self, forward: bool) {
+        let current = self.current().map(|row| row.prompt.clone());
+        let (first, last) = (QuestionKind::ALL[0], QuestionKind::ALL[QuestionKind::ALL.len() - 1]);
+        self.kind = match (self.kind, forward) {
+            (None, true) => Some(first),
+            (None, false) => Some(last),
+            (Some(kind), true) if kind == last => None,
+            (Some(kind), false) if kind == first => None,
+            (Some(kind), true) => Some(kind.next()),
+            (Some(kind), false) => Some(kind.previous()),
+        };
+        let shown = self.shown();
+        let same = shown.iter().position(|row| Some(&row.prompt) == current.as_ref() && row.stage == self.stage);
+        let at = same.or_else(|| shown.iter().position(|row| row.stage >= self.stage)).unwrap_or(0);
+        self.selection.select(at);
+    }
+
+    fn select(&mut self, prompt: &Prompt) {
+        let at = self.shown().iter().position(|row| row.prompt == *prompt);
+        self.selection.select(at.unwrap_or(0));
+    }
+}
+
+/// All questions in the order of the stages.
+fn rows(own: &[OwnQuestion]) -> Vec<Row> {
+    let bank = guide::questions().iter().map(|question| Row {
+        stage: question.stage,
+        kind: question.kind,
+        prompt: Prompt::Bank(&question.key),
+    });
+    let own = own.iter().map(|question| Row {
+        stage: question.stage,
+        kind: question.kind,
+        prompt: Prompt::Own(question.clone()),
+    });
+    let mut rows: Vec<Row> = bank.chain(own).collect();
+    rows.sort_by_key(|row| row.stage);
+    rows
+}
+
+impl Layer for BankPopup {
+    fn contexts(&self) -> Vec<Context> {
+        vec![Context::Bank, Context::Popup, Context::List, Context::Global]
+    }
+
+    fn is_popup(&self) -> bool {
+        true
+    }
+
+    fn run(&mut self, command: Command, session: &mut Session) -> Reply {
+        if self.selection.run(command, self.shown().len()) {
+            self.stage = self.current().map_or(self.stage, |row| row.stage);
+            return Ok(Outcome::Done);
+        }
+        match (command, self.current().map(|row| &row.prompt)) {
+            (Command::QuestionKind | Command::Right, _) => self.turn_kind(true),
+            (Command::Left, _) => self.turn_kind(false),
+            (Command::Asked, Some(prompt)) => toggle(prompt, &self.debrief, session)?,
+            (Command::New, _) => return Ok(edits::new(self.deal, self.place_for_new(), session)),
+            (Command::Activate, Some(Prompt::Own(own))) => return Ok(edits::change(self.deal, own, session)),
+            (Command::Activate, Some(prompt)) => toggle(prompt, &self.debrief, session)?,
+            (Command::Delete, Some(Prompt::Own(own))) => edits::delete(self.deal, own, session)?,
+            (Command::Delete, Some(_)) => session.tell(t!(session.locale, "bank-guides-stay")),
+            (Command::Back, _) => return Ok(Outcome::Close),
+            _ => return Ok(Outcome::Ignored),
+        }
+        Ok(Outcome::Done)
+    }
+
+    fn reload(&mut self, session: &Session) -> anyhow::Result<()> {
+        let before: Vec<Prompt> = self.all.iter().map(|row| row.prompt.clone()).collect();
+        let current = self.current().and_then(|row| row.prompt.question());
+        self.debrief = session.workbook.debrief(self.deal)?;
+        self.all = rows(&session.workbook.own_questions()?);
+        // What has just been made is what one looks for; else the same question as before, whatever it says now.
+        let is_new = |row: &&Row| before.iter().all(|old| old.question() != row.prompt.question());
+        let new = self.all.iter().find(is_new).map(|row| row.prompt.clone());
+        let same = || self.all.iter().find(|row| row.prompt.question() == current).map(|row| row.prompt.clone());
+        if let Some(prompt) = new.or_else(same) {
+            self.select(&prompt);
+        }
+        Ok(())
+    }
+
+    fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
+        draw::draw(self, canvas, area, session);
+    }
+
+    fn hints(&self) -> Vec<Command> {
+        let mut hints = vec![Command::Asked, Command::QuestionKind, Command::New];
+        if let Some(Prompt::Own(_)) = self.current().map(|row| &row.prompt) {
+            hints.extend([Command::Activate, Command::Delete]);
+        }
+        hints.extend([Command::Undo, Command::Back]);
+        hints
+    }
+
+    fn about(&self, session: &Session) -> String {
+        t!(session.locale, "bank-about")
+    }
+}

@@ -1,0 +1,88 @@
+//! The question bank: what has been asked, and questions of one's own.
+
+use crate::driver::Driver;
+use debrief::{
+    domain::{Debrief, QuestionKind, Stage},
+    guide::questions,
+    store::DealQuery,
+};
+
+fn empty_deal(language: &str, size: (u16, u16)) -> Driver {
+    let mut driver = Driver::empty(language, size);
+    driver.press("n").type_text("Hofstetter, line 3").press("Enter 1");
+    driver
+}
+
+fn debrief(driver: &Driver) -> Debrief {
+    let rows = driver.workbook().deals(&DealQuery::default()).expect("deals");
+    driver.workbook().debrief(rows[0].deal.id).expect("the deal")
+}
+
+#[test]
+fn the_bank_as_it_looks() {
+    insta::assert_snapshot!("bank_en_120", empty_deal("en", (120, 36)).press("Q").screen());
+    insta::assert_snapshot!("bank_de_80", empty_deal("de", (80, 24)).press("Q Right Right").screen());
+}
+
+#[test]
+fn an_asked_question_makes_room_for_the_next_and_comes_back() {
+    let mut driver = empty_deal("en", (120, 36));
+    driver.sees("Until when do you have time today?").sees("y notes that it has been asked").press("y");
+    driver.sees("Asked: Until when").sees("We want to understand how this");
+    assert_eq!(debrief(&driver).asked_questions[0].question, "frame_time");
+    // It stands last, and says that it has been asked.
+    driver.press("p").sees("Until when do you have time today?").sees("Asked already.").press("y n");
+    assert_eq!(debrief(&driver).asked_questions, []);
+    driver.press("u");
+    assert_eq!(debrief(&driver).asked_questions.len(), 1);
+}
+
+#[test]
+fn a_question_that_the_debrief_asks_is_settled_by_its_answer() {
+    let mut driver = empty_deal("en", (120, 36));
+    driver.press("3 Esc y").sees("goes away with its answer");
+    assert_eq!(debrief(&driver).asked_questions, []);
+}
+
+#[test]
+fn a_question_of_ones_own_is_asked_at_its_stage_in_every_deal() {
+    let mut driver = empty_deal("en", (120, 36));
+    driver
+        .press("2 Q Right Right Right n")
+        .sees("People")
+        .sees("who")
+        .type_text("Who cooks for the board?")
+        .press("Enter");
+    driver.sees("Who cooks for the board?").sees("own");
+    let own = driver.workbook().own_questions().expect("questions");
+    assert_eq!((own[0].stage, own[0].kind), (Stage::People, QuestionKind::People));
+    // It is the one selected: it is edited, and noted as asked.
+    driver.press("Enter").type_text(" Really").press("Enter Space").sees("asked 1 of");
+    assert_eq!(debrief(&driver).asked_questions[0].question, own[0].id.to_string());
+    driver.press("Space Esc").sees("Who cooks for the board? Really").sees("One of your own questions.");
+    driver.press("Esc n").type_text("Nordplast, tender").press("Enter 2").sees("Who cooks for the board? Really");
+    // There it has not been asked. It is the last of its stage.
+    driver.press("Q").sees("asked 0 of 92");
+    driver.click("Who cooks").press("d").sees("Own question deleted").sees("asked 0 of 91");
+    driver.press("u").sees("asked 0 of 92").sees("Who cooks");
+}
+
+#[test]
+fn the_guides_questions_stay_and_a_kind_can_be_shown_alone() {
+    let mut driver = empty_deal("en", (120, 36));
+    driver.press("Q d").sees("belongs to the guide");
+    let price = questions().iter().filter(|question| question.kind == QuestionKind::Price).count();
+    driver.press("Left Left Left").sees("When was the word price first spoken").sees_no("Until when do you have time");
+    let shown = driver.screen().lines().filter(|line| line.contains('?') && line.contains("price")).count();
+    assert!(shown >= 3 && price == 6, "{shown}");
+    driver.press("Right Right Right Home").sees("Until when do you have time today?");
+}
+
+#[test]
+fn it_is_noted_while_typing_too() {
+    let mut driver = empty_deal("en", (120, 36));
+    driver.press("3").type_text("Keller calls").press("C-n").sees("How did it begin?").press("A-y");
+    driver.sees("Asked: How did it begin?").sees("Keller calls");
+    assert_eq!(debrief(&driver).asked_questions[0].question, "how_it_began");
+    assert_eq!(debrief(&driver).steps, []);
+}
