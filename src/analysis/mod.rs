@@ -4,6 +4,7 @@ pub mod curve;
 pub mod gaps;
 pub mod presence;
 pub mod refs;
+pub mod stats;
 pub mod summary;
 
 #[cfg(test)]
