@@ -19,12 +19,18 @@ use std::{
     time::{Duration, Instant},
 };
 
+use debrief::guide::MIN_STEPS;
+
 use crate::driver::Terminal;
 use model::{Action, Model, State};
 use verdict::Verdict;
 
-/// A deal with so many steps has made room for the next: its timeline must fit the screen.
-const STEPS: usize = 24;
+/// A burst adds so many steps at most.
+const BURST: usize = 6;
+
+/// A deal with more steps than this makes room for the next. With as many as a path has, a deal would open on its list
+/// instead of on its capture line: a step and a burst must still fit below that.
+const STEPS: usize = MIN_STEPS - 1 - BURST - 1;
 
 /// The screen: high enough for all steps.
 const SIZE: (u16, u16) = (120, 60);
@@ -167,7 +173,7 @@ impl Coach {
         self.act(&mut terminal);
         let mut states = vec![self.model.clone()];
         let mut keys = String::new();
-        for _ in 0..6 {
+        for _ in 0..BURST {
             let word = self.word();
             let action = hands::add(&mut self.random, word);
             if let (Action::Add(line, _), Some(last)) = (&action, states.last()) {
