@@ -18,4 +18,4 @@ pub use separation::{Contrast, Floor, Separation, separate};
 pub use sequence::{Dispersion, dispersion, edit_distance, indel_distance};
 
 #[cfg(test)]
-mod oracle;
+pub(crate) mod oracle;

@@ -114,8 +114,11 @@ pub fn bootstrap_interval(first: &[i8], second: &[i8]) -> Option<Interval> {
     Some(Interval { low: at(0.025)?.0, high: at(0.975)?.0 })
 }
 
-/// Every sample with replacement of a group, as counts of each level, with its chance.
-fn samples(group: &[i8], levels: &[i8]) -> Vec<(Vec<u32>, f64)> {
+/// How many of a sample stand on each level, and the chance of that sample.
+type Sample = (Vec<u32>, f64);
+
+/// Every sample with replacement of a group.
+fn samples(group: &[i8], levels: &[i8]) -> Vec<Sample> {
     let n = group.len() as u32;
     let share = |level: &i8| group.iter().filter(|value| *value == level).count() as f64 / f64::from(n);
     let shares: Vec<f64> = levels.iter().map(share).collect();
@@ -126,7 +129,7 @@ fn samples(group: &[i8], levels: &[i8]) -> Vec<(Vec<u32>, f64)> {
 }
 
 /// Divides what is left among the levels from this one on. The chance so far is that of the multinomial distribution.
-fn fill(counts: &mut [u32], at: usize, left: u32, chance: f64, shares: &[f64], found: &mut Vec<(Vec<u32>, f64)>) {
+fn fill(counts: &mut [u32], at: usize, left: u32, chance: f64, shares: &[f64], found: &mut Vec<Sample>) {
     if at + 1 == counts.len() {
         let chance = chance * shares[at].powi(left as i32);
         if chance > 0.0 {

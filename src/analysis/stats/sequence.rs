@@ -28,7 +28,7 @@ fn common<T: PartialEq>(a: &[T], b: &[T]) -> usize {
 /// A slice as strsim wants its sequences.
 struct Slice<'a, T>(&'a [T]);
 
-impl<'a, 'b, T> IntoIterator for &'b Slice<'a, T> {
+impl<'a, T> IntoIterator for &Slice<'a, T> {
     type Item = &'a T;
     type IntoIter = std::slice::Iter<'a, T>;
     fn into_iter(self) -> Self::IntoIter {
