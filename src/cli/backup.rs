@@ -10,6 +10,8 @@ use crate::{
 pub(super) fn backup(place: &Place, wanted: &Backup) -> Result<String, Fault> {
     let locale = place.locale;
     let folder = match &wanted.to {
+        // As `cp` does: a stick that is not plugged in must not become a folder on this disk.
+        Some(folder) if !folder.exists() => return Err(Fault::NoFolder(folder.clone())),
         Some(folder) => folder.clone(),
         None => open::backups_folder()?,
     };

@@ -84,6 +84,8 @@ pub(super) enum Fault {
     Backup(BackupError),
     /// There is no such backup.
     NoBackup(String),
+    /// There is no such folder to put something into.
+    NoFolder(PathBuf),
     /// Nobody takes what we print.
     Output(io::Error),
     /// The interface ended with an error.
@@ -166,6 +168,7 @@ impl Fault {
             Self::NoWorkbook(path) => t!(locale, "cli-fault-no-workbook", path = shown(path)),
             Self::NothingYet => t!(locale, "cli-fault-nothing-yet"),
             Self::NoBackup(said) => t!(locale, "cli-fault-no-backup", said = said.as_str()),
+            Self::NoFolder(path) => t!(locale, "cli-fault-no-folder", path = shown(path)),
             Self::NotAName(path) => t!(locale, "cli-fault-no-name", path = shown(path)),
             Self::Open(error) => with_way_out(wording::open_error(error, locale), needs_salvage(error), locale),
             Self::NoDeal(words) => t!(locale, "cli-fault-no-deal", words = words.as_str()),

@@ -57,6 +57,10 @@ fn a_backup_can_be_listed_and_restored_and_what_stood_there_is_kept() {
 #[test]
 fn a_backup_goes_where_it_is_told_to() {
     let home = worked_in();
+    home.run(&["backup", "--to", "stick"]).ends(1).complains("no folder stick");
+    home.run(&["backup", "--to", "stick", "--lang", "de"]).ends(1).complains("Den Ordner stick");
+    assert!(!home.path("stick").exists(), "a stick that is not plugged in is not made up");
+    fs::create_dir(home.path("stick")).expect("a folder");
     home.run(&["backup", "--to", "stick"]).ends(0).says("stick");
     let made: Vec<_> = fs::read_dir(home.path("stick")).expect("the folder").flatten().collect();
     assert_eq!(made.len(), 1);

@@ -63,6 +63,7 @@ cli-hint-salvage =
     Das Lesbare retten: debrief salvage DATEI NEU.debrief
     Zu einer Sicherung zurückkehren: debrief restore
 cli-fault-nothing-yet = Es gibt noch keine Arbeitsmappe und damit nichts zu lesen. Starten Sie debrief, um eine anzulegen, fügen Sie einen Deal hinzu mit debrief new --customer … --title …, oder sehen Sie sich das Beispiel an: debrief demo
+cli-fault-no-folder = Den Ordner { $path } gibt es nicht. Prüfen Sie den Namen und ob der Stick oder das Laufwerk angeschlossen ist, oder legen Sie den Ordner zuerst an.
 cli-fault-no-backup = Es gibt keine Sicherung «{ $said }». Alle Sicherungen der Arbeitsmappe: debrief restore
 cli-exit-7 = die Prüfung hat etwas gefunden
 cli-path-backups = Sicherungen

@@ -63,6 +63,7 @@ cli-hint-salvage =
     To recover what can be read: debrief salvage FILE NEW.debrief
     To go back to a backup: debrief restore
 cli-fault-nothing-yet = There is no workbook yet, so there is nothing to read. Start debrief to make one, add a deal with debrief new --customer … --title …, or look at the example: debrief demo
+cli-fault-no-folder = There is no folder { $path }. Check the name, and whether the stick or drive is plugged in; or make the folder first.
 cli-fault-no-backup = There is no backup "{ $said }". All backups of the workbook: debrief restore
 cli-exit-7 = the check has found something
 cli-path-backups = Backups
