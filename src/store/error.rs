@@ -48,6 +48,12 @@ pub enum OpenError {
         /// The file.
         path: PathBuf,
     },
+    /// The file holds nothing. Opening makes a workbook of it, so only what looks without writing says so.
+    #[error("{} is empty", path.display())]
+    Empty {
+        /// The file.
+        path: PathBuf,
+    },
     /// The file is a database of another program.
     #[error("{} is no workbook: it belongs to another program", path.display())]
     Foreign {

@@ -32,6 +32,7 @@ pub fn open_error(error: &OpenError, locale: Locale) -> String {
         OpenError::NotAFile { path } => t!(locale, "error-open-not_a_file", path = shown(path)),
         OpenError::Disk { path } => t!(locale, "error-open-disk", path = shown(path)),
         OpenError::NotSqlite { path } => t!(locale, "error-open-not_sqlite", path = shown(path)),
+        OpenError::Empty { path } => t!(locale, "error-open-empty", path = shown(path)),
         OpenError::Foreign { path, .. } => t!(locale, "error-open-foreign", path = shown(path)),
         OpenError::Newer { path, .. } => t!(locale, "error-open-newer", path = shown(path)),
         OpenError::Altered { path, object } => {

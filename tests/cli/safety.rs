@@ -71,6 +71,14 @@ fn a_backup_goes_where_it_is_told_to() {
 }
 
 #[test]
+fn an_empty_file_is_not_called_sound() {
+    let home = Home::new();
+    fs::write(home.path("empty.debrief"), "").expect("written");
+    home.run(&["check", "empty.debrief"]).ends(5).complains("empty.debrief is empty").complains("debrief restore");
+    home.run(&["check", "empty.debrief", "--lang", "de"]).ends(5).complains("empty.debrief ist leer");
+}
+
+#[test]
 fn check_tells_sound_from_unsound_by_its_code() {
     let home = worked_in();
     home.run(&["check"]).ends(0).says("is sound");

@@ -55,7 +55,7 @@ fn a_sound_workbook_is_found_sound_and_left_alone() {
     assert_eq!(place.files(), ["test.debrief"]);
     let empty = Place::new();
     fs::write(empty.path(), "").unwrap();
-    assert_eq!(check(&empty.path()).unwrap(), Report::default());
+    assert!(matches!(check(&empty.path()), Err(OpenError::Empty { .. })));
     let missing = check(&empty.path().with_file_name("missing"));
     assert!(matches!(missing, Err(OpenError::File { .. })), "{missing:?}");
     assert_eq!(empty.files(), ["test.debrief"]);

@@ -4,6 +4,7 @@
 error-open-is_folder = { $path } ist ein Ordner. Nennen Sie eine Datei darin: { $path }/workbook.debrief
 error-open-denied = { $path } liess sich nicht öffnen: keine Berechtigung. Prüfen Sie die Rechte der Datei und ihres Ordners, oder nennen Sie eine andere mit --file DATEI.
 error-open-read_only = { $path } ist schreibgeschützt und müsste zum Öffnen geändert werden. Heben Sie den Schutz auf, oder öffnen Sie eine Kopie.
+error-open-empty = { $path } ist leer und enthält keine Arbeitsmappe. Gab es eine, setzen Sie eine Sicherung an ihre Stelle: debrief restore --file DATEI
 error-store-not_empty = In der Arbeitsmappe stehen schon Deals; es wurde nichts hinzugefügt. Nennen Sie eine neue Datei.
 error-io-not_found = den Ordner gibt es nicht
 error-io-permission = keine Berechtigung

@@ -4,6 +4,7 @@
 error-open-is_folder = { $path } is a folder. Name a file in it: { $path }/workbook.debrief
 error-open-denied = { $path } could not be opened: no permission. Check the rights of the file and its folder, or name another with --file FILE.
 error-open-read_only = { $path } is read-only and would have to be changed to be opened. Make it writable, or open a copy.
+error-open-empty = { $path } is empty: it holds no workbook. If there was one, put a backup in its place: debrief restore --file FILE
 error-store-not_empty = The workbook holds deals already, so nothing was added. Name a new file.
 error-io-not_found = the folder does not exist
 error-io-permission = no permission

@@ -143,7 +143,7 @@ impl Findings {
     }
 }
 
-/// Checks the file at `path`. What is no workbook at all, or one of a newer program, is refused as [`super::Workbook`]
+/// Checks the file at `path`. An empty one is refused ([`OpenError::Empty`]). What is no workbook at all, or one of a newer program, is refused as [`super::Workbook`]
 /// refuses it.
 pub fn check(path: &Path) -> Result<Report, OpenError> {
     let path = std::path::absolute(path).map_err(|source| OpenError::File { path: path.to_path_buf(), source })?;
@@ -173,7 +173,8 @@ fn extended_code(error: &rusqlite::Error) -> Option<i32> {
 fn check_all(conn: &Connection, path: &Path, findings: &mut Findings) -> Result<(), OpenError> {
     conn.pragma_update(None, "temp_store", "FILE").map_err(|error| open_error(path, error))?;
     let format = match guard::refuse_others(conn, path) {
-        Ok(0) => return Ok(()),
+        // Opening would make a workbook of it; but whoever checks it has one in mind, and it is not there.
+        Ok(0) => return Err(OpenError::Empty { path: path.to_path_buf() }),
         Ok(format) => format,
         Err(OpenError::Altered { .. }) => {
             let altered = |conn: &Connection| {
