@@ -77,6 +77,20 @@ pub fn create_private_folder(path: &Path) -> io::Result<()> {
     builder.create(path)
 }
 
+/// A path as a shell of this system takes it for one word: in quotes where it holds more than letters, digits and what
+/// paths are made of. On Windows these are double ones, which no file's name holds.
+pub fn quoted(path: &Path) -> String {
+    let text = path.display().to_string();
+    let plain = if cfg!(windows) { r"\/:._-" } else { "/._-" };
+    if text.chars().all(|sign| sign.is_alphanumeric() || plain.contains(sign)) {
+        text
+    } else if cfg!(windows) {
+        format!("\"{text}\"")
+    } else {
+        format!("'{}'", text.replace('\'', r"'\''"))
+    }
+}
+
 /// Whether a file that is open can be replaced by another one of its name: not on Windows.
 pub const REPLACES_OPEN_FILES: bool = cfg!(unix);
 

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::{
     arguments::Check,
-    fault::{Exit, Fault},
+    fault::{Exit, Fault, salvage_hint},
     open::Place,
     output::{self, clean},
 };
@@ -34,7 +34,7 @@ fn path(place: &Place, wanted: &Check) -> Result<PathBuf, Fault> {
 }
 
 fn as_text(path: &Path, report: &Report, locale: Locale) -> String {
-    let path = path.display().to_string();
+    let (file, path) = (path, path.display().to_string());
     let worst = report.worst();
     let mut text = match worst {
         None | Some(Severity::Note) => t!(locale, "cli-check-sound", path = path),
@@ -52,7 +52,7 @@ fn as_text(path: &Path, report: &Report, locale: Locale) -> String {
         text += &format!("\n{}\n", t!(locale, "cli-check-left-out", count = locale.integer(report.left_out as i64)));
     }
     if worst == Some(Severity::Damage) {
-        text += &t!(locale, "cli-hint-salvage");
+        text += &salvage_hint(Some(file), locale);
         text.push('\n');
     }
     text

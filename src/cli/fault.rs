@@ -2,7 +2,7 @@
 
 use std::{
     io::{self, Write},
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::ExitCode,
 };
 
@@ -11,6 +11,7 @@ use crate::{
     config::ConfigError,
     crash::Crash,
     i18n::{Locale, t},
+    platform,
     store::{BackupError, OpenError, StoreError},
     wording::{self, io_error},
 };
@@ -170,7 +171,10 @@ impl Fault {
             Self::NoBackup(said) => t!(locale, "cli-fault-no-backup", said = said.as_str()),
             Self::NoFolder(path) => t!(locale, "cli-fault-no-folder", path = shown(path)),
             Self::NotAName(path) => t!(locale, "cli-fault-no-name", path = shown(path)),
-            Self::Open(error) => with_way_out(wording::open_error(error, locale), needs_salvage(error), locale),
+            Self::Open(error) => {
+                let file = salvageable(error);
+                with_way_out(wording::open_error(error, locale), file.is_some(), file, locale)
+            }
             Self::NoDeal(words) => t!(locale, "cli-fault-no-deal", words = words.as_str()),
             Self::SeveralDeals(words, candidates) => {
                 let head = t!(locale, "cli-fault-several-deals", words = words.as_str());
@@ -210,13 +214,22 @@ impl Fault {
     }
 }
 
-/// Names the commands that help with a damaged file.
-fn with_way_out(text: String, is_damaged: bool, locale: Locale) -> String {
-    if is_damaged { format!("{text}\n{}", t!(locale, "cli-hint-salvage")) } else { text }
+/// Names the commands that help with a damaged file; the file as a shell takes it, where it is known which one it is.
+pub(super) fn salvage_hint(file: Option<&Path>, locale: Locale) -> String {
+    let file = file.map_or_else(|| t!(locale, "cli-value-checked"), |file| clean(&platform::quoted(file)));
+    t!(locale, "cli-hint-salvage", file = file)
 }
 
-fn needs_salvage(error: &OpenError) -> bool {
-    matches!(error, OpenError::Damaged { .. } | OpenError::Altered { .. })
+fn with_way_out(text: String, is_damaged: bool, file: Option<&Path>, locale: Locale) -> String {
+    if is_damaged { format!("{text}\n{}", salvage_hint(file, locale)) } else { text }
+}
+
+/// The file that can be salvaged.
+fn salvageable(error: &OpenError) -> Option<&Path> {
+    match error {
+        OpenError::Damaged { path, .. } | OpenError::Altered { path, .. } => Some(path),
+        _ => None,
+    }
 }
 
 /// That the interface has broken down, what became of the open text, and where the report lies.
@@ -229,18 +242,19 @@ fn crash_text(crash: &Crash, locale: Locale) -> String {
 }
 
 fn store_text(error: &StoreError, locale: Locale) -> String {
-    with_way_out(wording::store_error(error, locale), matches!(error, StoreError::Damaged(_)), locale)
+    with_way_out(wording::store_error(error, locale), matches!(error, StoreError::Damaged(_)), None, locale)
 }
 
 fn backup_text(error: &BackupError, locale: Locale) -> String {
-    let is_damaged = match error {
-        BackupError::Damaged { .. } => true,
-        BackupError::Open(error) => needs_salvage(error),
-        _ => false,
+    let (is_damaged, file) = match error {
+        // Its path may be that of the copy.
+        BackupError::Damaged { .. } => (true, None),
+        BackupError::Open(error) => (salvageable(error).is_some(), salvageable(error)),
+        _ => (false, None),
     };
-    with_way_out(wording::backup_error(error, locale), is_damaged, locale)
+    with_way_out(wording::backup_error(error, locale), is_damaged, file, locale)
 }
 
-fn shown(path: &std::path::Path) -> String {
+fn shown(path: &Path) -> String {
     path.display().to_string()
 }

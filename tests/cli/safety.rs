@@ -111,7 +111,11 @@ fn a_damaged_workbook_names_the_way_out_and_can_be_salvaged() {
     let before = fs::read(home.path("workbook.debrief")).expect("the workbook");
     let run = home.run(&["check"]);
     assert_eq!(run.code, 7, "{} {}", run.out, run.err);
-    run.says("damaged").says("debrief salvage FILE NEW.debrief");
+    run.says("damaged").says("workbook.debrief NEW.debrief");
+    fs::copy(home.path("workbook.debrief"), home.path("it's mine.debrief")).expect("copied");
+    let named = if cfg!(windows) { "\"it's mine.debrief\"" } else { r"'it'\''s mine.debrief'" };
+    home.run(&["check", "it's mine.debrief"]).says(&format!("debrief salvage {named} NEW.debrief"));
+    home.run(&["list", "--file", "it's mine.debrief"]).ends(5).complains(&format!("{} NEW.debrief", &named[1..]));
 
     home.run(&["salvage", "workbook.debrief", "new.debrief"]).ends(0).says("new.debrief").says("left as it is");
     home.run(&["list", "--file", "new.debrief"]).ends(0);

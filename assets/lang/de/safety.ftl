@@ -61,7 +61,7 @@ cli-generate-about = Eine erfundene Arbeitsmappe schreiben, um damit zu messen
 cli-generate-usage = debrief generate [--deals N] [--steps M] [--seed S] [--no-contrast] DATEI
 cli-generate-done = Die erfundene Arbeitsmappe liegt in { $path }
 cli-hint-salvage =
-    Das Lesbare retten: debrief salvage DATEI NEU.debrief
+    Das Lesbare retten: debrief salvage { $file } NEU.debrief
     Zu einer Sicherung zurückkehren: debrief restore
 cli-fault-nothing-yet = Es gibt noch keine Arbeitsmappe und damit nichts zu lesen. Starten Sie debrief, um eine anzulegen, fügen Sie einen Deal hinzu mit debrief new --customer … --title …, oder sehen Sie sich das Beispiel an: debrief demo
 cli-fault-no-folder = Den Ordner { $path } gibt es nicht. Prüfen Sie den Namen und ob der Stick oder das Laufwerk angeschlossen ist, oder legen Sie den Ordner zuerst an.

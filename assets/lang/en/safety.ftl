@@ -61,7 +61,7 @@ cli-generate-about = Write a made-up workbook, to measure with
 cli-generate-usage = debrief generate [--deals N] [--steps M] [--seed S] [--no-contrast] FILE
 cli-generate-done = The made-up workbook is in { $path }
 cli-hint-salvage =
-    To recover what can be read: debrief salvage FILE NEW.debrief
+    To recover what can be read: debrief salvage { $file } NEW.debrief
     To go back to a backup: debrief restore
 cli-fault-nothing-yet = There is no workbook yet, so there is nothing to read. Start debrief to make one, add a deal with debrief new --customer … --title …, or look at the example: debrief demo
 cli-fault-no-folder = There is no folder { $path }. Check the name, and whether the stick or drive is plugged in; or make the folder first.
