@@ -4,7 +4,7 @@
 //! whoever takes it up.
 
 use jiff::Timestamp;
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
 use super::{StoreError, Workbook};
@@ -86,8 +86,12 @@ impl Workbook {
         if self.is_read_only() {
             return Ok(());
         }
-        self.conn
-            .prepare_cached("DELETE FROM draft WHERE place = ?1 AND instance = ?2")?
+        self.forget_draft(&self.conn, place)
+    }
+
+    /// [`Workbook::drop_draft`] as a part of a transaction.
+    pub(super) fn forget_draft(&self, conn: &Connection, place: &str) -> Result<(), StoreError> {
+        conn.prepare_cached("DELETE FROM draft WHERE place = ?1 AND instance = ?2")?
             .execute([place, &self.presence.id.to_string()])?;
         Ok(())
     }

@@ -19,12 +19,13 @@ pub struct Edit {
     pub(super) label: EditLabel,
     pub(super) args: Image,
     pub(super) deal: Option<Id<Deal>>,
+    pub(super) settles: Vec<String>,
 }
 
 impl Edit {
     /// An edit of this name.
     pub fn new(label: EditLabel) -> Self {
-        Self { label, args: Image::new(), deal: None }
+        Self { label, args: Image::new(), deal: None, settles: Vec::new() }
     }
 
     /// Fills in an argument of the label's text: a text or a number.
@@ -36,6 +37,13 @@ impl Edit {
     /// The deal whose history shows the edit. Without this call it is the one deal that all changed rows belong to.
     pub fn deal(mut self, deal: Id<Deal>) -> Self {
         self.deal = Some(deal);
+        self
+    }
+
+    /// The editors whose text the edit takes into the workbook: it forgets what this instance keeps for them, and it does
+    /// both or neither.
+    pub fn settles(mut self, places: impl IntoIterator<Item = String>) -> Self {
+        self.settles.extend(places);
         self
     }
 }
@@ -62,6 +70,9 @@ impl Workbook {
         }
         if !changes.is_empty() {
             journal::record(&transaction, &edit, self.clock.now(), &changes)?;
+            for place in &edit.settles {
+                self.forget_draft(&transaction, place)?;
+            }
             self.commit(transaction)?;
         }
         Ok(result)

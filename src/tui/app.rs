@@ -556,7 +556,7 @@ impl App {
             Ok(text) => (text, None),
             Err(error) => (text, Some(wording::editor_error(&error, self.session.locale))),
         };
-        let kept = match done(text.clone(), &mut self.session) {
+        let kept = match self.session.settling(&place, |session| done(text.clone(), session)) {
             Ok(()) => self.session.workbook.drop_draft(&place),
             Err(error) => {
                 let kept = self.session.workbook.save_draft(&place, &text);

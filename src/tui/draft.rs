@@ -151,6 +151,11 @@ pub fn forget(workbook: &Workbook, place: &str) -> Result<(), StoreError> {
     workbook.drop_draft(&aside(place))
 }
 
+/// The places that an edit settles which takes the text of this one into the workbook; see [`Session::settling`].
+pub fn settled_with(place: &str) -> [String; 2] {
+    [place.to_owned(), aside(place)]
+}
+
 /// Where a text is set aside. No [`DraftPlace`] reads like that, so it is not offered at the start.
 fn aside(place: &str) -> String {
     format!("aside:{place}")

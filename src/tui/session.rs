@@ -13,6 +13,7 @@ use jiff::Zoned;
 use super::{
     command::Command,
     deal::SessionClock,
+    draft,
     keys::{Context, Key, KeyMap},
     look::{Signs, Theme},
 };
@@ -85,6 +86,8 @@ pub struct Session {
     pub suspend: bool,
     /// Where the next report is proposed: where the program was started, then where the last report went.
     pub report_folder: Option<PathBuf>,
+    /// The editor whose text the next edit takes into the workbook.
+    settles: Option<String>,
     /// The session clocks of the deals that have been opened.
     clocks: RefCell<HashMap<Id<Deal>, Rc<SessionClock>>>,
 }
@@ -127,6 +130,7 @@ impl Session {
             external: None,
             suspend: false,
             report_folder: None,
+            settles: None,
             clocks: RefCell::default(),
         })
     }
@@ -155,6 +159,9 @@ impl Session {
         if let Some(deal) = deal {
             edit = edit.deal(deal);
         }
+        if let Some(place) = self.settles.take() {
+            edit = edit.settles(draft::settled_with(&place));
+        }
         let before = self.workbook.version()?;
         let result = self.workbook.edit(edit, change)?;
         // What has changed nothing has saved nothing.
@@ -162,6 +169,16 @@ impl Session {
             self.note_saved();
         }
         Ok(result)
+    }
+
+    /// Does something whose first edit takes the text of an editor into the workbook. That edit forgets the text kept for
+    /// the editor, in the same transaction: after a crash either the edit is there or the text is offered back, and never
+    /// both.
+    pub fn settling<T>(&mut self, place: &str, work: impl FnOnce(&mut Self) -> T) -> T {
+        self.settles = Some(place.to_owned());
+        let done = work(self);
+        self.settles = None;
+        done
     }
 
     /// Remembers that something has just been saved.

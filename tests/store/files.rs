@@ -84,6 +84,46 @@ fn a_newer_workbook_is_refused() {
 }
 
 #[test]
+fn an_edit_forgets_the_text_that_it_takes_in_with_itself_or_not_at_all() {
+    let place = Place::new();
+    let mut workbook = place.open();
+    let deal = Deal::new("Hofstetter", "line 3");
+    let kept = |workbook: &Workbook| -> Vec<String> {
+        workbook.drafts().unwrap().into_iter().map(|draft| draft.place).collect()
+    };
+    workbook.save_draft("step/1", "half").unwrap();
+    workbook.save_draft("step/2", "another").unwrap();
+    let taken = || edit().settles(["step/1".to_owned()]);
+    // Refused: the text is still there.
+    let refused = workbook.edit(taken(), |tx| {
+        tx.insert(&deal)?;
+        tx.insert(&deal)
+    });
+    assert!(refused.is_err());
+    assert_eq!(kept(&workbook).len(), 2);
+    // What another connection sees is both or neither: one transaction.
+    let other = place.raw();
+    let seen = || -> (i64, i64) {
+        let count = |sql| other.query_row(sql, [], |row| row.get(0)).unwrap();
+        (count("SELECT count(*) FROM deal"), count("SELECT count(*) FROM draft WHERE place = 'step/1'"))
+    };
+    // The file's change counter, which each transaction that writes moves by one.
+    let commits = || {
+        let head = fs::read(place.path()).unwrap();
+        u32::from_be_bytes(head[24..28].try_into().unwrap())
+    };
+    let before = commits();
+    assert_eq!(seen(), (0, 1));
+    workbook.edit(taken(), |tx| tx.insert(&deal)).unwrap();
+    assert_eq!(seen(), (1, 0));
+    assert_eq!(commits(), before + 1, "one commit");
+    assert_eq!(kept(&workbook), ["step/2"]);
+    // Undo takes the edit back and leaves texts alone.
+    workbook.undo().unwrap();
+    assert_eq!(kept(&workbook), ["step/2"]);
+}
+
+#[test]
 fn drafts_and_settings_are_kept_beside_the_journal() {
     let place = Place::new();
     let workbook = place.open();

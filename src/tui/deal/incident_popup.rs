@@ -77,7 +77,9 @@ impl IncidentPopup {
             }
         }
         let incident = &self.incident;
-        session.edit(EditLabel::AddIncident, &incident.what, Some(incident.deal), |tx| tx.insert(incident))?;
+        session.settling(&self.place(), |session| {
+            session.edit(EditLabel::AddIncident, &incident.what, Some(incident.deal), |tx| tx.insert(incident))
+        })?;
         draft::forget(&session.workbook, &self.place())?;
         Ok(Outcome::Close)
     }

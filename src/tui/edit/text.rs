@@ -67,7 +67,7 @@ impl TextPopup {
         if let Some(done) = &mut self.done
             && text != self.before
         {
-            done(text, session)?;
+            session.settling(&self.place, |session| done(text, session))?;
         }
         session.workbook.drop_draft(&self.place)?;
         Ok(Outcome::Close)

@@ -218,7 +218,9 @@ impl<S: Subject> Form<S> {
                 let mut new = seen.clone();
                 match field.take(&mut new, line.text(), scope) {
                     Ok(()) => {
-                        if !self.save(&seen, new, &fields::label(field, session.locale), session, scope)? {
+                        let place = self.draft_place(field).to_string();
+                        let label = fields::label(field, session.locale);
+                        if !session.settling(&place, |session| self.save(&seen, new, &label, session, scope))? {
                             return Ok(Outcome::Done);
                         }
                         self.stop_typing(session)?;

@@ -80,7 +80,12 @@ impl Question {
     }
 
     fn answer(&mut self, session: &mut Session) -> Reply {
-        Ok(match (self.done)(self.line.text(), session) {
+        let (done, text) = (&mut self.done, self.line.text());
+        let answered = match &self.place {
+            Some(place) => session.settling(place, |session| done(text, session)),
+            None => done(text, session),
+        };
+        Ok(match answered {
             Ok(outcome) => {
                 self.forget(session);
                 match outcome {

@@ -74,12 +74,14 @@ impl StepsStage {
             return Ok(());
         }
         if let Goes::Into(step) = self.capture.goes {
-            if !edits::change(&self.capture, debrief, session)? {
+            let place = line_place(debrief.deal.id, step);
+            if !session.settling(&place, |session| edits::change(&self.capture, debrief, session))? {
                 session.tell(t!(session.locale, "steps-unchanged"));
             }
             return self.line_taken(step, deal, session);
         }
-        let step = edits::add(&self.capture, debrief, session)?;
+        let place = capture_place(debrief.deal.id);
+        let step = session.settling(&place, |session| edits::add(&self.capture, debrief, session))?;
         self.added(step, deal, session)
     }
 
