@@ -19,7 +19,8 @@ impl Stretch {
     }
 }
 
-fn takes_part(debrief: &Debrief, step: &Step, side: Side) -> bool {
+/// Whether somebody of a side acts or takes part in a step.
+pub(crate) fn takes_part(debrief: &Debrief, step: &Step, side: Side) -> bool {
     debrief.actor_side(step) == Some(side) || debrief.others(step.id).any(|person| person.side == side)
 }
 

@@ -16,6 +16,7 @@ mod rival;
 mod says;
 mod stage;
 mod study;
+pub mod walk;
 mod words;
 
 #[cfg(test)]

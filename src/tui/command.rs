@@ -223,6 +223,20 @@ commands! {
     Source = "source",
     /// Another reading of the same steps.
     NextView = "next-view",
+    /// Walks from gap to gap, each with its question.
+    Walk = "walk",
+    /// Nothing happened here: it was a wait.
+    WalkQuiet = "walk-quiet",
+    /// Nobody knows: on, and not back here.
+    WalkSkip = "walk-skip",
+    /// Which way the walk goes, and through whose eyes.
+    WalkWay = "walk-way",
+    /// A new landmark.
+    WalkLandmark = "walk-landmark",
+    /// It was before the landmark.
+    WalkBefore = "walk-before",
+    /// It was after the landmark.
+    WalkAfter = "walk-after",
     /// Takes the completion or the suggestion.
     Complete = "complete",
     /// Drops the suggested activity.

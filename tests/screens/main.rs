@@ -25,3 +25,4 @@ mod report;
 mod review;
 mod steps;
 mod two_windows;
+mod walk;

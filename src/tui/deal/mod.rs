@@ -1,5 +1,6 @@
 //! One deal, walked through in seven stages, with the coach beside it.
 
+mod asked;
 mod bar;
 mod checklist;
 mod claims;
@@ -40,6 +41,7 @@ use crate::{
     guide::{self, Finding, Prompt, Setting, Stage, StageState, Target},
     i18n::t,
 };
+use asked::Asked;
 use claims::Claims;
 pub use clock::{SessionClock, USUAL as USUAL_MINUTES};
 pub use incident_popup::new_incident;
@@ -268,28 +270,38 @@ impl Layer for DealScreen {
         let body = Rect { y: area.y + 3, height: area.height - 3, ..area };
         let prompts = self.prompts();
         let at = self.prompt.min(prompts.len().saturating_sub(1));
+        let asked = self.view().asks(&self.state, session);
         if area.width >= WIDE {
             let coach_width = (area.width / 3).clamp(34, 46);
             let work = Rect { width: body.width - coach_width - 1, ..body };
             let coach = Rect { x: work.right() + 2, width: coach_width.saturating_sub(3), ..body };
             canvas.vertical(work.right(), body);
             self.view().draw(canvas, work, &self.state, session);
-            let below = coach::draw(canvas, coach, &prompts, at, session);
+            let below = match &asked {
+                Some(asked) => asked.draw(canvas, coach, session),
+                None => coach::draw(canvas, coach, &prompts, at, session),
+            };
             self.view().draw_detail(canvas, below, &self.state, session);
         } else {
             let strip = coach::Strip::new(prompts.get(at), (at + 1, prompts.len()), body.width, session.locale);
             // On a low screen the work needs the rows more than the question does.
-            let rows = strip.rows().min(body.height / STRIP_SHARE).max(1);
+            let rows = asked.as_ref().map_or(strip.rows(), |asked| asked.rows(body.width));
+            let rows = rows.min(body.height / STRIP_SHARE).max(1);
             let work = Rect { height: body.height.saturating_sub(rows + 1), ..body };
             self.view().draw(canvas, work, &self.state, session);
             canvas.rule(area.x, work.bottom(), area.width);
-            strip.draw(canvas, Rect { y: work.bottom() + 1, height: rows, ..body });
+            let place = Rect { y: work.bottom() + 1, height: rows, ..body };
+            match &asked {
+                Some(asked) => asked.draw_strip(canvas, place),
+                None => strip.draw(canvas, place),
+            }
         }
     }
 
     fn hints(&self) -> Vec<Command> {
         let mut hints = self.view().hints();
-        hints.extend([Command::NextPrompt, Command::Undo]);
+        let always = [Command::NextPrompt, Command::Undo];
+        hints.extend(always.into_iter().filter(|command| !self.view().hints().contains(command)));
         hints
     }
 

@@ -29,6 +29,7 @@ impl StepsStage {
             Command::InsertAfter => self.type_at(self.selected.map_or(Goes::ToTheEnd, Goes::After), deal),
             Command::InsertBefore => self.type_at(self.selected.map_or(Goes::ToTheEnd, Goes::Before), deal),
             Command::NextView => self.view = self.view.next(),
+            Command::Walk => self.walk(deal),
             Command::Source => self.capture.next_source(&deal.debrief),
             Command::Back if self.view != View::Timeline => self.view = View::Timeline,
             _ if self.move_in_view(command, deal) => {}

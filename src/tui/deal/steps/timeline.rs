@@ -70,6 +70,8 @@ pub enum Row {
     Between(Between),
     /// The step at this place, 0 first.
     Step(usize),
+    /// The place where the next line goes.
+    Here,
 }
 
 /// The timeline as data to draw.

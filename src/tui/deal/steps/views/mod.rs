@@ -26,6 +26,7 @@ pub fn draw(stage: &StepsStage, canvas: &mut Canvas, area: Rect, deal: &DealStat
                 fresh: (stage.fresh_places(), session.signs.done()),
                 locale: session.locale,
                 has_heads: area.height >= TALL,
+                here: stage.is_walking().then(|| stage.capture.place(&deal.debrief)),
             };
             table.draw(canvas, area);
         }
@@ -37,7 +38,7 @@ pub fn draw(stage: &StepsStage, canvas: &mut Canvas, area: Rect, deal: &DealStat
 }
 
 /// The people as the matrix lists them: the customer's, ours, all others.
-fn people(debrief: &Debrief) -> Vec<&Participant> {
+pub(super) fn people(debrief: &Debrief) -> Vec<&Participant> {
     Side::ALL.iter().flat_map(|side| debrief.side(*side)).collect()
 }
 
