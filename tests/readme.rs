@@ -61,7 +61,7 @@ fn the_two_commands_stand_on_lines_of_their_own() {
 
 /// The rows of the table of keys: the place, the contexts that hold there, and a command for each key, in the order in
 /// which the README names them.
-const PLACES: [(&str, &[Place], &str); 13] = [
+const PLACES: [(&str, &[Place], &str); 14] = [
     (
         "everywhere",
         &[Place::Global],
@@ -96,6 +96,11 @@ const PLACES: [(&str, &[Place], &str); 13] = [
         &[Place::Capture],
         "add-step complete drop-suggestion source add-incident add-incident undo redo next-prompt stage-frame stage-review \
          stage-frame stage-review clock clock help palette back",
+    ),
+    (
+        "who was in when (`v`)",
+        &[Place::Matrix, Place::Steps, Place::Deal, Place::List],
+        "left right up down next-part next-leap go-to-step",
     ),
     (
         "from gap to gap (`w`, `Alt-G`)",

@@ -6,6 +6,7 @@
 mod apt;
 mod catalogue;
 mod finding;
+mod leaps;
 mod levers;
 mod path;
 mod prompt;
@@ -29,6 +30,7 @@ pub use finding::{
     ArgValue, Assessment, Finding, GAP_RULE, Hit, Rule, Setting, Severity, Target, assess, findings, rule, rules,
     waived, waiver_of,
 };
+pub use leaps::{Leap, leaps};
 pub use levers::{Candidate, Lack, candidates, evidence_for, in_the_way, lacks, lever_of};
 pub use prompt::{Prompt, next_prompts};
 pub use question::{Question, QuestionKind, questions};

@@ -223,6 +223,10 @@ commands! {
     Source = "source",
     /// Another reading of the same steps.
     NextView = "next-view",
+    /// The next of: somebody has no part in a step, takes part, acts.
+    NextPart = "next-part",
+    /// To the next thing that leaps out of who was in when.
+    NextLeap = "next-leap",
     /// Walks from gap to gap, each with its question.
     Walk = "walk",
     /// Nothing happened here: it was a wait.

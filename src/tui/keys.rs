@@ -45,6 +45,8 @@ keyed_enum! {
         Steps = "steps",
         /// Stage 3, in the capture line.
         Capture = "capture",
+        /// Stage 3, in the table of who was in when.
+        Matrix = "matrix",
         /// Stage 3, while walking from gap to gap.
         Walk = "walk",
         /// Stage 4.

@@ -16,6 +16,7 @@ mod incidents;
 mod kcx;
 mod legible;
 mod levers;
+mod matrix;
 mod monkey;
 mod palette;
 mod people;

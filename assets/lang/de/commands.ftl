@@ -178,3 +178,7 @@ command-walk-before = Es war vor dem Fixpunkt
 hint-walk-before = davor
 command-walk-after = Es war nach dem Fixpunkt
 hint-walk-after = danach
+command-next-leap = Zum Nächsten, was heraussticht: Entscheider, Stille, Übergaben
+hint-next-leap = was heraussticht
+command-next-part = Rolle im Schritt wechseln: fehlt, ist dabei, handelt
+hint-next-part = Rolle

@@ -65,6 +65,7 @@ context-deal = In einem Deal
 context-people = Personen
 context-steps = Zeitachse
 context-capture = Erfassungszeile
+context-matrix = Wer wann dabei war
 context-walk = Gang von Lücke zu Lücke
 context-incidents = Ereignisse
 context-checklist = Checkliste

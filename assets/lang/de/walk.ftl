@@ -70,7 +70,7 @@ walk-done = Von hier an fehlt nichts mehr. { $open ->
 }
 walk-nothing = Auf diesem Weg fehlt nichts. Wählen Sie eine andere Richtung oder die Augen einer Person.
 walk-reason = Im Gang gefragt: Es geschah nichts, es war ein Warten.
-walk-settled = Als Warten vermerkt, vor Schritt { $to } · { $key } nimmt es zurück
+walk-settled = Als Warten vermerkt, vor Schritt { $to } · { $key } nimmt zurück
 walk-not-quiet = Hier hilft nur eine Antwort: eine Zeile, oder weiter mit { $key }.
 walk-skipped = Weiss niemand: In diesem Gang kommt der Halt nicht wieder.
 walk-left = Der Gang durch die Lücken ist beendet. Was offen ist, fragt der Coach weiter.
@@ -78,11 +78,11 @@ walk-no-landmark = Hier fragt niemand nach einem Fixpunkt.
 walk-dated = Schritt { $to }: { $date }, { $when ->
     [before] vor
    *[after] nach
-} «{ $landmark }» · { $key } nimmt es zurück
+} «{ $landmark }» · { $key } nimmt zurück
 walk-moved = Schritt { $to }: { $date }, { $when ->
     [before] vor
    *[after] nach
-} «{ $landmark }», jetzt Schritt { $place } · { $key } nimmt es zurück
+} «{ $landmark }», jetzt Schritt { $place } · { $key } nimmt zurück
 walk-not-dated = Zu diesem Fixpunkt lässt sich der Schritt nicht datieren.
 walk-ways = Wie gehen wir?
 walk-way-forwards = vorwärts

@@ -178,3 +178,7 @@ command-walk-before = It was before the landmark
 hint-walk-before = before
 command-walk-after = It was after the landmark
 hint-walk-after = after
+command-next-leap = To the next thing that leaps out: deciders, silences, hand-overs
+hint-next-leap = what leaps out
+command-next-part = Change the part in the step: away, takes part, acts
+hint-next-part = part

@@ -65,6 +65,7 @@ context-deal = In a deal
 context-people = People
 context-steps = Timeline
 context-capture = Capture line
+context-matrix = Who was in when
 context-walk = Walk from gap to gap
 context-incidents = Incidents
 context-checklist = Checklist

@@ -70,7 +70,7 @@ walk-done = Nothing more is missing from here on. { $open ->
 }
 walk-nothing = Nothing is missing this way. Choose another direction, or somebody’s eyes.
 walk-reason = Asked on the walk: nothing happened, it was a wait.
-walk-settled = Noted as a wait, before step { $to } · { $key } takes it back
+walk-settled = Noted as a wait, before step { $to } · { $key } undoes
 walk-not-quiet = Only an answer helps here: a line, or on with { $key }.
 walk-skipped = Nobody knows: this walk does not come back to this stop.
 walk-left = The walk is over. What is open, the coach goes on asking.
@@ -78,11 +78,11 @@ walk-no-landmark = Nobody asks about a landmark here.
 walk-dated = Step { $to }: { $date }, { $when ->
     [before] before
    *[after] after
-} “{ $landmark }” · { $key } takes it back
+} “{ $landmark }” · { $key } undoes
 walk-moved = Step { $to }: { $date }, { $when ->
     [before] before
    *[after] after
-} “{ $landmark }”, now step { $place } · { $key } takes it back
+} “{ $landmark }”, now step { $place } · { $key } undoes
 walk-not-dated = The step cannot be dated by this landmark.
 walk-ways = Which way do we go?
 walk-way-forwards = forwards

@@ -64,6 +64,8 @@ pub struct StepsStage {
     view: View,
     /// The selected person of the matrix.
     person: Selection,
+    /// What leaps out of the matrix and was last gone to, by its number.
+    leap: Option<usize>,
     capture: Capture,
     is_typing: bool,
     /// The step that has just been saved, until the next key.
@@ -88,6 +90,7 @@ impl StepsStage {
             place: deal.debrief.steps.len().saturating_sub(1),
             view: View::Timeline,
             person: Selection::default(),
+            leap: None,
             capture: Capture::new(&deal.debrief, Scene::of(session), &kept),
             is_typing: false,
             fresh: None,
@@ -157,6 +160,7 @@ impl StageView for StepsStage {
         match (self.is_typing, self.is_walking()) {
             (true, true) => vec![Context::Walk, Context::Capture],
             (true, false) => vec![Context::Capture],
+            (false, _) if self.view == View::Matrix => vec![Context::Matrix, Context::Steps],
             (false, _) => vec![Context::Steps],
         }
     }
@@ -273,6 +277,16 @@ impl StageView for StepsStage {
     fn hints(&self) -> Vec<Command> {
         if self.is_typing {
             return self.typing_hints();
+        }
+        if self.view == View::Matrix {
+            return vec![
+                Command::GoToStep,
+                Command::NextPart,
+                Command::NextLeap,
+                Command::NextView,
+                Command::Capture,
+                Command::AddIncident,
+            ];
         }
         vec![
             Command::Capture,

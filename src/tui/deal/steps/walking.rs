@@ -208,7 +208,7 @@ impl StepsStage {
                 [] => t!(locale, "walk-nothing"),
                 _ => t!(locale, "walk-done", open = open),
             };
-            let keys = vec![Command::WalkWay, Command::PreviousPrompt, Command::Back];
+            let keys = vec![Command::Walk, Command::WalkWay, Command::PreviousPrompt, Command::Back];
             return Some(Asked { title, short, number: String::new(), question, notes: vec![], keys, contexts });
         };
         let at = walking.walk.before(debrief, stop) + 1;
