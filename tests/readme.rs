@@ -61,7 +61,7 @@ fn the_two_commands_stand_on_lines_of_their_own() {
 
 /// The rows of the table of keys: the place, the contexts that hold there, and a command for each key, in the order in
 /// which the README names them.
-const PLACES: [(&str, &[Place], &str); 14] = [
+const PLACES: [(&str, &[Place], &str); 15] = [
     (
         "everywhere",
         &[Place::Global],
@@ -71,13 +71,18 @@ const PLACES: [(&str, &[Place], &str); 14] = [
     (
         "Home",
         &[Place::Home, Place::Tabs, Place::List],
-        "tab-deals tab-studies tab-levers next-tab new filter sort duplicate archive show-archived preview",
+        "tab-deals tab-studies tab-levers next-tab new filter sort duplicate archive show-archived replay preview",
     ),
     (
         "in a deal",
         &[Place::Deal],
         "stage-frame stage-review previous-stage next-stage next-prompt previous-prompt waive coach coach clock \
          sittings landmarks claims report",
+    ),
+    (
+        "replay (`P` in Home or Steps)",
+        &[Place::Replay, Place::List],
+        "replay-next choose-first choose-fourth replay-show replay-count back",
     ),
     ("1 Frame, and all forms", &[Place::Form], "up down activate left right clear long-text external-editor"),
     (
@@ -89,7 +94,7 @@ const PLACES: [(&str, &[Place], &str); 14] = [
         "3 Steps",
         &[Place::Steps, Place::Deal, Place::List],
         "capture insert-after insert-before edit-line activate move-down move-up add-incident mark-lever told-by \
-         source next-view walk go-to-prompt",
+         source next-view walk replay go-to-prompt",
     ),
     (
         "capture line",

@@ -13,6 +13,7 @@ mod prompt;
 mod question;
 mod reading;
 mod remark;
+pub mod replay;
 mod rival;
 mod says;
 mod stage;

@@ -241,6 +241,24 @@ commands! {
     WalkBefore = "walk-before",
     /// It was after the landmark.
     WalkAfter = "walk-after",
+    // Replay.
+    /// Replays the deal step by step, the rest hidden.
+    Replay = "replay",
+    /// On to the next step, or takes the guess that is marked.
+    ReplayNext = "replay-next",
+    /// Shows what happened, without a guess.
+    ReplayShow = "replay-show",
+    /// Counts the guesses of this replay from now on, or no longer.
+    ReplayCount = "replay-count",
+    /// Guesses the first.
+    ChooseFirst = "choose-first",
+    /// Guesses the second.
+    ChooseSecond = "choose-second",
+    /// Guesses the third.
+    ChooseThird = "choose-third",
+    /// Guesses the fourth.
+    ChooseFourth = "choose-fourth",
+    // The capture line.
     /// Takes the completion or the suggestion.
     Complete = "complete",
     /// Drops the suggested activity.

@@ -49,6 +49,8 @@ keyed_enum! {
         Matrix = "matrix",
         /// Stage 3, while walking from gap to gap.
         Walk = "walk",
+        /// While a deal is replayed.
+        Replay = "replay",
         /// Stage 4.
         Incidents = "incidents",
         /// While an incident is being typed.

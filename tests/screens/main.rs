@@ -22,6 +22,7 @@ mod palette;
 mod people;
 mod popups;
 mod read_only;
+mod replay;
 mod report;
 mod review;
 mod steps;

@@ -66,6 +66,7 @@ context-people = Personen
 context-steps = Zeitachse
 context-capture = Erfassungszeile
 context-matrix = Wer wann dabei war
+context-replay = Beim Nachspielen
 context-walk = Gang von Lücke zu Lücke
 context-incidents = Ereignisse
 context-checklist = Checkliste

@@ -66,6 +66,7 @@ context-people = People
 context-steps = Timeline
 context-capture = Capture line
 context-matrix = Who was in when
+context-replay = During a replay
 context-walk = Walk from gap to gap
 context-incidents = Incidents
 context-checklist = Checklist

@@ -16,6 +16,7 @@ mod landmarks;
 mod levers;
 mod people;
 mod records;
+mod replay;
 mod report;
 mod review;
 mod rivals;
@@ -47,6 +48,7 @@ pub use clock::{SessionClock, USUAL as USUAL_MINUTES};
 pub use incident_popup::new_incident;
 use landmarks::Landmarks;
 use records::RecordsPopup;
+pub use replay::open as replay;
 use sittings::Sittings;
 pub use stage::StageView;
 

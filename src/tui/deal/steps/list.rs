@@ -30,6 +30,7 @@ impl StepsStage {
             Command::InsertBefore => self.type_at(self.selected.map_or(Goes::ToTheEnd, Goes::Before), deal),
             Command::NextView => self.view = self.view.next(),
             Command::Walk => self.walk(deal),
+            Command::Replay => return crate::tui::deal::replay(deal.debrief.deal.id, session),
             Command::Source => self.capture.next_source(&deal.debrief),
             Command::NextLeap => {
                 self.view = View::Matrix;

@@ -36,7 +36,9 @@ use crate::{
     },
 };
 use capture::{Capture, Goes, Scene, capture_place, line_place};
-use timeline::Timeline;
+pub(super) use detail::draw as draw_detail;
+pub(super) use table::Table;
+pub(super) use timeline::Timeline;
 use walking::Walking;
 
 keyed_enum! {
