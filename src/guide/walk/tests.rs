@@ -268,6 +268,27 @@ proptest! {
     }
 
     #[test]
+    fn a_line_typed_at_a_stop_leaves_the_stop_standing_behind_it(mut debrief in arbitrary::debrief(), at in 0..40_usize) {
+        let before = walk(&debrief, Way::Forwards);
+        let between: Vec<&Stop> =
+            before.stops().iter().filter(|stop| stop.after.is_some() && stop.before.is_some()).collect();
+        if let Some(stop) = between.get(at.checked_rem(between.len()).unwrap_or(0)) {
+            let place = debrief.number(stop.before.expect("a step behind")).expect("of the deal") - 1;
+            let new = Step::new(debrief.deal.id, 0, "one more");
+            debrief.steps.insert(place, new.clone());
+            let now = walk(&debrief, Way::Forwards).renewed(&debrief, stop).expect("both ends are there");
+            prop_assert_eq!(now.before, stop.before);
+            prop_assert_eq!(now.after, Some(new.id));
+            prop_assert!(now.question.args.contains(&("from", Said::Number(place + 1))));
+            prop_assert!(now.question.args.contains(&("to", Said::Number(place + 2))));
+            let text = wording::walk_question(&now.question, &debrief, Locale::DE);
+            prop_assert!(!text.contains("{$"), "{}", text);
+            debrief.steps.remove(place + 1);
+            prop_assert_eq!(walk(&debrief, Way::Forwards).renewed(&debrief, stop), None, "one end is gone");
+        }
+    }
+
+    #[test]
     fn an_answer_never_contradicts_itself_or_the_dates_beside_it(
         mut debrief in arbitrary::debrief(), day in 0..3_usize, is_before in any::<bool>(),
     ) {

@@ -293,11 +293,11 @@ impl StageView for StepsStage {
         vec![
             Command::Capture,
             Command::Activate,
+            Command::Walk,
             Command::InsertAfter,
             Command::EditLine,
             Command::AddIncident,
             Command::NextView,
-            Command::Walk,
         ]
     }
 
