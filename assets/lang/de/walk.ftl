@@ -73,7 +73,7 @@ walk-reason = Im Gang gefragt: Es geschah nichts, es war ein Warten.
 walk-settled = Als Warten vermerkt, vor Schritt { $to } · { $key } nimmt zurück
 walk-not-quiet = Hier hilft nur eine Antwort: eine Zeile, oder weiter mit { $key }.
 walk-skipped = Weiss niemand: In diesem Gang kommt der Halt nicht wieder.
-walk-left = Der Gang durch die Lücken ist beendet. Was offen ist, fragt der Coach weiter.
+walk-left = Der Gang durch die Lücken ist beendet.
 walk-no-landmark = Hier fragt niemand nach einem Fixpunkt.
 walk-dated = Schritt { $to }: { $date }, { $when ->
     [before] vor

@@ -73,7 +73,7 @@ walk-reason = Asked on the walk: nothing happened, it was a wait.
 walk-settled = Noted as a wait, before step { $to } · { $key } undoes
 walk-not-quiet = Only an answer helps here: a line, or on with { $key }.
 walk-skipped = Nobody knows: this walk does not come back to this stop.
-walk-left = The walk is over. What is open, the coach goes on asking.
+walk-left = The walk through the gaps is over.
 walk-no-landmark = Nobody asks about a landmark here.
 walk-dated = Step { $to }: { $date }, { $when ->
     [before] before

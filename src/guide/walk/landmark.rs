@@ -17,6 +17,9 @@ keyed_enum! {
 /// With nothing to date by on the other side, a step lies about so many days from the landmark.
 const ABOUT_DAYS: i64 = 30;
 
+/// A landmark so many days beyond the dated neighbours of a step may still be asked by.
+const NEAR_DAYS: i32 = 45;
+
 /// What an answer makes of a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Placed {
@@ -26,8 +29,9 @@ pub struct Placed {
     pub by: isize,
 }
 
-/// The landmark to ask by for the step at this place: of those that lie between what is dated before and after it the one
-/// nearest to the middle, for its answer tells most; else the one nearest to its neighbour.
+/// The landmark to ask by for the step at this place: of those that lie between what is dated before and after it, or not
+/// far beyond, for the place of an undated step is itself only told, the one whose answer tells most: nearest to the
+/// middle. None where every answer would be known before.
 pub(super) fn best(debrief: &Debrief, at: usize) -> Option<&Landmark> {
     let before = debrief.steps[..at].iter().rev().find_map(|step| step.date);
     let after = debrief.steps.get(at + 1..).into_iter().flatten().find_map(|step| step.date);
@@ -36,12 +40,15 @@ pub(super) fn best(debrief: &Debrief, at: usize) -> Option<&Landmark> {
         (Some(one), None) | (None, Some(one)) => one.middle(),
         (None, None) => return debrief.landmarks.first(),
     };
-    let lies_between = |landmark: &Landmark| {
-        before.is_none_or(|before| before.surely_before(landmark.date))
-            && after.is_none_or(|after| landmark.date.surely_before(after))
+    // How many days a landmark lies outside; 0 between the two.
+    let outside = |landmark: &Landmark| {
+        let early = before.map_or(0, |before| before.days_since(landmark.date));
+        let late = after.map_or(0, |after| landmark.date.days_since(after));
+        early.max(late).max(0)
     };
     let distance = |landmark: &&Landmark| (landmark.date.middle() - middle).get_days().abs();
-    debrief.landmarks.iter().min_by_key(|landmark| (!lies_between(landmark), distance(landmark)))
+    let near = debrief.landmarks.iter().filter(|landmark| outside(landmark) <= NEAR_DAYS);
+    near.min_by_key(|landmark| (outside(landmark) > 0, distance(landmark)))
 }
 
 /// Where a step belongs once it is known to lie before or after a landmark: it keeps its place while nothing dated speaks

@@ -181,6 +181,22 @@ fn a_landmark_dates_a_step_and_moves_it_only_where_it_must() {
 }
 
 #[test]
+fn a_landmark_whose_answer_is_known_is_not_asked_by() {
+    let mut debrief = path(&[Some("2025-03-01"), None, Some("2025-09-01")]);
+    let by = |debrief: &Debrief| walk(debrief, Way::Forwards).stops()[0].landmark;
+    fair(&mut debrief, "2026-03-01");
+    assert_eq!(by(&debrief), None);
+    let near = fair(&mut debrief, "2025-10-01");
+    assert_eq!(by(&debrief), Some(near.id));
+    let early = fair(&mut debrief, "2025-03-10");
+    assert_eq!(by(&debrief), Some(early.id));
+    let middle = fair(&mut debrief, "2025-06-01");
+    assert_eq!(by(&debrief), Some(middle.id));
+    debrief.steps.iter_mut().for_each(|step| step.date = None);
+    assert_eq!(by(&debrief), Some(debrief.landmarks[0].id), "where nothing is dated, any is a beginning");
+}
+
+#[test]
 fn every_question_has_its_wordings_and_no_other() {
     for (family, count) in VARIANTS {
         for at in 1..=count {

@@ -58,6 +58,9 @@ const WIDE: u16 = 100;
 /// Below that width it takes one row in so many at most.
 const STRIP_SHARE: u16 = 6;
 
+/// What a stage asks in its place is what one works at: it takes one row in so many.
+const ASKED_SHARE: u16 = 5;
+
 /// What all stages of a deal share.
 pub struct DealState {
     /// Everything recorded.
@@ -287,8 +290,11 @@ impl Layer for DealScreen {
         } else {
             let strip = coach::Strip::new(prompts.get(at), (at + 1, prompts.len()), body.width, session.locale);
             // On a low screen the work needs the rows more than the question does.
-            let rows = asked.as_ref().map_or(strip.rows(), |asked| asked.rows(body.width));
-            let rows = rows.min(body.height / STRIP_SHARE).max(1);
+            let (rows, share) = match &asked {
+                Some(asked) => (asked.rows(body.width), ASKED_SHARE),
+                None => (strip.rows(), STRIP_SHARE),
+            };
+            let rows = rows.min(body.height / share).max(1);
             let work = Rect { height: body.height.saturating_sub(rows + 1), ..body };
             self.view().draw(canvas, work, &self.state, session);
             canvas.rule(area.x, work.bottom(), area.width);
