@@ -90,7 +90,11 @@ fn what_is_typed_stays_while_one_goes_on_and_comes_back_after_esc() {
     let mut driver = with_steps("en", WIDE, &GAPS);
     driver.press("A-g C-n").type_text("half a line").press("C-n").sees("between 3 and 4").sees("› half a line");
     driver.press("A-v").sees("Which way do we go?").press("Down Enter").sees("BACKWARDS").sees("› half a line");
-    driver.press("Esc").sees("The walk through the gaps is over").sees_no("the next line goes here").sees("half a line");
+    driver
+        .press("Esc")
+        .sees("The walk through the gaps is over")
+        .sees_no("the next line goes here")
+        .sees("half a line");
     driver.restart().press("Enter 3").sees("half a line");
     // A step that is edited as a line is put down, and its line kept.
     let mut driver = with_steps("en", WIDE, &GAPS);

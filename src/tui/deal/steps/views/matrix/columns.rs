@@ -59,14 +59,17 @@ fn may_touch(debrief: &Debrief, place: usize, step: &Step) -> bool {
 
 /// The columns that fit into so many cells, with the selected one among them, as near to the middle as may be.
 pub fn in_view(columns: &[Column], selected: usize, room: u16) -> Range<usize> {
+    if selected >= columns.len() {
+        return 0..0;
+    }
     let cells = |at: usize| columns.get(at).map_or(0, Column::cells);
-    let (mut first, mut last) = (selected.min(columns.len()), selected.saturating_add(1).min(columns.len()));
-    let mut used = (first..last).map(cells).sum::<u16>();
+    let (mut first, mut last) = (selected, selected + 1);
+    let mut used = cells(selected);
     loop {
         let goes_left = first > 0 && used + cells(first - 1) <= room;
         let goes_right = last < columns.len() && used + cells(last) <= room;
         // Left and right take turns until one end is reached.
-        let is_lefts_turn = selected - first <= (last - 1).saturating_sub(selected);
+        let is_lefts_turn = selected - first < last - selected;
         if goes_left && (is_lefts_turn || !goes_right) {
             first -= 1;
             used += cells(first);
