@@ -13,7 +13,10 @@ use jiff::civil::Date;
 use crate::{
     analysis::{Ground, summary::TurnReason},
     domain::{Deal, Debrief, Keyed, Money, Outcome},
-    guide::{self, ArgValue, Finding, Prompt, Remark, Setting, Value},
+    guide::{
+        self, ArgValue, Finding, Prompt, Remark, Setting, Value,
+        walk::{Said, WalkQuestion},
+    },
     i18n::{Arg, Locale, t},
     store::JournalEntry,
 };
@@ -46,6 +49,22 @@ pub fn remark(remark: &Remark, locale: Locale) -> String {
     let mut args: Vec<(&str, Arg)> = remark.args.iter().map(|(name, of)| (*name, value(of))).collect();
     args.push(("list", Arg::from(numbers(&remark.grounds))));
     locale.text(remark.key, &args)
+}
+
+/// What is asked at a stop of the walk through the gaps.
+pub fn walk_question(question: &WalkQuestion, debrief: &Debrief, locale: Locale) -> String {
+    let value = |said: &Said| match said {
+        Said::Number(number) => Arg::from(*number),
+        Said::Days(days) => Arg::from(locale.span(*days)),
+        Said::Owner(owner) => Arg::from(locale.label(*owner)),
+        Said::Person(id) => Arg::from(debrief.participant(*id).map_or("", |person| person.short_name()).to_owned()),
+        Said::Landmark(id) => {
+            let landmark = debrief.landmarks.iter().find(|landmark| landmark.id == *id);
+            Arg::from(landmark.map_or("", |landmark| landmark.label.trim()).to_owned())
+        }
+    };
+    let args: Vec<(&str, Arg)> = question.args.iter().map(|(name, said)| (*name, value(said))).collect();
+    locale.text(&question.key, &args)
 }
 
 /// So many numbers are listed before the rest becomes an ellipsis.

@@ -61,7 +61,7 @@ fn the_two_commands_stand_on_lines_of_their_own() {
 
 /// The rows of the table of keys: the place, the contexts that hold there, and a command for each key, in the order in
 /// which the README names them.
-const PLACES: [(&str, &[Place], &str); 12] = [
+const PLACES: [(&str, &[Place], &str); 15] = [
     (
         "everywhere",
         &[Place::Global],
@@ -71,13 +71,18 @@ const PLACES: [(&str, &[Place], &str); 12] = [
     (
         "Home",
         &[Place::Home, Place::Tabs, Place::List],
-        "tab-deals tab-studies tab-levers next-tab new filter sort duplicate archive show-archived preview",
+        "tab-deals tab-studies tab-levers next-tab new filter sort duplicate archive show-archived replay preview",
     ),
     (
         "in a deal",
         &[Place::Deal],
         "stage-frame stage-review previous-stage next-stage next-prompt previous-prompt waive asked question-bank coach coach clock \
          sittings landmarks claims report",
+    ),
+    (
+        "replay (`P` in Home or Steps)",
+        &[Place::Replay, Place::List],
+        "replay-next choose-first choose-fourth replay-show replay-count back",
     ),
     ("1 Frame, and all forms", &[Place::Form], "up down activate left right clear long-text external-editor"),
     (
@@ -89,13 +94,24 @@ const PLACES: [(&str, &[Place], &str); 12] = [
         "3 Steps",
         &[Place::Steps, Place::Deal, Place::List],
         "capture insert-after insert-before edit-line activate move-down move-up add-incident mark-lever told-by \
-         source next-view go-to-prompt",
+         source next-view walk replay go-to-prompt",
     ),
     (
         "capture line",
         &[Place::Capture],
-        "add-step complete drop-suggestion source add-incident add-incident undo redo next-prompt stage-frame stage-review \
+        "add-step complete drop-suggestion source add-incident add-incident undo redo next-prompt asked asked stage-frame stage-review \
          stage-frame stage-review clock clock help palette back",
+    ),
+    (
+        "who was in when (`v`)",
+        &[Place::Matrix, Place::Steps, Place::Deal, Place::List],
+        "left right up down next-part next-leap go-to-step",
+    ),
+    (
+        "from gap to gap (`w`, `Alt-G`)",
+        &[Place::Walk, Place::Capture],
+        "next-prompt previous-prompt walk-quiet walk-quiet walk-skip walk-way walk-way walk-landmark walk-landmark walk-before \
+         walk-after back",
     ),
     (
         "4 Incidents",
@@ -123,7 +139,8 @@ fn keys_in(cell: &str) -> Vec<String> {
             "→" => "Right".to_owned(),
             key => match key.split_once('-').filter(|(_, rest)| !rest.is_empty()) {
                 Some(("Ctrl", letter)) => format!("C-{}", letter.to_lowercase()),
-                Some(("Alt", letter)) => format!("A-{}", letter.to_lowercase()),
+                Some(("Alt", letter)) if letter.chars().count() == 1 => format!("A-{}", letter.to_lowercase()),
+                Some(("Alt", name)) => format!("A-{name}"),
                 _ => key.to_owned(),
             },
         })

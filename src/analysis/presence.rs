@@ -1,7 +1,7 @@
-//! Who was there when: stretches of the path without a side, and how often we met who could say yes.
+//! Who was there when: stretches of the path without a side.
 
 use super::StepRef;
-use crate::domain::{BuyingRole, Debrief, Side, Step};
+use crate::domain::{Debrief, Side, Step};
 
 /// A stretch of neighbouring steps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +19,8 @@ impl Stretch {
     }
 }
 
-fn takes_part(debrief: &Debrief, step: &Step, side: Side) -> bool {
+/// Whether somebody of a side acts or takes part in a step.
+pub(crate) fn takes_part(debrief: &Debrief, step: &Step, side: Side) -> bool {
     debrief.actor_side(step) == Some(side) || debrief.others(step.id).any(|person| person.side == side)
 }
 
@@ -43,25 +44,16 @@ pub fn longest_without(debrief: &Debrief, side: Side) -> Option<Stretch> {
     longest
 }
 
-/// In how many steps somebody with this role took part together with us; `None` where nobody has the role.
-pub fn meetings_with(debrief: &Debrief, role: BuyingRole) -> Option<usize> {
-    let has_role = |person: &&crate::domain::Participant| person.plays(role);
-    debrief.participants.iter().find(has_role)?;
-    let meets = |step: &&Step| debrief.people(step).iter().any(has_role) && takes_part(debrief, step, Side::Vendor);
-    Some(debrief.steps.iter().filter(meets).count())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Deal, Id, Participant, StepParticipant};
+    use crate::domain::{Deal, Participant};
 
     fn path(actors: &[Option<usize>]) -> Debrief {
         let mut debrief = Debrief::new(Deal::new("Customer", "Deal"));
         let deal = debrief.deal.id;
-        let mut decider = Participant::new(deal, "Huber", Side::Customer);
-        decider.buying_roles = decider.buying_roles.with(BuyingRole::Decider, true);
-        debrief.participants = vec![decider, Participant::new(deal, "Meier", Side::Vendor)];
+        debrief.participants =
+            vec![Participant::new(deal, "Huber", Side::Customer), Participant::new(deal, "Meier", Side::Vendor)];
         for (rank, actor) in (0..).zip(actors) {
             let mut step = Step::new(deal, rank, "something");
             step.actor = actor.map(|at| debrief.participants[at].id);
@@ -78,16 +70,5 @@ mod tests {
         debrief.steps.truncate(2);
         debrief.steps.remove(0);
         assert_eq!(longest_without(&debrief, Side::Vendor), None);
-    }
-
-    #[test]
-    fn a_meeting_needs_both() {
-        let mut debrief = path(&[Some(0), Some(1), Some(1)]);
-        assert_eq!(meetings_with(&debrief, BuyingRole::Decider), Some(0));
-        let (deal, step) = (debrief.deal.id, debrief.steps[2].id);
-        let participant = debrief.participants[0].id;
-        debrief.step_participants.push(StepParticipant { id: Id::new(), deal, step, participant });
-        assert_eq!(meetings_with(&debrief, BuyingRole::Decider), Some(1));
-        assert_eq!(meetings_with(&debrief, BuyingRole::User), None);
     }
 }

@@ -23,6 +23,7 @@ pub use contradictions::Contradiction;
 pub use criteria::{CriterionLine, ENOUGH_FOR_MEAN, Judgements, LIST_LENGTH, NOTABLE_GAP};
 pub use extremes::{Extremes, FeltExtremes};
 pub use hand_overs::HandOver;
+pub(crate) use hand_overs::hand_overs;
 pub use path::{OfferTime, Path, StepDate, ToldCounts};
 pub use turning::{MAX_TURNING_POINTS, TurnReason, TurningPoint};
 pub use waiting::Waiting;

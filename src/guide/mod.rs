@@ -5,16 +5,19 @@
 
 mod apt;
 mod finding;
+mod leaps;
 mod levers;
 mod path;
 mod prompt;
 mod question;
 mod reading;
 mod remark;
+pub mod replay;
 mod rival;
 mod says;
 mod stage;
 mod study;
+pub mod walk;
 mod words;
 
 #[cfg(test)]
@@ -28,6 +31,7 @@ pub use finding::{
     ArgValue, Assessment, Finding, GAP_RULE, Hit, Rule, Setting, Severity, Target, assess, findings, rule, rules,
     waived, waiver_of,
 };
+pub use leaps::{Leap, leaps};
 pub use levers::{Candidate, Lack, candidates, evidence_for, in_the_way, lacks, lever_of};
 pub use prompt::{Prompt, is_asked, next_prompts};
 pub use question::{Question, questions};

@@ -229,6 +229,42 @@ commands! {
     Source = "source",
     /// Another reading of the same steps.
     NextView = "next-view",
+    /// The next of: somebody has no part in a step, takes part, acts.
+    NextPart = "next-part",
+    /// To the next thing that leaps out of who was in when.
+    NextLeap = "next-leap",
+    /// Walks from gap to gap, each with its question.
+    Walk = "walk",
+    /// Nothing happened here: it was a wait.
+    WalkQuiet = "walk-quiet",
+    /// Nobody knows: on, and not back here.
+    WalkSkip = "walk-skip",
+    /// Which way the walk goes, and through whose eyes.
+    WalkWay = "walk-way",
+    /// A new landmark.
+    WalkLandmark = "walk-landmark",
+    /// It was before the landmark.
+    WalkBefore = "walk-before",
+    /// It was after the landmark.
+    WalkAfter = "walk-after",
+    // Replay.
+    /// Replays the deal step by step, the rest hidden.
+    Replay = "replay",
+    /// On to the next step, or takes the guess that is marked.
+    ReplayNext = "replay-next",
+    /// Shows what happened, without a guess.
+    ReplayShow = "replay-show",
+    /// Counts the guesses of this replay from now on, or no longer.
+    ReplayCount = "replay-count",
+    /// Guesses the first.
+    ChooseFirst = "choose-first",
+    /// Guesses the second.
+    ChooseSecond = "choose-second",
+    /// Guesses the third.
+    ChooseThird = "choose-third",
+    /// Guesses the fourth.
+    ChooseFourth = "choose-fourth",
+    // The capture line.
     /// Takes the completion or the suggestion.
     Complete = "complete",
     /// Drops the suggested activity.

@@ -45,6 +45,12 @@ keyed_enum! {
         Steps = "steps",
         /// Stage 3, in the capture line.
         Capture = "capture",
+        /// Stage 3, in the table of who was in when.
+        Matrix = "matrix",
+        /// Stage 3, while walking from gap to gap.
+        Walk = "walk",
+        /// While a deal is replayed.
+        Replay = "replay",
         /// Stage 4.
         Incidents = "incidents",
         /// While an incident is being typed.

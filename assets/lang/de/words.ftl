@@ -17,3 +17,7 @@ words-waive = ignorieren verwerfen überspringen
 words-evidence = Beweis Beleg
 words-add-incident = begeistert verärgert
 words-lever-state = Hebel
+words-walk = Gang Lücke Stille fehlt
+words-walk-way = rückwärts vorwärts Augen Person
+words-replay = üben Training raten Replay
+words-next-leap = Matrix Entscheider

@@ -17,3 +17,7 @@ words-waive = ignore dismiss skip
 words-evidence = proof
 words-add-incident = delighted annoyed
 words-lever-state = lever
+words-walk = gap walker silence missing
+words-walk-way = backwards forwards direction eyes person
+words-replay = practise train quiz guess
+words-next-leap = matrix deciders

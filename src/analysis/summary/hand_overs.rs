@@ -25,7 +25,7 @@ pub struct HandOver {
 }
 
 /// The hand-overs in the order of the timeline; steps without an owner belong to nobody and are passed over.
-pub(super) fn hand_overs(debrief: &Debrief) -> Vec<HandOver> {
+pub(crate) fn hand_overs(debrief: &Debrief) -> Vec<HandOver> {
     let days = gaps::days(debrief);
     let mut found = Vec::new();
     let mut before: Option<(usize, OwnerFunction)> = None;

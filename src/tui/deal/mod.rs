@@ -1,5 +1,6 @@
 //! One deal, walked through in seven stages, with the coach beside it.
 
+mod asked;
 mod bank;
 mod bar;
 mod checklist;
@@ -16,6 +17,7 @@ mod landmarks;
 mod levers;
 mod people;
 mod records;
+mod replay;
 mod report;
 mod review;
 mod rivals;
@@ -41,11 +43,13 @@ use crate::{
     guide::{self, Finding, Prompt, Setting, Stage, StageState, Target},
     i18n::t,
 };
+use asked::Asked;
 use claims::Claims;
 pub use clock::{SessionClock, USUAL as USUAL_MINUTES};
 pub use incident_popup::new_incident;
 use landmarks::Landmarks;
 use records::RecordsPopup;
+pub use replay::open as replay;
 use sittings::Sittings;
 pub use stage::StageView;
 
@@ -54,6 +58,9 @@ const WIDE: u16 = 100;
 
 /// Below that width it takes one row in so many at most.
 const STRIP_SHARE: u16 = 6;
+
+/// What a stage asks in its place is what one works at: it takes one row in so many.
+const ASKED_SHARE: u16 = 5;
 
 /// What all stages of a deal share.
 pub struct DealState {
@@ -283,28 +290,44 @@ impl Layer for DealScreen {
         let body = Rect { y: area.y + 3, height: area.height - 3, ..area };
         let prompts = self.prompts();
         let at = self.prompt.min(prompts.len().saturating_sub(1));
+        let asked = self.view().asks(&self.state, session);
         if area.width >= WIDE {
             let coach_width = (area.width / 3).clamp(34, 46);
             let work = Rect { width: body.width - coach_width - 1, ..body };
             let coach = Rect { x: work.right() + 2, width: coach_width.saturating_sub(3), ..body };
             canvas.vertical(work.right(), body);
             self.view().draw(canvas, work, &self.state, session);
-            let below = coach::draw(canvas, coach, (&prompts, at), &self.state.debrief, &self.contexts(), session);
+            let below = match &asked {
+                Some(asked) => asked.draw(canvas, coach, session),
+                None => {
+                    let debrief = &self.state.debrief;
+                    coach::draw(canvas, coach, (&prompts, at), debrief, &self.contexts(), session)
+                }
+            };
             self.view().draw_detail(canvas, below, &self.state, session);
         } else {
             let strip = coach::Strip::new(prompts.get(at), (at + 1, prompts.len()), body.width, session.locale);
             // On a low screen the work needs the rows more than the question does.
-            let rows = strip.rows().min(body.height / STRIP_SHARE).max(1);
+            let (rows, share) = match &asked {
+                Some(asked) => (asked.rows(body.width), ASKED_SHARE),
+                None => (strip.rows(), STRIP_SHARE),
+            };
+            let rows = rows.min(body.height / share).max(1);
             let work = Rect { height: body.height.saturating_sub(rows + 1), ..body };
             self.view().draw(canvas, work, &self.state, session);
             canvas.rule(area.x, work.bottom(), area.width);
-            strip.draw(canvas, Rect { y: work.bottom() + 1, height: rows, ..body });
+            let place = Rect { y: work.bottom() + 1, height: rows, ..body };
+            match &asked {
+                Some(asked) => asked.draw_strip(canvas, place),
+                None => strip.draw(canvas, place),
+            }
         }
     }
 
     fn hints(&self) -> Vec<Command> {
         let mut hints = self.view().hints();
-        hints.extend([Command::NextPrompt, Command::Undo]);
+        let always = [Command::NextPrompt, Command::Undo];
+        hints.extend(always.into_iter().filter(|command| !self.view().hints().contains(command)));
         hints
     }
 

@@ -4,7 +4,7 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
 use super::{
-    DealState, checklist::ChecklistStage, frame::FrameStage, incidents::IncidentsStage, levers::LeversStage,
+    Asked, DealState, checklist::ChecklistStage, frame::FrameStage, incidents::IncidentsStage, levers::LeversStage,
     people::PeopleStage, review::ReviewStage, steps::StepsStage,
 };
 use crate::{
@@ -78,6 +78,11 @@ pub trait StageView {
 
     /// Draws more about what is selected, below the coach's question; only on wide screens.
     fn draw_detail(&self, _canvas: &mut Canvas, _area: Rect, _deal: &DealState, _session: &Session) {}
+
+    /// What is asked here in place of the coach's questions, if something is.
+    fn asks(&self, _deal: &DealState, _session: &Session) -> Option<Asked> {
+        None
+    }
 
     /// What can be done here, the most useful first; five or six of them.
     fn hints(&self) -> Vec<Command>;

@@ -106,6 +106,7 @@ impl Home {
         };
         match command {
             Command::Activate => open(deal.id, session),
+            Command::Replay => crate::tui::deal::replay(deal.id, session),
             Command::Duplicate => actions::duplicate(deal, session),
             Command::Archive => actions::archive(deal, session),
             Command::Delete => actions::delete(deal, session),

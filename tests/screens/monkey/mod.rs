@@ -19,7 +19,7 @@ use crate::driver::{Driver, parse};
 
 const KEYS: &str = "Enter Enter Enter Enter Esc Esc Esc Tab S-Tab Space Up Down Down Down Left Right PgUp PgDn Home End \
                     Delete Backspace F1 F4 F9 F10 C-p C-r C-f C-n C-b C-x C-s C-e C-z C-d A-i A-u A-r A-c A-1 A-2 A-3 \
-                    A-4 A-5 A-6 A-7 A-Up A-Down C-q";
+                    A-4 A-5 A-6 A-7 A-Up A-Down A-g A-w A-k A-v A-l A-Left A-Right C-q";
 
 /// What looks harmless and is not. The whole list is in the shared data, where that is at hand.
 fn naughty() -> Vec<String> {

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{menu::Menu, paste::Paste};
 use crate::{
     capture::{self, Context, Doubt, Lexicon, Line, MarkKind, Parsed},
-    domain::{Deal, Debrief, Id, Sitting, SittingWith, Step, Table},
+    domain::{Deal, Debrief, Id, Milestone, Sitting, SittingWith, Step, Table},
     i18n::Locale,
     tui::draft::{self, DraftPlace},
     tui::{edit::LineEdit, session::Session},
@@ -68,6 +68,8 @@ pub struct Capture {
     suggested: Option<&'static str>,
     dropped: Option<&'static str>,
     taken: Option<&'static str>,
+    /// What stretch of the purchase the line belongs to where it says none and no activity tells: it is asked for.
+    pub milestone: Option<Milestone>,
     /// The deal as it was when the step that is edited became a line: what the line changes is a change of that.
     pub base: Option<Box<Debrief>>,
     /// The line that waits while a step is edited.
@@ -94,6 +96,7 @@ impl Capture {
             suggested: None,
             dropped: None,
             taken: None,
+            milestone: None,
             base: None,
             waiting: LineEdit::default(),
             recorded: String::new(),
@@ -183,6 +186,9 @@ impl Capture {
     pub fn to_record(&self) -> Line {
         let mut line = self.parsed.line.clone();
         line.activity = line.activity.or(self.taken.map(str::to_owned));
+        if line.activity.is_none() {
+            line.milestone = line.milestone.or(self.milestone);
+        }
         line
     }
 

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     capture::{self, NewStep, Setting},
-    domain::{Debrief, Id, Participant, Places, Source, Step, StepParticipant, Telling},
+    domain::{Debrief, FuzzyDate, Id, Participant, Places, Source, Step, StepParticipant, Telling},
     i18n::t,
     store::{EditLabel, StoreError, Tx},
     tui::session::Session,
@@ -159,6 +159,29 @@ pub fn move_step(step: &Step, by: isize, debrief: &Debrief, session: &mut Sessio
         moved.iter().try_for_each(|(seen, new)| tx.update(seen, new))?;
         Ok(!moved.is_empty())
     })?)
+}
+
+/// Dates a step, and moves it so many places down the timeline, up when negative, in one edit.
+///
+/// # Errors
+/// When the change cannot be stored.
+pub fn date_and_move(
+    step: &Step,
+    date: FuzzyDate,
+    by: isize,
+    debrief: &Debrief,
+    session: &mut Session,
+) -> anyhow::Result<()> {
+    session.edit(EditLabel::ChangeStep, &step.title, Some(debrief.deal.id), |tx| {
+        let now = tx.reordered(debrief)?;
+        let mut moved = now.as_ref().unwrap_or(debrief).step_moved(step.id, by);
+        match moved.iter_mut().find(|(seen, _)| seen.id == step.id) {
+            Some((_, new)) => (new.date, new.gap_before_days) = (Some(date), None),
+            None => tx.update(step, &Step { date: Some(date), ..step.clone() })?,
+        }
+        moved.iter().try_for_each(|(seen, new)| tx.update(seen, new))
+    })?;
+    Ok(())
 }
 
 /// Deletes a step and what hangs on it.

@@ -29,7 +29,17 @@ impl StepsStage {
             Command::InsertAfter => self.type_at(self.selected.map_or(Goes::ToTheEnd, Goes::After), deal),
             Command::InsertBefore => self.type_at(self.selected.map_or(Goes::ToTheEnd, Goes::Before), deal),
             Command::NextView => self.view = self.view.next(),
+            Command::Walk => self.walk(deal),
+            Command::Replay => return crate::tui::deal::replay(deal.debrief.deal.id, session),
             Command::Source => self.capture.next_source(&deal.debrief),
+            Command::NextLeap => {
+                self.view = View::Matrix;
+                self.go_to_leap(self.leap.map_or(0, |leap| leap + 1), deal);
+            }
+            // From the table of who was in when, the step is looked at where it stands.
+            Command::GoToStep | Command::Activate if self.view == View::Matrix && self.selected.is_some() => {
+                self.view = View::Timeline;
+            }
             Command::Back if self.view != View::Timeline => self.view = View::Timeline,
             _ if self.move_in_view(command, deal) => {}
             _ => match self.selected {
@@ -75,7 +85,7 @@ impl StepsStage {
             Command::AddIncident => {
                 return Ok(Outcome::Open(incident_popup::new_incident(deal, Some(id), session)));
             }
-            Command::Toggle if self.view == View::Matrix => self.next_part(step, deal, session)?,
+            Command::NextPart if self.view == View::Matrix => self.next_part(step, deal, session)?,
             _ => return Ok(Outcome::Ignored),
         }
         Ok(Outcome::Done)

@@ -15,11 +15,12 @@ mod table;
 mod timeline;
 mod typing;
 mod views;
+mod walking;
 
 use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
-use super::{DealState, StageView};
+use super::{Asked, DealState, StageView};
 use crate::{
     domain::{Debrief, Id, Step, Telling, keyed_enum},
     guide::{self, Target},
@@ -35,7 +36,10 @@ use crate::{
     },
 };
 use capture::{Capture, Goes, Scene, capture_place, line_place};
-use timeline::Timeline;
+pub(super) use detail::draw as draw_detail;
+pub(super) use table::Table;
+pub(super) use timeline::Timeline;
+use walking::Walking;
 
 keyed_enum! {
     /// The readings of the same steps.
@@ -62,6 +66,8 @@ pub struct StepsStage {
     view: View,
     /// The selected person of the matrix.
     person: Selection,
+    /// What leaps out of the matrix and was last gone to, by its number.
+    leap: Option<usize>,
     capture: Capture,
     is_typing: bool,
     /// The step that has just been saved, until the next key.
@@ -70,6 +76,8 @@ pub struct StepsStage {
     kept_tellings: Vec<Telling>,
     /// Whether the line holds text that the workbook does not keep yet.
     is_dirty: bool,
+    /// While somebody walks from gap to gap.
+    walking: Option<Walking>,
 }
 
 impl StepsStage {
@@ -84,11 +92,13 @@ impl StepsStage {
             place: deal.debrief.steps.len().saturating_sub(1),
             view: View::Timeline,
             person: Selection::default(),
+            leap: None,
             capture: Capture::new(&deal.debrief, Scene::of(session), &kept),
             is_typing: false,
             fresh: None,
             kept_tellings: Vec::new(),
             is_dirty: false,
+            walking: None,
         };
         stage.select_place(stage.place);
         stage
@@ -149,7 +159,12 @@ impl StepsStage {
 
 impl StageView for StepsStage {
     fn contexts(&self) -> Vec<Context> {
-        vec![if self.is_typing { Context::Capture } else { Context::Steps }]
+        match (self.is_typing, self.is_walking()) {
+            (true, true) => vec![Context::Walk, Context::Capture],
+            (true, false) => vec![Context::Capture],
+            (false, _) if self.view == View::Matrix => vec![Context::Matrix, Context::Steps],
+            (false, _) => vec![Context::Steps],
+        }
     }
 
     fn run(&mut self, command: Command, deal: &DealState, session: &mut Session) -> Reply {
@@ -212,7 +227,7 @@ impl StageView for StepsStage {
     }
 
     fn enter(&mut self, deal: &DealState) {
-        let is_open = !self.capture.is_empty() || !guide::is_told_to_its_end(&deal.debrief);
+        let is_open = self.is_walking() || !self.capture.is_empty() || !guide::is_told_to_its_end(&deal.debrief);
         self.is_typing = is_open && !deal.is_read_only;
     }
 
@@ -225,6 +240,7 @@ impl StageView for StepsStage {
             None => self.select_place(self.place.saturating_sub(usize::from(is_gone))),
         }
         self.capture.read(&deal.debrief);
+        self.refresh_walk(deal);
     }
 
     fn select(&mut self, target: &Target, deal: &DealState) {
@@ -234,6 +250,7 @@ impl StageView for StepsStage {
             _ => None,
         };
         if let Some(step) = step {
+            self.leave_walk();
             self.capture.put_down(&deal.debrief);
             // Lines that were pasted still wait for their confirmation.
             self.is_typing = self.capture.paste.is_some();
@@ -255,13 +272,28 @@ impl StageView for StepsStage {
         }
     }
 
+    fn asks(&self, deal: &DealState, session: &Session) -> Option<Asked> {
+        self.stop_asked(deal, session)
+    }
+
     fn hints(&self) -> Vec<Command> {
         if self.is_typing {
             return self.typing_hints();
         }
+        if self.view == View::Matrix {
+            return vec![
+                Command::GoToStep,
+                Command::NextPart,
+                Command::NextLeap,
+                Command::NextView,
+                Command::Capture,
+                Command::AddIncident,
+            ];
+        }
         vec![
             Command::Capture,
             Command::Activate,
+            Command::Walk,
             Command::InsertAfter,
             Command::EditLine,
             Command::AddIncident,

@@ -35,6 +35,7 @@ pub fn draw(stage: &StepsStage, canvas: &mut Canvas, area: Rect, deal: &DealStat
                 fresh: (paste.first..paste.first + paste.len(), "+"),
                 locale: session.locale,
                 has_heads: area.height >= TALL,
+                here: None,
             };
             table.draw(canvas, middle);
         }

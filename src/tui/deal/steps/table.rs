@@ -77,6 +77,8 @@ pub struct Table<'a> {
     pub locale: Locale,
     /// Whether the columns have heads.
     pub has_heads: bool,
+    /// The place at which the next line goes, where that is to be seen.
+    pub here: Option<usize>,
 }
 
 impl Table<'_> {
@@ -88,13 +90,15 @@ impl Table<'_> {
             self.draw_heads(canvas, area, columns);
         }
         let list = Rect { y: area.y + heads, height: area.height.saturating_sub(heads), ..area };
-        let rows = self.timeline.shown(list.height < TIGHT);
-        let selected = rows.iter().position(|row| *row == Row::Step(self.selected)).unwrap_or(0);
+        let rows = self.rows(list.height < TIGHT);
+        let in_view = if self.here.is_some() { Row::Here } else { Row::Step(self.selected) };
+        let selected = rows.iter().position(|row| *row == in_view).unwrap_or(0);
         let first = first_row(selected, rows.len(), list.height.into());
         for (row, y) in rows[first..].iter().zip(list.top()..list.bottom()) {
             let line = Rect { y, height: 1, ..list };
             match row {
                 Row::Between(between) => self.draw_between(canvas, line, columns, between),
+                Row::Here => self.draw_here(canvas, line),
                 Row::Step(place) => {
                     if let Some(step) = self.timeline.steps.get(*place) {
                         self.draw_step(canvas, line, columns, *place, step);
@@ -102,6 +106,26 @@ impl Table<'_> {
                 }
             }
         }
+    }
+
+    /// The rows to draw, with the place where the next line goes among them.
+    fn rows(&self, is_tight: bool) -> Vec<Row> {
+        let mut rows = self.timeline.shown(is_tight);
+        if let Some(here) = self.here {
+            let at = rows.iter().position(|row| *row == Row::Step(here)).unwrap_or(rows.len());
+            rows.insert(at, Row::Here);
+        }
+        rows
+    }
+
+    /// Where the next line goes.
+    fn draw_here(&self, canvas: &mut Canvas, line: Rect) {
+        let (sign, rule) = if canvas.signs.is_ascii() { (">", "-") } else { ("▸", "┄") };
+        let text = format!("{} ", t!(self.locale, "walk-here"));
+        let x = canvas.text(line.x + 1, line.y, 1, sign, Ink::Bold(Role::Accent));
+        let x = canvas.text(x + 1, line.y, line.right().saturating_sub(x + 2), &text, Ink::Bold(Role::Accent));
+        let cells = usize::from(line.right().saturating_sub(x + 1));
+        canvas.text(x, line.y, line.right().saturating_sub(x + 1), &rule.repeat(cells), Role::Accent);
     }
 
     fn draw_heads(&self, canvas: &mut Canvas, area: Rect, columns: Columns) {

@@ -3,7 +3,7 @@
 use crate::{
     analysis::{Curve, gaps, journey_curve},
     domain::{Course, Debrief, Emotion, FuzzyDate, Id, Incident, IncidentKind, Side, Step, Told, fold},
-    guide::{Finding, GAP_RULE},
+    guide::{Finding, GAP_RULE, Leap, leaps},
 };
 
 /// Only longer gaps have a row of their own.
@@ -70,6 +70,8 @@ pub enum Row {
     Between(Between),
     /// The step at this place, 0 first.
     Step(usize),
+    /// The place where the next line goes.
+    Here,
 }
 
 /// The timeline as data to draw.
@@ -82,6 +84,8 @@ pub struct Timeline {
     pub curve: Curve,
     /// All known gaps, the longest first.
     pub gaps: Vec<gaps::Gap>,
+    /// What leaps out of who was in when.
+    pub leaps: Vec<Leap>,
     incidents: Vec<(Id<Incident>, Id<Step>)>,
 }
 
@@ -113,7 +117,7 @@ impl Timeline {
         gaps.sort_by_key(|gap| std::cmp::Reverse(gap.days));
         let hangs = |incident: &Incident| Some((incident.id, incident.step?));
         let incidents = debrief.incidents.iter().filter_map(hangs).collect();
-        Self { steps, rows, curve: journey_curve(debrief), gaps, incidents }
+        Self { steps, rows, curve: journey_curve(debrief), gaps, leaps: leaps(debrief), incidents }
     }
 
     /// The place of a step.

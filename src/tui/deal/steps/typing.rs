@@ -29,7 +29,11 @@ impl StepsStage {
         if self.capture.menu.run(command) {
             return Ok(Outcome::Done);
         }
+        if let Some(reply) = self.run_walk(command, deal, session) {
+            return reply;
+        }
         match command {
+            Command::Walk => self.walk(deal),
             Command::AddStep => self.enter_pressed(deal, session)?,
             Command::Back if self.capture.menu.is_open() => self.capture.menu.close(),
             Command::Back => self.leave_line(deal, session)?,
@@ -118,6 +122,9 @@ impl StepsStage {
                 draft::forget(&session.workbook, &line_place(deal.debrief.deal.id, step))?;
             }
         }
+        if self.leave_walk() {
+            session.tell(t!(session.locale, "walk-left"));
+        }
         self.capture.back_to_end(&deal.debrief);
         self.lay_aside(deal, session)?;
         self.is_typing = false;
@@ -184,7 +191,10 @@ impl StepsStage {
         if suggestion.is_some() {
             hints.push(Command::DropSuggestion);
         }
-        hints.extend([Command::Back, Command::Source, Command::AddIncident]);
+        match self.is_walking() {
+            true => hints.extend(self.walk_hints()),
+            false => hints.extend([Command::Back, Command::Source, Command::AddIncident]),
+        }
         hints
     }
 

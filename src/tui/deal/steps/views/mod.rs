@@ -26,6 +26,7 @@ pub fn draw(stage: &StepsStage, canvas: &mut Canvas, area: Rect, deal: &DealStat
                 fresh: (stage.fresh_places(), session.signs.done()),
                 locale: session.locale,
                 has_heads: area.height >= TALL,
+                here: stage.is_walking().then(|| stage.capture.place(&deal.debrief)),
             };
             table.draw(canvas, area);
         }
@@ -37,7 +38,7 @@ pub fn draw(stage: &StepsStage, canvas: &mut Canvas, area: Rect, deal: &DealStat
 }
 
 /// The people as the matrix lists them: the customer's, ours, all others.
-fn people(debrief: &Debrief) -> Vec<&Participant> {
+pub(super) fn people(debrief: &Debrief) -> Vec<&Participant> {
     Side::ALL.iter().flat_map(|side| debrief.side(*side)).collect()
 }
 
@@ -54,13 +55,32 @@ impl StepsStage {
             (View::Matrix, Command::Up | Command::Down) => self.person.run(command, deal.debrief.participants.len()),
             // The rows of the people come after the columns of the steps.
             (View::Matrix, Command::Select(at)) if at >= self.timeline.steps.len() => {
-                let person = Command::Select(at - self.timeline.steps.len());
-                self.person.run(person, deal.debrief.participants.len())
+                let (row, people) = (at - self.timeline.steps.len(), deal.debrief.participants.len());
+                match row.checked_sub(people) {
+                    Some(leap) => self.go_to_leap(leap, deal),
+                    None => self.person.select(row),
+                }
+                true
             }
             (View::Matrix | View::Curve, Command::Left) => self.move_selection(Command::Up),
             (View::Matrix | View::Curve, Command::Right) => self.move_selection(Command::Down),
             (View::Gaps, command) if !matches!(command, Command::Select(_)) => self.move_in_gaps(command),
             (_, command) => self.move_selection(command),
+        }
+    }
+
+    /// Goes to the steps and the person behind something that leaps out; after the last comes the first.
+    pub(super) fn go_to_leap(&mut self, leap: usize, deal: &DealState) {
+        let at = leap.checked_rem(self.timeline.leaps.len());
+        self.leap = at;
+        let Some(leap) = at.and_then(|at| self.timeline.leaps.get(at)) else { return };
+        let (step, person) = (leap.step(), leap.person());
+        if let Some(step) = step {
+            self.select_step(step.id);
+        }
+        let row = person.and_then(|person| people(&deal.debrief).iter().position(|other| other.id == person));
+        if let Some(row) = row {
+            self.person.select(row);
         }
     }
 

@@ -1,0 +1,27 @@
+# Replaying a deal.
+replay-title = REPLAY
+replay-step = step { $number }
+replay-count = { $all ->
+    [0] counting from now on
+   *[other] { $right } of { $all } right
+}
+replay-begins = The rest of the deal is covered until it is told.
+replay-told = THIS IS WHAT HAPPENED
+replay-told-hint = Enter tells on. Before a step of the customer’s you guess.
+replay-ask = WHAT WILL THE CUSTOMER DO NEXT?
+replay-ask-hint = 1 to 4, or ↑↓ and Enter; s shows it without a guess.
+replay-right = RIGHT
+replay-wrong = THE CUSTOMER DID SOMETHING ELSE
+replay-shown = THIS IS HOW IT WENT ON
+replay-over = THAT WAS THE PATH: { $count } STEPS
+replay-said = They said: { $text }
+replay-finding = It showed: { $text }
+replay-rests = This rests during a replay: it might give away how it went on. Esc ends it.
+replay-too-short = { $count ->
+    [0] This deal has no step yet
+    [one] This deal has one step only
+   *[other] This deal has { $count } steps only
+}. It can be replayed from { $least } steps on: before that there is nothing to guess.
+replay-nothing = There is nothing to guess in this deal: either the customer does nothing in it, or its steps have no activity, and other deals offer too little that might have happened instead.
+replay-about = Replays a recorded deal step by step, from { $least } steps on. The rest stays covered; before each step of the customer’s you choose what comes next.
+    Hits are counted only if you wish, and for this replay only. Nothing is stored.

@@ -1,0 +1,326 @@
+//! The walk: where it stops, in which order, and what an answer makes of a step.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::{
+    domain::{Deal, FuzzyDate, LEAST_FENCE_DAYS, OwnerFunction, Participant, Side, StepParticipant},
+    guide::{Setting, arbitrary, findings},
+    i18n::{KEYS, Locale},
+    wording,
+};
+
+fn date(text: &str) -> FuzzyDate {
+    text.parse().expect("a date")
+}
+
+/// A path of steps on these days; `None` is a step without a date. Huber and Meier take turns.
+fn path(days: &[Option<&str>]) -> Debrief {
+    let mut debrief = Debrief::new(Deal::new("Hofstetter", "line 3"));
+    let deal = debrief.deal.id;
+    debrief.participants =
+        vec![Participant::new(deal, "Thomas Huber", Side::Customer), Participant::new(deal, "Meier", Side::Vendor)];
+    for (at, day) in days.iter().enumerate() {
+        let mut step = Step::new(deal, at as i64, "something happens");
+        step.date = day.map(date);
+        step.actor = Some(debrief.participants[at % 2].id);
+        if at == 0 {
+            step.activity = "problem_noticed".into();
+        }
+        debrief.steps.push(step);
+    }
+    debrief
+}
+
+fn walk(debrief: &Debrief, way: Way) -> Walk {
+    Walk::of(debrief, &findings(debrief, &Setting::default()), way)
+}
+
+/// The kinds of the stops and the numbers of the steps behind them.
+fn stops(debrief: &Debrief, way: Way) -> Vec<(StopKind, Option<usize>)> {
+    let number = |stop: &Stop| stop.before.and_then(|step| debrief.number(step));
+    walk(debrief, way).stops().iter().map(|stop| (stop.kind, number(stop))).collect()
+}
+
+const DAYS: [Option<&str>; 6] = [
+    Some("2025-09-01"),
+    Some("2025-09-20"),
+    Some("2025-09-22"),
+    Some("2025-11-22"),
+    Some("2025-11-25"),
+    Some("2025-12-31"),
+];
+
+#[test]
+fn trigger_and_end_come_first_whichever_way() {
+    let mut debrief = path(&DAYS);
+    debrief.steps[0].activity.clear();
+    debrief.deal.outcome = crate::domain::Outcome::Lost;
+    let person = debrief.participants[0].id;
+    for way in [Way::Forwards, Way::Backwards, Way::LargestFirst, Way::Through(person)] {
+        let found = stops(&debrief, way);
+        assert_eq!(found[..2], [(StopKind::Trigger, Some(1)), (StopKind::End, None)], "{way:?}");
+    }
+    let empty = Debrief::new(Deal::new("", ""));
+    assert_eq!(stops(&empty, Way::Forwards), [(StopKind::Trigger, None)]);
+}
+
+#[test]
+fn silences_forwards_backwards_and_the_largest_first() {
+    let mut debrief = path(&DAYS);
+    let silence = |number| (StopKind::Silence, Some(number));
+    assert_eq!(stops(&debrief, Way::Forwards), [silence(2), silence(4), silence(6)]);
+    assert_eq!(stops(&debrief, Way::Backwards), [silence(6), silence(4), silence(2)]);
+    assert_eq!(stops(&debrief, Way::LargestFirst), [silence(4), silence(6), silence(2)]);
+    // What came after the decision is no way back from it.
+    debrief.deal.outcome = crate::domain::Outcome::Lost;
+    debrief.steps[4].activity = "decision_told".into();
+    assert_eq!(stops(&debrief, Way::Backwards), [silence(4), silence(2), silence(6)]);
+    // A wait explains itself, and what was called one stays so.
+    debrief.steps[1].course = crate::domain::Course::Wait;
+    let stop = walk(&debrief, Way::Forwards).stops()[0].clone();
+    assert_eq!(stop.days, Some(61));
+    debrief.waivers.extend(stop.waiver(&debrief, "a wait"));
+    assert_eq!(stops(&debrief, Way::Forwards), [silence(6)]);
+}
+
+#[test]
+fn what_is_set_aside_here_is_set_aside_for_the_coach_too() {
+    let days = ["2025-09-01", "2025-09-03", "2025-09-04", "2025-09-05", "2025-09-08", "2025-11-05", "2025-11-06"];
+    let mut debrief = path(&days.map(Some));
+    let asks = |debrief: &Debrief| findings(debrief, &Setting::default()).iter().any(|found| found.rule == GAP_RULE);
+    assert!(asks(&debrief));
+    let stop = walk(&debrief, Way::Forwards).stops()[0].clone();
+    debrief.waivers.extend(stop.waiver(&debrief, "a wait"));
+    assert!(!asks(&debrief));
+}
+
+#[test]
+fn a_stretch_of_ours_is_asked_about_once_in_its_widest_gap() {
+    let mut debrief = path(&DAYS);
+    let days = ["2025-09-01", "2025-09-02", "2025-09-03", "2025-09-10", "2025-09-11", "2025-09-12"];
+    for (step, day) in debrief.steps.iter_mut().zip(days) {
+        step.date = Some(date(day));
+        step.actor = Some(debrief.participants[1].id);
+    }
+    debrief.steps[0].actor = Some(debrief.participants[0].id);
+    assert_eq!(stops(&debrief, Way::Forwards), [(StopKind::Inner, Some(4))]);
+    let question = walk(&debrief, Way::Forwards).stops()[0].question.clone();
+    assert!(question.args.contains(&("first", Said::Number(2))) && question.args.contains(&("last", Said::Number(6))));
+    // A customer who takes part fills it.
+    let link = StepParticipant {
+        id: Id::new(),
+        deal: debrief.deal.id,
+        step: debrief.steps[3].id,
+        participant: debrief.participants[0].id,
+    };
+    debrief.step_participants.push(link);
+    assert_eq!(stops(&debrief, Way::Forwards), []);
+}
+
+#[test]
+fn hand_overs_from_marketing_and_unknown_transitions_are_asked_about() {
+    let mut debrief = path(&[Some("2025-09-01"), Some("2025-09-02"), Some("2025-09-03")]);
+    debrief.steps[0].owner = Some(OwnerFunction::Marketing);
+    debrief.steps[1].owner = Some(OwnerFunction::Sales);
+    debrief.steps[2].owner = Some(OwnerFunction::Technical);
+    assert_eq!(stops(&debrief, Way::Forwards), [(StopKind::HandOver, Some(2))]);
+    let mut debrief = path(&[Some("2025-09-01"), None, Some("2025-09-03")]);
+    assert_eq!(stops(&debrief, Way::Forwards), [(StopKind::Undated, Some(2)), (StopKind::Unknown, Some(3))]);
+    debrief.steps[2].actor = debrief.steps[1].actor;
+    assert_eq!(stops(&debrief, Way::Forwards), [(StopKind::Undated, Some(2))]);
+}
+
+#[test]
+fn through_somebodys_eyes() {
+    let mut debrief = path(&[Some("2025-09-01"); 8]);
+    let (huber, meier) = (debrief.participants[0].id, debrief.participants[1].id);
+    for step in &mut debrief.steps[1..6] {
+        step.actor = Some(meier);
+    }
+    debrief.steps[7].actor = Some(meier);
+    debrief.steps[7].activity = "decision_told".into();
+    assert_eq!(
+        stops(&debrief, Way::Through(huber)),
+        [(StopKind::Absent, Some(2)), (StopKind::Present, Some(8))],
+        "steps 1 and 7 are his"
+    );
+    debrief.participants[0].buying_roles = [crate::domain::BuyingRole::Decider].into_iter().collect();
+    debrief.steps[6].actor = Some(meier);
+    assert_eq!(stops(&debrief, Way::Through(huber)), [(StopKind::Present, Some(2)), (StopKind::Missed, Some(8))]);
+    let nobody = Participant::new(debrief.deal.id, "Wyss", Side::Customer);
+    debrief.participants.push(nobody.clone());
+    assert_eq!(stops(&debrief, Way::Through(nobody.id)), [(StopKind::Unheard, Some(2))]);
+    assert_eq!(stops(&debrief, Way::Through(Id::new())), []);
+}
+
+fn fair(debrief: &mut Debrief, day: &str) -> Landmark {
+    let landmark = Landmark { id: Id::new(), deal: debrief.deal.id, date: date(day), label: "the fair".into() };
+    debrief.landmarks.push(landmark.clone());
+    landmark
+}
+
+#[test]
+fn a_landmark_dates_a_step_and_moves_it_only_where_it_must() {
+    let mut debrief = path(&[Some("2025-03-01"), None, Some("2025-09-01"), Some("2025-11-01")]);
+    let landmark = fair(&mut debrief, "2025-07-01");
+    let stop = walk(&debrief, Way::Forwards).stops()[0].clone();
+    assert_eq!((stop.kind, stop.landmark), (StopKind::Undated, Some(landmark.id)));
+    let step = debrief.steps[1].id;
+    let answer = |debrief: &Debrief, day: &str, when| {
+        let placed = placed(debrief, step, &Landmark { date: date(day), ..landmark.clone() }, when).expect("a date");
+        (placed.date.to_string(), placed.by)
+    };
+    assert_eq!(answer(&debrief, "2025-07-01", When::Before), ("~2025-05".into(), 0));
+    assert_eq!(answer(&debrief, "2025-07-01", When::After), ("~2025-08".into(), 0));
+    // After a fair in October it can only stand behind the step of September.
+    assert_eq!(answer(&debrief, "2025-10-01", When::After), ("~2025-10".into(), 1));
+    assert_eq!(answer(&debrief, "2025-02-15", When::Before), ("~2025-01".into(), -1));
+    assert_eq!(answer(&debrief, "2025-12-24", When::After), ("~2026-01".into(), 2));
+    assert_eq!(placed(&debrief, Id::new(), &landmark, When::After), None);
+}
+
+#[test]
+fn a_landmark_whose_answer_is_known_is_not_asked_by() {
+    let mut debrief = path(&[Some("2025-03-01"), None, Some("2025-09-01")]);
+    let by = |debrief: &Debrief| walk(debrief, Way::Forwards).stops()[0].landmark;
+    fair(&mut debrief, "2026-03-01");
+    assert_eq!(by(&debrief), None);
+    let near = fair(&mut debrief, "2025-10-01");
+    assert_eq!(by(&debrief), Some(near.id));
+    let early = fair(&mut debrief, "2025-03-10");
+    assert_eq!(by(&debrief), Some(early.id));
+    let middle = fair(&mut debrief, "2025-06-01");
+    assert_eq!(by(&debrief), Some(middle.id));
+    debrief.steps.iter_mut().for_each(|step| step.date = None);
+    assert_eq!(by(&debrief), Some(debrief.landmarks[0].id), "where nothing is dated, any is a beginning");
+}
+
+#[test]
+fn every_question_has_its_wordings_and_no_other() {
+    for (family, count) in VARIANTS {
+        for at in 1..=count {
+            let key = format!("walk-{family}-{at}");
+            assert!(KEYS.binary_search(&key.as_str()).is_ok(), "{key}");
+        }
+        let beyond = format!("walk-{family}-{}", count + 1);
+        assert!(KEYS.binary_search(&beyond.as_str()).is_err(), "{beyond} is never asked");
+    }
+}
+
+#[test]
+fn no_two_stops_of_a_kind_in_a_row_are_worded_alike() {
+    let debrief = path(&DAYS);
+    let asked = walk(&debrief, Way::Forwards);
+    for pair in asked.stops().windows(2) {
+        assert_ne!(pair[0].question.key, pair[1].question.key);
+    }
+}
+
+fn ways(debrief: &Debrief) -> Vec<Way> {
+    let people = debrief.participants.iter().map(|person| Way::Through(person.id));
+    [Way::Forwards, Way::Backwards, Way::LargestFirst].into_iter().chain(people).collect()
+}
+
+proptest! {
+    #[test]
+    fn a_walk_names_only_what_is_there_and_each_gap_once(mut debrief in arbitrary::debrief(), marks in 0..3_usize) {
+        for at in 0..marks {
+            fair(&mut debrief, ["2024-06-01", "2025-01-15", "2026-03"][at]);
+        }
+        for way in ways(&debrief) {
+            let walk = walk(&debrief, way);
+            let mut seen = Vec::new();
+            for stop in walk.stops() {
+                let number = |step: Option<Id<Step>>| step.map(|step| debrief.number(step).expect("a step of the deal"));
+                let (after, before) = (number(stop.after), number(stop.before));
+                if let (Some(after), Some(before)) = (after, before) {
+                    prop_assert_eq!(after + 1, before, "the two are neighbours");
+                }
+                if !matches!(stop.kind, StopKind::Trigger | StopKind::End) {
+                    prop_assert!(!seen.contains(&(after, before)), "{:?} twice", (after, before));
+                    seen.push((after, before));
+                }
+                if stop.kind == StopKind::Silence {
+                    prop_assert!(f64::from(stop.days.expect("known")) > LEAST_FENCE_DAYS);
+                }
+                prop_assert!(stop.known.iter().all(|person| debrief.participant(*person).is_some()));
+                for locale in [Locale::EN, Locale::DE] {
+                    let text = wording::walk_question(&stop.question, &debrief, locale);
+                    prop_assert!(text.len() > 10 && !text.contains("{$") && !text.starts_with("walk-"), "{}", text);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn going_on_and_on_passes_every_stop_once_and_back_again(debrief in arbitrary::debrief()) {
+        for way in ways(&debrief) {
+            let walk = walk(&debrief, way);
+            let mut at = None;
+            for stop in walk.stops() {
+                at = walk.next(&debrief, at.as_ref()).cloned();
+                prop_assert_eq!(at.as_ref(), Some(stop));
+            }
+            prop_assert_eq!(walk.next(&debrief, at.as_ref()).filter(|_| at.is_some()), None);
+            at = None;
+            for stop in walk.stops().iter().rev() {
+                at = walk.previous(&debrief, at.as_ref()).cloned();
+                prop_assert_eq!(at.as_ref(), Some(stop));
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_set_aside_is_not_asked_again(mut debrief in arbitrary::debrief()) {
+        let before = walk(&debrief, Way::Forwards);
+        let waivers: Vec<_> = before.stops().iter().filter_map(|stop| stop.waiver(&debrief, "a wait")).collect();
+        let gone: Vec<Stop> = before.stops().iter().filter(|stop| stop.waiver(&debrief, "").is_some()).cloned().collect();
+        debrief.waivers.extend(waivers);
+        let after = walk(&debrief, Way::Forwards);
+        for stop in gone {
+            prop_assert_eq!(after.place(&stop), None, "{:?}", stop);
+        }
+    }
+
+    #[test]
+    fn a_line_typed_at_a_stop_leaves_the_stop_standing_behind_it(mut debrief in arbitrary::debrief(), at in 0..40_usize) {
+        let before = walk(&debrief, Way::Forwards);
+        let between: Vec<&Stop> =
+            before.stops().iter().filter(|stop| stop.after.is_some() && stop.before.is_some()).collect();
+        if let Some(stop) = between.get(at.checked_rem(between.len()).unwrap_or(0)) {
+            let place = debrief.number(stop.before.expect("a step behind")).expect("of the deal") - 1;
+            let new = Step::new(debrief.deal.id, 0, "one more");
+            debrief.steps.insert(place, new.clone());
+            let now = walk(&debrief, Way::Forwards).renewed(&debrief, stop).expect("both ends are there");
+            prop_assert_eq!(now.before, stop.before);
+            prop_assert_eq!(now.after, Some(new.id));
+            prop_assert!(now.question.args.contains(&("from", Said::Number(place + 1))));
+            prop_assert!(now.question.args.contains(&("to", Said::Number(place + 2))));
+            let text = wording::walk_question(&now.question, &debrief, Locale::DE);
+            prop_assert!(!text.contains("{$"), "{}", text);
+            debrief.steps.remove(place + 1);
+            prop_assert_eq!(walk(&debrief, Way::Forwards).renewed(&debrief, stop), None, "one end is gone");
+        }
+    }
+
+    #[test]
+    fn an_answer_never_contradicts_itself_or_the_dates_beside_it(
+        mut debrief in arbitrary::debrief(), day in 0..3_usize, is_before in any::<bool>(),
+    ) {
+        let landmark = fair(&mut debrief, ["2024-06-01", "2025-01-15", "2026-03"][day]);
+        let when = if is_before { When::Before } else { When::After };
+        for at in 0..debrief.steps.len() {
+            let step = debrief.steps[at].id;
+            let placed = placed(&debrief, step, &landmark, when).expect("these years are in the calendar");
+            let to = at as isize + placed.by;
+            prop_assert!(to >= 0 && (to as usize) < debrief.steps.len());
+            prop_assert!(placed.date.is_about());
+            match when {
+                When::Before => prop_assert!(!landmark.date.surely_before(placed.date)),
+                When::After => prop_assert!(!placed.date.surely_before(landmark.date)),
+            }
+            prop_assert!(is_before == (placed.by <= 0) || placed.by == 0);
+        }
+    }
+}

@@ -1,0 +1,230 @@
+//! Walking from gap to gap: the stop asks its question in the coach's place, and the capture line goes just there.
+
+mod shown;
+
+use std::{cell::Cell, rc::Rc};
+
+use super::{StepsStage, View, capture::Goes, edits};
+use crate::{
+    domain::{Debrief, Milestone},
+    guide::walk::{Stop, StopKind, Walk, Way, When, placed},
+    i18n::t,
+    store::EditLabel,
+    tui::{
+        command::Command,
+        deal::{DealState, landmarks::Landmarks, records::Listing},
+        keys::Context,
+        layer::{Outcome, Reply},
+        session::Session,
+    },
+};
+use shown::{told, undo_key, ways};
+
+/// Where somebody is on a walk.
+pub struct Walking {
+    walk: Walk,
+    /// The stop that is asked about; none at the end of the walk.
+    at: Option<Stop>,
+    /// What nobody knows.
+    skipped: Vec<Stop>,
+    /// The way that has just been chosen in the list of ways.
+    chosen: Rc<Cell<Option<Way>>>,
+}
+
+impl Walking {
+    fn new(deal: &DealState, way: Way) -> Self {
+        let walk = Walk::of(&deal.debrief, &deal.findings, way);
+        let at = walk.next(&deal.debrief, None).cloned();
+        Self { walk, at, skipped: Vec::new(), chosen: Rc::default() }
+    }
+
+    fn is_skipped(&self, stop: &Stop) -> bool {
+        self.skipped.iter().any(|other| other.is_same(stop))
+    }
+
+    /// To the next stop at which something is still to be asked, or to the end.
+    fn go_on(&mut self, debrief: &Debrief) {
+        if let Some(mut at) = self.at.take() {
+            while let Some(next) = self.walk.next(debrief, Some(&at)).cloned() {
+                if !self.is_skipped(&next) {
+                    self.at = Some(next);
+                    return;
+                }
+                at = next;
+            }
+        }
+    }
+
+    fn go_back(&mut self, debrief: &Debrief) {
+        let mut at = self.at.clone();
+        while let Some(before) = self.walk.previous(debrief, at.as_ref()).cloned() {
+            if !self.is_skipped(&before) {
+                self.at = Some(before);
+                return;
+            }
+            at = Some(before);
+        }
+    }
+
+    /// The deal has been read again.
+    fn refresh(&mut self, deal: &DealState) {
+        let debrief = &deal.debrief;
+        self.walk = Walk::of(debrief, &deal.findings, self.walk.way());
+        let Some(stop) = &self.at else { return };
+        match self.walk.renewed(debrief, stop) {
+            Some(stop) => self.at = Some(stop),
+            None if matches!(stop.kind, StopKind::Trigger | StopKind::End) => self.go_on(debrief),
+            None => self.at = self.walk.next(debrief, None).cloned(),
+        }
+    }
+
+    fn count(&self) -> usize {
+        self.walk.stops().iter().filter(|stop| !self.is_skipped(stop)).count()
+    }
+}
+
+impl StepsStage {
+    /// Whether somebody walks from gap to gap.
+    pub(super) fn is_walking(&self) -> bool {
+        self.walking.is_some()
+    }
+
+    /// Begins the walk, or begins it anew the way that has just been chosen; what is being typed stays.
+    pub(super) fn walk(&mut self, deal: &DealState) {
+        let chosen = self.walking.as_ref().and_then(|walking| walking.chosen.take());
+        self.capture.put_down(&deal.debrief);
+        self.view = View::Timeline;
+        self.is_typing = true;
+        self.walking = Some(Walking::new(deal, chosen.unwrap_or(Way::Forwards)));
+        self.stand_at_stop(deal);
+    }
+
+    /// The capture line goes to the stop, and the steps around it are in view.
+    fn stand_at_stop(&mut self, deal: &DealState) {
+        let Some(walking) = &self.walking else { return };
+        let stop = walking.at.as_ref();
+        self.capture.milestone = stop.and_then(|stop| match stop.kind {
+            StopKind::Trigger => Some(Milestone::Trigger),
+            StopKind::End => Some(Milestone::Decision),
+            _ => None,
+        });
+        self.capture.goes = match stop {
+            None => Goes::ToTheEnd,
+            Some(stop) => match (stop.after, stop.before) {
+                (_, None) => Goes::ToTheEnd,
+                (None, Some(before)) => Goes::Before(before),
+                (Some(after), Some(_)) => Goes::After(after),
+            },
+        };
+        // The step that is to be dated is looked at; else the one that led into the gap.
+        let looked_at = stop.and_then(|stop| match stop.kind {
+            StopKind::Undated => stop.before,
+            _ => stop.after.or(stop.before),
+        });
+        match looked_at {
+            Some(step) => self.select_step(step),
+            None => self.select_place(usize::MAX),
+        }
+        self.capture.read(&deal.debrief);
+        self.capture.menu.close();
+    }
+
+    /// The deal has been read again while somebody walks.
+    pub(super) fn refresh_walk(&mut self, deal: &DealState) {
+        let Some(walking) = &mut self.walking else { return };
+        let before = walking.at.clone();
+        walking.refresh(deal);
+        let is_same = match (&before, &walking.at) {
+            (Some(before), Some(now)) => before.is_same(now),
+            (before, now) => before.is_none() && now.is_none(),
+        };
+        // At the same stop the line goes behind what has just been typed there.
+        if !is_same {
+            self.stand_at_stop(deal);
+        }
+    }
+
+    /// Ends the walk; the line goes to the end again.
+    pub(super) fn leave_walk(&mut self) -> bool {
+        self.capture.milestone = None;
+        self.walking.take().is_some()
+    }
+
+    /// Runs a command of the walk; `None` when it is none.
+    pub(super) fn run_walk(&mut self, command: Command, deal: &DealState, session: &mut Session) -> Option<Reply> {
+        let walking = self.walking.as_mut()?;
+        let debrief = &deal.debrief;
+        match command {
+            Command::NextPrompt => walking.go_on(debrief),
+            Command::PreviousPrompt => walking.go_back(debrief),
+            Command::Walk => {
+                self.walk(deal);
+                return Some(Ok(Outcome::Done));
+            }
+            Command::WalkSkip => {
+                if let Some(stop) = walking.at.clone() {
+                    walking.go_on(debrief);
+                    walking.skipped.push(stop);
+                    session.tell(t!(session.locale, "walk-skipped"));
+                }
+            }
+            Command::WalkQuiet => {
+                if let Err(error) = quiet(walking, debrief, session) {
+                    return Some(Err(error));
+                }
+            }
+            Command::WalkBefore | Command::WalkAfter => {
+                let when = if command == Command::WalkBefore { When::Before } else { When::After };
+                if let Err(error) = answer(walking, when, debrief, session) {
+                    return Some(Err(error));
+                }
+            }
+            Command::WalkWay => {
+                return Some(Ok(Outcome::Open(Box::new(ways(walking, debrief, session)))));
+            }
+            Command::WalkLandmark => return Some(Landmarks::add(debrief, session)),
+            _ => return None,
+        }
+        self.stand_at_stop(deal);
+        Some(Ok(Outcome::Done))
+    }
+}
+
+/// Nothing happened here: noted as such, and on to the next stop.
+fn quiet(walking: &mut Walking, debrief: &Debrief, session: &mut Session) -> anyhow::Result<()> {
+    let Some(stop) = walking.at.clone() else {
+        return Ok(());
+    };
+    let Some(waiver) = stop.waiver(debrief, &t!(session.locale, "walk-reason")) else {
+        let key = session.key_label(&[Context::Walk], Command::NextPrompt).unwrap_or_default();
+        session.tell(t!(session.locale, "walk-not-quiet", key = key));
+        return Ok(());
+    };
+    let to = stop.before.and_then(|step| debrief.number(step)).unwrap_or(0);
+    session.edit(EditLabel::WaiveFinding, &waiver.rule, Some(debrief.deal.id), |tx| tx.insert(&waiver))?;
+    session.tell(t!(session.locale, "walk-settled", to = to, key = undo_key(session)));
+    walking.go_on(debrief);
+    Ok(())
+}
+
+/// Before or after the landmark: the step gets a date, and another place where its own contradicts the answer.
+fn answer(walking: &mut Walking, when: When, debrief: &Debrief, session: &mut Session) -> anyhow::Result<()> {
+    let stop = walking.at.clone().filter(|stop| stop.kind == StopKind::Undated);
+    let asked = stop.and_then(|stop| {
+        let step = debrief.step(stop.before?)?;
+        let landmark = debrief.landmarks.iter().find(|landmark| Some(landmark.id) == stop.landmark)?;
+        Some((step, landmark))
+    });
+    let Some((step, landmark)) = asked else {
+        session.tell(t!(session.locale, "walk-no-landmark"));
+        return Ok(());
+    };
+    let Some(place) = placed(debrief, step.id, landmark, when) else {
+        anyhow::bail!(t!(session.locale, "walk-not-dated"));
+    };
+    edits::date_and_move(step, place.date, place.by, debrief, session)?;
+    let number = debrief.number(step.id).unwrap_or(0);
+    session.tell(told(number, place.date, place.by, (landmark, when), session));
+    walking.go_on(debrief);
+    Ok(())
+}

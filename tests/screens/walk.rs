@@ -1,0 +1,195 @@
+//! Walking from gap to gap: the stop asks, the line goes there, and nothing that is typed is lost.
+
+use debrief::{
+    domain::{Course, Deal, Debrief, Milestone, Outcome, Participant, Side, Step},
+    store::{Edit, EditLabel},
+};
+
+use crate::driver::Driver;
+
+const WIDE: (u16, u16) = (120, 36);
+const NARROW: (u16, u16) = (80, 24);
+
+/// A lost deal with steps on these days, opened at its steps; the first is what set it off.
+fn with_steps(language: &str, size: (u16, u16), days: &[Option<&str>]) -> Driver {
+    let mut driver = Driver::with(language, size, |workbook| {
+        let mut deal = Deal::new("Hofstetter", "line 3");
+        deal.outcome = Outcome::Lost;
+        let people =
+            [Participant::new(deal.id, "Huber", Side::Customer), Participant::new(deal.id, "Meier", Side::Vendor)];
+        workbook
+            .edit(Edit::new(EditLabel::AddDeal), |tx| {
+                tx.insert(&deal)?;
+                people.iter().try_for_each(|person| tx.insert(person))?;
+                for (at, day) in days.iter().enumerate() {
+                    let mut step = Step::new(deal.id, at as i64 * 1000, format!("thing {at}"));
+                    step.date = day.and_then(|day| day.parse().ok());
+                    step.actor = Some(people[at % 2].id);
+                    step.milestone = (at == 0).then_some(Milestone::Trigger);
+                    tx.insert(&step)?;
+                }
+                Ok(())
+            })
+            .expect("a new deal");
+    });
+    driver.press("Enter 3");
+    driver
+}
+
+fn debrief(driver: &Driver) -> Debrief {
+    let deals = driver.workbook().deals(&Default::default()).expect("deals");
+    driver.workbook().debrief(deals[0].deal.id).expect("a deal")
+}
+
+fn titles(driver: &Driver) -> Vec<String> {
+    debrief(driver).steps.into_iter().map(|step| step.title).collect()
+}
+
+const GAPS: [Option<&str>; 4] = [Some("2025-09-01"), Some("2025-09-25"), Some("2025-09-26"), Some("2025-12-01")];
+
+#[test]
+fn trigger_and_end_are_fixed_before_the_gaps() {
+    let mut driver = with_steps("en", WIDE, &[]);
+    driver.press("A-g").sees("trigger · the first step");
+    driver.type_text("@Huber sees the roof leak 2025-09-01").press("Enter").sees("end · after step 1");
+    driver.type_text("@Huber calls @Meier: the others have it 2025-12-01").press("Enter");
+    let steps = debrief(&driver).steps;
+    assert_eq!(steps[0].milestone, Some(Milestone::Trigger));
+    assert_eq!(steps[1].milestone, Some(Milestone::Decision));
+    driver.sees("silence · between 1 and 2 · 13 weeks").sees("the next line goes here");
+    // What the line itself says stands.
+    let mut driver = with_steps("en", WIDE, &[]);
+    driver.press("A-g").type_text("@Huber asks ^contact").press("Enter").sees("trigger · before step 1");
+    assert_eq!(debrief(&driver).steps[0].milestone, Some(Milestone::Contact));
+}
+
+#[test]
+fn lines_go_just_into_the_gap_that_is_asked_about() {
+    let mut driver = with_steps("en", WIDE, &GAPS);
+    // The end is not told: it comes before the gaps.
+    driver.press("A-g").sees("end · after step 4").press("C-n").sees("silence · between 1 and 2 · 24 days");
+    driver.type_text("one").press("Enter").sees("after step 2").type_text("two").press("Enter");
+    assert_eq!(titles(&driver), ["thing 0", "one", "two", "thing 1", "thing 2", "thing 3"]);
+    driver.press("A-Up").sees("the next line goes here").press("A-Down");
+    driver.press("C-n C-n C-n C-n C-n C-n").sees("Nothing more is missing").sees("still open");
+    driver.press("A-u A-u");
+    assert_eq!(titles(&driver), ["thing 0", "thing 1", "thing 2", "thing 3"]);
+}
+
+#[test]
+fn the_marker_stands_between_the_two_steps() {
+    let mut driver = with_steps("en", NARROW, &GAPS);
+    driver.press("A-g C-n C-n").sees("between 3 and 4");
+    let screen = driver.screen();
+    let row = |text: &str| screen.lines().position(|line| line.contains(text)).expect(text);
+    assert!(row("thing 2") < row("the next line goes here") && row("the next line goes here") < row("thing 3"));
+}
+
+#[test]
+fn what_is_typed_stays_while_one_goes_on_and_comes_back_after_esc() {
+    let mut driver = with_steps("en", WIDE, &GAPS);
+    driver.press("A-g C-n").type_text("half a line").press("C-n").sees("between 3 and 4").sees("› half a line");
+    driver.press("A-v").sees("Which way do we go?").press("Down Enter").sees("BACKWARDS").sees("› half a line");
+    driver
+        .press("Esc")
+        .sees("The walk through the gaps is over")
+        .sees_no("the next line goes here")
+        .sees("half a line");
+    driver.restart().press("Enter 3").sees("half a line");
+    // A step that is edited as a line is put down, and its line kept.
+    let mut driver = with_steps("en", WIDE, &GAPS);
+    driver.press("Esc g e").type_text(" and more").press("A-g").sees("end · after step 4").press("Esc");
+    driver.press("g e").sees("thing 0 and more");
+}
+
+#[test]
+fn a_quiet_gap_is_noted_once_and_undone_in_one_step() {
+    for size in [WIDE, NARROW] {
+        let mut driver = with_steps("en", size, &GAPS);
+        driver.press("A-g C-n").sees("between 1 and 2").press("A-w").sees("Noted as a wait").sees("between 3 and 4");
+        let waivers = debrief(&driver).waivers;
+        assert_eq!(waivers.len(), 1);
+        assert_eq!(waivers[0].target, Some(debrief(&driver).steps[1].id.uuid()));
+        driver.press("A-Up").sees("end · after step 4").press("C-n").sees("between 3 and 4");
+        driver.press("A-u");
+        assert!(debrief(&driver).waivers.is_empty());
+        driver.press("A-Up").sees("between 1 and 2");
+        // Trigger and end need an answer.
+        driver.press("A-Up A-w").sees("Only an answer helps here");
+        assert!(debrief(&driver).waivers.is_empty());
+    }
+}
+
+#[test]
+fn what_nobody_knows_is_not_asked_again_on_this_walk() {
+    let mut driver = with_steps("en", WIDE, &GAPS);
+    driver.press("A-g C-n").sees("between 1 and 2").press("A-k").sees("between 3 and 4").press("A-Up");
+    driver.sees("end · after step 4").press("A-g C-n").sees("between 1 and 2");
+    assert!(debrief(&driver).waivers.is_empty(), "nothing is noted");
+}
+
+#[test]
+fn a_landmark_is_set_and_dates_a_step() {
+    let mut driver = with_steps("en", WIDE, &[Some("2025-03-01"), None, Some("2025-09-01")]);
+    driver.press("A-g C-n").sees("no date · between 1 and 2").press("A-Left").sees("Nobody asks about a landmark");
+    driver.type_text("half").press("A-l").type_text("1 Jul 2025 the fair").press("Enter");
+    driver.sees("A-← before").sees("› half").press("A-Right").sees("Step 2: ~Aug 2025, after “the fair”");
+    let step = &debrief(&driver).steps[1];
+    assert_eq!(step.date.expect("a date").to_string(), "~2025-08");
+    driver.press("A-u");
+    assert_eq!(debrief(&driver).steps[1].date, None);
+    // Where its place contradicts the answer, it moves, and one undo takes both back.
+    let mut driver = with_steps("de", NARROW, &[Some("2025-03-01"), None, Some("2025-09-01"), Some("2025-12-01")]);
+    driver.press("A-g C-n A-l").type_text("1.10.2025 Messe").press("Enter").sees("«Messe»").press("A-Right");
+    driver.sees("jetzt Schritt 3");
+    assert_eq!(titles(&driver), ["thing 0", "thing 2", "thing 1", "thing 3"]);
+    driver.press("A-u");
+    assert_eq!(titles(&driver), ["thing 0", "thing 1", "thing 2", "thing 3"]);
+    assert_eq!(debrief(&driver).steps[1].date, None);
+}
+
+#[test]
+fn through_the_eyes_of_a_person() {
+    let mut driver = Driver::demo("en", WIDE);
+    driver.open("hofstetter").press("3 w A-v").type_text("wyss").press("Enter");
+    driver.sees("THROUGH THE EYES OF Wyss").press("C-n").sees("Wyss");
+    driver.press("Esc").press("v").sees("who was in when");
+}
+
+#[test]
+fn the_walk_waits_while_another_stage_is_looked_at() {
+    let mut driver = with_steps("en", WIDE, &GAPS);
+    driver.press("A-g C-n").sees("between 1 and 2").press("A-2").sees_no("between 1 and 2").press("3");
+    driver.sees("between 1 and 2").type_text("typed").press("Enter");
+    assert_eq!(titles(&driver)[1], "typed");
+}
+
+#[test]
+fn a_step_that_is_gone_leaves_the_walk_standing() {
+    let mut driver = with_steps("en", WIDE, &GAPS);
+    driver.press("A-g C-n").sees("between 1 and 2");
+    let mut elsewhere = driver.elsewhere();
+    let steps = debrief(&driver).steps;
+    elsewhere
+        .edit(Edit::new(EditLabel::DeleteSteps), |tx| steps[..3].iter().try_for_each(|step| tx.delete(step)))
+        .expect("deleted");
+    driver.app.tick();
+    driver.draw();
+    driver.press("C-n C-n C-n A-w A-k A-Left").type_text("last").press("Enter");
+    assert!(titles(&driver).contains(&"last".to_owned()) && titles(&driver).contains(&"thing 3".to_owned()));
+    assert!(debrief(&driver).steps.iter().all(|step| step.course == Course::Advance));
+}
+
+#[test]
+fn the_walk_draws_at_every_size_in_both_languages() {
+    for language in ["en", "de"] {
+        for size in [WIDE, NARROW, (60, 16), (200, 60)] {
+            let mut driver = Driver::demo(language, size);
+            driver.open("profilwerk").press("3 w");
+            for _ in 0..40 {
+                driver.press("C-n");
+            }
+            driver.press("A-v Down Down Enter C-n A-w A-k A-v End Enter C-n C-n Esc");
+        }
+    }
+}
