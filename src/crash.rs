@@ -3,7 +3,7 @@
 
 use std::{
     backtrace::Backtrace,
-    fs::OpenOptions,
+    fs::{self, OpenOptions},
     io::{self, Write},
     panic::{self, PanicHookInfo},
     path::{Path, PathBuf},
@@ -76,5 +76,44 @@ fn write(folder: &Path, report: &str) -> io::Result<PathBuf> {
     let path = folder.join(format!("crash-{time}.txt"));
     platform::create_private_file(&path)?;
     OpenOptions::new().append(true).open(&path)?.write_all(report.as_bytes())?;
+    thin_out(folder);
     Ok(path)
+}
+
+/// So many reports are kept.
+const KEPT: usize = 20;
+
+/// Removes the oldest reports; their names sort by time. One that cannot be removed stays.
+fn thin_out(folder: &Path) {
+    let is_report = |path: &PathBuf| {
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        name.starts_with("crash-") && name.ends_with(".txt")
+    };
+    let files = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut reports: Vec<PathBuf> = files.filter(is_report).collect();
+    reports.sort();
+    for old in reports.iter().rev().skip(KEPT) {
+        let _ = fs::remove_file(old);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_latest_reports_are_kept_and_nothing_else_is_touched() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("crash.log"), "mine").unwrap();
+        for at in 0..25 {
+            fs::write(folder.path().join(format!("crash-2026010{}-00000{:02}00.txt", at / 10, at)), "old").unwrap();
+        }
+        let new = write(folder.path(), "new").unwrap();
+        let mut left: Vec<PathBuf> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
+        left.sort();
+        assert_eq!(left.len(), KEPT + 1);
+        assert!(left.contains(&new) && left.contains(&folder.path().join("crash.log")));
+        let is_left = |name: &str| left.contains(&folder.path().join(name));
+        assert!(!is_left("crash-20260100-000000500.txt") && is_left("crash-20260100-000000600.txt"), "the oldest went");
+    }
 }

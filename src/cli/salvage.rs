@@ -1,9 +1,11 @@
 //! `debrief salvage`: what can still be read of a damaged workbook, in a new one.
 
+use std::collections::BTreeMap;
+
 use super::{
     arguments::Salvage,
     fault::Fault,
-    output::{Style, clean},
+    output::Style,
     table::{Align, Table},
 };
 use crate::{
@@ -11,9 +13,6 @@ use crate::{
     i18n::{Locale, t},
     store::{self, Salvaged},
 };
-
-/// So many of what is lost are named.
-const NAMED: usize = 20;
 
 /// Makes the new workbook; answers what came over and what is lost.
 pub(super) fn salvage(wanted: &Salvage, locale: Locale) -> Result<String, Fault> {
@@ -33,10 +32,15 @@ fn counts(salvaged: &Salvaged, locale: Locale) -> String {
     for records in Records::ALL {
         let count = salvaged.rows.get(records.key()).copied().unwrap_or_default();
         if count > 0 {
-            table.row([locale.text(&format!("cli-table-{}", records.key()), &[]), count.to_string()]);
+            table.row([name(records.key(), locale), count.to_string()]);
         }
     }
     table.lines("  ", Style::of_output())
+}
+
+/// What the rows of a table are called.
+fn name(table: &str, locale: Locale) -> String {
+    locale.text(&format!("cli-table-{table}"), &[])
 }
 
 fn losses(salvaged: &Salvaged, locale: Locale) -> String {
@@ -52,14 +56,24 @@ fn losses(salvaged: &Salvaged, locale: Locale) -> String {
         }),
         more(salvaged.forgotten, &|count| t!(locale, "cli-salvage-forgotten", count = count)),
         more(salvaged.unreadable.len() as u64, &|_| {
-            t!(locale, "cli-salvage-unreadable", tables = salvaged.unreadable.join(", "))
+            let names: Vec<String> = salvaged.unreadable.iter().map(|table| name(table, locale)).collect();
+            t!(locale, "cli-salvage-unreadable", tables = names.join(", "))
         }),
         more(lost, &|count| t!(locale, "cli-salvage-lost", count = count)),
     ];
     let mut text: String = sentences.into_iter().flatten().map(|sentence| format!("\n{sentence}")).collect();
     text.push('\n');
-    for lost in salvaged.lost.iter().take(NAMED) {
-        text += &format!("  {} {}: {}\n", lost.table, clean(&lost.id), clean(&lost.why));
+    let mut kinds: BTreeMap<String, usize> = BTreeMap::new();
+    for lost in &salvaged.lost {
+        *kinds.entry(name(&lost.table, locale)).or_default() += 1;
+    }
+    let columns = [(t!(locale, "cli-column-thing"), Align::Left), (t!(locale, "cli-column-lost"), Align::Right)];
+    let mut table = Table::new(columns);
+    for (kind, count) in kinds {
+        table.row([kind, count.to_string()]);
+    }
+    if !salvaged.lost.is_empty() {
+        text += &table.lines("  ", Style::of_output());
     }
     text
 }

@@ -30,7 +30,7 @@ use super::{
 use crate::{
     i18n::t,
     platform::EditorError,
-    store::{BackupError, BackupKind, JournalEntry, Notice, StoreError},
+    store::{BackupError, BackupKind, EditLabel, JournalEntry, Notice, StoreError},
     wording,
 };
 
@@ -418,8 +418,16 @@ impl App {
                 let what = self.edit_named(&entry);
                 self.session.tell(t!(self.session.locale, "undone", what = what));
             }
-            Ok(None) => self.session.tell(t!(self.session.locale, "nothing-to-undo")),
+            Ok(None) => self.session.tell(self.why_nothing_to_undo()),
             Err(error) => self.session.complain(&error.into()),
+        }
+    }
+
+    fn why_nothing_to_undo(&self) -> String {
+        let last = self.session.workbook.history(None, 1).unwrap_or_default().pop();
+        match last.is_some_and(|entry| entry.label == EditLabel::ForgetPerson) {
+            true => t!(self.session.locale, "nothing-to-undo-forgotten"),
+            false => t!(self.session.locale, "nothing-to-undo"),
         }
     }
 

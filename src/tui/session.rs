@@ -248,6 +248,9 @@ impl Session {
     /// Tells the user what went wrong.
     pub fn complain(&mut self, error: &anyhow::Error) {
         let (kind, text) = match error.downcast_ref::<StoreError>() {
+            Some(error @ StoreError::ReadOnly) if self.looking_into.is_some() => {
+                (error.kind(), t!(self.locale, "error-store-looking_into"))
+            }
             Some(error) => (error.kind(), wording::store_error(error, self.locale)),
             None => ("other", error.to_string()),
         };

@@ -20,8 +20,13 @@ fn debrief(driver: &Driver) -> Debrief {
 
 #[test]
 fn the_bank_as_it_looks() {
-    insta::assert_snapshot!("bank_en_120", empty_deal("en", (120, 36)).press("Q").screen());
-    insta::assert_snapshot!("bank_de_80", empty_deal("de", (80, 24)).press("Q Right Right").screen());
+    let demo = |language, size| {
+        let mut driver = Driver::demo(language, size);
+        driver.press("Enter 1");
+        driver
+    };
+    insta::assert_snapshot!("bank_en_120", demo("en", (120, 36)).press("Q").screen());
+    insta::assert_snapshot!("bank_de_80", demo("de", (80, 24)).press("Q Right Right").screen());
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::fs;
 use debrief::{
     domain::*,
     store::{
-        Backup, BackupError, BackupKind, OpenError, OpenOptions, Restored, Retention, StoreError, Workbook,
+        Backup, BackupError, BackupKind, DealQuery, OpenError, OpenOptions, Restored, Retention, StoreError, Workbook,
         automatic_backup, backups, restore,
     },
 };
@@ -66,6 +66,21 @@ fn a_backup_is_made_by_itself_only_when_something_has_changed() {
     add_deal(&place, "two");
     assert!(back_up().is_some());
     assert_eq!(backups(&folder, None).unwrap().len(), 3);
+}
+
+#[test]
+fn a_demonstration_is_backed_up_like_any_other_once_something_in_it_has_been_changed() {
+    let place = Place::new();
+    let mut workbook = place.open();
+    workbook.fill([full()]).unwrap();
+    let folder = place.path().with_file_name("backups");
+    let now = at("2026-11-25T12:00:00Z");
+    let back_up = || automatic_backup(&place.path(), &folder, BackupKind::Open, &Retention::default(), now).unwrap();
+    // Untouched it can be made anew at any time.
+    assert!(back_up().is_none());
+    let deal = workbook.deals(&DealQuery { archived: true, ..DealQuery::default() }).unwrap().remove(0).deal;
+    workbook.edit(edit(), |tx| tx.update(&deal, &Deal { notes: "mine".into(), ..deal.clone() })).unwrap();
+    assert_eq!(back_up().unwrap().contents.unwrap().deals, 1);
 }
 
 #[test]

@@ -80,6 +80,23 @@ fn every_format_opens_with_all_its_content() {
     }
 }
 
+#[test]
+fn every_format_can_be_salvaged_without_loss() {
+    for format in 1..=SCHEMA_VERSION {
+        let place = Place::new();
+        fs::copy(fixture(format, "debrief"), place.path()).unwrap();
+        let new = place.path().with_file_name("new.debrief");
+        let salvaged = debrief::store::salvage(&place.path(), &new, "(lost)").unwrap();
+        assert!(salvaged.is_complete(), "format {format}: {salvaged:?}");
+        let held: u64 = salvaged.rows.values().sum();
+        let then: BTreeMap<String, Map<String, Value>> =
+            serde_json::from_str(&fs::read_to_string(fixture(format, "json")).unwrap()).unwrap();
+        let records = then.keys().filter(|key| Table::from_key(key.split(' ').next().unwrap_or_default()).is_some());
+        assert_eq!(held, records.count() as u64, "format {format}");
+        assert_eq!(check(&new).unwrap().findings, [], "format {format}");
+    }
+}
+
 /// The bundle of [`full`] with ids that are the same every time.
 fn steady() -> Bundle {
     let mut text = serde_json::to_string(&full()).unwrap();

@@ -52,11 +52,17 @@ cli-salvage-forgotten = { $count ->
     [one] { $count } Verweis auf Verlorenes fiel weg.
    *[other] { $count } Verweise auf Verlorenes fielen weg.
 }
-cli-salvage-unreadable = Ein Teil dieser Tabellen ist nicht lesbar; was sonst noch darin stand, weiss niemand: { $tables }.
+cli-salvage-unreadable = Davon ist ein Teil nicht lesbar, so dass niemand weiss, was dort noch stand: { $tables }.
 cli-salvage-lost = { $count ->
-    [one] { $count } Eintrag ist verloren. Der erste:
-   *[other] { $count } Einträge sind verloren. Die ersten:
+    [one] { $count } Eintrag ist verloren:
+   *[other] { $count } Einträge sind verloren:
 }
+cli-column-lost = verloren
+cli-table-journal = Eintrag des Verlaufs
+cli-table-journal_row = Änderung im Verlauf
+cli-table-draft = unfertiger Text
+cli-table-setting = Einstellung
+cli-table-sitting_clock = Zeit einer Sitzung
 cli-generate-about = Eine erfundene Arbeitsmappe schreiben, um damit zu messen
 cli-generate-usage = debrief generate [--deals N] [--steps M] [--seed S] [--no-contrast] DATEI
 cli-generate-done = Die erfundene Arbeitsmappe liegt in { $path }

@@ -22,6 +22,7 @@ error-store-busy = Ein anderes Programm schreibt gerade in die Arbeitsmappe. Es 
 error-store-file_gone = { $path } wurde verschoben oder gelöscht, während sie offen war. Dort wird nichts mehr gespeichert: Speichern Sie eine Kopie an einem anderen Ort. Die Kopie enthält alles bisher Gespeicherte.
 error-store-file_replaced = Eine andere Datei hat { $path } ersetzt, während sie offen war. Dort wird nichts mehr gespeichert: Speichern Sie eine Kopie unter anderem Namen und öffnen Sie dann die neue Datei.
 error-store-read_only = Die Arbeitsmappe lässt sich nur lesen. Speichern Sie eine Kopie an einem anderen Ort, um daran zu arbeiten.
+error-store-looking_into = Sie schauen in eine Sicherung, in der sich nichts ändern lässt. Esc verlässt sie; r in der Liste der Sicherungen (B) holt sie als Ihre Arbeitsmappe zurück.
 error-store-full = Der Datenträger ist voll. Es wurde nichts geändert, und alles Gespeicherte ist noch da. Schaffen Sie Platz und versuchen Sie es noch einmal.
 error-store-damaged = Die Arbeitsmappe oder der Datenträger, auf dem sie liegt, ist beschädigt: Ein Teil lässt sich nicht lesen. Schliessen Sie sie und retten Sie das Lesbare in eine neue.
 error-open-disk = { $path } liess sich nicht lesen: Der Datenträger meldet einen Fehler. Versuchen Sie es noch einmal; wenn es so bleibt, kopieren Sie die Datei auf einen anderen Datenträger.

@@ -6,6 +6,7 @@ undone = Zurückgenommen: { $what }
 redone = Wiederhergestellt: { $what }
 edit-elsewhere = { $deal } (anderer Deal) · { $what }
 nothing-to-undo = Es gibt nichts zurückzunehmen.
+nothing-to-undo-forgotten = Das Vergessen einer Person lässt sich nicht zurücknehmen, und davor ist nichts mehr zurückzunehmen.
 nothing-to-redo = Es gibt nichts wiederherzustellen.
 too-small = Dieses Fenster ist zu klein zum Arbeiten. debrief braucht { $width } Spalten und { $height } Zeilen; bitte machen Sie es grösser.
 lost-to = verloren an { $winner }

@@ -52,11 +52,17 @@ cli-salvage-forgotten = { $count ->
     [one] { $count } reference to something lost was left out.
    *[other] { $count } references to something lost were left out.
 }
-cli-salvage-unreadable = Part of these tables cannot be read, so nobody knows what else stood there: { $tables }.
+cli-salvage-unreadable = Part of what was kept of these cannot be read, so nobody knows what else stood there: { $tables }.
 cli-salvage-lost = { $count ->
-    [one] { $count } entry is lost. The first:
-   *[other] { $count } entries are lost. The first:
+    [one] { $count } entry is lost:
+   *[other] { $count } entries are lost:
 }
+cli-column-lost = lost
+cli-table-journal = entry of the history
+cli-table-journal_row = change in the history
+cli-table-draft = unfinished text
+cli-table-setting = setting
+cli-table-sitting_clock = time of a sitting
 cli-generate-about = Write a made-up workbook, to measure with
 cli-generate-usage = debrief generate [--deals N] [--steps M] [--seed S] [--no-contrast] FILE
 cli-generate-done = The made-up workbook is in { $path }

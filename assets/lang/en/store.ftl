@@ -22,6 +22,7 @@ error-store-busy = Another program is writing to the workbook. Nothing was chang
 error-store-file_gone = { $path } was moved or deleted while it was open. Nothing more is saved there: save a copy elsewhere. All that was saved before will be in it.
 error-store-file_replaced = Another file has taken the place of { $path } while it was open. Nothing more is saved there: save a copy under another name, then open the new file.
 error-store-read_only = The workbook may only be read. Save a copy elsewhere to work on.
+error-store-looking_into = You are looking into a backup, where nothing can be changed. Esc leaves it; r in the list of backups (B) brings it back as your workbook.
 error-store-full = There is no room left on the disk. Nothing was changed, and all that was saved is still there. Make room, then try again.
 error-store-damaged = The workbook, or the disk that it lies on, is damaged: part of it cannot be read. Close it and recover what can be read into a new one.
 error-open-disk = { $path } could not be read: the disk reports an error. Try again; if it goes on like this, copy the file to another disk.

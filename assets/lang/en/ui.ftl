@@ -6,6 +6,7 @@ undone = Taken back: { $what }
 redone = Made again: { $what }
 edit-elsewhere = { $deal } (another deal) · { $what }
 nothing-to-undo = There is nothing to take back.
+nothing-to-undo-forgotten = Forgetting somebody cannot be taken back, and nothing before it is left to take back.
 nothing-to-redo = There is nothing to make again.
 too-small = This window is too small to work in. debrief needs { $width } columns and { $height } rows; please make it larger.
 lost-to = lost to { $winner }

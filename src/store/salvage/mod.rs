@@ -77,7 +77,7 @@ impl Salvaged {
 const LISTED: usize = 1000;
 
 /// The tables that are not a user's records.
-const OTHERS: [&str; 4] = ["journal", "journal_row", "draft", "setting"];
+const OTHERS: [&str; 5] = ["journal", "journal_row", "draft", "setting", "sitting_clock"];
 
 /// Makes a new workbook at `new`, where nothing may be yet, from what can be read of the one at `damaged`. Stand-ins for
 /// lost deals and steps are called `stand_in`. A workbook that is not damaged comes out as it is, without what does not
@@ -112,7 +112,10 @@ fn fill(source: &Source, part: &Path, stand_in: &str) -> rusqlite::Result<Salvag
     let mut target = new_target(part, source.format)?;
     target.execute_batch("BEGIN")?;
     for table in Table::ALL.iter().map(|table| table.key()).chain(OTHERS) {
-        read::copy_table(&source.conn, &target, table, &mut salvaged)?;
+        // An older format has not all of them.
+        if target.table_exists(None, table)? {
+            read::copy_table(&source.conn, &target, table, &mut salvaged)?;
+        }
     }
     target.execute_batch("COMMIT")?;
     schema::to_latest(&mut target)?;

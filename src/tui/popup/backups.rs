@@ -125,7 +125,9 @@ struct Columns {
     why: u16,
     deals: u16,
     steps: u16,
-    size: u16,
+    /// The size, where there is room for it beside what has changed since.
+    size: Option<u16>,
+    since: u16,
 }
 
 impl Layer for BackupsPopup {
@@ -243,13 +245,15 @@ impl BackupsPopup {
         let when = list.x + 2 + widest(&|one| moment(one, session));
         let why = when + 2;
         let deals = why + widest(&|one| locale.label(one.kind)) + 7;
-        let columns = Columns { when, why, deals, steps: deals + 10, size: deals + 19 };
+        let steps = deals + 10;
+        let notes = widest(&|one| self.note(one, session)).max(width(&t!(locale, "backups-column-since")));
+        let size = Some(steps + 9).filter(|size| size + 2 + notes <= list.right());
+        let columns = Columns { when, why, deals, steps, size, since: size.unwrap_or(steps) + 2 };
         for (right, text) in [(columns.deals, "backups-deals"), (columns.steps, "backups-steps")] {
             canvas.text_right(right, head, 9, &locale.text(text, &[]), Role::Dim);
         }
-        let since = columns.size + 2;
         let text = t!(locale, "backups-column-since");
-        canvas.text(since, head, list.right().saturating_sub(since), &text, Role::Dim);
+        canvas.text(columns.since, head, list.right().saturating_sub(columns.since), &text, Role::Dim);
         let selected = self.selection.row(backups.len());
         let first = first_row(selected, backups.len(), list.height.into());
         for (row, y) in (first..backups.len()).zip(list.top()..list.bottom()) {
@@ -270,8 +274,10 @@ impl BackupsPopup {
             canvas.text_right(columns.deals, y, 7, &held.deals.to_string(), Role::Text);
             canvas.text_right(columns.steps, y, 8, &held.steps.to_string(), Role::Text);
         }
-        canvas.text_right(columns.size, y, 9, &size(backup.bytes, session), Role::Dim);
-        let x = columns.size + 2;
+        if let Some(right) = columns.size {
+            canvas.text_right(right, y, 9, &size(backup.bytes, session), Role::Dim);
+        }
+        let x = columns.since;
         canvas.text(x, y, line.right().saturating_sub(x), &self.note(backup, session), Role::Dim);
     }
 
