@@ -77,6 +77,7 @@ const PLACES: [(&str, &[Place], &str); 12] = [
         "in a deal",
         &[Place::Deal],
         "stage-frame stage-review previous-stage next-stage next-prompt previous-prompt waive coach coach clock \
+         next-phase agenda \
          sittings landmarks claims report",
     ),
     ("1 Frame, and all forms", &[Place::Form], "up down activate left right clear long-text external-editor"),
@@ -95,7 +96,7 @@ const PLACES: [(&str, &[Place], &str); 12] = [
         "capture line",
         &[Place::Capture],
         "add-step complete drop-suggestion source add-incident add-incident undo redo next-prompt stage-frame stage-review \
-         stage-frame stage-review clock clock help palette back",
+         stage-frame stage-review clock clock next-phase next-phase agenda help palette back",
     ),
     (
         "4 Incidents",

@@ -20,6 +20,7 @@
 mod backup;
 mod backup_name;
 mod check;
+mod clock;
 mod deals;
 mod delete;
 mod draft;

@@ -175,7 +175,8 @@ impl App {
     /// Ends the session: what is open in an editor is kept as a draft. Answers whether all of it is.
     pub fn close(&mut self) -> bool {
         self.come_back();
-        self.keep_drafts()
+        let is_kept = self.session.keep_clocks(true).is_ok();
+        self.keep_drafts() && is_kept
     }
 
     /// Handles an event of the terminal.
@@ -512,6 +513,9 @@ impl App {
 
     /// Keeps what stands in open editors, where it has changed since it was last kept; whether all of it is kept now.
     pub(super) fn keep_drafts(&mut self) -> bool {
+        if let Err(error) = self.session.keep_clocks(false) {
+            self.complain_once(Trouble::Keeping, error);
+        }
         let drafts: Vec<(String, String)> = self.layers.iter().flat_map(|layer| layer.drafts()).collect();
         self.drafts_kept_at = Instant::now();
         if drafts == self.drafts_kept {

@@ -154,8 +154,18 @@ commands! {
     Waive = "waive",
     /// Opens the coach's pane where the screen is narrow.
     Coach = "coach",
-    /// Starts or stops the session clock.
+    /// Begins a sitting, lets its clock stand or run again.
     Clock = "clock",
+    /// The next phase of the sitting, or the one that is proposed here.
+    NextPhase = "next-phase",
+    /// The agenda of the sitting.
+    Agenda = "agenda",
+    /// Ends the sitting.
+    EndSitting = "end-sitting",
+    /// Who is there.
+    Attendance = "attendance",
+    /// Hides what the other side has told while the sitting runs, or shows it.
+    Blind = "blind",
     /// The sittings of this deal.
     Sittings = "sittings",
     /// The landmarks of this deal.

@@ -59,6 +59,10 @@ keyed_enum! {
         Records = "records",
         /// Claims.
         Claims = "claims",
+        /// Sittings.
+        Sittings = "sittings",
+        /// The agenda of a sitting.
+        Agenda = "agenda",
         /// What else would explain a claim.
         Rivals = "rivals",
         /// A text that is only read.

@@ -23,5 +23,6 @@ mod popups;
 mod read_only;
 mod report;
 mod review;
+mod sittings;
 mod steps;
 mod two_windows;

@@ -9,7 +9,6 @@ nothing-to-undo = There is nothing to take back.
 nothing-to-redo = There is nothing to make again.
 too-small = This window is too small to work in. debrief needs { $width } columns and { $height } rows; please make it larger.
 lost-to = lost to { $winner }
-clock-stage = { $used } of { $planned } min
 coach-ask = ASK NEXT
 coach-ask-short = ASK
 coach-nothing = Nothing is open here.

@@ -90,6 +90,7 @@ impl StepsStage {
             kept_tellings: Vec::new(),
             is_dirty: false,
         };
+        stage.capture.follow(deal.clock.sitting().as_ref(), &deal.debrief);
         stage.select_place(stage.place);
         stage
     }
@@ -224,6 +225,7 @@ impl StageView for StepsStage {
             // Where steps are being put in, one taken back leaves the one before it.
             None => self.select_place(self.place.saturating_sub(usize::from(is_gone))),
         }
+        self.capture.follow(deal.clock.sitting().as_ref(), &deal.debrief);
         self.capture.read(&deal.debrief);
     }
 
