@@ -19,10 +19,12 @@ mod question;
 mod reason;
 mod record;
 mod score;
+mod seen;
 mod silence;
 mod stage;
 mod step;
 mod text;
+mod unite;
 
 pub use account::{AskedQuestion, RejectedPair};
 pub use date::{DateError, FuzzyDate};
@@ -51,3 +53,4 @@ pub use step::{
     Telling,
 };
 pub use text::{MAX_LINE, is_harmful};
+pub use unite::{Differing, StepMerge, StepSplit};

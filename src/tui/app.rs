@@ -389,6 +389,10 @@ impl App {
             Command::Search => self.layers.push(Box::new(SearchPopup::default())),
             Command::History => {
                 let deal = self.layers.iter().rev().find_map(|layer| layer.deal());
+                if deal.is_some_and(|deal| self.session.is_blind(deal).unwrap_or(true)) {
+                    self.session.complain(&anyhow::anyhow!(t!(self.session.locale, "history-blind")));
+                    return;
+                }
                 match HistoryPopup::new(deal, &self.session) {
                     Ok(popup) => self.layers.push(Box::new(popup)),
                     Err(error) => self.session.complain(&error),

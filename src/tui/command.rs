@@ -174,6 +174,19 @@ commands! {
     Claims = "claims",
     /// Writes the report.
     Report = "report",
+    // Two accounts.
+    /// The two accounts side by side.
+    Reconcile = "reconcile",
+    /// Two steps are one.
+    SamePair = "same-pair",
+    /// Two steps are not one.
+    RejectPair = "reject-pair",
+    /// A step told by both becomes two.
+    SplitStep = "split-step",
+    /// Puts the steps of both accounts into one order.
+    OrderSteps = "order-steps",
+    /// The next two steps that may be one.
+    NextPair = "next-pair",
     // People.
     /// Somebody new on the customer's side.
     NewCustomerPerson = "new-customer-person",

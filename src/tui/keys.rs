@@ -59,6 +59,8 @@ keyed_enum! {
         Records = "records",
         /// Claims.
         Claims = "claims",
+        /// The two accounts side by side.
+        Reconcile = "reconcile",
         /// Sittings.
         Sittings = "sittings",
         /// The agenda of a sitting.

@@ -208,8 +208,21 @@ impl Session {
     /// As [`Workbook::debrief`].
     pub fn debrief(&self, deal: Id<Deal>) -> Result<Debrief, StoreError> {
         let debrief = self.workbook.debrief(deal)?;
-        self.clock(deal).settle(&debrief, self)?;
-        Ok(debrief)
+        let clock = self.clock(deal);
+        clock.settle(&debrief, self)?;
+        Ok(match clock.heard_blind() {
+            Some(source) => debrief.seen_by(source),
+            None => debrief,
+        })
+    }
+
+    /// Whether part of what is recorded of a deal is hidden now.
+    ///
+    /// # Errors
+    /// As [`Workbook::debrief`].
+    pub fn is_blind(&self, deal: Id<Deal>) -> Result<bool, StoreError> {
+        self.debrief(deal)?;
+        Ok(self.clock(deal).heard_blind().is_some())
     }
 
     /// Keeps the time of the sittings under way: now, or where it was not kept lately.

@@ -112,3 +112,96 @@ fn the_minutes_are_those_of_the_settings_and_of_the_sitting() {
     driver.app.session_mut().show_anew();
     driver.press("Down").sees("Ends 0/3");
 }
+
+/// One step told by each side alone, one told by both, each with a word of its own, and a prepared blind sitting.
+fn two_accounts(with: SittingWith) -> Driver {
+    let mut driver = new_deal((120, 36));
+    driver.press("3");
+    for line in [
+        "@Keller shuts the sheds down =c 9.7.2025 :((",
+        "@@Meier drafts the memo =v 2.8.2025 :)",
+        "@Keller rings @@Meier about amber =b 4.8.2025",
+    ] {
+        driver.type_text(line).press("Enter");
+    }
+    driver.press("Esc s a Esc");
+    if with == SittingWith::Vendor {
+        driver.press("Enter Down Down Down Right Esc");
+    }
+    assert_eq!(debrief(&driver).sittings[0].with, with);
+    driver.press("b").sees("blind");
+    driver
+}
+
+#[test]
+fn a_blind_sitting_hides_the_other_account_until_it_ends() {
+    for (with, hidden, shown) in [(SittingWith::Customer, "memo", "sheds"), (SittingWith::Vendor, "sheds", "memo")] {
+        let mut driver = two_accounts(with);
+        driver.press("c").sees("blind ●").sees("3 Steps 2").sees_no(hidden).sees(shown).sees("amber");
+        for view in 0..4 {
+            driver.press("v").sees_no(hidden);
+            assert!(driver.screen().contains("3 Steps 2"), "view {view}");
+        }
+        driver.press("Esc / ").type_text(hidden).sees_no("drafts the").sees_no("shuts the").press("Esc");
+        driver.press("H").sees("would show what the other side").press("Y").sees("is hidden while this sitting runs");
+        for stage in ["1", "2", "4", "5", "6", "7"] {
+            driver.press(stage);
+            driver.sees_no(hidden);
+        }
+        // What is typed is told by the side that is heard, and stands behind all steps.
+        driver.press("3").type_text("a new step").press("Enter").sees("3 Steps 3");
+        let told = debrief(&driver);
+        let new = told.steps.last().expect("a step");
+        assert_eq!(new.title, "a new step");
+        assert_eq!(told.told(new.id).customer, with == SittingWith::Customer);
+        assert_eq!(told.steps.len(), 4);
+        // A break and a restart lift nothing.
+        driver.press("Esc c").restart().press("Enter").sees("blind").sees_no(hidden).press("3").sees_no(hidden);
+        driver.press("Esc Z x").sees("ended").press("3").sees(hidden).sees("3 Steps 4");
+    }
+}
+
+#[test]
+fn a_step_moved_in_a_blind_sitting_passes_what_is_hidden() {
+    let mut driver = two_accounts(SittingWith::Customer);
+    driver.press("c 3 Esc G K");
+    let titles: Vec<String> = debrief(&driver).steps.into_iter().map(|step| step.title).collect();
+    assert!(titles[0].contains("amber"), "{titles:?}");
+}
+
+#[test]
+fn the_accounts_are_reconciled_by_one_key_each() {
+    let mut driver = new_deal((120, 36));
+    driver.press("3");
+    for line in [
+        "@@Meier sends the revised offer to @Keller =v #mail 10.9.2025 :)",
+        "@@Meier plays golf =v 1.10.2025",
+        "@Keller receives an offer from @@Meier =c #mail ~Sep 2025 :(( \"too dear\"",
+        "@Huber visits Olten =c 4.12.2025",
+    ] {
+        driver.type_text(line).press("Enter");
+    }
+    driver.press("Esc Y").sees("THE CUSTOMER TOLD · 1 alone").sees("one pair to settle");
+    driver.sees("Keller and Meier in both").sees("▼▼ against ▲");
+    let before = debrief(&driver);
+    driver.press("n").sees("nothing left to compare");
+    assert_eq!(debrief(&driver).rejected_pairs.len(), 1);
+    driver.press("u").sees("one pair to settle").press("y").sees("One step with two tellings").sees("1 told by both");
+    let after = debrief(&driver);
+    assert_eq!(after.steps.len(), 3);
+    let one = after.steps.iter().find(|step| step.title.contains("receives")).expect("the customer's word stands");
+    assert_eq!(after.telling(one.id, Source::Vendor).expect("ours").words, "[Meier sends the revised offer to Keller]");
+    driver.press("u");
+    assert_eq!(debrief(&driver), before);
+    driver.press("y s").sees("one pair to settle").press("y o").sees("one order");
+    driver.press("Esc").sees("3 Steps 3");
+}
+
+#[test]
+fn the_two_accounts_as_they_look() {
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.open("hofstetter").press("Y");
+    insta::assert_snapshot!("two_accounts", driver.screen());
+    let mut driver = new_deal((80, 24));
+    driver.press("Y").sees("Here the customer's account stands beside ours");
+}

@@ -85,3 +85,4 @@ attendance-hint = Namen, durch Kommas getrennt.
 
 context-sittings = In den Sitzungen
 context-agenda = In der Agenda
+history-blind = Der Verlauf würde zeigen, was die andere Seite erzählt hat. Er öffnet sich, wenn diese Sitzung beendet ist.

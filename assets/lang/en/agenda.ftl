@@ -85,3 +85,4 @@ attendance-hint = Names, parted by commas.
 
 context-sittings = In sittings
 context-agenda = In the agenda
+history-blind = The history would show what the other side has told. It opens when this sitting has ended.

@@ -7,7 +7,7 @@ use std::{
 };
 
 use crate::{
-    domain::{Debrief, Id, Keyed, Phase, Sitting, Spent},
+    domain::{Debrief, Id, Keyed, Phase, Sitting, Source, Spent},
     fields::{Scope, Subject},
     guide::{self, Agenda, Stage},
     i18n::{Locale, t},
@@ -172,6 +172,11 @@ impl SittingClock {
         self.0.borrow().as_ref().map(|under_way| under_way.sitting.clone())
     }
 
+    /// Whose account alone may be seen: that of the sitting under way, where it is blind. A break does not lift it.
+    pub fn heard_blind(&self) -> Option<Source> {
+        self.sitting().filter(|sitting| sitting.blind)?.source()
+    }
+
     /// Whether it runs.
     pub fn is_running(&self) -> bool {
         self.0.borrow().as_ref().is_some_and(|under_way| under_way.running_since.is_some())
@@ -244,8 +249,8 @@ impl SittingClock {
         let proposal =
             guide::proposed(phase, stage).map(|next| locale.text(&format!("phase-{}-short", next.key()), &[]));
         let more = match (self.over(), proposal) {
-            (_, Some(next)) => Some(t!(locale, "clock-proposed", phase = next)),
-            (Some(over), None) => Some(t!(
+            (None, Some(next)) => Some(t!(locale, "clock-proposed", phase = next)),
+            (Some(over), _) => Some(t!(
                 locale,
                 "clock-over",
                 count = over as i64,
@@ -258,7 +263,7 @@ impl SittingClock {
 }
 
 fn blind(sitting: &Sitting, locale: Locale) -> String {
-    if sitting.blind { format!("{} ", t!(locale, "clock-blind")) } else { String::new() }
+    if sitting.blind && sitting.source().is_some() { format!("{} ", t!(locale, "clock-blind")) } else { String::new() }
 }
 
 /// The sitting that begins when the clock is started: one that was prepared, else a new one.

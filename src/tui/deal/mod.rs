@@ -15,6 +15,7 @@ mod incidents;
 mod landmarks;
 mod levers;
 mod people;
+mod reconcile;
 mod records;
 mod report;
 mod review;
@@ -166,6 +167,10 @@ impl DealScreen {
             Command::Agenda => return Ok(Outcome::Open(Box::new(agenda::AgendaPopup::new(&self.state)))),
             Command::Claims => return Ok(Outcome::Open(Box::new(RecordsPopup::<Claims>::new(&self.state)))),
             Command::Sittings => return Ok(Outcome::Open(Box::new(RecordsPopup::<Sittings>::new(&self.state)))),
+            Command::Reconcile if self.state.clock.heard_blind().is_some() => {
+                anyhow::bail!(t!(session.locale, "reconcile-while-blind"));
+            }
+            Command::Reconcile => return Ok(Outcome::Open(Box::new(reconcile::Reconcile::new(&self.state)))),
             Command::Landmarks => return Ok(Outcome::Open(Box::new(RecordsPopup::<Landmarks>::new(&self.state)))),
             Command::Report => return Ok(Outcome::Open(Box::new(report::ask(&self.state.debrief, session)))),
             Command::Back => return Ok(Outcome::Close),
