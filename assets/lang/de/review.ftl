@@ -91,6 +91,32 @@ frame-no-landmarks = noch keiner: Daten, an die sich alle erinnern
 
 ## Die Seite
 review-path = DER WEG
+review-accounts = ZWEI SCHILDERUNGEN
+review-only-customer = nur vom Kunden erzählt, unsere blinden Flecken: { $steps }
+review-only-vendor = nur von uns erzählt, vom Kunden nicht bemerkt: { $steps }
+review-contrary = { $count ->
+    [one] Widerspruch: { $list }
+   *[other] Widersprüche: { $list }
+ }
+review-contrary-dates = { $count ->
+    [one] im Datum (Schritt { $steps })
+   *[other] { $count } im Datum (Schritte { $steps })
+ }
+review-contrary-order = { $count ->
+    [one] in der Reihenfolge (Schritt { $steps })
+   *[other] { $count } in der Reihenfolge (Schritte { $steps })
+ }
+review-contrary-feelings = { $count ->
+    [one] im Gefühl (Schritt { $steps })
+   *[other] { $count } im Gefühl (Schritte { $steps })
+ }
+review-told-first-customer = Der Kunde erzählte zuerst: { $steps }; { $fits }. Was zuerst erzählt wird, bleibt haften.
+review-told-first-vendor = Wir erzählten zuerst: { $steps }; { $fits }.
+telling-order-same = fast in der Reihenfolge, in der es geschah
+telling-order-mostly = meist in der Reihenfolge, in der es geschah
+telling-order-jumps = mit Sprüngen vor und zurück
+telling-order-own = in einer ganz eigenen Reihenfolge
+telling-order-backwards = eher vom Ende her
 review-turning = WENDEPUNKTE
 review-said = GESAGT WURDE
 review-looks-like = ES SIEHT SO AUS

@@ -134,3 +134,4 @@ steps-gaps-empty = Noch ist von keinen zwei Schritten bekannt, wie viel Zeit daz
 steps-without-us = { $count } Schritte in Folge ohne uns ({ $first }-{ $last })
 steps-with-decider = Entscheider und wir zusammen in { $count } von { $all } Schritten
 steps-same-day-short = gl. Tag
+steps-lane-contrary = nicht beides kann stimmen: Datum { $dates } · Reihenfolge { $order } · Gefühl { $feelings }

@@ -91,6 +91,32 @@ frame-no-landmarks = none yet: dates that everybody remembers
 
 ## the page
 review-path = THE PATH
+review-accounts = TWO ACCOUNTS
+review-only-customer = only the customer tells, our blind spots: { $steps }
+review-only-vendor = only we tell, the customer did not notice: { $steps }
+review-contrary = { $count ->
+    [one] contradiction: { $list }
+   *[other] contradictions: { $list }
+ }
+review-contrary-dates = { $count ->
+    [one] of dates (step { $steps })
+   *[other] { $count } of dates (steps { $steps })
+ }
+review-contrary-order = { $count ->
+    [one] of order (step { $steps })
+   *[other] { $count } of order (steps { $steps })
+ }
+review-contrary-feelings = { $count ->
+    [one] of feeling (step { $steps })
+   *[other] { $count } of feeling (steps { $steps })
+ }
+review-told-first-customer = the customer told first: { $steps }; { $fits }. What is told first is what sticks.
+review-told-first-vendor = we told first: { $steps }; { $fits }.
+telling-order-same = almost in the order in which it happened
+telling-order-mostly = mostly in the order in which it happened
+telling-order-jumps = jumping back and forth
+telling-order-own = in an order of its own
+telling-order-backwards = rather from the end
 review-turning = TURNING POINTS
 review-said = THEY SAID
 review-looks-like = IT LOOKS LIKE

@@ -134,3 +134,4 @@ steps-gaps-empty = No time between two steps is known yet. Type a date, or +3d f
 steps-without-us = { $count } steps in a row without us ({ $first }-{ $last })
 steps-with-decider = the decider meets us in { $count } of { $all }
 steps-same-day-short = same day
+steps-lane-contrary = dates { $dates } · order { $order } · feelings { $feelings } cannot both be true
