@@ -25,4 +25,5 @@ mod report;
 mod review;
 mod sittings;
 mod steps;
+mod two_accounts;
 mod two_windows;
