@@ -67,7 +67,7 @@ pub fn likeness(debrief: &Debrief, customer: &Step, vendor: &Step) -> Likeness {
         None => TIMELESS,
     };
     let score = share(PEOPLE, common.len(), theirs.len().max(ours.len()))
-        + share(WORDS, shared.len(), a.len().min(b.len()))
+        + share(WORDS, 2 * shared.len(), a.len() + b.len())
         + time
         + if same_activity { ACTIVITY } else { 0 }
         + if same_channel { CHANNEL } else { 0 };

@@ -148,7 +148,11 @@ fn a_blind_sitting_hides_the_other_account_until_it_ends() {
             driver.press(stage);
             driver.sees_no(hidden);
         }
-        // What is typed is told by the side that is heard, and stands behind all steps.
+        // What is recorded is told by the side that is heard, so that it does not vanish; steps stand behind all others.
+        driver.press("4 A").type_text("a bell rang").press("Enter").sees("a bell rang");
+        driver.press("C a").type_text("the bell").press("Enter").sees("the bell").press("Esc");
+        let source = debrief(&driver).incidents.last().and_then(|incident| incident.told_by);
+        assert_eq!(source == Some(Source::Customer), with == SittingWith::Customer);
         driver.press("3").type_text("a new step").press("Enter").sees("3 Steps 3");
         let told = debrief(&driver);
         let new = told.steps.last().expect("a step");

@@ -3,7 +3,7 @@
 context-reconcile = In den zwei Schilderungen
 reconcile-customer = DER KUNDE ERZÄHLTE · { $count } er allein
 reconcile-vendor = WIR ERZÄHLTEN · { $count } wir allein
-reconcile-like = gleich?
+reconcile-like = gleich
 reconcile-head = { $open ->
     [0] nichts mehr zu vergleichen
     [one] ein Paar zu klären

@@ -52,7 +52,9 @@ impl AgendaPopup {
 
     /// Sign, name, minutes, and what the phase is to bring.
     fn draw_phase(&self, canvas: &mut Canvas, row: Rect, phase: Phase, agenda: &Agenda, locale: Locale) {
-        let checks = self.checks(phase);
+        let mut checks = self.checks(phase);
+        // What is missing is what matters, where there is no room for all.
+        checks.sort_by_key(|check| check.is_met());
         let is_done = checks.iter().all(|check| check.is_met());
         let is_here = self.clock.phase() == Some(phase);
         if is_done {
@@ -163,7 +165,7 @@ impl Layer for AgendaPopup {
     fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
         let locale = session.locale;
         let agenda = self.clock.agenda(session);
-        let inner = canvas.popup(centred(area, WIDTH, 21), &t!(locale, "agenda-title"));
+        let inner = canvas.popup(centred(area, WIDTH, 20), &t!(locale, "agenda-title"));
         let head = match self.clock.sitting() {
             Some(sitting) => {
                 let name = sitting.title(Scope { locale, today: session.today(), debrief: None });

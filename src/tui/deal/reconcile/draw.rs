@@ -5,10 +5,10 @@ use ratatui::layout::Rect;
 
 use crate::{
     analysis::{Aligned, Likeness, OFFERED},
-    domain::{Debrief, Id, Side, Source, Step},
+    domain::{Debrief, Id, Keyed, Side, Source, Step},
     i18n::{Locale, t},
     tui::{
-        canvas::{Canvas, Ink, wrap},
+        canvas::{Canvas, Ink, width, wrap},
         list::first_line,
         look::Role,
         session::Session,
@@ -21,11 +21,18 @@ const MIDDLE: u16 = 8;
 /// Number and date before a title.
 const LEAD: u16 = 14;
 
+/// On narrow screens the number alone.
+const NARROW_LEAD: u16 = 5;
+
+/// From this width on there is room for dates.
+const WIDE: u16 = 100;
+
 /// Draws the screen.
 pub fn draw(canvas: &mut Canvas, area: Rect, debrief: &Debrief, rows: &[Aligned], selected: usize, session: &Session) {
     let locale = session.locale;
     let side = area.width.saturating_sub(MIDDLE + 4) / 2;
     let (left, right) = (area.x + 2, area.x + 2 + side + MIDDLE);
+    let lead = if area.width >= WIDE { LEAD } else { NARROW_LEAD };
     let middle = left + side;
     draw_head(canvas, Rect { height: 1, ..area }, debrief, rows, locale);
     let count = |alone: fn(&Aligned) -> bool| rows.iter().filter(|row| alone(row)).count();
@@ -43,8 +50,11 @@ pub fn draw(canvas: &mut Canvas, area: Rect, debrief: &Debrief, rows: &[Aligned]
         return;
     }
     // What explains the selected row stands below it.
-    let why = rows.get(selected).map(|row| why(row, debrief, session)).unwrap_or_default();
-    let why: Vec<String> = why.iter().flat_map(|text| wrap(text, area.width.saturating_sub(LEAD + 6))).collect();
+    let mut why = rows.get(selected).map(|row| why(row, debrief, session)).unwrap_or_default();
+    if let Some(row) = rows.get(selected) {
+        why.splice(0..0, whole_titles(row, debrief, side.saturating_sub(lead + 3), locale));
+    }
+    let why: Vec<String> = why.iter().flat_map(|text| wrap(text, area.width.saturating_sub(lead + 6))).collect();
     let lines = rows.len() + why.len();
     let first = first_line(selected..selected + 1 + why.len(), lines, list.height.into());
     for (line, y) in (first..lines).zip(list.top()..list.bottom()) {
@@ -52,7 +62,7 @@ pub fn draw(canvas: &mut Canvas, area: Rect, debrief: &Debrief, rows: &[Aligned]
         let below = selected + 1..selected + 1 + why.len();
         if below.contains(&line) {
             canvas.highlight(place);
-            canvas.text(left + LEAD, y, area.width.saturating_sub(LEAD + 4), &why[line - below.start], Role::Dim);
+            canvas.text(left + lead, y, area.width.saturating_sub(lead + 4), &why[line - below.start], Role::Dim);
             continue;
         }
         let at = if line >= below.end { line - why.len() } else { line };
@@ -61,21 +71,37 @@ pub fn draw(canvas: &mut Canvas, area: Rect, debrief: &Debrief, rows: &[Aligned]
         }
         canvas.row(place, at);
         let row = &rows[at];
-        draw_side(canvas, Rect { x: left, width: side, ..place }, row.customer, Source::Customer, debrief, session);
-        draw_side(canvas, Rect { x: right, width: side, ..place }, row.vendor, Source::Vendor, debrief, session);
+        draw_side(
+            canvas,
+            Rect { x: left, width: side, ..place },
+            lead,
+            (row.customer, Source::Customer),
+            debrief,
+            session,
+        );
+        draw_side(
+            canvas,
+            Rect { x: right, width: side, ..place },
+            lead,
+            (row.vendor, Source::Vendor),
+            debrief,
+            session,
+        );
         draw_middle(canvas, middle, y, row);
     }
 }
 
 fn draw_head(canvas: &mut Canvas, area: Rect, debrief: &Debrief, rows: &[Aligned], locale: Locale) {
     let deal = &debrief.deal;
-    let x = canvas.text(area.x + 1, area.y, area.width / 2, &deal.customer, Ink::Bold(Role::Text));
-    canvas.text(x, area.y, area.width / 4, &format!(" · {}", deal.title), Role::Text);
     let open = rows.iter().filter(|row| row.likeness.is_some()).count();
     let both = rows.iter().filter(|row| row.is_one()).count();
     let text = t!(locale, "reconcile-head", open = open, both = both);
     let role = if open > 0 { Role::Accent } else { Role::Good };
-    canvas.text_right(area.right().saturating_sub(1), area.y, area.width / 2, &text, role);
+    let right = area.right().saturating_sub(1);
+    canvas.text_right(right, area.y, area.width / 2, &text, role);
+    let room = right.saturating_sub(width(&text) + 2);
+    let x = canvas.text(area.x + 1, area.y, room.saturating_sub(1), &deal.customer, Ink::Bold(Role::Text));
+    canvas.text(x, area.y, room.saturating_sub(x), &format!(" · {}", deal.title), Role::Text);
 }
 
 /// Four dots: how much speaks for one step.
@@ -97,8 +123,8 @@ fn draw_middle(canvas: &mut Canvas, x: u16, y: u16, row: &Aligned) {
 fn draw_side(
     canvas: &mut Canvas,
     area: Rect,
-    step: Option<Id<Step>>,
-    source: Source,
+    lead: u16,
+    (step, source): (Option<Id<Step>>, Source),
     debrief: &Debrief,
     session: &Session,
 ) {
@@ -106,22 +132,43 @@ fn draw_side(
     let number = debrief.number(step.id).unwrap_or(0).to_string();
     canvas.text_right(area.x + 3, area.y, 3, &number, Role::Dim);
     let telling = debrief.telling(step.id, source);
-    let date = telling.and_then(|telling| telling.date).or(step.date);
-    let date = date.map_or_else(|| canvas.signs.unknown().to_owned(), |date| session.locale.date_short(date));
-    canvas.text(area.x + 4, area.y, LEAD - 5, &date, Role::Dim);
-    let side = match source {
-        Source::Vendor => Side::Vendor,
-        _ => Side::Customer,
-    };
-    let emotion = telling.and_then(|telling| telling.emotion);
-    let room = area.width.saturating_sub(LEAD + 3);
+    if lead == LEAD {
+        let date = telling.and_then(|telling| telling.date).or(step.date);
+        let date = date.map_or_else(|| canvas.signs.unknown().to_owned(), |date| session.locale.date_short(date));
+        canvas.text(area.x + 4, area.y, LEAD - 5, &date, Role::Dim);
+    }
+    let side = if source == Source::Vendor { Side::Vendor } else { Side::Customer };
+    let room = area.width.saturating_sub(lead + 3);
     let role = if debrief.told(step.id).is_by_nobody() { Role::Dim } else { Role::of_side(side) };
-    let title = telling.and_then(|telling| telling.own_title()).unwrap_or(&step.title);
-    canvas.text(area.x + LEAD, area.y, room, title, role);
-    if let Some(emotion) = emotion {
+    canvas.text(area.x + lead, area.y, room, title(step, source, debrief), role);
+    if let Some(emotion) = telling.and_then(|telling| telling.emotion) {
         let sign = canvas.signs.emotion(emotion);
         canvas.text_right(area.right(), area.y, 2, sign, Role::of_value(emotion.get()));
     }
+}
+
+/// What a source calls a step.
+fn title<'a>(step: &'a Step, source: Source, debrief: &'a Debrief) -> &'a str {
+    debrief.telling(step.id, source).and_then(|telling| telling.own_title()).unwrap_or(&step.title)
+}
+
+/// The titles of a row that have no room in it, with whose they are; one that both share once.
+fn whole_titles(row: &Aligned, debrief: &Debrief, room: u16, locale: Locale) -> Vec<String> {
+    let sides = [(row.customer, Source::Customer, Side::Customer), (row.vendor, Source::Vendor, Side::Vendor)];
+    let mut titles: Vec<(String, &str)> = Vec::new();
+    for (step, source, side) in sides {
+        let Some(step) = step.and_then(|step| debrief.step(step)) else { continue };
+        let (text, letter) = (title(step, source, debrief), locale.text(&format!("side-{}-short", side.key()), &[]));
+        match titles.last_mut() {
+            Some((letters, last)) if *last == text => letters.push_str(&letter),
+            _ => titles.push((letter, text)),
+        }
+    }
+    titles
+        .into_iter()
+        .filter(|(_, text)| width(text) > room)
+        .map(|(letters, text)| format!("{letters} {text}"))
+        .collect()
 }
 
 /// Why two steps may be one, what they say differently, or what it means that one side alone tells.
