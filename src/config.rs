@@ -26,7 +26,7 @@ pub struct Config {
     /// Whether to draw with ASCII characters only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ascii: Option<bool>,
-    /// How long a sitting is planned to take, in minutes: 60, 75 or 90.
+    /// How long a sitting is planned to take, in minutes; 75 where it is left out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sitting_minutes: Option<u32>,
     /// The editor for long texts; `$VISUAL`, then `$EDITOR` where it is left out.
@@ -35,6 +35,9 @@ pub struct Config {
     /// The coach's name, for new sittings.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub facilitator: Option<String>,
+    /// Minutes of the agenda's phases other than those delivered: phase → minutes in a sitting of 60, 75 and 90 minutes.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub agenda: BTreeMap<String, [u32; 3]>,
     /// Keys other than those delivered: context → command → keys, parted by spaces.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub keys: BTreeMap<String, BTreeMap<String, String>>,

@@ -166,3 +166,14 @@ pub fn outcome(deal: &Deal, locale: Locale) -> String {
     }
     text
 }
+
+/// How well the order of telling fits the order of events, in words.
+pub fn telling_order(agreement: f64, locale: Locale) -> String {
+    match agreement {
+        0.9.. => t!(locale, "telling-order-same"),
+        0.6.. => t!(locale, "telling-order-mostly"),
+        0.2.. => t!(locale, "telling-order-jumps"),
+        -0.2.. => t!(locale, "telling-order-own"),
+        _ => t!(locale, "telling-order-backwards"),
+    }
+}

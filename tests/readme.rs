@@ -77,6 +77,7 @@ const PLACES: [(&str, &[Place], &str); 15] = [
         "in a deal",
         &[Place::Deal],
         "stage-frame stage-review previous-stage next-stage next-prompt previous-prompt waive asked question-bank coach coach clock \
+         next-phase agenda reconcile \
          sittings landmarks claims report",
     ),
     (
@@ -100,7 +101,7 @@ const PLACES: [(&str, &[Place], &str); 15] = [
         "capture line",
         &[Place::Capture],
         "add-step complete drop-suggestion source add-incident add-incident undo redo next-prompt asked asked stage-frame stage-review \
-         stage-frame stage-review clock clock help palette back",
+         stage-frame stage-review clock clock next-phase next-phase agenda help palette back",
     ),
     (
         "who was in when (`v`)",

@@ -1,5 +1,7 @@
 //! The workbook file: what goes in comes out, every edit can be taken back, and nobody's change is lost.
 
+#[path = "store/accounts.rs"]
+mod accounts;
 #[path = "store/backups.rs"]
 mod backups;
 #[path = "store/checking.rs"]

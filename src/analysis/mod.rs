@@ -1,8 +1,11 @@
 //! Pure functions from recorded deals to answers. No terminal, no SQL, no clock, no texts in any language.
 
+mod alignment;
 pub mod answer;
 pub mod curve;
+mod dates;
 pub mod gaps;
+mod likeness;
 pub mod presence;
 pub mod refs;
 pub mod stats;
@@ -11,6 +14,8 @@ pub mod summary;
 #[cfg(test)]
 pub(crate) mod sample;
 
+pub use alignment::{Aligned, alignment, merged_order};
 pub use curve::{Curve, CurveStep, Level, journey_curve};
+pub use likeness::{Likeness, OFFERED, likeness};
 pub use refs::{Ground, IncidentRef, StepRef};
 pub use summary::{Summary, summarise};

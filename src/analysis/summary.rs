@@ -8,6 +8,7 @@ mod criteria;
 mod extremes;
 mod hand_overs;
 mod path;
+mod telling_order;
 #[cfg(test)]
 mod tests;
 mod turning;
@@ -15,16 +16,17 @@ mod waiting;
 
 use serde::Serialize;
 
-use crate::domain::Debrief;
+use crate::domain::{Debrief, Source};
 
 pub use accounts::Accounts;
 pub use claims::{ClaimLine, LeverLine};
-pub use contradictions::Contradiction;
+pub use contradictions::{Contradiction, contradictions};
 pub use criteria::{CriterionLine, ENOUGH_FOR_MEAN, Judgements, LIST_LENGTH, NOTABLE_GAP};
 pub use extremes::{Extremes, FeltExtremes};
 pub use hand_overs::HandOver;
 pub(crate) use hand_overs::hand_overs;
 pub use path::{OfferTime, Path, StepDate, ToldCounts};
+pub use telling_order::TellingOrder;
 pub use turning::{MAX_TURNING_POINTS, TurnReason, TurningPoint};
 pub use waiting::Waiting;
 
@@ -41,6 +43,10 @@ pub struct Summary {
     pub judgements: Judgements,
     /// Where the tellings of one step cannot both be true, in the order of the timeline.
     pub contradictions: Vec<Contradiction>,
+    /// How the customer told, against the order in which it happened.
+    pub customer_order: Option<TellingOrder>,
+    /// How we told.
+    pub vendor_order: Option<TellingOrder>,
     /// The claims as recorded; the first is the stated reason.
     pub claims: Vec<ClaimLine>,
     /// The levers as recorded.
@@ -57,6 +63,8 @@ pub fn summarise(debrief: &Debrief) -> Summary {
         extremes: Extremes::of(debrief),
         judgements: Judgements::of(debrief),
         contradictions: contradictions::contradictions(debrief),
+        customer_order: TellingOrder::of(debrief, Source::Customer),
+        vendor_order: TellingOrder::of(debrief, Source::Vendor),
         claims: claims::claims(debrief),
         levers: claims::levers(debrief),
         accounts: Accounts::of(debrief),

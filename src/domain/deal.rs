@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Currency, FuzzyDate, Id,
+    Currency, FuzzyDate, Id, Source,
     keyed::{bounded, keyed_enum},
     record::record,
 };
@@ -231,6 +231,15 @@ pub struct Sitting {
 }
 
 impl Sitting {
+    /// Whose account is recorded in it; none where both sides sit at the table.
+    pub fn source(&self) -> Option<Source> {
+        match self.with {
+            SittingWith::Customer => Some(Source::Customer),
+            SittingWith::Vendor => Some(Source::Vendor),
+            SittingWith::Joint => None,
+        }
+    }
+
     /// With whom the next sitting is held: the customer is heard first, then our own people.
     pub fn next_with(held: &[Self]) -> SittingWith {
         let has_customer = held.iter().any(|sitting| sitting.with == SittingWith::Customer);

@@ -14,15 +14,18 @@ mod money;
 mod name_search;
 mod order;
 mod participant;
+mod phase;
 mod prediction;
 mod question;
 mod reason;
 mod record;
 mod score;
+mod seen;
 mod silence;
 mod stage;
 mod step;
 mod text;
+mod unite;
 
 pub use account::{AskedQuestion, RejectedPair};
 pub use catalogue::{Activity, activity, catalogue, milestone_of};
@@ -39,6 +42,7 @@ pub use money::{Currency, Money, MoneyError};
 pub use name_search::{NameSearch, Occurrence, replaced};
 pub use order::Places;
 pub use participant::{BuyingRole, BuyingRoles, Consent, MAX_LEAD_INFORMANTS, Participant, Side, Stance, short_name};
+pub use phase::{Phase, Spent};
 pub use prediction::{Chance, PredictedScore, Prediction, PredictionState};
 pub use question::{OwnQuestion, QuestionKind};
 pub use reason::{Claim, ClaimKind, ClaimStatus, Evidence, EvidenceFor, Weight};
@@ -51,3 +55,4 @@ pub use step::{
     Telling,
 };
 pub use text::{MAX_LINE, is_harmful};
+pub use unite::{Differing, StepMerge, StepSplit};

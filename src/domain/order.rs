@@ -55,6 +55,19 @@ impl Debrief {
         let ranks = Step::spread_ranks(order.len());
         ranked(order.into_iter().zip(ranks))
     }
+
+    /// The steps that change when all stand in this order, as they are and as they should be; those that it does not name
+    /// come last. Nothing where they stand so already.
+    pub fn steps_ordered(&self, order: &[Id<Step>]) -> Vec<(Step, Step)> {
+        let place = |step: &Step| order.iter().position(|other| *other == step.id).unwrap_or(order.len());
+        let mut steps: Vec<&Step> = self.steps.iter().collect();
+        steps.sort_by_key(|step| place(step));
+        if steps.iter().map(|step| step.id).eq(self.steps.iter().map(|step| step.id)) {
+            return vec![];
+        }
+        let ranks = Step::spread_ranks(steps.len());
+        ranked(steps.into_iter().zip(ranks))
+    }
 }
 
 /// Those whose rank changes.
@@ -97,6 +110,20 @@ mod tests {
         assert_eq!(with(debrief(&[0, 1, 2]), 1, 30).split(' ').count(), 33);
         assert_eq!(with(debrief(&[0, 1, 2]), 2, 2), "0 1 a b 2");
         assert_eq!(with(debrief(&[0, i64::MAX]), 9, 1), format!("0 {} a", i64::MAX));
+    }
+
+    #[test]
+    fn all_steps_in_an_order_of_their_own() {
+        let deal = debrief(&[0, 1, 2, 3]);
+        let id = |at: usize| deal.steps[at].id;
+        let moved = deal.steps_ordered(&[id(2), id(0), id(3)]);
+        let mut steps = deal.steps.clone();
+        for (seen, new) in moved {
+            *steps.iter_mut().find(|step| step.id == seen.id).unwrap() = new;
+        }
+        steps.sort_by_key(|step| step.rank);
+        assert_eq!(steps.iter().map(|step| step.title.as_str()).collect::<String>(), "2031");
+        assert!(deal.steps_ordered(&[id(0), id(1), id(2)]).is_empty());
     }
 
     #[test]

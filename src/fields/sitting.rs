@@ -31,7 +31,24 @@ impl Subject for Sitting {
                 },
                 shown: |_| true,
             },
+            Field {
+                key: "planned_minutes",
+                kind: Kind::Line {
+                    show: |sitting, _| sitting.planned_minutes.map(|minutes| minutes.to_string()).unwrap_or_default(),
+                    parse: |sitting, text, scope| {
+                        let minutes = parse_number(text, 15..=MOST_MINUTES, scope)?;
+                        sitting.planned_minutes = minutes.and_then(|minutes| minutes.try_into().ok());
+                        Ok(())
+                    },
+                },
+                shown: |_| true,
+            },
             must_choose!("with", SittingWith, with),
+            Field {
+                key: "blind",
+                kind: Kind::Mark { get: |sitting| sitting.blind, set: |sitting, blind| sitting.blind = blind },
+                shown: |sitting| sitting.with != SittingWith::Joint,
+            },
             line!("facilitator", facilitator),
             line!("attended", attended),
             long!("notes", notes),
@@ -40,7 +57,7 @@ impl Subject for Sitting {
     }
 
     fn place(key: &str) -> Place {
-        if key == "minutes" { Place::Beside } else { Place::Below }
+        if matches!(key, "minutes" | "planned_minutes" | "blind") { Place::Beside } else { Place::Below }
     }
 
     fn title(&self, scope: Scope) -> String {

@@ -3,7 +3,9 @@
 //! It knows `analysis`, and `analysis` does not know it. It reads plain records and gives back keys with values; the texts stand in `assets/lang`. It never asks what day it
 //! is: that is a [`Setting`].
 
+mod agenda;
 mod apt;
+mod exit;
 mod finding;
 mod leaps;
 mod levers;
@@ -27,6 +29,8 @@ mod sample;
 
 pub use crate::domain::{Activity, activity, catalogue, milestone_of};
 pub use crate::domain::{QuestionKind, Stage};
+pub use agenda::{Agenda, Changes, LENGTHS, USUAL_MINUTES, fault_of as agenda_fault, proposed, stage_of};
+pub use exit::{Check, exit_test};
 pub use finding::{
     ArgValue, Assessment, Finding, GAP_RULE, Hit, Rule, Setting, Severity, Target, assess, findings, rule, rules,
     waived, waiver_of,
@@ -38,5 +42,5 @@ pub use question::{Question, questions};
 pub use remark::{Remark, Value};
 pub use rival::{Balance, Cause, Rival, Weighed, rivals, weigh};
 pub use says::timeline_says;
-pub use stage::{Figure, Length, MAX_STEPS, MIN_STEPS, StageProgress, StageState, is_told_to_its_end, progress};
+pub use stage::{Figure, MAX_STEPS, MIN_STEPS, StageProgress, StageState, is_told_to_its_end, progress};
 pub use study::{DEALS_OF_A_KIND, StudyFault, is_balanced, study_faults};

@@ -1,4 +1,4 @@
-//! The seven stages of a debrief, their time, and how far each has come.
+//! The seven stages of a debrief, and how far each has come.
 
 use std::fmt;
 
@@ -22,69 +22,9 @@ pub fn is_told_to_its_end(debrief: &Debrief) -> bool {
 pub const MAX_STEPS: usize = 50;
 
 /// So many judged criteria are enough to go on.
-const ENOUGH_CRITERIA: usize = 14;
+pub(super) const ENOUGH_CRITERIA: usize = 14;
 /// So many remembered dates are enough to date the steps by.
-const ENOUGH_LANDMARKS: usize = 2;
-
-/// How long a sitting is planned to take.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Length {
-    /// An hour.
-    Minutes60,
-    /// An hour and a quarter, the usual length.
-    Minutes75,
-    /// An hour and a half.
-    Minutes90,
-}
-
-impl Length {
-    /// All lengths, ascending.
-    pub const ALL: [Self; 3] = [Self::Minutes60, Self::Minutes75, Self::Minutes90];
-
-    /// The whole sitting in minutes.
-    pub fn minutes(self) -> u32 {
-        match self {
-            Self::Minutes60 => 60,
-            Self::Minutes75 => 75,
-            Self::Minutes90 => 90,
-        }
-    }
-
-    /// The longest planned length that fits into so many minutes; the shortest where none does.
-    pub fn fitting(minutes: u32) -> Self {
-        match minutes {
-            90.. => Self::Minutes90,
-            75.. => Self::Minutes75,
-            _ => Self::Minutes60,
-        }
-    }
-}
-
-impl Stage {
-    /// The minutes that the stage may take.
-    ///
-    /// The coach's flow has eight phases; the stages share them so that every sitting adds up. *Frame* is the opening
-    /// (4/5/6 minutes). Fixing both ends (5/6/7) names the first people: 2/3/3 of it are *People*, the rest belongs to
-    /// *Steps*, with the story (8/10/12) and the filling of gaps (18/24/30). *Incidents* are the extremes (8/10/12),
-    /// *Checklist* the scorecard (8/10/10). Of the close (5/5/7) "the one thing to change" is *Levers* (2/2/3); reading
-    /// back and the open door go with the test of the claims (4/5/6) into *Review*.
-    pub fn minutes(self, length: Length) -> u32 {
-        let [short, usual, long] = match self {
-            Self::Frame => [4, 5, 6],
-            Self::People => [2, 3, 3],
-            Self::Steps => [29, 37, 46],
-            Self::Incidents => [8, 10, 12],
-            Self::Checklist => [8, 10, 10],
-            Self::Levers => [2, 2, 3],
-            Self::Review => [7, 8, 10],
-        };
-        match length {
-            Length::Minutes60 => short,
-            Length::Minutes75 => usual,
-            Length::Minutes90 => long,
-        }
-    }
-}
+pub(super) const ENOUGH_LANDMARKS: usize = 2;
 
 /// Whether a stage still has to be walked through.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -205,7 +145,7 @@ fn blind_spots_enough(debrief: &Debrief) -> bool {
     blind * 5 >= debrief.steps.len()
 }
 
-fn is_quoted(debrief: &Debrief, kind: IncidentKind) -> bool {
+pub(super) fn is_quoted(debrief: &Debrief, kind: IncidentKind) -> bool {
     debrief.incidents.iter().any(|incident| incident.kind == kind && !incident.quote.trim().is_empty())
 }
 
@@ -215,7 +155,7 @@ fn rated(debrief: &Debrief) -> usize {
 }
 
 /// Built-in criteria that at least one side has judged.
-fn judged(debrief: &Debrief) -> usize {
+pub(super) fn judged(debrief: &Debrief) -> usize {
     count_criteria(debrief, |rating| rating != Rating::NotObserved)
 }
 
@@ -251,17 +191,6 @@ mod tests {
         let stages = progress(debrief, &found);
         assert!(stages.iter().map(|stage| stage.stage).eq(Stage::ALL.iter().copied()));
         stages.iter().map(|stage| stage.state).collect()
-    }
-
-    #[test]
-    fn the_stages_fill_every_sitting() {
-        for length in Length::ALL {
-            let sum: u32 = Stage::ALL.iter().map(|stage| stage.minutes(length)).sum();
-            assert_eq!(sum, length.minutes());
-            assert_eq!(Length::fitting(length.minutes()), length);
-        }
-        assert_eq!(Length::fitting(45), Length::Minutes60);
-        assert_eq!(Length::fitting(80), Length::Minutes75);
     }
 
     #[test]

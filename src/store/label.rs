@@ -54,6 +54,10 @@ keyed_enum! {
         MergeSteps = "merge_steps",
         /// One step made two.
         SplitStep = "split_step",
+        /// Two steps that are not one.
+        RejectPair = "reject_pair",
+        /// All steps in the order of both accounts.
+        OrderSteps = "order_steps",
         /// A source now tells a step.
         AddTelling = "add_telling",
         /// What a source tells.

@@ -17,9 +17,11 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod accounts;
 mod backup;
 mod backup_name;
 mod check;
+mod clock;
 mod deals;
 mod delete;
 mod draft;

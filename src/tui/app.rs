@@ -175,7 +175,8 @@ impl App {
     /// Ends the session: what is open in an editor is kept as a draft. Answers whether all of it is.
     pub fn close(&mut self) -> bool {
         self.come_back();
-        self.keep_drafts()
+        let is_kept = self.session.keep_clocks(true).is_ok();
+        self.keep_drafts() && is_kept
     }
 
     /// Handles an event of the terminal.
@@ -388,6 +389,10 @@ impl App {
             Command::Search => self.layers.push(Box::new(SearchPopup::default())),
             Command::History => {
                 let deal = self.layers.iter().rev().find_map(|layer| layer.deal());
+                if deal.is_some_and(|deal| self.session.is_blind(deal).unwrap_or(true)) {
+                    self.session.complain(&anyhow::anyhow!(t!(self.session.locale, "history-blind")));
+                    return;
+                }
                 match HistoryPopup::new(deal, &self.session) {
                     Ok(popup) => self.layers.push(Box::new(popup)),
                     Err(error) => self.session.complain(&error),
@@ -520,6 +525,9 @@ impl App {
 
     /// Keeps what stands in open editors, where it has changed since it was last kept; whether all of it is kept now.
     pub(super) fn keep_drafts(&mut self) -> bool {
+        if let Err(error) = self.session.keep_clocks(false) {
+            self.complain_once(Trouble::Keeping, error);
+        }
         let drafts: Vec<(String, String)> = self.layers.iter().flat_map(|layer| layer.drafts()).collect();
         self.drafts_kept_at = Instant::now();
         if drafts == self.drafts_kept {

@@ -160,8 +160,18 @@ commands! {
     QuestionBank = "question-bank",
     /// Questions of another kind.
     QuestionKind = "question-kind",
-    /// Starts or stops the session clock.
+    /// Begins a sitting, lets its clock stand or run again.
     Clock = "clock",
+    /// The next phase of the sitting, or the one that is proposed here.
+    NextPhase = "next-phase",
+    /// The agenda of the sitting.
+    Agenda = "agenda",
+    /// Ends the sitting.
+    EndSitting = "end-sitting",
+    /// Who is there.
+    Attendance = "attendance",
+    /// Hides what the other side has told while the sitting runs, or shows it.
+    Blind = "blind",
     /// The sittings of this deal.
     Sittings = "sittings",
     /// The landmarks of this deal.
@@ -170,6 +180,19 @@ commands! {
     Claims = "claims",
     /// Writes the report.
     Report = "report",
+    // Two accounts.
+    /// The two accounts side by side.
+    Reconcile = "reconcile",
+    /// Two steps are one.
+    SamePair = "same-pair",
+    /// Two steps are not one.
+    RejectPair = "reject-pair",
+    /// A step told by both becomes two.
+    SplitStep = "split-step",
+    /// Puts the steps of both accounts into one order.
+    OrderSteps = "order-steps",
+    /// The next two steps that may be one.
+    NextPair = "next-pair",
     // People.
     /// Somebody new on the customer's side.
     NewCustomerPerson = "new-customer-person",

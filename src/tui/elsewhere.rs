@@ -1,23 +1,28 @@
 //! Another file in the workbook's place: a backup that is looked into, or one that is restored.
 
-use std::{mem, path::Path};
+use std::{collections::HashMap, mem, path::Path, rc::Rc};
 
 use super::{
     app::App,
+    deal::SittingClock,
     home::Home,
     layer::{Layer, Shown},
     session::Session,
 };
 use crate::{
     clock::{Clock, SystemClock},
+    domain::{Deal, Id},
     i18n::t,
     store::{Draft, OpenError, OpenOptions, Restored, Workbook, restore},
     wording,
 };
 
+type Clocks = HashMap<Id<Deal>, Rc<SittingClock>>;
+
 /// The workbook, and what lay on the screen, while a backup is looked into.
 pub(super) struct Away {
     workbook: Workbook,
+    clocks: Clocks,
     layers: Vec<Box<dyn Layer>>,
 }
 
@@ -38,15 +43,18 @@ impl App {
         let options = OpenOptions { read_only: true, ..OpenOptions::default() };
         let backup = Workbook::open_with(path, &options).map_err(|error| in_words(&error, &self.session))?;
         let workbook = mem::replace(&mut self.session.workbook, backup);
+        // A sitting that runs goes on meanwhile; the backup's are others.
+        let clocks = self.session.clocks.take();
         let home = match Home::new(&self.session) {
             Ok(home) => home,
             Err(error) => {
                 self.session.workbook = workbook;
+                self.session.clocks.replace(clocks);
                 return Err(error);
             }
         };
         let layers = mem::replace(&mut self.layers, vec![Box::new(home)]);
-        self.away = Some(Away { workbook, layers });
+        self.away = Some(Away { workbook, clocks, layers });
         self.session.looking_into = Some(when.to_owned());
         self.session.tell(t!(self.session.locale, "backups-looking-into"));
         self.show_anew();
@@ -55,8 +63,9 @@ impl App {
 
     /// Back from a backup to the workbook, as it was left; whether one was being looked into.
     pub(super) fn come_back(&mut self) -> bool {
-        let Some(Away { workbook, layers }) = self.away.take() else { return false };
+        let Some(Away { workbook, clocks, layers }) = self.away.take() else { return false };
         self.session.workbook = workbook;
+        self.session.clocks.replace(clocks);
         self.session.looking_into = None;
         self.layers = layers;
         self.session.tell(t!(self.session.locale, "backups-back"));
@@ -73,6 +82,7 @@ impl App {
             anyhow::bail!(t!(locale, "backups-no-folder"));
         };
         let drafts = self.session.workbook.drafts()?;
+        self.session.clocks.take();
         // The file is closed while it is replaced: Windows would not let it go otherwise.
         let nothing = Workbook::open_in_memory().map_err(|error| in_words(&error, &self.session))?;
         drop(mem::replace(&mut self.session.workbook, nothing));

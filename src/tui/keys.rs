@@ -67,6 +67,12 @@ keyed_enum! {
         Claims = "claims",
         /// The question bank.
         Bank = "bank",
+        /// The two accounts side by side.
+        Reconcile = "reconcile",
+        /// Sittings.
+        Sittings = "sittings",
+        /// The agenda of a sitting.
+        Agenda = "agenda",
         /// What else would explain a claim.
         Rivals = "rivals",
         /// A text that is only read.

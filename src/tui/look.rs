@@ -367,6 +367,10 @@ impl Signs {
     pub fn done(self) -> &'static str {
         self.pick("✓", "v")
     }
+    /// Two accounts that cannot both be true.
+    pub fn differs(self) -> &'static str {
+        self.pick("≠", "x")
+    }
     /// Something could stand here.
     pub fn unknown(self) -> &'static str {
         self.pick("·", ".")

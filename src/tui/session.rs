@@ -12,14 +12,15 @@ use jiff::Zoned;
 
 use super::{
     command::Command,
-    deal::SessionClock,
+    deal::SittingClock,
     draft,
     keys::{Context, Key, KeyMap},
     look::{Signs, Theme},
 };
 use crate::{
     config::Config,
-    domain::{Deal, Id, Keyed},
+    domain::{Deal, Debrief, Id, Keyed},
+    guide,
     i18n::{Locale, t},
     store::{Edit, EditLabel, StoreError, Tx, Workbook},
     wording,
@@ -74,7 +75,7 @@ pub struct Session {
     pub instances: Option<PathBuf>,
     /// When the backup was made that is being looked into, in words; none while the workbook itself is open.
     pub looking_into: Option<String>,
-    /// Grows with every change of a setting, so that all layers show what follows from it.
+    /// Grows with every change of a setting, or of what may be shown, so that all layers show what follows from it.
     pub settings_version: u32,
     /// All that the user was told, the newest last.
     pub messages: Vec<Message>,
@@ -88,8 +89,8 @@ pub struct Session {
     pub report_folder: Option<PathBuf>,
     /// The editor whose text the next edit takes into the workbook.
     settles: Option<String>,
-    /// The session clocks of the deals that have been opened.
-    clocks: RefCell<HashMap<Id<Deal>, Rc<SessionClock>>>,
+    /// The clocks of the sittings of the deals that have been read.
+    pub(super) clocks: RefCell<HashMap<Id<Deal>, Rc<SittingClock>>>,
 }
 
 /// What becomes of a text that has been edited.
@@ -113,6 +114,9 @@ impl Session {
     pub fn new(workbook: Workbook, config: Config) -> Result<Self, String> {
         let mut keys = KeyMap::delivered()?;
         keys.bind(&config.keys)?;
+        if let Some(fault) = guide::agenda_fault(&config.agenda) {
+            return Err(fault);
+        }
         Ok(Self {
             workbook,
             locale: config.locale(),
@@ -210,10 +214,45 @@ impl Session {
         }
     }
 
-    /// The session clock of a deal: the same one each time that the deal is opened.
-    pub fn clock(&self, deal: Id<Deal>) -> Rc<SessionClock> {
-        let mut clocks = self.clocks.borrow_mut();
-        clocks.entry(deal).or_insert_with(|| Rc::new(SessionClock::new(self.config.sitting_minutes))).clone()
+    /// The clock of a deal's sittings: the same one each time that the deal is opened.
+    pub fn clock(&self, deal: Id<Deal>) -> Rc<SittingClock> {
+        self.clocks.borrow_mut().entry(deal).or_default().clone()
+    }
+
+    /// Everything recorded of a deal, as it may be shown now: all screens read it here.
+    ///
+    /// # Errors
+    /// As [`Workbook::debrief`].
+    pub fn debrief(&self, deal: Id<Deal>) -> Result<Debrief, StoreError> {
+        let debrief = self.workbook.debrief(deal)?;
+        let clock = self.clock(deal);
+        clock.settle(&debrief, self)?;
+        Ok(match clock.heard_blind() {
+            Some(source) => debrief.seen_by(source),
+            None => debrief,
+        })
+    }
+
+    /// Whether part of what is recorded of a deal is hidden now.
+    ///
+    /// # Errors
+    /// As [`Workbook::debrief`].
+    pub fn is_blind(&self, deal: Id<Deal>) -> Result<bool, StoreError> {
+        self.debrief(deal)?;
+        Ok(self.clock(deal).heard_blind().is_some())
+    }
+
+    /// Keeps the time of the sittings under way: now, or where it was not kept lately.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn keep_clocks(&self, now: bool) -> Result<(), StoreError> {
+        self.clocks.borrow().values().try_for_each(|clock| clock.keep(&self.workbook, now))
+    }
+
+    /// All layers are to read again what they show.
+    pub fn show_anew(&mut self) {
+        self.settings_version += 1;
     }
 
     /// The customer of a deal, also of one that has been deleted since.

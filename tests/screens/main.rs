@@ -26,6 +26,8 @@ mod read_only;
 mod replay;
 mod report;
 mod review;
+mod sittings;
 mod steps;
+mod two_accounts;
 mod two_windows;
 mod walk;

@@ -56,7 +56,7 @@ fn a_setting_takes_effect_at_once_and_is_kept_if_there_is_a_place_for_it() {
 #[test]
 fn the_sitting_clock_follows_its_setting() {
     let mut driver = Driver::demo("en", (120, 36));
-    driver.press("Enter 3 Esc c").sees("of 37 min").press("S Down Down Down Right Esc").sees("of 46 min");
+    driver.press("Enter 3 Esc c").sees("Ends 0/6").press("S Down Down Down Right Esc").sees("Ends 0/7");
 }
 
 #[test]

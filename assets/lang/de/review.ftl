@@ -36,6 +36,10 @@ field-sitting-held_on = Datum
 field-sitting-held_on-hint = 12.3.2026, für eine laufende Sitzung das heutige Datum
 field-sitting-minutes = Minuten
 field-sitting-minutes-hint = wie lange sie dauerte
+field-sitting-planned_minutes = Geplant
+field-sitting-planned_minutes-hint = wie viele Minuten sie dauern darf; sonst so lange wie üblich
+field-sitting-blind = Verdeckt
+field-sitting-blind-hint = verdeckt, was nur die andere Seite erzählt hat, solange die Sitzung läuft
 field-sitting-with = Sitzung
 field-sitting-facilitator = Geleitet von
 field-sitting-attended = Dabei
@@ -54,7 +58,7 @@ records-claims-title = Behauptungen
 records-claims-empty = Noch hat niemand einen Grund genannt. Hier stehen die Gründe, die jemand für den Ausgang angibt, jeder an den Schritten geprüft; a schreibt den ersten auf.
 records-claims-about = Eine Behauptung ist ein Grund, den jemand für den Ausgang angibt. Der Preis ist eine wie jede andere: ungeprüft, bis Schritte und Ereignisse dafür oder dagegen sprechen. f und g wählen diese aus, die Leertaste ändert den Stand, w zeigt, was dasselbe auch erklären würde.
 records-sittings-title = Sitzungen
-records-sittings-empty = Noch keine Sitzung. Hier steht, wer wann von wem angehört wurde; a hält die laufende fest.
+records-sittings-empty = Noch keine Sitzung. Hier steht, wer wann von wem angehört wurde; a bereitet eine vor, c beginnt eine.
 records-sittings-about = Eine Sitzung ist ein aufgezeichnetes Gespräch: mit dem Kunden, mit unseren Leuten oder gemeinsam.
 records-landmarks-title = Fixpunkte
 records-landmarks-empty = Noch kein Fixpunkt. Daten, an die sich alle erinnern (eine Messe, eine Budgetrunde, ein Feiertag), helfen beim Datieren der Schritte; a hält einen fest.
@@ -87,6 +91,32 @@ frame-no-landmarks = noch keiner: Daten, an die sich alle erinnern
 
 ## Die Seite
 review-path = DER WEG
+review-accounts = ZWEI SCHILDERUNGEN
+review-only-customer = nur vom Kunden erzählt, unsere blinden Flecken: { $steps }
+review-only-vendor = nur von uns erzählt, vom Kunden nicht bemerkt: { $steps }
+review-contrary = { $count ->
+    [one] Widerspruch: { $list }
+   *[other] Widersprüche: { $list }
+ }
+review-contrary-dates = { $count ->
+    [one] im Datum (Schritt { $steps })
+   *[other] { $count } im Datum (Schritte { $steps })
+ }
+review-contrary-order = { $count ->
+    [one] in der Reihenfolge (Schritt { $steps })
+   *[other] { $count } in der Reihenfolge (Schritte { $steps })
+ }
+review-contrary-feelings = { $count ->
+    [one] im Gefühl (Schritt { $steps })
+   *[other] { $count } im Gefühl (Schritte { $steps })
+ }
+review-told-first-customer = Der Kunde erzählte zuerst: { $steps }; { $fits }. Was zuerst erzählt wird, bleibt haften.
+review-told-first-vendor = Wir erzählten zuerst: { $steps }; { $fits }.
+telling-order-same = fast in der Reihenfolge, in der es geschah
+telling-order-mostly = meist in der Reihenfolge, in der es geschah
+telling-order-jumps = mit Sprüngen vor und zurück
+telling-order-own = in einer ganz eigenen Reihenfolge
+telling-order-backwards = eher vom Ende her
 review-turning = WENDEPUNKTE
 review-said = GESAGT WURDE
 review-looks-like = ES SIEHT SO AUS

@@ -155,3 +155,4 @@ leap-silence = { $days } Stille zwischen Schritt { $from } und { $to }
 leap-without-vendor = { $count } Schritte in Folge ohne uns ({ $first }-{ $last })
 leap-without-customer = { $count } Schritte in Folge ohne den Kunden ({ $first }-{ $last })
 leap-none = Nichts sticht heraus.
+steps-lane-contrary = nicht beides kann stimmen: Datum { $dates } · Reihenfolge { $order } · Gefühl { $feelings }

@@ -10,7 +10,6 @@ nothing-to-undo-forgotten = Das Vergessen einer Person lässt sich nicht zurück
 nothing-to-redo = Es gibt nichts wiederherzustellen.
 too-small = Dieses Fenster ist zu klein zum Arbeiten. debrief braucht { $width } Spalten und { $height } Zeilen; bitte machen Sie es grösser.
 lost-to = verloren an { $winner }
-clock-stage = { $used } von { $planned } Min.
 coach-ask = NÄCHSTE FRAGE
 coach-ask-short = FRAGE
 coach-nothing = Hier ist nichts offen.

@@ -36,6 +36,10 @@ field-sitting-held_on = Held on
 field-sitting-held_on-hint = 12 Mar 2026, today's date for a sitting that runs now
 field-sitting-minutes = Minutes
 field-sitting-minutes-hint = how long it took
+field-sitting-planned_minutes = Planned
+field-sitting-planned_minutes-hint = how many minutes it may take; as long as usual where it is left out
+field-sitting-blind = Blind
+field-sitting-blind-hint = hides what only the other side has told, while the sitting runs
 field-sitting-with = Held
 field-sitting-facilitator = Led by
 field-sitting-attended = Present
@@ -54,7 +58,7 @@ records-claims-title = Claims
 records-claims-empty = No reason has been given yet. Here stand the reasons that people give for the outcome, each weighed against the steps; a writes down the first.
 records-claims-about = A claim is a reason that somebody gives for the outcome. Price is one like any other: untested until steps and incidents speak for or against it. f and g choose these, Space says where the claim stands, w shows what else would explain the same.
 records-sittings-title = Sittings
-records-sittings-empty = No sitting yet. Here stands who was heard, when, and by whom; a notes the one that runs now.
+records-sittings-empty = No sitting yet. Here stands who was heard, when, and by whom; a prepares one, c begins one.
 records-sittings-about = A sitting is one recorded conversation: with the customer, with our own people, or joint.
 records-landmarks-title = Landmarks
 records-landmarks-empty = No landmark yet. Dates that everybody remembers (a fair, a budget round, a holiday) help people to date the steps; a notes one.
@@ -87,6 +91,32 @@ frame-no-landmarks = none yet: dates that everybody remembers
 
 ## the page
 review-path = THE PATH
+review-accounts = TWO ACCOUNTS
+review-only-customer = only the customer tells, our blind spots: { $steps }
+review-only-vendor = only we tell, the customer did not notice: { $steps }
+review-contrary = { $count ->
+    [one] contradiction: { $list }
+   *[other] contradictions: { $list }
+ }
+review-contrary-dates = { $count ->
+    [one] of dates (step { $steps })
+   *[other] { $count } of dates (steps { $steps })
+ }
+review-contrary-order = { $count ->
+    [one] of order (step { $steps })
+   *[other] { $count } of order (steps { $steps })
+ }
+review-contrary-feelings = { $count ->
+    [one] of feeling (step { $steps })
+   *[other] { $count } of feeling (steps { $steps })
+ }
+review-told-first-customer = the customer told first: { $steps }; { $fits }. What is told first is what sticks.
+review-told-first-vendor = we told first: { $steps }; { $fits }.
+telling-order-same = almost in the order in which it happened
+telling-order-mostly = mostly in the order in which it happened
+telling-order-jumps = jumping back and forth
+telling-order-own = in an order of its own
+telling-order-backwards = rather from the end
 review-turning = TURNING POINTS
 review-said = THEY SAID
 review-looks-like = IT LOOKS LIKE

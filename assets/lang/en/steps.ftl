@@ -155,3 +155,4 @@ leap-silence = { $days } of silence between steps { $from } and { $to }
 leap-without-vendor = { $count } steps in a row without us ({ $first }-{ $last })
 leap-without-customer = { $count } steps in a row without the customer ({ $first }-{ $last })
 leap-none = Nothing leaps out.
+steps-lane-contrary = dates { $dates } · order { $order } · feelings { $feelings } cannot both be true

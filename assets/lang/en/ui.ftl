@@ -10,7 +10,6 @@ nothing-to-undo-forgotten = Forgetting somebody cannot be taken back, and nothin
 nothing-to-redo = There is nothing to make again.
 too-small = This window is too small to work in. debrief needs { $width } columns and { $height } rows; please make it larger.
 lost-to = lost to { $winner }
-clock-stage = { $used } of { $planned } min
 coach-ask = ASK NEXT
 coach-ask-short = ASK
 coach-nothing = Nothing is open here.

@@ -1,10 +1,12 @@
 //! Where two accounts of the same step cannot both be true.
 
-use jiff::{ToSpan, civil::Date};
 use serde::Serialize;
 
 use crate::{
-    analysis::StepRef,
+    analysis::{
+        StepRef,
+        dates::{can_be_the_same, surely_before},
+    },
     domain::{Debrief, FuzzyDate, Source, Step, Telling},
 };
 
@@ -30,19 +32,26 @@ pub enum Contradiction {
         /// Ours, of the other sign.
         vendor: i8,
     },
+    /// By the dates that each side gives, two steps that both tell happened in another order.
+    Order {
+        /// The step that came first for the customer.
+        step: StepRef,
+        /// The step that came first for us.
+        other: StepRef,
+    },
 }
 
 impl Contradiction {
     /// The step told in two ways.
     pub fn step(self) -> StepRef {
         match self {
-            Self::Dates { step, .. } | Self::Feelings { step, .. } => step,
+            Self::Dates { step, .. } | Self::Feelings { step, .. } | Self::Order { step, .. } => step,
         }
     }
 }
 
-/// The contradictions in the order of the timeline; on one step dates before feelings.
-pub(super) fn contradictions(debrief: &Debrief) -> Vec<Contradiction> {
+/// The contradictions in the order of the timeline; on one step dates before feelings, and these before the order.
+pub fn contradictions(debrief: &Debrief) -> Vec<Contradiction> {
     let mut found = Vec::new();
     for (index, row) in debrief.steps.iter().enumerate() {
         let step = StepRef::at(debrief, index);
@@ -63,51 +72,32 @@ pub(super) fn contradictions(debrief: &Debrief) -> Vec<Contradiction> {
             found.push(Contradiction::Feelings { step, customer, vendor });
         }
     }
+    found.extend(orders(debrief));
+    found.sort_by_key(|contradiction| contradiction.step().number);
     found
+}
+
+/// Of the steps that both sides date, in the order in which the customer says that they happened: neighbours that came the
+/// other way round for us.
+fn orders(debrief: &Debrief) -> Vec<Contradiction> {
+    let dated = |source, step: &Step| debrief.telling(step.id, source).and_then(|telling| date_of(step, telling));
+    let mut both: Vec<(StepRef, FuzzyDate, FuzzyDate)> = debrief
+        .steps
+        .iter()
+        .enumerate()
+        .filter_map(|(at, step)| {
+            Some((StepRef::at(debrief, at), dated(Source::Customer, step)?, dated(Source::Vendor, step)?))
+        })
+        .collect();
+    both.sort_by_key(|(step, customer, _)| (customer.middle(), step.number));
+    let turned = |(one, other): (&(StepRef, FuzzyDate, FuzzyDate), &(StepRef, FuzzyDate, FuzzyDate))| {
+        surely_before(one.1, other.1) && surely_before(other.2, one.2)
+    };
+    let pairs = both.windows(2).filter(|pair| turned((&pair[0], &pair[1])));
+    pairs.map(|pair| Contradiction::Order { step: pair[0].0, other: pair[1].0 }).collect()
 }
 
 /// The date that a source gives: its own, or the step's where the source gave none that differs.
 fn date_of(step: &Step, telling: &Telling) -> Option<FuzzyDate> {
     telling.date.or(step.date)
-}
-
-/// Whether two dates can mean the same day.
-fn can_be_the_same(one: FuzzyDate, other: FuzzyDate) -> bool {
-    let ((a, b), (c, d)) = (range(one), range(other));
-    a <= d && c <= b
-}
-
-/// The days that a date can mean. "About" widens both ends by the date's own length, but by a week at least: about
-/// 12 March is 5 to 19 March, about October is September to November.
-fn range(date: FuzzyDate) -> (Date, Date) {
-    let (first, last) = (date.earliest(), date.latest());
-    if !date.is_about() {
-        return (first, last);
-    }
-    let room = (last - first).get_days().saturating_add(1).max(7);
-    (first.checked_sub(room.days()).unwrap_or(first), last.checked_add(room.days()).unwrap_or(last))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::analysis::sample::date;
-
-    #[test]
-    fn about_gives_room_and_exact_dates_do_not() {
-        for (one, other, fit) in [
-            ("2026-03-12", "2026-03-12", true),
-            ("2026-03-12", "2026-03-13", false),
-            ("~2026-03-12", "2026-03-19", true),
-            ("~2026-03-12", "2026-03-20", false),
-            ("2026-03", "2026-03-31", true),
-            ("2026-03", "2026-04-01", false),
-            ("~2025-10", "2025-11-30", true),
-            ("~2025-10", "2025-12-04", false),
-            ("2025-Q4", "2025-11", true),
-        ] {
-            assert_eq!(can_be_the_same(date(one), date(other)), fit, "{one} {other}");
-            assert_eq!(can_be_the_same(date(other), date(one)), fit, "{other} {one}");
-        }
-    }
 }

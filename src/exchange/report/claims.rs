@@ -5,10 +5,11 @@ use super::{
     page::{Page, capital, section},
 };
 use crate::{
-    analysis::summary::{ClaimLine, Contradiction, LeverLine},
+    analysis::summary::{ClaimLine, Contradiction, LeverLine, TellingOrder},
     domain::Keyed,
     guide::Balance,
     i18n::t,
+    wording::telling_order,
 };
 
 /// The claims; nothing while nobody has given a reason.
@@ -80,12 +81,36 @@ pub(super) fn differences(page: &Page) -> Option<String> {
                     customer = page.feeling(customer),
                     vendor = page.feeling(vendor)
                 ),
+                Contradiction::Order { step, other } => {
+                    t!(locale, "report-differ-order", step = step.number, other = other.number)
+                }
             };
             let step = capital(&page.steps(&[difference.step()]));
             format!("- **{step}:** {text}")
         })
         .collect();
+    let lines: Vec<String> = lines.into_iter().chain(told_first(page)).collect();
     listed(&t!(locale, "report-differ-heading"), &lines)
+}
+
+/// What each side told first, where both have told: what is told first is what sticks.
+fn told_first(page: &Page) -> Vec<String> {
+    let (locale, summary) = (page.locale, page.summary);
+    let (Some(customer), Some(vendor)) = (&summary.customer_order, &summary.vendor_order) else {
+        return Vec::new();
+    };
+    let line = |key: &str, order: &TellingOrder| {
+        let fits = telling_order(order.agreement?, locale);
+        let steps = page.steps(&order.first);
+        Some(format!("- {}", locale.text(key, &[("steps", steps.as_str().into()), ("fits", fits.as_str().into())])))
+    };
+    if page.is_for_customer() {
+        return Vec::new();
+    }
+    [line("report-told-first-customer", customer), line("report-told-first-vendor", vendor)]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// The levers; nothing while none is found.

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     analysis::Ground,
-    domain::{Claim, ClaimKind, Debrief, EvidenceFor, Keyed, Side, Weight},
+    domain::{Claim, ClaimKind, Debrief, EvidenceFor, Keyed, Side, Source, Weight},
     guide::{self, QuestionKind},
     i18n::t,
     store::EditLabel,
@@ -63,7 +63,10 @@ impl Listing for Claims {
             if text.trim().is_empty() {
                 anyhow::bail!(t!(session.locale, "claim-needs-words"));
             }
-            let claim = Claim::new(deal, text.trim(), Side::Customer);
+            // A reason that is given in a sitting is given by the side that is heard.
+            let heard = session.clock(deal).sitting().and_then(|sitting| sitting.source());
+            let made_by = if heard == Some(Source::Vendor) { Side::Vendor } else { Side::Customer };
+            let claim = Claim::new(deal, text.trim(), made_by);
             session.edit(EditLabel::AddClaim, &claim.text, Some(deal), |tx| tx.insert(&claim))?;
             Ok(Outcome::Close)
         });

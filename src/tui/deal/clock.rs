@@ -1,113 +1,272 @@
-//! The session clock: the time used, and the time that each stage may take. It reminds gently and stops nobody.
+//! The clock of the sitting that is under way: the time used in each phase of the agenda. It reminds gently and stops
+//! nobody.
 
 use std::{
-    cell::Cell,
+    cell::RefCell,
     time::{Duration, Instant},
 };
 
 use crate::{
-    guide::{Length, Stage},
-    i18n::t,
-    tui::session::Session,
+    domain::{Debrief, Id, Keyed, Phase, Sitting, Source, Spent},
+    fields::{Scope, Subject},
+    guide::{self, Agenda, Stage},
+    i18n::{Locale, t},
+    store::{StoreError, Workbook},
+    tui::{command::Command, keys::Context, session::Session},
 };
 
-/// The usual length of a sitting, in minutes.
-pub const USUAL: u32 = 75;
+/// While it runs, the time is kept in the workbook this often at least.
+const KEEP: Duration = Duration::from_secs(10);
 
-/// The clock of one session on one deal. The session holds it, so that it goes on while the deal is left and entered
-/// again; the deal's screen shares it.
-pub struct SessionClock {
-    length: Cell<Length>,
-    stage: Cell<Stage>,
-    running_since: Cell<Option<Instant>>,
-    used: Cell<[Duration; 7]>,
+/// The clock of one deal. The session holds it, so that it goes on while the deal is left and entered again; the deal's
+/// screens share it.
+#[derive(Default)]
+pub struct SittingClock(RefCell<Option<UnderWay>>);
+
+/// A sitting that has begun and not ended. It has begun once its clock is kept, and has ended once its minutes are.
+struct UnderWay {
+    sitting: Sitting,
+    agenda: Agenda,
+    phase: Phase,
+    spent: Spent,
+    running_since: Option<Instant>,
+    kept_at: Instant,
 }
 
-impl SessionClock {
-    /// A clock that stands, for a sitting of so many minutes (75 where nothing is said).
-    pub fn new(minutes: Option<u32>) -> Self {
-        Self {
-            length: Cell::new(planned(minutes)),
-            stage: Cell::new(Stage::Frame),
-            running_since: Cell::new(None),
-            used: Cell::new([Duration::ZERO; 7]),
+impl UnderWay {
+    fn new(sitting: Sitting, agenda: Agenda, spent: Spent) -> Self {
+        let phase = spent.furthest().unwrap_or(Phase::Opening);
+        Self { sitting, agenda, phase, spent, running_since: None, kept_at: Instant::now() }
+    }
+
+    fn running(&self) -> Duration {
+        self.running_since.map_or(Duration::ZERO, |since| since.elapsed())
+    }
+
+    /// Puts the time until now down to the phase; what is left of a second counts on.
+    fn book(&mut self) {
+        if let Some(since) = self.running_since {
+            let seconds = u32::try_from(since.elapsed().as_secs()).unwrap_or(u32::MAX);
+            self.spent.add(self.phase, seconds);
+            self.running_since = Some(since + Duration::from_secs(seconds.into()));
         }
     }
 
-    /// Plans another length; the time used stays.
-    pub fn plan(&self, minutes: Option<u32>) {
-        self.length.set(planned(minutes));
+    fn used(&self, phase: Phase) -> Duration {
+        let running = if phase == self.phase { self.running() } else { Duration::ZERO };
+        Duration::from_secs(self.spent.seconds(phase).into()) + running
+    }
+
+    fn used_in_all(&self) -> Duration {
+        Duration::from_secs(self.spent.total().into()) + self.running()
+    }
+}
+
+/// The agenda of a sitting by the settings.
+fn agenda(sitting: &Sitting, session: &Session) -> Agenda {
+    let length = sitting.planned_minutes.or(session.config.sitting_minutes).unwrap_or(guide::USUAL_MINUTES);
+    Agenda::of(length, &session.config.agenda)
+}
+
+fn minutes(time: Duration) -> u64 {
+    time.as_secs() / 60
+}
+
+impl SittingClock {
+    /// The deal has been read: a sitting that has ended or is gone stops, one that was interrupted is taken up, and
+    /// stands until somebody lets it run.
+    ///
+    /// # Errors
+    /// When the workbook cannot be read.
+    pub fn settle(&self, debrief: &Debrief, session: &Session) -> Result<(), StoreError> {
+        let mut place = self.0.borrow_mut();
+        if let Some(under_way) = place.as_mut() {
+            let same = debrief.sittings.iter().find(|sitting| sitting.id == under_way.sitting.id);
+            match same.filter(|sitting| sitting.minutes.is_none()) {
+                Some(sitting) => {
+                    under_way.sitting.clone_from(sitting);
+                    under_way.agenda = agenda(sitting, session);
+                    return Ok(());
+                }
+                None => *place = None,
+            }
+        }
+        for sitting in debrief.sittings.iter().rev().filter(|sitting| sitting.minutes.is_none()) {
+            let spent = session.workbook.sitting_clock(sitting.id)?;
+            if !spent.is_empty() {
+                *place = Some(UnderWay::new(sitting.clone(), agenda(sitting, session), spent));
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// Begins a sitting with a phase, or takes one up that was interrupted, and lets the clock run. Another one that is
+    /// under way stands from now on.
+    ///
+    /// # Errors
+    /// When the time cannot be kept.
+    pub fn begin(&self, sitting: &Sitting, phase: Phase, session: &Session) -> Result<(), StoreError> {
+        if self.sitting().is_none_or(|other| other.id != sitting.id) {
+            self.keep(&session.workbook, true)?;
+            let mut spent = session.workbook.sitting_clock(sitting.id)?;
+            if spent.is_empty() {
+                spent.add(phase, 0);
+            }
+            session.workbook.save_sitting_clock(sitting.id, &spent)?;
+            *self.0.borrow_mut() = Some(UnderWay::new(sitting.clone(), agenda(sitting, session), spent));
+        }
+        if let Some(under_way) = self.0.borrow_mut().as_mut().filter(|under_way| under_way.running_since.is_none()) {
+            under_way.running_since = Some(Instant::now());
+        }
+        Ok(())
+    }
+
+    /// Lets it stand, or run again; whether it runs now.
+    ///
+    /// # Errors
+    /// When the time cannot be kept.
+    pub fn toggle(&self, workbook: &Workbook) -> Result<bool, StoreError> {
+        let runs = {
+            let mut place = self.0.borrow_mut();
+            let Some(under_way) = place.as_mut() else { return Ok(false) };
+            under_way.book();
+            let runs = under_way.running_since.is_none();
+            under_way.running_since = runs.then(Instant::now);
+            runs
+        };
+        self.keep(workbook, true)?;
+        Ok(runs)
+    }
+
+    /// Another phase begins: the time until now belongs to the one before.
+    ///
+    /// # Errors
+    /// When the time cannot be kept.
+    pub fn enter(&self, phase: Phase, workbook: &Workbook) -> Result<(), StoreError> {
+        if let Some(under_way) = self.0.borrow_mut().as_mut() {
+            under_way.book();
+            under_way.phase = phase;
+            under_way.spent.add(phase, 0);
+        }
+        self.keep(workbook, true)
+    }
+
+    /// Keeps the time in the workbook: now, or while it runs and was not kept lately.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn keep(&self, workbook: &Workbook, now: bool) -> Result<(), StoreError> {
+        let mut place = self.0.borrow_mut();
+        let Some(under_way) = place.as_mut() else { return Ok(()) };
+        if now || under_way.running_since.is_some() && under_way.kept_at.elapsed() >= KEEP {
+            under_way.book();
+            under_way.kept_at = Instant::now();
+            workbook.save_sitting_clock(under_way.sitting.id, &under_way.spent)?;
+        }
+        Ok(())
+    }
+
+    /// The sitting that is under way, running or not.
+    pub fn sitting(&self) -> Option<Sitting> {
+        self.0.borrow().as_ref().map(|under_way| under_way.sitting.clone())
+    }
+
+    /// Whose account alone may be seen: that of the sitting under way, where it is blind. A break does not lift it.
+    pub fn heard_blind(&self) -> Option<Source> {
+        self.sitting().filter(|sitting| sitting.blind)?.source()
     }
 
     /// Whether it runs.
     pub fn is_running(&self) -> bool {
-        self.running_since.get().is_some()
+        self.0.borrow().as_ref().is_some_and(|under_way| under_way.running_since.is_some())
     }
 
-    /// Starts or stops it.
-    pub fn toggle(&self) {
-        let starts = !self.is_running();
-        self.book();
-        self.running_since.set(starts.then(Instant::now));
+    /// The phase that is under way.
+    pub fn phase(&self) -> Option<Phase> {
+        self.0.borrow().as_ref().map(|under_way| under_way.phase)
     }
 
-    /// Another stage is entered: the time until now belongs to the one before.
-    pub fn switch(&self, to: Stage) {
-        self.book();
-        self.stage.set(to);
+    /// Minutes used in a phase.
+    pub fn minutes_in(&self, phase: Phase) -> u64 {
+        self.0.borrow().as_ref().map_or(0, |under_way| minutes(under_way.used(phase)))
     }
 
-    fn book(&self) {
-        let mut used = self.used.get();
-        used[self.stage.get() as usize] += self.running();
-        self.used.set(used);
-        self.running_since.set(self.running_since.get().map(|_| Instant::now()));
+    /// Minutes used in all.
+    pub fn minutes_in_all(&self) -> u64 {
+        self.0.borrow().as_ref().map_or(0, |under_way| minutes(under_way.used_in_all()))
     }
 
-    fn running(&self) -> Duration {
-        self.running_since.get().map_or(Duration::ZERO, |since| since.elapsed())
+    /// The time used in all, as a clock shows it.
+    pub fn time(&self) -> String {
+        let all = self.minutes_in_all();
+        format!("{:02}:{:02}", all / 60, all % 60)
     }
 
-    fn used_in(&self, stage: Stage) -> Duration {
-        let running = if stage == self.stage.get() { self.running() } else { Duration::ZERO };
-        self.used.get()[stage as usize] + running
+    /// The agenda of the sitting that is under way, else of one as long as usual.
+    pub fn agenda(&self, session: &Session) -> Agenda {
+        let usual = || {
+            let length = session.config.sitting_minutes.unwrap_or(guide::USUAL_MINUTES);
+            Agenda::of(length, &session.config.agenda)
+        };
+        self.0.borrow().as_ref().map_or_else(usual, |under_way| under_way.agenda.clone())
     }
 
-    fn used_in_all(&self) -> Duration {
-        self.used.get().iter().sum::<Duration>() + self.running()
-    }
-
-    /// When it will show another minute, of the stage or of all; never while it stands.
-    pub fn due_in(&self, stage: Stage) -> Option<Duration> {
+    /// When it will show another minute, of the phase or of all; never while it stands.
+    pub fn due_in(&self) -> Option<Duration> {
         const MINUTE: u128 = 60_000;
-        self.running_since.get()?;
+        let place = self.0.borrow();
+        let under_way = place.as_ref().filter(|under_way| under_way.running_since.is_some())?;
         let left = |used: Duration| u64::try_from(MINUTE - used.as_millis() % MINUTE).unwrap_or(0);
-        Some(Duration::from_millis(left(self.used_in(stage)).min(left(self.used_in_all()))))
+        let next = left(under_way.used(under_way.phase)).min(left(under_way.used_in_all()));
+        Some(Duration::from_millis(next))
     }
 
-    /// Whether the stage has taken longer than planned.
-    pub fn is_over(&self, stage: Stage) -> bool {
-        self.is_running() && self.used_in(stage).as_secs() > u64::from(stage.minutes(self.length.get())) * 60
+    /// Whole minutes that the phase has taken more than planned; none while it is within its time.
+    pub fn over(&self) -> Option<u64> {
+        let place = self.0.borrow();
+        let under_way = place.as_ref()?;
+        let planned = u64::from(under_way.agenda.minutes(under_way.phase));
+        minutes(under_way.used(under_way.phase)).checked_sub(planned).filter(|over| *over > 0)
     }
 
-    /// The clock as the head shows it: `● 00:42  11 of 37 min`, or nothing while it has never run.
-    pub fn text(&self, stage: Stage, session: &Session) -> String {
-        let all = self.used_in_all();
-        if !self.is_running() && all.is_zero() {
-            return String::new();
+    /// The clock as the head shows it, the fullest text first: time, phase, and when it is over its time what to do, or
+    /// the phase that is proposed at this stage. Nothing while no sitting is under way.
+    pub fn texts(&self, stage: Stage, session: &Session) -> Vec<String> {
+        let (locale, signs) = (session.locale, session.signs);
+        let (Some(phase), Some(sitting)) = (self.phase(), self.sitting()) else { return Vec::new() };
+        let time = self.time();
+        if !self.is_running() {
+            let key = session.key_label(&[Context::Deal], Command::Clock).unwrap_or_default();
+            let name = sitting.title(Scope { locale, today: session.today(), debrief: None });
+            let resume = t!(locale, "clock-resume", sitting = name, time = time.clone(), key = key);
+            let texts = [resume, t!(locale, "clock-paused", time = time)];
+            return texts.map(|text| format!("{}{text}", blind(&sitting, locale))).into();
         }
-        let minutes = |time: Duration| time.as_secs() / 60;
-        let sign = if self.is_running() { session.signs.clock() } else { "" };
-        let stage_text = t!(
-            session.locale,
-            "clock-stage",
-            used = minutes(self.used_in(stage)) as i64,
-            planned = i64::from(stage.minutes(self.length.get()))
-        );
-        format!("{sign} {:02}:{:02}  {stage_text}", minutes(all) / 60, minutes(all) % 60)
+        let (used, planned) = (self.minutes_in(phase), self.agenda(session).minutes(phase));
+        let name = locale.text(&format!("phase-{}-short", phase.key()), &[]);
+        let short = format!("{}{} {time}  {name} {used}/{planned}", blind(&sitting, locale), signs.clock());
+        let proposal =
+            guide::proposed(phase, stage).map(|next| locale.text(&format!("phase-{}-short", next.key()), &[]));
+        let more = match (self.over(), proposal) {
+            (None, Some(next)) => Some(t!(locale, "clock-proposed", phase = next)),
+            (Some(over), _) => Some(t!(
+                locale,
+                "clock-over",
+                count = over as i64,
+                late = locale.text(&format!("phase-{}-late", phase.key()), &[])
+            )),
+            (None, None) => None,
+        };
+        more.map(|more| format!("{short} · {more}")).into_iter().chain([short]).collect()
     }
 }
 
-fn planned(minutes: Option<u32>) -> Length {
-    Length::fitting(minutes.unwrap_or(USUAL))
+fn blind(sitting: &Sitting, locale: Locale) -> String {
+    if sitting.blind && sitting.source().is_some() { format!("{} ", t!(locale, "clock-blind")) } else { String::new() }
+}
+
+/// The sitting that begins when the clock is started: one that was prepared, else a new one.
+pub fn next_sitting(debrief: &Debrief) -> Option<Id<Sitting>> {
+    debrief.sittings.iter().rfind(|sitting| sitting.minutes.is_none()).map(|sitting| sitting.id)
 }

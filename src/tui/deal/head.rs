@@ -23,10 +23,12 @@ const SPACE: u16 = 3;
 /// Draws the head in one row. Where it is narrow the title is shortened first, then the value goes, then the date.
 pub(super) fn draw(canvas: &mut Canvas, area: Rect, state: &DealState, stage: Stage, session: &Session) {
     let deal = &state.debrief.deal;
-    let clock = state.clock.text(stage, session);
+    let texts = state.clock.texts(stage, session);
+    let clock = texts.iter().find(|text| width(text) <= area.width / 2).or(texts.last()).cloned().unwrap_or_default();
     let right = area.right().saturating_sub(1);
-    let role = if state.clock.is_over(stage) { Role::Warn } else { Role::Dim };
-    canvas.text_right(right, area.y, 40, &clock, role);
+    let is_told = state.clock.over().is_some() || state.clock.sitting().is_some_and(|sitting| sitting.blind);
+    let role = if is_told { Role::Warn } else { Role::Dim };
+    canvas.text_right(right, area.y, area.width / 2, &clock, role);
     let x = area.x + 1;
     let room = right.saturating_sub(x + if clock.is_empty() { 0 } else { width(&clock) + SPACE });
     let line = Line::fitting(deal, room, session.locale, canvas.signs);

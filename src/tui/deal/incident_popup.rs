@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::DealState;
 use crate::{
-    domain::{Id, Incident, IncidentKind, Keyed, Side, Step},
+    domain::{Id, Incident, IncidentKind, Keyed, Side, Source, Step},
     fields::{self, Scope},
     i18n::t,
     store::EditLabel,
@@ -43,7 +43,11 @@ impl IncidentPopup {
     /// The popup for an incident of this kind, which Tab can still change.
     pub fn new(deal: &DealState, step: Option<Id<Step>>, kind: IncidentKind, session: &Session) -> Self {
         let debrief = &deal.debrief;
-        let mut incident = Incident::new(debrief.deal.id, kind, Side::Customer, "");
+        // What is told in a sitting is told by the side that is heard.
+        let heard = deal.clock.sitting().and_then(|sitting| sitting.source());
+        let felt_by = if heard == Some(Source::Vendor) { Side::Vendor } else { Side::Customer };
+        let mut incident = Incident::new(debrief.deal.id, kind, felt_by, "");
+        incident.told_by = heard;
         incident.step = step;
         let title = step.and_then(|id| Some((debrief.number(id)?, debrief.step(id)?)));
         let mut popup = Self {

@@ -1,5 +1,6 @@
 //! One deal, walked through in seven stages, with the coach beside it.
 
+mod agenda;
 mod asked;
 mod bank;
 mod bar;
@@ -16,6 +17,7 @@ mod incidents;
 mod landmarks;
 mod levers;
 mod people;
+mod reconcile;
 mod records;
 mod replay;
 mod report;
@@ -39,13 +41,13 @@ use super::{
     session::Session,
 };
 use crate::{
-    domain::{Deal, Debrief, Id, Keyed, OwnQuestion},
+    domain::{Deal, Debrief, Id, Keyed, OwnQuestion, Phase},
     guide::{self, Finding, Prompt, Setting, Stage, StageState, Target},
     i18n::t,
 };
 use asked::Asked;
 use claims::Claims;
-pub use clock::{SessionClock, USUAL as USUAL_MINUTES};
+pub use clock::SittingClock;
 pub use incident_popup::new_incident;
 use landmarks::Landmarks;
 use records::RecordsPopup;
@@ -72,8 +74,8 @@ pub struct DealState {
     pub waived: Vec<Finding>,
     /// The workbook's own questions.
     pub own_questions: Vec<OwnQuestion>,
-    /// The session clock.
-    pub clock: Rc<SessionClock>,
+    /// The clock of its sittings.
+    pub clock: Rc<SittingClock>,
     /// Whether the workbook can only be looked at.
     pub is_read_only: bool,
 }
@@ -104,10 +106,9 @@ impl DealScreen {
     /// # Errors
     /// When the deal cannot be read.
     pub fn at(place: &Place, session: &Session) -> anyhow::Result<Self> {
-        let debrief = session.workbook.debrief(place.deal)?;
+        let debrief = session.debrief(place.deal)?;
         let guide::Assessment { open, waived } = guide::assess(&debrief, &setting(session));
         let clock = session.clock(place.deal);
-        clock.plan(session.config.sitting_minutes);
         let is_read_only = session.workbook.is_read_only();
         let own_questions = session.workbook.own_questions()?;
         let state = DealState { debrief, findings: open, waived, own_questions, clock, is_read_only };
@@ -128,7 +129,6 @@ impl DealScreen {
     }
 
     fn go_to(&mut self, stage: Stage) {
-        self.state.clock.switch(stage);
         self.stage = stage;
         self.prompt = 0;
         let Self { views, state, .. } = self;
@@ -183,15 +183,42 @@ impl DealScreen {
                 let popup = bank::BankPopup::open(&self.state.debrief, self.stage, session)?;
                 return Ok(Outcome::Open(Box::new(popup)));
             }
-            Command::Clock => self.state.clock.toggle(),
+            Command::Clock => sittings::start_or_pause(&self.state.debrief, self.stage, session)?,
+            Command::NextPhase => self.next_phase(session)?,
+            Command::Agenda => return Ok(Outcome::Open(Box::new(agenda::AgendaPopup::new(&self.state)))),
             Command::Claims => return Ok(Outcome::Open(Box::new(RecordsPopup::<Claims>::new(&self.state)))),
             Command::Sittings => return Ok(Outcome::Open(Box::new(RecordsPopup::<Sittings>::new(&self.state)))),
+            Command::Reconcile if self.state.clock.heard_blind().is_some() => {
+                anyhow::bail!(t!(session.locale, "reconcile-while-blind"));
+            }
+            Command::Reconcile => return Ok(Outcome::Open(Box::new(reconcile::Reconcile::new(&self.state)))),
             Command::Landmarks => return Ok(Outcome::Open(Box::new(RecordsPopup::<Landmarks>::new(&self.state)))),
             Command::Report => return Ok(Outcome::Open(Box::new(report::ask(&self.state.debrief, session)))),
             Command::Back => return Ok(Outcome::Close),
             _ => return Ok(Outcome::Ignored),
         }
         Ok(Outcome::Done)
+    }
+
+    /// The phase that is proposed here begins, else the next one; what is on the screen follows it.
+    fn next_phase(&mut self, session: &mut Session) -> anyhow::Result<()> {
+        let locale = session.locale;
+        let clock = &self.state.clock;
+        let Some(running) = clock.phase() else {
+            anyhow::bail!(t!(locale, "clock-nothing-runs"));
+        };
+        let after = Phase::ALL.iter().find(|phase| **phase > running).copied();
+        let Some(phase) = guide::proposed(running, self.stage).or(after) else {
+            anyhow::bail!(t!(locale, "clock-last-phase"));
+        };
+        clock.enter(phase, &session.workbook)?;
+        let minutes = clock.agenda(session).minutes(phase);
+        let what = locale.text(&format!("phase-{}-what", phase.key()), &[]);
+        session.tell(t!(locale, "clock-phase", phase = locale.label(phase), count = minutes, what = what));
+        if guide::proposed(phase, self.stage).is_some() {
+            self.go_to(guide::stage_of(phase));
+        }
+        Ok(())
     }
 
     fn waive(&self, session: &Session) -> Outcome {
@@ -267,11 +294,10 @@ impl Layer for DealScreen {
     }
 
     fn reload(&mut self, session: &Session) -> anyhow::Result<()> {
-        self.state.debrief = session.workbook.debrief(self.state.debrief.deal.id)?;
+        self.state.debrief = session.debrief(self.state.debrief.deal.id)?;
         let guide::Assessment { open, waived } = guide::assess(&self.state.debrief, &setting(session));
         (self.state.findings, self.state.waived) = (open, waived);
         self.state.own_questions = session.workbook.own_questions()?;
-        self.state.clock.plan(session.config.sitting_minutes);
         for view in &mut self.views {
             view.reload(&self.state);
         }
@@ -351,7 +377,7 @@ impl Layer for DealScreen {
     }
 
     fn due_in(&self) -> Option<Duration> {
-        self.state.clock.due_in(self.stage)
+        self.state.clock.due_in()
     }
 
     fn drafts(&self) -> Vec<(String, String)> {

@@ -74,6 +74,14 @@ pub trait Listing: 'static {
     fn run(_command: Command, _row: &Self::Row, _debrief: &Debrief, _session: &mut Session) -> Reply {
         Ok(Outcome::Ignored)
     }
+
+    /// Runs a command while there is no record.
+    ///
+    /// # Errors
+    /// When it cannot be carried out.
+    fn run_empty(_command: Command) -> Reply {
+        Ok(Outcome::Ignored)
+    }
 }
 
 /// The popup over the records of one kind.
@@ -195,14 +203,14 @@ impl<L: Listing> Layer for RecordsPopup<L> {
             (Command::Delete, _) => self.delete(session).map(|()| Outcome::Done),
             (Command::Back, _) => Ok(Outcome::Close),
             (command, Some(row)) => L::run(command, row, &self.debrief, session),
-            _ => Ok(Outcome::Ignored),
+            (command, None) => L::run_empty(command),
         }
     }
 
     fn reload(&mut self, session: &Session) -> anyhow::Result<()> {
         let before: Vec<Id<L::Row>> = self.rows().iter().map(Record::id).collect();
         let current = self.current().map(Record::id);
-        self.debrief = session.workbook.debrief(self.deal)?;
+        self.debrief = session.debrief(self.deal)?;
         // What has just been made, or brought back, is what one looks for; else the same as before, wherever it is now.
         let new = self.rows().iter().position(|row| !before.contains(&row.id()));
         let same = || self.rows().iter().position(|row| Some(row.id()) == current);

@@ -1,23 +1,140 @@
-//! The sittings of a deal: who was heard, when, and by whom.
+//! The sittings of a deal: who was heard, when, and by whom; and the one that is under way.
 
 use ratatui::layout::Rect;
 
-use super::records::{Listing, form};
+use super::{
+    clock::next_sitting,
+    records::{Listing, form},
+};
 use crate::{
-    domain::{Debrief, FuzzyDate, Sitting, SittingWith},
+    domain::{Debrief, FuzzyDate, Phase, Sitting, SittingWith},
     fields::{Scope, Subject},
+    guide::{self, Stage},
     i18n::t,
     store::EditLabel,
     tui::{
-        canvas::Canvas,
+        canvas::{Canvas, Ink, width},
+        command::Command,
+        keys::Context,
         layer::{Outcome, Reply},
         look::Role,
+        popup::{PickItem, Picker, Question},
         session::Session,
     },
 };
 
 /// The sittings as a list.
 pub struct Sittings;
+
+/// Makes a sitting of today.
+fn make(debrief: &Debrief, session: &mut Session) -> anyhow::Result<Sitting> {
+    let mut sitting = Sitting::new(debrief.deal.id, Sitting::next_with(&debrief.sittings));
+    sitting.held_on = Some(FuzzyDate::day(session.today()));
+    sitting.facilitator = session.config.facilitator.clone().unwrap_or_default();
+    let what = name(&sitting, debrief, session);
+    session.edit(EditLabel::AddSitting, &what, Some(debrief.deal.id), |tx| tx.insert(&sitting))?;
+    Ok(sitting)
+}
+
+fn name(sitting: &Sitting, debrief: &Debrief, session: &Session) -> String {
+    sitting.title(Scope { locale: session.locale, today: session.today(), debrief: Some(debrief) })
+}
+
+/// Starts the clock: it lets the sitting under way run or stand; where none is, the one that was prepared begins, or a new
+/// one.
+///
+/// # Errors
+/// When it cannot be stored.
+pub fn start_or_pause(debrief: &Debrief, stage: Stage, session: &mut Session) -> anyhow::Result<()> {
+    if session.workbook.is_read_only() {
+        anyhow::bail!(t!(session.locale, "read-only-told"));
+    }
+    let clock = session.clock(debrief.deal.id);
+    if clock.sitting().is_some() {
+        let runs = clock.toggle(&session.workbook)?;
+        session.tell(match runs {
+            true => t!(session.locale, "clock-goes-on", time = clock.time()),
+            false => t!(session.locale, "clock-stands", time = clock.time()),
+        });
+        return Ok(());
+    }
+    let prepared = next_sitting(debrief).and_then(|id| debrief.sittings.iter().find(|sitting| sitting.id == id));
+    let sitting = match prepared {
+        Some(sitting) => sitting.clone(),
+        None => make(debrief, session)?,
+    };
+    begin(&sitting, debrief, stage, session)
+}
+
+/// Begins this sitting, or takes it up.
+fn begin(sitting: &Sitting, debrief: &Debrief, stage: Stage, session: &mut Session) -> anyhow::Result<()> {
+    let phase = guide::proposed(Phase::Opening, stage).unwrap_or(Phase::Opening);
+    session.clock(debrief.deal.id).begin(sitting, phase, session)?;
+    // What is shown may be another account now.
+    session.show_anew();
+    session.tell(t!(session.locale, "clock-begun", sitting = name(sitting, debrief, session)));
+    Ok(())
+}
+
+/// Ends the sitting that is under way: its minutes are written down, and all accounts are shown again.
+///
+/// # Errors
+/// When it cannot be stored.
+pub fn end(debrief: &Debrief, session: &mut Session) -> anyhow::Result<()> {
+    let clock = session.clock(debrief.deal.id);
+    let Some(sitting) = clock.sitting() else {
+        anyhow::bail!(t!(session.locale, "clock-nothing-to-end"));
+    };
+    clock.keep(&session.workbook, true)?;
+    let minutes = u32::try_from(clock.minutes_in_all()).unwrap_or(u32::MAX).clamp(1, 24 * 60);
+    let new = Sitting { minutes: Some(minutes), ..sitting.clone() };
+    let what = name(&sitting, debrief, session);
+    session.edit(EditLabel::ChangeSitting, &what, Some(sitting.deal), |tx| tx.update(&sitting, &new))?;
+    session.tell(t!(session.locale, "clock-ended", count = minutes));
+    Ok(())
+}
+
+/// Who is there: people of the deal to be marked, and any other names.
+fn attendance(sitting: &Sitting, debrief: &Debrief, session: &Session) -> Picker {
+    let locale = session.locale;
+    let there: Vec<String> = sitting.attended.split(',').map(|name| name.trim().to_owned()).collect();
+    let is_there = |name: &str| there.iter().any(|other| other == name);
+    let known = |name: &str| debrief.participants.iter().any(|person| person.name == name);
+    let others = there.iter().filter(|name| !name.is_empty() && !known(name));
+    let mut items: Vec<PickItem> = debrief
+        .participants
+        .iter()
+        .map(|person| PickItem {
+            marked: is_there(&person.name),
+            ..PickItem::new(&person.name, locale.label(person.side))
+        })
+        .chain(others.map(|name| PickItem { marked: true, ..PickItem::new(name, "") }))
+        .collect();
+    let names: Vec<String> = items.iter().map(|item| item.label.clone()).collect();
+    items.push(PickItem::new(t!(locale, "attendance-others"), t!(locale, "attendance-others-detail")));
+    let (seen, what) = (sitting.clone(), name(sitting, debrief, session));
+    Picker::several(t!(locale, "attendance-title"), items, move |rows, session| {
+        let marked: Vec<&str> = rows.iter().filter_map(|row| names.get(*row)).map(String::as_str).collect();
+        let (marked, asks) = (marked.join(", "), rows.contains(&names.len()));
+        if !asks {
+            set_attendance(&seen, &marked, &what, session)?;
+            return Ok(Outcome::Close);
+        }
+        let (seen, what) = (seen.clone(), what.clone());
+        let start = if marked.is_empty() { marked } else { format!("{marked}, ") };
+        let (title, hint) = (t!(session.locale, "attendance-title"), t!(session.locale, "attendance-hint"));
+        Ok(Outcome::Open(Box::new(Question::new(title, hint, &start, move |text, session| {
+            set_attendance(&seen, text.trim().trim_end_matches(','), &what, session)?;
+            Ok(Outcome::Close)
+        }))))
+    })
+}
+
+fn set_attendance(seen: &Sitting, attended: &str, what: &str, session: &mut Session) -> anyhow::Result<()> {
+    let new = Sitting { attended: attended.to_owned(), ..seen.clone() };
+    session.edit(EditLabel::ChangeSitting, what, Some(seen.deal), |tx| tx.update(seen, &new))?;
+    Ok(())
+}
 
 impl Listing for Sittings {
     type Row = Sitting;
@@ -30,12 +147,7 @@ impl Listing for Sittings {
     }
 
     fn add(debrief: &Debrief, session: &mut Session) -> Reply {
-        let mut sitting = Sitting::new(debrief.deal.id, Sitting::next_with(&debrief.sittings));
-        sitting.held_on = Some(FuzzyDate::day(session.today()));
-        sitting.facilitator = session.config.facilitator.clone().unwrap_or_default();
-        let scope = Scope { locale: session.locale, today: session.today(), debrief: Some(debrief) };
-        let what = sitting.title(scope);
-        session.edit(EditLabel::AddSitting, &what, Some(debrief.deal.id), |tx| tx.insert(&sitting))?;
+        let sitting = make(debrief, session)?;
         Ok(Outcome::Open(Box::new(form::<Self>(debrief.deal.id, sitting.id, session)?)))
     }
 
@@ -48,13 +160,76 @@ impl Listing for Sittings {
             SittingWith::Joint => Role::Third,
         };
         canvas.text(area.x + 14, area.y, 18, &session.locale.label(row.with), role);
-        let minutes = row.minutes.map(|minutes| t!(session.locale, "sitting-minutes", minutes = minutes));
-        canvas.text_right(area.right(), area.y, 9, &minutes.unwrap_or_default(), Role::Dim);
+        let clock = session.clock(row.deal);
+        let is_under_way = clock.sitting().is_some_and(|sitting| sitting.id == row.id);
+        let (right, role) = match (row.minutes, is_under_way) {
+            (Some(minutes), _) => (t!(session.locale, "sitting-minutes", minutes = minutes), Role::Dim),
+            (None, true) if clock.is_running() => (format!("{} {}", canvas.signs.clock(), clock.time()), Role::Accent),
+            (None, true) => (t!(session.locale, "clock-paused", time = clock.time()), Role::Warn),
+            (None, false) => (String::new(), Role::Dim),
+        };
+        let right = if row.blind { format!("{} {right}", t!(session.locale, "clock-blind")) } else { right };
+        canvas.text_right(area.right(), area.y, 22, &right, role);
         let people = match (row.facilitator.as_str(), row.attended.as_str()) {
             ("", attended) => attended.to_owned(),
             (by, "") => t!(session.locale, "sitting-by", name = by),
             (by, attended) => format!("{attended} · {}", t!(session.locale, "sitting-by", name = by)),
         };
-        canvas.text(area.x + 33, area.y, area.width.saturating_sub(43), &people, Role::Text);
+        let room = area.width.saturating_sub(33 + width(&right) + 2);
+        canvas.text(area.x + 33, area.y, room, &people, Role::Text);
+    }
+
+    fn detail(row: &Sitting, session: &Session) -> Vec<(String, Ink)> {
+        let clock = session.clock(row.deal);
+        let is_under_way = clock.sitting().is_some_and(|sitting| sitting.id == row.id);
+        let mut lines = Vec::new();
+        if is_under_way && !clock.is_running() {
+            lines.push((t!(session.locale, "sitting-resumes", time = clock.time()), Ink::Role(Role::Accent)));
+        }
+        if row.blind && row.minutes.is_none() {
+            lines.push((t!(session.locale, "sitting-is-blind"), Ink::Role(Role::Dim)));
+        }
+        lines
+    }
+
+    fn contexts() -> Vec<Context> {
+        vec![Context::Sittings]
+    }
+
+    fn hints() -> Vec<Command> {
+        vec![Command::Clock, Command::EndSitting, Command::Attendance, Command::Blind, Command::Agenda]
+    }
+
+    fn run_empty(command: Command) -> Reply {
+        Ok(match command {
+            Command::Clock | Command::Agenda => Outcome::CloseAnd(command),
+            _ => Outcome::Ignored,
+        })
+    }
+
+    fn run(command: Command, row: &Sitting, debrief: &Debrief, session: &mut Session) -> Reply {
+        let clock = session.clock(row.deal);
+        let is_under_way = clock.sitting().is_some_and(|sitting| sitting.id == row.id);
+        match command {
+            Command::Clock if is_under_way => start_or_pause(debrief, Stage::Frame, session)?,
+            Command::Clock if row.minutes.is_some() => anyhow::bail!(t!(session.locale, "clock-has-ended")),
+            Command::Clock => {
+                begin(row, debrief, Stage::Frame, session)?;
+                return Ok(Outcome::Close);
+            }
+            Command::EndSitting => end(debrief, session)?,
+            Command::Attendance => return Ok(Outcome::Open(Box::new(attendance(row, debrief, session)))),
+            Command::Agenda => return Ok(Outcome::CloseAnd(Command::Agenda)),
+            Command::Blind => {
+                if row.with == SittingWith::Joint {
+                    anyhow::bail!(t!(session.locale, "sitting-joint-not-blind"));
+                }
+                let new = Sitting { blind: !row.blind, ..row.clone() };
+                let what = name(row, debrief, session);
+                session.edit(EditLabel::ChangeSitting, &what, Some(row.deal), |tx| tx.update(row, &new))?;
+            }
+            _ => return Ok(Outcome::Ignored),
+        }
+        Ok(Outcome::Done)
     }
 }

@@ -97,7 +97,7 @@ impl Glances {
                 self.is_behind = true;
                 return;
             }
-            let debrief = session.workbook.debrief(*deal).ok();
+            let debrief = session.debrief(*deal).ok();
             self.kept.insert(*deal, debrief.map(|debrief| Glance::of(&debrief, session)));
         }
         self.is_behind = false;

@@ -1,6 +1,6 @@
 //! The history: what was edited, when, and what it changed.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::{Timestamp, tz::TimeZone};
 use ratatui::layout::Rect;
@@ -113,6 +113,11 @@ impl Layer for HistoryPopup {
         let deal = self.deal.filter(|_| !self.all);
         self.entries = session.workbook.history(deal, SHOWN)?;
         self.names.clear();
+        // While one side is heard blind, the history would show what the other has told.
+        let deals: HashSet<Id<Deal>> = self.entries.iter().filter_map(|entry| entry.deal).collect();
+        let blind: HashSet<Id<Deal>> =
+            deals.into_iter().filter(|deal| session.is_blind(*deal).unwrap_or(false)).collect();
+        self.entries.retain(|entry| entry.deal.is_none_or(|deal| !blind.contains(&deal)));
         for deal in self.entries.iter().filter_map(|entry| entry.deal) {
             if !self.names.contains_key(&deal)
                 && let Some(name) = session.customer(deal)?

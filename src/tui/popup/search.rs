@@ -1,10 +1,13 @@
 //! Searching everything that was ever typed: hits come while typing, and Enter goes to where they stand.
 
+use std::collections::{HashMap, hash_map::Entry};
+
 use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
 use super::{centred, draw_more};
 use crate::{
+    domain::{Deal, Debrief, Id, Table},
     i18n::t,
     store::Hit,
     tui::{
@@ -52,6 +55,7 @@ impl SearchPopup {
 
     fn search(&mut self, session: &Session) -> anyhow::Result<()> {
         let found = if self.is_long_enough() { session.workbook.search(self.line.text(), HITS)? } else { Vec::new() };
+        let found = shown(found, session)?;
         let mut deals = Vec::new();
         for hit in &found {
             if !deals.contains(&hit.deal) {
@@ -99,6 +103,21 @@ impl SearchPopup {
         }
         (first, area.height.into(), rows.len())
     }
+}
+
+/// The hits that may be shown: while one side of a deal is heard blind, what the other has told is not found.
+fn shown(found: Vec<Hit>, session: &Session) -> anyhow::Result<Vec<Hit>> {
+    let mut seen: HashMap<Id<Deal>, Option<Debrief>> = HashMap::new();
+    for deal in found.iter().filter_map(|hit| hit.deal) {
+        if let Entry::Vacant(place) = seen.entry(deal) {
+            place.insert(session.is_blind(deal)?.then(|| session.debrief(deal)).transpose()?);
+        }
+    }
+    let may_be_shown = |hit: &Hit| match hit.deal.and_then(|deal| seen.get(&deal)) {
+        Some(Some(debrief)) => debrief.holds(hit.id) && (hit.table, hit.field) != (Table::Deal, "finding"),
+        _ => true,
+    };
+    Ok(found.into_iter().filter(may_be_shown).collect())
 }
 
 fn draw_deal(canvas: &mut Canvas, line: Rect, hit: &Hit, session: &Session) {

@@ -6,12 +6,11 @@ use super::{Question, centred};
 use crate::{
     config::Config,
     domain::Keyed,
-    guide::Length,
+    guide::{LENGTHS, USUAL_MINUTES},
     i18n::{Locale, t},
     tui::{
         canvas::{Canvas, Ink, width},
         command::Command,
-        deal::USUAL_MINUTES,
         keys::Context,
         layer::{Layer, Outcome, Reply},
         list::Selection,
@@ -81,12 +80,9 @@ impl Setting {
                 (Some(false.into()), "Unicode".to_owned()),
                 (Some(true.into()), "ASCII".to_owned()),
             ],
-            Self::Sitting => Length::ALL
+            Self::Sitting => LENGTHS
                 .iter()
-                .map(|length| {
-                    let minutes = length.minutes();
-                    (Some(i64::from(minutes).into()), t!(locale, "settings-minutes", minutes = minutes))
-                })
+                .map(|minutes| (Some(i64::from(*minutes).into()), t!(locale, "settings-minutes", minutes = *minutes)))
                 .collect(),
             Self::Facilitator | Self::Editor => Vec::new(),
         }
@@ -108,8 +104,8 @@ impl Setting {
             },
             Self::Signs => Some(config.ascii.map_or(0, |ascii| 1 + usize::from(ascii))),
             Self::Sitting => {
-                let length = Length::fitting(config.sitting_minutes.unwrap_or(USUAL_MINUTES));
-                Length::ALL.iter().position(|other| *other == length)
+                let minutes = config.sitting_minutes.unwrap_or(USUAL_MINUTES);
+                LENGTHS.iter().position(|other| *other == minutes)
             }
             Self::Facilitator | Self::Editor => None,
         }
@@ -122,7 +118,8 @@ impl Setting {
             Self::Theme => config.theme.clone(),
             Self::Facilitator => config.facilitator.clone(),
             Self::Editor => config.editor.clone(),
-            Self::Signs | Self::Sitting => None,
+            Self::Sitting => config.sitting_minutes.map(|minutes| minutes.to_string()),
+            Self::Signs => None,
         }
         .unwrap_or_default()
     }

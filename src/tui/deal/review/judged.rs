@@ -126,6 +126,9 @@ pub(super) fn seen_differently(source: &Source) -> Section {
                 customer = wording::feeling(customer, locale),
                 vendor = wording::feeling(vendor, locale)
             ),
+            Contradiction::Order { step, other } => {
+                t!(locale, "report-differ-order", step = step.number, other = other.number)
+            }
         };
         Row::new(step.number.to_string(), Role::Accent).text(text, Role::Text).going(super::page::go_to(step))
     });

@@ -1,5 +1,6 @@
 //! Stage 7: what can be said, what it rests on, and what is still open; one page whose every line leads to its place.
 
+mod accounts;
 mod detail;
 mod draw;
 mod judged;

@@ -1,7 +1,7 @@
 //! What the page says, section by section, each line with the steps it rests on.
 
 use super::{
-    judged, open, path, reasons,
+    accounts, judged, open, path, reasons,
     row::{Act, Links, Row},
 };
 use crate::{
@@ -32,6 +32,7 @@ pub(super) struct Section {
 pub(super) fn sections(source: &Source) -> Vec<Section> {
     let sections = [
         path::numbers(source),
+        accounts::accounts(source),
         path::turning_points(source),
         reasons::said(source),
         reasons::looks_like(source),

@@ -52,6 +52,8 @@ pub struct Capture {
     pub line: LineEdit,
     /// Whose account is being captured.
     pub whose: SittingWith,
+    /// The sitting that is under way.
+    running: Option<Id<Sitting>>,
     /// Where the line goes.
     pub goes: Goes,
     /// How the line is understood.
@@ -87,6 +89,7 @@ impl Capture {
         let mut capture = Self {
             line: LineEdit::new(kept),
             whose,
+            running: None,
             goes: Goes::ToTheEnd,
             parsed: Parsed::default(),
             doubts: Vec::new(),
@@ -278,8 +281,21 @@ impl Capture {
         self.read(debrief);
     }
 
-    /// The sitting in which this account is told: the last one held with these people.
+    /// What is captured from now on is told in this sitting, by the side with which it is held; none: in none that runs.
+    pub fn follow(&mut self, sitting: Option<&Sitting>, debrief: &Debrief) {
+        let running = sitting.map(|sitting| sitting.id);
+        if let Some(sitting) = sitting.filter(|_| running != self.running) {
+            self.whose = sitting.with;
+            self.read(debrief);
+        }
+        self.running = running;
+    }
+
+    /// The sitting in which this account is told: the one under way, else the last one held with these people.
     pub fn sitting(&self, debrief: &Debrief) -> Option<Id<Sitting>> {
+        if self.running.is_some() {
+            return self.running;
+        }
         debrief.sittings.iter().rfind(|sitting| sitting.with == self.whose).map(|sitting| sitting.id)
     }
 

@@ -155,7 +155,13 @@ pub fn change(capture: &Capture, debrief: &Debrief, session: &mut Session) -> an
 pub fn move_step(step: &Step, by: isize, debrief: &Debrief, session: &mut Session) -> anyhow::Result<bool> {
     Ok(session.edit(EditLabel::MoveStep, &step.title, Some(debrief.deal.id), |tx| {
         let now = tx.reordered(debrief)?;
-        let moved = now.as_ref().unwrap_or(debrief).step_moved(step.id, by);
+        let now = now.as_ref().unwrap_or(debrief);
+        // Among all steps it is a longer way where some are hidden: past the neighbour that is seen.
+        let place = |of: &Debrief, step| of.steps.iter().position(|other| other.id == step).unwrap_or(0) as isize;
+        let neighbour =
+            place(debrief, step.id).checked_add(by).and_then(|at| debrief.steps.get(usize::try_from(at).ok()?));
+        let by = neighbour.map_or(0, |neighbour| place(now, neighbour.id) - place(now, step.id));
+        let moved = now.step_moved(step.id, by);
         moved.iter().try_for_each(|(seen, new)| tx.update(seen, new))?;
         Ok(!moved.is_empty())
     })?)

@@ -1,7 +1,10 @@
 //! The timeline as data to draw: made anew when the deal has changed, so that drawing and keys stay cheap.
 
 use crate::{
-    analysis::{Curve, gaps, journey_curve},
+    analysis::{
+        Curve, gaps, journey_curve,
+        summary::{Contradiction, contradictions},
+    },
     domain::{Course, Debrief, Emotion, FuzzyDate, Id, Incident, IncidentKind, Side, Step, Told, fold},
     guide::{Finding, GAP_RULE, Leap, leaps},
 };
@@ -48,6 +51,8 @@ pub struct Flags {
     pub course: Option<Course>,
     /// Whether the coach has a question about it.
     pub is_asked: bool,
+    /// Whether its two accounts cannot both be true.
+    pub differs: bool,
 }
 
 /// What lies between two steps.
@@ -86,13 +91,25 @@ pub struct Timeline {
     pub gaps: Vec<gaps::Gap>,
     /// What leaps out of who was in when.
     pub leaps: Vec<Leap>,
+    /// How many contradictions there are of dates, of order, of feelings.
+    pub contrary: [usize; 3],
     incidents: Vec<(Id<Incident>, Id<Step>)>,
 }
 
 impl Timeline {
     /// The timeline of a deal.
     pub fn of(debrief: &Debrief, findings: &[Finding]) -> Self {
-        let steps: Vec<StepRow> = debrief.steps.iter().map(|step| row(debrief, step, findings)).collect();
+        let mut steps: Vec<StepRow> = debrief.steps.iter().map(|step| row(debrief, step, findings)).collect();
+        let found = contradictions(debrief);
+        for contradiction in &found {
+            steps[contradiction.step().number - 1].flags.differs = true;
+        }
+        let count = |of: fn(&Contradiction) -> bool| found.iter().filter(|found| of(found)).count();
+        let contrary = [
+            count(|found| matches!(found, Contradiction::Dates { .. })),
+            count(|found| matches!(found, Contradiction::Order { .. })),
+            count(|found| matches!(found, Contradiction::Feelings { .. })),
+        ];
         let mut gaps = gaps::gaps(debrief);
         let mut rows = Vec::with_capacity(steps.len() * 2);
         let mut year = None;
@@ -117,7 +134,7 @@ impl Timeline {
         gaps.sort_by_key(|gap| std::cmp::Reverse(gap.days));
         let hangs = |incident: &Incident| Some((incident.id, incident.step?));
         let incidents = debrief.incidents.iter().filter_map(hangs).collect();
-        Self { steps, rows, curve: journey_curve(debrief), gaps, leaps: leaps(debrief), incidents }
+        Self { steps, rows, curve: journey_curve(debrief), gaps, leaps: leaps(debrief), contrary, incidents }
     }
 
     /// The place of a step.
@@ -158,6 +175,7 @@ fn row(debrief: &Debrief, step: &Step, findings: &[Finding]) -> StepRow {
             is_lever: step.is_lever,
             course: Some(step.course).filter(|course| *course != Course::Advance),
             is_asked: findings.iter().any(asks),
+            differs: false,
         },
     }
 }

@@ -17,6 +17,9 @@ use crate::{
 /// The last lane has at least so many cells of text.
 const LEAST_TEXT: u16 = 30;
 
+/// From this height on there is a row of numbers.
+const TALL: u16 = 12;
+
 /// The number's cells.
 const NUMBER: u16 = 6;
 
@@ -45,7 +48,15 @@ pub fn draw(stage: &StepsStage, canvas: &mut Canvas, area: Rect, session: &Sessi
     for (at, head) in heads.iter().enumerate() {
         canvas.text(x_of(at), area.y, shift.max(LEAST_TEXT).saturating_sub(1), head, Ink::Bold(ROLES[at]));
     }
-    let list = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    let contrary = stage.timeline.contrary;
+    let rows = if area.height >= TALL && contrary.iter().sum::<usize>() > 0 { 2 } else { 1 };
+    if rows == 2 {
+        let [dates, order, feelings] = contrary;
+        let text = t!(session.locale, "steps-lane-contrary", dates = dates, order = order, feelings = feelings);
+        let x = canvas.text(area.x + 3, area.y + 1, 2, canvas.signs.differs(), Role::Warn) + 2;
+        canvas.text(x, area.y + 1, area.right().saturating_sub(x), &text, Role::Dim);
+    }
+    let list = Rect { y: area.y + rows, height: area.height.saturating_sub(rows), ..area };
     let first = first_row(stage.place, steps.len(), list.height.into());
     for ((place, step), y) in steps.iter().enumerate().skip(first).zip(list.top()..list.bottom()) {
         let line = Rect { y, height: 1, ..list };
@@ -78,6 +89,9 @@ fn draw_step(canvas: &mut Canvas, step: &StepRow, lane: Option<usize>, x: u16, l
     }
     let ink = if is_selected { Ink::Bold(role) } else { Ink::Role(role) };
     canvas.text(at, line.y, end.saturating_sub(at), &step.title, ink);
+    if step.flags.differs {
+        canvas.text(line.x + 1, line.y, 1, canvas.signs.differs(), Role::Warn);
+    }
     if let Some(emotion) = step.emotion {
         let sign = canvas.signs.emotion(emotion);
         canvas.text_right(line.right().saturating_sub(1), line.y, 2, sign, Role::of_value(emotion.get()));

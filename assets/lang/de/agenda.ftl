@@ -1,0 +1,88 @@
+# The sitting under way: its phases, its clock, who is there.
+
+phase-opening = Rahmen
+phase-opening-short = Rahmen
+phase-opening-what = Wozu das Gespräch dient; niemand verkauft, niemand ist schuld; wer darf genannt werden. Zwei Daten, die alle noch wissen: eine Messe, ein Budget, ein Feiertag.
+phase-opening-late = zwei Minuten genügen
+phase-ends = Klammer
+phase-ends-short = Klammer
+phase-ends-what = Wie es begann: Wer sprach es als Erster aus, und zu wem? Wie es endete: Wer sagte wann was zu wem?
+phase-ends-late = nie weglassen
+phase-story = Erzählung
+phase-story-short = Erzählung
+phase-story-what = Erzählen lassen, ohne zu unterbrechen. Sie tippen je Schritt eine Zeile, in der Reihenfolge, in der erzählt wird.
+phase-story-late = sechs Minuten genügen
+phase-gaps = Lücken füllen
+phase-gaps-short = Lücken
+phase-gaps-what = Lücke um Lücke: Was haben Sie danach getan, wer noch, und intern? Dann rückwärts, dann so, wie es ein anderer sah.
+phase-gaps-late = die fünf grössten Lücken
+phase-extremes = Extreme
+phase-extremes-short = Extreme
+phase-extremes-what = Was hat begeistert, was geärgert? Wo wäre der Kunde fast abgesprungen, wo hätten wir ihn fast gewonnen? Im Wortlaut festhalten.
+phase-extremes-late = von jedem eines
+phase-scores = Checkliste
+phase-scores-short = Checkliste
+phase-scores-what = Still, fünfzehn bis zwanzig Sekunden je Kriterium. Die Belege kommen später; «nicht beobachtet» ist eine Antwort.
+phase-scores-late = nur die drei besten und die drei schlechtesten
+phase-claims = Gegenprobe
+phase-claims-short = Gründe
+phase-claims-what = Wann fiel das Wort Preis, verglichen womit? Was würde sonst dasselbe erklären? Gründe kommen zuletzt.
+phase-claims-late = nur die Preisfrage
+phase-closing = Abschluss
+phase-closing-short = Abschluss
+phase-closing-what = Die fünf Wendepunkte vorlesen und berichtigen lassen, vereinbaren, wie es weitergeht, und das eine festhalten, das zu ändern ist.
+phase-closing-late = drei Minuten genügen
+
+check-consent = Einwilligung
+check-landmarks = Daten, die alle noch wissen
+check-trigger = wie es begann
+check-decision = wie es endete
+check-steps = Schritte
+check-silences = keine Stille ungeklärt
+check-blind = Schritte, die nur der Kunde kannte
+check-delighted = Begeisterung im Wortlaut
+check-annoyed = Ärger im Wortlaut
+check-scores = Kriterien beurteilt
+check-reason = der genannte Grund
+check-price = Preisfragen beantwortet
+check-next = was vereinbart ist
+check-lever = das eine, das zu ändern ist
+
+agenda-title = Agenda
+agenda-head = { $sitting } · { $time } von { $planned } Minuten gebraucht
+agenda-no-sitting = Keine Sitzung läuft. Geplant sind { $planned } Minuten; c beginnt eine.
+agenda-of = { $what } { $have }/{ $wanted }
+agenda-met = Alles da: weiter.
+agenda-missing = Es fehlt noch: { $list }.
+agenda-late = Wenn die Zeit knapp wird: { $late }.
+agenda-about = Die Phasen einer Sitzung mit den geplanten und gebrauchten Minuten, was jede bringen soll und was bei knapper Zeit wegbleiben kann. Enter beginnt die gewählte Phase. Die Minuten lassen sich ändern: [agenda] in der Einstellungsdatei.
+
+clock-paused = Pause { $time }
+clock-blind = verdeckt
+clock-over = { $count } Min. darüber; { $late }
+clock-proposed = > { $phase }
+clock-begun = { $sitting }: Die Uhr läuft.
+clock-goes-on = Die Uhr läuft weiter ab { $time }.
+clock-stands = Die Uhr steht bei { $time }.
+clock-ended = { $count ->
+    [one] Die Sitzung ist nach einer Minute beendet.
+   *[other] Die Sitzung ist nach { $count } Minuten beendet.
+ }
+clock-has-ended = Diese Sitzung ist beendet. Leeren Sie ihre Minuten, um sie weiterzuführen.
+clock-nothing-to-end = Keine Sitzung läuft.
+clock-nothing-runs = Keine Sitzung läuft; c beginnt eine.
+clock-last-phase = Das ist die letzte Phase. Z zeigt die Agenda, und x beendet dort die Sitzung.
+clock-phase = { $phase }, { $count } Min. { $what }
+clock-resume = { $sitting }, unterbrochen bei { $time }: { $key } nimmt sie wieder auf.
+sitting-resumes = Unterbrochen bei { $time }: c nimmt sie wieder auf.
+sitting-is-blind = Solange sie läuft, ist nicht zu sehen, was nur die andere Seite erzählt hat.
+sitting-joint-not-blind = An diesem Tisch sitzen beide Seiten: Vor keiner lässt sich etwas verdecken.
+
+attendance-title = Wer ist dabei?
+attendance-others = jemand anders …
+attendance-others-detail = beliebiger Name
+attendance-hint = Namen, durch Kommas getrennt.
+
+context-sittings = In den Sitzungen
+context-agenda = In der Agenda
+history-blind = Der Verlauf würde zeigen, was die andere Seite erzählt hat. Er öffnet sich, wenn diese Sitzung beendet ist.

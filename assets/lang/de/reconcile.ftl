@@ -1,0 +1,46 @@
+# The two accounts side by side.
+
+context-reconcile = In den zwei Schilderungen
+reconcile-customer = DER KUNDE ERZÄHLTE · { $count } er allein
+reconcile-vendor = WIR ERZÄHLTEN · { $count } wir allein
+reconcile-like = gleich
+reconcile-head = { $open ->
+    [0] nichts mehr zu vergleichen
+    [one] ein Paar zu klären
+   *[other] { $open } Paare zu klären
+ } · { $both } von beiden erzählt
+reconcile-empty = Hier steht die Schilderung des Kunden neben unserer. Noch ist kein Schritt erzählt: Führen Sie mit jeder Seite eine Sitzung und kommen Sie dann mit Y zurück.
+reconcile-why = warum: { $list }
+reconcile-differing = verschieden erzählt: { $list }. Es gilt das Wort des Kunden.
+reconcile-blind-spot = Das erzählt nur der Kunde: unser blinder Fleck.
+reconcile-unnoticed = Das erzählen nur wir: Der Kunde hat es nicht bemerkt.
+reconcile-by-nobody = Von wem das stammt, ist nicht festgehalten.
+reconcile-and = { $list } und { $last }
+reconcile-in-both = { $what } in beiden
+reconcile-words = { $count ->
+    [one] das Wort { $list }
+   *[other] die Wörter { $list }
+ } in beiden
+reconcile-same-day = am selben Tag
+reconcile-days = { $count ->
+    [one] einen Tag auseinander
+   *[other] { $count } Tage auseinander
+ }
+reconcile-days-range = { $least } bis { $most } Tage auseinander
+reconcile-undated = nicht beide datiert
+reconcile-feelings = Gefühl { $customer } und { $vendor }
+reconcile-feelings-against = Gefühl { $customer } gegen { $vendor }
+reconcile-united = Jetzt ist es ein Schritt, den beide erzählen.
+reconcile-ordered = Die Schritte beider Schilderungen stehen jetzt in einer Reihenfolge.
+reconcile-in-order = Sie stehen schon in einer Reihenfolge.
+reconcile-no-pair = In dieser Zeile steht kein Paar; Tab geht zum nächsten.
+reconcile-not-one = Trennen lässt sich nur ein Schritt, den beide erzählen.
+reconcile-while-blind = Was die andere Seite erzählt hat, ist verdeckt, solange diese Sitzung läuft. Beenden Sie sie zuerst: x in der Agenda.
+reconcile-about = Links die Schilderung des Kunden, rechts unsere, in der Reihenfolge beider. Die Punkte sagen, wie viel dafür spricht, dass zwei Schritte einer sind. y macht daraus einen Schritt mit beiden Schilderungen, n sagt, dass es zwei sind, s trennt einen Schritt, den beide erzählen. o bringt alle Schritte in eine Reihenfolge. Was Sie auch tun: u nimmt es zurück.
+
+differing-actor = wer handelte
+differing-activity = die Aktivität
+differing-channel = der Kanal
+differing-course = wie es weiterging
+differing-milestone = der Abschnitt des Kaufs
+differing-commitment = wie weit er sich band

@@ -1,0 +1,88 @@
+# The sitting under way: its phases, its clock, who is there.
+
+phase-opening = Opening
+phase-opening-short = Opening
+phase-opening-what = What this is for; nobody sells, nobody is to blame; who may be named. Two dates that everybody remembers: a fair, a budget, a holiday.
+phase-opening-late = two minutes are enough
+phase-ends = Both ends
+phase-ends-short = Ends
+phase-ends-what = How it began: who said it first, to whom? How it ended: who said what to whom, and when?
+phase-ends-late = never leave this out
+phase-story = The story
+phase-story-short = Story
+phase-story-what = They tell it without interruption. You type one line a step, in the order in which it is told.
+phase-story-late = six minutes are enough
+phase-gaps = Filling the gaps
+phase-gaps-short = Gaps
+phase-gaps-what = Gap by gap: what did you do then, who else, and inside your house? Then backwards, then as somebody else saw it.
+phase-gaps-late = the five biggest gaps
+phase-extremes = The extremes
+phase-extremes-short = Extremes
+phase-extremes-what = What delighted, what annoyed? Where did they nearly leave, where had we nearly won? In their words.
+phase-extremes-late = one of each
+phase-scores = Checklist
+phase-scores-short = Checklist
+phase-scores-what = In silence, fifteen to twenty seconds a criterion. The evidence comes later; “not observed” is an answer.
+phase-scores-late = only the three best and the three worst
+phase-claims = Testing reasons
+phase-claims-short = Reasons
+phase-claims-what = When did the word price fall, compared with what? What else would explain the same? Reasons come last.
+phase-claims-late = only the question about the price
+phase-closing = Closing
+phase-closing-short = Closing
+phase-closing-what = Read the five turning points back, correct them, agree what is next, and the one thing to change.
+phase-closing-late = three minutes are enough
+
+check-consent = consent
+check-landmarks = dates everybody remembers
+check-trigger = how it began
+check-decision = how it ended
+check-steps = steps
+check-silences = no silence unexplained
+check-blind = steps only the customer knew
+check-delighted = a delight in their words
+check-annoyed = an annoyance in their words
+check-scores = criteria judged
+check-reason = the reason given
+check-price = price questions answered
+check-next = what was agreed
+check-lever = one thing to change
+
+agenda-title = Agenda
+agenda-head = { $sitting } · { $time } of { $planned } minutes used
+agenda-no-sitting = No sitting is under way. Planned for { $planned } minutes; c begins one.
+agenda-of = { $what } { $have }/{ $wanted }
+agenda-met = All there: go on.
+agenda-missing = Still missing: { $list }.
+agenda-late = If time is short: { $late }.
+agenda-about = The phases of a sitting with the minutes planned and used, what each is to bring, and what can be left out when time is short. Enter begins the selected phase. The minutes are yours to change: [agenda] in the settings file.
+
+clock-paused = paused { $time }
+clock-blind = blind
+clock-over = { $count } min over; { $late }
+clock-proposed = > { $phase }
+clock-begun = { $sitting }: the clock runs.
+clock-goes-on = The clock goes on from { $time }.
+clock-stands = The clock stands at { $time }.
+clock-ended = { $count ->
+    [one] The sitting has ended after one minute.
+   *[other] The sitting has ended after { $count } minutes.
+ }
+clock-has-ended = This sitting has ended. Take away its minutes to go on with it.
+clock-nothing-to-end = No sitting is under way.
+clock-nothing-runs = No sitting is under way; c begins one.
+clock-last-phase = This is the last phase. Z shows the agenda, and x there ends the sitting.
+clock-phase = { $phase }, { $count } min. { $what }
+clock-resume = { $sitting }, paused at { $time }: { $key } resumes.
+sitting-resumes = Paused at { $time }: c resumes.
+sitting-is-blind = While it runs, what only the other side has told is not shown.
+sitting-joint-not-blind = Both sides sit at this table: nothing can be hidden from one of them.
+
+attendance-title = Who is there?
+attendance-others = somebody else …
+attendance-others-detail = any name
+attendance-hint = Names, parted by commas.
+
+context-sittings = In sittings
+context-agenda = In the agenda
+history-blind = The history would show what the other side has told. It opens when this sitting has ended.

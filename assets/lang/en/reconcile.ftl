@@ -1,0 +1,46 @@
+# The two accounts side by side.
+
+context-reconcile = In the two accounts
+reconcile-customer = THE CUSTOMER TOLD · { $count } alone
+reconcile-vendor = WE TOLD · { $count } alone
+reconcile-like = like
+reconcile-head = { $open ->
+    [0] nothing left to compare
+    [one] one pair to settle
+   *[other] { $open } pairs to settle
+ } · { $both } told by both
+reconcile-empty = Here the customer's account stands beside ours. No step is told yet: record one sitting with each side, then come back with Y.
+reconcile-why = why: { $list }
+reconcile-differing = said differently: { $list }. The customer's word stands.
+reconcile-blind-spot = Only the customer tells this: our blind spot.
+reconcile-unnoticed = Only we tell this: the customer did not notice.
+reconcile-by-nobody = Nobody is said to have told this.
+reconcile-and = { $list } and { $last }
+reconcile-in-both = { $what } in both
+reconcile-words = { $count ->
+    [one] the word { $list }
+   *[other] the words { $list }
+ } in both
+reconcile-same-day = the same day
+reconcile-days = { $count ->
+    [one] one day apart
+   *[other] { $count } days apart
+ }
+reconcile-days-range = { $least } to { $most } days apart
+reconcile-undated = not both dated
+reconcile-feelings = feeling { $customer } and { $vendor }
+reconcile-feelings-against = feeling { $customer } against { $vendor }
+reconcile-united = One step with two tellings now.
+reconcile-ordered = The steps of both accounts stand in one order now.
+reconcile-in-order = They stand in one order already.
+reconcile-no-pair = No pair stands in this row; Tab goes to the next one.
+reconcile-not-one = Only a step that both tell can be split.
+reconcile-while-blind = What the other side told is hidden while this sitting runs. End it first: x in the agenda.
+reconcile-about = Left the customer's account, right ours, in the order of both. Dots say how much speaks for two steps being one. y makes one step with both tellings of them, n says that they are two, s parts a step that both tell. o puts all steps into one order. Whatever you do, u takes it back.
+
+differing-actor = who acted
+differing-activity = the activity
+differing-channel = the channel
+differing-course = where it led
+differing-milestone = the stretch of the purchase
+differing-commitment = how far he tied himself

@@ -1,0 +1,140 @@
+//! How alike two steps are that one side each tells, and why: whether they may be one.
+
+use std::collections::BTreeSet;
+
+use super::dates::apart;
+use crate::domain::{Debrief, Id, Participant, Source, Step, fold};
+
+/// Two steps so alike are offered as one.
+pub const OFFERED: u32 = 35;
+
+/// Words of fewer letters say little.
+const LEAST_LETTERS: usize = 4;
+
+/// Dates so far apart speak for nothing.
+const FAR_DAYS: i32 = 60;
+
+/// Points, of 100 in all.
+const PEOPLE: u32 = 25;
+const WORDS: u32 = 30;
+const TIME: u32 = 25;
+const ACTIVITY: u32 = 12;
+const CHANNEL: u32 = 8;
+/// What steps without a date get: time speaks neither for nor against.
+const TIMELESS: u32 = 8;
+
+/// How alike two steps are, and what they have in common.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Likeness {
+    /// 0 nothing … 100 the same.
+    pub score: u32,
+    /// Who is in both, actors included.
+    pub people: Vec<Id<Participant>>,
+    /// Days apart, at least and at most, where both have a date.
+    pub days: Option<(i32, i32)>,
+    /// Words in both, folded and without endings.
+    pub words: Vec<String>,
+    /// Whether both have the same activity.
+    pub same_activity: bool,
+    /// Whether both went the same way.
+    pub same_channel: bool,
+    /// The customer's feeling and ours, where both have one.
+    pub feelings: Option<(i8, i8)>,
+}
+
+/// Compares a step that the customer tells with one that we tell.
+pub fn likeness(debrief: &Debrief, customer: &Step, vendor: &Step) -> Likeness {
+    let (ours, theirs) = (people(debrief, vendor), people(debrief, customer));
+    let acting = debrief.people(customer).into_iter().map(|person| person.id);
+    let common: Vec<Id<Participant>> = acting.filter(|person| ours.contains(person)).collect();
+    let names: BTreeSet<String> = debrief.participants.iter().flat_map(|person| words(&person.name)).collect();
+    let of = |step: &Step| -> BTreeSet<String> { words(&step.title).difference(&names).cloned().collect() };
+    let (a, b) = (of(customer), of(vendor));
+    let shared: Vec<String> = a.intersection(&b).cloned().collect();
+    let date = |step: &Step, source| debrief.telling(step.id, source).and_then(|telling| telling.date).or(step.date);
+    let dates = date(customer, Source::Customer).zip(date(vendor, Source::Vendor));
+    let days = dates.map(|(a, b)| apart(a, b));
+    let feeling = |step: &Step, source| Some(debrief.telling(step.id, source)?.emotion?.get());
+    let same_activity = !customer.activity.is_empty() && customer.activity == vendor.activity;
+    let same_channel = customer.channel.is_some() && customer.channel == vendor.channel;
+    // Dates that are only known about can be the same day and need not: half of what they leave open counts.
+    let time = match dates.zip(days) {
+        Some(((a, b), _)) if a == b => TIME,
+        Some((_, (least, most))) => {
+            let near = FAR_DAYS.saturating_sub((least + most) / 2).max(0);
+            TIME * u32::try_from(near).unwrap_or(0) / FAR_DAYS as u32
+        }
+        None => TIMELESS,
+    };
+    let score = share(PEOPLE, common.len(), theirs.len().max(ours.len()))
+        + share(WORDS, 2 * shared.len(), a.len() + b.len())
+        + time
+        + if same_activity { ACTIVITY } else { 0 }
+        + if same_channel { CHANNEL } else { 0 };
+    Likeness {
+        score,
+        people: common,
+        days,
+        words: shared,
+        same_activity,
+        same_channel,
+        feelings: feeling(customer, Source::Customer).zip(feeling(vendor, Source::Vendor)),
+    }
+}
+
+fn share(points: u32, part: usize, of: usize) -> u32 {
+    if of == 0 { 0 } else { points * u32::try_from(part).unwrap_or(0) / u32::try_from(of).unwrap_or(u32::MAX) }
+}
+
+fn people(debrief: &Debrief, step: &Step) -> BTreeSet<Id<Participant>> {
+    debrief.people(step).into_iter().map(|person| person.id).collect()
+}
+
+/// The words of a text that say something, folded, without the endings that German and English put behind them.
+fn words(text: &str) -> BTreeSet<String> {
+    let folded = fold(text);
+    let all = folded.split(|ch: char| !ch.is_alphanumeric());
+    all.filter(|word| word.chars().count() >= LEAST_LETTERS).map(stem).collect()
+}
+
+fn stem(word: &str) -> String {
+    const ENDINGS: [&str; 10] = ["ungen", "ung", "ing", "ed", "en", "er", "es", "em", "e", "s"];
+    let stem =
+        ENDINGS.iter().find_map(|end| word.strip_suffix(end).filter(|rest| rest.chars().count() >= LEAST_LETTERS));
+    stem.unwrap_or(word).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Channel, Deal, Side};
+
+    #[test]
+    fn what_is_common_counts_and_is_named() {
+        let mut debrief = Debrief::new(Deal::new("Hofstetter", "line 3"));
+        let keller = Participant::new(debrief.deal.id, "Keller", Side::Customer);
+        let step = |title: &str, date: &str| {
+            let mut step = Step::new(debrief.deal.id, 0, title);
+            step.date = date.parse().ok();
+            step.actor = Some(keller.id);
+            step.channel = Some(Channel::Phone);
+            step
+        };
+        let one = step("Keller asks for a second quotation", "~2025-10");
+        let same = step("Keller wants another quotation", "2025-10-03");
+        let other = step("Keller visits the fair", "2026-06-01");
+        debrief.participants = vec![keller];
+        let found = likeness(&debrief, &one, &same);
+        assert_eq!((found.words.as_slice(), found.people.len()), (&["quotation".to_owned()][..], 1));
+        assert_eq!(found.days.map(|(least, _)| least), Some(0));
+        assert!(found.score >= OFFERED, "{found:?}");
+        assert!(likeness(&debrief, &one, &other).score < OFFERED);
+    }
+
+    #[test]
+    fn endings_and_marks_do_not_part_words() {
+        assert_eq!(words("Die Offerten"), words("die offerte"));
+        assert_eq!(words("visits"), words("visit"));
+        assert_ne!(words("offer"), words("order"));
+    }
+}

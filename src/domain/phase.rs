@@ -1,0 +1,64 @@
+//! The phases of a sitting, and the time that one has spent in them.
+
+use std::collections::BTreeMap;
+
+use super::keyed::keyed_enum;
+
+keyed_enum! {
+    /// A phase of a sitting, in the order of the conversation.
+    Phase, "phase" {
+        /// Purpose, rules, landmarks.
+        Opening = "opening",
+        /// How it began and how it ended.
+        Ends = "ends",
+        /// The story, uninterrupted.
+        Story = "story",
+        /// From gap to gap.
+        Gaps = "gaps",
+        /// What delighted, what annoyed.
+        Extremes = "extremes",
+        /// The 21 criteria.
+        Scores = "scores",
+        /// The reasons given, and what else would explain the same.
+        Claims = "claims",
+        /// Read back, agree what is next.
+        Closing = "closing",
+    }
+}
+
+/// The seconds that a sitting has spent in each phase. A phase that has been entered is there, be it with no second.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Spent(BTreeMap<Phase, u32>);
+
+impl Spent {
+    /// Seconds in a phase.
+    pub fn seconds(&self, phase: Phase) -> u32 {
+        self.0.get(&phase).copied().unwrap_or(0)
+    }
+
+    /// Seconds in all.
+    pub fn total(&self) -> u32 {
+        self.0.values().fold(0, |sum, seconds| sum.saturating_add(*seconds))
+    }
+
+    /// More seconds in a phase; none: it has been entered.
+    pub fn add(&mut self, phase: Phase, seconds: u32) {
+        let spent = self.0.entry(phase).or_default();
+        *spent = spent.saturating_add(seconds);
+    }
+
+    /// Whether the sitting has not begun.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The last phase that has been entered: there a sitting goes on after a break.
+    pub fn furthest(&self) -> Option<Phase> {
+        self.0.keys().next_back().copied()
+    }
+
+    /// The phases that have been entered, with their seconds.
+    pub fn phases(&self) -> impl Iterator<Item = (Phase, u32)> {
+        self.0.iter().map(|(phase, seconds)| (*phase, *seconds))
+    }
+}

@@ -1,0 +1,285 @@
+//! Making one step of two, told by one side each, and two of one again.
+//!
+//! The customer's step stands: it is his purchase. What he does not say, ours fills in; how many hours of ours it took and
+//! which of our functions owned it, we know better. It takes the place of the one that stands first. Our title and our
+//! date go into our telling; a step in which either side sees a lever is one. Where both say something else of the same
+//! thing, [`StepMerge::differing`] names it: the customer's word stands, ours comes back with undo.
+
+use super::{
+    Course, Debrief, Evidence, FindingWaiver, Id, Incident, Participant, Side, Source, Step, StepParticipant, Telling,
+    fold, keyed::keyed_enum,
+};
+
+keyed_enum! {
+    /// What two accounts of a step can say differently, besides title and date, which both tellings keep.
+    Differing, "differing" {
+        /// Who acted; both take part in any case.
+        Actor = "actor",
+        /// The activity.
+        Activity = "activity",
+        /// How.
+        Channel = "channel",
+        /// Where it led.
+        Course = "course",
+        /// The stretch of the purchase.
+        Milestone = "milestone",
+        /// How far the customer had tied himself.
+        Commitment = "commitment",
+    }
+}
+
+/// The rows that change when a step that the customer tells and one that we tell become one, each as it is and as it will
+/// be.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StepMerge {
+    /// The step that stays.
+    pub kept: (Step, Step),
+    /// The step that goes, once nothing refers to it any more.
+    pub dropped: Step,
+    /// Tellings that move, and those whose words grow.
+    pub tellings: Vec<(Telling, Telling)>,
+    /// Those who took part.
+    pub links: Vec<(StepParticipant, StepParticipant)>,
+    /// Who acted in the step that goes, where somebody else acts in the one that stays.
+    pub new_links: Vec<StepParticipant>,
+    /// The part that somebody took in the step that stays, where he acts in it now.
+    pub surplus_links: Vec<StepParticipant>,
+    /// Incidents that hung on it.
+    pub incidents: Vec<(Incident, Incident)>,
+    /// What rested on it.
+    pub evidence: Vec<(Evidence, Evidence)>,
+    /// Findings set aside on it.
+    pub waivers: Vec<(FindingWaiver, FindingWaiver)>,
+    /// What both say differently.
+    pub differing: Vec<Differing>,
+}
+
+/// The rows that change when the two accounts of a step turn out to be two steps.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StepSplit {
+    /// The step that keeps the customer's telling.
+    pub kept: Step,
+    /// The new step, with our telling; it stands right after the other.
+    pub new: Step,
+    /// Our telling.
+    pub telling: (Telling, Telling),
+    /// Those who took part took part in both.
+    pub new_links: Vec<StepParticipant>,
+    /// Incidents that we told.
+    pub incidents: Vec<(Incident, Incident)>,
+}
+
+/// A title before somebody's words: `[title] words`.
+fn with_title(title: &str, words: &str) -> String {
+    format!("[{}] {words}", title.trim()).trim_end().to_owned()
+}
+
+/// The title that stands before somebody's words, and the words.
+fn title_of(words: &str) -> Option<(&str, &str)> {
+    let mut depth = 0_usize;
+    for (at, ch) in words.char_indices() {
+        match ch {
+            '[' => depth += 1,
+            ']' => depth = depth.checked_sub(1)?,
+            _ => {}
+        }
+        if depth == 0 {
+            let title = words.get(1..at)?.trim();
+            return (!title.is_empty()).then(|| (title, words[at + 1..].trim_start()));
+        }
+    }
+    None
+}
+
+impl Telling {
+    /// What this source calls the step, where the other's title stands.
+    pub fn own_title(&self) -> Option<&str> {
+        title_of(&self.words).map(|(title, _)| title)
+    }
+}
+
+impl Debrief {
+    /// What changes when a step that only the customer tells and one that only we tell are one; none where they are not
+    /// such steps.
+    pub fn merge_steps(&self, customer: Id<Step>, vendor: Id<Step>) -> Option<StepMerge> {
+        let (kept, dropped) = (self.step(customer)?, self.step(vendor)?);
+        if !self.told(customer).is_blind_spot() || !self.told(vendor).is_unnoticed() {
+            return None;
+        }
+        let side = dropped.actor.and_then(|actor| self.participant(actor)).map(|person| person.side);
+        let one = united(kept, dropped, side);
+        let acts_beside = dropped.actor.filter(|actor| one.actor != Some(*actor) && !self.takes_part(customer, *actor));
+        let is_new = |link: &&StepParticipant| {
+            Some(link.participant) != one.actor && !self.takes_part(customer, link.participant)
+        };
+        let links = self.step_participants.iter().filter(|link| link.step == vendor).filter(is_new);
+        let acts_already = |who: Id<Participant>| {
+            self.step_participants.iter().any(|link| link.step == vendor && link.participant == who)
+        };
+        let deal = self.deal.id;
+        let has_evidence = |row: &Evidence| {
+            self.evidence.iter().any(|other| other.subject_id == row.subject_id && other.step == Some(customer))
+        };
+        let evidence = self.evidence.iter().filter(|row| row.step == Some(vendor) && !has_evidence(row));
+        let incidents = self.incidents.iter().filter(|incident| incident.step == Some(vendor));
+        Some(StepMerge {
+            differing: differing(kept, dropped),
+            tellings: self.tellings_moved(kept, dropped, &one),
+            links: links.map(|link| (link.clone(), StepParticipant { step: customer, ..link.clone() })).collect(),
+            new_links: acts_beside
+                .filter(|who| !acts_already(*who))
+                .map(|participant| StepParticipant { id: Id::new(), deal, step: customer, participant })
+                .into_iter()
+                .collect(),
+            surplus_links: self
+                .step_participants
+                .iter()
+                .filter(|link| link.step == customer && Some(link.participant) == one.actor && kept.actor.is_none())
+                .cloned()
+                .collect(),
+            incidents: incidents
+                .map(|incident| (incident.clone(), Incident { step: Some(customer), ..incident.clone() }))
+                .collect(),
+            evidence: evidence.map(|row| (row.clone(), Evidence { step: Some(customer), ..row.clone() })).collect(),
+            waivers: self.waivers_moved(customer, vendor),
+            kept: (kept.clone(), one),
+            dropped: dropped.clone(),
+        })
+    }
+
+    fn takes_part(&self, step: Id<Step>, person: Id<Participant>) -> bool {
+        self.step_participants.iter().any(|link| link.step == step && link.participant == person)
+    }
+
+    /// Our telling with our title and date, and what a document tells; of two documents one, with the words of both.
+    fn tellings_moved(&self, kept: &Step, dropped: &Step, one: &Step) -> Vec<(Telling, Telling)> {
+        let mut moved = Vec::new();
+        for telling in self.tellings.iter().filter(|telling| telling.step == dropped.id) {
+            let mut new = Telling { step: kept.id, ..telling.clone() };
+            if telling.source == Source::Vendor {
+                if fold(&dropped.title).trim() != fold(&one.title).trim() {
+                    new.words = with_title(&dropped.title, &telling.words);
+                }
+                new.date = telling.date.or(dropped.date).filter(|date| one.date != Some(*date));
+                moved.push((telling.clone(), new));
+            } else if let Some(own) = self.telling(kept.id, telling.source) {
+                let words = [own.words.trim(), telling.words.trim()];
+                let words: Vec<&str> = words.into_iter().filter(|words| !words.is_empty()).collect();
+                let united = Telling { words: words.join(" · "), date: own.date.or(telling.date), ..own.clone() };
+                moved.push((own.clone(), united));
+            } else {
+                moved.push((telling.clone(), new));
+            }
+        }
+        moved
+    }
+
+    /// A finding that was set aside on both keeps both reasons.
+    fn waivers_moved(&self, kept: Id<Step>, dropped: Id<Step>) -> Vec<(FindingWaiver, FindingWaiver)> {
+        let on = |step: Id<Step>| move |waiver: &&FindingWaiver| waiver.target == Some(step.uuid());
+        let of_dropped = self.waivers.iter().filter(on(dropped));
+        of_dropped
+            .map(|waiver| match self.waivers.iter().filter(on(kept)).find(|own| own.rule == waiver.rule) {
+                Some(own) => {
+                    let reason = format!("{} · {}", own.reason, waiver.reason);
+                    (own.clone(), FindingWaiver { reason, ..own.clone() })
+                }
+                None => (waiver.clone(), FindingWaiver { target: Some(kept.uuid()), ..waiver.clone() }),
+            })
+            .collect()
+    }
+
+    /// What changes when the customer and we do not tell the same: our telling becomes a step of its own. None where not
+    /// both tell it.
+    pub fn split_step(&self, step: Id<Step>) -> Option<StepSplit> {
+        let kept = self.step(step)?;
+        let telling = self.telling(step, Source::Vendor)?;
+        self.telling(step, Source::Customer)?;
+        let (title, words) = title_of(&telling.words).unwrap_or((&kept.title, &telling.words));
+        let new = Step {
+            id: Id::new(),
+            title: title.to_owned(),
+            date: telling.date.or(kept.date),
+            gap_before_days: None,
+            is_lever: false,
+            effort_hours: None,
+            ..kept.clone()
+        };
+        let links = self.step_participants.iter().filter(|link| link.step == step);
+        let ours = self.incidents_of(step).filter(|incident| incident.told_by == Some(Source::Vendor));
+        Some(StepSplit {
+            telling: (
+                telling.clone(),
+                Telling { step: new.id, date: None, words: words.to_owned(), ..telling.clone() },
+            ),
+            new_links: links.map(|link| StepParticipant { id: Id::new(), step: new.id, ..link.clone() }).collect(),
+            incidents: ours
+                .map(|incident| (incident.clone(), Incident { step: Some(new.id), ..incident.clone() }))
+                .collect(),
+            kept: kept.clone(),
+            new,
+        })
+    }
+}
+
+/// One step of two: see the head of this file. `side` is that of whoever acts in ours.
+fn united(customer: &Step, vendor: &Step, side: Option<Side>) -> Step {
+    let mut one = customer.clone();
+    one.rank = customer.rank.min(vendor.rank);
+    if customer.actor.is_none() && (customer.actor_side.is_none() || customer.actor_side == side) {
+        (one.actor, one.actor_side) = (vendor.actor, vendor.actor_side);
+    }
+    if one.title.trim().is_empty() {
+        one.title.clone_from(&vendor.title);
+    }
+    if one.activity.is_empty() {
+        one.activity.clone_from(&vendor.activity);
+    }
+    one.channel = customer.channel.or(vendor.channel);
+    one.date = customer.date.or(vendor.date);
+    one.gap_before_days = customer.gap_before_days.or(vendor.gap_before_days);
+    one.owner = vendor.owner.or(customer.owner);
+    one.effort_hours = vendor.effort_hours.or(customer.effort_hours);
+    one.milestone = customer.milestone.or(vendor.milestone);
+    one.commitment = customer.commitment.or(vendor.commitment);
+    one.is_lever = customer.is_lever || vendor.is_lever;
+    if customer.course == Course::Advance {
+        one.set_course(vendor.course, vendor.exit_to);
+    }
+    one
+}
+
+fn differing(customer: &Step, vendor: &Step) -> Vec<Differing> {
+    let both = |differ: bool, what| differ.then_some(what);
+    let unlike = |a: &str, b: &str| !a.is_empty() && !b.is_empty() && a != b;
+    let course = |step: &Step| (step.course != Course::Advance).then_some((step.course, step.exit_to));
+    fn not_same<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
+        a.zip(b).is_some_and(|(a, b)| a != b)
+    }
+    [
+        both(not_same(customer.actor, vendor.actor), Differing::Actor),
+        both(unlike(&customer.activity, &vendor.activity), Differing::Activity),
+        both(not_same(customer.channel, vendor.channel), Differing::Channel),
+        both(not_same(course(customer), course(vendor)), Differing::Course),
+        both(not_same(customer.milestone, vendor.milestone), Differing::Milestone),
+        both(not_same(customer.commitment, vendor.commitment), Differing::Commitment),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_before_words_is_found_again() {
+        for (title, words) in [("asks", ""), ("asks [again]", "too dear"), ("asks", "[sic] well")] {
+            assert_eq!(title_of(&with_title(title, words)), Some((title, words)));
+        }
+        for words in ["", "too dear", "[open", "]", "[] nothing"] {
+            assert_eq!(title_of(words), None, "{words}");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! The time that a sitting has spent in its phases. It is kept while the sitting runs, and is no edit: undo does not turn
+//! a clock back.
+
+use rusqlite::params;
+
+use super::{StoreError, Workbook};
+use crate::domain::{Id, Keyed, Phase, Sitting, Spent};
+
+impl Workbook {
+    /// The time that a sitting has spent; nothing where it has not begun. Phases of a newer program are left out.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn sitting_clock(&self, sitting: Id<Sitting>) -> Result<Spent, StoreError> {
+        let mut statement = self.conn.prepare_cached("SELECT phase, seconds FROM sitting_clock WHERE sitting = ?1")?;
+        let rows =
+            statement.query_map([sitting.to_string()], |row| Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?)))?;
+        let mut spent = Spent::default();
+        for row in rows {
+            let (phase, seconds) = row?;
+            if let Some(phase) = Phase::from_key(&phase) {
+                spent.add(phase, u32::try_from(seconds).unwrap_or(u32::MAX));
+            }
+        }
+        Ok(spent)
+    }
+
+    /// Keeps the time that a sitting has spent, in place of what was kept before. A workbook that can only be read keeps
+    /// none.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn save_sitting_clock(&self, sitting: Id<Sitting>, spent: &Spent) -> Result<(), StoreError> {
+        self.check_place()?;
+        if self.is_read_only() {
+            return Ok(());
+        }
+        let transaction = self.begin()?;
+        for (phase, seconds) in spent.phases() {
+            transaction
+                .prepare_cached(
+                    "INSERT INTO sitting_clock (sitting, phase, seconds) VALUES (?1, ?2, ?3)
+                     ON CONFLICT (sitting, phase) DO UPDATE SET seconds = excluded.seconds",
+                )?
+                .execute(params![sitting.to_string(), phase.key(), seconds])?;
+        }
+        transaction.commit()?;
+        Ok(())
+    }
+}

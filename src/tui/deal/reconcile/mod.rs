@@ -1,0 +1,176 @@
+//! The two accounts side by side: which steps are one, which are not, and what each side alone tells.
+
+mod draw;
+
+use ratatui::layout::Rect;
+
+use super::DealState;
+use crate::{
+    analysis::{Aligned, alignment, merged_order},
+    domain::{Debrief, Id, RejectedPair, Step},
+    guide::{Stage, Target},
+    i18n::t,
+    store::EditLabel,
+    tui::{
+        canvas::Canvas,
+        command::Command,
+        keys::Context,
+        layer::{Layer, Outcome, Place, Reply},
+        list::Selection,
+        session::Session,
+    },
+};
+
+/// The screen.
+pub struct Reconcile {
+    debrief: Debrief,
+    rows: Vec<Aligned>,
+    selection: Selection,
+}
+
+impl Reconcile {
+    /// The two accounts of a deal, the first pair that may be one selected.
+    pub fn new(deal: &DealState) -> Self {
+        let mut screen = Self { debrief: deal.debrief.clone(), rows: Vec::new(), selection: Selection::default() };
+        screen.rows = alignment(&screen.debrief);
+        screen.select_next_pair(0);
+        screen
+    }
+
+    fn current(&self) -> Option<&Aligned> {
+        self.rows.get(self.selection.row(self.rows.len()))
+    }
+
+    /// Selects the first pair from a row on, else the first of all; where there is none, the row.
+    fn select_next_pair(&mut self, from: usize) {
+        let is_pair = |row: &Aligned| row.likeness.is_some();
+        let after = self.rows.iter().skip(from).position(is_pair).map(|at| from + at);
+        let row = after.or_else(|| self.rows.iter().position(is_pair)).unwrap_or(from);
+        self.selection.select(row.min(self.rows.len().saturating_sub(1)));
+    }
+
+    /// The two steps of the selected row that may be one.
+    fn pair(&self, session: &Session) -> anyhow::Result<(Id<Step>, Id<Step>)> {
+        let pair = self.current().filter(|row| row.likeness.is_some()).and_then(|row| row.customer.zip(row.vendor));
+        pair.ok_or_else(|| anyhow::anyhow!(t!(session.locale, "reconcile-no-pair")))
+    }
+
+    fn title(&self, step: Id<Step>) -> String {
+        self.debrief.step(step).map(|step| step.title.clone()).unwrap_or_default()
+    }
+
+    fn unite(&self, session: &mut Session) -> anyhow::Result<()> {
+        let (customer, vendor) = self.pair(session)?;
+        let gone = || anyhow::anyhow!(t!(session.locale, "error-gone"));
+        let merge = self.debrief.merge_steps(customer, vendor).ok_or_else(gone)?;
+        let what = self.title(customer);
+        session.edit(EditLabel::MergeSteps, &what, Some(self.debrief.deal.id), |tx| tx.merge_steps(&merge))?;
+        session.tell(t!(session.locale, "reconcile-united"));
+        Ok(())
+    }
+
+    fn reject(&self, session: &mut Session) -> anyhow::Result<()> {
+        let (customer_step, vendor_step) = self.pair(session)?;
+        let deal = self.debrief.deal.id;
+        let pair = RejectedPair { id: Id::new(), deal, customer_step, vendor_step };
+        let what = format!("{} / {}", self.title(customer_step), self.title(vendor_step));
+        session.edit(EditLabel::RejectPair, &what, Some(deal), |tx| tx.insert(&pair))?;
+        Ok(())
+    }
+
+    fn split(&self, session: &mut Session) -> anyhow::Result<()> {
+        let step = self.current().filter(|row| row.is_one()).and_then(|row| row.customer);
+        let split = step.and_then(|step| self.debrief.split_step(step));
+        let split = split.ok_or_else(|| anyhow::anyhow!(t!(session.locale, "reconcile-not-one")))?;
+        let deal = Some(self.debrief.deal.id);
+        session.edit(EditLabel::SplitStep, &split.kept.title, deal, |tx| tx.split_step(&split, &self.debrief))?;
+        Ok(())
+    }
+
+    /// Puts all steps into the order that the two accounts have together.
+    fn order(&self, session: &mut Session) -> anyhow::Result<()> {
+        let deal = self.debrief.deal.id;
+        let moved = session.edit(EditLabel::OrderSteps, &self.debrief.deal.title, Some(deal), |tx| {
+            let now = tx.debrief(deal)?;
+            let moved = now.steps_ordered(&merged_order(&now));
+            moved.iter().try_for_each(|(seen, new)| tx.update(seen, new))?;
+            Ok(moved.len())
+        })?;
+        session.tell(match moved {
+            0 => t!(session.locale, "reconcile-in-order"),
+            _ => t!(session.locale, "reconcile-ordered"),
+        });
+        Ok(())
+    }
+}
+
+impl Layer for Reconcile {
+    fn contexts(&self) -> Vec<Context> {
+        vec![Context::Reconcile, Context::List]
+    }
+
+    fn run(&mut self, command: Command, session: &mut Session) -> Reply {
+        if self.selection.run(command, self.rows.len()) {
+            return Ok(Outcome::Done);
+        }
+        match command {
+            Command::SamePair => self.unite(session)?,
+            Command::RejectPair => self.reject(session)?,
+            Command::SplitStep => self.split(session)?,
+            Command::OrderSteps => self.order(session)?,
+            Command::NextPair => self.select_next_pair(self.selection.row(self.rows.len()) + 1),
+            Command::Activate => {
+                let step = self.current().and_then(|row| row.customer.or(row.vendor));
+                let deal = self.debrief.deal.id;
+                return Ok(match step {
+                    Some(step) => Outcome::Go(Place { deal, stage: Stage::Steps, target: Target::Step(step) }),
+                    None => Outcome::Done,
+                });
+            }
+            Command::Back | Command::Reconcile => return Ok(Outcome::Close),
+            _ => return Ok(Outcome::Ignored),
+        }
+        Ok(Outcome::Done)
+    }
+
+    fn reload(&mut self, session: &Session) -> anyhow::Result<()> {
+        let row = self.selection.row(self.rows.len());
+        let (was, is_pair) = match self.current() {
+            Some(row) => (row.customer.or(row.vendor), row.likeness.is_some()),
+            None => (None, false),
+        };
+        self.debrief = session.debrief(self.debrief.deal.id)?;
+        self.rows = alignment(&self.debrief);
+        let same = self.rows.iter().position(|row| was.is_some() && (row.customer == was || row.vendor == was));
+        let at = same.unwrap_or(row);
+        // From one pair that is settled to the next.
+        match is_pair && self.rows.get(at).is_none_or(|row| row.likeness.is_none()) {
+            true => self.select_next_pair(at),
+            false => self.selection.select(at.min(self.rows.len().saturating_sub(1))),
+        }
+        Ok(())
+    }
+
+    fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
+        draw::draw(canvas, area, &self.debrief, &self.rows, self.selection.row(self.rows.len()), session);
+    }
+
+    fn hints(&self) -> Vec<Command> {
+        let mut hints = Vec::new();
+        match self.current() {
+            Some(row) if row.likeness.is_some() => hints.extend([Command::SamePair, Command::RejectPair]),
+            Some(row) if row.is_one() => hints.push(Command::SplitStep),
+            _ => {}
+        }
+        hints.extend([Command::NextPair, Command::OrderSteps, Command::Activate, Command::Undo, Command::Back]);
+        hints
+    }
+
+    fn about(&self, session: &Session) -> String {
+        t!(session.locale, "reconcile-about")
+    }
+
+    fn deal(&self) -> Option<Id<crate::domain::Deal>> {
+        Some(self.debrief.deal.id)
+    }
+}

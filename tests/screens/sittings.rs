@@ -1,0 +1,211 @@
+//! Sittings: the clock and its phases, who is there, and what is hidden while one side is heard.
+
+use debrief::{
+    domain::{Deal, Debrief, FuzzyDate, Phase, Sitting, SittingWith, Source, Spent},
+    store::{Edit, EditLabel, Workbook},
+};
+
+use crate::driver::Driver;
+
+fn debrief(driver: &Driver) -> Debrief {
+    let deal = driver.workbook().deals(&Default::default()).expect("the deals")[0].deal.id;
+    driver.workbook().debrief(deal).expect("the deal")
+}
+
+/// A deal with a sitting that has not begun.
+fn prepared(workbook: &mut Workbook, with: SittingWith, change: impl FnOnce(&mut Sitting)) -> Sitting {
+    let deal = Deal::new("Hofstetter", "line 3");
+    let mut sitting = Sitting::new(deal.id, with);
+    sitting.held_on = Some(FuzzyDate::day("2026-03-01".parse().expect("a date")));
+    change(&mut sitting);
+    let edit = Edit::new(EditLabel::AddDeal);
+    workbook.edit(edit, |tx| tx.insert(&deal).and_then(|()| tx.insert(&sitting))).expect("stored");
+    sitting
+}
+
+fn new_deal(size: (u16, u16)) -> Driver {
+    let mut driver = Driver::empty("en", size);
+    driver.press("n").type_text("Hofstetter, line 3").press("Enter");
+    driver
+}
+
+#[test]
+fn the_clock_begins_a_sitting_and_what_is_typed_is_told_in_it() {
+    let mut driver = new_deal((120, 36));
+    driver.press("3 A-c").sees("the clock runs").sees("Ends 0/6").type_text("Keller shuts line 3 down").press("Enter");
+    let recorded = debrief(&driver);
+    let [sitting] = &recorded.sittings[..] else { panic!("{:?}", recorded.sittings) };
+    assert_eq!((sitting.with, sitting.minutes), (SittingWith::Customer, None));
+    let telling = &recorded.tellings[0];
+    assert_eq!((telling.source, telling.sitting), (Source::Customer, Some(sitting.id)));
+    // Whatever else is told, it is told here.
+    driver.press("C-b").type_text("Meier writes an offer").press("Enter");
+    let telling = &debrief(&driver).tellings[1];
+    assert_eq!((telling.source, telling.sitting), (Source::Vendor, Some(sitting.id)));
+}
+
+#[test]
+fn phases_follow_the_coach_and_the_agenda_tells_what_is_missing() {
+    let mut driver = new_deal((120, 36));
+    driver.press("c").sees("Opening 0/5").press(">").sees("Ends 0/6").sees("▐3 Steps");
+    // Another stage proposes its phase; the same key takes it.
+    driver.press("Esc 5").sees("> Checklist").press(">").sees("Checklist 0/10");
+    driver
+        .press("Z")
+        .sees("Agenda")
+        .sees("Still missing: criteria judged 0/14")
+        .press("g")
+        .sees("dates everybody remembers 0/2");
+    driver.press("Down Down Enter").sees("Story 0/10");
+    let recorded = debrief(&driver);
+    let spent = driver.workbook().sitting_clock(recorded.sittings[0].id).expect("the clock");
+    assert_eq!(spent.furthest(), Some(Phase::Scores));
+}
+
+#[test]
+fn a_sitting_is_taken_up_after_a_restart_and_its_minutes_are_written_down_when_it_ends() {
+    let mut driver = Driver::with("en", (120, 36), |workbook| {
+        let sitting = prepared(workbook, SittingWith::Customer, |_| {});
+        let mut spent = Spent::default();
+        spent.add(Phase::Opening, 0);
+        spent.add(Phase::Story, 42 * 60);
+        workbook.save_sitting_clock(sitting.id, &spent).expect("kept");
+    });
+    driver.press("Enter").sees("paused at 00:42: c resumes").restart().press("Enter").sees("paused at 00:42");
+    driver.press("c").sees("Story 42/10").sees("32 min over; six minutes are enough");
+    driver.press("s").sees("00:42").press("x").sees("ended after 42 minutes").sees("42 min");
+    assert_eq!(debrief(&driver).sittings[0].minutes, Some(42));
+    driver.press("Esc").sees_no("00:42");
+    // Undone, it is under way again.
+    driver.press("u").sees("paused at 00:42");
+}
+
+#[test]
+fn who_is_there_is_picked_from_the_people_or_typed() {
+    let mut driver = new_deal((120, 36));
+    driver.press("3").type_text("@Keller calls @@Meier").press("Enter Esc s c").press("s w").sees("Who is there?");
+    driver
+        .press("Tab")
+        .type_text("somebody")
+        .press("Tab Enter")
+        .sees("Names, parted by commas")
+        .type_text("Ruth Imhof");
+    driver.press("Enter").sees("Keller, Ruth Imhof");
+    assert_eq!(debrief(&driver).sittings[0].attended, "Keller, Ruth Imhof");
+    driver.press("w").sees("Ruth Imhof").press("Esc");
+}
+
+#[test]
+fn a_read_only_workbook_begins_no_sitting() {
+    let mut driver = new_deal((80, 24));
+    driver.restart_to_read().press("Enter c").sees_no("the clock runs");
+    assert!(debrief(&driver).sittings.is_empty());
+}
+
+#[test]
+fn the_minutes_are_those_of_the_settings_and_of_the_sitting() {
+    let mut driver = Driver::with("en", (120, 36), |workbook| {
+        prepared(workbook, SittingWith::Vendor, |sitting| sitting.planned_minutes = Some(90));
+    });
+    driver.press("Enter 3 Esc c").sees("Ends 0/7").sees("with our people");
+    driver.app.session_mut().config.agenda.insert("ends".to_owned(), [1, 2, 3]);
+    driver.app.session_mut().show_anew();
+    driver.press("Down").sees("Ends 0/3");
+}
+
+/// One step told by each side alone, one told by both, each with a word of its own, and a prepared blind sitting.
+fn two_accounts(with: SittingWith) -> Driver {
+    let mut driver = new_deal((120, 36));
+    driver.press("3");
+    for line in [
+        "@Keller shuts the sheds down =c 9.7.2025 :((",
+        "@@Meier drafts the memo =v 2.8.2025 :)",
+        "@Keller rings @@Meier about amber =b 4.8.2025",
+    ] {
+        driver.type_text(line).press("Enter");
+    }
+    driver.press("Esc s a Esc");
+    if with == SittingWith::Vendor {
+        driver.press("Enter Down Down Down Right Esc");
+    }
+    assert_eq!(debrief(&driver).sittings[0].with, with);
+    driver.press("b").sees("blind");
+    driver
+}
+
+#[test]
+fn a_blind_sitting_hides_the_other_account_until_it_ends() {
+    for (with, hidden, shown) in [(SittingWith::Customer, "memo", "sheds"), (SittingWith::Vendor, "sheds", "memo")] {
+        let mut driver = two_accounts(with);
+        driver.press("c").sees("blind ●").sees("3 Steps 2").sees_no(hidden).sees(shown).sees("amber");
+        for view in 0..4 {
+            driver.press("v").sees_no(hidden);
+            assert!(driver.screen().contains("3 Steps 2"), "view {view}");
+        }
+        driver.press("Esc / ").type_text(hidden).sees_no("drafts the").sees_no("shuts the").press("Esc");
+        driver.press("H").sees("would show what the other side").press("Y").sees("is hidden while this sitting runs");
+        for stage in ["1", "2", "4", "5", "6", "7"] {
+            driver.press(stage);
+            driver.sees_no(hidden);
+        }
+        // What is recorded is told by the side that is heard, so that it does not vanish; steps stand behind all others.
+        driver.press("4 A").type_text("a bell rang").press("Enter").sees("a bell rang");
+        driver.press("C a").type_text("the bell").press("Enter").sees("the bell").press("Esc");
+        let source = debrief(&driver).incidents.last().and_then(|incident| incident.told_by);
+        assert_eq!(source == Some(Source::Customer), with == SittingWith::Customer);
+        driver.press("3").type_text("a new step").press("Enter").sees("3 Steps 3");
+        let told = debrief(&driver);
+        let new = told.steps.last().expect("a step");
+        assert_eq!(new.title, "a new step");
+        assert_eq!(told.told(new.id).customer, with == SittingWith::Customer);
+        assert_eq!(told.steps.len(), 4);
+        // A break and a restart lift nothing.
+        driver.press("Esc c").restart().press("Enter").sees("blind").sees_no(hidden).press("3").sees_no(hidden);
+        driver.press("Esc Z x").sees("ended").press("3").sees(hidden).sees("3 Steps 4");
+    }
+}
+
+#[test]
+fn a_step_moved_in_a_blind_sitting_passes_what_is_hidden() {
+    let mut driver = two_accounts(SittingWith::Customer);
+    driver.press("c 3 Esc G K");
+    let titles: Vec<String> = debrief(&driver).steps.into_iter().map(|step| step.title).collect();
+    assert!(titles[0].contains("amber"), "{titles:?}");
+}
+
+#[test]
+fn the_accounts_are_reconciled_by_one_key_each() {
+    let mut driver = new_deal((120, 36));
+    driver.press("3");
+    for line in [
+        "@@Meier sends the revised offer to @Keller =v #mail 10.9.2025 :)",
+        "@@Meier plays golf =v 1.10.2025",
+        "@Keller receives an offer from @@Meier =c #mail ~Sep 2025 :(( \"too dear\"",
+        "@Huber visits Olten =c 4.12.2025",
+    ] {
+        driver.type_text(line).press("Enter");
+    }
+    driver.press("Esc Y").sees("THE CUSTOMER TOLD · 1 alone").sees("one pair to settle");
+    driver.sees("Keller and Meier in both").sees("▼▼ against ▲");
+    let before = debrief(&driver);
+    driver.press("n").sees("nothing left to compare");
+    assert_eq!(debrief(&driver).rejected_pairs.len(), 1);
+    driver.press("u").sees("one pair to settle").press("y").sees("One step with two tellings").sees("1 told by both");
+    let after = debrief(&driver);
+    assert_eq!(after.steps.len(), 3);
+    let one = after.steps.iter().find(|step| step.title.contains("receives")).expect("the customer's word stands");
+    assert_eq!(after.telling(one.id, Source::Vendor).expect("ours").words, "[Meier sends the revised offer to Keller]");
+    driver.press("u");
+    assert_eq!(debrief(&driver), before);
+    driver.press("y s").sees("one pair to settle").press("y o").sees("one order");
+    driver.press("Esc").sees("3 Steps 3");
+}
+
+#[test]
+fn the_two_accounts_as_they_look() {
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.open("hofstetter").press("Y");
+    insta::assert_snapshot!("two_accounts", driver.screen());
+    let mut driver = new_deal((80, 24));
+    driver.press("Y").sees("Here the customer's account stands beside ours");
+}

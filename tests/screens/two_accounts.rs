@@ -1,0 +1,182 @@
+//! The lost order of KC-X as two sittings: what the vendor tells, then, blind, what the customer tells; reconciled with
+//! one key a pair, and held against counts taken from the file.
+
+use debrief::{
+    analysis::{alignment, summarise, summary::Contradiction},
+    domain::{Debrief, FuzzyDate, SittingWith, Source},
+};
+
+use crate::{
+    driver::Driver,
+    kcx::{KcxRow, capture_lines},
+};
+
+/// Where both tell a step dated to the day, the customer gives a later date in every third of them.
+const LATER_DAYS: i32 = 3;
+
+fn debrief(driver: &Driver) -> Debrief {
+    let deal = driver.workbook().deals(&Default::default()).expect("the deals")[0].deal.id;
+    driver.workbook().debrief(deal).expect("the deal")
+}
+
+/// One row as the two sides tell it.
+struct Told {
+    row: KcxRow,
+    vendor: Option<String>,
+    customer: Option<String>,
+    /// The date that the customer gives.
+    customer_date: Option<FuzzyDate>,
+    is_felt_otherwise: bool,
+}
+
+/// The line without the marks of who tells it and how it felt.
+fn bare(row: &KcxRow) -> String {
+    let is_mark = |word: &&str| !["=b", "=c", "=v", ":((", ":(", ":|", ":)", ":))"].contains(word);
+    row.line.split(' ').filter(is_mark).collect::<Vec<_>>().join(" ")
+}
+
+fn told() -> Vec<Told> {
+    let mut exact = 0;
+    let mut tell = |row: KcxRow| {
+        let line = bare(&row);
+        let sign = |value: i8| [":((", ":(", ":|", ":)", ":))"][usize::try_from(value + 2).expect("a feeling")];
+        let felt = row.emotion.map(|emotion| emotion.get());
+        let is_both = row.told.customer && row.told.vendor;
+        let vendor = felt.map_or_else(|| line.clone(), |felt| format!("{line} {}", sign(felt)));
+        let mut customer = line.clone();
+        let mut customer_date = row.date;
+        if let Some(date) = row.date.filter(|date| is_both && date.is_exact()) {
+            exact += 1;
+            if exact % 3 == 0 {
+                customer_date = date.plus_days(LATER_DAYS);
+                customer = line.replace(&format!(" {date} "), &format!(" {} ", customer_date.expect("a later date")));
+            }
+        }
+        let is_felt_otherwise = is_both && felt.is_some_and(|felt| felt < 0);
+        if let Some(felt) = felt.filter(|_| is_felt_otherwise) {
+            customer = format!("{customer} {}", sign(-felt));
+        }
+        Told {
+            vendor: row.told.vendor.then_some(vendor),
+            customer: row.told.customer.then_some(customer),
+            customer_date,
+            is_felt_otherwise,
+            row,
+        }
+    };
+    capture_lines("2011-lost.tsv").into_iter().map(&mut tell).collect()
+}
+
+#[test]
+fn kcx_is_told_by_both_sides_and_reconciled() {
+    let told = told();
+    let count = |holds: fn(&Told) -> bool| told.iter().filter(|told| holds(told)).count();
+    let both = count(|told| told.customer.is_some() && told.vendor.is_some());
+    let blind = count(|told| told.vendor.is_none());
+    let unnoticed = count(|told| told.customer.is_none());
+    let dates = count(|told| told.customer_date != told.row.date);
+    let feelings = count(|told| told.is_felt_otherwise);
+    assert!(
+        both >= 10 && blind >= 3 && unnoticed >= 3 && dates >= 2 && feelings >= 2,
+        "the file has something to show"
+    );
+
+    let mut driver = Driver::empty("en", (120, 36));
+    driver.press("n").type_text("US Air Force, tanker").press("Enter");
+    // First our own people; what is typed is told by them, without a mark.
+    driver.press("s a Esc Enter Down Down Down Right Esc c").sees("with our people").press("3");
+    for line in told.iter().filter_map(|told| told.vendor.as_deref()) {
+        driver.type_text(line).press("Enter");
+    }
+    driver.press("Esc Z x").sees("ended").sees(&format!("3 Steps {}", both + unnoticed));
+    // Then the customer, who sees nothing of it.
+    driver.press("s a Esc b c").sees("blind").press("3").sees("3 Steps 0");
+    for line in told.iter().filter_map(|told| told.customer.as_deref()) {
+        driver.type_text(line).press("Enter");
+    }
+    for told in told.iter().filter(|told| told.customer.is_none()) {
+        driver.sees_no(&told.row.title.chars().take(20).collect::<String>());
+    }
+    driver.press("Esc Z x").sees("ended").sees(&format!("3 Steps {}", 2 * both + blind + unnoticed));
+    let recorded = debrief(&driver);
+    let in_sitting = |with| recorded.sittings.iter().find(|sitting| sitting.with == with).expect("held").id;
+    for (source, with) in [(Source::Vendor, SittingWith::Vendor), (Source::Customer, SittingWith::Customer)] {
+        let mut tellings = recorded.tellings.iter().filter(|telling| telling.source == source);
+        assert!(tellings.all(|telling| telling.sitting == Some(in_sitting(with))));
+    }
+
+    driver.press("Y");
+    let mut rejected = 0;
+    loop {
+        let deal = debrief(&driver);
+        let rows = alignment(&deal);
+        let Some(pair) = rows.iter().find(|row| row.likeness.is_some()) else { break };
+        driver.press("g");
+        if rows[0].likeness.is_none() {
+            driver.press("Tab");
+        }
+        let title = |step: Option<_>| step.and_then(|step| deal.step(step)).map(|step| step.title.clone());
+        if title(pair.customer) == title(pair.vendor) {
+            driver.press("y");
+        } else {
+            rejected += 1;
+            driver.press("n");
+        }
+        assert_ne!(debrief(&driver), deal, "each key settles one pair");
+    }
+    println!("{both} pairs accepted, {rejected} rejected");
+    assert!(rejected <= both, "more is offered that is not one than that is: {rejected}");
+    driver.sees("nothing left to compare").sees(&format!("{both} told by both")).press("o").press("Esc");
+
+    let deal = debrief(&driver);
+    assert_eq!(deal.steps.len(), told.len());
+    let count =
+        |holds: fn(debrief::domain::Told) -> bool| deal.steps.iter().filter(|step| holds(deal.told(step.id))).count();
+    assert_eq!(count(|told| told.customer && told.vendor), both);
+    assert_eq!(count(debrief::domain::Told::is_blind_spot), blind);
+    assert_eq!(count(debrief::domain::Told::is_unnoticed), unnoticed);
+    for told in &told {
+        let step = deal.steps.iter().find(|step| step.title == told.row.title).expect("a step of the file");
+        let (customer, vendor) = (deal.telling(step.id, Source::Customer), deal.telling(step.id, Source::Vendor));
+        let date = |telling: Option<&debrief::domain::Telling>| telling.and_then(|telling| telling.date).or(step.date);
+        if customer.is_some() {
+            assert_eq!(date(customer), told.customer_date, "{}", step.title);
+        }
+        if vendor.is_some() {
+            assert_eq!(date(vendor), told.row.date, "{}", step.title);
+            assert_eq!(vendor.and_then(|telling| telling.emotion), told.row.emotion);
+        }
+        let people: Vec<&str> = deal.people(step).into_iter().map(|person| person.name.as_str()).collect();
+        assert_eq!(people, told.row.people, "{}", step.title);
+    }
+
+    let summary = summarise(&deal);
+    let found = |is: fn(&Contradiction) -> bool| summary.contradictions.iter().filter(|found| is(found)).count();
+    assert_eq!(found(|found| matches!(found, Contradiction::Dates { .. })), dates);
+    assert_eq!(found(|found| matches!(found, Contradiction::Feelings { .. })), feelings);
+    assert_eq!(found(|found| matches!(found, Contradiction::Order { .. })), turned(&told));
+    driver.press("7").sees("TWO ACCOUNTS").sees(&format!("{blind} only the customer tells"));
+    driver
+        .sees(&format!("{unnoticed} only we tell"))
+        .sees(&format!("{} contradictions", dates + feelings + turned(&told)));
+
+    // All of it can be taken apart again.
+    for _ in 0..=both + rejected {
+        driver.press("u");
+    }
+    assert_eq!(debrief(&driver).steps.len(), 2 * both + blind + unnoticed);
+}
+
+/// Of the steps that both date, neighbours by the customer's dates that stand the other way round by ours; only exact
+/// dates can: the others are the same on both sides.
+fn turned(told: &[Told]) -> usize {
+    let mut dated: Vec<(FuzzyDate, FuzzyDate)> = told
+        .iter()
+        .filter(|told| told.customer.is_some() && told.vendor.is_some())
+        .filter_map(|told| Some((told.customer_date?, told.row.date?)))
+        .collect();
+    dated.sort_by_key(|(customer, _)| customer.middle());
+    let exact = |pair: &[(FuzzyDate, FuzzyDate)]| pair.iter().all(|(customer, _)| customer.is_exact());
+    let pairs = dated.windows(2).filter(|pair| exact(pair));
+    pairs.filter(|pair| pair[0].0.middle() < pair[1].0.middle() && pair[1].1.middle() < pair[0].1.middle()).count()
+}

@@ -1,0 +1,251 @@
+//! Two steps made one and one made two: nothing is lost, and undo takes it apart again exactly.
+
+use debrief::{
+    domain::{
+        Certainty, Channel, Claim, Deal, Debrief, Emotion, Evidence, EvidenceFor, FindingWaiver, Id, Incident,
+        IncidentKind, Keyed, Participant, RejectedPair, Side, Source, Step, StepParticipant, Telling, Weight,
+    },
+    store::{Edit, EditLabel, Workbook},
+};
+use proptest::prelude::*;
+
+/// What the two accounts say, each value or nothing.
+#[derive(Debug, Clone)]
+struct Told {
+    title: String,
+    date: Option<&'static str>,
+    told_date: Option<&'static str>,
+    words: String,
+    emotion: Option<i64>,
+    channel: Option<usize>,
+    actor: Option<usize>,
+    others: Vec<usize>,
+    is_lever: bool,
+    has_document: bool,
+    incidents: usize,
+    has_evidence: bool,
+    is_waived: bool,
+}
+
+fn told() -> impl Strategy<Value = Told> {
+    let dates = || proptest::option::of(prop_oneof![Just("2025-10-02"), Just("~2025-10"), Just("2025-11-03")]);
+    (
+        ("[a-z]{1,8}( \\[[a-z]\\])?", dates(), dates(), "(\\[x\\] )?[a-z ]{0,8}", proptest::option::of(-2_i64..=2)),
+        (proptest::option::of(0..Channel::ALL.len()), proptest::option::of(0_usize..3)),
+        (proptest::collection::btree_set(0_usize..3, 0..3), any::<[bool; 4]>(), 0_usize..3),
+    )
+        .prop_map(|((title, date, told_date, words, emotion), (channel, actor), (others, flags, incidents))| {
+            Told {
+                title,
+                date,
+                told_date,
+                words,
+                emotion,
+                channel,
+                actor,
+                others: others.into_iter().filter(|other| Some(*other) != actor).collect(),
+                is_lever: flags[0],
+                has_document: flags[1],
+                incidents,
+                has_evidence: flags[2],
+                is_waived: flags[3],
+            }
+        })
+}
+
+/// A deal with one step of the customer's and one of ours, and what hangs on them.
+fn case(accounts: [&Told; 2]) -> Debrief {
+    let deal = Deal::new("Hofstetter", "line 3");
+    let id = deal.id;
+    let mut debrief = Debrief::new(deal);
+    debrief.participants = ["Keller", "Meier", "Huber"].map(|name| Participant::new(id, name, Side::Customer)).into();
+    let claim = Claim::new(id, "price", Side::Customer);
+    for (rank, (told, source)) in accounts.into_iter().zip([Source::Customer, Source::Vendor]).enumerate() {
+        let mut step = Step::new(id, rank as i64 * 100, &told.title);
+        step.date = told.date.map(|date| date.parse().unwrap());
+        step.channel = told.channel.map(|at| Channel::ALL[at]);
+        step.actor = told.actor.map(|at| debrief.participants[at].id);
+        step.is_lever = told.is_lever;
+        for other in &told.others {
+            let participant = debrief.participants[*other].id;
+            debrief.step_participants.push(StepParticipant { id: Id::new(), deal: id, step: step.id, participant });
+        }
+        let mut telling = Telling::new(&step, source);
+        telling.date = told.told_date.map(|date| date.parse().unwrap());
+        telling.emotion = told.emotion.and_then(Emotion::new);
+        telling.words = told.words.trim().to_owned();
+        telling.certainty = Some(Certainty::Recalled);
+        debrief.tellings.push(telling);
+        if told.has_document {
+            debrief.tellings.push(Telling { words: told.title.clone(), ..Telling::new(&step, Source::Document) });
+        }
+        for at in 0..told.incidents {
+            let mut incident = Incident::new(id, IncidentKind::Annoyed, Side::Customer, format!("{source:?} {at}"));
+            (incident.step, incident.told_by) = (Some(step.id), Some(source));
+            debrief.incidents.push(incident);
+        }
+        if told.has_evidence {
+            debrief.evidence.push(Evidence {
+                id: Id::new(),
+                deal: id,
+                subject: EvidenceFor::Claim,
+                subject_id: claim.id.uuid(),
+                weight: Weight::For,
+                step: Some(step.id),
+                incident: None,
+            });
+        }
+        if told.is_waived {
+            debrief.waivers.push(FindingWaiver {
+                id: Id::new(),
+                deal: id,
+                rule: "S04".into(),
+                target: Some(step.id.uuid()),
+                reason: format!("{source:?}"),
+            });
+        }
+        debrief.steps.push(step);
+    }
+    let (customer_step, vendor_step) = (debrief.steps[0].id, debrief.steps[1].id);
+    debrief.rejected_pairs = vec![RejectedPair { id: Id::new(), deal: id, customer_step, vendor_step }];
+    debrief.claims = vec![claim];
+    debrief
+}
+
+fn workbook(debrief: &Debrief) -> Workbook {
+    let mut workbook = Workbook::open_in_memory().unwrap();
+    let bundle = debrief::store::Bundle { debriefs: vec![debrief.clone()], ..Default::default() };
+    workbook.load(Edit::new(EditLabel::Import), &bundle).unwrap();
+    workbook
+}
+
+fn merge(workbook: &mut Workbook, before: &Debrief) -> Debrief {
+    let merge = before.merge_steps(before.steps[0].id, before.steps[1].id).unwrap();
+    workbook.edit(Edit::new(EditLabel::MergeSteps), |tx| tx.merge_steps(&merge)).unwrap();
+    workbook.debrief(before.deal.id).unwrap()
+}
+
+fn people(debrief: &Debrief, step: &Step) -> Vec<Id<Participant>> {
+    let mut people: Vec<_> = debrief.people(step).into_iter().map(|person| person.id).collect();
+    people.sort_unstable();
+    people
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn a_pair_becomes_one_step_with_two_tellings_and_undo_takes_it_apart(customer in told(), vendor in told()) {
+        let mut workbook = workbook(&case([&customer, &vendor]));
+        let deal = workbook.deals(&Default::default()).unwrap()[0].deal.id;
+        let before = workbook.debrief(deal).unwrap();
+        let after = merge(&mut workbook, &before);
+
+        let [one] = &after.steps[..] else { panic!("{:?}", after.steps) };
+        let told = after.told(one.id);
+        prop_assert!(told.customer && told.vendor);
+        prop_assert_eq!(told.document, customer.has_document || vendor.has_document);
+        prop_assert_eq!(&one.title, &customer.title);
+        prop_assert_eq!(one.is_lever, customer.is_lever || vendor.is_lever);
+        let both: Vec<_> = {
+            let mut both: Vec<_> = before.steps.iter().flat_map(|step| people(&before, step)).collect();
+            both.sort_unstable();
+            both.dedup();
+            both
+        };
+        prop_assert_eq!(people(&after, one), both, "everybody is still in it, once");
+        let links = after.step_participants.len();
+        prop_assert_eq!(links, people(&after, one).len() - usize::from(one.actor.is_some()));
+        for source in [Source::Customer, Source::Vendor] {
+            let at = usize::from(source == Source::Vendor);
+            let (seen, new) = (before.telling(before.steps[at].id, source).unwrap(), after.telling(one.id, source).unwrap());
+            prop_assert_eq!((seen.id, seen.emotion, seen.certainty), (new.id, new.emotion, new.certainty));
+            prop_assert!(new.words.contains(seen.words.as_str()));
+            let says = seen.date.or(before.steps[at].date);
+            if says.is_some() {
+                prop_assert_eq!(new.date.or(one.date), says, "the date as it was told");
+            }
+        }
+        if customer.title != vendor.title {
+            prop_assert!(after.telling(one.id, Source::Vendor).unwrap().words.contains(vendor.title.as_str()));
+        }
+        prop_assert_eq!(after.incidents.len(), customer.incidents + vendor.incidents);
+        prop_assert!(after.incidents.iter().all(|incident| incident.step == Some(one.id)));
+        prop_assert_eq!(after.evidence.len(), usize::from(customer.has_evidence || vendor.has_evidence));
+        prop_assert!(after.evidence.iter().all(|row| row.step == Some(one.id)));
+        let reasons: String = after.waivers.iter().map(|waiver| waiver.reason.as_str()).collect();
+        prop_assert_eq!(reasons.contains("Vendor"), vendor.is_waived);
+
+        workbook.undo().unwrap();
+        prop_assert_eq!(&workbook.debrief(deal).unwrap(), &before);
+        workbook.redo().unwrap();
+        prop_assert_eq!(&workbook.debrief(deal).unwrap(), &after);
+
+        // Parted again, each account says what it said.
+        let split = after.split_step(one.id).unwrap();
+        workbook.edit(Edit::new(EditLabel::SplitStep), |tx| tx.split_step(&split, &after)).unwrap();
+        let parted = workbook.debrief(deal).unwrap();
+        prop_assert_eq!(parted.steps.len(), 2);
+        for (at, source) in [Source::Customer, Source::Vendor].into_iter().enumerate() {
+            let (seen, new) = (&before.steps[at], &parted.steps[at]);
+            prop_assert_eq!(&new.title, &seen.title);
+            let (was, is) = (before.telling(seen.id, source).unwrap(), parted.telling(new.id, source).unwrap());
+            prop_assert_eq!((was.id, was.emotion, was.certainty), (is.id, is.emotion, is.certainty));
+            if vendor.title != customer.title || source == Source::Customer {
+                prop_assert_eq!(was.words.trim(), is.words.trim());
+            }
+            let felt = |debrief: &Debrief, step| debrief.incidents_of(step).map(|incident| incident.id).collect::<Vec<_>>();
+            prop_assert_eq!(felt(&before, seen.id), felt(&parted, new.id));
+            for person in people(&before, seen) {
+                prop_assert!(people(&parted, new).contains(&person));
+            }
+        }
+        workbook.undo().unwrap();
+        prop_assert_eq!(&workbook.debrief(deal).unwrap(), &after);
+    }
+}
+
+#[test]
+fn only_a_step_of_each_side_can_be_one() {
+    let told = Told {
+        title: "asks".into(),
+        date: None,
+        told_date: None,
+        words: String::new(),
+        emotion: None,
+        channel: None,
+        actor: None,
+        others: vec![],
+        is_lever: false,
+        has_document: false,
+        incidents: 0,
+        has_evidence: false,
+        is_waived: false,
+    };
+    let debrief = case([&told, &told]);
+    let (customer, vendor) = (debrief.steps[0].id, debrief.steps[1].id);
+    assert!(debrief.merge_steps(vendor, customer).is_none());
+    assert!(debrief.merge_steps(customer, customer).is_none());
+    assert!(debrief.split_step(customer).is_none());
+}
+
+#[test]
+fn the_clock_of_a_sitting_is_kept_beside_the_journal() {
+    use debrief::domain::{Phase, Sitting, SittingWith, Spent};
+    let mut workbook = Workbook::open_in_memory().unwrap();
+    let deal = Deal::new("Hofstetter", "line 3");
+    let sitting = Sitting::new(deal.id, SittingWith::Customer);
+    let edit = Edit::new(EditLabel::AddSitting);
+    workbook.edit(edit, |tx| tx.insert(&deal).and_then(|()| tx.insert(&sitting))).unwrap();
+    assert!(workbook.sitting_clock(sitting.id).unwrap().is_empty());
+    let mut spent = Spent::default();
+    spent.add(Phase::Opening, 240);
+    spent.add(Phase::Ends, 0);
+    let before = workbook.version().unwrap();
+    workbook.save_sitting_clock(sitting.id, &spent).unwrap();
+    assert_eq!(workbook.version().unwrap(), before, "no edit");
+    spent.add(Phase::Ends, 61);
+    workbook.save_sitting_clock(sitting.id, &spent).unwrap();
+    let kept = workbook.sitting_clock(sitting.id).unwrap();
+    assert_eq!((kept.clone(), kept.total(), kept.furthest()), (spent, 301, Some(Phase::Ends)));
+}
