@@ -1,5 +1,7 @@
 //! What won paths have that lost ones lack, over all deals; a study of comparable deals says more.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
 use super::{
@@ -7,8 +9,8 @@ use super::{
     sheet::{Line, Sheet},
 };
 use crate::{
-    analysis::answer::{Case, Group, activities},
-    domain::{Activity, Deal, Id, catalogue},
+    analysis::answer::{Group, activities},
+    domain::{Activity, Deal, Id, Milestone},
     i18n::t,
 };
 
@@ -24,24 +26,30 @@ type Presence = (&'static Activity, Vec<Id<Deal>>, Vec<Id<Deal>>);
 
 /// The activities, those first that won deals have most often and lost ones least.
 fn presence(deals: &Deals) -> (Vec<Presence>, usize, usize) {
-    let group = |group| -> Vec<&Case> { deals.cases.iter().filter(|case| case.group() == Some(group)).collect() };
-    let (won, lost) = (group(Group::Won), group(Group::Lost));
-    let having = |cases: &[&Case], activity: &Activity| -> Vec<Id<Deal>> {
-        cases.iter().filter(|case| case.has(activity)).map(|case| case.deal.id).collect()
-    };
-    let mut rows: Vec<Presence> = catalogue()
-        .iter()
-        .map(|activity| (activity, having(&won, activity), having(&lost, activity)))
-        // What comes with a decision either way tells nothing about how it came about.
-        .filter(|(activity, in_won, in_lost)| {
-            let is_late = activity.milestone.is_some_and(|milestone| milestone >= crate::domain::Milestone::Decision);
-            !is_late && in_won.len() + in_lost.len() > 0
-        })
-        .collect();
+    let mut found: BTreeMap<&'static str, Presence> = BTreeMap::new();
+    let (mut won, mut lost) = (0, 0);
+    for case in deals.cases {
+        let Some(group) = case.group() else { continue };
+        *(if group == Group::Won { &mut won } else { &mut lost }) += 1;
+        for step in &case.steps {
+            let Some(activity) = step.activity.filter(|activity| !is_late(activity)) else { continue };
+            let row = found.entry(activity.key).or_insert_with(|| (activity, vec![], vec![]));
+            let deals = if group == Group::Won { &mut row.1 } else { &mut row.2 };
+            if deals.last() != Some(&case.deal.id) {
+                deals.push(case.deal.id);
+            }
+        }
+    }
+    let mut rows: Vec<Presence> = found.into_values().collect();
     let share = |part: usize, all: usize| part as f64 / all.max(1) as f64;
-    let gain = |row: &Presence| share(row.1.len(), won.len()) - share(row.2.len(), lost.len());
+    let gain = |row: &Presence| share(row.1.len(), won) - share(row.2.len(), lost);
     rows.sort_by(|a, b| gain(b).total_cmp(&gain(a)));
-    (rows, won.len(), lost.len())
+    (rows, won, lost)
+}
+
+/// What comes with a decision, either way, tells nothing about how it came about.
+fn is_late(activity: &Activity) -> bool {
+    activity.milestone.is_some_and(|milestone| milestone >= Milestone::Decision)
 }
 
 pub(super) fn sentence(deals: &Deals) -> String {

@@ -24,7 +24,9 @@ const LEAST_WIDTH: usize = 60;
 /// The answer as text, as JSON or as CSV.
 pub(super) fn answer(workbook: &Workbook, asked: &Answer, locale: Locale) -> Result<String, Fault> {
     let mut cases = vec![];
-    workbook.each_outline(asked.archived, |outline| cases.push(Case::of(outline)))?;
+    for deal in workbook.all_deals()?.into_iter().filter(|deal| asked.archived || !deal.archived) {
+        cases.push(Case::of(&workbook.outline(deal)?));
+    }
     let question = Question::from(asked.question);
     let how = Asked { facet: asked.by.unwrap_or(By::Novelty).into(), target: target(asked, &cases, locale)? };
     let deals = Deals::new(&cases, locale);

@@ -9,14 +9,15 @@ use crate::{
 };
 
 /// The stretches up to the order. What follows an order belongs to the path and not to the funnel.
-const LADDER: [Milestone; 7] = [
+///
+/// The decision is none of them: a customer who decides against us has come no further than before.
+const LADDER: [Milestone; 6] = [
     Milestone::Trigger,
     Milestone::Contact,
     Milestone::Need,
     Milestone::Shortlist,
     Milestone::Offer,
     Milestone::Negotiation,
-    Milestone::Decision,
 ];
 
 /// From one milestone to the next; the last one leads to the order.
@@ -65,8 +66,8 @@ pub fn conversion(cases: &[Case]) -> Conversion {
         if is_won(case) {
             return Some(LADDER.len());
         }
-        let at = |milestone| LADDER.iter().position(|other| *other == milestone).unwrap_or(LADDER.len() - 1);
-        case.steps.iter().filter_map(|step| step.milestone).map(at).max()
+        let at = |milestone| LADDER.iter().position(|other| *other == milestone);
+        case.steps.iter().filter_map(|step| step.milestone).filter_map(at).max()
     };
     let used: Vec<usize> = (0..LADDER.len())
         .filter(|at| decided.iter().any(|case| case.steps.iter().any(|step| step.milestone == Some(LADDER[*at]))))
@@ -239,6 +240,8 @@ mod tests {
         assert_eq!((found.passages.len(), found.without_milestones, found.orders), (1, 1, 0));
         assert_eq!(found.passages[0].lost.len(), 1);
         assert_eq!(backward(&found, 5), []);
+        let told = conversion(&[sample::path(Outcome::Lost, &["offer_sent", "decision_told"])]);
+        assert_eq!(told.passages.iter().map(|one| (one.from, one.to)).collect::<Vec<_>>(), [(Milestone::Offer, None)]);
     }
 
     #[test]

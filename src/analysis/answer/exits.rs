@@ -21,7 +21,7 @@ pub struct Exit {
     pub number: usize,
     /// Where to.
     pub to: ExitTo,
-    /// How far the deal had come.
+    /// The furthest stretch before the decision that the deal had come to: every customer who leaves decides so.
     pub milestone: Option<Milestone>,
     /// What was done there.
     pub activity: Option<&'static str>,
@@ -102,7 +102,7 @@ fn exit(case: &Case) -> Option<Exit> {
         step: step.map(|step| step.id),
         number: until + 1,
         to: step.and_then(|step| step.exit_to).unwrap_or(outcome_says),
-        milestone: here().find_map(|step| step.milestone),
+        milestone: before.iter().filter_map(|step| step.milestone).filter(|at| *at < Milestone::Decision).max(),
         activity: step.and_then(|step| step.activity).map(|activity| activity.key),
         day: step.and_then(|step| step.day).zip(first_day).map(|(day, first)| day - first),
         owner: here().find_map(|step| step.owner),
@@ -137,7 +137,7 @@ mod tests {
         let found = exits(std::slice::from_ref(&case));
         let exit = &found.exits[0];
         assert_eq!((exit.step, exit.number, exit.to), (Some(case.steps[2].id), 3, ExitTo::Postponed));
-        assert_eq!((exit.milestone, exit.activity), (Some(Milestone::Decision), Some("decision_told")));
+        assert_eq!((exit.milestone, exit.activity), (Some(Milestone::Offer), Some("decision_told")));
         assert_eq!((exit.day, exit.owner, exit.ours_before), (Some(30), Some(OwnerFunction::Sales), 1));
         assert_eq!((exit.blind_before, exit.before.len()), ((2, 1), 2));
     }
