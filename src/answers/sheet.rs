@@ -206,11 +206,16 @@ impl Sheet {
         self.rows.iter().enumerate().flat_map(of).collect()
     }
 
-    /// A figure, and the label of its line.
-    pub fn cell(&self, (row, cell): (usize, usize)) -> Option<(&str, &Cell)> {
-        match self.rows.get(row)? {
-            Row::Line(line) => Some((&line.label, line.cells.get(cell)?)),
+    /// A figure, with what its line and its column are called.
+    pub fn cell(&self, (row, cell): (usize, usize)) -> Option<(String, &Cell)> {
+        let Row::Line(line) = self.rows.get(row)? else { return None };
+        let above = self.rows[..row].iter().rev();
+        let heads = above.take_while(|row| matches!(row, Row::Line(_) | Row::Columns(_))).find_map(|row| match row {
+            Row::Columns(heads) => heads.get(cell),
             _ => None,
-        }
+        });
+        let figure = line.cells.get(cell)?;
+        let head = heads.map(|head| format!("{head}: ")).unwrap_or_default();
+        Some((format!("{} · {head}{}", line.label, figure.text), figure))
     }
 }

@@ -57,7 +57,7 @@ answers-column-undecided = keines
 answers-column-of = von
 answers-column-all = alle
 answers-column-share = Anteil
-answers-column-range = vielleicht
+answers-column-range = von-bis
 answers-column-effort = Tage/Sieg
 answers-column-deals = Deals
 answers-column-steps = Schritte
@@ -71,7 +71,7 @@ answers-column-reached = kamen
 answers-column-went-on = weiter
 answers-column-melted = verl.
 answers-column-needed = nötig
-answers-column-between = vielleicht
+answers-column-between = von-bis
 answers-column-five = 5 Pkt. mehr
 answers-column-times = Male
 answers-column-noes = Nein
@@ -88,9 +88,9 @@ answers-hit-rate-says = { $sure ->
    *[narrow] Von { $decided } entschiedenen Deals sind { $won } gewonnen, { $share }; die wahre Quote liegt bei { $range }.
 }
 answers-against-competitors = gegen Wettbewerber
-answers-of-all-decided = von allen entschiedenen
-answers-value-against = Wert, gegen Wettb., { $currency }
-answers-value-of-all = Wert, von allen, { $currency }
+answers-of-all-decided = alle entschiedenen
+answers-value-against = in { $currency }, gegen Wettb.
+answers-value-of-all = in { $currency }, alle
 answers-without-value = { $count ->
     [one] 1 entschiedener Deal hat keinen Wert und zählt nur in den Stückzahlen.
    *[other] { $count } entschiedene Deals haben keinen Wert und zählen nur in den Stückzahlen.
@@ -116,7 +116,7 @@ answers-not-comparable = Noch gibt es keine zwei Gruppen mit fünf entschiedenen
 answers-hit-rate-note = «Keines» sind verschobene und abgebrochene Deals: Gewonnen hat sie niemand. Beträge in verschiedenen Währungen werden nie zusammengezählt. Das sind die Deals dieser Arbeitsmappe; wo fünf gewonnene und fünf verlorene zum Besprechen ausgewählt wurden, ist die Hälfte gewonnen, was auch immer der Markt tut.
 
 answers-exits-none = Kein Kunde ist gegangen: Kein Deal wurde verloren, verschoben oder abgebrochen.
-answers-exits-says = { $all } Kunden sind gegangen: { $competitor } zum Wettbewerb, { $postponed } haben verschoben, { $stopped } abgebrochen; die meisten, { $most }, in diesem Abschnitt: { $milestone }.
+answers-exits-says = { $all } Kunden sind gegangen (zum Wettbewerb { $competitor }, verschoben { $postponed }, abgebrochen { $stopped }); die meisten waren bis { $milestone } gekommen: { $most }.
 answers-exits-where = WIE WEIT SIE GEKOMMEN WAREN
 answers-exits-activity = WAS DORT GESCHAH
 answers-exits-no-step = kein Schritt sagt es
@@ -136,7 +136,7 @@ answers-before = DIE LETZTEN { $count } SCHRITTE VOR DEM AUSSTIEG, ZUSAMMEN
 answers-before-each = UND DEAL FÜR DEAL
 
 answers-conversion-none = Der Trichter braucht Schritte: Kein entschiedener Deal hat einen in einem bekannten Abschnitt.
-answers-conversion-says = Von { $reached } Deals, die bis zum Abschnitt { $from } kamen, wurden { $orders } zu Aufträgen; am meisten ging verloren von { $passage }: { $lost } von { $of }.
+answers-conversion-says = Von { $reached } Deals ab { $from } wurden { $orders } zu Aufträgen; am meisten fällt weg von { $passage }: { $lost } von { $of }.
 answers-funnel = VON ABSCHNITT ZU ABSCHNITT
 answers-funnel-few = ? weniger als { $few } Deals kamen so weit: Der Anteil kann auch ein ganz anderer sein.
 answers-funnel-without = { $count ->
@@ -144,7 +144,7 @@ answers-funnel-without = { $count ->
    *[other] { $count } entschiedene Deals haben keinen Schritt in einem bekannten Abschnitt und zählen nirgends.
 }
 answers-funnel-note = Ein Deal ist in einen Abschnitt gekommen, wenn er einen Schritt darin oder in einem späteren hat: Wege springen, und niemand hält alles fest.
-answers-backward = FÜR { $target } BRAUCHT ES
+answers-backward = DAS ZIEL: { $target }
 answers-backward-orders = Aufträge
 answers-backward-mean = Bei { $mean } im Schnitt, aus { $count ->
     [one] 1 gewonnenen Deal
@@ -155,7 +155,7 @@ answers-backward-nothing-won = Noch ist nichts gewonnen, also lässt sich nichts
 answers-backward-note = Nötig ist, wie viele Deals so weit kommen müssen, bei den Anteilen oben. «5 Pkt. mehr» ist, wie viele Aufträge die erfassten Deals zusätzlich gebracht hätten, wenn von dort fünf von hundert mehr weitergegangen wären; < zeigt, wo es am meisten hilft.
 
 answers-ties-none = Vor keiner Entscheidung ist eine Bindung erfasst: Sie steht in den Feldern des Schritts, dort, wo sich der Kunde weiter bindet.
-answers-ties-says = Vor der Entscheidung hatten sich Kunden, die kauften, im Schnitt bis Stufe { $won } von 4 gebunden, die andern bis { $lost }.
+answers-ties-says = Bis zur Entscheidung hatten sich Käufer im Schnitt bis Stufe { $won } von 4 gebunden, die andern bis { $lost }.
 answers-ties-path = BINDUNG ENTLANG DES WEGS, BIS ZUR ENTSCHEIDUNG
 answers-ties-levels = 0 nichts · 1 Interesse · 2 eigener Aufwand · 3 Zusage · 4 durch Vertrag gebunden. Jede Spalte ist ein Fünftel des Wegs; der Balken zeigt das letzte.
 answers-ties-few = { $group ->
@@ -194,7 +194,7 @@ answers-incidents-activity = BEI WELCHER ART VON SCHRITT
 answers-incidents-criterion = ZU WELCHEN KRITERIEN SIE ETWAS SAGEN
 
 answers-paths-needs = Um Wege zu vergleichen, braucht es { $least } gewonnene und { $least } verlorene Deals mit Schritten; es sind { $won } und { $lost }.
-answers-paths-says = Was gewonnene Deals am meisten haben und verlorene am wenigsten: «{ $activity }», in { $in_won } von { $won } gewonnenen und { $in_lost } von { $lost } verlorenen Deals.
+answers-paths-says = Gewonnene Deals haben am öftesten, verlorene am seltensten «{ $activity }»: { $in_won } von { $won } gewonnenen, { $in_lost } von { $lost } verlorenen.
 answers-paths-won = ÖFTER IN GEWONNENEN DEALS
 answers-paths-lost = ÖFTER IN VERLORENEN DEALS
 answers-paths-floor = «Zufall» sagt, wie oft der Zufall allein irgendeine Aktivität so weit trennt. Werden Ihre Deals gemischt, trennt in { $share } der Fälle eine Aktivität gewonnen von verloren vollständig; der grösste Unterschied beträgt in der Hälfte der Fälle { $median }.

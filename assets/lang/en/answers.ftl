@@ -88,9 +88,9 @@ answers-hit-rate-says = { $sure ->
    *[narrow] Of { $decided } decided deals { $won } were won, { $share }; the true rate lies at { $range }.
 }
 answers-against-competitors = against competitors
-answers-of-all-decided = of all decided
-answers-value-against = value, against comp., { $currency }
-answers-value-of-all = value, of all, { $currency }
+answers-of-all-decided = all decided
+answers-value-against = in { $currency }, against comp.
+answers-value-of-all = in { $currency }, all decided
 answers-without-value = { $count ->
     [one] 1 decided deal has no value and counts in the numbers only.
    *[other] { $count } decided deals have no value and count in the numbers only.
@@ -116,7 +116,7 @@ answers-not-comparable = There are not yet two groups of five decided deals to c
 answers-hit-rate-note = "Neither" are deals that were postponed or stopped: nobody won them. Amounts of different currencies are never added up. These are the deals in this workbook; where five won and five lost ones were chosen for debriefing, half of them are won whatever the market does.
 
 answers-exits-none = No customer has left: no deal was lost, postponed or stopped.
-answers-exits-says = { $all } customers left: { $competitor } to a competitor, { $postponed } postponed, { $stopped } stopped; most of them, { $most }, at this stretch: { $milestone }.
+answers-exits-says = { $all } customers left (to a competitor { $competitor }, postponed { $postponed }, stopped { $stopped }); most had come as far as { $milestone }: { $most }.
 answers-exits-where = HOW FAR THEY HAD COME
 answers-exits-activity = WHAT HAPPENED THERE
 answers-exits-no-step = no step says so
@@ -136,7 +136,7 @@ answers-before = THE LAST { $count } STEPS BEFORE THE EXIT, TOGETHER
 answers-before-each = AND DEAL BY DEAL
 
 answers-conversion-none = The funnel needs steps: no decided deal has one of a known stretch.
-answers-conversion-says = Of { $reached } deals that came to the stretch { $from }, { $orders } became orders; most were lost from { $passage }: { $lost } of { $of }.
+answers-conversion-says = Of { $reached } deals from { $from } on, { $orders } became orders; most are lost from { $passage }: { $lost } of { $of }.
 answers-funnel = FROM STRETCH TO STRETCH
 answers-funnel-few = ? fewer than { $few } deals came so far: the share may be quite another.
 answers-funnel-without = { $count ->
@@ -144,7 +144,7 @@ answers-funnel-without = { $count ->
    *[other] { $count } decided deals have no step of a known stretch and count nowhere.
 }
 answers-funnel-note = A deal has come to a stretch if it has a step of it or of a later one: paths jump, and nobody records everything.
-answers-backward = FOR { $target } IT TAKES
+answers-backward = THE TARGET: { $target }
 answers-backward-orders = orders
 answers-backward-mean = At { $mean } on average, from { $count ->
     [one] 1 won deal
@@ -155,7 +155,7 @@ answers-backward-nothing-won = Nothing was won yet, so nothing can be reckoned b
 answers-backward-note = Needed is how many deals must come so far, at the rates above. "5 pts more" is how many more orders the recorded deals would have brought if five in a hundred more had gone on from there; < marks where it helps most.
 
 answers-ties-none = No commitment is recorded before any decision: set it in the step's fields, where the customer ties himself further.
-answers-ties-says = Before the decision, customers who bought had tied themselves to { $won } of 4 on average, those who did not to { $lost }.
+answers-ties-says = By the decision, customers who bought had tied themselves to { $won } of 4 on average, the others to { $lost }.
 answers-ties-path = COMMITMENT ALONG THE PATH, UP TO THE DECISION
 answers-ties-levels = 0 nothing · 1 interest · 2 effort of their own · 3 a promise · 4 bound by contract. Each column is a fifth of the path; the bar is the last one.
 answers-ties-few = { $group ->
@@ -194,7 +194,7 @@ answers-incidents-activity = AT WHAT KIND OF STEP
 answers-incidents-criterion = WHICH CRITERIA THEY SPEAK TO
 
 answers-paths-needs = To compare paths it takes { $least } won and { $least } lost deals with steps; there are { $won } and { $lost }.
-answers-paths-says = What won deals have most and lost ones least: "{ $activity }", in { $in_won } of { $won } won and { $in_lost } of { $lost } lost deals.
+answers-paths-says = Won deals most often have, and lost ones least, "{ $activity }": { $in_won } of { $won } won, { $in_lost } of { $lost } lost.
 answers-paths-won = MORE OFTEN IN WON DEALS
 answers-paths-lost = MORE OFTEN IN LOST DEALS
 answers-paths-floor = "Chance" is how often chance alone sets any activity so far apart. With your own deals shuffled, one activity separates won from lost completely in { $share } of all cases; the largest difference is { $median } in half of them.

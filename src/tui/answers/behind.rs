@@ -173,7 +173,10 @@ impl Layer for BehindPopup {
         let list = Rect { height: inner.height.saturating_sub(2), ..inner };
         let selected = self.selection.row(self.entries.len());
         let first = first_row(selected, self.entries.len(), list.height.into());
-        let detail = self.entries.iter().map(|entry| width(&entry.detail)).max().unwrap_or(0).min(list.width / 3);
+        let widest = |of: fn(&Entry) -> &str| self.entries.iter().map(|entry| width(of(entry))).max().unwrap_or(0);
+        // What is behind has the room that it needs, at least half of it all.
+        let text = widest(|entry| &entry.text).min(list.width / 2);
+        let detail = widest(|entry| &entry.detail).min(list.width.saturating_sub(text + 10));
         for ((row, entry), y) in self.entries.iter().enumerate().skip(first).zip(list.top()..list.bottom()) {
             let line = Rect { y, height: 1, ..list };
             canvas.row(line, row);

@@ -47,14 +47,20 @@ pub struct AnswerScreen {
 }
 
 impl AnswerScreen {
-    /// The answer to a question from these deals.
-    pub fn new(question: Question, cases: Rc<Vec<Case>>, session: &Session) -> Self {
-        let sheet = Sheet::new(String::new(), String::new());
-        let gather = Gather::of(cases);
+    /// The answer to a question from these deals; where none have been read yet, they are read first.
+    pub fn new(question: Question, cases: Option<Rc<Vec<Case>>>, session: &Session) -> Self {
+        let sheet = Sheet::new(session.locale.label(question), t!(session.locale, "answers-loading"));
+        let is_read = cases.is_some();
+        let mut gather = Gather::of(cases.unwrap_or_default());
+        if !is_read {
+            gather.begin(session);
+        }
         let asked = Asked::default();
         let wanted = Rc::new(Cell::new(asked.target));
         let mut screen = Self { question, asked, wanted, gather, sheet, stops: vec![], at: 0 };
-        screen.answer(session);
+        if is_read {
+            screen.answer(session);
+        }
         screen
     }
 
@@ -113,10 +119,9 @@ impl AnswerScreen {
     }
 
     fn open(&self, session: &Session) -> Reply {
-        let Some((label, cell)) = self.selected().and_then(|stop| self.sheet.cell(stop)) else {
+        let Some((title, cell)) = self.selected().and_then(|stop| self.sheet.cell(stop)) else {
             return Ok(Outcome::Ignored);
         };
-        let title = format!("{label} · {}", cell.text);
         Ok(Outcome::Open(Box::new(BehindPopup::new(title, cell.behind.clone(), session)?)))
     }
 
@@ -232,11 +237,11 @@ impl Layer for AnswerScreen {
         }
         let (above, below) = canvas.signs.more();
         let rest = lines.len().saturating_sub(first + height);
-        for (sign, count, y) in [(above, first, rule), (below, rest, body.bottom().saturating_sub(1))] {
-            if count > 0 {
-                let text = format!(" {sign} {} ", t!(session.locale, "list-more", count = count));
-                canvas.text_right(area.right(), y, area.width / 3, &text, Role::Accent);
-            }
+        let more = [(above, first), (below, rest)].into_iter().filter(|(_, count)| *count > 0);
+        let more: Vec<String> = more.map(|(sign, count)| format!("{sign} {count}")).collect();
+        if !more.is_empty() {
+            let text = format!(" {} ", t!(session.locale, "list-more", count = more.join("  ")));
+            canvas.text_right(area.right().saturating_sub(1), rule, area.width / 2, &text, Role::Accent);
         }
     }
 

@@ -1,5 +1,7 @@
 //! The questions that all deals together answer, each with its answer in one sentence.
 
+use std::rc::Rc;
+
 use ratatui::layout::Rect;
 
 use crate::{
@@ -70,10 +72,10 @@ impl AnswersTab {
             return Ok(Outcome::Done);
         }
         match command {
-            Command::Activate if self.sentences.is_empty() => Ok(Outcome::Done),
             Command::Activate => {
                 let question = Question::ALL[self.selection.row(Question::ALL.len())];
-                let cases = std::rc::Rc::clone(self.gather.cases());
+                let is_read = !self.is_behind() && self.gather.fault().is_none();
+                let cases = is_read.then(|| Rc::clone(self.gather.cases()));
                 Ok(Outcome::Open(Box::new(AnswerScreen::new(question, cases, session))))
             }
             _ => Ok(Outcome::Ignored),
