@@ -7,14 +7,18 @@ use serde_json::{Value, json};
 use super::{
     Deals,
     sheet::{Line, Sheet},
+    unknown,
 };
 use crate::{
-    analysis::answer::{Group, activities},
+    analysis::{
+        answer::{Group, activities},
+        stats::fisher_two_sided,
+    },
     domain::{Activity, Deal, Id, Milestone},
     i18n::t,
 };
 
-/// More deals are not held against chance here: that takes long, and so many deals are hardly comparable.
+/// More deals are not relabelled: that takes long.
 const MOST: usize = 60;
 /// So many activities are listed.
 const LISTED: usize = 12;
@@ -64,8 +68,15 @@ pub(super) fn sentence(deals: &Deals) -> String {
         in_won = in_won.len(),
         won = won,
         in_lost = in_lost.len(),
-        lost = lost
+        lost = lost,
+        sure = if by_chance(in_won.len(), won, in_lost.len(), lost, rows.len()) < 0.05 { "yes" } else { "no" }
     )
+}
+
+/// How likely it is that chance alone sets any of so many activities so far apart: Fisher's exact test, times their number.
+fn by_chance(in_won: usize, won: usize, in_lost: usize, lost: usize, activities: usize) -> f64 {
+    let p = fisher_two_sided((in_won as u64, won as u64), (in_lost as u64, lost as u64));
+    (p * activities as f64).min(1.0)
 }
 
 pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
@@ -75,19 +86,24 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
         vec![t!(locale, "answers-column-won"), t!(locale, "answers-column-lost"), t!(locale, "answers-column-chance")]
     };
     let tested = if won + lost <= MOST { activities(deals.cases) } else { (vec![], None) };
-    let chance = |key: &str| {
-        let found = tested.0.iter().find(|row| row.activity == key).and_then(|row| row.contrast.adjusted_p);
-        found.map_or_else(super::unknown, |p| deals.chance(p))
+    let chance = |(activity, in_won, in_lost): &Presence| {
+        let found = tested.0.iter().find(|row| row.activity == activity.key);
+        match found.and_then(|row| row.contrast.adjusted_p) {
+            Some(p) => deals.chance(p),
+            None if tested.1.is_some() => unknown(),
+            None => deals.chance(by_chance(in_won.len(), won, in_lost.len(), lost, rows.len())),
+        }
     };
     let of = |part: usize, all: usize| t!(locale, "answers-k-of-n", k = part, n = all);
     let mut list = |head: String, rows: &[&Presence]| {
         sheet.head(head);
         sheet.columns(heads());
-        for (activity, in_won, in_lost) in rows {
+        for row in rows {
+            let (activity, in_won, in_lost) = row;
             let line = Line::new(locale.activity(activity.key));
             let line = line.cell(of(in_won.len(), won), super::sheet::behind(in_won));
             let line = line.cell(of(in_lost.len(), lost), super::sheet::behind(in_lost));
-            sheet.line(line.cell(chance(activity.key), vec![]));
+            sheet.line(line.cell(chance(row), vec![]));
         }
     };
     list(t!(locale, "answers-paths-won"), &rows.iter().take(LISTED).collect::<Vec<_>>());

@@ -8,13 +8,19 @@ use super::{
     unknown,
 };
 use crate::{
-    analysis::answer::{AfterNo, Group, PARTS, Tie, Times, Wait, after_no, median, ties, times},
+    analysis::{
+        answer::{AfterNo, Group, PARTS, Tie, Times, Wait, after_no, median, ties, times},
+        stats::permutation_p,
+    },
     domain::{Deal, Id},
     i18n::t,
 };
 
 /// The groups in the order in which they stand.
 const GROUPS: [Group; 2] = [Group::Won, Group::Lost];
+
+/// More deals are not relabelled.
+const MOST: usize = 40;
 
 /// With fewer deals in a group a mean says little.
 const FEW: usize = 5;
@@ -89,7 +95,20 @@ fn commitment(sheet: &mut Sheet, deals: &Deals) {
             sheet.warn(t!(locale, "answers-ties-few", group = group, count = of.len()));
         }
     }
+    if let Some(p) = by_chance(&found) {
+        let sure = if p < 0.05 { "yes" } else { "no" };
+        sheet.say(t!(locale, "answers-ties-chance", share = deals.percent(Some(p)), sure = sure));
+    }
     sheet.note(t!(locale, "answers-ties-levels"));
+}
+
+/// How often chance alone sets the last levels at least so far apart; none for many deals, for which that takes long.
+fn by_chance(found: &[Tie]) -> Option<f64> {
+    let levels = |group| -> Vec<i8> {
+        found.iter().filter(|tie| tie.group == group).filter_map(|tie| tie.levels[PARTS - 1]).collect()
+    };
+    let (won, lost) = (levels(Group::Won), levels(Group::Lost));
+    (won.len() + lost.len() <= MOST).then(|| permutation_p(&won, &lost))?.map(|(p, _)| p)
 }
 
 fn waiting(sheet: &mut Sheet, deals: &Deals) {

@@ -89,19 +89,16 @@ fn an_answer_follows_what_is_changed_in_the_deal_behind_it() {
 
 #[test]
 fn every_answer_at_every_size_shows_its_first_and_its_last_figure() {
-    for (language, size) in [("en", (120, 36)), ("de", (80, 24)), ("de", (120, 36)), ("en", (60, 16)), ("en", (1, 1))] {
-        for at in 0..Question::ALL.len() {
-            let mut driver = Driver::demo(language, size);
-            driver.press("4");
-            for _ in 0..at {
-                driver.press("Down");
-            }
+    for (language, size) in [("en", (120, 36)), ("de", (80, 24)), ("en", (60, 16)), ("en", (1, 1))] {
+        let mut driver = Driver::demo(language, size);
+        driver.press("4");
+        for question in Question::ALL {
             driver.press("Enter");
             for keys in ["Home", "PgDn", "Down Right Right Left Up", "End"] {
                 driver.press(keys);
-                assert!(size.0 < 60 || !selected(&driver).is_empty(), "{language} {size:?} {at}\n{}", driver.screen());
+                assert!(size.0 < 60 || !selected(&driver).is_empty(), "{question:?} {size:?}\n{}", driver.screen());
             }
-            driver.press("Enter Enter");
+            driver.press("Enter Enter").press("Esc Esc Esc Down");
         }
     }
 }

@@ -162,6 +162,10 @@ answers-ties-few = { $group ->
     [won] Nur bei { $count } gewonnenen Deals ist die Bindung erfasst: zu wenige für einen Vergleich.
    *[lost] Nur bei { $count } verlorenen Deals ist die Bindung erfasst: zu wenige für einen Vergleich.
 }
+answers-ties-chance = Zufall allein trennt die letzte Spalte in { $share } aller Fälle mindestens so weit: { $sure ->
+    [yes] kaum Zufall.
+   *[no] höchstens ein Hinweis.
+}
 answers-ties-note = Jeder Deal zählt einmal: «Mitte» ist die Mitte der Mitten aller Deals, kürzeste und längste sind die Deals an den Enden.
 answers-wait-ours = DER BALL BEI UNS: BIS WIR NACH DEM KUNDEN HANDELN
 answers-wait-theirs = DER BALL BEIM KUNDEN: BIS ER NACH UNS HANDELT
@@ -172,7 +176,7 @@ answers-after-no-none = Kein Schritt sagt Nein, und keiner verlässt den Weg.
 answers-after-no-note = «Mitte» ist, wie lange es bis zu unserem nächsten Schritt dauerte.
 
 answers-shares-none = Kein Schritt sagt, welche unserer Funktionen ihn hatte.
-answers-shares-says = Von { $known } Schritten mit einer unserer Funktionen hatte das Marketing { $marketing }, der Verkauf { $sales }; in { $overs } Deals übernahm der Verkauf vom Marketing, als { $place } des Wegs zurücklagen (Mitte).
+answers-shares-says = Von { $known } Schritten hatte das Marketing { $marketing }, der Verkauf { $sales }; in { $overs } Deals übernahm der Verkauf, als { $place } des Wegs zurücklagen.
 answers-owners = WER UNSERE SCHRITTE HATTE
 answers-owner-nobody = niemand genannt
 answers-hand-overs = WO DER VERKAUF VOM MARKETING ÜBERNAHM
@@ -194,11 +198,14 @@ answers-incidents-activity = BEI WELCHER ART VON SCHRITT
 answers-incidents-criterion = ZU WELCHEN KRITERIEN SIE ETWAS SAGEN
 
 answers-paths-needs = Um Wege zu vergleichen, braucht es { $least } gewonnene und { $least } verlorene Deals mit Schritten; es sind { $won } und { $lost }.
-answers-paths-says = Gewonnene Deals haben am öftesten, verlorene am seltensten «{ $activity }»: { $in_won } von { $won } gewonnenen, { $in_lost } von { $lost } verlorenen.
+answers-paths-says = Gewonnene Deals haben am öftesten, verlorene am seltensten «{ $activity }»: { $in_won } von { $won } gewonnenen, { $in_lost } von { $lost } verlorenen{ $sure ->
+    [yes] . Zufall allein würde das kaum zustande bringen.
+   *[no] ; höchstens ein Hinweis, so viel macht auch der Zufall.
+}
 answers-paths-won = ÖFTER IN GEWONNENEN DEALS
 answers-paths-lost = ÖFTER IN VERLORENEN DEALS
 answers-paths-floor = «Zufall» sagt, wie oft der Zufall allein irgendeine Aktivität so weit trennt. Werden Ihre Deals gemischt, trennt in { $share } der Fälle eine Aktivität gewonnen von verloren vollständig; der grösste Unterschied beträgt in der Hälfte der Fälle { $median }.
-answers-paths-many = Bei mehr als { $most } entschiedenen Deals wird hier nichts am Zufall gemessen.
+answers-paths-many = Bei mehr als { $most } entschiedenen Deals ist «Zufall» für jede Aktivität einzeln gerechnet (Fisher), mal die Zahl der Aktivitäten.
 answers-paths-study = Hier stehen alle Deals zusammen, wie verschieden sie auch sind. Eine Studie mit vergleichbaren sagt mehr: Liste 2 der Übersicht.
 
 ## command line

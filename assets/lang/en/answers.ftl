@@ -162,6 +162,10 @@ answers-ties-few = { $group ->
     [won] Commitment is recorded for only { $count } won deals: too few to compare.
    *[lost] Commitment is recorded for only { $count } lost deals: too few to compare.
 }
+answers-ties-chance = Chance alone sets the last column at least so far apart in { $share } of all cases: { $sure ->
+    [yes] hardly by chance.
+   *[no] a hint at most.
+}
 answers-ties-note = Each deal counts once: "middle" is the middle of the deals' own middles, shortest and longest are the deals at the ends.
 answers-wait-ours = THE BALL WITH US: UNTIL WE ACT AFTER THE CUSTOMER
 answers-wait-theirs = THE BALL WITH THE CUSTOMER: UNTIL HE ACTS AFTER US
@@ -172,7 +176,7 @@ answers-after-no-none = No step says no, and none leaves the way.
 answers-after-no-note = "Middle" is how long until our next step.
 
 answers-shares-none = No step says which of our functions owned it.
-answers-shares-says = Of { $known } steps with an owner of ours, marketing owned { $marketing } and sales { $sales }; sales took over from marketing in { $overs } deals, with { $place } of the path behind (middle).
+answers-shares-says = Of { $known } owned steps, marketing had { $marketing } and sales { $sales }; sales took over in { $overs } deals, with { $place } of the path behind.
 answers-owners = WHO OWNED OUR STEPS
 answers-owner-nobody = nobody named
 answers-hand-overs = WHERE SALES TOOK OVER FROM MARKETING
@@ -194,11 +198,14 @@ answers-incidents-activity = AT WHAT KIND OF STEP
 answers-incidents-criterion = WHICH CRITERIA THEY SPEAK TO
 
 answers-paths-needs = To compare paths it takes { $least } won and { $least } lost deals with steps; there are { $won } and { $lost }.
-answers-paths-says = Won deals most often have, and lost ones least, "{ $activity }": { $in_won } of { $won } won, { $in_lost } of { $lost } lost.
+answers-paths-says = Won deals most often have, and lost ones least, "{ $activity }": { $in_won } of { $won } won, { $in_lost } of { $lost } lost{ $sure ->
+    [yes] . Chance alone would hardly do that.
+   *[no] ; a hint at most, chance alone does as much.
+}
 answers-paths-won = MORE OFTEN IN WON DEALS
 answers-paths-lost = MORE OFTEN IN LOST DEALS
 answers-paths-floor = "Chance" is how often chance alone sets any activity so far apart. With your own deals shuffled, one activity separates won from lost completely in { $share } of all cases; the largest difference is { $median } in half of them.
-answers-paths-many = With more than { $most } decided deals nothing is held against chance here.
+answers-paths-many = With more than { $most } decided deals, "chance" is reckoned for each activity by itself (Fisher), times the number of activities.
 answers-paths-study = All deals stand together here, however different. A study of comparable ones says more: list 2 on Home.
 
 ## command line

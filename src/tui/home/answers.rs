@@ -115,5 +115,17 @@ impl AnswersTab {
             }
             canvas.text(area.x + 2, y, cells, text, *ink);
         }
+        let rest = lines.iter().skip(first + usize::from(area.height)).filter(|(at, ..)| at.is_some()).count();
+        let (above, below) = canvas.signs.more();
+        for (sign, count) in [(above, first), (below, rest)].into_iter().filter(|(_, count)| *count > 0) {
+            let text = format!(" {sign} {} ", t!(locale, "list-more", count = count));
+            canvas.text_right(
+                area.right().saturating_sub(1),
+                area.y.saturating_sub(1),
+                area.width / 2,
+                &text,
+                Role::Accent,
+            );
+        }
     }
 }
