@@ -184,11 +184,11 @@ fn blind(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
 fn before(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
     let locale = deals.locale;
     sheet.head(t!(locale, "answers-before", count = BEFORE));
-    let mut activities: BTreeMap<&'static str, Vec<(Id<Deal>, Id<Step>)>> = BTreeMap::new();
+    let mut activities: BTreeMap<&'static str, Vec<Behind>> = BTreeMap::new();
     for exit in &found.exits {
         for (step, key) in named(deals, exit) {
             if let Some(key) = key {
-                activities.entry(key).or_default().push((exit.deal, step));
+                activities.entry(key).or_default().push((exit.deal, step).into());
             }
         }
     }

@@ -253,18 +253,18 @@ mod tests {
             case
         };
         let cases = [
-            deal(Outcome::Won, Some(100_00), Some(20), Currency::CHF),
-            deal(Outcome::Won, Some(300_00), None, Currency::CHF),
+            deal(Outcome::Won, Some(10_000), Some(20), Currency::CHF),
+            deal(Outcome::Won, Some(30_000), None, Currency::CHF),
             deal(Outcome::Won, None, Some(50), Currency::CHF),
-            deal(Outcome::Won, Some(900_00), Some(10), Currency::EUR),
-            deal(Outcome::Lost, Some(900_00), Some(10), Currency::CHF),
+            deal(Outcome::Won, Some(90_000), Some(10), Currency::EUR),
+            deal(Outcome::Lost, Some(90_000), Some(10), Currency::CHF),
         ];
         let money = |minor, currency| Money { minor, currency };
         let needed = |target| orders_needed(&cases, target).map(|needed| (needed.orders, needed.from.len()));
         assert_eq!(needed(Target::Orders(7)), Some((7, 0)));
-        assert_eq!(needed(Target::Revenue(money(1000_00, Currency::CHF))), Some((5, 2)));
-        assert_eq!(needed(Target::Revenue(money(1000_01, Currency::CHF))), Some((6, 2)));
-        assert_eq!(needed(Target::Margin(money(100_00, Currency::CHF))), Some((5, 1)));
+        assert_eq!(needed(Target::Revenue(money(100_000, Currency::CHF))), Some((5, 2)));
+        assert_eq!(needed(Target::Revenue(money(100_001, Currency::CHF))), Some((6, 2)));
+        assert_eq!(needed(Target::Margin(money(10_000, Currency::CHF))), Some((5, 1)));
         assert_eq!(needed(Target::Revenue(money(1, "USD".parse().unwrap()))), None);
         assert_eq!(needed(Target::Revenue(money(-5, Currency::CHF))), None);
     }

@@ -1,6 +1,6 @@
 //! What is behind a figure: deals, steps and incidents, each of which can be gone to.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, hash_map::Entry::Vacant};
 
 use ratatui::layout::Rect;
 
@@ -64,12 +64,11 @@ impl BehindPopup {
     fn read(&mut self, session: &Session) -> anyhow::Result<()> {
         let mut debriefs: HashMap<Id<Deal>, Option<Debrief>> = HashMap::new();
         for behind in &self.behind {
-            if !debriefs.contains_key(&behind.deal) {
-                let found = match session.workbook.debrief(behind.deal) {
+            if let Vacant(place) = debriefs.entry(behind.deal) {
+                place.insert(match session.workbook.debrief(behind.deal) {
                     Err(StoreError::Missing { .. }) => None,
                     found => Some(found?),
-                };
-                debriefs.insert(behind.deal, found);
+                });
             }
         }
         let of = |behind: &Behind| entry(behind, debriefs.get(&behind.deal).and_then(Option::as_ref), session);
