@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{
     Deals,
-    sheet::{Behind, Line, Sheet, Tone},
+    sheet::{Behind, Line, Sheet, Tone, behind},
     unknown,
 };
 use crate::{
@@ -74,6 +74,7 @@ fn hand_overs(sheet: &mut Sheet, deals: &Deals, found: &Shares) {
         return;
     }
     sheet.columns(vec![
+        t!(locale, "home-column-outcome"),
         t!(locale, "answers-column-path"),
         t!(locale, "answers-column-days"),
         t!(locale, "answers-column-steps-between"),
@@ -90,8 +91,10 @@ fn hand_over(deals: &Deals, over: &HandOver) -> Line {
     let tone = if over.group == Group::Won { Tone::Won } else { Tone::Lost };
     let mut line = Line::new(deals.name(over.deal)).tone(tone);
     line.bar = Some(super::Bar::Share(over.place, None));
+    let outcome = deals.case(over.deal).map(|case| deals.locale.label(case.deal.outcome)).unwrap_or_default();
+    let line = line.cell(outcome, vec![over.deal.into()]);
     let points: Vec<(Id<Deal>, Id<Step>)> = vec![(over.deal, over.from), (over.deal, over.to)];
-    let line = line.cell(deals.percent(Some(over.place)), super::sheet::behind(&points));
+    let line = line.cell(deals.percent(Some(over.place)), behind(&points));
     let line = line.cell(over.days.map_or_else(unknown, |days| deals.locale.span(days)), vec![]);
     line.count(&over.between.iter().map(|step| (over.deal, *step)).collect::<Vec<_>>())
 }

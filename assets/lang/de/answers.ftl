@@ -116,7 +116,7 @@ answers-not-comparable = Noch gibt es keine zwei Gruppen mit fünf entschiedenen
 answers-hit-rate-note = «Keines» sind verschobene und abgebrochene Deals: Gewonnen hat sie niemand. Beträge in verschiedenen Währungen werden nie zusammengezählt. Das sind die Deals dieser Arbeitsmappe; wo fünf gewonnene und fünf verlorene zum Besprechen ausgewählt wurden, ist die Hälfte gewonnen, was auch immer der Markt tut.
 
 answers-exits-none = Kein Kunde ist gegangen: Kein Deal wurde verloren, verschoben oder abgebrochen.
-answers-exits-says = { $all } Kunden sind gegangen (zum Wettbewerb { $competitor }, verschoben { $postponed }, abgebrochen { $stopped }); die meisten waren bis { $milestone } gekommen: { $most }.
+answers-exits-says = { $all } Kunden sind gegangen (zum Wettbewerb { $competitor }, verschoben { $postponed }, abgebrochen { $stopped }), am öftesten im Abschnitt { $milestone } ({ $most }).
 answers-exits-where = WIE WEIT SIE GEKOMMEN WAREN
 answers-exits-activity = WAS DORT GESCHAH
 answers-exits-no-step = kein Schritt sagt es

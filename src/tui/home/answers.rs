@@ -32,21 +32,20 @@ pub struct AnswersTab {
     gather: Gather,
     /// The answers, in the order of the questions; none before the deals have been read.
     sentences: Vec<String>,
-    /// Whether the workbook has changed since the deals were read.
-    is_old: bool,
-    is_new: bool,
+    /// Whether reading has begun since the workbook last changed.
+    is_begun: bool,
 }
 
 impl AnswersTab {
     /// The deals have changed: they are read again when the tab is shown.
     pub fn forget(&mut self) {
-        self.is_old = true;
+        self.is_begun = false;
     }
 
     /// Reads on, as far as there is time.
     pub fn prepare(&mut self, session: &Session) {
-        if self.is_old || !self.is_new {
-            (self.is_old, self.is_new) = (false, true);
+        if !self.is_begun {
+            self.is_begun = true;
             self.gather.begin(session);
         }
         if self.gather.go_on(session) {
@@ -57,7 +56,7 @@ impl AnswersTab {
 
     /// Whether there was not time for all.
     pub fn is_behind(&self) -> bool {
-        self.is_old || !self.is_new || self.gather.is_behind()
+        !self.is_begun || self.gather.is_behind()
     }
 
     /// How many deals the answers come from.
@@ -72,6 +71,8 @@ impl AnswersTab {
             return Ok(Outcome::Done);
         }
         match command {
+            // All that there is to see at a glance stands here.
+            Command::Preview => Ok(Outcome::Done),
             Command::Activate => {
                 let question = Question::ALL[self.selection.row(Question::ALL.len())];
                 let is_read = !self.is_behind() && self.gather.fault().is_none();
