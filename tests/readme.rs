@@ -61,7 +61,7 @@ fn the_two_commands_stand_on_lines_of_their_own() {
 
 /// The rows of the table of keys: the place, the contexts that hold there, and a command for each key, in the order in
 /// which the README names them.
-const PLACES: [(&str, &[Place], &str); 15] = [
+const PLACES: [(&str, &[Place], &str); 16] = [
     (
         "everywhere",
         &[Place::Global],
@@ -71,8 +71,9 @@ const PLACES: [(&str, &[Place], &str); 15] = [
     (
         "Home",
         &[Place::Home, Place::Tabs, Place::List],
-        "tab-deals tab-studies tab-levers next-tab new filter sort duplicate archive show-archived replay preview",
+        "tab-deals tab-studies tab-levers tab-answers next-tab new filter sort duplicate archive show-archived replay preview",
     ),
+    ("an answer", &[Place::Answer, Place::List], "up down left right activate next-group next-group target back"),
     (
         "in a deal",
         &[Place::Deal],

@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum, builder::NonEmptyStringValuePars
 use clap_complete::Shell;
 
 use super::facts::FactFlags;
-use crate::{exchange::report::Audience, i18n::Locale};
+use crate::{analysis::answer::Facet, answers::Question, exchange::report::Audience, i18n::Locale};
 
 #[derive(Parser)]
 #[command(name = "debrief", version, disable_help_flag = true, disable_help_subcommand = true)]
@@ -35,6 +35,7 @@ pub(super) enum Command {
     Report(Report),
     New(FactFlags),
     Search(Search),
+    Answer(Answer),
     Demo(Demo),
     Path(Path),
     Backup(Backup),
@@ -54,6 +55,7 @@ impl Command {
     pub(super) fn needs_settings(&self) -> bool {
         match self {
             Self::List(_) | Self::Show(_) | Self::Report(_) | Self::New(_) | Self::Search(_) => true,
+            Self::Answer(_) => true,
             Self::Demo(_) | Self::Forget(_) => true,
             Self::Path(_) | Self::Completions(_) | Self::Man | Self::Generate(_) => false,
             Self::Backup(_) | Self::Restore(_) | Self::Check(_) | Self::Salvage(_) => false,
@@ -158,6 +160,22 @@ pub(super) struct Search {
 }
 
 #[derive(Args)]
+pub(super) struct Answer {
+    #[arg(value_enum, hide_possible_values = true)]
+    pub(super) question: To,
+    #[arg(long, value_enum, hide_possible_values = true)]
+    pub(super) by: Option<By>,
+    #[arg(long, value_parser = NonEmptyStringValueParser::new())]
+    pub(super) target: Option<String>,
+    #[arg(long)]
+    pub(super) archived: bool,
+    #[arg(long)]
+    pub(super) json: bool,
+    #[arg(long, conflicts_with = "json")]
+    pub(super) csv: bool,
+}
+
+#[derive(Args)]
 pub(super) struct Demo {
     #[arg(long)]
     pub(super) save: Option<PathBuf>,
@@ -175,6 +193,54 @@ pub(super) struct Path {
 pub(super) struct Completions {
     #[arg(value_enum, hide_possible_values = true)]
     pub(super) shell: Shell,
+}
+
+/// What is asked, as it is said on the command line.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum To {
+    HitRate,
+    Paths,
+    Exits,
+    Conversion,
+    Ties,
+    HandOver,
+    Incidents,
+}
+
+impl From<To> for Question {
+    fn from(to: To) -> Self {
+        match to {
+            To::HitRate => Self::HitRate,
+            To::Paths => Self::Paths,
+            To::Exits => Self::Exits,
+            To::Conversion => Self::Conversion,
+            To::Ties => Self::Ties,
+            To::HandOver => Self::HandOver,
+            To::Incidents => Self::Incidents,
+        }
+    }
+}
+
+/// By what hit rates are told apart, as it is said on the command line.
+#[derive(Clone, Copy, ValueEnum)]
+pub(super) enum By {
+    Novelty,
+    Segment,
+    Country,
+    Division,
+    BusinessType,
+}
+
+impl From<By> for Facet {
+    fn from(by: By) -> Self {
+        match by {
+            By::Novelty => Self::Novelty,
+            By::Segment => Self::Segment,
+            By::Country => Self::Country,
+            By::Division => Self::Division,
+            By::BusinessType => Self::BusinessType,
+        }
+    }
 }
 
 /// For whom a report is written, as it is said on the command line.

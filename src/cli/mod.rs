@@ -1,6 +1,7 @@
 //! The command line: one file per command. Every command makes a text, for people or as JSON, that [`run`] prints at the
 //! end; what goes wrong is a [`Fault`], told on stderr with what to do about it, and ends with the documented code.
 
+mod answer;
 mod arguments;
 mod backup;
 mod check;
@@ -103,6 +104,7 @@ fn act(
         Some(Command::Report(report)) => report::report(&place.open_to_read()?, &report, locale)?,
         Some(Command::New(new)) => new::new(&place, &new)?,
         Some(Command::Search(search)) => search::search(&place.open_to_read()?, &search, locale)?,
+        Some(Command::Answer(asked)) => answer::answer(&place.open_to_read()?, &asked, locale)?,
         Some(Command::Path(path)) => path::path(&place, path.json)?,
         Some(Command::Backup(backup)) => backup::backup(&place, &backup)?,
         Some(Command::Restore(restore)) => restore::restore(&place, &restore)?,

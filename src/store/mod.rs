@@ -38,6 +38,7 @@ mod load;
 mod meeting;
 mod merge;
 mod open;
+mod outlines;
 mod place;
 mod presence;
 mod read;

@@ -104,6 +104,12 @@ commands! {
     TabStudies = "tab-studies",
     /// The levers.
     TabLevers = "tab-levers",
+    /// The answers across all deals.
+    TabAnswers = "tab-answers",
+    /// Tells the hit rate apart by the next fact.
+    NextGroup = "next-group",
+    /// Asks for another target.
+    Target = "target",
     /// Shows or hides what is selected at a glance.
     Preview = "preview",
     /// Chooses the deals of a study.

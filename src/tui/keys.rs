@@ -31,6 +31,8 @@ keyed_enum! {
         Studies = "studies",
         /// Home, whatever it lists.
         Tabs = "tabs",
+        /// An answer across deals.
+        Answer = "answer",
         /// The history.
         History = "history",
         /// The backups.

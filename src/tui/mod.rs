@@ -1,5 +1,6 @@
 //! The terminal interface. One keystroke travels one way: event → top layer → [`command::Command`] → edit → reload → draw.
 
+mod answers;
 pub mod app;
 mod backup;
 mod burst;

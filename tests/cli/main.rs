@@ -1,5 +1,6 @@
 //! The real program without a terminal: every command in both languages, exit codes, errors on stderr.
 
+mod answers;
 mod data;
 mod forgetting;
 mod help;

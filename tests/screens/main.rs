@@ -1,5 +1,6 @@
 //! Screens by the headless driver: keys in, screen text out.
 
+mod answers;
 mod backups;
 mod bank;
 mod checklist;

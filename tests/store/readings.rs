@@ -156,3 +156,27 @@ fn no_reading_of_a_deal_scans_a_table() {
         assert!(!scans, "{sql}\n{}", plan.join("\n"));
     }
 }
+
+#[test]
+fn an_outline_holds_what_answers_count_as_the_debrief_does() {
+    let place = Place::new();
+    let mut workbook = place.open();
+    workbook.load(edit(), &full()).unwrap();
+    for deal in workbook.all_deals().unwrap() {
+        let whole = workbook.debrief(deal.id).unwrap();
+        let outline = workbook.outline(deal).unwrap();
+        assert!(outline.sittings.is_empty() && outline.claims.is_empty());
+        let counted = Debrief {
+            participants: whole.participants,
+            steps: whole.steps,
+            step_participants: whole.step_participants,
+            tellings: whole.tellings,
+            incidents: whole.incidents,
+            incident_criteria: whole.incident_criteria,
+            scores: whole.scores,
+            evidence: whole.evidence,
+            ..Debrief::new(whole.deal)
+        };
+        assert_eq!(outline, counted);
+    }
+}

@@ -1,5 +1,7 @@
 //! A deal as the answers need it: facts, and of everything recorded only what is counted.
 
+use serde::Serialize;
+
 use crate::domain::{
     Activity, BUILT_IN_CRITERIA, Commitment, Course, Criterion, Deal, Debrief, EvidenceFor, ExitTo, Id, Incident,
     IncidentKind, Milestone, Outcome, OwnerFunction, Scorer, Side, Source, Step, Strength, Told, activity,
@@ -7,7 +9,8 @@ use crate::domain::{
 };
 
 /// How a deal ended, for comparisons.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Group {
     /// Won.
     Won,
@@ -66,6 +69,9 @@ pub struct CaseStep {
     pub commitment: Option<Commitment>,
     /// Days from the first of January of the year 1 to the middle of what its date can mean.
     pub day: Option<i32>,
+    /// Days since the step before, by dates where both have one, else as recorded; none where that is unknown, or the
+    /// dates run backwards.
+    pub gap: Option<i32>,
 }
 
 /// An incident.
@@ -140,6 +146,7 @@ impl CaseStep {
             told: debrief.told(step.id),
             commitment: step.commitment,
             day: step.date.map(|date| day_number(date.middle())),
+            gap: debrief.gap_before(step.id).filter(|days| *days >= 0),
         }
     }
 }

@@ -5,18 +5,19 @@ use serde::Serialize;
 use super::Case;
 use crate::{
     analysis::stats::{Interval, wilson},
-    domain::{Deal, Id, Milestone, Outcome},
+    domain::{Deal, Id, Milestone, Money, Outcome},
 };
 
 /// The stretches up to the order. What follows an order belongs to the path and not to the funnel.
-const LADDER: [Milestone; 7] = [
+///
+/// The decision is none of them: a customer who decides against us has come no further than before.
+const LADDER: [Milestone; 6] = [
     Milestone::Trigger,
     Milestone::Contact,
     Milestone::Need,
     Milestone::Shortlist,
     Milestone::Offer,
     Milestone::Negotiation,
-    Milestone::Decision,
 ];
 
 /// From one milestone to the next; the last one leads to the order.
@@ -28,8 +29,10 @@ pub struct Passage {
     pub to: Option<Milestone>,
     /// Deals that came so far.
     pub reached: usize,
-    /// Deals that went on.
+    /// How many went on.
     pub passed: usize,
+    /// Those that went on.
+    pub went_on: Vec<Id<Deal>>,
     /// Those that did not.
     pub lost: Vec<Id<Deal>>,
     /// The 95 % interval of the share that went on.
@@ -63,8 +66,8 @@ pub fn conversion(cases: &[Case]) -> Conversion {
         if is_won(case) {
             return Some(LADDER.len());
         }
-        let at = |milestone| LADDER.iter().position(|other| *other == milestone).unwrap_or(LADDER.len() - 1);
-        case.steps.iter().filter_map(|step| step.milestone).map(at).max()
+        let at = |milestone| LADDER.iter().position(|other| *other == milestone);
+        case.steps.iter().filter_map(|step| step.milestone).filter_map(at).max()
     };
     let used: Vec<usize> = (0..LADDER.len())
         .filter(|at| decided.iter().any(|case| case.steps.iter().any(|step| step.milestone == Some(LADDER[*at]))))
@@ -76,13 +79,17 @@ pub fn conversion(cases: &[Case]) -> Conversion {
         let next = used.get(place + 1).copied();
         let here = reached(*at);
         let passes = |case: &Case| furthest(case).is_some_and(|furthest| furthest >= next.unwrap_or(LADDER.len()));
-        let lost: Vec<Id<Deal>> = here.iter().filter(|case| !passes(case)).map(|case| case.deal.id).collect();
-        let passed = here.len() - lost.len();
+        let of = |went_on: bool| -> Vec<Id<Deal>> {
+            here.iter().filter(|case| passes(case) == went_on).map(|case| case.deal.id).collect()
+        };
+        let (went_on, lost) = (of(true), of(false));
+        let passed = went_on.len();
         Passage {
             from: LADDER[*at],
             to: next.map(|next| LADDER[next]),
             reached: here.len(),
             passed,
+            went_on,
             lost,
             interval: wilson(passed as u64, here.len() as u64),
         }
@@ -126,6 +133,56 @@ pub fn backward(conversion: &Conversion, orders: u64) -> Vec<Backward> {
     needed.collect()
 }
 
+/// What is to be reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// So many orders.
+    Orders(u64),
+    /// So much revenue.
+    Revenue(Money),
+    /// So much margin.
+    Margin(Money),
+}
+
+impl Target {
+    /// More orders than this are a slip.
+    pub const MOST: u64 = 1_000_000;
+}
+
+/// How many orders a target comes to.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct OrdersNeeded {
+    /// Orders, rounded up.
+    pub orders: u64,
+    /// What one order brought on average, in minor units of the target's currency; none where orders are the target.
+    pub mean: Option<f64>,
+    /// The won deals that this mean rests on.
+    pub from: Vec<Id<Deal>>,
+}
+
+/// How many orders it takes, each of the mean value (or margin) of the won deals in that currency. None where nothing
+/// won has such a value, or the mean is not above zero.
+pub fn orders_needed(cases: &[Case], target: Target) -> Option<OrdersNeeded> {
+    let (wanted, is_margin) = match target {
+        Target::Orders(orders) => return Some(OrdersNeeded { orders, mean: None, from: vec![] }),
+        Target::Revenue(money) => (money, false),
+        Target::Margin(money) => (money, true),
+    };
+    let brought = |deal: &Deal| -> Option<f64> {
+        let value = deal.value? as f64;
+        Some(if is_margin { value * f64::from(deal.margin_percent?.get()) / 100.0 } else { value })
+    };
+    let won = cases.iter().map(|case| &case.deal);
+    let won = won.filter(|deal| deal.outcome == Outcome::Won && deal.currency == wanted.currency);
+    let (from, values): (Vec<Id<Deal>>, Vec<f64>) = won.filter_map(|deal| Some((deal.id, brought(deal)?))).unzip();
+    let mean = values.iter().sum::<f64>() / values.len() as f64;
+    if !mean.is_finite() || mean <= 0.0 || wanted.minor <= 0 {
+        return None;
+    }
+    let orders = (wanted.minor as f64 / mean - 1e-9).ceil() as u64;
+    (orders <= Target::MOST).then_some(OrdersNeeded { orders, mean: Some(mean), from })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -134,7 +191,7 @@ mod tests {
             answer::sample,
             stats::oracle::{close, number, numbers, statistics},
         },
-        domain::activity,
+        domain::{Currency, Percent, activity},
     };
 
     /// Deals of the oracle's funnel: so many came so far and no further. Its six stages are six of our milestones and the
@@ -183,5 +240,32 @@ mod tests {
         assert_eq!((found.passages.len(), found.without_milestones, found.orders), (1, 1, 0));
         assert_eq!(found.passages[0].lost.len(), 1);
         assert_eq!(backward(&found, 5), []);
+        let told = conversion(&[sample::path(Outcome::Lost, &["offer_sent", "decision_told"])]);
+        assert_eq!(told.passages.iter().map(|one| (one.from, one.to)).collect::<Vec<_>>(), [(Milestone::Offer, None)]);
+    }
+
+    #[test]
+    fn revenue_and_margin_become_orders_of_the_mean_size() {
+        let deal = |outcome, value, margin: Option<i64>, currency| {
+            let mut case = sample::path(outcome, &[]);
+            (case.deal.value, case.deal.currency) = (value, currency);
+            case.deal.margin_percent = margin.and_then(Percent::new);
+            case
+        };
+        let cases = [
+            deal(Outcome::Won, Some(10_000), Some(20), Currency::CHF),
+            deal(Outcome::Won, Some(30_000), None, Currency::CHF),
+            deal(Outcome::Won, None, Some(50), Currency::CHF),
+            deal(Outcome::Won, Some(90_000), Some(10), Currency::EUR),
+            deal(Outcome::Lost, Some(90_000), Some(10), Currency::CHF),
+        ];
+        let money = |minor, currency| Money { minor, currency };
+        let needed = |target| orders_needed(&cases, target).map(|needed| (needed.orders, needed.from.len()));
+        assert_eq!(needed(Target::Orders(7)), Some((7, 0)));
+        assert_eq!(needed(Target::Revenue(money(100_000, Currency::CHF))), Some((5, 2)));
+        assert_eq!(needed(Target::Revenue(money(100_001, Currency::CHF))), Some((6, 2)));
+        assert_eq!(needed(Target::Margin(money(10_000, Currency::CHF))), Some((5, 1)));
+        assert_eq!(needed(Target::Revenue(money(1, "USD".parse().unwrap()))), None);
+        assert_eq!(needed(Target::Revenue(money(-5, Currency::CHF))), None);
     }
 }

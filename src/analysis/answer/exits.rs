@@ -1,5 +1,7 @@
 //! Where customers leave us on the way, and what happened just before.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::{Case, CaseStep};
@@ -19,7 +21,7 @@ pub struct Exit {
     pub number: usize,
     /// Where to.
     pub to: ExitTo,
-    /// How far the deal had come.
+    /// The furthest stretch before the decision that the deal had come to: every customer who leaves decides so.
     pub milestone: Option<Milestone>,
     /// What was done there.
     pub activity: Option<&'static str>,
@@ -46,6 +48,25 @@ pub struct Exits {
     pub near: Vec<(Id<Deal>, Id<Step>)>,
     /// Of all steps of won deals, how many there are and how many only the customer tells: to compare with.
     pub blind_in_won: (usize, usize),
+}
+
+impl Exits {
+    /// The exits of one kind each, most first; of those alike the first kind first.
+    pub fn by<K: Ord + Copy>(&self, kind: impl Fn(&Exit) -> K) -> Vec<(K, Vec<&Exit>)> {
+        let mut groups: BTreeMap<K, Vec<&Exit>> = BTreeMap::new();
+        for exit in &self.exits {
+            groups.entry(kind(exit)).or_default().push(exit);
+        }
+        let mut groups: Vec<(K, Vec<&Exit>)> = groups.into_iter().collect();
+        groups.sort_by_key(|(_, exits)| std::cmp::Reverse(exits.len()));
+        groups
+    }
+
+    /// Of all steps before the exits, how many there are and how many only the customer tells.
+    pub fn blind_before(&self) -> (usize, usize) {
+        let pairs = self.exits.iter().map(|exit| exit.blind_before);
+        pairs.fold((0, 0), |(all, blind), (more, more_blind)| (all + more, blind + more_blind))
+    }
 }
 
 /// Where the customers of these deals left.
@@ -81,7 +102,7 @@ fn exit(case: &Case) -> Option<Exit> {
         step: step.map(|step| step.id),
         number: until + 1,
         to: step.and_then(|step| step.exit_to).unwrap_or(outcome_says),
-        milestone: here().find_map(|step| step.milestone),
+        milestone: before.iter().filter_map(|step| step.milestone).filter(|at| *at < Milestone::Decision).max(),
         activity: step.and_then(|step| step.activity).map(|activity| activity.key),
         day: step.and_then(|step| step.day).zip(first_day).map(|(day, first)| day - first),
         owner: here().find_map(|step| step.owner),
@@ -116,7 +137,7 @@ mod tests {
         let found = exits(std::slice::from_ref(&case));
         let exit = &found.exits[0];
         assert_eq!((exit.step, exit.number, exit.to), (Some(case.steps[2].id), 3, ExitTo::Postponed));
-        assert_eq!((exit.milestone, exit.activity), (Some(Milestone::Decision), Some("decision_told")));
+        assert_eq!((exit.milestone, exit.activity), (Some(Milestone::Offer), Some("decision_told")));
         assert_eq!((exit.day, exit.owner, exit.ours_before), (Some(30), Some(OwnerFunction::Sales), 1));
         assert_eq!((exit.blind_before, exit.before.len()), ((2, 1), 2));
     }
@@ -135,5 +156,9 @@ mod tests {
         let found = exits(&cases);
         assert_eq!(found.exits.len(), cases.iter().filter(|case| case.deal.outcome.is_not_won()).count());
         assert!(found.exits.iter().all(|exit| exit.before.len() == BEFORE && exit.blind_before.0 + 1 == exit.number));
+        let by = found.by(|exit| exit.to as u8);
+        assert_eq!(by.iter().map(|(_, exits)| exits.len()).sum::<usize>(), found.exits.len());
+        assert!(by.is_sorted_by_key(|(_, exits)| std::cmp::Reverse(exits.len())));
+        assert_eq!(found.blind_before().0, found.exits.iter().map(|exit| exit.number - 1).sum::<usize>());
     }
 }

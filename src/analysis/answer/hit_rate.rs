@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::Case;
 use crate::{
-    analysis::stats::{Interval, wilson},
+    analysis::stats::{Interval, fisher_two_sided, wilson},
     domain::{Currency, Deal, Id, Keyed, Outcome},
 };
 
@@ -208,6 +208,26 @@ pub fn hit_rates_by(cases: &[Case], facet: Facet) -> Vec<(FacetValue, HitRate)> 
     rates
 }
 
+/// The two groups that differ most among those with enough deals: their places, and how likely so large a difference is
+/// by chance among as many pairs as there are (Fisher's exact test, times the number of pairs). The one with the higher
+/// rate comes first. None where fewer than two groups have enough deals.
+pub fn furthest_apart(rates: &[(FacetValue, HitRate)]) -> Option<(usize, usize, f64)> {
+    let known = rates.iter().enumerate().filter(|(_, (value, _))| *value != FacetValue::Unknown);
+    let large: Vec<(usize, &HitRate)> =
+        known.map(|(at, (_, rate))| (at, rate)).filter(|(_, r)| !r.is_too_small()).collect();
+    let counts = |rate: &HitRate| (rate.won.len() as u64, rate.decided() as u64);
+    let pairs = large.iter().enumerate().flat_map(|(at, a)| large[at + 1..].iter().map(move |b| (*a, *b)));
+    let tested: Vec<(usize, usize, f64)> = pairs
+        .map(|((a, first), (b, second))| {
+            let p = fisher_two_sided(counts(first), counts(second));
+            if first.with_no_decision() >= second.with_no_decision() { (a, b, p) } else { (b, a, p) }
+        })
+        .collect();
+    let count = tested.len() as f64;
+    let least = tested.into_iter().min_by(|a, b| a.2.total_cmp(&b.2))?;
+    Some((least.0, least.1, (least.2 * count).min(1.0)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -271,5 +291,33 @@ mod tests {
         let by = hit_rates_by(&cases, Facet::Novelty);
         assert_eq!(by.last().unwrap().0, FacetValue::Unknown);
         assert_eq!(hit_rate(&[]).interval(), None);
+    }
+
+    #[test]
+    fn groups_are_told_apart_only_when_chance_would_hardly_do_it() {
+        let of = |segment: &str, won: usize, lost: usize| {
+            let outcomes = [(Outcome::Won, won), (Outcome::Lost, lost)];
+            let cases = outcomes.map(|(outcome, count)| {
+                let segment = segment.to_owned();
+                (0..count).map(move |_| {
+                    let mut case = case(outcome, None, None);
+                    case.deal.segment.clone_from(&segment);
+                    case
+                })
+            });
+            cases.into_iter().flatten().collect::<Vec<Case>>()
+        };
+        let apart = |groups: &[Vec<Case>]| {
+            let rates = hit_rates_by(&groups.concat(), Facet::Segment);
+            let (better, worse, p) = furthest_apart(&rates)?;
+            Some((rates[better].0.clone(), rates[worse].0.clone(), p))
+        };
+        let text = |text: &str| FacetValue::Text(text.to_owned());
+        let (better, worse, p) = apart(&[of("a", 5, 0), of("b", 0, 5), of("", 9, 0), of("c", 2, 2)]).unwrap();
+        assert_eq!((better, worse), (text("a"), text("b")));
+        close(p, 0.007936507936507936, "five against five, one pair");
+        let (_, _, p) = apart(&[of("a", 5, 0), of("b", 0, 5), of("c", 2, 3)]).unwrap();
+        close(p, 3.0 * 0.007936507936507936, "three pairs");
+        assert_eq!(apart(&[of("a", 5, 0), of("b", 0, 4)]), None);
     }
 }

@@ -5,17 +5,23 @@ mod case;
 mod checklist;
 mod conversion;
 mod exits;
+mod hand_over;
 mod hit_rate;
+mod incidents;
 mod paths;
 mod saturation;
+mod ties;
 
 pub use case::{Case, CaseIncident, CaseStep, Group};
 pub use checklist::{ChecklistContrast, CriterionContrast, checklist_contrast};
-pub use conversion::{Backward, Conversion, Passage, backward, conversion};
-pub use exits::{Exit, Exits, exits};
-pub use hit_rate::{Facet, FacetValue, HitRate, MoneyRate, hit_rate, hit_rates_by};
+pub use conversion::{Backward, Conversion, OrdersNeeded, Passage, Target, backward, conversion, orders_needed};
+pub use exits::{BEFORE, Exit, Exits, exits};
+pub use hand_over::{HandOver, Owned, Shares, shares};
+pub use hit_rate::{Facet, FacetValue, HitRate, MoneyRate, furthest_apart, hit_rate, hit_rates_by};
+pub use incidents::{Both, IncidentRate, Incidents, incidents};
 pub use paths::{ActivityContrast, Fork, Ghost, Succession, activities, ghosts, nearest_won, successions};
 pub use saturation::{Saturation, Theme, saturation};
+pub use ties::{AfterNo, PARTS, Tie, Times, Wait, after_no, median, ties, times};
 
 #[cfg(test)]
 mod sample;

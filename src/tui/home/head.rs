@@ -34,6 +34,7 @@ impl Home {
             Tab::Deals => self.deals.summary(&self.overview, session),
             Tab::Studies => Vec::new(),
             Tab::Levers => vec![(LeversTab::summary(&self.overview, session), Role::Dim)],
+            Tab::Answers => vec![(self.answers.summary(session), Role::Dim)],
         };
         let cells =
             |parts: &[(String, Role)]| parts.iter().map(|(text, _)| width(text) + 3).sum::<u16>().saturating_sub(3);
@@ -75,6 +76,7 @@ impl Home {
                 Tab::Deals => t!(locale, "home-tab-deals", count = self.overview.current()),
                 Tab::Studies => t!(locale, "home-tab-studies", count = self.overview.studies.len()),
                 Tab::Levers => t!(locale, "home-tab-levers", count = self.overview.levers.len()),
+                Tab::Answers => t!(locale, "home-tab-answers"),
             };
             let start = x;
             if tab == self.tab {

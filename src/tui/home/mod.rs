@@ -1,6 +1,8 @@
-//! Home: the deals, the studies and the levers of the workbook, and a preview of what is selected.
+//! Home: the deals, the studies and the levers of the workbook, a preview of what is selected, and what all deals answer
+//! together.
 
 mod actions;
+mod answers;
 mod changes;
 mod columns;
 mod deals;
@@ -18,6 +20,7 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
 use self::{
+    answers::AnswersTab,
     changes::{Changed, Watch},
     deals::DealsTab,
     glance::Glances,
@@ -49,10 +52,15 @@ enum Tab {
     Deals,
     Studies,
     Levers,
+    Answers,
 }
 
-const TABS: [(Tab, Command); 3] =
-    [(Tab::Deals, Command::TabDeals), (Tab::Studies, Command::TabStudies), (Tab::Levers, Command::TabLevers)];
+const TABS: [(Tab, Command); 4] = [
+    (Tab::Deals, Command::TabDeals),
+    (Tab::Studies, Command::TabStudies),
+    (Tab::Levers, Command::TabLevers),
+    (Tab::Answers, Command::TabAnswers),
+];
 
 /// The Home screen.
 pub struct Home {
@@ -65,6 +73,7 @@ pub struct Home {
     deals: DealsTab,
     studies: StudiesTab,
     levers: LeversTab,
+    answers: AnswersTab,
     /// The preview is the other way round: hidden where there is room for it, shown instead of the list where not.
     turned: bool,
 }
@@ -84,6 +93,7 @@ impl Home {
             deals: DealsTab::default(),
             studies: StudiesTab::default(),
             levers: LeversTab::default(),
+            answers: AnswersTab::default(),
             turned: false,
         };
         home.reload(session)?;
@@ -195,6 +205,7 @@ impl Home {
             Tab::Deals => self.deals.draw(canvas, area, &self.overview, &self.glances, session),
             Tab::Studies => self.studies.draw(canvas, area, &self.overview, session),
             Tab::Levers => self.levers.draw(canvas, area, &self.overview, session),
+            Tab::Answers => self.answers.draw(canvas, area, session),
         }
     }
 
@@ -207,6 +218,7 @@ impl Home {
             }
             Tab::Studies => self.studies.draw_preview(canvas, area, &self.overview, session),
             Tab::Levers => self.levers.draw_preview(canvas, area, &self.overview, session),
+            Tab::Answers => {}
         }
     }
 
@@ -216,6 +228,8 @@ impl Home {
             Tab::Deals => self.deals.current(&self.overview).is_some(),
             Tab::Studies => !self.overview.studies.is_empty(),
             Tab::Levers => !self.overview.levers.is_empty(),
+            // The answers stand beside their questions.
+            Tab::Answers => false,
         }
     }
 }
@@ -230,7 +244,7 @@ impl Layer for Home {
             Tab::Deals if self.deals.is_typing() => vec![Context::Picker, Context::Line],
             Tab::Deals => vec![Context::Home, Context::Tabs, Context::List],
             Tab::Studies => vec![Context::Studies, Context::Tabs, Context::List],
-            Tab::Levers => vec![Context::Tabs, Context::List],
+            Tab::Levers | Tab::Answers => vec![Context::Tabs, Context::List],
         }
     }
 
@@ -243,6 +257,7 @@ impl Layer for Home {
             Tab::Deals => self.run_deals(command, session)?,
             Tab::Studies => self.run_studies(command, session)?,
             Tab::Levers => self.run_levers(command, session)?,
+            Tab::Answers => self.answers.run(command, session)?,
         };
         match outcome {
             Outcome::Ignored => self.run_here(command),
@@ -277,6 +292,7 @@ impl Layer for Home {
             _ => self.read_all(session)?,
         }
         self.read_in = Some(state);
+        self.answers.forget();
         // A single deal that was not there before has just been made: it is the one to go on with.
         let new = self.overview.deals.last().map(|deal| deal.id);
         let new = new.filter(|new| self.overview.deals.len() == count + 1 && last.is_none_or(|last| *new > last));
@@ -288,6 +304,9 @@ impl Layer for Home {
     }
 
     fn prepare(&mut self, area: Rect, session: &Session) {
+        if self.tab == Tab::Answers {
+            self.answers.prepare(session);
+        }
         if self.tab == Tab::Deals {
             // Above the rows stand head, rule and the names of the columns.
             let in_view = self.deals.in_view(&self.overview, area.height.saturating_sub(4));
@@ -296,7 +315,11 @@ impl Layer for Home {
     }
 
     fn is_behind(&self) -> bool {
-        self.tab == Tab::Deals && self.glances.is_behind()
+        match self.tab {
+            Tab::Deals => self.glances.is_behind(),
+            Tab::Answers => self.answers.is_behind(),
+            Tab::Studies | Tab::Levers => false,
+        }
     }
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
@@ -338,6 +361,7 @@ impl Layer for Home {
             Tab::Studies if self.studies.is_inside() => vec![C::Activate, C::StudyDeals, C::Back, C::NextTab, C::Undo],
             Tab::Studies => vec![C::Activate, C::New, C::StudyDeals, C::Rename, C::Delete, C::NextTab, C::Undo],
             Tab::Levers => vec![C::Activate, C::Search, C::NextTab, C::Preview, C::Undo],
+            Tab::Answers => vec![C::Activate, C::Search, C::NextTab, C::Undo],
         }
     }
 
@@ -346,6 +370,7 @@ impl Layer for Home {
             Tab::Deals => t!(session.locale, "home-about-deals"),
             Tab::Studies => t!(session.locale, "home-about-studies"),
             Tab::Levers => t!(session.locale, "home-about-levers"),
+            Tab::Answers => t!(session.locale, "home-about-answers"),
         }
     }
 }

@@ -27,7 +27,8 @@ pub fn toggle(prompt: &Prompt, debrief: &Debrief, session: &mut Session) -> anyh
             session.tell(t!(session.locale, "bank-not-asked", text = text));
         }
         None => {
-            let asked = AskedQuestion { id: Id::new(), deal, question, sitting: None };
+            let sitting = session.clock(deal).sitting().map(|sitting| sitting.id);
+            let asked = AskedQuestion { id: Id::new(), deal, question, sitting };
             session.edit(EditLabel::MarkAsked, &text, Some(deal), |tx| tx.insert(&asked))?;
             session.tell(t!(session.locale, "bank-asked", text = text));
         }

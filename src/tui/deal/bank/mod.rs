@@ -143,7 +143,7 @@ impl Layer for BankPopup {
     fn reload(&mut self, session: &Session) -> anyhow::Result<()> {
         let before: Vec<Prompt> = self.all.iter().map(|row| row.prompt.clone()).collect();
         let current = self.current().and_then(|row| row.prompt.question());
-        self.debrief = session.workbook.debrief(self.deal)?;
+        self.debrief = session.debrief(self.deal)?;
         self.all = rows(&session.workbook.own_questions()?);
         // What has just been made is what one looks for; else the same question as before, whatever it says now.
         let is_new = |row: &&Row| before.iter().all(|old| old.question() != row.prompt.question());

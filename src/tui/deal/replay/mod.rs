@@ -71,7 +71,7 @@ pub struct Replay {
 /// # Errors
 /// When the deals cannot be read.
 pub fn open(deal: Id<Deal>, session: &mut Session) -> Reply {
-    let whole = session.workbook.debrief(deal)?;
+    let whole = session.debrief(deal)?;
     let deals = session.workbook.deals(&DealQuery::default())?;
     let others = deals.iter().rev().map(|row| row.deal.id).filter(|other| *other != deal).take(OTHERS);
     let others = others.map(|other| session.workbook.debrief(other)).collect::<Result<_, _>>()?;
@@ -196,7 +196,7 @@ impl Layer for Replay {
     }
 
     fn reload(&mut self, session: &Session) -> anyhow::Result<()> {
-        self.whole = session.workbook.debrief(self.whole.deal.id)?;
+        self.whole = session.debrief(self.whole.deal.id)?;
         self.read();
         let told = self.told.steps.len().clamp(usize::from(self.rounds.is_ok()), self.whole.steps.len());
         let looked_at = self.looked_at;

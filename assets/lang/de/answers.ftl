@@ -1,0 +1,225 @@
+# Die Antworten über alle Deals: vierte Liste der Übersicht, Antworten als Bildschirme, `debrief answer`.
+
+## answer
+answer-hit-rate = Wo sind unsere Chancen gut?
+answer-paths = Wie kommt ein gewonnener Kunde zum Kauf?
+answer-exits = Wo verlieren wir Kunden unterwegs?
+answer-conversion = Wie viele kommen von einem Abschnitt zum nächsten?
+answer-ties = Wie binden sich Kunden an uns, und wo bleibt die Zeit?
+answer-hand-over = Wie teilen sich Marketing und Verkauf den Weg?
+answer-incidents = Was begeistert, was ärgert?
+
+command-tab-answers = Die Antworten über alle Deals
+hint-tab-answers = Antworten
+command-next-group = Nach der nächsten Angabe: neu oder bestehend, Segment, Land, Sparte, Geschäft
+hint-next-group = nach …
+command-target = Ein anderes Ziel: Aufträge, Umsatz oder Marge
+hint-target = Ziel
+context-answer = Eine Antwort über alle Deals
+home-tab-answers = Antworten
+home-about-answers = Was die Deals zusammen sagen. Jede Antwort steht in einem Satz; Enter öffnet sie mit ihren Zahlen, und von jeder Zahl führt Enter zu den Deals und Schritten dahinter.
+home-answers-count = { $count ->
+    [one] aus 1 entschiedenen Deal
+   *[other] aus { $count } entschiedenen Deals
+}
+answers-about = Jede Zahl lässt sich zurückverfolgen: ↑↓ und ←→ wählen eine, Enter zeigt die Deals und Schritte dahinter. Die Linien zeigen, wie sicher ein Anteil ist: Der Punkt ist, was man gesehen hat, von Ende zu Ende reicht, was er in 95 von 100 Fällen sein kann.
+answers-behind-about = Worauf die Zahl beruht. Enter geht hin, Esc kommt zurück.
+answers-behind-foot = Enter geht hin · ↑↓ wählen · Esc zurück
+answers-behind-many = Nur die ersten { $count } sind aufgeführt.
+answers-behind-gone = Das wurde inzwischen gelöscht.
+answers-loading = Die Deals werden gelesen …
+answers-not-read = Die Deals liessen sich nicht lesen: { $detail }
+answers-target-title = Das Ziel
+answers-target-hint = Aufträge: 12 · Umsatz: CHF 2 Mio. · Marge: Marge CHF 300'000
+answers-target-fault = Ein Ziel ist eine Zahl von Aufträgen, ein Umsatz (CHF 2 Mio.) oder eine Marge (Marge CHF 300'000).
+answers-target-orders = { $count ->
+    [one] 1 Auftrag
+   *[other] { $count } Aufträge
+}
+answers-target-margin = Marge { $money }
+
+answers-nothing-decided = Noch nichts zu sagen: Kein Deal ist gewonnen, verloren, verschoben oder abgebrochen.
+answers-needs = Antworten kommen aus Deals, die zu Ende sind. Den Ausgang trägt man in Station 1, Rahmen, ein; fünf gewonnene und fünf verlorene reichen, um viel zu lernen.
+answers-reading = WIE MAN DAS LIEST
+answers-unknown = nicht gesagt
+answers-order = Auftrag
+answers-passage = { $from } bis { $to }
+answers-k-of-n = { $k } von { $n }
+answers-won-deals = gewonnene Deals
+answers-lost-deals = verlorene Deals
+answers-not-independent = Die Schritte eines Deals hängen zusammen; die Zahlen wirken deshalb sicherer, als sie sind. Schauen Sie, ob sie auch Deal für Deal gelten.
+answers-not-cause = Was gewonnene von verlorenen Deals unterscheidet, muss nicht der Grund für den Ausgang sein.
+answers-chosen = Das sind die Deals, die besprochen wurden, nicht alle, die je begonnen haben. Wo fünf gewonnene und fünf verlorene ausgewählt wurden, ist die Hälfte gewonnen, was auch immer der Markt tut.
+
+answers-column-won = gew.
+answers-column-lost = verl.
+answers-column-undecided = keines
+answers-column-of = von
+answers-column-all = alle
+answers-column-share = Anteil
+answers-column-range = von-bis
+answers-column-effort = Tage/Sieg
+answers-column-deals = Deals
+answers-column-steps = Schritte
+answers-column-shortest = kürzeste
+answers-column-median = Mitte
+answers-column-longest = längste
+answers-column-blind = ungesehen
+answers-column-exit = Schritt
+answers-column-with-us = mit uns
+answers-column-reached = kamen
+answers-column-went-on = weiter
+answers-column-melted = verl.
+answers-column-needed = nötig
+answers-column-between = von-bis
+answers-column-five = 5 Pkt. mehr
+answers-column-times = Male
+answers-column-noes = Nein
+answers-column-went-on-us = wir weiter
+answers-column-path = des Wegs
+answers-column-days = Tage
+answers-column-steps-between = dazwischen
+answers-column-per-hundred = je 100
+answers-column-chance = Zufall
+
+answers-all-deals = ALLE DEALS
+answers-hit-rate-says = { $sure ->
+    [wide] Von { $decided } entschiedenen Deals sind { $won } gewonnen, { $share }; bei so wenigen kann die wahre Quote irgendwo bei { $range } liegen.
+   *[narrow] Von { $decided } entschiedenen Deals sind { $won } gewonnen, { $share }; die wahre Quote liegt bei { $range }.
+}
+answers-against-competitors = gegen Wettbewerber
+answers-of-all-decided = alle entschiedenen
+answers-value-against = in { $currency }, gegen Wettb.
+answers-value-of-all = in { $currency }, alle
+answers-without-value = { $count ->
+    [one] 1 entschiedener Deal hat keinen Wert und zählt nur in den Stückzahlen.
+   *[other] { $count } entschiedene Deals haben keinen Wert und zählen nur in den Stückzahlen.
+}
+answers-open = { $count ->
+    [one] 1 Deal ist noch offen und zählt nirgends.
+   *[other] { $count } Deals sind noch offen und zählen nirgends.
+}
+answers-effort = Aufwand: { $days } Tage von uns für jeden gewonnenen Auftrag, die verlorenen eingerechnet (bekannt für { $known } von { $decided } Deals).
+answers-no-effort = Der Aufwand für jeden gewonnenen Auftrag ist nicht bekannt: Kein Deal sagt, wie viele Tage er uns gekostet hat.
+answers-by-novelty = NEU UND BESTEHEND
+answers-by-segment = NACH SEGMENT
+answers-by-country = NACH LAND
+answers-by-division = NACH SPARTE
+answers-by-business-type = NACH GESCHÄFT
+answers-square-note = Gewonnen von allen entschiedenen. Darunter dasselbe mit der Angabe, wie sicher es ist.
+answers-too-small = ? weniger als fünf entschiedene Deals: Eine solche Gruppe sagt für sich allein nichts.
+answers-apart = { $sure ->
+    [yes] { $better } wird öfter gewonnen als { $worse }: Zufall allein würde kaum zwei Gruppen so weit trennen (p { $p }).
+   *[no] Keine Gruppe hebt sich ab: Am weitesten auseinander liegen { $better } und { $worse }, und das macht der Zufall allein oft genug (p { $p }).
+}
+answers-not-comparable = Noch gibt es keine zwei Gruppen mit fünf entschiedenen Deals, die man vergleichen könnte.
+answers-hit-rate-note = «Keines» sind verschobene und abgebrochene Deals: Gewonnen hat sie niemand. Beträge in verschiedenen Währungen werden nie zusammengezählt. Das sind die Deals dieser Arbeitsmappe; wo fünf gewonnene und fünf verlorene zum Besprechen ausgewählt wurden, ist die Hälfte gewonnen, was auch immer der Markt tut.
+
+answers-exits-none = Kein Kunde ist gegangen: Kein Deal wurde verloren, verschoben oder abgebrochen.
+answers-exits-says = { $all } Kunden sind gegangen (zum Wettbewerb { $competitor }, verschoben { $postponed }, abgebrochen { $stopped }), am öftesten im Abschnitt { $milestone } ({ $most }).
+answers-exits-where = WIE WEIT SIE GEKOMMEN WAREN
+answers-exits-activity = WAS DORT GESCHAH
+answers-exits-no-step = kein Schritt sagt es
+answers-exits-side = WER DORT HANDELTE
+answers-exits-owner = WELCHE UNSERER FUNKTIONEN DEN LETZTEN SCHRITT HATTE
+answers-exits-time = WIE LANGE ES DAUERTE, VOM ERSTEN DATIERTEN SCHRITT AN
+answers-exits-near = BEINAHE VERLOREN UND GEWONNEN
+answers-exits-near-line = Ausstiege in gewonnenen Deals
+answers-blind = WAS WIR NICHT GESEHEN HABEN
+answers-blind-lost = { $count ->
+    [one] vor dem Ausstieg, 1 Deal
+   *[other] vor dem Ausstieg, { $count } Deals
+}
+answers-blind-won = gewonnene, ganzer Weg
+answers-blind-note = Schritte, die nur der Kunde schildert. Wo eine Seite nicht befragt wurde, fehlen alle ihre Schritte: Vergleichen Sie nur Deals, die beide Seiten geschildert haben.
+answers-before = DIE LETZTEN { $count } SCHRITTE VOR DEM AUSSTIEG, ZUSAMMEN
+answers-before-each = UND DEAL FÜR DEAL
+
+answers-conversion-none = Der Trichter braucht Schritte: Kein entschiedener Deal hat einen in einem bekannten Abschnitt.
+answers-conversion-says = Von { $reached } Deals ab { $from } wurden { $orders } zu Aufträgen; am meisten fällt weg von { $passage }: { $lost } von { $of }.
+answers-funnel = VON ABSCHNITT ZU ABSCHNITT
+answers-funnel-few = ? weniger als { $few } Deals kamen so weit: Der Anteil kann auch ein ganz anderer sein.
+answers-funnel-without = { $count ->
+    [one] 1 entschiedener Deal hat keinen Schritt in einem bekannten Abschnitt und zählt nirgends.
+   *[other] { $count } entschiedene Deals haben keinen Schritt in einem bekannten Abschnitt und zählen nirgends.
+}
+answers-funnel-note = Ein Deal ist in einen Abschnitt gekommen, wenn er einen Schritt darin oder in einem späteren hat: Wege springen, und niemand hält alles fest.
+answers-backward = DAS ZIEL: { $target }
+answers-backward-orders = Aufträge
+answers-backward-mean = Bei { $mean } im Schnitt, aus { $count ->
+    [one] 1 gewonnenen Deal
+   *[other] { $count } gewonnenen Deals
+} in dieser Währung.
+answers-backward-no-value = Kein gewonnener Deal sagt, was ein Auftrag in dieser Währung einbringt; das Ziel lässt sich nicht in Aufträge umrechnen.
+answers-backward-nothing-won = Noch ist nichts gewonnen, also lässt sich nichts zurückrechnen.
+answers-backward-note = Nötig ist, wie viele Deals so weit kommen müssen, bei den Anteilen oben. «5 Pkt. mehr» ist, wie viele Aufträge die erfassten Deals zusätzlich gebracht hätten, wenn von dort fünf von hundert mehr weitergegangen wären; < zeigt, wo es am meisten hilft.
+
+answers-ties-none = Vor keiner Entscheidung ist eine Bindung erfasst: Sie steht in den Feldern des Schritts, dort, wo sich der Kunde weiter bindet.
+answers-ties-says = Bis zur Entscheidung hatten sich Käufer im Schnitt bis Stufe { $won } von 4 gebunden, die andern bis { $lost }.
+answers-ties-path = BINDUNG ENTLANG DES WEGS, BIS ZUR ENTSCHEIDUNG
+answers-ties-levels = 0 nichts · 1 Interesse · 2 eigener Aufwand · 3 Zusage · 4 durch Vertrag gebunden. Jede Spalte ist ein Fünftel des Wegs; der Balken zeigt das letzte.
+answers-ties-few = { $group ->
+    [won] Nur bei { $count } gewonnenen Deals ist die Bindung erfasst: zu wenige für einen Vergleich.
+   *[lost] Nur bei { $count } verlorenen Deals ist die Bindung erfasst: zu wenige für einen Vergleich.
+}
+answers-ties-chance = Zufall allein trennt die letzte Spalte in { $share } aller Fälle mindestens so weit: { $sure ->
+    [yes] kaum Zufall.
+   *[no] höchstens ein Hinweis.
+}
+answers-ties-note = Jeder Deal zählt einmal: «Mitte» ist die Mitte der Mitten aller Deals, kürzeste und längste sind die Deals an den Enden.
+answers-wait-ours = DER BALL BEI UNS: BIS WIR NACH DEM KUNDEN HANDELN
+answers-wait-theirs = DER BALL BEIM KUNDEN: BIS ER NACH UNS HANDELT
+answers-wait-offer = VON DER ANFRAGE BIS ZUR OFFERTE
+answers-wait-note = Hinter «Male» stehen die Schritte, die ein Warten beendet haben, das längste zuerst.
+answers-after-no = NACH DEM ERSTEN NEIN
+answers-after-no-none = Kein Schritt sagt Nein, und keiner verlässt den Weg.
+answers-after-no-note = «Mitte» ist, wie lange es bis zu unserem nächsten Schritt dauerte.
+
+answers-shares-none = Kein Schritt sagt, welche unserer Funktionen ihn hatte.
+answers-shares-says = Von { $known } Schritten hatte das Marketing { $marketing }, der Verkauf { $sales }; in { $overs } Deals übernahm der Verkauf, als { $place } des Wegs zurücklagen.
+answers-owners = WER UNSERE SCHRITTE HATTE
+answers-owner-nobody = niemand genannt
+answers-hand-overs = WO DER VERKAUF VOM MARKETING ÜBERNAHM
+answers-hand-overs-none = In keinem Deal folgt ein Schritt des Verkaufs auf einen des Marketings.
+answers-between = WAS DAZWISCHENFIEL
+answers-between-dropped = Marketing zuletzt, dann kein Verkauf
+answers-between-returned = vom Verkauf zurückgegebene Leads
+answers-between-nobody = unsere Schritte, die niemand hatte
+answers-shares-note = Übergabe ist der erste Schritt des Verkaufs nach einem des Marketings. «Dazwischen» sind die Schritte vom letzten des Marketings bis dahin.
+
+answers-incidents-none = Zu keinem entschiedenen Deal ist ein Ereignis erfasst.
+answers-incidents-says = Kunden waren { $delighted } Mal begeistert und { $annoyed } Mal verärgert: verärgert { $lost } Mal je 100 Schritte in verlorenen Deals, { $won } Mal in gewonnenen.
+answers-incidents-rates = WIE OFT, GEWONNEN GEGEN VERLOREN
+answers-incidents-base = Gezählt auf { $won } Schritte gewonnener und { $lost } verlorener Deals; { $won_deals } gewonnene und { $lost_deals } verlorene Deals haben Ereignisse.
+answers-incidents-note = «Zufall» sagt, wie oft der Zufall allein die Häufigkeiten so weit trennt, wenn jeder Schritt für sich stünde. Das tun die Schritte eines Deals nicht: Nehmen Sie es als untere Grenze. Begeisterung und Ärger werden nie verrechnet.
+answers-incidents-milestone = WO AUF DEM WEG
+answers-incidents-nowhere = ohne Schritt oder Abschnitt
+answers-incidents-activity = BEI WELCHER ART VON SCHRITT
+answers-incidents-criterion = ZU WELCHEN KRITERIEN SIE ETWAS SAGEN
+
+answers-paths-needs = Um Wege zu vergleichen, braucht es { $least } gewonnene und { $least } verlorene Deals mit Schritten; es sind { $won } und { $lost }.
+answers-paths-says = Gewonnene Deals haben am öftesten, verlorene am seltensten «{ $activity }»: { $in_won } von { $won } gewonnenen, { $in_lost } von { $lost } verlorenen{ $sure ->
+    [yes] . Zufall allein würde das kaum zustande bringen.
+   *[no] ; höchstens ein Hinweis, so viel macht auch der Zufall.
+}
+answers-paths-won = ÖFTER IN GEWONNENEN DEALS
+answers-paths-lost = ÖFTER IN VERLORENEN DEALS
+answers-paths-floor = «Zufall» sagt, wie oft der Zufall allein irgendeine Aktivität so weit trennt. Werden Ihre Deals gemischt, trennt in { $share } der Fälle eine Aktivität gewonnen von verloren vollständig; der grösste Unterschied beträgt in der Hälfte der Fälle { $median }.
+answers-paths-many = Bei mehr als { $most } entschiedenen Deals ist «Zufall» für jede Aktivität einzeln gerechnet (Fisher), mal die Zahl der Aktivitäten.
+answers-paths-study = Hier stehen alle Deals zusammen, wie verschieden sie auch sind. Eine Studie mit vergleichbaren sagt mehr: Liste 2 der Übersicht.
+
+## command line
+cli-answer-about = Eine Frage aus allen Deals zusammen beantworten
+cli-answer-usage = debrief answer [OPTIONEN] FRAGE
+cli-answer-more =
+    Fragen: hit-rate (wo unsere Chancen gut sind), paths (was gewonnene Deals haben), exits (wo Kunden gehen),
+    conversion (von Abschnitt zu Abschnitt, und von einem Ziel zurück), ties (Bindung und Zeit), hand-over (Marketing
+    und Verkauf), incidents (was begeistert und ärgert). Jede Zahl ist die des Bildschirms Antworten in der Übersicht.
+cli-answer-only = nur für die Frage { $question }.
+cli-arg-question = hit-rate, paths, exits, conversion, ties, hand-over oder incidents
+cli-value-question = FRAGE
+cli-arg-by = Trefferquoten nach novelty (neu und bestehend, wenn nichts gesagt wird), segment, country, division oder business-type
+cli-value-by = ANGABE
+cli-arg-target = Für conversion: eine Zahl von Aufträgen (sonst 10), ein Umsatz («CHF 2 Mio.») oder eine Marge («Marge CHF 300k»)
+cli-value-target = ZIEL
+cli-arg-csv = Jede Zahl als Zeile in CSV ausgeben, mit den Kennungen der Deals dahinter

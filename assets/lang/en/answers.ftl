@@ -1,0 +1,225 @@
+# The answers across deals: Home's fourth list, the answers as screens, `debrief answer`.
+
+## answer
+answer-hit-rate = Where are our chances good?
+answer-paths = How does a won customer get to the purchase?
+answer-exits = Where do we lose customers on the way?
+answer-conversion = How many come from one stretch to the next?
+answer-ties = How do customers tie themselves to us, and where does the time go?
+answer-hand-over = How do marketing and sales share the path?
+answer-incidents = What delights, and what annoys?
+
+command-tab-answers = The answers across all deals
+hint-tab-answers = answers
+command-next-group = By the next fact: new or existing, segment, country, division, business
+hint-next-group = by …
+command-target = Another target: orders, revenue or margin
+hint-target = target
+context-answer = An answer across deals
+home-tab-answers = Answers
+home-about-answers = What the deals say together. Each answer stands in one sentence; Enter opens it with its figures, and from each figure Enter leads to the deals and steps behind it.
+home-answers-count = { $count ->
+    [one] from 1 decided deal
+   *[other] from { $count } decided deals
+}
+answers-about = Every figure can be followed back: ↑↓ and ←→ choose one, Enter lists the deals and steps behind it. The lines show how sure a share is: the dot is what was seen, from end to end lies what it may be in 95 of 100 cases.
+answers-behind-about = What the figure rests on. Enter goes there, Esc comes back.
+answers-behind-foot = Enter goes there · ↑↓ choose · Esc back
+answers-behind-many = Only the first { $count } are listed.
+answers-behind-gone = This has been deleted meanwhile.
+answers-loading = The deals are being read …
+answers-not-read = The deals could not be read: { $detail }
+answers-target-title = The target
+answers-target-hint = orders: 12 · revenue: CHF 2 M · margin: margin CHF 300k
+answers-target-fault = A target is a number of orders, an amount of revenue (CHF 2 M), or a margin (margin CHF 300k).
+answers-target-orders = { $count ->
+    [one] 1 order
+   *[other] { $count } orders
+}
+answers-target-margin = margin { $money }
+
+answers-nothing-decided = Nothing to say yet: no deal has been won, lost, postponed or stopped.
+answers-needs = Answers come from deals that have ended. Set the outcome of each in stage 1, Frame; five won and five lost ones are enough to learn a lot.
+answers-reading = HOW TO READ THIS
+answers-unknown = not said
+answers-order = order
+answers-passage = { $from } to { $to }
+answers-k-of-n = { $k } of { $n }
+answers-won-deals = won deals
+answers-lost-deals = lost deals
+answers-not-independent = Steps of one deal hang together, so the figures look surer than they are: look whether they hold deal by deal.
+answers-not-cause = What differs between won and lost deals need not be why they ended so.
+answers-chosen = These are the deals that were debriefed, not all that were ever begun. Where five won and five lost ones were chosen, half of them are won whatever the market does.
+
+answers-column-won = won
+answers-column-lost = lost
+answers-column-undecided = neither
+answers-column-of = of
+answers-column-all = all
+answers-column-share = share
+answers-column-range = may be
+answers-column-effort = days/win
+answers-column-deals = deals
+answers-column-steps = steps
+answers-column-shortest = shortest
+answers-column-median = middle
+answers-column-longest = longest
+answers-column-blind = unseen
+answers-column-exit = step
+answers-column-with-us = with us
+answers-column-reached = came
+answers-column-went-on = went on
+answers-column-melted = lost
+answers-column-needed = needed
+answers-column-between = may be
+answers-column-five = 5 pts more
+answers-column-times = times
+answers-column-noes = said no
+answers-column-went-on-us = we went on
+answers-column-path = of the path
+answers-column-days = days
+answers-column-steps-between = between
+answers-column-per-hundred = per 100
+answers-column-chance = chance
+
+answers-all-deals = ALL DEALS
+answers-hit-rate-says = { $sure ->
+    [wide] Of { $decided } decided deals { $won } were won, { $share }; with so few the true rate may be anything from { $range }.
+   *[narrow] Of { $decided } decided deals { $won } were won, { $share }; the true rate lies at { $range }.
+}
+answers-against-competitors = against competitors
+answers-of-all-decided = all decided
+answers-value-against = in { $currency }, against comp.
+answers-value-of-all = in { $currency }, all decided
+answers-without-value = { $count ->
+    [one] 1 decided deal has no value and counts in the numbers only.
+   *[other] { $count } decided deals have no value and count in the numbers only.
+}
+answers-open = { $count ->
+    [one] 1 deal is still open and counts nowhere.
+   *[other] { $count } deals are still open and count nowhere.
+}
+answers-effort = Effort: { $days } days of ours for each won order, lost ones included (known for { $known } of { $decided } deals).
+answers-no-effort = The effort for each won order is not known: no deal says how many days of ours it took.
+answers-by-novelty = NEW AND EXISTING
+answers-by-segment = BY SEGMENT
+answers-by-country = BY COUNTRY
+answers-by-division = BY DIVISION
+answers-by-business-type = BY BUSINESS
+answers-square-note = Won of all decided. Below the same again, with how sure it is.
+answers-too-small = ? fewer than five decided deals: such a group says nothing by itself.
+answers-apart = { $sure ->
+    [yes] { $better } is won more often than { $worse }: chance alone would hardly set any two groups so far apart (p { $p }).
+   *[no] No group stands out: the two furthest apart are { $better } and { $worse }, and chance alone does that often enough (p { $p }).
+}
+answers-not-comparable = There are not yet two groups of five decided deals to compare.
+answers-hit-rate-note = "Neither" are deals that were postponed or stopped: nobody won them. Amounts of different currencies are never added up. These are the deals in this workbook; where five won and five lost ones were chosen for debriefing, half of them are won whatever the market does.
+
+answers-exits-none = No customer has left: no deal was lost, postponed or stopped.
+answers-exits-says = { $all } customers left (to a competitor { $competitor }, postponed { $postponed }, stopped { $stopped }), most often in the stretch { $milestone } ({ $most }).
+answers-exits-where = HOW FAR THEY HAD COME
+answers-exits-activity = WHAT HAPPENED THERE
+answers-exits-no-step = no step says so
+answers-exits-side = WHO ACTED THERE
+answers-exits-owner = WHICH OF OUR FUNCTIONS HAD THE LAST STEP
+answers-exits-time = HOW LONG IT TOOK, FROM THE FIRST DATED STEP
+answers-exits-near = NEARLY LOST, AND WON
+answers-exits-near-line = steps that left the way in won deals
+answers-blind = WHAT WE DID NOT SEE
+answers-blind-lost = { $count ->
+    [one] before the exit, 1 deal
+   *[other] before the exit, { $count } deals
+}
+answers-blind-won = won deals, whole path
+answers-blind-note = Steps that only the customer tells. Where one side was not debriefed, all of its steps are missing: compare only deals that both sides told.
+answers-before = THE LAST { $count } STEPS BEFORE THE EXIT, TOGETHER
+answers-before-each = AND DEAL BY DEAL
+
+answers-conversion-none = The funnel needs steps: no decided deal has one of a known stretch.
+answers-conversion-says = Of { $reached } deals from { $from } on, { $orders } became orders; most are lost from { $passage }: { $lost } of { $of }.
+answers-funnel = FROM STRETCH TO STRETCH
+answers-funnel-few = ? fewer than { $few } deals came so far: the share may be quite another.
+answers-funnel-without = { $count ->
+    [one] 1 decided deal has no step of a known stretch and counts nowhere.
+   *[other] { $count } decided deals have no step of a known stretch and count nowhere.
+}
+answers-funnel-note = A deal has come to a stretch if it has a step of it or of a later one: paths jump, and nobody records everything.
+answers-backward = THE TARGET: { $target }
+answers-backward-orders = orders
+answers-backward-mean = At { $mean } on average, from { $count ->
+    [one] 1 won deal
+   *[other] { $count } won deals
+} in this currency.
+answers-backward-no-value = No won deal says what an order in this currency brings, so the target cannot be turned into orders.
+answers-backward-nothing-won = Nothing was won yet, so nothing can be reckoned backwards.
+answers-backward-note = Needed is how many deals must come so far, at the rates above. "5 pts more" is how many more orders the recorded deals would have brought if five in a hundred more had gone on from there; < marks where it helps most.
+
+answers-ties-none = No commitment is recorded before any decision: set it in the step's fields, where the customer ties himself further.
+answers-ties-says = By the decision, customers who bought had tied themselves to { $won } of 4 on average, the others to { $lost }.
+answers-ties-path = COMMITMENT ALONG THE PATH, UP TO THE DECISION
+answers-ties-levels = 0 nothing · 1 interest · 2 effort of their own · 3 a promise · 4 bound by contract. Each column is a fifth of the path; the bar is the last one.
+answers-ties-few = { $group ->
+    [won] Commitment is recorded for only { $count } won deals: too few to compare.
+   *[lost] Commitment is recorded for only { $count } lost deals: too few to compare.
+}
+answers-ties-chance = Chance alone sets the last column at least so far apart in { $share } of all cases: { $sure ->
+    [yes] hardly by chance.
+   *[no] a hint at most.
+}
+answers-ties-note = Each deal counts once: "middle" is the middle of the deals' own middles, shortest and longest are the deals at the ends.
+answers-wait-ours = THE BALL WITH US: UNTIL WE ACT AFTER THE CUSTOMER
+answers-wait-theirs = THE BALL WITH THE CUSTOMER: UNTIL HE ACTS AFTER US
+answers-wait-offer = FROM THE REQUEST TO THE OFFER
+answers-wait-note = Behind "times" stand the steps that ended a wait, the longest first.
+answers-after-no = AFTER THE FIRST NO
+answers-after-no-none = No step says no, and none leaves the way.
+answers-after-no-note = "Middle" is how long until our next step.
+
+answers-shares-none = No step says which of our functions owned it.
+answers-shares-says = Of { $known } owned steps, marketing had { $marketing } and sales { $sales }; sales took over in { $overs } deals, with { $place } of the path behind.
+answers-owners = WHO OWNED OUR STEPS
+answers-owner-nobody = nobody named
+answers-hand-overs = WHERE SALES TOOK OVER FROM MARKETING
+answers-hand-overs-none = In no deal does a step of sales follow one of marketing.
+answers-between = WHAT FELL BETWEEN
+answers-between-dropped = marketing's last step, no sales after
+answers-between-returned = leads that sales gave back
+answers-between-nobody = our steps that nobody owned
+answers-shares-note = The hand-over is the first step of sales after one of marketing. "Between" are the steps that happened from marketing's last step until then.
+
+answers-incidents-none = No incident of a decided deal is recorded yet.
+answers-incidents-says = Customers were delighted { $delighted } times and annoyed { $annoyed } times: annoyed { $lost } times per 100 steps in lost deals, { $won } in won ones.
+answers-incidents-rates = HOW OFTEN, WON AGAINST LOST
+answers-incidents-base = Counted over { $won } steps of won and { $lost } of lost deals; { $won_deals } won and { $lost_deals } lost deals have incidents.
+answers-incidents-note = "Chance" is how often chance alone sets the rates so far apart, as if every step stood for itself. Steps of one deal do not: take it as a lower limit. Delight and annoyance are never set off against each other.
+answers-incidents-milestone = WHERE ON THE PATH
+answers-incidents-nowhere = no step or stretch
+answers-incidents-activity = AT WHAT KIND OF STEP
+answers-incidents-criterion = WHICH CRITERIA THEY SPEAK TO
+
+answers-paths-needs = To compare paths it takes { $least } won and { $least } lost deals with steps; there are { $won } and { $lost }.
+answers-paths-says = Won deals most often have, and lost ones least, "{ $activity }": { $in_won } of { $won } won, { $in_lost } of { $lost } lost{ $sure ->
+    [yes] . Chance alone would hardly do that.
+   *[no] ; a hint at most, chance alone does as much.
+}
+answers-paths-won = MORE OFTEN IN WON DEALS
+answers-paths-lost = MORE OFTEN IN LOST DEALS
+answers-paths-floor = "Chance" is how often chance alone sets any activity so far apart. With your own deals shuffled, one activity separates won from lost completely in { $share } of all cases; the largest difference is { $median } in half of them.
+answers-paths-many = With more than { $most } decided deals, "chance" is reckoned for each activity by itself (Fisher), times the number of activities.
+answers-paths-study = All deals stand together here, however different. A study of comparable ones says more: list 2 on Home.
+
+## command line
+cli-answer-about = Answer a question from all deals together
+cli-answer-usage = debrief answer [OPTIONS] QUESTION
+cli-answer-more =
+    Questions: hit-rate (where our chances are good), paths (what won deals have), exits (where customers leave),
+    conversion (from stretch to stretch, and back from a target), ties (commitment and time), hand-over (marketing and
+    sales), incidents (what delights and annoys). Every figure is that of the screen Answers on Home.
+cli-answer-only = only for the question { $question }.
+cli-arg-question = hit-rate, paths, exits, conversion, ties, hand-over or incidents
+cli-value-question = QUESTION
+cli-arg-by = Hit rates by novelty (the default), segment, country, division or business-type
+cli-value-by = FACT
+cli-arg-target = For conversion: a number of orders (the default is 10), an amount of revenue ("CHF 2 M") or a margin ("margin CHF 300k")
+cli-value-target = TARGET
+cli-arg-csv = Print each figure as a row of CSV, with the ids of the deals behind it

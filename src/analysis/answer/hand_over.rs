@@ -1,0 +1,159 @@
+//! How our functions share the path: who owned which steps, where marketing handed over to sales, and what fell between.
+
+use serde::Serialize;
+
+use super::{Case, CaseStep, Group};
+use crate::domain::{Deal, Id, Keyed, OwnerFunction, Side, Step};
+
+/// A step of a deal.
+pub type At = (Id<Deal>, Id<Step>);
+
+/// The steps that one of our functions owned.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Owned {
+    /// The function; none for steps of ours that nobody is said to own.
+    pub owner: Option<OwnerFunction>,
+    /// In won deals.
+    pub won: Vec<At>,
+    /// In lost deals.
+    pub lost: Vec<At>,
+}
+
+/// From marketing to sales.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct HandOver {
+    /// The deal.
+    pub deal: Id<Deal>,
+    /// How it ended.
+    pub group: Group,
+    /// The last step of marketing before sales took over.
+    pub from: Id<Step>,
+    /// The first step of sales after a step of marketing.
+    pub to: Id<Step>,
+    /// How much of the path lay behind then, 0 … 1.
+    pub place: f64,
+    /// What happened between.
+    pub between: Vec<Id<Step>>,
+    /// Days between, where all of them are known.
+    pub days: Option<i32>,
+}
+
+/// Who did what.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Shares {
+    /// For each function that owned any step, in the order of the functions; then what nobody owned.
+    pub owned: Vec<Owned>,
+    /// The deals in which sales took over from marketing.
+    pub hand_overs: Vec<HandOver>,
+    /// The last step of marketing in deals in which sales never took over.
+    pub dropped: Vec<At>,
+    /// Steps in which sales gave a lead back.
+    pub returned: Vec<At>,
+}
+
+/// Who owned the steps of the decided deals.
+pub fn shares(cases: &[Case]) -> Shares {
+    let decided = || cases.iter().filter_map(|case| Some((case, case.group()?)));
+    let steps_of = |owner: Option<OwnerFunction>, group: Group| -> Vec<At> {
+        // A step that is not ours needs none of our functions.
+        let counts = |step: &&CaseStep| step.owner == owner && (owner.is_some() || step.side == Some(Side::Vendor));
+        let cases = decided().filter(|(_, other)| *other == group);
+        cases.flat_map(|(case, _)| case.steps.iter().filter(counts).map(|step| (case.deal.id, step.id))).collect()
+    };
+    let owners = OwnerFunction::ALL.iter().copied().map(Some).chain([None]);
+    let owned =
+        owners.map(|owner| Owned { owner, won: steps_of(owner, Group::Won), lost: steps_of(owner, Group::Lost) });
+    let is_return = |step: &&CaseStep| step.activity.is_some_and(|activity| activity.key == "lead_returned");
+    Shares {
+        owned: owned.filter(|owned| !owned.won.is_empty() || !owned.lost.is_empty()).collect(),
+        hand_overs: decided().filter_map(|(case, group)| hand_over(case, group)).collect(),
+        dropped: decided().filter_map(|(case, _)| dropped(case)).collect(),
+        returned: decided()
+            .flat_map(|(case, _)| case.steps.iter().filter(is_return).map(|step| (case.deal.id, step.id)))
+            .collect(),
+    }
+}
+
+/// Where sales first took over from marketing.
+fn hand_over(case: &Case, group: Group) -> Option<HandOver> {
+    let first = case.steps.iter().position(is_of(OwnerFunction::Marketing))?;
+    let to = first + case.steps[first..].iter().position(is_of(OwnerFunction::Sales))?;
+    let from = case.steps[..to].iter().rposition(is_of(OwnerFunction::Marketing))?;
+    let days = match (case.steps[from].day, case.steps[to].day) {
+        (Some(from), Some(to)) => Some(to - from).filter(|days| *days >= 0),
+        _ => case.steps[from + 1..=to].iter().map(|step| step.gap).sum(),
+    };
+    Some(HandOver {
+        deal: case.deal.id,
+        group,
+        from: case.steps[from].id,
+        to: case.steps[to].id,
+        place: to as f64 / case.steps.len() as f64,
+        between: case.steps[from + 1..to].iter().map(|step| step.id).collect(),
+        days,
+    })
+}
+
+/// Marketing's last step, if no step of sales follows.
+fn dropped(case: &Case) -> Option<At> {
+    let last = case.steps.iter().rposition(is_of(OwnerFunction::Marketing))?;
+    let first = case.steps.iter().position(is_of(OwnerFunction::Marketing))?;
+    let is_followed = case.steps[first..].iter().any(is_of(OwnerFunction::Sales));
+    (!is_followed).then_some((case.deal.id, case.steps[last].id))
+}
+
+fn is_of(owner: OwnerFunction) -> impl Fn(&CaseStep) -> bool {
+    move |step| step.owner == Some(owner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{analysis::answer::sample, domain::Outcome};
+
+    fn owned(outcome: Outcome, owners: &[Option<OwnerFunction>]) -> Case {
+        let way = vec!["message_sent"; owners.len()];
+        let mut case = sample::path(outcome, &way);
+        for (step, owner) in case.steps.iter_mut().zip(owners) {
+            (step.owner, step.side, step.gap) = (*owner, Some(Side::Vendor), Some(2));
+        }
+        case
+    }
+
+    #[test]
+    fn sales_takes_over_after_what_fell_between() {
+        use OwnerFunction::{Marketing, Sales};
+        let mut won = owned(
+            Outcome::Won,
+            &[Some(Sales), Some(Marketing), Some(Marketing), None, None, Some(Sales), Some(Marketing)],
+        );
+        won.steps[4].side = Some(Side::Customer);
+        let lost = owned(Outcome::Lost, &[Some(Sales), Some(Marketing), None]);
+        let open = owned(Outcome::Open, &[Some(Marketing), Some(Sales)]);
+        let found = shares(&[won.clone(), lost.clone(), open]);
+        let over = &found.hand_overs[0];
+        assert_eq!((found.hand_overs.len(), over.from, over.to), (1, won.steps[2].id, won.steps[5].id));
+        assert_eq!((over.between.len(), over.days, over.group), (2, Some(6), Group::Won));
+        assert!((over.place - 5.0 / 7.0).abs() < 1e-12);
+        assert_eq!(found.dropped, [(lost.deal.id, lost.steps[1].id)]);
+        let count = |owner| {
+            found.owned.iter().find(|owned| owned.owner == owner).map(|owned| (owned.won.len(), owned.lost.len()))
+        };
+        assert_eq!((count(Some(Marketing)), count(Some(Sales))), (Some((3, 1)), Some((2, 1))));
+        assert_eq!((count(None), count(Some(OwnerFunction::Partner))), (Some((1, 1)), None));
+    }
+
+    #[test]
+    fn leads_that_come_back_are_found_in_the_demonstration() {
+        let cases: Vec<Case> = sample::demo().iter().map(Case::of).collect();
+        let found = shares(&cases);
+        assert_eq!(found.returned.len(), 1);
+        let of = |owner: Option<OwnerFunction>| {
+            let steps = cases.iter().filter(|case| case.group().is_some()).flat_map(|case| &case.steps);
+            steps.filter(|step| step.owner == owner).count()
+        };
+        for owned in found.owned.iter().filter(|owned| owned.owner.is_some()) {
+            assert_eq!(owned.won.len() + owned.lost.len(), of(owned.owner), "{:?}", owned.owner);
+        }
+    }
+}

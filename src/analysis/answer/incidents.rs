@@ -1,0 +1,185 @@
+//! What delighted and what annoyed: never netted against each other, as one does not undo the other.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::{Case, CaseIncident, Group};
+use crate::{
+    analysis::stats::binomial_two_sided,
+    domain::{Criterion, Deal, Id, Incident, IncidentKind, Keyed, Milestone, Side},
+};
+
+/// An incident of a deal.
+pub type IncidentAt = (Id<Deal>, Id<Incident>);
+
+/// How often something delighted or annoyed one side, in won deals and in lost ones.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct IncidentRate {
+    /// Delighted or annoyed.
+    pub kind: IncidentKind,
+    /// Who felt it.
+    pub felt_by: Side,
+    /// In won deals.
+    pub won: Vec<IncidentAt>,
+    /// In lost deals.
+    pub lost: Vec<IncidentAt>,
+    /// How likely counts as far apart are by chance, given how many steps the groups have; none where a group has no
+    /// steps. It takes each step for independent of the others, which steps of one deal are not: it comes out too small.
+    pub p: Option<f64>,
+}
+
+/// What delighted and what annoyed at one place.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Both {
+    /// What delighted.
+    pub delighted: Vec<IncidentAt>,
+    /// What annoyed.
+    pub annoyed: Vec<IncidentAt>,
+}
+
+/// The incidents of the decided deals.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Incidents {
+    /// For each side that felt any and each kind.
+    pub rates: Vec<IncidentRate>,
+    /// The steps of won and of lost deals.
+    pub steps: (usize, usize),
+    /// Won and lost deals that have any incident.
+    pub deals: (usize, usize),
+    /// By the stretch of the purchase, in its order; none for incidents without a step or a stretch.
+    pub by_milestone: Vec<(Option<Milestone>, Both)>,
+    /// By what was done in the step, most first; incidents without one are left out.
+    pub by_activity: Vec<(&'static str, Both)>,
+    /// By criterion, most first; an incident may speak to several.
+    pub by_criterion: Vec<(Criterion, Both)>,
+}
+
+impl Both {
+    /// All of them.
+    pub fn count(&self) -> usize {
+        self.delighted.len() + self.annoyed.len()
+    }
+
+    fn add(&mut self, kind: IncidentKind, at: IncidentAt) {
+        match kind {
+            IncidentKind::Delighted => self.delighted.push(at),
+            IncidentKind::Annoyed => self.annoyed.push(at),
+        }
+    }
+}
+
+/// Counts the incidents of the decided deals.
+pub fn incidents(cases: &[Case]) -> Incidents {
+    let all: Vec<(&Case, Group, &CaseIncident)> = cases
+        .iter()
+        .filter_map(|case| Some((case, case.group()?)))
+        .flat_map(|(case, group)| case.incidents.iter().map(move |incident| (case, group, incident)))
+        .collect();
+    let steps_of =
+        |group| -> usize { cases.iter().filter(|case| case.group() == Some(group)).map(|case| case.steps.len()).sum() };
+    let deals_of = |group| -> usize {
+        cases.iter().filter(|case| case.group() == Some(group) && !case.incidents.is_empty()).count()
+    };
+    let steps = (steps_of(Group::Won), steps_of(Group::Lost));
+    let criteria: Vec<Criterion> = Criterion::built_in().collect();
+    let mut by_milestone: BTreeMap<(bool, Option<Milestone>), Both> = BTreeMap::new();
+    let mut by_activity: BTreeMap<&'static str, Both> = BTreeMap::new();
+    let mut by_criterion: BTreeMap<usize, Both> = BTreeMap::new();
+    for (case, _, incident) in &all {
+        let at = (case.deal.id, incident.id);
+        let step = incident.step.and_then(|step| case.steps.get(step));
+        let milestone = step.and_then(|step| step.milestone);
+        by_milestone.entry((milestone.is_none(), milestone)).or_default().add(incident.kind, at);
+        if let Some(activity) = step.and_then(|step| step.activity) {
+            by_activity.entry(activity.key).or_default().add(incident.kind, at);
+        }
+        for criterion in &incident.criteria {
+            by_criterion.entry(*criterion).or_default().add(incident.kind, at);
+        }
+    }
+    Incidents {
+        rates: rates(&all, steps),
+        steps,
+        deals: (deals_of(Group::Won), deals_of(Group::Lost)),
+        by_milestone: by_milestone.into_iter().map(|((_, milestone), both)| (milestone, both)).collect(),
+        by_activity: most_first(by_activity.into_iter()),
+        by_criterion: most_first(
+            by_criterion.into_iter().filter_map(|(at, both)| Some((criteria.get(at)?.clone(), both))),
+        ),
+    }
+}
+
+fn most_first<K>(groups: impl Iterator<Item = (K, Both)>) -> Vec<(K, Both)> {
+    let mut groups: Vec<(K, Both)> = groups.collect();
+    groups.sort_by_key(|(_, both)| std::cmp::Reverse(both.count()));
+    groups
+}
+
+fn rates(all: &[(&Case, Group, &CaseIncident)], (won_steps, lost_steps): (usize, usize)) -> Vec<IncidentRate> {
+    let mut found = vec![];
+    for side in Side::ALL {
+        for kind in IncidentKind::ALL {
+            let of = |group: Group| -> Vec<IncidentAt> {
+                let meant = all.iter().filter(|(_, other, incident)| {
+                    *other == group && incident.felt_by == *side && incident.kind == *kind
+                });
+                meant.map(|(case, _, incident)| (case.deal.id, incident.id)).collect()
+            };
+            let (won, lost) = (of(Group::Won), of(Group::Lost));
+            let (k, n) = (won.len() as u64, (won.len() + lost.len()) as u64);
+            let share = won_steps as f64 / (won_steps + lost_steps).max(1) as f64;
+            let p = (n > 0 && won_steps > 0 && lost_steps > 0).then(|| binomial_two_sided(k, n, share));
+            if n > 0 {
+                found.push(IncidentRate { kind: *kind, felt_by: *side, won, lost, p });
+            }
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        analysis::{answer::sample, stats::oracle::close},
+        domain::{Outcome, Strength},
+    };
+
+    fn case(outcome: Outcome, steps: usize, annoyed: usize) -> Case {
+        let mut case = sample::path(outcome, &vec!["offer_sent"; steps]);
+        let incident = |at| CaseIncident {
+            id: Id::new(),
+            step: Some(at),
+            kind: IncidentKind::Annoyed,
+            felt_by: Side::Customer,
+            strength: Strength::new(2).unwrap(),
+            told_by: None,
+            criteria: vec![15],
+        };
+        case.incidents = (0..annoyed).map(incident).collect();
+        case
+    }
+
+    #[test]
+    fn rates_agree_with_the_exact_test() {
+        let found = incidents(&[case(Outcome::Won, 180, 9), case(Outcome::Lost, 210, 2), case(Outcome::Open, 5, 5)]);
+        assert_eq!((found.steps, found.deals, found.rates.len()), ((180, 210), (1, 1), 1));
+        let rate = &found.rates[0];
+        assert_eq!((rate.won.len(), rate.lost.len()), (9, 2));
+        close(rate.p.unwrap(), 0.02946096603890798, "9 in 180 against 2 in 210");
+        assert_eq!(found.by_milestone[0].0, Some(Milestone::Offer));
+        assert_eq!((found.by_activity[0].0, found.by_activity[0].1.annoyed.len()), ("offer_sent", 11));
+        assert_eq!((found.by_criterion[0].0.key(), found.by_criterion[0].1.count()), ("offer", 11));
+        assert_eq!(incidents(&[case(Outcome::Lost, 3, 1)]).rates[0].p, None);
+    }
+
+    #[test]
+    fn every_incident_of_the_demonstration_is_counted_once() {
+        let cases: Vec<Case> = sample::demo().iter().map(Case::of).collect();
+        let found = incidents(&cases);
+        let all: usize = cases.iter().filter(|case| case.group().is_some()).map(|case| case.incidents.len()).sum();
+        assert_eq!(found.rates.iter().map(|rate| rate.won.len() + rate.lost.len()).sum::<usize>(), all);
+        assert_eq!(found.by_milestone.iter().map(|(_, both)| both.count()).sum::<usize>(), all);
+    }
+}

@@ -1,0 +1,127 @@
+//! How many deals come from one stretch to the next, and what it takes to reach a target.
+
+use serde_json::{Value, json};
+
+use super::{
+    Deals,
+    sheet::{Line, Sheet, behind},
+    target::shown_target,
+    unknown,
+};
+use crate::{
+    analysis::answer::{Conversion, OrdersNeeded, Passage, Target, backward, conversion, orders_needed},
+    domain::{Deal, Id, Money},
+    i18n::t,
+};
+
+/// A stretch that fewer deals came to says little about how many go on.
+const FEW: usize = 10;
+
+pub(super) fn sentence(deals: &Deals) -> String {
+    let locale = deals.locale;
+    let found = conversion(deals.cases);
+    let (Some(first), Some(most)) = (found.passages.first(), most_lost(&found)) else {
+        return t!(locale, "answers-conversion-none");
+    };
+    t!(
+        locale,
+        "answers-conversion-says",
+        reached = first.reached,
+        from = locale.label(first.from),
+        orders = found.orders,
+        lost = most.lost.len(),
+        of = most.reached,
+        passage = passage(deals, most)
+    )
+}
+
+fn most_lost(found: &Conversion) -> Option<&Passage> {
+    found.passages.iter().max_by_key(|passage| passage.lost.len())
+}
+
+/// `offer to negotiation`.
+fn passage(deals: &Deals, passage: &Passage) -> String {
+    let to = passage.to.map_or_else(|| t!(deals.locale, "answers-order"), |to| deals.locale.label(to));
+    t!(deals.locale, "answers-passage", from = deals.locale.label(passage.from), to = to)
+}
+
+pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, target: Target) {
+    let locale = deals.locale;
+    let found = conversion(deals.cases);
+    sheet.head(t!(locale, "answers-funnel"));
+    sheet.columns(vec![
+        t!(locale, "answers-column-reached"),
+        t!(locale, "answers-column-went-on"),
+        t!(locale, "answers-column-melted"),
+        t!(locale, "answers-column-share"),
+        t!(locale, "answers-column-range"),
+    ]);
+    for one in &found.passages {
+        let all: Vec<Id<Deal>> = one.went_on.iter().chain(&one.lost).copied().collect();
+        let line = Line::new(passage(deals, one)).share(one.rate(), one.interval);
+        let line = line.count(&all).count(&one.went_on).count(&one.lost);
+        let few = if one.reached < FEW { "?" } else { "" };
+        let line = line.cell(format!("{}{few}", deals.percent(one.rate())), vec![]);
+        sheet.line(line.cell(deals.range(one.interval), vec![]));
+    }
+    if found.passages.iter().any(|passage| passage.reached < FEW) {
+        sheet.warn(t!(locale, "answers-funnel-few", few = FEW));
+    }
+    if found.without_milestones > 0 {
+        sheet.note(t!(locale, "answers-funnel-without", count = found.without_milestones));
+    }
+    sheet.head(t!(locale, "answers-backward", target = shown_target(target, locale)));
+    match orders_needed(deals.cases, target) {
+        Some(needed) => fill_backward(sheet, deals, &found, &needed, target),
+        None => sheet.warn(t!(locale, "answers-backward-no-value")),
+    }
+    sheet.head(t!(locale, "answers-reading"));
+    sheet.note(t!(locale, "answers-funnel-note"));
+    sheet.note(t!(locale, "answers-chosen"));
+}
+
+fn fill_backward(sheet: &mut Sheet, deals: &Deals, found: &Conversion, needed: &OrdersNeeded, target: Target) {
+    let locale = deals.locale;
+    if let (Some(mean), Target::Revenue(money) | Target::Margin(money)) = (needed.mean, target) {
+        let mean = locale.money_short(Money { minor: mean.round() as i64, currency: money.currency });
+        let line =
+            Line::new(t!(locale, "answers-backward-orders")).cell(needed.orders.to_string(), behind(&needed.from));
+        sheet.line(line);
+        sheet.note(t!(
+            locale,
+            "answers-backward-mean",
+            mean = format!("{} {mean}", money.currency),
+            count = needed.from.len()
+        ));
+    }
+    let back = backward(found, needed.orders);
+    if back.is_empty() {
+        sheet.warn(t!(locale, "answers-backward-nothing-won"));
+        return;
+    }
+    let best = back.iter().max_by(|a, b| a.five_points_more.total_cmp(&b.five_points_more)).map(|back| back.from);
+    sheet.columns(vec![
+        t!(locale, "answers-column-needed"),
+        t!(locale, "answers-column-between"),
+        t!(locale, "answers-column-five"),
+    ]);
+    let most = back.iter().map(|back| back.needed).max().unwrap_or(1);
+    for (one, passage) in back.iter().zip(&found.passages) {
+        let whole = |number: u64| locale.integer(i64::try_from(number).unwrap_or(i64::MAX));
+        let high = one.between.1.map_or_else(unknown, whole);
+        let mark = if Some(one.from) == best { "<" } else { " " };
+        let line = Line::new(locale.label(one.from)).part(one.needed as usize, most as usize);
+        let all: Vec<Id<Deal>> = passage.went_on.iter().chain(&passage.lost).copied().collect();
+        let line = line.cell(whole(one.needed), behind(&all));
+        let line = line.cell(format!("{}-{high}", whole(one.between.0)), vec![]);
+        sheet.line(line.cell(format!("+{} {mark}", deals.number(one.five_points_more)), vec![]));
+    }
+    sheet.note(t!(locale, "answers-backward-note"));
+}
+
+pub(super) fn figures(deals: &Deals, target: Target) -> serde_json::Result<Value> {
+    let found = conversion(deals.cases);
+    let needed = orders_needed(deals.cases, target);
+    let back = needed.as_ref().map(|needed| backward(&found, needed.orders));
+    Ok(json!({ "conversion": found, "orders_needed": needed, "backward": back }))
+}

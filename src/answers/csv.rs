@@ -1,0 +1,68 @@
+//! An answer as CSV: one row for each figure, with the ids of the deals behind it.
+
+use super::sheet::{Bar, Row, Sheet};
+
+const HEADS: [&str; 9] = ["section", "line", "column", "figure", "share", "low", "high", "count", "deals"];
+
+/// The figures of a sheet.
+pub fn csv(sheet: &Sheet) -> String {
+    let mut text = HEADS.join(",") + "\n";
+    let (mut section, mut heads): (&str, &[String]) = ("", &[]);
+    for row in &sheet.rows {
+        match row {
+            Row::Head(head) => (section, heads) = (head, &[]),
+            Row::Columns(columns) => heads = columns,
+            Row::Text(..) => {}
+            Row::Line(line) => {
+                let (share, interval) = match line.bar {
+                    Some(Bar::Share(share, interval)) => (Some(share), interval),
+                    Some(Bar::Part(part)) => (Some(part), None),
+                    None => (None, None),
+                };
+                let number = |number: Option<f64>| number.map(|number| format!("{number:.6}")).unwrap_or_default();
+                for (at, cell) in line.cells.iter().enumerate() {
+                    let mut deals: Vec<String> = cell.behind.iter().map(|behind| behind.deal.to_string()).collect();
+                    deals.dedup();
+                    let fields = [
+                        field(section),
+                        field(&line.label),
+                        field(heads.get(at).map_or("", String::as_str)),
+                        field(&cell.text),
+                        number(share),
+                        number(interval.map(|interval| interval.low)),
+                        number(interval.map(|interval| interval.high)),
+                        cell.behind.len().to_string(),
+                        deals.join(" "),
+                    ];
+                    text += &(fields.join(",") + "\n");
+                }
+            }
+        }
+    }
+    text
+}
+
+/// A text between quotes. What a spreadsheet would take for a formula is made a text.
+fn field(text: &str) -> String {
+    let text = text.replace('"', "\"\"");
+    let is_formula = text.starts_with(['=', '+', '-', '@']);
+    format!("\"{}{text}\"", if is_formula { "'" } else { "" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::sheet::Line, *};
+    use crate::{analysis::stats::wilson, domain::Id};
+
+    #[test]
+    fn each_figure_is_a_row() {
+        let mut sheet = Sheet::new(String::new(), String::new());
+        sheet.head("ALL".to_owned());
+        sheet.columns(vec!["won".to_owned()]);
+        let deal = Id::new();
+        sheet.line(Line::new("=SUM(\"a\")").share(Some(0.5), wilson(1, 2)).count(&[deal, deal]));
+        let text = csv(&sheet);
+        let row = text.lines().nth(1).unwrap();
+        assert_eq!(row, format!("\"ALL\",\"'=SUM(\"\"a\"\")\",\"won\",\"2\",0.500000,0.094531,0.905469,2,{deal}"));
+    }
+}

@@ -1,0 +1,229 @@
+//! Where customers leave us on the way, and what happened just before.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::{
+    Deals,
+    sheet::{Behind, Line, Sheet, Tone},
+    unknown,
+};
+use crate::{
+    analysis::{
+        answer::{BEFORE, Exit, Exits, exits, median},
+        stats::wilson,
+    },
+    domain::{Deal, ExitTo, Id, Keyed, Milestone, Step},
+    i18n::t,
+};
+
+/// Of so many deals each is told by itself; of more, the newest.
+const TOLD: usize = 40;
+/// So many activities are listed.
+const ACTIVITIES: usize = 8;
+
+pub(super) fn sentence(deals: &Deals) -> String {
+    let found = exits(deals.cases);
+    let (all, locale) = (found.exits.len(), deals.locale);
+    let by = found.by(|exit| exit.milestone);
+    let Some((milestone, most)) = by.first().filter(|_| all > 0) else {
+        return t!(locale, "answers-exits-none");
+    };
+    let to = |to| found.exits.iter().filter(|exit| exit.to == to).count();
+    t!(
+        locale,
+        "answers-exits-says",
+        all = all,
+        competitor = to(ExitTo::Competitor),
+        postponed = to(ExitTo::Postponed),
+        stopped = to(ExitTo::Stopped),
+        most = most.len(),
+        milestone = stretch(deals, *milestone)
+    )
+}
+
+pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
+    let found = exits(deals.cases);
+    if found.exits.is_empty() {
+        return;
+    }
+    by_milestone(sheet, deals, &found);
+    by_others(sheet, deals, &found);
+    time(sheet, deals, &found);
+    blind(sheet, deals, &found);
+    before(sheet, deals, &found);
+    if !found.near.is_empty() {
+        sheet.head(t!(deals.locale, "answers-exits-near"));
+        sheet.line(Line::new(t!(deals.locale, "answers-exits-near-line")).count(&found.near));
+    }
+}
+
+fn at(exit: &Exit) -> Behind {
+    exit.step.map_or_else(|| exit.deal.into(), |step| (exit.deal, step).into())
+}
+
+fn stretch(deals: &Deals, milestone: Option<Milestone>) -> String {
+    milestone.map_or_else(|| t!(deals.locale, "answers-unknown"), |milestone| deals.locale.label(milestone))
+}
+
+fn by_milestone(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
+    let locale = deals.locale;
+    sheet.head(t!(locale, "answers-exits-where"));
+    let mut heads: Vec<String> = ExitTo::ALL.iter().map(|to| locale.label(*to)).collect();
+    heads.push(t!(locale, "answers-column-all"));
+    sheet.columns(heads);
+    let mut by = found.by(|exit| exit.milestone);
+    by.sort_by_key(|(milestone, _)| (milestone.is_none(), *milestone));
+    for (milestone, exits) in by {
+        let mut line = Line::new(stretch(deals, milestone)).part(exits.len(), found.exits.len());
+        for to in ExitTo::ALL {
+            let of: Vec<Behind> = exits.iter().filter(|exit| exit.to == *to).map(|exit| at(exit)).collect();
+            line = line.count(&of);
+        }
+        sheet.line(line.count(&exits.iter().map(|exit| at(exit)).collect::<Vec<_>>()));
+    }
+}
+
+fn by_others(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
+    let locale = deals.locale;
+    let lines = |sheet: &mut Sheet, groups: Vec<(String, Vec<Behind>)>| {
+        for (label, behind) in groups {
+            sheet.line(Line::new(label).part(behind.len(), found.exits.len()).count(&behind));
+        }
+    };
+    let of = |exits: Vec<&Exit>| exits.into_iter().map(at).collect::<Vec<_>>();
+    sheet.head(t!(locale, "answers-exits-activity"));
+    let by = found.by(|exit| exit.activity).into_iter().take(ACTIVITIES);
+    lines(
+        sheet,
+        by.map(|(key, exits)| {
+            let label = key.map_or_else(|| t!(locale, "answers-exits-no-step"), |key| locale.activity(key));
+            (label, of(exits))
+        })
+        .collect(),
+    );
+    sheet.head(t!(locale, "answers-exits-side"));
+    let by = found.by(|exit| exit.side).into_iter();
+    let unknown = t!(locale, "answers-unknown");
+    lines(
+        sheet,
+        by.map(|(side, exits)| (side.map_or_else(|| unknown.clone(), |side| locale.label(side)), of(exits))).collect(),
+    );
+    sheet.head(t!(locale, "answers-exits-owner"));
+    let by = found.by(|exit| exit.owner).into_iter();
+    lines(
+        sheet,
+        by.map(|(owner, exits)| (owner.map_or_else(|| unknown.clone(), |owner| locale.label(owner)), of(exits)))
+            .collect(),
+    );
+}
+
+/// How long it took.
+fn time(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
+    let locale = deals.locale;
+    sheet.head(t!(locale, "answers-exits-time"));
+    sheet.columns(vec![
+        t!(locale, "answers-column-deals"),
+        t!(locale, "answers-column-shortest"),
+        t!(locale, "answers-column-median"),
+        t!(locale, "answers-column-longest"),
+    ]);
+    for to in ExitTo::ALL {
+        let dated: Vec<&Exit> = found.exits.iter().filter(|exit| exit.to == *to && exit.day.is_some()).collect();
+        let days: Vec<f64> = dated.iter().filter_map(|exit| exit.day).map(f64::from).collect();
+        let Some(middle) = median(days.clone()) else { continue };
+        let span = |days: f64| locale.span(days.round() as i32);
+        let ends =
+            days.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), day| (low.min(*day), high.max(*day)));
+        let behind: Vec<Behind> = dated.iter().map(|exit| at(exit)).collect();
+        let line = Line::new(locale.label(*to)).count(&behind);
+        sheet.line(line.cell(span(ends.0), vec![]).cell(span(middle), vec![]).cell(span(ends.1), vec![]));
+    }
+}
+
+fn blind(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
+    let locale = deals.locale;
+    sheet.head(t!(locale, "answers-blind"));
+    sheet.columns(vec![
+        t!(locale, "answers-column-blind"),
+        t!(locale, "answers-column-steps"),
+        t!(locale, "answers-column-share"),
+    ]);
+    let lost: Vec<Id<Deal>> = found.exits.iter().map(|exit| exit.deal).collect();
+    let steps = |is_won: bool| -> Vec<Behind> {
+        let of = |case: &&crate::analysis::answer::Case| {
+            if is_won { case.deal.outcome == crate::domain::Outcome::Won } else { case.deal.outcome.is_not_won() }
+        };
+        let exits: BTreeMap<Id<Deal>, usize> = found.exits.iter().map(|exit| (exit.deal, exit.number - 1)).collect();
+        let cases = deals.cases.iter().filter(of);
+        cases
+            .flat_map(|case| {
+                let until = exits.get(&case.deal.id).copied().unwrap_or(case.steps.len());
+                case.steps[..until].iter().map(|step| (case.deal.id, step))
+            })
+            .filter(|(_, step)| step.told.is_blind_spot())
+            .map(|(deal, step)| (deal, step.id).into())
+            .collect()
+    };
+    let rows = [
+        (t!(locale, "answers-blind-lost", count = lost.len()), Tone::Lost, found.blind_before(), false),
+        (t!(locale, "answers-blind-won"), Tone::Won, found.blind_in_won, true),
+    ];
+    for (label, tone, (all, blind), is_won) in rows {
+        let share = (all > 0).then(|| blind as f64 / all as f64);
+        let line = Line::new(label).tone(tone).share(share, wilson(blind as u64, all as u64));
+        let line = line.cell(blind.to_string(), steps(is_won)).cell(all.to_string(), vec![]);
+        sheet.line(line.cell(deals.percent(share), vec![]));
+    }
+    sheet.note(t!(locale, "answers-blind-note"));
+    sheet.note(t!(locale, "answers-not-independent"));
+}
+
+/// The steps before each exit.
+fn before(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
+    let locale = deals.locale;
+    sheet.head(t!(locale, "answers-before", count = BEFORE));
+    let mut activities: BTreeMap<&'static str, Vec<Behind>> = BTreeMap::new();
+    for exit in &found.exits {
+        for (step, key) in named(deals, exit) {
+            if let Some(key) = key {
+                activities.entry(key).or_default().push((exit.deal, step).into());
+            }
+        }
+    }
+    let mut activities: Vec<_> = activities.into_iter().collect();
+    activities.sort_by_key(|(_, steps)| std::cmp::Reverse(steps.len()));
+    let most = activities.first().map_or(0, |(_, steps)| steps.len());
+    for (key, steps) in activities.into_iter().take(ACTIVITIES) {
+        sheet.line(Line::new(locale.activity(key)).part(steps.len(), most).count(&steps));
+    }
+    sheet.head(t!(locale, "answers-before-each"));
+    sheet.columns(vec![t!(locale, "answers-column-exit"), t!(locale, "answers-column-with-us")]);
+    for exit in found.exits.iter().rev().take(TOLD) {
+        let steps: Vec<Behind> = exit.before.iter().map(|step| (exit.deal, *step).into()).collect();
+        let line = Line::new(deals.name(exit.deal)).cell(format!("{}", exit.number), vec![at(exit)]);
+        let with_us = t!(locale, "answers-k-of-n", k = exit.ours_before, n = exit.before.len());
+        sheet.line(line.cell(with_us, steps));
+        let way: Vec<String> = named(deals, exit)
+            .into_iter()
+            .map(|(_, key)| key.map_or_else(unknown, |key| locale.activity(key)))
+            .collect();
+        sheet.note(format!("  {}", way.join(" > ")));
+    }
+    if found.exits.len() > TOLD {
+        sheet.note(t!(locale, "list-more", count = found.exits.len() - TOLD));
+    }
+}
+
+/// The steps before an exit, and what was done in them.
+fn named(deals: &Deals, exit: &Exit) -> Vec<(Id<Step>, Option<&'static str>)> {
+    let Some(case) = deals.case(exit.deal) else { return vec![] };
+    let is_before = |id: &Id<Step>| exit.before.contains(id);
+    let steps = case.steps.iter().filter(|step| is_before(&step.id));
+    steps.map(|step| (step.id, step.activity.map(|activity| activity.key))).collect()
+}
+
+pub(super) fn figures(deals: &Deals) -> serde_json::Result<Value> {
+    serde_json::to_value(exits(deals.cases))
+}

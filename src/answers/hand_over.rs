@@ -1,0 +1,119 @@
+//! How marketing, sales and the others share the path.
+
+use serde_json::Value;
+
+use super::{
+    Deals,
+    sheet::{Behind, Line, Sheet, Tone, behind},
+    unknown,
+};
+use crate::{
+    analysis::answer::{Group, HandOver, Shares, median, shares},
+    domain::{Deal, Id, OwnerFunction, Step},
+    i18n::t,
+};
+
+/// Of so many deals each is told by itself; of more, the newest.
+const TOLD: usize = 40;
+
+pub(super) fn sentence(deals: &Deals) -> String {
+    let found = shares(deals.cases);
+    let of =
+        |owner| found.owned.iter().find(|owned| owned.owner == Some(owner)).map_or(0, |o| o.won.len() + o.lost.len());
+    let known: usize = found.owned.iter().filter(|o| o.owner.is_some()).map(|o| o.won.len() + o.lost.len()).sum();
+    if known == 0 {
+        return t!(deals.locale, "answers-shares-none");
+    }
+    let place = median(found.hand_overs.iter().map(|over| over.place).collect());
+    t!(
+        deals.locale,
+        "answers-shares-says",
+        known = known,
+        marketing = of(OwnerFunction::Marketing),
+        sales = of(OwnerFunction::Sales),
+        overs = found.hand_overs.len(),
+        place = deals.percent(place)
+    )
+}
+
+pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
+    let found = shares(deals.cases);
+    owners(sheet, deals, &found);
+    hand_overs(sheet, deals, &found);
+    between(sheet, deals, &found);
+    sheet.head(t!(deals.locale, "answers-reading"));
+    sheet.note(t!(deals.locale, "answers-shares-note"));
+    sheet.note(t!(deals.locale, "answers-not-independent"));
+}
+
+fn owners(sheet: &mut Sheet, deals: &Deals, found: &Shares) {
+    let locale = deals.locale;
+    sheet.head(t!(locale, "answers-owners"));
+    sheet.columns(vec![
+        t!(locale, "answers-column-won"),
+        t!(locale, "answers-column-share"),
+        t!(locale, "answers-column-lost"),
+        t!(locale, "answers-column-share"),
+    ]);
+    let won: usize = found.owned.iter().map(|owned| owned.won.len()).sum();
+    let lost: usize = found.owned.iter().map(|owned| owned.lost.len()).sum();
+    let share = |part: usize, all: usize| deals.percent((all > 0).then(|| part as f64 / all as f64));
+    for owned in &found.owned {
+        let label = owned.owner.map_or_else(|| t!(locale, "answers-owner-nobody"), |owner| locale.label(owner));
+        let line = Line::new(label).part(owned.won.len() + owned.lost.len(), won + lost);
+        let line = line.count(&owned.won).cell(share(owned.won.len(), won), vec![]);
+        sheet.line(line.count(&owned.lost).cell(share(owned.lost.len(), lost), vec![]));
+    }
+}
+
+fn hand_overs(sheet: &mut Sheet, deals: &Deals, found: &Shares) {
+    let locale = deals.locale;
+    sheet.head(t!(locale, "answers-hand-overs"));
+    if found.hand_overs.is_empty() {
+        sheet.note(t!(locale, "answers-hand-overs-none"));
+        return;
+    }
+    sheet.columns(vec![
+        t!(locale, "home-column-outcome"),
+        t!(locale, "answers-column-path"),
+        t!(locale, "answers-column-days"),
+        t!(locale, "answers-column-steps-between"),
+    ]);
+    for over in found.hand_overs.iter().rev().take(TOLD) {
+        sheet.line(hand_over(deals, over));
+    }
+    if found.hand_overs.len() > TOLD {
+        sheet.note(t!(locale, "list-more", count = found.hand_overs.len() - TOLD));
+    }
+}
+
+fn hand_over(deals: &Deals, over: &HandOver) -> Line {
+    let tone = if over.group == Group::Won { Tone::Won } else { Tone::Lost };
+    let mut line = Line::new(deals.name(over.deal)).tone(tone);
+    line.bar = Some(super::Bar::Share(over.place, None));
+    let outcome = deals.case(over.deal).map(|case| deals.locale.label(case.deal.outcome)).unwrap_or_default();
+    let line = line.cell(outcome, vec![over.deal.into()]);
+    let points: Vec<(Id<Deal>, Id<Step>)> = vec![(over.deal, over.from), (over.deal, over.to)];
+    let line = line.cell(deals.percent(Some(over.place)), behind(&points));
+    let line = line.cell(over.days.map_or_else(unknown, |days| deals.locale.span(days)), vec![]);
+    line.count(&over.between.iter().map(|step| (over.deal, *step)).collect::<Vec<_>>())
+}
+
+/// What fell between the functions.
+fn between(sheet: &mut Sheet, deals: &Deals, found: &Shares) {
+    let locale = deals.locale;
+    sheet.head(t!(locale, "answers-between"));
+    let nobody: Vec<Behind> = found
+        .owned
+        .iter()
+        .filter(|owned| owned.owner.is_none())
+        .flat_map(|owned| owned.won.iter().chain(&owned.lost).map(|at| (*at).into()))
+        .collect();
+    sheet.line(Line::new(t!(locale, "answers-between-dropped")).count(&found.dropped));
+    sheet.line(Line::new(t!(locale, "answers-between-returned")).count(&found.returned));
+    sheet.line(Line::new(t!(locale, "answers-between-nobody")).count(&nobody));
+}
+
+pub(super) fn figures(deals: &Deals) -> serde_json::Result<Value> {
+    serde_json::to_value(shares(deals.cases))
+}

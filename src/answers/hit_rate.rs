@@ -1,0 +1,226 @@
+//! With which customers our chances are good.
+
+use serde_json::{Value, json};
+
+use super::{
+    Deals,
+    sheet::{Behind, Line, Sheet, behind},
+    unknown,
+};
+use crate::{
+    analysis::{
+        answer::{Facet, FacetValue, HitRate, MoneyRate, furthest_apart, hit_rate, hit_rates_by},
+        stats::Interval,
+    },
+    domain::{Currency, Deal, Id, Money, Outcome},
+    i18n::t,
+};
+
+/// From this width of an interval on, a rate is hardly known.
+const WIDE: f64 = 0.25;
+
+pub(super) fn sentence(deals: &Deals) -> String {
+    let rate = hit_rate(deals.cases);
+    let is_wide = rate.interval_with_no_decision().is_none_or(|interval| interval.high - interval.low > WIDE);
+    t!(
+        deals.locale,
+        "answers-hit-rate-says",
+        decided = rate.decided(),
+        won = rate.won.len(),
+        share = deals.percent(rate.with_no_decision()),
+        range = deals.range(rate.interval_with_no_decision()),
+        sure = if is_wide { "wide" } else { "narrow" }
+    )
+}
+
+pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, facet: Facet) {
+    let locale = deals.locale;
+    let all = hit_rate(deals.cases);
+    sheet.head(t!(locale, "answers-all-deals"));
+    sheet.columns(vec![
+        t!(locale, "answers-column-won"),
+        t!(locale, "answers-column-of"),
+        t!(locale, "answers-column-share"),
+        t!(locale, "answers-column-range"),
+    ]);
+    let against: Vec<Id<Deal>> = all.won.iter().chain(&all.lost).copied().collect();
+    let decided: Vec<Id<Deal>> = against.iter().chain(&all.no_decision).copied().collect();
+    let rate = |label, share, interval, of: &[Id<Deal>]| {
+        let line = Line::new(label).share(share, interval).count(&all.won).count(of);
+        line.cell(deals.percent(share), vec![]).cell(deals.range(interval), vec![])
+    };
+    sheet.line(rate(t!(locale, "answers-against-competitors"), all.without_no_decision(), all.interval(), &against));
+    let interval = all.interval_with_no_decision();
+    sheet.line(rate(t!(locale, "answers-of-all-decided"), all.with_no_decision(), interval, &decided));
+    for money in &all.money {
+        sheet.line(by_value(deals, money, true, &against));
+        sheet.line(by_value(deals, money, false, &decided));
+    }
+    if all.without_value > 0 {
+        sheet.note(t!(locale, "answers-without-value", count = all.without_value));
+    }
+    if all.open > 0 {
+        sheet.note(t!(locale, "answers-open", count = all.open));
+    }
+    sheet.say(effort(deals, &all));
+    by(sheet, deals, facet);
+    sheet.head(t!(locale, "answers-reading"));
+    sheet.note(t!(locale, "answers-hit-rate-note"));
+}
+
+/// The share of the value, in one currency.
+fn by_value(deals: &Deals, money: &MoneyRate, is_against: bool, of: &[Id<Deal>]) -> Line {
+    let locale = deals.locale;
+    let short = |minor| locale.money_short(Money { minor, currency: money.currency });
+    let currency = money.currency.to_string();
+    let all = money.won.saturating_add(money.lost);
+    let (label, share, all) = if is_against {
+        (t!(locale, "answers-value-against", currency = currency), money.without_no_decision(), all)
+    } else {
+        let all = all.saturating_add(money.no_decision);
+        (t!(locale, "answers-value-of-all", currency = currency), money.with_no_decision(), all)
+    };
+    let with_value = valued(deals, of, money.currency);
+    let is_won = |id: &&Id<Deal>| deals.case(**id).is_some_and(|case| case.deal.outcome == Outcome::Won);
+    let won: Vec<Id<Deal>> = with_value.iter().filter(is_won).copied().collect();
+    let line = Line::new(label).share(share, None).cell(short(money.won), behind(&won));
+    line.cell(short(all), behind(&with_value)).cell(deals.percent(share), vec![])
+}
+
+fn valued(deals: &Deals, of: &[Id<Deal>], currency: Currency) -> Vec<Id<Deal>> {
+    let has =
+        |id: &Id<Deal>| deals.case(*id).is_some_and(|case| case.deal.value.is_some() && case.deal.currency == currency);
+    of.iter().copied().filter(has).collect()
+}
+
+fn effort(deals: &Deals, rate: &HitRate) -> String {
+    match rate.effort_per_win {
+        Some(days) => t!(
+            deals.locale,
+            "answers-effort",
+            days = deals.locale.decimal(days, 0),
+            known = rate.with_effort,
+            decided = rate.decided()
+        ),
+        None => t!(deals.locale, "answers-no-effort"),
+    }
+}
+
+/// The same for each value of a facet.
+fn by(sheet: &mut Sheet, deals: &Deals, facet: Facet) {
+    let locale = deals.locale;
+    let rates = hit_rates_by(deals.cases, facet);
+    sheet.head(deals.text(&format!("answers-by-{}", facet_key(facet)), &[]));
+    if facet == Facet::Novelty {
+        square(sheet, deals, &rates);
+    }
+    sheet.columns(vec![
+        t!(locale, "answers-column-won"),
+        t!(locale, "answers-column-lost"),
+        t!(locale, "answers-column-undecided"),
+        t!(locale, "answers-column-share"),
+        t!(locale, "answers-column-range"),
+        t!(locale, "answers-column-effort"),
+    ]);
+    for (value, rate) in &rates {
+        let (share, interval) = (rate.with_no_decision(), rate.interval_with_no_decision());
+        let line = Line::new(facet_value(deals, facet, value)).share(share, interval);
+        let line = line.count(&rate.won).count(&rate.lost).count(&rate.no_decision);
+        let effort = rate.effort_per_win.map_or_else(unknown, |days| locale.decimal(days, 0));
+        let few = if rate.is_too_small() && rate.decided() > 0 { "?" } else { "" };
+        let line = line.cell(format!("{}{few}", deals.percent(share)), vec![]).cell(deals.range(interval), vec![]);
+        sheet.line(line.cell(effort, vec![]));
+    }
+    if rates.iter().any(|(_, rate)| rate.is_too_small()) {
+        sheet.warn(t!(locale, "answers-too-small"));
+    }
+    match furthest_apart(&rates) {
+        Some((better, worse, p)) => {
+            let (better, worse) = (&rates[better].0, &rates[worse].0);
+            let text = t!(
+                locale,
+                "answers-apart",
+                better = facet_value(deals, facet, better),
+                worse = facet_value(deals, facet, worse),
+                p = deals.chance(p),
+                sure = if p < 0.05 { "yes" } else { "no" }
+            );
+            sheet.say(text);
+        }
+        None => sheet.note(t!(locale, "answers-not-comparable")),
+    }
+}
+
+/// Existing or new customer times existing or new offering.
+fn square(sheet: &mut Sheet, deals: &Deals, rates: &[(FacetValue, HitRate)]) {
+    let locale = deals.locale;
+    sheet.columns(vec![t!(locale, "home-offering-existing"), t!(locale, "home-offering-new")]);
+    for (customer, label) in
+        [("existing", t!(locale, "home-customer-existing")), ("new", t!(locale, "home-customer-new"))]
+    {
+        let mut line = Line::new(label);
+        for offering in ["existing", "new"] {
+            let wanted = FacetValue::Key(vec![customer, offering]);
+            let found = rates.iter().find(|(value, _)| *value == wanted).map(|(_, rate)| rate);
+            line = match found.filter(|rate| rate.decided() > 0) {
+                Some(rate) => {
+                    let all = rate.won.iter().chain(&rate.lost).chain(&rate.no_decision).copied();
+                    let all: Vec<Behind> = all.map(Behind::from).collect();
+                    let text = t!(locale, "answers-k-of-n", k = rate.won.len(), n = rate.decided());
+                    line.cell(format!("{text}  {}", deals.percent(rate.with_no_decision())), all)
+                }
+                None => line.cell(unknown(), vec![]),
+            };
+        }
+        sheet.line(line);
+    }
+    sheet.note(t!(locale, "answers-square-note"));
+}
+
+/// What a facet is called on the command line and in the texts.
+pub(super) fn facet_key(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Segment => "segment",
+        Facet::Country => "country",
+        Facet::Division => "division",
+        Facet::BusinessType => "business-type",
+        Facet::Novelty => "novelty",
+    }
+}
+
+fn facet_value(deals: &Deals, facet: Facet, value: &FacetValue) -> String {
+    let locale = deals.locale;
+    match (value, facet) {
+        (FacetValue::Unknown, _) => t!(locale, "answers-unknown"),
+        (FacetValue::Text(text), Facet::Country) => locale.country(text),
+        (FacetValue::Text(text), _) => text.clone(),
+        (FacetValue::Key(keys), Facet::Novelty) => {
+            let part = |what: &str, at: usize| {
+                keys.get(at).map(|key| deals.text(&format!("home-{what}-{key}"), &[])).unwrap_or_default()
+            };
+            format!("{}, {}", part("customer", 0), part("offering", 1))
+        }
+        (FacetValue::Key(keys), _) => keys.iter().map(|key| deals.text(&format!("business_type-{key}"), &[])).collect(),
+    }
+}
+
+pub(super) fn figures(deals: &Deals, facet: Facet) -> serde_json::Result<Value> {
+    let with_shares = |rate: &HitRate| -> serde_json::Result<Value> {
+        let mut value = serde_json::to_value(rate)?;
+        let share = |share: Option<f64>, interval: Option<Interval>| json!({ "share": share, "interval": interval });
+        value["without_no_decision"] = share(rate.without_no_decision(), rate.interval());
+        value["with_no_decision"] = share(rate.with_no_decision(), rate.interval_with_no_decision());
+        value["is_too_small"] = rate.is_too_small().into();
+        Ok(value)
+    };
+    let rates = hit_rates_by(deals.cases, facet);
+    let groups: serde_json::Result<Vec<Value>> =
+        rates.iter().map(|(value, rate)| Ok(json!({ "value": value, "rate": with_shares(rate)? }))).collect();
+    let apart = furthest_apart(&rates).map(|(better, worse, p)| json!({ "better": better, "worse": worse, "p": p }));
+    Ok(json!({
+        "all": with_shares(&hit_rate(deals.cases))?,
+        "by": facet_key(facet),
+        "groups": groups?,
+        "furthest_apart": apart,
+    }))
+}

@@ -1,0 +1,102 @@
+//! What delights and what annoys.
+
+use serde_json::Value;
+
+use super::{
+    Deals,
+    sheet::{Line, Sheet, Tone},
+    unknown,
+};
+use crate::{
+    analysis::answer::{Both, IncidentRate, Incidents, incidents},
+    domain::{IncidentKind, Side},
+    i18n::t,
+};
+
+/// So many places are listed.
+const LISTED: usize = 10;
+
+pub(super) fn sentence(deals: &Deals) -> String {
+    let found = incidents(deals.cases);
+    if found.rates.is_empty() {
+        return t!(deals.locale, "answers-incidents-none");
+    }
+    let of = |kind| found.rates.iter().find(|rate| rate.felt_by == Side::Customer && rate.kind == kind);
+    let count = |kind| of(kind).map_or(0, |rate| rate.won.len() + rate.lost.len());
+    let annoyed = of(IncidentKind::Annoyed);
+    let per = |count: Option<usize>, steps: usize| per_hundred(deals, count.unwrap_or(0), steps);
+    t!(
+        deals.locale,
+        "answers-incidents-says",
+        delighted = count(IncidentKind::Delighted),
+        annoyed = count(IncidentKind::Annoyed),
+        won = per(annoyed.map(|rate| rate.won.len()), found.steps.0),
+        lost = per(annoyed.map(|rate| rate.lost.len()), found.steps.1)
+    )
+}
+
+fn per_hundred(deals: &Deals, count: usize, steps: usize) -> String {
+    if steps == 0 { unknown() } else { deals.number(count as f64 * 100.0 / steps as f64) }
+}
+
+pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
+    let locale = deals.locale;
+    let found = incidents(deals.cases);
+    if found.rates.is_empty() {
+        return;
+    }
+    sheet.head(t!(locale, "answers-incidents-rates"));
+    sheet.columns(vec![
+        t!(locale, "answers-column-won"),
+        t!(locale, "answers-column-per-hundred"),
+        t!(locale, "answers-column-lost"),
+        t!(locale, "answers-column-per-hundred"),
+        t!(locale, "answers-column-chance"),
+    ]);
+    for rate in &found.rates {
+        sheet.line(of_side(deals, &found, rate));
+    }
+    sheet.note(t!(
+        locale,
+        "answers-incidents-base",
+        won = found.steps.0,
+        lost = found.steps.1,
+        won_deals = found.deals.0,
+        lost_deals = found.deals.1
+    ));
+    sheet.warn(t!(locale, "answers-incidents-note"));
+    sheet.head(t!(locale, "answers-incidents-milestone"));
+    let label = |milestone: Option<_>| {
+        milestone.map_or_else(|| t!(locale, "answers-incidents-nowhere"), |milestone| locale.label(milestone))
+    };
+    both(sheet, deals, found.by_milestone.iter().map(|(milestone, both)| (label(*milestone), both)));
+    sheet.head(t!(locale, "answers-incidents-activity"));
+    both(sheet, deals, found.by_activity.iter().take(LISTED).map(|(key, both)| (locale.activity(key), both)));
+    if !found.by_criterion.is_empty() {
+        sheet.head(t!(locale, "answers-incidents-criterion"));
+        let rows = found.by_criterion.iter().take(LISTED);
+        both(sheet, deals, rows.map(|(criterion, both)| (locale.criterion(criterion), both)));
+    }
+}
+
+fn of_side(deals: &Deals, found: &Incidents, rate: &IncidentRate) -> Line {
+    let side = deals.locale.label(rate.felt_by);
+    let kind = deals.locale.label(rate.kind);
+    let tone = if rate.kind == IncidentKind::Delighted { Tone::Won } else { Tone::Lost };
+    let line = Line::new(format!("{side}: {kind}")).tone(tone);
+    let line = line.count(&rate.won).cell(per_hundred(deals, rate.won.len(), found.steps.0), vec![]);
+    let line = line.count(&rate.lost).cell(per_hundred(deals, rate.lost.len(), found.steps.1), vec![]);
+    line.cell(rate.p.map_or_else(unknown, |p| deals.chance(p)), vec![])
+}
+
+/// What delighted beside what annoyed.
+fn both<'b>(sheet: &mut Sheet, deals: &Deals, rows: impl Iterator<Item = (String, &'b Both)>) {
+    sheet.columns(vec![deals.locale.label(IncidentKind::Delighted), deals.locale.label(IncidentKind::Annoyed)]);
+    for (label, both) in rows {
+        sheet.line(Line::new(label).count(&both.delighted).count(&both.annoyed));
+    }
+}
+
+pub(super) fn figures(deals: &Deals) -> serde_json::Result<Value> {
+    serde_json::to_value(incidents(deals.cases))
+}

@@ -1,0 +1,244 @@
+//! What the answers across deals say, in the user's language: one sheet for each question, which the screen, the command
+//! line and files show alike. The figures come from [`crate::analysis::answer`]; here they are only put into words.
+
+mod conversion;
+mod csv;
+mod exits;
+mod hand_over;
+mod hit_rate;
+mod incidents;
+pub mod layout;
+mod paths;
+mod sheet;
+mod target;
+mod ties;
+
+use std::collections::HashMap;
+
+use serde_json::Value;
+
+use crate::{
+    analysis::{
+        answer::{Case, Facet, Target},
+        stats::Interval,
+    },
+    domain::{Deal, Id, keyed::keyed_enum},
+    i18n::{Arg, Locale, t},
+};
+
+pub use csv::csv;
+pub use sheet::{Bar, Behind, Cell, Line, Row, Sheet, Tone, What};
+pub use target::{parse_target, shown_target};
+
+keyed_enum! {
+    /// What can be asked of all deals together.
+    Question, "answer" {
+        /// With which customers our chances are good.
+        HitRate = "hit-rate",
+        /// What won paths have that lost ones lack.
+        Paths = "paths",
+        /// Where customers leave us.
+        Exits = "exits",
+        /// How many come from one stretch to the next, and what it takes to reach a target.
+        Conversion = "conversion",
+        /// How customers tie themselves to us, and where the time goes.
+        Ties = "ties",
+        /// How our functions share the path.
+        HandOver = "hand-over",
+        /// What delights and what annoys.
+        Incidents = "incidents",
+    }
+}
+
+/// How a question is asked.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked {
+    /// By what hit rates are told apart.
+    pub facet: Facet,
+    /// What is to be reached.
+    pub target: Target,
+}
+
+impl Default for Asked {
+    fn default() -> Self {
+        Self { facet: Facet::Novelty, target: Target::Orders(10) }
+    }
+}
+
+/// Deals, and how they are asked.
+pub struct Deals<'a> {
+    cases: &'a [Case],
+    places: HashMap<Id<Deal>, usize>,
+    locale: Locale,
+}
+
+impl<'a> Deals<'a> {
+    /// These deals, told in this language.
+    pub fn new(cases: &'a [Case], locale: Locale) -> Self {
+        Self { cases, places: cases.iter().enumerate().map(|(at, case)| (case.deal.id, at)).collect(), locale }
+    }
+
+    /// The answer in one sentence, or what is missing for one.
+    pub fn sentence(&self, question: Question) -> String {
+        if !self.cases.iter().any(|case| case.group().is_some()) {
+            return t!(self.locale, "answers-nothing-decided");
+        }
+        match question {
+            Question::HitRate => hit_rate::sentence(self),
+            Question::Paths => paths::sentence(self),
+            Question::Exits => exits::sentence(self),
+            Question::Conversion => conversion::sentence(self),
+            Question::Ties => ties::sentence(self),
+            Question::HandOver => hand_over::sentence(self),
+            Question::Incidents => incidents::sentence(self),
+        }
+    }
+
+    /// The whole answer.
+    pub fn sheet(&self, question: Question, asked: &Asked) -> Sheet {
+        let mut sheet = Sheet::new(self.locale.label(question), self.sentence(question));
+        if !self.cases.iter().any(|case| case.group().is_some()) {
+            sheet.note(t!(self.locale, "answers-needs"));
+            return sheet;
+        }
+        match question {
+            Question::HitRate => hit_rate::fill(&mut sheet, self, asked.facet),
+            Question::Paths => paths::fill(&mut sheet, self),
+            Question::Exits => exits::fill(&mut sheet, self),
+            Question::Conversion => conversion::fill(&mut sheet, self, asked.target),
+            Question::Ties => ties::fill(&mut sheet, self),
+            Question::HandOver => hand_over::fill(&mut sheet, self),
+            Question::Incidents => incidents::fill(&mut sheet, self),
+        }
+        sheet
+    }
+
+    /// The bare figures.
+    ///
+    /// # Errors
+    /// Never in practice: all figures are plain data.
+    pub fn figures(&self, question: Question, asked: &Asked) -> serde_json::Result<Value> {
+        match question {
+            Question::HitRate => hit_rate::figures(self, asked.facet),
+            Question::Paths => paths::figures(self),
+            Question::Exits => exits::figures(self),
+            Question::Conversion => conversion::figures(self, asked.target),
+            Question::Ties => ties::figures(self),
+            Question::HandOver => hand_over::figures(self),
+            Question::Incidents => incidents::figures(self),
+        }
+    }
+
+    fn case(&self, deal: Id<Deal>) -> Option<&'a Case> {
+        self.places.get(&deal).map(|at| &self.cases[*at])
+    }
+
+    /// `Hofstetter Kunststoff AG · Extrusion line 3`.
+    fn name(&self, deal: Id<Deal>) -> String {
+        self.case(deal).map(|case| format!("{} · {}", case.deal.customer, case.deal.title)).unwrap_or_default()
+    }
+
+    /// `44 %`, or the sign for what is not known.
+    fn percent(&self, share: Option<f64>) -> String {
+        share.map_or_else(unknown, |share| self.locale.percent(share))
+    }
+
+    /// `19-73 %`.
+    fn range(&self, interval: Option<Interval>) -> String {
+        interval.map_or_else(unknown, |Interval { low, high }| {
+            format!("{}-{}", self.locale.decimal(low * 100.0, 0), self.locale.percent(high))
+        })
+    }
+
+    fn number(&self, number: f64) -> String {
+        self.locale.decimal(number, 1)
+    }
+
+    /// A chance: three places, and never nothing at all.
+    fn chance(&self, p: f64) -> String {
+        let least = self.locale.decimal(0.001, 3);
+        if p < 0.001 { format!("<{least}") } else { self.locale.decimal(p, 3) }
+    }
+
+    fn text(&self, key: &str, args: &[(&str, Arg)]) -> String {
+        self.locale.text(key, args)
+    }
+}
+
+/// Stands where nothing is known.
+fn unknown() -> String {
+    "·".to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        domain::{Keyed, Outcome},
+        exchange::demo,
+        i18n::Language,
+    };
+
+    fn demo_cases(language: Language) -> Vec<Case> {
+        demo::demo(language).unwrap().debriefs.iter().map(Case::of).collect()
+    }
+
+    #[test]
+    fn every_answer_of_the_demonstration_has_figures_with_deals_behind_them() {
+        for (language, locale) in [(Language::En, Locale::EN), (Language::De, Locale::DE)] {
+            let cases = demo_cases(language);
+            let deals = Deals::new(&cases, locale);
+            for question in Question::ALL {
+                for facet in Facet::ALL {
+                    let sheet = deals.sheet(*question, &Asked { facet, ..Asked::default() });
+                    assert!(sheet.stops().len() > 3, "{question:?}");
+                    for stop in sheet.stops() {
+                        let (_, cell) = sheet.cell(stop).unwrap();
+                        assert!(cell.behind.iter().all(|behind| deals.case(behind.deal).is_some()));
+                    }
+                    for cells in [76, 116] {
+                        for laid in layout::lay_out(&sheet, cells, layout::Signs::UNICODE) {
+                            let end = laid
+                                .last()
+                                .map_or(0, |last| last.x + unicode_width::UnicodeWidthStr::width(&*last.text));
+                            assert!(end <= cells, "{question:?}: {end} of {cells}: {laid:?}");
+                        }
+                    }
+                    assert!(csv(&sheet).lines().count() > 3);
+                }
+                assert!(deals.figures(*question, &Asked::default()).unwrap().is_object(), "{question:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_decided_is_said_and_nothing_else() {
+        for cases in
+            [vec![], vec![crate::analysis::answer::Case::of(&crate::domain::Debrief::new(Deal::new("a", "b")))]]
+        {
+            let deals = Deals::new(&cases, Locale::EN);
+            for question in Question::ALL {
+                let sheet = deals.sheet(*question, &Asked::default());
+                assert_eq!((sheet.sentence, sheet.rows.len()), (t!(Locale::EN, "answers-nothing-decided"), 1));
+                assert!(deals.figures(*question, &Asked::default()).unwrap().is_object());
+            }
+        }
+    }
+
+    #[test]
+    fn deals_of_which_only_the_outcome_is_known_break_nothing() {
+        let bare = |outcome| {
+            let mut deal = Deal::new("a", "b");
+            deal.outcome = outcome;
+            Case::of(&crate::domain::Debrief::new(deal))
+        };
+        for outcomes in [&[Outcome::Won][..], &[Outcome::Lost], &[Outcome::Stopped, Outcome::Won]] {
+            let cases: Vec<Case> = outcomes.iter().map(|outcome| bare(*outcome)).collect();
+            let deals = Deals::new(&cases, Locale::DE);
+            for question in Question::ALL {
+                let sheet = deals.sheet(*question, &Asked::default());
+                assert!(!sheet.sentence.is_empty() && !sheet.sentence.starts_with("answers-"), "{sheet:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! What an answer is made of: headings, sentences and lines of figures, each figure with the deals and steps behind it.
+
+use crate::{
+    analysis::stats::Interval,
+    domain::{Deal, Id, Incident, Step},
+};
+
+/// What a figure rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Behind {
+    /// The deal.
+    pub deal: Id<Deal>,
+    /// What in it; none for the whole deal.
+    pub what: Option<What>,
+}
+
+/// A part of a deal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum What {
+    /// A step.
+    Step(Id<Step>),
+    /// An incident.
+    Incident(Id<Incident>),
+}
+
+impl From<Id<Deal>> for Behind {
+    fn from(deal: Id<Deal>) -> Self {
+        Self { deal, what: None }
+    }
+}
+
+impl From<(Id<Deal>, Id<Step>)> for Behind {
+    fn from((deal, step): (Id<Deal>, Id<Step>)) -> Self {
+        Self { deal, what: Some(What::Step(step)) }
+    }
+}
+
+impl From<(Id<Deal>, Id<Incident>)> for Behind {
+    fn from((deal, incident): (Id<Deal>, Id<Incident>)) -> Self {
+        Self { deal, what: Some(What::Incident(incident)) }
+    }
+}
+
+/// All that figures rest on, one entry for each.
+pub fn behind<T: Copy + Into<Behind>>(all: &[T]) -> Vec<Behind> {
+    all.iter().map(|one| (*one).into()).collect()
+}
+
+/// How a text is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Running text.
+    Plain,
+    /// A heading.
+    Head,
+    /// What matters less.
+    Dim,
+    /// What must not be overlooked.
+    Warn,
+    /// Of won deals.
+    Won,
+    /// Of lost deals.
+    Lost,
+}
+
+/// A figure, drawn from 0 to 1.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Bar {
+    /// A share, and how sure it is.
+    Share(f64, Option<Interval>),
+    /// A part of a whole.
+    Part(f64),
+}
+
+/// One figure in words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cell {
+    /// The text, in the user's form of numbers.
+    pub text: String,
+    /// What it rests on; nothing where there is nothing to show.
+    pub behind: Vec<Behind>,
+}
+
+/// A line of figures.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    /// Of what.
+    pub label: String,
+    /// How the label is meant.
+    pub tone: Tone,
+    /// Drawn behind the label.
+    pub bar: Option<Bar>,
+    /// One under the other with those of the lines around it.
+    pub cells: Vec<Cell>,
+}
+
+/// A part of an answer.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Row {
+    /// The heading of a section.
+    Head(String),
+    /// A sentence.
+    Text(String, Tone),
+    /// The heads of the columns of the lines that follow.
+    Columns(Vec<String>),
+    /// Figures.
+    Line(Line),
+}
+
+/// An answer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sheet {
+    /// The question.
+    pub title: String,
+    /// The answer in one sentence.
+    pub sentence: String,
+    /// What it rests on.
+    pub rows: Vec<Row>,
+}
+
+impl Line {
+    /// A line without figures.
+    pub fn new(label: impl Into<String>) -> Self {
+        Self { label: label.into(), tone: Tone::Plain, bar: None, cells: vec![] }
+    }
+
+    /// With a label that is meant so.
+    #[must_use]
+    pub fn tone(mut self, tone: Tone) -> Self {
+        self.tone = tone;
+        self
+    }
+
+    /// With a share drawn.
+    #[must_use]
+    pub fn share(mut self, share: Option<f64>, interval: Option<Interval>) -> Self {
+        self.bar = share.map(|share| Bar::Share(share, interval));
+        self
+    }
+
+    /// With a part of a whole drawn.
+    #[must_use]
+    pub fn part(mut self, part: usize, of: usize) -> Self {
+        self.bar = (of > 0).then(|| Bar::Part(part as f64 / of as f64));
+        self
+    }
+
+    /// With another figure.
+    #[must_use]
+    pub fn cell(mut self, text: impl Into<String>, behind: Vec<Behind>) -> Self {
+        self.cells.push(Cell { text: text.into(), behind });
+        self
+    }
+
+    /// With the number of what stands behind it.
+    #[must_use]
+    pub fn count<T: Copy + Into<Behind>>(self, all: &[T]) -> Self {
+        let text = if all.is_empty() { "·".to_owned() } else { all.len().to_string() };
+        self.cell(text, behind(all))
+    }
+}
+
+impl Sheet {
+    /// An answer of one sentence.
+    pub fn new(title: String, sentence: String) -> Self {
+        Self { title, sentence, rows: vec![] }
+    }
+
+    /// Begins a section.
+    pub fn head(&mut self, text: String) {
+        self.rows.push(Row::Head(text));
+    }
+
+    /// Adds a sentence that explains.
+    pub fn note(&mut self, text: String) {
+        self.rows.push(Row::Text(text, Tone::Dim));
+    }
+
+    /// Adds a sentence.
+    pub fn say(&mut self, text: String) {
+        self.rows.push(Row::Text(text, Tone::Plain));
+    }
+
+    /// Adds a sentence that must not be overlooked.
+    pub fn warn(&mut self, text: String) {
+        self.rows.push(Row::Text(text, Tone::Warn));
+    }
+
+    /// Names the columns of the lines that follow.
+    pub fn columns(&mut self, heads: Vec<String>) {
+        self.rows.push(Row::Columns(heads));
+    }
+
+    /// Adds a line of figures.
+    pub fn line(&mut self, line: Line) {
+        self.rows.push(Row::Line(line));
+    }
+
+    /// What can be followed back: for each figure with anything behind it its row and its cell.
+    pub fn stops(&self) -> Vec<(usize, usize)> {
+        let of = |(row, of): (usize, &Row)| -> Vec<(usize, usize)> {
+            let Row::Line(line) = of else { return vec![] };
+            let cells = line.cells.iter().enumerate().filter(|(_, cell)| !cell.behind.is_empty());
+            cells.map(|(cell, _)| (row, cell)).collect()
+        };
+        self.rows.iter().enumerate().flat_map(of).collect()
+    }
+
+    /// A figure, with what its line and its column are called.
+    pub fn cell(&self, (row, cell): (usize, usize)) -> Option<(String, &Cell)> {
+        let Row::Line(line) = self.rows.get(row)? else { return None };
+        let above = self.rows[..row].iter().rev();
+        let heads = above.take_while(|row| matches!(row, Row::Line(_) | Row::Columns(_))).find_map(|row| match row {
+            Row::Columns(heads) => heads.get(cell),
+            _ => None,
+        });
+        let figure = line.cells.get(cell)?;
+        let head = heads.map(|head| format!("{head}: ")).unwrap_or_default();
+        Some((format!("{} · {head}{}", line.label, figure.text), figure))
+    }
+}

@@ -1,0 +1,186 @@
+//! How customers tie themselves to us, and where the time goes.
+
+use serde_json::{Value, json};
+
+use super::{
+    Deals,
+    sheet::{Behind, Line, Sheet, Tone},
+    unknown,
+};
+use crate::{
+    analysis::{
+        answer::{AfterNo, Group, PARTS, Tie, Times, Wait, after_no, median, ties, times},
+        stats::permutation_p,
+    },
+    domain::{Deal, Id},
+    i18n::t,
+};
+
+/// The groups in the order in which they stand.
+const GROUPS: [Group; 2] = [Group::Won, Group::Lost];
+
+/// More deals are not relabelled.
+const MOST: usize = 40;
+
+/// With fewer deals in a group a mean says little.
+const FEW: usize = 5;
+
+pub(super) fn sentence(deals: &Deals) -> String {
+    let found = ties(deals.cases);
+    let level = |group| mean(&last_levels(&found, group)).map_or_else(unknown, |mean| deals.number(mean));
+    if found.is_empty() {
+        return t!(deals.locale, "answers-ties-none");
+    }
+    t!(deals.locale, "answers-ties-says", won = level(Group::Won), lost = level(Group::Lost))
+}
+
+fn last_levels(found: &[Tie], group: Group) -> Vec<f64> {
+    let of = found.iter().filter(|tie| tie.group == group);
+    of.filter_map(|tie| tie.levels[PARTS - 1]).map(f64::from).collect()
+}
+
+fn mean(values: &[f64]) -> Option<f64> {
+    (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
+}
+
+fn label(deals: &Deals, group: Group) -> String {
+    match group {
+        Group::Won => t!(deals.locale, "answers-won-deals"),
+        Group::Lost => t!(deals.locale, "answers-lost-deals"),
+    }
+}
+
+fn tone(group: Group) -> Tone {
+    match group {
+        Group::Won => Tone::Won,
+        Group::Lost => Tone::Lost,
+    }
+}
+
+pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
+    commitment(sheet, deals);
+    waiting(sheet, deals);
+    after(sheet, deals);
+    sheet.head(t!(deals.locale, "answers-reading"));
+    sheet.note(t!(deals.locale, "answers-ties-note"));
+    sheet.note(t!(deals.locale, "answers-not-cause"));
+}
+
+fn commitment(sheet: &mut Sheet, deals: &Deals) {
+    let locale = deals.locale;
+    let found = ties(deals.cases);
+    sheet.head(t!(locale, "answers-ties-path"));
+    let mut heads = vec![t!(locale, "answers-column-deals")];
+    heads.extend((1..=PARTS).map(|part| format!("{part}/{PARTS}")));
+    sheet.columns(heads);
+    for group in GROUPS {
+        let of: Vec<&Tie> = found.iter().filter(|tie| tie.group == group).collect();
+        let all: Vec<Id<Deal>> = of.iter().map(|tie| tie.deal).collect();
+        let last = mean(&last_levels(&found, group));
+        let mut line = Line::new(label(deals, group)).tone(tone(group));
+        line.bar = last.map(|last| super::Bar::Part(last / 4.0));
+        line = line.count(&all);
+        for part in 0..PARTS {
+            let known: Vec<f64> = of.iter().filter_map(|tie| tie.levels[part]).map(f64::from).collect();
+            let behind: Vec<Behind> = of
+                .iter()
+                .filter(|tie| tie.levels[part].is_some())
+                .flat_map(|tie| tie.steps.iter().map(|step| (tie.deal, *step).into()))
+                .collect();
+            line = line.cell(mean(&known).map_or_else(unknown, |mean| deals.number(mean)), behind);
+        }
+        sheet.line(line);
+        if of.len() < FEW {
+            let group = if group == Group::Won { "won" } else { "lost" };
+            sheet.warn(t!(locale, "answers-ties-few", group = group, count = of.len()));
+        }
+    }
+    if let Some(p) = by_chance(&found) {
+        let sure = if p < 0.05 { "yes" } else { "no" };
+        sheet.say(t!(locale, "answers-ties-chance", share = deals.percent(Some(p)), sure = sure));
+    }
+    sheet.note(t!(locale, "answers-ties-levels"));
+}
+
+/// How often chance alone sets the last levels at least so far apart; none for many deals, for which that takes long.
+fn by_chance(found: &[Tie]) -> Option<f64> {
+    let levels = |group| -> Vec<i8> {
+        found.iter().filter(|tie| tie.group == group).filter_map(|tie| tie.levels[PARTS - 1]).collect()
+    };
+    let (won, lost) = (levels(Group::Won), levels(Group::Lost));
+    (won.len() + lost.len() <= MOST).then(|| permutation_p(&won, &lost))?.map(|(p, _)| p)
+}
+
+fn waiting(sheet: &mut Sheet, deals: &Deals) {
+    let locale = deals.locale;
+    let found = times(deals.cases);
+    for (head, waits) in [
+        (t!(locale, "answers-wait-ours"), &found.ours),
+        (t!(locale, "answers-wait-theirs"), &found.theirs),
+        (t!(locale, "answers-wait-offer"), &found.to_offer),
+    ] {
+        sheet.head(head);
+        sheet.columns(vec![
+            t!(locale, "answers-column-deals"),
+            t!(locale, "answers-column-times"),
+            t!(locale, "answers-column-shortest"),
+            t!(locale, "answers-column-median"),
+            t!(locale, "answers-column-longest"),
+        ]);
+        for group in GROUPS {
+            sheet.line(waited(deals, waits, group));
+        }
+    }
+    sheet.note(t!(locale, "answers-wait-note"));
+}
+
+/// The waits of a group: the median of the deals' medians, and between which deals they lie.
+fn waited(deals: &Deals, waits: &[Wait], group: Group) -> Line {
+    let locale = deals.locale;
+    let by_deal = Times::by_deal(waits, group);
+    let all: Vec<Id<Deal>> = by_deal.iter().map(|(deal, _)| *deal).collect();
+    let mut longest: Vec<&Wait> = waits.iter().filter(|wait| wait.group == group).collect();
+    longest.sort_by_key(|wait| std::cmp::Reverse(wait.days));
+    let steps: Vec<Behind> = longest.iter().map(|wait| (wait.deal, wait.step).into()).collect();
+    let span = |days: Option<f64>| days.map_or_else(unknown, |days| locale.span(days.round() as i32));
+    let medians: Vec<f64> = by_deal.iter().map(|(_, days)| *days).collect();
+    let low = medians.iter().copied().reduce(f64::min);
+    let high = medians.iter().copied().reduce(f64::max);
+    let line = Line::new(label(deals, group)).tone(tone(group)).count(&all).count(&steps);
+    line.cell(span(low), vec![]).cell(span(median(medians.clone())), vec![]).cell(span(high), vec![])
+}
+
+fn after(sheet: &mut Sheet, deals: &Deals) {
+    let locale = deals.locale;
+    let found = after_no(deals.cases);
+    sheet.head(t!(locale, "answers-after-no"));
+    if found.is_empty() {
+        sheet.note(t!(locale, "answers-after-no-none"));
+        return;
+    }
+    sheet.columns(vec![
+        t!(locale, "answers-column-noes"),
+        t!(locale, "answers-column-went-on-us"),
+        t!(locale, "answers-column-steps"),
+        t!(locale, "answers-column-median"),
+    ]);
+    for group in GROUPS {
+        let of: Vec<&AfterNo> = found.iter().filter(|no| no.group == group).collect();
+        let noes: Vec<Behind> = of.iter().map(|no| (no.deal, no.no).into()).collect();
+        let on: Vec<&&AfterNo> = of.iter().filter(|no| !no.ours.is_empty()).collect();
+        let persisted: Vec<Id<Deal>> = on.iter().map(|no| no.deal).collect();
+        let steps: Vec<Behind> = on.iter().flat_map(|no| no.ours.iter().map(|step| (no.deal, *step).into())).collect();
+        let days = median(on.iter().filter_map(|no| no.days).map(f64::from).collect());
+        let line = Line::new(label(deals, group)).tone(tone(group)).count(&noes).count(&persisted).count(&steps);
+        sheet.line(line.cell(days.map_or_else(unknown, |days| locale.span(days.round() as i32)), vec![]));
+    }
+    sheet.note(t!(locale, "answers-after-no-note"));
+}
+
+pub(super) fn figures(deals: &Deals) -> serde_json::Result<Value> {
+    Ok(json!({
+        "ties": ties(deals.cases),
+        "times": times(deals.cases),
+        "after_no": after_no(deals.cases),
+    }))
+}

@@ -1,0 +1,85 @@
+//! `debrief answer`: what the deals say together.
+
+use super::{
+    arguments::{Answer, By, To},
+    fault::Fault,
+    output::{self, Style, clean},
+};
+use crate::{
+    analysis::answer::{Case, Target},
+    answers::{
+        Asked, Deals, Question, Sheet, Tone, csv,
+        layout::{Laid, Signs, lay_out, wrapped},
+        parse_target,
+    },
+    i18n::{Locale, t},
+    store::Workbook,
+};
+
+/// So wide are the lines where nobody says how much room there is.
+const WIDTH: usize = 100;
+/// Lines are made no narrower than this.
+const LEAST_WIDTH: usize = 60;
+
+/// The answer as text, as JSON or as CSV.
+pub(super) fn answer(workbook: &Workbook, asked: &Answer, locale: Locale) -> Result<String, Fault> {
+    let mut cases = vec![];
+    for deal in workbook.all_deals()?.into_iter().filter(|deal| asked.archived || !deal.archived) {
+        cases.push(Case::of(&workbook.outline(deal)?));
+    }
+    let question = Question::from(asked.question);
+    let how = Asked { facet: asked.by.unwrap_or(By::Novelty).into(), target: target(asked, &cases, locale)? };
+    let deals = Deals::new(&cases, locale);
+    if asked.json {
+        return output::json(&deals.figures(question, &how)?);
+    }
+    let sheet = deals.sheet(question, &how);
+    if asked.csv {
+        return Ok(output::clean_lines(&csv(&sheet)));
+    }
+    Ok(text(&sheet, Style::of_output()))
+}
+
+/// What is to be reached; flags of another question are refused.
+fn target(asked: &Answer, cases: &[Case], locale: Locale) -> Result<Target, Fault> {
+    let is_of = |to| asked.question == to;
+    if asked.by.is_some() && !is_of(To::HitRate) {
+        return Err(Fault::Value("--by".to_owned(), t!(locale, "cli-answer-only", question = "hit-rate")));
+    }
+    let Some(wanted) = &asked.target else { return Ok(Asked::default().target) };
+    if !is_of(To::Conversion) {
+        return Err(Fault::Value("--target".to_owned(), t!(locale, "cli-answer-only", question = "conversion")));
+    }
+    parse_target(wanted, cases).ok_or_else(|| Fault::Value("--target".to_owned(), t!(locale, "answers-target-fault")))
+}
+
+fn text(sheet: &Sheet, style: Style) -> String {
+    let cells = style.width().unwrap_or(WIDTH).clamp(LEAST_WIDTH, WIDTH);
+    let mut text = format!("{}\n", style.strong(&clean(&sheet.title)));
+    for line in wrapped(&sheet.sentence, cells) {
+        text += &format!("{}\n", clean(&line));
+    }
+    text.push('\n');
+    for laid in lay_out(sheet, cells, Signs::UNICODE) {
+        text += &format!("{}\n", line(&laid, style));
+    }
+    text
+}
+
+/// The pieces of a line, each in its place.
+fn line(laid: &Laid, style: Style) -> String {
+    use unicode_width::UnicodeWidthStr;
+    let mut text = String::new();
+    let mut used = 0;
+    for piece in laid {
+        let said = clean(&piece.text);
+        text += &" ".repeat(piece.x.saturating_sub(used));
+        used = piece.x.max(used) + said.width();
+        text += &match piece.tone {
+            Tone::Head => style.strong(&said),
+            Tone::Dim => style.dim(&said),
+            Tone::Plain | Tone::Warn | Tone::Won | Tone::Lost => said,
+        };
+    }
+    text.trim_end().to_owned()
+}

@@ -1,0 +1,206 @@
+//! What is behind a figure: deals, steps and incidents, each of which can be gone to.
+
+use std::collections::{HashMap, hash_map::Entry::Vacant};
+
+use ratatui::layout::Rect;
+
+use crate::{
+    answers::{Behind, What},
+    domain::{Deal, Debrief, Id},
+    guide::{Stage, Target},
+    i18n::t,
+    store::StoreError,
+    tui::{
+        canvas::{Canvas, Ink, width},
+        command::Command,
+        deal::DealScreen,
+        keys::Context,
+        layer::{Layer, Outcome, Place, Reply},
+        list::{Selection, first_row},
+        look::Role,
+        popup::{centred, draw_more},
+        session::Session,
+    },
+    wording,
+};
+
+/// So many are listed.
+const MOST: usize = 300;
+
+/// The popup is at most so wide.
+const WIDTH: u16 = 110;
+
+/// A row of the list.
+struct Entry {
+    /// What it is: the sign of the outcome, the number of the step.
+    sign: String,
+    role: Role,
+    text: String,
+    detail: String,
+}
+
+/// The list.
+pub struct BehindPopup {
+    title: String,
+    behind: Vec<Behind>,
+    entries: Vec<Entry>,
+    is_cut: bool,
+    selection: Selection,
+}
+
+impl BehindPopup {
+    /// What is behind a figure.
+    ///
+    /// # Errors
+    /// When the workbook cannot be read.
+    pub fn new(title: String, mut behind: Vec<Behind>, session: &Session) -> anyhow::Result<Self> {
+        let is_cut = behind.len() > MOST;
+        behind.truncate(MOST);
+        let mut popup = Self { title, behind, entries: vec![], is_cut, selection: Selection::default() };
+        popup.read(session)?;
+        Ok(popup)
+    }
+
+    fn read(&mut self, session: &Session) -> anyhow::Result<()> {
+        let mut debriefs: HashMap<Id<Deal>, Option<Debrief>> = HashMap::new();
+        for behind in &self.behind {
+            if let Vacant(place) = debriefs.entry(behind.deal) {
+                place.insert(match session.workbook.debrief(behind.deal) {
+                    Err(StoreError::Missing { .. }) => None,
+                    found => Some(found?),
+                });
+            }
+        }
+        let of = |behind: &Behind| entry(behind, debriefs.get(&behind.deal).and_then(Option::as_ref), session);
+        self.entries = self.behind.iter().map(of).collect();
+        Ok(())
+    }
+
+    fn enter(&self, session: &Session) -> Reply {
+        let Some(behind) = self.behind.get(self.selection.row(self.behind.len())) else {
+            return Ok(Outcome::Ignored);
+        };
+        let screen = match behind.what {
+            None => DealScreen::open(behind.deal, session)?,
+            Some(what) => {
+                let (stage, target) = match what {
+                    What::Step(step) => (Stage::Steps, Target::Step(step)),
+                    What::Incident(incident) => (Stage::Incidents, Target::Incident(incident)),
+                };
+                DealScreen::at(&Place { deal: behind.deal, stage, target }, session)?
+            }
+        };
+        Ok(Outcome::Open(Box::new(screen)))
+    }
+}
+
+fn entry(behind: &Behind, debrief: Option<&Debrief>, session: &Session) -> Entry {
+    let locale = session.locale;
+    let gone = || Entry {
+        sign: session.signs.unknown().to_owned(),
+        role: Role::Dim,
+        text: t!(locale, "answers-behind-gone"),
+        detail: String::new(),
+    };
+    let Some(debrief) = debrief else { return gone() };
+    let deal = &debrief.deal;
+    let name = format!("{} · {}", deal.customer, deal.title);
+    match behind.what {
+        None => Entry {
+            sign: session.signs.outcome(deal.outcome).to_owned(),
+            role: Role::of_outcome(deal.outcome),
+            text: name,
+            detail: wording::outcome(deal, locale),
+        },
+        Some(What::Step(id)) => match (debrief.step(id), debrief.number(id)) {
+            (Some(step), Some(number)) => Entry {
+                sign: number.to_string(),
+                role: Role::of_outcome(deal.outcome),
+                text: acts(debrief.actor(step).map(|actor| actor.name.as_str()), &step.title),
+                detail: deal.customer.clone(),
+            },
+            _ => gone(),
+        },
+        Some(What::Incident(id)) => match debrief.incident(id) {
+            Some(incident) => Entry {
+                sign: session.signs.incident(incident.kind).to_owned(),
+                role: Role::of_incident(incident.kind),
+                text: incident.what.clone(),
+                detail: deal.customer.clone(),
+            },
+            None => gone(),
+        },
+    }
+}
+
+/// Who did what; a title that names its actor itself stands alone.
+fn acts(actor: Option<&str>, title: &str) -> String {
+    let last = |name: &str| name.split_whitespace().last().is_some_and(|last| title.contains(last));
+    match actor {
+        Some(name) if !last(name) => format!("{name}: {title}"),
+        _ => title.to_owned(),
+    }
+}
+
+impl Layer for BehindPopup {
+    fn contexts(&self) -> Vec<Context> {
+        vec![Context::Popup, Context::List]
+    }
+
+    fn is_popup(&self) -> bool {
+        true
+    }
+
+    fn run(&mut self, command: Command, session: &mut Session) -> Reply {
+        if self.selection.run(command, self.entries.len()) {
+            return Ok(Outcome::Done);
+        }
+        match command {
+            Command::Activate => self.enter(session),
+            Command::Back => Ok(Outcome::Close),
+            _ => Ok(Outcome::Ignored),
+        }
+    }
+
+    fn reload(&mut self, session: &Session) -> anyhow::Result<()> {
+        self.read(session)
+    }
+
+    fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
+        let rows = u16::try_from(self.entries.len()).unwrap_or(u16::MAX).max(3);
+        let inner = canvas.popup(centred(area, WIDTH, rows.saturating_add(4)), &self.title);
+        let list = Rect { height: inner.height.saturating_sub(2), ..inner };
+        let selected = self.selection.row(self.entries.len());
+        let first = first_row(selected, self.entries.len(), list.height.into());
+        let widest = |of: fn(&Entry) -> &str| self.entries.iter().map(|entry| width(of(entry))).max().unwrap_or(0);
+        // What is behind has the room that it needs, at least half of it all.
+        let text = widest(|entry| &entry.text).min(list.width / 2);
+        let detail = widest(|entry| &entry.detail).min(list.width.saturating_sub(text + 10));
+        for ((row, entry), y) in self.entries.iter().enumerate().skip(first).zip(list.top()..list.bottom()) {
+            let line = Rect { y, height: 1, ..list };
+            canvas.row(line, row);
+            if row == selected {
+                canvas.select(line);
+            }
+            canvas.text_right(list.x + 6, y, 4, &entry.sign, Ink::Role(entry.role));
+            let end = list.right().saturating_sub(detail + 1);
+            canvas.text(list.x + 8, y, end.saturating_sub(list.x + 9), &entry.text, Role::Text);
+            canvas.text(end, y, detail, &entry.detail, Role::Dim);
+        }
+        draw_more(canvas, inner, (first, list.height.into(), self.entries.len()), session.locale);
+        let foot = if self.is_cut {
+            t!(session.locale, "answers-behind-many", count = MOST)
+        } else {
+            t!(session.locale, "answers-behind-foot")
+        };
+        canvas.text(inner.x, inner.bottom().saturating_sub(1), inner.width, &foot, Role::Dim);
+    }
+
+    fn hints(&self) -> Vec<Command> {
+        vec![Command::Activate, Command::Back]
+    }
+
+    fn about(&self, session: &Session) -> String {
+        t!(session.locale, "answers-behind-about")
+    }
+}

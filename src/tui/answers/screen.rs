@@ -1,0 +1,265 @@
+//! One answer: its sentence, and the figures that it rests on.
+
+use std::{cell::Cell, rc::Rc};
+
+use ratatui::layout::Rect;
+
+use super::{Gather, behind::BehindPopup};
+use crate::{
+    analysis::answer::{Case, Facet, Target},
+    answers::{
+        Asked, Deals, Question, Sheet, Tone,
+        layout::{Laid, Piece, Signs, lay_out},
+        parse_target, shown_target,
+    },
+    i18n::t,
+    tui::{
+        canvas::{Canvas, Ink},
+        command::Command,
+        keys::Context,
+        layer::{Layer, Outcome, Reply},
+        list::first_row,
+        look::Role,
+        popup::Question as Line,
+        session::Session,
+    },
+};
+
+/// Figures moved by one page key.
+const PAGE: usize = 8;
+
+/// Lines are no longer than this: the eye loses them.
+const WIDTH: u16 = 116;
+
+/// A place in a sheet: the row, and the figure in it.
+type Stop = (usize, usize);
+
+/// An answer.
+pub struct AnswerScreen {
+    question: Question,
+    asked: Asked,
+    /// The target that was last typed.
+    wanted: Rc<Cell<Target>>,
+    gather: Gather,
+    sheet: Sheet,
+    stops: Vec<Stop>,
+    at: usize,
+}
+
+impl AnswerScreen {
+    /// The answer to a question from these deals; where none have been read yet, they are read first.
+    pub fn new(question: Question, cases: Option<Rc<Vec<Case>>>, session: &Session) -> Self {
+        let sheet = Sheet::new(session.locale.label(question), t!(session.locale, "answers-loading"));
+        let is_read = cases.is_some();
+        let mut gather = Gather::of(cases.unwrap_or_default());
+        if !is_read {
+            gather.begin(session);
+        }
+        let asked = Asked::default();
+        let wanted = Rc::new(Cell::new(asked.target));
+        let mut screen = Self { question, asked, wanted, gather, sheet, stops: vec![], at: 0 };
+        if is_read {
+            screen.answer(session);
+        }
+        screen
+    }
+
+    /// Answers anew, from the deals as they were last read; the selection stays where it was, as far as that is there.
+    fn answer(&mut self, session: &Session) {
+        let before = self.stops.get(self.at).copied();
+        self.sheet = Deals::new(self.gather.cases(), session.locale).sheet(self.question, &self.asked);
+        self.stops = self.sheet.stops();
+        let same = before.and_then(|before| self.stops.iter().position(|stop| *stop >= before));
+        self.at = same.unwrap_or(0).min(self.stops.len().saturating_sub(1));
+    }
+
+    fn selected(&self) -> Option<Stop> {
+        self.stops.get(self.at).copied()
+    }
+
+    /// To the figure in the next line up or down that stands nearest below or above this one.
+    fn step(&mut self, down: bool) {
+        let Some((row, cell)) = self.selected() else { return };
+        let rows = self.stops.iter().map(|(row, _)| *row);
+        let next = if down { rows.filter(|other| *other > row).min() } else { rows.filter(|other| *other < row).max() };
+        let Some(next) = next else { return };
+        let beside = (0..self.stops.len()).filter(|at| self.stops[*at].0 == next);
+        if let Some(at) = beside.min_by_key(|at| self.stops[*at].1.abs_diff(cell)) {
+            self.at = at;
+        }
+    }
+
+    /// To the figure before or after this one, in the same line.
+    fn aside(&mut self, right: bool) {
+        let Some((row, _)) = self.selected() else { return };
+        let next = if right { self.at.checked_add(1) } else { self.at.checked_sub(1) };
+        if let Some(next) = next.filter(|next| self.stops.get(*next).is_some_and(|stop| stop.0 == row)) {
+            self.at = next;
+        }
+    }
+
+    fn next_group(&mut self, session: &Session) {
+        let at = Facet::ALL.iter().position(|facet| *facet == self.asked.facet).unwrap_or(0);
+        self.asked.facet = Facet::ALL[(at + 1) % Facet::ALL.len()];
+        self.answer(session);
+    }
+
+    fn ask_target(&self, session: &Session) -> Box<dyn Layer> {
+        let locale = session.locale;
+        let (title, hint) = (t!(locale, "answers-target-title"), t!(locale, "answers-target-hint"));
+        let (cases, wanted) = (Rc::clone(self.gather.cases()), Rc::clone(&self.wanted));
+        let shown = shown_target(self.asked.target, locale);
+        Box::new(Line::new(title, hint, &shown, move |text, session| {
+            let Some(target) = parse_target(text, &cases) else {
+                anyhow::bail!(t!(session.locale, "answers-target-fault"))
+            };
+            wanted.set(target);
+            Ok(Outcome::Close)
+        }))
+    }
+
+    fn open(&self, session: &Session) -> Reply {
+        let Some((title, cell)) = self.selected().and_then(|stop| self.sheet.cell(stop)) else {
+            return Ok(Outcome::Ignored);
+        };
+        Ok(Outcome::Open(Box::new(BehindPopup::new(title, cell.behind.clone(), session)?)))
+    }
+
+    fn draw_line(&self, canvas: &mut Canvas, laid: &Laid, (x, y): (u16, u16), right: u16) {
+        let selected = self.selected();
+        if let Some((row, _)) = selected
+            && laid.iter().any(|piece| piece.figure.is_some_and(|(other, _)| other == row))
+        {
+            canvas.select(Rect {
+                x: x.saturating_sub(2),
+                y,
+                width: right.saturating_sub(x.saturating_sub(2)),
+                height: 1,
+            });
+        }
+        for piece in laid {
+            let at = x + u16::try_from(piece.x).unwrap_or(u16::MAX).min(WIDTH);
+            let ink =
+                if piece.figure.is_some() && piece.figure == selected { Ink::Bold(Role::Accent) } else { ink(piece) };
+            let end = canvas.text(at, y, right.saturating_sub(at), &piece.text, ink);
+            if let Some(stop) = piece.figure.and_then(|figure| self.stops.iter().position(|stop| *stop == figure)) {
+                canvas.row(Rect { x: at, y, width: end.saturating_sub(at), height: 1 }, stop);
+            }
+        }
+    }
+}
+
+fn ink(piece: &Piece) -> Ink {
+    match piece.tone {
+        Tone::Plain => Ink::Role(Role::Text),
+        Tone::Head => Ink::Bold(Role::Text),
+        Tone::Dim => Ink::Role(Role::Dim),
+        Tone::Warn => Ink::Role(Role::Warn),
+        Tone::Won => Ink::Role(Role::Won),
+        Tone::Lost => Ink::Role(Role::Lost),
+    }
+}
+
+impl Layer for AnswerScreen {
+    fn contexts(&self) -> Vec<Context> {
+        vec![Context::Answer, Context::List]
+    }
+
+    fn run(&mut self, command: Command, session: &mut Session) -> Reply {
+        let last = self.stops.len().saturating_sub(1);
+        match command {
+            Command::Up => self.step(false),
+            Command::Down => self.step(true),
+            Command::Left => self.aside(false),
+            Command::Right => self.aside(true),
+            Command::PageUp => (0..PAGE).for_each(|_| self.step(false)),
+            Command::PageDown => (0..PAGE).for_each(|_| self.step(true)),
+            Command::Top => self.at = 0,
+            Command::Bottom => self.at = last,
+            Command::Select(stop) => self.at = stop.min(last),
+            Command::Scroll(by) => (0..by.unsigned_abs()).for_each(|_| self.step(by > 0)),
+            Command::Activate => return self.open(session),
+            Command::Back => return Ok(Outcome::Close),
+            Command::NextGroup if self.question == Question::HitRate => self.next_group(session),
+            Command::Target if self.question == Question::Conversion => {
+                return Ok(Outcome::Open(self.ask_target(session)));
+            }
+            _ => return Ok(Outcome::Ignored),
+        }
+        Ok(Outcome::Done)
+    }
+
+    fn reload(&mut self, session: &Session) -> anyhow::Result<()> {
+        self.gather.begin(session);
+        Ok(())
+    }
+
+    fn prepare(&mut self, _area: Rect, session: &Session) {
+        let is_read = self.gather.go_on(session);
+        if is_read || self.asked.target != self.wanted.get() {
+            self.asked.target = self.wanted.get();
+            self.answer(session);
+        }
+    }
+
+    fn is_behind(&self) -> bool {
+        self.gather.is_behind()
+    }
+
+    fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
+        let x = area.x + 2;
+        let cells = area.width.saturating_sub(4).min(WIDTH);
+        canvas.text(x, area.y, cells, &self.sheet.title, Ink::Bold(Role::Accent));
+        let sentence = Rect { x, y: area.y + 1, width: cells, height: 3.min(area.height.saturating_sub(1)) };
+        let said = match self.gather.fault() {
+            Some(fault) => t!(session.locale, "answers-not-read", detail = fault),
+            None => self.sheet.sentence.clone(),
+        };
+        let used = canvas.paragraph(sentence, &said, Role::Text);
+        let rule = sentence.y + used;
+        canvas.rule(area.x, rule, area.width);
+        let body = Rect { y: rule + 1, height: area.bottom().saturating_sub(rule + 1), ..area };
+        let signs = if canvas.signs.is_ascii() { Signs::ASCII } else { Signs::UNICODE };
+        let lines = lay_out(&self.sheet, usize::from(cells), signs);
+        let height = usize::from(body.height);
+        let row = self.selected().map(|(row, _)| row);
+        let is_selected =
+            |laid: &Laid| laid.iter().any(|piece| piece.figure.is_some_and(|(other, _)| Some(other) == row));
+        let selected = lines.iter().position(is_selected).unwrap_or(0);
+        // The first figure shows with what stands above it, the last one with what stands below.
+        let first = match self.at {
+            0 => 0,
+            at if at + 1 == self.stops.len() => lines.len().saturating_sub(height).min(selected),
+            _ => first_row(selected, lines.len(), height),
+        };
+        for (laid, y) in lines.iter().skip(first).zip(body.top()..body.bottom()) {
+            self.draw_line(canvas, laid, (x, y), (x + cells).min(area.right()));
+        }
+        let (above, below) = canvas.signs.more();
+        let rest = lines.len().saturating_sub(first + height);
+        let more = [(above, first), (below, rest)].into_iter().filter(|(_, count)| *count > 0);
+        let more: Vec<String> = more.map(|(sign, count)| format!("{sign} {count}")).collect();
+        if !more.is_empty() {
+            let text = format!(" {} ", t!(session.locale, "list-more", count = more.join("  ")));
+            canvas.text_right(area.right().saturating_sub(1), rule, area.width / 2, &text, Role::Accent);
+        }
+    }
+
+    fn hints(&self) -> Vec<Command> {
+        let mut hints = vec![];
+        if !self.stops.is_empty() {
+            hints.push(Command::Activate);
+        }
+        match self.question {
+            Question::HitRate => hints.push(Command::NextGroup),
+            Question::Conversion => hints.push(Command::Target),
+            _ => {}
+        }
+        hints.extend([Command::PageDown, Command::Back]);
+        hints
+    }
+
+    fn about(&self, session: &Session) -> String {
+        t!(session.locale, "answers-about")
+    }
+}

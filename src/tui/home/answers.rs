@@ -1,0 +1,132 @@
+//! The questions that all deals together answer, each with its answer in one sentence.
+
+use std::rc::Rc;
+
+use ratatui::layout::Rect;
+
+use crate::{
+    answers::{Deals, Question},
+    domain::Keyed,
+    i18n::t,
+    tui::{
+        answers::{AnswerScreen, Gather},
+        canvas::{Canvas, Ink, wrap},
+        command::Command,
+        layer::{Outcome, Reply},
+        list::{Selection, first_line},
+        look::Role,
+        session::Session,
+    },
+};
+
+/// A sentence takes at most so many lines.
+const LINES: usize = 3;
+
+/// Sentences are no longer than this: the eye loses them.
+const WIDTH: u16 = 100;
+
+/// The Answers tab.
+#[derive(Default)]
+pub struct AnswersTab {
+    selection: Selection,
+    gather: Gather,
+    /// The answers, in the order of the questions; none before the deals have been read.
+    sentences: Vec<String>,
+    /// Whether reading has begun since the workbook last changed.
+    is_begun: bool,
+}
+
+impl AnswersTab {
+    /// The deals have changed: they are read again when the tab is shown.
+    pub fn forget(&mut self) {
+        self.is_begun = false;
+    }
+
+    /// Reads on, as far as there is time.
+    pub fn prepare(&mut self, session: &Session) {
+        if !self.is_begun {
+            self.is_begun = true;
+            self.gather.begin(session);
+        }
+        if self.gather.go_on(session) {
+            let deals = Deals::new(self.gather.cases(), session.locale);
+            self.sentences = Question::ALL.iter().map(|question| deals.sentence(*question)).collect();
+        }
+    }
+
+    /// Whether there was not time for all.
+    pub fn is_behind(&self) -> bool {
+        !self.is_begun || self.gather.is_behind()
+    }
+
+    /// How many deals the answers come from.
+    pub fn summary(&self, session: &Session) -> String {
+        let decided = self.gather.cases().iter().filter(|case| case.group().is_some()).count();
+        t!(session.locale, "home-answers-count", count = decided)
+    }
+
+    /// Runs a command of the list.
+    pub fn run(&mut self, command: Command, session: &Session) -> Reply {
+        if self.selection.run(command, Question::ALL.len()) {
+            return Ok(Outcome::Done);
+        }
+        match command {
+            // All that there is to see at a glance stands here.
+            Command::Preview => Ok(Outcome::Done),
+            Command::Activate => {
+                let question = Question::ALL[self.selection.row(Question::ALL.len())];
+                let is_read = !self.is_behind() && self.gather.fault().is_none();
+                let cases = is_read.then(|| Rc::clone(self.gather.cases()));
+                Ok(Outcome::Open(Box::new(AnswerScreen::new(question, cases, session))))
+            }
+            _ => Ok(Outcome::Ignored),
+        }
+    }
+
+    /// Draws the questions with their answers.
+    pub fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
+        let locale = session.locale;
+        let cells = area.width.saturating_sub(5).min(WIDTH);
+        // Where there is room the answers stand apart.
+        let apart = usize::from(area.height >= 26);
+        let loading = t!(locale, "answers-loading");
+        let fault = self.gather.fault().map(|fault| t!(locale, "answers-not-read", detail = fault));
+        let mut lines: Vec<(Option<usize>, String, Ink)> = vec![];
+        for (at, question) in Question::ALL.iter().enumerate() {
+            lines.push((Some(at), locale.label(*question), Ink::Bold(Role::Text)));
+            let said = self.sentences.get(at).map_or(loading.as_str(), String::as_str);
+            let said = wrap(fault.as_deref().unwrap_or(said), cells.saturating_sub(2));
+            lines
+                .extend(said.into_iter().take(LINES).map(|text| (Some(at), format!("  {text}"), Ink::Role(Role::Dim))));
+            lines.extend((0..apart).map(|_| (None, String::new(), Ink::Role(Role::Dim))));
+        }
+        let selected = self.selection.row(Question::ALL.len());
+        let start = lines.iter().position(|line| line.0 == Some(selected)).unwrap_or(0);
+        let end = lines.iter().rposition(|line| line.0 == Some(selected)).map_or(start, |last| last + 1);
+        let first = first_line(start..end, lines.len(), area.height.into());
+        for ((number, (at, text, ink)), y) in lines.iter().enumerate().skip(first).zip(area.top()..area.bottom()) {
+            let line = Rect { y, height: 1, ..area };
+            if let Some(at) = at {
+                canvas.row(line, *at);
+            }
+            if number == start {
+                canvas.select(line);
+            } else if *at == Some(selected) {
+                canvas.highlight(line);
+            }
+            canvas.text(area.x + 2, y, cells, text, *ink);
+        }
+        let rest = lines.iter().skip(first + usize::from(area.height)).filter(|(at, ..)| at.is_some()).count();
+        let (above, below) = canvas.signs.more();
+        for (sign, count) in [(above, first), (below, rest)].into_iter().filter(|(_, count)| *count > 0) {
+            let text = format!(" {sign} {} ", t!(locale, "list-more", count = count));
+            canvas.text_right(
+                area.right().saturating_sub(1),
+                area.y.saturating_sub(1),
+                area.width / 2,
+                &text,
+                Role::Accent,
+            );
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! `debrief answer`.
+
+use super::runner::Home;
+
+const QUESTIONS: [&str; 7] = ["hit-rate", "paths", "exits", "conversion", "ties", "hand-over", "incidents"];
+
+#[test]
+fn every_question_is_answered_in_both_languages_and_all_forms() {
+    let home = Home::with_demo();
+    for question in QUESTIONS {
+        let english = home.run(&["answer", question]).ends(0).says("?").out;
+        let german = home.run(&["answer", question, "--lang", "de"]).ends(0).out;
+        assert!(english != german && !english.contains("answers-"), "{english}");
+        assert!(english.lines().all(|line| line.chars().count() <= 100), "{english}");
+        let figures = home.run(&["answer", question, "--json"]).ends(0).json();
+        assert!(figures.as_object().is_some_and(|figures| !figures.is_empty()), "{question}");
+        let csv = home.run(&["answer", question, "--csv"]).ends(0).out;
+        let mut rows = csv.lines();
+        assert_eq!(rows.next(), Some("section,line,column,figure,share,low,high,count,deals"));
+        assert!(rows.count() > 3, "{csv}");
+    }
+}
+
+#[test]
+fn hit_rates_of_the_demo() {
+    let home = Home::with_demo();
+    home.run(&["answer", "hit-rate"]).ends(0).says("45%").says("27-81%").says("2 of 4").says("fewer than five");
+    home.run(&["answer", "hit-rate", "--by", "country"]).ends(0).says("BY COUNTRY").says("Switzerland");
+    let figures = home.run(&["answer", "hit-rate", "--by", "segment", "--json"]).ends(0).json();
+    assert_eq!(figures["all"]["won"].as_array().map(Vec::len), Some(5));
+    assert_eq!(figures["all"]["lost"].as_array().map(Vec::len), Some(4));
+    assert_eq!(figures["by"], "segment");
+    assert_eq!(figures["all"]["money"].as_array().map(Vec::len), Some(3), "currencies are never added up");
+}
+
+#[test]
+fn targets_are_reckoned_backwards() {
+    let home = Home::with_demo();
+    home.run(&["answer", "conversion"]).ends(0).says("10 orders").says("14-48");
+    let figures = home.run(&["answer", "conversion", "--target", "CHF 5 M", "--json"]).ends(0).json();
+    assert_eq!(figures["orders_needed"]["orders"], 5);
+    assert_eq!(figures["backward"][0]["needed"], 11);
+    home.run(&["answer", "conversion", "--target", "many"]).ends(2).complains("--target");
+    home.run(&["answer", "conversion", "--target", "viele", "--lang", "de"]).ends(2).complains("Ein Ziel ist");
+}
+
+#[test]
+fn what_does_not_fit_the_question_is_refused() {
+    let home = Home::with_demo();
+    home.run(&["answer", "exits", "--by", "segment"]).ends(2).complains("hit-rate");
+    home.run(&["answer", "exits", "--target", "5"]).ends(2).complains("conversion");
+    home.run(&["answer", "everything"]).ends(2).complains("hit-rate");
+    home.run(&["answer"]).ends(2);
+    home.run(&["answer", "ties", "--json", "--csv"]).ends(2);
+    Home::new().run(&["answer", "ties"]).ends(5);
+}
+
+#[test]
+fn an_empty_workbook_says_what_is_missing() {
+    let home = Home::new();
+    drop(debrief::store::Workbook::open(home.path("workbook.debrief")).expect("a workbook"));
+    for question in QUESTIONS {
+        home.run(&["answer", question]).ends(0).says("Nothing to say yet");
+        home.run(&["answer", question, "--json"]).ends(0).json();
+    }
+}
