@@ -1,6 +1,7 @@
 //! debrief: a workbench for reconstructing won and lost orders as the steps that the customer really took.
 
 pub mod analysis;
+pub mod answers;
 pub mod capture;
 pub mod cli;
 pub mod clock;

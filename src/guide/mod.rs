@@ -4,6 +4,7 @@
 //! is: that is a [`Setting`].
 
 mod apt;
+mod board;
 mod finding;
 mod levers;
 mod path;
@@ -24,6 +25,9 @@ mod sample;
 
 pub use crate::domain::{Activity, activity, catalogue, milestone_of};
 pub use crate::domain::{QuestionKind, Stage};
+pub use board::{
+    Board, BoardDeal, LATE, Missing, OFTEN, SURE, Seen, Share, Size as BoardSize, Spread, Trait, board, target,
+};
 pub use finding::{
     ArgValue, Assessment, Finding, GAP_RULE, Hit, Rule, Setting, Severity, Target, assess, findings, rule, rules,
     waived, waiver_of,

@@ -24,4 +24,5 @@ mod read_only;
 mod report;
 mod review;
 mod steps;
+mod studies;
 mod two_windows;

@@ -1,5 +1,7 @@
 //! A deal as the answers need it: facts, and of everything recorded only what is counted.
 
+use serde::Serialize;
+
 use crate::domain::{
     Activity, BUILT_IN_CRITERIA, Commitment, Course, Criterion, Deal, Debrief, EvidenceFor, ExitTo, Id, Incident,
     IncidentKind, Milestone, Outcome, OwnerFunction, Scorer, Side, Source, Step, Strength, Told, activity,
@@ -7,7 +9,8 @@ use crate::domain::{
 };
 
 /// How a deal ended, for comparisons.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Group {
     /// Won.
     Won,

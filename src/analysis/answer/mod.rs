@@ -7,6 +7,7 @@ mod conversion;
 mod exits;
 mod hit_rate;
 mod paths;
+mod reading;
 
 pub use case::{Case, CaseIncident, CaseStep, Group};
 pub use checklist::{ChecklistContrast, CriterionContrast, checklist_contrast};
@@ -14,6 +15,7 @@ pub use conversion::{Backward, Conversion, Passage, backward, conversion};
 pub use exits::{Exit, Exits, exits};
 pub use hit_rate::{Facet, FacetValue, HitRate, MoneyRate, hit_rate, hit_rates_by};
 pub use paths::{ActivityContrast, Fork, Ghost, Succession, activities, ghosts, nearest_won, successions};
+pub use reading::{RARE, Reading, Verdict, reading};
 
 #[cfg(test)]
 mod sample;

@@ -45,6 +45,7 @@ pub use clock::{SessionClock, USUAL as USUAL_MINUTES};
 pub use incident_popup::new_incident;
 use landmarks::Landmarks;
 use records::RecordsPopup;
+pub use report::where_to as report_to;
 use sittings::Sittings;
 pub use stage::StageView;
 

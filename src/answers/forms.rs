@@ -1,0 +1,49 @@
+//! A page as Markdown.
+
+use super::{Block, Page, RowKind};
+
+/// The page, its headings at this level.
+pub fn markdown(page: &Page, level: usize, escape: impl Fn(&str) -> String) -> String {
+    let mut text = String::new();
+    for block in &page.blocks {
+        match block {
+            Block::Heading(heading) => text += &format!("{} {}\n\n", "#".repeat(level), escape(heading)),
+            Block::Text(sentence, _, _) => text += &format!("{}\n\n", escape(sentence)),
+            Block::Table(columns, rows) => {
+                let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
+                text += &line(columns.iter().map(|column| escape(&column.head)).collect());
+                text += &line(columns.iter().map(|c| if c.is_number { "---:" } else { "---" }.to_owned()).collect());
+                for row in rows {
+                    let mut cells: Vec<String> = row.cells.iter().map(|cell| escape(&cell.text)).collect();
+                    if row.kind == RowKind::Across {
+                        cells = cells.into_iter().map(|text| format!("*{text}*")).collect();
+                    }
+                    cells.resize(columns.len(), String::new());
+                    text += &line(cells);
+                }
+                text.push('\n');
+            }
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answers::{Cell, Column, Row, Tone};
+
+    #[test]
+    fn a_page_is_headings_sentences_and_tables() {
+        let mut page = Page::default();
+        page.heading("Head");
+        page.text("Said.", Tone::Warn);
+        let cells = vec![Cell::plain("a|b"), Cell::plain("3")];
+        page.table(vec![Column::text("what"), Column::number("n")], vec![Row::new(cells, None), Row::across("floor")]);
+        page.table(vec![Column::text("nothing")], vec![]);
+        assert_eq!(
+            markdown(&page, 3, |text| text.replace('|', "\\|")),
+            "### Head\n\nSaid.\n\n| what | n |\n| --- | ---: |\n| a\\|b | 3 |\n| *floor* |  |\n\n"
+        );
+    }
+}
