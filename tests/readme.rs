@@ -61,7 +61,7 @@ fn the_two_commands_stand_on_lines_of_their_own() {
 
 /// The rows of the table of keys: the place, the contexts that hold there, and a command for each key, in the order in
 /// which the README names them.
-const PLACES: [(&str, &[Place], &str); 12] = [
+const PLACES: [(&str, &[Place], &str); 13] = [
     (
         "everywhere",
         &[Place::Global],
@@ -72,6 +72,11 @@ const PLACES: [(&str, &[Place], &str); 12] = [
         "Home",
         &[Place::Home, Place::Tabs, Place::List],
         "tab-deals tab-studies tab-levers next-tab new filter sort duplicate archive show-archived preview",
+    ),
+    (
+        "a study",
+        &[Place::Study, Place::List],
+        "study-board study-checklist study-paths next-tab activate other-side study-deals rename report back",
     ),
     (
         "in a deal",

@@ -5,11 +5,14 @@ use super::{
     material::{group_word, named, tries},
 };
 use crate::{
-    analysis::answer::{CriterionContrast, Group, checklist_contrast},
+    analysis::answer::{Case, CriterionContrast, Group, activities_of, checklist_contrast, nearest_won},
     domain::{Criterion, Deal, Debrief, Evidence, EvidenceFor, Id, Incident, Scorer, Step},
     i18n::{Locale, t},
     wording,
 };
+
+/// So many steps of each deal are shown from where two parted.
+const AFTER: usize = 7;
 
 /// The heading and the page behind a row; none where the row leads to a place in a deal.
 pub fn behind(what: &Behind, material: &Material, side: Scorer, locale: Locale) -> Option<(String, Page)> {
@@ -17,6 +20,12 @@ pub fn behind(what: &Behind, material: &Material, side: Scorer, locale: Locale) 
         Behind::Deal(_) | Behind::Step(..) | Behind::Incident(..) | Behind::Score(..) => None,
         Behind::Deals(heading, deals) => Some((heading.clone(), listed(deals, material, locale))),
         Behind::Criterion(criterion) => Some((locale.criterion(criterion), judged(criterion, material, side, locale))),
+        Behind::Activity(key) => Some((locale.activity(key), done(key, material, locale))),
+        Behind::Succession(from, to) => {
+            let heading = t!(locale, "study-behind-succession", from = locale.activity(from), to = locale.activity(to));
+            Some((heading, followed(from, to, material, locale)))
+        }
+        Behind::Fork(lost) => Some((material.name(*lost), forked(*lost, material, locale))),
     }
 }
 
@@ -37,6 +46,82 @@ fn listed(deals: &[Id<Deal>], material: &Material, locale: Locale) -> Page {
     });
     let mut page = Page::default();
     page.table(columns, rows.collect());
+    page
+}
+
+/// The steps of these deals under the heading of each; what the deals are that have none.
+fn steps_of(
+    material: &Material,
+    locale: Locale,
+    steps: impl Fn(&Debrief, &Case) -> Vec<Id<Step>>,
+) -> (Page, Vec<Id<Deal>>) {
+    let mut page = Page::default();
+    let mut without = Vec::new();
+    for (debrief, case) in material.debriefs.iter().zip(&material.cases) {
+        let Some(group) = case.group() else { continue };
+        let found = steps(debrief, case);
+        if found.is_empty() {
+            without.push(debrief.deal.id);
+            continue;
+        }
+        let word = group_word(Some(group), locale);
+        page.heading(t!(locale, "study-behind-deal", deal = named(&debrief.deal), group = word));
+        for step in found.into_iter().filter_map(|id| debrief.step(id)) {
+            page.link(step_line(debrief, step, locale), Tone::Plain, Behind::Step(debrief.deal.id, step.id));
+        }
+    }
+    (page, without)
+}
+
+/// An activity in all deals, and the deals without it.
+fn done(key: &str, material: &Material, locale: Locale) -> Page {
+    let (mut page, without) = steps_of(material, locale, |_, case| {
+        activities_of(case).filter(|(other, _)| *other == key).map(|(_, step)| step).collect()
+    });
+    if !without.is_empty() {
+        page.heading(t!(locale, "study-behind-without"));
+        page.blocks.extend(listed(&without, material, locale).blocks);
+    }
+    page
+}
+
+/// Where one activity directly follows another.
+fn followed(from: &str, to: &str, material: &Material, locale: Locale) -> Page {
+    let (page, _) = steps_of(material, locale, |_, case| {
+        let way: Vec<_> = activities_of(case).collect();
+        way.windows(2)
+            .filter(|pair| (pair[0].0, pair[1].0) == (from, to))
+            .flat_map(|pair| [pair[0].1, pair[1].1])
+            .collect()
+    });
+    page
+}
+
+/// A lost deal and the won one that it resembles most: the last step that they share, and those that follow.
+fn forked(lost: Id<Deal>, material: &Material, locale: Locale) -> Page {
+    let mut page = Page::default();
+    let forks = nearest_won(&material.cases);
+    let Some(fork) = forks.iter().find(|fork| fork.lost == lost) else { return page };
+    let last =
+        [(fork.lost, fork.together_until.map(|(step, _)| step)), (fork.won, fork.together_until.map(|(_, step)| step))];
+    for (deal, last) in last {
+        let Some((debrief, case)) = material.debriefs.iter().zip(&material.cases).find(|(d, _)| d.deal.id == deal)
+        else {
+            continue;
+        };
+        let word = group_word(case.group(), locale);
+        page.heading(t!(locale, "study-behind-deal", deal = named(&debrief.deal), group = word));
+        let from = last.and_then(|step| debrief.number(step)).map_or(0, |number| number - 1);
+        for (at, step) in debrief.steps.iter().enumerate().skip(from).take(AFTER) {
+            let is_shared = last.is_some() && at == from;
+            let line = step_line(debrief, step, locale);
+            let (text, tone) = match is_shared {
+                true => (t!(locale, "study-behind-shared", step = line), Tone::Dim),
+                false => (line, Tone::of(case.group())),
+            };
+            page.link(text, tone, Behind::Step(debrief.deal.id, step.id));
+        }
+    }
     page
 }
 

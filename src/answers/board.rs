@@ -2,7 +2,8 @@
 
 use super::{Behind, Cell, Column, Material, Page, Row, Tone, material::named};
 use crate::{
-    domain::{Deal, Money},
+    analysis::answer::enough,
+    domain::{BUILT_IN_CRITERIA, Deal, Money},
     guide::{self, Board, BoardDeal, BoardSize, Missing, OFTEN, SURE, Seen, Share, Spread, StudyFault, Trait},
     i18n::{Locale, t},
 };
@@ -28,19 +29,21 @@ pub fn board(material: &Material, locale: Locale) -> Page {
 
 fn balance(page: &mut Page, board: &Board, locale: Locale) {
     page.heading(t!(locale, "study-board-balance"));
-    let enough = board.won >= board.target && board.lost >= board.target;
+    let is_enough = board.won >= board.target && board.lost >= board.target;
     let text = t!(locale, "home-study-target", won = board.won, lost = board.lost, target = board.target);
-    page.text(text, if enough { Tone::Good } else { Tone::Warn });
+    page.text(text, if is_enough { Tone::Good } else { Tone::Warn });
     let lacking = [(board.won, t!(locale, "study-won")), (board.lost, t!(locale, "study-lost"))]
         .into_iter()
         .filter_map(|(count, word)| (count < board.target).then(|| (board.target - count, word)));
     for (count, word) in lacking {
         page.text(t!(locale, "study-board-lacks", count = count, kind = word), Tone::Plain);
     }
-    if enough {
-        let more = board.target == guide::DEALS_OF_A_KIND;
-        let text = if more { t!(locale, "study-board-six") } else { t!(locale, "study-board-enough") };
-        page.text(text, Tone::Dim);
+    if is_enough {
+        page.text(t!(locale, "study-board-enough"), Tone::Plain);
+    }
+    let proof = enough(BUILT_IN_CRITERIA.len());
+    if board.won.min(board.lost) < proof {
+        page.text(t!(locale, "study-board-proof", count = BUILT_IN_CRITERIA.len(), enough = proof), Tone::Dim);
     }
 }
 

@@ -13,6 +13,8 @@ keyed_enum! {
         Board = "board",
         /// What separates won from lost on the checklist.
         Checklist = "checklist",
+        /// What the paths share.
+        Paths = "paths",
     }
 }
 
@@ -78,13 +80,16 @@ pub struct Marks {
     pub solid: &'static str,
     /// A way of lost deals.
     pub dashed: &'static str,
+    /// A way of as many won as lost deals.
+    pub even: &'static str,
 }
 
 impl Marks {
     /// For terminals and files that have all of them.
-    pub const UNICODE: Self = Self { dot: '●', none: '·', solid: "━━▶", dashed: "┄┄▷" };
+    pub const UNICODE: Self =
+        Self { dot: '●', none: '·', solid: "━━▶", dashed: "┄┄▶", even: "──▶" };
     /// For those that have not.
-    pub const ASCII: Self = Self { dot: 'o', none: '.', solid: "==>", dashed: "-->" };
+    pub const ASCII: Self = Self { dot: 'o', none: '.', solid: "==>", dashed: "..>", even: "-->" };
 }
 
 /// The word for how a deal ended.

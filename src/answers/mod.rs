@@ -7,6 +7,7 @@ mod checklist;
 mod forms;
 mod material;
 mod page;
+mod paths;
 
 use crate::{domain::Scorer, i18n::Locale};
 
@@ -20,5 +21,6 @@ pub fn part(material: &Material, part: Part, side: Scorer, marks: Marks, locale:
     match part {
         Part::Board => board::board(material, locale),
         Part::Checklist => checklist::checklist(material, side, marks, locale),
+        Part::Paths => paths::paths(material, marks, locale),
     }
 }

@@ -50,6 +50,12 @@ pub enum Behind {
     Deals(String, Vec<Id<Deal>>),
     /// A criterion, in all deals.
     Criterion(Criterion),
+    /// An activity, in all deals.
+    Activity(&'static str),
+    /// An activity directly followed by another.
+    Succession(&'static str, &'static str),
+    /// Where this lost deal parted from the won one that it resembles most.
+    Fork(Id<Deal>),
 }
 
 /// A cell of a table.

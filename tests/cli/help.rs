@@ -2,7 +2,7 @@
 
 use super::runner::Home;
 
-const COMMANDS: [&str; 9] = ["list", "show", "report", "new", "search", "demo", "path", "completions", "man"];
+const COMMANDS: [&str; 10] = ["list", "show", "report", "study", "new", "search", "demo", "path", "completions", "man"];
 
 #[test]
 fn help_is_in_the_language_that_was_asked_for() {

@@ -7,3 +7,4 @@ mod misuse;
 mod opening;
 mod runner;
 mod safety;
+mod studies;

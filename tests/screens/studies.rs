@@ -56,6 +56,24 @@ fn the_checklist_is_never_without_its_floor_and_leads_to_steps_and_words() {
 }
 
 #[test]
+fn the_paths_show_what_most_share_where_they_part_and_what_is_missing() {
+    let mut driver = study("en", (120, 200));
+    driver
+        .press("3")
+        .sees("What most paths share")
+        .sees("━━▶ prepares the offer")
+        .sees("┄┄▶ reads and passes on the offer");
+    driver
+        .sees("5 of 5  1 of 5")
+        .sees("missing: the decider joins (5 of 5 won deals have it)")
+        .sees("ran like Medicath");
+    // What follows from the outcome explains nothing.
+    driver.sees_no("signs the contract").sees_no("keeps the door open").sees("trigger › contact › need");
+    driver.press("Down Enter").sees("won: Medicath").sees("step 1: Galli").sees("Deals without it").sees("Nordplast");
+    driver.press("Down Enter").sees("▐3 Steps").press("Esc Esc").sees("▐3 Paths▌");
+}
+
+#[test]
 fn the_gap_between_the_groups_is_said_in_german_too() {
     let mut driver = study("de", (80, 24));
     driver.sees("▐1 Tafel▌").press("Tab").sees("Ein Hinweis, kein Beweis").sees("Rauschgrenze").sees("n/b");
@@ -95,9 +113,15 @@ fn the_report_of_a_study_is_written() {
     let written = std::fs::read_dir(folder.path()).expect("a folder").next().expect("a report").expect("a file");
     let text = std::fs::read_to_string(written.path()).expect("the report");
     assert!(text.starts_with("# Extrusion 2025/26"), "{text}");
-    for part in
-        ["## Board", "## Checklist: customer's view", "## Checklist: our view", "A hint, not a proof", "noise floor"]
-    {
+    for part in [
+        "## Board",
+        "## Checklist: customer's view",
+        "## Checklist: our view",
+        "A hint, not a proof",
+        "noise floor",
+        "## Paths",
+        "ran like",
+    ] {
         assert!(text.contains(part), "{part} is not in {text}");
     }
 }

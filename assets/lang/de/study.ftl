@@ -67,7 +67,7 @@ study-board-lacks = { $count ->
     [one] Es fehlt noch 1 Deal: { $kind }.
    *[other] Es fehlen noch { $count } Deals: { $kind }.
 }
-study-board-six = Das genügt, um daraus zu lernen. Bei je sechs ist ein Kriterium, das sie vollständig trennt, mehr als ein Hinweis.
+study-board-proof = Mehr als ein Hinweis wird es bei je { $enough } Deals: Dann hält ein Kriterium, das sie vollständig trennt, neben allen { $count } stand.
 study-board-enough = Das genügt, um daraus zu lernen.
 study-board-mind = Vor dem Vergleichen zu bedenken
 study-board-one-sided = { $value }: { $won } von { $of_won } gewonnenen, { $lost } von { $of_lost } verlorenen. Was sie sonst noch trennt, kann allein daher kommen.
@@ -124,3 +124,56 @@ study-behind-delta = δ { $delta }.
 study-behind-delta-between = δ { $delta }; bei anderen Deals dieser Art könnte es ebenso gut zwischen { $low } und { $high } liegen (95 %).
 study-behind-chance = Der Zufall allein trennt dieses Kriterium { $alone } so weit, irgendein Kriterium der ganzen Liste { $among }.
 study-behind-holds = Wird ein Deal nach dem anderen weggelassen, bleibt es in { $holds } von { $all } Fällen gross.
+study-column-activity = Tätigkeit
+study-column-alone = Zufall, für sich
+study-column-among = unter allen
+study-column-order = Reihenfolge
+study-paths-empty = Hier stehen die Wege gewonnener und verlorener Deals nebeneinander, sobald welche entschieden sind und Schritte haben. a wählt Deals.
+study-paths-shared = Was die meisten Wege gemeinsam haben, in ihrer Reihenfolge
+study-paths-shared-how = Tätigkeiten, die drei von fünf gewonnenen oder drei von fünf verlorenen Deals haben; darunter, was in mindestens zwei Deals gleich darauf folgt: { $solid } vor allem in gewonnenen, { $dashed } vor allem in verlorenen, { $even } in beiden gleich oft. Die Zahlen sind Deals. Was nach dem Entscheid kommt, fehlt hier: Es folgt aus ihm.
+study-paths-shared-none = Noch gibt es keine Tätigkeit, die die meisten gewonnenen oder die meisten verlorenen Deals gemeinsam haben.
+study-third-0 = erstes Drittel des Wegs
+study-third-1 = zweites Drittel
+study-third-2 = letztes Drittel, bis zum Entscheid
+study-paths-presence = Welche Tätigkeiten Gewonnene von Verlorenen unterscheiden
+study-paths-presence-none = Alle diese Deals haben dieselben Tätigkeiten.
+study-paths-too-few = Zu wenige Deals: Vergleichen lassen sich Tätigkeiten ab drei gewonnenen und drei verlorenen.
+study-paths-nothing = Nichts sticht heraus: Bei { $count } Tätigkeiten macht der Zufall allein ebenso grosse Unterschiede.
+study-paths-hint = Ein Hinweis, kein Beweis: «{ $name }» unterscheidet am besten, doch bei { $count } Tätigkeiten bringt der Zufall allein irgendwo { $chance } ebenso viel zustande.
+study-paths-stands = «{ $name }» unterscheidet gewonnene von verlorenen Deals besser, als es der Zufall tut: Unter allen Tätigkeiten bringt er nur { $chance } ebenso viel zustande.
+study-paths-rest = { $count ->
+    [one] 1 weitere Tätigkeit ist verteilt, wie es der Zufall täte.
+   *[other] { $count } weitere Tätigkeiten sind verteilt, wie es der Zufall täte.
+}
+study-paths-legend = Zufall, für sich: wenn Sie nur diese eine Tätigkeit angeschaut hätten (Fishers exakter Test). Unter allen: dass irgendeine Tätigkeit so heraussticht (Westfall-Young); bis 5 von 100 gilt als mehr als Zufall.
+study-paths-parted = Wo sich jeder verlorene Deal vom ähnlichsten gewonnenen trennte
+study-paths-parted-how = Der gewonnene Deal, dessen Tätigkeiten am ähnlichsten verlaufen, der letzte gemeinsame Schritt, und was beide danach taten. Es fehlt: was vier von fünf gewonnenen Deals haben und dieser nicht.
+study-paths-ghost = es fehlt: { $name } ({ $count } von { $all } gewonnenen Deals haben es)
+study-paths-fork = lief wie { $won } (zu { $alike } gleich) bis Schritt { $number }. Beim gewonnenen ging es so weiter: { $then_won }. Hier: { $then_lost }.
+study-paths-fork-end = lief wie { $won } (zu { $alike } gleich) bis Schritt { $number }, fast bis zum Schluss.
+study-paths-fork-never = am ähnlichsten ist { $won }, doch gemeinsam liefen sie nie.
+study-paths-orders = In welcher Reihenfolge sie zu den Abschnitten des Kaufs kamen
+study-behind-succession = { $from }, gleich darauf: { $to }
+study-behind-without = Deals ohne das
+study-behind-shared = noch gleich: { $step }
+cli-study-about = Was eine Studie sagt: ihre Tafel, was Gewonnene von Verlorenen trennt, ihre Wege
+cli-study-usage = debrief study [OPTIONEN] NAME [TEIL]
+cli-study-more =
+    Teile:
+      board      was zum Vergleichen noch fehlt (Standard)
+      checklist  was Gewonnene von Verlorenen trennt, gemessen am Zufall
+      paths      was die gewonnenen Wege gemeinsam haben und den verlorenen fehlt
+      report     alles zusammen als Markdown
+cli-arg-study = Der Name der Studie oder Wörter daraus
+cli-arg-part = board (Standard), checklist, paths oder report
+cli-arg-side = Wessen Bewertungen: customer (Standard) oder vendor
+cli-arg-csv = Durch Kommas getrennte Werte statt einer Tabelle ausgeben
+cli-value-study = NAME
+cli-value-part = TEIL
+cli-value-side = SEITE
+cli-fault-no-study = { $count ->
+    [0] Keine Studie passt zu «{ $words }»: Es gibt noch keine. Studien entstehen in der Werkbank, im Reiter Studien.
+   *[other] Keine Studie passt zu «{ $words }». Es gibt:
+}
+cli-fault-several-studies = Mehrere Studien passen zu «{ $words }». Nennen Sie mehr Wörter:
+cli-fault-only-markdown = Der Bericht ist Markdown; { $flag } gehört zu board, checklist und paths.

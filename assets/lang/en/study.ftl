@@ -67,7 +67,7 @@ study-board-lacks = { $count ->
     [one] 1 { $kind } deal is missing.
    *[other] { $count } { $kind } deals are missing.
 }
-study-board-six = That is enough to learn from. Six of each let a criterion that separates them completely stand as more than a hint.
+study-board-proof = A hint becomes more than a hint with { $enough } of each: then a criterion that separates them completely stands against all { $count }.
 study-board-enough = That is enough to learn from.
 study-board-mind = Mind this before comparing
 study-board-one-sided = { $value }: { $won } of { $of_won } won, { $lost } of { $of_lost } lost. Whatever else sets them apart may come from this alone.
@@ -124,3 +124,56 @@ study-behind-delta = δ { $delta }.
 study-behind-delta-between = δ { $delta }; with other deals like these it could as well lie between { $low } and { $high } (95%).
 study-behind-chance = Chance alone sets this criterion so far apart { $alone }, and some criterion of the whole list { $among }.
 study-behind-holds = With one deal left out after the other it stays large in { $holds } of { $all } cases.
+study-column-activity = activity
+study-column-alone = alone, by chance
+study-column-among = among all
+study-column-order = order
+study-paths-empty = Here the paths of won and lost deals stand side by side, as soon as the study has some that are decided and have steps. a chooses deals.
+study-paths-shared = What most paths share, in their order
+study-paths-shared-how = Activities that three of five won deals have, or three of five lost ones; under each what follows it directly in at least two deals: { $solid } mostly in won deals, { $dashed } mostly in lost ones, { $even } in as many of both. The numbers are deals. What comes after the decision is left out: it follows from it.
+study-paths-shared-none = There is no activity yet that most of the won or most of the lost deals share.
+study-third-0 = first third of the way
+study-third-1 = second third
+study-third-2 = last third, up to the decision
+study-paths-presence = Which activities tell won from lost
+study-paths-presence-none = All of these deals have the same activities.
+study-paths-too-few = Too few deals: activities can be compared from three won and three lost deals on.
+study-paths-nothing = Nothing stands out: with { $count } activities, chance alone makes as large differences as these.
+study-paths-hint = A hint, not a proof: { $name } tells won from lost best, but with { $count } activities chance alone brings as much somewhere { $chance }.
+study-paths-stands = { $name } tells won from lost better than chance does: among all activities chance alone brings as much only { $chance }.
+study-paths-rest = { $count ->
+    [one] 1 more activity is spread as chance would spread it.
+   *[other] { $count } more activities are spread as chance would spread them.
+}
+study-paths-legend = Alone, by chance: if this were the only activity you had looked at (Fisher's exact test). Among all: that any activity stands out as much (Westfall-Young); up to 5 in 100 is taken as more than chance.
+study-paths-parted = Where each lost deal parted from its nearest won one
+study-paths-parted-how = The won deal whose activities run most alike, the last step that they share, and what each did next. Missing: what four of five won deals have and this one has not.
+study-paths-ghost = missing: { $name } ({ $count } of { $all } won deals have it)
+study-paths-fork = ran like { $won } ({ $alike } alike) up to step { $number }. Won, they went on: { $then_won }. Here: { $then_lost }.
+study-paths-fork-end = ran like { $won } ({ $alike } alike) up to step { $number }, nearly to the end.
+study-paths-fork-never = nearest is { $won }, but they never ran together.
+study-paths-orders = In which order they came to the stretches of the purchase
+study-behind-succession = { $from }, directly followed by: { $to }
+study-behind-without = Deals without it
+study-behind-shared = still alike: { $step }
+cli-study-about = What a study tells: its board, what separates won from lost, its paths
+cli-study-usage = debrief study [OPTIONS] NAME [PART]
+cli-study-more =
+    Parts:
+      board      what it still lacks before its deals can be compared (the default)
+      checklist  what separates won from lost, against what chance alone does
+      paths      what the won paths share and the lost ones lack
+      report     all of it as Markdown
+cli-arg-study = The study's name, or words of it
+cli-arg-part = board (the default), checklist, paths or report
+cli-arg-side = Whose ratings: customer (the default) or vendor
+cli-arg-csv = Print comma-separated values instead of a table
+cli-value-study = NAME
+cli-value-part = PART
+cli-value-side = SIDE
+cli-fault-no-study = { $count ->
+    [0] No study fits "{ $words }": there is none yet. Studies are made in the workbench, in the tab Studies.
+   *[other] No study fits "{ $words }". There are:
+}
+cli-fault-several-studies = Several studies fit "{ $words }". Say more words:
+cli-fault-only-markdown = The report is Markdown; { $flag } goes with board, checklist and paths.

@@ -8,14 +8,19 @@ mod exits;
 mod hit_rate;
 mod paths;
 mod reading;
+mod trunk;
 
 pub use case::{Case, CaseIncident, CaseStep, Group};
 pub use checklist::{ChecklistContrast, CriterionContrast, checklist_contrast};
 pub use conversion::{Backward, Conversion, Passage, backward, conversion};
 pub use exits::{Exit, Exits, exits};
 pub use hit_rate::{Facet, FacetValue, HitRate, MoneyRate, hit_rate, hit_rates_by};
-pub use paths::{ActivityContrast, Fork, Ghost, Succession, activities, ghosts, nearest_won, successions};
-pub use reading::{RARE, Reading, Verdict, reading};
+pub use paths::{
+    ActivityContrast, Fork, Ghost, Succession, activities, activities_of, ghosts, nearest_won, successions,
+};
+pub use reading::{RARE, Reading, Verdict, enough, reading};
+
+pub use trunk::{Common, Variant, trunk, variants};
 
 #[cfg(test)]
 mod sample;

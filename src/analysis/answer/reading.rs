@@ -62,9 +62,9 @@ impl ChecklistContrast {
     }
 }
 
-/// So many of each kind that a complete separation stands though so many criteria were looked at: the least n with
+/// So many of each kind, at the least, that a complete separation stands though so many criteria were looked at: the least n with
 /// 2 · criteria / (2n over n) ≤ 0.05 (two of all divisions separate completely; Bonferroni's bound for the criteria).
-fn enough(criteria: usize) -> usize {
+pub fn enough(criteria: usize) -> usize {
     let mut ways = 1.0;
     for n in 1..MOST {
         // (2n over n) from the one before.

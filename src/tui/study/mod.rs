@@ -25,7 +25,11 @@ use crate::{
     i18n::t,
 };
 
-const PARTS: [(Part, Command); 2] = [(Part::Board, Command::StudyBoard), (Part::Checklist, Command::StudyChecklist)];
+const PARTS: [(Part, Command); 3] = [
+    (Part::Board, Command::StudyBoard),
+    (Part::Checklist, Command::StudyChecklist),
+    (Part::Paths, Command::StudyPaths),
+];
 
 /// The screen of a study.
 pub struct StudyScreen {
@@ -199,6 +203,7 @@ impl Layer for StudyScreen {
         match self.part {
             Part::Board => t!(session.locale, "study-about-board"),
             Part::Checklist => t!(session.locale, "study-about-checklist"),
+            Part::Paths => t!(session.locale, "study-about-paths"),
         }
     }
 }
