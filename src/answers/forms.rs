@@ -1,14 +1,21 @@
 //! A page as Markdown.
 
-use super::{Block, Page, RowKind};
+use super::{Block, Page, RowKind, Tone};
 
 /// The page, its headings at this level.
 pub fn markdown(page: &Page, level: usize, escape: impl Fn(&str) -> String) -> String {
     let mut text = String::new();
-    for block in &page.blocks {
+    for (at, block) in page.blocks.iter().enumerate() {
         match block {
             Block::Heading(heading) => text += &format!("{} {}\n\n", "#".repeat(level), escape(heading)),
-            Block::Text(sentence, _, _) => text += &format!("{}\n\n", escape(sentence)),
+            Block::Text(sentence, Tone::Strong, _) => text += &format!("**{}**\n\n", escape(sentence)),
+            Block::Text(sentence, _, Some(_)) => {
+                // What leads somewhere are the items of a list.
+                let goes_on =
+                    matches!(page.blocks.get(at + 1), Some(Block::Text(_, tone, Some(_))) if *tone != Tone::Strong);
+                text += &format!("- {}\n{}", escape(sentence), if goes_on { "" } else { "\n" });
+            }
+            Block::Text(sentence, _, None) => text += &format!("{}\n\n", escape(sentence)),
             Block::Table(columns, rows) => {
                 let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
                 text += &line(columns.iter().map(|column| escape(&column.head)).collect());
@@ -31,19 +38,25 @@ pub fn markdown(page: &Page, level: usize, escape: impl Fn(&str) -> String) -> S
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::answers::{Cell, Column, Row, Tone};
+    use crate::{
+        answers::{Behind, Cell, Column, Row},
+        domain::Id,
+    };
 
     #[test]
     fn a_page_is_headings_sentences_and_tables() {
         let mut page = Page::default();
         page.heading("Head");
         page.text("Said.", Tone::Warn);
+        page.text("Above all.", Tone::Strong);
+        page.link("one", Tone::Plain, Behind::Deal(Id::new()));
+        page.link("two", Tone::Plain, Behind::Deal(Id::new()));
         let cells = vec![Cell::plain("a|b"), Cell::plain("3")];
         page.table(vec![Column::text("what"), Column::number("n")], vec![Row::new(cells, None), Row::across("floor")]);
         page.table(vec![Column::text("nothing")], vec![]);
         assert_eq!(
             markdown(&page, 3, |text| text.replace('|', "\\|")),
-            "### Head\n\nSaid.\n\n| what | n |\n| --- | ---: |\n| a\\|b | 3 |\n| *floor* |  |\n\n"
+            "### Head\n\nSaid.\n\n**Above all.**\n\n- one\n- two\n\n| what | n |\n| --- | ---: |\n| a\\|b | 3 |\n| *floor* |  |\n\n"
         );
     }
 }

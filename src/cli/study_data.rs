@@ -65,7 +65,7 @@ pub(super) fn csv(material: &Material, part: Part, side: Scorer) -> String {
             rows.push(heads("customer,title,outcome,steps,days_to_first_sitting,missing"));
             for deal in guide::board(&material.debriefs).deals {
                 let Some(debrief) = material.debrief(deal.deal) else { continue };
-                let missing: Vec<String> = deal.missing.iter().filter_map(|missing| key_of(missing)).collect();
+                let missing: Vec<String> = deal.missing.iter().filter_map(key_of).collect();
                 rows.push(vec![
                     typed(&debrief.deal.customer),
                     typed(&debrief.deal.title),

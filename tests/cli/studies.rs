@@ -17,7 +17,8 @@ fn a_study_tells_its_parts_in_both_languages() {
     let german = home.run(&["study", "extrusion", "checklist", "--lang", "de"]).ends(0);
     german.says("Ein Hinweis, kein Beweis: Unterstützung").says("Rauschgrenze").says("8 von 100");
     let report = home.run(&["study", "extrusion", "report"]).ends(0).says("# Extrusion 2025/26").out;
-    for part in ["## Board", "## Checklist: our view", "## Paths", "| Support | won  · "] {
+    for part in ["## Board", "## Checklist: our view", "## Paths", "| Support | won · · · ●●● ●● | 1.00 | 8 in 100 |"]
+    {
         assert!(report.contains(part), "{part} is not in {report}");
     }
 }

@@ -177,3 +177,5 @@ cli-fault-no-study = { $count ->
 }
 cli-fault-several-studies = Mehrere Studien passen zu «{ $words }». Nennen Sie mehr Wörter:
 cli-fault-only-markdown = Der Bericht ist Markdown; { $flag } gehört zu board, checklist und paths.
+hint-studies-activate = was sie sagt
+hint-studies-right = ihre Deals

@@ -177,3 +177,5 @@ cli-fault-no-study = { $count ->
 }
 cli-fault-several-studies = Several studies fit "{ $words }". Say more words:
 cli-fault-only-markdown = The report is Markdown; { $flag } goes with board, checklist and paths.
+hint-studies-activate = what it tells
+hint-studies-right = its deals
