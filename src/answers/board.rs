@@ -32,11 +32,11 @@ fn balance(page: &mut Page, board: &Board, locale: Locale) {
     let is_enough = board.won >= board.target && board.lost >= board.target;
     let text = t!(locale, "home-study-target", won = board.won, lost = board.lost, target = board.target);
     page.text(text, if is_enough { Tone::Good } else { Tone::Warn });
-    let lacking = [(board.won, t!(locale, "study-won")), (board.lost, t!(locale, "study-lost"))]
-        .into_iter()
-        .filter_map(|(count, word)| (count < board.target).then(|| (board.target - count, word)));
-    for (count, word) in lacking {
-        page.text(t!(locale, "study-board-lacks", count = count, kind = word), Tone::Plain);
+    if let Some(count) = board.target.checked_sub(board.won).filter(|count| *count > 0) {
+        page.text(t!(locale, "study-board-lacks-won", count = count), Tone::Plain);
+    }
+    if let Some(count) = board.target.checked_sub(board.lost).filter(|count| *count > 0) {
+        page.text(t!(locale, "study-board-lacks-lost", count = count), Tone::Plain);
     }
     if is_enough {
         page.text(t!(locale, "study-board-enough"), Tone::Plain);

@@ -104,7 +104,11 @@ fn presence(page: &mut Page, material: &Material, locale: Locale) {
     let (won, lost) = material.counts();
     page.heading(t!(locale, "study-paths-presence"));
     let Some(best) = rows.first() else {
-        page.text(t!(locale, "study-paths-presence-none"), Tone::Dim);
+        let text = match won.min(lost) {
+            0 => t!(locale, "study-paths-too-few"),
+            _ => t!(locale, "study-paths-presence-none"),
+        };
+        page.text(text, Tone::Dim);
         return;
     };
     let found = reading(rows.iter().map(|row| &row.contrast), floor, (won, lost));
@@ -153,7 +157,7 @@ fn activity_row(row: &ActivityContrast, (won, lost): (usize, usize), locale: Loc
 fn parted(page: &mut Page, material: &Material, locale: Locale) {
     let forks = nearest_won(&material.cases);
     let lost: Vec<_> = material.cases.iter().filter(|case| case.group() == Some(Group::Lost)).collect();
-    if lost.is_empty() {
+    if lost.is_empty() || forks.is_empty() {
         return;
     }
     page.heading(t!(locale, "study-paths-parted"));

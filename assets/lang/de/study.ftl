@@ -43,7 +43,7 @@ study-tries-rare = in weniger als 1 von 100 Versuchen
 study-tries-always = in jedem Versuch
 study-won-short = gew.
 study-lost-short = verl.
-study-spread-single = { $count } andere, je ein Deal
+study-spread-single = { $count } verschiedene, je ein Deal
 study-chance = { $count } von 100
 study-column-deal = Deal
 study-column-ended = Ausgang
@@ -63,11 +63,15 @@ study-column-evidence = Belege
 study-column-unjudged = n/b
 study-board-empty = Eine Studie vergleicht Deals, die sich gleichen und verschieden endeten. a wählt sie: tippen filtert, die Leertaste wählt einen, Ctrl-A alle, die der Filter findet.
 study-board-balance = Gewonnen und verloren
-study-board-lacks = { $count ->
-    [one] Es fehlt noch 1 Deal: { $kind }.
-   *[other] Es fehlen noch { $count } Deals: { $kind }.
+study-board-lacks-won = { $count ->
+    [one] Es fehlt noch 1 gewonnener Deal.
+   *[other] Es fehlen noch { $count } gewonnene Deals.
 }
-study-board-proof = Mehr als ein Hinweis wird es bei je { $enough } Deals: Dann hält ein Kriterium, das sie vollständig trennt, neben allen { $count } stand.
+study-board-lacks-lost = { $count ->
+    [one] Es fehlt noch 1 verlorener Deal.
+   *[other] Es fehlen noch { $count } verlorene Deals.
+}
+study-board-proof = Mehr als ein Hinweis wird es bei je { $enough } Deals: Dann ist ein Kriterium, das sie vollständig trennt, auch unter { $count } kein Zufall mehr.
 study-board-enough = Das genügt, um daraus zu lernen.
 study-board-mind = Vor dem Vergleichen zu bedenken
 study-board-one-sided = { $value }: { $won } von { $of_won } gewonnenen, { $lost } von { $of_lost } verlorenen. Was sie sonst noch trennt, kann allein daher kommen.

@@ -43,7 +43,7 @@ study-tries-rare = in less than 1 of 100 tries
 study-tries-always = in every try
 study-won-short = won
 study-lost-short = lost
-study-spread-single = { $count } others, one deal each
+study-spread-single = { $count } different ones, one deal each
 study-chance = { $count } in 100
 study-column-deal = deal
 study-column-ended = ended
@@ -63,11 +63,15 @@ study-column-evidence = evidence
 study-column-unjudged = n/o
 study-board-empty = A study compares deals that are alike except for how they ended. a chooses them: type to filter, Space marks one, Ctrl-A all that the filter finds.
 study-board-balance = Won and lost
-study-board-lacks = { $count ->
-    [one] 1 { $kind } deal is missing.
-   *[other] { $count } { $kind } deals are missing.
+study-board-lacks-won = { $count ->
+    [one] 1 won deal is missing.
+   *[other] { $count } won deals are missing.
 }
-study-board-proof = A hint becomes more than a hint with { $enough } of each: then a criterion that separates them completely stands against all { $count }.
+study-board-lacks-lost = { $count ->
+    [one] 1 lost deal is missing.
+   *[other] { $count } lost deals are missing.
+}
+study-board-proof = A hint becomes more than a hint with { $enough } of each: then a criterion that separates them completely is no longer chance, even among { $count }.
 study-board-enough = That is enough to learn from.
 study-board-mind = Mind this before comparing
 study-board-one-sided = { $value }: { $won } of { $of_won } won, { $lost } of { $of_lost } lost. Whatever else sets them apart may come from this alone.

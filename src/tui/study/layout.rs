@@ -14,8 +14,10 @@ use crate::{
 
 /// What stands between two columns.
 const GAP: u16 = 2;
-/// A column of text is not made narrower than this.
+/// A column of text is not made narrower than this, nor, while another column can go, than its longest word.
 const LEAST: u16 = 14;
+/// Words longer than this are broken.
+const LONGEST: u16 = 24;
 /// Sentences are at most so wide; longer lines are hard to read.
 const SENTENCE: u16 = 100;
 
@@ -202,7 +204,13 @@ fn widths(columns: &[Column], rows: &[Row], cells: u16) -> Vec<u16> {
         let count = widths.iter().filter(|wide| **wide > 0).count() as u16;
         widths.iter().sum::<u16>() + GAP * count.saturating_sub(1)
     };
-    let least = |at: usize, wide: u16| if columns[at].is_fixed || wide == 0 { wide } else { wide.min(LEAST) };
+    let word = |text: &str| text.split(' ').map(width).max().unwrap_or(0);
+    let longest = |at: usize| {
+        let cells = rows.iter().filter(|row| row.kind != RowKind::Across).filter_map(|row| row.cells.get(at));
+        cells.map(|cell| word(&cell.text)).max().unwrap_or(0).clamp(LEAST, LONGEST)
+    };
+    let leasts: Vec<u16> = (0..columns.len()).map(longest).collect();
+    let least = |at: usize, wide: u16| if columns[at].is_fixed || wide == 0 { wide } else { wide.min(leasts[at]) };
     loop {
         let smallest: Vec<u16> = widths.iter().enumerate().map(|(at, wide)| least(at, *wide)).collect();
         let spare = (0..columns.len()).filter(|at| columns[*at].spare > 0 && widths[*at] > 0);
