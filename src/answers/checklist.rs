@@ -26,9 +26,7 @@ pub fn checklist(material: &Material, side: Scorer, marks: Marks, locale: Locale
         return page;
     }
     conclusion(&mut page, &found, locale);
-    let is_above = |row: &&CriterionContrast| {
-        found.floor.is_some_and(|floor| row.contrast.delta.is_some_and(|delta| delta.abs() > floor.median_of_largest))
-    };
+    let is_above = |row: &&CriterionContrast| found.floor.is_some_and(|floor| floor.is_below(&row.contrast));
     let (above, below): (Vec<_>, Vec<_>) = found.criteria.iter().partition(is_above);
     let two = |of: &[&CriterionContrast]| -> Vec<Row> {
         of.iter().flat_map(|row| two_rows(row, &found, marks, locale)).collect()
@@ -47,7 +45,7 @@ pub fn checklist(material: &Material, side: Scorer, marks: Marks, locale: Locale
 /// In plain words what can be concluded, and what not.
 fn conclusion(page: &mut Page, found: &ChecklistContrast, locale: Locale) {
     let (reading, (won, lost)) = (found.reading(), found.deals);
-    let best = found.criteria.first();
+    let best = reading.best.map(|at| &found.criteria[at]);
     let name = best.map(|row| locale.criterion(&row.criterion)).unwrap_or_default();
     let by_chance = tries(best.and_then(|row| row.contrast.adjusted_p), locale);
     let (text, tone) = match reading.verdict {
@@ -58,7 +56,7 @@ fn conclusion(page: &mut Page, found: &ChecklistContrast, locale: Locale) {
         Verdict::Hint => (t!(locale, "study-reading-hint", name = name, chance = by_chance), Tone::Strong),
         Verdict::Stands => (t!(locale, "study-reading-stands", name = name, chance = by_chance), Tone::Strong),
     };
-    match best.filter(|_| matches!(reading.verdict, Verdict::Hint | Verdict::Stands)) {
+    match best {
         Some(row) => page.link(text, tone, Behind::Criterion(row.criterion.clone())),
         None => page.text(text, tone),
     }

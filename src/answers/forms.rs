@@ -1,6 +1,6 @@
 //! A page as Markdown.
 
-use super::{Block, Page, RowKind, Tone};
+use super::{Block, Cell, Page, RowKind, Tone};
 
 /// The page, its headings at this level.
 pub fn markdown(page: &Page, level: usize, escape: impl Fn(&str) -> String) -> String {
@@ -21,7 +21,12 @@ pub fn markdown(page: &Page, level: usize, escape: impl Fn(&str) -> String) -> S
                 text += &line(columns.iter().map(|column| escape(&column.head)).collect());
                 text += &line(columns.iter().map(|c| if c.is_number { "---:" } else { "---" }.to_owned()).collect());
                 for row in rows {
-                    let mut cells: Vec<String> = row.cells.iter().map(|cell| escape(&cell.text)).collect();
+                    // Numbers are our own, and none begins a list.
+                    let is_number = |at: usize| columns.get(at).is_some_and(|column| column.is_number);
+                    let shown = |(at, cell): (usize, &Cell)| {
+                        if is_number(at) { cell.text.clone() } else { escape(&cell.text) }
+                    };
+                    let mut cells: Vec<String> = row.cells.iter().enumerate().map(shown).collect();
                     if row.kind == RowKind::Across {
                         cells = cells.into_iter().map(|text| format!("*{text}*")).collect();
                     }
@@ -39,7 +44,7 @@ pub fn markdown(page: &Page, level: usize, escape: impl Fn(&str) -> String) -> S
 mod tests {
     use super::*;
     use crate::{
-        answers::{Behind, Cell, Column, Row},
+        answers::{Behind, Column, Row},
         domain::Id,
     };
 

@@ -103,24 +103,28 @@ fn presence(page: &mut Page, material: &Material, locale: Locale) {
     let (rows, floor) = activities(&material.cases);
     let (won, lost) = material.counts();
     page.heading(t!(locale, "study-paths-presence"));
-    let Some(best) = rows.first() else {
+    if rows.is_empty() {
         let text = match won.min(lost) {
             0 => t!(locale, "study-paths-too-few"),
             _ => t!(locale, "study-paths-presence-none"),
         };
         page.text(text, Tone::Dim);
         return;
-    };
+    }
     let found = reading(rows.iter().map(|row| &row.contrast), floor, (won, lost));
-    let name = locale.activity(best.activity);
-    let among = tries(best.contrast.adjusted_p, locale);
+    let best = found.best.map(|at| &rows[at]);
+    let name = best.map(|row| locale.activity(row.activity)).unwrap_or_default();
+    let among = tries(best.and_then(|row| row.contrast.adjusted_p), locale);
     let text = match found.verdict {
         Verdict::TooFew => t!(locale, "study-paths-too-few"),
         Verdict::Stands => t!(locale, "study-paths-stands", name = name, chance = among),
         Verdict::Hint => t!(locale, "study-paths-hint", name = name, chance = among, count = found.compared),
         Verdict::Nothing => t!(locale, "study-paths-nothing", count = found.compared),
     };
-    page.link(text, Tone::Strong, Behind::Activity(best.activity));
+    match best {
+        Some(row) => page.link(text, Tone::Strong, Behind::Activity(row.activity)),
+        None => page.text(text, Tone::Strong),
+    }
     if found.verdict == Verdict::TooFew {
         return;
     }

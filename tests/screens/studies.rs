@@ -125,3 +125,13 @@ fn the_report_of_a_study_is_written() {
         assert!(text.contains(part), "{part} is not in {text}");
     }
 }
+
+#[test]
+fn the_parts_of_a_study_at_both_sizes() {
+    for (name, language, size) in [("wide", "en", (120, 36)), ("narrow", "de", (80, 24))] {
+        let mut driver = study(language, size);
+        for (part, key) in [("board", "1"), ("checklist", "2"), ("paths", "3")] {
+            insta::assert_snapshot!(format!("study_{part}_{name}"), driver.press(key).screen());
+        }
+    }
+}

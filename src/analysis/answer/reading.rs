@@ -29,6 +29,8 @@ pub enum Verdict {
 pub struct Reading {
     /// In a word.
     pub verdict: Verdict,
+    /// Which of the contrasts it is that stands or hints, by its place.
+    pub best: Option<usize>,
     /// How many could be compared.
     pub compared: usize,
     /// So many of each kind, and one that separates them completely would stand against all that are compared.
@@ -41,18 +43,18 @@ pub fn reading<'a>(
     floor: Option<Floor>,
     (won, lost): (usize, usize),
 ) -> Reading {
-    let compared: Vec<&Contrast> = contrasts.filter(|contrast| contrast.delta.is_some()).collect();
-    let stands = |contrast: &&&Contrast| contrast.adjusted_p.is_some_and(|p| p <= RARE);
-    let is_above = |contrast: &&&Contrast| {
-        floor.is_some_and(|floor| contrast.delta.is_some_and(|delta| delta.abs() > floor.median_of_largest))
+    let compared: Vec<(usize, &Contrast)> =
+        contrasts.enumerate().filter(|(_, contrast)| contrast.delta.is_some()).collect();
+    let first = |is: &dyn Fn(&Contrast) -> bool| compared.iter().find(|(_, contrast)| is(contrast)).map(|(at, _)| *at);
+    let stands = first(&|contrast| contrast.adjusted_p.is_some_and(|p| p <= RARE));
+    let hint = first(&|contrast| floor.is_some_and(|floor| floor.is_below(contrast)));
+    let (verdict, best) = match (stands, hint) {
+        _ if compared.is_empty() => (Verdict::TooFew, None),
+        (Some(at), _) => (Verdict::Stands, Some(at)),
+        (None, Some(at)) => (Verdict::Hint, Some(at)),
+        (None, None) => (Verdict::Nothing, None),
     };
-    let verdict = match (compared.is_empty(), compared.iter().find(stands), compared.iter().find(is_above)) {
-        (true, ..) => Verdict::TooFew,
-        (_, Some(_), _) => Verdict::Stands,
-        (_, _, Some(_)) => Verdict::Hint,
-        _ => Verdict::Nothing,
-    };
-    Reading { verdict, compared: compared.len(), enough: enough(compared.len().max(1)).max(won.min(lost)) }
+    Reading { verdict, best, compared: compared.len(), enough: enough(compared.len().max(1)).max(won.min(lost)) }
 }
 
 impl ChecklistContrast {
@@ -106,6 +108,10 @@ mod tests {
         assert_eq!(of(&[contrast(0.76, 0.6)]), Verdict::Nothing);
         assert_eq!(of(&[contrast(-0.84, 0.47), contrast(0.2, 1.0)]), Verdict::Hint);
         assert_eq!(of(&[contrast(1.0, 0.05)]), Verdict::Stands);
+        // What hints is what lies above the floor, wherever it stands.
+        let best = |rows: &[Contrast]| reading(rows.iter(), floor, (5, 5)).best;
+        assert_eq!(best(&[contrast(0.7, 0.4), contrast(0.9, 0.6)]), Some(1));
+        assert_eq!(best(&[contrast(0.7, 0.4)]), None);
         let uncompared = Contrast { delta: None, adjusted_p: None, ..contrast(0.0, 1.0) };
         assert_eq!(of(&[uncompared]), Verdict::TooFew);
     }

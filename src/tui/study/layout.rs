@@ -248,10 +248,15 @@ mod tests {
     #[test]
     fn texts_give_way_and_numbers_do_not() {
         let columns = [Column::text("deal"), Column::number("steps").spare(1), Column::text("lacks")];
-        let row = Row::new(vec![Cell::plain("x".repeat(40)), Cell::plain("12"), Cell::plain("y".repeat(20))], None);
-        assert_eq!(widths(&columns, std::slice::from_ref(&row), 80), [40, 5, 20]);
-        assert_eq!(widths(&columns, std::slice::from_ref(&row), 50), [21, 5, 20]);
-        assert_eq!(widths(&columns, std::slice::from_ref(&row), 30), [14, 0, 14]);
+        let row = |name: &str| Row::new(vec![Cell::plain(name), Cell::plain("12"), Cell::plain("y".repeat(20))], None);
+        let words = [row("abc abc abc abc abc abc abc abc abc abc")];
+        assert_eq!(widths(&columns, &words, 80), [39, 5, 20]);
+        assert_eq!(widths(&columns, &words, 50), [21, 5, 20]);
+        assert_eq!(widths(&columns, &words, 30), [14, 0, 14]);
+        // A column goes before a word is broken.
+        let word = [row(&"x".repeat(22))];
+        assert_eq!(widths(&columns, &word, 51), [22, 5, 20]);
+        assert_eq!(widths(&columns, &word, 50), [22, 0, 20]);
     }
 
     #[test]
