@@ -15,5 +15,6 @@ pub mod i18n;
 pub mod log;
 pub mod platform;
 pub mod store;
+pub mod study;
 pub mod tui;
 pub mod wording;

@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum, builder::NonEmptyStringValuePars
 use clap_complete::Shell;
 
 use super::facts::FactFlags;
-use crate::{analysis::answer::Facet, answers::Question, exchange::report::Audience, i18n::Locale};
+use crate::{analysis::answer::Facet, answers::Question, domain::Scorer, exchange::report::Audience, i18n::Locale};
 
 #[derive(Parser)]
 #[command(name = "debrief", version, disable_help_flag = true, disable_help_subcommand = true)]
@@ -33,6 +33,7 @@ pub(super) enum Command {
     List(List),
     Show(Show),
     Report(Report),
+    Study(Study),
     New(FactFlags),
     Search(Search),
     Answer(Answer),
@@ -56,7 +57,7 @@ impl Command {
         match self {
             Self::List(_) | Self::Show(_) | Self::Report(_) | Self::New(_) | Self::Search(_) => true,
             Self::Answer(_) => true,
-            Self::Demo(_) | Self::Forget(_) => true,
+            Self::Demo(_) | Self::Forget(_) | Self::Study(_) => true,
             Self::Path(_) | Self::Completions(_) | Self::Man | Self::Generate(_) => false,
             Self::Backup(_) | Self::Restore(_) | Self::Check(_) | Self::Salvage(_) => false,
         }
@@ -147,6 +148,45 @@ pub(super) struct Report {
     pub(super) audience: For,
     #[arg(long)]
     pub(super) force: bool,
+}
+
+#[derive(Args)]
+pub(super) struct Study {
+    #[arg(value_parser = NonEmptyStringValueParser::new())]
+    pub(super) study: String,
+    #[arg(value_enum, default_value_t = StudyPart::Board, hide_default_value = true, hide_possible_values = true)]
+    pub(super) part: StudyPart,
+    #[arg(long, value_enum, default_value_t = View::Customer, hide_default_value = true, hide_possible_values = true)]
+    pub(super) side: View,
+    #[arg(long)]
+    pub(super) json: bool,
+    #[arg(long, conflicts_with = "json")]
+    pub(super) csv: bool,
+}
+
+/// What of a study is told, as it is said on the command line.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum StudyPart {
+    Board,
+    Checklist,
+    Paths,
+    Report,
+}
+
+/// Whose judgements, as it is said on the command line.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum View {
+    Customer,
+    Vendor,
+}
+
+impl From<View> for Scorer {
+    fn from(view: View) -> Self {
+        match view {
+            View::Customer => Self::Customer,
+            View::Vendor => Self::Vendor,
+        }
+    }
 }
 
 #[derive(Args)]

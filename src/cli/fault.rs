@@ -61,6 +61,12 @@ pub(super) enum Fault {
     NoDeal(String),
     /// Several deals fit; these, one a line.
     SeveralDeals(String, Vec<String>),
+    /// A report is Markdown, whatever this flag says.
+    OnlyMarkdown(&'static str),
+    /// No study fits; those that there are, one a line.
+    NoStudy(String, Vec<String>),
+    /// Several studies fit; these, one a line.
+    SeveralStudies(String, Vec<String>),
     /// Nobody is called so.
     NoPerson(String),
     /// Several people fit; these, one a line.
@@ -150,10 +156,11 @@ impl Fault {
 
     fn exit(&self) -> Exit {
         match self {
-            Self::NoTerminal | Self::Value(..) | Self::Meaningless(_) => Exit::Usage,
+            Self::NoTerminal | Self::Value(..) | Self::Meaningless(_) | Self::OnlyMarkdown(_) => Exit::Usage,
             Self::NoDeal(_) | Self::NothingFound(_) | Self::NoBackup(_) => Exit::NotFound,
-            Self::NoPerson(_) | Self::NoPlace(_) => Exit::NotFound,
+            Self::NoPerson(_) | Self::NoPlace(_) | Self::NoStudy(..) => Exit::NotFound,
             Self::SeveralDeals(..) | Self::SeveralPeople(..) | Self::InSeveralDeals(..) => Exit::Ambiguous,
+            Self::SeveralStudies(..) => Exit::Ambiguous,
             Self::NoWorkbook(_) | Self::NothingYet | Self::NotAName(_) => Exit::CannotOpen,
             Self::Open(_) | Self::Backup(BackupError::Open(_)) => Exit::CannotOpen,
             Self::Settings(_) => Exit::Settings,
@@ -178,6 +185,15 @@ impl Fault {
             Self::NoDeal(words) => t!(locale, "cli-fault-no-deal", words = words.as_str()),
             Self::SeveralDeals(words, candidates) => {
                 let head = t!(locale, "cli-fault-several-deals", words = words.as_str());
+                format!("{head}\n{}", candidates.join("\n"))
+            }
+            Self::OnlyMarkdown(flag) => t!(locale, "cli-fault-only-markdown", flag = *flag),
+            Self::NoStudy(words, there) => {
+                let head = t!(locale, "cli-fault-no-study", words = words.as_str(), count = there.len());
+                [head].into_iter().chain(there.iter().cloned()).collect::<Vec<_>>().join("\n")
+            }
+            Self::SeveralStudies(words, candidates) => {
+                let head = t!(locale, "cli-fault-several-studies", words = words.as_str());
                 format!("{head}\n{}", candidates.join("\n"))
             }
             Self::NoPerson(words) => t!(locale, "cli-fault-no-person", words = words.as_str()),

@@ -28,6 +28,8 @@ mod search;
 mod settings;
 mod show;
 mod show_json;
+mod study;
+mod study_data;
 mod table;
 
 use std::{ffi::OsString, path::PathBuf, process::ExitCode};
@@ -102,6 +104,7 @@ fn act(
         Some(Command::List(list)) => list::list(&place.open_to_read()?, &list, locale)?,
         Some(Command::Show(show)) => show::show(&place.open_to_read()?, &show, locale)?,
         Some(Command::Report(report)) => report::report(&place.open_to_read()?, &report, locale)?,
+        Some(Command::Study(study)) => study::study(&place.open_to_read()?, &study, locale)?,
         Some(Command::New(new)) => new::new(&place, &new)?,
         Some(Command::Search(search)) => search::search(&place.open_to_read()?, &search, locale)?,
         Some(Command::Answer(asked)) => answer::answer(&place.open_to_read()?, &asked, locale)?,

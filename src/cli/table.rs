@@ -9,6 +9,8 @@ use super::output::{Style, clean};
 pub(super) enum Align {
     Left,
     Right,
+    /// On the left, and never narrowed.
+    Whole,
 }
 
 /// What stands between two columns.
@@ -42,12 +44,23 @@ impl Table {
         self.rows.push(cells.into_iter().map(|cell| clean(&cell)).collect());
     }
 
+    /// Adds a line across the table.
+    pub(super) fn across(&mut self, text: &str) {
+        self.rows.push(vec![clean(text)]);
+    }
+
     /// The lines, the heads first; columns in which nothing stands are left out. Each line begins with `indent`.
     pub(super) fn lines(&self, indent: &str, style: Style) -> String {
         let widths = self.widths(style.width().map(|width| width.saturating_sub(indent.width())));
         let heads: Vec<String> = self.columns.iter().map(|(head, _)| head.clone()).collect();
         let mut text = format!("{indent}{}\n", style.dim(&self.line(&heads, &widths)));
         for row in &self.rows {
+            if let [said] = &row[..]
+                && self.columns.len() > 1
+            {
+                text += &format!("{indent}{}\n", style.dim(said));
+                continue;
+            }
             let cells: Vec<Vec<String>> = row.iter().zip(&widths).map(|(cell, width)| wrapped(cell, *width)).collect();
             for at in 0..cells.iter().map(Vec::len).max().unwrap_or(0) {
                 let line: Vec<String> = cells.iter().map(|cell| cell.get(at).cloned().unwrap_or_default()).collect();
@@ -87,7 +100,8 @@ impl Table {
 
     /// The width of a column; nothing where no cell says anything.
     fn width(&self, at: usize) -> usize {
-        let widest = self.rows.iter().map(|row| row.get(at).map_or(0, |cell| cell.width())).max().unwrap_or(0);
+        let rows = self.rows.iter().filter(|row| row.len() > 1 || self.columns.len() == 1);
+        let widest = rows.map(|row| row.get(at).map_or(0, |cell| cell.width())).max().unwrap_or(0);
         if widest == 0 { 0 } else { widest.max(self.columns[at].0.width()) }
     }
 
@@ -97,7 +111,7 @@ impl Table {
             let space = " ".repeat(width.saturating_sub(cell.width()));
             match align {
                 _ if *width == 0 => {}
-                Align::Left => parts.push(format!("{cell}{space}")),
+                Align::Left | Align::Whole => parts.push(format!("{cell}{space}")),
                 Align::Right => parts.push(format!("{space}{cell}")),
             }
         }

@@ -344,9 +344,10 @@ impl App {
 
     fn go(&mut self, place: &Place) {
         self.keep_drafts();
-        self.layers.truncate(2);
-        // The deal's own screen goes there itself, and keeps what it knows: the session clock runs on.
-        if self.layers.get_mut(1).is_some_and(|layer| layer.go(place)) {
+        let base = self.base();
+        self.layers.truncate(base + 1);
+        // The deal's own screen goes there itself, and keeps what it knows and what it was opened from.
+        if self.layers[base].go(place) {
             return;
         }
         self.layers.truncate(1);

@@ -114,6 +114,14 @@ commands! {
     Preview = "preview",
     /// Chooses the deals of a study.
     StudyDeals = "study-deals",
+    /// Marks all that the filter finds, or lifts their marks.
+    ToggleAll = "toggle-all",
+    /// What a study lacks.
+    StudyBoard = "study-board",
+    /// What separates won from lost on the checklist.
+    StudyChecklist = "study-checklist",
+    /// What the paths of a study share.
+    StudyPaths = "study-paths",
     /// Another name.
     Rename = "rename",
     // History.

@@ -29,6 +29,8 @@ keyed_enum! {
         Home = "home",
         /// Home: the studies.
         Studies = "studies",
+        /// A study.
+        Study = "study",
         /// Home, whatever it lists.
         Tabs = "tabs",
         /// An answer across deals.

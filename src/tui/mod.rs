@@ -24,6 +24,7 @@ pub mod popup;
 pub mod scrub;
 pub mod session;
 pub mod setup;
+pub mod study;
 mod terminal;
 
 use std::{

@@ -2,8 +2,8 @@
 
 use super::runner::Home;
 
-const COMMANDS: [&str; 10] =
-    ["list", "show", "report", "new", "search", "answer", "demo", "path", "completions", "man"];
+const COMMANDS: [&str; 11] =
+    ["list", "show", "report", "study", "new", "search", "answer", "demo", "path", "completions", "man"];
 
 #[test]
 fn help_is_in_the_language_that_was_asked_for() {

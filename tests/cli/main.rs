@@ -8,3 +8,4 @@ mod misuse;
 mod opening;
 mod runner;
 mod safety;
+mod studies;

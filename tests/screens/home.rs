@@ -55,7 +55,7 @@ fn a_study_is_made_with_its_question_and_its_deals() {
     let mut driver = Driver::demo("en", (120, 36));
     driver.press("Tab n").type_text("South").press("Enter").type_text("Why so slow?").press("Enter");
     driver.sees("Deals of South").type_text("Medicath").press("Tab Enter").sees("Studies 2").sees("1 deal · 1 won");
-    driver.press("Down Enter Enter").sees("Medicath").sees("1 Frame").press("Esc");
+    driver.press("Down Right Enter").sees("Medicath").sees("1 Frame").press("Esc");
     driver.press("Esc d").sees("South deleted").press("u").sees("Studies 2");
 }
 

@@ -29,6 +29,7 @@ mod report;
 mod review;
 mod sittings;
 mod steps;
+mod studies;
 mod two_accounts;
 mod two_windows;
 mod walk;

@@ -222,4 +222,4 @@ cli-arg-by = Trefferquoten nach novelty (neu und bestehend, wenn nichts gesagt w
 cli-value-by = ANGABE
 cli-arg-target = Für conversion: eine Zahl von Aufträgen (sonst 10), ein Umsatz («CHF 2 Mio.») oder eine Marge («Marge CHF 300k»)
 cli-value-target = ZIEL
-cli-arg-csv = Jede Zahl als Zeile in CSV ausgeben, mit den Kennungen der Deals dahinter
+cli-arg-csv = Die Zahlen als CSV ausgeben, mit den Kennungen der Deals dahinter

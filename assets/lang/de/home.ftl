@@ -24,7 +24,7 @@ home-tab-deals = Deals { $count }
 home-tab-studies = Studien { $count }
 home-tab-levers = Hebel { $count }
 home-about-deals = Alle Deals dieser Arbeitsmappe und wie weit jedes Debriefing ist. Enter öffnet einen, n beginnt einen neuen. f filtert, s sortiert; / durchsucht alles, was je getippt wurde.
-home-about-studies = Eine Studie stellt vergleichbare Deals nebeneinander, fünf gewonnene und fünf verlorene, und stellt eine Frage. Enter geht zu ihren Deals, a wählt sie aus.
+home-about-studies = Eine Studie stellt vergleichbare Deals nebeneinander, fünf gewonnene und fünf verlorene, und stellt eine Frage. Enter zeigt, was sie sagen, → geht zu ihren Deals, a wählt sie aus.
 home-about-levers = Alle Änderungen, zu denen die Debriefings geführt haben, die laufenden zuerst. Enter geht zum Deal, in dem ein Hebel gefunden wurde.
 home-count = { $count ->
     [one] 1 Deal

@@ -20,11 +20,11 @@ waive-needs-reason = Bitte begründen Sie es mit ein paar Worten.
 picker-filter = Suche:
 picker-nothing = Keine passenden Einträge.
 picker-foot-one = Enter übernimmt die Zeile · tippen sucht · Esc bricht ab
-picker-foot-row = Nichts gewählt: Enter nimmt diese Zeile · Leertaste oder Tab wählt mehrere
+picker-foot-row = Nichts gewählt: Enter nimmt diese Zeile · Leertaste oder Tab mehrere, Ctrl-A alle
 picker-foot-marks = { $count ->
-    [0] Nichts mehr gewählt: Enter behält nichts · Leertaste oder Tab wählt
-    [1] 1 gewählt: Enter behält es · Leertaste oder Tab wählt weiter
-   *[other] { $count } gewählt: Enter behält sie · Leertaste oder Tab wählt weiter
+    [0] Nichts mehr gewählt: Enter behält nichts · Leertaste oder Tab wählt, Ctrl-A alle
+    [1] 1 gewählt: Enter behält es · Leertaste oder Tab weitere, Ctrl-A alle
+   *[other] { $count } gewählt: Enter behält sie · Leertaste oder Tab weitere, Ctrl-A alle
 }
 question-foot = Enter übernimmt · Esc verlässt, der Text wartet hier
 form-foot = Enter ändern · ←→ wählen · x unbekannt · Esc zu · sofort gespeichert

@@ -222,4 +222,4 @@ cli-arg-by = Hit rates by novelty (the default), segment, country, division or b
 cli-value-by = FACT
 cli-arg-target = For conversion: a number of orders (the default is 10), an amount of revenue ("CHF 2 M") or a margin ("margin CHF 300k")
 cli-value-target = TARGET
-cli-arg-csv = Print each figure as a row of CSV, with the ids of the deals behind it
+cli-arg-csv = Print the figures as CSV, with the ids of the deals behind them

@@ -24,7 +24,7 @@ home-tab-deals = Deals { $count }
 home-tab-studies = Studies { $count }
 home-tab-levers = Levers { $count }
 home-about-deals = All deals of this workbook, with how far each debrief has come. Enter opens one, n begins a new one. Filter with f, sort with s; / searches everything that was ever typed.
-home-about-studies = A study puts comparable deals side by side, five won and five lost, to ask one question. Enter goes to its deals, a chooses them.
+home-about-studies = A study puts comparable deals side by side, five won and five lost, to ask one question. Enter shows what they tell, → goes to its deals, a chooses them.
 home-about-levers = All changes that the debriefs led to, those being worked on first. Enter goes to the deal in which a lever was found.
 home-count = { $count ->
     [one] 1 deal

@@ -20,11 +20,11 @@ waive-needs-reason = Please say why in a few words.
 picker-filter = find
 picker-nothing = Nothing fits what you typed.
 picker-foot-one = Enter takes the selected row · type to find · Esc leaves
-picker-foot-row = None chosen: Enter takes this row · Space or Tab chooses several · Esc leaves
+picker-foot-row = None chosen: Enter takes this row · Space or Tab chooses several, Ctrl-A all found · Esc leaves
 picker-foot-marks = { $count ->
     [0] None chosen any more: Enter keeps none · Space or Tab chooses · Esc leaves
-    [1] 1 chosen: Enter keeps it · Space or Tab chooses more · Esc leaves
-   *[other] { $count } chosen: Enter keeps them · Space or Tab chooses more · Esc leaves
+    [1] 1 chosen: Enter keeps it · Space or Tab chooses more, Ctrl-A all found · Esc leaves
+   *[other] { $count } chosen: Enter keeps them · Space or Tab chooses more, Ctrl-A all found · Esc leaves
 }
 question-foot = Enter keeps · Esc leaves, the text waits here
 form-foot = Enter edit · ←→ choose · x unknown · Esc close · saved at once

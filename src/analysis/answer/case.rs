@@ -125,11 +125,6 @@ impl Case {
     pub fn judged_by(&self, side: Scorer) -> &[Option<i8>; BUILT_IN_CRITERIA.len()] {
         &self.judgements[side as usize]
     }
-
-    /// Whether an activity is among the steps.
-    pub fn has(&self, activity: &Activity) -> bool {
-        self.steps.iter().any(|step| step.activity.is_some_and(|other| other.key == activity.key))
-    }
 }
 
 impl CaseStep {

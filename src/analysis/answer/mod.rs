@@ -9,8 +9,10 @@ mod hand_over;
 mod hit_rate;
 mod incidents;
 mod paths;
+mod reading;
 mod saturation;
 mod ties;
+mod trunk;
 
 pub use case::{Case, CaseIncident, CaseStep, Group};
 pub use checklist::{ChecklistContrast, CriterionContrast, checklist_contrast};
@@ -19,9 +21,13 @@ pub use exits::{BEFORE, Exit, Exits, exits};
 pub use hand_over::{HandOver, Owned, Shares, shares};
 pub use hit_rate::{Facet, FacetValue, HitRate, MoneyRate, furthest_apart, hit_rate, hit_rates_by};
 pub use incidents::{Both, IncidentRate, Incidents, incidents};
-pub use paths::{ActivityContrast, Fork, Ghost, Succession, activities, ghosts, nearest_won, successions};
+pub use paths::{
+    ActivityContrast, Fork, Ghost, Succession, activities, activities_of, ghosts, nearest_won, successions,
+};
+pub use reading::{RARE, Reading, Verdict, enough, reading};
 pub use saturation::{Saturation, Theme, saturation};
 pub use ties::{AfterNo, PARTS, Tie, Times, Wait, after_no, median, ties, times};
+pub use trunk::{Common, Variant, trunk, variants};
 
 #[cfg(test)]
 mod sample;

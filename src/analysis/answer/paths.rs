@@ -4,11 +4,22 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::{Case, Group, case::decided};
+use super::{Case, CaseStep, Group, case::decided};
 use crate::{
     analysis::stats::{Contrast, Floor, Interval, fisher_two_sided, indel_distance, newcombe, separate},
-    domain::{Activity, Deal, Id, Step, catalogue},
+    domain::{Activity, Deal, Id, Milestone, Step, catalogue},
 };
+
+/// Whether a step comes before the outcome. What follows a decision follows from it: a contract tells nobody why it was
+/// signed.
+fn is_before_outcome(step: &CaseStep) -> bool {
+    !matches!(step.milestone, Some(Milestone::Contract | Milestone::Delivery | Milestone::FollowOn))
+}
+
+/// Whether a deal has an activity on the way to its outcome.
+fn has(case: &Case, activity: &Activity) -> bool {
+    activities_of(case).any(|(key, _)| key == activity.key)
+}
 
 /// An activity in won and in lost deals.
 #[derive(Debug, Clone, Serialize)]
@@ -28,7 +39,7 @@ pub struct ActivityContrast {
 }
 
 /// The activities of these deals, what sets won apart from lost first; and what chance does to the same deals. Those that
-/// all or none of the decided deals have are left out: they tell nothing.
+/// all or none of the decided deals have are left out, as they tell nothing, and so are those that follow from the outcome.
 pub fn activities(cases: &[Case]) -> (Vec<ActivityContrast>, Option<Floor>) {
     let (cases, is_won) = decided(cases);
     let won = is_won.iter().filter(|won| **won).count() as u64;
@@ -36,16 +47,16 @@ pub fn activities(cases: &[Case]) -> (Vec<ActivityContrast>, Option<Floor>) {
     let telling: Vec<&Activity> = catalogue()
         .iter()
         .filter(|activity| {
-            let count = cases.iter().filter(|case| case.has(activity)).count();
+            let count = cases.iter().filter(|case| has(case, activity)).count();
             count > 0 && count < cases.len()
         })
         .collect();
     let presence: Vec<Vec<Option<i8>>> =
-        telling.iter().map(|activity| cases.iter().map(|case| Some(i8::from(case.has(activity)))).collect()).collect();
+        telling.iter().map(|activity| cases.iter().map(|case| Some(i8::from(has(case, activity)))).collect()).collect();
     let found = separate(&is_won, &presence);
     let rows = telling.into_iter().zip(found.contrasts).map(|(activity, contrast)| {
         let of = |group: bool| -> Vec<Id<Deal>> {
-            let members = cases.iter().zip(&is_won).filter(|(case, won)| **won == group && case.has(activity));
+            let members = cases.iter().zip(&is_won).filter(|(case, won)| **won == group && has(case, activity));
             members.map(|(case, _)| case.deal.id).collect()
         };
         let (in_won, in_lost) = (of(true), of(false));
@@ -77,7 +88,8 @@ pub struct Succession {
     pub lost: BTreeSet<Id<Deal>>,
 }
 
-/// Which activity directly follows which, by the number of deals, most first. Steps without an activity are passed over.
+/// Which activity directly follows which up to the outcome, by the number of deals, most first. Steps without an activity
+/// are passed over.
 pub fn successions(cases: &[Case]) -> Vec<Succession> {
     type Key = (Option<&'static str>, Option<&'static str>);
     let mut found: BTreeMap<Key, Succession> = BTreeMap::new();
@@ -101,11 +113,11 @@ pub fn successions(cases: &[Case]) -> Vec<Succession> {
 }
 
 /// A step of which it is known what was done.
-type Known = (&'static str, Id<Step>);
+pub type Known = (&'static str, Id<Step>);
 
-/// The known activities of a path, with their steps.
-fn activities_of(case: &Case) -> impl Iterator<Item = Known> {
-    case.steps.iter().filter_map(|step| Some((step.activity?.key, step.id)))
+/// The known activities of a path up to its outcome, with their steps.
+pub fn activities_of(case: &Case) -> impl Iterator<Item = Known> {
+    case.steps.iter().filter(|step| is_before_outcome(step)).filter_map(|step| Some((step.activity?.key, step.id)))
 }
 
 /// An activity that most won deals have and this one has not.
@@ -132,11 +144,11 @@ pub fn ghosts(case: &Case, cases: &[Case]) -> Vec<Ghost> {
     if won.len() < GHOST_LEAST {
         return vec![];
     }
-    let absent = catalogue().iter().filter(|activity| !case.has(activity));
+    let absent = catalogue().iter().filter(|activity| !has(case, activity));
     let mut found: Vec<Ghost> = absent
         .map(|activity| Ghost {
             activity: activity.key,
-            won: won.iter().filter(|other| other.has(activity)).map(|other| other.deal.id).collect(),
+            won: won.iter().filter(|other| has(other, activity)).map(|other| other.deal.id).collect(),
             of: won.len(),
         })
         .filter(|ghost| ghost.won.len() * 100 >= won.len() * GHOST_PERCENT)
@@ -238,95 +250,4 @@ fn matched(a: &[&str], b: &[&str]) -> Vec<(usize, usize)> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{analysis::answer::sample, domain::Outcome};
-
-    const WON: [&str; 6] =
-        ["problem_noticed", "first_meeting", "material_trial", "offer_sent", "negotiation_held", "order_placed"];
-
-    fn cases() -> Vec<Case> {
-        let mut cases: Vec<Case> = (0..5).map(|_| sample::path(Outcome::Won, &WON)).collect();
-        let lost = [
-            "problem_noticed",
-            "first_meeting",
-            "offer_sent",
-            "price_raised",
-            "waited",
-            "followed_up",
-            "decision_told",
-        ];
-        cases.extend((0..5).map(|_| sample::path(Outcome::Lost, &lost)));
-        cases
-    }
-
-    #[test]
-    fn what_only_won_deals_have_stands_first() {
-        let (rows, floor) = activities(&cases());
-        let first: BTreeSet<&str> = rows.iter().take(7).map(|row| row.activity).collect();
-        assert!(first.contains("material_trial") && first.contains("price_raised"), "{first:?}");
-        assert!(rows.iter().all(|row| !["problem_noticed", "first_meeting", "offer_sent"].contains(&row.activity)));
-        let trial = rows.iter().find(|row| row.activity == "material_trial").unwrap();
-        assert_eq!((trial.won.len(), trial.lost.len(), trial.contrast.delta), (5, 0, Some(1.0)));
-        assert!((trial.p - 2.0 / 252.0).abs() < 1e-12);
-        // All that differs differs in the same way: chance sets one apart as often as all.
-        assert!((floor.unwrap().wholly_apart - 2.0 / 252.0).abs() < 1e-12);
-        assert!(activities(&[]).0.is_empty());
-    }
-
-    #[test]
-    fn what_follows_what_is_counted_by_deals() {
-        let found = successions(&cases());
-        let of = |from, to| {
-            found.iter().find(|way| (way.from, way.to) == (from, to)).map(|way| (way.won.len(), way.lost.len()))
-        };
-        assert_eq!(of(None, Some("problem_noticed")), Some((5, 5)));
-        assert_eq!(of(Some("first_meeting"), Some("material_trial")), Some((5, 0)));
-        assert_eq!(of(Some("first_meeting"), Some("offer_sent")), Some((0, 5)));
-        assert_eq!(of(Some("order_placed"), None), Some((5, 0)));
-        assert_eq!(of(None, None), None);
-        // Twice in one deal is one deal.
-        let again = successions(&[sample::path(Outcome::Won, &["waited", "waited", "waited"])]);
-        assert_eq!(again.iter().map(|way| way.won.len()).collect::<Vec<_>>(), [1, 1, 1]);
-    }
-
-    #[test]
-    fn a_lost_deal_lacks_what_four_of_five_won_ones_have() {
-        let cases = cases();
-        let missing: Vec<&str> = ghosts(&cases[5], &cases).iter().map(|ghost| ghost.activity).collect();
-        assert_eq!(missing.iter().collect::<BTreeSet<_>>().len(), 3, "{missing:?}");
-        assert!(missing.contains(&"material_trial"));
-        assert!(ghosts(&cases[0], &cases).is_empty());
-        assert!(ghosts(&cases[5], &cases[3..]).is_empty(), "two won deals are no pattern");
-    }
-
-    #[test]
-    fn paths_part_where_the_lost_one_goes_its_own_way() {
-        let mut cases = cases();
-        cases.push(sample::path(Outcome::Lost, &[]));
-        let forks = nearest_won(&cases);
-        assert_eq!(forks.len(), 5);
-        let fork = &forks[0];
-        assert_eq!((fork.number, &fork.then_won[..]), (3, &["negotiation_held", "order_placed"][..]));
-        assert_eq!(fork.then_lost, ["price_raised", "waited", "followed_up"]);
-        assert!((fork.distance - 7.0 / 13.0).abs() < 1e-12);
-        let strangers = [sample::path(Outcome::Won, &["offer_sent"]), sample::path(Outcome::Lost, &["waited"])];
-        assert_eq!(nearest_won(&strangers)[0].together_until, None);
-    }
-
-    proptest::proptest! {
-        #[test]
-        fn matched_pairs_rise_and_are_as_many_as_the_distance_says(
-            a in proptest::collection::vec(0usize..4, 0..12),
-            b in proptest::collection::vec(0usize..4, 0..12),
-        ) {
-            let signs = ["a", "b", "c", "d"];
-            let of = |way: &[usize]| way.iter().map(|at| signs[*at]).collect::<Vec<_>>();
-            let (a, b) = (of(&a), of(&b));
-            let pairs = matched(&a, &b);
-            assert!(pairs.windows(2).all(|pair| pair[0].0 < pair[1].0 && pair[0].1 < pair[1].1));
-            assert!(pairs.iter().all(|(i, j)| a[*i] == b[*j]));
-            assert_eq!(a.len() + b.len() - 2 * pairs.len(), indel_distance(&a, &b));
-        }
-    }
-}
+mod tests;

@@ -20,6 +20,13 @@ pub struct Floor {
     pub large_on_average: f64,
 }
 
+impl Floor {
+    /// Whether a criterion lies above what chance alone brings in half of all divisions.
+    pub fn is_below(&self, contrast: &Contrast) -> bool {
+        contrast.delta.is_some_and(|delta| delta.abs() > self.median_of_largest)
+    }
+}
+
 /// One criterion.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Contrast {
@@ -108,36 +115,56 @@ fn robustness(row: &[Option<i8>], first: &[usize], second: &[usize], delta_of_al
     (holds, judged.len())
 }
 
-/// The sizes of all deltas in all divisions: a row for each criterion that can be compared.
+/// The sizes of all deltas in all divisions: one for each criterion that can be compared.
 struct Drawn {
-    sizes: Vec<Vec<f64>>,
-    /// The same, ascending.
-    sorted: Vec<Vec<f64>>,
+    sizes: Vec<Sizes>,
     basis: Basis,
+}
+
+/// The sizes of a criterion's deltas. There are few different ones, so that 184,756 divisions of ten and ten deals by a
+/// hundred criteria have room.
+struct Sizes {
+    /// The different sizes, ascending.
+    values: Vec<f64>,
+    /// How often a division has one as large, as a chance.
+    p: Vec<f64>,
+    /// Of each division the place of its size among them.
+    places: Vec<u32>,
+}
+
+impl Sizes {
+    fn new(relabelings: &Relabelings, row: &[Option<i8>]) -> Self {
+        let mut sizes = Vec::new();
+        relabelings.each(|first, second| sizes.push(delta(row, first, second).unwrap_or(0.0).abs()));
+        let mut sorted = sizes.clone();
+        sorted.sort_unstable_by(f64::total_cmp);
+        let mut values = sorted.clone();
+        values.dedup();
+        let ways = sizes.len();
+        let smaller = |value: &f64| sorted.partition_point(|size| size < value);
+        let p = values.iter().map(|value| relabelings.basis().p(ways - smaller(value), ways)).collect();
+        let places = sizes.iter().map(|size| values.partition_point(|value| value < size) as u32).collect();
+        Self { values, p, places }
+    }
 }
 
 impl Drawn {
     fn new(relabelings: &Relabelings, judgements: &[Vec<Option<i8>>], comparable: &[usize]) -> Self {
-        let mut sizes = vec![Vec::new(); comparable.len()];
-        relabelings.each(|first, second| {
-            for (sizes, at) in sizes.iter_mut().zip(comparable) {
-                sizes.push(delta(&judgements[*at], first, second).unwrap_or(0.0).abs());
-            }
-        });
-        let mut sorted = sizes.clone();
-        sorted.iter_mut().for_each(|row| row.sort_unstable_by(f64::total_cmp));
-        Self { sizes, sorted, basis: relabelings.basis() }
+        let sizes = comparable.iter().map(|at| Sizes::new(relabelings, &judgements[*at])).collect();
+        Self { sizes, basis: relabelings.basis() }
     }
 
     fn ways(&self) -> usize {
-        self.sizes.first().map_or(0, Vec::len)
+        self.sizes.first().map_or(0, |sizes| sizes.places.len())
     }
 
     /// How often the delta of a criterion is as large. Equal fractions are equal numbers: each is one division of whole
     /// numbers.
     fn p(&self, row: usize, delta: f64) -> f64 {
-        let smaller = self.sorted[row].partition_point(|size| *size < delta.abs());
-        self.basis.p(self.ways() - smaller, self.ways())
+        let sizes = &self.sizes[row];
+        // Where divisions were drawn, the one seen need not be among them.
+        let none = self.basis.p(0, self.ways());
+        sizes.p.get(sizes.values.partition_point(|size| *size < delta.abs())).copied().unwrap_or(none)
     }
 
     /// From the least likely criterion on: how often any of those not yet dealt with is as unlikely.
@@ -149,8 +176,9 @@ impl Drawn {
         // Backwards, so that the least p of those that are left is known for each division.
         for row in order.iter().rev() {
             let mut as_unlikely = 0;
-            for (least, size) in least.iter_mut().zip(&self.sizes[*row]) {
-                *least = least.min(self.p(*row, *size));
+            let sizes = &self.sizes[*row];
+            for (least, place) in least.iter_mut().zip(&sizes.places) {
+                *least = least.min(sizes.p[*place as usize]);
                 as_unlikely += usize::from(*least <= raw[*row] * (1.0 + 1e-12));
             }
             adjusted[*row] = self.basis.p(as_unlikely, self.ways());
@@ -168,10 +196,12 @@ impl Drawn {
         if ways == 0 {
             return None;
         }
+        let size = |sizes: &Sizes, way: usize| sizes.values[sizes.places[way] as usize];
         let mut largest: Vec<f64> =
-            (0..ways).map(|way| self.sizes.iter().map(|row| row[way]).fold(0.0, f64::max)).collect();
+            (0..ways).map(|way| self.sizes.iter().map(|sizes| size(sizes, way)).fold(0.0, f64::max)).collect();
         let share = |count: usize| count as f64 / ways as f64;
-        let large = self.sizes.iter().flatten().filter(|size| **size >= Size::LARGE).count();
+        let is_large = |sizes: &&Sizes, way: usize| size(sizes, way) >= Size::LARGE;
+        let large = (0..ways).map(|way| self.sizes.iter().filter(|sizes| is_large(sizes, way)).count()).sum();
         let wholly_apart = share(largest.iter().filter(|size| **size >= 1.0).count());
         largest.sort_unstable_by(f64::total_cmp);
         // The smallest value that at least half of all ways do not exceed.

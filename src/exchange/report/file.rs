@@ -15,8 +15,13 @@ const LONGEST: usize = 80;
 
 /// The name proposed for a report: `hofstetter-kunststoff-ag-extrusion-line-3-2026-03-20.md`.
 pub fn file_name(deal: &Deal, date: Date) -> String {
+    file_name_of(&format!("{} {}", deal.customer, deal.title), date)
+}
+
+/// The name proposed for a report that is called so.
+pub fn file_name_of(title: &str, date: Date) -> String {
     let mut name = String::new();
-    for c in format!("{} {}", deal.customer, deal.title).chars().flat_map(char::to_lowercase) {
+    for c in title.chars().flat_map(char::to_lowercase) {
         // Letters and digits mean the same to every file system; anything else parts words.
         if c.is_alphanumeric() {
             name.push(c);

@@ -15,14 +15,16 @@ mod page;
 mod path;
 mod people;
 mod spark;
+mod study;
 mod table;
 #[cfg(test)]
 mod tests;
 mod timeline;
 mod turning;
 
-pub use file::{file_name, free_path, write};
+pub use file::{file_name, file_name_of, free_path, write};
 pub use markdown::deal_report;
+pub use study::study_report;
 
 /// For whom a report is written: who may be named in it, and what stays in the house.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::{
     analysis::summarise,
-    domain::{Deal, Debrief},
+    domain::Debrief,
     exchange::report::{self, Audience, deal_report},
     i18n::t,
     tui::{
@@ -28,7 +28,9 @@ pub fn ask(debrief: &Debrief, session: &Session) -> Picker {
     let debrief = debrief.clone();
     Picker::one(t!(locale, "report-for-whom"), items, move |row, session| {
         let audience = AUDIENCES.get(row).copied().unwrap_or(Audience::Customer);
-        Ok(Outcome::Open(Box::new(where_to(debrief.clone(), audience, session))))
+        let (name, debrief) = (report::file_name(&debrief.deal, session.today()), debrief.clone());
+        let made = move |session: &Session| text(&debrief, audience, session);
+        Ok(Outcome::Open(Box::new(where_to(name, made, session))))
     })
 }
 
@@ -43,22 +45,24 @@ fn text(debrief: &Debrief, audience: Audience, session: &Session) -> String {
     deal_report(debrief, &summarise(debrief), &open, session.locale, audience)
 }
 
-fn where_to(debrief: Debrief, audience: Audience, session: &Session) -> Question {
+/// Asks where a report of this name goes, and writes what is then made there.
+pub fn where_to(name: String, text: impl Fn(&Session) -> String + 'static, session: &Session) -> Question {
     let folder = folder(session);
-    let proposed = report::free_path(&folder.join(report::file_name(&debrief.deal, session.today())));
+    let proposed = report::free_path(&folder.join(&name));
+    let usual = name;
     let name = proposed.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let title = t!(session.locale, "report-where");
     let hint = t!(session.locale, "report-where-hint", folder = folder.display().to_string());
     // A file that is already there is replaced only when its name is given a second time.
     let mut warned: Option<PathBuf> = None;
     Question::new(title, hint, &name, move |typed, session| {
-        let path = path(typed, &folder, &debrief.deal, session)?;
+        let path = path(typed, &folder, &usual, session)?;
         let shown = path.display().to_string();
         if path.exists() && warned.as_ref() != Some(&path) {
             warned = Some(path);
             anyhow::bail!(t!(session.locale, "report-exists"));
         }
-        report::write(&path, &text(&debrief, audience, session))
+        report::write(&path, &text(session))
             .map_err(|e| anyhow::anyhow!(t!(session.locale, "report-failed", detail = e.to_string())))?;
         session.report_folder = path.parent().map(Path::to_owned);
         session.tell(t!(session.locale, "report-written", path = shown));
@@ -81,14 +85,14 @@ fn home() -> Option<PathBuf> {
 }
 
 /// What was typed as a path: from the proposed folder on, `~` for the user's own; without an ending it is Markdown.
-fn path(typed: &str, folder: &Path, deal: &Deal, session: &Session) -> anyhow::Result<PathBuf> {
+fn path(typed: &str, folder: &Path, usual: &str, session: &Session) -> anyhow::Result<PathBuf> {
     let typed = typed.trim();
     let mut path = match typed.strip_prefix("~/").zip(home()) {
         Some((rest, home)) => home.join(rest),
         None => folder.join(typed),
     };
     if typed.is_empty() || path.is_dir() {
-        path.push(report::file_name(deal, session.today()));
+        path.push(usual);
     }
     if path.extension().is_none() {
         path.set_extension("md");

@@ -19,6 +19,7 @@ mod welcome;
 use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
+pub use self::study_actions::{pick_deals, rename};
 use self::{
     answers::AnswersTab,
     changes::{Changed, Watch},
@@ -36,6 +37,7 @@ use super::{
     keys::Context,
     layer::{Layer, Outcome, Place, Reply},
     session::Session,
+    study::StudyScreen,
 };
 use crate::{
     domain::{Deal, Id},
@@ -162,8 +164,8 @@ impl Home {
             return Ok(Outcome::Ignored);
         };
         match command {
-            // An empty study has no deal to go to: it is asked for them.
-            Command::Activate | Command::StudyDeals => Ok(Outcome::Open(study_actions::pick_deals(study, session)?)),
+            Command::Activate => Ok(Outcome::Open(Box::new(StudyScreen::open(study.id, session)?))),
+            Command::StudyDeals => Ok(Outcome::Open(study_actions::pick_deals(study, session)?)),
             Command::Rename => Ok(Outcome::Open(study_actions::rename(study, session))),
             Command::Delete if !self.studies.is_inside() => study_actions::delete(study, session),
             _ => Ok(Outcome::Ignored),
@@ -359,7 +361,9 @@ impl Layer for Home {
                 vec![C::Activate, C::New, C::Search, C::Filter, C::Sort, C::NextTab, C::Preview, C::Undo]
             }
             Tab::Studies if self.studies.is_inside() => vec![C::Activate, C::StudyDeals, C::Back, C::NextTab, C::Undo],
-            Tab::Studies => vec![C::Activate, C::New, C::StudyDeals, C::Rename, C::Delete, C::NextTab, C::Undo],
+            Tab::Studies => {
+                vec![C::Activate, C::Right, C::New, C::StudyDeals, C::Rename, C::Delete, C::NextTab, C::Undo]
+            }
             Tab::Levers => vec![C::Activate, C::Search, C::NextTab, C::Preview, C::Undo],
             Tab::Answers => vec![C::Activate, C::Search, C::NextTab, C::Undo],
         }

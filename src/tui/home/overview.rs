@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::order::Order;
 use crate::{
-    domain::{Deal, Id, Outcome, Progress, Study},
+    domain::{Deal, Id, Keyed, Kind, Outcome, Progress, Study},
     store::LeverRow,
     tui::session::Session,
 };
@@ -138,9 +138,18 @@ impl Overview {
     }
 }
 
-fn search_text(deal: &Deal, session: &Session) -> String {
+/// What a filter looks at: who, what, how it ended, and what the deals of a study are chosen by.
+pub fn search_text(deal: &Deal, session: &Session) -> String {
+    let locale = session.locale;
     let outcome = session.locale.label(deal.outcome);
     // Found by the code that was typed and by the country's name.
     let country = format!("{} {}", deal.country, session.locale.country(&deal.country));
-    format!("{} {} {outcome} {} {} {country}", deal.customer, deal.title, deal.winner, deal.segment)
+    let kind =
+        |what: &str, kind: Option<Kind>| kind.map(|kind| locale.text(&format!("home-{what}-{}", kind.key()), &[]));
+    let kinds = [kind("customer", deal.customer_kind), kind("offering", deal.offering_kind)];
+    let business = deal.business_type.map(|business| locale.label(business));
+    let year = deal.decided_on.map(|date| date.middle().year().to_string());
+    let words: Vec<String> = kinds.into_iter().chain([business, year]).flatten().collect();
+    let texts = [&deal.customer, &deal.title, &outcome, &deal.winner, &deal.segment, &deal.division, &country];
+    texts.into_iter().chain(&words).map(String::as_str).collect::<Vec<_>>().join(" ")
 }

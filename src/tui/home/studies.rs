@@ -68,7 +68,7 @@ impl StudiesTab {
                 self.studies.select(row);
                 self.deals.select(0);
             }
-            Command::Activate | Command::Right if !self.inside && deals > 0 => self.inside = true,
+            Command::Right if !self.inside && deals > 0 => self.inside = true,
             Command::Back | Command::Left if self.inside => self.inside = false,
             _ if self.inside => return self.deals.run(command, deals),
             _ => {

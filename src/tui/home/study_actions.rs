@@ -2,12 +2,14 @@
 
 use std::collections::HashSet;
 
+use super::overview::search_text;
 use crate::{
     domain::{Id, Study, StudyDeal, Table},
     i18n::t,
     store::EditLabel,
     tui::{
         draft::DraftPlace,
+        fuzzy,
         layer::{Layer, Outcome, Reply},
         popup::{PickItem, Picker, Question},
         session::Session,
@@ -97,8 +99,10 @@ pub fn pick_deals(study: &Study, session: &Session) -> anyhow::Result<Box<dyn La
         })
         .collect();
     let title = t!(session.locale, "home-study-pick", name = study.name.as_str());
+    // By hand or by filter: what is typed looks at segment, country, year and kinds as well.
+    let texts: Vec<String> = deals.iter().map(|deal| search_text(deal, session)).collect();
     let ids: Vec<_> = deals.into_iter().map(|deal| deal.id).collect();
-    Ok(Box::new(Picker::several(title, items, move |marked, session| {
+    let picker = Picker::several(title, items, move |marked, session| {
         let added: Vec<StudyDeal> = marked
             .iter()
             .map(|row| ids[*row])
@@ -116,5 +120,6 @@ pub fn pick_deals(study: &Study, session: &Session) -> anyhow::Result<Box<dyn La
             added.iter().try_for_each(|link| tx.insert(link))
         })?;
         Ok(Outcome::Close)
-    })))
+    });
+    Ok(Box::new(picker.found_by(move |typed| fuzzy::words(typed, &texts))))
 }

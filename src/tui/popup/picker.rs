@@ -162,6 +162,14 @@ impl Picker {
         }
     }
 
+    /// Marks all rows that the filter finds; where all are marked, lifts their marks.
+    fn toggle_all(&mut self) {
+        let all = self.shown.iter().all(|at| self.items[*at].marked);
+        for at in &self.shown {
+            self.items[*at].marked = !all;
+        }
+    }
+
     fn marked(&self) -> Vec<usize> {
         (0..self.items.len()).filter(|at| self.items[*at].marked).collect()
     }
@@ -213,6 +221,10 @@ impl Layer for Picker {
             Command::Activate => self.accept(session),
             Command::Toggle if self.several => {
                 self.toggle();
+                Ok(Outcome::Done)
+            }
+            Command::ToggleAll if self.several => {
+                self.toggle_all();
                 Ok(Outcome::Done)
             }
             Command::Back => Ok(Outcome::Close),

@@ -1,0 +1,184 @@
+# Eine Studie: ihre Tafel, ihre Checkliste, ihre Wege, und was hinter den Zahlen steht.
+command-toggle-all = Alles wählen, was der Filter findet, oder wieder abwählen
+hint-toggle-all = alle gefundenen
+command-study-board = Die Tafel der Studie: was noch fehlt
+hint-study-board = Tafel
+command-study-checklist = Was auf der Checkliste Gewonnene von Verlorenen trennt
+hint-study-checklist = Checkliste
+command-study-paths = Was die Wege der Studie gemeinsam haben
+hint-study-paths = Wege
+context-study = Eine Studie
+hint-study-next-tab = nächster Teil
+hint-study-other-side = Kunde oder wir
+hint-study-activate = was dahinter steht
+study_part-board = Tafel
+study_part-checklist = Checkliste
+study_part-paths = Wege
+study-about-board = Was dieser Studie zum Vergleichen noch fehlt: wie viele Deals gewonnen und verloren sind, wie ähnlich sie sich sind, wer noch nicht gehört wurde und wie viel so viele Debriefings zeigen können. a wählt die Deals, Enter öffnet einen.
+study-about-checklist = Was auf der Checkliste gewonnene von verlorenen Deals trennt, und wie weit der Zufall allein es brächte. Enter zeigt Bewertungen, Gründe, Schritte und Worte hinter einem Kriterium, s die Sicht der anderen Seite.
+study-about-paths = Was die gewonnenen Wege gemeinsam haben und den verlorenen fehlt: Tätigkeiten, was worauf folgt, und wo sich jeder verlorene Deal vom ähnlichsten gewonnenen trennte. Enter zeigt die Deals und Schritte hinter einer Zeile.
+study-about-behind = Was hinter einer Zahl steht. Enter geht an die Stelle im Deal, Esc zurück zur Studie.
+study-behind-from = aus der Studie { $name }
+study-gone = Diese Studie gibt es nicht mehr.
+study-won = gewonnen
+study-lost = verloren
+study-open = offen
+study-won-deals = gewonnene Deals
+study-lost-deals = verlorene Deals
+study-none = keine
+study-not-known = nicht bekannt
+study-of = { $count } von { $all }
+study-days = { $count ->
+    [one] 1 Tag
+   *[other] { $count } Tage
+}
+study-head-won = GEWONNEN { $count } von { $target }
+study-head-lost = VERLOREN { $count } von { $target }
+study-side-customer = Sicht des Kunden
+study-side-vendor = unsere Sicht
+study-chance-rare = unter 1 von 100
+study-chance-always = immer
+study-tries = in { $count } von 100 Versuchen
+study-tries-rare = in weniger als 1 von 100 Versuchen
+study-tries-always = in jedem Versuch
+study-won-short = gew.
+study-lost-short = verl.
+study-spread-single = { $count } verschiedene, je ein Deal
+study-chance = { $count } von 100
+study-column-deal = Deal
+study-column-ended = Ausgang
+study-column-steps = Schritte
+study-column-first = erste Sitzung nach
+study-column-lacks = was fehlt
+study-column-trait = nach
+study-column-value = was
+study-column-in = bei
+study-column-debriefed = Debriefings
+study-column-chance = Chance, es gesehen zu haben
+study-column-more = es fehlen
+study-column-criterion = Kriterium
+study-column-by-chance = Zufall
+study-column-holds = ohne je einen
+study-column-evidence = Belege
+study-column-unjudged = n/b
+study-board-empty = Eine Studie vergleicht Deals, die sich gleichen und verschieden endeten. a wählt sie: tippen filtert, die Leertaste wählt einen, Ctrl-A alle, die der Filter findet.
+study-board-balance = Gewonnen und verloren
+study-board-lacks-won = { $count ->
+    [one] Es fehlt noch 1 gewonnener Deal.
+   *[other] Es fehlen noch { $count } gewonnene Deals.
+}
+study-board-lacks-lost = { $count ->
+    [one] Es fehlt noch 1 verlorener Deal.
+   *[other] Es fehlen noch { $count } verlorene Deals.
+}
+study-board-proof = Mehr als ein Hinweis wird es bei je { $enough } Deals: Dann ist ein Kriterium, das sie vollständig trennt, auch unter { $count } kein Zufall mehr.
+study-board-enough = Das genügt, um daraus zu lernen.
+study-board-mind = Vor dem Vergleichen zu bedenken
+study-board-one-sided = { $value }: { $won } von { $of_won } gewonnenen, { $lost } von { $of_lost } verlorenen. Was sie sonst noch trennt, kann allein daher kommen.
+study-board-unequal = Die einen Deals sind dreimal so viel wert wie die anderen. Über grosse Aufträge wird anders entschieden als über kleine.
+study-board-deals = Die Deals, und wer noch nicht gehört wurde
+study-board-complete = vollständig
+study-board-spread = Wie ähnlich sie sich sind
+study-board-seen = Was so viele Debriefings zeigen können
+study-board-seen-why = Die Chance, mindestens einmal gesehen zu haben, was in { $often } aller Deals vorkommt; und wie viele Debriefings es noch braucht, bis sie { $sure } beträgt.
+study-lack-undecided = noch nicht entschieden
+study-lack-no-steps = kein Debriefing: keine Schritte
+study-lack-few-steps = { $count ->
+    [one] 1 Schritt von { $of }
+   *[other] { $count } Schritte von { $of }
+}
+study-lack-customer = der Kunde wurde nicht gehört
+study-lack-vendor = unsere Leute wurden nicht gehört
+study-lack-late = erste Sitzung { $span } nach dem Entscheid, die Erinnerung ist verblasst
+study-trait-segment = Segment
+study-trait-country = Land
+study-trait-rep = bei uns geführt von
+study-trait-customer = Kunde
+study-trait-offering = Leistung
+study-trait-business = Geschäft
+study-trait-size = Wert, { $currency }
+study-size-median = der mittlere
+study-size-least = der kleinste
+study-size-most = der grösste
+study-checklist-empty = Hier stehen gewonnene und verlorene Deals nebeneinander, Kriterium um Kriterium, sobald welche entschieden sind. a wählt Deals.
+study-reading-too-few = Zu wenige Deals sind bewertet: Vergleichen lässt sich ein Kriterium ab drei gewonnenen und drei verlorenen.
+study-reading-nothing = Nichts sticht heraus: Keines von { $count } Kriterien trennt { $won } gewonnene von { $lost } verlorenen Deals weiter, als es der Zufall ohnehin tut.
+study-reading-hint = Ein Hinweis, kein Beweis: { $name } trennt am weitesten, doch der Zufall allein bringt irgendwo auf der Liste { $chance } ebenso viel zustande.
+study-reading-stands = { $name } trennt gewonnene von verlorenen Deals weiter, als es der Zufall tut: Er bringt irgendwo auf der Liste nur { $chance } ebenso viel zustande.
+study-reading-why = Bei { $count } Kriterien und { $won } gewonnenen gegen { $lost } verlorene Deals trennen Ihre eigenen Bewertungen, zufällig auf die Deals verteilt, { $chance } mindestens ein Kriterium vollständig.
+study-reading-enough = Bei { $enough } gewonnenen und { $enough } verlorenen Deals wäre ein Kriterium, das sie vollständig trennt, mehr als Zufall.
+study-floor = Rauschgrenze: Werden Ihre Bewertungen zufällig verteilt, erreicht das beste von { $count } Kriterien in der Hälfte der Versuche { $best }
+study-apart = getrennt
+study-legend = So liest man das
+study-legend-scale = Jeder Punkt ist ein Deal, von -2 (klar gegen uns) bis +2 (klar für uns).
+study-legend-delta = δ (Cliffs Delta): Man nimmt einen gewonnenen und einen verlorenen Deal, in allen Paaren. Wie oft ist der gewonnene höher bewertet, weniger wie oft tiefer? 1 heisst immer, 0 gleich oft, -1 nie. «Getrennt» heisst immer.
+study-legend-chance = Zufall: Die Ausgänge werden auf jede mögliche Art auf die Deals verteilt. In so vielen von 100 Versuchen trennt irgendein Kriterium so ungewöhnlich weit wie dieses (Westfall-Young). Bis 5 von 100 gilt als mehr als Zufall.
+study-legend-holds = Ohne je einen: Jeder Deal wird einmal weggelassen. So oft bleibt der Unterschied gross und zeigt in dieselbe Richtung.
+study-legend-unjudged = n/b: Deals, in denen das niemand bewertete oder es nicht beobachtet oder nicht relevant war. Sie zählen nirgends, auch nicht als 0. Belege: Bewertungen, die auf Schritten oder Ereignissen ruhen.
+study-behind-deal = { $group }: { $deal }
+study-behind-unjudged = nicht bewertet oder nicht beobachtet
+study-behind-rating = Bewertung: { $rating }
+study-behind-rating-why = Bewertung: { $rating }. { $why }
+study-behind-step = Schritt { $number }: { $title }
+study-behind-incident = { $kind }: { $what }
+study-behind-too-few = Bewertet in { $won } gewonnenen und { $lost } verlorenen Deals: zu wenige für einen Vergleich, es braucht je drei.
+study-behind-apart-won = Vollständig getrennt: Jeder gewonnene Deal ist höher bewertet als jeder verlorene.
+study-behind-apart-lost = Vollständig getrennt, aber umgekehrt: Jeder verlorene Deal ist höher bewertet als jeder gewonnene.
+study-behind-delta = δ { $delta }.
+study-behind-delta-between = δ { $delta }; bei anderen Deals dieser Art könnte es ebenso gut zwischen { $low } und { $high } liegen (95 %).
+study-behind-chance = Der Zufall allein trennt dieses Kriterium { $alone } so weit, irgendein Kriterium der ganzen Liste { $among }.
+study-behind-holds = Wird ein Deal nach dem anderen weggelassen, bleibt es in { $holds } von { $all } Fällen gross.
+study-column-activity = Tätigkeit
+study-column-alone = Zufall, für sich
+study-column-among = unter allen
+study-column-order = Reihenfolge
+study-paths-empty = Hier stehen die Wege gewonnener und verlorener Deals nebeneinander, sobald welche entschieden sind und Schritte haben. a wählt Deals.
+study-paths-shared = Was die meisten Wege gemeinsam haben, in ihrer Reihenfolge
+study-paths-shared-how = Tätigkeiten, die drei von fünf gewonnenen oder drei von fünf verlorenen Deals haben; darunter, was in mindestens zwei Deals gleich darauf folgt: { $solid } vor allem in gewonnenen, { $dashed } vor allem in verlorenen, { $even } in beiden gleich oft. Die Zahlen sind Deals. Was nach dem Entscheid kommt, fehlt hier: Es folgt aus ihm.
+study-paths-shared-none = Noch gibt es keine Tätigkeit, die die meisten gewonnenen oder die meisten verlorenen Deals gemeinsam haben.
+study-third-0 = erstes Drittel des Wegs
+study-third-1 = zweites Drittel
+study-third-2 = letztes Drittel, bis zum Entscheid
+study-paths-presence = Welche Tätigkeiten Gewonnene von Verlorenen unterscheiden
+study-paths-presence-none = Alle diese Deals haben dieselben Tätigkeiten.
+study-paths-too-few = Zu wenige Deals: Vergleichen lassen sich Tätigkeiten ab drei gewonnenen und drei verlorenen.
+study-paths-nothing = Nichts sticht heraus: Bei { $count } Tätigkeiten macht der Zufall allein ebenso grosse Unterschiede.
+study-paths-hint = Ein Hinweis, kein Beweis: «{ $name }» unterscheidet am besten, doch bei { $count } Tätigkeiten bringt der Zufall allein irgendwo { $chance } ebenso viel zustande.
+study-paths-stands = «{ $name }» unterscheidet gewonnene von verlorenen Deals besser, als es der Zufall tut: Unter allen Tätigkeiten bringt er nur { $chance } ebenso viel zustande.
+study-paths-rest = { $count ->
+    [one] 1 weitere Tätigkeit ist verteilt, wie es der Zufall täte.
+   *[other] { $count } weitere Tätigkeiten sind verteilt, wie es der Zufall täte.
+}
+study-paths-legend = Zufall, für sich: wenn Sie nur diese eine Tätigkeit angeschaut hätten (Fishers exakter Test). Unter allen: dass irgendeine Tätigkeit so heraussticht (Westfall-Young); bis 5 von 100 gilt als mehr als Zufall.
+study-paths-parted = Wo sich jeder verlorene Deal vom ähnlichsten gewonnenen trennte
+study-paths-parted-how = Der gewonnene Deal, dessen Tätigkeiten am ähnlichsten verlaufen, der letzte gemeinsame Schritt, und was beide danach taten. Es fehlt: was vier von fünf gewonnenen Deals haben und dieser nicht.
+study-paths-ghost = es fehlt: { $name } ({ $count } von { $all } gewonnenen Deals haben es)
+study-paths-fork = lief wie { $won } (zu { $alike } gleich) bis Schritt { $number }. Beim gewonnenen ging es so weiter: { $then_won }. Hier: { $then_lost }.
+study-paths-fork-end = lief wie { $won } (zu { $alike } gleich) bis Schritt { $number }, fast bis zum Schluss.
+study-paths-fork-never = am ähnlichsten ist { $won }, doch gemeinsam liefen sie nie.
+study-paths-orders = In welcher Reihenfolge sie zu den Abschnitten des Kaufs kamen
+study-behind-succession = { $from }, gleich darauf: { $to }
+study-behind-without = Deals ohne das
+study-behind-shared = noch gleich: { $step }
+cli-study-about = Was eine Studie sagt: ihre Tafel, was Gewonnene von Verlorenen trennt, ihre Wege
+cli-study-usage = debrief study [OPTIONEN] NAME [TEIL]
+cli-study-more =
+    Teile:
+      board      was zum Vergleichen noch fehlt (Standard)
+      checklist  was Gewonnene von Verlorenen trennt, gemessen am Zufall
+      paths      was die gewonnenen Wege gemeinsam haben und den verlorenen fehlt
+      report     alles zusammen als Markdown
+cli-arg-study = Der Name der Studie oder Wörter daraus
+cli-arg-part = board (Standard), checklist, paths oder report
+cli-arg-side = Wessen Bewertungen: customer (Standard) oder vendor
+cli-value-study = NAME
+cli-value-part = TEIL
+cli-value-side = SEITE
+cli-fault-no-study = { $count ->
+    [0] Keine Studie passt zu «{ $words }»: Es gibt noch keine. Studien entstehen in der Werkbank, im Reiter Studien.
+   *[other] Keine Studie passt zu «{ $words }». Es gibt:
+}
+cli-fault-several-studies = Mehrere Studien passen zu «{ $words }». Nennen Sie mehr Wörter:
+cli-fault-only-markdown = Der Bericht ist Markdown; { $flag } gehört zu board, checklist und paths.
+hint-studies-activate = was sie sagt
+hint-studies-right = ihre Deals

@@ -1,0 +1,184 @@
+# A study: its board, its checklist, its paths, and what lies behind their figures.
+command-toggle-all = Mark all that the filter finds, or lift their marks
+hint-toggle-all = mark all found
+command-study-board = The study's board: what it still lacks
+hint-study-board = board
+command-study-checklist = What separates won from lost on the checklist
+hint-study-checklist = checklist
+command-study-paths = What the paths of the study share
+hint-study-paths = paths
+context-study = A study
+hint-study-next-tab = next part
+hint-study-other-side = customer or us
+hint-study-activate = what lies behind
+study_part-board = Board
+study_part-checklist = Checklist
+study_part-paths = Paths
+study-about-board = What this study still lacks before its deals can be compared: how many were won and lost, how alike they are, who has not been heard yet, and how much such a number of debriefs can have shown. a chooses the deals, Enter opens one.
+study-about-checklist = What separates won from lost deals on the checklist, and how far chance alone would bring it. Enter shows the ratings, reasons, steps and words behind a criterion, s the other side's view.
+study-about-paths = What the won paths share and the lost ones lack: activities, what follows what, and where each lost deal parted from the won one that it resembles most. Enter shows the deals and steps behind a line.
+study-about-behind = What lies behind a figure. Enter goes to the place in the deal, Esc back to the study.
+study-behind-from = from the study { $name }
+study-gone = This study is no longer there.
+study-won = won
+study-lost = lost
+study-open = open
+study-won-deals = won deals
+study-lost-deals = lost deals
+study-none = none
+study-not-known = not known
+study-of = { $count } of { $all }
+study-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+study-head-won = WON { $count } of { $target }
+study-head-lost = LOST { $count } of { $target }
+study-side-customer = customer's view
+study-side-vendor = our view
+study-chance-rare = under 1 in 100
+study-chance-always = always
+study-tries = in { $count } of 100 tries
+study-tries-rare = in less than 1 of 100 tries
+study-tries-always = in every try
+study-won-short = won
+study-lost-short = lost
+study-spread-single = { $count } different ones, one deal each
+study-chance = { $count } in 100
+study-column-deal = deal
+study-column-ended = ended
+study-column-steps = steps
+study-column-first = first sitting after
+study-column-lacks = what is missing
+study-column-trait = by
+study-column-value = which
+study-column-in = in
+study-column-debriefed = debriefed
+study-column-chance = chance to have seen it
+study-column-more = more needed
+study-column-criterion = criterion
+study-column-by-chance = by chance
+study-column-holds = one left out
+study-column-evidence = evidence
+study-column-unjudged = n/o
+study-board-empty = A study compares deals that are alike except for how they ended. a chooses them: type to filter, Space marks one, Ctrl-A all that the filter finds.
+study-board-balance = Won and lost
+study-board-lacks-won = { $count ->
+    [one] 1 won deal is missing.
+   *[other] { $count } won deals are missing.
+}
+study-board-lacks-lost = { $count ->
+    [one] 1 lost deal is missing.
+   *[other] { $count } lost deals are missing.
+}
+study-board-proof = A hint becomes more than a hint with { $enough } of each: then a criterion that separates them completely is no longer chance, even among { $count }.
+study-board-enough = That is enough to learn from.
+study-board-mind = Mind this before comparing
+study-board-one-sided = { $value }: { $won } of { $of_won } won, { $lost } of { $of_lost } lost. Whatever else sets them apart may come from this alone.
+study-board-unequal = The deals of one kind are worth three times those of the other. Large and small orders are decided differently.
+study-board-deals = Deals, and who was not heard yet
+study-board-complete = complete
+study-board-spread = How alike they are
+study-board-seen = What so many debriefs can have shown
+study-board-seen-why = The chance to have seen at least once what happens in { $often } of all deals; and how many debriefs more would make it { $sure }.
+study-lack-undecided = not decided yet
+study-lack-no-steps = not debriefed: no steps
+study-lack-few-steps = { $count ->
+    [one] 1 step of { $of }
+   *[other] { $count } steps of { $of }
+}
+study-lack-customer = the customer was not heard
+study-lack-vendor = our people were not heard
+study-lack-late = first sitting { $span } after the decision, memory has faded
+study-trait-segment = segment
+study-trait-country = country
+study-trait-rep = our lead
+study-trait-customer = customer
+study-trait-offering = offering
+study-trait-business = business
+study-trait-size = value, { $currency }
+study-size-median = the middle one
+study-size-least = the smallest
+study-size-most = the largest
+study-checklist-empty = Here won and lost deals stand side by side, criterion by criterion, as soon as the study has some that are decided. a chooses deals.
+study-reading-too-few = Too few deals are rated: a criterion can be compared from three won and three lost deals on.
+study-reading-nothing = Nothing stands out: none of { $count } criteria separates { $won } won from { $lost } lost deals further than chance does anyway.
+study-reading-hint = A hint, not a proof: { $name } stands furthest apart, but chance alone brings as much somewhere on the list { $chance }.
+study-reading-stands = { $name } separates won from lost further than chance does: chance alone brings as much somewhere on the list only { $chance }.
+study-reading-why = With { $count } criteria and { $won } won against { $lost } lost deals, your own ratings shuffled among the deals separate at least one criterion completely { $chance }.
+study-reading-enough = With { $enough } won and { $enough } lost deals, a criterion that separates them completely would stand.
+study-floor = noise floor: with your own ratings shuffled, the best of { $count } criteria reaches { $best } in half of all tries
+study-apart = all apart
+study-legend = How to read this
+study-legend-scale = Each dot is a deal, from -2 (clear failing of ours) to +2 (clear strength).
+study-legend-delta = δ (Cliff's delta): take one won and one lost deal, in all pairs. How often is the won one rated higher, minus how often lower? 1 is always, 0 as often as not, -1 never. "All apart" is always.
+study-legend-chance = By chance: the deals' outcomes are shuffled in every possible way. In so many of 100 tries some criterion stands apart as rarely as this one (Westfall-Young). Up to 5 in 100 is taken as more than chance.
+study-legend-holds = One left out: each deal is left out once. So often the difference stays large and points the same way.
+study-legend-unjudged = n/o: deals in which nobody rated this, or it was not observed or not relevant. They count nowhere, not as 0. Evidence: ratings that rest on steps or incidents.
+study-behind-deal = { $group }: { $deal }
+study-behind-unjudged = not rated, or not observed
+study-behind-rating = rated: { $rating }
+study-behind-rating-why = rated: { $rating }. { $why }
+study-behind-step = step { $number }: { $title }
+study-behind-incident = { $kind }: { $what }
+study-behind-too-few = Rated in { $won } won and { $lost } lost deals: too few to compare, three of each is the least.
+study-behind-apart-won = Completely apart: every won deal is rated higher than every lost one.
+study-behind-apart-lost = Completely apart, the other way round: every lost deal is rated higher than every won one.
+study-behind-delta = δ { $delta }.
+study-behind-delta-between = δ { $delta }; with other deals like these it could as well lie between { $low } and { $high } (95%).
+study-behind-chance = Chance alone sets this criterion so far apart { $alone }, and some criterion of the whole list { $among }.
+study-behind-holds = With one deal left out after the other it stays large in { $holds } of { $all } cases.
+study-column-activity = activity
+study-column-alone = alone, by chance
+study-column-among = among all
+study-column-order = order
+study-paths-empty = Here the paths of won and lost deals stand side by side, as soon as the study has some that are decided and have steps. a chooses deals.
+study-paths-shared = What most paths share, in their order
+study-paths-shared-how = Activities that three of five won deals have, or three of five lost ones; under each what follows it directly in at least two deals: { $solid } mostly in won deals, { $dashed } mostly in lost ones, { $even } in as many of both. The numbers are deals. What comes after the decision is left out: it follows from it.
+study-paths-shared-none = There is no activity yet that most of the won or most of the lost deals share.
+study-third-0 = first third of the way
+study-third-1 = second third
+study-third-2 = last third, up to the decision
+study-paths-presence = Which activities tell won from lost
+study-paths-presence-none = All of these deals have the same activities.
+study-paths-too-few = Too few deals: activities can be compared from three won and three lost deals on.
+study-paths-nothing = Nothing stands out: with { $count } activities, chance alone makes as large differences as these.
+study-paths-hint = A hint, not a proof: { $name } tells won from lost best, but with { $count } activities chance alone brings as much somewhere { $chance }.
+study-paths-stands = { $name } tells won from lost better than chance does: among all activities chance alone brings as much only { $chance }.
+study-paths-rest = { $count ->
+    [one] 1 more activity is spread as chance would spread it.
+   *[other] { $count } more activities are spread as chance would spread them.
+}
+study-paths-legend = Alone, by chance: if this were the only activity you had looked at (Fisher's exact test). Among all: that any activity stands out as much (Westfall-Young); up to 5 in 100 is taken as more than chance.
+study-paths-parted = Where each lost deal parted from its nearest won one
+study-paths-parted-how = The won deal whose activities run most alike, the last step that they share, and what each did next. Missing: what four of five won deals have and this one has not.
+study-paths-ghost = missing: { $name } ({ $count } of { $all } won deals have it)
+study-paths-fork = ran like { $won } ({ $alike } alike) up to step { $number }. Won, they went on: { $then_won }. Here: { $then_lost }.
+study-paths-fork-end = ran like { $won } ({ $alike } alike) up to step { $number }, nearly to the end.
+study-paths-fork-never = nearest is { $won }, but they never ran together.
+study-paths-orders = In which order they came to the stretches of the purchase
+study-behind-succession = { $from }, directly followed by: { $to }
+study-behind-without = Deals without it
+study-behind-shared = still alike: { $step }
+cli-study-about = What a study tells: its board, what separates won from lost, its paths
+cli-study-usage = debrief study [OPTIONS] NAME [PART]
+cli-study-more =
+    Parts:
+      board      what it still lacks before its deals can be compared (the default)
+      checklist  what separates won from lost, against what chance alone does
+      paths      what the won paths share and the lost ones lack
+      report     all of it as Markdown
+cli-arg-study = The study's name, or words of it
+cli-arg-part = board (the default), checklist, paths or report
+cli-arg-side = Whose ratings: customer (the default) or vendor
+cli-value-study = NAME
+cli-value-part = PART
+cli-value-side = SIDE
+cli-fault-no-study = { $count ->
+    [0] No study fits "{ $words }": there is none yet. Studies are made in the workbench, in the tab Studies.
+   *[other] No study fits "{ $words }". There are:
+}
+cli-fault-several-studies = Several studies fit "{ $words }". Say more words:
+cli-fault-only-markdown = The report is Markdown; { $flag } goes with board, checklist and paths.
+hint-studies-activate = what it tells
+hint-studies-right = its deals

@@ -1,0 +1,87 @@
+use super::*;
+use crate::{analysis::answer::sample, domain::Outcome};
+
+const WON: [&str; 6] =
+    ["problem_noticed", "first_meeting", "material_trial", "offer_sent", "negotiation_held", "order_placed"];
+
+fn cases() -> Vec<Case> {
+    let mut cases: Vec<Case> = (0..5).map(|_| sample::path(Outcome::Won, &WON)).collect();
+    let lost =
+        ["problem_noticed", "first_meeting", "offer_sent", "price_raised", "waited", "followed_up", "decision_told"];
+    cases.extend((0..5).map(|_| sample::path(Outcome::Lost, &lost)));
+    cases
+}
+
+#[test]
+fn what_only_won_deals_have_stands_first() {
+    let (rows, floor) = activities(&cases());
+    let first: BTreeSet<&str> = rows.iter().take(6).map(|row| row.activity).collect();
+    assert!(first.contains("material_trial") && first.contains("price_raised"), "{first:?}");
+    let untold = ["problem_noticed", "first_meeting", "offer_sent", "order_placed"];
+    assert!(rows.iter().all(|row| !untold.contains(&row.activity)));
+    let trial = rows.iter().find(|row| row.activity == "material_trial").unwrap();
+    assert_eq!((trial.won.len(), trial.lost.len(), trial.contrast.delta), (5, 0, Some(1.0)));
+    assert!((trial.p - 2.0 / 252.0).abs() < 1e-12);
+    // All that differs differs in the same way: chance sets one apart as often as all.
+    assert!((floor.unwrap().wholly_apart - 2.0 / 252.0).abs() < 1e-12);
+    assert!(activities(&[]).0.is_empty());
+}
+
+#[test]
+fn what_follows_what_is_counted_by_deals() {
+    let found = successions(&cases());
+    let of =
+        |from, to| found.iter().find(|way| (way.from, way.to) == (from, to)).map(|way| (way.won.len(), way.lost.len()));
+    assert_eq!(of(None, Some("problem_noticed")), Some((5, 5)));
+    assert_eq!(of(Some("first_meeting"), Some("material_trial")), Some((5, 0)));
+    assert_eq!(of(Some("first_meeting"), Some("offer_sent")), Some((0, 5)));
+    // The order is the outcome and no step towards it.
+    assert_eq!(of(Some("negotiation_held"), None), Some((5, 0)));
+    assert_eq!(of(Some("negotiation_held"), Some("order_placed")), None);
+    assert_eq!(of(None, None), None);
+    // Twice in one deal is one deal.
+    let again = successions(&[sample::path(Outcome::Won, &["waited", "waited", "waited"])]);
+    assert_eq!(again.iter().map(|way| way.won.len()).collect::<Vec<_>>(), [1, 1, 1]);
+}
+
+#[test]
+fn a_lost_deal_lacks_what_four_of_five_won_ones_have() {
+    let cases = cases();
+    let missing: Vec<&str> = ghosts(&cases[5], &cases).iter().map(|ghost| ghost.activity).collect();
+    assert_eq!(
+        missing.iter().copied().collect::<BTreeSet<_>>(),
+        BTreeSet::from(["material_trial", "negotiation_held"])
+    );
+    assert!(ghosts(&cases[0], &cases).is_empty());
+    assert!(ghosts(&cases[5], &cases[3..]).is_empty(), "two won deals are no pattern");
+}
+
+#[test]
+fn paths_part_where_the_lost_one_goes_its_own_way() {
+    let mut cases = cases();
+    cases.push(sample::path(Outcome::Lost, &[]));
+    let forks = nearest_won(&cases);
+    assert_eq!(forks.len(), 5);
+    let fork = &forks[0];
+    assert_eq!((fork.number, &fork.then_won[..]), (3, &["negotiation_held"][..]));
+    assert_eq!(fork.then_lost, ["price_raised", "waited", "followed_up"]);
+    assert!((fork.distance - 6.0 / 12.0).abs() < 1e-12);
+    let strangers = [sample::path(Outcome::Won, &["offer_sent"]), sample::path(Outcome::Lost, &["waited"])];
+    assert_eq!(nearest_won(&strangers)[0].together_until, None);
+}
+
+proptest::proptest! {
+    #[test]
+    fn matched_pairs_rise_and_are_as_many_as_the_distance_says(
+        a in proptest::collection::vec(0usize..4, 0..12),
+        b in proptest::collection::vec(0usize..4, 0..12),
+    ) {
+        let signs = ["a", "b", "c", "d"];
+        let of = |way: &[usize]| way.iter().map(|at| signs[*at]).collect::<Vec<_>>();
+        let (a, b) = (of(&a), of(&b));
+        let pairs = matched(&a, &b);
+        assert!(pairs.windows(2).all(|pair| pair[0].0 < pair[1].0 && pair[0].1 < pair[1].1));
+        assert!(pairs.iter().all(|(i, j)| a[*i] == b[*j]));
+        assert_eq!(a.len() + b.len() - 2 * pairs.len(), indel_distance(&a, &b));
+    }
+}

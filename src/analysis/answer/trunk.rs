@@ -1,0 +1,158 @@
+//! What most paths share, in order, and the order in which they reach the stretches of the purchase.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::{Case, Group, Succession, activities_of, successions};
+use crate::domain::{Deal, Id, Milestone, catalogue};
+
+/// So many of a hundred deals of one kind must have an activity for it to be shared.
+const SHARED_PERCENT: usize = 60;
+/// What follows in fewer deals than this is told of none.
+const LEAST: usize = 2;
+/// So many ways on are told of at most.
+const WAYS: usize = 4;
+
+/// An activity that most deals of one kind have.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Common {
+    /// The activity.
+    pub activity: &'static str,
+    /// The won deals that have it.
+    pub won: BTreeSet<Id<Deal>>,
+    /// The lost ones.
+    pub lost: BTreeSet<Id<Deal>>,
+    /// Where on its way it first stands, on average: 0 at the beginning, 1 at the end.
+    pub position: f64,
+    /// What directly follows it in several deals, most deals first.
+    pub next: Vec<Succession>,
+}
+
+/// The activities that most won or most lost deals share, by their place on the way to the outcome, with what directly
+/// follows them.
+pub fn trunk(cases: &[Case]) -> Vec<Common> {
+    let of = |group| cases.iter().filter(move |case| case.group() == Some(group));
+    let (won, lost) = (of(Group::Won).count(), of(Group::Lost).count());
+    let ways = successions(cases);
+    let is_shared = |has: usize, all: usize| has >= LEAST && has * 100 >= all * SHARED_PERCENT;
+    let mut found: Vec<Common> = catalogue()
+        .iter()
+        .filter_map(|activity| {
+            let mut positions = Vec::new();
+            let mut deals = |group| -> BTreeSet<Id<Deal>> {
+                let places = of(group).filter_map(|case| Some((case.deal.id, position(case, activity.key)?)));
+                places
+                    .map(|(deal, position)| {
+                        positions.push(position);
+                        deal
+                    })
+                    .collect()
+            };
+            let (in_won, in_lost) = (deals(Group::Won), deals(Group::Lost));
+            (is_shared(in_won.len(), won) || is_shared(in_lost.len(), lost)).then(|| Common {
+                activity: activity.key,
+                position: positions.iter().sum::<f64>() / positions.len() as f64,
+                next: next(activity.key, &ways),
+                won: in_won,
+                lost: in_lost,
+            })
+        })
+        .collect();
+    found.sort_by(|a, b| a.position.total_cmp(&b.position));
+    found
+}
+
+/// Where an activity first stands on a way, 0 … 1.
+fn position(case: &Case, activity: &str) -> Option<f64> {
+    let way: Vec<&str> = activities_of(case).map(|(key, _)| key).collect();
+    let at = way.iter().position(|key| *key == activity)?;
+    Some(at as f64 / (way.len() - 1).max(1) as f64)
+}
+
+fn next(activity: &str, ways: &[Succession]) -> Vec<Succession> {
+    let from = ways.iter().filter(|way| way.from == Some(activity) && way.to != Some(activity));
+    from.filter(|way| way.to.is_some() && way.won.len() + way.lost.len() >= LEAST).take(WAYS).cloned().collect()
+}
+
+/// Deals that reached the stretches of the purchase in the same order.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Variant {
+    /// Each stretch where the path first came to it.
+    pub milestones: Vec<Milestone>,
+    /// The won deals.
+    pub won: Vec<Id<Deal>>,
+    /// The lost ones.
+    pub lost: Vec<Id<Deal>>,
+}
+
+/// The orders in which decided deals first came to the stretches of the purchase up to the decision, by the number of
+/// deals. Paths jump back and forth; counted is the first time.
+pub fn variants(cases: &[Case]) -> Vec<Variant> {
+    let mut found: Vec<Variant> = Vec::new();
+    for case in cases {
+        let Some(group) = case.group() else { continue };
+        let mut milestones: Vec<Milestone> = Vec::new();
+        for milestone in case.steps.iter().filter_map(|step| step.milestone) {
+            if milestone <= Milestone::Decision && !milestones.contains(&milestone) {
+                milestones.push(milestone);
+            }
+        }
+        if milestones.is_empty() {
+            continue;
+        }
+        let at = found.iter().position(|variant| variant.milestones == milestones).unwrap_or_else(|| {
+            found.push(Variant { milestones, won: vec![], lost: vec![] });
+            found.len() - 1
+        });
+        match group {
+            Group::Won => found[at].won.push(case.deal.id),
+            Group::Lost => found[at].lost.push(case.deal.id),
+        }
+    }
+    found.sort_by_key(|variant| std::cmp::Reverse(variant.won.len() + variant.lost.len()));
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{analysis::answer::sample, domain::Outcome};
+
+    fn cases() -> Vec<Case> {
+        let won = ["problem_noticed", "first_meeting", "material_trial", "offer_sent", "order_placed"];
+        let lost = ["problem_noticed", "offer_sent", "price_raised"];
+        let mut cases: Vec<Case> = (0..3).map(|_| sample::path(Outcome::Won, &won)).collect();
+        cases.extend((0..3).map(|_| sample::path(Outcome::Lost, &lost)));
+        cases.push(sample::path(Outcome::Open, &won));
+        cases
+    }
+
+    #[test]
+    fn what_most_share_stands_in_the_order_of_the_path() {
+        let found = trunk(&cases());
+        let keys: Vec<&str> = found.iter().map(|common| common.activity).collect();
+        assert_eq!(keys, ["problem_noticed", "first_meeting", "material_trial", "offer_sent", "price_raised"]);
+        let first = &found[0];
+        assert_eq!((first.won.len(), first.lost.len(), first.position), (3, 3, 0.0));
+        let next: Vec<_> = first.next.iter().map(|way| (way.to, way.won.len(), way.lost.len())).collect();
+        assert_eq!(next, [(Some("first_meeting"), 3, 0), (Some("offer_sent"), 0, 3)]);
+        // The offer stands at the end of the won paths and in the middle of the lost ones.
+        assert!((found[3].position - 0.75).abs() < 1e-12);
+        assert!(trunk(&[]).is_empty());
+        assert!(trunk(&cases()[..1]).is_empty(), "one deal shares with nobody");
+    }
+
+    #[test]
+    fn the_order_of_the_stretches_counts_the_first_time_and_ends_with_the_decision() {
+        let again = ["problem_noticed", "offer_sent", "problem_noticed", "offer_sent", "order_placed"];
+        let mut cases: Vec<Case> = (0..2).map(|_| sample::path(Outcome::Won, &again)).collect();
+        cases.push(sample::path(Outcome::Lost, &["problem_noticed", "offer_sent"]));
+        cases.push(sample::path(Outcome::Lost, &["offer_sent", "problem_noticed"]));
+        cases.push(sample::path(Outcome::Lost, &[]));
+        let found = variants(&cases);
+        assert_eq!(found.len(), 2);
+        assert_eq!(found[0].milestones, [Milestone::Trigger, Milestone::Offer]);
+        assert_eq!((found[0].won.len(), found[0].lost.len(), found[1].lost.len()), (2, 1, 1));
+    }
+}

@@ -1,0 +1,99 @@
+//! `debrief study`: what a study tells, as text, JSON, CSV or a report.
+
+use super::{
+    arguments::{Study, StudyPart},
+    fault::Fault,
+    output::{self, Style, clean, clean_lines},
+    study_data,
+    table::{Align, Table},
+};
+use crate::{
+    study::{self, Block, Column, Marks, Material, Page, Part, Row, RowKind},
+    capture::fold,
+    domain,
+    exchange::report::study_report,
+    i18n::{Locale, t},
+    store::Workbook,
+};
+
+/// A part of a study in the form that was asked for.
+pub(super) fn study(workbook: &Workbook, asked: &Study, locale: Locale) -> Result<String, Fault> {
+    let part = match asked.part {
+        StudyPart::Board => Part::Board,
+        StudyPart::Checklist => Part::Checklist,
+        StudyPart::Paths => Part::Paths,
+        StudyPart::Report if asked.json || asked.csv => {
+            return Err(Fault::OnlyMarkdown(if asked.json { "--json" } else { "--csv" }));
+        }
+        StudyPart::Report => return Ok(clean_lines(&study_report(&read(workbook, &asked.study)?, locale))),
+    };
+    let material = read(workbook, &asked.study)?;
+    let side = asked.side.into();
+    if asked.json {
+        return output::json(&study_data::json(&material, part, side)?);
+    }
+    if asked.csv {
+        return Ok(study_data::csv(&material, part, side));
+    }
+    let style = Style::of_output();
+    let (won, lost) = material.counts();
+    let study = &material.study;
+    let figures = t!(locale, "home-study-figures", deals = material.debriefs.len(), won = won, lost = lost);
+    let mut text = format!("{}\n", style.strong(&clean(&study.name)));
+    if !study.question.trim().is_empty() {
+        text += &format!("{}\n", clean(&study.question));
+    }
+    text += &format!("{figures}\n");
+    Ok(text + &page(&study::part(&material, part, side, Marks::UNICODE, locale), style))
+}
+
+/// The one study that is meant: the one that is called so, else the one whose name holds all the words.
+fn read(workbook: &Workbook, said: &str) -> Result<Material, Fault> {
+    let studies = workbook.studies()?;
+    let words = fold(said);
+    let is_exact = |study: &&domain::Study| fold(&study.name).trim() == words.trim();
+    let fits = |study: &&domain::Study| words.split_whitespace().all(|word| fold(&study.name).contains(word));
+    let mut fitting: Vec<&domain::Study> = studies.iter().filter(is_exact).collect();
+    if fitting.is_empty() {
+        fitting = studies.iter().filter(fits).collect();
+    }
+    let names = |studies: &[&domain::Study]| studies.iter().map(|study| format!("  {}", clean(&study.name))).collect();
+    match fitting[..] {
+        [study] => {
+            let links = workbook.study_deals()?;
+            let deals: Vec<_> = links.iter().filter(|link| link.study == study.id).map(|link| link.deal).collect();
+            Ok(Material::new(study.clone(), workbook.debriefs(&deals)?))
+        }
+        [] => Err(Fault::NoStudy(said.to_owned(), names(&studies.iter().collect::<Vec<_>>()))),
+        _ => Err(Fault::SeveralStudies(said.to_owned(), names(&fitting))),
+    }
+}
+
+/// A page as text.
+fn page(page: &Page, style: Style) -> String {
+    let mut text = String::new();
+    for block in &page.blocks {
+        match block {
+            Block::Heading(heading) => text += &format!("\n{}\n", style.strong(&clean(heading))),
+            Block::Text(sentence, _, _) => text += &format!("{}\n", clean(sentence)),
+            Block::Table(columns, rows) => text += &format!("\n{}", table(columns, rows).lines("  ", style)),
+        }
+    }
+    text
+}
+
+fn table(columns: &[Column], rows: &[Row]) -> Table {
+    let align = |column: &Column| match (column.is_number, column.is_fixed) {
+        (true, _) => Align::Right,
+        (_, true) => Align::Whole,
+        _ => Align::Left,
+    };
+    let mut table = Table::new(columns.iter().map(|column| (column.head.clone(), align(column))));
+    for row in rows {
+        match (row.kind, &row.cells[..]) {
+            (RowKind::Across, [said, ..]) => table.across(&format!("── {} ──", said.text)),
+            (_, cells) => table.row(cells.iter().map(|cell| cell.text.clone())),
+        }
+    }
+    table
+}

@@ -1,0 +1,156 @@
+//! The figures of a study for other programs: JSON with everything, CSV with the rows of the table. Words in them are
+//! keys, the same in every language.
+
+use serde_json::{Value, json};
+
+use super::fault::Fault;
+use crate::{
+    analysis::answer::{
+        Group, activities, checklist_contrast, ghosts, nearest_won, reading, successions, trunk, variants,
+    },
+    study::{Material, Part},
+    domain::{Deal, Id, Keyed, Scorer},
+    guide,
+};
+
+/// A part of a study with everything that it rests on.
+pub(super) fn json(material: &Material, part: Part, side: Scorer) -> Result<Value, Fault> {
+    let deals: Vec<Value> = material
+        .debriefs
+        .iter()
+        .map(|debrief| {
+            let deal = &debrief.deal;
+            json!({ "id": deal.id, "customer": deal.customer, "title": deal.title, "outcome": deal.outcome })
+        })
+        .collect();
+    let (key, found) = match part {
+        Part::Board => ("board", serde_json::to_value(guide::board(&material.debriefs))?),
+        Part::Checklist => {
+            let found = checklist_contrast(&material.cases, side);
+            let mut value = serde_json::to_value(&found)?;
+            value["reading"] = serde_json::to_value(found.reading())?;
+            ("checklist", value)
+        }
+        Part::Paths => ("paths", paths(material)?),
+    };
+    Ok(json!({ "study": material.study, "deals": deals, key: found }))
+}
+
+fn paths(material: &Material) -> Result<Value, Fault> {
+    let cases = &material.cases;
+    let (activities, floor) = activities(cases);
+    let reading = reading(activities.iter().map(|row| &row.contrast), floor, material.counts());
+    let lost = cases.iter().filter(|case| case.group() == Some(Group::Lost));
+    let missing: Vec<Value> =
+        lost.map(|case| json!({ "deal": case.deal.id, "missing": ghosts(case, cases) })).collect();
+    Ok(json!({
+        "shared": trunk(cases),
+        "activities": activities,
+        "floor": floor,
+        "reading": reading,
+        "successions": successions(cases),
+        "variants": variants(cases),
+        "nearest_won": nearest_won(cases),
+        "missing": missing,
+    }))
+}
+
+/// The rows of a part of a study.
+pub(super) fn csv(material: &Material, part: Part, side: Scorer) -> String {
+    let number = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
+    let (won, lost) = material.counts();
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    match part {
+        Part::Board => {
+            rows.push(heads("customer,title,outcome,steps,days_to_first_sitting,missing"));
+            for deal in guide::board(&material.debriefs).deals {
+                let Some(debrief) = material.debrief(deal.deal) else { continue };
+                let missing: Vec<String> = deal.missing.iter().filter_map(key_of).collect();
+                rows.push(vec![
+                    typed(&debrief.deal.customer),
+                    typed(&debrief.deal.title),
+                    debrief.deal.outcome.key().to_owned(),
+                    deal.steps.to_string(),
+                    deal.days_to_sitting.map(|days| days.to_string()).unwrap_or_default(),
+                    missing.join(" "),
+                ]);
+            }
+        }
+        Part::Checklist => {
+            rows.push(heads("criterion,won,lost,delta,p,adjusted_p,holds,left_out,evidenced"));
+            for row in checklist_contrast(&material.cases, side).criteria {
+                let contrast = row.contrast;
+                rows.push(vec![
+                    row.criterion.key().to_owned(),
+                    judged(&row.won),
+                    judged(&row.lost),
+                    number(contrast.delta),
+                    number(contrast.p),
+                    number(contrast.adjusted_p),
+                    contrast.holds.to_string(),
+                    contrast.left_out.to_string(),
+                    row.evidenced.to_string(),
+                ]);
+            }
+        }
+        Part::Paths => {
+            rows.push(heads("activity,won,won_of,lost,lost_of,p,adjusted_p,holds,left_out"));
+            for row in activities(&material.cases).0 {
+                rows.push(vec![
+                    row.activity.to_owned(),
+                    row.won.len().to_string(),
+                    won.to_string(),
+                    row.lost.len().to_string(),
+                    lost.to_string(),
+                    row.p.to_string(),
+                    number(row.contrast.adjusted_p),
+                    row.contrast.holds.to_string(),
+                    row.contrast.left_out.to_string(),
+                ]);
+            }
+        }
+    }
+    rows.iter().map(|row| row.iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join(",") + "\r\n").collect()
+}
+
+fn heads(names: &str) -> Vec<String> {
+    names.split(',').map(str::to_owned).collect()
+}
+
+/// `2 1 1`: what each deal got.
+fn judged(values: &[(Id<Deal>, i8)]) -> String {
+    values.iter().map(|(_, value)| value.to_string()).collect::<Vec<_>>().join(" ")
+}
+
+/// The name under which a value stands in JSON too.
+fn key_of(missing: &guide::Missing) -> Option<String> {
+    match serde_json::to_value(missing).ok()? {
+        Value::String(key) => Some(key),
+        Value::Object(object) => object.into_iter().next().map(|(key, _)| key),
+        _ => None,
+    }
+}
+
+/// Typed text that no spreadsheet takes for a formula.
+fn typed(text: &str) -> String {
+    let text = super::output::clean(text);
+    if text.starts_with(['=', '+', '-', '@']) { format!("'{text}") } else { text }
+}
+
+/// A cell of a file of comma-separated values (RFC 4180).
+fn quoted(cell: &str) -> String {
+    if cell.contains([',', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_quoted_and_are_no_formulas() {
+        assert_eq!(quoted("a, \"b\""), "\"a, \"\"b\"\"\"");
+        assert_eq!([typed("=1+1"), typed("Hofstetter"), typed("-")], ["'=1+1", "Hofstetter", "'-"]);
+        assert_eq!(key_of(&guide::Missing::FewSteps(3)).as_deref(), Some("few_steps"));
+        assert_eq!(key_of(&guide::Missing::NoSteps).as_deref(), Some("no_steps"));
+    }
+}

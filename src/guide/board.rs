@@ -1,0 +1,290 @@
+//! What a study still lacks to be compared: how its deals are divided, which were not debriefed, and what it can have seen.
+
+use serde::Serialize;
+
+use super::{DEALS_OF_A_KIND, MIN_STEPS};
+use crate::{
+    analysis::{
+        answer::Group,
+        stats::{chance_to_see, debriefs_needed},
+    },
+    domain::{Currency, Deal, Debrief, Id, Keyed, Outcome, Side},
+};
+
+/// What occurs in this share of all deals is to be seen.
+pub const OFTEN: f64 = 0.3;
+/// It is to be seen with this chance.
+pub const SURE: f64 = 0.85;
+/// A debrief that begins later than this after the decision rests on faded memory. Days.
+pub const LATE: i32 = 90;
+/// A value that so many of a hundred deals of one kind have, and of the other kind at most the rest, explains as much as
+/// anything else.
+const ONE_SIDED: usize = 80;
+/// Fewer deals of a kind than this show no pattern.
+const LEAST: usize = 3;
+/// Deals of one kind that are worth so many times those of the other are no like for like.
+const UNEQUAL: f64 = 3.0;
+
+/// Why a deal cannot be compared yet, or only with care.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Missing {
+    /// It is not decided.
+    Undecided,
+    /// There are no steps.
+    NoSteps,
+    /// There are fewer steps than a purchase has.
+    FewSteps(usize),
+    /// The customer tells none of the steps.
+    CustomerSilent,
+    /// We tell none of the steps.
+    VendorSilent,
+    /// The first sitting was so many days after the decision.
+    Late(i32),
+}
+
+/// A deal of the study.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct BoardDeal {
+    /// The deal.
+    pub deal: Id<Deal>,
+    /// How it ended; none while it is open.
+    pub group: Option<Group>,
+    /// Steps recorded.
+    pub steps: usize,
+    /// Days from the decision to the first sitting; negative where it came before.
+    pub days_to_sitting: Option<i32>,
+    /// What it lacks.
+    pub missing: Vec<Missing>,
+}
+
+/// By what deals can differ without anybody having done anything differently.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Trait {
+    /// The customer's segment.
+    Segment,
+    /// Where the customer is.
+    Country,
+    /// Who of us led the deal.
+    Rep,
+    /// A new or an existing customer.
+    Customer,
+    /// A new or an existing offering.
+    Offering,
+    /// From product to solution business.
+    Business,
+}
+
+/// A value of a trait.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Share {
+    /// As typed, or the key of a fixed word; empty where it is not known.
+    pub value: String,
+    /// Won deals that have it.
+    pub won: Vec<Id<Deal>>,
+    /// Lost deals that have it.
+    pub lost: Vec<Id<Deal>>,
+    /// Whether nearly all deals of one kind have it and nearly none of the other.
+    pub is_one_sided: bool,
+}
+
+/// How the decided deals are divided by a trait.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Spread {
+    /// The trait.
+    pub by: Trait,
+    /// What most deals have first.
+    pub values: Vec<Share>,
+}
+
+/// What the deals of a kind were worth.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Size {
+    /// The currency that most deals have; the others are left out.
+    pub currency: Currency,
+    /// Least, median and most among the won deals, in minor units.
+    pub won: Option<(i64, i64, i64)>,
+    /// Among the lost deals.
+    pub lost: Option<(i64, i64, i64)>,
+    /// Whether one kind is worth three times the other.
+    pub is_unequal: bool,
+}
+
+/// What so many deals have probably shown.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Seen {
+    /// Debriefed deals.
+    pub deals: usize,
+    /// The chance to have seen what occurs in three of ten.
+    pub chance: f64,
+    /// So many more until that chance is large enough.
+    pub more: usize,
+}
+
+/// A study's state.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Board {
+    /// So many of each kind are aimed at.
+    pub target: usize,
+    /// Won deals.
+    pub won: usize,
+    /// Lost deals.
+    pub lost: usize,
+    /// Won, lost, then open.
+    pub deals: Vec<BoardDeal>,
+    /// How they are divided.
+    pub spreads: Vec<Spread>,
+    /// What they were worth; none where no value is known.
+    pub size: Option<Size>,
+    /// What the won deals have shown.
+    pub seen_won: Seen,
+    /// What the lost ones have.
+    pub seen_lost: Seen,
+}
+
+impl Board {
+    /// The deals of a kind that are there and have steps.
+    fn debriefed(deals: &[BoardDeal], group: Group) -> usize {
+        deals.iter().filter(|deal| deal.group == Some(group) && deal.steps > 0).count()
+    }
+}
+
+/// So many of each kind are aimed at: five, and six as soon as a sixth of either kind is there, since with six of each a
+/// perfect separation stands against all criteria.
+pub fn target(won: usize, lost: usize) -> usize {
+    DEALS_OF_A_KIND + usize::from(won.max(lost) > DEALS_OF_A_KIND)
+}
+
+/// The state of a study of these deals.
+pub fn board(debriefs: &[Debrief]) -> Board {
+    let mut deals: Vec<BoardDeal> = debriefs.iter().map(deal).collect();
+    deals.sort_by_key(|deal| (deal.group.is_none(), deal.group));
+    let count = |group| deals.iter().filter(|deal| deal.group == Some(group)).count();
+    let (won, lost) = (count(Group::Won), count(Group::Lost));
+    Board {
+        target: target(won, lost),
+        won,
+        lost,
+        spreads: TRAITS.iter().map(|by| spread(*by, debriefs, (won, lost))).filter(|s| !s.values.is_empty()).collect(),
+        size: size(debriefs),
+        seen_won: seen(Board::debriefed(&deals, Group::Won)),
+        seen_lost: seen(Board::debriefed(&deals, Group::Lost)),
+        deals,
+    }
+}
+
+const TRAITS: [Trait; 6] =
+    [Trait::Segment, Trait::Country, Trait::Rep, Trait::Customer, Trait::Offering, Trait::Business];
+
+fn deal(debrief: &Debrief) -> BoardDeal {
+    let group = Group::of(debrief.deal.outcome);
+    let told = |by: fn(crate::domain::Told) -> bool| debrief.steps.iter().any(|step| by(debrief.told(step.id)));
+    let first = debrief.sittings.iter().filter_map(|sitting| sitting.held_on).next();
+    let days_to_sitting = debrief.deal.decided_on.zip(first).map(|(decided, held)| held.days_since(decided));
+    let mut missing = Vec::new();
+    if group.is_none() {
+        missing.push(Missing::Undecided);
+    }
+    match debrief.steps.len() {
+        0 => missing.push(Missing::NoSteps),
+        steps => {
+            if steps < MIN_STEPS {
+                missing.push(Missing::FewSteps(steps));
+            }
+            if !told(|told| told.customer) {
+                missing.push(Missing::CustomerSilent);
+            }
+            if !told(|told| told.vendor) {
+                missing.push(Missing::VendorSilent);
+            }
+        }
+    }
+    if let Some(days) = days_to_sitting.filter(|days| *days > LATE) {
+        missing.push(Missing::Late(days));
+    }
+    BoardDeal { deal: debrief.deal.id, group, steps: debrief.steps.len(), days_to_sitting, missing }
+}
+
+/// Who of us led the deal: a leading person, else whoever took part in most steps.
+fn rep(debrief: &Debrief) -> Option<&str> {
+    let steps = |person: &crate::domain::Participant| debrief.steps_of(person.id).count();
+    let people = debrief.side(Side::Vendor).filter(|person| person.lead_informant || steps(person) > 0);
+    people.max_by_key(|person| (person.lead_informant, steps(person))).map(|person| person.name.trim())
+}
+
+fn value(by: Trait, debrief: &Debrief) -> String {
+    let deal = &debrief.deal;
+    let key = |kind: Option<crate::domain::Kind>| kind.map(|kind| kind.key().to_owned()).unwrap_or_default();
+    match by {
+        Trait::Segment => deal.segment.trim().to_owned(),
+        Trait::Country => deal.country.trim().to_owned(),
+        Trait::Rep => rep(debrief).unwrap_or_default().to_owned(),
+        Trait::Customer => key(deal.customer_kind),
+        Trait::Offering => key(deal.offering_kind),
+        Trait::Business => deal.business_type.map(|kind| kind.key().to_owned()).unwrap_or_default(),
+    }
+}
+
+fn spread(by: Trait, debriefs: &[Debrief], (won, lost): (usize, usize)) -> Spread {
+    let mut values: Vec<Share> = Vec::new();
+    for debrief in debriefs {
+        let Some(group) = Group::of(debrief.deal.outcome) else { continue };
+        let value = value(by, debrief);
+        let at = values.iter().position(|share| share.value == value).unwrap_or_else(|| {
+            values.push(Share { value, won: vec![], lost: vec![], is_one_sided: false });
+            values.len() - 1
+        });
+        match group {
+            Group::Won => values[at].won.push(debrief.deal.id),
+            Group::Lost => values[at].lost.push(debrief.deal.id),
+        }
+    }
+    let most = |has: usize, of: usize| has * 100 >= of * ONE_SIDED;
+    let few = |has: usize, of: usize| has * 100 <= of * (100 - ONE_SIDED);
+    for share in &mut values {
+        let (in_won, in_lost) = (share.won.len(), share.lost.len());
+        share.is_one_sided = !share.value.is_empty()
+            && won.min(lost) >= LEAST
+            && ((most(in_won, won) && few(in_lost, lost)) || (few(in_won, won) && most(in_lost, lost)));
+    }
+    values.sort_by_key(|share| (share.value.is_empty(), std::cmp::Reverse(share.won.len() + share.lost.len())));
+    // Where nothing is known of any deal, there is nothing to tell.
+    if values.iter().all(|share| share.value.is_empty()) {
+        values.clear();
+    }
+    Spread { by, values }
+}
+
+fn size(debriefs: &[Debrief]) -> Option<Size> {
+    let valued: Vec<&Deal> = debriefs
+        .iter()
+        .map(|debrief| &debrief.deal)
+        .filter(|deal| deal.value.is_some() && deal.outcome != Outcome::Open)
+        .collect();
+    let common = |currency: Currency| valued.iter().filter(|deal| deal.currency == currency).count();
+    let currency = valued.iter().map(|deal| deal.currency).max_by_key(|currency| common(*currency))?;
+    let of = |group: Group| -> Option<(i64, i64, i64)> {
+        let deals = valued.iter().filter(|deal| deal.currency == currency && Group::of(deal.outcome) == Some(group));
+        let mut values: Vec<i64> = deals.filter_map(|deal| deal.value).collect();
+        values.sort_unstable();
+        let upper = *values.get(values.len() / 2)?;
+        let lower = values[(values.len() - 1) / 2];
+        Some((*values.first()?, lower + (upper - lower) / 2, *values.last()?))
+    };
+    let (won, lost) = (of(Group::Won), of(Group::Lost));
+    let is_unequal = won.zip(lost).is_some_and(|((_, won, _), (_, lost, _))| {
+        let (less, more) = (won.min(lost) as f64, won.max(lost) as f64);
+        more >= less * UNEQUAL && more > 0.0
+    });
+    Some(Size { currency, won, lost, is_unequal })
+}
+
+fn seen(deals: usize) -> Seen {
+    let needed = debriefs_needed(OFTEN, SURE).unwrap_or(0) as usize;
+    let n = u32::try_from(deals).unwrap_or(u32::MAX);
+    Seen { deals, chance: chance_to_see(OFTEN, n), more: needed.saturating_sub(deals) }
+}
+
+#[cfg(test)]
+mod tests;

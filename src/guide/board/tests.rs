@@ -1,0 +1,70 @@
+use super::*;
+use crate::domain::{Kind, Participant, Sitting, SittingWith, Source, Step, Telling};
+
+fn debrief(outcome: Outcome, kind: Kind, steps: usize) -> Debrief {
+    let mut deal = Deal::new("Hofstetter", "line 3");
+    (deal.outcome, deal.customer_kind) = (outcome, Some(kind));
+    (deal.value, deal.decided_on) = (Some(100_000), "2026-01-10".parse().ok());
+    let mut debrief = Debrief::new(deal);
+    for rank in 0..steps {
+        let step = Step::new(debrief.deal.id, rank as i64, "calls");
+        debrief.tellings.push(Telling::new(&step, Source::Customer));
+        debrief.steps.push(step);
+    }
+    debrief
+}
+
+#[test]
+fn a_deal_says_what_it_lacks() {
+    let mut late = debrief(Outcome::Lost, Kind::New, 12);
+    let mut sitting = Sitting::new(late.deal.id, SittingWith::Customer);
+    sitting.held_on = "2026-05-10".parse().ok();
+    late.sittings.push(sitting);
+    let found = board(&[late, debrief(Outcome::Open, Kind::New, 0), debrief(Outcome::Won, Kind::New, 30)]);
+    let missing: Vec<&[Missing]> = found.deals.iter().map(|deal| &deal.missing[..]).collect();
+    assert_eq!(missing[0], [Missing::VendorSilent]);
+    assert_eq!(missing[1], [Missing::FewSteps(12), Missing::VendorSilent, Missing::Late(120)]);
+    assert_eq!(missing[2], [Missing::Undecided, Missing::NoSteps]);
+    assert_eq!((found.won, found.lost, found.target, found.deals[1].days_to_sitting), (1, 1, 5, Some(120)));
+}
+
+#[test]
+fn what_all_of_one_kind_have_and_none_of_the_other_is_told() {
+    let mut deals: Vec<Debrief> = (0..5).map(|_| debrief(Outcome::Won, Kind::Existing, 1)).collect();
+    deals.extend((0..5).map(|at| debrief(Outcome::Lost, if at == 0 { Kind::Existing } else { Kind::New }, 1)));
+    deals[9].deal.value = Some(500_000);
+    let found = board(&deals);
+    let by = found.spreads.iter().find(|spread| spread.by == Trait::Customer).unwrap();
+    let counts: Vec<_> =
+        by.values.iter().map(|v| (v.value.as_str(), v.won.len(), v.lost.len(), v.is_one_sided)).collect();
+    assert_eq!(counts, [("existing", 5, 1, true), ("new", 0, 4, true)]);
+    assert!(found.spreads.iter().all(|spread| spread.by != Trait::Segment), "nothing is known of it");
+    let size = found.size.unwrap();
+    assert_eq!((size.lost, size.is_unequal), (Some((100_000, 100_000, 500_000)), false));
+    for deal in &mut deals[5..] {
+        deal.deal.value = Some(300_000);
+    }
+    assert!(board(&deals).size.unwrap().is_unequal);
+    // Two of each are no pattern.
+    assert!(board(&deals[3..7]).spreads.iter().all(|spread| spread.values.iter().all(|v| !v.is_one_sided)));
+}
+
+#[test]
+fn five_deals_have_probably_shown_what_three_of_ten_have() {
+    let lost: Vec<Debrief> = (0..5).map(|_| debrief(Outcome::Lost, Kind::New, 1)).collect();
+    let found = board(&lost);
+    assert!((found.seen_lost.chance - 0.831_93).abs() < 1e-9);
+    assert_eq!((found.seen_lost.more, found.seen_won.more, found.seen_won.chance), (1, 6, 0.0));
+    assert_eq!(board(&[]).size, None);
+    assert_eq!([target(5, 5), target(6, 5), target(0, 0)], [5, 6, 5]);
+}
+
+#[test]
+fn a_leading_person_of_ours_led_the_deal() {
+    let mut one = debrief(Outcome::Won, Kind::New, 1);
+    one.participants.push(Participant::new(one.deal.id, "Brunner", Side::Vendor));
+    one.participants.push(Participant { lead_informant: true, ..Participant::new(one.deal.id, "Meier", Side::Vendor) });
+    let found = board(&[one]);
+    let by = found.spreads.iter().find(|spread| spread.by == Trait::Rep).unwrap();
+    assert_eq!(by.values[0].value, "Meier");
+}

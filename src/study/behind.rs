@@ -1,0 +1,216 @@
+//! What lies behind a figure: the deals, and in them the steps, incidents and words.
+
+use super::{
+    Behind, Cell, Column, Material, Page, Row, Tone,
+    material::{group_word, named, tries},
+};
+use crate::{
+    analysis::answer::{Case, CriterionContrast, Group, activities_of, checklist_contrast, nearest_won},
+    domain::{Criterion, Deal, Debrief, Evidence, EvidenceFor, Id, Incident, Scorer, Step},
+    i18n::{Locale, t},
+    wording,
+};
+
+/// So many steps of each deal are shown from where two parted.
+const AFTER: usize = 7;
+
+/// The heading and the page behind a row; none where the row leads to a place in a deal.
+pub fn behind(what: &Behind, material: &Material, side: Scorer, locale: Locale) -> Option<(String, Page)> {
+    match what {
+        Behind::Deal(_) | Behind::Step(..) | Behind::Incident(..) | Behind::Score(..) => None,
+        Behind::Deals(heading, deals) => Some((heading.clone(), listed(deals, material, locale))),
+        Behind::Criterion(criterion) => Some((locale.criterion(criterion), judged(criterion, material, side, locale))),
+        Behind::Activity(key) => Some((locale.activity(key), done(key, material, locale))),
+        Behind::Succession(from, to) => {
+            let heading = t!(locale, "study-behind-succession", from = locale.activity(from), to = locale.activity(to));
+            Some((heading, followed(from, to, material, locale)))
+        }
+        Behind::Fork(lost) => Some((material.name(*lost), forked(*lost, material, locale))),
+    }
+}
+
+fn listed(deals: &[Id<Deal>], material: &Material, locale: Locale) -> Page {
+    let columns = vec![
+        Column::text(t!(locale, "study-column-deal")),
+        Column::text(t!(locale, "study-column-ended")),
+        Column::number(t!(locale, "study-column-steps")),
+    ];
+    let of_study = material.debriefs.iter().filter(|debrief| deals.contains(&debrief.deal.id));
+    let rows = of_study.map(|debrief| {
+        let cells = vec![
+            Cell::plain(named(&debrief.deal)),
+            Cell::new(wording::outcome(&debrief.deal, locale), Tone::of(Group::of(debrief.deal.outcome))),
+            Cell::plain(locale.integer(debrief.steps.len() as i64)),
+        ];
+        Row::new(cells, Some(Behind::Deal(debrief.deal.id)))
+    });
+    let mut page = Page::default();
+    page.table(columns, rows.collect());
+    page
+}
+
+/// The steps of these deals under the heading of each; what the deals are that have none.
+fn steps_of(
+    material: &Material,
+    locale: Locale,
+    steps: impl Fn(&Debrief, &Case) -> Vec<Id<Step>>,
+) -> (Page, Vec<Id<Deal>>) {
+    let mut page = Page::default();
+    let mut without = Vec::new();
+    for (debrief, case) in material.debriefs.iter().zip(&material.cases) {
+        let Some(group) = case.group() else { continue };
+        let found = steps(debrief, case);
+        if found.is_empty() {
+            without.push(debrief.deal.id);
+            continue;
+        }
+        let word = group_word(Some(group), locale);
+        page.heading(t!(locale, "study-behind-deal", deal = named(&debrief.deal), group = word));
+        for step in found.into_iter().filter_map(|id| debrief.step(id)) {
+            page.link(step_line(debrief, step, locale), Tone::Plain, Behind::Step(debrief.deal.id, step.id));
+        }
+    }
+    (page, without)
+}
+
+/// An activity in all deals, and the deals without it.
+fn done(key: &str, material: &Material, locale: Locale) -> Page {
+    let (mut page, without) = steps_of(material, locale, |_, case| {
+        activities_of(case).filter(|(other, _)| *other == key).map(|(_, step)| step).collect()
+    });
+    if !without.is_empty() {
+        page.heading(t!(locale, "study-behind-without"));
+        page.blocks.extend(listed(&without, material, locale).blocks);
+    }
+    page
+}
+
+/// Where one activity directly follows another.
+fn followed(from: &str, to: &str, material: &Material, locale: Locale) -> Page {
+    let (page, _) = steps_of(material, locale, |_, case| {
+        let way: Vec<_> = activities_of(case).collect();
+        way.windows(2)
+            .filter(|pair| (pair[0].0, pair[1].0) == (from, to))
+            .flat_map(|pair| [pair[0].1, pair[1].1])
+            .collect()
+    });
+    page
+}
+
+/// A lost deal and the won one that it resembles most: the last step that they share, and those that follow.
+fn forked(lost: Id<Deal>, material: &Material, locale: Locale) -> Page {
+    let mut page = Page::default();
+    let forks = nearest_won(&material.cases);
+    let Some(fork) = forks.iter().find(|fork| fork.lost == lost) else { return page };
+    let last =
+        [(fork.lost, fork.together_until.map(|(step, _)| step)), (fork.won, fork.together_until.map(|(_, step)| step))];
+    for (deal, last) in last {
+        let Some((debrief, case)) = material.debriefs.iter().zip(&material.cases).find(|(d, _)| d.deal.id == deal)
+        else {
+            continue;
+        };
+        let word = group_word(case.group(), locale);
+        page.heading(t!(locale, "study-behind-deal", deal = named(&debrief.deal), group = word));
+        let from = last.and_then(|step| debrief.number(step)).map_or(0, |number| number - 1);
+        for (at, step) in debrief.steps.iter().enumerate().skip(from).take(AFTER) {
+            let is_shared = last.is_some() && at == from;
+            let line = step_line(debrief, step, locale);
+            let (text, tone) = match is_shared {
+                true => (t!(locale, "study-behind-shared", step = line), Tone::Dim),
+                false => (line, Tone::of(case.group())),
+            };
+            page.link(text, tone, Behind::Step(debrief.deal.id, step.id));
+        }
+    }
+    page
+}
+
+/// A criterion in all deals: how they were judged and why, and the steps and incidents that this rests on.
+fn judged(criterion: &Criterion, material: &Material, side: Scorer, locale: Locale) -> Page {
+    let mut page = Page::default();
+    let found = checklist_contrast(&material.cases, side);
+    if let Some(row) = found.criteria.iter().find(|row| row.criterion == *criterion) {
+        in_words(&mut page, row, locale);
+    }
+    for debrief in &material.debriefs {
+        let Some(group) = Group::of(debrief.deal.outcome) else { continue };
+        let word = group_word(Some(group), locale);
+        page.heading(t!(locale, "study-behind-deal", deal = named(&debrief.deal), group = word));
+        let place = Behind::Score(debrief.deal.id, criterion.clone());
+        let Some(score) = debrief.score(criterion, side).filter(|score| score.rating.is_some()) else {
+            page.link(t!(locale, "study-behind-unjudged"), Tone::Dim, place);
+            continue;
+        };
+        let rating = score.rating.map(|rating| locale.label(rating)).unwrap_or_default();
+        let text = match score.rationale.trim() {
+            "" => t!(locale, "study-behind-rating", rating = rating),
+            why => t!(locale, "study-behind-rating-why", rating = rating, why = why),
+        };
+        page.link(text, Tone::of(Some(group)), place);
+        for evidence in debrief.evidence_of(EvidenceFor::Score, score.id.uuid()) {
+            evidenced(&mut page, debrief, evidence, locale);
+        }
+        let linked = |incident: &Incident| debrief.criteria_of(incident.id).any(|other| other == criterion);
+        let shown = |incident: &Incident| {
+            debrief
+                .evidence_of(EvidenceFor::Score, score.id.uuid())
+                .any(|evidence| evidence.incident == Some(incident.id))
+        };
+        for incident in debrief.incidents.iter().filter(|incident| linked(incident) && !shown(incident)) {
+            incident_line(&mut page, debrief, incident, locale);
+        }
+    }
+    page
+}
+
+fn in_words(page: &mut Page, row: &CriterionContrast, locale: Locale) {
+    let contrast = &row.contrast;
+    let Some(delta) = contrast.delta else {
+        page.text(t!(locale, "study-behind-too-few", won = contrast.judged.0, lost = contrast.judged.1), Tone::Warn);
+        return;
+    };
+    let text = match (delta.abs() >= 1.0, row.interval) {
+        (true, _) if delta > 0.0 => t!(locale, "study-behind-apart-won"),
+        (true, _) => t!(locale, "study-behind-apart-lost"),
+        (false, Some(interval)) => t!(
+            locale,
+            "study-behind-delta-between",
+            delta = locale.decimal(delta, 2),
+            low = locale.decimal(interval.low, 2),
+            high = locale.decimal(interval.high, 2)
+        ),
+        (false, None) => t!(locale, "study-behind-delta", delta = locale.decimal(delta, 2)),
+    };
+    page.text(text, Tone::Strong);
+    let (alone, among) = (tries(contrast.p, locale), tries(contrast.adjusted_p, locale));
+    page.text(t!(locale, "study-behind-chance", alone = alone, among = among), Tone::Plain);
+    page.text(t!(locale, "study-behind-holds", holds = contrast.holds, all = contrast.left_out), Tone::Plain);
+}
+
+fn evidenced(page: &mut Page, debrief: &Debrief, evidence: &Evidence, locale: Locale) {
+    if let Some(step) = evidence.step.and_then(|id| debrief.step(id)) {
+        page.link(step_line(debrief, step, locale), Tone::Plain, Behind::Step(debrief.deal.id, step.id));
+    }
+    if let Some(incident) = evidence.incident.and_then(|id| debrief.incident(id)) {
+        incident_line(page, debrief, incident, locale);
+    }
+}
+
+/// A step with its number, its date and the words that were said of it.
+pub(super) fn step_line(debrief: &Debrief, step: &Step, locale: Locale) -> String {
+    let number = debrief.number(step.id).unwrap_or(0);
+    let title = if step.title.is_empty() { locale.activity(&step.activity) } else { step.title.clone() };
+    let when = step.date.map(|date| format!(" · {}", locale.date(date))).unwrap_or_default();
+    let words: Vec<&str> =
+        debrief.tellings_of(step.id).map(|telling| telling.words.trim()).filter(|w| !w.is_empty()).collect();
+    let words = words.iter().map(|words| format!(" {}", t!(locale, "report-quote", text = *words)));
+    t!(locale, "study-behind-step", number = number, title = title) + &when + &words.collect::<String>()
+}
+
+fn incident_line(page: &mut Page, debrief: &Debrief, incident: &Incident, locale: Locale) {
+    let quote = incident.quote.trim();
+    let quote = if quote.is_empty() { String::new() } else { format!(" {}", t!(locale, "report-quote", text = quote)) };
+    let kind = locale.label(incident.kind);
+    let text = t!(locale, "study-behind-incident", kind = kind, what = incident.what.trim()) + &quote;
+    page.link(text, Tone::Plain, Behind::Incident(debrief.deal.id, incident.id));
+}

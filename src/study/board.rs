@@ -1,0 +1,252 @@
+//! A study's board: what it has, what it lacks, and what it can have seen.
+
+use super::{Behind, Cell, Column, Material, Page, Row, Tone, material::named};
+use crate::{
+    analysis::answer::enough,
+    domain::{BUILT_IN_CRITERIA, Deal, Money},
+    guide::{self, Board, BoardDeal, BoardSize, Missing, OFTEN, SURE, Seen, Share, Spread, StudyFault, Trait},
+    i18n::{Locale, t},
+};
+
+/// So many values that one deal each has are told one by one.
+const SINGLES: usize = 3;
+
+/// The page.
+pub fn board(material: &Material, locale: Locale) -> Page {
+    let board = guide::board(&material.debriefs);
+    let mut page = Page::default();
+    if board.deals.is_empty() {
+        page.text(t!(locale, "study-board-empty"), Tone::Dim);
+        return page;
+    }
+    balance(&mut page, &board, locale);
+    warnings(&mut page, material, &board, locale);
+    deals(&mut page, material, &board, locale);
+    spreads(&mut page, &board, locale);
+    discovery(&mut page, &board, locale);
+    page
+}
+
+fn balance(page: &mut Page, board: &Board, locale: Locale) {
+    page.heading(t!(locale, "study-board-balance"));
+    let is_enough = board.won >= board.target && board.lost >= board.target;
+    let text = t!(locale, "home-study-target", won = board.won, lost = board.lost, target = board.target);
+    page.text(text, if is_enough { Tone::Good } else { Tone::Warn });
+    if let Some(count) = board.target.checked_sub(board.won).filter(|count| *count > 0) {
+        page.text(t!(locale, "study-board-lacks-won", count = count), Tone::Plain);
+    }
+    if let Some(count) = board.target.checked_sub(board.lost).filter(|count| *count > 0) {
+        page.text(t!(locale, "study-board-lacks-lost", count = count), Tone::Plain);
+    }
+    if is_enough {
+        page.text(t!(locale, "study-board-enough"), Tone::Plain);
+    }
+    let proof = enough(BUILT_IN_CRITERIA.len());
+    if board.won.min(board.lost) < proof {
+        page.text(t!(locale, "study-board-proof", count = BUILT_IN_CRITERIA.len(), enough = proof), Tone::Dim);
+    }
+}
+
+fn warnings(page: &mut Page, material: &Material, board: &Board, locale: Locale) {
+    let all: Vec<&Deal> = material.debriefs.iter().map(|debrief| &debrief.deal).collect();
+    let mut texts: Vec<String> = guide::study_faults(&all)
+        .into_iter()
+        .map(|fault| match fault {
+            StudyFault::Mixed => t!(locale, "home-study-mixed"),
+            StudyFault::OneKind => t!(locale, "home-study-one-kind"),
+        })
+        .collect();
+    for spread in &board.spreads {
+        // Of two values that are the two sides of one coin, one says it.
+        if let Some(share) = spread.values.iter().find(|share| share.is_one_sided) {
+            texts.push(t!(
+                locale,
+                "study-board-one-sided",
+                value = value_word(spread.by, &share.value, locale),
+                won = share.won.len(),
+                lost = share.lost.len(),
+                of_won = board.won,
+                of_lost = board.lost
+            ));
+        }
+    }
+    if board.size.as_ref().is_some_and(|size| size.is_unequal) {
+        texts.push(t!(locale, "study-board-unequal"));
+    }
+    if texts.is_empty() {
+        return;
+    }
+    page.heading(t!(locale, "study-board-mind"));
+    for text in texts {
+        page.text(text, Tone::Warn);
+    }
+}
+
+fn deals(page: &mut Page, material: &Material, board: &Board, locale: Locale) {
+    page.heading(t!(locale, "study-board-deals"));
+    let columns = vec![
+        Column::text(t!(locale, "study-column-deal")),
+        Column::text(t!(locale, "study-column-ended")),
+        Column::number(t!(locale, "study-column-steps")),
+        Column::number(t!(locale, "study-column-first")).spare(1),
+        Column::text(t!(locale, "study-column-lacks")),
+    ];
+    let row = |deal: &BoardDeal| {
+        let debrief = material.debrief(deal.deal);
+        let name = debrief.map(|debrief| named(&debrief.deal)).unwrap_or_default();
+        let ended = debrief.map(|debrief| locale.label(debrief.deal.outcome)).unwrap_or_default();
+        let lacks: Vec<String> = deal.missing.iter().map(|missing| lack(*missing, locale)).collect();
+        let lacks = match lacks.is_empty() {
+            true => Cell::dim(t!(locale, "study-board-complete")),
+            false => Cell::new(lacks.join(", "), Tone::Warn),
+        };
+        let first = deal.days_to_sitting.map_or_else(|| "·".to_owned(), |days| t!(locale, "study-days", count = days));
+        let cells = vec![
+            Cell::plain(name),
+            Cell::new(ended, Tone::of(deal.group)),
+            Cell::plain(locale.integer(deal.steps as i64)),
+            Cell::plain(first),
+            lacks,
+        ];
+        Row::new(cells, Some(Behind::Deal(deal.deal)))
+    };
+    page.table(columns, board.deals.iter().map(row).collect());
+}
+
+fn lack(missing: Missing, locale: Locale) -> String {
+    match missing {
+        Missing::Undecided => t!(locale, "study-lack-undecided"),
+        Missing::NoSteps => t!(locale, "study-lack-no-steps"),
+        Missing::FewSteps(steps) => t!(locale, "study-lack-few-steps", count = steps, of = guide::MIN_STEPS),
+        Missing::CustomerSilent => t!(locale, "study-lack-customer"),
+        Missing::VendorSilent => t!(locale, "study-lack-vendor"),
+        Missing::Late(days) => t!(locale, "study-lack-late", span = locale.span(days)),
+    }
+}
+
+fn spreads(page: &mut Page, board: &Board, locale: Locale) {
+    if board.won + board.lost == 0 {
+        return;
+    }
+    page.heading(t!(locale, "study-board-spread"));
+    let columns = vec![
+        Column::text(t!(locale, "study-column-trait")),
+        Column::text(t!(locale, "study-column-value")),
+        Column::number(t!(locale, "study-won")),
+        Column::number(t!(locale, "study-lost")),
+    ];
+    let mut rows: Vec<Row> = board.spreads.iter().flat_map(|spread| spread_rows(spread, locale)).collect();
+    rows.extend(board.size.iter().flat_map(|size| size_row(size, locale)));
+    page.table(columns, rows);
+}
+
+fn spread_rows(spread: &Spread, locale: Locale) -> Vec<Row> {
+    let row = |(at, share): (usize, &Share)| {
+        let label =
+            if at == 0 { locale.text(&format!("study-trait-{}", trait_key(spread.by)), &[]) } else { String::new() };
+        let value = value_word(spread.by, &share.value, locale);
+        let tone = match (share.value.is_empty(), share.is_one_sided) {
+            (true, _) => Tone::Dim,
+            (_, true) => Tone::Warn,
+            _ => Tone::Plain,
+        };
+        let cells = vec![
+            Cell::dim(label),
+            Cell::new(value.clone(), tone),
+            Cell::plain(share.won.len().to_string()),
+            Cell::plain(share.lost.len().to_string()),
+        ];
+        let deals = share.won.iter().chain(&share.lost).copied().collect();
+        Row::new(cells, Some(Behind::Deals(value, deals)))
+    };
+    let (single, shared): (Vec<&Share>, Vec<&Share>) =
+        spread.values.iter().partition(|share| share.won.len() + share.lost.len() == 1 && !share.value.is_empty());
+    // What many deals have one each of is told in one row.
+    if single.len() <= SINGLES {
+        return spread.values.iter().enumerate().map(row).collect();
+    }
+    let others = Share {
+        value: t!(locale, "study-spread-single", count = single.len()),
+        won: single.iter().flat_map(|share| &share.won).copied().collect(),
+        lost: single.iter().flat_map(|share| &share.lost).copied().collect(),
+        is_one_sided: false,
+    };
+    shared.into_iter().chain([&others]).enumerate().map(row).collect()
+}
+
+fn size_row(size: &BoardSize, locale: Locale) -> Vec<Row> {
+    let money = |minor: i64| locale.money_short(Money { minor, currency: size.currency });
+    let tone = if size.is_unequal { Tone::Warn } else { Tone::Plain };
+    let of = |range: Option<(i64, i64, i64)>, pick: fn((i64, i64, i64)) -> i64| {
+        range.map_or_else(|| "·".to_owned(), |range| money(pick(range)))
+    };
+    let row = |label: String, value: String, pick: fn((i64, i64, i64)) -> i64, tone: Tone| {
+        let cells = vec![
+            Cell::dim(label),
+            Cell::plain(value),
+            Cell::new(of(size.won, pick), tone),
+            Cell::new(of(size.lost, pick), tone),
+        ];
+        Row::new(cells, None)
+    };
+    let label = t!(locale, "study-trait-size", currency = size.currency.to_string());
+    vec![
+        row(label, t!(locale, "study-size-median"), |range| range.1, tone),
+        row(String::new(), t!(locale, "study-size-least"), |range| range.0, Tone::Plain),
+        row(String::new(), t!(locale, "study-size-most"), |range| range.2, Tone::Plain),
+    ]
+}
+
+fn trait_key(by: Trait) -> &'static str {
+    match by {
+        Trait::Segment => "segment",
+        Trait::Country => "country",
+        Trait::Rep => "rep",
+        Trait::Customer => "customer",
+        Trait::Offering => "offering",
+        Trait::Business => "business",
+    }
+}
+
+fn value_word(by: Trait, value: &str, locale: Locale) -> String {
+    if value.is_empty() {
+        return t!(locale, "study-not-known");
+    }
+    match by {
+        Trait::Country if value.len() == 2 => locale.country(value),
+        Trait::Customer => locale.text(&format!("home-customer-{value}"), &[]),
+        Trait::Offering => locale.text(&format!("home-offering-{value}"), &[]),
+        Trait::Business => locale.text(&format!("business_type-{value}"), &[]),
+        Trait::Segment | Trait::Rep | Trait::Country => value.to_owned(),
+    }
+}
+
+fn discovery(page: &mut Page, board: &Board, locale: Locale) {
+    page.heading(t!(locale, "study-board-seen"));
+    page.text(
+        t!(locale, "study-board-seen-why", often = locale.percent(OFTEN), sure = locale.percent(SURE)),
+        Tone::Dim,
+    );
+    let columns = vec![
+        Column::text(t!(locale, "study-column-in")),
+        Column::number(t!(locale, "study-column-debriefed")),
+        Column::number(t!(locale, "study-column-chance")),
+        Column::number(t!(locale, "study-column-more")),
+    ];
+    let row = |word: String, tone: Tone, seen: Seen| {
+        let cells = vec![
+            Cell::new(word, tone),
+            Cell::plain(locale.integer(seen.deals as i64)),
+            Cell::plain(locale.percent(seen.chance)),
+            Cell::plain(if seen.more == 0 { t!(locale, "study-none") } else { locale.integer(seen.more as i64) }),
+        ];
+        Row::new(cells, None)
+    };
+    page.table(
+        columns,
+        vec![
+            row(t!(locale, "study-won-deals"), Tone::Won, board.seen_won),
+            row(t!(locale, "study-lost-deals"), Tone::Lost, board.seen_lost),
+        ],
+    );
+}

@@ -1,0 +1,178 @@
+//! What separates won from lost on the checklist: never without what chance does to the same judgements.
+
+use super::{
+    Behind, Cell, Column, Marks, Material, Page, Row, Tone,
+    material::{chance, tries},
+};
+use crate::{
+    analysis::{
+        answer::{ChecklistContrast, CriterionContrast, Group, Verdict, checklist_contrast},
+        stats::Floor,
+    },
+    domain::{Deal, Id, Scorer},
+    i18n::{Locale, t},
+};
+
+/// The cells of a level of the scale; more judgements than that are counted.
+const SLOT: usize = 4;
+
+/// The page for one side's judgements.
+pub fn checklist(material: &Material, side: Scorer, marks: Marks, locale: Locale) -> Page {
+    let found = checklist_contrast(&material.cases, side);
+    let mut page = Page::default();
+    let (won, lost) = found.deals;
+    if won + lost == 0 {
+        page.text(t!(locale, "study-checklist-empty"), Tone::Dim);
+        return page;
+    }
+    conclusion(&mut page, &found, locale);
+    let is_above = |row: &&CriterionContrast| found.floor.is_some_and(|floor| floor.is_below(&row.contrast));
+    let (above, below): (Vec<_>, Vec<_>) = found.criteria.iter().partition(is_above);
+    let two = |of: &[&CriterionContrast]| -> Vec<Row> {
+        of.iter().flat_map(|row| two_rows(row, &found, marks, locale)).collect()
+    };
+    let mut rows = two(&above);
+    if let Some(floor) = found.floor {
+        let best = locale.decimal(floor.median_of_largest, 2);
+        rows.push(Row::across(t!(locale, "study-floor", count = found.reading().compared, best = best)));
+    }
+    rows.extend(two(&below));
+    page.table(columns(locale), rows);
+    legend(&mut page, locale);
+    page
+}
+
+/// In plain words what can be concluded, and what not.
+fn conclusion(page: &mut Page, found: &ChecklistContrast, locale: Locale) {
+    let (reading, (won, lost)) = (found.reading(), found.deals);
+    let best = reading.best.map(|at| &found.criteria[at]);
+    let name = best.map(|row| locale.criterion(&row.criterion)).unwrap_or_default();
+    let by_chance = tries(best.and_then(|row| row.contrast.adjusted_p), locale);
+    let (text, tone) = match reading.verdict {
+        Verdict::TooFew => (t!(locale, "study-reading-too-few"), Tone::Warn),
+        Verdict::Nothing => {
+            (t!(locale, "study-reading-nothing", count = reading.compared, won = won, lost = lost), Tone::Strong)
+        }
+        Verdict::Hint => (t!(locale, "study-reading-hint", name = name, chance = by_chance), Tone::Strong),
+        Verdict::Stands => (t!(locale, "study-reading-stands", name = name, chance = by_chance), Tone::Strong),
+    };
+    match best {
+        Some(row) => page.link(text, tone, Behind::Criterion(row.criterion.clone())),
+        None => page.text(text, tone),
+    }
+    let Some(floor) = found.floor else { return };
+    page.text(why(&floor, reading.compared, (won, lost), locale), Tone::Plain);
+    if reading.verdict != Verdict::Stands && reading.enough > won.min(lost) {
+        page.text(t!(locale, "study-reading-enough", enough = reading.enough), Tone::Dim);
+    }
+}
+
+fn why(floor: &Floor, compared: usize, (won, lost): (usize, usize), locale: Locale) -> String {
+    let chance = tries(Some(floor.wholly_apart), locale);
+    t!(locale, "study-reading-why", count = compared, won = won, lost = lost, chance = chance)
+}
+
+fn columns(locale: Locale) -> Vec<Column> {
+    let scale: Vec<String> = ["-2", "-1", "0", "+1", "+2"].iter().map(|level| format!("{level:<SLOT$}")).collect();
+    vec![
+        Column::text(t!(locale, "study-column-criterion")),
+        Column::drawn(format!("{}{}", " ".repeat(indent(locale)), scale.join(" ").trim_end())),
+        Column::number("δ"),
+        Column::number(t!(locale, "study-column-by-chance")),
+        Column::number(t!(locale, "study-column-holds")).spare(2),
+        Column::number(t!(locale, "study-column-evidence")).spare(3),
+        Column::number(t!(locale, "study-column-unjudged")).spare(1),
+    ]
+}
+
+fn two_rows(row: &CriterionContrast, found: &ChecklistContrast, marks: Marks, locale: Locale) -> [Row; 2] {
+    let contrast = &row.contrast;
+    let unknown = || "·".to_owned();
+    let (won, lost) = (row.won.len(), row.lost.len());
+    let delta = contrast.delta.map_or_else(unknown, |delta| locale.decimal(delta, 2));
+    let holds = match contrast.left_out {
+        0 => unknown(),
+        all => t!(locale, "study-of", count = contrast.holds, all = all),
+    };
+    let evidence = t!(locale, "study-of", count = row.evidenced, all = won + lost);
+    let unjudged = |deals: usize, judged: usize| match deals.saturating_sub(judged) {
+        0 => Cell::dim("·"),
+        count => Cell::new(count.to_string(), Tone::Warn),
+    };
+    let is_apart = contrast.delta.is_some_and(|delta| delta.abs() >= 1.0);
+    let apart = if is_apart { t!(locale, "study-apart") } else { String::new() };
+    let drawn = |group, judged: &[(Id<Deal>, i8)]| {
+        let text = format!("{:<wide$}{}", short(group, locale), dots(judged, marks), wide = indent(locale));
+        Cell::new(text, Tone::of(Some(group)))
+    };
+    let first = vec![
+        Cell::new(locale.criterion(&row.criterion), Tone::Strong),
+        drawn(Group::Won, &row.won),
+        Cell::plain(delta),
+        Cell::plain(chance(contrast.adjusted_p, locale)),
+        Cell::plain(holds),
+        Cell::plain(evidence),
+        unjudged(found.deals.0, won),
+    ];
+    let blank = || Cell::plain("");
+    let second = vec![
+        blank(),
+        drawn(Group::Lost, &row.lost),
+        blank(),
+        Cell::new(apart, Tone::Good),
+        blank(),
+        blank(),
+        unjudged(found.deals.1, lost),
+    ];
+    [Row::new(first, Some(Behind::Criterion(row.criterion.clone()))), Row::more(second)]
+}
+
+fn short(group: Group, locale: Locale) -> String {
+    match group {
+        Group::Won => t!(locale, "study-won-short"),
+        Group::Lost => t!(locale, "study-lost-short"),
+    }
+}
+
+/// The cells before the scale.
+fn indent(locale: Locale) -> usize {
+    let cells = [Group::Won, Group::Lost].map(|group| short(group, locale).chars().count());
+    cells.into_iter().max().unwrap_or(0) + 1
+}
+
+/// The judgements on the scale: a dot each, or their number where there are more than fit.
+fn dots(judged: &[(Id<Deal>, i8)], marks: Marks) -> String {
+    let slot = |level: i8| {
+        let count = judged.iter().filter(|(_, value)| *value == level).count();
+        let text = match count {
+            0 => marks.none.to_string(),
+            1..=SLOT => marks.dot.to_string().repeat(count),
+            _ => format!("{count}{}", marks.dot),
+        };
+        let blank = SLOT.saturating_sub(text.chars().count());
+        text + &" ".repeat(blank)
+    };
+    (-2..=2).map(slot).collect::<Vec<_>>().join(" ").trim_end().to_owned()
+}
+
+fn legend(page: &mut Page, locale: Locale) {
+    page.heading(t!(locale, "study-legend"));
+    page.text(t!(locale, "study-legend-scale"), Tone::Dim);
+    page.text(t!(locale, "study-legend-delta"), Tone::Dim);
+    page.text(t!(locale, "study-legend-chance"), Tone::Dim);
+    page.text(t!(locale, "study-legend-holds"), Tone::Dim);
+    page.text(t!(locale, "study-legend-unjudged"), Tone::Dim);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn judgements_are_dots_and_many_are_counted() {
+        let of = |values: &[i8]| values.iter().map(|value| (Id::new(), *value)).collect::<Vec<_>>();
+        assert_eq!(dots(&of(&[2, 2, 1]), Marks::UNICODE), "·    ·    ·    ●    ●●");
+        assert_eq!(dots(&of(&[-2; 12]), Marks::ASCII), "12o  .    .    .    .");
+        assert_eq!(dots(&[], Marks::UNICODE), "·    ·    ·    ·    ·");
+    }
+}

@@ -1,0 +1,26 @@
+//! Answers as pages of words and figures: what the screen, the command line and the report show alike, each in its own
+//! form. A page knows no terminal; every row of it says what lies behind its figures.
+
+mod behind;
+mod board;
+mod checklist;
+mod forms;
+mod material;
+mod page;
+mod paths;
+
+use crate::{domain::Scorer, i18n::Locale};
+
+pub use behind::behind;
+pub use forms::markdown;
+pub use material::{Marks, Material, Part};
+pub use page::{Behind, Block, Cell, Column, Page, Row, RowKind, Tone};
+
+/// A part of a study as a page; the checklist as this side judged.
+pub fn part(material: &Material, part: Part, side: Scorer, marks: Marks, locale: Locale) -> Page {
+    match part {
+        Part::Board => board::board(material, locale),
+        Part::Checklist => checklist::checklist(material, side, marks, locale),
+        Part::Paths => paths::paths(material, marks, locale),
+    }
+}

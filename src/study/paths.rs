@@ -1,0 +1,225 @@
+//! What won paths share and lost ones lack.
+
+use std::cmp::Ordering;
+
+use super::{
+    Behind, Cell, Column, Marks, Material, Page, Row, Tone,
+    material::{chance, named, tries},
+};
+use crate::{
+    analysis::answer::{
+        ActivityContrast, Common, Fork, Group, Variant, Verdict, activities, ghosts, nearest_won, reading, trunk,
+        variants,
+    },
+    i18n::{Locale, t},
+};
+
+/// Activities that chance brings about more often than this are counted and not listed.
+const TOLD: f64 = 0.25;
+/// Before this share of a way it is its beginning, and from the other on its end.
+const THIRDS: (f64, f64) = (1.0 / 3.0, 2.0 / 3.0);
+
+/// The page.
+pub fn paths(material: &Material, marks: Marks, locale: Locale) -> Page {
+    let mut page = Page::default();
+    let (won, lost) = material.counts();
+    if !material.debriefs.iter().any(|debrief| !debrief.steps.is_empty()) || won + lost == 0 {
+        page.text(t!(locale, "study-paths-empty"), Tone::Dim);
+        return page;
+    }
+    shared(&mut page, material, marks, locale);
+    presence(&mut page, material, locale);
+    parted(&mut page, material, locale);
+    orders(&mut page, material, locale);
+    page
+}
+
+fn count(has: usize, of: usize, locale: Locale) -> String {
+    t!(locale, "study-of", count = has, all = of)
+}
+
+/// The trunk: what most share, in order, and under each what directly follows it.
+fn shared(page: &mut Page, material: &Material, marks: Marks, locale: Locale) {
+    let trunk = trunk(&material.cases);
+    page.heading(t!(locale, "study-paths-shared"));
+    if trunk.is_empty() {
+        page.text(t!(locale, "study-paths-shared-none"), Tone::Dim);
+        return;
+    }
+    page.text(
+        t!(locale, "study-paths-shared-how", solid = marks.solid, dashed = marks.dashed, even = marks.even),
+        Tone::Dim,
+    );
+    let (won, lost) = material.counts();
+    let columns = vec![
+        Column::text(t!(locale, "study-column-activity")),
+        Column::number(t!(locale, "study-won")),
+        Column::number(t!(locale, "study-lost")),
+    ];
+    let mut rows: Vec<Row> = Vec::new();
+    let mut third = None;
+    for common in &trunk {
+        let here = third_of(common.position);
+        if third != Some(here) {
+            third = Some(here);
+            rows.push(Row::across(locale.text(&format!("study-third-{here}"), &[])));
+        }
+        rows.extend(common_rows(common, (won, lost), marks, locale));
+    }
+    page.table(columns, rows);
+}
+
+fn third_of(position: f64) -> usize {
+    usize::from(position >= THIRDS.0) + usize::from(position >= THIRDS.1)
+}
+
+fn common_rows(common: &Common, (won, lost): (usize, usize), marks: Marks, locale: Locale) -> Vec<Row> {
+    let cells = vec![
+        Cell::new(locale.activity(common.activity), Tone::Strong),
+        Cell::new(count(common.won.len(), won, locale), Tone::Won),
+        Cell::new(count(common.lost.len(), lost, locale), Tone::Lost),
+    ];
+    let mut rows = vec![Row::new(cells, Some(Behind::Activity(common.activity)))];
+    for way in &common.next {
+        let Some(to) = way.to else { continue };
+        let (sign, tone) = match way.won.len().cmp(&way.lost.len()) {
+            Ordering::Greater => (marks.solid, Tone::Won),
+            Ordering::Less => (marks.dashed, Tone::Lost),
+            Ordering::Equal => (marks.even, Tone::Plain),
+        };
+        let of = |deals: usize| if deals == 0 { marks.none.to_string() } else { deals.to_string() };
+        let cells = vec![
+            Cell::new(format!("  {sign} {}", locale.activity(to)), tone),
+            Cell::new(of(way.won.len()), Tone::Won),
+            Cell::new(of(way.lost.len()), Tone::Lost),
+        ];
+        rows.push(Row::new(cells, Some(Behind::Succession(common.activity, to))));
+    }
+    rows
+}
+
+/// Which activities tell won from lost, and whether that stands against chance.
+fn presence(page: &mut Page, material: &Material, locale: Locale) {
+    let (rows, floor) = activities(&material.cases);
+    let (won, lost) = material.counts();
+    page.heading(t!(locale, "study-paths-presence"));
+    if rows.is_empty() {
+        let text = match won.min(lost) {
+            0 => t!(locale, "study-paths-too-few"),
+            _ => t!(locale, "study-paths-presence-none"),
+        };
+        page.text(text, Tone::Dim);
+        return;
+    }
+    let found = reading(rows.iter().map(|row| &row.contrast), floor, (won, lost));
+    let best = found.best.map(|at| &rows[at]);
+    let name = best.map(|row| locale.activity(row.activity)).unwrap_or_default();
+    let among = tries(best.and_then(|row| row.contrast.adjusted_p), locale);
+    let text = match found.verdict {
+        Verdict::TooFew => t!(locale, "study-paths-too-few"),
+        Verdict::Stands => t!(locale, "study-paths-stands", name = name, chance = among),
+        Verdict::Hint => t!(locale, "study-paths-hint", name = name, chance = among, count = found.compared),
+        Verdict::Nothing => t!(locale, "study-paths-nothing", count = found.compared),
+    };
+    match best {
+        Some(row) => page.link(text, Tone::Strong, Behind::Activity(row.activity)),
+        None => page.text(text, Tone::Strong),
+    }
+    if found.verdict == Verdict::TooFew {
+        return;
+    }
+    let (told, rest): (Vec<&ActivityContrast>, Vec<&ActivityContrast>) = rows.iter().partition(|row| row.p <= TOLD);
+    let columns = vec![
+        Column::text(t!(locale, "study-column-activity")),
+        Column::number(t!(locale, "study-won")),
+        Column::number(t!(locale, "study-lost")),
+        Column::number(t!(locale, "study-column-alone")),
+        Column::number(t!(locale, "study-column-among")),
+        Column::number(t!(locale, "study-column-holds")).spare(1),
+    ];
+    page.table(columns, told.iter().map(|row| activity_row(row, (won, lost), locale)).collect());
+    if !rest.is_empty() {
+        page.text(t!(locale, "study-paths-rest", count = rest.len()), Tone::Dim);
+    }
+    page.text(t!(locale, "study-paths-legend"), Tone::Dim);
+}
+
+fn activity_row(row: &ActivityContrast, (won, lost): (usize, usize), locale: Locale) -> Row {
+    let contrast = &row.contrast;
+    let cells = vec![
+        Cell::plain(locale.activity(row.activity)),
+        Cell::new(count(row.won.len(), won, locale), Tone::Won),
+        Cell::new(count(row.lost.len(), lost, locale), Tone::Lost),
+        Cell::plain(chance(Some(row.p), locale)),
+        Cell::plain(chance(contrast.adjusted_p, locale)),
+        Cell::plain(count(contrast.holds, contrast.left_out, locale)),
+    ];
+    Row::new(cells, Some(Behind::Activity(row.activity)))
+}
+
+/// Of each lost deal: the won one that it resembles, where they part, and what it lacks.
+fn parted(page: &mut Page, material: &Material, locale: Locale) {
+    let forks = nearest_won(&material.cases);
+    let lost: Vec<_> = material.cases.iter().filter(|case| case.group() == Some(Group::Lost)).collect();
+    if lost.is_empty() || forks.is_empty() {
+        return;
+    }
+    page.heading(t!(locale, "study-paths-parted"));
+    page.text(t!(locale, "study-paths-parted-how"), Tone::Dim);
+    for case in lost {
+        page.link(named(&case.deal), Tone::Strong, Behind::Deal(case.deal.id));
+        if let Some(fork) = forks.iter().find(|fork| fork.lost == case.deal.id) {
+            page.link(fork_text(fork, material, locale), Tone::Plain, Behind::Fork(case.deal.id));
+        }
+        for ghost in ghosts(case, &material.cases) {
+            let name = locale.activity(ghost.activity);
+            let text = t!(locale, "study-paths-ghost", name = name, count = ghost.won.len(), all = ghost.of);
+            page.link(text, Tone::Warn, Behind::Activity(ghost.activity));
+        }
+    }
+}
+
+fn fork_text(fork: &Fork, material: &Material, locale: Locale) -> String {
+    let won = material.customers(&[fork.won]);
+    let names = |keys: &[&'static str]| keys.iter().map(|key| locale.activity(key)).collect::<Vec<_>>().join(", ");
+    let (then_won, then_lost) = (names(&fork.then_won), names(&fork.then_lost));
+    let alike = locale.percent(1.0 - fork.distance);
+    match fork.together_until {
+        Some(_) if !then_won.is_empty() && !then_lost.is_empty() => t!(
+            locale,
+            "study-paths-fork",
+            won = won,
+            alike = alike,
+            number = fork.number,
+            then_won = then_won,
+            then_lost = then_lost
+        ),
+        Some(_) => t!(locale, "study-paths-fork-end", won = won, alike = alike, number = fork.number),
+        None => t!(locale, "study-paths-fork-never", won = won),
+    }
+}
+
+/// In which order deals came to the stretches of the purchase.
+fn orders(page: &mut Page, material: &Material, locale: Locale) {
+    let found = variants(&material.cases);
+    if found.is_empty() {
+        return;
+    }
+    page.heading(t!(locale, "study-paths-orders"));
+    let columns = vec![
+        Column::text(t!(locale, "study-column-order")),
+        Column::number(t!(locale, "study-won")),
+        Column::number(t!(locale, "study-lost")),
+    ];
+    let row = |variant: &Variant| {
+        let names: Vec<String> = variant.milestones.iter().map(|milestone| locale.label(*milestone)).collect();
+        let order = names.join(" › ");
+        let cells = vec![
+            Cell::plain(order.clone()),
+            Cell::new(variant.won.len().to_string(), Tone::Won),
+            Cell::new(variant.lost.len().to_string(), Tone::Lost),
+        ];
+        Row::new(cells, Some(Behind::Deals(order, variant.won.iter().chain(&variant.lost).copied().collect())))
+    };
+    page.table(columns, found.iter().map(row).collect());
+}

@@ -1,0 +1,96 @@
+//! What lies behind a figure of a study: deals, and in them steps, incidents and words.
+
+use ratatui::layout::Rect;
+
+use super::{enter, layout, read};
+use crate::{
+    study::{self, Behind, Material, Page},
+    domain::Scorer,
+    i18n::t,
+    tui::{
+        canvas::{Canvas, Ink},
+        command::Command,
+        keys::Context,
+        layer::{Layer, Outcome, Reply},
+        list::Selection,
+        look::Role,
+        session::Session,
+    },
+};
+
+/// A page behind a row.
+pub struct BehindScreen {
+    what: Behind,
+    material: Material,
+    side: Scorer,
+    heading: String,
+    page: Page,
+    selection: Selection,
+}
+
+impl BehindScreen {
+    /// The page behind this.
+    pub fn open(what: Behind, material: Material, side: Scorer, session: &Session) -> Self {
+        let mut screen = Self {
+            what,
+            material,
+            side,
+            heading: String::new(),
+            page: Page::default(),
+            selection: Selection::default(),
+        };
+        screen.put_together(session);
+        screen
+    }
+
+    fn put_together(&mut self, session: &Session) {
+        let found = study::behind(&self.what, &self.material, self.side, session.locale);
+        (self.heading, self.page) = found.unwrap_or_default();
+    }
+}
+
+impl Layer for BehindScreen {
+    fn contexts(&self) -> Vec<Context> {
+        vec![Context::List]
+    }
+
+    fn run(&mut self, command: Command, session: &mut Session) -> Reply {
+        let items = self.page.items();
+        if self.selection.run(command, items.len()) {
+            return Ok(Outcome::Done);
+        }
+        match command {
+            Command::Activate => match items.get(self.selection.row(items.len())).copied().flatten() {
+                Some(what) => enter(what, &self.material, self.side, session),
+                None => Ok(Outcome::Ignored),
+            },
+            Command::Back | Command::Left => Ok(Outcome::Close),
+            _ => Ok(Outcome::Ignored),
+        }
+    }
+
+    fn reload(&mut self, session: &Session) -> anyhow::Result<()> {
+        self.material = read(self.material.study.id, session)?;
+        self.put_together(session);
+        Ok(())
+    }
+
+    fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
+        let right = area.right().saturating_sub(1);
+        let heading = Ink::Bold(Role::Accent);
+        canvas.text(area.x + 1, area.y, right.saturating_sub(area.x + 1), &self.heading, heading);
+        let from = t!(session.locale, "study-behind-from", name = self.material.study.name.as_str());
+        canvas.text(area.x + 1, area.y + 1, right.saturating_sub(area.x + 1), &from, Role::Dim);
+        canvas.rule(area.x, area.y + 2, area.width);
+        let body = Rect { y: area.y + 3, height: area.height.saturating_sub(3), ..area };
+        layout::draw(canvas, body, &self.page, self.selection);
+    }
+
+    fn hints(&self) -> Vec<Command> {
+        vec![Command::Activate, Command::Down, Command::PageDown, Command::Back]
+    }
+
+    fn about(&self, session: &Session) -> String {
+        t!(session.locale, "study-about-behind")
+    }
+}

@@ -1,0 +1,273 @@
+//! Lays a page out in lines and draws the part of it that is in view.
+
+use ratatui::layout::Rect;
+
+use crate::{
+    study::{Block, Cell, Column, Page, Row, RowKind, Tone},
+    tui::{
+        canvas::{Canvas, Ink, width, wrap},
+        flow::Span,
+        list::{Selection, first_line},
+        look::Role,
+    },
+};
+
+/// What stands between two columns.
+const GAP: u16 = 2;
+/// A column of text is not made narrower than this, nor, while another column can go, than its longest word.
+const LEAST: u16 = 14;
+/// Words longer than this are broken.
+const LONGEST: u16 = 24;
+/// Sentences are at most so wide; longer lines are hard to read.
+const SENTENCE: u16 = 100;
+
+/// A line of the page.
+struct Line {
+    spans: Vec<Span>,
+    /// The item that it belongs to.
+    item: Option<usize>,
+    /// The line in which the heads of its table's columns stand.
+    head: Option<usize>,
+}
+
+/// Draws the page with the selected item in view; while a table's rows are, so are the heads of its columns.
+pub(super) fn draw(canvas: &mut Canvas, area: Rect, page: &Page, selection: Selection) {
+    let room = Rect { x: area.x + 2, width: area.width.saturating_sub(3), ..area };
+    let lines = lines(page, room.width);
+    let items = lines.iter().filter_map(|line| line.item).max().map_or(0, |last| last + 1);
+    let selected = Some(selection.row(items));
+    let start = lines.iter().position(|line| line.item == selected).unwrap_or(0);
+    let end = lines.iter().rposition(|line| line.item == selected).map_or(start, |last| last + 1);
+    let height = usize::from(area.height);
+    let first = first_line(start..end, lines.len(), height);
+    let pinned = lines.get(first).and_then(|line| line.head).filter(|head| *head < first);
+    for (row, y) in (area.top()..area.bottom()).enumerate() {
+        let number = match pinned {
+            Some(head) if row == 0 => head,
+            _ => first + row,
+        };
+        let Some(line) = lines.get(number) else { break };
+        let place = Rect { y, height: 1, ..area };
+        if let Some(item) = line.item {
+            canvas.row(place, item);
+            if line.item == selected {
+                canvas.highlight(place);
+                if number == start {
+                    canvas.select(place);
+                }
+            }
+        }
+        for span in &line.spans {
+            let cells = match span.text.as_str() {
+                RULE => room.width.saturating_sub(span.x),
+                RULE_START => 1,
+                text => {
+                    canvas.text(room.x + span.x, y, room.width.saturating_sub(span.x), text, span.ink);
+                    continue;
+                }
+            };
+            canvas.rule(room.x + span.x, y, cells);
+        }
+    }
+}
+
+/// Stands for a rule up to the right edge, and for one of a single cell.
+const RULE: &str = "\u{0}";
+const RULE_START: &str = "\u{1}";
+
+fn lines(page: &Page, cells: u16) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
+    let mut item = 0;
+    for block in &page.blocks {
+        match block {
+            Block::Heading(text) => {
+                if !lines.is_empty() {
+                    lines.push(Line { spans: vec![], item: None, head: None });
+                }
+                push(&mut lines, text, cells, Ink::Bold(Role::Accent), None);
+            }
+            Block::Text(text, tone, _) => {
+                push(&mut lines, text, cells.min(SENTENCE), ink(*tone), Some(item));
+                item += 1;
+            }
+            Block::Table(columns, rows) => {
+                if lines.last().is_some_and(|line| line.head.is_none() && line.item.is_some()) {
+                    lines.push(Line { spans: vec![], item: None, head: None });
+                }
+                item = table(&mut lines, columns, rows, cells, item);
+            }
+        }
+    }
+    lines
+}
+
+fn push(lines: &mut Vec<Line>, text: &str, cells: u16, ink: Ink, item: Option<usize>) {
+    for text in wrap(text, cells) {
+        lines.push(Line { spans: vec![Span { x: 0, text, ink, tag: None }], item, head: None });
+    }
+}
+
+/// Adds a table; answers the number of the item after it.
+fn table(lines: &mut Vec<Line>, columns: &[Column], rows: &[Row], cells: u16, item: usize) -> usize {
+    let widths = widths(columns, rows, cells);
+    let head = lines.len();
+    let heads: Vec<(String, Ink)> = columns.iter().map(|c| (c.head.clone(), Role::Dim.into())).collect();
+    push_cells(lines, columns, &widths, &heads, None, None);
+    let mut next = item;
+    // What of a name finds no room goes on where the row below it has none.
+    let mut rest = String::new();
+    for (at, row) in rows.iter().enumerate() {
+        if row.kind == RowKind::Across {
+            across(lines, &row.cells, cells, head);
+            continue;
+        }
+        next += usize::from(row.kind == RowKind::Item);
+        let mut texts: Vec<(String, Ink)> = row.cells.iter().map(|cell| (cell.text.clone(), ink(cell.tone))).collect();
+        if let Some((name, ink)) = texts.first_mut() {
+            if row.kind == RowKind::More && name.is_empty() && !rest.is_empty() {
+                (*name, *ink) = (std::mem::take(&mut rest), Ink::Bold(Role::Text));
+            }
+            let broken = broken(name, widths[0]);
+            if broken.len() > 1 && rows.get(at + 1).is_some_and(|below| below.kind == RowKind::More) {
+                (*name, rest) = (broken[0].clone(), broken[1..].join(" "));
+            }
+        }
+        push_cells(lines, columns, &widths, &texts, Some(next.saturating_sub(1)), Some(head));
+    }
+    next
+}
+
+/// Adds a line across a table.
+fn across(lines: &mut Vec<Line>, said: &[Cell], cells: u16, head: usize) {
+    let text = said.first().map_or("", |cell| cell.text.as_str());
+    let span = |x: u16, text: &str, role: Role| Span { x, text: text.to_owned(), ink: role.into(), tag: None };
+    let broken = wrap(text, cells.saturating_sub(4));
+    for (at, text) in broken.iter().enumerate() {
+        let mut spans = vec![span(2, text, Role::Warn)];
+        if at == 0 {
+            spans.push(span(0, RULE_START, Role::Rule));
+        }
+        if at + 1 == broken.len() {
+            spans.push(span(3 + width(text), RULE, Role::Rule));
+        }
+        lines.push(Line { spans, item: None, head: Some(head) });
+    }
+}
+
+/// Adds the lines of a row: a text that is longer than its column goes on in the next line.
+fn push_cells(
+    lines: &mut Vec<Line>,
+    columns: &[Column],
+    widths: &[u16],
+    cells: &[(String, Ink)],
+    item: Option<usize>,
+    head: Option<usize>,
+) {
+    let broken: Vec<Vec<String>> = cells.iter().zip(widths).map(|((text, _), cells)| broken(text, *cells)).collect();
+    let height = broken.iter().map(Vec::len).max().unwrap_or(1).max(1);
+    for at in 0..height {
+        let mut x = 0;
+        let mut spans = Vec::new();
+        for (((column, wide), texts), (_, ink)) in columns.iter().zip(widths).zip(&broken).zip(cells) {
+            if *wide == 0 {
+                continue;
+            }
+            if let Some(text) = texts.get(at).filter(|text| !text.is_empty()) {
+                let indent = if column.is_number { wide.saturating_sub(width(text)) } else { 0 };
+                spans.push(Span { x: x + indent, text: text.clone(), ink: *ink, tag: None });
+            }
+            x += wide + GAP;
+        }
+        lines.push(Line { spans, item, head });
+    }
+}
+
+/// What fits stays as it is: spaces in it can mean something.
+fn broken(text: &str, cells: u16) -> Vec<String> {
+    if width(text) <= cells || cells == 0 { vec![text.to_owned()] } else { wrap(text, cells) }
+}
+
+/// The cells of each column: columns that may go do where there is no room, then the widest text gives way.
+fn widths(columns: &[Column], rows: &[Row], cells: u16) -> Vec<u16> {
+    let natural = |at: usize| {
+        let widest = rows
+            .iter()
+            .filter(|row| row.kind != RowKind::Across)
+            .filter_map(|row| row.cells.get(at))
+            .map(|cell| width(&cell.text))
+            .max()
+            .unwrap_or(0);
+        widest.max(width(&columns[at].head))
+    };
+    let mut widths: Vec<u16> = (0..columns.len()).map(natural).collect();
+    let all = |widths: &[u16]| -> u16 {
+        let count = widths.iter().filter(|wide| **wide > 0).count() as u16;
+        widths.iter().sum::<u16>() + GAP * count.saturating_sub(1)
+    };
+    let word = |text: &str| text.split(' ').map(width).max().unwrap_or(0);
+    let longest = |at: usize| {
+        let cells = rows.iter().filter(|row| row.kind != RowKind::Across).filter_map(|row| row.cells.get(at));
+        cells.map(|cell| word(&cell.text)).max().unwrap_or(0).clamp(LEAST, LONGEST)
+    };
+    let leasts: Vec<u16> = (0..columns.len()).map(longest).collect();
+    let least = |at: usize, wide: u16| if columns[at].is_fixed || wide == 0 { wide } else { wide.min(leasts[at]) };
+    loop {
+        let smallest: Vec<u16> = widths.iter().enumerate().map(|(at, wide)| least(at, *wide)).collect();
+        let spare = (0..columns.len()).filter(|at| columns[*at].spare > 0 && widths[*at] > 0);
+        match spare.max_by_key(|at| columns[*at].spare) {
+            Some(at) if all(&smallest) > cells => widths[at] = 0,
+            _ => break,
+        }
+    }
+    while all(&widths) > cells {
+        let texts = (0..columns.len()).filter(|at| !columns[*at].is_fixed && widths[*at] > LEAST);
+        match texts.max_by_key(|at| widths[*at]) {
+            Some(at) => widths[at] -= 1,
+            None => break,
+        }
+    }
+    widths
+}
+
+fn ink(tone: Tone) -> Ink {
+    match tone {
+        Tone::Plain => Role::Text.into(),
+        Tone::Dim => Role::Dim.into(),
+        Tone::Strong => Ink::Bold(Role::Text),
+        Tone::Won => Role::Won.into(),
+        Tone::Lost => Role::Lost.into(),
+        Tone::Warn => Role::Warn.into(),
+        Tone::Good => Role::Good.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_give_way_and_numbers_do_not() {
+        let columns = [Column::text("deal"), Column::number("steps").spare(1), Column::text("lacks")];
+        let row = |name: &str| Row::new(vec![Cell::plain(name), Cell::plain("12"), Cell::plain("y".repeat(20))], None);
+        let words = [row("abc abc abc abc abc abc abc abc abc abc")];
+        assert_eq!(widths(&columns, &words, 80), [39, 5, 20]);
+        assert_eq!(widths(&columns, &words, 50), [21, 5, 20]);
+        assert_eq!(widths(&columns, &words, 30), [14, 0, 14]);
+        // A column goes before a word is broken.
+        let word = [row(&"x".repeat(22))];
+        assert_eq!(widths(&columns, &word, 51), [22, 5, 20]);
+        assert_eq!(widths(&columns, &word, 50), [22, 0, 20]);
+    }
+
+    #[test]
+    fn every_text_and_row_is_an_item_and_a_row_that_goes_on_is_none() {
+        let mut page = Page::default();
+        page.text("one", Tone::Plain);
+        let cells = || vec![Cell::plain("a")];
+        page.table(vec![Column::text("h")], vec![Row::new(cells(), None), Row::more(cells()), Row::new(cells(), None)]);
+        page.text("last", Tone::Plain);
+        let items: Vec<Option<usize>> = lines(&page, 20).iter().map(|line| line.item).collect();
+        assert_eq!(items, [Some(0), None, None, Some(1), Some(1), Some(2), Some(3)]);
+        assert_eq!(page.items().len(), 4);
+    }
+}

@@ -1,0 +1,244 @@
+//! A study: its board, its checklist and its paths, and what lies behind every figure.
+
+mod behind;
+mod layout;
+mod report;
+
+use ratatui::layout::Rect;
+
+use self::behind::BehindScreen;
+use super::{
+    canvas::{Canvas, Ink, width},
+    command::Command,
+    deal::DealScreen,
+    home,
+    keys::Context,
+    layer::{Layer, Outcome, Place, Reply},
+    list::Selection,
+    look::{Role, Signs},
+    session::Session,
+};
+use crate::{
+    study::{self, Behind, Marks, Material, Page, Part},
+    domain::{Id, Scorer, Study},
+    guide::{self, Stage, Target},
+    i18n::t,
+};
+
+const PARTS: [(Part, Command); 3] = [
+    (Part::Board, Command::StudyBoard),
+    (Part::Checklist, Command::StudyChecklist),
+    (Part::Paths, Command::StudyPaths),
+];
+
+/// The screen of a study.
+pub struct StudyScreen {
+    material: Material,
+    part: Part,
+    side: Scorer,
+    page: Page,
+    /// One for each part.
+    selections: [Selection; PARTS.len()],
+    /// The signs with which the page was put together.
+    marks: Marks,
+}
+
+impl StudyScreen {
+    /// A study, at its board.
+    ///
+    /// # Errors
+    /// When it cannot be read or is gone.
+    pub fn open(study: Id<Study>, session: &Session) -> anyhow::Result<Self> {
+        let mut screen = Self {
+            material: read(study, session)?,
+            part: Part::Board,
+            side: Scorer::Customer,
+            page: Page::default(),
+            selections: Default::default(),
+            marks: marks(session.signs),
+        };
+        screen.put_together(session);
+        Ok(screen)
+    }
+
+    fn put_together(&mut self, session: &Session) {
+        self.marks = marks(session.signs);
+        self.page = page(&self.material, self.part, self.side, self.marks, session);
+    }
+
+    fn selection(&mut self) -> &mut Selection {
+        let at = self.place();
+        &mut self.selections[at]
+    }
+
+    fn place(&self) -> usize {
+        PARTS.iter().position(|(part, _)| *part == self.part).unwrap_or(0)
+    }
+
+    fn show(&mut self, part: Part, session: &Session) {
+        self.part = part;
+        self.put_together(session);
+    }
+
+    fn activate(&self, session: &Session) -> Reply {
+        let items = self.page.items();
+        let selected = self.selections[self.place()].row(items.len());
+        match items.get(selected).copied().flatten() {
+            Some(what) => enter(what, &self.material, self.side, session),
+            None if self.material.debriefs.is_empty() => {
+                Ok(Outcome::Open(home::pick_deals(&self.material.study, session)?))
+            }
+            None => Ok(Outcome::Ignored),
+        }
+    }
+
+    fn draw_head(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
+        let locale = session.locale;
+        let (won, lost) = self.material.counts();
+        let target = guide::target(won, lost);
+        let figures = [
+            (t!(locale, "study-head-won", count = won, target = target), Role::Won),
+            (t!(locale, "study-head-lost", count = lost, target = target), Role::Lost),
+        ];
+        let right = area.right().saturating_sub(1);
+        let mut end = right;
+        for (text, role) in figures.iter().rev() {
+            canvas.text_right(end, area.y, width(text), text, Ink::Bold(*role));
+            end = end.saturating_sub(width(text) + 3);
+        }
+        let room = end.saturating_sub(area.x + 1);
+        let x = canvas.text(area.x + 1, area.y, room, &self.material.study.name, Ink::Bold(Role::Text));
+        let question = &self.material.study.question;
+        if !question.is_empty() && end.saturating_sub(x + 2) >= 12 {
+            canvas.text(x + 2, area.y, end - x - 2, question, Role::Dim);
+        }
+        self.draw_tabs(canvas, area, session);
+    }
+
+    fn draw_tabs(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
+        let (y, right) = (area.y + 1, area.right().saturating_sub(1));
+        let mut x = area.x + 1;
+        for (at, (part, command)) in PARTS.into_iter().enumerate() {
+            let label = format!("{} {}", at + 1, session.locale.label(part));
+            let start = x;
+            x = if part == self.part {
+                let (open, close) = if canvas.signs.is_ascii() { ("[", "]") } else { ("▐", "▌") };
+                let label = format!("{open}{label}{close}");
+                canvas.text(x, y, right.saturating_sub(x), &label, Ink::Bold(Role::Accent))
+            } else {
+                canvas.text(x + 1, y, right.saturating_sub(x + 1), &label, Role::Text) + 1
+            };
+            canvas.click(Rect { x: start, y, width: x.saturating_sub(start), height: 1 }, command);
+            x += 1;
+        }
+        if self.part == Part::Checklist {
+            let (label, role) = match self.side {
+                Scorer::Customer => (t!(session.locale, "study-side-customer"), Role::Customer),
+                Scorer::Vendor => (t!(session.locale, "study-side-vendor"), Role::Vendor),
+            };
+            let room = right.saturating_sub(x + 1);
+            canvas.text_right(right, y, room, &label, Ink::Bold(role));
+        }
+    }
+}
+
+impl Layer for StudyScreen {
+    fn contexts(&self) -> Vec<Context> {
+        vec![Context::Study, Context::List]
+    }
+
+    fn run(&mut self, command: Command, session: &mut Session) -> Reply {
+        let items = self.page.items().len();
+        if self.selection().run(command, items) {
+            return Ok(Outcome::Done);
+        }
+        let at = self.place();
+        match command {
+            Command::Activate => return self.activate(session),
+            Command::Back => return Ok(Outcome::Close),
+            Command::NextTab => self.show(PARTS[(at + 1) % PARTS.len()].0, session),
+            Command::PreviousTab => self.show(PARTS[(at + PARTS.len() - 1) % PARTS.len()].0, session),
+            Command::OtherSide if self.part == Part::Checklist => {
+                self.side = match self.side {
+                    Scorer::Customer => Scorer::Vendor,
+                    Scorer::Vendor => Scorer::Customer,
+                };
+                self.put_together(session);
+            }
+            Command::StudyDeals => return Ok(Outcome::Open(home::pick_deals(&self.material.study, session)?)),
+            Command::Rename => return Ok(Outcome::Open(home::rename(&self.material.study, session))),
+            Command::Report => return Ok(Outcome::Open(Box::new(report::ask(&self.material, session)))),
+            _ => match PARTS.into_iter().find(|(_, other)| *other == command) {
+                Some((part, _)) => self.show(part, session),
+                None => return Ok(Outcome::Ignored),
+            },
+        }
+        Ok(Outcome::Done)
+    }
+
+    fn reload(&mut self, session: &Session) -> anyhow::Result<()> {
+        self.material = read(self.material.study.id, session)?;
+        self.put_together(session);
+        Ok(())
+    }
+
+    fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
+        self.draw_head(canvas, area, session);
+        canvas.rule(area.x, area.y + 2, area.width);
+        let body = Rect { y: area.y + 3, height: area.height.saturating_sub(3), ..area };
+        layout::draw(canvas, body, &self.page, self.selections[self.place()]);
+    }
+
+    fn hints(&self) -> Vec<Command> {
+        use Command as C;
+        if self.material.debriefs.is_empty() {
+            return vec![C::StudyDeals, C::Rename, C::NextTab, C::Back];
+        }
+        let side = (self.part == Part::Checklist).then_some(C::OtherSide);
+        let all = [Some(C::Activate), side, Some(C::NextTab), Some(C::StudyDeals), Some(C::Report), Some(C::Back)];
+        all.into_iter().flatten().collect()
+    }
+
+    fn about(&self, session: &Session) -> String {
+        match self.part {
+            Part::Board => t!(session.locale, "study-about-board"),
+            Part::Checklist => t!(session.locale, "study-about-checklist"),
+            Part::Paths => t!(session.locale, "study-about-paths"),
+        }
+    }
+}
+
+/// Reads a study with all that is recorded of its deals.
+fn read(study: Id<Study>, session: &Session) -> anyhow::Result<Material> {
+    let workbook = &session.workbook;
+    let Some(found) = workbook.get(study)? else {
+        anyhow::bail!(t!(session.locale, "study-gone"));
+    };
+    let links = workbook.study_deals()?;
+    let deals: Vec<_> = links.into_iter().filter(|link| link.study == study).map(|link| link.deal).collect();
+    Ok(Material::new(found, workbook.debriefs(&deals)?))
+}
+
+fn marks(signs: Signs) -> Marks {
+    if signs.is_ascii() { Marks::ASCII } else { Marks::UNICODE }
+}
+
+fn page(material: &Material, part: Part, side: Scorer, marks: Marks, session: &Session) -> Page {
+    study::part(material, part, side, marks, session.locale)
+}
+
+/// Goes behind a row: into a deal, or to a page of its own.
+fn enter(what: &Behind, material: &Material, side: Scorer, session: &Session) -> Reply {
+    let place = match what {
+        Behind::Deal(deal) => return Ok(Outcome::Open(Box::new(DealScreen::open(*deal, session)?))),
+        Behind::Step(deal, step) => Place { deal: *deal, stage: Stage::Steps, target: Target::Step(*step) },
+        Behind::Incident(deal, incident) => {
+            Place { deal: *deal, stage: Stage::Incidents, target: Target::Incident(*incident) }
+        }
+        Behind::Score(deal, criterion) => {
+            Place { deal: *deal, stage: Stage::Checklist, target: Target::Criterion(criterion.clone()) }
+        }
+        _ => return Ok(Outcome::Open(Box::new(BehindScreen::open(what.clone(), material.clone(), side, session)))),
+    };
+    Ok(Outcome::Open(Box::new(DealScreen::at(&place, session)?)))
+}
