@@ -8,12 +8,12 @@ use super::{
     table::{Align, Table},
 };
 use crate::{
-    study::{self, Block, Column, Marks, Material, Page, Part, Row, RowKind},
     capture::fold,
     domain,
     exchange::report::study_report,
     i18n::{Locale, t},
     store::Workbook,
+    study::{self, Block, Column, Marks, Material, Page, Part, Row, RowKind},
 };
 
 /// A part of a study in the form that was asked for.

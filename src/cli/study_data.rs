@@ -8,9 +8,9 @@ use crate::{
     analysis::answer::{
         Group, activities, checklist_contrast, ghosts, nearest_won, reading, successions, trunk, variants,
     },
-    study::{Material, Part},
     domain::{Deal, Id, Keyed, Scorer},
     guide,
+    study::{Material, Part},
 };
 
 /// A part of a study with everything that it rests on.

@@ -31,10 +31,10 @@ mod sample;
 pub use crate::domain::{Activity, activity, catalogue, milestone_of};
 pub use crate::domain::{QuestionKind, Stage};
 pub use agenda::{Agenda, Changes, LENGTHS, USUAL_MINUTES, fault_of as agenda_fault, proposed, stage_of};
-pub use exit::{Check, exit_test};
 pub use board::{
     Board, BoardDeal, LATE, Missing, OFTEN, SURE, Seen, Share, Size as BoardSize, Spread, Trait, board, target,
 };
+pub use exit::{Check, exit_test};
 pub use finding::{
     ArgValue, Assessment, Finding, GAP_RULE, Hit, Rule, Setting, Severity, Target, assess, findings, rule, rules,
     waived, waiver_of,

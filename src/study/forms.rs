@@ -44,8 +44,8 @@ pub fn markdown(page: &Page, level: usize, escape: impl Fn(&str) -> String) -> S
 mod tests {
     use super::*;
     use crate::{
-        study::{Behind, Column, Row},
         domain::Id,
+        study::{Behind, Column, Row},
     };
 
     #[test]

@@ -120,6 +120,8 @@ fn files_are_their_users_alone_and_the_log_holds_no_words() {
     session(&home);
     external_editor(outside.path(), &home);
     let book = "--file home/workbook.debrief";
+    fs::create_dir(home.join("stick")).expect("a stick");
+    fs::set_permissions(home.join("stick"), fs::Permissions::from_mode(0o700)).expect("private");
     for (arguments, code) in [
         (format!("backup {book}"), 0),
         (format!("backup {book} --to home/stick"), 0),

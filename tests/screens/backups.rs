@@ -61,7 +61,12 @@ fn one_is_made_looked_into_and_restored() {
         .sees_no("Meier AG")
         .press("n")
         .type_text("Huber, x");
-    driver.press("Enter").sees("You are looking into a backup").press("Esc q").sees("Back in the workbook").sees("1 change");
+    driver
+        .press("Enter")
+        .sees("You are looking into a backup")
+        .press("Esc q")
+        .sees("Back in the workbook")
+        .sees("1 change");
     assert!(!driver.app.is_over());
     // Restoring asks first, and the answer that changes nothing stands selected.
     driver.press("r").sees("Restore the backup of").press("Enter").sees_no("Restore the backup of");

@@ -122,9 +122,9 @@ fn the_history_speaks_the_users_language() {
 #[test]
 fn the_palette_names_keys_as_the_keyboard_does_in_one_column() {
     for (language, size, keys) in [
-        ("de", (80, 24), ["Leertaste", "↑ k", "Bild↑ C-b"]),
+        ("de", (80, 24), ["Leertaste", "↑ k", "→ l"]),
         ("de", (120, 36), ["Leertaste", "Pos1 g", "Ende G"]),
-        ("en", (80, 24), ["Space", "↑ k", "PgUp C-b"]),
+        ("en", (80, 24), ["Space", "↑ k", "→ l"]),
         ("en", (120, 36), ["Space", "Home g", "End G"]),
     ] {
         let mut driver = Driver::demo(language, size);

@@ -2,9 +2,9 @@
 
 use super::escape::inline;
 use crate::{
-    study::{self, Marks, Material, Part},
     domain::{Keyed, Scorer},
     i18n::{Locale, t},
+    study::{self, Marks, Material, Part},
 };
 
 /// A study as Markdown: what it asks, what it lacks, what separates won from lost as the customer and as we see it.

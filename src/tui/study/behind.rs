@@ -4,9 +4,9 @@ use ratatui::layout::Rect;
 
 use super::{enter, layout, read};
 use crate::{
-    study::{self, Behind, Material, Page},
     domain::Scorer,
     i18n::t,
+    study::{self, Behind, Material, Page},
     tui::{
         canvas::{Canvas, Ink},
         command::Command,

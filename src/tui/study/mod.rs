@@ -19,10 +19,10 @@ use super::{
     session::Session,
 };
 use crate::{
-    study::{self, Behind, Marks, Material, Page, Part},
     domain::{Id, Scorer, Study},
     guide::{self, Stage, Target},
     i18n::t,
+    study::{self, Behind, Marks, Material, Page, Part},
 };
 
 const PARTS: [(Part, Command); 3] = [

@@ -1,8 +1,8 @@
 //! The report of a study.
 
 use crate::{
-    study::Material,
     exchange::report::{self, study_report},
+    study::Material,
     tui::{deal::report_to, popup::Question, session::Session},
 };
 
