@@ -1,6 +1,7 @@
 //! Pure functions from recorded deals to answers. No terminal, no SQL, no clock, no texts in any language.
 
 pub mod curve;
+pub mod for_customer;
 pub mod gaps;
 pub mod presence;
 pub mod refs;
@@ -10,5 +11,6 @@ pub mod summary;
 pub(crate) mod sample;
 
 pub use curve::{Curve, CurveStep, Level, journey_curve};
+pub use for_customer::for_customer;
 pub use refs::{Ground, IncidentRef, StepRef};
 pub use summary::{Summary, summarise};

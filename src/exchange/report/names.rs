@@ -5,7 +5,8 @@ use super::{
     ordinary::{is_body, is_everyday, stands_beside},
 };
 use crate::{
-    domain::{BuyingRole, Consent, Deal, Debrief, Id, Keyed, Participant, Side},
+    analysis::for_customer::told_roles,
+    domain::{Consent, Deal, Debrief, Id, Keyed, Participant, Side},
     i18n::{Locale, t},
 };
 
@@ -174,11 +175,6 @@ fn function(person: &Participant, locale: Locale) -> String {
         Some(role) => locale.label(role),
         None => t!(locale, "report-nobody", side = person.side.key()),
     }
-}
-
-/// The roles that may be told outside the house: who fights for us and who shuts us out is our own judgement.
-pub(super) fn told_roles(person: &Participant) -> impl Iterator<Item = BuyingRole> {
-    person.buying_roles.iter().filter(|role| !matches!(role, BuyingRole::Champion | BuyingRole::Gatekeeper))
 }
 
 /// Whether every word of a name occurs in a company's name.
