@@ -3,6 +3,7 @@
 mod backups;
 mod checklist;
 mod claims;
+mod customer;
 mod deals;
 mod drafts;
 mod driver;

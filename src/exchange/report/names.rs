@@ -243,7 +243,7 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{BuyingRoles, Deal};
+    use crate::domain::{BuyingRole, BuyingRoles, Deal};
 
     fn names(audience: Audience) -> Names {
         let mut debrief = Debrief::new(Deal::new("Customer", "Deal"));
