@@ -65,7 +65,8 @@ const PLACES: [(&str, &[Place], &str); 12] = [
     (
         "everywhere",
         &[Place::Global],
-        "quit quit quit help palette search undo redo history messages settings backups save-copy suspend",
+        "quit quit quit help palette search undo redo history messages settings backups save-copy \
+         customer-screen customer-screen suspend",
     ),
     ("lists", &[Place::List], "up down up down page-up page-down top bottom activate new delete toggle back"),
     (
