@@ -81,7 +81,7 @@ impl CustomerScreen {
         let y = area.bottom().saturating_sub(1);
         canvas.rule(area.x, y.saturating_sub(1), area.width);
         let key = session.key_label(&[Context::Global], Command::CustomerScreen).unwrap_or_default();
-        let text = t!(session.locale, "customer-screen-foot", key = key);
+        let text = t!(session.locale, "customer-screen-ends", key = key);
         canvas.text_right(area.right().saturating_sub(1), y, 60, &text, Role::Dim);
         canvas.click(Rect { x: area.x, y, width: area.width, height: 1 }, Command::CustomerScreen);
         if let Some(note) = &self.note {

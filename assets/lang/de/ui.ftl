@@ -112,5 +112,5 @@ form-foot-typing = Enter übernimmt · Esc lässt das Feld, wie es war
 hint-picker-toggle = wählen
 customer-screen = Wie es der Kunde sehen darf
 customer-screen-no-deal = Kein Auftrag ist offen. Alles andere ist verborgen, solange der Kunde mitschaut.
-customer-screen-foot = { $key } zeigt wieder alles
+customer-screen-ends = { $key } zeigt wieder alles
 customer-screen-reading = ↑↓ Absatz · Leertaste Seite

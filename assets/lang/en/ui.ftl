@@ -112,5 +112,5 @@ form-foot-typing = Enter keeps · Esc leaves the field as it was
 hint-picker-toggle = choose
 customer-screen = As the customer may see it
 customer-screen-no-deal = No deal is open. Everything else is hidden while the customer looks on.
-customer-screen-foot = { $key } shows everything again
+customer-screen-ends = { $key } shows everything again
 customer-screen-reading = ↑↓ paragraph · Space page
