@@ -65,7 +65,8 @@ const PLACES: [(&str, &[Place], &str); 17] = [
     (
         "everywhere",
         &[Place::Global],
-        "quit quit quit help palette search undo redo history messages settings backups save-copy suspend",
+        "quit quit quit help palette search undo redo history messages settings backups save-copy \
+         customer-screen customer-screen suspend",
     ),
     ("lists", &[Place::List], "up down up down page-up page-down top bottom activate new delete toggle back"),
     (
@@ -106,7 +107,7 @@ const PLACES: [(&str, &[Place], &str); 17] = [
     (
         "capture line",
         &[Place::Capture],
-        "add-step complete drop-suggestion source add-incident add-incident undo redo next-prompt asked asked stage-frame stage-review \
+        "add-step complete drop-suggestion source add-incident add-incident undo redo next-prompt asked stage-frame stage-review \
          stage-frame stage-review clock clock next-phase next-phase agenda help palette back",
     ),
     (

@@ -4,6 +4,7 @@ mod alignment;
 pub mod answer;
 pub mod curve;
 mod dates;
+pub mod for_customer;
 pub mod gaps;
 mod likeness;
 pub mod presence;
@@ -16,6 +17,7 @@ pub(crate) mod sample;
 
 pub use alignment::{Aligned, alignment, merged_order};
 pub use curve::{Curve, CurveStep, Level, journey_curve};
+pub use for_customer::for_customer;
 pub use likeness::{Likeness, OFFERED, likeness};
 pub use refs::{Ground, IncidentRef, StepRef};
 pub use summary::{Summary, summarise};

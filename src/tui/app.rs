@@ -5,7 +5,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crossterm::event::{Event, KeyEvent, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::{
     CompletedFrame, Terminal,
     backend::Backend,
@@ -17,6 +17,7 @@ use super::{
     backup,
     canvas::{Canvas, Hits, Ink, width, wrap},
     command::Command,
+    customer_screen::CustomerScreen,
     deal::DealScreen,
     elsewhere::Away,
     home::Home,
@@ -28,6 +29,7 @@ use super::{
     session::{External, Session, Tone},
 };
 use crate::{
+    domain::{Deal, Id},
     i18n::t,
     platform::EditorError,
     store::{BackupError, BackupKind, EditLabel, JournalEntry, Notice, StoreError},
@@ -67,6 +69,10 @@ pub struct App {
     pub(super) layers: Vec<Box<dyn Layer>>,
     /// The workbook, while a backup is looked into.
     pub(super) away: Option<Away>,
+    /// What alone is to be seen while a customer looks on.
+    pub(super) customer: Option<CustomerScreen>,
+    /// The deal that was worked on last.
+    pub(super) last_deal: Option<Id<Deal>>,
     /// What keeps the program from going on.
     failure: Option<anyhow::Error>,
     /// The states of workbook and settings that the layers show.
@@ -87,10 +93,10 @@ pub struct App {
     /// The backup that is being made.
     backup: Option<backup::Running<Result<bool, BackupError>>>,
     /// Whether the user knows that ending the program now loses what is being typed.
-    told_of_loss: bool,
+    pub(super) told_of_loss: bool,
     /// What the user knows to be going wrong.
     troubles: Vec<Trouble>,
-    over: bool,
+    pub(super) over: bool,
 }
 
 impl App {
@@ -103,10 +109,13 @@ impl App {
         let version = (session.workbook.version()?, session.settings_version);
         let home: Box<dyn Layer> = Box::new(Home::new(&session)?);
         let waiting = super::draft::waiting(&session)?;
+        let customer = CustomerScreen::remembered(&session);
         Ok(Self {
             session,
             layers: [home].into_iter().chain(waiting).collect(),
             away: None,
+            customer,
+            last_deal: None,
             failure: None,
             version,
             fresh_from: 0,
@@ -188,9 +197,11 @@ impl App {
         match event {
             Event::Key(key) => self.key(as_meant(key)),
             Event::Mouse(mouse) => self.mouse(mouse),
+            Event::Paste(_) if self.customer.is_some() => {}
             Event::Paste(text) => self.with_top(|layer, session| layer.pasted(&text, session)),
             _ => {}
         }
+        self.last_deal = self.layers.iter().rev().find_map(|layer| layer.deal()).or(self.last_deal);
         // Somebody who types without a pause never lets the clock tick.
         if self.drafts_kept_at.elapsed() >= KEEP_DRAFTS {
             self.keep_drafts();
@@ -243,9 +254,19 @@ impl App {
     }
 
     fn key(&mut self, key: KeyEvent) {
-        let contexts = self.contexts();
-        match self.session.keys.command(&contexts, Key::from(key)) {
+        let here = if self.customer.is_some() {
+            vec![Context::Reader, Context::List, Context::Global]
+        } else {
+            self.contexts()
+        };
+        // The customer may come in at any moment: this one key works also while text is typed, unless it is text itself.
+        let is_text = matches!(key.code, KeyCode::Char(_))
+            && !key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
+        let everywhere = self.session.keys.command(&[Context::Global], Key::from(key));
+        let everywhere = everywhere.filter(|command| *command == Command::CustomerScreen && !is_text);
+        match everywhere.or_else(|| self.session.keys.command(&here, Key::from(key))) {
             Some(command) => self.command(command),
+            None if self.customer.is_some() => {}
             None => self.with_top(|layer, session| layer.typed(key, session)),
         }
     }
@@ -273,6 +294,13 @@ impl App {
     }
 
     fn command(&mut self, command: Command) {
+        if command == Command::CustomerScreen {
+            self.toggle_customer_screen();
+            return;
+        }
+        if self.covered(command) {
+            return;
+        }
         // A command may drop a draft: the same text typed anew must be kept anew.
         self.drafts_kept.clear();
         let reply = match self.layers.last_mut() {
@@ -469,6 +497,9 @@ impl App {
                 self.stale = true;
                 self.version = (version, self.session.settings_version);
                 self.fresh_from = self.layers.len();
+                if let Some(cover) = &mut self.customer {
+                    cover.read(&self.session);
+                }
             }
             Ok(_) => {}
             Err(error) => {
@@ -653,6 +684,11 @@ impl App {
                 &t!(self.session.locale, "too-small", width = MIN_SIZE.0, height = MIN_SIZE.1),
                 Role::Text,
             );
+            return;
+        }
+        if let Some(cover) = &self.customer {
+            cover.draw(&mut canvas, area, &self.session);
+            scrub(buffer);
             return;
         }
         let base = self.base();

@@ -44,6 +44,8 @@ commands! {
     Backups = "backups",
     /// Saves a copy of the workbook under another name.
     SaveCopy = "save-copy",
+    /// Shows only what the customer may see, until asked again.
+    CustomerScreen = "customer-screen",
     /// Puts the program to sleep until `fg`.
     Suspend = "suspend",
     // Lists, forms and popups.

@@ -7,6 +7,7 @@ mod burst;
 pub mod canvas;
 pub mod command;
 pub mod curve;
+mod customer_screen;
 pub mod deal;
 pub mod draft;
 pub mod edit;

@@ -5,6 +5,7 @@ mod backups;
 mod bank;
 mod checklist;
 mod claims;
+mod customer;
 mod deals;
 mod drafts;
 mod driver;

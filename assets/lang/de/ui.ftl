@@ -113,3 +113,7 @@ left-in-field = Nicht übernommen: «{ $text }». Wenn Sie das Feld wieder bearb
 form-left = Ctrl-Y holt «{ $text }» zurück
 form-foot-typing = Enter übernimmt · Esc lässt das Feld, wie es war
 hint-picker-toggle = wählen
+customer-screen = Wie es der Kunde sehen darf
+customer-screen-no-deal = Kein Auftrag ist offen. Alles andere ist verborgen, solange der Kunde mitschaut.
+customer-screen-ends = { $key } zeigt wieder alles
+customer-screen-reading = ↑↓ Absatz · Leertaste Seite

@@ -113,3 +113,7 @@ left-in-field = Not kept: “{ $text }”. When you edit this field again, Ctrl-
 form-left = Ctrl-Y brings back “{ $text }”
 form-foot-typing = Enter keeps · Esc leaves the field as it was
 hint-picker-toggle = choose
+customer-screen = As the customer may see it
+customer-screen-no-deal = No deal is open. Everything else is hidden while the customer looks on.
+customer-screen-ends = { $key } shows everything again
+customer-screen-reading = ↑↓ paragraph · Space page

@@ -1,8 +1,7 @@
 //! The report of one deal in Markdown: CommonMark with GitHub's tables.
 
 use super::{
-    Audience, checklist, claims, closing, customer, frame, incidents, names::Names, page::Page, path, people, timeline,
-    turning,
+    Audience, checklist, claims, closing, frame, incidents, names::Names, page::Page, path, people, timeline, turning,
 };
 use crate::{
     analysis::{self, Summary},
@@ -23,7 +22,7 @@ pub fn deal_report(
     // Everybody recorded is looked for in typed texts, also who does not appear in what is left for the customer.
     let names = Names::new(debrief, locale, audience);
     if audience == Audience::Customer {
-        let told = customer::told_by_customer(debrief);
+        let told = analysis::for_customer(debrief);
         let summary = analysis::summarise(&told);
         return written(&Page { debrief: &told, summary: &summary, locale, audience, names }, &[]);
     }

@@ -3,7 +3,6 @@
 mod checklist;
 mod claims;
 mod closing;
-mod customer;
 mod escape;
 mod file;
 mod frame;

@@ -5,7 +5,8 @@ use super::{
     ordinary::{is_body, is_everyday, stands_beside},
 };
 use crate::{
-    domain::{BuyingRole, Consent, Deal, Debrief, Id, Keyed, Participant, Side},
+    analysis::for_customer::told_roles,
+    domain::{Consent, Deal, Debrief, Id, Keyed, Participant, Side},
     i18n::{Locale, t},
 };
 
@@ -176,11 +177,6 @@ fn function(person: &Participant, locale: Locale) -> String {
     }
 }
 
-/// The roles that may be told outside the house: who fights for us and who shuts us out is our own judgement.
-pub(super) fn told_roles(person: &Participant) -> impl Iterator<Item = BuyingRole> {
-    person.buying_roles.iter().filter(|role| !matches!(role, BuyingRole::Champion | BuyingRole::Gatekeeper))
-}
-
 /// Whether every word of a name occurs in a company's name.
 fn is_part_of(name: &str, company: &str) -> bool {
     let company = words(company);
@@ -247,7 +243,7 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{BuyingRoles, Deal};
+    use crate::domain::{BuyingRole, BuyingRoles, Deal};
 
     fn names(audience: Audience) -> Names {
         let mut debrief = Debrief::new(Deal::new("Customer", "Deal"));

@@ -1,16 +1,15 @@
-//! What of a debrief may be handed to the customer: a copy that holds nothing else, so that no section of the report can
-//! tell what stays in the house, and every figure is counted anew from what is left.
+//! What of a debrief may be shown or handed to the customer: a copy that holds nothing else, so that no section of the
+//! report and no screen can tell what stays in the house, and every figure is counted anew from what is left.
 
-use super::names::told_roles;
-use crate::{
-    analysis::gaps,
-    domain::{
-        Claim, Consent, Course, Debrief, Id, Incident, Participant, Score, Scorer, Side, SittingWith, Source, Step,
-    },
+use super::gaps;
+use crate::domain::{
+    BuyingRole, Claim, Consent, Course, Debrief, Id, Incident, Participant, Score, Scorer, Side, SittingWith, Source,
+    Step,
 };
 
-/// The path as the customer told it. What is kept of each part stands at [`super::Audience::Customer`].
-pub(super) fn told_by_customer(debrief: &Debrief) -> Debrief {
+/// The path as the customer told it. What is kept of each part stands at
+/// [`Audience::Customer`](crate::exchange::report::Audience::Customer).
+pub fn for_customer(debrief: &Debrief) -> Debrief {
     let mut told = Debrief::new(debrief.deal.clone());
     keep_facts(&mut told);
     told.steps = steps(debrief);
@@ -120,6 +119,11 @@ fn people(debrief: &Debrief, told: &Debrief) -> Vec<Participant> {
         ..person.clone()
     };
     debrief.participants.iter().filter(|person| took_part(person)).map(bare).collect()
+}
+
+/// The roles that may be told outside the house: who fights for us and who shuts us out is our own judgement.
+pub fn told_roles(person: &Participant) -> impl Iterator<Item = BuyingRole> {
+    person.buying_roles.iter().filter(|role| !matches!(role, BuyingRole::Champion | BuyingRole::Gatekeeper))
 }
 
 fn is_of_customer(debrief: &Debrief, person: Id<Participant>) -> bool {
