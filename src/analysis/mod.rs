@@ -1,9 +1,11 @@
 //! Pure functions from recorded deals to answers. No terminal, no SQL, no clock, no texts in any language.
 
+pub mod answer;
 pub mod curve;
 pub mod gaps;
 pub mod presence;
 pub mod refs;
+pub mod stats;
 pub mod summary;
 
 #[cfg(test)]

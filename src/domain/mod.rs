@@ -1,6 +1,7 @@
 //! What a deal is: plain records and their rules. No terminal, no SQL, no clock, no texts in any language.
 
 mod account;
+mod catalogue;
 mod date;
 mod deal;
 mod debrief;
@@ -24,6 +25,7 @@ mod step;
 mod text;
 
 pub use account::{AskedQuestion, RejectedPair};
+pub use catalogue::{Activity, activity, catalogue, milestone_of};
 pub use date::{DateError, FuzzyDate};
 pub use deal::{BusinessType, Deal, Kind, Landmark, Outcome, Percent, Scoring, Sitting, SittingWith};
 pub use debrief::{Debrief, Progress, Told};

@@ -4,7 +4,6 @@
 //! is: that is a [`Setting`].
 
 mod apt;
-mod catalogue;
 mod finding;
 mod levers;
 mod path;
@@ -23,8 +22,8 @@ mod arbitrary;
 #[cfg(test)]
 mod sample;
 
+pub use crate::domain::{Activity, activity, catalogue, milestone_of};
 pub use crate::domain::{QuestionKind, Stage};
-pub use catalogue::{Activity, activity, catalogue, milestone_of};
 pub use finding::{
     ArgValue, Assessment, Finding, GAP_RULE, Hit, Rule, Setting, Severity, Target, assess, findings, rule, rules,
     waived, waiver_of,

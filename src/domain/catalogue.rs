@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::domain::{Commitment, Keyed, Milestone, Side, Step};
+use super::{Commitment, Keyed, Milestone, Side, Step};
 
 /// One activity of the catalogue.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,0 +1,193 @@
+//! A deal as the answers need it: facts, and of everything recorded only what is counted.
+
+use crate::domain::{
+    Activity, BUILT_IN_CRITERIA, Commitment, Course, Criterion, Deal, Debrief, EvidenceFor, ExitTo, Id, Incident,
+    IncidentKind, Milestone, Outcome, OwnerFunction, Scorer, Side, Source, Step, Strength, Told, activity,
+    milestone_of,
+};
+
+/// How a deal ended, for comparisons.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Group {
+    /// Won.
+    Won,
+    /// Lost to a competitor, postponed or stopped.
+    Lost,
+}
+
+impl Group {
+    /// The group of a deal with this outcome; none while it is open.
+    pub fn of(outcome: Outcome) -> Option<Self> {
+        match outcome {
+            Outcome::Won => Some(Self::Won),
+            Outcome::Lost | Outcome::Postponed | Outcome::Stopped => Some(Self::Lost),
+            Outcome::Open => None,
+        }
+    }
+}
+
+/// A deal.
+#[derive(Debug, Clone)]
+pub struct Case {
+    /// Its facts.
+    pub deal: Deal,
+    /// In the order of the path.
+    pub steps: Vec<CaseStep>,
+    /// What the customer's side and ours judged of each built-in criterion, -2 … 2; in the order of [`Scorer`].
+    pub judgements: [[Option<i8>; BUILT_IN_CRITERIA.len()]; 2],
+    /// Whether the judgement rests on evidence.
+    pub is_evidenced: [[bool; BUILT_IN_CRITERIA.len()]; 2],
+    /// As made.
+    pub incidents: Vec<CaseIncident>,
+}
+
+/// A step.
+#[derive(Debug, Clone, Copy)]
+pub struct CaseStep {
+    /// Its id.
+    pub id: Id<Step>,
+    /// What was done, if that is known.
+    pub activity: Option<&'static Activity>,
+    /// The stretch of the purchase.
+    pub milestone: Option<Milestone>,
+    /// Which of our functions owned it.
+    pub owner: Option<OwnerFunction>,
+    /// The side that acted.
+    pub side: Option<Side>,
+    /// Whether people of both sides took part.
+    pub is_joint: bool,
+    /// How it went on.
+    pub course: Course,
+    /// Where an exit led.
+    pub exit_to: Option<ExitTo>,
+    /// Who tells it.
+    pub told: Told,
+    /// How far the customer tied himself.
+    pub commitment: Option<Commitment>,
+    /// Days from the first of January of the year 1 to the middle of what its date can mean.
+    pub day: Option<i32>,
+}
+
+/// An incident.
+#[derive(Debug, Clone)]
+pub struct CaseIncident {
+    /// Its id.
+    pub id: Id<Incident>,
+    /// The place of its step in the path, 0 first.
+    pub step: Option<usize>,
+    /// Delighted or annoyed.
+    pub kind: IncidentKind,
+    /// Who felt it.
+    pub felt_by: Side,
+    /// How strongly.
+    pub strength: Strength,
+    /// Who tells it.
+    pub told_by: Option<Source>,
+    /// The built-in criteria that it speaks to, by their place.
+    pub criteria: Vec<usize>,
+}
+
+impl Case {
+    /// What the answers need of a debrief.
+    pub fn of(debrief: &Debrief) -> Self {
+        let place = |criterion: &Criterion| criterion.number().map(|number| number - 1);
+        let mut judgements = [[None; BUILT_IN_CRITERIA.len()]; 2];
+        let mut is_evidenced = [[false; BUILT_IN_CRITERIA.len()]; 2];
+        for score in &debrief.scores {
+            let Some(at) = place(&score.criterion) else { continue };
+            judgements[score.side as usize][at] = score.value();
+            is_evidenced[score.side as usize][at] = debrief
+                .evidence
+                .iter()
+                .any(|evidence| evidence.subject == EvidenceFor::Score && evidence.subject_id == score.id.uuid());
+        }
+        Self {
+            deal: debrief.deal.clone(),
+            steps: debrief.steps.iter().map(|step| CaseStep::of(debrief, step)).collect(),
+            judgements,
+            is_evidenced,
+            incidents: debrief.incidents.iter().map(|incident| CaseIncident::of(debrief, incident)).collect(),
+        }
+    }
+
+    /// How it ended; none while it is open.
+    pub fn group(&self) -> Option<Group> {
+        Group::of(self.deal.outcome)
+    }
+
+    /// What one side judged of each built-in criterion.
+    pub fn judged_by(&self, side: Scorer) -> &[Option<i8>; BUILT_IN_CRITERIA.len()] {
+        &self.judgements[side as usize]
+    }
+
+    /// Whether an activity is among the steps.
+    pub fn has(&self, activity: &Activity) -> bool {
+        self.steps.iter().any(|step| step.activity.is_some_and(|other| other.key == activity.key))
+    }
+}
+
+impl CaseStep {
+    fn of(debrief: &Debrief, step: &Step) -> Self {
+        Self {
+            id: step.id,
+            activity: activity(&step.activity),
+            milestone: milestone_of(step),
+            owner: step.owner,
+            side: debrief.actor_side(step),
+            is_joint: debrief.is_joint(step),
+            course: step.course,
+            exit_to: step.exit_to,
+            told: debrief.told(step.id),
+            commitment: step.commitment,
+            day: step.date.map(|date| day_number(date.middle())),
+        }
+    }
+}
+
+/// Days since the first of January of the year 1, so that differences are days.
+fn day_number(date: jiff::civil::Date) -> i32 {
+    (date - jiff::civil::date(1, 1, 1)).get_days()
+}
+
+impl CaseIncident {
+    fn of(debrief: &Debrief, incident: &Incident) -> Self {
+        Self {
+            id: incident.id,
+            step: incident.step.and_then(|step| debrief.number(step)).map(|number| number - 1),
+            kind: incident.kind,
+            felt_by: incident.felt_by,
+            strength: incident.strength,
+            told_by: incident.told_by,
+            criteria: debrief.criteria_of(incident.id).filter_map(Criterion::number).map(|number| number - 1).collect(),
+        }
+    }
+}
+
+/// The won and the lost among the cases, open ones left out.
+pub(super) fn decided(cases: &[Case]) -> (Vec<&Case>, Vec<bool>) {
+    cases.iter().filter_map(|case| Some((case, case.group()? == Group::Won))).unzip()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::answer::sample;
+
+    #[test]
+    fn a_case_counts_what_the_debrief_holds() {
+        for debrief in sample::demo() {
+            let case = Case::of(debrief);
+            assert_eq!(case.steps.len(), debrief.steps.len());
+            let told = |is: fn(Told) -> bool| case.steps.iter().filter(|step| is(step.told)).count();
+            let blind = debrief.steps.iter().filter(|step| debrief.told(step.id).is_blind_spot()).count();
+            assert_eq!(told(Told::is_blind_spot), blind);
+            let judged = debrief.scores.iter().filter(|score| score.value().is_some()).count();
+            assert_eq!(case.judgements.iter().flatten().flatten().count(), judged);
+            let days: Vec<i32> = case.steps.iter().filter_map(|step| step.day).collect();
+            let dates: Vec<_> = debrief.steps.iter().filter_map(|step| step.date).collect();
+            if let (Some(first), Some(last)) = (dates.first(), dates.last()) {
+                assert_eq!(days[days.len() - 1] - days[0], last.days_since(*first));
+            }
+        }
+    }
+}

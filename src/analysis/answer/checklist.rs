@@ -1,0 +1,109 @@
+//! Which criteria set won deals apart from lost ones.
+
+use serde::Serialize;
+
+use super::{Case, case::decided};
+use crate::{
+    analysis::stats::{Basis, Contrast, Floor, Interval, bootstrap_interval, separate},
+    domain::{Criterion, Deal, Id, Scorer},
+};
+
+/// One criterion, as one side judged it.
+#[derive(Debug, Clone, Serialize)]
+pub struct CriterionContrast {
+    /// The criterion.
+    pub criterion: Criterion,
+    /// The judgements of the won deals, -2 … 2.
+    pub won: Vec<(Id<Deal>, i8)>,
+    /// Those of the lost deals.
+    pub lost: Vec<(Id<Deal>, i8)>,
+    /// Won against lost.
+    pub contrast: Contrast,
+    /// The delta's 95 % interval; none where it says nothing (wholly apart) or too much would have to be counted.
+    pub interval: Option<Interval>,
+    /// In how many of the judged deals the judgement rests on evidence.
+    pub evidenced: usize,
+}
+
+/// All criteria, as one side judged them.
+#[derive(Debug, Clone, Serialize)]
+pub struct ChecklistContrast {
+    /// Whose judgements.
+    pub side: Scorer,
+    /// What holds best comes first.
+    pub criteria: Vec<CriterionContrast>,
+    /// How many won and lost deals there are.
+    pub deals: (usize, usize),
+    /// What chance does to the same judgements.
+    pub floor: Option<Floor>,
+    /// Whether all divisions of the deals were counted.
+    pub basis: Basis,
+}
+
+/// Compares won with lost deals by what one side judged. First comes what is least likely by chance among all criteria,
+/// and of those alike what holds with any deal left out; what cannot be compared comes last.
+pub fn checklist_contrast(cases: &[Case], side: Scorer) -> ChecklistContrast {
+    let (cases, is_won) = decided(cases);
+    let criteria: Vec<Criterion> = Criterion::built_in().collect();
+    let judgements: Vec<Vec<Option<i8>>> =
+        (0..criteria.len()).map(|at| cases.iter().map(|case| case.judged_by(side)[at]).collect()).collect();
+    let found = separate(&is_won, &judgements);
+    let rows = criteria.into_iter().zip(found.contrasts).enumerate().map(|(at, (criterion, contrast))| {
+        let of = |group: bool| -> Vec<(Id<Deal>, i8)> {
+            let judged = cases.iter().zip(&is_won).filter(|(_, won)| **won == group);
+            judged.filter_map(|(case, _)| Some((case.deal.id, case.judged_by(side)[at]?))).collect()
+        };
+        let (won, lost) = (of(true), of(false));
+        let values = |group: &[(Id<Deal>, i8)]| -> Vec<i8> { group.iter().map(|(_, value)| *value).collect() };
+        let interval = contrast.delta.and_then(|_| bootstrap_interval(&values(&won), &values(&lost)));
+        let is_evidenced = |case: &&&Case| case.judged_by(side)[at].is_some() && case.is_evidenced[side as usize][at];
+        let evidenced = cases.iter().filter(is_evidenced).count();
+        CriterionContrast { criterion, won, lost, contrast, interval, evidenced }
+    });
+    let mut rows: Vec<CriterionContrast> = rows.collect();
+    rows.sort_by(|a, b| rank(&a.contrast).partial_cmp(&rank(&b.contrast)).unwrap_or(std::cmp::Ordering::Equal));
+    let won = is_won.iter().filter(|won| **won).count();
+    ChecklistContrast { side, criteria: rows, deals: (won, is_won.len() - won), floor: found.floor, basis: found.basis }
+}
+
+/// What stands before what: smaller first.
+fn rank(contrast: &Contrast) -> (f64, f64, f64) {
+    let broken = match contrast.left_out {
+        0 => 1.0,
+        all => 1.0 - contrast.holds as f64 / all as f64,
+    };
+    (contrast.adjusted_p.unwrap_or(2.0), broken, -contrast.delta.unwrap_or(0.0).abs())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::answer::sample;
+
+    #[test]
+    fn the_study_of_the_demonstration_shows_what_was_planted_first() {
+        let found = checklist_contrast(&sample::study(), Scorer::Customer);
+        assert_eq!(found.deals, (5, 5));
+        assert_eq!(found.criteria.len(), 21);
+        assert_eq!(found.basis, Basis::Exact { ways: 252 });
+        let adjusted: Vec<f64> = found.criteria.iter().filter_map(|row| row.contrast.adjusted_p).collect();
+        assert!(adjusted.is_sorted(), "{adjusted:?}");
+        let first = &found.criteria[0];
+        assert!(first.contrast.delta.unwrap() > 0.9, "{first:?}");
+        assert_eq!(first.contrast.holds, first.contrast.left_out);
+        // Price is what everybody says, and does not tell won from lost.
+        let price = found.criteria.iter().position(|row| row.criterion.key() == "value_and_price").unwrap();
+        assert!(price > 5, "value and price stands at {price}");
+        for row in &found.criteria {
+            assert_eq!((row.won.len(), row.lost.len()), row.contrast.judged);
+            assert!(row.evidenced <= row.won.len() + row.lost.len());
+        }
+    }
+
+    #[test]
+    fn no_deals_no_contrast() {
+        let found = checklist_contrast(&[], Scorer::Vendor);
+        assert_eq!((found.deals, found.floor.is_none()), ((0, 0), true));
+        assert!(found.criteria.iter().all(|row| row.contrast.delta.is_none() && row.interval.is_none()));
+    }
+}

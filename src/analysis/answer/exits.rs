@@ -1,0 +1,139 @@
+//! Where customers leave us on the way, and what happened just before.
+
+use serde::Serialize;
+
+use super::{Case, CaseStep};
+use crate::domain::{Course, Deal, ExitTo, Id, Milestone, Outcome, OwnerFunction, Side, Step};
+
+/// So many steps before an exit are looked at.
+pub const BEFORE: usize = 5;
+
+/// The step at which a customer left.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Exit {
+    /// The deal.
+    pub deal: Id<Deal>,
+    /// The step; none where the deal ended without one that says so.
+    pub step: Option<Id<Step>>,
+    /// Its number in the path, 1 first; one more than the path has steps where there is no such step.
+    pub number: usize,
+    /// Where to.
+    pub to: ExitTo,
+    /// How far the deal had come.
+    pub milestone: Option<Milestone>,
+    /// What was done there.
+    pub activity: Option<&'static str>,
+    /// Days since the first dated step.
+    pub day: Option<i32>,
+    /// Which of our functions owned the last step that one of them owned.
+    pub owner: Option<OwnerFunction>,
+    /// The side that acted.
+    pub side: Option<Side>,
+    /// Steps before it, and how many of them only the customer tells.
+    pub blind_before: (usize, usize),
+    /// The steps just before it, at most [`BEFORE`], in the order of the path.
+    pub before: Vec<Id<Step>>,
+    /// How many of those we took part in.
+    pub ours_before: usize,
+}
+
+/// All exits.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Exits {
+    /// One for each lost, postponed or stopped deal, in the order of the deals.
+    pub exits: Vec<Exit>,
+    /// Steps of won deals that left the way and came back: deals that were nearly lost.
+    pub near: Vec<(Id<Deal>, Id<Step>)>,
+    /// Of all steps of won deals, how many there are and how many only the customer tells: to compare with.
+    pub blind_in_won: (usize, usize),
+}
+
+/// Where the customers of these deals left.
+pub fn exits(cases: &[Case]) -> Exits {
+    let left = |step: &CaseStep| step.course == Course::Exit;
+    let won = || cases.iter().filter(|case| case.deal.outcome == Outcome::Won);
+    Exits {
+        exits: cases.iter().filter_map(exit).collect(),
+        near: won()
+            .flat_map(|case| case.steps.iter().filter(|step| left(step)).map(|step| (case.deal.id, step.id)))
+            .collect(),
+        blind_in_won: blind(won().flat_map(|case| &case.steps)),
+    }
+}
+
+/// The last step that says that the customer left; where none does, the end of the path.
+fn exit(case: &Case) -> Option<Exit> {
+    let outcome_says = match case.deal.outcome {
+        Outcome::Lost => ExitTo::Competitor,
+        Outcome::Postponed => ExitTo::Postponed,
+        Outcome::Stopped => ExitTo::Stopped,
+        Outcome::Won | Outcome::Open => return None,
+    };
+    let at = case.steps.iter().rposition(|step| step.course == Course::Exit);
+    let step = at.map(|at| &case.steps[at]);
+    let until = at.unwrap_or(case.steps.len());
+    let before = &case.steps[..until];
+    let just_before = &before[until.saturating_sub(BEFORE)..];
+    let first_day = case.steps.iter().find_map(|step| step.day);
+    let here = || step.into_iter().chain(before.iter().rev());
+    Some(Exit {
+        deal: case.deal.id,
+        step: step.map(|step| step.id),
+        number: until + 1,
+        to: step.and_then(|step| step.exit_to).unwrap_or(outcome_says),
+        milestone: here().find_map(|step| step.milestone),
+        activity: step.and_then(|step| step.activity).map(|activity| activity.key),
+        day: step.and_then(|step| step.day).zip(first_day).map(|(day, first)| day - first),
+        owner: here().find_map(|step| step.owner),
+        side: step.and_then(|step| step.side),
+        blind_before: blind(before),
+        before: just_before.iter().map(|step| step.id).collect(),
+        ours_before: just_before.iter().filter(|step| step.is_joint || step.side == Some(Side::Vendor)).count(),
+    })
+}
+
+/// How many steps there are, and how many of them only the customer tells.
+fn blind<'a>(steps: impl IntoIterator<Item = &'a CaseStep>) -> (usize, usize) {
+    steps.into_iter().fold((0, 0), |(all, blind), step| (all + 1, blind + usize::from(step.told.is_blind_spot())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::answer::sample;
+
+    #[test]
+    fn an_exit_is_where_a_step_says_so_or_where_the_path_ends() {
+        let mut case = sample::path(Outcome::Lost, &["problem_noticed", "offer_sent", "decision_told", "debrief_held"]);
+        let found = exits(std::slice::from_ref(&case));
+        assert_eq!((found.exits[0].step, found.exits[0].number, found.exits[0].to), (None, 5, ExitTo::Competitor));
+        case.steps[2].course = Course::Exit;
+        case.steps[2].exit_to = Some(ExitTo::Postponed);
+        case.steps[1].owner = Some(OwnerFunction::Sales);
+        case.steps[1].side = Some(Side::Vendor);
+        (case.steps[0].day, case.steps[2].day) = (Some(100), Some(130));
+        case.steps[0].told.customer = true;
+        let found = exits(std::slice::from_ref(&case));
+        let exit = &found.exits[0];
+        assert_eq!((exit.step, exit.number, exit.to), (Some(case.steps[2].id), 3, ExitTo::Postponed));
+        assert_eq!((exit.milestone, exit.activity), (Some(Milestone::Decision), Some("decision_told")));
+        assert_eq!((exit.day, exit.owner, exit.ours_before), (Some(30), Some(OwnerFunction::Sales), 1));
+        assert_eq!((exit.blind_before, exit.before.len()), ((2, 1), 2));
+    }
+
+    #[test]
+    fn won_deals_have_no_exit_but_near_ones() {
+        let mut case = sample::path(Outcome::Won, &["offer_sent", "order_placed"]);
+        case.steps[0].course = Course::Exit;
+        let found = exits(&[case, sample::path(Outcome::Open, &["offer_sent"])]);
+        assert_eq!((found.exits.len(), found.near.len(), found.blind_in_won), (0, 1, (2, 0)));
+    }
+
+    #[test]
+    fn every_deal_of_the_demonstration_that_was_not_won_has_one() {
+        let cases: Vec<Case> = sample::demo().iter().map(Case::of).collect();
+        let found = exits(&cases);
+        assert_eq!(found.exits.len(), cases.iter().filter(|case| case.deal.outcome.is_not_won()).count());
+        assert!(found.exits.iter().all(|exit| exit.before.len() == BEFORE && exit.blind_before.0 + 1 == exit.number));
+    }
+}

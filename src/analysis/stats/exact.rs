@@ -1,0 +1,105 @@
+//! Exact tests for counts.
+
+/// What is equal up to rounding is equal: the tolerance that statisticians' programs use when they add up the chances of
+/// tables no more likely than the one seen.
+const TIE: f64 = 1.0 + 1e-7;
+
+/// The logarithm of n!.
+fn ln_factorial(n: u64) -> f64 {
+    (2..=n).map(|k| (k as f64).ln()).sum()
+}
+
+fn ln_choose(n: u64, k: u64) -> f64 {
+    ln_factorial(n) - ln_factorial(k) - ln_factorial(n - k)
+}
+
+/// Adds up the chances of all outcomes that are no more likely than the one seen.
+fn as_unlikely(chances: &[f64], seen: usize) -> f64 {
+    let limit = chances[seen] * TIE;
+    chances.iter().filter(|chance| **chance <= limit).sum::<f64>().min(1.0)
+}
+
+/// Fisher's exact test, two-sided: `yes` of `of` in one group against the same in another. The chance, with both totals
+/// given, of a table no more likely than the one seen (Fisher 1934; the definition of R and SciPy). 1 where a group is
+/// empty.
+///
+/// # Panics
+/// Where a group has more that say yes than it has members.
+pub fn fisher_two_sided((yes_a, of_a): (u64, u64), (yes_b, of_b): (u64, u64)) -> f64 {
+    assert!(yes_a <= of_a && yes_b <= of_b, "no more than all of a group");
+    let (yes, all) = (yes_a + yes_b, of_a + of_b);
+    let least = yes.saturating_sub(of_b);
+    let most = yes.min(of_a);
+    let total = ln_choose(all, of_a);
+    let chances: Vec<f64> =
+        (least..=most).map(|a| (ln_choose(yes, a) + ln_choose(all - yes, of_a - a) - total).exp()).collect();
+    as_unlikely(&chances, (yes_a - least) as usize)
+}
+
+/// The exact binomial test, two-sided: the chance of a count no more likely than `k` out of `n` where each has the chance
+/// `p`. With two rates, `k` is one group's count, `n` both counts, and `p` the group's share of the exposure (Przyborowski
+/// and Wilenski 1940).
+///
+/// # Panics
+/// Where `k` is more than `n`.
+pub fn binomial_two_sided(k: u64, n: u64, p: f64) -> f64 {
+    assert!(k <= n, "no more than all");
+    if p <= 0.0 || p >= 1.0 {
+        return if (p <= 0.0 && k == 0) || (p >= 1.0 && k == n) { 1.0 } else { 0.0 };
+    }
+    let chances: Vec<f64> =
+        (0..=n).map(|i| (ln_choose(n, i) + i as f64 * p.ln() + (n - i) as f64 * (1.0 - p).ln()).exp()).collect();
+    as_unlikely(&chances, k as usize)
+}
+
+/// The sign test, two-sided: so many differences one way and so many the other; those that are none are left out
+/// before.
+pub fn sign_test(up: u64, down: u64) -> f64 {
+    binomial_two_sided(up, up + down, 0.5)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::stats::oracle::{close, number, statistics};
+
+    #[test]
+    fn fisher_agrees_with_scipy_on_every_table_of_equal_groups() {
+        let Some(oracle) = statistics() else { return };
+        let mut count = 0;
+        for (n, tables) in oracle["fisher_two_sided_by_n_per_group"].as_object().unwrap() {
+            let n: u64 = n.parse().unwrap();
+            for (table, p) in tables.as_object().unwrap() {
+                let (a, b) = table.split_once(',').unwrap();
+                let found = fisher_two_sided((a.parse().unwrap(), n), (b.parse().unwrap(), n));
+                assert!((found - number(p)).abs() < 5e-7, "{n}: {table}: {found}");
+                count += 1;
+            }
+        }
+        assert_eq!(count, 25 + 36 + 49 + 64 + 81);
+    }
+
+    #[test]
+    fn fisher_agrees_with_scipy_on_unequal_groups() {
+        let Some(oracle) = statistics() else { return };
+        for (text, values) in oracle["fisher_variants"].as_object().unwrap() {
+            let parts: Vec<u64> =
+                text.split(" vs ").flat_map(|part| part.split('/')).map(|n| n.parse().unwrap()).collect();
+            let [a, n, b, m] = parts[..] else { panic!("{text}") };
+            close(fisher_two_sided((a, n), (b, m)), number(&values["fisher_two"]), text);
+        }
+    }
+
+    #[test]
+    fn rates_and_signs() {
+        close(binomial_two_sided(9, 11, 180.0 / 390.0), 0.02946096603890798, "9 in 180 against 2 in 210");
+        close(binomial_two_sided(6, 10, 0.5), 0.75390625, "6 in 150 against 4 in 150");
+        close(sign_test(14, 1), 0.0009765625, "14 to 1");
+        assert_eq!(sign_test(0, 0), 1.0);
+        assert_eq!((binomial_two_sided(0, 4, 0.0), binomial_two_sided(1, 4, 0.0)), (1.0, 0.0));
+        assert_eq!(fisher_two_sided((0, 0), (3, 5)), 1.0);
+        // By exact fractions: large groups stay finite.
+        let large = fisher_two_sided((600, 1000), (400, 1000));
+        assert!((large / 4.299952425047867e-19 - 1.0).abs() < 1e-6, "{large}");
+    }
+}

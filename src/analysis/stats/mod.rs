@@ -1,0 +1,21 @@
+//! Statistics for a handful of deals. Exact wherever the number of cases allows it; where it does not, drawn from a
+//! fixed seed, and said so. Nothing here knows what a deal is.
+
+pub mod discovery;
+pub mod exact;
+pub mod ordinal;
+pub mod proportion;
+pub mod relabel;
+pub mod separation;
+pub mod sequence;
+
+pub use discovery::{chance_to_see, debriefs_needed};
+pub use exact::{binomial_two_sided, fisher_two_sided, sign_test};
+pub use ordinal::{Delta, Size, bootstrap_interval, cliffs_delta, permutation_p};
+pub use proportion::{Interval, newcombe, upper_bound_when_none, wilson};
+pub use relabel::{Basis, Relabelings};
+pub use separation::{Contrast, Floor, Separation, separate};
+pub use sequence::{Dispersion, dispersion, edit_distance, indel_distance};
+
+#[cfg(test)]
+pub(crate) mod oracle;
