@@ -106,7 +106,7 @@ const PLACES: [(&str, &[Place], &str); 12] = [
         "5 Checklist",
         &[Place::Checklist, Place::Deal, Place::List],
         "rate-clear-failing rate-failing rate-neutral rate-strength rate-clear-strength rate-not-observed \
-         rate-not-relevant decisive evidence rationale other-side cover-other-side coach new-lever",
+         rate-not-relevant decisive evidence rationale other-side blind-scoring reveal-scores coach new-lever",
     ),
     ("6 Levers", &[Place::Levers, Place::Deal, Place::List], "new new-lever lever-state evidence activate"),
     ("7 Review", &[Place::Review, Place::Deal, Place::List], "activate waive report"),

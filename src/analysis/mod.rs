@@ -1,5 +1,6 @@
 //! Pure functions from recorded deals to answers. No terminal, no SQL, no clock, no texts in any language.
 
+pub mod agreement;
 pub mod answer;
 pub mod curve;
 pub mod gaps;

@@ -19,6 +19,7 @@ mod question;
 mod reason;
 mod record;
 mod score;
+mod seen;
 mod silence;
 mod stage;
 mod step;

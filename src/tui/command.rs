@@ -250,8 +250,10 @@ commands! {
     Rationale = "rationale",
     /// To the other side.
     OtherSide = "other-side",
-    /// Covers the other side's ratings, so that one side judges without seeing them.
-    CoverOtherSide = "cover-other-side",
+    /// Each side scores without seeing the other's scores, or no longer.
+    BlindScoring = "blind-scoring",
+    /// Lays both sides' scores open.
+    RevealScores = "reveal-scores",
     /// A lever from what is selected.
     NewLever = "new-lever",
     /// Chosen, doing, done.

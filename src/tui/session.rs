@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     config::Config,
-    domain::{Deal, Id, Keyed},
+    domain::{Deal, Debrief, Id, Keyed},
     i18n::{Locale, t},
     store::{Edit, EditLabel, StoreError, Tx, Workbook},
     wording,
@@ -129,6 +129,15 @@ impl Session {
             report_folder: None,
             clocks: RefCell::default(),
         })
+    }
+
+    /// A deal as it may be seen: without what stays hidden until it is revealed. All screens read deals here, but for
+    /// the one where a side scores.
+    ///
+    /// # Errors
+    /// When the deal cannot be read.
+    pub fn debrief(&self, deal: Id<Deal>) -> Result<Debrief, StoreError> {
+        Ok(self.workbook.debrief(deal)?.seen(None).into_owned())
     }
 
     /// Lets other windows know that this one is at work, so that what is typed here is not offered there.

@@ -187,3 +187,4 @@ report-failed = Der Bericht liess sich nicht schreiben: { $detail }
 report-written = Bericht geschrieben: { $path }
 reader-foot = ↑↓ Absatz · Leertaste Seite · R speichern · Esc schliesst
 about-reader = Ein Text zum Lesen. Das Zeichen steht beim Absatz, bei dem Sie sind.
+review-agreement = BEIDE URTEILE

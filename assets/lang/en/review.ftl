@@ -187,3 +187,4 @@ report-failed = The report could not be written: { $detail }
 report-written = Report written: { $path }
 reader-foot = ↑↓ paragraph · Space page · R write to a file · Esc close
 about-reader = A text to read. The mark shows the paragraph you are at.
+review-agreement = BOTH JUDGED

@@ -162,7 +162,7 @@ impl Layer for CoachPopup {
     }
 
     fn reload(&mut self, session: &Session) -> anyhow::Result<()> {
-        let debrief = session.workbook.debrief(self.deal)?;
+        let debrief = session.debrief(self.deal)?;
         let findings = guide::findings(&debrief, &setting(session));
         self.prompts = guide::next_prompts(&debrief, self.stage, &findings, None);
         Ok(())

@@ -56,8 +56,10 @@ const STRIP_SHARE: u16 = 6;
 
 /// What all stages of a deal share.
 pub struct DealState {
-    /// Everything recorded.
+    /// What of it may be seen by all: while scoring is blind no scores, of a locked prediction nothing.
     pub debrief: Debrief,
+    /// Everything recorded: for counts, and for the side that is scoring.
+    pub whole: Debrief,
     /// What is still open, in the order of the rules.
     pub findings: Vec<Finding>,
     /// What the coach has set aside.
@@ -83,7 +85,7 @@ impl DealScreen {
     /// When the deal cannot be read.
     pub fn open(deal: Id<Deal>, session: &Session) -> anyhow::Result<Self> {
         let mut screen = Self::at(&Place { deal, stage: Stage::Frame, target: Target::Deal }, session)?;
-        let progress = guide::progress(&screen.state.debrief, &screen.state.findings);
+        let progress = guide::progress(&screen.state.whole, &screen.state.findings);
         let next = progress.iter().find(|stage| stage.state != StageState::Done).map_or(Stage::Review, |p| p.stage);
         screen.go_to(next);
         Ok(screen)
@@ -94,12 +96,13 @@ impl DealScreen {
     /// # Errors
     /// When the deal cannot be read.
     pub fn at(place: &Place, session: &Session) -> anyhow::Result<Self> {
-        let debrief = session.workbook.debrief(place.deal)?;
+        let whole = session.workbook.debrief(place.deal)?;
+        let debrief = whole.seen(None).into_owned();
         let guide::Assessment { open, waived } = guide::assess(&debrief, &setting(session));
         let clock = session.clock(place.deal);
         clock.plan(session.config.sitting_minutes);
         let is_read_only = session.workbook.is_read_only();
-        let state = DealState { debrief, findings: open, waived, clock, is_read_only };
+        let state = DealState { debrief, whole, findings: open, waived, clock, is_read_only };
         let views = stage::all(&state, session);
         let mut screen = Self { state, stage: Stage::Frame, views, prompt: 0 };
         screen.go_to(place.stage);
@@ -246,7 +249,8 @@ impl Layer for DealScreen {
     }
 
     fn reload(&mut self, session: &Session) -> anyhow::Result<()> {
-        self.state.debrief = session.workbook.debrief(self.state.debrief.deal.id)?;
+        self.state.whole = session.workbook.debrief(self.state.debrief.deal.id)?;
+        self.state.debrief = self.state.whole.seen(None).into_owned();
         let guide::Assessment { open, waived } = guide::assess(&self.state.debrief, &setting(session));
         (self.state.findings, self.state.waived) = (open, waived);
         self.state.clock.plan(session.config.sitting_minutes);

@@ -202,7 +202,7 @@ impl<L: Listing> Layer for RecordsPopup<L> {
     fn reload(&mut self, session: &Session) -> anyhow::Result<()> {
         let before: Vec<Id<L::Row>> = self.rows().iter().map(Record::id).collect();
         let current = self.current().map(Record::id);
-        self.debrief = session.workbook.debrief(self.deal)?;
+        self.debrief = session.debrief(self.deal)?;
         // What has just been made, or brought back, is what one looks for; else the same as before, wherever it is now.
         let new = self.rows().iter().position(|row| !before.contains(&row.id()));
         let same = || self.rows().iter().position(|row| Some(row.id()) == current);

@@ -44,7 +44,7 @@ impl<S: Subject> FormPopup<S> {
         session: &Session,
         load: impl Fn(&Debrief) -> Option<S> + 'static,
     ) -> anyhow::Result<Self> {
-        let debrief = session.workbook.debrief(deal)?;
+        let debrief = session.debrief(deal)?;
         let subject = load(&debrief).ok_or_else(|| anyhow::anyhow!(t!(session.locale, "error-gone")))?;
         Ok(Self { form: Form::new(subject, label, Some(deal)), deal, debrief, load: Box::new(load) })
     }
@@ -96,7 +96,7 @@ impl<S: Subject> Layer for FormPopup<S> {
     }
 
     fn reload(&mut self, session: &Session) -> anyhow::Result<()> {
-        self.debrief = session.workbook.debrief(self.deal)?;
+        self.debrief = session.debrief(self.deal)?;
         let subject = (self.load)(&self.debrief).ok_or_else(|| anyhow::anyhow!(t!(session.locale, "error-gone")))?;
         self.form.set_subject(subject);
         Ok(())

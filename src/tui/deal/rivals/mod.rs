@@ -134,7 +134,7 @@ impl Layer for Rivals {
 
     fn reload(&mut self, session: &Session) -> anyhow::Result<()> {
         let current = self.current();
-        self.debrief = session.workbook.debrief(self.deal)?;
+        self.debrief = session.debrief(self.deal)?;
         self.weighed = guide::weigh(&self.debrief);
         let same = self.rows().iter().position(|row| *row == current);
         self.selection.select(same.unwrap_or(0));

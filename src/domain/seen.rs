@@ -1,0 +1,145 @@
+//! What of a debrief may be seen: the one place that decides what stays hidden until it is revealed.
+
+use std::borrow::Cow;
+
+use super::{Debrief, EvidenceFor, Keyed, PredictionState, Score, Scorer, Scoring};
+
+impl Debrief {
+    /// The debrief as it may be seen. While scoring is blind the scores are left out, and what they rest on, but for
+    /// those of the side that is scoring `by`; of a prediction that is locked only that it is there.
+    pub fn seen(&self, by: Option<Scorer>) -> Cow<'_, Self> {
+        let is_blind = self.is_blind();
+        let is_locked = self.prediction.as_ref().is_some_and(|made| made.state == PredictionState::Locked);
+        if !is_blind && !is_locked {
+            return Cow::Borrowed(self);
+        }
+        let mut seen = self.clone();
+        if is_blind {
+            seen.scores.retain(|score| Some(score.side) == by);
+            let scores = std::mem::take(&mut seen.scores);
+            seen.evidence.retain(|row| {
+                row.subject != EvidenceFor::Score || scores.iter().any(|score| score.id.uuid() == row.subject_id)
+            });
+            seen.scores = scores;
+        }
+        if is_locked {
+            seen.prediction = seen.prediction.map(|made| made.sealed());
+            seen.predicted_scores.clear();
+        }
+        Cow::Owned(seen)
+    }
+
+    /// Whether each side scores without seeing the other's scores.
+    pub fn is_blind(&self) -> bool {
+        self.deal.scoring == Scoring::Blind
+    }
+
+    /// How many criteria a side has rated, "not observed" and "not relevant" included: this much may always be said.
+    pub fn rated(&self, side: Scorer) -> usize {
+        self.scores.iter().filter(|score| score.side == side && score.rating.is_some()).count()
+    }
+
+    /// How many criteria a side has judged from -2 to 2.
+    pub fn judged(&self, side: Scorer) -> usize {
+        self.scores.iter().filter(|score| score.side == side && score.value().is_some()).count()
+    }
+
+    /// A score as it is to be written over what stands in this debrief, which must be the whole one: a new judgement
+    /// notes whether the other side's was there and could be seen. Words and weight say nothing of that.
+    #[must_use]
+    pub fn judged_in_sight(&self, score: &Score) -> Score {
+        let before = self.score(&score.criterion, score.side);
+        if before.is_some_and(|before| before.rating == score.rating) || before.is_none() && score.rating.is_none() {
+            return score.clone();
+        }
+        let other = self.score(&score.criterion, score.side.next());
+        let is_seen = !self.is_blind() && other.is_some_and(|other| other.rating.is_some());
+        Score { knew_other: score.rating.map(|_| is_seen), ..score.clone() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Chance, ClaimKind, Criterion, Deal, Evidence, Id, PredictedScore, Prediction, Rating, Weight};
+
+    fn criterion() -> Criterion {
+        Criterion::built_in().next().expect("a criterion")
+    }
+
+    /// Both sides have judged the first criterion, each with evidence.
+    fn scored(scoring: Scoring) -> Debrief {
+        let mut debrief = Debrief::new(Deal { scoring, ..Deal::new("Hofstetter", "Line 3") });
+        let deal = debrief.deal.id;
+        for side in Scorer::ALL {
+            let score = Score::new(deal, criterion(), *side).rated(Some(Rating::Strength));
+            debrief.evidence.push(Evidence {
+                id: Id::new(),
+                deal,
+                subject: EvidenceFor::Score,
+                subject_id: score.id.uuid(),
+                weight: Weight::For,
+                step: None,
+                incident: None,
+            });
+            debrief.scores.push(score);
+        }
+        debrief
+    }
+
+    #[test]
+    fn while_scoring_is_blind_a_side_sees_its_own_scores_and_nobody_else_sees_any() {
+        let blind = scored(Scoring::Blind);
+        assert!(blind.seen(None).scores.is_empty() && blind.seen(None).evidence.is_empty());
+        for side in Scorer::ALL {
+            let seen = blind.seen(Some(*side));
+            assert_eq!(seen.scores.iter().map(|score| score.side).collect::<Vec<_>>(), [*side]);
+            assert_eq!(seen.evidence.len(), 1);
+            assert_eq!((seen.perception_gap(&criterion()), blind.rated(*side)), (None, 1));
+        }
+        for open in [scored(Scoring::Open), scored(Scoring::Revealed)] {
+            assert_eq!(*open.seen(None), open);
+        }
+    }
+
+    #[test]
+    fn a_new_judgement_notes_whether_the_other_was_seen() {
+        let other = |debrief: &Debrief| debrief.score_or_new(&criterion(), Scorer::Vendor).rated(Some(Rating::Failing));
+        for (scoring, knew) in [(Scoring::Open, true), (Scoring::Blind, false), (Scoring::Revealed, true)] {
+            let debrief = scored(scoring);
+            assert_eq!(debrief.judged_in_sight(&other(&debrief)).knew_other, Some(knew), "{scoring:?}");
+        }
+        let mut debrief = scored(Scoring::Open);
+        debrief.scores.retain(|score| score.side == Scorer::Vendor);
+        assert_eq!(debrief.judged_in_sight(&other(&debrief)).knew_other, Some(false), "nothing was there to be seen");
+        debrief.scores[0].knew_other = Some(false);
+        let why = Score { rationale: "on time".into(), ..debrief.scores[0].clone() };
+        assert_eq!(debrief.judged_in_sight(&why), why, "words change nothing");
+        assert_eq!(debrief.judged_in_sight(&why.rated(None)).knew_other, None, "what is taken back was not seen");
+    }
+
+    #[test]
+    fn of_a_locked_prediction_only_that_it_is_there_is_seen() {
+        let mut debrief = Debrief::new(Deal::new("Hofstetter", "Line 3"));
+        let deal = debrief.deal.id;
+        let made = Prediction {
+            made_by: "Meier".into(),
+            kind: Some(ClaimKind::Price),
+            reasons: "too dear".into(),
+            chance: Chance::new(70),
+            state: PredictionState::Locked,
+            ..Prediction::new(deal)
+        };
+        let (id, rating) = (Id::new(), Rating::Strength);
+        debrief.predicted_scores =
+            vec![PredictedScore { id, deal, prediction: made.id, criterion: criterion(), rating }];
+        debrief.prediction = Some(made);
+        let seen = debrief.seen(None).into_owned();
+        let sealed = seen.prediction.expect("that it is there");
+        assert_eq!((sealed.kind, sealed.reasons.as_str(), sealed.chance), (None, "", None));
+        assert_eq!((sealed.made_by.as_str(), sealed.state), ("Meier", PredictionState::Locked));
+        assert!(seen.predicted_scores.is_empty());
+        debrief.prediction.as_mut().expect("made above").state = PredictionState::Opened;
+        assert_eq!(*debrief.seen(None), debrief);
+    }
+}
