@@ -77,7 +77,7 @@ const PLACES: [(&str, &[Place], &str); 12] = [
         "in a deal",
         &[Place::Deal],
         "stage-frame stage-review previous-stage next-stage next-prompt previous-prompt waive coach coach clock \
-         sittings landmarks claims report",
+         sittings landmarks claims prediction report",
     ),
     ("1 Frame, and all forms", &[Place::Form], "up down activate left right clear long-text external-editor"),
     (

@@ -3,6 +3,7 @@
 pub mod agreement;
 pub mod answer;
 pub mod curve;
+pub mod forecast;
 pub mod gaps;
 pub mod presence;
 pub mod refs;

@@ -162,6 +162,12 @@ commands! {
     Landmarks = "landmarks",
     /// The claims of this deal.
     Claims = "claims",
+    /// What our own people expect before the customer is heard.
+    Prediction = "prediction",
+    /// Locks the prediction.
+    LockPrediction = "lock-prediction",
+    /// Opens the prediction that has been locked.
+    OpenPrediction = "open-prediction",
     /// Writes the report.
     Report = "report",
     // People.

@@ -61,6 +61,8 @@ keyed_enum! {
         Claims = "claims",
         /// What else would explain a claim.
         Rivals = "rivals",
+        /// The prediction of a deal.
+        Prediction = "prediction",
         /// A text that is only read.
         Reader = "reader",
     }

@@ -20,6 +20,7 @@ mod monkey;
 mod palette;
 mod people;
 mod popups;
+mod prediction;
 mod read_only;
 mod report;
 mod review;

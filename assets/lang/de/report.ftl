@@ -300,3 +300,4 @@ agreement-order = { $order ->
    *[loose] Was stark und was schwach war, sehen beide kaum gleich (ρ { $rho }, τ { $tau }; gewichtetes κ { $kappa }).
 }
 report-blind = Beide Seiten bewerten blind; ihre Urteile stehen hier erst, wenn sie aufgedeckt sind.
+report-prediction-heading = Was wir erwartet hatten (verschlossen am { $date })

@@ -292,3 +292,4 @@ agreement-order = { $order ->
    *[loose] The two hardly agree on what was strong and what was weak (ρ { $rho }, τ { $tau }; weighted κ { $kappa }).
 }
 report-blind = The two sides score blind; their scores are not shown before they are revealed.
+report-prediction-heading = What we had expected (locked on { $date })

@@ -14,6 +14,7 @@ mod ordinary;
 mod page;
 mod path;
 mod people;
+mod prediction;
 mod spark;
 mod table;
 #[cfg(test)]

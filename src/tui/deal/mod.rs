@@ -14,6 +14,7 @@ mod incidents;
 mod landmarks;
 mod levers;
 mod people;
+mod prediction;
 mod records;
 mod report;
 mod review;
@@ -169,6 +170,12 @@ impl DealScreen {
             Command::Claims => return Ok(Outcome::Open(Box::new(RecordsPopup::<Claims>::new(&self.state)))),
             Command::Sittings => return Ok(Outcome::Open(Box::new(RecordsPopup::<Sittings>::new(&self.state)))),
             Command::Landmarks => return Ok(Outcome::Open(Box::new(RecordsPopup::<Landmarks>::new(&self.state)))),
+            Command::Prediction => {
+                return Ok(Outcome::Open(Box::new(prediction::PredictionPopup::new(
+                    self.state.debrief.deal.id,
+                    session,
+                )?)));
+            }
             Command::Report => return Ok(Outcome::Open(Box::new(report::ask(&self.state.debrief, session)))),
             Command::Back => return Ok(Outcome::Close),
             _ => return Ok(Outcome::Ignored),

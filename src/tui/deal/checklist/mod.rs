@@ -10,6 +10,7 @@ mod table;
 use std::borrow::Cow;
 
 use ratatui::layout::Rect;
+pub(super) use scoring::rating;
 
 use super::{DealState, StageView};
 use crate::{

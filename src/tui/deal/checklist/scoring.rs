@@ -27,7 +27,7 @@ use crate::{
 };
 
 /// The rating that a key stands for.
-fn rating(command: Command) -> Option<Rating> {
+pub(in crate::tui::deal) fn rating(command: Command) -> Option<Rating> {
     Some(match command {
         Command::RateClearFailing => Rating::ClearFailing,
         Command::RateFailing => Rating::Failing,
