@@ -130,7 +130,7 @@ impl Layer for PredictionPopup {
         let list = Rect { y: inner.y + 3, height: inner.height.saturating_sub(3), ..inner };
         let selected = self.selection.row(lines.len());
         let first = first_row(selected, lines.len(), list.height.into());
-        let label = lines.iter().map(|line| crate::tui::canvas::width(&line.label)).max().unwrap_or(0).min(34);
+        let label = lines.iter().map(|line| crate::tui::canvas::width(&line.label)).max().unwrap_or(0).min(44);
         for ((at, line), y) in lines.iter().enumerate().skip(first).zip(list.top()..list.bottom()) {
             let row = Rect { y, height: 1, ..list };
             if at == selected {
@@ -148,9 +148,9 @@ impl Layer for PredictionPopup {
         match self.state() {
             PredictionState::Draft => vec![
                 Command::Activate,
+                Command::LockPrediction,
                 Command::RateClearFailing,
                 Command::RateClearStrength,
-                Command::LockPrediction,
                 Command::Undo,
                 Command::Back,
             ],
