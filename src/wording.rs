@@ -1,10 +1,12 @@
 //! What both faces of the program say in the same words: findings, the coach's questions, edits, and the words in which
 //! steps are typed.
 
+mod agreement;
 mod faults;
 pub mod forget;
 mod lexicon;
 
+pub use agreement::{order, shift};
 pub use faults::{backup_error, editor_error, io_error, open_error, store_error};
 pub use lexicon::{date_order, lexicon};
 

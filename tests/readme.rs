@@ -85,7 +85,7 @@ const PLACES: [(&str, &[Place], &str); 17] = [
         &[Place::Deal],
         "stage-frame stage-review previous-stage next-stage next-prompt previous-prompt waive asked question-bank coach coach clock \
          next-phase agenda reconcile \
-         sittings landmarks claims report",
+         sittings landmarks claims prediction report",
     ),
     (
         "replay (`P` in Home or Steps)",
@@ -130,7 +130,7 @@ const PLACES: [(&str, &[Place], &str); 17] = [
         "5 Checklist",
         &[Place::Checklist, Place::Deal, Place::List],
         "rate-clear-failing rate-failing rate-neutral rate-strength rate-clear-strength rate-not-observed \
-         rate-not-relevant decisive evidence rationale other-side cover-other-side coach new-lever",
+         rate-not-relevant decisive evidence rationale other-side blind-scoring reveal-scores coach new-lever",
     ),
     ("6 Levers", &[Place::Levers, Place::Deal, Place::List], "new new-lever lever-state evidence activate"),
     ("7 Review", &[Place::Review, Place::Deal, Place::List], "activate waive report"),

@@ -35,6 +35,8 @@ mod readings;
 mod salvaging;
 #[path = "store/scale.rs"]
 mod scale;
+#[path = "store/sealed.rs"]
+mod sealed;
 #[path = "store/searching.rs"]
 mod searching;
 #[path = "store/two.rs"]

@@ -1,10 +1,12 @@
 //! Pure functions from recorded deals to answers. No terminal, no SQL, no clock, no texts in any language.
 
+pub mod agreement;
 mod alignment;
 pub mod answer;
 pub mod curve;
 mod dates;
 pub mod for_customer;
+pub mod forecast;
 pub mod gaps;
 mod likeness;
 pub mod presence;

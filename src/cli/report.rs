@@ -12,7 +12,7 @@ use crate::{
 /// The report as Markdown; where a file is named, written there, and then where it went.
 pub(super) fn report(workbook: &Workbook, report: &Report, locale: Locale) -> Result<String, Fault> {
     let deal = deal::find(workbook, &report.deal, locale)?;
-    let debrief = workbook.debrief(deal.id)?;
+    let debrief = workbook.debrief(deal.id)?.seen(None).into_owned();
     let open = wording::open_questions(&debrief, workbook.clock().today(), locale);
     let text = deal_report(&debrief, &analysis::summarise(&debrief), &open, locale, report.audience.into());
     let Some(path) = &report.output else { return Ok(output::clean_lines(&text)) };

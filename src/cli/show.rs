@@ -22,7 +22,7 @@ use crate::{
 /// A deal as text or as JSON.
 pub(super) fn show(workbook: &Workbook, show: &Show, locale: Locale) -> Result<String, Fault> {
     let deal = deal::find(workbook, &show.deal, locale)?;
-    let debrief = workbook.debrief(deal.id)?;
+    let debrief = workbook.debrief(deal.id)?.seen(None).into_owned();
     let summary = analysis::summarise(&debrief);
     let today = workbook.clock().today();
     let findings = guide::findings(&debrief, &Setting { today: Some(today), ..Setting::default() });
@@ -198,7 +198,13 @@ impl Page<'_> {
                 self.debrief.criterion_evidence(criterion).len().to_string(),
             ]);
         }
-        let body = if criteria.is_empty() { String::new() } else { table.lines("  ", self.style) };
+        let body = if self.debrief.is_blind() {
+            format!("  {}\n", t!(locale, "report-blind"))
+        } else if criteria.is_empty() {
+            String::new()
+        } else {
+            table.lines("  ", self.style)
+        };
         self.part(&t!(locale, "context-checklist"), &body)
     }
 

@@ -6,6 +6,7 @@ mod date;
 mod deal;
 mod debrief;
 mod fold;
+mod heard;
 mod incident;
 pub(crate) mod keyed;
 mod lever;

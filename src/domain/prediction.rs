@@ -63,6 +63,12 @@ impl Prediction {
             surprise: String::new(),
         }
     }
+
+    /// The same without what was predicted: whose it is, and when it was locked.
+    #[must_use]
+    pub fn sealed(self) -> Self {
+        Self { kind: None, reasons: String::new(), chance: None, surprise: String::new(), ..self }
+    }
 }
 
 /// How we expect the customer to judge a criterion: a judgement from -2 to 2, never "not observed".

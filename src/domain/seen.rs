@@ -1,167 +1,145 @@
-//! What may be shown while one side is heard blind: nobody is to be led by what the other has told.
+//! What of a debrief may be seen: the one place that decides what stays hidden until it is revealed.
 
-use std::collections::HashSet;
+use std::borrow::Cow;
 
-use uuid::Uuid;
-
-use super::{Debrief, EvidenceFor, Record, Scorer, Side, Source};
-
-/// The side and the scorer that tell in this account.
-fn teller(source: Source) -> Option<(Side, Scorer)> {
-    match source {
-        Source::Customer => Some((Side::Customer, Scorer::Customer)),
-        Source::Vendor => Some((Side::Vendor, Scorer::Vendor)),
-        Source::Document => None,
-    }
-}
+use super::{Debrief, EvidenceFor, Keyed, PredictionState, Score, Scorer, Scoring};
 
 impl Debrief {
-    /// The deal as the side that is heard may see it: without the steps that only the other side tells, without the
-    /// other's tellings, incidents, reasons and scores, without the notes of its sittings, and without whatever rests on
-    /// something hidden. People and landmarks stay: they are needed to tell. So does what a document tells, and what
-    /// nobody is said to have told.
+    /// The debrief as it may be seen. While scoring is blind the scores are left out, and what they rest on, but for
+    /// those of the side that is scoring `by`; of a prediction that is locked only that it is there.
+    pub fn seen(&self, by: Option<Scorer>) -> Cow<'_, Self> {
+        let is_blind = self.is_blind();
+        let is_locked = self.prediction.as_ref().is_some_and(|made| made.state == PredictionState::Locked);
+        if !is_blind && !is_locked {
+            return Cow::Borrowed(self);
+        }
+        let mut seen = self.clone();
+        if is_blind {
+            seen.scores.retain(|score| Some(score.side) == by);
+            let scores = std::mem::take(&mut seen.scores);
+            seen.evidence.retain(|row| {
+                row.subject != EvidenceFor::Score || scores.iter().any(|score| score.id.uuid() == row.subject_id)
+            });
+            seen.scores = scores;
+        }
+        if is_locked {
+            seen.prediction = seen.prediction.map(|made| made.sealed());
+            seen.predicted_scores.clear();
+        }
+        Cow::Owned(seen)
+    }
+
+    /// Whether each side scores without seeing the other's scores.
+    pub fn is_blind(&self) -> bool {
+        self.deal.scoring == Scoring::Blind
+    }
+
+    /// How many criteria a side has rated, "not observed" and "not relevant" included: this much may always be said.
+    pub fn rated(&self, side: Scorer) -> usize {
+        self.scores.iter().filter(|score| score.side == side && score.rating.is_some()).count()
+    }
+
+    /// How many criteria a side has judged from -2 to 2.
+    pub fn judged(&self, side: Scorer) -> usize {
+        self.scores.iter().filter(|score| score.side == side && score.value().is_some()).count()
+    }
+
+    /// A score as it is to be written over what stands in this debrief, which must be the whole one: a new judgement
+    /// notes whether the other side's was there and could be seen. Words and weight say nothing of that.
     #[must_use]
-    pub fn seen_by(mut self, heard: Source) -> Self {
-        let other = match heard {
-            Source::Customer => Source::Vendor,
-            Source::Vendor => Source::Customer,
-            Source::Document => return self,
-        };
-        let Some((side, scorer)) = teller(other) else { return self };
-        let mut hidden: HashSet<Uuid> = HashSet::new();
-        let told_by = |debrief: &Self, source| -> HashSet<Uuid> {
-            let of_source = debrief.tellings.iter().filter(|telling| telling.source == source);
-            of_source.map(|telling| telling.step.uuid()).collect()
-        };
-        let (theirs, own, papers) = (told_by(&self, other), told_by(&self, heard), told_by(&self, Source::Document));
-        hide(&mut self.steps, &mut hidden, |step| {
-            let id = step.id.uuid();
-            theirs.contains(&id) && !own.contains(&id) && !papers.contains(&id)
-        });
-        let steps = hidden.clone();
-        let is_gone = |id: Uuid| steps.contains(&id);
-        hide(&mut self.step_participants, &mut hidden, |link| is_gone(link.step.uuid()));
-        hide(&mut self.tellings, &mut hidden, |telling| telling.source == other || is_gone(telling.step.uuid()));
-        hide(&mut self.incidents, &mut hidden, |incident| {
-            let is_theirs = incident.told_by.map_or(incident.felt_by == side, |source| source == other);
-            is_theirs || incident.step.is_some_and(|step| is_gone(step.uuid()))
-        });
-        hide(&mut self.claims, &mut hidden, |claim| claim.made_by == side);
-        hide(&mut self.scores, &mut hidden, |score| score.side == scorer);
-        let gone = hidden.clone();
-        hide(&mut self.incident_criteria, &mut hidden, |link| gone.contains(&link.incident.uuid()));
-        let on_hidden: HashSet<Uuid> = self
-            .evidence
-            .iter()
-            .filter(|row| {
-                let place = row.step.map(|id| id.uuid()).or(row.incident.map(|id| id.uuid()));
-                gone.contains(&row.subject_id) || place.is_some_and(|id| gone.contains(&id))
-            })
-            .map(|row| row.id.uuid())
-            .collect();
-        // A lever that rests on something hidden would tell of it.
-        let telling_levers: HashSet<Uuid> = self
-            .evidence
-            .iter()
-            .filter(|row| row.subject == EvidenceFor::Lever && on_hidden.contains(&row.id.uuid()))
-            .map(|row| row.subject_id)
-            .collect();
-        hide(&mut self.levers, &mut hidden, |lever| telling_levers.contains(&lever.id.uuid()));
-        hide(&mut self.evidence, &mut hidden, |row| {
-            on_hidden.contains(&row.id.uuid()) || telling_levers.contains(&row.subject_id)
-        });
-        let gone = hidden.clone();
-        hide(&mut self.waivers, &mut hidden, |waiver| waiver.target.is_some_and(|target| gone.contains(&target)));
-        hide(&mut self.rejected_pairs, &mut hidden, |pair| {
-            [pair.customer_step, pair.vendor_step].iter().any(|step| is_gone(step.uuid()))
-        });
-        for sitting in self.sittings.iter_mut().filter(|sitting| sitting.source() == Some(other)) {
-            sitting.notes.clear();
+    pub fn judged_in_sight(&self, score: &Score) -> Score {
+        let before = self.score(&score.criterion, score.side);
+        if before.is_some_and(|before| before.rating == score.rating) || before.is_none() && score.rating.is_none() {
+            return score.clone();
         }
-        self.deal.finding.clear();
-        self
+        let other = self.score(&score.criterion, score.side.next());
+        let is_seen = !self.is_blind() && other.is_some_and(|other| other.rating.is_some());
+        Score { knew_other: score.rating.map(|_| is_seen), ..score.clone() }
     }
-}
-
-impl Debrief {
-    /// Whether a row of the deal is among what is here.
-    pub fn holds(&self, id: Uuid) -> bool {
-        fn any<R: Record>(rows: &[R], id: Uuid) -> bool {
-            rows.iter().any(|row| row.id().uuid() == id)
-        }
-        self.deal.id.uuid() == id
-            || any(&self.sittings, id)
-            || any(&self.participants, id)
-            || any(&self.landmarks, id)
-            || any(&self.steps, id)
-            || any(&self.tellings, id)
-            || any(&self.incidents, id)
-            || any(&self.claims, id)
-            || any(&self.scores, id)
-            || any(&self.levers, id)
-            || any(&self.waivers, id)
-    }
-}
-
-/// Takes the rows away that are to be hidden, and remembers their ids.
-fn hide<R: Record>(rows: &mut Vec<R>, hidden: &mut HashSet<Uuid>, is_hidden: impl Fn(&R) -> bool) {
-    rows.retain(|row| {
-        let hides = is_hidden(row);
-        if hides {
-            hidden.insert(row.id().uuid());
-        }
-        !hides
-    });
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Claim, Deal, Id, Incident, IncidentKind, Step, StepParticipant, Telling};
+    use crate::domain::{Chance, ClaimKind, Criterion, Deal, Evidence, Id, PredictedScore, Prediction, Rating, Weight};
 
-    fn case() -> Debrief {
-        let deal = Deal::new("Hofstetter", "line 3");
-        let id = deal.id;
-        let mut debrief = Debrief::new(deal);
-        for (rank, sources) in
-            [&[Source::Customer][..], &[Source::Vendor], &[Source::Customer, Source::Vendor], &[], &[Source::Document]]
-                .into_iter()
-                .enumerate()
-        {
-            let step = Step::new(id, rank as i64, format!("step {rank}"));
-            debrief.tellings.extend(sources.iter().map(|source| Telling::new(&step, *source)));
-            debrief.step_participants.push(StepParticipant {
+    fn criterion() -> Criterion {
+        Criterion::built_in().next().expect("a criterion")
+    }
+
+    /// Both sides have judged the first criterion, each with evidence.
+    fn scored(scoring: Scoring) -> Debrief {
+        let mut debrief = Debrief::new(Deal { scoring, ..Deal::new("Hofstetter", "Line 3") });
+        let deal = debrief.deal.id;
+        for side in Scorer::ALL {
+            let score = Score::new(deal, criterion(), *side).rated(Some(Rating::Strength));
+            debrief.evidence.push(Evidence {
                 id: Id::new(),
-                deal: id,
-                step: step.id,
-                participant: Id::new(),
+                deal,
+                subject: EvidenceFor::Score,
+                subject_id: score.id.uuid(),
+                weight: Weight::For,
+                step: None,
+                incident: None,
             });
-            let mut incident = Incident::new(id, IncidentKind::Annoyed, Side::Customer, format!("incident {rank}"));
-            incident.step = Some(step.id);
-            incident.told_by = Some(Source::Customer);
-            debrief.incidents.push(incident);
-            debrief.steps.push(step);
+            debrief.scores.push(score);
         }
-        debrief.claims = vec![Claim::new(id, "price", Side::Customer), Claim::new(id, "late", Side::Vendor)];
         debrief
     }
 
-    fn titles(debrief: &Debrief) -> Vec<&str> {
-        debrief.steps.iter().map(|step| step.title.as_str()).collect()
+    #[test]
+    fn while_scoring_is_blind_a_side_sees_its_own_scores_and_nobody_else_sees_any() {
+        let blind = scored(Scoring::Blind);
+        assert!(blind.seen(None).scores.is_empty() && blind.seen(None).evidence.is_empty());
+        for side in Scorer::ALL {
+            let seen = blind.seen(Some(*side));
+            assert_eq!(seen.scores.iter().map(|score| score.side).collect::<Vec<_>>(), [*side]);
+            assert_eq!(seen.evidence.len(), 1);
+            assert_eq!((seen.perception_gap(&criterion()), blind.rated(*side)), (None, 1));
+        }
+        for open in [scored(Scoring::Open), scored(Scoring::Revealed)] {
+            assert_eq!(*open.seen(None), open);
+        }
     }
 
     #[test]
-    fn each_side_sees_its_own_account_only() {
-        let customer = case().seen_by(Source::Customer);
-        assert_eq!(titles(&customer), ["step 0", "step 2", "step 3", "step 4"]);
-        assert!(customer.tellings.iter().all(|telling| telling.source != Source::Vendor));
-        assert_eq!(customer.claims.iter().map(|claim| claim.text.as_str()).collect::<Vec<_>>(), ["price"]);
-        assert_eq!((customer.incidents.len(), customer.step_participants.len()), (4, 4));
-        let vendor = case().seen_by(Source::Vendor);
-        assert_eq!(titles(&vendor), ["step 1", "step 2", "step 3", "step 4"]);
-        assert!(vendor.incidents.is_empty(), "all are told by the customer");
-        assert_eq!(vendor.claims.iter().map(|claim| claim.text.as_str()).collect::<Vec<_>>(), ["late"]);
-        let whole = case();
-        assert_eq!(whole.clone().seen_by(Source::Document), whole);
+    fn a_new_judgement_notes_whether_the_other_was_seen() {
+        let other = |debrief: &Debrief| debrief.score_or_new(&criterion(), Scorer::Vendor).rated(Some(Rating::Failing));
+        for (scoring, knew) in [(Scoring::Open, true), (Scoring::Blind, false), (Scoring::Revealed, true)] {
+            let debrief = scored(scoring);
+            assert_eq!(debrief.judged_in_sight(&other(&debrief)).knew_other, Some(knew), "{scoring:?}");
+        }
+        let mut debrief = scored(Scoring::Open);
+        debrief.scores.retain(|score| score.side == Scorer::Vendor);
+        assert_eq!(debrief.judged_in_sight(&other(&debrief)).knew_other, Some(false), "nothing was there to be seen");
+        debrief.scores[0].knew_other = Some(false);
+        let why = Score { rationale: "on time".into(), ..debrief.scores[0].clone() };
+        assert_eq!(debrief.judged_in_sight(&why), why, "words change nothing");
+        assert_eq!(debrief.judged_in_sight(&why.rated(None)).knew_other, None, "what is taken back was not seen");
+    }
+
+    #[test]
+    fn of_a_locked_prediction_only_that_it_is_there_is_seen() {
+        let mut debrief = Debrief::new(Deal::new("Hofstetter", "Line 3"));
+        let deal = debrief.deal.id;
+        let made = Prediction {
+            made_by: "Meier".into(),
+            kind: Some(ClaimKind::Price),
+            reasons: "too dear".into(),
+            chance: Chance::new(70),
+            state: PredictionState::Locked,
+            ..Prediction::new(deal)
+        };
+        let (id, rating) = (Id::new(), Rating::Strength);
+        debrief.predicted_scores =
+            vec![PredictedScore { id, deal, prediction: made.id, criterion: criterion(), rating }];
+        debrief.prediction = Some(made);
+        let seen = debrief.seen(None).into_owned();
+        let sealed = seen.prediction.expect("that it is there");
+        assert_eq!((sealed.kind, sealed.reasons.as_str(), sealed.chance), (None, "", None));
+        assert_eq!((sealed.made_by.as_str(), sealed.state), ("Meier", PredictionState::Locked));
+        assert!(seen.predicted_scores.is_empty());
+        debrief.prediction.as_mut().expect("made above").state = PredictionState::Opened;
+        assert_eq!(*debrief.seen(None), debrief);
     }
 }

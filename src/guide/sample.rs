@@ -337,6 +337,14 @@ pub(super) const BREAKS: &[(&str, Break)] = &[
     }),
     ("K05", |d| d.scores[0].rating = Some(Rating::Strength)),
     ("K05", |d| d.scores[1].rating = Some(Rating::ClearStrength)),
+    ("K06", |d| {
+        let ours = d.scores.iter_mut().filter(|score| score.side == Scorer::Vendor);
+        ours.for_each(|score| score.knew_other = Some(true));
+    }),
+    ("K06", |d| {
+        let ours = d.scores.iter_mut().find(|score| score.side == Scorer::Vendor);
+        ours.expect("a score").knew_other = Some(true);
+    }),
     ("K07", |d| d.steps[22].activity = "phone_call".into()),
     ("K07", |d| {
         d.steps[22].activity = "phone_call".into();

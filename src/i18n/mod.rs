@@ -278,6 +278,8 @@ mod tests {
         labels::<crate::capture::Mark>();
         labels::<crate::capture::Why>();
         labels::<Outcome>();
+        labels::<Scoring>();
+        labels::<PredictionState>();
         labels::<BusinessType>();
         labels::<Kind>();
         labels::<SittingWith>();

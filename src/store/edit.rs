@@ -112,6 +112,12 @@ impl<'a> Tx<'a> {
     /// Adds a row. One that another instance has added meanwhile (the same person in the same step, the same criterion of
     /// the same side) is changed instead, and keeps its id.
     pub fn insert<R: Record>(&self, record: &R) -> Result<(), StoreError> {
+        self.check_sealed(R::TABLE, record.id().uuid(), Some(&image::of(record)?))?;
+        self.insert_whole(record)
+    }
+
+    /// Adds a row of a deal that comes whole, with nothing to be checked against what stands in the file.
+    pub(super) fn insert_whole<R: Record>(&self, record: &R) -> Result<(), StoreError> {
         self.change(R::TABLE, record.id().uuid(), None, Some(image::of(record)?))
     }
 
@@ -124,12 +130,15 @@ impl<'a> Tx<'a> {
         if seen.id() != new.id() {
             return Err(StoreError::OtherRow { table: R::TABLE });
         }
-        self.change(R::TABLE, seen.id().uuid(), Some(image::of(seen)?), Some(image::of(new)?))
+        let (id, new) = (seen.id().uuid(), image::of(new)?);
+        self.check_sealed(R::TABLE, id, Some(&new))?;
+        self.change(R::TABLE, id, Some(image::of(seen)?), Some(new))
     }
 
     /// Deletes the row that the caller saw as `seen`, and everything that hangs on it. One that is already gone is left so;
     /// one that looks different now makes the edit fail with [`StoreError::Conflict`].
     pub fn delete<R: Record>(&self, seen: &R) -> Result<(), StoreError> {
+        self.check_sealed(R::TABLE, seen.id().uuid(), None)?;
         self.change(R::TABLE, seen.id().uuid(), Some(image::of(seen)?), None)
     }
 

@@ -243,6 +243,9 @@ pub enum StoreError {
         /// Their table.
         table: Table,
     },
+    /// A prediction that has been locked was to be changed.
+    #[error("a locked prediction is not changed")]
+    Sealed,
     /// Another instance is writing and did not finish in time.
     #[error("the workbook is in use by another program; try again")]
     Busy,
@@ -286,6 +289,7 @@ impl StoreError {
             Self::Outdated => "outdated",
             Self::NotEmpty => "not_empty",
             Self::OtherRow { .. } => "other_row",
+            Self::Sealed => "sealed",
             Self::Busy => "busy",
             Self::FileReplaced { gone: true, .. } => "file_gone",
             Self::FileReplaced { gone: false, .. } => "file_replaced",

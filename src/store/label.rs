@@ -80,6 +80,12 @@ keyed_enum! {
         ChangeScore = "change_score",
         /// A judgement taken back.
         DeleteScore = "delete_score",
+        /// What our own people expect.
+        ChangePrediction = "change_prediction",
+        /// A prediction locked.
+        LockPrediction = "lock_prediction",
+        /// A prediction opened.
+        OpenPrediction = "open_prediction",
         /// A new lever.
         AddLever = "add_lever",
         /// A lever.

@@ -89,6 +89,7 @@ impl Tx<'_> {
     }
 
     fn insert_all<R: Record>(&self, records: &[R]) -> Result<(), StoreError> {
-        records.iter().try_for_each(|record| self.insert(record))
+        // Whole deals may bring a prediction that is locked already, with what it says.
+        records.iter().try_for_each(|record| self.insert_whole(record))
     }
 }

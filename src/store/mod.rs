@@ -47,6 +47,7 @@ mod retention;
 mod salvage;
 mod schema;
 mod scratch;
+mod sealed;
 mod search;
 mod snippet;
 
@@ -78,6 +79,7 @@ pub use restore::{Restored, restore};
 pub use retention::Retention;
 pub use salvage::{Lost, Salvaged, salvage};
 pub use schema::SCHEMA_VERSION;
+pub use sealed::Forecast;
 pub use search::Hit;
 
 /// What other instances have written.

@@ -79,7 +79,11 @@ impl Workbook {
         let rowids = matching(&self.conn, &words.join(" AND "), limit)?;
         let mut found = Vec::new();
         for rowid in rowids {
-            found.extend(found_row(&self.conn, rowid)?);
+            if let Some((table, row)) = found_row(&self.conn, rowid)?
+                && !is_hidden(&self.conn, table, &row)?
+            {
+                found.push((table, row));
+            }
         }
         self.hits(found, &words.join(" OR "))
     }
@@ -155,6 +159,18 @@ fn found_row(conn: &Connection, rowid: i64) -> Result<Option<(Table, Image)>, St
         .query_row([n], image::of_row)
         .optional()?;
     Ok(row.map(|row| (table, row)))
+}
+
+/// Whether a row is not to be found now: why somebody scored so, while both sides score blind.
+fn is_hidden(conn: &Connection, table: Table, row: &Image) -> Result<bool, StoreError> {
+    if table != Table::Score {
+        return Ok(false);
+    }
+    let blind = conn
+        .prepare_cached("SELECT 1 FROM deal WHERE id = ?1 AND scoring = 'blind'")?
+        .query_row([text_of(row, "deal")], |_| Ok(()))
+        .optional()?;
+    Ok(blind.is_some())
 }
 
 fn text_of<'a>(row: &'a Image, column: &str) -> &'a str {

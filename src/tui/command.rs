@@ -194,6 +194,12 @@ commands! {
     Landmarks = "landmarks",
     /// The claims of this deal.
     Claims = "claims",
+    /// What our own people expect before the customer is heard.
+    Prediction = "prediction",
+    /// Locks the prediction.
+    LockPrediction = "lock-prediction",
+    /// Opens the prediction that has been locked.
+    OpenPrediction = "open-prediction",
     /// Writes the report.
     Report = "report",
     // Two accounts.
@@ -331,8 +337,10 @@ commands! {
     Rationale = "rationale",
     /// To the other side.
     OtherSide = "other-side",
-    /// Covers the other side's ratings, so that one side judges without seeing them.
-    CoverOtherSide = "cover-other-side",
+    /// Each side scores without seeing the other's scores, or no longer.
+    BlindScoring = "blind-scoring",
+    /// Lays both sides' scores open.
+    RevealScores = "reveal-scores",
     /// A lever from what is selected.
     NewLever = "new-lever",
     /// Chosen, doing, done.

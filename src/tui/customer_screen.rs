@@ -51,7 +51,7 @@ impl CustomerScreen {
 
     /// Reads the deal. One that is gone or cannot be read is not shown; the reason stays unsaid here.
     pub(super) fn read(&mut self, session: &Session) {
-        let debrief = self.deal.and_then(|deal| session.workbook.debrief(deal).ok());
+        let debrief = self.deal.and_then(|deal| session.debrief(deal).ok());
         let report = debrief.map(|debrief| {
             let summary = analysis::summarise(&debrief);
             deal_report(&debrief, &summary, &[], session.locale, Audience::Customer)

@@ -79,6 +79,8 @@ keyed_enum! {
         Agenda = "agenda",
         /// What else would explain a claim.
         Rivals = "rivals",
+        /// The prediction of a deal.
+        Prediction = "prediction",
         /// A text that is only read.
         Reader = "reader",
     }

@@ -55,7 +55,7 @@ pub fn of_row(table: Table, id: Uuid, deal: Option<Id<Deal>>, session: &Session)
 /// The first claim is the stated reason, which stands among the facts; the others are tested in the review.
 fn claim(id: Id<Claim>, session: &Session) -> anyhow::Result<(Stage, Target)> {
     let claim: Claim = row(id.uuid(), session)?;
-    let debrief = session.workbook.debrief(claim.deal)?;
+    let debrief = session.debrief(claim.deal)?;
     let is_first = debrief.stated_reason().is_some_and(|first| first.id == id);
     Ok((if is_first { Stage::Frame } else { Stage::Review }, Target::Claim(id)))
 }

@@ -219,11 +219,21 @@ impl Session {
         self.clocks.borrow_mut().entry(deal).or_default().clone()
     }
 
-    /// Everything recorded of a deal, as it may be shown now: all screens read it here.
+    /// A deal as it may be shown now: without what the other side has told, while one is heard blind, and without what
+    /// stays hidden until it is revealed. All screens read deals here, but for the one where a side scores.
     ///
     /// # Errors
     /// As [`Workbook::debrief`].
     pub fn debrief(&self, deal: Id<Deal>) -> Result<Debrief, StoreError> {
+        Ok(self.heard(deal)?.seen(None).into_owned())
+    }
+
+    /// A deal without what the other side has told, while one is heard blind; with the scores of both, of which only those
+    /// of the side that is scoring may be shown.
+    ///
+    /// # Errors
+    /// As [`Workbook::debrief`].
+    pub fn heard(&self, deal: Id<Deal>) -> Result<Debrief, StoreError> {
         let debrief = self.workbook.debrief(deal)?;
         let clock = self.clock(deal);
         clock.settle(&debrief, self)?;

@@ -124,6 +124,7 @@ mod tests {
             StoreError::Outdated,
             StoreError::NotEmpty,
             StoreError::OtherRow { table },
+            StoreError::Sealed,
             StoreError::Busy,
             StoreError::FileReplaced { path: path.clone(), gone: true },
             StoreError::FileReplaced { path, gone: false },

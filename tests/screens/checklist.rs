@@ -181,9 +181,50 @@ fn why_and_how_decisive() {
 
 #[test]
 fn one_side_judges_without_seeing_the_other() {
+    for (language, size, hidden) in [("en", (120, 36), "other side hidden"), ("de", (80, 24), "andere Seite verdeckt")]
+    {
+        let unobserved = if language == "en" { "n/o" } else { "n/b" };
+        let mut driver = open(language, size);
+        driver.press("b - x w").type_text("He counted it twice.").press("C-s Home");
+        driver.sees(hidden).sees(unobserved).sees("2/21");
+        // The other side sees how far the first is, and nothing else; its scores note that.
+        driver.press("Tab").sees(hidden).sees_no(unobserved).sees_no("He counted it twice.").press("+ + Home");
+        driver.sees(&customer_count(language, 2)).sees_no("+4").sees_no(unobserved);
+        assert_eq!(score(&driver, 1, Scorer::Vendor).expect("a score").knew_other, Some(false));
+        // No other place tells.
+        driver.press("7").sees_no("+4").sees_no("−2").press("5 v").sees("+4 !").sees(unobserved);
+        driver.press("u").sees_no("+4 !").sees(hidden).press("C-r").sees("+4 !");
+        driver.press("-").press("Home");
+        assert_eq!(score(&driver, 1, Scorer::Vendor).expect("a score").knew_other, Some(true), "now it is in sight");
+    }
+}
+
+/// How many criteria the customer has rated, as the head says it.
+fn customer_count(language: &str, count: usize) -> String {
+    if language == "en" { format!("customer {count}") } else { format!("Kunde {count}") }
+}
+
+#[test]
+fn while_both_score_blind_no_other_place_tells_a_score() {
     let mut driver = open("en", (120, 36));
-    driver.press("- x Home Tab + + b").sees("customer: ratings covered").sees_no("n/o").sees_no("+4 !");
-    driver.press("b").sees("n/o").sees("+4 !");
+    driver.press("b - Up w").type_text("Zinnober all over").press("C-s Home").sees("Zinnober");
+    driver.press("7").sees_no("Zinnober").sees("score blind").press("/").type_text("Zinnober");
+    driver.sees_no("all over").press("Esc H Down Enter").sees("hidden until").sees_no("clearly").press("Esc Esc");
+    driver.press("v").sees_no("Zinnober").press("Esc 5 v").sees("our side has judged nothing");
+    // Ending it lays everything open, so that it is asked for twice.
+    driver.press("b").sees("End blind scoring").press("Enter").sees("other side hidden");
+    driver.press("b Down Enter").sees_no("other side hidden").press("/").type_text("Zinnober").sees("all over");
+}
+
+#[test]
+fn the_review_tells_shift_and_order_apart() {
+    let mut driver = open("en", (120, 36));
+    driver.press("b - , 0 . + - , 0 . + - , 0 . + - , 0 . + - Home Tab");
+    driver
+        .press(", 0 . + + , 0 . + + , 0 . + + , 0 . + + , v 7")
+        .sees("BOTH JUDGED")
+        .sees("We see ourselves 0.8 rosier");
+    driver.sees("17 of 17 differences").sees("Both agree on what was strong");
 }
 
 #[test]

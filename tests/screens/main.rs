@@ -24,6 +24,7 @@ mod monkey;
 mod palette;
 mod people;
 mod popups;
+mod prediction;
 mod read_only;
 mod replay;
 mod report;

@@ -1,10 +1,12 @@
 # Etappe 5: die Checkliste.
-command-cover-other-side = Bewertung der anderen Seite verdecken, damit jede Seite für sich urteilt
-hint-cover-other-side = verdecken
+command-blind-scoring = Blind bewerten, ein oder aus: jede Seite urteilt, ohne die andere zu sehen
+hint-blind-scoring = blind
+command-reveal-scores = Aufdecken: die Bewertungen beider Seiten nebeneinander
+hint-reveal-scores = aufdecken
 checklist-empty = Jede Seite urteilt für sich über stark und schwach, mit einer Taste.
 checklist-rated = bewertet (von { $count })
 checklist-mean-gap = mittlerer Abstand { $gap }
-checklist-covered = { $side }: Bewertung verdeckt
+checklist-blind = blind: andere Seite verdeckt
 checklist-col-gap = Abst.
 checklist-col-evidence = Belege
 checklist-legend-rate = bewerten -2 … +2
@@ -134,3 +136,15 @@ says-after-decision = { $count ->
     [one] Nach dem Entscheid folgt ein gemeinsamer Schritt ({ $list }).
    *[other] Nach dem Entscheid folgen { $count } gemeinsame Schritte ({ $list }).
 }
+blind-begun = Blind: jede Seite sieht nur ihre Urteile.
+blind-end-title = Das blinde Bewerten beenden, ohne zu vergleichen?
+blind-go-on = Blind weiter
+blind-go-on-detail = jede Seite sieht nur ihre eigenen Urteile
+blind-end = Beenden
+blind-end-detail = die Urteile beider Seiten stehen sofort überall
+reveal-nothing-hidden = Es ist nichts verdeckt: die Urteile beider Seiten stehen schon da.
+reveal-missing = { $side ->
+    [customer] Noch nicht: der Kunde hat nichts beurteilt, es gibt nichts zu vergleichen.
+   *[vendor] Noch nicht: unsere Seite hat nichts beurteilt, es gibt nichts zu vergleichen.
+}
+reveal-done = Aufgedeckt; 7 hält beide Sichten gegeneinander.

@@ -246,6 +246,12 @@ finding-K05 = { $count ->
 }
 finding-K05-name = weit auseinander
 finding-K05-why = Wo beide Seiten weit auseinander liegen, hat die eine etwas gesehen, was die andere nicht sah.
+finding-K06 = { $count ->
+    [one] { $criterion }: bewertet, als das Urteil des Kunden zu sehen war. Was hätten wir sonst gesagt?
+   *[other] { $count } Punkte bewertet, als Urteile des Kunden zu sehen waren, etwa: { $criterion }. Was hätten wir sonst gesagt?
+}
+finding-K06-name = nicht blind bewertet
+finding-K06-why = Wer das Urteil des anderen kennt, rückt ihm näher. Der Abstand zwischen beiden Sichten sagt dann weniger, als er scheint.
 finding-K07 = { $side ->
     [customer] { $criterion }: Sie geben { $value }, der Weg zeigt anderes. Was stimmt?
    *[vendor] { $criterion }: wir geben uns { $value }, der Weg zeigt anderes. Was stimmt?

@@ -225,3 +225,4 @@ settings-not-kept = Es gibt keine Einstellungsdatei: Einstellungen gelten bis zu
 settings-not-saved = Die Einstellung gilt jetzt, liess sich aber nicht speichern: { $detail }
 settings-foot = ←→ wählen · Enter tippen · x Standard · Esc schliesst
 home-postponed = später
+change-hidden = verdeckt, bis es aufgedeckt wird

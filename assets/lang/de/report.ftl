@@ -284,3 +284,23 @@ report-sittings-with = { $count ->
 report-tellers = Erzählt haben: { $list }.
 report-consent = Mit Namen stehen hier nur Personen, die eingewilligt haben; die anderen erscheinen mit ihrer Funktion.
 report-nameless = Alle Personen erscheinen mit ihrer Funktion statt mit ihrem Namen.
+
+## die Urteile beider Seiten nebeneinander
+agreement-shift = { $tilt ->
+    [open] Beide beurteilten { $common ->
+        [one] ein Kriterium
+       *[other] { $common } Kriterien
+    }: zu wenig, um zu sagen, ob eine Seite uns besser sieht.
+    [rosier] Wir sehen uns um { $size } besser: { $up } von { $differences } Unterschieden gehen in diese Richtung, was der Zufall kaum tut.
+    [darker] Wir sehen uns um { $size } schlechter: { $down } von { $differences } Unterschieden gehen in diese Richtung, was der Zufall kaum tut.
+   *[none] Keine Seite sieht uns durchwegs besser: { $up } nach oben, { $down } nach unten, wie es auch der Zufall tut.
+}
+agreement-order = { $order ->
+    [few] Bei weniger als { $enough } gemeinsamen Kriterien lässt sich nicht sagen, ob beide dasselbe stark und schwach finden.
+    [flat] Eine Seite urteilt überall gleich; ob beide dasselbe stark und schwach finden, lässt sich so nicht sagen.
+    [same] Einig sind sich beide, was stark und was schwach war (ρ { $rho }, τ { $tau }; gewichtetes κ { $kappa }).
+    [opposite] Was die eine Seite stark findet, findet die andere schwach (ρ { $rho }, τ { $tau }; gewichtetes κ { $kappa }).
+   *[loose] Was stark und was schwach war, sehen beide kaum gleich (ρ { $rho }, τ { $tau }; gewichtetes κ { $kappa }).
+}
+report-blind = Beide Seiten bewerten blind; ihre Urteile stehen hier erst, wenn sie aufgedeckt sind.
+report-prediction-heading = Was wir erwartet hatten (verschlossen am { $date })

@@ -217,3 +217,47 @@ report-failed = Der Bericht liess sich nicht schreiben: { $detail }
 report-written = Bericht geschrieben: { $path }
 reader-foot = ↑↓ Absatz · Leertaste Seite · R speichern · Esc schliesst
 about-reader = Ein Text zum Lesen. Das Zeichen steht beim Absatz, bei dem Sie sind.
+review-agreement = BEIDE URTEILE
+
+## die Vorhersage
+command-prediction = Was wir erwarten, bevor der Kunde erzählt
+hint-prediction = Vorhersage
+command-lock-prediction = Vorhersage verschliessen
+hint-lock-prediction = verschliessen
+command-open-prediction = Verschlossene Vorhersage öffnen
+hint-open-prediction = öffnen
+context-prediction = In der Vorhersage
+prediction-title = VORHERSAGE
+prediction-about = Bevor der Kunde erzählt, halten Sie fest, was Sie erwarten. Verschlossen ist es weder zu sehen noch zu ändern, bis es im Rückblick geöffnet wird: Was dann überrascht, daraus lernen Sie.
+prediction-draft = Bevor der Kunde erzählt: was erwarten wir? L verschliesst es, und bis zum Rückblick sieht es niemand.
+prediction-locked = Verschlossen am { $date }{ $who }. Niemand sieht oder ändert es, bis es im Rückblick geöffnet wird.
+prediction-opened = Geöffnet; verschlossen war es seit { $date }. Das Überraschendste zuerst; Enter hält fest, was überraschte.
+prediction-who = von wem
+prediction-who-hint = Wer erwartet das?
+prediction-kind = Art des Grundes
+prediction-reasons = erwartete Gründe
+prediction-chance = Chance auf den Auftrag
+prediction-chance-hint = 0 bis 100 Prozent
+prediction-said = der Kunde sagte
+prediction-shown = das Debriefing zeigte
+prediction-outcome = Ausgang
+prediction-surprise = was überraschte
+prediction-surprise-hint = Eine Zeile: Was kam anders als erwartet?
+prediction-score = erwartet { $expected }, beurteilt { $found }
+prediction-across = über alle Deals
+prediction-brier = Brier { $brier } aus { $count ->
+    [one] einem Deal
+   *[other] { $count } Deals
+}{ $enough ->
+    [yes] ; stets den gewonnenen Anteil sagen: { $base }
+   *[no] : zu wenig, um die Chancen zu beurteilen
+}
+prediction-empty = Noch nichts zu verschliessen: Halten Sie einen Grund oder eine Chance fest.
+prediction-too-late = Der Kunde hat schon erzählt: Was jetzt verschlossen wird, wäre im Nachhinein gewusst.
+prediction-locked-now = Verschlossen. Zu sehen ist es wieder, wenn es im Rückblick geöffnet wird.
+prediction-open-title = Die Vorhersage öffnen?
+prediction-open-warning = Sie zeigt, was wir vom Kunden erwarteten. Ist der Kunde im Raum, oder sieht er diesen Bildschirm?
+prediction-keep = Verschlossen lassen
+prediction-keep-detail = der Kunde könnte sie sehen
+prediction-open = Öffnen
+prediction-open-detail = nur unsere eigenen Leute sehen den Bildschirm

@@ -1,10 +1,12 @@
 # Stage 5: the checklist.
-command-cover-other-side = Cover the other side's ratings, so that each side judges on its own
-hint-cover-other-side = cover
+command-blind-scoring = Blind scoring on or off: each side scores without seeing the other's scores
+hint-blind-scoring = blind
+command-reveal-scores = Reveal: both sides' scores beside each other
+hint-reveal-scores = reveal
 checklist-empty = Each side judges for itself what was strong and weak; one key rates and goes on.
 checklist-rated = rated, of { $count }
 checklist-mean-gap = mean gap { $gap }
-checklist-covered = { $side }: ratings covered
+checklist-blind = blind: other side hidden
 checklist-col-gap = gap
 checklist-col-evidence = evidence
 checklist-legend-rate = rate -2 … +2
@@ -134,3 +136,15 @@ says-after-decision = { $count ->
     [one] After the decision one step with both sides follows ({ $list }).
    *[other] After the decision { $count } steps with both sides follow ({ $list }).
 }
+blind-begun = Blind: each side sees only its own scores.
+blind-end-title = End blind scoring without comparing?
+blind-go-on = Go on blind
+blind-go-on-detail = each side sees only its own scores
+blind-end = End it
+blind-end-detail = both sides' scores show everywhere at once
+reveal-nothing-hidden = Nothing is hidden: both sides' scores show already.
+reveal-missing = { $side ->
+    [customer] Not yet: the customer has judged nothing, so there is nothing to compare.
+   *[vendor] Not yet: our side has judged nothing, so there is nothing to compare.
+}
+reveal-done = Revealed; 7 holds the two views against each other.

@@ -246,6 +246,12 @@ finding-K05 = { $count ->
 }
 finding-K05-name = far apart
 finding-K05-why = Where the two sides lie far apart, one of them has seen something that the other has not.
+finding-K06 = { $count ->
+    [one] { $criterion }: scored with the customer's score in sight. What else would we have said?
+   *[other] { $count } points scored with the customer's scores in sight, such as: { $criterion }. What else would we have said?
+}
+finding-K06-name = scored in sight
+finding-K06-why = Whoever knows the other's score moves towards it. The gap between the two views then says less than it seems to.
 finding-K07 = { $side ->
     [customer] { $criterion }: you score { $value }, the path shows otherwise. Which is right?
    *[vendor] { $criterion }: we score { $value }, the path shows otherwise. Which is right?

@@ -225,3 +225,4 @@ settings-not-kept = There is no settings file: settings last until you quit.
 settings-not-saved = The setting holds now, but could not be saved: { $detail }
 settings-foot = ←→ choose · Enter type · x as delivered · Esc close
 home-postponed = later
+change-hidden = hidden until it is revealed

@@ -276,3 +276,23 @@ report-sittings-with = { $with ->
 report-tellers = Told by: { $list }.
 report-consent = Named are only people who agreed to it; the others appear by their function.
 report-nameless = All people appear by their function instead of their names.
+
+## the two sides' judgements held against each other
+agreement-shift = { $tilt ->
+    [open] Both judged { $common ->
+        [one] one criterion
+       *[other] { $common } criteria
+    }: too few to say whether one side sees us rosier.
+    [rosier] We see ourselves { $size } rosier: { $up } of { $differences } differences go that way, which chance hardly does.
+    [darker] We see ourselves { $size } darker: { $down } of { $differences } differences go that way, which chance hardly does.
+   *[none] Neither side sees us rosier throughout: { $up } up, { $down } down, as chance may have it.
+}
+agreement-order = { $order ->
+    [few] On fewer than { $enough } common criteria it cannot be said whether both see the same as strong and weak.
+    [flat] One side judges all alike, so it cannot be said whether both see the same as strong and weak.
+    [same] Both agree on what was strong and what was weak (ρ { $rho }, τ { $tau }; weighted κ { $kappa }).
+    [opposite] What one side finds strong the other finds weak (ρ { $rho }, τ { $tau }; weighted κ { $kappa }).
+   *[loose] The two hardly agree on what was strong and what was weak (ρ { $rho }, τ { $tau }; weighted κ { $kappa }).
+}
+report-blind = The two sides score blind; their scores are not shown before they are revealed.
+report-prediction-heading = What we had expected (locked on { $date })

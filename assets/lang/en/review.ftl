@@ -217,3 +217,47 @@ report-failed = The report could not be written: { $detail }
 report-written = Report written: { $path }
 reader-foot = ↑↓ paragraph · Space page · R write to a file · Esc close
 about-reader = A text to read. The mark shows the paragraph you are at.
+review-agreement = BOTH JUDGED
+
+## the prediction
+command-prediction = What we expect before the customer is heard
+hint-prediction = prediction
+command-lock-prediction = Lock the prediction
+hint-lock-prediction = lock
+command-open-prediction = Open the locked prediction
+hint-open-prediction = open
+context-prediction = In the prediction
+prediction-title = PREDICTION
+prediction-about = Before the customer is heard you write down what you expect. Locked, it is neither seen nor changed until it is opened at the review: what surprises then is what you learn.
+prediction-draft = Before the customer is heard: what do we expect? L locks it, and nobody sees it until the review.
+prediction-locked = Locked on { $date }{ $who }. Nobody sees or changes it until it is opened at the review.
+prediction-opened = Opened; it was locked on { $date }. Largest surprises first; Enter writes what surprised.
+prediction-who = whose
+prediction-who-hint = Who expects this?
+prediction-kind = sort of reason
+prediction-reasons = reasons expected
+prediction-chance = chance of an order
+prediction-chance-hint = 0 to 100 per cent
+prediction-said = the customer said
+prediction-shown = the debrief showed
+prediction-outcome = outcome
+prediction-surprise = what surprised
+prediction-surprise-hint = One line: what turned out otherwise than expected?
+prediction-score = expected { $expected }, judged { $found }
+prediction-across = over all deals
+prediction-brier = Brier { $brier } from { $count ->
+    [one] one deal
+   *[other] { $count } deals
+}{ $enough ->
+    [yes] ; always saying the share won: { $base }
+   *[no] : too few to say how good the chances are
+}
+prediction-empty = Nothing to lock yet: write down a reason or a chance.
+prediction-too-late = The customer has been heard already: what is locked now would be hindsight.
+prediction-locked-now = Locked. It shows again when it is opened at the review.
+prediction-open-title = Open the prediction?
+prediction-open-warning = It shows what we expected of the customer. Is the customer in the room, or looking at this screen?
+prediction-keep = Leave it locked
+prediction-keep-detail = the customer could see it
+prediction-open = Open it
+prediction-open-detail = only our own people see the screen

@@ -96,6 +96,7 @@ pub struct CaseIncident {
 impl Case {
     /// What the answers need of a debrief.
     pub fn of(debrief: &Debrief) -> Self {
+        let debrief = &*debrief.seen(None);
         let place = |criterion: &Criterion| criterion.number().map(|number| number - 1);
         let mut judgements = [[None; BUILT_IN_CRITERIA.len()]; 2];
         let mut is_evidenced = [[false; BUILT_IN_CRITERIA.len()]; 2];

@@ -6,17 +6,21 @@ use super::{
     table::Table,
 };
 use crate::{
-    analysis::summary::CriterionLine,
+    analysis::{agreement::Agreement, summary::CriterionLine},
     domain::{Decisive, Rating, Scorer},
     i18n::t,
+    wording,
 };
 
 /// The section; nothing while nobody has rated or noted anything.
 pub(super) fn checklist(page: &Page) -> Option<String> {
+    let locale = page.locale;
+    if page.debrief.is_blind() {
+        return Some(section(&t!(locale, "report-checklist-heading"), &t!(locale, "report-blind")));
+    }
     if page.debrief.scores.is_empty() {
         return None;
     }
-    let locale = page.locale;
     if page.is_for_customer() {
         return Some(section(&t!(locale, "report-checklist-heading"), &customers(page)));
     }
@@ -140,6 +144,8 @@ fn lead(page: &Page) -> Vec<String> {
             size = size,
             count = judgements.judged_by_both
         ));
+        let agreement = Agreement::of(judgements);
+        sentences.extend([wording::shift(&agreement, locale), wording::order(&agreement, locale)]);
     }
     sentences
 }

@@ -30,7 +30,7 @@ pub(super) fn missing(page: &Page) -> Option<String> {
         (debrief.steps.is_empty(), t!(locale, "report-missing-steps")),
         (debrief.incidents.is_empty(), t!(locale, "report-missing-incidents")),
         (debrief.participants.is_empty(), t!(locale, "report-missing-people")),
-        (debrief.scores.is_empty(), t!(locale, "report-missing-scores")),
+        (debrief.scores.is_empty() && !debrief.is_blind(), t!(locale, "report-missing-scores")),
         (debrief.levers.is_empty(), t!(locale, "report-missing-levers")),
     ]
     .into_iter()

@@ -1,7 +1,8 @@
 //! The report of one deal in Markdown: CommonMark with GitHub's tables.
 
 use super::{
-    Audience, checklist, claims, closing, frame, incidents, names::Names, page::Page, path, people, timeline, turning,
+    Audience, checklist, claims, closing, frame, incidents, names::Names, page::Page, path, people, prediction,
+    timeline, turning,
 };
 use crate::{
     analysis::{self, Summary},
@@ -41,6 +42,7 @@ fn written(page: &Page, open_questions: &[String]) -> String {
         people::people(page),
         checklist::checklist(page),
         claims::claims(page),
+        prediction::prediction(page),
         claims::differences(page),
         claims::levers(page),
         closing::open_questions(page, open_questions),

@@ -13,6 +13,7 @@ mod ordinary;
 mod page;
 mod path;
 mod people;
+mod prediction;
 mod spark;
 mod study;
 mod table;

@@ -191,6 +191,22 @@ fn steps_told_by_the_customer_are_numbered_and_timed_anew() {
 }
 
 #[test]
+fn what_we_had_expected_stays_in_the_house_and_waits_until_it_is_opened() {
+    use crate::domain::{Chance, Prediction, PredictionState};
+    let mut debrief = lost_order();
+    for state in [PredictionState::Draft, PredictionState::Locked, PredictionState::Opened] {
+        let made =
+            Prediction { reasons: "Zinnober".into(), chance: Chance::new(73), ..Prediction::new(debrief.deal.id) };
+        debrief.prediction = Some(Prediction { state, ..made });
+        for audience in [Audience::Internal, Audience::Customer, Audience::Pseudonymised] {
+            let text = deal_report(&debrief, &summarise(&debrief), &[], Locale::EN, audience);
+            let is_told = state == PredictionState::Opened && audience == Audience::Internal;
+            assert_eq!(text.contains("Zinnober"), is_told, "{state:?} {audience:?}");
+        }
+    }
+}
+
+#[test]
 fn who_spoke_for_internal_use_only_makes_the_customers_reasons_stay_here() {
     let mut debrief = lost_order();
     debrief.claims.push(Claim::new(debrief.deal.id, "They had decided in October.", Side::Customer));

@@ -104,6 +104,18 @@ pub(super) fn far_apart(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
     widest.map(|(criterion, _)| hit.with("criterion", ArgValue::Criterion((*criterion).clone()))).into_iter().collect()
 }
 
+/// K06: our own scores were entered with the customer's in sight; one question for all of them, naming the first. Silent
+/// where nobody knows what was seen, and where scoring was blind.
+pub(super) fn scored_in_sight(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
+    let in_sight = |criterion: &Criterion| {
+        let ours = debrief.score(criterion, Scorer::Vendor);
+        ours.is_some_and(|score| score.value().is_some() && score.knew_other == Some(true))
+    };
+    let seen: Vec<Criterion> = Criterion::built_in().filter(in_sight).collect();
+    let hit = Hit::on(Target::Deal).with("count", seen.len());
+    seen.first().map(|first| hit.with("criterion", ArgValue::Criterion(first.clone()))).into_iter().collect()
+}
+
 /// K07: a judgement at an end of the scale stands against all that the timeline says of the criterion.
 pub(super) fn against_the_timeline(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
     let at_odds = |criterion: &Criterion, side| {

@@ -80,6 +80,7 @@ pub(super) static RULES: &[Rule] = &[
     rule("K03", Warning, Checklist, scores::halo),
     rule("K04", Warning, Checklist, scores::outcome_halo),
     rule("K05", Hint, Checklist, scores::far_apart),
+    rule("K06", Warning, Checklist, scores::scored_in_sight),
     rule("K07", Hint, Checklist, scores::against_the_timeline),
     rule("K08", Hint, Checklist, scores::many_unjudged),
 ];

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::{
-    domain::{Claim, ClaimKind, Course, Deal, ExitTo, Id, Keyed, Outcome, Rating, Side},
+    domain::{Claim, ClaimKind, Course, Deal, ExitTo, Id, Keyed, Outcome, Rating, Scorer, Side},
     guide::{Prompt, arbitrary, next_prompts, progress, sample},
     i18n::{Arg, KEYS, Locale},
 };
@@ -224,6 +224,23 @@ fn scores_that_need_no_question() {
     }
     debrief.evidence.retain(|one| one.subject != crate::domain::EvidenceFor::Score);
     assert_eq!(ids(&debrief), [""; 0]);
+}
+
+#[test]
+fn scores_given_blind_or_first_are_not_asked_about() {
+    let mut debrief = sample::lost();
+    for knew in [None, Some(false)] {
+        debrief.scores.iter_mut().for_each(|score| score.knew_other = knew);
+        assert_eq!(ids(&debrief), [""; 0], "{knew:?}");
+    }
+    // The customer, who is heard second, may have seen ours: another question. And what was not judged drew on nothing.
+    for score in &mut debrief.scores {
+        score.knew_other = Some(true);
+        if score.side == Scorer::Vendor {
+            score.rating = Some(Rating::NotRelevant);
+        }
+    }
+    assert!(!ids(&debrief).contains(&"K06"));
 }
 
 #[test]

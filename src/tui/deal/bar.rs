@@ -16,7 +16,7 @@ use crate::{
 /// Draws the bar in one row. Where it is narrow, names are shortened; where that does not do, stages that are done lose
 /// theirs, then the others, but never the one that one is at.
 pub(super) fn draw(canvas: &mut Canvas, area: Rect, state: &DealState, at: Stage, session: &Session) {
-    let progress = guide::progress(&state.debrief, &state.findings);
+    let progress = guide::progress(&state.whole, &state.findings);
     let space = u16::from(area.width >= WIDE);
     let labels = labels(&progress, at, area.width.saturating_sub(1), space, session);
     let mut x = area.x + 1;

@@ -17,6 +17,7 @@ mod incidents;
 mod landmarks;
 mod levers;
 mod people;
+mod prediction;
 mod reconcile;
 mod records;
 mod replay;
@@ -67,8 +68,10 @@ const ASKED_SHARE: u16 = 5;
 
 /// What all stages of a deal share.
 pub struct DealState {
-    /// Everything recorded.
+    /// What of it may be seen by all: while scoring is blind no scores, of a locked prediction nothing.
     pub debrief: Debrief,
+    /// Everything recorded: for counts, and for the side that is scoring.
+    pub whole: Debrief,
     /// What is still open, in the order of the rules.
     pub findings: Vec<Finding>,
     /// What the coach has set aside.
@@ -96,7 +99,7 @@ impl DealScreen {
     /// When the deal cannot be read.
     pub fn open(deal: Id<Deal>, session: &Session) -> anyhow::Result<Self> {
         let mut screen = Self::at(&Place { deal, stage: Stage::Frame, target: Target::Deal }, session)?;
-        let progress = guide::progress(&screen.state.debrief, &screen.state.findings);
+        let progress = guide::progress(&screen.state.whole, &screen.state.findings);
         let next = progress.iter().find(|stage| stage.state != StageState::Done).map_or(Stage::Review, |p| p.stage);
         screen.go_to(next);
         Ok(screen)
@@ -107,12 +110,13 @@ impl DealScreen {
     /// # Errors
     /// When the deal cannot be read.
     pub fn at(place: &Place, session: &Session) -> anyhow::Result<Self> {
-        let debrief = session.debrief(place.deal)?;
+        let whole = session.heard(place.deal)?;
+        let debrief = whole.seen(None).into_owned();
         let guide::Assessment { open, waived } = guide::assess(&debrief, &setting(session));
         let clock = session.clock(place.deal);
         let is_read_only = session.workbook.is_read_only();
         let own_questions = session.workbook.own_questions()?;
-        let state = DealState { debrief, findings: open, waived, own_questions, clock, is_read_only };
+        let state = DealState { debrief, whole, findings: open, waived, own_questions, clock, is_read_only };
         let views = stage::all(&state, session);
         let mut screen = Self { state, stage: Stage::Frame, views, prompt: 0 };
         screen.go_to(place.stage);
@@ -194,6 +198,12 @@ impl DealScreen {
             }
             Command::Reconcile => return Ok(Outcome::Open(Box::new(reconcile::Reconcile::new(&self.state)))),
             Command::Landmarks => return Ok(Outcome::Open(Box::new(RecordsPopup::<Landmarks>::new(&self.state)))),
+            Command::Prediction => {
+                return Ok(Outcome::Open(Box::new(prediction::PredictionPopup::new(
+                    self.state.debrief.deal.id,
+                    session,
+                )?)));
+            }
             Command::Report => return Ok(Outcome::Open(Box::new(report::ask(&self.state.debrief, session)))),
             Command::Back => return Ok(Outcome::Close),
             _ => return Ok(Outcome::Ignored),
@@ -295,7 +305,8 @@ impl Layer for DealScreen {
     }
 
     fn reload(&mut self, session: &Session) -> anyhow::Result<()> {
-        self.state.debrief = session.debrief(self.state.debrief.deal.id)?;
+        self.state.whole = session.heard(self.state.debrief.deal.id)?;
+        self.state.debrief = self.state.whole.seen(None).into_owned();
         let guide::Assessment { open, waived } = guide::assess(&self.state.debrief, &setting(session));
         (self.state.findings, self.state.waived) = (open, waived);
         self.state.own_questions = session.workbook.own_questions()?;

@@ -47,18 +47,19 @@ pub struct Glance {
 }
 
 impl Glance {
-    fn of(debrief: &Debrief, session: &Session) -> Self {
+    fn of(whole: &Debrief, session: &Session) -> Self {
+        let debrief = &*whole.seen(None);
         let mut findings = guide::findings(debrief, &setting(session));
         let open = findings.len();
         findings.sort_by_key(|finding| finding.severity);
         findings.truncate(QUESTIONS);
         let incidents = |kind| debrief.incidents.iter().filter(|incident| incident.kind == kind).count();
         let rated = |side| {
-            let is_rated = |criterion: &Criterion| debrief.score(criterion, side).is_some_and(|s| s.rating.is_some());
+            let is_rated = |criterion: &Criterion| whole.score(criterion, side).is_some_and(|s| s.rating.is_some());
             Criterion::built_in().filter(is_rated).count()
         };
         Self {
-            progress: debrief.progress(),
+            progress: whole.progress(),
             open,
             questions: findings,
             told: ToldCounts::of(debrief),

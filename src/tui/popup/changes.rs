@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use crate::{
     domain::{
-        Commitment, Criterion, Currency, Deal, Emotion, FuzzyDate, Id, Incident, Keyed, Money, Participant, Sitting,
-        Stance, Step, Strength, Study, Table,
+        Commitment, Criterion, Currency, Deal, Emotion, FuzzyDate, Id, Incident, Keyed, Money, Participant, Prediction,
+        PredictionState, Scoring, Sitting, Stance, Step, Strength, Study, Table,
     },
     fields::{commitment_label, emotion_label, sitting_label, stance_label, strength_label},
     i18n::{Locale, t},
@@ -60,7 +60,8 @@ pub fn versions(row: &Dispute, session: &Session) -> (String, Vec<Versions>) {
     let words = Words { table: row.table, rows: &[], session };
     let (what, name) = (session.locale.label(row.table), words.name(&row.theirs));
     let head = if name.is_empty() { what } else { format!("{what}: {name}") };
-    let columns = row.columns.iter().filter(|column| !SILENT.contains(&column.as_str()));
+    let is_hidden = is_hidden(row.table, &row.theirs, session);
+    let columns = row.columns.iter().filter(|column| !is_hidden && !SILENT.contains(&column.as_str()));
     let fields = columns.map(|column| Versions {
         label: words.label(column),
         before: words.value(column, &row.seen),
@@ -83,12 +84,20 @@ fn of_row(row: &RowChange, rows: &[RowChange], session: &Session) -> Change {
     let (before, after) = (row.before.as_ref().unwrap_or(&nothing), row.after.as_ref().unwrap_or(&nothing));
     let what = session.locale.label(row.table);
     let name = words.name(if row.after.is_some() { after } else { before });
-    let what = if name.is_empty() { what } else { format!("{what}: {name}") };
+    let is_hidden = is_hidden(row.table, if row.after.is_some() { after } else { before }, session);
+    let what = match name.is_empty() {
+        _ if is_hidden => format!("{what}: {}", t!(session.locale, "change-hidden")),
+        true => what,
+        false => format!("{what}: {name}"),
+    };
     let head = match (&row.before, &row.after) {
         (None, _) => t!(session.locale, "change-added", what = what),
         (_, None) => t!(session.locale, "change-deleted", what = what),
         _ => what,
     };
+    if is_hidden {
+        return Change { head, fields: vec![] };
+    }
     let mut columns: Vec<&String> =
         before.keys().chain(after.keys().filter(|key| !before.contains_key(*key))).collect();
     columns.retain(|column| !SILENT.contains(&column.as_str()) && before.get(*column) != after.get(*column));
@@ -109,6 +118,24 @@ fn of_row(row: &RowChange, rows: &[RowChange], session: &Session) -> Change {
         .filter(|field| !field.before.is_empty() || !field.after.is_empty())
         .collect();
     Change { head, fields }
+}
+
+/// Whether a row is told of only by what it is: a score while both sides score blind, a prediction until it is opened
+/// after it has been locked.
+fn is_hidden(table: Table, row: &Image, session: &Session) -> bool {
+    let id = |column: &str| row.get(column)?.as_str()?.parse::<uuid::Uuid>().ok();
+    match table {
+        Table::Score => {
+            let deal = id("deal").and_then(|id| session.workbook.get::<Deal>(Id::from_uuid(id)).ok()?);
+            deal.is_some_and(|deal| deal.scoring == Scoring::Blind)
+        }
+        Table::Prediction | Table::PredictedScore => {
+            let id = id(if table == Table::Prediction { "id" } else { "prediction" });
+            let made = id.and_then(|id| session.workbook.get::<Prediction>(Id::from_uuid(id)).ok()?);
+            made.is_none_or(|made| made.state == PredictionState::Locked)
+        }
+        _ => false,
+    }
 }
 
 /// The words for the columns of a table.
@@ -257,8 +284,8 @@ mod tests {
     use super::*;
     use crate::domain::{
         AskedQuestion, Claim, Evidence, EvidenceFor, FindingWaiver, IncidentCriterion, IncidentKind, Landmark, Lever,
-        OwnQuestion, PredictedScore, Prediction, QuestionKind, Rating, Record, RejectedPair, Score, Scorer, Side,
-        SittingWith, Source, Stage, StepParticipant, StudyDeal, Telling, Weight,
+        OwnQuestion, PredictedScore, QuestionKind, Rating, Record, RejectedPair, Score, Scorer, Side, SittingWith,
+        Source, Stage, StepParticipant, StudyDeal, Telling, Weight,
     };
 
     fn columns(table: Table) -> Vec<String> {

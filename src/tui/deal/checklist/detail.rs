@@ -23,15 +23,16 @@ use crate::{
 };
 
 pub(super) fn draw(stage: &ChecklistStage, canvas: &mut Canvas, area: Rect, deal: &DealState, session: &Session) {
-    let judgements = Judgements::of(&deal.debrief);
+    let debrief = &*stage.seen(deal);
+    let judgements = Judgements::of(debrief);
     let criterion = &stage.line(&judgements).criterion;
     let mut flow = Flow::new(area);
     draw_criterion(&mut flow, canvas, criterion, session);
-    draw_timeline(&mut flow, canvas, &deal.debrief, criterion, session);
-    draw_scores(stage, &mut flow, canvas, &deal.debrief, criterion, session);
+    draw_timeline(&mut flow, canvas, debrief, criterion, session);
+    draw_scores(&mut flow, canvas, debrief, criterion, session);
     if !has_evidence_below(canvas) {
         flow.gap();
-        draw_evidence(&mut flow, canvas, &deal.debrief, criterion, session);
+        draw_evidence(&mut flow, canvas, debrief, criterion, session);
     }
 }
 
@@ -47,17 +48,10 @@ fn draw_criterion(flow: &mut Flow, canvas: &mut Canvas, criterion: &Criterion, s
 }
 
 /// Why each side rated so.
-fn draw_scores(
-    stage: &ChecklistStage,
-    flow: &mut Flow,
-    canvas: &mut Canvas,
-    debrief: &Debrief,
-    criterion: &Criterion,
-    session: &Session,
-) {
+fn draw_scores(flow: &mut Flow, canvas: &mut Canvas, debrief: &Debrief, criterion: &Criterion, session: &Session) {
     flow.gap();
     for side in SIDES {
-        let Some(score) = debrief.score(criterion, side).filter(|_| !stage.is_covered(side)) else {
+        let Some(score) = debrief.score(criterion, side) else {
             continue;
         };
         flow.text(canvas, &verdict(score, session.locale), Ink::Bold(role(side)));

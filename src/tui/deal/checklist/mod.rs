@@ -1,17 +1,21 @@
 //! Stage 5: the criteria, each rated by both sides, one line each.
 
+mod blind;
 mod columns;
 mod detail;
 mod row;
 mod scoring;
 mod table;
 
+use std::borrow::Cow;
+
 use ratatui::layout::Rect;
+pub(super) use scoring::rating;
 
 use super::{DealState, StageView};
 use crate::{
     analysis::summary::{CriterionLine, Judgements},
-    domain::{Criterion, Keyed, Scorer},
+    domain::{Criterion, Debrief, Keyed, Scorer},
     guide::Target,
     tui::{canvas::Canvas, command::Command, keys::Context, layer::Reply, list::Selection, session::Session},
 };
@@ -20,14 +24,12 @@ use crate::{
 pub struct ChecklistStage {
     selection: Selection,
     side: Scorer,
-    /// Whether the other side's ratings are covered, so that one side judges without seeing them.
-    covered: bool,
 }
 
 impl ChecklistStage {
     /// The stage, on the first criterion of the customer.
     pub fn new() -> Self {
-        Self { selection: Selection::default(), side: Scorer::Customer, covered: false }
+        Self { selection: Selection::default(), side: Scorer::Customer }
     }
 
     fn line<'a>(&self, judgements: &'a Judgements) -> &'a CriterionLine {
@@ -36,15 +38,21 @@ impl ChecklistStage {
     }
 
     fn criterion(&self, deal: &DealState) -> Criterion {
-        self.line(&Judgements::of(&deal.debrief)).criterion.clone()
+        self.line(&Judgements::of(&self.seen(deal))).criterion.clone()
     }
 
     fn other_side(&mut self) {
         self.side = self.side.next();
     }
 
-    fn is_covered(&self, side: Scorer) -> bool {
-        self.covered && side != self.side
+    /// The deal as the side sees it that is scoring.
+    fn seen<'a>(&self, deal: &'a DealState) -> Cow<'a, Debrief> {
+        deal.whole.seen(Some(self.side))
+    }
+
+    /// Whether a side's scores are hidden from the one that is scoring.
+    fn is_hidden(&self, side: Scorer, deal: &DealState) -> bool {
+        side != self.side && deal.whole.is_blind()
     }
 }
 

@@ -51,10 +51,8 @@ pub(super) fn draw_line(
     canvas.text(area.x + BEFORE, area.y, columns.name.saturating_sub(1), &name, ink);
     for side in SIDES {
         let x = columns.side(area, side);
-        if !stage.is_covered(side) {
+        if !stage.is_hidden(side, deal) {
             draw_rating(canvas, x, area.y, columns, (line.rating(side), side), session);
-        }
-        if !stage.is_covered(side) {
             click_scale(canvas, Rect { x, width: columns.scale(), ..area }, columns, (row, side));
         }
         if is_selected && side == stage.side {
@@ -64,7 +62,7 @@ pub(super) fn draw_line(
         }
     }
     let x = columns.after_scales(area);
-    draw_gap(canvas, x, area.y, line.gap.filter(|_| !stage.covered), line.has_notable_gap());
+    draw_gap(canvas, x, area.y, line.gap, line.has_notable_gap());
     draw_marks(canvas, Rect { x: x + 5, ..area }, columns, line, deal);
 }
 

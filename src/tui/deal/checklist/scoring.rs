@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use super::{
-    ChecklistStage,
+    ChecklistStage, blind,
     columns::{RATES, SIDES},
 };
 use crate::{
@@ -27,7 +27,7 @@ use crate::{
 };
 
 /// The rating that a key stands for.
-fn rating(command: Command) -> Option<Rating> {
+pub(in crate::tui::deal) fn rating(command: Command) -> Option<Rating> {
     Some(match command {
         Command::RateClearFailing => Rating::ClearFailing,
         Command::RateFailing => Rating::Failing,
@@ -70,14 +70,15 @@ impl Click {
 }
 
 pub(super) fn run(stage: &mut ChecklistStage, command: Command, deal: &DealState, session: &mut Session) -> Reply {
-    let rows = Judgements::of(&deal.debrief).lines.len();
+    let rows = Judgements::of(&stage.seen(deal)).lines.len();
     let click = Click::of(command);
     if let Some(click) = click {
         stage.side = click.side;
         stage.selection.select(click.row);
     }
     let criterion = stage.criterion(deal);
-    let debrief = &deal.debrief;
+    // What is judged is written over everything recorded, and notes whether the other side's score was in sight.
+    let debrief = &deal.whole;
     let score = debrief.score_or_new(&criterion, stage.side);
     if let Some(rating) = click.and_then(|click| rating(RATES[click.place])) {
         save(debrief, &score.rated(Some(rating)), session)?;
@@ -95,14 +96,15 @@ pub(super) fn run(stage: &mut ChecklistStage, command: Command, deal: &DealState
         Command::Decisive => save(debrief, &score.decided_next(), session)?,
         Command::Delete => take_back(debrief, &score, session)?,
         Command::OtherSide => stage.other_side(),
-        Command::CoverOtherSide => stage.covered = !stage.covered,
+        Command::BlindScoring => return blind::toggle(deal, session),
+        Command::RevealScores => return blind::reveal(deal, session),
         Command::Rationale | Command::Activate => {
             return Ok(Outcome::Open(Box::new(rationale(debrief, score, session))));
         }
         Command::Evidence => return Ok(Outcome::Open(choose_evidence(debrief, score, session))),
         Command::NewLever => {
             let candidate = Candidate::Criterion(criterion);
-            return Ok(Outcome::Open(Box::new(levers::question(debrief, Some(candidate), session))));
+            return Ok(Outcome::Open(Box::new(levers::question(&stage.seen(deal), Some(candidate), session))));
         }
         _ => {
             let moved = stage.selection.run(command, rows);
@@ -120,6 +122,7 @@ fn name(score: &Score, locale: Locale) -> String {
 /// Writes a score that has been changed. One that says nothing any more and that nothing rests on leaves no row.
 fn save(debrief: &Debrief, new: &Score, session: &mut Session) -> anyhow::Result<()> {
     let seen = debrief.score(&new.criterion, new.side);
+    let new = &debrief.judged_in_sight(new);
     if seen == Some(new) || seen.is_none() && new.is_blank() {
         return Ok(());
     }

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     analysis::summary::{CriterionLine, Judgements},
-    domain::Keyed,
+    domain::{BUILT_IN_CRITERIA, Debrief},
     i18n::t,
     tui::{
         canvas::{Canvas, Ink, width},
@@ -25,22 +25,23 @@ use crate::{
 
 /// From this height on there is room for a line between the parts.
 const TALL: u16 = 29;
+
 /// A screen of this height has room for some evidence below the list.
 const ROOMY: u16 = 34;
 /// Draws the stage.
 pub(super) fn draw(stage: &ChecklistStage, canvas: &mut Canvas, area: Rect, deal: &DealState, session: &Session) {
-    let judgements = Judgements::of(&deal.debrief);
+    let judgements = Judgements::of(&stage.seen(deal));
     let is_tall = area.height >= TALL;
     let is_wide = canvas.buffer().area().width >= WIDE;
     let columns = Columns::fitting(area.width);
     let mut y = area.y;
-    if SIDES.iter().all(|side| judgements.rated(*side) == 0) {
+    if SIDES.iter().all(|side| deal.whole.rated(*side) == 0) {
         let text = t!(session.locale, "checklist-empty");
         let room = Rect { x: area.x + 2, y, width: area.width.saturating_sub(3), height: 2.min(area.height) };
         y += canvas.paragraph(room, &text, Role::Text);
     }
-    draw_names(stage, canvas, Rect { y, height: 1, ..area }, columns, &judgements, session);
-    draw_scales(stage, canvas, Rect { y: y + 1, height: 1, ..area }, columns, &judgements, session);
+    draw_names(stage, canvas, Rect { y, height: 1, ..area }, columns, deal, session);
+    draw_scales(canvas, Rect { y: y + 1, height: 1, ..area }, columns, (&judgements, deal), session);
     y += 2;
     let least_below = if is_wide { 1 } else { 2 } + u16::from(is_tall);
     let list = Rect { y, height: area.bottom().saturating_sub(y + least_below), ..area };
@@ -54,7 +55,7 @@ pub(super) fn draw(stage: &ChecklistStage, canvas: &mut Canvas, area: Rect, deal
     }
     let top = end + u16::from(is_tall);
     let below = Rect { y: top, height: area.bottom().saturating_sub(top), ..area };
-    draw_below(canvas, below, stage.line(&judgements), is_wide, deal, session);
+    draw_below(canvas, below, stage.line(&judgements), is_wide, &stage.seen(deal), session);
 }
 
 /// What stands below the list: the keys that rate where the coach's pane tells the rest, else the anchors of the line
@@ -64,22 +65,22 @@ fn draw_below(
     area: Rect,
     line: &CriterionLine,
     is_wide: bool,
-    deal: &DealState,
+    debrief: &Debrief,
     session: &Session,
 ) {
     let inside = Rect { x: area.x + 2, width: area.width.saturating_sub(3), ..area };
     if is_wide {
         let bottom = area.bottom().saturating_sub(1);
-        draw_legend(canvas, Rect { y: bottom, height: 1, ..area }, session);
+        draw_legend(canvas, Rect { y: bottom, height: 1, ..area }, debrief.is_blind(), session);
         if has_evidence_below(canvas) {
             let room = Rect { height: area.height.saturating_sub(1), ..inside };
-            detail::draw_evidence(&mut Flow::new(room), canvas, &deal.debrief, &line.criterion, session);
+            detail::draw_evidence(&mut Flow::new(room), canvas, debrief, &line.criterion, session);
         }
     } else {
         draw_anchors(canvas, Rect { height: area.height.min(2), ..area }, line, session);
         let rest = Rect { y: inside.y + 3, height: inside.height.saturating_sub(3), ..inside };
         if rest.height > 1 {
-            detail::draw_evidence(&mut Flow::new(rest), canvas, &deal.debrief, &line.criterion, session);
+            detail::draw_evidence(&mut Flow::new(rest), canvas, debrief, &line.criterion, session);
         }
     }
 }
@@ -96,15 +97,15 @@ fn draw_names(
     canvas: &mut Canvas,
     area: Rect,
     columns: Columns,
-    judgements: &Judgements,
+    deal: &DealState,
     session: &Session,
 ) {
     let locale = session.locale;
-    let rated = t!(locale, "checklist-rated", count = judgements.lines.len());
+    let rated = t!(locale, "checklist-rated", count = BUILT_IN_CRITERIA.len());
     canvas.text(area.x + BEFORE, area.y, columns.name.saturating_sub(1), &rated, Role::Dim);
     for side in SIDES {
         let x = columns.side(area, side);
-        let mut label = format!("{} {}", locale.label(side), judgements.rated(side));
+        let mut label = format!("{} {}", locale.label(side), deal.whole.rated(side));
         if width(&label) >= columns.scale() {
             label = locale.label(side);
         }
@@ -122,20 +123,18 @@ fn draw_names(
     }
 }
 
-/// The scales' heading, and how the two sides differ on the whole.
+/// The scales' heading, and how the two sides differ on the whole; a hidden side's scale says how far that side is.
 fn draw_scales(
-    stage: &ChecklistStage,
     canvas: &mut Canvas,
     area: Rect,
     columns: Columns,
-    judgements: &Judgements,
+    (judgements, deal): (&Judgements, &DealState),
     session: &Session,
 ) {
     let x = area.x + BEFORE;
     let cells = columns.name.saturating_sub(1);
-    if stage.covered {
-        let other = session.locale.label(stage.side.next());
-        canvas.text(x, area.y, cells, &t!(session.locale, "checklist-covered", side = other), Role::Warn);
+    if deal.whole.is_blind() {
+        canvas.text(x, area.y, cells, &t!(session.locale, "checklist-blind"), Role::Warn);
     } else if let Some(mean) = judgements.telling_mean_gap() {
         let size = session.locale.decimal(mean, 1);
         let gap = if mean > 0.0 { format!("+{size}") } else { size };
@@ -165,7 +164,7 @@ fn draw_anchors(canvas: &mut Canvas, area: Rect, line: &CriterionLine, session: 
 }
 
 /// Which keys rate, by the keys in force.
-fn draw_legend(canvas: &mut Canvas, area: Rect, session: &Session) {
+fn draw_legend(canvas: &mut Canvas, area: Rect, is_blind: bool, session: &Session) {
     let contexts = [Context::Checklist, Context::List];
     let key = |command| session.key_label(&contexts, command).unwrap_or_default();
     let rates: Vec<String> = RATES.into_iter().map(key).collect();
@@ -174,7 +173,10 @@ fn draw_legend(canvas: &mut Canvas, area: Rect, session: &Session) {
         (rates.join(" "), t!(locale, "checklist-legend-rate")),
         (key(Command::RateNotRelevant), t!(locale, "hint-rate-not-relevant")),
         (key(Command::Decisive), t!(locale, "hint-decisive")),
-        (key(Command::CoverOtherSide), t!(locale, "hint-cover-other-side")),
+        match is_blind {
+            true => (key(Command::RevealScores), t!(locale, "hint-reveal-scores")),
+            false => (key(Command::BlindScoring), t!(locale, "hint-blind-scoring")),
+        },
         (key(Command::NewLever), t!(locale, "hint-new-lever")),
     ];
     let mut x = area.x + 2;

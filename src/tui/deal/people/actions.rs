@@ -100,7 +100,7 @@ pub fn merge(person: &Participant, debrief: &Debrief, session: &Session) -> Repl
     let (kept, deal) = (person.id, person.deal);
     let title = t!(session.locale, "people-merge-title", name = person.name.as_str());
     Ok(Outcome::Open(Box::new(Picker::one(title, items, move |row, session| {
-        let debrief = session.workbook.debrief(deal)?;
+        let debrief = session.debrief(deal)?;
         let merge = ids.get(row).and_then(|dropped| debrief.merge_people(kept, *dropped));
         let merge = merge.ok_or_else(|| anyhow::anyhow!(t!(session.locale, "error-gone")))?;
         let name = merge.kept.1.name.as_str();

@@ -58,9 +58,8 @@ fn choose(plan: ForgetPlan, session: &Session) -> Box<dyn Layer> {
     let mut debriefs: BTreeMap<Id<Deal>, Option<Debrief>> = BTreeMap::new();
     let here = plan.people.first().map(|person| person.deal);
     let items = plan.hits.iter().map(|hit| {
-        let debrief = hit
-            .deal
-            .and_then(|deal| debriefs.entry(deal).or_insert_with(|| session.workbook.debrief(deal).ok()).as_ref());
+        let debrief =
+            hit.deal.and_then(|deal| debriefs.entry(deal).or_insert_with(|| session.debrief(deal).ok()).as_ref());
         let mut place = vec![wording::forget::place(hit, debrief, session.locale)];
         place.extend(debrief.filter(|_| hit.deal != here).map(|debrief| debrief.deal.customer.clone()));
         place.extend(hit.is_doubtful().then(|| t!(session.locale, "forget-doubtful")));

@@ -7,9 +7,10 @@ use super::{
 use crate::{
     analysis::{
         IncidentRef,
+        agreement::{Agreement, Common, Order},
         summary::{Contradiction, CriterionLine},
     },
-    domain::{IncidentKind, Keyed, Rating},
+    domain::{Criterion, IncidentKind, Keyed, Rating},
     guide::{Stage, Target},
     i18n::t,
     tui::look::Role,
@@ -97,6 +98,45 @@ fn both(source: &Source, line: &CriterionLine) -> String {
 
 fn signed(value: i8) -> String {
     if value == 0 { "0".to_owned() } else { format!("{value:+}") }
+}
+
+/// So many criteria stand behind a figure; the checklist shows the others.
+const BEHIND: usize = 5;
+
+/// How far both sides judge alike: whether one sees us rosier throughout, and, apart from that, whether both see the same
+/// as strong and weak. While both score blind, only that they do.
+pub(super) fn agreement(source: &Source) -> Section {
+    let locale = source.locale;
+    let found = Agreement::of(&source.summary.judgements);
+    let mut rows = Vec::new();
+    if source.debrief.is_blind() {
+        let first = Criterion::built_in().next().into_iter();
+        let row = Row::new(source.signs.unknown(), Role::Warn).text(source.text("report-blind"), Role::Text);
+        rows.extend(first.map(|first| row.clone().going(Act::Go(Stage::Checklist, Target::Criterion(first)))));
+    } else if let Some(shift) = found.shift {
+        let size = locale.decimal(shift, 1);
+        let lead = if shift > 0.0 { format!("+{size}") } else { size };
+        rows.push(figure(source, lead, &wording::shift(&found, locale), &found.differing()));
+        let lead = found.rho.filter(|_| found.order() != Order::Open);
+        let lead = lead.map_or_else(|| source.signs.unknown().to_owned(), |rho| locale.decimal(rho, 2));
+        rows.push(figure(source, lead, &wording::order(&found, locale), &found.out_of_order()));
+    }
+    Section { title: source.text("review-agreement"), rows }
+}
+
+/// A figure, what it says, and the criteria behind it.
+fn figure(source: &Source, lead: String, text: &str, behind: &[&Common]) -> Row {
+    let mut links = Links::default();
+    let named: Vec<String> = behind
+        .iter()
+        .take(BEHIND)
+        .map(|one| {
+            let go = Act::Go(Stage::Checklist, Target::Criterion(one.criterion.clone()));
+            format!("{} {}", links.add(source.locale.criterion(&one.criterion), go), signed(one.gap()))
+        })
+        .collect();
+    let row = Row::new(lead, Role::Text).text(text, Role::Text);
+    if named.is_empty() { row } else { row.linked(&format!(" {}", named.join(" · ")), links, Role::Dim) }
 }
 
 /// Where the two sides see it so differently that it must be cleared up together: criteria, then steps told in two ways.

@@ -40,6 +40,7 @@ pub(super) fn sections(source: &Source) -> Vec<Section> {
         judged::extremes(source),
         judged::strongest(source),
         judged::weakest(source),
+        judged::agreement(source),
         judged::seen_differently(source),
         reasons::levers(source),
         open::questions(source),

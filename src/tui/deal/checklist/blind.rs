@@ -1,0 +1,60 @@
+//! Each side scores without seeing the other's scores; then both are laid open.
+
+use crate::{
+    domain::{Deal, Keyed, Scorer, Scoring},
+    i18n::t,
+    store::EditLabel,
+    tui::{
+        deal::DealState,
+        layer::{Outcome, Reply},
+        popup::{PickItem, Picker},
+        session::Session,
+    },
+};
+
+/// Begins to score blind. While it runs, it ends only by being asked for twice: both sides' scores would stand there.
+pub(super) fn toggle(deal: &DealState, session: &mut Session) -> Reply {
+    if !deal.whole.is_blind() {
+        set(deal, Scoring::Blind, session)?;
+        session.tell(t!(session.locale, "blind-begun"));
+        return Ok(Outcome::Done);
+    }
+    let locale = session.locale;
+    let items = vec![
+        PickItem::new(t!(locale, "blind-go-on"), t!(locale, "blind-go-on-detail")),
+        PickItem::new(t!(locale, "blind-end"), t!(locale, "blind-end-detail")),
+    ];
+    let seen = deal.whole.deal.clone();
+    Ok(Outcome::Open(Box::new(Picker::one(t!(locale, "blind-end-title"), items, move |row, session| {
+        if row == 1 {
+            write(&seen, Scoring::Open, session)?;
+        }
+        Ok(Outcome::Close)
+    }))))
+}
+
+/// Lays both sides' scores open; while a side has judged nothing there is nothing to compare, and it says so.
+pub(super) fn reveal(deal: &DealState, session: &mut Session) -> Reply {
+    let locale = session.locale;
+    if !deal.whole.is_blind() {
+        anyhow::bail!(t!(locale, "reveal-nothing-hidden"));
+    }
+    let missing = Scorer::ALL.iter().find(|side| deal.whole.judged(**side) == 0);
+    if let Some(side) = missing {
+        anyhow::bail!(t!(locale, "reveal-missing", side = side.key()));
+    }
+    set(deal, Scoring::Revealed, session)?;
+    session.tell(t!(locale, "reveal-done"));
+    Ok(Outcome::Done)
+}
+
+fn set(deal: &DealState, scoring: Scoring, session: &mut Session) -> anyhow::Result<()> {
+    write(&deal.whole.deal, scoring, session)
+}
+
+fn write(seen: &Deal, scoring: Scoring, session: &mut Session) -> anyhow::Result<()> {
+    let what = session.locale.label(scoring);
+    session
+        .edit(EditLabel::ChangeDeal, &what, Some(seen.id), |tx| tx.update(seen, &Deal { scoring, ..seen.clone() }))?;
+    Ok(())
+}

@@ -1,0 +1,186 @@
+//! What the keys of the prediction do. What is written of it in the history says that, never what.
+
+use super::What;
+use crate::{
+    domain::{
+        Chance, ClaimKind, Criterion, Deal, Debrief, FuzzyDate, Id, Keyed, PredictedScore, Prediction, PredictionState,
+        Rating, SittingWith, Table,
+    },
+    guide::{Stage, Target},
+    i18n::t,
+    store::EditLabel,
+    tui::{
+        command::Command,
+        draft::DraftPlace,
+        edit::TextPopup,
+        layer::{Layer, Outcome, Place, Reply},
+        popup::{PickItem, Picker, Question},
+        session::Session,
+    },
+};
+
+/// Changes a prediction that is still a draft; none where the command means nothing to the line.
+pub(super) fn run(
+    debrief: &Debrief,
+    what: &What,
+    command: Command,
+    session: &mut Session,
+) -> anyhow::Result<Option<Outcome>> {
+    let made = current(debrief);
+    let layer: Box<dyn Layer> = match (what, command) {
+        (What::Kind, Command::Right | Command::Activate | Command::Left) => {
+            let kind = match (made.kind, command) {
+                (None, _) => ClaimKind::ALL.first().copied(),
+                (Some(kind), Command::Left) => Some(kind.previous()),
+                (Some(kind), _) => Some(kind.next()),
+            };
+            write(debrief, Prediction { kind, ..made }, session)?;
+            return Ok(Some(Outcome::Done));
+        }
+        (What::Score(criterion), Command::Delete) => {
+            expect(debrief, criterion, None, session)?;
+            return Ok(Some(Outcome::Done));
+        }
+        (What::Who, Command::Activate) => ask(debrief, "who", made.made_by.clone(), session, |made, text| {
+            made.made_by = text.to_owned();
+            true
+        }),
+        (What::Chance, Command::Activate) => {
+            let before = made.chance.map(|chance| chance.get().to_string()).unwrap_or_default();
+            ask(debrief, "chance", before, session, |made, text| {
+                let typed = text.trim_end_matches('%').trim();
+                made.chance = typed.parse().ok().and_then(Chance::new);
+                made.chance.is_some() || typed.is_empty()
+            })
+        }
+        (What::Reasons, Command::Activate) => Box::new(reasons(debrief, made, session)),
+        _ => return Ok(None),
+    };
+    Ok(Some(Outcome::Open(layer)))
+}
+
+fn current(debrief: &Debrief) -> Prediction {
+    debrief.prediction.clone().unwrap_or_else(|| Prediction::new(debrief.deal.id))
+}
+
+fn write(debrief: &Debrief, new: Prediction, session: &mut Session) -> anyhow::Result<()> {
+    session.edit(EditLabel::ChangePrediction, "", Some(debrief.deal.id), |tx| match &debrief.prediction {
+        Some(seen) => tx.update(seen, &new),
+        None => tx.insert(&new),
+    })?;
+    Ok(())
+}
+
+/// Asks for a line of the prediction, until it can be taken.
+fn ask(
+    debrief: &Debrief,
+    what: &'static str,
+    before: String,
+    session: &Session,
+    take: fn(&mut Prediction, &str) -> bool,
+) -> Box<dyn Layer> {
+    let locale = session.locale;
+    let title = locale.text(&format!("prediction-{what}"), &[]);
+    let hint = locale.text(&format!("prediction-{what}-hint"), &[]);
+    let debrief = debrief.clone();
+    Box::new(Question::new(title, hint.clone(), &before, move |text, session| {
+        let mut made = current(&debrief);
+        anyhow::ensure!(take(&mut made, text.trim()), hint.clone());
+        write(&debrief, made, session)?;
+        Ok(Outcome::Close)
+    }))
+}
+
+fn reasons(debrief: &Debrief, made: Prediction, session: &mut Session) -> TextPopup {
+    let title = t!(session.locale, "prediction-reasons");
+    let place = DraftPlace::field(Some(debrief.deal.id), (Table::Prediction, made.id.uuid()), "reasons");
+    let debrief = debrief.clone();
+    let before = made.reasons.clone();
+    TextPopup::new(title, place, &before, session, move |text, session| {
+        write(&debrief, Prediction { reasons: text, ..made.clone() }, session)
+    })
+}
+
+/// How the customer is expected to judge a criterion; none takes it away.
+pub(super) fn expect(
+    debrief: &Debrief,
+    criterion: &Criterion,
+    rating: Option<Rating>,
+    session: &mut Session,
+) -> anyhow::Result<()> {
+    let rating = rating.filter(|rating| rating.value().is_some());
+    let seen = debrief.predicted_scores.iter().find(|score| score.criterion == *criterion);
+    let made = current(debrief);
+    let (deal, prediction) = (debrief.deal.id, made.id);
+    session.edit(EditLabel::ChangePrediction, "", Some(deal), |tx| {
+        if debrief.prediction.is_none() && rating.is_some() {
+            tx.insert(&made)?;
+        }
+        match (seen, rating) {
+            (Some(seen), Some(rating)) => tx.update(seen, &PredictedScore { rating, ..seen.clone() }),
+            (Some(seen), None) => tx.delete(seen),
+            (None, Some(rating)) => {
+                tx.insert(&PredictedScore { id: Id::new(), deal, prediction, criterion: criterion.clone(), rating })
+            }
+            (None, None) => Ok(()),
+        }
+    })?;
+    Ok(())
+}
+
+/// Locks it: from now on it is neither shown nor changed. Once the customer has been heard it would be hindsight.
+pub(super) fn lock(debrief: &Debrief, session: &mut Session) -> Reply {
+    let locale = session.locale;
+    let is_heard = |with: SittingWith| with != SittingWith::Vendor;
+    anyhow::ensure!(
+        !debrief.sittings.iter().any(|sitting| is_heard(sitting.with) && sitting.held_on.is_some()),
+        t!(locale, "prediction-too-late")
+    );
+    let Some(seen) = debrief.prediction.as_ref().filter(|made| made.chance.is_some() || !made.reasons.is_empty())
+    else {
+        anyhow::bail!(t!(locale, "prediction-empty"));
+    };
+    let locked_on = Some(FuzzyDate::day(session.today()));
+    let new = Prediction { state: PredictionState::Locked, locked_on, ..seen.clone() };
+    session.edit(EditLabel::LockPrediction, "", Some(debrief.deal.id), |tx| tx.update(seen, &new))?;
+    session.tell(t!(locale, "prediction-locked-now"));
+    Ok(Outcome::Done)
+}
+
+/// Asks whether the customer is in the room before it is opened.
+pub(super) fn ask_to_open(debrief: &Debrief, session: &Session) -> Reply {
+    let locale = session.locale;
+    let items = vec![
+        PickItem::new(t!(locale, "prediction-keep"), t!(locale, "prediction-keep-detail")),
+        PickItem::new(t!(locale, "prediction-open"), t!(locale, "prediction-open-detail")),
+    ];
+    let (deal, id) = (debrief.deal.id, debrief.prediction.as_ref().map(|made| made.id));
+    let picker = Picker::one(t!(locale, "prediction-open-title"), items, move |row, session| {
+        if let (1, Some(id)) = (row, id) {
+            session.edit(EditLabel::OpenPrediction, "", Some(deal), |tx| {
+                // What is shown of it is sealed; what is opened is what stands in the file.
+                let Some(seen) = tx.get::<Prediction>(id)? else { return Ok(()) };
+                tx.update(&seen, &Prediction { state: PredictionState::Opened, ..seen.clone() })
+            })?;
+        }
+        Ok(Outcome::Close)
+    });
+    Ok(Outcome::Open(Box::new(picker.saying(t!(locale, "prediction-open-warning")))))
+}
+
+/// What surprised when it was opened.
+pub(super) fn surprise(debrief: &Debrief, session: &Session) -> Question {
+    let locale = session.locale;
+    let before = current(debrief).surprise;
+    let debrief = debrief.clone();
+    let (title, hint) = (t!(locale, "prediction-surprise"), t!(locale, "prediction-surprise-hint"));
+    Question::new(title, hint, &before, move |text, session| {
+        write(&debrief, Prediction { surprise: text.trim().to_owned(), ..current(&debrief) }, session)?;
+        Ok(Outcome::Close)
+    })
+}
+
+/// The review of a deal.
+pub(super) fn review_of(deal: Id<Deal>) -> Place {
+    Place { deal, stage: Stage::Review, target: Target::Deal }
+}

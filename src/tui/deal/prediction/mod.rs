@@ -1,0 +1,165 @@
+//! What our own people expect before the customer is heard: written, locked, and opened at the review beside what came
+//! out.
+
+mod edits;
+mod page;
+
+use ratatui::layout::Rect;
+
+use crate::{
+    domain::{Criterion, Deal, Debrief, Id, PredictionState},
+    i18n::t,
+    store::Forecast,
+    tui::{
+        canvas::{Canvas, Ink},
+        command::Command,
+        keys::Context,
+        layer::{Layer, Outcome, Reply},
+        list::{Selection, first_row},
+        look::Role,
+        popup::{centred, draw_more},
+        session::Session,
+    },
+};
+
+/// The popup is at most so wide.
+const WIDTH: u16 = 96;
+
+/// The prediction of a deal.
+pub struct PredictionPopup {
+    deal: Id<Deal>,
+    debrief: Debrief,
+    forecasts: Vec<Forecast>,
+    selection: Selection,
+}
+
+/// A line of the popup.
+#[derive(Debug, Clone)]
+struct Line {
+    what: What,
+    label: String,
+    value: String,
+    role: Role,
+}
+
+/// What a line is about.
+#[derive(Debug, Clone, PartialEq)]
+enum What {
+    Who,
+    Kind,
+    Reasons,
+    Chance,
+    Score(Criterion),
+    Surprise,
+    Told,
+    Deal(Id<Deal>),
+}
+
+impl PredictionPopup {
+    /// The prediction of a deal.
+    ///
+    /// # Errors
+    /// When the workbook cannot be read.
+    pub fn new(deal: Id<Deal>, session: &Session) -> anyhow::Result<Self> {
+        let debrief = session.debrief(deal)?;
+        let forecasts = session.workbook.forecasts()?;
+        Ok(Self { deal, debrief, forecasts, selection: Selection::default() })
+    }
+
+    fn state(&self) -> PredictionState {
+        self.debrief.prediction.as_ref().map_or(PredictionState::Draft, |made| made.state)
+    }
+
+    fn lines(&self, session: &Session) -> Vec<Line> {
+        page::lines(&self.debrief, &self.forecasts, session)
+    }
+}
+
+impl Layer for PredictionPopup {
+    fn contexts(&self) -> Vec<Context> {
+        vec![Context::Prediction, Context::Popup, Context::List, Context::Global]
+    }
+
+    fn is_popup(&self) -> bool {
+        true
+    }
+
+    fn run(&mut self, command: Command, session: &mut Session) -> Reply {
+        let lines = self.lines(session);
+        let at = self.selection.row(lines.len());
+        let what = lines.get(at).map_or(What::Told, |line| line.what.clone());
+        match (self.state(), command) {
+            (_, Command::Back) => return Ok(Outcome::Close),
+            (PredictionState::Draft, Command::LockPrediction) => return edits::lock(&self.debrief, session),
+            (PredictionState::Locked, Command::OpenPrediction) => return edits::ask_to_open(&self.debrief, session),
+            (PredictionState::Draft, _) => {
+                let rating = super::checklist::rating(command);
+                if let (Some(rating), What::Score(criterion)) = (rating, &what) {
+                    edits::expect(&self.debrief, criterion, Some(rating), session)?;
+                    self.selection.run(Command::Down, lines.len());
+                    return Ok(Outcome::Done);
+                }
+                if let Some(outcome) = edits::run(&self.debrief, &what, command, session)? {
+                    return Ok(outcome);
+                }
+            }
+            (PredictionState::Opened, Command::Activate) => match what {
+                What::Deal(deal) => return Ok(Outcome::Go(edits::review_of(deal))),
+                _ => return Ok(Outcome::Open(Box::new(edits::surprise(&self.debrief, session)))),
+            },
+            _ => {}
+        }
+        let moved = self.selection.run(command, lines.len());
+        Ok(if moved { Outcome::Done } else { Outcome::Ignored })
+    }
+
+    fn reload(&mut self, session: &Session) -> anyhow::Result<()> {
+        self.debrief = session.debrief(self.deal)?;
+        self.forecasts = session.workbook.forecasts()?;
+        Ok(())
+    }
+
+    fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
+        let lines = self.lines(session);
+        let intro = page::intro(&self.debrief, session);
+        let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+        let place = centred(area, WIDTH, rows.saturating_add(6));
+        let inner = canvas.popup(place, &t!(session.locale, "prediction-title"));
+        let head = Rect { height: 2.min(inner.height), ..inner };
+        canvas.paragraph(head, &intro, Role::Dim);
+        let list = Rect { y: inner.y + 3, height: inner.height.saturating_sub(3), ..inner };
+        let selected = self.selection.row(lines.len());
+        let first = first_row(selected, lines.len(), list.height.into());
+        let label = lines.iter().map(|line| crate::tui::canvas::width(&line.label)).max().unwrap_or(0).min(44);
+        for ((at, line), y) in lines.iter().enumerate().skip(first).zip(list.top()..list.bottom()) {
+            let row = Rect { y, height: 1, ..list };
+            if at == selected {
+                canvas.select(row);
+            }
+            canvas.row(row, at);
+            canvas.text(row.x + 2, y, label, &line.label, Ink::Role(Role::Dim));
+            let x = row.x + 2 + label + 2;
+            canvas.text(x, y, row.right().saturating_sub(x), &line.value, line.role);
+        }
+        draw_more(canvas, inner, (first, list.height.into(), lines.len()), session.locale);
+    }
+
+    fn hints(&self) -> Vec<Command> {
+        match self.state() {
+            PredictionState::Draft => vec![
+                Command::Activate,
+                Command::LockPrediction,
+                Command::RateClearFailing,
+                Command::RateClearStrength,
+                Command::Undo,
+                Command::Back,
+            ],
+            PredictionState::Locked => vec![Command::OpenPrediction, Command::Back],
+            PredictionState::Opened => vec![Command::Activate, Command::Undo, Command::Back],
+        }
+    }
+
+    fn about(&self, session: &Session) -> String {
+        t!(session.locale, "prediction-about")
+    }
+}

@@ -1,0 +1,124 @@
+//! The lines of the prediction: a form while it is a draft, nothing while it is locked, and the comparison once it is
+//! opened.
+
+use super::{Line, What};
+use crate::{
+    analysis::forecast::Calibration,
+    domain::{Criterion, Debrief, Outcome, Prediction, PredictionState, Rating, Score, Scorer},
+    i18n::t,
+    store::Forecast,
+    tui::{look::Role, session::Session},
+};
+
+/// What stands above the lines.
+pub(super) fn intro(debrief: &Debrief, session: &Session) -> String {
+    let locale = session.locale;
+    let made = debrief.prediction.as_ref();
+    let date = made.and_then(|made| made.locked_on).map(|date| locale.date(date)).unwrap_or_default();
+    let who = made.filter(|made| !made.made_by.is_empty());
+    let who = who.map(|made| format!(" ({})", made.made_by)).unwrap_or_default();
+    match made.map(|made| made.state) {
+        None | Some(PredictionState::Draft) => t!(locale, "prediction-draft"),
+        Some(PredictionState::Locked) => t!(locale, "prediction-locked", date = date, who = who),
+        Some(PredictionState::Opened) => t!(locale, "prediction-opened", date = date),
+    }
+}
+
+pub(super) fn lines(debrief: &Debrief, forecasts: &[Forecast], session: &Session) -> Vec<Line> {
+    let empty = Prediction::new(debrief.deal.id);
+    let made = debrief.prediction.as_ref().unwrap_or(&empty);
+    match made.state {
+        PredictionState::Draft => draft(debrief, made, session),
+        PredictionState::Locked => vec![],
+        PredictionState::Opened => opened(debrief, made, forecasts, session),
+    }
+}
+
+fn line(what: What, label: String, value: String, session: &Session) -> Line {
+    let is_known = !value.trim().is_empty();
+    let value = if is_known { value } else { session.signs.unknown().to_owned() };
+    Line { what, label, value, role: if is_known { Role::Text } else { Role::Dim } }
+}
+
+fn chance(made: &Prediction) -> String {
+    made.chance.map(|chance| format!("{} %", chance.get())).unwrap_or_default()
+}
+
+fn kind(made: &Prediction, session: &Session) -> String {
+    made.kind.map(|kind| session.locale.label(kind)).unwrap_or_default()
+}
+
+fn expected(debrief: &Debrief, criterion: &Criterion) -> Option<Rating> {
+    debrief.predicted_scores.iter().find(|score| score.criterion == *criterion).map(|score| score.rating)
+}
+
+fn draft(debrief: &Debrief, made: &Prediction, session: &Session) -> Vec<Line> {
+    let text = |key: &str| session.locale.text(&format!("prediction-{key}"), &[]);
+    let mut lines = vec![
+        line(What::Who, text("who"), made.made_by.clone(), session),
+        line(What::Kind, text("kind"), kind(made, session), session),
+        line(What::Reasons, text("reasons"), made.reasons.clone(), session),
+        line(What::Chance, text("chance"), chance(made), session),
+    ];
+    lines.extend(Criterion::built_in().map(|criterion| {
+        let value = expected(debrief, &criterion).map(|rating| session.locale.label(rating)).unwrap_or_default();
+        line(What::Score(criterion.clone()), session.locale.criterion(&criterion), value, session)
+    }));
+    lines
+}
+
+fn opened(debrief: &Debrief, made: &Prediction, forecasts: &[Forecast], session: &Session) -> Vec<Line> {
+    let locale = session.locale;
+    let text = |key: &str| locale.text(&format!("prediction-{key}"), &[]);
+    let said = debrief.stated_reason().map(|claim| claim.text.clone()).unwrap_or_default();
+    let reason = [kind(made, session), made.reasons.clone()].into_iter().filter(|text| !text.is_empty());
+    let mut lines = vec![
+        line(What::Told, text("reasons"), reason.collect::<Vec<_>>().join(": "), session),
+        line(What::Told, text("said"), said, session),
+        line(What::Told, text("shown"), debrief.deal.finding.clone(), session),
+        line(What::Told, text("chance"), chance(made), session),
+        line(What::Told, text("outcome"), locale.label(debrief.deal.outcome), session),
+        line(What::Surprise, text("surprise"), made.surprise.clone(), session),
+    ];
+    let mut scores: Vec<(i8, i8, Criterion)> = Criterion::built_in()
+        .filter_map(|criterion| {
+            let found = debrief.score(&criterion, Scorer::Customer).and_then(Score::value)?;
+            Some((expected(debrief, &criterion)?.value()?, found, criterion))
+        })
+        .collect();
+    scores.sort_by_key(|(expected, found, _)| std::cmp::Reverse((found - expected).abs()));
+    lines.extend(scores.into_iter().map(|(expected, found, criterion)| {
+        let value = t!(locale, "prediction-score", expected = signed(expected), found = signed(found));
+        let label = locale.criterion(&criterion);
+        let role = if (found - expected).abs() > 1 { Role::Warn } else { Role::Text };
+        Line { role, ..line(What::Told, label, value, session) }
+    }));
+    lines.extend(across(forecasts, session));
+    lines
+}
+
+/// The Brier score over all deals whose prediction has been opened, and those deals.
+fn across(forecasts: &[Forecast], session: &Session) -> Vec<Line> {
+    let locale = session.locale;
+    let Some(found) = Calibration::of(forecasts.iter().map(|one| (one.chance, one.outcome))) else {
+        return vec![];
+    };
+    let value = t!(
+        locale,
+        "prediction-brier",
+        enough = if found.is_telling() { "yes" } else { "no" },
+        brier = locale.decimal(found.brier, 2),
+        base = locale.decimal(found.base, 2),
+        count = found.count
+    );
+    let mut lines = vec![line(What::Told, t!(locale, "prediction-across"), value, session)];
+    lines.extend(forecasts.iter().filter(|one| one.outcome != Outcome::Open).map(|one| {
+        let value = format!("{} % · {}", one.chance.get(), locale.label(one.outcome));
+        line(What::Deal(one.deal), format!("{} · {}", one.customer, one.title), value, session)
+    }));
+    lines
+}
+
+fn signed(value: i8) -> String {
+    if value == 0 { "0".to_owned() } else { format!("{value:+}") }
+}

@@ -1,0 +1,69 @@
+//! The prediction: written, locked, opened.
+
+use debrief::{
+    domain::Deal,
+    store::{DealQuery, Edit, EditLabel, Workbook},
+};
+
+use crate::driver::Driver;
+
+fn small(workbook: &mut Workbook) {
+    let deal = Deal::new("Hofstetter", "Extrusion line 3");
+    workbook.edit(Edit::new(EditLabel::AddDeal), |tx| tx.insert(&deal)).expect("an edit");
+}
+
+fn locked(language: &str, size: (u16, u16)) -> Driver {
+    let mut driver = Driver::with(language, size, small);
+    driver.press("Enter P Enter").type_text("Meier").press("Enter Down Right Down Enter").type_text("Zinnober is dear");
+    driver.press("C-s Down Enter").type_text("135").press("Enter").sees("100");
+    driver.press("Backspace Backspace Backspace").type_text("73").press("Enter").sees("73 %");
+    driver.press("Down + -").press("L");
+    driver
+}
+
+#[test]
+fn what_is_locked_is_told_nowhere() {
+    for (language, size) in [("en", (120, 36)), ("de", (80, 24))] {
+        let mut driver = locked(language, size);
+        let hidden = |driver: &mut Driver| {
+            driver.sees_no("Zinnober").sees_no("73").sees_no("price").sees_no("Preis");
+        };
+        driver.sees("Meier");
+        hidden(&mut driver);
+        // Its keys change nothing any more.
+        driver.press("+ Enter d").press("Esc H Enter");
+        hidden(&mut driver);
+        driver.press("Esc Down Enter");
+        hidden(&mut driver);
+        driver.press("Esc Esc 7");
+        hidden(&mut driver);
+        driver.press("/").type_text("Zinnob").sees_no("is dear").press("Esc");
+        let deal = driver.workbook().deals(&DealQuery::default()).expect("the deals")[0].deal.id;
+        let whole = driver.workbook().debrief(deal).expect("the deal");
+        assert_eq!(whole.predicted_scores.len(), 2);
+        assert!(!serde_json::to_string(&*whole.seen(None)).expect("JSON").contains("Zinnober"));
+    }
+}
+
+#[test]
+fn it_is_opened_beside_what_came_out() {
+    let mut driver = locked("en", (120, 36));
+    driver.press("Esc 5 - Home P O").sees("Is the customer in the room").press("Enter").sees_no("Zinnober");
+    driver.press("O Down Enter").sees("Zinnober is dear").sees("73 %").sees("expected +2, judged -2");
+    driver.press("Enter").type_text("They never asked.").press("Enter").sees("They never asked.");
+    driver.press("u").sees_no("They never asked.").press("u").sees_no("Zinnober").press("C-r").sees("Zinnober");
+}
+
+#[test]
+fn nothing_is_locked_that_says_nothing() {
+    let mut driver = Driver::with("en", (80, 24), small);
+    driver.press("Enter P L").sees("Nothing to lock yet");
+}
+
+#[test]
+fn it_fits_small_screens() {
+    for size in [(120, 36), (80, 24), (30, 8), (10, 3)] {
+        let mut driver = Driver::with("de", size, small);
+        driver.press("Enter P Down Down Up");
+    }
+}

@@ -1,0 +1,74 @@
+//! A locked prediction is neither changed nor taken away, whoever asks.
+
+use debrief::{
+    domain::{
+        Chance, Criterion, Deal, FuzzyDate, Id, Outcome, PredictedScore, Prediction, PredictionState, Rating, Record,
+    },
+    store::{StoreError, Tx, Workbook},
+};
+
+use crate::common::*;
+
+/// A deal with a prediction of one score, still a draft.
+fn drafted(workbook: &mut Workbook) -> (Prediction, PredictedScore) {
+    let deal = Deal { outcome: Outcome::Won, ..Deal::new("Hofstetter", "Line 3") };
+    let made = Prediction { chance: Chance::new(70), reasons: "too dear".into(), ..Prediction::new(deal.id) };
+    let criterion = Criterion::built_in().next().unwrap();
+    let (id, rating) = (Id::new(), Rating::Strength);
+    let score = PredictedScore { id, deal: deal.id, prediction: made.id, criterion, rating };
+    workbook
+        .edit(edit(), |tx| {
+            tx.insert(&deal)?;
+            tx.insert(&made)?;
+            tx.insert(&score)
+        })
+        .unwrap();
+    (made, score)
+}
+
+fn refused(workbook: &mut Workbook, work: impl FnOnce(&Tx) -> Result<(), StoreError>) {
+    assert!(matches!(workbook.edit(edit(), work), Err(StoreError::Sealed)));
+}
+
+#[test]
+fn a_locked_prediction_is_only_opened_and_then_only_says_what_surprised() {
+    let place = Place::new();
+    let mut workbook = place.open();
+    let (draft, score) = drafted(&mut workbook);
+    let other = PredictedScore {
+        id: Id::new(),
+        criterion: Criterion::built_in().nth(1).unwrap(),
+        rating: Rating::Failing,
+        ..score.clone()
+    };
+    let locked_on = Some(FuzzyDate::year(2026).unwrap());
+    let locked = Prediction { state: PredictionState::Locked, locked_on, ..draft.clone() };
+    workbook.edit(edit(), |tx| tx.update(&draft, &locked)).unwrap();
+    let opened = Prediction { state: PredictionState::Opened, ..locked.clone() };
+    let richer = |made: &Prediction| Prediction { chance: Chance::new(90), ..made.clone() };
+    let second = Prediction { id: Id::new(), ..draft.clone() };
+    refused(&mut workbook, |tx| tx.update(&locked, &richer(&locked)));
+    refused(&mut workbook, |tx| tx.update(&locked, &draft));
+    refused(&mut workbook, |tx| tx.update(&draft, &richer(&draft)));
+    refused(&mut workbook, |tx| tx.update(&locked, &richer(&opened)));
+    refused(&mut workbook, |tx| tx.delete(&locked));
+    refused(&mut workbook, |tx| tx.insert(&second));
+    refused(&mut workbook, |tx| tx.insert(&other));
+    refused(&mut workbook, |tx| tx.update(&score, &PredictedScore { rating: Rating::Failing, ..score.clone() }));
+    refused(&mut workbook, |tx| tx.delete(&score));
+    assert_eq!(workbook.forecasts().unwrap(), [], "a locked chance is not told");
+
+    workbook.edit(edit(), |tx| tx.update(&locked, &opened)).unwrap();
+    refused(&mut workbook, |tx| tx.update(&opened, &richer(&opened)));
+    refused(&mut workbook, |tx| tx.delete(&score));
+    let told = Prediction { surprise: "They never asked for another price.".into(), ..opened.clone() };
+    workbook.edit(edit(), |tx| tx.update(&opened, &told)).unwrap();
+    assert_eq!(workbook.get(told.id()).unwrap(), Some(told));
+    let forecasts = workbook.forecasts().unwrap();
+    assert_eq!((forecasts[0].chance.get(), forecasts[0].outcome), (70, Outcome::Won));
+    // Undo takes back what was locked, after all that came later.
+    for _ in 0..3 {
+        workbook.undo().unwrap();
+    }
+    assert_eq!(workbook.get(draft.id()).unwrap(), Some(draft));
+}
