@@ -23,7 +23,7 @@ fn every_question_has_its_answer_in_a_sentence() {
 #[test]
 fn an_empty_workbook_says_what_is_missing() {
     for (language, missing, what_to_do) in
-        [("en", "Nothing to say yet", "stage 1"), ("de", "Noch nichts zu sagen", "Station 1")]
+        [("en", "Nothing to say yet", "stage 1"), ("de", "Noch nichts zu sagen", "Etappe 1")]
     {
         let mut driver = Driver::empty(language, (80, 24));
         driver.press("4").sees(missing).press("Enter").sees(what_to_do).press("Down Enter Esc").sees(missing);

@@ -14,7 +14,7 @@ fn small(workbook: &mut Workbook) {
 
 fn locked(language: &str, size: (u16, u16)) -> Driver {
     let mut driver = Driver::with(language, size, small);
-    driver.press("Enter P Enter").type_text("Meier").press("Enter Down Right Down Enter").type_text("Zinnober is dear");
+    driver.press("Enter V Enter").type_text("Meier").press("Enter Down Right Down Enter").type_text("Zinnober is dear");
     driver.press("C-s Down Enter").type_text("135").press("Enter").sees("100");
     driver.press("Backspace Backspace Backspace").type_text("73").press("Enter").sees("73 %");
     driver.press("Down + -").press("L");
@@ -48,7 +48,7 @@ fn what_is_locked_is_told_nowhere() {
 #[test]
 fn it_is_opened_beside_what_came_out() {
     let mut driver = locked("en", (120, 36));
-    driver.press("Esc 5 - Home P O").sees("Is the customer in the room").press("Enter").sees_no("Zinnober");
+    driver.press("Esc 5 - Home V O").sees("Is the customer in the room").press("Enter").sees_no("Zinnober");
     driver.press("O Down Enter").sees("Zinnober is dear").sees("73 %").sees("expected +2, judged -2");
     driver.press("Enter").type_text("They never asked.").press("Enter").sees("They never asked.");
     driver.press("u").sees_no("They never asked.").press("u").sees_no("Zinnober").press("C-r").sees("Zinnober");
@@ -57,13 +57,13 @@ fn it_is_opened_beside_what_came_out() {
 #[test]
 fn nothing_is_locked_that_says_nothing() {
     let mut driver = Driver::with("en", (80, 24), small);
-    driver.press("Enter P L").sees("Nothing to lock yet");
+    driver.press("Enter V L").sees("Nothing to lock yet");
 }
 
 #[test]
 fn it_fits_small_screens() {
     for size in [(120, 36), (80, 24), (30, 8), (10, 3)] {
         let mut driver = Driver::with("de", size, small);
-        driver.press("Enter P Down Down Up");
+        driver.press("Enter V Down Down Up");
     }
 }

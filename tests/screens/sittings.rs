@@ -32,7 +32,12 @@ fn new_deal(size: (u16, u16)) -> Driver {
 #[test]
 fn the_clock_begins_a_sitting_and_what_is_typed_is_told_in_it() {
     let mut driver = new_deal((120, 36));
-    driver.press("3 A-c").sees("the clock runs").sees("Ends 0/6").type_text("Keller shuts line 3 down").press("Enter");
+    driver
+        .press("3 A-c")
+        .sees("the clock is running")
+        .sees("Ends 0/6")
+        .type_text("Keller shuts line 3 down")
+        .press("Enter");
     let recorded = debrief(&driver);
     let [sitting] = &recorded.sittings[..] else { panic!("{:?}", recorded.sittings) };
     assert_eq!((sitting.with, sitting.minutes), (SittingWith::Customer, None));
@@ -53,7 +58,7 @@ fn phases_follow_the_coach_and_the_agenda_tells_what_is_missing() {
     driver
         .press("Z")
         .sees("Agenda")
-        .sees("Still missing: criteria judged 0/14")
+        .sees("Still missing: scored criteria 0/14")
         .press("g")
         .sees("dates everybody remembers 0/2");
     driver.press("Down Down Enter").sees("Story 0/10");
@@ -88,7 +93,7 @@ fn who_is_there_is_picked_from_the_people_or_typed() {
         .press("Tab")
         .type_text("somebody")
         .press("Tab Enter")
-        .sees("Names, parted by commas")
+        .sees("Names, separated by commas")
         .type_text("Ruth Imhof");
     driver.press("Enter").sees("Keller, Ruth Imhof");
     assert_eq!(debrief(&driver).sittings[0].attended, "Keller, Ruth Imhof");
@@ -98,7 +103,7 @@ fn who_is_there_is_picked_from_the_people_or_typed() {
 #[test]
 fn a_read_only_workbook_begins_no_sitting() {
     let mut driver = new_deal((80, 24));
-    driver.restart_to_read().press("Enter c").sees_no("the clock runs");
+    driver.restart_to_read().press("Enter c").sees_no("the clock is running");
     assert!(debrief(&driver).sittings.is_empty());
 }
 

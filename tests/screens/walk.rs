@@ -131,7 +131,7 @@ fn what_nobody_knows_is_not_asked_again_on_this_walk() {
 #[test]
 fn a_landmark_is_set_and_dates_a_step() {
     let mut driver = with_steps("en", WIDE, &[Some("2025-03-01"), None, Some("2025-09-01")]);
-    driver.press("A-g C-n").sees("no date · between 1 and 2").press("A-Left").sees("Nobody asks about a landmark");
+    driver.press("A-g C-n").sees("no date · between 1 and 2").press("A-Left").sees("No landmark is in question");
     driver.type_text("half").press("A-l").type_text("1 Jul 2025 the fair").press("Enter");
     driver.sees("A-← before").sees("› half").press("A-Right").sees("Step 2: ~Aug 2025, after “the fair”");
     let step = &debrief(&driver).steps[1];

@@ -1,11 +1,11 @@
-# The sitting under way: its phases, its clock, who is there.
+# Sitzungen: Agenda, Uhr, wer dabei ist.
 
 phase-opening = Rahmen
 phase-opening-short = Rahmen
-phase-opening-what = Wozu das Gespräch dient; niemand verkauft, niemand ist schuld; wer darf genannt werden. Zwei Daten, die alle noch wissen: eine Messe, ein Budget, ein Feiertag.
+phase-opening-what = Wozu das Gespräch dient; niemand verkauft, niemand ist schuld; wer darf genannt werden. Zwei Daten, an die sich alle erinnern: eine Messe, ein Budget, ein Feiertag.
 phase-opening-late = zwei Minuten genügen
-phase-ends = Klammer
-phase-ends-short = Klammer
+phase-ends = Anfang und Ende
+phase-ends-short = Eckpunkte
 phase-ends-what = Wie es begann: Wer sprach es als Erster aus, und zu wem? Wie es endete: Wer sagte wann was zu wem?
 phase-ends-late = nie weglassen
 phase-story = Erzählung
@@ -14,19 +14,19 @@ phase-story-what = Erzählen lassen, ohne zu unterbrechen. Sie tippen je Schritt
 phase-story-late = sechs Minuten genügen
 phase-gaps = Lücken füllen
 phase-gaps-short = Lücken
-phase-gaps-what = Lücke um Lücke: Was haben Sie danach getan, wer noch, und intern? Dann rückwärts, dann so, wie es ein anderer sah.
+phase-gaps-what = Lücke um Lücke: Was haben Sie danach getan, wer noch, und intern? Dann rückwärts, dann mit den Augen eines anderen.
 phase-gaps-late = die fünf grössten Lücken
 phase-extremes = Extreme
 phase-extremes-short = Extreme
 phase-extremes-what = Was hat begeistert, was geärgert? Wo wäre der Kunde fast abgesprungen, wo hätten wir ihn fast gewonnen? Im Wortlaut festhalten.
-phase-extremes-late = von jedem eines
+phase-extremes-late = je eines von beiden
 phase-scores = Checkliste
 phase-scores-short = Checkliste
 phase-scores-what = Still, fünfzehn bis zwanzig Sekunden je Kriterium. Die Belege kommen später; «nicht beobachtet» ist eine Antwort.
 phase-scores-late = nur die drei besten und die drei schlechtesten
 phase-claims = Gegenprobe
 phase-claims-short = Gründe
-phase-claims-what = Wann fiel das Wort Preis, verglichen womit? Was würde sonst dasselbe erklären? Gründe kommen zuletzt.
+phase-claims-what = Wann fiel das Wort Preis, und im Vergleich wozu? Was würde sonst dasselbe erklären? Gründe kommen zuletzt.
 phase-claims-late = nur die Preisfrage
 phase-closing = Abschluss
 phase-closing-short = Abschluss
@@ -34,17 +34,17 @@ phase-closing-what = Die fünf Wendepunkte vorlesen und berichtigen lassen, vere
 phase-closing-late = drei Minuten genügen
 
 check-consent = Einwilligung
-check-landmarks = Daten, die alle noch wissen
+check-landmarks = Daten, an die sich alle erinnern
 check-trigger = wie es begann
 check-decision = wie es endete
 check-steps = Schritte
-check-silences = keine Stille ungeklärt
+check-silences = Erklärung jeder Stille
 check-blind = Schritte, die nur der Kunde kannte
 check-delighted = Begeisterung im Wortlaut
 check-annoyed = Ärger im Wortlaut
-check-scores = Kriterien beurteilt
+check-scores = bewertete Kriterien
 check-reason = der genannte Grund
-check-price = Preisfragen beantwortet
+check-price = Antworten auf Preisfragen
 check-next = was vereinbart ist
 check-lever = das eine, das zu ändern ist
 
@@ -59,24 +59,24 @@ agenda-about = Die Phasen einer Sitzung mit den geplanten und gebrauchten Minute
 
 clock-paused = Pause { $time }
 clock-blind = verdeckt
-clock-over = { $count } Min. darüber; { $late }
+clock-over = { $count } Min. über der Zeit; { $late }
 clock-proposed = > { $phase }
 clock-begun = { $sitting }: Die Uhr läuft.
-clock-goes-on = Die Uhr läuft weiter ab { $time }.
+clock-goes-on = Die Uhr läuft ab { $time } weiter.
 clock-stands = Die Uhr steht bei { $time }.
 clock-ended = { $count ->
     [one] Die Sitzung ist nach einer Minute beendet.
    *[other] Die Sitzung ist nach { $count } Minuten beendet.
  }
-clock-has-ended = Diese Sitzung ist beendet. Leeren Sie ihre Minuten, um sie weiterzuführen.
+clock-has-ended = Diese Sitzung ist beendet. Leeren Sie das Feld Minuten, um sie weiterzuführen.
 clock-nothing-to-end = Keine Sitzung läuft.
 clock-nothing-runs = Keine Sitzung läuft; c beginnt eine.
-clock-last-phase = Das ist die letzte Phase. Z zeigt die Agenda, und x beendet dort die Sitzung.
+clock-last-phase = Das ist die letzte Phase. Z zeigt die Agenda; dort beendet x die Sitzung.
 clock-phase = { $phase }, { $count } Min. { $what }
 clock-resume = { $sitting }, unterbrochen bei { $time }: { $key } nimmt sie wieder auf.
 sitting-resumes = Unterbrochen bei { $time }: c nimmt sie wieder auf.
 sitting-is-blind = Solange sie läuft, ist nicht zu sehen, was nur die andere Seite erzählt hat.
-sitting-joint-not-blind = An diesem Tisch sitzen beide Seiten: Vor keiner lässt sich etwas verdecken.
+sitting-joint-not-blind = An diesem Tisch sitzen beide Seiten: Vor keiner lässt sich etwas verbergen.
 
 attendance-title = Wer ist dabei?
 attendance-others = jemand anders …

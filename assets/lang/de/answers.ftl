@@ -11,7 +11,7 @@ answer-incidents = Was begeistert, was ärgert?
 
 command-tab-answers = Die Antworten über alle Deals
 hint-tab-answers = Antworten
-command-next-group = Nach der nächsten Angabe: neu oder bestehend, Segment, Land, Sparte, Geschäft
+command-next-group = Nach der nächsten Angabe gliedern: neu oder bestehend, Segment, Land, Sparte, Geschäft
 hint-next-group = nach …
 command-target = Ein anderes Ziel: Aufträge, Umsatz oder Marge
 hint-target = Ziel
@@ -39,9 +39,9 @@ answers-target-orders = { $count ->
 answers-target-margin = Marge { $money }
 
 answers-nothing-decided = Noch nichts zu sagen: Kein Deal ist gewonnen, verloren, verschoben oder abgebrochen.
-answers-needs = Antworten kommen aus Deals, die zu Ende sind. Den Ausgang trägt man in Station 1, Rahmen, ein; fünf gewonnene und fünf verlorene reichen, um viel zu lernen.
+answers-needs = Antworten kommen aus Deals, die zu Ende sind. Den Ausgang trägt man in Etappe 1, Rahmen, ein; fünf gewonnene und fünf verlorene reichen, um viel zu lernen.
 answers-reading = WIE MAN DAS LIEST
-answers-unknown = nicht gesagt
+answers-unknown = nicht erfasst
 answers-order = Auftrag
 answers-passage = { $from } bis { $to }
 answers-k-of-n = { $k } von { $n }
@@ -49,7 +49,7 @@ answers-won-deals = gewonnene Deals
 answers-lost-deals = verlorene Deals
 answers-not-independent = Die Schritte eines Deals hängen zusammen; die Zahlen wirken deshalb sicherer, als sie sind. Schauen Sie, ob sie auch Deal für Deal gelten.
 answers-not-cause = Was gewonnene von verlorenen Deals unterscheidet, muss nicht der Grund für den Ausgang sein.
-answers-chosen = Das sind die Deals, die besprochen wurden, nicht alle, die je begonnen haben. Wo fünf gewonnene und fünf verlorene ausgewählt wurden, ist die Hälfte gewonnen, was auch immer der Markt tut.
+answers-chosen = Das sind die Deals, die besprochen wurden, nicht alle, die je begonnen haben. Wo fünf gewonnene und fünf verlorene ausgewählt wurden, ist die Hälfte gewonnen, was immer der Markt tut.
 
 answers-column-won = gew.
 answers-column-lost = verl.
@@ -58,7 +58,7 @@ answers-column-of = von
 answers-column-all = alle
 answers-column-share = Anteil
 answers-column-range = von-bis
-answers-column-effort = Tage/Sieg
+answers-column-effort = Tage/gew.
 answers-column-deals = Deals
 answers-column-steps = Schritte
 answers-column-shortest = kürzeste
@@ -92,8 +92,8 @@ answers-of-all-decided = alle entschiedenen
 answers-value-against = in { $currency }, gegen Wettb.
 answers-value-of-all = in { $currency }, alle
 answers-without-value = { $count ->
-    [one] 1 entschiedener Deal hat keinen Wert und zählt nur in den Stückzahlen.
-   *[other] { $count } entschiedene Deals haben keinen Wert und zählen nur in den Stückzahlen.
+    [one] 1 entschiedener Deal hat keinen Wert und zählt nur bei der Anzahl.
+   *[other] { $count } entschiedene Deals haben keinen Wert und zählen nur bei der Anzahl.
 }
 answers-open = { $count ->
     [one] 1 Deal ist noch offen und zählt nirgends.
@@ -113,17 +113,17 @@ answers-apart = { $sure ->
    *[no] Keine Gruppe hebt sich ab: Am weitesten auseinander liegen { $better } und { $worse }, und das macht der Zufall allein oft genug (p { $p }).
 }
 answers-not-comparable = Noch gibt es keine zwei Gruppen mit fünf entschiedenen Deals, die man vergleichen könnte.
-answers-hit-rate-note = «Keines» sind verschobene und abgebrochene Deals: Gewonnen hat sie niemand. Beträge in verschiedenen Währungen werden nie zusammengezählt. Das sind die Deals dieser Arbeitsmappe; wo fünf gewonnene und fünf verlorene zum Besprechen ausgewählt wurden, ist die Hälfte gewonnen, was auch immer der Markt tut.
+answers-hit-rate-note = «Keines» sind verschobene und abgebrochene Deals: Gewonnen hat sie niemand. Beträge in verschiedenen Währungen werden nie zusammengezählt. Das sind die Deals dieser Arbeitsmappe; wo fünf gewonnene und fünf verlorene für ein Debriefing ausgewählt wurden, ist die Hälfte gewonnen, was auch immer der Markt tut.
 
 answers-exits-none = Kein Kunde ist gegangen: Kein Deal wurde verloren, verschoben oder abgebrochen.
-answers-exits-says = { $all } Kunden sind gegangen (zum Wettbewerb { $competitor }, verschoben { $postponed }, abgebrochen { $stopped }), am öftesten im Abschnitt { $milestone } ({ $most }).
+answers-exits-says = { $all } Kunden sind gegangen (zum Wettbewerb { $competitor }, verschoben { $postponed }, abgebrochen { $stopped }), am häufigsten im Abschnitt { $milestone } ({ $most }).
 answers-exits-where = WIE WEIT SIE GEKOMMEN WAREN
 answers-exits-activity = WAS DORT GESCHAH
 answers-exits-no-step = kein Schritt sagt es
 answers-exits-side = WER DORT HANDELTE
-answers-exits-owner = WELCHE UNSERER FUNKTIONEN DEN LETZTEN SCHRITT HATTE
+answers-exits-owner = WELCHE UNSERER FUNKTIONEN ZULETZT AM ZUG WAR
 answers-exits-time = WIE LANGE ES DAUERTE, VOM ERSTEN DATIERTEN SCHRITT AN
-answers-exits-near = BEINAHE VERLOREN UND GEWONNEN
+answers-exits-near = BEINAHE VERLOREN, DOCH GEWONNEN
 answers-exits-near-line = Ausstiege in gewonnenen Deals
 answers-blind = WAS WIR NICHT GESEHEN HABEN
 answers-blind-lost = { $count ->
@@ -154,10 +154,10 @@ answers-backward-no-value = Kein gewonnener Deal sagt, was ein Auftrag in dieser
 answers-backward-nothing-won = Noch ist nichts gewonnen, also lässt sich nichts zurückrechnen.
 answers-backward-note = Nötig ist, wie viele Deals so weit kommen müssen, bei den Anteilen oben. «5 Pkt. mehr» ist, wie viele Aufträge die erfassten Deals zusätzlich gebracht hätten, wenn von dort fünf von hundert mehr weitergegangen wären; < zeigt, wo es am meisten hilft.
 
-answers-ties-none = Vor keiner Entscheidung ist eine Bindung erfasst: Sie steht in den Feldern des Schritts, dort, wo sich der Kunde weiter bindet.
+answers-ties-none = Vor keinem Entscheid ist eine Bindung erfasst: Sie steht in den Feldern des Schritts, dort, wo sich der Kunde weiter bindet.
 answers-ties-says = Bis zur Entscheidung hatten sich Käufer im Schnitt bis Stufe { $won } von 4 gebunden, die andern bis { $lost }.
-answers-ties-path = BINDUNG ENTLANG DES WEGS, BIS ZUR ENTSCHEIDUNG
-answers-ties-levels = 0 nichts · 1 Interesse · 2 eigener Aufwand · 3 Zusage · 4 durch Vertrag gebunden. Jede Spalte ist ein Fünftel des Wegs; der Balken zeigt das letzte.
+answers-ties-path = BINDUNG ENTLANG DES WEGS, BIS ZUM ENTSCHEID
+answers-ties-levels = 0 keine · 1 Interesse · 2 Einsatz · 3 Zusage · 4 gebunden. Jede Spalte ist ein Fünftel des Wegs; der Balken zeigt das letzte.
 answers-ties-few = { $group ->
     [won] Nur bei { $count } gewonnenen Deals ist die Bindung erfasst: zu wenige für einen Vergleich.
    *[lost] Nur bei { $count } verlorenen Deals ist die Bindung erfasst: zu wenige für einen Vergleich.
@@ -175,16 +175,16 @@ answers-after-no = NACH DEM ERSTEN NEIN
 answers-after-no-none = Kein Schritt sagt Nein, und keiner verlässt den Weg.
 answers-after-no-note = «Mitte» ist, wie lange es bis zu unserem nächsten Schritt dauerte.
 
-answers-shares-none = Kein Schritt sagt, welche unserer Funktionen ihn hatte.
+answers-shares-none = Kein Schritt sagt, zu welcher unserer Funktionen er gehört.
 answers-shares-says = Von { $known } Schritten hatte das Marketing { $marketing }, der Verkauf { $sales }; in { $overs } Deals übernahm der Verkauf, als { $place } des Wegs zurücklagen.
-answers-owners = WER UNSERE SCHRITTE HATTE
+answers-owners = UNSERE SCHRITTE NACH FUNKTION
 answers-owner-nobody = niemand genannt
 answers-hand-overs = WO DER VERKAUF VOM MARKETING ÜBERNAHM
 answers-hand-overs-none = In keinem Deal folgt ein Schritt des Verkaufs auf einen des Marketings.
-answers-between = WAS DAZWISCHENFIEL
+answers-between = WAS LIEGEN BLIEB
 answers-between-dropped = Marketing zuletzt, dann kein Verkauf
 answers-between-returned = vom Verkauf zurückgegebene Leads
-answers-between-nobody = unsere Schritte, die niemand hatte
+answers-between-nobody = unsere Schritte ohne Funktion
 answers-shares-note = Übergabe ist der erste Schritt des Verkaufs nach einem des Marketings. «Dazwischen» sind die Schritte vom letzten des Marketings bis dahin.
 
 answers-incidents-none = Zu keinem entschiedenen Deal ist ein Ereignis erfasst.
@@ -204,7 +204,7 @@ answers-paths-says = Gewonnene Deals haben am öftesten, verlorene am seltensten
 }
 answers-paths-won = ÖFTER IN GEWONNENEN DEALS
 answers-paths-lost = ÖFTER IN VERLORENEN DEALS
-answers-paths-floor = «Zufall» sagt, wie oft der Zufall allein irgendeine Aktivität so weit trennt. Werden Ihre Deals gemischt, trennt in { $share } der Fälle eine Aktivität gewonnen von verloren vollständig; der grösste Unterschied beträgt in der Hälfte der Fälle { $median }.
+answers-paths-floor = «Zufall» sagt, wie oft der Zufall allein irgendeine Aktivität so weit trennt. Werden Ihre Deals zufällig gemischt, trennt in { $share } der Fälle eine Aktivität gewonnen von verloren vollständig; der grösste Unterschied beträgt in der Hälfte der Fälle { $median }.
 answers-paths-many = Bei mehr als { $most } entschiedenen Deals ist «Zufall» für jede Aktivität einzeln gerechnet (Fisher), mal die Zahl der Aktivitäten.
 answers-paths-study = Hier stehen alle Deals zusammen, wie verschieden sie auch sind. Eine Studie mit vergleichbaren sagt mehr: Liste 2 der Übersicht.
 
@@ -218,7 +218,7 @@ cli-answer-more =
 cli-answer-only = nur für die Frage { $question }.
 cli-arg-question = hit-rate, paths, exits, conversion, ties, hand-over oder incidents
 cli-value-question = FRAGE
-cli-arg-by = Trefferquoten nach novelty (neu und bestehend, wenn nichts gesagt wird), segment, country, division oder business-type
+cli-arg-by = Trefferquoten nach novelty (neu und bestehend, Standard), segment, country, division oder business-type
 cli-value-by = ANGABE
 cli-arg-target = Für conversion: eine Zahl von Aufträgen (sonst 10), ein Umsatz («CHF 2 Mio.») oder eine Marge («Marge CHF 300k»)
 cli-value-target = ZIEL

@@ -1,7 +1,7 @@
 # Die Fragensammlung.
 context-bank = Fragensammlung
 bank-title = Fragensammlung
-bank-about = Alle Fragen des Leitfadens und Ihre eigenen, nach Etappen. Die Leertaste vermerkt in diesem Deal, dass eine gestellt ist; was noch nicht gestellt ist, steht neben der Arbeit zuerst. ← → zeigt nur eine Art. n fügt eine eigene Frage hinzu, die für alle Deals dieser Arbeitsmappe gilt; Enter bearbeitet sie, d löscht sie.
+bank-about = Alle Fragen des Leitfadens und Ihre eigenen, nach Etappen. Die Leertaste vermerkt in diesem Deal, dass eine Frage gestellt ist; was noch nicht gestellt ist, steht neben der Arbeit zuerst. ← → zeigt nur eine Art. n fügt eine eigene Frage hinzu, die für alle Deals dieser Arbeitsmappe gilt; Enter bearbeitet sie, d löscht sie.
 bank-count = gestellt { $asked } von { $all }
 bank-every-kind = jede Art
 bank-empty = Der Leitfaden hat keine Frage dieser Art. n fügt eine eigene hinzu.

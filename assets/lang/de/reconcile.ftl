@@ -1,11 +1,11 @@
-# The two accounts side by side.
+# Zwei Schilderungen nebeneinander.
 
 context-reconcile = In den zwei Schilderungen
-reconcile-customer = DER KUNDE ERZÄHLTE · { $count } er allein
-reconcile-vendor = WIR ERZÄHLTEN · { $count } wir allein
+reconcile-customer = DER KUNDE ERZÄHLTE · { $count } nur er
+reconcile-vendor = WIR ERZÄHLTEN · { $count } nur wir
 reconcile-like = gleich
 reconcile-head = { $open ->
-    [0] nichts mehr zu vergleichen
+    [0] kein Paar mehr zu klären
     [one] ein Paar zu klären
    *[other] { $open } Paare zu klären
  } · { $both } von beiden erzählt
@@ -36,7 +36,7 @@ reconcile-in-order = Sie stehen schon in einer Reihenfolge.
 reconcile-no-pair = In dieser Zeile steht kein Paar; Tab geht zum nächsten.
 reconcile-not-one = Trennen lässt sich nur ein Schritt, den beide erzählen.
 reconcile-while-blind = Was die andere Seite erzählt hat, ist verdeckt, solange diese Sitzung läuft. Beenden Sie sie zuerst: x in der Agenda.
-reconcile-about = Links die Schilderung des Kunden, rechts unsere, in der Reihenfolge beider. Die Punkte sagen, wie viel dafür spricht, dass zwei Schritte einer sind. y macht daraus einen Schritt mit beiden Schilderungen, n sagt, dass es zwei sind, s trennt einen Schritt, den beide erzählen. o bringt alle Schritte in eine Reihenfolge. Was Sie auch tun: u nimmt es zurück.
+reconcile-about = Links die Schilderung des Kunden, rechts unsere, in der Reihenfolge beider. Die Punkte sagen, wie viel dafür spricht, dass zwei Schritte derselbe sind. y macht daraus einen Schritt mit beiden Schilderungen, n sagt, dass es zwei sind, s trennt einen Schritt, den beide erzählen. o bringt alle Schritte in eine Reihenfolge. Was Sie auch tun: u nimmt es zurück.
 
 differing-actor = wer handelte
 differing-activity = die Aktivität

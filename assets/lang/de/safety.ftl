@@ -52,7 +52,7 @@ cli-salvage-forgotten = { $count ->
     [one] { $count } Verweis auf Verlorenes fiel weg.
    *[other] { $count } Verweise auf Verlorenes fielen weg.
 }
-cli-salvage-unreadable = Davon ist ein Teil nicht lesbar, so dass niemand weiss, was dort noch stand: { $tables }.
+cli-salvage-unreadable = Nur zum Teil lesbar, und niemand weiss, was dort sonst noch stand: { $tables }.
 cli-salvage-lost = { $count ->
     [one] { $count } Eintrag ist verloren:
    *[other] { $count } Einträge sind verloren:

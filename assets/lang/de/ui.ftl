@@ -6,7 +6,7 @@ undone = Zurückgenommen: { $what }
 redone = Wiederhergestellt: { $what }
 edit-elsewhere = { $deal } (anderer Deal) · { $what }
 nothing-to-undo = Es gibt nichts zurückzunehmen.
-nothing-to-undo-forgotten = Das Vergessen einer Person lässt sich nicht zurücknehmen, und davor ist nichts mehr zurückzunehmen.
+nothing-to-undo-forgotten = Das Vergessen einer Person lässt sich nicht zurücknehmen, und was davor geschah, auch nicht mehr.
 nothing-to-redo = Es gibt nichts wiederherzustellen.
 too-small = Dieses Fenster ist zu klein zum Arbeiten. debrief braucht { $width } Spalten und { $height } Zeilen; bitte machen Sie es grösser.
 lost-to = verloren an { $winner }
@@ -20,11 +20,11 @@ waive-needs-reason = Bitte begründen Sie es mit ein paar Worten.
 picker-filter = Suche:
 picker-nothing = Keine passenden Einträge.
 picker-foot-one = Enter übernimmt die Zeile · tippen sucht · Esc bricht ab
-picker-foot-row = Nichts gewählt: Enter nimmt diese Zeile · Leertaste oder Tab mehrere, Ctrl-A alle
+picker-foot-row = Nichts gewählt: Enter nimmt die Zeile · Leertaste mehrere · Ctrl-A alle
 picker-foot-marks = { $count ->
-    [0] Nichts mehr gewählt: Enter behält nichts · Leertaste oder Tab wählt, Ctrl-A alle
-    [1] 1 gewählt: Enter behält es · Leertaste oder Tab weitere, Ctrl-A alle
-   *[other] { $count } gewählt: Enter behält sie · Leertaste oder Tab weitere, Ctrl-A alle
+    [0] Nichts mehr gewählt: Enter behält nichts · Leertaste wählt · Ctrl-A alle
+    [1] 1 gewählt: Enter behält es · Leertaste weitere · Ctrl-A alle
+   *[other] { $count } gewählt: Enter behält sie · Leertaste weitere · Ctrl-A alle
 }
 question-foot = Enter übernimmt · Esc verlässt, der Text wartet hier
 form-foot = Enter ändern · ←→ wählen · x unbekannt · Esc zu · sofort gespeichert
@@ -114,6 +114,6 @@ form-left = Ctrl-Y holt «{ $text }» zurück
 form-foot-typing = Enter übernimmt · Esc lässt das Feld, wie es war
 hint-picker-toggle = wählen
 customer-screen = Wie es der Kunde sehen darf
-customer-screen-no-deal = Kein Auftrag ist offen. Alles andere ist verborgen, solange der Kunde mitschaut.
+customer-screen-no-deal = Kein Auftrag ist geöffnet. Alles andere ist verborgen, solange der Kunde mitschaut.
 customer-screen-ends = { $key } zeigt wieder alles
 customer-screen-reading = ↑↓ Absatz · Leertaste Seite

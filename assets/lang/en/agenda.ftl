@@ -26,11 +26,11 @@ phase-scores-what = In silence, fifteen to twenty seconds a criterion. The evide
 phase-scores-late = only the three best and the three worst
 phase-claims = Testing reasons
 phase-claims-short = Reasons
-phase-claims-what = When did the word price fall, compared with what? What else would explain the same? Reasons come last.
+phase-claims-what = When did the word price come up, and compared with what? What else would explain the same? Reasons come last.
 phase-claims-late = only the question about the price
 phase-closing = Closing
 phase-closing-short = Closing
-phase-closing-what = Read the five turning points back, correct them, agree what is next, and the one thing to change.
+phase-closing-what = Read the five turning points back, correct them, agree on what is next, and the one thing to change.
 phase-closing-late = three minutes are enough
 
 check-consent = consent
@@ -38,13 +38,13 @@ check-landmarks = dates everybody remembers
 check-trigger = how it began
 check-decision = how it ended
 check-steps = steps
-check-silences = no silence unexplained
+check-silences = an explanation of every silence
 check-blind = steps only the customer knew
 check-delighted = a delight in their words
 check-annoyed = an annoyance in their words
-check-scores = criteria judged
+check-scores = scored criteria
 check-reason = the reason given
-check-price = price questions answered
+check-price = answers to price questions
 check-next = what was agreed
 check-lever = one thing to change
 
@@ -61,14 +61,14 @@ clock-paused = paused { $time }
 clock-blind = blind
 clock-over = { $count } min over; { $late }
 clock-proposed = > { $phase }
-clock-begun = { $sitting }: the clock runs.
-clock-goes-on = The clock goes on from { $time }.
-clock-stands = The clock stands at { $time }.
+clock-begun = { $sitting }: the clock is running.
+clock-goes-on = The clock runs on from { $time }.
+clock-stands = The clock is paused at { $time }.
 clock-ended = { $count ->
     [one] The sitting has ended after one minute.
    *[other] The sitting has ended after { $count } minutes.
  }
-clock-has-ended = This sitting has ended. Take away its minutes to go on with it.
+clock-has-ended = This sitting has ended. Clear its Minutes field to go on with it.
 clock-nothing-to-end = No sitting is under way.
 clock-nothing-runs = No sitting is under way; c begins one.
 clock-last-phase = This is the last phase. Z shows the agenda, and x there ends the sitting.
@@ -81,8 +81,8 @@ sitting-joint-not-blind = Both sides sit at this table: nothing can be hidden fr
 attendance-title = Who is there?
 attendance-others = somebody else …
 attendance-others-detail = any name
-attendance-hint = Names, parted by commas.
+attendance-hint = Names, separated by commas.
 
 context-sittings = In sittings
 context-agenda = In the agenda
-history-blind = The history would show what the other side has told. It opens when this sitting has ended.
+history-blind = The history would show what the other side has told. It can be opened once this sitting has ended.

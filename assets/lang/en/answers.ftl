@@ -17,7 +17,7 @@ command-target = Another target: orders, revenue or margin
 hint-target = target
 context-answer = An answer across deals
 home-tab-answers = Answers
-home-about-answers = What the deals say together. Each answer stands in one sentence; Enter opens it with its figures, and from each figure Enter leads to the deals and steps behind it.
+home-about-answers = What the deals say together. Each answer is one sentence; Enter opens it with its figures, and from each figure Enter leads to the deals and steps behind it.
 home-answers-count = { $count ->
     [one] from 1 decided deal
    *[other] from { $count } decided deals
@@ -41,13 +41,13 @@ answers-target-margin = margin { $money }
 answers-nothing-decided = Nothing to say yet: no deal has been won, lost, postponed or stopped.
 answers-needs = Answers come from deals that have ended. Set the outcome of each in stage 1, Frame; five won and five lost ones are enough to learn a lot.
 answers-reading = HOW TO READ THIS
-answers-unknown = not said
+answers-unknown = not recorded
 answers-order = order
 answers-passage = { $from } to { $to }
 answers-k-of-n = { $k } of { $n }
 answers-won-deals = won deals
 answers-lost-deals = lost deals
-answers-not-independent = Steps of one deal hang together, so the figures look surer than they are: look whether they hold deal by deal.
+answers-not-independent = Steps of one deal hang together, so the figures look surer than they are: check whether they hold deal by deal.
 answers-not-cause = What differs between won and lost deals need not be why they ended so.
 answers-chosen = These are the deals that were debriefed, not all that were ever begun. Where five won and five lost ones were chosen, half of them are won whatever the market does.
 
@@ -92,8 +92,8 @@ answers-of-all-decided = all decided
 answers-value-against = in { $currency }, against comp.
 answers-value-of-all = in { $currency }, all decided
 answers-without-value = { $count ->
-    [one] 1 decided deal has no value and counts in the numbers only.
-   *[other] { $count } decided deals have no value and count in the numbers only.
+    [one] 1 decided deal has no value and counts only in the number of deals.
+   *[other] { $count } decided deals have no value and count only in the number of deals.
 }
 answers-open = { $count ->
     [one] 1 deal is still open and counts nowhere.
@@ -123,8 +123,8 @@ answers-exits-no-step = no step says so
 answers-exits-side = WHO ACTED THERE
 answers-exits-owner = WHICH OF OUR FUNCTIONS HAD THE LAST STEP
 answers-exits-time = HOW LONG IT TOOK, FROM THE FIRST DATED STEP
-answers-exits-near = NEARLY LOST, AND WON
-answers-exits-near-line = steps that left the way in won deals
+answers-exits-near = NEARLY LOST, YET WON
+answers-exits-near-line = exits in won deals
 answers-blind = WHAT WE DID NOT SEE
 answers-blind-lost = { $count ->
     [one] before the exit, 1 deal
@@ -138,7 +138,7 @@ answers-before-each = AND DEAL BY DEAL
 answers-conversion-none = The funnel needs steps: no decided deal has one of a known stretch.
 answers-conversion-says = Of { $reached } deals from { $from } on, { $orders } became orders; most are lost from { $passage }: { $lost } of { $of }.
 answers-funnel = FROM STRETCH TO STRETCH
-answers-funnel-few = ? fewer than { $few } deals came so far: the share may be quite another.
+answers-funnel-few = ? fewer than { $few } deals came this far: the true share may be quite different.
 answers-funnel-without = { $count ->
     [one] 1 decided deal has no step of a known stretch and counts nowhere.
    *[other] { $count } decided deals have no step of a known stretch and count nowhere.
@@ -151,8 +151,8 @@ answers-backward-mean = At { $mean } on average, from { $count ->
    *[other] { $count } won deals
 } in this currency.
 answers-backward-no-value = No won deal says what an order in this currency brings, so the target cannot be turned into orders.
-answers-backward-nothing-won = Nothing was won yet, so nothing can be reckoned backwards.
-answers-backward-note = Needed is how many deals must come so far, at the rates above. "5 pts more" is how many more orders the recorded deals would have brought if five in a hundred more had gone on from there; < marks where it helps most.
+answers-backward-nothing-won = Nothing has been won yet, so nothing can be worked out backwards.
+answers-backward-note = Needed is how many deals must come this far, at the rates above. "5 pts more" is how many more orders the recorded deals would have brought if five in a hundred more had gone on from there; < marks where it helps most.
 
 answers-ties-none = No commitment is recorded before any decision: set it in the step's fields, where the customer ties himself further.
 answers-ties-says = By the decision, customers who bought had tied themselves to { $won } of 4 on average, the others to { $lost }.
@@ -176,7 +176,7 @@ answers-after-no-none = No step says no, and none leaves the way.
 answers-after-no-note = "Middle" is how long until our next step.
 
 answers-shares-none = No step says which of our functions owned it.
-answers-shares-says = Of { $known } owned steps, marketing had { $marketing } and sales { $sales }; sales took over in { $overs } deals, with { $place } of the path behind.
+answers-shares-says = Of { $known } owned steps, marketing had { $marketing } and sales { $sales }; sales took over in { $overs } deals, after { $place } of the path.
 answers-owners = WHO OWNED OUR STEPS
 answers-owner-nobody = nobody named
 answers-hand-overs = WHERE SALES TOOK OVER FROM MARKETING
@@ -195,7 +195,7 @@ answers-incidents-note = "Chance" is how often chance alone sets the rates so fa
 answers-incidents-milestone = WHERE ON THE PATH
 answers-incidents-nowhere = no step or stretch
 answers-incidents-activity = AT WHAT KIND OF STEP
-answers-incidents-criterion = WHICH CRITERIA THEY SPEAK TO
+answers-incidents-criterion = WHICH CRITERIA THEY BEAR ON
 
 answers-paths-needs = To compare paths it takes { $least } won and { $least } lost deals with steps; there are { $won } and { $lost }.
 answers-paths-says = Won deals most often have, and lost ones least, "{ $activity }": { $in_won } of { $won } won, { $in_lost } of { $lost } lost{ $sure ->
@@ -205,7 +205,7 @@ answers-paths-says = Won deals most often have, and lost ones least, "{ $activit
 answers-paths-won = MORE OFTEN IN WON DEALS
 answers-paths-lost = MORE OFTEN IN LOST DEALS
 answers-paths-floor = "Chance" is how often chance alone sets any activity so far apart. With your own deals shuffled, one activity separates won from lost completely in { $share } of all cases; the largest difference is { $median } in half of them.
-answers-paths-many = With more than { $most } decided deals, "chance" is reckoned for each activity by itself (Fisher), times the number of activities.
+answers-paths-many = With more than { $most } decided deals, "chance" is worked out for each activity by itself (Fisher), times the number of activities.
 answers-paths-study = All deals stand together here, however different. A study of comparable ones says more: list 2 on Home.
 
 ## command line

@@ -7,7 +7,7 @@ replay-count = { $all ->
 }
 replay-begins = The rest of the deal is covered until it is told.
 replay-told = THIS IS WHAT HAPPENED
-replay-told-hint = Enter tells on. Before a step of the customer’s you guess.
+replay-told-hint = Enter goes on. Before a step of the customer’s you guess.
 replay-ask = WHAT WILL THE CUSTOMER DO NEXT?
 replay-ask-hint = 1 to 4, or ↑↓ and Enter; s shows it without a guess.
 replay-right = RIGHT

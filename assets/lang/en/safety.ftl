@@ -52,7 +52,7 @@ cli-salvage-forgotten = { $count ->
     [one] { $count } reference to something lost was left out.
    *[other] { $count } references to something lost were left out.
 }
-cli-salvage-unreadable = Part of what was kept of these cannot be read, so nobody knows what else stood there: { $tables }.
+cli-salvage-unreadable = These can be read only in part, so nobody knows what else they held: { $tables }.
 cli-salvage-lost = { $count ->
     [one] { $count } entry is lost:
    *[other] { $count } entries are lost:

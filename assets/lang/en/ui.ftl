@@ -6,7 +6,7 @@ undone = Taken back: { $what }
 redone = Made again: { $what }
 edit-elsewhere = { $deal } (another deal) · { $what }
 nothing-to-undo = There is nothing to take back.
-nothing-to-undo-forgotten = Forgetting somebody cannot be taken back, and nothing before it is left to take back.
+nothing-to-undo-forgotten = Forgetting somebody cannot be taken back, nor can anything done before it.
 nothing-to-redo = There is nothing to make again.
 too-small = This window is too small to work in. debrief needs { $width } columns and { $height } rows; please make it larger.
 lost-to = lost to { $winner }
@@ -20,11 +20,11 @@ waive-needs-reason = Please say why in a few words.
 picker-filter = find
 picker-nothing = Nothing fits what you typed.
 picker-foot-one = Enter takes the selected row · type to find · Esc leaves
-picker-foot-row = None chosen: Enter takes this row · Space or Tab chooses several, Ctrl-A all found · Esc leaves
+picker-foot-row = None chosen: Enter takes the row · Space several · Ctrl-A all · Esc leaves
 picker-foot-marks = { $count ->
-    [0] None chosen any more: Enter keeps none · Space or Tab chooses · Esc leaves
-    [1] 1 chosen: Enter keeps it · Space or Tab chooses more, Ctrl-A all found · Esc leaves
-   *[other] { $count } chosen: Enter keeps them · Space or Tab chooses more, Ctrl-A all found · Esc leaves
+    [0] None chosen any more: Enter keeps none · Space chooses · Esc leaves
+    [1] 1 chosen: Enter keeps it · Space more · Ctrl-A all · Esc leaves
+   *[other] { $count } chosen: Enter keeps them · Space more · Ctrl-A all · Esc leaves
 }
 question-foot = Enter keeps · Esc leaves, the text waits here
 form-foot = Enter edit · ←→ choose · x unknown · Esc close · saved at once
