@@ -139,13 +139,13 @@ fn evidence_is_picked_and_shown_before_anything_is_rated() {
 #[test]
 fn enter_takes_the_row_that_is_found_and_space_marks_several() {
     let en = (
-        "None chosen: Enter takes this row",
+        "None chosen: Enter takes the row",
         "1 chosen: Enter keeps it",
         "2 chosen: Enter keeps them",
         "None chosen any more",
     );
     let de = (
-        "Nichts gewählt: Enter nimmt diese Zeile",
+        "Nichts gewählt: Enter nimmt die Zeile",
         "1 gewählt: Enter behält es",
         "2 gewählt: Enter behält sie",
         "Nichts mehr gewählt",
