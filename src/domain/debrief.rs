@@ -220,6 +220,15 @@ impl Debrief {
         self.tellings.iter().find(|telling| telling.step == step && telling.source == source)
     }
 
+    /// Whether a side's account is there to be compared with: a sitting was held with it or with both; where no sittings are
+    /// recorded, whether it tells anything. What a side that was never heard does not tell says nothing of what it knows.
+    pub fn is_heard(&self, source: Source) -> bool {
+        match self.sittings.is_empty() {
+            true => self.tellings.iter().any(|telling| telling.source == source),
+            false => self.sittings.iter().any(|sitting| sitting.source().is_none_or(|heard| heard == source)),
+        }
+    }
+
     /// All tellings of a step: customer, vendor, document.
     pub fn tellings_of(&self, step: Id<Step>) -> impl Iterator<Item = &Telling> {
         [Source::Customer, Source::Vendor, Source::Document].into_iter().filter_map(move |s| self.telling(step, s))

@@ -261,3 +261,5 @@ prediction-keep = Verschlossen lassen
 prediction-keep-detail = der Kunde könnte sie sehen
 prediction-open = Öffnen
 prediction-open-detail = nur unsere eigenen Leute sehen den Bildschirm
+review-customer-unheard = erzählen nur wir; der Kunde ist noch nicht angehört: { $steps }
+review-vendor-unheard = erzählt nur der Kunde; unsere eigenen Leute sind noch nicht angehört: { $steps }

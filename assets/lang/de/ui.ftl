@@ -117,3 +117,4 @@ customer-screen = Wie es der Kunde sehen darf
 customer-screen-no-deal = Kein Auftrag ist geöffnet. Alles andere ist verborgen, solange der Kunde mitschaut.
 customer-screen-ends = { $key } zeigt wieder alles
 customer-screen-reading = ↑↓ Absatz · Leertaste Seite
+form-cleared = { $field } ist nun unbekannt; { $key } bringt zurück, was dort stand.

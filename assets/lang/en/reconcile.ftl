@@ -44,3 +44,5 @@ differing-channel = the channel
 differing-course = where it led
 differing-milestone = the stretch of the purchase
 differing-commitment = how far he tied himself
+reconcile-customer-unheard = The customer has not been heard yet.
+reconcile-vendor-unheard = Our own people have not been heard yet.

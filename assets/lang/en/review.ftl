@@ -261,3 +261,5 @@ prediction-keep = Leave it locked
 prediction-keep-detail = the customer could see it
 prediction-open = Open it
 prediction-open-detail = only our own people see the screen
+review-customer-unheard = only we tell; the customer has not been heard yet: { $steps }
+review-vendor-unheard = only the customer tells; our own people have not been heard yet: { $steps }

@@ -117,3 +117,4 @@ customer-screen = As the customer may see it
 customer-screen-no-deal = No deal is open. Everything else is hidden while the customer looks on.
 customer-screen-ends = { $key } shows everything again
 customer-screen-reading = ↑↓ paragraph · Space page
+form-cleared = { $field } is unknown now; { $key } brings back what stood there.

@@ -198,7 +198,11 @@ impl<S: Subject> Form<S> {
                     Kind::Flags { .. } => drop(field.take(&mut new, "", scope)),
                     Kind::Choice { .. } => {}
                 }
-                self.save(&seen, new, &label, session, scope)?;
+                let clears = new != seen;
+                if self.save(&seen, new, &label, session, scope)? && clears {
+                    let key = session.key_label(&[Context::Global], Command::Undo).unwrap_or_default();
+                    session.tell(t!(session.locale, "form-cleared", field = label, key = key));
+                }
             }
             _ => {
                 let moved = self.selection.run(command, self.shown().len());

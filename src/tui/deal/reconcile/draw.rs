@@ -95,8 +95,15 @@ fn draw_head(canvas: &mut Canvas, area: Rect, debrief: &Debrief, rows: &[Aligned
     let deal = &debrief.deal;
     let open = rows.iter().filter(|row| row.likeness.is_some()).count();
     let both = rows.iter().filter(|row| row.is_one()).count();
-    let text = t!(locale, "reconcile-head", open = open, both = both);
-    let role = if open > 0 { Role::Accent } else { Role::Good };
+    let unheard = [Source::Customer, Source::Vendor].into_iter().find(|source| !debrief.is_heard(*source));
+    let (text, role) = match unheard {
+        Some(Source::Customer) => (t!(locale, "reconcile-customer-unheard"), Role::Warn),
+        Some(_) => (t!(locale, "reconcile-vendor-unheard"), Role::Warn),
+        None => {
+            let role = if open > 0 { Role::Accent } else { Role::Good };
+            (t!(locale, "reconcile-head", open = open, both = both), role)
+        }
+    };
     let right = area.right().saturating_sub(1);
     canvas.text_right(right, area.y, area.width / 2, &text, role);
     let room = right.saturating_sub(width(&text) + 2);
@@ -176,7 +183,11 @@ fn why(row: &Aligned, debrief: &Debrief, session: &Session) -> Vec<String> {
     let locale = session.locale;
     let Some(likeness) = &row.likeness else {
         return match (row.customer, row.vendor) {
+            (Some(_), None) if !debrief.is_heard(Source::Vendor) => vec![t!(locale, "reconcile-vendor-unheard")],
             (Some(_), None) => vec![t!(locale, "reconcile-blind-spot")],
+            (None, Some(step)) if debrief.told(step).is_unnoticed() && !debrief.is_heard(Source::Customer) => {
+                vec![t!(locale, "reconcile-customer-unheard")]
+            }
             (None, Some(step)) if debrief.told(step).is_unnoticed() => vec![t!(locale, "reconcile-unnoticed")],
             (None, Some(_)) => vec![t!(locale, "reconcile-by-nobody")],
             _ => Vec::new(),

@@ -9,6 +9,7 @@ use crate::{
         StepRef,
         summary::{Contradiction, TellingOrder},
     },
+    domain,
     i18n::t,
     tui::{canvas::Ink, look::Role},
     wording,
@@ -49,9 +50,12 @@ fn alone(source: &Source, is_customer: bool) -> Option<Row> {
     let mut links = Links::default();
     let count = steps.len();
     let list = t!(source.locale, "report-steps", count = count, list = source.steps(steps, &mut links));
-    let text = match is_customer {
-        true => t!(source.locale, "review-only-customer", steps = list),
-        false => t!(source.locale, "review-only-vendor", steps = list),
+    let other = if is_customer { domain::Source::Vendor } else { domain::Source::Customer };
+    let text = match (is_customer, debrief.is_heard(other)) {
+        (true, true) => t!(source.locale, "review-only-customer", steps = list),
+        (false, true) => t!(source.locale, "review-only-vendor", steps = list),
+        (true, false) => t!(source.locale, "review-vendor-unheard", steps = list),
+        (false, false) => t!(source.locale, "review-customer-unheard", steps = list),
     };
     (count > 0).then(|| figure(count).linked(&text, links, Role::Text))
 }

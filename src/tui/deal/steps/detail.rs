@@ -55,9 +55,9 @@ pub fn draw(canvas: &mut Canvas, area: Rect, step: &Step, debrief: &Debrief, ses
 fn head(step: &Step, debrief: &Debrief, locale: Locale) -> String {
     let told = debrief.told(step.id);
     let mut text = told_text(told, locale);
-    if told.is_blind_spot() {
+    if told.is_blind_spot() && debrief.is_heard(Source::Vendor) {
         text = format!("{text} · {}", t!(locale, "steps-blind-spot"));
-    } else if told.is_unnoticed() {
+    } else if told.is_unnoticed() && debrief.is_heard(Source::Customer) {
         text = format!("{text} · {}", t!(locale, "steps-unnoticed"));
     }
     match step.date {
