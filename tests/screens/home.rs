@@ -28,7 +28,14 @@ fn a_deal_is_made_in_one_line_and_opens_at_its_facts() {
 #[test]
 fn deleting_archiving_and_bringing_back() {
     let mut driver = Driver::demo("en", (120, 36));
-    driver.press("Down d").sees("deleted · u brings it back").sees("Deals 11").sees_no("↷");
+    driver
+        .press("Down d")
+        .sees("Delete")
+        .sees("all ")
+        .type_text("id your boss say")
+        .press("Enter Esc")
+        .sees("Deals 12");
+    driver.press("d Down Enter").sees("deleted · u brings it back").sees("Deals 11").sees_no("↷");
     driver.press("u").sees("Deals 12").sees("↷");
     driver.press("a").sees("put away").sees("Deals 11").press("A").sees("▶ ↷ put away");
 }
@@ -123,7 +130,7 @@ fn what_was_changed_in_a_deal_shows_on_home_and_nothing_else_moves() {
     let after = driver.screen();
     let list = |screen: &str| screen.lines().skip(3).take(20).map(str::to_owned).collect::<Vec<_>>();
     assert_eq!(list(&before), list(&after));
-    driver.press("d").sees("11 deals").press("u").sees("12 deals");
+    driver.press("d Down Enter").sees("11 deals").press("u").sees("12 deals");
 }
 
 #[test]

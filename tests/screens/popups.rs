@@ -34,7 +34,7 @@ fn the_history_of_a_deal_shows_what_was_there_before() {
 #[test]
 fn the_history_of_all_deals_names_them() {
     let mut driver = Driver::demo("de", (80, 24));
-    driver.press("Down d H").sees("Deal gelöscht").press("Enter").sees("- Deal: ");
+    driver.press("Down d Down Enter H").sees("Deal gelöscht").press("Enter").sees("- Deal: ");
     driver.press("Esc Esc u").sees("Deals 12");
 }
 

@@ -77,6 +77,13 @@ home-duplicated = Neuer Deal: Eckdaten und unsere Leute übernommen
 home-put-away = Abgelegt, u holt zurück, A zeigt: { $what }
 home-brought-back = Wieder in der Liste: { $what }
 home-deleted = Gelöscht, u holt es zurück: { $what }
+home-delete-title = { $what } löschen?
+home-delete-no = Behalten
+home-delete-yes = Deal löschen
+home-delete-detail = mit { $steps ->
+    [one] seinem Schritt
+   *[other] allen { $steps } Schritten
+ } und allem anderen; u bringt ihn zurück
 home-no-studies = Eine Studie stellt vergleichbare Deals nebeneinander, fünf gewonnene und fünf verlorene. n beginnt eine.
 home-study-figures = { $deals ->
     [one] 1 Deal

@@ -77,6 +77,13 @@ home-duplicated = A new deal with the same facts and our own people; what happen
 home-put-away = { $what } put away · A shows it, u brings it back
 home-brought-back = { $what } is back in the list
 home-deleted = { $what } deleted · u brings it back
+home-delete-title = Delete { $what }?
+home-delete-no = Keep it
+home-delete-yes = Delete the deal
+home-delete-detail = with { $steps ->
+    [one] its step
+   *[other] all { $steps } steps
+ } and all else; u brings it back
 home-no-studies = A study puts comparable deals side by side, five won and five lost. n begins one.
 home-study-figures = { $deals ->
     [one] 1 deal

@@ -9,7 +9,7 @@ use crate::{
         deal::DealScreen,
         draft::DraftPlace,
         layer::{Layer, Outcome, Place, Reply},
-        popup::Question,
+        popup::{PickItem, Picker, Question},
         session::Session,
     },
 };
@@ -57,11 +57,29 @@ pub fn archive(deal: &Deal, session: &mut Session) -> Reply {
     Ok(Outcome::Done)
 }
 
-/// Deletes a deal with everything in it.
+/// Deletes a deal with everything in it. Where steps are recorded it asks before: whoever types a sentence here, believing
+/// to be elsewhere, must not lose a whole debrief by one letter of it. The letters that follow choose nothing.
 ///
 /// # Errors
-/// When the workbook cannot be written.
+/// When the workbook cannot be read or written.
 pub fn delete(deal: &Deal, session: &mut Session) -> Reply {
+    let steps = session.workbook.debrief(deal.id)?.steps.len();
+    if steps == 0 {
+        return delete_now(deal, session);
+    }
+    let items = vec![
+        PickItem::new(t!(session.locale, "home-delete-no"), ""),
+        PickItem::new(t!(session.locale, "home-delete-yes"), t!(session.locale, "home-delete-detail", steps = steps)),
+    ];
+    let title = t!(session.locale, "home-delete-title", what = name(deal));
+    let deal = deal.clone();
+    Ok(Outcome::Open(Box::new(Picker::one(title, items, move |row, session| match row {
+        0 => Ok(Outcome::Close),
+        _ => delete_now(&deal, session).map(|_| Outcome::Close),
+    }))))
+}
+
+fn delete_now(deal: &Deal, session: &mut Session) -> Reply {
     let name = name(deal);
     session.edit(EditLabel::DeleteDeal, &name, Some(deal.id), |tx| tx.delete(deal))?;
     session.tell(t!(session.locale, "home-deleted", what = name));
