@@ -86,8 +86,8 @@ cli-env-NO_COLOR = Ist es gesetzt, wird nichts farbig gezeichnet.
 cli-exit-0 = erledigt
 cli-exit-1 = gescheitert: beim Lesen, beim Schreiben oder unvorhergesehen
 cli-exit-2 = die Befehlszeile war nicht zu verstehen, oder es gibt kein Terminal
-cli-exit-3 = nichts gefunden: kein solcher Deal, keine solche Person, kein Treffer
-cli-exit-4 = mehrere Deals oder Personen passen; sie werden aufgelistet
+cli-exit-3 = nichts gefunden: kein solcher Deal, keine solche Studie, keine solche Person, kein Treffer
+cli-exit-4 = mehrere Deals, Studien oder Personen passen; sie werden aufgelistet
 cli-exit-5 = die Arbeitsmappe lässt sich nicht öffnen
 cli-exit-6 = die Einstellungsdatei ist fehlerhaft
 

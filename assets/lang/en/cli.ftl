@@ -86,8 +86,8 @@ cli-env-NO_COLOR = If set, nothing is drawn in colour.
 cli-exit-0 = done
 cli-exit-1 = failed: reading, writing or something unforeseen
 cli-exit-2 = the command line could not be understood, or there is no terminal
-cli-exit-3 = nothing found: no such deal, no such person, no result
-cli-exit-4 = several deals or people fit; they are listed
+cli-exit-3 = nothing found: no such deal, no such study, no such person, no result
+cli-exit-4 = several deals, studies or people fit; they are listed
 cli-exit-5 = the workbook cannot be opened
 cli-exit-6 = the settings file is not sound
 
