@@ -17,7 +17,7 @@ conflict-theirs-stands = Die andere Fassung gilt.
 conflict-about = Dasselbe Feld wurde hier und in einem anderen Fenster geändert. Nichts wird ungesehen überschrieben: Wählen Sie, welche Fassung gilt, oder kehren Sie zu Ihrem Text zurück und ändern Sie ihn. Was nur in einem der beiden geändert wurde, gilt in jedem Fall.
 error-store-overtaken = Das lässt sich nicht zurücknehmen: Ein anderes Programm hat es seither geändert, ohne Eintrag in der Geschichte.
 quit-loses-text = Was Sie gerade tippen, liess sich nicht aufheben. { $key } noch einmal beendet ohne den Text.
-error-store-disk = Der Datenträger liess sich nicht lesen oder schreiben; es wurde nichts geändert. Versuchen Sie es noch einmal, oder speichern Sie eine Kopie an einem anderen Ort.
+error-store-disk = Der Datenträger liess sich nicht lesen oder schreiben. Alles vorher Gespeicherte ist noch da; sehen Sie nach, ob auch dies da ist. Versuchen Sie es noch einmal, oder speichern Sie eine Kopie an einem anderen Ort.
 error-store-folder = Im Ordner der Arbeitsmappe lässt sich nichts schreiben; es wurde nichts geändert. Speichern Sie eine Kopie an einem anderen Ort, um daran zu arbeiten.
 # Sicherungen im Programm.
 context-backups = Sicherungen

@@ -17,7 +17,7 @@ conflict-theirs-stands = The other version stands.
 conflict-about = The same field was changed here and in another window. Nothing is overwritten unseen: choose which version stands, or go back to your text and change it. What only one of the two has changed stands in either case.
 error-store-overtaken = This cannot be taken back: another program has changed it since, without an entry in the history.
 quit-loses-text = What you are typing could not be kept. { $key } once more ends without it.
-error-store-disk = The disk could not be read or written; nothing was changed. Try again, or save a copy elsewhere.
+error-store-disk = The disk could not be read or written. All that was saved before is still there; look whether this is there too. Try again, or save a copy elsewhere.
 error-store-folder = Nothing can be written in the workbook's folder; nothing was changed. Save a copy elsewhere to work on.
 # Backups in the program.
 context-backups = Backups
