@@ -84,12 +84,13 @@ fn confirm(plan: ForgetPlan, kept: BTreeSet<String>, session: &Session) -> Box<d
         PickItem::new(t!(locale, "forget-confirm-yes", pseudonym = plan.pseudonym.as_str()), detail),
     ];
     let title = t!(locale, "forget-confirm-title", name = name_of(&plan));
-    Box::new(Picker::one(title, items, move |row, session| {
+    let picker = Picker::one(title, items, move |row, session| {
         if row == 0 {
             return Ok(Outcome::Close);
         }
         forget(&plan, &kept, session)
-    }))
+    });
+    Box::new(picker.saying(t!(locale, "forget-confirm-final")))
 }
 
 fn forget(plan: &ForgetPlan, kept: &BTreeSet<String>, session: &mut Session) -> Reply {
