@@ -82,5 +82,5 @@ fn commands_are_found_by_the_words_that_people_use() {
 #[test]
 fn undo_found_in_the_palette_takes_back_and_deletes_nothing() {
     let mut driver = Driver::demo("en", (120, 36));
-    driver.press("d").sees("Deals 11").press("C-p").type_text("undo").press("Enter").sees("Deals 12");
+    driver.press("d Down Enter").sees("Deals 11").press("C-p").type_text("undo").press("Enter").sees("Deals 12");
 }
