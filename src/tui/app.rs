@@ -264,7 +264,8 @@ impl App {
             && !key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
         let everywhere = self.session.keys.command(&[Context::Global], Key::from(key));
         let everywhere = everywhere.filter(|command| *command == Command::CustomerScreen && !is_text);
-        match everywhere.or_else(|| self.session.keys.command(&here, Key::from(key))) {
+        let command = everywhere.or_else(|| self.session.keys.command(&here, Key::from(key)));
+        match command.filter(|command| !is_text || !self.top().is_text(*command)) {
             Some(command) => self.command(command),
             None if self.customer.is_some() => {}
             None => self.with_top(|layer, session| layer.typed(key, session)),

@@ -75,7 +75,12 @@ pub trait Layer {
         false
     }
 
-    /// A key that is no command while text is being typed.
+    /// Whether the letter of this command is text here, because the command means nothing: then it is typed.
+    fn is_text(&self, _command: Command) -> bool {
+        false
+    }
+
+    /// A key that is no command.
     ///
     /// # Errors
     /// As [`Layer::run`].

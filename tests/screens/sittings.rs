@@ -64,7 +64,7 @@ fn phases_follow_the_coach_and_the_agenda_tells_what_is_missing() {
     driver.press("Down Down Enter").sees("Story 0/10");
     let recorded = debrief(&driver);
     let spent = driver.workbook().sitting_clock(recorded.sittings[0].id).expect("the clock");
-    assert_eq!(spent.furthest(), Some(Phase::Scores));
+    assert_eq!(spent.last(), Some(Phase::Story));
 }
 
 #[test]
@@ -78,7 +78,7 @@ fn a_sitting_is_taken_up_after_a_restart_and_its_minutes_are_written_down_when_i
     });
     driver.press("Enter").sees("paused at 00:42: c resumes").restart().press("Enter").sees("paused at 00:42");
     driver.press("c").sees("Story 42/10").sees("32 min over; six minutes are enough");
-    driver.press("s").sees("00:42").press("x").sees("ended after 42 minutes").sees("42 min");
+    driver.press("s").sees("00:42").press("E").sees("ended after 42 minutes").sees("42 min");
     assert_eq!(debrief(&driver).sittings[0].minutes, Some(42));
     driver.press("Esc").sees_no("00:42");
     // Undone, it is under way again.
@@ -166,7 +166,7 @@ fn a_blind_sitting_hides_the_other_account_until_it_ends() {
         assert_eq!(told.steps.len(), 4);
         // A break and a restart lift nothing.
         driver.press("Esc c").restart().press("Enter").sees("blind").sees_no(hidden).press("3").sees_no(hidden);
-        driver.press("Esc Z x").sees("ended").press("3").sees(hidden).sees("3 Steps 4");
+        driver.press("Esc Z E").sees("counts as not begun").press("3").sees(hidden).sees("3 Steps 4");
     }
 }
 
@@ -213,4 +213,45 @@ fn the_two_accounts_as_they_look() {
     insta::assert_snapshot!("two_accounts", driver.screen());
     let mut driver = new_deal((80, 24));
     driver.press("Y").sees("Here the customer's account stands beside ours");
+}
+
+#[test]
+fn a_sitting_goes_on_in_the_phase_that_was_worked_in_last() {
+    let mut driver = new_deal((120, 36));
+    driver.press("c 5 >").sees("Checklist 0/10").press("Z g Down Down Enter").sees("Story 0/10");
+    driver.restart().press("Enter c").sees("Story 0/10");
+}
+
+#[test]
+fn what_ends_within_half_a_minute_was_no_sitting() {
+    let mut driver = new_deal((120, 36));
+    driver.press("c").sees("Opening 0/5").press("s E").sees("counts as not begun");
+    assert_eq!(debrief(&driver).sittings[0].minutes, None);
+    driver.press("Esc").sees_no("Opening 0/5").restart().press("Enter").sees_no("paused");
+}
+
+#[test]
+fn beside_the_line_stands_that_the_clock_stands_and_blocks_nothing() {
+    for (language, size, stands) in
+        [("en", (120, 36), "the clock stands; A-c resumes it"), ("de", (80, 24), "die Uhr steht")]
+    {
+        let mut driver = Driver::empty(language, size);
+        driver
+            .press("n")
+            .type_text("Hofstetter, line 3")
+            .press("Enter 3 A-c")
+            .sees_no(stands)
+            .press("A-c")
+            .sees(stands);
+        driver.type_text("Keller calls").press("Enter").sees(stands).press("A-c").sees_no(stands);
+        assert_eq!(debrief(&driver).steps.len(), 1);
+    }
+}
+
+#[test]
+fn whose_account_is_typed_is_said_when_it_changes_and_when_it_is_not_the_sittings() {
+    let mut driver = new_deal((120, 36));
+    driver.press("3 Esc c b").sees("From now on we tell, though the sitting under way is held with the customer.");
+    driver.sees("we tell ─ but this sitting is with the customer").press("b b").sees("From now on the customer tells.");
+    driver.sees_no("but this sitting");
 }

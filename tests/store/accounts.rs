@@ -240,12 +240,18 @@ fn the_clock_of_a_sitting_is_kept_beside_the_journal() {
     assert!(workbook.sitting_clock(sitting.id).unwrap().is_empty());
     let mut spent = Spent::default();
     spent.add(Phase::Opening, 240);
-    spent.add(Phase::Ends, 0);
+    spent.enter(Phase::Ends);
     let before = workbook.version().unwrap();
     workbook.save_sitting_clock(sitting.id, &spent).unwrap();
     assert_eq!(workbook.version().unwrap(), before, "no edit");
     spent.add(Phase::Ends, 61);
     workbook.save_sitting_clock(sitting.id, &spent).unwrap();
     let kept = workbook.sitting_clock(sitting.id).unwrap();
-    assert_eq!((kept.clone(), kept.total(), kept.furthest()), (spent, 301, Some(Phase::Ends)));
+    assert_eq!((kept.clone(), kept.total(), kept.last()), (spent.clone(), 301, Some(Phase::Ends)));
+    // Who goes back to a phase is there again later, though another one is further.
+    spent.enter(Phase::Opening);
+    workbook.save_sitting_clock(sitting.id, &spent).unwrap();
+    assert_eq!(workbook.sitting_clock(sitting.id).unwrap().last(), Some(Phase::Opening));
+    workbook.save_sitting_clock(sitting.id, &Spent::default()).unwrap();
+    assert_eq!(workbook.sitting_clock(sitting.id).unwrap(), Spent::default(), "it has not begun");
 }

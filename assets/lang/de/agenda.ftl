@@ -64,6 +64,7 @@ clock-proposed = > { $phase }
 clock-begun = { $sitting }: Die Uhr läuft.
 clock-goes-on = Die Uhr läuft ab { $time } weiter.
 clock-stands = Die Uhr steht bei { $time }.
+clock-too-short = Die Sitzung dauerte keine halbe Minute: Sie gilt als nicht begonnen, Minuten sind keine notiert.
 clock-ended = { $count ->
     [one] Die Sitzung ist nach einer Minute beendet.
    *[other] Die Sitzung ist nach { $count } Minuten beendet.
@@ -71,7 +72,7 @@ clock-ended = { $count ->
 clock-has-ended = Diese Sitzung ist beendet. Leeren Sie das Feld Minuten, um sie weiterzuführen.
 clock-nothing-to-end = Keine Sitzung läuft.
 clock-nothing-runs = Keine Sitzung läuft; c beginnt eine.
-clock-last-phase = Das ist die letzte Phase. Z zeigt die Agenda; dort beendet x die Sitzung.
+clock-last-phase = Das ist die letzte Phase. Z zeigt die Agenda; dort beendet E die Sitzung.
 clock-phase = { $phase }, { $count } Min. { $what }
 clock-resume = { $sitting }, unterbrochen bei { $time }: { $key } nimmt sie wieder auf.
 sitting-resumes = Unterbrochen bei { $time }: c nimmt sie wieder auf.

@@ -53,9 +53,8 @@ impl StageView for FrameStage {
         self.form.run(command, session, Some(&deal.debrief))
     }
 
-    fn typed(&mut self, key: KeyEvent, _deal: &DealState, session: &mut Session) -> Reply {
-        self.form.typed(key, session);
-        Ok(Outcome::Done)
+    fn typed(&mut self, key: KeyEvent, deal: &DealState, session: &mut Session) -> Reply {
+        self.form.typed(key, session, Some(&deal.debrief))
     }
 
     fn pasted(&mut self, text: &str, _deal: &DealState, session: &mut Session) -> Reply {

@@ -85,6 +85,11 @@ pub fn end(debrief: &Debrief, session: &mut Session) -> anyhow::Result<()> {
     let Some(sitting) = clock.sitting() else {
         anyhow::bail!(t!(session.locale, "clock-nothing-to-end"));
     };
+    if clock.forget_where_too_short(&session.workbook)? {
+        session.show_anew();
+        session.tell(t!(session.locale, "clock-too-short"));
+        return Ok(());
+    }
     clock.keep(&session.workbook, true)?;
     let minutes = u32::try_from(clock.minutes_in_all()).unwrap_or(u32::MAX).clamp(1, 24 * 60);
     let new = Sitting { minutes: Some(minutes), ..sitting.clone() };

@@ -74,6 +74,10 @@ impl<S: Subject> Layer for FormPopup<S> {
         self.form.is_typing()
     }
 
+    fn is_text(&self, command: Command) -> bool {
+        self.form.is_text(command)
+    }
+
     fn run(&mut self, command: Command, session: &mut Session) -> Reply {
         match self.form.run(command, session, Some(&self.debrief))? {
             Outcome::Ignored if command == Command::Back => Ok(Outcome::Close),
@@ -82,8 +86,7 @@ impl<S: Subject> Layer for FormPopup<S> {
     }
 
     fn typed(&mut self, key: KeyEvent, session: &mut Session) -> Reply {
-        self.form.typed(key, session);
-        Ok(Outcome::Done)
+        self.form.typed(key, session, Some(&self.debrief))
     }
 
     fn pasted(&mut self, text: &str, session: &mut Session) -> Reply {

@@ -26,7 +26,7 @@ pub fn draw(stage: &StepsStage, canvas: &mut Canvas, area: Rect, deal: &DealStat
     let above = draw_above(stage, canvas, area, session);
     let top = area.y + above;
     let middle = Rect { y: top, height: below.y.saturating_sub(top), ..area };
-    let x = line::draw(canvas, below, stage, &deal.debrief, session);
+    let x = line::draw(canvas, below, stage, deal, session);
     match &stage.capture.paste {
         Some(paste) => {
             let table = Table {
