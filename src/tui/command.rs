@@ -176,6 +176,8 @@ commands! {
     QuestionBank = "question-bank",
     /// Questions of another kind.
     QuestionKind = "question-kind",
+    /// Only the questions that have not been asked, or all.
+    Unasked = "unasked",
     /// Begins a sitting, lets its clock stand or run again.
     Clock = "clock",
     /// The next phase of the sitting, or the one that is proposed here.

@@ -17,6 +17,7 @@ use crate::{
         keys::Context,
         layer::{Outcome, Reply},
         look::Role,
+        popup::draw_more,
         session::Session,
     },
 };
@@ -86,7 +87,9 @@ impl StageView for FrameStage {
         let space = u16::from(area.height > 22);
         let wanted = self.form.rows_wanted(area.width, session, Some(&deal.debrief)) + 2;
         let form = Rect { y: area.y + space, height: wanted.min(area.height - records - 2 * space), ..area };
-        self.form.draw(canvas, form, session, Some(&deal.debrief));
+        let rows = self.form.draw(canvas, form, session, Some(&deal.debrief));
+        // The rule above the form and the row of its hint say what lies beyond them.
+        draw_more(canvas, Rect { height: form.height.saturating_sub(1), ..form }, rows, session.locale);
         let below = Rect { y: form.bottom() + space, height: records, ..area };
         let indent = self.form.indent(area.width, session, Some(&deal.debrief));
         draw_records(canvas, below, indent, deal, session);

@@ -52,7 +52,7 @@ pub use clock::SittingClock;
 pub use incident_popup::new_incident;
 use landmarks::Landmarks;
 use records::RecordsPopup;
-pub use replay::open as replay;
+pub use replay::{choose as choose_replay, open as replay};
 pub use report::where_to as report_to;
 use sittings::Sittings;
 pub use stage::StageView;

@@ -15,7 +15,7 @@ use crate::{
         keys::Context,
         layer::{Layer, Outcome, Reply},
         look::Role,
-        popup::centred,
+        popup::{centred, draw_more},
         session::Session,
     },
 };
@@ -112,7 +112,8 @@ impl<S: Subject> Layer for FormPopup<S> {
         let rows = self.form.height(width, self.scope(session));
         let inner = canvas.popup(centred(area, WIDTH, rows.saturating_add(6)), &title);
         let body = Rect { y: inner.y + 1, height: inner.height.saturating_sub(2), ..inner };
-        self.form.draw(canvas, body, session, Some(&self.debrief));
+        let rows = self.form.draw(canvas, body, session, Some(&self.debrief));
+        draw_more(canvas, inner, rows, session.locale);
         let foot =
             if self.is_typing() { t!(session.locale, "form-foot-typing") } else { t!(session.locale, "form-foot") };
         canvas.text(inner.x + 2, inner.bottom().saturating_sub(1), inner.width.saturating_sub(2), &foot, Role::Dim);

@@ -118,7 +118,7 @@ impl Home {
         };
         match command {
             Command::Activate => open(deal.id, session),
-            Command::Replay => crate::tui::deal::replay(deal.id, session),
+            Command::Replay => crate::tui::deal::choose_replay(deal.id, session),
             Command::Duplicate => actions::duplicate(deal, session),
             Command::Archive => actions::archive(deal, session),
             Command::Delete => actions::delete(deal, session),
@@ -356,7 +356,7 @@ impl Layer for Home {
         use Command as C;
         match self.tab {
             Tab::Deals if self.deals.is_typing() => vec![C::Activate, C::Back],
-            Tab::Deals if self.overview.deals.is_empty() => vec![C::New, C::NextTab, C::Settings, C::Undo],
+            Tab::Deals if self.overview.deals.is_empty() => vec![C::New, C::NextTab, C::Settings, C::Quit],
             Tab::Deals => {
                 vec![C::Activate, C::New, C::Search, C::Filter, C::Sort, C::NextTab, C::Preview, C::Undo]
             }

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::centred;
+use super::{centred, draw_more};
 use crate::{
     capture::samples,
     i18n::{Arg, Locale, t},
@@ -162,10 +162,7 @@ impl Layer for HelpPopup {
         }
         let foot = inner.bottom().saturating_sub(1);
         canvas.text(inner.x + 1, foot, inner.width, &t!(session.locale, "help-foot"), Role::Dim);
-        let shown = first + usize::from(list.height);
-        if shown < lines.len() {
-            canvas.text_right(inner.right(), foot, 20, &t!(session.locale, "help-more"), Role::Dim);
-        }
+        draw_more(canvas, inner, (first, list.height.into(), lines.len()), session.locale);
     }
 
     fn hints(&self) -> Vec<Command> {

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{
-    centred,
+    centred, draw_more,
     markdown::{Block, blocks},
 };
 use crate::{
@@ -108,6 +108,7 @@ impl Layer for Reader {
         let foot = inner.bottom().saturating_sub(1);
         let says = self.foot.clone().unwrap_or_else(|| t!(session.locale, "reader-foot"));
         canvas.text(inner.x + 2, foot, inner.width.saturating_sub(10), &says, Role::Dim);
+        draw_more(canvas, inner, (first, body.height.into(), lines.len()), session.locale);
         let read = (end * 100).checked_div(lines.len()).unwrap_or(100);
         canvas.text_right(inner.right(), foot, 6, &session.locale.percent(read as f64 / 100.0), Role::Dim);
     }
