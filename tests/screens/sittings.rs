@@ -202,7 +202,11 @@ fn the_accounts_are_reconciled_by_one_key_each() {
     assert_eq!(after.telling(one.id, Source::Vendor).expect("ours").words, "[Meier sends the revised offer to Keller]");
     driver.press("u");
     assert_eq!(debrief(&driver), before);
-    driver.press("y s").sees("one pair to settle").press("y o").sees("one order");
+    driver.press("y s").sees("one pair to settle");
+    assert_eq!(debrief(&driver), before, "parted they are what they were");
+    // What we called it and when is shown beside the customer's word.
+    driver.press("y G").press("Enter").press("Home").sees("calls it: Meier sends the revised");
+    driver.press("Y o").sees("one order");
     driver.press("Esc").sees("3 Steps 3");
 }
 
@@ -254,4 +258,25 @@ fn whose_account_is_typed_is_said_when_it_changes_and_when_it_is_not_the_sitting
     driver.press("3 Esc c b").sees("From now on we tell, though the sitting under way is held with the customer.");
     driver.sees("we tell ─ but this sitting is with the customer").press("b b").sees("From now on the customer tells.");
     driver.sees_no("but this sitting");
+}
+
+#[test]
+fn any_two_steps_are_marked_and_made_one_and_undo_stops_at_what_was_made_here() {
+    let mut driver = new_deal((120, 36));
+    driver.press("3");
+    for line in ["@@Meier plays golf =v 1.10.2025", "@Huber visits Olten =c 4.12.2025", "@Keller signs =b 8.12.2025"] {
+        driver.type_text(line).press("Enter");
+    }
+    driver.press("Esc Y").sees("nothing left to compare").press("y").sees("No pair stands in this row");
+    driver.press("g Space").sees("one step marked").press("y").sees("Mark a step of the customer's too");
+    // The mark stays while one looks for the other; Esc lifts it.
+    driver.press("Down Esc").sees("nothing left to compare").press("g Space Down Space").sees("two steps marked");
+    let before = debrief(&driver);
+    driver.press("y").sees("One step with two tellings").sees("2 told by both");
+    assert_eq!(debrief(&driver).steps.len(), 2);
+    driver.press("G Space").sees("Both tell this step already");
+    driver.press("u").sees("Taken back").press("u").sees("was made elsewhere").sees("Keller signs");
+    assert_eq!(debrief(&driver), before);
+    driver.press("Esc u");
+    assert_eq!(debrief(&driver).steps.len(), 2, "outside it goes on");
 }

@@ -24,6 +24,7 @@ steps-other-account = aber die Sitzung ist { $with }
 steps-clock-stands = die Uhr steht; { $key } lässt sie weiterlaufen
 steps-clock-stands-short = die Uhr steht: { $key }
 steps-other-account-short = Sitzung { $with }
+steps-own-title = nennt es: { $title }
 steps-list-has-keys = Tasten gelten der Liste
 steps-goes-end = Schritt { $number }, am Ende
 steps-goes-after = nach Schritt { $number }

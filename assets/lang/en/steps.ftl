@@ -24,6 +24,7 @@ steps-other-account = but this sitting is { $with }
 steps-clock-stands = the clock stands; { $key } resumes it
 steps-clock-stands-short = clock stands: { $key }
 steps-other-account-short = sitting { $with }
+steps-own-title = calls it: { $title }
 steps-list-has-keys = the list has the keys
 steps-goes-end = step { $number }, at the end
 steps-goes-after = after step { $number }

@@ -128,6 +128,9 @@ fn tellings(page: &mut Page, step: &Step, debrief: &Debrief, session: &Session) 
         if !text.trim().is_empty() {
             page.put(&format!("{mark} {}", text.trim()), role);
         }
+        if let Some(title) = telling.own_title() {
+            page.put(&format!("{mark} {}", t!(locale, "steps-own-title", title = title)), role);
+        }
         if let Some(date) = telling.date
             && step.date.is_some_and(|own| own != date)
         {
@@ -138,7 +141,7 @@ fn tellings(page: &mut Page, step: &Step, debrief: &Debrief, session: &Session) 
 
 /// Their words, in the quotes of the language.
 fn words(telling: &Telling, locale: Locale) -> String {
-    match telling.words.trim() {
+    match telling.own_words().trim() {
         "" => String::new(),
         words => t!(locale, "steps-quote", words = words),
     }
