@@ -78,7 +78,7 @@ fn a_sitting_is_taken_up_after_a_restart_and_its_minutes_are_written_down_when_i
     });
     driver.press("Enter").sees("paused at 00:42: c resumes").restart().press("Enter").sees("paused at 00:42");
     driver.press("c").sees("Story 42/10").sees("32 min over; six minutes are enough");
-    driver.press("s").sees("00:42").press("E").sees("ended after 42 minutes").sees("42 min");
+    driver.press("s").sees("running").sees("42 of 75 min").press("E").sees("ended after 42 minutes").sees("42 min");
     assert_eq!(debrief(&driver).sittings[0].minutes, Some(42));
     driver.press("Esc").sees_no("00:42");
     // Undone, it is under way again.
@@ -279,4 +279,19 @@ fn any_two_steps_are_marked_and_made_one_and_undo_stops_at_what_was_made_here() 
     assert_eq!(debrief(&driver), before);
     driver.press("Esc u");
     assert_eq!(debrief(&driver).steps.len(), 2, "outside it goes on");
+}
+
+#[test]
+fn the_list_says_of_each_sitting_how_far_it_is_and_its_minutes() {
+    let mut driver = Driver::with("de", (80, 24), |workbook| {
+        let ended = prepared(workbook, SittingWith::Vendor, |sitting| {
+            (sitting.minutes, sitting.planned_minutes, sitting.attended) = (Some(81), Some(75), "Meier".into());
+        });
+        let mut next = Sitting::new(ended.deal, SittingWith::Customer);
+        next.blind = true;
+        workbook.edit(Edit::new(EditLabel::AddSitting), |tx| tx.insert(&next)).expect("stored");
+    });
+    driver.press("Enter s").sees("beendet").sees("81 von 75 Min.").sees("Meier");
+    driver.sees("geplant  verdeckt").sees("75 Min. geplant").sees("noch niemand genannt");
+    driver.press("G c").press("s").sees("● läuft").sees("0 von 75 Min.").press("G c").sees("Uhr steht");
 }
