@@ -268,9 +268,13 @@ fn any_two_steps_are_marked_and_made_one_and_undo_stops_at_what_was_made_here() 
         driver.type_text(line).press("Enter");
     }
     driver.press("Esc Y").sees("nothing left to compare").press("y").sees("No pair stands in this row");
-    driver.press("g Space").sees("one step marked").press("y").sees("Mark a step of the customer's too");
+    driver.press("g Space").sees("1 of 2 marked").press("y").sees("Mark a step of the customer's too");
     // The mark stays while one looks for the other; Esc lifts it.
-    driver.press("Down Esc").sees("nothing left to compare").press("g Space Down Space").sees("two steps marked");
+    driver
+        .press("Down Esc")
+        .sees("nothing left to compare")
+        .press("g Space Down Space")
+        .sees("2 marked: y makes them one");
     let before = debrief(&driver);
     driver.press("y").sees("One step with two tellings").sees("2 told by both");
     assert_eq!(debrief(&driver).steps.len(), 2);

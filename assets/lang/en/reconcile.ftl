@@ -41,8 +41,8 @@ reconcile-mark-ours = Mark a step of ours too: Space in its row.
 reconcile-mark-theirs = Mark a step of the customer's too: Space in its row.
 reconcile-undo-ends = All that was made here is taken back. The edit before was made elsewhere: { $what }. Esc leads out, and u takes it back there.
 reconcile-marked = { $count ->
-    [one] one step marked; Space marks the other
-   *[other] two steps marked; y makes them one
+    [one] 1 of 2 marked (Space)
+   *[other] 2 marked: y makes them one
  }
 reconcile-while-blind = What the other side told is hidden while this sitting runs. End it first: E in the agenda.
 reconcile-about = Left the customer's account, right ours, in the order of both. Dots say how much speaks for two steps being one. y makes one step with both tellings of them, n says that they are two, s parts a step that both tell: each gets back what it said before they became one. Two steps that nobody suggests become one too: Space marks one, Space the other, y. o puts all steps into one order. Whatever you do, u takes it back.
