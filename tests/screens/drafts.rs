@@ -144,7 +144,7 @@ fn unfinished_texts_are_offered_with_a_sentence_why() {
 
 #[test]
 fn the_window_that_offers_a_text_back_names_its_keys_once() {
-    for (language, foot) in [("en", "Enter goes on with it where it belongs"), ("de", "Enter macht dort weiter")] {
+    for (language, foot) in [("en", "Enter goes on with it there"), ("de", "Enter macht dort weiter")] {
         let mut driver = Driver::demo(language, (80, 24));
         driver.open("hofstetter").press("3 a").type_text("Keller calls back").restart();
         driver.sees(foot);
