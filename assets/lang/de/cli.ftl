@@ -31,6 +31,19 @@ cli-report-more =
       internal       die eigenen Leute: alles
       customer       der Kunde: der Weg, wie er ihn schildert, Namen nur mit Einwilligung
       pseudonymised  alle: niemand wird genannt
+cli-export-about = Deals als Daten für andere Programme schreiben
+cli-export-usage = debrief export [OPTIONEN] FORMAT ORT
+cli-export-more =
+    Formate:
+      csv    ein Ordner mit Tabellen, je eine Datei (deals.csv, steps.csv …), für R, Python, DuckDB, Tabellen
+      qdpx   ein Projekt für die qualitative Auswertung (REFI-QDA: MAXQDA, ATLAS.ti, NVivo, QualCoder)
+      qdc    nur die Codes eines solchen Projekts
+    Namen:
+      agreed     nur wer zugestimmt hat; alle anderen erhalten ein Pseudonym, in jedem Export dasselbe
+      nobody     niemand wird genannt
+      everybody  alle werden genannt: für das eigene Haus
+    Firmen bleiben genannt. Worte von Leuten, die nur für den internen Gebrauch gesprochen haben, fehlen, ausser wenn alle
+    genannt werden.
 cli-new-about = Einen Deal hinzufügen
 cli-new-usage = debrief new --customer TEXT --title TEXT [OPTIONEN]
 cli-new-more =
@@ -199,3 +212,22 @@ cli-table-rejected_pair = zwei verschiedene Schritte
 cli-table-asked_question = gestellte Frage
 cli-table-prediction = Vorhersage
 cli-table-predicted_score = erwartete Bewertung
+
+## Export
+cli-arg-format = Das Format
+cli-arg-place = Die Datei, die geschrieben wird; bei csv der Ordner
+cli-arg-only = Dieser Deal (mehrmals möglich; ohne Angabe alle)
+cli-arg-names = Wer genannt wird: agreed (so ohne Angabe), nobody oder everybody
+cli-arg-excel = CSV, wie es ein deutsches oder Schweizer Excel per Doppelklick öffnet: Strichpunkte und eine BOM
+cli-value-format = FORMAT
+cli-value-place = ORT
+cli-value-only = DEAL
+cli-value-names = NAMEN
+cli-export-written = { $count ->
+    [one] Ein Deal steht in { $path }
+   *[other] { $count } Deals stehen in { $path }
+}
+cli-export-unasked = { $count ->
+    [one] Von einer Person ist nicht festgehalten, was erzählt werden darf; statt ihres Namens steht ein Pseudonym. Halten Sie es unter Personen fest (Einwilligung).
+   *[other] Von { $count } Personen ist nicht festgehalten, was erzählt werden darf; statt ihrer Namen stehen Pseudonyme. Halten Sie es unter Personen fest (Einwilligung).
+}

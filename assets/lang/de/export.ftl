@@ -1,8 +1,8 @@
 # Was für andere Programme hinausgeht.
 
 export-project = { $count ->
-    [one] Ein Auftrag
-   *[other] { $count } Aufträge
+    [one] Ein Deal
+   *[other] { $count } Deals
 }
 export-currency = Währung
 export-codes-criteria = Erfolgskriterien

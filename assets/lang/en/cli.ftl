@@ -31,6 +31,18 @@ cli-report-more =
       internal       our own people: everything
       customer       the customer: the path as the customer told it, names only with consent
       pseudonymised  anybody: nobody is named
+cli-export-about = Write deals as data for other programs
+cli-export-usage = debrief export [OPTIONS] FORMAT PLACE
+cli-export-more =
+    Formats:
+      csv    a folder of tables, one file each (deals.csv, steps.csv …), for R, Python, DuckDB, spreadsheets
+      qdpx   a project for qualitative analysis (REFI-QDA: MAXQDA, ATLAS.ti, NVivo, QualCoder)
+      qdc    the codes of such a project alone
+    Names:
+      agreed     only who agreed to it; all others get a pseudonym, the same in every export
+      nobody     nobody is named
+      everybody  everybody is named: for the house
+    Companies stay named. Words of people who spoke for internal use only are left out unless everybody is named.
 cli-new-about = Add a deal
 cli-new-usage = debrief new --customer TEXT --title TEXT [OPTIONS]
 cli-new-more =
@@ -199,3 +211,22 @@ cli-table-rejected_pair = two steps kept apart
 cli-table-asked_question = question asked
 cli-table-prediction = prediction
 cli-table-predicted_score = expected score
+
+## Export
+cli-arg-format = The format
+cli-arg-place = The file to write, or the folder for csv
+cli-arg-only = This deal (may be said several times; without it, all deals)
+cli-arg-names = Who is named: agreed (the default), nobody or everybody
+cli-arg-excel = CSV as a German or Swiss Excel opens it by double click: semicolons and a byte order mark
+cli-value-format = FORMAT
+cli-value-place = PLACE
+cli-value-only = DEAL
+cli-value-names = NAMES
+cli-export-written = { $count ->
+    [one] One deal is in { $path }
+   *[other] { $count } deals are in { $path }
+}
+cli-export-unasked = { $count ->
+    [one] Of one person nobody has noted what may be told; a pseudonym stands for the name. Note it in People (consent).
+   *[other] Of { $count } people nobody has noted what may be told; pseudonyms stand for their names. Note it in People (consent).
+}

@@ -1,8 +1,8 @@
 # What goes out for other programs.
 
 export-project = { $count ->
-    [one] One order
-   *[other] { $count } orders
+    [one] One deal
+   *[other] { $count } deals
 }
 export-currency = Currency
 export-codes-criteria = Success criteria

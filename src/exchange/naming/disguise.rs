@@ -1,28 +1,60 @@
 //! A whole debrief without the names that may not leave the house: what every export hands out.
 
 use super::{Names, Naming};
-use crate::domain::{Consent, Debrief, Participant};
+use crate::domain::{Consent, Deal, Debrief, Participant, Study};
 
-/// The debrief with a pseudonym in the place of everybody who is not to be named, in all texts. It is made from the
-/// person's id and thus the same in every export ([`Names::pseudonym`]). Words of people who spoke for internal use only
-/// are left out, and with them what was noted of these people.
-///
-/// Companies stay named, as in the reports. For [`Naming::Everybody`] nothing changes.
-pub fn disguised(debrief: &Debrief, naming: Naming) -> Debrief {
-    if naming == Naming::Everybody {
-        return debrief.clone();
+/// What takes the names out of everything that goes out of one workbook.
+pub struct Disguise {
+    naming: Naming,
+    /// Everybody in all deals: levers, studies and findings name people of other deals too.
+    everywhere: Names,
+}
+
+impl Disguise {
+    /// For a workbook with these deals and people.
+    pub fn new(naming: Naming, deals: &[Deal], people: &[Participant]) -> Self {
+        Self { naming, everywhere: Names::everywhere(deals, people, naming) }
     }
-    let names = Names::pseudonymous(debrief, naming);
-    let mut told = debrief.clone();
-    silence(&mut told, debrief, &names);
-    let mask = |text: &mut String| *text = names.mask(&visible(text));
-    for text in texts(&mut told) {
-        mask(text);
+
+    /// The debrief with a pseudonym in the place of everybody who is not to be named, in all texts. It is made from the
+    /// person's id and thus the same in every export ([`Names::pseudonymous`]). Words of people who spoke for internal use
+    /// only are left out, and with them what was noted of these people.
+    ///
+    /// Companies stay named, as in the reports. For [`Naming::Everybody`] nothing changes.
+    pub fn debrief(&self, debrief: &Debrief) -> Debrief {
+        let mut told = debrief.clone();
+        if self.naming == Naming::Everybody {
+            return told;
+        }
+        let names = Names::pseudonymous(debrief, self.naming);
+        silence(&mut told, debrief, &names);
+        for text in texts(&mut told) {
+            *text = names.mask(&visible(text));
+        }
+        for text in texts_across(&mut told) {
+            *text = self.everywhere.mask(text);
+        }
+        for person in &mut told.participants {
+            person.name = names.label(person.id).to_owned();
+        }
+        told
     }
-    for person in &mut told.participants {
-        person.name = names.label(person.id).to_owned();
+
+    /// The study, its texts as [`Disguise::debrief`] leaves them.
+    pub fn study(&self, study: &Study) -> Study {
+        let mask = |text: &str| self.everywhere.mask(&visible(text));
+        Study { name: mask(&study.name), question: mask(&study.question), notes: mask(&study.notes), ..study.clone() }
     }
-    told
+}
+
+/// The texts that look beyond their deal.
+fn texts_across(told: &mut Debrief) -> Vec<&mut String> {
+    let deal = &mut told.deal;
+    let mut texts = vec![&mut deal.finding, &mut deal.notes];
+    for lever in &mut told.levers {
+        texts.extend([&mut lever.title, &mut lever.change, &mut lever.owner_person, &mut lever.notes]);
+    }
+    texts
 }
 
 /// Empties the words that may not be repeated, and what was noted of whoever is not named.
@@ -99,10 +131,14 @@ mod tests {
 
     use super::*;
     use crate::{
-        domain::{Deal, Id, Side, Source, Step, Telling},
+        domain::{Id, Lever, Side, Source, Step, Telling},
         exchange::demo,
         i18n::Language,
     };
+
+    fn disguised(debrief: &Debrief, naming: Naming) -> Debrief {
+        Disguise::new(naming, std::slice::from_ref(&debrief.deal), &debrief.participants).debrief(debrief)
+    }
 
     /// Names everybody in every text there is.
     fn told_everywhere() -> Debrief {
@@ -195,5 +231,15 @@ mod tests {
         debrief.tellings = vec![telling];
         let told = disguised(&debrief, Naming::Agreed);
         assert_eq!((told.tellings[0].words.as_str(), told.participants[0].job.as_str()), ("", ""));
+    }
+
+    #[test]
+    fn a_lever_names_nobody_of_another_deal() {
+        let (here, there) = (Deal::new("A", "Line"), Deal::new("B", "Line"));
+        let person = Participant::new(there.id, "Erika Keller", Side::Customer);
+        let mut debrief = Debrief::new(here.clone());
+        debrief.levers = vec![Lever { notes: "Keller says it was the price".to_owned(), ..Lever::new(None, "Prices") }];
+        let told = Disguise::new(Naming::Agreed, &[here, there], &[person]).debrief(&debrief);
+        assert!(told.levers[0].notes.starts_with("[customer-"), "{}", told.levers[0].notes);
     }
 }

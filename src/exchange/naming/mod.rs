@@ -5,7 +5,7 @@ mod disguise;
 mod names;
 mod ordinary;
 
-pub use disguise::disguised;
+pub use disguise::Disguise;
 pub(super) use names::Names;
 
 /// Who is named.

@@ -1,5 +1,7 @@
 //! Who may be named, and what stands in the place of a name that may not.
 
+use std::collections::HashMap;
+
 use uuid::Uuid;
 
 use super::{
@@ -19,6 +21,8 @@ const APOSTROPHES: [char; 2] = ['\'', '\u{2019}'];
 pub(in crate::exchange) struct Names {
     /// In the order in which people were recorded.
     people: Vec<Shown>,
+    /// Whose name a word belongs to, by the place in `people`; lower case, of hidden names alone.
+    by_word: HashMap<String, usize>,
 }
 
 struct Shown {
@@ -45,6 +49,14 @@ impl Names {
         names
     }
 
+    /// The people of all deals, for texts that belong to none or to several. Whoever is not named appears by a pseudonym.
+    pub(in crate::exchange) fn everywhere(deals: &[Deal], people: &[Participant], naming: Naming) -> Self {
+        let deals: HashMap<Id<Deal>, &Deal> = deals.iter().map(|deal| (deal.id, deal)).collect();
+        let label = |person: &Participant| pseudonym(person.side, person.id.uuid());
+        let shown = |person: &Participant| Some(shown(deals.get(&person.deal)?, person, naming, label));
+        Self::from_people(people.iter().filter_map(shown).collect())
+    }
+
     /// Whoever is not named appears by a pseudonym, the same whenever it is made: for data that are put together with
     /// others later.
     pub(in crate::exchange) fn pseudonymous(debrief: &Debrief, naming: Naming) -> Self {
@@ -59,12 +71,22 @@ impl Names {
         label_colleague: impl Fn(Uuid) -> String,
     ) -> Self {
         let people = debrief.participants.iter();
-        let mut people: Vec<Shown> = people.map(|person| shown(debrief, person, naming, &label)).collect();
+        let mut people: Vec<Shown> = people.map(|person| shown(&debrief.deal, person, naming, &label)).collect();
         if naming != Naming::Everybody {
             let others = colleagues(debrief, &people, label_colleague);
             people.extend(others);
         }
-        Self { people }
+        Self::from_people(people)
+    }
+
+    fn from_people(people: Vec<Shown>) -> Self {
+        let mut by_word = HashMap::new();
+        for (at, person) in people.iter().enumerate() {
+            for word in &person.words {
+                by_word.entry(word.clone()).or_insert(at);
+            }
+        }
+        Self { people, by_word }
     }
 
     /// The name or what stands in its place, as typed; empty for somebody who is not in the deal.
@@ -124,7 +146,7 @@ impl Names {
     /// hidden name counts, with or without a genitive s, and rather one too many than one too few. Only where a surname
     /// is an everyday word when it is written small ("kein Termin frei") does it stay.
     pub(in crate::exchange) fn mask(&self, text: &str) -> String {
-        if self.people.iter().all(|person| person.words.is_empty()) {
+        if self.by_word.is_empty() {
             return text.to_owned();
         }
         let mut masked = String::with_capacity(text.len());
@@ -163,20 +185,20 @@ impl Names {
             if is_everyday(&lower) && form.chars().all(|c| !c.is_uppercase()) {
                 return None;
             }
-            let at = self.people.iter().position(|person| person.words.contains(&lower))?;
+            let at = *self.by_word.get(&lower)?;
             Some((at, &word[form.len()..]))
         })
     }
 }
 
-fn shown(debrief: &Debrief, person: &Participant, naming: Naming, label: impl Fn(&Participant) -> String) -> Shown {
+fn shown(deal: &Deal, person: &Participant, naming: Naming, label: impl Fn(&Participant) -> String) -> Shown {
     let consent = person.consent;
     let is_named = match naming {
         Naming::Everybody => true,
         // Bodies are no persons: the board stays the board.
-        _ if is_a_body(&person.name, &debrief.deal) => true,
+        _ if is_a_body(&person.name, deal) => true,
         // A company, not a person, and named as the winner anyway.
-        _ if person.side == Side::Competitor && is_part_of(&person.name, &debrief.deal.winner) => true,
+        _ if person.side == Side::Competitor && is_part_of(&person.name, &deal.winner) => true,
         Naming::Agreed => consent == Some(Consent::Attributable),
         Naming::Nobody => false,
     };
