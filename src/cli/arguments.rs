@@ -40,6 +40,8 @@ pub(super) enum Command {
     Show(Show),
     Report(Report),
     Export(Export),
+    Bundle(Bundle),
+    Merge(Merge),
     Study(Study),
     New(FactFlags),
     Search(Search),
@@ -63,7 +65,7 @@ impl Command {
     pub(super) fn needs_settings(&self) -> bool {
         match self {
             Self::List(_) | Self::Show(_) | Self::Report(_) | Self::New(_) | Self::Search(_) => true,
-            Self::Answer(_) | Self::Export(_) => true,
+            Self::Answer(_) | Self::Export(_) | Self::Bundle(_) | Self::Merge(_) => true,
             Self::Demo(_) | Self::Forget(_) | Self::Study(_) => true,
             Self::Path(_) | Self::Completions(_) | Self::Man | Self::Generate(_) => false,
             Self::Backup(_) | Self::Restore(_) | Self::Check(_) | Self::Salvage(_) => false,
@@ -172,6 +174,26 @@ pub(super) struct Export {
     pub(super) archived: bool,
     #[arg(long)]
     pub(super) force: bool,
+}
+
+#[derive(Args)]
+pub(super) struct Bundle {
+    pub(super) into: PathBuf,
+    #[arg(long = "deal", value_parser = NonEmptyStringValueParser::new())]
+    pub(super) only: Vec<String>,
+    #[arg(long)]
+    pub(super) seal: bool,
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+#[derive(Args)]
+pub(super) struct Merge {
+    pub(super) source: PathBuf,
+    #[arg(long)]
+    pub(super) preview: bool,
+    #[arg(long)]
+    pub(super) json: bool,
 }
 
 /// In which form deals go out, as it is said on the command line.

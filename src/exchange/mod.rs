@@ -1,5 +1,6 @@
 //! What comes into a workbook and goes out of it.
 
+pub mod bundle;
 pub mod demo;
 pub mod export;
 pub mod generate;

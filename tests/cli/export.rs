@@ -82,3 +82,30 @@ fn a_project_for_qualitative_analysis() {
     home.run(&["export", "qdc", &place.display().to_string(), "--excel"]).ends(2);
     home.run(&["export", "csv", &home.path("t").display().to_string(), "--deal", "nobody at all"]).ends(3);
 }
+
+#[test]
+fn deals_go_from_one_workbook_to_another_and_again_nothing() {
+    let (here, there) = (Home::with_demo(), Home::new().set("DEBRIEF_PASSPHRASE", "drei Äpfel"));
+    let file = there.path("for-you.bundle");
+    let path = file.display().to_string();
+    here.run(&["bundle", &path, "--deal", "Hofstetter", "--seal"]).ends(1).complains("DEBRIEF_PASSPHRASE");
+    here.run(&["bundle", &path, "--deal", "Hofstetter"]).ends(0).says("One deal").says("not sealed");
+    here.run(&["bundle", &path]).ends(1).complains("--force");
+    there.run(&["new", "--customer", "Own", "--title", "deal"]).ends(0);
+    there.run(&["merge", &path, "--preview"]).ends(0).says("would change");
+    there.run(&["list"]).ends(0).says("1 deal");
+    let json = there.run(&["merge", &path, "--json"]).ends(0).json();
+    assert_eq!((json["added"]["deal"].clone(), json["added"]["step"].clone()), (1.into(), 40.into()));
+    there.run(&["list"]).ends(0).says("Hofstetter").says("2 deals");
+    there.run(&["merge", &path]).ends(0).says("Nothing changes");
+    let text = std::fs::read_to_string(&file).unwrap();
+    std::fs::write(&file, &text[..text.len() / 2]).unwrap();
+    there.run(&["merge", &path]).ends(5).complains("damaged");
+    let sealed = there.path("sealed.bundle").display().to_string();
+    there.run(&["bundle", &sealed, "--seal"]).ends(0);
+    here.run(&["merge", &sealed]).ends(1).complains("DEBRIEF_PASSPHRASE");
+    let whole = here.path("workbook.debrief").display().to_string();
+    there.run(&["merge", &whole]).ends(0).says("New");
+    there.run(&["list"]).ends(0).says("13 deals");
+    there.run(&["check"]).ends(0);
+}

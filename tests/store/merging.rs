@@ -48,10 +48,10 @@ fn open(place: &Place, minute: i64) -> Workbook {
 #[test]
 fn of_each_field_the_later_change_stands_and_both_are_shown() {
     let (here, there, deal, step) = twice();
-    open(&here, 5).edit(edit(), |tx| tx.update(&step, &Step { title: "asks by phone".into(), ..step.clone() })).unwrap();
-    open(&here, 9)
-        .edit(edit(), |tx| tx.update(&deal, &Deal { country: "CH".into(), ..deal.clone() }))
+    open(&here, 5)
+        .edit(edit(), |tx| tx.update(&step, &Step { title: "asks by phone".into(), ..step.clone() }))
         .unwrap();
+    open(&here, 9).edit(edit(), |tx| tx.update(&deal, &Deal { country: "CH".into(), ..deal.clone() })).unwrap();
     let theirs = Step { title: "asks by mail".into(), date: Some(date("2026-03-01")), ..step.clone() };
     open(&there, 7).edit(edit(), |tx| tx.update(&step, &theirs)).unwrap();
     let holdings = open(&there, 8).holdings().unwrap();
@@ -145,7 +145,8 @@ fn who_was_forgotten_here_does_not_come_back() {
     open(&there, 2).merge(merging(), &before).unwrap();
     let mut workbook = open(&here, 3);
     let plan = workbook
-        .plan_forgetting(&[person.id], ForgetScope::Workbook, |number, side| format!("Person {number} {}", side.key())).unwrap();
+        .plan_forgetting(&[person.id], ForgetScope::Workbook, |number, side| format!("Person {number} {}", side.key()))
+        .unwrap();
     workbook.forget(&plan, &Default::default()).unwrap();
     let merged = workbook.merge(merging(), &open(&there, 4).holdings().unwrap()).unwrap();
     assert!(merged.has_forgotten && merged.is_nothing(), "{merged:?}");
