@@ -7,7 +7,7 @@ pub mod forget;
 mod lexicon;
 
 pub use agreement::{order, shift};
-pub use faults::{backup_error, editor_error, io_error, open_error, store_error};
+pub use faults::{backup_error, bundle_error, editor_error, io_error, open_error, store_error};
 pub use lexicon::{date_order, lexicon};
 
 use jiff::civil::Date;

@@ -25,6 +25,8 @@ mod files;
 mod forgetting;
 #[path = "store/hostile.rs"]
 mod hostile;
+#[path = "store/merging.rs"]
+mod merging;
 #[path = "store/migrations.rs"]
 mod migrations;
 #[path = "store/random.rs"]

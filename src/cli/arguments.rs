@@ -6,7 +6,13 @@ use clap::{Args, Parser, Subcommand, ValueEnum, builder::NonEmptyStringValuePars
 use clap_complete::Shell;
 
 use super::facts::FactFlags;
-use crate::{analysis::answer::Facet, answers::Question, domain::Scorer, exchange::report::Audience, i18n::Locale};
+use crate::{
+    analysis::answer::Facet,
+    answers::Question,
+    domain::Scorer,
+    exchange::{export::Format, naming::Naming, report::Audience},
+    i18n::Locale,
+};
 
 #[derive(Parser)]
 #[command(name = "debrief", version, disable_help_flag = true, disable_help_subcommand = true)]
@@ -33,6 +39,9 @@ pub(super) enum Command {
     List(List),
     Show(Show),
     Report(Report),
+    Export(Export),
+    Bundle(Bundle),
+    Merge(Merge),
     Study(Study),
     New(FactFlags),
     Search(Search),
@@ -56,7 +65,7 @@ impl Command {
     pub(super) fn needs_settings(&self) -> bool {
         match self {
             Self::List(_) | Self::Show(_) | Self::Report(_) | Self::New(_) | Self::Search(_) => true,
-            Self::Answer(_) => true,
+            Self::Answer(_) | Self::Export(_) | Self::Bundle(_) | Self::Merge(_) => true,
             Self::Demo(_) | Self::Forget(_) | Self::Study(_) => true,
             Self::Path(_) | Self::Completions(_) | Self::Man | Self::Generate(_) => false,
             Self::Backup(_) | Self::Restore(_) | Self::Check(_) | Self::Salvage(_) => false,
@@ -148,6 +157,79 @@ pub(super) struct Report {
     pub(super) audience: For,
     #[arg(long)]
     pub(super) force: bool,
+}
+
+#[derive(Args)]
+pub(super) struct Export {
+    #[arg(value_enum, hide_possible_values = true)]
+    pub(super) format: Form,
+    pub(super) place: PathBuf,
+    #[arg(long = "deal", value_parser = NonEmptyStringValueParser::new())]
+    pub(super) only: Vec<String>,
+    #[arg(long, value_enum, default_value_t = Named::Agreed, hide_default_value = true, hide_possible_values = true)]
+    pub(super) names: Named,
+    #[arg(long)]
+    pub(super) excel: bool,
+    #[arg(long)]
+    pub(super) archived: bool,
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+#[derive(Args)]
+pub(super) struct Bundle {
+    pub(super) into: PathBuf,
+    #[arg(long = "deal", value_parser = NonEmptyStringValueParser::new())]
+    pub(super) only: Vec<String>,
+    #[arg(long)]
+    pub(super) seal: bool,
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+#[derive(Args)]
+pub(super) struct Merge {
+    pub(super) source: PathBuf,
+    #[arg(long)]
+    pub(super) preview: bool,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// In which form deals go out, as it is said on the command line.
+#[derive(Clone, Copy, ValueEnum)]
+pub(super) enum Form {
+    Csv,
+    Qdpx,
+    Qdc,
+}
+
+impl From<Form> for Format {
+    fn from(form: Form) -> Self {
+        match form {
+            Form::Csv => Self::Csv,
+            Form::Qdpx => Self::Qdpx,
+            Form::Qdc => Self::Qdc,
+        }
+    }
+}
+
+/// Who is named in what goes out, as it is said on the command line.
+#[derive(Clone, Copy, ValueEnum)]
+pub(super) enum Named {
+    Everybody,
+    Agreed,
+    Nobody,
+}
+
+impl From<Named> for Naming {
+    fn from(named: Named) -> Self {
+        match named {
+            Named::Everybody => Self::Everybody,
+            Named::Agreed => Self::Agreed,
+            Named::Nobody => Self::Nobody,
+        }
+    }
 }
 
 #[derive(Args)]

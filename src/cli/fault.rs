@@ -10,6 +10,7 @@ use super::output::clean;
 use crate::{
     config::ConfigError,
     crash::Crash,
+    exchange::bundle::BundleError,
     i18n::{Locale, t},
     platform,
     store::{BackupError, OpenError, StoreError},
@@ -89,6 +90,12 @@ pub(super) enum Fault {
     Store(StoreError),
     /// A backup, its restoration or a salvage failed.
     Backup(BackupError),
+    /// A bundle cannot be read.
+    Bundle(PathBuf, BundleError),
+    /// A passphrase is needed, and nobody can be asked; the variable that may hold it.
+    NoPassphrase(&'static str),
+    /// The passphrase was typed differently the second time, or is empty.
+    PassphraseDiffers,
     /// There is no such backup.
     NoBackup(String),
     /// There is no such folder to put something into.
@@ -162,7 +169,7 @@ impl Fault {
             Self::SeveralDeals(..) | Self::SeveralPeople(..) | Self::InSeveralDeals(..) => Exit::Ambiguous,
             Self::SeveralStudies(..) => Exit::Ambiguous,
             Self::NoWorkbook(_) | Self::NothingYet | Self::NotAName(_) => Exit::CannotOpen,
-            Self::Open(_) | Self::Backup(BackupError::Open(_)) => Exit::CannotOpen,
+            Self::Open(_) | Self::Backup(BackupError::Open(_)) | Self::Bundle(..) => Exit::CannotOpen,
             Self::Settings(_) => Exit::Settings,
             _ => Exit::Failure,
         }
@@ -175,6 +182,11 @@ impl Fault {
             Self::Settings(detail) => t!(locale, "cli-fault-settings", detail = detail.as_str()),
             Self::NoWorkbook(path) => t!(locale, "cli-fault-no-workbook", path = shown(path)),
             Self::NothingYet => t!(locale, "cli-fault-nothing-yet"),
+            Self::Bundle(path, error) => {
+                t!(locale, "cli-fault-bundle", path = shown(path), detail = wording::bundle_error(error, locale))
+            }
+            Self::NoPassphrase(variable) => t!(locale, "cli-fault-no-passphrase", variable = *variable),
+            Self::PassphraseDiffers => t!(locale, "cli-fault-passphrase-differs"),
             Self::NoBackup(said) => t!(locale, "cli-fault-no-backup", said = said.as_str()),
             Self::NoFolder(path) => t!(locale, "cli-fault-no-folder", path = shown(path)),
             Self::NotAName(path) => t!(locale, "cli-fault-no-name", path = shown(path)),

@@ -4,10 +4,12 @@
 mod answer;
 mod arguments;
 mod backup;
+mod bundle;
 mod check;
 mod completions;
 mod deal;
 mod demo;
+mod export;
 mod facts;
 mod fault;
 mod forget;
@@ -104,6 +106,9 @@ fn act(
         Some(Command::List(list)) => list::list(&place.open_to_read()?, &list, locale)?,
         Some(Command::Show(show)) => show::show(&place.open_to_read()?, &show, locale)?,
         Some(Command::Report(report)) => report::report(&place.open_to_read()?, &report, locale)?,
+        Some(Command::Export(wanted)) => export::export(&place.open_to_read()?, &wanted, locale)?,
+        Some(Command::Bundle(wanted)) => bundle::bundle(&place.open_to_read()?, &wanted, locale)?,
+        Some(Command::Merge(wanted)) => bundle::merge(&place, &wanted)?,
         Some(Command::Study(study)) => study::study(&place.open_to_read()?, &study, locale)?,
         Some(Command::New(new)) => new::new(&place, &new)?,
         Some(Command::Search(search)) => search::search(&place.open_to_read()?, &search, locale)?,

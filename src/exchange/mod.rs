@@ -1,5 +1,11 @@
 //! What comes into a workbook and goes out of it.
 
+pub mod bundle;
 pub mod demo;
+pub mod export;
 pub mod generate;
+pub mod naming;
 pub mod report;
+mod whole_file;
+
+pub use whole_file::WholeFile;

@@ -7,8 +7,8 @@ use super::{StoreError, Tx, image};
 use crate::domain::{Keyed, Table};
 
 /// What becomes of a row that refers to a deleted one.
-#[derive(Clone, Copy)]
-enum Then {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Then {
     /// It goes too.
     Delete,
     /// It stays and forgets the reference.
@@ -22,7 +22,7 @@ use Then::*;
 
 /// Deleted row's table, referring table, its column, what becomes of it. What belongs to a deal stands children first,
 /// so that nothing is changed that is then deleted.
-const RELATIONS: &[(Table, Table, &str, Then)] = &[
+pub(super) const RELATIONS: &[(Table, Table, &str, Then)] = &[
     (Deal, StudyDeal, "deal", Delete),
     (Deal, FindingWaiver, "deal", Delete),
     (Deal, PredictedScore, "deal", Delete),

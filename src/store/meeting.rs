@@ -7,7 +7,7 @@ use super::{Edit, Image, RowChange, StoreError, Workbook};
 use crate::domain::{Keyed, Table};
 
 /// Columns that say one thing together: of two changes, one of them stands whole.
-const TOGETHER: [(Table, [&str; 2]); 4] = [
+pub(super) const TOGETHER: [(Table, [&str; 2]); 4] = [
     (Table::Deal, ["value", "currency"]),
     (Table::Step, ["actor", "actor_side"]),
     (Table::Step, ["course", "exit_to"]),
@@ -90,12 +90,6 @@ pub(super) fn meet(table: Table, seen: &Image, mine: &Image, theirs: &Image) -> 
 
 /// The state from which two rows of the same natural key can both have come: empty where either says nothing.
 pub(super) fn origin(mine: &Image, theirs: &Image) -> Image {
-    let says_nothing = |column: &str, value: &Value| match value {
-        Value::Null | Value::Bool(false) => true,
-        Value::String(text) => text.is_empty() || text == "no",
-        // In which order it was told is only counted.
-        _ => column == "told_order",
-    };
     let common = |(column, stored): (&String, &Value)| {
         let own = mine.get(column).unwrap_or(&Value::Null);
         let value = match (says_nothing(column, own), says_nothing(column, stored)) {
@@ -106,6 +100,16 @@ pub(super) fn origin(mine: &Image, theirs: &Image) -> Image {
         (column.clone(), value)
     };
     theirs.iter().map(common).collect()
+}
+
+/// Whether a field of a new row says nothing yet.
+pub(super) fn says_nothing(column: &str, value: &Value) -> bool {
+    match value {
+        Value::Null | Value::Bool(false) => true,
+        Value::String(text) => text.is_empty() || text == "no",
+        // In which order it was told is only counted.
+        _ => column == "told_order",
+    }
 }
 
 /// The columns in which two images differ, without those that only say where a row stands.

@@ -3,6 +3,7 @@
 use std::{io, path::Path};
 
 use crate::{
+    exchange::bundle::BundleError,
     i18n::{Locale, t},
     platform::{EditorError, EditorFault},
     store::{BackupError, OpenError, StoreError},
@@ -68,6 +69,18 @@ pub fn backup_error(error: &BackupError, locale: Locale) -> String {
         BackupError::Sqlite { path, source } => {
             t!(locale, "error-backup-sqlite", path = shown(path), detail = source.to_string())
         }
+    }
+}
+
+/// Why a bundle could not be read.
+pub fn bundle_error(error: &BundleError, locale: Locale) -> String {
+    match error {
+        BundleError::File(error) => io_error(error, locale),
+        BundleError::TooLarge => t!(locale, "error-bundle-large"),
+        BundleError::Foreign(place) => t!(locale, "error-bundle-foreign", place = place.as_str()),
+        BundleError::Newer => t!(locale, "error-bundle-newer"),
+        BundleError::Sealed => t!(locale, "error-bundle-sealed"),
+        BundleError::WrongPassphrase => t!(locale, "error-bundle-passphrase"),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod answers;
 mod data;
+mod export;
 mod forgetting;
 mod help;
 mod misuse;

@@ -12,15 +12,15 @@ use crate::common::{Place, dump, edit};
 
 /// What to do, to which of the rows there are, and with which text.
 #[derive(Debug, Clone)]
-struct Act {
+pub struct Act {
     kind: u8,
     pick: prop::sample::Index,
     other: prop::sample::Index,
     text: String,
 }
 
-fn act() -> impl Strategy<Value = Act> {
-    (0u8..14, any::<prop::sample::Index>(), any::<prop::sample::Index>(), "[a-zäß\" ]{0,8}")
+pub fn act() -> impl Strategy<Value = Act> {
+    (0u8..15, any::<prop::sample::Index>(), any::<prop::sample::Index>(), "[a-zäß\" ]{0,8}")
         .prop_map(|(kind, pick, other, text)| Act { kind, pick, other, text })
 }
 
@@ -29,7 +29,7 @@ fn pick<'a, T>(rows: &'a [T], index: &prop::sample::Index) -> Option<&'a T> {
 }
 
 /// Does one act to one deal; acts for which there is nothing to act on do nothing.
-fn act_on(tx: &Tx<'_>, deals: &[Id<Deal>], act: &Act) -> Result<(), StoreError> {
+pub fn act_on(tx: &Tx<'_>, deals: &[Id<Deal>], act: &Act) -> Result<(), StoreError> {
     let Some(deal) = pick(deals, &act.pick) else {
         return tx.insert(&Deal::new(&act.text, "first"));
     };
@@ -97,13 +97,22 @@ fn act_on(tx: &Tx<'_>, deals: &[Id<Deal>], act: &Act) -> Result<(), StoreError> 
         },
         10 => step.map_or(Ok(()), |step| tx.delete(step)),
         11 => person.map_or(Ok(()), |person| tx.delete(person)),
+        14 => {
+            let Some(criterion) = Criterion::built_in().nth(act.other.index(3)) else { return Ok(()) };
+            let seen = all.score_or_new(&criterion, Scorer::Customer);
+            let new = Score { rationale: text, rating: Some(Rating::Strength), ..seen.clone() };
+            match all.score(&criterion, Scorer::Customer) {
+                Some(seen) => tx.update(seen, &new),
+                None => tx.insert(&new),
+            }
+        }
         12 => pick(&all.incidents, &act.other).map_or(Ok(()), |incident| tx.delete(incident)),
         _ if act.other.index(4) == 0 => tx.delete(&all.deal),
         _ => pick(&all.claims, &act.other).map_or(Ok(()), |claim| tx.delete(claim)),
     }
 }
 
-fn deals(workbook: &Workbook) -> Vec<Id<Deal>> {
+pub fn deals(workbook: &Workbook) -> Vec<Id<Deal>> {
     let all = debrief::store::DealQuery { archived: true, study: None };
     workbook.deals(&all).unwrap().into_iter().map(|row| row.deal.id).collect()
 }

@@ -31,6 +31,29 @@ cli-report-more =
       internal       die eigenen Leute: alles
       customer       der Kunde: der Weg, wie er ihn schildert, Namen nur mit Einwilligung
       pseudonymised  alle: niemand wird genannt
+cli-export-about = Deals als Daten für andere Programme schreiben
+cli-export-usage = debrief export [OPTIONEN] FORMAT ORT
+cli-export-more =
+    Formate:
+      csv    ein Ordner mit Tabellen, je eine Datei (deals.csv, steps.csv …), für R, Python, DuckDB, Tabellen
+      qdpx   ein Projekt für die qualitative Auswertung (REFI-QDA: MAXQDA, ATLAS.ti, NVivo, QualCoder)
+      qdc    nur die Codes eines solchen Projekts
+    Namen:
+      agreed     nur wer zugestimmt hat; alle anderen erhalten ein Pseudonym, in jedem Export dasselbe
+      nobody     niemand wird genannt
+      everybody  alle werden genannt: für das eigene Haus
+    Firmen bleiben genannt. Worte von Leuten, die nur für den internen Gebrauch gesprochen haben, fehlen, ausser wenn alle
+    genannt werden.
+cli-bundle-about = Deals mit allem, was dazu aufgenommen ist, in eine Datei für Kollegen schreiben
+cli-bundle-usage = debrief bundle [OPTIONEN] DATEI
+cli-bundle-more =
+    Mit debrief merge DATEI wird sie übernommen. Alle sind darin mit Namen genannt: versenden Sie sie versiegelt.
+    Nach dem Passwort wird gefragt; wo niemand gefragt werden kann, steht es in DEBRIEF_PASSPHRASE.
+cli-merge-about = Eine Datei oder Arbeitsmappe von Kollegen übernehmen
+cli-merge-usage = debrief merge [OPTIONEN] DATEI
+cli-merge-more =
+    Gleiche Deals, Schritte und Personen treffen sich; bei jedem Feld gilt die spätere Änderung, und was beide geändert
+    haben, wird aufgezählt. Dieselbe Datei noch einmal zu übernehmen, ändert nichts. Im Programm nimmt u alles zurück.
 cli-new-about = Einen Deal hinzufügen
 cli-new-usage = debrief new --customer TEXT --title TEXT [OPTIONEN]
 cli-new-more =
@@ -199,3 +222,54 @@ cli-table-rejected_pair = zwei verschiedene Schritte
 cli-table-asked_question = gestellte Frage
 cli-table-prediction = Vorhersage
 cli-table-predicted_score = erwartete Bewertung
+
+## Export
+cli-arg-format = Das Format
+cli-arg-place = Die Datei, die geschrieben wird; bei csv der Ordner
+cli-arg-only = Dieser Deal (mehrmals möglich; ohne Angabe alle)
+cli-arg-names = Wer genannt wird: agreed (so ohne Angabe), nobody oder everybody
+cli-arg-excel = CSV, wie es ein deutsches oder Schweizer Excel per Doppelklick öffnet: Strichpunkte und eine BOM
+cli-value-format = FORMAT
+cli-value-place = ORT
+cli-value-only = DEAL
+cli-value-names = NAMEN
+cli-export-written = { $count ->
+    [one] Ein Deal steht in { $path }
+   *[other] { $count } Deals stehen in { $path }
+}
+cli-export-unasked = { $count ->
+    [one] Von einer Person ist nicht festgehalten, was erzählt werden darf; statt ihres Namens steht ein Pseudonym. Halten Sie es unter Personen fest (Einwilligung).
+   *[other] Von { $count } Personen ist nicht festgehalten, was erzählt werden darf; statt ihrer Namen stehen Pseudonyme. Halten Sie es unter Personen fest (Einwilligung).
+}
+
+## Bundles
+cli-arg-into = Die Datei, die geschrieben wird
+cli-arg-seal = Die Datei mit einem Passwort versiegeln
+cli-arg-source = Die Datei von debrief bundle oder die andere Arbeitsmappe
+cli-arg-preview = Nur zeigen, was sich ändern würde
+cli-value-source = DATEI
+cli-value-into = DATEI
+cli-bundle-open = Sie ist nicht versiegelt: Wer die Datei erhält, kann alles darin lesen. --seal fragt nach einem Passwort.
+cli-passphrase = Passwort:
+cli-passphrase-again = Dasselbe Passwort noch einmal:
+cli-fault-bundle = { $path } lässt sich nicht übernehmen: { $detail }
+cli-fault-no-passphrase = Es braucht ein Passwort, und hier kann niemand danach gefragt werden. Legen Sie es in die Variable { $variable }.
+cli-fault-passphrase-differs = Das Passwort ist leer oder war beim zweiten Mal ein anderes. Es wurde nichts geschrieben.
+cli-merge-nothing = Es ändert sich nichts: Alles darin ist schon hier.
+cli-merge-would = Das würde sich ändern:
+cli-merge-done = Das hat sich geändert (u im Programm nimmt es zurück):
+cli-merge-both = { $count ->
+    [one] Ein Feld wurde hier und dort geändert; die spätere Änderung (▶) gilt:
+   *[other] { $count } Felder wurden hier und dort geändert; die spätere Änderung (▶) gilt:
+}
+cli-merge-here = hier
+cli-merge-there = dort
+cli-merge-forgotten = In dieser Arbeitsmappe wurden Personen vergessen. Was gekommen ist, nennt sie vielleicht wieder: Sehen Sie mit F oder debrief forget nach.
+cli-column-new = Neu
+cli-column-changed = Geändert
+cli-column-deleted = Gelöscht
+error-bundle-large = Sie ist grösser als alles, was dieses Programm schreibt.
+error-bundle-foreign = Sie stammt nicht von debrief bundle oder ist beschädigt ({ $place }).
+error-bundle-newer = Eine spätere Version des Programms hat sie geschrieben. Bringen Sie diese auf den neuesten Stand.
+error-bundle-sealed = Sie ist mit einem Passwort versiegelt.
+error-bundle-passphrase = Das Passwort passt nicht.

@@ -31,6 +31,28 @@ cli-report-more =
       internal       our own people: everything
       customer       the customer: the path as the customer told it, names only with consent
       pseudonymised  anybody: nobody is named
+cli-export-about = Write deals as data for other programs
+cli-export-usage = debrief export [OPTIONS] FORMAT PLACE
+cli-export-more =
+    Formats:
+      csv    a folder of tables, one file each (deals.csv, steps.csv …), for R, Python, DuckDB, spreadsheets
+      qdpx   a project for qualitative analysis (REFI-QDA: MAXQDA, ATLAS.ti, NVivo, QualCoder)
+      qdc    the codes of such a project alone
+    Names:
+      agreed     only who agreed to it; all others get a pseudonym, the same in every export
+      nobody     nobody is named
+      everybody  everybody is named: for the house
+    Companies stay named. Words of people who spoke for internal use only are left out unless everybody is named.
+cli-bundle-about = Write deals with everything recorded of them into one file for a colleague
+cli-bundle-usage = debrief bundle [OPTIONS] FILE
+cli-bundle-more =
+    Your colleague takes it over with debrief merge FILE. Everybody is named in it: send it sealed.
+    The passphrase is asked for; where nobody can be asked it is taken from DEBRIEF_PASSPHRASE.
+cli-merge-about = Take over a colleague's bundle or workbook
+cli-merge-usage = debrief merge [OPTIONS] FILE
+cli-merge-more =
+    The same deals, steps and people meet; of each field the later change stands, and what both have changed is listed.
+    Merging the same file again changes nothing. In the program, u takes all of it back.
 cli-new-about = Add a deal
 cli-new-usage = debrief new --customer TEXT --title TEXT [OPTIONS]
 cli-new-more =
@@ -199,3 +221,54 @@ cli-table-rejected_pair = two steps kept apart
 cli-table-asked_question = question asked
 cli-table-prediction = prediction
 cli-table-predicted_score = expected score
+
+## Export
+cli-arg-format = The format
+cli-arg-place = The file to write, or the folder for csv
+cli-arg-only = This deal (may be said several times; without it, all deals)
+cli-arg-names = Who is named: agreed (the default), nobody or everybody
+cli-arg-excel = CSV as a German or Swiss Excel opens it by double click: semicolons and a byte order mark
+cli-value-format = FORMAT
+cli-value-place = PLACE
+cli-value-only = DEAL
+cli-value-names = NAMES
+cli-export-written = { $count ->
+    [one] One deal is in { $path }
+   *[other] { $count } deals are in { $path }
+}
+cli-export-unasked = { $count ->
+    [one] Of one person nobody has noted what may be told; a pseudonym stands for the name. Note it in People (consent).
+   *[other] Of { $count } people nobody has noted what may be told; pseudonyms stand for their names. Note it in People (consent).
+}
+
+## Bundles
+cli-arg-into = The file to write
+cli-arg-seal = Seal the file with a passphrase
+cli-arg-source = The bundle, or the other workbook
+cli-arg-preview = Only show what would change
+cli-value-source = FILE
+cli-value-into = FILE
+cli-bundle-open = It is not sealed: whoever gets the file can read everything in it. --seal asks for a passphrase.
+cli-passphrase = Passphrase:
+cli-passphrase-again = The same passphrase again:
+cli-fault-bundle = { $path } cannot be taken over: { $detail }
+cli-fault-no-passphrase = A passphrase is needed, and nobody can be asked for it here. Put it into the variable { $variable }.
+cli-fault-passphrase-differs = The passphrase is empty, or was not the same the second time. Nothing was written.
+cli-merge-nothing = Nothing changes: everything in it is here already.
+cli-merge-would = This would change:
+cli-merge-done = This has changed (u in the program takes it back):
+cli-merge-both = { $count ->
+    [one] One field was changed here and there; the later change (▶) stands:
+   *[other] { $count } fields were changed here and there; the later change (▶) stands:
+}
+cli-merge-here = here
+cli-merge-there = there
+cli-merge-forgotten = People have been forgotten in this workbook. What has come may name them again: look with F or debrief forget.
+cli-column-new = New
+cli-column-changed = Changed
+cli-column-deleted = Deleted
+error-bundle-large = It is larger than anything that this program writes.
+error-bundle-foreign = It is not a bundle of this program, or damaged ({ $place }).
+error-bundle-newer = A later version of the program has written it. Bring this one up to date.
+error-bundle-sealed = It is sealed with a passphrase.
+error-bundle-passphrase = The passphrase does not fit.

@@ -1,14 +1,13 @@
 //! Where a report goes: its file's name, and a file that is there whole or not at all.
 
 use std::{
-    fs,
     io::{self, Write},
     path::{Path, PathBuf},
 };
 
 use jiff::civil::Date;
 
-use crate::{domain::Deal, platform};
+use crate::{domain::Deal, exchange::WholeFile};
 
 /// A name of more characters is cut.
 const LONGEST: usize = 80;
@@ -47,27 +46,15 @@ pub fn free_path(path: &Path) -> PathBuf {
 /// # Errors
 /// When the folder is not there or cannot be written to, or the disk is full.
 pub fn write(path: &Path, text: &str) -> io::Result<()> {
-    let name = path.file_name().ok_or_else(|| io::Error::from(io::ErrorKind::InvalidInput))?;
-    let mut hidden = std::ffi::OsString::from(".");
-    hidden.push(name);
-    hidden.push(format!(".{}", uuid::Uuid::now_v7()));
-    let part = path.with_file_name(hidden);
-    let written = (|| {
-        platform::create_private_file(&part)?;
-        let mut file = fs::OpenOptions::new().write(true).open(&part)?;
-        file.write_all(text.as_bytes())?;
-        file.sync_all()?;
-        fs::rename(&part, path)
-    })();
-    if written.is_err() {
-        // What was begun goes; if even that fails, the first fault is the one to tell.
-        let _ = fs::remove_file(&part);
-    }
-    written
+    let mut file = WholeFile::create(path)?;
+    file.write_all(text.as_bytes())?;
+    file.finish()
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]

@@ -1,12 +1,12 @@
 //! The report of one deal in Markdown: CommonMark with GitHub's tables.
 
 use super::{
-    Audience, checklist, claims, closing, frame, incidents, names::Names, page::Page, path, people, prediction,
-    timeline, turning,
+    Audience, checklist, claims, closing, frame, incidents, page::Page, path, people, prediction, timeline, turning,
 };
 use crate::{
     analysis::{self, Summary},
     domain::Debrief,
+    exchange::naming::Names,
     i18n::Locale,
 };
 
@@ -21,7 +21,7 @@ pub fn deal_report(
     audience: Audience,
 ) -> String {
     // Everybody recorded is looked for in typed texts, also who does not appear in what is left for the customer.
-    let names = Names::new(debrief, locale, audience);
+    let names = Names::new(debrief, locale, audience.naming());
     if audience == Audience::Customer {
         let told = analysis::for_customer(debrief);
         let summary = analysis::summarise(&told);

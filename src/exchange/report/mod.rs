@@ -8,8 +8,6 @@ mod file;
 mod frame;
 mod incidents;
 mod markdown;
-mod names;
-mod ordinary;
 mod page;
 mod path;
 mod people;
@@ -25,6 +23,8 @@ mod turning;
 pub use file::{file_name, file_name_of, free_path, write};
 pub use markdown::deal_report;
 pub use study::study_report;
+
+use super::naming::Naming;
 
 /// For whom a report is written: who may be named in it, and what stays in the house.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,4 +56,15 @@ pub enum Audience {
     /// Anybody outside: nobody is named, whatever they agreed to, nor anybody who takes on a lever or led a sitting.
     /// Otherwise as for the house.
     Pseudonymised,
+}
+
+impl Audience {
+    /// Who is named in it.
+    fn naming(self) -> Naming {
+        match self {
+            Self::Internal => Naming::Everybody,
+            Self::Customer => Naming::Agreed,
+            Self::Pseudonymised => Naming::Nobody,
+        }
+    }
 }

@@ -3,11 +3,11 @@
 use super::{
     Audience,
     escape::{inline, visible},
-    names::Names,
 };
 use crate::{
     analysis::{Ground, StepRef, Summary},
-    domain::{Debrief, FuzzyDate, Id, Incident, Participant, Side, Source, Step, Telling},
+    domain::{Debrief, FuzzyDate, Id, Incident, Participant, Source, Step, Telling},
+    exchange::naming::Names,
     i18n::{Locale, t},
     wording,
 };
@@ -50,32 +50,12 @@ impl Page<'_> {
 
     /// The words of a telling; nothing when there are none or when they may not be repeated.
     pub(super) fn words(&self, telling: &Telling) -> Option<String> {
-        let side = match telling.source {
-            Source::Customer => Some(Side::Customer),
-            Source::Vendor => Some(Side::Vendor),
-            Source::Document => None,
-        };
-        self.may_quote(telling.told_by, Some(telling.step), side).then(|| self.quote(&telling.words))?
+        self.names.may_quote_telling(self.debrief, telling).then(|| self.quote(&telling.words))?
     }
 
     /// The words of an incident; nothing when there are none or when they may not be repeated.
     pub(super) fn incident_words(&self, incident: &Incident) -> Option<String> {
-        self.may_quote(incident.person, incident.step, Some(incident.felt_by)).then(|| self.quote(&incident.quote))?
-    }
-
-    /// Whether words may be repeated: those of a known person by their consent; where nobody knows whose they are, only
-    /// if everybody of that side (of any, where none is given) who was there may be quoted.
-    fn may_quote(&self, by: Option<Id<Participant>>, step: Option<Id<Step>>, side: Option<Side>) -> bool {
-        if let Some(person) = by {
-            return self.names.may_quote(person);
-        }
-        let step = step.and_then(|id| self.debrief.step(id));
-        step.is_none_or(|step| {
-            let people = self.debrief.people(step).into_iter();
-            people
-                .filter(|person| side.is_none_or(|side| person.side == side))
-                .all(|person| self.names.may_quote(person.id))
-        })
+        self.names.may_quote_incident(self.debrief, incident).then(|| self.quote(&incident.quote))?
     }
 
     /// A person by name, or by what stands in its place.

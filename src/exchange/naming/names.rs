@@ -1,22 +1,28 @@
 //! Who may be named, and what stands in the place of a name that may not.
 
+use std::collections::HashMap;
+
+use uuid::Uuid;
+
 use super::{
-    Audience,
+    Naming,
     ordinary::{is_body, is_everyday, stands_beside},
 };
 use crate::{
     analysis::for_customer::told_roles,
-    domain::{Consent, Deal, Debrief, Id, Keyed, Participant, Side},
+    domain::{Consent, Deal, Debrief, Id, Incident, Keyed, Participant, Side, Source, Step, Telling},
     i18n::{Locale, t},
 };
 
 /// What parts a genitive s from its word.
 const APOSTROPHES: [char; 2] = ['\'', '\u{2019}'];
 
-/// How the people of a deal appear in a report.
-pub(super) struct Names {
+/// How the people of a deal appear in a report or an export.
+pub(in crate::exchange) struct Names {
     /// In the order in which people were recorded.
     people: Vec<Shown>,
+    /// Whose name a word belongs to, by the place in `people`; lower case, of hidden names alone.
+    by_word: HashMap<String, usize>,
 }
 
 struct Shown {
@@ -31,30 +37,105 @@ struct Shown {
 }
 
 impl Names {
-    pub(super) fn new(debrief: &Debrief, locale: Locale, audience: Audience) -> Self {
-        let mut people: Vec<Shown> =
-            debrief.participants.iter().map(|person| shown(debrief, person, locale, audience)).collect();
-        number_equal_labels(&mut people);
-        if audience != Audience::Internal {
-            let others = colleagues(debrief, &people, locale);
+    /// Whoever is not named appears by the job or the role: for texts that people read.
+    pub(in crate::exchange) fn new(debrief: &Debrief, locale: Locale, naming: Naming) -> Self {
+        let mut names = Self::of(
+            debrief,
+            naming,
+            |person| function(person, locale),
+            |_| t!(locale, "report-nobody", side = Side::Vendor.key()),
+        );
+        number_equal_labels(&mut names.people);
+        names
+    }
+
+    /// The people of all deals, for texts that belong to none or to several. Whoever is not named appears by a pseudonym.
+    pub(in crate::exchange) fn everywhere(deals: &[Deal], people: &[Participant], naming: Naming) -> Self {
+        let deals: HashMap<Id<Deal>, &Deal> = deals.iter().map(|deal| (deal.id, deal)).collect();
+        let label = |person: &Participant| pseudonym(person.side, person.id.uuid());
+        let shown = |person: &Participant| Some(shown(deals.get(&person.deal)?, person, naming, label));
+        Self::from_people(people.iter().filter_map(shown).collect())
+    }
+
+    /// Whoever is not named appears by a pseudonym, the same whenever it is made: for data that are put together with
+    /// others later.
+    pub(in crate::exchange) fn pseudonymous(debrief: &Debrief, naming: Naming) -> Self {
+        let of_person = |person: &Participant| pseudonym(person.side, person.id.uuid());
+        Self::of(debrief, naming, of_person, |record| pseudonym(Side::Vendor, record))
+    }
+
+    fn of(
+        debrief: &Debrief,
+        naming: Naming,
+        label: impl Fn(&Participant) -> String,
+        label_colleague: impl Fn(Uuid) -> String,
+    ) -> Self {
+        let people = debrief.participants.iter();
+        let mut people: Vec<Shown> = people.map(|person| shown(&debrief.deal, person, naming, &label)).collect();
+        if naming != Naming::Everybody {
+            let others = colleagues(debrief, &people, label_colleague);
             people.extend(others);
         }
-        Self { people }
+        Self::from_people(people)
+    }
+
+    fn from_people(people: Vec<Shown>) -> Self {
+        let mut by_word = HashMap::new();
+        for (at, person) in people.iter().enumerate() {
+            for word in &person.words {
+                by_word.entry(word.clone()).or_insert(at);
+            }
+        }
+        Self { people, by_word }
     }
 
     /// The name or what stands in its place, as typed; empty for somebody who is not in the deal.
-    pub(super) fn label(&self, id: Id<Participant>) -> &str {
+    pub(in crate::exchange) fn label(&self, id: Id<Participant>) -> &str {
         self.find(id).map_or("", |person| &person.label)
     }
 
     /// Whether the person appears by name.
-    pub(super) fn is_named(&self, id: Id<Participant>) -> bool {
+    pub(in crate::exchange) fn is_named(&self, id: Id<Participant>) -> bool {
         self.find(id).is_some_and(|person| person.is_named)
     }
 
     /// Whether somebody's words may be repeated.
-    pub(super) fn may_quote(&self, id: Id<Participant>) -> bool {
+    pub(in crate::exchange) fn may_quote(&self, id: Id<Participant>) -> bool {
         self.find(id).is_some_and(|person| person.may_be_quoted)
+    }
+
+    /// Whether the words of a telling may be repeated.
+    pub(in crate::exchange) fn may_quote_telling(&self, debrief: &Debrief, telling: &Telling) -> bool {
+        let side = match telling.source {
+            Source::Customer => Some(Side::Customer),
+            Source::Vendor => Some(Side::Vendor),
+            Source::Document => None,
+        };
+        self.may_quote_of(debrief, telling.told_by, Some(telling.step), side)
+    }
+
+    /// Whether the words of an incident may be repeated.
+    pub(in crate::exchange) fn may_quote_incident(&self, debrief: &Debrief, incident: &Incident) -> bool {
+        self.may_quote_of(debrief, incident.person, incident.step, Some(incident.felt_by))
+    }
+
+    /// Those of a known person by their consent; where nobody knows whose they are, only if everybody of that side (of
+    /// any, where none is given) who was there may be quoted.
+    fn may_quote_of(
+        &self,
+        debrief: &Debrief,
+        by: Option<Id<Participant>>,
+        step: Option<Id<Step>>,
+        side: Option<Side>,
+    ) -> bool {
+        if let Some(person) = by {
+            return self.may_quote(person);
+        }
+        let step = step.and_then(|id| debrief.step(id));
+        step.is_none_or(|step| {
+            let people = debrief.people(step).into_iter();
+            people.filter(|person| side.is_none_or(|side| person.side == side)).all(|person| self.may_quote(person.id))
+        })
     }
 
     fn find(&self, id: Id<Participant>) -> Option<&Shown> {
@@ -64,8 +145,8 @@ impl Names {
     /// A typed text with the hidden names in it replaced: "Keller calls" becomes "[plant manager] calls". Any word of a
     /// hidden name counts, with or without a genitive s, and rather one too many than one too few. Only where a surname
     /// is an everyday word when it is written small ("kein Termin frei") does it stay.
-    pub(super) fn mask(&self, text: &str) -> String {
-        if self.people.iter().all(|person| person.words.is_empty()) {
+    pub(in crate::exchange) fn mask(&self, text: &str) -> String {
+        if self.by_word.is_empty() {
             return text.to_owned();
         }
         let mut masked = String::with_capacity(text.len());
@@ -98,57 +179,61 @@ impl Names {
 
     /// The hidden person whom a word names, and the genitive s that is left of the word.
     fn hidden<'a>(&self, word: &'a str) -> Option<(usize, &'a str)> {
-        let stem = word.strip_suffix('s').unwrap_or(word);
+        let stem = word.strip_suffix(['s', 'S']).unwrap_or(word);
         [word, stem].into_iter().find_map(|form| {
             let lower = form.to_lowercase();
             if is_everyday(&lower) && form.chars().all(|c| !c.is_uppercase()) {
                 return None;
             }
-            let at = self.people.iter().position(|person| person.words.contains(&lower))?;
+            let at = *self.by_word.get(&lower)?;
             Some((at, &word[form.len()..]))
         })
     }
 }
 
-fn shown(debrief: &Debrief, person: &Participant, locale: Locale, audience: Audience) -> Shown {
+fn shown(deal: &Deal, person: &Participant, naming: Naming, label: impl Fn(&Participant) -> String) -> Shown {
     let consent = person.consent;
-    let is_named = match audience {
-        Audience::Internal => true,
+    let is_named = match naming {
+        Naming::Everybody => true,
         // Bodies are no persons: the board stays the board.
-        _ if is_a_body(&person.name, &debrief.deal) => true,
+        _ if is_a_body(&person.name, deal) => true,
         // A company, not a person, and named as the winner anyway.
-        _ if person.side == Side::Competitor && is_part_of(&person.name, &debrief.deal.winner) => true,
-        Audience::Customer => consent == Some(Consent::Attributable),
-        Audience::Pseudonymised => false,
+        _ if person.side == Side::Competitor && is_part_of(&person.name, &deal.winner) => true,
+        Naming::Agreed => consent == Some(Consent::Attributable),
+        Naming::Nobody => false,
     };
-    let label = if is_named { person.name.clone() } else { function(person, locale) };
     Shown {
         id: Some(person.id),
-        label,
+        label: if is_named { person.name.clone() } else { label(person) },
         is_named,
-        may_be_quoted: audience == Audience::Internal || consent != Some(Consent::Internal),
+        may_be_quoted: naming == Naming::Everybody || consent != Some(Consent::Internal),
         words: if is_named { vec![] } else { telling_words(&person.name) },
     }
 }
 
 /// People of ours that the deal knows without having them as participants: who takes on a lever, who led a sitting.
-/// They agreed to nothing, so they are looked for in texts.
-fn colleagues(debrief: &Debrief, people: &[Shown], locale: Locale) -> Vec<Shown> {
-    let owners = debrief.levers.iter().map(|lever| lever.owner_person.as_str());
-    let leaders = debrief.sittings.iter().map(|sitting| sitting.facilitator.as_str());
+/// They agreed to nothing, so they are looked for in texts. `label` is told the record that names them.
+fn colleagues(debrief: &Debrief, people: &[Shown], label: impl Fn(Uuid) -> String) -> Vec<Shown> {
+    let owners = debrief.levers.iter().map(|lever| (lever.owner_person.as_str(), lever.id.uuid()));
+    let leaders = debrief.sittings.iter().map(|sitting| (sitting.facilitator.as_str(), sitting.id.uuid()));
     let known: Vec<String> = debrief.participants.iter().flat_map(|person| words(&person.name)).collect();
     let mut found: Vec<Shown> = Vec::new();
-    for name in owners.chain(leaders) {
+    for (name, record) in owners.chain(leaders) {
         let mut words = words(name);
         // Whoever is a participant has a place already, by name or by function.
         words.retain(|word| !known.contains(word) && !is_body(word) && !stands_beside(word));
         words.retain(|word| !people.iter().chain(&found).any(|other| other.words.contains(word)));
         if !words.is_empty() {
-            let label = t!(locale, "report-nobody", side = Side::Vendor.key());
-            found.push(Shown { id: None, label, is_named: false, may_be_quoted: false, words });
+            found.push(Shown { id: None, label: label(record), is_named: false, may_be_quoted: false, words });
         }
     }
     found
+}
+
+/// `customer-7f3a`: the side, and the last digits of an id, which are random.
+fn pseudonym(side: Side, id: Uuid) -> String {
+    let id = id.simple().to_string();
+    format!("{}-{}", side.key(), &id[id.len() - 4..])
 }
 
 /// Whether a participant is a body or a function instead of a person: every word of the name is one for a body, one that
@@ -186,8 +271,10 @@ fn is_part_of(name: &str, company: &str) -> bool {
 
 /// Two buyers become "buyer (1)" and "buyer (2)": the number must not count what is said of them ("one of us 2").
 fn number_equal_labels(people: &mut [Shown]) {
-    let labels: Vec<String> = people.iter().map(|person| person.label.clone()).collect();
-    for (at, person) in people.iter_mut().enumerate() {
+    // Colleagues who are no participants are as many as there are records that name them, not as many as there are.
+    let labels: Vec<String> =
+        people.iter().filter(|person| person.id.is_some()).map(|person| person.label.clone()).collect();
+    for (at, person) in people.iter_mut().enumerate().take(labels.len()) {
         let equal = |label: &&String| **label == labels[at];
         if !person.is_named && labels.iter().filter(equal).count() > 1 {
             let number = labels[..=at].iter().filter(equal).count();
@@ -245,7 +332,7 @@ mod tests {
     use super::*;
     use crate::domain::{BuyingRole, BuyingRoles, Deal};
 
-    fn names(audience: Audience) -> Names {
+    fn names(naming: Naming) -> Names {
         let mut debrief = Debrief::new(Deal::new("Customer", "Deal"));
         let mut add = |name: &str, job: &str, consent| {
             let mut person = Participant::new(debrief.deal.id, name, Side::Customer);
@@ -259,12 +346,12 @@ mod tests {
         add("kim", "", None);
         add("Moritz", "plant manager", None);
         debrief.participants[1].buying_roles = BuyingRoles::from_iter([BuyingRole::Decider]);
-        Names::new(&debrief, Locale::EN, audience)
+        Names::new(&debrief, Locale::EN, naming)
     }
 
     #[test]
     fn hidden_names_are_found_in_any_text() {
-        let names = names(Audience::Customer);
+        let names = names(Naming::Agreed);
         for (typed, shown) in [
             ("Keller calls Wyss", "[plant manager (1)] calls Wyss"),
             ("Erika Keller-Moser calls", "[plant manager (1)] calls"),
@@ -327,7 +414,7 @@ mod tests {
         ];
         debrief.levers =
             vec![crate::domain::Lever { owner_person: "Peter Zaugg".into(), ..crate::domain::Lever::new(None, "") }];
-        let names = Names::new(&debrief, Locale::EN, Audience::Pseudonymised);
+        let names = Names::new(&debrief, Locale::EN, Naming::Nobody);
         for (typed, shown) in [
             ("Nobody explains that to a roofer on the board.", "Nobody explains that to a roofer on the board."),
             ("The Board's vote, Huber's no", "The Board's vote, [chairman]'s no"),
@@ -343,7 +430,7 @@ mod tests {
 
     #[test]
     fn the_house_sees_names_and_outsiders_none() {
-        assert_eq!(names(Audience::Internal).mask("Keller calls Wyss"), "Keller calls Wyss");
-        assert_eq!(names(Audience::Pseudonymised).mask("Keller calls Wyss"), "[plant manager (1)] calls [buyer]");
+        assert_eq!(names(Naming::Everybody).mask("Keller calls Wyss"), "Keller calls Wyss");
+        assert_eq!(names(Naming::Nobody).mask("Keller calls Wyss"), "[plant manager (1)] calls [buyer]");
     }
 }

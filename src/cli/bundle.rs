@@ -1,0 +1,178 @@
+//! `debrief bundle` and `debrief merge`: deals from one colleague to another.
+
+use std::{env, io::IsTerminal, path::Path};
+
+use serde_json::{Value, json};
+
+use super::{
+    arguments::{Bundle, Merge},
+    deal,
+    fault::Fault,
+    open::Place,
+    output::{self, Style, clean},
+    table::{Align, Table},
+};
+use crate::{
+    domain::{Keyed, Table as Records},
+    exchange::bundle::{self, BundleError},
+    i18n::{Locale, t},
+    store::{Disagreement, Edit, EditLabel, Holdings, Merged, OpenOptions, Workbook},
+};
+
+/// The variable that holds the passphrase where nobody can be asked for it.
+const PASSPHRASE: &str = "DEBRIEF_PASSPHRASE";
+
+/// Writes deals, or everything, into one file.
+pub(super) fn bundle(workbook: &Workbook, wanted: &Bundle, locale: Locale) -> Result<String, Fault> {
+    if wanted.into.exists() && !wanted.force {
+        return Err(Fault::Exists(wanted.into.clone(), "cli-hint-force"));
+    }
+    let mut holdings = workbook.holdings()?;
+    if !wanted.only.is_empty() {
+        let found = wanted.only.iter().map(|words| deal::find(workbook, std::slice::from_ref(words), locale));
+        let deals: Vec<_> = found.map(|deal| Ok(deal?.id)).collect::<Result<_, Fault>>()?;
+        holdings = holdings.of_deals(&deals);
+    }
+    let passphrase = wanted.seal.then(|| passphrase(true, locale)).transpose()?;
+    bundle::write(&wanted.into, &holdings, workbook.clock().now(), passphrase.as_deref())
+        .map_err(|error| told(error, &wanted.into))?;
+    let path = clean(&wanted.into.display().to_string());
+    let mut text = t!(locale, "cli-export-written", path = path, count = holdings.deals()) + "\n";
+    if passphrase.is_none() {
+        text += &(t!(locale, "cli-bundle-open") + "\n");
+    }
+    Ok(text)
+}
+
+/// Takes over what a bundle or another workbook holds; or tells what would be taken over.
+pub(super) fn merge(place: &Place, wanted: &Merge) -> Result<String, Fault> {
+    let locale = place.locale;
+    if !wanted.source.exists() {
+        return Err(Fault::NoWorkbook(wanted.source.clone()));
+    }
+    let theirs = holdings(&wanted.source, locale)?;
+    let merged = match wanted.preview {
+        true => place.open_to_read()?.merge_preview(&theirs)?,
+        false => {
+            let mut workbook = place.open()?;
+            let name = wanted.source.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            workbook.merge(Edit::new(EditLabel::MergeWorkbook).arg("what", name), &theirs)?
+        }
+    };
+    if wanted.json {
+        return output::json(&as_json(&merged));
+    }
+    Ok(text(&merged, wanted.preview, locale))
+}
+
+fn holdings(source: &Path, locale: Locale) -> Result<Holdings, Fault> {
+    if !bundle::is_bundle(source).map_err(|error| told(error.into(), source))? {
+        let other = Workbook::open_with(source, &OpenOptions { backups: None, read_only: true })?;
+        return Ok(other.holdings()?);
+    }
+    match bundle::read(source, None) {
+        Err(BundleError::Sealed) => bundle::read(source, Some(&passphrase(false, locale)?)),
+        read => read,
+    }
+    .map_err(|error| told(error, source))
+}
+
+fn told(error: BundleError, path: &Path) -> Fault {
+    match error {
+        BundleError::File(error) => Fault::Write(path.to_owned(), error),
+        error => Fault::Bundle(path.to_owned(), error),
+    }
+}
+
+/// The passphrase: from the environment, else typed, unseen, and twice where it is a new one.
+fn passphrase(is_new: bool, locale: Locale) -> Result<String, Fault> {
+    if let Some(given) = env::var(PASSPHRASE).ok().filter(|given| !given.is_empty()) {
+        return Ok(given);
+    }
+    if !std::io::stdin().is_terminal() {
+        return Err(Fault::NoPassphrase(PASSPHRASE));
+    }
+    let ask = |key: &str| rpassword::prompt_password(locale.text(key, &[]) + " ").map_err(Fault::Output);
+    let typed = ask("cli-passphrase")?;
+    if is_new && (typed.is_empty() || typed != ask("cli-passphrase-again")?) {
+        return Err(Fault::PassphraseDiffers);
+    }
+    Ok(typed)
+}
+
+fn text(merged: &Merged, is_preview: bool, locale: Locale) -> String {
+    if merged.is_nothing() {
+        return t!(locale, "cli-merge-nothing") + "\n";
+    }
+    let head = if is_preview { t!(locale, "cli-merge-would") } else { t!(locale, "cli-merge-done") };
+    let mut text = format!("{head}\n\n{}", counts(merged, locale));
+    if !merged.disagreements.is_empty() {
+        text += &format!("\n{}\n", t!(locale, "cli-merge-both", count = merged.disagreements.len()));
+        for about in &merged.disagreements {
+            text += &disagreement(about, locale);
+        }
+    }
+    if merged.has_forgotten {
+        text += &format!("\n{}\n", t!(locale, "cli-merge-forgotten"));
+    }
+    text
+}
+
+fn counts(merged: &Merged, locale: Locale) -> String {
+    let mut table = Table::new([
+        (t!(locale, "cli-column-thing"), Align::Left),
+        (t!(locale, "cli-column-new"), Align::Right),
+        (t!(locale, "cli-column-changed"), Align::Right),
+        (t!(locale, "cli-column-deleted"), Align::Right),
+    ]);
+    for records in Records::ALL {
+        let counts = [&merged.added, &merged.changed, &merged.deleted]
+            .map(|counts| counts.get(records).copied().unwrap_or_default());
+        if counts.iter().any(|count| *count > 0) {
+            let shown = counts.map(|count| if count == 0 { String::new() } else { count.to_string() });
+            let name = locale.text(&format!("cli-table-{}", records.key()), &[]);
+            table.row([name].into_iter().chain(shown));
+        }
+    }
+    table.lines("  ", Style::of_output())
+}
+
+/// What both hold of a field; the one that stands is marked.
+fn disagreement(about: &Disagreement, locale: Locale) -> String {
+    let table = about.table.key();
+    let field = locale.find(&format!("field-{table}-{}", about.column)).unwrap_or_else(|| about.column.clone());
+    let thing = locale.text(&format!("cli-table-{table}"), &[]);
+    let value = |value: &Value| match value {
+        Value::String(text) if !text.is_empty() => clean(text),
+        Value::Null | Value::String(_) => "–".to_owned(),
+        other => other.to_string(),
+    };
+    let (here, there) = (t!(locale, "cli-merge-here"), t!(locale, "cli-merge-there"));
+    let mark = |stands: bool| if stands { "▶" } else { " " };
+    let lines = [
+        format!("  {thing}, {field}"),
+        format!("  {} {here}: {}", mark(!about.second_stands), value(&about.first)),
+        format!("  {} {there}: {}", mark(about.second_stands), value(&about.second)),
+    ];
+    lines.join("\n") + "\n"
+}
+
+fn as_json(merged: &Merged) -> Value {
+    let counts = |counts: &std::collections::BTreeMap<Records, usize>| -> Value {
+        counts
+            .iter()
+            .map(|(table, count)| (table.key().to_owned(), json!(count)))
+            .collect::<serde_json::Map<_, _>>()
+            .into()
+    };
+    let both = merged.disagreements.iter().map(|about| {
+        json!({
+            "table": about.table.key(), "id": about.id, "field": about.column, "here": about.first,
+            "there": about.second, "stands": if about.second_stands { "there" } else { "here" },
+        })
+    });
+    json!({
+        "added": counts(&merged.added), "changed": counts(&merged.changed), "deleted": counts(&merged.deleted),
+        "both_changed": both.collect::<Vec<_>>(), "people_were_forgotten_here": merged.has_forgotten,
+    })
+}

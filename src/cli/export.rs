@@ -1,0 +1,42 @@
+//! `debrief export`: deals as data for other programs.
+
+use super::{arguments::Export, deal, fault::Fault, output::clean};
+use crate::{
+    exchange::{
+        export::{self, CsvStyle, ExportError, Format, Order},
+        naming::Naming,
+    },
+    i18n::{Locale, t},
+    store::Workbook,
+};
+
+/// Writes what is wanted, and says where it is and who is not named in it.
+pub(super) fn export(workbook: &Workbook, wanted: &Export, locale: Locale) -> Result<String, Fault> {
+    let (format, naming) = (Format::from(wanted.format), Naming::from(wanted.names));
+    if wanted.excel && format != Format::Csv {
+        return Err(Fault::Meaningless("--excel".to_owned()));
+    }
+    let deals = match wanted.only.as_slice() {
+        [] => workbook.all_deals()?.into_iter().filter(|deal| wanted.archived || !deal.archived).collect(),
+        named => {
+            let found = named.iter().map(|words| deal::find(workbook, std::slice::from_ref(words), locale));
+            found.collect::<Result<Vec<_>, _>>()?
+        }
+    };
+    if export::is_taken(format, &wanted.place) && !wanted.force {
+        return Err(Fault::Exists(wanted.place.clone(), "cli-hint-force"));
+    }
+    let csv = if wanted.excel { CsvStyle { delimiter: b';', has_mark: true } } else { CsvStyle::default() };
+    let order = Order { format, deals: deals.iter().map(|deal| deal.id).collect(), naming, csv, locale };
+    let told = export::export(workbook, &order, &wanted.place, |_| true).map_err(|error| match error {
+        ExportError::Store(error) => Fault::Store(error),
+        ExportError::Write(error) => Fault::Write(wanted.place.clone(), error),
+        ExportError::CalledOff => Fault::Internal(error.to_string()),
+    })?;
+    let path = clean(&wanted.place.display().to_string());
+    let mut text = t!(locale, "cli-export-written", path = path, count = told.deals) + "\n";
+    if told.unasked > 0 && naming != Naming::Everybody {
+        text += &(t!(locale, "cli-export-unasked", count = told.unasked) + "\n");
+    }
+    Ok(text)
+}

@@ -1,0 +1,192 @@
+//! Deals in one file, for a colleague: everything recorded of them and when, as JSON, sealed with a passphrase if wanted.
+//!
+//! The form, version 1: an object with
+//!
+//! - `format`: `"debrief-bundle"`, and `version`: `1`;
+//! - `made_at`: when it was written, and `program`: by which version;
+//! - `rows`: for each table (named as in the workbook) a list of `{ "row": {…}, "made": TIME, "changed": { FIELD: TIME } }`:
+//!   the row, when it was added, and when each field was last given a value, where that is known;
+//! - `gone`: rows that were deleted, `{ "table", "id", "at", "deal" }`;
+//! - `forgot`: when somebody was last forgotten in the workbook, if ever.
+//!
+//! A sealed bundle is the same file, encrypted in the age format (age-encryption.org) with a passphrase.
+
+mod seal;
+
+use std::{
+    collections::BTreeMap,
+    fs::File,
+    io::{self, Read, Write},
+    path::Path,
+};
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::WholeFile;
+use crate::{
+    domain::{Deal, Id, Keyed, Table},
+    store::{Gone, Held, Holdings},
+};
+
+const FORMAT: &str = "debrief-bundle";
+const VERSION: u32 = 1;
+
+/// A larger file is refused, before and after it is opened with a passphrase: ten thousand deals need a quarter of it.
+const MOST_BYTES: u64 = 1 << 30;
+
+/// Why a bundle could not be read.
+#[derive(Debug, thiserror::Error)]
+pub enum BundleError {
+    /// The file cannot be read or written.
+    #[error(transparent)]
+    File(#[from] io::Error),
+    /// It is larger than anything that this program writes.
+    #[error("the file is too large")]
+    TooLarge,
+    /// It is no bundle.
+    #[error("this is no bundle: {0}")]
+    Foreign(String),
+    /// A later version of the program wrote it.
+    #[error("a later version of debrief wrote this bundle")]
+    Newer,
+    /// It is sealed, and no passphrase was given.
+    #[error("the bundle is sealed with a passphrase")]
+    Sealed,
+    /// The passphrase is not the one it was sealed with.
+    #[error("the passphrase does not fit")]
+    WrongPassphrase,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Written {
+    format: String,
+    version: u32,
+    made_at: Timestamp,
+    program: String,
+    rows: BTreeMap<String, Vec<Held>>,
+    #[serde(default)]
+    gone: Vec<GoneRow>,
+    #[serde(default)]
+    forgot: Option<Timestamp>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct GoneRow {
+    table: String,
+    id: Uuid,
+    at: Timestamp,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    deal: Option<Id<Deal>>,
+}
+
+/// Only what tells whether the rest can be understood.
+#[derive(Deserialize)]
+struct Head {
+    format: String,
+    version: u32,
+}
+
+/// Writes a bundle in place of whatever stands there: whole, or not at all.
+///
+/// # Errors
+/// When the file cannot be written.
+pub fn write(path: &Path, holdings: &Holdings, now: Timestamp, passphrase: Option<&str>) -> Result<(), BundleError> {
+    let mut rows: BTreeMap<String, Vec<Held>> = BTreeMap::new();
+    for ((table, _), held) in &holdings.rows {
+        rows.entry(table.key().to_owned()).or_default().push(held.clone());
+    }
+    let gone = holdings.gone.iter().map(|((table, id), gone)| GoneRow {
+        table: table.key().to_owned(),
+        id: *id,
+        at: gone.at,
+        deal: gone.deal,
+    });
+    let written = Written {
+        format: FORMAT.to_owned(),
+        version: VERSION,
+        made_at: now,
+        program: env!("CARGO_PKG_VERSION").to_owned(),
+        rows,
+        gone: gone.collect(),
+        forgot: holdings.forgot,
+    };
+    let json = serde_json::to_vec(&written).map_err(io::Error::from)?;
+    let bytes = match passphrase {
+        Some(passphrase) => seal::seal(&json, passphrase)?,
+        None => json,
+    };
+    let mut file = WholeFile::create(path)?;
+    file.write_all(&bytes)?;
+    Ok(file.finish()?)
+}
+
+/// Whether the file is a bundle, sealed or not, by how it begins.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn is_bundle(path: &Path) -> io::Result<bool> {
+    let mut start = Vec::new();
+    File::open(path)?.take(64).read_to_end(&mut start)?;
+    let text = start.trim_ascii_start();
+    Ok(seal::is_sealed(&start) || text.starts_with(b"{"))
+}
+
+/// Reads a bundle; what it holds is still to be checked row by row, which merging does.
+///
+/// # Errors
+/// See [`BundleError`].
+pub fn read(path: &Path, passphrase: Option<&str>) -> Result<Holdings, BundleError> {
+    let file = File::open(path)?;
+    if file.metadata()?.len() > MOST_BYTES {
+        return Err(BundleError::TooLarge);
+    }
+    let mut bytes = Vec::new();
+    file.take(MOST_BYTES).read_to_end(&mut bytes)?;
+    if seal::is_sealed(&bytes) {
+        bytes = seal::open(&bytes, passphrase.ok_or(BundleError::Sealed)?, MOST_BYTES)?;
+    }
+    parse(&bytes)
+}
+
+fn parse(bytes: &[u8]) -> Result<Holdings, BundleError> {
+    let foreign = |error: serde_json::Error| BundleError::Foreign(untold(&error));
+    let head: Head = serde_json::from_slice(bytes).map_err(foreign)?;
+    if head.format != FORMAT {
+        return Err(BundleError::Foreign("its format is another".to_owned()));
+    }
+    if head.version > VERSION {
+        return Err(BundleError::Newer);
+    }
+    let written: Written = serde_json::from_slice(bytes).map_err(foreign)?;
+    // What a later version records in a table of its own cannot be taken over whole.
+    let table_of = |key: &str| Table::from_key(key).ok_or(BundleError::Newer);
+    let mut holdings = Holdings { forgot: written.forgot, ..Holdings::default() };
+    for (key, rows) in written.rows {
+        let table = table_of(&key)?;
+        for held in rows {
+            let id = held.row.get("id").and_then(|id| id.as_str()).and_then(|id| id.parse::<Uuid>().ok());
+            let id = id.ok_or_else(|| BundleError::Foreign(format!("a row of {key} has no id")))?;
+            if holdings.rows.insert((table, id), held).is_some() {
+                return Err(BundleError::Foreign(format!("{key} {id} is there twice")));
+            }
+        }
+    }
+    for row in written.gone {
+        holdings.gone.insert((table_of(&row.table)?, row.id), Gone { at: row.at, deal: row.deal });
+    }
+    Ok(holdings)
+}
+
+/// Where in the file something is wrong, without the texts in it.
+fn untold(error: &serde_json::Error) -> String {
+    let place = format!("line {}, column {}", error.line(), error.column());
+    match error.classify() {
+        serde_json::error::Category::Eof => format!("it ends too early, at {place}"),
+        _ => place,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,49 @@
+//! Sealing with a passphrase, in the age format.
+
+use std::io::Read;
+
+use age::{DecryptError, Decryptor, Encryptor, scrypt, secrecy::SecretString};
+
+use super::BundleError;
+
+/// How a file in the age format begins.
+const MARK: &[u8] = b"age-encryption.org/v1";
+
+/// A file that asks for more work than this (2^20 rounds, about a second) to try a passphrase is not one of ours.
+const MOST_WORK: u8 = 20;
+
+pub(super) fn is_sealed(start: &[u8]) -> bool {
+    start.starts_with(MARK)
+}
+
+pub(super) fn seal(bytes: &[u8], passphrase: &str) -> Result<Vec<u8>, BundleError> {
+    use std::io::Write;
+    let mut sealed = Vec::new();
+    let encryptor = Encryptor::with_user_passphrase(SecretString::from(passphrase.to_owned()));
+    let mut output = encryptor.wrap_output(&mut sealed)?;
+    output.write_all(bytes)?;
+    output.finish()?;
+    Ok(sealed)
+}
+
+pub(super) fn open(sealed: &[u8], passphrase: &str, most: u64) -> Result<Vec<u8>, BundleError> {
+    let mut identity = scrypt::Identity::new(SecretString::from(passphrase.to_owned()));
+    identity.set_max_work_factor(MOST_WORK);
+    let decryptor = Decryptor::new(sealed).map_err(told)?;
+    let mut bytes = Vec::new();
+    let identity: &dyn age::Identity = &identity;
+    let output = decryptor.decrypt(std::iter::once(identity)).map_err(told)?;
+    output.take(most).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn told(error: DecryptError) -> BundleError {
+    match error {
+        DecryptError::DecryptionFailed | DecryptError::KeyDecryptionFailed | DecryptError::NoMatchingKeys => {
+            BundleError::WrongPassphrase
+        }
+        DecryptError::Io(error) => BundleError::File(error),
+        DecryptError::ExcessiveWork { .. } => BundleError::TooLarge,
+        _ => BundleError::Foreign("its seal is damaged".to_owned()),
+    }
+}

@@ -1,0 +1,87 @@
+use super::*;
+use crate::{
+    exchange::demo,
+    i18n::Language,
+    store::{Bundle, Edit, EditLabel, Workbook},
+};
+
+fn holdings() -> Holdings {
+    let mut workbook = Workbook::open_in_memory().unwrap();
+    let all = Bundle::from(demo::demo(Language::De).expect("the demo"));
+    workbook.load(Edit::new(EditLabel::ImportDemo), &all).unwrap();
+    let step = all.debriefs[0].steps[0].clone();
+    workbook.edit(Edit::new(EditLabel::DeleteStep), |tx| tx.delete(&step)).unwrap();
+    workbook.holdings().unwrap()
+}
+
+#[test]
+fn what_is_written_reads_back_sealed_or_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.bundle");
+    let holdings = holdings();
+    assert!(!holdings.gone.is_empty());
+    for passphrase in [None, Some("drei Äpfel")] {
+        write(&path, &holdings, Timestamp::UNIX_EPOCH, passphrase).unwrap();
+        assert!(is_bundle(&path).unwrap());
+        assert_eq!(read(&path, passphrase).unwrap(), holdings);
+    }
+    assert!(matches!(read(&path, None), Err(BundleError::Sealed)));
+    assert!(matches!(read(&path, Some("vier Äpfel")), Err(BundleError::WrongPassphrase)));
+    let bytes = std::fs::read(&path).unwrap();
+    assert!(!String::from_utf8_lossy(&bytes).contains("Hofstetter"));
+    std::fs::write(&path, &bytes[..bytes.len() / 2]).unwrap();
+    assert!(read(&path, Some("drei Äpfel")).is_err());
+}
+
+#[test]
+fn what_is_no_bundle_is_refused_with_the_place() {
+    let refused = |text: &str| parse(text.as_bytes()).unwrap_err().to_string();
+    let head = r#""made_at":"2026-01-01T00:00:00Z","program":"0""#;
+    for (text, told) in [
+        ("", "it ends too early, at line 1, column 0"),
+        ("[1,2]", "line 1, column"),
+        (r#"{"format":"other","version":1}"#, "its format is another"),
+        (r#"{"format":"debrief-bundle","version":2}"#, "later version"),
+        (&format!(r#"{{"format":"debrief-bundle","version":1,{head},"rows":{{"unknown":[]}}}}"#), "later version"),
+        (&format!(r#"{{"format":"debrief-bundle","version":1,{head},"rows":{{"deal":[{{"row":{{}}}}]}}}}"#), "no id"),
+        (&"[".repeat(100_000), "line 1, column"),
+    ] {
+        assert!(refused(text).contains(told), "{}", refused(text));
+    }
+}
+
+#[test]
+fn damaged_bundles_are_refused_and_never_half_taken_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.bundle");
+    write(&path, &holdings(), Timestamp::UNIX_EPOCH, None).unwrap();
+    let whole = std::fs::read(&path).unwrap();
+    let rounds = std::env::var("DEBRIEF_MUTATIONS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(40);
+    let mut random = fastrand::Rng::with_seed(7);
+    let mut workbook = Workbook::open_in_memory().unwrap();
+    let mut taken = 0;
+    for _ in 0..rounds {
+        let mut bytes = whole.clone();
+        for _ in 0..random.usize(1..4) {
+            let at = random.usize(..bytes.len());
+            match random.u8(..4) {
+                0 => bytes.truncate(at.max(1)),
+                1 => bytes[at] = random.u8(..),
+                2 => _ = bytes.splice(at..(at + random.usize(..40)).min(bytes.len()), std::iter::empty()),
+                _ => bytes.insert(at, b"\"{}[],:0"[random.usize(..8)]),
+            }
+        }
+        let Ok(holdings) = parse(&bytes) else { continue };
+        let before = workbook.holdings().unwrap();
+        match workbook.merge(Edit::new(EditLabel::MergeWorkbook), &holdings) {
+            Ok(_) => {
+                taken += 1;
+                workbook.undo().unwrap();
+            }
+            Err(_) => {}
+        }
+        let after = workbook.holdings().unwrap();
+        assert_eq!(before.rows, after.rows);
+    }
+    assert!(taken < rounds, "no change was ever noticed");
+}

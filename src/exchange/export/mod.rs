@@ -1,0 +1,157 @@
+//! What goes out of a workbook as data for other programs. Every format takes whole debriefs, whose names have been
+//! [disguised](super::naming::Disguise) before where they may not leave the house.
+
+mod cell;
+mod csv;
+mod qda;
+mod tidy;
+
+use std::{fs, io, path::Path};
+
+pub use csv::{CsvStyle, TidyFolder};
+
+use super::{
+    WholeFile,
+    naming::{Disguise, Naming},
+};
+use crate::{
+    domain::{Deal, Debrief, Id},
+    i18n::Locale,
+    platform,
+    store::{StoreError, Workbook},
+};
+
+crate::domain::keyed::keyed_enum! {
+    /// A form in which deals go out.
+    Format, "export_format" {
+        /// A folder of tables, one CSV file each.
+        Csv = "csv",
+        /// A project for programs of qualitative analysis (REFI-QDA).
+        Qdpx = "qdpx",
+        /// The codes of such a project alone.
+        Qdc = "qdc",
+    }
+}
+
+impl Format {
+    /// Whether it makes a folder instead of a file.
+    pub fn is_folder(self) -> bool {
+        self == Self::Csv
+    }
+}
+
+/// What goes out, and how.
+#[derive(Debug, Clone)]
+pub struct Order {
+    /// The form.
+    pub format: Format,
+    /// The deals, in their order.
+    pub deals: Vec<Id<Deal>>,
+    /// Who is named.
+    pub naming: Naming,
+    /// How CSV files are written.
+    pub csv: CsvStyle,
+    /// The language of what a person reads in it.
+    pub locale: Locale,
+}
+
+/// What went out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Exported {
+    /// Deals.
+    pub deals: usize,
+    /// People of whom nobody noted what may be told of them; unless everybody is named they appear by a pseudonym.
+    pub unasked: usize,
+}
+
+/// Why nothing went out.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// The workbook could not be read.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The file could not be written.
+    #[error(transparent)]
+    Write(#[from] io::Error),
+    /// It was called off.
+    #[error("called off")]
+    CalledOff,
+}
+
+/// Writes what is ordered to a file, or into a folder, which is made if it is not there; whatever stands there under the
+/// same names is replaced. All of it is there in the end, or nothing has changed.
+///
+/// `go_on` is told how many deals have been written, and answers whether to go on.
+///
+/// # Errors
+/// See [`ExportError`].
+pub fn export(
+    workbook: &Workbook,
+    order: &Order,
+    path: &Path,
+    mut go_on: impl FnMut(usize) -> bool,
+) -> Result<Exported, ExportError> {
+    let mut told = Exported::default();
+    let disguise = match order.naming {
+        Naming::Everybody => Disguise::new(order.naming, &[], &[]),
+        _ => Disguise::new(order.naming, &workbook.all_deals()?, &workbook.people()?),
+    };
+    let mut each = |take: &mut dyn FnMut(&Debrief) -> io::Result<()>| -> Result<(), ExportError> {
+        for deal in &order.deals {
+            let debrief = match workbook.debrief(*deal) {
+                Err(StoreError::Missing { .. }) => continue,
+                debrief => debrief?,
+            };
+            told.unasked += unasked(&debrief);
+            take(&disguise.debrief(&debrief.seen(None)))?;
+            told.deals += 1;
+            if !go_on(told.deals) {
+                return Err(ExportError::CalledOff);
+            }
+        }
+        Ok(())
+    };
+    match order.format {
+        Format::Csv => {
+            platform::create_private_folder(path)?;
+            let mut folder = TidyFolder::create(path, order.csv)?;
+            each(&mut |debrief| folder.add(debrief))?;
+            let mut places = workbook.study_deals()?;
+            places.retain(|place| order.deals.contains(&place.deal));
+            let mut studies = workbook.studies()?;
+            studies.retain(|study| places.iter().any(|place| place.study == study.id));
+            let studies: Vec<_> = studies.iter().map(|study| disguise.study(study)).collect();
+            folder.add_studies(&studies, &places)?;
+            folder.finish()?;
+        }
+        Format::Qdpx => {
+            let mut debriefs = Vec::new();
+            each(&mut |debrief| {
+                debriefs.push(debrief.clone());
+                Ok(())
+            })?;
+            let mut file = WholeFile::create(path)?;
+            qda::write_project(&mut file, &debriefs, workbook.clock().now(), order.locale)?;
+            file.finish()?;
+        }
+        Format::Qdc => {
+            let mut file = WholeFile::create(path)?;
+            qda::write_codebook(&mut file, order.locale)?;
+            file.finish()?;
+        }
+    }
+    Ok(told)
+}
+
+/// How many people nobody has asked what may be told of them (G01 of the guide).
+fn unasked(debrief: &Debrief) -> usize {
+    debrief.participants.iter().filter(|person| person.consent.is_none()).count()
+}
+
+/// Whether something of that name is there that an export would replace.
+pub fn is_taken(format: Format, path: &Path) -> bool {
+    match format.is_folder() {
+        true => path.is_file() || TidyFolder::names().any(|name| path.join(name).exists()),
+        false => fs::symlink_metadata(path).is_ok(),
+    }
+}

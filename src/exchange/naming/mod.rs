@@ -1,0 +1,21 @@
+//! Who may be named in what leaves the house, what stands in the place of those who may not, and whose words may be
+//! repeated.
+
+mod disguise;
+mod names;
+mod ordinary;
+
+pub use disguise::Disguise;
+pub(super) use names::Names;
+
+/// Who is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Naming {
+    /// Everybody: for the house.
+    #[default]
+    Everybody,
+    /// Those who agreed to it ([`Consent::Attributable`](crate::domain::Consent::Attributable)).
+    Agreed,
+    /// Nobody, whatever they agreed to.
+    Nobody,
+}

@@ -1,0 +1,94 @@
+//! What a workbook holds and when each part of it was last changed: two of them become one, whoever begins.
+//!
+//! Rows meet by their id, or by what else tells them apart. Of each field the newer change stands, as the journal has it;
+//! what was deleted stays so unless it was changed later or something newer needs it. Nothing here depends on the order in
+//! which the two are named, and what has been united once changes nothing the second time.
+
+mod apply;
+mod read;
+mod unite;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::Image;
+use crate::domain::{Deal, Id, Table};
+
+pub use apply::Merged;
+pub use unite::{Disagreement, Union, unite};
+
+/// Which row of which table.
+pub type RowKey = (Table, Uuid);
+
+/// A row, and when its fields were last changed, as far as that is known.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Held {
+    /// The row.
+    pub row: Image,
+    /// When it was added.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub made: Option<Timestamp>,
+    /// When a field was last given a value. A field that has said nothing ever since has none.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub changed: BTreeMap<String, Timestamp>,
+}
+
+impl Held {
+    /// The last change of the row.
+    fn last_change(&self) -> Option<Timestamp> {
+        self.changed.values().copied().chain(self.made).max()
+    }
+}
+
+/// A row that was deleted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Gone {
+    /// When.
+    pub at: Timestamp,
+    /// The deal that it belonged to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deal: Option<Id<Deal>>,
+}
+
+/// What a workbook holds.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Holdings {
+    /// Its rows.
+    pub rows: BTreeMap<RowKey, Held>,
+    /// Rows that were deleted, as far as it remembers.
+    pub gone: BTreeMap<RowKey, Gone>,
+    /// When somebody was last forgotten in it. That leaves no other trace: the journal was rewritten.
+    pub forgot: Option<Timestamp>,
+}
+
+impl Holdings {
+    /// What belongs to these deals, with the levers that rest on them. Studies and the workbook's own questions stay.
+    pub fn of_deals(mut self, deals: &[Id<Deal>]) -> Self {
+        let deals: BTreeSet<Uuid> = deals.iter().map(|deal| deal.uuid()).collect();
+        let text = |held: &Held, column: &str| -> Option<Uuid> { held.row.get(column)?.as_str()?.parse().ok() };
+        let levers: BTreeSet<Uuid> = self
+            .rows
+            .iter()
+            .filter(|((table, _), held)| {
+                *table == Table::Evidence && text(held, "deal").is_some_and(|deal| deals.contains(&deal))
+            })
+            .filter_map(|(_, held)| text(held, "subject_id"))
+            .collect();
+        self.rows.retain(|(table, id), held| match table {
+            Table::Deal => deals.contains(id),
+            Table::Study | Table::StudyDeal | Table::OwnQuestion => false,
+            Table::Lever if levers.contains(id) => true,
+            _ => text(held, "deal").is_some_and(|deal| deals.contains(&deal)),
+        });
+        self.gone.retain(|_, gone| gone.deal.is_some_and(|deal| deals.contains(&deal.uuid())));
+        self
+    }
+
+    /// The deals in it.
+    pub fn deals(&self) -> usize {
+        self.rows.keys().filter(|(table, _)| *table == Table::Deal).count()
+    }
+}

@@ -1,0 +1,95 @@
+//! Reading what a workbook holds: its tables, and the journal for when.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::{Gone, Held, Holdings};
+use crate::{
+    domain::{Keyed, Table},
+    store::{EditLabel, EntryState, Image, JournalEntry, StoreError, Workbook, image, journal, meeting},
+};
+
+/// What an edit that took over the changes of others says of when these were made; its own time is a later one.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub(super) struct Times {
+    /// By row and field.
+    pub(super) changed: BTreeMap<Uuid, BTreeMap<String, Timestamp>>,
+    /// By row, when it was added.
+    pub(super) made: BTreeMap<Uuid, Timestamp>,
+    /// By row, when it was deleted.
+    pub(super) gone: BTreeMap<Uuid, Timestamp>,
+}
+
+/// The argument of an edit that holds its [`Times`].
+pub(super) const TIMES: &str = "times";
+
+impl Workbook {
+    /// Everything that the workbook holds, and when it was last changed.
+    pub fn holdings(&self) -> Result<Holdings, StoreError> {
+        let _one_state = self.snapshot()?;
+        let mut holdings = Holdings::default();
+        for table in Table::ALL {
+            let mut statement = self.conn.prepare(&format!("SELECT * FROM {}", table.key()))?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                let row = image::of_row(row)?;
+                let id = row.get("id").and_then(Value::as_str).unwrap_or_default().parse()?;
+                holdings.rows.insert((*table, id), Held { row, ..Held::default() });
+            }
+        }
+        journal::each(&self.conn, |entry| {
+            if entry.state == EntryState::Done {
+                note(&mut holdings, entry);
+            }
+            Ok(())
+        })?;
+        Ok(holdings)
+    }
+}
+
+/// Takes over what an entry of the journal says of when.
+fn note(holdings: &mut Holdings, entry: &JournalEntry) {
+    if entry.label == EditLabel::ForgetPerson {
+        holdings.forgot = holdings.forgot.max(Some(entry.at));
+    }
+    let times: Times =
+        entry.args.get(TIMES).and_then(|times| serde_json::from_value(times.clone()).ok()).unwrap_or_default();
+    for change in &entry.rows {
+        let key = (change.table, change.id);
+        let Some(after) = &change.after else {
+            let at = times.gone.get(&change.id).copied().unwrap_or(entry.at);
+            holdings.gone.insert(key, Gone { at, deal: change.deal() });
+            continue;
+        };
+        holdings.gone.remove(&key);
+        // A row that is not there any more was deleted by an entry that comes later.
+        let Some(held) = holdings.rows.get_mut(&key) else { continue };
+        let of_row = times.changed.get(&change.id);
+        let at = |column: &str| match of_row {
+            Some(of_row) => of_row.get(column).copied(),
+            None => Some(entry.at),
+        };
+        if change.before.is_none() {
+            held.made = Some(times.made.get(&change.id).copied().unwrap_or(entry.at));
+            held.changed.clear();
+        }
+        for column in changed(change.before.as_ref(), after) {
+            if let Some(at) = at(&column) {
+                held.changed.insert(column, at);
+            }
+        }
+    }
+}
+
+/// The fields that a change gave a value: of a new row those that say something.
+fn changed(before: Option<&Image>, after: &Image) -> Vec<String> {
+    let is_new = |column: &str, value: &Value| match before {
+        Some(before) => before.get(column) != Some(value),
+        None => column != "id" && !meeting::says_nothing(column, value),
+    };
+    after.iter().filter(|(column, value)| is_new(column, value)).map(|(column, _)| column.clone()).collect()
+}

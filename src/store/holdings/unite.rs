@@ -1,0 +1,253 @@
+//! Two holdings as one: a pure function, the same whichever comes first.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::Timestamp;
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::{Gone, Held, Holdings, RowKey};
+use crate::{
+    domain::{Keyed, Table},
+    store::{
+        delete::{RELATIONS, Then},
+        meeting::{TOGETHER, natural_key},
+    },
+};
+
+/// A field that both have changed, each to something else.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Disagreement {
+    /// The row's table.
+    pub table: Table,
+    /// The row's id.
+    pub id: Uuid,
+    /// The field.
+    pub column: String,
+    /// What the first holds.
+    pub first: Value,
+    /// What the second holds.
+    pub second: Value,
+    /// Whether that of the second, the newer one, stands.
+    pub second_stands: bool,
+}
+
+/// What two hold together.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Union {
+    /// All of it.
+    pub holdings: Holdings,
+    /// Where the two disagreed.
+    pub disagreements: Vec<Disagreement>,
+}
+
+/// Unites what two workbooks hold; see the [module](super).
+pub fn unite(first: &Holdings, second: &Holdings) -> Union {
+    let names = common_ids(&[first, second]);
+    let (first, second) = (renamed(first, &names), renamed(second, &names));
+    let mut union = Union::default();
+    union.holdings.forgot = first.forgot.max(second.forgot);
+    let keys: BTreeSet<RowKey> = first.rows.keys().chain(second.rows.keys()).copied().collect();
+    for key in keys {
+        let held = match (first.rows.get(&key), second.rows.get(&key)) {
+            (Some(one), Some(other)) => {
+                let one = Version { held: one, forgot: first.forgot };
+                let other = Version { held: other, forgot: second.forgot };
+                disagree(key, one, other, &mut union.disagreements);
+                met(key.0, one, other)
+            }
+            (one, other) => one.or(other).cloned().unwrap_or_default(),
+        };
+        union.holdings.rows.insert(key, held);
+    }
+    for (key, gone) in first.gone.iter().chain(&second.gone) {
+        let later = union.holdings.gone.get(key).filter(|known| known.at >= gone.at).copied().unwrap_or(*gone);
+        union.holdings.gone.insert(*key, later);
+    }
+    settle(&mut union.holdings);
+    union.disagreements.retain(|about| union.holdings.rows.contains_key(&(about.table, about.id)));
+    union
+}
+
+#[derive(Clone, Copy)]
+struct Version<'a> {
+    held: &'a Held,
+    forgot: Option<Timestamp>,
+}
+
+/// For rows that two have recorded of the same thing under two ids: the id that both get, the smaller one. Parents come
+/// first, because what belongs to them is told apart by their ids.
+fn common_ids(all: &[&Holdings]) -> BTreeMap<Uuid, Uuid> {
+    let mut names = BTreeMap::new();
+    for table in Table::ALL.iter().filter(|table| !natural_key(**table).is_empty()) {
+        let mut groups: BTreeMap<String, BTreeSet<Uuid>> = BTreeMap::new();
+        for holdings in all {
+            for ((_, id), held) in holdings.rows.range((*table, Uuid::nil())..=(*table, Uuid::max())) {
+                let value = |column: &&str| named(held.row.get(*column).unwrap_or(&Value::Null), &names).to_string();
+                let key: Vec<String> = natural_key(*table).iter().map(value).collect();
+                groups.entry(key.join("\u{1f}")).or_default().insert(*id);
+            }
+        }
+        // A row that was moved may stand in two groups: all that hang together get one id.
+        let mut changes = true;
+        while changes {
+            changes = false;
+            for ids in groups.values() {
+                let least = ids.iter().map(|id| *names.get(id).unwrap_or(id)).min().unwrap_or_default();
+                for id in ids.iter().filter(|id| **id != least) {
+                    changes |= names.insert(*id, least) != Some(least);
+                }
+            }
+        }
+    }
+    names
+}
+
+fn named(value: &Value, names: &BTreeMap<Uuid, Uuid>) -> Value {
+    let new = value.as_str().filter(|text| text.len() == 36).and_then(|text| names.get(&text.parse().ok()?));
+    new.map_or_else(|| value.clone(), |id| id.to_string().into())
+}
+
+fn renamed(holdings: &Holdings, names: &BTreeMap<Uuid, Uuid>) -> Holdings {
+    if names.is_empty() {
+        return holdings.clone();
+    }
+    let id_of = |id: &Uuid| *names.get(id).unwrap_or(id);
+    let mut all = Holdings { forgot: holdings.forgot, ..Holdings::default() };
+    for ((table, id), held) in &holdings.rows {
+        let mut held = held.clone();
+        held.row.values_mut().for_each(|value| *value = named(value, names));
+        let key = (*table, id_of(id));
+        let held = match all.rows.get(&key) {
+            Some(other) => {
+                let version = |held| Version { held, forgot: holdings.forgot };
+                met(*table, version(other), version(&held))
+            }
+            None => held,
+        };
+        all.rows.insert(key, held);
+    }
+    for ((table, id), gone) in &holdings.gone {
+        // What stands under the common id is not gone because it once had another.
+        let key = (*table, id_of(id));
+        if id_of(id) == *id || !all.rows.contains_key(&key) {
+            all.gone.insert(key, *gone);
+        }
+    }
+    all
+}
+
+/// The columns that say one thing together with this one.
+fn group(table: Table, column: &str) -> Vec<&str> {
+    let pair = TOGETHER.iter().find(|(of, pair)| *of == table && pair.contains(&column));
+    pair.map_or_else(|| vec![column], |(_, pair)| pair.to_vec())
+}
+
+/// What decides between two values: when it was given; who has forgotten somebody later; and else anything that is the
+/// same for both.
+fn weight(version: Version<'_>, columns: &[&str]) -> (Option<Timestamp>, Option<Timestamp>, String) {
+    let when = columns.iter().filter_map(|column| version.held.changed.get(*column)).max().copied();
+    let values: Vec<String> =
+        columns.iter().map(|column| version.held.row.get(*column).unwrap_or(&Value::Null).to_string()).collect();
+    (when, version.forgot, values.join("\u{1f}"))
+}
+
+/// One row of two: of each field what was given later.
+fn met(table: Table, one: Version<'_>, other: Version<'_>) -> Held {
+    let made = match (one.held.made, other.held.made) {
+        (Some(one), Some(other)) => Some(one.min(other)),
+        (one, other) => one.or(other),
+    };
+    let mut met = Held { made, ..Held::default() };
+    let columns: BTreeSet<&String> = one.held.row.keys().chain(other.held.row.keys()).collect();
+    for column in columns {
+        let group = group(table, column);
+        let winner = if weight(one, &group) >= weight(other, &group) { one } else { other };
+        let value = winner.held.row.get(column).cloned().unwrap_or(Value::Null);
+        met.row.insert(column.clone(), value);
+        if let Some(at) = winner.held.changed.get(column) {
+            met.changed.insert(column.clone(), *at);
+        }
+    }
+    met
+}
+
+fn disagree((table, id): RowKey, one: Version<'_>, other: Version<'_>, found: &mut Vec<Disagreement>) {
+    for (column, first) in &one.held.row {
+        let second = other.held.row.get(column).unwrap_or(&Value::Null);
+        let since = |version: Version<'_>| version.held.changed.get(column) > version.held.made.as_ref();
+        if first != second && column != "rank" && since(one) && since(other) {
+            let group = group(table, column);
+            let second_stands = weight(other, &group) > weight(one, &group);
+            let (column, first, second) = (column.clone(), first.clone(), second.clone());
+            found.push(Disagreement { table, id, column, first, second, second_stands });
+        }
+    }
+}
+
+/// Takes out what was deleted later than it was changed, but for what a row that stays needs; then what needs a row that
+/// nobody has.
+fn settle(holdings: &mut Holdings) {
+    let is_gone = |key: &RowKey, held: &Held, gone: &BTreeMap<RowKey, Gone>| {
+        gone.get(key).is_some_and(|gone| held.last_change().is_none_or(|changed| gone.at >= changed))
+    };
+    let mut away: BTreeMap<RowKey, Held> = BTreeMap::new();
+    let rows = std::mem::take(&mut holdings.rows);
+    for (key, held) in rows {
+        if is_gone(&key, &held, &holdings.gone) {
+            away.insert(key, held);
+        } else {
+            holdings.rows.insert(key, held);
+        }
+    }
+    loop {
+        let needed: BTreeSet<Uuid> = holdings.rows.iter().flat_map(|(key, held)| references(key.0, held)).collect();
+        let back: Vec<RowKey> = away.keys().filter(|(_, id)| needed.contains(id)).copied().collect();
+        if back.is_empty() {
+            break;
+        }
+        for key in back {
+            holdings.rows.extend(away.remove_entry(&key));
+        }
+    }
+    holdings.gone.retain(|key, _| !holdings.rows.contains_key(key));
+    drop_dangling(holdings);
+}
+
+/// The rows that a row refers to.
+fn references(table: Table, held: &Held) -> Vec<Uuid> {
+    columns_of(table).filter_map(|(column, _)| held.row.get(column)?.as_str()?.parse().ok()).collect()
+}
+
+/// The columns of a table that refer to another, and what becomes of a row whose reference is not there.
+fn columns_of(table: Table) -> impl Iterator<Item = (&'static str, Then)> {
+    let target = (table == Table::FindingWaiver).then_some(("target", Then::Delete));
+    RELATIONS
+        .iter()
+        .filter(move |(_, child, ..)| *child == table)
+        .map(|(_, _, column, then)| (*column, *then))
+        .chain(target)
+}
+
+fn drop_dangling(holdings: &mut Holdings) {
+    loop {
+        let there: BTreeSet<Uuid> = holdings.rows.keys().map(|(_, id)| *id).collect();
+        let is_there = |held: &Held, column: &str| match held.row.get(column).and_then(Value::as_str) {
+            Some(id) => id.parse().is_ok_and(|id: Uuid| there.contains(&id)),
+            None => true,
+        };
+        let count = holdings.rows.len();
+        holdings.rows.retain(|(table, _), held| {
+            columns_of(*table).all(|(column, then)| !matches!(then, Then::Delete) || is_there(held, column))
+        });
+        for ((table, _), held) in &mut holdings.rows {
+            let loose: Vec<_> = columns_of(*table).filter(|(column, _)| !is_there(held, column)).collect();
+            for (column, _) in loose {
+                held.row.insert(column.to_owned(), Value::Null);
+            }
+        }
+        if holdings.rows.len() == count {
+            break;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! `debrief export`.
+
+use std::{collections::HashMap, fs};
+
+use super::runner::Home;
+
+type Row = HashMap<String, String>;
+
+fn table(folder: &std::path::Path, name: &str) -> Vec<Row> {
+    let mut reader = csv::Reader::from_path(folder.join(format!("{name}.csv"))).expect("a table");
+    reader.deserialize().collect::<Result<_, _>>().expect("rows")
+}
+
+#[test]
+fn tables_join_and_count_what_the_workbook_holds() {
+    let home = Home::with_demo();
+    let folder = home.path("tables");
+    let place = folder.display().to_string();
+    home.run(&["export", "csv", &place, "--names", "everybody"]).ends(0).says("12 deals");
+    let (deals, steps) = (table(&folder, "deals"), table(&folder, "steps"));
+    assert_eq!(deals.len(), 12);
+    for deal in &deals {
+        let count = steps.iter().filter(|step| step["deal"] == deal["id"]).count();
+        assert_eq!(deal["steps"], count.to_string(), "{}", deal["customer"]);
+    }
+    for name in ["people", "tellings", "incidents", "claims", "scores", "evidence", "landmarks", "sittings"] {
+        let rows = table(&folder, name);
+        assert!(!rows.is_empty(), "{name}");
+        assert!(rows.iter().all(|row| deals.iter().any(|deal| deal["id"] == row["deal"])), "{name}");
+    }
+    let studies = table(&folder, "studies");
+    assert!(table(&folder, "study_deals").iter().all(|row| studies.iter().any(|study| study["id"] == row["study"])));
+    let hofstetter = deals.iter().find(|deal| deal["customer"].starts_with("Hofstetter")).expect("the deal");
+    assert_eq!((hofstetter["value"].as_str(), hofstetter["currency"].as_str()), ("1840000", "CHF"));
+    home.run(&["export", "csv", &place]).ends(1).complains("--force");
+    home.run(&["export", "csv", &place, "--force", "--deal", "Hofstetter"]).ends(0).says("One deal");
+    assert_eq!(table(&folder, "deals").len(), 1);
+}
+
+#[test]
+fn who_did_not_agree_is_not_named() {
+    let home = Home::with_demo();
+    let (open, shut) = (home.path("open"), home.path("shut"));
+    home.run(&["export", "csv", &open.display().to_string(), "--names", "everybody"]).ends(0);
+    home.run(&["export", "csv", &shut.display().to_string(), "--names", "nobody"]).ends(0);
+    let (named, unnamed) = (table(&open, "people"), table(&shut, "people"));
+    let hidden: Vec<(&Row, &Row)> =
+        named.iter().zip(&unnamed).filter(|(named, unnamed)| named["name"] != unnamed["name"]).collect();
+    assert!(hidden.len() > named.len() / 2);
+    for (named, unnamed) in hidden {
+        assert_eq!(named["id"], unnamed["id"]);
+        assert!(unnamed["name"].starts_with(&format!("{}-", named["side"])), "{}", unnamed["name"]);
+    }
+    // The surname of a person whom the demo names in many texts.
+    let all: String =
+        fs::read_dir(&shut).unwrap().map(|file| fs::read_to_string(file.unwrap().path()).unwrap()).collect();
+    assert!(!all.contains("Keller"), "{}", all.lines().find(|line| line.contains("Keller")).unwrap_or_default());
+}
+
+#[test]
+fn a_spreadsheet_takes_nothing_for_a_formula() {
+    let home = Home::new();
+    home.run(&["new", "--customer", "=cmd|' /C calc'!A0", "--title", "-3 + 4; \"x\""]).ends(0);
+    let folder = home.path("tables");
+    home.run(&["export", "csv", &folder.display().to_string(), "--excel"]).ends(0);
+    let text = fs::read_to_string(folder.join("deals.csv")).unwrap();
+    assert!(text.starts_with("\u{feff}id;customer;"), "{text}");
+    assert!(text.contains(";'=cmd|' /C calc'!A0;") && text.contains("\"'-3 + 4; \"\"x\"\"\""), "{text}");
+}
+
+#[test]
+fn a_project_for_qualitative_analysis() {
+    let home = Home::with_demo();
+    let place = home.path("all.qdpx");
+    home.run(&["export", "qdpx", &place.display().to_string(), "--lang", "de"]).ends(0).says("12 Deals");
+    assert!(fs::metadata(&place).unwrap().len() > 10_000);
+    home.run(&["export", "qdpx", &place.display().to_string()]).ends(1);
+    let codes = home.path("codes.qdc");
+    home.run(&["export", "qdc", &codes.display().to_string()]).ends(0);
+    assert!(fs::read_to_string(codes).unwrap().contains("urn:QDA-XML:codebook:1.0"));
+    home.run(&["export", "qdc", "/nowhere/x.qdc"]).ends(1).complains("/nowhere/x.qdc");
+    home.run(&["export", "qdc", &place.display().to_string(), "--excel"]).ends(2);
+    home.run(&["export", "csv", &home.path("t").display().to_string(), "--deal", "nobody at all"]).ends(3);
+}
+
+#[test]
+fn deals_go_from_one_workbook_to_another_and_again_nothing() {
+    let (here, there) = (Home::with_demo(), Home::new().set("DEBRIEF_PASSPHRASE", "drei Äpfel"));
+    let file = there.path("for-you.bundle");
+    let path = file.display().to_string();
+    here.run(&["bundle", &path, "--deal", "Hofstetter", "--seal"]).ends(1).complains("DEBRIEF_PASSPHRASE");
+    here.run(&["bundle", &path, "--deal", "Hofstetter"]).ends(0).says("One deal").says("not sealed");
+    here.run(&["bundle", &path]).ends(1).complains("--force");
+    there.run(&["new", "--customer", "Own", "--title", "deal"]).ends(0);
+    there.run(&["merge", &path, "--preview"]).ends(0).says("would change");
+    there.run(&["list"]).ends(0).says("1 deal");
+    let json = there.run(&["merge", &path, "--json"]).ends(0).json();
+    assert_eq!((json["added"]["deal"].clone(), json["added"]["step"].clone()), (1.into(), 40.into()));
+    there.run(&["list"]).ends(0).says("Hofstetter").says("2 deals");
+    there.run(&["merge", &path]).ends(0).says("Nothing changes");
+    let text = std::fs::read_to_string(&file).unwrap();
+    std::fs::write(&file, &text[..text.len() / 2]).unwrap();
+    there.run(&["merge", &path]).ends(5).complains("damaged");
+    let sealed = there.path("sealed.bundle").display().to_string();
+    there.run(&["bundle", &sealed, "--seal"]).ends(0);
+    here.run(&["merge", &sealed]).ends(1).complains("DEBRIEF_PASSPHRASE");
+    let whole = here.path("workbook.debrief").display().to_string();
+    there.run(&["merge", &whole]).ends(0).says("New");
+    there.run(&["list"]).ends(0).says("13 deals");
+    there.run(&["check"]).ends(0);
+}

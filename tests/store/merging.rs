@@ -1,0 +1,235 @@
+//! Two workbooks that become one.
+
+use std::fs;
+
+use debrief::{
+    clock::FixedClock,
+    domain::*,
+    store::{Edit, EditLabel, ForgetScope, Holdings, Workbook, unite},
+};
+use jiff::{SignedDuration, Timestamp};
+use proptest::prelude::*;
+
+use crate::{
+    common::{Place, date, dump, edit},
+    random::{Act, act, act_on, deals},
+};
+
+fn at(minute: i64) -> FixedClock {
+    let start: Timestamp = "2026-03-12T09:30:00Z".parse().unwrap();
+    FixedClock(start + SignedDuration::from_mins(minute))
+}
+
+fn merging() -> Edit {
+    Edit::new(EditLabel::MergeWorkbook)
+}
+
+/// A workbook with one deal and a step in it, and a copy of it elsewhere.
+fn twice() -> (Place, Place, Deal, Step) {
+    let (here, there) = (Place::new(), Place::new());
+    let deal = Deal::new("Hofstetter", "line 3");
+    let step = Step::new(deal.id, 1, "asks");
+    let mut workbook = here.open().with_clock(at(0));
+    workbook
+        .edit(edit(), |tx| {
+            tx.insert(&deal)?;
+            tx.insert(&step)
+        })
+        .unwrap();
+    drop(workbook);
+    fs::copy(here.path(), there.path()).unwrap();
+    (here, there, deal, step)
+}
+
+fn open(place: &Place, minute: i64) -> Workbook {
+    place.open().with_clock(at(minute))
+}
+
+#[test]
+fn of_each_field_the_later_change_stands_and_both_are_shown() {
+    let (here, there, deal, step) = twice();
+    open(&here, 5)
+        .edit(edit(), |tx| tx.update(&step, &Step { title: "asks by phone".into(), ..step.clone() }))
+        .unwrap();
+    open(&here, 9).edit(edit(), |tx| tx.update(&deal, &Deal { country: "CH".into(), ..deal.clone() })).unwrap();
+    let theirs = Step { title: "asks by mail".into(), date: Some(date("2026-03-01")), ..step.clone() };
+    open(&there, 7).edit(edit(), |tx| tx.update(&step, &theirs)).unwrap();
+    let holdings = open(&there, 8).holdings().unwrap();
+    let mut workbook = open(&here, 20);
+    let shown = workbook.merge_preview(&holdings).unwrap();
+    assert_eq!(shown.disagreements.len(), 1);
+    let about = &shown.disagreements[0];
+    assert_eq!((about.column.as_str(), about.second_stands), ("title", true));
+    assert_eq!((about.first.as_str(), about.second.as_str()), (Some("asks by phone"), Some("asks by mail")));
+    let merged = workbook.merge(merging(), &holdings).unwrap();
+    assert_eq!(merged, shown);
+    let debrief = workbook.debrief(deal.id).unwrap();
+    assert_eq!((debrief.steps[0].title.as_str(), debrief.steps[0].date), ("asks by mail", Some(date("2026-03-01"))));
+    assert_eq!(debrief.deal.country, "CH");
+    assert!(workbook.merge(merging(), &holdings).unwrap().is_nothing());
+    workbook.undo().unwrap();
+    assert_eq!(workbook.debrief(deal.id).unwrap().steps[0].title, "asks by phone");
+}
+
+#[test]
+fn a_taken_over_change_keeps_its_time() {
+    let (here, there, deal, step) = twice();
+    open(&there, 5).edit(edit(), |tx| tx.update(&step, &Step { title: "at five".into(), ..step.clone() })).unwrap();
+    let early = open(&there, 6).holdings().unwrap();
+    open(&there, 7)
+        .edit(edit(), |tx| {
+            let seen = tx.get(step.id)?.unwrap();
+            tx.update(&seen, &Step { title: "at seven".into(), ..seen.clone() })
+        })
+        .unwrap();
+    let late = open(&there, 8).holdings().unwrap();
+    // The earlier state is taken over after the later one was written.
+    let mut workbook = open(&here, 30);
+    workbook.merge(merging(), &early).unwrap();
+    workbook.merge(merging(), &late).unwrap();
+    assert_eq!(workbook.debrief(deal.id).unwrap().steps[0].title, "at seven");
+    assert!(workbook.merge(merging(), &early).unwrap().is_nothing());
+}
+
+#[test]
+fn what_was_deleted_stays_so_unless_something_newer_needs_it() {
+    let (here, there, deal, step) = twice();
+    open(&here, 5).edit(edit(), |tx| tx.delete(&step)).unwrap();
+    let unchanged = open(&there, 6).holdings().unwrap();
+    assert!(open(&here, 6).merge(merging(), &unchanged).unwrap().is_nothing());
+    let deleted = open(&here, 6).holdings().unwrap();
+    assert_eq!(open(&there, 7).merge_preview(&deleted).unwrap().deleted[&Table::Step], 1);
+    let telling = Telling { words: "I was there".into(), ..Telling::new(&step, Source::Customer) };
+    open(&there, 8).edit(edit(), |tx| tx.insert(&telling)).unwrap();
+    let needed = open(&there, 9).holdings().unwrap();
+    open(&here, 10).merge(merging(), &needed).unwrap();
+    let debrief = open(&here, 11).debrief(deal.id).unwrap();
+    assert_eq!((debrief.steps, debrief.tellings), (vec![step], vec![telling]));
+}
+
+#[test]
+fn what_two_recorded_of_one_thing_becomes_one() {
+    let (here, there, deal, _) = twice();
+    let criterion = Criterion::built_in().next().unwrap();
+    let score = |rating, rationale: &str| Score {
+        rating,
+        rationale: rationale.into(),
+        ..Score::new(deal.id, criterion.clone(), Scorer::Customer)
+    };
+    let (mine, theirs) = (score(Some(Rating::Strength), ""), score(None, "always there"));
+    open(&here, 5).edit(edit(), |tx| tx.insert(&mine)).unwrap();
+    open(&there, 6).edit(edit(), |tx| tx.insert(&theirs)).unwrap();
+    let (first, second) = (open(&here, 7).holdings().unwrap(), open(&there, 7).holdings().unwrap());
+    open(&here, 8).merge(merging(), &second).unwrap();
+    open(&there, 8).merge(merging(), &first).unwrap();
+    for place in [&here, &there] {
+        let scores = open(place, 9).debrief(deal.id).unwrap().scores;
+        assert_eq!(scores.len(), 1);
+        assert_eq!((scores[0].rating, scores[0].rationale.as_str()), (Some(Rating::Strength), "always there"));
+    }
+    assert_eq!(dump(&here.raw()), dump(&there.raw()));
+}
+
+#[test]
+fn who_was_forgotten_here_does_not_come_back() {
+    let (here, there, deal, _) = twice();
+    let person = Participant::new(deal.id, "Erika Zymczyk", Side::Customer);
+    let step = Step::new(deal.id, 2, "Zymczyk calls");
+    open(&here, 1)
+        .edit(edit(), |tx| {
+            tx.insert(&person)?;
+            tx.insert(&step)
+        })
+        .unwrap();
+    let before = open(&here, 2).holdings().unwrap();
+    open(&there, 2).merge(merging(), &before).unwrap();
+    let mut workbook = open(&here, 3);
+    let plan = workbook
+        .plan_forgetting(&[person.id], ForgetScope::Workbook, |number, side| format!("Person {number} {}", side.key()))
+        .unwrap();
+    workbook.forget(&plan, &Default::default()).unwrap();
+    let merged = workbook.merge(merging(), &open(&there, 4).holdings().unwrap()).unwrap();
+    assert!(merged.has_forgotten && merged.is_nothing(), "{merged:?}");
+    drop(workbook);
+    assert!(!dump(&here.raw()).values().any(|row| row.contains("Zymczyk")));
+}
+
+#[test]
+fn a_deal_of_a_colleague_comes_whole_and_nothing_else_does() {
+    let (here, there) = (Place::new(), Place::new());
+    let (one, other) = (Deal::new("One", ""), Deal::new("Other", ""));
+    let lever = Lever::new(Some(one.id), "Ask the decider");
+    let rests = |deal: &Deal, claim: &Claim, step: &Step| Evidence {
+        id: Id::new(),
+        deal: deal.id,
+        subject: EvidenceFor::Lever,
+        subject_id: lever.id.uuid(),
+        weight: Weight::For,
+        step: Some(step.id).filter(|_| claim.deal == deal.id),
+        incident: None,
+    };
+    let step = Step::new(other.id, 1, "calls");
+    let claim = Claim::new(other.id, "too late", Side::Customer);
+    open(&there, 0)
+        .edit(edit(), |tx| {
+            tx.insert(&one)?;
+            tx.insert(&other)?;
+            tx.insert(&lever)?;
+            tx.insert(&step)?;
+            tx.insert(&claim)?;
+            tx.insert(&rests(&other, &claim, &step))
+        })
+        .unwrap();
+    let part = open(&there, 1).holdings().unwrap().of_deals(&[other.id]);
+    assert_eq!(part.deals(), 1);
+    let mut workbook = open(&here, 2);
+    workbook.merge(merging(), &part).unwrap();
+    assert_eq!(deals(&workbook), [other.id]);
+    let debrief = workbook.debrief(other.id).unwrap();
+    assert_eq!((debrief.steps.len(), debrief.claims.len(), debrief.levers.len()), (1, 1, 1));
+    assert_eq!(debrief.levers[0].deal, None, "the deal in which it was found is not here");
+}
+
+fn edit_all(place: &Place, acts: &[(i64, Act)]) {
+    for (minute, act) in acts {
+        let mut workbook = open(place, *minute);
+        let deals = deals(&workbook);
+        workbook.edit(edit(), |tx| act_on(tx, &deals, act)).unwrap();
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+    #[test]
+    fn whoever_begins_both_hold_the_same_and_merging_again_changes_nothing(
+        before in prop::collection::vec((0i64..10, act()), 1..12),
+        mine in prop::collection::vec((10i64..30, act()), 0..12),
+        theirs in prop::collection::vec((10i64..30, act()), 0..12),
+    ) {
+        let (here, there) = (Place::new(), Place::new());
+        edit_all(&here, &before);
+        fs::copy(here.path(), there.path()).unwrap();
+        edit_all(&here, &mine);
+        edit_all(&there, &theirs);
+        let (first, second) = (open(&here, 40).holdings().unwrap(), open(&there, 40).holdings().unwrap());
+        let (one, other) = (unite(&first, &second), unite(&second, &first));
+        prop_assert_eq!(&one.holdings, &other.holdings);
+        prop_assert_eq!(one.disagreements.len(), other.disagreements.len());
+        let start = dump(&here.raw());
+        open(&here, 41).merge(merging(), &second).unwrap();
+        open(&there, 42).merge(merging(), &first).unwrap();
+        prop_assert_eq!(dump(&here.raw()), dump(&there.raw()));
+        let mut workbook = open(&here, 43);
+        prop_assert!(workbook.merge(merging(), &second).unwrap().is_nothing());
+        prop_assert!(workbook.merge(merging(), &open(&there, 43).holdings().unwrap()).unwrap().is_nothing());
+        let undone = workbook.undo().unwrap();
+        if undone.is_some_and(|entry| entry.label == EditLabel::MergeWorkbook) {
+            prop_assert_eq!(dump(&here.raw()), start);
+        }
+    }
+}
+
+#[test]
+fn nothing_and_nothing_is_nothing() {
+    assert_eq!(unite(&Holdings::default(), &Holdings::default()).holdings, Holdings::default());
+}
