@@ -82,7 +82,10 @@ impl StageView for ChecklistStage {
     }
 
     fn draw_detail(&self, canvas: &mut Canvas, area: Rect, deal: &DealState, session: &Session) {
-        detail::draw(self, canvas, area, deal, session);
+        // What to look for, and what the steps say about it, is the coach's.
+        if !deal.is_covered {
+            detail::draw(self, canvas, area, deal, session);
+        }
     }
 
     fn hints(&self) -> Vec<Command> {

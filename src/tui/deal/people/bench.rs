@@ -124,7 +124,7 @@ impl Drawing<'_> {
     /// The roles that nobody has yet, as a hint below the customer's people.
     fn missing_roles(&self, lines: &mut Vec<Line>, cells: u16) {
         let missing = self.debrief.missing_roles();
-        if missing.is_empty() {
+        if missing.is_empty() || self.session.is_covered() {
             return;
         }
         let roles: Vec<String> = missing.iter().map(|role| self.session.locale.label(role)).collect();
