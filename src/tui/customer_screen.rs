@@ -321,9 +321,9 @@ impl App {
     }
 
     /// Whether the edit that would be taken back or made again was made in the customer's sight; else that is told.
-    pub(super) fn may_turn(&mut self, next: Result<Option<Uuid>, StoreError>) -> bool {
+    pub(super) fn may_turn_here(&mut self, next: Option<Uuid>) -> bool {
         let Some(cover) = &self.session.cover else { return true };
-        let may = next.ok().flatten().is_some_and(|edit| cover.edits.contains(&edit));
+        let may = next.is_some_and(|edit| cover.edits.contains(&edit));
         if !may {
             let why = self.session.not_in_this_view("customer-screen-no-undo");
             self.session.tell(why);

@@ -246,8 +246,15 @@ impl Session {
     /// # Errors
     /// As [`Workbook::debrief`].
     pub fn heard(&self, deal: Id<Deal>) -> Result<Debrief, StoreError> {
-        let debrief = self.workbook.debrief(deal)?;
-        let clock = self.clock(deal);
+        self.seen_now(self.workbook.debrief(deal)?)
+    }
+
+    /// What has been read of a deal, as [`Session::heard`] shows it.
+    ///
+    /// # Errors
+    /// When the clock of its sittings cannot be read.
+    pub fn seen_now(&self, debrief: Debrief) -> Result<Debrief, StoreError> {
+        let clock = self.clock(debrief.deal.id);
         clock.settle(&debrief, self)?;
         // The customer's own account is what a customer may see, also where we were being heard without it.
         if let Some(cover) = &self.cover {
