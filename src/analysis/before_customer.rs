@@ -142,3 +142,84 @@ fn rows(debrief: &Debrief) -> BTreeMap<String, Map<String, Value>> {
     })
     .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Deal, Incident, IncidentKind, Source, Telling};
+
+    /// A step that only the customer tells, one that both tell, one that only we tell.
+    fn case() -> Debrief {
+        let mut debrief = Debrief::new(Deal { notes: "ours".into(), ..Deal::new("Hofstetter", "line 3") });
+        let deal = debrief.deal.id;
+        for (rank, sources) in
+            [&[Source::Customer][..], &[Source::Customer, Source::Vendor], &[Source::Vendor]].into_iter().enumerate()
+        {
+            let step = Step { effort_hours: Some(2.0), ..Step::new(deal, rank as i64, format!("step {rank}")) };
+            debrief.tellings.extend(sources.iter().map(|source| Telling::new(&step, *source)));
+            debrief.steps.push(step);
+        }
+        debrief
+    }
+
+    fn leaves(before: &Debrief, change: impl Fn(&mut Debrief)) -> bool {
+        let mut after = before.clone();
+        change(&mut after);
+        let shown = |debrief| before_customer(debrief, &HashSet::new());
+        leaves_the_hidden(before, &shown(before), &after, &shown(&after))
+    }
+
+    #[test]
+    fn what_is_seen_may_change_and_what_is_not_seen_may_not() {
+        let debrief = case();
+        assert!(leaves(&debrief, |deal| deal.steps[0].title = "another".into()));
+        assert!(leaves(&debrief, |deal| deal.tellings[0].words = "theirs".into()));
+        assert!(leaves(&debrief, |deal| deal.steps.iter_mut().for_each(|step| step.rank += 7)));
+        assert!(leaves(&debrief, |deal| deal.steps.swap(0, 1)));
+        assert!(!leaves(&debrief, |deal| deal.steps[0].effort_hours = None));
+        assert!(!leaves(&debrief, |deal| deal.deal.notes.clear()));
+        assert!(!leaves(&debrief, |deal| deal.steps[2].title = "another".into()));
+        assert!(!leaves(&debrief, |deal| drop(deal.steps.remove(1))));
+        assert!(!leaves(&debrief, |deal| deal.tellings.retain(|telling| telling.source == Source::Customer)));
+    }
+
+    #[test]
+    fn what_is_added_must_be_seen_at_once() {
+        let debrief = case();
+        let added = |felt_by| {
+            let incident = Incident::new(debrief.deal.id, IncidentKind::Annoyed, felt_by, "late");
+            leaves(&debrief, |deal| {
+                deal.incidents.push(Incident { told_by: Some(Source::Customer), ..incident.clone() });
+            })
+        };
+        assert!(added(Side::Customer) && !added(Side::Vendor));
+        let step = Step::new(debrief.deal.id, 9, "new");
+        assert!(!leaves(&debrief, |deal| deal.steps.push(step.clone())), "nobody tells it");
+        assert!(leaves(&debrief, |deal| {
+            deal.steps.push(step.clone());
+            deal.tellings.push(Telling::new(&step, Source::Customer));
+        }));
+    }
+
+    #[test]
+    fn what_is_told_in_confidence_is_neither_quoted_nor_ascribed() {
+        let mut debrief = case();
+        let mut person = Participant::new(debrief.deal.id, "Keller", Side::Customer);
+        for (consent, is_named, is_quoted) in [
+            (None, true, true),
+            (Some(Consent::Attributable), true, true),
+            (Some(Consent::Anonymous), false, true),
+            (Some(Consent::Internal), false, false),
+        ] {
+            person.consent = consent;
+            debrief.participants = vec![person.clone()];
+            (debrief.tellings[0].told_by, debrief.tellings[0].words) = (Some(person.id), "too dear".into());
+            let shown = before_customer(&debrief, &HashSet::new());
+            assert_eq!(shown.tellings[0].told_by.is_some(), is_named, "{consent:?}");
+            assert_eq!(shown.tellings[0].words.is_empty(), !is_quoted, "{consent:?}");
+            assert_eq!(shown.participants.len(), usize::from(is_named), "{consent:?}: who tells is not given away");
+        }
+        let shown = before_customer(&debrief, &[person.id.uuid()].into_iter().collect());
+        assert_eq!(shown.participants.len(), 1, "whom the customer has just named");
+    }
+}

@@ -6,7 +6,7 @@ use debrief::{
     analysis,
     domain::{
         Consent, Deal, Debrief, FindingWaiver, Id, Incident, IncidentKind, Landmark, Lever, Participant, Prediction,
-        Record, Score, Scorer, Side, Sitting, SittingWith, Source, Step, Telling,
+        Scorer, Side, SittingWith, Source, Step,
     },
     exchange::demo,
     i18n::Language,
@@ -310,12 +310,14 @@ fn another_window_changes_what_is_hidden_and_neither_ends_the_view_nor_is_overwr
     driver.open(CUSTOMER).press("3 F12 g e").type_text(" indeed");
     let mut other = driver.elsewhere();
     let step = other.debrief(deal).expect("read").steps.into_iter().find(|step| step.title.len() > 3).expect("a step");
-    let new = Step { effort_hours: Some(7.5.try_into().unwrap_or_default()), ..step.clone() };
+    let new = Step { effort_hours: Some(7.5), ..step.clone() };
     other.edit(Edit::new(EditLabel::ChangeStep), |tx| tx.update(&step, &new)).expect("changed");
     other.set_setting("customer-screen", None).expect("forgotten");
     driver.app.tick();
     driver.press("Enter").sees_no(OURS).sees(" indeed");
-    let _ = Telling::new(&step, Source::Vendor).id();
+    let found = driver.workbook().debrief(deal).expect("read");
+    assert!(found.steps.iter().any(|step| step.effort_hours == Some(7.5)), "the other window's");
+    assert!(found.steps.iter().any(|step| step.title.ends_with(" indeed")), "this one's");
     driver.restart().sees(SIGN);
 }
 
@@ -337,5 +339,18 @@ fn the_report_for_the_customer_can_be_read_here_and_a_deal_that_goes_leaves_noth
     driver.app.tick();
     driver.draw();
     driver.sees("No deal is open").sees_no(OURS);
-    let _ = (Score::TABLE, Sitting::TABLE);
+}
+
+#[test]
+fn whoever_is_entered_and_not_seen_here_is_not_entered_again() {
+    let (mut driver, deal) = marked((120, 36), "en");
+    let mut other = driver.elsewhere();
+    let person = Participant::new(deal, "Ottokar Zuber", Side::Customer);
+    other.edit(Edit::new(EditLabel::AddParticipant), |tx| tx.insert(&person)).expect("entered");
+    driver.app.tick();
+    driver.open(CUSTOMER).press("3 F12 2").sees_no("Zuber").press("3 a");
+    driver.type_text("shuts the gate @Ottokar_Zuber").press("Enter").sees("shuts the gate");
+    let found = driver.workbook().debrief(deal).expect("read");
+    assert_eq!(found.participants.iter().filter(|person| person.name.contains("Zuber")).count(), 1);
+    assert!(found.steps.iter().any(|step| step.actor == Some(person.id)));
 }

@@ -144,7 +144,7 @@ impl Drawing<'_> {
         lines.push(Line {
             // Always as wide, so that stances and numbers stand under each other.
             right: vec![
-                (format!("{stance:<2}"), role.into()),
+                (format!("{:<2}", if self.session.is_covered() { "" } else { stance }), role.into()),
                 (format!("{text:>12}"), if steps > 0 { Role::Text } else { Role::Dim }.into()),
             ],
             mark: person.lead_informant.then(|| (self.signs.lead().to_owned(), Role::Accent.into())),
