@@ -1,7 +1,7 @@
 //! While a customer looks on: one works on, and everything that stays in the house is hidden. The screens are the usual
 //! ones over a deal that holds nothing else ([`analysis::before_customer`]); what was on the screen waits underneath.
 
-use std::{collections::HashSet, mem, time::Instant};
+use std::mem;
 
 use ratatui::layout::Rect;
 use uuid::Uuid;
@@ -10,6 +10,7 @@ use super::{
     app::App,
     canvas::Canvas,
     command::Command,
+    cover::{Cover, STAGES, is_open},
     deal::DealScreen,
     home::Home,
     keys::Context,
@@ -20,107 +21,15 @@ use super::{
 };
 use crate::{
     analysis,
-    domain::{Deal, Debrief, Id},
-    exchange::report::{Audience, deal_report, veil},
+    domain::{Deal, Id},
+    exchange::report::{Audience, deal_report},
     guide::{Stage, Target},
-    i18n::{Locale, t},
-    store::{Edit, StoreError, Tx, Workbook},
+    i18n::t,
 };
 
 /// The workbook remembers under this name that a customer looks on, so that a restart in front of the customer shows
 /// nothing either. The value is the deal's id, or empty where none was open.
 const SETTING: &str = "customer-screen";
-
-/// The stages that a customer may look at: levers and review are ours.
-pub(super) const STAGES: [Stage; 5] = [Stage::Frame, Stage::People, Stage::Steps, Stage::Incidents, Stage::Checklist];
-
-/// That a customer looks on, and what has been typed in the customer's sight.
-pub struct Cover {
-    /// Since when: what was told before is not shown.
-    pub(super) since: Instant,
-    /// The edits made since: these alone can be taken back.
-    edits: Vec<Uuid>,
-    /// The people named since.
-    added: HashSet<Uuid>,
-}
-
-impl Cover {
-    fn new() -> Self {
-        Self { since: Instant::now(), edits: Vec::new(), added: HashSet::new() }
-    }
-
-    /// A deal as the customer may see it.
-    pub(super) fn shown(&self, debrief: &Debrief, locale: Locale) -> Debrief {
-        shown(debrief, &self.added, locale)
-    }
-
-    /// Edits the workbook, if that leaves alone what is hidden.
-    ///
-    /// # Errors
-    /// [`StoreError::Withheld`] where it does not, also where it meets something there that is not seen; else as
-    /// [`Workbook::edit`].
-    pub(super) fn edit<T>(
-        &mut self,
-        (workbook, locale): (&mut Workbook, Locale),
-        edit: Edit,
-        deal: Option<Id<Deal>>,
-        change: impl FnOnce(&Tx) -> Result<T, StoreError>,
-    ) -> Result<T, StoreError> {
-        let deal = deal.ok_or(StoreError::Withheld)?;
-        let mut added = self.added.clone();
-        let result = workbook.edit(edit, |tx| {
-            let before = tx.debrief(deal)?;
-            let done = change(tx)?;
-            let after = tx.debrief(deal)?;
-            let new = after.participants.iter().filter(|person| before.participant(person.id).is_none());
-            added.extend(new.map(|person| person.id.uuid()));
-            let shown = |debrief| shown(debrief, &added, locale);
-            match analysis::leaves_the_hidden(&before, &shown(&before), &after, &shown(&after)) {
-                true => Ok(done),
-                false => Err(StoreError::Withheld),
-            }
-        });
-        let done = result.map_err(|error| match error {
-            StoreError::Conflict(_) => StoreError::Withheld,
-            error => error,
-        })?;
-        self.added = added;
-        if let Ok(Some(entry)) = workbook.can_undo() {
-            self.edits.push(entry.id);
-        }
-        Ok(done)
-    }
-}
-
-fn shown(debrief: &Debrief, added: &HashSet<Uuid>, locale: Locale) -> Debrief {
-    let mut shown = analysis::before_customer(debrief, added);
-    veil(&mut shown, debrief, locale);
-    shown
-}
-
-/// Whether a command means something while a customer looks on. What is not named here is refused.
-pub(super) fn is_open(command: Command) -> bool {
-    use Command as C;
-    matches!(
-        command,
-        C::Quit | C::Help | C::Palette | C::Undo | C::Redo | C::CustomerScreen | C::Report
-            // Moving about, and typing.
-            | C::Up | C::Down | C::Left | C::Right | C::PageUp | C::PageDown | C::Top | C::Bottom
-            | C::Select(_) | C::Scroll(_) | C::Activate | C::Back | C::Toggle | C::ToggleAll | C::Clear | C::LongText
-            | C::Accept | C::OtherPane | C::Delete
-            // The deal.
-            | C::StageFrame | C::StagePeople | C::StageSteps | C::StageIncidents | C::StageChecklist
-            | C::NextStage | C::PreviousStage | C::Clock
-            // People, steps, incidents.
-            | C::NewCustomerPerson | C::NewVendorPerson | C::NewThirdPerson
-            | C::Capture | C::AddStep | C::InsertAfter | C::InsertBefore | C::MoveUp | C::MoveDown | C::EditLine
-            | C::AddIncident | C::NextView | C::NextPart | C::NextLeap | C::GoToStep | C::Complete | C::DropSuggestion
-            | C::NewDelighted | C::NewAnnoyed | C::PickStep | C::OtherKind
-            // The checklist, the customer's side of it.
-            | C::RateClearFailing | C::RateFailing | C::RateNeutral | C::RateStrength | C::RateClearStrength
-            | C::RateNotObserved | C::RateNotRelevant | C::Rationale
-    )
-}
 
 /// What lies on the screen where no deal is open.
 struct NoDeal;
@@ -222,11 +131,14 @@ impl App {
         match self.beneath.take() {
             // Nothing waits to be joined to what was being typed there, or that stands nowhere else.
             Some(beneath) if !has_typed || !beneath.is_kept => self.layers = beneath.layers,
-            _ => {
-                if let Err(error) = self.open_anew(deal, stage) {
-                    self.fail(error);
+            beneath => match (self.open_anew(deal, stage), beneath) {
+                (Ok(()), _) => {}
+                (Err(error), Some(beneath)) => {
+                    self.layers = beneath.layers;
+                    self.session.complain(&error);
                 }
-            }
+                (Err(error), None) => self.fail(error),
+            },
         }
         self.show_anew();
         self.look_again();
@@ -323,7 +235,7 @@ impl App {
     /// Whether the edit that would be taken back or made again was made in the customer's sight; else that is told.
     pub(super) fn may_turn_here(&mut self, next: Option<Uuid>) -> bool {
         let Some(cover) = &self.session.cover else { return true };
-        let may = next.is_some_and(|edit| cover.edits.contains(&edit));
+        let may = next.is_some_and(|edit| cover.made(edit));
         if !may {
             let why = self.session.not_in_this_view("customer-screen-no-undo");
             self.session.tell(why);

@@ -12,7 +12,7 @@ use jiff::Zoned;
 
 use super::{
     command::Command,
-    customer_screen::Cover,
+    cover::Cover,
     deal::SittingClock,
     draft,
     keys::{Context, Key, KeyMap},

@@ -8,7 +8,7 @@ use crate::{
     guide::{self, Stage, StageProgress, StageState},
     tui::{
         canvas::{Canvas, Ink, width},
-        customer_screen::STAGES as SEEN_BY_CUSTOMERS,
+        cover::STAGES as SEEN_BY_CUSTOMERS,
         look::Role,
         session::Session,
     },

@@ -9,7 +9,7 @@ use crate::{
     tui::{
         canvas::{Canvas, Ink, width, wrap},
         command::Command,
-        customer_screen::is_open,
+        cover::is_open,
         keys::Context,
         layer::{Layer, Outcome, Reply},
         list::{Selection, first_line},

@@ -6,7 +6,7 @@ use crate::{
     i18n::{Locale, t},
     tui::{
         command::Command,
-        customer_screen::is_open,
+        cover::is_open,
         fuzzy,
         keys::{Context, Key},
         layer::Outcome,
