@@ -147,26 +147,27 @@ const POPUPS: [&str; 8] = ["1 Enter", "2 Enter", "2 a", "3 Enter", "3 v", "4 a",
 
 #[test]
 fn no_key_anywhere_shows_what_stays_in_the_house() {
-    try_all_keys((120, 36), "en", &STAGES);
+    try_keys((120, 36), "en", &STAGES, 1);
 }
 
 #[test]
 fn no_key_in_a_popup_shows_what_stays_in_the_house() {
-    try_all_keys((120, 36), "en", &POPUPS);
+    try_keys((120, 36), "en", &POPUPS, 3);
 }
 
 #[test]
 fn no_key_anywhere_shows_it_on_a_small_german_screen() {
-    try_all_keys((80, 24), "de", &STAGES);
+    try_keys((80, 24), "de", &STAGES, 2);
 }
 
-fn try_all_keys(size: (u16, u16), language: &str, places: &[&str]) {
+/// Tries every key from these places, or one in so many: then others from each, so that it takes a minute less.
+fn try_keys(size: (u16, u16), language: &str, places: &[&str], one_in: usize) {
     let keys = all_keys();
-    for place in places {
+    for (at, place) in places.iter().enumerate() {
         let (mut driver, deal) = marked(size, language);
         driver.open(CUSTOMER).press("F12");
         let before = driver.workbook().debrief(deal).expect("read");
-        for key in &keys {
+        for key in keys.iter().skip(at % one_in).step_by(one_in) {
             // Whatever the last key has opened is left.
             driver.press(&format!("Esc Esc Esc Esc {place}")).sees_no(OURS);
             driver.press(key).sees_no(OURS).press("Down Enter").sees_no(OURS);
