@@ -102,6 +102,8 @@ pub struct Workbook {
     clock: Box<dyn Clock>,
     own_edits: Cell<u32>,
     others: Cell<Others>,
+    /// Whether drafts are kept apart from those of other times.
+    drafts_apart: bool,
 }
 
 /// What happened while a workbook was opened.

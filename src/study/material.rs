@@ -31,7 +31,8 @@ pub struct Material {
 
 impl Material {
     /// A study of these deals.
-    pub fn new(study: Study, mut debriefs: Vec<Debrief>) -> Self {
+    pub fn new(study: Study, debriefs: Vec<Debrief>) -> Self {
+        let mut debriefs: Vec<Debrief> = debriefs.iter().map(|debrief| debrief.seen(None).into_owned()).collect();
         debriefs.sort_by_key(|debrief| {
             let group = Group::of(debrief.deal.outcome);
             let day = debrief.deal.decided_on.map(|date| date.middle());

@@ -147,6 +147,11 @@ pub trait Layer {
         None
     }
 
+    /// The stage of the deal that is being worked on here.
+    fn stage(&self) -> Option<Stage> {
+        None
+    }
+
     /// Goes to a place, if it lies in this layer; `false` when it does not.
     fn go(&mut self, _place: &Place) -> bool {
         false

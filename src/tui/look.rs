@@ -415,6 +415,11 @@ impl Signs {
     pub fn more(self) -> (&'static str, &'static str) {
         (self.pick("↑", "^"), self.pick("↓", "v"))
     }
+    /// A customer looks on: known to who pressed the key, and telling nobody else anything.
+    pub fn covered(self) -> &'static str {
+        self.pick("◦", "o")
+    }
+
     /// The session clock while it runs.
     pub fn clock(self) -> &'static str {
         self.pick("●", "*")

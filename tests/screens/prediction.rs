@@ -46,6 +46,13 @@ fn what_is_locked_is_told_nowhere() {
 }
 
 #[test]
+fn what_is_locked_is_not_told_by_forgetting_somebody_either() {
+    let mut driver = locked("en", (120, 36));
+    driver.press("Esc 2 a").type_text("Anna Zinnober").press("Enter F").sees("Anna Zinnober").sees_no("is dear");
+    driver.sees("hidden until it is revealed");
+}
+
+#[test]
 fn it_is_opened_beside_what_came_out() {
     let mut driver = locked("en", (120, 36));
     driver.press("Esc 5 - Home V O").sees("Is the customer in the room").press("Enter").sees_no("Zinnober");

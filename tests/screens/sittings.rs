@@ -1,7 +1,7 @@
 //! Sittings: the clock and its phases, who is there, and what is hidden while one side is heard.
 
 use debrief::{
-    domain::{Deal, Debrief, FuzzyDate, Phase, Sitting, SittingWith, Source, Spent},
+    domain::{Deal, Debrief, FuzzyDate, Phase, Sitting, SittingWith, Source, Spent, Step, Telling},
     store::{Edit, EditLabel, Workbook},
 };
 
@@ -167,6 +167,26 @@ fn a_blind_sitting_hides_the_other_account_until_it_ends() {
         // A break and a restart lift nothing.
         driver.press("Esc c").restart().press("Enter").sees("blind").sees_no(hidden).press("3").sees_no(hidden);
         driver.press("Esc Z E").sees("counts as not begun").press("3").sees(hidden).sees("3 Steps 4");
+    }
+}
+
+#[test]
+fn a_blind_sitting_has_no_side_door_to_the_other_account() {
+    for (with, hidden) in [(SittingWith::Customer, "memo"), (SittingWith::Vendor, "sheds")] {
+        let mut driver = two_accounts(with);
+        driver.press("c").sees("blind ●");
+        for person in ["Keller", "Meier"] {
+            driver.press("2").click(person).press("F").sees_no(hidden).sees("this sitting");
+        }
+        // What another window records of the other account is taken back without being told.
+        let told = debrief(&driver);
+        let source = if with == SittingWith::Customer { Source::Vendor } else { Source::Customer };
+        let step = Step::new(told.deal.id, 1 << 40, "they quarrel over Zinnober");
+        let edit = Edit::new(EditLabel::AddStep).arg("what", "they quarrel over Zinnober").deal(told.deal.id);
+        let mut other = driver.elsewhere();
+        other.edit(edit, |tx| tx.insert(&step).and_then(|()| tx.insert(&Telling::new(&step, source)))).expect("added");
+        driver.app.tick();
+        driver.press("u").sees_no("Zinnober").press("C-r").sees_no("Zinnober");
     }
 }
 

@@ -104,6 +104,7 @@ fn deal_of(table: Table, id: Uuid, row: &Image) -> Option<Id<Deal>> {
 
 /// The deal that a draft belongs to stands at the beginning of its place.
 pub(super) fn deal_of_draft(place: &str) -> Option<Id<Deal>> {
+    let place = place.strip_prefix("apart:").unwrap_or(place);
     let place = place.strip_prefix("aside:").unwrap_or(place);
     place.split('/').next()?.parse().ok()
 }

@@ -65,7 +65,7 @@ impl BehindPopup {
         let mut debriefs: HashMap<Id<Deal>, Option<Debrief>> = HashMap::new();
         for behind in &self.behind {
             if let Vacant(place) = debriefs.entry(behind.deal) {
-                place.insert(match session.workbook.debrief(behind.deal) {
+                place.insert(match session.debrief(behind.deal) {
                     Err(StoreError::Missing { .. }) => None,
                     found => Some(found?),
                 });

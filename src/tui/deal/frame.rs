@@ -37,6 +37,7 @@ impl FrameStage {
     /// The stage over a deal.
     pub fn new(deal: &DealState) -> Self {
         let form = Form::new(Facts::of(&deal.debrief), EditLabel::ChangeDeal, Some(deal.debrief.deal.id));
+        let form = if deal.is_covered { form.before_customer() } else { form };
         Self { form }
     }
 }
@@ -82,7 +83,7 @@ impl StageView for FrameStage {
     }
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, deal: &DealState, session: &Session) {
-        let records = if area.height >= LEAST_FORM + RECORDS { RECORDS } else { 0 };
+        let records = if !deal.is_covered && area.height >= LEAST_FORM + RECORDS { RECORDS } else { 0 };
         // With room to spare, the records keep to the form and not to the bottom.
         let space = u16::from(area.height > 22);
         let wanted = self.form.rows_wanted(area.width, session, Some(&deal.debrief)) + 2;

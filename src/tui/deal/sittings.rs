@@ -28,7 +28,11 @@ pub struct Sittings;
 
 /// Makes a sitting of today.
 fn make(debrief: &Debrief, session: &mut Session) -> anyhow::Result<Sitting> {
-    let mut sitting = Sitting::new(debrief.deal.id, Sitting::next_with(&debrief.sittings));
+    let with = match session.is_covered() {
+        true => SittingWith::Customer,
+        false => Sitting::next_with(&debrief.sittings),
+    };
+    let mut sitting = Sitting::new(debrief.deal.id, with);
     sitting.held_on = Some(FuzzyDate::day(session.today()));
     sitting.facilitator = session.config.facilitator.clone().unwrap_or_default();
     let what = name(&sitting, debrief, session);
@@ -50,6 +54,9 @@ pub fn start_or_pause(debrief: &Debrief, stage: Stage, session: &mut Session) ->
         anyhow::bail!(t!(session.locale, "read-only-told"));
     }
     let clock = session.clock(debrief.deal.id);
+    if session.is_covered() && clock.sitting().is_some_and(|sitting| sitting.with == SittingWith::Vendor) {
+        anyhow::bail!(session.not_in_this_view("customer-screen-not-here"));
+    }
     if clock.sitting().is_some() {
         let runs = clock.toggle(&session.workbook)?;
         session.tell(match runs {

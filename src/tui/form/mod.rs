@@ -19,6 +19,7 @@ use super::{
     session::{External, Session},
 };
 use crate::{
+    analysis,
     domain::{Deal, Debrief, Id},
     fields::{self, Field, Kind, Scope, Subject},
     i18n::t,
@@ -38,6 +39,8 @@ pub struct Form<S: Subject> {
     selection: Selection,
     editing: Option<Typing<S>>,
     fault: Option<String>,
+    /// Whether a customer looks on: fields that are ours are not there then.
+    is_before_customer: bool,
 }
 
 /// A line being typed into a field. The record may change meanwhile: what is typed is a change of what was there when
@@ -53,7 +56,14 @@ struct Typing<S: Subject> {
 impl<S: Subject> Form<S> {
     /// A form over a record; its changes are journalled under `label`.
     pub fn new(subject: S, label: EditLabel, deal: Option<Id<Deal>>) -> Self {
-        Self { subject, label, deal, selection: Selection::default(), editing: None, fault: None }
+        let selection = Selection::default();
+        Self { subject, label, deal, selection, editing: None, fault: None, is_before_customer: false }
+    }
+
+    /// The form as a customer may look at it.
+    #[must_use]
+    pub fn before_customer(self) -> Self {
+        Self { is_before_customer: true, ..self }
     }
 
     /// The record as it was last read.
@@ -109,7 +119,9 @@ impl<S: Subject> Form<S> {
     }
 
     fn shown(&self) -> Vec<&'static Field<S>> {
-        S::fields().iter().filter(|field| (field.shown)(&self.subject)).collect()
+        let table = self.subject.row().0;
+        let is_ours = |key| self.is_before_customer && analysis::is_ours(table, key);
+        S::fields().iter().filter(|field| (field.shown)(&self.subject) && !is_ours(field.key)).collect()
     }
 
     fn current(&self) -> Option<&'static Field<S>> {

@@ -46,7 +46,9 @@ impl<S: Subject> FormPopup<S> {
     ) -> anyhow::Result<Self> {
         let debrief = session.debrief(deal)?;
         let subject = load(&debrief).ok_or_else(|| anyhow::anyhow!(t!(session.locale, "error-gone")))?;
-        Ok(Self { form: Form::new(subject, label, Some(deal)), deal, debrief, load: Box::new(load) })
+        let form = Form::new(subject, label, Some(deal));
+        let form = if session.is_covered() { form.before_customer() } else { form };
+        Ok(Self { form, deal, debrief, load: Box::new(load) })
     }
 
     /// The popup with this field selected.

@@ -9,6 +9,7 @@ use crate::{
     tui::{
         canvas::{Canvas, Ink, width, wrap},
         command::Command,
+        cover::is_open,
         keys::Context,
         layer::{Layer, Outcome, Reply},
         list::{Selection, first_line},
@@ -61,6 +62,9 @@ impl HelpPopup {
         entries.push(Entry::Text(about.clone()));
         let mut last = None;
         for (context, command, keys) in session.keys.listing(contexts) {
+            if session.is_covered() && !is_open(command) {
+                continue;
+            }
             if last != Some(context) {
                 entries.push(Entry::Head(locale.label(context)));
                 last = Some(context);

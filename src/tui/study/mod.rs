@@ -216,7 +216,8 @@ fn read(study: Id<Study>, session: &Session) -> anyhow::Result<Material> {
     };
     let links = workbook.study_deals()?;
     let deals: Vec<_> = links.into_iter().filter(|link| link.study == study).map(|link| link.deal).collect();
-    Ok(Material::new(found, workbook.debriefs(&deals)?))
+    let debriefs = workbook.debriefs(&deals)?.into_iter().map(|debrief| session.seen_now(debrief));
+    Ok(Material::new(found, debriefs.collect::<Result<_, _>>()?))
 }
 
 fn marks(signs: Signs) -> Marks {

@@ -44,7 +44,7 @@ pub fn draw(canvas: &mut Canvas, area: Rect, step: &Step, debrief: &Debrief, ses
     let mut page = Page { canvas, room: area };
     page.put(&t!(locale, "steps-detail", number = number), Ink::Bold(Role::Accent));
     page.put(&step.title, Role::Text);
-    page.put(&head(step, debrief, locale), Role::Dim);
+    page.put(&head(step, debrief, session), Role::Dim);
     people(&mut page, step, debrief, locale);
     page.put(&kind(step, session), Role::Text);
     tellings(&mut page, step, debrief, session);
@@ -52,10 +52,12 @@ pub fn draw(canvas: &mut Canvas, area: Rect, step: &Step, debrief: &Debrief, ses
 }
 
 /// Date and who tells it.
-fn head(step: &Step, debrief: &Debrief, locale: Locale) -> String {
-    let told = debrief.told(step.id);
+fn head(step: &Step, debrief: &Debrief, session: &Session) -> String {
+    let (told, locale) = (debrief.told(step.id), session.locale);
     let mut text = told_text(told, locale);
-    if told.is_blind_spot() && debrief.is_heard(Source::Vendor) {
+    if session.is_covered() {
+        // Whether we tell it too is not said.
+    } else if told.is_blind_spot() && debrief.is_heard(Source::Vendor) {
         text = format!("{text} · {}", t!(locale, "steps-blind-spot"));
     } else if told.is_unnoticed() && debrief.is_heard(Source::Customer) {
         text = format!("{text} · {}", t!(locale, "steps-unnoticed"));

@@ -67,7 +67,9 @@ fn draw_above(stage: &StepsStage, canvas: &mut Canvas, area: Rect, session: &Ses
         gauge::sparkline(canvas, spark, &stage.timeline.curve, stage.place);
         return 1;
     }
-    gauge::draw_legend(canvas, right, area.y, locale);
+    if !session.is_covered() {
+        gauge::draw_legend(canvas, right, area.y, locale);
+    }
     let rows = if area.height >= TALLER { 5 } else { 3 };
     let plot = Rect { y: area.y + 1, height: rows, ..area };
     curve::draw(canvas, plot, &stage.timeline.curve, stage.place);
