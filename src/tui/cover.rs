@@ -8,7 +8,7 @@ use super::command::Command;
 use crate::{
     analysis,
     domain::{Deal, Debrief, Id},
-    exchange::report::veil,
+    exchange::naming::veil,
     guide::Stage,
     i18n::Locale,
     store::{Edit, StoreError, Tx, Workbook},

@@ -19,12 +19,10 @@ mod table;
 mod tests;
 mod timeline;
 mod turning;
-mod veil;
 
 pub use file::{file_name, file_name_of, free_path, write};
 pub use markdown::deal_report;
 pub use study::study_report;
-pub use veil::veil;
 
 use super::naming::Naming;
 

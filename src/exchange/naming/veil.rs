@@ -1,6 +1,6 @@
 //! Names on a screen that the customer looks at.
 
-use super::{Audience, names::Names};
+use super::{Names, Naming};
 use crate::{
     domain::{Consent, Debrief},
     i18n::Locale,
@@ -18,7 +18,7 @@ pub fn veil(shown: &mut Debrief, debrief: &Debrief, locale: Locale) {
     for person in asked.participants.iter_mut().filter(|person| is_open(person.consent)) {
         person.consent = Some(Consent::Attributable);
     }
-    let names = Names::new(&asked, locale, Audience::Customer);
+    let names = Names::new(&asked, locale, Naming::Agreed);
     for person in &mut shown.participants {
         if !names.is_named(person.id) {
             names.label(person.id).clone_into(&mut person.name);
