@@ -12,6 +12,7 @@ use crate::{
         layout::{Laid, Signs, lay_out, wrapped},
         parse_target,
     },
+    domain::Names,
     i18n::{Locale, t},
     store::Workbook,
 };
@@ -23,13 +24,15 @@ const LEAST_WIDTH: usize = 60;
 
 /// The answer as text, as JSON or as CSV.
 pub(super) fn answer(workbook: &Workbook, asked: &Answer, locale: Locale) -> Result<String, Fault> {
+    let names = Names::new(&workbook.synonyms()?);
     let mut cases = vec![];
     for deal in workbook.all_deals()?.into_iter().filter(|deal| asked.archived || !deal.archived) {
-        cases.push(Case::of(&workbook.outline(deal)?));
+        cases.push(Case::named(&workbook.outline(deal)?, &names));
     }
     let question = Question::from(asked.question);
     let how = Asked { facet: asked.by.unwrap_or(By::Novelty).into(), target: target(asked, &cases, locale)? };
-    let deals = Deals::new(&cases, locale);
+    let book = workbook.lever_book()?;
+    let deals = Deals::new(&cases, locale).with_levers(&book);
     if asked.json {
         return output::json(&deals.figures(question, &how)?);
     }

@@ -245,6 +245,8 @@ pub(super) enum To {
     Ties,
     HandOver,
     Incidents,
+    Perception,
+    Levers,
 }
 
 impl From<To> for Question {
@@ -257,6 +259,8 @@ impl From<To> for Question {
             To::Ties => Self::Ties,
             To::HandOver => Self::HandOver,
             To::Incidents => Self::Incidents,
+            To::Perception => Self::Perception,
+            To::Levers => Self::Levers,
         }
     }
 }

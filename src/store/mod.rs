@@ -71,7 +71,6 @@ pub use forget::{ForgetHit, ForgetPlan, ForgetScope, Forgotten, Spot, backups_na
 pub use image::Image;
 pub use journal::{EntryState, JournalEntry, RowChange};
 pub use label::EditLabel;
-pub use levers::LeverRow;
 pub use load::Bundle;
 pub use meeting::{Conflict, Dispute, Prevails};
 pub use open::OpenOptions;

@@ -29,6 +29,8 @@ keyed_enum! {
         Home = "home",
         /// Home: the studies.
         Studies = "studies",
+        /// Home: the levers.
+        LeverList = "lever-list",
         /// A study.
         Study = "study",
         /// Home, whatever it lists.

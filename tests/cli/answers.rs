@@ -2,7 +2,8 @@
 
 use super::runner::Home;
 
-const QUESTIONS: [&str; 7] = ["hit-rate", "paths", "exits", "conversion", "ties", "hand-over", "incidents"];
+const QUESTIONS: [&str; 9] =
+    ["hit-rate", "paths", "exits", "conversion", "ties", "hand-over", "incidents", "perception", "levers"];
 
 #[test]
 fn every_question_is_answered_in_both_languages_and_all_forms() {

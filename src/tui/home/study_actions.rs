@@ -22,7 +22,13 @@ pub fn new_study(session: &Session) -> Box<dyn Layer> {
     let title = t!(session.locale, "home-new-study");
     let hint = t!(session.locale, "home-study-name-hint");
     let question = Question::new(title, hint, "", |text, session| {
-        let study = Study { id: Id::new(), name: named(text, session)?, question: String::new(), notes: String::new() };
+        let study = Study {
+            id: Id::new(),
+            name: named(text, session)?,
+            question: String::new(),
+            notes: String::new(),
+            selection: String::new(),
+        };
         session.edit(EditLabel::AddStudy, &study.name, None, |tx| tx.insert(&study))?;
         Ok(Outcome::Open(ask_question(&study, true, session)))
     });
