@@ -124,6 +124,8 @@ commands! {
     StudyChecklist = "study-checklist",
     /// What the paths of a study share.
     StudyPaths = "study-paths",
+    /// What more debriefs could show.
+    StudyMore = "study-more",
     /// Two that may be one are one.
     SameThing = "same-thing",
     /// Two that may be one are not.

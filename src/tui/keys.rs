@@ -35,6 +35,8 @@ keyed_enum! {
         Study = "study",
         /// Home, whatever it lists.
         Tabs = "tabs",
+        /// Home: the answers.
+        Answers = "answers",
         /// An answer across deals.
         Answer = "answer",
         /// The history.

@@ -17,6 +17,7 @@ command-next-group = Nach der nächsten Angabe gliedern: neu oder bestehend, Seg
 hint-next-group = nach …
 command-target = Ein anderes Ziel: Aufträge, Umsatz oder Marge
 hint-target = Ziel
+context-answers = Die Antworten
 context-answer = Eine Antwort über alle Deals
 home-tab-answers = Antworten
 home-about-answers = Was die Deals zusammen sagen. Jede Antwort steht in einem Satz; Enter öffnet sie mit ihren Zahlen, und von jeder Zahl führt Enter zu den Deals und Schritten dahinter.
@@ -340,6 +341,8 @@ answers-lever-judged = Kunden bewerteten das Kriterium vorher im Schnitt mit { $
 answers-lever-too-few = Mit weniger als { $enough } entschiedenen Deals auf einer Seite ist das eine Beobachtung und kein Ergebnis.
 answers-lever-not-alone = Anderes hat sich auch geändert, und nicht zufällig: Ein Hebel wird gewählt, wenn es schlecht läuft, und danach wird es oft von selbst besser.
 answers-levers-note = Belege: 1 für jeden Deal (höchstens 5), 1, wenn beide Seiten es schildern, 2, wenn der Vergleich einer Studie Bestand hat, und 1, wenn er ein Hinweis ist, 1, wenn das hält, welchen Deal man auch weglässt. Mal Wirkung, geteilt durch Aufwand, je 1 bis 5 wie bewertet; «3?», wo niemand bewertet hat. Der Rang ordnet ein Gespräch; er entscheidet nichts. Nur drei sind zugleich gewählt oder in Arbeit.
+answers-report-title = Antworten über alle Deals
+answers-report-about = Was die Deals dieser Arbeitsmappe zusammen sagen, für den Gebrauch im Haus. Jede Zahl lässt sich im Programm zu ihren Deals und Schritten zurückverfolgen.
 
 ## command line
 cli-answer-about = Eine Frage aus allen Deals zusammen beantworten
@@ -349,9 +352,9 @@ cli-answer-more =
     conversion (von Abschnitt zu Abschnitt, und von einem Ziel zurück), ties (Bindung und Zeit), hand-over (Marketing
     und Verkauf), incidents (was begeistert und ärgert), perception
     (Bewertungen beider Seiten, Gründe und Prognosen gegen das, was herauskam), levers (welche ziehen, und wie es seither
-    ging). Jede Zahl ist die des Bildschirms Antworten in der Übersicht.
+    ging), report (alle als Markdown). Jede Zahl ist die des Bildschirms Antworten in der Übersicht.
 cli-answer-only = nur für die Frage { $question }.
-cli-arg-question = hit-rate, paths, exits, conversion, ties, hand-over, incidents, perception oder levers
+cli-arg-question = hit-rate, paths, exits, conversion, ties, hand-over, incidents, perception, levers oder report
 cli-value-question = FRAGE
 cli-arg-by = Trefferquoten nach novelty (neu und bestehend, Standard), segment, country, division oder business-type
 cli-value-by = ANGABE

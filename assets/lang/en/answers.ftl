@@ -17,6 +17,7 @@ command-next-group = By the next fact: new or existing, segment, country, divisi
 hint-next-group = by …
 command-target = Another target: orders, revenue or margin
 hint-target = target
+context-answers = The answers
 context-answer = An answer across deals
 home-tab-answers = Answers
 home-about-answers = What the deals say together. Each answer is one sentence; Enter opens it with its figures, and from each figure Enter leads to the deals and steps behind it.
@@ -340,6 +341,8 @@ answers-lever-judged = Customers rated the criterion { $then } on average before
 answers-lever-too-few = With fewer than { $enough } decided deals on either side this is an observation, not a result.
 answers-lever-not-alone = Other things have changed too, and not by chance: a lever is chosen when things go badly, and then they often get better by themselves.
 answers-levers-note = Evidence: 1 for each deal (5 at most), 1 if both sides tell it, 2 if a study's comparison stands and 1 if it hints, 1 if that holds whichever deal is left out. Times impact, divided by effort, each 1 to 5 as graded; "3?" where nobody has. The rank orders a conversation; it decides nothing. Only three are chosen or done at a time.
+answers-report-title = Answers across deals
+answers-report-about = What the deals in this workbook say together, for the house. Every figure can be followed back to its deals and steps in the program.
 
 ## command line
 cli-answer-about = Answer a question from all deals together
@@ -348,9 +351,10 @@ cli-answer-more =
     Questions: hit-rate (where our chances are good), paths (what won deals have), exits (where customers leave),
     conversion (from stretch to stretch, and back from a target), ties (commitment and time), hand-over (marketing and
     sales), incidents (what delights and annoys), perception (both sides' ratings, reasons and predictions held against
-    what came out), levers (which to pull, and how deals went since). Every figure is that of the screen Answers on Home.
+    what came out), levers (which to pull, and how deals went since),
+    report (all of them as Markdown). Every figure is that of the screen Answers on Home.
 cli-answer-only = only for the question { $question }.
-cli-arg-question = hit-rate, paths, exits, conversion, ties, hand-over, incidents, perception or levers
+cli-arg-question = hit-rate, paths, exits, conversion, ties, hand-over, incidents, perception, levers or report
 cli-value-question = QUESTION
 cli-arg-by = Hit rates by novelty (the default), segment, country, division or business-type
 cli-value-by = FACT

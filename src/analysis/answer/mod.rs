@@ -10,6 +10,7 @@ mod hand_over;
 mod hit_rate;
 mod incidents;
 mod levers;
+mod names;
 mod paths;
 mod perception;
 mod reading;
@@ -28,6 +29,7 @@ pub use incidents::{Both, IncidentRate, Incidents, incidents};
 pub use levers::{
     Alike, Bearing, ENOUGH_AROUND, FollowUp, LeverContrast, MayBeOne, Merit, Ranked, follow_up, may_be_one, ranked,
 };
+pub use names::{LikeNames, NameMatch, like_names};
 pub use paths::{
     ActivityContrast, Fork, Ghost, Succession, activities, activities_of, ghosts, nearest_won, successions,
 };

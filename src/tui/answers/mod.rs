@@ -5,4 +5,4 @@ mod gather;
 mod screen;
 
 pub use gather::{Gather, Recorded};
-pub use screen::AnswerScreen;
+pub use screen::{AnswerScreen, ask_report};

@@ -13,10 +13,12 @@ use crate::{
         parse_target, shown_target,
     },
     domain::{Id, Lever},
+    exchange::report,
     i18n::t,
     tui::{
         canvas::{Canvas, Ink},
         command::Command,
+        deal::report_to,
         keys::Context,
         layer::{Layer, Outcome, Reply},
         list::first_row,
@@ -177,6 +179,20 @@ impl AnswerScreen {
     }
 }
 
+/// Asks where the report of these answers goes, and writes it.
+pub fn ask_report(recorded: Rc<Recorded>, questions: Vec<Question>, asked: Asked, session: &Session) -> Line {
+    let title = match questions[..] {
+        [question] => session.locale.label(question),
+        _ => t!(session.locale, "answers-report-title"),
+    };
+    let name = report::file_name_of(&title, session.today());
+    let made = move |session: &Session| {
+        let deals = Deals::new(&recorded.cases, session.locale).with_levers(&recorded.book);
+        report::answers_report(&deals, &questions, &asked, session.locale)
+    };
+    report_to(name, made, session)
+}
+
 fn ink(piece: &Piece) -> Ink {
     match piece.tone {
         Tone::Plain => Ink::Role(Role::Text),
@@ -208,6 +224,11 @@ impl Layer for AnswerScreen {
             Command::Scroll(by) => (0..by.unsigned_abs()).for_each(|_| self.step(by > 0)),
             Command::Activate => return self.open(session),
             Command::Back => return Ok(Outcome::Close),
+            Command::Report => {
+                let recorded = Rc::clone(self.gather.recorded());
+                let question = ask_report(recorded, vec![self.question], self.asked, session);
+                return Ok(Outcome::Open(Box::new(question)));
+            }
             Command::NextGroup if self.question == Question::HitRate => self.next_group(session),
             Command::Target if self.question == Question::Conversion => {
                 return Ok(Outcome::Open(self.ask_target(session)));
@@ -284,7 +305,7 @@ impl Layer for AnswerScreen {
             Question::Conversion => hints.push(Command::Target),
             _ => {}
         }
-        hints.extend([Command::PageDown, Command::Back]);
+        hints.extend([Command::Report, Command::PageDown, Command::Back]);
         hints
     }
 

@@ -6,11 +6,11 @@ use ratatui::layout::Rect;
 
 use super::gathering::Gathering;
 use crate::{
-    answers::{Deals, Question},
+    answers::{Asked, Deals, Question},
     domain::Keyed,
     i18n::t,
     tui::{
-        answers::{AnswerScreen, Gather, Recorded},
+        answers::{AnswerScreen, Gather, Recorded, ask_report},
         canvas::{Canvas, Ink, wrap},
         command::Command,
         layer::{Outcome, Reply},
@@ -63,6 +63,11 @@ impl AnswersTab {
             Command::Activate => {
                 let question = Question::ALL[self.selection.row(Question::ALL.len())];
                 Ok(Outcome::Open(Box::new(AnswerScreen::new(question, gather.read(), session))))
+            }
+            Command::Report => {
+                let Some(recorded) = gather.read() else { anyhow::bail!(t!(session.locale, "answers-loading")) };
+                let report = ask_report(recorded, Question::ALL.to_vec(), Asked::default(), session);
+                Ok(Outcome::Open(Box::new(report)))
             }
             _ => Ok(Outcome::Ignored),
         }

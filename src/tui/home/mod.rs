@@ -263,7 +263,7 @@ impl Layer for Home {
             Tab::Deals => vec![Context::Home, Context::Tabs, Context::List],
             Tab::Studies => vec![Context::Studies, Context::Tabs, Context::List],
             Tab::Levers => vec![Context::LeverList, Context::Tabs, Context::List],
-            Tab::Answers => vec![Context::Tabs, Context::List],
+            Tab::Answers => vec![Context::Answers, Context::Tabs, Context::List],
         }
     }
 
@@ -393,7 +393,7 @@ impl Layer for Home {
                 vec![C::Activate, C::Right, C::New, C::StudyDeals, C::Rename, C::Delete, C::NextTab, C::Undo]
             }
             Tab::Levers => self.levers.hints(&self.overview),
-            Tab::Answers => vec![C::Activate, C::Search, C::NextTab, C::Undo],
+            Tab::Answers => vec![C::Activate, C::Report, C::Search, C::NextTab, C::Undo],
         }
     }
 

@@ -1,0 +1,48 @@
+//! What somebody says of two names for what was done: that they mean one thing, or do not.
+
+use crate::{
+    domain::{Id, Synonym, title_key},
+    i18n::t,
+    store::EditLabel,
+    study::{Behind, Material},
+    tui::{
+        command::Command,
+        layer::{Outcome, Reply},
+        session::Session,
+    },
+};
+
+/// Takes the word on the selected pair, or takes a word back.
+///
+/// # Errors
+/// When no pair is selected, or the workbook cannot be written.
+pub(super) fn say(selected: Option<&Behind>, command: Command, material: &Material, session: &mut Session) -> Reply {
+    let Some(Behind::Names(label, is_title, means)) = selected.cloned() else {
+        anyhow::bail!(t!(session.locale, "study-names-select"));
+    };
+    let key = if is_title { title_key(&label) } else { label.clone() };
+    let said = material.beside.synonyms.iter().find(|word| {
+        let other = if word.is_title { title_key(&word.label) } else { word.label.clone() };
+        (word.is_title, other.as_str(), word.means.as_str()) == (is_title, key.as_str(), means.as_str())
+    });
+    let shown = if is_title { label.clone() } else { session.locale.activity(&label) };
+    let other = session.locale.activity(&means);
+    if command == Command::TakeApart {
+        let Some(said) = said else { anyhow::bail!(t!(session.locale, "study-names-nothing")) };
+        session.edit(EditLabel::PartNames, &shown, None, |tx| tx.delete(said))?;
+        session.tell(t!(session.locale, "study-names-parted", one = shown, other = other));
+        return Ok(Outcome::Done);
+    }
+    let same = command == Command::SameThing;
+    let name = if same { EditLabel::JoinNames } else { EditLabel::KeepNamesApart };
+    session.edit(name, &shown, None, |tx| match said {
+        Some(said) => tx.update(said, &Synonym { same, ..said.clone() }),
+        None => tx.insert(&Synonym { id: Id::new(), label, is_title, means, same }),
+    })?;
+    session.tell(if same {
+        t!(session.locale, "study-names-joined", one = shown, other = other)
+    } else {
+        t!(session.locale, "study-names-kept", one = shown, other = other)
+    });
+    Ok(Outcome::Done)
+}
