@@ -46,9 +46,9 @@ fn called(label: &str, is_title: bool, means: &str, material: &Material, locale:
         false => step.activity == label,
     };
     let other = |step: &Step| step.activity == means;
-    let groups: [(String, &dyn Fn(&Step) -> bool); 2] =
-        [(name_word(label, is_title, locale), &is_labelled), (locale.activity(means), &other)];
-    for (heading, has) in groups {
+    for (heading, has) in
+        [(name_word(label, is_title, locale), &is_labelled as &dyn Fn(&Step) -> bool), (locale.activity(means), &other)]
+    {
         page.heading(heading);
         for debrief in &material.debriefs {
             for step in debrief.steps.iter().filter(|step| has(step)) {

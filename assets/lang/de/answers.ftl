@@ -229,8 +229,8 @@ answers-paths-study = Hier stehen alle Deals zusammen, wie verschieden sie auch 
 answers-perception-nobody = Noch haben in keinem Deal beide Seiten dasselbe Kriterium bewertet.
 answers-perception-says = { $deals ->
     [one] Im einzigen Deal, den beide Seiten bewertet haben, sehen wir uns im Schnitt um { $shift } anders als der Kunde: Ein Deal sagt nichts über eine Gewohnheit.
-   *[other] In { $rosier } von { $deals } Deals, die beide Seiten bewertet haben, sehen wir uns besser als der Kunde, im Schnitt { $shift }{ $tilt ->
-        [rosier] : Zufall allein würde das kaum zustande bringen.
+   *[other] In { $rosier } von { $deals } beidseitig bewerteten Deals sehen wir uns besser als der Kunde, im Schnitt { $shift }{ $tilt ->
+        [rosier] : kaum Zufall.
         [darker] ; dass wir uns schlechter sehen, ist kaum Zufall.
         [none] ; so viel macht auch der Zufall.
        *[open] ; zu wenige Deals, um es eine Gewohnheit zu nennen.
@@ -241,7 +241,7 @@ answers-claims-says = { $all ->
         [0] die Belege stützen ihn nicht.
        *[other] die Belege stützen ihn.
     }
-   *[other] Der Preis wurde in { $price } von { $all } Deals mit Gründen genannt; gestützt ist er in { $supported }.
+   *[other] Preis als Grund: in { $price } von { $all } Deals genannt, in { $supported } von Belegen gestützt.
 }
 answers-perception-shift = VON BEIDEN SEITEN BEWERTET, DEAL FÜR DEAL
 answers-perception-needs = Lassen Sie beide Seiten die Checkliste in Etappe 5 bewerten: Vergleichen lässt sich nur, was beide bewertet haben.

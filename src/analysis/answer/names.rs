@@ -12,13 +12,16 @@ pub const LIKE_LETTERS: f64 = 0.85;
 /// Two activities that do the same job stand so near each other on their paths (0 is the beginning, 1 the end).
 const NEAR: f64 = 0.12;
 /// Together they are in this share of the deals at the least: else their never meeting is no wonder.
-const COVERED: f64 = 0.6;
-/// In fewer deals than these nothing is a pattern.
-const LEAST: usize = 4;
+const COVERED: f64 = 0.8;
+/// In fewer deals than these nothing is a pattern, all together and each by itself.
+const LEAST: (usize, usize) = (4, 2);
 /// No more titles are held against the catalogue.
 const MOST_TITLES: usize = 500;
 /// A title of fewer letters says too little.
 const LEAST_LETTERS: usize = 6;
+
+/// A step, and its deal.
+pub type Place = (Id<Deal>, Id<Step>);
 
 /// Why two names may mean one thing.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
@@ -56,15 +59,15 @@ pub struct NameMatch {
     /// Whether the label is used in one step only.
     pub is_used_once: bool,
     /// The steps called so.
-    pub steps: Vec<(Id<Deal>, Id<Step>)>,
+    pub steps: Vec<Place>,
     /// The steps that have the other name.
-    pub meant: Vec<(Id<Deal>, Id<Step>)>,
+    pub meant: Vec<Place>,
 }
 
 /// Where an activity occurs.
 struct Use {
     activity: &'static Activity,
-    steps: Vec<(Id<Deal>, Id<Step>)>,
+    steps: Vec<Place>,
     deals: BTreeSet<Id<Deal>>,
     /// The middle of its first places in the deals, 0 … 1.
     place: f64,
@@ -114,7 +117,8 @@ pub fn like_names(debriefs: &[Debrief], said: &[Synonym], name: impl Fn(&str) ->
     }));
     let strength = |why: &LikeNames| match why {
         LikeNames::Letters(share) => *share,
-        LikeNames::Place { label, means } => 1.0 + (label + means) as f64 / (4.0 * debriefs.len().max(1) as f64),
+        // Before all letters stands what covers most of the deals.
+        LikeNames::Place { label, means } => 1.0 + (label + means) as f64 / debriefs.len().max(1) as f64,
     };
     found.sort_by(|a, b| strength(&b.why).total_cmp(&strength(&a.why)));
     found
@@ -126,7 +130,8 @@ fn is_same_place(one: &Use, other: &Use, deals: usize) -> bool {
         && one.activity.milestone == other.activity.milestone
         && one.activity.usual_actor == other.activity.usual_actor
         && one.deals.is_disjoint(&other.deals)
-        && together >= LEAST
+        && together >= LEAST.0
+        && one.deals.len().min(other.deals.len()) >= LEAST.1
         && together as f64 >= COVERED * deals as f64
         && (one.place - other.place).abs() <= NEAR
 }
@@ -163,7 +168,7 @@ fn titles(
     name: &impl Fn(&str) -> String,
     is_said: &dyn Fn(&str, &'static str) -> bool,
 ) -> Vec<NameMatch> {
-    let mut bare: BTreeMap<String, (String, Vec<(Id<Deal>, Id<Step>)>)> = BTreeMap::new();
+    let mut bare: BTreeMap<String, (String, Vec<Place>)> = BTreeMap::new();
     let mut known: BTreeMap<String, &'static str> = BTreeMap::new();
     for debrief in debriefs {
         for step in &debrief.steps {

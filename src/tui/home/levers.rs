@@ -138,7 +138,7 @@ impl LeversTab {
             pen.paragraph(&text, Role::Warn, 5);
         }
         pen.space();
-        pen.paragraph(&lever_in_words(row, locale), Role::Text, 8);
+        pen.paragraph(&lever_in_words(row, locale), Role::Text, 14);
         for (text, role, lines) in [(&lever.change, Role::Text, 9), (&lever.notes, Role::Dim, 5)] {
             if !text.trim().is_empty() {
                 pen.space();

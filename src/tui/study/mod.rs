@@ -205,7 +205,9 @@ impl Layer for StudyScreen {
         }
         let side = (self.part == Part::Checklist).then_some(C::OtherSide);
         let is_name = self.part == Part::Paths && matches!(self.selected(), Some(Behind::Names(..)));
-        let [same, not, part] = [C::SameThing, C::NotSame, C::TakeApart].map(|command| is_name.then_some(command));
+        let [same, not] = [C::SameThing, C::NotSame].map(|command| is_name.then_some(command));
+        let is_said = self.selected().is_some_and(|behind| names::said(behind, &self.material).is_some());
+        let part = (is_name && is_said).then_some(C::TakeApart);
         let all = [
             Some(C::Activate),
             side,

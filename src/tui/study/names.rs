@@ -12,6 +12,15 @@ use crate::{
     },
 };
 
+/// What has been said of a pair of names; none where nothing has, or it is no such pair.
+pub(super) fn said<'a>(of: &Behind, material: &'a Material) -> Option<&'a Synonym> {
+    let Behind::Names(label, is_title, means) = of else { return None };
+    let key = |label: &str, is_title: bool| if is_title { title_key(label) } else { label.to_owned() };
+    material.beside.synonyms.iter().find(|word| {
+        word.is_title == *is_title && word.means == *means && key(&word.label, word.is_title) == key(label, *is_title)
+    })
+}
+
 /// Takes the word on the selected pair, or takes a word back.
 ///
 /// # Errors
@@ -20,11 +29,7 @@ pub(super) fn say(selected: Option<&Behind>, command: Command, material: &Materi
     let Some(Behind::Names(label, is_title, means)) = selected.cloned() else {
         anyhow::bail!(t!(session.locale, "study-names-select"));
     };
-    let key = if is_title { title_key(&label) } else { label.clone() };
-    let said = material.beside.synonyms.iter().find(|word| {
-        let other = if word.is_title { title_key(&word.label) } else { word.label.clone() };
-        (word.is_title, other.as_str(), word.means.as_str()) == (is_title, key.as_str(), means.as_str())
-    });
+    let said = selected.and_then(|selected| said(selected, material));
     let shown = if is_title { label.clone() } else { session.locale.activity(&label) };
     let other = session.locale.activity(&means);
     if command == Command::TakeApart {
