@@ -73,7 +73,6 @@ pub use holdings::{Disagreement, Gone, Held, Holdings, Merged, RowKey, Union, un
 pub use image::Image;
 pub use journal::{EntryState, JournalEntry, RowChange};
 pub use label::EditLabel;
-pub use levers::LeverRow;
 pub use load::Bundle;
 pub use meeting::{Conflict, Dispute, Prevails};
 pub use open::OpenOptions;

@@ -6,6 +6,7 @@ mod board;
 mod checklist;
 mod forms;
 mod material;
+mod more;
 mod page;
 mod paths;
 
@@ -13,7 +14,7 @@ use crate::{domain::Scorer, i18n::Locale};
 
 pub use behind::behind;
 pub use forms::markdown;
-pub use material::{Marks, Material, Part};
+pub use material::{Beside, Marks, Material, Part};
 pub use page::{Behind, Block, Cell, Column, Page, Row, RowKind, Tone};
 
 /// A part of a study as a page; the checklist as this side judged.
@@ -22,5 +23,6 @@ pub fn part(material: &Material, part: Part, side: Scorer, marks: Marks, locale:
         Part::Board => board::board(material, locale),
         Part::Checklist => checklist::checklist(material, side, marks, locale),
         Part::Paths => paths::paths(material, marks, locale),
+        Part::More => more::more(material, marks, locale),
     }
 }

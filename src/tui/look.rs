@@ -375,6 +375,10 @@ impl Signs {
     pub fn unknown(self) -> &'static str {
         self.pick("·", ".")
     }
+    /// Something that may be the same as another.
+    pub fn alike(self) -> &'static str {
+        self.pick("≈", "~")
+    }
     /// The selected row.
     pub fn selected(self) -> &'static str {
         self.pick("▶", ">")

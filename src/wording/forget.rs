@@ -46,7 +46,13 @@ pub fn place(hit: &ForgetHit, debrief: Option<&Debrief>, locale: Locale) -> Stri
 fn field_label(table: Table, field: &str, locale: Locale) -> Option<String> {
     if matches!(
         table,
-        Table::Step | Table::Telling | Table::Score | Table::Landmark | Table::FindingWaiver | Table::OwnQuestion
+        Table::Step
+            | Table::Telling
+            | Table::Score
+            | Table::Landmark
+            | Table::FindingWaiver
+            | Table::OwnQuestion
+            | Table::Synonym
     ) {
         return None;
     }

@@ -19,6 +19,8 @@ pub(super) fn texts(table: Table) -> impl Iterator<Item = &'static str> {
         Table::FindingWaiver => &["reason"],
         Table::OwnQuestion => &["text"],
         Table::Prediction => &["made_by", "reasons", "surprise"],
+        Table::Study => &["selection"],
+        Table::Synonym => &["label"],
         _ => &[],
     };
     fields(table).iter().chain(more).copied()

@@ -51,6 +51,7 @@ use claims::Claims;
 pub use clock::SittingClock;
 pub use incident_popup::new_incident;
 use landmarks::Landmarks;
+pub use levers::lever_state;
 use records::RecordsPopup;
 pub use replay::{choose as choose_replay, open as replay};
 pub use report::where_to as report_to;
