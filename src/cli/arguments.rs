@@ -37,6 +37,7 @@ pub(super) enum Command {
     New(FactFlags),
     Search(Search),
     Answer(Answer),
+    Import(Import),
     Demo(Demo),
     Path(Path),
     Backup(Backup),
@@ -56,7 +57,7 @@ impl Command {
     pub(super) fn needs_settings(&self) -> bool {
         match self {
             Self::List(_) | Self::Show(_) | Self::Report(_) | Self::New(_) | Self::Search(_) => true,
-            Self::Answer(_) => true,
+            Self::Answer(_) | Self::Import(_) => true,
             Self::Demo(_) | Self::Forget(_) | Self::Study(_) => true,
             Self::Path(_) | Self::Completions(_) | Self::Man | Self::Generate(_) => false,
             Self::Backup(_) | Self::Restore(_) | Self::Check(_) | Self::Salvage(_) => false,
@@ -213,6 +214,37 @@ pub(super) struct Answer {
     pub(super) json: bool,
     #[arg(long, conflicts_with = "json")]
     pub(super) csv: bool,
+}
+
+#[derive(Args)]
+pub(super) struct Import {
+    pub(super) import_file: PathBuf,
+    #[arg(long)]
+    pub(super) preview: bool,
+    #[arg(long)]
+    pub(super) map: Vec<String>,
+    #[arg(long)]
+    pub(super) join: Option<PathBuf>,
+    #[arg(long, requires = "join")]
+    pub(super) join_by: Option<String>,
+    #[arg(long)]
+    pub(super) stage: Vec<String>,
+    #[arg(long, value_parser = NonEmptyStringValueParser::new())]
+    pub(super) source: Option<String>,
+    #[arg(long)]
+    pub(super) dates: Option<String>,
+    #[arg(long)]
+    pub(super) decimal: Option<String>,
+    #[arg(long)]
+    pub(super) currency: Option<String>,
+    #[arg(long)]
+    pub(super) delimiter: Option<String>,
+    #[arg(long)]
+    pub(super) encoding: Option<String>,
+    #[arg(long)]
+    pub(super) sheet: Option<String>,
+    #[arg(long)]
+    pub(super) json: bool,
 }
 
 #[derive(Args)]

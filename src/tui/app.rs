@@ -27,6 +27,7 @@ use super::{
     popup::{BackupsPopup, ConflictPopup, HelpPopup, HistoryPopup, PalettePopup, SearchPopup, SettingsPopup},
     scrub::scrub,
     session::{External, Session, Tone},
+    work::Running,
 };
 use crate::{
     domain::{Deal, Id},
@@ -91,7 +92,7 @@ pub struct App {
     /// When the last frame will no longer be right.
     due: Option<Instant>,
     /// The backup that is being made.
-    backup: Option<backup::Running<Result<bool, BackupError>>>,
+    backup: Option<Running<Result<bool, BackupError>>>,
     /// Whether the user knows that ending the program now loses what is being typed.
     pub(super) told_of_loss: bool,
     /// What the user knows to be going wrong.
@@ -173,7 +174,7 @@ impl App {
     }
 
     fn hear_of_backup(&mut self) {
-        let Some(result) = self.backup.as_ref().and_then(backup::Running::finished) else { return };
+        let Some(result) = self.backup.as_ref().and_then(Running::finished) else { return };
         self.backup = None;
         if let Some(Err(error)) = result {
             let detail = wording::backup_error(&error, self.session.locale);
@@ -214,8 +215,14 @@ impl App {
     pub fn tick(&mut self) {
         self.keep_drafts();
         self.hear_of_backup();
-        if let Some(top) = self.layers.last_mut() {
-            self.stale |= top.hear(&mut self.session);
+        if self.top().is_waiting() {
+            match self.layers.last_mut().map(|top| top.hear(&mut self.session)) {
+                None | Some(Ok(Outcome::Ignored)) => {}
+                Some(reply) => {
+                    self.stale = true;
+                    self.settle(reply);
+                }
+            }
         }
         self.look_for_changes();
     }
@@ -334,6 +341,7 @@ impl App {
                 self.command(command);
             }
             Ok(Outcome::Go(place)) => self.go(&place),
+            Ok(Outcome::Home) => self.go_home(),
             Ok(Outcome::HomeAnd(command)) => {
                 self.go_home();
                 self.command(command);
@@ -492,6 +500,9 @@ impl App {
     /// program. A covered layer waits until it comes into view: while a deal is worked on, Home need not read ten
     /// thousand others after every step.
     fn look_for_changes(&mut self) {
+        if self.session.is_lent {
+            return;
+        }
         match self.session.workbook.version() {
             Ok(version) if (version, self.session.settings_version) != self.version => {
                 self.stale = true;
@@ -557,6 +568,9 @@ impl App {
 
     /// Keeps what stands in open editors, where it has changed since it was last kept; whether all of it is kept now.
     pub(super) fn keep_drafts(&mut self) -> bool {
+        if self.session.is_lent {
+            return true;
+        }
         if let Err(error) = self.session.keep_clocks(false) {
             self.complain_once(Trouble::Keeping, error);
         }
@@ -665,6 +679,9 @@ impl App {
     }
 
     fn prepare(&mut self, size: Size) {
+        if self.session.is_lent {
+            return;
+        }
         let base = self.base();
         let work = Rect { height: size.height.saturating_sub(2), ..Rect::from((Position::ORIGIN, size)) };
         self.layers[base].prepare(work, &self.session);
@@ -672,7 +689,7 @@ impl App {
 
     /// Whether there is more to read for what is in view: then the next tick comes at once.
     pub fn is_behind(&self) -> bool {
-        self.layers[self.base()].is_behind()
+        !self.session.is_lent && self.layers[self.base()].is_behind()
     }
 
     fn paint(&self, buffer: &mut Buffer, area: Rect, hits: &mut Hits, cursor: &mut Option<Position>) {

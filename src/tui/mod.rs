@@ -16,6 +16,7 @@ mod flow;
 pub mod form;
 mod fuzzy;
 pub mod home;
+mod import;
 pub mod keys;
 pub mod layer;
 pub mod list;
@@ -27,6 +28,7 @@ pub mod session;
 pub mod setup;
 pub mod study;
 mod terminal;
+mod work;
 
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
