@@ -3,8 +3,8 @@
 
 mod agreement;
 mod faults;
-mod import;
 pub mod forget;
+mod import;
 mod lexicon;
 
 pub use agreement::{order, shift};

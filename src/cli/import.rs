@@ -37,9 +37,9 @@ pub(super) fn import_file(place: &Place, wanted: &Import) -> Result<String, Faul
     }
     let mut workbook = if wanted.preview { preview_workbook(place)? } else { place.open()? };
     let currency = match &wanted.currency {
-        Some(code) => code
-            .parse()
-            .map_err(|_| Fault::Value("--currency".to_owned(), t!(locale, "cli-import-currency")))?,
+        Some(code) => {
+            code.parse().map_err(|_| Fault::Value("--currency".to_owned(), t!(locale, "cli-import-currency")))?
+        }
         None => Currency::CHF,
     };
     let mut suggestion = recall(&workbook, &file.table, currency)?;

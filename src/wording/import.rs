@@ -31,7 +31,7 @@ pub fn import_error(error: &ImportError, locale: Locale) -> String {
 
 /// What a file is: `8'800 rows · UTF-8 · parted by ;`.
 pub fn file_shape(file: &CrmFile, locale: Locale) -> String {
-    let rows = t!(locale, "import-rows", count = file.table.len());
+    let rows = counted("import-rows", file.table.len() as u64, locale);
     match &file.shape {
         Shape::Text { encoding, delimiter } => {
             let delimiter = if *delimiter == '\t' { t!(locale, "import-tab") } else { delimiter.to_string() };
@@ -54,18 +54,24 @@ pub fn dialects(mapping: &Mapping, locale: Locale) -> String {
     )
 }
 
+/// A text with a number in it, parted as people write it.
+#[allow(clippy::cast_precision_loss)]
+fn counted(key: &str, count: u64, locale: Locale) -> String {
+    locale.text(key, &[("count", count.into()), ("number", locale.number(count as f64).into())])
+}
+
 /// What becomes of the deals.
 pub fn import_counts(counts: &Counts, locale: Locale) -> String {
     let mut parts = vec![
-        t!(locale, "import-new", count = counts.new),
-        t!(locale, "import-changed", count = counts.changed),
-        t!(locale, "import-same", count = counts.same),
+        counted("import-new", counts.new as u64, locale),
+        counted("import-changed", counts.changed as u64, locale),
+        counted("import-same", counts.same as u64, locale),
     ];
     if counts.steps > 0 {
-        parts.push(t!(locale, "import-steps", count = counts.steps));
+        parts.push(counted("import-steps", counts.steps as u64, locale));
     }
     if counts.kept > 0 {
-        parts.push(t!(locale, "import-kept", count = counts.kept));
+        parts.push(counted("import-kept", counts.kept as u64, locale));
     }
     parts.join(" · ")
 }
@@ -92,7 +98,7 @@ pub fn oddities(oddities: &Oddities, locale: Locale) -> Vec<String> {
 }
 
 fn oddity(oddities: &Oddities, kind: OddityKind, count: u64, locale: Locale) -> String {
-    let what = locale.text(&format!("oddity-{}", kind.key()), &[("count", count.into())]);
+    let what = counted(&format!("oddity-{}", kind.key()), count, locale);
     let place = |oddity: &crate::exchange::import::Oddity| {
         let line = t!(locale, "import-line", line = oddity.line);
         let parts = [line, oddity.column.clone(), oddity.value.clone()];

@@ -1,8 +1,10 @@
 //! Imports end to end: files in, a real workbook file out.
 
 mod crm;
+mod hostile;
 mod repeated;
 mod scale;
+mod sheet;
 
 use std::{fs, path::PathBuf};
 

@@ -53,8 +53,8 @@ cli-column-rows = Zeilen
 
 ## Was eine Datei ist
 import-rows = { $count ->
-    [one] { $count } Zeile
-   *[other] { $count } Zeilen
+    [one] { $number } Zeile
+   *[other] { $number } Zeilen
 }
 import-tab = Tabulatoren
 import-shape-text = { $rows } · { $encoding } · Zellen getrennt durch { $delimiter }
@@ -77,18 +77,18 @@ date_order-month-first = 12/31/2026
 
 ## Was aus den Deals wird
 import-new = { $count ->
-    [one] { $count } neuer Deal
-   *[other] { $count } neue Deals
+    [one] { $number } neuer Deal
+   *[other] { $number } neue Deals
 }
-import-changed = { $count } geändert
-import-same = { $count } unverändert
+import-changed = { $number } geändert
+import-same = { $number } unverändert
 import-steps = { $count ->
-    [one] { $count } Schritt
-   *[other] { $count } Schritte
+    [one] { $number } Schritt
+   *[other] { $number } Schritte
 }
 import-kept = { $count ->
-    [one] { $count } Angabe bleibt, wie Sie sie geändert haben
-   *[other] { $count } Angaben bleiben, wie Sie sie geändert haben
+    [one] { $number } Angabe bleibt, wie Sie sie geändert haben
+   *[other] { $number } Angaben bleiben, wie Sie sie geändert haben
 }
 import-line = Zeile { $line }
 
@@ -118,69 +118,69 @@ crm_field-notes = Notizen
 
 ## Was auffällt
 oddity-no_id = { $count ->
-    [one] { $count } Zeile hat keine Nummer: sie wird an Kunde und Deal erkannt
-   *[other] { $count } Zeilen haben keine Nummer: sie werden an Kunde und Deal erkannt
+    [one] { $number } Zeile hat keine Nummer: sie wird an Kunde und Deal erkannt
+   *[other] { $number } Zeilen haben keine Nummer: sie werden an Kunde und Deal erkannt
 }
 oddity-same_id = { $count ->
-    [one] { $count } Zeile hat die Nummer einer früheren: weggelassen
-   *[other] { $count } Zeilen haben die Nummer einer früheren: weggelassen
+    [one] { $number } Zeile hat die Nummer einer früheren: weggelassen
+   *[other] { $number } Zeilen haben die Nummer einer früheren: weggelassen
 }
 oddity-same_row = { $count ->
-    [one] { $count } Zeile steht doppelt da: einmal übernommen
-   *[other] { $count } Zeilen stehen doppelt da: einmal übernommen
+    [one] { $number } Zeile steht doppelt da: einmal übernommen
+   *[other] { $number } Zeilen stehen doppelt da: einmal übernommen
 }
 oddity-nothing_in = { $count ->
-    [one] { $count } Zeile nennt keinen Deal: weggelassen
-   *[other] { $count } Zeilen nennen keinen Deal: weggelassen
+    [one] { $number } Zeile nennt keinen Deal: weggelassen
+   *[other] { $number } Zeilen nennen keinen Deal: weggelassen
 }
 oddity-no_amount = { $count ->
-    [one] { $count } Zelle ist keine Zahl: leer gelassen
-   *[other] { $count } Zellen sind keine Zahlen: leer gelassen
+    [one] { $number } Zelle ist keine Zahl: leer gelassen
+   *[other] { $number } Zellen sind keine Zahlen: leer gelassen
 }
 oddity-no_date = { $count ->
-    [one] { $count } Zelle ist kein Datum: leer gelassen
-   *[other] { $count } Zellen sind keine Daten: leer gelassen
+    [one] { $number } Zelle ist kein Datum: leer gelassen
+   *[other] { $number } Zellen sind keine Daten: leer gelassen
 }
 oddity-backwards = { $count ->
-    [one] { $count } Deal wurde entschieden, bevor er begann
-   *[other] { $count } Deals wurden entschieden, bevor sie begannen
+    [one] { $number } Deal wurde entschieden, bevor er begann
+   *[other] { $number } Deals wurden entschieden, bevor sie begannen
 }
 oddity-no_customer = { $count ->
-    [one] { $count } Zeile nennt keinen Kunden
-   *[other] { $count } Zeilen nennen keinen Kunden
+    [one] { $number } Zeile nennt keinen Kunden
+   *[other] { $number } Zeilen nennen keinen Kunden
 }
 oddity-not_joined = { $count ->
-    [one] { $count } Zeile findet in der zweiten Datei nichts
-   *[other] { $count } Zeilen finden in der zweiten Datei nichts
+    [one] { $number } Zeile findet in der zweiten Datei nichts
+   *[other] { $number } Zeilen finden in der zweiten Datei nichts
 }
 oddity-short_row = { $count ->
-    [one] { $count } Zeile hat weniger Zellen als Überschriften
-   *[other] { $count } Zeilen haben weniger Zellen als Überschriften
+    [one] { $number } Zeile hat weniger Zellen als Überschriften
+   *[other] { $number } Zeilen haben weniger Zellen als Überschriften
 }
 oddity-long_row = { $count ->
-    [one] { $count } Zeile hat mehr Zellen als Überschriften: der Rest fällt weg
-   *[other] { $count } Zeilen haben mehr Zellen als Überschriften: der Rest fällt weg
+    [one] { $number } Zeile hat mehr Zellen als Überschriften: der Rest fällt weg
+   *[other] { $number } Zeilen haben mehr Zellen als Überschriften: der Rest fällt weg
 }
 oddity-same_head = { $count ->
-    [one] { $count } Überschrift steht doppelt da: nummeriert
-   *[other] { $count } Überschriften stehen doppelt da: nummeriert
+    [one] { $number } Überschrift steht doppelt da: nummeriert
+   *[other] { $number } Überschriften stehen doppelt da: nummeriert
 }
 oddity-same_key = { $count ->
-    [one] { $count } Zeile der zweiten Datei hat den Namen einer früheren: weggelassen
-   *[other] { $count } Zeilen der zweiten Datei haben den Namen einer früheren: weggelassen
+    [one] { $number } Zeile der zweiten Datei hat den Namen einer früheren: weggelassen
+   *[other] { $number } Zeilen der zweiten Datei haben den Namen einer früheren: weggelassen
 }
 oddity-controls = { $count ->
-    [one] { $count } Zelle enthielt Steuerzeichen: sie fallen weg
-   *[other] { $count } Zellen enthielten Steuerzeichen: sie fallen weg
+    [one] { $number } Zelle enthielt Steuerzeichen: sie fallen weg
+   *[other] { $number } Zellen enthielten Steuerzeichen: sie fallen weg
 }
 oddity-too_long = { $count ->
-    [one] { $count } Zelle war zu lang: gekürzt
-   *[other] { $count } Zellen waren zu lang: gekürzt
+    [one] { $number } Zelle war zu lang: gekürzt
+   *[other] { $number } Zellen waren zu lang: gekürzt
 }
 oddity-bad_text = Einige Bytes sind in dieser Kodierung kein Text.
 oddity-error_cell = { $count ->
-    [one] { $count } Zelle enthält einen Fehler der Tabelle: leer gelassen
-   *[other] { $count } Zellen enthalten einen Fehler der Tabelle: leer gelassen
+    [one] { $number } Zelle enthält einen Fehler der Tabelle: leer gelassen
+   *[other] { $number } Zellen enthalten einen Fehler der Tabelle: leer gelassen
 }
 
 ## Warum nichts kommt

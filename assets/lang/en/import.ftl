@@ -53,8 +53,8 @@ cli-column-rows = Rows
 
 ## What a file is
 import-rows = { $count ->
-    [one] { $count } row
-   *[other] { $count } rows
+    [one] { $number } row
+   *[other] { $number } rows
 }
 import-tab = tabulators
 import-shape-text = { $rows } · { $encoding } · cells parted by { $delimiter }
@@ -77,18 +77,18 @@ date_order-month-first = 12/31/2026
 
 ## What becomes of the deals
 import-new = { $count ->
-    [one] { $count } new deal
-   *[other] { $count } new deals
+    [one] { $number } new deal
+   *[other] { $number } new deals
 }
-import-changed = { $count } changed
-import-same = { $count } as they are
+import-changed = { $number } changed
+import-same = { $number } as they are
 import-steps = { $count ->
-    [one] { $count } step
-   *[other] { $count } steps
+    [one] { $number } step
+   *[other] { $number } steps
 }
 import-kept = { $count ->
-    [one] { $count } fact stays as you changed it
-   *[other] { $count } facts stay as you changed them
+    [one] { $number } fact stays as you changed it
+   *[other] { $number } facts stay as you changed them
 }
 import-line = line { $line }
 
@@ -118,69 +118,69 @@ crm_field-notes = notes
 
 ## What is odd
 oddity-no_id = { $count ->
-    [one] { $count } row has no id: it is known by customer and deal
-   *[other] { $count } rows have no id: they are known by customer and deal
+    [one] { $number } row has no id: it is known by customer and deal
+   *[other] { $number } rows have no id: they are known by customer and deal
 }
 oddity-same_id = { $count ->
-    [one] { $count } row has the id of an earlier one: left out
-   *[other] { $count } rows have the id of an earlier one: left out
+    [one] { $number } row has the id of an earlier one: left out
+   *[other] { $number } rows have the id of an earlier one: left out
 }
 oddity-same_row = { $count ->
-    [one] { $count } row is there twice: taken once
-   *[other] { $count } rows are there twice: taken once
+    [one] { $number } row is there twice: taken once
+   *[other] { $number } rows are there twice: taken once
 }
 oddity-nothing_in = { $count ->
-    [one] { $count } row names no deal: left out
-   *[other] { $count } rows name no deal: left out
+    [one] { $number } row names no deal: left out
+   *[other] { $number } rows name no deal: left out
 }
 oddity-no_amount = { $count ->
-    [one] { $count } cell is no number: left empty
-   *[other] { $count } cells are no numbers: left empty
+    [one] { $number } cell is no number: left empty
+   *[other] { $number } cells are no numbers: left empty
 }
 oddity-no_date = { $count ->
-    [one] { $count } cell is no date: left empty
-   *[other] { $count } cells are no dates: left empty
+    [one] { $number } cell is no date: left empty
+   *[other] { $number } cells are no dates: left empty
 }
 oddity-backwards = { $count ->
-    [one] { $count } deal was decided before it began
-   *[other] { $count } deals were decided before they began
+    [one] { $number } deal was decided before it began
+   *[other] { $number } deals were decided before they began
 }
 oddity-no_customer = { $count ->
-    [one] { $count } row names no customer
-   *[other] { $count } rows name no customer
+    [one] { $number } row names no customer
+   *[other] { $number } rows name no customer
 }
 oddity-not_joined = { $count ->
-    [one] { $count } row finds nothing in the second file
-   *[other] { $count } rows find nothing in the second file
+    [one] { $number } row finds nothing in the second file
+   *[other] { $number } rows find nothing in the second file
 }
 oddity-short_row = { $count ->
-    [one] { $count } row has fewer cells than the heads
-   *[other] { $count } rows have fewer cells than the heads
+    [one] { $number } row has fewer cells than the heads
+   *[other] { $number } rows have fewer cells than the heads
 }
 oddity-long_row = { $count ->
-    [one] { $count } row has more cells than the heads: the rest is left out
-   *[other] { $count } rows have more cells than the heads: the rest is left out
+    [one] { $number } row has more cells than the heads: the rest is left out
+   *[other] { $number } rows have more cells than the heads: the rest is left out
 }
 oddity-same_head = { $count ->
-    [one] { $count } head is there twice: numbered
-   *[other] { $count } heads are there twice: numbered
+    [one] { $number } head is there twice: numbered
+   *[other] { $number } heads are there twice: numbered
 }
 oddity-same_key = { $count ->
-    [one] { $count } row of the second file has a name that an earlier one has: left out
-   *[other] { $count } rows of the second file have a name that an earlier one has: left out
+    [one] { $number } row of the second file has a name that an earlier one has: left out
+   *[other] { $number } rows of the second file have a name that an earlier one has: left out
 }
 oddity-controls = { $count ->
-    [one] { $count } cell held control characters: they are left out
-   *[other] { $count } cells held control characters: they are left out
+    [one] { $number } cell held control characters: they are left out
+   *[other] { $number } cells held control characters: they are left out
 }
 oddity-too_long = { $count ->
-    [one] { $count } cell was too long: cut
-   *[other] { $count } cells were too long: cut
+    [one] { $number } cell was too long: cut
+   *[other] { $number } cells were too long: cut
 }
 oddity-bad_text = Some bytes are no text in this encoding.
 oddity-error_cell = { $count ->
-    [one] { $count } cell holds an error of the spreadsheet: left empty
-   *[other] { $count } cells hold an error of the spreadsheet: left empty
+    [one] { $number } cell holds an error of the spreadsheet: left empty
+   *[other] { $number } cells hold an error of the spreadsheet: left empty
 }
 
 ## Why nothing comes in

@@ -83,7 +83,11 @@ impl PathPopup {
 
     fn begin_in(&mut self, folder: &Path) {
         let text = folder.display().to_string();
-        self.set(&if text.is_empty() || text.ends_with(MAIN_SEPARATOR) { text } else { format!("{text}{MAIN_SEPARATOR}") });
+        self.set(&if text.is_empty() || text.ends_with(MAIN_SEPARATOR) {
+            text
+        } else {
+            format!("{text}{MAIN_SEPARATOR}")
+        });
     }
 
     fn set(&mut self, text: &str) {
@@ -236,7 +240,8 @@ impl Layer for PathPopup {
             if self.is_chosen && at == selected {
                 canvas.select(place);
             }
-            let (end, role) = if entry.is_folder { (MAIN_SEPARATOR.to_string(), Role::Dim) } else { (String::new(), Role::Text) };
+            let (end, role) =
+                if entry.is_folder { (MAIN_SEPARATOR.to_string(), Role::Dim) } else { (String::new(), Role::Text) };
             canvas.text(list.x + 2, y, list.width.saturating_sub(2), &format!("{}{end}", entry.name), role);
         }
         let foot = t!(locale, "import-path-foot");

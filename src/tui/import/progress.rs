@@ -62,10 +62,11 @@ fn write(
     locale: Locale,
     watch: &Watch,
 ) -> Result<Counts, String> {
-    let mut workbook = Workbook::open_with(path, &OpenOptions::default())
-        .map_err(|error| wording::open_error(&error, locale))?;
+    let mut workbook =
+        Workbook::open_with(path, &OpenOptions::default()).map_err(|error| wording::open_error(&error, locale))?;
     let what = crate::exchange::import::clean(what).0;
-    let counts = import(&mut workbook, incoming, &what, watch).map_err(|error| wording::import_error(&error, locale))?;
+    let counts =
+        import(&mut workbook, incoming, &what, watch).map_err(|error| wording::import_error(&error, locale))?;
     // The deals are in: that the columns are not remembered is no reason to say otherwise.
     if let Err(error) = remember(&workbook, &file.table, mapping) {
         tracing::warn!(kind = error.kind(), "the columns of an import are not remembered");

@@ -23,12 +23,7 @@ pub struct Preview {
 ///
 /// # Errors
 /// When it was to end, no column names the deals, there are too many, or the workbook cannot be read.
-pub fn preview(
-    workbook: &Workbook,
-    file: &CrmFile,
-    mapping: &Mapping,
-    watch: &Watch,
-) -> Result<Preview, ImportError> {
+pub fn preview(workbook: &Workbook, file: &CrmFile, mapping: &Mapping, watch: &Watch) -> Result<Preview, ImportError> {
     let incoming = read(&file.table, mapping, watch)?;
     let refused = |refusal, detail: String| ImportError::Refused { path: file.path.clone(), refusal, line: 0, detail };
     if incoming.deals.is_empty() {
