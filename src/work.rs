@@ -64,7 +64,7 @@ impl Watch {
     /// How much of it is done, in whole per cent.
     pub fn percent(&self) -> u64 {
         let of = self.0.of.load(Relaxed);
-        if of == 0 { 0 } else { (self.0.done.load(Relaxed).min(of) * 100) / of }
+        (self.0.done.load(Relaxed).min(of) * 100).checked_div(of).unwrap_or(0)
     }
 }
 

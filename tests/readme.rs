@@ -61,7 +61,7 @@ fn the_two_commands_stand_on_lines_of_their_own() {
 
 /// The rows of the table of keys: the place, the contexts that hold there, and a command for each key, in the order in
 /// which the README names them.
-const PLACES: [(&str, &[Place], &str); 17] = [
+const PLACES: [(&str, &[Place], &str); 18] = [
     (
         "everywhere",
         &[Place::Global],
@@ -72,8 +72,10 @@ const PLACES: [(&str, &[Place], &str); 17] = [
     (
         "Home",
         &[Place::Home, Place::Tabs, Place::List],
-        "tab-deals tab-studies tab-levers tab-answers next-tab new filter sort duplicate archive show-archived replay preview",
+        "tab-deals tab-studies tab-levers tab-answers next-tab new import filter sort duplicate archive show-archived replay \
+         preview",
     ),
+    ("an import (`I`)", &[Place::Import, Place::List], "up down activate left right delete join-file take-in back"),
     ("an answer", &[Place::Answer, Place::List], "up down left right activate next-group next-group target back"),
     (
         "a study",

@@ -37,7 +37,7 @@ pub(super) enum Command {
     New(FactFlags),
     Search(Search),
     Answer(Answer),
-    Import(Import),
+    Import(Box<Import>),
     Demo(Demo),
     Path(Path),
     Backup(Backup),

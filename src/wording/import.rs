@@ -15,7 +15,9 @@ pub fn import_error(error: &ImportError, locale: Locale) -> String {
     match error {
         ImportError::Cancelled => t!(locale, "import-cancelled"),
         ImportError::File { path, source } => {
-            t!(locale, "import-unreadable", path = path.display().to_string(), detail = io_error(source, locale))
+            let is_missing = source.kind() == std::io::ErrorKind::NotFound;
+            let detail = if is_missing { t!(locale, "import-not-found") } else { io_error(source, locale) };
+            t!(locale, "import-unreadable", path = path.display().to_string(), detail = detail)
         }
         ImportError::Refused { path, refusal, line, detail } => {
             let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();

@@ -4,6 +4,7 @@ mod answers;
 mod data;
 mod forgetting;
 mod help;
+mod import;
 mod misuse;
 mod opening;
 mod runner;

@@ -208,7 +208,7 @@ task-saving = Sichern
 
 ## Die Oberfläche
 context-import = Import
-command-import = Deals aus einer Datei übernehmen: CRM-Export als CSV oder Excel
+command-import = Deals aus einem CRM-Export übernehmen
 hint-import = importieren
 command-take-in = Übernehmen, was die Vorschau zeigt
 hint-take-in = übernehmen
@@ -221,6 +221,7 @@ import-path-foot = Enter übernimmt · ↑↓ wählen · Tab ergänzt · Esc bri
 import-nothing-here = Keine Tabellen hier (.csv, .tsv, .txt, .xlsx). Tippen Sie einen Pfad, oder ziehen Sie eine Datei ins Fenster.
 import-no-such-file = Diese Datei gibt es nicht.
 import-no-workbook = Diese Arbeitsmappe liegt noch in keiner Datei.
+import-not-found = es gibt sie nicht
 import-broken = Der Import ist abgebrochen. Nichts ist geschrieben.
 import-about = Was eine Datei brächte, bevor etwas geschrieben wird. Enter wählt eine Spalte, links und rechts schalten einen Wert um; bei Stufen lässt sich sagen, was sie bedeuten. Das Übernehmen ist eine einzige Änderung, die sich zurücknehmen lässt. Dieselbe Datei nochmals ändert nichts; was Sie selbst geändert haben, bleibt.
 import-at = { $task }, { $percent } %
@@ -237,7 +238,7 @@ import-row-delimiter = Zellen getrennt durch
 import-row-sheet = Blatt
 import-row-dates = Daten
 import-row-decimal = Zahlen
-import-row-currency = Währung, wo keine steht
+import-row-currency = Währung sonst
 import-row-source = CRM heisst
 import-row-join = zweite Datei
 import-source-hint = An diesem Namen und ihrer Nummer dort werden Deals wiedererkannt.

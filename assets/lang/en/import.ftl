@@ -208,7 +208,7 @@ task-saving = Saving
 
 ## The interface
 context-import = Import
-command-import = Take in deals from a file: CRM export as CSV or Excel
+command-import = Take in deals from a CRM export
 hint-import = import
 command-take-in = Take in what the preview shows
 hint-take-in = take in
@@ -221,6 +221,7 @@ import-path-foot = Enter takes · ↑↓ choose · Tab completes · Esc cancels
 import-nothing-here = No tables here (.csv, .tsv, .txt, .xlsx). Type a path, or drop a file on the window.
 import-no-such-file = There is no such file.
 import-no-workbook = This workbook lies in no file yet.
+import-not-found = there is no such file
 import-broken = The import broke down. Nothing has been written.
 import-about = What a file would bring, before anything is written. Enter chooses a column, left and right turn a value; stages can be told what they mean. Taking it in is one edit, which undo takes back. The same file once more changes nothing; facts that you have changed yourself stay yours.
 import-at = { $task }, { $percent } %
@@ -237,7 +238,7 @@ import-row-delimiter = cells are parted by
 import-row-sheet = sheet
 import-row-dates = dates
 import-row-decimal = numbers
-import-row-currency = currency if none is said
+import-row-currency = currency otherwise
 import-row-source = CRM is called
 import-row-join = second file
 import-source-hint = Deals are known again by this name and their id there.

@@ -2,7 +2,7 @@
 
 use std::{path::PathBuf, rc::Rc};
 
-use super::{ImportScreen, PathPopup, Row};
+use super::{ImportScreen, PathPopup, Row, look::Wanted};
 use crate::{
     domain::{Currency, Keyed, fold},
     exchange::import::{
@@ -36,14 +36,8 @@ impl ImportScreen {
     /// Applies a correction, and looks again.
     pub(super) fn apply(&mut self, change: Change, session: &Session) {
         match change {
-            Change::Sheet(name) => {
-                self.wanted.reading.sheet = Some(name);
-                self.read_anew();
-            }
-            Change::Join(path) => {
-                self.wanted.join = path;
-                self.read_anew();
-            }
+            Change::Sheet(name) => self.read_anew(|wanted| wanted.reading.sheet = Some(name)),
+            Change::Join(path) => self.read_anew(|wanted| wanted.join = path),
             change => {
                 let (Some(suggestion), Some(file)) = (&mut self.suggestion, &self.file) else { return };
                 match change {
@@ -63,8 +57,12 @@ impl ImportScreen {
     }
 
     /// The file is to be read in another way: what was found out before no longer holds.
-    fn read_anew(&mut self) {
-        (self.file, self.suggestion) = (None, None);
+    fn read_anew(&mut self, change: impl FnOnce(&mut Wanted)) {
+        let wanted = self.wanted.clone();
+        if let (Some(file), Some(suggestion)) = (self.file.take(), self.suggestion.take()) {
+            self.before = Some((wanted, file, suggestion));
+        }
+        change(&mut self.wanted);
     }
 
     /// Turns a row to its next value, or to the one before.
@@ -74,18 +72,18 @@ impl ImportScreen {
         match (row, &file.shape) {
             (Row::Encoding, Shape::Text { encoding, .. }) => {
                 let at = Encoding::ALL.iter().position(|other| other == encoding).unwrap_or(0);
-                self.wanted.reading.encoding = Some(Encoding::ALL[step(at, Encoding::ALL.len())]);
-                self.read_anew();
+                let next = Encoding::ALL[step(at, Encoding::ALL.len())];
+                self.read_anew(|wanted| wanted.reading.encoding = Some(next));
             }
             (Row::Delimiter, Shape::Text { delimiter, .. }) => {
                 let at = DELIMITERS.iter().position(|other| other == delimiter).unwrap_or(0);
-                self.wanted.reading.delimiter = Some(DELIMITERS[step(at, DELIMITERS.len())]);
-                self.read_anew();
+                let next = DELIMITERS[step(at, DELIMITERS.len())];
+                self.read_anew(|wanted| wanted.reading.delimiter = Some(next));
             }
             (Row::Sheet, Shape::Sheet { name, names }) if !names.is_empty() => {
                 let at = names.iter().position(|other| other == name).unwrap_or(0);
-                self.wanted.reading.sheet = Some(names[step(at, names.len())].clone());
-                self.read_anew();
+                let next = names[step(at, names.len())].clone();
+                self.read_anew(|wanted| wanted.reading.sheet = Some(next));
             }
             _ => {
                 let Some(suggestion) = &mut self.suggestion else { return };

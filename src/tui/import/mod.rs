@@ -58,6 +58,8 @@ pub struct ImportScreen {
     preview: Option<Preview>,
     fault: Option<String>,
     worker: Option<Running<Looked>>,
+    /// What was shown before the file was to be read in another way: it comes back where that cannot be done.
+    before: Option<(Wanted, Arc<CrmFile>, Suggestion)>,
     /// What pickers and questions laid over the screen have answered.
     answers: Rc<RefCell<Vec<Change>>>,
     selection: Selection,
@@ -78,6 +80,7 @@ impl ImportScreen {
             preview: None,
             fault: None,
             worker: None,
+            before: None,
             answers: Rc::default(),
             selection: Selection::default(),
         };
@@ -146,7 +149,6 @@ impl Layer for ImportScreen {
 
     fn hear(&mut self, session: &mut Session) -> Reply {
         let answers: Vec<Change> = self.answers.borrow_mut().drain(..).collect();
-        let is_answered = !answers.is_empty();
         for change in answers {
             self.apply(change, session);
         }
@@ -156,7 +158,6 @@ impl Layer for ImportScreen {
             return Ok(Outcome::Done);
         };
         match running.finished() {
-            None if is_answered => Ok(Outcome::Done),
             // The percentage moves.
             None => Ok(Outcome::Done),
             Some(looked) => {
@@ -164,9 +165,15 @@ impl Layer for ImportScreen {
                 let looked = looked.unwrap_or_else(|| Looked::broken(session.locale));
                 self.file = looked.file.or(self.file.take());
                 self.suggestion = looked.suggestion.or(self.suggestion.take());
-                match looked.preview {
-                    Ok(preview) => self.preview = Some(preview),
-                    Err(fault) => self.fault = Some(fault),
+                let before = self.before.take();
+                match (looked.preview, before) {
+                    (Ok(preview), _) => self.preview = Some(preview),
+                    (Err(fault), Some((wanted, file, suggestion))) if self.file.is_none() => {
+                        (self.wanted, self.file, self.suggestion) = (wanted, Some(file), Some(suggestion));
+                        self.look(session);
+                        anyhow::bail!(fault);
+                    }
+                    (Err(fault), _) => self.fault = Some(fault),
                 }
                 Ok(Outcome::Done)
             }

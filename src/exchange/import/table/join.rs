@@ -25,7 +25,7 @@ impl Join {
                 let found = cells.iter().filter(|cell| keys.contains_key(*cell)).count();
                 // Columns of the same name win over columns that happen to hold the same.
                 let score = found * 4 * if fold(head) == fold(&right.heads[column]) { 2 } else { 1 };
-                if found * 2 > cells.len() && best.as_ref().is_none_or(|(least, _)| score > *least) {
+                if found > 0 && found * 2 >= cells.len() && best.as_ref().is_none_or(|(least, _)| score > *least) {
                     best = Some((score, Self { left: head.clone(), right: right.heads[column].clone() }));
                 }
             }
@@ -93,15 +93,21 @@ mod tests {
 
     #[test]
     fn accounts_join_their_opportunities() {
-        let deals = table(&[&["id", "account", "note"], &["1", "Acme", ""], &["2", "", "x"], &["3", "none", ""]]);
+        let deals = table(&[
+            &["id", "account", "note"],
+            &["1", "Acme", ""],
+            &["2", "", "x"],
+            &["3", "none", ""],
+            &["4", "nobody", ""],
+        ]);
         let accounts = table(&[&["name", "note", "sector"], &["ACME ", "big", "retail"], &["acme", "", "other"]]);
         assert_eq!(Join::likely(&deals, &accounts), None, "a third of the rows is an accident");
         let by = Join { left: "account".to_owned(), right: "name".to_owned() };
         let joined = join(&deals, &accounts, &by, "accounts").unwrap();
         assert_eq!(joined.heads, ["id", "account", "note", "accounts: note", "sector"]);
-        assert_eq!(joined.column(4).collect::<Vec<_>>(), ["retail", "", ""]);
+        assert_eq!(joined.column(4).collect::<Vec<_>>(), ["retail", "", "", ""]);
         let odd: Vec<_> = joined.oddities.counts().collect();
-        assert_eq!(odd, [(OddityKind::NotJoined, 1), (OddityKind::SameKey, 1)]);
+        assert_eq!(odd, [(OddityKind::NotJoined, 2), (OddityKind::SameKey, 1)]);
         let deals = table(&[&["id", "account"], &["1", "Acme"], &["2", "acme"], &["Acme", "x"]]);
         assert_eq!(Join::likely(&deals, &accounts).unwrap(), by);
     }
