@@ -35,17 +35,20 @@ pub(super) fn import_file(place: &Place, wanted: &Import) -> Result<String, Faul
         let by = wanted.join_by.as_deref().map(|by| pair("--join-by", by, locale)).transpose()?;
         file.join(other, by.map(|(left, right)| Join { left, right }), &watch)?;
     }
-    let mut workbook = if wanted.preview { preview_workbook(place)? } else { place.open()? };
+    // Nothing is made before it is certain that something comes in.
+    let seen = preview_workbook(place)?;
     let currency = match &wanted.currency {
         Some(code) => {
             code.parse().map_err(|_| Fault::Value("--currency".to_owned(), t!(locale, "cli-import-currency")))?
         }
         None => Currency::CHF,
     };
-    let mut suggestion = recall(&workbook, &file.table, currency)?;
+    let mut suggestion = recall(&seen, &file.table, currency)?;
     correct(&mut suggestion, &file, wanted, currency, locale)?;
-    let preview = preview(&workbook, &file, &suggestion.mapping, &watch)?;
+    let preview = preview(&seen, &file, &suggestion.mapping, &watch)?;
+    drop(seen);
     if !wanted.preview {
+        let mut workbook = place.open()?;
         let what = file.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let counts = import(&mut workbook, &preview.incoming, &clean(&what), &watch)?;
         remember(&workbook, &file.table, &suggestion.mapping)?;

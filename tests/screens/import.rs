@@ -44,7 +44,14 @@ fn an_export_is_looked_at_corrected_taken_in_and_taken_back() {
     driver.press("I").sees("Which file?").sees("deals.csv").sees_no("notes.md");
     driver.type_text("dea").press("Enter");
     wait_for(&mut driver, "2 new deals");
-    driver.sees("open 1 · lost 1").sees("cells are parted by").sees("Hofstetter").press("G").sees("Parked").press("g");
+    driver
+        .sees("open 1")
+        .sees("lost 1")
+        .sees("cells are parted by")
+        .sees("Hofstetter")
+        .press("G")
+        .sees("Parked")
+        .press("g");
     // The division is chosen from the columns.
     for _ in 0..40 {
         if line_with(&driver, "▶").contains("division") {
@@ -62,7 +69,7 @@ fn an_export_is_looked_at_corrected_taken_in_and_taken_back() {
         driver.press("k");
     }
     driver.press("Left");
-    wait_for(&mut driver, "lost 1 · stopped 1");
+    wait_for(&mut driver, "stopped 1");
     driver.press("i");
     wait_for(&mut driver, "u takes it back");
     driver.sees("2 new deals").sees("Hofstetter").sees("Tubex");

@@ -44,19 +44,19 @@ impl ImportScreen {
             canvas.vertical(list.right(), body);
             self.draw_rows(canvas, list, session);
             let pane = Rect { x: list.right() + 2, width: cells.saturating_sub(3), ..body };
-            self.draw_summary(canvas, pane, locale);
+            self.draw_summary(canvas, pane, true, locale);
         } else {
             let below = BELOW.min(body.height / 2);
             let list = Rect { height: body.height - below, ..body };
             self.draw_rows(canvas, list, session);
             canvas.rule(area.x, list.bottom(), area.width);
             let pane = Rect { x: body.x + 2, y: list.bottom() + 1, width: body.width - 4, height: below - 1 };
-            self.draw_summary(canvas, pane, locale);
+            self.draw_summary(canvas, pane, false, locale);
         }
     }
 
     /// What would come in, and what is odd.
-    fn draw_summary(&self, canvas: &mut Canvas, pane: Rect, locale: Locale) {
+    fn draw_summary(&self, canvas: &mut Canvas, pane: Rect, is_high: bool, locale: Locale) {
         let mut rest = pane;
         let mut say = |canvas: &mut Canvas, text: &str, ink: Ink| {
             let used = canvas.paragraph(rest, text, ink);
@@ -72,7 +72,10 @@ impl ImportScreen {
         }
         let (Some(preview), Some(suggestion)) = (&self.preview, &self.suggestion) else { return };
         for (at, line) in summary(suggestion, preview, locale).iter().enumerate() {
-            say(canvas, line, if at == 0 { Ink::Bold(Role::Text) } else { Role::Text.into() });
+            // Where there is room, each figure has a line of its own.
+            for part in if is_high { line.split(" · ").collect() } else { vec![line.as_str()] } {
+                say(canvas, part, if at == 0 { Ink::Bold(Role::Text) } else { Role::Text.into() });
+            }
         }
         for (found, key) in [
             (suggestion.dates.is_some_and(|found| !found.is_sure), "import-unsure-dates"),

@@ -113,7 +113,7 @@ pub fn date_order_of<'a>(cells: impl Iterator<Item = &'a str>) -> Option<Found<D
     if parts.is_empty() {
         return None;
     }
-    let mut readings: Vec<(usize, i32, DateOrder)> = Vec::new();
+    let mut readings: Vec<(Vec<Date>, i32, DateOrder)> = Vec::new();
     for order in DateOrder::ALL {
         let mut days: Vec<Date> = parts.iter().filter_map(|parts| day(*parts, *order)).collect();
         days.sort_unstable();
@@ -122,12 +122,13 @@ pub fn date_order_of<'a>(cells: impl Iterator<Item = &'a str>) -> Option<Found<D
             (Some(first), Some(last)) => (*last - *first).get_days(),
             _ => i32::MAX,
         };
-        readings.push((days.len(), spread, *order));
+        readings.push((days, spread, *order));
     }
-    let most = readings.iter().map(|reading| reading.0).max().filter(|most| *most > 0)?;
-    readings.retain(|reading| reading.0 == most);
-    let best = readings.iter().min_by_key(|reading| reading.1).copied()?;
-    let rival = readings.iter().filter(|reading| reading.2 != best.2).map(|reading| reading.1).min();
+    let most = readings.iter().map(|reading| reading.0.len()).max().filter(|most| *most > 0)?;
+    readings.retain(|reading| reading.0.len() == most);
+    let best = readings.iter().min_by_key(|reading| reading.1)?;
+    // Another order in which all dates are the same is no other reading.
+    let rival = readings.iter().filter(|reading| reading.0 != best.0).map(|reading| reading.1).min();
     Some(Found { value: best.2, is_sure: rival.is_none_or(|spread| spread > 2 * best.1.max(365)) })
 }
 
