@@ -18,3 +18,4 @@ pub mod store;
 pub mod study;
 pub mod tui;
 pub mod wording;
+pub mod work;

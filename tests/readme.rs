@@ -72,7 +72,8 @@ const PLACES: [(&str, &[Place], &str); 18] = [
     (
         "Home",
         &[Place::Home, Place::Tabs, Place::List],
-        "tab-deals tab-studies tab-levers tab-answers next-tab new filter sort duplicate archive show-archived replay preview",
+        "tab-deals tab-studies tab-levers tab-answers next-tab new import filter sort duplicate archive show-archived replay \
+         preview",
     ),
     (
         "Home, levers (`3`)",
@@ -84,6 +85,7 @@ const PLACES: [(&str, &[Place], &str); 18] = [
         &[Place::Answer, Place::List],
         "up down left right activate next-group next-group target report back",
     ),
+    ("an import (`I`)", &[Place::Import, Place::List], "up down activate left right delete join-file take-in back"),
     (
         "a study",
         &[Place::Study, Place::List],

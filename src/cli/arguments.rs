@@ -46,6 +46,7 @@ pub(super) enum Command {
     New(FactFlags),
     Search(Search),
     Answer(Answer),
+    Import(Box<Import>),
     Demo(Demo),
     Path(Path),
     Backup(Backup),
@@ -65,7 +66,7 @@ impl Command {
     pub(super) fn needs_settings(&self) -> bool {
         match self {
             Self::List(_) | Self::Show(_) | Self::Report(_) | Self::New(_) | Self::Search(_) => true,
-            Self::Answer(_) | Self::Export(_) | Self::Bundle(_) | Self::Merge(_) => true,
+            Self::Answer(_) | Self::Export(_) | Self::Bundle(_) | Self::Merge(_) | Self::Import(_) => true,
             Self::Demo(_) | Self::Forget(_) | Self::Study(_) => true,
             Self::Path(_) | Self::Completions(_) | Self::Man | Self::Generate(_) => false,
             Self::Backup(_) | Self::Restore(_) | Self::Check(_) | Self::Salvage(_) => false,
@@ -189,7 +190,7 @@ pub(super) struct Bundle {
 
 #[derive(Args)]
 pub(super) struct Merge {
-    pub(super) source: PathBuf,
+    pub(super) from: PathBuf,
     #[arg(long)]
     pub(super) preview: bool,
     #[arg(long)]
@@ -296,6 +297,37 @@ pub(super) struct Answer {
     pub(super) json: bool,
     #[arg(long, conflicts_with = "json")]
     pub(super) csv: bool,
+}
+
+#[derive(Args)]
+pub(super) struct Import {
+    pub(super) import_file: PathBuf,
+    #[arg(long)]
+    pub(super) preview: bool,
+    #[arg(long)]
+    pub(super) map: Vec<String>,
+    #[arg(long)]
+    pub(super) join: Option<PathBuf>,
+    #[arg(long, requires = "join")]
+    pub(super) join_by: Option<String>,
+    #[arg(long)]
+    pub(super) stage: Vec<String>,
+    #[arg(long, value_parser = NonEmptyStringValueParser::new())]
+    pub(super) source: Option<String>,
+    #[arg(long)]
+    pub(super) dates: Option<String>,
+    #[arg(long)]
+    pub(super) decimal: Option<String>,
+    #[arg(long)]
+    pub(super) currency: Option<String>,
+    #[arg(long)]
+    pub(super) delimiter: Option<String>,
+    #[arg(long)]
+    pub(super) encoding: Option<String>,
+    #[arg(long)]
+    pub(super) sheet: Option<String>,
+    #[arg(long)]
+    pub(super) json: bool,
 }
 
 #[derive(Args)]

@@ -47,15 +47,15 @@ pub(super) fn bundle(workbook: &Workbook, wanted: &Bundle, locale: Locale) -> Re
 /// Takes over what a bundle or another workbook holds; or tells what would be taken over.
 pub(super) fn merge(place: &Place, wanted: &Merge) -> Result<String, Fault> {
     let locale = place.locale;
-    if !wanted.source.exists() {
-        return Err(Fault::NoWorkbook(wanted.source.clone()));
+    if !wanted.from.exists() {
+        return Err(Fault::NoWorkbook(wanted.from.clone()));
     }
-    let theirs = holdings(&wanted.source, locale)?;
+    let theirs = holdings(&wanted.from, locale)?;
     let merged = match wanted.preview {
         true => place.open_to_read()?.merge_preview(&theirs)?,
         false => {
             let mut workbook = place.open()?;
-            let name = wanted.source.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let name = wanted.from.file_name().unwrap_or_default().to_string_lossy().into_owned();
             workbook.merge(Edit::new(EditLabel::MergeWorkbook).arg("what", name), &theirs)?
         }
     };

@@ -10,7 +10,7 @@ use super::output::clean;
 use crate::{
     config::ConfigError,
     crash::Crash,
-    exchange::bundle::BundleError,
+    exchange::{bundle::BundleError, import::ImportError},
     i18n::{Locale, t},
     platform,
     store::{BackupError, OpenError, StoreError},
@@ -104,6 +104,8 @@ pub(super) enum Fault {
     Output(io::Error),
     /// The interface ended with an error.
     Interface(anyhow::Error),
+    /// A file did not come in.
+    Import(ImportError),
     /// Something that should not happen.
     Internal(String),
 }
@@ -237,6 +239,7 @@ impl Fault {
                 (_, Some(crash)) => crash_text(crash, locale),
                 _ => t!(locale, "cli-fault-interface", detail = format!("{error:#}")),
             },
+            Self::Import(error) => wording::import_error(error, locale),
             Self::Internal(detail) => t!(locale, "cli-fault-internal", detail = detail.as_str()),
         }
     }

@@ -16,6 +16,7 @@ mod forget;
 mod fresh;
 mod generate;
 mod help;
+mod import;
 mod list;
 mod man;
 mod misuse;
@@ -113,6 +114,7 @@ fn act(
         Some(Command::New(new)) => new::new(&place, &new)?,
         Some(Command::Search(search)) => search::search(&place.open_to_read()?, &search, locale)?,
         Some(Command::Answer(asked)) => answer::answer(&place.open_to_read()?, &asked, locale)?,
+        Some(Command::Import(wanted)) => import::import_file(&place, &wanted)?,
         Some(Command::Path(path)) => path::path(&place, path.json)?,
         Some(Command::Backup(backup)) => backup::backup(&place, &backup)?,
         Some(Command::Restore(restore)) => restore::restore(&place, &restore)?,

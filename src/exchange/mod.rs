@@ -4,6 +4,7 @@ pub mod bundle;
 pub mod demo;
 pub mod export;
 pub mod generate;
+pub mod import;
 pub mod naming;
 pub mod report;
 mod whole_file;

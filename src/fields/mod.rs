@@ -17,6 +17,7 @@ pub use lever::{LeverSheet, too_many};
 mod landmark;
 mod sitting;
 pub use landmark::parse_landmark;
+pub(crate) use parse::month;
 pub use parse::{parse_amount, parse_date, parse_number};
 pub use participant::{stance_label, take_name_and_job, too_many_leads};
 pub use step::{StepFacts, commitment_label};

@@ -85,7 +85,7 @@ fn full_year(word: &str) -> Option<i16> {
 }
 
 /// A month by its number or by the first three letters or more of its name in either language.
-fn month(word: &str) -> Option<i8> {
+pub(crate) fn month(word: &str) -> Option<i8> {
     if let Some(number) = number(word) {
         return (1..=12).contains(&number).then_some(number as i8);
     }

@@ -301,6 +301,13 @@ mod tests {
         labels::<ClaimStatus>();
         labels::<LeverState>();
         labels::<Table>();
+        labels::<crate::exchange::import::Refusal>();
+        labels::<crate::exchange::import::OddityKind>();
+        labels::<crate::exchange::import::crm::Field>();
+        labels::<crate::exchange::import::crm::Decimal>();
+        labels::<crate::exchange::import::crm::DateOrder>();
+        labels::<crate::exchange::import::table::Encoding>();
+        labels::<crate::work::Task>();
         labels::<crate::store::EntryState>();
         labels::<crate::store::EditLabel>();
         labels::<crate::guide::Stage>();

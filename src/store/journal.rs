@@ -142,21 +142,25 @@ impl Workbook {
         let Some((n, mut entry)) = next(&transaction, way)? else {
             return Ok(None);
         };
-        entry.rows = rows(&transaction, n, usize::MAX)?;
-        match way {
-            Way::Back => {
-                for row in entry.rows.iter().rev() {
-                    replace(&transaction, row, &row.after, &row.before)?;
+        // An import has more rows than anybody wants in memory at once.
+        let parts = entry.row_count.div_ceil(AT_ONCE);
+        for part in 0..parts {
+            let first = AT_ONCE * if matches!(way, Way::Back) { parts - 1 - part } else { part };
+            let mut rows = rows_from(&transaction, n, first, AT_ONCE)?;
+            match way {
+                Way::Back => {
+                    rows.iter().rev().try_for_each(|row| replace(&transaction, row, &row.after, &row.before))?;
                 }
-                entry.state = EntryState::Undone;
+                Way::Forth => rows.iter().try_for_each(|row| replace(&transaction, row, &row.before, &row.after))?,
             }
-            Way::Forth => {
-                for row in &entry.rows {
-                    replace(&transaction, row, &row.before, &row.after)?;
-                }
-                entry.state = EntryState::Done;
+            if parts == 1 {
+                entry.rows.append(&mut rows);
             }
         }
+        entry.state = match way {
+            Way::Back => EntryState::Undone,
+            Way::Forth => EntryState::Done,
+        };
         transaction.execute("UPDATE journal SET state = ?2 WHERE n = ?1", params![n, entry.state.key()])?;
         self.commit(transaction)?;
         Ok(Some(entry))
@@ -190,15 +194,22 @@ pub(super) fn note(conn: &Connection, edit: &Edit, at: Timestamp) -> Result<(), 
     Ok(())
 }
 
+/// Adds a row of an entry: its number and its place there, table, id, and the images before and after.
+pub(super) const ADD_ROW: &str =
+    "INSERT INTO journal_row (journal, seq, table_name, row_id, before, after) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+
+/// Enters an edit whose rows follow; answers its number. What was undone before it cannot be redone any more.
+pub(super) fn begin(conn: &Connection, edit: &Edit, at: Timestamp) -> Result<i64, StoreError> {
+    conn.prepare_cached("UPDATE journal SET state = 'discarded' WHERE state = 'undone'")?.execute([])?;
+    note(conn, edit, at)?;
+    Ok(conn.last_insert_rowid())
+}
+
 /// Enters an edit that has just been made. What was undone before it cannot be redone any more.
 pub(super) fn record(conn: &Connection, edit: &Edit, at: Timestamp, changes: &[RowChange]) -> Result<(), StoreError> {
     let deal = edit.deal.or_else(|| common_deal(changes));
-    conn.prepare_cached("UPDATE journal SET state = 'discarded' WHERE state = 'undone'")?.execute([])?;
-    note(conn, &Edit { deal, ..edit.clone() }, at)?;
-    let n = conn.last_insert_rowid();
-    let mut statement = conn.prepare_cached(
-        "INSERT INTO journal_row (journal, seq, table_name, row_id, before, after) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-    )?;
+    let n = begin(conn, &Edit { deal, ..edit.clone() }, at)?;
+    let mut statement = conn.prepare_cached(ADD_ROW)?;
     let text = |image: &Option<Image>| image.as_ref().map(serde_json::to_string).transpose();
     for (seq, row) in changes.iter().enumerate() {
         statement.execute(params![
@@ -269,6 +280,15 @@ pub(super) fn head(row: &Row<'_>) -> rusqlite::Result<Result<(i64, JournalEntry)
 }
 
 const ROWS: &str = "SELECT table_name, row_id, before, after FROM journal_row WHERE journal = ?1";
+
+/// So many rows of an entry are taken back or made again at a time.
+const AT_ONCE: usize = 2_000;
+
+/// The rows of an entry from this number on; the rows of an entry are numbered without gaps.
+fn rows_from(conn: &Connection, n: i64, first: usize, most: usize) -> Result<Vec<RowChange>, StoreError> {
+    let (first, end) = (first as i64, (first + most) as i64);
+    read_rows(conn, &format!("{ROWS} AND seq >= ?2 AND seq < ?3 ORDER BY seq"), params![n, first, end])
+}
 
 pub(super) fn rows(conn: &Connection, n: i64, limit: usize) -> Result<Vec<RowChange>, StoreError> {
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);

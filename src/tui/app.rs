@@ -28,6 +28,7 @@ use super::{
     popup::{BackupsPopup, ConflictPopup, HelpPopup, HistoryPopup, PalettePopup, SearchPopup, SettingsPopup},
     scrub::scrub,
     session::{External, Session, Tone},
+    work::Running,
 };
 use crate::{
     domain::{Deal, Id},
@@ -92,7 +93,7 @@ pub struct App {
     /// When the last frame will no longer be right.
     due: Option<Instant>,
     /// The backup that is being made.
-    backup: Option<backup::Running<Result<bool, BackupError>>>,
+    backup: Option<Running<Result<bool, BackupError>>>,
     /// Whether the user knows that ending the program now loses what is being typed.
     pub(super) told_of_loss: bool,
     /// What the user knows to be going wrong.
@@ -185,7 +186,7 @@ impl App {
         if self.session.is_covered() {
             return;
         }
-        let Some(result) = self.backup.as_ref().and_then(backup::Running::finished) else { return };
+        let Some(result) = self.backup.as_ref().and_then(Running::finished) else { return };
         self.backup = None;
         if let Some(Err(error)) = result {
             let detail = wording::backup_error(&error, self.session.locale);
@@ -226,8 +227,14 @@ impl App {
         self.keep_drafts();
         self.remember_still();
         self.hear_of_backup();
-        if let Some(top) = self.layers.last_mut() {
-            self.stale |= top.hear(&mut self.session);
+        if self.top().is_waiting() {
+            match self.layers.last_mut().map(|top| top.hear(&mut self.session)) {
+                None | Some(Ok(Outcome::Ignored)) => {}
+                Some(reply) => {
+                    self.stale = true;
+                    self.settle(reply);
+                }
+            }
         }
         self.look_for_changes();
     }
@@ -344,6 +351,7 @@ impl App {
             }
             Ok(Outcome::Go(place)) => self.go(&place),
             Ok(Outcome::HomeAnd(_) | Outcome::Show(_)) if self.session.is_covered() => {}
+            Ok(Outcome::Home) => self.go_home(),
             Ok(Outcome::HomeAnd(command)) => {
                 self.go_home();
                 self.command(command);
@@ -466,6 +474,9 @@ impl App {
     /// program. A covered layer waits until it comes into view: while a deal is worked on, Home need not read ten
     /// thousand others after every step.
     fn look_for_changes(&mut self) {
+        if self.session.is_lent {
+            return;
+        }
         match self.session.workbook.version() {
             Ok(version) if (version, self.session.settings_version) != self.version => {
                 self.stale = true;
@@ -536,6 +547,9 @@ impl App {
 
     /// Keeps what stands in open editors, where it has changed since it was last kept; whether all of it is kept now.
     pub(super) fn keep_drafts(&mut self) -> bool {
+        if self.session.is_lent {
+            return true;
+        }
         if let Err(error) = self.session.keep_clocks(false) {
             self.complain_once(Trouble::Keeping, error);
         }
@@ -644,6 +658,9 @@ impl App {
     }
 
     fn prepare(&mut self, size: Size) {
+        if self.session.is_lent {
+            return;
+        }
         let base = self.base();
         let work = Rect { height: size.height.saturating_sub(2), ..Rect::from((Position::ORIGIN, size)) };
         self.layers[base].prepare(work, &self.session);
@@ -651,7 +668,7 @@ impl App {
 
     /// Whether there is more to read for what is in view: then the next tick comes at once.
     pub fn is_behind(&self) -> bool {
-        self.layers[self.base()].is_behind()
+        !self.session.is_lent && self.layers[self.base()].is_behind()
     }
 
     fn paint(&self, buffer: &mut Buffer, area: Rect, hits: &mut Hits, cursor: &mut Option<Position>) {

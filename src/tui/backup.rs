@@ -1,45 +1,18 @@
 //! Backups: the one that each start makes, and those that are asked for; on a worker, so that nobody waits for them.
 
-use std::{
-    path::{Path, PathBuf},
-    sync::mpsc::{Receiver, TryRecvError, channel},
-    thread,
-};
+use std::path::{Path, PathBuf};
 
+use super::work::Running;
 use crate::{
     clock::{Clock, SystemClock},
     store::{Backup, BackupError, BackupKind, Contents, OpenOptions, Retention, Workbook, automatic_backup, backups},
 };
 
-/// Something that a worker is about to bring.
-pub(super) struct Running<T>(Receiver<T>);
-
-impl<T: Send + 'static> Running<T> {
-    /// Begins a piece of work.
-    fn begin(work: impl FnOnce() -> T + Send + 'static) -> Self {
-        let (done, result) = channel();
-        thread::spawn(move || {
-            // The program may have ended meanwhile: nobody is left to be told.
-            let _ = done.send(work());
-        });
-        Self(result)
-    }
-
-    /// What came of it; nothing while it is being done, and `None` in it where it broke down, which the log says.
-    pub(super) fn finished(&self) -> Option<Option<T>> {
-        match self.0.try_recv() {
-            Ok(result) => Some(Some(result)),
-            Err(TryRecvError::Empty) => None,
-            Err(TryRecvError::Disconnected) => Some(None),
-        }
-    }
-}
-
 /// Begins a backup of the workbook at `path`, unless the latest one holds the same; answers whether one was made. It
 /// reads through a connection of its own.
 pub(super) fn make(path: &Path, folder: PathBuf, kind: BackupKind) -> Running<Result<bool, BackupError>> {
     let path = path.to_owned();
-    Running::begin(move || made(&path, &folder, kind))
+    Running::begin(move |_| made(&path, &folder, kind))
 }
 
 fn made(path: &Path, folder: &Path, kind: BackupKind) -> Result<bool, BackupError> {
@@ -60,7 +33,7 @@ pub(super) struct Found {
 /// Begins to look for the backups of the workbook at `path`, and makes one first where it is asked to.
 pub(super) fn find(path: &Path, folder: PathBuf, make_one: bool) -> Running<Result<Found, BackupError>> {
     let path = path.to_owned();
-    Running::begin(move || {
+    Running::begin(move |_| {
         let made = make_one.then(|| made(&path, &folder, BackupKind::Manual)).transpose()?;
         let options = OpenOptions { read_only: true, ..OpenOptions::default() };
         let now = Workbook::open_with(&path, &options).ok().and_then(|workbook| workbook.contents().ok());

@@ -42,6 +42,12 @@ commands! {
     Settings = "settings",
     /// The backups of the workbook.
     Backups = "backups",
+    /// Takes in deals from a file.
+    Import = "import",
+    /// Takes in what the preview shows.
+    TakeIn = "take-in",
+    /// Joins a second file.
+    JoinFile = "join-file",
     /// Saves a copy of the workbook under another name.
     SaveCopy = "save-copy",
     /// Shows only what the customer may see, until asked again.

@@ -43,6 +43,8 @@ keyed_enum! {
         History = "history",
         /// The backups.
         Backups = "backups",
+        /// An import, before it is written.
+        Import = "import",
         /// An edit that met a newer change.
         Conflict = "conflict",
         /// A deal, whatever the stage.

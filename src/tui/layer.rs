@@ -37,6 +37,8 @@ pub enum Outcome {
     CloseAnd(Command),
     /// Home, then to that place.
     Go(Place),
+    /// Home.
+    Home,
     /// Home, which then runs a command.
     HomeAnd(Command),
     /// This layer is to be taken away: an edit that met another change is written, and the layer below ends what led to it.
@@ -123,9 +125,12 @@ pub trait Layer {
         false
     }
 
-    /// Takes what a worker has brought; whether there was anything.
-    fn hear(&mut self, _session: &mut Session) -> bool {
-        false
+    /// Takes what a worker has brought; [`Outcome::Ignored`] where there was nothing.
+    ///
+    /// # Errors
+    /// As [`Layer::run`].
+    fn hear(&mut self, _session: &mut Session) -> Reply {
+        Ok(Outcome::Ignored)
     }
 
     /// Draws itself. Nothing changes while drawing.

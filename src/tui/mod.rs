@@ -17,6 +17,7 @@ mod flow;
 pub mod form;
 mod fuzzy;
 pub mod home;
+mod import;
 pub mod keys;
 pub mod layer;
 pub mod list;
@@ -29,6 +30,7 @@ pub mod setup;
 pub mod study;
 mod terminal;
 mod undo;
+mod work;
 
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},

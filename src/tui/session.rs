@@ -88,6 +88,8 @@ pub struct Session {
     pub external: Option<External>,
     /// Whether to go to sleep until `fg`.
     pub suspend: bool,
+    /// Whether a worker has the workbook's file for itself: nobody reads or writes here then, and so nobody waits.
+    pub is_lent: bool,
     /// Where the next report is proposed: where the program was started, then where the last report went.
     pub report_folder: Option<PathBuf>,
     /// The editor whose text the next edit takes into the workbook.
@@ -137,6 +139,7 @@ impl Session {
             saved_at: None,
             external: None,
             suspend: false,
+            is_lent: false,
             report_folder: None,
             settles: None,
             clocks: RefCell::default(),

@@ -5,6 +5,7 @@ mod data;
 mod export;
 mod forgetting;
 mod help;
+mod import;
 mod misuse;
 mod opening;
 mod runner;

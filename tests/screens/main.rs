@@ -13,6 +13,7 @@ mod forgetting;
 mod frame;
 mod home;
 mod house;
+mod import;
 mod incidents;
 #[allow(dead_code, reason = "another test reads the incidents")]
 #[path = "../common/kcx.rs"]

@@ -247,9 +247,8 @@ cli-export-unasked = { $count ->
 ## Bundles
 cli-arg-into = Die Datei, die geschrieben wird
 cli-arg-seal = Die Datei mit einem Passwort versiegeln
-cli-arg-source = Die Datei von debrief bundle oder die andere Arbeitsmappe
-cli-arg-preview = Nur zeigen, was sich ändern würde
-cli-value-source = DATEI
+cli-arg-from = Die Datei von debrief bundle oder die andere Arbeitsmappe
+cli-value-from = DATEI
 cli-value-into = DATEI
 cli-bundle-open = Sie ist nicht versiegelt: Wer die Datei erhält, kann alles darin lesen. --seal fragt nach einem Passwort.
 cli-passphrase = Passwort:

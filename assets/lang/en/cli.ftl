@@ -246,9 +246,8 @@ cli-export-unasked = { $count ->
 ## Bundles
 cli-arg-into = The file to write
 cli-arg-seal = Seal the file with a passphrase
-cli-arg-source = The bundle, or the other workbook
-cli-arg-preview = Only show what would change
-cli-value-source = FILE
+cli-arg-from = The bundle, or the other workbook
+cli-value-from = FILE
 cli-value-into = FILE
 cli-bundle-open = It is not sealed: whoever gets the file can read everything in it. --seal asks for a passphrase.
 cli-passphrase = Passphrase:

@@ -272,6 +272,9 @@ impl Layer for Home {
     }
 
     fn run(&mut self, command: Command, session: &mut Session) -> Reply {
+        if command == Command::Import {
+            return crate::tui::import::begin(session);
+        }
         let outcome = match self.tab {
             Tab::Deals => self.run_deals(command, session)?,
             Tab::Studies => self.run_studies(command, session)?,
@@ -384,7 +387,7 @@ impl Layer for Home {
         use Command as C;
         match self.tab {
             Tab::Deals if self.deals.is_typing() => vec![C::Activate, C::Back],
-            Tab::Deals if self.overview.deals.is_empty() => vec![C::New, C::NextTab, C::Settings, C::Quit],
+            Tab::Deals if self.overview.deals.is_empty() => vec![C::New, C::Import, C::NextTab, C::Settings, C::Quit],
             Tab::Deals => {
                 vec![C::Activate, C::New, C::Search, C::Filter, C::Sort, C::NextTab, C::Preview, C::Undo]
             }

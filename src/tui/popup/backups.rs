@@ -10,7 +10,7 @@ use crate::{
     i18n::t,
     store::{Backup, BackupError},
     tui::{
-        backup::{self, Found, Running},
+        backup::{self, Found},
         canvas::{Canvas, Ink, width},
         command::Command,
         keys::Context,
@@ -18,6 +18,7 @@ use crate::{
         list::{Selection, first_row},
         look::Role,
         session::Session,
+        work::Running,
     },
     wording,
 };
@@ -164,16 +165,16 @@ impl Layer for BackupsPopup {
         self.worker.is_some()
     }
 
-    fn hear(&mut self, session: &mut Session) -> bool {
-        let Some(result) = self.worker.as_ref().and_then(Running::finished) else { return false };
+    fn hear(&mut self, session: &mut Session) -> Reply {
+        let Some(result) = self.worker.as_ref().and_then(Running::finished) else { return Ok(Outcome::Ignored) };
         self.worker = None;
         let found = match result {
             Some(Ok(found)) => found,
             Some(Err(error)) => {
                 session.complain(&anyhow::anyhow!(wording::backup_error(&error, session.locale)));
-                return true;
+                return Ok(Outcome::Done);
             }
-            None => return true,
+            None => return Ok(Outcome::Done),
         };
         match found.made {
             Some(true) => session.tell(t!(session.locale, "backups-made")),
@@ -187,7 +188,7 @@ impl Layer for BackupsPopup {
         if let Err(error) = self.read_since(session) {
             session.complain(&error);
         }
-        true
+        Ok(Outcome::Done)
     }
 
     fn reload(&mut self, session: &Session) -> anyhow::Result<()> {

@@ -1,0 +1,245 @@
+# Importe: was eine Datei ist, was daran auffällt, was aus ihren Deals wird.
+
+## Die Befehlszeile
+cli-import-about = Deals aus einem CRM-Export übernehmen (CSV oder Excel)
+cli-import-usage = debrief import [OPTIONEN] DATEI
+cli-import-more =
+    Welche Spalte was enthält, ergibt sich aus den Überschriften und wird gemerkt. --preview zeigt es und schreibt nichts.
+    Felder für --map: crm_id, customer, title, outcome, outcome_detail, is_won, is_lost, is_closed, decided_on, opened_on,
+      value, currency, margin_percent, segment, country, division, customer_kind, offering_kind, winner, reason, owner, notes
+    Beispiele:
+      debrief import verkaufschancen.csv --preview
+      debrief import pipeline.csv --join kunden.csv --map division=Produkt --currency EUR
+      debrief import deals.xlsx --sheet 2026 --stage "Geparkt=postponed"
+cli-value-import_file = DATEI
+cli-value-map = FELD=SPALTE
+cli-value-join = DATEI
+cli-value-join_by = SPALTE=SPALTE
+cli-value-source = NAME
+cli-value-dates = FOLGE
+cli-value-decimal = ZEICHEN
+cli-value-delimiter = ZEICHEN
+cli-value-encoding = KODIERUNG
+cli-value-currency = WÄHRUNG
+cli-value-sheet = NAME
+cli-value-stage = STUFE=AUSGANG
+cli-arg-import_file = Die Datei: CSV oder eine Excel-Tabelle (.xlsx)
+cli-arg-preview = Zeigen, was käme, und nichts schreiben
+cli-arg-map = Welche Spalte ein Feld enthält; eine leere Spalte lässt das Feld weg. Mehrmals möglich
+cli-arg-join = Eine zweite Datei mit mehr zu jedem Kunden, etwa die Firmen
+cli-arg-join_by = Die Spalten, über die beide Dateien zusammengehören; ohne Angabe die am besten passenden
+cli-arg-source = Wie das CRM hier heisst: daran und an ihrer Nummer dort werden Deals wiedererkannt
+cli-arg-dates = Wie Daten geschrieben sind: year-first, day-first oder month-first
+cli-arg-decimal = Das Dezimalzeichen: point oder comma
+cli-arg-delimiter = Was zwischen zwei Zellen steht; tab für einen Tabulator
+cli-arg-encoding = Wie der Text geschrieben ist: utf-8, windows-1252, utf-16le oder utf-16be
+cli-arg-currency = Die Währung, wo die Datei keine nennt (ohne Angabe: CHF)
+cli-arg-sheet = Das Blatt einer Excel-Tabelle (ohne Angabe: das erste)
+cli-arg-stage = Was eine Stufe bedeutet: open, won, lost, postponed oder stopped. Mehrmals möglich
+cli-import-no-field = Es gibt kein Feld «{ $field }». Die Felder: debrief import --help
+cli-import-no-column = Es gibt keine Spalte «{ $column }». Die Datei hat: { $columns }
+cli-import-pair = Hier braucht es zwei Namen mit = dazwischen.
+cli-import-no-value = Möglich sind: { $options }.
+cli-import-sign = Ein Zeichen oder «tab».
+cli-import-currency = Das ist keine Währung: drei Buchstaben wie CHF.
+cli-import-preview = Das ist eine Vorschau: Nichts ist geschrieben.
+cli-import-done = Übernommen. Rückgängig nimmt alles als eine Änderung zurück.
+cli-column-field = Feld
+cli-column-column = Spalte
+cli-column-example = Zum Beispiel
+cli-column-stage = Stufe
+cli-column-means = Bedeutet
+cli-column-rows = Zeilen
+
+## Was eine Datei ist
+import-rows = { $count ->
+    [one] { $number } Zeile
+   *[other] { $number } Zeilen
+}
+import-tab = Tabulatoren
+import-shape-text = { $rows } · { $encoding } · Zellen getrennt durch { $delimiter }
+import-shape-sheet = { $rows } · Blatt «{ $name }» von { $count }
+import-joined = verbunden mit { $file } über { $column }
+import-dialects = Daten { $dates } · Zahlen { $numbers } · { $currency }, wo keine Währung steht
+import-unsure-dates = Die Daten lassen offen, ob Tag oder Monat vorn steht.
+import-unsure-decimal = Die Zahlen lassen offen, welches Zeichen die Dezimalen abtrennt.
+import-remembered = Spalten wie beim letzten Mal
+import-source = Hier bekannt als { $source }
+encoding-utf-8 = UTF-8
+encoding-windows-1252 = Windows-1252
+encoding-utf-16le = UTF-16
+encoding-utf-16be = UTF-16 (Big Endian)
+decimal-point = 1'234.50
+decimal-comma = 1.234,50
+date_order-year-first = 2026-12-31
+date_order-day-first = 31.12.2026
+date_order-month-first = 12/31/2026
+
+## Was aus den Deals wird
+import-new = { $count ->
+    [one] { $number } neuer Deal
+   *[other] { $number } neue Deals
+}
+import-changed = { $number } geändert
+import-same = { $number } unverändert
+import-steps = { $count ->
+    [one] { $number } Schritt
+   *[other] { $number } Schritte
+}
+import-kept = { $count ->
+    [one] { $number } Angabe bleibt, wie Sie sie geändert haben
+   *[other] { $number } Angaben bleiben, wie Sie sie geändert haben
+}
+import-line = Zeile { $line }
+
+## Felder
+crm_field-crm_id = Nummer dort
+crm_field-customer = Kunde
+crm_field-title = Deal
+crm_field-outcome = Ausgang oder Stufe
+crm_field-outcome_detail = Ausgang, genauer
+crm_field-is_won = gewonnen, ja oder nein
+crm_field-is_lost = verloren, ja oder nein
+crm_field-is_closed = beendet, ja oder nein
+crm_field-decided_on = entschieden
+crm_field-opened_on = begonnen
+crm_field-value = Wert
+crm_field-currency = Währung
+crm_field-margin_percent = Marge in %
+crm_field-segment = Segment
+crm_field-country = Land
+crm_field-division = Sparte
+crm_field-customer_kind = Kunde ist
+crm_field-offering_kind = Leistung ist
+crm_field-winner = verloren an
+crm_field-reason = genannter Grund
+crm_field-owner = wer von uns verkauft
+crm_field-notes = Notizen
+
+## Was auffällt
+oddity-no_id = { $count ->
+    [one] { $number } Zeile hat keine Nummer: sie wird an Kunde und Deal erkannt
+   *[other] { $number } Zeilen haben keine Nummer: sie werden an Kunde und Deal erkannt
+}
+oddity-same_id = { $count ->
+    [one] { $number } Zeile hat die Nummer einer früheren: weggelassen
+   *[other] { $number } Zeilen haben die Nummer einer früheren: weggelassen
+}
+oddity-same_row = { $count ->
+    [one] { $number } Zeile steht doppelt da: einmal übernommen
+   *[other] { $number } Zeilen stehen doppelt da: einmal übernommen
+}
+oddity-nothing_in = { $count ->
+    [one] { $number } Zeile nennt keinen Deal: weggelassen
+   *[other] { $number } Zeilen nennen keinen Deal: weggelassen
+}
+oddity-no_amount = { $count ->
+    [one] { $number } Zelle ist keine Zahl: leer gelassen
+   *[other] { $number } Zellen sind keine Zahlen: leer gelassen
+}
+oddity-no_date = { $count ->
+    [one] { $number } Zelle ist kein Datum: leer gelassen
+   *[other] { $number } Zellen sind keine Daten: leer gelassen
+}
+oddity-backwards = { $count ->
+    [one] { $number } Deal wurde entschieden, bevor er begann
+   *[other] { $number } Deals wurden entschieden, bevor sie begannen
+}
+oddity-no_customer = { $count ->
+    [one] { $number } Zeile nennt keinen Kunden
+   *[other] { $number } Zeilen nennen keinen Kunden
+}
+oddity-not_joined = { $count ->
+    [one] { $number } Zeile findet in der zweiten Datei nichts
+   *[other] { $number } Zeilen finden in der zweiten Datei nichts
+}
+oddity-short_row = { $count ->
+    [one] { $number } Zeile hat weniger Zellen als Überschriften
+   *[other] { $number } Zeilen haben weniger Zellen als Überschriften
+}
+oddity-long_row = { $count ->
+    [one] { $number } Zeile hat mehr Zellen als Überschriften: der Rest fällt weg
+   *[other] { $number } Zeilen haben mehr Zellen als Überschriften: der Rest fällt weg
+}
+oddity-same_head = { $count ->
+    [one] { $number } Überschrift steht doppelt da: nummeriert
+   *[other] { $number } Überschriften stehen doppelt da: nummeriert
+}
+oddity-same_key = { $count ->
+    [one] { $number } Zeile der zweiten Datei hat den Namen einer früheren: weggelassen
+   *[other] { $number } Zeilen der zweiten Datei haben den Namen einer früheren: weggelassen
+}
+oddity-controls = { $count ->
+    [one] { $number } Zelle enthielt Steuerzeichen: sie fallen weg
+   *[other] { $number } Zellen enthielten Steuerzeichen: sie fallen weg
+}
+oddity-too_long = { $count ->
+    [one] { $number } Zelle war zu lang: gekürzt
+   *[other] { $number } Zellen waren zu lang: gekürzt
+}
+oddity-bad_text = Einige Bytes sind in dieser Kodierung kein Text.
+oddity-error_cell = { $count ->
+    [one] { $number } Zelle enthält einen Fehler der Tabelle: leer gelassen
+   *[other] { $number } Zellen enthalten einen Fehler der Tabelle: leer gelassen
+}
+
+## Warum nichts kommt
+import-cancelled = Abgebrochen. Nichts ist geschrieben.
+import-unreadable = { $path } lässt sich nicht lesen: { $detail }.
+import-at-line = { $file }, Zeile { $line }: { $why }
+refusal-too_large = Die Datei ist zu gross (höchstens { $detail }). Nichts ist geschrieben.
+refusal-long_record = Eine Zeile ist länger als { $detail }: Das ist keine Tabelle, oder ein Anführungszeichen schliesst nie.
+refusal-many_columns = Mehr als { $detail } Spalten.
+refusal-many_rows = Mehr als { $detail } Zeilen oder zu viele Zellen. Teilen Sie die Datei.
+refusal-many_deals = Mehr als { $detail }. Teilen Sie die Datei.
+refusal-empty = Es stehen keine Zeilen darin.
+refusal-broken = Sie ist beschädigt oder keine Datei ihrer Art. { $detail }
+refusal-bomb = Was darin gepackt ist, bräuchte mehr als { $detail }.
+refusal-no_deals = Keine Spalte nennt die Deals. Sagen Sie, welche: Kunde, Deal oder Nummer.
+refusal-no_sheet = Es gibt kein Blatt «{ $detail }».
+refusal-no_column = Es gibt keine Spalte «{ $detail }».
+refusal-no_join = Die beiden Dateien haben keine Spalte gemeinsam. Sagen Sie, über welche sie zusammengehören.
+
+## Arbeit
+task-reading = Lesen
+task-comparing = Vergleichen
+task-writing = Schreiben
+task-saving = Sichern
+
+## Die Oberfläche
+context-import = Import
+command-import = Deals aus einem CRM-Export übernehmen
+hint-import = importieren
+command-take-in = Übernehmen, was die Vorschau zeigt
+hint-take-in = übernehmen
+command-join-file = Eine zweite Datei dazunehmen, etwa die Firmen; nochmals: ohne sie
+hint-join-file = zweite Datei
+import-title = Import · { $file }
+import-which = Welche Datei? (CSV oder .xlsx)
+import-join-which = Welche zweite Datei?
+import-path-foot = Enter übernimmt · ↑↓ wählen · Tab ergänzt · Esc bricht ab
+import-nothing-here = Keine Tabellen hier (.csv, .tsv, .txt, .xlsx). Tippen Sie einen Pfad, oder ziehen Sie eine Datei ins Fenster.
+import-no-such-file = Diese Datei gibt es nicht.
+import-no-workbook = Diese Arbeitsmappe liegt noch in keiner Datei.
+import-not-found = es gibt sie nicht
+import-broken = Der Import ist abgebrochen. Nichts ist geschrieben.
+import-about = Was eine Datei brächte, bevor etwas geschrieben wird. Enter wählt eine Spalte, links und rechts schalten einen Wert um; bei Stufen lässt sich sagen, was sie bedeuten. Das Übernehmen ist eine einzige Änderung, die sich zurücknehmen lässt. Dieselbe Datei nochmals ändert nichts; was Sie selbst geändert haben, bleibt.
+import-at = { $task }, { $percent } %
+import-done = { $file }: { $counts } · { $key } nimmt es zurück
+import-cancel-foot = Esc bricht ab: dann ist nichts geschrieben
+import-cancelling = Wird abgebrochen …
+import-no-column = (keine Spalte)
+import-no-file = keine
+import-head-file = DIE DATEI
+import-head-columns = WELCHE SPALTE WAS ENTHÄLT
+import-head-stages = WAS DIE STUFEN BEDEUTEN
+import-row-encoding = Text geschrieben in
+import-row-delimiter = Zellen getrennt durch
+import-row-sheet = Blatt
+import-row-dates = Daten
+import-row-decimal = Zahlen
+import-row-currency = Währung sonst
+import-row-source = CRM heisst
+import-row-join = zweite Datei
+import-source-hint = An diesem Namen und ihrer Nummer dort werden Deals wiedererkannt.
+import-currency-hint = Drei Buchstaben: CHF, EUR, USD

@@ -1,0 +1,245 @@
+# Imports: what a file is, what is odd in it, what becomes of its deals.
+
+## The command line
+cli-import-about = Take in deals from a CRM export (CSV or Excel)
+cli-import-usage = debrief import [OPTIONS] FILE
+cli-import-more =
+    Which column holds what is found out from the heads, and remembered. --preview shows it and writes nothing.
+    Fields for --map: crm_id, customer, title, outcome, outcome_detail, is_won, is_lost, is_closed, decided_on, opened_on,
+      value, currency, margin_percent, segment, country, division, customer_kind, offering_kind, winner, reason, owner, notes
+    Examples:
+      debrief import opportunities.csv --preview
+      debrief import pipeline.csv --join accounts.csv --map division=product --currency USD
+      debrief import deals.xlsx --sheet 2026 --stage "Parked=postponed"
+cli-value-import_file = FILE
+cli-value-map = FIELD=COLUMN
+cli-value-join = FILE
+cli-value-join_by = COLUMN=COLUMN
+cli-value-source = NAME
+cli-value-dates = ORDER
+cli-value-decimal = SIGN
+cli-value-delimiter = SIGN
+cli-value-encoding = ENCODING
+cli-value-currency = CURRENCY
+cli-value-sheet = NAME
+cli-value-stage = STAGE=OUTCOME
+cli-arg-import_file = The file: CSV, or a spreadsheet (.xlsx)
+cli-arg-preview = Show what would come in, and write nothing
+cli-arg-map = Which column holds a field; an empty column leaves the field out. May be given several times
+cli-arg-join = A second file with more about each customer, such as the accounts
+cli-arg-join_by = The columns by which the two files belong together; without this option those that fit best
+cli-arg-source = What the CRM is called here: deals are known again by it and their id
+cli-arg-dates = How dates are written: year-first, day-first or month-first
+cli-arg-decimal = The decimal sign: point or comma
+cli-arg-delimiter = What stands between two cells; tab for a tabulator
+cli-arg-encoding = How the text is written: utf-8, windows-1252, utf-16le or utf-16be
+cli-arg-currency = The currency where the file names none (without this option: CHF)
+cli-arg-sheet = The sheet of a spreadsheet (without this option: the first one)
+cli-arg-stage = What a stage means: open, won, lost, postponed or stopped. May be given several times
+cli-import-no-field = There is no field "{ $field }". The fields: debrief import --help
+cli-import-no-column = There is no column "{ $column }". The file has: { $columns }
+cli-import-pair = This needs two names with = between them.
+cli-import-no-value = Possible are: { $options }.
+cli-import-sign = One sign, or "tab".
+cli-import-currency = This is no currency: three letters such as CHF.
+cli-import-preview = This is a preview: nothing has been written.
+cli-import-done = Written. Undo takes it back as one edit.
+cli-column-field = Field
+cli-column-column = Column
+cli-column-example = For example
+cli-column-stage = Stage
+cli-column-means = Means
+cli-column-rows = Rows
+
+## What a file is
+import-rows = { $count ->
+    [one] { $number } row
+   *[other] { $number } rows
+}
+import-tab = tabulators
+import-shape-text = { $rows } · { $encoding } · cells parted by { $delimiter }
+import-shape-sheet = { $rows } · sheet "{ $name }" of { $count }
+import-joined = joined with { $file } by { $column }
+import-dialects = Dates { $dates } · numbers { $numbers } · { $currency } where no currency is said
+import-unsure-dates = The dates leave open whether day or month comes first.
+import-unsure-decimal = The numbers leave open which sign parts the decimals.
+import-remembered = Columns as last time
+import-source = Known here as { $source }
+encoding-utf-8 = UTF-8
+encoding-windows-1252 = Windows-1252
+encoding-utf-16le = UTF-16
+encoding-utf-16be = UTF-16 (big-endian)
+decimal-point = 1'234.50
+decimal-comma = 1.234,50
+date_order-year-first = 2026-12-31
+date_order-day-first = 31.12.2026
+date_order-month-first = 12/31/2026
+
+## What becomes of the deals
+import-new = { $count ->
+    [one] { $number } new deal
+   *[other] { $number } new deals
+}
+import-changed = { $number } changed
+import-same = { $number } as they are
+import-steps = { $count ->
+    [one] { $number } step
+   *[other] { $number } steps
+}
+import-kept = { $count ->
+    [one] { $number } fact stays as you changed it
+   *[other] { $number } facts stay as you changed them
+}
+import-line = line { $line }
+
+## Fields
+crm_field-crm_id = id there
+crm_field-customer = customer
+crm_field-title = deal
+crm_field-outcome = outcome or stage
+crm_field-outcome_detail = outcome, more
+crm_field-is_won = won, yes or no
+crm_field-is_lost = lost, yes or no
+crm_field-is_closed = closed, yes or no
+crm_field-decided_on = decided
+crm_field-opened_on = opened
+crm_field-value = value
+crm_field-currency = currency
+crm_field-margin_percent = margin in %
+crm_field-segment = segment
+crm_field-country = country
+crm_field-division = division
+crm_field-customer_kind = customer is
+crm_field-offering_kind = offering is
+crm_field-winner = lost to
+crm_field-reason = stated reason
+crm_field-owner = our salesperson
+crm_field-notes = notes
+
+## What is odd
+oddity-no_id = { $count ->
+    [one] { $number } row has no id: it is known by customer and deal
+   *[other] { $number } rows have no id: they are known by customer and deal
+}
+oddity-same_id = { $count ->
+    [one] { $number } row has the id of an earlier one: left out
+   *[other] { $number } rows have the id of an earlier one: left out
+}
+oddity-same_row = { $count ->
+    [one] { $number } row is there twice: taken once
+   *[other] { $number } rows are there twice: taken once
+}
+oddity-nothing_in = { $count ->
+    [one] { $number } row names no deal: left out
+   *[other] { $number } rows name no deal: left out
+}
+oddity-no_amount = { $count ->
+    [one] { $number } cell is no number: left empty
+   *[other] { $number } cells are no numbers: left empty
+}
+oddity-no_date = { $count ->
+    [one] { $number } cell is no date: left empty
+   *[other] { $number } cells are no dates: left empty
+}
+oddity-backwards = { $count ->
+    [one] { $number } deal was decided before it began
+   *[other] { $number } deals were decided before they began
+}
+oddity-no_customer = { $count ->
+    [one] { $number } row names no customer
+   *[other] { $number } rows name no customer
+}
+oddity-not_joined = { $count ->
+    [one] { $number } row finds nothing in the second file
+   *[other] { $number } rows find nothing in the second file
+}
+oddity-short_row = { $count ->
+    [one] { $number } row has fewer cells than the heads
+   *[other] { $number } rows have fewer cells than the heads
+}
+oddity-long_row = { $count ->
+    [one] { $number } row has more cells than the heads: the rest is left out
+   *[other] { $number } rows have more cells than the heads: the rest is left out
+}
+oddity-same_head = { $count ->
+    [one] { $number } head is there twice: numbered
+   *[other] { $number } heads are there twice: numbered
+}
+oddity-same_key = { $count ->
+    [one] { $number } row of the second file has a name that an earlier one has: left out
+   *[other] { $number } rows of the second file have a name that an earlier one has: left out
+}
+oddity-controls = { $count ->
+    [one] { $number } cell held control characters: they are left out
+   *[other] { $number } cells held control characters: they are left out
+}
+oddity-too_long = { $count ->
+    [one] { $number } cell was too long: cut
+   *[other] { $number } cells were too long: cut
+}
+oddity-bad_text = Some bytes are no text in this encoding.
+oddity-error_cell = { $count ->
+    [one] { $number } cell holds an error of the spreadsheet: left empty
+   *[other] { $number } cells hold an error of the spreadsheet: left empty
+}
+
+## Why nothing comes in
+import-cancelled = Cancelled. Nothing has been written.
+import-unreadable = { $path } cannot be read: { $detail }.
+import-at-line = { $file }, line { $line }: { $why }
+refusal-too_large = the file is too large (at most { $detail }). Nothing has been written.
+refusal-long_record = a row that is longer than { $detail }: this is no table, or a quotation mark is never closed.
+refusal-many_columns = more than { $detail } columns.
+refusal-many_rows = more than { $detail } rows or too many cells. Part the file.
+refusal-many_deals = more than { $detail }. Part the file.
+refusal-empty = there are no rows in it.
+refusal-broken = it is damaged, or no file of its kind. { $detail }
+refusal-bomb = what is packed in it would take more than { $detail }.
+refusal-no_deals = no column names the deals. Say which one does: customer, deal or id.
+refusal-no_sheet = there is no sheet "{ $detail }".
+refusal-no_column = there is no column "{ $detail }".
+refusal-no_join = the two files have no column in common. Say by which ones they belong together.
+
+## Work
+task-reading = Reading
+task-comparing = Comparing
+task-writing = Writing
+task-saving = Saving
+
+## The interface
+context-import = Import
+command-import = Take in deals from a CRM export
+hint-import = import
+command-take-in = Take in what the preview shows
+hint-take-in = take in
+command-join-file = Join a second file, such as the accounts; again: without it
+hint-join-file = second file
+import-title = Import · { $file }
+import-which = Which file? (CSV or .xlsx)
+import-join-which = Which second file?
+import-path-foot = Enter takes · ↑↓ choose · Tab completes · Esc cancels
+import-nothing-here = No tables here (.csv, .tsv, .txt, .xlsx). Type a path, or drop a file on the window.
+import-no-such-file = There is no such file.
+import-no-workbook = This workbook lies in no file yet.
+import-not-found = there is no such file
+import-broken = The import broke down. Nothing has been written.
+import-about = What a file would bring, before anything is written. Enter chooses a column, left and right turn a value; stages can be told what they mean. Taking it in is one edit, which undo takes back. The same file once more changes nothing; facts that you have changed yourself stay yours.
+import-at = { $task }, { $percent } %
+import-done = { $file }: { $counts } · { $key } takes it back
+import-cancel-foot = Esc cancels: nothing is written then
+import-cancelling = Cancelling …
+import-no-column = (no column)
+import-no-file = none
+import-head-file = THE FILE
+import-head-columns = WHICH COLUMN HOLDS WHAT
+import-head-stages = WHAT THE STAGES MEAN
+import-row-encoding = text is written in
+import-row-delimiter = cells are parted by
+import-row-sheet = sheet
+import-row-dates = dates
+import-row-decimal = numbers
+import-row-currency = currency otherwise
+import-row-source = CRM is called
+import-row-join = second file
+import-source-hint = Deals are known again by this name and their id there.
+import-currency-hint = Three letters: CHF, EUR, USD

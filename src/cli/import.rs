@@ -1,0 +1,272 @@
+//! `debrief import`: deals from a CRM export.
+
+use serde_json::{Value, json};
+
+use super::{
+    arguments::Import,
+    fault::Fault,
+    open::Place,
+    output::{self, Style, clean},
+    table::{Align, Table},
+};
+use crate::{
+    domain::{Currency, Keyed, fold},
+    exchange::import::{
+        ImportError,
+        crm::{CrmFile, Field, Preview, Reading, Suggestion, preview, recall, remember},
+        import,
+        table::Join,
+    },
+    i18n::{Locale, t},
+    store::Workbook,
+    wording,
+    work::Watch,
+};
+
+/// So many stages are listed.
+const STAGES: usize = 20;
+
+/// Takes the deals in, or shows what would come.
+pub(super) fn import_file(place: &Place, wanted: &Import) -> Result<String, Fault> {
+    let locale = place.locale;
+    let watch = Watch::default();
+    let mut file = CrmFile::open(&wanted.import_file, &reading(wanted, locale)?, &watch)?;
+    if let Some(other) = &wanted.join {
+        let by = wanted.join_by.as_deref().map(|by| pair("--join-by", by, locale)).transpose()?;
+        file.join(other, by.map(|(left, right)| Join { left, right }), &watch)?;
+    }
+    // Nothing is made before it is certain that something comes in.
+    let seen = preview_workbook(place)?;
+    let currency = match &wanted.currency {
+        Some(code) => {
+            code.parse().map_err(|_| Fault::Value("--currency".to_owned(), t!(locale, "cli-import-currency")))?
+        }
+        None => Currency::CHF,
+    };
+    let mut suggestion = recall(&seen, &file.table, currency)?;
+    correct(&mut suggestion, &file, wanted, currency, locale)?;
+    let preview = preview(&seen, &file, &suggestion.mapping, &watch)?;
+    drop(seen);
+    if !wanted.preview {
+        let mut workbook = place.open()?;
+        let what = file.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let counts = import(&mut workbook, &preview.incoming, &clean(&what), &watch)?;
+        remember(&workbook, &file.table, &suggestion.mapping)?;
+        let preview = Preview { counts, ..preview };
+        return told(&file, &suggestion, &preview, wanted, locale);
+    }
+    told(&file, &suggestion, &preview, wanted, locale)
+}
+
+fn told(
+    file: &CrmFile,
+    suggestion: &Suggestion,
+    preview: &Preview,
+    wanted: &Import,
+    locale: Locale,
+) -> Result<String, Fault> {
+    if wanted.json {
+        output::json(&figures(file, suggestion, preview, wanted))
+    } else {
+        Ok(text(file, suggestion, preview, wanted, locale))
+    }
+}
+
+/// The workbook that a preview is held against; where there is none yet, everything would be new.
+fn preview_workbook(place: &Place) -> Result<Workbook, Fault> {
+    match place.open_to_read() {
+        Err(Fault::NothingYet | Fault::NoWorkbook(_)) => Ok(Workbook::open_in_memory()?),
+        opened => opened,
+    }
+}
+
+fn reading(wanted: &Import, locale: Locale) -> Result<Reading, Fault> {
+    let delimiter = match wanted.delimiter.as_deref() {
+        None => None,
+        Some("tab") => Some('\t'),
+        Some(sign) => {
+            let mut chars = sign.chars();
+            let one = chars.next().filter(|c| c.is_ascii() && *c != '"' && chars.next().is_none());
+            let fault = || Fault::Value("--delimiter".to_owned(), t!(locale, "cli-import-sign"));
+            Some(one.ok_or_else(fault)?)
+        }
+    };
+    let encoding = wanted.encoding.as_deref().map(|key| keyed("--encoding", key, locale)).transpose()?;
+    Ok(Reading { encoding, delimiter, sheet: wanted.sheet.clone() })
+}
+
+/// The value of a family with this key.
+fn keyed<K: Keyed>(flag: &str, key: &str, locale: Locale) -> Result<K, Fault> {
+    K::from_key(&key.to_lowercase()).ok_or_else(|| {
+        let options = K::ALL.iter().map(|value| value.key()).collect::<Vec<_>>().join(", ");
+        Fault::Value(flag.to_owned(), t!(locale, "cli-import-no-value", options = options))
+    })
+}
+
+fn pair(flag: &str, text: &str, locale: Locale) -> Result<(String, String), Fault> {
+    let parted = text.split_once('=').map(|(one, other)| (one.trim().to_owned(), other.trim().to_owned()));
+    parted.ok_or_else(|| Fault::Value(flag.to_owned(), t!(locale, "cli-import-pair")))
+}
+
+/// Lets what the flags say prevail over what was found out.
+fn correct(
+    suggestion: &mut Suggestion,
+    file: &CrmFile,
+    wanted: &Import,
+    currency: Currency,
+    locale: Locale,
+) -> Result<(), Fault> {
+    for said in &wanted.map {
+        let (key, column) = pair("--map", said, locale)?;
+        let no_field = || Fault::Value("--map".to_owned(), t!(locale, "cli-import-no-field", field = key.as_str()));
+        let field = Field::from_key(&key.replace('-', "_")).ok_or_else(no_field)?;
+        let head = file.table.heads.iter().find(|head| fold(head) == fold(&column));
+        if head.is_none() && !column.is_empty() {
+            let columns = clean(&file.table.heads.join(", "));
+            let detail = t!(locale, "cli-import-no-column", column = column, columns = columns);
+            return Err(Fault::Value("--map".to_owned(), detail));
+        }
+        suggestion.mapping.set(field, head.cloned());
+    }
+    suggestion.find_dialects(&file.table);
+    let mapping = &mut suggestion.mapping;
+    if wanted.currency.is_some() {
+        mapping.currency = currency;
+    }
+    if let Some(source) = &wanted.source {
+        source.trim().clone_into(&mut mapping.source);
+    }
+    if let Some(dates) = &wanted.dates {
+        mapping.dates = keyed("--dates", dates, locale)?;
+        suggestion.dates = None;
+    }
+    if let Some(decimal) = &wanted.decimal {
+        mapping.decimal = keyed("--decimal", decimal, locale)?;
+        suggestion.decimal = None;
+    }
+    for said in &wanted.stage {
+        let (stage, outcome) = pair("--stage", said, locale)?;
+        mapping.outcomes.insert(fold(&stage), keyed("--stage", &outcome, locale)?);
+    }
+    Ok(())
+}
+
+fn text(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &Import, locale: Locale) -> String {
+    let style = Style::of_output();
+    let mapping = &suggestion.mapping;
+    let name = |path: &std::path::Path| clean(&path.file_name().unwrap_or_default().to_string_lossy());
+    let mut text = format!("{}\n{}\n", style.strong(&name(&file.path)), clean(&wording::file_shape(file, locale)));
+    if let Some((other, by)) = &file.joined {
+        text += &format!("{}\n", clean(&t!(locale, "import-joined", file = name(other), column = by.left.as_str())));
+    }
+    text += &format!("{}\n", wording::dialects(mapping, locale));
+    text += &format!("{}\n\n", clean(&t!(locale, "import-source", source = mapping.source.as_str())));
+    text += &columns(file, suggestion, locale).lines("", style);
+    if !preview.stages.is_empty() {
+        text += &format!("\n{}", stages(preview, locale).lines("", style));
+    }
+    text += &format!("\n{}\n", wording::import_counts(&preview.counts, locale));
+    let outcomes = preview.incoming.deals.iter().map(|deal| deal.deal.outcome);
+    text += &format!("{}\n", wording::outcomes(outcomes, locale));
+    for line in doubts(suggestion, locale).into_iter().chain(wording::oddities(&preview.incoming.oddities, locale)) {
+        text += &format!("? {}\n", clean(&line));
+    }
+    let end = if wanted.preview { t!(locale, "cli-import-preview") } else { t!(locale, "cli-import-done") };
+    text + &format!("\n{end}\n")
+}
+
+fn doubts(suggestion: &Suggestion, locale: Locale) -> Vec<String> {
+    let mut doubts = Vec::new();
+    if suggestion.dates.is_some_and(|found| !found.is_sure) {
+        doubts.push(t!(locale, "import-unsure-dates") + " --dates");
+    }
+    if suggestion.decimal.is_some_and(|found| !found.is_sure) {
+        doubts.push(t!(locale, "import-unsure-decimal") + " --decimal");
+    }
+    doubts
+}
+
+fn columns(file: &CrmFile, suggestion: &Suggestion, locale: Locale) -> Table {
+    let head = |key: &str| (locale.text(key, &[]), Align::Left);
+    let mut table = Table::new([head("cli-column-field"), head("cli-column-column"), head("cli-column-example")]);
+    for field in Field::ALL {
+        let Some(heads) = suggestion.mapping.columns.get(field) else { continue };
+        let places = suggestion.mapping.places(*field, &file.table);
+        let cells = places.iter().flat_map(|column| file.table.column(*column));
+        let example = cells.into_iter().find(|cell| !cell.is_empty()).unwrap_or("");
+        let example: String = example.chars().take(40).collect();
+        table.row([locale.label(*field), heads.join(", "), example]);
+    }
+    table
+}
+
+fn stages(preview: &Preview, locale: Locale) -> Table {
+    let mut table = Table::new([
+        (t!(locale, "cli-column-stage"), Align::Left),
+        (t!(locale, "cli-column-means"), Align::Left),
+        (t!(locale, "cli-column-rows"), Align::Right),
+    ]);
+    for (stage, outcome, count) in preview.stages.iter().take(STAGES) {
+        #[allow(clippy::cast_precision_loss)]
+        table.row([stage.clone(), locale.label(*outcome), locale.number(*count as f64)]);
+    }
+    table
+}
+
+fn figures(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &Import) -> Value {
+    use crate::exchange::import::crm::Shape;
+    let mapping = &suggestion.mapping;
+    let columns: serde_json::Map<_, _> =
+        mapping.columns.iter().map(|(field, heads)| (field.key().to_owned(), json!(heads))).collect();
+    let stages: Vec<Value> = preview
+        .stages
+        .iter()
+        .map(|(stage, outcome, rows)| json!({ "stage": stage, "outcome": outcome.key(), "rows": rows }))
+        .collect();
+    let odd = &preview.incoming.oddities;
+    let places = |kind| -> Vec<Value> {
+        odd.of(kind).map(|o| json!({ "line": o.line, "column": o.column, "value": o.value })).collect()
+    };
+    let oddities: Vec<Value> = odd
+        .counts()
+        .map(|(kind, count)| json!({ "kind": kind.key(), "count": count, "places": places(kind) }))
+        .collect();
+    let counts = preview.counts;
+    let (encoding, delimiter, sheet) = match &file.shape {
+        Shape::Text { encoding, delimiter } => (Some(encoding.key()), Some(delimiter), None),
+        Shape::Sheet { name, .. } => (None, None, Some(name)),
+    };
+    json!({
+        "file": file.path.display().to_string(),
+        "rows": file.table.len(),
+        "encoding": encoding,
+        "delimiter": delimiter,
+        "sheet": sheet,
+        "joined": file.joined.as_ref().map(|(path, by)| {
+            json!({ "file": path.display().to_string(), "left": by.left, "right": by.right })
+        }),
+        "source": mapping.source,
+        "columns": columns,
+        "dates": mapping.dates.key(),
+        "dates_sure": suggestion.dates.is_none_or(|found| found.is_sure),
+        "decimal": mapping.decimal.key(),
+        "decimal_sure": suggestion.decimal.is_none_or(|found| found.is_sure),
+        "currency": mapping.currency,
+        "stages": stages,
+        "new": counts.new,
+        "changed": counts.changed,
+        "same": counts.same,
+        "kept": counts.kept,
+        "oddities": oddities,
+        "written": !wanted.preview,
+    })
+}
+
+impl From<ImportError> for Fault {
+    fn from(error: ImportError) -> Self {
+        match error {
+            ImportError::Store(error) => Self::Store(error),
+            other => Self::Import(other),
+        }
+    }
+}

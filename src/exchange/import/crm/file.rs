@@ -1,0 +1,104 @@
+//! The file of an export, opened: a table, and how it was found to be written.
+
+use std::{
+    fs::File,
+    io::Read,
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    exchange::import::{
+        ImportError, Refusal,
+        table::{Encoding, Join, Table, join, read_csv, read_xlsx},
+    },
+    work::Watch,
+};
+
+/// What the user says of a file; what he does not say is found out.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// How its text is written.
+    pub encoding: Option<Encoding>,
+    /// What stands between two cells.
+    pub delimiter: Option<char>,
+    /// The sheet of a spreadsheet.
+    pub sheet: Option<String>,
+}
+
+/// How a file is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Shape {
+    /// As delimited text.
+    Text {
+        /// How.
+        encoding: Encoding,
+        /// What stands between two cells.
+        delimiter: char,
+    },
+    /// As a spreadsheet.
+    Sheet {
+        /// The sheet that was read.
+        name: String,
+        /// All sheets.
+        names: Vec<String>,
+    },
+}
+
+/// An opened file.
+#[derive(Debug)]
+pub struct CrmFile {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// Its table, with what is joined to it.
+    pub table: Table,
+    /// How it is written.
+    pub shape: Shape,
+    /// The file that is joined, and by which columns.
+    pub joined: Option<(PathBuf, Join)>,
+}
+
+impl CrmFile {
+    /// Opens a file. Whether it is a spreadsheet is seen from what is in it, not from its name.
+    ///
+    /// # Errors
+    /// When it cannot be read, or is refused.
+    pub fn open(path: &Path, reading: &Reading, watch: &Watch) -> Result<Self, ImportError> {
+        let failed = |source| ImportError::File { path: path.to_owned(), source };
+        let mut head = Vec::new();
+        let file = File::open(path).map_err(failed)?;
+        if !file.metadata().map_err(failed)?.is_file() {
+            return Err(failed(std::io::Error::from(std::io::ErrorKind::IsADirectory)));
+        }
+        file.take(4).read_to_end(&mut head).map_err(failed)?;
+        let (table, shape) = if head == *b"PK\x03\x04" {
+            let (table, name, names) = read_xlsx(path, reading.sheet.as_deref(), watch)?;
+            (table, Shape::Sheet { name, names })
+        } else {
+            let (table, encoding, delimiter) = read_csv(path, reading.encoding, reading.delimiter, watch)?;
+            (table, Shape::Text { encoding, delimiter })
+        };
+        Ok(Self { path: path.to_owned(), table, shape, joined: None })
+    }
+
+    /// Joins another file, by these columns or by those that fit best.
+    ///
+    /// # Errors
+    /// When it cannot be read, or there are no such columns.
+    pub fn join(&mut self, path: &Path, by: Option<Join>, watch: &Watch) -> Result<(), ImportError> {
+        let other = Self::open(path, &Reading::default(), watch)?;
+        let refused = |refusal, detail: &str| ImportError::Refused {
+            path: path.to_owned(),
+            refusal,
+            line: 0,
+            detail: detail.to_owned(),
+        };
+        let by = by.or_else(|| Join::likely(&self.table, &other.table));
+        let by = by.ok_or_else(|| refused(Refusal::NoJoin, ""))?;
+        let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let missing = if self.table.find(&by.left).is_none() { &by.left } else { &by.right };
+        let joined = join(&self.table, &other.table, &by, &name);
+        self.table = joined.ok_or_else(|| refused(Refusal::NoColumn, missing))?;
+        self.joined = Some((path.to_owned(), by));
+        Ok(())
+    }
+}

@@ -1,0 +1,72 @@
+//! Why nothing came in.
+
+use std::{io, path::PathBuf};
+
+use crate::{domain::keyed_enum, store::StoreError, work::Cancelled};
+
+keyed_enum! {
+    /// What a file is refused for.
+    Refusal, "refusal" {
+        /// It is larger than the limit.
+        TooLarge = "too_large",
+        /// One record is longer than the limit: the file is no table, or a quotation mark is never closed.
+        LongRecord = "long_record",
+        /// It has more columns than the limit.
+        ManyColumns = "many_columns",
+        /// It has more rows than the limit.
+        ManyRows = "many_rows",
+        /// It has more deals or steps than the limit.
+        ManyDeals = "many_deals",
+        /// It holds nothing.
+        Empty = "empty",
+        /// It is no file of its kind, or damaged.
+        Broken = "broken",
+        /// What is packed in it would take more room than the limit.
+        Bomb = "bomb",
+        /// No column is known to hold what every deal needs.
+        NoDeals = "no_deals",
+        /// There is no such sheet.
+        NoSheet = "no_sheet",
+        /// There is no such column.
+        NoColumn = "no_column",
+        /// The two files have no column in common.
+        NoJoin = "no_join",
+    }
+}
+
+/// Why an import failed. The workbook is as it was.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    /// It was to end.
+    #[error("cancelled")]
+    Cancelled,
+    /// The file cannot be read.
+    #[error("{}: {source}", path.display())]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// What it holds is not taken.
+    #[error("{}: {refusal:?}, line {line}, {detail}", path.display())]
+    Refused {
+        /// The file.
+        path: PathBuf,
+        /// What for.
+        refusal: Refusal,
+        /// The line or row, from 1; 0 where it is the whole file.
+        line: u64,
+        /// The limit, the name, or what the decoder says.
+        detail: String,
+    },
+    /// The workbook refused it.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl From<Cancelled> for ImportError {
+    fn from(_: Cancelled) -> Self {
+        Self::Cancelled
+    }
+}

@@ -1,0 +1,224 @@
+//! What a reader has found in a file: plain data.
+
+use super::Oddities;
+use crate::domain::{
+    Channel, Course, Deal, ExitTo, FuzzyDate, MAX_LINE, Milestone, OwnerFunction, Side, Source, is_harmful, keyed_enum,
+};
+
+/// What came out of a file.
+#[derive(Debug, Default)]
+pub struct Incoming {
+    /// The system that it comes from: deals are matched by it and their id there.
+    pub source: String,
+    /// The deals, each id once.
+    pub deals: Vec<IncomingDeal>,
+    /// What is odd in the file.
+    pub oddities: Oddities,
+}
+
+/// One deal.
+#[derive(Debug)]
+pub struct IncomingDeal {
+    /// The line, row or trace where it stands, from 1.
+    pub place: u64,
+    /// The deal, with source and id; its own id is that of the new row, should it be new.
+    pub deal: Deal,
+    /// Which of its facts the file says.
+    pub says: Says,
+    /// The reason for the outcome that the file gives: it becomes a claim of ours.
+    pub reason: Option<String>,
+    /// The people.
+    pub people: Vec<IncomingPerson>,
+    /// The steps, in their order.
+    pub steps: Vec<IncomingStep>,
+}
+
+impl IncomingDeal {
+    /// A deal of which nothing is said yet.
+    pub fn new(place: u64, source: &str, id: impl Into<String>) -> Self {
+        let mut deal = Deal::new("", "");
+        source.clone_into(&mut deal.crm_source);
+        deal.crm_id = id.into();
+        Self { place, deal, says: Says::default(), reason: None, people: Vec::new(), steps: Vec::new() }
+    }
+}
+
+/// A person of a deal, known by name and side.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IncomingPerson {
+    /// The name.
+    pub name: String,
+    /// The side.
+    pub side: Side,
+    /// The job, if it is said.
+    pub job: String,
+}
+
+/// A step of a deal.
+#[derive(Debug, Clone, PartialEq)]
+pub struct IncomingStep {
+    /// What happened.
+    pub title: String,
+    /// When.
+    pub date: Option<FuzzyDate>,
+    /// Who acted: a place in the deal's people.
+    pub actor: Option<usize>,
+    /// Who acted, where only the side is known.
+    pub actor_side: Option<Side>,
+    /// Who else took part: places in the deal's people.
+    pub with: Vec<usize>,
+    /// A key of the step catalogue, or empty.
+    pub activity: String,
+    /// How people met.
+    pub channel: Option<Channel>,
+    /// Which of our functions owned it.
+    pub owner: Option<OwnerFunction>,
+    /// Where it led.
+    pub course: Course,
+    /// Where to, if it is an exit.
+    pub exit_to: Option<ExitTo>,
+    /// The milestone that it reached.
+    pub milestone: Option<Milestone>,
+    /// Whose account it is; none where nobody tells it.
+    pub told_by: Option<Source>,
+}
+
+impl IncomingStep {
+    /// A step of which only this is known.
+    pub fn new(title: impl Into<String>, date: Option<FuzzyDate>) -> Self {
+        Self {
+            title: title.into(),
+            date,
+            actor: None,
+            actor_side: None,
+            with: Vec::new(),
+            activity: String::new(),
+            channel: None,
+            owner: None,
+            course: Course::Advance,
+            exit_to: None,
+            milestone: None,
+            told_by: None,
+        }
+    }
+}
+
+keyed_enum! {
+    /// A fact of a deal that another system can say.
+    Fact, "fact" {
+        /// What it was about.
+        Title = "title",
+        /// The customer.
+        Customer = "customer",
+        /// How it ended.
+        Outcome = "outcome",
+        /// When it was decided.
+        DecidedOn = "decided_on",
+        /// When it began.
+        OpenedOn = "opened_on",
+        /// Its value, and the currency.
+        Value = "value",
+        /// The margin.
+        Margin = "margin_percent",
+        /// Our division.
+        Division = "division",
+        /// The customer's segment.
+        Segment = "segment",
+        /// The customer's country.
+        Country = "country",
+        /// Existing or new customer.
+        CustomerKind = "customer_kind",
+        /// Existing or new offering.
+        OfferingKind = "offering_kind",
+        /// The competitor that won.
+        Winner = "winner",
+        /// Anything else.
+        Notes = "notes",
+    }
+}
+
+impl Fact {
+    /// The columns of a deal that belong to it; they change together.
+    pub(super) fn columns(self) -> &'static [&'static str] {
+        use crate::domain::Keyed;
+        static KEYS: [[&str; 1]; 14] = [
+            ["title"],
+            ["customer"],
+            ["outcome"],
+            ["decided_on"],
+            ["opened_on"],
+            ["value"],
+            ["margin_percent"],
+            ["division"],
+            ["segment"],
+            ["country"],
+            ["customer_kind"],
+            ["offering_kind"],
+            ["winner"],
+            ["notes"],
+        ];
+        match self {
+            Self::Value => &["value", "currency"],
+            other => Self::ALL.iter().position(|fact| *fact == other).map_or(&[], |at| &KEYS[at]),
+        }
+    }
+}
+
+/// A set of facts.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Says(u32);
+
+impl Says {
+    /// Adds a fact.
+    pub fn add(&mut self, fact: Fact) {
+        self.0 |= 1 << fact as u32;
+    }
+
+    /// Whether a fact is in it.
+    pub fn has(self, fact: Fact) -> bool {
+        self.0 & (1 << fact as u32) != 0
+    }
+}
+
+/// A text from outside as one line of ours: nothing that could do anything to a terminal, no space around it, no longer than
+/// any line. `None` beside it where nothing had to go but spaces.
+pub fn clean(text: &str) -> (String, Option<super::OddityKind>) {
+    use super::OddityKind::{Controls, TooLong};
+    let mut odd = None;
+    let mut line = String::with_capacity(text.len().min(MAX_LINE));
+    for (count, c) in text.trim().chars().enumerate() {
+        if count == MAX_LINE {
+            odd = Some(TooLong);
+            break;
+        }
+        match c {
+            '\t' | '\n' | '\r' => line.push(' '),
+            c if is_harmful(c) => odd = Some(Controls),
+            c => line.push(c),
+        }
+    }
+    (line.trim().to_owned(), odd)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{domain::Keyed, exchange::import::OddityKind};
+
+    #[test]
+    fn every_fact_is_a_column_of_the_deal() {
+        let deal = serde_json::to_value(Deal::new("", "")).unwrap();
+        for fact in Fact::ALL {
+            assert_eq!(fact.columns()[0], fact.key());
+            assert!(fact.columns().iter().all(|column| deal.get(column).is_some()), "{fact:?}");
+        }
+    }
+
+    #[test]
+    fn texts_become_one_harmless_line() {
+        assert_eq!(clean(" a\tb\r\n"), ("a b".to_owned(), None));
+        assert_eq!(clean("a\u{1b}[31mb\u{202e}"), ("a[31mb".to_owned(), Some(OddityKind::Controls)));
+        let (long, odd) = clean(&"ä".repeat(MAX_LINE + 1));
+        assert_eq!((long.chars().count(), odd), (MAX_LINE, Some(OddityKind::TooLong)));
+    }
+}

@@ -1,0 +1,42 @@
+//! The one door through which other programs' deals come in.
+//!
+//! A reader of a format makes an [`Incoming`]: plain data, complete in memory, within the limits below. It knows no
+//! workbook. What happens then is the same for all formats:
+//!
+//! 1. [`plan`] holds it against what the workbook [knows](crate::store::Workbook::known) of the same source and says of each
+//!    deal whether it is new, changed or the same, field by field. It is pure: the preview shows it and writes nothing.
+//! 2. [`import`] makes the same plan again within one transaction, so that it is right whatever has happened since, and
+//!    writes it: one entry of the journal, all or nothing.
+//!
+//! To write a reader (XES, OCEL, …):
+//!
+//! - Make one [`IncomingDeal`] for each trace, with [`Deal::crm_source`](crate::domain::Deal::crm_source) = `source` and
+//!   `crm_id` = the trace's id, never empty and never twice (say an [`Oddity`] and leave the second one out). Put what the
+//!   file says of the deal into `deal` and name it in `says`: only what is named can change a deal that is there already.
+//! - People go into `people`; steps refer to them by their place in it. A deal's steps stand in their order.
+//! - Steps are matched by title, date and how many of the same came before: a repeated import adds what is new and never brings
+//!   back, changes or doubles a step that an earlier import has brought, whatever became of it since.
+//! - Clean every text with [`clean`]; count what is odd in [`Oddities`], with line and column or trace and event.
+//! - Ask [`Watch::at`](crate::work::Watch::at) often enough (every trace) and hand [`Cancelled`](crate::work::Cancelled) on
+//!   as [`ImportError::Cancelled`]. Refuse what is beyond a limit with [`ImportError::Refused`], which names the place.
+//! - Nothing else: no ids to invent, no SQL, no journal.
+
+pub mod crm;
+mod error;
+mod incoming;
+mod oddity;
+mod plan;
+pub mod table;
+mod write;
+
+pub use error::{ImportError, Refusal};
+pub use incoming::{Fact, Incoming, IncomingDeal, IncomingPerson, IncomingStep, Says, clean};
+pub use oddity::{Oddities, Oddity, OddityKind};
+pub use plan::{ClaimPlan, Counts, Fate, Plan, Planned, plan};
+pub use write::import;
+
+/// So many deals come in at once.
+pub const MAX_DEALS: usize = 200_000;
+
+/// So many steps come in at once.
+pub const MAX_STEPS: usize = 2_000_000;

@@ -1,0 +1,103 @@
+//! What is odd in a file: counted by kind, and the first ones named with their places.
+
+use std::collections::BTreeMap;
+
+use crate::domain::{Keyed, keyed_enum};
+
+/// So many of each kind are named; the others are only counted.
+const NAMED: usize = 50;
+
+keyed_enum! {
+    /// What is odd.
+    OddityKind, "oddity" {
+        /// A row without an id: it is matched by customer and title.
+        NoId = "no_id",
+        /// An id that an earlier row has: the later row is left out.
+        SameId = "same_id",
+        /// A row that says the same as an earlier one: left out.
+        SameRow = "same_row",
+        /// A row with nothing in it that a deal could be known by: left out.
+        NothingIn = "nothing_in",
+        /// No amount: left out.
+        NoAmount = "no_amount",
+        /// No date: left out.
+        NoDate = "no_date",
+        /// A date before the one at which the deal began.
+        Backwards = "backwards",
+        /// No customer.
+        NoCustomer = "no_customer",
+        /// Not found in the joined file.
+        NotJoined = "not_joined",
+        /// Fewer cells than heads.
+        ShortRow = "short_row",
+        /// More cells than heads: what is beyond is left out.
+        LongRow = "long_row",
+        /// A head that is there twice.
+        SameHead = "same_head",
+        /// A row of the joined file with a name that an earlier row has: left out.
+        SameKey = "same_key",
+        /// Characters that do nothing good to a screen: left out.
+        Controls = "controls",
+        /// Longer than a line may be: cut.
+        TooLong = "too_long",
+        /// Bytes that are no text in the file's encoding.
+        BadText = "bad_text",
+        /// A cell with an error in place of a value.
+        ErrorCell = "error_cell",
+    }
+}
+
+/// One of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Oddity {
+    /// What is odd.
+    pub kind: OddityKind,
+    /// The line or row, from 1; 0 where it is the whole file.
+    pub line: u64,
+    /// The column's head, or empty.
+    pub column: String,
+    /// What stands there, cut.
+    pub value: String,
+}
+
+/// All of them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Oddities {
+    counts: BTreeMap<&'static str, u64>,
+    named: Vec<Oddity>,
+}
+
+impl Oddities {
+    /// Notes one.
+    pub fn add(&mut self, kind: OddityKind, line: u64, column: &str, value: &str) {
+        let count = self.counts.entry(kind.key()).or_default();
+        *count += 1;
+        if *count <= NAMED as u64 {
+            let short = |text: &str| super::clean(text).0.chars().take(80).collect();
+            self.named.push(Oddity { kind, line, column: short(column), value: short(value) });
+        }
+    }
+
+    /// How many there are of each kind, in the order of the kinds.
+    pub fn counts(&self) -> impl Iterator<Item = (OddityKind, u64)> {
+        OddityKind::ALL.iter().filter_map(|kind| Some((*kind, *self.counts.get(kind.key())?)))
+    }
+
+    /// The first ones of a kind.
+    pub fn of(&self, kind: OddityKind) -> impl Iterator<Item = &Oddity> {
+        self.named.iter().filter(move |oddity| oddity.kind == kind)
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.counts.is_empty()
+    }
+
+    /// Adds those of another file.
+    pub fn append(&mut self, other: &Self) {
+        for (kind, count) in &other.counts {
+            *self.counts.entry(kind).or_default() += count;
+        }
+        self.named.extend(other.named.iter().cloned());
+    }
+}

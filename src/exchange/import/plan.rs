@@ -1,0 +1,250 @@
+//! What an import would do: pure, so that it can be shown before anything is written.
+
+use std::collections::{HashMap, HashSet};
+
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::{Fact, Incoming, IncomingDeal, IncomingPerson, IncomingStep};
+use crate::{
+    domain::{Claim, Deal, Id, Keyed, Table, fold},
+    store::{Image, Known, KnownDeal},
+};
+
+/// What becomes of a deal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fate {
+    /// It comes in.
+    New,
+    /// It is there, and something of it changes.
+    Changed,
+    /// It is there as it is.
+    Same,
+}
+
+/// What an import does.
+#[derive(Debug)]
+pub struct Plan<'a> {
+    /// Deal by deal, in the order of the file.
+    pub deals: Vec<Planned<'a>>,
+}
+
+/// What it does with one deal.
+#[derive(Debug)]
+pub struct Planned<'a> {
+    /// What the file says.
+    pub incoming: &'a IncomingDeal,
+    /// What is there.
+    pub known: Option<&'a KnownDeal>,
+    /// How the deal will look; none where it stays as it is.
+    pub deal: Option<Deal>,
+    /// The facts that change.
+    pub changed: Vec<Fact>,
+    /// The facts that the user has changed, and the file says otherwise: they stay.
+    pub kept: Vec<Fact>,
+    /// What becomes of the stated reason.
+    pub claim: ClaimPlan,
+    /// The people that come in, and the ids that they get.
+    pub people: Vec<(Uuid, &'a IncomingPerson)>,
+    /// The steps that come in, and the ids that they get.
+    pub steps: Vec<(Uuid, &'a IncomingStep)>,
+}
+
+/// What becomes of the stated reason.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ClaimPlan {
+    /// Nothing.
+    Same,
+    /// It comes in.
+    New,
+    /// The one that an import brought is changed: the claim at this place.
+    Changed(usize),
+}
+
+/// How much of what.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Deals that come in.
+    pub new: usize,
+    /// Deals that change.
+    pub changed: usize,
+    /// Deals that stay as they are.
+    pub same: usize,
+    /// Facts that stay as the user has made them, though the file says otherwise.
+    pub kept: usize,
+    /// Steps that come in.
+    pub steps: usize,
+}
+
+impl Plan<'_> {
+    /// How much of what.
+    pub fn counts(&self) -> Counts {
+        let mut counts = Counts::default();
+        for planned in &self.deals {
+            match planned.fate() {
+                Fate::New => counts.new += 1,
+                Fate::Changed => counts.changed += 1,
+                Fate::Same => counts.same += 1,
+            }
+            counts.kept += planned.kept.len();
+            counts.steps += planned.steps.len();
+        }
+        counts
+    }
+}
+
+impl Planned<'_> {
+    /// What becomes of the deal.
+    pub fn fate(&self) -> Fate {
+        let is_same =
+            self.deal.is_none() && self.claim == ClaimPlan::Same && self.people.is_empty() && self.steps.is_empty();
+        match (self.known, is_same) {
+            (None, _) => Fate::New,
+            (Some(_), true) => Fate::Same,
+            (Some(_), false) => Fate::Changed,
+        }
+    }
+
+    /// The id of the deal's row.
+    pub fn id(&self) -> Id<Deal> {
+        self.known.map_or(self.incoming.deal.id, |known| known.deal.id)
+    }
+}
+
+/// Holds what comes in against what is there.
+///
+/// A fact of a deal that is there changes only where it still is what an import last wrote, or where nothing stands: what
+/// the user has made of it is his. What an import has brought before and somebody has deleted does not come again.
+pub fn plan<'a>(incoming: &'a Incoming, known: &'a Known) -> Plan<'a> {
+    let empty = image(&Deal::new("", ""));
+    let deals = incoming
+        .deals
+        .iter()
+        .map(|incoming| {
+            let there = known.deals.get(&incoming.deal.crm_id);
+            let (deal, changed, kept) = there.map_or_else(Default::default, |there| merge(incoming, there, &empty));
+            let id = there.map_or(incoming.deal.id, |there| there.deal.id);
+            Planned {
+                incoming,
+                known: there,
+                deal,
+                changed,
+                kept,
+                claim: claim(incoming, there),
+                people: people(id, incoming, there, &known.brought),
+                steps: steps(id, incoming, &known.brought),
+            }
+        })
+        .collect();
+    Plan { deals }
+}
+
+fn image(deal: &Deal) -> Image {
+    match serde_json::to_value(deal) {
+        Ok(Value::Object(image)) => image,
+        _ => Image::new(),
+    }
+}
+
+/// The deal as it will be, what changes, and what stays though the file says otherwise.
+fn merge(incoming: &IncomingDeal, known: &KnownDeal, empty: &Image) -> (Option<Deal>, Vec<Fact>, Vec<Fact>) {
+    let (new, stored) = (image(&incoming.deal), image(&known.deal));
+    let (mut merged, mut changed, mut kept) = (stored.clone(), Vec::new(), Vec::new());
+    for fact in Fact::ALL.iter().copied().filter(|fact| incoming.says.has(*fact)) {
+        let columns = fact.columns();
+        let same = |one: &Image, other: &Image| columns.iter().all(|column| one.get(*column) == other.get(*column));
+        if same(&new, &stored) {
+            continue;
+        }
+        let was_written = known.written.contains_key(columns[0]);
+        if same(&stored, &known.written) || (!was_written && stored.get(columns[0]) == empty.get(columns[0])) {
+            for column in columns {
+                merged.insert((*column).to_owned(), new.get(*column).cloned().unwrap_or(Value::Null));
+            }
+            changed.push(fact);
+        } else if !same(&new, &known.written) {
+            kept.push(fact);
+        }
+    }
+    let deal = if changed.is_empty() { None } else { serde_json::from_value(Value::Object(merged)).ok() };
+    (deal, changed, kept)
+}
+
+fn claim(incoming: &IncomingDeal, known: Option<&KnownDeal>) -> ClaimPlan {
+    let Some(reason) = &incoming.reason else { return ClaimPlan::Same };
+    let Some(known) = known else { return ClaimPlan::New };
+    let is_said = |claim: &Claim| fold(&claim.text) == fold(reason);
+    match &known.claim_written {
+        _ if known.claims.iter().any(is_said) => ClaimPlan::Same,
+        None => ClaimPlan::New,
+        // Only where it still is as the import left it; a deleted one does not come again.
+        Some((id, text)) => known
+            .claims
+            .iter()
+            .position(|claim| claim.id == *id && claim.text == *text)
+            .map_or(ClaimPlan::Same, ClaimPlan::Changed),
+    }
+}
+
+/// The id that a person of a deal gets.
+pub(super) fn person_id(deal: Id<Deal>, person: &IncomingPerson) -> Uuid {
+    child_id(deal, Table::Participant, &format!("{}\n{}", person.side.key(), person.name))
+}
+
+fn people<'a>(
+    deal: Id<Deal>,
+    incoming: &'a IncomingDeal,
+    known: Option<&KnownDeal>,
+    brought: &HashSet<Uuid>,
+) -> Vec<(Uuid, &'a IncomingPerson)> {
+    let mut seen = HashSet::new();
+    let is_there = |person: &IncomingPerson| {
+        let same =
+            |other: &crate::domain::Participant| other.side == person.side && fold(&other.name) == fold(&person.name);
+        known.is_some_and(|known| known.people.iter().any(same))
+    };
+    let with_id = |person: &'a IncomingPerson| (person_id(deal, person), person);
+    incoming
+        .people
+        .iter()
+        .map(with_id)
+        .filter(|(id, person)| seen.insert(*id) && !brought.contains(id) && !is_there(person))
+        .collect()
+}
+
+fn steps<'a>(deal: Id<Deal>, incoming: &'a IncomingDeal, brought: &HashSet<Uuid>) -> Vec<(Uuid, &'a IncomingStep)> {
+    let mut same: HashMap<(&str, Option<crate::domain::FuzzyDate>), u32> = HashMap::new();
+    let mut key = String::new();
+    incoming
+        .steps
+        .iter()
+        .filter_map(|step| {
+            use std::fmt::Write;
+            let count = same.entry((&step.title, step.date)).or_default();
+            *count += 1;
+            key.clear();
+            // Writing into a text does not fail.
+            let _ = match step.date {
+                Some(date) => write!(key, "{date}\n{count}\n{}", step.title),
+                None => write!(key, "\n{count}\n{}", step.title),
+            };
+            let id = child_id(deal, Table::Step, &key);
+            (!brought.contains(&id)).then_some((id, step))
+        })
+        .collect()
+}
+
+/// The id of a row that an import adds to a deal: it follows from the deal's and from what the row is, so that the same row
+/// of a later import is known again. Its first half is the deal's, so that the rows of a deal lie together in the file.
+pub(super) fn child_id(deal: Id<Deal>, table: Table, key: &str) -> Uuid {
+    let parent = deal.uuid().as_u64_pair();
+    // FNV-1a: it must stay the same for ever, and nobody gains anything from making two rows of his own deal collide.
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    let bytes = table.key().bytes().chain([0]).chain(key.bytes()).chain(parent.1.to_be_bytes());
+    for byte in bytes {
+        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+    hash ^= hash >> 29;
+    let variant = (hash & 0x3fff_ffff_ffff_ffff) | 0x8000_0000_0000_0000;
+    Uuid::from_u64_pair(parent.0, variant)
+}

@@ -1,0 +1,134 @@
+//! Spreadsheets in: one sheet as a table, cell by cell, so that neither a sheet's dimensions nor what is packed in the file
+//! can ask for more room than there is.
+
+use std::{
+    io::{self, Cursor, Read},
+    path::Path,
+};
+
+use calamine::{DataRef, ExcelDateTime, Reader, Xlsx, open_workbook_from_rs};
+
+use super::{MAX_COLUMNS, MAX_ROWS, Table, bytes, refused};
+use crate::{
+    exchange::import::{ImportError, OddityKind, Refusal},
+    work::{Task, Watch},
+};
+
+/// So many bytes may be packed in a file.
+const MAX_UNPACKED: u64 = 256 << 20;
+
+/// So many parts a file may have.
+const MAX_PARTS: usize = 10_000;
+
+/// Reads a sheet, the first one where none is named; answers its name too, and those of all sheets.
+///
+/// # Errors
+/// When the file cannot be read, is no spreadsheet, lacks the sheet, or is beyond a limit.
+pub fn read_xlsx(path: &Path, sheet: Option<&str>, watch: &Watch) -> Result<(Table, String, Vec<String>), ImportError> {
+    let bytes = bytes(path, watch)?;
+    check_unpacked(path, &bytes, watch)?;
+    let broken = |detail: String| refused(path, Refusal::Broken, 0, detail);
+    let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(&bytes[..]))
+        .map_err(|error: calamine::XlsxError| broken(error.to_string()))?;
+    let names = book.sheet_names();
+    let name = match sheet {
+        Some(wanted) => names.iter().find(|name| name.trim().eq_ignore_ascii_case(wanted.trim())).cloned(),
+        None => names.first().cloned(),
+    };
+    let name = name.ok_or_else(|| refused(path, Refusal::NoSheet, 0, sheet.unwrap_or_default()))?;
+    let mut cells = book.worksheet_cells_reader(&name).map_err(|error| broken(error.to_string()))?;
+    let mut rows = Rows { table: Table { is_typed: true, ..Table::default() }, row: 0, cells: Vec::new() };
+    while let Some(cell) = cells.next_cell().map_err(|error| broken(error.to_string()))? {
+        let (row, column) = cell.get_position();
+        let line = u64::from(row) + 1;
+        if column as usize >= MAX_COLUMNS {
+            return Err(refused(path, Refusal::ManyColumns, line, MAX_COLUMNS.to_string()));
+        }
+        if row != rows.row || rows.cells.is_empty() {
+            rows.end().map_err(|refusal| refused(path, refusal, line, MAX_ROWS.to_string()))?;
+            rows.row = row;
+            if row.is_multiple_of(500) {
+                watch.at(Task::Reading, 0, 1)?;
+            }
+        }
+        rows.take(column as usize, cell.get_value());
+    }
+    rows.end().map_err(|refusal| refused(path, refusal, u64::from(rows.row) + 1, MAX_ROWS.to_string()))?;
+    if rows.table.is_empty() {
+        return Err(refused(path, Refusal::Empty, 0, ""));
+    }
+    Ok((rows.table, name, names))
+}
+
+/// Unpacks everything into nothing, to see how much it is: what the file itself says of it may be a lie.
+fn check_unpacked(path: &Path, bytes: &[u8], watch: &Watch) -> Result<(), ImportError> {
+    let broken = |detail: String| refused(path, Refusal::Broken, 0, detail);
+    let bomb = || refused(path, Refusal::Bomb, 0, format!("{} MB", MAX_UNPACKED >> 20));
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(error.to_string()))?;
+    if archive.len() > MAX_PARTS {
+        return Err(bomb());
+    }
+    let mut left = MAX_UNPACKED;
+    for at in 0..archive.len() {
+        watch.at(Task::Reading, at as u64, archive.len() as u64)?;
+        let part = archive.by_index(at).map_err(|error| broken(error.to_string()))?;
+        let length = io::copy(&mut part.take(left + 1), &mut io::sink()).map_err(|error| broken(error.to_string()))?;
+        left = left.checked_sub(length).ok_or_else(bomb)?;
+    }
+    Ok(())
+}
+
+/// The rows as they come: a sheet names only the cells in which something stands.
+struct Rows {
+    table: Table,
+    row: u32,
+    cells: Vec<String>,
+}
+
+impl Rows {
+    fn take(&mut self, column: usize, value: &DataRef) {
+        let text = match value {
+            DataRef::Empty => return,
+            DataRef::Int(number) => number.to_string(),
+            DataRef::Float(number) => number.to_string(),
+            DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
+            DataRef::SharedString(text) => (*text).to_owned(),
+            DataRef::Bool(yes) => yes.to_string(),
+            DataRef::DateTime(moment) => day(moment),
+            DataRef::Error(error) => {
+                let head = self.table.heads.get(column).cloned().unwrap_or_default();
+                self.table.oddities.add(OddityKind::ErrorCell, u64::from(self.row) + 1, &head, &error.to_string());
+                return;
+            }
+        };
+        if self.cells.len() <= column {
+            self.cells.resize(column + 1, String::new());
+        }
+        self.cells[column] = text;
+    }
+
+    fn end(&mut self) -> Result<(), Refusal> {
+        let line = u64::from(self.row) + 1;
+        let mut cells = std::mem::take(&mut self.cells);
+        if cells.iter().all(|cell| cell.trim().is_empty()) {
+            return Ok(());
+        }
+        if self.table.heads.is_empty() {
+            self.table.take_heads(cells.iter().map(String::as_str), line);
+            return Ok(());
+        }
+        // Empty cells at the end are not named: that is no short row.
+        cells.resize(cells.len().max(self.table.heads.len()), String::new());
+        self.table.take_row(cells.iter().map(String::as_str), line)
+    }
+}
+
+/// A day as `2026-03-12`; a span of time is no day.
+fn day(moment: &ExcelDateTime) -> String {
+    // Beyond that no year has four digits.
+    if moment.is_duration() || !(0.0..2_958_466.0).contains(&moment.as_f64()) {
+        return moment.as_f64().to_string();
+    }
+    let (year, month, day, ..) = moment.to_ymd_hms_milli();
+    format!("{year:04}-{month:02}-{day:02}")
+}

@@ -1,0 +1,179 @@
+//! Writing what comes in.
+
+use std::collections::HashMap;
+
+use super::{
+    ClaimPlan, Counts, Fate, ImportError, Incoming, IncomingStep, Planned, plan, plan::child_id, plan::person_id,
+};
+use crate::{
+    domain::{Claim, ClaimKind, Debrief, Id, Keyed, Participant, Side, Step, StepParticipant, Table, Telling, fold},
+    store::{Bulk, Edit, EditLabel, StoreError, Workbook},
+    work::{Task, Watch},
+};
+
+/// Brings everything in: one edit, which undo takes back as a whole. `what` is the file's name.
+///
+/// # Errors
+/// [`ImportError::Cancelled`], or why it could not be written; nothing has changed then.
+pub fn import(workbook: &mut Workbook, incoming: &Incoming, what: &str, watch: &Watch) -> Result<Counts, ImportError> {
+    let edit = Edit::new(EditLabel::Import).arg("what", what);
+    workbook.edit_at_length(edit, |bulk| {
+        watch.at(Task::Comparing, 0, 1)?;
+        let known = bulk.known(&incoming.source)?;
+        let plan = plan(incoming, &known);
+        let count = plan.deals.len() as u64;
+        for (at, planned) in plan.deals.iter().enumerate() {
+            watch.at(Task::Writing, at as u64, count)?;
+            write(planned, bulk)?;
+        }
+        watch.at(Task::Saving, count, count)?;
+        Ok(plan.counts())
+    })
+}
+
+fn write(planned: &Planned, bulk: &Bulk) -> Result<(), StoreError> {
+    match planned.known {
+        None => bulk.add(&planned.incoming.deal)?,
+        Some(known) => planned.deal.iter().try_for_each(|deal| bulk.change(&known.deal, deal))?,
+    }
+    write_claim(planned, bulk)?;
+    let people = write_people(planned, bulk)?;
+    if planned.steps.is_empty() {
+        return Ok(());
+    }
+    let ranks = ranks(planned, bulk)?;
+    for (at, ((id, step), rank)) in planned.steps.iter().zip(ranks).enumerate() {
+        let new = step_of(planned, Id::from_uuid(*id), step, rank, &people);
+        bulk.add(&new)?;
+        write_around(&new, step, at, &people, bulk)?;
+    }
+    Ok(())
+}
+
+fn write_claim(planned: &Planned, bulk: &Bulk) -> Result<(), StoreError> {
+    let Some(reason) = &planned.incoming.reason else { return Ok(()) };
+    match (planned.claim, planned.known) {
+        (ClaimPlan::New, _) => bulk.add(&Claim {
+            kind: kind_of(reason),
+            // What stands in the CRM is what our own people have noted.
+            ..Claim::new(planned.id(), reason.as_str(), Side::Vendor)
+        }),
+        (ClaimPlan::Changed(at), Some(known)) => {
+            let seen = &known.claims[at];
+            bulk.change(seen, &Claim { text: reason.clone(), ..seen.clone() })
+        }
+        _ => Ok(()),
+    }
+}
+
+/// What sort of reason it is, where a word says so.
+fn kind_of(reason: &str) -> ClaimKind {
+    let reason = fold(reason);
+    let has = |words: &[&str]| words.iter().any(|word| reason.contains(word));
+    if has(&["price", "preis", "teuer", "expensive", "cost", "kosten", "budget"]) {
+        ClaimKind::Price
+    } else if has(&["competitor", "competition", "wettbewerb", "mitbewerb", "konkurrenz"]) {
+        ClaimKind::Competitor
+    } else if has(&["product", "produkt", "feature", "funktion", "quality", "qualitat"]) {
+        ClaimKind::Product
+    } else if has(&["relationship", "beziehung"]) {
+        ClaimKind::Relationship
+    } else {
+        ClaimKind::Other
+    }
+}
+
+/// Adds the people; answers the row of each, none where it has been deleted.
+fn write_people(planned: &Planned, bulk: &Bulk) -> Result<Vec<Option<Id<Participant>>>, StoreError> {
+    for (id, person) in &planned.people {
+        let (id, job) = (Id::from_uuid(*id), person.job.clone());
+        bulk.add(&Participant { id, job, ..Participant::new(planned.id(), person.name.clone(), person.side) })?;
+    }
+    let new: HashMap<_, _> = planned.people.iter().map(|(id, _)| (*id, Id::from_uuid(*id))).collect();
+    let there = planned.known.map_or(&[][..], |known| &known.people);
+    let row = |person: &super::IncomingPerson| {
+        let id = person_id(planned.id(), person);
+        let same = |other: &&Participant| {
+            other.id.uuid() == id || (other.side == person.side && fold(&other.name) == fold(&person.name))
+        };
+        new.get(&id).copied().or_else(|| there.iter().find(same).map(|other| other.id))
+    };
+    Ok(planned.incoming.people.iter().map(row).collect())
+}
+
+/// The ranks of the new steps: in their order where the deal is new, else each behind the last step that is not later.
+fn ranks(planned: &Planned, bulk: &Bulk) -> Result<Vec<i64>, StoreError> {
+    if planned.fate() == Fate::New {
+        return Ok(Step::spread_ranks(planned.steps.len()).collect());
+    }
+    let mut debrief: Debrief = bulk.debrief(planned.id())?;
+    let mut ranks = Vec::with_capacity(planned.steps.len());
+    for (id, step) in &planned.steps {
+        let is_later = |other: &Step| matches!((other.date, step.date), (Some(a), Some(b)) if b.surely_before(a));
+        let place = debrief.steps.iter().position(is_later).unwrap_or(debrief.steps.len());
+        let places = debrief.places(place, 1);
+        for (seen, new) in &places.moved {
+            // One that this import adds is not in the file yet: it gets the new rank from here.
+            match planned.steps.iter().position(|(other, _)| *other == seen.id.uuid()) {
+                Some(own) => ranks[own] = new.rank,
+                None => bulk.change(seen, new)?,
+            }
+            if let Some(step) = debrief.steps.iter_mut().find(|step| step.id == new.id) {
+                step.rank = new.rank;
+            }
+        }
+        let rank = places.ranks.first().copied().unwrap_or_default();
+        let new = Step { id: Id::from_uuid(*id), date: step.date, ..Step::new(planned.id(), rank, "") };
+        debrief.steps.insert(place, new);
+        ranks.push(rank);
+    }
+    Ok(ranks)
+}
+
+fn step_of(
+    planned: &Planned,
+    id: Id<Step>,
+    step: &IncomingStep,
+    rank: i64,
+    people: &[Option<Id<Participant>>],
+) -> Step {
+    let actor = step.actor.and_then(|at| people.get(at).copied().flatten());
+    let side = step.actor.and_then(|at| planned.incoming.people.get(at)).map(|person| person.side);
+    let mut new = Step {
+        id,
+        actor,
+        // Of somebody who has been deleted the side is still known.
+        actor_side: if actor.is_some() { None } else { step.actor_side.or(side) },
+        activity: step.activity.clone(),
+        channel: step.channel,
+        date: step.date,
+        owner: step.owner,
+        milestone: step.milestone,
+        ..Step::new(planned.id(), rank, step.title.as_str())
+    };
+    new.set_course(step.course, step.exit_to);
+    new
+}
+
+/// Adds who took part in a step, and whose account it is.
+fn write_around(
+    step: &Step,
+    incoming: &IncomingStep,
+    at: usize,
+    people: &[Option<Id<Participant>>],
+    bulk: &Bulk,
+) -> Result<(), StoreError> {
+    let mut with: Vec<_> = incoming.with.iter().filter_map(|at| people.get(*at).copied().flatten()).collect();
+    with.sort_unstable_by_key(|person| person.uuid());
+    with.dedup();
+    for participant in with.into_iter().filter(|person| Some(*person) != step.actor) {
+        let id = child_id(step.deal, Table::StepParticipant, &format!("{}\n{participant}", step.id));
+        bulk.add(&StepParticipant { id: Id::from_uuid(id), deal: step.deal, step: step.id, participant })?;
+    }
+    if let Some(source) = incoming.told_by {
+        let id = child_id(step.deal, Table::Telling, &format!("{}\n{}", step.id, source.key()));
+        let told_order = u32::try_from(at).ok();
+        bulk.add(&Telling { id: Id::from_uuid(id), told_order, date: step.date, ..Telling::new(step, source) })?;
+    }
+    Ok(())
+}

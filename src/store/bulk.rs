@@ -1,0 +1,278 @@
+//! Edits of any length: an import. One transaction and one entry of the journal as with [`Workbook::edit`], but rows go to
+//! the journal as they are made, so that ten thousand deals need no more memory than one.
+
+use std::{cell::RefCell, collections::HashMap};
+
+use rusqlite::{Connection, Statement, config::DbConfig, params, params_from_iter};
+
+use super::{Edit, Image, StoreError, Workbook, columns::Columns, image, journal, search::fields};
+use crate::domain::{Deal, Debrief, Id, Keyed, Record, Table};
+
+/// So much of the file is kept in memory meanwhile, in KiB: less would be written out and read in again while the indexes
+/// grow.
+const CACHE_KIB: i32 = 48 * 1024;
+
+/// What the cache holds otherwise, in KiB: SQLite's own measure.
+const USUAL_CACHE_KIB: i32 = 2_000;
+
+/// A long edit under way. It holds the file for itself, so nothing in it can meet another's change.
+#[derive(Debug)]
+pub struct Bulk<'a> {
+    pub(super) conn: &'a Connection,
+    searched: &'a Searched,
+    /// The entry, and the number of its next row; the entry is made with its first row.
+    entry: RefCell<Option<(i64, i64)>>,
+    edit: Edit,
+    at: jiff::Timestamp,
+    inserts: RefCell<HashMap<Table, Statement<'a>>>,
+    row: RefCell<(Columns, Vec<u8>)>,
+}
+
+impl Workbook {
+    /// Does `work` in one transaction, journalled as one entry; when this returns, all of it is on the disk, and when
+    /// `work` fails, nothing is. Work that changes nothing leaves no entry.
+    ///
+    /// # Errors
+    /// What `work` answers, or why it could not be written.
+    pub fn edit_at_length<T, E: From<StoreError>>(
+        &mut self,
+        edit: Edit,
+        work: impl FnOnce(&Bulk<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let _haste = Haste::begin(&self.conn).map_err(StoreError::from)?;
+        self.long(edit, work)
+    }
+
+    fn long<T, E: From<StoreError>>(&self, edit: Edit, work: impl FnOnce(&Bulk<'_>) -> Result<T, E>) -> Result<T, E> {
+        let transaction = self.begin()?;
+        let searched = Searched::begin(&transaction)?;
+        let bulk = Bulk {
+            searched: &searched,
+            conn: &transaction,
+            entry: RefCell::new(None),
+            edit,
+            at: self.clock.now(),
+            inserts: RefCell::default(),
+            row: RefCell::default(),
+        };
+        let result = work(&bulk)?;
+        let is_changed = bulk.entry.borrow().is_some();
+        drop(bulk);
+        if is_changed {
+            searched.index_new(&transaction)?;
+            self.commit(transaction)?;
+        }
+        Ok(result)
+    }
+}
+
+impl<'a> Bulk<'a> {
+    /// Adds a row that cannot be there yet: one with a new id.
+    ///
+    /// # Errors
+    /// [`StoreError::Rule`] if it is there after all, or refers to nothing.
+    pub fn add<R: Record>(&self, record: &R) -> Result<(), StoreError> {
+        let (columns, json) = &mut *self.row.borrow_mut();
+        columns.take(record)?;
+        let mut inserts = self.inserts.borrow_mut();
+        let insert = match inserts.entry(R::TABLE) {
+            std::collections::hash_map::Entry::Occupied(found) => found.into_mut(),
+            std::collections::hash_map::Entry::Vacant(empty) => {
+                empty.insert(self.conn.prepare(&insertion(R::TABLE, &columns.names))?)
+            }
+        };
+        insert.execute(params_from_iter(columns.values.drain(..)))?;
+        json.clear();
+        serde_json::to_writer(&mut *json, record)?;
+        let after = str::from_utf8(json).map_err(|error| StoreError::Damaged(error.to_string()))?;
+        self.journal(R::TABLE, &record.id().to_string(), None, Some(after))
+    }
+
+    /// Makes a row that stands in the file as `seen` look like `new`.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn change<R: Record>(&self, seen: &R, new: &R) -> Result<(), StoreError> {
+        let (before, after) = (image::of(seen)?, image::of(new)?);
+        let id = seen.id().to_string();
+        self.searched.forget(self.conn, R::TABLE, &id)?;
+        image::write(self.conn, R::TABLE, seen.id().uuid(), Some(&before), Some(&after))?;
+        self.searched.index(self.conn, R::TABLE, &id)?;
+        let text = |image: &Image| serde_json::to_string(image);
+        self.journal(R::TABLE, &id, Some(&text(&before)?), Some(&text(&after)?))
+    }
+
+    /// Everything recorded of a deal, what this edit has done so far included.
+    ///
+    /// # Errors
+    /// When it cannot be read, or is not there.
+    pub fn debrief(&self, deal: Id<Deal>) -> Result<Debrief, StoreError> {
+        super::read::debrief(self.conn, deal)
+    }
+
+    fn journal(&self, table: Table, id: &str, before: Option<&str>, after: Option<&str>) -> Result<(), StoreError> {
+        let (entry, seq) = match *self.entry.borrow() {
+            Some(entry) => entry,
+            None => (journal::begin(self.conn, &self.edit, self.at)?, 0),
+        };
+        self.conn.prepare_cached(journal::ADD_ROW)?.execute(params![entry, seq, table.key(), id, before, after])?;
+        *self.entry.borrow_mut() = Some((entry, seq + 1));
+        Ok(())
+    }
+}
+
+/// What makes hundreds of thousands of rows cost a tenth, for as long as a long edit takes.
+///
+/// The checks of the tables' columns are left out: a record cannot hold what they refuse, and SQLite makes their lists of keys
+/// anew for every row. So are the triggers, which keep the search index row by row: [`Searched`] does their work, for new
+/// rows all at once. References are checked as always.
+struct Haste<'a>(&'a Connection);
+
+impl<'a> Haste<'a> {
+    fn begin(conn: &'a Connection) -> rusqlite::Result<Self> {
+        let haste = Self(conn);
+        haste.set(true)?;
+        Ok(haste)
+    }
+
+    fn set(&self, is_on: bool) -> rusqlite::Result<()> {
+        self.0.pragma_update(None, "cache_size", -if is_on { CACHE_KIB } else { USUAL_CACHE_KIB })?;
+        self.0.pragma_update(None, "ignore_check_constraints", is_on)?;
+        self.0.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, !is_on)?;
+        Ok(())
+    }
+}
+
+impl Drop for Haste<'_> {
+    fn drop(&mut self) {
+        // It fails on no connection that has just worked.
+        let _ = self.set(false);
+    }
+}
+
+/// The searched tables: their place among all, and the last row that stood in them when the edit began.
+#[derive(Debug)]
+struct Searched(Vec<(usize, Table, i64)>);
+
+impl Searched {
+    fn begin(conn: &Connection) -> Result<Self, StoreError> {
+        let mut tables = Vec::new();
+        for (at, table) in Table::ALL.iter().enumerate().filter(|(_, table)| !fields(**table).is_empty()) {
+            let last =
+                conn.query_row(&format!("SELECT ifnull(max(n), 0) FROM {}", table.key()), [], |row| row.get(0))?;
+            tables.push((at, *table, last));
+        }
+        Ok(Self(tables))
+    }
+
+    /// Takes the texts of all new rows into the index.
+    fn index_new(&self, conn: &Connection) -> Result<(), StoreError> {
+        for (at, table, last) in &self.0 {
+            conn.execute(&format!("{} WHERE n > ?1 AND {}", indexing(*at, *table), has_text(*table)), [last])?;
+        }
+        Ok(())
+    }
+
+    /// Takes the texts of a row that was there before out of the index.
+    fn forget(&self, conn: &Connection, table: Table, id: &str) -> Result<(), StoreError> {
+        let Some((at, _, last)) = self.0.iter().find(|(_, other, _)| *other == table) else { return Ok(()) };
+        let row = format!("SELECT n * 16 + {at} FROM {} WHERE id = ?1 AND n <= ?2", table.key());
+        conn.prepare_cached(&format!("DELETE FROM search WHERE rowid = ({row})"))?.execute(params![id, last])?;
+        Ok(())
+    }
+
+    /// Takes the texts of a row that was there before into the index.
+    fn index(&self, conn: &Connection, table: Table, id: &str) -> Result<(), StoreError> {
+        let Some((at, _, last)) = self.0.iter().find(|(_, other, _)| *other == table) else { return Ok(()) };
+        let sql = format!("{} WHERE id = ?1 AND n <= ?2 AND {}", indexing(*at, table), has_text(table));
+        conn.prepare_cached(&sql)?.execute(params![id, last])?;
+        Ok(())
+    }
+}
+
+fn indexing(at: usize, table: Table) -> String {
+    let texts = fields(table).join(" || ' ' || ");
+    format!(
+        "INSERT INTO search (rowid, text)
+             SELECT n * 16 + {at}, replace(replace({texts}, 'ß', 'ss'), 'ẞ', 'SS') FROM {}",
+        table.key()
+    )
+}
+
+fn has_text(table: Table) -> String {
+    format!("{} <> ''", fields(table).join(" || "))
+}
+
+fn insertion(table: Table, names: &[&str]) -> String {
+    let columns: Vec<String> = names.iter().map(|name| format!("\"{name}\"")).collect();
+    let places = vec!["?"; names.len()];
+    format!("INSERT INTO {} ({}) VALUES ({})", table.key(), columns.join(", "), places.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        domain::{Outcome, Step},
+        store::EditLabel,
+    };
+
+    fn import() -> Edit {
+        Edit::new(EditLabel::Import).arg("what", "a file")
+    }
+
+    #[test]
+    fn a_long_edit_is_one_entry_that_undo_and_redo_turn() {
+        let mut workbook = Workbook::open_in_memory().unwrap();
+        let deal = Deal::new("A", "B");
+        let steps: Vec<Step> = (0..5).map(|rank| Step::new(deal.id, rank, format!("step {rank}"))).collect();
+        let won = Deal { outcome: Outcome::Won, value: Some(5), effort_days: Some(1.0), ..deal.clone() };
+        workbook
+            .edit_at_length(import(), |bulk| {
+                bulk.add(&deal)?;
+                steps.iter().try_for_each(|step| bulk.add(step))?;
+                bulk.change(&deal, &won)
+            })
+            .unwrap();
+        let whole = workbook.debrief(deal.id).unwrap();
+        assert_eq!((&whole.deal, &whole.steps), (&won, &steps));
+        let history = workbook.history(None, 9).unwrap();
+        assert_eq!((history.len(), history[0].row_count), (1, 7));
+        workbook.undo().unwrap().unwrap();
+        assert!(workbook.all_deals().unwrap().is_empty());
+        workbook.redo().unwrap().unwrap();
+        assert_eq!(workbook.debrief(deal.id).unwrap(), whole);
+        assert_eq!(workbook.search("step", 9).unwrap().len(), 5);
+        let renamed = Deal { title: "Größe".to_owned(), ..won.clone() };
+        workbook.edit_at_length(import(), |bulk| bulk.change(&won, &renamed)).unwrap();
+        let found = |word: &str| workbook.search(word, 9).unwrap().len();
+        assert_eq!((found("grosse"), found("B")), (1, 0));
+    }
+
+    #[test]
+    fn after_a_long_edit_everything_is_checked_again() {
+        let mut workbook = Workbook::open_in_memory().unwrap();
+        let deal = Deal::new("A", "B");
+        workbook.edit_at_length(import(), |bulk| bulk.add(&deal)).unwrap();
+        let insert = "INSERT INTO landmark (id, deal, date, label) VALUES (?1, ?2, ?3, 'fair')";
+        let try_with = |date: &str| {
+            workbook.conn.execute(insert, [Id::<Deal>::new().to_string(), deal.id.to_string(), date.to_owned()])
+        };
+        assert!(try_with("soon").is_err());
+        try_with("2026").unwrap();
+        assert_eq!(workbook.search("fair", 9).unwrap().len(), 1);
+    }
+
+    #[test]
+    fn one_that_fails_or_does_nothing_leaves_nothing() {
+        let mut workbook = Workbook::open_in_memory().unwrap();
+        let deal = Deal::new("A", "B");
+        let failed = workbook.edit_at_length(import(), |bulk| {
+            bulk.add(&deal)?;
+            bulk.add(&deal)
+        });
+        assert!(matches!(failed, Err(StoreError::Rule(_))), "{failed:?}");
+        workbook.edit_at_length(import(), |_| Ok::<_, StoreError>(())).unwrap();
+        assert!(workbook.all_deals().unwrap().is_empty() && workbook.history(None, 9).unwrap().is_empty());
+    }
+}

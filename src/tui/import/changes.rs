@@ -1,0 +1,206 @@
+//! Correcting what was found out.
+
+use std::{path::PathBuf, rc::Rc};
+
+use super::{ImportScreen, PathPopup, Row, look::Wanted};
+use crate::{
+    domain::{Currency, Keyed, fold},
+    exchange::import::{
+        crm::{Field, Shape},
+        table::{DELIMITERS, Encoding},
+    },
+    i18n::t,
+    tui::{
+        layer::{Layer, Outcome, Reply},
+        popup::{PickItem, Picker, Question},
+        session::Session,
+    },
+};
+
+/// One correction.
+#[derive(Debug, Clone)]
+pub(super) enum Change {
+    /// A column holds a field, or none does.
+    Column(Field, Option<String>),
+    /// What the CRM is called.
+    Source(String),
+    /// The currency where none is said.
+    Currency(Currency),
+    /// The sheet.
+    Sheet(String),
+    /// The second file, or none.
+    Join(Option<PathBuf>),
+}
+
+impl ImportScreen {
+    /// Applies a correction, and looks again.
+    pub(super) fn apply(&mut self, change: Change, session: &Session) {
+        match change {
+            Change::Sheet(name) => self.read_anew(|wanted| wanted.reading.sheet = Some(name)),
+            Change::Join(path) => self.read_anew(|wanted| wanted.join = path),
+            change => {
+                let (Some(suggestion), Some(file)) = (&mut self.suggestion, &self.file) else { return };
+                match change {
+                    Change::Column(field, head) => {
+                        suggestion.mapping.set(field, head);
+                        if matches!(field, Field::Value | Field::DecidedOn | Field::OpenedOn) {
+                            suggestion.find_dialects(&file.table);
+                        }
+                    }
+                    Change::Source(name) => suggestion.mapping.source = name,
+                    Change::Currency(currency) => suggestion.mapping.currency = currency,
+                    Change::Sheet(_) | Change::Join(_) => {}
+                }
+            }
+        }
+        self.look(session);
+    }
+
+    /// The file is to be read in another way: what was found out before no longer holds.
+    fn read_anew(&mut self, change: impl FnOnce(&mut Wanted)) {
+        let wanted = self.wanted.clone();
+        if let (Some(file), Some(suggestion)) = (self.file.take(), self.suggestion.take()) {
+            self.before = Some((wanted, file, suggestion));
+        }
+        change(&mut self.wanted);
+    }
+
+    /// Turns a row to its next value, or to the one before.
+    pub(super) fn turn(&mut self, row: Row, forth: bool, session: &Session) {
+        let Some(file) = self.file.clone() else { return };
+        let step = |at: usize, len: usize| (at + if forth { 1 } else { len - 1 }) % len;
+        match (row, &file.shape) {
+            (Row::Encoding, Shape::Text { encoding, .. }) => {
+                let at = Encoding::ALL.iter().position(|other| other == encoding).unwrap_or(0);
+                let next = Encoding::ALL[step(at, Encoding::ALL.len())];
+                self.read_anew(|wanted| wanted.reading.encoding = Some(next));
+            }
+            (Row::Delimiter, Shape::Text { delimiter, .. }) => {
+                let at = DELIMITERS.iter().position(|other| other == delimiter).unwrap_or(0);
+                let next = DELIMITERS[step(at, DELIMITERS.len())];
+                self.read_anew(|wanted| wanted.reading.delimiter = Some(next));
+            }
+            (Row::Sheet, Shape::Sheet { name, names }) if !names.is_empty() => {
+                let at = names.iter().position(|other| other == name).unwrap_or(0);
+                let next = names[step(at, names.len())].clone();
+                self.read_anew(|wanted| wanted.reading.sheet = Some(next));
+            }
+            _ => {
+                let Some(suggestion) = &mut self.suggestion else { return };
+                let mapping = &mut suggestion.mapping;
+                match row {
+                    Row::Dates => {
+                        mapping.dates = if forth { mapping.dates.next() } else { mapping.dates.previous() };
+                        suggestion.dates = None;
+                    }
+                    Row::Decimal => {
+                        mapping.decimal = mapping.decimal.next();
+                        suggestion.decimal = None;
+                    }
+                    Row::Stage(at) => {
+                        let Some((stage, outcome, _)) = self.preview.as_ref().and_then(|p| p.stages.get(at)) else {
+                            return;
+                        };
+                        let outcome = if forth { outcome.next() } else { outcome.previous() };
+                        mapping.outcomes.insert(fold(stage), outcome);
+                    }
+                    Row::Column(field) => {
+                        let heads = &file.table.heads;
+                        let now = mapping.places(field, &file.table).first().map_or(0, |at| at + 1);
+                        let next = step(now, heads.len() + 1);
+                        let head = next.checked_sub(1).and_then(|at| heads.get(at).cloned());
+                        return self.apply(Change::Column(field, head), session);
+                    }
+                    _ => return,
+                }
+            }
+        }
+        self.look(session);
+    }
+
+    /// Asks for the value of a row.
+    pub(super) fn ask(&mut self, row: Row, session: &Session) -> Reply {
+        match row {
+            Row::Column(field) => Ok(self.pick_column(field, session)),
+            Row::Sheet => Ok(self.pick_sheet(session)),
+            Row::Join => Ok(self.ask_for_join(session)),
+            Row::Source => Ok(self.ask_for_source(session)),
+            Row::Currency => Ok(self.ask_for_currency(session)),
+            _ => {
+                self.turn(row, true, session);
+                Ok(Outcome::Done)
+            }
+        }
+    }
+
+    fn pick_column(&self, field: Field, session: &Session) -> Outcome {
+        let (Some(file), Some(suggestion)) = (&self.file, &self.suggestion) else { return Outcome::Done };
+        let example = |column: usize| file.table.column(column).take(1_000).find(|cell| !cell.is_empty()).unwrap_or("");
+        let heads = file.table.heads.clone();
+        let none = PickItem::new(t!(session.locale, "import-no-column"), "");
+        let items = heads.iter().enumerate().map(|(at, head)| PickItem::new(head.as_str(), example(at)));
+        let items: Vec<PickItem> = [none].into_iter().chain(items).collect();
+        let now = suggestion.mapping.places(field, &file.table).first().map_or(0, |at| at + 1);
+        let (answers, title) = (Rc::clone(&self.answers), session.locale.label(field));
+        let picker = Picker::one(title, items, move |row, _| {
+            let head = row.checked_sub(1).and_then(|at| heads.get(at).cloned());
+            answers.borrow_mut().push(Change::Column(field, head));
+            Ok(Outcome::Close)
+        });
+        Outcome::Open(Box::new(picker.starting_at(now)))
+    }
+
+    fn pick_sheet(&self, session: &Session) -> Outcome {
+        let Some(Shape::Sheet { names, .. }) = self.file.as_ref().map(|file| &file.shape) else {
+            return Outcome::Done;
+        };
+        let (answers, names) = (Rc::clone(&self.answers), names.clone());
+        let items = names.iter().map(|name| PickItem::new(name.as_str(), "")).collect();
+        let picker = Picker::one(t!(session.locale, "import-row-sheet"), items, move |row, _| {
+            answers.borrow_mut().extend(names.get(row).cloned().map(Change::Sheet));
+            Ok(Outcome::Close)
+        });
+        Outcome::Open(Box::new(picker))
+    }
+
+    /// Asks for the second file; one that is joined already is taken away.
+    pub(super) fn ask_for_join(&self, session: &Session) -> Outcome {
+        let answers = Rc::clone(&self.answers);
+        if self.wanted.join.is_some() {
+            answers.borrow_mut().push(Change::Join(None));
+            return Outcome::Done;
+        }
+        let popup = PathPopup::new(t!(session.locale, "import-join-which"), session, move |path, _| {
+            answers.borrow_mut().push(Change::Join(Some(path)));
+            Ok(Outcome::Close)
+        });
+        Outcome::Open(Box::new(popup.starting_beside(&self.wanted.path)))
+    }
+
+    fn ask_for_source(&self, session: &Session) -> Outcome {
+        let now = self.suggestion.as_ref().map(|suggestion| suggestion.mapping.source.clone()).unwrap_or_default();
+        let answers = Rc::clone(&self.answers);
+        let (title, hint) = (t!(session.locale, "import-row-source"), t!(session.locale, "import-source-hint"));
+        let question = Question::new(title, hint, &now, move |typed, session| {
+            let name = crate::exchange::import::clean(typed).0;
+            if name.is_empty() {
+                anyhow::bail!(t!(session.locale, "import-source-hint"));
+            }
+            answers.borrow_mut().push(Change::Source(name));
+            Ok(Outcome::Close)
+        });
+        Outcome::Open(Box::new(question) as Box<dyn Layer>)
+    }
+
+    fn ask_for_currency(&self, session: &Session) -> Outcome {
+        let now = self.suggestion.as_ref().map(|suggestion| suggestion.mapping.currency.to_string());
+        let answers = Rc::clone(&self.answers);
+        let (title, hint) = (t!(session.locale, "import-row-currency"), t!(session.locale, "import-currency-hint"));
+        let question = Question::new(title, hint, &now.unwrap_or_default(), move |typed, session| {
+            let fault = |_| anyhow::anyhow!(t!(session.locale, "import-currency-hint"));
+            answers.borrow_mut().push(Change::Currency(typed.parse().map_err(fault)?));
+            Ok(Outcome::Close)
+        });
+        Outcome::Open(Box::new(question) as Box<dyn Layer>)
+    }
+}

@@ -1,0 +1,142 @@
+//! The rows of the preview: how the file is read, which column holds what, what the stages mean.
+
+use crate::{
+    domain::Keyed,
+    exchange::import::crm::{CrmFile, Field, Preview, Shape, Suggestion},
+    i18n::{Locale, t},
+    wording,
+};
+
+/// So many stages can be told what they mean.
+const STAGES: usize = 40;
+
+/// A row that can be changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Row {
+    /// How the text is written.
+    Encoding,
+    /// What stands between two cells.
+    Delimiter,
+    /// The sheet.
+    Sheet,
+    /// The order of dates.
+    Dates,
+    /// The decimal sign.
+    Decimal,
+    /// The currency where none is said.
+    Currency,
+    /// What the CRM is called.
+    Source,
+    /// The second file.
+    Join,
+    /// The column that holds a field.
+    Column(Field),
+    /// What a stage means: its place among the stages.
+    Stage(usize),
+}
+
+/// The rows of a file.
+pub(super) fn rows(file: &CrmFile, preview: Option<&Preview>) -> Vec<Row> {
+    let mut rows = match &file.shape {
+        Shape::Text { .. } => vec![Row::Encoding, Row::Delimiter],
+        Shape::Sheet { .. } => vec![Row::Sheet],
+    };
+    if !file.table.is_typed {
+        rows.extend([Row::Dates, Row::Decimal]);
+    }
+    rows.extend([Row::Currency, Row::Source, Row::Join]);
+    rows.extend(Field::ALL.iter().map(|field| Row::Column(*field)));
+    let stages = preview.map_or(0, |preview| preview.stages.len().min(STAGES));
+    rows.extend((0..stages).map(Row::Stage));
+    rows
+}
+
+/// What a row says.
+pub(super) struct Said {
+    pub(super) label: String,
+    pub(super) value: String,
+    pub(super) more: String,
+    /// Whether it is only likely.
+    pub(super) is_unsure: bool,
+}
+
+impl Row {
+    /// The head that stands above the row, if it is the first one of its kind.
+    pub(super) fn head(self, locale: Locale) -> Option<String> {
+        match self {
+            Self::Encoding | Self::Sheet => Some(t!(locale, "import-head-file")),
+            Self::Column(Field::Id) => Some(t!(locale, "import-head-columns")),
+            Self::Stage(0) => Some(t!(locale, "import-head-stages")),
+            _ => None,
+        }
+    }
+
+    /// What the row says.
+    pub(super) fn said(
+        self,
+        file: &CrmFile,
+        suggestion: &Suggestion,
+        preview: Option<&Preview>,
+        locale: Locale,
+    ) -> Said {
+        let mapping = &suggestion.mapping;
+        let said = |key: &str, value: String| Said {
+            label: locale.text(&format!("import-row-{key}"), &[]),
+            value,
+            more: String::new(),
+            is_unsure: false,
+        };
+        match (self, &file.shape) {
+            (Self::Encoding, Shape::Text { encoding, .. }) => said("encoding", locale.label(*encoding)),
+            (Self::Delimiter, Shape::Text { delimiter: '\t', .. }) => said("delimiter", t!(locale, "import-tab")),
+            (Self::Delimiter, Shape::Text { delimiter, .. }) => said("delimiter", delimiter.to_string()),
+            (Self::Sheet, Shape::Sheet { name, .. }) => said("sheet", name.clone()),
+            (Self::Encoding | Self::Delimiter | Self::Sheet, _) => said("sheet", String::new()),
+            (Self::Dates, _) => Said {
+                is_unsure: suggestion.dates.is_some_and(|found| !found.is_sure),
+                ..said("dates", locale.label(mapping.dates))
+            },
+            (Self::Decimal, _) => Said {
+                is_unsure: suggestion.decimal.is_some_and(|found| !found.is_sure),
+                ..said("decimal", locale.label(mapping.decimal))
+            },
+            (Self::Currency, _) => said("currency", mapping.currency.to_string()),
+            (Self::Source, _) => said("source", mapping.source.clone()),
+            (Self::Join, _) => match &file.joined {
+                Some((path, by)) => Said {
+                    more: by.left.clone(),
+                    ..said("join", path.file_name().unwrap_or_default().to_string_lossy().into_owned())
+                },
+                None => said("join", String::new()),
+            },
+            (Self::Column(field), _) => {
+                let places = mapping.places(field, &file.table);
+                let mut cells = places.iter().flat_map(|column| file.table.column(*column).take(1_000));
+                Said {
+                    label: locale.label(field),
+                    value: mapping.columns.get(&field).map(|heads| heads.join(", ")).unwrap_or_default(),
+                    more: cells.find(|cell| !cell.is_empty()).unwrap_or("").to_owned(),
+                    is_unsure: false,
+                }
+            }
+            (Self::Stage(at), _) => {
+                let Some((name, outcome, count)) = preview.and_then(|preview| preview.stages.get(at)) else {
+                    return Said { label: String::new(), ..said("join", String::new()) };
+                };
+                #[allow(clippy::cast_precision_loss)]
+                let more = locale.number(*count as f64);
+                Said { label: name.clone(), value: locale.label(*outcome), more, is_unsure: false }
+            }
+        }
+    }
+}
+
+/// A line of the summary below the rows.
+pub(super) fn summary(suggestion: &Suggestion, preview: &Preview, locale: Locale) -> Vec<String> {
+    let outcomes = preview.incoming.deals.iter().map(|deal| deal.deal.outcome);
+    let mut lines = vec![wording::import_counts(&preview.counts, locale), wording::outcomes(outcomes, locale)];
+    if suggestion.is_remembered {
+        lines.push(t!(locale, "import-remembered"));
+    }
+    lines
+}

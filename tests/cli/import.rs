@@ -1,0 +1,73 @@
+//! `debrief import` from outside.
+
+use std::fs;
+
+use super::runner::{Home, text};
+
+const DEALS: &str = "\u{feff}ID;Kunde;Titel;Status;Wert;Entscheid;Verlustgrund\r\n\
+    7;Müller AG;Linie 3;Verloren;1'234.50;31.12.2026;Preis\r\n\
+    8;Tubex;Werkzeug;Parked;2k;bald;\r\n";
+
+fn home() -> (Home, String) {
+    let home = Home::new();
+    let path = home.path("deals.csv");
+    fs::write(&path, DEALS).expect("written");
+    (home, text(&path))
+}
+
+#[test]
+fn a_preview_shows_everything_and_writes_nothing() {
+    let (home, file) = home();
+    home.run(&["import", &file, "--preview"])
+        .ends(0)
+        .says("2 rows · UTF-8 · cells parted by ;")
+        .says("Dates 31.12.2026 · numbers 1'234.50 · CHF")
+        .says("2 new deals · 0 changed · 0 as they are")
+        .says("open 1 · lost 1")
+        .says("1 cell is no date: left empty (line 3 Entscheid bald)")
+        .says("nothing has been written");
+    assert!(!home.path("workbook.debrief").exists(), "to look is not to make");
+    home.run(&["import", &file, "--preview", "--lang", "de"])
+        .ends(0)
+        .says("2 neue Deals")
+        .says("Ausgang oder Stufe")
+        .says("1 Zelle ist kein Datum: leer gelassen (Zeile 3 Entscheid bald)");
+}
+
+#[test]
+fn what_was_corrected_once_is_remembered() {
+    let (home, file) = home();
+    home.run(&["import", &file, "--stage", "Parked=postponed", "--source", "Haus", "--map", "division=Status"]).ends(0);
+    let deals = home.run(&["list", "--json"]).ends(0).json();
+    let deals = deals.as_array().expect("a list");
+    assert_eq!(deals.len(), 2);
+    let deal = |id: &str| deals.iter().find(|deal| deal["crm_id"] == id).expect("the deal");
+    assert_eq!(deal("7")["value"], 123_450);
+    assert_eq!((&deal("7")["crm_source"], &deal("7")["decided_on"]), (&"Haus".into(), &"2026-12-31".into()));
+    assert_eq!((&deal("8")["outcome"], &deal("8")["division"]), (&"postponed".into(), &"Parked".into()));
+    let again = home.run(&["import", &file, "--json"]).ends(0).json();
+    assert_eq!((&again["same"], &again["new"], &again["written"]), (&2.into(), &0.into(), &true.into()));
+    assert_eq!(again["source"], "Haus");
+    assert_eq!(again["oddities"][0]["places"][0]["line"], 3);
+    home.run(&["show", "linie"]).ends(0).says("Preis");
+}
+
+#[test]
+fn what_cannot_be_done_is_said() {
+    let (home, file) = home();
+    home.run(&["import", "none.csv"]).ends(1).complains("none.csv cannot be read").complains("no such file");
+    home.run(&["import", &file, "--map", "title=Nothing"]).ends(2).complains("Nothing").complains("Verlustgrund");
+    home.run(&["import", &file, "--map", "colour=Titel"]).ends(2).complains("There is no field \"colour\"");
+    home.run(&["import", &file, "--map", "title"]).ends(2).complains("two names");
+    home.run(&["import", &file, "--dates", "backwards"]).ends(2).complains("day-first");
+    home.run(&["import", &file, "--currency", "Taler"]).ends(2).complains("three letters");
+    home.run(&["import", &file, "--delimiter", "ab"]).ends(2).complains("One sign");
+    let other = home.path("other.csv");
+    fs::write(&other, "x;y\na;b\n").expect("written");
+    home.run(&["import", &file, "--join", &text(&other)]).ends(1).complains("no column in common");
+    home.run(&["import", &text(&other)]).ends(1).complains("no column names the deals");
+    home.run(&["import", &file, "--join", &text(&other), "--join-by", "Kunde=z"]).ends(1).complains("no column \"z\"");
+    fs::write(&other, "a,b\n1,\"open").and_then(|()| fs::write(&other, "")).expect("written");
+    home.run(&["import", &text(&other)]).ends(1).complains("no rows");
+    assert!(!home.path("workbook.debrief").exists(), "nothing came in");
+}

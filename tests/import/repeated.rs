@@ -1,0 +1,170 @@
+//! The same export again and again: what changes, what is the user's, what does not come back.
+
+use debrief::{
+    domain::{ClaimKind, Deal, FuzzyDate, Outcome, Side, Source, Step},
+    exchange::import::{
+        Fact, Fate, ImportError, Incoming, IncomingDeal, IncomingPerson, IncomingStep, crm::Field, import, plan,
+    },
+    store::{Edit, EditLabel, Workbook},
+    work::Watch,
+};
+
+use super::{Place, bring, deals};
+
+const FIRST: &str = "\
+Opportunity ID;Opportunity Name;Account Name;Stage;Amount;Close Date;Closed Lost Reason;Opportunity Owner
+006A;Line 3;Hofstetter;Negotiation;CHF 1'840'000;31.12.2026;;Sandra Meier
+006B;Tool;Tubex;Closed Lost;12k;30.06.2026;Price too high;Sandra Meier
+";
+
+fn only(workbook: &Workbook, id: &str) -> Deal {
+    let mut found = workbook.all_deals().expect("deals").into_iter().filter(|deal| deal.crm_id == id);
+    let deal = found.next().expect("the deal");
+    assert_eq!(found.next(), None, "once");
+    deal
+}
+
+fn change(workbook: &mut Workbook, id: &str, how: impl FnOnce(&mut Deal)) {
+    let seen = only(workbook, id);
+    let mut new = seen.clone();
+    how(&mut new);
+    workbook.edit(Edit::new(EditLabel::ChangeDeal), |tx| tx.update(&seen, &new)).expect("changed");
+}
+
+#[test]
+fn what_the_crm_says_comes_in() {
+    let place = Place::new();
+    let mut workbook = place.workbook();
+    let incoming = deals(&place.file("a.csv", FIRST), |_| {});
+    assert_eq!(bring(&mut workbook, &incoming).new, 2);
+    let open = only(&workbook, "006A");
+    assert_eq!((open.outcome, open.decided_on, open.value), (Outcome::Open, None, Some(184_000_000)));
+    let lost = workbook.debrief(only(&workbook, "006B").id).expect("the deal");
+    assert_eq!((lost.deal.crm_source.as_str(), lost.deal.outcome), ("Salesforce", Outcome::Lost));
+    assert_eq!(lost.deal.decided_on.map(|date| date.to_string()).as_deref(), Some("2026-06-30"));
+    let reason = lost.stated_reason().expect("the reason");
+    assert_eq!((reason.text.as_str(), reason.kind, reason.made_by), ("Price too high", ClaimKind::Price, Side::Vendor));
+    assert_eq!(lost.participants[0].name, "Sandra Meier");
+    let history = workbook.history(None, 9).expect("a history");
+    assert_eq!((history.len(), history[0].label), (1, EditLabel::Import));
+}
+
+#[test]
+fn a_fact_follows_the_crm_until_the_user_has_changed_it() {
+    let place = Place::new();
+    let mut workbook = place.workbook();
+    bring(&mut workbook, &deals(&place.file("a.csv", FIRST), |_| {}));
+    change(&mut workbook, "006A", |deal| {
+        deal.title = "Extrusion line 3".to_owned();
+        deal.finding = "their own".to_owned();
+    });
+    let second =
+        FIRST.replace("Negotiation", "Closed Won").replace("Line 3", "Line three").replace("Price too high", "Budget");
+    let incoming = deals(&place.file("b.csv", &second), |_| {});
+    let known = workbook.known("Salesforce").expect("known");
+    let planned = plan(&incoming, &known);
+    let first = &planned.deals[0];
+    assert_eq!(
+        (first.fate(), &first.changed[..], &first.kept[..]),
+        (Fate::Changed, &[Fact::Outcome, Fact::DecidedOn][..], &[Fact::Title][..])
+    );
+    let counts = bring(&mut workbook, &incoming);
+    assert_eq!((counts.new, counts.changed, counts.kept), (0, 2, 1));
+    let deal = only(&workbook, "006A");
+    assert_eq!(
+        (deal.title.as_str(), deal.outcome, deal.finding.as_str()),
+        ("Extrusion line 3", Outcome::Won, "their own")
+    );
+    let lost = workbook.debrief(only(&workbook, "006B").id).expect("the deal");
+    assert_eq!((lost.claims.len(), lost.claims[0].text.as_str()), (1, "Budget"));
+    // A fact that was kept is still the user's: the import that left it alone has not written it.
+    let third = second.replace("Closed Won", "Closed Lost");
+    let counts = bring(&mut workbook, &deals(&place.file("c.csv", &third), |_| {}));
+    assert_eq!((counts.changed, counts.kept), (1, 1));
+    assert_eq!(only(&workbook, "006A").title, "Extrusion line 3");
+    // Undone, the import before counts again.
+    workbook.undo().expect("undone");
+    assert_eq!(only(&workbook, "006A").outcome, Outcome::Won);
+    assert_eq!(bring(&mut workbook, &incoming).same, 2);
+}
+
+#[test]
+fn of_a_deal_that_was_typed_only_what_is_missing_is_filled_in() {
+    let place = Place::new();
+    let mut workbook = place.workbook();
+    let mut typed = Deal::new("Hofstetter Kunststoff AG", "Line 3");
+    (typed.crm_source, typed.crm_id) = ("Salesforce".to_owned(), "006A".to_owned());
+    workbook.edit(Edit::new(EditLabel::AddDeal), |tx| tx.insert(&typed)).expect("typed");
+    let counts = bring(&mut workbook, &deals(&place.file("a.csv", FIRST), |_| {}));
+    assert_eq!((counts.new, counts.changed, counts.kept), (1, 1, 1));
+    let deal = only(&workbook, "006A");
+    assert_eq!((deal.customer.as_str(), deal.value), ("Hofstetter Kunststoff AG", Some(184_000_000)));
+}
+
+#[test]
+fn without_ids_customer_and_title_tell_deals_apart() {
+    let place = Place::new();
+    let mut workbook = place.workbook();
+    let report =
+        "Kunde,Titel,Status\nTubex,Tool,verloren\nTubex,Line,gewonnen\nTubex,tool,verloren\nTubex,Tool,gewonnen\n";
+    let incoming = deals(&place.file("a.csv", report), |mapping| assert!(!mapping.columns.contains_key(&Field::Id)));
+    assert_eq!(incoming.deals.len(), 2);
+    assert_eq!(bring(&mut workbook, &incoming).new, 2);
+    assert_eq!(bring(&mut workbook, &incoming).same, 2);
+}
+
+fn log(steps: &[(&str, &str)]) -> Incoming {
+    let mut deal = IncomingDeal::new(1, "log", "case 1");
+    deal.deal.title = "case 1".to_owned();
+    deal.says.add(Fact::Title);
+    deal.people.push(IncomingPerson { name: "Resource 7".to_owned(), side: Side::Vendor, job: String::new() });
+    for (title, day) in steps {
+        let date: FuzzyDate = day.parse().expect("a date");
+        let step =
+            IncomingStep { actor: Some(0), told_by: Some(Source::Document), ..IncomingStep::new(*title, Some(date)) };
+        deal.steps.push(step);
+    }
+    Incoming { source: "log".to_owned(), deals: vec![deal], ..Incoming::default() }
+}
+
+#[test]
+fn steps_are_added_and_never_brought_back() {
+    let place = Place::new();
+    let mut workbook = place.workbook();
+    bring(&mut workbook, &log(&[("A", "2026-01-01"), ("B", "2026-01-02"), ("B", "2026-01-02")]));
+    let deal = workbook.all_deals().expect("deals")[0].id;
+    let titles = |workbook: &Workbook| -> Vec<String> {
+        workbook.debrief(deal).expect("the deal").steps.into_iter().map(|step| step.title).collect()
+    };
+    assert_eq!(titles(&workbook), ["A", "B", "B"]);
+    let steps = workbook.debrief(deal).expect("the deal").steps;
+    let renamed = Step { title: "A, renamed".to_owned(), ..steps[0].clone() };
+    workbook
+        .edit(Edit::new(EditLabel::ChangeStep), |tx| {
+            tx.update(&steps[0], &renamed)?;
+            tx.delete(&steps[1])
+        })
+        .expect("changed");
+    let longer =
+        log(&[("A", "2026-01-01"), ("B", "2026-01-02"), ("B", "2026-01-02"), ("C", "2026-01-01"), ("D", "2026-01-09")]);
+    let counts = bring(&mut workbook, &longer);
+    assert_eq!((counts.changed, counts.steps), (1, 2));
+    assert_eq!(titles(&workbook), ["A, renamed", "C", "B", "D"]);
+    let whole = workbook.debrief(deal).expect("the deal");
+    assert_eq!((whole.participants.len(), whole.tellings.len()), (1, 4));
+    assert!(whole.steps.iter().all(|step| step.actor == Some(whole.participants[0].id)));
+    assert_eq!(bring(&mut workbook, &longer).same, 1);
+}
+
+#[test]
+fn a_cancelled_import_leaves_nothing() {
+    let place = Place::new();
+    let mut workbook = place.workbook();
+    let watch = Watch::default();
+    watch.cancel();
+    let failed = import(&mut workbook, &deals(&place.file("a.csv", FIRST), |_| {}), "a.csv", &watch);
+    assert!(matches!(failed, Err(ImportError::Cancelled)), "{failed:?}");
+    assert!(
+        workbook.all_deals().expect("deals").is_empty() && workbook.history(None, 1).expect("a history").is_empty()
+    );
+}

@@ -1,0 +1,133 @@
+//! Spreadsheets: made here by hand, so that nothing but what a file holds decides how it is read.
+
+use std::io::Write;
+
+use debrief::{
+    domain::{Currency, Outcome},
+    exchange::import::{
+        ImportError, OddityKind, Refusal,
+        crm::{CrmFile, Reading, Shape, read, suggest},
+    },
+    work::Watch,
+};
+use zip::{ZipWriter, write::SimpleFileOptions};
+
+use super::Place;
+
+/// A file of these parts.
+pub(crate) fn packed(parts: &[(&str, &str)]) -> Vec<u8> {
+    let mut zip = ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, content) in parts {
+        zip.start_file(*name, SimpleFileOptions::default()).expect("a part");
+        zip.write_all(content.as_bytes()).expect("written");
+    }
+    zip.finish().expect("a file").into_inner()
+}
+
+/// A spreadsheet with this sheet after one of another name.
+pub(crate) fn spreadsheet(rows: &str) -> Vec<u8> {
+    const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let book = format!(
+        "<workbook xmlns=\"{MAIN}\" xmlns:r=\"{RELATIONS}\"><sheets><sheet name=\"Deals\" sheetId=\"1\" r:id=\"rId1\"/>\
+         <sheet name=\"Other\" sheetId=\"2\" r:id=\"rId2\"/></sheets></workbook>"
+    );
+    let relation = |id: u8, kind: &str, target: &str| {
+        format!("<Relationship Id=\"rId{id}\" Type=\"{RELATIONS}/{kind}\" Target=\"{target}\"/>")
+    };
+    let relations = format!(
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{}{}{}</Relationships>",
+        relation(1, "worksheet", "worksheets/sheet1.xml"),
+        relation(2, "worksheet", "worksheets/sheet2.xml"),
+        relation(3, "styles", "styles.xml"),
+    );
+    // The second format is a date.
+    let styles = format!(
+        "<styleSheet xmlns=\"{MAIN}\"><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>"
+    );
+    let sheet = |rows: &str| format!("<worksheet xmlns=\"{MAIN}\"><sheetData>{rows}</sheetData></worksheet>");
+    let root = format!(
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{}</Relationships>",
+        relation(1, "officeDocument", "xl/workbook.xml"),
+    );
+    packed(&[
+        ("_rels/.rels", &root),
+        ("xl/workbook.xml", &book),
+        ("xl/_rels/workbook.xml.rels", &relations),
+        ("xl/styles.xml", &styles),
+        ("xl/worksheets/sheet1.xml", &sheet(rows)),
+        ("xl/worksheets/sheet2.xml", &sheet("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>")),
+    ])
+}
+
+fn text(place: &str, text: &str) -> String {
+    format!("<c r=\"{place}\" t=\"inlineStr\"><is><t>{text}</t></is></c>")
+}
+
+pub(crate) fn deals() -> String {
+    format!(
+        "<row r=\"2\">{}{}{}{}{}</row><row r=\"3\">{}{}{}<c r=\"D3\"><v>1234.5</v></c><c r=\"E3\" s=\"1\"><v>46387.75</v></c></row>\
+         <row r=\"9\">{}{}<c r=\"D9\" t=\"e\"><v>#DIV/0!</v></c></row>",
+        text("A2", "ID"),
+        text("B2", "Kunde"),
+        text("C2", "Status"),
+        text("D2", "Wert"),
+        text("E2", "Entscheid"),
+        text("A3", "7"),
+        text("B3", "Hofstetter"),
+        text("C3", "Gewonnen"),
+        text("A9", "8"),
+        text("B9", "Tubex"),
+    )
+}
+
+fn open(place: &Place, content: &[u8], sheet: Option<&str>) -> Result<CrmFile, ImportError> {
+    let reading = Reading { sheet: sheet.map(str::to_owned), ..Reading::default() };
+    CrmFile::open(&place.file("a.xlsx", content), &reading, &Watch::default())
+}
+
+#[test]
+fn a_sheet_is_a_table() {
+    let place = Place::new();
+    let file = open(&place, &spreadsheet(&deals()), None).expect("a table");
+    let names = vec!["Deals".to_owned(), "Other".to_owned()];
+    assert_eq!(file.shape, Shape::Sheet { name: "Deals".to_owned(), names });
+    let mapping = suggest(&file.table, Currency::CHF).mapping;
+    let incoming = read(&file.table, &mapping, &Watch::default()).expect("not cancelled");
+    let won = &incoming.deals[0];
+    assert_eq!((won.place, won.deal.outcome, won.deal.value), (3, Outcome::Won, Some(123_450)));
+    assert_eq!(won.deal.decided_on.map(|date| date.to_string()).as_deref(), Some("2026-12-31"));
+    assert_eq!((incoming.deals[1].place, incoming.deals[1].deal.value), (9, None));
+    let odd: Vec<_> = incoming.oddities.of(OddityKind::ErrorCell).map(|o| (o.line, o.column.as_str())).collect();
+    assert_eq!(odd, [(9, "Wert")]);
+}
+
+#[track_caller]
+fn is_refused(content: &[u8], sheet: Option<&str>, wanted: Refusal, at: u64) {
+    match open(&Place::new(), content, sheet) {
+        Err(ImportError::Refused { refusal, line, .. }) => assert_eq!((refusal, line), (wanted, at)),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn what_is_no_sheet_is_refused() {
+    is_refused(&spreadsheet(&deals()), Some("2027"), Refusal::NoSheet, 0);
+    is_refused(&spreadsheet(""), None, Refusal::Empty, 0);
+    is_refused(b"PK\x03\x04 and nothing more", None, Refusal::Broken, 0);
+    is_refused(&packed(&[("readme.txt", "no spreadsheet")]), None, Refusal::Broken, 0);
+}
+
+#[test]
+fn dimensions_and_packed_room_are_bounded() {
+    // One cell far away asks for no room up to there.
+    let far = format!("{}<row r=\"1048576\">{}</row>", deals(), text("A1048576", "9"));
+    let file = open(&Place::new(), &spreadsheet(&far), None).expect("a table");
+    assert_eq!((file.table.len(), file.table.line(2)), (3, 1_048_576));
+    let wide = format!("{}<row r=\"11\">{}</row>", deals(), text("XFD11", "x"));
+    is_refused(&spreadsheet(&wide), None, Refusal::ManyColumns, 11);
+    // 300 MB of spaces are packed in 300 KB.
+    let bomb = packed(&[("xl/workbook.xml", &" ".repeat(300 << 20))]);
+    assert!(bomb.len() < 1 << 20, "{}", bomb.len());
+    is_refused(&bomb, None, Refusal::Bomb, 0);
+}
