@@ -5,15 +5,20 @@ mod claims;
 mod closing;
 mod escape;
 mod file;
+mod format;
 mod frame;
+mod html;
 mod incidents;
 mod markdown;
 mod page;
 mod path;
 mod people;
 mod prediction;
+mod render;
+mod slides;
 mod spark;
 mod study;
+mod svg;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -21,6 +26,7 @@ mod timeline;
 mod turning;
 
 pub use file::{file_name, file_name_of, free_path, write};
+pub use format::Format;
 pub use markdown::deal_report;
 pub use study::study_report;
 

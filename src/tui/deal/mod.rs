@@ -53,7 +53,7 @@ pub use incident_popup::new_incident;
 use landmarks::Landmarks;
 use records::RecordsPopup;
 pub use replay::open as replay;
-pub use report::where_to as report_to;
+pub use report::{in_which_form as report_form, where_to as report_to};
 use sittings::Sittings;
 pub use stage::StageView;
 
