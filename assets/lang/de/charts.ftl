@@ -30,9 +30,9 @@ chart-contrast-told = { $name }: gewonnen { $won }, verloren { $lost }.
 ## die Wege einer Studie
 chart-paths = Was die Wege gemeinsam haben, und was worauf folgt
 chart-paths-caption = In jedem Kästchen stehen links die gewonnenen und rechts die verlorenen Deals. Ein Bogen führt zu dem, was gleich darauf folgt; 3:1 heisst in drei gewonnenen Deals und einem verlorenen.
-chart-paths-won = mehr in gewonnenen Deals (von { $count })
-chart-paths-lost = mehr in verlorenen Deals (von { $count })
-chart-paths-even = in gleich vielen von beiden
+chart-paths-won = öfter in gewonnenen ({ $count })
+chart-paths-lost = öfter in verlorenen ({ $count })
+chart-paths-even = in beiden gleich oft
 chart-paths-told = { $name }: gewonnen { $won }, verloren { $lost }.
 chart-paths-next = Gleich darauf: { $list }.
 

@@ -30,9 +30,9 @@ chart-contrast-told = { $name }: won { $won }, lost { $lost }.
 ## the paths of a study
 chart-paths = What the paths share, and what follows what
 chart-paths-caption = In each box stand the won deals on the left and the lost ones on the right. An arc leads to what directly follows; 3:1 means in three won deals and one lost.
-chart-paths-won = more in won deals ({ $count } in all)
-chart-paths-lost = more in lost deals ({ $count } in all)
-chart-paths-even = in as many of both
+chart-paths-won = more often in won deals ({ $count })
+chart-paths-lost = more often in lost deals ({ $count })
+chart-paths-even = as often in both
 chart-paths-told = { $name }: won { $won }, lost { $lost }.
 chart-paths-next = Directly followed by { $list }.
 

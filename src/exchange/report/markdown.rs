@@ -1,7 +1,8 @@
 //! The report of one deal in Markdown: CommonMark with GitHub's tables.
 
 use super::{
-    Audience, checklist, claims, closing, frame, incidents, page::Page, path, people, prediction, svg, timeline, turning,
+    Audience, checklist, claims, closing, frame, incidents, page::Page, path, people, prediction, svg, timeline,
+    turning,
 };
 use crate::{
     analysis::{self, Summary},

@@ -5,6 +5,9 @@ use std::fmt::Write;
 use pulldown_cmark::{Alignment, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use quick_xml::escape::escape;
 
+/// Cells of at most so many characters (a date has eleven) are not broken.
+const SHORT: usize = 11;
+
 /// The text of the first heading.
 pub(super) fn heading(markdown: &str) -> Option<String> {
     let mut text = None;
@@ -22,7 +25,7 @@ pub(super) fn heading(markdown: &str) -> Option<String> {
 /// Markdown as HTML that is well-formed XML too; the figure before the first heading of the third level or the first
 /// table, else at the end.
 pub(super) fn render(markdown: &str, figure: Option<&str>) -> String {
-    let mut html = Html { out: String::new(), columns: Vec::new(), column: 0, in_head: false };
+    let mut html = Html::default();
     let mut figure = figure;
     for event in Parser::new_ext(markdown, Options::ENABLE_TABLES) {
         let is_place = matches!(&event, Event::Start(Tag::Heading { level: HeadingLevel::H3, .. } | Tag::Table(_)));
@@ -35,13 +38,21 @@ pub(super) fn render(markdown: &str, figure: Option<&str>) -> String {
     html.out
 }
 
+#[derive(Default)]
 struct Html {
     out: String,
     /// How the columns of the open table are aligned.
     columns: Vec<Alignment>,
-    /// The column that comes next.
-    column: usize,
-    in_head: bool,
+    /// The cells of the open row.
+    cells: Vec<Cell>,
+    /// Where the open cell begins, and how many characters it shows so far.
+    cell: usize,
+    letters: usize,
+}
+
+struct Cell {
+    html: String,
+    letters: usize,
 }
 
 impl Html {
@@ -50,6 +61,7 @@ impl Html {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
             Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                self.letters += text.chars().count();
                 self.out += &escape(text.as_ref());
             }
             Event::SoftBreak => self.out.push('\n'),
@@ -74,21 +86,8 @@ impl Html {
                 self.columns = columns;
                 self.out += "<div class=\"table\">\n<table>\n";
             }
-            Tag::TableHead => {
-                (self.in_head, self.column) = (true, 0);
-                self.out += "<thead>\n<tr>";
-            }
-            Tag::TableRow => {
-                self.column = 0;
-                self.out += "<tr>";
-            }
-            Tag::TableCell => {
-                let is_number = self.columns.get(self.column) == Some(&Alignment::Right);
-                let (cell, scope) = if self.in_head { ("th", " scope=\"col\"") } else { ("td", "") };
-                let class = if is_number { " class=\"number\"" } else { "" };
-                self.write(format_args!("<{cell}{scope}{class}>"));
-                self.column += 1;
-            }
+            Tag::TableHead => self.out += "<thead>\n",
+            Tag::TableCell => (self.cell, self.letters) = (self.out.len(), 0),
             // Links and their like: their text is enough.
             _ => {}
         }
@@ -106,13 +105,39 @@ impl Html {
             TagEnd::Strong => self.out += "</strong>",
             TagEnd::Table => self.out += "</tbody>\n</table>\n</div>\n",
             TagEnd::TableHead => {
-                self.in_head = false;
-                self.out += "</tr>\n</thead>\n<tbody>\n";
+                self.row("th scope=\"col\"", "th");
+                self.out += "</thead>\n<tbody>\n";
             }
-            TagEnd::TableRow => self.out += "</tr>\n",
-            TagEnd::TableCell => self.out += if self.in_head { "</th>" } else { "</td>" },
+            TagEnd::TableRow => self.row("td", "td"),
+            TagEnd::TableCell => {
+                let html = self.out.split_off(self.cell);
+                self.cells.push(Cell { html, letters: self.letters });
+            }
             _ => {}
         }
+    }
+
+    /// Writes the row that has been read: a lone first cell stands across, a short one is not broken.
+    fn row(&mut self, start: &str, end: &str) {
+        let cells = std::mem::take(&mut self.cells);
+        self.out += "<tr>";
+        match &cells[..] {
+            [first, rest @ ..] if first.letters > 0 && rest.iter().all(|cell| cell.letters == 0) => {
+                self.write(format_args!("<{start} colspan=\"{}\">{}</{end}>", cells.len(), first.html));
+            }
+            _ => {
+                for (at, cell) in cells.iter().enumerate() {
+                    let class = match self.columns.get(at) {
+                        Some(Alignment::Right) => " class=\"number\"",
+                        Some(Alignment::Left) => " class=\"whole\"",
+                        _ if cell.letters <= SHORT && end == "td" => " class=\"whole\"",
+                        _ => "",
+                    };
+                    self.write(format_args!("<{start}{class}>{}</{end}>", cell.html));
+                }
+            }
+        }
+        self.out += "</tr>\n";
     }
 
     fn write(&mut self, text: std::fmt::Arguments) {
@@ -127,12 +152,16 @@ mod tests {
 
     #[test]
     fn tables_have_heads_and_html_is_text() {
-        let html = render("## A & b\n\nOne *two* **three** <b>x</b>\n\n| n | m |\n| --- | ---: |\n| a | 1 |\n", Some("<i/>"));
+        let html = render(
+            "## A & b\n\nOne *two* **three** <b>x</b>\n\n| n | m |\n| --- | ---: |\n| a | 1 |\n| *b* | |\n",
+            Some("<i/>"),
+        );
         assert_eq!(
             html,
             "<h2>A &amp; b</h2>\n<p>One <em>two</em> <strong>three</strong> &lt;b&gt;x&lt;/b&gt;</p>\n<i/>\
              <div class=\"table\">\n<table>\n<thead>\n<tr><th scope=\"col\">n</th><th scope=\"col\" class=\"number\">m</th>\
-             </tr>\n</thead>\n<tbody>\n<tr><td>a</td><td class=\"number\">1</td></tr>\n</tbody>\n</table>\n</div>\n"
+             </tr>\n</thead>\n<tbody>\n<tr><td class=\"whole\">a</td><td class=\"number\">1</td></tr>\n\
+             <tr><td colspan=\"2\"><em>b</em></td></tr>\n</tbody>\n</table>\n</div>\n"
         );
         assert_eq!(heading("text\n\n# A \\*b\\* `c`\n"), Some("A *b* c".to_owned()));
     }

@@ -5,7 +5,10 @@ use crate::{
     analysis::Summary,
     domain::{Debrief, Step},
     exchange::report::{
-        Audience, claims, closing, frame, incidents, markdown::with_page, page::Page, page::capital, path, turning,
+        Audience, claims, closing, frame, incidents,
+        markdown::with_page,
+        page::{Page, capital, closed},
+        path, turning,
     },
     i18n::{Locale, t},
 };
@@ -57,7 +60,7 @@ fn unseen(page: &Page) -> Option<String> {
         let head = capital(&t!(locale, "report-steps", count = 1, list = number.to_string()));
         let words = debrief.tellings_of(step.id).find_map(|telling| page.words(telling));
         let words = words.map_or_else(String::new, |words| format!(" {words}"));
-        format!("**{head}:** {}{words}", page.title(step))
+        format!("**{head}:** {}{words}", closed(page.title(step)))
     };
     let mut lines: Vec<String> = steps.into_iter().map(line).collect();
     lines.extend((more > 0).then(|| t!(locale, "report-more", count = more)));

@@ -37,25 +37,21 @@ fn of_page(name: &str, page: &Page, part: Part) -> Vec<String> {
     let mut slides = Vec::new();
     let mut heading = name.to_owned();
     let mut lines: Vec<String> = Vec::new();
-    let mut is_under_item = false;
     for block in &page.blocks {
         match block {
             Block::Heading(text) => {
                 slides.extend(slide(&heading, &lines));
                 heading = format!("{name}: {}", inline(text));
                 lines.clear();
-                is_under_item = false;
             }
             Block::Text(_, Tone::Dim, _) => {}
-            Block::Text(text, Tone::Strong, _) => {
-                lines.push(format!("**{}**", inline(text)));
-                is_under_item = true;
+            // What is said of a deal has a slide of its own.
+            Block::Text(deal, _, Some(Behind::Deal(_))) => {
+                slides.extend(slide(&heading, &lines));
+                heading = inline(deal);
+                lines.clear();
             }
-            // What is said of something stands below it.
-            Block::Text(text, _, Some(_)) if is_under_item => match lines.last_mut() {
-                Some(line) => *line += &format!("\n  - {}", inline(text)),
-                None => lines.push(inline(text)),
-            },
+            Block::Text(text, Tone::Strong, _) => lines.push(format!("**{}**", inline(text))),
             Block::Text(text, _, _) => lines.push(inline(text)),
             Block::Table(columns, rows) => lines.extend(of_table(columns, told(rows, part))),
         }
@@ -80,8 +76,9 @@ fn of_table(columns: &[Column], rows: &[Row]) -> Vec<String> {
     let is_told = |row: &&Row| row.kind == RowKind::Item && !matches!(row.behind, Some(Behind::Succession(..)));
     let line = |row: &Row| {
         let cells = row.cells.iter().zip(columns);
-        let figures = cells.filter(|(_, column)| column.is_number);
-        let figures: Vec<String> = figures.map(|(cell, column)| format!("{} {}", inline(&column.head), cell.text)).collect();
+        let figures = cells.filter(|(cell, column)| column.is_number && cell.text != "·");
+        let figures: Vec<String> =
+            figures.map(|(cell, column)| format!("{} {}", inline(&column.head), cell.text)).collect();
         let name = row.cells.first().map(|cell| inline(&cell.text)).unwrap_or_default();
         format!("{name}: {}", figures.join(" · "))
     };

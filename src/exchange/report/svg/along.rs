@@ -8,7 +8,9 @@ const FAR: f64 = 34.0;
 /// Closer than this not every step can be numbered.
 const NEAR: f64 = 13.0;
 /// A month's name needs so much room.
-const MONTH: f64 = 24.0;
+const MONTH: f64 = 26.0;
+/// With its year it needs so much more.
+const YEAR: f64 = 26.0;
 
 /// Where the steps of a drawing stand.
 pub(super) struct Along {
@@ -50,6 +52,7 @@ impl Along {
     /// The months above the steps, where they change.
     pub(super) fn months(&self, drawing: &mut Drawing, y: f64, page: &Page, steps: std::ops::Range<usize>) {
         let (mut last, mut free) = (None, 0.0);
+        let mut year = None;
         for at in steps {
             let month = page.debrief.steps.get(at).and_then(month);
             if month.is_none() || month == last {
@@ -57,11 +60,12 @@ impl Along {
             }
             last = month;
             let x = self.x(at) - self.pitch.min(12.0) / 2.0;
-            if let Some((_, number)) = month.filter(|_| x >= free) {
-                let name = page.locale.text(&format!("month-{number}"), &[]);
-                drawing.text((x, y), Anchor::Start, "dim", &name);
-                free = x + MONTH;
-            }
+            let Some((of, number)) = month.filter(|_| x >= free) else { continue };
+            let name = page.locale.text(&format!("month-{number}"), &[]);
+            let is_new = year.replace(of) != Some(of);
+            let text = if is_new { format!("{name} {of}") } else { name };
+            drawing.text((x, y), Anchor::Start, "dim", &text);
+            free = x + MONTH + if is_new { YEAR } else { 0.0 };
         }
     }
 }

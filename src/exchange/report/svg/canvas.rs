@@ -37,7 +37,8 @@ impl Drawing {
     /// A text on one line; `class` names how it looks.
     pub(super) fn text(&mut self, (x, y): (f64, f64), anchor: Anchor, class: &str, text: &str) {
         let (anchor, text) = (anchor.key(), safe(text));
-        self.body += &format!("<text x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{anchor}\" class=\"{class}\">{text}</text>\n");
+        self.body +=
+            &format!("<text x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{anchor}\" class=\"{class}\">{text}</text>\n");
     }
 
     /// A straight line.
@@ -64,7 +65,8 @@ impl Drawing {
 
     /// A square on its tip.
     pub(super) fn diamond(&mut self, (x, y): (f64, f64), half: f64, class: &str, tip: Option<&str>) {
-        let d = format!("M{:.1} {y:.1}L{x:.1} {:.1}L{:.1} {y:.1}L{x:.1} {:.1}z", x - half, y - half, x + half, y + half);
+        let d =
+            format!("M{:.1} {y:.1}L{x:.1} {:.1}L{:.1} {y:.1}L{x:.1} {:.1}z", x - half, y - half, x + half, y + half);
         self.path(&d, class, tip);
     }
 

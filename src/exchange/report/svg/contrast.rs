@@ -12,9 +12,9 @@ use crate::{
 };
 
 /// Where the scale begins, its middle slot included; left of it stand the criteria.
-const LEFT: f64 = 236.0;
+const LEFT: f64 = 260.0;
 /// The room of a level.
-const SLOT: f64 = 70.0;
+const SLOT: f64 = 66.0;
 /// The height of a criterion.
 const ROW: f64 = 27.0;
 /// More deals of a group at one level are counted instead of drawn.
@@ -22,9 +22,9 @@ const DOTS: usize = 6;
 /// From one dot to the next.
 const STEP: f64 = 10.0;
 /// The columns of figures: where they end.
-const DELTA: f64 = 650.0;
+const DELTA: f64 = 644.0;
 /// So many characters of a criterion have room.
-const NAME: usize = 40;
+const NAME: usize = 34;
 
 /// The figure for one side's judgements; nothing while no criterion is judged.
 pub(in crate::exchange::report) fn contrast(material: &Material, side: Scorer, locale: Locale) -> Option<String> {
@@ -81,7 +81,7 @@ fn legend(drawing: &mut Drawing, locale: Locale) {
 fn criterion(drawing: &mut Drawing, row: &CriterionContrast, top: f64, locale: Locale) {
     let y = top + ROW / 2.0 - 4.0;
     let name = locale.criterion(&row.criterion);
-    drawing.text((LEFT - 8.0, y + 4.0), Anchor::End, "label strong", &cut(&name, NAME));
+    drawing.text((LEFT - 8.0, y + 4.0), Anchor::End, "label", &cut(&name, NAME));
     drawing.line((LEFT, y), (LEFT + 5.0 * SLOT, y), "grid");
     for level in -2..=2 {
         dots(drawing, &row.won, level, (slot(level), y - 5.5), "dot won");

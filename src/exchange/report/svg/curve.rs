@@ -175,9 +175,10 @@ fn marks(drawing: &mut Drawing, page: &Page, along: &Along, mut top: f64) -> f64
 /// The curve in words: each told feeling with its step.
 fn told(page: &Page, curve: &Curve, sides: &[Scorer]) -> String {
     let of = |side: &Scorer| {
-        let told = curve.steps.iter().filter_map(|step| {
-            Some(format!("{}: {}", step.step.number, page.feeling(level(step, *side).known()?)))
-        });
+        let told = curve
+            .steps
+            .iter()
+            .filter_map(|step| Some(format!("{}: {}", step.step.number, page.feeling(level(step, *side).known()?))));
         let told: Vec<String> = told.collect();
         (!told.is_empty()).then(|| t!(page.locale, "chart-curve-told", side = side.key(), list = told.join(", ")))
     };
