@@ -7,6 +7,7 @@ mod forgetting;
 mod help;
 mod misuse;
 mod opening;
+mod reports;
 mod runner;
 mod safety;
 mod studies;
