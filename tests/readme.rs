@@ -61,7 +61,7 @@ fn the_two_commands_stand_on_lines_of_their_own() {
 
 /// The rows of the table of keys: the place, the contexts that hold there, and a command for each key, in the order in
 /// which the README names them.
-const PLACES: [(&str, &[Place], &str); 17] = [
+const PLACES: [(&str, &[Place], &str); 18] = [
     (
         "everywhere",
         &[Place::Global],
@@ -74,11 +74,20 @@ const PLACES: [(&str, &[Place], &str); 17] = [
         &[Place::Home, Place::Tabs, Place::List],
         "tab-deals tab-studies tab-levers tab-answers next-tab new filter sort duplicate archive show-archived replay preview",
     ),
-    ("an answer", &[Place::Answer, Place::List], "up down left right activate next-group next-group target back"),
+    (
+        "Home, levers (`3`)",
+        &[Place::LeverList, Place::Tabs, Place::List],
+        "activate lever-state same-thing not-same join-to take-apart",
+    ),
+    (
+        "an answer",
+        &[Place::Answer, Place::List],
+        "up down left right activate next-group next-group target report back",
+    ),
     (
         "a study",
         &[Place::Study, Place::List],
-        "study-board study-checklist study-paths next-tab activate other-side study-deals rename report back",
+        "study-board study-checklist study-paths study-more next-tab same-thing not-same take-apart activate other-side study-deals rename report back",
     ),
     (
         "in a deal",

@@ -97,6 +97,11 @@ impl Agreement {
                 Some(Common { criterion: line.criterion.clone(), customer, vendor })
             })
             .collect();
+        Self::between(common)
+    }
+
+    /// The same of what both judged, in the order of the checklist.
+    pub fn between(common: Vec<Common>) -> Self {
         let (customer, vendor): (Vec<i8>, Vec<i8>) = common.iter().map(|one| (one.customer, one.vendor)).unzip();
         let gaps: Vec<f64> = common.iter().map(|one| f64::from(one.gap())).collect();
         let rosier = gaps.iter().filter(|gap| **gap > 0.0).count();

@@ -97,28 +97,34 @@ fn claims(debrief: &Debrief) -> Vec<Claim> {
 
 /// Words of the customer of which nobody noted whose they are: empty when they may be those of somebody who spoke for
 /// internal use only.
-fn own_words(debrief: &Debrief, words: &str) -> String {
+pub(super) fn own_words(debrief: &Debrief, words: &str) -> String {
     let is_confidential = debrief.side(Side::Customer).any(|person| person.consent == Some(Consent::Internal));
     if is_confidential { String::new() } else { words.to_owned() }
 }
 
 /// Whoever took part in what is kept, without our judgement of them.
 fn people(debrief: &Debrief, told: &Debrief) -> Vec<Participant> {
-    let took_part = |person: &Participant| {
-        told.steps.iter().any(|step| step.actor == Some(person.id))
-            || told.step_participants.iter().any(|link| link.participant == person.id)
-            || told.tellings.iter().any(|telling| telling.told_by == Some(person.id))
-            || told.incidents.iter().any(|incident| incident.person == Some(person.id))
-    };
-    let bare = |person: &Participant| Participant {
+    debrief.participants.iter().filter(|person| took_part(told, person)).map(bare).collect()
+}
+
+/// Whether what is kept tells of somebody.
+pub(super) fn took_part(told: &Debrief, person: &Participant) -> bool {
+    told.steps.iter().any(|step| step.actor == Some(person.id))
+        || told.step_participants.iter().any(|link| link.participant == person.id)
+        || told.tellings.iter().any(|telling| telling.told_by == Some(person.id))
+        || told.incidents.iter().any(|incident| incident.person == Some(person.id))
+}
+
+/// Somebody without our judgement.
+pub(super) fn bare(person: &Participant) -> Participant {
+    Participant {
         buying_roles: told_roles(person).collect(),
         lead_informant: false,
         stance: None,
         personal_goal: String::new(),
         notes: String::new(),
         ..person.clone()
-    };
-    debrief.participants.iter().filter(|person| took_part(person)).map(bare).collect()
+    }
 }
 
 /// The roles that may be told outside the house: who fights for us and who shuts us out is our own judgement.

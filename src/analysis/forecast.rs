@@ -2,10 +2,18 @@
 
 use serde::Serialize;
 
-use crate::domain::{Chance, Outcome};
+use crate::domain::{Chance, Claim, Debrief, Evidence, Keyed, Outcome, Prediction, Weight};
 
 /// From so many forecasts on they can be compared with always saying the base rate.
 pub const ENOUGH: usize = 10;
+
+/// The claims that give the sort of reason which was predicted, each with what speaks for it and then against it. None
+/// where no sort was predicted.
+pub fn claims_predicted<'a>(debrief: &'a Debrief, made: &Prediction) -> Vec<(&'a Claim, Vec<&'a Evidence>)> {
+    let fitting = debrief.claims.iter().filter(|claim| Some(claim.kind) == made.kind);
+    let evidence = |claim| Weight::ALL.iter().flat_map(move |weight| debrief.claim_evidence(claim, *weight)).collect();
+    fitting.map(|claim| (claim, evidence(claim))).collect()
+}
 
 /// Chances held against what came of them.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
@@ -73,5 +81,33 @@ mod tests {
         });
         let found = Calibration::of(pairs).expect("closed deals");
         close(found.brier, number(&oracle["brier"]["brier"]), "brier");
+    }
+
+    #[test]
+    fn a_predicted_reason_is_met_by_the_claims_of_its_sort() {
+        use crate::domain::{ClaimKind, Deal, EvidenceFor, Id, Side, Step};
+        let mut debrief = Debrief::new(Deal::new("Hofstetter", "line 3"));
+        let deal = debrief.deal.id;
+        for kind in [ClaimKind::Price, ClaimKind::Process, ClaimKind::Price] {
+            debrief.claims.push(Claim { kind, ..Claim::new(deal, kind.key(), Side::Customer) });
+        }
+        for weight in [Weight::Against, Weight::For] {
+            let step = Step::new(deal, 0, "asks");
+            let (subject, subject_id) = (EvidenceFor::Claim, debrief.claims[0].id.uuid());
+            let row =
+                Evidence { id: Id::new(), deal, subject, subject_id, weight, step: Some(step.id), incident: None };
+            debrief.steps.push(step);
+            debrief.evidence.push(row);
+        }
+        let mut made = Prediction::new(deal);
+        assert_eq!(claims_predicted(&debrief, &made), [], "nothing was predicted");
+        made.kind = Some(ClaimKind::Price);
+        let found = claims_predicted(&debrief, &made);
+        assert_eq!(
+            found.iter().map(|(claim, _)| claim.id).collect::<Vec<_>>(),
+            [debrief.claims[0].id, debrief.claims[2].id]
+        );
+        assert_eq!(found[0].1, [&debrief.evidence[1], &debrief.evidence[0]], "first what speaks for it");
+        assert!(found[1].1.is_empty());
     }
 }

@@ -3,6 +3,7 @@
 pub mod agreement;
 mod alignment;
 pub mod answer;
+mod before_customer;
 pub mod curve;
 mod dates;
 pub mod for_customer;
@@ -18,6 +19,7 @@ pub mod summary;
 pub(crate) mod sample;
 
 pub use alignment::{Aligned, alignment, merged_order};
+pub use before_customer::{before_customer, is_ours, leaves_the_hidden};
 pub use curve::{Curve, CurveStep, Level, journey_curve};
 pub use for_customer::for_customer;
 pub use likeness::{Likeness, OFFERED, likeness};

@@ -8,12 +8,14 @@ mod hand_over;
 mod hit_rate;
 mod incidents;
 pub mod layout;
+mod levers;
 mod paths;
+mod perception;
 mod sheet;
 mod target;
 mod ties;
 
-use std::collections::HashMap;
+use std::{borrow::Cow, collections::HashMap};
 
 use serde_json::Value;
 
@@ -22,11 +24,12 @@ use crate::{
         answer::{Case, Facet, Target},
         stats::Interval,
     },
-    domain::{Deal, Id, keyed::keyed_enum},
+    domain::{Deal, Id, LeverBook, keyed::keyed_enum},
     i18n::{Arg, Locale, t},
 };
 
 pub use csv::csv;
+pub use levers::in_words as lever_in_words;
 pub use sheet::{Bar, Behind, Cell, Line, Row, Sheet, Tone, What};
 pub use target::{parse_target, shown_target};
 
@@ -47,6 +50,10 @@ keyed_enum! {
         HandOver = "hand-over",
         /// What delights and what annoys.
         Incidents = "incidents",
+        /// Whether we see ourselves as customers see us, and what became of the reasons given.
+        Perception = "perception",
+        /// Which levers to pull.
+        Levers = "levers",
     }
 }
 
@@ -68,6 +75,7 @@ impl Default for Asked {
 /// Deals, and how they are asked.
 pub struct Deals<'a> {
     cases: &'a [Case],
+    book: Cow<'a, LeverBook>,
     places: HashMap<Id<Deal>, usize>,
     locale: Locale,
 }
@@ -75,12 +83,33 @@ pub struct Deals<'a> {
 impl<'a> Deals<'a> {
     /// These deals, told in this language.
     pub fn new(cases: &'a [Case], locale: Locale) -> Self {
-        Self { cases, places: cases.iter().enumerate().map(|(at, case)| (case.deal.id, at)).collect(), locale }
+        Self {
+            cases,
+            book: Cow::Owned(LeverBook::default()),
+            places: cases.iter().enumerate().map(|(at, case)| (case.deal.id, at)).collect(),
+            locale,
+        }
+    }
+
+    /// With the levers of the workbook.
+    #[must_use]
+    pub fn with_levers(mut self, book: &'a LeverBook) -> Self {
+        self.book = Cow::Borrowed(book);
+        self
+    }
+
+    fn levers(&self) -> &LeverBook {
+        &self.book
+    }
+
+    /// Whether there is something to answer from: levers need no deal that has ended.
+    fn is_answerable(&self, question: Question) -> bool {
+        question == Question::Levers || self.cases.iter().any(|case| case.group().is_some())
     }
 
     /// The answer in one sentence, or what is missing for one.
     pub fn sentence(&self, question: Question) -> String {
-        if !self.cases.iter().any(|case| case.group().is_some()) {
+        if !self.is_answerable(question) {
             return t!(self.locale, "answers-nothing-decided");
         }
         match question {
@@ -91,13 +120,15 @@ impl<'a> Deals<'a> {
             Question::Ties => ties::sentence(self),
             Question::HandOver => hand_over::sentence(self),
             Question::Incidents => incidents::sentence(self),
+            Question::Perception => perception::sentence(self),
+            Question::Levers => levers::sentence(self),
         }
     }
 
     /// The whole answer.
     pub fn sheet(&self, question: Question, asked: &Asked) -> Sheet {
         let mut sheet = Sheet::new(self.locale.label(question), self.sentence(question));
-        if !self.cases.iter().any(|case| case.group().is_some()) {
+        if !self.is_answerable(question) {
             sheet.note(t!(self.locale, "answers-needs"));
             return sheet;
         }
@@ -109,6 +140,8 @@ impl<'a> Deals<'a> {
             Question::Ties => ties::fill(&mut sheet, self),
             Question::HandOver => hand_over::fill(&mut sheet, self),
             Question::Incidents => incidents::fill(&mut sheet, self),
+            Question::Perception => perception::fill(&mut sheet, self),
+            Question::Levers => levers::fill(&mut sheet, self),
         }
         sheet
     }
@@ -126,6 +159,8 @@ impl<'a> Deals<'a> {
             Question::Ties => ties::figures(self),
             Question::HandOver => hand_over::figures(self),
             Question::Incidents => incidents::figures(self),
+            Question::Perception => perception::figures(self),
+            Question::Levers => levers::figures(self),
         }
     }
 
@@ -154,6 +189,12 @@ impl<'a> Deals<'a> {
         self.locale.decimal(number, 1)
     }
 
+    /// A difference, with its sign where it is any.
+    fn signed(&self, difference: f64) -> String {
+        let text = self.locale.decimal(difference, 2);
+        if difference > 0.0 { format!("+{text}") } else { text }
+    }
+
     /// A chance: three places, and never nothing at all.
     fn chance(&self, p: f64) -> String {
         let least = self.locale.decimal(0.001, 3);
@@ -179,15 +220,23 @@ mod tests {
         i18n::Language,
     };
 
-    fn demo_cases(language: Language) -> Vec<Case> {
-        demo::demo(language).unwrap().debriefs.iter().map(Case::of).collect()
+    fn demo_cases(language: Language) -> (Vec<Case>, LeverBook) {
+        let bundle = demo::demo(language).unwrap();
+        let book = LeverBook {
+            evidence: bundle.lever_evidence,
+            levers: bundle.levers,
+            studies: vec![bundle.study],
+            study_deals: bundle.study_deals,
+            ..LeverBook::default()
+        };
+        (bundle.debriefs.iter().map(Case::of).collect(), book)
     }
 
     #[test]
     fn every_answer_of_the_demonstration_has_figures_with_deals_behind_them() {
         for (language, locale) in [(Language::En, Locale::EN), (Language::De, Locale::DE)] {
-            let cases = demo_cases(language);
-            let deals = Deals::new(&cases, locale);
+            let (cases, book) = demo_cases(language);
+            let deals = Deals::new(&cases, locale).with_levers(&book);
             for question in Question::ALL {
                 for facet in Facet::ALL {
                     let sheet = deals.sheet(*question, &Asked { facet, ..Asked::default() });
@@ -219,6 +268,10 @@ mod tests {
             let deals = Deals::new(&cases, Locale::EN);
             for question in Question::ALL {
                 let sheet = deals.sheet(*question, &Asked::default());
+                if *question == Question::Levers {
+                    assert_eq!((sheet.sentence, sheet.rows.len()), (t!(Locale::EN, "answers-levers-none"), 0));
+                    continue;
+                }
                 assert_eq!((sheet.sentence, sheet.rows.len()), (t!(Locale::EN, "answers-nothing-decided"), 1));
                 assert!(deals.figures(*question, &Asked::default()).unwrap().is_object());
             }

@@ -2,7 +2,7 @@
 
 use crate::{
     analysis::stats::Interval,
-    domain::{Deal, Id, Incident, Step},
+    domain::{Claim, Deal, Id, Incident, Lever, Step},
 };
 
 /// What a figure rests on.
@@ -21,6 +21,12 @@ pub enum What {
     Step(Id<Step>),
     /// An incident.
     Incident(Id<Incident>),
+    /// A reason that was given.
+    Claim(Id<Claim>),
+    /// What both sides judged of a built-in criterion, by its place in the checklist, 0 first.
+    Judgement(usize),
+    /// A lever that was found there.
+    Lever(Id<Lever>),
 }
 
 impl From<Id<Deal>> for Behind {
@@ -38,6 +44,24 @@ impl From<(Id<Deal>, Id<Step>)> for Behind {
 impl From<(Id<Deal>, Id<Incident>)> for Behind {
     fn from((deal, incident): (Id<Deal>, Id<Incident>)) -> Self {
         Self { deal, what: Some(What::Incident(incident)) }
+    }
+}
+
+impl From<(Id<Deal>, Id<Claim>)> for Behind {
+    fn from((deal, claim): (Id<Deal>, Id<Claim>)) -> Self {
+        Self { deal, what: Some(What::Claim(claim)) }
+    }
+}
+
+impl From<(Id<Deal>, usize)> for Behind {
+    fn from((deal, criterion): (Id<Deal>, usize)) -> Self {
+        Self { deal, what: Some(What::Judgement(criterion)) }
+    }
+}
+
+impl From<(Id<Deal>, Id<Lever>)> for Behind {
+    fn from((deal, lever): (Id<Deal>, Id<Lever>)) -> Self {
+        Self { deal, what: Some(What::Lever(lever)) }
     }
 }
 

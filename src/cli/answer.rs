@@ -12,6 +12,8 @@ use crate::{
         layout::{Laid, Signs, lay_out, wrapped},
         parse_target,
     },
+    domain::{Keyed, Names},
+    exchange::report::answers_report,
     i18n::{Locale, t},
     store::Workbook,
 };
@@ -23,13 +25,20 @@ const LEAST_WIDTH: usize = 60;
 
 /// The answer as text, as JSON or as CSV.
 pub(super) fn answer(workbook: &Workbook, asked: &Answer, locale: Locale) -> Result<String, Fault> {
+    let names = Names::new(&workbook.synonyms()?);
     let mut cases = vec![];
     for deal in workbook.all_deals()?.into_iter().filter(|deal| asked.archived || !deal.archived) {
-        cases.push(Case::of(&workbook.outline(deal)?));
+        cases.push(Case::named(&workbook.outline(deal)?, &names));
     }
-    let question = Question::from(asked.question);
     let how = Asked { facet: asked.by.unwrap_or(By::Novelty).into(), target: target(asked, &cases, locale)? };
-    let deals = Deals::new(&cases, locale);
+    let book = workbook.lever_book()?;
+    let deals = Deals::new(&cases, locale).with_levers(&book);
+    let Some(question) = asked.question.question() else {
+        if asked.json || asked.csv {
+            return Err(Fault::NoReport(if asked.json { "--json" } else { "--csv" }));
+        }
+        return Ok(output::clean_lines(&answers_report(&deals, Question::ALL, &how, locale)));
+    };
     if asked.json {
         return output::json(&deals.figures(question, &how)?);
     }
@@ -42,7 +51,8 @@ pub(super) fn answer(workbook: &Workbook, asked: &Answer, locale: Locale) -> Res
 
 /// What is to be reached; flags of another question are refused.
 fn target(asked: &Answer, cases: &[Case], locale: Locale) -> Result<Target, Fault> {
-    let is_of = |to| asked.question == to;
+    // The report answers all of them.
+    let is_of = |to| asked.question == to || asked.question == To::Report;
     if asked.by.is_some() && !is_of(To::HitRate) {
         return Err(Fault::Value("--by".to_owned(), t!(locale, "cli-answer-only", question = "hit-rate")));
     }

@@ -282,6 +282,7 @@ pub(super) enum StudyPart {
     Board,
     Checklist,
     Paths,
+    More,
     Report,
 }
 
@@ -357,19 +358,26 @@ pub(super) enum To {
     Ties,
     HandOver,
     Incidents,
+    Perception,
+    Levers,
+    Report,
 }
 
-impl From<To> for Question {
-    fn from(to: To) -> Self {
-        match to {
-            To::HitRate => Self::HitRate,
-            To::Paths => Self::Paths,
-            To::Exits => Self::Exits,
-            To::Conversion => Self::Conversion,
-            To::Ties => Self::Ties,
-            To::HandOver => Self::HandOver,
-            To::Incidents => Self::Incidents,
-        }
+impl To {
+    /// The question; none for all of them as a report.
+    pub(super) fn question(self) -> Option<Question> {
+        Some(match self {
+            Self::HitRate => Question::HitRate,
+            Self::Paths => Question::Paths,
+            Self::Exits => Question::Exits,
+            Self::Conversion => Question::Conversion,
+            Self::Ties => Question::Ties,
+            Self::HandOver => Question::HandOver,
+            Self::Incidents => Question::Incidents,
+            Self::Perception => Question::Perception,
+            Self::Levers => Question::Levers,
+            Self::Report => return None,
+        })
     }
 }
 

@@ -40,7 +40,7 @@ pub(super) fn forget(place: &Place, wanted: &Forget) -> Result<String, Fault> {
         backups.iter().try_for_each(Backup::delete)?;
     }
     if wanted.json {
-        return as_json(&plan, &kept, done, &backups, wanted.delete_backups);
+        return as_json((&plan, &workbook), &kept, done, &backups, wanted.delete_backups);
     }
     let mut text = shown(&plan, &kept, &workbook, locale)?;
     text += &match done {
@@ -152,7 +152,7 @@ fn places(
             _ => String::new(),
         };
         let place = wording::forget::place(hit, debrief, locale);
-        table.row([hit.key.clone(), place, wording::forget::snippet(hit), mark]);
+        table.row([hit.key.clone(), place, wording::forget::snippet(hit, debrief, locale), mark]);
     }
     table.lines("  ", style)
 }
@@ -173,14 +173,17 @@ fn told_of_backups(backups: &[Backup], wanted: &Forget, locale: Locale) -> Strin
 }
 
 fn as_json(
-    plan: &ForgetPlan,
+    (plan, workbook): (&ForgetPlan, &Workbook),
     kept: &BTreeSet<String>,
     done: Option<Forgotten>,
     backups: &[Backup],
     deleted: bool,
 ) -> Result<String, Fault> {
+    let mut debriefs: BTreeMap<Id<Deal>, Option<Debrief>> = BTreeMap::new();
     let hits = plan.hits.iter().map(|hit| {
-        let (snippet, place) = hit.snippet();
+        let debrief =
+            hit.deal.and_then(|deal| debriefs.entry(deal).or_insert_with(|| workbook.debrief(deal).ok()).as_ref());
+        let shown = (!wording::forget::is_hidden(hit, debrief)).then(|| hit.snippet());
         let spot = match &hit.spot {
             store::Spot::Row { table, id, field } => json!({ "table": table, "id": id, "field": field }),
             store::Spot::Label => json!({ "table": "journal", "field": "args" }),
@@ -190,8 +193,8 @@ fn as_json(
             "key": hit.key,
             "deal": hit.deal,
             "spot": spot,
-            "snippet": snippet,
-            "name": snippet.get(place),
+            "snippet": shown.as_ref().map(|(snippet, _)| snippet),
+            "name": shown.as_ref().and_then(|(snippet, place)| snippet.get(place.clone())),
             "present": hit.is_present,
             "doubtful": hit.is_doubtful(),
             "kept": kept.contains(&hit.key),

@@ -12,7 +12,7 @@ use crate::{
     domain,
     i18n::{Locale, t},
     store::Workbook,
-    study::{self, Block, Column, Marks, Material, Page, Part, Row, RowKind},
+    study::{self, Beside, Block, Column, Marks, Material, Page, Part, Row, RowKind},
 };
 
 /// A part of a study in the form that was asked for.
@@ -21,6 +21,7 @@ pub(super) fn study(workbook: &Workbook, asked: &Study, locale: Locale) -> Resul
         StudyPart::Board => Part::Board,
         StudyPart::Checklist => Part::Checklist,
         StudyPart::Paths => Part::Paths,
+        StudyPart::More => Part::More,
         StudyPart::Report if asked.json || asked.csv => {
             return Err(Fault::NoReport(if asked.json { "--json" } else { "--csv" }));
         }
@@ -37,7 +38,7 @@ pub(super) fn study(workbook: &Workbook, asked: &Study, locale: Locale) -> Resul
     let material = read(workbook, &asked.study)?;
     let side = asked.side.into();
     if asked.json {
-        return output::json(&study_data::json(&material, part, side)?);
+        return output::json(&study_data::json(&material, part, side, locale)?);
     }
     if asked.csv {
         return Ok(study_data::csv(&material, part, side));
@@ -69,7 +70,8 @@ fn read(workbook: &Workbook, said: &str) -> Result<Material, Fault> {
         [study] => {
             let links = workbook.study_deals()?;
             let deals: Vec<_> = links.iter().filter(|link| link.study == study.id).map(|link| link.deal).collect();
-            Ok(Material::new(study.clone(), workbook.debriefs(&deals)?))
+            let beside = Beside { synonyms: workbook.synonyms()?, deals: workbook.all_deals()? };
+            Ok(Material::new(study.clone(), workbook.debriefs(&deals)?, beside))
         }
         [] => Err(Fault::NoStudy(said.to_owned(), names(&studies.iter().collect::<Vec<_>>()))),
         _ => Err(Fault::SeveralStudies(said.to_owned(), names(&fitting))),

@@ -6,15 +6,18 @@ use serde_json::{Value, json};
 use super::fault::Fault;
 use crate::{
     analysis::answer::{
-        Group, activities, checklist_contrast, ghosts, nearest_won, reading, successions, trunk, variants,
+        Case, Group, activities, checklist_contrast, ghosts, nearest_won, reading, saturation, successions, trunk,
+        variants,
     },
+    analysis::stats::perfect_separation_p,
     domain::{Deal, Id, Keyed, Scorer},
     guide,
+    i18n::Locale,
     study::{Material, Part},
 };
 
 /// A part of a study with everything that it rests on.
-pub(super) fn json(material: &Material, part: Part, side: Scorer) -> Result<Value, Fault> {
+pub(super) fn json(material: &Material, part: Part, side: Scorer, locale: Locale) -> Result<Value, Fault> {
     let deals: Vec<Value> = material
         .debriefs
         .iter()
@@ -24,14 +27,24 @@ pub(super) fn json(material: &Material, part: Part, side: Scorer) -> Result<Valu
         })
         .collect();
     let (key, found) = match part {
-        Part::Board => ("board", serde_json::to_value(guide::board(&material.debriefs))?),
+        Part::Board => {
+            let mut value = serde_json::to_value(guide::board(&material.debriefs))?;
+            value["findings"] = serde_json::to_value(material.programme(locale))?;
+            ("board", value)
+        }
         Part::Checklist => {
             let found = checklist_contrast(&material.cases, side);
             let mut value = serde_json::to_value(&found)?;
             value["reading"] = serde_json::to_value(found.reading())?;
             ("checklist", value)
         }
-        Part::Paths => ("paths", paths(material)?),
+        Part::Paths => {
+            let mut value = paths(material)?;
+            value["like_names"] = serde_json::to_value(material.like_names(locale))?;
+            value["said_of_names"] = serde_json::to_value(&material.beside.synonyms)?;
+            ("paths", value)
+        }
+        Part::More => ("more", more(material)?),
     };
     Ok(json!({ "study": material.study, "deals": deals, key: found }))
 }
@@ -53,6 +66,24 @@ fn paths(material: &Material) -> Result<Value, Fault> {
         "nearest_won": nearest_won(cases),
         "missing": missing,
     }))
+}
+
+fn more(material: &Material) -> Result<Value, Fault> {
+    let with: Vec<Case> = material.cases.iter().filter(|case| !case.incidents.is_empty()).cloned().collect();
+    let found = saturation(&with);
+    let (won, lost) = material.counts();
+    let conclude: Vec<Value> = [(0, 0), (1, 0), (0, 1), (1, 1), (2, 2)]
+        .into_iter()
+        .map(|(more_won, more_lost)| {
+            let (won, lost) = (won + more_won, lost + more_lost);
+            json!({ "won": won, "lost": lost, "wholly_apart_p": perfect_separation_p(won as u64, lost as u64) })
+        })
+        .collect();
+    let ahead: Vec<Option<f64>> = (1..=2).map(|more| found.after(more)).collect();
+    let mut value = serde_json::to_value(&found)?;
+    value["next"] = serde_json::to_value(ahead)?;
+    value["conclude"] = conclude.into();
+    Ok(value)
 }
 
 /// The rows of a part of a study.
@@ -91,6 +122,16 @@ pub(super) fn csv(material: &Material, part: Part, side: Scorer) -> String {
                     contrast.left_out.to_string(),
                     row.evidenced.to_string(),
                 ]);
+            }
+        }
+        Part::More => {
+            rows.push(heads("debriefs,themes,is_ahead"));
+            let with: Vec<Case> = material.cases.iter().filter(|case| !case.incidents.is_empty()).cloned().collect();
+            let found = saturation(&with);
+            let ahead = (1..=2).filter_map(|more| found.after(more));
+            for (at, themes) in found.curve.iter().copied().chain(ahead).enumerate() {
+                let is_ahead = at >= found.curve.len();
+                rows.push(vec![(at + 1).to_string(), themes.to_string(), is_ahead.to_string()]);
             }
         }
         Part::Paths => {

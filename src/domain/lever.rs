@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Criterion, Deal, FuzzyDate, Id, OwnerFunction,
+    Criterion, Deal, Evidence, FuzzyDate, Id, LeverMatch, OwnerFunction,
     keyed::{bounded, keyed_enum},
     record::record,
 };
@@ -29,6 +29,17 @@ impl LeverState {
     /// Whether the lever takes up one of the few places.
     pub fn is_active(self) -> bool {
         matches!(self, Self::Chosen | Self::Doing)
+    }
+
+    /// How it stands among others: what is being done first, then what is chosen, may be, is done, was given up.
+    pub fn standing(self) -> u8 {
+        match self {
+            Self::Doing => 0,
+            Self::Chosen => 1,
+            Self::Idea => 2,
+            Self::Done => 3,
+            Self::Dropped => 4,
+        }
     }
 }
 
@@ -69,6 +80,9 @@ pub struct Lever {
     pub due: Option<FuzzyDate>,
     /// Anything else.
     pub notes: String,
+    /// When it was done: deals decided later are held against those decided before.
+    #[serde(default)]
+    pub done_on: Option<FuzzyDate>,
 }
 
 impl Lever {
@@ -94,7 +108,18 @@ impl Lever {
             state: LeverState::Idea,
             due: None,
             notes: String::new(),
+            done_on: None,
         }
+    }
+
+    /// The same in another state. When it was done is remembered, and forgotten when it turns out not to be.
+    #[must_use]
+    pub fn brought_to(&self, state: LeverState, today: Date) -> Self {
+        let done_on = match state {
+            LeverState::Done => self.done_on.or_else(|| Some(FuzzyDate::day(today))),
+            _ => None,
+        };
+        Self { state, done_on, ..self.clone() }
     }
 }
 
@@ -124,6 +149,9 @@ pub struct Study {
     pub question: String,
     /// Anything else.
     pub notes: String,
+    /// Who chose its deals and how, and which customers did not want to talk.
+    #[serde(default)]
+    pub selection: String,
 }
 
 /// A deal's place in a study.
@@ -135,6 +163,22 @@ pub struct StudyDeal {
     pub study: Id<Study>,
     /// The deal.
     pub deal: Id<Deal>,
+}
+
+/// All levers of a workbook, with what they rest on, what was said of pairs of them, and the studies in which their criteria
+/// and activities can be compared.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LeverBook {
+    /// The levers, as made.
+    pub levers: Vec<Lever>,
+    /// What they rest on, in all deals.
+    pub evidence: Vec<Evidence>,
+    /// Which are one, and which are not.
+    pub matches: Vec<LeverMatch>,
+    /// The studies.
+    pub studies: Vec<Study>,
+    /// Their deals.
+    pub study_deals: Vec<StudyDeal>,
 }
 
 record!(Lever => Lever, FindingWaiver => FindingWaiver, Study => Study, StudyDeal => StudyDeal);
@@ -154,5 +198,15 @@ mod tests {
         assert!(lever.is_late(today));
         lever.state = LeverState::Done;
         assert!(!lever.is_late(today));
+    }
+
+    #[test]
+    fn when_a_lever_was_done_is_remembered_until_it_is_not() {
+        let today: Date = "2026-05-10".parse().unwrap();
+        let done = Lever::new(None, "Earlier").brought_to(LeverState::Done, today);
+        assert_eq!(done.done_on, Some(FuzzyDate::day(today)));
+        let later = done.brought_to(LeverState::Done, "2026-06-01".parse().unwrap());
+        assert_eq!(later.done_on, done.done_on, "the first day stands");
+        assert_eq!(done.brought_to(LeverState::Doing, today).done_on, None);
     }
 }

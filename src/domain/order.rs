@@ -56,6 +56,15 @@ impl Debrief {
         ranked(order.into_iter().zip(ranks))
     }
 
+    /// The steps that change so that no two share a rank, as they are and as they should be: where they do, nobody has said
+    /// which of the two comes first. Nothing where each has its own.
+    pub fn ranked_apart(&self) -> Vec<(Step, Step)> {
+        if self.steps.windows(2).all(|pair| pair[0].rank != pair[1].rank) {
+            return vec![];
+        }
+        ranked(self.steps.iter().zip(Step::spread_ranks(self.steps.len())))
+    }
+
     /// The steps that change when all stand in this order, as they are and as they should be; those that it does not name
     /// come last. Nothing where they stand so already.
     pub fn steps_ordered(&self, order: &[Id<Step>]) -> Vec<(Step, Step)> {

@@ -28,37 +28,46 @@ keyed_enum! {
 
 /// The seconds that a sitting has spent in each phase. A phase that has been entered is there, be it with no second.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Spent(BTreeMap<Phase, u32>);
+pub struct Spent {
+    seconds: BTreeMap<Phase, u32>,
+    last: Option<Phase>,
+}
 
 impl Spent {
     /// Seconds in a phase.
     pub fn seconds(&self, phase: Phase) -> u32 {
-        self.0.get(&phase).copied().unwrap_or(0)
+        self.seconds.get(&phase).copied().unwrap_or(0)
     }
 
     /// Seconds in all.
     pub fn total(&self) -> u32 {
-        self.0.values().fold(0, |sum, seconds| sum.saturating_add(*seconds))
+        self.seconds.values().fold(0, |sum, seconds| sum.saturating_add(*seconds))
     }
 
-    /// More seconds in a phase; none: it has been entered.
+    /// More seconds in a phase.
     pub fn add(&mut self, phase: Phase, seconds: u32) {
-        let spent = self.0.entry(phase).or_default();
+        let spent = self.seconds.entry(phase).or_default();
         *spent = spent.saturating_add(seconds);
     }
 
     /// Whether the sitting has not begun.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.seconds.is_empty()
     }
 
-    /// The last phase that has been entered: there a sitting goes on after a break.
-    pub fn furthest(&self) -> Option<Phase> {
-        self.0.keys().next_back().copied()
+    /// This phase begins, be it for the second time.
+    pub fn enter(&mut self, phase: Phase) {
+        self.add(phase, 0);
+        self.last = Some(phase);
+    }
+
+    /// The phase that was worked in last: there a sitting goes on after a break. Where that is not known, the furthest.
+    pub fn last(&self) -> Option<Phase> {
+        self.last.or_else(|| self.seconds.keys().next_back().copied())
     }
 
     /// The phases that have been entered, with their seconds.
     pub fn phases(&self) -> impl Iterator<Item = (Phase, u32)> {
-        self.0.iter().map(|(phase, seconds)| (*phase, *seconds))
+        self.seconds.iter().map(|(phase, seconds)| (*phase, *seconds))
     }
 }

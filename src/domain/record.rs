@@ -142,5 +142,9 @@ super::keyed::keyed_enum! {
         Prediction = "prediction",
         /// How we expect the customer to judge a criterion.
         PredictedScore = "predicted_score",
+        /// Two levers that are one, or are not.
+        LeverMatch = "lever_match",
+        /// Two names for what was done that mean one thing, or do not.
+        Synonym = "synonym",
     }
 }

@@ -3,7 +3,7 @@
 //! The customer's step stands: it is his purchase. What he does not say, ours fills in; how many hours of ours it took and
 //! which of our functions owned it, we know better. It takes the place of the one that stands first. Our title and our
 //! date go into our telling; a step in which either side sees a lever is one. Where both say something else of the same
-//! thing, [`StepMerge::differing`] names it: the customer's word stands, ours comes back with undo.
+//! thing, [`StepMerge::differing`] names it: the customer's word stands; ours comes back when the step is parted again.
 
 use super::{
     Course, Debrief, Evidence, FindingWaiver, Id, Incident, Participant, Side, Source, Step, StepParticipant, Telling,
@@ -95,6 +95,11 @@ impl Telling {
     /// What this source calls the step, where the other's title stands.
     pub fn own_title(&self) -> Option<&str> {
         title_of(&self.words).map(|(title, _)| title)
+    }
+
+    /// The words themselves, without what it calls the step.
+    pub fn own_words(&self) -> &str {
+        title_of(&self.words).map_or(self.words.as_str(), |(_, words)| words)
     }
 }
 

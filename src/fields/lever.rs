@@ -1,10 +1,10 @@
 //! The fields of a lever.
 
-use jiff::ToSpan;
+use jiff::{ToSpan, civil::Date};
 
-use super::{Choice, Fault, Field, Kind, Scope, Subject, choice, line, long, must_choose, parse_date};
+use super::{Choice, Fault, Field, Kind, Scope, Subject, choice, choices, chosen, line, long, parse_date};
 use crate::{
-    domain::{Criterion, Grade, Lever, LeverState, OwnerFunction},
+    domain::{Criterion, Grade, Keyed, Lever, LeverState, OwnerFunction},
     guide,
     i18n::t,
     store::{StoreError, Tx},
@@ -17,12 +17,14 @@ pub struct LeverSheet {
     pub lever: Lever,
     /// All levers of the workbook.
     pub all: Vec<Lever>,
+    /// The day on which it is edited: a lever that is done was done then, unless somebody says otherwise.
+    pub today: Date,
 }
 
 impl LeverSheet {
     /// The sheet of a lever among all of the workbook.
-    pub fn new(lever: Lever, all: Vec<Lever>) -> Self {
-        Self { lever, all }
+    pub fn new(lever: Lever, all: Vec<Lever>, today: Date) -> Self {
+        Self { lever, all, today }
     }
 }
 
@@ -37,7 +39,31 @@ impl Subject for LeverSheet {
         static FIELDS: &[Field<LeverSheet>] = &[
             line!("title", lever.title),
             long!("change", lever.change),
-            must_choose!("state", LeverState, lever.state),
+            Field {
+                key: "state",
+                kind: Kind::Choice {
+                    options: choices::<LeverState>,
+                    get: |sheet| Some(sheet.lever.state.key().to_owned()),
+                    set: |sheet, key| {
+                        if let Some(state) = chosen::<LeverState>(key) {
+                            sheet.lever = sheet.lever.brought_to(state, sheet.today);
+                        }
+                    },
+                    optional: false,
+                },
+                shown: |_| true,
+            },
+            Field {
+                key: "done_on",
+                kind: Kind::Line {
+                    show: |sheet, scope| sheet.lever.done_on.map(|date| scope.locale.date(date)).unwrap_or_default(),
+                    parse: |sheet, text, scope| {
+                        sheet.lever.done_on = parse_date(text, scope)?;
+                        Ok(())
+                    },
+                },
+                shown: |sheet| sheet.lever.state == LeverState::Done,
+            },
             choice!("owner", OwnerFunction, lever.owner),
             line!("owner_person", lever.owner_person),
             Field { key: "due", kind: Kind::Line { show: show_due, parse: parse_due }, shown: |_| true },
@@ -159,7 +185,7 @@ mod tests {
 
     #[test]
     fn what_is_due_lies_ahead() {
-        let mut sheet = LeverSheet::new(Lever::new(None, "Früher"), vec![]);
+        let mut sheet = LeverSheet::new(Lever::new(None, "Früher"), vec![], scope().today);
         for (text, due) in [("30.4.", "2027-04-30"), ("24.12.", "2026-12-24"), ("30.4.2026", "2026-04-30")] {
             parse_due(&mut sheet, text, scope()).unwrap();
             assert_eq!(sheet.lever.due.unwrap().to_string(), due, "{text}");
@@ -168,8 +194,9 @@ mod tests {
 
     #[test]
     fn every_field_shows_what_it_takes() {
-        let mut sheet = LeverSheet::new(Lever::new(None, "Früher"), vec![]);
-        let values = ["Früher", "Mehr", "gewählt", "Technik", "Brunner", "30.4.2027", "2", "5", "6 Zugang"];
+        let mut sheet = LeverSheet::new(Lever::new(None, "Früher"), vec![], scope().today);
+        let values =
+            ["Früher", "Mehr", "erledigt", "1.7.2026", "Technik", "Brunner", "30.4.2027", "2", "5", "6 Zugang"];
         for (field, value) in LeverSheet::fields().iter().zip(values) {
             field.take(&mut sheet, value, scope()).unwrap();
             assert_eq!(field.show(&sheet, scope()), value, "{}", field.key);
@@ -186,7 +213,7 @@ mod tests {
         for lever in &mut all[..3] {
             lever.state = LeverState::Chosen;
         }
-        let mut sheet = LeverSheet::new(all[3].clone(), all);
+        let mut sheet = LeverSheet::new(all[3].clone(), all, scope().today);
         assert_eq!(sheet.check(scope()), Ok(()));
         sheet.lever.state = LeverState::Doing;
         let Err(fault) = sheet.check(scope()) else { panic!("a fourth") };

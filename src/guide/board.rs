@@ -207,7 +207,7 @@ fn deal(debrief: &Debrief) -> BoardDeal {
 }
 
 /// Who of us led the deal: a leading person, else whoever took part in most steps.
-fn rep(debrief: &Debrief) -> Option<&str> {
+pub(super) fn rep(debrief: &Debrief) -> Option<&str> {
     let steps = |person: &crate::domain::Participant| debrief.steps_of(person.id).count();
     let people = debrief.side(Side::Vendor).filter(|person| person.lead_informant || steps(person) > 0);
     people.max_by_key(|person| (person.lead_informant, steps(person))).map(|person| person.name.trim())

@@ -11,6 +11,7 @@ mod finding;
 mod leaps;
 mod levers;
 mod path;
+mod programme;
 mod prompt;
 mod question;
 mod reading;
@@ -41,6 +42,7 @@ pub use finding::{
 };
 pub use leaps::{Leap, leaps};
 pub use levers::{Candidate, Lack, candidates, evidence_for, in_the_way, lacks, lever_of};
+pub use programme::{Programme, StudyFinding, programme};
 pub use prompt::{Prompt, is_asked, next_prompts};
 pub use question::{Question, questions};
 pub use remark::{Remark, Value};

@@ -1,7 +1,9 @@
 //! Writing that two steps are one, or that one is two.
 
-use super::{StoreError, Tx};
-use crate::domain::{Debrief, StepMerge, StepSplit};
+use rusqlite::{OptionalExtension, params};
+
+use super::{Image, RowChange, StoreError, Tx, image, journal, meeting};
+use crate::domain::{Debrief, Id, Record, Step, StepMerge, StepSplit, Table, Telling};
 
 impl Tx<'_> {
     /// Makes one step of two, as [`Debrief::merge_steps`] has worked out.
@@ -21,11 +23,21 @@ impl Tx<'_> {
         self.delete(&merge.dropped)
     }
 
-    /// Makes two steps of one, as [`Debrief::split_step`] has worked out on the deal as it was `seen`.
+    /// Makes two steps of one, as [`Debrief::split_step`] has worked out on the deal as it was `seen`. Where the one was
+    /// made of two, those two come back as they were, but for what has been changed since.
     ///
     /// # Errors
     /// As [`Tx::merge_steps`].
     pub fn split_step(&self, split: &StepSplit, seen: &Debrief) -> Result<(), StoreError> {
+        if let Some(rows) = self.rows_of_merge(&split.telling.0)? {
+            rows.iter().rev().try_for_each(|row| self.give_back(row))?;
+            // A step that has come since may stand where the one that comes back stood.
+            return self
+                .debrief(seen.deal.id)?
+                .ranked_apart()
+                .iter()
+                .try_for_each(|(seen, new)| self.update(seen, new));
+        }
         let now = self.reordered(seen)?;
         let now = now.as_ref().unwrap_or(seen);
         let places = now.places(now.number(split.kept.id).unwrap_or(now.steps.len()), 1);
@@ -36,5 +48,51 @@ impl Tx<'_> {
         split.new_links.iter().try_for_each(|link| self.insert(link))?;
         self.update(&split.telling.0, &split.telling.1)?;
         split.incidents.iter().try_for_each(|(seen, new)| self.update(seen, new))
+    }
+
+    /// What the merge did that brought our telling into the step where it is now; none where that is not known, or where
+    /// the step from which it came is there again.
+    fn rows_of_merge(&self, telling: &Telling) -> Result<Option<Vec<RowChange>>, StoreError> {
+        let found = self
+            .conn
+            .prepare_cached(
+                "SELECT n FROM journal WHERE label = 'merge_steps' AND state = 'done' AND EXISTS (
+                     SELECT 1 FROM journal_row WHERE journal = n AND table_name = 'telling' AND row_id = ?1
+                 ) ORDER BY n DESC LIMIT 1",
+            )?
+            .query_row(params![telling.id.to_string()], |row| row.get(0))
+            .optional()?;
+        let Some(n) = found else { return Ok(None) };
+        let rows = journal::rows(self.conn, n, usize::MAX)?;
+        let step = |image: &Option<Image>| -> Option<Id<Step>> { image.as_ref()?.get("step")?.as_str()?.parse().ok() };
+        let moved = rows.iter().find(|row| row.table == Table::Telling && row.id == telling.id().uuid());
+        let from = moved.filter(|row| step(&row.after) == Some(telling.step)).and_then(|row| step(&row.before));
+        let is_gone = match from {
+            Some(from) => from != telling.step && self.get(from)?.is_none(),
+            None => false,
+        };
+        Ok(is_gone.then_some(rows))
+    }
+
+    /// Gives a row back what an edit has taken from it, as far as nobody has changed it since.
+    fn give_back(&self, row: &RowChange) -> Result<(), StoreError> {
+        let stored = image::stored(self.conn, row.table, row.id)?;
+        match (&row.before, &row.after, stored) {
+            (Some(before), Some(after), Some(stored)) => {
+                let (mut mine, since) = meeting::meet(row.table, after, before, &stored);
+                for column in since {
+                    if let Some(value) = stored.get(&column) {
+                        mine.insert(column, value.clone());
+                    }
+                }
+                self.change(row.table, row.id, Some(stored), Some(mine))
+            }
+            (None, Some(after), Some(stored)) if image::is_still(Some(&stored), Some(after)) => {
+                self.change(row.table, row.id, Some(stored), None)
+            }
+            (Some(before), None, None) => self.change(row.table, row.id, None, Some(before.clone())),
+            // What has come or gone since stays so.
+            _ => Ok(()),
+        }
     }
 }

@@ -22,6 +22,10 @@ impl Workbook {
                 spent.add(phase, u32::try_from(seconds).unwrap_or(u32::MAX));
             }
         }
+        let last = self.setting(&last_phase(sitting))?.and_then(|phase| Phase::from_key(&phase));
+        if let Some(last) = last.filter(|_| !spent.is_empty()) {
+            spent.enter(last);
+        }
         Ok(spent)
     }
 
@@ -36,15 +40,28 @@ impl Workbook {
             return Ok(());
         }
         let transaction = self.begin()?;
+        transaction.prepare_cached("DELETE FROM sitting_clock WHERE sitting = ?1")?.execute([sitting.to_string()])?;
         for (phase, seconds) in spent.phases() {
             transaction
-                .prepare_cached(
-                    "INSERT INTO sitting_clock (sitting, phase, seconds) VALUES (?1, ?2, ?3)
-                     ON CONFLICT (sitting, phase) DO UPDATE SET seconds = excluded.seconds",
-                )?
+                .prepare_cached("INSERT INTO sitting_clock (sitting, phase, seconds) VALUES (?1, ?2, ?3)")?
                 .execute(params![sitting.to_string(), phase.key(), seconds])?;
         }
+        let place = last_phase(sitting);
+        match spent.last() {
+            Some(last) => transaction
+                .prepare_cached(
+                    "INSERT INTO setting (key, value) VALUES (?1, ?2)
+                     ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                )?
+                .execute(params![place, last.key()])?,
+            None => transaction.prepare_cached("DELETE FROM setting WHERE key = ?1")?.execute([place])?,
+        };
         transaction.commit()?;
         Ok(())
     }
+}
+
+/// Where the phase stands that a sitting was worked in last.
+fn last_phase(sitting: Id<Sitting>) -> String {
+    format!("phase {sitting}")
 }

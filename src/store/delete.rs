@@ -59,6 +59,8 @@ pub(super) const RELATIONS: &[(Table, Table, &str, Then)] = &[
     (Claim, Evidence, "subject_id", Delete),
     (Score, Evidence, "subject_id", Delete),
     (Lever, Evidence, "subject_id", Delete),
+    (Lever, LeverMatch, "lever", Delete),
+    (Lever, LeverMatch, "other", Delete),
     (Study, StudyDeal, "study", Delete),
     (Prediction, PredictedScore, "prediction", Delete),
 ];

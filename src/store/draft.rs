@@ -2,6 +2,9 @@
 //!
 //! A draft belongs to the instance in which it is typed. When that has ended, however it did, the text is left to
 //! whoever takes it up.
+//!
+//! While a customer looks on, drafts are kept apart: what was being typed before is not to be seen, and what is typed
+//! now is joined to it afterwards.
 
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -34,7 +37,43 @@ impl Draft {
     }
 }
 
+/// What the places of drafts begin with that are kept apart.
+const APART: &str = "apart:";
+
 impl Workbook {
+    /// From now on, drafts are those that are kept apart, or no longer.
+    pub fn keep_drafts_apart(&mut self, apart: bool) {
+        self.drafts_apart = apart;
+    }
+
+    /// A place as the file has it.
+    fn stored_place(&self, place: &str) -> String {
+        if self.drafts_apart { format!("{APART}{place}") } else { place.to_owned() }
+    }
+
+    /// Puts the texts that were kept apart where they belong, behind what waits there; whether there were any.
+    ///
+    /// # Errors
+    /// When the file cannot be read or written.
+    pub fn join_drafts_apart(&mut self) -> Result<bool, StoreError> {
+        let was_apart = std::mem::replace(&mut self.drafts_apart, true);
+        let left = self.drafts();
+        self.drafts_apart = false;
+        let joined = left.and_then(|left| {
+            for draft in &left {
+                let before = self.take_up_draft(&draft.place)?.map(|before| before.text).unwrap_or_default();
+                self.save_draft(&draft.place, [before.trim_end(), &draft.text].join(" ").trim_start())?;
+                let place = format!("{APART}{}", draft.place);
+                self.conn
+                    .prepare_cached("DELETE FROM draft WHERE place = ?1 AND instance = ?2")?
+                    .execute([&place, &draft.instance.to_string()])?;
+            }
+            Ok(!left.is_empty())
+        });
+        self.drafts_apart = was_apart;
+        joined
+    }
+
     /// Keeps the text of an editor in place of what this instance kept there before. A workbook that can only be read keeps
     /// none, and says so nowhere: whoever looks into one must be able to leave an editor again.
     pub fn save_draft(&self, place: &str, text: &str) -> Result<(), StoreError> {
@@ -47,7 +86,12 @@ impl Workbook {
                 "INSERT INTO draft (place, instance, text, at) VALUES (?1, ?2, ?3, ?4)
                  ON CONFLICT (place, instance) DO UPDATE SET text = excluded.text, at = excluded.at",
             )?
-            .execute(params![place, self.presence.id.to_string(), text, self.clock.now().to_string()])?;
+            .execute(params![
+                self.stored_place(place),
+                self.presence.id.to_string(),
+                text,
+                self.clock.now().to_string()
+            ])?;
         Ok(())
     }
 
@@ -76,7 +120,7 @@ impl Workbook {
         self.check_place()?;
         self.conn
             .prepare_cached("UPDATE OR IGNORE draft SET instance = ?3 WHERE place = ?1 AND instance = ?2")?
-            .execute([&draft.place, &draft.instance.to_string(), &self.presence.id.to_string()])?;
+            .execute([&self.stored_place(&draft.place), &draft.instance.to_string(), &self.presence.id.to_string()])?;
         Ok(())
     }
 
@@ -92,7 +136,7 @@ impl Workbook {
     /// [`Workbook::drop_draft`] as a part of a transaction.
     pub(super) fn forget_draft(&self, conn: &Connection, place: &str) -> Result<(), StoreError> {
         conn.prepare_cached("DELETE FROM draft WHERE place = ?1 AND instance = ?2")?
-            .execute([place, &self.presence.id.to_string()])?;
+            .execute([&self.stored_place(place), &self.presence.id.to_string()])?;
         Ok(())
     }
 
@@ -103,7 +147,12 @@ impl Workbook {
             .prepare_cached("SELECT place, instance, text, at FROM draft")?
             .query_and_then([], Draft::of)?
             .collect::<Result<Vec<_>, StoreError>>()?;
-        drafts.retain(|draft| !self.presence.is_at_work(draft.instance));
+        drafts.retain_mut(|draft| {
+            let apart = draft.place.strip_prefix(APART).map(str::to_owned);
+            let is_here = apart.is_some() == self.drafts_apart;
+            draft.place = apart.unwrap_or_else(|| std::mem::take(&mut draft.place));
+            is_here && !self.presence.is_at_work(draft.instance)
+        });
         drafts.sort_by(|a, b| b.at.cmp(&a.at).then_with(|| a.place.cmp(&b.place)));
         Ok(drafts)
     }

@@ -246,6 +246,9 @@ pub enum StoreError {
     /// A prediction that has been locked was to be changed.
     #[error("a locked prediction is not changed")]
     Sealed,
+    /// The edit would have changed what is hidden while it is made; whoever made it refused it.
+    #[error("the edit would change what is hidden now")]
+    Withheld,
     /// Another instance is writing and did not finish in time.
     #[error("the workbook is in use by another program; try again")]
     Busy,
@@ -290,6 +293,7 @@ impl StoreError {
             Self::NotEmpty => "not_empty",
             Self::OtherRow { .. } => "other_row",
             Self::Sealed => "sealed",
+            Self::Withheld => "withheld",
             Self::Busy => "busy",
             Self::FileReplaced { gone: true, .. } => "file_gone",
             Self::FileReplaced { gone: false, .. } => "file_replaced",

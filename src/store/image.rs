@@ -7,15 +7,15 @@ use uuid::Uuid;
 use super::StoreError;
 use crate::domain::{
     AskedQuestion, Claim, Deal, Evidence, FindingWaiver, Incident, IncidentCriterion, Keyed, Landmark, Lever,
-    OwnQuestion, Participant, PredictedScore, Prediction, Record, RejectedPair, Score, Sitting, Step, StepParticipant,
-    Study, StudyDeal, Table, Telling,
+    LeverMatch, OwnQuestion, Participant, PredictedScore, Prediction, Record, RejectedPair, Score, Sitting, Step,
+    StepParticipant, Study, StudyDeal, Synonym, Table, Telling,
 };
 
 /// A row: its record as JSON, one member for each column.
 pub type Image = serde_json::Map<String, Value>;
 
 /// The columns that hold a yes or no, which SQLite stores as 1 or 0. No other table has columns of these names.
-const YES_NO: [&str; 5] = ["archived", "lead_informant", "is_lever", "blind", "knew_other"];
+const YES_NO: [&str; 7] = ["archived", "lead_informant", "is_lever", "blind", "knew_other", "is_title", "same"];
 
 /// The column that searched tables have besides their record's.
 const ROW_NUMBER: &str = "n";
@@ -126,6 +126,8 @@ pub(super) fn check(table: Table, image: &Image) -> Result<(), String> {
         Table::AskedQuestion => reads::<AskedQuestion>(image),
         Table::Prediction => reads::<Prediction>(image),
         Table::PredictedScore => reads::<PredictedScore>(image),
+        Table::LeverMatch => reads::<LeverMatch>(image),
+        Table::Synonym => reads::<Synonym>(image),
     }
 }
 

@@ -270,7 +270,7 @@ pub(super) fn head(row: &Row<'_>) -> rusqlite::Result<Result<(i64, JournalEntry)
 
 const ROWS: &str = "SELECT table_name, row_id, before, after FROM journal_row WHERE journal = ?1";
 
-fn rows(conn: &Connection, n: i64, limit: usize) -> Result<Vec<RowChange>, StoreError> {
+pub(super) fn rows(conn: &Connection, n: i64, limit: usize) -> Result<Vec<RowChange>, StoreError> {
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
     read_rows(conn, &format!("{ROWS} ORDER BY seq LIMIT ?2"), params![n, limit])
 }

@@ -92,6 +92,18 @@ keyed_enum! {
         ChangeLever = "change_lever",
         /// A lever.
         DeleteLever = "delete_lever",
+        /// Two levers that are one.
+        JoinLevers = "join_levers",
+        /// Two levers that are not one.
+        KeepLeversApart = "keep_levers_apart",
+        /// Levers that were one, taken apart.
+        PartLevers = "part_levers",
+        /// Two names for one thing.
+        JoinNames = "join_names",
+        /// Two names for two things.
+        KeepNamesApart = "keep_names_apart",
+        /// Names that meant one thing, taken apart.
+        PartNames = "part_names",
         /// A step or incident that something now rests on.
         AddEvidence = "add_evidence",
         /// Evidence the other way round.

@@ -29,6 +29,8 @@ pub(super) fn natural_key(table: Table) -> &'static [&'static str] {
         Table::AskedQuestion => &["deal", "question"],
         Table::Prediction => &["deal"],
         Table::PredictedScore => &["prediction", "criterion"],
+        Table::LeverMatch => &["lever", "other"],
+        Table::Synonym => &["label", "is_title", "means"],
         _ => &[],
     }
 }

@@ -73,7 +73,6 @@ pub use holdings::{Disagreement, Gone, Held, Holdings, Merged, RowKey, Union, un
 pub use image::Image;
 pub use journal::{EntryState, JournalEntry, RowChange};
 pub use label::EditLabel;
-pub use levers::LeverRow;
 pub use load::Bundle;
 pub use meeting::{Conflict, Dispute, Prevails};
 pub use open::OpenOptions;
@@ -102,6 +101,8 @@ pub struct Workbook {
     clock: Box<dyn Clock>,
     own_edits: Cell<u32>,
     others: Cell<Others>,
+    /// Whether drafts are kept apart from those of other times.
+    drafts_apart: bool,
 }
 
 /// What happened while a workbook was opened.

@@ -90,6 +90,7 @@ impl Workbook {
             identity: identity.flatten(),
             notices,
             presence: Presence::new(),
+            drafts_apart: false,
             clock: Box::new(SystemClock),
             own_edits: Cell::new(0),
             others: Cell::default(),

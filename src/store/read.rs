@@ -5,7 +5,8 @@ use serde_rusqlite::{columns_from_statement, from_row_with_columns};
 
 use super::{StoreError, Workbook};
 use crate::domain::{
-    Deal, Debrief, Evidence, FuzzyDate, Id, Keyed, Lever, LeverState, OwnQuestion, Record, Study, StudyDeal, Table,
+    Deal, Debrief, Evidence, FuzzyDate, Id, Keyed, Lever, LeverMatch, OwnQuestion, Record, Study, StudyDeal, Synonym,
+    Table,
 };
 
 impl Workbook {
@@ -53,21 +54,25 @@ impl Workbook {
         all(&self.conn)
     }
 
+    /// What was said of pairs of levers, as said.
+    pub fn lever_matches(&self) -> Result<Vec<LeverMatch>, StoreError> {
+        all(&self.conn)
+    }
+
+    /// What was said of names for what was done, as said.
+    pub fn synonyms(&self) -> Result<Vec<Synonym>, StoreError> {
+        all(&self.conn)
+    }
+
+    /// What all levers rest on, in all deals, as made.
+    pub fn evidence_of_levers(&self) -> Result<Vec<Evidence>, StoreError> {
+        rows(&self.conn, "SELECT * FROM evidence WHERE subject = 'lever' ORDER BY id", [])
+    }
+
     /// What a lever rests on, in all deals, as made.
     pub fn evidence_of_lever(&self, lever: Id<Lever>) -> Result<Vec<Evidence>, StoreError> {
         let sql = "SELECT * FROM evidence WHERE subject_id = ?1 AND subject = 'lever' ORDER BY id";
         rows(&self.conn, sql, [lever.to_string()])
-    }
-
-    /// How many levers of the workbook have come so far.
-    pub fn levers_in(&self, states: &[LeverState]) -> Result<usize, StoreError> {
-        let mut statement = self.conn.prepare_cached("SELECT count(*) FROM lever WHERE state = ?1")?;
-        let mut count = 0;
-        for state in states {
-            let found: i64 = statement.query_row([state.key()], |row| row.get(0))?;
-            count += usize::try_from(found).unwrap_or(0);
-        }
-        Ok(count)
     }
 
     /// Holds one state of the file for several readings, until it is dropped.

@@ -21,6 +21,7 @@ pub(super) const STEPS: &[M<'static>] = &[
         include_str!("schema/0001_views.sql"),
     )),
     M::up(include_str!("schema/0002.sql")),
+    M::up(include_str!("schema/0003.sql")),
 ];
 
 /// The way from any older format to this one.

@@ -62,7 +62,9 @@ pub(super) fn fields(table: Table) -> &'static [&'static str] {
         | Table::RejectedPair
         | Table::AskedQuestion
         | Table::Prediction
-        | Table::PredictedScore => &[],
+        | Table::PredictedScore
+        | Table::LeverMatch
+        | Table::Synonym => &[],
     }
 }
 

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     analysis::answer::{Case, CriterionContrast, Group, activities_of, checklist_contrast, nearest_won},
-    domain::{Criterion, Deal, Debrief, Evidence, EvidenceFor, Id, Incident, Scorer, Step},
+    domain::{Criterion, Deal, Debrief, Evidence, EvidenceFor, Id, Incident, Scorer, Step, title_key},
     i18n::{Locale, t},
     wording,
 };
@@ -25,8 +25,39 @@ pub fn behind(what: &Behind, material: &Material, side: Scorer, locale: Locale) 
             let heading = t!(locale, "study-behind-succession", from = locale.activity(from), to = locale.activity(to));
             Some((heading, followed(from, to, material, locale)))
         }
+        Behind::Names(label, is_title, means) => Some((
+            t!(locale, "study-behind-names", one = name_word(label, *is_title, locale), other = locale.activity(means)),
+            called(label, *is_title, means, material, locale),
+        )),
         Behind::Fork(lost) => Some((material.name(*lost), forked(*lost, material, locale))),
     }
+}
+
+/// What a name is called: an activity in the user's language, a title as it was typed.
+pub(super) fn name_word(label: &str, is_title: bool, locale: Locale) -> String {
+    if is_title { t!(locale, "report-quote", text = label) } else { locale.activity(label) }
+}
+
+/// The steps that have one name, and those that have the other.
+fn called(label: &str, is_title: bool, means: &str, material: &Material, locale: Locale) -> Page {
+    let mut page = Page::default();
+    let is_labelled = |step: &Step| match is_title {
+        true => step.activity.is_empty() && title_key(&step.title) == title_key(label),
+        false => step.activity == label,
+    };
+    let other = |step: &Step| step.activity == means;
+    for (heading, has) in
+        [(name_word(label, is_title, locale), &is_labelled as &dyn Fn(&Step) -> bool), (locale.activity(means), &other)]
+    {
+        page.heading(heading);
+        for debrief in &material.debriefs {
+            for step in debrief.steps.iter().filter(|step| has(step)) {
+                let line = format!("{}: {}", debrief.deal.customer, step_line(debrief, step, locale));
+                page.link(line, Tone::of(Group::of(debrief.deal.outcome)), Behind::Step(debrief.deal.id, step.id));
+            }
+        }
+    }
+    page
 }
 
 fn listed(deals: &[Id<Deal>], material: &Material, locale: Locale) -> Page {
@@ -35,15 +66,19 @@ fn listed(deals: &[Id<Deal>], material: &Material, locale: Locale) -> Page {
         Column::text(t!(locale, "study-column-ended")),
         Column::number(t!(locale, "study-column-steps")),
     ];
-    let of_study = material.debriefs.iter().filter(|debrief| deals.contains(&debrief.deal.id));
-    let rows = of_study.map(|debrief| {
+    let row = |deal: &Deal, steps: Option<usize>| {
         let cells = vec![
-            Cell::plain(named(&debrief.deal)),
-            Cell::new(wording::outcome(&debrief.deal, locale), Tone::of(Group::of(debrief.deal.outcome))),
-            Cell::plain(locale.integer(debrief.steps.len() as i64)),
+            Cell::plain(named(deal)),
+            Cell::new(wording::outcome(deal, locale), Tone::of(Group::of(deal.outcome))),
+            Cell::plain(steps.map_or_else(|| "·".to_owned(), |steps| locale.integer(steps as i64))),
         ];
-        Row::new(cells, Some(Behind::Deal(debrief.deal.id)))
-    });
+        Row::new(cells, Some(Behind::Deal(deal.id)))
+    };
+    let of_study = material.debriefs.iter().map(|debrief| (&debrief.deal, Some(debrief.steps.len())));
+    // Of deals that are not in the study only the facts are known here.
+    let beside = material.beside.deals.iter().map(|deal| (deal, None));
+    let rows =
+        of_study.chain(beside).filter(|(deal, _)| deals.contains(&deal.id)).map(|(deal, steps)| row(deal, steps));
     let mut page = Page::default();
     page.table(columns, rows.collect());
     page

@@ -4,7 +4,9 @@ use super::{Behind, Cell, Column, Material, Page, Row, Tone, material::named};
 use crate::{
     analysis::answer::enough,
     domain::{BUILT_IN_CRITERIA, Deal, Money},
-    guide::{self, Board, BoardDeal, BoardSize, Missing, OFTEN, SURE, Seen, Share, Spread, StudyFault, Trait},
+    guide::{
+        self, Board, BoardDeal, BoardSize, Missing, OFTEN, SURE, Seen, Share, Spread, StudyFault, StudyFinding, Trait,
+    },
     i18n::{Locale, t},
 };
 
@@ -22,6 +24,7 @@ pub fn board(material: &Material, locale: Locale) -> Page {
     balance(&mut page, &board, locale);
     warnings(&mut page, material, &board, locale);
     deals(&mut page, material, &board, locale);
+    programme(&mut page, material, locale);
     spreads(&mut page, &board, locale);
     discovery(&mut page, &board, locale);
     page
@@ -79,6 +82,37 @@ fn warnings(page: &mut Page, material: &Material, board: &Board, locale: Locale)
     page.heading(t!(locale, "study-board-mind"));
     for text in texts {
         page.text(text, Tone::Warn);
+    }
+}
+
+/// What a careful coach asks of the study as a whole.
+fn programme(page: &mut Page, material: &Material, locale: Locale) {
+    let found = material.programme(locale);
+    let selection = material.study.selection.trim();
+    if found.is_empty() && selection.is_empty() {
+        return;
+    }
+    page.heading(t!(locale, "study-board-asks"));
+    for finding in found {
+        match finding {
+            StudyFinding::FewDeals { won, lost } => {
+                page.text(t!(locale, "study-finding-M01", won = won, lost = lost), Tone::Warn);
+            }
+            StudyFinding::Selection => page.text(t!(locale, "study-finding-M04"), Tone::Plain),
+            StudyFinding::NoUndecided { deals } => {
+                let text = t!(locale, "study-finding-M05", count = deals.len());
+                page.link(text, Tone::Warn, Behind::Deals(t!(locale, "study-behind-undecided"), deals));
+            }
+            StudyFinding::SamePeople { coach, rep } => {
+                page.text(t!(locale, "study-finding-M08", coach = coach, rep = rep), Tone::Plain);
+            }
+            StudyFinding::LikeNames { pairs } => {
+                page.text(t!(locale, "study-finding-G02", count = pairs), Tone::Plain);
+            }
+        }
+    }
+    if !selection.is_empty() {
+        page.text(t!(locale, "study-board-selection", text = selection), Tone::Dim);
     }
 }
 

@@ -1,8 +1,9 @@
 //! What a study's answers are made from.
 
 use crate::{
-    analysis::answer::{Case, Group},
-    domain::{Deal, Debrief, Id, Study, keyed::keyed_enum},
+    analysis::answer::{Case, Group, NameMatch, like_names},
+    domain::{Deal, Debrief, Id, Names, Study, Synonym, keyed::keyed_enum},
+    guide::{Programme, StudyFinding, programme},
     i18n::{Locale, t},
 };
 
@@ -15,6 +16,8 @@ keyed_enum! {
         Checklist = "checklist",
         /// What the paths share.
         Paths = "paths",
+        /// What more debriefs could show.
+        More = "more",
     }
 }
 
@@ -25,20 +28,49 @@ pub struct Material {
     pub study: Study,
     /// Its deals: won, lost, then open ones; within, the later decided first.
     pub debriefs: Vec<Debrief>,
-    /// The same as the answers need them.
+    /// The same as the answers need them, with names that mean one thing taken as one.
     pub cases: Vec<Case>,
+    /// What the workbook holds beside them.
+    pub beside: Beside,
+}
+
+/// What a study needs to know of the workbook besides its own deals.
+#[derive(Debug, Clone, Default)]
+pub struct Beside {
+    /// What was said of names for what was done.
+    pub synonyms: Vec<Synonym>,
+    /// The deals that are not in the study and not put away.
+    pub deals: Vec<Deal>,
 }
 
 impl Material {
     /// A study of these deals.
-    pub fn new(study: Study, mut debriefs: Vec<Debrief>) -> Self {
+    pub fn new(study: Study, debriefs: Vec<Debrief>, mut beside: Beside) -> Self {
+        let mut debriefs: Vec<Debrief> = debriefs.iter().map(|debrief| debrief.seen(None).into_owned()).collect();
+        beside.deals.retain(|deal| !deal.archived && !debriefs.iter().any(|debrief| debrief.deal.id == deal.id));
         debriefs.sort_by_key(|debrief| {
             let group = Group::of(debrief.deal.outcome);
             let day = debrief.deal.decided_on.map(|date| date.middle());
             (group.is_none(), group, std::cmp::Reverse(day), debrief.deal.id)
         });
-        let cases = debriefs.iter().map(Case::of).collect();
-        Self { study, debriefs, cases }
+        let names = Names::new(&beside.synonyms);
+        let cases = debriefs.iter().map(|debrief| Case::named(debrief, &names)).collect();
+        Self { study, debriefs, cases, beside }
+    }
+
+    /// Names for what was done that may mean one thing.
+    pub fn like_names(&self, locale: Locale) -> Vec<NameMatch> {
+        like_names(&self.debriefs, &self.beside.synonyms, |key| locale.activity(key))
+    }
+
+    /// What a careful coach asks of it as a whole.
+    pub fn programme(&self, locale: Locale) -> Vec<StudyFinding> {
+        programme(&Programme {
+            debriefs: &self.debriefs,
+            selection: &self.study.selection,
+            beside: &self.beside.deals,
+            names: &self.like_names(locale),
+        })
     }
 
     /// A deal of it.
@@ -74,6 +106,10 @@ pub(super) fn named(deal: &Deal) -> String {
 pub struct Marks {
     /// A judgement on the scale.
     pub dot: char,
+    /// What has been seen, as a bar.
+    pub full: char,
+    /// What is likely to be.
+    pub ahead: char,
     /// Nothing there.
     pub none: char,
     /// A way of won deals.
@@ -87,9 +123,12 @@ pub struct Marks {
 impl Marks {
     /// For terminals and files that have all of them.
     pub const UNICODE: Self =
-        Self { dot: '●', none: '·', solid: "━━▶", dashed: "┄┄▶", even: "──▶" };
+        Self {
+            dot: '●', full: '█', ahead: '░', none: '·', solid: "━━▶", dashed: "┄┄▶", even: "──▶"
+        };
     /// For those that have not.
-    pub const ASCII: Self = Self { dot: 'o', none: '.', solid: "==>", dashed: "..>", even: "-->" };
+    pub const ASCII: Self =
+        Self { dot: 'o', full: '#', ahead: '-', none: '.', solid: "==>", dashed: "..>", even: "-->" };
 }
 
 /// The word for how a deal ended.

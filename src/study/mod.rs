@@ -6,6 +6,7 @@ mod board;
 mod checklist;
 mod forms;
 mod material;
+mod more;
 mod page;
 mod paths;
 
@@ -13,7 +14,7 @@ use crate::{domain::Scorer, i18n::Locale};
 
 pub use behind::behind;
 pub use forms::markdown;
-pub use material::{Marks, Material, Part, chance};
+pub use material::{Beside, Marks, Material, Part, chance};
 pub use page::{Behind, Block, Cell, Column, Page, Row, RowKind, Tone};
 
 pub use paths::third_of;
@@ -24,5 +25,6 @@ pub fn part(material: &Material, part: Part, side: Scorer, marks: Marks, locale:
         Part::Board => board::board(material, locale),
         Part::Checklist => checklist::checklist(material, side, marks, locale),
         Part::Paths => paths::paths(material, marks, locale),
+        Part::More => more::more(material, marks, locale),
     }
 }

@@ -54,6 +54,8 @@ pub enum Behind {
     Activity(&'static str),
     /// An activity directly followed by another.
     Succession(&'static str, &'static str),
+    /// A name for what was done (whether it is a title), and the activity that may be the same, or is.
+    Names(String, bool, String),
     /// Where this lost deal parted from the won one that it resembles most.
     Fork(Id<Deal>),
 }

@@ -4,18 +4,22 @@ use std::cmp::Ordering;
 
 use super::{
     Behind, Cell, Column, Marks, Material, Page, Row, Tone,
+    behind::name_word,
     material::{chance, named, tries},
 };
 use crate::{
     analysis::answer::{
-        ActivityContrast, Common, Fork, Group, Variant, Verdict, activities, ghosts, nearest_won, reading, trunk,
-        variants,
+        ActivityContrast, Common, Fork, Group, LikeNames, Variant, Verdict, activities, ghosts, nearest_won, reading,
+        trunk, variants,
     },
+    domain::{Step, Synonym, title_key},
     i18n::{Locale, t},
 };
 
 /// Activities that chance brings about more often than this are counted and not listed.
 const TOLD: f64 = 0.25;
+/// So many pairs of names are offered at a time.
+const NAMES: usize = 8;
 /// Before this share of a way it is its beginning, and from the other on its end.
 const THIRDS: (f64, f64) = (1.0 / 3.0, 2.0 / 3.0);
 
@@ -31,7 +35,46 @@ pub fn paths(material: &Material, marks: Marks, locale: Locale) -> Page {
     presence(&mut page, material, locale);
     parted(&mut page, material, locale);
     orders(&mut page, material, locale);
+    names(&mut page, material, locale);
     page
+}
+
+/// Names that may mean one thing, those that are taken as one, and those that are kept apart.
+fn names(page: &mut Page, material: &Material, locale: Locale) {
+    let found = material.like_names(locale);
+    let said = &material.beside.synonyms;
+    let is_here = |word: &&Synonym| {
+        let has = |step: &Step| match word.is_title {
+            true => step.activity.is_empty() && title_key(&step.title) == title_key(&word.label),
+            false => step.activity == word.label,
+        };
+        material.debriefs.iter().any(|debrief| debrief.steps.iter().any(has))
+    };
+    let said: Vec<&Synonym> = said.iter().filter(is_here).collect();
+    if found.is_empty() && said.is_empty() {
+        return;
+    }
+    page.heading(t!(locale, "study-paths-names"));
+    page.text(t!(locale, "study-paths-names-how"), Tone::Dim);
+    for pair in found.iter().take(NAMES) {
+        let (one, other) = (name_word(&pair.label, pair.is_title, locale), locale.activity(pair.means));
+        let text = match pair.why {
+            LikeNames::Place { label, means } => {
+                t!(locale, "study-names-place", one = one, other = other, label = label, means = means)
+            }
+            LikeNames::Letters(_) => t!(locale, "study-names-letters", one = one, other = other),
+        };
+        let behind = Behind::Names(pair.label.clone(), pair.is_title, pair.means.to_owned());
+        page.link(text, Tone::Warn, behind);
+    }
+    for word in said {
+        let (one, other) = (name_word(&word.label, word.is_title, locale), locale.activity(&word.means));
+        let (text, tone) = match word.same {
+            true => (t!(locale, "study-names-same", one = one, other = other), Tone::Good),
+            false => (t!(locale, "study-names-apart", one = one, other = other), Tone::Dim),
+        };
+        page.link(text, tone, Behind::Names(word.label.clone(), word.is_title, word.means.clone()));
+    }
 }
 
 fn count(has: usize, of: usize, locale: Locale) -> String {

@@ -17,7 +17,8 @@ use super::{
     backup,
     canvas::{Canvas, Hits, Ink, width, wrap},
     command::Command,
-    customer_screen::CustomerScreen,
+    cover,
+    customer_screen::{self, Beneath},
     deal::DealScreen,
     elsewhere::Away,
     home::Home,
@@ -32,7 +33,7 @@ use crate::{
     domain::{Deal, Id},
     i18n::t,
     platform::EditorError,
-    store::{BackupError, BackupKind, EditLabel, JournalEntry, Notice, StoreError},
+    store::{BackupError, BackupKind, Notice, StoreError},
     wording,
 };
 
@@ -69,8 +70,8 @@ pub struct App {
     pub(super) layers: Vec<Box<dyn Layer>>,
     /// The workbook, while a backup is looked into.
     pub(super) away: Option<Away>,
-    /// What alone is to be seen while a customer looks on.
-    pub(super) customer: Option<CustomerScreen>,
+    /// What lay on the screen, while a customer looks on.
+    pub(super) beneath: Option<Beneath>,
     /// The deal that was worked on last.
     pub(super) last_deal: Option<Id<Deal>>,
     /// What keeps the program from going on.
@@ -107,14 +108,21 @@ impl App {
     pub fn new(mut session: Session) -> anyhow::Result<Self> {
         tell_of_opening(&mut session);
         let version = (session.workbook.version()?, session.settings_version);
-        let home: Box<dyn Layer> = Box::new(Home::new(&session)?);
-        let waiting = super::draft::waiting(&session)?;
-        let customer = CustomerScreen::remembered(&session);
+        let layers = match customer_screen::remembered(&mut session)? {
+            Some(layers) => layers,
+            None => {
+                if !session.workbook.is_read_only() {
+                    session.workbook.join_drafts_apart()?;
+                }
+                let home: Box<dyn Layer> = Box::new(Home::new(&session)?);
+                [home].into_iter().chain(super::draft::waiting(&session)?).collect()
+            }
+        };
         Ok(Self {
             session,
-            layers: [home].into_iter().chain(waiting).collect(),
+            layers,
             away: None,
-            customer,
+            beneath: None,
             last_deal: None,
             failure: None,
             version,
@@ -173,6 +181,10 @@ impl App {
     }
 
     fn hear_of_backup(&mut self) {
+        // A backup's place may be named after another customer: it is heard of later.
+        if self.session.is_covered() {
+            return;
+        }
         let Some(result) = self.backup.as_ref().and_then(backup::Running::finished) else { return };
         self.backup = None;
         if let Some(Err(error)) = result {
@@ -185,7 +197,7 @@ impl App {
     pub fn close(&mut self) -> bool {
         self.come_back();
         let is_kept = self.session.keep_clocks(true).is_ok();
-        self.keep_drafts() && is_kept
+        self.keep_beneath() && self.keep_drafts() && is_kept
     }
 
     /// Handles an event of the terminal.
@@ -197,7 +209,6 @@ impl App {
         match event {
             Event::Key(key) => self.key(as_meant(key)),
             Event::Mouse(mouse) => self.mouse(mouse),
-            Event::Paste(_) if self.customer.is_some() => {}
             Event::Paste(text) => self.with_top(|layer, session| layer.pasted(&text, session)),
             _ => {}
         }
@@ -213,6 +224,7 @@ impl App {
     /// Time has passed without an event.
     pub fn tick(&mut self) {
         self.keep_drafts();
+        self.remember_still();
         self.hear_of_backup();
         if let Some(top) = self.layers.last_mut() {
             self.stale |= top.hear(&mut self.session);
@@ -225,7 +237,8 @@ impl App {
         let clock = self.due.map(|due| due.saturating_duration_since(Instant::now()));
         let draft = (!self.top().drafts().is_empty()).then_some(KEEP_DRAFTS);
         let behind = self.is_behind().then_some(Duration::ZERO);
-        let backup = (self.backup.is_some() || self.top().is_waiting()).then_some(LOOK_FOR_BACKUP);
+        let waits = self.top().is_waiting() || self.backup.is_some() && !self.session.is_covered();
+        let backup = waits.then_some(LOOK_FOR_BACKUP);
         let message = self.session.message_time_left();
         [behind, clock, draft, backup, message, Some(LOOK_FOR_CHANGES)].into_iter().flatten().min()
     }
@@ -254,19 +267,15 @@ impl App {
     }
 
     fn key(&mut self, key: KeyEvent) {
-        let here = if self.customer.is_some() {
-            vec![Context::Reader, Context::List, Context::Global]
-        } else {
-            self.contexts()
-        };
+        let here = self.contexts();
         // The customer may come in at any moment: this one key works also while text is typed, unless it is text itself.
         let is_text = matches!(key.code, KeyCode::Char(_))
             && !key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
         let everywhere = self.session.keys.command(&[Context::Global], Key::from(key));
         let everywhere = everywhere.filter(|command| *command == Command::CustomerScreen && !is_text);
-        match everywhere.or_else(|| self.session.keys.command(&here, Key::from(key))) {
+        let command = everywhere.or_else(|| self.session.keys.command(&here, Key::from(key)));
+        match command.filter(|command| !is_text || !self.top().is_text(*command)) {
             Some(command) => self.command(command),
-            None if self.customer.is_some() => {}
             None => self.with_top(|layer, session| layer.typed(key, session)),
         }
     }
@@ -334,6 +343,7 @@ impl App {
                 self.command(command);
             }
             Ok(Outcome::Go(place)) => self.go(&place),
+            Ok(Outcome::HomeAnd(_) | Outcome::Show(_)) if self.session.is_covered() => {}
             Ok(Outcome::HomeAnd(command)) => {
                 self.go_home();
                 self.command(command);
@@ -374,6 +384,10 @@ impl App {
         self.keep_drafts();
         let base = self.base();
         self.layers.truncate(base + 1);
+        if self.session.is_covered() {
+            self.layers[base].go(place);
+            return;
+        }
         // The deal's own screen goes there itself, and keeps what it knows and what it was opened from.
         if self.layers[base].go(place) {
             return;
@@ -404,7 +418,10 @@ impl App {
         match command {
             Command::Quit => self.quit(),
             Command::Help => {
-                let about = self.top().about(&self.session);
+                let about = match self.session.is_covered() {
+                    true => self.session.not_in_this_view("customer-screen-ends"),
+                    false => self.top().about(&self.session),
+                };
                 self.layers.push(Box::new(HelpPopup::new(about, &contexts, &self.session)));
             }
             Command::Palette => {
@@ -445,49 +462,6 @@ impl App {
         }
     }
 
-    fn undo(&mut self) {
-        match self.session.workbook.undo() {
-            Ok(Some(entry)) => {
-                self.session.note_saved();
-                let what = self.edit_named(&entry);
-                self.session.tell(t!(self.session.locale, "undone", what = what));
-            }
-            Ok(None) => self.session.tell(self.why_nothing_to_undo()),
-            Err(error) => self.session.complain(&error.into()),
-        }
-    }
-
-    fn why_nothing_to_undo(&self) -> String {
-        let last = self.session.workbook.history(None, 1).unwrap_or_default().pop();
-        match last.is_some_and(|entry| entry.label == EditLabel::ForgetPerson) {
-            true => t!(self.session.locale, "nothing-to-undo-forgotten"),
-            false => t!(self.session.locale, "nothing-to-undo"),
-        }
-    }
-
-    /// What an edit was; in which deal too, where that is another than the one that is being worked on.
-    fn edit_named(&self, entry: &JournalEntry) -> String {
-        let what = crate::wording::edit(entry, self.session.locale);
-        let here = self.layers.iter().rev().find_map(|layer| layer.deal());
-        let elsewhere = entry.deal.filter(|deal| here.is_some_and(|here| here != *deal));
-        match elsewhere.and_then(|deal| self.session.customer(deal).ok().flatten()) {
-            Some(customer) => t!(self.session.locale, "edit-elsewhere", what = what, deal = customer),
-            None => what,
-        }
-    }
-
-    fn redo(&mut self) {
-        match self.session.workbook.redo() {
-            Ok(Some(entry)) => {
-                self.session.note_saved();
-                let what = self.edit_named(&entry);
-                self.session.tell(t!(self.session.locale, "redone", what = what));
-            }
-            Ok(None) => self.session.tell(t!(self.session.locale, "nothing-to-redo")),
-            Err(error) => self.session.complain(&error.into()),
-        }
-    }
-
     /// Lets the layers in view read again when workbook or settings have changed, by an edit here or by another
     /// program. A covered layer waits until it comes into view: while a deal is worked on, Home need not read ten
     /// thousand others after every step.
@@ -497,9 +471,6 @@ impl App {
                 self.stale = true;
                 self.version = (version, self.session.settings_version);
                 self.fresh_from = self.layers.len();
-                if let Some(cover) = &mut self.customer {
-                    cover.read(&self.session);
-                }
             }
             Ok(_) => {}
             Err(error) => {
@@ -508,6 +479,11 @@ impl App {
             }
         }
         self.troubles.retain(|trouble| *trouble != Trouble::Looking);
+        self.look_again();
+    }
+
+    /// The layers in view read again what they show.
+    pub(super) fn look_again(&mut self) {
         while self.base() < self.fresh_from {
             self.reload();
         }
@@ -548,6 +524,9 @@ impl App {
                     // What the layer showed is gone (deleted, or undone): leave it, and what lies over it.
                     self.keep_drafts();
                     self.layers.truncate(at.max(1));
+                    if at == 0 && self.session.is_covered() {
+                        self.nothing_to_show();
+                    }
                     break;
                 }
             }
@@ -686,11 +665,6 @@ impl App {
             );
             return;
         }
-        if let Some(cover) = &self.customer {
-            cover.draw(&mut canvas, area, &self.session);
-            scrub(buffer);
-            return;
-        }
         let base = self.base();
         let work = Rect { height: area.height - 2, ..area };
         let foot = Rect { y: area.bottom() - 2, height: 2, ..area };
@@ -735,6 +709,7 @@ impl App {
         }
         let contexts = self.contexts();
         let mut hints = self.top().hints();
+        hints.retain(|hint| !session.is_covered() || cover::is_open(*hint));
         hints.truncate(8);
         if !self.top().is_popup() {
             hints.push(Command::Help);

@@ -208,9 +208,26 @@ impl<'a> Canvas<'a> {
     pub fn popup(&mut self, area: Rect, title: &str) -> Rect {
         self.hits.clear();
         *self.cursor = None;
+        self.blank_cut_column(area);
         let inner = self.frame(area);
         self.text(area.x + 2, area.y, area.width.saturating_sub(4), &format!(" {title} "), Ink::Bold(Role::Accent));
         Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner }
+    }
+
+    /// Clears what a popup leaves of the column that its right edge cuts, up to the rule that ends the column: the ends of
+    /// sentences tell nobody anything.
+    fn blank_cut_column(&mut self, popup: Rect) {
+        let screen = *self.buffer.area();
+        let (vertical, horizontal) = (self.signs.vertical(), self.signs.horizontal());
+        for y in popup.top().max(screen.top())..popup.bottom().min(screen.bottom()) {
+            for x in popup.right()..screen.right() {
+                match self.buffer[(x, y)].symbol() {
+                    sign if sign == vertical => break,
+                    sign if sign == horizontal => {}
+                    _ => self.blank(Rect { x, y, width: 1, height: 1 }),
+                }
+            }
+        }
     }
 
     /// Clears an area.

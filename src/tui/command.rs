@@ -124,6 +124,16 @@ commands! {
     StudyChecklist = "study-checklist",
     /// What the paths of a study share.
     StudyPaths = "study-paths",
+    /// What more debriefs could show.
+    StudyMore = "study-more",
+    /// Two that may be one are one.
+    SameThing = "same-thing",
+    /// Two that may be one are not.
+    NotSame = "not-same",
+    /// Takes apart what was said to be one.
+    TakeApart = "take-apart",
+    /// Chooses with what this is one.
+    JoinTo = "join-to",
     /// Another name.
     Rename = "rename",
     // History.
@@ -176,6 +186,8 @@ commands! {
     QuestionBank = "question-bank",
     /// Questions of another kind.
     QuestionKind = "question-kind",
+    /// Only the questions that have not been asked, or all.
+    Unasked = "unasked",
     /// Begins a sitting, lets its clock stand or run again.
     Clock = "clock",
     /// The next phase of the sitting, or the one that is proposed here.

@@ -1,13 +1,20 @@
-//! What stands on the screen while a customer looks on: the deal as the customer may have it in hand, and nothing else.
+//! While a customer looks on: one works on, and everything that stays in the house is hidden. The screens are the usual
+//! ones over a deal that holds nothing else ([`analysis::before_customer`]); what was on the screen waits underneath.
+
+use std::mem;
 
 use ratatui::layout::Rect;
+use uuid::Uuid;
 
 use super::{
     app::App,
-    canvas::{Canvas, Ink, width},
+    canvas::Canvas,
     command::Command,
+    cover::{Cover, STAGES, is_open},
+    deal::DealScreen,
+    home::Home,
     keys::Context,
-    layer::Layer,
+    layer::{Layer, Outcome, Place, Reply},
     look::Role,
     popup::Reader,
     session::Session,
@@ -16,114 +23,223 @@ use crate::{
     analysis,
     domain::{Deal, Id},
     exchange::report::{Audience, deal_report},
+    guide::{Stage, Target},
     i18n::t,
 };
 
-/// The workbook remembers under this name that the screen is covered, so that a restart in front of the customer shows
+/// The workbook remembers under this name that a customer looks on, so that a restart in front of the customer shows
 /// nothing either. The value is the deal's id, or empty where none was open.
 const SETTING: &str = "customer-screen";
 
-/// Covers all layers: while it is there, it alone is drawn and it alone hears keys and mouse.
-pub(super) struct CustomerScreen {
-    deal: Option<Id<Deal>>,
-    /// The deal as its customer may read it; none where there is no deal to show.
-    reader: Option<Reader>,
-    /// What the user must know now, always a sentence of ours that quotes nothing.
-    note: Option<String>,
+/// What lies on the screen where no deal is open.
+struct NoDeal;
+
+impl Layer for NoDeal {
+    fn contexts(&self) -> Vec<Context> {
+        Vec::new()
+    }
+
+    fn run(&mut self, _command: Command, _session: &mut Session) -> Reply {
+        Ok(Outcome::Ignored)
+    }
+
+    fn reload(&mut self, _session: &Session) -> anyhow::Result<()> {
+        Ok(())
+    }
+
+    fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
+        let place = Rect { x: area.x + 2, y: area.y + 1, width: area.width.saturating_sub(4), height: 4 };
+        canvas.paragraph(place, &session.not_in_this_view("customer-screen-no-deal"), Role::Text);
+    }
+
+    fn hints(&self) -> Vec<Command> {
+        vec![Command::CustomerScreen]
+    }
+
+    fn about(&self, session: &Session) -> String {
+        session.not_in_this_view("customer-screen-no-deal")
+    }
 }
 
-impl CustomerScreen {
-    fn new(deal: Option<Id<Deal>>, session: &Session) -> Self {
-        let mut screen = Self { deal, reader: None, note: None };
-        screen.read(session);
-        screen
-    }
+/// The lowest layer while a customer looks on: the deal, at a stage that may be seen. One that cannot be read is not shown;
+/// the reason stays unsaid here.
+fn lowest(deal: Option<Id<Deal>>, stage: Stage, session: &Session) -> Box<dyn Layer> {
+    let stage = if STAGES.contains(&stage) { stage } else { Stage::Steps };
+    let screen = deal.and_then(|deal| DealScreen::at(&Place { deal, stage, target: Target::Deal }, session).ok());
+    screen.map_or_else(|| Box::new(NoDeal) as Box<dyn Layer>, |screen| Box::new(screen))
+}
 
-    /// The cover, if the workbook remembers that there was one.
-    pub(super) fn remembered(session: &Session) -> Option<Self> {
-        match session.workbook.setting(SETTING) {
-            Ok(None) => None,
-            Ok(Some(deal)) => Some(Self::new(deal.parse().ok(), session)),
-            // Where nobody knows, too little is shown rather than too much.
-            Err(_) => Some(Self::new(None, session)),
-        }
-    }
+/// What lay on the screen before a customer looked on.
+pub(super) struct Beneath {
+    layers: Vec<Box<dyn Layer>>,
+    /// Whether what was being typed there is kept in the workbook.
+    is_kept: bool,
+}
 
-    /// Reads the deal. One that is gone or cannot be read is not shown; the reason stays unsaid here.
-    pub(super) fn read(&mut self, session: &Session) {
-        let debrief = self.deal.and_then(|deal| session.debrief(deal).ok());
-        let report = debrief.map(|debrief| {
-            let summary = analysis::summarise(&debrief);
-            deal_report(&debrief, &summary, &[], session.locale, Audience::Customer)
-        });
-        let title = t!(session.locale, "customer-screen");
-        let foot = t!(session.locale, "customer-screen-reading");
-        self.reader = report.map(|report| Reader::new(title, &report).with_foot(foot));
-    }
+/// At the start: the layers that may be seen, if the workbook remembers that a customer looks on.
+pub(super) fn remembered(session: &mut Session) -> anyhow::Result<Option<Vec<Box<dyn Layer>>>> {
+    let deal = match session.workbook.setting(SETTING) {
+        Ok(None) => return Ok(None),
+        Ok(Some(deal)) => deal.parse().ok(),
+        // Where nobody knows, too little is shown rather than too much.
+        Err(_) => None,
+    };
+    begin(session);
+    let waiting = super::draft::waiting(session)?;
+    Ok(Some([lowest(deal, Stage::Steps, session)].into_iter().chain(waiting).collect()))
+}
 
-    fn run(&mut self, command: Command, session: &mut Session) {
-        if let Some(reader) = &mut self.reader {
-            // Only the reader's own movements: nothing that it could open or close.
-            drop(reader.run(command, session));
-        }
-    }
-
-    /// Draws itself on the whole screen.
-    pub(super) fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
-        let body = Rect { height: area.height.saturating_sub(2), ..area };
-        match &self.reader {
-            Some(reader) => reader.draw(canvas, body, session),
-            None => {
-                let place = Rect { x: body.x + 2, y: body.y + 1, width: body.width.saturating_sub(4), height: 4 };
-                canvas.paragraph(place, &t!(session.locale, "customer-screen-no-deal"), Role::Text);
-            }
-        }
-        let y = area.bottom().saturating_sub(1);
-        canvas.rule(area.x, y.saturating_sub(1), area.width);
-        let key = session.key_label(&[Context::Global], Command::CustomerScreen).unwrap_or_default();
-        let text = t!(session.locale, "customer-screen-ends", key = key);
-        canvas.text_right(area.right().saturating_sub(1), y, 60, &text, Role::Dim);
-        canvas.click(Rect { x: area.x, y, width: area.width, height: 1 }, Command::CustomerScreen);
-        if let Some(note) = &self.note {
-            let cells = area.width.saturating_sub(width(&text) + 4);
-            canvas.text(area.x + 1, y, cells, note, Ink::Bold(Role::Warn));
-        }
-    }
+fn begin(session: &mut Session) {
+    session.cover = Some(Cover::new());
+    session.workbook.keep_drafts_apart(true);
 }
 
 impl App {
-    /// Covers the screen for the customer, or uncovers it.
+    /// Hides what a customer may not see, or shows all again.
     pub(super) fn toggle_customer_screen(&mut self) {
-        let setting = if self.customer.take().is_some() {
-            None
-        } else {
-            // The cover belongs to the workbook, not to a backup that is looked into.
-            self.come_back();
-            self.keep_drafts();
-            let deal = self.layers.iter().rev().find_map(|layer| layer.deal()).or(self.last_deal);
-            self.customer = Some(CustomerScreen::new(deal, &self.session));
-            Some(deal.map(|deal| deal.to_string()).unwrap_or_default())
+        match self.session.is_covered() {
+            true => self.uncover(),
+            false => self.cover(),
+        }
+    }
+
+    fn cover(&mut self) {
+        // The customer looks at the workbook, not at a backup that is looked into.
+        self.come_back();
+        let is_kept = self.keep_drafts();
+        let (deal, stage) = (self.deal_in_view().or(self.last_deal), self.stage_in_view());
+        begin(&mut self.session);
+        let layers = mem::replace(&mut self.layers, vec![lowest(deal, stage, &self.session)]);
+        self.beneath = Some(Beneath { layers, is_kept });
+        self.show_anew();
+        self.remember(Some(deal.map(|deal| deal.to_string()).unwrap_or_default()));
+    }
+
+    fn uncover(&mut self) {
+        self.keep_drafts();
+        let (deal, stage) = (self.deal_in_view(), self.stage_in_view());
+        self.session.cover = None;
+        self.session.workbook.keep_drafts_apart(false);
+        let has_typed = match self.session.workbook.join_drafts_apart() {
+            Ok(has_typed) => has_typed,
+            Err(error) => {
+                self.session.complain(&error.into());
+                false
+            }
         };
-        if let Err(error) = self.session.workbook.set_setting(SETTING, setting.as_deref()) {
+        self.remember(None);
+        match self.beneath.take() {
+            // Nothing waits to be joined to what was being typed there, or that stands nowhere else.
+            Some(beneath) if !has_typed || !beneath.is_kept => self.layers = beneath.layers,
+            beneath => match (self.open_anew(deal, stage), beneath) {
+                (Ok(()), _) => {}
+                (Err(error), Some(beneath)) => {
+                    self.layers = beneath.layers;
+                    self.session.complain(&error);
+                }
+                (Err(error), None) => self.fail(error),
+            },
+        }
+        self.show_anew();
+        self.look_again();
+    }
+
+    /// Home, the deal, and what waits to be typed to its end.
+    fn open_anew(&mut self, deal: Option<Id<Deal>>, stage: Stage) -> anyhow::Result<()> {
+        let mut layers: Vec<Box<dyn Layer>> = vec![Box::new(Home::new(&self.session)?)];
+        if let Some(deal) = deal {
+            let place = Place { deal, stage, target: Target::Deal };
+            layers.push(Box::new(DealScreen::at(&place, &self.session)?));
+        }
+        layers.extend(super::draft::waiting(&self.session)?);
+        self.layers = layers;
+        Ok(())
+    }
+
+    /// The text that was being typed before the customer came, where it could not be kept then; whether it is kept now.
+    pub(super) fn keep_beneath(&mut self) -> bool {
+        let Some(beneath) = self.beneath.as_ref().filter(|beneath| !beneath.is_kept) else { return true };
+        self.session.workbook.keep_drafts_apart(false);
+        let mut drafts = beneath.layers.iter().flat_map(|layer| layer.drafts());
+        let kept = drafts.try_for_each(|(place, text)| self.session.workbook.save_draft(&place, &text));
+        self.session.workbook.keep_drafts_apart(true);
+        kept.is_ok()
+    }
+
+    /// Writes down whether a customer looks on; a workbook that can only be read cannot remember it.
+    fn remember(&mut self, value: Option<String>) {
+        if self.session.workbook.is_read_only() {
+            return;
+        }
+        if let Err(error) = self.session.workbook.set_setting(SETTING, value.as_deref()) {
             self.session.complain(&error.into());
         }
     }
 
-    /// Runs a command while the screen is covered; whether it was.
+    /// Another window on the workbook may have forgotten that the customer still looks on here.
+    pub(super) fn remember_still(&mut self) {
+        if self.session.is_covered() && matches!(self.session.workbook.setting(SETTING), Ok(None)) {
+            self.remember(Some(self.deal_in_view().map(|deal| deal.to_string()).unwrap_or_default()));
+        }
+    }
+
+    fn deal_in_view(&self) -> Option<Id<Deal>> {
+        self.layers.iter().rev().find_map(|layer| layer.deal())
+    }
+
+    fn stage_in_view(&self) -> Stage {
+        self.layers.iter().rev().find_map(|layer| layer.stage()).unwrap_or(Stage::Steps)
+    }
+
+    /// The deal that the customer looks at is gone.
+    pub(super) fn nothing_to_show(&mut self) {
+        self.layers = vec![Box::new(NoDeal)];
+    }
+
+    /// Runs what means something else while a customer looks on, or nothing; whether it was such a command.
     pub(super) fn covered(&mut self, command: Command) -> bool {
-        if self.customer.is_none() {
+        if !self.session.is_covered() {
             return false;
         }
-        if command == Command::Quit && (self.keep_drafts() || self.told_of_loss) {
-            self.over = true;
-        } else if command == Command::Quit {
-            self.told_of_loss = true;
-            let key = self.session.key_label(&[Context::Global], Command::Quit).unwrap_or_default();
-            let note = t!(self.session.locale, "quit-loses-text", key = key);
-            self.customer.iter_mut().for_each(|cover| cover.note = Some(note.clone()));
-        } else if let Some(cover) = &mut self.customer {
-            cover.run(command, &mut self.session);
+        match command {
+            Command::Report => self.read_report(),
+            Command::NextStage | Command::PreviousStage => {
+                let at = STAGES.iter().position(|stage| *stage == self.stage_in_view()).unwrap_or(0);
+                let is_end = if command == Command::NextStage { at + 1 == STAGES.len() } else { at == 0 };
+                return is_end;
+            }
+            command if is_open(command) => return false,
+            _ => {
+                let why = self.session.not_in_this_view("customer-screen-not-here");
+                self.session.tell(why);
+            }
         }
         true
+    }
+
+    /// The report that the customer may have in hand.
+    fn read_report(&mut self) {
+        let Some(deal) = self.deal_in_view().filter(|_| self.layers.len() == 1) else { return };
+        // The report decides for itself what the customer may have; it is asked what is recorded, not what is on the screen.
+        match self.session.workbook.debrief(deal) {
+            Ok(debrief) => {
+                let summary = analysis::summarise(&debrief);
+                let report = deal_report(&debrief, &summary, &[], self.session.locale, Audience::Customer);
+                let title = t!(self.session.locale, "customer-screen");
+                self.layers.push(Box::new(Reader::new(title, &report)));
+            }
+            Err(error) => self.session.complain(&error.into()),
+        }
+    }
+
+    /// Whether the edit that would be taken back or made again was made in the customer's sight; else that is told.
+    pub(super) fn may_turn_here(&mut self, next: Option<Uuid>) -> bool {
+        let Some(cover) = &self.session.cover else { return true };
+        let may = next.is_some_and(|edit| cover.made(edit));
+        if !may {
+            let why = self.session.not_in_this_view("customer-screen-no-undo");
+            self.session.tell(why);
+        }
+        may
     }
 }

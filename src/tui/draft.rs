@@ -186,7 +186,8 @@ pub fn waiting(session: &Session) -> anyhow::Result<Option<Box<dyn Layer>>> {
         }
         None => Ok(Outcome::Close),
     });
-    Ok(Some(Box::new(picker.saying(t!(session.locale, "drafts-intro")))))
+    let picker = picker.saying(t!(session.locale, "drafts-intro")).with_foot(t!(session.locale, "drafts-foot"));
+    Ok(Some(Box::new(picker)))
 }
 
 /// The deal and the kind of thing in which the text was being typed.

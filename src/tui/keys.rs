@@ -29,10 +29,14 @@ keyed_enum! {
         Home = "home",
         /// Home: the studies.
         Studies = "studies",
+        /// Home: the levers.
+        LeverList = "lever-list",
         /// A study.
         Study = "study",
         /// Home, whatever it lists.
         Tabs = "tabs",
+        /// Home: the answers.
+        Answers = "answers",
         /// An answer across deals.
         Answer = "answer",
         /// The history.

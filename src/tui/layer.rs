@@ -75,7 +75,12 @@ pub trait Layer {
         false
     }
 
-    /// A key that is no command while text is being typed.
+    /// Whether the letter of this command is text here, because the command means nothing: then it is typed.
+    fn is_text(&self, _command: Command) -> bool {
+        false
+    }
+
+    /// A key that is no command.
     ///
     /// # Errors
     /// As [`Layer::run`].
@@ -139,6 +144,11 @@ pub trait Layer {
 
     /// The deal that is being worked on here: the history shows its part first.
     fn deal(&self) -> Option<Id<Deal>> {
+        None
+    }
+
+    /// The stage of the deal that is being worked on here.
+    fn stage(&self) -> Option<Stage> {
         None
     }
 

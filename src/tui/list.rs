@@ -17,6 +17,11 @@ impl Selection {
         self.row.min(len.saturating_sub(1))
     }
 
+    /// At a row.
+    pub fn at(row: usize) -> Self {
+        Self { row }
+    }
+
     /// Selects a row.
     pub fn select(&mut self, row: usize) {
         self.row = row;

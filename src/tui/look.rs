@@ -375,6 +375,10 @@ impl Signs {
     pub fn unknown(self) -> &'static str {
         self.pick("·", ".")
     }
+    /// Something that may be the same as another.
+    pub fn alike(self) -> &'static str {
+        self.pick("≈", "~")
+    }
     /// The selected row.
     pub fn selected(self) -> &'static str {
         self.pick("▶", ">")
@@ -415,6 +419,11 @@ impl Signs {
     pub fn more(self) -> (&'static str, &'static str) {
         (self.pick("↑", "^"), self.pick("↓", "v"))
     }
+    /// A customer looks on: known to who pressed the key, and telling nobody else anything.
+    pub fn covered(self) -> &'static str {
+        self.pick("◦", "o")
+    }
+
     /// The session clock while it runs.
     pub fn clock(self) -> &'static str {
         self.pick("●", "*")

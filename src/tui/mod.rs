@@ -6,6 +6,7 @@ mod backup;
 mod burst;
 pub mod canvas;
 pub mod command;
+mod cover;
 pub mod curve;
 mod customer_screen;
 pub mod deal;
@@ -27,6 +28,7 @@ pub mod session;
 pub mod setup;
 pub mod study;
 mod terminal;
+mod undo;
 
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},

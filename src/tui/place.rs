@@ -22,7 +22,8 @@ use crate::{
 /// When it is no longer there.
 pub fn of_row(table: Table, id: Uuid, deal: Option<Id<Deal>>, session: &Session) -> Reply {
     let (stage, target) = match table {
-        Table::Study | Table::StudyDeal => return Ok(Outcome::HomeAnd(Command::TabStudies)),
+        Table::LeverMatch => return Ok(Outcome::HomeAnd(Command::TabLevers)),
+        Table::Study | Table::StudyDeal | Table::Synonym => return Ok(Outcome::HomeAnd(Command::TabStudies)),
         Table::Deal | Table::Sitting | Table::Landmark => (Stage::Frame, Target::Deal),
         Table::Participant => (Stage::People, Target::Participant(Id::from_uuid(id))),
         Table::Step => (Stage::Steps, Target::Step(Id::from_uuid(id))),
@@ -53,7 +54,10 @@ pub fn of_row(table: Table, id: Uuid, deal: Option<Id<Deal>>, session: &Session)
 }
 
 /// The first claim is the stated reason, which stands among the facts; the others are tested in the review.
-fn claim(id: Id<Claim>, session: &Session) -> anyhow::Result<(Stage, Target)> {
+///
+/// # Errors
+/// When it is no longer there.
+pub fn claim(id: Id<Claim>, session: &Session) -> anyhow::Result<(Stage, Target)> {
     let claim: Claim = row(id.uuid(), session)?;
     let debrief = session.debrief(claim.deal)?;
     let is_first = debrief.stated_reason().is_some_and(|first| first.id == id);
@@ -62,9 +66,9 @@ fn claim(id: Id<Claim>, session: &Session) -> anyhow::Result<(Stage, Target)> {
 
 /// A lever stands in the deal in which it was found, else in the first that it rests on, else only on Home.
 fn lever(id: Id<Lever>, session: &Session) -> Reply {
-    let rows = session.workbook.lever_rows()?;
-    let row = rows.into_iter().find(|row| row.lever.id == id).ok_or_else(|| gone(session))?;
-    Ok(match row.lever.deal.or_else(|| row.deals.first().copied()) {
+    let lever: Lever = row(id.uuid(), session)?;
+    let evidence = session.workbook.evidence_of_lever(id)?;
+    Ok(match lever.deal.or_else(|| evidence.first().map(|row| row.deal)) {
         Some(deal) => Outcome::Go(Place { deal, stage: Stage::Levers, target: Target::Lever(id) }),
         None => Outcome::HomeAnd(Command::TabLevers),
     })

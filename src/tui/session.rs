@@ -12,6 +12,7 @@ use jiff::Zoned;
 
 use super::{
     command::Command,
+    cover::Cover,
     deal::SittingClock,
     draft,
     keys::{Context, Key, KeyMap},
@@ -79,6 +80,8 @@ pub struct Session {
     pub settings_version: u32,
     /// All that the user was told, the newest last.
     pub messages: Vec<Message>,
+    /// While a customer looks on: who may see what is shown.
+    pub(super) cover: Option<Cover>,
     /// When the last edit was saved, as local time of day.
     pub saved_at: Option<String>,
     /// A long text that is to be opened in the user's own editor, and where its result goes.
@@ -130,6 +133,7 @@ impl Session {
             settings_version: 0,
             config,
             messages: Vec::new(),
+            cover: None,
             saved_at: None,
             external: None,
             suspend: false,
@@ -167,7 +171,10 @@ impl Session {
             edit = edit.settles(draft::settled_with(&place));
         }
         let before = self.workbook.version()?;
-        let result = self.workbook.edit(edit, change)?;
+        let result = match &mut self.cover {
+            None => self.workbook.edit(edit, change)?,
+            Some(cover) => cover.edit((&mut self.workbook, self.locale), edit, deal, change)?,
+        };
         // What has changed nothing has saved nothing.
         if self.workbook.version()? != before {
             self.note_saved();
@@ -219,8 +226,13 @@ impl Session {
         self.clocks.borrow_mut().entry(deal).or_default().clone()
     }
 
-    /// A deal as it may be shown now: without what the other side has told, while one is heard blind, and without what
-    /// stays hidden until it is revealed. All screens read deals here, but for the one where a side scores.
+    /// Whether a customer looks on.
+    pub fn is_covered(&self) -> bool {
+        self.cover.is_some()
+    }
+
+    /// A deal as it may be shown now: while a customer looks on, what the customer may see and nothing else; without what
+    /// the other side has told, while one is heard blind, and without what stays hidden until it is revealed. All screens read deals here, but for the one where a side scores.
     ///
     /// # Errors
     /// As [`Workbook::debrief`].
@@ -228,15 +240,26 @@ impl Session {
         Ok(self.heard(deal)?.seen(None).into_owned())
     }
 
-    /// A deal without what the other side has told, while one is heard blind; with the scores of both, of which only those
-    /// of the side that is scoring may be shown.
+    /// A deal as [`Session::debrief`], with the scores of both sides, of which only those of the side that is scoring may be
+    /// shown. While a customer looks on these are the customer's alone.
     ///
     /// # Errors
     /// As [`Workbook::debrief`].
     pub fn heard(&self, deal: Id<Deal>) -> Result<Debrief, StoreError> {
-        let debrief = self.workbook.debrief(deal)?;
-        let clock = self.clock(deal);
+        self.seen_now(self.workbook.debrief(deal)?)
+    }
+
+    /// What has been read of a deal, as [`Session::heard`] shows it.
+    ///
+    /// # Errors
+    /// When the clock of its sittings cannot be read.
+    pub fn seen_now(&self, debrief: Debrief) -> Result<Debrief, StoreError> {
+        let clock = self.clock(debrief.deal.id);
         clock.settle(&debrief, self)?;
+        // The customer's own account is what a customer may see, also where we were being heard without it.
+        if let Some(cover) = &self.cover {
+            return Ok(cover.shown(&debrief, self.locale));
+        }
         Ok(match clock.heard_blind() {
             Some(source) => debrief.seen_by(source),
             None => debrief,
@@ -300,11 +323,24 @@ impl Session {
             Some(error @ StoreError::ReadOnly) if self.looking_into.is_some() => {
                 (error.kind(), t!(self.locale, "error-store-looking_into"))
             }
+            Some(error @ StoreError::Withheld) => (error.kind(), self.not_in_this_view("customer-screen-withheld")),
+            // The file's own name may be that of another customer.
+            Some(error @ (StoreError::FileReplaced { .. } | StoreError::Damaged(_) | StoreError::Sqlite(_)))
+                if self.is_covered() =>
+            {
+                (error.kind(), self.not_in_this_view("customer-screen-trouble"))
+            }
             Some(error) => (error.kind(), wording::store_error(error, self.locale)),
             None => ("other", error.to_string()),
         };
         tracing::warn!(kind, "an action failed");
         self.push(text, Tone::Error);
+    }
+
+    /// A sentence that says why something is not done while a customer looks on, and which key ends that.
+    pub(super) fn not_in_this_view(&self, text: &str) -> String {
+        let key = self.key_label(&[Context::Global], Command::CustomerScreen).unwrap_or_default();
+        self.locale.text(text, &[("key", key.into())])
     }
 
     fn push(&mut self, text: String, tone: Tone) {
@@ -319,7 +355,8 @@ impl Session {
 
     /// The message that stands in the foot now.
     pub fn message(&self) -> Option<&Message> {
-        self.messages.last().filter(|message| message.shown_since.elapsed() < MESSAGE_TIME)
+        let is_of_now = |message: &&Message| self.cover.as_ref().is_none_or(|cover| message.shown_since >= cover.since);
+        self.messages.last().filter(is_of_now).filter(|message| message.shown_since.elapsed() < MESSAGE_TIME)
     }
 
     /// How long until the message in the foot is to go.

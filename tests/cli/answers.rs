@@ -2,7 +2,8 @@
 
 use super::runner::Home;
 
-const QUESTIONS: [&str; 7] = ["hit-rate", "paths", "exits", "conversion", "ties", "hand-over", "incidents"];
+const QUESTIONS: [&str; 9] =
+    ["hit-rate", "paths", "exits", "conversion", "ties", "hand-over", "incidents", "perception", "levers"];
 
 #[test]
 fn every_question_is_answered_in_both_languages_and_all_forms() {
@@ -34,6 +35,27 @@ fn hit_rates_of_the_demo() {
 }
 
 #[test]
+fn perception_levers_and_the_report_of_the_demo() {
+    let home = Home::with_demo();
+    home.run(&["answer", "perception"]).ends(0).says("JUDGED BY BOTH SIDES").says("THE REASONS GIVEN");
+    let figures = home.run(&["answer", "perception", "--json"]).ends(0).json();
+    assert_eq!(figures["claims"]["rows"][0]["kind"], "price");
+    let levers = home.run(&["answer", "levers", "--json"]).ends(0).json();
+    assert_eq!((&levers["taken"], levers["levers"].as_array().map(Vec::len)), (&3.into(), Some(7)));
+    let rank = |at: usize| levers["levers"][at]["rank"].as_f64().expect("a rank");
+    assert!(rank(0) >= rank(1) && rank(1) >= rank(2), "those in hand by their rank");
+    let report = home.run(&["answer", "report"]).ends(0).says("# Answers across deals").out;
+    assert!(report.contains("## Which levers should we pull?") && report.contains("| --- | ---: |"), "{report}");
+    home.run(&["answer", "report", "--lang", "de"]).ends(0).says("## Wo verlieren wir Kunden unterwegs?");
+    home.run(&["answer", "report", "--json"]).ends(2).complains("--json");
+    Home::with_demo().run(&["study", "extrusion", "more"]).ends(0).says("10 debriefs have shown 35 themes");
+    let more = home.run(&["study", "extrusion", "more", "--json"]).ends(0).json();
+    assert_eq!(more["more"]["curve"].as_array().map(Vec::len), Some(10));
+    let csv = home.run(&["study", "extrusion", "more", "--csv"]).ends(0).out;
+    assert_eq!((csv.lines().count(), csv.lines().last().map(|row| row.ends_with("true"))), (13, Some(true)));
+}
+
+#[test]
 fn targets_are_reckoned_backwards() {
     let home = Home::with_demo();
     home.run(&["answer", "conversion"]).ends(0).says("10 orders").says("14-48");
@@ -60,7 +82,8 @@ fn an_empty_workbook_says_what_is_missing() {
     let home = Home::new();
     drop(debrief::store::Workbook::open(home.path("workbook.debrief")).expect("a workbook"));
     for question in QUESTIONS {
-        home.run(&["answer", question]).ends(0).says("Nothing to say yet");
+        let missing = if question == "levers" { "No lever yet" } else { "Nothing to say yet" };
+        home.run(&["answer", question]).ends(0).says(missing);
         home.run(&["answer", question, "--json"]).ends(0).json();
     }
 }

@@ -34,6 +34,52 @@ fn without_yes_every_place_is_shown_and_nothing_changes() {
 }
 
 #[test]
+fn a_locked_prediction_and_blind_scores_are_not_told() {
+    use debrief::{
+        domain::{Deal, Prediction, PredictionState, Score, Scorer, Scoring},
+        store::{DealQuery, Edit, EditLabel, Workbook},
+    };
+    let home = home();
+    let mut workbook = Workbook::open(home.path("workbook.debrief")).expect("the workbook");
+    let deals = workbook.deals(&DealQuery::default()).expect("the deals").into_iter().map(|listed| listed.deal);
+    let deal = deals.into_iter().find(|deal| deal.customer.contains("Hofstetter")).expect("the deal");
+    let prediction = Prediction {
+        reasons: "Keller finds us dear".into(),
+        state: PredictionState::Locked,
+        ..Prediction::new(deal.id)
+    };
+    let debrief = workbook.debrief(deal.id).expect("the deal");
+    let blind = Deal { scoring: Scoring::Blind, ..deal.clone() };
+    workbook
+        .edit(Edit::new(EditLabel::ChangeDeal), |tx| {
+            if let Some(before) = &debrief.prediction {
+                tx.delete(before)?;
+            }
+            tx.insert(&prediction)?;
+            tx.update(&deal, &blind)?;
+            debrief
+                .scores
+                .iter()
+                .filter(|score| score.side == Scorer::Vendor)
+                .try_for_each(|score| tx.update(score, &Score { rationale: "Keller dithers".into(), ..score.clone() }))
+        })
+        .expect("an edit");
+    drop(workbook);
+    let run = home.run(&["forget", "keller"]).ends(0);
+    let json = home.run(&["forget", "keller", "--json"]).ends(0).json().to_string();
+    for hidden in ["finds us dear", "dithers"] {
+        assert!(!run.out.contains(hidden) && !json.contains(hidden), "{hidden}");
+    }
+    for command in [vec!["show", "hofstetter"], vec!["show", "hofstetter", "--json"], vec!["report", "hofstetter"]] {
+        let run = home.run(&command).ends(0);
+        assert!(!run.out.contains("finds us dear") && !run.out.contains("dithers"), "{command:?}");
+    }
+    for words in ["dithers", "finds us dear"] {
+        home.run(&["search", words]).ends(3);
+    }
+}
+
+#[test]
 fn with_yes_it_is_done_and_a_place_can_be_kept() {
     let home = home();
     let path = home.path("workbook.debrief");

@@ -50,7 +50,38 @@ fn from_a_figure_of_steps_one_key_leads_to_the_step() {
         .press("Enter")
         .sees("negotiation · to a competitor: 4");
     driver.press("Enter").sees("▐3 Steps").press("Esc").sees("negotiation · to a competitor: 4");
-    driver.press("Esc Esc End Enter").sees("HOW OFTEN").press("Enter Enter").sees("▐4 Incidents");
+    driver.press("Esc Esc End Up Up Enter").sees("HOW OFTEN").press("Enter Enter").sees("▐4 Incidents");
+}
+
+#[test]
+fn from_what_both_sides_think_one_key_leads_to_the_ratings_and_reasons() {
+    let mut driver = Driver::demo("en", (120, 60));
+    driver.press("4 End Up Enter").sees("JUDGED BY BOTH SIDES").sees("Shift:").sees("Order, which is another thing");
+    driver.press("Right Enter").sees("customer").press("Enter").sees("▐5 Checklist").press("Esc Esc");
+    driver.sees("THE REASONS GIVEN").press("End").sees("CHANCES GIVEN BEFORE");
+    for _ in 0..40 {
+        if selected(&driver).contains("price") {
+            break;
+        }
+        driver.press("Up");
+    }
+    driver.press("Enter").sees("price · deals").press("Esc Right Enter").sees("price · ").press("Enter").sees("▐");
+}
+
+#[test]
+fn all_answers_become_a_report_and_one_alone_too() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut driver = Driver::demo("en", (120, 36));
+    let path = folder.path().join("all.md");
+    driver.press("4").press("R C-u").type_text(&path.display().to_string()).press("Enter").sees("Report written");
+    let text = std::fs::read_to_string(&path).expect("the report");
+    for question in Question::ALL {
+        assert!(text.contains(&format!("## {}", driver.app.session().locale.label(*question))), "{question:?}");
+    }
+    let one = folder.path().join("one.md");
+    driver.press("Enter").press("R C-u").type_text(&one.display().to_string()).press("Enter").sees("one.md");
+    let text = std::fs::read_to_string(&one).expect("the report");
+    assert!(text.starts_with("# Where are our chances good?") && text.contains("| won | of |"), "{text}");
 }
 
 #[test]

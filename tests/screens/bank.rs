@@ -91,3 +91,24 @@ fn it_is_noted_while_typing_too() {
     assert_eq!(debrief(&driver).asked_questions[0].question, "how_it_began");
     assert_eq!(debrief(&driver).steps, []);
 }
+
+#[test]
+fn the_bank_opens_at_the_stage_from_its_top_and_shows_what_is_not_asked_yet() {
+    let mut driver = empty_deal("en", (120, 36));
+    driver.press("5 Q");
+    let screen = driver.screen();
+    let at = |text: &str| screen.lines().position(|line| line.contains(text));
+    let bank: Vec<&str> =
+        questions().iter().filter(|one| one.stage == Stage::Checklist).map(|one| one.key.as_str()).collect();
+    assert!(bank.len() > 1);
+    let selected = at("▶").expect("a selected question");
+    assert!(screen.lines().nth(selected - 1).expect("a line").contains("Checklist"), "{screen}");
+    assert!(selected < 8, "the stage stands at the top:\n{screen}");
+    driver.press("Space").press("Tab").sees(&format!("not asked yet: {}", questions().len() - 1));
+    assert_eq!(debrief(&driver).asked_questions[0].question, bank[0]);
+    let left = driver.screen();
+    driver.press("Space").sees(&format!("not asked yet: {}", questions().len() - 2));
+    assert_ne!(driver.screen(), left, "the next question takes its place");
+    assert_eq!(debrief(&driver).asked_questions[1].question, bank[1]);
+    driver.press("Tab").sees(&format!("asked 2 of {}", questions().len()));
+}

@@ -288,3 +288,28 @@ fn a_click_on_any_scale_rates_there() {
         assert_eq!(rating(&driver, number, side), Some(Rating::ClearStrength), "{name}\n{}", driver.screen());
     }
 }
+
+#[test]
+fn who_scores_in_sight_of_the_customers_scores_is_asked_about_it() {
+    let is_asked = |driver: &Driver| {
+        let deals = driver.workbook().deals(&Default::default()).expect("the deals");
+        let deal = deals.into_iter().find(|row| row.deal.customer.starts_with("Hofstetter")).expect("the deal").deal.id;
+        let debrief = driver.workbook().debrief(deal).expect("the deal").seen(None).into_owned();
+        debrief::guide::assess(&debrief, &Default::default()).open.iter().any(|finding| finding.rule == "K06")
+    };
+    // The demo was scored before anybody saw the other's.
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.open("hofstetter").press("5");
+    assert!(!is_asked(&driver));
+    // The customer's own score, given in sight of ours, is no question; ours, given in sight of the customer's, is one.
+    driver.press("g +");
+    assert!(!is_asked(&driver));
+    driver.press("g Tab -");
+    assert!(is_asked(&driver));
+    // Blind nobody sees the other's, whatever is scored, also when both are revealed.
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.open("hofstetter").press("5 b g Tab -");
+    assert!(!is_asked(&driver));
+    driver.press("v");
+    assert!(!is_asked(&driver));
+}

@@ -1,34 +1,53 @@
-//! While a customer looks on, no frame shows what stays in the house, and nothing there can be changed.
+//! While a customer looks on: one works on, no frame shows what stays in the house, and what is hidden outlives it.
+
+use std::collections::BTreeSet;
 
 use debrief::{
-    domain::{Deal, Debrief, FindingWaiver, Id, Incident, IncidentKind, Lever, Scorer, Side, Source},
+    analysis,
+    domain::{
+        Consent, Deal, Debrief, FindingWaiver, Id, Incident, IncidentKind, Landmark, Lever, Participant, Prediction,
+        Scorer, Side, SittingWith, Source, Step,
+    },
     exchange::demo,
     i18n::Language,
-    store::Bundle,
+    store::{Bundle, Edit, EditLabel},
 };
 
 use super::driver::Driver;
 
 /// Stands in every field that stays in the house, and in all other deals.
-const OURS: &str = "Zzours";
+const OURS: &str = "ZZHIDDEN";
 
 /// The deal that the customer comes for.
 const CUSTOMER: &str = "Hofstetter";
 
+/// Stands in the head while a customer looks on.
+const SIGN: &str = "◦";
+
 fn mark(debrief: &mut Debrief) {
-    let ours = || format!("{OURS} x");
+    let number = std::cell::Cell::new(0);
+    let ours = || {
+        number.set(number.get() + 1);
+        format!("{OURS}{}", number.get())
+    };
     let deal = &mut debrief.deal;
-    for text in [&mut deal.division, &mut deal.segment, &mut deal.finding, &mut deal.notes, &mut deal.crm_id] {
+    for text in [
+        &mut deal.division,
+        &mut deal.segment,
+        &mut deal.finding,
+        &mut deal.notes,
+        &mut deal.crm_source,
+        &mut deal.crm_id,
+    ] {
         *text = ours();
     }
     let id = deal.id;
     for person in &mut debrief.participants {
         (person.personal_goal, person.notes) = (ours(), ours());
     }
-    let is_told = |debrief: &Debrief, at: usize| debrief.told(debrief.steps[at].id).customer;
-    for at in 0..debrief.steps.len() {
-        if !is_told(debrief, at) {
-            debrief.steps[at].title = ours();
+    for step in &mut debrief.steps {
+        if !debrief.tellings.iter().any(|telling| telling.step == step.id && telling.source == Source::Customer) {
+            step.title = ours();
         }
     }
     for telling in debrief.tellings.iter_mut().filter(|telling| telling.source != Source::Customer) {
@@ -36,8 +55,16 @@ fn mark(debrief: &mut Debrief) {
     }
     for incident in &mut debrief.incidents {
         (incident.behaviour, incident.consequence) = (ours(), ours());
+        if incident.felt_by != Side::Customer {
+            (incident.what, incident.quote) = (ours(), ours());
+        }
     }
     debrief.incidents.push(Incident::new(id, IncidentKind::Annoyed, Side::Vendor, ours()));
+    debrief.incidents.push(Incident {
+        told_by: Some(Source::Vendor),
+        quote: ours(),
+        ..Incident::new(id, IncidentKind::Delighted, Side::Customer, ours())
+    });
     for claim in &mut debrief.claims {
         claim.notes = ours();
         if claim.made_by != Side::Customer {
@@ -48,17 +75,33 @@ fn mark(debrief: &mut Debrief) {
         score.rationale = ours();
     }
     for lever in &mut debrief.levers {
-        (lever.title, lever.change) = (ours(), ours());
+        (lever.title, lever.change, lever.owner_person) = (ours(), ours(), ours());
     }
     debrief.levers.push(Lever::new(Some(id), ours()));
     debrief.waivers.push(FindingWaiver { id: Id::new(), deal: id, rule: "K01".into(), target: None, reason: ours() });
     for sitting in &mut debrief.sittings {
         (sitting.facilitator, sitting.notes) = (ours(), ours());
+        if sitting.with == SittingWith::Vendor {
+            sitting.attended = ours();
+        }
     }
+    debrief.landmarks = vec![Landmark { label: ours(), ..debrief.landmarks[0].clone() }];
+    debrief.prediction = Some(Prediction { made_by: ours(), reasons: ours(), ..Prediction::new(id) });
+    // Somebody of the customer's of whom the customer has never spoken.
+    debrief.participants.push(Participant::new(id, format!("{} Keller", ours()), Side::Customer));
+    // Somebody who spoke for internal use only.
+    let step = debrief.steps.iter().find(|step| debrief.telling(step.id, Source::Customer).is_some());
+    let step = step.expect("a step that the customer tells").id;
+    let mut confidant = Participant::new(id, format!("{}Whistle", ours()), Side::Customer);
+    confidant.consent = Some(Consent::Internal);
+    let telling = debrief.tellings.iter_mut().find(|told| told.step == step && told.source == Source::Customer);
+    let telling = telling.expect("the customer's telling");
+    (telling.told_by, telling.words) = (Some(confidant.id), ours());
+    debrief.participants.push(confidant);
 }
 
-fn bundle() -> Bundle {
-    let mut bundle = demo::demo(Language::En).expect("the demo is sound").into_bundle();
+fn bundle(language: Language) -> Bundle {
+    let mut bundle = demo::demo(language).expect("the demo is sound").into_bundle();
     for debrief in &mut bundle.debriefs {
         if debrief.deal.customer.contains(CUSTOMER) {
             mark(debrief);
@@ -73,7 +116,7 @@ fn bundle() -> Bundle {
 }
 
 fn marked(size: (u16, u16), language: &str) -> (Driver, Id<Deal>) {
-    let bundle = bundle();
+    let bundle = bundle(if language == "de" { Language::De } else { Language::En });
     let found = bundle.debriefs.iter().find(|debrief| debrief.deal.customer.contains(CUSTOMER));
     let deal = found.expect("the deal is in the demo").deal.id;
     let driver = Driver::with(language, size, |workbook| {
@@ -89,33 +132,102 @@ fn walk(driver: &mut Driver, keys: &str) {
     }
 }
 
-/// What would open, change, find or tell something if the screen were not covered.
-const KEYS: &str = "1 2 3 4 5 6 7 [ ] n p V W Tab S-Tab c s L C R P a A d u C-r H M S B / C-p C-s D f Space Enter Esc G g \
-    PgDn PgUp Down Up x e E w + - i ! v t b y";
+/// Every key that means something anywhere, but those that end the program and the one that shows everything again.
+fn all_keys() -> Vec<String> {
+    let table: toml::Table = include_str!("../../assets/keys.toml").parse().expect("the keys can be read");
+    let bound = table.values().flat_map(|context| context.as_table().expect("a table of keys"));
+    let keys = bound.filter(|(command, _)| !matches!(command.as_str(), "quit" | "customer-screen"));
+    let keys = keys.flat_map(|(_, keys)| keys.as_str().expect("keys").split(' ').map(str::to_owned));
+    keys.filter(|key| key != "q").collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+/// From where all keys are tried: the stages and the line; then forms and popups of each.
+const STAGES: [&str; 6] = ["1", "2", "3", "3 a", "4", "5"];
+const POPUPS: [&str; 8] = ["1 Enter", "2 Enter", "2 a", "3 Enter", "3 v", "4 a", "4 Enter", "5 w"];
 
 #[test]
-fn no_frame_shows_what_stays_in_the_house() {
-    for size in [(120, 36), (80, 24)] {
-        let (mut driver, _) = marked(size, "en");
-        // From each stage, and with popups and lines open.
+fn no_key_anywhere_shows_what_stays_in_the_house() {
+    try_keys((120, 36), "en", &STAGES, 1);
+}
+
+#[test]
+fn no_key_in_a_popup_shows_what_stays_in_the_house() {
+    try_keys((120, 36), "en", &POPUPS, 3);
+}
+
+#[test]
+fn no_key_anywhere_shows_it_on_a_small_german_screen() {
+    try_keys((80, 24), "de", &STAGES, 2);
+}
+
+/// Tries every key from these places, or one in so many: then others from each, so that it takes a minute less.
+fn try_keys(size: (u16, u16), language: &str, places: &[&str], one_in: usize) {
+    let keys = all_keys();
+    for (at, place) in places.iter().enumerate() {
+        let (mut driver, deal) = marked(size, language);
+        driver.open(CUSTOMER).press("F12");
+        let before = driver.workbook().debrief(deal).expect("read");
+        for key in keys.iter().skip(at % one_in).step_by(one_in) {
+            // Whatever the last key has opened is left.
+            driver.press(&format!("Esc Esc Esc Esc {place}")).sees_no(OURS);
+            driver.press(key).sees_no(OURS).press("Down Enter").sees_no(OURS);
+        }
+        driver.press("Esc Esc Esc Esc 3 a").type_text("x @Ke").sees_no(OURS);
+        driver.paste("one\ntwo @Kel").sees_no(OURS).press("Esc Esc");
+        for (column, row) in [(2, 1), (10, 5), (30, 10), (60, 3), (70, 12), (100, 20)] {
+            driver.click_at(column, row).sees_no(OURS);
+        }
+        driver.resize(size.0 - 10, size.1).sees_no(OURS).resize(size.0, size.1).sees_no(OURS);
+        driver.app.tick();
+        driver.draw();
+        driver.sees_no(OURS).restart().sees_no(OURS);
+        assert_hidden_stands(&before, &driver.workbook().debrief(deal).expect("read"));
+    }
+}
+
+/// Everything of the deal that stays in the house, row by row and column by column, is as it was.
+fn assert_hidden_stands(before: &Debrief, after: &Debrief) {
+    let shown = |debrief| analysis::before_customer(debrief, &std::collections::HashSet::new());
+    let json = |debrief: &Debrief| serde_json::to_value(debrief).expect("columns");
+    let rows = |value: serde_json::Value| -> Vec<serde_json::Value> {
+        let parts = value.as_object().expect("parts").values().cloned().collect::<Vec<_>>();
+        parts.into_iter().flat_map(|part| part.as_array().cloned().unwrap_or_else(|| vec![part])).collect()
+    };
+    let find = |rows: &[serde_json::Value], id: &serde_json::Value| rows.iter().find(|row| row["id"] == *id).cloned();
+    let (was, seen, is) = (rows(json(before)), rows(json(&shown(before))), rows(json(after)));
+    let mut hidden = 0;
+    for row in was.iter().filter(|row| row.is_object()) {
+        let (seen, now) = (find(&seen, &row["id"]), find(&is, &row["id"]));
+        for (column, value) in row.as_object().expect("columns").iter().filter(|(column, _)| *column != "rank") {
+            if seen.as_ref().is_none_or(|seen| seen[column] != *value) {
+                hidden += 1;
+                assert_eq!(now.as_ref().map(|now| &now[column]), Some(value), "{column} of {row}");
+            }
+        }
+    }
+    assert!(hidden > 200, "only {hidden} columns are hidden");
+}
+
+#[test]
+fn nothing_flashes_on_the_way_in_and_all_is_there_again_afterwards() {
+    for (size, language) in [((120, 36), "en"), ((80, 24), "de")] {
+        let (mut driver, _) = marked(size, language);
         driver.open(CUSTOMER);
         let mut bites = 0;
-        for way in ["1", "2", "3", "3 a", "4", "5", "6", "7", "7 V", "s", "C", "L", "H", "/", "C-p", "M", "S", "?", "d"]
+        for way in
+            ["1", "2", "3", "3 a", "4", "5", "6", "7", "7 V", "s", "C", "L", "H", "/", "C-p", "M", "S", "?", "d", "Y"]
         {
             driver.press(way);
-            bites += usize::from(driver.screen().contains(OURS));
-            driver.press("C-o").sees_no(OURS).sees(CUSTOMER).sees("shows everything again");
-            // All keys where a line and a popup lie below; elsewhere those that lead on.
-            walk(&mut driver, if ["3 a", "7 V"].contains(&way) { KEYS } else { "Esc Enter u / 5" });
-            for (column, row) in [(2, 1), (10, 5), (30, 10), (60, 3)] {
-                driver.click_at(column, row).sees_no(OURS);
+            let before = driver.screen();
+            bites += usize::from(before.contains(OURS));
+            driver.press("F12").sees_no(OURS).sees(CUSTOMER).sees(SIGN);
+            walk(&mut driver, "1 2 3 4 5 6 7 ] [ Esc Esc");
+            driver.sees(SIGN).press("F12").sees_no(SIGN);
+            if before.contains(OURS) {
+                driver.sees(OURS);
             }
-            driver.paste("pasted").sees_no(OURS);
-            driver.app.tick();
-            driver.draw();
-            driver.sees_no(OURS).press("C-o").sees_no("shows everything again");
             driver.press("Esc Esc Esc");
-            if !driver.screen().contains("1 Frame") {
+            if !driver.screen().contains("1 ") || driver.screen().contains("debrief ") {
                 driver.press("Esc").open(CUSTOMER);
             }
         }
@@ -124,27 +236,127 @@ fn no_frame_shows_what_stays_in_the_house() {
 }
 
 #[test]
-fn a_restart_before_the_customer_shows_nothing_either_and_the_key_shows_it_again() {
-    for (language, foot) in [("en", "shows everything again"), ("de", "zeigt wieder alles")] {
-        let (mut driver, _) = marked((80, 24), language);
-        driver.press("C-o").sees_no(OURS).sees(foot).press("C-o").sees_no(foot);
-        driver.open(CUSTOMER).press("3 a").type_text("half a step");
-        driver.press("C-o").sees_no("half a step").restart().sees_no(OURS).sees_no("half a step").sees(foot);
-        walk(&mut driver, "Enter Esc n / H");
-        driver.press("C-o").sees_no(foot).sees("half a step");
-        driver.restart().sees_no(foot);
+fn one_works_on_in_the_customers_sight() {
+    let (mut driver, deal) = marked((120, 36), "en");
+    driver.open(CUSTOMER).press("3");
+    let before = driver.workbook().debrief(deal).expect("read");
+    driver.press("F12 a").type_text("Huber compares two roofs @Huber #visit :( \"too heavy\"").press("Enter");
+    driver.sees("Huber compares two roofs").sees("too heavy").sees_no(OURS);
+    driver.press("Esc G k e").type_text(" again").press("Enter").sees(" again");
+    driver.press("J K").sees_no(OURS);
+    driver.press("4 a").type_text("the crane was there at seven").press("Enter").sees("the crane was there at seven");
+    driver.press("5 +").sees_no(OURS);
+    driver.press("2 a").type_text("Nora Lang, plant safety").press("Enter").sees("Nora Lang");
+    driver.press("1").sees("Hofstetter").sees_no("Value").sees_no("Notes").sees_no("Claims");
+    let after = driver.workbook().debrief(deal).expect("read");
+    assert_hidden_stands(&before, &after);
+    let step = after.steps.iter().find(|step| step.title == "Huber compares two roofs").expect("the step");
+    assert_eq!(after.told(step.id), debrief::domain::Told { customer: true, ..Default::default() });
+    assert_eq!(after.incidents.len(), before.incidents.len() + 1);
+    assert_eq!(after.participants.len(), before.participants.len() + 1);
+    assert_eq!(after.scores[0].rating, Some(debrief::domain::Rating::ClearStrength));
+    // Back, everything is there, what was typed too.
+    driver.press("3 F12").sees(OURS).sees("compares two roofs");
+}
+
+#[test]
+fn what_has_hidden_contents_is_not_deleted_and_it_says_which_key_ends_that() {
+    for (language, why) in [("en", "Nothing was changed"), ("de", "Nichts wurde geändert")] {
+        let (mut driver, deal) = marked((120, 36), language);
+        let before = driver.workbook().debrief(deal).expect("read");
+        driver.open(CUSTOMER).press("3 F12 g d").sees(why).sees("F12").sees_no(OURS);
+        driver.press("2 d").sees(why).press("4 d").sees(why);
+        assert_eq!(driver.workbook().debrief(deal).expect("read"), before);
+        // What was typed here can go again.
+        driver.press("3 a").type_text("one more step").press("Enter Esc").sees("one more step").press("d");
+        driver.sees_no("F12").press("u").sees("one more step").press("u");
+        assert_eq!(driver.workbook().debrief(deal).expect("read"), before);
     }
 }
 
 #[test]
-fn nothing_is_changed_while_it_is_covered() {
-    let (mut driver, deal) = marked((120, 36), "en");
+fn what_was_done_before_is_not_taken_back_in_the_customers_sight() {
+    let (mut driver, deal) = marked((80, 24), "en");
+    driver.open(CUSTOMER).press("3 a").type_text(&format!("we quarrel {OURS}0 =v")).press("Enter Esc");
     let before = driver.workbook().debrief(deal).expect("read");
-    let contents = driver.workbook().contents().expect("read").deals;
-    driver.open(CUSTOMER).press("2 C-o");
-    walk(&mut driver, KEYS);
+    driver.press("F12 u").sees_no(OURS).sees("Nothing was changed in this view");
+    driver.press("C-r").sees_no(OURS);
     assert_eq!(driver.workbook().debrief(deal).expect("read"), before);
-    assert_eq!(driver.workbook().contents().expect("read").deals, contents);
-    driver.press("C-q");
-    assert!(driver.app.is_over());
+    driver.press("F12 u").sees(OURS);
+    assert_eq!(driver.workbook().debrief(deal).expect("read").steps.len(), before.steps.len() - 1);
+}
+
+#[test]
+fn what_was_being_typed_waits_and_what_is_typed_meanwhile_is_joined_to_it() {
+    let (mut driver, _) = marked((120, 36), "en");
+    driver.open(CUSTOMER).press("3 a").type_text("our secret half");
+    driver.press("F12 a").sees_no("our secret").type_text("their other half").press("F12");
+    driver.sees("our secret half").sees("their other half").press("Esc F12");
+    driver.sees_no("our secret").sees_no("their other half");
+    // Also across a crash: the program is not told to end.
+    driver.press("a").type_text("third").restart().sees_no("our secret").sees("third").press("F12").sees("our secret");
+}
+
+#[test]
+fn a_restart_before_the_customer_shows_nothing_either_and_the_key_shows_it_again() {
+    for (language, gone) in [("en", "No deal is open"), ("de", "Kein Auftrag ist geöffnet")] {
+        let (mut driver, _) = marked((80, 24), language);
+        driver.press("F12").sees_no(OURS).sees(gone).press("n / H Esc Enter").sees_no(OURS).press("F12").sees_no(gone);
+        driver.open(CUSTOMER).press("3 a").type_text("half a step");
+        driver.press("F12").sees_no("half a step").restart().sees_no(OURS).sees_no("half a step").sees(SIGN);
+        walk(&mut driver, "Esc n / H");
+        driver.press("F12").sees_no(SIGN).sees("half a step");
+        driver.restart().sees_no(SIGN);
+    }
+}
+
+#[test]
+fn another_window_changes_what_is_hidden_and_neither_ends_the_view_nor_is_overwritten() {
+    let (mut driver, deal) = marked((120, 36), "en");
+    driver.open(CUSTOMER).press("3 F12 g e").type_text(" indeed");
+    let mut other = driver.elsewhere();
+    let step = other.debrief(deal).expect("read").steps.into_iter().find(|step| step.title.len() > 3).expect("a step");
+    let new = Step { effort_hours: Some(7.5), ..step.clone() };
+    other.edit(Edit::new(EditLabel::ChangeStep), |tx| tx.update(&step, &new)).expect("changed");
+    other.set_setting("customer-screen", None).expect("forgotten");
+    driver.app.tick();
+    driver.press("Enter").sees_no(OURS).sees(" indeed");
+    let found = driver.workbook().debrief(deal).expect("read");
+    assert!(found.steps.iter().any(|step| step.effort_hours == Some(7.5)), "the other window's");
+    assert!(found.steps.iter().any(|step| step.title.ends_with(" indeed")), "this one's");
+    driver.restart().sees(SIGN);
+}
+
+#[test]
+fn a_workbook_that_can_only_be_read_is_covered_too_and_does_not_remember_it() {
+    let (mut driver, _) = marked((120, 36), "en");
+    driver.restart_to_read().open(CUSTOMER).press("3 F12").sees(SIGN).sees_no(OURS);
+    walk(&mut driver, "1 2 3 a x Enter Esc 4 a Esc 5 + / H");
+    driver.press("F12").sees_no(SIGN);
+}
+
+#[test]
+fn the_report_for_the_customer_can_be_read_here_and_a_deal_that_goes_leaves_nothing() {
+    let (mut driver, deal) = marked((120, 36), "en");
+    driver.open(CUSTOMER).press("F12 R").sees("As the customer may see it").sees_no(OURS).press("Esc").sees(SIGN);
+    let mut other = driver.elsewhere();
+    let row = other.get(deal).expect("read").expect("the deal");
+    other.edit(Edit::new(EditLabel::DeleteDeal), |tx| tx.delete(&row)).expect("deleted");
+    driver.app.tick();
+    driver.draw();
+    driver.sees("No deal is open").sees_no(OURS);
+}
+
+#[test]
+fn whoever_is_entered_and_not_seen_here_is_not_entered_again() {
+    let (mut driver, deal) = marked((120, 36), "en");
+    let mut other = driver.elsewhere();
+    let person = Participant::new(deal, "Ottokar Zuber", Side::Customer);
+    other.edit(Edit::new(EditLabel::AddParticipant), |tx| tx.insert(&person)).expect("entered");
+    driver.app.tick();
+    driver.open(CUSTOMER).press("3 F12 2").sees_no("Zuber").press("3 a");
+    driver.type_text("shuts the gate @Ottokar_Zuber").press("Enter").sees("shuts the gate");
+    let found = driver.workbook().debrief(deal).expect("read");
+    assert_eq!(found.participants.iter().filter(|person| person.name.contains("Zuber")).count(), 1);
+    assert!(found.steps.iter().any(|step| step.actor == Some(person.id)));
 }

@@ -141,3 +141,14 @@ fn unfinished_texts_are_offered_with_a_sentence_why() {
         driver.restart().sees(why);
     }
 }
+
+#[test]
+fn the_window_that_offers_a_text_back_names_its_keys_once() {
+    for (language, foot) in [("en", "Enter goes on with it there"), ("de", "Enter macht dort weiter")] {
+        let mut driver = Driver::demo(language, (80, 24));
+        driver.open("hofstetter").press("3 a").type_text("Keller calls back").restart();
+        driver.sees(foot);
+        assert_eq!(driver.screen().matches("Enter").count(), 1, "{}", driver.screen());
+        assert_eq!(driver.screen().matches("Esc").count(), 1, "{}", driver.screen());
+    }
+}

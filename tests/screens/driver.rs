@@ -226,12 +226,11 @@ pub fn parse(key: &str) -> KeyEvent {
         "End" => KeyCode::End,
         "Delete" => KeyCode::Delete,
         "Backspace" => KeyCode::Backspace,
-        "F1" => KeyCode::F(1),
-        "F4" => KeyCode::F(4),
-        "F9" => KeyCode::F(9),
-        "F10" => KeyCode::F(10),
         one if one.chars().count() == 1 => KeyCode::Char(one.chars().next().unwrap_or(' ')),
-        other => panic!("no such key: {other}"),
+        other => match other.strip_prefix('F').and_then(|number| number.parse().ok()) {
+            Some(number) => KeyCode::F(number),
+            None => panic!("no such key: {other}"),
+        },
     };
     KeyEvent::new(code, modifiers)
 }

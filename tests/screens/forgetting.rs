@@ -54,6 +54,13 @@ fn a_person_is_forgotten_after_each_place_was_shown() {
 }
 
 #[test]
+fn why_a_side_scores_so_stays_hidden_while_both_score_blind() {
+    let mut driver = hofstetter("en", (120, 36));
+    driver.press("5 Tab w").type_text("Erika Keller dithers").press("C-s b 2").click("Erika Keller");
+    driver.press("F").type_text("judgement").sees("hidden until it is revealed").sees_no("dithers");
+}
+
+#[test]
 fn it_is_usable_in_german_on_a_small_screen() {
     let mut driver = hofstetter("de", (80, 24));
     driver.press("2").click("Erika Keller").press("F");

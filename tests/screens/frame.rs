@@ -96,7 +96,7 @@ fn the_foot_says_which_key_edits_and_how_to_leave_a_field() {
 fn e_on_a_field_that_is_no_long_text_says_which_key_edits_it() {
     let mut driver = Driver::demo("en", (80, 24));
     driver.open("hofstetter").press("1 Down Down e").sees("Enter edits this field");
-    driver.press("Esc Enter 1 z").sees("Enter edits this field");
+    driver.press("Esc Enter 1 Down Down z").sees("Enter edits this field");
 }
 
 #[test]
@@ -104,4 +104,17 @@ fn one_command_has_one_key_name() {
     let mut driver = Driver::demo("en", (120, 36));
     driver.press("S").sees("x as delivered").sees_no("unknown").press("Esc");
     driver.open("hofstetter").press("3 Enter").sees("x unknown").sees_no("Delete unknown");
+}
+
+#[test]
+fn letters_that_are_no_keys_begin_to_edit_a_text_and_never_change_anything_else() {
+    let mut driver = lost("en", (120, 36));
+    let before = driver.workbook().version().expect("the version");
+    // The form of a step lies over the steps; somebody types the next step.
+    driver.press("3 Enter").type_text("Keller calls").sees("Keller calls").sees("You are typing in");
+    assert_eq!(driver.workbook().version().expect("the version"), before, "nothing is saved yet");
+    driver.press("Esc").sees_no("Keller calls");
+    // Letters that mean something in other fields are text in a text.
+    driver.type_text("hello").sees("hello").press("Esc");
+    assert_eq!(driver.workbook().version().expect("the version"), before);
 }

@@ -69,7 +69,9 @@ fn a_study_is_made_with_its_question_and_its_deals() {
 #[test]
 fn a_lever_leads_to_its_deal() {
     let mut driver = Driver::demo("en", (120, 36));
-    driver.press("Tab Tab").sees("3 of 3 places taken").sees("rests on 6 deals").press("Enter").sees("▐6 Levers");
+    driver.press("Tab Tab").sees("3 of 3 places taken").sees("rests on 5 deals").press("Enter");
+    driver.sees("Which levers should we pull?").sees("÷ effort").press("Right Right Right Enter");
+    driver.sees("levers: 1").press("Enter").sees("▐6 Levers");
 }
 
 #[test]

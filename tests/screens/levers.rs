@@ -193,3 +193,68 @@ fn any_lever_of_the_workbook_counts() {
         .sees("One")
         .sees("Three");
 }
+
+/// Two deals, each with a lever on the offer's date, and a third lever on something else.
+fn alike(workbook: &mut Workbook) {
+    let access = Criterion::built_in().nth(5);
+    let on = |deal: &Deal, title: &str| Lever {
+        activity: "offer_sent".into(),
+        criterion: access.clone(),
+        ..Lever::new(Some(deal.id), title)
+    };
+    let (one, other) = (Deal::new("Hofstetter", "Line 3"), Deal::new("Tubex", "Line 1"));
+    let levers =
+        [on(&one, "Offer within ten days"), on(&other, "No offer after the date"), Lever::new(None, "Own reference")];
+    workbook
+        .edit(Edit::new(EditLabel::AddDeal), |tx| {
+            tx.insert(&one)?;
+            tx.insert(&other)?;
+            levers.iter().try_for_each(|lever| tx.insert(lever))
+        })
+        .expect("an edit");
+}
+
+#[test]
+fn levers_that_may_be_one_are_made_one_and_taken_apart_without_loss() {
+    for (language, offered, joined) in [
+        ("en", "May be the same as", "are one from now on"),
+        ("de", "Vielleicht dasselbe wie", "sind von jetzt an eins"),
+    ] {
+        let mut driver = Driver::with(language, (120, 36), alike);
+        let before = driver.workbook().levers().expect("the levers");
+        driver.press("3").sees(offered).sees("≈").press("y").sees(joined).sees_no(offered);
+        driver.sees("Offer within ten days");
+        assert_eq!(driver.workbook().levers().expect("the levers"), before, "both stay as they are");
+        assert_eq!(driver.workbook().lever_matches().expect("words").len(), 1);
+        driver.press("x").sees(offered).press("u").sees_no(offered).press("u").sees(offered);
+        // That they are two is remembered as well, and taken back.
+        driver.press("n").sees_no(offered).press("u").sees(offered);
+        // What nobody offers can be chosen.
+        driver.press("End m").type_text("ten days").press("Enter").sees(joined);
+        assert_eq!(driver.workbook().lever_matches().expect("words").len(), 1);
+    }
+}
+
+#[test]
+fn a_lever_is_brought_on_from_home_and_three_is_still_the_most() {
+    let mut driver = Driver::with("en", (120, 36), alike);
+    driver.press("3 c").sees("1 of 3 places taken").press("y").sees("1 of 3 places taken");
+    let states = states(&driver);
+    assert_eq!(states.iter().filter(|state| state.is_active()).count(), 1);
+    let mut demo = Driver::demo("en", (120, 36));
+    demo.press("3")
+        .sees("3 of 3 places taken")
+        .press("Down Down Down c")
+        .sees("3 levers are in hand already")
+        .press("Esc");
+    demo.sees("3 of 3 places taken");
+}
+
+#[test]
+fn a_lever_says_why_it_has_its_rank_and_how_deals_went_since() {
+    let mut driver = Driver::demo("en", (120, 60));
+    driver.press("3").sees("÷ effort").press("Enter").sees("Which levers should we pull?").press("End");
+    driver.press("Up Up Up Up").sees("decided before Jul 2026").sees("an observation, not a result");
+    let mut german = Driver::demo("de", (80, 24));
+    german.press("3 Enter").sees("Welche Hebel sollen wir ziehen?").sees("÷ Aufwand");
+}

@@ -156,3 +156,35 @@ fn lists_of_which_one_row_is_taken_offer_no_mark() {
     }
     driver.open("hofstetter").press("R").sees_no("Tab mark").sees("Enter take");
 }
+
+#[test]
+fn a_popup_leaves_no_cut_words_at_its_right_edge() {
+    for keys in ["S", "3 Enter", "s", "C w", "M"] {
+        let mut driver = Driver::demo("en", (120, 36));
+        driver.open("hofstetter").press("1").press(keys).sees("╭");
+        let screen = driver.screen();
+        let rows: Vec<Vec<char>> = screen.lines().map(|line| line.chars().collect()).collect();
+        let top = rows.iter().rposition(|row| row.windows(3).any(|three| three == ['╭', '─', ' '])).expect("a popup");
+        let edge = rows[top].iter().rposition(|c| *c == '╮').expect("its corner");
+        let bottom = rows.iter().rposition(|row| row.get(edge) == Some(&'╯')).expect("the other corner");
+        for row in &rows[top..=bottom] {
+            let rest: String = row[edge + 1..].iter().take_while(|c| **c != '│').collect();
+            assert!(rest.chars().all(|c| c == ' ' || c == '─'), "{rest:?} after {keys}:\n{screen}");
+        }
+    }
+}
+
+#[test]
+fn a_form_says_how_many_fields_lie_beyond_its_edges() {
+    let mut driver = Driver::demo("en", (80, 24));
+    driver.open("hofstetter").press("3 Enter").sees("↓").sees(" more ").sees_no("↑");
+    driver.press("End").sees("↑").sees(" more ");
+    let mut driver = Driver::demo("de", (80, 24));
+    driver.open("hofstetter").press("1").sees("weitere");
+}
+
+#[test]
+fn what_the_figures_of_the_explanations_mean_stands_above_them() {
+    let mut driver = Driver::demo("en", (80, 24));
+    driver.open("hofstetter").press("C w").sees("speak for it and against").sees("count it in");
+}

@@ -1,7 +1,7 @@
 //! The prediction: written, locked, opened.
 
 use debrief::{
-    domain::Deal,
+    domain::{Claim, ClaimKind, Deal, Evidence, EvidenceFor, Id, Weight},
     store::{DealQuery, Edit, EditLabel, Workbook},
 };
 
@@ -46,6 +46,13 @@ fn what_is_locked_is_told_nowhere() {
 }
 
 #[test]
+fn what_is_locked_is_not_told_by_forgetting_somebody_either() {
+    let mut driver = locked("en", (120, 36));
+    driver.press("Esc 2 a").type_text("Anna Zinnober").press("Enter F").sees("Anna Zinnober").sees_no("is dear");
+    driver.sees("hidden until it is revealed");
+}
+
+#[test]
 fn it_is_opened_beside_what_came_out() {
     let mut driver = locked("en", (120, 36));
     driver.press("Esc 5 - Home V O").sees("Is the customer in the room").press("Enter").sees_no("Zinnober");
@@ -65,5 +72,34 @@ fn it_fits_small_screens() {
     for size in [(120, 36), (80, 24), (30, 8), (10, 3)] {
         let mut driver = Driver::with("de", size, small);
         driver.press("Enter V Down Down Up");
+    }
+}
+
+#[test]
+fn what_bears_on_a_predicted_reason_is_shown_and_led_to() {
+    for (language, size, open) in [("en", (120, 36), "Is the customer in the room"), ("de", (80, 24), "Kunde")] {
+        let mut driver = locked(language, size);
+        driver.press("Esc 3").type_text("@Keller asks for a quotation").press("Enter Esc");
+        driver.press("C a").type_text("too dear").press("Enter").press("Esc");
+        let deal = driver.workbook().deals(&DealQuery::default()).expect("the deals")[0].deal.id;
+        let debrief = driver.workbook().debrief(deal).expect("the deal");
+        let (claim, step) = (debrief.claims[0].clone(), debrief.steps[0].id);
+        let priced = Claim { kind: ClaimKind::Price, ..claim.clone() };
+        let row = Evidence {
+            id: Id::new(),
+            deal,
+            subject: EvidenceFor::Claim,
+            subject_id: claim.id.uuid(),
+            weight: Weight::Against,
+            step: Some(step),
+            incident: None,
+        };
+        let mut elsewhere = driver.elsewhere();
+        elsewhere
+            .edit(Edit::new(EditLabel::ChangeClaim), |tx| tx.update(&claim, &priced).and_then(|()| tx.insert(&row)))
+            .expect("stored");
+        driver.app.tick();
+        driver.press("1 V O").sees(open).press("Down Enter").sees("too dear").sees("asks for a quotation");
+        driver.press("Home Down Down Enter").sees("▐3").sees("▶   1");
     }
 }

@@ -94,7 +94,7 @@ fn a_guess_is_told_to_be_right_or_not_and_counted_only_if_asked() {
     let mut driver = Driver::demo("en", WIDE);
     let (debrief, all) = deal(&driver, "Hofstetter");
     let rounds = replay(&debrief, &all).expect("rounds");
-    driver.press("f").type_text("hofstetter").press("Enter P");
+    driver.press("f").type_text("hofstetter").press("Enter P Enter");
     // The first guess right, the next three wrong, then one with the count off again.
     let mut asked = 0;
     while asked < 5 {
@@ -127,7 +127,7 @@ fn a_guess_is_told_to_be_right_or_not_and_counted_only_if_asked() {
     };
     driver.click(&Locale::EN.activity(key)).sees("RIGHT");
     // Once more from the beginning: the same choices, and nothing was kept.
-    driver.press("Esc P").sees("step 1").sees_no("of 2 right");
+    driver.press("Esc Enter").sees("step 1").sees_no("of 2 right");
 }
 
 #[test]
@@ -173,7 +173,7 @@ fn a_deal_that_cannot_be_replayed_says_why() {
                 })
                 .expect("a deal");
         });
-        driver.press("P").sees(says).press("Enter 1 s c Down").sees(says).press("Esc").sees_no(says);
+        driver.press("P Enter").sees(says).press("Enter 1 s c Down").sees(says).press("Esc").sees_no(says);
     }
 }
 
@@ -182,11 +182,28 @@ fn the_replay_draws_at_every_size_in_both_languages() {
     for language in ["en", "de"] {
         for size in [WIDE, NARROW, (60, 16), (200, 60)] {
             let mut driver = Driver::demo(language, size);
-            driver.press("P");
+            driver.press("P Enter");
             for _ in 0..30 {
                 driver.press("Enter Down Enter k c");
             }
             driver.resize(60, 16).resize(120, 36);
         }
+    }
+}
+
+#[test]
+fn on_the_way_from_home_nothing_says_how_a_deal_ended() {
+    for (language, size) in [("en", WIDE), ("de", NARROW)] {
+        let mut driver = Driver::demo(language, size);
+        let (hofstetter, _) = deal(&driver, "Hofstetter");
+        driver.press("f").type_text("hofstetter").press("Enter").sees("✗").press("P").sees("Hofstetter");
+        for ending in ["Kestler", "✗", "✓", "lost", "verloren", "1,840,000", "1'840'000"] {
+            driver.sees_no(ending);
+        }
+        // Its keys are in the foot, and after it nothing tells of the others either.
+        driver.press("Enter").sees("1");
+        covers(&driver, &hofstetter, 1);
+        driver.press("Enter Enter").sees(if language == "en" { "1 to 4 guess" } else { "1 bis 4 raten" });
+        driver.press("Esc").sees_no("✗").sees_no("Kestler").press("Esc").sees("✗");
     }
 }

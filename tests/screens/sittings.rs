@@ -1,7 +1,7 @@
 //! Sittings: the clock and its phases, who is there, and what is hidden while one side is heard.
 
 use debrief::{
-    domain::{Deal, Debrief, FuzzyDate, Phase, Sitting, SittingWith, Source, Spent},
+    domain::{Deal, Debrief, FuzzyDate, Phase, Sitting, SittingWith, Source, Spent, Step, Telling},
     store::{Edit, EditLabel, Workbook},
 };
 
@@ -64,7 +64,7 @@ fn phases_follow_the_coach_and_the_agenda_tells_what_is_missing() {
     driver.press("Down Down Enter").sees("Story 0/10");
     let recorded = debrief(&driver);
     let spent = driver.workbook().sitting_clock(recorded.sittings[0].id).expect("the clock");
-    assert_eq!(spent.furthest(), Some(Phase::Scores));
+    assert_eq!(spent.last(), Some(Phase::Story));
 }
 
 #[test]
@@ -78,7 +78,7 @@ fn a_sitting_is_taken_up_after_a_restart_and_its_minutes_are_written_down_when_i
     });
     driver.press("Enter").sees("paused at 00:42: c resumes").restart().press("Enter").sees("paused at 00:42");
     driver.press("c").sees("Story 42/10").sees("32 min over; six minutes are enough");
-    driver.press("s").sees("00:42").press("x").sees("ended after 42 minutes").sees("42 min");
+    driver.press("s").sees("running").sees("42 of 75 min").press("E").sees("ended after 42 minutes").sees("42 min");
     assert_eq!(debrief(&driver).sittings[0].minutes, Some(42));
     driver.press("Esc").sees_no("00:42");
     // Undone, it is under way again.
@@ -166,7 +166,27 @@ fn a_blind_sitting_hides_the_other_account_until_it_ends() {
         assert_eq!(told.steps.len(), 4);
         // A break and a restart lift nothing.
         driver.press("Esc c").restart().press("Enter").sees("blind").sees_no(hidden).press("3").sees_no(hidden);
-        driver.press("Esc Z x").sees("ended").press("3").sees(hidden).sees("3 Steps 4");
+        driver.press("Esc Z E").sees("counts as not begun").press("3").sees(hidden).sees("3 Steps 4");
+    }
+}
+
+#[test]
+fn a_blind_sitting_has_no_side_door_to_the_other_account() {
+    for (with, hidden) in [(SittingWith::Customer, "memo"), (SittingWith::Vendor, "sheds")] {
+        let mut driver = two_accounts(with);
+        driver.press("c").sees("blind ●");
+        for person in ["Keller", "Meier"] {
+            driver.press("2").click(person).press("F").sees_no(hidden).sees("this sitting");
+        }
+        // What another window records of the other account is taken back without being told.
+        let told = debrief(&driver);
+        let source = if with == SittingWith::Customer { Source::Vendor } else { Source::Customer };
+        let step = Step::new(told.deal.id, 1 << 40, "they quarrel over Zinnober");
+        let edit = Edit::new(EditLabel::AddStep).arg("what", "they quarrel over Zinnober").deal(told.deal.id);
+        let mut other = driver.elsewhere();
+        other.edit(edit, |tx| tx.insert(&step).and_then(|()| tx.insert(&Telling::new(&step, source)))).expect("added");
+        driver.app.tick();
+        driver.press("u").sees_no("Zinnober").press("C-r").sees_no("Zinnober");
     }
 }
 
@@ -202,7 +222,11 @@ fn the_accounts_are_reconciled_by_one_key_each() {
     assert_eq!(after.telling(one.id, Source::Vendor).expect("ours").words, "[Meier sends the revised offer to Keller]");
     driver.press("u");
     assert_eq!(debrief(&driver), before);
-    driver.press("y s").sees("one pair to settle").press("y o").sees("one order");
+    driver.press("y s").sees("one pair to settle");
+    assert_eq!(debrief(&driver), before, "parted they are what they were");
+    // What we called it and when is shown beside the customer's word.
+    driver.press("y G").press("Enter").press("Home").sees("calls it: Meier sends the revised");
+    driver.press("Y o").sees("one order");
     driver.press("Esc").sees("3 Steps 3");
 }
 
@@ -213,4 +237,85 @@ fn the_two_accounts_as_they_look() {
     insta::assert_snapshot!("two_accounts", driver.screen());
     let mut driver = new_deal((80, 24));
     driver.press("Y").sees("Here the customer's account stands beside ours");
+}
+
+#[test]
+fn a_sitting_goes_on_in_the_phase_that_was_worked_in_last() {
+    let mut driver = new_deal((120, 36));
+    driver.press("c 5 >").sees("Checklist 0/10").press("Z g Down Down Enter").sees("Story 0/10");
+    driver.restart().press("Enter c").sees("Story 0/10");
+}
+
+#[test]
+fn what_ends_within_half_a_minute_was_no_sitting() {
+    let mut driver = new_deal((120, 36));
+    driver.press("c").sees("Opening 0/5").press("s E").sees("counts as not begun");
+    assert_eq!(debrief(&driver).sittings[0].minutes, None);
+    driver.press("Esc").sees_no("Opening 0/5").restart().press("Enter").sees_no("paused");
+}
+
+#[test]
+fn beside_the_line_stands_that_the_clock_stands_and_blocks_nothing() {
+    for (language, size, stands) in
+        [("en", (120, 36), "the clock stands; A-c resumes it"), ("de", (80, 24), "die Uhr steht")]
+    {
+        let mut driver = Driver::empty(language, size);
+        driver
+            .press("n")
+            .type_text("Hofstetter, line 3")
+            .press("Enter 3 A-c")
+            .sees_no(stands)
+            .press("A-c")
+            .sees(stands);
+        driver.type_text("Keller calls").press("Enter").sees(stands).press("A-c").sees_no(stands);
+        assert_eq!(debrief(&driver).steps.len(), 1);
+    }
+}
+
+#[test]
+fn whose_account_is_typed_is_said_when_it_changes_and_when_it_is_not_the_sittings() {
+    let mut driver = new_deal((120, 36));
+    driver.press("3 Esc c b").sees("From now on we tell, though the sitting under way is held with the customer.");
+    driver.sees("we tell ─ but this sitting is with the customer").press("b b").sees("From now on the customer tells.");
+    driver.sees_no("but this sitting");
+}
+
+#[test]
+fn any_two_steps_are_marked_and_made_one_and_undo_stops_at_what_was_made_here() {
+    let mut driver = new_deal((120, 36));
+    driver.press("3");
+    for line in ["@@Meier plays golf =v 1.10.2025", "@Huber visits Olten =c 4.12.2025", "@Keller signs =b 8.12.2025"] {
+        driver.type_text(line).press("Enter");
+    }
+    driver.press("Esc Y").sees("nothing left to compare").press("y").sees("No pair stands in this row");
+    driver.press("g Space").sees("1 of 2 marked").press("y").sees("Mark a step of the customer's too");
+    // The mark stays while one looks for the other; Esc lifts it.
+    driver
+        .press("Down Esc")
+        .sees("nothing left to compare")
+        .press("g Space Down Space")
+        .sees("2 marked: y makes them one");
+    let before = debrief(&driver);
+    driver.press("y").sees("One step with two tellings").sees("2 told by both");
+    assert_eq!(debrief(&driver).steps.len(), 2);
+    driver.press("G Space").sees("Both tell this step already");
+    driver.press("u").sees("Taken back").press("u").sees("was made elsewhere").sees("Keller signs");
+    assert_eq!(debrief(&driver), before);
+    driver.press("Esc u");
+    assert_eq!(debrief(&driver).steps.len(), 2, "outside it goes on");
+}
+
+#[test]
+fn the_list_says_of_each_sitting_how_far_it_is_and_its_minutes() {
+    let mut driver = Driver::with("de", (80, 24), |workbook| {
+        let ended = prepared(workbook, SittingWith::Vendor, |sitting| {
+            (sitting.minutes, sitting.planned_minutes, sitting.attended) = (Some(81), Some(75), "Meier".into());
+        });
+        let mut next = Sitting::new(ended.deal, SittingWith::Customer);
+        next.blind = true;
+        workbook.edit(Edit::new(EditLabel::AddSitting), |tx| tx.insert(&next)).expect("stored");
+    });
+    driver.press("Enter s").sees("beendet").sees("81 von 75 Min.").sees("Meier");
+    driver.sees("geplant  verdeckt").sees("75 Min. geplant").sees("noch niemand genannt");
+    driver.press("G c").press("s").sees("● läuft").sees("0 von 75 Min.").press("G c").sees("Uhr steht");
 }

@@ -141,3 +141,70 @@ fn the_parts_of_a_study_at_both_sizes() {
         }
     }
 }
+
+/// Goes up from the last row until the selected one says this.
+fn up_to(driver: &mut Driver, text: &str) {
+    driver.press("G");
+    for _ in 0..80 {
+        if driver.screen().lines().any(|line| line.starts_with('▶') && line.contains(text)) {
+            return;
+        }
+        driver.press("Up");
+    }
+    panic!("{text:?} is nowhere:\n{}", driver.screen());
+}
+
+#[test]
+fn two_names_for_one_thing_are_taken_as_one_and_apart_again() {
+    let mut driver = study("en", (120, 200));
+    let ghosts = |driver: &Driver| driver.screen().matches("missing: notices a problem").count();
+    driver.press("3");
+    let before = ghosts(&driver);
+    assert!(before >= 2, "{before}");
+    up_to(&mut driver, "an outside event sets it off");
+    driver.sees("same stretch, same place");
+    // What lies behind are the steps of both names.
+    driver.press("Enter").sees("an outside event sets it off and notices a problem").sees("Fibreline").press("Esc");
+    driver.press("y").sees("from now on").sees("taken as one");
+    assert!(ghosts(&driver) < before, "{} of {before}", ghosts(&driver));
+    up_to(&mut driver, "taken as one");
+    driver.press("x").sees("are open again");
+    assert_eq!(ghosts(&driver), before);
+    up_to(&mut driver, "an outside event sets it off");
+    driver.press("n").sees("kept apart: ").press("u").sees_no("kept apart: \"an outside");
+    assert_eq!(driver.workbook().synonyms().expect("the words"), []);
+    driver.press("Home y").sees("Select a pair of names");
+}
+
+#[test]
+fn how_many_more_is_drawn_and_leads_to_what_one_deal_alone_has_shown() {
+    let mut driver = study("en", (120, 60));
+    driver.press("4").sees("▐4 More?▌").sees("10 debriefs have shown 35 themes").sees("░░░");
+    let mut driver = study("en", (120, 60));
+    driver.press("4").sees("1 more of each").sees("5 in 100");
+    up_to(&mut driver, "Cooperation models, delighted");
+    driver.press("Enter").sees("▐4 Incidents").sees("Rohrtech").press("Esc").sees("▐4 More?▌");
+    let mut empty = empty();
+    empty.press("4").sees("As soon as incidents bear on criteria").sees("the deals of today");
+    study("de", (80, 24)).press("4").sees("10 Debriefings haben 35 Themen gezeigt");
+}
+
+#[test]
+fn the_board_asks_what_a_careful_coach_would() {
+    let mut driver = study("en", (120, 60));
+    driver.sees("Who chose these deals and how").sees("Ruth Imhof held all the conversations");
+    driver
+        .press("e Enter Enter")
+        .sees("How were these deals chosen?")
+        .type_text("All of spring; two refused.")
+        .press("Enter");
+    driver.sees("How the deals were chosen: All of spring").sees_no("Who chose these deals and how").press("u");
+    driver.sees("Who chose these deals and how");
+    let mut small = empty();
+    small
+        .press("a")
+        .type_text("Hofstetter")
+        .press("Space Enter")
+        .sees("0 won and 1 lost")
+        .sees("were postponed or stopped");
+}

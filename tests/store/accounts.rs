@@ -181,7 +181,29 @@ proptest! {
         workbook.redo().unwrap();
         prop_assert_eq!(&workbook.debrief(deal).unwrap(), &after);
 
-        // Parted again, each account says what it said.
+        // Parted again, both are exactly what they were.
+        let split = after.split_step(one.id).unwrap();
+        workbook.edit(Edit::new(EditLabel::SplitStep), |tx| tx.split_step(&split, &after)).unwrap();
+        prop_assert_eq!(&workbook.debrief(deal).unwrap(), &before);
+        // United and parted once more, after an undo and without one.
+        workbook.undo().unwrap();
+        prop_assert_eq!(&workbook.debrief(deal).unwrap(), &after);
+        workbook.redo().unwrap();
+        merge(&mut workbook, &before);
+        let split = workbook.debrief(deal).unwrap().split_step(one.id).unwrap();
+        workbook.edit(Edit::new(EditLabel::SplitStep), |tx| tx.split_step(&split, &after)).unwrap();
+        prop_assert_eq!(&workbook.debrief(deal).unwrap(), &before);
+    }
+
+    #[test]
+    fn a_step_that_was_recorded_as_one_is_parted_by_what_each_side_says(customer in told(), vendor in told()) {
+        let before = case([&customer, &vendor]);
+        let deal = before.deal.id;
+        let after = merge(&mut workbook(&before), &before);
+        // A file whose history does not know that there were two.
+        let mut workbook = workbook(&after);
+        let after = workbook.debrief(deal).unwrap();
+        let one = &after.steps[0];
         let split = after.split_step(one.id).unwrap();
         workbook.edit(Edit::new(EditLabel::SplitStep), |tx| tx.split_step(&split, &after)).unwrap();
         let parted = workbook.debrief(deal).unwrap();
@@ -206,8 +228,40 @@ proptest! {
 }
 
 #[test]
-fn only_a_step_of_each_side_can_be_one() {
-    let told = Told {
+fn what_was_changed_since_two_became_one_stays_when_they_are_parted() {
+    let told = plain();
+    let mut workbook = workbook(&case([&told, &told]));
+    let deal = workbook.deals(&Default::default()).unwrap()[0].deal.id;
+    let before = workbook.debrief(deal).unwrap();
+    let after = merge(&mut workbook, &before);
+    let one = after.steps[0].clone();
+    let ours = after.telling(one.id, Source::Vendor).unwrap().clone();
+    // A title, our words, and a step where the one stood that went.
+    let new = Step { title: "asks again".into(), ..one.clone() };
+    let said = Telling { words: "too dear".into(), ..ours.clone() };
+    let between = Step::new(deal, before.steps[1].rank, "has come since");
+    workbook
+        .edit(Edit::new(EditLabel::ChangeStep), |tx| {
+            tx.update(&one, &new)?;
+            tx.update(&ours, &said)?;
+            tx.insert(&between)
+        })
+        .unwrap();
+    let now = workbook.debrief(deal).unwrap();
+    let split = now.split_step(one.id).unwrap();
+    workbook.edit(Edit::new(EditLabel::SplitStep), |tx| tx.split_step(&split, &now)).unwrap();
+    let parted = workbook.debrief(deal).unwrap();
+    assert_eq!(parted.steps.len(), 3);
+    assert_eq!(parted.step(one.id).unwrap().title, "asks again");
+    let theirs = parted.step(before.steps[1].id).expect("the step that went is there again");
+    assert_eq!((theirs.title.as_str(), theirs.date), ("asks", before.steps[1].date));
+    assert_eq!(parted.telling(theirs.id, Source::Vendor).unwrap().words, "too dear");
+    assert!(parted.steps.windows(2).all(|pair| pair[0].rank < pair[1].rank), "each has a rank of its own");
+}
+
+/// The least that somebody can tell.
+fn plain() -> Told {
+    Told {
         title: "asks".into(),
         date: None,
         told_date: None,
@@ -221,7 +275,12 @@ fn only_a_step_of_each_side_can_be_one() {
         incidents: 0,
         has_evidence: false,
         is_waived: false,
-    };
+    }
+}
+
+#[test]
+fn only_a_step_of_each_side_can_be_one() {
+    let told = plain();
     let debrief = case([&told, &told]);
     let (customer, vendor) = (debrief.steps[0].id, debrief.steps[1].id);
     assert!(debrief.merge_steps(vendor, customer).is_none());
@@ -240,12 +299,18 @@ fn the_clock_of_a_sitting_is_kept_beside_the_journal() {
     assert!(workbook.sitting_clock(sitting.id).unwrap().is_empty());
     let mut spent = Spent::default();
     spent.add(Phase::Opening, 240);
-    spent.add(Phase::Ends, 0);
+    spent.enter(Phase::Ends);
     let before = workbook.version().unwrap();
     workbook.save_sitting_clock(sitting.id, &spent).unwrap();
     assert_eq!(workbook.version().unwrap(), before, "no edit");
     spent.add(Phase::Ends, 61);
     workbook.save_sitting_clock(sitting.id, &spent).unwrap();
     let kept = workbook.sitting_clock(sitting.id).unwrap();
-    assert_eq!((kept.clone(), kept.total(), kept.furthest()), (spent, 301, Some(Phase::Ends)));
+    assert_eq!((kept.clone(), kept.total(), kept.last()), (spent.clone(), 301, Some(Phase::Ends)));
+    // Who goes back to a phase is there again later, though another one is further.
+    spent.enter(Phase::Opening);
+    workbook.save_sitting_clock(sitting.id, &spent).unwrap();
+    assert_eq!(workbook.sitting_clock(sitting.id).unwrap().last(), Some(Phase::Opening));
+    workbook.save_sitting_clock(sitting.id, &Spent::default()).unwrap();
+    assert_eq!(workbook.sitting_clock(sitting.id).unwrap(), Spent::default(), "it has not begun");
 }

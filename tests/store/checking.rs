@@ -125,7 +125,7 @@ fn each_fault_is_found() {
         (
             "WITH RECURSIVE four (value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM four WHERE value < 4)
              INSERT INTO lever SELECT n + 100 + value, printf('00000000-0000-7000-8000-0000000000%02d', value), deal, title, change,
-                 activity, criterion, owner, owner_person, effort, impact, 'chosen', due, notes FROM lever, four",
+                 activity, criterion, owner, owner_person, effort, impact, 'chosen', due, notes, NULL FROM lever, four",
             vec!["too_many_levers", "unjournalled"],
         ),
         (
@@ -199,4 +199,20 @@ fn other_files_are_refused() {
     fs::remove_file(place.path()).unwrap();
     place.raw().execute_batch("CREATE TABLE t (a)").unwrap();
     assert!(matches!(check(&place.path()), Err(OpenError::Foreign { .. })));
+}
+
+#[test]
+fn levers_that_are_one_take_one_place() {
+    let place = Place::new();
+    let mut workbook = place.open();
+    let levers: Vec<Lever> =
+        (0..4).map(|_| Lever { state: LeverState::Doing, ..Lever::new(None, "the same again") }).collect();
+    workbook.edit(edit(), |tx| levers.iter().try_for_each(|lever| tx.insert(lever))).unwrap();
+    let kinds = || -> Vec<&str> { check(&place.path()).unwrap().findings.iter().map(|f| f.kind.key()).collect() };
+    assert_eq!(kinds(), ["too_many_levers"]);
+    let word = LeverMatch::new(levers[3].id, levers[1].id, true);
+    workbook.edit(edit(), |tx| tx.insert(&word)).unwrap();
+    assert!(kinds().is_empty());
+    workbook.edit(edit(), |tx| tx.update(&word, &LeverMatch { same: false, ..word.clone() })).unwrap();
+    assert_eq!(kinds(), ["too_many_levers"]);
 }

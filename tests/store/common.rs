@@ -154,6 +154,7 @@ pub fn full() -> Bundle {
     lever.impact = Grade::new(5);
     lever.state = LeverState::Doing;
     lever.due = Some(date("2026-Q3"));
+    lever.done_on = Some(date("2026-06"));
     debrief.levers = vec![lever.clone()];
     let evidence = |subject, subject_id, step: Option<Id<Step>>, incident| Evidence {
         id: Id::new(),
@@ -202,8 +203,13 @@ pub fn full() -> Bundle {
         rating: Rating::Strength,
     }];
     debrief.prediction = Some(prediction);
-    let study =
-        Study { id: Id::new(), name: "Extrusion 2026".into(), question: "Why Kestler?".into(), notes: String::new() };
+    let study = Study {
+        id: Id::new(),
+        name: "Extrusion 2026".into(),
+        question: "Why Kestler?".into(),
+        notes: String::new(),
+        selection: "All that were decided in spring.".into(),
+    };
     let study_deal = StudyDeal { id: Id::new(), study: study.id, deal: deal.id };
     Bundle { debriefs: vec![debrief], studies: vec![study], study_deals: vec![study_deal] }
 }

@@ -104,6 +104,9 @@ fn one(place: &Place, good: &[u8], before: &Rows, seed: u64) -> (&'static str, b
         Err(error) => {
             let text = wording::backup_error(&error, Locale::EN);
             assert!(matches!(error, BackupError::Open(_)), "seed {seed}, {kind}: {text}");
+            // Of what is left of a file that was cut off near its beginning no row can be read: only that is given up.
+            assert!(kind == "cut off" && bytes.len() < good.len() / 10, "seed {seed}, {kind}: {text}");
+            println!("seed {seed}, {kind}, {} of {} bytes left: {text}", bytes.len(), good.len());
             None
         }
     };

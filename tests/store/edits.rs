@@ -22,8 +22,26 @@ fn every_record_comes_back_as_it_went_in() {
         OwnQuestion { id: Id::new(), stage: Stage::Steps, kind: QuestionKind::Gap, text: "Who sat beside you?".into() };
     workbook.edit(edit(), |tx| tx.insert(&own)).unwrap();
     assert_eq!(workbook.own_questions().unwrap(), [own]);
+    let other = Lever::new(None, "a reference of ours");
+    let pair = LeverMatch::new(bundle.debriefs[0].levers[0].id, other.id, true);
+    let (label, means) = ("sieht sich um".to_owned(), "market_searched".to_owned());
+    let name = Synonym { id: Id::new(), label, is_title: true, means, same: false };
+    workbook
+        .edit(edit(), |tx| {
+            tx.insert(&other)?;
+            tx.insert(&pair)?;
+            tx.insert(&name)
+        })
+        .unwrap();
+    assert_eq!(workbook.lever_matches().unwrap(), std::slice::from_ref(&pair));
+    assert_eq!(workbook.synonyms().unwrap(), [name]);
     let tables: std::collections::BTreeSet<_> = dump(&place.raw()).into_keys().map(|(table, _)| table).collect();
     assert_eq!(tables.len(), Table::ALL.len(), "a row in every table");
+    // What was said of a lever goes with it and comes back with it.
+    workbook.edit(edit(), |tx| tx.delete(&other)).unwrap();
+    assert_eq!(workbook.lever_matches().unwrap(), []);
+    workbook.undo().unwrap();
+    assert_eq!(workbook.lever_matches().unwrap(), [pair]);
 }
 
 #[test]

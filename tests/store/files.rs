@@ -145,6 +145,31 @@ fn drafts_and_settings_are_kept_beside_the_journal() {
 }
 
 #[test]
+fn drafts_that_are_kept_apart_are_joined_to_the_others_and_lost_on_no_way() {
+    let place = Place::new();
+    let mut workbook = place.open();
+    workbook.save_draft("step/1", "ours").unwrap();
+    workbook.keep_drafts_apart(true);
+    assert!(workbook.drafts().unwrap().is_empty() && workbook.draft("step/1").unwrap().is_none());
+    workbook.save_draft("step/1", "theirs").unwrap();
+    workbook.save_draft("step/2", "alone").unwrap();
+    workbook.save_draft("step/3", "gone").unwrap();
+    workbook.drop_draft("step/3").unwrap();
+    drop(workbook);
+    // Another instance takes them up, as it takes up any text.
+    let mut workbook = place.open();
+    assert_eq!(workbook.draft("step/1").unwrap().unwrap().text, "ours");
+    assert!(workbook.join_drafts_apart().unwrap());
+    let text = |place| workbook.draft(place).unwrap().map(|draft| draft.text);
+    assert_eq!(text("step/1").as_deref(), Some("ours theirs"));
+    assert_eq!(text("step/2").as_deref(), Some("alone"));
+    assert_eq!(text("step/3"), None);
+    assert!(!workbook.join_drafts_apart().unwrap());
+    workbook.keep_drafts_apart(true);
+    assert!(workbook.drafts().unwrap().is_empty());
+}
+
+#[test]
 fn what_is_typed_elsewhere_right_now_is_left_alone() {
     let (place, folder) = (Place::new(), tempfile::tempdir().unwrap());
     let announced = || {

@@ -112,6 +112,11 @@ fn steady() -> Bundle {
     serde_json::from_str(&text).unwrap()
 }
 
+/// An id that is the same every time, of a row that is in no bundle.
+fn fixed<T>(number: u32) -> Id<T> {
+    Id::from_uuid(uuid::Uuid::parse_str(&format!("00000000-0000-7000-b000-{number:012x}")).unwrap())
+}
+
 #[test]
 #[ignore = "makes the fixture of the present format: once, when the format is new"]
 fn make_fixture() {
@@ -129,6 +134,18 @@ fn make_fixture() {
     workbook.edit(edit(), |tx| tx.delete(&bundle.debriefs[0].claims[0])).unwrap();
     workbook.edit(edit(), |tx| tx.delete(&bundle.debriefs[0].incidents[0])).unwrap();
     workbook.undo().unwrap();
+    // What belongs to no deal.
+    let other = Lever { id: fixed(1), ..Lever::new(None, "a reference of ours") };
+    let same = LeverMatch { id: fixed(2), ..LeverMatch::new(bundle.debriefs[0].levers[0].id, other.id, true) };
+    let (label, means) = ("sieht sich um".to_owned(), "market_searched".to_owned());
+    let synonym = Synonym { id: fixed(3), label, is_title: true, means, same: false };
+    workbook
+        .edit(edit(), |tx| {
+            tx.insert(&other)?;
+            tx.insert(&same)?;
+            tx.insert(&synonym)
+        })
+        .unwrap();
     workbook.save_draft("step/1", "half a sentence").unwrap();
     workbook.set_setting("language", Some("de")).unwrap();
     drop(workbook);

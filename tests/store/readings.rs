@@ -109,7 +109,7 @@ fn no_reading_of_a_deal_scans_a_table() {
     let mut queries: Vec<String> =
         Table::ALL.iter().map(|table| format!("SELECT * FROM {} WHERE id = ?1", table.key())).collect();
     for table in Table::ALL {
-        if !matches!(table, Table::Deal | Table::Study | Table::OwnQuestion) {
+        if !matches!(table, Table::Deal | Table::Study | Table::OwnQuestion | Table::LeverMatch | Table::Synonym) {
             queries.push(format!("SELECT * FROM {} WHERE deal = ?1 ORDER BY id", table.key()));
         }
     }
@@ -138,6 +138,8 @@ fn no_reading_of_a_deal_scans_a_table() {
         ("rejected_pair", "customer_step"),
         ("rejected_pair", "vendor_step"),
         ("predicted_score", "prediction"),
+        ("lever_match", "lever"),
+        ("lever_match", "other"),
     ] {
         queries.push(format!("SELECT id FROM {table} WHERE {column} = ?1 ORDER BY id"));
     }
@@ -165,13 +167,15 @@ fn an_outline_holds_what_answers_count_as_the_debrief_does() {
     for deal in workbook.all_deals().unwrap() {
         let whole = workbook.debrief(deal.id).unwrap();
         let outline = workbook.outline(deal).unwrap();
-        assert!(outline.sittings.is_empty() && outline.claims.is_empty());
+        assert!(outline.sittings.is_empty() && outline.landmarks.is_empty());
         let counted = Debrief {
             participants: whole.participants,
             steps: whole.steps,
             step_participants: whole.step_participants,
             tellings: whole.tellings,
             incidents: whole.incidents,
+            claims: whole.claims,
+            prediction: whole.prediction,
             incident_criteria: whole.incident_criteria,
             scores: whole.scores,
             evidence: whole.evidence,

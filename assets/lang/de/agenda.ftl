@@ -64,6 +64,7 @@ clock-proposed = > { $phase }
 clock-begun = { $sitting }: Die Uhr läuft.
 clock-goes-on = Die Uhr läuft ab { $time } weiter.
 clock-stands = Die Uhr steht bei { $time }.
+clock-too-short = Die Sitzung dauerte keine halbe Minute: Sie gilt als nicht begonnen, Minuten sind keine notiert.
 clock-ended = { $count ->
     [one] Die Sitzung ist nach einer Minute beendet.
    *[other] Die Sitzung ist nach { $count } Minuten beendet.
@@ -71,7 +72,7 @@ clock-ended = { $count ->
 clock-has-ended = Diese Sitzung ist beendet. Leeren Sie das Feld Minuten, um sie weiterzuführen.
 clock-nothing-to-end = Keine Sitzung läuft.
 clock-nothing-runs = Keine Sitzung läuft; c beginnt eine.
-clock-last-phase = Das ist die letzte Phase. Z zeigt die Agenda; dort beendet x die Sitzung.
+clock-last-phase = Das ist die letzte Phase. Z zeigt die Agenda; dort beendet E die Sitzung.
 clock-phase = { $phase }, { $count } Min. { $what }
 clock-resume = { $sitting }, unterbrochen bei { $time }: { $key } nimmt sie wieder auf.
 sitting-resumes = Unterbrochen bei { $time }: c nimmt sie wieder auf.
@@ -85,4 +86,6 @@ attendance-hint = Namen, durch Kommas getrennt.
 
 context-sittings = In den Sitzungen
 context-agenda = In der Agenda
+forget-blind = Solange eine Seite blind gehört wird, lässt sich niemand vergessen: Die Stellen würden zeigen, was die andere Seite erzählt hat. Es geht, wenn diese Sitzung beendet ist.
+edit-hidden = etwas, das verborgen ist, solange diese Sitzung läuft
 history-blind = Der Verlauf würde zeigen, was die andere Seite erzählt hat. Er öffnet sich, wenn diese Sitzung beendet ist.

@@ -8,6 +8,8 @@ answer-conversion = Wie viele kommen von einem Abschnitt zum nächsten?
 answer-ties = Wie binden sich Kunden an uns, und wo bleibt die Zeit?
 answer-hand-over = Wie teilen sich Marketing und Verkauf den Weg?
 answer-incidents = Was begeistert, was ärgert?
+answer-perception = Sehen wir uns, wie Kunden uns sehen, und halten die genannten Gründe?
+answer-levers = Welche Hebel sollen wir ziehen?
 
 command-tab-answers = Die Antworten über alle Deals
 hint-tab-answers = Antworten
@@ -15,6 +17,7 @@ command-next-group = Nach der nächsten Angabe gliedern: neu oder bestehend, Seg
 hint-next-group = nach …
 command-target = Ein anderes Ziel: Aufträge, Umsatz oder Marge
 hint-target = Ziel
+context-answers = Die Antworten
 context-answer = Eine Antwort über alle Deals
 home-tab-answers = Antworten
 home-about-answers = Was die Deals zusammen sagen. Jede Antwort steht in einem Satz; Enter öffnet sie mit ihren Zahlen, und von jeder Zahl führt Enter zu den Deals und Schritten dahinter.
@@ -81,6 +84,21 @@ answers-column-days = Tage
 answers-column-steps-between = dazwischen
 answers-column-per-hundred = je 100
 answers-column-chance = Zufall
+answers-column-common = beide
+answers-column-shift = Abstand
+answers-column-ranks = Reihenfolge
+answers-column-rosier = wir besser
+answers-column-darker = wir schlechter
+answers-column-alike = gleich
+answers-column-others = andere
+answers-column-supported = hält
+answers-column-refuted = widerlegt
+answers-column-untested = ungeprüft
+answers-column-said = gesagt
+answers-column-came = gekommen
+answers-column-incidents = Ereignisse
+answers-column-found = Hebel
+answers-column-rank = Rang
 
 answers-all-deals = ALLE DEALS
 answers-hit-rate-says = { $sure ->
@@ -208,15 +226,135 @@ answers-paths-floor = «Zufall» sagt, wie oft der Zufall allein irgendeine Akti
 answers-paths-many = Bei mehr als { $most } entschiedenen Deals ist «Zufall» für jede Aktivität einzeln gerechnet (Fisher), mal die Zahl der Aktivitäten.
 answers-paths-study = Hier stehen alle Deals zusammen, wie verschieden sie auch sind. Eine Studie mit vergleichbaren sagt mehr: Liste 2 der Übersicht.
 
+answers-perception-nobody = Noch haben in keinem Deal beide Seiten dasselbe Kriterium bewertet.
+answers-perception-says = { $deals ->
+    [one] Im einzigen Deal, den beide Seiten bewertet haben, sehen wir uns im Schnitt um { $shift } anders als der Kunde: Ein Deal sagt nichts über eine Gewohnheit.
+   *[other] In { $rosier } von { $deals } beidseitig bewerteten Deals sehen wir uns besser als der Kunde, im Schnitt { $shift }{ $tilt ->
+        [rosier] : kaum Zufall.
+        [darker] ; dass wir uns schlechter sehen, ist kaum Zufall.
+        [none] ; so viel macht auch der Zufall.
+       *[open] ; zu wenige Deals, um es eine Gewohnheit zu nennen.
+    }
+}
+answers-claims-says = { $all ->
+    [one] Im einzigen Deal mit einem Grund wurde der Preis genannt, und { $supported ->
+        [0] die Belege stützen ihn nicht.
+       *[other] die Belege stützen ihn.
+    }
+   *[other] Preis als Grund: in { $price } von { $all } Deals genannt, in { $supported } von Belegen gestützt.
+}
+answers-perception-shift = VON BEIDEN SEITEN BEWERTET, DEAL FÜR DEAL
+answers-perception-needs = Lassen Sie beide Seiten die Checkliste in Etappe 5 bewerten: Vergleichen lässt sich nur, was beide bewertet haben.
+answers-perception-tilt = Abstand: { $tilt ->
+    [rosier] In { $rosier } Deals sehen wir uns besser, in { $darker } schlechter; irrten beide Seiten nach beiden Richtungen gleich, wäre das selten (p { $p }).
+    [darker] In { $darker } Deals sehen wir uns schlechter, in { $rosier } besser; irrten beide Seiten nach beiden Richtungen gleich, wäre das selten (p { $p }).
+    [none] In { $rosier } Deals sehen wir uns besser, in { $darker } schlechter: nicht einseitiger, als der Zufall es macht (p { $p }).
+   *[open] In { $rosier } Deals sehen wir uns besser, in { $darker } schlechter. Unter { $enough } Deals mit einem Unterschied sind auch einseitige nicht mehr als Zufall.
+}
+answers-perception-order = Reihenfolge, das ist etwas anderes: { $order ->
+    [same] Beide sehen dieselben Kriterien als stark und als schwach (Rangkorrelation { $rho } in der Mitte von { $count } Deals).
+    [loose] Was die eine Seite stark sieht, sagt wenig über die Sicht der anderen (Rangkorrelation { $rho } in der Mitte von { $count } Deals).
+    [opposite] Was die eine Seite stark sieht, sieht die andere schwach (Rangkorrelation { $rho } in der Mitte von { $count } Deals).
+   *[open] In keinem Deal haben beide zehn gleiche Kriterien bewertet, also lässt sich nichts sagen.
+}
+answers-perception-customer-only = nur vom Kunden bewertet
+answers-perception-vendor-only = nur von uns bewertet
+answers-perception-criteria = WO WIR UNS UNTERSCHEIDEN, KRITERIUM FÜR KRITERIUM
+answers-perception-note = Abstand: unsere Bewertung minus die des Kunden, im Schnitt; + heisst, dass wir uns besser sehen. Reihenfolge: 1, wenn beide die Kriterien gleich ordnen, 0, wenn die Ordnungen nichts miteinander zu tun haben. Eine Seite kann durchwegs besser bewerten und doch dieselbe Reihenfolge sehen. Gezählt werden die Deals, nicht die Kriterien: 21 Bewertungen eines Deals hängen zusammen.
+answers-claims = DIE GENANNTEN GRÜNDE, UND WAS DIE BELEGE SAGEN
+answers-claims-none = Noch ist kein Grund erfasst: C in einem Deal hält sie fest.
+answers-claims-note = Gezählt in { $all ->
+    [one] 1 Deal mit einem Grund
+   *[other] { $all } Deals mit Gründen
+}. «Deals» zählt jeden Deal einmal; das Übrige zählt Behauptungen: wer sie machte und was Schritte und Ereignisse daraus gemacht haben. Wie oft ein Grund genannt wird, sagt nichts darüber, ob er hält.
+answers-claims-instead = WO DER PREIS GENANNT WURDE UND NICHT HÄLT: WAS HÄLT
+answers-claims-instead-none = { $all ->
+    [yes] Wo der Preis genannt wurde, stützen ihn die Belege.
+   *[no] In diesen Deals hat auch keine andere Erklärung Belege: w bei den Behauptungen zeigt, was sonst dasselbe erklären könnte.
+}
+answers-claims-untested = { $count ->
+    [one] 1 Preisbehauptung ist ungeprüft: Bevor die Schritte sprechen, ist sie kein Grund, weder dafür noch dagegen.
+   *[other] { $count } Preisbehauptungen sind ungeprüft: Bevor die Schritte sprechen, sind sie keine Gründe, weder dafür noch dagegen.
+}
+answers-forecasts = VORHER GENANNTE CHANCEN, UND WAS DARAUS WURDE
+answers-forecasts-none = Noch ist keine Prognose eines beendeten Deals geöffnet: V in einem Deal hält eine fest, bevor der Kunde befragt wird.
+answers-forecasts-says = { $count ->
+    [one] 1 Prognose, ihr Brier-Wert ist { $brier } (0 ist immer richtig, 1 immer sicher und falsch). Eine einzige sagt nichts.
+   *[other] { $count } Prognosen: Brier-Wert { $brier } (0 ist immer richtig, 1 immer sicher und falsch; wer stets den Anteil der gewonnenen nennt, erreicht { $base }). { $telling ->
+        [better] Das ist besser, als nur den Anteil zu kennen.
+        [worse] Das ist nicht besser, als nur den Anteil zu kennen.
+       *[no] Unter { $enough } Prognosen sagt der Vergleich nichts.
+    }
+}
+answers-forecasts-low = bis 33 %
+answers-forecasts-even = 34 bis 66 %
+answers-forecasts-high = ab 67 %
+answers-forecasts-note = Gesagt: das Mittel der genannten Chancen. Gekommen: wie viele dieser Deals einen Auftrag brachten.
+answers-behind-claim = { $who }: { $text } ({ $status })
+answers-behind-judgement = { $criterion }: Kunde { $customer }, wir { $vendor }
+
+answers-levers-none = Noch kein Hebel: Was ein Deal zeigt und anders gehen könnte, wird in seiner Etappe 6 zu einem.
+answers-levers-places = { $taken } von { $most } Plätzen sind besetzt.
+answers-levers-next = Als Nächstes, nach Belegen, Wirkung und Aufwand: «{ $title }».
+answers-levers-no-idea = Keine Idee wartet.
+answers-levers-too-many = { $taken } Hebel sind gewählt oder in Arbeit; mehr als { $most } zugleich werden selten zu Ende geführt.
+answers-levers-may-be-one = { $count ->
+    [one] Ein Paar von Hebeln ist vielleicht ein und derselbe: Liste 3 der Übersicht zeigt es, y macht einen daraus, n lässt sie getrennt.
+   *[other] { $count } Paare von Hebeln sind vielleicht ein und derselbe: Liste 3 der Übersicht zeigt sie, y macht aus zweien einen, n lässt sie getrennt.
+}
+answers-lever-head = { $place } · { $title }
+answers-lever-rests = { $deals ->
+    [0] Noch ohne Belege.
+    [one] Beruht auf einem Deal, { $told ->
+        [both] von beiden Seiten geschildert.
+        [customer] vom Kunden geschildert.
+        [vendor] nur von uns geschildert.
+       *[nobody] ohne Angabe der Quelle.
+    }
+   *[other] Beruht auf { $deals } Deals, { $told ->
+        [both] von beiden Seiten geschildert.
+        [customer] von Kunden geschildert.
+        [vendor] nur von uns geschildert.
+       *[nobody] ohne Angabe der Quelle.
+    }
+}
+answers-lever-study = In der Studie «{ $study }» { $bearing ->
+    [stands] trennt «{ $what }» Gewonnene von Verlorenen weiter, als der Zufall es macht.
+    [hint] trennt «{ $what }» Gewonnene von Verlorenen weiter als das Rauschen Ihrer eigenen Daten: ein Hinweis, kein Beweis.
+    [against] zeigt «{ $what }» in die andere Richtung: Verlorene haben mehr davon.
+   *[nothing] trennt «{ $what }» Gewonnene von Verlorenen nicht weiter, als der Zufall es macht.
+}
+answers-lever-holds = Das hält in { $holds } von { $all } Versuchen, einen Deal wegzulassen.
+answers-lever-no-study = Keine Studie vergleicht, worum es dabei geht.
+answers-lever-reckoned = Belege { $merit } (Deals { $deals }, beide Seiten { $sides }, Vergleich { $contrast }, robust { $robust }) × Wirkung { $impact } ÷ Aufwand { $effort } = { $rank }.
+answers-lever-one-deal = Ein Deal kann Zufall sein: Suchen Sie einen zweiten, bevor der Hebel einen Platz bekommt.
+answers-lever-others = Damit eins: { $list }
+answers-lever-when = Wann er erledigt war, ist nicht bekannt: Mit einem Datum im Formular lassen sich Deals davor und danach vergleichen.
+answers-lever-before = vor { $date } entschieden
+answers-lever-after = später entschieden
+answers-lever-unclear = um diese Zeit oder ohne Datum
+answers-lever-changed = { $sure ->
+    [yes] Zufall allein ändert den Anteil selten so stark (p { $p }).
+   *[no] Zufall allein ändert den Anteil oft genug so stark (p { $p }).
+}
+answers-lever-judged = Kunden bewerteten das Kriterium vorher im Schnitt mit { $then } und danach mit { $now } (exakter p { $p }).
+answers-lever-too-few = Mit weniger als { $enough } entschiedenen Deals auf einer Seite ist das eine Beobachtung und kein Ergebnis.
+answers-lever-not-alone = Anderes hat sich auch geändert, und nicht zufällig: Ein Hebel wird gewählt, wenn es schlecht läuft, und danach wird es oft von selbst besser.
+answers-levers-note = Belege: 1 für jeden Deal (höchstens 5), 1, wenn beide Seiten es schildern, 2, wenn der Vergleich einer Studie Bestand hat, und 1, wenn er ein Hinweis ist, 1, wenn das hält, welchen Deal man auch weglässt. Mal Wirkung, geteilt durch Aufwand, je 1 bis 5 wie bewertet; «3?», wo niemand bewertet hat. Der Rang ordnet ein Gespräch; er entscheidet nichts. Nur drei sind zugleich gewählt oder in Arbeit.
+answers-report-title = Antworten über alle Deals
+answers-report-about = Was die Deals dieser Arbeitsmappe zusammen sagen, für den Gebrauch im Haus. Jede Zahl lässt sich im Programm zu ihren Deals und Schritten zurückverfolgen.
+
 ## command line
 cli-answer-about = Eine Frage aus allen Deals zusammen beantworten
 cli-answer-usage = debrief answer [OPTIONEN] FRAGE
 cli-answer-more =
     Fragen: hit-rate (wo unsere Chancen gut sind), paths (was gewonnene Deals haben), exits (wo Kunden gehen),
     conversion (von Abschnitt zu Abschnitt, und von einem Ziel zurück), ties (Bindung und Zeit), hand-over (Marketing
-    und Verkauf), incidents (was begeistert und ärgert). Jede Zahl ist die des Bildschirms Antworten in der Übersicht.
+    und Verkauf), incidents (was begeistert und ärgert), perception
+    (Bewertungen beider Seiten, Gründe und Prognosen gegen das, was herauskam), levers (welche ziehen, und wie es seither
+    ging), report (alle als Markdown). Jede Zahl ist die des Bildschirms Antworten in der Übersicht.
 cli-answer-only = nur für die Frage { $question }.
-cli-arg-question = hit-rate, paths, exits, conversion, ties, hand-over oder incidents
+cli-arg-question = hit-rate, paths, exits, conversion, ties, hand-over, incidents, perception, levers oder report
 cli-value-question = FRAGE
 cli-arg-by = Trefferquoten nach novelty (neu und bestehend, Standard), segment, country, division oder business-type
 cli-value-by = ANGABE

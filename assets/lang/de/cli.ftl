@@ -227,6 +227,8 @@ cli-table-own_question = eigene Frage
 cli-table-rejected_pair = zwei verschiedene Schritte
 cli-table-asked_question = gestellte Frage
 cli-table-prediction = Vorhersage
+cli-table-lever_match = zwei Hebel im Vergleich
+cli-table-synonym = zwei Namen für eine Sache
 cli-table-predicted_score = erwartete Bewertung
 
 ## Export

@@ -25,7 +25,7 @@ home-tab-studies = Studien { $count }
 home-tab-levers = Hebel { $count }
 home-about-deals = Alle Deals dieser Arbeitsmappe und wie weit jedes Debriefing ist. Enter öffnet einen, n beginnt einen neuen. f filtert, s sortiert; / durchsucht alles, was je getippt wurde.
 home-about-studies = Eine Studie stellt vergleichbare Deals nebeneinander, fünf gewonnene und fünf verlorene, und stellt eine Frage. Enter zeigt, was sie sagen, → geht zu ihren Deals, a wählt sie aus.
-home-about-levers = Alle Änderungen, zu denen die Debriefings geführt haben, die laufenden zuerst. Enter geht zum Deal, in dem ein Hebel gefunden wurde.
+home-about-levers = Alle Änderungen, zu denen die Debriefings geführt haben: zuerst, woran gearbeitet wird, dann nach Rang: was dafür spricht, mal Wirkung, geteilt durch Aufwand. Enter zeigt, weshalb, mit den Deals, Schritten und Ereignissen dahinter und wie es seither ging. c bringt einen Hebel zum nächsten Stand; höchstens drei sind zugleich in der Hand.
 home-count = { $count ->
     [one] 1 Deal
    *[other] { $count } Deals
@@ -96,18 +96,40 @@ home-study-empty = Noch keine Deals. a wählt sie aus.
 home-new-study = Neue Studie
 home-rename-study = Name der Studie
 home-study-name-hint = wie sie heisst: Extrusion 2025/26
+home-study-selection = Wie wurden diese Deals gewählt?
+home-study-selection-hint = wer sie wählte, und welche Kunden nicht reden wollten
 home-study-needs-name = Bitte geben Sie der Studie einen Namen.
 home-study-question-hint = was sie fragt: Warum verlieren wir beim gleichen Preis?
 home-study-pick = Deals von { $name }
 home-no-levers = Hebel sind die Änderungen, zu denen die Debriefings führen. Gefunden werden sie in Etappe 6 eines Deals; hier stehen alle beisammen.
 home-lever-places = { $taken } von { $all } Plätzen belegt
+command-same-thing = Die beiden, die vielleicht eins sind, sind eins
+hint-same-thing = sind eins
+command-not-same = Die beiden, die vielleicht eins sind, sind zwei
+hint-not-same = sind zwei
+command-take-apart = Wieder trennen, was vereint wurde
+hint-take-apart = trennen
+command-join-to = Wählen, womit das eins ist
+hint-join-to = eins mit …
+context-lever-list = Liste der Hebel
+home-levers-joined = «{ $one }» und «{ $other }» sind von jetzt an eins; beide bleiben, wie sie sind, x trennt sie wieder.
+home-levers-apart = «{ $one }» und «{ $other }» bleiben zwei.
+home-levers-parted = «{ $title }» steht wieder für sich.
+home-levers-parted-many = «{ $title }» steht wieder für sich; jetzt sind { $taken } Hebel in der Hand, und mehr als { $most } führt man selten zu Ende.
+home-levers-nothing-to-part = Dieser Hebel ist mit keinem anderen eins.
+home-levers-none-alike = Kein anderer Hebel scheint derselbe zu sein; m wählt einen.
+home-levers-no-other = Es gibt keinen anderen Hebel.
+home-levers-join = Eins mit «{ $title }»
+home-lever-may-be-one = Vielleicht dasselbe wie «{ $title }»: { $why ->
+    [place] Beide betreffen dieselbe Aktivität und dasselbe Kriterium.
+   *[titles] Die Titel sagen fast dasselbe.
+} y macht einen daraus, n lässt sie getrennt.
 home-lever-rests-on = { $count ->
     [0] stützt sich noch auf keinen Deal
     [one] stützt sich auf 1 Deal
    *[other] stützt sich auf { $count } Deals
 }
 home-lever-grades = Aufwand { $effort } · Wirkung { $impact }
-home-lever-nowhere = Dieser Hebel gehört zu keinem Deal, der noch da ist.
 home-welcome-title = Warum haben sie gekauft? Warum nicht?
 home-welcome-text = debrief rekonstruiert einen gewonnenen oder verlorenen Auftrag Schritt für Schritt, so, wie der Kunde den Weg wirklich ging und wie wir ihn erlebten. Ab dreissig Schritten zeigt sich, was hinter «zu teuer» steckt und wo sich etwas ändern lässt. Jede Eingabe ist sofort gespeichert, in dieser einen Datei, und lässt sich zurücknehmen.
 home-welcome-new = beginnt den ersten Deal
@@ -144,11 +166,20 @@ table-rejected_pair = zwei verschiedene Schritte
 table-asked_question = gestellte Frage
 table-prediction = Vorhersage
 table-predicted_score = erwartete Bewertung
+table-lever_match = zwei Hebel im Vergleich
+table-synonym = zwei Namen für eine Sache
 entry_state-done = gültig
 entry_state-undone = zurückgenommen
 entry_state-discarded = verworfen
 change-added = + { $what }
 change-deleted = - { $what }
+change-lever = Hebel
+change-other = der andere Hebel
+change-same = ein und dasselbe
+change-label = Name
+change-is_title = Name eines Schritts
+change-means = bedeutet
+change-selection = wie die Deals gewählt wurden
 change-no = nein
 change-step = Schritt
 change-incident = Ereignis

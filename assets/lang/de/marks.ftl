@@ -1,7 +1,6 @@
 # Die Zeichen der Erfassungszeile: wie die Hilfe sie erklärt und wie die Zeile sagt, was sie nicht verstanden hat.
 help-marks = Was Sie tippen können
 help-marks-how = Worte und Zeichen gemischt; von einem Wort genügen zwei Buchstaben.
-help-more = ↓ weiter
 mark-who = wer: die erste handelt, die anderen sind dabei
 mark-other_side = dasselbe; wenn neu, von der anderen Seite
 mark-of_side = von dieser Seite; ohne Namen: jemand von dort

@@ -35,8 +35,17 @@ reconcile-ordered = Die Schritte beider Schilderungen stehen jetzt in einer Reih
 reconcile-in-order = Sie stehen schon in einer Reihenfolge.
 reconcile-no-pair = In dieser Zeile steht kein Paar; Tab geht zum nächsten.
 reconcile-not-one = Trennen lässt sich nur ein Schritt, den beide erzählen.
-reconcile-while-blind = Was die andere Seite erzählt hat, ist verdeckt, solange diese Sitzung läuft. Beenden Sie sie zuerst: x in der Agenda.
-reconcile-about = Links die Schilderung des Kunden, rechts unsere, in der Reihenfolge beider. Die Punkte sagen, wie viel dafür spricht, dass zwei Schritte derselbe sind. y macht daraus einen Schritt mit beiden Schilderungen, n sagt, dass es zwei sind, s trennt einen Schritt, den beide erzählen. o bringt alle Schritte in eine Reihenfolge. Was Sie auch tun: u nimmt es zurück.
+reconcile-mark-one = Diesen Schritt erzählen schon beide; s trennt ihn.
+reconcile-mark-nobody = Wer diesen Schritt erzählt hat, ist nicht festgehalten. In den Schritten sagt t, wer ihn erzählt.
+reconcile-mark-ours = Markieren Sie auch einen Schritt von uns: Leertaste in seiner Zeile.
+reconcile-mark-theirs = Markieren Sie auch einen Schritt des Kunden: Leertaste in seiner Zeile.
+reconcile-undo-ends = Was hier gemacht wurde, ist alles zurückgenommen. Die Änderung davor entstand anderswo: { $what }. Esc führt hinaus, dort nimmt u sie zurück.
+reconcile-marked = { $count ->
+    [one] 1 von 2 markiert (Leertaste)
+   *[other] 2 markiert: y macht einen daraus
+ }
+reconcile-while-blind = Was die andere Seite erzählt hat, ist verdeckt, solange diese Sitzung läuft. Beenden Sie sie zuerst: E in der Agenda.
+reconcile-about = Links die Schilderung des Kunden, rechts unsere, in der Reihenfolge beider. Die Punkte sagen, wie viel dafür spricht, dass zwei Schritte derselbe sind. y macht daraus einen Schritt mit beiden Schilderungen, n sagt, dass es zwei sind, s trennt einen Schritt, den beide erzählen: Jede Seite bekommt zurück, was sie vorher gesagt hatte. Auch zwei Schritte, die niemand vorschlägt, werden einer: Leertaste markiert den einen, Leertaste den anderen, dann y. o bringt alle Schritte in eine Reihenfolge. Was Sie auch tun: u nimmt es zurück.
 
 differing-actor = wer handelte
 differing-activity = die Aktivität

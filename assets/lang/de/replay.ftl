@@ -1,5 +1,11 @@
 # Einen Deal nachspielen.
 replay-title = NACHSPIELEN
+replay-which = Welchen Deal?
+replay-which-note = Wie die Deals ausgingen, steht hier nicht. Enter spielt einen vom ersten Schritt an nach; Esc führt in diese Liste zurück.
+replay-steps = { $count ->
+    [one] 1 Schritt
+   *[other] { $count } Schritte
+}
 replay-step = Schritt { $number }
 replay-count = { $all ->
     [0] ab jetzt wird gezählt

@@ -160,6 +160,63 @@ study-paths-orders = In welcher Reihenfolge sie zu den Abschnitten des Kaufs kam
 study-behind-succession = { $from }, gleich darauf: { $to }
 study-behind-without = Deals ohne das
 study-behind-shared = noch gleich: { $step }
+command-study-more = Wie viele Debriefings noch: was sie zeigen und schliessen lassen könnten
+hint-study-more = noch mehr?
+study_part-more = Noch mehr?
+study-about-more = Was jedes weitere Debriefing noch zeigte, was die nächsten wahrscheinlich zeigen und was ein oder zwei Deals mehr schliessen liessen. Enter auf etwas, das nur ein Deal gezeigt hat, geht dorthin.
+study-behind-undecided = Deals, die niemand gewann
+study-behind-names = { $one } und { $other }
+study-board-asks = Was ein sorgfältiger Coach diese Studie fragt
+study-board-selection = Wie die Deals gewählt wurden: { $text }
+study-finding-M01 = { $won } gewonnen und { $lost } verloren: Mit weniger als fünf von einer Art beschreibt, was hier steht, diese Deals und beweist nichts.
+study-finding-M04 = Wer hat diese Deals gewählt und wie, und welche Kunden wollten nicht reden? e hält es fest: Was eine Studie zeigt, hängt davon ab.
+study-finding-M05 = { $count ->
+    [one] 1 Deal der Arbeitsmappe wurde verschoben oder abgebrochen
+   *[other] { $count } Deals der Arbeitsmappe wurden verschoben oder abgebrochen
+}, und keiner davon ist in dieser Studie. Viele Käufe enden, ohne dass jemand gewinnt: Was hat sie gestoppt?
+study-finding-M08 = { $coach } hat alle Gespräche geführt und { $rep } alle Deals. Was hätte jemand anders gehört?
+study-finding-G02 = { $count ->
+    [one] Eine Art von Schritt kommt nur einmal vor, und ein ähnlicher Name steht daneben
+   *[other] { $count } Arten von Schritten kommen nur einmal vor, und ähnliche Namen stehen daneben
+}: dasselbe? Die Wege (3) zeigen sie am Ende.
+study-more-curve = Was jedes Debriefing noch zeigte
+study-more-nothing = Sobald Ereignisse etwas zu Kriterien sagen, zeigt sich hier, wie viel jedes weitere Debriefing noch bringt.
+study-more-says = { $deals ->
+    [one] 1 Debriefing hat
+   *[other] { $deals } Debriefings haben
+} { $seen } Themen gezeigt. Eines mehr zeigt wahrscheinlich { $next } neue, zwei mehr { $two }; im Ganzen gibt es mindestens etwa { $estimate }.{ $sure ->
+    [few] {" "}Bei so wenigen Debriefings ist das grob geschätzt.
+   *[some] {""}
+}
+study-more-how = Ein Thema ist ein Kriterium, zu dem ein Ereignis etwas sagt, begeistert oder verärgert. Eine Zeile sagt, wie viele Themen so viele Debriefings im Schnitt zeigen, welche man auch nimmt; die Zeilen nach der letzten sind geschätzt aus dem, was nur ein oder zwei Deals gezeigt haben (Chao, Colwell).
+study-column-debriefs = Debriefings
+study-column-themes = Themen
+study-column-seen = gesehen
+study-column-new = neu
+study-more-once = Was nur ein Debriefing gezeigt hat
+study-more-once-why = Je mehr davon, desto mehr kommt noch.
+study-more-theme = { $criterion }, { $kind }: { $deal }
+study-more-conclude = Was ein oder zwei mehr schliessen liessen
+study-more-conclude-how = Das Beste, was geschehen kann: Ein Kriterium trennt alle gewonnenen von allen verlorenen Deals. So oft macht das der Zufall allein, bei einem Kriterium und bei irgendeinem von { $criteria }.
+study-column-with = mit
+study-column-often = gesehen bei { $often }
+study-more-today = den Deals von heute
+study-more-one-won = 1 gewonnenen mehr
+study-more-one-lost = 1 verlorenen mehr
+study-more-one-each = je 1 mehr
+study-more-two-each = je 2 mehr
+study-more-conclude-note = Bis 5 von 100 unter allen gilt als mehr als Zufall. Die letzte Spalte: wie wahrscheinlich man, was in diesem Anteil der Deals vorkommt, in der kleineren Gruppe mindestens einmal gesehen hat.
+study-paths-names = Zwei Namen für eine Sache?
+study-paths-names-how = Was anders heisst, zählt als etwas anderes. y nimmt ein Paar als eins, n lässt es getrennt, x nimmt beides zurück; kein Schritt wird geändert.
+study-names-place = «{ $one }» ({ $label } Deals) und «{ $other }» ({ $means } Deals): gleicher Abschnitt, gleicher Platz auf dem Weg, und kein Deal hat beides.
+study-names-letters = «{ $one }» und «{ $other }» heissen fast gleich.
+study-names-same = als eins genommen: «{ $one }» zählt als «{ $other }»
+study-names-apart = getrennt: «{ $one }» und «{ $other }»
+study-names-select = Wählen Sie zuerst ein Paar von Namen am Ende der Wege.
+study-names-nothing = Zu diesen beiden ist noch nichts gesagt.
+study-names-parted = «{ $one }» und «{ $other }» sind wieder offen.
+study-names-joined = «{ $one }» zählt von jetzt an als «{ $other }»; x nimmt es zurück.
+study-names-kept = «{ $one }» und «{ $other }» bleiben zweierlei.
 cli-study-about = Was eine Studie sagt: ihre Tafel, was Gewonnene von Verlorenen trennt, ihre Wege
 cli-study-usage = debrief study [OPTIONEN] NAME [TEIL]
 cli-study-more =
@@ -167,9 +224,10 @@ cli-study-more =
       board      was zum Vergleichen noch fehlt (Standard)
       checklist  was Gewonnene von Verlorenen trennt, gemessen am Zufall
       paths      was die gewonnenen Wege gemeinsam haben und den verlorenen fehlt
+      more       wie viele Debriefings noch: was sie zeigen und schliessen liessen
       report     alles zusammen, in der Form von --format
 cli-arg-study = Der Name der Studie oder Wörter daraus
-cli-arg-part = board (Standard), checklist, paths oder report
+cli-arg-part = board (Standard), checklist, paths, more oder report
 cli-arg-side = Wessen Bewertungen: customer (Standard) oder vendor
 cli-value-study = NAME
 cli-value-part = TEIL
@@ -179,7 +237,7 @@ cli-fault-no-study = { $count ->
    *[other] Keine Studie passt zu «{ $words }». Es gibt:
 }
 cli-fault-several-studies = Mehrere Studien passen zu «{ $words }». Nennen Sie mehr Wörter:
-cli-fault-no-report = Der Bericht ist zum Lesen da; { $flag } gehört zu board, checklist und paths.
+cli-fault-no-report = Der Bericht ist zum Lesen da; { $flag } gehört zu seinen einzelnen Teilen.
 cli-fault-only-report = { $flag } gehört nur zum Bericht: debrief study NAME report.
 hint-studies-activate = was sie sagt
 hint-studies-right = ihre Deals

@@ -64,6 +64,7 @@ clock-proposed = > { $phase }
 clock-begun = { $sitting }: the clock is running.
 clock-goes-on = The clock runs on from { $time }.
 clock-stands = The clock is paused at { $time }.
+clock-too-short = The sitting lasted less than half a minute: it counts as not begun, and no minutes are noted.
 clock-ended = { $count ->
     [one] The sitting has ended after one minute.
    *[other] The sitting has ended after { $count } minutes.
@@ -71,7 +72,7 @@ clock-ended = { $count ->
 clock-has-ended = This sitting has ended. Clear its Minutes field to go on with it.
 clock-nothing-to-end = No sitting is under way.
 clock-nothing-runs = No sitting is under way; c begins one.
-clock-last-phase = This is the last phase. Z shows the agenda, and x there ends the sitting.
+clock-last-phase = This is the last phase. Z shows the agenda, and E there ends the sitting.
 clock-phase = { $phase }, { $count } min. { $what }
 clock-resume = { $sitting }, paused at { $time }: { $key } resumes.
 sitting-resumes = Paused at { $time }: c resumes.
@@ -85,4 +86,6 @@ attendance-hint = Names, separated by commas.
 
 context-sittings = In sittings
 context-agenda = In the agenda
+forget-blind = While a side is heard blind, nobody is forgotten: the places would show what the other side has told. Do it once this sitting has ended.
+edit-hidden = something that is hidden while this sitting runs
 history-blind = The history would show what the other side has told. It can be opened once this sitting has ended.

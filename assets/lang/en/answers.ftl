@@ -8,6 +8,8 @@ answer-conversion = How many come from one stretch to the next?
 answer-ties = How do customers tie themselves to us, and where does the time go?
 answer-hand-over = How do marketing and sales share the path?
 answer-incidents = What delights, and what annoys?
+answer-perception = Do we see ourselves as customers do, and do the reasons given hold?
+answer-levers = Which levers should we pull?
 
 command-tab-answers = The answers across all deals
 hint-tab-answers = answers
@@ -15,6 +17,7 @@ command-next-group = By the next fact: new or existing, segment, country, divisi
 hint-next-group = by …
 command-target = Another target: orders, revenue or margin
 hint-target = target
+context-answers = The answers
 context-answer = An answer across deals
 home-tab-answers = Answers
 home-about-answers = What the deals say together. Each answer is one sentence; Enter opens it with its figures, and from each figure Enter leads to the deals and steps behind it.
@@ -81,6 +84,21 @@ answers-column-days = days
 answers-column-steps-between = between
 answers-column-per-hundred = per 100
 answers-column-chance = chance
+answers-column-common = both judged
+answers-column-shift = shift
+answers-column-ranks = same order
+answers-column-rosier = we rosier
+answers-column-darker = we darker
+answers-column-alike = alike
+answers-column-others = others
+answers-column-supported = holds
+answers-column-refuted = refuted
+answers-column-untested = untested
+answers-column-said = said
+answers-column-came = came
+answers-column-incidents = incidents
+answers-column-found = levers
+answers-column-rank = rank
 
 answers-all-deals = ALL DEALS
 answers-hit-rate-says = { $sure ->
@@ -208,15 +226,135 @@ answers-paths-floor = "Chance" is how often chance alone sets any activity so fa
 answers-paths-many = With more than { $most } decided deals, "chance" is worked out for each activity by itself (Fisher), times the number of activities.
 answers-paths-study = All deals stand together here, however different. A study of comparable ones says more: list 2 on Home.
 
+answers-perception-nobody = In no deal have both sides rated the same criterion yet.
+answers-perception-says = { $deals ->
+    [one] In the 1 deal that both sides rated, we see ourselves { $shift } against the customer on average: one deal says nothing of a habit.
+   *[other] In { $rosier } of { $deals } deals that both sides rated we see ourselves better than the customer does, { $shift } on average{ $tilt ->
+        [rosier] : chance alone would hardly do that.
+        [darker] ; that we see ourselves worse is hardly chance.
+        [none] ; chance alone does as much.
+       *[open] ; too few deals to call it a habit.
+    }
+}
+answers-claims-says = { $all ->
+    [one] In the 1 deal with a reason price was named, and { $supported ->
+        [0] the evidence does not bear it out.
+       *[other] the evidence bears it out.
+    }
+   *[other] Price was named in { $price } of { $all } deals with reasons; the evidence bears it out in { $supported }.
+}
+answers-perception-shift = JUDGED BY BOTH SIDES, DEAL BY DEAL
+answers-perception-needs = Let both sides rate the checklist in stage 5: only what both have rated can be compared.
+answers-perception-tilt = Shift: { $tilt ->
+    [rosier] we see ourselves rosier in { $rosier } deals and darker in { $darker }; if both sides erred either way alike, that would be rare (p { $p }).
+    [darker] we see ourselves darker in { $darker } deals and rosier in { $rosier }; if both sides erred either way alike, that would be rare (p { $p }).
+    [none] rosier in { $rosier } deals, darker in { $darker }: no more one-sided than chance makes it (p { $p }).
+   *[open] rosier in { $rosier } deals, darker in { $darker }. Below { $enough } deals that differ even one-sided ones are no more than chance.
+}
+answers-perception-order = Order, which is another thing: { $order ->
+    [same] both see the same criteria as strong and as weak (rank correlation { $rho } in the middle of { $count } deals).
+    [loose] what one side sees as strong says little about the other's view (rank correlation { $rho } in the middle of { $count } deals).
+    [opposite] what one side sees as strong the other sees as weak (rank correlation { $rho } in the middle of { $count } deals).
+   *[open] no deal has ten criteria that both rated, so nothing can be said of it.
+}
+answers-perception-customer-only = rated by the customer alone
+answers-perception-vendor-only = rated by us alone
+answers-perception-criteria = WHERE WE DIFFER, CRITERION BY CRITERION
+answers-perception-note = Shift: our rating minus the customer's, on average; + means that we see ourselves better. Same order: 1 if both put the criteria into one order, 0 if the orders have nothing to do with each other. A side can be rosier throughout and still see the same order. The deals are counted, not the criteria: 21 ratings of one deal hang together.
+answers-claims = THE REASONS GIVEN, AND WHAT THE EVIDENCE SAID
+answers-claims-none = No reason has been recorded: C in a deal takes them down.
+answers-claims-note = Counted in { $all ->
+    [one] 1 deal with a reason
+   *[other] { $all } deals with reasons
+}. "Deals" counts each deal once; the rest counts claims, by who made them and by what steps and incidents made of them. How often a reason is named says nothing about whether it holds.
+answers-claims-instead = WHERE PRICE WAS NAMED AND DOES NOT HOLD: WHAT DOES
+answers-claims-instead-none = { $all ->
+    [yes] Wherever price was named, the evidence bears it out.
+   *[no] In these deals no other explanation has evidence either: w at the claims shows what else could explain it.
+}
+answers-claims-untested = { $count ->
+    [one] 1 price claim is untested: until the steps speak it is no reason, neither for nor against.
+   *[other] { $count } price claims are untested: until the steps speak they are no reasons, neither for nor against.
+}
+answers-forecasts = CHANCES GIVEN BEFORE, AND WHAT CAME
+answers-forecasts-none = No prediction of an ended deal has been opened yet: V in a deal takes one down before the customer is heard.
+answers-forecasts-says = { $count ->
+    [one] 1 prediction: its Brier score is { $brier } (0 is always right, 1 always certain and wrong). One says nothing.
+   *[other] { $count } predictions: Brier score { $brier } (0 is always right, 1 always certain and wrong; whoever always says the share that was won gets { $base }). { $telling ->
+        [better] That is better than knowing the share alone.
+        [worse] That is no better than knowing the share alone.
+       *[no] Below { $enough } predictions the comparison says nothing.
+    }
+}
+answers-forecasts-low = up to 33 %
+answers-forecasts-even = 34 to 66 %
+answers-forecasts-high = 67 % and more
+answers-forecasts-note = Said: the mean of the chances given. Came: how many of these deals brought an order.
+answers-behind-claim = { $who }: { $text } ({ $status })
+answers-behind-judgement = { $criterion }: customer { $customer }, we { $vendor }
+
+answers-levers-none = No lever yet: what a deal shows that could be done otherwise becomes one in its stage 6.
+answers-levers-places = { $taken } of { $most } places are taken.
+answers-levers-next = Next by what speaks for it, what it brings and what it costs: "{ $title }".
+answers-levers-no-idea = No idea is waiting.
+answers-levers-too-many = { $taken } levers are chosen or being done; more than { $most } at a time are seldom carried through.
+answers-levers-may-be-one = { $count ->
+    [one] One pair of levers may be one and the same: list 3 on Home shows it, y makes them one, n keeps them apart.
+   *[other] { $count } pairs of levers may be one and the same: list 3 on Home shows them, y makes two one, n keeps them apart.
+}
+answers-lever-head = { $place } · { $title }
+answers-lever-rests = { $deals ->
+    [0] Rests on nothing yet.
+    [one] Rests on one deal, { $told ->
+        [both] told by both sides.
+        [customer] told by the customer.
+        [vendor] told by us alone.
+       *[nobody] and nobody is named as the source.
+    }
+   *[other] Rests on { $deals } deals, { $told ->
+        [both] told by both sides.
+        [customer] told by customers.
+        [vendor] told by us alone.
+       *[nobody] and nobody is named as the source.
+    }
+}
+answers-lever-study = In the study "{ $study }", "{ $what }" { $bearing ->
+    [stands] separates won from lost further than chance does.
+    [hint] separates won from lost further than the noise of your own data: a hint, not a proof.
+    [against] points the other way: lost deals have more of it.
+   *[nothing] separates won from lost no further than chance does.
+}
+answers-lever-holds = It holds in { $holds } of { $all } attempts to leave one deal out.
+answers-lever-no-study = No study compares what it concerns.
+answers-lever-reckoned = Evidence { $merit } (deals { $deals }, both sides { $sides }, comparison { $contrast }, robust { $robust }) × impact { $impact } ÷ effort { $effort } = { $rank }.
+answers-lever-one-deal = One deal may be chance: look for a second one before it takes a place.
+answers-lever-others = One with it: { $list }
+answers-lever-when = It is not known when it was done: with a date in its form, deals before and after can be compared.
+answers-lever-before = decided before { $date }
+answers-lever-after = decided later
+answers-lever-unclear = around that time, or undated
+answers-lever-changed = { $sure ->
+    [yes] Chance alone would seldom change the share so much (p { $p }).
+   *[no] Chance alone changes the share so much often enough (p { $p }).
+}
+answers-lever-judged = Customers rated the criterion { $then } on average before and { $now } after (exact p { $p }).
+answers-lever-too-few = With fewer than { $enough } decided deals on either side this is an observation, not a result.
+answers-lever-not-alone = Other things have changed too, and not by chance: a lever is chosen when things go badly, and then they often get better by themselves.
+answers-levers-note = Evidence: 1 for each deal (5 at most), 1 if both sides tell it, 2 if a study's comparison stands and 1 if it hints, 1 if that holds whichever deal is left out. Times impact, divided by effort, each 1 to 5 as graded; "3?" where nobody has. The rank orders a conversation; it decides nothing. Only three are chosen or done at a time.
+answers-report-title = Answers across deals
+answers-report-about = What the deals in this workbook say together, for the house. Every figure can be followed back to its deals and steps in the program.
+
 ## command line
 cli-answer-about = Answer a question from all deals together
 cli-answer-usage = debrief answer [OPTIONS] QUESTION
 cli-answer-more =
     Questions: hit-rate (where our chances are good), paths (what won deals have), exits (where customers leave),
     conversion (from stretch to stretch, and back from a target), ties (commitment and time), hand-over (marketing and
-    sales), incidents (what delights and annoys). Every figure is that of the screen Answers on Home.
+    sales), incidents (what delights and annoys), perception (both sides' ratings, reasons and predictions held against
+    what came out), levers (which to pull, and how deals went since),
+    report (all of them as Markdown). Every figure is that of the screen Answers on Home.
 cli-answer-only = only for the question { $question }.
-cli-arg-question = hit-rate, paths, exits, conversion, ties, hand-over or incidents
+cli-arg-question = hit-rate, paths, exits, conversion, ties, hand-over, incidents, perception, levers or report
 cli-value-question = QUESTION
 cli-arg-by = Hit rates by novelty (the default), segment, country, division or business-type
 cli-value-by = FACT

@@ -226,6 +226,8 @@ cli-table-own_question = own question
 cli-table-rejected_pair = two steps kept apart
 cli-table-asked_question = question asked
 cli-table-prediction = prediction
+cli-table-lever_match = two levers held against each other
+cli-table-synonym = two names for one thing
 cli-table-predicted_score = expected score
 
 ## Export

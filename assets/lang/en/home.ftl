@@ -25,7 +25,7 @@ home-tab-studies = Studies { $count }
 home-tab-levers = Levers { $count }
 home-about-deals = All deals of this workbook, with how far each debrief has come. Enter opens one, n begins a new one. Filter with f, sort with s; / searches everything that was ever typed.
 home-about-studies = A study puts comparable deals side by side, five won and five lost, to ask one question. Enter shows what they tell, → goes to its deals, a chooses them.
-home-about-levers = All changes that the debriefs led to, those being worked on first. Enter goes to the deal in which a lever was found.
+home-about-levers = All changes that the debriefs led to, those being worked on first, then by rank: what speaks for it, times impact, divided by effort. Enter shows why, with the deals, steps and incidents behind it, and how deals went since. c brings a lever to its next state; three at most are in hand.
 home-count = { $count ->
     [one] 1 deal
    *[other] { $count } deals
@@ -96,18 +96,40 @@ home-study-empty = No deals yet. a chooses them.
 home-new-study = New study
 home-rename-study = The study's name
 home-study-name-hint = what it is called: Extrusion 2025/26
+home-study-selection = How were these deals chosen?
+home-study-selection-hint = who chose them, and which customers did not want to talk
 home-study-needs-name = Please give the study a name.
 home-study-question-hint = what it asks: Why do we lose at the same price?
 home-study-pick = Deals of { $name }
 home-no-levers = Levers are the changes that the debriefs lead to. They are found in a deal's stage 6, and all of them stand here.
 home-lever-places = { $taken } of { $all } places taken
+command-same-thing = The two that may be one are one
+hint-same-thing = they are one
+command-not-same = The two that may be one are not
+hint-not-same = they are two
+command-take-apart = Take apart what was made one
+hint-take-apart = apart again
+command-join-to = Choose with which other this is one
+hint-join-to = one with …
+context-lever-list = List of levers
+home-levers-joined = "{ $one }" and "{ $other }" are one from now on; both stay as they are, x takes them apart.
+home-levers-apart = "{ $one }" and "{ $other }" stay two.
+home-levers-parted = "{ $title }" stands alone again.
+home-levers-parted-many = "{ $title }" stands alone again; { $taken } levers are now in hand, and { $most } are the most that are carried through.
+home-levers-nothing-to-part = This lever is one with no other.
+home-levers-none-alike = No other lever seems to be the same as this one; m chooses one.
+home-levers-no-other = There is no other lever.
+home-levers-join = One with "{ $title }"
+home-lever-may-be-one = May be the same as "{ $title }": { $why ->
+    [place] both concern the same activity and the same criterion.
+   *[titles] their titles say nearly the same.
+} y makes them one, n keeps them apart.
 home-lever-rests-on = { $count ->
     [0] rests on no deal yet
     [one] rests on 1 deal
    *[other] rests on { $count } deals
 }
 home-lever-grades = effort { $effort } · impact { $impact }
-home-lever-nowhere = This lever belongs to no deal that is still there.
 home-welcome-title = Why did they buy? Why did they not?
 home-welcome-text = debrief reconstructs a won or lost order step by step, as the customer really took the way and as we took it. Thirty steps and more show what "too expensive" hides, and where there is something to change. Every entry is saved at once, in this one file, and can be taken back.
 home-welcome-new = first deal
@@ -144,11 +166,20 @@ table-rejected_pair = two steps kept apart
 table-asked_question = question asked
 table-prediction = prediction
 table-predicted_score = expected score
+table-lever_match = two levers held against each other
+table-synonym = two names for one thing
 entry_state-done = done
 entry_state-undone = taken back
 entry_state-discarded = taken back
 change-added = + { $what }
 change-deleted = - { $what }
+change-lever = lever
+change-other = the other lever
+change-same = one and the same
+change-label = name
+change-is_title = name of a step
+change-means = means
+change-selection = how the deals were chosen
 change-no = no
 change-step = step
 change-incident = incident

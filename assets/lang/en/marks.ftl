@@ -1,7 +1,6 @@
 # The marks of the capture line, as the help explains them and as the line says what it did not understand.
 help-marks = What you can type
 help-marks-how = Words and marks in any order; two letters of a word will do.
-help-more = ↓ more
 mark-who = who: the first acts, the others take part
 mark-other_side = the same; if new, of the other side
 mark-of_side = of this side; no name: somebody there

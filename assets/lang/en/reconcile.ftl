@@ -35,8 +35,17 @@ reconcile-ordered = The steps of both accounts stand in one order now.
 reconcile-in-order = They stand in one order already.
 reconcile-no-pair = No pair stands in this row; Tab goes to the next one.
 reconcile-not-one = Only a step that both tell can be split.
-reconcile-while-blind = What the other side told is hidden while this sitting runs. End it first: x in the agenda.
-reconcile-about = Left the customer's account, right ours, in the order of both. Dots say how much speaks for two steps being one. y makes one step with both tellings of them, n says that they are two, s parts a step that both tell. o puts all steps into one order. Whatever you do, u takes it back.
+reconcile-mark-one = Both tell this step already; s parts it.
+reconcile-mark-nobody = Who told this step is not recorded. In the steps t says who tells it.
+reconcile-mark-ours = Mark a step of ours too: Space in its row.
+reconcile-mark-theirs = Mark a step of the customer's too: Space in its row.
+reconcile-undo-ends = All that was made here is taken back. The edit before was made elsewhere: { $what }. Esc leads out, and u takes it back there.
+reconcile-marked = { $count ->
+    [one] 1 of 2 marked (Space)
+   *[other] 2 marked: y makes them one
+ }
+reconcile-while-blind = What the other side told is hidden while this sitting runs. End it first: E in the agenda.
+reconcile-about = Left the customer's account, right ours, in the order of both. Dots say how much speaks for two steps being one. y makes one step with both tellings of them, n says that they are two, s parts a step that both tell: each gets back what it said before they became one. Two steps that nobody suggests become one too: Space marks one, Space the other, y. o puts all steps into one order. Whatever you do, u takes it back.
 
 differing-actor = who acted
 differing-activity = the activity

@@ -1,5 +1,11 @@
 # Replaying a deal.
 replay-title = REPLAY
+replay-which = Which deal?
+replay-which-note = How the deals ended is not shown here. Enter replays one from its first step; Esc leads back to this list.
+replay-steps = { $count ->
+    [one] 1 step
+   *[other] { $count } steps
+}
 replay-step = step { $number }
 replay-count = { $all ->
     [0] counting from now on

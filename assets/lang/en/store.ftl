@@ -18,6 +18,7 @@ error-store-missing = This is no longer there: it was deleted in another window.
 error-store-rule = This does not go together with what is already there, so nothing was changed.
 error-store-outdated = The workbook has been changed in the meantime, so nothing was done. Look at the places again.
 error-store-sealed = The prediction is locked, so it is not changed any more.
+error-store-withheld = Nothing was changed: something belongs to it that is hidden now.
 error-store-other_row = The program has mixed up two entries, so nothing was changed. Please report this.
 error-store-busy = Another program is writing to the workbook. Nothing was changed; try again.
 error-store-file_gone = { $path } was moved or deleted while it was open. Nothing more is saved there: save a copy elsewhere. All that was saved before will be in it.

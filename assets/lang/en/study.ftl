@@ -160,6 +160,63 @@ study-paths-orders = In which order they came to the stretches of the purchase
 study-behind-succession = { $from }, directly followed by: { $to }
 study-behind-without = Deals without it
 study-behind-shared = still alike: { $step }
+command-study-more = How many more debriefs: what they could show and let one conclude
+hint-study-more = more?
+study_part-more = More?
+study-about-more = What each further debrief still showed, what the next ones are likely to, and what one or two more deals could let one conclude. Enter on something that only one deal has shown goes there.
+study-behind-undecided = Deals that nobody won
+study-behind-names = { $one } and { $other }
+study-board-asks = What a careful coach asks of this study
+study-board-selection = How the deals were chosen: { $text }
+study-finding-M01 = { $won } won and { $lost } lost: with fewer than five of either, what stands here describes these deals and proves nothing.
+study-finding-M04 = Who chose these deals and how, and which customers did not want to talk? e writes it down: what a study shows hangs on that.
+study-finding-M05 = { $count ->
+    [one] 1 deal of the workbook was postponed or stopped
+   *[other] { $count } deals of the workbook were postponed or stopped
+}, and none of them is in this study. Many purchases end with nobody winning: what stopped them?
+study-finding-M08 = { $coach } held all the conversations and { $rep } led all the deals. What would somebody else have heard?
+study-finding-G02 = { $count ->
+    [one] One kind of step is named only once, and a similar name stands beside it
+   *[other] { $count } kinds of step are named only once, and similar names stand beside them
+}: the same thing? The paths (3) show them at the end.
+study-more-curve = What each debrief still showed
+study-more-nothing = As soon as incidents bear on criteria, this shows how much each further debrief still adds.
+study-more-says = { $deals ->
+    [one] 1 debrief has
+   *[other] { $deals } debriefs have
+} shown { $seen } themes. One more is likely to show { $next } new ones, two more { $two }; there are at least about { $estimate } in all.{ $sure ->
+    [few] {" "}With so few debriefs this is a rough guess.
+   *[some] {""}
+}
+study-more-how = A theme is a criterion on which an incident bears, delighted or annoyed. A row says how many themes so many debriefs show on average, whichever of them are taken; the rows below the last one are estimated from what only one or two deals have shown (Chao, Colwell).
+study-column-debriefs = debriefs
+study-column-themes = themes
+study-column-seen = seen
+study-column-new = new
+study-more-once = What only one debrief has shown
+study-more-once-why = The more of these there are, the more is still to come.
+study-more-theme = { $criterion }, { $kind }: { $deal }
+study-more-conclude = What one or two more could let you conclude
+study-more-conclude-how = The best that can happen: a criterion separates all won from all lost deals. So often chance alone does that, for one criterion and for any of { $criteria }.
+study-column-with = with
+study-column-often = seen at { $often }
+study-more-today = the deals of today
+study-more-one-won = 1 more won
+study-more-one-lost = 1 more lost
+study-more-one-each = 1 more of each
+study-more-two-each = 2 more of each
+study-more-conclude-note = Up to 5 in 100 among all is taken as more than chance. The last column: how likely what happens in that share of deals has been seen at least once in the smaller group.
+study-paths-names = Two names for one thing?
+study-paths-names-how = What is called differently counts as different. y takes a pair as one, n keeps it apart, x takes either back; no step is changed.
+study-names-place = "{ $one }" ({ $label } deals) and "{ $other }" ({ $means } deals): same stretch, same place on the path, and no deal has both.
+study-names-letters = "{ $one }" and "{ $other }" are called nearly the same.
+study-names-same = taken as one: "{ $one }" counts as "{ $other }"
+study-names-apart = kept apart: "{ $one }" and "{ $other }"
+study-names-select = Select a pair of names at the end of the paths first.
+study-names-nothing = Nothing has been said of these two yet.
+study-names-parted = "{ $one }" and "{ $other }" are open again.
+study-names-joined = "{ $one }" counts as "{ $other }" from now on; x takes it back.
+study-names-kept = "{ $one }" and "{ $other }" stay two things.
 cli-study-about = What a study tells: its board, what separates won from lost, its paths
 cli-study-usage = debrief study [OPTIONS] NAME [PART]
 cli-study-more =
@@ -167,9 +224,10 @@ cli-study-more =
       board      what it still lacks before its deals can be compared (the default)
       checklist  what separates won from lost, against what chance alone does
       paths      what the won paths share and the lost ones lack
+      more       how many more debriefs: what they could show, and let one conclude
       report     all of it, as --format says
 cli-arg-study = The study's name, or words of it
-cli-arg-part = board (the default), checklist, paths or report
+cli-arg-part = board (the default), checklist, paths, more or report
 cli-arg-side = Whose ratings: customer (the default) or vendor
 cli-value-study = NAME
 cli-value-part = PART
@@ -179,7 +237,7 @@ cli-fault-no-study = { $count ->
    *[other] No study fits "{ $words }". There are:
 }
 cli-fault-several-studies = Several studies fit "{ $words }". Say more words:
-cli-fault-no-report = The report is written to be read; { $flag } goes with board, checklist and paths.
+cli-fault-no-report = The report is there to be read; { $flag } goes with its single parts.
 cli-fault-only-report = { $flag } goes with the report alone: debrief study NAME report.
 hint-studies-activate = what it tells
 hint-studies-right = its deals

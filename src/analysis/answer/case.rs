@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use crate::domain::{
-    Activity, BUILT_IN_CRITERIA, Commitment, Course, Criterion, Deal, Debrief, EvidenceFor, ExitTo, Id, Incident,
-    IncidentKind, Milestone, Outcome, OwnerFunction, Scorer, Side, Source, Step, Strength, Told, activity,
-    milestone_of,
+    Activity, BUILT_IN_CRITERIA, Chance, Claim, ClaimKind, ClaimStatus, Commitment, Course, Criterion, Deal, Debrief,
+    EvidenceFor, ExitTo, Id, Incident, IncidentKind, Milestone, Names, Outcome, OwnerFunction, PredictionState, Scorer,
+    Side, Source, Step, Strength, Told, milestone_of,
 };
 
 /// How a deal ended, for comparisons.
@@ -42,6 +42,25 @@ pub struct Case {
     pub is_evidenced: [[bool; BUILT_IN_CRITERIA.len()]; 2],
     /// As made.
     pub incidents: Vec<CaseIncident>,
+    /// The reasons given, as made.
+    pub claims: Vec<CaseClaim>,
+    /// The chance of an order that was given before the customer was heard, where that has been opened.
+    pub forecast: Option<Chance>,
+}
+
+/// A reason that somebody gives.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseClaim {
+    /// Its id.
+    pub id: Id<Claim>,
+    /// What sort of reason.
+    pub kind: ClaimKind,
+    /// Key of the rival explanation that it stands for, empty for none.
+    pub rival: String,
+    /// Who makes it.
+    pub made_by: Side,
+    /// Where it stands.
+    pub status: ClaimStatus,
 }
 
 /// A step.
@@ -96,6 +115,11 @@ pub struct CaseIncident {
 impl Case {
     /// What the answers need of a debrief.
     pub fn of(debrief: &Debrief) -> Self {
+        Self::named(debrief, &Names::default())
+    }
+
+    /// The same, with names for what was done that mean one thing taken as one.
+    pub fn named(debrief: &Debrief, names: &Names) -> Self {
         let debrief = &*debrief.seen(None);
         let place = |criterion: &Criterion| criterion.number().map(|number| number - 1);
         let mut judgements = [[None; BUILT_IN_CRITERIA.len()]; 2];
@@ -110,10 +134,16 @@ impl Case {
         }
         Self {
             deal: debrief.deal.clone(),
-            steps: debrief.steps.iter().map(|step| CaseStep::of(debrief, step)).collect(),
+            steps: debrief.steps.iter().map(|step| CaseStep::of(debrief, step, names)).collect(),
             judgements,
             is_evidenced,
             incidents: debrief.incidents.iter().map(|incident| CaseIncident::of(debrief, incident)).collect(),
+            claims: debrief.claims.iter().map(CaseClaim::of).collect(),
+            forecast: debrief
+                .prediction
+                .as_ref()
+                .filter(|made| made.state == PredictionState::Opened)
+                .and_then(|made| made.chance),
         }
     }
 
@@ -128,11 +158,23 @@ impl Case {
     }
 }
 
+impl CaseClaim {
+    fn of(claim: &Claim) -> Self {
+        Self {
+            id: claim.id,
+            kind: claim.kind,
+            rival: claim.rival.clone(),
+            made_by: claim.made_by,
+            status: claim.status,
+        }
+    }
+}
+
 impl CaseStep {
-    fn of(debrief: &Debrief, step: &Step) -> Self {
+    fn of(debrief: &Debrief, step: &Step, names: &Names) -> Self {
         Self {
             id: step.id,
-            activity: activity(&step.activity),
+            activity: names.activity(step),
             milestone: milestone_of(step),
             owner: step.owner,
             side: debrief.actor_side(step),

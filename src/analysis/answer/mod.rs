@@ -3,27 +3,37 @@
 
 mod case;
 mod checklist;
+mod claims;
 mod conversion;
 mod exits;
 mod hand_over;
 mod hit_rate;
 mod incidents;
+mod levers;
+mod names;
 mod paths;
+mod perception;
 mod reading;
 mod saturation;
 mod ties;
 mod trunk;
 
-pub use case::{Case, CaseIncident, CaseStep, Group};
+pub use case::{Case, CaseClaim, CaseIncident, CaseStep, Group};
 pub use checklist::{ChecklistContrast, CriterionContrast, checklist_contrast};
+pub use claims::{ClaimRow, Claimed, Instead, Named, claimed};
 pub use conversion::{Backward, Conversion, OrdersNeeded, Passage, Target, backward, conversion, orders_needed};
 pub use exits::{BEFORE, Exit, Exits, exits};
 pub use hand_over::{HandOver, Owned, Shares, shares};
 pub use hit_rate::{Facet, FacetValue, HitRate, MoneyRate, furthest_apart, hit_rate, hit_rates_by};
 pub use incidents::{Both, IncidentRate, Incidents, incidents};
+pub use levers::{
+    Alike, Bearing, ENOUGH_AROUND, FollowUp, LeverContrast, MayBeOne, Merit, Ranked, follow_up, may_be_one, ranked,
+};
+pub use names::{LikeNames, NameMatch, like_names};
 pub use paths::{
     ActivityContrast, Fork, Ghost, Succession, activities, activities_of, ghosts, nearest_won, successions,
 };
+pub use perception::{CriterionPerception, DealPerception, Perception, perception};
 pub use reading::{RARE, Reading, Verdict, enough, reading};
 pub use saturation::{Saturation, Theme, saturation};
 pub use ties::{AfterNo, PARTS, Tie, Times, Wait, after_no, median, ties, times};

@@ -35,6 +35,17 @@ impl Saturation {
         // Good and Turing: what has been seen once stands for what has not been seen.
         (!self.curve.is_empty()).then(|| self.once.len() as f64 / self.curve.len() as f64)
     }
+
+    /// So many themes are likely to have been seen after so many more debriefs (Colwell et al. 2012, for incidence): what
+    /// has been seen, and of what has not the share that a deal more shows.
+    pub fn after(&self, more: usize) -> Option<f64> {
+        let (seen, n) = (*self.curve.last()?, self.curve.len() as f64);
+        let (unseen, once) = (self.estimate - seen, self.once.len() as f64);
+        if unseen <= 0.0 {
+            return Some(seen);
+        }
+        Some(seen + unseen * (1.0 - (1.0 - once / (n * unseen + once)).powi(i32::try_from(more).unwrap_or(i32::MAX))))
+    }
 }
 
 /// What the incidents of these deals have shown and are likely still to show. The curve is exact rarefaction (Hurlbert
@@ -99,13 +110,19 @@ mod tests {
         assert_eq!(found.curve.iter().map(|seen| (seen * 1e9).round() / 1e9).collect::<Vec<_>>(), [2.0, 3.0, 4.0]);
         assert_eq!((found.once.len(), found.twice, found.next()), (3, 0, Some(1.0)));
         assert!((found.estimate - (4.0 + 2.0 / 3.0 * 3.0)).abs() < 1e-12);
+        // Two are not seen yet; of them a deal more shows 3 / (3 · 2 + 3), and what is left the same share again.
+        assert_eq!(found.after(0), Some(4.0));
+        assert!((found.after(1).unwrap() - (4.0 + 2.0 / 3.0)).abs() < 1e-12);
+        assert!((found.after(2).unwrap() - (4.0 + 2.0 * (1.0 - 4.0 / 9.0))).abs() < 1e-12);
     }
 
     #[test]
     fn what_every_deal_shows_is_seen_at_once() {
         let found = saturation(&[case(&[4]), case(&[4])]);
         assert_eq!((found.curve.as_slice(), found.next(), found.estimate), (&[1.0, 1.0][..], Some(0.0), 1.0));
+        assert_eq!(found.after(3), Some(1.0));
         let nothing = saturation(&[]);
+        assert_eq!(nothing.after(1), None);
         assert_eq!((nothing.next(), nothing.estimate), (None, 0.0));
     }
 

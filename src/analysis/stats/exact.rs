@@ -66,6 +66,18 @@ pub fn binomial_two_sided(k: u64, n: u64, p: f64) -> f64 {
     as_unlikely(&chances, k as usize)
 }
 
+/// The chance that groups of these sizes are wholly apart on any one scale without ties, one way or the other: two of all
+/// divisions. None where a group is empty.
+pub fn perfect_separation_p(first: u64, second: u64) -> Option<f64> {
+    if first == 0 || second == 0 {
+        return None;
+    }
+    let all = first + second;
+    // All choices of the smaller group, one factor after the other.
+    let ways: f64 = (0..first.min(second)).map(|i| (all - i) as f64 / (i + 1) as f64).product();
+    Some((2.0 / ways).min(1.0))
+}
+
 /// The sign test, two-sided: so many differences one way and so many the other; those that are none are left out
 /// before.
 pub fn sign_test(up: u64, down: u64) -> f64 {
@@ -76,6 +88,16 @@ pub fn sign_test(up: u64, down: u64) -> f64 {
 mod tests {
     use super::*;
     use crate::analysis::stats::oracle::{close, number, statistics};
+
+    #[test]
+    fn groups_wholly_apart_are_two_of_all_divisions() {
+        // statistics.md 8.1 and 8.5: 5 + 5 .0079, 6 + 6 .002165; one deal each is always apart.
+        for ((first, second), p) in [((5, 5), 2.0 / 252.0), ((6, 6), 2.0 / 924.0), ((6, 4), 2.0 / 210.0), ((1, 1), 1.0)]
+        {
+            assert!((perfect_separation_p(first, second).unwrap() - p).abs() < 1e-12);
+        }
+        assert_eq!(perfect_separation_p(0, 5), None);
+    }
 
     #[test]
     fn fisher_agrees_with_scipy_on_every_table_of_equal_groups() {

@@ -2,12 +2,12 @@ use super::*;
 use crate::{
     exchange::demo,
     i18n::Language,
-    store::{Bundle, Edit, EditLabel, Workbook},
+    store::{Edit, EditLabel, Workbook},
 };
 
 fn holdings() -> Holdings {
     let mut workbook = Workbook::open_in_memory().unwrap();
-    let all = Bundle::from(demo::demo(Language::De).expect("the demo"));
+    let all = demo::demo(Language::De).expect("the demo").into_bundle();
     workbook.load(Edit::new(EditLabel::ImportDemo), &all).unwrap();
     let step = all.debriefs[0].steps[0].clone();
     workbook.edit(Edit::new(EditLabel::DeleteStep), |tx| tx.delete(&step)).unwrap();

@@ -324,6 +324,7 @@ pub struct Lever {
     pub impact: Option<Grade>,
     pub state: LeverState,
     pub due: Option<FuzzyDate>,
+    pub done_on: Option<FuzzyDate>,
     #[serde(default)]
     pub notes: Text,
     /// `DEAL:sNUMBER` or `DEAL:iNUMBER`.

@@ -24,6 +24,7 @@ pub struct Found {
 /// The records of the study over deals built before.
 pub fn build(from: StudyFile, language: Language, deals: &[Built]) -> Result<Found, DemoError> {
     let study = Study {
+        selection: String::new(),
         id: Id::new(),
         name: from.name.pick(language),
         question: from.question.pick(language),
@@ -77,6 +78,7 @@ impl Found {
             impact: from.impact,
             state: from.state,
             due: from.due,
+            done_on: from.done_on,
             notes: from.notes.pick(language),
             ..Lever::new(found_in, from.title.pick(language))
         };

@@ -4,9 +4,11 @@
 mod disguise;
 mod names;
 mod ordinary;
+mod veil;
 
 pub use disguise::Disguise;
 pub(super) use names::Names;
+pub use veil::veil;
 
 /// Who is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

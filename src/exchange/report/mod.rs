@@ -1,5 +1,6 @@
 //! Reports for people who were not in the room.
 
+mod answers;
 mod checklist;
 mod claims;
 mod closing;
@@ -25,6 +26,7 @@ mod tests;
 mod timeline;
 mod turning;
 
+pub use answers::answers_report;
 pub use file::{file_name, file_name_of, free_path, write};
 pub use format::Format;
 pub use markdown::deal_report;

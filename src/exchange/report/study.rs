@@ -45,7 +45,7 @@ impl Part {
     /// The picture that belongs to it.
     pub(super) fn figure(&self, material: &Material, locale: Locale) -> Option<String> {
         match self.kind {
-            study::Part::Board => None,
+            study::Part::Board | study::Part::More => None,
             study::Part::Checklist => svg::contrast(material, self.side, locale),
             study::Part::Paths => svg::paths(material, locale),
         }

@@ -69,8 +69,11 @@ fn limits(conn: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
     let active: Vec<String> =
         LeverState::ALL.iter().filter(|state| state.is_active()).map(|state| format!("'{}'", state.key())).collect();
     let levers = format!(
-        "SELECT id, state FROM lever WHERE state IN ({}) ORDER BY id LIMIT -1 OFFSET {MAX_ACTIVE_LEVERS}",
-        active.join(", ")
+        "SELECT id, state FROM lever l WHERE state IN ({active}) AND NOT EXISTS (
+             SELECT 1 FROM lever_match m JOIN lever f ON f.id = m.lever
+                 WHERE m.other = l.id AND m.same AND f.state IN ({active}))
+         ORDER BY id LIMIT -1 OFFSET {MAX_ACTIVE_LEVERS}",
+        active = active.join(", ")
     );
     list(conn, &levers, CheckKind::TooManyLevers, Lever, findings)?;
     let leads = format!(

@@ -19,6 +19,8 @@ pub(super) fn texts(table: Table) -> impl Iterator<Item = &'static str> {
         Table::FindingWaiver => &["reason"],
         Table::OwnQuestion => &["text"],
         Table::Prediction => &["made_by", "reasons", "surprise"],
+        Table::Study => &["selection"],
+        Table::Synonym => &["label"],
         _ => &[],
     };
     fields(table).iter().chain(more).copied()
@@ -104,6 +106,7 @@ fn deal_of(table: Table, id: Uuid, row: &Image) -> Option<Id<Deal>> {
 
 /// The deal that a draft belongs to stands at the beginning of its place.
 pub(super) fn deal_of_draft(place: &str) -> Option<Id<Deal>> {
+    let place = place.strip_prefix("apart:").unwrap_or(place);
     let place = place.strip_prefix("aside:").unwrap_or(place);
     place.split('/').next()?.parse().ok()
 }

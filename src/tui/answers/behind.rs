@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 
 use crate::{
     answers::{Behind, What},
-    domain::{Deal, Debrief, Id},
+    domain::{Criterion, Deal, Debrief, Id, Scorer},
     guide::{Stage, Target},
     i18n::t,
     store::StoreError,
@@ -18,6 +18,7 @@ use crate::{
         layer::{Layer, Outcome, Place, Reply},
         list::{Selection, first_row},
         look::Role,
+        place,
         popup::{centred, draw_more},
         session::Session,
     },
@@ -65,7 +66,7 @@ impl BehindPopup {
         let mut debriefs: HashMap<Id<Deal>, Option<Debrief>> = HashMap::new();
         for behind in &self.behind {
             if let Vacant(place) = debriefs.entry(behind.deal) {
-                place.insert(match session.workbook.debrief(behind.deal) {
+                place.insert(match session.debrief(behind.deal) {
                     Err(StoreError::Missing { .. }) => None,
                     found => Some(found?),
                 });
@@ -86,6 +87,12 @@ impl BehindPopup {
                 let (stage, target) = match what {
                     What::Step(step) => (Stage::Steps, Target::Step(step)),
                     What::Incident(incident) => (Stage::Incidents, Target::Incident(incident)),
+                    What::Claim(claim) => place::claim(claim, session)?,
+                    What::Judgement(at) => match Criterion::built_in().nth(at) {
+                        Some(criterion) => (Stage::Checklist, Target::Criterion(criterion)),
+                        None => (Stage::Checklist, Target::Deal),
+                    },
+                    What::Lever(lever) => (Stage::Levers, Target::Lever(lever)),
                 };
                 DealScreen::at(&Place { deal: behind.deal, stage, target }, session)?
             }
@@ -130,7 +137,58 @@ fn entry(behind: &Behind, debrief: Option<&Debrief>, session: &Session) -> Entry
             },
             None => gone(),
         },
+        Some(What::Claim(id)) => match debrief.claims.iter().find(|claim| claim.id == id) {
+            Some(claim) => Entry {
+                sign: session.signs.unknown().to_owned(),
+                role: Role::of_outcome(deal.outcome),
+                text: t!(
+                    locale,
+                    "answers-behind-claim",
+                    who = locale.label(claim.made_by),
+                    text = claim.text.as_str(),
+                    status = locale.label(claim.status)
+                ),
+                detail: deal.customer.clone(),
+            },
+            None => gone(),
+        },
+        Some(What::Judgement(at)) => Entry {
+            sign: session.signs.outcome(deal.outcome).to_owned(),
+            role: Role::of_outcome(deal.outcome),
+            text: judgement(debrief, at, session),
+            detail: deal.customer.clone(),
+        },
+        Some(What::Lever(id)) => match debrief.levers.iter().find(|lever| lever.id == id) {
+            Some(lever) => Entry {
+                sign: session.signs.lever().to_owned(),
+                role: Role::Accent,
+                text: lever.title.clone(),
+                detail: deal.customer.clone(),
+            },
+            None => gone(),
+        },
     }
+}
+
+/// What both sides judged of a criterion, and why.
+fn judgement(debrief: &Debrief, at: usize, session: &Session) -> String {
+    let locale = session.locale;
+    let Some(criterion) = Criterion::built_in().nth(at) else { return String::new() };
+    let of = |side| {
+        let score = debrief.seen(None).score(&criterion, side).cloned();
+        let rating = score.as_ref().and_then(|score| score.rating);
+        let why = score.map(|score| score.rationale.trim().to_owned()).unwrap_or_default();
+        (rating.map_or_else(|| "·".to_owned(), |rating| locale.label(rating)), why)
+    };
+    let ((customer, said), (vendor, ours)) = (of(Scorer::Customer), of(Scorer::Vendor));
+    let why = [said, ours].into_iter().find(|why| !why.is_empty()).unwrap_or_default();
+    t!(
+        locale,
+        "answers-behind-judgement",
+        criterion = locale.criterion(&criterion),
+        customer = customer,
+        vendor = vendor
+    ) + &if why.is_empty() { String::new() } else { format!(" · {why}") }
 }
 
 /// Who did what; a title that names its actor itself stands alone.

@@ -5,15 +5,29 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::{analysis::answer::Case, domain::Deal, tui::session::Session, wording};
+use crate::{
+    analysis::answer::Case,
+    domain::{Deal, LeverBook, Names},
+    tui::session::Session,
+    wording,
+};
 
 /// So long at the most are deals read before a frame.
 const TIME: Duration = Duration::from_millis(6);
 
+/// What the answers are made from.
+#[derive(Default)]
+pub struct Recorded {
+    /// The deals.
+    pub cases: Vec<Case>,
+    /// The levers.
+    pub book: LeverBook,
+}
+
 /// The deals as they were last read, and those that are being read.
 #[derive(Default)]
 pub struct Gather {
-    cases: Rc<Vec<Case>>,
+    recorded: Rc<Recorded>,
     work: Option<Work>,
     fault: Option<String>,
 }
@@ -22,27 +36,30 @@ struct Work {
     /// The first one last.
     left: Vec<Deal>,
     read: Vec<Case>,
+    names: Names,
 }
 
 impl Gather {
-    /// Deals that have been read elsewhere.
-    pub fn of(cases: Rc<Vec<Case>>) -> Self {
-        Self { cases, ..Self::default() }
+    /// What has been read elsewhere.
+    pub fn of(recorded: Rc<Recorded>) -> Self {
+        Self { recorded, ..Self::default() }
     }
 
-    /// The deals as they were last read whole.
-    pub fn cases(&self) -> &Rc<Vec<Case>> {
-        &self.cases
+    /// All as it was last read whole.
+    pub fn recorded(&self) -> &Rc<Recorded> {
+        &self.recorded
     }
 
     /// Begins to read all deals that are not put away; until that is done the last reading stands.
     pub fn begin(&mut self, session: &Session) {
         (self.fault, self.work) = (None, None);
-        match session.workbook.all_deals() {
-            Ok(mut left) => {
+        let read = session.workbook.all_deals().and_then(|deals| Ok((deals, session.workbook.synonyms()?)));
+        match read {
+            Ok((mut left, synonyms)) => {
                 left.retain(|deal| !deal.archived);
                 left.reverse();
-                self.work = Some(Work { read: Vec::with_capacity(left.len()), left });
+                let names = Names::new(&synonyms);
+                self.work = Some(Work { read: Vec::with_capacity(left.len()), left, names });
             }
             Err(error) => self.fault = Some(wording::store_error(&error, session.locale)),
         }
@@ -54,7 +71,7 @@ impl Gather {
         let Some(work) = &mut self.work else { return false };
         while let Some(deal) = work.left.pop() {
             match session.workbook.outline(deal) {
-                Ok(outline) => work.read.push(Case::of(&outline)),
+                Ok(outline) => work.read.push(Case::named(&outline, &work.names)),
                 Err(error) => {
                     self.fault = Some(wording::store_error(&error, session.locale));
                     self.work = None;
@@ -65,7 +82,10 @@ impl Gather {
                 return false;
             }
         }
-        self.cases = Rc::new(std::mem::take(&mut work.read));
+        match session.workbook.lever_book() {
+            Ok(book) => self.recorded = Rc::new(Recorded { cases: std::mem::take(&mut work.read), book }),
+            Err(error) => self.fault = Some(wording::store_error(&error, session.locale)),
+        }
         self.work = None;
         true
     }

@@ -4,5 +4,5 @@ mod behind;
 mod gather;
 mod screen;
 
-pub use gather::Gather;
-pub use screen::AnswerScreen;
+pub use gather::{Gather, Recorded};
+pub use screen::{AnswerScreen, ask_report};

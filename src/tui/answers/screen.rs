@@ -4,18 +4,21 @@ use std::{cell::Cell, rc::Rc};
 
 use ratatui::layout::Rect;
 
-use super::{Gather, behind::BehindPopup};
+use super::{Gather, Recorded, behind::BehindPopup};
 use crate::{
-    analysis::answer::{Case, Facet, Target},
+    analysis::answer::{Facet, Target},
     answers::{
-        Asked, Deals, Question, Sheet, Tone,
+        Asked, Deals, Question, Row, Sheet, Tone, What,
         layout::{Laid, Piece, Signs, lay_out},
         parse_target, shown_target,
     },
+    domain::{Id, Lever},
+    exchange::report::{self, Format},
     i18n::t,
     tui::{
         canvas::{Canvas, Ink},
         command::Command,
+        deal::report_to,
         keys::Context,
         layer::{Layer, Outcome, Reply},
         list::first_row,
@@ -44,30 +47,57 @@ pub struct AnswerScreen {
     sheet: Sheet,
     stops: Vec<Stop>,
     at: usize,
+    /// The lever to begin at.
+    lever: Option<Id<Lever>>,
 }
 
 impl AnswerScreen {
-    /// The answer to a question from these deals; where none have been read yet, they are read first.
-    pub fn new(question: Question, cases: Option<Rc<Vec<Case>>>, session: &Session) -> Self {
+    /// The answer to a question from what has been read; where nothing has been yet, it is read first.
+    pub fn new(question: Question, recorded: Option<Rc<Recorded>>, session: &Session) -> Self {
         let sheet = Sheet::new(session.locale.label(question), t!(session.locale, "answers-loading"));
-        let is_read = cases.is_some();
-        let mut gather = Gather::of(cases.unwrap_or_default());
+        let is_read = recorded.is_some();
+        let mut gather = Gather::of(recorded.unwrap_or_default());
         if !is_read {
             gather.begin(session);
         }
         let asked = Asked::default();
         let wanted = Rc::new(Cell::new(asked.target));
-        let mut screen = Self { question, asked, wanted, gather, sheet, stops: vec![], at: 0 };
+        let mut screen = Self { question, asked, wanted, gather, sheet, stops: vec![], at: 0, lever: None };
         if is_read {
             screen.answer(session);
         }
         screen
     }
 
+    /// The levers, at this one.
+    pub fn at_lever(lever: Id<Lever>, recorded: Option<Rc<Recorded>>, session: &Session) -> Self {
+        let mut screen = Self::new(Question::Levers, recorded, session);
+        screen.lever = Some(lever);
+        screen.find_lever();
+        screen
+    }
+
+    /// To the figures of the lever that was asked for, once they are there.
+    fn find_lever(&mut self) {
+        let Some(lever) = self.lever.filter(|_| !self.gather.is_behind()) else { return };
+        self.lever = None;
+        let is_it = |row: &Row| match row {
+            Row::Line(line) => {
+                line.cells.iter().flat_map(|cell| &cell.behind).any(|behind| behind.what == Some(What::Lever(lever)))
+            }
+            _ => false,
+        };
+        if let Some(row) = self.sheet.rows.iter().position(is_it) {
+            self.at = self.stops.iter().position(|stop| stop.0 == row).unwrap_or(0);
+        }
+    }
+
     /// Answers anew, from the deals as they were last read; the selection stays where it was, as far as that is there.
     fn answer(&mut self, session: &Session) {
         let before = self.stops.get(self.at).copied();
-        self.sheet = Deals::new(self.gather.cases(), session.locale).sheet(self.question, &self.asked);
+        let recorded = self.gather.recorded();
+        let deals = Deals::new(&recorded.cases, session.locale).with_levers(&recorded.book);
+        self.sheet = deals.sheet(self.question, &self.asked);
         self.stops = self.sheet.stops();
         let same = before.and_then(|before| self.stops.iter().position(|stop| *stop >= before));
         self.at = same.unwrap_or(0).min(self.stops.len().saturating_sub(1));
@@ -107,10 +137,10 @@ impl AnswerScreen {
     fn ask_target(&self, session: &Session) -> Box<dyn Layer> {
         let locale = session.locale;
         let (title, hint) = (t!(locale, "answers-target-title"), t!(locale, "answers-target-hint"));
-        let (cases, wanted) = (Rc::clone(self.gather.cases()), Rc::clone(&self.wanted));
+        let (recorded, wanted) = (Rc::clone(self.gather.recorded()), Rc::clone(&self.wanted));
         let shown = shown_target(self.asked.target, locale);
         Box::new(Line::new(title, hint, &shown, move |text, session| {
-            let Some(target) = parse_target(text, &cases) else {
+            let Some(target) = parse_target(text, &recorded.cases) else {
                 anyhow::bail!(t!(session.locale, "answers-target-fault"))
             };
             wanted.set(target);
@@ -149,6 +179,20 @@ impl AnswerScreen {
     }
 }
 
+/// Asks where the report of these answers goes, and writes it.
+pub fn ask_report(recorded: Rc<Recorded>, questions: Vec<Question>, asked: Asked, session: &Session) -> Line {
+    let title = match questions[..] {
+        [question] => session.locale.label(question),
+        _ => t!(session.locale, "answers-report-title"),
+    };
+    let name = report::file_name_of(&title, Format::Markdown, session.today());
+    let made = move |session: &Session| {
+        let deals = Deals::new(&recorded.cases, session.locale).with_levers(&recorded.book);
+        report::answers_report(&deals, &questions, &asked, session.locale)
+    };
+    report_to(name, made, session)
+}
+
 fn ink(piece: &Piece) -> Ink {
     match piece.tone {
         Tone::Plain => Ink::Role(Role::Text),
@@ -180,6 +224,11 @@ impl Layer for AnswerScreen {
             Command::Scroll(by) => (0..by.unsigned_abs()).for_each(|_| self.step(by > 0)),
             Command::Activate => return self.open(session),
             Command::Back => return Ok(Outcome::Close),
+            Command::Report => {
+                let recorded = Rc::clone(self.gather.recorded());
+                let question = ask_report(recorded, vec![self.question], self.asked, session);
+                return Ok(Outcome::Open(Box::new(question)));
+            }
             Command::NextGroup if self.question == Question::HitRate => self.next_group(session),
             Command::Target if self.question == Question::Conversion => {
                 return Ok(Outcome::Open(self.ask_target(session)));
@@ -199,6 +248,7 @@ impl Layer for AnswerScreen {
         if is_read || self.asked.target != self.wanted.get() {
             self.asked.target = self.wanted.get();
             self.answer(session);
+            self.find_lever();
         }
     }
 
@@ -255,7 +305,7 @@ impl Layer for AnswerScreen {
             Question::Conversion => hints.push(Command::Target),
             _ => {}
         }
-        hints.extend([Command::PageDown, Command::Back]);
+        hints.extend([Command::Report, Command::PageDown, Command::Back]);
         hints
     }
 

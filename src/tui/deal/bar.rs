@@ -8,6 +8,7 @@ use crate::{
     guide::{self, Stage, StageProgress, StageState},
     tui::{
         canvas::{Canvas, Ink, width},
+        cover::STAGES as SEEN_BY_CUSTOMERS,
         look::Role,
         session::Session,
     },
@@ -16,7 +17,9 @@ use crate::{
 /// Draws the bar in one row. Where it is narrow, names are shortened; where that does not do, stages that are done lose
 /// theirs, then the others, but never the one that one is at.
 pub(super) fn draw(canvas: &mut Canvas, area: Rect, state: &DealState, at: Stage, session: &Session) {
-    let progress = guide::progress(&state.whole, &state.findings);
+    let mut progress = guide::progress(&state.whole, &state.findings).to_vec();
+    // What a customer may not open needs no name either.
+    progress.retain(|stage| !state.is_covered || SEEN_BY_CUSTOMERS.contains(&stage.stage));
     let space = u16::from(area.width >= WIDE);
     let labels = labels(&progress, at, area.width.saturating_sub(1), space, session);
     let mut x = area.x + 1;
@@ -40,7 +43,7 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, state: &DealState, at: Stage
 }
 
 /// What stands in the bar for each stage, in at most so many cells.
-fn labels(progress: &[StageProgress; 7], at: Stage, cells: u16, space: u16, session: &Session) -> Vec<String> {
+fn labels(progress: &[StageProgress], at: Stage, cells: u16, space: u16, session: &Session) -> Vec<String> {
     let mut labels: Vec<String> = progress.iter().map(|stage| label(stage, space == 0, session)).collect();
     let done_first = |stage: &&StageProgress| stage.state != StageState::Done;
     let mut order: Vec<&StageProgress> = progress.iter().filter(|stage| stage.stage != at).collect();

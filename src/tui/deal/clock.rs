@@ -18,6 +18,9 @@ use crate::{
 /// While it runs, the time is kept in the workbook this often at least.
 const KEEP: Duration = Duration::from_secs(10);
 
+/// What ends sooner was no sitting.
+const SHORTEST: Duration = Duration::from_secs(30);
+
 /// The clock of one deal. The session holds it, so that it goes on while the deal is left and entered again; the deal's
 /// screens share it.
 #[derive(Default)]
@@ -35,7 +38,7 @@ struct UnderWay {
 
 impl UnderWay {
     fn new(sitting: Sitting, agenda: Agenda, spent: Spent) -> Self {
-        let phase = spent.furthest().unwrap_or(Phase::Opening);
+        let phase = spent.last().unwrap_or(Phase::Opening);
         Self { sitting, agenda, phase, spent, running_since: None, kept_at: Instant::now() }
     }
 
@@ -111,7 +114,7 @@ impl SittingClock {
             self.keep(&session.workbook, true)?;
             let mut spent = session.workbook.sitting_clock(sitting.id)?;
             if spent.is_empty() {
-                spent.add(phase, 0);
+                spent.enter(phase);
             }
             session.workbook.save_sitting_clock(sitting.id, &spent)?;
             *self.0.borrow_mut() = Some(UnderWay::new(sitting.clone(), agenda(sitting, session), spent));
@@ -147,7 +150,7 @@ impl SittingClock {
         if let Some(under_way) = self.0.borrow_mut().as_mut() {
             under_way.book();
             under_way.phase = phase;
-            under_way.spent.add(phase, 0);
+            under_way.spent.enter(phase);
         }
         self.keep(workbook, true)
     }
@@ -165,6 +168,21 @@ impl SittingClock {
             workbook.save_sitting_clock(under_way.sitting.id, &under_way.spent)?;
         }
         Ok(())
+    }
+
+    /// A sitting that somebody began and ended within half a minute was none: it has not begun, and nothing is under way.
+    /// Answers whether that is so.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn forget_where_too_short(&self, workbook: &Workbook) -> Result<bool, StoreError> {
+        let mut place = self.0.borrow_mut();
+        let Some(under_way) = place.as_ref().filter(|under_way| under_way.used_in_all() < SHORTEST) else {
+            return Ok(false);
+        };
+        workbook.save_sitting_clock(under_way.sitting.id, &Spent::default())?;
+        *place = None;
+        Ok(true)
     }
 
     /// The sitting that is under way, running or not.

@@ -17,6 +17,7 @@ use crate::{
         keys::Context,
         layer::{Outcome, Reply},
         look::Role,
+        popup::draw_more,
         session::Session,
     },
 };
@@ -36,6 +37,7 @@ impl FrameStage {
     /// The stage over a deal.
     pub fn new(deal: &DealState) -> Self {
         let form = Form::new(Facts::of(&deal.debrief), EditLabel::ChangeDeal, Some(deal.debrief.deal.id));
+        let form = if deal.is_covered { form.before_customer() } else { form };
         Self { form }
     }
 }
@@ -53,9 +55,8 @@ impl StageView for FrameStage {
         self.form.run(command, session, Some(&deal.debrief))
     }
 
-    fn typed(&mut self, key: KeyEvent, _deal: &DealState, session: &mut Session) -> Reply {
-        self.form.typed(key, session);
-        Ok(Outcome::Done)
+    fn typed(&mut self, key: KeyEvent, deal: &DealState, session: &mut Session) -> Reply {
+        self.form.typed(key, session, Some(&deal.debrief))
     }
 
     fn pasted(&mut self, text: &str, _deal: &DealState, session: &mut Session) -> Reply {
@@ -82,12 +83,14 @@ impl StageView for FrameStage {
     }
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, deal: &DealState, session: &Session) {
-        let records = if area.height >= LEAST_FORM + RECORDS { RECORDS } else { 0 };
+        let records = if !deal.is_covered && area.height >= LEAST_FORM + RECORDS { RECORDS } else { 0 };
         // With room to spare, the records keep to the form and not to the bottom.
         let space = u16::from(area.height > 22);
         let wanted = self.form.rows_wanted(area.width, session, Some(&deal.debrief)) + 2;
         let form = Rect { y: area.y + space, height: wanted.min(area.height - records - 2 * space), ..area };
-        self.form.draw(canvas, form, session, Some(&deal.debrief));
+        let rows = self.form.draw(canvas, form, session, Some(&deal.debrief));
+        // The rule above the form and the row of its hint say what lies beyond them.
+        draw_more(canvas, Rect { height: form.height.saturating_sub(1), ..form }, rows, session.locale);
         let below = Rect { y: form.bottom() + space, height: records, ..area };
         let indent = self.form.indent(area.width, session, Some(&deal.debrief));
         draw_records(canvas, below, indent, deal, session);

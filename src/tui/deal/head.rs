@@ -23,10 +23,19 @@ const SPACE: u16 = 3;
 /// Draws the head in one row. Where it is narrow the title is shortened first, then the value goes, then the date.
 pub(super) fn draw(canvas: &mut Canvas, area: Rect, state: &DealState, stage: Stage, session: &Session) {
     let deal = &state.debrief.deal;
-    let texts = state.clock.texts(stage, session);
+    let texts = match state.is_covered {
+        true => {
+            state.sitting().map(|_| format!("{} {}", session.signs.clock(), state.clock.time())).into_iter().collect()
+        }
+        false => state.clock.texts(stage, session),
+    };
+    if state.is_covered {
+        canvas.text(area.x, area.y, 1, session.signs.covered(), Role::Accent);
+    }
     let clock = texts.iter().find(|text| width(text) <= area.width / 2).or(texts.last()).cloned().unwrap_or_default();
     let right = area.right().saturating_sub(1);
-    let is_told = state.clock.over().is_some() || state.clock.sitting().is_some_and(|sitting| sitting.blind);
+    let is_told = !state.is_covered
+        && (state.clock.over().is_some() || state.clock.sitting().is_some_and(|sitting| sitting.blind));
     let role = if is_told { Role::Warn } else { Role::Dim };
     canvas.text_right(right, area.y, area.width / 2, &clock, role);
     let x = area.x + 1;

@@ -44,7 +44,10 @@ impl IncidentPopup {
     pub fn new(deal: &DealState, step: Option<Id<Step>>, kind: IncidentKind, session: &Session) -> Self {
         let debrief = &deal.debrief;
         // What is told in a sitting is told by the side that is heard.
-        let heard = deal.clock.sitting().and_then(|sitting| sitting.source());
+        let heard = match deal.is_covered {
+            true => Some(Source::Customer),
+            false => deal.clock.sitting().and_then(|sitting| sitting.source()),
+        };
         let felt_by = if heard == Some(Source::Vendor) { Side::Vendor } else { Side::Customer };
         let mut incident = Incident::new(debrief.deal.id, kind, felt_by, "");
         incident.told_by = heard;

@@ -42,7 +42,7 @@ use super::{
     session::Session,
 };
 use crate::{
-    domain::{Deal, Debrief, Id, Keyed, OwnQuestion, Phase},
+    domain::{Deal, Debrief, Id, Keyed, OwnQuestion, Phase, Sitting, SittingWith},
     guide::{self, Finding, Prompt, Setting, Stage, StageState, Target},
     i18n::t,
 };
@@ -51,8 +51,9 @@ use claims::Claims;
 pub use clock::SittingClock;
 pub use incident_popup::new_incident;
 use landmarks::Landmarks;
+pub use levers::lever_state;
 use records::RecordsPopup;
-pub use replay::open as replay;
+pub use replay::{choose as choose_replay, open as replay};
 pub use report::{in_which_form as report_form, where_to as report_to};
 use sittings::Sittings;
 pub use stage::StageView;
@@ -82,6 +83,16 @@ pub struct DealState {
     pub clock: Rc<SittingClock>,
     /// Whether the workbook can only be looked at.
     pub is_read_only: bool,
+    /// Whether a customer looks on: then all of it holds what the customer may see and nothing else, and the coach is
+    /// silent.
+    pub is_covered: bool,
+}
+
+impl DealState {
+    /// The sitting under way, if it may be seen.
+    pub fn sitting(&self) -> Option<Sitting> {
+        self.clock.sitting().filter(|sitting| !self.is_covered || sitting.with != SittingWith::Vendor)
+    }
 }
 
 /// A deal on the screen.
@@ -112,11 +123,13 @@ impl DealScreen {
     pub fn at(place: &Place, session: &Session) -> anyhow::Result<Self> {
         let whole = session.heard(place.deal)?;
         let debrief = whole.seen(None).into_owned();
-        let guide::Assessment { open, waived } = guide::assess(&debrief, &setting(session));
+        let guide::Assessment { open, waived } = assessed(&debrief, session);
         let clock = session.clock(place.deal);
         let is_read_only = session.workbook.is_read_only();
         let own_questions = session.workbook.own_questions()?;
-        let state = DealState { debrief, whole, findings: open, waived, own_questions, clock, is_read_only };
+        let is_covered = session.is_covered();
+        let state =
+            DealState { debrief, whole, findings: open, waived, own_questions, clock, is_read_only, is_covered };
         let views = stage::all(&state, session);
         let mut screen = Self { state, stage: Stage::Frame, views, prompt: 0 };
         screen.go_to(place.stage);
@@ -141,6 +154,9 @@ impl DealScreen {
     }
 
     fn prompts(&self) -> Vec<Prompt> {
+        if self.state.is_covered {
+            return Vec::new();
+        }
         let focus = match self.view().focus(&self.state) {
             Target::Step(step) => Some(step),
             _ => None,
@@ -242,6 +258,14 @@ impl DealScreen {
     }
 }
 
+/// What the rules find in a deal; nothing while a customer looks on.
+fn assessed(debrief: &Debrief, session: &Session) -> guide::Assessment {
+    match session.is_covered() {
+        true => guide::Assessment { open: Vec::new(), waived: Vec::new() },
+        false => guide::assess(debrief, &setting(session)),
+    }
+}
+
 /// The rules' setting for this session.
 pub fn setting(session: &Session) -> Setting {
     Setting { today: Some(session.today()), ..Setting::default() }
@@ -307,7 +331,7 @@ impl Layer for DealScreen {
     fn reload(&mut self, session: &Session) -> anyhow::Result<()> {
         self.state.whole = session.heard(self.state.debrief.deal.id)?;
         self.state.debrief = self.state.whole.seen(None).into_owned();
-        let guide::Assessment { open, waived } = guide::assess(&self.state.debrief, &setting(session));
+        let guide::Assessment { open, waived } = assessed(&self.state.debrief, session);
         (self.state.findings, self.state.waived) = (open, waived);
         self.state.own_questions = session.workbook.own_questions()?;
         for view in &mut self.views {
@@ -337,12 +361,15 @@ impl Layer for DealScreen {
             self.view().draw(canvas, work, &self.state, session);
             let below = match &asked {
                 Some(asked) => asked.draw(canvas, coach, session),
+                None if self.state.is_covered => coach,
                 None => {
                     let debrief = &self.state.debrief;
                     coach::draw(canvas, coach, (&prompts, at), debrief, &self.contexts(), session)
                 }
             };
             self.view().draw_detail(canvas, below, &self.state, session);
+        } else if self.state.is_covered {
+            self.view().draw(canvas, body, &self.state, session);
         } else {
             let strip = coach::Strip::new(prompts.get(at), (at + 1, prompts.len()), body.width, session.locale);
             // On a low screen the work needs the rows more than the question does.
@@ -373,6 +400,10 @@ impl Layer for DealScreen {
         let key = self.stage.key();
         let purpose = session.locale.text(&format!("stage-{key}-purpose"), &[]);
         format!("{purpose}\n{}", session.locale.text(&format!("stage-{key}-help"), &[]))
+    }
+
+    fn stage(&self) -> Option<Stage> {
+        Some(self.stage)
     }
 
     fn deal(&self) -> Option<Id<Deal>> {

@@ -13,7 +13,7 @@ use crate::{
     i18n::t,
     store::EditLabel,
     tui::{
-        canvas::{Canvas, Ink, width},
+        canvas::{Canvas, Ink},
         command::Command,
         keys::Context,
         layer::{Outcome, Reply},
@@ -28,7 +28,11 @@ pub struct Sittings;
 
 /// Makes a sitting of today.
 fn make(debrief: &Debrief, session: &mut Session) -> anyhow::Result<Sitting> {
-    let mut sitting = Sitting::new(debrief.deal.id, Sitting::next_with(&debrief.sittings));
+    let with = match session.is_covered() {
+        true => SittingWith::Customer,
+        false => Sitting::next_with(&debrief.sittings),
+    };
+    let mut sitting = Sitting::new(debrief.deal.id, with);
     sitting.held_on = Some(FuzzyDate::day(session.today()));
     sitting.facilitator = session.config.facilitator.clone().unwrap_or_default();
     let what = name(&sitting, debrief, session);
@@ -50,6 +54,9 @@ pub fn start_or_pause(debrief: &Debrief, stage: Stage, session: &mut Session) ->
         anyhow::bail!(t!(session.locale, "read-only-told"));
     }
     let clock = session.clock(debrief.deal.id);
+    if session.is_covered() && clock.sitting().is_some_and(|sitting| sitting.with == SittingWith::Vendor) {
+        anyhow::bail!(session.not_in_this_view("customer-screen-not-here"));
+    }
     if clock.sitting().is_some() {
         let runs = clock.toggle(&session.workbook)?;
         session.tell(match runs {
@@ -85,6 +92,11 @@ pub fn end(debrief: &Debrief, session: &mut Session) -> anyhow::Result<()> {
     let Some(sitting) = clock.sitting() else {
         anyhow::bail!(t!(session.locale, "clock-nothing-to-end"));
     };
+    if clock.forget_where_too_short(&session.workbook)? {
+        session.show_anew();
+        session.tell(t!(session.locale, "clock-too-short"));
+        return Ok(());
+    }
     clock.keep(&session.workbook, true)?;
     let minutes = u32::try_from(clock.minutes_in_all()).unwrap_or(u32::MAX).clamp(1, 24 * 60);
     let new = Sitting { minutes: Some(minutes), ..sitting.clone() };
@@ -136,11 +148,65 @@ fn set_attendance(seen: &Sitting, attended: &str, what: &str, session: &mut Sess
     Ok(())
 }
 
+/// How far a sitting has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum State {
+    Planned,
+    Running,
+    Standing,
+    Ended,
+}
+
+impl State {
+    fn of(sitting: &Sitting, session: &Session) -> Self {
+        let clock = session.clock(sitting.deal);
+        let is_under_way = clock.sitting().is_some_and(|other| other.id == sitting.id);
+        match (sitting.minutes, is_under_way) {
+            (Some(_), _) => Self::Ended,
+            (None, true) if clock.is_running() => Self::Running,
+            (None, true) => Self::Standing,
+            (None, false) => Self::Planned,
+        }
+    }
+
+    fn in_words(self, session: &Session) -> (String, Role) {
+        let locale = session.locale;
+        match self {
+            Self::Planned => (t!(locale, "sitting-planned"), Role::Dim),
+            Self::Running => (format!("{} {}", session.signs.clock(), t!(locale, "sitting-running")), Role::Accent),
+            Self::Standing => (t!(locale, "sitting-standing"), Role::Warn),
+            Self::Ended => (t!(locale, "sitting-ended"), Role::Text),
+        }
+    }
+
+    /// The minutes used and planned, as far as they are known.
+    fn minutes(self, sitting: &Sitting, session: &Session) -> String {
+        let used = match self {
+            Self::Planned => None,
+            Self::Running | Self::Standing => Some(session.clock(sitting.deal).minutes_in_all()),
+            Self::Ended => sitting.minutes.map(u64::from),
+        };
+        let usual = session.config.sitting_minutes.unwrap_or(guide::USUAL_MINUTES);
+        // What an ended one should have taken is known only where somebody said it.
+        let planned = sitting.planned_minutes.or((self != Self::Ended).then_some(usual));
+        match (used, planned) {
+            (None, planned) => {
+                t!(session.locale, "sitting-minutes-planned", minutes = planned.unwrap_or(usual))
+            }
+            (Some(used), Some(planned)) => {
+                t!(session.locale, "sitting-minutes-of", used = used, planned = planned)
+            }
+            (Some(used), None) => t!(session.locale, "sitting-minutes", minutes = used),
+        }
+    }
+}
+
 impl Listing for Sittings {
     type Row = Sitting;
     const NAME: &'static str = "sittings";
     const CHANGED: EditLabel = EditLabel::ChangeSitting;
     const DELETED: EditLabel = EditLabel::DeleteSitting;
+    const HEIGHT: u16 = 2;
 
     fn rows(debrief: &Debrief) -> &[Sitting] {
         &debrief.sittings
@@ -152,31 +218,32 @@ impl Listing for Sittings {
     }
 
     fn draw(canvas: &mut Canvas, area: Rect, row: &Sitting, _debrief: &Debrief, session: &Session) {
-        let date = row.held_on.map_or_else(|| canvas.signs.unknown().to_owned(), |date| session.locale.date(date));
+        let locale = session.locale;
+        let date = row.held_on.map_or_else(|| canvas.signs.unknown().to_owned(), |date| locale.date(date));
         canvas.text(area.x, area.y, 12, &date, Role::Text);
         let role = match row.with {
             SittingWith::Customer => Role::Customer,
             SittingWith::Vendor => Role::Vendor,
             SittingWith::Joint => Role::Third,
         };
-        canvas.text(area.x + 14, area.y, 18, &session.locale.label(row.with), role);
-        let clock = session.clock(row.deal);
-        let is_under_way = clock.sitting().is_some_and(|sitting| sitting.id == row.id);
-        let (right, role) = match (row.minutes, is_under_way) {
-            (Some(minutes), _) => (t!(session.locale, "sitting-minutes", minutes = minutes), Role::Dim),
-            (None, true) if clock.is_running() => (format!("{} {}", canvas.signs.clock(), clock.time()), Role::Accent),
-            (None, true) => (t!(session.locale, "clock-paused", time = clock.time()), Role::Warn),
-            (None, false) => (String::new(), Role::Dim),
-        };
-        let right = if row.blind { format!("{} {right}", t!(session.locale, "clock-blind")) } else { right };
-        canvas.text_right(area.right(), area.y, 22, &right, role);
-        let people = match (row.facilitator.as_str(), row.attended.as_str()) {
-            ("", attended) => attended.to_owned(),
-            (by, "") => t!(session.locale, "sitting-by", name = by),
-            (by, attended) => format!("{attended} · {}", t!(session.locale, "sitting-by", name = by)),
-        };
-        let room = area.width.saturating_sub(33 + width(&right) + 2);
-        canvas.text(area.x + 33, area.y, room, &people, Role::Text);
+        canvas.text(area.x + 14, area.y, 18, &locale.label(row.with), role);
+        let state = State::of(row, session);
+        let (word, role) = state.in_words(session);
+        let x = canvas.text(area.x + 34, area.y, 12, &word, role);
+        if row.blind {
+            canvas.text(x + 2, area.y, 12, &t!(locale, "clock-blind"), Role::Accent);
+        }
+        let minutes = state.minutes(row, session);
+        canvas.text_right(area.right(), area.y, 22, &minutes, Role::Text);
+        if area.height > 1 {
+            let people = match (row.facilitator.as_str(), row.attended.as_str()) {
+                ("", "") => t!(locale, "sitting-nobody-named"),
+                ("", attended) => attended.to_owned(),
+                (by, "") => t!(locale, "sitting-by", name = by),
+                (by, attended) => format!("{attended} · {}", t!(locale, "sitting-by", name = by)),
+            };
+            canvas.text(area.x + 14, area.y + 1, area.width.saturating_sub(14), &people, Role::Dim);
+        }
     }
 
     fn detail(row: &Sitting, session: &Session) -> Vec<(String, Ink)> {

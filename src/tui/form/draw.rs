@@ -26,7 +26,14 @@ const SHOW_ALL_BELOW: usize = LIST_FROM;
 
 impl<S: Subject> Form<S> {
     /// Draws the fields, and below them what is wrong with the one being typed, or what can be typed or chosen there.
-    pub fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session, debrief: Option<&Debrief>) {
+    /// Answers how many fields lie above, how many are shown, and how many there are.
+    pub fn draw(
+        &self,
+        canvas: &mut Canvas,
+        area: Rect,
+        session: &Session,
+        debrief: Option<&Debrief>,
+    ) -> (usize, usize, usize) {
         let scope = Scope { locale: session.locale, today: session.today(), debrief };
         let (said, ink) = self.said(scope);
         let room = Rect { x: area.x + 2, width: area.width.saturating_sub(3), ..area };
@@ -49,6 +56,9 @@ impl<S: Subject> Form<S> {
             self.draw_field(canvas, place, cell, cell.field == selected, scope);
         }
         canvas.paragraph(Rect { y: area.bottom().saturating_sub(rows), height: rows, ..room }, &said, ink);
+        let above = layout.cells.iter().filter(|cell| cell.y < first).count();
+        let below = layout.cells.iter().filter(|cell| cell.y >= first + height).count();
+        (above, layout.cells.len() - above - below, layout.cells.len())
     }
 
     /// From the form's left edge to the values of its first column.

@@ -19,6 +19,7 @@ use super::{
     session::{External, Session},
 };
 use crate::{
+    analysis,
     domain::{Deal, Debrief, Id},
     fields::{self, Field, Kind, Scope, Subject},
     i18n::t,
@@ -38,6 +39,8 @@ pub struct Form<S: Subject> {
     selection: Selection,
     editing: Option<Typing<S>>,
     fault: Option<String>,
+    /// Whether a customer looks on: fields that are ours are not there then.
+    is_before_customer: bool,
 }
 
 /// A line being typed into a field. The record may change meanwhile: what is typed is a change of what was there when
@@ -53,7 +56,14 @@ struct Typing<S: Subject> {
 impl<S: Subject> Form<S> {
     /// A form over a record; its changes are journalled under `label`.
     pub fn new(subject: S, label: EditLabel, deal: Option<Id<Deal>>) -> Self {
-        Self { subject, label, deal, selection: Selection::default(), editing: None, fault: None }
+        let selection = Selection::default();
+        Self { subject, label, deal, selection, editing: None, fault: None, is_before_customer: false }
+    }
+
+    /// The form as a customer may look at it.
+    #[must_use]
+    pub fn before_customer(self) -> Self {
+        Self { is_before_customer: true, ..self }
     }
 
     /// The record as it was last read.
@@ -109,7 +119,9 @@ impl<S: Subject> Form<S> {
     }
 
     fn shown(&self) -> Vec<&'static Field<S>> {
-        S::fields().iter().filter(|field| (field.shown)(&self.subject)).collect()
+        let table = self.subject.row().0;
+        let is_ours = |key| self.is_before_customer && analysis::is_ours(table, key);
+        S::fields().iter().filter(|field| (field.shown)(&self.subject) && !is_ours(field.key)).collect()
     }
 
     fn current(&self) -> Option<&'static Field<S>> {
@@ -291,8 +303,12 @@ impl<S: Subject> Form<S> {
         Some((self.draft_place(typing.field).to_string(), typing.line.text().to_owned()))
     }
 
-    /// A key while a line is being typed; before, a character does nothing but tell how to begin.
-    pub fn typed(&mut self, key: KeyEvent, session: &mut Session) {
+    /// A key that is no command. A character begins to edit a text, as Enter would, and is its first new one; what is no
+    /// text says how it is edited.
+    ///
+    /// # Errors
+    /// When the editor of a long text cannot be opened.
+    pub fn typed(&mut self, key: KeyEvent, session: &mut Session, debrief: Option<&Debrief>) -> Reply {
         if let Some(Typing { line, left, .. }) = &mut self.editing {
             self.fault = None;
             let brings_back = key.code == KeyCode::Char('y') && key.modifiers == KeyModifiers::CONTROL;
@@ -300,9 +316,38 @@ impl<S: Subject> Form<S> {
                 Some(left) => line.set(&left),
                 None => line.typed(key),
             }
-        } else if matches!(key.code, KeyCode::Char(_)) && (key.modifiers - KeyModifiers::SHIFT).is_empty() {
-            self.tell_how(session);
+            return Ok(Outcome::Done);
         }
+        if !matches!(key.code, KeyCode::Char(_)) || !(key.modifiers - KeyModifiers::SHIFT).is_empty() {
+            return Ok(Outcome::Done);
+        }
+        let Some(field) = self.current() else { return Ok(Outcome::Done) };
+        let label = fields::label(field, session.locale);
+        match &field.kind {
+            Kind::Line { .. } => {
+                session.tell(t!(session.locale, "form-begun", field = label));
+                self.start_typing(session, debrief);
+                self.typed(key, session, debrief)
+            }
+            Kind::Long { get, .. } => {
+                let mut editor = self.long_text(field, label, get(&self.subject), session);
+                editor.typed(key, session)?;
+                Ok(Outcome::Open(editor))
+            }
+            _ => {
+                self.tell_how(session);
+                Ok(Outcome::Done)
+            }
+        }
+    }
+
+    /// Whether a command means nothing in the selected field, so that its letter is the beginning of a text.
+    pub fn is_text(&self, command: Command) -> bool {
+        let means_nothing = matches!(
+            command,
+            Command::Left | Command::Right | Command::Toggle | Command::LongText | Command::ExternalEditor
+        );
+        means_nothing && matches!(self.current().map(|field| &field.kind), Some(Kind::Line { .. }))
     }
 
     /// What can be done, the most useful first.

@@ -15,7 +15,7 @@ use crate::{
         keys::Context,
         layer::{Layer, Outcome, Reply},
         look::Role,
-        popup::centred,
+        popup::{centred, draw_more},
         session::Session,
     },
 };
@@ -46,7 +46,9 @@ impl<S: Subject> FormPopup<S> {
     ) -> anyhow::Result<Self> {
         let debrief = session.debrief(deal)?;
         let subject = load(&debrief).ok_or_else(|| anyhow::anyhow!(t!(session.locale, "error-gone")))?;
-        Ok(Self { form: Form::new(subject, label, Some(deal)), deal, debrief, load: Box::new(load) })
+        let form = Form::new(subject, label, Some(deal));
+        let form = if session.is_covered() { form.before_customer() } else { form };
+        Ok(Self { form, deal, debrief, load: Box::new(load) })
     }
 
     /// The popup with this field selected.
@@ -74,6 +76,10 @@ impl<S: Subject> Layer for FormPopup<S> {
         self.form.is_typing()
     }
 
+    fn is_text(&self, command: Command) -> bool {
+        self.form.is_text(command)
+    }
+
     fn run(&mut self, command: Command, session: &mut Session) -> Reply {
         match self.form.run(command, session, Some(&self.debrief))? {
             Outcome::Ignored if command == Command::Back => Ok(Outcome::Close),
@@ -82,8 +88,7 @@ impl<S: Subject> Layer for FormPopup<S> {
     }
 
     fn typed(&mut self, key: KeyEvent, session: &mut Session) -> Reply {
-        self.form.typed(key, session);
-        Ok(Outcome::Done)
+        self.form.typed(key, session, Some(&self.debrief))
     }
 
     fn pasted(&mut self, text: &str, session: &mut Session) -> Reply {
@@ -109,7 +114,8 @@ impl<S: Subject> Layer for FormPopup<S> {
         let rows = self.form.height(width, self.scope(session));
         let inner = canvas.popup(centred(area, WIDTH, rows.saturating_add(6)), &title);
         let body = Rect { y: inner.y + 1, height: inner.height.saturating_sub(2), ..inner };
-        self.form.draw(canvas, body, session, Some(&self.debrief));
+        let rows = self.form.draw(canvas, body, session, Some(&self.debrief));
+        draw_more(canvas, inner, rows, session.locale);
         let foot =
             if self.is_typing() { t!(session.locale, "form-foot-typing") } else { t!(session.locale, "form-foot") };
         canvas.text(inner.x + 2, inner.bottom().saturating_sub(1), inner.width.saturating_sub(2), &foot, Role::Dim);

@@ -4,12 +4,13 @@ use std::rc::Rc;
 
 use ratatui::layout::Rect;
 
+use super::gathering::Gathering;
 use crate::{
-    answers::{Deals, Question},
+    answers::{Asked, Deals, Question},
     domain::Keyed,
     i18n::t,
     tui::{
-        answers::{AnswerScreen, Gather},
+        answers::{AnswerScreen, Gather, Recorded, ask_report},
         canvas::{Canvas, Ink, wrap},
         command::Command,
         layer::{Outcome, Reply},
@@ -29,44 +30,30 @@ const WIDTH: u16 = 100;
 #[derive(Default)]
 pub struct AnswersTab {
     selection: Selection,
-    gather: Gather,
     /// The answers, in the order of the questions; none before the deals have been read.
     sentences: Vec<String>,
-    /// Whether reading has begun since the workbook last changed.
-    is_begun: bool,
+    /// What they were made from.
+    recorded: Rc<Recorded>,
 }
 
 impl AnswersTab {
-    /// The deals have changed: they are read again when the tab is shown.
-    pub fn forget(&mut self) {
-        self.is_begun = false;
-    }
-
-    /// Reads on, as far as there is time.
-    pub fn prepare(&mut self, session: &Session) {
-        if !self.is_begun {
-            self.is_begun = true;
-            self.gather.begin(session);
-        }
-        if self.gather.go_on(session) {
-            let deals = Deals::new(self.gather.cases(), session.locale);
+    /// Answers anew where something else has been read since.
+    pub fn take(&mut self, gather: &Gather, session: &Session) {
+        if self.sentences.is_empty() || !Rc::ptr_eq(&self.recorded, gather.recorded()) {
+            self.recorded = Rc::clone(gather.recorded());
+            let deals = Deals::new(&self.recorded.cases, session.locale).with_levers(&self.recorded.book);
             self.sentences = Question::ALL.iter().map(|question| deals.sentence(*question)).collect();
         }
     }
 
-    /// Whether there was not time for all.
-    pub fn is_behind(&self) -> bool {
-        !self.is_begun || self.gather.is_behind()
-    }
-
     /// How many deals the answers come from.
     pub fn summary(&self, session: &Session) -> String {
-        let decided = self.gather.cases().iter().filter(|case| case.group().is_some()).count();
+        let decided = self.recorded.cases.iter().filter(|case| case.group().is_some()).count();
         t!(session.locale, "home-answers-count", count = decided)
     }
 
     /// Runs a command of the list.
-    pub fn run(&mut self, command: Command, session: &Session) -> Reply {
+    pub fn run(&mut self, command: Command, gather: &Gathering, session: &Session) -> Reply {
         if self.selection.run(command, Question::ALL.len()) {
             return Ok(Outcome::Done);
         }
@@ -75,22 +62,23 @@ impl AnswersTab {
             Command::Preview => Ok(Outcome::Done),
             Command::Activate => {
                 let question = Question::ALL[self.selection.row(Question::ALL.len())];
-                let is_read = !self.is_behind() && self.gather.fault().is_none();
-                let cases = is_read.then(|| Rc::clone(self.gather.cases()));
-                Ok(Outcome::Open(Box::new(AnswerScreen::new(question, cases, session))))
+                Ok(Outcome::Open(Box::new(AnswerScreen::new(question, gather.read(), session))))
+            }
+            Command::Report => {
+                let Some(recorded) = gather.read() else { anyhow::bail!(t!(session.locale, "answers-loading")) };
+                let report = ask_report(recorded, Question::ALL.to_vec(), Asked::default(), session);
+                Ok(Outcome::Open(Box::new(report)))
             }
             _ => Ok(Outcome::Ignored),
         }
     }
 
     /// Draws the questions with their answers.
-    pub fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
+    pub fn draw(&self, canvas: &mut Canvas, area: Rect, gather: &Gather, session: &Session) {
         let locale = session.locale;
         let cells = area.width.saturating_sub(5).min(WIDTH);
-        // Where there is room the answers stand apart.
-        let apart = usize::from(area.height >= 26);
         let loading = t!(locale, "answers-loading");
-        let fault = self.gather.fault().map(|fault| t!(locale, "answers-not-read", detail = fault));
+        let fault = gather.fault().map(|fault| t!(locale, "answers-not-read", detail = fault));
         let mut lines: Vec<(Option<usize>, String, Ink)> = vec![];
         for (at, question) in Question::ALL.iter().enumerate() {
             lines.push((Some(at), locale.label(*question), Ink::Bold(Role::Text)));
@@ -98,7 +86,17 @@ impl AnswersTab {
             let said = wrap(fault.as_deref().unwrap_or(said), cells.saturating_sub(2));
             lines
                 .extend(said.into_iter().take(LINES).map(|text| (Some(at), format!("  {text}"), Ink::Role(Role::Dim))));
-            lines.extend((0..apart).map(|_| (None, String::new(), Ink::Role(Role::Dim))));
+        }
+        // Where there is room for all of them the answers stand apart.
+        if lines.len() + Question::ALL.len() <= usize::from(area.height) {
+            let mut apart = vec![];
+            for (number, line) in lines.into_iter().enumerate() {
+                if number > 0 && apart.last().is_some_and(|(at, ..): &(Option<usize>, _, _)| *at != line.0) {
+                    apart.push((None, String::new(), Ink::Role(Role::Dim)));
+                }
+                apart.push(line);
+            }
+            lines = apart;
         }
         let selected = self.selection.row(Question::ALL.len());
         let start = lines.iter().position(|line| line.0 == Some(selected)).unwrap_or(0);

@@ -2,11 +2,12 @@
 
 use ratatui::layout::Rect;
 
-use super::{overview::Overview, preview::Pen, studies::draw_deal};
+use super::{lever_actions::offered, overview::Overview, preview::Pen, studies::draw_deal};
 use crate::{
-    domain::{Deal, Grade, Id, Keyed, Lever, LeverState, MAX_ACTIVE_LEVERS},
+    analysis::answer::{Alike, Ranked},
+    answers::lever_in_words,
+    domain::{Grade, Id, Keyed, Lever, LeverState, MAX_ACTIVE_LEVERS},
     i18n::t,
-    store::LeverRow,
     tui::{
         canvas::{Canvas, Ink, width},
         command::Command,
@@ -33,17 +34,35 @@ struct Columns {
     due: u16,
     grades: u16,
     deals: u16,
+    rank: u16,
 }
 
 impl LeversTab {
     /// The lever that is selected.
-    pub fn current<'a>(&self, overview: &'a Overview) -> Option<&'a LeverRow> {
+    pub fn current<'a>(&self, overview: &'a Overview) -> Option<&'a Ranked> {
         overview.levers.get(self.selection.row(overview.levers.len()))
     }
 
-    /// The deal to go to for the selected lever: where it was found, else the first that it rests on.
-    pub fn deal(&self, overview: &Overview) -> Option<Id<Deal>> {
-        self.current(overview).and_then(|row| row.lever.deal.or_else(|| row.deals.first().copied()))
+    /// Stays at a lever, wherever it stands now.
+    pub fn select(&mut self, lever: Option<Id<Lever>>, overview: &Overview) {
+        if let Some(at) = overview.levers.iter().position(|row| Some(row.lever.id) == lever) {
+            self.selection = Selection::at(at);
+        }
+    }
+
+    /// What can be done with the selected lever.
+    pub fn hints(&self, overview: &Overview) -> Vec<Command> {
+        use Command as C;
+        let Some(row) = self.current(overview) else { return vec![C::Search, C::NextTab, C::Undo] };
+        let mut hints = vec![C::Activate, C::LeverState];
+        if offered(row, overview).is_some() {
+            hints.extend([C::SameThing, C::NotSame]);
+        }
+        if !row.others.is_empty() {
+            hints.push(C::TakeApart);
+        }
+        hints.extend([C::JoinTo, C::NextTab, C::Preview, C::Undo]);
+        hints
     }
 
     /// Runs a command of the list; `false` when it is none.
@@ -53,7 +72,7 @@ impl LeversTab {
 
     /// How many of the few places are taken.
     pub fn summary(overview: &Overview, session: &Session) -> String {
-        let taken = overview.levers.iter().filter(|row| row.lever.state.is_active()).count();
+        let taken = overview.levers.iter().filter(|row| row.is_active()).count();
         t!(session.locale, "home-lever-places", taken = taken, all = MAX_ACTIVE_LEVERS)
     }
 
@@ -76,7 +95,8 @@ impl LeversTab {
                 canvas.select(line);
             }
             canvas.row(line, row);
-            columns.draw_row(canvas, line, &overview.levers[row], session);
+            let is_offered = offered(&overview.levers[row], overview).is_some();
+            columns.draw_row(canvas, line, &overview.levers[row], is_offered, session);
         }
     }
 
@@ -104,6 +124,21 @@ impl LeversTab {
         if let Some(criterion) = &lever.criterion {
             pen.paragraph(&locale.criterion(criterion), Role::Dim, 1);
         }
+        if !row.others.is_empty() {
+            let titles: Vec<String> =
+                row.others.iter().map(|lever| t!(locale, "lever-quoted", title = lever.title.as_str())).collect();
+            pen.paragraph(&t!(locale, "answers-lever-others", list = titles.join(", ")), Role::Dim, 3);
+        }
+        if let Some((pair, other)) = offered(row, overview) {
+            let why = match pair.why {
+                Alike::SamePlace => "place",
+                Alike::Titles(_) => "titles",
+            };
+            let text = t!(locale, "home-lever-may-be-one", title = other.lever.title.as_str(), why = why);
+            pen.paragraph(&text, Role::Warn, 5);
+        }
+        pen.space();
+        pen.paragraph(&lever_in_words(row, locale), Role::Text, 14);
         for (text, role, lines) in [(&lever.change, Role::Text, 9), (&lever.notes, Role::Dim, 5)] {
             if !text.trim().is_empty() {
                 pen.space();
@@ -122,11 +157,11 @@ impl LeversTab {
 impl Columns {
     fn fit(cells: u16, session: &Session) -> Self {
         let words = LeverState::ALL.iter().map(|state| width(&session.locale.label(*state)));
-        let mut columns =
-            Self { state: words.max().unwrap_or(0) + 2, title: 0, owner: 24, due: 11, grades: 7, deals: 5 };
+        let state = words.max().unwrap_or(0) + 2;
+        let mut columns = Self { state, title: 0, owner: 24, due: 11, grades: 7, deals: 5, rank: 5 };
         // Two cells before each column, two for the sign of the selection.
         let room = |c: &Self| {
-            let rest = [c.owner, c.due, c.grades, c.deals].map(|cells| if cells > 0 { cells + 2 } else { 0 });
+            let rest = [c.owner, c.due, c.grades, c.deals, c.rank].map(|cells| if cells > 0 { cells + 2 } else { 0 });
             cells.saturating_sub(2 + c.state + 2 + rest.iter().sum::<u16>() + 1)
         };
         let dropped: [fn(&mut Self); 5] =
@@ -155,6 +190,7 @@ impl Columns {
             (self.due, t!(locale, "home-column-due")),
             (self.grades, t!(locale, "home-column-grades")),
             (self.deals, t!(locale, "home-column-deals")),
+            (self.rank, t!(locale, "answers-column-rank")),
         ] {
             if cells > 0 {
                 canvas.text_right(x + cells, area.y, cells, &text, Role::Dim);
@@ -163,14 +199,17 @@ impl Columns {
         }
     }
 
-    fn draw_row(&self, canvas: &mut Canvas, line: Rect, row: &LeverRow, session: &Session) {
+    fn draw_row(&self, canvas: &mut Canvas, line: Rect, row: &Ranked, is_offered: bool, session: &Session) {
         let (lever, y) = (&row.lever, line.y);
         let text = if matches!(lever.state, LeverState::Dropped | LeverState::Done) { Role::Dim } else { Role::Text };
         let x = line.x + 2;
         let state = format!("{} {}", sign(lever.state, session), session.locale.label(lever.state));
         canvas.text(x, y, self.state, &state, role(lever.state));
         let x = x + self.state + 2;
-        canvas.text(x, y, self.title, &lever.title, text);
+        let end = canvas.text(x, y, self.title.saturating_sub(2), &lever.title, text);
+        if is_offered {
+            canvas.text(end + 1, y, 1, session.signs.alike(), Role::Warn);
+        }
         let mut x = x + self.title + 2;
         let unknown = session.signs.unknown();
         if self.owner > 0 {
@@ -186,6 +225,7 @@ impl Columns {
             (self.due, due(lever, session), due_role),
             (self.grades, grades, text),
             (self.deals, row.deals.len().to_string(), text),
+            (self.rank, session.locale.decimal(row.rank, 1), text),
         ] {
             if cells > 0 {
                 let shown = if value.is_empty() { unknown } else { &value };

@@ -6,8 +6,10 @@ mod answers;
 mod changes;
 mod columns;
 mod deals;
+mod gathering;
 mod glance;
 mod head;
+mod lever_actions;
 mod levers;
 mod order;
 mod overview;
@@ -24,6 +26,7 @@ use self::{
     answers::AnswersTab,
     changes::{Changed, Watch},
     deals::DealsTab,
+    gathering::Gathering,
     glance::Glances,
     levers::LeversTab,
     order::Order,
@@ -31,17 +34,17 @@ use self::{
     studies::StudiesTab,
 };
 use super::{
+    answers::AnswerScreen,
     canvas::Canvas,
     command::Command,
-    deal::DealScreen,
+    deal::{DealScreen, lever_state},
     keys::Context,
-    layer::{Layer, Outcome, Place, Reply},
+    layer::{Layer, Outcome, Reply},
     session::Session,
     study::StudyScreen,
 };
 use crate::{
-    domain::{Deal, Id},
-    guide::{Stage, Target},
+    domain::{Deal, Id, Keyed},
     i18n::t,
 };
 
@@ -76,6 +79,7 @@ pub struct Home {
     studies: StudiesTab,
     levers: LeversTab,
     answers: AnswersTab,
+    gathering: Gathering,
     /// The preview is the other way round: hidden where there is room for it, shown instead of the list where not.
     turned: bool,
 }
@@ -96,6 +100,7 @@ impl Home {
             studies: StudiesTab::default(),
             levers: LeversTab::default(),
             answers: AnswersTab::default(),
+            gathering: Gathering::default(),
             turned: false,
         };
         home.reload(session)?;
@@ -118,7 +123,7 @@ impl Home {
         };
         match command {
             Command::Activate => open(deal.id, session),
-            Command::Replay => crate::tui::deal::replay(deal.id, session),
+            Command::Replay => crate::tui::deal::choose_replay(deal.id, session),
             Command::Duplicate => actions::duplicate(deal, session),
             Command::Archive => actions::archive(deal, session),
             Command::Delete => actions::delete(deal, session),
@@ -172,17 +177,28 @@ impl Home {
         }
     }
 
-    fn run_levers(&mut self, command: Command, session: &Session) -> Reply {
+    fn run_levers(&mut self, command: Command, session: &mut Session) -> Reply {
         if self.levers.run(command, &self.overview) {
             return Ok(Outcome::Done);
         }
-        match (command, self.levers.deal(&self.overview)) {
-            (Command::Activate, Some(deal)) => {
-                Ok(Outcome::Go(Place { deal, stage: Stage::Levers, target: Target::Deal }))
+        let Some(row) = self.levers.current(&self.overview) else { return Ok(Outcome::Ignored) };
+        let offered = || {
+            let found = lever_actions::offered(row, &self.overview);
+            found.ok_or_else(|| anyhow::anyhow!(t!(session.locale, "home-levers-none-alike")))
+        };
+        match command {
+            Command::Activate => {
+                let screen = AnswerScreen::at_lever(row.lever.id, self.gathering.read(), session);
+                Ok(Outcome::Open(Box::new(screen)))
             }
-            (Command::Activate, None) if !self.overview.levers.is_empty() => {
-                anyhow::bail!(t!(session.locale, "home-lever-nowhere"))
+            Command::SameThing | Command::NotSame => {
+                let (_, other) = offered()?;
+                let same = command == Command::SameThing;
+                lever_actions::say(&row.lever, &other.lever, same, &self.overview, session)
             }
+            Command::TakeApart => lever_actions::part(row, &self.overview, session),
+            Command::JoinTo => lever_actions::ask_other(row, &self.overview, session),
+            Command::LeverState => lever_state(&row.lever, row.lever.state.next(), session),
             _ => Ok(Outcome::Ignored),
         }
     }
@@ -207,7 +223,7 @@ impl Home {
             Tab::Deals => self.deals.draw(canvas, area, &self.overview, &self.glances, session),
             Tab::Studies => self.studies.draw(canvas, area, &self.overview, session),
             Tab::Levers => self.levers.draw(canvas, area, &self.overview, session),
-            Tab::Answers => self.answers.draw(canvas, area, session),
+            Tab::Answers => self.answers.draw(canvas, area, self.gathering.gather(), session),
         }
     }
 
@@ -246,7 +262,8 @@ impl Layer for Home {
             Tab::Deals if self.deals.is_typing() => vec![Context::Picker, Context::Line],
             Tab::Deals => vec![Context::Home, Context::Tabs, Context::List],
             Tab::Studies => vec![Context::Studies, Context::Tabs, Context::List],
-            Tab::Levers | Tab::Answers => vec![Context::Tabs, Context::List],
+            Tab::Levers => vec![Context::LeverList, Context::Tabs, Context::List],
+            Tab::Answers => vec![Context::Answers, Context::Tabs, Context::List],
         }
     }
 
@@ -259,7 +276,7 @@ impl Layer for Home {
             Tab::Deals => self.run_deals(command, session)?,
             Tab::Studies => self.run_studies(command, session)?,
             Tab::Levers => self.run_levers(command, session)?,
-            Tab::Answers => self.answers.run(command, session)?,
+            Tab::Answers => self.answers.run(command, &self.gathering, session)?,
         };
         match outcome {
             Outcome::Ignored => self.run_here(command),
@@ -294,7 +311,9 @@ impl Layer for Home {
             _ => self.read_all(session)?,
         }
         self.read_in = Some(state);
-        self.answers.forget();
+        // Until the deals have been read again, levers are ranked by how they were.
+        self.overview.rank(&self.gathering.gather().recorded().cases);
+        self.gathering.forget();
         // A single deal that was not there before has just been made: it is the one to go on with.
         let new = self.overview.deals.last().map(|deal| deal.id);
         let new = new.filter(|new| self.overview.deals.len() == count + 1 && last.is_none_or(|last| *new > last));
@@ -306,8 +325,17 @@ impl Layer for Home {
     }
 
     fn prepare(&mut self, area: Rect, session: &Session) {
-        if self.tab == Tab::Answers {
-            self.answers.prepare(session);
+        if matches!(self.tab, Tab::Answers | Tab::Levers) {
+            let is_read = self.gathering.go_on(session);
+            if is_read {
+                let recorded = std::rc::Rc::clone(self.gathering.gather().recorded());
+                let selected = self.levers.current(&self.overview).map(|row| row.lever.id);
+                self.overview.rank(&recorded.cases);
+                self.levers.select(selected, &self.overview);
+            }
+            if self.tab == Tab::Answers && !self.gathering.is_behind() {
+                self.answers.take(self.gathering.gather(), session);
+            }
         }
         if self.tab == Tab::Deals {
             // Above the rows stand head, rule and the names of the columns.
@@ -319,8 +347,8 @@ impl Layer for Home {
     fn is_behind(&self) -> bool {
         match self.tab {
             Tab::Deals => self.glances.is_behind(),
-            Tab::Answers => self.answers.is_behind(),
-            Tab::Studies | Tab::Levers => false,
+            Tab::Answers | Tab::Levers => self.gathering.is_behind(),
+            Tab::Studies => false,
         }
     }
 
@@ -356,7 +384,7 @@ impl Layer for Home {
         use Command as C;
         match self.tab {
             Tab::Deals if self.deals.is_typing() => vec![C::Activate, C::Back],
-            Tab::Deals if self.overview.deals.is_empty() => vec![C::New, C::NextTab, C::Settings, C::Undo],
+            Tab::Deals if self.overview.deals.is_empty() => vec![C::New, C::NextTab, C::Settings, C::Quit],
             Tab::Deals => {
                 vec![C::Activate, C::New, C::Search, C::Filter, C::Sort, C::NextTab, C::Preview, C::Undo]
             }
@@ -364,8 +392,8 @@ impl Layer for Home {
             Tab::Studies => {
                 vec![C::Activate, C::Right, C::New, C::StudyDeals, C::Rename, C::Delete, C::NextTab, C::Undo]
             }
-            Tab::Levers => vec![C::Activate, C::Search, C::NextTab, C::Preview, C::Undo],
-            Tab::Answers => vec![C::Activate, C::Search, C::NextTab, C::Undo],
+            Tab::Levers => self.levers.hints(&self.overview),
+            Tab::Answers => vec![C::Activate, C::Report, C::Search, C::NextTab, C::Undo],
         }
     }
 

@@ -6,8 +6,8 @@ use jiff::Timestamp;
 
 use super::order::Order;
 use crate::{
-    domain::{Deal, Id, Keyed, Kind, Outcome, Progress, Study},
-    store::LeverRow,
+    analysis::answer::{Case, MayBeOne, Ranked, may_be_one, ranked},
+    domain::{Deal, Id, Keyed, Kind, LeverBook, Outcome, Progress, Study},
     tui::session::Session,
 };
 
@@ -31,7 +31,11 @@ pub struct Overview {
     /// All studies, as made.
     pub studies: Vec<StudyRow>,
     /// All levers, those being worked on first.
-    pub levers: Vec<LeverRow>,
+    pub levers: Vec<Ranked>,
+    /// Levers that may be one.
+    pub may_be_one: Vec<MayBeOne>,
+    /// What both are made from.
+    pub book: LeverBook,
     /// When the newest edit was made.
     pub changed_at: Option<Timestamp>,
     places: HashMap<Id<Deal>, usize>,
@@ -108,12 +112,18 @@ impl Overview {
         for row in &mut studies {
             Order::Outcome.sort(&mut row.deals, deals, None);
         }
-        let mut levers = workbook.lever_rows()?;
-        // What is being done stands before what may be, and that before what is over; within, as made.
-        levers.sort_by_key(|row| !row.lever.state.is_active() as u8 * 10 + row.lever.state as u8);
+        self.book = workbook.lever_book()?;
         self.changed_at = workbook.can_undo()?.map(|entry| entry.at);
-        (self.studies, self.levers, self.places) = (studies, levers, places);
+        (self.studies, self.places) = (studies, places);
+        self.may_be_one = may_be_one(&self.book);
+        self.rank(&[]);
         Ok(())
+    }
+
+    /// Ranks the levers by what is known of these deals. What is being done or chosen stands before what may be, and that
+    /// before what is over.
+    pub fn rank(&mut self, cases: &[Case]) {
+        self.levers = ranked(&self.book, cases);
     }
 
     /// The deal with this id.

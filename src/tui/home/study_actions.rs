@@ -22,7 +22,13 @@ pub fn new_study(session: &Session) -> Box<dyn Layer> {
     let title = t!(session.locale, "home-new-study");
     let hint = t!(session.locale, "home-study-name-hint");
     let question = Question::new(title, hint, "", |text, session| {
-        let study = Study { id: Id::new(), name: named(text, session)?, question: String::new(), notes: String::new() };
+        let study = Study {
+            id: Id::new(),
+            name: named(text, session)?,
+            question: String::new(),
+            notes: String::new(),
+            selection: String::new(),
+        };
         session.edit(EditLabel::AddStudy, &study.name, None, |tx| tx.insert(&study))?;
         Ok(Outcome::Open(ask_question(&study, true, session)))
     });
@@ -49,9 +55,21 @@ fn ask_question(study: &Study, is_new: bool, session: &Session) -> Box<dyn Layer
     let question = Question::new(title, hint, &study.question, move |text, session| {
         let new = Study { question: text.trim().to_owned(), ..seen.clone() };
         change(&seen, &new, session)?;
-        Ok(if is_new { Outcome::Open(pick_deals(&new, session)?) } else { Outcome::Close })
+        Ok(Outcome::Open(if is_new { pick_deals(&new, session)? } else { ask_selection(&new, session) }))
     });
     Box::new(question.kept_at(DraftPlace::field(None, (Table::Study, study.id.uuid()), "question"), session))
+}
+
+/// Asks who chose the deals and how, and who refused: what a study shows hangs on that.
+fn ask_selection(study: &Study, session: &Session) -> Box<dyn Layer> {
+    let title = t!(session.locale, "home-study-selection");
+    let hint = t!(session.locale, "home-study-selection-hint");
+    let seen = study.clone();
+    let question = Question::new(title, hint, &study.selection, move |text, session| {
+        change(&seen, &Study { selection: text.trim().to_owned(), ..seen.clone() }, session)?;
+        Ok(Outcome::Close)
+    });
+    Box::new(question.kept_at(DraftPlace::field(None, (Table::Study, study.id.uuid()), "selection"), session))
 }
 
 fn named(text: &str, session: &Session) -> anyhow::Result<String> {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use jiff::tz::TimeZone;
 use ratatui::layout::Rect;
 
-use super::{PickItem, Picker, centred};
+use super::{PickItem, Picker, centred, draw_more};
 use crate::{
     i18n::t,
     store::{Backup, BackupError},
@@ -264,6 +264,8 @@ impl BackupsPopup {
             canvas.row(line, row);
             self.draw_row(canvas, line, &backups[row], &columns, session);
         }
+        // Beside the names of the columns, and below the last row.
+        draw_more(canvas, list, (first, list.height.into(), backups.len()), locale);
     }
 
     fn draw_row(&self, canvas: &mut Canvas, line: Rect, backup: &Backup, columns: &Columns, session: &Session) {

@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use crate::{
     domain::{
-        Commitment, Criterion, Currency, Deal, Emotion, FuzzyDate, Id, Incident, Keyed, Money, Participant, Prediction,
-        PredictionState, Scoring, Sitting, Stance, Step, Strength, Study, Table,
+        Commitment, Criterion, Currency, Deal, Emotion, FuzzyDate, Id, Incident, Keyed, Lever, Money, Participant,
+        Prediction, PredictionState, Scoring, Sitting, Stance, Step, Strength, Study, Table,
     },
     fields::{commitment_label, emotion_label, sitting_label, stance_label, strength_label},
     i18n::{Locale, t},
@@ -221,6 +221,7 @@ impl Words<'_> {
                 let sitting = workbook.get::<Sitting>(Id::from_uuid(id)).ok()?;
                 sitting.map(|sitting| sitting_label(&sitting, self.locale()))
             }
+            "lever" | "other" => workbook.get::<Lever>(Id::from_uuid(id)).ok()?.map(|lever| lever.title),
             "study" => workbook.get::<Study>(Id::from_uuid(id)).ok()?.map(|study| study.name),
             "deal" => workbook.get::<Deal>(Id::from_uuid(id)).ok()?.map(|deal| deal.title),
             _ => None,
@@ -241,6 +242,7 @@ impl Words<'_> {
     /// The label of a key of a closed set.
     fn key(&self, column: &str, text: &str) -> Option<String> {
         let family = match column {
+            "means" => return Some(self.locale().activity(text)),
             "criterion" => return Some(self.locale().criterion(&Criterion::try_from(text.to_owned()).ok()?)),
             "activity" => return Some(self.locale().activity(text)),
             "rule" => return self.locale().find(&format!("finding-{text}-name")),
@@ -284,8 +286,8 @@ mod tests {
     use super::*;
     use crate::domain::{
         AskedQuestion, Claim, Evidence, EvidenceFor, FindingWaiver, IncidentCriterion, IncidentKind, Landmark, Lever,
-        OwnQuestion, PredictedScore, QuestionKind, Rating, Record, RejectedPair, Score, Scorer, Side, SittingWith,
-        Source, Stage, StepParticipant, StudyDeal, Telling, Weight,
+        LeverMatch, OwnQuestion, PredictedScore, QuestionKind, Rating, Record, RejectedPair, Score, Scorer, Side,
+        SittingWith, Source, Stage, StepParticipant, StudyDeal, Synonym, Telling, Weight,
     };
 
     fn columns(table: Table) -> Vec<String> {
@@ -327,7 +329,13 @@ mod tests {
             Table::FindingWaiver => {
                 of(FindingWaiver { id: Id::new(), deal, rule: "".into(), target: None, reason: "".into() })
             }
-            Table::Study => of(Study { id: Id::new(), name: "".into(), question: "".into(), notes: "".into() }),
+            Table::Study => of(Study {
+                id: Id::new(),
+                name: "".into(),
+                question: "".into(),
+                notes: "".into(),
+                selection: "".into(),
+            }),
             Table::StudyDeal => of(StudyDeal { id: Id::new(), study: Id::new(), deal }),
             Table::OwnQuestion => {
                 of(OwnQuestion { id: Id::new(), stage: Stage::Steps, kind: QuestionKind::Open, text: "".into() })
@@ -344,6 +352,10 @@ mod tests {
                 criterion: criterion(),
                 rating: Rating::Neutral,
             }),
+            Table::LeverMatch => of(LeverMatch::new(Id::new(), Id::new(), true)),
+            Table::Synonym => {
+                of(Synonym { id: Id::new(), label: "".into(), is_title: true, means: "".into(), same: true })
+            }
         }
     }
 

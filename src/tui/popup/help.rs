@@ -2,13 +2,14 @@
 
 use ratatui::layout::Rect;
 
-use super::centred;
+use super::{centred, draw_more};
 use crate::{
     capture::samples,
     i18n::{Arg, Locale, t},
     tui::{
         canvas::{Canvas, Ink, width, wrap},
         command::Command,
+        cover::is_open,
         keys::Context,
         layer::{Layer, Outcome, Reply},
         list::{Selection, first_line},
@@ -61,6 +62,9 @@ impl HelpPopup {
         entries.push(Entry::Text(about.clone()));
         let mut last = None;
         for (context, command, keys) in session.keys.listing(contexts) {
+            if session.is_covered() && !is_open(command) {
+                continue;
+            }
             if last != Some(context) {
                 entries.push(Entry::Head(locale.label(context)));
                 last = Some(context);
@@ -162,10 +166,7 @@ impl Layer for HelpPopup {
         }
         let foot = inner.bottom().saturating_sub(1);
         canvas.text(inner.x + 1, foot, inner.width, &t!(session.locale, "help-foot"), Role::Dim);
-        let shown = first + usize::from(list.height);
-        if shown < lines.len() {
-            canvas.text_right(inner.right(), foot, 20, &t!(session.locale, "help-more"), Role::Dim);
-        }
+        draw_more(canvas, inner, (first, list.height.into(), lines.len()), session.locale);
     }
 
     fn hints(&self) -> Vec<Command> {

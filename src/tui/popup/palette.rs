@@ -6,6 +6,7 @@ use crate::{
     i18n::{Locale, t},
     tui::{
         command::Command,
+        cover::is_open,
         fuzzy,
         keys::{Context, Key},
         layer::Outcome,
@@ -27,7 +28,7 @@ impl PalettePopup {
                 rows.push((command, Vec::new()));
             }
         }
-        rows.retain(|(command, _)| *command != Command::Palette);
+        rows.retain(|(command, _)| *command != Command::Palette && (!session.is_covered() || is_open(*command)));
         let commands: Vec<Command> = rows.iter().map(|(command, _)| *command).collect();
         let items = rows
             .iter()

@@ -59,6 +59,8 @@ pub struct Picker {
     /// Whether rows were marked when it opened: then keeping none of them is a choice.
     had_marks: bool,
     filter: LineEdit,
+    /// What its keys do, where that is more than to pick.
+    foot: Option<String>,
     /// The numbers of the rows that what is typed finds, best first.
     find: Find,
     /// The rows that the filter finds, best first: looked for when it changes, not while drawing.
@@ -101,6 +103,7 @@ impl Picker {
         Self {
             title,
             intro: None,
+            foot: None,
             several,
             had_marks: items.iter().any(|item| item.marked),
             filter: LineEdit::default(),
@@ -140,6 +143,13 @@ impl Picker {
     #[must_use]
     pub fn saying(mut self, intro: impl Into<String>) -> Self {
         self.intro = Some(intro.into());
+        self
+    }
+
+    /// The picker with its own words for what its keys do; nothing else names them then.
+    #[must_use]
+    pub fn with_foot(mut self, foot: impl Into<String>) -> Self {
+        self.foot = Some(foot.into());
         self
     }
 
@@ -304,6 +314,7 @@ impl Layer for Picker {
 
     fn hints(&self) -> Vec<Command> {
         match (self.items.is_empty(), self.several) {
+            _ if self.foot.is_some() => vec![],
             (true, _) => vec![Command::Back],
             (false, true) => vec![Command::Activate, Command::Toggle, Command::Back],
             (false, false) => vec![Command::Activate, Command::Back],
@@ -372,6 +383,9 @@ impl Picker {
     }
 
     fn keys(&self, session: &Session) -> String {
+        if let Some(foot) = &self.foot {
+            return foot.clone();
+        }
         match (self.several, self.takes_selected()) {
             (false, _) => t!(session.locale, "picker-foot-one"),
             (true, true) => t!(session.locale, "picker-foot-row"),

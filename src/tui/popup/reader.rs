@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{
-    centred,
+    centred, draw_more,
     markdown::{Block, blocks},
 };
 use crate::{
@@ -28,8 +28,6 @@ pub struct Reader {
     title: String,
     blocks: Vec<Block>,
     selection: Selection,
-    /// What the foot says; none for what can be done with a popup.
-    foot: Option<String>,
 }
 
 /// A row of the screen; one that parts paragraphs belongs to none.
@@ -41,12 +39,7 @@ struct Line {
 impl Reader {
     /// Shows a Markdown text.
     pub fn new(title: impl Into<String>, markdown: &str) -> Self {
-        Self { title: title.into(), blocks: blocks(markdown), selection: Selection::default(), foot: None }
-    }
-
-    /// The same with another foot, where it is not a popup.
-    pub fn with_foot(self, foot: String) -> Self {
-        Self { foot: Some(foot), ..self }
+        Self { title: title.into(), blocks: blocks(markdown), selection: Selection::default() }
     }
 
     fn lines(&self, cells: u16, canvas: &Canvas) -> Vec<Line> {
@@ -106,8 +99,9 @@ impl Layer for Reader {
             }
         }
         let foot = inner.bottom().saturating_sub(1);
-        let says = self.foot.clone().unwrap_or_else(|| t!(session.locale, "reader-foot"));
+        let says = t!(session.locale, "reader-foot");
         canvas.text(inner.x + 2, foot, inner.width.saturating_sub(10), &says, Role::Dim);
+        draw_more(canvas, inner, (first, body.height.into(), lines.len()), session.locale);
         let read = (end * 100).checked_div(lines.len()).unwrap_or(100);
         canvas.text_right(inner.right(), foot, 6, &session.locale.percent(read as f64 / 100.0), Role::Dim);
     }

@@ -2,6 +2,7 @@
 
 mod behind;
 mod layout;
+mod names;
 mod report;
 
 use ratatui::layout::Rect;
@@ -22,13 +23,14 @@ use crate::{
     domain::{Id, Scorer, Study},
     guide::{self, Stage, Target},
     i18n::t,
-    study::{self, Behind, Marks, Material, Page, Part},
+    study::{self, Behind, Beside, Marks, Material, Page, Part},
 };
 
-const PARTS: [(Part, Command); 3] = [
+const PARTS: [(Part, Command); 4] = [
     (Part::Board, Command::StudyBoard),
     (Part::Checklist, Command::StudyChecklist),
     (Part::Paths, Command::StudyPaths),
+    (Part::More, Command::StudyMore),
 ];
 
 /// The screen of a study.
@@ -80,10 +82,14 @@ impl StudyScreen {
         self.put_together(session);
     }
 
-    fn activate(&self, session: &Session) -> Reply {
+    /// What lies behind the selected row.
+    fn selected(&self) -> Option<&Behind> {
         let items = self.page.items();
-        let selected = self.selections[self.place()].row(items.len());
-        match items.get(selected).copied().flatten() {
+        items.get(self.selections[self.place()].row(items.len())).copied().flatten()
+    }
+
+    fn activate(&self, session: &Session) -> Reply {
+        match self.selected() {
             Some(what) => enter(what, &self.material, self.side, session),
             None if self.material.debriefs.is_empty() => {
                 Ok(Outcome::Open(home::pick_deals(&self.material.study, session)?))
@@ -166,6 +172,9 @@ impl Layer for StudyScreen {
                 self.put_together(session);
             }
             Command::StudyDeals => return Ok(Outcome::Open(home::pick_deals(&self.material.study, session)?)),
+            Command::SameThing | Command::NotSame | Command::TakeApart if self.part == Part::Paths => {
+                return names::say(self.selected(), command, &self.material, session);
+            }
             Command::Rename => return Ok(Outcome::Open(home::rename(&self.material.study, session))),
             Command::Report => return Ok(Outcome::Open(Box::new(report::ask(&self.material, session)))),
             _ => match PARTS.into_iter().find(|(_, other)| *other == command) {
@@ -195,7 +204,21 @@ impl Layer for StudyScreen {
             return vec![C::StudyDeals, C::Rename, C::NextTab, C::Back];
         }
         let side = (self.part == Part::Checklist).then_some(C::OtherSide);
-        let all = [Some(C::Activate), side, Some(C::NextTab), Some(C::StudyDeals), Some(C::Report), Some(C::Back)];
+        let is_name = self.part == Part::Paths && matches!(self.selected(), Some(Behind::Names(..)));
+        let [same, not] = [C::SameThing, C::NotSame].map(|command| is_name.then_some(command));
+        let is_said = self.selected().is_some_and(|behind| names::said(behind, &self.material).is_some());
+        let part = (is_name && is_said).then_some(C::TakeApart);
+        let all = [
+            Some(C::Activate),
+            side,
+            same,
+            not,
+            part,
+            Some(C::NextTab),
+            Some(C::StudyDeals),
+            Some(C::Report),
+            Some(C::Back),
+        ];
         all.into_iter().flatten().collect()
     }
 
@@ -204,6 +227,7 @@ impl Layer for StudyScreen {
             Part::Board => t!(session.locale, "study-about-board"),
             Part::Checklist => t!(session.locale, "study-about-checklist"),
             Part::Paths => t!(session.locale, "study-about-paths"),
+            Part::More => t!(session.locale, "study-about-more"),
         }
     }
 }
@@ -216,7 +240,9 @@ fn read(study: Id<Study>, session: &Session) -> anyhow::Result<Material> {
     };
     let links = workbook.study_deals()?;
     let deals: Vec<_> = links.into_iter().filter(|link| link.study == study).map(|link| link.deal).collect();
-    Ok(Material::new(found, workbook.debriefs(&deals)?))
+    let debriefs = workbook.debriefs(&deals)?.into_iter().map(|debrief| session.seen_now(debrief));
+    let beside = Beside { synonyms: workbook.synonyms()?, deals: workbook.all_deals()? };
+    Ok(Material::new(found, debriefs.collect::<Result<_, _>>()?, beside))
 }
 
 fn marks(signs: Signs) -> Marks {

@@ -60,10 +60,10 @@ fn of_page(name: &str, page: &Page, part: Part) -> Vec<String> {
     slides
 }
 
-/// The rows that are told: of the checklist those above the noise floor, of the paths all, of the board none.
+/// The rows that are told: of the checklist those above the noise floor, of the paths all, of the others none.
 fn told(rows: &[Row], part: Part) -> &[Row] {
     match part {
-        Part::Board => &[],
+        Part::Board | Part::More => &[],
         Part::Checklist => {
             let floor = rows.iter().position(|row| row.kind == RowKind::Across);
             &rows[..floor.unwrap_or(rows.len())]

@@ -1,7 +1,5 @@
 //! A drawing: SVG whose looks come from the page's style sheet. Everything written into it is escaped.
 
-use std::borrow::Cow;
-
 use quick_xml::escape::escape;
 
 use crate::exchange::report::escape::visible;
@@ -87,12 +85,11 @@ fn end(element: &str, tip: Option<&str>) -> String {
     tip.map_or_else(|| "/>\n".to_owned(), |tip| format!("><title>{}</title></{element}>\n", safe(tip)))
 }
 
+/// The text on one line, without what nobody sees, and as text.
 fn safe(text: &str) -> String {
     let visible = visible(text);
-    match escape(visible.as_str()) {
-        Cow::Borrowed(_) => visible,
-        Cow::Owned(escaped) => escaped,
-    }
+    let line = visible.split_whitespace().collect::<Vec<_>>().join(" ");
+    escape(line.as_str()).into_owned()
 }
 
 /// The text, or its beginning where it has more characters than there is room for.

@@ -6,7 +6,7 @@ use super::*;
 use crate::{
     exchange::{demo, report::Format},
     i18n::Language,
-    study::Material,
+    study::{Beside, Material},
 };
 
 fn page(debrief: &Debrief, locale: Locale, audience: Audience) -> String {
@@ -41,18 +41,16 @@ fn read(html: &str) -> Read {
     loop {
         match reader.read_event().unwrap_or_else(|error| panic!("{error} at {}", reader.error_position())) {
             Event::Start(element) | Event::Empty(element) => {
-                read.elements.push(String::from_utf8_lossy(element.name().as_ref()).into_owned());
+                read.elements.push(element.name().as_ref().to_owned());
                 for attribute in element.attributes() {
                     let attribute = attribute.expect("an attribute");
-                    let name = String::from_utf8_lossy(attribute.key.as_ref()).into_owned();
-                    read.attributes.push(format!("{name}={}", String::from_utf8_lossy(&attribute.value)));
+                    read.attributes.push(format!("{}={}", attribute.key.as_ref(), attribute.value));
                 }
             }
-            Event::Text(text) => read.text += &text.decode().expect("UTF-8"),
+            Event::Text(text) => read.text += &text,
             Event::GeneralRef(entity) => {
-                let name = entity.decode().expect("UTF-8");
-                let shown = quick_xml::escape::resolve_xml_entity(&name);
-                read.text += shown.unwrap_or_else(|| panic!("&{name};"));
+                let shown = quick_xml::escape::resolve_xml_entity(&entity);
+                read.text += shown.unwrap_or_else(|| panic!("{entity:?}"));
             }
             Event::Eof => return read,
             _ => {}
@@ -188,7 +186,7 @@ fn study(language: Language) -> Material {
     let bundle = demo::demo(language).expect("the demo");
     let is_chosen = |deal: Id<Deal>| bundle.study_deals.iter().any(|place| place.deal == deal);
     let chosen = bundle.debriefs.iter().filter(|debrief| is_chosen(debrief.deal.id)).cloned().collect();
-    Material::new(bundle.study.clone(), chosen)
+    Material::new(bundle.study.clone(), chosen, Beside::default())
 }
 
 #[test]
@@ -220,7 +218,8 @@ fn a_studys_page_shows_both_contrasts_and_the_paths() {
 
 #[test]
 fn a_study_without_deals_is_a_page_too() {
-    let material = Material::new(Study::new("<b>x</b>"), vec![]);
+    let nothing = Study { name: "<b>x</b>".to_owned(), ..study(Language::En).study };
+    let material = Material::new(nothing, vec![], Beside::default());
     let read = check_page(&Format::Html.of_study(&material, Locale::EN));
     assert_eq!(read.count("svg"), 0);
     assert!(read.text.contains("<b>x</b>"));

@@ -14,7 +14,7 @@ fn each_heading_is_a_slide_in_the_order_in_which_it_is_told() {
     assert_eq!(
         headings,
         [
-            "# Hofstetter Kunststoff AG: Extrusion line 3",
+            "# Hofstetter Kunststoff AG: extrusion line 3",
             "# What was said, and what the debrief showed",
             "# The path in numbers",
             "# Turning points",

@@ -12,7 +12,7 @@ use crate::{
         layer::Layer,
         list::first_line,
         look::Role,
-        popup::centred,
+        popup::{centred, draw_more},
         session::Session,
     },
     wording,
@@ -41,9 +41,11 @@ pub(super) fn draw(popup: &BankPopup, canvas: &mut Canvas, area: Rect, session: 
     let list = Rect { y: inner.y + 2, height: inner.height.saturating_sub(4), ..inner };
     let shown = popup.shown();
     if shown.is_empty() {
-        canvas.paragraph(list, &t!(session.locale, "bank-empty"), Role::Dim);
+        let key = if popup.only_unasked { "bank-all-asked" } else { "bank-empty" };
+        canvas.paragraph(list, &session.locale.text(key, &[]), Role::Dim);
     } else {
-        draw_list(popup, &shown, canvas, list, session);
+        let rows = draw_list(popup, &shown, canvas, list, session);
+        draw_more(canvas, inner, rows, session.locale);
     }
     let foot = Rect { y: inner.bottom().saturating_sub(1), height: 1, ..inner };
     draw_keys(popup, canvas, foot, session);
@@ -52,8 +54,11 @@ pub(super) fn draw(popup: &BankPopup, canvas: &mut Canvas, area: Rect, session: 
 /// The kinds, the one shown marked, and how many questions have been asked.
 fn draw_head(popup: &BankPopup, canvas: &mut Canvas, inner: Rect, session: &Session) {
     let asked = popup.all.iter().filter(|row| guide::is_asked(&row.prompt, &popup.debrief)).count();
-    let count = t!(session.locale, "bank-count", asked = asked as i64, all = popup.all.len() as i64);
-    canvas.text_right(inner.right(), inner.y, inner.width / 3, &count, Role::Dim);
+    let (count, role) = match popup.only_unasked {
+        true => (t!(session.locale, "bank-unasked", count = popup.all.len() - asked), Role::Accent),
+        false => (t!(session.locale, "bank-count", asked = asked as i64, all = popup.all.len() as i64), Role::Dim),
+    };
+    canvas.text_right(inner.right(), inner.y, inner.width / 3, &count, role);
     let name = |kind: Option<QuestionKind>| match kind {
         Some(kind) => session.locale.label(kind),
         None => t!(session.locale, "bank-every-kind"),
@@ -74,15 +79,26 @@ fn draw_head(popup: &BankPopup, canvas: &mut Canvas, inner: Rect, session: &Sess
     }
 }
 
-fn draw_list(popup: &BankPopup, shown: &[&Row], canvas: &mut Canvas, list: Rect, session: &Session) {
+/// Answers how many lines lie above, how many are shown, and how many there are.
+fn draw_list(
+    popup: &BankPopup,
+    shown: &[&Row],
+    canvas: &mut Canvas,
+    list: Rect,
+    session: &Session,
+) -> (usize, usize, usize) {
     let selected = popup.selection.row(shown.len());
     let lines = lines(shown, list.width, session);
     let is_selected = |line: &Line| matches!(line, Line::Question { at, .. } if *at == selected);
     let start = lines.iter().position(is_selected).unwrap_or(0);
     let end = lines.iter().rposition(is_selected).map_or(start + 1, |last| last + 1);
-    // The heading above the first question of a stage is seen with it.
-    let start = if start > 0 && matches!(lines[start - 1], Line::Heading(_)) { start - 1 } else { start };
-    let first = first_line(start..end, lines.len(), usize::from(list.height));
+    // A stage stands from its heading on, as long as the selected question is in view so.
+    let height = usize::from(list.height);
+    let heading = lines[..start].iter().rposition(|line| matches!(line, Line::Heading(_))).unwrap_or(start);
+    let first = match end - heading <= height {
+        true => heading.min(lines.len().saturating_sub(height)),
+        false => first_line(start..end, lines.len(), height),
+    };
     for (line, y) in lines.iter().skip(first).zip(list.y..list.bottom()) {
         let area = Rect { y, height: 1, ..list };
         match line {
@@ -98,6 +114,7 @@ fn draw_list(popup: &BankPopup, shown: &[&Row], canvas: &mut Canvas, list: Rect,
             }
         }
     }
+    (first, height, lines.len())
 }
 
 fn draw_question(

@@ -36,27 +36,37 @@ pub struct BankPopup {
     all: Vec<Row>,
     /// Only questions of this kind are shown.
     kind: Option<QuestionKind>,
+    /// Only questions that have not been asked yet are shown.
+    only_unasked: bool,
     selection: Selection,
     /// The stage of the question that was last chosen: a new one belongs there.
     stage: Stage,
 }
 
 impl BankPopup {
-    /// The bank, at the first question of a stage that has not been asked.
+    /// The bank, at the first question of a stage.
     ///
     /// # Errors
     /// When the workbook's own questions cannot be read.
     pub fn open(debrief: &Debrief, stage: Stage, session: &Session) -> anyhow::Result<Self> {
         let all = rows(&session.workbook.own_questions()?);
-        let at = all.iter().position(|row| row.stage == stage && !guide::is_asked(&row.prompt, debrief));
-        let at = at.or_else(|| all.iter().position(|row| row.stage == stage));
+        let at = all.iter().position(|row| row.stage == stage);
         let mut selection = Selection::default();
         selection.select(at.unwrap_or(0));
-        Ok(Self { deal: debrief.deal.id, debrief: debrief.clone(), all, kind: None, selection, stage })
+        Ok(Self {
+            deal: debrief.deal.id,
+            debrief: debrief.clone(),
+            all,
+            kind: None,
+            only_unasked: false,
+            selection,
+            stage,
+        })
     }
 
     fn shown(&self) -> Vec<&Row> {
-        self.all.iter().filter(|row| self.kind.is_none_or(|kind| row.kind == kind)).collect()
+        let is_open = |row: &&Row| !self.only_unasked || !guide::is_asked(&row.prompt, &self.debrief);
+        self.all.iter().filter(|row| self.kind.is_none_or(|kind| row.kind == kind)).filter(is_open).collect()
     }
 
     fn current(&self) -> Option<&Row> {
@@ -72,9 +82,8 @@ impl BankPopup {
     /// Shows another kind; the selected question stays where it is still shown, else one of its stage is selected, or of
     /// the next that has any.
     fn turn_kind(&mut self, forward: bool) {
-        let current = self.current().map(|row| row.prompt.clone());
         let (first, last) = (QuestionKind::ALL[0], QuestionKind::ALL[QuestionKind::ALL.len() - 1]);
-        self.kind = match (self.kind, forward) {
+        let kind = match (self.kind, forward) {
             (None, true) => Some(first),
             (None, false) => Some(last),
             (Some(kind), true) if kind == last => None,
@@ -82,6 +91,12 @@ impl BankPopup {
             (Some(kind), true) => Some(kind.next()),
             (Some(kind), false) => Some(kind.previous()),
         };
+        self.show(kind, self.only_unasked);
+    }
+
+    fn show(&mut self, kind: Option<QuestionKind>, only_unasked: bool) {
+        let current = self.current().map(|row| row.prompt.clone());
+        (self.kind, self.only_unasked) = (kind, only_unasked);
         let shown = self.shown();
         let same = shown.iter().position(|row| Some(&row.prompt) == current.as_ref() && row.stage == self.stage);
         let at = same.or_else(|| shown.iter().position(|row| row.stage >= self.stage)).unwrap_or(0);
@@ -89,8 +104,10 @@ impl BankPopup {
     }
 
     fn select(&mut self, prompt: &Prompt) {
-        let at = self.shown().iter().position(|row| row.prompt == *prompt);
-        self.selection.select(at.unwrap_or(0));
+        // What is no longer shown leaves its place to the next.
+        if let Some(at) = self.shown().iter().position(|row| row.prompt == *prompt) {
+            self.selection.select(at);
+        }
     }
 }
 
@@ -128,6 +145,7 @@ impl Layer for BankPopup {
         match (command, self.current().map(|row| &row.prompt)) {
             (Command::QuestionKind | Command::Right, _) => self.turn_kind(true),
             (Command::Left, _) => self.turn_kind(false),
+            (Command::Unasked, _) => self.show(self.kind, !self.only_unasked),
             (Command::Asked, Some(prompt)) => toggle(prompt, &self.debrief, session)?,
             (Command::New, _) => return Ok(edits::new(self.deal, self.place_for_new(), session)),
             (Command::Activate, Some(Prompt::Own(own))) => return Ok(edits::change(self.deal, own, session)),
@@ -160,7 +178,7 @@ impl Layer for BankPopup {
     }
 
     fn hints(&self) -> Vec<Command> {
-        let mut hints = vec![Command::Asked, Command::QuestionKind, Command::New];
+        let mut hints = vec![Command::Asked, Command::QuestionKind, Command::Unasked, Command::New];
         if let Some(Prompt::Own(_)) = self.current().map(|row| &row.prompt) {
             hints.extend([Command::Activate, Command::Delete]);
         }

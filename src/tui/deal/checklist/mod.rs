@@ -9,6 +9,7 @@ mod table;
 
 use std::borrow::Cow;
 
+use columns::SIDES;
 use ratatui::layout::Rect;
 pub(super) use scoring::rating;
 
@@ -43,6 +44,11 @@ impl ChecklistStage {
 
     fn other_side(&mut self) {
         self.side = self.side.next();
+    }
+
+    /// The sides whose scores may be seen here.
+    fn sides(deal: &DealState) -> &'static [Scorer] {
+        if deal.is_covered { &SIDES[..1] } else { &SIDES }
     }
 
     /// The deal as the side sees it that is scoring.
@@ -82,7 +88,10 @@ impl StageView for ChecklistStage {
     }
 
     fn draw_detail(&self, canvas: &mut Canvas, area: Rect, deal: &DealState, session: &Session) {
-        detail::draw(self, canvas, area, deal, session);
+        // What to look for, and what the steps say about it, is the coach's.
+        if !deal.is_covered {
+            detail::draw(self, canvas, area, deal, session);
+        }
     }
 
     fn hints(&self) -> Vec<Command> {

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{
     ChecklistStage,
-    columns::{BEFORE, Columns, PLACES, SIDES, role},
+    columns::{BEFORE, Columns, PLACES, role},
     scoring::Click,
 };
 use crate::{
@@ -49,7 +49,7 @@ pub(super) fn draw_line(
     let name = name(line, columns.name.saturating_sub(1), session.locale);
     let ink = if is_selected { Ink::Bold(Role::Text) } else { Ink::Role(Role::Text) };
     canvas.text(area.x + BEFORE, area.y, columns.name.saturating_sub(1), &name, ink);
-    for side in SIDES {
+    for &side in ChecklistStage::sides(deal) {
         let x = columns.side(area, side);
         if !stage.is_hidden(side, deal) {
             draw_rating(canvas, x, area.y, columns, (line.rating(side), side), session);
@@ -60,6 +60,9 @@ pub(super) fn draw_line(
             canvas.text(x, area.y, 1, open, Ink::Bold(role(side)));
             canvas.text(x + columns.scale() - 1, area.y, 1, close, Ink::Bold(role(side)));
         }
+    }
+    if deal.is_covered {
+        return;
     }
     let x = columns.after_scales(area);
     draw_gap(canvas, x, area.y, line.gap, line.has_notable_gap());

@@ -71,7 +71,7 @@ impl Click {
 
 pub(super) fn run(stage: &mut ChecklistStage, command: Command, deal: &DealState, session: &mut Session) -> Reply {
     let rows = Judgements::of(&stage.seen(deal)).lines.len();
-    let click = Click::of(command);
+    let click = Click::of(command).filter(|click| !deal.is_covered || click.side == Scorer::Customer);
     if let Some(click) = click {
         stage.side = click.side;
         stage.selection.select(click.row);

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{
     ChecklistStage,
-    columns::{BEFORE, Columns, PLACES, RATES, SIDES, role},
+    columns::{BEFORE, Columns, PLACES, RATES, role},
     detail,
     row::draw_line,
 };
@@ -35,7 +35,7 @@ pub(super) fn draw(stage: &ChecklistStage, canvas: &mut Canvas, area: Rect, deal
     let is_wide = canvas.buffer().area().width >= WIDE;
     let columns = Columns::fitting(area.width);
     let mut y = area.y;
-    if SIDES.iter().all(|side| deal.whole.rated(*side) == 0) {
+    if ChecklistStage::sides(deal).iter().all(|side| deal.whole.rated(*side) == 0) {
         let text = t!(session.locale, "checklist-empty");
         let room = Rect { x: area.x + 2, y, width: area.width.saturating_sub(3), height: 2.min(area.height) };
         y += canvas.paragraph(room, &text, Role::Text);
@@ -43,7 +43,13 @@ pub(super) fn draw(stage: &ChecklistStage, canvas: &mut Canvas, area: Rect, deal
     draw_names(stage, canvas, Rect { y, height: 1, ..area }, columns, deal, session);
     draw_scales(canvas, Rect { y: y + 1, height: 1, ..area }, columns, (&judgements, deal), session);
     y += 2;
-    let least_below = if is_wide { 1 } else { 2 } + u16::from(is_tall);
+    let least_below = if deal.is_covered {
+        0
+    } else if is_wide {
+        1
+    } else {
+        2
+    } + u16::from(is_tall);
     let list = Rect { y, height: area.bottom().saturating_sub(y + least_below), ..area };
     let selected = stage.selection.row(judgements.lines.len());
     let first = first_row(selected, judgements.lines.len(), list.height.into());
@@ -55,6 +61,10 @@ pub(super) fn draw(stage: &ChecklistStage, canvas: &mut Canvas, area: Rect, deal
     }
     let top = end + u16::from(is_tall);
     let below = Rect { y: top, height: area.bottom().saturating_sub(top), ..area };
+    // What to look for, and what a rating rests on, is the coach's.
+    if deal.is_covered {
+        return;
+    }
     draw_below(canvas, below, stage.line(&judgements), is_wide, &stage.seen(deal), session);
 }
 
@@ -103,7 +113,7 @@ fn draw_names(
     let locale = session.locale;
     let rated = t!(locale, "checklist-rated", count = BUILT_IN_CRITERIA.len());
     canvas.text(area.x + BEFORE, area.y, columns.name.saturating_sub(1), &rated, Role::Dim);
-    for side in SIDES {
+    for &side in ChecklistStage::sides(deal) {
         let x = columns.side(area, side);
         let mut label = format!("{} {}", locale.label(side), deal.whole.rated(side));
         if width(&label) >= columns.scale() {
@@ -112,6 +122,9 @@ fn draw_names(
         let ink = if side == stage.side { Ink::Bold(role(side)) } else { Ink::Role(role(side)) };
         canvas.text(x + 1, area.y, columns.scale() - 1, &label, ink);
         canvas.click(Rect { x, width: columns.scale(), ..area }, Command::OtherSide);
+    }
+    if deal.is_covered {
+        return;
     }
     let x = columns.after_scales(area);
     canvas.text_right(x + 4, area.y, 6, &t!(locale, "checklist-col-gap"), Role::Dim);
@@ -133,14 +146,14 @@ fn draw_scales(
 ) {
     let x = area.x + BEFORE;
     let cells = columns.name.saturating_sub(1);
-    if deal.whole.is_blind() {
+    if deal.whole.is_blind() && !deal.is_covered {
         canvas.text(x, area.y, cells, &t!(session.locale, "checklist-blind"), Role::Warn);
     } else if let Some(mean) = judgements.telling_mean_gap() {
         let size = session.locale.decimal(mean, 1);
         let gap = if mean > 0.0 { format!("+{size}") } else { size };
         canvas.text(x, area.y, cells, &t!(session.locale, "checklist-mean-gap", gap = gap), Role::Text);
     }
-    for side in SIDES {
+    for &side in ChecklistStage::sides(deal) {
         let x = columns.side(area, side);
         for value in PLACES.into_iter().filter(|value| columns.pitch > 1 || value.abs() == 2) {
             // The double signs of the outer places spread outwards.

@@ -213,7 +213,7 @@ impl Drawing<'_> {
             lines.push(line);
         }
         let lacks: Vec<String> = incident.lacks().map(|part| locale.label(part)).collect();
-        if !lacks.is_empty() {
+        if !lacks.is_empty() && !self.session.is_covered() {
             let text = t!(locale, "incident-lacks", parts = lacks.join(", "));
             lines.extend(wrapped(&text, Role::Warn.into(), 4, room, 2, self.signs));
         }

@@ -66,7 +66,7 @@ pub fn draw(canvas: &mut Canvas, area: Rect, incident: &Incident, debrief: &Debr
         put(canvas, &format!("{} {}", canvas.signs.lever(), lever.title), Role::Accent.into());
     }
     let lacks: Vec<String> = incident.lacks().map(|part| locale.label(part)).collect();
-    if !lacks.is_empty() {
+    if !lacks.is_empty() && !session.is_covered() {
         put(canvas, &t!(locale, "incident-lacks", parts = lacks.join(", ")), Role::Warn.into());
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{LeversStage, Row, ledger::Ledger, rows};
 use crate::{
-    domain::{Debrief, EvidenceFor, Keyed, Lever, LeverState, Weight},
+    domain::{Deal, Debrief, EvidenceFor, Id, Keyed, Lever, LeverState, Weight},
     fields::{self, LeverSheet, Scope},
     guide::{self, Candidate},
     i18n::{Locale, t},
@@ -91,35 +91,47 @@ fn proposed_title(debrief: &Debrief, candidate: &Candidate, locale: Locale) -> S
 }
 
 fn open_form(debrief: &Debrief, lever: &Lever, session: &Session) -> Reply {
-    let (id, all) = (lever.id, session.workbook.levers()?);
+    let (id, today) = (lever.id, session.today());
+    let all = session.workbook.levers_that_count(Some(id))?;
     let form = FormPopup::open(debrief.deal.id, EditLabel::ChangeLever, session, move |debrief| {
         let lever = debrief.levers.iter().find(|lever| lever.id == id)?;
-        Some(LeverSheet::new(lever.clone(), all.clone()))
+        Some(LeverSheet::new(lever.clone(), all.clone(), today))
     })?;
     Ok(Outcome::Open(Box::new(form)))
 }
 
 /// Brings a lever to a state. Where too many are in hand already, the user says which of them gives way.
 fn set_state(debrief: &Debrief, lever: &Lever, state: LeverState, session: &mut Session) -> Reply {
-    let all = session.workbook.levers()?;
+    bring(Some(debrief.deal.id), lever, state, session)
+}
+
+/// Brings a lever to a state, from wherever it is listed.
+///
+/// # Errors
+/// When the workbook cannot be read or written.
+pub fn lever_state(lever: &Lever, state: LeverState, session: &mut Session) -> Reply {
+    bring(lever.deal, lever, state, session)
+}
+
+fn bring(deal: Option<Id<Deal>>, lever: &Lever, state: LeverState, session: &mut Session) -> Reply {
+    let all = session.workbook.levers_that_count(Some(lever.id))?;
     let others = guide::in_the_way(&all, lever.id, state);
-    let new = Lever { state, ..lever.clone() };
+    let new = lever.brought_to(state, session.today());
     if !others.is_empty() {
         session.complain(&anyhow::anyhow!(fields::too_many(&others, session.locale)));
         let others = others.into_iter().cloned().collect();
-        return Ok(Outcome::Open(Box::new(one_gives_way(debrief, lever.clone(), new, others, session.locale))));
+        return Ok(Outcome::Open(Box::new(one_gives_way(deal, lever.clone(), new, others, session.locale))));
     }
-    session.edit(EditLabel::ChangeLever, &lever.title, Some(debrief.deal.id), |tx| tx.update(lever, &new))?;
+    session.edit(EditLabel::ChangeLever, &lever.title, deal, |tx| tx.update(lever, &new))?;
     Ok(Outcome::Done)
 }
 
-fn one_gives_way(debrief: &Debrief, seen: Lever, new: Lever, others: Vec<Lever>, locale: Locale) -> Picker {
-    let deal = debrief.deal.id;
+fn one_gives_way(deal: Option<Id<Deal>>, seen: Lever, new: Lever, others: Vec<Lever>, locale: Locale) -> Picker {
     let items = others.iter().map(|other| PickItem::new(other.title.clone(), locale.label(other.state))).collect();
     Picker::one(t!(locale, "lever-gives-way", count = others.len()), items, move |row, session| {
         let Some(other) = others.get(row) else { return Ok(Outcome::Close) };
-        let back = Lever { state: LeverState::Idea, ..other.clone() };
-        session.edit(EditLabel::ChangeLever, &seen.title, Some(deal), |tx| {
+        let back = other.brought_to(LeverState::Idea, session.today());
+        session.edit(EditLabel::ChangeLever, &seen.title, deal, |tx| {
             tx.update(other, &back)?;
             tx.update(&seen, &new)
         })?;

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::{
-    domain::{Deal, Debrief, Evidence, EvidenceFor, Id, Keyed, Lever, LeverState},
+    domain::{Deal, Debrief, Evidence, EvidenceFor, Id, Lever},
     tui::session::Session,
 };
 
@@ -23,8 +23,8 @@ impl Ledger {
     /// When the workbook cannot be read.
     pub fn read(debrief: &Debrief, session: &Session) -> anyhow::Result<Self> {
         let workbook = &session.workbook;
-        let active: Vec<LeverState> = LeverState::ALL.iter().copied().filter(|state| state.is_active()).collect();
-        let mut ledger = Self { in_hand: workbook.levers_in(&active)?, ..Self::default() };
+        let in_hand = workbook.levers_that_count(None)?.iter().filter(|lever| lever.state.is_active()).count();
+        let mut ledger = Self { in_hand, ..Self::default() };
         for lever in &debrief.levers {
             ledger.evidence.extend(workbook.evidence_of_lever(lever.id)?);
             for deal in ledger.deals(lever) {

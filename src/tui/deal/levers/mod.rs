@@ -7,6 +7,7 @@ mod list;
 
 use ratatui::layout::Rect;
 
+pub use actions::lever_state;
 pub(super) use actions::question;
 
 use self::ledger::Ledger;

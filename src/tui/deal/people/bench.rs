@@ -124,7 +124,7 @@ impl Drawing<'_> {
     /// The roles that nobody has yet, as a hint below the customer's people.
     fn missing_roles(&self, lines: &mut Vec<Line>, cells: u16) {
         let missing = self.debrief.missing_roles();
-        if missing.is_empty() {
+        if missing.is_empty() || self.session.is_covered() {
             return;
         }
         let roles: Vec<String> = missing.iter().map(|role| self.session.locale.label(role)).collect();
@@ -144,7 +144,7 @@ impl Drawing<'_> {
         lines.push(Line {
             // Always as wide, so that stances and numbers stand under each other.
             right: vec![
-                (format!("{stance:<2}"), role.into()),
+                (format!("{:<2}", if self.session.is_covered() { "" } else { stance }), role.into()),
                 (format!("{text:>12}"), if steps > 0 { Role::Text } else { Role::Dim }.into()),
             ],
             mark: person.lead_informant.then(|| (self.signs.lead().to_owned(), Role::Accent.into())),

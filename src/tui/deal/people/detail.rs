@@ -34,6 +34,11 @@ pub fn draw(canvas: &mut Canvas, area: Rect, person: &Participant, debrief: &Deb
         let help = session.locale.text(&format!("buying_role-{}-help", role.key()), &[]);
         put(canvas, &format!("{}: {help}", session.locale.label(role)), Role::Text.into());
     }
+    if session.is_covered() {
+        let below = Rect { y: below.y + 1, height: below.height.saturating_sub(1), ..below };
+        draw_steps(canvas, below, person, debrief, session);
+        return;
+    }
     let (sign, role) = stance_sign(person.stance, canvas.signs);
     let stance = match person.stance {
         Some(stance) => format!("{sign} {}", fields::stance_label(stance, session.locale)),

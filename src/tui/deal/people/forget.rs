@@ -16,6 +16,10 @@ use crate::{
 
 /// Begins: asks where to look, if the person is named outside of this deal too.
 pub fn ask(person: &Participant, session: &Session) -> Reply {
+    // The places are in all accounts.
+    if session.is_blind(person.deal)? {
+        anyhow::bail!(t!(session.locale, "forget-blind"));
+    }
     let everywhere = {
         let namesakes = session.workbook.namesakes(person)?;
         let ids: Vec<_> = std::iter::once(person.id).chain(namesakes.iter().map(|other| other.id)).collect();
@@ -63,7 +67,10 @@ fn choose(plan: ForgetPlan, session: &Session) -> Box<dyn Layer> {
         let mut place = vec![wording::forget::place(hit, debrief, session.locale)];
         place.extend(debrief.filter(|_| hit.deal != here).map(|debrief| debrief.deal.customer.clone()));
         place.extend(hit.is_doubtful().then(|| t!(session.locale, "forget-doubtful")));
-        PickItem { marked: !hit.is_doubtful(), ..PickItem::new(place.join(" · "), wording::forget::snippet(hit)) }
+        PickItem {
+            marked: !hit.is_doubtful(),
+            ..PickItem::new(place.join(" · "), wording::forget::snippet(hit, debrief, session.locale))
+        }
     });
     let title = t!(session.locale, "forget-choose-title", name = name_of(&plan), short = plan.short.as_str());
     Box::new(Picker::several(title, items.collect(), move |rows, session| {

@@ -14,7 +14,7 @@ use crate::{
         canvas::{Canvas, Ink},
         command::Command,
         keys::Context,
-        layer::{Layer, Outcome, Reply},
+        layer::{Layer, Outcome, Place, Reply},
         list::{Selection, first_row},
         look::Role,
         popup::{centred, draw_more},
@@ -53,6 +53,8 @@ enum What {
     Surprise,
     Told,
     Deal(Id<Deal>),
+    /// Something that bears on what was predicted, and where it stands.
+    Behind(Place),
 }
 
 impl PredictionPopup {
@@ -105,6 +107,7 @@ impl Layer for PredictionPopup {
             }
             (PredictionState::Opened, Command::Activate) => match what {
                 What::Deal(deal) => return Ok(Outcome::Go(edits::review_of(deal))),
+                What::Behind(place) => return Ok(Outcome::Go(place)),
                 _ => return Ok(Outcome::Open(Box::new(edits::surprise(&self.debrief, session)))),
             },
             _ => {}

@@ -3,11 +3,12 @@
 
 use super::{Line, What};
 use crate::{
-    analysis::forecast::Calibration,
-    domain::{Criterion, Debrief, Outcome, Prediction, PredictionState, Rating, Score, Scorer},
+    analysis::forecast::{Calibration, claims_predicted},
+    domain::{Criterion, Debrief, Outcome, Prediction, PredictionState, Rating, Score, Scorer, Weight},
+    guide::{Stage, Target},
     i18n::t,
     store::Forecast,
-    tui::{look::Role, session::Session},
+    tui::{layer::Place, look::Role, session::Session},
 };
 
 /// What stands above the lines.
@@ -72,14 +73,15 @@ fn opened(debrief: &Debrief, made: &Prediction, forecasts: &[Forecast], session:
     let text = |key: &str| locale.text(&format!("prediction-{key}"), &[]);
     let said = debrief.stated_reason().map(|claim| claim.text.clone()).unwrap_or_default();
     let reason = [kind(made, session), made.reasons.clone()].into_iter().filter(|text| !text.is_empty());
-    let mut lines = vec![
-        line(What::Told, text("reasons"), reason.collect::<Vec<_>>().join(": "), session),
+    let mut lines = vec![line(What::Told, text("reasons"), reason.collect::<Vec<_>>().join(": "), session)];
+    lines.extend(behind(debrief, made, session));
+    lines.extend([
         line(What::Told, text("said"), said, session),
         line(What::Told, text("shown"), debrief.deal.finding.clone(), session),
         line(What::Told, text("chance"), chance(made), session),
         line(What::Told, text("outcome"), locale.label(debrief.deal.outcome), session),
         line(What::Surprise, text("surprise"), made.surprise.clone(), session),
-    ];
+    ]);
     let mut scores: Vec<(i8, i8, Criterion)> = Criterion::built_in()
         .filter_map(|criterion| {
             let found = debrief.score(&criterion, Scorer::Customer).and_then(Score::value)?;
@@ -94,6 +96,38 @@ fn opened(debrief: &Debrief, made: &Prediction, forecasts: &[Forecast], session:
         Line { role, ..line(What::Told, label, value, session) }
     }));
     lines.extend(across(forecasts, session));
+    lines
+}
+
+/// The claims of the predicted sort, where each stands, and the steps and incidents that it rests on.
+fn behind(debrief: &Debrief, made: &Prediction, session: &Session) -> Vec<Line> {
+    let locale = session.locale;
+    let go = |stage, target| What::Behind(Place { deal: debrief.deal.id, stage, target });
+    let claims = claims_predicted(debrief, made);
+    if claims.is_empty() && made.kind.is_some() {
+        return vec![line(What::Told, String::new(), t!(locale, "prediction-no-claim"), session)];
+    }
+    let mut lines = Vec::new();
+    for (claim, evidence) in claims {
+        let label = format!("  {} {}", session.signs.claim(claim.status), locale.label(claim.status));
+        let what = go(Stage::Review, Target::Claim(claim.id));
+        lines.push(Line { role: Role::of_claim(claim.status), ..line(what, label, claim.text.clone(), session) });
+        if evidence.is_empty() {
+            lines.push(line(What::Told, String::new(), t!(locale, "prediction-no-evidence"), session));
+        }
+        lines.extend(evidence.into_iter().filter_map(|row| {
+            let grade = if row.weight == Weight::For { 1 } else { -1 };
+            let sign = session.signs.grade(grade);
+            if let Some(step) = row.step.and_then(|step| debrief.step(step)) {
+                let number = debrief.number(step.id).unwrap_or(0);
+                let label = format!("    {sign} {}", t!(locale, "prediction-step", number = number));
+                return Some(line(go(Stage::Steps, Target::Step(step.id)), label, step.title.clone(), session));
+            }
+            let incident = debrief.incident(row.incident?)?;
+            let label = format!("    {sign} {}", locale.label(incident.kind));
+            Some(line(go(Stage::Incidents, Target::Incident(incident.id)), label, incident.what.clone(), session))
+        }));
+    }
     lines
 }
 

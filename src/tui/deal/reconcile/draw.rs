@@ -3,14 +3,16 @@
 
 use ratatui::layout::Rect;
 
+use super::Reconcile;
 use crate::{
     analysis::{Aligned, Likeness, OFFERED},
-    domain::{Debrief, Id, Keyed, Side, Source, Step},
+    domain::{Debrief, Side, Source, Step},
     i18n::{Locale, t},
     tui::{
-        canvas::{Canvas, Ink, width, wrap},
+        canvas::{Canvas, Ink, fit, width, wrap},
         list::first_line,
-        look::Role,
+        look::{Role, Signs},
+        popup::draw_more,
         session::Session,
     },
 };
@@ -27,76 +29,162 @@ const NARROW_LEAD: u16 = 5;
 /// From this width on there is room for dates.
 const WIDE: u16 = 100;
 
-/// Draws the screen.
-pub fn draw(canvas: &mut Canvas, area: Rect, debrief: &Debrief, rows: &[Aligned], selected: usize, session: &Session) {
-    let locale = session.locale;
-    let side = area.width.saturating_sub(MIDDLE + 4) / 2;
-    let (left, right) = (area.x + 2, area.x + 2 + side + MIDDLE);
-    let lead = if area.width >= WIDE { LEAD } else { NARROW_LEAD };
-    let middle = left + side;
-    draw_head(canvas, Rect { height: 1, ..area }, debrief, rows, locale);
-    let count = |alone: fn(&Aligned) -> bool| rows.iter().filter(|row| alone(row)).count();
-    let own = count(|row| row.vendor.is_none());
-    let ours = count(|row| row.customer.is_none());
-    let y = area.y + 1;
-    canvas.text(left, y, side, &t!(locale, "reconcile-customer", count = own), Ink::Bold(Role::Customer));
-    canvas.text(middle + 1, y, MIDDLE, &t!(locale, "reconcile-like"), Role::Dim);
-    canvas.text(right, y, side, &t!(locale, "reconcile-vendor", count = ours), Ink::Bold(Role::Vendor));
-    canvas.rule(area.x, area.y + 2, area.width);
-    let list = Rect { y: area.y + 3, height: area.height.saturating_sub(3), ..area };
-    if rows.is_empty() {
-        let place = Rect { x: left, width: area.width.saturating_sub(4), ..list };
-        canvas.paragraph(place, &t!(locale, "reconcile-empty"), Role::Dim);
-        return;
+/// A title takes at most so many lines; all that it needs in the selected row.
+const TITLE_LINES: usize = 2;
+
+/// Where the columns stand.
+struct Columns {
+    left: u16,
+    middle: u16,
+    right: u16,
+    side: u16,
+    lead: u16,
+}
+
+impl Columns {
+    fn of(area: Rect) -> Self {
+        let side = area.width.saturating_sub(MIDDLE + 4) / 2;
+        let left = area.x + 2;
+        let lead = if area.width >= WIDE { LEAD } else { NARROW_LEAD };
+        Self { left, middle: left + side, right: left + side + MIDDLE, side, lead }
     }
-    // What explains the selected row stands below it.
-    let mut why = rows.get(selected).map(|row| why(row, debrief, session)).unwrap_or_default();
-    if let Some(row) = rows.get(selected) {
-        why.splice(0..0, whole_titles(row, debrief, side.saturating_sub(lead + 3), locale));
-    }
-    let why: Vec<String> = why.iter().flat_map(|text| wrap(text, area.width.saturating_sub(lead + 6))).collect();
-    let lines = rows.len() + why.len();
-    let first = first_line(selected..selected + 1 + why.len(), lines, list.height.into());
-    for (line, y) in (first..lines).zip(list.top()..list.bottom()) {
-        let place = Rect { y, height: 1, ..list };
-        let below = selected + 1..selected + 1 + why.len();
-        if below.contains(&line) {
-            canvas.highlight(place);
-            canvas.text(left + lead, y, area.width.saturating_sub(lead + 4), &why[line - below.start], Role::Dim);
-            continue;
-        }
-        let at = if line >= below.end { line - why.len() } else { line };
-        if at == selected {
-            canvas.select(place);
-        }
-        canvas.row(place, at);
-        let row = &rows[at];
-        draw_side(
-            canvas,
-            Rect { x: left, width: side, ..place },
-            lead,
-            (row.customer, Source::Customer),
-            debrief,
-            session,
-        );
-        draw_side(
-            canvas,
-            Rect { x: right, width: side, ..place },
-            lead,
-            (row.vendor, Source::Vendor),
-            debrief,
-            session,
-        );
-        draw_middle(canvas, middle, y, row);
+
+    /// Before the feeling at the right there is space.
+    fn title(&self) -> u16 {
+        self.side.saturating_sub(self.lead + 3)
     }
 }
 
-fn draw_head(canvas: &mut Canvas, area: Rect, debrief: &Debrief, rows: &[Aligned], locale: Locale) {
+/// A line of the screen.
+enum Line {
+    /// A row's line of this number, with what stands in it of both titles.
+    Row { row: usize, number: usize, titles: [Option<String>; 2] },
+    /// What explains the selected row.
+    Why(String),
+}
+
+/// Draws the screen.
+pub fn draw(canvas: &mut Canvas, area: Rect, screen: &Reconcile, session: &Session) {
+    let (locale, rows) = (session.locale, &screen.rows);
+    let columns = Columns::of(area);
+    draw_head(canvas, Rect { height: 1, ..area }, screen, locale);
+    let count = |alone: fn(&Aligned) -> bool| rows.iter().filter(|row| alone(row)).count();
+    let own = count(|row| row.vendor.is_none());
+    let ours = count(|row| row.customer.is_none());
+    let (y, side) = (area.y + 1, columns.side);
+    canvas.text(columns.left, y, side, &t!(locale, "reconcile-customer", count = own), Ink::Bold(Role::Customer));
+    canvas.text(columns.middle + 1, y, MIDDLE, &t!(locale, "reconcile-like"), Role::Dim);
+    canvas.text(columns.right, y, side, &t!(locale, "reconcile-vendor", count = ours), Ink::Bold(Role::Vendor));
+    canvas.rule(area.x, area.y + 2, area.width);
+    let list = Rect { y: area.y + 3, height: area.height.saturating_sub(3), ..area };
+    if rows.is_empty() {
+        let place = Rect { x: columns.left, width: area.width.saturating_sub(4), ..list };
+        canvas.paragraph(place, &t!(locale, "reconcile-empty"), Role::Dim);
+        return;
+    }
+    let selected = screen.selection.row(rows.len());
+    let lines = lines(screen, selected, &columns, area.width, session);
+    let is_selected =
+        |line: &Line| matches!(line, Line::Why(_)) || matches!(line, Line::Row { row, .. } if *row == selected);
+    let start = lines.iter().position(is_selected).unwrap_or(0);
+    let end = lines.iter().rposition(is_selected).map_or(start, |last| last + 1);
+    let first = first_line(start..end, lines.len(), list.height.into());
+    for (line, y) in lines.iter().skip(first).zip(list.top()..list.bottom()) {
+        let place = Rect { y, height: 1, ..list };
+        match line {
+            Line::Why(text) => {
+                canvas.highlight(place);
+                let x = columns.left + columns.lead;
+                canvas.text(x, y, area.right().saturating_sub(x + 2), text, Role::Dim);
+            }
+            Line::Row { row: at, number, titles } => {
+                canvas.row(place, *at);
+                match (*at == selected, number) {
+                    (true, 0) => canvas.select(place),
+                    (true, _) => canvas.highlight(place),
+                    (false, _) => {}
+                }
+                draw_row(canvas, place, (screen, &rows[*at], *number), titles, &columns, session);
+            }
+        }
+    }
+    draw_more(canvas, list, (first, list.height.into(), lines.len()), locale);
+}
+
+/// All rows line by line, and below the selected one what explains it.
+fn lines(screen: &Reconcile, selected: usize, columns: &Columns, width: u16, session: &Session) -> Vec<Line> {
+    let debrief = &screen.debrief;
+    let mut lines = Vec::new();
+    for (at, row) in screen.rows.iter().enumerate() {
+        let most = if at == selected { usize::MAX } else { TITLE_LINES };
+        let titles = [(row.customer, Source::Customer), (row.vendor, Source::Vendor)].map(|(step, source)| {
+            let step = step.and_then(|step| debrief.step(step));
+            step.map(|step| shortened(title(step, source, debrief), columns.title(), most, session.signs))
+        });
+        let height = titles.iter().flatten().map(Vec::len).max().unwrap_or(1);
+        for number in 0..height {
+            let titles = [0, 1].map(|side| titles[side].as_ref().and_then(|lines| lines.get(number).cloned()));
+            lines.push(Line::Row { row: at, number, titles });
+        }
+        if at == selected {
+            let why = why(row, debrief, session);
+            let cells = width.saturating_sub(columns.lead + 6);
+            lines.extend(why.iter().flat_map(|text| wrap(text, cells)).map(Line::Why));
+        }
+    }
+    lines
+}
+
+/// A text in at most so many lines, with a sign where it goes on.
+fn shortened(text: &str, cells: u16, most: usize, signs: Signs) -> Vec<String> {
+    let mut lines = wrap(text, cells);
+    if lines.len() > most {
+        let rest = lines.split_off(most.saturating_sub(1)).join(" ");
+        lines.push(fit(&rest, cells, signs));
+    }
+    lines
+}
+
+/// One line of a row: number, date and sign stand in its first.
+fn draw_row(
+    canvas: &mut Canvas,
+    place: Rect,
+    (screen, row, number): (&Reconcile, &Aligned, usize),
+    titles: &[Option<String>; 2],
+    columns: &Columns,
+    session: &Session,
+) {
+    let sides = [(row.customer, Source::Customer, columns.left), (row.vendor, Source::Vendor, columns.right)];
+    for ((step, source, x), text) in sides.into_iter().zip(titles) {
+        let Some(step) = step.and_then(|step| screen.debrief.step(step)) else { continue };
+        let area = Rect { x, width: columns.side, ..place };
+        if number == 0 {
+            draw_step(canvas, area, columns.lead, (step, source), screen, session);
+        }
+        if let Some(text) = text {
+            let side = if source == Source::Vendor { Side::Vendor } else { Side::Customer };
+            let is_by_nobody = screen.debrief.told(step.id).is_by_nobody();
+            let role = if is_by_nobody { Role::Dim } else { Role::of_side(side) };
+            canvas.text(x + columns.lead, place.y, columns.title(), text, role);
+        }
+    }
+    match number {
+        0 => draw_middle(canvas, columns.middle, place.y, row),
+        _ => drop(canvas.text(columns.middle + 4, place.y, 1, canvas.signs.vertical(), Role::Rule)),
+    }
+}
+
+fn draw_head(canvas: &mut Canvas, area: Rect, screen: &Reconcile, locale: Locale) {
+    let (debrief, rows, marked) = (&screen.debrief, &screen.rows, screen.marked);
     let deal = &debrief.deal;
     let open = rows.iter().filter(|row| row.likeness.is_some()).count();
     let both = rows.iter().filter(|row| row.is_one()).count();
     let unheard = [Source::Customer, Source::Vendor].into_iter().find(|source| !debrief.is_heard(*source));
     let (text, role) = match unheard {
+        _ if !marked.is_empty() => {
+            let count = [marked.customer, marked.vendor].into_iter().flatten().count();
+            (t!(locale, "reconcile-marked", count = count), Role::Accent)
+        }
         Some(Source::Customer) => (t!(locale, "reconcile-customer-unheard"), Role::Warn),
         Some(_) => (t!(locale, "reconcile-vendor-unheard"), Role::Warn),
         None => {
@@ -126,28 +214,34 @@ fn draw_middle(canvas: &mut Canvas, x: u16, y: u16, row: &Aligned) {
     }
 }
 
-/// A step as one side tells it: with the title and the date that it gives.
-fn draw_side(
+/// Before and behind the title of a step: its mark, number and date, and how it felt.
+fn draw_step(
     canvas: &mut Canvas,
     area: Rect,
     lead: u16,
-    (step, source): (Option<Id<Step>>, Source),
-    debrief: &Debrief,
+    (step, source): (&Step, Source),
+    screen: &Reconcile,
     session: &Session,
 ) {
-    let Some(step) = step.and_then(|step| debrief.step(step)) else { return };
+    let debrief = &screen.debrief;
     let number = debrief.number(step.id).unwrap_or(0).to_string();
-    canvas.text_right(area.x + 3, area.y, 3, &number, Role::Dim);
+    let is_marked = screen.marked.has(step.id);
+    if is_marked {
+        canvas.text(area.x.saturating_sub(1), area.y, 1, canvas.signs.on(), Role::Accent);
+    }
+    canvas.text_right(
+        area.x + 3,
+        area.y,
+        3,
+        &number,
+        if is_marked { Ink::Bold(Role::Accent) } else { Role::Dim.into() },
+    );
     let telling = debrief.telling(step.id, source);
     if lead == LEAD {
         let date = telling.and_then(|telling| telling.date).or(step.date);
         let date = date.map_or_else(|| canvas.signs.unknown().to_owned(), |date| session.locale.date_short(date));
         canvas.text(area.x + 4, area.y, LEAD - 5, &date, Role::Dim);
     }
-    let side = if source == Source::Vendor { Side::Vendor } else { Side::Customer };
-    let room = area.width.saturating_sub(lead + 3);
-    let role = if debrief.told(step.id).is_by_nobody() { Role::Dim } else { Role::of_side(side) };
-    canvas.text(area.x + lead, area.y, room, title(step, source, debrief), role);
     if let Some(emotion) = telling.and_then(|telling| telling.emotion) {
         let sign = canvas.signs.emotion(emotion);
         canvas.text_right(area.right(), area.y, 2, sign, Role::of_value(emotion.get()));
@@ -157,25 +251,6 @@ fn draw_side(
 /// What a source calls a step.
 fn title<'a>(step: &'a Step, source: Source, debrief: &'a Debrief) -> &'a str {
     debrief.telling(step.id, source).and_then(|telling| telling.own_title()).unwrap_or(&step.title)
-}
-
-/// The titles of a row that have no room in it, with whose they are; one that both share once.
-fn whole_titles(row: &Aligned, debrief: &Debrief, room: u16, locale: Locale) -> Vec<String> {
-    let sides = [(row.customer, Source::Customer, Side::Customer), (row.vendor, Source::Vendor, Side::Vendor)];
-    let mut titles: Vec<(String, &str)> = Vec::new();
-    for (step, source, side) in sides {
-        let Some(step) = step.and_then(|step| debrief.step(step)) else { continue };
-        let (text, letter) = (title(step, source, debrief), locale.text(&format!("side-{}-short", side.key()), &[]));
-        match titles.last_mut() {
-            Some((letters, last)) if *last == text => letters.push_str(&letter),
-            _ => titles.push((letter, text)),
-        }
-    }
-    titles
-        .into_iter()
-        .filter(|(_, text)| width(text) > room)
-        .map(|(letters, text)| format!("{letters} {text}"))
-        .collect()
 }
 
 /// Why two steps may be one, what they say differently, or what it means that one side alone tells.

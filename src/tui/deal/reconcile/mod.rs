@@ -19,6 +19,7 @@ use crate::{
         list::Selection,
         session::Session,
     },
+    wording,
 };
 
 /// The screen.
@@ -26,12 +27,49 @@ pub struct Reconcile {
     debrief: Debrief,
     rows: Vec<Aligned>,
     selection: Selection,
+    /// The steps that are marked to be made one, whatever is suggested.
+    marked: Marked,
 }
+
+/// A step that only the customer tells and one that only we tell, as far as they are marked.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Marked {
+    customer: Option<Id<Step>>,
+    vendor: Option<Id<Step>>,
+}
+
+impl Marked {
+    fn is_empty(self) -> bool {
+        self == Self::default()
+    }
+
+    fn has(self, step: Id<Step>) -> bool {
+        self.customer == Some(step) || self.vendor == Some(step)
+    }
+
+    /// The next of: the customer's step of a row is marked, ours is, none is.
+    fn next(self, customer: Option<Id<Step>>, vendor: Option<Id<Step>>) -> Self {
+        let (has_customer, has_vendor) =
+            (customer.is_some() && self.customer == customer, vendor.is_some() && self.vendor == vendor);
+        match (has_customer, has_vendor, customer, vendor) {
+            (false, false, Some(_), _) => Self { customer, ..self },
+            (_, false, _, Some(_)) => Self { customer: self.customer.filter(|_| !has_customer), vendor },
+            _ => {
+                Self { customer: self.customer.filter(|_| !has_customer), vendor: self.vendor.filter(|_| !has_vendor) }
+            }
+        }
+    }
+}
+
+/// What is made here, and taken back here.
+const MADE_HERE: [EditLabel; 4] =
+    [EditLabel::MergeSteps, EditLabel::RejectPair, EditLabel::SplitStep, EditLabel::OrderSteps];
 
 impl Reconcile {
     /// The two accounts of a deal, the first pair that may be one selected.
     pub fn new(deal: &DealState) -> Self {
-        let mut screen = Self { debrief: deal.debrief.clone(), rows: Vec::new(), selection: Selection::default() };
+        let debrief = deal.debrief.clone();
+        let mut screen = Self { debrief, rows: Vec::new(), selection: Selection::default(), marked: Marked::default() };
         screen.rows = alignment(&screen.debrief);
         screen.select_next_pair(0);
         screen
@@ -59,8 +97,42 @@ impl Reconcile {
         self.debrief.step(step).map(|step| step.title.clone()).unwrap_or_default()
     }
 
+    /// Marks a step of the selected row, or lifts the mark.
+    fn mark(&mut self, session: &Session) -> anyhow::Result<()> {
+        let Some(row) = self.current() else { return Ok(()) };
+        let told = |step: Id<Step>| self.debrief.told(step);
+        let customer = row.customer.filter(|step| told(*step).is_blind_spot());
+        let vendor = row.vendor.filter(|step| told(*step).is_unnoticed());
+        if customer.or(vendor).is_none() {
+            let key = if row.is_one() { "reconcile-mark-one" } else { "reconcile-mark-nobody" };
+            anyhow::bail!(session.locale.text(key, &[]));
+        }
+        self.marked = self.marked.next(customer, vendor);
+        Ok(())
+    }
+
+    /// The two steps to be made one: those that are marked, else those of the selected row.
+    fn chosen(&self, session: &Session) -> anyhow::Result<(Id<Step>, Id<Step>)> {
+        match (self.marked.customer, self.marked.vendor) {
+            (None, None) => self.pair(session),
+            (Some(customer), Some(vendor)) => Ok((customer, vendor)),
+            (Some(_), None) => Err(anyhow::anyhow!(t!(session.locale, "reconcile-mark-ours"))),
+            (None, Some(_)) => Err(anyhow::anyhow!(t!(session.locale, "reconcile-mark-theirs"))),
+        }
+    }
+
+    /// What was not made here is taken back elsewhere, where one sees it go.
+    fn check_undo(&self, session: &Session) -> anyhow::Result<()> {
+        let Some(entry) = session.workbook.can_undo()? else { return Ok(()) };
+        if entry.deal != Some(self.debrief.deal.id) || !MADE_HERE.contains(&entry.label) {
+            let what = wording::edit(&entry, session.locale);
+            anyhow::bail!(t!(session.locale, "reconcile-undo-ends", what = what));
+        }
+        Ok(())
+    }
+
     fn unite(&self, session: &mut Session) -> anyhow::Result<()> {
-        let (customer, vendor) = self.pair(session)?;
+        let (customer, vendor) = self.chosen(session)?;
         let gone = || anyhow::anyhow!(t!(session.locale, "error-gone"));
         let merge = self.debrief.merge_steps(customer, vendor).ok_or_else(gone)?;
         let what = self.title(customer);
@@ -115,6 +187,12 @@ impl Layer for Reconcile {
         }
         match command {
             Command::SamePair => self.unite(session)?,
+            Command::Toggle => self.mark(session)?,
+            Command::Undo => {
+                self.check_undo(session)?;
+                return Ok(Outcome::Ignored);
+            }
+            Command::Back if !self.marked.is_empty() => self.marked = Marked::default(),
             Command::RejectPair => self.reject(session)?,
             Command::SplitStep => self.split(session)?,
             Command::OrderSteps => self.order(session)?,
@@ -141,6 +219,10 @@ impl Layer for Reconcile {
         };
         self.debrief = session.debrief(self.debrief.deal.id)?;
         self.rows = alignment(&self.debrief);
+        self.marked = Marked {
+            customer: self.marked.customer.filter(|step| self.debrief.told(*step).is_blind_spot()),
+            vendor: self.marked.vendor.filter(|step| self.debrief.told(*step).is_unnoticed()),
+        };
         let same = self.rows.iter().position(|row| was.is_some() && (row.customer == was || row.vendor == was));
         let at = same.unwrap_or(row);
         // From one pair that is settled to the next.
@@ -152,17 +234,21 @@ impl Layer for Reconcile {
     }
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
-        draw::draw(canvas, area, &self.debrief, &self.rows, self.selection.row(self.rows.len()), session);
+        draw::draw(canvas, area, self, session);
     }
 
     fn hints(&self) -> Vec<Command> {
         let mut hints = Vec::new();
         match self.current() {
+            _ if !self.marked.is_empty() => hints.extend([Command::SamePair, Command::Toggle, Command::Back]),
             Some(row) if row.likeness.is_some() => hints.extend([Command::SamePair, Command::RejectPair]),
             Some(row) if row.is_one() => hints.push(Command::SplitStep),
             _ => {}
         }
-        hints.extend([Command::NextPair, Command::OrderSteps, Command::Activate, Command::Undo, Command::Back]);
+        if self.marked.is_empty() {
+            hints.extend([Command::NextPair, Command::Toggle, Command::OrderSteps, Command::Activate]);
+            hints.extend([Command::Undo, Command::Back]);
+        }
         hints
     }
 

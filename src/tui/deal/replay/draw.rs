@@ -15,8 +15,8 @@ use crate::{
     wording,
 };
 
-/// The rows that the guess takes on a narrow screen.
-const GUESS: u16 = 10;
+/// The rows that the steps keep on a narrow screen: the guess and the step that is looked at need the others.
+const LIST: u16 = 6;
 
 /// Draws the replay.
 pub fn draw(replay: &Replay, canvas: &mut Canvas, area: Rect, session: &Session) {
@@ -35,7 +35,7 @@ pub fn draw(replay: &Replay, canvas: &mut Canvas, area: Rect, session: &Session)
         let pane = Rect { x: list.right() + 2, width: cells.saturating_sub(3), ..body };
         draw_pane(replay, canvas, pane, session);
     } else {
-        let rows = GUESS.min(body.height * 2 / 3);
+        let rows = body.height.saturating_sub(LIST + 1).max(body.height / 2);
         let list = Rect { height: body.height.saturating_sub(rows + 1), ..body };
         draw_told(replay, canvas, list, session);
         canvas.rule(area.x, list.bottom(), area.width);

@@ -3,6 +3,7 @@
 //! Whoever plays sees the deal only as far as it has been told: everything on the screen is drawn from a debrief that ends
 //! there, and what would lead elsewhere rests until the replay is over or left.
 
+mod choice;
 mod draw;
 
 use ratatui::layout::Rect;
@@ -66,6 +67,14 @@ pub struct Replay {
     count: Option<Count>,
 }
 
+/// Asks which deal is to be replayed, this one first, and covers what shows how they ended.
+///
+/// # Errors
+/// When the deals cannot be read.
+pub fn choose(deal: Id<Deal>, session: &Session) -> Reply {
+    Ok(Outcome::Open(Box::new(choice::ReplayChoice::new(deal, session)?)))
+}
+
 /// Opens the replay of a deal.
 ///
 /// # Errors
@@ -88,8 +97,10 @@ pub fn open(deal: Id<Deal>, session: &mut Session) -> Reply {
     replay.read();
     if replay.rounds.is_ok() {
         replay.tell_until(1);
-        // Takes the place of a message that may tell of a later step.
-        session.tell(t!(session.locale, "replay-begins"));
+        // Takes the place of a message that may tell of a later step; where there is none, the foot shows the keys.
+        if session.message().is_some() {
+            session.tell(t!(session.locale, "replay-begins"));
+        }
     }
     Ok(Outcome::Open(Box::new(replay)))
 }
@@ -223,7 +234,13 @@ impl Layer for Replay {
         match (&self.rounds, &self.phase) {
             (Err(_), _) => vec![Command::Back],
             (Ok(_), Phase::Asking(..)) => {
-                vec![Command::ReplayNext, Command::ReplayShow, Command::ReplayCount, Command::Back]
+                vec![
+                    Command::ReplayNext,
+                    Command::ChooseFirst,
+                    Command::ReplayShow,
+                    Command::ReplayCount,
+                    Command::Back,
+                ]
             }
             (Ok(_), Phase::Over) => vec![Command::Back],
             (Ok(_), _) => vec![Command::ReplayNext, Command::ReplayCount, Command::Back],

@@ -15,7 +15,7 @@ use crate::{
         layer::Layer,
         list::first_line,
         look::Role,
-        popup::centred,
+        popup::{centred, draw_more},
         session::Session,
     },
     wording,
@@ -68,7 +68,16 @@ pub(super) fn draw(popup: &Rivals, canvas: &mut Canvas, area: Rect, session: &Se
             draw_head(popup, canvas, place, &popup.weighed[rival], session);
         }
     }
+    canvas.text(body.x + 2, inner.y, body.width.saturating_sub(3), &legend(canvas, session), Role::Dim);
+    draw_more(canvas, inner, (first, body.height.into(), lines.len()), session.locale);
     draw_keys(popup, canvas, Rect { y: inner.bottom().saturating_sub(1), height: 1, ..inner }, session);
+}
+
+/// What the figures before an explanation and the sign behind a piece of evidence mean.
+fn legend(canvas: &Canvas, session: &Session) -> String {
+    let [supports, refutes] = [1, -1].map(|grade| canvas.signs.grade(grade));
+    let taken = canvas.signs.claim(crate::domain::ClaimStatus::Supported);
+    t!(session.locale, "rivals-legend", for = supports, against = refutes, taken = taken)
 }
 
 /// `▲3 ▼1  Whoever could say yes did not know our value.          ✓ supported`

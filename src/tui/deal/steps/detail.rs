@@ -44,7 +44,7 @@ pub fn draw(canvas: &mut Canvas, area: Rect, step: &Step, debrief: &Debrief, ses
     let mut page = Page { canvas, room: area };
     page.put(&t!(locale, "steps-detail", number = number), Ink::Bold(Role::Accent));
     page.put(&step.title, Role::Text);
-    page.put(&head(step, debrief, locale), Role::Dim);
+    page.put(&head(step, debrief, session), Role::Dim);
     people(&mut page, step, debrief, locale);
     page.put(&kind(step, session), Role::Text);
     tellings(&mut page, step, debrief, session);
@@ -52,10 +52,12 @@ pub fn draw(canvas: &mut Canvas, area: Rect, step: &Step, debrief: &Debrief, ses
 }
 
 /// Date and who tells it.
-fn head(step: &Step, debrief: &Debrief, locale: Locale) -> String {
-    let told = debrief.told(step.id);
+fn head(step: &Step, debrief: &Debrief, session: &Session) -> String {
+    let (told, locale) = (debrief.told(step.id), session.locale);
     let mut text = told_text(told, locale);
-    if told.is_blind_spot() && debrief.is_heard(Source::Vendor) {
+    if session.is_covered() {
+        // Whether we tell it too is not said.
+    } else if told.is_blind_spot() && debrief.is_heard(Source::Vendor) {
         text = format!("{text} · {}", t!(locale, "steps-blind-spot"));
     } else if told.is_unnoticed() && debrief.is_heard(Source::Customer) {
         text = format!("{text} · {}", t!(locale, "steps-unnoticed"));
@@ -128,6 +130,9 @@ fn tellings(page: &mut Page, step: &Step, debrief: &Debrief, session: &Session) 
         if !text.trim().is_empty() {
             page.put(&format!("{mark} {}", text.trim()), role);
         }
+        if let Some(title) = telling.own_title() {
+            page.put(&format!("{mark} {}", t!(locale, "steps-own-title", title = title)), role);
+        }
         if let Some(date) = telling.date
             && step.date.is_some_and(|own| own != date)
         {
@@ -138,7 +143,7 @@ fn tellings(page: &mut Page, step: &Step, debrief: &Debrief, session: &Session) 
 
 /// Their words, in the quotes of the language.
 fn words(telling: &Telling, locale: Locale) -> String {
-    match telling.words.trim() {
+    match telling.own_words().trim() {
         "" => String::new(),
         words => t!(locale, "steps-quote", words = words),
     }

@@ -50,10 +50,34 @@ pub fn new_step(
 }
 
 fn store(new: &NewStep, tx: &Tx) -> Result<(), StoreError> {
+    let mut new = new.clone();
+    meet_known(&mut new.participants, &mut new.step, &mut new.links, tx)?;
     new.participants.iter().try_for_each(|person| tx.insert(person))?;
     tx.insert(&new.step)?;
     new.links.iter().try_for_each(|link| tx.insert(link))?;
     new.tellings.iter().try_for_each(|telling| tx.insert(telling))
+}
+
+/// Whoever is entered already under the very name is not entered again: another window may have done so meanwhile, and
+/// while a customer looks on not everybody is seen.
+fn meet_known(
+    people: &mut Vec<Participant>,
+    step: &mut Step,
+    links: &mut [StepParticipant],
+    tx: &Tx,
+) -> Result<(), StoreError> {
+    if people.is_empty() {
+        return Ok(());
+    }
+    let known = tx.debrief(step.deal)?.participants;
+    let is_same = |one: &Participant, other: &Participant| one.side == other.side && one.name == other.name;
+    people.retain(|person| {
+        let Some(before) = known.iter().find(|before| is_same(before, person)) else { return true };
+        let places = links.iter_mut().map(|link| &mut link.participant).chain(step.actor.as_mut());
+        places.filter(|place| **place == person.id).for_each(|place| *place = before.id);
+        false
+    });
+    Ok(())
 }
 
 /// Where so many new steps go, among those that are there now.
@@ -132,7 +156,10 @@ pub fn change(capture: &Capture, debrief: &Debrief, session: &mut Session) -> an
     if change.is_empty(debrief) {
         return Ok(false);
     }
-    session.edit(EditLabel::ChangeStep, &change.step.title, Some(debrief.deal.id), |tx| {
+    let what = change.step.title.clone();
+    session.edit(EditLabel::ChangeStep, &what, Some(debrief.deal.id), |tx| {
+        let mut change = change;
+        meet_known(&mut change.participants, &mut change.step, &mut change.new_links, tx)?;
         change.participants.iter().try_for_each(|person| tx.insert(person))?;
         tx.update(seen, &change.step)?;
         change.old_links.iter().try_for_each(|link| tx.delete(link))?;

@@ -15,6 +15,8 @@ use crate::{
     tui::{
         canvas::{Canvas, Ink, width},
         command::Command,
+        deal::DealState,
+        keys::Context,
         look::Role,
         session::Session,
     },
@@ -56,19 +58,10 @@ fn ink_of(kind: MarkKind) -> Ink {
 }
 
 /// Draws the capture line; answers the column at which its text begins, for the menu above it.
-pub fn draw(canvas: &mut Canvas, area: Rect, stage: &StepsStage, debrief: &Debrief, session: &Session) -> u16 {
-    let capture = &stage.capture;
-    let (rule, line, below) = (area.y, area.y + 1, area.y + 2);
-    canvas.rule(area.x, rule, area.width);
-    let caption = format!(" {} ", session.locale.text(&format!("steps-account-{}", capture.whose.key()), &[]));
-    let role = if stage.is_typing { role_of(capture.whose) } else { Role::Dim };
-    let end = canvas.text(area.x + 1, rule, 40, &caption, Ink::Bold(role));
-    canvas.click(Rect { x: area.x + 1, y: rule, width: end.saturating_sub(area.x + 1), height: 1 }, Command::Source);
-    if stage.is_typing {
-        let text = format!(" {} ", destination(capture, debrief, session));
-        let role = if capture.goes == Goes::ToTheEnd { Role::Dim } else { Role::Accent };
-        canvas.text_right(area.right().saturating_sub(1), rule, area.width / 2, &text, role);
-    }
+pub fn draw(canvas: &mut Canvas, area: Rect, stage: &StepsStage, deal: &DealState, session: &Session) -> u16 {
+    let (capture, debrief) = (&stage.capture, &deal.debrief);
+    let (line, below) = (area.y + 1, area.y + 2);
+    draw_rule(canvas, Rect { height: 1, ..area }, stage, deal, session);
     let mut x = area.x + 1;
     for side in sides(capture.whose) {
         x = canvas.text(x, line, 1, &letter(side, session.locale), Ink::Bold(Role::of_side(side)));
@@ -89,6 +82,49 @@ pub fn draw(canvas: &mut Canvas, area: Rect, stage: &StepsStage, debrief: &Debri
     let room = Rect { y: below, height: area.bottom().saturating_sub(below), ..area };
     draw_below(canvas, room, stage, debrief, session);
     x
+}
+
+/// The rule over the line: whose account, at the right where the line goes or that the list has the keys, and between them
+/// what one would not expect of the sitting under way.
+fn draw_rule(canvas: &mut Canvas, area: Rect, stage: &StepsStage, deal: &DealState, session: &Session) {
+    let (capture, locale) = (&stage.capture, session.locale);
+    canvas.rule(area.x, area.y, area.width);
+    let caption = format!(" {} ", locale.text(&format!("steps-account-{}", capture.whose.key()), &[]));
+    let role = if stage.is_typing { role_of(capture.whose) } else { Role::Dim };
+    let end = canvas.text(area.x + 1, area.y, 40, &caption, Ink::Bold(role));
+    canvas.click(Rect { x: area.x + 1, width: end.saturating_sub(area.x + 1), ..area }, Command::Source);
+    let (text, role) = match stage.is_typing {
+        true if capture.goes == Goes::ToTheEnd => (destination(capture, &deal.debrief, session), Role::Dim),
+        true => (destination(capture, &deal.debrief, session), Role::Accent),
+        false => (t!(locale, "steps-list-has-keys"), Role::Accent),
+    };
+    let right = area.right().saturating_sub(1);
+    let text = format!(" {text} ");
+    canvas.text_right(right, area.y, area.width / 2, &text, role);
+    let room = right.saturating_sub(end + 2 + width(&text));
+    let fits = |text: &String| width(text) <= room;
+    if let Some(text) = remarks(stage, deal, session).into_iter().map(|text| format!(" {text} ")).find(fits) {
+        canvas.text(end + 1, area.y, room, &text, Ink::Bold(Role::Warn));
+    }
+}
+
+/// That another account is captured than the sitting's, or that its clock stands: in many words or few.
+fn remarks(stage: &StepsStage, deal: &DealState, session: &Session) -> Vec<String> {
+    let locale = session.locale;
+    let Some(sitting) = deal.clock.sitting() else { return Vec::new() };
+    if !deal.clock.is_running() {
+        let context = if stage.is_typing { Context::Capture } else { Context::Deal };
+        let key = session.key_label(&[context], Command::Clock).unwrap_or_default();
+        return vec![
+            t!(locale, "steps-clock-stands", key = key.clone()),
+            t!(locale, "steps-clock-stands-short", key = key),
+        ];
+    }
+    if sitting.with == stage.capture.whose {
+        return Vec::new();
+    }
+    let with = locale.label(sitting.with);
+    vec![t!(locale, "steps-other-account", with = with.clone()), t!(locale, "steps-other-account-short", with = with)]
 }
 
 fn emotion_ink(capture: &Capture) -> Ink {

@@ -31,7 +31,7 @@ impl StepsStage {
             Command::NextView => self.view = self.view.next(),
             Command::Walk => self.walk(deal),
             Command::Replay => return crate::tui::deal::replay(deal.debrief.deal.id, session),
-            Command::Source => self.capture.next_source(&deal.debrief),
+            Command::Source => self.next_source(deal, session),
             Command::NextLeap => {
                 self.view = View::Matrix;
                 self.go_to_leap(self.leap.map_or(0, |leap| leap + 1), deal);

@@ -100,7 +100,7 @@ impl StepsStage {
             is_dirty: false,
             walking: None,
         };
-        stage.capture.follow(deal.clock.sitting().as_ref(), &deal.debrief);
+        stage.capture.follow(deal.sitting().as_ref(), &deal.debrief);
         stage.select_place(stage.place);
         stage
     }
@@ -240,7 +240,7 @@ impl StageView for StepsStage {
             // Where steps are being put in, one taken back leaves the one before it.
             None => self.select_place(self.place.saturating_sub(usize::from(is_gone))),
         }
-        self.capture.follow(deal.clock.sitting().as_ref(), &deal.debrief);
+        self.capture.follow(deal.sitting().as_ref(), &deal.debrief);
         self.capture.read(&deal.debrief);
         self.refresh_walk(deal);
     }

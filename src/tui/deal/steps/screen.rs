@@ -26,7 +26,7 @@ pub fn draw(stage: &StepsStage, canvas: &mut Canvas, area: Rect, deal: &DealStat
     let above = draw_above(stage, canvas, area, session);
     let top = area.y + above;
     let middle = Rect { y: top, height: below.y.saturating_sub(top), ..area };
-    let x = line::draw(canvas, below, stage, &deal.debrief, session);
+    let x = line::draw(canvas, below, stage, deal, session);
     match &stage.capture.paste {
         Some(paste) => {
             let table = Table {
@@ -67,7 +67,9 @@ fn draw_above(stage: &StepsStage, canvas: &mut Canvas, area: Rect, session: &Ses
         gauge::sparkline(canvas, spark, &stage.timeline.curve, stage.place);
         return 1;
     }
-    gauge::draw_legend(canvas, right, area.y, locale);
+    if !session.is_covered() {
+        gauge::draw_legend(canvas, right, area.y, locale);
+    }
     let rows = if area.height >= TALLER { 5 } else { 3 };
     let plot = Rect { y: area.y + 1, height: rows, ..area };
     curve::draw(canvas, plot, &stage.timeline.curve, stage.place);

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     capture::split_lines,
-    domain::{Id, Step},
+    domain::{Id, Keyed, Step},
     i18n::t,
     tui::{
         command::Command,
@@ -39,7 +39,7 @@ impl StepsStage {
             Command::Back => self.leave_line(deal, session)?,
             Command::Complete => self.complete(deal),
             Command::DropSuggestion => self.capture.drop_suggestion(),
-            Command::Source => self.capture.next_source(&deal.debrief),
+            Command::Source => self.next_source(deal, session),
             Command::Capture => {}
             Command::AddIncident => {
                 return Ok(Outcome::Open(incident_popup::new_incident(deal, self.selected, session)));
@@ -52,6 +52,18 @@ impl StepsStage {
             _ => return Ok(if self.move_selection(command) { Outcome::Done } else { Outcome::Ignored }),
         }
         Ok(Outcome::Done)
+    }
+
+    /// The next account, and what that means while a sitting with others is under way.
+    pub(super) fn next_source(&mut self, deal: &DealState, session: &mut Session) {
+        self.capture.next_source(&deal.debrief);
+        let locale = session.locale;
+        let who = locale.text(&format!("steps-account-{}", self.capture.whose.key()), &[]);
+        let other = deal.clock.sitting().filter(|sitting| sitting.with != self.capture.whose);
+        session.tell(match other {
+            Some(sitting) => t!(locale, "steps-account-other", who = who, with = locale.label(sitting.with)),
+            None => t!(locale, "steps-account-now", who = who),
+        });
     }
 
     fn complete(&mut self, deal: &DealState) {

@@ -1,0 +1,199 @@
+use super::*;
+use crate::{
+    analysis::answer::sample,
+    domain::{EvidenceFor, LeverMatch, Outcome, StudyDeal, Told, Weight},
+};
+
+fn evidence(lever: &Lever, case: &Case, step: usize) -> Evidence {
+    Evidence {
+        id: Id::new(),
+        deal: case.deal.id,
+        subject: EvidenceFor::Lever,
+        subject_id: lever.id.uuid(),
+        weight: Weight::For,
+        step: Some(case.steps[step].id),
+        incident: None,
+    }
+}
+
+fn lever(title: &str, impact: i64, effort: i64) -> Lever {
+    Lever { impact: Grade::new(impact), effort: Grade::new(effort), ..Lever::new(None, title) }
+}
+
+fn told(mut case: Case, told: Told) -> Case {
+    for step in &mut case.steps {
+        step.told = told;
+    }
+    case
+}
+
+const CUSTOMER: Told = Told { customer: true, vendor: false, document: false };
+const BOTH: Told = Told { customer: true, vendor: true, document: false };
+
+#[test]
+fn rank_is_merit_times_impact_by_effort_and_says_of_what() {
+    let cases = [
+        told(sample::path(Outcome::Lost, &["phone_call"]), CUSTOMER),
+        told(sample::path(Outcome::Won, &["phone_call"]), BOTH),
+    ];
+    let (one, two) = (lever("Early", 5, 1), lever("Late", 4, 2));
+    let mut book = LeverBook { levers: vec![one.clone(), two.clone()], ..LeverBook::default() };
+    book.evidence = vec![evidence(&one, &cases[0], 0), evidence(&two, &cases[0], 0), evidence(&two, &cases[1], 0)];
+    let found = ranked(&book, &cases);
+    // Two deals and both sides, 3 x 4 / 2; one deal that one side tells, 1 x 5 / 1.
+    assert_eq!(found.iter().map(|row| row.rank).collect::<Vec<_>>(), [6.0, 5.0]);
+    assert_eq!(found[0].merit, Merit { deals: 2, sides: 1, contrast: 0, robust: 0 });
+    assert_eq!((found[1].told, found[1].is_on_one_deal(), found[0].is_on_one_deal()), ((true, false), true, false));
+    // What nobody has graded counts as the middle.
+    book.levers[1] = Lever { impact: None, effort: None, ..two };
+    assert_eq!(ranked(&book, &cases)[1].rank, 3.0);
+}
+
+#[test]
+fn what_is_in_hand_comes_first_and_what_is_over_last() {
+    let states = [LeverState::Dropped, LeverState::Idea, LeverState::Done, LeverState::Chosen];
+    let levers = states.map(|state| Lever { state, ..Lever::new(None, "x") });
+    let book = LeverBook { levers: levers.into(), ..LeverBook::default() };
+    let order: Vec<LeverState> = ranked(&book, &[]).iter().map(|row| row.lever.state).collect();
+    assert_eq!(order[..2], [LeverState::Chosen, LeverState::Idea]);
+    assert!(order[2..].contains(&LeverState::Done) && order[2..].contains(&LeverState::Dropped));
+}
+
+#[test]
+fn levers_that_are_one_share_their_evidence_and_none_is_lost() {
+    let cases = [sample::path(Outcome::Lost, &["phone_call"]), sample::path(Outcome::Won, &["phone_call"])];
+    let (idea, mut doing) = (lever("A", 3, 3), lever("B", 3, 3));
+    doing.state = LeverState::Doing;
+    let mut book = LeverBook { levers: vec![idea.clone(), doing.clone()], ..LeverBook::default() };
+    book.evidence = vec![evidence(&idea, &cases[0], 0), evidence(&doing, &cases[0], 0), evidence(&doing, &cases[1], 0)];
+    book.matches = vec![LeverMatch::new(idea.id, doing.id, true)];
+    let found = ranked(&book, &cases);
+    assert_eq!((found.len(), found[0].lever.title.as_str()), (1, "B"), "what is being done stands for both");
+    assert_eq!(found[0].all().count(), 2);
+    assert_eq!((found[0].evidence.len(), found[0].deals.len()), (2, 2), "the step that both rest on counts once");
+}
+
+#[test]
+fn a_study_bears_a_lever_out_or_not() {
+    let study = Study {
+        id: Id::new(),
+        name: "S".into(),
+        question: String::new(),
+        notes: String::new(),
+        selection: String::new(),
+    };
+    let case = |outcome, value: i8| {
+        let mut case = sample::path(outcome, &["phone_call"]);
+        case.judgements[0][5] = Some(value);
+        case
+    };
+    let mut cases: Vec<Case> = (0..6).map(|_| case(Outcome::Won, 2)).collect();
+    cases.extend((0..6).map(|_| case(Outcome::Lost, -2)));
+    let access = Criterion::built_in().nth(5);
+    let mut on = lever("Access", 3, 3);
+    on.criterion = access.clone();
+    let book = LeverBook {
+        levers: vec![on.clone()],
+        evidence: vec![evidence(&on, &cases[0], 0)],
+        studies: vec![study.clone()],
+        study_deals: cases.iter().map(|c| StudyDeal { id: Id::new(), study: study.id, deal: c.deal.id }).collect(),
+        ..LeverBook::default()
+    };
+    let found = ranked(&book, &cases);
+    let word = found[0].contrast.as_ref().unwrap();
+    assert_eq!((word.bearing, word.criterion.clone()), (Bearing::Stands, access));
+    assert_eq!(found[0].merit, Merit { deals: 1, sides: 0, contrast: 2, robust: 1 });
+    // The other way round it speaks against the lever, and gives it nothing.
+    for case in &mut cases {
+        case.judgements[0][5] = case.judgements[0][5].map(|value| -value);
+    }
+    let found = ranked(&book, &cases);
+    assert_eq!(found[0].contrast.as_ref().unwrap().bearing, Bearing::Against);
+    assert_eq!(found[0].merit.contrast, 0);
+    // What the study does not compare is not said.
+    let mut silent = book.clone();
+    silent.levers[0].criterion = None;
+    assert_eq!(ranked(&silent, &cases)[0].contrast, None);
+}
+
+#[test]
+fn what_may_be_one_is_offered_until_somebody_has_said() {
+    let access = Criterion::built_in().nth(5);
+    let placed =
+        |title: &str| Lever { activity: "offer_sent".into(), criterion: access.clone(), ..Lever::new(None, title) };
+    let levers = vec![
+        placed("Send the offer earlier"),
+        placed("Call before ten"),
+        Lever::new(None, "Sends the offer earlier"),
+        Lever::new(None, "Visit a reference"),
+    ];
+    let mut book = LeverBook { levers: levers.clone(), ..LeverBook::default() };
+    let pairs = |book: &LeverBook| -> Vec<(usize, usize, bool)> {
+        let place = |id| levers.iter().position(|lever| lever.id == id).unwrap();
+        may_be_one(book).iter().map(|p| (place(p.lever), place(p.other), p.why == Alike::SamePlace)).collect()
+    };
+    assert_eq!(pairs(&book), [(0, 1, true), (0, 2, false)]);
+    book.matches.push(LeverMatch::new(levers[0].id, levers[1].id, false));
+    assert_eq!(pairs(&book), [(0, 2, false)]);
+    book.matches.push(LeverMatch::new(levers[0].id, levers[2].id, true));
+    assert_eq!(pairs(&book), [], "what is one with the first is not the second either");
+    // An empty place is no place.
+    let bare = LeverBook { levers: vec![Lever::new(None, "A thing"), Lever::new(None, "Other")], ..Default::default() };
+    assert_eq!(may_be_one(&bare), []);
+}
+
+fn decided(outcome: Outcome, on: &str) -> Case {
+    let mut case = sample::path(outcome, &[]);
+    case.deal.decided_on = Some(on.parse().unwrap());
+    case
+}
+
+#[test]
+fn deals_before_and_after_are_compared_exactly() {
+    let mut cases: Vec<Case> = (0..5).map(|_| decided(Outcome::Lost, "2026-01-10")).collect();
+    cases.extend((0..5).map(|_| decided(Outcome::Won, "2026-09-10")));
+    let mut done = lever("x", 3, 3);
+    (done.state, done.done_on) = (LeverState::Done, Some("2026-06".parse().unwrap()));
+    let found = follow_up(&done, &cases).unwrap();
+    assert_eq!((found.won_before.len(), found.before.len()), (0, 5));
+    assert_eq!((found.won_after.len(), found.after.len()), (5, 5));
+    // Five of five against none of five, statistics.md 8.1 and 8.3.
+    assert!((found.p.unwrap() - 2.0 / 252.0).abs() < 1e-9);
+    assert!((found.difference.unwrap().low - 0.3855).abs() < 1e-4);
+    assert!(!found.is_too_small());
+}
+
+#[test]
+fn what_was_decided_around_the_day_counts_on_no_side() {
+    let mut cases =
+        vec![decided(Outcome::Won, "2026"), decided(Outcome::Won, "2026-06-15"), sample::path(Outcome::Won, &[])];
+    cases.push(decided(Outcome::Open, "2026-09-01"));
+    cases.push(decided(Outcome::Stopped, "2026-09-01"));
+    let mut done = lever("x", 3, 3);
+    done.done_on = Some("2026-06".parse().unwrap());
+    assert_eq!(follow_up(&done, &cases), None, "it is not done");
+    done.state = LeverState::Done;
+    let found = follow_up(&done, &cases).unwrap();
+    assert_eq!((found.unclear.len(), found.before.len(), found.after.len(), found.won_after.len()), (3, 0, 1, 0));
+    assert_eq!((found.p, found.difference, found.is_too_small()), (None, None, true));
+    done.done_on = None;
+    assert_eq!(follow_up(&done, &cases), None, "nobody said when");
+}
+
+#[test]
+fn the_criterion_is_followed_too() {
+    let judged = |on: &str, value: i8| {
+        let mut case = decided(Outcome::Won, on);
+        case.judgements[0][5] = Some(value);
+        case
+    };
+    let mut cases: Vec<Case> = (0..5).map(|_| judged("2026-01-10", -1)).collect();
+    cases.extend((0..5).map(|_| judged("2026-09-10", 1)));
+    let mut done = lever("x", 3, 3);
+    (done.state, done.done_on) = (LeverState::Done, Some("2026-06".parse().unwrap()));
+    assert_eq!(follow_up(&done, &cases).unwrap().judged, None, "it concerns no criterion");
+    done.criterion = Criterion::built_in().nth(5);
+    let (then, now, p) = follow_up(&done, &cases).unwrap().judged.unwrap();
+    assert_eq!((then, now), (-1.0, 1.0));
+    assert!((p - 2.0 / 252.0).abs() < 1e-9);
+}

@@ -1,0 +1,195 @@
+//! Which levers to pull: those that are one put together, ranked by what speaks for them, what they bring and what they
+//! cost, each with its rank in words; and how deals went since one was done.
+
+use serde_json::{Value, json};
+
+use super::{
+    Deals,
+    sheet::{Behind, Line, Sheet, Tone, What},
+    unknown,
+};
+use crate::{
+    analysis::answer::{Bearing, ENOUGH_AROUND, FollowUp, Ranked, follow_up, may_be_one, ranked},
+    domain::{Evidence, Grade, LeverState, MAX_ACTIVE_LEVERS},
+    i18n::{Locale, t},
+};
+
+pub(super) fn sentence(deals: &Deals) -> String {
+    let locale = deals.locale;
+    let found = ranked(deals.levers(), deals.cases);
+    if found.is_empty() {
+        return t!(locale, "answers-levers-none");
+    }
+    let taken = found.iter().filter(|row| row.is_active()).count();
+    let places = t!(locale, "answers-levers-places", taken = taken, most = MAX_ACTIVE_LEVERS);
+    match found.iter().find(|row| row.lever.state == LeverState::Idea) {
+        Some(next) => format!("{places} {}", t!(locale, "answers-levers-next", title = next.lever.title.as_str())),
+        None => format!("{places} {}", t!(locale, "answers-levers-no-idea")),
+    }
+}
+
+pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
+    let locale = deals.locale;
+    let found = ranked(deals.levers(), deals.cases);
+    let taken = found.iter().filter(|row| row.is_active()).count();
+    if taken > MAX_ACTIVE_LEVERS {
+        sheet.warn(t!(locale, "answers-levers-too-many", taken = taken, most = MAX_ACTIVE_LEVERS));
+    }
+    let pairs = may_be_one(deals.levers()).len();
+    if pairs > 0 {
+        sheet.note(t!(locale, "answers-levers-may-be-one", count = pairs));
+    }
+    for (at, row) in found.iter().enumerate() {
+        lever(sheet, deals, row, at + 1);
+    }
+    if !found.is_empty() {
+        sheet.head(t!(locale, "answers-reading"));
+        sheet.note(t!(locale, "answers-levers-note"));
+    }
+}
+
+fn lever(sheet: &mut Sheet, deals: &Deals, row: &Ranked, place: usize) {
+    let locale = deals.locale;
+    sheet.head(t!(locale, "answers-lever-head", place = place, title = row.lever.title.as_str()));
+    sheet.say(in_words(row, locale));
+    sheet.columns(vec![
+        t!(locale, "answers-column-deals"),
+        t!(locale, "answers-column-steps"),
+        t!(locale, "answers-column-incidents"),
+        t!(locale, "answers-column-found"),
+        t!(locale, "answers-column-rank"),
+    ]);
+    let steps: Vec<Behind> = row.evidence.iter().filter(|row| row.step.is_some()).filter_map(of).collect();
+    let incidents: Vec<Behind> = row.evidence.iter().filter(|row| row.incident.is_some()).filter_map(of).collect();
+    let found: Vec<Behind> =
+        row.all().filter_map(|lever| Some(Behind { deal: lever.deal?, what: Some(What::Lever(lever.id)) })).collect();
+    let count = |all: &[Behind]| if all.is_empty() { unknown() } else { all.len().to_string() };
+    let line = Line::new(locale.label(row.lever.state)).tone(tone(row.lever.state)).count(&row.deals);
+    let line = line.cell(count(&steps), steps).cell(count(&incidents), incidents);
+    sheet.line(line.cell(row.all().count().to_string(), found).cell(locale.decimal(row.rank, 1), vec![]));
+    if row.is_on_one_deal() {
+        sheet.warn(t!(locale, "answers-lever-one-deal"));
+    }
+    if !row.others.is_empty() {
+        let titles: Vec<String> =
+            row.others.iter().map(|lever| t!(locale, "lever-quoted", title = lever.title.as_str())).collect();
+        sheet.note(t!(locale, "answers-lever-others", list = titles.join(", ")));
+    }
+    if row.lever.state == LeverState::Done {
+        match follow_up(&row.lever, deals.cases) {
+            Some(found) => followed(sheet, deals, &found),
+            None => sheet.note(t!(locale, "answers-lever-when")),
+        }
+    }
+}
+
+fn tone(state: LeverState) -> Tone {
+    match state {
+        LeverState::Doing | LeverState::Chosen => Tone::Won,
+        LeverState::Idea => Tone::Plain,
+        LeverState::Done | LeverState::Dropped => Tone::Dim,
+    }
+}
+
+fn of(evidence: &Evidence) -> Option<Behind> {
+    let what = evidence.step.map(What::Step).or_else(|| evidence.incident.map(What::Incident))?;
+    Some(Behind { deal: evidence.deal, what: Some(what) })
+}
+
+/// Why a lever has the rank that it has.
+pub fn in_words(row: &Ranked, locale: Locale) -> String {
+    let told = match row.told {
+        (true, true) => "both",
+        (true, false) => "customer",
+        (false, true) => "vendor",
+        (false, false) => "nobody",
+    };
+    let mut parts = vec![t!(locale, "answers-lever-rests", deals = row.deals.len(), told = told)];
+    if let Some(word) = &row.contrast {
+        let what = match &word.criterion {
+            Some(criterion) => locale.criterion(criterion),
+            None => locale.activity(&row.lever.activity),
+        };
+        let bearing = match word.bearing {
+            Bearing::Stands => "stands",
+            Bearing::Hint => "hint",
+            Bearing::Nothing => "nothing",
+            Bearing::Against => "against",
+        };
+        let study = word.name.as_str();
+        parts.push(t!(locale, "answers-lever-study", study = study, what = what, bearing = bearing));
+        if matches!(word.bearing, Bearing::Stands | Bearing::Hint) {
+            parts.push(t!(locale, "answers-lever-holds", holds = word.holds, all = word.left_out));
+        }
+    } else {
+        parts.push(t!(locale, "answers-lever-no-study"));
+    }
+    let grade = |grade: Option<Grade>| grade.map_or_else(|| "3?".to_owned(), |grade| grade.get().to_string());
+    parts.push(t!(
+        locale,
+        "answers-lever-reckoned",
+        merit = usize::from(row.merit.sum()),
+        deals = usize::from(row.merit.deals),
+        sides = usize::from(row.merit.sides),
+        contrast = usize::from(row.merit.contrast),
+        robust = usize::from(row.merit.robust),
+        impact = grade(row.lever.impact),
+        effort = grade(row.lever.effort),
+        rank = locale.decimal(row.rank, 1)
+    ));
+    parts.join(" ")
+}
+
+fn followed(sheet: &mut Sheet, deals: &Deals, found: &FollowUp) {
+    let locale = deals.locale;
+    sheet.columns(vec![
+        t!(locale, "answers-column-won"),
+        t!(locale, "answers-column-of"),
+        t!(locale, "answers-column-share"),
+    ]);
+    for (label, won, all) in [
+        (t!(locale, "answers-lever-before", date = locale.date(found.done_on)), &found.won_before, &found.before),
+        (t!(locale, "answers-lever-after"), &found.won_after, &found.after),
+    ] {
+        let share = (!all.is_empty()).then(|| won.len() as f64 / all.len() as f64);
+        let interval = crate::analysis::stats::wilson(won.len() as u64, all.len() as u64);
+        let line = Line::new(label).share(share, interval).count(won).count(all);
+        sheet.line(line.cell(deals.percent(share), vec![]));
+    }
+    if !found.unclear.is_empty() {
+        sheet.line(
+            Line::new(t!(locale, "answers-lever-unclear")).tone(Tone::Dim).cell("", vec![]).count(&found.unclear),
+        );
+    }
+    if let Some(p) = found.p {
+        let sure = if p < 0.05 && !found.is_too_small() { "yes" } else { "no" };
+        sheet.say(t!(locale, "answers-lever-changed", sure = sure, p = deals.chance(p)));
+    }
+    if let Some((then, now, p)) = found.judged {
+        let (then, now) = (locale.decimal(then, 1), locale.decimal(now, 1));
+        sheet.say(t!(locale, "answers-lever-judged", then = then, now = now, p = deals.chance(p)));
+    }
+    if found.is_too_small() {
+        sheet.warn(t!(locale, "answers-lever-too-few", enough = ENOUGH_AROUND));
+    }
+    sheet.note(t!(locale, "answers-lever-not-alone"));
+}
+
+pub(super) fn figures(deals: &Deals) -> serde_json::Result<Value> {
+    let found = ranked(deals.levers(), deals.cases);
+    let rows: serde_json::Result<Vec<Value>> = found
+        .iter()
+        .map(|row| {
+            let mut value = serde_json::to_value(row)?;
+            value["steps_and_incidents"] = row.evidence.len().into();
+            value["follow_up"] = serde_json::to_value(follow_up(&row.lever, deals.cases))?;
+            Ok(value)
+        })
+        .collect();
+    Ok(json!({
+        "places": MAX_ACTIVE_LEVERS,
+        "taken": found.iter().filter(|row| row.is_active()).count(),
+        "levers": rows?,
+        "may_be_one": may_be_one(deals.levers()),
+    }))
+}

@@ -1,0 +1,273 @@
+//! Whether we see ourselves as customers see us: judgements of both sides, reasons given against what the evidence
+//! showed, and chances given before against what came of them.
+
+use serde_json::{Value, json};
+
+use super::{
+    Deals,
+    sheet::{Bar, Behind, Line, Sheet, Tone, behind},
+    unknown,
+};
+use crate::{
+    analysis::{
+        agreement::{ENOUGH_DIFFERENCES, Order, Tilt},
+        answer::{Case, Claimed, Instead, Perception, claimed, perception},
+        forecast::{Calibration, ENOUGH},
+    },
+    domain::{Chance, ClaimKind, Outcome, Side},
+    i18n::t,
+};
+
+/// So many criteria are listed.
+const LISTED: usize = 12;
+
+/// Chances up to these, and what such a chance is called.
+const BANDS: [(u8, &str); 3] = [(33, "low"), (66, "even"), (100, "high")];
+
+pub(super) fn sentence(deals: &Deals) -> String {
+    let locale = deals.locale;
+    let (seen, given) = (perception(deals.cases), claimed(deals.cases));
+    let shift = match seen.shift {
+        None => t!(locale, "answers-perception-nobody"),
+        Some(shift) => t!(
+            locale,
+            "answers-perception-says",
+            deals = seen.deals.len(),
+            rosier = seen.rosier,
+            shift = deals.signed(shift),
+            tilt = tilt_key(seen.tilt())
+        ),
+    };
+    match given.of(ClaimKind::Price) {
+        None => shift,
+        Some(price) => {
+            let all = given.deals.len();
+            let held = deals_of(&price.supported);
+            let claims = t!(locale, "answers-claims-says", price = price.deals.len(), all = all, supported = held);
+            format!("{shift} {claims}")
+        }
+    }
+}
+
+fn tilt_key(tilt: Tilt) -> &'static str {
+    match tilt {
+        Tilt::Open => "open",
+        Tilt::None => "none",
+        Tilt::Rosier => "rosier",
+        Tilt::Darker => "darker",
+    }
+}
+
+fn order_key(order: Order) -> &'static str {
+    match order {
+        Order::Open => "open",
+        Order::Same => "same",
+        Order::Loose => "loose",
+        Order::Opposite => "opposite",
+    }
+}
+
+/// In how many deals these lie.
+fn deals_of<T: Copy + Into<Behind>>(all: &[T]) -> usize {
+    let mut deals: Vec<_> = all.iter().map(|one| (*one).into().deal).collect();
+    deals.sort_unstable();
+    deals.dedup();
+    deals.len()
+}
+
+pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
+    judgements(sheet, deals, &perception(deals.cases));
+    claims(sheet, deals, &claimed(deals.cases));
+    predictions(sheet, deals);
+}
+
+fn judgements(sheet: &mut Sheet, deals: &Deals, seen: &Perception) {
+    let locale = deals.locale;
+    sheet.head(t!(locale, "answers-perception-shift"));
+    if seen.deals.is_empty() {
+        sheet.note(t!(locale, "answers-perception-needs"));
+    } else {
+        sheet.say(t!(
+            locale,
+            "answers-perception-tilt",
+            tilt = tilt_key(seen.tilt()),
+            rosier = seen.rosier,
+            darker = seen.darker,
+            p = deals.chance(seen.chance),
+            enough = ENOUGH_DIFFERENCES
+        ));
+        sheet.say(t!(
+            locale,
+            "answers-perception-order",
+            order = order_key(seen.order()),
+            rho = seen.rho.map_or_else(unknown, |rho| locale.decimal(rho, 2)),
+            count = seen.deals.iter().filter(|deal| deal.rho.is_some()).count()
+        ));
+        sheet.columns(vec![
+            t!(locale, "answers-column-common"),
+            t!(locale, "answers-column-shift"),
+            t!(locale, "answers-column-ranks"),
+        ]);
+        for deal in &seen.deals {
+            let gaps = deal.gaps.iter().map(|(at, _)| Behind::from((deal.deal, *at))).collect();
+            let line = Line::new(deals.name(deal.deal)).cell(deal.common.to_string(), vec![deal.deal.into()]);
+            let line = line.cell(deals.signed(deal.shift), gaps);
+            sheet.line(line.cell(deal.rho.map_or_else(unknown, |rho| locale.decimal(rho, 2)), vec![]));
+        }
+    }
+    one_side_only(sheet, deals, seen);
+    if seen.criteria.is_empty() {
+        return;
+    }
+    sheet.head(t!(locale, "answers-perception-criteria"));
+    sheet.columns(vec![
+        t!(locale, "answers-column-shift"),
+        t!(locale, "answers-column-rosier"),
+        t!(locale, "answers-column-darker"),
+        t!(locale, "answers-column-alike"),
+    ]);
+    for row in seen.criteria.iter().take(LISTED) {
+        let at = |deals: &[_]| -> Vec<Behind> { deals.iter().map(|deal| Behind::from((*deal, row.place))).collect() };
+        let count = |line: Line, deals: &[_]| {
+            let text = if deals.is_empty() { unknown() } else { deals.len().to_string() };
+            line.cell(text, at(deals))
+        };
+        let line = Line::new(locale.criterion(&row.criterion)).cell(deals.signed(row.shift), vec![]);
+        sheet.line(count(count(count(line, &row.rosier), &row.darker), &row.alike));
+    }
+    sheet.note(t!(locale, "answers-perception-note"));
+}
+
+fn one_side_only(sheet: &mut Sheet, deals: &Deals, seen: &Perception) {
+    let locale = deals.locale;
+    let rows = [
+        (t!(locale, "answers-perception-customer-only"), &seen.customer_only),
+        (t!(locale, "answers-perception-vendor-only"), &seen.vendor_only),
+    ];
+    if rows.iter().all(|(_, deals)| deals.is_empty()) {
+        return;
+    }
+    sheet.columns(vec![t!(locale, "answers-column-deals")]);
+    for (label, deals) in rows {
+        if !deals.is_empty() {
+            sheet.line(Line::new(label).tone(Tone::Dim).count(deals));
+        }
+    }
+}
+
+fn claims(sheet: &mut Sheet, deals: &Deals, given: &Claimed) {
+    let locale = deals.locale;
+    sheet.head(t!(locale, "answers-claims"));
+    if given.rows.is_empty() {
+        sheet.note(t!(locale, "answers-claims-none"));
+        return;
+    }
+    sheet.columns(vec![
+        t!(locale, "answers-column-deals"),
+        locale.label(Side::Customer),
+        locale.label(Side::Vendor),
+        t!(locale, "answers-column-others"),
+        t!(locale, "answers-column-supported"),
+        t!(locale, "answers-column-refuted"),
+        t!(locale, "answers-column-untested"),
+    ]);
+    for row in &given.rows {
+        let line = Line::new(locale.label(row.kind)).count(&row.deals);
+        let line = line.count(&row.customer).count(&row.vendor).count(&row.others);
+        sheet.line(line.count(&row.supported).count(&row.refuted).count(&row.untested));
+    }
+    sheet.note(t!(locale, "answers-claims-note", all = given.deals.len()));
+    let Some(price) = given.of(ClaimKind::Price) else { return };
+    sheet.head(t!(locale, "answers-claims-instead"));
+    if given.instead_of_price.is_empty() {
+        let standing = price.deals.len() == deals_of(&price.supported);
+        sheet.note(t!(locale, "answers-claims-instead-none", all = if standing { "yes" } else { "no" }));
+        return;
+    }
+    sheet.columns(vec![t!(locale, "answers-column-times")]);
+    for instead in &given.instead_of_price {
+        sheet.line(Line::new(explanation(deals, instead)).count(&instead.claims));
+    }
+    if price.untested.is_empty() {
+        return;
+    }
+    sheet.warn(t!(locale, "answers-claims-untested", count = price.untested.len()));
+}
+
+/// What a claim stands for: the explanation of the guide, else its sort.
+fn explanation(deals: &Deals, instead: &Instead) -> String {
+    let rival = deals.locale.find(&format!("rival-{}", instead.rival)).filter(|_| !instead.rival.is_empty());
+    rival.unwrap_or_else(|| deals.locale.label(instead.kind))
+}
+
+/// Closed deals with a chance that was given before.
+fn forecasts<'a>(deals: &Deals<'a>) -> Vec<(&'a Case, Chance)> {
+    let closed = deals.cases.iter().filter(|case| case.deal.outcome != Outcome::Open);
+    closed.filter_map(|case| Some((case, case.forecast?))).collect()
+}
+
+fn calibration(found: &[(&Case, Chance)]) -> Option<Calibration> {
+    Calibration::of(found.iter().map(|(case, chance)| (*chance, case.deal.outcome)))
+}
+
+fn predictions(sheet: &mut Sheet, deals: &Deals) {
+    let locale = deals.locale;
+    let found = forecasts(deals);
+    sheet.head(t!(locale, "answers-forecasts"));
+    let Some(figures) = calibration(&found) else {
+        sheet.note(t!(locale, "answers-forecasts-none"));
+        return;
+    };
+    sheet.say(t!(
+        locale,
+        "answers-forecasts-says",
+        count = figures.count,
+        brier = locale.decimal(figures.brier, 2),
+        base = locale.decimal(figures.base, 2),
+        telling = match figures.is_telling() {
+            false => "no",
+            true if figures.brier < figures.base => "better",
+            true => "worse",
+        },
+        enough = ENOUGH
+    ));
+    sheet.columns(vec![
+        t!(locale, "answers-column-deals"),
+        t!(locale, "answers-column-said"),
+        t!(locale, "answers-column-came"),
+    ]);
+    let mut least = 0;
+    for (most, band) in BANDS {
+        let within = |(_, chance): &&(&Case, Chance)| (least..=i64::from(most)).contains(&i64::from(chance.get()));
+        let of: Vec<&(&Case, Chance)> = found.iter().filter(within).collect();
+        least = i64::from(most) + 1;
+        if of.is_empty() {
+            continue;
+        }
+        let ids: Vec<_> = of.iter().map(|(case, _)| case.deal.id).collect();
+        let won: Vec<_> =
+            of.iter().filter(|(case, _)| case.deal.outcome == Outcome::Won).map(|(case, _)| case.deal.id).collect();
+        let said = of.iter().map(|(_, chance)| f64::from(chance.get())).sum::<f64>() / (100.0 * of.len() as f64);
+        let mut line = Line::new(deals.text(&format!("answers-forecasts-{band}"), &[])).count(&ids);
+        line.bar = Some(Bar::Part(said));
+        let came = t!(locale, "answers-k-of-n", k = won.len(), n = ids.len());
+        sheet.line(line.cell(deals.percent(Some(said)), behind(&ids)).cell(came, behind(&won)));
+    }
+    sheet.note(t!(locale, "answers-forecasts-note"));
+}
+
+pub(super) fn figures(deals: &Deals) -> serde_json::Result<Value> {
+    let seen = perception(deals.cases);
+    let found = forecasts(deals);
+    let given: Vec<Value> = found
+        .iter()
+        .map(|(case, chance)| json!({ "deal": case.deal.id, "chance": chance, "outcome": case.deal.outcome }))
+        .collect();
+    Ok(json!({
+        "judgements": seen,
+        "tilt": seen.tilt(),
+        "order": seen.order(),
+        "claims": claimed(deals.cases),
+        "predictions": { "calibration": calibration(&found), "deals": given },
+    }))
+}

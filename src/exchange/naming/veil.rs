@@ -1,0 +1,37 @@
+//! Names on a screen that the customer looks at.
+
+use super::{Names, Naming};
+use crate::{
+    domain::{Consent, Debrief},
+    i18n::Locale,
+};
+
+/// Puts in the place of the names of people who do not want to be named what the customer's report says of them, in what
+/// is shown of a deal. Whoever has not been asked yet is named: these are the people that the customer is speaking of.
+pub fn veil(shown: &mut Debrief, debrief: &Debrief, locale: Locale) {
+    let is_open = |consent| matches!(consent, None | Some(Consent::Attributable));
+    if debrief.participants.iter().all(|person| is_open(person.consent)) {
+        return;
+    }
+    let mut asked = Debrief::new(debrief.deal.clone());
+    asked.participants.clone_from(&debrief.participants);
+    for person in asked.participants.iter_mut().filter(|person| is_open(person.consent)) {
+        person.consent = Some(Consent::Attributable);
+    }
+    let names = Names::new(&asked, locale, Naming::Agreed);
+    for person in &mut shown.participants {
+        if !names.is_named(person.id) {
+            names.label(person.id).clone_into(&mut person.name);
+            person.job.clear();
+        }
+    }
+    let titles = shown.steps.iter_mut().map(|step| &mut step.title);
+    let words = shown.tellings.iter_mut().map(|telling| &mut telling.words);
+    let incidents = shown.incidents.iter_mut().flat_map(|incident| [&mut incident.what, &mut incident.quote]);
+    let claims = shown.claims.iter_mut().map(|claim| &mut claim.text);
+    let reasons = shown.scores.iter_mut().map(|score| &mut score.rationale);
+    let attended = shown.sittings.iter_mut().map(|sitting| &mut sitting.attended);
+    for text in titles.chain(words).chain(incidents).chain(claims).chain(reasons).chain(attended) {
+        *text = names.mask(text);
+    }
+}

@@ -1,0 +1,220 @@
+//! What a careful coach asks of a study as a whole: rules M01, M04, M05, M08 and G02 of the programme. (M02 and M03 are in
+//! `study.rs`, M06 and M07 with the levers.) Each is a pure function that hits or does not; none blocks anything.
+
+use serde::Serialize;
+
+use super::{DEALS_OF_A_KIND, board::rep};
+use crate::{
+    analysis::answer::NameMatch,
+    domain::{Deal, Debrief, Id, Outcome},
+};
+
+/// Below so many deals the same people in all of them say nothing.
+const LEAST: usize = 3;
+
+/// What a study is held against.
+pub struct Programme<'a> {
+    /// Its deals, with all that is recorded of them.
+    pub debriefs: &'a [Debrief],
+    /// Who chose them and how, and who refused.
+    pub selection: &'a str,
+    /// Deals of the workbook that are not in the study.
+    pub beside: &'a [Deal],
+    /// Names for what was done that may mean one thing, of which nobody has said either way.
+    pub names: &'a [NameMatch],
+}
+
+/// A question to a study.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case", tag = "rule")]
+pub enum StudyFinding {
+    /// Fewer than five won or five lost deals: what the study shows describes them and proves nothing.
+    #[serde(rename = "M01")]
+    FewDeals {
+        /// Won deals.
+        won: usize,
+        /// Lost deals.
+        lost: usize,
+    },
+    /// Nobody wrote down who chose the deals and which customers refused.
+    #[serde(rename = "M04")]
+    Selection,
+    /// No deal that nobody won, although the workbook has some.
+    #[serde(rename = "M05")]
+    NoUndecided {
+        /// Those of the workbook.
+        deals: Vec<Id<Deal>>,
+    },
+    /// One coach held all the conversations, and one of us led all the deals.
+    #[serde(rename = "M08")]
+    SamePeople {
+        /// The coach.
+        coach: String,
+        /// Who led.
+        rep: String,
+    },
+    /// A name was used once, and a similar one stands beside it.
+    #[serde(rename = "G02")]
+    LikeNames {
+        /// How many such pairs there are.
+        pairs: usize,
+    },
+}
+
+/// The questions to a study, in the order of the rules. Nothing while it has no deals.
+pub fn programme(of: &Programme) -> Vec<StudyFinding> {
+    if of.debriefs.is_empty() {
+        return vec![];
+    }
+    let rules = [few_deals, selection, no_undecided, same_people, like_names];
+    rules.iter().filter_map(|rule| rule(of)).collect()
+}
+
+fn few_deals(of: &Programme) -> Option<StudyFinding> {
+    let count = |is: fn(Outcome) -> bool| of.debriefs.iter().filter(|debrief| is(debrief.deal.outcome)).count();
+    let (won, lost) = (count(|outcome| outcome == Outcome::Won), count(Outcome::is_not_won));
+    (won.min(lost) < DEALS_OF_A_KIND).then_some(StudyFinding::FewDeals { won, lost })
+}
+
+fn selection(of: &Programme) -> Option<StudyFinding> {
+    of.selection.trim().is_empty().then_some(StudyFinding::Selection)
+}
+
+fn nobody_won(outcome: Outcome) -> bool {
+    matches!(outcome, Outcome::Postponed | Outcome::Stopped)
+}
+
+fn no_undecided(of: &Programme) -> Option<StudyFinding> {
+    if of.debriefs.iter().any(|debrief| nobody_won(debrief.deal.outcome)) {
+        return None;
+    }
+    let deals: Vec<Id<Deal>> = of.beside.iter().filter(|deal| nobody_won(deal.outcome)).map(|deal| deal.id).collect();
+    (!deals.is_empty()).then_some(StudyFinding::NoUndecided { deals })
+}
+
+fn same_people(of: &Programme) -> Option<StudyFinding> {
+    let coaches =
+        of.debriefs.iter().map(|debrief| one_of(debrief.sittings.iter().map(|sitting| &*sitting.facilitator)));
+    let coach = all_alike(coaches)?;
+    let rep = all_alike(of.debriefs.iter().map(|debrief| rep(debrief).map(str::to_owned)))?;
+    Some(StudyFinding::SamePeople { coach, rep })
+}
+
+/// The one name among these, if there is one and no other.
+fn one_of<'a>(names: impl Iterator<Item = &'a str>) -> Option<String> {
+    let mut names: Vec<&str> = names.map(str::trim).filter(|name| !name.is_empty()).collect();
+    names.sort_unstable();
+    names.dedup();
+    if let [name] = names[..] { Some(name.to_owned()) } else { None }
+}
+
+/// The name that all deals have; none where one lacks it, has another, or there are too few.
+fn all_alike(names: impl Iterator<Item = Option<String>>) -> Option<String> {
+    let names: Vec<Option<String>> = names.collect();
+    let first = names.first()?.clone()?;
+    (names.len() >= LEAST && names.iter().all(|name| name.as_ref() == Some(&first))).then_some(first)
+}
+
+fn like_names(of: &Programme) -> Option<StudyFinding> {
+    let pairs = of.names.iter().filter(|pair| pair.is_used_once && pair.why.is_of_letters()).count();
+    (pairs > 0).then_some(StudyFinding::LikeNames { pairs })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        analysis::answer::LikeNames,
+        domain::{Participant, Side, Sitting, SittingWith},
+    };
+
+    fn debrief(outcome: Outcome, coach: &str, rep: &str) -> Debrief {
+        let mut debrief = Debrief::new(Deal { outcome, ..Deal::new("Hofstetter", "line 3") });
+        let deal = debrief.deal.id;
+        if !coach.is_empty() {
+            debrief.sittings.push(Sitting { facilitator: coach.into(), ..Sitting::new(deal, SittingWith::Customer) });
+        }
+        if !rep.is_empty() {
+            let person = Participant::new(deal, rep, Side::Vendor);
+            debrief.participants.push(Participant { lead_informant: true, ..person });
+        }
+        debrief
+    }
+
+    fn all(won: usize, lost: usize) -> Vec<Debrief> {
+        let of = |outcome, count: usize| (0..count).map(move |_| debrief(outcome, "", ""));
+        of(Outcome::Won, won).chain(of(Outcome::Lost, lost)).collect()
+    }
+
+    fn found(debriefs: &[Debrief], beside: &[Deal], names: &[NameMatch]) -> Vec<StudyFinding> {
+        programme(&Programme { debriefs, selection: "All of spring; two customers refused.", beside, names })
+    }
+
+    #[test]
+    fn m01_fewer_than_five_of_each_describe_and_prove_nothing() {
+        assert_eq!(found(&all(5, 4), &[], &[]), [StudyFinding::FewDeals { won: 5, lost: 4 }]);
+        assert_eq!(found(&all(4, 9), &[], &[]), [StudyFinding::FewDeals { won: 4, lost: 9 }]);
+        assert_eq!(found(&all(5, 5), &[], &[]), []);
+        assert_eq!(found(&[], &[], &[]), [], "an empty study is asked for its deals");
+    }
+
+    #[test]
+    fn m04_how_the_deals_were_chosen_is_asked_until_it_is_written_down() {
+        let debriefs = all(5, 5);
+        let with = |selection| programme(&Programme { debriefs: &debriefs, selection, beside: &[], names: &[] });
+        assert_eq!(with("  "), [StudyFinding::Selection]);
+        assert_eq!(with("By the calendar."), []);
+    }
+
+    #[test]
+    fn m05_deals_that_nobody_won_are_missed_only_where_there_are_some() {
+        let stopped = Deal { outcome: Outcome::Stopped, ..Deal::new("Nordplast", "line 1") };
+        let lost = Deal { outcome: Outcome::Lost, ..Deal::new("Tubex", "line 2") };
+        let beside = [stopped.clone(), lost.clone()];
+        assert_eq!(found(&all(5, 5), &beside, &[]), [StudyFinding::NoUndecided { deals: vec![stopped.id] }]);
+        assert_eq!(found(&all(5, 5), &[lost], &[]), []);
+        let mut with_one = all(5, 5);
+        with_one[9].deal.outcome = Outcome::Postponed;
+        assert_eq!(found(&with_one, &beside, &[]), []);
+    }
+
+    #[test]
+    fn m08_one_coach_and_one_rep_in_all_deals() {
+        let of = |people: &[(&str, &str)]| -> Vec<StudyFinding> {
+            let outcomes = [Outcome::Won, Outcome::Lost];
+            let mut debriefs: Vec<Debrief> =
+                people.iter().enumerate().map(|(at, (coach, rep))| debrief(outcomes[at % 2], coach, rep)).collect();
+            // Enough of each, so that nothing else is asked.
+            let spare = debriefs.last().expect("people").clone();
+            for at in 0..10 {
+                let mut more = spare.clone();
+                more.deal.outcome = outcomes[at % 2];
+                debriefs.push(more);
+            }
+            found(&debriefs, &[], &[])
+        };
+        let same = StudyFinding::SamePeople { coach: "Kohler".into(), rep: "Meier".into() };
+        assert_eq!(of(&[("Kohler", "Meier"), (" Kohler", "Meier")]), [same]);
+        assert_eq!(of(&[("Kohler", "Brunner"), ("Kohler", "Meier")]), [], "two reps");
+        assert_eq!(of(&[("Frei", "Meier"), ("Kohler", "Meier")]), [], "two coaches");
+        assert_eq!(of(&[("", "Meier"), ("Kohler", "Meier")]), [], "not known of all");
+    }
+
+    #[test]
+    fn g02_a_name_used_once_beside_a_similar_one() {
+        let pair = |is_used_once, why| NameMatch {
+            label: "offer_sent".into(),
+            is_title: false,
+            means: "offer_prepared",
+            why,
+            is_used_once,
+            steps: vec![],
+            meant: vec![],
+        };
+        let like = LikeNames::Letters(0.9);
+        assert_eq!(found(&all(5, 5), &[], &[pair(true, like)]), [StudyFinding::LikeNames { pairs: 1 }]);
+        assert_eq!(found(&all(5, 5), &[], &[pair(false, like)]), [], "used more than once");
+        let place = LikeNames::Place { label: 2, means: 3 };
+        assert_eq!(found(&all(5, 5), &[], &[pair(true, place)]), [], "its letters say nothing");
+    }
+}

@@ -1,0 +1,163 @@
+//! How many more debriefs: what each one still showed, what the next ones are likely to, and what one or two more could let
+//! one conclude.
+
+use super::{Behind, Cell, Column, Marks, Material, Page, Row, Tone, material::chance};
+use crate::{
+    analysis::{
+        answer::{Case, RARE, Saturation, Theme, saturation},
+        stats::{chance_to_see, perfect_separation_p},
+    },
+    domain::{BUILT_IN_CRITERIA, Criterion},
+    guide::OFTEN,
+    i18n::{Locale, t},
+};
+
+/// The cells of the longest bar.
+const BAR: usize = 30;
+/// So many debriefs more are looked at.
+const AHEAD: usize = 2;
+/// More debriefs than this are not drawn one by one.
+const DRAWN: usize = 16;
+
+/// The page.
+pub fn more(material: &Material, marks: Marks, locale: Locale) -> Page {
+    let mut page = Page::default();
+    let with: Vec<Case> = material.cases.iter().filter(|case| !case.incidents.is_empty()).cloned().collect();
+    let found = saturation(&with);
+    curve(&mut page, &found, marks, locale);
+    once(&mut page, &found, material, locale);
+    conclude(&mut page, material, locale);
+    page
+}
+
+fn curve(page: &mut Page, found: &Saturation, marks: Marks, locale: Locale) {
+    page.heading(t!(locale, "study-more-curve"));
+    let Some((seen, one, two)) = found.curve.last().copied().and_then(|seen| {
+        let (one, two) = (found.after(1)?, found.after(2)?);
+        (seen > 0.0).then_some((seen, one, two))
+    }) else {
+        page.text(t!(locale, "study-more-nothing"), Tone::Dim);
+        return;
+    };
+    let said = t!(
+        locale,
+        "study-more-says",
+        deals = found.curve.len(),
+        seen = locale.integer(seen.round() as i64),
+        next = locale.decimal(one - seen, 1),
+        two = locale.decimal(two - seen, 1),
+        estimate = locale.integer(found.estimate.round() as i64),
+        sure = if found.curve.len() < 5 { "few" } else { "some" }
+    );
+    page.text(said, Tone::Strong);
+    page.text(t!(locale, "study-more-how"), Tone::Dim);
+    let columns = vec![
+        Column::number(t!(locale, "study-column-debriefs")),
+        Column::drawn(t!(locale, "study-column-themes")),
+        Column::number(t!(locale, "study-column-seen")),
+        Column::number(t!(locale, "study-column-new")),
+    ];
+    let most = two.max(seen);
+    let bar = |value: f64, sign: char| -> String {
+        let cells = (value / most * BAR as f64).round() as usize;
+        std::iter::repeat_n(sign, cells.max(1)).collect()
+    };
+    let row = |number: usize, value: f64, before: f64, is_ahead: bool| {
+        let (sign, tone) = if is_ahead { (marks.ahead, Tone::Dim) } else { (marks.full, Tone::Plain) };
+        let cells = vec![
+            Cell::new(locale.integer(number as i64), tone),
+            Cell::new(bar(value, sign), tone),
+            Cell::new(locale.decimal(value, 1), tone),
+            Cell::new(format!("+{}", locale.decimal(value - before, 1)), tone),
+        ];
+        Row::new(cells, None)
+    };
+    let n = found.curve.len();
+    let mut rows: Vec<Row> = vec![];
+    for (at, value) in found.curve.iter().enumerate() {
+        // Of many the first and the last are drawn.
+        if n > DRAWN && (DRAWN / 2..n - DRAWN / 2).contains(&at) {
+            continue;
+        }
+        let before = at.checked_sub(1).map_or(0.0, |before| found.curve[before]);
+        rows.push(row(at + 1, *value, before, false));
+    }
+    let mut before = seen;
+    for (ahead, value) in (1..=AHEAD).filter_map(|ahead| Some((ahead, found.after(ahead)?))) {
+        rows.push(row(n + ahead, value, before, true));
+        before = value;
+    }
+    page.table(columns, rows);
+}
+
+/// What only one debrief has shown, each with the incident behind it.
+fn once(page: &mut Page, found: &Saturation, material: &Material, locale: Locale) {
+    if found.once.is_empty() {
+        return;
+    }
+    page.heading(t!(locale, "study-more-once"));
+    page.text(t!(locale, "study-more-once-why"), Tone::Dim);
+    for theme in &found.once {
+        let Some((deal, incident)) = shown_in(theme, material) else { continue };
+        let criterion =
+            Criterion::try_from(theme.criterion.to_owned()).map(|c| locale.criterion(&c)).unwrap_or_default();
+        let text = t!(
+            locale,
+            "study-more-theme",
+            criterion = criterion,
+            kind = locale.label(theme.kind),
+            deal = material.name(deal)
+        );
+        page.link(text, Tone::Plain, Behind::Incident(deal, incident));
+    }
+}
+
+fn shown_in(
+    theme: &Theme,
+    material: &Material,
+) -> Option<(crate::domain::Id<crate::domain::Deal>, crate::domain::Id<crate::domain::Incident>)> {
+    material.cases.iter().find_map(|case| {
+        let of = |at: &usize| BUILT_IN_CRITERIA[*at] == theme.criterion;
+        let shows = case.incidents.iter().find(|one| one.kind == theme.kind && one.criteria.iter().any(of))?;
+        Some((case.deal.id, shows.id))
+    })
+}
+
+/// What could be concluded today, and with one or two more.
+fn conclude(page: &mut Page, material: &Material, locale: Locale) {
+    let (won, lost) = material.counts();
+    page.heading(t!(locale, "study-more-conclude"));
+    page.text(t!(locale, "study-more-conclude-how", criteria = BUILT_IN_CRITERIA.len()), Tone::Dim);
+    let columns = vec![
+        Column::text(t!(locale, "study-column-with")),
+        Column::number(t!(locale, "study-won")),
+        Column::number(t!(locale, "study-lost")),
+        Column::number(t!(locale, "study-column-alone")),
+        Column::number(t!(locale, "study-column-among")),
+        Column::number(t!(locale, "study-column-often", often = locale.percent(OFTEN))).spare(1),
+    ];
+    let row = |label: String, (won, lost): (usize, usize)| {
+        let p = perfect_separation_p(won as u64, lost as u64);
+        let among = p.map(|p| (p * BUILT_IN_CRITERIA.len() as f64).min(1.0));
+        let tone = if among.is_some_and(|p| p <= RARE) { Tone::Good } else { Tone::Plain };
+        let often = chance_to_see(OFTEN, u32::try_from(won.min(lost)).unwrap_or(u32::MAX));
+        let cells = vec![
+            Cell::plain(label),
+            Cell::new(locale.integer(won as i64), Tone::Won),
+            Cell::new(locale.integer(lost as i64), Tone::Lost),
+            Cell::plain(chance(p, locale)),
+            Cell::new(chance(among, locale), tone),
+            Cell::plain(locale.percent(often)),
+        ];
+        Row::new(cells, None)
+    };
+    let rows = vec![
+        row(t!(locale, "study-more-today"), (won, lost)),
+        row(t!(locale, "study-more-one-won"), (won + 1, lost)),
+        row(t!(locale, "study-more-one-lost"), (won, lost + 1)),
+        row(t!(locale, "study-more-one-each"), (won + 1, lost + 1)),
+        row(t!(locale, "study-more-two-each"), (won + 2, lost + 2)),
+    ];
+    page.table(columns, rows);
+    page.text(t!(locale, "study-more-conclude-note"), Tone::Dim);
+}

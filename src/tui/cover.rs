@@ -1,0 +1,112 @@
+//! What may be seen and done while a customer looks on.
+
+use std::{collections::HashSet, time::Instant};
+
+use uuid::Uuid;
+
+use super::command::Command;
+use crate::{
+    analysis,
+    domain::{Deal, Debrief, Id},
+    exchange::naming::veil,
+    guide::Stage,
+    i18n::Locale,
+    store::{Edit, StoreError, Tx, Workbook},
+};
+
+/// The stages that a customer may look at: levers and review are ours.
+pub(super) const STAGES: [Stage; 5] = [Stage::Frame, Stage::People, Stage::Steps, Stage::Incidents, Stage::Checklist];
+
+/// That a customer looks on, and what has been typed in the customer's sight.
+pub struct Cover {
+    /// Since when: what was told before is not shown.
+    pub(super) since: Instant,
+    /// The edits made since: these alone can be taken back.
+    edits: Vec<Uuid>,
+    /// The people named since.
+    added: HashSet<Uuid>,
+}
+
+impl Cover {
+    /// From now on.
+    pub(super) fn new() -> Self {
+        Self { since: Instant::now(), edits: Vec::new(), added: HashSet::new() }
+    }
+
+    /// Whether an edit was made in the customer's sight.
+    pub(super) fn made(&self, edit: Uuid) -> bool {
+        self.edits.contains(&edit)
+    }
+
+    /// A deal as the customer may see it.
+    pub(super) fn shown(&self, debrief: &Debrief, locale: Locale) -> Debrief {
+        shown(debrief, &self.added, locale)
+    }
+
+    /// Edits the workbook, if that leaves alone what is hidden.
+    ///
+    /// # Errors
+    /// [`StoreError::Withheld`] where it does not, also where it meets something there that is not seen; else as
+    /// [`Workbook::edit`].
+    pub(super) fn edit<T>(
+        &mut self,
+        (workbook, locale): (&mut Workbook, Locale),
+        edit: Edit,
+        deal: Option<Id<Deal>>,
+        change: impl FnOnce(&Tx) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let deal = deal.ok_or(StoreError::Withheld)?;
+        let mut added = self.added.clone();
+        let result = workbook.edit(edit, |tx| {
+            let before = tx.debrief(deal)?;
+            let done = change(tx)?;
+            let after = tx.debrief(deal)?;
+            let new = after.participants.iter().filter(|person| before.participant(person.id).is_none());
+            added.extend(new.map(|person| person.id.uuid()));
+            let shown = |debrief| shown(debrief, &added, locale);
+            match analysis::leaves_the_hidden(&before, &shown(&before), &after, &shown(&after)) {
+                true => Ok(done),
+                false => Err(StoreError::Withheld),
+            }
+        });
+        let done = result.map_err(|error| match error {
+            StoreError::Conflict(_) => StoreError::Withheld,
+            error => error,
+        })?;
+        self.added = added;
+        if let Ok(Some(entry)) = workbook.can_undo() {
+            self.edits.push(entry.id);
+        }
+        Ok(done)
+    }
+}
+
+fn shown(debrief: &Debrief, added: &HashSet<Uuid>, locale: Locale) -> Debrief {
+    let mut shown = analysis::before_customer(debrief, added);
+    veil(&mut shown, debrief, locale);
+    shown
+}
+
+/// Whether a command means something while a customer looks on. What is not named here is refused.
+pub(super) fn is_open(command: Command) -> bool {
+    use Command as C;
+    matches!(
+        command,
+        C::Quit | C::Help | C::Palette | C::Undo | C::Redo | C::CustomerScreen | C::Report
+            // Moving about, and typing.
+            | C::Up | C::Down | C::Left | C::Right | C::PageUp | C::PageDown | C::Top | C::Bottom
+            | C::Select(_) | C::Scroll(_) | C::Activate | C::Back | C::Toggle | C::ToggleAll | C::Clear | C::LongText
+            | C::Accept | C::OtherPane | C::Delete
+            // The deal.
+            | C::StageFrame | C::StagePeople | C::StageSteps | C::StageIncidents | C::StageChecklist
+            | C::NextStage | C::PreviousStage | C::Clock
+            // People, steps, incidents.
+            | C::NewCustomerPerson | C::NewVendorPerson | C::NewThirdPerson
+            | C::Capture | C::AddStep | C::InsertAfter | C::InsertBefore | C::MoveUp | C::MoveDown | C::EditLine
+            | C::AddIncident | C::NextView | C::NextPart | C::NextLeap | C::GoToStep | C::Complete | C::DropSuggestion
+            | C::NewDelighted | C::NewAnnoyed | C::PickStep | C::OtherKind
+            // The checklist, the customer's side of it.
+            | C::RateClearFailing | C::RateFailing | C::RateNeutral | C::RateStrength | C::RateClearStrength
+            | C::RateNotObserved | C::RateNotRelevant | C::Rationale
+    )
+}

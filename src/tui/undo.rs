@@ -1,0 +1,88 @@
+//! Undo and redo, and what is told of them.
+
+use super::app::App;
+use crate::{
+    i18n::t,
+    store::{EditLabel, JournalEntry, StoreError},
+};
+
+impl App {
+    /// Takes the last edit back, and tells what it was.
+    pub(super) fn undo(&mut self) {
+        let next = self.session.workbook.can_undo();
+        if let Some(was_hidden) = self.may_turn(&next) {
+            match self.session.workbook.undo() {
+                Ok(Some(entry)) => {
+                    let what = self.turned(&entry, was_hidden);
+                    self.session.tell(t!(self.session.locale, "undone", what = what));
+                }
+                Ok(None) => self.session.tell(self.why_nothing_to_undo()),
+                Err(error) => self.session.complain(&error.into()),
+            }
+        }
+    }
+
+    /// Makes the edit again that was taken back last, and tells what it was.
+    pub(super) fn redo(&mut self) {
+        let next = self.session.workbook.can_redo();
+        if let Some(was_hidden) = self.may_turn(&next) {
+            match self.session.workbook.redo() {
+                Ok(Some(entry)) => {
+                    let what = self.turned(&entry, was_hidden);
+                    self.session.tell(t!(self.session.locale, "redone", what = what));
+                }
+                Ok(None) => self.session.tell(t!(self.session.locale, "nothing-to-redo")),
+                Err(error) => self.session.complain(&error.into()),
+            }
+        }
+    }
+
+    /// Whether the edit that would be taken back or made again may be, and whether it concerns what is hidden now.
+    fn may_turn(&mut self, next: &Result<Option<JournalEntry>, StoreError>) -> Option<bool> {
+        let next = next.as_ref().ok().and_then(Option::as_ref);
+        if !self.may_turn_here(next.map(|entry| entry.id)) {
+            return None;
+        }
+        Some(next.is_some_and(|entry| self.is_hidden(entry)))
+    }
+
+    /// What has been taken back or made again, in words, unless it is hidden.
+    fn turned(&mut self, entry: &JournalEntry, was_hidden: bool) -> String {
+        self.session.note_saved();
+        match was_hidden || self.is_hidden(entry) {
+            true => t!(self.session.locale, "edit-hidden"),
+            false => self.edit_named(entry),
+        }
+    }
+
+    /// Whether an edit concerns what the other side has told, while one is heard blind. Where that cannot be read, it may.
+    fn is_hidden(&self, entry: &JournalEntry) -> bool {
+        let Some(deal) = entry.deal.filter(|deal| self.session.is_blind(*deal).unwrap_or(true)) else { return false };
+        let workbook = &self.session.workbook;
+        match (workbook.debrief(deal), self.session.debrief(deal), workbook.entry(entry.id, usize::MAX)) {
+            (Ok(whole), Ok(seen), Ok(Some(entry))) => {
+                entry.rows.iter().any(|row| whole.holds(row.id) && !seen.holds(row.id))
+            }
+            _ => true,
+        }
+    }
+
+    fn why_nothing_to_undo(&self) -> String {
+        let last = self.session.workbook.history(None, 1).unwrap_or_default().pop();
+        match last.is_some_and(|entry| entry.label == EditLabel::ForgetPerson) {
+            true => t!(self.session.locale, "nothing-to-undo-forgotten"),
+            false => t!(self.session.locale, "nothing-to-undo"),
+        }
+    }
+
+    /// What an edit was; in which deal too, where that is another than the one that is being worked on.
+    fn edit_named(&self, entry: &JournalEntry) -> String {
+        let what = crate::wording::edit(entry, self.session.locale);
+        let here = self.layers.iter().rev().find_map(|layer| layer.deal());
+        let elsewhere = entry.deal.filter(|deal| here.is_some_and(|here| here != *deal));
+        match elsewhere.and_then(|deal| self.session.customer(deal).ok().flatten()) {
+            Some(customer) => t!(self.session.locale, "edit-elsewhere", what = what, deal = customer),
+            None => what,
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! A study of the two real KC-X orders, and these beside the demonstration: what may be said of so few deals, held against
+//! counts taken from the files themselves.
+
+#[allow(dead_code, reason = "another test types the lines")]
+#[path = "common/kcx.rs"]
+mod kcx;
+
+use std::{collections::BTreeMap, fs, path::Path};
+
+use debrief::{
+    analysis::answer::{Case, Verdict, activities, checklist_contrast, exits, hit_rate, incidents, perception},
+    answers::{Asked, Deals, Question},
+    domain::Keyed,
+    domain::{
+        Deal, Debrief, FuzzyDate, Id, Incident, IncidentKind, LeverBook, Outcome, Participant, Scorer, Side, Source,
+        Step, StepParticipant, Study, Telling,
+    },
+    exchange::{
+        demo,
+        report::{answers_report, study_report},
+    },
+    guide::StudyFinding,
+    i18n::{Language, Locale},
+    study::{Beside, Material},
+};
+
+const WON: &str = "2008-won.tsv";
+const LOST: &str = "2011-lost.tsv";
+
+/// An order as its file tells it.
+fn order(file: &str, outcome: Outcome, decided: &str) -> Debrief {
+    let mut deal = Deal::new("US Air Force", file);
+    (deal.outcome, deal.decided_on) = (outcome, Some(decided.parse::<FuzzyDate>().expect("a date")));
+    let id = deal.id;
+    let mut debrief = Debrief::new(deal);
+    let mut people: BTreeMap<String, Id<Participant>> = BTreeMap::new();
+    for (rank, row) in kcx::capture_lines(file).into_iter().enumerate() {
+        let mut step = Step::new(id, rank as i64, row.title.as_str());
+        (step.date, step.channel, step.is_lever) = (row.date, Some(row.channel), row.is_lever);
+        step.set_course(row.course, row.exit_to);
+        for (at, name) in row.people.iter().enumerate() {
+            let person = *people.entry(name.clone()).or_insert_with(|| {
+                let side = if at == 0 { row.side } else { Side::Other };
+                debrief.participants.push(Participant::new(id, name.as_str(), side));
+                debrief.participants.last().expect("just added").id
+            });
+            if at == 0 {
+                step.actor = Some(person);
+            } else {
+                let link = StepParticipant { id: Id::new(), deal: id, step: step.id, participant: person };
+                debrief.step_participants.push(link);
+            }
+        }
+        for (source, tells) in [(Source::Customer, row.told.customer), (Source::Vendor, row.told.vendor)] {
+            if tells {
+                debrief.tellings.push(Telling { emotion: row.emotion, ..Telling::new(&step, source) });
+            }
+        }
+        if let Some((kind, what)) = row.incident {
+            let incident = Incident::new(id, kind, Side::Vendor, what);
+            debrief.incidents.push(Incident { step: Some(step.id), ..incident });
+        }
+        debrief.steps.push(step);
+    }
+    debrief
+}
+
+fn orders() -> Vec<Debrief> {
+    vec![order(WON, Outcome::Won, "2008-02-29"), order(LOST, Outcome::Lost, "2011-02-24")]
+}
+
+/// How many rows of a file have this in a column, counted in the text alone.
+fn counted(file: &str, column: usize, has: impl Fn(&str) -> bool) -> usize {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/kcx").join(file);
+    let text = fs::read_to_string(path).expect("a file of steps");
+    text.lines().skip(1).filter(|line| has(line.split('\t').nth(column).unwrap_or_default())).count()
+}
+
+fn material(debriefs: Vec<Debrief>) -> Material {
+    let study = Study {
+        id: Id::new(),
+        name: "KC-X".into(),
+        question: "Why won, then lost?".into(),
+        notes: String::new(),
+        selection: "Both that there were.".into(),
+    };
+    Material::new(study, debriefs, Beside::default())
+}
+
+#[test]
+fn the_figures_of_the_two_orders_are_those_of_their_files() {
+    let cases: Vec<Case> = orders().iter().map(Case::of).collect();
+    let rate = hit_rate(&cases);
+    assert_eq!((rate.won.len(), rate.lost.len()), (1, 1));
+    let interval = rate.interval().expect("two deals");
+    assert!(interval.low < 0.10 && interval.high > 0.90, "one of two may be nearly anything: {interval:?}");
+
+    let found = incidents(&cases);
+    for (kind, word) in [(IncidentKind::Delighted, "delighted:"), (IncidentKind::Annoyed, "annoyed:")] {
+        let of = |file| counted(file, 7, |remark| remark.starts_with(word));
+        let rate = found.rates.iter().find(|rate| rate.kind == kind).expect("some");
+        assert_eq!((rate.won.len(), rate.lost.len()), (of(WON), of(LOST)), "{word}");
+    }
+    let all = |file| counted(file, 0, |_| true);
+    assert_eq!(found.steps, (all(WON), all(LOST)));
+
+    // The lost path ends once; the won one was nearly lost as often as its file says.
+    let left = exits(&cases);
+    assert_eq!(left.exits.len(), 1);
+    assert!(counted(LOST, 7, |remark| remark == "exit:competitor") == 1);
+    for (case, file) in cases.iter().zip([WON, LOST]) {
+        let blind = case.steps.iter().filter(|step| step.told.is_blind_spot()).count();
+        assert_eq!(blind, counted(file, 5, |told| told == "customer"), "{file}");
+    }
+}
+
+#[test]
+fn of_one_order_each_nothing_is_claimed() {
+    let study = material(orders());
+    assert_eq!(study.counts(), (1, 1));
+    let reading = checklist_contrast(&study.cases, Scorer::Customer).reading();
+    assert_eq!(reading.verdict, Verdict::TooFew);
+    let (rows, _) = activities(&study.cases);
+    assert!(rows.iter().all(|row| row.contrast.adjusted_p.is_none_or(|p| p > 0.05)), "one each is always apart");
+    assert_eq!(perception(&study.cases).shift, None);
+    let asked = study.programme(Locale::EN);
+    assert!(asked.contains(&StudyFinding::FewDeals { won: 1, lost: 1 }), "{asked:?}");
+    assert!(!asked.contains(&StudyFinding::Selection), "it is written down");
+    for locale in [Locale::EN, Locale::DE] {
+        let report = study_report(&study, locale);
+        assert!(report.contains("KC-X") && !report.contains("study-"), "{report}");
+    }
+    assert!(study_report(&study, Locale::EN).contains("proves nothing"));
+}
+
+#[test]
+fn beside_the_demonstration_they_add_up() {
+    let mut all = orders();
+    all.extend(demo::demo(Language::En).expect("the demo").debriefs);
+    let cases: Vec<Case> = all.iter().map(Case::of).collect();
+    let count = |is: fn(Outcome) -> bool| all.iter().filter(|debrief| is(debrief.deal.outcome)).count();
+    let (won, not_won) = (count(|outcome| outcome == Outcome::Won), count(Outcome::is_not_won));
+    let rate = hit_rate(&cases);
+    assert_eq!((rate.won.len(), rate.decided()), (won, won + not_won));
+    assert_eq!((won, not_won), (6, 7), "five and six of the demonstration, and one each");
+    let book = LeverBook::default();
+    for locale in [Locale::EN, Locale::DE] {
+        let deals = Deals::new(&cases, locale).with_levers(&book);
+        let text = answers_report(&deals, Question::ALL, &Asked::default(), locale);
+        for question in Question::ALL {
+            assert!(text.contains(&locale.label(*question)), "{question:?}");
+        }
+        assert!(!text.contains("answers-"), "every text is there");
+    }
+}
