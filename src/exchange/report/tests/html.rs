@@ -129,8 +129,6 @@ fn pictures_name_nobody_whom_the_text_does_not_name() {
     assert!(!html.contains(OURS), "{html}");
     assert!(html.contains(THEIRS) && read.count("svg") == 2);
     assert!(!read.has("class=line vendor") && !read.has("class=sign"), "neither our curve nor our levers");
-    // The customer knows whom of ours they met; what we felt is ours.
-    assert!(!read.has("class=ring vendor") || !html.contains("us: "), "{html}");
 }
 
 #[test]
