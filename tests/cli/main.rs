@@ -8,6 +8,7 @@ mod help;
 mod import;
 mod misuse;
 mod opening;
+mod reports;
 mod runner;
 mod safety;
 mod studies;
