@@ -98,7 +98,8 @@ impl TidyFolder {
     /// When the disk is full.
     pub fn add_studies(&mut self, studies: &[Study], places: &[StudyDeal]) -> io::Result<()> {
         for study in studies {
-            let texts = [&study.name, &study.question, &study.selection, &study.notes].map(|text| shown(&Cell::text(text)));
+            let texts =
+                [&study.name, &study.question, &study.selection, &study.notes].map(|text| shown(&Cell::text(text)));
             self.studies.write_record([study.id.to_string()].iter().chain(&texts))?;
         }
         for place in places {
