@@ -100,6 +100,8 @@ fn session(home: &Path) {
         .press("Esc R")
         .wait_for("For whom")
         .press("Enter")
+        .wait_for("In which form")
+        .press("Enter")
         .wait_for(".md")
         .press("Enter")
         .wait_for("Report written");
