@@ -7,6 +7,7 @@ pub mod generate;
 pub mod import;
 pub mod naming;
 pub mod report;
+mod visible;
 mod whole_file;
 
 pub use whole_file::WholeFile;

@@ -29,7 +29,7 @@ impl Disguise {
         let names = Names::pseudonymous(debrief, self.naming);
         silence(&mut told, debrief, &names);
         for text in texts(&mut told) {
-            *text = names.mask(&visible(text));
+            *text = names.mask(text);
         }
         for text in texts_across(&mut told) {
             *text = self.everywhere.mask(text);
@@ -42,7 +42,7 @@ impl Disguise {
 
     /// The study, its texts as [`Disguise::debrief`] leaves them.
     pub fn study(&self, study: &Study) -> Study {
-        let mask = |text: &str| self.everywhere.mask(&visible(text));
+        let mask = |text: &str| self.everywhere.mask(text);
         Study {
             name: mask(&study.name),
             question: mask(&study.question),
@@ -124,11 +124,6 @@ fn texts(told: &mut Debrief) -> Vec<&mut String> {
         texts.extend([&mut made.made_by, &mut made.reasons, &mut made.surprise]);
     }
     texts
-}
-
-/// Without invisible characters, which could part a name that is to be found.
-fn visible(text: &str) -> String {
-    text.chars().filter(|c| matches!(c, '\n' | '\t') || !crate::domain::is_harmful(*c)).collect()
 }
 
 #[cfg(test)]

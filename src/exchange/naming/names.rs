@@ -11,6 +11,7 @@ use super::{
 use crate::{
     analysis::for_customer::told_roles,
     domain::{Consent, Deal, Debrief, Id, Incident, Keyed, Participant, Side, Source, Step, Telling},
+    exchange::visible::visible,
     i18n::{Locale, t},
 };
 
@@ -149,6 +150,8 @@ impl Names {
         if self.by_word.is_empty() {
             return text.to_owned();
         }
+        // What nobody sees could part a name.
+        let text = &visible(text);
         let mut masked = String::with_capacity(text.len());
         // The person last replaced, and where in `masked` that replacement ends: first and last name become one.
         let mut last: Option<(usize, usize)> = None;
@@ -354,6 +357,7 @@ mod tests {
         let names = names(Naming::Agreed);
         for (typed, shown) in [
             ("Keller calls Wyss", "[plant manager (1)] calls Wyss"),
+            ("Kel\u{AD}ler and Kel\u{200D}ler call Wyss", "[plant manager (1)] and [plant manager (1)] call Wyss"),
             ("Erika Keller-Moser calls", "[plant manager (1)] calls"),
             ("KELLER's plan, Hubers Plan", "[plant manager (1)]'s plan, [decider]' Plan"),
             ("an Kellers Tisch, Erika Kellers", "an [plant manager (1)]' Tisch, [plant manager (1)]'"),

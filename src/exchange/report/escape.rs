@@ -1,5 +1,7 @@
 //! Text that somebody typed, made harmless for Markdown.
 
+use crate::exchange::visible::visible;
+
 /// One line of inline Markdown that shows exactly the text: no markup, no HTML, no entity, no table cell's end, no line
 /// break; control and text-direction characters are dropped. Empty when nothing visible is left. (Viewers of GitHub's
 /// Markdown may still make a web address clickable.)
@@ -17,20 +19,6 @@ pub(super) fn inline(text: &str) -> String {
         }
     }
     escape_start(line)
-}
-
-/// The text without what nobody sees: control characters and their like. White space stays.
-pub(super) fn visible(text: &str) -> String {
-    text.chars().filter(|c| c.is_whitespace() || !is_dropped(*c)).collect()
-}
-
-/// Control characters, and invisible ones that reorder or hide text. The joiners U+200C and U+200D stay: words of several
-/// scripts need them.
-fn is_dropped(c: char) -> bool {
-    c.is_control()
-        || matches!(c,
-            '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{061C}' | '\u{FEFF}'
-            | '\u{E0000}'..='\u{E007F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FFF9}'..='\u{FFFB}')
 }
 
 /// What can mean something in the middle of a line, in CommonMark, GFM tables or GitHub's mathematics.

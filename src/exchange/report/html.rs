@@ -4,11 +4,11 @@ use quick_xml::escape::escape;
 
 use super::{
     Audience,
-    escape::visible,
     markdown::{parts, with_page},
     render::{heading, render},
     study,
 };
+use crate::exchange::visible::visible;
 use crate::{analysis::Summary, domain::Debrief, i18n::Locale, study::Material};
 
 /// The page's looks.

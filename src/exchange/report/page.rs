@@ -1,13 +1,10 @@
 //! What all parts of a report share: the deal, its summary, the language, and how typed text is shown.
 
-use super::{
-    Audience,
-    escape::{inline, visible},
-};
+use super::{Audience, escape::inline};
 use crate::{
     analysis::{Ground, StepRef, Summary},
     domain::{Debrief, FuzzyDate, Id, Incident, Participant, Source, Step, Telling},
-    exchange::naming::Names,
+    exchange::{naming::Names, visible::visible},
     i18n::{Locale, t},
     wording,
 };

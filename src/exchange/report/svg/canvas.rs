@@ -2,7 +2,7 @@
 
 use quick_xml::escape::escape;
 
-use crate::exchange::report::escape::visible;
+use crate::exchange::visible::visible;
 
 /// All drawings are so many units wide: on A4 a unit is about a quarter of a millimetre.
 pub(super) const WIDTH: f64 = 760.0;
