@@ -1,6 +1,7 @@
 //! An answer as CSV: one row for each figure, with the ids of the deals behind it.
 
 use super::sheet::{Bar, Row, Sheet};
+use crate::domain::is_formula;
 
 const HEADS: [&str; 9] = ["section", "line", "column", "figure", "share", "low", "high", "count", "deals"];
 
@@ -44,9 +45,7 @@ pub fn csv(sheet: &Sheet) -> String {
 
 /// A text between quotes. What a spreadsheet would take for a formula is made a text.
 fn field(text: &str) -> String {
-    let text = text.replace('"', "\"\"");
-    let is_formula = text.starts_with(['=', '+', '-', '@']);
-    format!("\"{}{text}\"", if is_formula { "'" } else { "" })
+    format!("\"{}{}\"", if is_formula(text) { "'" } else { "" }, text.replace('"', "\"\""))
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use crate::{
         variants,
     },
     analysis::stats::perfect_separation_p,
-    domain::{Deal, Id, Keyed, Scorer},
+    domain::{Deal, Id, Keyed, Scorer, is_formula},
     guide,
     i18n::Locale,
     study::{Material, Part},
@@ -175,7 +175,7 @@ fn key_of(missing: &guide::Missing) -> Option<String> {
 /// Typed text that no spreadsheet takes for a formula.
 fn typed(text: &str) -> String {
     let text = super::output::clean(text);
-    if text.starts_with(['=', '+', '-', '@']) { format!("'{text}") } else { text }
+    if is_formula(&text) { format!("'{text}") } else { text }
 }
 
 /// A cell of a file of comma-separated values (RFC 4180).

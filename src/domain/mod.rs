@@ -57,5 +57,5 @@ pub use step::{
     Certainty, Channel, Commitment, Course, Emotion, ExitTo, Milestone, OwnerFunction, Source, Step, StepParticipant,
     Telling,
 };
-pub use text::{MAX_LINE, is_harmful};
+pub use text::{MAX_LINE, is_formula, is_harmful};
 pub use unite::{Differing, StepMerge, StepSplit};

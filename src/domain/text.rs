@@ -10,3 +10,8 @@ pub fn is_harmful(c: char) -> bool {
         || matches!(c,
             '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
+
+/// Whether a spreadsheet would take the text for a formula: in a file that one opens, it must be made a text.
+pub fn is_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'])
+}

@@ -59,8 +59,3 @@ impl From<&Value> for Cell {
         }
     }
 }
-
-/// Whether a spreadsheet would take the text for a formula.
-pub(super) fn is_formula(text: &str) -> bool {
-    text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'])
-}

@@ -7,11 +7,11 @@ use std::{
 };
 
 use super::{
-    cell::{Cell, is_formula},
+    cell::Cell,
     tidy::{TIDY_TABLES, TidyTable},
 };
 use crate::{
-    domain::{Debrief, Study, StudyDeal},
+    domain::{Debrief, Study, StudyDeal, is_formula},
     exchange::WholeFile,
 };
 
