@@ -185,6 +185,18 @@ impl Debrief {
         self.actor(step).map(|person| person.side).or(step.actor_side)
     }
 
+    /// A step's title without the name of who acted at its beginning, where that stands beside it.
+    pub fn title_without_actor<'a>(&self, step: &'a Step) -> &'a str {
+        let Some(actor) = self.actor(step) else {
+            return &step.title;
+        };
+        let rest = [actor.name.as_str(), actor.short_name()].into_iter().find_map(|name| step.title.strip_prefix(name));
+        match rest.and_then(|rest| rest.strip_prefix(' ')) {
+            Some(rest) if !rest.trim().is_empty() => rest.trim_start(),
+            _ => &step.title,
+        }
+    }
+
     /// Those who took part besides the actor.
     pub fn others(&self, step: Id<Step>) -> impl Iterator<Item = &Participant> {
         self.step_participants

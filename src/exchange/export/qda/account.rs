@@ -87,14 +87,24 @@ impl Page<'_> {
         for (at, step) in self.debrief.steps.iter().enumerate() {
             let Some(telling) = self.debrief.telling(step.id, self.source) else { continue };
             let date = telling.date.or(step.date).map(|date| format!("{} · ", self.locale.date(date)));
-            let actor = self.debrief.actor(step).map(|person| format!("{} ", person.name));
             let title = if step.title.is_empty() { self.locale.activity(&step.activity) } else { step.title.clone() };
-            let line = format!("{}. {}{}{title}", at + 1, date.unwrap_or_default(), actor.unwrap_or_default());
+            let line = format!("{}. {}{}", at + 1, date.unwrap_or_default(), self.sentence(step, &title));
             let (from, mut to) = self.line(&line);
             if !telling.words.trim().is_empty() {
                 to = self.line(&t!(self.locale, "report-quote", text = telling.words.trim())).1;
             }
             self.code(format!("step:{}", step.id), &title, (from, to), self.step_codes(step));
+        }
+    }
+
+    /// Who did what, the name once: many titles begin with it, a pseudonym in brackets.
+    fn sentence(&self, step: &Step, title: &str) -> String {
+        match self.debrief.actor(step) {
+            Some(actor) if !title.starts_with(&format!("[{}]", actor.name)) && !step.title.is_empty() => {
+                format!("{} {}", actor.name, self.debrief.title_without_actor(step))
+            }
+            Some(actor) if step.title.is_empty() => format!("{} {title}", actor.name),
+            _ => title.to_owned(),
         }
     }
 

@@ -4,7 +4,7 @@ use quick_xml::{Reader, events::Event};
 
 use super::*;
 use crate::{
-    domain::{Deal, Incident, IncidentKind, Side, Source, Step, Telling},
+    domain::{Deal, Incident, IncidentKind, Participant, Side, Source, Step, Telling},
     exchange::demo,
     i18n::Language,
 };
@@ -99,4 +99,19 @@ fn minor_units_become_decimals() {
         [decimal(123_450, 2), decimal(-5, 2), decimal(7, 0), decimal(1_234, 3)],
         ["1234.50", "-0.05", "7", "1.234"]
     );
+}
+
+#[test]
+fn who_acts_is_named_once() {
+    let mut debrief = odd();
+    let keller = Participant::new(debrief.deal.id, "Erika Keller", Side::Customer);
+    debrief.steps[0].actor = Some(keller.id);
+    let first = |debrief: &mut Debrief, name: &str, title: &str| {
+        debrief.participants = vec![Participant { name: name.to_owned(), ..keller.clone() }];
+        debrief.steps[0].title = title.to_owned();
+        accounts(debrief, Locale::EN)[0].text.lines().nth(1).unwrap_or_default().to_owned()
+    };
+    assert_eq!(first(&mut debrief, "Erika Keller", "Keller calls"), "1. Erika Keller calls");
+    assert_eq!(first(&mut debrief, "Erika Keller", "calls"), "1. Erika Keller calls");
+    assert_eq!(first(&mut debrief, "customer-1b2f", "[customer-1b2f] calls"), "1. [customer-1b2f] calls");
 }

@@ -158,17 +158,17 @@ impl Timeline {
 
 fn row(debrief: &Debrief, step: &Step, findings: &[Finding]) -> StepRow {
     let actor = debrief.actor(step).map(|person| person.short_name().to_owned());
-    let title = without_actor(debrief, step);
+    let title = debrief.title_without_actor(step);
     let asks = |finding: &Finding| finding.rule != GAP_RULE && finding.target.step(debrief) == Some(step.id);
     StepRow {
         id: step.id,
         date: step.date,
         gap_days: step.gap_before_days,
         told: debrief.told(step.id),
-        names_actor: actor.as_deref().is_some_and(|name| begins_with(&title, name)),
+        names_actor: actor.as_deref().is_some_and(|name| begins_with(title, name)),
         actor,
         side: debrief.actor_side(step),
-        title,
+        title: title.to_owned(),
         emotion: debrief.emotion(step.id),
         flags: Flags {
             incidents: debrief.incidents_of(step.id).map(|incident| incident.kind).collect(),
@@ -188,16 +188,4 @@ fn begins_with(title: &str, name: &str) -> bool {
         let goes_on = rest.chars().next().is_some_and(char::is_alphanumeric);
         !goes_on
     })
-}
-
-/// The title without the name of who acted, which has a column of its own.
-fn without_actor(debrief: &Debrief, step: &Step) -> String {
-    let Some(actor) = debrief.actor(step) else {
-        return step.title.clone();
-    };
-    let rest = [actor.name.as_str(), actor.short_name()].into_iter().find_map(|name| step.title.strip_prefix(name));
-    match rest.and_then(|rest| rest.strip_prefix(' ')) {
-        Some(rest) if !rest.trim().is_empty() => rest.trim_start().to_owned(),
-        _ => step.title.clone(),
-    }
 }
