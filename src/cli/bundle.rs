@@ -34,8 +34,12 @@ pub(super) fn bundle(workbook: &Workbook, wanted: &Bundle, locale: Locale) -> Re
         holdings = holdings.of_deals(&deals);
     }
     let passphrase = wanted.seal.then(|| passphrase(true, locale)).transpose()?;
-    bundle::write(&wanted.into, &holdings, workbook.clock().now(), passphrase.as_deref())
-        .map_err(|error| told(error, &wanted.into))?;
+    bundle::write(&wanted.into, &holdings, workbook.clock().now(), passphrase.as_deref()).map_err(
+        |error| match error {
+            BundleError::File(error) => Fault::Write(wanted.into.clone(), error),
+            error => Fault::Bundle(wanted.into.clone(), error),
+        },
+    )?;
     let path = clean(&wanted.into.display().to_string());
     let mut text = t!(locale, "cli-export-written", path = path, count = holdings.deals()) + "\n";
     if passphrase.is_none() {
@@ -66,7 +70,8 @@ pub(super) fn merge(place: &Place, wanted: &Merge) -> Result<String, Fault> {
 }
 
 fn holdings(source: &Path, locale: Locale) -> Result<Holdings, Fault> {
-    if !bundle::is_bundle(source).map_err(|error| told(error.into(), source))? {
+    let unread = |error| Fault::Bundle(source.to_owned(), error);
+    if !bundle::is_bundle(source).map_err(|error| unread(error.into()))? {
         let other = Workbook::open_with(source, &OpenOptions { backups: None, read_only: true })?;
         return Ok(other.holdings()?);
     }
@@ -74,14 +79,7 @@ fn holdings(source: &Path, locale: Locale) -> Result<Holdings, Fault> {
         Err(BundleError::Sealed) => bundle::read(source, Some(&passphrase(false, locale)?)),
         read => read,
     }
-    .map_err(|error| told(error, source))
-}
-
-fn told(error: BundleError, path: &Path) -> Fault {
-    match error {
-        BundleError::File(error) => Fault::Write(path.to_owned(), error),
-        error => Fault::Bundle(path.to_owned(), error),
-    }
+    .map_err(unread)
 }
 
 /// The passphrase: from the environment, else typed, unseen, and twice where it is a new one.
