@@ -3,7 +3,7 @@
 use std::{fs, time::Instant};
 
 use debrief::{
-    analysis::answer::{Case, Facet, FacetValue, hit_rate, hit_rates_by},
+    analysis::answer::{Case, Facet, FacetValue, furthest_apart, hit_rate, hit_rates_by},
     domain::Currency,
     exchange::import::{
         OddityKind,
@@ -74,6 +74,9 @@ fn counts_and_hit_rates_of_the_imported_deals_agree() {
             let counts: Vec<u64> = counts.as_array().expect("two").iter().filter_map(Value::as_u64).collect();
             assert_eq!([rate.won.len() as u64, rate.decided() as u64], counts[..], "{key}: {value}");
         }
+        // The set is made up, and its groups differ no more than chance would make them.
+        let (_, _, p) = furthest_apart(&rates).expect("large groups");
+        assert!(p > 0.05, "{key}: {p}");
     }
     let odd: std::collections::HashMap<_, _> = incoming.oddities.counts().collect();
     assert_eq!(odd[&OddityKind::NoCustomer], oracle["rows_without_account"].as_u64().expect("a count"));
