@@ -387,7 +387,7 @@ impl Layer for Home {
         use Command as C;
         match self.tab {
             Tab::Deals if self.deals.is_typing() => vec![C::Activate, C::Back],
-            Tab::Deals if self.overview.deals.is_empty() => vec![C::New, C::Import, C::NextTab, C::Settings, C::Quit],
+            Tab::Deals if self.overview.deals.is_empty() => vec![C::New, C::Import, C::Quit, C::NextTab, C::Settings],
             Tab::Deals => {
                 vec![C::Activate, C::New, C::Search, C::Filter, C::Sort, C::NextTab, C::Preview, C::Undo]
             }
