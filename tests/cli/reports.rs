@@ -20,7 +20,10 @@ fn the_form_is_that_of_the_flag_else_that_of_the_name() {
     assert!(write("c.html", &["--format", "markdown"]).starts_with("# Hofstetter"));
     let nameless = write("d.htm", &["--audience", "pseudonymised"]);
     assert!(nameless.contains("<svg") && !nameless.contains("Keller"));
-    home.run(&["study", "extrusion", "report", "--format", "slides"]).ends(0).says("# Paths: What most paths share");
+    home.run(&["study", "extrusion", "report", "--format", "slides"])
+        .ends(0)
+        .says("# Paths: What most paths share")
+        .says("\n# Levers\n");
     let place = home.path("study.html").display().to_string();
     home.run(&["study", "extrusion", "report", "-o", &place]).ends(0).says("study.html");
     home.run(&["study", "extrusion", "report", "-o", &place]).ends(1).complains("--force");

@@ -180,7 +180,7 @@ fn nothing_typed_is_markup() {
 }
 
 /// The study of the demonstration.
-fn study(language: Language) -> Material {
+pub(super) fn study(language: Language) -> Material {
     let bundle = demo::demo(language).expect("the demo");
     let is_chosen = |deal: Id<Deal>| bundle.study_deals.iter().any(|place| place.deal == deal);
     let chosen = bundle.debriefs.iter().filter(|debrief| is_chosen(debrief.deal.id)).cloned().collect();

@@ -1,7 +1,7 @@
 //! The outline for a presentation.
 
 use super::*;
-use crate::exchange::report::Format;
+use crate::{exchange::report::Format, i18n::Language};
 
 fn outline(debrief: &Debrief, audience: Audience) -> String {
     Format::Slides.of_deal(debrief, &["What happened between steps 7 and 8?".to_owned()], Locale::EN, audience)
@@ -49,6 +49,24 @@ fn slides_name_and_tell_no_more_than_the_report() {
     for ours in ["and we did not", "# Levers", "# Open questions"] {
         assert!(!text.contains(ours), "{ours}:\n{text}");
     }
+}
+
+#[test]
+fn a_studys_slides_tell_what_stands_above_the_noise_floor_and_each_lost_deal_by_itself() {
+    let material = super::html::study(Language::En);
+    let text = Format::Slides.of_study(&material, Locale::EN);
+    let slide = |heading: &str| {
+        let slides = text.split("# ").find(|slide| slide.starts_with(heading));
+        slides.unwrap_or_else(|| panic!("{heading} is not in {text}")).to_owned()
+    };
+    assert!(slide("Extrusion 2025/26").contains("5 won"));
+    let checklist = slide("Checklist: customer's view");
+    assert!(checklist.contains("- Support: δ 1.00") && !checklist.contains("Value and price"), "{checklist}");
+    for case in material.cases.iter().filter(|case| case.deal.outcome != Outcome::Won) {
+        assert!(slide(&case.deal.customer).contains("- ran like"), "{}", case.deal.customer);
+    }
+    assert_eq!(slide("Critical incidents").matches("\n- **").count(), 6);
+    assert!(!text.contains("\n|") && !text.contains("How to read this"), "{text}");
 }
 
 proptest! {
