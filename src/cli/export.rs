@@ -14,7 +14,7 @@ use crate::{
 pub(super) fn export(workbook: &Workbook, wanted: &Export, locale: Locale) -> Result<String, Fault> {
     let (format, naming) = (Format::from(wanted.format), Naming::from(wanted.names));
     if wanted.excel && format != Format::Csv {
-        return Err(Fault::Meaningless("--excel".to_owned()));
+        return Err(Fault::Value("--excel".to_owned(), t!(locale, "cli-export-only-csv")));
     }
     let deals = match wanted.only.as_slice() {
         [] => workbook.all_deals()?.into_iter().filter(|deal| wanted.archived || !deal.archived).collect(),

@@ -79,7 +79,7 @@ fn a_project_for_qualitative_analysis() {
     home.run(&["export", "qdc", &codes.display().to_string()]).ends(0);
     assert!(fs::read_to_string(codes).unwrap().contains("urn:QDA-XML:codebook:1.0"));
     home.run(&["export", "qdc", "/nowhere/x.qdc"]).ends(1).complains("/nowhere/x.qdc");
-    home.run(&["export", "qdc", &place.display().to_string(), "--excel"]).ends(2);
+    home.run(&["export", "qdc", &place.display().to_string(), "--excel"]).ends(2).complains("only CSV");
     home.run(&["export", "csv", &home.path("t").display().to_string(), "--deal", "nobody at all"]).ends(3);
 }
 

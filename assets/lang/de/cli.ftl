@@ -241,6 +241,7 @@ cli-value-format = FORMAT
 cli-value-place = ORT
 cli-value-only = DEAL
 cli-value-names = NAMEN
+cli-export-only-csv = nur CSV wird so geschrieben
 cli-export-written = { $count ->
     [one] Ein Deal steht in { $path }
    *[other] { $count } Deals stehen in { $path }

@@ -240,6 +240,7 @@ cli-value-format = FORMAT
 cli-value-place = PLACE
 cli-value-only = DEAL
 cli-value-names = NAMES
+cli-export-only-csv = only CSV is written so
 cli-export-written = { $count ->
     [one] One deal is in { $path }
    *[other] { $count } deals are in { $path }
