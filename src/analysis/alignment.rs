@@ -1,7 +1,9 @@
 //! The two accounts of one purchase laid side by side: which steps both tell, which may be one, and in which order
 //! everything happened.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+
+use jiff::civil::Date;
 
 use super::likeness::{Likeness, OFFERED, likeness};
 use crate::domain::{Debrief, Id, Step};
@@ -73,14 +75,117 @@ pub fn alignment(debrief: &Debrief) -> Vec<Aligned> {
     rows
 }
 
-/// The steps in the order in which the two accounts together say that they happened.
+/// The steps in the order in which the two accounts together say that they happened: by their dates. A step without one
+/// keeps its place in its own account, behind what was told before it, or before all of that account that has a date; where
+/// the account has no date at all, it stays behind the step that it stands behind.
 pub fn merged_order(debrief: &Debrief) -> Vec<Id<Step>> {
-    let mut order = Vec::with_capacity(debrief.steps.len());
-    for row in alignment(debrief) {
-        order.extend(row.customer);
-        order.extend(row.vendor.filter(|step| Some(*step) != row.customer));
+    order(debrief, |step| step)
+}
+
+/// The same order for when a step of the customer's and one of ours are made one: the customer's stands for both, and what
+/// followed either follows it.
+pub fn order_of_one(debrief: &Debrief, customer: Id<Step>, vendor: Id<Step>) -> Vec<Id<Step>> {
+    order(debrief, |step| if step == vendor { customer } else { step })
+}
+
+/// A step in the accounts.
+#[derive(Debug, Clone, Copy)]
+struct Spoken {
+    step: Id<Step>,
+    by_customer: bool,
+    by_us: bool,
+}
+
+/// So often it is looked again at what follows what: what was moved may have come between.
+const PASSES: usize = 10;
+
+/// `named` is the step that stands for another.
+fn order(debrief: &Debrief, named: impl Fn(Id<Step>) -> Id<Step>) -> Vec<Id<Step>> {
+    let mut dates: HashMap<Id<Step>, Date> = HashMap::new();
+    // Of two that are one the customer's date stands: it is put in last.
+    let (others, own): (Vec<&Step>, Vec<&Step>) = debrief.steps.iter().partition(|step| named(step.id) != step.id);
+    for step in others.into_iter().chain(own) {
+        dates.extend(step.date.map(|date| (named(step.id), date.middle())));
     }
-    order
+    let spoken = debrief.steps.iter().map(|step| {
+        let told = debrief.told(step.id);
+        Spoken { step: named(step.id), by_customer: told.customer, by_us: !told.is_blind_spot() }
+    });
+    let spoken: Vec<Spoken> = spoken.collect();
+    let of_all = |step: Id<Step>| {
+        let any = |by: fn(&Spoken) -> bool| spoken.iter().any(|spoken| spoken.step == step && by(spoken));
+        Spoken { step, by_customer: any(|spoken| spoken.by_customer), by_us: any(|spoken| spoken.by_us) }
+    };
+    let mut ordered = pass(&spoken, &dates);
+    for _ in 1..PASSES {
+        let again = pass(&ordered.iter().map(|step| of_all(*step)).collect::<Vec<_>>(), &dates);
+        if again == ordered {
+            break;
+        }
+        ordered = again;
+    }
+    ordered
+}
+
+/// The steps by their dates, with those that have none in their places beside them.
+fn pass(spoken: &[Spoken], dates: &HashMap<Id<Step>, Date>) -> Vec<Id<Step>> {
+    let mut seen = HashSet::new();
+    let steps: Vec<Id<Step>> = spoken.iter().map(|spoken| spoken.step).filter(|step| seen.insert(*step)).collect();
+    let places = places(spoken, dates);
+    let mut beside: HashMap<Option<Beside>, Vec<Id<Step>>> = HashMap::new();
+    for (at, step) in steps.iter().enumerate().filter(|(_, step)| !dates.contains_key(step)) {
+        let stays = || at.checked_sub(1).map(|before| Beside::Behind(steps[before]));
+        beside.entry(places.get(step).copied().or_else(stays)).or_default().push(*step);
+    }
+    let mut dated: Vec<Id<Step>> = steps.iter().copied().filter(|step| dates.contains_key(step)).collect();
+    dated.sort_by_key(|step| dates[step]);
+    // What is to come, the last first: a step with what stands beside it, or it alone.
+    let mut next: Vec<(Id<Step>, bool)> = Vec::new();
+    let push = |next: &mut Vec<(Id<Step>, bool)>, steps: Vec<Id<Step>>| {
+        next.extend(steps.into_iter().rev().map(|step| (step, true)));
+    };
+    push(&mut next, dated);
+    push(&mut next, beside.remove(&None).unwrap_or_default());
+    let mut ordered = Vec::with_capacity(steps.len());
+    while let Some((step, with_others)) = next.pop() {
+        if !with_others {
+            ordered.push(step);
+            continue;
+        }
+        push(&mut next, beside.remove(&Some(Beside::Behind(step))).unwrap_or_default());
+        next.push((step, false));
+        push(&mut next, beside.remove(&Some(Beside::Before(step))).unwrap_or_default());
+    }
+    ordered
+}
+
+/// The place of a step that has no date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Beside {
+    Before(Id<Step>),
+    Behind(Id<Step>),
+}
+
+/// The place of each step without a date in an account that has dates, the customer's first: behind the step before it, or
+/// before the earliest.
+fn places(spoken: &[Spoken], dates: &HashMap<Id<Step>, Date>) -> HashMap<Id<Step>, Beside> {
+    let mut places = HashMap::new();
+    for is_told in [|spoken: &Spoken| spoken.by_customer, |spoken: &Spoken| spoken.by_us] {
+        let account = || spoken.iter().filter(|spoken| is_told(spoken)).map(|spoken| spoken.step);
+        let dated = account().filter(|step| dates.contains_key(step));
+        let Some(first) = dated.min_by_key(|step| dates[step]) else { continue };
+        let mut place = Beside::Before(first);
+        for step in account() {
+            let is_placed = dates.contains_key(&step) || places.contains_key(&step);
+            if !is_placed {
+                places.insert(step, place);
+            }
+            if is_placed || matches!(place, Beside::Behind(_)) {
+                place = Beside::Behind(step);
+            }
+        }
+    }
+    places
 }
 
 fn is_before(one: &Step, other: &Step) -> bool {
@@ -200,7 +305,7 @@ mod tests {
         ]);
         assert_eq!(shown(&deal), ["4 -", "5 1", "- 2", "6 -", "7 3"]);
         let order: Vec<usize> = merged_order(&deal).iter().filter_map(|step| deal.number(*step)).collect();
-        assert_eq!(order, [4, 5, 1, 2, 6, 7, 3]);
+        assert_eq!(order, [4, 1, 5, 2, 6, 3, 7], "by date");
         // What was rejected is not offered again.
         let id = |at: usize| deal.steps[at].id;
         deal.rejected_pairs =
@@ -215,7 +320,69 @@ mod tests {
         assert_eq!(shown(&deal), ["1 -", "2 2", "- 3"], "a pair across it would break the order");
     }
 
+    #[test]
+    fn what_has_no_date_follows_what_it_followed_when_it_was_told() {
+        // The customer's account, then ours; 2 and 6 are one, and so are 4 and 8.
+        let deal = debrief(&[
+            ("shuts line three down", "2025-07-09", C),
+            ("asks for a visit", "2025-07-22", C),
+            ("visits the reference", "2025-12-04", C),
+            ("refuses", "2026-03-12", C),
+            ("hears of it at the fair", "2025-06-01", V),
+            ("is asked for a visit", "2025-07-24", V),
+            ("prepares", "", V),
+            ("is refused", "2026-03-12", V),
+            ("asks for the reasons", "", V),
+        ]);
+        let id = |at: usize| deal.steps[at - 1].id;
+        let numbers =
+            |order: Vec<Id<Step>>| -> Vec<usize> { order.iter().filter_map(|step| deal.number(*step)).collect() };
+        assert_eq!(numbers(merged_order(&deal)), [5, 1, 2, 6, 7, 3, 4, 8, 9]);
+        assert_eq!(numbers(order_of_one(&deal, id(2), id(6))), [5, 1, 2, 7, 3, 4, 8, 9]);
+        assert_eq!(numbers(order_of_one(&deal, id(4), id(8))), [5, 1, 2, 6, 7, 3, 4, 9]);
+    }
+
     proptest! {
+        #[test]
+        fn steps_are_ordered_by_their_dates_and_then_stand_in_order(
+            told in proptest::collection::vec((0_usize..5, 0_i64..400), 2..14),
+            one in proptest::bool::ANY,
+        ) {
+            const TOLD: [&[Source]; 5] = [C, V, B, &[], &[Source::Document]];
+            let day = |day: i64| match day % 4 {
+                0 => String::new(),
+                _ => jiff::civil::date(2025, 1, 1).checked_add(jiff::Span::new().days(day)).unwrap().to_string(),
+            };
+            let dates: Vec<String> = told.iter().map(|(_, at)| day(*at)).collect();
+            let steps: Vec<(&str, &str, &[Source])> =
+                told.iter().zip(&dates).map(|((who, _), date)| ("asks", date.as_str(), TOLD[*who])).collect();
+            let mut deal = debrief(&steps);
+            let of = |side: &[Source]| told.iter().position(|(who, _)| TOLD[*who] == side).map(|at| deal.steps[at].id);
+            let pair = of(C).zip(of(V)).filter(|_| one);
+            let order = match pair {
+                Some((customer, vendor)) => {
+                    let order = order_of_one(&deal, customer, vendor);
+                    prop_assert!(!order.contains(&vendor));
+                    let date = deal.step(vendor).unwrap().date;
+                    deal.steps.retain(|step| step.id != vendor);
+                    deal.tellings.iter_mut().filter(|told| told.step == vendor).for_each(|told| told.step = customer);
+                    let kept = deal.steps.iter_mut().find(|step| step.id == customer).unwrap();
+                    kept.date = kept.date.or(date);
+                    order
+                }
+                None => merged_order(&deal),
+            };
+            prop_assert_eq!(order.len(), deal.steps.len());
+            for (seen, new) in deal.steps_ordered(&order) {
+                *deal.steps.iter_mut().find(|step| step.id == seen.id).unwrap() = new;
+            }
+            deal.steps.sort_by_key(|step| step.rank);
+            prop_assert!(deal.steps.iter().map(|step| step.id).eq(order.iter().copied()));
+            let dates: Vec<_> = deal.steps.iter().filter_map(|step| Some(step.date?.middle())).collect();
+            prop_assert!(dates.is_sorted(), "{dates:?}");
+            prop_assert!(deal.steps_ordered(&merged_order(&deal)).is_empty(), "they stand in one order already");
+        }
+
         #[test]
         fn every_step_stands_in_the_rows_once(
             told in proptest::collection::vec((0_usize..5, 0_usize..6, 0_i64..400), 0..14),

@@ -29,8 +29,18 @@ impl Tx<'_> {
     /// # Errors
     /// As [`Tx::merge_steps`].
     pub fn split_step(&self, split: &StepSplit, seen: &Debrief) -> Result<(), StoreError> {
-        if let Some(rows) = self.rows_of_merge(&split.telling.0)? {
+        if let Some(mut rows) = self.rows_of_merge(&split.telling.0)? {
+            // What came after the merge put all steps in order: they stay so, and the step that comes back has its place in
+            // that order, behind the one that it was made one with.
+            let is_ordering = |row: &RowChange| row.table == Table::Step && row.before.is_some() && row.after.is_some();
+            let merged = rows.iter().rposition(|row| !is_ordering(row)).map_or(0, |last| last + 1);
+            let was_ordered = merged < rows.len();
+            rows.truncate(merged);
             rows.iter().rev().try_for_each(|row| self.give_back(row))?;
+            if was_ordered {
+                let gone = rows.iter().filter(|row| row.table == Table::Step && row.after.is_none()).map(|row| row.id);
+                self.put_behind(split.kept.id, &gone.map(Id::from_uuid).collect::<Vec<_>>(), seen)?;
+            }
             // A step that has come since may stand where the one that comes back stood.
             return self
                 .debrief(seen.deal.id)?
@@ -48,6 +58,16 @@ impl Tx<'_> {
         split.new_links.iter().try_for_each(|link| self.insert(link))?;
         self.update(&split.telling.0, &split.telling.1)?;
         split.incidents.iter().try_for_each(|(seen, new)| self.update(seen, new))
+    }
+
+    /// Steps that have come back take their place behind another one.
+    fn put_behind(&self, step: Id<Step>, back: &[Id<Step>], seen: &Debrief) -> Result<(), StoreError> {
+        let now = self.debrief(seen.deal.id)?;
+        let others = now.steps.iter().map(|step| step.id).filter(|other| !back.contains(other));
+        let order =
+            others.flat_map(|other| [other].into_iter().chain(back.iter().copied().filter(move |_| other == step)));
+        let moved = now.steps_ordered(&order.collect::<Vec<_>>());
+        moved.iter().try_for_each(|(seen, new)| self.update(seen, new))
     }
 
     /// What the merge did that brought our telling into the step where it is now; none where that is not known, or where

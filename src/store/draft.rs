@@ -4,7 +4,7 @@
 //! whoever takes it up.
 //!
 //! While a customer looks on, drafts are kept apart: what was being typed before is not to be seen, and what is typed
-//! now is joined to it afterwards.
+//! now waits there for the next time, so that nothing that the customer said becomes ours.
 
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -49,29 +49,6 @@ impl Workbook {
     /// A place as the file has it.
     fn stored_place(&self, place: &str) -> String {
         if self.drafts_apart { format!("{APART}{place}") } else { place.to_owned() }
-    }
-
-    /// Puts the texts that were kept apart where they belong, behind what waits there; whether there were any.
-    ///
-    /// # Errors
-    /// When the file cannot be read or written.
-    pub fn join_drafts_apart(&mut self) -> Result<bool, StoreError> {
-        let was_apart = std::mem::replace(&mut self.drafts_apart, true);
-        let left = self.drafts();
-        self.drafts_apart = false;
-        let joined = left.and_then(|left| {
-            for draft in &left {
-                let before = self.take_up_draft(&draft.place)?.map(|before| before.text).unwrap_or_default();
-                self.save_draft(&draft.place, [before.trim_end(), &draft.text].join(" ").trim_start())?;
-                let place = format!("{APART}{}", draft.place);
-                self.conn
-                    .prepare_cached("DELETE FROM draft WHERE place = ?1 AND instance = ?2")?
-                    .execute([&place, &draft.instance.to_string()])?;
-            }
-            Ok(!left.is_empty())
-        });
-        self.drafts_apart = was_apart;
-        joined
     }
 
     /// Keeps the text of an editor in place of what this instance kept there before. A workbook that can only be read keeps

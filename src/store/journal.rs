@@ -248,8 +248,17 @@ pub(super) const SELECT: &str = "SELECT n, id, label, args, at, deal, state, \
 
 fn next(conn: &Connection, way: Way) -> Result<Option<(i64, JournalEntry)>, StoreError> {
     let choice = match way {
-        // Nobody who was forgotten comes back; the edits before can be taken back all the same.
-        Way::Back => "WHERE state = 'done' AND label <> 'forget_person' ORDER BY n DESC LIMIT 1",
+        // Nobody who was forgotten comes back, and what is locked is not unlocked, nor changed as long as it is, nor taken
+        // away with its deal; the other edits before can be taken back all the same.
+        Way::Back => {
+            "WHERE state = 'done' AND label NOT IN ('forget_person', 'lock_prediction') AND NOT (
+                 deal IN (SELECT p.deal FROM prediction p WHERE p.state = 'locked')
+                 AND (label = 'change_prediction' OR EXISTS (
+                     SELECT 1 FROM journal_row r
+                     WHERE r.journal = n AND r.table_name = 'deal' AND r.row_id = journal.deal AND r.before IS NULL
+                 ))
+             ) ORDER BY n DESC LIMIT 1"
+        }
         Way::Forth => "WHERE state = 'undone' ORDER BY n LIMIT 1",
     };
     let found = conn.prepare_cached(&format!("{SELECT} {choice}"))?.query_row([], head).optional()?.transpose()?;

@@ -31,7 +31,6 @@ use super::{
     work::Running,
 };
 use crate::{
-    domain::{Deal, Id},
     i18n::t,
     platform::EditorError,
     store::{BackupError, BackupKind, Notice, StoreError},
@@ -73,8 +72,6 @@ pub struct App {
     pub(super) away: Option<Away>,
     /// What lay on the screen, while a customer looks on.
     pub(super) beneath: Option<Beneath>,
-    /// The deal that was worked on last.
-    pub(super) last_deal: Option<Id<Deal>>,
     /// What keeps the program from going on.
     failure: Option<anyhow::Error>,
     /// The states of workbook and settings that the layers show.
@@ -112,9 +109,7 @@ impl App {
         let layers = match customer_screen::remembered(&mut session)? {
             Some(layers) => layers,
             None => {
-                if !session.workbook.is_read_only() {
-                    session.workbook.join_drafts_apart()?;
-                }
+                customer_screen::tell_what_waits(&mut session);
                 let home: Box<dyn Layer> = Box::new(Home::new(&session)?);
                 [home].into_iter().chain(super::draft::waiting(&session)?).collect()
             }
@@ -124,7 +119,6 @@ impl App {
             layers,
             away: None,
             beneath: None,
-            last_deal: None,
             failure: None,
             version,
             fresh_from: 0,
@@ -213,7 +207,6 @@ impl App {
             Event::Paste(text) => self.with_top(|layer, session| layer.pasted(&text, session)),
             _ => {}
         }
-        self.last_deal = self.layers.iter().rev().find_map(|layer| layer.deal()).or(self.last_deal);
         // Somebody who types without a pause never lets the clock tick.
         if self.drafts_kept_at.elapsed() >= KEEP_DRAFTS {
             self.keep_drafts();
@@ -310,6 +303,10 @@ impl App {
     }
 
     fn command(&mut self, command: Command) {
+        // What goes wrong by itself is told once, and stands.
+        if self.troubles.is_empty() {
+            self.session.dismiss_message();
+        }
         if command == Command::CustomerScreen {
             self.toggle_customer_screen();
             return;
@@ -522,7 +519,7 @@ impl App {
     }
 
     /// The lowest layer in view.
-    fn base(&self) -> usize {
+    pub(super) fn base(&self) -> usize {
         self.layers.iter().rposition(|layer| !layer.is_popup()).unwrap_or(0)
     }
 

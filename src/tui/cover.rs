@@ -4,10 +4,10 @@ use std::{collections::HashSet, time::Instant};
 
 use uuid::Uuid;
 
-use super::command::Command;
+use super::{command::Command, session::by_rule_of};
 use crate::{
     analysis,
-    domain::{Deal, Debrief, Id},
+    domain::{Deal, Debrief, Id, Source},
     exchange::naming::veil,
     guide::Stage,
     i18n::Locale,
@@ -38,9 +38,9 @@ impl Cover {
         self.edits.contains(&edit)
     }
 
-    /// A deal as the customer may see it.
-    pub(super) fn shown(&self, debrief: &Debrief, locale: Locale) -> Debrief {
-        shown(debrief, &self.added, locale)
+    /// A deal as the customer may see it; of one in which a side is `heard` blind, what this side may see too, and no more.
+    pub(super) fn shown(&self, debrief: &Debrief, heard: Option<Source>, locale: Locale) -> Debrief {
+        shown(debrief, &self.added, heard, locale)
     }
 
     /// Edits the workbook, if that leaves alone what is hidden.
@@ -51,8 +51,8 @@ impl Cover {
     pub(super) fn edit<T>(
         &mut self,
         (workbook, locale): (&mut Workbook, Locale),
-        edit: Edit,
-        deal: Option<Id<Deal>>,
+        heard: Option<Source>,
+        (edit, deal): (Edit, Option<Id<Deal>>),
         change: impl FnOnce(&Tx) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         let deal = deal.ok_or(StoreError::Withheld)?;
@@ -63,7 +63,7 @@ impl Cover {
             let after = tx.debrief(deal)?;
             let new = after.participants.iter().filter(|person| before.participant(person.id).is_none());
             added.extend(new.map(|person| person.id.uuid()));
-            let shown = |debrief| shown(debrief, &added, locale);
+            let shown = |debrief| shown(debrief, &added, heard, locale);
             match analysis::leaves_the_hidden(&before, &shown(&before), &after, &shown(&after)) {
                 true => Ok(done),
                 false => Err(StoreError::Withheld),
@@ -81,10 +81,10 @@ impl Cover {
     }
 }
 
-fn shown(debrief: &Debrief, added: &HashSet<Uuid>, locale: Locale) -> Debrief {
+fn shown(debrief: &Debrief, added: &HashSet<Uuid>, heard: Option<Source>, locale: Locale) -> Debrief {
     let mut shown = analysis::before_customer(debrief, added);
     veil(&mut shown, debrief, locale);
-    shown
+    by_rule_of(heard, shown)
 }
 
 /// Whether a command means something while a customer looks on. What is not named here is refused.

@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     analysis,
-    domain::{Deal, Id},
+    domain::{Deal, Id, Source},
     exchange::report::{Audience, deal_report},
     guide::{Stage, Target},
     i18n::t,
@@ -31,8 +31,8 @@ use crate::{
 /// nothing either. The value is the deal's id, or empty where none was open.
 const SETTING: &str = "customer-screen";
 
-/// What lies on the screen where no deal is open.
-struct NoDeal;
+/// What lies on the screen where no deal is shown: the text that says so.
+struct NoDeal(&'static str);
 
 impl Layer for NoDeal {
     fn contexts(&self) -> Vec<Context> {
@@ -48,8 +48,9 @@ impl Layer for NoDeal {
     }
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
+        canvas.text(area.x, area.y, 1, session.signs.covered(), Role::Accent);
         let place = Rect { x: area.x + 2, y: area.y + 1, width: area.width.saturating_sub(4), height: 4 };
-        canvas.paragraph(place, &session.not_in_this_view("customer-screen-no-deal"), Role::Text);
+        canvas.paragraph(place, &self.about(session), Role::Text);
     }
 
     fn hints(&self) -> Vec<Command> {
@@ -57,16 +58,23 @@ impl Layer for NoDeal {
     }
 
     fn about(&self, session: &Session) -> String {
-        session.not_in_this_view("customer-screen-no-deal")
+        session.not_in_this_view(self.0)
     }
 }
 
 /// The lowest layer while a customer looks on: the deal, at a stage that may be seen. One that cannot be read is not shown;
-/// the reason stays unsaid here.
+/// the reason stays unsaid here. While our own people are heard without the customer's account, none of it is left to show.
 fn lowest(deal: Option<Id<Deal>>, stage: Stage, session: &Session) -> Box<dyn Layer> {
     let stage = if STAGES.contains(&stage) { stage } else { Stage::Steps };
-    let screen = deal.and_then(|deal| DealScreen::at(&Place { deal, stage, target: Target::Deal }, session).ok());
-    screen.map_or_else(|| Box::new(NoDeal) as Box<dyn Layer>, |screen| Box::new(screen))
+    let Some(deal) = deal else { return Box::new(NoDeal("customer-screen-none-selected")) };
+    let screen = DealScreen::at(&Place { deal, stage, target: Target::Deal }, session);
+    match screen {
+        Ok(_) if session.clock(deal).heard_blind() == Some(Source::Vendor) => {
+            Box::new(NoDeal("customer-screen-heard-blind"))
+        }
+        Ok(screen) => Box::new(screen),
+        Err(_) => Box::new(NoDeal("customer-screen-no-deal")),
+    }
 }
 
 /// What lay on the screen before a customer looked on.
@@ -94,6 +102,23 @@ fn begin(session: &mut Session) {
     session.workbook.keep_drafts_apart(true);
 }
 
+/// Whether something that was typed in the customer's sight and not entered waits there.
+pub(super) fn waits_there(session: &mut Session) -> bool {
+    let workbook = &mut session.workbook;
+    workbook.keep_drafts_apart(true);
+    let drafts = workbook.drafts();
+    workbook.keep_drafts_apart(false);
+    drafts.is_ok_and(|drafts| drafts.iter().any(|draft| !draft.text.trim().is_empty()))
+}
+
+/// Tells of what waits in the customer's view.
+pub(super) fn tell_what_waits(session: &mut Session) {
+    if waits_there(session) {
+        let key = session.key_label(&[Context::Global], Command::CustomerScreen).unwrap_or_default();
+        session.tell(t!(session.locale, "customer-screen-typed-waits", key = key));
+    }
+}
+
 impl App {
     /// Hides what a customer may not see, or shows all again.
     pub(super) fn toggle_customer_screen(&mut self) {
@@ -107,41 +132,50 @@ impl App {
         // The customer looks at the workbook, not at a backup that is looked into.
         self.come_back();
         let is_kept = self.keep_drafts();
-        let (deal, stage) = (self.deal_in_view().or(self.last_deal), self.stage_in_view());
+        let deal = self.deal_in_view().or_else(|| self.layers[self.base()].selected_deal());
+        let (stage, is_capturing) = (self.stage_in_view(), self.is_capturing());
         begin(&mut self.session);
         let layers = mem::replace(&mut self.layers, vec![lowest(deal, stage, &self.session)]);
         self.beneath = Some(Beneath { layers, is_kept });
         self.show_anew();
+        self.go_on_capturing(is_capturing);
         self.remember(Some(deal.map(|deal| deal.to_string()).unwrap_or_default()));
     }
 
     fn uncover(&mut self) {
         self.keep_drafts();
-        let (deal, stage) = (self.deal_in_view(), self.stage_in_view());
+        let (deal, stage, is_capturing) = (self.deal_in_view(), self.stage_in_view(), self.is_capturing());
         self.session.cover = None;
         self.session.workbook.keep_drafts_apart(false);
-        let has_typed = match self.session.workbook.join_drafts_apart() {
-            Ok(has_typed) => has_typed,
-            Err(error) => {
-                self.session.complain(&error.into());
-                false
-            }
-        };
         self.remember(None);
         match self.beneath.take() {
-            // Nothing waits to be joined to what was being typed there, or that stands nowhere else.
-            Some(beneath) if !has_typed || !beneath.is_kept => self.layers = beneath.layers,
-            beneath => match (self.open_anew(deal, stage), beneath) {
-                (Ok(()), _) => {}
-                (Err(error), Some(beneath)) => {
-                    self.layers = beneath.layers;
-                    self.session.complain(&error);
+            Some(beneath) => self.layers = beneath.layers,
+            None => {
+                if let Err(error) = self.open_anew(deal, stage) {
+                    self.fail(error);
                 }
-                (Err(error), None) => self.fail(error),
-            },
+            }
         }
         self.show_anew();
         self.look_again();
+        self.go_on_capturing(is_capturing);
+        tell_what_waits(&mut self.session);
+    }
+
+    /// Whether the capture line has the keys.
+    fn is_capturing(&self) -> bool {
+        let Some(top) = self.layers.last().filter(|top| !top.is_popup()) else { return false };
+        top.is_typing() && top.stage() == Some(Stage::Steps)
+    }
+
+    /// Whoever types goes on typing: letters that are meant for the line must not be taken for commands.
+    fn go_on_capturing(&mut self, was_capturing: bool) {
+        let top = self.layers.last_mut().filter(|top| !top.is_popup() && top.stage() == Some(Stage::Steps));
+        if let Some(top) = top.filter(|top| was_capturing && !top.is_typing())
+            && let Err(error) = top.run(Command::Capture, &mut self.session)
+        {
+            self.session.complain(&error);
+        }
     }
 
     /// Home, the deal, and what waits to be typed to its end.
@@ -193,7 +227,7 @@ impl App {
 
     /// The deal that the customer looks at is gone.
     pub(super) fn nothing_to_show(&mut self) {
-        self.layers = vec![Box::new(NoDeal)];
+        self.layers = vec![Box::new(NoDeal("customer-screen-no-deal"))];
     }
 
     /// Runs what means something else while a customer looks on, or nothing; whether it was such a command.

@@ -152,6 +152,11 @@ pub trait Layer {
         None
     }
 
+    /// The deal that is selected here, where one is: the one that is shown when a customer comes to look.
+    fn selected_deal(&self) -> Option<Id<Deal>> {
+        self.deal()
+    }
+
     /// The stage of the deal that is being worked on here.
     fn stage(&self) -> Option<Stage> {
         None

@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     config::Config,
-    domain::{Deal, Debrief, Id, Keyed},
+    domain::{Deal, Debrief, Id, Keyed, Source},
     guide,
     i18n::{Locale, t},
     store::{Edit, EditLabel, StoreError, Tx, Workbook},
@@ -52,6 +52,8 @@ pub struct Message {
     /// The local time of day, for the list.
     pub time: String,
     shown_since: Instant,
+    /// Whether something else has been done since: then it is said no more.
+    is_past: bool,
 }
 
 /// What all layers share.
@@ -176,7 +178,11 @@ impl Session {
         let before = self.workbook.version()?;
         let result = match &mut self.cover {
             None => self.workbook.edit(edit, change)?,
-            Some(cover) => cover.edit((&mut self.workbook, self.locale), edit, deal, change)?,
+            Some(cover) => {
+                let clock = deal.and_then(|deal| self.clocks.borrow().get(&deal).cloned());
+                let heard = clock.and_then(|clock| clock.heard_blind());
+                cover.edit((&mut self.workbook, self.locale), heard, (edit, deal), change)?
+            }
         };
         // What has changed nothing has saved nothing.
         if self.workbook.version()? != before {
@@ -259,13 +265,9 @@ impl Session {
     pub fn seen_now(&self, debrief: Debrief) -> Result<Debrief, StoreError> {
         let clock = self.clock(debrief.deal.id);
         clock.settle(&debrief, self)?;
-        // The customer's own account is what a customer may see, also where we were being heard without it.
-        if let Some(cover) = &self.cover {
-            return Ok(cover.shown(&debrief, self.locale));
-        }
-        Ok(match clock.heard_blind() {
-            Some(source) => debrief.seen_by(source),
-            None => debrief,
+        Ok(match &self.cover {
+            Some(cover) => cover.shown(&debrief, clock.heard_blind(), self.locale),
+            None => by_rule_of(clock.heard_blind(), debrief),
         })
     }
 
@@ -351,7 +353,7 @@ impl Session {
         if self.messages.last().is_some_and(|last| last.text == text && last.tone == tone) {
             self.messages.pop();
         }
-        self.messages.push(Message { text, tone, time: time_of_day(), shown_since: Instant::now() });
+        self.messages.push(Message { text, tone, time: time_of_day(), shown_since: Instant::now(), is_past: false });
         let surplus = self.messages.len().saturating_sub(MESSAGES_KEPT);
         self.messages.drain(..surplus);
     }
@@ -359,7 +361,15 @@ impl Session {
     /// The message that stands in the foot now.
     pub fn message(&self) -> Option<&Message> {
         let is_of_now = |message: &&Message| self.cover.as_ref().is_none_or(|cover| message.shown_since >= cover.since);
-        self.messages.last().filter(is_of_now).filter(|message| message.shown_since.elapsed() < MESSAGE_TIME)
+        let last = self.messages.last().filter(|message| !message.is_past);
+        last.filter(is_of_now).filter(|message| message.shown_since.elapsed() < MESSAGE_TIME)
+    }
+
+    /// Something else is done now: what was told before it stands in the list of messages alone.
+    pub(super) fn dismiss_message(&mut self) {
+        if let Some(last) = self.messages.last_mut() {
+            last.is_past = true;
+        }
     }
 
     /// How long until the message in the foot is to go.
@@ -389,6 +399,14 @@ impl Session {
     pub fn keys_label(&self, keys: &[Key]) -> String {
         let shown: Vec<String> = keys.iter().map(|key| key.shown(self.locale, self.signs)).collect();
         shown.join(" ")
+    }
+}
+
+/// A deal without what the other side has told, while this one is heard blind.
+pub(super) fn by_rule_of(heard: Option<Source>, debrief: Debrief) -> Debrief {
+    match heard {
+        Some(source) => debrief.seen_by(source),
+        None => debrief,
     }
 }
 

@@ -3,8 +3,11 @@
 use super::app::App;
 use crate::{
     i18n::t,
-    store::{EditLabel, JournalEntry, StoreError},
+    store::{EditLabel, EntryState, JournalEntry, StoreError},
 };
+
+/// Among so many of the last edits the one is looked for that cannot be taken back.
+const RECENT: usize = 50;
 
 impl App {
     /// Takes the last edit back, and tells what it was.
@@ -68,10 +71,12 @@ impl App {
     }
 
     fn why_nothing_to_undo(&self) -> String {
-        let last = self.session.workbook.history(None, 1).unwrap_or_default().pop();
-        match last.is_some_and(|entry| entry.label == EditLabel::ForgetPerson) {
-            true => t!(self.session.locale, "nothing-to-undo-forgotten"),
-            false => t!(self.session.locale, "nothing-to-undo"),
+        let history = self.session.workbook.history(None, RECENT).unwrap_or_default();
+        let last = history.into_iter().find(|entry| entry.state == EntryState::Done);
+        match last.map(|entry| entry.label) {
+            Some(EditLabel::ForgetPerson) => t!(self.session.locale, "nothing-to-undo-forgotten"),
+            Some(EditLabel::LockPrediction) => t!(self.session.locale, "nothing-to-undo-locked"),
+            _ => t!(self.session.locale, "nothing-to-undo"),
         }
     }
 

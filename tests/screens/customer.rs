@@ -6,7 +6,7 @@ use debrief::{
     analysis,
     domain::{
         Consent, Deal, Debrief, FindingWaiver, Id, Incident, IncidentKind, Landmark, Lever, Participant, Prediction,
-        Scorer, Side, SittingWith, Source, Step,
+        Scorer, Side, Sitting, SittingWith, Source, Step,
     },
     exchange::demo,
     i18n::Language,
@@ -287,21 +287,99 @@ fn what_was_done_before_is_not_taken_back_in_the_customers_sight() {
 }
 
 #[test]
-fn what_was_being_typed_waits_and_what_is_typed_meanwhile_is_joined_to_it() {
-    let (mut driver, _) = marked((120, 36), "en");
-    driver.open(CUSTOMER).press("3 a").type_text("our secret half");
-    driver.press("F12 a").sees_no("our secret").type_text("their other half").press("F12");
-    driver.sees("our secret half").sees("their other half").press("Esc F12");
-    driver.sees_no("our secret").sees_no("their other half");
-    // Also across a crash: the program is not told to end.
-    driver.press("a").type_text("third").restart().sees_no("our secret").sees("third").press("F12").sees("our secret");
+fn what_was_being_typed_waits_and_so_does_what_is_typed_meanwhile_each_in_a_line_of_its_own() {
+    for (size, language, waits) in [((120, 36), "en", "waits there"), ((80, 24), "de", "wartet dort")] {
+        let (mut driver, deal) = marked(size, language);
+        driver.open(CUSTOMER).press("3 a").type_text("our secret half");
+        // Whoever types goes on typing, there and back.
+        driver.press("F12").sees_no("our secret").type_text("their other half").press("F12");
+        driver.sees("our secret half").sees_no("their other half").sees(waits);
+        driver
+            .type_text(", more")
+            .sees("our secret half, more")
+            .press("F12")
+            .sees("their other half")
+            .sees_no("our secret");
+        // Left with Esc it waits as well.
+        driver.press("Esc F12 F12").sees("their other half").press("Enter");
+        driver.press("F12").sees("our secret half, more").sees_no(waits);
+        let found = driver.workbook().debrief(deal).expect("read");
+        let step = found.steps.iter().find(|step| step.title == "their other half").expect("the customer's step");
+        assert_eq!(found.told(step.id), debrief::domain::Told { customer: true, ..Default::default() });
+        // Also across a crash: the program is not told to end.
+        driver.press("F12").type_text("third").restart().sees_no("our secret").sees("third");
+        driver.press("F12").sees("our secret").sees_no("third").restart().sees("our secret").press("Esc");
+    }
+}
+
+#[test]
+fn a_line_keeps_the_keys_also_in_a_deal_that_is_told_to_its_end() {
+    let (mut driver, deal) = marked((120, 36), "en");
+    let before = driver.workbook().debrief(deal).expect("read");
+    driver.open(CUSTOMER).press("3 a").type_text("x").press("Backspace F12").type_text("dJKu").sees("dJKu");
+    driver.press("F12").type_text("dd").sees("dd");
+    assert_eq!(driver.workbook().debrief(deal).expect("read"), before);
+    // Where the list has the keys it keeps them.
+    driver.press("Backspace Backspace Esc F12 Backspace Backspace Backspace Backspace Esc F12 F12 v").sees_no("dJKu");
+}
+
+#[test]
+fn on_home_the_selected_deal_is_shown_not_the_one_that_was_open_last() {
+    for (language, none) in [("en", "No deal is selected"), ("de", "Kein Auftrag ist ausgewählt")] {
+        let (mut driver, _) = marked((120, 36), language);
+        driver.press("f").type_text(OURS).press("Enter Enter").sees(OURS).press("Esc Esc Esc Esc");
+        driver.press("f").type_text(CUSTOMER).press("Enter");
+        driver.press("F12").sees(SIGN).sees(CUSTOMER).sees_no(OURS).press("F12").sees_no(SIGN).sees("debrief ");
+        // The levers are no deals.
+        driver.press("S-Tab S-Tab F12").sees(none).sees(SIGN).sees_no(OURS).press("F12").sees_no(none);
+    }
+}
+
+#[test]
+fn what_a_blind_sitting_hides_stays_hidden_while_the_customer_looks_on() {
+    for (size, language, nothing) in [((120, 36), "en", "nothing to show here"), ((80, 24), "de", "nichts zu zeigen")] {
+        for with in [SittingWith::Vendor, SittingWith::Customer] {
+            let bundle = bundle(if language == "de" { Language::De } else { Language::En });
+            let found = bundle.debriefs.iter().find(|debrief| debrief.deal.customer.contains(CUSTOMER));
+            let deal = found.expect("the deal is in the demo").deal.id;
+            let sitting = Sitting { blind: true, ..Sitting::new(deal, with) };
+            let told = found.and_then(|debrief| {
+                debrief.steps.iter().find(|step| debrief.told(step.id).is_blind_spot()).map(|step| step.title.clone())
+            });
+            // Whoever acts stands in another column.
+            let told: String = told.expect("a step of the customer's alone").chars().skip(8).take(12).collect();
+            let mut driver = Driver::with(language, size, |workbook| {
+                workbook.fill([bundle]).expect("the marked demo can be loaded");
+                workbook.edit(Edit::new(EditLabel::AddSitting), |tx| tx.insert(&sitting)).expect("a sitting");
+            });
+            driver.open(CUSTOMER).press("3 c g");
+            let is_hidden = with == SittingWith::Vendor;
+            driver.press("F12").sees(SIGN).sees_no(OURS);
+            match is_hidden {
+                true => driver.sees(nothing).sees_no(&told).press("3 g").sees_no(&told),
+                false => driver.sees("00:0").press("3 g").sees(&told),
+            };
+            driver.restart().sees(SIGN).sees_no(OURS);
+            if is_hidden {
+                driver.sees(nothing).sees_no(&told);
+            }
+            driver.press("F12").sees_no(SIGN);
+        }
+    }
 }
 
 #[test]
 fn a_restart_before_the_customer_shows_nothing_either_and_the_key_shows_it_again() {
-    for (language, gone) in [("en", "No deal is open"), ("de", "Kein Auftrag ist geöffnet")] {
+    for (language, gone) in [("en", "No deal is selected"), ("de", "Kein Auftrag ist ausgewählt")] {
         let (mut driver, _) = marked((80, 24), language);
-        driver.press("F12").sees_no(OURS).sees(gone).press("n / H Esc Enter").sees_no(OURS).press("F12").sees_no(gone);
+        driver
+            .press("S-Tab F12")
+            .sees_no(OURS)
+            .sees(gone)
+            .press("n / H Esc Enter")
+            .sees_no(OURS)
+            .press("F12 Tab")
+            .sees_no(gone);
         driver.open(CUSTOMER).press("3 a").type_text("half a step");
         driver.press("F12").sees_no("half a step").restart().sees_no(OURS).sees_no("half a step").sees(SIGN);
         walk(&mut driver, "Esc n / H");

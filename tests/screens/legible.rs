@@ -114,7 +114,7 @@ fn a_long_message_grows_upwards() {
         let mut driver = Driver::demo(language, size);
         let long = "A message of many words, each of which counts: ".repeat(3) + "the end";
         driver.app.session_mut().tell(long.clone());
-        driver.press("Down");
+        driver.draw();
         assert!(running(&driver).contains(&long), "{}", driver.screen());
     }
 }

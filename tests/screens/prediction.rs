@@ -53,6 +53,26 @@ fn what_is_locked_is_not_told_by_forgetting_somebody_either() {
 }
 
 #[test]
+fn undo_does_not_unlock() {
+    for (language, stays) in [("en", "stays as it is"), ("de", "bleibt, wie sie ist")] {
+        let mut driver = locked(language, (120, 36));
+        let deal = driver.workbook().deals(&DealQuery::default()).expect("the deals")[0].deal.id;
+        let before = driver.workbook().debrief(deal).expect("the deal");
+        driver.press("Esc 2 a").type_text("Anna Huber").press("Enter");
+        // What was done since goes, and what was done before, but nothing of the prediction.
+        driver.press("u V").sees_no("Zinnober").sees_no("73");
+        let now = driver.workbook().debrief(deal).expect("the deal");
+        assert_eq!((now.participants.len(), &now.prediction), (0, &before.prediction));
+        driver.press("Esc u u u u").sees_no("Zinnober").press("V").sees("Meier").sees_no("Zinnober");
+        assert_eq!(driver.workbook().debrief(deal).expect("the deal"), before);
+        driver.press("C-r").sees_no("Zinnober");
+        assert_eq!(driver.workbook().debrief(deal).expect("the deal").prediction, before.prediction);
+        let mut other = locked(language, (120, 36));
+        other.press("Esc u").sees(stays).press("V").sees_no("Zinnober");
+    }
+}
+
+#[test]
 fn it_is_opened_beside_what_came_out() {
     let mut driver = locked("en", (120, 36));
     driver.press("Esc 5 - Home V O").sees("Is the customer in the room").press("Enter").sees_no("Zinnober");

@@ -3,8 +3,8 @@
 
 use debrief::{
     analysis::{alignment, summarise, summary::Contradiction},
-    domain::{Debrief, FuzzyDate, SittingWith, Source},
-    store::EditLabel,
+    domain::{Deal, Debrief, FuzzyDate, SittingWith, Source, Step, Telling},
+    store::{Edit, EditLabel},
 };
 
 use crate::{
@@ -192,4 +192,57 @@ fn what_a_side_that_was_never_heard_does_not_tell_says_nothing_of_it() {
     driver.press("Esc 7").sees_no("did not notice");
     let mut driver = Driver::demo("en", (120, 36));
     driver.open("hofstetter").press("3 Home").sees("told by customer · not");
+}
+
+#[test]
+fn two_accounts_that_were_told_one_after_the_other_stand_by_their_dates_once_a_pair_is_accepted() {
+    const C: Source = Source::Customer;
+    const V: Source = Source::Vendor;
+    let steps = [
+        ("shuts line three down", "2025-07-09", C),
+        ("asks for a visit on site", "2025-07-22", C),
+        ("visits the reference plant", "2025-12-04", C),
+        ("hears of it at the fair", "2025-06-01", V),
+        ("asks for a visit on site", "2025-07-24", V),
+        ("prepares drawings", "", V),
+        ("sends the quotation", "2025-09-02", V),
+    ];
+    for (language, in_order) in [("en", "one order already"), ("de", "schon in einer Reihenfolge")] {
+        let mut driver = Driver::with(language, (120, 36), |workbook| {
+            let deal = Deal::new("Hofstetter", "line 3");
+            workbook
+                .edit(Edit::new(EditLabel::AddDeal), |tx| {
+                    tx.insert(&deal)?;
+                    steps.iter().zip(0..).try_for_each(|((title, date, source), rank)| {
+                        let step = Step { date: date.parse().ok(), ..Step::new(deal.id, rank, *title) };
+                        tx.insert(&step)?;
+                        tx.insert(&Telling::new(&step, *source))
+                    })
+                })
+                .expect("a deal");
+        });
+        let titles = |driver: &Driver| debrief(driver).steps.into_iter().map(|step| step.title).collect::<Vec<_>>();
+        let told = titles(&driver);
+        driver.press("Enter Y y");
+        let ordered = [
+            "hears of it at the fair",
+            "shuts line three down",
+            "asks for a visit on site",
+            "prepares drawings",
+            "sends the quotation",
+            "visits the reference plant",
+        ];
+        assert_eq!(titles(&driver), ordered);
+        driver.press("o").sees(in_order);
+        // Parted again ours stands where the two stood, and both have all that they had.
+        driver.press("g j j s");
+        let mut parted: Vec<&str> = ordered.to_vec();
+        parted.insert(3, "asks for a visit on site");
+        assert_eq!(titles(&driver), parted);
+        assert_eq!(debrief(&driver).steps[3].date, "2025-07-24".parse().ok());
+        driver.press("u u");
+        assert_eq!(titles(&driver), told);
+        driver.press("o").sees_no(in_order);
+        assert_eq!(titles(&driver), parted);
+    }
 }

@@ -145,7 +145,7 @@ fn drafts_and_settings_are_kept_beside_the_journal() {
 }
 
 #[test]
-fn drafts_that_are_kept_apart_are_joined_to_the_others_and_lost_on_no_way() {
+fn drafts_that_are_kept_apart_stay_apart_and_are_lost_on_no_way() {
     let place = Place::new();
     let mut workbook = place.open();
     workbook.save_draft("step/1", "ours").unwrap();
@@ -158,15 +158,17 @@ fn drafts_that_are_kept_apart_are_joined_to_the_others_and_lost_on_no_way() {
     drop(workbook);
     // Another instance takes them up, as it takes up any text.
     let mut workbook = place.open();
-    assert_eq!(workbook.draft("step/1").unwrap().unwrap().text, "ours");
-    assert!(workbook.join_drafts_apart().unwrap());
-    let text = |place| workbook.draft(place).unwrap().map(|draft| draft.text);
-    assert_eq!(text("step/1").as_deref(), Some("ours theirs"));
-    assert_eq!(text("step/2").as_deref(), Some("alone"));
-    assert_eq!(text("step/3"), None);
-    assert!(!workbook.join_drafts_apart().unwrap());
+    let text = |workbook: &Workbook, place| workbook.draft(place).unwrap().map(|draft| draft.text);
+    assert_eq!(text(&workbook, "step/1").as_deref(), Some("ours"));
+    assert_eq!(text(&workbook, "step/2"), None);
     workbook.keep_drafts_apart(true);
-    assert!(workbook.drafts().unwrap().is_empty());
+    assert_eq!(text(&workbook, "step/1").as_deref(), Some("theirs"));
+    assert_eq!(text(&workbook, "step/2").as_deref(), Some("alone"));
+    assert_eq!(text(&workbook, "step/3"), None);
+    // What was taken up by this instance is its own.
+    workbook.take_up_draft("step/2").unwrap();
+    workbook.drop_draft("step/2").unwrap();
+    assert_eq!(text(&workbook, "step/2"), None);
 }
 
 #[test]

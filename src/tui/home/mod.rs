@@ -400,6 +400,15 @@ impl Layer for Home {
         }
     }
 
+    fn selected_deal(&self) -> Option<Id<Deal>> {
+        let deal = match self.tab {
+            Tab::Deals => self.deals.current(&self.overview),
+            Tab::Studies => self.studies.deal(&self.overview),
+            Tab::Levers | Tab::Answers => None,
+        };
+        deal.map(|deal| deal.id)
+    }
+
     fn about(&self, session: &Session) -> String {
         match self.tab {
             Tab::Deals => t!(session.locale, "home-about-deals"),

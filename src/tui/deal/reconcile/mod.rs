@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 
 use super::DealState;
 use crate::{
-    analysis::{Aligned, alignment, merged_order},
+    analysis::{Aligned, alignment, merged_order, order_of_one},
     domain::{Debrief, Id, RejectedPair, Step},
     guide::{Stage, Target},
     i18n::t,
@@ -136,7 +136,13 @@ impl Reconcile {
         let gone = || anyhow::anyhow!(t!(session.locale, "error-gone"));
         let merge = self.debrief.merge_steps(customer, vendor).ok_or_else(gone)?;
         let what = self.title(customer);
-        session.edit(EditLabel::MergeSteps, &what, Some(self.debrief.deal.id), |tx| tx.merge_steps(&merge))?;
+        // What followed ours when it was told follows the one step, by the dates of both.
+        let (deal, order) = (self.debrief.deal.id, order_of_one(&self.debrief, customer, vendor));
+        session.edit(EditLabel::MergeSteps, &what, Some(deal), |tx| {
+            tx.merge_steps(&merge)?;
+            let moved = tx.debrief(deal)?.steps_ordered(&order);
+            moved.iter().try_for_each(|(seen, new)| tx.update(seen, new))
+        })?;
         session.tell(t!(session.locale, "reconcile-united"));
         Ok(())
     }
