@@ -61,7 +61,7 @@ fn the_two_commands_stand_on_lines_of_their_own() {
 
 /// The rows of the table of keys: the place, the contexts that hold there, and a command for each key, in the order in
 /// which the README names them.
-const PLACES: [(&str, &[Place], &str); 18] = [
+const PLACES: [(&str, &[Place], &str); 19] = [
     (
         "everywhere",
         &[Place::Global],

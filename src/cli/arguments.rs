@@ -312,6 +312,18 @@ pub(super) struct Import {
     pub(super) join_by: Option<String>,
     #[arg(long)]
     pub(super) stage: Vec<String>,
+    #[arg(long)]
+    pub(super) won: Vec<String>,
+    #[arg(long)]
+    pub(super) lost: Vec<String>,
+    #[arg(long)]
+    pub(super) postponed: Vec<String>,
+    #[arg(long)]
+    pub(super) stopped: Vec<String>,
+    #[arg(long)]
+    pub(super) actor: Vec<String>,
+    #[arg(long)]
+    pub(super) lifecycle: Option<String>,
     #[arg(long, value_parser = NonEmptyStringValueParser::new())]
     pub(super) source: Option<String>,
     #[arg(long)]
