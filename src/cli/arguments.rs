@@ -203,6 +203,7 @@ pub(super) enum Form {
     Csv,
     Qdpx,
     Qdc,
+    Xes,
 }
 
 impl From<Form> for Format {
@@ -211,6 +212,7 @@ impl From<Form> for Format {
             Form::Csv => Self::Csv,
             Form::Qdpx => Self::Qdpx,
             Form::Qdc => Self::Qdc,
+            Form::Xes => Self::Xes,
         }
     }
 }
