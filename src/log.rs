@@ -10,7 +10,7 @@ use std::{
     sync::Mutex,
 };
 
-use tracing_subscriber::EnvFilter;
+use tracing_subscriber::{Layer, filter::Targets, fmt, layer::SubscriberExt};
 
 use crate::platform;
 
@@ -31,16 +31,15 @@ pub fn start() {
     let level =
         env::var(LEVEL_VARIABLE).ok().and_then(|level| level.parse::<tracing::level_filters::LevelFilter>().ok());
     let level = level.unwrap_or(tracing::level_filters::LevelFilter::WARN);
-    let log = tracing_subscriber::fmt()
-        // Only what we say ourselves: libraries may quote the data that they work on.
-        .with_env_filter(EnvFilter::new(format!("debrief={level}")))
+    let log = fmt::layer()
         .with_ansi(false)
         // What cannot be written is not told on the terminal either, which the screen is drawn on.
         .log_internal_errors(false)
         .with_writer(Mutex::new(Log { path, open: None }))
-        .finish();
+        // Only what we say ourselves: libraries may quote the data that they work on.
+        .with_filter(Targets::new().with_target("debrief", level));
     // A second start, as in a test, keeps the first log.
-    if tracing::subscriber::set_global_default(log).is_ok() {
+    if tracing::subscriber::set_global_default(tracing_subscriber::registry().with(log)).is_ok() {
         note_panics();
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn answer(workbook: &Workbook, asked: &Answer, locale: Locale) -> Res
     let deals = Deals::new(&cases, locale).with_levers(&book);
     let Some(question) = asked.question.question() else {
         if asked.json || asked.csv {
-            return Err(Fault::OnlyMarkdown(if asked.json { "--json" } else { "--csv" }));
+            return Err(Fault::NoReport(if asked.json { "--json" } else { "--csv" }));
         }
         return Ok(output::clean_lines(&answers_report(&deals, Question::ALL, &how, locale)));
     };

@@ -10,7 +10,11 @@ use crate::{
     analysis::answer::Facet,
     answers::Question,
     domain::Scorer,
-    exchange::{export::Format, naming::Naming, report::Audience},
+    exchange::{
+        export::Format,
+        naming::Naming,
+        report::{self, Audience},
+    },
     i18n::Locale,
 };
 
@@ -156,8 +160,28 @@ pub(super) struct Report {
     pub(super) output: Option<PathBuf>,
     #[arg(long, value_enum, default_value_t = For::Internal, hide_default_value = true, hide_possible_values = true)]
     pub(super) audience: For,
+    #[arg(id = "written", long = "format", value_enum, hide_possible_values = true)]
+    pub(super) format: Option<Written>,
     #[arg(long)]
     pub(super) force: bool,
+}
+
+/// A report's form, as it is said on the command line.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Written {
+    Markdown,
+    Html,
+    Slides,
+}
+
+impl From<Written> for report::Format {
+    fn from(written: Written) -> Self {
+        match written {
+            Written::Markdown => Self::Markdown,
+            Written::Html => Self::Html,
+            Written::Slides => Self::Slides,
+        }
+    }
 }
 
 #[derive(Args)]
@@ -247,6 +271,12 @@ pub(super) struct Study {
     pub(super) json: bool,
     #[arg(long, conflicts_with = "json")]
     pub(super) csv: bool,
+    #[arg(id = "written", long = "format", value_enum, hide_possible_values = true)]
+    pub(super) format: Option<Written>,
+    #[arg(long, short)]
+    pub(super) output: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) force: bool,
 }
 
 /// What of a study is told, as it is said on the command line.

@@ -62,8 +62,10 @@ pub(super) enum Fault {
     NoDeal(String),
     /// Several deals fit; these, one a line.
     SeveralDeals(String, Vec<String>),
-    /// A report is Markdown, whatever this flag says.
-    OnlyMarkdown(&'static str),
+    /// A report is never what this flag asks for.
+    NoReport(&'static str),
+    /// What this flag says goes with a report alone.
+    OnlyReport(&'static str),
     /// No study fits; those that there are, one a line.
     NoStudy(String, Vec<String>),
     /// Several studies fit; these, one a line.
@@ -165,7 +167,8 @@ impl Fault {
 
     fn exit(&self) -> Exit {
         match self {
-            Self::NoTerminal | Self::Value(..) | Self::Meaningless(_) | Self::OnlyMarkdown(_) => Exit::Usage,
+            Self::NoTerminal | Self::Value(..) | Self::Meaningless(_) => Exit::Usage,
+            Self::NoReport(_) | Self::OnlyReport(_) => Exit::Usage,
             Self::NoDeal(_) | Self::NothingFound(_) | Self::NoBackup(_) => Exit::NotFound,
             Self::NoPerson(_) | Self::NoPlace(_) | Self::NoStudy(..) => Exit::NotFound,
             Self::SeveralDeals(..) | Self::SeveralPeople(..) | Self::InSeveralDeals(..) => Exit::Ambiguous,
@@ -201,7 +204,8 @@ impl Fault {
                 let head = t!(locale, "cli-fault-several-deals", words = words.as_str());
                 format!("{head}\n{}", candidates.join("\n"))
             }
-            Self::OnlyMarkdown(flag) => t!(locale, "cli-fault-only-markdown", flag = *flag),
+            Self::NoReport(flag) => t!(locale, "cli-fault-no-report", flag = *flag),
+            Self::OnlyReport(flag) => t!(locale, "cli-fault-only-report", flag = *flag),
             Self::NoStudy(words, there) => {
                 let head = t!(locale, "cli-fault-no-study", words = words.as_str(), count = there.len());
                 [head].into_iter().chain(there.iter().cloned()).collect::<Vec<_>>().join("\n")

@@ -217,7 +217,11 @@ fn text(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &Imp
     for line in doubts(suggestion, locale).into_iter().chain(wording::oddities(&preview.incoming.oddities, locale)) {
         text += &format!("? {}\n", clean(&line));
     }
-    let end = if wanted.preview { t!(locale, "cli-import-preview") } else { t!(locale, "cli-import-done") };
+    let end = match (wanted.preview, preview.counts.new + preview.counts.changed) {
+        (true, _) => t!(locale, "cli-import-preview"),
+        (false, 0) => t!(locale, "cli-import-nothing"),
+        (false, _) => t!(locale, "cli-import-done"),
+    };
     text + &format!("\n{end}\n")
 }
 

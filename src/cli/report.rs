@@ -1,24 +1,41 @@
 //! `debrief report`: one deal for people who were not in the room.
 
-use super::{arguments::Report, deal, fault::Fault, output};
+use std::path::Path;
+
+use super::{
+    arguments::{Report, Written},
+    deal,
+    fault::Fault,
+    output,
+};
 use crate::{
-    analysis,
-    exchange::report::{self, deal_report},
+    exchange::report::{self, Format},
     i18n::{Locale, t},
     store::Workbook,
     wording,
 };
 
-/// The report as Markdown; where a file is named, written there, and then where it went.
+/// The report; where a file is named, written there, and then where it went.
 pub(super) fn report(workbook: &Workbook, report: &Report, locale: Locale) -> Result<String, Fault> {
     let deal = deal::find(workbook, &report.deal, locale)?;
     let debrief = workbook.debrief(deal.id)?.seen(None).into_owned();
     let open = wording::open_questions(&debrief, workbook.clock().today(), locale);
-    let text = deal_report(&debrief, &analysis::summarise(&debrief), &open, locale, report.audience.into());
-    let Some(path) = &report.output else { return Ok(output::clean_lines(&text)) };
-    if path.exists() && !report.force {
-        return Err(Fault::Exists(path.clone(), "cli-hint-force"));
+    let place = report.output.as_deref();
+    let text = form(report.format, place).of_deal(&debrief, &open, locale, report.audience.into());
+    deliver(&text, place, report.force, locale)
+}
+
+/// The form that was asked for, else the one that the file's name asks for.
+pub(super) fn form(asked: Option<Written>, place: Option<&Path>) -> Format {
+    asked.map(Format::from).or_else(|| place.map(Format::of_path)).unwrap_or(Format::Markdown)
+}
+
+/// The report itself, or, where a file is named, written there, and then where it went.
+pub(super) fn deliver(text: &str, place: Option<&Path>, force: bool, locale: Locale) -> Result<String, Fault> {
+    let Some(path) = place else { return Ok(output::clean_lines(text)) };
+    if path.exists() && !force {
+        return Err(Fault::Exists(path.to_owned(), "cli-hint-force"));
     }
-    report::write(path, &text).map_err(|error| Fault::Write(path.clone(), error))?;
+    report::write(path, text).map_err(|error| Fault::Write(path.to_owned(), error))?;
     Ok(t!(locale, "cli-report-written", path = path.display().to_string()) + "\n")
 }

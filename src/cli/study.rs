@@ -3,14 +3,13 @@
 use super::{
     arguments::{Study, StudyPart},
     fault::Fault,
-    output::{self, Style, clean, clean_lines},
-    study_data,
+    output::{self, Style, clean},
+    report, study_data,
     table::{Align, Table},
 };
 use crate::{
     capture::fold,
     domain,
-    exchange::report::study_report,
     i18n::{Locale, t},
     store::Workbook,
     study::{self, Beside, Block, Column, Marks, Material, Page, Part, Row, RowKind},
@@ -24,10 +23,18 @@ pub(super) fn study(workbook: &Workbook, asked: &Study, locale: Locale) -> Resul
         StudyPart::Paths => Part::Paths,
         StudyPart::More => Part::More,
         StudyPart::Report if asked.json || asked.csv => {
-            return Err(Fault::OnlyMarkdown(if asked.json { "--json" } else { "--csv" }));
+            return Err(Fault::NoReport(if asked.json { "--json" } else { "--csv" }));
         }
-        StudyPart::Report => return Ok(clean_lines(&study_report(&read(workbook, &asked.study)?, locale))),
+        StudyPart::Report => {
+            let place = asked.output.as_deref();
+            let text = report::form(asked.format, place).of_study(&read(workbook, &asked.study)?, locale);
+            return report::deliver(&text, place, asked.force, locale);
+        }
     };
+    let flags = [(asked.format.is_some(), "--format"), (asked.output.is_some(), "--output"), (asked.force, "--force")];
+    if let Some((_, flag)) = flags.iter().find(|(is_there, _)| *is_there) {
+        return Err(Fault::OnlyReport(flag));
+    }
     let material = read(workbook, &asked.study)?;
     let side = asked.side.into();
     if asked.json {

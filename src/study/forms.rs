@@ -1,6 +1,6 @@
 //! A page as Markdown.
 
-use super::{Block, Cell, Page, RowKind, Tone};
+use super::{Block, Cell, Column, Page, RowKind, Tone};
 
 /// The page, its headings at this level.
 pub fn markdown(page: &Page, level: usize, escape: impl Fn(&str) -> String) -> String {
@@ -19,7 +19,7 @@ pub fn markdown(page: &Page, level: usize, escape: impl Fn(&str) -> String) -> S
             Block::Table(columns, rows) => {
                 let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
                 text += &line(columns.iter().map(|column| escape(&column.head)).collect());
-                text += &line(columns.iter().map(|c| if c.is_number { "---:" } else { "---" }.to_owned()).collect());
+                text += &line(columns.iter().map(|column| rule(column).to_owned()).collect());
                 for row in rows {
                     // Numbers are our own, and none begins a list.
                     let is_number = |at: usize| columns.get(at).is_some_and(|column| column.is_number);
@@ -40,12 +40,22 @@ pub fn markdown(page: &Page, level: usize, escape: impl Fn(&str) -> String) -> S
     text
 }
 
+/// How a column's cells are aligned. Said for what is drawn, although it is so anyway: whoever reads the Markdown can tell
+/// by it that these cells are better not broken.
+fn rule(column: &Column) -> &'static str {
+    match (column.is_number, column.is_fixed) {
+        (true, _) => "---:",
+        (false, true) => ":---",
+        (false, false) => "---",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::{
         domain::Id,
-        study::{Behind, Column, Row},
+        study::{Behind, Row},
     };
 
     #[test]
@@ -58,10 +68,11 @@ mod tests {
         page.link("two", Tone::Plain, Behind::Deal(Id::new()));
         let cells = vec![Cell::plain("a|b"), Cell::plain("3")];
         page.table(vec![Column::text("what"), Column::number("n")], vec![Row::new(cells, None), Row::across("floor")]);
+        page.table(vec![Column::drawn("d")], vec![Row::new(vec![Cell::plain("●")], None)]);
         page.table(vec![Column::text("nothing")], vec![]);
         assert_eq!(
             markdown(&page, 3, |text| text.replace('|', "\\|")),
-            "### Head\n\nSaid.\n\n**Above all.**\n\n- one\n- two\n\n| what | n |\n| --- | ---: |\n| a\\|b | 3 |\n| *floor* |  |\n\n"
+            "### Head\n\nSaid.\n\n**Above all.**\n\n- one\n- two\n\n| what | n |\n| --- | ---: |\n| a\\|b | 3 |\n| *floor* |  |\n\n| d |\n| :--- |\n| ● |\n\n"
         );
     }
 }

@@ -141,7 +141,7 @@ pub(super) fn group_word(group: Option<Group>, locale: Locale) -> String {
 }
 
 /// How often chance alone does it, in words: `8 in 100`.
-pub(super) fn chance(p: Option<f64>, locale: Locale) -> String {
+pub fn chance(p: Option<f64>, locale: Locale) -> String {
     match p {
         None => "·".to_owned(),
         Some(p) if p < 0.005 => t!(locale, "study-chance-rare"),

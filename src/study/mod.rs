@@ -14,8 +14,10 @@ use crate::{domain::Scorer, i18n::Locale};
 
 pub use behind::behind;
 pub use forms::markdown;
-pub use material::{Beside, Marks, Material, Part};
+pub use material::{Beside, Marks, Material, Part, chance};
 pub use page::{Behind, Block, Cell, Column, Page, Row, RowKind, Tone};
+
+pub use paths::third_of;
 
 /// A part of a study as a page; the checklist as this side judged.
 pub fn part(material: &Material, part: Part, side: Scorer, marks: Marks, locale: Locale) -> Page {

@@ -112,7 +112,8 @@ fn shared(page: &mut Page, material: &Material, marks: Marks, locale: Locale) {
     page.table(columns, rows);
 }
 
-fn third_of(position: f64) -> usize {
+/// In which third of the way this place lies, 0 … 2.
+pub fn third_of(position: f64) -> usize {
     usize::from(position >= THIRDS.0) + usize::from(position >= THIRDS.1)
 }
 

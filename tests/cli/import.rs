@@ -47,6 +47,7 @@ fn what_was_corrected_once_is_remembered() {
     assert_eq!((&deal("8")["outcome"], &deal("8")["division"]), (&"postponed".into(), &"Parked".into()));
     let again = home.run(&["import", &file, "--json"]).ends(0).json();
     assert_eq!((&again["same"], &again["new"], &again["written"]), (&2.into(), &0.into(), &true.into()));
+    home.run(&["import", &file]).ends(0).says("Nothing was new");
     assert_eq!(again["source"], "Haus");
     assert_eq!(again["oddities"][0]["places"][0]["line"], 3);
     home.run(&["show", "linie"]).ends(0).says("Preis");

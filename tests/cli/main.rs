@@ -9,6 +9,7 @@ mod import;
 mod logs;
 mod misuse;
 mod opening;
+mod reports;
 mod runner;
 mod safety;
 mod studies;

@@ -13,6 +13,7 @@ fn misuse_is_told_in_both_languages_with_where_help_is() {
         (&["show"], "missing: DEAL", "fehlt: DEAL"),
         (&["new", "--customer", "A"], "missing: --title", "fehlt: --title"),
         (&["report", "x", "--audience", "boss"], "internal, customer, pseudonymised", "Möglich sind"),
+        (&["report", "x", "--format", "pdf"], "markdown, html, slides", "Möglich sind"),
         (&["list", "--file"], "--file needs a value", "--file braucht einen Wert"),
         (&["list", "--json", "--json"], "--json stands there more than once", "steht mehr als einmal"),
         (&["demo", "--fresh", "--save", "x"], "cannot be used together", "gehen nicht zusammen"),

@@ -51,7 +51,8 @@ fn a_study_that_is_not_there_is_told_with_those_that_are() {
     let home = Home::with_demo();
     home.run(&["study", "nobody"]).ends(3).complains("No study fits").complains("Extrusion 2025/26");
     home.run(&["study", "nobody", "--lang", "de"]).ends(3).complains("Keine Studie passt");
-    home.run(&["study", "extrusion", "report", "--json"]).ends(2).complains("The report is Markdown");
+    home.run(&["study", "extrusion", "report", "--json"]).ends(2).complains("The report is there to be read");
+    home.run(&["study", "extrusion", "paths", "--format", "html"]).ends(2).complains("goes with the report alone");
     home.run(&["study", "extrusion", "everything"]).ends(2).complains("board, checklist, paths, more, report");
     home.run(&["study"]).ends(2);
     Home::new().run(&["study", "x"]).ends(5).complains("There is no workbook yet");

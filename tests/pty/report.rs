@@ -9,7 +9,15 @@ fn both_faces_write_the_same_report() {
     let home = tempfile::tempdir().expect("a temporary folder");
     let mut terminal = Terminal::start(home.path(), &["demo"]);
     terminal.wait_for("Hofstetter").press("f").type_text("hofst").press("Enter Enter").wait_for("1 Frame");
-    terminal.press("R").wait_for("For whom").press("Enter").wait_for(".md").press("Enter").wait_for("Report written");
+    terminal
+        .press("R")
+        .wait_for("For whom")
+        .press("Enter")
+        .wait_for("which form")
+        .press("Enter")
+        .wait_for(".md")
+        .press("Enter")
+        .wait_for("Report written");
     terminal.press("C-q");
     assert_eq!(terminal.exit(), 0);
     let files = fs::read_dir(home.path()).expect("the home").flatten().map(|file| file.path());

@@ -109,7 +109,13 @@ fn the_report_of_a_study_is_written() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut driver = study("en", (120, 36));
     driver.app.session_mut().report_folder = Some(folder.path().to_owned());
-    driver.press("R").sees("extrusion-2025-26").press("Enter").sees("Report written");
+    driver
+        .press("R")
+        .sees("In which form")
+        .press("Enter")
+        .sees("extrusion-2025-26")
+        .press("Enter")
+        .sees("Report written");
     let written = std::fs::read_dir(folder.path()).expect("a folder").next().expect("a report").expect("a file");
     let text = std::fs::read_to_string(written.path()).expect("the report");
     assert!(text.starts_with("# Extrusion 2025/26"), "{text}");

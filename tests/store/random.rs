@@ -128,6 +128,7 @@ fn indexed(conn: &rusqlite::Connection) -> (BTreeSet<i64>, BTreeSet<i64>) {
         UNION ALL SELECT n * 16 + 6 FROM telling WHERE words <> ''
         UNION ALL SELECT n * 16 + 7 FROM incident WHERE what <> ''
         UNION ALL SELECT n * 16 + 9 FROM claim WHERE text <> ''
+        UNION ALL SELECT n * 16 + 10 FROM score WHERE rationale <> ''
         UNION ALL SELECT n * 16 + 11 FROM lever WHERE title <> ''");
     (set("SELECT rowid FROM search"), wanted)
 }

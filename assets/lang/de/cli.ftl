@@ -24,13 +24,17 @@ cli-list-about = Die Deals der Arbeitsmappe auflisten
 cli-list-usage = debrief list [OPTIONEN]
 cli-show-about = Alles Wichtige zu einem Deal zeigen
 cli-show-usage = debrief show [OPTIONEN] DEAL
-cli-report-about = Den Bericht zu einem Deal als Markdown schreiben
+cli-report-about = Den Bericht zu einem Deal schreiben: als Text, Webseite oder Folien
 cli-report-usage = debrief report [OPTIONEN] DEAL
 cli-report-more =
     Leserkreise:
       internal       die eigenen Leute: alles
       customer       der Kunde: der Weg, wie er ihn schildert, Namen nur mit Einwilligung
       pseudonymised  alle: niemand wird genannt
+    Formen:
+      markdown       Text mit Titeln und Tabellen (Standard)
+      html           eine Datei mit Bildern, für Browser und Druck
+      slides         eine Gliederung in Markdown, je Titel eine Folie
 cli-export-about = Deals als Daten für andere Programme schreiben
 cli-export-usage = debrief export [OPTIONEN] FORMAT ORT
 cli-export-more =
@@ -95,6 +99,8 @@ cli-arg-json = JSON statt einer Tabelle ausgeben
 cli-arg-archived = Auch abgelegte Deals
 cli-arg-deal = Der Deal: seine ID, deren Anfang oder Ende, oder Wörter aus Kunde und Deal, die nur auf einen passen
 cli-arg-output = In diese Datei schreiben statt ins Terminal
+cli-arg-written = markdown, html oder slides; sonst nach der Endung hinter -o
+cli-value-written = FORM
 cli-arg-audience = Für wen: internal (Standard), customer oder pseudonymised
 cli-arg-force = Die Datei ersetzen, wenn es sie schon gibt
 cli-arg-text = Die gesuchten Wörter; das letzte darf der Anfang eines Wortes sein

@@ -60,6 +60,7 @@ cli-import-no-value = Möglich sind: { $options }.
 cli-import-sign = Ein Zeichen oder «tab».
 cli-import-currency = Das ist keine Währung: drei Buchstaben wie CHF.
 cli-import-preview = Das ist eine Vorschau: Nichts ist geschrieben.
+cli-import-nothing = Nichts war neu: Nichts ist geschrieben.
 cli-import-done = Übernommen. Rückgängig nimmt alles als eine Änderung zurück.
 cli-column-field = Feld
 cli-column-column = Spalte

@@ -225,7 +225,7 @@ cli-study-more =
       checklist  was Gewonnene von Verlorenen trennt, gemessen am Zufall
       paths      was die gewonnenen Wege gemeinsam haben und den verlorenen fehlt
       more       wie viele Debriefings noch: was sie zeigen und schliessen liessen
-      report     alles zusammen als Markdown
+      report     alles zusammen, in der Form von --format
 cli-arg-study = Der Name der Studie oder Wörter daraus
 cli-arg-part = board (Standard), checklist, paths, more oder report
 cli-arg-side = Wessen Bewertungen: customer (Standard) oder vendor
@@ -237,6 +237,7 @@ cli-fault-no-study = { $count ->
    *[other] Keine Studie passt zu «{ $words }». Es gibt:
 }
 cli-fault-several-studies = Mehrere Studien passen zu «{ $words }». Nennen Sie mehr Wörter:
-cli-fault-only-markdown = Der Bericht ist Markdown; { $flag } gehört zu board, checklist und paths.
+cli-fault-no-report = Der Bericht ist zum Lesen da; { $flag } gehört zu seinen einzelnen Teilen.
+cli-fault-only-report = { $flag } gehört nur zum Bericht: debrief study NAME report.
 hint-studies-activate = was sie sagt
 hint-studies-right = ihre Deals

@@ -24,13 +24,17 @@ cli-list-about = List the deals of the workbook
 cli-list-usage = debrief list [OPTIONS]
 cli-show-about = Show everything that matters of one deal
 cli-show-usage = debrief show [OPTIONS] DEAL
-cli-report-about = Write the report of one deal as Markdown
+cli-report-about = Write the report of one deal as text, web page or slides
 cli-report-usage = debrief report [OPTIONS] DEAL
 cli-report-more =
     Audiences:
       internal       our own people: everything
       customer       the customer: the path as the customer told it, names only with consent
       pseudonymised  anybody: nobody is named
+    Formats:
+      markdown       text with headings and tables (the default)
+      html           one file with pictures, for the browser and for print
+      slides         an outline in Markdown, one heading a slide
 cli-export-about = Write deals as data for other programs
 cli-export-usage = debrief export [OPTIONS] FORMAT PLACE
 cli-export-more =
@@ -94,6 +98,8 @@ cli-arg-json = Print JSON instead of a table
 cli-arg-archived = Archived deals too
 cli-arg-deal = The deal: its id, the beginning or end of it, or words from customer and title that fit one deal only
 cli-arg-output = Write to this file instead of to the terminal
+cli-arg-written = markdown, html or slides; else as the name after -o ends
+cli-value-written = FORMAT
 cli-arg-audience = For whom: internal (the default), customer or pseudonymised
 cli-arg-force = Replace the file if it is there already
 cli-arg-text = The words to look for; the last one may be the beginning of a word

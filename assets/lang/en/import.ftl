@@ -60,6 +60,7 @@ cli-import-no-value = Possible are: { $options }.
 cli-import-sign = One sign, or "tab".
 cli-import-currency = This is no currency: three letters such as CHF.
 cli-import-preview = This is a preview: nothing has been written.
+cli-import-nothing = Nothing was new: nothing has been written.
 cli-import-done = Written. Undo takes it back as one edit.
 cli-column-field = Field
 cli-column-column = Column

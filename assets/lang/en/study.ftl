@@ -225,7 +225,7 @@ cli-study-more =
       checklist  what separates won from lost, against what chance alone does
       paths      what the won paths share and the lost ones lack
       more       how many more debriefs: what they could show, and let one conclude
-      report     all of it as Markdown
+      report     all of it, as --format says
 cli-arg-study = The study's name, or words of it
 cli-arg-part = board (the default), checklist, paths, more or report
 cli-arg-side = Whose ratings: customer (the default) or vendor
@@ -237,6 +237,7 @@ cli-fault-no-study = { $count ->
    *[other] No study fits "{ $words }". There are:
 }
 cli-fault-several-studies = Several studies fit "{ $words }". Say more words:
-cli-fault-only-markdown = The report is Markdown; { $flag } goes with board, checklist and paths.
+cli-fault-no-report = The report is there to be read; { $flag } goes with its single parts.
+cli-fault-only-report = { $flag } goes with the report alone: debrief study NAME report.
 hint-studies-activate = what it tells
 hint-studies-right = its deals

@@ -42,7 +42,7 @@ pub struct TidyFolder {
 type Output = ::csv::Writer<WholeFile>;
 
 /// The columns of the tables beside the deals.
-const STUDIES: [&str; 4] = ["id", "name", "question", "notes"];
+const STUDIES: [&str; 5] = ["id", "name", "question", "selection", "notes"];
 const STUDY_DEALS: [&str; 3] = ["id", "study", "deal"];
 
 impl TidyFolder {
@@ -98,7 +98,8 @@ impl TidyFolder {
     /// When the disk is full.
     pub fn add_studies(&mut self, studies: &[Study], places: &[StudyDeal]) -> io::Result<()> {
         for study in studies {
-            let texts = [&study.name, &study.question, &study.notes].map(|text| shown(&Cell::text(text)));
+            let texts =
+                [&study.name, &study.question, &study.selection, &study.notes].map(|text| shown(&Cell::text(text)));
             self.studies.write_record([study.id.to_string()].iter().chain(&texts))?;
         }
         for place in places {

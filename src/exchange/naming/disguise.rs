@@ -43,7 +43,13 @@ impl Disguise {
     /// The study, its texts as [`Disguise::debrief`] leaves them.
     pub fn study(&self, study: &Study) -> Study {
         let mask = |text: &str| self.everywhere.mask(&visible(text));
-        Study { name: mask(&study.name), question: mask(&study.question), notes: mask(&study.notes), ..study.clone() }
+        Study {
+            name: mask(&study.name),
+            question: mask(&study.question),
+            selection: mask(&study.selection),
+            notes: mask(&study.notes),
+            ..study.clone()
+        }
     }
 }
 

@@ -25,6 +25,11 @@ pub(super) fn title(page: &Page) -> String {
 
 /// The facts in one paragraph.
 pub(super) fn facts(page: &Page) -> String {
+    fact_sentences(page).join(" ")
+}
+
+/// The facts, a sentence each.
+pub(super) fn fact_sentences(page: &Page) -> Vec<String> {
     let (deal, locale) = (&page.debrief.deal, page.locale);
     let mut sentences = vec![outcome(page)];
     if let Some(date) = deal.opened_on {
@@ -49,7 +54,7 @@ pub(super) fn facts(page: &Page) -> String {
     if let Some(days) = deal.effort_days {
         sentences.push(t!(locale, "report-effort", days = locale.number(days)));
     }
-    sentences.join(" ")
+    sentences
 }
 
 fn outcome(page: &Page) -> String {

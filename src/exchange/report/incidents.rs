@@ -43,7 +43,7 @@ fn strongest(page: &Page) -> Option<String> {
     (!sentences.is_empty()).then(|| sentences.join(" "))
 }
 
-fn paragraph(page: &Page, number: usize, incident: &Incident) -> String {
+pub(super) fn paragraph(page: &Page, number: usize, incident: &Incident) -> String {
     let locale = page.locale;
     let side = incident.felt_by.key();
     let felt = match incident.kind {

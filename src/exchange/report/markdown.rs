@@ -1,7 +1,8 @@
 //! The report of one deal in Markdown: CommonMark with GitHub's tables.
 
 use super::{
-    Audience, checklist, claims, closing, frame, incidents, page::Page, path, people, prediction, timeline, turning,
+    Audience, checklist, claims, closing, frame, incidents, page::Page, path, people, prediction, svg, timeline,
+    turning,
 };
 use crate::{
     analysis::{self, Summary},
@@ -20,36 +21,66 @@ pub fn deal_report(
     locale: Locale,
     audience: Audience,
 ) -> String {
+    with_page(debrief, summary, locale, audience, |page| {
+        let parts = parts(page, open_questions).into_iter();
+        let texts: Vec<String> = parts.flat_map(|part| [part.text].into_iter().chain(part.sketch)).collect();
+        texts.join("\n\n") + "\n"
+    })
+}
+
+/// Lays out the page that all parts are written from; for the customer it holds nothing but what the customer may have.
+pub(super) fn with_page(
+    debrief: &Debrief,
+    summary: &Summary,
+    locale: Locale,
+    audience: Audience,
+    write: impl FnOnce(&Page) -> String,
+) -> String {
     // Everybody recorded is looked for in typed texts, also who does not appear in what is left for the customer.
     let names = Names::new(debrief, locale, audience.naming());
     if audience == Audience::Customer {
         let told = analysis::for_customer(debrief);
         let summary = analysis::summarise(&told);
-        return written(&Page { debrief: &told, summary: &summary, locale, audience, names }, &[]);
+        return write(&Page { debrief: &told, summary: &summary, locale, audience, names });
     }
-    written(&Page { debrief, summary, locale, audience, names }, open_questions)
+    write(&Page { debrief, summary, locale, audience, names })
 }
 
-fn written(page: &Page, open_questions: &[String]) -> String {
+type Draw = fn(&Page) -> Option<String>;
+
+/// A part of the report.
+pub(super) struct Part {
+    /// In Markdown; never empty.
+    pub(super) text: String,
+    /// The picture that belongs to it, where pictures can be shown.
+    pub(super) figure: Option<Draw>,
+    /// What stands in its place where they cannot.
+    pub(super) sketch: Option<String>,
+}
+
+/// The parts of the report from top to bottom.
+pub(super) fn parts(page: &Page, open_questions: &[String]) -> Vec<Part> {
+    let written = |text: Option<String>| (text, None, None);
+    let drawn = |text: Option<String>, figure: Draw, sketch: Option<String>| (text, Some(figure), sketch);
+    let open_questions = if page.is_for_customer() { &[] } else { open_questions };
     let parts = [
-        Some(frame::title(page)),
-        Some(frame::facts(page)),
-        frame::said_and_shown(page),
-        path::numbers(page),
-        turning::points(page),
-        timeline::timeline(page),
-        incidents::incidents(page),
-        people::people(page),
-        checklist::checklist(page),
-        claims::claims(page),
-        prediction::prediction(page),
-        claims::differences(page),
-        claims::levers(page),
-        closing::open_questions(page, open_questions),
-        closing::missing(page),
-        Some(closing::basis(page)),
+        written(Some(frame::title(page))),
+        written(Some(frame::facts(page))),
+        written(frame::said_and_shown(page)),
+        drawn(path::numbers(page), svg::curve, path::sketch(page)),
+        written(turning::points(page)),
+        written(timeline::timeline(page)),
+        written(incidents::incidents(page)),
+        drawn(people::people(page), svg::matrix, None),
+        written(checklist::checklist(page)),
+        written(claims::claims(page)),
+        written(prediction::prediction(page)),
+        written(claims::differences(page)),
+        written(claims::levers(page)),
+        written(closing::open_questions(page, open_questions)),
+        written(closing::missing(page)),
+        written(Some(closing::basis(page))),
     ];
-    let mut report = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n");
-    report.push('\n');
-    report
+    let made = parts.into_iter().filter_map(|(text, figure, sketch)| Some(Part { text: text?, figure, sketch }));
+    made.filter(|part| !part.text.is_empty()).collect()
 }

@@ -6,15 +6,20 @@ mod claims;
 mod closing;
 mod escape;
 mod file;
+mod format;
 mod frame;
+mod html;
 mod incidents;
 mod markdown;
 mod page;
 mod path;
 mod people;
 mod prediction;
+mod render;
+mod slides;
 mod spark;
 mod study;
+mod svg;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -23,6 +28,7 @@ mod turning;
 
 pub use answers::answers_report;
 pub use file::{file_name, file_name_of, free_path, write};
+pub use format::Format;
 pub use markdown::deal_report;
 pub use study::study_report;
 

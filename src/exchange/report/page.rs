@@ -35,6 +35,11 @@ impl Page<'_> {
         inline(&self.names.mask(&visible(text)))
     }
 
+    /// The same text for places that know no Markdown: hidden names replaced, nothing escaped.
+    pub(super) fn plain(&self, text: &str) -> String {
+        self.names.mask(&visible(text)).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
     /// Typed text as a sentence of its own; nothing when it is empty.
     pub(super) fn sentence(&self, text: &str) -> Option<String> {
         let text = self.typed(text);
@@ -46,6 +51,12 @@ impl Page<'_> {
         let is_mark = |c: char| c.is_whitespace() || "\"“”„«»".contains(c);
         let words = self.typed(words.trim_matches(is_mark));
         (!words.is_empty()).then(|| format!("*{}*", t!(self.locale, "report-quote", text = words)))
+    }
+
+    /// What a step was, for places that know no Markdown.
+    pub(super) fn plain_title(&self, step: &Step) -> String {
+        let title = self.plain(&step.title);
+        if title.is_empty() && !step.activity.is_empty() { self.locale.activity(&step.activity) } else { title }
     }
 
     /// The words of a telling; nothing when there are none or when they may not be repeated.

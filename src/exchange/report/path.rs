@@ -22,12 +22,21 @@ pub(super) fn numbers(page: &Page) -> Option<String> {
     if path.steps == 0 {
         return None;
     }
-    let paragraphs = [time(page, path), voices(page, path), milestones(page, path)];
-    let mut body: Vec<String> = paragraphs.iter().map(|part| part.join(" ")).collect();
-    body.extend(spark::sparkline(page, &journey_curve(page.debrief)));
+    let mut body: Vec<String> = sentences(page).iter().map(|part| part.join(" ")).collect();
     body.retain(|part| !part.is_empty());
     let heading = t!(page.locale, "report-path-heading");
     Some(section(&heading, &body.join("\n\n")))
+}
+
+/// The curve in signs of text; nothing while no feeling is told.
+pub(super) fn sketch(page: &Page) -> Option<String> {
+    spark::sparkline(page, &journey_curve(page.debrief))
+}
+
+/// What there is to say: of the time, of who tells, of how far it came.
+pub(super) fn sentences(page: &Page) -> [Vec<String>; 3] {
+    let path = &page.summary.path;
+    [time(page, path), voices(page, path), milestones(page, path)]
 }
 
 fn time(page: &Page, path: &Path) -> Vec<String> {

@@ -1,14 +1,23 @@
 //! The report of a study: what its screen shows, for the house.
 
-use super::escape::inline;
+use super::{escape::inline, svg};
 use crate::{
     domain::{Keyed, Scorer},
     i18n::{Locale, t},
-    study::{self, Marks, Material, Part},
+    study::{self, Marks, Material, Page},
 };
 
 /// A study as Markdown: what it asks, what it lacks, what separates won from lost as the customer and as we see it.
 pub fn study_report(material: &Material, locale: Locale) -> String {
+    let mut text = head(material);
+    for part in parts(material, locale) {
+        text += &part.text();
+    }
+    text.trim_end().to_owned() + "\n"
+}
+
+/// The study's name and what was typed of it.
+pub(super) fn head(material: &Material) -> String {
     let study = &material.study;
     let mut text = format!("# {}\n\n", inline(&study.name));
     for said in [&study.question, &study.notes] {
@@ -16,19 +25,49 @@ pub fn study_report(material: &Material, locale: Locale) -> String {
             text += &format!("{}\n\n", inline(said));
         }
     }
-    for part in Part::ALL {
-        let sides: &[Scorer] = if *part == Part::Checklist { Scorer::ALL } else { &[Scorer::Customer] };
+    text
+}
+
+/// A part of the report.
+pub(super) struct Part {
+    pub(super) kind: study::Part,
+    pub(super) side: Scorer,
+    pub(super) heading: String,
+    pub(super) page: Page,
+}
+
+impl Part {
+    /// The part in Markdown.
+    pub(super) fn text(&self) -> String {
+        format!("## {}\n\n{}", self.heading, study::markdown(&self.page, 3, inline))
+    }
+
+    /// The picture that belongs to it.
+    pub(super) fn figure(&self, material: &Material, locale: Locale) -> Option<String> {
+        match self.kind {
+            study::Part::Board | study::Part::More => None,
+            study::Part::Checklist => svg::contrast(material, self.side, locale),
+            study::Part::Paths => svg::paths(material, locale),
+        }
+    }
+}
+
+/// The parts of the report from top to bottom; the checklist once for each side.
+pub(super) fn parts(material: &Material, locale: Locale) -> Vec<Part> {
+    let mut parts = Vec::new();
+    for kind in study::Part::ALL {
+        let sides: &[Scorer] = if *kind == study::Part::Checklist { Scorer::ALL } else { &[Scorer::Customer] };
         for side in sides {
-            let heading = match (part, side) {
-                (Part::Checklist, Scorer::Customer) => t!(locale, "study-side-customer"),
-                (Part::Checklist, Scorer::Vendor) => t!(locale, "study-side-vendor"),
+            let heading = match (kind, side) {
+                (study::Part::Checklist, Scorer::Customer) => t!(locale, "study-side-customer"),
+                (study::Part::Checklist, Scorer::Vendor) => t!(locale, "study-side-vendor"),
                 _ => String::new(),
             };
             let heading =
-                if heading.is_empty() { locale.label(*part) } else { format!("{}: {heading}", locale.label(*part)) };
-            let page = study::part(material, *part, *side, Marks::UNICODE, locale);
-            text += &format!("## {heading}\n\n{}", study::markdown(&page, 3, inline));
+                if heading.is_empty() { locale.label(*kind) } else { format!("{}: {heading}", locale.label(*kind)) };
+            let page = study::part(material, *kind, *side, Marks::UNICODE, locale);
+            parts.push(Part { kind: *kind, side: *side, heading, page });
         }
     }
-    text.trim_end().to_owned() + "\n"
+    parts
 }

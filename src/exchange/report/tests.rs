@@ -1,5 +1,8 @@
 //! The report of the sample deal, of an empty one, and of texts that try to break it.
 
+mod html;
+mod slides;
+
 use proptest::prelude::*;
 
 use super::{Audience, deal_report};

@@ -13,7 +13,7 @@ use crate::{
         parse_target, shown_target,
     },
     domain::{Id, Lever},
-    exchange::report,
+    exchange::report::{self, Format},
     i18n::t,
     tui::{
         canvas::{Canvas, Ink},
@@ -185,7 +185,7 @@ pub fn ask_report(recorded: Rc<Recorded>, questions: Vec<Question>, asked: Asked
         [question] => session.locale.label(question),
         _ => t!(session.locale, "answers-report-title"),
     };
-    let name = report::file_name_of(&title, session.today());
+    let name = report::file_name_of(&title, Format::Markdown, session.today());
     let made = move |session: &Session| {
         let deals = Deals::new(&recorded.cases, session.locale).with_levers(&recorded.book);
         report::answers_report(&deals, &questions, &asked, session.locale)

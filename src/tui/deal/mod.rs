@@ -54,7 +54,7 @@ use landmarks::Landmarks;
 pub use levers::lever_state;
 use records::RecordsPopup;
 pub use replay::{choose as choose_replay, open as replay};
-pub use report::where_to as report_to;
+pub use report::{in_which_form as report_form, where_to as report_to};
 use sittings::Sittings;
 pub use stage::StageView;
 

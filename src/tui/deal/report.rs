@@ -1,11 +1,11 @@
-//! The report of a deal: for whom, where to, and a look at it inside the program.
+//! The report of a deal: for whom, in which form, where to, and a look at it inside the program.
 
 use std::path::{Path, PathBuf};
 
 use crate::{
     analysis::summarise,
     domain::Debrief,
-    exchange::report::{self, Audience, deal_report},
+    exchange::report::{self, Audience, Format, deal_report},
     i18n::t,
     tui::{
         layer::Outcome,
@@ -17,7 +17,7 @@ use crate::{
 
 const AUDIENCES: [Audience; 3] = [Audience::Internal, Audience::Customer, Audience::Pseudonymised];
 
-/// Asks for whom the report is, then where it goes, and writes it.
+/// Asks for whom the report is, then its form, then where it goes, and writes it.
 pub fn ask(debrief: &Debrief, session: &Session) -> Picker {
     let locale = session.locale;
     let items = vec![
@@ -28,21 +28,39 @@ pub fn ask(debrief: &Debrief, session: &Session) -> Picker {
     let debrief = debrief.clone();
     Picker::one(t!(locale, "report-for-whom"), items, move |row, session| {
         let audience = AUDIENCES.get(row).copied().unwrap_or(Audience::Customer);
-        let (name, debrief) = (report::file_name(&debrief.deal, session.today()), debrief.clone());
-        let made = move |session: &Session| text(&debrief, audience, session);
-        Ok(Outcome::Open(Box::new(where_to(name, made, session))))
+        let debrief = debrief.clone();
+        let ask = in_which_form(session, move |format, session| {
+            let (name, debrief) = (report::file_name(&debrief.deal, format, session.today()), debrief.clone());
+            let made = move |session: &Session| {
+                let open = wording::open_questions(&debrief, session.today(), session.locale);
+                format.of_deal(&debrief, &open, session.locale, audience)
+            };
+            where_to(name, made, session)
+        });
+        Ok(Outcome::Open(Box::new(ask)))
+    })
+}
+
+/// Asks for a report's form, then what `next` asks.
+pub fn in_which_form(session: &Session, next: impl Fn(Format, &Session) -> Question + 'static) -> Picker {
+    let locale = session.locale;
+    let items = vec![
+        PickItem::new(t!(locale, "report-form-markdown"), t!(locale, "report-form-markdown-detail")),
+        PickItem::new(t!(locale, "report-form-html"), t!(locale, "report-form-html-detail")),
+        PickItem::new(t!(locale, "report-form-slides"), t!(locale, "report-form-slides-detail")),
+    ];
+    Picker::one(t!(locale, "report-form"), items, move |row, session| {
+        let format = Format::ALL.get(row).copied().unwrap_or(Format::Markdown);
+        Ok(Outcome::Open(Box::new(next(format, session))))
     })
 }
 
 /// The report as a text to read.
 pub fn read(debrief: &Debrief, session: &Session) -> Reader {
     let title = format!("{} · {}", debrief.deal.customer, debrief.deal.title);
-    Reader::new(title, &text(debrief, Audience::Internal, session))
-}
-
-fn text(debrief: &Debrief, audience: Audience, session: &Session) -> String {
     let open = wording::open_questions(debrief, session.today(), session.locale);
-    deal_report(debrief, &summarise(debrief), &open, session.locale, audience)
+    let text = deal_report(debrief, &summarise(debrief), &open, session.locale, Audience::Internal);
+    Reader::new(title, &text)
 }
 
 /// Asks where a report of this name goes, and writes what is then made there.
@@ -84,7 +102,7 @@ fn home() -> Option<PathBuf> {
     directories::UserDirs::new().map(|user| user.home_dir().to_owned())
 }
 
-/// What was typed as a path: from the proposed folder on, `~` for the user's own; without an ending it is Markdown.
+/// What was typed as a path: from the proposed folder on, `~` for the user's own; without an ending it gets the usual one.
 fn path(typed: &str, folder: &Path, usual: &str, session: &Session) -> anyhow::Result<PathBuf> {
     let typed = typed.trim();
     let mut path = match typed.strip_prefix("~/").zip(home()) {
@@ -95,7 +113,7 @@ fn path(typed: &str, folder: &Path, usual: &str, session: &Session) -> anyhow::R
         path.push(usual);
     }
     if path.extension().is_none() {
-        path.set_extension("md");
+        path.set_extension(Format::of_path(Path::new(usual)).ending());
     }
     if !path.parent().is_some_and(Path::is_dir) {
         anyhow::bail!(t!(session.locale, "report-no-folder"));

@@ -1,14 +1,21 @@
 //! The report of a study.
 
 use crate::{
-    exchange::report::{self, study_report},
+    exchange::report,
     study::Material,
-    tui::{deal::report_to, popup::Question, session::Session},
+    tui::{
+        deal::{report_form, report_to},
+        popup::Picker,
+        session::Session,
+    },
 };
 
-/// Asks where the report goes, and writes it.
-pub(super) fn ask(material: &Material, session: &Session) -> Question {
-    let name = report::file_name_of(&material.study.name, session.today());
+/// Asks for the report's form, then where it goes, and writes it.
+pub(super) fn ask(material: &Material, session: &Session) -> Picker {
     let material = material.clone();
-    report_to(name, move |session| study_report(&material, session.locale), session)
+    report_form(session, move |format, session| {
+        let name = report::file_name_of(&material.study.name, format, session.today());
+        let material = material.clone();
+        report_to(name, move |session| format.of_study(&material, session.locale), session)
+    })
 }

@@ -1,0 +1,44 @@
+# Die Bilder eines Berichts: wie sie heissen, was in ihnen steht, was sie denen sagen, die sie nicht sehen.
+
+## die Kurve
+chart-curve = Wie es sich anfühlte, Schritt für Schritt
+chart-curve-caption = Punkte und die durchgezogene Linie sind die Gefühle des Kunden, Quadrate und die gestrichelte Linie unsere, jedes bei seinem Schritt. Ausgefüllte Rauten sind Ereignisse, die begeisterten, leere solche, die ärgerten, mit ihren Nummern.
+chart-curve-caption-customer = Jeder Punkt ist ein Gefühl bei seinem Schritt. Ausgefüllte Rauten sind Ereignisse, die begeisterten, leere solche, die ärgerten, mit ihren Nummern.
+chart-curve-incidents = Ereignisse
+chart-curve-levers = Hebel
+chart-curve-exits = Ausstiege
+chart-curve-told = { $side ->
+    [customer] Die Gefühle des Kunden nach Schritten: { $list }.
+   *[vendor] Unsere Gefühle nach Schritten: { $list }.
+}
+
+## wer wann dabei war
+chart-matrix = Wer wann dabei war
+chart-matrix-caption = Spalten sind Schritte, Zeilen sind Personen.
+chart-matrix-acts = handelt
+chart-matrix-part = ist dabei
+chart-matrix-silence = davor lange nichts
+chart-matrix-never = in keinem Schritt
+
+## die Checkliste einer Studie
+chart-contrast-customer = Gewonnen gegen verloren, wie es der Kunde sieht
+chart-contrast-vendor = Gewonnen gegen verloren, wie wir es sehen
+chart-contrast-caption = Jeder Punkt ist ein Deal: ausgefüllt über der Linie, wenn er gewonnen wurde, leer darunter, wenn er verloren ging. Links ist gegen uns, rechts für uns.
+chart-contrast-floor = Rauschgrenze: Zufällig verteilt erreicht das beste von { $count } Kriterien in der Hälfte der Versuche { $best }
+chart-contrast-told = { $name }: gewonnen { $won }, verloren { $lost }.
+
+## die Wege einer Studie
+chart-paths = Was die Wege gemeinsam haben, und was worauf folgt
+chart-paths-caption = In jedem Kästchen stehen links die gewonnenen und rechts die verlorenen Deals. Ein Bogen führt zu dem, was gleich darauf folgt; 3:1 heisst in drei gewonnenen Deals und einem verlorenen.
+chart-paths-won = öfter in gewonnenen ({ $count })
+chart-paths-lost = öfter in verlorenen ({ $count })
+chart-paths-even = in beiden gleich oft
+chart-paths-told = { $name }: gewonnen { $won }, verloren { $lost }.
+chart-paths-next = Gleich darauf: { $list }.
+
+## Folien
+slides-unseen = Was der Kunde sah und wir nicht
+slides-lever-deals = { $count ->
+    [one] in einem dieser Deals
+   *[other] in { $count } dieser Deals
+}

@@ -1,0 +1,44 @@
+# The pictures of a report: what they are called, what stands in them, what they say to those who do not see them.
+
+## the journey curve
+chart-curve = How it felt, step by step
+chart-curve-caption = Dots and the solid line are the customer's feelings, squares and the dashed line ours, each at its step. Filled diamonds are incidents that delighted, hollow ones incidents that annoyed, with their numbers.
+chart-curve-caption-customer = Each dot is a feeling at its step. Filled diamonds are incidents that delighted, hollow ones incidents that annoyed, with their numbers.
+chart-curve-incidents = incidents
+chart-curve-levers = levers
+chart-curve-exits = exits
+chart-curve-told = { $side ->
+    [customer] The customer's feelings by step: { $list }.
+   *[vendor] Our feelings by step: { $list }.
+}
+
+## who was in when
+chart-matrix = Who was in when
+chart-matrix-caption = Columns are steps, rows are people.
+chart-matrix-acts = acts
+chart-matrix-part = takes part
+chart-matrix-silence = long gap before it
+chart-matrix-never = in no step
+
+## the checklist of a study
+chart-contrast-customer = Won against lost, as the customer sees it
+chart-contrast-vendor = Won against lost, as we see it
+chart-contrast-caption = Each dot is a deal: filled above the line where it was won, hollow below it where it was lost. Left is against us, right is for us.
+chart-contrast-floor = Noise floor: with the ratings shuffled, the best of { $count } criteria reaches { $best } in half of all tries
+chart-contrast-told = { $name }: won { $won }, lost { $lost }.
+
+## the paths of a study
+chart-paths = What the paths share, and what follows what
+chart-paths-caption = In each box stand the won deals on the left and the lost ones on the right. An arc leads to what directly follows; 3:1 means in three won deals and one lost.
+chart-paths-won = more often in won deals ({ $count })
+chart-paths-lost = more often in lost deals ({ $count })
+chart-paths-even = as often in both
+chart-paths-told = { $name }: won { $won }, lost { $lost }.
+chart-paths-next = Directly followed by { $list }.
+
+## slides
+slides-unseen = What the customer saw and we did not
+slides-lever-deals = { $count ->
+    [one] in one of these deals
+   *[other] in { $count } of these deals
+}

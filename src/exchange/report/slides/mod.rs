@@ -1,0 +1,20 @@
+//! Outlines for presentations: Markdown in which each heading is a slide. What stands on them is what the report says,
+//! the weightiest of it.
+
+mod deal;
+mod study;
+
+pub(super) use deal::deal;
+pub(super) use study::of_study;
+
+/// More lines than this do not fit on a slide.
+const LINES: usize = 8;
+
+/// A slide; nothing without lines.
+fn slide(heading: &str, lines: &[String]) -> Option<String> {
+    (!lines.is_empty()).then(|| format!("# {heading}\n\n{}", listed(lines)))
+}
+
+fn listed(lines: &[String]) -> String {
+    lines.iter().map(|line| format!("- {line}")).collect::<Vec<_>>().join("\n")
+}

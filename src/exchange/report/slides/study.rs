@@ -1,0 +1,134 @@
+//! The slides of a study.
+
+use std::{cmp::Reverse, collections::BTreeMap};
+
+use super::{LINES, listed, slide};
+use crate::{
+    domain::{Debrief, Id, Incident, IncidentKind, Lever, Side},
+    exchange::report::{escape::inline, page::closed, study},
+    i18n::{Locale, t},
+    study::{Behind, Block, Column, Material, Page, Part, Row, RowKind, Tone},
+};
+
+/// So many incidents of each kind are told.
+const INCIDENTS: usize = 3;
+
+/// The outline: what the study's screens show, the strongest incidents and the levers. For the house.
+pub(in crate::exchange::report) fn of_study(material: &Material, locale: Locale) -> String {
+    let mut slides = vec![opening(material, locale)];
+    for part in study::parts(material, locale) {
+        slides.extend(of_page(&part.heading, &part.page, part.kind));
+    }
+    slides.extend(slide(&t!(locale, "report-incidents-heading"), &incidents(material, locale)));
+    slides.extend(slide(&t!(locale, "report-levers-heading"), &levers(material, locale)));
+    slides.join("\n\n") + "\n"
+}
+
+fn opening(material: &Material, locale: Locale) -> String {
+    let (won, lost) = material.counts();
+    let figures = t!(locale, "home-study-figures", deals = material.debriefs.len(), won = won, lost = lost);
+    let question = inline(&material.study.question);
+    let lines: Vec<String> = [question, figures].into_iter().filter(|line| !line.is_empty()).collect();
+    format!("# {}\n\n{}", inline(&material.study.name), listed(&lines))
+}
+
+/// A slide for each heading of the page, without what only explains how to read it.
+fn of_page(name: &str, page: &Page, part: Part) -> Vec<String> {
+    let mut slides = Vec::new();
+    let mut heading = name.to_owned();
+    let mut lines: Vec<String> = Vec::new();
+    for block in &page.blocks {
+        match block {
+            Block::Heading(text) => {
+                slides.extend(slide(&heading, &lines));
+                heading = format!("{name}: {}", inline(text));
+                lines.clear();
+            }
+            Block::Text(_, Tone::Dim, _) => {}
+            // What is said of a deal has a slide of its own.
+            Block::Text(deal, _, Some(Behind::Deal(_))) => {
+                slides.extend(slide(&heading, &lines));
+                heading = inline(deal);
+                lines.clear();
+            }
+            Block::Text(text, Tone::Strong, _) => lines.push(format!("**{}**", inline(text))),
+            Block::Text(text, _, _) => lines.push(inline(text)),
+            Block::Table(columns, rows) => lines.extend(of_table(columns, told(rows, part))),
+        }
+    }
+    slides.extend(slide(&heading, &lines));
+    slides
+}
+
+/// The rows that are told: of the checklist those above the noise floor, of the paths all, of the others none.
+fn told(rows: &[Row], part: Part) -> &[Row] {
+    match part {
+        Part::Board | Part::More => &[],
+        Part::Checklist => {
+            let floor = rows.iter().position(|row| row.kind == RowKind::Across);
+            &rows[..floor.unwrap_or(rows.len())]
+        }
+        Part::Paths => rows,
+    }
+}
+
+fn of_table(columns: &[Column], rows: &[Row]) -> Vec<String> {
+    let is_told = |row: &&Row| row.kind == RowKind::Item && !matches!(row.behind, Some(Behind::Succession(..)));
+    let line = |row: &Row| {
+        let cells = row.cells.iter().zip(columns);
+        let figures = cells.filter(|(cell, column)| column.is_number && cell.text != "·");
+        let figures: Vec<String> =
+            figures.map(|(cell, column)| format!("{} {}", inline(&column.head), cell.text)).collect();
+        let name = row.cells.first().map(|cell| inline(&cell.text)).unwrap_or_default();
+        format!("{name}: {}", figures.join(" · "))
+    };
+    rows.iter().filter(is_told).map(line).take(LINES * 2).collect()
+}
+
+/// The strongest delights and annoyances of the deals' customers, with the words that were used.
+fn incidents(material: &Material, locale: Locale) -> Vec<String> {
+    let all: Vec<(&Debrief, &Incident)> = material
+        .debriefs
+        .iter()
+        .flat_map(|debrief| debrief.incidents.iter().map(move |incident| (debrief, incident)))
+        .filter(|(_, incident)| incident.felt_by == Side::Customer)
+        .collect();
+    let of = |kind: IncidentKind| {
+        let mut found: Vec<_> = all.iter().filter(|(_, incident)| incident.kind == kind).collect();
+        found.sort_by_key(|(_, incident)| (Reverse(incident.strength.get()), incident.quote.trim().is_empty()));
+        found.into_iter().take(INCIDENTS).map(|(debrief, incident)| felt(debrief, incident, locale)).collect::<Vec<_>>()
+    };
+    [of(IncidentKind::Delighted), of(IncidentKind::Annoyed)].concat()
+}
+
+fn felt(debrief: &Debrief, incident: &Incident, locale: Locale) -> String {
+    let (kind, customer) = (locale.label(incident.kind), inline(&debrief.deal.customer));
+    let words = inline(incident.quote.trim_matches(|c: char| c.is_whitespace() || "\"“”„«»".contains(c)));
+    let words = if words.is_empty() { words } else { format!(" *{}*", t!(locale, "report-quote", text = words)) };
+    format!("**{customer}, {kind}:** {}{words}", closed(inline(&incident.what)))
+}
+
+/// The levers with how many of the study's deals each rests on, the best supported first.
+fn levers(material: &Material, locale: Locale) -> Vec<String> {
+    let mut found: BTreeMap<Id<Lever>, (&Lever, usize)> = BTreeMap::new();
+    for debrief in &material.debriefs {
+        for lever in &debrief.levers {
+            found.entry(lever.id).or_insert((lever, 0)).1 += 1;
+        }
+    }
+    let mut found: Vec<(&Lever, usize)> = found.into_values().collect();
+    found.sort_by_key(|(_, deals)| Reverse(*deals));
+    let line = |(lever, deals): (&Lever, usize)| {
+        let mut title = inline(&lever.title);
+        if title.is_empty() {
+            title = t!(locale, "report-untitled-lever");
+        }
+        let mut facts = vec![locale.label(lever.state)];
+        facts.extend(lever.owner.map(|owner| locale.label(owner)));
+        facts.push(t!(locale, "slides-lever-deals", count = deals));
+        let change = inline(&lever.change);
+        let change = if change.is_empty() { change } else { format!(" {}", closed(change)) };
+        format!("**{title}** ({}).{change}", facts.join(", "))
+    };
+    found.into_iter().take(LINES).map(line).collect()
+}

@@ -1,0 +1,71 @@
+//! The outline for a presentation.
+
+use super::*;
+use crate::exchange::report::Format;
+
+fn outline(debrief: &Debrief, audience: Audience) -> String {
+    Format::Slides.of_deal(debrief, &["What happened between steps 7 and 8?".to_owned()], Locale::EN, audience)
+}
+
+#[test]
+fn each_heading_is_a_slide_in_the_order_in_which_it_is_told() {
+    let text = outline(&lost_order(), Audience::Internal);
+    let headings: Vec<&str> = text.lines().filter(|line| line.starts_with('#')).collect();
+    assert_eq!(
+        headings,
+        [
+            "# Hofstetter Kunststoff AG: extrusion line 3",
+            "# What was said, and what the debrief showed",
+            "# The path in numbers",
+            "# Turning points",
+            "# What the customer saw and we did not",
+            "# Critical incidents",
+            "# Reasons given, and how they stand",
+            "# Levers",
+            "# Open questions",
+        ],
+        "{text}"
+    );
+    assert!(!text.contains("\n|"), "no tables:\n{text}");
+    let debrief = lost_order();
+    let unseen = text.split("# What the customer saw").nth(1).expect("the slide");
+    let unseen = unseen.split("\n# ").next().expect("its end");
+    for (at, step) in debrief.steps.iter().enumerate() {
+        let is_told = unseen.contains(&format!("**Step {}:**", at + 1));
+        assert_eq!(is_told, debrief.told(step.id).is_blind_spot(), "step {}\n{unseen}", at + 1);
+    }
+}
+
+#[test]
+fn slides_name_and_tell_no_more_than_the_report() {
+    let text = outline(&lost_order(), Audience::Pseudonymised);
+    for hidden in ["Huber", "Keller", "Wyss", "Meier", "Everything was already"] {
+        assert!(!text.contains(hidden), "{hidden}:\n{text}");
+    }
+    let mut debrief = lost_order();
+    mark_sides(&mut debrief);
+    let text = outline(&debrief, Audience::Customer);
+    assert!(!text.contains(OURS) && text.contains(THEIRS), "{text}");
+    for ours in ["and we did not", "# Levers", "# Open questions"] {
+        assert!(!text.contains(ours), "{ours}:\n{text}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn any_text_anywhere_keeps_the_slides(text in "(?s).{0,24}|[|\\\\`*_<>#\\[\\]\n\r&~ a1.-]{0,16}") {
+        let mut debrief = lost_order();
+        type_everywhere(&mut debrief, &text);
+        let outline = outline(&debrief, Audience::Internal);
+        for line in outline.lines() {
+            prop_assert!(!line.chars().any(char::is_control), "{:?}", line);
+            prop_assert_eq!(unescaped(line, '<'), 0, "{}", line);
+            let is_ours = ["# ", "- ", "> ", ">"].iter().any(|start| line.starts_with(start));
+            prop_assert!(is_ours || !line.starts_with(['#', '-', '>', '|', '=']), "{}", line);
+        }
+        let slides = outline.lines().filter(|line| line.starts_with("# ")).count();
+        prop_assert!((7..=9).contains(&slides), "{}", outline);
+    }
+}
