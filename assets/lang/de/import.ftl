@@ -89,8 +89,8 @@ import-in-deals = { $count ->
     [one] in { $number } Deal
    *[other] in { $number } Deals
 }
-lifecycle-all = jedes Ereignis, wie es heisst
-lifecycle-named = jedes Ereignis, mit Zustand
+lifecycle-all = alle Ereignisse
+lifecycle-named = alle, mit Zustand
 lifecycle-completed = nur abgeschlossene
 import-joined = verbunden mit { $file } über { $column }
 import-dialects = Daten { $dates } · Zahlen { $numbers } · { $currency }, wo keine Währung steht

@@ -89,8 +89,8 @@ import-in-deals = { $count ->
     [one] in { $number } deal
    *[other] in { $number } deals
 }
-lifecycle-all = every event, by its name
-lifecycle-named = every event, with its state
+lifecycle-all = all events
+lifecycle-named = all, with their state
 lifecycle-completed = completed ones only
 import-joined = joined with { $file } by { $column }
 import-dialects = Dates { $dates } · numbers { $numbers } · { $currency } where no currency is said
