@@ -9,7 +9,7 @@ mod lexicon;
 
 pub use agreement::{order, shift};
 pub use faults::{backup_error, bundle_error, editor_error, io_error, open_error, store_error};
-pub use import::{dialects, file_shape, import_counts, import_error, oddities, outcomes};
+pub use import::{deals, dialects, file_shape, import_counts, import_error, oddities, outcomes};
 pub use lexicon::{date_order, lexicon};
 
 use jiff::civil::Date;

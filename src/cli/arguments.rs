@@ -227,6 +227,7 @@ pub(super) enum Form {
     Csv,
     Qdpx,
     Qdc,
+    Xes,
 }
 
 impl From<Form> for Format {
@@ -235,6 +236,7 @@ impl From<Form> for Format {
             Form::Csv => Self::Csv,
             Form::Qdpx => Self::Qdpx,
             Form::Qdc => Self::Qdc,
+            Form::Xes => Self::Xes,
         }
     }
 }
@@ -342,6 +344,18 @@ pub(super) struct Import {
     pub(super) join_by: Option<String>,
     #[arg(long)]
     pub(super) stage: Vec<String>,
+    #[arg(long)]
+    pub(super) won: Vec<String>,
+    #[arg(long)]
+    pub(super) lost: Vec<String>,
+    #[arg(long)]
+    pub(super) postponed: Vec<String>,
+    #[arg(long)]
+    pub(super) stopped: Vec<String>,
+    #[arg(long)]
+    pub(super) actor: Vec<String>,
+    #[arg(long)]
+    pub(super) lifecycle: Option<String>,
     #[arg(long, value_parser = NonEmptyStringValueParser::new())]
     pub(super) source: Option<String>,
     #[arg(long)]

@@ -38,5 +38,8 @@ pub(super) fn export(workbook: &Workbook, wanted: &Export, locale: Locale) -> Re
     if told.unasked > 0 && naming != Naming::Everybody {
         text += &(t!(locale, "cli-export-unasked", count = told.unasked) + "\n");
     }
+    if told.undated > 0 {
+        text += &(t!(locale, "cli-export-undated", count = told.undated) + "\n");
+    }
     Ok(text)
 }

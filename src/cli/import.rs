@@ -10,11 +10,12 @@ use super::{
     table::{Align, Table},
 };
 use crate::{
-    domain::{Currency, Keyed, fold},
+    domain::{Currency, Keyed, Outcome, fold},
     exchange::import::{
         ImportError,
         crm::{CrmFile, Field, Preview, Reading, Suggestion, preview, recall, remember},
         import,
+        log::{EventLog, Names, Rule},
         table::Join,
     },
     i18n::{Locale, t},
@@ -43,7 +44,7 @@ pub(super) fn import_file(place: &Place, wanted: &Import) -> Result<String, Faul
         }
         None => Currency::CHF,
     };
-    let mut suggestion = recall(&seen, &file.table, currency)?;
+    let mut suggestion = recall(&seen, &file, currency)?;
     correct(&mut suggestion, &file, wanted, currency, locale)?;
     let preview = preview(&seen, &file, &suggestion.mapping, &watch)?;
     drop(seen);
@@ -51,7 +52,7 @@ pub(super) fn import_file(place: &Place, wanted: &Import) -> Result<String, Faul
         let mut workbook = place.open()?;
         let what = file.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let counts = import(&mut workbook, &preview.incoming, &clean(&what), &watch)?;
-        remember(&workbook, &file.table, &suggestion.mapping)?;
+        remember(&workbook, &file, &suggestion.mapping)?;
         let preview = Preview { counts, ..preview };
         return told(&file, &suggestion, &preview, wanted, locale);
     }
@@ -148,6 +149,48 @@ fn correct(
         let (stage, outcome) = pair("--stage", said, locale)?;
         mapping.outcomes.insert(fold(&stage), keyed("--stage", &outcome, locale)?);
     }
+    correct_rule(&mut mapping.rule, file, wanted, locale)
+}
+
+/// Lets the flags say what the events of a log mean.
+fn correct_rule(rule: &mut Rule, file: &CrmFile, wanted: &Import, locale: Locale) -> Result<(), Fault> {
+    let deciding = [
+        ("--won", Outcome::Won, &wanted.won),
+        ("--lost", Outcome::Lost, &wanted.lost),
+        ("--postponed", Outcome::Postponed, &wanted.postponed),
+        ("--stopped", Outcome::Stopped, &wanted.stopped),
+    ];
+    let Some(log) = &file.log else {
+        let flags = deciding.iter().map(|(flag, _, names)| (*flag, names.is_empty()));
+        let more = [("--actor", wanted.actor.is_empty()), ("--lifecycle", wanted.lifecycle.is_none())];
+        let meaningless = flags.chain(more).find(|(_, is_absent)| !is_absent);
+        return meaningless.map_or(Ok(()), |(flag, _)| Err(Fault::Meaningless(flag.to_owned())));
+    };
+    let is_in = |names: &Names, name: &str| names.iter().any(|other| fold(other) == fold(name));
+    let no_such = |flag: &str, name: &str, names: &Names| {
+        let names = clean(&names.iter().take(STAGES).collect::<Vec<_>>().join(", "));
+        Fault::Value(flag.to_owned(), t!(locale, "cli-import-not-in-log", name = clean(name), names = names))
+    };
+    for (flag, outcome, names) in deciding {
+        for name in names {
+            if !is_in(&log.activities, name) {
+                return Err(no_such(flag, name, &log.activities));
+            }
+            rule.decide(name, outcome);
+        }
+    }
+    for said in &wanted.actor {
+        match said.split_once('=') {
+            None => rule.side = keyed("--actor", said, locale)?,
+            Some((name, _)) if !is_in(&log.resources, name.trim()) => {
+                return Err(no_such("--actor", name.trim(), &log.resources));
+            }
+            Some((name, side)) => drop(rule.sides.insert(fold(name.trim()), keyed("--actor", side.trim(), locale)?)),
+        }
+    }
+    if let Some(lifecycle) = &wanted.lifecycle {
+        rule.lifecycle = keyed("--lifecycle", lifecycle, locale)?;
+    }
     Ok(())
 }
 
@@ -164,6 +207,9 @@ fn text(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &Imp
     text += &columns(file, suggestion, locale).lines("", style);
     if !preview.stages.is_empty() {
         text += &format!("\n{}", stages(preview, locale).lines("", style));
+    }
+    if !preview.activities.is_empty() {
+        text += &format!("\n{}", activities(preview, locale).lines("", style));
     }
     text += &format!("\n{}\n", wording::import_counts(&preview.counts, locale));
     let outcomes = preview.incoming.deals.iter().map(|deal| deal.deal.outcome);
@@ -217,6 +263,22 @@ fn stages(preview: &Preview, locale: Locale) -> Table {
     table
 }
 
+fn activities(preview: &Preview, locale: Locale) -> Table {
+    let mut table = Table::new([
+        (t!(locale, "cli-column-activity"), Align::Left),
+        (t!(locale, "cli-column-decides"), Align::Left),
+        (t!(locale, "cli-column-traces"), Align::Right),
+    ]);
+    // What decides is always shown.
+    let is_shown = |(at, activity): &(usize, &(String, Outcome, usize))| *at < STAGES || activity.1 != Outcome::Open;
+    for (_, (name, outcome, count)) in preview.activities.iter().enumerate().filter(is_shown) {
+        let decides = if *outcome == Outcome::Open { String::new() } else { locale.label(*outcome) };
+        #[allow(clippy::cast_precision_loss)]
+        table.row([name.clone(), decides, locale.number(*count as f64)]);
+    }
+    table
+}
+
 fn figures(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &Import) -> Value {
     use crate::exchange::import::crm::Shape;
     let mapping = &suggestion.mapping;
@@ -226,6 +288,14 @@ fn figures(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &
         .stages
         .iter()
         .map(|(stage, outcome, rows)| json!({ "stage": stage, "outcome": outcome.key(), "rows": rows }))
+        .collect();
+    let activities: Vec<Value> = preview
+        .activities
+        .iter()
+        .map(|(name, outcome, traces)| {
+            let decides = (*outcome != Outcome::Open).then(|| outcome.key());
+            json!({ "activity": name, "decides": decides, "traces": traces })
+        })
         .collect();
     let odd = &preview.incoming.oddities;
     let places = |kind| -> Vec<Value> {
@@ -239,6 +309,7 @@ fn figures(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &
     let (encoding, delimiter, sheet) = match &file.shape {
         Shape::Text { encoding, delimiter } => (Some(encoding.key()), Some(delimiter), None),
         Shape::Sheet { name, .. } => (None, None, Some(name)),
+        Shape::Log => (None, None, None),
     };
     json!({
         "file": file.path.display().to_string(),
@@ -257,6 +328,9 @@ fn figures(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &
         "decimal_sure": suggestion.decimal.is_none_or(|found| found.is_sure),
         "currency": mapping.currency,
         "stages": stages,
+        "activities": activities,
+        "events": file.log.as_ref().map(EventLog::len),
+        "steps": counts.steps,
         "new": counts.new,
         "changed": counts.changed,
         "same": counts.same,

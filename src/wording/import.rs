@@ -5,6 +5,7 @@ use crate::{
     exchange::import::{
         Counts, ImportError, Oddities, OddityKind,
         crm::{CrmFile, Mapping, Shape},
+        log::EventLog,
     },
     i18n::{Locale, t},
     wording::{io_error, store_error},
@@ -42,6 +43,11 @@ pub fn file_shape(file: &CrmFile, locale: Locale) -> String {
         Shape::Sheet { name, names } => {
             t!(locale, "import-shape-sheet", rows = rows, name = name.as_str(), count = names.len())
         }
+        Shape::Log => {
+            let traces = counted("import-traces", file.table.len() as u64, locale);
+            let events = counted("import-events", file.log.as_ref().map_or(0, EventLog::len) as u64, locale);
+            format!("{traces} · {events}")
+        }
     }
 }
 
@@ -60,6 +66,11 @@ pub fn dialects(mapping: &Mapping, locale: Locale) -> String {
 #[allow(clippy::cast_precision_loss)]
 fn counted(key: &str, count: u64, locale: Locale) -> String {
     locale.text(key, &[("count", count.into()), ("number", locale.number(count as f64).into())])
+}
+
+/// So many deals.
+pub fn deals(count: usize, locale: Locale) -> String {
+    counted("import-in-deals", count as u64, locale)
 }
 
 /// What becomes of the deals.

@@ -72,3 +72,36 @@ fn what_cannot_be_done_is_said() {
     home.run(&["import", &text(&other)]).ends(1).complains("no rows");
     assert!(!home.path("workbook.debrief").exists(), "nothing came in");
 }
+
+const LOG: &str = r#"<log>
+<trace><string key="concept:name" value="7"/><string key="debrief:customer" value="Tubex"/>
+ <event><string key="concept:name" value="asks"/><string key="org:resource" value="Huber"/></event>
+ <event><string key="concept:name" value="signs"/><date key="time:timestamp" value="2026-04-02T10:00:00Z"/></event></trace>
+<trace><string key="concept:name" value="8"/><event><string key="concept:name" value="asks"/></event></trace>
+</log>"#;
+
+#[test]
+fn an_event_log_comes_in_by_a_rule_that_is_remembered() {
+    let home = Home::new();
+    let (path, table) = (home.path("orders.xes"), home.path("deals.csv"));
+    fs::write(&path, LOG).and_then(|()| fs::write(&table, DEALS)).expect("written");
+    let file = text(&path);
+    let rule = ["import", &file, "--won", "Signs", "--actor", "Huber=customer", "--actor", "partner"];
+    home.run(&[&rule[..], &["--preview"]].concat())
+        .ends(0)
+        .says("2 traces · 3 events")
+        .says("Known here as orders")
+        .says("2 new deals · 0 changed · 0 as they are · 3 steps")
+        .says("open 1 · won 1");
+    home.run(&rule).ends(0);
+    home.run(&["show", "Tubex"]).ends(0).says("Huber").says("signs");
+    let again = home.run(&["import", &file, "--json"]).ends(0).json();
+    assert_eq!((&again["same"], &again["events"], &again["steps"]), (&2.into(), &3.into(), &0.into()));
+    assert_eq!(again["activities"][1], serde_json::json!({ "activity": "signs", "decides": "won", "traces": 1 }));
+    home.run(&["import", &file, "--lost", "loses"]).ends(2).complains("\"loses\" is not in the log").complains("signs");
+    home.run(&["import", &file, "--actor", "Meier=vendor"]).ends(2).complains("Huber");
+    home.run(&["import", &file, "--lifecycle", "some"]).ends(2).complains("completed");
+    home.run(&["import", &text(&table), "--won", "signs"]).ends(2).complains("--won");
+    fs::write(&path, &LOG[..LOG.len() - 9]).expect("written");
+    home.run(&["import", &file]).ends(1).complains("orders.xes, line 5: it is damaged");
+}

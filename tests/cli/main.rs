@@ -6,6 +6,7 @@ mod export;
 mod forgetting;
 mod help;
 mod import;
+mod logs;
 mod misuse;
 mod opening;
 mod reports;

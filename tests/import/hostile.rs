@@ -23,7 +23,7 @@ const CSV: &str = "\u{feff}Record ID;Deal Name;Deal Stage;Amount;Close Date;Crea
     2;=cmd|' /C calc'!A0;closedwon;1.234,50 EUR;2026-12-31 10:00;46000;;Meier;Zoë & Co;x\n\
     3;Tool;Canceled;CHF 12k;soon;12/31/26;;;\n";
 
-fn number(name: &str, otherwise: u64) -> u64 {
+pub(super) fn number(name: &str, otherwise: u64) -> u64 {
     std::env::var(name).ok().and_then(|value| value.parse().ok()).unwrap_or(otherwise)
 }
 
@@ -43,6 +43,11 @@ fn mutate(bytes: &mut Vec<u8>, random: &mut fastrand::Rng) {
         b"9999999999999999",
         b"<!ENTITY a '",
     ];
+    mutate_with(bytes, &MEANING, random);
+}
+
+/// The same with other pieces that have a meaning.
+pub(super) fn mutate_with(bytes: &mut Vec<u8>, meaning: &[&[u8]], random: &mut fastrand::Rng) {
     for _ in 0..=random.usize(..4) {
         let at = random.usize(..=bytes.len());
         match random.u8(..5) {
@@ -54,7 +59,7 @@ fn mutate(bytes: &mut Vec<u8>, random: &mut fastrand::Rng) {
                 bytes.splice(to..to, piece);
             }
             3 if at < bytes.len() => drop(bytes.drain(at..(at + 1 + random.usize(..16)).min(bytes.len()))),
-            _ => drop(bytes.splice(at..at, MEANING[random.usize(..MEANING.len())].iter().copied())),
+            _ => drop(bytes.splice(at..at, meaning[random.usize(..meaning.len())].iter().copied())),
         }
     }
 }

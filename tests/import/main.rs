@@ -2,6 +2,7 @@
 
 mod crm;
 mod hostile;
+mod log;
 mod repeated;
 mod scale;
 mod sheet;
@@ -12,7 +13,7 @@ use debrief::{
     domain::Currency,
     exchange::import::{
         Counts, Incoming,
-        crm::{CrmFile, Mapping, Reading, read, suggest},
+        crm::{self as format, CrmFile, Mapping, Reading, suggest},
         import,
     },
     store::Workbook,
@@ -48,7 +49,7 @@ pub(crate) fn deals(path: &std::path::Path, correct: impl FnOnce(&mut Mapping)) 
     let file = CrmFile::open(path, &Reading::default(), &Watch::default()).expect("a table");
     let mut mapping = suggest(&file.table, Currency::CHF).mapping;
     correct(&mut mapping);
-    read(&file.table, &mapping, &Watch::default()).expect("not cancelled")
+    format::deals(&file, &mapping, &Watch::default()).expect("not cancelled")
 }
 
 pub(crate) fn bring(workbook: &mut Workbook, incoming: &Incoming) -> Counts {

@@ -106,3 +106,26 @@ fn a_file_that_is_none_is_told_and_nothing_happens() {
     driver.press("I").paste(&format!("'{}'", folder.join("b c.csv").display())).press("Enter");
     wait_for(&mut driver, "2 new deals");
 }
+
+const LOG: &str = r#"<log>
+<trace><string key="concept:name" value="7"/>
+ <event><string key="concept:name" value="asks"/><string key="org:resource" value="Huber"/></event>
+ <event><string key="concept:name" value="signs"/><date key="time:timestamp" value="2026-04-02T10:00:00Z"/></event></trace>
+<trace><string key="concept:name" value="8"/><event><string key="concept:name" value="asks"/></event></trace>
+</log>"#;
+
+#[test]
+fn of_a_log_it_is_said_which_event_decides() {
+    for size in [(120, 36), (80, 24)] {
+        let (mut driver, _) = beside("en", size, &[("orders.xes", LOG)]);
+        driver.press("I").sees("orders.xes").type_text("ord").press("Enter");
+        wait_for(&mut driver, "2 new deals");
+        driver.sees("2 traces · 3 events").sees("who acts is").press("G").sees("WHICH EVENT DECIDES").sees("signs");
+        assert!(line_with(&driver, "▶").contains("nothing"), "{}", driver.screen());
+        driver.press("Right");
+        wait_for(&mut driver, "won 1");
+        assert!(line_with(&driver, "▶").contains("won"), "{}", driver.screen());
+        driver.press("i");
+        wait_for(&mut driver, "2 Apr 26");
+    }
+}

@@ -42,6 +42,7 @@ cli-export-more =
       csv    ein Ordner mit Tabellen, je eine Datei (deals.csv, steps.csv …), für R, Python, DuckDB, Tabellen
       qdpx   ein Projekt für die qualitative Auswertung (REFI-QDA: MAXQDA, ATLAS.ti, NVivo, QualCoder)
       qdc    nur die Codes eines solchen Projekts
+      xes    ein Ereignisprotokoll, ein Ablauf je Deal und Schilderung (ProM, PM4Py, Celonis, Disco)
     Namen:
       agreed     nur wer zugestimmt hat; alle anderen erhalten ein Pseudonym, in jedem Export dasselbe
       nobody     niemand wird genannt
@@ -246,6 +247,11 @@ cli-export-written = { $count ->
     [one] Ein Deal steht in { $path }
    *[other] { $count } Deals stehen in { $path }
 }
+cli-export-undated = { $count ->
+    [one] Ein Schritt fehlt: In seinem Deal hat nichts ein Datum.
+   *[other] { $count } Schritte fehlen: In ihren Deals hat nichts ein Datum.
+}
+export-told-by-nobody = von niemandem erzählt
 cli-export-unasked = { $count ->
     [one] Von einer Person ist nicht festgehalten, was erzählt werden darf; statt ihres Namens steht ein Pseudonym. Halten Sie es unter Personen fest (Einwilligung).
    *[other] Von { $count } Personen ist nicht festgehalten, was erzählt werden darf; statt ihrer Namen stehen Pseudonyme. Halten Sie es unter Personen fest (Einwilligung).

@@ -1,7 +1,7 @@
 # Importe: was eine Datei ist, was daran auffällt, was aus ihren Deals wird.
 
 ## Die Befehlszeile
-cli-import-about = Deals aus einem CRM-Export übernehmen (CSV oder Excel)
+cli-import-about = Deals aus einem CRM-Export (CSV oder Excel) oder einem Ereignisprotokoll (XES) übernehmen
 cli-import-usage = debrief import [OPTIONEN] DATEI
 cli-import-more =
     Welche Spalte was enthält, ergibt sich aus den Überschriften und wird gemerkt. --preview zeigt es und schreibt nichts.
@@ -11,6 +11,7 @@ cli-import-more =
       debrief import verkaufschancen.csv --preview
       debrief import pipeline.csv --join kunden.csv --map division=Produkt --currency EUR
       debrief import deals.xlsx --sheet 2026 --stage "Geparkt=postponed"
+      debrief import log.xes.gz --won A_APPROVED --lost A_DECLINED --stopped A_CANCELLED
 cli-value-import_file = DATEI
 cli-value-map = FELD=SPALTE
 cli-value-join = DATEI
@@ -23,7 +24,13 @@ cli-value-encoding = KODIERUNG
 cli-value-currency = WÄHRUNG
 cli-value-sheet = NAME
 cli-value-stage = STUFE=AUSGANG
-cli-arg-import_file = Die Datei: CSV oder eine Excel-Tabelle (.xlsx)
+cli-value-won = EREIGNIS
+cli-value-lost = EREIGNIS
+cli-value-postponed = EREIGNIS
+cli-value-stopped = EREIGNIS
+cli-value-actor = NAME=SEITE
+cli-value-lifecycle = WELCHE
+cli-arg-import_file = Die Datei: CSV, eine Excel-Tabelle (.xlsx) oder ein Ereignisprotokoll (.xes, .xes.gz)
 cli-arg-preview = Zeigen, was käme, und nichts schreiben
 cli-arg-map = Welche Spalte ein Feld enthält; eine leere Spalte lässt das Feld weg. Mehrmals möglich
 cli-arg-join = Eine zweite Datei mit mehr zu jedem Kunden, etwa die Firmen
@@ -36,6 +43,16 @@ cli-arg-encoding = Wie der Text geschrieben ist: utf-8, windows-1252, utf-16le o
 cli-arg-currency = Die Währung, wo die Datei keine nennt (ohne Angabe: CHF)
 cli-arg-sheet = Das Blatt einer Excel-Tabelle (ohne Angabe: das erste)
 cli-arg-stage = Was eine Stufe bedeutet: open, won, lost, postponed oder stopped. Mehrmals möglich
+cli-arg-won = Ein Ereignis, mit dem ein Deal eines Protokolls gewonnen ist; das letzte, das entscheidet, zählt. Mehrfach möglich
+cli-arg-lost = Ein Ereignis, mit dem er verloren ist
+cli-arg-postponed = Ein Ereignis, mit dem er verschoben ist
+cli-arg-stopped = Ein Ereignis, mit dem er abgebrochen ist
+cli-arg-actor = Zu welcher Seite jemand in einem Protokoll gehört: customer, vendor, partner, competitor oder other; ohne Namen alle, von denen es nicht gesagt ist (ohne diese Option: vendor)
+cli-arg-lifecycle = Welche Ereignisse Schritte werden: all; named, das auch den erreichten Zustand nennt; oder completed, nur abgeschlossene
+cli-import-not-in-log = «{ $name }» steht nicht im Protokoll. Es enthält: { $names }
+cli-column-activity = Ereignis
+cli-column-decides = Entscheidet
+cli-column-traces = Deals
 cli-import-no-field = Es gibt kein Feld «{ $field }». Die Felder: debrief import --help
 cli-import-no-column = Es gibt keine Spalte «{ $column }». Die Datei hat: { $columns }
 cli-import-pair = Hier braucht es zwei Namen mit = dazwischen.
@@ -60,6 +77,21 @@ import-rows = { $count ->
 import-tab = Tabulatoren
 import-shape-text = { $rows } · { $encoding } · Zellen getrennt durch { $delimiter }
 import-shape-sheet = { $rows } · Blatt «{ $name }» von { $count }
+import-traces = { $count ->
+    [one] { $number } Ablauf
+   *[other] { $number } Abläufe
+}
+import-events = { $count ->
+    [one] { $number } Ereignis
+   *[other] { $number } Ereignisse
+}
+import-in-deals = { $count ->
+    [one] in { $number } Deal
+   *[other] in { $number } Deals
+}
+lifecycle-all = alle Ereignisse
+lifecycle-named = alle, mit Zustand
+lifecycle-completed = nur abgeschlossene
 import-joined = verbunden mit { $file } über { $column }
 import-dialects = Daten { $dates } · Zahlen { $numbers } · { $currency }, wo keine Währung steht
 import-unsure-dates = Die Daten lassen offen, ob Tag oder Monat vorn steht.
@@ -179,6 +211,10 @@ oddity-too_long = { $count ->
    *[other] { $number } Zellen waren zu lang: gekürzt
 }
 oddity-bad_text = Einige Bytes sind in dieser Kodierung kein Text.
+oddity-no_activity = { $count ->
+    [one] { $number } Ereignis hat keinen Namen: weggelassen
+   *[other] { $number } Ereignisse haben keinen Namen: weggelassen
+}
 oddity-error_cell = { $count ->
     [one] { $number } Zelle enthält einen Fehler der Tabelle: leer gelassen
    *[other] { $number } Zellen enthalten einen Fehler der Tabelle: leer gelassen
@@ -189,7 +225,7 @@ import-cancelled = Abgebrochen. Nichts ist geschrieben.
 import-unreadable = { $path } lässt sich nicht lesen: { $detail }.
 import-at-line = { $file }, Zeile { $line }: { $why }
 refusal-too_large = Die Datei ist zu gross (höchstens { $detail }). Nichts ist geschrieben.
-refusal-long_record = Eine Zeile ist länger als { $detail }: Das ist keine Tabelle, oder ein Anführungszeichen schliesst nie.
+refusal-long_record = Ein Stück ist länger als { $detail }: Das ist weder Tabelle noch Protokoll, oder ein Anführungszeichen schliesst nie.
 refusal-many_columns = Mehr als { $detail } Spalten.
 refusal-many_rows = Mehr als { $detail } Zeilen oder zu viele Zellen. Teilen Sie die Datei.
 refusal-many_deals = Mehr als { $detail }. Teilen Sie die Datei.
@@ -209,22 +245,22 @@ task-saving = Sichern
 
 ## Die Oberfläche
 context-import = Import
-command-import = Deals aus einem CRM-Export übernehmen
+command-import = Deals aus einem CRM-Export oder Ereignisprotokoll übernehmen
 hint-import = importieren
 command-take-in = Übernehmen, was die Vorschau zeigt
 hint-take-in = übernehmen
 command-join-file = Eine zweite Datei dazunehmen, etwa die Firmen; nochmals: ohne sie
 hint-join-file = zweite Datei
 import-title = Import · { $file }
-import-which = Welche Datei? (CSV oder .xlsx)
+import-which = Welche Datei? (CSV, .xlsx, .xes oder .xes.gz)
 import-join-which = Welche zweite Datei?
 import-path-foot = Enter übernimmt · ↑↓ wählen · Tab ergänzt · Esc bricht ab
-import-nothing-here = Keine Tabellen hier (.csv, .tsv, .txt, .xlsx). Tippen Sie einen Pfad, oder ziehen Sie eine Datei ins Fenster.
+import-nothing-here = Keine Tabellen oder Protokolle hier (.csv, .tsv, .txt, .xlsx, .xes, .gz). Tippen Sie einen Pfad, oder ziehen Sie eine Datei ins Fenster.
 import-no-such-file = Diese Datei gibt es nicht.
 import-no-workbook = Diese Arbeitsmappe liegt noch in keiner Datei.
 import-not-found = es gibt sie nicht
 import-broken = Der Import ist abgebrochen. Nichts ist geschrieben.
-import-about = Was eine Datei brächte, bevor etwas geschrieben wird. Enter wählt eine Spalte, links und rechts schalten einen Wert um; bei Stufen lässt sich sagen, was sie bedeuten. Das Übernehmen ist eine einzige Änderung, die sich zurücknehmen lässt. Dieselbe Datei nochmals ändert nichts; was Sie selbst geändert haben, bleibt.
+import-about = Was eine Datei brächte, bevor etwas geschrieben wird. Enter wählt eine Spalte, links und rechts schalten einen Wert um; bei Stufen und Ereignissen lässt sich sagen, was sie bedeuten. Das Übernehmen ist eine einzige Änderung, die sich zurücknehmen lässt. Dieselbe Datei nochmals ändert nichts; was Sie selbst geändert haben, bleibt.
 import-at = { $task }, { $percent } %
 import-done = { $file }: { $counts } · { $key } nimmt es zurück
 import-cancel-foot = Esc bricht ab: dann ist nichts geschrieben
@@ -234,6 +270,10 @@ import-no-file = keine
 import-head-file = DIE DATEI
 import-head-columns = WELCHE SPALTE WAS ENTHÄLT
 import-head-stages = WAS DIE STUFEN BEDEUTEN
+import-head-activities = WELCHES EREIGNIS ENTSCHEIDET
+import-decides-nothing = nichts
+import-row-side = wer handelt, ist
+import-row-lifecycle = Schritte sind
 import-row-encoding = Text geschrieben in
 import-row-delimiter = Zellen getrennt durch
 import-row-sheet = Blatt

@@ -42,6 +42,7 @@ cli-export-more =
       csv    a folder of tables, one file each (deals.csv, steps.csv …), for R, Python, DuckDB, spreadsheets
       qdpx   a project for qualitative analysis (REFI-QDA: MAXQDA, ATLAS.ti, NVivo, QualCoder)
       qdc    the codes of such a project alone
+      xes    an event log, a trace for each deal and each account of it (ProM, PM4Py, Celonis, Disco)
     Names:
       agreed     only who agreed to it; all others get a pseudonym, the same in every export
       nobody     nobody is named
@@ -245,6 +246,11 @@ cli-export-written = { $count ->
     [one] One deal is in { $path }
    *[other] { $count } deals are in { $path }
 }
+cli-export-undated = { $count ->
+    [one] One step is left out: nothing in its deal has a date.
+   *[other] { $count } steps are left out: nothing in their deals has a date.
+}
+export-told-by-nobody = told by nobody
 cli-export-unasked = { $count ->
     [one] Of one person nobody has noted what may be told; a pseudonym stands for the name. Note it in People (consent).
    *[other] Of { $count } people nobody has noted what may be told; pseudonyms stand for their names. Note it in People (consent).

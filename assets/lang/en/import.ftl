@@ -1,7 +1,7 @@
 # Imports: what a file is, what is odd in it, what becomes of its deals.
 
 ## The command line
-cli-import-about = Take in deals from a CRM export (CSV or Excel)
+cli-import-about = Take in deals from a CRM export (CSV or Excel) or an event log (XES)
 cli-import-usage = debrief import [OPTIONS] FILE
 cli-import-more =
     Which column holds what is found out from the heads, and remembered. --preview shows it and writes nothing.
@@ -11,6 +11,7 @@ cli-import-more =
       debrief import opportunities.csv --preview
       debrief import pipeline.csv --join accounts.csv --map division=product --currency USD
       debrief import deals.xlsx --sheet 2026 --stage "Parked=postponed"
+      debrief import log.xes.gz --won A_APPROVED --lost A_DECLINED --stopped A_CANCELLED
 cli-value-import_file = FILE
 cli-value-map = FIELD=COLUMN
 cli-value-join = FILE
@@ -23,7 +24,13 @@ cli-value-encoding = ENCODING
 cli-value-currency = CURRENCY
 cli-value-sheet = NAME
 cli-value-stage = STAGE=OUTCOME
-cli-arg-import_file = The file: CSV, or a spreadsheet (.xlsx)
+cli-value-won = ACTIVITY
+cli-value-lost = ACTIVITY
+cli-value-postponed = ACTIVITY
+cli-value-stopped = ACTIVITY
+cli-value-actor = NAME=SIDE
+cli-value-lifecycle = WHICH
+cli-arg-import_file = The file: CSV, a spreadsheet (.xlsx), or an event log (.xes, .xes.gz)
 cli-arg-preview = Show what would come in, and write nothing
 cli-arg-map = Which column holds a field; an empty column leaves the field out. May be given several times
 cli-arg-join = A second file with more about each customer, such as the accounts
@@ -36,6 +43,16 @@ cli-arg-encoding = How the text is written: utf-8, windows-1252, utf-16le or utf
 cli-arg-currency = The currency where the file names none (without this option: CHF)
 cli-arg-sheet = The sheet of a spreadsheet (without this option: the first one)
 cli-arg-stage = What a stage means: open, won, lost, postponed or stopped. May be given several times
+cli-arg-won = An event by which a deal of a log is won; the last one that decides counts. May be given several times
+cli-arg-lost = An event by which it is lost
+cli-arg-postponed = An event by which it is postponed
+cli-arg-stopped = An event by which it is stopped
+cli-arg-actor = To which side somebody in a log belongs: customer, vendor, partner, competitor or other; without a name everybody of whom it is not said (without this option: vendor)
+cli-arg-lifecycle = Which events become steps: all; named, which also says what state an activity reached; or completed, only those that complete one
+cli-import-not-in-log = "{ $name }" is not in the log. It has: { $names }
+cli-column-activity = Event
+cli-column-decides = Decides
+cli-column-traces = Deals
 cli-import-no-field = There is no field "{ $field }". The fields: debrief import --help
 cli-import-no-column = There is no column "{ $column }". The file has: { $columns }
 cli-import-pair = This needs two names with = between them.
@@ -60,6 +77,21 @@ import-rows = { $count ->
 import-tab = tabulators
 import-shape-text = { $rows } · { $encoding } · cells parted by { $delimiter }
 import-shape-sheet = { $rows } · sheet "{ $name }" of { $count }
+import-traces = { $count ->
+    [one] { $number } trace
+   *[other] { $number } traces
+}
+import-events = { $count ->
+    [one] { $number } event
+   *[other] { $number } events
+}
+import-in-deals = { $count ->
+    [one] in { $number } deal
+   *[other] in { $number } deals
+}
+lifecycle-all = all events
+lifecycle-named = all, with their state
+lifecycle-completed = completed ones only
 import-joined = joined with { $file } by { $column }
 import-dialects = Dates { $dates } · numbers { $numbers } · { $currency } where no currency is said
 import-unsure-dates = The dates leave open whether day or month comes first.
@@ -179,6 +211,10 @@ oddity-too_long = { $count ->
    *[other] { $number } cells were too long: cut
 }
 oddity-bad_text = Some bytes are no text in this encoding.
+oddity-no_activity = { $count ->
+    [one] { $number } event has no name: left out
+   *[other] { $number } events have no name: left out
+}
 oddity-error_cell = { $count ->
     [one] { $number } cell holds an error of the spreadsheet: left empty
    *[other] { $number } cells hold an error of the spreadsheet: left empty
@@ -189,7 +225,7 @@ import-cancelled = Cancelled. Nothing has been written.
 import-unreadable = { $path } cannot be read: { $detail }.
 import-at-line = { $file }, line { $line }: { $why }
 refusal-too_large = the file is too large (at most { $detail }). Nothing has been written.
-refusal-long_record = a row that is longer than { $detail }: this is no table, or a quotation mark is never closed.
+refusal-long_record = a piece that is longer than { $detail }: this is no table and no log, or a quotation mark is never closed.
 refusal-many_columns = more than { $detail } columns.
 refusal-many_rows = more than { $detail } rows or too many cells. Part the file.
 refusal-many_deals = more than { $detail }. Part the file.
@@ -209,22 +245,22 @@ task-saving = Saving
 
 ## The interface
 context-import = Import
-command-import = Take in deals from a CRM export
+command-import = Take in deals from a CRM export or an event log
 hint-import = import
 command-take-in = Take in what the preview shows
 hint-take-in = take in
 command-join-file = Join a second file, such as the accounts; again: without it
 hint-join-file = second file
 import-title = Import · { $file }
-import-which = Which file? (CSV or .xlsx)
+import-which = Which file? (CSV, .xlsx, .xes or .xes.gz)
 import-join-which = Which second file?
 import-path-foot = Enter takes · ↑↓ choose · Tab completes · Esc cancels
-import-nothing-here = No tables here (.csv, .tsv, .txt, .xlsx). Type a path, or drop a file on the window.
+import-nothing-here = No tables or logs here (.csv, .tsv, .txt, .xlsx, .xes, .gz). Type a path, or drop a file on the window.
 import-no-such-file = There is no such file.
 import-no-workbook = This workbook lies in no file yet.
 import-not-found = there is no such file
 import-broken = The import broke down. Nothing has been written.
-import-about = What a file would bring, before anything is written. Enter chooses a column, left and right turn a value; stages can be told what they mean. Taking it in is one edit, which undo takes back. The same file once more changes nothing; facts that you have changed yourself stay yours.
+import-about = What a file would bring, before anything is written. Enter chooses a column, left and right turn a value; stages and events can be told what they mean. Taking it in is one edit, which undo takes back. The same file once more changes nothing; facts that you have changed yourself stay yours.
 import-at = { $task }, { $percent } %
 import-done = { $file }: { $counts } · { $key } takes it back
 import-cancel-foot = Esc cancels: nothing is written then
@@ -234,6 +270,10 @@ import-no-file = none
 import-head-file = THE FILE
 import-head-columns = WHICH COLUMN HOLDS WHAT
 import-head-stages = WHAT THE STAGES MEAN
+import-head-activities = WHICH EVENT DECIDES
+import-decides-nothing = nothing
+import-row-side = who acts is
+import-row-lifecycle = steps are
 import-row-encoding = text is written in
 import-row-delimiter = cells are parted by
 import-row-sheet = sheet

@@ -3,8 +3,10 @@
 
 mod cell;
 mod csv;
+mod log;
 mod qda;
 mod tidy;
+mod xml;
 
 use std::{fs, io, path::Path};
 
@@ -30,6 +32,8 @@ crate::domain::keyed::keyed_enum! {
         Qdpx = "qdpx",
         /// The codes of such a project alone.
         Qdc = "qdc",
+        /// An event log: a trace for each deal and each account of it.
+        Xes = "xes",
     }
 }
 
@@ -62,6 +66,8 @@ pub struct Exported {
     pub deals: usize,
     /// People of whom nobody noted what may be told of them; unless everybody is named they appear by a pseudonym.
     pub unasked: usize,
+    /// Steps that are left out of an event log because nothing in their deal has a date.
+    pub undated: usize,
 }
 
 /// Why nothing went out.
@@ -134,6 +140,16 @@ pub fn export(
             qda::write_project(&mut file, &debriefs, workbook.clock().now(), order.locale)?;
             file.finish()?;
         }
+        Format::Xes => {
+            let mut file = log::XesFile::new(WholeFile::create(path)?, order.locale);
+            let mut undated = 0;
+            each(&mut |debrief| {
+                undated += file.add(debrief)?;
+                Ok(())
+            })?;
+            file.finish()?;
+            told.undated = undated;
+        }
         Format::Qdc => {
             let mut file = WholeFile::create(path)?;
             qda::write_codebook(&mut file, order.locale)?;
@@ -146,6 +162,18 @@ pub fn export(
 /// How many people nobody has asked what may be told of them (G01 of the guide).
 fn unasked(debrief: &Debrief) -> usize {
     debrief.participants.iter().filter(|person| person.consent.is_none()).count()
+}
+
+/// Minor units as a decimal number: 123450 with two decimals is `1234.50`.
+fn decimal(minor: i64, decimals: u32) -> String {
+    let unit = 10_u64.pow(decimals);
+    let sign = if minor < 0 { "-" } else { "" };
+    let (whole, rest) = (minor.unsigned_abs() / unit, minor.unsigned_abs() % unit);
+    if decimals == 0 {
+        format!("{sign}{whole}")
+    } else {
+        format!("{sign}{whole}.{rest:0width$}", width = decimals as usize)
+    }
 }
 
 /// Whether something of that name is there that an export would replace.

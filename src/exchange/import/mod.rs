@@ -8,7 +8,7 @@
 //! 2. [`import`] makes the same plan again within one transaction, so that it is right whatever has happened since, and
 //!    writes it: one entry of the journal, all or nothing.
 //!
-//! To write a reader (XES, OCEL, …):
+//! To write a reader:
 //!
 //! - Make one [`IncomingDeal`] for each trace, with [`Deal::crm_source`](crate::domain::Deal::crm_source) = `source` and
 //!   `crm_id` = the trace's id, never empty and never twice (say an [`Oddity`] and leave the second one out). Put what the
@@ -24,6 +24,7 @@
 pub mod crm;
 mod error;
 mod incoming;
+pub mod log;
 mod oddity;
 mod plan;
 pub mod table;

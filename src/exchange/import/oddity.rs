@@ -42,6 +42,8 @@ keyed_enum! {
         TooLong = "too_long",
         /// Bytes that are no text in the file's encoding.
         BadText = "bad_text",
+        /// An event without a name: left out.
+        NoActivity = "no_activity",
         /// A cell with an error in place of a value.
         ErrorCell = "error_cell",
     }

@@ -32,6 +32,11 @@ pub(super) enum Change {
     Join(Option<PathBuf>),
 }
 
+/// The next value, or the one before.
+fn turned<K: Keyed>(value: K, forth: bool) -> K {
+    if forth { value.next() } else { value.previous() }
+}
+
 impl ImportScreen {
     /// Applies a correction, and looks again.
     pub(super) fn apply(&mut self, change: Change, session: &Session) {
@@ -103,6 +108,14 @@ impl ImportScreen {
                         };
                         let outcome = if forth { outcome.next() } else { outcome.previous() };
                         mapping.outcomes.insert(fold(stage), outcome);
+                    }
+                    Row::Side => mapping.rule.side = turned(mapping.rule.side, forth),
+                    Row::Lifecycle => mapping.rule.lifecycle = turned(mapping.rule.lifecycle, forth),
+                    Row::Activity(at) => {
+                        let Some((name, outcome, _)) = self.preview.as_ref().and_then(|p| p.activities.get(at)) else {
+                            return;
+                        };
+                        mapping.rule.decide(name, turned(*outcome, forth));
                     }
                     Row::Column(field) => {
                         let heads = &file.table.heads;

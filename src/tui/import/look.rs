@@ -68,7 +68,7 @@ pub(super) fn look(
         Ok(workbook) => workbook,
         Err(error) => return Looked::fault(wording::open_error(&error, locale)),
     };
-    let suggestion = match suggestion.map_or_else(|| recall(&workbook, &file.table, Currency::CHF), Ok) {
+    let suggestion = match suggestion.map_or_else(|| recall(&workbook, &file, Currency::CHF), Ok) {
         Ok(suggestion) => suggestion,
         Err(error) => return Looked::fault(wording::store_error(&error, locale)),
     };

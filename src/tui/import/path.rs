@@ -30,7 +30,7 @@ const MOST: usize = 5_000;
 const SHOWN: u16 = 10;
 
 /// What can be taken in.
-const ENDINGS: [&str; 4] = ["csv", "tsv", "txt", "xlsx"];
+const ENDINGS: [&str; 6] = ["csv", "tsv", "txt", "xlsx", "xes", "gz"];
 
 type Done = Box<dyn FnMut(PathBuf, &mut Session) -> Reply>;
 

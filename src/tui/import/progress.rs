@@ -68,7 +68,7 @@ fn write(
     let counts =
         import(&mut workbook, incoming, &what, watch).map_err(|error| wording::import_error(&error, locale))?;
     // The deals are in: that the columns are not remembered is no reason to say otherwise.
-    if let Err(error) = remember(&workbook, &file.table, mapping) {
+    if let Err(error) = remember(&workbook, file, mapping) {
         tracing::warn!(kind = error.kind(), "the columns of an import are not remembered");
     }
     Ok(counts)

@@ -1,7 +1,7 @@
 //! The rows of the preview: how the file is read, which column holds what, what the stages mean.
 
 use crate::{
-    domain::Keyed,
+    domain::{Keyed, Outcome},
     exchange::import::crm::{CrmFile, Field, Preview, Shape, Suggestion},
     i18n::{Locale, t},
     wording,
@@ -33,6 +33,12 @@ pub(super) enum Row {
     Column(Field),
     /// What a stage means: its place among the stages.
     Stage(usize),
+    /// The side of everybody in a log of whom it is not said.
+    Side,
+    /// What becomes of the states of an activity.
+    Lifecycle,
+    /// What an activity decides: its place among the activities.
+    Activity(usize),
 }
 
 /// The rows of a file.
@@ -40,6 +46,7 @@ pub(super) fn rows(file: &CrmFile, preview: Option<&Preview>) -> Vec<Row> {
     let mut rows = match &file.shape {
         Shape::Text { .. } => vec![Row::Encoding, Row::Delimiter],
         Shape::Sheet { .. } => vec![Row::Sheet],
+        Shape::Log => vec![Row::Side, Row::Lifecycle],
     };
     if !file.table.is_typed {
         rows.extend([Row::Dates, Row::Decimal]);
@@ -48,6 +55,8 @@ pub(super) fn rows(file: &CrmFile, preview: Option<&Preview>) -> Vec<Row> {
     rows.extend(Field::ALL.iter().map(|field| Row::Column(*field)));
     let stages = preview.map_or(0, |preview| preview.stages.len().min(STAGES));
     rows.extend((0..stages).map(Row::Stage));
+    let activities = preview.map_or(0, |preview| preview.activities.len().min(STAGES));
+    rows.extend((0..activities).map(Row::Activity));
     rows
 }
 
@@ -64,9 +73,10 @@ impl Row {
     /// The head that stands above the row, if it is the first one of its kind.
     pub(super) fn head(self, locale: Locale) -> Option<String> {
         match self {
-            Self::Encoding | Self::Sheet => Some(t!(locale, "import-head-file")),
+            Self::Encoding | Self::Sheet | Self::Side => Some(t!(locale, "import-head-file")),
             Self::Column(Field::Id) => Some(t!(locale, "import-head-columns")),
             Self::Stage(0) => Some(t!(locale, "import-head-stages")),
+            Self::Activity(0) => Some(t!(locale, "import-head-activities")),
             _ => None,
         }
     }
@@ -92,6 +102,8 @@ impl Row {
             (Self::Delimiter, Shape::Text { delimiter, .. }) => said("delimiter", delimiter.to_string()),
             (Self::Sheet, Shape::Sheet { name, .. }) => said("sheet", name.clone()),
             (Self::Encoding | Self::Delimiter | Self::Sheet, _) => said("sheet", String::new()),
+            (Self::Side, _) => said("side", locale.label(mapping.rule.side)),
+            (Self::Lifecycle, _) => said("lifecycle", locale.label(mapping.rule.lifecycle)),
             (Self::Dates, _) => Said {
                 is_unsure: suggestion.dates.is_some_and(|found| !found.is_sure),
                 ..said("dates", locale.label(mapping.dates))
@@ -126,6 +138,17 @@ impl Row {
                 #[allow(clippy::cast_precision_loss)]
                 let more = locale.number(*count as f64);
                 Said { label: name.clone(), value: locale.label(*outcome), more, is_unsure: false }
+            }
+            (Self::Activity(at), _) => {
+                let Some((name, outcome, count)) = preview.and_then(|preview| preview.activities.get(at)) else {
+                    return Said { label: String::new(), ..said("join", String::new()) };
+                };
+                let decides = match outcome {
+                    Outcome::Open => t!(locale, "import-decides-nothing"),
+                    outcome => locale.label(*outcome),
+                };
+                let more = wording::deals(*count, locale);
+                Said { label: name.clone(), value: decides, more, is_unsure: false }
             }
         }
     }

@@ -2,9 +2,10 @@
 
 use uuid::Uuid;
 
-use super::{codebook::Code, guid, xml::Xml};
+use super::{codebook::Code, guid};
 use crate::{
     domain::{ClaimKind, Course, Debrief, EvidenceFor, Incident, Keyed, Scorer, Side, Source, Step, is_harmful},
+    exchange::export::xml::Xml,
     i18n::{Locale, t},
 };
 

@@ -2,9 +2,10 @@
 
 use uuid::Uuid;
 
-use super::{guid, xml::Xml};
+use super::guid;
 use crate::{
     domain::{ClaimKind, Criterion, IncidentKind, Keyed},
+    exchange::export::xml::Xml,
     i18n::{Locale, t},
 };
 

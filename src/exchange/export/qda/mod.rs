@@ -6,7 +6,6 @@
 
 mod account;
 mod codebook;
-mod xml;
 
 use std::io::{self, Write};
 
@@ -16,8 +15,8 @@ use zip::{ZipWriter, write::SimpleFileOptions};
 
 use account::{Account, accounts};
 use codebook::Codes;
-use xml::Xml;
 
+use super::{decimal, xml::Xml};
 use crate::{
     domain::{Debrief, Keyed},
     exchange::WholeFile,
@@ -154,18 +153,6 @@ fn case(xml: &mut Xml, debrief: &Debrief, accounts: &[Account], locale: Locale) 
         xml.empty("SourceRef", &[("targetGUID", &account.guid.to_string())]);
     }
     xml.close("Case");
-}
-
-/// Minor units as a decimal number: 123450 with two decimals is `1234.50`.
-fn decimal(minor: i64, decimals: u32) -> String {
-    let unit = 10_u64.pow(decimals);
-    let sign = if minor < 0 { "-" } else { "" };
-    let (whole, rest) = (minor.unsigned_abs() / unit, minor.unsigned_abs() % unit);
-    if decimals == 0 {
-        format!("{sign}{whole}")
-    } else {
-        format!("{sign}{whole}.{rest:0width$}", width = decimals as usize)
-    }
 }
 
 #[cfg(test)]

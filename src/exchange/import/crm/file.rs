@@ -1,4 +1,4 @@
-//! The file of an export, opened: a table, and how it was found to be written.
+//! The file of an export, opened: a table, how it was found to be written, and the events where it is a log.
 
 use std::{
     fs::File,
@@ -9,6 +9,7 @@ use std::{
 use crate::{
     exchange::import::{
         ImportError, Refusal,
+        log::{EventLog, is_log, read_xes},
         table::{Encoding, Join, Table, join, read_csv, read_xlsx},
     },
     work::Watch,
@@ -42,6 +43,8 @@ pub enum Shape {
         /// All sheets.
         names: Vec<String>,
     },
+    /// As an event log: a row of the table is a trace.
+    Log,
 }
 
 /// An opened file.
@@ -53,12 +56,14 @@ pub struct CrmFile {
     pub table: Table,
     /// How it is written.
     pub shape: Shape,
+    /// Its events, where it is a log.
+    pub log: Option<EventLog>,
     /// The file that is joined, and by which columns.
     pub joined: Option<(PathBuf, Join)>,
 }
 
 impl CrmFile {
-    /// Opens a file. Whether it is a spreadsheet is seen from what is in it, not from its name.
+    /// Opens a file. Whether it is a spreadsheet or a log is seen from what is in it, not from its name.
     ///
     /// # Errors
     /// When it cannot be read, or is refused.
@@ -70,14 +75,19 @@ impl CrmFile {
             return Err(failed(std::io::Error::from(std::io::ErrorKind::IsADirectory)));
         }
         file.take(4).read_to_end(&mut head).map_err(failed)?;
+        let mut log = None;
         let (table, shape) = if head == *b"PK\x03\x04" {
             let (table, name, names) = read_xlsx(path, reading.sheet.as_deref(), watch)?;
             (table, Shape::Sheet { name, names })
+        } else if is_log(path) {
+            let (table, events) = read_xes(path, watch)?;
+            log = Some(events);
+            (table, Shape::Log)
         } else {
             let (table, encoding, delimiter) = read_csv(path, reading.encoding, reading.delimiter, watch)?;
             (table, Shape::Text { encoding, delimiter })
         };
-        Ok(Self { path: path.to_owned(), table, shape, joined: None })
+        Ok(Self { path: path.to_owned(), table, shape, log, joined: None })
     }
 
     /// Joins another file, by these columns or by those that fit best.

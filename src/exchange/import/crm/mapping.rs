@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Columns, DateOrder, Decimal, Field, Found, date_order_of, decimal_of, preset};
+use super::{Columns, CrmFile, DateOrder, Decimal, Field, Found, date_order_of, decimal_of, preset};
 use crate::{
     domain::{Currency, Outcome},
-    exchange::import::table::Table,
+    exchange::import::{log::Rule, table::Table},
     store::{StoreError, Workbook},
 };
 
@@ -27,6 +27,9 @@ pub struct Mapping {
     pub currency: Currency,
     /// What the user has said that a stage means, by its folded name.
     pub outcomes: BTreeMap<String, Outcome>,
+    /// What the events of a log mean.
+    #[serde(default)]
+    pub rule: Rule,
 }
 
 impl Mapping {
@@ -68,6 +71,7 @@ pub fn suggest(table: &Table, currency: Currency) -> Suggestion {
         dates: DateOrder::YearFirst,
         currency,
         outcomes: BTreeMap::new(),
+        rule: Rule::default(),
     };
     let mut suggestion = Suggestion { mapping, decimal: None, dates: None, is_remembered: false };
     suggestion.find_dialects(table);
@@ -104,22 +108,32 @@ struct Used {
     mapping: Mapping,
 }
 
+/// By what a mapping is known again: the heads; with a log its name too, for the traces of most logs have the same ones.
+fn mark(file: &CrmFile) -> Vec<String> {
+    file.table.heads.iter().chain(file.log.as_ref().map(|log| &log.name)).cloned().collect()
+}
+
 fn used(workbook: &Workbook) -> Result<Vec<Used>, StoreError> {
     // What another version wrote there is no reason to fail.
     Ok(workbook.setting(SETTING)?.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default())
 }
 
-/// What was used for a table with these heads before; else what heads and cells suggest. The dialects are found out anew: two
+/// What was used for a file with these heads before; else what heads and cells suggest. The dialects are found out anew: two
 /// exports of one system may come from two computers.
 ///
 /// # Errors
 /// When the workbook cannot be read.
-pub fn recall(workbook: &Workbook, table: &Table, currency: Currency) -> Result<Suggestion, StoreError> {
-    let mut suggestion = suggest(table, currency);
-    if let Some(used) = used(workbook)?.into_iter().find(|used| used.heads == table.heads) {
+pub fn recall(workbook: &Workbook, file: &CrmFile, currency: Currency) -> Result<Suggestion, StoreError> {
+    let mut suggestion = suggest(&file.table, currency);
+    if let Some(log) = file.log.as_ref().filter(|log| !log.name.is_empty()) {
+        // Traces of two logs are often called the same, by numbers from 1.
+        suggestion.mapping.source.clone_from(&log.name);
+    }
+    let mark = mark(file);
+    if let Some(used) = used(workbook)?.into_iter().find(|used| used.heads == mark) {
         suggestion.mapping = used.mapping;
         suggestion.is_remembered = true;
-        suggestion.find_dialects(table);
+        suggestion.find_dialects(&file.table);
     }
     Ok(suggestion)
 }
@@ -128,10 +142,10 @@ pub fn recall(workbook: &Workbook, table: &Table, currency: Currency) -> Result<
 ///
 /// # Errors
 /// When the workbook cannot be written.
-pub fn remember(workbook: &Workbook, table: &Table, mapping: &Mapping) -> Result<(), StoreError> {
-    let mut all = used(workbook)?;
-    all.retain(|used| used.heads != table.heads);
-    all.insert(0, Used { heads: table.heads.clone(), mapping: mapping.clone() });
+pub fn remember(workbook: &Workbook, file: &CrmFile, mapping: &Mapping) -> Result<(), StoreError> {
+    let (mut all, heads) = (used(workbook)?, mark(file));
+    all.retain(|used| used.heads != heads);
+    all.insert(0, Used { heads, mapping: mapping.clone() });
     all.truncate(REMEMBERED);
     workbook.set_setting(SETTING, Some(&serde_json::to_string(&all)?))
 }

@@ -13,5 +13,5 @@ pub use field::{Columns, Field, Preset, preset, presets};
 pub use file::{CrmFile, Reading, Shape};
 pub use mapping::{Mapping, Suggestion, recall, remember, suggest};
 pub use outcome::outcome_of;
-pub use preview::{Preview, preview};
+pub use preview::{Preview, deals, preview};
 pub use read::{read, stages};

@@ -1,11 +1,11 @@
 //! What an export would bring, before anything is written.
 
-use super::{CrmFile, Mapping, read, stages};
+use super::{CrmFile, Mapping, read::read_rows, stages};
 use crate::{
     domain::Outcome,
-    exchange::import::{Counts, ImportError, Incoming, MAX_DEALS, Refusal, plan},
+    exchange::import::{Counts, ImportError, Incoming, MAX_DEALS, Refusal, log::Applied, plan},
     store::Workbook,
-    work::{Task, Watch},
+    work::{Cancelled, Task, Watch},
 };
 
 /// What an export would bring.
@@ -17,6 +17,8 @@ pub struct Preview {
     pub counts: Counts,
     /// The stages, the outcomes that they mean, and how many rows have them; the most frequent first.
     pub stages: Vec<(String, Outcome, usize)>,
+    /// The activities of a log, the outcomes that they decide (open: none), and in how many traces each occurs.
+    pub activities: Vec<(String, Outcome, usize)>,
 }
 
 /// Looks at a file with a mapping.
@@ -24,7 +26,7 @@ pub struct Preview {
 /// # Errors
 /// When it was to end, no column names the deals, there are too many, or the workbook cannot be read.
 pub fn preview(workbook: &Workbook, file: &CrmFile, mapping: &Mapping, watch: &Watch) -> Result<Preview, ImportError> {
-    let incoming = read(&file.table, mapping, watch)?;
+    let incoming = deals(file, mapping, watch)?;
     let refused = |refusal, detail: String| ImportError::Refused { path: file.path.clone(), refusal, line: 0, detail };
     if incoming.deals.is_empty() {
         return Err(refused(Refusal::NoDeals, String::new()));
@@ -35,5 +37,24 @@ pub fn preview(workbook: &Workbook, file: &CrmFile, mapping: &Mapping, watch: &W
     watch.at(Task::Comparing, 0, 1)?;
     let known = workbook.known(&incoming.source)?;
     let counts = plan(&incoming, &known).counts();
-    Ok(Preview { counts, stages: stages(&file.table, mapping), incoming })
+    let meaning = |(name, count): (&str, usize)| (name.to_owned(), mapping.rule.outcome(name), count);
+    let activities = file.log.iter().flat_map(|log| log.occurrences()).map(meaning).collect();
+    Ok(Preview { counts, stages: stages(&file.table, mapping), activities, incoming })
+}
+
+/// The deals of a file; those of a log with their steps.
+///
+/// # Errors
+/// When it was to end.
+pub fn deals(file: &CrmFile, mapping: &Mapping, watch: &Watch) -> Result<Incoming, Cancelled> {
+    let (mut incoming, rows) = read_rows(&file.table, mapping, watch)?;
+    if let Some(log) = &file.log {
+        let applied = Applied::new(log, &mapping.rule);
+        let count = rows.len() as u64;
+        for (at, (deal, row)) in incoming.deals.iter_mut().zip(rows).enumerate() {
+            watch.at(Task::Reading, at as u64, count)?;
+            applied.take(row, deal);
+        }
+    }
+    Ok(incoming)
 }

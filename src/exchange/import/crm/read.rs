@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, hash_map::Entry};
 use super::{Field, Mapping, amount, date, outcome::truth, outcome_of};
 use crate::{
     domain::{Currency, FuzzyDate, Kind, Outcome, Percent, Side, fold},
-    exchange::import::{Fact, Incoming, IncomingDeal, IncomingPerson, OddityKind, table::Table},
+    exchange::import::{Fact, Incoming, IncomingDeal, IncomingPerson, OddityKind, log::TRACE_NAME, table::Table},
     work::{Cancelled, Task, Watch},
 };
 
@@ -14,7 +14,13 @@ use crate::{
 /// # Errors
 /// When it was to end.
 pub fn read(table: &Table, mapping: &Mapping, watch: &Watch) -> Result<Incoming, Cancelled> {
+    Ok(read_rows(table, mapping, watch)?.0)
+}
+
+/// Reads all rows; answers of each deal the row too.
+pub(super) fn read_rows(table: &Table, mapping: &Mapping, watch: &Watch) -> Result<(Incoming, Vec<usize>), Cancelled> {
     let rows = Rows::new(table, mapping);
+    let mut places = Vec::new();
     let mut incoming = Incoming { source: mapping.source.clone(), deals: Vec::new(), oddities: table.oddities.clone() };
     let mut seen: HashMap<String, usize> = HashMap::new();
     for row in 0..table.len() {
@@ -30,11 +36,12 @@ pub fn read(table: &Table, mapping: &Mapping, watch: &Watch) -> Result<Incoming,
             }
             Entry::Vacant(empty) => {
                 empty.insert(row);
+                places.push(row);
                 incoming.deals.push(deal);
             }
         }
     }
-    Ok(incoming)
+    Ok((incoming, places))
 }
 
 /// The stages that stand in a table, the most frequent first: each with the outcome that it means, and how often.
@@ -80,6 +87,11 @@ impl<'a> Rows<'a> {
         self.places.get(&field).is_some_and(|columns| !columns.is_empty())
     }
 
+    /// Whether the rows are the traces of a log.
+    fn has_log_heads(&self) -> bool {
+        self.table.find(TRACE_NAME).is_some()
+    }
+
     fn head(&self, field: Field) -> &str {
         let first = self.places.get(&field).and_then(|columns| columns.first());
         first.and_then(|column| self.table.heads.get(*column)).map_or("", String::as_str)
@@ -107,7 +119,8 @@ impl<'a> Rows<'a> {
             id => id.to_owned(),
         };
         let mut new = IncomingDeal::new(self.table.line(row), &self.mapping.source, id);
-        if customer.is_empty() {
+        // Nobody expects a log to name one.
+        if customer.is_empty() && (self.has(Field::Customer) || !self.has_log_heads()) {
             self.odd(OddityKind::NoCustomer, row, Field::Customer, incoming);
         }
         new.deal.title = [title, customer, &new.deal.crm_id].into_iter().find(|text| !text.is_empty())?.to_owned();

@@ -79,7 +79,7 @@ impl Table {
     }
 
     /// Takes the heads: cleaned, and each made another.
-    fn take_heads<'a>(&mut self, heads: impl IntoIterator<Item = &'a str>, line: u64) {
+    pub(in crate::exchange::import) fn take_heads<'a>(&mut self, heads: impl IntoIterator<Item = &'a str>, line: u64) {
         for (at, head) in heads.into_iter().enumerate() {
             let head = clean(head).0;
             let head = if head.is_empty() { format!("#{}", at + 1) } else { head };
@@ -97,7 +97,11 @@ impl Table {
     }
 
     /// Adds a row; one without anything in it is left out.
-    fn take_row<'a>(&mut self, cells: impl IntoIterator<Item = &'a str>, line: u64) -> Result<(), Refusal> {
+    pub(in crate::exchange::import) fn take_row<'a>(
+        &mut self,
+        cells: impl IntoIterator<Item = &'a str>,
+        line: u64,
+    ) -> Result<(), Refusal> {
         let (text, ends) = (self.text.len(), self.ends.len());
         let (mut count, mut beyond) = (0, None);
         for cell in cells {

@@ -36,6 +36,11 @@ impl Xml {
         self.close(name);
     }
 
+    /// What has been written since the last time.
+    pub(super) fn take(&mut self) -> Vec<u8> {
+        std::mem::take(self.0.get_mut())
+    }
+
     pub(super) fn finish(self) -> String {
         let mut text = String::from_utf8(self.0.into_inner()).unwrap_or_default();
         text.push('\n');

@@ -1,0 +1,131 @@
+//! Event logs in: each trace becomes a deal, each event a step.
+//!
+//! A reader fills an [`EventLog`]: what stands in a log, with names told once and dates instead of moments, so that millions of
+//! events fit. The attributes of the traces stand in a [`Table`](super::table::Table) beside it, a row each: they
+//! are mapped like the columns of a CRM export. What the events mean for the deal is said by a [`Rule`].
+
+mod rule;
+mod source;
+mod xes;
+
+use std::collections::HashMap;
+
+use super::{Refusal, clean};
+use crate::domain::{Channel, FuzzyDate, Side};
+
+pub(super) use rule::Applied;
+pub use rule::{Lifecycle, Rule};
+pub use xes::{is_log, read_xes};
+
+/// The attribute by which a trace and an event are known.
+pub const TRACE_NAME: &str = "concept:name";
+
+/// So much text may stand in names and attributes, in bytes.
+const MAX_TEXT: usize = 256 << 20;
+
+/// What stands in a log.
+#[derive(Debug, Default)]
+pub struct EventLog {
+    /// What the log calls itself, or the file's name.
+    pub name: String,
+    /// The events of each trace, in the order of the rows of the table beside it.
+    pub traces: Vec<Vec<LoggedEvent>>,
+    /// What happens in it.
+    pub activities: Names,
+    /// Who acts in it.
+    pub resources: Names,
+    /// The states of an activity that it tells apart: `COMPLETE`, `START`.
+    pub states: Names,
+    /// Keys of the step catalogue that it names.
+    pub keys: Names,
+}
+
+/// One event.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct LoggedEvent {
+    /// What happened: a place in [`EventLog::activities`].
+    pub activity: u32,
+    /// Who acted: a place in [`EventLog::resources`].
+    pub resource: Option<u32>,
+    /// Which side acted, where the log says so.
+    pub side: Option<Side>,
+    /// When.
+    pub date: Option<FuzzyDate>,
+    /// Which state the activity reached: a place in [`EventLog::states`].
+    pub state: Option<u32>,
+    /// The activity of the step catalogue: a place in [`EventLog::keys`].
+    pub key: Option<u32>,
+    /// How people met, where the log says so.
+    pub channel: Option<Channel>,
+}
+
+impl EventLog {
+    /// How many events.
+    pub fn len(&self) -> usize {
+        self.traces.iter().map(Vec::len).sum()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The activities, and in how many traces each occurs; the most frequent first.
+    pub fn occurrences(&self) -> Vec<(&str, usize)> {
+        let mut counts = vec![(0_usize, usize::MAX); self.activities.len()];
+        for (at, trace) in self.traces.iter().enumerate() {
+            for event in trace {
+                let (count, last) = &mut counts[event.activity as usize];
+                if *last != at {
+                    (*count, *last) = (*count + 1, at);
+                }
+            }
+        }
+        let mut all: Vec<_> = self.activities.iter().zip(counts.iter().map(|(count, _)| *count)).collect();
+        all.sort_by(|one, other| other.1.cmp(&one.1).then(one.0.cmp(other.0)));
+        all
+    }
+}
+
+/// Names, each kept once.
+#[derive(Debug, Default)]
+pub struct Names {
+    /// By what stands in the file.
+    places: HashMap<String, u32>,
+    names: Vec<String>,
+    size: usize,
+}
+
+impl Names {
+    /// The place of a name, as it stands in the file.
+    fn place(&mut self, raw: &str) -> Result<u32, Refusal> {
+        if let Some(place) = self.places.get(raw) {
+            return Ok(*place);
+        }
+        self.size += raw.len();
+        let place = u32::try_from(self.names.len()).ok().filter(|_| self.size <= MAX_TEXT).ok_or(Refusal::TooLarge)?;
+        self.names.push(clean(raw).0);
+        self.places.insert(raw.to_owned(), place);
+        Ok(place)
+    }
+
+    /// The name at a place.
+    pub fn get(&self, place: u32) -> &str {
+        self.names.get(place as usize).map_or("", String::as_str)
+    }
+
+    /// All of them, in the order of the file.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.names.iter().map(String::as_str)
+    }
+
+    /// How many.
+    pub fn len(&self) -> usize {
+        self.names.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.names.is_empty()
+    }
+}

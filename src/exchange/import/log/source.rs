@@ -1,0 +1,117 @@
+//! The bytes of a log as they stream in: unpacked where they are packed, counted, and bounded.
+
+use std::{
+    cell::Cell,
+    fs::File,
+    io::{self, BufRead, BufReader, Read},
+    path::Path,
+    rc::Rc,
+};
+
+use flate2::bufread::MultiGzDecoder;
+
+/// So much may come out of a file, in bytes: the largest public logs unpack to about that.
+pub(super) const MAX_UNPACKED: u64 = 2 << 30;
+
+/// So long may a single piece be, a tag or what stands between two tags, in bytes.
+pub(super) const MAX_PIECE: usize = 1 << 20;
+
+/// Why no more is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Bound {
+    /// A piece is longer than [`MAX_PIECE`].
+    Piece,
+    /// More than [`MAX_UNPACKED`] came out.
+    Unpacked,
+}
+
+/// How far the reading has come, seen from outside.
+#[derive(Debug, Default)]
+pub(super) struct Progress {
+    /// Bytes of the file that were read.
+    pub(super) read: Cell<u64>,
+    /// Lines that were begun, from 1.
+    pub(super) line: Cell<u64>,
+    /// Bytes of the piece that is being read.
+    piece: Cell<usize>,
+    unpacked: Cell<u64>,
+    /// The bound that was met.
+    pub(super) bound: Cell<Option<Bound>>,
+}
+
+impl Progress {
+    /// Another piece begins.
+    pub(super) fn next_piece(&self) {
+        self.piece.set(0);
+    }
+}
+
+/// A file as text.
+pub(super) struct Source {
+    inner: BufReader<Box<dyn Read>>,
+    progress: Rc<Progress>,
+}
+
+impl Source {
+    /// Opens a file; whether it is packed is seen from what is in it. Answers its length too.
+    pub(super) fn open(path: &Path, progress: &Rc<Progress>) -> io::Result<(Self, u64)> {
+        let file = File::open(path)?;
+        let length = file.metadata()?.len();
+        let mut file = BufReader::with_capacity(1 << 16, Counted { file, progress: Rc::clone(progress) });
+        let is_packed = is_packed(file.fill_buf()?);
+        let inner: Box<dyn Read> = if is_packed { Box::new(MultiGzDecoder::new(file)) } else { Box::new(file) };
+        progress.line.set(1);
+        Ok((Self { inner: BufReader::with_capacity(1 << 16, inner), progress: Rc::clone(progress) }, length))
+    }
+}
+
+/// Whether these bytes begin what gzip has packed.
+pub(super) fn is_packed(head: &[u8]) -> bool {
+    head.starts_with(&[0x1f, 0x8b])
+}
+
+impl Read for Source {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let count = self.fill_buf()?.read(into)?;
+        self.consume(count);
+        Ok(count)
+    }
+}
+
+impl BufRead for Source {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        let bound = match (self.progress.piece.get() > MAX_PIECE, self.progress.unpacked.get() > MAX_UNPACKED) {
+            (true, _) => Some(Bound::Piece),
+            (_, true) => Some(Bound::Unpacked),
+            _ => None,
+        };
+        if bound.is_some() {
+            self.progress.bound.set(bound);
+            return Err(io::Error::from(io::ErrorKind::InvalidData));
+        }
+        self.inner.fill_buf()
+    }
+
+    fn consume(&mut self, count: usize) {
+        let progress = &self.progress;
+        let lines = self.inner.buffer().iter().take(count).filter(|byte| **byte == b'\n').count();
+        progress.line.set(progress.line.get() + lines as u64);
+        progress.piece.set(progress.piece.get() + count);
+        progress.unpacked.set(progress.unpacked.get() + count as u64);
+        self.inner.consume(count);
+    }
+}
+
+/// A file whose bytes are counted as they are read.
+struct Counted {
+    file: File,
+    progress: Rc<Progress>,
+}
+
+impl Read for Counted {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let count = self.file.read(into)?;
+        self.progress.read.set(self.progress.read.get() + count as u64);
+        Ok(count)
+    }
+}

@@ -1,0 +1,405 @@
+//! XES (IEEE 1849), plain or packed by gzip, read as it streams in: nothing of the file stays but what becomes of it.
+
+use std::{collections::HashMap, fs::File, io::Read, path::Path, rc::Rc};
+
+use flate2::read::MultiGzDecoder;
+use jiff::civil::Date;
+use quick_xml::{
+    Reader,
+    escape::unescape,
+    events::{BytesStart, Event},
+};
+
+use super::{
+    EventLog, LoggedEvent, MAX_TEXT, TRACE_NAME as NAME,
+    source::{Bound, MAX_PIECE, MAX_UNPACKED, Progress, Source, is_packed},
+};
+use crate::{
+    domain::FuzzyDate,
+    exchange::import::{ImportError, MAX_DEALS, MAX_STEPS, OddityKind, Refusal, table::MAX_COLUMNS, table::Table},
+    work::{Cancelled, Task, Watch},
+};
+
+/// So deep may elements lie in each other.
+const MAX_DEPTH: usize = 64;
+
+/// Whether a file holds a log: it is XML, or packed XML, however it is called.
+pub fn is_log(path: &Path) -> bool {
+    let head = |from: &mut dyn Read| {
+        let mut head = [0; 512];
+        let count = from.read(&mut head).unwrap_or(0);
+        head[..count].to_vec()
+    };
+    let Ok(mut file) = File::open(path) else { return false };
+    let mut start = head(&mut file);
+    if is_packed(&start) {
+        // What is packed is no table, whatever it is: the reader says so where it is no log either.
+        let unpacked = File::open(path).map(|file| head(&mut MultiGzDecoder::new(file)));
+        start = unpacked.unwrap_or_default();
+        return start.is_empty() || begins_xml(&start);
+    }
+    begins_xml(&start)
+}
+
+fn begins_xml(head: &[u8]) -> bool {
+    let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head).trim_ascii_start();
+    [&b"<?xml"[..], b"<log", b"<!--", b"<!DOCTYPE"].iter().any(|start| head.starts_with(start))
+}
+
+/// Reads a log: its events, and the attributes of its traces as a table.
+///
+/// # Errors
+/// When the file cannot be read, is no log, or is beyond a limit; or when it was to end.
+pub fn read_xes(path: &Path, watch: &Watch) -> Result<(Table, EventLog), ImportError> {
+    let progress = Rc::new(Progress::default());
+    let (source, length) =
+        Source::open(path, &progress).map_err(|source| ImportError::File { path: path.to_owned(), source })?;
+    let mut log = Log::default();
+    let read = parse(source, &progress, &mut log, |done| watch.at(Task::Reading, done, length));
+    let refused = |refusal, detail: String| {
+        let line = progress.line.get();
+        Err(ImportError::Refused { path: path.to_owned(), refusal, line, detail })
+    };
+    match (progress.bound.get(), read.err()) {
+        (_, Some(Stop::Cancelled)) => Err(ImportError::Cancelled),
+        (Some(Bound::Piece), _) => refused(Refusal::LongRecord, format!("{} MB", MAX_PIECE >> 20)),
+        (Some(Bound::Unpacked), _) => refused(Refusal::Bomb, format!("{} MB", MAX_UNPACKED >> 20)),
+        (None, Some(Stop::Refused(refusal, detail))) => refused(refusal, detail),
+        (None, None) => log.finish(path),
+    }
+}
+
+/// Why the reading ended before the file's end.
+enum Stop {
+    Cancelled,
+    Refused(Refusal, String),
+}
+
+impl From<Cancelled> for Stop {
+    fn from(_: Cancelled) -> Self {
+        Self::Cancelled
+    }
+}
+
+impl From<Refusal> for Stop {
+    fn from(refusal: Refusal) -> Self {
+        let detail = match refusal {
+            Refusal::ManyDeals => MAX_STEPS.to_string(),
+            Refusal::ManyColumns => MAX_COLUMNS.to_string(),
+            Refusal::TooLarge => format!("{} MB", MAX_TEXT >> 20),
+            _ => String::new(),
+        };
+        Self::Refused(refusal, detail)
+    }
+}
+
+fn broken(detail: impl ToString) -> Stop {
+    Stop::Refused(Refusal::Broken, detail.to_string())
+}
+
+fn parse(
+    source: Source,
+    progress: &Progress,
+    log: &mut Log,
+    mut at: impl FnMut(u64) -> Result<(), Cancelled>,
+) -> Result<(), Stop> {
+    let mut reader = Reader::from_reader(source);
+    let (mut buffer, mut depth) = (Vec::new(), 0_usize);
+    at(0)?;
+    loop {
+        buffer.clear();
+        progress.next_piece();
+        match reader.read_event_into(&mut buffer).map_err(broken)? {
+            Event::Start(start) => {
+                depth += 1;
+                if depth > MAX_DEPTH {
+                    return Err(broken(format!("> {MAX_DEPTH} levels")));
+                }
+                log.begin(depth, &start, progress.line.get())?;
+            }
+            Event::Empty(start) => {
+                log.begin(depth + 1, &start, progress.line.get())?;
+                log.end(depth + 1)?;
+            }
+            Event::End(_) => {
+                log.end(depth)?;
+                if depth == 2 {
+                    at(progress.read.get())?;
+                }
+                depth = depth.saturating_sub(1);
+            }
+            // Entities of a file's own are what bombs are made of; no log has any.
+            Event::DocType(_) => return Err(broken("DOCTYPE")),
+            Event::Decl(decl) => {
+                let encoding = decl.encoding().transpose().map_err(broken)?.unwrap_or_default();
+                if !["", "utf-8", "utf8", "us-ascii"].contains(&encoding.to_ascii_lowercase().as_str()) {
+                    return Err(broken(encoding));
+                }
+            }
+            Event::Eof if depth > 0 => return Err(broken("")),
+            Event::Eof => return Ok(()),
+            _ => {}
+        }
+    }
+}
+
+/// A log in the making.
+#[derive(Default)]
+struct Log {
+    log: EventLog,
+    table: Table,
+    /// The keys of the traces' attributes.
+    heads: HashMap<String, usize>,
+    order: Vec<String>,
+    /// The attributes of each trace, and the line where it begins.
+    rows: Vec<(u64, Vec<(usize, String)>)>,
+    size: usize,
+    steps: usize,
+    is_log: bool,
+    trace: Option<Vec<LoggedEvent>>,
+    event: Option<Found>,
+}
+
+/// An event in the making.
+#[derive(Default)]
+struct Found {
+    event: LoggedEvent,
+    line: u64,
+    has_name: bool,
+    precision: Precision,
+    is_about: bool,
+}
+
+/// How exactly our own logs say that a date is known.
+#[derive(Default, Clone, Copy)]
+enum Precision {
+    #[default]
+    Day,
+    Month,
+    Quarter,
+    Year,
+    None,
+}
+
+impl Log {
+    fn begin(&mut self, depth: usize, start: &BytesStart, line: u64) -> Result<(), Stop> {
+        let name = start.local_name();
+        match (depth, name.as_ref()) {
+            (1, "log") => self.is_log = true,
+            (1, other) => return Err(broken(format!("<{other}>"))),
+            (2, "trace") => {
+                if self.rows.len() == MAX_DEALS {
+                    return Err(Stop::Refused(Refusal::ManyDeals, MAX_DEALS.to_string()));
+                }
+                self.rows.push((line, Vec::new()));
+                self.trace = Some(Vec::new());
+            }
+            (2, "string") => {
+                let (key, value) = pair(start)?;
+                if key == NAME {
+                    self.log.name = super::clean(&value).0;
+                }
+            }
+            (3, "event") if self.trace.is_some() => {
+                self.steps += 1;
+                if self.steps > MAX_STEPS {
+                    return Err(Refusal::ManyDeals.into());
+                }
+                self.event = Some(Found { line, ..Found::default() });
+            }
+            (3, "string" | "date" | "int" | "float" | "boolean" | "id") if self.trace.is_some() => {
+                let (key, value) = pair(start)?;
+                self.attribute(&key, &value, name.as_ref() == "date")?;
+            }
+            (4, "string" | "date" | "id" | "boolean") if self.event.is_some() => {
+                let (key, value) = pair(start)?;
+                self.event_attribute(&key, &value)?;
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn end(&mut self, depth: usize) -> Result<(), Stop> {
+        match depth {
+            2 => self.log.traces.extend(self.trace.take()),
+            3 => {
+                let Some(found) = self.event.take() else { return Ok(()) };
+                if !found.has_name {
+                    self.table.oddities.add(OddityKind::NoActivity, found.line, "", "");
+                } else if let Some(trace) = &mut self.trace {
+                    trace.push(LoggedEvent { date: found.date(), ..found.event });
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// An attribute of the trace.
+    fn attribute(&mut self, key: &str, value: &str, is_date: bool) -> Result<(), Stop> {
+        // Of a moment the day is kept, as it was where it was noted.
+        let value = if is_date { value.get(..10).unwrap_or(value) } else { value };
+        self.size += value.len();
+        if self.size > MAX_TEXT {
+            return Err(Refusal::TooLarge.into());
+        }
+        let count = self.heads.len();
+        let column = match self.heads.get(key) {
+            Some(column) => *column,
+            None if count == MAX_COLUMNS => return Err(Refusal::ManyColumns.into()),
+            None => {
+                self.order.push(key.to_owned());
+                *self.heads.entry(key.to_owned()).or_insert(count)
+            }
+        };
+        if let Some((_, row)) = self.rows.last_mut() {
+            row.push((column, value.to_owned()));
+        }
+        Ok(())
+    }
+
+    fn event_attribute(&mut self, key: &str, value: &str) -> Result<(), Stop> {
+        let (Some(found), log) = (&mut self.event, &mut self.log) else { return Ok(()) };
+        let event = &mut found.event;
+        match key {
+            NAME if value.trim().is_empty() => {}
+            NAME => {
+                event.activity = log.activities.place(value)?;
+                found.has_name = !log.activities.get(event.activity).is_empty();
+            }
+            "org:resource" if value.trim().is_empty() => {}
+            "org:resource" => event.resource = Some(log.resources.place(value)?),
+            "org:group" => event.side = value.parse().ok(),
+            "lifecycle:transition" => event.state = Some(log.states.place(value)?),
+            "debrief:activity" if crate::domain::activity(value).is_some() => event.key = Some(log.keys.place(value)?),
+            "debrief:channel" => event.channel = value.parse().ok(),
+            "debrief:date_precision" => found.precision = Precision::of(value),
+            "debrief:about" => found.is_about = value == "true",
+            "time:timestamp" => match day(value) {
+                Some(day) => event.date = Some(FuzzyDate::day(day)),
+                None => self.table.oddities.add(OddityKind::NoDate, found.line, key, value),
+            },
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// The table of the traces.
+    fn finish(mut self, path: &Path) -> Result<(Table, EventLog), ImportError> {
+        let refused =
+            |refusal, line, detail: String| ImportError::Refused { path: path.to_owned(), refusal, line, detail };
+        if self.rows.is_empty() {
+            let refusal = if self.is_log { Refusal::Empty } else { Refusal::Broken };
+            return Err(refused(refusal, 0, String::new()));
+        }
+        let name = match self.heads.get(NAME) {
+            Some(column) => *column,
+            None => {
+                self.order.push(NAME.to_owned());
+                self.order.len() - 1
+            }
+        };
+        self.table.is_typed = true;
+        self.table.take_heads(self.order.iter().map(String::as_str), 1);
+        let mut cells = vec![String::new(); self.order.len()];
+        for (at, (line, row)) in self.rows.into_iter().enumerate() {
+            cells.iter_mut().for_each(String::clear);
+            for (column, value) in row {
+                cells[column] = value;
+            }
+            if cells[name].trim().is_empty() {
+                // A trace without a name is known by its place.
+                cells[name] = format!("#{}", at + 1);
+            }
+            self.table
+                .take_row(cells.iter().map(String::as_str), line)
+                .map_err(|refusal| refused(refusal, line, format!("{} MB", MAX_TEXT >> 20)))?;
+        }
+        if self.log.name.is_empty() {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            self.log.name = super::clean(name.split('.').next().unwrap_or_default()).0;
+        }
+        Ok((self.table, self.log))
+    }
+}
+
+impl Found {
+    fn date(&self) -> Option<FuzzyDate> {
+        let date = self.event.date?;
+        let day = date.as_day()?;
+        let date = match self.precision {
+            Precision::Day => Some(date),
+            Precision::Month => FuzzyDate::month(day.year(), day.month()),
+            Precision::Quarter => FuzzyDate::quarter(day.year(), (day.month() + 2) / 3),
+            Precision::Year => FuzzyDate::year(day.year()),
+            Precision::None => None,
+        };
+        date.map(|date| date.with_about(self.is_about))
+    }
+}
+
+impl Precision {
+    fn of(key: &str) -> Self {
+        match key {
+            "month" => Self::Month,
+            "quarter" => Self::Quarter,
+            "year" => Self::Year,
+            "none" => Self::None,
+            _ => Self::Day,
+        }
+    }
+}
+
+/// Key and value of an attribute.
+fn pair(start: &BytesStart) -> Result<(String, String), Stop> {
+    let (mut key, mut value) = (String::new(), String::new());
+    for attribute in start.attributes().with_checks(false) {
+        let attribute = attribute.map_err(broken)?;
+        let into = match attribute.key.as_ref() {
+            "key" => &mut key,
+            "value" => &mut value,
+            _ => continue,
+        };
+        *into = unescape(&attribute.value).map_err(broken)?.into_owned();
+    }
+    Ok((key, value))
+}
+
+/// The day of a moment, as it was where it was noted: `2011-10-01T00:38:44.546+02:00` is 1 October.
+fn day(moment: &str) -> Option<Date> {
+    let number = |from: usize, to: usize| -> Option<i16> {
+        let digits = moment.get(from..to)?;
+        digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok())?
+    };
+    let bytes = moment.as_bytes();
+    let is_whole = bytes.get(4) == Some(&b'-') && bytes.get(7) == Some(&b'-');
+    let is_end = matches!(bytes.get(10), None | Some(b'T' | b't' | b' '));
+    let (year, month, day) = (number(0, 4)?, number(5, 7)?, number(8, 10)?);
+    // The same years as everywhere.
+    FuzzyDate::year(year).filter(|_| is_whole && is_end)?;
+    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_is_a_day_where_it_was_noted() {
+        for (moment, expected) in [
+            ("2011-10-01T00:38:44.546+02:00", Some("2011-10-01")),
+            ("2011-12-31", Some("2011-12-31")),
+            ("2011-12-31 23:59:59", Some("2011-12-31")),
+            ("2011-02-30T00:00:00Z", None),
+            ("1700-01-01T00:00:00Z", None),
+            ("31.12.2011", None),
+            ("2011-1-1", None),
+            ("20111001000000", None),
+            ("2011-10-0\u{e9}", None),
+            ("", None),
+        ] {
+            assert_eq!(day(moment).map(|day| day.to_string()).as_deref(), expected, "{moment}");
+        }
+    }
+}
