@@ -228,6 +228,9 @@ pub(super) enum Form {
     Qdpx,
     Qdc,
     Xes,
+    OcelJson,
+    OcelXml,
+    OcelSqlite,
 }
 
 impl From<Form> for Format {
@@ -237,6 +240,9 @@ impl From<Form> for Format {
             Form::Qdpx => Self::Qdpx,
             Form::Qdc => Self::Qdc,
             Form::Xes => Self::Xes,
+            Form::OcelJson => Self::OcelJson,
+            Form::OcelXml => Self::OcelXml,
+            Form::OcelSqlite => Self::OcelSqlite,
         }
     }
 }
@@ -370,6 +376,8 @@ pub(super) struct Import {
     pub(super) encoding: Option<String>,
     #[arg(long)]
     pub(super) sheet: Option<String>,
+    #[arg(long, conflicts_with = "sheet")]
+    pub(super) objects: Option<String>,
     #[arg(long)]
     pub(super) json: bool,
 }

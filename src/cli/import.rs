@@ -93,7 +93,7 @@ fn reading(wanted: &Import, locale: Locale) -> Result<Reading, Fault> {
         }
     };
     let encoding = wanted.encoding.as_deref().map(|key| keyed("--encoding", key, locale)).transpose()?;
-    Ok(Reading { encoding, delimiter, sheet: wanted.sheet.clone() })
+    Ok(Reading { encoding, delimiter, part: wanted.sheet.clone().or_else(|| wanted.objects.clone()) })
 }
 
 /// The value of a family with this key.
@@ -306,10 +306,14 @@ fn figures(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &
         .map(|(kind, count)| json!({ "kind": kind.key(), "count": count, "places": places(kind) }))
         .collect();
     let counts = preview.counts;
+    let objects = match &file.shape {
+        Shape::Objects { name, .. } => Some(name),
+        _ => None,
+    };
     let (encoding, delimiter, sheet) = match &file.shape {
         Shape::Text { encoding, delimiter } => (Some(encoding.key()), Some(delimiter), None),
         Shape::Sheet { name, .. } => (None, None, Some(name)),
-        Shape::Log => (None, None, None),
+        Shape::Log | Shape::Objects { .. } => (None, None, None),
     };
     json!({
         "file": file.path.display().to_string(),
@@ -317,6 +321,7 @@ fn figures(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &
         "encoding": encoding,
         "delimiter": delimiter,
         "sheet": sheet,
+        "objects": objects,
         "joined": file.joined.as_ref().map(|(path, by)| {
             json!({ "file": path.display().to_string(), "left": by.left, "right": by.right })
         }),

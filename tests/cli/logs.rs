@@ -50,7 +50,7 @@ fn moment(event: &Event) -> i64 {
 }
 
 /// A Python that has PM4Py: the one that is named, or the usual one.
-fn python() -> Option<PathBuf> {
+pub(super) fn python() -> Option<PathBuf> {
     let named = std::env::var_os("DEBRIEF_PYTHON").map(PathBuf::from);
     let has_it = |python: &PathBuf| {
         let tried = Command::new(python).args(["-c", "import pm4py"]).output();

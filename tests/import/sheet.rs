@@ -82,7 +82,7 @@ pub(crate) fn deals() -> String {
 }
 
 fn open(place: &Place, content: &[u8], sheet: Option<&str>) -> Result<CrmFile, ImportError> {
-    let reading = Reading { sheet: sheet.map(str::to_owned), ..Reading::default() };
+    let reading = Reading { part: sheet.map(str::to_owned), ..Reading::default() };
     CrmFile::open(&place.file("a.xlsx", content), &reading, &Watch::default())
 }
 

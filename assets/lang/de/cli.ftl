@@ -39,10 +39,13 @@ cli-export-about = Deals als Daten für andere Programme schreiben
 cli-export-usage = debrief export [OPTIONEN] FORMAT ORT
 cli-export-more =
     Formate:
-      csv    ein Ordner mit Tabellen, je eine Datei (deals.csv, steps.csv …), für R, Python, DuckDB, Tabellen
-      qdpx   ein Projekt für die qualitative Auswertung (REFI-QDA: MAXQDA, ATLAS.ti, NVivo, QualCoder)
-      qdc    nur die Codes eines solchen Projekts
-      xes    ein Ereignisprotokoll, ein Ablauf je Deal und Schilderung (ProM, PM4Py, Celonis, Disco)
+      csv          ein Ordner mit Tabellen, je eine Datei (deals.csv, steps.csv …), für R, Python, DuckDB, Tabellen
+      qdpx         ein Projekt für die qualitative Auswertung (REFI-QDA: MAXQDA, ATLAS.ti, NVivo, QualCoder)
+      qdc          nur die Codes eines solchen Projekts
+      xes          ein Ereignisprotokoll, ein Ablauf je Deal und Schilderung (ProM, PM4Py, Celonis, Disco)
+      ocel-json    ein Ereignisprotokoll, in dem jeder Schritt zu seinem Deal und zu allen Beteiligten gehört
+      ocel-xml     (OCEL 2.0: PM4Py, OCPQ, Celonis); die drei Formen sagen dasselbe
+      ocel-sqlite
     Namen:
       agreed     nur wer zugestimmt hat; alle anderen erhalten ein Pseudonym, in jedem Export dasselbe
       nobody     niemand wird genannt
@@ -252,6 +255,7 @@ cli-export-undated = { $count ->
    *[other] { $count } Schritte fehlen: In ihren Deals hat nichts ein Datum.
 }
 export-told-by-nobody = von niemandem erzählt
+export-event-step = Schritt
 cli-export-unasked = { $count ->
     [one] Von einer Person ist nicht festgehalten, was erzählt werden darf; statt ihres Namens steht ein Pseudonym. Halten Sie es unter Personen fest (Einwilligung).
    *[other] Von { $count } Personen ist nicht festgehalten, was erzählt werden darf; statt ihrer Namen stehen Pseudonyme. Halten Sie es unter Personen fest (Einwilligung).

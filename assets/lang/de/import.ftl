@@ -23,6 +23,7 @@ cli-value-delimiter = ZEICHEN
 cli-value-encoding = KODIERUNG
 cli-value-currency = WÄHRUNG
 cli-value-sheet = NAME
+cli-value-objects = ART
 cli-value-stage = STUFE=AUSGANG
 cli-value-won = EREIGNIS
 cli-value-lost = EREIGNIS
@@ -30,7 +31,7 @@ cli-value-postponed = EREIGNIS
 cli-value-stopped = EREIGNIS
 cli-value-actor = NAME=SEITE
 cli-value-lifecycle = WELCHE
-cli-arg-import_file = Die Datei: CSV, eine Excel-Tabelle (.xlsx) oder ein Ereignisprotokoll (.xes, .xes.gz)
+cli-arg-import_file = Die Datei: CSV, eine Excel-Tabelle (.xlsx) oder ein Ereignisprotokoll (XES oder OCEL 2.0, auch mit gzip gepackt)
 cli-arg-preview = Zeigen, was käme, und nichts schreiben
 cli-arg-map = Welche Spalte ein Feld enthält; eine leere Spalte lässt das Feld weg. Mehrmals möglich
 cli-arg-join = Eine zweite Datei mit mehr zu jedem Kunden, etwa die Firmen
@@ -42,6 +43,7 @@ cli-arg-delimiter = Was zwischen zwei Zellen steht; tab für einen Tabulator
 cli-arg-encoding = Wie der Text geschrieben ist: utf-8, windows-1252, utf-16le oder utf-16be
 cli-arg-currency = Die Währung, wo die Datei keine nennt (ohne Angabe: CHF)
 cli-arg-sheet = Das Blatt einer Excel-Tabelle (ohne Angabe: das erste)
+cli-arg-objects = Die Art von Objekten, die in einem objektzentrierten Ereignisprotokoll (OCEL) die Deals sind
 cli-arg-stage = Was eine Stufe bedeutet: open, won, lost, postponed oder stopped. Mehrmals möglich
 cli-arg-won = Ein Ereignis, mit dem ein Deal eines Protokolls gewonnen ist; das letzte, das entscheidet, zählt. Mehrfach möglich
 cli-arg-lost = Ein Ereignis, mit dem er verloren ist
@@ -77,6 +79,7 @@ import-rows = { $count ->
 import-tab = Tabulatoren
 import-shape-text = { $rows } · { $encoding } · Zellen getrennt durch { $delimiter }
 import-shape-sheet = { $rows } · Blatt «{ $name }» von { $count }
+import-shape-objects = die Deals sind die Objekte «{ $name }» ({ $count } Arten)
 import-traces = { $count ->
     [one] { $number } Ablauf
    *[other] { $number } Abläufe
@@ -234,6 +237,7 @@ refusal-broken = Sie ist beschädigt oder keine Datei ihrer Art. { $detail }
 refusal-bomb = Was darin gepackt ist, bräuchte mehr als { $detail }.
 refusal-no_deals = Keine Spalte nennt die Deals. Sagen Sie, welche: Kunde, Deal oder Nummer.
 refusal-no_sheet = Es gibt kein Blatt «{ $detail }».
+refusal-no_objects = Kein Ereignis gehört zu einem Objekt der Art «{ $detail }».
 refusal-no_column = Es gibt keine Spalte «{ $detail }».
 refusal-no_join = Die beiden Dateien haben keine Spalte gemeinsam. Sagen Sie, über welche sie zusammengehören.
 
@@ -277,6 +281,7 @@ import-row-lifecycle = Schritte sind
 import-row-encoding = Text geschrieben in
 import-row-delimiter = Zellen getrennt durch
 import-row-sheet = Blatt
+import-row-objects = Deals sind
 import-row-dates = Daten
 import-row-decimal = Zahlen
 import-row-currency = Währung sonst

@@ -39,10 +39,13 @@ cli-export-about = Write deals as data for other programs
 cli-export-usage = debrief export [OPTIONS] FORMAT PLACE
 cli-export-more =
     Formats:
-      csv    a folder of tables, one file each (deals.csv, steps.csv …), for R, Python, DuckDB, spreadsheets
-      qdpx   a project for qualitative analysis (REFI-QDA: MAXQDA, ATLAS.ti, NVivo, QualCoder)
-      qdc    the codes of such a project alone
-      xes    an event log, a trace for each deal and each account of it (ProM, PM4Py, Celonis, Disco)
+      csv          a folder of tables, one file each (deals.csv, steps.csv …), for R, Python, DuckDB, spreadsheets
+      qdpx         a project for qualitative analysis (REFI-QDA: MAXQDA, ATLAS.ti, NVivo, QualCoder)
+      qdc          the codes of such a project alone
+      xes          an event log, a trace for each deal and each account of it (ProM, PM4Py, Celonis, Disco)
+      ocel-json    an event log in which each step belongs to its deal and to everybody who took part
+      ocel-xml     (OCEL 2.0: PM4Py, OCPQ, Celonis); the three forms say the same
+      ocel-sqlite
     Names:
       agreed     only who agreed to it; all others get a pseudonym, the same in every export
       nobody     nobody is named
@@ -251,6 +254,7 @@ cli-export-undated = { $count ->
    *[other] { $count } steps are left out: nothing in their deals has a date.
 }
 export-told-by-nobody = told by nobody
+export-event-step = step
 cli-export-unasked = { $count ->
     [one] Of one person nobody has noted what may be told; a pseudonym stands for the name. Note it in People (consent).
    *[other] Of { $count } people nobody has noted what may be told; pseudonyms stand for their names. Note it in People (consent).

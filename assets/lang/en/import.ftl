@@ -23,6 +23,7 @@ cli-value-delimiter = SIGN
 cli-value-encoding = ENCODING
 cli-value-currency = CURRENCY
 cli-value-sheet = NAME
+cli-value-objects = TYPE
 cli-value-stage = STAGE=OUTCOME
 cli-value-won = ACTIVITY
 cli-value-lost = ACTIVITY
@@ -30,7 +31,7 @@ cli-value-postponed = ACTIVITY
 cli-value-stopped = ACTIVITY
 cli-value-actor = NAME=SIDE
 cli-value-lifecycle = WHICH
-cli-arg-import_file = The file: CSV, a spreadsheet (.xlsx), or an event log (.xes, .xes.gz)
+cli-arg-import_file = The file: CSV, a spreadsheet (.xlsx), or an event log (XES or OCEL 2.0, also packed by gzip)
 cli-arg-preview = Show what would come in, and write nothing
 cli-arg-map = Which column holds a field; an empty column leaves the field out. May be given several times
 cli-arg-join = A second file with more about each customer, such as the accounts
@@ -42,6 +43,7 @@ cli-arg-delimiter = What stands between two cells; tab for a tabulator
 cli-arg-encoding = How the text is written: utf-8, windows-1252, utf-16le or utf-16be
 cli-arg-currency = The currency where the file names none (without this option: CHF)
 cli-arg-sheet = The sheet of a spreadsheet (without this option: the first one)
+cli-arg-objects = The type of objects that are the deals of an object-centric event log (OCEL)
 cli-arg-stage = What a stage means: open, won, lost, postponed or stopped. May be given several times
 cli-arg-won = An event by which a deal of a log is won; the last one that decides counts. May be given several times
 cli-arg-lost = An event by which it is lost
@@ -77,6 +79,7 @@ import-rows = { $count ->
 import-tab = tabulators
 import-shape-text = { $rows } · { $encoding } · cells parted by { $delimiter }
 import-shape-sheet = { $rows } · sheet "{ $name }" of { $count }
+import-shape-objects = the deals are the objects "{ $name }" ({ $count } types)
 import-traces = { $count ->
     [one] { $number } trace
    *[other] { $number } traces
@@ -234,6 +237,7 @@ refusal-broken = it is damaged, or no file of its kind. { $detail }
 refusal-bomb = what is packed in it would take more than { $detail }.
 refusal-no_deals = no column names the deals. Say which one does: customer, deal or id.
 refusal-no_sheet = there is no sheet "{ $detail }".
+refusal-no_objects = no event belongs to an object of the type "{ $detail }".
 refusal-no_column = there is no column "{ $detail }".
 refusal-no_join = the two files have no column in common. Say by which ones they belong together.
 
@@ -277,6 +281,7 @@ import-row-lifecycle = steps are
 import-row-encoding = text is written in
 import-row-delimiter = cells are parted by
 import-row-sheet = sheet
+import-row-objects = deals are
 import-row-dates = dates
 import-row-decimal = numbers
 import-row-currency = currency otherwise

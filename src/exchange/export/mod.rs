@@ -11,6 +11,7 @@ mod xml;
 use std::{fs, io, path::Path};
 
 pub use csv::{CsvStyle, TidyFolder};
+use log::{OcelForm, OcelLog};
 
 use super::{
     WholeFile,
@@ -34,6 +35,12 @@ crate::domain::keyed::keyed_enum! {
         Qdc = "qdc",
         /// An event log: a trace for each deal and each account of it.
         Xes = "xes",
+        /// An object-centric event log as JSON.
+        OcelJson = "ocel-json",
+        /// An object-centric event log as XML.
+        OcelXml = "ocel-xml",
+        /// An object-centric event log as a SQLite file.
+        OcelSqlite = "ocel-sqlite",
     }
 }
 
@@ -150,6 +157,9 @@ pub fn export(
             file.finish()?;
             told.undated = undated;
         }
+        Format::OcelJson => told.undated = objects(&mut each, path, OcelForm::Json, order.locale)?,
+        Format::OcelXml => told.undated = objects(&mut each, path, OcelForm::Xml, order.locale)?,
+        Format::OcelSqlite => told.undated = objects(&mut each, path, OcelForm::Sqlite, order.locale)?,
         Format::Qdc => {
             let mut file = WholeFile::create(path)?;
             qda::write_codebook(&mut file, order.locale)?;
@@ -157,6 +167,23 @@ pub fn export(
         }
     }
     Ok(told)
+}
+
+/// Writes an object-centric log; answers how many steps it leaves out.
+fn objects(
+    each: &mut impl FnMut(&mut dyn FnMut(&Debrief) -> io::Result<()>) -> Result<(), ExportError>,
+    path: &Path,
+    form: OcelForm,
+    locale: Locale,
+) -> Result<usize, ExportError> {
+    let file = WholeFile::create(path)?;
+    let (mut log, mut undated) = (OcelLog::new(locale), 0);
+    each(&mut |debrief| {
+        undated += log.add(debrief);
+        Ok(())
+    })?;
+    log.write(file, form)?;
+    Ok(undated)
 }
 
 /// How many people nobody has asked what may be told of them (G01 of the guide).

@@ -31,7 +31,12 @@ impl Xml {
 
     /// An element that holds a text and nothing else.
     pub(super) fn text(&mut self, name: &str, text: &str) {
-        self.open(name, &[]);
+        self.text_with(name, &[], text);
+    }
+
+    /// The same, with attributes.
+    pub(super) fn text_with(&mut self, name: &str, attributes: &[(&str, &str)], text: &str) {
+        self.open(name, attributes);
         self.put(Event::Text(BytesText::new(&allowed(text))));
         self.close(name);
     }

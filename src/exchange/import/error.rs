@@ -27,6 +27,8 @@ keyed_enum! {
         NoDeals = "no_deals",
         /// There is no such sheet.
         NoSheet = "no_sheet",
+        /// There is no such type of objects.
+        NoObjects = "no_objects",
         /// There is no such column.
         NoColumn = "no_column",
         /// The two files have no column in common.

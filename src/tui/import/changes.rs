@@ -26,8 +26,8 @@ pub(super) enum Change {
     Source(String),
     /// The currency where none is said.
     Currency(Currency),
-    /// The sheet.
-    Sheet(String),
+    /// The part of the file that is read: a sheet, a type of objects.
+    Part(String),
     /// The second file, or none.
     Join(Option<PathBuf>),
 }
@@ -41,7 +41,7 @@ impl ImportScreen {
     /// Applies a correction, and looks again.
     pub(super) fn apply(&mut self, change: Change, session: &Session) {
         match change {
-            Change::Sheet(name) => self.read_anew(|wanted| wanted.reading.sheet = Some(name)),
+            Change::Part(name) => self.read_anew(|wanted| wanted.reading.part = Some(name)),
             Change::Join(path) => self.read_anew(|wanted| wanted.join = path),
             change => {
                 let (Some(suggestion), Some(file)) = (&mut self.suggestion, &self.file) else { return };
@@ -54,7 +54,7 @@ impl ImportScreen {
                     }
                     Change::Source(name) => suggestion.mapping.source = name,
                     Change::Currency(currency) => suggestion.mapping.currency = currency,
-                    Change::Sheet(_) | Change::Join(_) => {}
+                    Change::Part(_) | Change::Join(_) => {}
                 }
             }
         }
@@ -85,10 +85,12 @@ impl ImportScreen {
                 let next = DELIMITERS[step(at, DELIMITERS.len())];
                 self.read_anew(|wanted| wanted.reading.delimiter = Some(next));
             }
-            (Row::Sheet, Shape::Sheet { name, names }) if !names.is_empty() => {
+            (Row::Sheet | Row::Objects, Shape::Sheet { name, names } | Shape::Objects { name, names })
+                if !names.is_empty() =>
+            {
                 let at = names.iter().position(|other| other == name).unwrap_or(0);
                 let next = names[step(at, names.len())].clone();
-                self.read_anew(|wanted| wanted.reading.sheet = Some(next));
+                self.read_anew(|wanted| wanted.reading.part = Some(next));
             }
             _ => {
                 let Some(suggestion) = &mut self.suggestion else { return };
@@ -135,7 +137,8 @@ impl ImportScreen {
     pub(super) fn ask(&mut self, row: Row, session: &Session) -> Reply {
         match row {
             Row::Column(field) => Ok(self.pick_column(field, session)),
-            Row::Sheet => Ok(self.pick_sheet(session)),
+            Row::Sheet => Ok(self.pick_part(t!(session.locale, "import-row-sheet"))),
+            Row::Objects => Ok(self.pick_part(t!(session.locale, "import-row-objects"))),
             Row::Join => Ok(self.ask_for_join(session)),
             Row::Source => Ok(self.ask_for_source(session)),
             Row::Currency => Ok(self.ask_for_currency(session)),
@@ -163,14 +166,15 @@ impl ImportScreen {
         Outcome::Open(Box::new(picker.starting_at(now)))
     }
 
-    fn pick_sheet(&self, session: &Session) -> Outcome {
-        let Some(Shape::Sheet { names, .. }) = self.file.as_ref().map(|file| &file.shape) else {
+    fn pick_part(&self, title: String) -> Outcome {
+        let shape = self.file.as_ref().map(|file| &file.shape);
+        let Some(Shape::Sheet { names, .. } | Shape::Objects { names, .. }) = shape else {
             return Outcome::Done;
         };
         let (answers, names) = (Rc::clone(&self.answers), names.clone());
         let items = names.iter().map(|name| PickItem::new(name.as_str(), "")).collect();
-        let picker = Picker::one(t!(session.locale, "import-row-sheet"), items, move |row, _| {
-            answers.borrow_mut().extend(names.get(row).cloned().map(Change::Sheet));
+        let picker = Picker::one(title, items, move |row, _| {
+            answers.borrow_mut().extend(names.get(row).cloned().map(Change::Part));
             Ok(Outcome::Close)
         });
         Outcome::Open(Box::new(picker))

@@ -19,6 +19,8 @@ pub(super) enum Row {
     Delimiter,
     /// The sheet.
     Sheet,
+    /// The type of objects that are the deals.
+    Objects,
     /// The order of dates.
     Dates,
     /// The decimal sign.
@@ -47,6 +49,7 @@ pub(super) fn rows(file: &CrmFile, preview: Option<&Preview>) -> Vec<Row> {
         Shape::Text { .. } => vec![Row::Encoding, Row::Delimiter],
         Shape::Sheet { .. } => vec![Row::Sheet],
         Shape::Log => vec![Row::Side, Row::Lifecycle],
+        Shape::Objects { .. } => vec![Row::Objects, Row::Side],
     };
     if !file.table.is_typed {
         rows.extend([Row::Dates, Row::Decimal]);
@@ -73,7 +76,7 @@ impl Row {
     /// The head that stands above the row, if it is the first one of its kind.
     pub(super) fn head(self, locale: Locale) -> Option<String> {
         match self {
-            Self::Encoding | Self::Sheet | Self::Side => Some(t!(locale, "import-head-file")),
+            Self::Encoding | Self::Sheet | Self::Objects => Some(t!(locale, "import-head-file")),
             Self::Column(Field::Id) => Some(t!(locale, "import-head-columns")),
             Self::Stage(0) => Some(t!(locale, "import-head-stages")),
             Self::Activity(0) => Some(t!(locale, "import-head-activities")),
@@ -101,7 +104,8 @@ impl Row {
             (Self::Delimiter, Shape::Text { delimiter: '\t', .. }) => said("delimiter", t!(locale, "import-tab")),
             (Self::Delimiter, Shape::Text { delimiter, .. }) => said("delimiter", delimiter.to_string()),
             (Self::Sheet, Shape::Sheet { name, .. }) => said("sheet", name.clone()),
-            (Self::Encoding | Self::Delimiter | Self::Sheet, _) => said("sheet", String::new()),
+            (Self::Objects, Shape::Objects { name, .. }) => said("objects", name.clone()),
+            (Self::Encoding | Self::Delimiter | Self::Sheet | Self::Objects, _) => said("sheet", String::new()),
             (Self::Side, _) => said("side", locale.label(mapping.rule.side)),
             (Self::Lifecycle, _) => said("lifecycle", locale.label(mapping.rule.lifecycle)),
             (Self::Dates, _) => Said {

@@ -3,8 +3,10 @@
 //! What both need beside the steps is a moment for each of them, to the second; a debrief knows days, months, or nothing.
 
 mod moments;
+mod ocel;
 mod xes;
 
+pub(super) use ocel::{OcelForm, OcelLog};
 pub(super) use xes::XesFile;
 
 use moments::{Moment, moments};

@@ -9,7 +9,7 @@ use std::{
 use crate::{
     exchange::import::{
         ImportError, Refusal,
-        log::{EventLog, is_log, read_xes},
+        log::{EventLog, LogKind, read_ocel_file, read_xes},
         table::{Encoding, Join, Table, join, read_csv, read_xlsx},
     },
     work::Watch,
@@ -22,8 +22,8 @@ pub struct Reading {
     pub encoding: Option<Encoding>,
     /// What stands between two cells.
     pub delimiter: Option<char>,
-    /// The sheet of a spreadsheet.
-    pub sheet: Option<String>,
+    /// Which part of it: the sheet of a spreadsheet, or the type of objects that are the deals of a log.
+    pub part: Option<String>,
 }
 
 /// How a file is written.
@@ -45,6 +45,13 @@ pub enum Shape {
     },
     /// As an event log: a row of the table is a trace.
     Log,
+    /// As an object-centric event log: a row of the table is an object of a type.
+    Objects {
+        /// The type that is taken for the deals.
+        name: String,
+        /// All types that can be.
+        names: Vec<String>,
+    },
 }
 
 /// An opened file.
@@ -77,15 +84,25 @@ impl CrmFile {
         file.take(4).read_to_end(&mut head).map_err(failed)?;
         let mut log = None;
         let (table, shape) = if head == *b"PK\x03\x04" {
-            let (table, name, names) = read_xlsx(path, reading.sheet.as_deref(), watch)?;
+            let (table, name, names) = read_xlsx(path, reading.part.as_deref(), watch)?;
             (table, Shape::Sheet { name, names })
-        } else if is_log(path) {
-            let (table, events) = read_xes(path, watch)?;
-            log = Some(events);
-            (table, Shape::Log)
         } else {
-            let (table, encoding, delimiter) = read_csv(path, reading.encoding, reading.delimiter, watch)?;
-            (table, Shape::Text { encoding, delimiter })
+            match LogKind::of(path) {
+                Some(LogKind::Xes) => {
+                    let (table, events) = read_xes(path, watch)?;
+                    log = Some(events);
+                    (table, Shape::Log)
+                }
+                Some(LogKind::Ocel) => {
+                    let read = read_ocel_file(path, reading.part.as_deref(), watch)?;
+                    log = Some(read.log);
+                    (read.table, Shape::Objects { name: read.name, names: read.names })
+                }
+                None => {
+                    let (table, encoding, delimiter) = read_csv(path, reading.encoding, reading.delimiter, watch)?;
+                    (table, Shape::Text { encoding, delimiter })
+                }
+            }
         };
         Ok(Self { path: path.to_owned(), table, shape, log, joined: None })
     }

@@ -4,6 +4,9 @@
 //! events fit. The attributes of the traces stand in a [`Table`](super::table::Table) beside it, a row each: they
 //! are mapped like the columns of a CRM export. What the events mean for the deal is said by a [`Rule`].
 
+mod kind;
+mod moment;
+mod ocel;
 mod rule;
 mod source;
 mod xes;
@@ -13,9 +16,11 @@ use std::collections::HashMap;
 use super::{Refusal, clean};
 use crate::domain::{Channel, FuzzyDate, Side};
 
+pub(super) use kind::LogKind;
+pub(super) use ocel::read_ocel_file;
 pub(super) use rule::Applied;
 pub use rule::{Lifecycle, Rule};
-pub use xes::{is_log, read_xes};
+pub(super) use xes::read_xes;
 
 /// The attribute by which a trace and an event are known.
 pub const TRACE_NAME: &str = "concept:name";

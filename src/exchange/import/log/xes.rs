@@ -1,9 +1,7 @@
 //! XES (IEEE 1849), plain or packed by gzip, read as it streams in: nothing of the file stays but what becomes of it.
 
-use std::{collections::HashMap, fs::File, io::Read, path::Path, rc::Rc};
+use std::{collections::HashMap, path::Path, rc::Rc};
 
-use flate2::read::MultiGzDecoder;
-use jiff::civil::Date;
 use quick_xml::{
     Reader,
     escape::unescape,
@@ -12,7 +10,8 @@ use quick_xml::{
 
 use super::{
     EventLog, LoggedEvent, MAX_TEXT, TRACE_NAME as NAME,
-    source::{Bound, MAX_PIECE, MAX_UNPACKED, Progress, Source, is_packed},
+    moment::{Precision, dated, day},
+    source::{Bound, MAX_PIECE, MAX_UNPACKED, Progress, Source},
 };
 use crate::{
     domain::FuzzyDate,
@@ -21,29 +20,11 @@ use crate::{
 };
 
 /// So deep may elements lie in each other.
-const MAX_DEPTH: usize = 64;
+pub(super) const MAX_DEPTH: usize = 64;
 
-/// Whether a file holds a log: it is XML, or packed XML, however it is called.
-pub fn is_log(path: &Path) -> bool {
-    let head = |from: &mut dyn Read| {
-        let mut head = [0; 512];
-        let count = from.read(&mut head).unwrap_or(0);
-        head[..count].to_vec()
-    };
-    let Ok(mut file) = File::open(path) else { return false };
-    let mut start = head(&mut file);
-    if is_packed(&start) {
-        // What is packed is no table, whatever it is: the reader says so where it is no log either.
-        let unpacked = File::open(path).map(|file| head(&mut MultiGzDecoder::new(file)));
-        start = unpacked.unwrap_or_default();
-        return start.is_empty() || begins_xml(&start);
-    }
-    begins_xml(&start)
-}
-
-fn begins_xml(head: &[u8]) -> bool {
-    let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head).trim_ascii_start();
-    [&b"<?xml"[..], b"<log", b"<!--", b"<!DOCTYPE"].iter().any(|start| head.starts_with(start))
+/// Whether XML in this encoding is read.
+pub(super) fn is_readable(encoding: &str) -> bool {
+    ["", "utf-8", "utf8", "us-ascii"].contains(&encoding.to_ascii_lowercase().as_str())
 }
 
 /// Reads a log: its events, and the attributes of its traces as a table.
@@ -132,7 +113,7 @@ fn parse(
             Event::DocType(_) => return Err(broken("DOCTYPE")),
             Event::Decl(decl) => {
                 let encoding = decl.encoding().transpose().map_err(broken)?.unwrap_or_default();
-                if !["", "utf-8", "utf8", "us-ascii"].contains(&encoding.to_ascii_lowercase().as_str()) {
+                if !is_readable(&encoding) {
                     return Err(broken(encoding));
                 }
             }
@@ -168,17 +149,6 @@ struct Found {
     has_name: bool,
     precision: Precision,
     is_about: bool,
-}
-
-/// How exactly our own logs say that a date is known.
-#[derive(Default, Clone, Copy)]
-enum Precision {
-    #[default]
-    Day,
-    Month,
-    Quarter,
-    Year,
-    None,
 }
 
 impl Log {
@@ -228,7 +198,10 @@ impl Log {
                 if !found.has_name {
                     self.table.oddities.add(OddityKind::NoActivity, found.line, "", "");
                 } else if let Some(trace) = &mut self.trace {
-                    trace.push(LoggedEvent { date: found.date(), ..found.event });
+                    trace.push(LoggedEvent {
+                        date: dated(found.event.date, found.precision, found.is_about),
+                        ..found.event
+                    });
                 }
             }
             _ => {}
@@ -324,33 +297,6 @@ impl Log {
     }
 }
 
-impl Found {
-    fn date(&self) -> Option<FuzzyDate> {
-        let date = self.event.date?;
-        let day = date.as_day()?;
-        let date = match self.precision {
-            Precision::Day => Some(date),
-            Precision::Month => FuzzyDate::month(day.year(), day.month()),
-            Precision::Quarter => FuzzyDate::quarter(day.year(), (day.month() + 2) / 3),
-            Precision::Year => FuzzyDate::year(day.year()),
-            Precision::None => None,
-        };
-        date.map(|date| date.with_about(self.is_about))
-    }
-}
-
-impl Precision {
-    fn of(key: &str) -> Self {
-        match key {
-            "month" => Self::Month,
-            "quarter" => Self::Quarter,
-            "year" => Self::Year,
-            "none" => Self::None,
-            _ => Self::Day,
-        }
-    }
-}
-
 /// Key and value of an attribute.
 fn pair(start: &BytesStart) -> Result<(String, String), Stop> {
     let (mut key, mut value) = (String::new(), String::new());
@@ -364,42 +310,4 @@ fn pair(start: &BytesStart) -> Result<(String, String), Stop> {
         *into = unescape(&attribute.value).map_err(broken)?.into_owned();
     }
     Ok((key, value))
-}
-
-/// The day of a moment, as it was where it was noted: `2011-10-01T00:38:44.546+02:00` is 1 October.
-fn day(moment: &str) -> Option<Date> {
-    let number = |from: usize, to: usize| -> Option<i16> {
-        let digits = moment.get(from..to)?;
-        digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok())?
-    };
-    let bytes = moment.as_bytes();
-    let is_whole = bytes.get(4) == Some(&b'-') && bytes.get(7) == Some(&b'-');
-    let is_end = matches!(bytes.get(10), None | Some(b'T' | b't' | b' '));
-    let (year, month, day) = (number(0, 4)?, number(5, 7)?, number(8, 10)?);
-    // The same years as everywhere.
-    FuzzyDate::year(year).filter(|_| is_whole && is_end)?;
-    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_moment_is_a_day_where_it_was_noted() {
-        for (moment, expected) in [
-            ("2011-10-01T00:38:44.546+02:00", Some("2011-10-01")),
-            ("2011-12-31", Some("2011-12-31")),
-            ("2011-12-31 23:59:59", Some("2011-12-31")),
-            ("2011-02-30T00:00:00Z", None),
-            ("1700-01-01T00:00:00Z", None),
-            ("31.12.2011", None),
-            ("2011-1-1", None),
-            ("20111001000000", None),
-            ("2011-10-0\u{e9}", None),
-            ("", None),
-        ] {
-            assert_eq!(day(moment).map(|day| day.to_string()).as_deref(), expected, "{moment}");
-        }
-    }
 }

@@ -1,0 +1,206 @@
+//! A log of objects as one of traces: the objects of one type are the deals.
+
+use std::{collections::HashMap, path::Path};
+
+use super::{Flattened, Stop};
+use crate::{
+    domain::{FuzzyDate, fold},
+    exchange::import::{
+        MAX_DEALS, MAX_STEPS, OddityKind, Refusal, clean,
+        log::{
+            EventLog, LoggedEvent, TRACE_NAME,
+            moment::{Precision, dated, day, order_of},
+        },
+        table::{MAX_COLUMNS, Table},
+    },
+    store::{Entry, ObjectLog},
+    work::{Task, Watch},
+};
+
+/// What deals are called in logs, the surest first.
+const DEALS: [&str; 9] =
+    ["deal", "opportunity", "sales order", "order", "quotation", "quote", "offer", "application", "case"];
+
+/// What people are called in logs.
+const PEOPLE: [&str; 8] =
+    ["person", "employee", "resource", "user", "people", "employees", "salesperson", "participant"];
+
+/// Which of the objects of an event acted, in our own logs.
+const ACTOR: &str = "actor";
+
+pub(super) fn flatten(log: ObjectLog, path: &Path, deals: Option<&str>, watch: &Watch) -> Result<Flattened, Stop> {
+    let places: HashMap<&str, usize> =
+        log.objects.iter().enumerate().map(|(at, object)| (object.id.as_str(), at)).collect();
+    let counts = events_of_types(&log, &places);
+    let candidates: Vec<usize> = (0..log.object_types.len()).filter(|at| counts[*at] > 0).collect();
+    let names: Vec<String> = candidates.iter().map(|at| clean(&log.object_types[*at].name).0).collect();
+    let chosen = match deals {
+        Some(name) => names.iter().position(|known| known == name),
+        None => likely(&names, |at| counts[candidates[at]]),
+    };
+    let Some(chosen) = chosen else {
+        return Err(match deals {
+            Some(name) => Stop::Refused(Refusal::NoObjects, 0, name.to_owned()),
+            None => Refusal::Empty.into(),
+        });
+    };
+    let (mut table, rows) = table(&log, candidates[chosen])?;
+    let mut events = EventLog { name: name_of(path), ..EventLog::default() };
+    events.traces = traces(&log, &places, &rows, &mut events, &mut table, watch)?;
+    Ok(Flattened { table, log: events, name: names[chosen].clone(), names })
+}
+
+/// How many relations lead from events to objects of each type.
+fn events_of_types(log: &ObjectLog, places: &HashMap<&str, usize>) -> Vec<usize> {
+    let mut counts = vec![0; log.object_types.len()];
+    for (id, _) in log.events.iter().flat_map(|event| &event.related) {
+        if let Some(at) = places.get(id.as_str()) {
+            counts[log.objects[*at].of_type] += 1;
+        }
+    }
+    counts
+}
+
+/// The type that is meant by the deals: by its name, else the one with the most events that are not of people.
+fn likely(names: &[String], count: impl Fn(usize) -> usize) -> Option<usize> {
+    let plain: Vec<String> = names.iter().map(|name| fold(name).replace(['_', '-'], " ")).collect();
+    let by_name =
+        |wanted: &&str| plain.iter().position(|name| name == wanted || name.strip_suffix('s') == Some(wanted));
+    let is_person = |at: &usize| PEOPLE.contains(&plain[*at].as_str());
+    let most = || (0..names.len()).filter(|at| !is_person(at)).max_by_key(|at| (count(*at), std::cmp::Reverse(*at)));
+    DEALS.iter().find_map(by_name).or_else(most).or((!names.is_empty()).then_some(0))
+}
+
+/// The deals with what is said of them, and the row of each object.
+fn table(log: &ObjectLog, of_type: usize) -> Result<(Table, HashMap<usize, usize>), Stop> {
+    let attributes = &log.object_types[of_type].attributes;
+    if attributes.len() >= MAX_COLUMNS {
+        return Err(Stop::Refused(Refusal::ManyColumns, 0, MAX_COLUMNS.to_string()));
+    }
+    let mut table = Table::default();
+    table.is_typed = true;
+    table.take_heads([TRACE_NAME].into_iter().chain(attributes.iter().map(|(name, _)| name.as_str())), 0);
+    let mut rows = HashMap::new();
+    for (at, object) in log.objects.iter().enumerate().filter(|(_, object)| object.of_type == of_type) {
+        if rows.len() == MAX_DEALS {
+            return Err(Stop::Refused(Refusal::ManyDeals, 0, MAX_DEALS.to_string()));
+        }
+        // An object without an id is known by its place.
+        let id = if object.id.trim().is_empty() { format!("#{}", rows.len() + 1) } else { object.id.clone() };
+        let mut cells = vec![""; attributes.len() + 1];
+        cells[0] = &id;
+        for (place, value) in &object.attributes {
+            cells[place + 1] = value;
+        }
+        table.take_row(cells, 0)?;
+        rows.insert(at, rows.len());
+    }
+    Ok((table, rows))
+}
+
+/// The events of each deal, in the order of their moments.
+fn traces(
+    log: &ObjectLog,
+    places: &HashMap<&str, usize>,
+    rows: &HashMap<usize, usize>,
+    events: &mut EventLog,
+    table: &mut Table,
+    watch: &Watch,
+) -> Result<Vec<Vec<LoggedEvent>>, Stop> {
+    let mut traces: Vec<Vec<(Option<i128>, LoggedEvent)>> = vec![Vec::new(); rows.len()];
+    let reader = EventReader::new(log, places);
+    let (mut count, all) = (0, log.events.len() as u64);
+    for (at, event) in log.events.iter().enumerate() {
+        watch.at(Task::Reading, at as u64, all)?;
+        let objects = event.related.iter().filter_map(|(id, _)| places.get(id.as_str()));
+        let mut deals: Vec<usize> = objects.filter_map(|object| rows.get(object).copied()).collect();
+        deals.sort_unstable();
+        deals.dedup();
+        if deals.is_empty() {
+            continue;
+        }
+        let Some(logged) = reader.read(event, events, table)? else { continue };
+        count += deals.len();
+        if count > MAX_STEPS {
+            return Err(Refusal::ManyDeals.into());
+        }
+        let order = order_of(&event.moment);
+        deals.into_iter().for_each(|deal| traces[deal].push((order, logged)));
+    }
+    let in_order = |mut trace: Vec<(Option<i128>, LoggedEvent)>| {
+        trace.sort_by_key(|(order, _)| *order);
+        trace.into_iter().map(|(_, event)| event).collect()
+    };
+    Ok(traces.into_iter().map(in_order).collect())
+}
+
+/// Reads what an event says.
+struct EventReader<'a> {
+    log: &'a ObjectLog,
+    /// The objects by their ids.
+    places: &'a HashMap<&'a str, usize>,
+    /// Whether the log says who acted; then nobody else did.
+    names_actors: bool,
+}
+
+impl<'a> EventReader<'a> {
+    fn new(log: &'a ObjectLog, places: &'a HashMap<&'a str, usize>) -> Self {
+        let mut relations = log.events.iter().flat_map(|event| &event.related);
+        let names_actors = relations.any(|(_, qualifier)| qualifier == ACTOR);
+        Self { log, places, names_actors }
+    }
+
+    fn read(&self, event: &Entry, events: &mut EventLog, table: &mut Table) -> Result<Option<LoggedEvent>, Stop> {
+        let types = &self.log.event_types;
+        let said = |name: &str| event.value(types, name);
+        let names = [said("debrief:title"), types.get(event.of_type).map_or("", |of_type| &of_type.name)];
+        let Some(name) = names.into_iter().find(|name| !clean(name).0.is_empty()) else {
+            table.oddities.add(OddityKind::NoActivity, 0, "", &event.id);
+            return Ok(None);
+        };
+        let date = day(&event.moment).map(FuzzyDate::day);
+        if date.is_none() && !event.moment.is_empty() {
+            table.oddities.add(OddityKind::NoDate, 0, "time", &event.moment);
+        }
+        let (resource, side) = self.actor(event);
+        let key = said("debrief:activity");
+        Ok(Some(LoggedEvent {
+            activity: events.activities.place(name)?,
+            resource: if resource.trim().is_empty() { None } else { Some(events.resources.place(resource)?) },
+            side: side.parse().ok(),
+            date: dated(date, Precision::of(said("debrief:date_precision")), said("debrief:about") == "true"),
+            state: None,
+            key: if crate::domain::activity(key).is_some() { Some(events.keys.place(key)?) } else { None },
+            channel: said("debrief:channel").parse().ok(),
+        }))
+    }
+
+    /// Who acted in an event, and for which side: whoever is said to be the actor; in logs that do not say it an attribute,
+    /// else the first person.
+    fn actor(&self, event: &'a Entry) -> (&'a str, &'a str) {
+        let types = &self.log.object_types;
+        let attribute = ["org:resource", "resource"].into_iter().map(|name| event.value(&self.log.event_types, name));
+        if let Some(name) = attribute.into_iter().find(|name| !name.is_empty()) {
+            return (name, "");
+        }
+        let is_person = |object: &Entry| {
+            types.get(object.of_type).is_some_and(|of_type| PEOPLE.contains(&fold(&of_type.name).as_str()))
+        };
+        let related = event
+            .related
+            .iter()
+            .filter_map(|(id, qualifier)| Some((qualifier, self.log.objects.get(*self.places.get(id.as_str())?)?)));
+        let acted = |(qualifier, object): &(&String, &Entry)| match self.names_actors {
+            true => *qualifier == ACTOR,
+            false => is_person(object),
+        };
+        let Some((_, actor)) = related.into_iter().find(acted) else { return ("", "") };
+        let name = actor.value(types, "name");
+        (if name.is_empty() { &actor.id } else { name }, actor.value(types, "debrief:side"))
+    }
+}
+
+fn name_of(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    clean(name.split('.').next().unwrap_or_default()).0
+}
