@@ -49,10 +49,10 @@ pub fn file_shape(file: &CrmFile, locale: Locale) -> String {
             format!("{traces} · {events}")
         }
         Shape::Objects { name, names } => {
-            let deals = deals(file.table.len(), locale);
+            let objects = counted("import-objects", file.table.len() as u64, locale);
             let events = counted("import-events", file.log.as_ref().map_or(0, EventLog::len) as u64, locale);
             let kind = t!(locale, "import-shape-objects", name = name.as_str(), count = names.len());
-            format!("{deals} · {events} · {kind}")
+            format!("{objects} {kind} · {events}")
         }
     }
 }

@@ -106,10 +106,10 @@ fn all_forms_say_the_same_to_everybody_who_reads_them() {
 fn what_goes_out_comes_in_again() {
     let home = Home::with_demo();
     home.run(&["export", "csv", &text(&home.path("tables")), "--names", "everybody"]).ends(0);
-    let facts = |home: &Home| -> Vec<[String; 4]> {
+    let facts = |home: &Home| -> Vec<[String; 5]> {
         let mut facts: Vec<_> = rows(home, "deals.csv")
             .iter()
-            .map(|deal| ["customer", "title", "outcome", "value"].map(|key| deal[key].clone()))
+            .map(|deal| ["customer", "title", "outcome", "winner", "value"].map(|key| deal[key].clone()))
             .collect();
         facts.sort();
         facts
@@ -130,7 +130,7 @@ fn what_goes_out_comes_in_again() {
         let other = Home::new();
         let file = text(&home.path(name));
         home.run(&["export", form, &file, "--names", "everybody"]).ends(0);
-        other.run(&["import", &file]).ends(0).says("12 deals");
+        other.run(&["import", &file]).ends(0).says("12 objects");
         other.run(&["export", "csv", &text(&other.path("tables")), "--names", "everybody"]).ends(0);
         assert_eq!(facts(&other), facts(&home), "{form}");
         assert_eq!(acted(&other), acted(&home), "{form}");

@@ -79,7 +79,11 @@ import-rows = { $count ->
 import-tab = Tabulatoren
 import-shape-text = { $rows } · { $encoding } · Zellen getrennt durch { $delimiter }
 import-shape-sheet = { $rows } · Blatt «{ $name }» von { $count }
-import-shape-objects = die Deals sind die Objekte «{ $name }» ({ $count } Arten)
+import-shape-objects = «{ $name }» (1 von { $count } Arten)
+import-objects = { $count ->
+    [one] { $number } Objekt
+   *[other] { $number } Objekte
+}
 import-traces = { $count ->
     [one] { $number } Ablauf
    *[other] { $number } Abläufe

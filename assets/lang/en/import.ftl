@@ -79,7 +79,11 @@ import-rows = { $count ->
 import-tab = tabulators
 import-shape-text = { $rows } · { $encoding } · cells parted by { $delimiter }
 import-shape-sheet = { $rows } · sheet "{ $name }" of { $count }
-import-shape-objects = the deals are the objects "{ $name }" ({ $count } types)
+import-shape-objects = "{ $name }" (1 of { $count } types)
+import-objects = { $count ->
+    [one] { $number } object
+   *[other] { $number } objects
+}
 import-traces = { $count ->
     [one] { $number } trace
    *[other] { $number } traces
