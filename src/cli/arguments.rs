@@ -225,6 +225,7 @@ pub(super) struct Merge {
 #[derive(Clone, Copy, ValueEnum)]
 pub(super) enum Form {
     Csv,
+    Xlsx,
     Qdpx,
     Qdc,
     Xes,
@@ -237,6 +238,7 @@ impl From<Form> for Format {
     fn from(form: Form) -> Self {
         match form {
             Form::Csv => Self::Csv,
+            Form::Xlsx => Self::Xlsx,
             Form::Qdpx => Self::Qdpx,
             Form::Qdc => Self::Qdc,
             Form::Xes => Self::Xes,

@@ -13,4 +13,5 @@ mod opening;
 mod reports;
 mod runner;
 mod safety;
+mod sheets;
 mod studies;

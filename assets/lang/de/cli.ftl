@@ -40,6 +40,7 @@ cli-export-usage = debrief export [OPTIONEN] FORMAT ORT
 cli-export-more =
     Formate:
       csv          ein Ordner mit Tabellen, je eine Datei (deals.csv, steps.csv …), für R, Python, DuckDB, Tabellen
+      xlsx         dieselben Tabellen als Blätter einer Excel-Datei
       qdpx         ein Projekt für die qualitative Auswertung (REFI-QDA: MAXQDA, ATLAS.ti, NVivo, QualCoder)
       qdc          nur die Codes eines solchen Projekts
       xes          ein Ereignisprotokoll, ein Ablauf je Deal und Schilderung (ProM, PM4Py, Celonis, Disco)

@@ -40,6 +40,7 @@ cli-export-usage = debrief export [OPTIONS] FORMAT PLACE
 cli-export-more =
     Formats:
       csv          a folder of tables, one file each (deals.csv, steps.csv …), for R, Python, DuckDB, spreadsheets
+      xlsx         the same tables as sheets of one Excel file
       qdpx         a project for qualitative analysis (REFI-QDA: MAXQDA, ATLAS.ti, NVivo, QualCoder)
       qdc          the codes of such a project alone
       xes          an event log, a trace for each deal and each account of it (ProM, PM4Py, Celonis, Disco)

@@ -5,20 +5,25 @@ mod cell;
 mod csv;
 mod log;
 mod qda;
+mod tables;
 mod tidy;
+mod xlsx;
 mod xml;
 
 use std::{fs, io, path::Path};
 
-pub use csv::{CsvStyle, TidyFolder};
+use csv::CsvFolder;
+pub use csv::CsvStyle;
 use log::{OcelForm, OcelLog};
+use tables::TidyTables;
+use xlsx::XlsxFile;
 
 use super::{
     WholeFile,
     naming::{Disguise, Naming},
 };
 use crate::{
-    domain::{Deal, Debrief, Id},
+    domain::{Deal, Debrief, Id, Study, StudyDeal},
     i18n::Locale,
     platform,
     store::{StoreError, Workbook},
@@ -29,6 +34,8 @@ crate::domain::keyed::keyed_enum! {
     Format, "export_format" {
         /// A folder of tables, one CSV file each.
         Csv = "csv",
+        /// The same tables, each a sheet of one Excel file.
+        Xlsx = "xlsx",
         /// A project for programs of qualitative analysis (REFI-QDA).
         Qdpx = "qdpx",
         /// The codes of such a project alone.
@@ -127,15 +134,18 @@ pub fn export(
     match order.format {
         Format::Csv => {
             platform::create_private_folder(path)?;
-            let mut folder = TidyFolder::create(path, order.csv)?;
-            each(&mut |debrief| folder.add(debrief))?;
-            let mut places = workbook.study_deals()?;
-            places.retain(|place| order.deals.contains(&place.deal));
-            let mut studies = workbook.studies()?;
-            studies.retain(|study| places.iter().any(|place| place.study == study.id));
-            let studies: Vec<_> = studies.iter().map(|study| disguise.study(study)).collect();
-            folder.add_studies(&studies, &places)?;
-            folder.finish()?;
+            let mut tables = TidyTables::new(CsvFolder::create(path, order.csv)?);
+            each(&mut |debrief| tables.add(debrief))?;
+            let (studies, places) = studies(workbook, order, &disguise)?;
+            tables.add_studies(&studies, &places)?;
+            tables.into_writer().finish()?;
+        }
+        Format::Xlsx => {
+            let mut tables = TidyTables::new(XlsxFile::create(path)?);
+            each(&mut |debrief| tables.add(debrief))?;
+            let (studies, places) = studies(workbook, order, &disguise)?;
+            tables.add_studies(&studies, &places)?;
+            tables.into_writer().finish()?;
         }
         Format::Qdpx => {
             let mut debriefs = Vec::new();
@@ -167,6 +177,19 @@ pub fn export(
         }
     }
     Ok(told)
+}
+
+/// The studies of the deals that go out, and which deals belong to them.
+fn studies(
+    workbook: &Workbook,
+    order: &Order,
+    disguise: &Disguise,
+) -> Result<(Vec<Study>, Vec<StudyDeal>), StoreError> {
+    let mut places = workbook.study_deals()?;
+    places.retain(|place| order.deals.contains(&place.deal));
+    let mut studies = workbook.studies()?;
+    studies.retain(|study| places.iter().any(|place| place.study == study.id));
+    Ok((studies.iter().map(|study| disguise.study(study)).collect(), places))
 }
 
 /// Writes an object-centric log; answers how many steps it leaves out.
@@ -206,7 +229,7 @@ fn decimal(minor: i64, decimals: u32) -> String {
 /// Whether something of that name is there that an export would replace.
 pub fn is_taken(format: Format, path: &Path) -> bool {
     match format.is_folder() {
-        true => path.is_file() || TidyFolder::names().any(|name| path.join(name).exists()),
+        true => path.is_file() || CsvFolder::names().any(|name| path.join(name).exists()),
         false => fs::symlink_metadata(path).is_ok(),
     }
 }
