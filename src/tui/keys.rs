@@ -59,6 +59,8 @@ keyed_enum! {
         Matrix = "matrix",
         /// Stage 3, while walking from gap to gap.
         Walk = "walk",
+        /// At a stop of the walk that asks whether a step was before a landmark or after it.
+        WalkDate = "walk-date",
         /// While a deal is replayed.
         Replay = "replay",
         /// Stage 4.

@@ -21,13 +21,20 @@ reconcile-words = { $count ->
     [one] das Wort { $list }
    *[other] die Wörter { $list }
  } in beiden
-reconcile-same-day = am selben Tag
+reconcile-same-day = am selben Tag ({ $date })
 reconcile-days = { $count ->
     [one] einen Tag auseinander
    *[other] { $count } Tage auseinander
- }
-reconcile-days-range = { $least } bis { $most } Tage auseinander
-reconcile-undated = nicht beide datiert
+ } ({ $customer } und { $vendor })
+reconcile-days-range = { $least ->
+    [0] höchstens { $most } Tage auseinander
+   *[other] { $least } bis { $most } Tage auseinander
+ } ({ $customer } und { $vendor })
+reconcile-customer-dated = nur der Kunde nennt ein Datum ({ $date })
+reconcile-vendor-dated = nur wir nennen ein Datum ({ $date })
+reconcile-same-date = beide sagen { $date }
+reconcile-undated = beide ohne Datum
+reconcile-no-date = ohne Datum
 reconcile-feelings = Gefühl { $customer } und { $vendor }
 reconcile-feelings-against = Gefühl { $customer } gegen { $vendor }
 reconcile-united = Jetzt ist es ein Schritt, den beide erzählen.

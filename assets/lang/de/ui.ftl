@@ -69,6 +69,7 @@ context-capture = Erfassungszeile
 context-matrix = Wer wann dabei war
 context-replay = Beim Nachspielen
 context-walk = Gang von Lücke zu Lücke
+context-walk-date = Vor oder nach einem Fixpunkt
 context-incidents = Ereignisse
 context-checklist = Checkliste
 context-levers = Hebel

@@ -21,13 +21,20 @@ reconcile-words = { $count ->
     [one] the word { $list }
    *[other] the words { $list }
  } in both
-reconcile-same-day = the same day
+reconcile-same-day = the same day ({ $date })
 reconcile-days = { $count ->
     [one] one day apart
    *[other] { $count } days apart
- }
-reconcile-days-range = { $least } to { $most } days apart
-reconcile-undated = not both dated
+ } ({ $customer } and { $vendor })
+reconcile-days-range = { $least ->
+    [0] { $most } days apart at most
+   *[other] { $least } to { $most } days apart
+ } ({ $customer } and { $vendor })
+reconcile-customer-dated = only the customer gives a date ({ $date })
+reconcile-vendor-dated = only we give a date ({ $date })
+reconcile-same-date = both say { $date }
+reconcile-undated = neither has a date
+reconcile-no-date = no date
 reconcile-feelings = feeling { $customer } and { $vendor }
 reconcile-feelings-against = feeling { $customer } against { $vendor }
 reconcile-united = One step with two tellings now.

@@ -69,6 +69,7 @@ context-capture = Capture line
 context-matrix = Who was in when
 context-replay = During a replay
 context-walk = Walk from gap to gap
+context-walk-date = Before or after a landmark
 context-incidents = Incidents
 context-checklist = Checklist
 context-levers = Levers

@@ -161,7 +161,7 @@ impl StepsStage {
 impl StageView for StepsStage {
     fn contexts(&self) -> Vec<Context> {
         match (self.is_typing, self.is_walking()) {
-            (true, true) => vec![Context::Walk, Context::Capture],
+            (true, true) => self.walk_contexts(),
             (true, false) => vec![Context::Capture],
             (false, _) if self.view == View::Matrix => vec![Context::Matrix, Context::Steps],
             (false, _) => vec![Context::Steps],
