@@ -16,7 +16,7 @@ use jiff::civil::Date;
 
 use crate::{
     analysis::{Ground, summary::TurnReason},
-    domain::{Deal, Debrief, Keyed, Money, Outcome},
+    domain::{Deal, Debrief, Keyed, Money, Outcome, fold},
     guide::{
         self, ArgValue, Finding, Prompt, Remark, Setting, Value,
         walk::{Said, WalkQuestion},
@@ -171,9 +171,18 @@ pub fn outcome(deal: &Deal, locale: Locale) -> String {
     text
 }
 
+/// Whether what stands in a name's place says the role already: "buyer", "buyer (2)".
+pub fn says_role(name: &str, role: &str) -> bool {
+    let (name, role) = (fold(name), fold(role));
+    name.strip_prefix(role.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(" ("))
+}
+
 /// How well the order of telling fits the order of events, in words.
 pub fn telling_order(agreement: f64, locale: Locale) -> String {
+    /// As good as 1: what is worked out is a fraction.
+    const EXACT: f64 = 1.0 - 1e-9;
     match agreement {
+        EXACT.. => t!(locale, "telling-order-exact"),
         0.9.. => t!(locale, "telling-order-same"),
         0.6.. => t!(locale, "telling-order-mostly"),
         0.2.. => t!(locale, "telling-order-jumps"),

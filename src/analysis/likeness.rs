@@ -11,6 +11,14 @@ pub const OFFERED: u32 = 35;
 /// Words of fewer letters say little.
 const LEAST_LETTERS: usize = 4;
 
+/// Longer words that say nothing of what happened, folded.
+const EMPTY: [&str; 41] = [
+    "about", "after", "again", "before", "from", "have", "into", "over", "than", "that", "their", "them", "then",
+    "there", "they", "this", "what", "when", "which", "will", "with", "aber", "auch", "dass", "dieser", "durch",
+    "eine", "einem", "einen", "einer", "eines", "nach", "nicht", "noch", "oder", "ohne", "seine", "seinen", "sich",
+    "uber", "wird",
+];
+
 /// Dates so far apart speak for nothing.
 const FAR_DAYS: i32 = 60;
 
@@ -54,8 +62,10 @@ pub fn likeness(debrief: &Debrief, customer: &Step, vendor: &Step) -> Likeness {
         words
     };
     let (a, b) = (of(customer.title.as_str()), of(vendor.title.as_str()));
-    let shared: Vec<String> =
-        a.iter().filter(|(stem, _)| b.contains_key(*stem)).map(|(_, word)| (*word).to_owned()).collect();
+    let mut shared: Vec<&str> = a.iter().filter(|(stem, _)| b.contains_key(*stem)).map(|(_, word)| *word).collect();
+    // In the order in which the customer says them.
+    shared.sort_by_key(|word| customer.title.find(word));
+    let shared: Vec<String> = shared.into_iter().map(str::to_owned).collect();
     let date = |step: &Step, source| debrief.telling(step.id, source).and_then(|telling| telling.date).or(step.date);
     let dates = date(customer, Source::Customer).zip(date(vendor, Source::Vendor));
     let days = dates.map(|(a, b)| apart(a, b));
@@ -98,8 +108,10 @@ fn people(debrief: &Debrief, step: &Step) -> BTreeSet<Id<Participant>> {
 /// The words of a text that say something: each folded and without the endings that German and English put behind it,
 /// and as it stands there.
 fn words(text: &str) -> BTreeMap<String, &str> {
-    let all = text.split(|ch: char| !ch.is_alphanumeric()).map(|word| (fold(word), word));
-    let telling = all.filter(|(folded, _)| folded.chars().count() >= LEAST_LETTERS);
+    // A mark that combines with the letter before belongs to the word.
+    let is_of_word = |ch: char| ch.is_alphanumeric() || matches!(ch, '\u{300}'..='\u{36f}');
+    let all = text.split(|ch: char| !is_of_word(ch)).map(|word| (fold(word), word));
+    let telling = all.filter(|(word, _)| word.chars().count() >= LEAST_LETTERS && !EMPTY.contains(&word.as_str()));
     telling.map(|(folded, word)| (stem(&folded), word)).collect()
 }
 

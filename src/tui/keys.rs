@@ -61,6 +61,10 @@ keyed_enum! {
         Walk = "walk",
         /// At a stop of the walk that asks whether a step was before a landmark or after it.
         WalkDate = "walk-date",
+        /// The list of deals to replay.
+        ReplayChoice = "replay-choice",
+        /// While a replay waits for a guess.
+        ReplayGuess = "replay-guess",
         /// While a deal is replayed.
         Replay = "replay",
         /// Stage 4.

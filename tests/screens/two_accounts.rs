@@ -181,6 +181,42 @@ fn turned(told: &[Told]) -> usize {
 }
 
 #[test]
+fn the_surest_pair_comes_first_and_its_dates_are_said_at_every_size() {
+    let steps = [
+        ("visits the press at Olten", "2025-12-04", Source::Customer),
+        ("asks for a quotation", "2025-09-02", Source::Customer),
+        ("is asked for a price", "2025-09-05", Source::Vendor),
+        ("shows the press at Olten", "2025-12-04", Source::Vendor),
+        ("sends a quotation", "", Source::Vendor),
+    ];
+    for (size, language) in [((120, 36), "en"), ((80, 24), "en"), ((80, 24), "de")] {
+        let mut driver = Driver::with(language, size, |workbook| {
+            let deal = Deal::new("Hofstetter", "line 3");
+            workbook
+                .edit(Edit::new(EditLabel::AddDeal), |tx| {
+                    tx.insert(&deal)?;
+                    steps.iter().zip(0..).try_for_each(|((title, date, source), rank)| {
+                        let step = Step { date: date.parse().ok(), ..Step::new(deal.id, rank, *title) };
+                        tx.insert(&step)?;
+                        tx.insert(&Telling::new(&step, *source))
+                    })
+                })
+                .expect("a deal");
+        });
+        driver.press("Enter Y");
+        match language {
+            "en" => driver.sees("why: the same day (4 Dec 2025) · the words \"press\", \"Olten\" in both"),
+            _ => driver.sees("warum: am selben Tag (4.12.2025) · die Wörter «press», «Olten» in"),
+        };
+        if size.0 == 80 {
+            // Twice in the row itself: here there is no room before the titles.
+            let date = if language == "en" { "4 Dec 2025" } else { "4.12.2025" };
+            assert_eq!(driver.screen().matches(date).count(), 3, "{}", driver.screen());
+        }
+    }
+}
+
+#[test]
 fn what_a_side_that_was_never_heard_does_not_tell_says_nothing_of_it() {
     // Only our own people were heard: that the customer did not notice anything would be a guess.
     let mut driver = Driver::demo("en", (120, 36));

@@ -8,7 +8,7 @@ reconcile-head = { $open ->
     [0] kein Paar mehr zu klären
     [one] ein Paar zu klären
    *[other] { $open } Paare zu klären
- } · { $both } von beiden erzählt
+ } · { $both } von beiden
 reconcile-empty = Hier steht die Schilderung des Kunden neben unserer. Noch ist kein Schritt erzählt: Führen Sie mit jeder Seite eine Sitzung und kommen Sie dann mit Y zurück.
 reconcile-why = warum: { $list }
 reconcile-differing = verschieden erzählt: { $list }. Es gilt das Wort des Kunden.

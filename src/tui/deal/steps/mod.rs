@@ -204,6 +204,9 @@ impl StageView for StepsStage {
             let was_empty = self.capture.is_empty();
             self.capture.line.typed(key);
             self.capture.read(&deal.debrief);
+            if self.capture.lone_sign().is_none() && self.capture.refused.take().is_some() {
+                session.dismiss_message();
+            }
             self.is_dirty = true;
             if self.capture.is_empty() && !was_empty {
                 self.keep_text(deal, session)?;

@@ -218,7 +218,7 @@ impl StepsStage {
         }
         let suggestion = self.capture.suggestion();
         let mut hints = Vec::new();
-        if !self.capture.is_empty() {
+        if !self.capture.is_empty() && self.capture.lone_sign().is_none() {
             hints.push(Command::AddStep);
         }
         // What has been taken need not be taken again.
@@ -230,7 +230,7 @@ impl StepsStage {
         }
         match self.is_walking() {
             true => hints.extend(self.walk_hints()),
-            false => hints.extend([Command::Back, Command::Source, Command::AddIncident]),
+            false => hints.extend([Command::Back, Command::Source, Command::AddIncident, Command::Walk]),
         }
         hints
     }

@@ -84,9 +84,10 @@ impl StepsStage {
         if let Some(stop) = stop {
             hints.push(Command::NextPrompt);
             hints.extend(answers(stop));
-            hints.push(Command::WalkSkip);
+            hints.extend([Command::Back, Command::WalkSkip, Command::WalkWay]);
+        } else {
+            hints.extend([Command::WalkWay, Command::Back]);
         }
-        hints.extend([Command::WalkWay, Command::Back]);
         hints
     }
 }
