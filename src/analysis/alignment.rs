@@ -8,7 +8,7 @@ use std::{
 
 use jiff::civil::Date;
 
-use super::likeness::{Likeness, OFFERED, likeness};
+use super::likeness::{Comparing, Likeness, OFFERED};
 use crate::domain::{Debrief, Id, Step};
 
 /// A pair that is against the order of surer ones is offered only where so much speaks for it, or where its dates do.
@@ -40,7 +40,8 @@ impl Aligned {
 pub fn alignment(debrief: &Debrief) -> Vec<Aligned> {
     let customer: Vec<&Step> = debrief.steps.iter().filter(|step| debrief.told(step.id).customer).collect();
     let vendor: Vec<&Step> = debrief.steps.iter().filter(|step| !debrief.told(step.id).is_blind_spot()).collect();
-    let pairs = pairs(debrief, &customer, &vendor);
+    let comparing = Comparing::new(debrief);
+    let pairs = pairs(debrief, &comparing, &customer, &vendor);
     let paired = |c: usize| pairs.iter().find(|(at, _)| *at == c).map(|(_, v)| *v);
     let moved: HashSet<usize> = pairs.iter().filter(|pair| crosses(**pair, &pairs)).map(|(_, v)| *v).collect();
     let mut rows = Vec::with_capacity(customer.len() + vendor.len());
@@ -51,7 +52,7 @@ pub fn alignment(debrief: &Debrief) -> Vec<Aligned> {
         Aligned {
             customer: c.map(|step| step.id),
             vendor: v.map(|step| step.id),
-            likeness: both.map(|(c, v)| likeness(debrief, c, v)),
+            likeness: both.map(|(c, v)| comparing.likeness(c, v)),
         }
     };
     for (c, told) in customer.iter().enumerate() {
@@ -225,12 +226,12 @@ fn crosses(pair: Pair, pairs: &[Pair]) -> bool {
 /// The pairs that may be one, the surest first: each is the best that is left for either of its steps. A step that both tell
 /// is a pair with itself. Where the dates of a pair can be nearly the same they say that it fits; elsewhere the order
 /// in which things were told has to, and a pair against it must have more in common.
-fn pairs(debrief: &Debrief, customer: &[&Step], vendor: &[&Step]) -> Vec<Pair> {
+fn pairs(debrief: &Debrief, comparing: &Comparing, customer: &[&Step], vendor: &[&Step]) -> Vec<Pair> {
     let mut pairs: Vec<Pair> = Vec::new();
     for (c, step) in customer.iter().enumerate() {
         pairs.extend(vendor.iter().position(|other| other.id == step.id).map(|v| (c, v)));
     }
-    let mut candidates = candidates(debrief, customer, vendor);
+    let mut candidates = candidates(debrief, comparing, customer, vendor);
     // Of two that are as sure, the one whose steps lie nearer to each other.
     let apart = |(c, v): Pair| (c * vendor.len()).abs_diff(v * customer.len());
     candidates.sort_by_key(|(likeness, pair)| {
@@ -250,7 +251,7 @@ fn pairs(debrief: &Debrief, customer: &[&Step], vendor: &[&Step]) -> Vec<Pair> {
 
 /// All pairs of steps that one side each tells and that are alike enough, but for those of which somebody has said that
 /// they are two.
-fn candidates(debrief: &Debrief, customer: &[&Step], vendor: &[&Step]) -> Vec<(Likeness, Pair)> {
+fn candidates(debrief: &Debrief, comparing: &Comparing, customer: &[&Step], vendor: &[&Step]) -> Vec<(Likeness, Pair)> {
     let rejected: HashSet<(Id<Step>, Id<Step>)> =
         debrief.rejected_pairs.iter().map(|pair| (pair.customer_step, pair.vendor_step)).collect();
     let theirs = customer.iter().enumerate().filter(|(_, step)| debrief.told(step.id).is_blind_spot());
@@ -259,7 +260,7 @@ fn candidates(debrief: &Debrief, customer: &[&Step], vendor: &[&Step]) -> Vec<(L
     let mut found = Vec::new();
     for (c, step) in theirs {
         let open = ours.iter().filter(|(_, other)| !rejected.contains(&(step.id, other.id)));
-        let alike = open.map(|(v, other)| (likeness(debrief, step, other), (c, *v)));
+        let alike = open.map(|(v, other)| (comparing.likeness(step, other), (c, *v)));
         found.extend(alike.filter(|(likeness, _)| likeness.score >= OFFERED));
     }
     found

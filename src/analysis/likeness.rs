@@ -50,50 +50,65 @@ pub struct Likeness {
     pub feelings: Option<(i8, i8)>,
 }
 
-/// Compares a step that the customer tells with one that we tell.
-pub fn likeness(debrief: &Debrief, customer: &Step, vendor: &Step) -> Likeness {
-    let (ours, theirs) = (people(debrief, vendor), people(debrief, customer));
-    let acting = debrief.people(customer).into_iter().map(|person| person.id);
-    let common: Vec<Id<Participant>> = acting.filter(|person| ours.contains(person)).collect();
-    let names: BTreeMap<String, &str> = debrief.participants.iter().flat_map(|person| words(&person.name)).collect();
-    let of = |title| {
-        let mut words = words(title);
-        words.retain(|stem, _| !names.contains_key(stem));
-        words
-    };
-    let (a, b) = (of(customer.title.as_str()), of(vendor.title.as_str()));
-    let mut shared: Vec<&str> = a.iter().filter(|(stem, _)| b.contains_key(*stem)).map(|(_, word)| *word).collect();
-    // In the order in which the customer says them.
-    shared.sort_by_key(|word| customer.title.find(word));
-    let shared: Vec<String> = shared.into_iter().map(str::to_owned).collect();
-    let date = |step: &Step, source| debrief.telling(step.id, source).and_then(|telling| telling.date).or(step.date);
-    let dates = date(customer, Source::Customer).zip(date(vendor, Source::Vendor));
-    let days = dates.map(|(a, b)| apart(a, b));
-    let feeling = |step: &Step, source| Some(debrief.telling(step.id, source)?.emotion?.get());
-    let same_activity = !customer.activity.is_empty() && customer.activity == vendor.activity;
-    let same_channel = customer.channel.is_some() && customer.channel == vendor.channel;
-    // Dates that are only known about can be the same day and need not: half of what they leave open counts.
-    let time = match dates.zip(days) {
-        Some(((a, b), _)) if a == b => TIME,
-        Some((_, (least, most))) => {
-            let near = FAR_DAYS.saturating_sub((least + most) / 2).max(0);
-            TIME * u32::try_from(near).unwrap_or(0) / FAR_DAYS as u32
+/// What compares the steps of a deal with each other.
+pub(super) struct Comparing<'a> {
+    debrief: &'a Debrief,
+    /// The words of everybody's name: who is in a step counts by itself.
+    names: BTreeSet<String>,
+}
+
+impl<'a> Comparing<'a> {
+    pub(super) fn new(debrief: &'a Debrief) -> Self {
+        let names = debrief.participants.iter().flat_map(|person| words(&person.name).into_keys()).collect();
+        Self { debrief, names }
+    }
+
+    /// Compares a step that the customer tells with one that we tell.
+    pub(super) fn likeness(&self, customer: &Step, vendor: &Step) -> Likeness {
+        let debrief = self.debrief;
+        let (ours, theirs) = (people(debrief, vendor), people(debrief, customer));
+        let acting = debrief.people(customer).into_iter().map(|person| person.id);
+        let common: Vec<Id<Participant>> = acting.filter(|person| ours.contains(person)).collect();
+        let of = |title| {
+            let mut words = words(title);
+            words.retain(|stem, _| !self.names.contains(stem));
+            words
+        };
+        let (a, b) = (of(customer.title.as_str()), of(vendor.title.as_str()));
+        let mut shared: Vec<&str> = a.iter().filter(|(stem, _)| b.contains_key(*stem)).map(|(_, word)| *word).collect();
+        // In the order in which the customer says them.
+        shared.sort_by_key(|word| customer.title.find(word));
+        let shared: Vec<String> = shared.into_iter().map(str::to_owned).collect();
+        let date =
+            |step: &Step, source| debrief.telling(step.id, source).and_then(|telling| telling.date).or(step.date);
+        let dates = date(customer, Source::Customer).zip(date(vendor, Source::Vendor));
+        let days = dates.map(|(a, b)| apart(a, b));
+        let feeling = |step: &Step, source| Some(debrief.telling(step.id, source)?.emotion?.get());
+        let same_activity = !customer.activity.is_empty() && customer.activity == vendor.activity;
+        let same_channel = customer.channel.is_some() && customer.channel == vendor.channel;
+        // Dates that are only known about can be the same day and need not: half of what they leave open counts.
+        let time = match dates.zip(days) {
+            Some(((a, b), _)) if a == b => TIME,
+            Some((_, (least, most))) => {
+                let near = FAR_DAYS.saturating_sub((least + most) / 2).max(0);
+                TIME * u32::try_from(near).unwrap_or(0) / FAR_DAYS as u32
+            }
+            None => TIMELESS,
+        };
+        let score = share(PEOPLE, common.len(), theirs.len().max(ours.len()))
+            + share(WORDS, 2 * shared.len(), a.len() + b.len())
+            + time
+            + if same_activity { ACTIVITY } else { 0 }
+            + if same_channel { CHANNEL } else { 0 };
+        Likeness {
+            score,
+            people: common,
+            days,
+            words: shared,
+            same_activity,
+            same_channel,
+            feelings: feeling(customer, Source::Customer).zip(feeling(vendor, Source::Vendor)),
         }
-        None => TIMELESS,
-    };
-    let score = share(PEOPLE, common.len(), theirs.len().max(ours.len()))
-        + share(WORDS, 2 * shared.len(), a.len() + b.len())
-        + time
-        + if same_activity { ACTIVITY } else { 0 }
-        + if same_channel { CHANNEL } else { 0 };
-    Likeness {
-        score,
-        people: common,
-        days,
-        words: shared,
-        same_activity,
-        same_channel,
-        feelings: feeling(customer, Source::Customer).zip(feeling(vendor, Source::Vendor)),
     }
 }
 
@@ -143,12 +158,13 @@ mod tests {
         let other = step("Keller visits the fair", "2026-06-01");
         let (told, heard) = (step("Press release on Tuesday", ""), step("the press wrote of it", ""));
         debrief.participants = vec![keller];
-        let found = likeness(&debrief, &one, &same);
+        let comparing = Comparing::new(&debrief);
+        let found = comparing.likeness(&one, &same);
         assert_eq!((found.words.as_slice(), found.people.len()), (&["quotation".to_owned()][..], 1));
-        assert_eq!(likeness(&debrief, &told, &heard).words, ["Press"], "whole, as the customer has it");
+        assert_eq!(comparing.likeness(&told, &heard).words, ["Press"], "whole, as the customer has it");
         assert_eq!(found.days.map(|(least, _)| least), Some(0));
         assert!(found.score >= OFFERED, "{found:?}");
-        assert!(likeness(&debrief, &one, &other).score < OFFERED);
+        assert!(comparing.likeness(&one, &other).score < OFFERED);
     }
 
     #[test]

@@ -22,6 +22,6 @@ pub use alignment::{Aligned, alignment, merged_order, order_of_one, queue};
 pub use before_customer::{before_customer, is_ours, leaves_the_hidden};
 pub use curve::{Curve, CurveStep, Level, journey_curve};
 pub use for_customer::for_customer;
-pub use likeness::{Likeness, OFFERED, likeness};
+pub use likeness::{Likeness, OFFERED};
 pub use refs::{Ground, IncidentRef, StepRef};
 pub use summary::{Summary, summarise};

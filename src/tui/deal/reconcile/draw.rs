@@ -226,7 +226,7 @@ fn draw_head(canvas: &mut Canvas, area: Rect, screen: &Reconcile, locale: Locale
         }
     };
     let right = area.right().saturating_sub(1);
-    canvas.text_right(right, area.y, area.width / 2, &text, role);
+    canvas.text_right(right, area.y, area.width * 3 / 5, &text, role);
     let room = right.saturating_sub(width(&text) + 2);
     let x = canvas.text(area.x + 1, area.y, room.saturating_sub(1), &deal.customer, Ink::Bold(Role::Text));
     canvas.text(x, area.y, room.saturating_sub(x), &format!(" · {}", deal.title), Role::Text);
