@@ -190,3 +190,29 @@ pub fn telling_order(agreement: f64, locale: Locale) -> String {
         _ => t!(locale, "telling-order-backwards"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_exactly_in_order_is_not_almost_so() {
+        for (agreement, en) in [(1.0, "exactly in"), (0.96, "almost in"), (0.7, "mostly in"), (-0.9, "rather from")] {
+            assert!(telling_order(agreement, Locale::EN).starts_with(en), "{agreement}");
+        }
+    }
+
+    #[test]
+    fn once_is_once() {
+        let args = |good: usize, bad: usize| [("good", good.into()), ("bad", bad.into()), ("list", Arg::from("3"))];
+        let said = Locale::EN.text("says-felt", &args(1, 0));
+        assert_eq!(said, "In steps with us the customer felt good once and bad never (3).");
+        assert!(Locale::DE.text("says-felt", &args(3, 1)).contains("3-mal gut und einmal schlecht"));
+    }
+
+    #[test]
+    fn a_role_in_a_names_place_says_itself() {
+        assert!(says_role("buyer", "buyer") && says_role("Buyer (2)", "buyer"));
+        assert!(!says_role("buyerson", "buyer") && !says_role("Wyss", "buyer") && !says_role("", "buyer"));
+    }
+}

@@ -53,7 +53,7 @@ fn accounts(how: How) -> Accounts {
                 let first = date.earliest();
                 format!("~{:04}-{:02}", first.year(), first.month()).parse().ok()
             }),
-            _ => row.date.map(|date| match (is_theirs && at % 3 == 0, date.is_exact()) {
+            _ => row.date.map(|date| match (is_theirs && at.is_multiple_of(3), date.is_exact()) {
                 (true, true) => date.plus_days(3).unwrap_or(date),
                 _ => date,
             }),

@@ -8,14 +8,11 @@ use std::{
 
 use jiff::civil::Date;
 
-use super::likeness::{Comparing, Likeness, OFFERED};
+use super::{
+    likeness::{Comparing, Likeness},
+    pairing::{Pair, pairs},
+};
 use crate::domain::{Debrief, Id, Step};
-
-/// A pair that is against the order of surer ones is offered only where so much speaks for it, or where its dates do.
-const OUT_OF_ORDER: u32 = 45;
-
-/// Two dates that can be so few days apart may be one that somebody remembers badly.
-const NEAR_DAYS: i32 = 7;
 
 /// A row of the two accounts.
 #[derive(Debug, Clone, PartialEq)]
@@ -210,8 +207,6 @@ fn is_before(one: &Step, other: &Step) -> bool {
     }
 }
 
-type Pair = (usize, usize);
-
 fn crosses(pair: Pair, pairs: &[Pair]) -> bool {
     let crossed = |other: &&Pair| (other.0 < pair.0 && other.1 > pair.1) || (other.0 > pair.0 && other.1 < pair.1);
     // Of two that cross, the one that crosses more gives way; a pair in order crosses only those that are out of it.
@@ -221,49 +216,6 @@ fn crosses(pair: Pair, pairs: &[Pair]) -> bool {
         .iter()
         .filter(crossed)
         .any(|other| count(*other) < count(pair) || (count(*other) == count(pair) && *other < pair))
-}
-
-/// The pairs that may be one, the surest first: each is the best that is left for either of its steps. A step that both tell
-/// is a pair with itself. Where the dates of a pair can be nearly the same they say that it fits; elsewhere the order
-/// in which things were told has to, and a pair against it must have more in common.
-fn pairs(debrief: &Debrief, comparing: &Comparing, customer: &[&Step], vendor: &[&Step]) -> Vec<Pair> {
-    let mut pairs: Vec<Pair> = Vec::new();
-    for (c, step) in customer.iter().enumerate() {
-        pairs.extend(vendor.iter().position(|other| other.id == step.id).map(|v| (c, v)));
-    }
-    let mut candidates = candidates(debrief, comparing, customer, vendor);
-    // Of two that are as sure, the one whose steps lie nearer to each other.
-    let apart = |(c, v): Pair| (c * vendor.len()).abs_diff(v * customer.len());
-    candidates.sort_by_key(|(likeness, pair)| {
-        (Reverse(likeness.score), likeness.days.map_or(i32::MAX, |(_, most)| most), apart(*pair), *pair)
-    });
-    for (likeness, (c, v)) in candidates {
-        let is_free = pairs.iter().all(|(a, b)| *a != c && *b != v);
-        let is_against = || pairs.iter().any(|(a, b)| (*a < c) != (*b < v));
-        let is_near = || likeness.days.is_some_and(|(least, _)| least <= NEAR_DAYS);
-        let is_told_so = || is_near() || likeness.score >= OUT_OF_ORDER || !is_against();
-        if is_free && is_told_so() {
-            pairs.push((c, v));
-        }
-    }
-    pairs
-}
-
-/// All pairs of steps that one side each tells and that are alike enough, but for those of which somebody has said that
-/// they are two.
-fn candidates(debrief: &Debrief, comparing: &Comparing, customer: &[&Step], vendor: &[&Step]) -> Vec<(Likeness, Pair)> {
-    let rejected: HashSet<(Id<Step>, Id<Step>)> =
-        debrief.rejected_pairs.iter().map(|pair| (pair.customer_step, pair.vendor_step)).collect();
-    let theirs = customer.iter().enumerate().filter(|(_, step)| debrief.told(step.id).is_blind_spot());
-    let ours: Vec<(usize, &&Step)> =
-        vendor.iter().enumerate().filter(|(_, step)| debrief.told(step.id).is_unnoticed()).collect();
-    let mut found = Vec::new();
-    for (c, step) in theirs {
-        let open = ours.iter().filter(|(_, other)| !rejected.contains(&(step.id, other.id)));
-        let alike = open.map(|(v, other)| (comparing.likeness(step, other), (c, *v)));
-        found.extend(alike.filter(|(likeness, _)| likeness.score >= OFFERED));
-    }
-    found
 }
 
 #[cfg(test)]
