@@ -16,7 +16,7 @@ use jiff::civil::Date;
 
 use crate::{
     analysis::{Ground, summary::TurnReason},
-    domain::{Deal, Debrief, Keyed, Money, Outcome},
+    domain::{Deal, Debrief, Keyed, Money, Outcome, fold},
     guide::{
         self, ArgValue, Finding, Prompt, Remark, Setting, Value,
         walk::{Said, WalkQuestion},
@@ -171,13 +171,48 @@ pub fn outcome(deal: &Deal, locale: Locale) -> String {
     text
 }
 
+/// Whether what stands in a name's place says the role already: "buyer", "buyer (2)".
+pub fn says_role(name: &str, role: &str) -> bool {
+    let (name, role) = (fold(name), fold(role));
+    name.strip_prefix(role.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(" ("))
+}
+
 /// How well the order of telling fits the order of events, in words.
 pub fn telling_order(agreement: f64, locale: Locale) -> String {
+    /// As good as 1: what is worked out is a fraction.
+    const EXACT: f64 = 1.0 - 1e-9;
     match agreement {
+        EXACT.. => t!(locale, "telling-order-exact"),
         0.9.. => t!(locale, "telling-order-same"),
         0.6.. => t!(locale, "telling-order-mostly"),
         0.2.. => t!(locale, "telling-order-jumps"),
         -0.2.. => t!(locale, "telling-order-own"),
         _ => t!(locale, "telling-order-backwards"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_exactly_in_order_is_not_almost_so() {
+        for (agreement, en) in [(1.0, "exactly in"), (0.96, "almost in"), (0.7, "mostly in"), (-0.9, "rather from")] {
+            assert!(telling_order(agreement, Locale::EN).starts_with(en), "{agreement}");
+        }
+    }
+
+    #[test]
+    fn once_is_once() {
+        let args = |good: usize, bad: usize| [("good", good.into()), ("bad", bad.into()), ("list", Arg::from("3"))];
+        let said = Locale::EN.text("says-felt", &args(1, 0));
+        assert_eq!(said, "In steps with us the customer felt good once and bad never (3).");
+        assert!(Locale::DE.text("says-felt", &args(3, 1)).contains("3-mal gut und einmal schlecht"));
+    }
+
+    #[test]
+    fn a_role_in_a_names_place_says_itself() {
+        assert!(says_role("buyer", "buyer") && says_role("Buyer (2)", "buyer"));
+        assert!(!says_role("buyerson", "buyer") && !says_role("Wyss", "buyer") && !says_role("", "buyer"));
     }
 }

@@ -128,7 +128,7 @@ const PLACES: [(&str, &[Place], &str); 19] = [
     ),
     (
         "from gap to gap (`w`, `Alt-G`)",
-        &[Place::Walk, Place::Capture],
+        &[Place::WalkDate, Place::Walk, Place::Capture],
         "next-prompt previous-prompt walk-quiet walk-quiet walk-skip walk-way walk-way walk-landmark walk-landmark walk-before \
          walk-after back",
     ),

@@ -1,15 +1,18 @@
 //! The two accounts of one purchase laid side by side: which steps both tell, which may be one, and in which order
 //! everything happened.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    cmp::Reverse,
+    collections::{HashMap, HashSet},
+};
 
 use jiff::civil::Date;
 
-use super::likeness::{Likeness, OFFERED, likeness};
+use super::{
+    likeness::{Comparing, Likeness},
+    pairing::{Pair, pairs},
+};
 use crate::domain::{Debrief, Id, Step};
-
-/// Pairs that would break the order of an account are offered only where so much speaks for them.
-const OUT_OF_ORDER: u32 = 70;
 
 /// A row of the two accounts.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,13 +32,13 @@ impl Aligned {
     }
 }
 
-/// Lays the accounts side by side. Each keeps its own order; pairs are chosen so that they keep it too and their points add
-/// up to the most. Between pairs the rows follow their dates; a step without one follows the step before it.
+/// Lays the accounts side by side. Each keeps its own order; of ours, what is paired with a step that the customer tells
+/// elsewhere stands in that row. Between pairs the rows follow their dates; a step without one follows the step before it.
 pub fn alignment(debrief: &Debrief) -> Vec<Aligned> {
     let customer: Vec<&Step> = debrief.steps.iter().filter(|step| debrief.told(step.id).customer).collect();
     let vendor: Vec<&Step> = debrief.steps.iter().filter(|step| !debrief.told(step.id).is_blind_spot()).collect();
-    let (mut pairs, scores) = in_order(debrief, &customer, &vendor);
-    pairs.extend(out_of_order(&pairs, &scores));
+    let comparing = Comparing::new(debrief);
+    let pairs = pairs(debrief, &comparing, &customer, &vendor);
     let paired = |c: usize| pairs.iter().find(|(at, _)| *at == c).map(|(_, v)| *v);
     let moved: HashSet<usize> = pairs.iter().filter(|pair| crosses(**pair, &pairs)).map(|(_, v)| *v).collect();
     let mut rows = Vec::with_capacity(customer.len() + vendor.len());
@@ -46,7 +49,7 @@ pub fn alignment(debrief: &Debrief) -> Vec<Aligned> {
         Aligned {
             customer: c.map(|step| step.id),
             vendor: v.map(|step| step.id),
-            likeness: both.map(|(c, v)| likeness(debrief, c, v)),
+            likeness: both.map(|(c, v)| comparing.likeness(c, v)),
         }
     };
     for (c, told) in customer.iter().enumerate() {
@@ -73,6 +76,14 @@ pub fn alignment(debrief: &Debrief) -> Vec<Aligned> {
     }
     rows.extend((next..vendor.len()).filter(|v| !moved.contains(v)).map(|v| row(None, Some(v))));
     rows
+}
+
+/// The rows in which two steps may be one, by their place, the surest first.
+pub fn queue(rows: &[Aligned]) -> Vec<usize> {
+    let mut open: Vec<(u32, usize)> =
+        rows.iter().enumerate().filter_map(|(at, row)| Some((row.likeness.as_ref()?.score, at))).collect();
+    open.sort_by_key(|(score, at)| (Reverse(*score), *at));
+    open.into_iter().map(|(_, at)| at).collect()
 }
 
 /// The steps in the order in which the two accounts together say that they happened: by their dates. A step without one
@@ -196,8 +207,6 @@ fn is_before(one: &Step, other: &Step) -> bool {
     }
 }
 
-type Pair = (usize, usize);
-
 fn crosses(pair: Pair, pairs: &[Pair]) -> bool {
     let crossed = |other: &&Pair| (other.0 < pair.0 && other.1 > pair.1) || (other.0 > pair.0 && other.1 < pair.1);
     // Of two that cross, the one that crosses more gives way; a pair in order crosses only those that are out of it.
@@ -207,60 +216,6 @@ fn crosses(pair: Pair, pairs: &[Pair]) -> bool {
         .iter()
         .filter(crossed)
         .any(|other| count(*other) < count(pair) || (count(*other) == count(pair) && *other < pair))
-}
-
-/// The pairs that keep both orders with the most points in all, and the points of every pair. A step that both tell is a
-/// pair with itself.
-fn in_order(debrief: &Debrief, customer: &[&Step], vendor: &[&Step]) -> (Vec<Pair>, Vec<Vec<u32>>) {
-    /// More than all other pairs together.
-    const SAME: u32 = 1 << 20;
-    let rejected = |c: &Step, v: &Step| {
-        debrief.rejected_pairs.iter().any(|pair| pair.customer_step == c.id && pair.vendor_step == v.id)
-    };
-    let points = |c: &Step, v: &Step| match (debrief.told(c.id).vendor, debrief.told(v.id).is_unnoticed()) {
-        _ if c.id == v.id => SAME,
-        (false, true) if !rejected(c, v) => likeness(debrief, c, v).score,
-        _ => 0,
-    };
-    let scores: Vec<Vec<u32>> = customer.iter().map(|c| vendor.iter().map(|v| points(c, v)).collect()).collect();
-    let (rows, columns) = (customer.len(), vendor.len());
-    let mut best = vec![vec![0_u32; columns + 1]; rows + 1];
-    for c in (0..rows).rev() {
-        for v in (0..columns).rev() {
-            let pair = if scores[c][v] >= OFFERED { scores[c][v] + best[c + 1][v + 1] } else { 0 };
-            best[c][v] = pair.max(best[c + 1][v]).max(best[c][v + 1]);
-        }
-    }
-    let (mut c, mut v, mut pairs) = (0, 0, Vec::new());
-    while c < rows && v < columns {
-        if scores[c][v] >= OFFERED && best[c][v] == scores[c][v] + best[c + 1][v + 1] {
-            pairs.push((c, v));
-            (c, v) = (c + 1, v + 1);
-        } else if best[c][v] == best[c + 1][v] {
-            c += 1;
-        } else {
-            v += 1;
-        }
-    }
-    (pairs, scores)
-}
-
-/// Strong pairs of what is left, the strongest first.
-fn out_of_order(pairs: &[Pair], scores: &[Vec<u32>]) -> Vec<Pair> {
-    let mut left: Vec<(u32, Pair)> = Vec::new();
-    for (c, row) in scores.iter().enumerate() {
-        for (v, score) in row.iter().enumerate().filter(|(_, score)| **score >= OUT_OF_ORDER) {
-            left.push((*score, (c, v)));
-        }
-    }
-    left.sort_by_key(|(score, pair)| (std::cmp::Reverse(*score), *pair));
-    let mut found: Vec<Pair> = Vec::new();
-    for (_, (c, v)) in left {
-        if pairs.iter().chain(&found).all(|(a, b)| *a != c && *b != v) {
-            found.push((c, v));
-        }
-    }
-    found
 }
 
 #[cfg(test)]
@@ -318,6 +273,40 @@ mod tests {
         let deal =
             debrief(&[("asks for a quotation", "", C), ("meets at the fair", "", B), ("asks for a quotation", "", V)]);
         assert_eq!(shown(&deal), ["1 -", "2 2", "- 3"], "a pair across it would break the order");
+    }
+
+    #[test]
+    fn the_surest_pair_is_taken_though_two_others_had_more_points_together() {
+        let deal = debrief(&[
+            ("asks for the quotation", "2025-09-08", C),
+            ("asks again for the quotation of the press", "2025-09-10", C),
+            ("is asked for the quotation of the press", "2025-09-10", V),
+            ("sends the quotation of the press", "2025-10-20", V),
+        ]);
+        assert_eq!(shown(&deal), ["1 -", "2 3", "- 4"]);
+        let rows = alignment(&deal);
+        assert_eq!(queue(&rows), [1]);
+    }
+
+    #[test]
+    fn what_is_left_is_paired_anew_whatever_was_made_one_by_hand() {
+        // The last that the customer tells is one with the first that we tell: somebody said so.
+        let mut deal = debrief(&[
+            ("visits the reference plant", "2025-12-04", C),
+            ("asks for a quotation", "2025-09-02", C),
+            ("shuts line three down", "2025-07-09", C),
+            ("hears of the shut line", "", V),
+            ("is asked for a quotation", "2025-09-03", V),
+            ("shows the reference plant", "2025-12-04", V),
+        ]);
+        let id = |deal: &Debrief, at: usize| deal.steps[at - 1].id;
+        let told = deal.tellings.iter_mut().find(|telling| telling.step == deal.steps[3].id).expect("told");
+        told.step = deal.steps[2].id;
+        deal.steps.remove(3);
+        assert_eq!(shown(&deal), ["1 5", "2 4", "3 3"]);
+        let rows = alignment(&deal);
+        let sure: Vec<_> = queue(&rows).into_iter().map(|at| rows[at].customer).collect();
+        assert_eq!(sure, [Some(id(&deal, 1)), Some(id(&deal, 2))], "the surest first: the same day, the same words");
     }
 
     #[test]
@@ -407,6 +396,17 @@ mod tests {
             let number = |step: Option<Id<Step>>| step.and_then(|id| deal.number(id));
             let customers: Vec<usize> = rows.iter().filter_map(|row| number(row.customer)).collect();
             prop_assert!(customers.is_sorted(), "the customer's own order stays");
+            let each_once = |side: fn(&Aligned) -> Option<Id<Step>>, is_there: &dyn Fn(crate::domain::Told) -> bool| {
+                let mut there: Vec<usize> = rows.iter().filter_map(|row| number(side(row))).collect();
+                there.sort_unstable();
+                let told = (1..=deal.steps.len()).filter(|at| is_there(deal.told(deal.steps[at - 1].id)));
+                there.into_iter().eq(told)
+            };
+            prop_assert!(each_once(|row| row.customer, &|told| told.customer));
+            prop_assert!(each_once(|row| row.vendor, &|told| !told.is_blind_spot()));
+            let scores: Vec<u32> =
+                queue(&rows).into_iter().filter_map(|at| Some(rows[at].likeness.as_ref()?.score)).collect();
+            prop_assert!(scores.iter().rev().is_sorted(), "the surest first");
         }
     }
 }

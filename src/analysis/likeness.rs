@@ -1,6 +1,6 @@
 //! How alike two steps are that one side each tells, and why: whether they may be one.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::dates::apart;
 use crate::domain::{Debrief, Id, Participant, Source, Step, fold};
@@ -10,6 +10,14 @@ pub const OFFERED: u32 = 35;
 
 /// Words of fewer letters say little.
 const LEAST_LETTERS: usize = 4;
+
+/// Longer words that say nothing of what happened, folded.
+const EMPTY: [&str; 41] = [
+    "about", "after", "again", "before", "from", "have", "into", "over", "than", "that", "their", "them", "then",
+    "there", "they", "this", "what", "when", "which", "will", "with", "aber", "auch", "dass", "dieser", "durch",
+    "eine", "einem", "einen", "einer", "eines", "nach", "nicht", "noch", "oder", "ohne", "seine", "seinen", "sich",
+    "uber", "wird",
+];
 
 /// Dates so far apart speak for nothing.
 const FAR_DAYS: i32 = 60;
@@ -32,7 +40,7 @@ pub struct Likeness {
     pub people: Vec<Id<Participant>>,
     /// Days apart, at least and at most, where both have a date.
     pub days: Option<(i32, i32)>,
-    /// Words in both, folded and without endings.
+    /// Words in both but for their endings, as the customer has them.
     pub words: Vec<String>,
     /// Whether both have the same activity.
     pub same_activity: bool,
@@ -42,43 +50,65 @@ pub struct Likeness {
     pub feelings: Option<(i8, i8)>,
 }
 
-/// Compares a step that the customer tells with one that we tell.
-pub fn likeness(debrief: &Debrief, customer: &Step, vendor: &Step) -> Likeness {
-    let (ours, theirs) = (people(debrief, vendor), people(debrief, customer));
-    let acting = debrief.people(customer).into_iter().map(|person| person.id);
-    let common: Vec<Id<Participant>> = acting.filter(|person| ours.contains(person)).collect();
-    let names: BTreeSet<String> = debrief.participants.iter().flat_map(|person| words(&person.name)).collect();
-    let of = |step: &Step| -> BTreeSet<String> { words(&step.title).difference(&names).cloned().collect() };
-    let (a, b) = (of(customer), of(vendor));
-    let shared: Vec<String> = a.intersection(&b).cloned().collect();
-    let date = |step: &Step, source| debrief.telling(step.id, source).and_then(|telling| telling.date).or(step.date);
-    let dates = date(customer, Source::Customer).zip(date(vendor, Source::Vendor));
-    let days = dates.map(|(a, b)| apart(a, b));
-    let feeling = |step: &Step, source| Some(debrief.telling(step.id, source)?.emotion?.get());
-    let same_activity = !customer.activity.is_empty() && customer.activity == vendor.activity;
-    let same_channel = customer.channel.is_some() && customer.channel == vendor.channel;
-    // Dates that are only known about can be the same day and need not: half of what they leave open counts.
-    let time = match dates.zip(days) {
-        Some(((a, b), _)) if a == b => TIME,
-        Some((_, (least, most))) => {
-            let near = FAR_DAYS.saturating_sub((least + most) / 2).max(0);
-            TIME * u32::try_from(near).unwrap_or(0) / FAR_DAYS as u32
+/// What compares the steps of a deal with each other.
+pub(super) struct Comparing<'a> {
+    debrief: &'a Debrief,
+    /// The words of everybody's name: who is in a step counts by itself.
+    names: BTreeSet<String>,
+}
+
+impl<'a> Comparing<'a> {
+    pub(super) fn new(debrief: &'a Debrief) -> Self {
+        let names = debrief.participants.iter().flat_map(|person| words(&person.name).into_keys()).collect();
+        Self { debrief, names }
+    }
+
+    /// Compares a step that the customer tells with one that we tell.
+    pub(super) fn likeness(&self, customer: &Step, vendor: &Step) -> Likeness {
+        let debrief = self.debrief;
+        let (ours, theirs) = (people(debrief, vendor), people(debrief, customer));
+        let acting = debrief.people(customer).into_iter().map(|person| person.id);
+        let common: Vec<Id<Participant>> = acting.filter(|person| ours.contains(person)).collect();
+        let of = |title| {
+            let mut words = words(title);
+            words.retain(|stem, _| !self.names.contains(stem));
+            words
+        };
+        let (a, b) = (of(customer.title.as_str()), of(vendor.title.as_str()));
+        let mut shared: Vec<&str> = a.iter().filter(|(stem, _)| b.contains_key(*stem)).map(|(_, word)| *word).collect();
+        // In the order in which the customer says them.
+        shared.sort_by_key(|word| customer.title.find(word));
+        let shared: Vec<String> = shared.into_iter().map(str::to_owned).collect();
+        let date =
+            |step: &Step, source| debrief.telling(step.id, source).and_then(|telling| telling.date).or(step.date);
+        let dates = date(customer, Source::Customer).zip(date(vendor, Source::Vendor));
+        let days = dates.map(|(a, b)| apart(a, b));
+        let feeling = |step: &Step, source| Some(debrief.telling(step.id, source)?.emotion?.get());
+        let same_activity = !customer.activity.is_empty() && customer.activity == vendor.activity;
+        let same_channel = customer.channel.is_some() && customer.channel == vendor.channel;
+        // Dates that are only known about can be the same day and need not: half of what they leave open counts.
+        let time = match dates.zip(days) {
+            Some(((a, b), _)) if a == b => TIME,
+            Some((_, (least, most))) => {
+                let near = FAR_DAYS.saturating_sub((least + most) / 2).max(0);
+                TIME * u32::try_from(near).unwrap_or(0) / FAR_DAYS as u32
+            }
+            None => TIMELESS,
+        };
+        let score = share(PEOPLE, common.len(), theirs.len().max(ours.len()))
+            + share(WORDS, 2 * shared.len(), a.len() + b.len())
+            + time
+            + if same_activity { ACTIVITY } else { 0 }
+            + if same_channel { CHANNEL } else { 0 };
+        Likeness {
+            score,
+            people: common,
+            days,
+            words: shared,
+            same_activity,
+            same_channel,
+            feelings: feeling(customer, Source::Customer).zip(feeling(vendor, Source::Vendor)),
         }
-        None => TIMELESS,
-    };
-    let score = share(PEOPLE, common.len(), theirs.len().max(ours.len()))
-        + share(WORDS, 2 * shared.len(), a.len() + b.len())
-        + time
-        + if same_activity { ACTIVITY } else { 0 }
-        + if same_channel { CHANNEL } else { 0 };
-    Likeness {
-        score,
-        people: common,
-        days,
-        words: shared,
-        same_activity,
-        same_channel,
-        feelings: feeling(customer, Source::Customer).zip(feeling(vendor, Source::Vendor)),
     }
 }
 
@@ -90,11 +120,14 @@ fn people(debrief: &Debrief, step: &Step) -> BTreeSet<Id<Participant>> {
     debrief.people(step).into_iter().map(|person| person.id).collect()
 }
 
-/// The words of a text that say something, folded, without the endings that German and English put behind them.
-fn words(text: &str) -> BTreeSet<String> {
-    let folded = fold(text);
-    let all = folded.split(|ch: char| !ch.is_alphanumeric());
-    all.filter(|word| word.chars().count() >= LEAST_LETTERS).map(stem).collect()
+/// The words of a text that say something: each folded and without the endings that German and English put behind it,
+/// and as it stands there.
+fn words(text: &str) -> BTreeMap<String, &str> {
+    // A mark that combines with the letter before belongs to the word.
+    let is_of_word = |ch: char| ch.is_alphanumeric() || matches!(ch, '\u{300}'..='\u{36f}');
+    let all = text.split(|ch: char| !is_of_word(ch)).map(|word| (fold(word), word));
+    let telling = all.filter(|(word, _)| word.chars().count() >= LEAST_LETTERS && !EMPTY.contains(&word.as_str()));
+    telling.map(|(folded, word)| (stem(&folded), word)).collect()
 }
 
 fn stem(word: &str) -> String {
@@ -123,18 +156,22 @@ mod tests {
         let one = step("Keller asks for a second quotation", "~2025-10");
         let same = step("Keller wants another quotation", "2025-10-03");
         let other = step("Keller visits the fair", "2026-06-01");
+        let (told, heard) = (step("Press release on Tuesday", ""), step("the press wrote of it", ""));
         debrief.participants = vec![keller];
-        let found = likeness(&debrief, &one, &same);
+        let comparing = Comparing::new(&debrief);
+        let found = comparing.likeness(&one, &same);
         assert_eq!((found.words.as_slice(), found.people.len()), (&["quotation".to_owned()][..], 1));
+        assert_eq!(comparing.likeness(&told, &heard).words, ["Press"], "whole, as the customer has it");
         assert_eq!(found.days.map(|(least, _)| least), Some(0));
         assert!(found.score >= OFFERED, "{found:?}");
-        assert!(likeness(&debrief, &one, &other).score < OFFERED);
+        assert!(comparing.likeness(&one, &other).score < OFFERED);
     }
 
     #[test]
     fn endings_and_marks_do_not_part_words() {
-        assert_eq!(words("Die Offerten"), words("die offerte"));
-        assert_eq!(words("visits"), words("visit"));
-        assert_ne!(words("offer"), words("order"));
+        let stems = |text| words(text).into_keys().collect::<Vec<_>>();
+        assert_eq!(stems("Die Offerten"), stems("die offerte"));
+        assert_eq!(stems("visits"), stems("visit"));
+        assert_ne!(stems("offer"), stems("order"));
     }
 }

@@ -10,6 +10,7 @@ pub mod for_customer;
 pub mod forecast;
 pub mod gaps;
 mod likeness;
+mod pairing;
 pub mod presence;
 pub mod refs;
 pub mod stats;
@@ -18,10 +19,10 @@ pub mod summary;
 #[cfg(test)]
 pub(crate) mod sample;
 
-pub use alignment::{Aligned, alignment, merged_order, order_of_one};
+pub use alignment::{Aligned, alignment, merged_order, order_of_one, queue};
 pub use before_customer::{before_customer, is_ours, leaves_the_hidden};
 pub use curve::{Curve, CurveStep, Level, journey_curve};
 pub use for_customer::for_customer;
-pub use likeness::{Likeness, OFFERED, likeness};
+pub use likeness::{Likeness, OFFERED};
 pub use refs::{Ground, IncidentRef, StepRef};
 pub use summary::{Summary, summarise};

@@ -59,6 +59,12 @@ keyed_enum! {
         Matrix = "matrix",
         /// Stage 3, while walking from gap to gap.
         Walk = "walk",
+        /// At a stop of the walk that asks whether a step was before a landmark or after it.
+        WalkDate = "walk-date",
+        /// The list of deals to replay.
+        ReplayChoice = "replay-choice",
+        /// While a replay waits for a guess.
+        ReplayGuess = "replay-guess",
         /// While a deal is replayed.
         Replay = "replay",
         /// Stage 4.

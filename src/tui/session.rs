@@ -366,7 +366,7 @@ impl Session {
     }
 
     /// Something else is done now: what was told before it stands in the list of messages alone.
-    pub(super) fn dismiss_message(&mut self) {
+    pub fn dismiss_message(&mut self) {
         if let Some(last) = self.messages.last_mut() {
             last.is_past = true;
         }

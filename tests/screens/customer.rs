@@ -357,7 +357,7 @@ fn what_a_blind_sitting_hides_stays_hidden_while_the_customer_looks_on() {
             driver.press("F12").sees(SIGN).sees_no(OURS);
             match is_hidden {
                 true => driver.sees(nothing).sees_no(&told).press("3 g").sees_no(&told),
-                false => driver.sees("00:0").press("3 g").sees(&told),
+                false => driver.sees("0:00 h").press("3 g").sees(&told),
             };
             driver.restart().sees(SIGN).sees_no(OURS);
             if is_hidden {

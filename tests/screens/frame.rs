@@ -107,14 +107,27 @@ fn one_command_has_one_key_name() {
 }
 
 #[test]
-fn letters_that_are_no_keys_begin_to_edit_a_text_and_never_change_anything_else() {
+fn a_stray_letter_does_not_alter_what_stands_in_a_field() {
     let mut driver = lost("en", (120, 36));
-    let before = driver.workbook().version().expect("the version");
+    let before = driver.screen();
+    driver.type_text("zzrr").sees("Enter edits this field").sees_no("You are typing in").sees_no("zzrr");
+    driver.press("Down Up");
+    assert_eq!(driver.screen(), before);
     // The form of a step lies over the steps; somebody types the next step.
-    driver.press("3 Enter").type_text("Keller calls").sees("Keller calls").sees("You are typing in");
+    driver.press("3 Enter").type_text("Keller calls").sees("Enter edits this field").sees_no("Keller calls");
+    // A long text too.
+    driver.press("Esc 1 End Up").type_text("zz").sees("Enter edits this field").press("Enter").sees_no("zz");
+}
+
+#[test]
+fn letters_that_are_no_keys_begin_to_edit_a_text_and_never_change_anything_else() {
+    let mut driver = Driver::empty("en", (120, 36));
+    driver.press("n").type_text("Hofstetter, line 3").press("Enter 1 End");
+    let before = driver.workbook().version().expect("the version");
+    // Letters begin an empty field, those too that mean something in other fields.
+    driver.press("Up").type_text("Keller calls").sees("Keller calls").sees("You are typing in");
     assert_eq!(driver.workbook().version().expect("the version"), before, "nothing is saved yet");
-    driver.press("Esc").sees_no("Keller calls");
-    // Letters that mean something in other fields are text in a text.
-    driver.type_text("hello").sees("hello").press("Esc");
+    driver.press("Esc").click("Segment").type_text("hello").sees("Segment        hello").press("Esc");
+    driver.sees("Not kept: “hello”");
     assert_eq!(driver.workbook().version().expect("the version"), before);
 }

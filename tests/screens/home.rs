@@ -149,8 +149,8 @@ fn the_order_by_steps_follows_what_is_recorded_meanwhile() {
 #[test]
 fn the_session_clock_goes_on_when_the_deal_is_left() {
     let mut driver = Driver::demo("en", (120, 36));
-    driver.open("hofstetter").press("2 c").sees("● 00:00").press("Esc").sees_no("● 00:00");
-    driver.press("Enter").sees("● 00:00");
+    driver.open("hofstetter").press("2 c").sees("● 0:00 h").press("Esc").sees_no("● 0:00 h");
+    driver.press("Enter").sees("● 0:00 h");
 }
 
 #[test]

@@ -58,7 +58,7 @@ fn the_palette_of_the_capture_line_has_the_commands_around_it() {
 fn stages_incident_and_clock_have_keys_without_alt_while_typing() {
     let mut driver = Driver::demo("en", (120, 36));
     driver.open("hofstetter").press("3 a").type_text("half").press("F9").sees("New incident").press("Esc");
-    driver.press("F10").sees("00:00").press("F1").sees("half").press("Esc");
+    driver.press("F10").sees("0:00 h").press("F1").sees("half").press("Esc");
     driver.press("F4").press("3").sees("half");
 }
 

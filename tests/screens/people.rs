@@ -1,11 +1,42 @@
 //! The People stage: two benches.
 
-use crate::deals::{bare, can_be_taken_back, debrief, hofstetter};
-use debrief::domain::{Participant, Side};
+use crate::{
+    deals::{bare, can_be_taken_back, debrief, hofstetter},
+    driver::Driver,
+};
+use debrief::{
+    domain::{BuyingRole, Consent, Deal, Participant, Side, Source, Step, Telling},
+    store::{Edit, EditLabel},
+};
 
 fn named(driver: &crate::driver::Driver, name: &str) -> Participant {
     let found = debrief(driver).participants.into_iter().find(|person| person.name == name);
     found.unwrap_or_else(|| panic!("{name} is not there:\n{}", driver.screen()))
+}
+
+#[test]
+fn a_role_that_stands_for_a_name_is_not_said_twice() {
+    for (language, buyer, title) in [("en", "buyer", "The buyer Wyss"), ("de", "Einkäufer", "Der Einkäufer Wyss")] {
+        let mut driver = Driver::with(language, (120, 36), |workbook| {
+            let deal = Deal::new("Hofstetter", "line 3");
+            let mut person = Participant::new(deal.id, "Jonas Wyss", Side::Customer);
+            person.consent = Some(Consent::Anonymous);
+            person.buying_roles = [BuyingRole::Buyer].into_iter().collect();
+            let step = Step { actor: Some(person.id), ..Step::new(deal.id, 0, format!("{title} asks for a price")) };
+            workbook
+                .edit(Edit::new(EditLabel::AddDeal), |tx| {
+                    tx.insert(&deal)?;
+                    tx.insert(&person)?;
+                    tx.insert(&step)?;
+                    tx.insert(&Telling::new(&step, Source::Customer))
+                })
+                .expect("a deal");
+        });
+        driver.press("Enter 2").sees("Wyss").sees(buyer).press("F12").sees_no("Wyss").sees(buyer);
+        driver.sees_no(&format!("{buyer} {buyer}")).sees_no(&format!("{buyer} · {buyer}"));
+        driver.press("3 Esc g").sees(&format!("[{buyer}] asks")).sees_no(&format!("{buyer} [{buyer}]"));
+        driver.sees_no(&format!("{buyer} ({buyer})"));
+    }
 }
 
 #[test]

@@ -56,14 +56,14 @@ fn a_setting_takes_effect_at_once_and_is_kept_if_there_is_a_place_for_it() {
 #[test]
 fn the_sitting_clock_follows_its_setting() {
     let mut driver = Driver::demo("en", (120, 36));
-    driver.press("Enter 3 Esc c").sees("Ends 0/6").press("S Down Down Down Right Esc").sees("Ends 0/7");
+    driver.press("Enter 3 Esc c").sees("Both ends 0/6").press("S Down Down Down Right Esc").sees("Both ends 0/7");
 }
 
 #[test]
 fn the_session_clock_runs_on_when_a_hit_lies_in_the_same_deal() {
     let mut driver = Driver::demo("en", (120, 36));
-    driver.open("hofstetter").press("c").sees("00:00");
-    driver.press("/").type_text("hofstetter kunststoff").press("Enter").sees("00:00");
+    driver.open("hofstetter").press("c").sees("0:00 h");
+    driver.press("/").type_text("hofstetter kunststoff").press("Enter").sees("0:00 h");
 }
 
 #[test]

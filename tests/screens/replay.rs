@@ -44,6 +44,25 @@ fn covers(driver: &Driver, debrief: &Debrief, told: usize) {
 }
 
 #[test]
+fn the_foot_says_what_enter_does_and_the_list_not_how_far_a_deal_goes() {
+    for (language, replays, takes, on) in [
+        ("en", "Enter replay", "Enter take the marked one", "Enter on"),
+        ("de", "Enter nachspielen", "Enter Markiertes nehmen", "Enter weiter"),
+    ] {
+        let mut driver = Driver::demo(language, NARROW);
+        driver.press("P").sees(replays).sees_no(" steps").sees_no(" Schritte");
+        driver.press("Enter").sees(on);
+        for _ in 0..40 {
+            driver.press("Enter");
+            if driver.screen().contains(takes) {
+                break;
+            }
+        }
+        driver.sees(takes).sees_no(on).press("1").sees(on);
+    }
+}
+
+#[test]
 fn nothing_of_what_comes_later_is_seen_before_its_time() {
     for size in [WIDE, NARROW] {
         let mut driver = Driver::demo("en", size);

@@ -35,7 +35,7 @@ fn the_clock_begins_a_sitting_and_what_is_typed_is_told_in_it() {
     driver
         .press("3 A-c")
         .sees("the clock is running")
-        .sees("Ends 0/6")
+        .sees("Both ends 0/6")
         .type_text("Keller shuts line 3 down")
         .press("Enter");
     let recorded = debrief(&driver);
@@ -52,7 +52,7 @@ fn the_clock_begins_a_sitting_and_what_is_typed_is_told_in_it() {
 #[test]
 fn phases_follow_the_coach_and_the_agenda_tells_what_is_missing() {
     let mut driver = new_deal((120, 36));
-    driver.press("c").sees("Opening 0/5").press(">").sees("Ends 0/6").sees("▐3 Steps");
+    driver.press("c").sees("Opening 0/5").press(">").sees("Both ends 0/6").sees("▐3 Steps");
     // Another stage proposes its phase; the same key takes it.
     driver.press("Esc 5").sees("> Checklist").press(">").sees("Checklist 0/10");
     driver
@@ -76,13 +76,13 @@ fn a_sitting_is_taken_up_after_a_restart_and_its_minutes_are_written_down_when_i
         spent.add(Phase::Story, 42 * 60);
         workbook.save_sitting_clock(sitting.id, &spent).expect("kept");
     });
-    driver.press("Enter").sees("paused at 00:42: c resumes").restart().press("Enter").sees("paused at 00:42");
+    driver.press("Enter").sees("paused at 0:42 h: c resumes").restart().press("Enter").sees("paused at 0:42 h");
     driver.press("c").sees("Story 42/10").sees("32 min over; six minutes are enough");
     driver.press("s").sees("running").sees("42 of 75 min").press("E").sees("ended after 42 minutes").sees("42 min");
     assert_eq!(debrief(&driver).sittings[0].minutes, Some(42));
     driver.press("Esc").sees_no("00:42");
     // Undone, it is under way again.
-    driver.press("u").sees("paused at 00:42");
+    driver.press("u").sees("paused at 0:42 h");
 }
 
 #[test]
@@ -112,10 +112,10 @@ fn the_minutes_are_those_of_the_settings_and_of_the_sitting() {
     let mut driver = Driver::with("en", (120, 36), |workbook| {
         prepared(workbook, SittingWith::Vendor, |sitting| sitting.planned_minutes = Some(90));
     });
-    driver.press("Enter 3 Esc c").sees("Ends 0/7").sees("with our people");
+    driver.press("Enter 3 Esc c").sees("Both ends 0/7").sees("with our people");
     driver.app.session_mut().config.agenda.insert("ends".to_owned(), [1, 2, 3]);
     driver.app.session_mut().show_anew();
-    driver.press("Down").sees("Ends 0/3");
+    driver.press("Down").sees("Both ends 0/3");
 }
 
 /// One step told by each side alone, one told by both, each with a word of its own, and a prepared blind sitting.

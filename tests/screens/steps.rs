@@ -50,6 +50,33 @@ const V: Told = Told { customer: false, vendor: true, document: false };
 const CV: Told = Told { customer: true, vendor: true, document: false };
 
 #[test]
+fn a_letter_alone_is_no_step_and_the_hint_says_what_it_does_as_a_key() {
+    for (language, list, typing) in
+        [("en", "Esc, then v: ", "A-g while typing: "), ("de", "Esc, dann v: ", "A-g beim Tippen: ")]
+    {
+        let mut driver = Driver::empty(language, (80, 24));
+        driver
+            .press("n")
+            .type_text("Hofstetter, line 3")
+            .press("Enter 3")
+            .type_text("v")
+            .press("Enter")
+            .sees(list)
+            .sees("› v");
+        driver.press("Backspace").type_text("w").press("Enter").sees(typing);
+        // Whoever goes on has lost nothing; whoever follows the hint finds the line empty.
+        driver
+            .type_text("yss calls")
+            .press("Enter")
+            .sees("wyss calls")
+            .type_text("v")
+            .press("Enter Esc a")
+            .sees_no("› v");
+        driver.type_text("K").press("Esc a").sees("› K");
+    }
+}
+
+#[test]
 fn one_line_and_one_enter_make_a_whole_step() {
     let mut driver = blank("en", WIDE);
     driver.sees("one line per step").sees("the customer tells").sees("step 1, at the end");
@@ -177,9 +204,9 @@ fn steps_are_put_in_before_and_after() {
     driver.press("g O").sees("before step 1").type_text("zero").press("Enter").type_text("half").press("Enter");
     assert_eq!(titles(&driver), ["zero", "half", "first", "second", "third", "last"]);
     // What is taken back leaves the place where it was.
-    driver.press("Esc G k o").type_text("a").press("Enter").type_text("b").press("Enter A-u");
-    driver.type_text("c").press("Enter");
-    assert_eq!(titles(&driver), ["zero", "half", "first", "second", "third", "a", "c", "last"]);
+    driver.press("Esc G k o").type_text("aa").press("Enter").type_text("bb").press("Enter A-u");
+    driver.type_text("cc").press("Enter");
+    assert_eq!(titles(&driver), ["zero", "half", "first", "second", "third", "aa", "cc", "last"]);
     driver.press("Esc a").sees("step 9, at the end");
 }
 

@@ -121,6 +121,16 @@ fn a_quiet_gap_is_noted_once_and_undone_in_one_step() {
 }
 
 #[test]
+fn the_number_of_a_stop_goes_up_by_one_and_the_sum_stays() {
+    let mut driver = with_steps("en", WIDE, &GAPS);
+    driver.press("A-g").sees("1 of 3").press("C-n").sees("2 of 3").press("A-Up").sees("1 of 3").press("C-n");
+    // What is settled counts on.
+    driver.press("A-w").sees("3 of 3").press("A-Up").sees("2 of 3").sees("end · after step 4");
+    // What nobody knows too.
+    driver.press("A-g").sees("1 of 2").press("C-n").sees("2 of 2").press("A-k").sees("Nothing more is missing");
+}
+
+#[test]
 fn what_nobody_knows_is_not_asked_again_on_this_walk() {
     let mut driver = with_steps("en", WIDE, &GAPS);
     driver.press("A-g C-n").sees("between 1 and 2").press("A-k").sees("between 3 and 4").press("A-Up");
@@ -131,9 +141,16 @@ fn what_nobody_knows_is_not_asked_again_on_this_walk() {
 #[test]
 fn a_landmark_is_set_and_dates_a_step() {
     let mut driver = with_steps("en", WIDE, &[Some("2025-03-01"), None, Some("2025-09-01")]);
-    driver.press("A-g C-n").sees("no date · between 1 and 2").press("A-Left").sees("No landmark is in question");
-    driver.type_text("half").press("A-l").type_text("1 Jul 2025 the fair").press("Enter");
-    driver.sees("A-← before").sees("› half").press("A-Right").sees("Step 2: ~Aug 2025, after “the fair”");
+    driver.press("A-g C-n").sees("no date · between 1 and 2").sees_no("A-← before");
+    // Where it is not asked, the keys move in the line as everywhere.
+    driver
+        .type_text("alf a")
+        .press("A-Left A-Left")
+        .type_text("h")
+        .press("A-l")
+        .type_text("1 Jul 2025 the fair")
+        .press("Enter");
+    driver.sees("A-← before").sees("› half a").press("A-Right").sees("Step 2: ~Aug 2025, after “the fair”");
     let step = &debrief(&driver).steps[1];
     assert_eq!(step.date.expect("a date").to_string(), "~2025-08");
     driver.press("A-u");

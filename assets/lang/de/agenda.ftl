@@ -2,10 +2,10 @@
 
 phase-opening = Rahmen
 phase-opening-short = Rahmen
-phase-opening-what = Wozu das Gespräch dient; niemand verkauft, niemand ist schuld; wer darf genannt werden. Zwei Daten, an die sich alle erinnern: eine Messe, ein Budget, ein Feiertag.
+phase-opening-what = Wozu die Sitzung dient; niemand verkauft, niemand ist schuld; wer darf genannt werden. Zwei Daten, an die sich alle erinnern: eine Messe, ein Budget, ein Feiertag.
 phase-opening-late = zwei Minuten genügen
 phase-ends = Anfang und Ende
-phase-ends-short = Eckpunkte
+phase-ends-short = Anfang/Ende
 phase-ends-what = Wie es begann: Wer sprach es als Erster aus, und zu wem? Wie es endete: Wer sagte wann was zu wem?
 phase-ends-late = nie weglassen
 phase-story = Erzählung
@@ -49,7 +49,7 @@ check-next = was vereinbart ist
 check-lever = das eine, das zu ändern ist
 
 agenda-title = Agenda
-agenda-head = { $sitting } · { $time } von { $planned } Minuten gebraucht
+agenda-head = { $sitting } · { $used } von { $planned } Minuten gebraucht
 agenda-no-sitting = Keine Sitzung läuft. Geplant sind { $planned } Minuten; c beginnt eine.
 agenda-of = { $what } { $have }/{ $wanted }
 agenda-met = Alles da: weiter.
@@ -57,6 +57,7 @@ agenda-missing = Es fehlt noch: { $list }.
 agenda-late = Wenn die Zeit knapp wird: { $late }.
 agenda-about = Die Phasen einer Sitzung mit den geplanten und gebrauchten Minuten, was jede bringen soll und was bei knapper Zeit wegbleiben kann. Enter beginnt die gewählte Phase. Die Minuten lassen sich ändern: [agenda] in der Einstellungsdatei.
 
+clock-time = { $hours }:{ $minutes } h
 clock-paused = Pause { $time }
 clock-blind = verdeckt
 clock-over = { $count } Min. über der Zeit; { $late }

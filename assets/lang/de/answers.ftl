@@ -277,13 +277,13 @@ answers-claims-untested = { $count ->
    *[other] { $count } Preisbehauptungen sind ungeprüft: Bevor die Schritte sprechen, sind sie keine Gründe, weder dafür noch dagegen.
 }
 answers-forecasts = VORHER GENANNTE CHANCEN, UND WAS DARAUS WURDE
-answers-forecasts-none = Noch ist keine Prognose eines beendeten Deals geöffnet: V in einem Deal hält eine fest, bevor der Kunde befragt wird.
+answers-forecasts-none = Noch ist keine Vorhersage eines beendeten Deals geöffnet: V in einem Deal hält eine fest, bevor der Kunde befragt wird.
 answers-forecasts-says = { $count ->
-    [one] 1 Prognose, ihr Brier-Wert ist { $brier } (0 ist immer richtig, 1 immer sicher und falsch). Eine einzige sagt nichts.
-   *[other] { $count } Prognosen: Brier-Wert { $brier } (0 ist immer richtig, 1 immer sicher und falsch; wer stets den Anteil der gewonnenen nennt, erreicht { $base }). { $telling ->
+    [one] 1 Vorhersage, ihr Brier-Wert ist { $brier } (0 ist immer richtig, 1 immer sicher und falsch). Eine einzige sagt nichts.
+   *[other] { $count } Vorhersagen: Brier-Wert { $brier } (0 ist immer richtig, 1 immer sicher und falsch; wer stets den Anteil der gewonnenen nennt, erreicht { $base }). { $telling ->
         [better] Das ist besser, als nur den Anteil zu kennen.
         [worse] Das ist nicht besser, als nur den Anteil zu kennen.
-       *[no] Unter { $enough } Prognosen sagt der Vergleich nichts.
+       *[no] Unter { $enough } Vorhersagen sagt der Vergleich nichts.
     }
 }
 answers-forecasts-low = bis 33 %
@@ -351,7 +351,7 @@ cli-answer-more =
     Fragen: hit-rate (wo unsere Chancen gut sind), paths (was gewonnene Deals haben), exits (wo Kunden gehen),
     conversion (von Abschnitt zu Abschnitt, und von einem Ziel zurück), ties (Bindung und Zeit), hand-over (Marketing
     und Verkauf), incidents (was begeistert und ärgert), perception
-    (Bewertungen beider Seiten, Gründe und Prognosen gegen das, was herauskam), levers (welche ziehen, und wie es seither
+    (Bewertungen beider Seiten, Gründe und Vorhersagen gegen das, was herauskam), levers (welche ziehen, und wie es seither
     ging), report (alle als Markdown). Jede Zahl ist die des Bildschirms Antworten in der Übersicht.
 cli-answer-only = nur für die Frage { $question }.
 cli-arg-question = hit-rate, paths, exits, conversion, ties, hand-over, incidents, perception, levers oder report

@@ -60,7 +60,15 @@ says-no-next-step = Nach dem Nein (Schritt { $no }) folgt kein Schritt von uns.
 says-step-after-no = Nach dem Nein (Schritt { $no }) ist { $step } unser nächster Schritt; ein Datum fehlt.
 says-days-after-no = Nach dem Nein (Schritt { $no }) kam unser nächster Schritt ({ $step }) { $span } später.
 says-contacts = Von { $count }, die entscheiden oder mitreden, trafen uns { $met }.
-says-felt = In Schritten mit uns ging es dem Kunden { $good }-mal gut, { $bad }-mal schlecht ({ $list }).
+says-felt = In Schritten mit uns ging es dem Kunden { $good ->
+    [0] nie
+    [one] einmal
+   *[other] { $good }-mal
+ } gut und { $bad ->
+    [0] nie
+    [one] einmal
+   *[other] { $bad }-mal
+ } schlecht ({ $list }).
 says-business-case = In Schritt { $step } wurde die Wirtschaftlichkeit gerechnet.
 says-price-alone = { $count ->
     [one] In einem Schritt ({ $list }) geht es um den Preis,

@@ -8,7 +8,7 @@ reconcile-head = { $open ->
     [0] kein Paar mehr zu klären
     [one] ein Paar zu klären
    *[other] { $open } Paare zu klären
- } · { $both } von beiden erzählt
+ } · { $both } von beiden
 reconcile-empty = Hier steht die Schilderung des Kunden neben unserer. Noch ist kein Schritt erzählt: Führen Sie mit jeder Seite eine Sitzung und kommen Sie dann mit Y zurück.
 reconcile-why = warum: { $list }
 reconcile-differing = verschieden erzählt: { $list }. Es gilt das Wort des Kunden.
@@ -21,13 +21,20 @@ reconcile-words = { $count ->
     [one] das Wort { $list }
    *[other] die Wörter { $list }
  } in beiden
-reconcile-same-day = am selben Tag
+reconcile-same-day = am selben Tag ({ $date })
 reconcile-days = { $count ->
     [one] einen Tag auseinander
    *[other] { $count } Tage auseinander
- }
-reconcile-days-range = { $least } bis { $most } Tage auseinander
-reconcile-undated = nicht beide datiert
+ } ({ $customer } und { $vendor })
+reconcile-days-range = { $least ->
+    [0] höchstens { $most } Tage auseinander
+   *[other] { $least } bis { $most } Tage auseinander
+ } ({ $customer } und { $vendor })
+reconcile-customer-dated = nur der Kunde nennt ein Datum ({ $date })
+reconcile-vendor-dated = nur wir nennen ein Datum ({ $date })
+reconcile-same-date = beide sagen { $date }
+reconcile-undated = beide ohne Datum
+reconcile-no-date = ohne Datum
 reconcile-feelings = Gefühl { $customer } und { $vendor }
 reconcile-feelings-against = Gefühl { $customer } gegen { $vendor }
 reconcile-united = Jetzt ist es ein Schritt, den beide erzählen.
@@ -45,7 +52,7 @@ reconcile-marked = { $count ->
    *[other] 2 markiert: y macht einen daraus
  }
 reconcile-while-blind = Was die andere Seite erzählt hat, ist verdeckt, solange diese Sitzung läuft. Beenden Sie sie zuerst: E in der Agenda.
-reconcile-about = Links die Schilderung des Kunden, rechts unsere, in der Reihenfolge beider. Die Punkte sagen, wie viel dafür spricht, dass zwei Schritte derselbe sind. y macht daraus einen Schritt mit beiden Schilderungen, n sagt, dass es zwei sind, s trennt einen Schritt, den beide erzählen: Jede Seite bekommt zurück, was sie vorher gesagt hatte. Auch zwei Schritte, die niemand vorschlägt, werden einer: Leertaste markiert den einen, Leertaste den anderen, dann y. o bringt alle Schritte in eine Reihenfolge. Was Sie auch tun: u nimmt es zurück.
+reconcile-about = Links die Schilderung des Kunden, rechts unsere, in der Reihenfolge beider. Die Punkte sagen, wie viel dafür spricht, dass zwei Schritte derselbe sind; das sicherste Paar kommt zuerst, Tab lässt eines aus. y macht daraus einen Schritt mit beiden Schilderungen, n sagt, dass es zwei sind, s trennt einen Schritt, den beide erzählen: Jede Seite bekommt zurück, was sie vorher gesagt hatte. Auch zwei Schritte, die niemand vorschlägt, werden einer: Leertaste markiert den einen, Leertaste den anderen, dann y. o bringt alle Schritte in eine Reihenfolge. Was Sie auch tun: u nimmt es zurück.
 
 differing-actor = wer handelte
 differing-activity = die Aktivität

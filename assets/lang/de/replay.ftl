@@ -2,10 +2,6 @@
 replay-title = NACHSPIELEN
 replay-which = Welchen Deal?
 replay-which-note = Wie die Deals ausgingen, steht hier nicht. Enter spielt einen vom ersten Schritt an nach; Esc führt in diese Liste zurück.
-replay-steps = { $count ->
-    [one] 1 Schritt
-   *[other] { $count } Schritte
-}
 replay-step = Schritt { $number }
 replay-count = { $all ->
     [0] ab jetzt wird gezählt
@@ -31,3 +27,7 @@ replay-too-short = { $count ->
 replay-nothing = In diesem Deal gibt es nichts zu raten: Entweder tut der Kunde darin nichts, oder seinen Schritten fehlt die Aktivität, und andere Deals geben zu wenig her, was er auch hätte tun können.
 replay-about = Einen erfassten Deal Schritt für Schritt nachspielen, ab { $least } Schritten. Der Rest bleibt verdeckt; vor jedem Schritt des Kunden wählen Sie, was er als Nächstes tut.
     Gezählt wird nur, wenn Sie es wollen, und nur für diesen Durchgang. Gespeichert wird nichts.
+context-replay-choice = Deals zum Nachspielen
+context-replay-guess = Beim Raten
+hint-replay-choice-activate = nachspielen
+hint-replay-guess-replay-next = Markiertes nehmen

@@ -120,6 +120,7 @@ review-contrary-feelings = { $count ->
  }
 review-told-first-customer = Der Kunde erzählte zuerst: { $steps }; { $fits }. Was zuerst erzählt wird, bleibt haften.
 review-told-first-vendor = Wir erzählten zuerst: { $steps }; { $fits }.
+telling-order-exact = genau in der Reihenfolge, in der es geschah
 telling-order-same = fast in der Reihenfolge, in der es geschah
 telling-order-mostly = meist in der Reihenfolge, in der es geschah
 telling-order-jumps = mit Sprüngen vor und zurück

@@ -3,7 +3,7 @@
 stage-frame = Rahmen
 stage-frame-short = Rahmen
 stage-frame-purpose = Hier steht, worum es geht und wie es ausging, bevor jemand erzählt.
-stage-frame-help = Sagen Sie zuerst, wozu das Gespräch dient: lernen, nicht verkaufen und niemanden beschuldigen. Klären Sie, wie die Aussagen verwendet werden dürfen. Lassen Sie den Entscheid so beschreiben, wie der Kunde ihn sieht. Den genannten Grund schreiben Sie auf, ohne ihn zu besprechen; geprüft wird er am Schluss. Sammeln Sie Daten, an die sich noch alle erinnern. Es genügt, wenn die Einwilligung festgehalten ist und zwei solche Daten dastehen.
+stage-frame-help = Sagen Sie zuerst, wozu die Sitzung dient: lernen, nicht verkaufen und niemanden beschuldigen. Klären Sie, wie die Aussagen verwendet werden dürfen. Lassen Sie den Entscheid so beschreiben, wie der Kunde ihn sieht. Den genannten Grund schreiben Sie auf, ohne ihn zu besprechen; geprüft wird er am Schluss. Sammeln Sie Daten, an die sich noch alle erinnern. Es genügt, wenn die Einwilligung festgehalten ist und zwei solche Daten dastehen.
 
 stage-people = Personen
 stage-people-short = Person.

@@ -36,6 +36,9 @@ steps-idle = a tippt · o fügt danach ein · e bearbeitet als Zeile
 steps-idle-text = a macht mit dieser Zeile weiter
 steps-marks = @wer #wie +3t ~Okt :was =k :) ! /warten %funktion "Worte"
 steps-needs-words = Ein Schritt braucht ein paar Worte: wer tat was. Ihre Zeile steht noch da.
+steps-lone = «{ $text }» allein ist kein Schritt: Wer tat was?
+steps-lone-typing = «{ $text }» allein ist kein Schritt. { $key } beim Tippen: { $what }.
+steps-lone-list = «{ $text }» allein ist kein Schritt. Esc, dann { $text }: { $what }.
 steps-nothing-typed = Tippen Sie, wer was tat, dann Enter. Esc führt zur Liste zurück.
 steps-unchanged = Es wurde nichts geändert.
 steps-line-kept = Zeile bleibt erhalten: e auf dem Schritt holt sie zurück

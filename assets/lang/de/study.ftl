@@ -174,7 +174,7 @@ study-finding-M05 = { $count ->
     [one] 1 Deal der Arbeitsmappe wurde verschoben oder abgebrochen
    *[other] { $count } Deals der Arbeitsmappe wurden verschoben oder abgebrochen
 }, und keiner davon ist in dieser Studie. Viele Käufe enden, ohne dass jemand gewinnt: Was hat sie gestoppt?
-study-finding-M08 = { $coach } hat alle Gespräche geführt und { $rep } alle Deals. Was hätte jemand anders gehört?
+study-finding-M08 = { $coach } hat alle Sitzungen geleitet und { $rep } alle Deals. Was hätte jemand anders gehört?
 study-finding-G02 = { $count ->
     [one] Eine Art von Schritt kommt nur einmal vor, und ein ähnlicher Name steht daneben
    *[other] { $count } Arten von Schritten kommen nur einmal vor, und ähnliche Namen stehen daneben

@@ -74,7 +74,6 @@ walk-settled = Als Warten vermerkt, vor Schritt { $to } · { $key } nimmt zurüc
 walk-not-quiet = Hier hilft nur eine Antwort: eine Zeile, oder weiter mit { $key }.
 walk-skipped = Weiss niemand: In diesem Gang kommt der Halt nicht wieder.
 walk-left = Der Gang durch die Lücken ist beendet.
-walk-no-landmark = Hier geht es um keinen Fixpunkt.
 walk-dated = Schritt { $to }: { $date }, { $when ->
     [before] vor
    *[after] nach

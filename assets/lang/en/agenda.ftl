@@ -5,7 +5,7 @@ phase-opening-short = Opening
 phase-opening-what = What this is for; nobody sells, nobody is to blame; who may be named. Two dates that everybody remembers: a fair, a budget, a holiday.
 phase-opening-late = two minutes are enough
 phase-ends = Both ends
-phase-ends-short = Ends
+phase-ends-short = Both ends
 phase-ends-what = How it began: who said it first, to whom? How it ended: who said what to whom, and when?
 phase-ends-late = never leave this out
 phase-story = The story
@@ -49,7 +49,7 @@ check-next = what was agreed
 check-lever = one thing to change
 
 agenda-title = Agenda
-agenda-head = { $sitting } · { $time } of { $planned } minutes used
+agenda-head = { $sitting } · { $used } of { $planned } minutes used
 agenda-no-sitting = No sitting is under way. Planned for { $planned } minutes; c begins one.
 agenda-of = { $what } { $have }/{ $wanted }
 agenda-met = All there: go on.
@@ -57,6 +57,7 @@ agenda-missing = Still missing: { $list }.
 agenda-late = If time is short: { $late }.
 agenda-about = The phases of a sitting with the minutes planned and used, what each is to bring, and what can be left out when time is short. Enter begins the selected phase. The minutes are yours to change: [agenda] in the settings file.
 
+clock-time = { $hours }:{ $minutes } h
 clock-paused = paused { $time }
 clock-blind = blind
 clock-over = { $count } min over; { $late }

@@ -60,7 +60,15 @@ says-no-next-step = After the no (step { $no }) no step of ours follows.
 says-step-after-no = After the no (step { $no }) our next step is { $step }; a date is missing.
 says-days-after-no = After the no (step { $no }) our next step ({ $step }) came { $span } later.
 says-contacts = Of { $count } who decide or advise, { $met } met us.
-says-felt = In steps with us the customer felt good { $good } times, bad { $bad } times ({ $list }).
+says-felt = In steps with us the customer felt good { $good ->
+    [0] never
+    [one] once
+   *[other] { $good } times
+ } and bad { $bad ->
+    [0] never
+    [one] once
+   *[other] { $bad } times
+ } ({ $list }).
 says-business-case = A business case was made in step { $step }.
 says-price-alone = { $count ->
     [one] The price is talked about in one step ({ $list }),

@@ -21,13 +21,20 @@ reconcile-words = { $count ->
     [one] the word { $list }
    *[other] the words { $list }
  } in both
-reconcile-same-day = the same day
+reconcile-same-day = the same day ({ $date })
 reconcile-days = { $count ->
     [one] one day apart
    *[other] { $count } days apart
- }
-reconcile-days-range = { $least } to { $most } days apart
-reconcile-undated = not both dated
+ } ({ $customer } and { $vendor })
+reconcile-days-range = { $least ->
+    [0] { $most } days apart at most
+   *[other] { $least } to { $most } days apart
+ } ({ $customer } and { $vendor })
+reconcile-customer-dated = only the customer gives a date ({ $date })
+reconcile-vendor-dated = only we give a date ({ $date })
+reconcile-same-date = both say { $date }
+reconcile-undated = neither has a date
+reconcile-no-date = no date
 reconcile-feelings = feeling { $customer } and { $vendor }
 reconcile-feelings-against = feeling { $customer } against { $vendor }
 reconcile-united = One step with two tellings now.
@@ -45,7 +52,7 @@ reconcile-marked = { $count ->
    *[other] 2 marked: y makes them one
  }
 reconcile-while-blind = What the other side told is hidden while this sitting runs. End it first: E in the agenda.
-reconcile-about = Left the customer's account, right ours, in the order of both. Dots say how much speaks for two steps being one. y makes one step with both tellings of them, n says that they are two, s parts a step that both tell: each gets back what it said before they became one. Two steps that nobody suggests become one too: Space marks one, Space the other, y. o puts all steps into one order. Whatever you do, u takes it back.
+reconcile-about = Left the customer's account, right ours, in the order of both. Dots say how much speaks for two steps being one; the surest pair comes first, and Tab passes one by. y makes one step with both tellings of them, n says that they are two, s parts a step that both tell: each gets back what it said before they became one. Two steps that nobody suggests become one too: Space marks one, Space the other, y. o puts all steps into one order. Whatever you do, u takes it back.
 
 differing-actor = who acted
 differing-activity = the activity

@@ -2,10 +2,6 @@
 replay-title = REPLAY
 replay-which = Which deal?
 replay-which-note = How the deals ended is not shown here. Enter replays one from its first step; Esc leads back to this list.
-replay-steps = { $count ->
-    [one] 1 step
-   *[other] { $count } steps
-}
 replay-step = step { $number }
 replay-count = { $all ->
     [0] counting from now on
@@ -31,3 +27,7 @@ replay-too-short = { $count ->
 replay-nothing = There is nothing to guess in this deal: either the customer does nothing in it, or its steps have no activity, and other deals offer too little that might have happened instead.
 replay-about = Replays a recorded deal step by step, from { $least } steps on. The rest stays covered; before each step of the customer’s you choose what comes next.
     Hits are counted only if you wish, and for this replay only. Nothing is stored.
+context-replay-choice = Deals to replay
+context-replay-guess = While a guess is wanted
+hint-replay-choice-activate = replay
+hint-replay-guess-replay-next = take the marked one

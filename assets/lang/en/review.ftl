@@ -120,6 +120,7 @@ review-contrary-feelings = { $count ->
  }
 review-told-first-customer = the customer told first: { $steps }; { $fits }. What is told first is what sticks.
 review-told-first-vendor = we told first: { $steps }; { $fits }.
+telling-order-exact = exactly in the order in which it happened
 telling-order-same = almost in the order in which it happened
 telling-order-mostly = mostly in the order in which it happened
 telling-order-jumps = jumping back and forth

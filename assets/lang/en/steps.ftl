@@ -36,6 +36,9 @@ steps-idle = a types steps · o inserts after · e edits as a line
 steps-idle-text = a goes on with this line
 steps-marks = @who #how +3d ~Oct :what =c :) ! /wait %owner "words"
 steps-needs-words = A step needs a few words: who did what. Your line is still there.
+steps-lone = “{ $text }” alone is no step: who did what?
+steps-lone-typing = “{ $text }” alone is no step. { $key } while typing: { $what }.
+steps-lone-list = “{ $text }” alone is no step. Esc, then { $text }: { $what }.
 steps-nothing-typed = Type who did what, then Enter. Esc goes back to the list.
 steps-unchanged = Nothing was changed.
 steps-line-kept = Your line is kept: e on this step brings it back.

@@ -74,7 +74,6 @@ walk-settled = Noted as a wait, before step { $to } · { $key } undoes
 walk-not-quiet = Only an answer helps here: a line, or on with { $key }.
 walk-skipped = Nobody knows: this walk does not come back to this stop.
 walk-left = The walk through the gaps is over.
-walk-no-landmark = No landmark is in question here.
 walk-dated = Step { $to }: { $date }, { $when ->
     [before] before
    *[after] after

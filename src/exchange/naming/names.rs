@@ -162,7 +162,12 @@ impl Names {
                         Some((same, end)) if same == at && is_joint(&masked[end..]) => {
                             masked.truncate(end);
                         }
-                        _ => masked += &format!("[{}]", self.people[at].label),
+                        _ => {
+                            let label = &self.people[at].label;
+                            // "the buyer Wyss" is "the [buyer]", not "the buyer [buyer]".
+                            masked.truncate(end_without(&masked, label));
+                            masked += &format!("[{label}]");
+                        }
                     }
                     last = Some((at, masked.len()));
                     // What stands for a name takes no German genitive s; the apostrophe marks it, as after "Wyss".
@@ -305,6 +310,17 @@ fn telling_words(name: &str) -> Vec<String> {
     if telling.is_empty() { words(name) } else { telling }
 }
 
+/// Where a text ends without the label, but for its number, that stands as its last words in whatever case; the space
+/// before it stays.
+fn end_without(text: &str, label: &str) -> usize {
+    let (words, label) = (text.trim_end(), label.split(" (").next().unwrap_or_default().to_lowercase());
+    let letters = label.chars().count();
+    let start = letters.checked_sub(1).and_then(|last| words.char_indices().rev().nth(last)).map(|(at, _)| at);
+    let begins = |start: &usize| words[..*start].chars().next_back().is_none_or(|before| !before.is_alphanumeric());
+    let is_said = |start: &usize| words[*start..].to_lowercase() == label && begins(start);
+    start.filter(is_said).unwrap_or(text.len())
+}
+
 /// Whether the text so far ends in a placeholder that is a genitive by itself, and an apostrophe.
 fn ends_in_genitive(text: &str) -> bool {
     let before = text.trim_end_matches(APOSTROPHES);
@@ -359,6 +375,8 @@ mod tests {
             ("Keller calls Wyss", "[plant manager (1)] calls Wyss"),
             ("Kel\u{AD}ler and Kel\u{200D}ler call Wyss", "[plant manager (1)] and [plant manager (1)] call Wyss"),
             ("Erika Keller-Moser calls", "[plant manager (1)] calls"),
+            ("The Plant manager Keller calls", "The [plant manager (1)] calls"),
+            ("our implant manager Keller, Keller", "our implant manager [plant manager (1)], [plant manager (1)]"),
             ("KELLER's plan, Hubers Plan", "[plant manager (1)]'s plan, [decider]' Plan"),
             ("an Kellers Tisch, Erika Kellers", "an [plant manager (1)]' Tisch, [plant manager (1)]'"),
             ("Kim's plan, Kim\u{2019}s plan", "[someone at the customer's] plan, [someone at the customer's] plan"),

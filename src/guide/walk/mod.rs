@@ -146,10 +146,10 @@ impl Walk {
         self.stops.iter().rfind(|other| self.order(debrief, other) < here)
     }
 
-    /// How many stops come before this one.
-    pub fn before(&self, debrief: &Debrief, stop: &Stop) -> usize {
+    /// The stops that come after this one.
+    pub fn behind(&self, debrief: &Debrief, stop: &Stop) -> impl Iterator<Item = &Stop> {
         let here = self.order(debrief, stop);
-        self.stops.iter().filter(|other| self.order(debrief, other) < here).count()
+        self.stops.iter().filter(move |other| self.order(debrief, other) > here)
     }
 
     /// A stop of an earlier reading with what is now known of it, and its question worded as before: as long as its two

@@ -169,7 +169,7 @@ impl Layer for AgendaPopup {
         let head = match self.clock.sitting() {
             Some(sitting) => {
                 let name = sitting.title(Scope { locale, today: session.today(), debrief: None });
-                t!(locale, "agenda-head", sitting = name, time = self.clock.time(), planned = agenda.total())
+                t!(locale, "agenda-head", sitting = name, used = self.clock.minutes_in_all(), planned = agenda.total())
             }
             None => t!(locale, "agenda-no-sitting", planned = agenda.total()),
         };

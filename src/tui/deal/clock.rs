@@ -216,9 +216,9 @@ impl SittingClock {
     }
 
     /// The time used in all, as a clock shows it.
-    pub fn time(&self) -> String {
+    pub fn time(&self, locale: Locale) -> String {
         let all = self.minutes_in_all();
-        format!("{:02}:{:02}", all / 60, all % 60)
+        t!(locale, "clock-time", hours = (all / 60).to_string(), minutes = format!("{:02}", all % 60))
     }
 
     /// The agenda of the sitting that is under way, else of one as long as usual.
@@ -253,7 +253,7 @@ impl SittingClock {
     pub fn texts(&self, stage: Stage, session: &Session) -> Vec<String> {
         let (locale, signs) = (session.locale, session.signs);
         let (Some(phase), Some(sitting)) = (self.phase(), self.sitting()) else { return Vec::new() };
-        let time = self.time();
+        let time = self.time(locale);
         if !self.is_running() {
             let key = session.key_label(&[Context::Deal], Command::Clock).unwrap_or_default();
             let name = sitting.title(Scope { locale, today: session.today(), debrief: None });

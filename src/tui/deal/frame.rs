@@ -51,6 +51,10 @@ impl StageView for FrameStage {
         self.form.is_typing()
     }
 
+    fn is_text(&self, command: Command) -> bool {
+        self.form.is_text(command)
+    }
+
     fn run(&mut self, command: Command, deal: &DealState, session: &mut Session) -> Reply {
         self.form.run(command, session, Some(&deal.debrief))
     }

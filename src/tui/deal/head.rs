@@ -24,9 +24,11 @@ const SPACE: u16 = 3;
 pub(super) fn draw(canvas: &mut Canvas, area: Rect, state: &DealState, stage: Stage, session: &Session) {
     let deal = &state.debrief.deal;
     let texts = match state.is_covered {
-        true => {
-            state.sitting().map(|_| format!("{} {}", session.signs.clock(), state.clock.time())).into_iter().collect()
-        }
+        true => state
+            .sitting()
+            .map(|_| format!("{} {}", session.signs.clock(), state.clock.time(session.locale)))
+            .into_iter()
+            .collect(),
         false => state.clock.texts(stage, session),
     };
     if state.is_covered {

@@ -300,6 +300,10 @@ impl Layer for DealScreen {
         self.view().is_typing()
     }
 
+    fn is_text(&self, command: Command) -> bool {
+        self.view().is_text(command)
+    }
+
     fn run(&mut self, command: Command, session: &mut Session) -> Reply {
         // A line that is still being typed would be kept as it is, with the name in it.
         if command == Command::ForgetPerson && self.views.iter().any(|view| view.has_open_text(&self.state)) {

@@ -60,8 +60,8 @@ pub fn start_or_pause(debrief: &Debrief, stage: Stage, session: &mut Session) ->
     if clock.sitting().is_some() {
         let runs = clock.toggle(&session.workbook)?;
         session.tell(match runs {
-            true => t!(session.locale, "clock-goes-on", time = clock.time()),
-            false => t!(session.locale, "clock-stands", time = clock.time()),
+            true => t!(session.locale, "clock-goes-on", time = clock.time(session.locale)),
+            false => t!(session.locale, "clock-stands", time = clock.time(session.locale)),
         });
         return Ok(());
     }
@@ -251,7 +251,10 @@ impl Listing for Sittings {
         let is_under_way = clock.sitting().is_some_and(|sitting| sitting.id == row.id);
         let mut lines = Vec::new();
         if is_under_way && !clock.is_running() {
-            lines.push((t!(session.locale, "sitting-resumes", time = clock.time()), Ink::Role(Role::Accent)));
+            lines.push((
+                t!(session.locale, "sitting-resumes", time = clock.time(session.locale)),
+                Ink::Role(Role::Accent),
+            ));
         }
         if row.blind && row.minutes.is_none() {
             lines.push((t!(session.locale, "sitting-is-blind"), Ink::Role(Role::Dim)));

@@ -34,6 +34,11 @@ pub trait StageView {
         false
     }
 
+    /// Whether a command means nothing where the selection stands, so that its letter is text.
+    fn is_text(&self, _command: Command) -> bool {
+        false
+    }
+
     /// A key that is no command while text is being typed.
     ///
     /// # Errors

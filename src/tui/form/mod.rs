@@ -303,8 +303,8 @@ impl<S: Subject> Form<S> {
         Some((self.draft_place(typing.field).to_string(), typing.line.text().to_owned()))
     }
 
-    /// A key that is no command. A character begins to edit a text, as Enter would, and is its first new one; what is no
-    /// text says how it is edited.
+    /// A key that is no command. A character begins an empty text and is its first one; what stands there is not altered by
+    /// a stray letter, and it is said how it is edited.
     ///
     /// # Errors
     /// When the editor of a long text cannot be opened.
@@ -323,13 +323,15 @@ impl<S: Subject> Form<S> {
         }
         let Some(field) = self.current() else { return Ok(Outcome::Done) };
         let label = fields::label(field, session.locale);
+        let scope = Scope { locale: session.locale, today: session.today(), debrief };
+        let is_empty = field.show(&self.subject, scope).trim().is_empty();
         match &field.kind {
-            Kind::Line { .. } => {
+            Kind::Line { .. } if is_empty => {
                 session.tell(t!(session.locale, "form-begun", field = label));
                 self.start_typing(session, debrief);
                 self.typed(key, session, debrief)
             }
-            Kind::Long { get, .. } => {
+            Kind::Long { get, .. } if is_empty => {
                 let mut editor = self.long_text(field, label, get(&self.subject), session);
                 editor.typed(key, session)?;
                 Ok(Outcome::Open(editor))

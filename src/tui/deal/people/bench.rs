@@ -14,6 +14,7 @@ use crate::{
         look::{Role, Signs},
         session::Session,
     },
+    wording,
 };
 
 struct Drawing<'a> {
@@ -216,8 +217,9 @@ impl Drawing<'_> {
             BuyingRole::Decider | BuyingRole::Champion => Ink::Bold(Role::Text),
             _ => Ink::Role(Role::Text),
         };
-        let roles = person.buying_roles.iter().enumerate();
-        roles.flat_map(|(at, role)| spaced(at, &self.session.locale.label(role), ink(role))).collect()
+        let roles = person.buying_roles.iter().map(|role| (self.session.locale.label(role), ink(role)));
+        let roles = roles.filter(|(role, _)| !wording::says_role(&person.name, role)).enumerate();
+        roles.flat_map(|(at, (role, ink))| spaced(at, &role, ink)).collect()
     }
 }
 

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::Reconcile;
 use crate::{
     analysis::{Aligned, Likeness, OFFERED},
-    domain::{Debrief, Side, Source, Step},
+    domain::{Debrief, FuzzyDate, Side, Source, Step},
     i18n::{Locale, t},
     tui::{
         canvas::{Canvas, Ink, fit, width, wrap},
@@ -59,6 +59,8 @@ impl Columns {
 enum Line {
     /// A row's line of this number, with what stands in it of both titles.
     Row { row: usize, number: usize, titles: [Option<String>; 2] },
+    /// Where there is no room before the titles, the dates of a row.
+    Dates { row: usize },
     /// What explains the selected row.
     Why(String),
 }
@@ -84,8 +86,10 @@ pub fn draw(canvas: &mut Canvas, area: Rect, screen: &Reconcile, session: &Sessi
     }
     let selected = screen.selection.row(rows.len());
     let lines = lines(screen, selected, &columns, area.width, session);
-    let is_selected =
-        |line: &Line| matches!(line, Line::Why(_)) || matches!(line, Line::Row { row, .. } if *row == selected);
+    let is_selected = |line: &Line| match line {
+        Line::Row { row, .. } | Line::Dates { row } => *row == selected,
+        Line::Why(_) => true,
+    };
     let start = lines.iter().position(is_selected).unwrap_or(0);
     let end = lines.iter().rposition(is_selected).map_or(start, |last| last + 1);
     let first = first_line(start..end, lines.len(), list.height.into());
@@ -96,6 +100,13 @@ pub fn draw(canvas: &mut Canvas, area: Rect, screen: &Reconcile, session: &Sessi
                 canvas.highlight(place);
                 let x = columns.left + columns.lead;
                 canvas.text(x, y, area.right().saturating_sub(x + 2), text, Role::Dim);
+            }
+            Line::Dates { row: at } => {
+                canvas.row(place, *at);
+                if *at == selected {
+                    canvas.highlight(place);
+                }
+                draw_dates(canvas, y, (screen, &rows[*at]), &columns, session);
             }
             Line::Row { row: at, number, titles } => {
                 canvas.row(place, *at);
@@ -125,6 +136,9 @@ fn lines(screen: &Reconcile, selected: usize, columns: &Columns, width: u16, ses
         for number in 0..height {
             let titles = [0, 1].map(|side| titles[side].as_ref().and_then(|lines| lines.get(number).cloned()));
             lines.push(Line::Row { row: at, number, titles });
+        }
+        if columns.lead == NARROW_LEAD && (at == selected || row.likeness.is_some()) {
+            lines.push(Line::Dates { row: at });
         }
         if at == selected {
             let why = why(row, debrief, session);
@@ -174,6 +188,25 @@ fn draw_row(
     }
 }
 
+/// The dates of a row under its titles.
+fn draw_dates(
+    canvas: &mut Canvas,
+    y: u16,
+    (screen, row): (&Reconcile, &Aligned),
+    columns: &Columns,
+    session: &Session,
+) {
+    for (step, source, x) in
+        [(row.customer, Source::Customer, columns.left), (row.vendor, Source::Vendor, columns.right)]
+    {
+        let Some(step) = step.and_then(|step| screen.debrief.step(step)) else { continue };
+        let date = date(step, source, &screen.debrief);
+        let text = date.map_or_else(|| t!(session.locale, "reconcile-no-date"), |date| session.locale.date(date));
+        canvas.text(x + columns.lead, y, columns.title(), &text, Role::Dim);
+    }
+    canvas.text(columns.middle + 4, y, 1, canvas.signs.vertical(), Role::Rule);
+}
+
 fn draw_head(canvas: &mut Canvas, area: Rect, screen: &Reconcile, locale: Locale) {
     let (debrief, rows, marked) = (&screen.debrief, &screen.rows, screen.marked);
     let deal = &debrief.deal;
@@ -193,7 +226,7 @@ fn draw_head(canvas: &mut Canvas, area: Rect, screen: &Reconcile, locale: Locale
         }
     };
     let right = area.right().saturating_sub(1);
-    canvas.text_right(right, area.y, area.width / 2, &text, role);
+    canvas.text_right(right, area.y, area.width * 3 / 5, &text, role);
     let room = right.saturating_sub(width(&text) + 2);
     let x = canvas.text(area.x + 1, area.y, room.saturating_sub(1), &deal.customer, Ink::Bold(Role::Text));
     canvas.text(x, area.y, room.saturating_sub(x), &format!(" · {}", deal.title), Role::Text);
@@ -238,14 +271,19 @@ fn draw_step(
     );
     let telling = debrief.telling(step.id, source);
     if lead == LEAD {
-        let date = telling.and_then(|telling| telling.date).or(step.date);
-        let date = date.map_or_else(|| canvas.signs.unknown().to_owned(), |date| session.locale.date_short(date));
+        let date = date(step, source, debrief)
+            .map_or_else(|| canvas.signs.unknown().to_owned(), |date| session.locale.date_short(date));
         canvas.text(area.x + 4, area.y, LEAD - 5, &date, Role::Dim);
     }
     if let Some(emotion) = telling.and_then(|telling| telling.emotion) {
         let sign = canvas.signs.emotion(emotion);
         canvas.text_right(area.right(), area.y, 2, sign, Role::of_value(emotion.get()));
     }
+}
+
+/// The date that a source gives a step.
+fn date(step: &Step, source: Source, debrief: &Debrief) -> Option<FuzzyDate> {
+    debrief.telling(step.id, source).and_then(|telling| telling.date).or(step.date)
 }
 
 /// What a source calls a step.
@@ -278,7 +316,7 @@ fn why(row: &Aligned, debrief: &Debrief, session: &Session) -> Vec<String> {
     }
     let merge = row.customer.zip(row.vendor).and_then(|(customer, vendor)| debrief.merge_steps(customer, vendor));
     let differing = merge.map(|merge| merge.differing).unwrap_or_default();
-    let mut lines = vec![t!(locale, "reconcile-why", list = parts.join(", "))];
+    let mut lines = vec![t!(locale, "reconcile-why", list = parts.join(" · "))];
     if !differing.is_empty() {
         let list: Vec<String> = differing.iter().map(|what| locale.label(*what)).collect();
         lines.push(t!(locale, "reconcile-differing", list = list.join(", ")));
@@ -287,7 +325,7 @@ fn why(row: &Aligned, debrief: &Debrief, session: &Session) -> Vec<String> {
 }
 
 fn common(likeness: &Likeness, row: &Aligned, debrief: &Debrief, locale: Locale) -> Vec<String> {
-    let mut parts = Vec::new();
+    let mut parts = vec![times(likeness, row, debrief, locale)];
     let names: Vec<&str> =
         likeness.people.iter().filter_map(|id| debrief.participant(*id)).map(|person| person.short_name()).collect();
     if let Some((last, rest)) = names.split_last() {
@@ -297,6 +335,10 @@ fn common(likeness: &Likeness, row: &Aligned, debrief: &Debrief, locale: Locale)
         };
         parts.push(t!(locale, "reconcile-in-both", what = who));
     }
+    if !likeness.words.is_empty() {
+        let words: Vec<String> = likeness.words.iter().map(|word| t!(locale, "quoted", text = word.as_str())).collect();
+        parts.push(t!(locale, "reconcile-words", count = words.len(), list = words.join(", ")));
+    }
     let step = row.customer.and_then(|step| debrief.step(step));
     if let Some(channel) = step.and_then(|step| step.channel).filter(|_| likeness.same_channel) {
         parts.push(t!(locale, "reconcile-in-both", what = locale.label(channel)));
@@ -304,14 +346,29 @@ fn common(likeness: &Likeness, row: &Aligned, debrief: &Debrief, locale: Locale)
     if let Some(step) = step.filter(|_| likeness.same_activity) {
         parts.push(t!(locale, "reconcile-in-both", what = locale.activity(&step.activity)));
     }
-    if !likeness.words.is_empty() {
-        parts.push(t!(locale, "reconcile-words", count = likeness.words.len(), list = likeness.words.join(", ")));
-    }
-    match likeness.days {
-        Some((0, 0)) => parts.push(t!(locale, "reconcile-same-day")),
-        Some((least, most)) if least == most => parts.push(t!(locale, "reconcile-days", count = least)),
-        Some((least, most)) => parts.push(t!(locale, "reconcile-days-range", least = least, most = most)),
-        None => parts.push(t!(locale, "reconcile-undated")),
-    }
     parts
+}
+
+/// How the dates of a pair lie to each other.
+fn times(likeness: &Likeness, row: &Aligned, debrief: &Debrief, locale: Locale) -> String {
+    let of = |step: Option<_>, source| {
+        let step = step.and_then(|step| debrief.step(step))?;
+        date(step, source, debrief).map(|date| locale.date(date))
+    };
+    let dates = [of(row.customer, Source::Customer), of(row.vendor, Source::Vendor)];
+    match (likeness.days, dates) {
+        (Some((0, 0)), [Some(day), _]) => t!(locale, "reconcile-same-day", date = day),
+        (_, [Some(customer), Some(vendor)]) if customer == vendor => {
+            t!(locale, "reconcile-same-date", date = customer)
+        }
+        (Some((least, most)), [Some(customer), Some(vendor)]) if least == most => {
+            t!(locale, "reconcile-days", count = least, customer = customer, vendor = vendor)
+        }
+        (Some((least, most)), [Some(customer), Some(vendor)]) => {
+            t!(locale, "reconcile-days-range", least = least, most = most, customer = customer, vendor = vendor)
+        }
+        (_, [Some(customer), None]) => t!(locale, "reconcile-customer-dated", date = customer),
+        (_, [None, Some(vendor)]) => t!(locale, "reconcile-vendor-dated", date = vendor),
+        _ => t!(locale, "reconcile-undated"),
+    }
 }

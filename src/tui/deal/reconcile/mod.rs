@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 
 use super::DealState;
 use crate::{
-    analysis::{Aligned, alignment, merged_order, order_of_one},
+    analysis::{Aligned, alignment, merged_order, order_of_one, queue},
     domain::{Debrief, Id, RejectedPair, Step},
     guide::{Stage, Target},
     i18n::t,
@@ -27,9 +27,14 @@ pub struct Reconcile {
     debrief: Debrief,
     rows: Vec<Aligned>,
     selection: Selection,
+    /// Pairs that were passed by: they come again after all the others.
+    passed: Vec<Pair>,
     /// The steps that are marked to be made one, whatever is suggested.
     marked: Marked,
 }
+
+/// A step of the customer's and one of ours.
+type Pair = (Id<Step>, Id<Step>);
 
 /// A step that only the customer tells and one that only we tell, as far as they are marked.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -66,12 +71,13 @@ const MADE_HERE: [EditLabel; 4] =
     [EditLabel::MergeSteps, EditLabel::RejectPair, EditLabel::SplitStep, EditLabel::OrderSteps];
 
 impl Reconcile {
-    /// The two accounts of a deal, the first pair that may be one selected.
+    /// The two accounts of a deal, the surest pair selected.
     pub fn new(deal: &DealState) -> Self {
         let debrief = deal.debrief.clone();
-        let mut screen = Self { debrief, rows: Vec::new(), selection: Selection::default(), marked: Marked::default() };
-        screen.rows = alignment(&screen.debrief);
-        screen.select_next_pair(0);
+        let rows = alignment(&debrief);
+        let (selection, marked) = (Selection::default(), Marked::default());
+        let mut screen = Self { debrief, rows, selection, passed: Vec::new(), marked };
+        screen.select_surest();
         screen
     }
 
@@ -79,17 +85,34 @@ impl Reconcile {
         self.rows.get(self.selection.row(self.rows.len()))
     }
 
-    /// Selects the first pair from a row on, else the first of all; where there is none, the row.
-    fn select_next_pair(&mut self, from: usize) {
-        let is_pair = |row: &Aligned| row.likeness.is_some();
-        let after = self.rows.iter().skip(from).position(is_pair).map(|at| from + at);
-        let row = after.or_else(|| self.rows.iter().position(is_pair)).unwrap_or(from);
-        self.selection.select(row.min(self.rows.len().saturating_sub(1)));
+    /// The steps of a row that may be one.
+    fn pair_of(row: &Aligned) -> Option<Pair> {
+        row.likeness.as_ref().and_then(|_| row.customer.zip(row.vendor))
+    }
+
+    /// Selects the surest pair that was not passed by, or the surest of all once all were; where there is none, nothing
+    /// changes.
+    fn select_surest(&mut self) {
+        let queue = queue(&self.rows);
+        let is_new = |at: &usize| Self::pair_of(&self.rows[*at]).is_some_and(|pair| !self.passed.contains(&pair));
+        let next = queue.iter().copied().find(is_new);
+        if next.is_none() {
+            self.passed.clear();
+        }
+        if let Some(at) = next.or_else(|| queue.first().copied()) {
+            self.selection.select(at);
+        }
+    }
+
+    /// Passes the selected pair by.
+    fn next_pair(&mut self) {
+        self.passed.extend(self.current().and_then(Self::pair_of));
+        self.select_surest();
     }
 
     /// The two steps of the selected row that may be one.
-    fn pair(&self, session: &Session) -> anyhow::Result<(Id<Step>, Id<Step>)> {
-        let pair = self.current().filter(|row| row.likeness.is_some()).and_then(|row| row.customer.zip(row.vendor));
+    fn pair(&self, session: &Session) -> anyhow::Result<Pair> {
+        let pair = self.current().and_then(Self::pair_of);
         pair.ok_or_else(|| anyhow::anyhow!(t!(session.locale, "reconcile-no-pair")))
     }
 
@@ -112,7 +135,7 @@ impl Reconcile {
     }
 
     /// The two steps to be made one: those that are marked, else those of the selected row.
-    fn chosen(&self, session: &Session) -> anyhow::Result<(Id<Step>, Id<Step>)> {
+    fn chosen(&self, session: &Session) -> anyhow::Result<Pair> {
         match (self.marked.customer, self.marked.vendor) {
             (None, None) => self.pair(session),
             (Some(customer), Some(vendor)) => Ok((customer, vendor)),
@@ -202,7 +225,7 @@ impl Layer for Reconcile {
             Command::RejectPair => self.reject(session)?,
             Command::SplitStep => self.split(session)?,
             Command::OrderSteps => self.order(session)?,
-            Command::NextPair => self.select_next_pair(self.selection.row(self.rows.len()) + 1),
+            Command::NextPair => self.next_pair(),
             Command::Activate => {
                 let step = self.current().and_then(|row| row.customer.or(row.vendor));
                 let deal = self.debrief.deal.id;
@@ -219,9 +242,9 @@ impl Layer for Reconcile {
 
     fn reload(&mut self, session: &Session) -> anyhow::Result<()> {
         let row = self.selection.row(self.rows.len());
-        let (was, is_pair) = match self.current() {
-            Some(row) => (row.customer.or(row.vendor), row.likeness.is_some()),
-            None => (None, false),
+        let (was, pair) = match self.current() {
+            Some(row) => (row.customer.or(row.vendor), Self::pair_of(row)),
+            None => (None, None),
         };
         self.debrief = session.debrief(self.debrief.deal.id)?;
         self.rows = alignment(&self.debrief);
@@ -231,10 +254,10 @@ impl Layer for Reconcile {
         };
         let same = self.rows.iter().position(|row| was.is_some() && (row.customer == was || row.vendor == was));
         let at = same.unwrap_or(row);
-        // From one pair that is settled to the next.
-        match is_pair && self.rows.get(at).is_none_or(|row| row.likeness.is_none()) {
-            true => self.select_next_pair(at),
-            false => self.selection.select(at.min(self.rows.len().saturating_sub(1))),
+        self.selection.select(at.min(self.rows.len().saturating_sub(1)));
+        // From one pair that is settled to the next; what is left may be paired anew.
+        if pair.is_some() && self.current().and_then(Self::pair_of) != pair {
+            self.select_surest();
         }
         Ok(())
     }

@@ -7,7 +7,7 @@ use crate::{
     i18n::t,
     store::{DealQuery, DealRow},
     tui::{
-        canvas::{Canvas, Ink, width},
+        canvas::{Canvas, Ink},
         command::Command,
         keys::Context,
         layer::{Layer, Outcome, Reply},
@@ -18,7 +18,7 @@ use crate::{
     },
 };
 
-/// The deals by name, with nothing that says how they ended. It covers the whole screen, and stays below the replay.
+/// The deals by name, with nothing that says how they ended, nor after how many steps. It covers the whole screen, and stays below the replay.
 pub struct ReplayChoice {
     rows: Vec<DealRow>,
     selection: Selection,
@@ -52,7 +52,7 @@ impl ReplayChoice {
 
 impl Layer for ReplayChoice {
     fn contexts(&self) -> Vec<Context> {
-        vec![Context::List]
+        vec![Context::ReplayChoice, Context::List]
     }
 
     fn run(&mut self, command: Command, session: &mut Session) -> Reply {
@@ -96,10 +96,7 @@ impl Layer for ReplayChoice {
             if at == selected {
                 canvas.select(line);
             }
-            let steps = t!(locale, "replay-steps", count = row.progress.steps);
-            let right = line.right().saturating_sub(1);
-            canvas.text_right(right, y, 14, &steps, Role::Dim);
-            let room = right.saturating_sub(line.x + 4 + width(&steps));
+            let room = line.width.saturating_sub(4);
             let x = canvas.text(line.x + 2, y, room / 2, &row.deal.customer, Ink::Bold(Role::Text));
             canvas.text(x, y, (line.x + 2 + room).saturating_sub(x), &format!(" · {}", row.deal.title), Role::Text);
         }

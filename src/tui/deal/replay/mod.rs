@@ -171,7 +171,8 @@ impl Replay {
 
 impl Layer for Replay {
     fn contexts(&self) -> Vec<Context> {
-        vec![Context::Replay, Context::List]
+        let guess = matches!(self.phase, Phase::Asking(..)).then_some(Context::ReplayGuess);
+        guess.into_iter().chain([Context::Replay, Context::List]).collect()
     }
 
     fn run(&mut self, command: Command, session: &mut Session) -> Reply {

@@ -78,6 +78,8 @@ pub struct Capture {
     waiting: LineEdit,
     /// The edited step as a line, as it is recorded.
     recorded: String,
+    /// The lone sign that Enter has just refused.
+    pub refused: Option<char>,
     /// What was typed into a step that is gone or was left, until it is kept.
     pub orphan: Option<(Id<Step>, String)>,
 }
@@ -103,6 +105,7 @@ impl Capture {
             base: None,
             waiting: LineEdit::default(),
             recorded: String::new(),
+            refused: None,
             orphan: None,
         };
         capture.read(debrief);
@@ -154,6 +157,12 @@ impl Capture {
     /// Whether nothing is typed.
     pub fn is_empty(&self) -> bool {
         self.line.text().trim().is_empty()
+    }
+
+    /// The only sign that is typed, where it is one alone: no step, more likely a key that does something elsewhere.
+    pub fn lone_sign(&self) -> Option<char> {
+        let mut signs = self.line.text().trim().chars();
+        signs.next().filter(|_| signs.next().is_none())
     }
 
     /// The activity that the words hint at or that was taken before, and whether it has been taken.

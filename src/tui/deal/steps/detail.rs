@@ -15,6 +15,7 @@ use crate::{
         look::Role,
         session::Session,
     },
+    wording,
 };
 
 /// A pen that writes paragraph below paragraph until there is no room left.
@@ -70,7 +71,8 @@ fn head(step: &Step, debrief: &Debrief, session: &Session) -> String {
 
 fn people(page: &mut Page, step: &Step, debrief: &Debrief, locale: Locale) {
     let describe = |person: &Participant| {
-        let roles: Vec<String> = person.buying_roles.iter().map(|role| locale.label(role)).collect();
+        let roles = person.buying_roles.iter().map(|role| locale.label(role));
+        let roles: Vec<String> = roles.filter(|role| !wording::says_role(&person.name, role)).collect();
         match (roles.is_empty(), person.job.is_empty()) {
             (false, _) => format!("{} ({})", person.name, roles.join(", ")),
             (true, false) => format!("{} ({})", person.name, person.job),

@@ -170,6 +170,7 @@ fn draw_below(canvas: &mut Canvas, area: Rect, stage: &StepsStage, debrief: &Deb
         let number = capture.place(debrief) + 1;
         let action = match capture.goes {
             Goes::Into(_) => t!(session.locale, "steps-enter-changes", number = number),
+            _ if capture.lone_sign().is_some() => String::new(),
             _ => t!(session.locale, "steps-enter-adds", number = number),
         };
         (chips::of_line(capture, debrief, session), action)

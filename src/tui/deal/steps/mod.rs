@@ -161,7 +161,7 @@ impl StepsStage {
 impl StageView for StepsStage {
     fn contexts(&self) -> Vec<Context> {
         match (self.is_typing, self.is_walking()) {
-            (true, true) => vec![Context::Walk, Context::Capture],
+            (true, true) => self.walk_contexts(),
             (true, false) => vec![Context::Capture],
             (false, _) if self.view == View::Matrix => vec![Context::Matrix, Context::Steps],
             (false, _) => vec![Context::Steps],
@@ -204,6 +204,9 @@ impl StageView for StepsStage {
             let was_empty = self.capture.is_empty();
             self.capture.line.typed(key);
             self.capture.read(&deal.debrief);
+            if self.capture.lone_sign().is_none() && self.capture.refused.take().is_some() {
+                session.dismiss_message();
+            }
             self.is_dirty = true;
             if self.capture.is_empty() && !was_empty {
                 self.keep_text(deal, session)?;

@@ -14,11 +14,27 @@ use crate::{
         command::Command,
         deal::{DealState, incident_popup},
         draft,
+        keys::Context,
         layer::{Outcome, Reply},
         list::Selection,
         session::Session,
     },
 };
+
+/// That a single sign is no step, and what it does as a key: while typing, or in the list.
+fn lone(letter: char, session: &Session) -> String {
+    const LIST: [Context; 4] = [Context::Steps, Context::Deal, Context::List, Context::Global];
+    let (locale, text) = (session.locale, letter.to_string());
+    let command = text.parse().ok().and_then(|key| session.keys.command(&LIST, key));
+    let Some((command, name)) = command.and_then(|command| Some((command, command.name()?))) else {
+        return t!(locale, "steps-lone", text = text);
+    };
+    let what = locale.text(&format!("command-{name}"), &[]);
+    match session.key_label(&[Context::Capture], command) {
+        Some(key) => t!(locale, "steps-lone-typing", text = text, key = key, what = what),
+        None => t!(locale, "steps-lone-list", text = text, what = what),
+    }
+}
 
 impl StepsStage {
     /// Runs a command while the capture line has the keys.
@@ -96,6 +112,11 @@ impl StepsStage {
             }
             return self.line_taken(step, deal, session);
         }
+        if let Some(letter) = self.capture.lone_sign() {
+            self.capture.refused = Some(letter);
+            session.tell(lone(letter, session));
+            return Ok(());
+        }
         let place = capture_place(debrief.deal.id);
         let step = session.settling(&place, |session| edits::add(&self.capture, debrief, session))?;
         self.added(step, deal, session)
@@ -136,6 +157,10 @@ impl StepsStage {
         }
         if self.leave_walk() {
             session.tell(t!(session.locale, "walk-left"));
+        }
+        // Whoever follows the hint presses that key in the list, and wants no trace of it in the next line.
+        if self.capture.refused.take().is_some_and(|letter| self.capture.lone_sign() == Some(letter)) {
+            self.capture.clear(&deal.debrief);
         }
         self.capture.back_to_end(&deal.debrief);
         self.lay_aside(deal, session)?;
@@ -193,7 +218,7 @@ impl StepsStage {
         }
         let suggestion = self.capture.suggestion();
         let mut hints = Vec::new();
-        if !self.capture.is_empty() {
+        if !self.capture.is_empty() && self.capture.lone_sign().is_none() {
             hints.push(Command::AddStep);
         }
         // What has been taken need not be taken again.
@@ -205,7 +230,7 @@ impl StepsStage {
         }
         match self.is_walking() {
             true => hints.extend(self.walk_hints()),
-            false => hints.extend([Command::Back, Command::Source, Command::AddIncident]),
+            false => hints.extend([Command::Back, Command::Source, Command::AddIncident, Command::Walk]),
         }
         hints
     }

@@ -25,6 +25,8 @@ pub struct Walking {
     walk: Walk,
     /// The stop that is asked about; none at the end of the walk.
     at: Option<Stop>,
+    /// The how-manieth stop it is that this walk comes to, 1 first: what has been settled on the way counts too.
+    number: usize,
     /// What nobody knows.
     skipped: Vec<Stop>,
     /// The way that has just been chosen in the list of ways.
@@ -35,16 +37,23 @@ impl Walking {
     fn new(deal: &DealState, way: Way) -> Self {
         let walk = Walk::of(&deal.debrief, &deal.findings, way);
         let at = walk.next(&deal.debrief, None).cloned();
-        Self { walk, at, skipped: Vec::new(), chosen: Rc::default() }
+        Self { walk, at, number: 1, skipped: Vec::new(), chosen: Rc::default() }
     }
 
     fn is_skipped(&self, stop: &Stop) -> bool {
         self.skipped.iter().any(|other| other.is_same(stop))
     }
 
+    /// How many stops are still to come behind this one.
+    fn left(&self, debrief: &Debrief) -> usize {
+        let Some(at) = &self.at else { return 0 };
+        self.walk.behind(debrief, at).filter(|stop| !self.is_skipped(stop)).count()
+    }
+
     /// To the next stop at which something is still to be asked, or to the end.
     fn go_on(&mut self, debrief: &Debrief) {
         if let Some(mut at) = self.at.take() {
+            self.number += 1;
             while let Some(next) = self.walk.next(debrief, Some(&at)).cloned() {
                 if !self.is_skipped(&next) {
                     self.at = Some(next);
@@ -60,6 +69,7 @@ impl Walking {
         while let Some(before) = self.walk.previous(debrief, at.as_ref()).cloned() {
             if !self.is_skipped(&before) {
                 self.at = Some(before);
+                self.number = self.number.saturating_sub(1).max(1);
                 return;
             }
             at = Some(before);
@@ -74,7 +84,7 @@ impl Walking {
         match self.walk.renewed(debrief, stop) {
             Some(stop) => self.at = Some(stop),
             None if matches!(stop.kind, StopKind::Trigger | StopKind::End) => self.go_on(debrief),
-            None => self.at = self.walk.next(debrief, None).cloned(),
+            None => (self.at, self.number) = (self.walk.next(debrief, None).cloned(), 1),
         }
     }
 
@@ -215,10 +225,7 @@ fn answer(walking: &mut Walking, when: When, debrief: &Debrief, session: &mut Se
         let landmark = debrief.landmarks.iter().find(|landmark| Some(landmark.id) == stop.landmark)?;
         Some((step, landmark))
     });
-    let Some((step, landmark)) = asked else {
-        session.tell(t!(session.locale, "walk-no-landmark"));
-        return Ok(());
-    };
+    let Some((step, landmark)) = asked else { return Ok(()) };
     let Some(place) = placed(debrief, step.id, landmark, when) else {
         anyhow::bail!(t!(session.locale, "walk-not-dated"));
     };

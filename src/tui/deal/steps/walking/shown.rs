@@ -35,18 +35,20 @@ impl StepsStage {
             Way::Through(person) => t!(locale, "walk-title-through", name = name(person)),
         };
         let short = t!(locale, "walk-short");
-        let contexts = vec![Context::Walk, Context::Capture];
+        let contexts = self.walk_contexts();
         let Some(stop) = &walking.at else {
             let open = walking.count();
+            let mut keys = vec![Command::WalkWay, Command::Back];
             let question = match walking.walk.stops() {
                 [] => t!(locale, "walk-nothing"),
-                _ => t!(locale, "walk-done", open = open),
+                _ => {
+                    keys.splice(..0, [Command::Walk, Command::PreviousPrompt]);
+                    t!(locale, "walk-done", open = open)
+                }
             };
-            let keys = vec![Command::Walk, Command::WalkWay, Command::PreviousPrompt, Command::Back];
             return Some(Asked { title, short, number: String::new(), question, notes: vec![], keys, contexts });
         };
-        let at = walking.walk.before(debrief, stop) + 1;
-        let number = t!(locale, "walk-place", at = at, of = walking.walk.stops().len().max(at));
+        let number = t!(locale, "walk-place", at = walking.number, of = walking.number + walking.left(debrief));
         let known: Vec<&str> = stop.known.iter().map(|id| name(*id)).collect();
         let known = match known.is_empty() {
             true => t!(locale, "walk-known-nobody"),
@@ -66,6 +68,15 @@ impl StepsStage {
         Some(Asked { title, short, number, question, notes, keys, contexts })
     }
 
+    /// Where the keys are looked up on a walk: what answers before or after only where that is asked, so that elsewhere the
+    /// same keys move in the line as in any other.
+    pub(in crate::tui::deal::steps) fn walk_contexts(&self) -> Vec<Context> {
+        let stop = self.walking.as_ref().and_then(|walking| walking.at.as_ref());
+        let asks = stop.is_some_and(|stop| answers(stop).contains(&Command::WalkBefore));
+        let date = asks.then_some(Context::WalkDate);
+        date.into_iter().chain([Context::Walk, Context::Capture]).collect()
+    }
+
     /// What can be done on a walk, the most useful first.
     pub(in crate::tui::deal::steps) fn walk_hints(&self) -> Vec<Command> {
         let stop = self.walking.as_ref().and_then(|walking| walking.at.as_ref());
@@ -73,9 +84,10 @@ impl StepsStage {
         if let Some(stop) = stop {
             hints.push(Command::NextPrompt);
             hints.extend(answers(stop));
-            hints.push(Command::WalkSkip);
+            hints.extend([Command::Back, Command::WalkSkip, Command::WalkWay]);
+        } else {
+            hints.extend([Command::WalkWay, Command::Back]);
         }
-        hints.extend([Command::WalkWay, Command::Back]);
         hints
     }
 }

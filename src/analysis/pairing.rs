@@ -1,0 +1,64 @@
+//! Which steps of the two accounts may be one: the surest pairs first.
+
+use std::{cmp::Reverse, collections::HashSet};
+
+use super::likeness::{Comparing, Likeness, OFFERED};
+use crate::domain::{Debrief, Id, Step};
+
+/// A pair that is against the order of surer ones is offered only where so much speaks for it, or where its dates do.
+const OUT_OF_ORDER: u32 = 45;
+
+/// So much must speak for it where its dates are against it as well.
+const OUT_OF_TIME: u32 = 70;
+
+/// Two dates that can be so few days apart may be one that somebody remembers badly.
+const NEAR_DAYS: i32 = 7;
+
+/// The places of two steps, in the customer's account and in ours.
+pub(super) type Pair = (usize, usize);
+
+/// The pairs that may be one, the surest first: each is the best that is left for either of its steps. A step that both tell
+/// is a pair with itself. Where the dates of a pair can be nearly the same they say that it fits; elsewhere the order
+/// in which things were told has to, and a pair against it must have more in common.
+pub(super) fn pairs(debrief: &Debrief, comparing: &Comparing, customer: &[&Step], vendor: &[&Step]) -> Vec<Pair> {
+    let mut pairs: Vec<Pair> = Vec::new();
+    for (c, step) in customer.iter().enumerate() {
+        pairs.extend(vendor.iter().position(|other| other.id == step.id).map(|v| (c, v)));
+    }
+    let mut candidates = candidates(debrief, comparing, customer, vendor);
+    // Of two that are as sure, the one whose steps lie nearer to each other.
+    let apart = |(c, v): Pair| (c * vendor.len()).abs_diff(v * customer.len());
+    candidates.sort_by_key(|(likeness, pair)| {
+        (Reverse(likeness.score), likeness.days.map_or(i32::MAX, |(_, most)| most), apart(*pair), *pair)
+    });
+    for (likeness, (c, v)) in candidates {
+        let is_free = pairs.iter().all(|(a, b)| *a != c && *b != v);
+        let is_against = || pairs.iter().any(|(a, b)| (*a < c) != (*b < v));
+        let needed = match likeness.days {
+            Some((least, _)) if least <= NEAR_DAYS => OFFERED,
+            Some(_) => OUT_OF_TIME,
+            None => OUT_OF_ORDER,
+        };
+        if is_free && (likeness.score >= needed || !is_against()) {
+            pairs.push((c, v));
+        }
+    }
+    pairs
+}
+
+/// All pairs of steps that one side each tells and that are alike enough, but for those of which somebody has said that
+/// they are two.
+fn candidates(debrief: &Debrief, comparing: &Comparing, customer: &[&Step], vendor: &[&Step]) -> Vec<(Likeness, Pair)> {
+    let rejected: HashSet<(Id<Step>, Id<Step>)> =
+        debrief.rejected_pairs.iter().map(|pair| (pair.customer_step, pair.vendor_step)).collect();
+    let theirs = customer.iter().enumerate().filter(|(_, step)| debrief.told(step.id).is_blind_spot());
+    let ours: Vec<(usize, &&Step)> =
+        vendor.iter().enumerate().filter(|(_, step)| debrief.told(step.id).is_unnoticed()).collect();
+    let mut found = Vec::new();
+    for (c, step) in theirs {
+        let open = ours.iter().filter(|(_, other)| !rejected.contains(&(step.id, other.id)));
+        let alike = open.map(|(v, other)| (comparing.likeness(step, other), (c, *v)));
+        found.extend(alike.filter(|(likeness, _)| likeness.score >= OFFERED));
+    }
+    found
+}
