@@ -149,7 +149,7 @@ fn the_order_by_steps_follows_what_is_recorded_meanwhile() {
 #[test]
 fn the_session_clock_goes_on_when_the_deal_is_left() {
     let mut driver = Driver::demo("en", (120, 36));
-    driver.open("hofstetter").press("2 c").sees("● 00:00").press("Esc").sees_no("● 00:00");
+    driver.open("hofstetter").press("2 c").sees("● 00:00").press("Esc").sees("● 00:00 us");
     driver.press("Enter").sees("● 00:00");
 }
 

@@ -3,11 +3,13 @@
 mod answers;
 mod backups;
 mod bank;
+mod blind;
 mod checklist;
 mod claims;
 mod customer;
 mod deals;
 mod drafts;
+mod doors;
 mod driver;
 mod forgetting;
 mod frame;

@@ -34,12 +34,14 @@ struct UnderWay {
     spent: Spent,
     running_since: Option<Instant>,
     kept_at: Instant,
+    /// Since when this clock shows this sitting.
+    shown_since: Instant,
 }
 
 impl UnderWay {
     fn new(sitting: Sitting, agenda: Agenda, spent: Spent) -> Self {
-        let phase = spent.last().unwrap_or(Phase::Opening);
-        Self { sitting, agenda, phase, spent, running_since: None, kept_at: Instant::now() }
+        let (phase, now) = (spent.last().unwrap_or(Phase::Opening), Instant::now());
+        Self { sitting, agenda, phase, spent, running_since: None, kept_at: now, shown_since: now }
     }
 
     fn running(&self) -> Duration {
@@ -193,6 +195,12 @@ impl SittingClock {
     /// Whose account alone may be seen: that of the sitting under way, where it is blind. A break does not lift it.
     pub fn heard_blind(&self) -> Option<Source> {
         self.sitting().filter(|sitting| sitting.blind)?.source()
+    }
+
+    /// Since when one side alone is heard here, in this run of the program.
+    pub fn blind_since(&self) -> Option<Instant> {
+        self.heard_blind()?;
+        self.0.borrow().as_ref().map(|under_way| under_way.shown_since)
     }
 
     /// Whether it runs.
