@@ -35,7 +35,8 @@ impl Workbook {
     /// When the file cannot be read.
     pub fn sittings_under_way(&self) -> Result<Vec<(Sitting, Spent)>, StoreError> {
         let _one_state = self.snapshot()?;
-        let sql = "SELECT * FROM sitting WHERE minutes IS NULL AND id IN (SELECT sitting FROM sitting_clock) ORDER BY id";
+        let sql =
+            "SELECT * FROM sitting WHERE minutes IS NULL AND id IN (SELECT sitting FROM sitting_clock) ORDER BY id";
         let sittings: Vec<Sitting> = read::rows(&self.conn, sql, [])?;
         sittings.into_iter().map(|sitting| Ok((sitting.clone(), self.sitting_clock(sitting.id)?))).collect()
     }

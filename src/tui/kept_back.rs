@@ -56,9 +56,7 @@ impl<'a> KeptBack<'a> {
     /// Whether it is worth reading a deal for an edit: an import may be of thousands.
     fn may_hide(&self, deal: Id<Deal>, entry: &JournalEntry) -> bool {
         let mut rows = entry.rows.iter().filter(|row| row.deal() == Some(deal));
-        self.session.is_covered()
-            || self.blind.contains(&deal)
-            || rows.any(|row| UNTIL_REVEALED.contains(&row.table))
+        self.session.is_covered() || self.blind.contains(&deal) || rows.any(|row| UNTIL_REVEALED.contains(&row.table))
     }
 
     fn hidden(&mut self, deal: Id<Deal>) -> Result<Option<&Hidden>, StoreError> {

@@ -131,8 +131,14 @@ fn nothing_is_called_a_blind_spot_before_both_sides_were_heard() {
     driver.press("n").type_text("Hofstetter, line 3").press("Enter s a Esc c 3");
     driver.type_text("Keller shuts line 3 down").press("Enter Esc");
     for way in ["3 a Esc", "7", "Y", "Z", "7 v"] {
-        driver.press(way).sees_no("blind spot").sees_no("did not notice").sees_no("only the customer knew");
-        driver.press("Esc Esc").open("Hofstetter");
+        driver
+            .press("1")
+            .sees("1 Frame")
+            .press(way)
+            .sees_no("blind spot")
+            .sees_no("did not notice")
+            .sees_no("only the customer knew");
+        driver.press("Esc Esc Esc Esc").open("Hofstetter");
     }
     // Once our people have told something, what the customer alone tells is one.
     driver.press("Z E s a Esc c 3").type_text("we write an offer").press("Enter Esc");

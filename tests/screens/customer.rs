@@ -16,7 +16,7 @@ use debrief::{
 use super::driver::Driver;
 
 /// Stands in every field that stays in the house, and in all other deals.
-const OURS: &str = "ZZHIDDEN";
+pub(super) const OURS: &str = "ZZHIDDEN";
 
 /// The deal that the customer comes for.
 const CUSTOMER: &str = "Hofstetter";
@@ -115,7 +115,7 @@ fn bundle(language: Language) -> Bundle {
     bundle
 }
 
-fn marked(size: (u16, u16), language: &str) -> (Driver, Id<Deal>) {
+pub(super) fn marked(size: (u16, u16), language: &str) -> (Driver, Id<Deal>) {
     let bundle = bundle(if language == "de" { Language::De } else { Language::En });
     let found = bundle.debriefs.iter().find(|debrief| debrief.deal.customer.contains(CUSTOMER));
     let deal = found.expect("the deal is in the demo").deal.id;

@@ -11,7 +11,10 @@ use debrief::{
     store::{Bundle, Edit, EditLabel},
 };
 
-use super::driver::Driver;
+use super::{
+    customer::{OURS, marked},
+    driver::Driver,
+};
 
 /// Stands in everything that is hidden.
 const HIDDEN: &str = "ZZHIDDEN";
@@ -63,8 +66,17 @@ const WAYS: [(&str, &str); 39] = [
 ];
 
 /// What ends the hiding, or the program, and is meant to.
-const ENDS: [&str; 9] =
-    ["quit", "suspend", "customer-screen", "end-sitting", "blind", "restore-backup", "external-editor", "archive", "duplicate"];
+const ENDS: [&str; 9] = [
+    "quit",
+    "suspend",
+    "customer-screen",
+    "end-sitting",
+    "blind",
+    "restore-backup",
+    "external-editor",
+    "archive",
+    "duplicate",
+];
 
 /// Each command of the key map with its context and its first key, in the order of the contexts above.
 fn commands() -> Vec<(&'static str, &'static str, String, String)> {
@@ -96,8 +108,7 @@ fn mark(debrief: &mut Debrief, other: Source) {
     };
     let told = |step, source| debrief.tellings.iter().any(|told| told.step == step && told.source == source);
     let own = if other == Source::Vendor { Source::Customer } else { Source::Vendor };
-    let is_theirs =
-        |step| told(step, other) && !told(step, own) && !told(step, Source::Document);
+    let is_theirs = |step| told(step, other) && !told(step, own) && !told(step, Source::Document);
     let theirs: Vec<_> = debrief.steps.iter().map(|step| step.id).filter(|step| is_theirs(*step)).collect();
     let mut ours = debrief.steps.iter().map(|step| step.id).filter(|step| told(*step, own) && !told(*step, other));
     let (first, last_own) = (theirs[0], ours.next_back().expect("a step of this side alone"));
@@ -122,7 +133,8 @@ fn mark(debrief: &mut Debrief, other: Source) {
         score.rationale = hidden();
     }
     debrief.deal.finding = hidden();
-    let mut sitting = Sitting::new(id, if other == Source::Vendor { SittingWith::Vendor } else { SittingWith::Customer });
+    let mut sitting =
+        Sitting::new(id, if other == Source::Vendor { SittingWith::Vendor } else { SittingWith::Customer });
     sitting.minutes = Some(60);
     debrief.sittings.push(sitting);
     for sitting in debrief.sittings.iter_mut().filter(|sitting| sitting.source() == Some(other)) {
@@ -195,8 +207,9 @@ fn blind(size: (u16, u16), language: &str, with: SittingWith) -> (Driver, Id<Dea
     (driver, deal)
 }
 
-/// Runs every command, and looks at what it shows and at what Enter shows then.
-fn try_commands(driver: &mut Driver, deal: Id<Deal>) {
+/// Runs every command from where it counts, and looks at what it shows and at what Enter shows then; `start` leads from
+/// anywhere to the deal, and `holds` says whether it is still hidden what is to be.
+fn try_commands(driver: &mut Driver, hidden: &str, start: fn(&mut Driver), holds: impl Fn(&Driver) -> bool) {
     let mut tried = 0;
     for (context, way, command, key) in commands() {
         if ENDS.contains(&command.as_str()) {
@@ -205,13 +218,12 @@ fn try_commands(driver: &mut Driver, deal: Id<Deal>) {
         let at = format!("{command} in {context}");
         let looked = |driver: &mut Driver| {
             let screen = driver.screen();
-            let line = screen.lines().find(|line| line.contains(HIDDEN));
+            let line = screen.lines().find(|line| line.contains(hidden));
             assert!(line.is_none(), "{at} shows {line:?}:\n{screen}");
         };
         driver.press("Esc Esc Esc Esc Esc Esc");
-        driver.press("1");
         looked(driver);
-        driver.open(CUSTOMER);
+        start(driver);
         match way.strip_prefix('~') {
             Some(rest) => driver.press("Esc Esc Esc Esc").press(rest),
             None => driver.press(way),
@@ -221,23 +233,35 @@ fn try_commands(driver: &mut Driver, deal: Id<Deal>) {
         looked(driver);
         driver.press("Down Enter");
         looked(driver);
-        let is_blind = driver.app.session().is_blind(deal).unwrap_or(false);
-        assert!(is_blind, "{at} ends that one side is heard blind:\n{}", driver.screen());
+        assert!(holds(driver), "{at} ends that it is hidden:\n{}", driver.screen());
         tried += 1;
     }
     assert!(tried > 200, "only {tried} commands were tried");
 }
 
+fn try_blind(size: (u16, u16), language: &str, with: SittingWith) {
+    let (mut driver, deal) = blind(size, language, with);
+    let start = |driver: &mut Driver| drop(driver.press("1").open(CUSTOMER));
+    try_commands(&mut driver, HIDDEN, start, |driver| driver.app.session().is_blind(deal).unwrap_or(false));
+}
+
 #[test]
 fn no_command_shows_what_the_vendor_told_while_the_customer_is_heard_blind() {
-    let (mut driver, deal) = blind((120, 36), "en", SittingWith::Customer);
-    try_commands(&mut driver, deal);
+    try_blind((120, 36), "en", SittingWith::Customer);
 }
 
 #[test]
 fn no_command_shows_what_the_customer_told_while_we_are_heard_blind() {
-    let (mut driver, deal) = blind((80, 24), "de", SittingWith::Vendor);
-    try_commands(&mut driver, deal);
+    try_blind((80, 24), "de", SittingWith::Vendor);
+}
+
+#[test]
+fn no_command_shows_what_stays_in_the_house_while_the_customer_looks_on() {
+    for (size, language) in [((120, 36), "de"), ((80, 24), "en")] {
+        let (mut driver, _) = marked(size, language);
+        driver.open(CUSTOMER).press("F12");
+        try_commands(&mut driver, OURS, |_| (), |driver| driver.app.session().is_covered());
+    }
 }
 
 #[test]

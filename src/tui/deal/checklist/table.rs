@@ -35,7 +35,8 @@ pub(super) fn draw(stage: &ChecklistStage, canvas: &mut Canvas, area: Rect, deal
     let is_wide = canvas.buffer().area().width >= WIDE;
     let columns = Columns::fitting(area.width);
     let mut y = area.y;
-    if ChecklistStage::sides(deal).filter(|side| !stage.is_hidden(*side, deal)).all(|side| deal.whole.rated(side) == 0) {
+    if ChecklistStage::sides(deal).filter(|side| !stage.is_hidden(*side, deal)).all(|side| deal.whole.rated(side) == 0)
+    {
         let text = t!(session.locale, "checklist-empty");
         let room = Rect { x: area.x + 2, y, width: area.width.saturating_sub(3), height: 2.min(area.height) };
         y += canvas.paragraph(room, &text, Role::Text);
@@ -116,7 +117,8 @@ fn draw_names(
     for side in ChecklistStage::sides(deal) {
         let x = columns.side(area, side);
         // How far the other side has come is its own affair until all is laid open.
-        let rated = (!stage.is_hidden(side, deal)).then(|| format!("{} {}", locale.label(side), deal.whole.rated(side)));
+        let rated =
+            (!stage.is_hidden(side, deal)).then(|| format!("{} {}", locale.label(side), deal.whole.rated(side)));
         let label = rated.filter(|label| width(label) < columns.scale()).unwrap_or_else(|| locale.label(side));
         let ink = if side == stage.side(deal) { Ink::Bold(role(side)) } else { Ink::Role(role(side)) };
         canvas.text(x + 1, area.y, columns.scale() - 1, &label, ink);

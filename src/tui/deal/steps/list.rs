@@ -1,9 +1,9 @@
 //! Commands while the list has the keys.
 
 use super::{
-    StepsStage, View, compares,
+    StepsStage, View,
     capture::{Goes, line_place},
-    edits,
+    compares, edits,
 };
 use crate::{
     capture,
