@@ -116,7 +116,7 @@ fn shown(found: Vec<Hit>, session: &Session) -> anyhow::Result<Vec<Hit>> {
     let may_be_shown = |hit: &Hit| {
         let is_hidden =
             hit.deal.and_then(|deal| hidden.get(&deal)).is_some_and(|hidden| hidden.hides(hit.id, hit.field));
-        !is_hidden && !(hit.table == Table::Lever && levers.contains(&Id::from_uuid(hit.id)))
+        !(is_hidden || hit.table == Table::Lever && levers.contains(&Id::from_uuid(hit.id)))
     };
     Ok(found.into_iter().filter(may_be_shown).collect())
 }
