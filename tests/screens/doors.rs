@@ -241,7 +241,9 @@ fn try_commands(driver: &mut Driver, hidden: &str, start: fn(&mut Driver), holds
 
 fn try_blind(size: (u16, u16), language: &str, with: SittingWith) {
     let (mut driver, deal) = blind(size, language, with);
-    let start = |driver: &mut Driver| drop(driver.press("1").open(CUSTOMER));
+    let start = |driver: &mut Driver| {
+        driver.press("1").open(CUSTOMER);
+    };
     try_commands(&mut driver, HIDDEN, start, |driver| driver.app.session().is_blind(deal).unwrap_or(false));
 }
 
