@@ -1,12 +1,14 @@
 //! What may stand on a screen that the customer looks at while the debrief goes on: what [`for_customer`] lets through,
 //! and what the customer is adding just now. And the rule that what is not seen there outlives what is changed there.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
-use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use super::for_customer::{bare, for_customer, own_words, took_part};
+use super::{
+    for_customer::{bare, for_customer, own_words, took_part},
+    hidden::rows,
+};
 use crate::domain::{Consent, Debrief, Decisive, Id, Participant, Score, Scorer, Side, Step, Table};
 
 /// The deal as it may stand on the screen while its customer looks on. `added` are the rows that have been typed in the
@@ -127,20 +129,6 @@ pub fn leaves_the_hidden(before: &Debrief, shown: &Debrief, after: &Debrief, aft
     let comes_to_light = after.steps.iter().all(|step| is_seen(step.id.uuid()))
         && after.incidents.iter().all(|incident| is_seen(incident.id.uuid()));
     stands && hidden(before) == hidden(after) && comes_to_light
-}
-
-/// All rows of a deal by their ids, as columns.
-fn rows(debrief: &Debrief) -> BTreeMap<String, Map<String, Value>> {
-    let Ok(Value::Object(parts)) = serde_json::to_value(debrief) else { return BTreeMap::new() };
-    let rows = parts.into_iter().flat_map(|(_, part)| match part {
-        Value::Array(rows) => rows,
-        row => vec![row],
-    });
-    rows.filter_map(|row| match row {
-        Value::Object(row) => Some((row.get("id")?.as_str()?.to_owned(), row)),
-        _ => None,
-    })
-    .collect()
 }
 
 #[cfg(test)]

@@ -150,13 +150,14 @@ fn blind(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
         t!(locale, "answers-column-steps"),
         t!(locale, "answers-column-share"),
     ]);
-    let lost: Vec<Id<Deal>> = found.exits.iter().map(|exit| exit.deal).collect();
+    let both_tell = |deal| deals.cases.iter().any(|case| case.deal.id == deal && case.both_tell());
+    let lost = found.exits.iter().filter(|exit| both_tell(exit.deal)).count();
     let steps = |is_won: bool| -> Vec<Behind> {
         let of = |case: &&crate::analysis::answer::Case| {
             if is_won { case.deal.outcome == crate::domain::Outcome::Won } else { case.deal.outcome.is_not_won() }
         };
         let exits: BTreeMap<Id<Deal>, usize> = found.exits.iter().map(|exit| (exit.deal, exit.number - 1)).collect();
-        let cases = deals.cases.iter().filter(of);
+        let cases = deals.cases.iter().filter(|case| case.both_tell()).filter(of);
         cases
             .flat_map(|case| {
                 let until = exits.get(&case.deal.id).copied().unwrap_or(case.steps.len());
@@ -167,7 +168,7 @@ fn blind(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
             .collect()
     };
     let rows = [
-        (t!(locale, "answers-blind-lost", count = lost.len()), Tone::Lost, found.blind_before(), false),
+        (t!(locale, "answers-blind-lost", count = lost), Tone::Lost, found.blind_before(), false),
         (t!(locale, "answers-blind-won"), Tone::Won, found.blind_in_won, true),
     ];
     for (label, tone, (all, blind), is_won) in rows {

@@ -1,6 +1,6 @@
 //! Whom a mention means, and how to write one.
 
-use crate::domain::{Side, short_name};
+use crate::domain::{Id, Participant, Side, short_name};
 
 use super::{
     context::{Context, Person},
@@ -46,15 +46,13 @@ pub(super) fn resolve(spelling: &Spelling<'_>, context: &Context) -> (Mention, S
         let name = if short { hit.short.clone() } else { hit.name.clone() };
         (Mention::Known(hit.person.id), name)
     };
-    let full: Vec<&Candidate<'_>> = people.iter().filter(|who| who.folded == wanted).collect();
-    if let Some(hit) = pick(&full, spelling.side).or(full.first().copied()) {
+    if let Some(hit) = by_full_name(&people, &wanted, spelling.side) {
         return known(hit, false);
     }
     if spelling.quoted {
         return new();
     }
-    let last: Vec<&Candidate<'_>> = people.iter().filter(|who| who.folded_short == wanted).collect();
-    if let Some(hit) = pick(&last, spelling.side) {
+    if let Some(hit) = by_last_name(&people, &wanted, spelling.side) {
         return known(hit, true);
     }
     if wanted.chars().count() >= SHORTEST_PREFIX {
@@ -67,6 +65,26 @@ pub(super) fn resolve(spelling: &Spelling<'_>, context: &Context) -> (Mention, S
         }
     }
     new()
+}
+
+/// Whom of these people somebody means who has been taken for somebody new: by the whole name, else by the last.
+pub fn meant(person: &Participant, people: &[&Participant]) -> Option<Id<Participant>> {
+    let wanted = fold(&tidy(&person.name));
+    let people: Vec<Person> =
+        people.iter().map(|who| Person { id: who.id, name: who.name.clone(), side: who.side }).collect();
+    let people: Vec<Candidate<'_>> = people.iter().map(Candidate::of).collect();
+    let full = by_full_name(&people, &wanted, person.side);
+    full.or_else(|| by_last_name(&people, &wanted, person.side)).map(|hit| hit.person.id)
+}
+
+fn by_full_name<'a, 'b>(people: &'a [Candidate<'b>], wanted: &str, side: Side) -> Option<&'a Candidate<'b>> {
+    let full: Vec<_> = people.iter().filter(|who| who.folded == wanted).collect();
+    pick(&full, side).or(full.first().copied())
+}
+
+fn by_last_name<'a, 'b>(people: &'a [Candidate<'b>], wanted: &str, side: Side) -> Option<&'a Candidate<'b>> {
+    let last: Vec<_> = people.iter().filter(|who| who.folded_short == wanted).collect();
+    pick(&last, side)
 }
 
 struct Candidate<'a> {

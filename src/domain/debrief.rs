@@ -232,13 +232,19 @@ impl Debrief {
         self.tellings.iter().find(|telling| telling.step == step && telling.source == source)
     }
 
-    /// Whether a side's account is there to be compared with: a sitting was held with it or with both; where no sittings are
-    /// recorded, whether it tells anything. What a side that was never heard does not tell says nothing of what it knows.
+    /// Whether a side's account is there to be compared with: it tells something, and where sittings are recorded, one was
+    /// held with it or with both. What a side that was not heard does not tell says nothing of what it knows.
     pub fn is_heard(&self, source: Source) -> bool {
-        match self.sittings.is_empty() {
-            true => self.tellings.iter().any(|telling| telling.source == source),
-            false => self.sittings.iter().any(|sitting| sitting.source().is_none_or(|heard| heard == source)),
-        }
+        let mut sittings = self.sittings.iter();
+        let was_asked =
+            self.sittings.is_empty() || sittings.any(|sitting| sitting.source().is_none_or(|heard| heard == source));
+        was_asked && self.tellings.iter().any(|telling| telling.source == source)
+    }
+
+    /// Whether both sides' accounts are there: before, what one of them alone tells is neither the other's blind spot nor
+    /// gone unnoticed.
+    pub fn both_heard(&self) -> bool {
+        self.is_heard(Source::Customer) && self.is_heard(Source::Vendor)
     }
 
     /// All tellings of a step: customer, vendor, document.

@@ -1,10 +1,10 @@
 //! What may be shown while one side is heard blind: nobody is to be led by what the other has told.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use uuid::Uuid;
 
-use super::{Debrief, EvidenceFor, Record, Scorer, Side, Source};
+use super::{BuyingRoles, Debrief, EvidenceFor, Id, Participant, Record, Scorer, Side, Source, short_name};
 
 /// The side and the scorer that tell in this account.
 fn teller(source: Source) -> Option<(Side, Scorer)> {
@@ -17,11 +17,12 @@ fn teller(source: Source) -> Option<(Side, Scorer)> {
 
 impl Debrief {
     /// The deal as the side that is heard may see it: without the steps that only the other side tells, without the
-    /// other's tellings, incidents, reasons and scores, without the notes of its sittings, and without whatever rests on
-    /// something hidden. People and landmarks stay: they are needed to tell. So does what a document tells, and what
-    /// nobody is said to have told.
+    /// other's tellings, incidents, reasons and scores, without the notes of its sittings and who was there, and without
+    /// whatever rests on something hidden. Of the people those stay of whom this side, a document or nobody in particular
+    /// tells, and those that `named` holds, who have been named in its sight; of whoever the other tells too only the name.
+    /// Landmarks stay: they are needed to tell. So does what a document tells, and what nobody is said to have told.
     #[must_use]
-    pub fn seen_by(mut self, heard: Source) -> Self {
+    pub fn seen_by(mut self, heard: Source, named: &HashSet<Uuid>) -> Self {
         let other = match heard {
             Source::Customer => Source::Vendor,
             Source::Vendor => Source::Customer,
@@ -33,6 +34,7 @@ impl Debrief {
             let of_source = debrief.tellings.iter().filter(|telling| telling.source == source);
             of_source.map(|telling| telling.step.uuid()).collect()
         };
+        let mentions = mentions(&self);
         let (theirs, own, papers) = (told_by(&self, other), told_by(&self, heard), told_by(&self, Source::Document));
         hide(&mut self.steps, &mut hidden, |step| {
             let id = step.id.uuid();
@@ -46,6 +48,7 @@ impl Debrief {
             let is_theirs = incident.told_by.map_or(incident.felt_by == side, |source| source == other);
             is_theirs || incident.step.is_some_and(|step| is_gone(step.uuid()))
         });
+        let last_word = hidden.iter().max().copied();
         hide(&mut self.claims, &mut hidden, |claim| claim.made_by == side);
         hide(&mut self.scores, &mut hidden, |score| score.side == scorer);
         let gone = hidden.clone();
@@ -76,10 +79,56 @@ impl Debrief {
             [pair.customer_step, pair.vendor_step].iter().any(|step| is_gone(step.uuid()))
         });
         for sitting in self.sittings.iter_mut().filter(|sitting| sitting.source() == Some(other)) {
+            sitting.attended.clear();
             sitting.notes.clear();
         }
         self.deal.finding.clear();
+        self.hide_people(&mentions, last_word, named);
         self
+    }
+
+    /// Takes away whom only the other side has named, and of whoever it has named too all but the name. `whole` is how often
+    /// everybody is named in all that is recorded, `last_word` the newest row of the other's account.
+    fn hide_people(&mut self, whole: &Mentions, last_word: Option<Uuid>, named: &HashSet<Uuid>) {
+        let here = mentions(self);
+        let is_theirs = |person: &Participant| whole.get(&person.id) > here.get(&person.id);
+        // Ids are in the order of their making. Whoever takes part in nothing was entered beside the story: since the other
+        // side's last word nobody but this side can have named them.
+        let is_unclear = |person: &Participant| {
+            !whole.contains_key(&person.id) && last_word.is_some_and(|last| person.id.uuid() < last)
+        };
+        self.participants.retain(|person| {
+            let is_named = here.contains_key(&person.id) || named.contains(&person.id.uuid());
+            is_named || !is_theirs(person) && !is_unclear(person)
+        });
+        for person in self.participants.iter_mut().filter(|person| is_theirs(person) || is_unclear(person)) {
+            person.keep_name_alone();
+        }
+    }
+}
+
+/// In how many places everybody is named.
+type Mentions = HashMap<Id<Participant>, usize>;
+
+fn mentions(debrief: &Debrief) -> Mentions {
+    let actors = debrief.steps.iter().filter_map(|step| step.actor);
+    let others = debrief.step_participants.iter().map(|link| link.participant);
+    let tellers = debrief.tellings.iter().filter_map(|telling| telling.told_by);
+    let felt = debrief.incidents.iter().filter_map(|incident| incident.person);
+    let mut mentions = Mentions::new();
+    for person in actors.chain(others).chain(tellers).chain(felt) {
+        *mentions.entry(person).or_insert(0) += 1;
+    }
+    mentions
+}
+
+impl Participant {
+    /// Leaves of somebody whom others have described what must be known to tell of them: how they are called, where they
+    /// belong, and what may be told of them outside.
+    fn keep_name_alone(&mut self) {
+        self.name = short_name(&self.name).to_owned();
+        [&mut self.job, &mut self.site, &mut self.personal_goal, &mut self.notes].into_iter().for_each(String::clear);
+        (self.buying_roles, self.lead_informant, self.stance) = (BuyingRoles::default(), false, None);
     }
 }
 
@@ -152,16 +201,52 @@ mod tests {
 
     #[test]
     fn each_side_sees_its_own_account_only() {
-        let customer = case().seen_by(Source::Customer);
+        let customer = case().seen_by(Source::Customer, &HashSet::new());
         assert_eq!(titles(&customer), ["step 0", "step 2", "step 3", "step 4"]);
         assert!(customer.tellings.iter().all(|telling| telling.source != Source::Vendor));
         assert_eq!(customer.claims.iter().map(|claim| claim.text.as_str()).collect::<Vec<_>>(), ["price"]);
         assert_eq!((customer.incidents.len(), customer.step_participants.len()), (4, 4));
-        let vendor = case().seen_by(Source::Vendor);
+        let vendor = case().seen_by(Source::Vendor, &HashSet::new());
         assert_eq!(titles(&vendor), ["step 1", "step 2", "step 3", "step 4"]);
         assert!(vendor.incidents.is_empty(), "all are told by the customer");
         assert_eq!(vendor.claims.iter().map(|claim| claim.text.as_str()).collect::<Vec<_>>(), ["late"]);
         let whole = case();
-        assert_eq!(whole.clone().seen_by(Source::Document), whole);
+        assert_eq!(whole.clone().seen_by(Source::Document, &HashSet::new()), whole);
+    }
+
+    #[test]
+    fn people_are_seen_as_far_as_this_side_has_named_them() {
+        let mut debrief = case();
+        let person = |name: &str| Participant {
+            job: "buyer".into(),
+            notes: "ours".into(),
+            ..Participant::new(debrief.deal.id, name, Side::Customer)
+        };
+        let people = ["Anna Theirs", "Beat Both", "Carla Own", "Dora Listed"].map(person);
+        let [theirs, both, own, _] = &people;
+        let takes = |step: usize, who: &Participant| StepParticipant {
+            id: Id::new(),
+            deal: debrief.deal.id,
+            step: debrief.steps[step].id,
+            participant: who.id,
+        };
+        let links = [takes(1, theirs), takes(1, both), takes(0, both), takes(0, own), takes(3, own)];
+        debrief.step_participants.extend(links);
+        let since = person("Emil Since");
+        debrief.participants = people.iter().cloned().chain([since]).collect();
+        let shown = |debrief: &Debrief, named: &[Uuid]| -> Vec<(String, String)> {
+            let seen = debrief.clone().seen_by(Source::Customer, &named.iter().copied().collect());
+            seen.participants.into_iter().map(|person| (person.name, person.job)).collect()
+        };
+        let pair = |name: &str, job: &str| (name.to_owned(), job.to_owned());
+        let own_words = [pair("Both", ""), pair("Carla Own", "buyer")];
+        let with_emil = [&own_words[..], &[pair("Emil Since", "buyer")]].concat();
+        assert_eq!(shown(&debrief, &[]), with_emil, "nobody but this side can have named Emil");
+        let late = Incident::new(debrief.deal.id, IncidentKind::Annoyed, Side::Vendor, "late");
+        debrief.incidents.push(Incident { told_by: Some(Source::Vendor), ..late });
+        assert_eq!(shown(&debrief, &[]), own_words, "the other side has gone on");
+        let named = [debrief.participants[0].id.uuid(), debrief.participants[3].id.uuid()];
+        let found = shown(&debrief, &named);
+        assert_eq!(found, [pair("Theirs", ""), pair("Both", ""), pair("Carla Own", "buyer"), pair("Listed", "")]);
     }
 }

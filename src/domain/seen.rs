@@ -34,7 +34,7 @@ impl Debrief {
         self.deal.scoring == Scoring::Blind
     }
 
-    /// How many criteria a side has rated, "not observed" and "not relevant" included: this much may always be said.
+    /// How many criteria a side has rated, "not observed" and "not relevant" included.
     pub fn rated(&self, side: Scorer) -> usize {
         self.scores.iter().filter(|score| score.side == side && score.rating.is_some()).count()
     }

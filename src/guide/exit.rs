@@ -4,7 +4,7 @@ use super::{
     Finding, GAP_RULE, MIN_STEPS, path,
     stage::{ENOUGH_CRITERIA, ENOUGH_LANDMARKS, is_quoted, judged},
 };
-use crate::domain::{Debrief, IncidentKind, Phase};
+use crate::domain::{Debrief, IncidentKind, Phase, Source};
 
 /// So many steps are a story that can be filled.
 const STORY_STEPS: usize = 12;
@@ -46,13 +46,12 @@ pub fn exit_test(phase: Phase, debrief: &Debrief, findings: &[Finding]) -> Vec<C
         }
         Phase::Story => vec![check("steps", steps, STORY_STEPS)],
         Phase::Gaps => {
+            // What only the customer knew is known once our own people have been heard too.
             let blind = debrief.steps.iter().filter(|step| debrief.told(step.id).is_blind_spot()).count();
+            let blind = debrief.is_heard(Source::Vendor).then(|| check("blind", blind, steps.div_ceil(5).max(1)));
             let silences = usize::from(steps > 0) * settled(GAP_RULE);
-            vec![
-                check("steps", steps, MIN_STEPS),
-                check("silences", silences, 1),
-                check("blind", blind, steps.div_ceil(5).max(1)),
-            ]
+            let told = [check("steps", steps, MIN_STEPS), check("silences", silences, 1)];
+            told.into_iter().chain(blind).collect()
         }
         Phase::Extremes => {
             vec![

@@ -64,7 +64,7 @@ pub struct StageProgress {
     pub stage: Stage,
     /// Whether it is done.
     pub state: StageState,
-    /// The figure to show; the frame has none.
+    /// The figure to show; the frame has none, nor the checklist while both sides score blind.
     pub figure: Option<Figure>,
 }
 
@@ -72,6 +72,8 @@ pub struct StageProgress {
 pub fn progress(debrief: &Debrief, findings: &[Finding]) -> [StageProgress; 7] {
     let open = |rules: &[&str]| findings.iter().any(|found| rules.contains(&found.rule));
     let rated = rated(debrief);
+    // While both sides score blind, what both have rated together would tell each of the other.
+    let is_blind = debrief.is_blind();
     let stage = |stage, begun: bool, enough: bool, figure| StageProgress {
         stage,
         state: match (begun, enough) {
@@ -104,9 +106,9 @@ pub fn progress(debrief: &Debrief, findings: &[Finding]) -> [StageProgress; 7] {
         ),
         stage(
             Stage::Checklist,
-            rated > 0,
-            judged(debrief) >= ENOUGH_CRITERIA,
-            Some(Figure::Of(rated, BUILT_IN_CRITERIA.len())),
+            is_blind || rated > 0,
+            !is_blind && judged(debrief) >= ENOUGH_CRITERIA,
+            Some(Figure::Of(rated, BUILT_IN_CRITERIA.len())).filter(|_| !is_blind),
         ),
         stage(Stage::Levers, !debrief.levers.is_empty(), has_sound_lever(debrief), count(debrief.levers.len())),
         stage(

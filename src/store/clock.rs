@@ -3,7 +3,7 @@
 
 use rusqlite::params;
 
-use super::{StoreError, Workbook};
+use super::{StoreError, Workbook, read};
 use crate::domain::{Id, Keyed, Phase, Sitting, Spent};
 
 impl Workbook {
@@ -27,6 +27,18 @@ impl Workbook {
             spent.enter(last);
         }
         Ok(spent)
+    }
+
+    /// The sittings that have begun and not ended, of all deals, as made; each with the time that it has spent.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn sittings_under_way(&self) -> Result<Vec<(Sitting, Spent)>, StoreError> {
+        let _one_state = self.snapshot()?;
+        let sql =
+            "SELECT * FROM sitting WHERE minutes IS NULL AND id IN (SELECT sitting FROM sitting_clock) ORDER BY id";
+        let sittings: Vec<Sitting> = read::rows(&self.conn, sql, [])?;
+        sittings.into_iter().map(|sitting| Ok((sitting.clone(), self.sitting_clock(sitting.id)?))).collect()
     }
 
     /// Keeps the time that a sitting has spent, in place of what was kept before. A workbook that can only be read keeps

@@ -243,6 +243,9 @@ pub enum StoreError {
         /// Their table.
         table: Table,
     },
+    /// What was to be taken back has brought a deal for which a prediction has been locked since.
+    #[error("a prediction has been locked since")]
+    SealedSince,
     /// A prediction that has been locked was to be changed.
     #[error("a locked prediction is not changed")]
     Sealed,
@@ -293,6 +296,7 @@ impl StoreError {
             Self::NotEmpty => "not_empty",
             Self::OtherRow { .. } => "other_row",
             Self::Sealed => "sealed",
+            Self::SealedSince => "sealed_since",
             Self::Withheld => "withheld",
             Self::Busy => "busy",
             Self::FileReplaced { gone: true, .. } => "file_gone",

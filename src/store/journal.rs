@@ -142,6 +142,9 @@ impl Workbook {
         let Some((n, mut entry)) = next(&transaction, way)? else {
             return Ok(None);
         };
+        if matches!(way, Way::Back) && brings_sealed(&transaction, n)? {
+            return Err(StoreError::SealedSince);
+        }
         // An import has more rows than anybody wants in memory at once.
         let parts = entry.row_count.div_ceil(AT_ONCE);
         for part in 0..parts {
@@ -165,6 +168,20 @@ impl Workbook {
         self.commit(transaction)?;
         Ok(Some(entry))
     }
+}
+
+/// Whether an entry of several deals has brought one for which a prediction has been locked since: it would go with its
+/// deal. The entry that made one deal is not come upon as long as its prediction is locked; see [`next`].
+fn brings_sealed(conn: &Connection, n: i64) -> Result<bool, StoreError> {
+    let sql = "SELECT EXISTS (
+                   SELECT 1 FROM journal_row r JOIN prediction p ON p.deal = r.row_id AND p.state = 'locked'
+                   WHERE r.journal = ?1 AND r.table_name = 'deal' AND r.before IS NULL
+                       AND NOT EXISTS (
+                           SELECT 1 FROM journal_row o WHERE o.journal = ?1 AND o.table_name = 'prediction'
+                               AND o.row_id = p.id
+                       )
+               )";
+    Ok(conn.prepare_cached(sql)?.query_row([n], |row| row.get(0))?)
 }
 
 /// Replaces a row that must look like `expected`.

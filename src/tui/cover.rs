@@ -4,10 +4,10 @@ use std::{collections::HashSet, time::Instant};
 
 use uuid::Uuid;
 
-use super::{command::Command, session::by_rule_of};
+use super::{command::Command, hiding::Heard};
 use crate::{
     analysis,
-    domain::{Deal, Debrief, Id, Source},
+    domain::{Deal, Debrief, Id},
     exchange::naming::veil,
     guide::Stage,
     i18n::Locale,
@@ -38,8 +38,13 @@ impl Cover {
         self.edits.contains(&edit)
     }
 
+    /// Somebody is named in the customer's sight.
+    pub(super) fn name(&mut self, person: Uuid) {
+        self.added.insert(person);
+    }
+
     /// A deal as the customer may see it; of one in which a side is `heard` blind, what this side may see too, and no more.
-    pub(super) fn shown(&self, debrief: &Debrief, heard: Option<Source>, locale: Locale) -> Debrief {
+    pub(super) fn shown(&self, debrief: &Debrief, heard: Option<&Heard>, locale: Locale) -> Debrief {
         shown(debrief, &self.added, heard, locale)
     }
 
@@ -51,7 +56,7 @@ impl Cover {
     pub(super) fn edit<T>(
         &mut self,
         (workbook, locale): (&mut Workbook, Locale),
-        heard: Option<Source>,
+        heard: Option<&Heard>,
         (edit, deal): (Edit, Option<Id<Deal>>),
         change: impl FnOnce(&Tx) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
@@ -81,10 +86,13 @@ impl Cover {
     }
 }
 
-fn shown(debrief: &Debrief, added: &HashSet<Uuid>, heard: Option<Source>, locale: Locale) -> Debrief {
-    let mut shown = analysis::before_customer(debrief, added);
+fn shown(debrief: &Debrief, added: &HashSet<Uuid>, heard: Option<&Heard>, locale: Locale) -> Debrief {
+    let mut shown = match heard {
+        Some(heard) => analysis::before_customer(&heard.of(debrief.clone()), added),
+        None => analysis::before_customer(debrief, added),
+    };
     veil(&mut shown, debrief, locale);
-    by_rule_of(heard, shown)
+    shown
 }
 
 /// Whether a command means something while a customer looks on. What is not named here is refused.

@@ -2,13 +2,14 @@
 
 use std::{
     cell::RefCell,
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     path::PathBuf,
     rc::Rc,
     time::{Duration, Instant},
 };
 
 use jiff::Zoned;
+use uuid::Uuid;
 
 use super::{
     command::Command,
@@ -20,7 +21,7 @@ use super::{
 };
 use crate::{
     config::Config,
-    domain::{Deal, Debrief, Id, Keyed, Source},
+    domain::{Deal, Debrief, Id, Keyed, Sitting},
     guide,
     i18n::{Locale, t},
     store::{Edit, EditLabel, StoreError, Tx, Workbook},
@@ -98,6 +99,8 @@ pub struct Session {
     settles: Option<String>,
     /// The clocks of the sittings of the deals that have been read.
     pub(super) clocks: RefCell<HashMap<Id<Deal>, Rc<SittingClock>>>,
+    /// Who was named in a blind sitting though nothing that is told there names them.
+    pub(super) named: RefCell<HashMap<Id<Sitting>, HashSet<Uuid>>>,
 }
 
 /// What becomes of a text that has been edited.
@@ -145,6 +148,7 @@ impl Session {
             report_folder: None,
             settles: None,
             clocks: RefCell::default(),
+            named: RefCell::default(),
         })
     }
 
@@ -176,14 +180,15 @@ impl Session {
             edit = edit.settles(draft::settled_with(&place));
         }
         let before = self.workbook.version()?;
+        let heard = deal.and_then(|deal| self.heard_blind(deal));
         let result = match &mut self.cover {
-            None => self.workbook.edit(edit, change)?,
-            Some(cover) => {
-                let clock = deal.and_then(|deal| self.clocks.borrow().get(&deal).cloned());
-                let heard = clock.and_then(|clock| clock.heard_blind());
-                cover.edit((&mut self.workbook, self.locale), heard, (edit, deal), change)?
-            }
+            None => self.workbook.edit(edit, change),
+            Some(cover) => cover.edit((&mut self.workbook, self.locale), heard.as_ref(), (edit, deal), change),
         };
+        let result = result.map_err(|error| match error {
+            StoreError::Conflict(conflict) => self.withheld(deal, conflict),
+            error => error,
+        })?;
         // What has changed nothing has saved nothing.
         if self.workbook.version()? != before {
             self.note_saved();
@@ -265,9 +270,11 @@ impl Session {
     pub fn seen_now(&self, debrief: Debrief) -> Result<Debrief, StoreError> {
         let clock = self.clock(debrief.deal.id);
         clock.settle(&debrief, self)?;
-        Ok(match &self.cover {
-            Some(cover) => cover.shown(&debrief, clock.heard_blind(), self.locale),
-            None => by_rule_of(clock.heard_blind(), debrief),
+        let heard = self.heard_blind(debrief.deal.id);
+        Ok(match (&self.cover, heard) {
+            (Some(cover), heard) => cover.shown(&debrief, heard.as_ref(), self.locale),
+            (None, Some(heard)) => heard.of(debrief),
+            (None, None) => debrief,
         })
     }
 
@@ -328,7 +335,9 @@ impl Session {
             Some(error @ StoreError::ReadOnly) if self.looking_into.is_some() => {
                 (error.kind(), t!(self.locale, "error-store-looking_into"))
             }
-            Some(error @ StoreError::Withheld) => (error.kind(), self.not_in_this_view("customer-screen-withheld")),
+            Some(error @ StoreError::Withheld) if self.is_covered() => {
+                (error.kind(), self.not_in_this_view("customer-screen-withheld"))
+            }
             // The file's own name may be that of another customer.
             Some(error @ (StoreError::FileReplaced { .. } | StoreError::Damaged(_) | StoreError::Sqlite(_)))
                 if self.is_covered() =>
@@ -356,6 +365,12 @@ impl Session {
         self.messages.push(Message { text, tone, time: time_of_day(), shown_since: Instant::now(), is_past: false });
         let surplus = self.messages.len().saturating_sub(MESSAGES_KEPT);
         self.messages.drain(..surplus);
+    }
+
+    /// The messages that may be read now: while one side is heard blind, those since that sitting was begun or taken up.
+    pub fn messages_shown(&self) -> impl DoubleEndedIterator<Item = &Message> {
+        let since = self.clocks.borrow().values().filter_map(|clock| clock.blind_since()).max();
+        self.messages.iter().filter(move |message| since.is_none_or(|since| message.shown_since >= since))
     }
 
     /// The message that stands in the foot now.
@@ -399,14 +414,6 @@ impl Session {
     pub fn keys_label(&self, keys: &[Key]) -> String {
         let shown: Vec<String> = keys.iter().map(|key| key.shown(self.locale, self.signs)).collect();
         shown.join(" ")
-    }
-}
-
-/// A deal without what the other side has told, while this one is heard blind.
-pub(super) fn by_rule_of(heard: Option<Source>, debrief: Debrief) -> Debrief {
-    match heard {
-        Some(source) => debrief.seen_by(source),
-        None => debrief,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Undo and redo, and what is told of them.
 
-use super::app::App;
+use super::{app::App, kept_back::KeptBack};
 use crate::{
     i18n::t,
     store::{EditLabel, EntryState, JournalEntry, StoreError},
@@ -46,6 +46,11 @@ impl App {
         if !self.may_turn_here(next.map(|entry| entry.id)) {
             return None;
         }
+        if next.is_some_and(|entry| self.session.ends_hiding(entry)) {
+            let why = t!(self.session.locale, "undo-ends-hiding");
+            self.session.tell(why);
+            return None;
+        }
         Some(next.is_some_and(|entry| self.is_hidden(entry)))
     }
 
@@ -58,16 +63,9 @@ impl App {
         }
     }
 
-    /// Whether an edit concerns what the other side has told, while one is heard blind. Where that cannot be read, it may.
+    /// Whether an edit concerns what may not be shown now. Where that cannot be read, it may.
     fn is_hidden(&self, entry: &JournalEntry) -> bool {
-        let Some(deal) = entry.deal.filter(|deal| self.session.is_blind(*deal).unwrap_or(true)) else { return false };
-        let workbook = &self.session.workbook;
-        match (workbook.debrief(deal), self.session.debrief(deal), workbook.entry(entry.id, usize::MAX)) {
-            (Ok(whole), Ok(seen), Ok(Some(entry))) => {
-                entry.rows.iter().any(|row| whole.holds(row.id) && !seen.holds(row.id))
-            }
-            _ => true,
-        }
+        KeptBack::of(&self.session).map_or(true, |mut kept_back| kept_back.concerns(entry))
     }
 
     fn why_nothing_to_undo(&self) -> String {

@@ -138,6 +138,7 @@ mod tests {
             StoreError::NotEmpty,
             StoreError::OtherRow { table },
             StoreError::Sealed,
+            StoreError::SealedSince,
             StoreError::Withheld,
             StoreError::Busy,
             StoreError::FileReplaced { path: path.clone(), gone: true },

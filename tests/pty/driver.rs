@@ -25,6 +25,8 @@ pub struct Terminal {
 
 struct Output {
     parser: Parser,
+    /// All that the program has written.
+    written: Vec<u8>,
     is_over: bool,
     /// Whether the window is being closed: nobody reads on.
     is_closing: bool,
@@ -69,7 +71,8 @@ impl Terminal {
         }
         let child = pair.slave.spawn_command(command).expect("the program can be started");
         drop(pair.slave);
-        let output = Output { parser: Parser::new(rows, cols, 0), is_over: false, is_closing: false };
+        let output =
+            Output { parser: Parser::new(rows, cols, 0), written: Vec::new(), is_over: false, is_closing: false };
         let output = Arc::new((Mutex::new(output), Condvar::new()));
         let reader = pair.master.try_clone_reader().expect("the terminal can be read");
         thread::spawn({
@@ -132,6 +135,11 @@ impl Terminal {
         }
         drop(state);
         self
+    }
+
+    /// All that the program has written to the terminal so far, byte for byte.
+    pub fn written(&self) -> Vec<u8> {
+        self.output.0.lock().expect("the reader is sound").written.clone()
     }
 
     /// What stands on the screen.
@@ -279,6 +287,7 @@ fn read(mut reader: Box<dyn Read + Send>, output: &(Mutex<Output>, Condvar)) {
         // A test that broke down with the screen in its hands has said what it wanted; nobody reads on.
         let Ok(mut state) = output.0.lock() else { return };
         state.parser.process(&bytes[..count]);
+        state.written.extend_from_slice(&bytes[..count]);
         state.is_over = count == 0;
         output.1.notify_all();
         if count == 0 || state.is_closing {

@@ -1,6 +1,7 @@
 //! End to end: the real program in a real pseudo-terminal, from the first start to the last key.
 
 mod backups;
+mod covered;
 #[path = "typist.rs"]
 mod data;
 mod drafts;

@@ -186,10 +186,11 @@ fn one_side_judges_without_seeing_the_other() {
         let unobserved = if language == "en" { "n/o" } else { "n/b" };
         let mut driver = open(language, size);
         driver.press("b - x w").type_text("He counted it twice.").press("C-s Home");
-        driver.sees(hidden).sees(unobserved).sees("2/21");
-        // The other side sees how far the first is, and nothing else; its scores note that.
+        driver.sees(hidden).sees(unobserved).sees(&customer_count(language, 2)).sees_no("2/21");
+        // The other side sees nothing of it, not even how far the first is; its scores note that.
         driver.press("Tab").sees(hidden).sees_no(unobserved).sees_no("He counted it twice.").press("+ + Home");
-        driver.sees(&customer_count(language, 2)).sees_no("+4").sees_no(unobserved);
+        driver.sees_no(&customer_count(language, 2)).sees_no("2/21").sees_no("+4").sees_no(unobserved);
+        driver.sees(if language == "en" { "us 2" } else { "wir 2" });
         assert_eq!(score(&driver, 1, Scorer::Vendor).expect("a score").knew_other, Some(false));
         // No other place tells.
         driver.press("7").sees_no("+4").sees_no("−2").press("5 v").sees("+4 !").sees(unobserved);
@@ -209,8 +210,8 @@ fn while_both_score_blind_no_other_place_tells_a_score() {
     let mut driver = open("en", (120, 36));
     driver.press("b - Up w").type_text("Zinnober all over").press("C-s Home").sees("Zinnober");
     driver.press("7").sees_no("Zinnober").sees("score blind").press("/").type_text("Zinnober");
-    driver.sees_no("all over").press("Esc H Down Enter").sees("hidden until").sees_no("clearly").press("Esc Esc");
-    driver.press("v").sees_no("Zinnober").press("Esc 5 v").sees("our side has judged nothing");
+    driver.sees_no("all over").press("Esc H").sees("History of").sees_no("know-how").press("Esc");
+    driver.press("v").sees_no("Zinnober").press("Esc 5 v").sees("nothing to compare yet");
     // Ending it lays everything open, so that it is asked for twice.
     driver.press("b").sees("End blind scoring").press("Enter").sees("other side hidden");
     driver.press("b Down Enter").sees_no("other side hidden").press("/").type_text("Zinnober").sees("all over");

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use debrief::{
     analysis,
     domain::{
-        Consent, Deal, Debrief, FindingWaiver, Id, Incident, IncidentKind, Landmark, Lever, Participant, Prediction,
-        Scorer, Side, Sitting, SittingWith, Source, Step,
+        BuyingRole, Consent, Deal, Debrief, FindingWaiver, Id, Incident, IncidentKind, Landmark, Lever, Participant,
+        Prediction, Scorer, Side, Sitting, SittingWith, Source, Step, StepParticipant,
     },
     exchange::demo,
     i18n::Language,
@@ -16,7 +16,7 @@ use debrief::{
 use super::driver::Driver;
 
 /// Stands in every field that stays in the house, and in all other deals.
-const OURS: &str = "ZZHIDDEN";
+pub(super) const OURS: &str = "ZZHIDDEN";
 
 /// The deal that the customer comes for.
 const CUSTOMER: &str = "Hofstetter";
@@ -115,7 +115,7 @@ fn bundle(language: Language) -> Bundle {
     bundle
 }
 
-fn marked(size: (u16, u16), language: &str) -> (Driver, Id<Deal>) {
+pub(super) fn marked(size: (u16, u16), language: &str) -> (Driver, Id<Deal>) {
     let bundle = bundle(if language == "de" { Language::De } else { Language::En });
     let found = bundle.debriefs.iter().find(|debrief| debrief.deal.customer.contains(CUSTOMER));
     let deal = found.expect("the deal is in the demo").deal.id;
@@ -437,4 +437,60 @@ fn whoever_is_entered_and_not_seen_here_is_not_entered_again() {
     let found = driver.workbook().debrief(deal).expect("read");
     assert_eq!(found.participants.iter().filter(|person| person.name.contains("Zuber")).count(), 1);
     assert!(found.steps.iter().any(|step| step.actor == Some(person.id)));
+}
+
+#[test]
+fn somebody_hidden_is_meant_by_the_last_name_too_on_whichever_side() {
+    let (mut driver, deal) = marked((120, 36), "en");
+    let mut other = driver.elsewhere();
+    let people = [("Ottokar Zuber", Side::Customer), ("Vreni Tobler", Side::Vendor), ("Egon Ammann", Side::Customer)];
+    let people = people.map(|(name, side)| Participant::new(deal, name, side));
+    other
+        .edit(Edit::new(EditLabel::AddParticipant), |tx| people.iter().try_for_each(|person| tx.insert(person)))
+        .expect("entered");
+    driver.app.tick();
+    driver.open(CUSTOMER).press("3 F12 2").sees_no("Zuber").sees_no("Tobler").press("3 a");
+    // Until it is entered it looks as it does of somebody whom nobody knows.
+    driver.type_text("shuts the gate @Zuber @Tobler").sees("Zuber").sees("new").press("Enter Esc 2");
+    driver.sees("Ottokar Zuber").sees("Vreni Tobler").sees_no(OURS);
+    driver.sees_no("Ammann").press("a").type_text("Egon Ammann, purchasing").press("Enter").sees("Egon Ammann");
+    let found = driver.workbook().debrief(deal).expect("read");
+    for person in &people {
+        let short = person.short_name();
+        assert_eq!(found.participants.iter().filter(|other| other.name.contains(short)).count(), 1, "{short}");
+    }
+    let step = found.steps.iter().find(|step| step.actor == Some(people[0].id)).expect("the step");
+    assert!(found.others(step.id).any(|person| person.id == people[1].id));
+}
+
+#[test]
+fn the_readings_of_the_steps_hold_no_reading_of_ours() {
+    for (size, language, told, never, lanes) in [
+        ((120, 36), "en", "told by  ", "decides", "only the customer"),
+        ((80, 24), "de", "Quelle  ", "entscheidet", "nur Kunde"),
+    ] {
+        let (mut driver, deal) = marked(size, language);
+        // Somebody who could say yes, and whom we have never met.
+        let mut other = driver.elsewhere();
+        let board = Participant {
+            buying_roles: [BuyingRole::Decider].into_iter().collect(),
+            ..Participant::new(deal, "Xaver Kappeler", Side::Customer)
+        };
+        let before = other.debrief(deal).expect("read");
+        let step = before.steps.iter().rfind(|step| before.told(step.id).is_blind_spot()).expect("a step");
+        let link = StepParticipant { id: Id::new(), deal, step: step.id, participant: board.id };
+        other
+            .edit(Edit::new(EditLabel::AddParticipant), |tx| {
+                tx.insert(&board)?;
+                tx.insert(&link)
+            })
+            .expect("entered");
+        driver.app.tick();
+        driver.open(CUSTOMER).press("3 a Esc v").sees(told).sees("! 1/");
+        driver.press("F12 3 a Esc v").sees("Huber").sees_no(told).sees_no(never).sees_no("! 1/");
+        // There is no reading that tells who tells what.
+        for _ in 0..4 {
+            driver.press("v").sees_no(lanes).sees_no(OURS);
+        }
+    }
 }

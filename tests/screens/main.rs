@@ -3,10 +3,12 @@
 mod answers;
 mod backups;
 mod bank;
+mod blind;
 mod checklist;
 mod claims;
 mod customer;
 mod deals;
+mod doors;
 mod drafts;
 mod driver;
 mod forgetting;

@@ -143,7 +143,8 @@ fn a_blind_sitting_hides_the_other_account_until_it_ends() {
     for (with, hidden, shown) in [(SittingWith::Customer, "memo", "sheds"), (SittingWith::Vendor, "sheds", "memo")] {
         let mut driver = two_accounts(with);
         driver.press("c").sees("blind ●").sees("3 Steps 2").sees_no(hidden).sees(shown).sees("amber");
-        for view in 0..4 {
+        // All readings but the one that compares the two accounts.
+        for view in 0..3 {
             driver.press("v").sees_no(hidden);
             assert!(driver.screen().contains("3 Steps 2"), "view {view}");
         }

@@ -4,7 +4,7 @@ use debrief::{
     domain::{
         Chance, Criterion, Deal, FuzzyDate, Id, Outcome, PredictedScore, Prediction, PredictionState, Rating, Record,
     },
-    store::{StoreError, Tx, Workbook},
+    store::{Edit, EditLabel, StoreError, Tx, Workbook},
 };
 
 use crate::common::*;
@@ -71,4 +71,24 @@ fn a_locked_prediction_is_only_opened_and_then_only_says_what_surprised() {
         workbook.undo().unwrap();
     }
     assert_eq!(workbook.get(draft.id()).unwrap(), Some(draft));
+}
+
+#[test]
+fn what_brought_several_deals_is_not_taken_back_over_a_prediction_locked_since() {
+    let place = Place::new();
+    let mut workbook = place.open();
+    let deals = ["Hofstetter", "Tubex"].map(|customer| Deal::new(customer, "Line 3"));
+    workbook.edit(edit(), |tx| deals.iter().try_for_each(|deal| tx.insert(deal))).unwrap();
+    let draft = Prediction { chance: Chance::new(70), ..Prediction::new(deals[1].id) };
+    workbook.edit(Edit::new(EditLabel::ChangePrediction), |tx| tx.insert(&draft)).unwrap();
+    let locked = Prediction { state: PredictionState::Locked, ..draft.clone() };
+    workbook.edit(Edit::new(EditLabel::LockPrediction), |tx| tx.update(&draft, &locked)).unwrap();
+    assert!(matches!(workbook.undo(), Err(StoreError::SealedSince)));
+    assert_eq!(workbook.get(locked.id()).unwrap(), Some(locked.clone()));
+    assert_eq!(workbook.all_deals().unwrap().len(), 2);
+    // Opened it is no secret any more, and goes with its deal.
+    let opened = Prediction { state: PredictionState::Opened, ..locked.clone() };
+    workbook.edit(Edit::new(EditLabel::OpenPrediction), |tx| tx.update(&locked, &opened)).unwrap();
+    workbook.undo().unwrap();
+    assert!(matches!(workbook.undo(), Err(StoreError::SealedSince)), "locked again");
 }

@@ -149,7 +149,7 @@ answers-blind-lost = { $count ->
    *[other] vor dem Ausstieg, { $count } Deals
 }
 answers-blind-won = gewonnene, ganzer Weg
-answers-blind-note = Schritte, die nur der Kunde schildert. Wo eine Seite nicht befragt wurde, fehlen alle ihre Schritte: Vergleichen Sie nur Deals, die beide Seiten geschildert haben.
+answers-blind-note = Schritte, die nur der Kunde erzählt, in den Deals, die beide Seiten erzählt haben.
 answers-before = DIE LETZTEN { $count } SCHRITTE VOR DEM AUSSTIEG, ZUSAMMEN
 answers-before-each = UND DEAL FÜR DEAL
 

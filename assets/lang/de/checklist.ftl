@@ -151,8 +151,6 @@ blind-go-on-detail = jede Seite sieht nur ihre eigenen Urteile
 blind-end = Beenden
 blind-end-detail = die Urteile beider Seiten stehen sofort überall
 reveal-nothing-hidden = Es ist nichts verdeckt: die Urteile beider Seiten stehen schon da.
-reveal-missing = { $side ->
-    [customer] Noch nicht: der Kunde hat nichts beurteilt, es gibt nichts zu vergleichen.
-   *[vendor] Noch nicht: unsere Seite hat nichts beurteilt, es gibt nichts zu vergleichen.
-}
+reveal-heard-blind = Solange eine Seite blind befragt wird, wird nichts aufgedeckt. Decken Sie nach dieser Sitzung auf.
+reveal-missing = Noch gibt es nichts zu vergleichen: Zum Aufdecken braucht es Urteile beider Seiten.
 reveal-done = Aufgedeckt; 7 hält beide Sichten gegeneinander.

@@ -264,3 +264,19 @@ settings-not-saved = Die Einstellung gilt jetzt, liess sich aber nicht speichern
 settings-foot = ←→ wählen · Enter tippen · x Standard · Esc schliesst
 home-postponed = später
 change-hidden = verdeckt, bis es aufgedeckt wird
+home-sitting-customer = Kunde
+home-sitting-vendor = wir
+home-sitting-joint = beide
+home-sitting-waits =
+    Eine Sitzung { $with ->
+        [customer] mit dem Kunden
+        [vendor] mit unseren Leuten
+       *[joint] mit beiden Seiten
+    } wurde bei { $time } unterbrochen und wartet: Deal öffnen, dann nimmt { $key } sie wieder auf.
+home-sitting-runs =
+    Eine Sitzung { $with ->
+        [customer] mit dem Kunden
+        [vendor] mit unseren Leuten
+       *[joint] mit beiden Seiten
+    } läuft: { $time }.
+home-sitting-blind = Bis sie endet, ist auch hier verborgen, was die andere Seite erzählt hat.

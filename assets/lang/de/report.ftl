@@ -98,6 +98,7 @@ report-path-told = Wer die Schritte erzählt: { $list }.
 report-told = { $who ->
     [both] beide Seiten { $count } ({ $share })
     [customer] nur der Kunde { $count } ({ $share }), unsere blinden Flecken
+    [customer_alone] nur der Kunde { $count } ({ $share })
     [vendor] nur wir { $count } ({ $share })
     [document] nur ein Dokument { $count } ({ $share })
    *[nobody] niemand { $count } ({ $share })

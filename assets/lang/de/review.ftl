@@ -160,6 +160,7 @@ review-no-wait = { $count ->
 }
 review-longest = am längsten zwischen Schritt { $from } und { $to }: { $days }
 review-told = erzählt nur der Kunde, unsere blinden Flecken · { $both } beide · { $vendor } nur wir
+review-told-alone = erzählt nur der Kunde · { $both } beide · { $vendor } nur wir
 review-people = { $count ->
     [one] Person: { $list }
    *[other] Personen: { $list }

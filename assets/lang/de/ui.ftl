@@ -4,6 +4,7 @@ unknown = unbekannt
 saved-at = gespeichert { $time }
 undone = Zurückgenommen: { $what }
 redone = Wiederhergestellt: { $what }
+undo-ends-hiding = Nicht zurückgenommen: Was verborgen ist, stünde sofort da. Beendet oder geändert wird die Sitzung selbst unter Sitzungen (s).
 edit-elsewhere = { $deal } (anderer Deal) · { $what }
 nothing-to-undo = Es gibt nichts zurückzunehmen.
 nothing-to-undo-locked = Eine verschlossene Vorhersage bleibt, wie sie ist, und davor gibt es nichts zurückzunehmen.

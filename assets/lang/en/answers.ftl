@@ -149,7 +149,7 @@ answers-blind-lost = { $count ->
    *[other] before the exit, { $count } deals
 }
 answers-blind-won = won deals, whole path
-answers-blind-note = Steps that only the customer tells. Where one side was not debriefed, all of its steps are missing: compare only deals that both sides told.
+answers-blind-note = Steps that only the customer tells, in the deals that both sides told.
 answers-before = THE LAST { $count } STEPS BEFORE THE EXIT, TOGETHER
 answers-before-each = AND DEAL BY DEAL
 

@@ -151,8 +151,6 @@ blind-go-on-detail = each side sees only its own scores
 blind-end = End it
 blind-end-detail = both sides' scores show everywhere at once
 reveal-nothing-hidden = Nothing is hidden: both sides' scores show already.
-reveal-missing = { $side ->
-    [customer] Not yet: the customer has judged nothing, so there is nothing to compare.
-   *[vendor] Not yet: our side has judged nothing, so there is nothing to compare.
-}
+reveal-heard-blind = Nothing is revealed while one side is heard blind. Reveal once this sitting has ended.
+reveal-missing = There is nothing to compare yet: revealing needs scores of both sides.
 reveal-done = Revealed; 7 holds the two views against each other.

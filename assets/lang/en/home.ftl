@@ -264,3 +264,19 @@ settings-not-saved = The setting holds now, but could not be saved: { $detail }
 settings-foot = ←→ choose · Enter type · x as delivered · Esc close
 home-postponed = later
 change-hidden = hidden until it is revealed
+home-sitting-customer = customer
+home-sitting-vendor = us
+home-sitting-joint = both
+home-sitting-waits =
+    A sitting { $with ->
+        [customer] with the customer
+        [vendor] with our people
+       *[joint] with both sides
+    } was paused at { $time } and waits: open the deal, then { $key } resumes it.
+home-sitting-runs =
+    A sitting { $with ->
+        [customer] with the customer
+        [vendor] with our people
+       *[joint] with both sides
+    } is under way: { $time }.
+home-sitting-blind = Until it ends, what the other side told is hidden here too.

@@ -97,6 +97,7 @@ report-path-told = Who tells the steps: { $list }.
 report-told = { $who ->
     [both] both sides { $count } ({ $share })
     [customer] only the customer { $count } ({ $share }), our blind spots
+    [customer_alone] only the customer { $count } ({ $share })
     [vendor] only we { $count } ({ $share })
     [document] only a document { $count } ({ $share })
    *[nobody] nobody { $count } ({ $share })

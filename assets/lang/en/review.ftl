@@ -160,6 +160,7 @@ review-no-wait = { $count ->
 }
 review-longest = longest { $days } between steps { $from } and { $to }
 review-told = told by the customer alone, our blind spots · { $both } by both · { $vendor } by us alone
+review-told-alone = told by the customer alone · { $both } by both · { $vendor } by us alone
 review-people = { $count ->
     [one] person: { $list }
    *[other] people: { $list }

@@ -18,6 +18,7 @@ error-store-missing = This is no longer there: it was deleted in another window.
 error-store-rule = This does not go together with what is already there, so nothing was changed.
 error-store-outdated = The workbook has been changed in the meantime, so nothing was done. Look at the places again.
 error-store-sealed = The prediction is locked, so it is not changed any more.
+error-store-sealed_since = Not taken back: since then a prediction has been locked for one of these deals, and it would be lost. Open it first (V).
 error-store-withheld = Nothing was changed: something belongs to it that is hidden now.
 error-store-other_row = The program has mixed up two entries, so nothing was changed. Please report this.
 error-store-busy = Another program is writing to the workbook. Nothing was changed; try again.

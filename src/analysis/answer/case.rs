@@ -113,6 +113,12 @@ pub struct CaseIncident {
 }
 
 impl Case {
+    /// Whether both sides tell something: else what one tells alone says nothing of the other.
+    pub fn both_tell(&self) -> bool {
+        let tells = |is: fn(&CaseStep) -> bool| self.steps.iter().any(is);
+        tells(|step| step.told.customer) && tells(|step| step.told.vendor)
+    }
+
     /// What the answers need of a debrief.
     pub fn of(debrief: &Debrief) -> Self {
         Self::named(debrief, &Names::default())

@@ -64,8 +64,7 @@ impl Exits {
 
     /// Of all steps before the exits, how many there are and how many only the customer tells.
     pub fn blind_before(&self) -> (usize, usize) {
-        let pairs = self.exits.iter().map(|exit| exit.blind_before);
-        pairs.fold((0, 0), |(all, blind), (more, more_blind)| (all + more, blind + more_blind))
+        self.exits.iter().map(|exit| exit.blind_before).fold((0, 0), sum)
     }
 }
 
@@ -78,7 +77,7 @@ pub fn exits(cases: &[Case]) -> Exits {
         near: won()
             .flat_map(|case| case.steps.iter().filter(|step| left(step)).map(|step| (case.deal.id, step.id)))
             .collect(),
-        blind_in_won: blind(won().flat_map(|case| &case.steps)),
+        blind_in_won: won().map(|case| blind(case, case.steps.len())).fold((0, 0), sum),
     }
 }
 
@@ -107,15 +106,21 @@ fn exit(case: &Case) -> Option<Exit> {
         day: step.and_then(|step| step.day).zip(first_day).map(|(day, first)| day - first),
         owner: here().find_map(|step| step.owner),
         side: step.and_then(|step| step.side),
-        blind_before: blind(before),
+        blind_before: blind(case, until),
         before: just_before.iter().map(|step| step.id).collect(),
         ours_before: just_before.iter().filter(|step| step.is_joint || step.side == Some(Side::Vendor)).count(),
     })
 }
 
-/// How many steps there are, and how many of them only the customer tells.
-fn blind<'a>(steps: impl IntoIterator<Item = &'a CaseStep>) -> (usize, usize) {
-    steps.into_iter().fold((0, 0), |(all, blind), step| (all + 1, blind + usize::from(step.told.is_blind_spot())))
+/// How many of a deal's first steps there are, and how many of them only the customer tells; none where one side was not
+/// heard.
+fn blind(case: &Case, until: usize) -> (usize, usize) {
+    let steps = case.steps[..until].iter().filter(|_| case.both_tell());
+    steps.fold((0, 0), |before, step| sum(before, (1, usize::from(step.told.is_blind_spot()))))
+}
+
+fn sum((all, blind): (usize, usize), (more, more_blind): (usize, usize)) -> (usize, usize) {
+    (all + more, blind + more_blind)
 }
 
 #[cfg(test)]
@@ -135,6 +140,9 @@ mod tests {
         (case.steps[0].day, case.steps[2].day) = (Some(100), Some(130));
         case.steps[0].told.customer = true;
         let found = exits(std::slice::from_ref(&case));
+        assert_eq!(found.exits[0].blind_before, (0, 0), "we have not been heard: nothing is said of what we knew");
+        case.steps[3].told.vendor = true;
+        let found = exits(std::slice::from_ref(&case));
         let exit = &found.exits[0];
         assert_eq!((exit.step, exit.number, exit.to), (Some(case.steps[2].id), 3, ExitTo::Postponed));
         assert_eq!((exit.milestone, exit.activity), (Some(Milestone::Offer), Some("decision_told")));
@@ -146,6 +154,7 @@ mod tests {
     fn won_deals_have_no_exit_but_near_ones() {
         let mut case = sample::path(Outcome::Won, &["offer_sent", "order_placed"]);
         case.steps[0].course = Course::Exit;
+        (case.steps[0].told.customer, case.steps[0].told.vendor) = (true, true);
         let found = exits(&[case, sample::path(Outcome::Open, &["offer_sent"])]);
         assert_eq!((found.exits.len(), found.near.len(), found.blind_in_won), (0, 1, (2, 0)));
     }

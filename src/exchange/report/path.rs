@@ -88,7 +88,7 @@ fn voices(page: &Page, path: &Path) -> Vec<String> {
     let (locale, told) = (page.locale, path.told);
     let voices: Vec<String> = [
         ("both", told.both),
-        ("customer", told.customer_only),
+        (if page.debrief.both_heard() { "customer" } else { "customer_alone" }, told.customer_only),
         ("vendor", told.vendor_only),
         ("document", told.document_only),
         ("nobody", told.nobody),

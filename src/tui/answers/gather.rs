@@ -1,13 +1,14 @@
 //! Reads all deals for the answers, a few before each frame, so that nobody waits for ten thousand.
 
 use std::{
+    collections::HashSet,
     rc::Rc,
     time::{Duration, Instant},
 };
 
 use crate::{
     analysis::answer::Case,
-    domain::{Deal, LeverBook, Names},
+    domain::{Deal, Id, LeverBook, Names},
     tui::session::Session,
     wording,
 };
@@ -37,6 +38,8 @@ struct Work {
     left: Vec<Deal>,
     read: Vec<Case>,
     names: Names,
+    /// Deals of which one side is heard blind: of these only what may be shown counts.
+    blind: HashSet<Id<Deal>>,
 }
 
 impl Gather {
@@ -53,13 +56,14 @@ impl Gather {
     /// Begins to read all deals that are not put away; until that is done the last reading stands.
     pub fn begin(&mut self, session: &Session) {
         (self.fault, self.work) = (None, None);
-        let read = session.workbook.all_deals().and_then(|deals| Ok((deals, session.workbook.synonyms()?)));
+        let workbook = &session.workbook;
+        let read = workbook.all_deals().and_then(|deals| Ok((deals, workbook.synonyms()?, session.blind_deals()?)));
         match read {
-            Ok((mut left, synonyms)) => {
+            Ok((mut left, synonyms, blind)) => {
                 left.retain(|deal| !deal.archived);
                 left.reverse();
                 let names = Names::new(&synonyms);
-                self.work = Some(Work { read: Vec::with_capacity(left.len()), left, names });
+                self.work = Some(Work { read: Vec::with_capacity(left.len()), left, names, blind });
             }
             Err(error) => self.fault = Some(wording::store_error(&error, session.locale)),
         }
@@ -70,7 +74,11 @@ impl Gather {
         let begun = Instant::now();
         let Some(work) = &mut self.work else { return false };
         while let Some(deal) = work.left.pop() {
-            match session.workbook.outline(deal) {
+            let outline = match work.blind.contains(&deal.id) {
+                true => session.debrief(deal.id),
+                false => session.workbook.outline(deal),
+            };
+            match outline {
                 Ok(outline) => work.read.push(Case::named(&outline, &work.names)),
                 Err(error) => {
                     self.fault = Some(wording::store_error(&error, session.locale));
@@ -82,7 +90,7 @@ impl Gather {
                 return false;
             }
         }
-        match session.workbook.lever_book() {
+        match session.lever_book() {
             Ok(book) => self.recorded = Rc::new(Recorded { cases: std::mem::take(&mut work.read), book }),
             Err(error) => self.fault = Some(wording::store_error(&error, session.locale)),
         }

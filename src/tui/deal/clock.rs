@@ -34,12 +34,14 @@ struct UnderWay {
     spent: Spent,
     running_since: Option<Instant>,
     kept_at: Instant,
+    /// Since when this clock shows this sitting.
+    shown_since: Instant,
 }
 
 impl UnderWay {
     fn new(sitting: Sitting, agenda: Agenda, spent: Spent) -> Self {
-        let phase = spent.last().unwrap_or(Phase::Opening);
-        Self { sitting, agenda, phase, spent, running_since: None, kept_at: Instant::now() }
+        let (phase, now) = (spent.last().unwrap_or(Phase::Opening), Instant::now());
+        Self { sitting, agenda, phase, spent, running_since: None, kept_at: now, shown_since: now }
     }
 
     fn running(&self) -> Duration {
@@ -195,6 +197,12 @@ impl SittingClock {
         self.sitting().filter(|sitting| sitting.blind)?.source()
     }
 
+    /// Since when one side alone is heard here, in this run of the program.
+    pub fn blind_since(&self) -> Option<Instant> {
+        self.heard_blind()?;
+        self.0.borrow().as_ref().map(|under_way| under_way.shown_since)
+    }
+
     /// Whether it runs.
     pub fn is_running(&self) -> bool {
         self.0.borrow().as_ref().is_some_and(|under_way| under_way.running_since.is_some())
@@ -217,8 +225,7 @@ impl SittingClock {
 
     /// The time used in all, as a clock shows it.
     pub fn time(&self, locale: Locale) -> String {
-        let all = self.minutes_in_all();
-        t!(locale, "clock-time", hours = (all / 60).to_string(), minutes = format!("{:02}", all % 60))
+        time(self.minutes_in_all(), locale)
     }
 
     /// The agenda of the sitting that is under way, else of one as long as usual.
@@ -287,4 +294,9 @@ fn blind(sitting: &Sitting, locale: Locale) -> String {
 /// The sitting that begins when the clock is started: one that was prepared, else a new one.
 pub fn next_sitting(debrief: &Debrief) -> Option<Id<Sitting>> {
     debrief.sittings.iter().rfind(|sitting| sitting.minutes.is_none()).map(|sitting| sitting.id)
+}
+
+/// Minutes, as a clock shows them.
+pub fn time(minutes: u64, locale: Locale) -> String {
+    t!(locale, "clock-time", hours = (minutes / 60).to_string(), minutes = format!("{:02}", minutes % 60))
 }

@@ -6,7 +6,7 @@ mod bank;
 mod bar;
 mod checklist;
 mod claims;
-mod clock;
+pub mod clock;
 mod coach;
 mod evidence;
 mod flow;
@@ -42,7 +42,7 @@ use super::{
     session::Session,
 };
 use crate::{
-    domain::{Deal, Debrief, Id, Keyed, OwnQuestion, Phase, Sitting, SittingWith},
+    domain::{Deal, Debrief, Id, Keyed, OwnQuestion, Phase, Scorer, Sitting, SittingWith, Source},
     guide::{self, Finding, Prompt, Setting, Stage, StageState, Target},
     i18n::t,
 };
@@ -89,6 +89,17 @@ pub struct DealState {
 }
 
 impl DealState {
+    /// The one side whose scores may be seen here: the customer's while a customer looks on, else that of the side which is
+    /// heard blind; none where both may.
+    pub fn only_side(&self) -> Option<Scorer> {
+        match self.clock.heard_blind() {
+            _ if self.is_covered => Some(Scorer::Customer),
+            Some(Source::Customer) => Some(Scorer::Customer),
+            Some(Source::Vendor) => Some(Scorer::Vendor),
+            Some(Source::Document) | None => None,
+        }
+    }
+
     /// The sitting under way, if it may be seen.
     pub fn sitting(&self) -> Option<Sitting> {
         self.clock.sitting().filter(|sitting| !self.is_covered || sitting.with != SittingWith::Vendor)

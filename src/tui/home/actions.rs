@@ -63,10 +63,10 @@ pub fn archive(deal: &Deal, session: &mut Session) -> Reply {
 /// # Errors
 /// When the workbook cannot be read or written.
 pub fn delete(deal: &Deal, session: &mut Session) -> Reply {
-    let steps = session.workbook.debrief(deal.id)?.steps.len();
-    if steps == 0 {
+    if session.workbook.debrief(deal.id)?.steps.is_empty() {
         return delete_now(deal, session);
     }
+    let steps = session.debrief(deal.id)?.steps.len();
     let items = vec![
         PickItem::new(t!(session.locale, "home-delete-no"), ""),
         PickItem::new(t!(session.locale, "home-delete-yes"), t!(session.locale, "home-delete-detail", steps = steps)),

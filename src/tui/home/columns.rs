@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::{glance::Glances, order::Order, overview::Overview};
+use super::{glance::Glances, order::Order, overview::Overview, waiting};
 use crate::{
     domain::{BUILT_IN_CRITERIA, Currency, Deal, IncidentKind, Money, Outcome},
     guide::MIN_STEPS,
@@ -157,7 +157,14 @@ impl Columns {
     }
 
     /// One deal.
-    pub fn draw_row(&self, canvas: &mut Canvas, area: Rect, deal: &Deal, glances: &Glances, session: &Session) {
+    pub fn draw_row(
+        &self,
+        canvas: &mut Canvas,
+        area: Rect,
+        deal: &Deal,
+        (glances, overview): (&Glances, &Overview),
+        session: &Session,
+    ) {
         let glance = glances.at(deal.id);
         let progress = glance.map(|glance| glance.progress).unwrap_or_default();
         let (text, dim) = if deal.archived { (Role::Dim, Role::Dim) } else { (Role::Text, Role::Dim) };
@@ -173,7 +180,11 @@ impl Columns {
         );
         let x = x + self.outcome + 2;
         canvas.text(x, area.y, self.customer, &deal.customer, text);
-        canvas.text(x + self.customer + 2, area.y, self.title, &deal.title, text);
+        let (mut from, end) = (x + self.customer + 2, x + self.customer + 2 + self.title);
+        if let Some(sitting) = overview.under_way.get(&deal.id) {
+            from = canvas.text(from, area.y, self.title, &waiting::in_short(sitting, session), Role::Warn) + 1;
+        }
+        canvas.text(from, area.y, end.saturating_sub(from), &deal.title, text);
         let mut x = x + self.customer + 2 + self.title;
         for (column, cells) in &self.shown {
             x += column.space();

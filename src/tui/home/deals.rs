@@ -212,7 +212,7 @@ impl DealsTab {
                 canvas.select(line);
             }
             canvas.row(line, row);
-            columns.draw_row(canvas, line, deal, glances, session);
+            columns.draw_row(canvas, line, deal, (glances, overview), session);
         }
     }
 

@@ -8,7 +8,7 @@ use std::{
 
 use crate::{
     analysis::{Curve, journey_curve, summary::ToldCounts},
-    domain::{Criterion, Deal, Debrief, Id, IncidentKind, Progress, Scorer},
+    domain::{Criterion, Deal, Debrief, Id, IncidentKind, Progress, Scorer, Source},
     guide::{self, Finding},
     tui::{deal::setting, session::Session},
 };
@@ -44,6 +44,12 @@ pub struct Glance {
     pub curve: Curve,
     /// The reason that was stated.
     pub said: String,
+    /// What the debrief showed.
+    pub finding: String,
+    /// Whether the sides score blind: then nothing is said of their scores.
+    pub is_blind: bool,
+    /// The side that is heard blind: of the other nothing is said.
+    pub heard: Option<Source>,
 }
 
 impl Glance {
@@ -69,6 +75,9 @@ impl Glance {
             vendor_rated: rated(Scorer::Vendor),
             curve: journey_curve(debrief),
             said: debrief.stated_reason().map(|claim| claim.text.clone()).unwrap_or_default(),
+            finding: debrief.deal.finding.clone(),
+            is_blind: debrief.is_blind(),
+            heard: session.clock(debrief.deal.id).heard_blind(),
         }
     }
 }

@@ -16,6 +16,7 @@ mod overview;
 mod preview;
 mod studies;
 mod study_actions;
+mod waiting;
 mod welcome;
 
 use crossterm::event::KeyEvent;
@@ -231,7 +232,8 @@ impl Home {
         match self.tab {
             Tab::Deals => {
                 if let Some(deal) = self.deals.current(&self.overview) {
-                    preview::draw(canvas, area, deal, self.glances.at(deal.id), session);
+                    let about = (self.glances.at(deal.id), self.overview.under_way.get(&deal.id));
+                    preview::draw(canvas, area, deal, about, session);
                 }
             }
             Tab::Studies => self.studies.draw_preview(canvas, area, &self.overview, session),
@@ -381,6 +383,10 @@ impl Layer for Home {
             let pane = Rect { x: list.right() + 3, width: cells.saturating_sub(3), ..body };
             self.draw_preview(canvas, pane, session);
         }
+    }
+
+    fn due_in(&self) -> Option<std::time::Duration> {
+        self.overview.due_in()
     }
 
     fn hints(&self) -> Vec<Command> {

@@ -1,14 +1,14 @@
 //! What Home shows of the workbook, read whole once and read again only when the workbook has changed.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, rc::Rc, time::Duration};
 
 use jiff::Timestamp;
 
 use super::order::Order;
 use crate::{
     analysis::answer::{Case, MayBeOne, Ranked, may_be_one, ranked},
-    domain::{Deal, Id, Keyed, Kind, LeverBook, Outcome, Progress, Study},
-    tui::session::Session,
+    domain::{Deal, Id, Keyed, Kind, LeverBook, Outcome, Progress, Sitting, Study},
+    tui::{deal::SittingClock, session::Session},
 };
 
 /// A study with its deals.
@@ -36,6 +36,9 @@ pub struct Overview {
     pub may_be_one: Vec<MayBeOne>,
     /// What both are made from.
     pub book: LeverBook,
+    /// The sittings that wait to be taken up, or run, each with the minutes that were kept of it.
+    pub under_way: HashMap<Id<Deal>, (Sitting, u64)>,
+    clocks: Vec<Rc<SittingClock>>,
     /// When the newest edit was made.
     pub changed_at: Option<Timestamp>,
     places: HashMap<Id<Deal>, usize>,
@@ -80,6 +83,7 @@ impl Overview {
         if let Some(progress) = &mut self.progress {
             let counts = session.workbook.progress_of(changed)?;
             progress.extend(changed.iter().copied().zip(counts.into_iter().map(|(progress, _)| progress)));
+            as_shown(progress, session)?;
         }
         self.read_rest(session)
     }
@@ -90,7 +94,9 @@ impl Overview {
     /// When the workbook cannot be read.
     pub fn count_all(&mut self, session: &Session) -> anyhow::Result<()> {
         if self.progress.is_none() {
-            self.progress = Some(session.workbook.progress_of_all()?);
+            let mut progress = session.workbook.progress_of_all()?;
+            as_shown(&mut progress, session)?;
+            self.progress = Some(progress);
         }
         Ok(())
     }
@@ -112,7 +118,10 @@ impl Overview {
         for row in &mut studies {
             Order::Outcome.sort(&mut row.deals, deals, None);
         }
-        self.book = workbook.lever_book()?;
+        self.book = session.lever_book()?;
+        let under_way = session.under_way()?.into_iter();
+        self.under_way = under_way.map(|(sitting, minutes)| (sitting.deal, (sitting, minutes))).collect();
+        self.clocks = self.under_way.keys().map(|deal| session.clock(*deal)).collect();
         self.changed_at = workbook.can_undo()?.map(|entry| entry.at);
         (self.studies, self.places) = (studies, places);
         self.may_be_one = may_be_one(&self.book);
@@ -136,6 +145,11 @@ impl Overview {
         self.places.get(&id).copied()
     }
 
+    /// When a sitting that runs will show another minute.
+    pub fn due_in(&self) -> Option<Duration> {
+        self.clocks.iter().filter_map(|clock| clock.due_in()).min()
+    }
+
     /// How many deals are not put away.
     pub fn current(&self) -> usize {
         self.deals.iter().filter(|deal| !deal.archived).count()
@@ -146,6 +160,14 @@ impl Overview {
         let count = |of: fn(Outcome) -> bool| deals.iter().filter(|at| of(self.deals[**at].outcome)).count();
         (count(|outcome| outcome == Outcome::Won), count(Outcome::is_not_won))
     }
+}
+
+/// Of the deals of which one side is heard blind, only what may be shown counts.
+fn as_shown(progress: &mut HashMap<Id<Deal>, Progress>, session: &Session) -> anyhow::Result<()> {
+    for deal in session.blind_deals()? {
+        progress.insert(deal, session.debrief(deal)?.progress());
+    }
+    Ok(())
 }
 
 /// What a filter looks at: who, what, how it ended, and what the deals of a study are chosen by.

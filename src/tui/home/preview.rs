@@ -2,9 +2,9 @@
 
 use ratatui::layout::Rect;
 
-use super::{columns::gauge, glance::Glance};
+use super::{columns::gauge, glance::Glance, waiting};
 use crate::{
-    domain::{BUILT_IN_CRITERIA, Deal, IncidentKind, Keyed, Kind, Side},
+    domain::{BUILT_IN_CRITERIA, Deal, IncidentKind, Keyed, Kind, Scoring, Side, Sitting, Source},
     guide::MIN_STEPS,
     i18n::t,
     tui::{
@@ -25,7 +25,13 @@ const ROOMY: u16 = 28;
 const QUESTIONS: u16 = 2;
 
 /// Draws a deal from top to bottom, as much as fits; the facts first, then how the path went.
-pub fn draw(canvas: &mut Canvas, area: Rect, deal: &Deal, glance: Option<&Glance>, session: &Session) {
+pub fn draw(
+    canvas: &mut Canvas,
+    area: Rect,
+    deal: &Deal,
+    (glance, sitting): (Option<&Glance>, Option<&(Sitting, u64)>),
+    session: &Session,
+) {
     let mut pen = Pen { canvas, area, y: area.y };
     pen.paragraph(&deal.customer, Ink::Bold(Role::Text), 2);
     pen.paragraph(&deal.title, Role::Text, 2);
@@ -33,6 +39,10 @@ pub fn draw(canvas: &mut Canvas, area: Rect, deal: &Deal, glance: Option<&Glance
     pen.paragraph(&outcome, Role::of_outcome(deal.outcome), 2);
     for facts in facts(deal, session) {
         pen.paragraph(&facts, Role::Dim, 2);
+    }
+    if let Some(sitting) = sitting {
+        pen.space();
+        pen.paragraph(&waiting::in_full(sitting, session), Role::Warn, 5);
     }
     pen.space();
     let Some(glance) = glance else {
@@ -47,7 +57,7 @@ pub fn draw(canvas: &mut Canvas, area: Rect, deal: &Deal, glance: Option<&Glance
         pen.y += rows;
     }
     for (label, text, most) in
-        [(t!(session.locale, "home-said"), &glance.said, 2), (t!(session.locale, "home-shown"), &deal.finding, 12)]
+        [(t!(session.locale, "home-said"), &glance.said, 2), (t!(session.locale, "home-shown"), &glance.finding, 12)]
     {
         if !text.trim().is_empty() {
             pen.space();
@@ -91,7 +101,8 @@ fn draw_figures(pen: &mut Pen, glance: &Glance, session: &Session) {
     let count = format!("{}/{MIN_STEPS}", glance.progress.steps);
     pen.canvas.text(x + cells + 1, pen.y, 6, &count, Role::Text);
     pen.y += 1;
-    if glance.told.all() > 0 {
+    // What one account alone says of who tells what is not so.
+    if glance.told.all() > 0 && glance.heard.is_none() {
         let x = pen.label(told, indent);
         let counts = glance.told;
         let parts = [
@@ -110,10 +121,14 @@ fn draw_figures(pen: &mut Pen, glance: &Glance, session: &Session) {
     pen.parts(x, &parts);
     let x = pen.label(checklist, indent);
     let all = BUILT_IN_CRITERIA.len();
-    let parts = [
-        (format!("{} {}/{all}", short(Side::Customer), glance.customer_rated), Role::Customer),
-        (format!("{} {}/{all}", short(Side::Vendor), glance.vendor_rated), Role::Vendor),
-    ];
+    let customer = (format!("{} {}/{all}", short(Side::Customer), glance.customer_rated), Role::Customer);
+    let vendor = (format!("{} {}/{all}", short(Side::Vendor), glance.vendor_rated), Role::Vendor);
+    let parts = match glance.heard {
+        _ if glance.is_blind => vec![(locale.label(Scoring::Blind), Role::Dim)],
+        Some(Source::Customer) => vec![customer],
+        Some(Source::Vendor) => vec![vendor],
+        Some(Source::Document) | None => vec![customer, vendor],
+    };
     pen.parts(x, &parts);
 }
 

@@ -9,10 +9,11 @@ use super::{centred, draw_more, entry::EntryPopup};
 use crate::{
     domain::{Deal, Id},
     i18n::t,
-    store::{EntryState, JournalEntry},
+    store::{EditLabel, EntryState, JournalEntry},
     tui::{
         canvas::{Canvas, width},
         command::Command,
+        kept_back::KeptBack,
         keys::Context,
         layer::{Layer, Outcome, Reply},
         list::{Selection, first_row},
@@ -73,6 +74,14 @@ impl HistoryPopup {
     }
 }
 
+/// Whether an edit of no one deal, or one of scores, may tell by its name what is hidden.
+fn may_tell(entry: &JournalEntry) -> bool {
+    use EditLabel as L;
+    let is_of_scores =
+        matches!(entry.label, L::ChangeScore | L::DeleteScore | L::AddEvidence | L::ChangeEvidence | L::DeleteEvidence);
+    entry.deal.is_none() || is_of_scores
+}
+
 /// When something was done: the time today, the day and the time before.
 pub(super) fn moment(at: Timestamp, session: &Session) -> String {
     let local = at.to_zoned(TimeZone::system());
@@ -118,6 +127,9 @@ impl Layer for HistoryPopup {
         let blind: HashSet<Id<Deal>> =
             deals.into_iter().filter(|deal| session.is_blind(*deal).unwrap_or(false)).collect();
         self.entries.retain(|entry| entry.deal.is_none_or(|deal| !blind.contains(&deal)));
+        // Nor is it told which scores the other side has made as long as both score blind.
+        let mut kept_back = KeptBack::of(session)?;
+        self.entries.retain(|entry| !may_tell(entry) || !kept_back.concerns(entry));
         for deal in self.entries.iter().filter_map(|entry| entry.deal) {
             if !self.names.contains_key(&deal)
                 && let Some(name) = session.customer(deal)?

@@ -14,7 +14,7 @@ use crate::{
 /// # Errors
 /// None.
 pub fn messages(session: &Session) -> anyhow::Result<Box<dyn Layer>> {
-    let items = session.messages.iter().rev().map(|message| PickItem::new(&message.text, &message.time)).collect();
+    let items = session.messages_shown().rev().map(|message| PickItem::new(&message.text, &message.time)).collect();
     let picker = Picker::one(t!(session.locale, "messages-title"), items, |_, _| Ok(Outcome::Close));
     Ok(Box::new(picker.saying_when_empty(t!(session.locale, "messages-none"))))
 }

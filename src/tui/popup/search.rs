@@ -1,13 +1,14 @@
 //! Searching everything that was ever typed: hits come while typing, and Enter goes to where they stand.
 
-use std::collections::{HashMap, hash_map::Entry};
+use std::collections::HashMap;
 
 use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
 use super::{centred, draw_more};
 use crate::{
-    domain::{Deal, Debrief, Id, Table},
+    analysis::Hidden,
+    domain::{Deal, Id, Table},
     i18n::t,
     store::Hit,
     tui::{
@@ -107,15 +108,15 @@ impl SearchPopup {
 
 /// The hits that may be shown: while one side of a deal is heard blind, what the other has told is not found.
 fn shown(found: Vec<Hit>, session: &Session) -> anyhow::Result<Vec<Hit>> {
-    let mut seen: HashMap<Id<Deal>, Option<Debrief>> = HashMap::new();
-    for deal in found.iter().filter_map(|hit| hit.deal) {
-        if let Entry::Vacant(place) = seen.entry(deal) {
-            place.insert(session.is_blind(deal)?.then(|| session.debrief(deal)).transpose()?);
-        }
+    let mut hidden: HashMap<Id<Deal>, Hidden> = HashMap::new();
+    for deal in session.blind_deals()? {
+        hidden.insert(deal, session.hidden(deal)?);
     }
-    let may_be_shown = |hit: &Hit| match hit.deal.and_then(|deal| seen.get(&deal)) {
-        Some(Some(debrief)) => debrief.holds(hit.id) && (hit.table, hit.field) != (Table::Deal, "finding"),
-        _ => true,
+    let levers = session.hidden_levers()?;
+    let may_be_shown = |hit: &Hit| {
+        let is_hidden =
+            hit.deal.and_then(|deal| hidden.get(&deal)).is_some_and(|hidden| hidden.hides(hit.id, hit.field));
+        !(is_hidden || hit.table == Table::Lever && levers.contains(&Id::from_uuid(hit.id)))
     };
     Ok(found.into_iter().filter(may_be_shown).collect())
 }

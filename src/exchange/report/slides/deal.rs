@@ -3,7 +3,7 @@
 use super::{LINES, listed, slide};
 use crate::{
     analysis::Summary,
-    domain::{Debrief, Step},
+    domain::{Debrief, Source, Step},
     exchange::report::{
         Audience, claims, closing, frame, incidents,
         markdown::with_page,
@@ -45,7 +45,7 @@ pub(in crate::exchange::report) fn deal(
 
 /// What the customer saw and we did not: the steps that only the customer tells, of many those that moved most.
 fn unseen(page: &Page) -> Option<String> {
-    if page.is_for_customer() {
+    if page.is_for_customer() || !page.debrief.is_heard(Source::Vendor) {
         return None;
     }
     let (locale, debrief) = (page.locale, page.debrief);

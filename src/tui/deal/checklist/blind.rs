@@ -39,9 +39,11 @@ pub(super) fn reveal(deal: &DealState, session: &mut Session) -> Reply {
     if !deal.whole.is_blind() {
         anyhow::bail!(t!(locale, "reveal-nothing-hidden"));
     }
-    let missing = Scorer::ALL.iter().find(|side| deal.whole.judged(**side) == 0);
-    if let Some(side) = missing {
-        anyhow::bail!(t!(locale, "reveal-missing", side = side.key()));
+    if deal.clock.heard_blind().is_some() {
+        anyhow::bail!(t!(locale, "reveal-heard-blind"));
+    }
+    if Scorer::ALL.iter().any(|side| deal.whole.judged(*side) == 0) {
+        anyhow::bail!(t!(locale, "reveal-missing"));
     }
     set(deal, Scoring::Revealed, session)?;
     session.tell(t!(locale, "reveal-done"));

@@ -46,19 +46,25 @@ impl ChecklistStage {
         self.side = self.side.next();
     }
 
-    /// The sides whose scores may be seen here.
-    fn sides(deal: &DealState) -> &'static [Scorer] {
-        if deal.is_covered { &SIDES[..1] } else { &SIDES }
+    /// The side that is scoring.
+    fn side(&self, deal: &DealState) -> Scorer {
+        deal.only_side().unwrap_or(self.side)
+    }
+
+    /// The sides that stand here: one alone where nothing of the other's scores is to be seen.
+    fn sides(deal: &DealState) -> impl Iterator<Item = Scorer> {
+        let only = deal.only_side();
+        SIDES.into_iter().filter(move |side| only.is_none_or(|only| only == *side))
     }
 
     /// The deal as the side sees it that is scoring.
     fn seen<'a>(&self, deal: &'a DealState) -> Cow<'a, Debrief> {
-        deal.whole.seen(Some(self.side))
+        deal.whole.seen(Some(self.side(deal)))
     }
 
     /// Whether a side's scores are hidden from the one that is scoring.
     fn is_hidden(&self, side: Scorer, deal: &DealState) -> bool {
-        side != self.side && deal.whole.is_blind()
+        side != self.side(deal) && deal.whole.is_blind()
     }
 }
 

@@ -49,13 +49,13 @@ pub(super) fn draw_line(
     let name = name(line, columns.name.saturating_sub(1), session.locale);
     let ink = if is_selected { Ink::Bold(Role::Text) } else { Ink::Role(Role::Text) };
     canvas.text(area.x + BEFORE, area.y, columns.name.saturating_sub(1), &name, ink);
-    for &side in ChecklistStage::sides(deal) {
+    for side in ChecklistStage::sides(deal) {
         let x = columns.side(area, side);
         if !stage.is_hidden(side, deal) {
             draw_rating(canvas, x, area.y, columns, (line.rating(side), side), session);
             click_scale(canvas, Rect { x, width: columns.scale(), ..area }, columns, (row, side));
         }
-        if is_selected && side == stage.side {
+        if is_selected && side == stage.side(deal) {
             let (open, close) = brackets(canvas.signs);
             canvas.text(x, area.y, 1, open, Ink::Bold(role(side)));
             canvas.text(x + columns.scale() - 1, area.y, 1, close, Ink::Bold(role(side)));

@@ -71,7 +71,7 @@ impl Click {
 
 pub(super) fn run(stage: &mut ChecklistStage, command: Command, deal: &DealState, session: &mut Session) -> Reply {
     let rows = Judgements::of(&stage.seen(deal)).lines.len();
-    let click = Click::of(command).filter(|click| !deal.is_covered || click.side == Scorer::Customer);
+    let click = Click::of(command).filter(|click| deal.only_side().is_none_or(|only| only == click.side));
     if let Some(click) = click {
         stage.side = click.side;
         stage.selection.select(click.row);
@@ -79,7 +79,7 @@ pub(super) fn run(stage: &mut ChecklistStage, command: Command, deal: &DealState
     let criterion = stage.criterion(deal);
     // What is judged is written over everything recorded, and notes whether the other side's score was in sight.
     let debrief = &deal.whole;
-    let score = debrief.score_or_new(&criterion, stage.side);
+    let score = debrief.score_or_new(&criterion, stage.side(deal));
     if let Some(rating) = click.and_then(|click| rating(RATES[click.place])) {
         save(debrief, &score.rated(Some(rating)), session)?;
         return Ok(Outcome::Done);

@@ -35,7 +35,8 @@ pub(super) fn draw(stage: &ChecklistStage, canvas: &mut Canvas, area: Rect, deal
     let is_wide = canvas.buffer().area().width >= WIDE;
     let columns = Columns::fitting(area.width);
     let mut y = area.y;
-    if ChecklistStage::sides(deal).iter().all(|side| deal.whole.rated(*side) == 0) {
+    if ChecklistStage::sides(deal).filter(|side| !stage.is_hidden(*side, deal)).all(|side| deal.whole.rated(side) == 0)
+    {
         let text = t!(session.locale, "checklist-empty");
         let room = Rect { x: area.x + 2, y, width: area.width.saturating_sub(3), height: 2.min(area.height) };
         y += canvas.paragraph(room, &text, Role::Text);
@@ -101,7 +102,7 @@ pub(super) fn has_evidence_below(canvas: &mut Canvas) -> bool {
     screen.width >= WIDE && screen.height >= ROOMY
 }
 
-/// The names of the columns; at the sides' names how many criteria they have rated.
+/// The names of the columns; at the names of the sides that may be seen how many criteria they have rated.
 fn draw_names(
     stage: &ChecklistStage,
     canvas: &mut Canvas,
@@ -113,13 +114,13 @@ fn draw_names(
     let locale = session.locale;
     let rated = t!(locale, "checklist-rated", count = BUILT_IN_CRITERIA.len());
     canvas.text(area.x + BEFORE, area.y, columns.name.saturating_sub(1), &rated, Role::Dim);
-    for &side in ChecklistStage::sides(deal) {
+    for side in ChecklistStage::sides(deal) {
         let x = columns.side(area, side);
-        let mut label = format!("{} {}", locale.label(side), deal.whole.rated(side));
-        if width(&label) >= columns.scale() {
-            label = locale.label(side);
-        }
-        let ink = if side == stage.side { Ink::Bold(role(side)) } else { Ink::Role(role(side)) };
+        // How far the other side has come is its own affair until all is laid open.
+        let rated =
+            (!stage.is_hidden(side, deal)).then(|| format!("{} {}", locale.label(side), deal.whole.rated(side)));
+        let label = rated.filter(|label| width(label) < columns.scale()).unwrap_or_else(|| locale.label(side));
+        let ink = if side == stage.side(deal) { Ink::Bold(role(side)) } else { Ink::Role(role(side)) };
         canvas.text(x + 1, area.y, columns.scale() - 1, &label, ink);
         canvas.click(Rect { x, width: columns.scale(), ..area }, Command::OtherSide);
     }
@@ -136,7 +137,7 @@ fn draw_names(
     }
 }
 
-/// The scales' heading, and how the two sides differ on the whole; a hidden side's scale says how far that side is.
+/// The scales' heading, and how the two sides differ on the whole.
 fn draw_scales(
     canvas: &mut Canvas,
     area: Rect,
@@ -153,7 +154,7 @@ fn draw_scales(
         let gap = if mean > 0.0 { format!("+{size}") } else { size };
         canvas.text(x, area.y, cells, &t!(session.locale, "checklist-mean-gap", gap = gap), Role::Text);
     }
-    for &side in ChecklistStage::sides(deal) {
+    for side in ChecklistStage::sides(deal) {
         let x = columns.side(area, side);
         for value in PLACES.into_iter().filter(|value| columns.pitch > 1 || value.abs() == 2) {
             // The double signs of the outer places spread outwards.

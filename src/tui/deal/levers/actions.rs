@@ -92,7 +92,7 @@ fn proposed_title(debrief: &Debrief, candidate: &Candidate, locale: Locale) -> S
 
 fn open_form(debrief: &Debrief, lever: &Lever, session: &Session) -> Reply {
     let (id, today) = (lever.id, session.today());
-    let all = session.workbook.levers_that_count(Some(id))?;
+    let all = session.levers_that_count(Some(id))?;
     let form = FormPopup::open(debrief.deal.id, EditLabel::ChangeLever, session, move |debrief| {
         let lever = debrief.levers.iter().find(|lever| lever.id == id)?;
         Some(LeverSheet::new(lever.clone(), all.clone(), today))
@@ -114,7 +114,7 @@ pub fn lever_state(lever: &Lever, state: LeverState, session: &mut Session) -> R
 }
 
 fn bring(deal: Option<Id<Deal>>, lever: &Lever, state: LeverState, session: &mut Session) -> Reply {
-    let all = session.workbook.levers_that_count(Some(lever.id))?;
+    let all = session.levers_that_count(Some(lever.id))?;
     let others = guide::in_the_way(&all, lever.id, state);
     let new = lever.brought_to(state, session.today());
     if !others.is_empty() {
@@ -148,7 +148,7 @@ fn delete(debrief: &Debrief, lever: &Lever, session: &mut Session) -> Reply {
 
 /// Lets a lever that is already there, of any deal, rest on a candidate too.
 fn give_to_lever(debrief: &Debrief, candidate: Candidate, session: &Session) -> Reply {
-    let levers = session.workbook.levers()?;
+    let levers = session.lever_book()?.levers;
     if levers.is_empty() {
         anyhow::bail!(t!(session.locale, "lever-none-yet"));
     }

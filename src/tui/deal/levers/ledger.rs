@@ -23,7 +23,7 @@ impl Ledger {
     /// When the workbook cannot be read.
     pub fn read(debrief: &Debrief, session: &Session) -> anyhow::Result<Self> {
         let workbook = &session.workbook;
-        let in_hand = workbook.levers_that_count(None)?.iter().filter(|lever| lever.state.is_active()).count();
+        let in_hand = session.levers_that_count(None)?.iter().filter(|lever| lever.state.is_active()).count();
         let mut ledger = Self { in_hand, ..Self::default() };
         for lever in &debrief.levers {
             ledger.evidence.extend(workbook.evidence_of_lever(lever.id)?);

@@ -83,7 +83,7 @@ pub fn open(deal: Id<Deal>, session: &mut Session) -> Reply {
     let whole = session.debrief(deal)?;
     let deals = session.workbook.deals(&DealQuery::default())?;
     let others = deals.iter().rev().map(|row| row.deal.id).filter(|other| *other != deal).take(OTHERS);
-    let others = others.map(|other| session.workbook.debrief(other)).collect::<Result<_, _>>()?;
+    let others = others.map(|other| session.debrief(other)).collect::<Result<_, _>>()?;
     let mut replay = Replay {
         rounds: Ok(vec![]),
         told: told_until(&whole, 0),

@@ -87,7 +87,8 @@ fn told(source: &Source, path: &Path) -> Option<Row> {
         return None;
     }
     let told = path.told;
-    let text = t!(source.locale, "review-told", both = told.both, vendor = told.vendor_only);
+    let key = if source.debrief.both_heard() { "review-told" } else { "review-told-alone" };
+    let text = source.locale.text(key, &[("both", told.both.into()), ("vendor", told.vendor_only.into())]);
     let mut links = Links::default();
     let blind = positions(source.debrief, |step| source.debrief.told(step.id).is_blind_spot());
     let count = told.customer_only;

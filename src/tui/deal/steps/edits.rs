@@ -9,7 +9,7 @@ use crate::{
     domain::{Debrief, FuzzyDate, Id, Participant, Places, Source, Step, StepParticipant, Telling},
     i18n::t,
     store::{EditLabel, StoreError, Tx},
-    tui::session::Session,
+    tui::{deal::people::known_already, session::Session},
 };
 
 /// The order in which the next telling of this source is told; unknown where earlier ones have none.
@@ -49,34 +49,33 @@ pub fn new_step(
     new
 }
 
-fn store(new: &NewStep, tx: &Tx) -> Result<(), StoreError> {
+fn store(new: &NewStep, seen: &Debrief, tx: &Tx) -> Result<(), StoreError> {
     let mut new = new.clone();
-    meet_known(&mut new.participants, &mut new.step, &mut new.links, tx)?;
+    meet_known(&mut new.participants, &mut new.step, &mut new.links, seen, tx)?;
     new.participants.iter().try_for_each(|person| tx.insert(person))?;
     tx.insert(&new.step)?;
     new.links.iter().try_for_each(|link| tx.insert(link))?;
     new.tellings.iter().try_for_each(|telling| tx.insert(telling))
 }
 
-/// Whoever is entered already under the very name is not entered again: another window may have done so meanwhile, and
-/// while a customer looks on not everybody is seen.
+/// Whoever is entered already is not entered again, and takes part instead.
 fn meet_known(
     people: &mut Vec<Participant>,
     step: &mut Step,
     links: &mut [StepParticipant],
+    seen: &Debrief,
     tx: &Tx,
 ) -> Result<(), StoreError> {
-    if people.is_empty() {
-        return Ok(());
-    }
-    let known = tx.debrief(step.deal)?.participants;
-    let is_same = |one: &Participant, other: &Participant| one.side == other.side && one.name == other.name;
-    people.retain(|person| {
-        let Some(before) = known.iter().find(|before| is_same(before, person)) else { return true };
+    let mut new = Vec::with_capacity(people.len());
+    for person in people.drain(..) {
+        let Some(before) = known_already(&person, seen, tx)? else {
+            new.push(person);
+            continue;
+        };
         let places = links.iter_mut().map(|link| &mut link.participant).chain(step.actor.as_mut());
-        places.filter(|place| **place == person.id).for_each(|place| *place = before.id);
-        false
-    });
+        places.filter(|place| **place == person.id).for_each(|place| *place = before);
+    }
+    *people = new;
     Ok(())
 }
 
@@ -106,7 +105,7 @@ pub fn add(capture: &Capture, debrief: &Debrief, session: &mut Session) -> anyho
         let places = places(1, capture, debrief, tx)?;
         new.step.rank = places.ranks.first().copied().unwrap_or(0);
         make_room(&places, tx)?;
-        store(&new, tx)
+        store(&new, debrief, tx)
     })?;
     Ok(new.step.id)
 }
@@ -129,7 +128,7 @@ pub fn add_pasted(
             new.step.rank = *rank;
         }
         make_room(&places, tx)?;
-        steps.iter().try_for_each(|new| store(new, tx))
+        steps.iter().try_for_each(|new| store(new, debrief, tx))
     })?;
     Ok(steps.last().map(|new| new.step.id))
 }
@@ -159,7 +158,7 @@ pub fn change(capture: &Capture, debrief: &Debrief, session: &mut Session) -> an
     let what = change.step.title.clone();
     session.edit(EditLabel::ChangeStep, &what, Some(debrief.deal.id), |tx| {
         let mut change = change;
-        meet_known(&mut change.participants, &mut change.step, &mut change.new_links, tx)?;
+        meet_known(&mut change.participants, &mut change.step, &mut change.new_links, debrief, tx)?;
         change.participants.iter().try_for_each(|person| tx.insert(person))?;
         tx.update(seen, &change.step)?;
         change.old_links.iter().try_for_each(|link| tx.delete(link))?;

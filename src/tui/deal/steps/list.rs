@@ -3,7 +3,7 @@
 use super::{
     StepsStage, View,
     capture::{Goes, line_place},
-    edits,
+    compares, edits,
 };
 use crate::{
     capture,
@@ -28,7 +28,12 @@ impl StepsStage {
             Command::Capture => self.type_at(Goes::ToTheEnd, deal),
             Command::InsertAfter => self.type_at(self.selected.map_or(Goes::ToTheEnd, Goes::After), deal),
             Command::InsertBefore => self.type_at(self.selected.map_or(Goes::ToTheEnd, Goes::Before), deal),
-            Command::NextView => self.view = self.view.next(),
+            Command::NextView => {
+                self.view = self.view.next();
+                if self.view == View::Lanes && !compares(deal) {
+                    self.view = self.view.next();
+                }
+            }
             Command::Walk => self.walk(deal),
             Command::Replay => return crate::tui::deal::replay(deal.debrief.deal.id, session),
             Command::Source => self.next_source(deal, session),

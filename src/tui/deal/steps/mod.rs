@@ -87,7 +87,7 @@ impl StepsStage {
         // A draft that cannot be read is not worth keeping the deal closed for.
         let kept = draft::unfinished(&session.workbook, &place).ok().flatten().unwrap_or_default();
         let mut stage = Self {
-            timeline: Timeline::of(&deal.debrief, &deal.findings),
+            timeline: timeline(deal),
             selected: None,
             place: deal.debrief.steps.len().saturating_sub(1),
             view: View::Timeline,
@@ -156,6 +156,21 @@ impl StepsStage {
             self.capture.set_scene(scene, &deal.debrief);
         }
     }
+}
+
+/// What of a deal is drawn here; what leaps out of it, and where the two accounts differ, is no business of the customer's.
+fn timeline(deal: &DealState) -> Timeline {
+    let mut timeline = Timeline::of(&deal.debrief, &deal.findings);
+    if deal.is_covered {
+        timeline.leaps.clear();
+        timeline.contrary = [0; 3];
+    }
+    timeline
+}
+
+/// Whether who tells what may be compared: of one account alone it would say something that is not so.
+fn compares(deal: &DealState) -> bool {
+    !deal.is_covered && deal.clock.heard_blind().is_none()
 }
 
 impl StageView for StepsStage {
@@ -236,7 +251,10 @@ impl StageView for StepsStage {
     }
 
     fn reload(&mut self, deal: &DealState) {
-        self.timeline = Timeline::of(&deal.debrief, &deal.findings);
+        self.timeline = timeline(deal);
+        if self.view == View::Lanes && !compares(deal) {
+            self.view = View::Timeline;
+        }
         let is_gone = self.capture.settle(&deal.debrief, self.place);
         match self.selected.and_then(|step| self.timeline.place(step)) {
             Some(place) => self.place = place,

@@ -79,8 +79,14 @@ pub fn draw(stage: &StepsStage, canvas: &mut Canvas, area: Rect, debrief: &Debri
     let grid = grid(stage, debrief, names(debrief, area.width, session), area, session);
     let has_owners = debrief.steps.iter().any(|step| step.owner.is_some()) && area.height >= LOW;
     let is_tall = area.height >= TALL;
-    let leaps = if is_tall { (grid.leaps.len().max(1) as u16).min(LEAPS) } else { 1 };
-    let told = u16::from(area.height >= LOW);
+    // Who tells what, and what leaps out, is our reading.
+    let reads = !session.is_covered();
+    let leaps = match is_tall {
+        _ if !reads => 0,
+        true => (grid.leaps.len().max(1) as u16).min(LEAPS),
+        false => 1,
+    };
+    let told = u16::from(area.height >= LOW && reads);
     let below = told + u16::from(has_owners) + leaps + 1 + if is_tall { 3 } else { 0 };
     draw_heads(&grid, canvas, area, session);
     let body = Rect { y: area.y + 2, height: area.height.saturating_sub(2 + below), ..area };
@@ -104,7 +110,9 @@ pub fn draw(stage: &StepsStage, canvas: &mut Canvas, area: Rect, debrief: &Debri
         y += 1;
     }
     y += u16::from(is_tall);
-    below::draw_leaps(&grid, stage, canvas, Rect { y, height: leaps, ..area }, session);
+    if leaps > 0 {
+        below::draw_leaps(&grid, stage, canvas, Rect { y, height: leaps, ..area }, session);
+    }
     y += leaps + u16::from(is_tall);
     below::draw_cell(&grid, stage, canvas, line(y), session);
     if is_tall {
@@ -245,7 +253,7 @@ fn draw_person(
         canvas.text(line.x + 1, line.y, 1, "!", Ink::Bold(warning));
     }
     let sum = grid.debrief.steps_of(person.id).count();
-    let sum_role = if sum == 0 { Role::Warn } else { Role::Dim };
+    let sum_role = if sum == 0 && !session.is_covered() { Role::Warn } else { Role::Dim };
     let right = line.x + grid.names - 2;
     canvas.text_right(right, line.y, 3, &sum.to_string(), sum_role);
     let room = right.saturating_sub(line.x + 2 + 4);

@@ -1,0 +1,149 @@
+//! What is hidden while one side is heard blind, in the deal that is heard and in what is told of all deals together.
+
+use std::collections::HashSet;
+
+use uuid::Uuid;
+
+use super::session::Session;
+use crate::{
+    analysis::Hidden,
+    domain::{Deal, Debrief, Id, Lever, LeverBook, Participant, Sitting, Source, one_of_each},
+    store::{Conflict, JournalEntry, StoreError},
+};
+
+/// The side that is heard blind, and the people that have been named in its sight.
+pub(super) struct Heard {
+    source: Source,
+    named: HashSet<Uuid>,
+}
+
+impl Heard {
+    /// A deal as this side may see it.
+    pub(super) fn of(&self, debrief: Debrief) -> Debrief {
+        debrief.seen_by(self.source, &self.named)
+    }
+}
+
+impl Session {
+    /// The side of a deal that is heard blind now; the clock of its sittings must have been settled.
+    pub(super) fn heard_blind(&self, deal: Id<Deal>) -> Option<Heard> {
+        let clock = self.clocks.borrow().get(&deal).cloned()?;
+        let (source, sitting) = (clock.heard_blind()?, clock.sitting()?);
+        let named = self.named.borrow().get(&sitting.id).cloned().unwrap_or_default();
+        Some(Heard { source, named })
+    }
+
+    /// Somebody is named who may have been entered before, where that was not to be seen: from now on they are seen.
+    pub fn name_person(&mut self, deal: Id<Deal>, person: Id<Participant>) {
+        if let Some(cover) = &mut self.cover {
+            cover.name(person.uuid());
+        }
+        if let Some(sitting) = self.clock(deal).sitting().filter(|sitting| sitting.blind) {
+            self.named.borrow_mut().entry(sitting.id).or_default().insert(person.uuid());
+        }
+        self.show_anew();
+    }
+
+    /// What of a deal is recorded and may not be shown now.
+    ///
+    /// # Errors
+    /// As [`Session::debrief`].
+    pub fn hidden(&self, deal: Id<Deal>) -> Result<Hidden, StoreError> {
+        Ok(Hidden::between(&self.workbook.debrief(deal)?, &self.debrief(deal)?))
+    }
+
+    /// Whether an edit that is taken back or made again would end that one side is heard blind: that is done in the
+    /// sitting, on purpose, and not by a key too many. Where that cannot be read, it would.
+    pub(super) fn ends_hiding(&self, entry: &JournalEntry) -> bool {
+        let deals = self.blind_deals();
+        let Ok(Some(entry)) = self.workbook.entry(entry.id, usize::MAX) else { return true };
+        let heard: Vec<_> = deals.into_iter().flatten().filter_map(|deal| self.clock(deal).sitting()).collect();
+        entry.rows.iter().filter(|row| heard.iter().any(|sitting| sitting.id.uuid() == row.id)).any(|row| {
+            let (Some(before), Some(after)) = (&row.before, &row.after) else { return true };
+            ["blind", "with", "minutes"].iter().any(|column| before.get(*column) != after.get(*column))
+        })
+    }
+
+    /// The sittings that are under way, running or not: of each deal the one that its clock shows, else the latest.
+    ///
+    /// # Errors
+    /// When the workbook cannot be read.
+    pub fn under_way(&self) -> Result<Vec<(Sitting, u64)>, StoreError> {
+        let mut found: Vec<(Sitting, u64)> = Vec::new();
+        for (sitting, spent) in self.workbook.sittings_under_way()? {
+            let shown = self.clock(sitting.deal).sitting().map(|shown| shown.id);
+            let is_shown = shown.is_none_or(|shown| shown == sitting.id);
+            found.retain(|(other, _)| !(is_shown && other.deal == sitting.deal));
+            if is_shown {
+                found.push((sitting, u64::from(spent.total()) / 60));
+            }
+        }
+        Ok(found)
+    }
+
+    /// The deals of which one side is heard blind now.
+    ///
+    /// # Errors
+    /// When the workbook cannot be read.
+    pub fn blind_deals(&self) -> Result<HashSet<Id<Deal>>, StoreError> {
+        let sittings = self.workbook.sittings_under_way()?;
+        let mut deals: HashSet<Id<Deal>> =
+            sittings.iter().filter(|(sitting, _)| sitting.blind).map(|(sitting, _)| sitting.deal).collect();
+        let mut blind = HashSet::new();
+        for deal in deals.drain() {
+            if self.is_blind(deal)? {
+                blind.insert(deal);
+            }
+        }
+        Ok(blind)
+    }
+
+    /// The levers that rest on something that is hidden in a deal of which one side is heard blind.
+    ///
+    /// # Errors
+    /// When the workbook cannot be read.
+    pub fn hidden_levers(&self) -> Result<HashSet<Id<Lever>>, StoreError> {
+        let mut hidden = HashSet::new();
+        for deal in self.blind_deals()? {
+            let seen = self.debrief(deal)?.levers;
+            let all = self.workbook.debrief(deal)?.levers.into_iter().map(|lever| lever.id);
+            hidden.extend(all.filter(|id| !seen.iter().any(|lever| lever.id == *id)));
+        }
+        Ok(hidden)
+    }
+
+    /// The levers of the whole workbook as they may be shown now.
+    ///
+    /// # Errors
+    /// When the workbook cannot be read.
+    pub fn lever_book(&self) -> Result<LeverBook, StoreError> {
+        let (mut book, hidden) = (self.workbook.lever_book()?, self.hidden_levers()?);
+        book.levers.retain(|lever| !hidden.contains(&lever.id));
+        book.evidence.retain(|row| !hidden.contains(&Id::from_uuid(row.subject_id)));
+        book.matches.retain(|pair| !hidden.contains(&pair.lever) && !hidden.contains(&pair.other));
+        Ok(book)
+    }
+
+    /// The levers as they count when only few may be in hand, as [`crate::store::Workbook::levers_that_count`], of those that
+    /// may be shown now.
+    ///
+    /// # Errors
+    /// When the workbook cannot be read.
+    pub fn levers_that_count(&self, kept: Option<Id<Lever>>) -> Result<Vec<Lever>, StoreError> {
+        let book = self.lever_book()?;
+        Ok(one_of_each(&book.levers, &book.matches, kept))
+    }
+
+    /// Of two versions of a text neither is shown where one of them is hidden.
+    pub(super) fn withheld(&self, deal: Option<Id<Deal>>, conflict: Box<Conflict>) -> StoreError {
+        let hidden = deal.filter(|deal| self.heard_blind(*deal).is_some()).map(|deal| self.hidden(deal));
+        let shows = |hidden: &Hidden| {
+            conflict.rows.iter().all(|row| !row.columns.iter().any(|column| hidden.hides(row.id, column)))
+        };
+        match hidden {
+            None => StoreError::Conflict(conflict),
+            Some(Ok(hidden)) if shows(&hidden) => StoreError::Conflict(conflict),
+            Some(_) => StoreError::Withheld,
+        }
+    }
+}

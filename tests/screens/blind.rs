@@ -1,0 +1,146 @@
+//! A sitting in which one side is heard without the other's account: what the other has named, done and scored is not
+//! seen, not taken back by name, and not doubled.
+
+use debrief::domain::{Debrief, Scorer, Side};
+
+use super::driver::Driver;
+
+fn debrief(driver: &Driver) -> Debrief {
+    let deal = driver.workbook().deals(&Default::default()).expect("the deals")[0].deal.id;
+    driver.workbook().debrief(deal).expect("the deal")
+}
+
+/// Our own people have told of Beat Wyss, the customer's, and of Ruth Aebi, ours; then the customer is heard blind.
+fn heard_blind(language: &str, size: (u16, u16)) -> Driver {
+    let mut driver = Driver::empty(language, size);
+    driver.press("n").type_text("Hofstetter, line 3").press("Enter");
+    driver.press("s a Esc Enter Down Down Down Right Esc c 3");
+    for line in ["@Ruth_Aebi visits the old line", "@@Beat_Wyss asks for a rebate #phone"] {
+        driver.type_text(line).press("Enter");
+    }
+    driver.press("Esc 2 Enter Down Down Down").press("Esc");
+    driver.press("Z E s a Esc b c");
+    driver
+}
+
+#[test]
+fn whom_only_the_other_side_named_is_not_seen_and_yet_meant() {
+    for (language, size, new) in [("en", (120, 36), "new"), ("de", (80, 24), "neu")] {
+        let mut driver = heard_blind(language, size);
+        driver.press("2").sees_no("Wyss").sees_no("Aebi").press("/").type_text("Wyss").sees_no("Beat").press("Esc");
+        driver.press("3 a").type_text("@Wy").sees_no("Wyss").press("Backspace Backspace Backspace");
+        // It looks like somebody new until it is entered, as of anybody whom nobody knows.
+        driver.type_text("asks for drawings @Wyss").sees(new).press("Enter");
+        driver.type_text("walks the hall with us @Wyss @Aebi").sees(new).press("Enter Esc");
+        let found = debrief(&driver);
+        let names: Vec<&str> = found.participants.iter().map(|person| person.name.as_str()).collect();
+        assert_eq!(names, ["Ruth Aebi", "Beat Wyss"], "nobody is entered twice");
+        let wyss = &found.participants[1];
+        assert_eq!(found.steps[2].actor, Some(wyss.id));
+        assert_eq!(found.side(Side::Vendor).count(), 1, "Aebi is ours");
+        // Nothing betrays that more was known of them than what has been said now.
+        driver.press("2").sees("Wyss").sees("Aebi").sees_no("Beat").sees_no("Ruth").press("3 Esc v v v");
+        driver.sees_no("Beat").press("H").sees_no("Beat");
+        driver.press("Esc Esc Esc").open("Hofstetter").press("Z E").press("2").sees("Beat Wyss").sees("Ruth Aebi");
+    }
+}
+
+#[test]
+fn whoever_is_entered_among_the_people_is_not_doubled_either() {
+    let mut driver = heard_blind("en", (120, 36));
+    driver.press("2 a").type_text("Beat Wyss, buyer").press("Enter").sees("Wyss").sees_no("Beat");
+    driver.press("a").type_text("Nora Lang, plant manager").press("Enter").sees("Nora Lang").sees("plant manager");
+    assert_eq!(debrief(&driver).participants.len(), 3);
+    // Also after a restart whoever was named here for the first time is seen.
+    driver.restart().open("Hofstetter").press("2").sees("Nora Lang");
+}
+
+#[test]
+fn what_is_hidden_is_neither_named_by_undo_nor_shown_by_it() {
+    for (language, hidden, ends) in [("en", "hidden", "Not taken back"), ("de", "verborgen", "Nicht zurückgenommen")] {
+        let mut driver = heard_blind(language, (120, 36));
+        // First the sitting itself: that it is blind is not taken back by a key too many.
+        driver.press("2 u").sees(ends).press("u u u").sees(ends).sees_no("Wyss").press("3 Esc").sees_no("rebate");
+        assert_eq!(debrief(&driver).steps.len(), 2);
+        driver.press("M").sees_no("Wyss").sees_no("rebate").press("Esc");
+        // What our people had done, and what has been done since.
+        driver.press("3 a").type_text("one of theirs").press("Enter Esc u").sees("one of theirs").sees_no(hidden);
+    }
+}
+
+#[test]
+fn a_step_of_the_other_side_that_is_taken_back_is_not_named() {
+    let mut driver = Driver::empty("en", (120, 36));
+    driver.press("n").type_text("Hofstetter, line 3").press("Enter s a Esc b c 3");
+    driver.type_text("the customer tells this").press("Enter");
+    // Told of by the other side, and so hidden at once.
+    driver.type_text("our secret visit =v").press("Enter Esc").sees_no("secret visit");
+    driver.press("u").sees("something that is hidden").sees_no("secret");
+    driver.press("C-r").sees("something that is hidden").sees_no("secret");
+    assert_eq!(debrief(&driver).steps.len(), 2);
+}
+
+#[test]
+fn while_one_side_is_heard_blind_the_checklist_has_no_place_for_the_other() {
+    for (language, size, other) in [("en", (120, 36), "customer "), ("de", (80, 24), "Kunde ")] {
+        let mut driver = Driver::demo(language, size);
+        let hidden = format!("{other}{}", debrief_of(&driver, "Hofstetter").rated(Scorer::Customer));
+        // The customer was heard last: now our own people are.
+        driver.open("hofstetter").press("5").sees(&hidden).press("s a Esc b c 5").sees_no(&hidden);
+        // The keys rate the side that is heard, whatever was chosen before.
+        driver.press("Tab Home +");
+        let found = debrief_of(&driver, "Hofstetter");
+        let first = found.scores.iter().filter(|score| score.criterion.number() == Some(1));
+        let value = |side| first.clone().find(|score| score.side == side).and_then(|score| score.value());
+        assert_eq!(value(Scorer::Vendor), Some(2));
+        assert_ne!(value(Scorer::Customer), Some(2));
+        driver.press("b v").sees(if language == "en" { "heard blind" } else { "blind befragt" });
+    }
+}
+
+fn debrief_of(driver: &Driver, customer: &str) -> Debrief {
+    let deals = driver.workbook().all_deals().expect("the deals");
+    let deal = deals.iter().find(|deal| deal.customer.contains(customer)).expect("the deal").id;
+    driver.workbook().debrief(deal).expect("read")
+}
+
+#[test]
+fn home_says_that_a_sitting_waits_with_whom_and_since_when() {
+    for (language, size, short, full) in [
+        ("en", (120, 36), "● 0:00 h us", "was paused at 0:00 h and waits"),
+        ("de", (80, 24), "● 0:00 h wir", "wurde bei 0:00 h unterbrochen"),
+    ] {
+        let mut driver = Driver::demo(language, size);
+        driver.open("hofstetter").press("c");
+        driver.press("Esc Esc").sees(short).press("f").press("Esc").open("hofstetter").press("c Esc Esc Esc");
+        driver.sees(short).restart().press("f").type_text("hofstetter").press("Enter").sees(short);
+        if size.0 < 100 {
+            driver.press("Space");
+        }
+        // Over two lines.
+        let screen = driver.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(full.split(' ').all(|word| screen.contains(word)), "{screen}");
+        driver.press("Esc").open("hofstetter").sees("0:00 h").press("s").sees("0:00 h").press("E");
+        driver.press("Esc Esc Esc Esc").sees_no(short);
+    }
+}
+
+#[test]
+fn nothing_is_called_a_blind_spot_before_both_sides_were_heard() {
+    let mut driver = Driver::empty("en", (120, 36));
+    driver.press("n").type_text("Hofstetter, line 3").press("Enter s a Esc c 3");
+    driver.type_text("Keller shuts line 3 down").press("Enter Esc");
+    for way in ["3 a Esc", "7", "Y", "Z", "7 v"] {
+        driver
+            .press("1")
+            .sees("1 Frame")
+            .press(way)
+            .sees_no("blind spot")
+            .sees_no("did not notice")
+            .sees_no("only the customer knew");
+        driver.press("Esc Esc Esc Esc").open("Hofstetter");
+    }
+    // Once our people have told something, what the customer alone tells is one.
+    driver.press("Z E s a Esc c 3").type_text("we write an offer").press("Enter Esc");
+    driver.press("7").sees("blind spot");
+}
