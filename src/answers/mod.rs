@@ -21,11 +21,12 @@ use serde_json::Value;
 
 use crate::{
     analysis::{
-        answer::{Case, Facet, Target},
+        answer::{Case, Ended, Facet, Target},
         stats::Interval,
     },
     domain::{Deal, Id, LeverBook, keyed::keyed_enum},
     i18n::{Arg, Locale, t},
+    wording,
 };
 
 pub use csv::csv;
@@ -195,10 +196,43 @@ impl<'a> Deals<'a> {
         if difference > 0.0 { format!("+{text}") } else { text }
     }
 
-    /// A chance: three places, and never nothing at all.
+    /// `between 21 and 72%`, within a sentence.
+    fn between(&self, interval: Option<Interval>) -> String {
+        interval.map_or_else(unknown, |Interval { low, high }| {
+            t!(
+                self.locale,
+                "answers-range-between",
+                low = self.locale.decimal(low * 100.0, 0),
+                high = self.locale.percent(high)
+            )
+        })
+    }
+
+    /// How often chance alone does it: `8 in 100`.
     fn chance(&self, p: f64) -> String {
-        let least = self.locale.decimal(0.001, 3);
-        if p < 0.001 { format!("<{least}") } else { self.locale.decimal(p, 3) }
+        wording::chance(Some(p), self.locale)
+    }
+
+    /// What that lets one say: `a hint, not a proof (8 in 100)`.
+    fn verdict(&self, p: f64) -> String {
+        wording::verdict(p, self.locale)
+    }
+
+    /// How the deals ended.
+    fn ended(&self) -> Ended {
+        Ended::of(self.cases.iter().map(|case| case.deal.outcome))
+    }
+
+    /// `6 not won (4 lost, 1 postponed, 1 stopped)`.
+    fn not_won(&self) -> String {
+        wording::not_won(self.ended(), self.locale)
+    }
+
+    /// Says that a list goes on, where it does.
+    fn and_more(&self, sheet: &mut Sheet, all: usize, listed: usize) {
+        if all > listed {
+            sheet.note(t!(self.locale, "answers-and-more", count = all - listed));
+        }
     }
 
     fn text(&self, key: &str, args: &[(&str, Arg)]) -> String {

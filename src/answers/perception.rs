@@ -34,16 +34,25 @@ pub(super) fn sentence(deals: &Deals) -> String {
             "answers-perception-says",
             deals = seen.deals.len(),
             rosier = seen.rosier,
+            darker = seen.darker,
             shift = deals.signed(shift),
-            tilt = tilt_key(seen.tilt())
+            few = if seen.tilt() == Tilt::Open { "yes" } else { "no" },
+            verdict = deals.verdict(seen.chance)
         ),
     };
     match given.of(ClaimKind::Price) {
         None => shift,
         Some(price) => {
-            let all = given.deals.len();
-            let held = deals_of(&price.supported);
-            let claims = t!(locale, "answers-claims-says", price = price.deals.len(), all = all, supported = held);
+            let stand = price.stand();
+            let claims = t!(
+                locale,
+                "answers-claims-says",
+                price = price.deals.len(),
+                all = given.deals.len(),
+                refuted = stand.refuted,
+                untested = stand.untested,
+                supported = stand.supported
+            );
             format!("{shift} {claims}")
         }
     }
@@ -67,14 +76,6 @@ fn order_key(order: Order) -> &'static str {
     }
 }
 
-/// In how many deals these lie.
-fn deals_of<T: Copy + Into<Behind>>(all: &[T]) -> usize {
-    let mut deals: Vec<_> = all.iter().map(|one| (*one).into().deal).collect();
-    deals.sort_unstable();
-    deals.dedup();
-    deals.len()
-}
-
 pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
     judgements(sheet, deals, &perception(deals.cases));
     claims(sheet, deals, &claimed(deals.cases));
@@ -93,7 +94,7 @@ fn judgements(sheet: &mut Sheet, deals: &Deals, seen: &Perception) {
             tilt = tilt_key(seen.tilt()),
             rosier = seen.rosier,
             darker = seen.darker,
-            p = deals.chance(seen.chance),
+            chance = deals.chance(seen.chance),
             enough = ENOUGH_DIFFERENCES
         ));
         sheet.say(t!(
@@ -135,6 +136,7 @@ fn judgements(sheet: &mut Sheet, deals: &Deals, seen: &Perception) {
         let line = Line::new(locale.criterion(&row.criterion)).cell(deals.signed(row.shift), vec![]);
         sheet.line(count(count(count(line, &row.rosier), &row.darker), &row.alike));
     }
+    deals.and_more(sheet, seen.criteria.len(), LISTED);
     sheet.note(t!(locale, "answers-perception-note"));
 }
 
@@ -160,6 +162,7 @@ fn claims(sheet: &mut Sheet, deals: &Deals, given: &Claimed) {
     sheet.head(t!(locale, "answers-claims"));
     if given.rows.is_empty() {
         sheet.note(t!(locale, "answers-claims-none"));
+        sheet.hint(t!(locale, "answers-claims-none-key"));
         return;
     }
     sheet.columns(vec![
@@ -180,18 +183,20 @@ fn claims(sheet: &mut Sheet, deals: &Deals, given: &Claimed) {
     let Some(price) = given.of(ClaimKind::Price) else { return };
     sheet.head(t!(locale, "answers-claims-instead"));
     if given.instead_of_price.is_empty() {
-        let standing = price.deals.len() == deals_of(&price.supported);
-        sheet.note(t!(locale, "answers-claims-instead-none", all = if standing { "yes" } else { "no" }));
-        return;
+        let is_standing = price.deals.len() == price.stand().supported;
+        sheet.note(t!(locale, "answers-claims-instead-none", all = if is_standing { "yes" } else { "no" }));
+        if !is_standing {
+            sheet.hint(t!(locale, "answers-claims-instead-key"));
+        }
+    } else {
+        sheet.columns(vec![t!(locale, "answers-column-times")]);
+        for instead in &given.instead_of_price {
+            sheet.line(Line::new(explanation(deals, instead)).count(&instead.claims));
+        }
     }
-    sheet.columns(vec![t!(locale, "answers-column-times")]);
-    for instead in &given.instead_of_price {
-        sheet.line(Line::new(explanation(deals, instead)).count(&instead.claims));
+    if !price.untested.is_empty() {
+        sheet.warn(t!(locale, "answers-claims-untested", count = price.untested.len()));
     }
-    if price.untested.is_empty() {
-        return;
-    }
-    sheet.warn(t!(locale, "answers-claims-untested", count = price.untested.len()));
 }
 
 /// What a claim stands for: the explanation of the guide, else its sort.
@@ -216,6 +221,7 @@ fn predictions(sheet: &mut Sheet, deals: &Deals) {
     sheet.head(t!(locale, "answers-forecasts"));
     let Some(figures) = calibration(&found) else {
         sheet.note(t!(locale, "answers-forecasts-none"));
+        sheet.hint(t!(locale, "answers-forecasts-none-key"));
         return;
     };
     sheet.say(t!(
@@ -270,4 +276,105 @@ pub(super) fn figures(deals: &Deals) -> serde_json::Result<Value> {
         "claims": claimed(deals.cases),
         "predictions": { "calibration": calibration(&found), "deals": given },
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        domain::{Deal, Debrief, Prediction, PredictionState},
+        i18n::Locale,
+    };
+
+    /// A deal that ended so, of which this chance was given before.
+    fn predicted(outcome: Outcome, chance: i64, state: PredictionState) -> Case {
+        let mut debrief = Debrief::new(Deal { outcome, ..Deal::new("Hofstetter", "line 3") });
+        debrief.prediction =
+            Some(Prediction { state, chance: Chance::new(chance), ..Prediction::new(debrief.deal.id) });
+        Case::of(&debrief)
+    }
+
+    fn sheet(cases: &[Case]) -> Sheet {
+        let mut sheet = Sheet::new(String::new(), String::new());
+        predictions(&mut sheet, &Deals::new(cases, Locale::EN));
+        sheet
+    }
+
+    #[test]
+    fn opened_predictions_are_held_against_what_came() {
+        use PredictionState::{Locked, Opened};
+        let cases = [
+            predicted(Outcome::Won, 80, Opened),
+            predicted(Outcome::Lost, 60, Opened),
+            predicted(Outcome::Won, 90, Opened),
+            predicted(Outcome::Postponed, 30, Opened),
+            predicted(Outcome::Stopped, 70, Opened),
+            // Neither what is still locked nor a deal that is open counts.
+            predicted(Outcome::Won, 5, Locked),
+            predicted(Outcome::Open, 5, Opened),
+        ];
+        // statistics.md 8.12: 0.198.
+        let found = figures(&Deals::new(&cases, Locale::EN)).unwrap();
+        let calibration = &found["predictions"]["calibration"];
+        assert_eq!(
+            (&calibration["count"], found["predictions"]["deals"].as_array().map(Vec::len)),
+            (&5.into(), Some(5))
+        );
+        assert!((calibration["brier"].as_f64().unwrap() - 0.198).abs() < 1e-12, "{calibration}");
+        let sheet = sheet(&cases);
+        let says = |text: &str| {
+            sheet.rows.iter().any(|row| matches!(row, super::super::Row::Text(said, _) if said.contains(text)))
+        };
+        assert!(says("5 predictions: Brier score 0.20") && says("Below 10 predictions"), "{:?}", sheet.rows);
+        let lines: Vec<(&str, Vec<&str>)> = sheet
+            .rows
+            .iter()
+            .filter_map(|row| match row {
+                super::super::Row::Line(line) => {
+                    Some((line.label.as_str(), line.cells.iter().map(|cell| cell.text.as_str()).collect()))
+                }
+                _ => None,
+            })
+            .collect();
+        assert_eq!(
+            lines,
+            [
+                ("up to 33 %", vec!["1", "30%", "0 of 1"]),
+                ("34 to 66 %", vec!["1", "60%", "0 of 1"]),
+                ("67 % and more", vec!["3", "80%", "2 of 3"]),
+            ]
+        );
+    }
+
+    #[test]
+    fn what_nobody_has_opened_is_not_told() {
+        let locked = sheet(&[predicted(Outcome::Won, 80, PredictionState::Locked)]);
+        assert_eq!(locked.printed().rows.len(), 2, "a heading and that there is none");
+    }
+
+    #[test]
+    fn the_price_headline_says_of_how_many_deals_it_is_refuted_untested_and_borne_out() {
+        use crate::{
+            analysis::answer::CaseClaim,
+            domain::{ClaimStatus, Id},
+        };
+        let claimed = |status| {
+            let claim = CaseClaim {
+                id: Id::new(),
+                kind: ClaimKind::Price,
+                rival: String::new(),
+                made_by: Side::Customer,
+                status,
+            };
+            Case { claims: vec![claim], ..predicted(Outcome::Lost, 5, PredictionState::Locked) }
+        };
+        let cases = [ClaimStatus::Refuted, ClaimStatus::Untested, ClaimStatus::Untested].map(claimed);
+        let said = sentence(&Deals::new(&cases, Locale::EN));
+        assert!(
+            said.ends_with("Of 3 deals that claim price (of 3 with reasons): 1 refuted, 2 untested, 0 borne out."),
+            "{said}"
+        );
+        let said = sentence(&Deals::new(&cases, Locale::DE));
+        assert!(said.ends_with("(von 3 mit Gründen): 1 widerlegt, 2 ungeprüft, 0 belegt."), "{said}");
+    }
 }

@@ -13,7 +13,7 @@ fn selected(driver: &Driver) -> String {
 fn every_question_has_its_answer_in_a_sentence() {
     let mut driver = Driver::demo("en", (120, 36));
     driver.press("4").sees("▐Answers▌").sees("from 11 decided deals");
-    driver.sees("Of 11 decided deals 5 were won, 45%").sees("6 customers left").sees("annoyed 21 times");
+    driver.sees("Of 11 decided deals 5 were won, 45%").sees("6 customers left").sees("annoyed in 11 (21 times)");
     for question in Question::ALL {
         driver.sees(&driver.app.session().locale.label(*question));
     }
