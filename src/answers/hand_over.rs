@@ -43,6 +43,7 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
     hand_overs(sheet, deals, &found);
     between(sheet, deals, &found);
     sheet.head(t!(deals.locale, "answers-reading"));
+    sheet.note(t!(deals.locale, "answers-compared", not_won = deals.not_won()));
     sheet.note(t!(deals.locale, "answers-shares-note"));
     sheet.note(t!(deals.locale, "answers-not-independent"));
 }

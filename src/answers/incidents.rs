@@ -77,6 +77,7 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
         won_deals = found.deals.0,
         lost_deals = found.deals.1
     ));
+    sheet.note(t!(locale, "answers-compared", not_won = deals.not_won()));
     let is_by_deals = found.rates.iter().any(|rate| rate.p_of_deals.is_some());
     sheet.note(t!(locale, "answers-incidents-note", by = if is_by_deals { "deals" } else { "steps" }));
     sheet.head(t!(locale, "answers-incidents-milestone"));

@@ -99,7 +99,7 @@ pub(super) fn sentence(deals: &Deals) -> String {
         in_won = row.won.len(),
         won = won,
         in_lost = row.lost.len(),
-        not_won = deals.not_won(),
+        lost = lost,
         verdict = deals.verdict(row.p)
     )
 }
@@ -126,6 +126,7 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
     list(t!(locale, "answers-paths-won"), &found.rows.iter().filter(|row| row.gain > 0.0).collect::<Vec<_>>());
     list(t!(locale, "answers-paths-lost"), &found.rows.iter().filter(|row| row.gain < 0.0).collect::<Vec<_>>());
     sheet.head(t!(locale, "answers-reading"));
+    sheet.note(t!(locale, "answers-compared", not_won = deals.not_won()));
     sheet.note(match found.is_shuffled {
         true => t!(locale, "answers-paths-floor"),
         false => t!(locale, "answers-paths-many", most = MOST),

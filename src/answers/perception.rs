@@ -371,10 +371,10 @@ mod tests {
         let cases = [ClaimStatus::Refuted, ClaimStatus::Untested, ClaimStatus::Untested].map(claimed);
         let said = sentence(&Deals::new(&cases, Locale::EN));
         assert!(
-            said.ends_with("Of 3 deals that claim price (of 3 with reasons): 1 refuted, 2 untested, 0 borne out."),
+            said.ends_with("Price, claimed in 3 of 3 deals with reasons: 1 refuted, 2 untested, 0 borne out."),
             "{said}"
         );
         let said = sentence(&Deals::new(&cases, Locale::DE));
-        assert!(said.ends_with("(von 3 mit Gründen): 1 widerlegt, 2 ungeprüft, 0 belegt."), "{said}");
+        assert!(said.ends_with("in 3 von 3 Deals mit Gründen: 1 widerlegt, 2 ungeprüft, 0 belegt."), "{said}");
     }
 }

@@ -69,6 +69,7 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
     waiting(sheet, deals);
     after(sheet, deals);
     sheet.head(t!(deals.locale, "answers-reading"));
+    sheet.note(t!(deals.locale, "answers-compared", not_won = deals.not_won()));
     sheet.note(t!(deals.locale, "answers-ties-note"));
     sheet.note(t!(deals.locale, "answers-not-cause"));
 }

@@ -29,7 +29,7 @@ pub fn checklist(material: &Material, side: Scorer, marks: Marks, locale: Locale
     };
     let mut rows = two(&above);
     if found.floor.is_some() {
-        rows.push(Row::across(t!(locale, "study-floor", count = found.reading().compared, hint = percent(HINT))));
+        rows.push(Row::across(t!(locale, "study-floor", hint = percent(HINT))));
     }
     rows.extend(two(&below));
     page.table(columns(locale), rows);

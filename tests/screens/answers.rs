@@ -69,6 +69,20 @@ fn from_what_both_sides_think_one_key_leads_to_the_ratings_and_reasons() {
 }
 
 #[test]
+fn behind_the_waits_stands_how_long_each_was() {
+    let mut driver = Driver::demo("en", (120, 60));
+    driver.press("4 Down Down Down Down Enter").sees("COMMITMENT ALONG THE PATH");
+    driver.press("Home Down Down Down Right Enter").sees("deals not won · times: ").sees(" days · ");
+    driver.press("Enter").sees("▐3 Steps");
+}
+
+#[test]
+fn a_key_is_told_where_it_can_be_pressed() {
+    let mut driver = Driver::demo("en", (120, 200));
+    driver.press("4 End Up Enter").sees("No prediction of an ended deal").sees("V in a deal takes one down");
+}
+
+#[test]
 fn all_answers_become_a_report_and_one_alone_too() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut driver = Driver::demo("en", (120, 36));

@@ -52,6 +52,7 @@ answers-won-deals = gewonnene Deals
 answers-lost-deals = nicht gewonnene Deals
 answers-not-independent = Die Schritte eines Deals hängen zusammen; die Zahlen wirken deshalb sicherer, als sie sind. Schauen Sie, ob sie auch Deal für Deal gelten.
 answers-not-cause = Was gewonnene Deals von den anderen unterscheidet, muss nicht der Grund für den Ausgang sein.
+answers-compared = Gewonnene Deals werden mit allen anderen verglichen, die zu Ende sind: { $not_won }.
 answers-chosen = Das sind die Deals, die besprochen wurden, nicht alle, die je begonnen haben. Wo fünf gewonnene und fünf verlorene ausgewählt wurden, ist die Hälfte gewonnen, was immer der Markt tut.
 
 answers-column-won = gew.
@@ -188,7 +189,7 @@ answers-ties-note = Jeder Deal zählt einmal: «Mitte» ist die Mitte der Mitten
 answers-wait-ours = DER BALL BEI UNS: BIS WIR NACH DEM KUNDEN HANDELN
 answers-wait-theirs = DER BALL BEIM KUNDEN: BIS ER NACH UNS HANDELT
 answers-wait-offer = VON DER ANFRAGE BIS ZUR OFFERTE
-answers-wait-note = Hinter «Male» stehen die Schritte, die ein Warten beendet haben, das längste zuerst.
+answers-wait-note = Hinter «Male» stehen die Schritte, die ein Warten beendet haben, mit den Tagen, das längste zuerst. Wer vertröstet oder wartet, hat nicht gehandelt.
 answers-after-no = NACH DEM ERSTEN NEIN ODER EINWAND, VOR DEM ENTSCHEID
 answers-after-no-none = Vor keinem Entscheid sagte jemand Nein oder erhob einen Einwand.
 answers-after-no-note = Eine Absage oder ein Einwand unterwegs, nicht die Absage, mit der es endete; und was wir dann taten, bevor entschieden war. «Mitte» ist, wie lange es bis zu unserem nächsten Schritt dauerte.
@@ -223,7 +224,7 @@ answers-incidents-activity = BEI WELCHER ART VON SCHRITT
 answers-incidents-criterion = ZU WELCHEN KRITERIEN SIE ETWAS SAGEN
 
 answers-paths-needs = Um Wege zu vergleichen, braucht es { $least } gewonnene und { $least } nicht gewonnene Deals mit Schritten; es sind { $won } und { $lost }.
-answers-paths-says = Was gewonnene Deals haben und den anderen fehlt, zuerst: «{ $activity }», { $in_won } von { $won } gewonnen, { $in_lost } von { $not_won }: { $verdict }.
+answers-paths-says = Was gewonnene Deals haben und den anderen fehlt, zuerst: «{ $activity }», { $in_won } von { $won } gewonnen, { $in_lost } von { $lost } nicht gewonnen: { $verdict }.
 answers-paths-won = ÖFTER IN GEWONNENEN DEALS
 answers-paths-lost = ÖFTER IN NICHT GEWONNENEN DEALS
 answers-paths-floor = «Zufall» sagt, wie oft der Zufall allein irgendeine Aktivität so weit trennt, wenn die Ausgänge zufällig auf Ihre Deals verteilt werden; danach sind die Listen geordnet. Es zählt nur, was vor dem Entscheid kommt.
@@ -233,18 +234,12 @@ answers-paths-study = Hier stehen alle Deals zusammen, wie verschieden sie auch 
 answers-perception-nobody = Noch haben in keinem Deal beide Seiten dasselbe Kriterium bewertet.
 answers-perception-says = { $deals ->
     [one] Im einzigen Deal, den beide Seiten bewertet haben, sehen wir uns im Schnitt um { $shift } anders als der Kunde: Ein Deal sagt nichts über eine Gewohnheit.
-   *[other] Von { $deals } beidseitig bewerteten Deals sehen wir uns in { $rosier } besser als der Kunde und in { $darker } schlechter, im Schnitt { $shift }: { $few ->
+   *[other] In { $rosier } von { $deals } beidseitig bewerteten Deals sehen wir uns besser als der Kunde, in { $darker } schlechter (im Schnitt { $shift }): { $few ->
         [yes] zu wenige Deals, um es eine Gewohnheit zu nennen.
        *[no] { $verdict }.
     }
 }
-answers-claims-says = { $price ->
-    [one] Von 1 Deal, der
-   *[other] Von { $price } Deals, die
-} den Preis als Grund { $price ->
-    [one] nennt
-   *[other] nennen
-} (von { $all } mit Gründen): { $refuted } widerlegt, { $untested } ungeprüft, { $supported } belegt.
+answers-claims-says = Preis, genannt in { $price } von { $all } Deals mit Gründen: { $refuted } widerlegt, { $untested } ungeprüft, { $supported } belegt.
 answers-perception-shift = VON BEIDEN SEITEN BEWERTET, DEAL FÜR DEAL
 answers-perception-needs = Lassen Sie beide Seiten die Checkliste in Etappe 5 bewerten: Vergleichen lässt sich nur, was beide bewertet haben.
 answers-perception-tilt = Abstand: { $tilt ->

@@ -24,7 +24,7 @@ chart-matrix-never = in keinem Schritt
 chart-contrast-customer = Gewonnen gegen nicht gewonnen, wie es der Kunde sieht
 chart-contrast-vendor = Gewonnen gegen nicht gewonnen, wie wir es sehen
 chart-contrast-caption = Jeder Punkt ist ein Deal: ausgefüllt über der Linie, wenn er gewonnen wurde, leer darunter, wenn nicht. Links ist gegen uns, rechts für uns.
-chart-contrast-floor = Rauschgrenze: Was darunter steht, macht der Zufall irgendwo unter { $count } Kriterien in mehr als { $hint } von 100 Versuchen
+chart-contrast-floor = Rauschgrenze: Darunter macht der Zufall irgendwo auf der Liste ebenso viel in mehr als { $hint } von 100 Versuchen
 chart-contrast-told = { $name }: gewonnen { $won }, nicht gewonnen { $lost }.
 
 ## die Wege einer Studie

@@ -103,7 +103,7 @@ study-size-most = der grösste
 study-checklist-empty = Hier stehen gewonnene und nicht gewonnene Deals nebeneinander, Kriterium um Kriterium, sobald welche entschieden sind.
 study-reading-too-few = Zu wenige Deals sind bewertet: Vergleichen lässt sich ein Kriterium ab drei gewonnenen und drei nicht gewonnenen.
 study-reading-enough = Bei { $enough } gewonnenen und { $enough } nicht gewonnenen Deals wäre ein Kriterium, das sie vollständig trennt, selten Zufall (höchstens { $chance }).
-study-floor = Rauschgrenze: Was darunter steht, bringen Ihre Bewertungen, zufällig verteilt, irgendwo unter { $count } Kriterien in mehr als { $hint } von 100 Versuchen zustande
+study-floor = Rauschgrenze: Darunter macht der Zufall irgendwo auf der Liste ebenso viel in mehr als { $hint } von 100 Versuchen
 study-apart = getrennt
 study-legend = So liest man das
 study-legend-scale = Jeder Punkt ist ein Deal, von -2 (klar gegen uns) bis +2 (klar für uns).
@@ -231,8 +231,8 @@ hint-studies-activate = was sie sagt
 hint-studies-right = ihre Deals
 chance-verdict = { $verdict ->
     [stands] selten Zufall ({ $chance })
-    [hint] ein Hinweis, kein Beweis (Zufall allein: { $chance })
-   *[nothing] nicht mehr, als der Zufall macht ({ $chance })
+    [hint] ein Hinweis, kein Beweis (Zufall: { $chance })
+   *[nothing] nicht mehr als Zufall ({ $chance })
 }
 ended-lost = { $count } verloren
 ended-not-won = { $count } nicht gewonnen ({ $parts })
@@ -260,7 +260,7 @@ study-reading = { $verdict ->
    *[no] {""}
 }
 study-legend-floor = Ein grosses δ allein sagt nichts: Werden Ihre Bewertungen zufällig verteilt, erreicht das beste von { $count } Kriterien in der Hälfte der Versuche { $best }.
-study-column-any = irgendeines, höchstens
+study-column-any = irgendeines
 study-paths-reading = { $verdict ->
     [stands] «{ $name }» unterscheidet gewonnene Deals besser von den anderen, als es der Zufall tut: { $in_won } von { $won } gewonnen, { $in_lost } von { $not_won }. Unter allen { $count } Aktivitäten bringt er nur { $chance } ebenso viel zustande.
     [hint] Ein Hinweis, kein Beweis: «{ $name }» unterscheidet am besten, { $in_won } von { $won } gewonnen, { $in_lost } von { $not_won }. Doch bei { $count } Aktivitäten bringt der Zufall allein irgendwo { $chance } ebenso viel zustande.

@@ -52,6 +52,7 @@ answers-won-deals = won deals
 answers-lost-deals = deals not won
 answers-not-independent = Steps of one deal hang together, so the figures look surer than they are: check whether they hold deal by deal.
 answers-not-cause = What differs between won deals and the others need not be why they ended so.
+answers-compared = Won deals are compared with all others that ended: { $not_won }.
 answers-chosen = These are the deals that were debriefed, not all that were ever begun. Where five won and five lost ones were chosen, half of them are won whatever the market does.
 
 answers-column-won = won
@@ -188,7 +189,7 @@ answers-ties-note = Each deal counts once: "middle" is the middle of the deals' 
 answers-wait-ours = THE BALL WITH US: UNTIL WE ACT AFTER THE CUSTOMER
 answers-wait-theirs = THE BALL WITH THE CUSTOMER: UNTIL HE ACTS AFTER US
 answers-wait-offer = FROM THE REQUEST TO THE OFFER
-answers-wait-note = Behind "times" stand the steps that ended a wait, the longest first.
+answers-wait-note = Behind "times" stand the steps that ended a wait with its days, the longest first. Whoever puts off or waits has not acted.
 answers-after-no = AFTER THE FIRST NO OR OBJECTION, BEFORE THE DECISION
 answers-after-no-none = Before no decision anybody said no or raised an objection.
 answers-after-no-note = A refusal or an objection on the way, not the one with which it ended; and what we did then, before it was decided. "Middle" is how long until our next step.
@@ -223,7 +224,7 @@ answers-incidents-activity = AT WHAT KIND OF STEP
 answers-incidents-criterion = WHICH CRITERIA THEY BEAR ON
 
 answers-paths-needs = To compare paths it takes { $least } won deals and { $least } not won, with steps; there are { $won } and { $lost }.
-answers-paths-says = What won deals have and the others lack, first of all: "{ $activity }", { $in_won } of { $won } won, { $in_lost } of { $not_won }: { $verdict }.
+answers-paths-says = What won deals have and the others lack, first of all: "{ $activity }", { $in_won } of { $won } won, { $in_lost } of { $lost } not won: { $verdict }.
 answers-paths-won = MORE OFTEN IN WON DEALS
 answers-paths-lost = MORE OFTEN IN DEALS NOT WON
 answers-paths-floor = "Chance" is how often chance alone sets any activity so far apart, the outcomes shuffled among your deals; the lists are sorted by it. Only what comes before the decision counts.
@@ -233,15 +234,12 @@ answers-paths-study = All deals stand together here, however different. A study 
 answers-perception-nobody = In no deal have both sides rated the same criterion yet.
 answers-perception-says = { $deals ->
     [one] In the 1 deal that both sides rated, we see ourselves { $shift } against the customer on average: one deal says nothing of a habit.
-   *[other] Of { $deals } deals that both sides rated, we see ourselves better than the customer does in { $rosier } and worse in { $darker }, { $shift } on average: { $few ->
+   *[other] In { $rosier } of { $deals } deals that both sides rated we see ourselves better than the customer does, in { $darker } worse ({ $shift } on average): { $few ->
         [yes] too few deals to call it a habit.
        *[no] { $verdict }.
     }
 }
-answers-claims-says = { $price ->
-    [one] Of 1 deal
-   *[other] Of { $price } deals
-} that claim price (of { $all } with reasons): { $refuted } refuted, { $untested } untested, { $supported } borne out.
+answers-claims-says = Price, claimed in { $price } of { $all } deals with reasons: { $refuted } refuted, { $untested } untested, { $supported } borne out.
 answers-perception-shift = JUDGED BY BOTH SIDES, DEAL BY DEAL
 answers-perception-needs = Let both sides rate the checklist in stage 5: only what both have rated can be compared.
 answers-perception-tilt = Shift: { $tilt ->

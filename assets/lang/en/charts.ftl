@@ -24,7 +24,7 @@ chart-matrix-never = in no step
 chart-contrast-customer = Won against not won, as the customer sees it
 chart-contrast-vendor = Won against not won, as we see it
 chart-contrast-caption = Each dot is a deal: filled above the line where it was won, hollow below it where it was not. Left is against us, right is for us.
-chart-contrast-floor = Noise floor: what stands below, chance brings somewhere among { $count } criteria in more than { $hint } of 100 tries
+chart-contrast-floor = Noise floor: below it chance does as much somewhere on the list in more than { $hint } of 100 tries
 chart-contrast-told = { $name }: won { $won }, not won { $lost }.
 
 ## the paths of a study

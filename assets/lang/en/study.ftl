@@ -103,7 +103,7 @@ study-size-most = the largest
 study-checklist-empty = Here won deals and those not won stand side by side, criterion by criterion, as soon as the study has some that are decided.
 study-reading-too-few = Too few deals are rated: a criterion can be compared from three won deals and three not won on.
 study-reading-enough = With { $enough } won and { $enough } not won, a criterion that separates them completely would rarely be chance ({ $chance } at most).
-study-floor = noise floor: what stands below, your own ratings bring, shuffled, somewhere among { $count } criteria in more than { $hint } of 100 tries
+study-floor = noise floor: below it chance does as much somewhere on the list in more than { $hint } of 100 tries
 study-apart = all apart
 study-legend = How to read this
 study-legend-scale = Each dot is a deal, from -2 (clear failing of ours) to +2 (clear strength).
@@ -231,7 +231,7 @@ hint-studies-activate = what it tells
 hint-studies-right = its deals
 chance-verdict = { $verdict ->
     [stands] rarely chance ({ $chance })
-    [hint] a hint, not a proof (chance alone: { $chance })
+    [hint] a hint, not a proof (chance: { $chance })
    *[nothing] no more than chance does ({ $chance })
 }
 ended-lost = { $count } lost
@@ -260,7 +260,7 @@ study-reading = { $verdict ->
    *[no] {""}
 }
 study-legend-floor = A large δ alone says nothing: with your own ratings shuffled, the best of { $count } criteria reaches { $best } in half of all tries.
-study-column-any = any of them, at most
+study-column-any = any of them
 study-paths-reading = { $verdict ->
     [stands] "{ $name }" tells won deals from the others better than chance does: { $in_won } of { $won } won, { $in_lost } of { $not_won }. Among all { $count } activities chance alone brings as much only { $chance }.
     [hint] A hint, not a proof: "{ $name }" tells won deals from the others best, { $in_won } of { $won } won, { $in_lost } of { $not_won }. But with { $count } activities chance alone brings as much somewhere { $chance }.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Case, CaseStep, Group};
-use crate::domain::{Deal, Id, Side, Step};
+use crate::domain::{Course, Deal, Id, Side, Step};
 
 /// A path is looked at in so many parts of as many steps each.
 pub const PARTS: usize = 5;
@@ -70,10 +70,16 @@ pub fn times(cases: &[Case]) -> Times {
     for case in cases {
         let Some(group) = case.group() else { continue };
         let wait = |step: &CaseStep, days| Wait { deal: case.deal.id, group, step: step.id, days };
-        for pair in case.way().windows(2) {
-            match (pair[0].side, pair[1].side, pair[1].gap) {
-                (Some(Side::Customer), Some(Side::Vendor), Some(days)) => found.ours.push(wait(&pair[1], days)),
-                (Some(Side::Vendor), Some(Side::Customer), Some(days)) => found.theirs.push(wait(&pair[1], days)),
+        let way = case.way();
+        // Whoever waits does not act.
+        let waits = |step: &CaseStep| step.course == Course::Wait || step.is(&["waited"]);
+        let acts: Vec<usize> = (0..way.len()).filter(|at| !waits(&way[*at])).collect();
+        for pair in acts.windows(2) {
+            let (step, next) = (&way[pair[0]], &way[pair[1]]);
+            let days: Option<i32> = way[pair[0] + 1..=pair[1]].iter().map(|step| step.gap).sum();
+            match (step.side, next.side, days) {
+                (Some(Side::Customer), Some(Side::Vendor), Some(days)) => found.ours.push(wait(next, days)),
+                (Some(Side::Vendor), Some(Side::Customer), Some(days)) => found.theirs.push(wait(next, days)),
                 _ => {}
             }
         }
@@ -214,12 +220,23 @@ mod tests {
     #[test]
     fn the_refusal_with_which_a_path_ends_is_no_no_to_persist_against() {
         let mut case = sample::path(Outcome::Lost, &["offer_sent", "offer_read", "no_said", "followed_up"]);
-        case.steps[2].course = crate::domain::Course::Exit;
+        case.steps[2].course = Course::Exit;
         case.steps[3].side = Some(Side::Vendor);
         assert_eq!(after_no(std::slice::from_ref(&case)), []);
         // An exit that the customer came back from is one.
-        case.steps[1].course = crate::domain::Course::Exit;
+        case.steps[1].course = Course::Exit;
         assert_eq!(after_no(&[case.clone()])[0].no, case.steps[1].id);
+    }
+
+    #[test]
+    fn whoever_waits_has_not_acted() {
+        let mut case = sample::path(Outcome::Won, &["offer_requested", "waited", "offer_sent", "order_placed"]);
+        let sides = [Side::Customer, Side::Vendor, Side::Vendor, Side::Customer];
+        for (step, side) in case.steps.iter_mut().zip(sides) {
+            (step.side, step.gap) = (Some(side), Some(10));
+        }
+        let found = times(std::slice::from_ref(&case));
+        assert_eq!((found.ours.len(), found.ours[0].days, found.ours[0].step), (1, 20, case.steps[2].id));
     }
 
     #[test]

@@ -11,7 +11,7 @@ impl Case {
     pub fn way(&self) -> &[CaseStep] {
         let steps = &self.steps;
         let Some(settled) = self.settled() else {
-            let last = steps.iter().rposition(|step| !step.milestone.is_some_and(|at| at >= Milestone::Decision));
+            let last = steps.iter().rposition(|step| step.milestone.is_none_or(|at| at < Milestone::Decision));
             return &steps[..last.map_or(0, |at| at + 1)];
         };
         // What was settled may have been decided before it was told, and terms negotiated in between. A decision after

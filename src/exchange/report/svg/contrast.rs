@@ -2,7 +2,7 @@
 
 use super::canvas::{Anchor, Drawing, WIDTH, cut};
 use crate::{
-    analysis::answer::{ChecklistContrast, CriterionContrast, HINT, Verdict, checklist_contrast},
+    analysis::answer::{CriterionContrast, HINT, Verdict, checklist_contrast},
     domain::{Deal, Id, Scorer},
     i18n::{Locale, t},
     study::Material,
@@ -43,7 +43,7 @@ pub(in crate::exchange::report) fn contrast(material: &Material, side: Scorer, l
         y += ROW;
     }
     if found.floor.is_some() {
-        y = noise_floor(&mut drawing, &found, y, locale);
+        y = noise_floor(&mut drawing, y, locale);
     }
     for row in &below {
         criterion(&mut drawing, row, y, locale);
@@ -105,9 +105,9 @@ fn dots(drawing: &mut Drawing, judged: &[(Id<Deal>, i8)], level: i8, (x, y): (f6
 }
 
 /// The line below which chance alone would bring as much; answers where the next criterion begins.
-fn noise_floor(drawing: &mut Drawing, found: &ChecklistContrast, y: f64, locale: Locale) -> f64 {
+fn noise_floor(drawing: &mut Drawing, y: f64, locale: Locale) -> f64 {
     let hint = (HINT * 100.0).round() as usize;
-    let text = t!(locale, "chart-contrast-floor", count = found.reading().compared, hint = hint);
+    let text = t!(locale, "chart-contrast-floor", hint = hint);
     drawing.line((4.0, y + 2.0), (WIDTH - 8.0, y + 2.0), "floor");
     drawing.text((4.0, y + 16.0), Anchor::Start, "tiny warn", &text);
     y + 26.0
