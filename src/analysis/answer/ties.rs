@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Case, CaseStep, Group};
-use crate::domain::{Course, Deal, Id, Side, Step};
+use crate::domain::{Deal, Id, Side, Step};
 
 /// A path is looked at in so many parts of as many steps each.
 pub const PARTS: usize = 5;
@@ -72,8 +72,7 @@ pub fn times(cases: &[Case]) -> Times {
         let wait = |step: &CaseStep, days| Wait { deal: case.deal.id, group, step: step.id, days };
         let way = case.way();
         // Whoever waits does not act.
-        let waits = |step: &CaseStep| step.course == Course::Wait || step.is(&["waited"]);
-        let acts: Vec<usize> = (0..way.len()).filter(|at| !waits(&way[*at])).collect();
+        let acts: Vec<usize> = (0..way.len()).filter(|at| !way[*at].waits()).collect();
         for pair in acts.windows(2) {
             let (step, next) = (&way[pair[0]], &way[pair[1]]);
             let days: Option<i32> = way[pair[0] + 1..=pair[1]].iter().map(|step| step.gap).sum();
@@ -148,7 +147,7 @@ pub fn after_no(cases: &[Case]) -> Vec<AfterNo> {
         let way = case.way();
         let at = way.iter().position(is_no)?;
         let rest = &way[at + 1..];
-        let is_ours = |step: &&CaseStep| step.side == Some(Side::Vendor);
+        let is_ours = |step: &&CaseStep| step.side == Some(Side::Vendor) && !step.waits();
         let first = rest.iter().position(|step| is_ours(&step));
         let days = first.and_then(|first| match (way[at].day, rest[first].day) {
             (Some(no), Some(ours)) => Some(ours - no).filter(|days| *days >= 0),
@@ -170,7 +169,7 @@ mod tests {
     use super::*;
     use crate::{
         analysis::answer::sample,
-        domain::{Commitment, Outcome},
+        domain::{Commitment, Course, Outcome},
     };
 
     #[test]
@@ -255,11 +254,11 @@ mod tests {
     fn what_we_did_after_a_no() {
         let path = ["offer_sent", "no_said", "waited", "followed_up", "offer_revised", "decision_told", "message_sent"];
         let mut case = sample::path(Outcome::Lost, &path);
-        let acts = [(2, Side::Customer, 9), (3, Side::Vendor, 10), (4, Side::Vendor, 1), (6, Side::Vendor, 1)];
+        let acts = [(2, Side::Vendor, 9), (3, Side::Vendor, 10), (4, Side::Vendor, 1), (6, Side::Vendor, 1)];
         for (at, side, gap) in acts {
             (case.steps[at].side, case.steps[at].gap) = (Some(side), Some(gap));
         }
-        // What we write after the decision is no persistence.
+        // Neither waiting nor what we write after the decision is persistence.
         let found = after_no(&[case.clone(), sample::path(Outcome::Lost, &["offer_sent"])]);
         assert_eq!(found.len(), 1);
         assert_eq!((found[0].no, found[0].ours.len(), found[0].days), (case.steps[1].id, 2, Some(19)));

@@ -47,6 +47,11 @@ impl CaseStep {
         self.activity.is_some_and(|activity| keys.contains(&activity.key))
     }
 
+    /// Whether somebody only waits, which is no act.
+    pub(super) fn waits(&self) -> bool {
+        self.course == Course::Wait || self.is(&["waited"])
+    }
+
     /// Whether the customer leaves the path, for good or not.
     pub(super) fn leaves(&self) -> bool {
         self.course == Course::Exit || self.is(&["left_to_competitor", "postponed", "stopped"])
