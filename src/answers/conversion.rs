@@ -94,10 +94,27 @@ fn fill_backward(sheet: &mut Sheet, deals: &Deals, found: &Conversion, needed: &
             count = needed.from.len()
         ));
     }
+    if let (Some((least, most)), Target::Revenue(_) | Target::Margin(_)) = (needed.between, target) {
+        let whole = |number: u64| locale.integer(i64::try_from(number).unwrap_or(i64::MAX));
+        sheet.note(t!(locale, "answers-backward-orders-between", least = whole(least), most = whole(most)));
+    }
     let back = backward(found, needed.orders);
     if back.is_empty() {
         sheet.warn(t!(locale, "answers-backward-nothing-won"));
         return;
+    }
+    if let Some(first) = back.first() {
+        let whole = |number: u64| locale.integer(i64::try_from(number).unwrap_or(i64::MAX));
+        sheet.say(t!(
+            locale,
+            "answers-backward-says",
+            orders = needed.orders,
+            needed = whole(first.needed),
+            from = locale.label(first.from),
+            least = whole(first.between.0),
+            most = first.between.1.map_or_else(String::new, whole),
+            is_bounded = if first.between.1.is_some() { "yes" } else { "no" }
+        ));
     }
     let best = back.iter().max_by(|a, b| a.five_points_more.total_cmp(&b.five_points_more)).map(|back| back.from);
     sheet.columns(vec![

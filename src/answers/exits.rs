@@ -11,10 +11,10 @@ use super::{
 };
 use crate::{
     analysis::{
-        answer::{BEFORE, Exit, Exits, exits, median},
+        answer::{BEFORE, Exit, Exits, Group, exits, median},
         stats::wilson,
     },
-    domain::{Deal, ExitTo, Id, Keyed, Milestone, Step},
+    domain::{ExitTo, Id, Keyed, Milestone, Step},
     i18n::t,
 };
 
@@ -94,15 +94,19 @@ fn by_others(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
     };
     let of = |exits: Vec<&Exit>| exits.into_iter().map(at).collect::<Vec<_>>();
     sheet.head(t!(locale, "answers-exits-activity"));
-    let by = found.by(|exit| exit.activity).into_iter().take(ACTIVITIES);
+    let by = found.by(|exit| exit.activity);
+    let kinds = by.len();
     lines(
         sheet,
-        by.map(|(key, exits)| {
-            let label = key.map_or_else(|| t!(locale, "answers-exits-no-step"), |key| locale.activity(key));
-            (label, of(exits))
-        })
-        .collect(),
+        by.into_iter()
+            .take(ACTIVITIES)
+            .map(|(key, exits)| {
+                let label = key.map_or_else(|| t!(locale, "answers-exits-no-step"), |key| locale.activity(key));
+                (label, of(exits))
+            })
+            .collect(),
     );
+    deals.and_more(sheet, kinds, ACTIVITIES);
     sheet.head(t!(locale, "answers-exits-side"));
     let by = found.by(|exit| exit.side).into_iter();
     let unknown = t!(locale, "answers-unknown");
@@ -140,6 +144,10 @@ fn time(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
         let line = Line::new(locale.label(*to)).count(&behind);
         sheet.line(line.cell(span(ends.0), vec![]).cell(span(middle), vec![]).cell(span(ends.1), vec![]));
     }
+    let undated: Vec<Behind> = found.exits.iter().filter(|exit| exit.day.is_none()).map(at).collect();
+    if !undated.is_empty() {
+        sheet.line(Line::new(t!(locale, "answers-exits-undated")).tone(Tone::Dim).count(&undated));
+    }
 }
 
 fn blind(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
@@ -150,26 +158,21 @@ fn blind(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
         t!(locale, "answers-column-steps"),
         t!(locale, "answers-column-share"),
     ]);
-    let both_tell = |deal| deals.cases.iter().any(|case| case.deal.id == deal && case.both_tell());
-    let lost = found.exits.iter().filter(|exit| both_tell(exit.deal)).count();
+    let of = |is_won: bool| {
+        let both = deals.cases.iter().filter(|case| case.both_tell());
+        both.filter(move |case| case.group().is_some_and(|group| (group == Group::Won) == is_won))
+    };
     let steps = |is_won: bool| -> Vec<Behind> {
-        let of = |case: &&crate::analysis::answer::Case| {
-            if is_won { case.deal.outcome == crate::domain::Outcome::Won } else { case.deal.outcome.is_not_won() }
-        };
-        let exits: BTreeMap<Id<Deal>, usize> = found.exits.iter().map(|exit| (exit.deal, exit.number - 1)).collect();
-        let cases = deals.cases.iter().filter(|case| case.both_tell()).filter(of);
-        cases
-            .flat_map(|case| {
-                let until = exits.get(&case.deal.id).copied().unwrap_or(case.steps.len());
-                case.steps[..until].iter().map(|step| (case.deal.id, step))
-            })
+        of(is_won)
+            .flat_map(|case| case.way().iter().map(|step| (case.deal.id, step)))
             .filter(|(_, step)| step.told.is_blind_spot())
             .map(|(deal, step)| (deal, step.id).into())
             .collect()
     };
+    let (won, lost) = (of(true).count(), of(false).count());
     let rows = [
         (t!(locale, "answers-blind-lost", count = lost), Tone::Lost, found.blind_before(), false),
-        (t!(locale, "answers-blind-won"), Tone::Won, found.blind_in_won, true),
+        (t!(locale, "answers-blind-won", count = won), Tone::Won, found.blind_in_won, true),
     ];
     for (label, tone, (all, blind), is_won) in rows {
         let share = (all > 0).then(|| blind as f64 / all as f64);
@@ -196,9 +199,11 @@ fn before(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
     let mut activities: Vec<_> = activities.into_iter().collect();
     activities.sort_by_key(|(_, steps)| std::cmp::Reverse(steps.len()));
     let most = activities.first().map_or(0, |(_, steps)| steps.len());
+    let kinds = activities.len();
     for (key, steps) in activities.into_iter().take(ACTIVITIES) {
         sheet.line(Line::new(locale.activity(key)).part(steps.len(), most).count(&steps));
     }
+    deals.and_more(sheet, kinds, ACTIVITIES);
     sheet.head(t!(locale, "answers-before-each"));
     sheet.columns(vec![t!(locale, "answers-column-exit"), t!(locale, "answers-column-with-us")]);
     for exit in found.exits.iter().rev().take(TOLD) {
@@ -212,9 +217,7 @@ fn before(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
             .collect();
         sheet.note(format!("  {}", way.join(" > ")));
     }
-    if found.exits.len() > TOLD {
-        sheet.note(t!(locale, "list-more", count = found.exits.len() - TOLD));
-    }
+    deals.and_more(sheet, found.exits.len(), TOLD);
 }
 
 /// The steps before an exit, and what was done in them.

@@ -32,6 +32,7 @@ pub(super) fn sentence(deals: &Deals) -> String {
         marketing = of(OwnerFunction::Marketing),
         sales = of(OwnerFunction::Sales),
         overs = found.hand_overs.len(),
+        decided = deals.ended().all(),
         place = deals.percent(place)
     )
 }
@@ -42,6 +43,7 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
     hand_overs(sheet, deals, &found);
     between(sheet, deals, &found);
     sheet.head(t!(deals.locale, "answers-reading"));
+    sheet.note(t!(deals.locale, "answers-compared", not_won = deals.not_won()));
     sheet.note(t!(deals.locale, "answers-shares-note"));
     sheet.note(t!(deals.locale, "answers-not-independent"));
 }
@@ -52,7 +54,7 @@ fn owners(sheet: &mut Sheet, deals: &Deals, found: &Shares) {
     sheet.columns(vec![
         t!(locale, "answers-column-won"),
         t!(locale, "answers-column-share"),
-        t!(locale, "answers-column-lost"),
+        t!(locale, "answers-column-not-won"),
         t!(locale, "answers-column-share"),
     ]);
     let won: usize = found.owned.iter().map(|owned| owned.won.len()).sum();
@@ -82,9 +84,7 @@ fn hand_overs(sheet: &mut Sheet, deals: &Deals, found: &Shares) {
     for over in found.hand_overs.iter().rev().take(TOLD) {
         sheet.line(hand_over(deals, over));
     }
-    if found.hand_overs.len() > TOLD {
-        sheet.note(t!(locale, "list-more", count = found.hand_overs.len() - TOLD));
-    }
+    deals.and_more(sheet, found.hand_overs.len(), TOLD);
 }
 
 fn hand_over(deals: &Deals, over: &HandOver) -> Line {

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     analysis::{
-        answer::{Facet, FacetValue, HitRate, MoneyRate, furthest_apart, hit_rate, hit_rates_by},
+        answer::{Facet, FacetValue, HitRate, MoneyRate, Verdict, furthest_apart, hit_rate, hit_rates_by},
         stats::Interval,
     },
     domain::{Currency, Deal, Id, Money, Outcome},
@@ -28,7 +28,7 @@ pub(super) fn sentence(deals: &Deals) -> String {
         decided = rate.decided(),
         won = rate.won.len(),
         share = deals.percent(rate.with_no_decision()),
-        range = deals.range(rate.interval_with_no_decision()),
+        range = deals.between(rate.interval_with_no_decision()),
         sure = if is_wide { "wide" } else { "narrow" }
     )
 }
@@ -142,8 +142,8 @@ fn by(sheet: &mut Sheet, deals: &Deals, facet: Facet) {
                 "answers-apart",
                 better = facet_value(deals, facet, better),
                 worse = facet_value(deals, facet, worse),
-                p = deals.chance(p),
-                sure = if p < 0.05 { "yes" } else { "no" }
+                telling = if Verdict::of(p).is_telling() { "yes" } else { "no" },
+                verdict = deals.verdict(p)
             );
             sheet.say(text);
         }

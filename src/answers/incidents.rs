@@ -23,16 +23,29 @@ pub(super) fn sentence(deals: &Deals) -> String {
     }
     let of = |kind| found.rates.iter().find(|rate| rate.felt_by == Side::Customer && rate.kind == kind);
     let count = |kind| of(kind).map_or(0, |rate| rate.won.len() + rate.lost.len());
+    let in_deals = |kind| of(kind).map_or(0, IncidentRate::deals);
     let annoyed = of(IncidentKind::Annoyed);
     let per = |count: Option<usize>, steps: usize| per_hundred(deals, count.unwrap_or(0), steps);
-    t!(
+    let said = t!(
         deals.locale,
         "answers-incidents-says",
+        decided = deals.ended().all(),
+        in_delighted = in_deals(IncidentKind::Delighted),
+        in_annoyed = in_deals(IncidentKind::Annoyed),
         delighted = count(IncidentKind::Delighted),
         annoyed = count(IncidentKind::Annoyed),
         won = per(annoyed.map(|rate| rate.won.len()), found.steps.0),
         lost = per(annoyed.map(|rate| rate.lost.len()), found.steps.1)
-    )
+    );
+    match annoyed.and_then(chance_of) {
+        Some(p) => t!(deals.locale, "answers-with-verdict", said = said, verdict = deals.verdict(p)),
+        None => t!(deals.locale, "answers-sentence", said = said),
+    }
+}
+
+/// How likely rates as far apart are by chance: by deals, and of very many by steps.
+fn chance_of(rate: &IncidentRate) -> Option<f64> {
+    rate.p_of_deals.or(rate.p)
 }
 
 fn per_hundred(deals: &Deals, count: usize, steps: usize) -> String {
@@ -49,7 +62,7 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
     sheet.columns(vec![
         t!(locale, "answers-column-won"),
         t!(locale, "answers-column-per-hundred"),
-        t!(locale, "answers-column-lost"),
+        t!(locale, "answers-column-not-won"),
         t!(locale, "answers-column-per-hundred"),
         t!(locale, "answers-column-chance"),
     ]);
@@ -64,7 +77,9 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
         won_deals = found.deals.0,
         lost_deals = found.deals.1
     ));
-    sheet.warn(t!(locale, "answers-incidents-note"));
+    sheet.note(t!(locale, "answers-compared", not_won = deals.not_won()));
+    let is_by_deals = found.rates.iter().any(|rate| rate.p_of_deals.is_some());
+    sheet.note(t!(locale, "answers-incidents-note", by = if is_by_deals { "deals" } else { "steps" }));
     sheet.head(t!(locale, "answers-incidents-milestone"));
     let label = |milestone: Option<_>| {
         milestone.map_or_else(|| t!(locale, "answers-incidents-nowhere"), |milestone| locale.label(milestone))
@@ -72,10 +87,12 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
     both(sheet, deals, found.by_milestone.iter().map(|(milestone, both)| (label(*milestone), both)));
     sheet.head(t!(locale, "answers-incidents-activity"));
     both(sheet, deals, found.by_activity.iter().take(LISTED).map(|(key, both)| (locale.activity(key), both)));
+    deals.and_more(sheet, found.by_activity.len(), LISTED);
     if !found.by_criterion.is_empty() {
         sheet.head(t!(locale, "answers-incidents-criterion"));
         let rows = found.by_criterion.iter().take(LISTED);
         both(sheet, deals, rows.map(|(criterion, both)| (locale.criterion(criterion), both)));
+        deals.and_more(sheet, found.by_criterion.len(), LISTED);
     }
 }
 
@@ -86,7 +103,7 @@ fn of_side(deals: &Deals, found: &Incidents, rate: &IncidentRate) -> Line {
     let line = Line::new(format!("{side}: {kind}")).tone(tone);
     let line = line.count(&rate.won).cell(per_hundred(deals, rate.won.len(), found.steps.0), vec![]);
     let line = line.count(&rate.lost).cell(per_hundred(deals, rate.lost.len(), found.steps.1), vec![]);
-    line.cell(rate.p.map_or_else(unknown, |p| deals.chance(p)), vec![])
+    line.cell(chance_of(rate).map_or_else(unknown, |p| deals.chance(p)), vec![])
 }
 
 /// What delighted beside what annoyed.

@@ -9,9 +9,10 @@ use super::{
     unknown,
 };
 use crate::{
-    analysis::answer::{Bearing, ENOUGH_AROUND, FollowUp, Ranked, follow_up, may_be_one, ranked},
+    analysis::answer::{Bearing, ENOUGH_AROUND, FollowUp, LeverContrast, Ranked, follow_up, may_be_one, ranked},
     domain::{Evidence, Grade, LeverState, MAX_ACTIVE_LEVERS},
     i18n::{Locale, t},
+    wording,
 };
 
 pub(super) fn sentence(deals: &Deals) -> String {
@@ -38,12 +39,14 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
     let pairs = may_be_one(deals.levers()).len();
     if pairs > 0 {
         sheet.note(t!(locale, "answers-levers-may-be-one", count = pairs));
+        sheet.hint(t!(locale, "answers-levers-may-be-one-key"));
     }
     for (at, row) in found.iter().enumerate() {
         lever(sheet, deals, row, at + 1);
     }
     if !found.is_empty() {
         sheet.head(t!(locale, "answers-reading"));
+        sheet.note(t!(locale, "answers-levers-order"));
         sheet.note(t!(locale, "answers-levers-note"));
     }
 }
@@ -51,7 +54,7 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
 fn lever(sheet: &mut Sheet, deals: &Deals, row: &Ranked, place: usize) {
     let locale = deals.locale;
     sheet.head(t!(locale, "answers-lever-head", place = place, title = row.lever.title.as_str()));
-    sheet.say(in_words(row, locale));
+    sheet.say(reckoned(row, locale));
     sheet.columns(vec![
         t!(locale, "answers-column-deals"),
         t!(locale, "answers-column-steps"),
@@ -67,6 +70,7 @@ fn lever(sheet: &mut Sheet, deals: &Deals, row: &Ranked, place: usize) {
     let line = Line::new(locale.label(row.lever.state)).tone(tone(row.lever.state)).count(&row.deals);
     let line = line.cell(count(&steps), steps).cell(count(&incidents), incidents);
     sheet.line(line.cell(row.all().count().to_string(), found).cell(locale.decimal(row.rank, 1), vec![]));
+    sheet.say(grounds(row, locale));
     if row.is_on_one_deal() {
         sheet.warn(t!(locale, "answers-lever-one-deal"));
     }
@@ -98,34 +102,13 @@ fn of(evidence: &Evidence) -> Option<Behind> {
 
 /// Why a lever has the rank that it has.
 pub fn in_words(row: &Ranked, locale: Locale) -> String {
-    let told = match row.told {
-        (true, true) => "both",
-        (true, false) => "customer",
-        (false, true) => "vendor",
-        (false, false) => "nobody",
-    };
-    let mut parts = vec![t!(locale, "answers-lever-rests", deals = row.deals.len(), told = told)];
-    if let Some(word) = &row.contrast {
-        let what = match &word.criterion {
-            Some(criterion) => locale.criterion(criterion),
-            None => locale.activity(&row.lever.activity),
-        };
-        let bearing = match word.bearing {
-            Bearing::Stands => "stands",
-            Bearing::Hint => "hint",
-            Bearing::Nothing => "nothing",
-            Bearing::Against => "against",
-        };
-        let study = word.name.as_str();
-        parts.push(t!(locale, "answers-lever-study", study = study, what = what, bearing = bearing));
-        if matches!(word.bearing, Bearing::Stands | Bearing::Hint) {
-            parts.push(t!(locale, "answers-lever-holds", holds = word.holds, all = word.left_out));
-        }
-    } else {
-        parts.push(t!(locale, "answers-lever-no-study"));
-    }
+    format!("{} {}", reckoned(row, locale), grounds(row, locale))
+}
+
+/// `Evidence 8 × impact 5 ÷ effort 2 = rank 20.0`, and what the evidence is made of.
+fn reckoned(row: &Ranked, locale: Locale) -> String {
     let grade = |grade: Option<Grade>| grade.map_or_else(|| "3?".to_owned(), |grade| grade.get().to_string());
-    parts.push(t!(
+    t!(
         locale,
         "answers-lever-reckoned",
         merit = usize::from(row.merit.sum()),
@@ -136,8 +119,49 @@ pub fn in_words(row: &Ranked, locale: Locale) -> String {
         impact = grade(row.lever.impact),
         effort = grade(row.lever.effort),
         rank = locale.decimal(row.rank, 1)
-    ));
+    )
+}
+
+/// What a lever rests on, and what the largest study says of it.
+fn grounds(row: &Ranked, locale: Locale) -> String {
+    let told = match row.told {
+        (true, true) => "both",
+        (true, false) => "customer",
+        (false, true) => "vendor",
+        (false, false) => "nobody",
+    };
+    let mut parts = vec![t!(locale, "answers-lever-rests", deals = row.deals.len(), told = told)];
+    match &row.contrast {
+        Some(word) => parts.extend(compared(row, word, locale)),
+        None => parts.push(t!(locale, "answers-lever-no-study")),
+    }
     parts.join(" ")
+}
+
+fn compared(row: &Ranked, word: &LeverContrast, locale: Locale) -> Vec<String> {
+    let what = match &word.criterion {
+        Some(criterion) => locale.criterion(criterion),
+        None => locale.activity(&row.lever.activity),
+    };
+    let bearing = match word.bearing {
+        Bearing::Stands => "stands",
+        Bearing::Hint => "hint",
+        Bearing::Nothing => "nothing",
+        Bearing::Against => "against",
+    };
+    let said = t!(
+        locale,
+        "answers-lever-study",
+        study = word.name.as_str(),
+        won = word.deals.0,
+        not_won = word.deals.1,
+        what = what,
+        bearing = bearing,
+        chance = wording::figure(word.adjusted_p, locale)
+    );
+    let holds = matches!(word.bearing, Bearing::Stands | Bearing::Hint)
+        .then(|| t!(locale, "answers-lever-holds", holds = word.holds, all = word.left_out));
+    [said].into_iter().chain(holds).collect()
 }
 
 fn followed(sheet: &mut Sheet, deals: &Deals, found: &FollowUp) {
@@ -162,12 +186,11 @@ fn followed(sheet: &mut Sheet, deals: &Deals, found: &FollowUp) {
         );
     }
     if let Some(p) = found.p {
-        let sure = if p < 0.05 && !found.is_too_small() { "yes" } else { "no" };
-        sheet.say(t!(locale, "answers-lever-changed", sure = sure, p = deals.chance(p)));
+        sheet.say(t!(locale, "answers-lever-changed", verdict = deals.verdict(p)));
     }
     if let Some((then, now, p)) = found.judged {
         let (then, now) = (locale.decimal(then, 1), locale.decimal(now, 1));
-        sheet.say(t!(locale, "answers-lever-judged", then = then, now = now, p = deals.chance(p)));
+        sheet.say(t!(locale, "answers-lever-judged", then = then, now = now, verdict = deals.verdict(p)));
     }
     if found.is_too_small() {
         sheet.warn(t!(locale, "answers-lever-too-few", enough = ENOUGH_AROUND));

@@ -21,11 +21,12 @@ use serde_json::Value;
 
 use crate::{
     analysis::{
-        answer::{Case, Facet, Target},
+        answer::{Case, Ended, Facet, Target},
         stats::Interval,
     },
     domain::{Deal, Id, LeverBook, keyed::keyed_enum},
     i18n::{Arg, Locale, t},
+    wording,
 };
 
 pub use csv::csv;
@@ -195,10 +196,43 @@ impl<'a> Deals<'a> {
         if difference > 0.0 { format!("+{text}") } else { text }
     }
 
-    /// A chance: three places, and never nothing at all.
+    /// `between 21 and 72%`, within a sentence.
+    fn between(&self, interval: Option<Interval>) -> String {
+        interval.map_or_else(unknown, |Interval { low, high }| {
+            t!(
+                self.locale,
+                "answers-range-between",
+                low = self.locale.decimal(low * 100.0, 0),
+                high = self.locale.percent(high)
+            )
+        })
+    }
+
+    /// How often chance alone does it: `8 in 100`.
     fn chance(&self, p: f64) -> String {
-        let least = self.locale.decimal(0.001, 3);
-        if p < 0.001 { format!("<{least}") } else { self.locale.decimal(p, 3) }
+        wording::chance(Some(p), self.locale)
+    }
+
+    /// What that lets one say: `a hint, not a proof (8 in 100)`.
+    fn verdict(&self, p: f64) -> String {
+        wording::verdict(p, self.locale)
+    }
+
+    /// How the deals ended.
+    fn ended(&self) -> Ended {
+        Ended::of(self.cases.iter().map(|case| case.deal.outcome))
+    }
+
+    /// `6 not won (4 lost, 1 postponed, 1 stopped)`.
+    fn not_won(&self) -> String {
+        wording::not_won(self.ended(), self.locale)
+    }
+
+    /// Says that a list goes on, where it does.
+    fn and_more(&self, sheet: &mut Sheet, all: usize, listed: usize) {
+        if all > listed {
+            sheet.note(t!(self.locale, "answers-and-more", count = all - listed));
+        }
     }
 
     fn text(&self, key: &str, args: &[(&str, Arg)]) -> String {
@@ -212,86 +246,4 @@ fn unknown() -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{
-        domain::{Keyed, Outcome},
-        exchange::demo,
-        i18n::Language,
-    };
-
-    fn demo_cases(language: Language) -> (Vec<Case>, LeverBook) {
-        let bundle = demo::demo(language).unwrap();
-        let book = LeverBook {
-            evidence: bundle.lever_evidence,
-            levers: bundle.levers,
-            studies: vec![bundle.study],
-            study_deals: bundle.study_deals,
-            ..LeverBook::default()
-        };
-        (bundle.debriefs.iter().map(Case::of).collect(), book)
-    }
-
-    #[test]
-    fn every_answer_of_the_demonstration_has_figures_with_deals_behind_them() {
-        for (language, locale) in [(Language::En, Locale::EN), (Language::De, Locale::DE)] {
-            let (cases, book) = demo_cases(language);
-            let deals = Deals::new(&cases, locale).with_levers(&book);
-            for question in Question::ALL {
-                for facet in Facet::ALL {
-                    let sheet = deals.sheet(*question, &Asked { facet, ..Asked::default() });
-                    assert!(sheet.stops().len() > 3, "{question:?}");
-                    for stop in sheet.stops() {
-                        let (_, cell) = sheet.cell(stop).unwrap();
-                        assert!(cell.behind.iter().all(|behind| deals.case(behind.deal).is_some()));
-                    }
-                    for cells in [76, 116] {
-                        for laid in layout::lay_out(&sheet, cells, layout::Signs::UNICODE) {
-                            let end = laid
-                                .last()
-                                .map_or(0, |last| last.x + unicode_width::UnicodeWidthStr::width(&*last.text));
-                            assert!(end <= cells, "{question:?}: {end} of {cells}: {laid:?}");
-                        }
-                    }
-                    assert!(csv(&sheet).lines().count() > 3);
-                }
-                assert!(deals.figures(*question, &Asked::default()).unwrap().is_object(), "{question:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn nothing_decided_is_said_and_nothing_else() {
-        for cases in
-            [vec![], vec![crate::analysis::answer::Case::of(&crate::domain::Debrief::new(Deal::new("a", "b")))]]
-        {
-            let deals = Deals::new(&cases, Locale::EN);
-            for question in Question::ALL {
-                let sheet = deals.sheet(*question, &Asked::default());
-                if *question == Question::Levers {
-                    assert_eq!((sheet.sentence, sheet.rows.len()), (t!(Locale::EN, "answers-levers-none"), 0));
-                    continue;
-                }
-                assert_eq!((sheet.sentence, sheet.rows.len()), (t!(Locale::EN, "answers-nothing-decided"), 1));
-                assert!(deals.figures(*question, &Asked::default()).unwrap().is_object());
-            }
-        }
-    }
-
-    #[test]
-    fn deals_of_which_only_the_outcome_is_known_break_nothing() {
-        let bare = |outcome| {
-            let mut deal = Deal::new("a", "b");
-            deal.outcome = outcome;
-            Case::of(&crate::domain::Debrief::new(deal))
-        };
-        for outcomes in [&[Outcome::Won][..], &[Outcome::Lost], &[Outcome::Stopped, Outcome::Won]] {
-            let cases: Vec<Case> = outcomes.iter().map(|outcome| bare(*outcome)).collect();
-            let deals = Deals::new(&cases, Locale::DE);
-            for question in Question::ALL {
-                let sheet = deals.sheet(*question, &Asked::default());
-                assert!(!sheet.sentence.is_empty() && !sheet.sentence.starts_with("answers-"), "{sheet:?}");
-            }
-        }
-    }
-}
+mod tests;

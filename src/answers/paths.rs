@@ -6,126 +6,141 @@ use serde_json::{Value, json};
 
 use super::{
     Deals,
-    sheet::{Line, Sheet},
-    unknown,
+    sheet::{Line, Sheet, behind},
 };
 use crate::{
     analysis::{
         answer::{Group, activities},
         stats::fisher_two_sided,
     },
-    domain::{Activity, Deal, Id, Milestone},
+    domain::{Activity, Deal, Id},
     i18n::t,
 };
 
 /// More deals are not relabelled: that takes long.
-const MOST: usize = 60;
+const MOST: usize = 16;
 /// So many activities are listed.
 const LISTED: usize = 12;
 /// A group needs so many deals.
 const LEAST: usize = 3;
 
-/// An activity with the won and the lost deals that have it.
-type Presence = (&'static Activity, Vec<Id<Deal>>, Vec<Id<Deal>>);
+/// An activity on the way to the decision.
+struct Presence {
+    activity: &'static Activity,
+    /// The won deals that have it.
+    won: Vec<Id<Deal>>,
+    /// Those not won that have it.
+    lost: Vec<Id<Deal>>,
+    /// The share of the won deals that have it minus that of the others.
+    gain: f64,
+    /// How often chance alone sets any activity so far apart.
+    p: f64,
+}
 
-/// The activities, those first that won deals have most often and lost ones least.
-fn presence(deals: &Deals) -> (Vec<Presence>, usize, usize) {
+/// All activities, what chance does least often first.
+struct Found {
+    rows: Vec<Presence>,
+    won: usize,
+    lost: usize,
+    /// Whether the outcomes were shuffled; else the chances are an upper bound.
+    is_shuffled: bool,
+}
+
+fn presence(deals: &Deals) -> Found {
     let mut found: BTreeMap<&'static str, Presence> = BTreeMap::new();
-    let (mut won, mut lost) = (0, 0);
+    let (won, lost) = (deals.ended().won, deals.ended().not_won());
     for case in deals.cases {
         let Some(group) = case.group() else { continue };
-        *(if group == Group::Won { &mut won } else { &mut lost }) += 1;
-        for step in &case.steps {
-            let Some(activity) = step.activity.filter(|activity| !is_late(activity)) else { continue };
-            let row = found.entry(activity.key).or_insert_with(|| (activity, vec![], vec![]));
-            let deals = if group == Group::Won { &mut row.1 } else { &mut row.2 };
+        for activity in case.way().iter().filter_map(|step| step.activity) {
+            let empty = Presence { activity, won: vec![], lost: vec![], gain: 0.0, p: 1.0 };
+            let row = found.entry(activity.key).or_insert(empty);
+            let deals = if group == Group::Won { &mut row.won } else { &mut row.lost };
             if deals.last() != Some(&case.deal.id) {
                 deals.push(case.deal.id);
             }
         }
     }
     let mut rows: Vec<Presence> = found.into_values().collect();
-    let share = |part: usize, all: usize| part as f64 / all.max(1) as f64;
-    let gain = |row: &Presence| share(row.1.len(), won) - share(row.2.len(), lost);
-    rows.sort_by(|a, b| gain(b).total_cmp(&gain(a)));
-    (rows, won, lost)
+    let is_shuffled = won + lost <= MOST;
+    let tested = if is_shuffled { activities(deals.cases).0 } else { vec![] };
+    let (count, share) = (rows.len(), |part: usize, all: usize| part as f64 / all.max(1) as f64);
+    for row in &mut rows {
+        row.gain = share(row.won.len(), won) - share(row.lost.len(), lost);
+        row.p = if is_shuffled {
+            // What all or none have is not compared: chance always does as much.
+            let contrast = tested.iter().find(|other| other.activity == row.activity.key);
+            contrast.and_then(|row| row.contrast.adjusted_p).unwrap_or(1.0)
+        } else {
+            by_chance((row.won.len(), won), (row.lost.len(), lost), count)
+        };
+    }
+    rows.sort_by(|a, b| a.p.total_cmp(&b.p).then(b.gain.abs().total_cmp(&a.gain.abs())));
+    Found { rows, won, lost, is_shuffled }
 }
 
-/// What comes with a decision, either way, tells nothing about how it came about.
-fn is_late(activity: &Activity) -> bool {
-    activity.milestone.is_some_and(|milestone| milestone >= Milestone::Decision)
+/// How likely it is at most that chance alone sets any of so many activities so far apart: Fisher's exact test, times their
+/// number.
+fn by_chance(won: (usize, usize), lost: (usize, usize), activities: usize) -> f64 {
+    let p = fisher_two_sided((won.0 as u64, won.1 as u64), (lost.0 as u64, lost.1 as u64));
+    (p * activities as f64).min(1.0)
 }
 
 pub(super) fn sentence(deals: &Deals) -> String {
-    let (rows, won, lost) = presence(deals);
-    let Some((activity, in_won, in_lost)) = rows.first().filter(|_| won >= LEAST && lost >= LEAST) else {
+    let found = presence(deals);
+    let (won, lost) = (found.won, found.lost);
+    let first = found.rows.iter().find(|row| row.gain > 0.0);
+    let Some(row) = first.filter(|_| won >= LEAST && lost >= LEAST) else {
         return t!(deals.locale, "answers-paths-needs", least = LEAST, won = won, lost = lost);
     };
     t!(
         deals.locale,
         "answers-paths-says",
-        activity = deals.locale.activity(activity.key),
-        in_won = in_won.len(),
+        activity = deals.locale.activity(row.activity.key),
+        in_won = row.won.len(),
         won = won,
-        in_lost = in_lost.len(),
+        in_lost = row.lost.len(),
         lost = lost,
-        sure = if by_chance(in_won.len(), won, in_lost.len(), lost, rows.len()) < 0.05 { "yes" } else { "no" }
+        verdict = deals.verdict(row.p)
     )
-}
-
-/// How likely it is that chance alone sets any of so many activities so far apart: Fisher's exact test, times their number.
-fn by_chance(in_won: usize, won: usize, in_lost: usize, lost: usize, activities: usize) -> f64 {
-    let p = fisher_two_sided((in_won as u64, won as u64), (in_lost as u64, lost as u64));
-    (p * activities as f64).min(1.0)
 }
 
 pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
     let locale = deals.locale;
-    let (rows, won, lost) = presence(deals);
-    let heads = || {
-        vec![t!(locale, "answers-column-won"), t!(locale, "answers-column-lost"), t!(locale, "answers-column-chance")]
-    };
-    let tested = if won + lost <= MOST { activities(deals.cases) } else { (vec![], None) };
-    let chance = |(activity, in_won, in_lost): &Presence| {
-        let found = tested.0.iter().find(|row| row.activity == activity.key);
-        match found.and_then(|row| row.contrast.adjusted_p) {
-            Some(p) => deals.chance(p),
-            None if tested.1.is_some() => unknown(),
-            None => deals.chance(by_chance(in_won.len(), won, in_lost.len(), lost, rows.len())),
-        }
-    };
+    let found = presence(deals);
     let of = |part: usize, all: usize| t!(locale, "answers-k-of-n", k = part, n = all);
     let mut list = |head: String, rows: &[&Presence]| {
         sheet.head(head);
-        sheet.columns(heads());
-        for row in rows {
-            let (activity, in_won, in_lost) = row;
-            let line = Line::new(locale.activity(activity.key));
-            let line = line.cell(of(in_won.len(), won), super::sheet::behind(in_won));
-            let line = line.cell(of(in_lost.len(), lost), super::sheet::behind(in_lost));
-            sheet.line(line.cell(chance(row), vec![]));
+        sheet.columns(vec![
+            t!(locale, "answers-column-won"),
+            t!(locale, "answers-column-not-won"),
+            t!(locale, "answers-column-chance"),
+        ]);
+        for row in rows.iter().take(LISTED) {
+            let line = Line::new(locale.activity(row.activity.key));
+            let line = line.cell(of(row.won.len(), found.won), behind(&row.won));
+            let line = line.cell(of(row.lost.len(), found.lost), behind(&row.lost));
+            sheet.line(line.cell(deals.chance(row.p), vec![]));
         }
+        deals.and_more(sheet, rows.len(), LISTED);
     };
-    list(t!(locale, "answers-paths-won"), &rows.iter().take(LISTED).collect::<Vec<_>>());
-    list(t!(locale, "answers-paths-lost"), &rows.iter().rev().take(LISTED).collect::<Vec<_>>());
+    list(t!(locale, "answers-paths-won"), &found.rows.iter().filter(|row| row.gain > 0.0).collect::<Vec<_>>());
+    list(t!(locale, "answers-paths-lost"), &found.rows.iter().filter(|row| row.gain < 0.0).collect::<Vec<_>>());
     sheet.head(t!(locale, "answers-reading"));
-    match tested.1 {
-        Some(floor) => sheet.note(t!(
-            locale,
-            "answers-paths-floor",
-            share = deals.percent(Some(floor.wholly_apart)),
-            median = deals.locale.decimal(floor.median_of_largest, 2)
-        )),
-        None => sheet.note(t!(locale, "answers-paths-many", most = MOST)),
-    }
+    sheet.note(t!(locale, "answers-compared", not_won = deals.not_won()));
+    sheet.note(match found.is_shuffled {
+        true => t!(locale, "answers-paths-floor"),
+        false => t!(locale, "answers-paths-many", most = MOST),
+    });
     sheet.note(t!(locale, "answers-paths-study"));
+    sheet.hint(t!(locale, "answers-paths-study-key"));
 }
 
 pub(super) fn figures(deals: &Deals) -> serde_json::Result<Value> {
-    let (rows, won, lost) = presence(deals);
-    let rows: Vec<Value> = rows
+    let found = presence(deals);
+    let rows: Vec<Value> = found
+        .rows
         .into_iter()
-        .map(|(activity, won, lost)| json!({ "activity": activity.key, "won": won, "lost": lost }))
+        .map(|row| json!({ "activity": row.activity.key, "won": row.won, "not_won": row.lost, "p": row.p }))
         .collect();
-    Ok(json!({ "won": won, "lost": lost, "activities": rows }))
+    Ok(json!({ "won": found.won, "not_won": found.lost, "is_shuffled": found.is_shuffled, "activities": rows }))
 }

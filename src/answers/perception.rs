@@ -34,16 +34,25 @@ pub(super) fn sentence(deals: &Deals) -> String {
             "answers-perception-says",
             deals = seen.deals.len(),
             rosier = seen.rosier,
+            darker = seen.darker,
             shift = deals.signed(shift),
-            tilt = tilt_key(seen.tilt())
+            few = if seen.tilt() == Tilt::Open { "yes" } else { "no" },
+            verdict = deals.verdict(seen.chance)
         ),
     };
     match given.of(ClaimKind::Price) {
         None => shift,
         Some(price) => {
-            let all = given.deals.len();
-            let held = deals_of(&price.supported);
-            let claims = t!(locale, "answers-claims-says", price = price.deals.len(), all = all, supported = held);
+            let stand = price.stand();
+            let claims = t!(
+                locale,
+                "answers-claims-says",
+                price = price.deals.len(),
+                all = given.deals.len(),
+                refuted = stand.refuted,
+                untested = stand.untested,
+                supported = stand.supported
+            );
             format!("{shift} {claims}")
         }
     }
@@ -67,14 +76,6 @@ fn order_key(order: Order) -> &'static str {
     }
 }
 
-/// In how many deals these lie.
-fn deals_of<T: Copy + Into<Behind>>(all: &[T]) -> usize {
-    let mut deals: Vec<_> = all.iter().map(|one| (*one).into().deal).collect();
-    deals.sort_unstable();
-    deals.dedup();
-    deals.len()
-}
-
 pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
     judgements(sheet, deals, &perception(deals.cases));
     claims(sheet, deals, &claimed(deals.cases));
@@ -93,7 +94,7 @@ fn judgements(sheet: &mut Sheet, deals: &Deals, seen: &Perception) {
             tilt = tilt_key(seen.tilt()),
             rosier = seen.rosier,
             darker = seen.darker,
-            p = deals.chance(seen.chance),
+            chance = deals.chance(seen.chance),
             enough = ENOUGH_DIFFERENCES
         ));
         sheet.say(t!(
@@ -135,6 +136,7 @@ fn judgements(sheet: &mut Sheet, deals: &Deals, seen: &Perception) {
         let line = Line::new(locale.criterion(&row.criterion)).cell(deals.signed(row.shift), vec![]);
         sheet.line(count(count(count(line, &row.rosier), &row.darker), &row.alike));
     }
+    deals.and_more(sheet, seen.criteria.len(), LISTED);
     sheet.note(t!(locale, "answers-perception-note"));
 }
 
@@ -160,6 +162,7 @@ fn claims(sheet: &mut Sheet, deals: &Deals, given: &Claimed) {
     sheet.head(t!(locale, "answers-claims"));
     if given.rows.is_empty() {
         sheet.note(t!(locale, "answers-claims-none"));
+        sheet.hint(t!(locale, "answers-claims-none-key"));
         return;
     }
     sheet.columns(vec![
@@ -180,18 +183,20 @@ fn claims(sheet: &mut Sheet, deals: &Deals, given: &Claimed) {
     let Some(price) = given.of(ClaimKind::Price) else { return };
     sheet.head(t!(locale, "answers-claims-instead"));
     if given.instead_of_price.is_empty() {
-        let standing = price.deals.len() == deals_of(&price.supported);
-        sheet.note(t!(locale, "answers-claims-instead-none", all = if standing { "yes" } else { "no" }));
-        return;
+        let is_standing = price.deals.len() == price.stand().supported;
+        sheet.note(t!(locale, "answers-claims-instead-none", all = if is_standing { "yes" } else { "no" }));
+        if !is_standing {
+            sheet.hint(t!(locale, "answers-claims-instead-key"));
+        }
+    } else {
+        sheet.columns(vec![t!(locale, "answers-column-times")]);
+        for instead in &given.instead_of_price {
+            sheet.line(Line::new(explanation(deals, instead)).count(&instead.claims));
+        }
     }
-    sheet.columns(vec![t!(locale, "answers-column-times")]);
-    for instead in &given.instead_of_price {
-        sheet.line(Line::new(explanation(deals, instead)).count(&instead.claims));
+    if !price.untested.is_empty() {
+        sheet.warn(t!(locale, "answers-claims-untested", count = price.untested.len()));
     }
-    if price.untested.is_empty() {
-        return;
-    }
-    sheet.warn(t!(locale, "answers-claims-untested", count = price.untested.len()));
 }
 
 /// What a claim stands for: the explanation of the guide, else its sort.
@@ -216,6 +221,7 @@ fn predictions(sheet: &mut Sheet, deals: &Deals) {
     sheet.head(t!(locale, "answers-forecasts"));
     let Some(figures) = calibration(&found) else {
         sheet.note(t!(locale, "answers-forecasts-none"));
+        sheet.hint(t!(locale, "answers-forecasts-none-key"));
         return;
     };
     sheet.say(t!(
@@ -271,3 +277,6 @@ pub(super) fn figures(deals: &Deals) -> serde_json::Result<Value> {
         "predictions": { "calibration": calibration(&found), "deals": given },
     }))
 }
+
+#[cfg(test)]
+mod tests;

@@ -19,6 +19,8 @@ pub struct Behind {
 pub enum What {
     /// A step.
     Step(Id<Step>),
+    /// A step that ended a wait of so many days.
+    Wait(Id<Step>, i32),
     /// An incident.
     Incident(Id<Incident>),
     /// A reason that was given.
@@ -79,6 +81,8 @@ pub enum Tone {
     Head,
     /// What matters less.
     Dim,
+    /// What a key does; it means nothing off the screen.
+    Hint,
     /// What must not be overlooked.
     Warn,
     /// Of won deals.
@@ -198,6 +202,18 @@ impl Sheet {
     /// Adds a sentence that explains.
     pub fn note(&mut self, text: String) {
         self.rows.push(Row::Text(text, Tone::Dim));
+    }
+
+    /// Adds what a key does here.
+    pub fn hint(&mut self, text: String) {
+        self.rows.push(Row::Text(text, Tone::Hint));
+    }
+
+    /// The sheet without what only means something on the screen.
+    #[must_use]
+    pub fn printed(mut self) -> Self {
+        self.rows.retain(|row| !matches!(row, Row::Text(_, Tone::Hint)));
+        self
     }
 
     /// Adds a sentence.

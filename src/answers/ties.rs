@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{
     Deals,
-    sheet::{Behind, Line, Sheet, Tone},
+    sheet::{Behind, Line, Sheet, Tone, What},
     unknown,
 };
 use crate::{
@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// The groups in the order in which they stand.
-const GROUPS: [Group; 2] = [Group::Won, Group::Lost];
+const GROUPS: [Group; 2] = [Group::Won, Group::NotWon];
 
 /// More deals are not relabelled.
 const MOST: usize = 40;
@@ -31,7 +31,14 @@ pub(super) fn sentence(deals: &Deals) -> String {
     if found.is_empty() {
         return t!(deals.locale, "answers-ties-none");
     }
-    t!(deals.locale, "answers-ties-says", won = level(Group::Won), lost = level(Group::Lost))
+    let said = t!(deals.locale, "answers-ties-says", won = level(Group::Won), lost = level(Group::NotWon));
+    let too_few = GROUPS.iter().any(|group| found.iter().filter(|tie| tie.group == *group).count() < FEW);
+    let verdict = match by_chance(&found) {
+        Some(p) if !too_few => deals.verdict(p),
+        _ if too_few => t!(deals.locale, "answers-ties-too-few"),
+        _ => return t!(deals.locale, "answers-sentence", said = said),
+    };
+    t!(deals.locale, "answers-with-verdict", said = said, verdict = verdict)
 }
 
 fn last_levels(found: &[Tie], group: Group) -> Vec<f64> {
@@ -46,14 +53,14 @@ fn mean(values: &[f64]) -> Option<f64> {
 fn label(deals: &Deals, group: Group) -> String {
     match group {
         Group::Won => t!(deals.locale, "answers-won-deals"),
-        Group::Lost => t!(deals.locale, "answers-lost-deals"),
+        Group::NotWon => t!(deals.locale, "answers-lost-deals"),
     }
 }
 
 fn tone(group: Group) -> Tone {
     match group {
         Group::Won => Tone::Won,
-        Group::Lost => Tone::Lost,
+        Group::NotWon => Tone::Lost,
     }
 }
 
@@ -62,6 +69,7 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
     waiting(sheet, deals);
     after(sheet, deals);
     sheet.head(t!(deals.locale, "answers-reading"));
+    sheet.note(t!(deals.locale, "answers-compared", not_won = deals.not_won()));
     sheet.note(t!(deals.locale, "answers-ties-note"));
     sheet.note(t!(deals.locale, "answers-not-cause"));
 }
@@ -91,13 +99,12 @@ fn commitment(sheet: &mut Sheet, deals: &Deals) {
         }
         sheet.line(line);
         if of.len() < FEW {
-            let group = if group == Group::Won { "won" } else { "lost" };
+            let group = if group == Group::Won { "won" } else { "not-won" };
             sheet.warn(t!(locale, "answers-ties-few", group = group, count = of.len()));
         }
     }
     if let Some(p) = by_chance(&found) {
-        let sure = if p < 0.05 { "yes" } else { "no" };
-        sheet.say(t!(locale, "answers-ties-chance", share = deals.percent(Some(p)), sure = sure));
+        sheet.say(t!(locale, "answers-ties-chance", verdict = deals.verdict(p)));
     }
     sheet.note(t!(locale, "answers-ties-levels"));
 }
@@ -107,7 +114,7 @@ fn by_chance(found: &[Tie]) -> Option<f64> {
     let levels = |group| -> Vec<i8> {
         found.iter().filter(|tie| tie.group == group).filter_map(|tie| tie.levels[PARTS - 1]).collect()
     };
-    let (won, lost) = (levels(Group::Won), levels(Group::Lost));
+    let (won, lost) = (levels(Group::Won), levels(Group::NotWon));
     (won.len() + lost.len() <= MOST).then(|| permutation_p(&won, &lost))?.map(|(p, _)| p)
 }
 
@@ -141,7 +148,8 @@ fn waited(deals: &Deals, waits: &[Wait], group: Group) -> Line {
     let all: Vec<Id<Deal>> = by_deal.iter().map(|(deal, _)| *deal).collect();
     let mut longest: Vec<&Wait> = waits.iter().filter(|wait| wait.group == group).collect();
     longest.sort_by_key(|wait| std::cmp::Reverse(wait.days));
-    let steps: Vec<Behind> = longest.iter().map(|wait| (wait.deal, wait.step).into()).collect();
+    let waited = |wait: &&Wait| Behind { deal: wait.deal, what: Some(What::Wait(wait.step, wait.days)) };
+    let steps: Vec<Behind> = longest.iter().map(waited).collect();
     let span = |days: Option<f64>| days.map_or_else(unknown, |days| locale.span(days.round() as i32));
     let medians: Vec<f64> = by_deal.iter().map(|(_, days)| *days).collect();
     let low = medians.iter().copied().reduce(f64::min);
@@ -164,14 +172,18 @@ fn after(sheet: &mut Sheet, deals: &Deals) {
         t!(locale, "answers-column-steps"),
         t!(locale, "answers-column-median"),
     ]);
-    for group in GROUPS {
+    let decided = [deals.ended().won, deals.ended().not_won()];
+    for (group, decided) in GROUPS.into_iter().zip(decided) {
         let of: Vec<&AfterNo> = found.iter().filter(|no| no.group == group).collect();
         let noes: Vec<Behind> = of.iter().map(|no| (no.deal, no.no).into()).collect();
         let on: Vec<&&AfterNo> = of.iter().filter(|no| !no.ours.is_empty()).collect();
-        let persisted: Vec<Id<Deal>> = on.iter().map(|no| no.deal).collect();
+        let persisted: Vec<Behind> = on.iter().map(|no| no.deal.into()).collect();
         let steps: Vec<Behind> = on.iter().flat_map(|no| no.ours.iter().map(|step| (no.deal, *step).into())).collect();
         let days = median(on.iter().filter_map(|no| no.days).map(f64::from).collect());
-        let line = Line::new(label(deals, group)).tone(tone(group)).count(&noes).count(&persisted).count(&steps);
+        let of_all = |all: &[Behind], of: usize| t!(locale, "answers-k-of-n", k = all.len(), n = of);
+        let line = Line::new(label(deals, group)).tone(tone(group));
+        let line = line.cell(of_all(&noes, decided), noes.clone());
+        let line = line.cell(of_all(&persisted, noes.len()), persisted).count(&steps);
         sheet.line(line.cell(days.map_or_else(unknown, |days| locale.span(days.round() as i32)), vec![]));
     }
     sheet.note(t!(locale, "answers-after-no-note"));

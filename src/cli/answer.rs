@@ -42,7 +42,7 @@ pub(super) fn answer(workbook: &Workbook, asked: &Answer, locale: Locale) -> Res
     if asked.json {
         return output::json(&deals.figures(question, &how)?);
     }
-    let sheet = deals.sheet(question, &how);
+    let sheet = deals.sheet(question, &how).printed();
     if asked.csv {
         return Ok(output::clean_lines(&csv(&sheet)));
     }
@@ -87,7 +87,7 @@ fn line(laid: &Laid, style: Style) -> String {
         used = piece.x.max(used) + said.width();
         text += &match piece.tone {
             Tone::Head => style.strong(&said),
-            Tone::Dim => style.dim(&said),
+            Tone::Dim | Tone::Hint => style.dim(&said),
             Tone::Plain | Tone::Warn | Tone::Won | Tone::Lost => said,
         };
     }

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     capture::fold,
     domain,
-    i18n::{Locale, t},
+    i18n::Locale,
     store::Workbook,
     study::{self, Beside, Block, Column, Marks, Material, Page, Part, Row, RowKind},
 };
@@ -44,15 +44,14 @@ pub(super) fn study(workbook: &Workbook, asked: &Study, locale: Locale) -> Resul
         return Ok(study_data::csv(&material, part, side));
     }
     let style = Style::of_output();
-    let (won, lost) = material.counts();
     let study = &material.study;
-    let figures = t!(locale, "home-study-figures", deals = material.debriefs.len(), won = won, lost = lost);
+    let figures = material.figures(locale);
     let mut text = format!("{}\n", style.strong(&clean(&study.name)));
     if !study.question.trim().is_empty() {
         text += &format!("{}\n", clean(&study.question));
     }
     text += &format!("{figures}\n");
-    Ok(text + &page(&study::part(&material, part, side, Marks::UNICODE, locale), style))
+    Ok(text + &page(&study::part(&material, part, side, Marks::UNICODE, locale).printed(), style))
 }
 
 /// The one study that is meant: the one that is called so, else the one whose name holds all the words.
@@ -70,7 +69,7 @@ fn read(workbook: &Workbook, said: &str) -> Result<Material, Fault> {
         [study] => {
             let links = workbook.study_deals()?;
             let deals: Vec<_> = links.iter().filter(|link| link.study == study.id).map(|link| link.deal).collect();
-            let beside = Beside { synonyms: workbook.synonyms()?, deals: workbook.all_deals()? };
+            let beside = Beside { synonyms: workbook.synonyms()? };
             Ok(Material::new(study.clone(), workbook.debriefs(&deals)?, beside))
         }
         [] => Err(Fault::NoStudy(said.to_owned(), names(&studies.iter().collect::<Vec<_>>()))),

@@ -52,8 +52,8 @@ pub(super) fn json(material: &Material, part: Part, side: Scorer, locale: Locale
 fn paths(material: &Material) -> Result<Value, Fault> {
     let cases = &material.cases;
     let (activities, floor) = activities(cases);
-    let reading = reading(activities.iter().map(|row| &row.contrast), floor, material.counts());
-    let lost = cases.iter().filter(|case| case.group() == Some(Group::Lost));
+    let reading = reading(activities.iter().map(|row| &row.contrast), material.counts());
+    let lost = cases.iter().filter(|case| case.group() == Some(Group::NotWon));
     let missing: Vec<Value> =
         lost.map(|case| json!({ "deal": case.deal.id, "missing": ghosts(case, cases) })).collect();
     Ok(json!({
@@ -76,7 +76,7 @@ fn more(material: &Material) -> Result<Value, Fault> {
         .into_iter()
         .map(|(more_won, more_lost)| {
             let (won, lost) = (won + more_won, lost + more_lost);
-            json!({ "won": won, "lost": lost, "wholly_apart_p": perfect_separation_p(won as u64, lost as u64) })
+            json!({ "won": won, "not_won": lost, "wholly_apart_p": perfect_separation_p(won as u64, lost as u64) })
         })
         .collect();
     let ahead: Vec<Option<f64>> = (1..=2).map(|more| found.after(more)).collect();
@@ -93,11 +93,12 @@ pub(super) fn csv(material: &Material, part: Part, side: Scorer) -> String {
     let mut rows: Vec<Vec<String>> = Vec::new();
     match part {
         Part::Board => {
-            rows.push(heads("customer,title,outcome,steps,days_to_first_sitting,missing"));
+            rows.push(heads("deal,customer,title,outcome,steps,days_to_first_sitting,missing"));
             for deal in guide::board(&material.debriefs).deals {
                 let Some(debrief) = material.debrief(deal.deal) else { continue };
                 let missing: Vec<String> = deal.missing.iter().filter_map(key_of).collect();
                 rows.push(vec![
+                    deal.deal.to_string(),
                     typed(&debrief.deal.customer),
                     typed(&debrief.deal.title),
                     debrief.deal.outcome.key().to_owned(),
@@ -108,7 +109,9 @@ pub(super) fn csv(material: &Material, part: Part, side: Scorer) -> String {
             }
         }
         Part::Checklist => {
-            rows.push(heads("criterion,won,lost,delta,p,adjusted_p,holds,left_out,evidenced"));
+            rows.push(heads(
+                "criterion,won,not_won,delta,p,adjusted_p,holds,left_out,evidenced,won_deals,not_won_deals",
+            ));
             for row in checklist_contrast(&material.cases, side).criteria {
                 let contrast = row.contrast;
                 rows.push(vec![
@@ -121,6 +124,8 @@ pub(super) fn csv(material: &Material, part: Part, side: Scorer) -> String {
                     contrast.holds.to_string(),
                     contrast.left_out.to_string(),
                     row.evidenced.to_string(),
+                    ids(row.won.iter().map(|(deal, _)| *deal)),
+                    ids(row.lost.iter().map(|(deal, _)| *deal)),
                 ]);
             }
         }
@@ -135,7 +140,9 @@ pub(super) fn csv(material: &Material, part: Part, side: Scorer) -> String {
             }
         }
         Part::Paths => {
-            rows.push(heads("activity,won,won_of,lost,lost_of,p,adjusted_p,holds,left_out"));
+            rows.push(heads(
+                "activity,won,won_of,not_won,not_won_of,p,adjusted_p,holds,left_out,won_deals,not_won_deals",
+            ));
             for row in activities(&material.cases).0 {
                 rows.push(vec![
                     row.activity.to_owned(),
@@ -147,6 +154,8 @@ pub(super) fn csv(material: &Material, part: Part, side: Scorer) -> String {
                     number(row.contrast.adjusted_p),
                     row.contrast.holds.to_string(),
                     row.contrast.left_out.to_string(),
+                    ids(row.won.iter().copied()),
+                    ids(row.lost.iter().copied()),
                 ]);
             }
         }
@@ -156,6 +165,11 @@ pub(super) fn csv(material: &Material, part: Part, side: Scorer) -> String {
 
 fn heads(names: &str) -> Vec<String> {
     names.split(',').map(str::to_owned).collect()
+}
+
+/// Deals, in the order of what stands beside them.
+fn ids(deals: impl Iterator<Item = Id<Deal>>) -> String {
+    deals.map(|deal| deal.to_string()).collect::<Vec<_>>().join(" ")
 }
 
 /// `2 1 1`: what each deal got.

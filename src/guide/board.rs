@@ -8,7 +8,7 @@ use crate::{
         answer::Group,
         stats::{chance_to_see, debriefs_needed},
     },
-    domain::{Currency, Deal, Debrief, Id, Keyed, Outcome, Side},
+    domain::{Currency, Deal, Debrief, Id, Keyed, Outcome, Side, SittingWith},
 };
 
 /// What occurs in this share of all deals is to be seen.
@@ -35,9 +35,11 @@ pub enum Missing {
     NoSteps,
     /// There are fewer steps than a purchase has.
     FewSteps(usize),
-    /// The customer tells none of the steps.
+    /// No sitting is recorded: what stands there, nobody was heard to tell.
+    NoSitting,
+    /// The customer tells none of the steps, or no sitting was with him.
     CustomerSilent,
-    /// We tell none of the steps.
+    /// We tell none of the steps, or no sitting was with us.
     VendorSilent,
     /// The first sitting was so many days after the decision.
     Late(i32),
@@ -83,7 +85,8 @@ pub struct Share {
     pub value: String,
     /// Won deals that have it.
     pub won: Vec<Id<Deal>>,
-    /// Lost deals that have it.
+    /// Deals that were not won and have it.
+    #[serde(rename = "not_won")]
     pub lost: Vec<Id<Deal>>,
     /// Whether nearly all deals of one kind have it and nearly none of the other.
     pub is_one_sided: bool,
@@ -105,10 +108,13 @@ pub struct Size {
     pub currency: Currency,
     /// Least, median and most among the won deals, in minor units.
     pub won: Option<(i64, i64, i64)>,
-    /// Among the lost deals.
+    /// Among those that were not won.
+    #[serde(rename = "not_won")]
     pub lost: Option<(i64, i64, i64)>,
     /// Whether one kind is worth three times the other.
     pub is_unequal: bool,
+    /// Deals that ended and count nowhere here: in another currency, or without a value.
+    pub left_out: usize,
 }
 
 /// What so many deals have probably shown.
@@ -129,9 +135,10 @@ pub struct Board {
     pub target: usize,
     /// Won deals.
     pub won: usize,
-    /// Lost deals.
+    /// Deals that were not won.
+    #[serde(rename = "not_won")]
     pub lost: usize,
-    /// Won, lost, then open.
+    /// Won, not won, then open.
     pub deals: Vec<BoardDeal>,
     /// How they are divided.
     pub spreads: Vec<Spread>,
@@ -139,7 +146,8 @@ pub struct Board {
     pub size: Option<Size>,
     /// What the won deals have shown.
     pub seen_won: Seen,
-    /// What the lost ones have.
+    /// What those not won have.
+    #[serde(rename = "seen_not_won")]
     pub seen_lost: Seen,
 }
 
@@ -161,7 +169,7 @@ pub fn board(debriefs: &[Debrief]) -> Board {
     let mut deals: Vec<BoardDeal> = debriefs.iter().map(deal).collect();
     deals.sort_by_key(|deal| (deal.group.is_none(), deal.group));
     let count = |group| deals.iter().filter(|deal| deal.group == Some(group)).count();
-    let (won, lost) = (count(Group::Won), count(Group::Lost));
+    let (won, lost) = (count(Group::Won), count(Group::NotWon));
     Board {
         target: target(won, lost),
         won,
@@ -169,7 +177,7 @@ pub fn board(debriefs: &[Debrief]) -> Board {
         spreads: TRAITS.iter().map(|by| spread(*by, debriefs, (won, lost))).filter(|s| !s.values.is_empty()).collect(),
         size: size(debriefs),
         seen_won: seen(Board::debriefed(&deals, Group::Won)),
-        seen_lost: seen(Board::debriefed(&deals, Group::Lost)),
+        seen_lost: seen(Board::debriefed(&deals, Group::NotWon)),
         deals,
     }
 }
@@ -192,10 +200,15 @@ fn deal(debrief: &Debrief) -> BoardDeal {
             if steps < MIN_STEPS {
                 missing.push(Missing::FewSteps(steps));
             }
-            if !told(|told| told.customer) {
+            let sat = |with| debrief.sittings.iter().any(|held| [with, SittingWith::Joint].contains(&held.with));
+            if debrief.sittings.is_empty() {
+                missing.push(Missing::NoSitting);
+            }
+            let is_heard = |is_told, with| is_told && (debrief.sittings.is_empty() || sat(with));
+            if !is_heard(told(|told| told.customer), SittingWith::Customer) {
                 missing.push(Missing::CustomerSilent);
             }
-            if !told(|told| told.vendor) {
+            if !is_heard(told(|told| told.vendor), SittingWith::Vendor) {
                 missing.push(Missing::VendorSilent);
             }
         }
@@ -237,7 +250,7 @@ fn spread(by: Trait, debriefs: &[Debrief], (won, lost): (usize, usize)) -> Sprea
         });
         match group {
             Group::Won => values[at].won.push(debrief.deal.id),
-            Group::Lost => values[at].lost.push(debrief.deal.id),
+            Group::NotWon => values[at].lost.push(debrief.deal.id),
         }
     }
     let most = |has: usize, of: usize| has * 100 >= of * ONE_SIDED;
@@ -272,12 +285,13 @@ fn size(debriefs: &[Debrief]) -> Option<Size> {
         let lower = values[(values.len() - 1) / 2];
         Some((*values.first()?, lower + (upper - lower) / 2, *values.last()?))
     };
-    let (won, lost) = (of(Group::Won), of(Group::Lost));
+    let (won, lost) = (of(Group::Won), of(Group::NotWon));
     let is_unequal = won.zip(lost).is_some_and(|((_, won, _), (_, lost, _))| {
         let (less, more) = (won.min(lost) as f64, won.max(lost) as f64);
         more >= less * UNEQUAL && more > 0.0
     });
-    Some(Size { currency, won, lost, is_unequal })
+    let ended = debriefs.iter().filter(|debrief| debrief.deal.outcome != Outcome::Open).count();
+    Some(Size { currency, won, lost, is_unequal, left_out: ended - common(currency) })
 }
 
 fn seen(deals: usize) -> Seen {

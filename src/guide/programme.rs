@@ -1,12 +1,13 @@
-//! What a careful coach asks of a study as a whole: rules M01, M04, M05, M08 and G02 of the programme. (M02 and M03 are in
-//! `study.rs`, M06 and M07 with the levers.) Each is a pure function that hits or does not; none blocks anything.
+//! What a careful coach asks of a study as a whole: rules M01, M04, M08 and G02 of the programme. (M02 and M03 are in
+//! `study.rs`, M06 and M07 with the levers. M05, deals that nobody won, asks nothing that the study could answer: they stand
+//! among those not won.) Each is a pure function that hits or does not; none blocks anything.
 
 use serde::Serialize;
 
 use super::{DEALS_OF_A_KIND, board::rep};
 use crate::{
     analysis::answer::NameMatch,
-    domain::{Deal, Debrief, Id, Outcome},
+    domain::{Debrief, Outcome},
 };
 
 /// Below so many deals the same people in all of them say nothing.
@@ -18,8 +19,6 @@ pub struct Programme<'a> {
     pub debriefs: &'a [Debrief],
     /// Who chose them and how, and who refused.
     pub selection: &'a str,
-    /// Deals of the workbook that are not in the study.
-    pub beside: &'a [Deal],
     /// Names for what was done that may mean one thing, of which nobody has said either way.
     pub names: &'a [NameMatch],
 }
@@ -33,18 +32,13 @@ pub enum StudyFinding {
     FewDeals {
         /// Won deals.
         won: usize,
-        /// Lost deals.
+        /// Those that were not won.
+        #[serde(rename = "not_won")]
         lost: usize,
     },
     /// Nobody wrote down who chose the deals and which customers refused.
     #[serde(rename = "M04")]
     Selection,
-    /// No deal that nobody won, although the workbook has some.
-    #[serde(rename = "M05")]
-    NoUndecided {
-        /// Those of the workbook.
-        deals: Vec<Id<Deal>>,
-    },
     /// One coach held all the conversations, and one of us led all the deals.
     #[serde(rename = "M08")]
     SamePeople {
@@ -66,7 +60,7 @@ pub fn programme(of: &Programme) -> Vec<StudyFinding> {
     if of.debriefs.is_empty() {
         return vec![];
     }
-    let rules = [few_deals, selection, no_undecided, same_people, like_names];
+    let rules = [few_deals, selection, same_people, like_names];
     rules.iter().filter_map(|rule| rule(of)).collect()
 }
 
@@ -78,18 +72,6 @@ fn few_deals(of: &Programme) -> Option<StudyFinding> {
 
 fn selection(of: &Programme) -> Option<StudyFinding> {
     of.selection.trim().is_empty().then_some(StudyFinding::Selection)
-}
-
-fn nobody_won(outcome: Outcome) -> bool {
-    matches!(outcome, Outcome::Postponed | Outcome::Stopped)
-}
-
-fn no_undecided(of: &Programme) -> Option<StudyFinding> {
-    if of.debriefs.iter().any(|debrief| nobody_won(debrief.deal.outcome)) {
-        return None;
-    }
-    let deals: Vec<Id<Deal>> = of.beside.iter().filter(|deal| nobody_won(deal.outcome)).map(|deal| deal.id).collect();
-    (!deals.is_empty()).then_some(StudyFinding::NoUndecided { deals })
 }
 
 fn same_people(of: &Programme) -> Option<StudyFinding> {
@@ -125,7 +107,7 @@ mod tests {
     use super::*;
     use crate::{
         analysis::answer::LikeNames,
-        domain::{Participant, Side, Sitting, SittingWith},
+        domain::{Deal, Participant, Side, Sitting, SittingWith},
     };
 
     fn debrief(outcome: Outcome, coach: &str, rep: &str) -> Debrief {
@@ -146,36 +128,24 @@ mod tests {
         of(Outcome::Won, won).chain(of(Outcome::Lost, lost)).collect()
     }
 
-    fn found(debriefs: &[Debrief], beside: &[Deal], names: &[NameMatch]) -> Vec<StudyFinding> {
-        programme(&Programme { debriefs, selection: "All of spring; two customers refused.", beside, names })
+    fn found(debriefs: &[Debrief], names: &[NameMatch]) -> Vec<StudyFinding> {
+        programme(&Programme { debriefs, selection: "All of spring; two customers refused.", names })
     }
 
     #[test]
     fn m01_fewer_than_five_of_each_describe_and_prove_nothing() {
-        assert_eq!(found(&all(5, 4), &[], &[]), [StudyFinding::FewDeals { won: 5, lost: 4 }]);
-        assert_eq!(found(&all(4, 9), &[], &[]), [StudyFinding::FewDeals { won: 4, lost: 9 }]);
-        assert_eq!(found(&all(5, 5), &[], &[]), []);
-        assert_eq!(found(&[], &[], &[]), [], "an empty study is asked for its deals");
+        assert_eq!(found(&all(5, 4), &[]), [StudyFinding::FewDeals { won: 5, lost: 4 }]);
+        assert_eq!(found(&all(4, 9), &[]), [StudyFinding::FewDeals { won: 4, lost: 9 }]);
+        assert_eq!(found(&all(5, 5), &[]), []);
+        assert_eq!(found(&[], &[]), [], "an empty study is asked for its deals");
     }
 
     #[test]
     fn m04_how_the_deals_were_chosen_is_asked_until_it_is_written_down() {
         let debriefs = all(5, 5);
-        let with = |selection| programme(&Programme { debriefs: &debriefs, selection, beside: &[], names: &[] });
+        let with = |selection| programme(&Programme { debriefs: &debriefs, selection, names: &[] });
         assert_eq!(with("  "), [StudyFinding::Selection]);
         assert_eq!(with("By the calendar."), []);
-    }
-
-    #[test]
-    fn m05_deals_that_nobody_won_are_missed_only_where_there_are_some() {
-        let stopped = Deal { outcome: Outcome::Stopped, ..Deal::new("Nordplast", "line 1") };
-        let lost = Deal { outcome: Outcome::Lost, ..Deal::new("Tubex", "line 2") };
-        let beside = [stopped.clone(), lost.clone()];
-        assert_eq!(found(&all(5, 5), &beside, &[]), [StudyFinding::NoUndecided { deals: vec![stopped.id] }]);
-        assert_eq!(found(&all(5, 5), &[lost], &[]), []);
-        let mut with_one = all(5, 5);
-        with_one[9].deal.outcome = Outcome::Postponed;
-        assert_eq!(found(&with_one, &beside, &[]), []);
     }
 
     #[test]
@@ -191,7 +161,7 @@ mod tests {
                 more.deal.outcome = outcomes[at % 2];
                 debriefs.push(more);
             }
-            found(&debriefs, &[], &[])
+            found(&debriefs, &[])
         };
         let same = StudyFinding::SamePeople { coach: "Kohler".into(), rep: "Meier".into() };
         assert_eq!(of(&[("Kohler", "Meier"), (" Kohler", "Meier")]), [same]);
@@ -212,9 +182,9 @@ mod tests {
             meant: vec![],
         };
         let like = LikeNames::Letters(0.9);
-        assert_eq!(found(&all(5, 5), &[], &[pair(true, like)]), [StudyFinding::LikeNames { pairs: 1 }]);
-        assert_eq!(found(&all(5, 5), &[], &[pair(false, like)]), [], "used more than once");
+        assert_eq!(found(&all(5, 5), &[pair(true, like)]), [StudyFinding::LikeNames { pairs: 1 }]);
+        assert_eq!(found(&all(5, 5), &[pair(false, like)]), [], "used more than once");
         let place = LikeNames::Place { label: 2, means: 3 };
-        assert_eq!(found(&all(5, 5), &[], &[pair(true, place)]), [], "its letters say nothing");
+        assert_eq!(found(&all(5, 5), &[pair(true, place)]), [], "its letters say nothing");
     }
 }

@@ -1,9 +1,6 @@
 //! What lies behind a figure: the deals, and in them the steps, incidents and words.
 
-use super::{
-    Behind, Cell, Column, Material, Page, Row, Tone,
-    material::{group_word, named, tries},
-};
+use super::{Behind, Cell, Column, Material, Page, Row, Tone, material::named};
 use crate::{
     analysis::answer::{Case, CriterionContrast, Group, activities_of, checklist_contrast, nearest_won},
     domain::{Criterion, Deal, Debrief, Evidence, EvidenceFor, Id, Incident, Scorer, Step, title_key},
@@ -66,19 +63,16 @@ fn listed(deals: &[Id<Deal>], material: &Material, locale: Locale) -> Page {
         Column::text(t!(locale, "study-column-ended")),
         Column::number(t!(locale, "study-column-steps")),
     ];
-    let row = |deal: &Deal, steps: Option<usize>| {
+    let row = |deal: &Deal, steps: usize| {
         let cells = vec![
             Cell::plain(named(deal)),
             Cell::new(wording::outcome(deal, locale), Tone::of(Group::of(deal.outcome))),
-            Cell::plain(steps.map_or_else(|| "·".to_owned(), |steps| locale.integer(steps as i64))),
+            Cell::plain(locale.integer(steps as i64)),
         ];
         Row::new(cells, Some(Behind::Deal(deal.id)))
     };
-    let of_study = material.debriefs.iter().map(|debrief| (&debrief.deal, Some(debrief.steps.len())));
-    // Of deals that are not in the study only the facts are known here.
-    let beside = material.beside.deals.iter().map(|deal| (deal, None));
-    let rows =
-        of_study.chain(beside).filter(|(deal, _)| deals.contains(&deal.id)).map(|(deal, steps)| row(deal, steps));
+    let of_study = material.debriefs.iter().filter(|debrief| deals.contains(&debrief.deal.id));
+    let rows = of_study.map(|debrief| row(&debrief.deal, debrief.steps.len()));
     let mut page = Page::default();
     page.table(columns, rows.collect());
     page
@@ -93,13 +87,15 @@ fn steps_of(
     let mut page = Page::default();
     let mut without = Vec::new();
     for (debrief, case) in material.debriefs.iter().zip(&material.cases) {
-        let Some(group) = case.group() else { continue };
+        if case.group().is_none() {
+            continue;
+        }
         let found = steps(debrief, case);
         if found.is_empty() {
             without.push(debrief.deal.id);
             continue;
         }
-        let word = group_word(Some(group), locale);
+        let word = locale.label(debrief.deal.outcome);
         page.heading(t!(locale, "study-behind-deal", deal = named(&debrief.deal), group = word));
         for step in found.into_iter().filter_map(|id| debrief.step(id)) {
             page.link(step_line(debrief, step, locale), Tone::Plain, Behind::Step(debrief.deal.id, step.id));
@@ -144,7 +140,7 @@ fn forked(lost: Id<Deal>, material: &Material, locale: Locale) -> Page {
         else {
             continue;
         };
-        let word = group_word(case.group(), locale);
+        let word = locale.label(debrief.deal.outcome);
         page.heading(t!(locale, "study-behind-deal", deal = named(&debrief.deal), group = word));
         let from = last.and_then(|step| debrief.number(step)).map_or(0, |number| number - 1);
         for (at, step) in debrief.steps.iter().enumerate().skip(from).take(AFTER) {
@@ -169,7 +165,7 @@ fn judged(criterion: &Criterion, material: &Material, side: Scorer, locale: Loca
     }
     for debrief in &material.debriefs {
         let Some(group) = Group::of(debrief.deal.outcome) else { continue };
-        let word = group_word(Some(group), locale);
+        let word = locale.label(debrief.deal.outcome);
         page.heading(t!(locale, "study-behind-deal", deal = named(&debrief.deal), group = word));
         let place = Behind::Score(debrief.deal.id, criterion.clone());
         let Some(score) = debrief.score(criterion, side).filter(|score| score.rating.is_some()) else {
@@ -217,7 +213,7 @@ fn in_words(page: &mut Page, row: &CriterionContrast, locale: Locale) {
         (false, None) => t!(locale, "study-behind-delta", delta = locale.decimal(delta, 2)),
     };
     page.text(text, Tone::Strong);
-    let (alone, among) = (tries(contrast.p, locale), tries(contrast.adjusted_p, locale));
+    let (alone, among) = (wording::tries(contrast.p, locale), wording::tries(contrast.adjusted_p, locale));
     page.text(t!(locale, "study-behind-chance", alone = alone, among = among), Tone::Plain);
     page.text(t!(locale, "study-behind-holds", holds = contrast.holds, all = contrast.left_out), Tone::Plain);
 }

@@ -2,12 +2,13 @@
 
 use super::{Behind, Cell, Column, Material, Page, Row, Tone, material::named};
 use crate::{
-    analysis::answer::enough,
+    analysis::{answer::enough, stats::perfect_separation_p},
     domain::{BUILT_IN_CRITERIA, Deal, Money},
     guide::{
         self, Board, BoardDeal, BoardSize, Missing, OFTEN, SURE, Seen, Share, Spread, StudyFault, StudyFinding, Trait,
     },
     i18n::{Locale, t},
+    wording::{chance, not_won},
 };
 
 /// So many values that one deal each has are told one by one.
@@ -19,9 +20,10 @@ pub fn board(material: &Material, locale: Locale) -> Page {
     let mut page = Page::default();
     if board.deals.is_empty() {
         page.text(t!(locale, "study-board-empty"), Tone::Dim);
+        page.hint(t!(locale, "study-board-empty-keys"));
         return page;
     }
-    balance(&mut page, &board, locale);
+    balance(&mut page, &board, material, locale);
     warnings(&mut page, material, &board, locale);
     deals(&mut page, material, &board, locale);
     programme(&mut page, material, locale);
@@ -30,11 +32,15 @@ pub fn board(material: &Material, locale: Locale) -> Page {
     page
 }
 
-fn balance(page: &mut Page, board: &Board, locale: Locale) {
+fn balance(page: &mut Page, board: &Board, material: &Material, locale: Locale) {
     page.heading(t!(locale, "study-board-balance"));
     let is_enough = board.won >= board.target && board.lost >= board.target;
     let text = t!(locale, "home-study-target", won = board.won, lost = board.lost, target = board.target);
     page.text(text, if is_enough { Tone::Good } else { Tone::Warn });
+    let ended = material.ended();
+    if ended.lost < ended.not_won() {
+        page.text(t!(locale, "study-board-not-won", not_won = not_won(ended, locale)), Tone::Plain);
+    }
     if let Some(count) = board.target.checked_sub(board.won).filter(|count| *count > 0) {
         page.text(t!(locale, "study-board-lacks-won", count = count), Tone::Plain);
     }
@@ -46,7 +52,12 @@ fn balance(page: &mut Page, board: &Board, locale: Locale) {
     }
     let proof = enough(BUILT_IN_CRITERIA.len());
     if board.won.min(board.lost) < proof {
-        page.text(t!(locale, "study-board-proof", count = BUILT_IN_CRITERIA.len(), enough = proof), Tone::Dim);
+        let apart = perfect_separation_p(proof as u64, proof as u64).map(|p| p * BUILT_IN_CRITERIA.len() as f64);
+        let by_chance = chance(apart, locale);
+        page.text(
+            t!(locale, "study-board-proof", count = BUILT_IN_CRITERIA.len(), enough = proof, chance = by_chance),
+            Tone::Dim,
+        );
     }
 }
 
@@ -98,16 +109,16 @@ fn programme(page: &mut Page, material: &Material, locale: Locale) {
             StudyFinding::FewDeals { won, lost } => {
                 page.text(t!(locale, "study-finding-M01", won = won, lost = lost), Tone::Warn);
             }
-            StudyFinding::Selection => page.text(t!(locale, "study-finding-M04"), Tone::Plain),
-            StudyFinding::NoUndecided { deals } => {
-                let text = t!(locale, "study-finding-M05", count = deals.len());
-                page.link(text, Tone::Warn, Behind::Deals(t!(locale, "study-behind-undecided"), deals));
+            StudyFinding::Selection => {
+                page.text(t!(locale, "study-finding-M04"), Tone::Plain);
+                page.hint(t!(locale, "study-finding-M04-key"));
             }
             StudyFinding::SamePeople { coach, rep } => {
                 page.text(t!(locale, "study-finding-M08", coach = coach, rep = rep), Tone::Plain);
             }
             StudyFinding::LikeNames { pairs } => {
                 page.text(t!(locale, "study-finding-G02", count = pairs), Tone::Plain);
+                page.hint(t!(locale, "study-finding-G02-key"));
             }
         }
     }
@@ -152,6 +163,7 @@ fn lack(missing: Missing, locale: Locale) -> String {
         Missing::Undecided => t!(locale, "study-lack-undecided"),
         Missing::NoSteps => t!(locale, "study-lack-no-steps"),
         Missing::FewSteps(steps) => t!(locale, "study-lack-few-steps", count = steps, of = guide::MIN_STEPS),
+        Missing::NoSitting => t!(locale, "study-lack-no-sitting"),
         Missing::CustomerSilent => t!(locale, "study-lack-customer"),
         Missing::VendorSilent => t!(locale, "study-lack-vendor"),
         Missing::Late(days) => t!(locale, "study-lack-late", span = locale.span(days)),
@@ -167,11 +179,15 @@ fn spreads(page: &mut Page, board: &Board, locale: Locale) {
         Column::text(t!(locale, "study-column-trait")),
         Column::text(t!(locale, "study-column-value")),
         Column::number(t!(locale, "study-won")),
-        Column::number(t!(locale, "study-lost")),
+        Column::number(t!(locale, "study-column-not-won")),
     ];
     let mut rows: Vec<Row> = board.spreads.iter().flat_map(|spread| spread_rows(spread, locale)).collect();
     rows.extend(board.size.iter().flat_map(|size| size_row(size, locale)));
     page.table(columns, rows);
+    if let Some(size) = board.size.as_ref().filter(|size| size.left_out > 0) {
+        let currency = size.currency.to_string();
+        page.text(t!(locale, "study-size-left-out", count = size.left_out, currency = currency), Tone::Dim);
+    }
 }
 
 fn spread_rows(spread: &Spread, locale: Locale) -> Vec<Row> {

@@ -1,16 +1,11 @@
 //! What separates won from lost on the checklist: never without what chance does to the same judgements.
 
-use super::{
-    Behind, Cell, Column, Marks, Material, Page, Row, Tone,
-    material::{chance, tries},
-};
+use super::{Behind, Cell, Column, Marks, Material, Page, Row, Tone};
 use crate::{
-    analysis::{
-        answer::{ChecklistContrast, CriterionContrast, Group, Verdict, checklist_contrast},
-        stats::Floor,
-    },
+    analysis::answer::{ChecklistContrast, CriterionContrast, Group, HINT, RARE, Verdict, checklist_contrast},
     domain::{Deal, Id, Scorer},
     i18n::{Locale, t},
+    wording::{chance, not_won, tries, verdict_key},
 };
 
 /// The cells of a level of the scale; more judgements than that are counted.
@@ -23,53 +18,53 @@ pub fn checklist(material: &Material, side: Scorer, marks: Marks, locale: Locale
     let (won, lost) = found.deals;
     if won + lost == 0 {
         page.text(t!(locale, "study-checklist-empty"), Tone::Dim);
+        page.hint(t!(locale, "study-choose-key"));
         return page;
     }
-    conclusion(&mut page, &found, locale);
-    let is_above = |row: &&CriterionContrast| found.floor.is_some_and(|floor| floor.is_below(&row.contrast));
+    conclusion(&mut page, &found, material, locale);
+    let is_above = |row: &&CriterionContrast| Verdict::on(&row.contrast).is_telling();
     let (above, below): (Vec<_>, Vec<_>) = found.criteria.iter().partition(is_above);
     let two = |of: &[&CriterionContrast]| -> Vec<Row> {
         of.iter().flat_map(|row| two_rows(row, &found, marks, locale)).collect()
     };
     let mut rows = two(&above);
-    if let Some(floor) = found.floor {
-        let best = locale.decimal(floor.median_of_largest, 2);
-        rows.push(Row::across(t!(locale, "study-floor", count = found.reading().compared, best = best)));
+    if found.floor.is_some() {
+        rows.push(Row::across(t!(locale, "study-floor", hint = percent(HINT))));
     }
     rows.extend(two(&below));
     page.table(columns(locale), rows);
-    legend(&mut page, locale);
+    legend(&mut page, &found, locale);
     page
 }
 
 /// In plain words what can be concluded, and what not.
-fn conclusion(page: &mut Page, found: &ChecklistContrast, locale: Locale) {
+fn conclusion(page: &mut Page, found: &ChecklistContrast, material: &Material, locale: Locale) {
     let (reading, (won, lost)) = (found.reading(), found.deals);
-    let best = reading.best.map(|at| &found.criteria[at]);
-    let name = best.map(|row| locale.criterion(&row.criterion)).unwrap_or_default();
-    let by_chance = tries(best.and_then(|row| row.contrast.adjusted_p), locale);
-    let (text, tone) = match reading.verdict {
-        Verdict::TooFew => (t!(locale, "study-reading-too-few"), Tone::Warn),
-        Verdict::Nothing => {
-            (t!(locale, "study-reading-nothing", count = reading.compared, won = won, lost = lost), Tone::Strong)
-        }
-        Verdict::Hint => (t!(locale, "study-reading-hint", name = name, chance = by_chance), Tone::Strong),
-        Verdict::Stands => (t!(locale, "study-reading-stands", name = name, chance = by_chance), Tone::Strong),
+    let Some(best) = reading.best.map(|at| &found.criteria[at]) else {
+        page.text(t!(locale, "study-reading-too-few"), Tone::Warn);
+        return;
     };
-    match best {
-        Some(row) => page.link(text, tone, Behind::Criterion(row.criterion.clone())),
-        None => page.text(text, tone),
-    }
-    let Some(floor) = found.floor else { return };
-    page.text(why(&floor, reading.compared, (won, lost), locale), Tone::Plain);
+    let text = t!(
+        locale,
+        "study-reading",
+        verdict = verdict_key(reading.verdict),
+        name = locale.criterion(&best.criterion),
+        count = reading.compared,
+        won = won,
+        not_won = not_won(material.ended(), locale),
+        turned = if best.contrast.delta.is_some_and(|delta| delta < 0.0) { "yes" } else { "no" },
+        chance = tries(best.contrast.adjusted_p, locale)
+    );
+    page.link(text, Tone::Strong, Behind::Criterion(best.criterion.clone()));
     if reading.verdict != Verdict::Stands && reading.enough > won.min(lost) {
-        page.text(t!(locale, "study-reading-enough", enough = reading.enough), Tone::Dim);
+        let at_best = chance(Some(reading.enough_p), locale);
+        page.text(t!(locale, "study-reading-enough", enough = reading.enough, chance = at_best), Tone::Dim);
     }
 }
 
-fn why(floor: &Floor, compared: usize, (won, lost): (usize, usize), locale: Locale) -> String {
-    let chance = tries(Some(floor.wholly_apart), locale);
-    t!(locale, "study-reading-why", count = compared, won = won, lost = lost, chance = chance)
+/// A bound as so many of a hundred.
+fn percent(bound: f64) -> usize {
+    (bound * 100.0).round() as usize
 }
 
 fn columns(locale: Locale) -> Vec<Column> {
@@ -117,7 +112,7 @@ fn two_rows(row: &CriterionContrast, found: &ChecklistContrast, marks: Marks, lo
     let blank = || Cell::plain("");
     let second = vec![
         blank(),
-        drawn(Group::Lost, &row.lost),
+        drawn(Group::NotWon, &row.lost),
         blank(),
         Cell::new(apart, Tone::Good),
         blank(),
@@ -130,13 +125,13 @@ fn two_rows(row: &CriterionContrast, found: &ChecklistContrast, marks: Marks, lo
 fn short(group: Group, locale: Locale) -> String {
     match group {
         Group::Won => t!(locale, "study-won-short"),
-        Group::Lost => t!(locale, "study-lost-short"),
+        Group::NotWon => t!(locale, "study-lost-short"),
     }
 }
 
 /// The cells before the scale.
 fn indent(locale: Locale) -> usize {
-    let cells = [Group::Won, Group::Lost].map(|group| short(group, locale).chars().count());
+    let cells = [Group::Won, Group::NotWon].map(|group| short(group, locale).chars().count());
     cells.into_iter().max().unwrap_or(0) + 1
 }
 
@@ -155,11 +150,15 @@ fn dots(judged: &[(Id<Deal>, i8)], marks: Marks) -> String {
     (-2..=2).map(slot).collect::<Vec<_>>().join(" ").trim_end().to_owned()
 }
 
-fn legend(page: &mut Page, locale: Locale) {
+fn legend(page: &mut Page, found: &ChecklistContrast, locale: Locale) {
     page.heading(t!(locale, "study-legend"));
     page.text(t!(locale, "study-legend-scale"), Tone::Dim);
     page.text(t!(locale, "study-legend-delta"), Tone::Dim);
-    page.text(t!(locale, "study-legend-chance"), Tone::Dim);
+    page.text(t!(locale, "study-legend-chance", rare = percent(RARE), hint = percent(HINT)), Tone::Dim);
+    if let Some(floor) = found.floor {
+        let best = locale.decimal(floor.median_of_largest, 2);
+        page.text(t!(locale, "study-legend-floor", count = found.reading().compared, best = best), Tone::Dim);
+    }
     page.text(t!(locale, "study-legend-holds"), Tone::Dim);
     page.text(t!(locale, "study-legend-unjudged"), Tone::Dim);
 }

@@ -1,10 +1,11 @@
 //! What a study's answers are made from.
 
 use crate::{
-    analysis::answer::{Case, Group, NameMatch, like_names},
+    analysis::answer::{Case, Ended, Group, NameMatch, like_names},
     domain::{Deal, Debrief, Id, Names, Study, Synonym, keyed::keyed_enum},
     guide::{Programme, StudyFinding, programme},
     i18n::{Locale, t},
+    wording,
 };
 
 keyed_enum! {
@@ -26,7 +27,7 @@ keyed_enum! {
 pub struct Material {
     /// The study.
     pub study: Study,
-    /// Its deals: won, lost, then open ones; within, the later decided first.
+    /// Its deals: won, not won, then open ones; within, the later decided first.
     pub debriefs: Vec<Debrief>,
     /// The same as the answers need them, with names that mean one thing taken as one.
     pub cases: Vec<Case>,
@@ -39,15 +40,12 @@ pub struct Material {
 pub struct Beside {
     /// What was said of names for what was done.
     pub synonyms: Vec<Synonym>,
-    /// The deals that are not in the study and not put away.
-    pub deals: Vec<Deal>,
 }
 
 impl Material {
     /// A study of these deals.
-    pub fn new(study: Study, debriefs: Vec<Debrief>, mut beside: Beside) -> Self {
+    pub fn new(study: Study, debriefs: Vec<Debrief>, beside: Beside) -> Self {
         let mut debriefs: Vec<Debrief> = debriefs.iter().map(|debrief| debrief.seen(None).into_owned()).collect();
-        beside.deals.retain(|deal| !deal.archived && !debriefs.iter().any(|debrief| debrief.deal.id == deal.id));
         debriefs.sort_by_key(|debrief| {
             let group = Group::of(debrief.deal.outcome);
             let day = debrief.deal.decided_on.map(|date| date.middle());
@@ -68,7 +66,6 @@ impl Material {
         programme(&Programme {
             debriefs: &self.debriefs,
             selection: &self.study.selection,
-            beside: &self.beside.deals,
             names: &self.like_names(locale),
         })
     }
@@ -78,10 +75,21 @@ impl Material {
         self.debriefs.iter().find(|debrief| debrief.deal.id == deal)
     }
 
-    /// Won and lost deals.
+    /// How its deals ended.
+    pub fn ended(&self) -> Ended {
+        Ended::of(self.cases.iter().map(|case| case.deal.outcome))
+    }
+
+    /// Won deals, and those that were not won.
     pub fn counts(&self) -> (usize, usize) {
-        let count = |group| self.cases.iter().filter(|case| case.group() == Some(group)).count();
-        (count(Group::Won), count(Group::Lost))
+        (self.ended().won, self.ended().not_won())
+    }
+
+    /// Its deals in a word: how many there are, won and not won.
+    pub fn figures(&self, locale: Locale) -> String {
+        let ended = self.ended();
+        let not_won = wording::not_won(ended, locale);
+        t!(locale, "home-study-figures", deals = self.debriefs.len(), won = ended.won, not_won = not_won)
     }
 
     /// A deal's customer and title.
@@ -129,32 +137,4 @@ impl Marks {
     /// For those that have not.
     pub const ASCII: Self =
         Self { dot: 'o', full: '#', ahead: '-', none: '.', solid: "==>", dashed: "..>", even: "-->" };
-}
-
-/// The word for how a deal ended.
-pub(super) fn group_word(group: Option<Group>, locale: Locale) -> String {
-    match group {
-        Some(Group::Won) => t!(locale, "study-won"),
-        Some(Group::Lost) => t!(locale, "study-lost"),
-        None => t!(locale, "study-open"),
-    }
-}
-
-/// How often chance alone does it, in words: `8 in 100`.
-pub fn chance(p: Option<f64>, locale: Locale) -> String {
-    match p {
-        None => "·".to_owned(),
-        Some(p) if p < 0.005 => t!(locale, "study-chance-rare"),
-        Some(p) if p >= 0.995 => t!(locale, "study-chance-always"),
-        Some(p) => t!(locale, "study-chance", count = (p * 100.0).round() as usize),
-    }
-}
-
-/// The same within a sentence: `in 8 of 100 tries`.
-pub(super) fn tries(p: Option<f64>, locale: Locale) -> String {
-    match p.unwrap_or(1.0) {
-        p if p < 0.005 => t!(locale, "study-tries-rare"),
-        p if p >= 0.995 => t!(locale, "study-tries-always"),
-        p => t!(locale, "study-tries", count = (p * 100.0).round() as usize),
-    }
 }

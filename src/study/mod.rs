@@ -14,7 +14,7 @@ use crate::{domain::Scorer, i18n::Locale};
 
 pub use behind::behind;
 pub use forms::markdown;
-pub use material::{Beside, Marks, Material, Part, chance};
+pub use material::{Beside, Marks, Material, Part};
 pub use page::{Behind, Block, Cell, Column, Page, Row, RowKind, Tone};
 
 pub use paths::third_of;

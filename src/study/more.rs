@@ -1,7 +1,7 @@
 //! How many more debriefs: what each one still showed, what the next ones are likely to, and what one or two more could let
 //! one conclude.
 
-use super::{Behind, Cell, Column, Marks, Material, Page, Row, Tone, material::chance};
+use super::{Behind, Cell, Column, Marks, Material, Page, Row, Tone};
 use crate::{
     analysis::{
         answer::{Case, RARE, Saturation, Theme, saturation},
@@ -10,6 +10,7 @@ use crate::{
     domain::{BUILT_IN_CRITERIA, Criterion},
     guide::OFTEN,
     i18n::{Locale, t},
+    wording::chance,
 };
 
 /// The cells of the longest bar.
@@ -77,6 +78,9 @@ fn curve(page: &mut Page, found: &Saturation, marks: Marks, locale: Locale) {
     for (at, value) in found.curve.iter().enumerate() {
         // Of many the first and the last are drawn.
         if n > DRAWN && (DRAWN / 2..n - DRAWN / 2).contains(&at) {
+            if at == DRAWN / 2 {
+                rows.push(Row::across(t!(locale, "answers-and-more", count = n - DRAWN)));
+            }
             continue;
         }
         let before = at.checked_sub(1).map_or(0.0, |before| found.curve[before]);
@@ -131,9 +135,9 @@ fn conclude(page: &mut Page, material: &Material, locale: Locale) {
     let columns = vec![
         Column::text(t!(locale, "study-column-with")),
         Column::number(t!(locale, "study-won")),
-        Column::number(t!(locale, "study-lost")),
+        Column::number(t!(locale, "study-column-not-won")),
         Column::number(t!(locale, "study-column-alone")),
-        Column::number(t!(locale, "study-column-among")),
+        Column::number(t!(locale, "study-column-any")),
         Column::number(t!(locale, "study-column-often", often = locale.percent(OFTEN))).spare(1),
     ];
     let row = |label: String, (won, lost): (usize, usize)| {

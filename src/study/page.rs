@@ -22,6 +22,8 @@ pub enum Tone {
     Warn,
     /// As it should be.
     Good,
+    /// What a key does; it means nothing off the screen.
+    Hint,
 }
 
 impl Tone {
@@ -29,7 +31,7 @@ impl Tone {
     pub fn of(group: Option<Group>) -> Self {
         match group {
             Some(Group::Won) => Self::Won,
-            Some(Group::Lost) => Self::Lost,
+            Some(Group::NotWon) => Self::Lost,
             None => Self::Dim,
         }
     }
@@ -189,6 +191,18 @@ impl Page {
     /// Adds a text.
     pub fn text(&mut self, text: impl Into<String>, tone: Tone) {
         self.blocks.push(Block::Text(text.into(), tone, None));
+    }
+
+    /// Adds what a key does here.
+    pub fn hint(&mut self, text: impl Into<String>) {
+        self.text(text, Tone::Hint);
+    }
+
+    /// The page without what only means something on the screen.
+    #[must_use]
+    pub fn printed(mut self) -> Self {
+        self.blocks.retain(|block| !matches!(block, Block::Text(_, Tone::Hint, _)));
+        self
     }
 
     /// Adds a text that leads somewhere.

@@ -2,18 +2,15 @@
 
 use std::cmp::Ordering;
 
-use super::{
-    Behind, Cell, Column, Marks, Material, Page, Row, Tone,
-    behind::name_word,
-    material::{chance, named, tries},
-};
+use super::{Behind, Cell, Column, Marks, Material, Page, Row, Tone, behind::name_word, material::named};
 use crate::{
     analysis::answer::{
-        ActivityContrast, Common, Fork, Group, LikeNames, Variant, Verdict, activities, ghosts, nearest_won, reading,
-        trunk, variants,
+        ActivityContrast, Common, Fork, Group, LikeNames, Variant, activities, ghosts, nearest_won, reading, trunk,
+        variants,
     },
     domain::{Step, Synonym, title_key},
     i18n::{Locale, t},
+    wording::{chance, not_won, tries, verdict_key},
 };
 
 /// Activities that chance brings about more often than this are counted and not listed.
@@ -29,6 +26,7 @@ pub fn paths(material: &Material, marks: Marks, locale: Locale) -> Page {
     let (won, lost) = material.counts();
     if !material.debriefs.iter().any(|debrief| !debrief.steps.is_empty()) || won + lost == 0 {
         page.text(t!(locale, "study-paths-empty"), Tone::Dim);
+        page.hint(t!(locale, "study-choose-key"));
         return page;
     }
     shared(&mut page, material, marks, locale);
@@ -56,6 +54,7 @@ fn names(page: &mut Page, material: &Material, locale: Locale) {
     }
     page.heading(t!(locale, "study-paths-names"));
     page.text(t!(locale, "study-paths-names-how"), Tone::Dim);
+    page.hint(t!(locale, "study-paths-names-keys"));
     for pair in found.iter().take(NAMES) {
         let (one, other) = (name_word(&pair.label, pair.is_title, locale), locale.activity(pair.means));
         let text = match pair.why {
@@ -66,6 +65,9 @@ fn names(page: &mut Page, material: &Material, locale: Locale) {
         };
         let behind = Behind::Names(pair.label.clone(), pair.is_title, pair.means.to_owned());
         page.link(text, Tone::Warn, behind);
+    }
+    if found.len() > NAMES {
+        page.text(t!(locale, "answers-and-more", count = found.len() - NAMES), Tone::Dim);
     }
     for word in said {
         let (one, other) = (name_word(&word.label, word.is_title, locale), locale.activity(&word.means));
@@ -97,7 +99,7 @@ fn shared(page: &mut Page, material: &Material, marks: Marks, locale: Locale) {
     let columns = vec![
         Column::text(t!(locale, "study-column-activity")),
         Column::number(t!(locale, "study-won")),
-        Column::number(t!(locale, "study-lost")),
+        Column::number(t!(locale, "study-column-not-won")),
     ];
     let mut rows: Vec<Row> = Vec::new();
     let mut third = None;
@@ -139,12 +141,16 @@ fn common_rows(common: &Common, (won, lost): (usize, usize), marks: Marks, local
         ];
         rows.push(Row::new(cells, Some(Behind::Succession(common.activity, to))));
     }
+    if common.more > 0 {
+        let more = Cell::dim(t!(locale, "answers-and-more", count = common.more));
+        rows.push(Row::more(vec![more, Cell::plain(""), Cell::plain("")]));
+    }
     rows
 }
 
 /// Which activities tell won from lost, and whether that stands against chance.
 fn presence(page: &mut Page, material: &Material, locale: Locale) {
-    let (rows, floor) = activities(&material.cases);
+    let (rows, _) = activities(&material.cases);
     let (won, lost) = material.counts();
     page.heading(t!(locale, "study-paths-presence"));
     if rows.is_empty() {
@@ -155,28 +161,29 @@ fn presence(page: &mut Page, material: &Material, locale: Locale) {
         page.text(text, Tone::Dim);
         return;
     }
-    let found = reading(rows.iter().map(|row| &row.contrast), floor, (won, lost));
-    let best = found.best.map(|at| &rows[at]);
-    let name = best.map(|row| locale.activity(row.activity)).unwrap_or_default();
-    let among = tries(best.and_then(|row| row.contrast.adjusted_p), locale);
-    let text = match found.verdict {
-        Verdict::TooFew => t!(locale, "study-paths-too-few"),
-        Verdict::Stands => t!(locale, "study-paths-stands", name = name, chance = among),
-        Verdict::Hint => t!(locale, "study-paths-hint", name = name, chance = among, count = found.compared),
-        Verdict::Nothing => t!(locale, "study-paths-nothing", count = found.compared),
-    };
-    match best {
-        Some(row) => page.link(text, Tone::Strong, Behind::Activity(row.activity)),
-        None => page.text(text, Tone::Strong),
-    }
-    if found.verdict == Verdict::TooFew {
+    let found = reading(rows.iter().map(|row| &row.contrast), (won, lost));
+    let Some(best) = found.best.map(|at| &rows[at]) else {
+        page.text(t!(locale, "study-paths-too-few"), Tone::Strong);
         return;
-    }
+    };
+    let text = t!(
+        locale,
+        "study-paths-reading",
+        verdict = verdict_key(found.verdict),
+        name = locale.activity(best.activity),
+        in_won = best.won.len(),
+        won = won,
+        in_lost = best.lost.len(),
+        not_won = not_won(material.ended(), locale),
+        count = found.compared,
+        chance = tries(best.contrast.adjusted_p, locale)
+    );
+    page.link(text, Tone::Strong, Behind::Activity(best.activity));
     let (told, rest): (Vec<&ActivityContrast>, Vec<&ActivityContrast>) = rows.iter().partition(|row| row.p <= TOLD);
     let columns = vec![
         Column::text(t!(locale, "study-column-activity")),
         Column::number(t!(locale, "study-won")),
-        Column::number(t!(locale, "study-lost")),
+        Column::number(t!(locale, "study-column-not-won")),
         Column::number(t!(locale, "study-column-alone")),
         Column::number(t!(locale, "study-column-among")),
         Column::number(t!(locale, "study-column-holds")).spare(1),
@@ -204,7 +211,7 @@ fn activity_row(row: &ActivityContrast, (won, lost): (usize, usize), locale: Loc
 /// Of each lost deal: the won one that it resembles, where they part, and what it lacks.
 fn parted(page: &mut Page, material: &Material, locale: Locale) {
     let forks = nearest_won(&material.cases);
-    let lost: Vec<_> = material.cases.iter().filter(|case| case.group() == Some(Group::Lost)).collect();
+    let lost: Vec<_> = material.cases.iter().filter(|case| case.group() == Some(Group::NotWon)).collect();
     if lost.is_empty() || forks.is_empty() {
         return;
     }
@@ -253,7 +260,7 @@ fn orders(page: &mut Page, material: &Material, locale: Locale) {
     let columns = vec![
         Column::text(t!(locale, "study-column-order")),
         Column::number(t!(locale, "study-won")),
-        Column::number(t!(locale, "study-lost")),
+        Column::number(t!(locale, "study-column-not-won")),
     ];
     let row = |variant: &Variant| {
         let names: Vec<String> = variant.milestones.iter().map(|milestone| locale.label(*milestone)).collect();

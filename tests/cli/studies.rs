@@ -10,12 +10,16 @@ fn a_study_tells_its_parts_in_both_languages() {
         .ends(0)
         .says("A hint, not a proof: Support")
         .says("noise floor")
-        .says("won  ·    ·    ·    ●●●  ●●  1.00   8 in 100");
+        .says("won     ·    ·    ·    ●●●  ●●  1.00   8 in 100");
     let ours = home.run(&["study", "extrusion", "checklist", "--side", "vendor"]).ends(0).out;
     assert!(!ours.contains("●●●  ●●  1.00   8 in 100"), "{ours}");
     home.run(&["study", "EXTRUSION 2025", "paths"]).ends(0).says("━━▶ prepares the offer").says("ran like Medicath");
     let german = home.run(&["study", "extrusion", "checklist", "--lang", "de"]).ends(0);
-    german.says("Ein Hinweis, kein Beweis: Unterstützung").says("Rauschgrenze").says("8 von 100");
+    german.says("Ein Hinweis, kein Beweis: «Unterstützung»").says("Rauschgrenze").says("8 von 100");
+    for (part, key) in [("board", "e writes it down"), ("paths", "y takes a pair"), ("report", "y takes a pair")] {
+        let told = home.run(&["study", "extrusion", part]).ends(0).out;
+        assert!(!told.contains(key), "a key means nothing on paper: {told}");
+    }
     let report = home.run(&["study", "extrusion", "report"]).ends(0).says("# Extrusion 2025/26").out;
     for part in ["## Board", "## Checklist: our view", "## Paths", "| Support | won · · · ●●● ●● | 1.00 | 8 in 100 |"]
     {
@@ -39,7 +43,14 @@ fn its_figures_are_there_for_other_programs() {
     let csv = home.run(&["study", "extrusion", "checklist", "--csv"]).ends(0).out;
     let lines: Vec<&str> = csv.lines().collect();
     assert_eq!(lines.len(), 22);
-    assert!(lines[0].starts_with("criterion,won,lost,delta") && lines[1].starts_with("support,"), "{csv}");
+    assert!(lines[0].starts_with("criterion,won,not_won,delta") && lines[1].starts_with("support,"), "{csv}");
+    // Each judgement stands at the place of its deal, so that the rows can be joined with those of the board.
+    let cells: Vec<&str> = lines[1].split(',').collect();
+    let (won, of): (Vec<&str>, Vec<&str>) = (cells[1].split(' ').collect(), cells[9].split(' ').collect());
+    assert_eq!((won.len(), of.len(), cells[10].split(' ').count()), (5, 5, 5));
+    let board_csv = home.run(&["study", "extrusion", "--csv"]).ends(0).out;
+    let is_won = |id: &str| board_csv.lines().any(|row| row.starts_with(id) && row.contains(",won,"));
+    assert!(of.iter().all(|id| is_won(id)), "{of:?} {board_csv}");
     let csv = home.run(&["study", "extrusion", "--csv"]).ends(0).out;
     assert!(csv.contains("Medicath S.r.l.,Catheter tubing line,won,44,26,"), "{csv}");
     let csv = home.run(&["study", "extrusion", "paths", "--csv"]).ends(0).out;

@@ -13,7 +13,7 @@ fn selected(driver: &Driver) -> String {
 fn every_question_has_its_answer_in_a_sentence() {
     let mut driver = Driver::demo("en", (120, 36));
     driver.press("4").sees("▐Answers▌").sees("from 11 decided deals");
-    driver.sees("Of 11 decided deals 5 were won, 45%").sees("6 customers left").sees("annoyed 21 times");
+    driver.sees("Of 11 decided deals 5 were won, 45%").sees("6 customers left").sees("annoyed in 11 (21 times)");
     for question in Question::ALL {
         driver.sees(&driver.app.session().locale.label(*question));
     }
@@ -66,6 +66,20 @@ fn from_what_both_sides_think_one_key_leads_to_the_ratings_and_reasons() {
         driver.press("Up");
     }
     driver.press("Enter").sees("price · deals").press("Esc Right Enter").sees("price · ").press("Enter").sees("▐");
+}
+
+#[test]
+fn behind_the_waits_stands_how_long_each_was() {
+    let mut driver = Driver::demo("en", (120, 60));
+    driver.press("4 Down Down Down Down Enter").sees("COMMITMENT ALONG THE PATH");
+    driver.press("Home Down Down Down Right Enter").sees("deals not won · times: ").sees(" days · ");
+    driver.press("Enter").sees("▐3 Steps");
+}
+
+#[test]
+fn a_key_is_told_where_it_can_be_pressed() {
+    let mut driver = Driver::demo("en", (120, 200));
+    driver.press("4 End Up Enter").sees("No prediction of an ended deal").sees("V in a deal takes one down");
 }
 
 #[test]

@@ -7,8 +7,8 @@ answer-exits = Wo verlieren wir Kunden unterwegs?
 answer-conversion = Wie viele kommen von einem Abschnitt zum nächsten?
 answer-ties = Wie binden sich Kunden an uns, und wo bleibt die Zeit?
 answer-hand-over = Wie teilen sich Marketing und Verkauf den Weg?
-answer-incidents = Was begeistert, was ärgert?
-answer-perception = Sehen wir uns, wie Kunden uns sehen, und halten die genannten Gründe?
+answer-incidents = Was begeistert, was verärgert?
+answer-perception = Sehen wir uns, wie Kunden uns sehen, und halten die genannten Gründe stand?
 answer-levers = Welche Hebel sollen wir ziehen?
 
 command-tab-answers = Die Antworten über alle Deals
@@ -49,14 +49,15 @@ answers-order = Auftrag
 answers-passage = { $from } bis { $to }
 answers-k-of-n = { $k } von { $n }
 answers-won-deals = gewonnene Deals
-answers-lost-deals = verlorene Deals
+answers-lost-deals = nicht gewonnene Deals
 answers-not-independent = Die Schritte eines Deals hängen zusammen; die Zahlen wirken deshalb sicherer, als sie sind. Schauen Sie, ob sie auch Deal für Deal gelten.
-answers-not-cause = Was gewonnene von verlorenen Deals unterscheidet, muss nicht der Grund für den Ausgang sein.
+answers-not-cause = Was gewonnene Deals von den anderen unterscheidet, muss nicht der Grund für den Ausgang sein.
+answers-compared = Gewonnene Deals werden mit allen anderen verglichen, die zu Ende sind: { $not_won }.
 answers-chosen = Das sind die Deals, die besprochen wurden, nicht alle, die je begonnen haben. Wo fünf gewonnene und fünf verlorene ausgewählt wurden, ist die Hälfte gewonnen, was immer der Markt tut.
 
 answers-column-won = gew.
 answers-column-lost = verl.
-answers-column-undecided = keines
+answers-column-undecided = ohne Kauf
 answers-column-of = von
 answers-column-all = alle
 answers-column-share = Anteil
@@ -72,12 +73,12 @@ answers-column-exit = Schritt
 answers-column-with-us = mit uns
 answers-column-reached = kamen
 answers-column-went-on = weiter
-answers-column-melted = verl.
+answers-column-melted = weg
 answers-column-needed = nötig
 answers-column-between = von-bis
 answers-column-five = 5 Pkt. mehr
 answers-column-times = Male
-answers-column-noes = Nein
+answers-column-noes = Deals damit
 answers-column-went-on-us = wir weiter
 answers-column-path = des Wegs
 answers-column-days = Tage
@@ -91,7 +92,7 @@ answers-column-rosier = wir besser
 answers-column-darker = wir schlechter
 answers-column-alike = gleich
 answers-column-others = andere
-answers-column-supported = hält
+answers-column-supported = belegt
 answers-column-refuted = widerlegt
 answers-column-untested = ungeprüft
 answers-column-said = gesagt
@@ -102,8 +103,8 @@ answers-column-rank = Rang
 
 answers-all-deals = ALLE DEALS
 answers-hit-rate-says = { $sure ->
-    [wide] Von { $decided } entschiedenen Deals sind { $won } gewonnen, { $share }; bei so wenigen kann die wahre Quote irgendwo bei { $range } liegen.
-   *[narrow] Von { $decided } entschiedenen Deals sind { $won } gewonnen, { $share }; die wahre Quote liegt bei { $range }.
+    [wide] Von { $decided } entschiedenen Deals sind { $won } gewonnen, { $share }; bei so wenigen kann die wahre Quote irgendwo { $range } liegen.
+   *[narrow] Von { $decided } entschiedenen Deals sind { $won } gewonnen, { $share }; die wahre Quote liegt { $range }.
 }
 answers-against-competitors = gegen Wettbewerber
 answers-of-all-decided = alle entschiedenen
@@ -117,7 +118,7 @@ answers-open = { $count ->
     [one] 1 Deal ist noch offen und zählt nirgends.
    *[other] { $count } Deals sind noch offen und zählen nirgends.
 }
-answers-effort = Aufwand: { $days } Tage von uns für jeden gewonnenen Auftrag, die verlorenen eingerechnet (bekannt für { $known } von { $decided } Deals).
+answers-effort = Aufwand: { $days } Tage von uns für jeden gewonnenen Auftrag, die nicht gewonnenen eingerechnet (bekannt für { $known } von { $decided } Deals).
 answers-no-effort = Der Aufwand für jeden gewonnenen Auftrag ist nicht bekannt: Kein Deal sagt, wie viele Tage er uns gekostet hat.
 answers-by-novelty = NEU UND BESTEHEND
 answers-by-segment = NACH SEGMENT
@@ -126,12 +127,12 @@ answers-by-division = NACH SPARTE
 answers-by-business-type = NACH GESCHÄFT
 answers-square-note = Gewonnen von allen entschiedenen. Darunter dasselbe mit der Angabe, wie sicher es ist.
 answers-too-small = ? weniger als fünf entschiedene Deals: Eine solche Gruppe sagt für sich allein nichts.
-answers-apart = { $sure ->
-    [yes] { $better } wird öfter gewonnen als { $worse }: Zufall allein würde kaum zwei Gruppen so weit trennen (p { $p }).
-   *[no] Keine Gruppe hebt sich ab: Am weitesten auseinander liegen { $better } und { $worse }, und das macht der Zufall allein oft genug (p { $p }).
+answers-apart = { $telling ->
+    [yes] { $better } wird öfter gewonnen als { $worse }: unter allen Paaren von Gruppen { $verdict }.
+   *[no] Keine Gruppe hebt sich ab: Am weitesten auseinander liegen { $better } und { $worse }, { $verdict }.
 }
 answers-not-comparable = Noch gibt es keine zwei Gruppen mit fünf entschiedenen Deals, die man vergleichen könnte.
-answers-hit-rate-note = «Keines» sind verschobene und abgebrochene Deals: Gewonnen hat sie niemand. Beträge in verschiedenen Währungen werden nie zusammengezählt. Das sind die Deals dieser Arbeitsmappe; wo fünf gewonnene und fünf verlorene für ein Debriefing ausgewählt wurden, ist die Hälfte gewonnen, was auch immer der Markt tut.
+answers-hit-rate-note = «Ohne Kauf» sind verschobene und abgebrochene Deals: Der Kunde hat bei niemandem gekauft. Beträge in verschiedenen Währungen werden nie zusammengezählt. Das sind die Deals dieser Arbeitsmappe; wo fünf gewonnene und fünf verlorene für ein Debriefing ausgewählt wurden, ist die Hälfte gewonnen, was auch immer der Markt tut.
 
 answers-exits-none = Kein Kunde ist gegangen: Kein Deal wurde verloren, verschoben oder abgebrochen.
 answers-exits-says = { $all } Kunden sind gegangen (zum Wettbewerb { $competitor }, verschoben { $postponed }, abgebrochen { $stopped }), am häufigsten im Abschnitt { $milestone } ({ $most }).
@@ -145,12 +146,15 @@ answers-exits-near = BEINAHE VERLOREN, DOCH GEWONNEN
 answers-exits-near-line = Ausstiege in gewonnenen Deals
 answers-blind = WAS WIR NICHT GESEHEN HABEN
 answers-blind-lost = { $count ->
-    [one] vor dem Ausstieg, 1 Deal
-   *[other] vor dem Ausstieg, { $count } Deals
+    [one] 1 nicht gewonnener, bis zum Entscheid
+   *[other] { $count } nicht gewonnene, bis zum Entscheid
 }
-answers-blind-won = gewonnene, ganzer Weg
+answers-blind-won = { $count ->
+    [one] 1 gewonnener, bis zum Entscheid
+   *[other] { $count } gewonnene, bis zum Entscheid
+}
 answers-blind-note = Schritte, die nur der Kunde erzählt, in den Deals, die beide Seiten erzählt haben.
-answers-before = DIE LETZTEN { $count } SCHRITTE VOR DEM AUSSTIEG, ZUSAMMEN
+answers-before = DIE LETZTEN { $count } SCHRITTE VOR DEM ENTSCHEID ZU GEHEN, ZUSAMMEN
 answers-before-each = UND DEAL FÜR DEAL
 
 answers-conversion-none = Der Trichter braucht Schritte: Kein entschiedener Deal hat einen in einem bekannten Abschnitt.
@@ -170,85 +174,78 @@ answers-backward-mean = Bei { $mean } im Schnitt, aus { $count ->
 } in dieser Währung.
 answers-backward-no-value = Kein gewonnener Deal sagt, was ein Auftrag in dieser Währung einbringt; das Ziel lässt sich nicht in Aufträge umrechnen.
 answers-backward-nothing-won = Noch ist nichts gewonnen, also lässt sich nichts zurückrechnen.
-answers-backward-note = Nötig ist, wie viele Deals so weit kommen müssen, bei den Anteilen oben. «5 Pkt. mehr» ist, wie viele Aufträge die erfassten Deals zusätzlich gebracht hätten, wenn von dort fünf von hundert mehr weitergegangen wären; < zeigt, wo es am meisten hilft.
+answers-backward-note = Nötig ist, wie viele Deals für das Ziel so weit kommen müssen, bei den Anteilen oben; «von-bis» ist dasselbe an beiden Enden dessen, was der Anteil sein kann, der zum Auftrag wird. «5 Pkt. mehr» ist, wie viele Aufträge die erfassten Deals zusätzlich gebracht hätten, wenn von dort fünf von hundert mehr weitergegangen wären; < zeigt, wo es am meisten hilft.
 
 answers-ties-none = Vor keinem Entscheid ist eine Bindung erfasst: Sie steht in den Feldern des Schritts, dort, wo sich der Kunde weiter bindet.
-answers-ties-says = Bis zur Entscheidung hatten sich Käufer im Schnitt bis Stufe { $won } von 4 gebunden, die andern bis { $lost }.
+answers-ties-says = Bis zum Entscheid hatten sich Käufer im Schnitt bis Stufe { $won } von 4 gebunden, die anderen bis { $lost }
 answers-ties-path = BINDUNG ENTLANG DES WEGS, BIS ZUM ENTSCHEID
 answers-ties-levels = 0 keine · 1 Interesse · 2 Einsatz · 3 Zusage · 4 gebunden. Jede Spalte ist ein Fünftel des Wegs; der Balken zeigt das letzte.
 answers-ties-few = { $group ->
     [won] Nur bei { $count } gewonnenen Deals ist die Bindung erfasst: zu wenige für einen Vergleich.
-   *[lost] Nur bei { $count } verlorenen Deals ist die Bindung erfasst: zu wenige für einen Vergleich.
+   *[not-won] Nur bei { $count } nicht gewonnenen Deals ist die Bindung erfasst: zu wenige für einen Vergleich.
 }
-answers-ties-chance = Zufall allein trennt die letzte Spalte in { $share } aller Fälle mindestens so weit: { $sure ->
-    [yes] kaum Zufall.
-   *[no] höchstens ein Hinweis.
-}
-answers-ties-note = Jeder Deal zählt einmal: «Mitte» ist die Mitte der Mitten aller Deals, kürzeste und längste sind die Deals an den Enden.
+answers-ties-chance = Die letzte Spalte: { $verdict }. So oft trennt der Zufall allein sie mindestens so weit, wenn die Ausgänge zufällig verteilt werden.
+answers-ties-note = Jeder Deal zählt einmal: «Mitte» ist die Mitte der Mitten aller Deals, kürzeste und längste sind die Deals an den Enden. Es zählt nur, was vor dem Entscheid kommt.
 answers-wait-ours = DER BALL BEI UNS: BIS WIR NACH DEM KUNDEN HANDELN
 answers-wait-theirs = DER BALL BEIM KUNDEN: BIS ER NACH UNS HANDELT
 answers-wait-offer = VON DER ANFRAGE BIS ZUR OFFERTE
-answers-wait-note = Hinter «Male» stehen die Schritte, die ein Warten beendet haben, das längste zuerst.
-answers-after-no = NACH DEM ERSTEN NEIN
-answers-after-no-none = Kein Schritt sagt Nein, und keiner verlässt den Weg.
-answers-after-no-note = «Mitte» ist, wie lange es bis zu unserem nächsten Schritt dauerte.
+answers-wait-note = Hinter «Male» stehen die Schritte, die ein Warten beendet haben, mit den Tagen, das längste zuerst. Wer vertröstet oder wartet, hat nicht gehandelt.
+answers-after-no = NACH DEM ERSTEN NEIN ODER EINWAND, VOR DEM ENTSCHEID
+answers-after-no-none = Vor keinem Entscheid sagte jemand Nein oder erhob einen Einwand.
+answers-after-no-note = Eine Absage oder ein Einwand unterwegs, nicht die Absage, mit der es endete; und was wir dann taten, bevor entschieden war. «Mitte» ist, wie lange es bis zu unserem nächsten Schritt dauerte.
 
 answers-shares-none = Kein Schritt sagt, zu welcher unserer Funktionen er gehört.
-answers-shares-says = Von { $known } Schritten hatte das Marketing { $marketing }, der Verkauf { $sales }; in { $overs } Deals übernahm der Verkauf, als { $place } des Wegs zurücklagen.
+answers-shares-says = In { $overs } von { $decided } entschiedenen Deals übernahm der Verkauf vom Marketing{ $overs ->
+    [0] {""}
+   *[other] , im mittleren, als { $place } des Wegs zurücklagen
+}. Von { $known } Schritten mit einer Funktion von uns hatte das Marketing { $marketing }, der Verkauf { $sales }.
 answers-owners = UNSERE SCHRITTE NACH FUNKTION
 answers-owner-nobody = niemand genannt
 answers-hand-overs = WO DER VERKAUF VOM MARKETING ÜBERNAHM
 answers-hand-overs-none = In keinem Deal folgt ein Schritt des Verkaufs auf einen des Marketings.
 answers-between = WAS LIEGEN BLIEB
+answers-range-between = zwischen { $low } und { $high }
 answers-between-dropped = Marketing zuletzt, dann kein Verkauf
 answers-between-returned = vom Verkauf zurückgegebene Leads
 answers-between-nobody = unsere Schritte ohne Funktion
 answers-shares-note = Übergabe ist der erste Schritt des Verkaufs nach einem des Marketings. «Dazwischen» sind die Schritte vom letzten des Marketings bis dahin.
 
 answers-incidents-none = Zu keinem entschiedenen Deal ist ein Ereignis erfasst.
-answers-incidents-says = Kunden waren { $delighted } Mal begeistert und { $annoyed } Mal verärgert: verärgert { $lost } Mal je 100 Schritte in verlorenen Deals, { $won } Mal in gewonnenen.
-answers-incidents-rates = WIE OFT, GEWONNEN GEGEN VERLOREN
-answers-incidents-base = Gezählt auf { $won } Schritte gewonnener und { $lost } verlorener Deals; { $won_deals } gewonnene und { $lost_deals } verlorene Deals haben Ereignisse.
-answers-incidents-note = «Zufall» sagt, wie oft der Zufall allein die Häufigkeiten so weit trennt, wenn jeder Schritt für sich stünde. Das tun die Schritte eines Deals nicht: Nehmen Sie es als untere Grenze. Begeisterung und Ärger werden nie verrechnet.
+answers-incidents-says = Von { $decided } entschiedenen Deals waren Kunden in { $in_annoyed } verärgert ({ $annoyed } Mal) und in { $in_delighted } begeistert ({ $delighted } Mal). Verärgert { $lost } Mal je 100 Schritte in nicht gewonnenen Deals, { $won } Mal in gewonnenen
+answers-incidents-rates = WIE OFT, GEWONNEN GEGEN NICHT GEWONNEN
+answers-incidents-base = Gezählt auf { $won } Schritte gewonnener und { $lost } nicht gewonnener Deals; { $won_deals } gewonnene und { $lost_deals } nicht gewonnene Deals haben Ereignisse.
+answers-incidents-note = { $by ->
+    [deals] «Zufall» sagt, wie oft der Zufall allein die Zahlen der Deals so weit trennt, wenn die Ausgänge zufällig auf die Deals verteilt werden.
+   *[steps] «Zufall» sagt, wie oft der Zufall allein die Häufigkeiten so weit trennt, wenn jeder Schritt für sich stünde. Das tun die Schritte eines Deals nicht: Nehmen Sie es als untere Grenze.
+} Begeisterung und Ärger werden nie verrechnet.
 answers-incidents-milestone = WO AUF DEM WEG
 answers-incidents-nowhere = ohne Schritt oder Abschnitt
 answers-incidents-activity = BEI WELCHER ART VON SCHRITT
 answers-incidents-criterion = ZU WELCHEN KRITERIEN SIE ETWAS SAGEN
 
-answers-paths-needs = Um Wege zu vergleichen, braucht es { $least } gewonnene und { $least } verlorene Deals mit Schritten; es sind { $won } und { $lost }.
-answers-paths-says = Gewonnene Deals haben am öftesten, verlorene am seltensten «{ $activity }»: { $in_won } von { $won } gewonnenen, { $in_lost } von { $lost } verlorenen{ $sure ->
-    [yes] . Zufall allein würde das kaum zustande bringen.
-   *[no] ; höchstens ein Hinweis, so viel macht auch der Zufall.
-}
+answers-paths-needs = Um Wege zu vergleichen, braucht es { $least } gewonnene und { $least } nicht gewonnene Deals mit Schritten; es sind { $won } und { $lost }.
+answers-paths-says = Was gewonnene Deals haben und den anderen fehlt, zuerst: «{ $activity }», { $in_won } von { $won } gewonnen, { $in_lost } von { $lost } nicht gewonnen: { $verdict }.
 answers-paths-won = ÖFTER IN GEWONNENEN DEALS
-answers-paths-lost = ÖFTER IN VERLORENEN DEALS
-answers-paths-floor = «Zufall» sagt, wie oft der Zufall allein irgendeine Aktivität so weit trennt. Werden Ihre Deals zufällig gemischt, trennt in { $share } der Fälle eine Aktivität gewonnen von verloren vollständig; der grösste Unterschied beträgt in der Hälfte der Fälle { $median }.
-answers-paths-many = Bei mehr als { $most } entschiedenen Deals ist «Zufall» für jede Aktivität einzeln gerechnet (Fisher), mal die Zahl der Aktivitäten.
-answers-paths-study = Hier stehen alle Deals zusammen, wie verschieden sie auch sind. Eine Studie mit vergleichbaren sagt mehr: Liste 2 der Übersicht.
+answers-paths-lost = ÖFTER IN NICHT GEWONNENEN DEALS
+answers-paths-floor = «Zufall» sagt, wie oft der Zufall allein irgendeine Aktivität so weit trennt, wenn die Ausgänge zufällig auf Ihre Deals verteilt werden; danach sind die Listen geordnet. Es zählt nur, was vor dem Entscheid kommt.
+answers-paths-many = Bei mehr als { $most } entschiedenen Deals ist «Zufall» eine obere Grenze: für jede Aktivität einzeln gerechnet (Fisher), mal die Zahl der Aktivitäten; danach sind die Listen geordnet. Es zählt nur, was vor dem Entscheid kommt.
+answers-paths-study = Hier stehen alle Deals zusammen, wie verschieden sie auch sind. Eine Studie mit vergleichbaren sagt mehr.
 
 answers-perception-nobody = Noch haben in keinem Deal beide Seiten dasselbe Kriterium bewertet.
 answers-perception-says = { $deals ->
     [one] Im einzigen Deal, den beide Seiten bewertet haben, sehen wir uns im Schnitt um { $shift } anders als der Kunde: Ein Deal sagt nichts über eine Gewohnheit.
-   *[other] In { $rosier } von { $deals } beidseitig bewerteten Deals sehen wir uns besser als der Kunde, im Schnitt { $shift }{ $tilt ->
-        [rosier] : kaum Zufall.
-        [darker] ; dass wir uns schlechter sehen, ist kaum Zufall.
-        [none] ; so viel macht auch der Zufall.
-       *[open] ; zu wenige Deals, um es eine Gewohnheit zu nennen.
+   *[other] In { $rosier } von { $deals } beidseitig bewerteten Deals sehen wir uns besser als der Kunde, in { $darker } schlechter (im Schnitt { $shift }): { $few ->
+        [yes] zu wenige Deals, um es eine Gewohnheit zu nennen.
+       *[no] { $verdict }.
     }
 }
-answers-claims-says = { $all ->
-    [one] Im einzigen Deal mit einem Grund wurde der Preis genannt, und { $supported ->
-        [0] die Belege stützen ihn nicht.
-       *[other] die Belege stützen ihn.
-    }
-   *[other] Preis als Grund: in { $price } von { $all } Deals genannt, in { $supported } von Belegen gestützt.
-}
+answers-claims-says = Preis, genannt in { $price } von { $all } Deals mit Gründen: { $refuted } widerlegt, { $untested } ungeprüft, { $supported } belegt.
 answers-perception-shift = VON BEIDEN SEITEN BEWERTET, DEAL FÜR DEAL
 answers-perception-needs = Lassen Sie beide Seiten die Checkliste in Etappe 5 bewerten: Vergleichen lässt sich nur, was beide bewertet haben.
 answers-perception-tilt = Abstand: { $tilt ->
-    [rosier] In { $rosier } Deals sehen wir uns besser, in { $darker } schlechter; irrten beide Seiten nach beiden Richtungen gleich, wäre das selten (p { $p }).
-    [darker] In { $darker } Deals sehen wir uns schlechter, in { $rosier } besser; irrten beide Seiten nach beiden Richtungen gleich, wäre das selten (p { $p }).
-    [none] In { $rosier } Deals sehen wir uns besser, in { $darker } schlechter: nicht einseitiger, als der Zufall es macht (p { $p }).
+    [rosier] In { $rosier } Deals sehen wir uns besser, in { $darker } schlechter; irrten beide Seiten nach beiden Richtungen gleich, wäre das selten ({ $chance }).
+    [darker] In { $darker } Deals sehen wir uns schlechter, in { $rosier } besser; irrten beide Seiten nach beiden Richtungen gleich, wäre das selten ({ $chance }).
+    [none] In { $rosier } Deals sehen wir uns besser, in { $darker } schlechter: Irrten beide Seiten nach beiden Richtungen gleich, machte der Zufall das in { $chance }.
    *[open] In { $rosier } Deals sehen wir uns besser, in { $darker } schlechter. Unter { $enough } Deals mit einem Unterschied sind auch einseitige nicht mehr als Zufall.
 }
 answers-perception-order = Reihenfolge, das ist etwas anderes: { $order ->
@@ -262,22 +259,22 @@ answers-perception-vendor-only = nur von uns bewertet
 answers-perception-criteria = WO WIR UNS UNTERSCHEIDEN, KRITERIUM FÜR KRITERIUM
 answers-perception-note = Abstand: unsere Bewertung minus die des Kunden, im Schnitt; + heisst, dass wir uns besser sehen. Reihenfolge: 1, wenn beide die Kriterien gleich ordnen, 0, wenn die Ordnungen nichts miteinander zu tun haben. Eine Seite kann durchwegs besser bewerten und doch dieselbe Reihenfolge sehen. Gezählt werden die Deals, nicht die Kriterien: 21 Bewertungen eines Deals hängen zusammen.
 answers-claims = DIE GENANNTEN GRÜNDE, UND WAS DIE BELEGE SAGEN
-answers-claims-none = Noch ist kein Grund erfasst: C in einem Deal hält sie fest.
+answers-claims-none = Noch ist kein Grund erfasst.
 answers-claims-note = Gezählt in { $all ->
     [one] 1 Deal mit einem Grund
    *[other] { $all } Deals mit Gründen
-}. «Deals» zählt jeden Deal einmal; das Übrige zählt Behauptungen: wer sie machte und was Schritte und Ereignisse daraus gemacht haben. Wie oft ein Grund genannt wird, sagt nichts darüber, ob er hält.
-answers-claims-instead = WO DER PREIS GENANNT WURDE UND NICHT HÄLT: WAS HÄLT
+}. «Deals» zählt jeden Deal einmal; das Übrige zählt Behauptungen: wer sie machte und was Schritte und Ereignisse daraus gemacht haben. Wie oft ein Grund genannt wird, sagt nichts darüber, ob er standhält.
+answers-claims-instead = WO DER PREIS GENANNT WURDE UND NICHT STANDHÄLT: WAS STANDHÄLT
 answers-claims-instead-none = { $all ->
     [yes] Wo der Preis genannt wurde, stützen ihn die Belege.
-   *[no] In diesen Deals hat auch keine andere Erklärung Belege: w bei den Behauptungen zeigt, was sonst dasselbe erklären könnte.
+   *[no] In diesen Deals hat auch keine andere Erklärung Belege.
 }
 answers-claims-untested = { $count ->
-    [one] 1 Preisbehauptung ist ungeprüft: Bevor die Schritte sprechen, ist sie kein Grund, weder dafür noch dagegen.
-   *[other] { $count } Preisbehauptungen sind ungeprüft: Bevor die Schritte sprechen, sind sie keine Gründe, weder dafür noch dagegen.
+    [one] 1 Preisbehauptung ist ungeprüft: Bevor die Schritte sprechen, sagt sie nichts über den Preis.
+   *[other] { $count } Preisbehauptungen sind ungeprüft: Bevor die Schritte sprechen, sagen sie nichts über den Preis.
 }
 answers-forecasts = VORHER GENANNTE CHANCEN, UND WAS DARAUS WURDE
-answers-forecasts-none = Noch ist keine Vorhersage eines beendeten Deals geöffnet: V in einem Deal hält eine fest, bevor der Kunde befragt wird.
+answers-forecasts-none = Noch ist keine Vorhersage eines beendeten Deals geöffnet.
 answers-forecasts-says = { $count ->
     [one] 1 Vorhersage, ihr Brier-Wert ist { $brier } (0 ist immer richtig, 1 immer sicher und falsch). Eine einzige sagt nichts.
    *[other] { $count } Vorhersagen: Brier-Wert { $brier } (0 ist immer richtig, 1 immer sicher und falsch; wer stets den Anteil der gewonnenen nennt, erreicht { $base }). { $telling ->
@@ -295,12 +292,12 @@ answers-behind-judgement = { $criterion }: Kunde { $customer }, wir { $vendor }
 
 answers-levers-none = Noch kein Hebel: Was ein Deal zeigt und anders gehen könnte, wird in seiner Etappe 6 zu einem.
 answers-levers-places = { $taken } von { $most } Plätzen sind besetzt.
-answers-levers-next = Als Nächstes, nach Belegen, Wirkung und Aufwand: «{ $title }».
+answers-levers-next = Die Idee, die nach Belegen × Wirkung ÷ Aufwand zuerst kommt: «{ $title }».
 answers-levers-no-idea = Keine Idee wartet.
 answers-levers-too-many = { $taken } Hebel sind gewählt oder in Arbeit; mehr als { $most } zugleich werden selten zu Ende geführt.
 answers-levers-may-be-one = { $count ->
-    [one] Ein Paar von Hebeln ist vielleicht ein und derselbe: Liste 3 der Übersicht zeigt es, y macht einen daraus, n lässt sie getrennt.
-   *[other] { $count } Paare von Hebeln sind vielleicht ein und derselbe: Liste 3 der Übersicht zeigt sie, y macht aus zweien einen, n lässt sie getrennt.
+    [one] Ein Paar von Hebeln ist vielleicht ein und derselbe.
+   *[other] { $count } Paare von Hebeln sind vielleicht ein und derselbe.
 }
 answers-lever-head = { $place } · { $title }
 answers-lever-rests = { $deals ->
@@ -318,29 +315,26 @@ answers-lever-rests = { $deals ->
        *[nobody] ohne Angabe der Quelle.
     }
 }
-answers-lever-study = In der Studie «{ $study }» { $bearing ->
-    [stands] trennt «{ $what }» Gewonnene von Verlorenen weiter, als der Zufall es macht.
-    [hint] trennt «{ $what }» Gewonnene von Verlorenen weiter als das Rauschen Ihrer eigenen Daten: ein Hinweis, kein Beweis.
-    [against] zeigt «{ $what }» in die andere Richtung: Verlorene haben mehr davon.
-   *[nothing] trennt «{ $what }» Gewonnene von Verlorenen nicht weiter, als der Zufall es macht.
+answers-lever-study = In der Studie «{ $study }» ({ $won } gewonnen, { $not_won } nicht gewonnen) { $bearing ->
+    [stands] trennt «{ $what }» Gewonnene von den anderen: selten Zufall ({ $chance }).
+    [hint] trennt «{ $what }» Gewonnene von den anderen: ein Hinweis, kein Beweis (Zufall allein: { $chance }).
+    [against] zeigt «{ $what }» in die andere Richtung: Nicht Gewonnene haben mehr davon (Zufall allein: { $chance }).
+   *[nothing] trennt «{ $what }» Gewonnene von den anderen nicht mehr, als der Zufall macht ({ $chance }).
 }
 answers-lever-holds = Das hält in { $holds } von { $all } Versuchen, einen Deal wegzulassen.
 answers-lever-no-study = Keine Studie vergleicht, worum es dabei geht.
-answers-lever-reckoned = Belege { $merit } (Deals { $deals }, beide Seiten { $sides }, Vergleich { $contrast }, robust { $robust }) × Wirkung { $impact } ÷ Aufwand { $effort } = { $rank }.
+answers-lever-reckoned = Belege { $merit } × Wirkung { $impact } ÷ Aufwand { $effort } = Rang { $rank } (Belege: Deals { $deals }, beide Seiten { $sides }, Vergleich { $contrast }, robust { $robust }).
 answers-lever-one-deal = Ein Deal kann Zufall sein: Suchen Sie einen zweiten, bevor der Hebel einen Platz bekommt.
 answers-lever-others = Damit eins: { $list }
 answers-lever-when = Wann er erledigt war, ist nicht bekannt: Mit einem Datum im Formular lassen sich Deals davor und danach vergleichen.
 answers-lever-before = vor { $date } entschieden
 answers-lever-after = später entschieden
 answers-lever-unclear = um diese Zeit oder ohne Datum
-answers-lever-changed = { $sure ->
-    [yes] Zufall allein ändert den Anteil selten so stark (p { $p }).
-   *[no] Zufall allein ändert den Anteil oft genug so stark (p { $p }).
-}
-answers-lever-judged = Kunden bewerteten das Kriterium vorher im Schnitt mit { $then } und danach mit { $now } (exakter p { $p }).
+answers-lever-changed = Wie sich der Anteil änderte: { $verdict }.
+answers-lever-judged = Kunden bewerteten das Kriterium vorher im Schnitt mit { $then } und danach mit { $now }: { $verdict }.
 answers-lever-too-few = Mit weniger als { $enough } entschiedenen Deals auf einer Seite ist das eine Beobachtung und kein Ergebnis.
 answers-lever-not-alone = Anderes hat sich auch geändert, und nicht zufällig: Ein Hebel wird gewählt, wenn es schlecht läuft, und danach wird es oft von selbst besser.
-answers-levers-note = Belege: 1 für jeden Deal (höchstens 5), 1, wenn beide Seiten es schildern, 2, wenn der Vergleich einer Studie Bestand hat, und 1, wenn er ein Hinweis ist, 1, wenn das hält, welchen Deal man auch weglässt. Mal Wirkung, geteilt durch Aufwand, je 1 bis 5 wie bewertet; «3?», wo niemand bewertet hat. Der Rang ordnet ein Gespräch; er entscheidet nichts. Nur drei sind zugleich gewählt oder in Arbeit.
+answers-levers-note = Belege: 1 für jeden Deal (höchstens 5), 1, wenn beide Seiten es schildern, 2, wenn der Vergleich einer Studie selten Zufall ist, und 1, wenn er ein Hinweis ist, 1, wenn das hält, welchen Deal man auch weglässt. Von mehreren Studien, die vergleichen, worum es geht, zählt die grösste, von gleich grossen die neueste. Mal Wirkung, geteilt durch Aufwand, je 1 bis 5 wie bewertet; «3?», wo niemand bewertet hat. Der Rang ordnet ein Gespräch; er entscheidet nichts. Nur drei sind zugleich gewählt oder in Arbeit.
 answers-report-title = Antworten über alle Deals
 answers-report-about = Was die Deals dieser Arbeitsmappe zusammen sagen, für den Gebrauch im Haus. Jede Zahl lässt sich im Programm zu ihren Deals und Schritten zurückverfolgen.
 
@@ -350,7 +344,7 @@ cli-answer-usage = debrief answer [OPTIONEN] FRAGE
 cli-answer-more =
     Fragen: hit-rate (wo unsere Chancen gut sind), paths (was gewonnene Deals haben), exits (wo Kunden gehen),
     conversion (von Abschnitt zu Abschnitt, und von einem Ziel zurück), ties (Bindung und Zeit), hand-over (Marketing
-    und Verkauf), incidents (was begeistert und ärgert), perception
+    und Verkauf), incidents (was begeistert und verärgert), perception
     (Bewertungen beider Seiten, Gründe und Vorhersagen gegen das, was herauskam), levers (welche ziehen, und wie es seither
     ging), report (alle als Markdown). Jede Zahl ist die des Bildschirms Antworten in der Übersicht.
 cli-answer-only = nur für die Frage { $question }.
@@ -361,3 +355,23 @@ cli-value-by = ANGABE
 cli-arg-target = Für conversion: eine Zahl von Aufträgen (sonst 10), ein Umsatz («CHF 2 Mio.») oder eine Marge («Marge CHF 300k»)
 cli-value-target = ZIEL
 cli-arg-csv = Die Zahlen als CSV ausgeben, mit den Kennungen der Deals dahinter
+answers-sentence = { $said }.
+answers-with-verdict = { $said }: { $verdict }.
+answers-and-more = … und { $count } weitere
+answers-column-not-won = nicht gew.
+answers-exits-undated = ohne Datum
+answers-backward-says = { $orders ->
+    [one] Für 1 Auftrag
+   *[other] Für { $orders } Aufträge
+} braucht es { $needed } Deals ab { $from }; { $is_bounded ->
+    [yes] bei so wenigen erfassten können es zwischen { $least } und { $most } sein.
+   *[no] bei so wenigen erfassten können es { $least } sein oder beliebig mehr.
+}
+answers-backward-orders-between = Wäre jeder so gross wie der grösste davon, genügten { $least }; wäre jeder so klein wie der kleinste, braucht es { $most }.
+answers-ties-too-few = zu wenige Deals für einen Vergleich
+answers-paths-study-key = Studien stehen in Liste 2 der Übersicht.
+answers-claims-none-key = C in einem Deal hält sie fest.
+answers-claims-instead-key = w bei den Behauptungen eines Deals zeigt, was sonst dasselbe erklären könnte.
+answers-forecasts-none-key = V in einem Deal hält eine fest, bevor der Kunde befragt wird.
+answers-levers-order = Zuerst steht, was gewählt oder in Arbeit ist, dann Ideen, dann, was vorbei ist; darin jeweils nach Rang: Belege × Wirkung ÷ Aufwand.
+answers-levers-may-be-one-key = Liste 3 der Übersicht zeigt sie: y macht aus zweien einen, n lässt sie getrennt.

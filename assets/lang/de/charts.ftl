@@ -2,8 +2,8 @@
 
 ## die Kurve
 chart-curve = Wie es sich anfühlte, Schritt für Schritt
-chart-curve-caption = Punkte und die durchgezogene Linie sind die Gefühle des Kunden, Quadrate und die gestrichelte Linie unsere, jedes bei seinem Schritt. Ausgefüllte Rauten sind Ereignisse, die begeisterten, leere solche, die ärgerten, mit ihren Nummern.
-chart-curve-caption-customer = Jeder Punkt ist ein Gefühl bei seinem Schritt. Ausgefüllte Rauten sind Ereignisse, die begeisterten, leere solche, die ärgerten, mit ihren Nummern.
+chart-curve-caption = Punkte und die durchgezogene Linie sind die Gefühle des Kunden, Quadrate und die gestrichelte Linie unsere, jedes bei seinem Schritt. Ausgefüllte Rauten sind Ereignisse, die begeisterten, leere solche, die verärgerten, mit ihren Nummern.
+chart-curve-caption-customer = Jeder Punkt ist ein Gefühl bei seinem Schritt. Ausgefüllte Rauten sind Ereignisse, die begeisterten, leere solche, die verärgerten, mit ihren Nummern.
 chart-curve-incidents = Ereignisse
 chart-curve-levers = Hebel
 chart-curve-exits = Ausstiege
@@ -21,19 +21,19 @@ chart-matrix-silence = davor lange nichts
 chart-matrix-never = in keinem Schritt
 
 ## die Checkliste einer Studie
-chart-contrast-customer = Gewonnen gegen verloren, wie es der Kunde sieht
-chart-contrast-vendor = Gewonnen gegen verloren, wie wir es sehen
-chart-contrast-caption = Jeder Punkt ist ein Deal: ausgefüllt über der Linie, wenn er gewonnen wurde, leer darunter, wenn er verloren ging. Links ist gegen uns, rechts für uns.
-chart-contrast-floor = Rauschgrenze: Zufällig verteilt erreicht das beste von { $count } Kriterien in der Hälfte der Versuche { $best }
-chart-contrast-told = { $name }: gewonnen { $won }, verloren { $lost }.
+chart-contrast-customer = Gewonnen gegen nicht gewonnen, wie es der Kunde sieht
+chart-contrast-vendor = Gewonnen gegen nicht gewonnen, wie wir es sehen
+chart-contrast-caption = Jeder Punkt ist ein Deal: ausgefüllt über der Linie, wenn er gewonnen wurde, leer darunter, wenn nicht. Links ist gegen uns, rechts für uns.
+chart-contrast-floor = Rauschgrenze: Darunter macht der Zufall irgendwo auf der Liste ebenso viel in mehr als { $hint } von 100 Versuchen
+chart-contrast-told = { $name }: gewonnen { $won }, nicht gewonnen { $lost }.
 
 ## die Wege einer Studie
 chart-paths = Was die Wege gemeinsam haben, und was worauf folgt
-chart-paths-caption = In jedem Kästchen stehen links die gewonnenen und rechts die verlorenen Deals. Ein Bogen führt zu dem, was gleich darauf folgt; 3:1 heisst in drei gewonnenen Deals und einem verlorenen.
+chart-paths-caption = In jedem Kästchen stehen links die gewonnenen und rechts die nicht gewonnenen Deals. Ein Bogen führt zu dem, was gleich darauf folgt; 3:1 heisst in drei gewonnenen Deals und einem nicht gewonnenen.
 chart-paths-won = öfter in gewonnenen ({ $count })
-chart-paths-lost = öfter in verlorenen ({ $count })
+chart-paths-lost = öfter in nicht gewonnenen ({ $count })
 chart-paths-even = in beiden gleich oft
-chart-paths-told = { $name }: gewonnen { $won }, verloren { $lost }.
+chart-paths-told = { $name }: gewonnen { $won }, nicht gewonnen { $lost }.
 chart-paths-next = Gleich darauf: { $list }.
 
 ## Folien

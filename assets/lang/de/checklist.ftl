@@ -40,7 +40,7 @@ says-hand-overs = { $count ->
     [one] ein Schritt fiel dazwischen.
    *[other] { $between } Schritte fielen dazwischen.
 }
-says-incidents = Ereignisse dazu: { $delighted } begeistert, { $annoyed } geärgert.
+says-incidents = Ereignisse dazu: { $delighted } begeistert, { $annoyed } verärgert.
 says-need-before-offer = { $count ->
     [0] Vor unserer Offerte (Schritt { $offer }) zeigt uns kein Schritt bei der Arbeit am Bedarf.
     [one] Vor unserer Offerte (Schritt { $offer }) arbeiteten wir in einem Schritt am Bedarf ({ $list }).

@@ -152,7 +152,7 @@ finding-O08-why = Nachträglich genannte Kriterien sind ordentlich und kaum ergi
 
 ## Kritische Ereignisse
 finding-C01 = { $case ->
-    [annoyed] Sie haben Ja gesagt. Was hat Sie unterwegs trotzdem geärgert?
+    [annoyed] Sie haben Ja gesagt. Was hat Sie unterwegs trotzdem verärgert?
    *[delighted] Es ist nichts daraus geworden. Was hat Sie unterwegs trotzdem begeistert?
 }
 finding-C01-name = Ereignisse nur einer Art

@@ -88,8 +88,8 @@ home-no-studies = Eine Studie stellt vergleichbare Deals nebeneinander, fünf ge
 home-study-figures = { $deals ->
     [one] 1 Deal
    *[other] { $deals } Deals
-} · { $won } gewonnen · { $lost } verloren
-home-study-target = { $won } von { $target } gewonnen · { $lost } von { $target } verloren
+} · { $won } gewonnen · { $not_won }
+home-study-target = { $won } von { $target } gewonnen · { $lost } von { $target } nicht gewonnen
 home-study-mixed = Hier stehen Produkt- und Lösungsgeschäft nebeneinander. Um welches von beiden geht es?
 home-study-one-kind = Diese endeten alle gleich. Welcher ging anders aus?
 home-study-empty = Noch keine Deals. a wählt sie aus.

@@ -55,7 +55,7 @@ prompt-after_the_decision = Was geschah nach dem Entscheid, bei Ihnen und mit un
 ## incidents
 prompt-what_delighted = Was hat Sie unterwegs gefreut oder begeistert?
 prompt-what_surprised = Was hat Sie überrascht?
-prompt-what_annoyed = Was hat Sie geärgert?
+prompt-what_annoyed = Was hat Sie verärgert?
 prompt-who_did_what_then = Wer tat dann was?
 prompt-what_followed = Was ist daraus geworden?
 prompt-in_your_words = Was haben Sie damals gesagt, im Wortlaut?
@@ -63,7 +63,7 @@ prompt-strongest_moment = Welches war der stärkste Moment auf dem ganzen Weg?
 prompt-promises_kept = Welche Zusage haben wir gehalten, welche nicht?
 prompt-nearly_left = Wo wären Sie fast ausgestiegen?
 prompt-nearly_won = Wo hätten wir Sie fast gewonnen?
-prompt-our_side_felt = Und bei uns: Was hat unsere Leute begeistert oder geärgert?
+prompt-our_side_felt = Und bei uns: Was hat unsere Leute begeistert oder verärgert?
 
 ## checklist
 prompt-check_silently = Beurteilen Sie bitte jede Zeile zügig und für sich: Sprach das für uns oder gegen uns?

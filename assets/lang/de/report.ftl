@@ -165,7 +165,7 @@ report-later = { $days } danach
 report-mark-lever = Hebel
 report-mark-incident = { $kind ->
     [delighted] begeistert (Ereignis { $number })
-   *[annoyed] geärgert (Ereignis { $number })
+   *[annoyed] verärgert (Ereignis { $number })
 }
 report-mark-untied = nicht mehr gebunden
 report-mark-commitment = Bindung: { $grade }
@@ -174,9 +174,9 @@ report-mark-commitment = Bindung: { $grade }
 report-incidents-heading = Kritische Ereignisse
 report-strongest = { $what ->
     [customer-delighted] Am meisten begeistert hat den Kunden Ereignis { $number }.
-    [customer-annoyed] Am meisten geärgert hat den Kunden Ereignis { $number }.
+    [customer-annoyed] Am meisten verärgert hat den Kunden Ereignis { $number }.
     [vendor-delighted] Am meisten begeistert hat uns Ereignis { $number }.
-   *[vendor-annoyed] Am meisten geärgert hat uns Ereignis { $number }.
+   *[vendor-annoyed] Am meisten verärgert hat uns Ereignis { $number }.
 }
 report-delighted = { $side ->
     [customer] Der Kunde war begeistert
@@ -184,9 +184,9 @@ report-delighted = { $side ->
    *[other] Ein Dritter war begeistert
 }
 report-annoyed = { $side ->
-    [customer] Der Kunde ärgerte sich
-    [vendor] Wir ärgerten uns
-   *[other] Ein Dritter ärgerte sich
+    [customer] Der Kunde war verärgert
+    [vendor] Wir waren verärgert
+   *[other] Ein Dritter war verärgert
 }
 report-at-step = Schritt { $step }
 report-strength = Stärke { $strength } von 3

@@ -201,9 +201,9 @@ review-felt = { $kind ->
        *[other] begeisterte andere, { $strength } von 3
     }
    *[annoyed] { $side ->
-        [customer] ärgerte den Kunden, { $strength } von 3
-        [vendor] ärgerte uns, { $strength } von 3
-       *[other] ärgerte andere, { $strength } von 3
+        [customer] verärgerte den Kunden, { $strength } von 3
+        [vendor] verärgerte uns, { $strength } von 3
+       *[other] verärgerte andere, { $strength } von 3
     }
 }
 review-both = Kunde { $customer } · wir { $vendor }

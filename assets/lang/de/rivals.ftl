@@ -34,10 +34,10 @@ shows-our-silence = Der Kunde hatte in Schritt { $from } das letzte Wort; wir ka
 shows-their-silence = Die Stille von { $span } zwischen { $from } und { $to } lag beim Kunden.
 shows-no-proof = Bis zum Entscheid (Schritt { $step }) gab es mit uns keinen Versuch, keine Referenz, keinen Besuch.
 shows-promise-missed = In Schritt { $step } wurde eine Zusage nicht gehalten.
-shows-annoyed-promise = Der Kunde ärgerte sich über unsere Zuverlässigkeit.
+shows-annoyed-promise = Der Kunde war verärgert über unsere Zuverlässigkeit.
 shows-proof = Schritt { $step } war ein Beweis: Versuch, Referenz oder Besuch.
 shows-two-of-us = Zwei von uns reden am selben Tag (Schritte { $one } und { $other }), dann kommt ein Einwand (Schritt { $objection }).
-shows-teamwork-annoyed = Der Kunde ärgerte sich über unser Zusammenspiel.
+shows-teamwork-annoyed = Der Kunde war verärgert über unser Zusammenspiel.
 shows-teamwork-delighted = Den Kunden begeisterte unser Zusammenspiel.
 
 ## das Fenster

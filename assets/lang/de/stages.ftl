@@ -17,8 +17,8 @@ stage-steps-help = Setzen Sie zuerst Anfang und Ende fest. Lassen Sie dann erzä
 
 stage-incidents = Ereignisse
 stage-incidents-short = Ereign.
-stage-incidents-purpose = Hier stehen die kritischen Ereignisse: was begeistert und was geärgert hat, auf beiden Seiten.
-stage-incidents-help = Fragen Sie nach den Spitzen, nicht nach der Zufriedenheit. Zu jedem Ereignis gehören der Schritt, wer was tat und was daraus folgte. Schreiben Sie die Worte auf, die wirklich fielen. Suchen Sie in einem verlorenen Auftrag auch, was begeistert, und in einem gewonnenen, was geärgert hat. Rechtfertigen Sie nichts. Es genügt, wenn beide Arten mindestens einmal im Wortlaut dastehen.
+stage-incidents-purpose = Hier stehen die kritischen Ereignisse: was begeistert und was verärgert hat, auf beiden Seiten.
+stage-incidents-help = Fragen Sie nach den Spitzen, nicht nach der Zufriedenheit. Zu jedem Ereignis gehören der Schritt, wer was tat und was daraus folgte. Schreiben Sie die Worte auf, die wirklich fielen. Suchen Sie in einem verlorenen Auftrag auch, was begeistert, und in einem gewonnenen, was verärgert hat. Rechtfertigen Sie nichts. Es genügt, wenn beide Arten mindestens einmal im Wortlaut dastehen.
 
 stage-checklist = Checkliste
 stage-checklist-short = Check

@@ -14,17 +14,17 @@ hint-study-activate = was dahinter steht
 study_part-board = Tafel
 study_part-checklist = Checkliste
 study_part-paths = Wege
-study-about-board = Was dieser Studie zum Vergleichen noch fehlt: wie viele Deals gewonnen und verloren sind, wie ähnlich sie einander sind, wer noch nicht gehört wurde und wie viel so viele Debriefings zeigen können. a wählt die Deals, Enter öffnet einen.
-study-about-checklist = Was auf der Checkliste gewonnene von verlorenen Deals trennt, und wie weit der Zufall allein es brächte. Enter zeigt Bewertungen, Gründe, Schritte und Worte hinter einem Kriterium, s die Sicht der anderen Seite.
-study-about-paths = Was die gewonnenen Wege gemeinsam haben und den verlorenen fehlt: Aktivitäten, was worauf folgt, und wo sich jeder verlorene Deal vom ähnlichsten gewonnenen trennte. Enter zeigt die Deals und Schritte hinter einer Zeile.
+study-about-board = Was dieser Studie zum Vergleichen noch fehlt: wie viele Deals gewonnen und nicht gewonnen sind, wie ähnlich sie einander sind, wer noch nicht gehört wurde und wie viel so viele Debriefings zeigen können. a wählt die Deals, Enter öffnet einen.
+study-about-checklist = Was auf der Checkliste gewonnene von nicht gewonnenen Deals trennt, und wie weit der Zufall allein es brächte. Enter zeigt Bewertungen, Gründe, Schritte und Worte hinter einem Kriterium, s die Sicht der anderen Seite.
+study-about-paths = Was die gewonnenen Wege bis zum Entscheid gemeinsam haben und den anderen fehlt: Aktivitäten, was worauf folgt, und wo sich jeder nicht gewonnene Deal vom ähnlichsten gewonnenen trennte. Enter zeigt die Deals und Schritte hinter einer Zeile.
 study-about-behind = Was hinter einer Zahl steht. Enter geht an die Stelle im Deal, Esc zurück zur Studie.
 study-behind-from = aus der Studie { $name }
 study-gone = Diese Studie gibt es nicht mehr.
 study-won = gewonnen
-study-lost = verloren
+study-lost = nicht gewonnen
 study-open = offen
 study-won-deals = gewonnene Deals
-study-lost-deals = verlorene Deals
+study-lost-deals = nicht gewonnene Deals
 study-none = keine
 study-not-known = nicht bekannt
 study-of = { $count } von { $all }
@@ -33,7 +33,7 @@ study-days = { $count ->
    *[other] { $count } Tage
 }
 study-head-won = GEWONNEN { $count } von { $target }
-study-head-lost = VERLOREN { $count } von { $target }
+study-head-lost = NICHT GEWONNEN { $count } von { $target }
 study-side-customer = Sicht des Kunden
 study-side-vendor = unsere Sicht
 study-chance-rare = unter 1 von 100
@@ -42,7 +42,7 @@ study-tries = in { $count } von 100 Versuchen
 study-tries-rare = in weniger als 1 von 100 Versuchen
 study-tries-always = in jedem Versuch
 study-won-short = gew.
-study-lost-short = verl.
+study-lost-short = nicht
 study-spread-single = { $count } verschiedene, je ein Deal
 study-chance = { $count } von 100
 study-column-deal = Deal
@@ -61,20 +61,20 @@ study-column-by-chance = Zufall
 study-column-holds = ohne je einen
 study-column-evidence = Belege
 study-column-unjudged = n/b
-study-board-empty = Eine Studie vergleicht Deals, die sich gleichen, aber verschieden endeten. a wählt sie: tippen filtert, die Leertaste wählt einen, Ctrl-A alle, die der Filter findet.
-study-board-balance = Gewonnen und verloren
+study-board-empty = Eine Studie vergleicht Deals, die sich gleichen, aber verschieden endeten.
+study-board-balance = Gewonnen und nicht gewonnen
 study-board-lacks-won = { $count ->
     [one] Es fehlt noch 1 gewonnener Deal.
    *[other] Es fehlen noch { $count } gewonnene Deals.
 }
 study-board-lacks-lost = { $count ->
-    [one] Es fehlt noch 1 verlorener Deal.
-   *[other] Es fehlen noch { $count } verlorene Deals.
+    [one] Es fehlt noch 1 Deal, der nicht gewonnen wurde.
+   *[other] Es fehlen noch { $count } Deals, die nicht gewonnen wurden.
 }
-study-board-proof = Mehr als ein Hinweis wird es bei je { $enough } Deals: Dann ist ein Kriterium, das sie vollständig trennt, auch unter { $count } kein Zufall mehr.
+study-board-proof = Mehr als ein Hinweis wird es bei je { $enough } Deals: Dann ist ein Kriterium, das sie vollständig trennt, auch unter { $count } selten Zufall (höchstens { $chance }).
 study-board-enough = Das genügt, um daraus zu lernen.
 study-board-mind = Vor dem Vergleichen zu bedenken
-study-board-one-sided = { $value }: { $won } von { $of_won } gewonnenen, { $lost } von { $of_lost } verlorenen. Was sie sonst noch trennt, kann allein daher kommen.
+study-board-one-sided = { $value }: { $won } von { $of_won } gewonnenen, { $lost } von { $of_lost } nicht gewonnenen. Was sie sonst noch trennt, kann allein daher kommen.
 study-board-unequal = Die einen Deals sind dreimal so viel wert wie die anderen. Über grosse Aufträge wird anders entschieden als über kleine.
 study-board-deals = Die Deals, und wer noch nicht gehört wurde
 study-board-complete = vollständig
@@ -100,19 +100,15 @@ study-trait-size = Wert, { $currency }
 study-size-median = der mittlere
 study-size-least = der kleinste
 study-size-most = der grösste
-study-checklist-empty = Hier stehen gewonnene und verlorene Deals nebeneinander, Kriterium um Kriterium, sobald welche entschieden sind. a wählt Deals.
-study-reading-too-few = Zu wenige Deals sind bewertet: Vergleichen lässt sich ein Kriterium ab drei gewonnenen und drei verlorenen.
-study-reading-nothing = Nichts sticht heraus: Keines von { $count } Kriterien trennt { $won } gewonnene von { $lost } verlorenen Deals weiter, als es der Zufall ohnehin tut.
-study-reading-hint = Ein Hinweis, kein Beweis: { $name } trennt am weitesten, doch der Zufall allein bringt irgendwo auf der Liste { $chance } ebenso viel zustande.
-study-reading-stands = { $name } trennt gewonnene von verlorenen Deals weiter, als es der Zufall tut: Er bringt irgendwo auf der Liste nur { $chance } ebenso viel zustande.
-study-reading-why = Bei { $count } Kriterien und { $won } gewonnenen gegen { $lost } verlorene Deals trennen Ihre eigenen Bewertungen, zufällig auf die Deals verteilt, { $chance } mindestens ein Kriterium vollständig.
-study-reading-enough = Bei { $enough } gewonnenen und { $enough } verlorenen Deals wäre ein Kriterium, das sie vollständig trennt, mehr als Zufall.
-study-floor = Rauschgrenze: Werden Ihre Bewertungen zufällig verteilt, erreicht das beste von { $count } Kriterien in der Hälfte der Versuche { $best }
+study-checklist-empty = Hier stehen gewonnene und nicht gewonnene Deals nebeneinander, Kriterium um Kriterium, sobald welche entschieden sind.
+study-reading-too-few = Zu wenige Deals sind bewertet: Vergleichen lässt sich ein Kriterium ab drei gewonnenen und drei nicht gewonnenen.
+study-reading-enough = Bei { $enough } gewonnenen und { $enough } nicht gewonnenen Deals wäre ein Kriterium, das sie vollständig trennt, selten Zufall (höchstens { $chance }).
+study-floor = Rauschgrenze: Darunter macht der Zufall irgendwo auf der Liste ebenso viel in mehr als { $hint } von 100 Versuchen
 study-apart = getrennt
 study-legend = So liest man das
 study-legend-scale = Jeder Punkt ist ein Deal, von -2 (klar gegen uns) bis +2 (klar für uns).
-study-legend-delta = δ (Cliffs Delta): Man nimmt einen gewonnenen und einen verlorenen Deal, in allen Paaren. Wie oft ist der gewonnene höher bewertet, weniger wie oft tiefer? 1 heisst immer, 0 gleich oft, -1 nie. «Getrennt» heisst immer.
-study-legend-chance = Zufall: Die Ausgänge werden auf jede mögliche Art auf die Deals verteilt. In so vielen von 100 Versuchen trennt irgendein Kriterium so ungewöhnlich weit wie dieses (Westfall-Young). Bis 5 von 100 gilt als mehr als Zufall.
+study-legend-delta = δ (Cliffs Delta): Man nimmt einen gewonnenen und einen nicht gewonnenen Deal, in allen Paaren. Wie oft ist der gewonnene höher bewertet, weniger wie oft tiefer? 1 heisst immer, 0 gleich oft, -1 nie. «Getrennt» heisst immer.
+study-legend-chance = Zufall: Die Ausgänge werden auf jede mögliche Art auf die Deals verteilt. In so vielen von 100 Versuchen trennt irgendein Kriterium so ungewöhnlich weit wie dieses (Westfall-Young). Bis { $rare } von 100 heisst selten Zufall, bis { $hint } ein Hinweis; darüber ist es nicht mehr, als der Zufall macht. Danach ist die Liste geordnet.
 study-legend-holds = Ohne je einen: Jeder Deal wird einmal weggelassen. So oft bleibt der Unterschied gross und zeigt in dieselbe Richtung.
 study-legend-unjudged = n/b: Deals, in denen das niemand bewertete oder es nicht beobachtet oder nicht relevant war. Sie zählen nirgends, auch nicht als 0. Belege: Bewertungen, die sich auf Schritte oder Ereignisse stützen.
 study-behind-deal = { $group }: { $deal }
@@ -121,9 +117,9 @@ study-behind-rating = Bewertung: { $rating }
 study-behind-rating-why = Bewertung: { $rating }. { $why }
 study-behind-step = Schritt { $number }: { $title }
 study-behind-incident = { $kind }: { $what }
-study-behind-too-few = Bewertet in { $won } gewonnenen und { $lost } verlorenen Deals: zu wenige für einen Vergleich, es braucht je drei.
-study-behind-apart-won = Vollständig getrennt: Jeder gewonnene Deal ist höher bewertet als jeder verlorene.
-study-behind-apart-lost = Vollständig getrennt, aber umgekehrt: Jeder verlorene Deal ist höher bewertet als jeder gewonnene.
+study-behind-too-few = Bewertet in { $won } gewonnenen und { $lost } nicht gewonnenen Deals: zu wenige für einen Vergleich, es braucht je drei.
+study-behind-apart-won = Vollständig getrennt: Jeder gewonnene Deal ist höher bewertet als jeder andere.
+study-behind-apart-lost = Vollständig getrennt, aber umgekehrt: Jeder gewonnene Deal ist tiefer bewertet als jeder andere.
 study-behind-delta = δ { $delta }.
 study-behind-delta-between = δ { $delta }; bei anderen Deals dieser Art könnte es ebenso gut zwischen { $low } und { $high } liegen (95 %).
 study-behind-chance = Der Zufall allein trennt dieses Kriterium { $alone } so weit, irgendein Kriterium der ganzen Liste { $among }.
@@ -132,25 +128,22 @@ study-column-activity = Aktivität
 study-column-alone = Zufall, für sich
 study-column-among = unter allen
 study-column-order = Reihenfolge
-study-paths-empty = Hier stehen die Wege gewonnener und verlorener Deals nebeneinander, sobald welche entschieden sind und Schritte haben. a wählt Deals.
+study-paths-empty = Hier stehen die Wege gewonnener und nicht gewonnener Deals nebeneinander, sobald welche entschieden sind und Schritte haben.
 study-paths-shared = Was die meisten Wege gemeinsam haben, in ihrer Reihenfolge
-study-paths-shared-how = Aktivitäten, die drei von fünf gewonnenen oder drei von fünf verlorenen Deals haben; darunter, was in mindestens zwei Deals gleich darauf folgt: { $solid } vor allem in gewonnenen, { $dashed } vor allem in verlorenen, { $even } in beiden gleich oft. Die Zahlen sind Deals. Was nach dem Entscheid kommt, fehlt hier: Es folgt aus ihm.
-study-paths-shared-none = Noch gibt es keine Aktivität, die die meisten gewonnenen oder die meisten verlorenen Deals gemeinsam haben.
+study-paths-shared-how = Aktivitäten, die drei von fünf gewonnenen oder drei von fünf nicht gewonnenen Deals haben; darunter, was in mindestens zwei Deals gleich darauf folgt: { $solid } vor allem in gewonnenen, { $dashed } vor allem in den anderen, { $even } in beiden gleich oft. Die Zahlen sind Deals. Gezählt ist der Weg bis zum Entscheid; was mit ihm oder nach ihm kommt, folgt aus ihm.
+study-paths-shared-none = Noch gibt es keine Aktivität, die die meisten gewonnenen oder die meisten anderen Deals gemeinsam haben.
 study-third-0 = erstes Drittel des Wegs
 study-third-1 = zweites Drittel
 study-third-2 = letztes Drittel, bis zum Entscheid
-study-paths-presence = Welche Aktivitäten Gewonnene von Verlorenen unterscheiden
+study-paths-presence = Welche Aktivitäten Gewonnene von den anderen unterscheiden
 study-paths-presence-none = Alle diese Deals haben dieselben Aktivitäten.
-study-paths-too-few = Zu wenige Deals: Vergleichen lassen sich Aktivitäten ab drei gewonnenen und drei verlorenen.
-study-paths-nothing = Nichts sticht heraus: Bei { $count } Aktivitäten macht der Zufall allein ebenso grosse Unterschiede.
-study-paths-hint = Ein Hinweis, kein Beweis: «{ $name }» unterscheidet am besten, doch bei { $count } Aktivitäten bringt der Zufall allein irgendwo { $chance } ebenso viel zustande.
-study-paths-stands = «{ $name }» unterscheidet gewonnene von verlorenen Deals besser, als es der Zufall tut: Unter allen Aktivitäten bringt er nur { $chance } ebenso viel zustande.
+study-paths-too-few = Zu wenige Deals: Vergleichen lassen sich Aktivitäten ab drei gewonnenen und drei nicht gewonnenen.
 study-paths-rest = { $count ->
     [one] 1 weitere Aktivität ist verteilt, wie es der Zufall täte.
    *[other] { $count } weitere Aktivitäten sind verteilt, wie es der Zufall täte.
 }
-study-paths-legend = Zufall, für sich: wenn Sie nur diese eine Aktivität angeschaut hätten (Fishers exakter Test). Unter allen: dass irgendeine Aktivität so heraussticht (Westfall-Young); bis 5 von 100 gilt als mehr als Zufall.
-study-paths-parted = Wo sich jeder verlorene Deal vom ähnlichsten gewonnenen trennte
+study-paths-legend = Zufall, für sich: wenn Sie nur diese eine Aktivität angeschaut hätten (Fishers exakter Test). Unter allen: dass irgendeine Aktivität so heraussticht (Westfall-Young); das zählt.
+study-paths-parted = Wo sich jeder nicht gewonnene Deal vom ähnlichsten gewonnenen trennte
 study-paths-parted-how = Der gewonnene Deal, dessen Aktivitäten am ähnlichsten verlaufen, der letzte gemeinsame Schritt, und was beide danach taten. Es fehlt: was vier von fünf gewonnenen Deals haben und dieser nicht.
 study-paths-ghost = es fehlt: { $name } ({ $count } von { $all } gewonnenen Deals haben es)
 study-paths-fork = lief wie { $won } (zu { $alike } gleich) bis Schritt { $number }. Dort ging es so weiter: { $then_won }. Hier: { $then_lost }.
@@ -164,21 +157,16 @@ command-study-more = Wie viele Debriefings noch: was sie zeigen und schliessen l
 hint-study-more = noch mehr?
 study_part-more = Noch mehr?
 study-about-more = Was jedes weitere Debriefing noch zeigte, was die nächsten wahrscheinlich zeigen und was ein oder zwei Deals mehr schliessen liessen. Enter auf etwas, das nur ein Deal gezeigt hat, geht dorthin.
-study-behind-undecided = Deals, die niemand gewann
 study-behind-names = { $one } und { $other }
 study-board-asks = Was ein sorgfältiger Coach diese Studie fragt
 study-board-selection = Wie die Deals gewählt wurden: { $text }
-study-finding-M01 = { $won } gewonnen und { $lost } verloren: Mit weniger als fünf von einer Art beschreibt, was hier steht, diese Deals und beweist nichts.
-study-finding-M04 = Wer hat diese Deals gewählt und wie, und welche Kunden wollten nicht reden? e hält es fest: Was eine Studie zeigt, hängt davon ab.
-study-finding-M05 = { $count ->
-    [one] 1 Deal der Arbeitsmappe wurde verschoben oder abgebrochen
-   *[other] { $count } Deals der Arbeitsmappe wurden verschoben oder abgebrochen
-}, und keiner davon ist in dieser Studie. Viele Käufe enden, ohne dass jemand gewinnt: Was hat sie gestoppt?
+study-finding-M01 = { $won } gewonnen und { $lost } nicht gewonnen: Mit weniger als fünf von einer Art beschreibt, was hier steht, diese Deals und beweist nichts.
+study-finding-M04 = Wer hat diese Deals gewählt und wie, und welche Kunden wollten nicht reden? Was eine Studie zeigt, hängt davon ab.
 study-finding-M08 = { $coach } hat alle Sitzungen geleitet und { $rep } alle Deals. Was hätte jemand anders gehört?
 study-finding-G02 = { $count ->
     [one] Eine Art von Schritt kommt nur einmal vor, und ein ähnlicher Name steht daneben
    *[other] { $count } Arten von Schritten kommen nur einmal vor, und ähnliche Namen stehen daneben
-}: dasselbe? Die Wege (3) zeigen sie am Ende.
+}: dasselbe? Sie stehen am Ende der Wege.
 study-more-curve = Was jedes Debriefing noch zeigte
 study-more-nothing = Sobald Ereignisse etwas zu Kriterien sagen, zeigt sich hier, wie viel jedes weitere Debriefing noch bringt.
 study-more-says = { $deals ->
@@ -197,17 +185,17 @@ study-more-once = Was nur ein Debriefing gezeigt hat
 study-more-once-why = Je mehr davon, desto mehr kommt noch.
 study-more-theme = { $criterion }, { $kind }: { $deal }
 study-more-conclude = Was ein oder zwei mehr schliessen liessen
-study-more-conclude-how = Das Beste, was geschehen kann: Ein Kriterium trennt alle gewonnenen von allen verlorenen Deals. So oft macht das der Zufall allein, bei einem Kriterium und bei irgendeinem von { $criteria }.
+study-more-conclude-how = Das Beste, was geschehen kann: Ein Kriterium trennt alle gewonnenen Deals von allen anderen. So oft macht das der Zufall allein, bei einem Kriterium, und höchstens so oft bei irgendeinem von { $criteria }.
 study-column-with = mit
 study-column-often = gesehen bei { $often }
 study-more-today = den Deals von heute
 study-more-one-won = 1 gewonnenen mehr
-study-more-one-lost = 1 verlorenen mehr
+study-more-one-lost = 1 nicht gewonnenen mehr
 study-more-one-each = je 1 mehr
 study-more-two-each = je 2 mehr
-study-more-conclude-note = Bis 5 von 100 unter allen gilt als mehr als Zufall. Die letzte Spalte: wie wahrscheinlich man, was in diesem Anteil der Deals vorkommt, in der kleineren Gruppe mindestens einmal gesehen hat.
+study-more-conclude-note = «Höchstens» ist gerechnet, als hätten keine zwei Kriterien miteinander zu tun. Ihre Bewertungen hängen zusammen; der Zufall auf der Checkliste, der aus ihnen gezählt ist, ist deshalb kleiner. Bis 5 von 100 heisst selten Zufall. Die letzte Spalte: wie wahrscheinlich man, was in diesem Anteil der Deals vorkommt, in der kleineren Gruppe mindestens einmal gesehen hat.
 study-paths-names = Zwei Namen für eine Sache?
-study-paths-names-how = Was anders heisst, zählt als etwas anderes. y nimmt ein Paar als eins, n lässt es getrennt, x nimmt beides zurück; kein Schritt wird geändert.
+study-paths-names-how = Was anders heisst, zählt als etwas anderes. Kein Schritt wird geändert durch das, was hier gesagt wird.
 study-names-place = «{ $one }» ({ $label } Deals) und «{ $other }» ({ $means } Deals): gleicher Abschnitt, gleicher Platz auf dem Weg, und kein Deal hat beides.
 study-names-letters = «{ $one }» und «{ $other }» heissen fast gleich.
 study-names-same = als eins genommen: «{ $one }» zählt als «{ $other }»
@@ -217,13 +205,13 @@ study-names-nothing = Zu diesen beiden ist noch nichts gesagt.
 study-names-parted = «{ $one }» und «{ $other }» sind wieder offen.
 study-names-joined = «{ $one }» zählt von jetzt an als «{ $other }»; x nimmt es zurück.
 study-names-kept = «{ $one }» und «{ $other }» bleiben zweierlei.
-cli-study-about = Was eine Studie sagt: ihre Tafel, was Gewonnene von Verlorenen trennt, ihre Wege
+cli-study-about = Was eine Studie sagt: ihre Tafel, was Gewonnene von den anderen trennt, ihre Wege
 cli-study-usage = debrief study [OPTIONEN] NAME [TEIL]
 cli-study-more =
     Teile:
       board      was zum Vergleichen noch fehlt (Standard)
-      checklist  was Gewonnene von Verlorenen trennt, gemessen am Zufall
-      paths      was die gewonnenen Wege gemeinsam haben und den verlorenen fehlt
+      checklist  was Gewonnene von nicht Gewonnenen trennt, gemessen am Zufall
+      paths      was die gewonnenen Wege bis zum Entscheid gemeinsam haben und den anderen fehlt
       more       wie viele Debriefings noch: was sie zeigen und schliessen liessen
       report     alles zusammen, in der Form von --format
 cli-arg-study = Der Name der Studie oder Wörter daraus
@@ -241,3 +229,43 @@ cli-fault-no-report = Der Bericht ist zum Lesen da; { $flag } gehört zu seinen 
 cli-fault-only-report = { $flag } gehört nur zum Bericht: debrief study NAME report.
 hint-studies-activate = was sie sagt
 hint-studies-right = ihre Deals
+chance-verdict = { $verdict ->
+    [stands] selten Zufall ({ $chance })
+    [hint] ein Hinweis, kein Beweis (Zufall: { $chance })
+   *[nothing] nicht mehr als Zufall ({ $chance })
+}
+ended-lost = { $count } verloren
+ended-not-won = { $count } nicht gewonnen ({ $parts })
+ended-not-won-short = { $count } nicht gewonnen
+ended-part = { $how ->
+    [lost] { $count } verloren
+    [postponed] { $count } verschoben
+   *[stopped] { $count } abgebrochen
+}
+study-column-not-won = nicht gew.
+study-board-not-won = Gewonnene Deals werden mit allen anderen verglichen, die zu Ende sind: { $not_won }.
+study-board-empty-keys = a wählt sie: tippen filtert, die Leertaste wählt einen, Ctrl-A alle, die der Filter findet.
+study-size-left-out = { $count ->
+    [one] 1 Deal fehlt bei den Werten: Er hat keinen oder keinen in { $currency }.
+   *[other] { $count } Deals fehlen bei den Werten: Sie haben keinen oder keinen in { $currency }.
+}
+study-lack-no-sitting = keine Sitzung ist erfasst
+study-choose-key = a wählt Deals.
+study-reading = { $verdict ->
+    [stands] «{ $name }» trennt gewonnene von nicht gewonnenen Deals weiter, als es der Zufall tut: Er bringt irgendwo auf der Liste nur { $chance } ebenso viel zustande.
+    [hint] Ein Hinweis, kein Beweis: «{ $name }» trennt am weitesten, doch der Zufall allein bringt irgendwo auf der Liste { $chance } ebenso viel zustande.
+   *[nothing] Nichts sticht heraus: Keines von { $count } Kriterien trennt { $won } gewonnene Deals weiter von den anderen ({ $not_won }), als es der Zufall tut. Am weitesten trennt «{ $name }», und so viel bringt der Zufall allein irgendwo auf der Liste { $chance } zustande.
+}{ $turned ->
+    [yes] {" "}Und zwar umgekehrt: Gewonnene sind tiefer bewertet.
+   *[no] {""}
+}
+study-legend-floor = Ein grosses δ allein sagt nichts: Werden Ihre Bewertungen zufällig verteilt, erreicht das beste von { $count } Kriterien in der Hälfte der Versuche { $best }.
+study-column-any = irgendeines
+study-paths-reading = { $verdict ->
+    [stands] «{ $name }» unterscheidet gewonnene Deals besser von den anderen, als es der Zufall tut: { $in_won } von { $won } gewonnen, { $in_lost } von { $not_won }. Unter allen { $count } Aktivitäten bringt er nur { $chance } ebenso viel zustande.
+    [hint] Ein Hinweis, kein Beweis: «{ $name }» unterscheidet am besten, { $in_won } von { $won } gewonnen, { $in_lost } von { $not_won }. Doch bei { $count } Aktivitäten bringt der Zufall allein irgendwo { $chance } ebenso viel zustande.
+   *[nothing] Nichts sticht heraus. «{ $name }» unterscheidet am besten, { $in_won } von { $won } gewonnen, { $in_lost } von { $not_won }, und bei { $count } Aktivitäten bringt der Zufall allein irgendwo { $chance } ebenso viel zustande.
+}
+study-paths-names-keys = y nimmt ein Paar als eins, n lässt es getrennt, x nimmt beides zurück.
+study-finding-M04-key = e hält es fest.
+study-finding-G02-key = 3 geht zu den Wegen.

@@ -105,7 +105,7 @@ certainty-inferred = erschlossen
 
 ## incident_kind
 incident_kind-delighted = begeistert
-incident_kind-annoyed = geärgert
+incident_kind-annoyed = verärgert
 
 ## claim_kind
 claim_kind-price = Preis

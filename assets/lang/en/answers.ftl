@@ -49,9 +49,10 @@ answers-order = order
 answers-passage = { $from } to { $to }
 answers-k-of-n = { $k } of { $n }
 answers-won-deals = won deals
-answers-lost-deals = lost deals
+answers-lost-deals = deals not won
 answers-not-independent = Steps of one deal hang together, so the figures look surer than they are: check whether they hold deal by deal.
-answers-not-cause = What differs between won and lost deals need not be why they ended so.
+answers-not-cause = What differs between won deals and the others need not be why they ended so.
+answers-compared = Won deals are compared with all others that ended: { $not_won }.
 answers-chosen = These are the deals that were debriefed, not all that were ever begun. Where five won and five lost ones were chosen, half of them are won whatever the market does.
 
 answers-column-won = won
@@ -72,12 +73,12 @@ answers-column-exit = step
 answers-column-with-us = with us
 answers-column-reached = came
 answers-column-went-on = went on
-answers-column-melted = lost
+answers-column-melted = fell away
 answers-column-needed = needed
 answers-column-between = may be
 answers-column-five = 5 pts more
 answers-column-times = times
-answers-column-noes = said no
+answers-column-noes = deals with one
 answers-column-went-on-us = we went on
 answers-column-path = of the path
 answers-column-days = days
@@ -91,7 +92,7 @@ answers-column-rosier = we rosier
 answers-column-darker = we darker
 answers-column-alike = alike
 answers-column-others = others
-answers-column-supported = holds
+answers-column-supported = borne out
 answers-column-refuted = refuted
 answers-column-untested = untested
 answers-column-said = said
@@ -102,8 +103,8 @@ answers-column-rank = rank
 
 answers-all-deals = ALL DEALS
 answers-hit-rate-says = { $sure ->
-    [wide] Of { $decided } decided deals { $won } were won, { $share }; with so few the true rate may be anything from { $range }.
-   *[narrow] Of { $decided } decided deals { $won } were won, { $share }; the true rate lies at { $range }.
+    [wide] Of { $decided } decided deals { $won } were won, { $share }; with so few the true rate may be anything { $range }.
+   *[narrow] Of { $decided } decided deals { $won } were won, { $share }; the true rate lies { $range }.
 }
 answers-against-competitors = against competitors
 answers-of-all-decided = all decided
@@ -117,7 +118,7 @@ answers-open = { $count ->
     [one] 1 deal is still open and counts nowhere.
    *[other] { $count } deals are still open and count nowhere.
 }
-answers-effort = Effort: { $days } days of ours for each won order, lost ones included (known for { $known } of { $decided } deals).
+answers-effort = Effort: { $days } days of ours for each won order, those not won included (known for { $known } of { $decided } deals).
 answers-no-effort = The effort for each won order is not known: no deal says how many days of ours it took.
 answers-by-novelty = NEW AND EXISTING
 answers-by-segment = BY SEGMENT
@@ -126,9 +127,9 @@ answers-by-division = BY DIVISION
 answers-by-business-type = BY BUSINESS
 answers-square-note = Won of all decided. Below the same again, with how sure it is.
 answers-too-small = ? fewer than five decided deals: such a group says nothing by itself.
-answers-apart = { $sure ->
-    [yes] { $better } is won more often than { $worse }: chance alone would hardly set any two groups so far apart (p { $p }).
-   *[no] No group stands out: the two furthest apart are { $better } and { $worse }, and chance alone does that often enough (p { $p }).
+answers-apart = { $telling ->
+    [yes] { $better } is won more often than { $worse }: among all pairs of groups, { $verdict }.
+   *[no] No group stands out: the two furthest apart are { $better } and { $worse }, { $verdict }.
 }
 answers-not-comparable = There are not yet two groups of five decided deals to compare.
 answers-hit-rate-note = "Neither" are deals that were postponed or stopped: nobody won them. Amounts of different currencies are never added up. These are the deals in this workbook; where five won and five lost ones were chosen for debriefing, half of them are won whatever the market does.
@@ -145,16 +146,19 @@ answers-exits-near = NEARLY LOST, YET WON
 answers-exits-near-line = exits in won deals
 answers-blind = WHAT WE DID NOT SEE
 answers-blind-lost = { $count ->
-    [one] before the exit, 1 deal
-   *[other] before the exit, { $count } deals
+    [one] 1 deal not won, up to the decision
+   *[other] { $count } deals not won, up to the decision
 }
-answers-blind-won = won deals, whole path
+answers-blind-won = { $count ->
+    [one] 1 won deal, up to the decision
+   *[other] { $count } won deals, up to the decision
+}
 answers-blind-note = Steps that only the customer tells, in the deals that both sides told.
-answers-before = THE LAST { $count } STEPS BEFORE THE EXIT, TOGETHER
+answers-before = THE LAST { $count } STEPS BEFORE THE DECISION TO LEAVE, TOGETHER
 answers-before-each = AND DEAL BY DEAL
 
 answers-conversion-none = The funnel needs steps: no decided deal has one of a known stretch.
-answers-conversion-says = Of { $reached } deals from { $from } on, { $orders } became orders; most are lost from { $passage }: { $lost } of { $of }.
+answers-conversion-says = Of { $reached } deals from { $from } on, { $orders } became orders; most fall away from { $passage }: { $lost } of { $of }.
 answers-funnel = FROM STRETCH TO STRETCH
 answers-funnel-few = ? fewer than { $few } deals came this far: the true share may be quite different.
 answers-funnel-without = { $count ->
@@ -170,85 +174,78 @@ answers-backward-mean = At { $mean } on average, from { $count ->
 } in this currency.
 answers-backward-no-value = No won deal says what an order in this currency brings, so the target cannot be turned into orders.
 answers-backward-nothing-won = Nothing has been won yet, so nothing can be worked out backwards.
-answers-backward-note = Needed is how many deals must come this far, at the rates above. "5 pts more" is how many more orders the recorded deals would have brought if five in a hundred more had gone on from there; < marks where it helps most.
+answers-backward-note = Needed is how many deals must come this far for the target, at the rates above; "may be" is the same at both ends of what the share that becomes an order may be. "5 pts more" is how many more orders the recorded deals would have brought if five in a hundred more had gone on from there; < marks where it helps most.
 
 answers-ties-none = No commitment is recorded before any decision: set it in the step's fields, where the customer ties himself further.
-answers-ties-says = By the decision, customers who bought had tied themselves to { $won } of 4 on average, the others to { $lost }.
+answers-ties-says = By the decision, customers who bought had tied themselves to { $won } of 4 on average, the others to { $lost }
 answers-ties-path = COMMITMENT ALONG THE PATH, UP TO THE DECISION
 answers-ties-levels = 0 nothing · 1 interest · 2 effort of their own · 3 a promise · 4 bound by contract. Each column is a fifth of the path; the bar is the last one.
 answers-ties-few = { $group ->
     [won] Commitment is recorded for only { $count } won deals: too few to compare.
-   *[lost] Commitment is recorded for only { $count } lost deals: too few to compare.
+   *[not-won] Commitment is recorded for only { $count } of the deals not won: too few to compare.
 }
-answers-ties-chance = Chance alone sets the last column at least so far apart in { $share } of all cases: { $sure ->
-    [yes] hardly by chance.
-   *[no] a hint at most.
-}
-answers-ties-note = Each deal counts once: "middle" is the middle of the deals' own middles, shortest and longest are the deals at the ends.
+answers-ties-chance = The last column: { $verdict }. So often chance alone sets it at least so far apart, the outcomes shuffled.
+answers-ties-note = Each deal counts once: "middle" is the middle of the deals' own middles, shortest and longest are the deals at the ends. Only what comes before the decision counts.
 answers-wait-ours = THE BALL WITH US: UNTIL WE ACT AFTER THE CUSTOMER
 answers-wait-theirs = THE BALL WITH THE CUSTOMER: UNTIL HE ACTS AFTER US
 answers-wait-offer = FROM THE REQUEST TO THE OFFER
-answers-wait-note = Behind "times" stand the steps that ended a wait, the longest first.
-answers-after-no = AFTER THE FIRST NO
-answers-after-no-none = No step says no, and none leaves the way.
-answers-after-no-note = "Middle" is how long until our next step.
+answers-wait-note = Behind "times" stand the steps that ended a wait with its days, the longest first. Whoever puts off or waits has not acted.
+answers-after-no = AFTER THE FIRST NO OR OBJECTION, BEFORE THE DECISION
+answers-after-no-none = Before no decision anybody said no or raised an objection.
+answers-after-no-note = A refusal or an objection on the way, not the one with which it ended; and what we did then, before it was decided. "Middle" is how long until our next step.
 
 answers-shares-none = No step says which of our functions owned it.
-answers-shares-says = Of { $known } owned steps, marketing had { $marketing } and sales { $sales }; sales took over in { $overs } deals, after { $place } of the path.
+answers-shares-says = In { $overs } of { $decided } decided deals sales took over from marketing{ $overs ->
+    [0] {""}
+   *[other] , after { $place } of the path in the middle one
+}. Of { $known } steps with a function of ours, marketing had { $marketing } and sales { $sales }.
 answers-owners = WHO OWNED OUR STEPS
 answers-owner-nobody = nobody named
 answers-hand-overs = WHERE SALES TOOK OVER FROM MARKETING
 answers-hand-overs-none = In no deal does a step of sales follow one of marketing.
 answers-between = WHAT FELL BETWEEN
+answers-range-between = between { $low } and { $high }
 answers-between-dropped = marketing's last step, no sales after
 answers-between-returned = leads that sales gave back
 answers-between-nobody = our steps that nobody owned
 answers-shares-note = The hand-over is the first step of sales after one of marketing. "Between" are the steps that happened from marketing's last step until then.
 
 answers-incidents-none = No incident of a decided deal is recorded yet.
-answers-incidents-says = Customers were delighted { $delighted } times and annoyed { $annoyed } times: annoyed { $lost } times per 100 steps in lost deals, { $won } in won ones.
-answers-incidents-rates = HOW OFTEN, WON AGAINST LOST
-answers-incidents-base = Counted over { $won } steps of won and { $lost } of lost deals; { $won_deals } won and { $lost_deals } lost deals have incidents.
-answers-incidents-note = "Chance" is how often chance alone sets the rates so far apart, as if every step stood for itself. Steps of one deal do not: take it as a lower limit. Delight and annoyance are never set off against each other.
+answers-incidents-says = Of { $decided } decided deals customers were annoyed in { $in_annoyed } ({ $annoyed } times) and delighted in { $in_delighted } ({ $delighted } times). Annoyed { $lost } times per 100 steps in deals not won, { $won } in won ones
+answers-incidents-rates = HOW OFTEN, WON AGAINST NOT WON
+answers-incidents-base = Counted over { $won } steps of won and { $lost } of deals not won; { $won_deals } won deals and { $lost_deals } not won have incidents.
+answers-incidents-note = { $by ->
+    [deals] "Chance" is how often chance alone sets the deals' own counts so far apart, the outcomes shuffled among the deals.
+   *[steps] "Chance" is how often chance alone sets the rates so far apart, as if every step stood for itself. Steps of one deal do not: take it as a lower limit.
+} Delight and annoyance are never set off against each other.
 answers-incidents-milestone = WHERE ON THE PATH
 answers-incidents-nowhere = no step or stretch
 answers-incidents-activity = AT WHAT KIND OF STEP
 answers-incidents-criterion = WHICH CRITERIA THEY BEAR ON
 
-answers-paths-needs = To compare paths it takes { $least } won and { $least } lost deals with steps; there are { $won } and { $lost }.
-answers-paths-says = Won deals most often have, and lost ones least, "{ $activity }": { $in_won } of { $won } won, { $in_lost } of { $lost } lost{ $sure ->
-    [yes] . Chance alone would hardly do that.
-   *[no] ; a hint at most, chance alone does as much.
-}
+answers-paths-needs = To compare paths it takes { $least } won deals and { $least } not won, with steps; there are { $won } and { $lost }.
+answers-paths-says = What won deals have and the others lack, first of all: "{ $activity }", { $in_won } of { $won } won, { $in_lost } of { $lost } not won: { $verdict }.
 answers-paths-won = MORE OFTEN IN WON DEALS
-answers-paths-lost = MORE OFTEN IN LOST DEALS
-answers-paths-floor = "Chance" is how often chance alone sets any activity so far apart. With your own deals shuffled, one activity separates won from lost completely in { $share } of all cases; the largest difference is { $median } in half of them.
-answers-paths-many = With more than { $most } decided deals, "chance" is worked out for each activity by itself (Fisher), times the number of activities.
-answers-paths-study = All deals stand together here, however different. A study of comparable ones says more: list 2 on Home.
+answers-paths-lost = MORE OFTEN IN DEALS NOT WON
+answers-paths-floor = "Chance" is how often chance alone sets any activity so far apart, the outcomes shuffled among your deals; the lists are sorted by it. Only what comes before the decision counts.
+answers-paths-many = With more than { $most } decided deals, "chance" is an upper limit: for each activity by itself (Fisher), times the number of activities; the lists are sorted by it. Only what comes before the decision counts.
+answers-paths-study = All deals stand together here, however different. A study of comparable ones says more.
 
 answers-perception-nobody = In no deal have both sides rated the same criterion yet.
 answers-perception-says = { $deals ->
     [one] In the 1 deal that both sides rated, we see ourselves { $shift } against the customer on average: one deal says nothing of a habit.
-   *[other] In { $rosier } of { $deals } deals that both sides rated we see ourselves better than the customer does, { $shift } on average{ $tilt ->
-        [rosier] : chance alone would hardly do that.
-        [darker] ; that we see ourselves worse is hardly chance.
-        [none] ; chance alone does as much.
-       *[open] ; too few deals to call it a habit.
+   *[other] In { $rosier } of { $deals } deals that both sides rated we see ourselves better than the customer does, in { $darker } worse ({ $shift } on average): { $few ->
+        [yes] too few deals to call it a habit.
+       *[no] { $verdict }.
     }
 }
-answers-claims-says = { $all ->
-    [one] In the 1 deal with a reason price was named, and { $supported ->
-        [0] the evidence does not bear it out.
-       *[other] the evidence bears it out.
-    }
-   *[other] Price was named in { $price } of { $all } deals with reasons; the evidence bears it out in { $supported }.
-}
+answers-claims-says = Price, claimed in { $price } of { $all } deals with reasons: { $refuted } refuted, { $untested } untested, { $supported } borne out.
 answers-perception-shift = JUDGED BY BOTH SIDES, DEAL BY DEAL
 answers-perception-needs = Let both sides rate the checklist in stage 5: only what both have rated can be compared.
 answers-perception-tilt = Shift: { $tilt ->
-    [rosier] we see ourselves rosier in { $rosier } deals and darker in { $darker }; if both sides erred either way alike, that would be rare (p { $p }).
-    [darker] we see ourselves darker in { $darker } deals and rosier in { $rosier }; if both sides erred either way alike, that would be rare (p { $p }).
-    [none] rosier in { $rosier } deals, darker in { $darker }: no more one-sided than chance makes it (p { $p }).
+    [rosier] we see ourselves rosier in { $rosier } deals and darker in { $darker }; if both sides erred either way alike, that would be rare ({ $chance }).
+    [darker] we see ourselves darker in { $darker } deals and rosier in { $rosier }; if both sides erred either way alike, that would be rare ({ $chance }).
+    [none] rosier in { $rosier } deals, darker in { $darker }: if both sides erred either way alike, chance would do as much in { $chance }.
    *[open] rosier in { $rosier } deals, darker in { $darker }. Below { $enough } deals that differ even one-sided ones are no more than chance.
 }
 answers-perception-order = Order, which is another thing: { $order ->
@@ -262,7 +259,7 @@ answers-perception-vendor-only = rated by us alone
 answers-perception-criteria = WHERE WE DIFFER, CRITERION BY CRITERION
 answers-perception-note = Shift: our rating minus the customer's, on average; + means that we see ourselves better. Same order: 1 if both put the criteria into one order, 0 if the orders have nothing to do with each other. A side can be rosier throughout and still see the same order. The deals are counted, not the criteria: 21 ratings of one deal hang together.
 answers-claims = THE REASONS GIVEN, AND WHAT THE EVIDENCE SAID
-answers-claims-none = No reason has been recorded: C in a deal takes them down.
+answers-claims-none = No reason has been recorded.
 answers-claims-note = Counted in { $all ->
     [one] 1 deal with a reason
    *[other] { $all } deals with reasons
@@ -270,14 +267,14 @@ answers-claims-note = Counted in { $all ->
 answers-claims-instead = WHERE PRICE WAS NAMED AND DOES NOT HOLD: WHAT DOES
 answers-claims-instead-none = { $all ->
     [yes] Wherever price was named, the evidence bears it out.
-   *[no] In these deals no other explanation has evidence either: w at the claims shows what else could explain it.
+   *[no] In these deals no other explanation has evidence either.
 }
 answers-claims-untested = { $count ->
-    [one] 1 price claim is untested: until the steps speak it is no reason, neither for nor against.
-   *[other] { $count } price claims are untested: until the steps speak they are no reasons, neither for nor against.
+    [one] 1 price claim is untested: until the steps speak it says nothing about the price.
+   *[other] { $count } price claims are untested: until the steps speak they say nothing about the price.
 }
 answers-forecasts = CHANCES GIVEN BEFORE, AND WHAT CAME
-answers-forecasts-none = No prediction of an ended deal has been opened yet: V in a deal takes one down before the customer is heard.
+answers-forecasts-none = No prediction of an ended deal has been opened yet.
 answers-forecasts-says = { $count ->
     [one] 1 prediction: its Brier score is { $brier } (0 is always right, 1 always certain and wrong). One says nothing.
    *[other] { $count } predictions: Brier score { $brier } (0 is always right, 1 always certain and wrong; whoever always says the share that was won gets { $base }). { $telling ->
@@ -295,12 +292,12 @@ answers-behind-judgement = { $criterion }: customer { $customer }, we { $vendor 
 
 answers-levers-none = No lever yet: what a deal shows that could be done otherwise becomes one in its stage 6.
 answers-levers-places = { $taken } of { $most } places are taken.
-answers-levers-next = Next by what speaks for it, what it brings and what it costs: "{ $title }".
+answers-levers-next = The idea that comes first by evidence × impact ÷ effort: "{ $title }".
 answers-levers-no-idea = No idea is waiting.
 answers-levers-too-many = { $taken } levers are chosen or being done; more than { $most } at a time are seldom carried through.
 answers-levers-may-be-one = { $count ->
-    [one] One pair of levers may be one and the same: list 3 on Home shows it, y makes them one, n keeps them apart.
-   *[other] { $count } pairs of levers may be one and the same: list 3 on Home shows them, y makes two one, n keeps them apart.
+    [one] One pair of levers may be one and the same.
+   *[other] { $count } pairs of levers may be one and the same.
 }
 answers-lever-head = { $place } · { $title }
 answers-lever-rests = { $deals ->
@@ -318,29 +315,26 @@ answers-lever-rests = { $deals ->
        *[nobody] and nobody is named as the source.
     }
 }
-answers-lever-study = In the study "{ $study }", "{ $what }" { $bearing ->
-    [stands] separates won from lost further than chance does.
-    [hint] separates won from lost further than the noise of your own data: a hint, not a proof.
-    [against] points the other way: lost deals have more of it.
-   *[nothing] separates won from lost no further than chance does.
+answers-lever-study = In the study "{ $study }" ({ $won } won, { $not_won } not won), "{ $what }" { $bearing ->
+    [stands] separates won deals from the others: rarely chance ({ $chance }).
+    [hint] separates won deals from the others: a hint, not a proof (chance alone: { $chance }).
+    [against] points the other way: deals not won have more of it (chance alone: { $chance }).
+   *[nothing] separates won deals from the others no more than chance does ({ $chance }).
 }
 answers-lever-holds = It holds in { $holds } of { $all } attempts to leave one deal out.
 answers-lever-no-study = No study compares what it concerns.
-answers-lever-reckoned = Evidence { $merit } (deals { $deals }, both sides { $sides }, comparison { $contrast }, robust { $robust }) × impact { $impact } ÷ effort { $effort } = { $rank }.
+answers-lever-reckoned = Evidence { $merit } × impact { $impact } ÷ effort { $effort } = rank { $rank } (evidence: deals { $deals }, both sides { $sides }, comparison { $contrast }, robust { $robust }).
 answers-lever-one-deal = One deal may be chance: look for a second one before it takes a place.
 answers-lever-others = One with it: { $list }
 answers-lever-when = It is not known when it was done: with a date in its form, deals before and after can be compared.
 answers-lever-before = decided before { $date }
 answers-lever-after = decided later
 answers-lever-unclear = around that time, or undated
-answers-lever-changed = { $sure ->
-    [yes] Chance alone would seldom change the share so much (p { $p }).
-   *[no] Chance alone changes the share so much often enough (p { $p }).
-}
-answers-lever-judged = Customers rated the criterion { $then } on average before and { $now } after (exact p { $p }).
+answers-lever-changed = The change of the share: { $verdict }.
+answers-lever-judged = Customers rated the criterion { $then } on average before and { $now } after: { $verdict }.
 answers-lever-too-few = With fewer than { $enough } decided deals on either side this is an observation, not a result.
 answers-lever-not-alone = Other things have changed too, and not by chance: a lever is chosen when things go badly, and then they often get better by themselves.
-answers-levers-note = Evidence: 1 for each deal (5 at most), 1 if both sides tell it, 2 if a study's comparison stands and 1 if it hints, 1 if that holds whichever deal is left out. Times impact, divided by effort, each 1 to 5 as graded; "3?" where nobody has. The rank orders a conversation; it decides nothing. Only three are chosen or done at a time.
+answers-levers-note = Evidence: 1 for each deal (5 at most), 1 if both sides tell it, 2 if the comparison of a study is rarely chance and 1 if it is a hint, 1 if that holds whichever deal is left out. Of several studies that compare what a lever concerns the largest counts, of those alike the newest. Times impact, divided by effort, each 1 to 5 as graded; "3?" where nobody has. The rank orders a conversation; it decides nothing. Only three are chosen or done at a time.
 answers-report-title = Answers across deals
 answers-report-about = What the deals in this workbook say together, for the house. Every figure can be followed back to its deals and steps in the program.
 
@@ -361,3 +355,23 @@ cli-value-by = FACT
 cli-arg-target = For conversion: a number of orders (the default is 10), an amount of revenue ("CHF 2 M") or a margin ("margin CHF 300k")
 cli-value-target = TARGET
 cli-arg-csv = Print the figures as CSV, with the ids of the deals behind them
+answers-sentence = { $said }.
+answers-with-verdict = { $said }: { $verdict }.
+answers-and-more = … and { $count } more
+answers-column-not-won = not won
+answers-exits-undated = undated
+answers-backward-says = { $orders ->
+    [one] For 1 order
+   *[other] For { $orders } orders
+} it takes { $needed } deals from { $from } on; { $is_bounded ->
+    [yes] with so few recorded it may be anything between { $least } and { $most }.
+   *[no] with so few recorded it may be { $least } or any number above.
+}
+answers-backward-orders-between = If each were as large as the largest of these, { $least } would do; if each were as small as the smallest, it takes { $most }.
+answers-ties-too-few = too few deals to compare
+answers-paths-study-key = Studies are list 2 on Home.
+answers-claims-none-key = C in a deal takes them down.
+answers-claims-instead-key = w at the claims of a deal shows what else could explain it.
+answers-forecasts-none-key = V in a deal takes one down before the customer is heard.
+answers-levers-order = What is chosen or being done comes first, then ideas, then what is over; within each by rank: evidence × impact ÷ effort.
+answers-levers-may-be-one-key = List 3 on Home shows them: y makes two one, n keeps them apart.

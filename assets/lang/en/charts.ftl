@@ -21,19 +21,19 @@ chart-matrix-silence = long gap before it
 chart-matrix-never = in no step
 
 ## the checklist of a study
-chart-contrast-customer = Won against lost, as the customer sees it
-chart-contrast-vendor = Won against lost, as we see it
-chart-contrast-caption = Each dot is a deal: filled above the line where it was won, hollow below it where it was lost. Left is against us, right is for us.
-chart-contrast-floor = Noise floor: with the ratings shuffled, the best of { $count } criteria reaches { $best } in half of all tries
-chart-contrast-told = { $name }: won { $won }, lost { $lost }.
+chart-contrast-customer = Won against not won, as the customer sees it
+chart-contrast-vendor = Won against not won, as we see it
+chart-contrast-caption = Each dot is a deal: filled above the line where it was won, hollow below it where it was not. Left is against us, right is for us.
+chart-contrast-floor = Noise floor: below it chance does as much somewhere on the list in more than { $hint } of 100 tries
+chart-contrast-told = { $name }: won { $won }, not won { $lost }.
 
 ## the paths of a study
 chart-paths = What the paths share, and what follows what
-chart-paths-caption = In each box stand the won deals on the left and the lost ones on the right. An arc leads to what directly follows; 3:1 means in three won deals and one lost.
+chart-paths-caption = In each box stand the won deals on the left and those not won on the right. An arc leads to what directly follows; 3:1 means in three won deals and one not won.
 chart-paths-won = more often in won deals ({ $count })
-chart-paths-lost = more often in lost deals ({ $count })
+chart-paths-lost = more often in those not won ({ $count })
 chart-paths-even = as often in both
-chart-paths-told = { $name }: won { $won }, lost { $lost }.
+chart-paths-told = { $name }: won { $won }, not won { $lost }.
 chart-paths-next = Directly followed by { $list }.
 
 ## slides

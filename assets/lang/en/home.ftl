@@ -88,8 +88,8 @@ home-no-studies = A study puts comparable deals side by side, five won and five 
 home-study-figures = { $deals ->
     [one] 1 deal
    *[other] { $deals } deals
-} · { $won } won · { $lost } lost
-home-study-target = { $won } of { $target } won · { $lost } of { $target } lost
+} · { $won } won · { $not_won }
+home-study-target = { $won } of { $target } won · { $lost } of { $target } not won
 home-study-mixed = Product and solution business stand side by side here. Which of them is the question about?
 home-study-one-kind = All of these ended alike. Which one ended the other way?
 home-study-empty = No deals yet. a chooses them.

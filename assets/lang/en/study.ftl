@@ -14,17 +14,17 @@ hint-study-activate = what lies behind
 study_part-board = Board
 study_part-checklist = Checklist
 study_part-paths = Paths
-study-about-board = What this study still lacks before its deals can be compared: how many were won and lost, how alike they are, who has not been heard yet, and how much such a number of debriefs can have shown. a chooses the deals, Enter opens one.
-study-about-checklist = What separates won from lost deals on the checklist, and how far chance alone would bring it. Enter shows the ratings, reasons, steps and words behind a criterion, s the other side's view.
-study-about-paths = What the won paths share and the lost ones lack: activities, what follows what, and where each lost deal parted from the won one that it resembles most. Enter shows the deals and steps behind a line.
+study-about-board = What this study still lacks before its deals can be compared: how many were won and not won, how alike they are, who has not been heard yet, and how much such a number of debriefs can have shown. a chooses the deals, Enter opens one.
+study-about-checklist = What separates won deals from those not won on the checklist, and how far chance alone would bring it. Enter shows the ratings, reasons, steps and words behind a criterion, s the other side's view.
+study-about-paths = What the won paths share and the others lack, up to the decision: activities, what follows what, and where each deal that was not won parted from the won one that it resembles most. Enter shows the deals and steps behind a line.
 study-about-behind = What lies behind a figure. Enter goes to the place in the deal, Esc back to the study.
 study-behind-from = from the study { $name }
 study-gone = This study is no longer there.
 study-won = won
-study-lost = lost
+study-lost = not won
 study-open = open
 study-won-deals = won deals
-study-lost-deals = lost deals
+study-lost-deals = deals not won
 study-none = none
 study-not-known = not known
 study-of = { $count } of { $all }
@@ -33,7 +33,7 @@ study-days = { $count ->
    *[other] { $count } days
 }
 study-head-won = WON { $count } of { $target }
-study-head-lost = LOST { $count } of { $target }
+study-head-lost = NOT WON { $count } of { $target }
 study-side-customer = customer's view
 study-side-vendor = our view
 study-chance-rare = under 1 in 100
@@ -42,7 +42,7 @@ study-tries = in { $count } of 100 tries
 study-tries-rare = in fewer than 1 of 100 tries
 study-tries-always = in every try
 study-won-short = won
-study-lost-short = lost
+study-lost-short = not won
 study-spread-single = { $count } different ones, one deal each
 study-chance = { $count } in 100
 study-column-deal = deal
@@ -61,20 +61,20 @@ study-column-by-chance = by chance
 study-column-holds = one left out
 study-column-evidence = evidence
 study-column-unjudged = n/o
-study-board-empty = A study compares deals that are alike except for how they ended. a chooses them: type to filter, Space marks one, Ctrl-A all that the filter finds.
-study-board-balance = Won and lost
+study-board-empty = A study compares deals that are alike except for how they ended.
+study-board-balance = Won and not won
 study-board-lacks-won = { $count ->
     [one] 1 won deal is missing.
    *[other] { $count } won deals are missing.
 }
 study-board-lacks-lost = { $count ->
-    [one] 1 lost deal is missing.
-   *[other] { $count } lost deals are missing.
+    [one] 1 deal that was not won is missing.
+   *[other] { $count } deals that were not won are missing.
 }
-study-board-proof = A hint becomes more than a hint with { $enough } of each: then a criterion that separates them completely is no longer chance, even among { $count }.
+study-board-proof = A hint becomes more than a hint with { $enough } of each: then a criterion that separates them completely is rarely chance ({ $chance } at most), even among { $count }.
 study-board-enough = That is enough to learn from.
 study-board-mind = Mind this before comparing
-study-board-one-sided = { $value }: { $won } of { $of_won } won, { $lost } of { $of_lost } lost. Whatever else sets them apart may come from this alone.
+study-board-one-sided = { $value }: { $won } of { $of_won } won, { $lost } of { $of_lost } not won. Whatever else sets them apart may come from this alone.
 study-board-unequal = The deals of one kind are worth three times those of the other. Large and small orders are decided differently.
 study-board-deals = Deals, and who was not heard yet
 study-board-complete = complete
@@ -100,19 +100,15 @@ study-trait-size = value, { $currency }
 study-size-median = the middle one
 study-size-least = the smallest
 study-size-most = the largest
-study-checklist-empty = Here won and lost deals stand side by side, criterion by criterion, as soon as the study has some that are decided. a chooses deals.
-study-reading-too-few = Too few deals are rated: a criterion can be compared from three won and three lost deals on.
-study-reading-nothing = Nothing stands out: none of { $count } criteria separates { $won } won from { $lost } lost deals further than chance does anyway.
-study-reading-hint = A hint, not a proof: { $name } stands furthest apart, but chance alone brings as much somewhere on the list { $chance }.
-study-reading-stands = { $name } separates won from lost further than chance does: chance alone brings as much somewhere on the list only { $chance }.
-study-reading-why = With { $count } criteria and { $won } won against { $lost } lost deals, your own ratings shuffled among the deals separate at least one criterion completely { $chance }.
-study-reading-enough = With { $enough } won and { $enough } lost deals, a criterion that separates them completely would be more than chance.
-study-floor = noise floor: with your own ratings shuffled, the best of { $count } criteria reaches { $best } in half of all tries
+study-checklist-empty = Here won deals and those not won stand side by side, criterion by criterion, as soon as the study has some that are decided.
+study-reading-too-few = Too few deals are rated: a criterion can be compared from three won deals and three not won on.
+study-reading-enough = With { $enough } won and { $enough } not won, a criterion that separates them completely would rarely be chance ({ $chance } at most).
+study-floor = noise floor: below it chance does as much somewhere on the list in more than { $hint } of 100 tries
 study-apart = all apart
 study-legend = How to read this
 study-legend-scale = Each dot is a deal, from -2 (clear failing of ours) to +2 (clear strength).
-study-legend-delta = δ (Cliff's delta): take one won and one lost deal, in all pairs. How often is the won one rated higher, minus how often lower? 1 is always, 0 as often as not, -1 never. "All apart" is always.
-study-legend-chance = By chance: the deals' outcomes are shuffled in every possible way. In so many of 100 tries some criterion stands apart as rarely as this one (Westfall-Young). Up to 5 in 100 is taken as more than chance.
+study-legend-delta = δ (Cliff's delta): take one won deal and one not won, in all pairs. How often is the won one rated higher, minus how often lower? 1 is always, 0 as often as not, -1 never. "All apart" is always.
+study-legend-chance = By chance: the deals' outcomes are shuffled in every possible way. In so many of 100 tries some criterion stands apart as rarely as this one (Westfall-Young). Up to { $rare } in 100 is called rarely chance, up to { $hint } a hint; above that it is no more than chance does. The list is sorted by it.
 study-legend-holds = One left out: each deal is left out once. So often the difference stays large and points the same way.
 study-legend-unjudged = n/o: deals in which nobody rated this, or it was not observed or not relevant. They count nowhere, not as 0. Evidence: ratings that rest on steps or incidents.
 study-behind-deal = { $group }: { $deal }
@@ -121,9 +117,9 @@ study-behind-rating = rated: { $rating }
 study-behind-rating-why = rated: { $rating }. { $why }
 study-behind-step = step { $number }: { $title }
 study-behind-incident = { $kind }: { $what }
-study-behind-too-few = Rated in { $won } won and { $lost } lost deals: too few to compare, three of each is the least.
-study-behind-apart-won = Completely apart: every won deal is rated higher than every lost one.
-study-behind-apart-lost = Completely apart, the other way round: every lost deal is rated higher than every won one.
+study-behind-too-few = Rated in { $won } won deals and { $lost } not won: too few to compare, three of each is the least.
+study-behind-apart-won = Completely apart: every won deal is rated higher than every other one.
+study-behind-apart-lost = Completely apart, the other way round: every won deal is rated lower than every other one.
 study-behind-delta = δ { $delta }.
 study-behind-delta-between = δ { $delta }; with other deals like these it could as well lie between { $low } and { $high } (95%).
 study-behind-chance = Chance alone sets this criterion so far apart { $alone }, and some criterion of the whole list { $among }.
@@ -132,25 +128,22 @@ study-column-activity = activity
 study-column-alone = alone, by chance
 study-column-among = among all
 study-column-order = order
-study-paths-empty = Here the paths of won and lost deals stand side by side, as soon as the study has some that are decided and have steps. a chooses deals.
+study-paths-empty = Here the paths of won deals and of those not won stand side by side, as soon as the study has some that are decided and have steps.
 study-paths-shared = What most paths share, in their order
-study-paths-shared-how = Activities that three of five won deals have, or three of five lost ones; under each what follows it directly in at least two deals: { $solid } mostly in won deals, { $dashed } mostly in lost ones, { $even } in as many of both. The numbers are deals. What comes after the decision is left out: it follows from it.
-study-paths-shared-none = There is no activity yet that most of the won or most of the lost deals share.
+study-paths-shared-how = Activities that three of five won deals have, or three of five not won; under each what follows it directly in at least two deals: { $solid } mostly in won deals, { $dashed } mostly in the others, { $even } in as many of both. The numbers are deals. Counted is the way up to the decision; what comes with it or after it follows from it.
+study-paths-shared-none = There is no activity yet that most of the won deals or most of the others share.
 study-third-0 = first third of the way
 study-third-1 = second third
 study-third-2 = last third, up to the decision
-study-paths-presence = Which activities tell won from lost
+study-paths-presence = Which activities tell won deals from the others
 study-paths-presence-none = All of these deals have the same activities.
-study-paths-too-few = Too few deals: activities can be compared from three won and three lost deals on.
-study-paths-nothing = Nothing stands out: with { $count } activities, chance alone makes as large differences as these.
-study-paths-hint = A hint, not a proof: { $name } tells won from lost best, but with { $count } activities chance alone brings as much somewhere { $chance }.
-study-paths-stands = { $name } tells won from lost better than chance does: among all activities chance alone brings as much only { $chance }.
+study-paths-too-few = Too few deals: activities can be compared from three won deals and three not won on.
 study-paths-rest = { $count ->
     [one] 1 more activity is spread as chance would spread it.
    *[other] { $count } more activities are spread as chance would spread them.
 }
-study-paths-legend = Alone, by chance: if this were the only activity you had looked at (Fisher's exact test). Among all: that any activity stands out as much (Westfall-Young); up to 5 in 100 is taken as more than chance.
-study-paths-parted = Where each lost deal parted from its nearest won one
+study-paths-legend = Alone, by chance: if this were the only activity you had looked at (Fisher's exact test). Among all: that any activity stands out as much (Westfall-Young); this is what counts.
+study-paths-parted = Where each deal that was not won parted from its nearest won one
 study-paths-parted-how = The won deal whose activities run most alike, the last step that they share, and what each did next. Missing: what four of five won deals have and this one has not.
 study-paths-ghost = missing: { $name } ({ $count } of { $all } won deals have it)
 study-paths-fork = ran like { $won } ({ $alike } alike) up to step { $number }. Won, they went on: { $then_won }. Here: { $then_lost }.
@@ -164,21 +157,16 @@ command-study-more = How many more debriefs: what they could show and let one co
 hint-study-more = more?
 study_part-more = More?
 study-about-more = What each further debrief still showed, what the next ones are likely to, and what one or two more deals could let one conclude. Enter on something that only one deal has shown goes there.
-study-behind-undecided = Deals that nobody won
 study-behind-names = { $one } and { $other }
 study-board-asks = What a careful coach asks of this study
 study-board-selection = How the deals were chosen: { $text }
-study-finding-M01 = { $won } won and { $lost } lost: with fewer than five of either, what stands here describes these deals and proves nothing.
-study-finding-M04 = Who chose these deals and how, and which customers did not want to talk? e writes it down: what a study shows hangs on that.
-study-finding-M05 = { $count ->
-    [one] 1 deal of the workbook was postponed or stopped
-   *[other] { $count } deals of the workbook were postponed or stopped
-}, and none of them is in this study. Many purchases end with nobody winning: what stopped them?
+study-finding-M01 = { $won } won and { $lost } not won: with fewer than five of either, what stands here describes these deals and proves nothing.
+study-finding-M04 = Who chose these deals and how, and which customers did not want to talk? What a study shows hangs on that.
 study-finding-M08 = { $coach } held all the conversations and { $rep } led all the deals. What would somebody else have heard?
 study-finding-G02 = { $count ->
     [one] One kind of step is named only once, and a similar name stands beside it
    *[other] { $count } kinds of step are named only once, and similar names stand beside them
-}: the same thing? The paths (3) show them at the end.
+}: the same thing? They stand at the end of the paths.
 study-more-curve = What each debrief still showed
 study-more-nothing = As soon as incidents bear on criteria, this shows how much each further debrief still adds.
 study-more-says = { $deals ->
@@ -197,17 +185,17 @@ study-more-once = What only one debrief has shown
 study-more-once-why = The more of these there are, the more is still to come.
 study-more-theme = { $criterion }, { $kind }: { $deal }
 study-more-conclude = What one or two more could let you conclude
-study-more-conclude-how = The best that can happen: a criterion separates all won from all lost deals. So often chance alone does that, for one criterion and for any of { $criteria }.
+study-more-conclude-how = The best that can happen: a criterion separates all won deals from all others. So often chance alone does that, for one criterion, and at most for any of { $criteria }.
 study-column-with = with
 study-column-often = seen at { $often }
 study-more-today = the deals of today
 study-more-one-won = 1 more won
-study-more-one-lost = 1 more lost
+study-more-one-lost = 1 more not won
 study-more-one-each = 1 more of each
 study-more-two-each = 2 more of each
-study-more-conclude-note = Up to 5 in 100 among all is taken as more than chance. The last column: how likely what happens in that share of deals has been seen at least once in the smaller group.
+study-more-conclude-note = "At most" is reckoned as if no two criteria had anything to do with each other. Your ratings hang together, so the chance on the checklist, which is counted from them, is smaller. Up to 5 in 100 is called rarely chance. The last column: how likely what happens in that share of deals has been seen at least once in the smaller group.
 study-paths-names = Two names for one thing?
-study-paths-names-how = What is called differently counts as different. y takes a pair as one, n keeps it apart, x takes either back; no step is changed.
+study-paths-names-how = What is called differently counts as different. No step is changed by what is said of it here.
 study-names-place = "{ $one }" ({ $label } deals) and "{ $other }" ({ $means } deals): same stretch, same place on the path, and no deal has both.
 study-names-letters = "{ $one }" and "{ $other }" are called nearly the same.
 study-names-same = taken as one: "{ $one }" counts as "{ $other }"
@@ -217,13 +205,13 @@ study-names-nothing = Nothing has been said of these two yet.
 study-names-parted = "{ $one }" and "{ $other }" are open again.
 study-names-joined = "{ $one }" counts as "{ $other }" from now on; x takes it back.
 study-names-kept = "{ $one }" and "{ $other }" stay two things.
-cli-study-about = What a study tells: its board, what separates won from lost, its paths
+cli-study-about = What a study tells: its board, what separates won deals from the others, its paths
 cli-study-usage = debrief study [OPTIONS] NAME [PART]
 cli-study-more =
     Parts:
       board      what it still lacks before its deals can be compared (the default)
-      checklist  what separates won from lost, against what chance alone does
-      paths      what the won paths share and the lost ones lack
+      checklist  what separates won deals from those not won, against what chance alone does
+      paths      what the won paths share and the others lack, up to the decision
       more       how many more debriefs: what they could show, and let one conclude
       report     all of it, as --format says
 cli-arg-study = The study's name, or words of it
@@ -241,3 +229,43 @@ cli-fault-no-report = The report is there to be read; { $flag } goes with its si
 cli-fault-only-report = { $flag } goes with the report alone: debrief study NAME report.
 hint-studies-activate = what it tells
 hint-studies-right = its deals
+chance-verdict = { $verdict ->
+    [stands] rarely chance ({ $chance })
+    [hint] a hint, not a proof (chance: { $chance })
+   *[nothing] no more than chance does ({ $chance })
+}
+ended-lost = { $count } lost
+ended-not-won = { $count } not won ({ $parts })
+ended-not-won-short = { $count } not won
+ended-part = { $how ->
+    [lost] { $count } lost
+    [postponed] { $count } postponed
+   *[stopped] { $count } stopped
+}
+study-column-not-won = not won
+study-board-not-won = Won deals are compared with all others that ended: { $not_won }.
+study-board-empty-keys = a chooses them: type to filter, Space marks one, Ctrl-A all that the filter finds.
+study-size-left-out = { $count ->
+    [one] 1 deal is left out of the values: it has none, or not in { $currency }.
+   *[other] { $count } deals are left out of the values: they have none, or not in { $currency }.
+}
+study-lack-no-sitting = no sitting is recorded
+study-choose-key = a chooses deals.
+study-reading = { $verdict ->
+    [stands] { $name } separates won deals from the others further than chance does: chance alone brings as much somewhere on the list only { $chance }.
+    [hint] A hint, not a proof: { $name } stands furthest apart, but chance alone brings as much somewhere on the list { $chance }.
+   *[nothing] Nothing stands out: none of { $count } criteria separates { $won } won from { $not_won } further than chance does. Furthest apart stands { $name }, and chance alone brings as much somewhere on the list { $chance }.
+}{ $turned ->
+    [yes] {" "}It is the other way round: won deals are rated lower.
+   *[no] {""}
+}
+study-legend-floor = A large δ alone says nothing: with your own ratings shuffled, the best of { $count } criteria reaches { $best } in half of all tries.
+study-column-any = any of them
+study-paths-reading = { $verdict ->
+    [stands] "{ $name }" tells won deals from the others better than chance does: { $in_won } of { $won } won, { $in_lost } of { $not_won }. Among all { $count } activities chance alone brings as much only { $chance }.
+    [hint] A hint, not a proof: "{ $name }" tells won deals from the others best, { $in_won } of { $won } won, { $in_lost } of { $not_won }. But with { $count } activities chance alone brings as much somewhere { $chance }.
+   *[nothing] Nothing stands out. "{ $name }" tells won deals from the others best, { $in_won } of { $won } won, { $in_lost } of { $not_won }, and with { $count } activities chance alone brings as much somewhere { $chance }.
+}
+study-paths-names-keys = y takes a pair as one, n keeps it apart, x takes either back.
+study-finding-M04-key = e writes it down.
+study-finding-G02-key = 3 goes to the paths.

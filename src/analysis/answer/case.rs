@@ -8,14 +8,15 @@ use crate::domain::{
     Side, Source, Step, Strength, Told, milestone_of,
 };
 
-/// How a deal ended, for comparisons.
+/// How a deal ended, for comparisons. Won deals are set against all others that ended: whoever put the purchase off or
+/// gave it up did not order from us either. Where only "lost" is said, only deals lost to a competitor are meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Group {
     /// Won.
     Won,
     /// Lost to a competitor, postponed or stopped.
-    Lost,
+    NotWon,
 }
 
 impl Group {
@@ -23,7 +24,7 @@ impl Group {
     pub fn of(outcome: Outcome) -> Option<Self> {
         match outcome {
             Outcome::Won => Some(Self::Won),
-            Outcome::Lost | Outcome::Postponed | Outcome::Stopped => Some(Self::Lost),
+            Outcome::Lost | Outcome::Postponed | Outcome::Stopped => Some(Self::NotWon),
             Outcome::Open => None,
         }
     }
@@ -214,7 +215,47 @@ impl CaseIncident {
     }
 }
 
-/// The won and the lost among the cases, open ones left out.
+/// How many deals ended how; open ones count nowhere.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Ended {
+    /// Won.
+    pub won: usize,
+    /// Lost to a competitor.
+    pub lost: usize,
+    /// Postponed.
+    pub postponed: usize,
+    /// Stopped.
+    pub stopped: usize,
+}
+
+impl Ended {
+    /// How deals with these outcomes ended.
+    pub fn of(outcomes: impl IntoIterator<Item = Outcome>) -> Self {
+        let mut ended = Self::default();
+        for outcome in outcomes {
+            match outcome {
+                Outcome::Won => ended.won += 1,
+                Outcome::Lost => ended.lost += 1,
+                Outcome::Postponed => ended.postponed += 1,
+                Outcome::Stopped => ended.stopped += 1,
+                Outcome::Open => {}
+            }
+        }
+        ended
+    }
+
+    /// Those that ended and were not won.
+    pub fn not_won(self) -> usize {
+        self.lost + self.postponed + self.stopped
+    }
+
+    /// All that ended.
+    pub fn all(self) -> usize {
+        self.won + self.not_won()
+    }
+}
+
+/// The won ones among the cases and those that were not, open ones left out.
 pub(super) fn decided(cases: &[Case]) -> (Vec<&Case>, Vec<bool>) {
     cases.iter().filter_map(|case| Some((case, case.group()? == Group::Won))).unzip()
 }
@@ -223,6 +264,16 @@ pub(super) fn decided(cases: &[Case]) -> (Vec<&Case>, Vec<bool>) {
 mod tests {
     use super::*;
     use crate::analysis::answer::sample;
+
+    #[test]
+    fn what_was_put_off_or_given_up_is_not_won_and_not_lost() {
+        let outcomes =
+            [Outcome::Won, Outcome::Lost, Outcome::Lost, Outcome::Postponed, Outcome::Stopped, Outcome::Open];
+        let ended = Ended::of(outcomes);
+        assert_eq!((ended.won, ended.lost, ended.not_won(), ended.all()), (1, 2, 4, 5));
+        let groups: Vec<Option<Group>> = outcomes.into_iter().map(Group::of).collect();
+        assert_eq!(groups.iter().filter(|group| **group == Some(Group::NotWon)).count(), ended.not_won());
+    }
 
     #[test]
     fn a_case_counts_what_the_debrief_holds() {

@@ -15,7 +15,8 @@ pub struct CriterionContrast {
     pub criterion: Criterion,
     /// The judgements of the won deals, -2 … 2.
     pub won: Vec<(Id<Deal>, i8)>,
-    /// Those of the lost deals.
+    /// Those of the deals that were not won.
+    #[serde(rename = "not_won")]
     pub lost: Vec<(Id<Deal>, i8)>,
     /// Won against lost.
     pub contrast: Contrast,

@@ -51,6 +51,33 @@ pub struct Claimed {
     pub instead_of_price: Vec<Instead>,
 }
 
+/// Deals in which a sort of reason was named, each once, by what became of it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Stand {
+    /// Somebody's claim is borne out.
+    pub supported: usize,
+    /// All claims are refuted.
+    pub refuted: usize,
+    /// None is borne out, and at least one was never held against the steps.
+    pub untested: usize,
+}
+
+impl ClaimRow {
+    /// How the reason stands, deal by deal.
+    pub fn stand(&self) -> Stand {
+        let has = |claims: &[Named], deal: Id<Deal>| claims.iter().any(|(other, _)| *other == deal);
+        let mut stand = Stand::default();
+        for deal in &self.deals {
+            match (has(&self.supported, *deal), has(&self.untested, *deal)) {
+                (true, _) => stand.supported += 1,
+                (false, true) => stand.untested += 1,
+                (false, false) => stand.refuted += 1,
+            }
+        }
+        stand
+    }
+}
+
 impl Claimed {
     /// A sort of reason, if it was named.
     pub fn of(&self, kind: ClaimKind) -> Option<&ClaimRow> {
@@ -155,8 +182,19 @@ mod tests {
         assert_eq!((price.customer.len(), price.vendor.len(), price.others.len()), (1, 2, 0));
         assert_eq!((price.supported.len(), price.refuted.len(), price.untested.len()), (1, 1, 1));
         assert_eq!(price.deals, [cases[0].deal.id, cases[1].deal.id], "a deal counts once");
+        assert_eq!(price.stand(), Stand { supported: 1, refuted: 1, untested: 0 });
         assert_eq!(found.of(Process).unwrap().others.len(), 1);
         assert_eq!((found.deals.len(), found.of(OurDoing)), (4, None));
+    }
+
+    #[test]
+    fn a_deal_is_refuted_only_where_nothing_is_left_untested() {
+        let of = |statuses: &[ClaimStatus]| {
+            case(statuses.iter().map(|status| claim(Price, Customer, *status, "")).collect())
+        };
+        let cases = [of(&[Refuted, Refuted]), of(&[Refuted, Untested]), of(&[Untested]), of(&[Untested, Supported])];
+        let stand = claimed(&cases).of(Price).unwrap().stand();
+        assert_eq!(stand, Stand { supported: 1, refuted: 1, untested: 2 });
     }
 
     #[test]

@@ -156,6 +156,9 @@ pub struct OrdersNeeded {
     pub orders: u64,
     /// What one order brought on average, in minor units of the target's currency; none where orders are the target.
     pub mean: Option<f64>,
+    /// The same were each as large as the largest of the won deals, and as the smallest; none where orders are the target,
+    /// or one of the deals brought nothing.
+    pub between: Option<(u64, u64)>,
     /// The won deals that this mean rests on.
     pub from: Vec<Id<Deal>>,
 }
@@ -164,7 +167,7 @@ pub struct OrdersNeeded {
 /// won has such a value, or the mean is not above zero.
 pub fn orders_needed(cases: &[Case], target: Target) -> Option<OrdersNeeded> {
     let (wanted, is_margin) = match target {
-        Target::Orders(orders) => return Some(OrdersNeeded { orders, mean: None, from: vec![] }),
+        Target::Orders(orders) => return Some(OrdersNeeded { orders, mean: None, between: None, from: vec![] }),
         Target::Revenue(money) => (money, false),
         Target::Margin(money) => (money, true),
     };
@@ -179,8 +182,11 @@ pub fn orders_needed(cases: &[Case], target: Target) -> Option<OrdersNeeded> {
     if !mean.is_finite() || mean <= 0.0 || wanted.minor <= 0 {
         return None;
     }
-    let orders = (wanted.minor as f64 / mean - 1e-9).ceil() as u64;
-    (orders <= Target::MOST).then_some(OrdersNeeded { orders, mean: Some(mean), from })
+    let of = |each: f64| (wanted.minor as f64 / each - 1e-9).ceil() as u64;
+    let (least, most) = values.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), v| (a.min(*v), b.max(*v)));
+    let between = (least > 0.0).then(|| (of(most), of(least)));
+    let orders = of(mean);
+    (orders <= Target::MOST).then_some(OrdersNeeded { orders, mean: Some(mean), between, from })
 }
 
 #[cfg(test)]
@@ -262,6 +268,9 @@ mod tests {
         let money = |minor, currency| Money { minor, currency };
         let needed = |target| orders_needed(&cases, target).map(|needed| (needed.orders, needed.from.len()));
         assert_eq!(needed(Target::Orders(7)), Some((7, 0)));
+        let between = |target| orders_needed(&cases, target).and_then(|needed| needed.between);
+        assert_eq!(between(Target::Revenue(money(100_000, Currency::CHF))), Some((4, 10)), "of 30,000 and of 10,000");
+        assert_eq!(between(Target::Orders(7)), None);
         assert_eq!(needed(Target::Revenue(money(100_000, Currency::CHF))), Some((5, 2)));
         assert_eq!(needed(Target::Revenue(money(100_001, Currency::CHF))), Some((6, 2)));
         assert_eq!(needed(Target::Margin(money(10_000, Currency::CHF))), Some((5, 1)));

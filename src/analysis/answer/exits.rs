@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Case, CaseStep};
-use crate::domain::{Course, Deal, ExitTo, Id, Milestone, Outcome, OwnerFunction, Side, Step};
+use super::Case;
+use crate::domain::{Deal, ExitTo, Id, Milestone, Outcome, OwnerFunction, Side, Step};
 
-/// So many steps before an exit are looked at.
+/// So many steps before the decision to leave are looked at.
 pub const BEFORE: usize = 5;
 
 /// The step at which a customer left.
@@ -15,7 +15,7 @@ pub const BEFORE: usize = 5;
 pub struct Exit {
     /// The deal.
     pub deal: Id<Deal>,
-    /// The step; none where the deal ended without one that says so.
+    /// The step: the exit, else the no that was said; none where the deal ended without either.
     pub step: Option<Id<Step>>,
     /// Its number in the path, 1 first; one more than the path has steps where there is no such step.
     pub number: usize,
@@ -31,9 +31,9 @@ pub struct Exit {
     pub owner: Option<OwnerFunction>,
     /// The side that acted.
     pub side: Option<Side>,
-    /// Steps before it, and how many of them only the customer tells.
+    /// Steps of the way to the decision, and how many of them only the customer tells.
     pub blind_before: (usize, usize),
-    /// The steps just before it, at most [`BEFORE`], in the order of the path.
+    /// The last steps of that way, at most [`BEFORE`], in the order of the path.
     pub before: Vec<Id<Step>>,
     /// How many of those we took part in.
     pub ours_before: usize,
@@ -46,7 +46,8 @@ pub struct Exits {
     pub exits: Vec<Exit>,
     /// Steps of won deals that left the way and came back: deals that were nearly lost.
     pub near: Vec<(Id<Deal>, Id<Step>)>,
-    /// Of all steps of won deals, how many there are and how many only the customer tells: to compare with.
+    /// Of the steps of won deals before the decision, how many there are and how many only the customer tells: to compare
+    /// with.
     pub blind_in_won: (usize, usize),
 }
 
@@ -70,18 +71,17 @@ impl Exits {
 
 /// Where the customers of these deals left.
 pub fn exits(cases: &[Case]) -> Exits {
-    let left = |step: &CaseStep| step.course == Course::Exit;
     let won = || cases.iter().filter(|case| case.deal.outcome == Outcome::Won);
     Exits {
         exits: cases.iter().filter_map(exit).collect(),
         near: won()
-            .flat_map(|case| case.steps.iter().filter(|step| left(step)).map(|step| (case.deal.id, step.id)))
+            .flat_map(|case| case.way().iter().filter(|step| step.leaves()).map(|step| (case.deal.id, step.id)))
             .collect(),
-        blind_in_won: won().map(|case| blind(case, case.steps.len())).fold((0, 0), sum),
+        blind_in_won: won().map(blind).fold((0, 0), sum),
     }
 }
 
-/// The last step that says that the customer left; where none does, the end of the path.
+/// The last step that says that the customer left, or said no; where none does, the end of the path.
 fn exit(case: &Case) -> Option<Exit> {
     let outcome_says = match case.deal.outcome {
         Outcome::Lost => ExitTo::Competitor,
@@ -89,11 +89,12 @@ fn exit(case: &Case) -> Option<Exit> {
         Outcome::Stopped => ExitTo::Stopped,
         Outcome::Won | Outcome::Open => return None,
     };
-    let at = case.steps.iter().rposition(|step| step.course == Course::Exit);
+    let at = case.settled();
     let step = at.map(|at| &case.steps[at]);
     let until = at.unwrap_or(case.steps.len());
     let before = &case.steps[..until];
-    let just_before = &before[until.saturating_sub(BEFORE)..];
+    let way = case.way();
+    let just_before = &way[way.len().saturating_sub(BEFORE)..];
     let first_day = case.steps.iter().find_map(|step| step.day);
     let here = || step.into_iter().chain(before.iter().rev());
     Some(Exit {
@@ -106,16 +107,16 @@ fn exit(case: &Case) -> Option<Exit> {
         day: step.and_then(|step| step.day).zip(first_day).map(|(day, first)| day - first),
         owner: here().find_map(|step| step.owner),
         side: step.and_then(|step| step.side),
-        blind_before: blind(case, until),
+        blind_before: blind(case),
         before: just_before.iter().map(|step| step.id).collect(),
         ours_before: just_before.iter().filter(|step| step.is_joint || step.side == Some(Side::Vendor)).count(),
     })
 }
 
-/// How many of a deal's first steps there are, and how many of them only the customer tells; none where one side was not
-/// heard.
-fn blind(case: &Case, until: usize) -> (usize, usize) {
-    let steps = case.steps[..until].iter().filter(|_| case.both_tell());
+/// How many steps there are before a deal is decided, and how many of them only the customer tells; none where one side was
+/// not heard.
+fn blind(case: &Case) -> (usize, usize) {
+    let steps = case.way().iter().filter(|_| case.both_tell());
     steps.fold((0, 0), |before, step| sum(before, (1, usize::from(step.told.is_blind_spot()))))
 }
 
@@ -126,13 +127,16 @@ fn sum((all, blind): (usize, usize), (more, more_blind): (usize, usize)) -> (usi
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::answer::sample;
+    use crate::{analysis::answer::sample, domain::Course};
 
     #[test]
     fn an_exit_is_where_a_step_says_so_or_where_the_path_ends() {
+        let silent = sample::path(Outcome::Lost, &["problem_noticed", "offer_sent"]);
+        let found = exits(std::slice::from_ref(&silent));
+        assert_eq!((found.exits[0].step, found.exits[0].number, found.exits[0].to), (None, 3, ExitTo::Competitor));
         let mut case = sample::path(Outcome::Lost, &["problem_noticed", "offer_sent", "decision_told", "debrief_held"]);
         let found = exits(std::slice::from_ref(&case));
-        assert_eq!((found.exits[0].step, found.exits[0].number, found.exits[0].to), (None, 5, ExitTo::Competitor));
+        assert_eq!((found.exits[0].step, found.exits[0].number), (Some(case.steps[2].id), 3), "a no that was told");
         case.steps[2].course = Course::Exit;
         case.steps[2].exit_to = Some(ExitTo::Postponed);
         case.steps[1].owner = Some(OwnerFunction::Sales);
@@ -156,7 +160,8 @@ mod tests {
         case.steps[0].course = Course::Exit;
         (case.steps[0].told.customer, case.steps[0].told.vendor) = (true, true);
         let found = exits(&[case, sample::path(Outcome::Open, &["offer_sent"])]);
-        assert_eq!((found.exits.len(), found.near.len(), found.blind_in_won), (0, 1, (2, 0)));
+        // The order is no step towards it.
+        assert_eq!((found.exits.len(), found.near.len(), found.blind_in_won), (0, 1, (1, 0)));
     }
 
     #[test]
@@ -164,10 +169,11 @@ mod tests {
         let cases: Vec<Case> = sample::demo().iter().map(Case::of).collect();
         let found = exits(&cases);
         assert_eq!(found.exits.len(), cases.iter().filter(|case| case.deal.outcome.is_not_won()).count());
-        assert!(found.exits.iter().all(|exit| exit.before.len() == BEFORE && exit.blind_before.0 + 1 == exit.number));
+        assert!(found.exits.iter().all(|exit| exit.before.len() == BEFORE && exit.blind_before.0 < exit.number));
         let by = found.by(|exit| exit.to as u8);
         assert_eq!(by.iter().map(|(_, exits)| exits.len()).sum::<usize>(), found.exits.len());
         assert!(by.is_sorted_by_key(|(_, exits)| std::cmp::Reverse(exits.len())));
-        assert_eq!(found.blind_before().0, found.exits.iter().map(|exit| exit.number - 1).sum::<usize>());
+        let ways = cases.iter().filter(|case| case.deal.outcome.is_not_won()).map(|case| case.way().len());
+        assert_eq!(found.blind_before().0, ways.sum::<usize>());
     }
 }

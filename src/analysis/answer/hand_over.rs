@@ -15,7 +15,8 @@ pub struct Owned {
     pub owner: Option<OwnerFunction>,
     /// In won deals.
     pub won: Vec<At>,
-    /// In lost deals.
+    /// In deals that were not won.
+    #[serde(rename = "not_won")]
     pub lost: Vec<At>,
 }
 
@@ -62,7 +63,7 @@ pub fn shares(cases: &[Case]) -> Shares {
     };
     let owners = OwnerFunction::ALL.iter().copied().map(Some).chain([None]);
     let owned =
-        owners.map(|owner| Owned { owner, won: steps_of(owner, Group::Won), lost: steps_of(owner, Group::Lost) });
+        owners.map(|owner| Owned { owner, won: steps_of(owner, Group::Won), lost: steps_of(owner, Group::NotWon) });
     let is_return = |step: &&CaseStep| step.activity.is_some_and(|activity| activity.key == "lead_returned");
     Shares {
         owned: owned.filter(|owned| !owned.won.is_empty() || !owned.lost.is_empty()).collect(),

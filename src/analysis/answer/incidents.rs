@@ -1,14 +1,17 @@
 //! What delighted and what annoyed: never netted against each other, as one does not undo the other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::{Case, CaseIncident, Group};
+use super::{Case, CaseIncident, Group, case::decided};
 use crate::{
-    analysis::stats::binomial_two_sided,
+    analysis::stats::{binomial_two_sided, permutation_p},
     domain::{Criterion, Deal, Id, Incident, IncidentKind, Keyed, Milestone, Side},
 };
+
+/// The outcomes of more deals are not shuffled.
+const MOST: usize = 40;
 
 /// An incident of a deal.
 pub type IncidentAt = (Id<Deal>, Id<Incident>);
@@ -22,11 +25,23 @@ pub struct IncidentRate {
     pub felt_by: Side,
     /// In won deals.
     pub won: Vec<IncidentAt>,
-    /// In lost deals.
+    /// In deals that were not won.
+    #[serde(rename = "not_won")]
     pub lost: Vec<IncidentAt>,
     /// How likely counts as far apart are by chance, given how many steps the groups have; none where a group has no
     /// steps. It takes each step for independent of the others, which steps of one deal are not: it comes out too small.
     pub p: Option<f64>,
+    /// How often chance alone sets the deals' own counts as far apart, the outcomes shuffled among the deals; none of more
+    /// deals than can be shuffled in good time, and where a group has no deals.
+    pub p_of_deals: Option<f64>,
+}
+
+impl IncidentRate {
+    /// The deals in which it was felt.
+    pub fn deals(&self) -> usize {
+        let deals: BTreeSet<Id<Deal>> = self.won.iter().chain(&self.lost).map(|(deal, _)| *deal).collect();
+        deals.len()
+    }
 }
 
 /// What delighted and what annoyed at one place.
@@ -81,7 +96,7 @@ pub fn incidents(cases: &[Case]) -> Incidents {
     let deals_of = |group| -> usize {
         cases.iter().filter(|case| case.group() == Some(group) && !case.incidents.is_empty()).count()
     };
-    let steps = (steps_of(Group::Won), steps_of(Group::Lost));
+    let steps = (steps_of(Group::Won), steps_of(Group::NotWon));
     let criteria: Vec<Criterion> = Criterion::built_in().collect();
     let mut by_milestone: BTreeMap<(bool, Option<Milestone>), Both> = BTreeMap::new();
     let mut by_activity: BTreeMap<&'static str, Both> = BTreeMap::new();
@@ -99,9 +114,9 @@ pub fn incidents(cases: &[Case]) -> Incidents {
         }
     }
     Incidents {
-        rates: rates(&all, steps),
+        rates: rates(cases, &all, steps),
         steps,
-        deals: (deals_of(Group::Won), deals_of(Group::Lost)),
+        deals: (deals_of(Group::Won), deals_of(Group::NotWon)),
         by_milestone: by_milestone.into_iter().map(|((_, milestone), both)| (milestone, both)).collect(),
         by_activity: most_first(by_activity.into_iter()),
         by_criterion: most_first(
@@ -116,7 +131,12 @@ fn most_first<K>(groups: impl Iterator<Item = (K, Both)>) -> Vec<(K, Both)> {
     groups
 }
 
-fn rates(all: &[(&Case, Group, &CaseIncident)], (won_steps, lost_steps): (usize, usize)) -> Vec<IncidentRate> {
+fn rates(
+    cases: &[Case],
+    all: &[(&Case, Group, &CaseIncident)],
+    (won_steps, lost_steps): (usize, usize),
+) -> Vec<IncidentRate> {
+    let (decided, is_won) = decided(cases);
     let mut found = vec![];
     for side in Side::ALL {
         for kind in IncidentKind::ALL {
@@ -126,12 +146,23 @@ fn rates(all: &[(&Case, Group, &CaseIncident)], (won_steps, lost_steps): (usize,
                 });
                 meant.map(|(case, _, incident)| (case.deal.id, incident.id)).collect()
             };
-            let (won, lost) = (of(Group::Won), of(Group::Lost));
+            let (won, lost) = (of(Group::Won), of(Group::NotWon));
             let (k, n) = (won.len() as u64, (won.len() + lost.len()) as u64);
             let share = won_steps as f64 / (won_steps + lost_steps).max(1) as f64;
             let p = (n > 0 && won_steps > 0 && lost_steps > 0).then(|| binomial_two_sided(k, n, share));
+            let count = |case: &Case| {
+                let felt = case.incidents.iter().filter(|one| one.felt_by == *side && one.kind == *kind).count();
+                i8::try_from(felt).unwrap_or(i8::MAX)
+            };
+            let counts = |group: bool| -> Vec<i8> {
+                let of = decided.iter().zip(&is_won).filter(|(_, won)| **won == group);
+                of.map(|(case, _)| count(case)).collect()
+            };
+            let p_of_deals = (n > 0 && decided.len() <= MOST)
+                .then(|| permutation_p(&counts(true), &counts(false)).map(|(p, _)| p))
+                .flatten();
             if n > 0 {
-                found.push(IncidentRate { kind: *kind, felt_by: *side, won, lost, p });
+                found.push(IncidentRate { kind: *kind, felt_by: *side, won, lost, p, p_of_deals });
             }
         }
     }
@@ -172,6 +203,20 @@ mod tests {
         assert_eq!((found.by_activity[0].0, found.by_activity[0].1.annoyed.len()), ("offer_sent", 11));
         assert_eq!((found.by_criterion[0].0.key(), found.by_criterion[0].1.count()), ("offer", 11));
         assert_eq!(incidents(&[case(Outcome::Lost, 3, 1)]).rates[0].p, None);
+    }
+
+    #[test]
+    fn the_chance_of_deals_counts_each_deal_once_however_long_its_list() {
+        let of = |won: [usize; 5], lost: [usize; 5]| -> Vec<Case> {
+            let cases = |outcome, counts: [usize; 5]| counts.map(|annoyed| case(outcome, 30, annoyed));
+            cases(Outcome::Won, won).into_iter().chain(cases(Outcome::Lost, lost)).collect()
+        };
+        let rate = |cases: &[Case]| incidents(cases).rates.remove(0);
+        close(rate(&of([0; 5], [1, 2, 3, 4, 5])).p_of_deals.unwrap(), 2.0 / 252.0, "all apart");
+        // Twenty incidents of one deal are rare among steps, and say nothing of deals.
+        let one = rate(&of([1; 5], [21, 1, 1, 1, 1]));
+        assert!(one.p.unwrap() < 0.001 && one.p_of_deals.unwrap() > 0.9, "{one:?}");
+        assert_eq!(one.deals(), 10);
     }
 
     #[test]

@@ -17,10 +17,11 @@ mod reading;
 mod saturation;
 mod ties;
 mod trunk;
+mod way;
 
-pub use case::{Case, CaseClaim, CaseIncident, CaseStep, Group};
+pub use case::{Case, CaseClaim, CaseIncident, CaseStep, Ended, Group};
 pub use checklist::{ChecklistContrast, CriterionContrast, checklist_contrast};
-pub use claims::{ClaimRow, Claimed, Instead, Named, claimed};
+pub use claims::{ClaimRow, Claimed, Instead, Named, Stand, claimed};
 pub use conversion::{Backward, Conversion, OrdersNeeded, Passage, Target, backward, conversion, orders_needed};
 pub use exits::{BEFORE, Exit, Exits, exits};
 pub use hand_over::{HandOver, Owned, Shares, shares};
@@ -34,7 +35,7 @@ pub use paths::{
     ActivityContrast, Fork, Ghost, Succession, activities, activities_of, ghosts, nearest_won, successions,
 };
 pub use perception::{CriterionPerception, DealPerception, Perception, perception};
-pub use reading::{RARE, Reading, Verdict, enough, reading};
+pub use reading::{HINT, RARE, Reading, Verdict, enough, reading};
 pub use saturation::{Saturation, Theme, saturation};
 pub use ties::{AfterNo, PARTS, Tie, Times, Wait, after_no, median, ties, times};
 pub use trunk::{Common, Variant, trunk, variants};

@@ -4,19 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::{Case, CaseStep, Group, case::decided};
+use super::{Case, Group, case::decided};
 use crate::{
     analysis::stats::{Contrast, Floor, Interval, fisher_two_sided, indel_distance, newcombe, separate},
-    domain::{Activity, Deal, Id, Milestone, Step, catalogue},
+    domain::{Activity, Deal, Id, Step, catalogue},
 };
 
-/// Whether a step comes before the outcome. What follows a decision follows from it: a contract tells nobody why it was
-/// signed.
-fn is_before_outcome(step: &CaseStep) -> bool {
-    !matches!(step.milestone, Some(Milestone::Contract | Milestone::Delivery | Milestone::FollowOn))
-}
-
-/// Whether a deal has an activity on the way to its outcome.
+/// Whether a deal has an activity on the way to its decision.
 fn has(case: &Case, activity: &Activity) -> bool {
     activities_of(case).any(|(key, _)| key == activity.key)
 }
@@ -28,7 +22,8 @@ pub struct ActivityContrast {
     pub activity: &'static str,
     /// The won deals that have it.
     pub won: Vec<Id<Deal>>,
-    /// The lost ones.
+    /// Those not won that have it.
+    #[serde(rename = "not_won")]
     pub lost: Vec<Id<Deal>>,
     /// Fisher's exact test.
     pub p: f64,
@@ -39,7 +34,7 @@ pub struct ActivityContrast {
 }
 
 /// The activities of these deals, what sets won apart from lost first; and what chance does to the same deals. Those that
-/// all or none of the decided deals have are left out, as they tell nothing, and so are those that follow from the outcome.
+/// all or none of the decided deals have are left out, as they tell nothing, and so is what comes after the decision.
 pub fn activities(cases: &[Case]) -> (Vec<ActivityContrast>, Option<Floor>) {
     let (cases, is_won) = decided(cases);
     let won = is_won.iter().filter(|won| **won).count() as u64;
@@ -84,11 +79,12 @@ pub struct Succession {
     pub to: Option<&'static str>,
     /// The won deals in which it occurs.
     pub won: BTreeSet<Id<Deal>>,
-    /// The lost ones.
+    /// Those not won that have it.
+    #[serde(rename = "not_won")]
     pub lost: BTreeSet<Id<Deal>>,
 }
 
-/// Which activity directly follows which up to the outcome, by the number of deals, most first. Steps without an activity
+/// Which activity directly follows which up to the decision, by the number of deals, most first. Steps without an activity
 /// are passed over.
 pub fn successions(cases: &[Case]) -> Vec<Succession> {
     type Key = (Option<&'static str>, Option<&'static str>);
@@ -103,7 +99,7 @@ pub fn successions(cases: &[Case]) -> Vec<Succession> {
             let succession = found.entry((from, to)).or_insert(empty);
             match group {
                 Group::Won => succession.won.insert(case.deal.id),
-                Group::Lost => succession.lost.insert(case.deal.id),
+                Group::NotWon => succession.lost.insert(case.deal.id),
             };
         }
     }
@@ -115,9 +111,9 @@ pub fn successions(cases: &[Case]) -> Vec<Succession> {
 /// A step of which it is known what was done.
 pub type Known = (&'static str, Id<Step>);
 
-/// The known activities of a path up to its outcome, with their steps.
+/// The known activities of the way to the decision, with their steps.
 pub fn activities_of(case: &Case) -> impl Iterator<Item = Known> {
-    case.steps.iter().filter(|step| is_before_outcome(step)).filter_map(|step| Some((step.activity?.key, step.id)))
+    case.way().iter().filter_map(|step| Some((step.activity?.key, step.id)))
 }
 
 /// An activity that most won deals have and this one has not.
@@ -189,7 +185,7 @@ pub fn nearest_won(cases: &[Case]) -> Vec<Fork> {
     let ways = |case: &Case| activities_of(case).collect::<Vec<_>>();
     let won: Vec<(&Case, Vec<Known>)> =
         of(Group::Won).map(|case| (case, ways(case))).filter(|(_, way)| !way.is_empty()).collect();
-    let forks = of(Group::Lost).filter_map(|lost| {
+    let forks = of(Group::NotWon).filter_map(|lost| {
         let path = ways(lost);
         let keys = |way: &[Known]| way.iter().map(|(key, _)| *key).collect::<Vec<_>>();
         let (nearest, other, distance) = won

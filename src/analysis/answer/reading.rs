@@ -3,10 +3,13 @@
 use serde::Serialize;
 
 use super::ChecklistContrast;
-use crate::analysis::stats::{Contrast, Floor};
+use crate::analysis::stats::{Contrast, perfect_separation_p};
 
-/// A finding that chance brings about more rarely than this stands.
+/// What chance brings about no more often than this stands: it is rarely chance.
 pub const RARE: f64 = 0.05;
+/// What chance brings about no more often than this is called a hint; what it brings about more often is no more than
+/// chance does. Checklist, paths, levers and answers all keep to it.
+pub const HINT: f64 = 0.2;
 /// Larger groups than this need not be thought of: any number of criteria is dealt with before.
 const MOST: usize = 40;
 
@@ -16,12 +19,33 @@ const MOST: usize = 40;
 pub enum Verdict {
     /// Too few deals were judged.
     TooFew,
-    /// Nothing lies above what chance alone brings.
+    /// No more than chance does.
     Nothing,
-    /// Something lies above it, and chance brings as much too often for a proof.
+    /// Chance seldom does as much, but too often for a proof.
     Hint,
-    /// Chance brings as much too rarely to be thought of.
+    /// Chance does as much but rarely.
     Stands,
+}
+
+impl Verdict {
+    /// What a chance lets one say.
+    pub fn of(p: f64) -> Self {
+        match p {
+            p if p <= RARE => Self::Stands,
+            p if p <= HINT => Self::Hint,
+            _ => Self::Nothing,
+        }
+    }
+
+    /// What is to be said of a contrast held against all others.
+    pub fn on(contrast: &Contrast) -> Self {
+        contrast.adjusted_p.map_or(Self::TooFew, Self::of)
+    }
+
+    /// Whether it is more than chance does anyway.
+    pub fn is_telling(self) -> bool {
+        matches!(self, Self::Hint | Self::Stands)
+    }
 }
 
 /// What a comparison lets one conclude.
@@ -29,38 +53,36 @@ pub enum Verdict {
 pub struct Reading {
     /// In a word.
     pub verdict: Verdict,
-    /// Which of the contrasts it is that stands or hints, by its place.
+    /// Which of the contrasts chance brings about least often, by its place; none where too few deals were judged.
     pub best: Option<usize>,
     /// How many could be compared.
     pub compared: usize,
     /// So many of each kind, and one that separates them completely would stand against all that are compared.
     pub enough: usize,
+    /// How often chance alone would do that, among all that are compared; an upper bound (Bonferroni).
+    pub enough_p: f64,
 }
 
-/// What contrasts, the likeliest first, let one conclude against what chance does.
-pub fn reading<'a>(
-    contrasts: impl Iterator<Item = &'a Contrast>,
-    floor: Option<Floor>,
-    (won, lost): (usize, usize),
-) -> Reading {
-    let compared: Vec<(usize, &Contrast)> =
-        contrasts.enumerate().filter(|(_, contrast)| contrast.delta.is_some()).collect();
-    let first = |is: &dyn Fn(&Contrast) -> bool| compared.iter().find(|(_, contrast)| is(contrast)).map(|(at, _)| *at);
-    let stands = first(&|contrast| contrast.adjusted_p.is_some_and(|p| p <= RARE));
-    let hint = first(&|contrast| floor.is_some_and(|floor| floor.is_below(contrast)));
-    let (verdict, best) = match (stands, hint) {
-        _ if compared.is_empty() => (Verdict::TooFew, None),
-        (Some(at), _) => (Verdict::Stands, Some(at)),
-        (None, Some(at)) => (Verdict::Hint, Some(at)),
-        (None, None) => (Verdict::Nothing, None),
-    };
-    Reading { verdict, best, compared: compared.len(), enough: enough(compared.len().max(1)).max(won.min(lost)) }
+/// What contrasts let one conclude against what chance does to all of them together.
+pub fn reading<'a>(contrasts: impl Iterator<Item = &'a Contrast>, (won, lost): (usize, usize)) -> Reading {
+    let compared: Vec<(usize, f64)> =
+        contrasts.enumerate().filter_map(|(at, contrast)| Some((at, contrast.adjusted_p?))).collect();
+    let best = compared.iter().min_by(|a, b| a.1.total_cmp(&b.1));
+    let enough = enough(compared.len().max(1)).max(won.min(lost));
+    let apart = perfect_separation_p(enough as u64, enough as u64).unwrap_or(1.0);
+    Reading {
+        verdict: best.map_or(Verdict::TooFew, |(_, p)| Verdict::of(*p)),
+        best: best.map(|(at, _)| *at),
+        compared: compared.len(),
+        enough,
+        enough_p: (apart * compared.len().max(1) as f64).min(1.0),
+    }
 }
 
 impl ChecklistContrast {
     /// What it lets one conclude.
     pub fn reading(&self) -> Reading {
-        reading(self.criteria.iter().map(|row| &row.contrast), self.floor, self.deals)
+        reading(self.criteria.iter().map(|row| &row.contrast), self.deals)
     }
 }
 
@@ -101,18 +123,24 @@ mod tests {
     }
 
     #[test]
-    fn a_hint_is_no_proof_and_below_the_floor_is_nothing() {
-        let floor = Some(Floor { median_of_largest: 0.76, wholly_apart: 0.0794, large_on_average: 4.4 });
-        let of = |rows: &[Contrast]| reading(rows.iter(), floor, (5, 5)).verdict;
+    fn a_hint_is_what_chance_seldom_does_and_what_it_often_does_is_nothing() {
+        let of = |rows: &[Contrast]| reading(rows.iter(), (5, 5)).verdict;
         assert_eq!(of(&[]), Verdict::TooFew);
-        assert_eq!(of(&[contrast(0.76, 0.6)]), Verdict::Nothing);
-        assert_eq!(of(&[contrast(-0.84, 0.47), contrast(0.2, 1.0)]), Verdict::Hint);
-        assert_eq!(of(&[contrast(1.0, 0.05)]), Verdict::Stands);
-        // What hints is what lies above the floor, wherever it stands.
-        let best = |rows: &[Contrast]| reading(rows.iter(), floor, (5, 5)).best;
-        assert_eq!(best(&[contrast(0.7, 0.4), contrast(0.9, 0.6)]), Some(1));
-        assert_eq!(best(&[contrast(0.7, 0.4)]), None);
+        assert_eq!(of(&[contrast(0.2, 1.0), contrast(1.0, 0.05)]), Verdict::Stands);
+        assert_eq!(of(&[contrast(-0.84, 0.2), contrast(0.2, 1.0)]), Verdict::Hint);
+        // However far apart it stands: chance does as much in 49 of 100.
+        assert_eq!(of(&[contrast(0.96, 0.49)]), Verdict::Nothing);
+        let best = |rows: &[Contrast]| reading(rows.iter(), (5, 5)).best;
+        assert_eq!(best(&[contrast(0.7, 0.6), contrast(0.9, 0.4)]), Some(1));
         let uncompared = Contrast { delta: None, adjusted_p: None, ..contrast(0.0, 1.0) };
-        assert_eq!(of(&[uncompared]), Verdict::TooFew);
+        assert_eq!((of(&[uncompared]), best(&[uncompared])), (Verdict::TooFew, None));
+    }
+
+    #[test]
+    fn what_would_be_enough_says_how_often_chance_does_it_still() {
+        let rows = vec![contrast(0.2, 0.9); 21];
+        let found = reading(rows.iter(), (5, 5));
+        assert_eq!(found.enough, 6);
+        assert!((found.enough_p - 42.0 / 924.0).abs() < 1e-12);
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Case, CaseStep, Group};
-use crate::domain::{Course, Deal, Id, Milestone, Side, Step};
+use crate::domain::{Deal, Id, Side, Step};
 
 /// A path is looked at in so many parts of as many steps each.
 pub const PARTS: usize = 5;
@@ -25,7 +25,7 @@ pub struct Tie {
 /// The decided deals of which any commitment is recorded before the decision.
 pub fn ties(cases: &[Case]) -> Vec<Tie> {
     let tie = |case: &Case| {
-        let way = before_decision(&case.steps);
+        let way = case.way();
         let steps: Vec<Id<Step>> = way.iter().filter(|step| step.commitment.is_some()).map(|step| step.id).collect();
         let level = |part: usize| {
             // The end of a part, rounded up, so that a short path has all its steps in the last one.
@@ -37,14 +37,6 @@ pub fn ties(cases: &[Case]) -> Vec<Tie> {
         (!steps.is_empty()).then_some(Tie { deal: case.deal.id, group, levels, steps })
     };
     cases.iter().filter_map(tie).collect()
-}
-
-/// The steps up to the decision or to where the customer left.
-fn before_decision(steps: &[CaseStep]) -> &[CaseStep] {
-    let is_over = |step: &CaseStep| {
-        step.course == Course::Exit || step.milestone.is_some_and(|milestone| milestone >= Milestone::Decision)
-    };
-    &steps[..steps.iter().position(is_over).unwrap_or(steps.len())]
 }
 
 /// Days that ended with a step.
@@ -71,20 +63,26 @@ pub struct Times {
     pub to_offer: Vec<Wait>,
 }
 
-/// The waiting times of the decided deals, as far as they are known.
+/// The waiting times of the decided deals up to the decision, as far as they are known: afterwards nobody waits for an
+/// answer any more.
 pub fn times(cases: &[Case]) -> Times {
     let mut found = Times::default();
     for case in cases {
         let Some(group) = case.group() else { continue };
         let wait = |step: &CaseStep, days| Wait { deal: case.deal.id, group, step: step.id, days };
-        for pair in case.steps.windows(2) {
-            match (pair[0].side, pair[1].side, pair[1].gap) {
-                (Some(Side::Customer), Some(Side::Vendor), Some(days)) => found.ours.push(wait(&pair[1], days)),
-                (Some(Side::Vendor), Some(Side::Customer), Some(days)) => found.theirs.push(wait(&pair[1], days)),
+        let way = case.way();
+        // Whoever waits does not act.
+        let acts: Vec<usize> = (0..way.len()).filter(|at| !way[*at].waits()).collect();
+        for pair in acts.windows(2) {
+            let (step, next) = (&way[pair[0]], &way[pair[1]]);
+            let days: Option<i32> = way[pair[0] + 1..=pair[1]].iter().map(|step| step.gap).sum();
+            match (step.side, next.side, days) {
+                (Some(Side::Customer), Some(Side::Vendor), Some(days)) => found.ours.push(wait(next, days)),
+                (Some(Side::Vendor), Some(Side::Customer), Some(days)) => found.theirs.push(wait(next, days)),
                 _ => {}
             }
         }
-        if let Some((offer, days)) = to_offer(&case.steps) {
+        if let Some((offer, days)) = to_offer(case.way()) {
             found.to_offer.push(wait(offer, days));
         }
     }
@@ -93,9 +91,8 @@ pub fn times(cases: &[Case]) -> Times {
 
 /// The first offer after the first request, and the days between: by their dates, else by all gaps between them.
 fn to_offer(steps: &[CaseStep]) -> Option<(&CaseStep, i32)> {
-    let is = |step: &CaseStep, keys: &[&str]| step.activity.is_some_and(|activity| keys.contains(&activity.key));
-    let asked = steps.iter().position(|step| is(step, &["offer_requested", "tender_issued"]))?;
-    let sent = asked + steps[asked..].iter().position(|step| is(step, &["offer_sent"]))?;
+    let asked = steps.iter().position(|step| step.is(&["offer_requested", "tender_issued"]))?;
+    let sent = asked + steps[asked..].iter().position(|step| step.is(&["offer_sent"]))?;
     let days = match (steps[asked].day, steps[sent].day) {
         (Some(asked), Some(sent)) => sent - asked,
         _ => steps[asked + 1..=sent].iter().map(|step| step.gap).sum::<Option<i32>>()?,
@@ -126,41 +123,40 @@ pub fn median(mut values: Vec<f64>) -> Option<f64> {
     Some(if values.len() % 2 == 1 { upper } else { (values[middle - 1] + upper) / 2.0 })
 }
 
-/// What we did after the customer had said no.
+/// What we did after the customer had said no or raised an objection, as long as nothing was decided: whoever acts after
+/// the decision no longer persists.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct AfterNo {
     /// The deal.
     pub deal: Id<Deal>,
     /// How it ended.
     pub group: Group,
-    /// The step of the first no.
+    /// The step of the first no or objection.
     pub no: Id<Step>,
-    /// Our steps after it.
+    /// Our steps after it and before the decision.
     pub ours: Vec<Id<Step>>,
     /// Days until the first of them, where all of the time between is known.
     pub days: Option<i32>,
 }
 
-/// What followed the first no of each decided deal that has one: a step that says no, leaves to a competitor, postpones or
-/// stops, or leads off the way.
+/// What followed the first no of each decided deal that has one before the end: a step that says no, raises an objection, or
+/// leaves the way. The refusal with which a path ends is none of these: nothing can be made good after it.
 pub fn after_no(cases: &[Case]) -> Vec<AfterNo> {
-    let is_no = |step: &CaseStep| {
-        let says = |key| ["no_said", "left_to_competitor", "postponed", "stopped"].contains(&key);
-        step.course == Course::Exit || step.activity.is_some_and(|activity| says(activity.key))
-    };
+    let is_no = |step: &CaseStep| step.leaves() || step.is(&["no_said", "objection_raised"]);
     let after = |case: &Case| {
-        let at = case.steps.iter().position(is_no)?;
-        let rest = &case.steps[at + 1..];
-        let is_ours = |step: &&CaseStep| step.side == Some(Side::Vendor);
+        let way = case.way();
+        let at = way.iter().position(is_no)?;
+        let rest = &way[at + 1..];
+        let is_ours = |step: &&CaseStep| step.side == Some(Side::Vendor) && !step.waits();
         let first = rest.iter().position(|step| is_ours(&step));
-        let days = first.and_then(|first| match (case.steps[at].day, rest[first].day) {
+        let days = first.and_then(|first| match (way[at].day, rest[first].day) {
             (Some(no), Some(ours)) => Some(ours - no).filter(|days| *days >= 0),
             _ => rest[..=first].iter().map(|step| step.gap).sum(),
         });
         Some(AfterNo {
             deal: case.deal.id,
             group: case.group()?,
-            no: case.steps[at].id,
+            no: way[at].id,
             ours: rest.iter().filter(is_ours).map(|step| step.id).collect(),
             days,
         })
@@ -173,7 +169,7 @@ mod tests {
     use super::*;
     use crate::{
         analysis::answer::sample,
-        domain::{Commitment, Outcome},
+        domain::{Commitment, Course, Outcome},
     };
 
     #[test]
@@ -217,20 +213,56 @@ mod tests {
         let waits = [wait(&long, 1), wait(&long, 2), wait(&long, 9), wait(&short, 4), wait(&short, 5)];
         let found = Times::by_deal(&waits, Group::Won);
         assert_eq!(found, [(long.deal.id, 2.0), (short.deal.id, 4.5)]);
-        assert_eq!((Times::by_deal(&waits, Group::Lost), median(vec![])), (vec![], None));
+        assert_eq!((Times::by_deal(&waits, Group::NotWon), median(vec![])), (vec![], None));
+    }
+
+    #[test]
+    fn the_refusal_with_which_a_path_ends_is_no_no_to_persist_against() {
+        let mut case = sample::path(Outcome::Lost, &["offer_sent", "offer_read", "no_said", "followed_up"]);
+        case.steps[2].course = Course::Exit;
+        case.steps[3].side = Some(Side::Vendor);
+        assert_eq!(after_no(std::slice::from_ref(&case)), []);
+        // An exit that the customer came back from is one.
+        case.steps[1].course = Course::Exit;
+        assert_eq!(after_no(&[case.clone()])[0].no, case.steps[1].id);
+    }
+
+    #[test]
+    fn whoever_waits_has_not_acted() {
+        let mut case = sample::path(Outcome::Won, &["offer_requested", "waited", "offer_sent", "order_placed"]);
+        let sides = [Side::Customer, Side::Vendor, Side::Vendor, Side::Customer];
+        for (step, side) in case.steps.iter_mut().zip(sides) {
+            (step.side, step.gap) = (Some(side), Some(10));
+        }
+        let found = times(std::slice::from_ref(&case));
+        assert_eq!((found.ours.len(), found.ours[0].days, found.ours[0].step), (1, 20, case.steps[2].id));
+    }
+
+    #[test]
+    fn nobody_waits_for_an_answer_after_the_decision() {
+        let path = ["offer_read", "followed_up", "decision_told", "reasons_asked", "debrief_held"];
+        let mut case = sample::path(Outcome::Lost, &path);
+        let sides = [Side::Customer, Side::Vendor, Side::Customer, Side::Vendor, Side::Customer];
+        for (step, side) in case.steps.iter_mut().zip(sides) {
+            (step.side, step.gap) = (Some(side), Some(4));
+        }
+        let found = times(&[case]);
+        assert_eq!((found.ours.len(), found.theirs.len()), (1, 0));
     }
 
     #[test]
     fn what_we_did_after_a_no() {
-        let mut case =
-            sample::path(Outcome::Lost, &["offer_sent", "no_said", "waited", "door_kept_open", "followed_up"]);
-        for (at, side, gap) in [(2, Side::Customer, 9), (3, Side::Vendor, 10), (4, Side::Vendor, 1)] {
+        let path = ["offer_sent", "no_said", "waited", "followed_up", "offer_revised", "decision_told", "message_sent"];
+        let mut case = sample::path(Outcome::Lost, &path);
+        let acts = [(2, Side::Vendor, 9), (3, Side::Vendor, 10), (4, Side::Vendor, 1), (6, Side::Vendor, 1)];
+        for (at, side, gap) in acts {
             (case.steps[at].side, case.steps[at].gap) = (Some(side), Some(gap));
         }
+        // Neither waiting nor what we write after the decision is persistence.
         let found = after_no(&[case.clone(), sample::path(Outcome::Lost, &["offer_sent"])]);
         assert_eq!(found.len(), 1);
         assert_eq!((found[0].no, found[0].ours.len(), found[0].days), (case.steps[1].id, 2, Some(19)));
-        let silent = after_no(&[sample::path(Outcome::Won, &["no_said"])]);
+        let silent = after_no(&[sample::path(Outcome::Won, &["objection_raised", "order_placed"])]);
         assert_eq!((silent[0].ours.len(), silent[0].days, silent[0].group), (0, None, Group::Won));
     }
 }

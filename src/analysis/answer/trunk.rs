@@ -21,19 +21,22 @@ pub struct Common {
     pub activity: &'static str,
     /// The won deals that have it.
     pub won: BTreeSet<Id<Deal>>,
-    /// The lost ones.
+    /// Those not won that have it.
+    #[serde(rename = "not_won")]
     pub lost: BTreeSet<Id<Deal>>,
     /// Where on its way it first stands, on average: 0 at the beginning, 1 at the end.
     pub position: f64,
-    /// What directly follows it in several deals, most deals first.
+    /// What directly follows it in several deals, most deals first; no more than can be told.
     pub next: Vec<Succession>,
+    /// So many more follow it in several deals.
+    pub more: usize,
 }
 
-/// The activities that most won or most lost deals share, by their place on the way to the outcome, with what directly
+/// The activities that most won or most lost deals share, by their place on the way to the decision, with what directly
 /// follows them.
 pub fn trunk(cases: &[Case]) -> Vec<Common> {
     let of = |group| cases.iter().filter(move |case| case.group() == Some(group));
-    let (won, lost) = (of(Group::Won).count(), of(Group::Lost).count());
+    let (won, lost) = (of(Group::Won).count(), of(Group::NotWon).count());
     let ways = successions(cases);
     let is_shared = |has: usize, all: usize| has >= LEAST && has * 100 >= all * SHARED_PERCENT;
     let mut found: Vec<Common> = catalogue()
@@ -49,14 +52,13 @@ pub fn trunk(cases: &[Case]) -> Vec<Common> {
                     })
                     .collect()
             };
-            let (in_won, in_lost) = (deals(Group::Won), deals(Group::Lost));
-            (is_shared(in_won.len(), won) || is_shared(in_lost.len(), lost)).then(|| Common {
-                activity: activity.key,
-                position: positions.iter().sum::<f64>() / positions.len() as f64,
-                next: next(activity.key, &ways),
-                won: in_won,
-                lost: in_lost,
-            })
+            let (in_won, in_lost) = (deals(Group::Won), deals(Group::NotWon));
+            if !is_shared(in_won.len(), won) && !is_shared(in_lost.len(), lost) {
+                return None;
+            }
+            let position = positions.iter().sum::<f64>() / positions.len() as f64;
+            let (next, more) = next(activity.key, &ways);
+            Some(Common { activity: activity.key, won: in_won, lost: in_lost, position, next, more })
         })
         .collect();
     found.sort_by(|a, b| a.position.total_cmp(&b.position));
@@ -70,9 +72,14 @@ fn position(case: &Case, activity: &str) -> Option<f64> {
     Some(at as f64 / (way.len() - 1).max(1) as f64)
 }
 
-fn next(activity: &str, ways: &[Succession]) -> Vec<Succession> {
+/// What directly follows an activity in several deals, and how many more do than are told of.
+fn next(activity: &str, ways: &[Succession]) -> (Vec<Succession>, usize) {
     let from = ways.iter().filter(|way| way.from == Some(activity) && way.to != Some(activity));
-    from.filter(|way| way.to.is_some() && way.won.len() + way.lost.len() >= LEAST).take(WAYS).cloned().collect()
+    let mut found: Vec<Succession> =
+        from.filter(|way| way.to.is_some() && way.won.len() + way.lost.len() >= LEAST).cloned().collect();
+    let more = found.len().saturating_sub(WAYS);
+    found.truncate(WAYS);
+    (found, more)
 }
 
 /// Deals that reached the stretches of the purchase in the same order.
@@ -82,19 +89,20 @@ pub struct Variant {
     pub milestones: Vec<Milestone>,
     /// The won deals.
     pub won: Vec<Id<Deal>>,
-    /// The lost ones.
+    /// Those not won that have it.
+    #[serde(rename = "not_won")]
     pub lost: Vec<Id<Deal>>,
 }
 
-/// The orders in which decided deals first came to the stretches of the purchase up to the decision, by the number of
+/// The orders in which decided deals first came to the stretches of the purchase before the decision, by the number of
 /// deals. Paths jump back and forth; counted is the first time.
 pub fn variants(cases: &[Case]) -> Vec<Variant> {
     let mut found: Vec<Variant> = Vec::new();
     for case in cases {
         let Some(group) = case.group() else { continue };
         let mut milestones: Vec<Milestone> = Vec::new();
-        for milestone in case.steps.iter().filter_map(|step| step.milestone) {
-            if milestone <= Milestone::Decision && !milestones.contains(&milestone) {
+        for milestone in case.way().iter().filter_map(|step| step.milestone) {
+            if milestone < Milestone::Decision && !milestones.contains(&milestone) {
                 milestones.push(milestone);
             }
         }
@@ -107,7 +115,7 @@ pub fn variants(cases: &[Case]) -> Vec<Variant> {
         });
         match group {
             Group::Won => found[at].won.push(case.deal.id),
-            Group::Lost => found[at].lost.push(case.deal.id),
+            Group::NotWon => found[at].lost.push(case.deal.id),
         }
     }
     found.sort_by_key(|variant| std::cmp::Reverse(variant.won.len() + variant.lost.len()));

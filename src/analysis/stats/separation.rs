@@ -20,13 +20,6 @@ pub struct Floor {
     pub large_on_average: f64,
 }
 
-impl Floor {
-    /// Whether a criterion lies above what chance alone brings in half of all divisions.
-    pub fn is_below(&self, contrast: &Contrast) -> bool {
-        contrast.delta.is_some_and(|delta| delta.abs() > self.median_of_largest)
-    }
-}
-
 /// One criterion.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Contrast {

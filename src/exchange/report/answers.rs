@@ -13,7 +13,7 @@ pub fn answers_report(deals: &Deals, questions: &[Question], asked: &Asked, loca
         text += &format!("# {}\n\n{}\n\n", t!(locale, "answers-report-title"), t!(locale, "answers-report-about"));
     }
     for question in questions {
-        text += &section(&deals.sheet(*question, asked), if questions.len() > 1 { 2 } else { 1 });
+        text += &section(&deals.sheet(*question, asked).printed(), if questions.len() > 1 { 2 } else { 1 });
     }
     text.trim_end().to_owned() + "\n"
 }

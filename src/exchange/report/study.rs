@@ -65,7 +65,7 @@ pub(super) fn parts(material: &Material, locale: Locale) -> Vec<Part> {
             };
             let heading =
                 if heading.is_empty() { locale.label(*kind) } else { format!("{}: {heading}", locale.label(*kind)) };
-            let page = study::part(material, *kind, *side, Marks::UNICODE, locale);
+            let page = study::part(material, *kind, *side, Marks::UNICODE, locale).printed();
             parts.push(Part { kind: *kind, side: *side, heading, page });
         }
     }

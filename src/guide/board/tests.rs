@@ -22,10 +22,26 @@ fn a_deal_says_what_it_lacks() {
     late.sittings.push(sitting);
     let found = board(&[late, debrief(Outcome::Open, Kind::New, 0), debrief(Outcome::Won, Kind::New, 30)]);
     let missing: Vec<&[Missing]> = found.deals.iter().map(|deal| &deal.missing[..]).collect();
-    assert_eq!(missing[0], [Missing::VendorSilent]);
+    assert_eq!(missing[0], [Missing::NoSitting, Missing::VendorSilent]);
     assert_eq!(missing[1], [Missing::FewSteps(12), Missing::VendorSilent, Missing::Late(120)]);
     assert_eq!(missing[2], [Missing::Undecided, Missing::NoSteps]);
     assert_eq!((found.won, found.lost, found.target, found.deals[1].days_to_sitting), (1, 1, 5, Some(120)));
+}
+
+#[test]
+fn a_deal_is_complete_only_when_both_sides_sat() {
+    let lacks = |held: &[SittingWith]| {
+        let mut deal = debrief(Outcome::Won, Kind::New, 30);
+        let told: Vec<Telling> = deal.steps.iter().map(|step| Telling::new(step, Source::Vendor)).collect();
+        deal.tellings.extend(told);
+        deal.sittings.extend(held.iter().map(|with| Sitting::new(deal.deal.id, *with)));
+        board(&[deal]).deals.remove(0).missing
+    };
+    assert_eq!(lacks(&[]), [Missing::NoSitting]);
+    assert_eq!(lacks(&[SittingWith::Vendor]), [Missing::CustomerSilent], "that we say what he said is not hearing him");
+    assert_eq!(lacks(&[SittingWith::Customer]), [Missing::VendorSilent]);
+    assert_eq!(lacks(&[SittingWith::Customer, SittingWith::Vendor]), []);
+    assert_eq!(lacks(&[SittingWith::Joint]), []);
 }
 
 #[test]
@@ -40,11 +56,13 @@ fn what_all_of_one_kind_have_and_none_of_the_other_is_told() {
     assert_eq!(counts, [("existing", 5, 1, true), ("new", 0, 4, true)]);
     assert!(found.spreads.iter().all(|spread| spread.by != Trait::Segment), "nothing is known of it");
     let size = found.size.unwrap();
-    assert_eq!((size.lost, size.is_unequal), (Some((100_000, 100_000, 500_000)), false));
+    assert_eq!((size.lost, size.is_unequal, size.left_out), (Some((100_000, 100_000, 500_000)), false, 0));
     for deal in &mut deals[5..] {
         deal.deal.value = Some(300_000);
     }
     assert!(board(&deals).size.unwrap().is_unequal);
+    (deals[0].deal.currency, deals[1].deal.value) = (crate::domain::Currency::EUR, None);
+    assert_eq!(board(&deals).size.unwrap().left_out, 2, "another currency, and none");
     // Two of each are no pattern.
     assert!(board(&deals[3..7]).spreads.iter().all(|spread| spread.values.iter().all(|v| !v.is_one_sided)));
 }

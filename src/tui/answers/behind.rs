@@ -85,7 +85,7 @@ impl BehindPopup {
             None => DealScreen::open(behind.deal, session)?,
             Some(what) => {
                 let (stage, target) = match what {
-                    What::Step(step) => (Stage::Steps, Target::Step(step)),
+                    What::Step(step) | What::Wait(step, _) => (Stage::Steps, Target::Step(step)),
                     What::Incident(incident) => (Stage::Incidents, Target::Incident(incident)),
                     What::Claim(claim) => place::claim(claim, session)?,
                     What::Judgement(at) => match Criterion::built_in().nth(at) {
@@ -119,12 +119,15 @@ fn entry(behind: &Behind, debrief: Option<&Debrief>, session: &Session) -> Entry
             text: name,
             detail: wording::outcome(deal, locale),
         },
-        Some(What::Step(id)) => match (debrief.step(id), debrief.number(id)) {
+        Some(What::Step(id) | What::Wait(id, _)) => match (debrief.step(id), debrief.number(id)) {
             (Some(step), Some(number)) => Entry {
                 sign: number.to_string(),
                 role: Role::of_outcome(deal.outcome),
                 text: acts(debrief.actor(step).map(|actor| actor.name.as_str()), &step.title),
-                detail: deal.customer.clone(),
+                detail: match behind.what {
+                    Some(What::Wait(_, days)) => format!("{} · {}", locale.span(days), deal.customer),
+                    _ => deal.customer.clone(),
+                },
             },
             _ => gone(),
         },

@@ -197,7 +197,7 @@ fn ink(piece: &Piece) -> Ink {
     match piece.tone {
         Tone::Plain => Ink::Role(Role::Text),
         Tone::Head => Ink::Bold(Role::Text),
-        Tone::Dim => Ink::Role(Role::Dim),
+        Tone::Dim | Tone::Hint => Ink::Role(Role::Dim),
         Tone::Warn => Ink::Role(Role::Warn),
         Tone::Won => Ink::Role(Role::Won),
         Tone::Lost => Ink::Role(Role::Lost),

@@ -83,9 +83,12 @@ impl AnswersTab {
         for (at, question) in Question::ALL.iter().enumerate() {
             lines.push((Some(at), locale.label(*question), Ink::Bold(Role::Text)));
             let said = self.sentences.get(at).map_or(loading.as_str(), String::as_str);
-            let said = wrap(fault.as_deref().unwrap_or(said), cells.saturating_sub(2));
-            lines
-                .extend(said.into_iter().take(LINES).map(|text| (Some(at), format!("  {text}"), Ink::Role(Role::Dim))));
+            let mut said = wrap(fault.as_deref().unwrap_or(said), cells.saturating_sub(2));
+            if said.len() > LINES {
+                said.truncate(LINES);
+                said[LINES - 1] += "…";
+            }
+            lines.extend(said.into_iter().map(|text| (Some(at), format!("  {text}"), Ink::Role(Role::Dim))));
         }
         // Where there is room for all of them the answers stand apart.
         if lines.len() + Question::ALL.len() <= usize::from(area.height) {

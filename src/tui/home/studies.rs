@@ -7,6 +7,7 @@ use super::{
     preview::Pen,
 };
 use crate::{
+    analysis::answer::Ended,
     domain::{Deal, Money},
     guide::{self, StudyFault},
     i18n::t,
@@ -17,6 +18,7 @@ use crate::{
         look::Role,
         session::Session,
     },
+    wording,
 };
 
 /// The rows of a study in the list: its name and figures, and its question.
@@ -162,8 +164,9 @@ impl StudiesTab {
 
 /// `10 deals · 5 won · 5 lost`.
 fn figures(study: &StudyRow, overview: &Overview, session: &Session) -> String {
-    let (won, lost) = overview.won_and_lost(&study.deals);
-    t!(session.locale, "home-study-figures", deals = study.deals.len(), won = won, lost = lost)
+    let ended = Ended::of(study.deals.iter().map(|at| overview.deals[*at].outcome));
+    let not_won = wording::not_won_short(ended, session.locale);
+    t!(session.locale, "home-study-figures", deals = study.deals.len(), won = ended.won, not_won = not_won)
 }
 
 /// A deal in one line: how it ended, customer and title, value and date.

@@ -232,7 +232,7 @@ fn widths(columns: &[Column], rows: &[Row], cells: u16) -> Vec<u16> {
 fn ink(tone: Tone) -> Ink {
     match tone {
         Tone::Plain => Role::Text.into(),
-        Tone::Dim => Role::Dim.into(),
+        Tone::Dim | Tone::Hint => Role::Dim.into(),
         Tone::Strong => Ink::Bold(Role::Text),
         Tone::Won => Role::Won.into(),
         Tone::Lost => Role::Lost.into(),

@@ -241,7 +241,7 @@ fn read(study: Id<Study>, session: &Session) -> anyhow::Result<Material> {
     let links = workbook.study_deals()?;
     let deals: Vec<_> = links.into_iter().filter(|link| link.study == study).map(|link| link.deal).collect();
     let debriefs = workbook.debriefs(&deals)?.into_iter().map(|debrief| session.seen_now(debrief));
-    let beside = Beside { synonyms: workbook.synonyms()?, deals: workbook.all_deals()? };
+    let beside = Beside { synonyms: workbook.synonyms()? };
     Ok(Material::new(found, debriefs.collect::<Result<_, _>>()?, beside))
 }
 

@@ -1,7 +1,7 @@
 use super::*;
 use crate::{
     analysis::answer::sample,
-    domain::{EvidenceFor, LeverMatch, Outcome, StudyDeal, Told, Weight},
+    domain::{Criterion, EvidenceFor, LeverMatch, Outcome, Study, StudyDeal, Told, Weight},
 };
 
 fn evidence(lever: &Lever, case: &Case, step: usize) -> Evidence {
@@ -114,6 +114,48 @@ fn a_study_bears_a_lever_out_or_not() {
     let mut silent = book.clone();
     silent.levers[0].criterion = None;
     assert_eq!(ranked(&silent, &cases)[0].contrast, None);
+}
+
+#[test]
+fn the_largest_study_speaks_and_of_those_alike_the_newest() {
+    let study = |name: &str| Study {
+        id: Id::new(),
+        name: name.into(),
+        question: String::new(),
+        notes: String::new(),
+        selection: String::new(),
+    };
+    let case = |outcome, value: i8| {
+        let mut case = sample::path(outcome, &["phone_call"]);
+        case.judgements[0][5] = Some(value);
+        case
+    };
+    // Three of each look wholly apart; six of each show that it is nothing.
+    let mut cases: Vec<Case> = (0..3).map(|_| case(Outcome::Won, 2)).collect();
+    cases.extend((0..3).map(|_| case(Outcome::Stopped, -2)));
+    cases.extend((0..3).map(|_| case(Outcome::Won, -2)));
+    cases.extend((0..3).map(|_| case(Outcome::Lost, 2)));
+    let access = Criterion::built_in().nth(5);
+    let on = Lever { criterion: access, ..lever("Access", 3, 3) };
+    let (large, scratch) = (study("large"), study("scratch"));
+    let mut book = LeverBook { levers: vec![on], studies: vec![scratch, large], ..LeverBook::default() };
+    let take = |book: &mut LeverBook, study: usize, cases: &[Case]| {
+        let study = book.studies[study].id;
+        book.study_deals.extend(cases.iter().map(|case| StudyDeal { id: Id::new(), study, deal: case.deal.id }));
+    };
+    take(&mut book, 0, &cases[..6]);
+    take(&mut book, 1, &cases);
+    let word = |book: &LeverBook| ranked(book, &cases)[0].contrast.clone().unwrap();
+    assert_eq!(
+        (word(&book).name.as_str(), word(&book).deals, word(&book).bearing),
+        ("large", (6, 6), Bearing::Nothing)
+    );
+    book.studies.push(study("newest"));
+    take(&mut book, 2, &cases);
+    assert_eq!(word(&book).name, "newest");
+    // A study that compares nothing of what the lever concerns is not asked.
+    book.levers[0].criterion = Criterion::built_in().nth(6);
+    assert_eq!(ranked(&book, &cases)[0].contrast, None);
 }
 
 #[test]

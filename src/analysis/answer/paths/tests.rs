@@ -13,6 +13,14 @@ fn cases() -> Vec<Case> {
 }
 
 #[test]
+fn what_comes_with_the_decision_or_after_it_is_no_part_of_the_way() {
+    let tail = ["decision_taken", "negotiation_held", "decision_told", "reasons_asked", "followed_up"];
+    let path: Vec<&str> = WON[..4].iter().chain(&tail).copied().collect();
+    let case = sample::path(Outcome::Lost, &path);
+    assert_eq!(activities_of(&case).map(|(key, _)| key).collect::<Vec<_>>(), WON[..4]);
+}
+
+#[test]
 fn what_only_won_deals_have_stands_first() {
     let (rows, floor) = activities(&cases());
     let first: BTreeSet<&str> = rows.iter().take(6).map(|row| row.activity).collect();
@@ -65,7 +73,7 @@ fn paths_part_where_the_lost_one_goes_its_own_way() {
     let fork = &forks[0];
     assert_eq!((fork.number, &fork.then_won[..]), (3, &["negotiation_held"][..]));
     assert_eq!(fork.then_lost, ["price_raised", "waited", "followed_up"]);
-    assert!((fork.distance - 6.0 / 12.0).abs() < 1e-12);
+    assert!((fork.distance - 5.0 / 11.0).abs() < 1e-12);
     let strangers = [sample::path(Outcome::Won, &["offer_sent"]), sample::path(Outcome::Lost, &["waited"])];
     assert_eq!(nearest_won(&strangers)[0].together_until, None);
 }

@@ -25,8 +25,7 @@ pub(in crate::exchange::report) fn of_study(material: &Material, locale: Locale)
 }
 
 fn opening(material: &Material, locale: Locale) -> String {
-    let (won, lost) = material.counts();
-    let figures = t!(locale, "home-study-figures", deals = material.debriefs.len(), won = won, lost = lost);
+    let figures = material.figures(locale);
     let question = inline(&material.study.question);
     let lines: Vec<String> = [question, figures].into_iter().filter(|line| !line.is_empty()).collect();
     format!("# {}\n\n{}", inline(&material.study.name), listed(&lines))

@@ -2,13 +2,11 @@
 
 use super::canvas::{Anchor, Drawing, WIDTH, cut};
 use crate::{
-    analysis::{
-        answer::{ChecklistContrast, CriterionContrast, checklist_contrast},
-        stats::Floor,
-    },
+    analysis::answer::{CriterionContrast, HINT, Verdict, checklist_contrast},
     domain::{Deal, Id, Scorer},
     i18n::{Locale, t},
-    study::{Material, chance},
+    study::Material,
+    wording::chance,
 };
 
 /// Where the scale begins, its middle slot included; left of it stand the criteria.
@@ -36,7 +34,7 @@ pub(in crate::exchange::report) fn contrast(material: &Material, side: Scorer, l
     }
     let mut drawing = Drawing::default();
     legend(&mut drawing, locale);
-    let is_above = |row: &&&CriterionContrast| found.floor.is_some_and(|floor| floor.is_below(&row.contrast));
+    let is_above = |row: &&&CriterionContrast| Verdict::on(&row.contrast).is_telling();
     let (above, below): (Vec<&&CriterionContrast>, Vec<_>) = judged.iter().partition(is_above);
     let mut y = 50.0;
     let top = y;
@@ -44,8 +42,8 @@ pub(in crate::exchange::report) fn contrast(material: &Material, side: Scorer, l
         criterion(&mut drawing, row, y, locale);
         y += ROW;
     }
-    if let Some(floor) = found.floor {
-        y = noise_floor(&mut drawing, &found, floor, y, locale);
+    if found.floor.is_some() {
+        y = noise_floor(&mut drawing, y, locale);
     }
     for row in &below {
         criterion(&mut drawing, row, y, locale);
@@ -107,9 +105,9 @@ fn dots(drawing: &mut Drawing, judged: &[(Id<Deal>, i8)], level: i8, (x, y): (f6
 }
 
 /// The line below which chance alone would bring as much; answers where the next criterion begins.
-fn noise_floor(drawing: &mut Drawing, found: &ChecklistContrast, floor: Floor, y: f64, locale: Locale) -> f64 {
-    let best = locale.decimal(floor.median_of_largest, 2);
-    let text = t!(locale, "chart-contrast-floor", count = found.reading().compared, best = best);
+fn noise_floor(drawing: &mut Drawing, y: f64, locale: Locale) -> f64 {
+    let hint = (HINT * 100.0).round() as usize;
+    let text = t!(locale, "chart-contrast-floor", hint = hint);
     drawing.line((4.0, y + 2.0), (WIDTH - 8.0, y + 2.0), "floor");
     drawing.text((4.0, y + 16.0), Anchor::Start, "tiny warn", &text);
     y + 26.0

@@ -1,0 +1,122 @@
+//! What studies say of the criterion or the activity that a lever concerns.
+
+use std::{cmp::Reverse, collections::HashMap};
+
+use serde::Serialize;
+
+use crate::{
+    analysis::{
+        answer::{ActivityContrast, Case, ChecklistContrast, Verdict, activities, checklist_contrast},
+        stats::Contrast,
+    },
+    domain::{Criterion, Deal, Id, Lever, LeverBook, Scorer, Study},
+};
+
+/// A study of more decided deals is not compared for a lever: that takes long, and no debriefing goes so far.
+const MOST: usize = 400;
+
+/// How far a comparison of won with lost deals bears a lever out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Bearing {
+    /// Chance does as much but rarely.
+    Stands,
+    /// Chance seldom does as much, but too often for a proof.
+    Hint,
+    /// No more than chance does.
+    Nothing,
+    /// Deals that were not won have more of it than won ones, and chance seldom does as much.
+    Against,
+}
+
+/// What a study says of a lever's criterion or activity.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct LeverContrast {
+    /// The study.
+    pub study: Id<Study>,
+    /// Its name.
+    pub name: String,
+    /// Its won deals, and those that were not won.
+    pub deals: (usize, usize),
+    /// The criterion as the customer judged it; none where it is the activity that was compared.
+    pub criterion: Option<Criterion>,
+    /// How far it bears the lever out.
+    pub bearing: Bearing,
+    /// Chance among all that was compared.
+    pub adjusted_p: Option<f64>,
+    /// In how many of the attempts to leave one deal out it holds.
+    pub holds: usize,
+    /// How many such attempts there are.
+    pub left_out: usize,
+}
+
+/// The studies whose deals have been compared, the one that is asked first at the head: most decided deals, and of those
+/// alike the newest. A study of a few deals that somebody tries out overrules none that has more to say.
+pub(super) struct Comparisons<'a>(Vec<Compared<'a>>);
+
+impl<'a> Comparisons<'a> {
+    pub(super) fn new(book: &'a LeverBook, cases: &HashMap<Id<Deal>, &Case>) -> Self {
+        let mut studies: Vec<(&Study, Vec<Case>)> = book
+            .studies
+            .iter()
+            .map(|study| {
+                let links = book.study_deals.iter().filter(|link| link.study == study.id);
+                let of = links.filter_map(|link| cases.get(&link.deal)).filter(|case| case.group().is_some());
+                (study, of.map(|case| (*case).clone()).collect())
+            })
+            .collect();
+        studies.retain(|(_, deals)| deals.len() <= MOST);
+        // Ids rise with time.
+        studies.sort_by_key(|(study, deals)| (Reverse(deals.len()), Reverse(study.id)));
+        Self(studies.into_iter().map(|(study, deals)| Compared::new(study, &deals)).collect())
+    }
+
+    /// What the first study says that compares what these levers concern.
+    pub(super) fn on(&self, levers: &[&Lever]) -> Option<LeverContrast> {
+        self.0.iter().find_map(|study| study.on(levers))
+    }
+}
+
+/// A study whose won deals have been compared with those not won.
+struct Compared<'a> {
+    study: &'a Study,
+    checklist: ChecklistContrast,
+    activities: Vec<ActivityContrast>,
+}
+
+impl<'a> Compared<'a> {
+    fn new(study: &'a Study, deals: &[Case]) -> Self {
+        Self { study, checklist: checklist_contrast(deals, Scorer::Customer), activities: activities(deals).0 }
+    }
+
+    /// What it says of the first criterion that these levers concern, else of the first activity: to look at both and to
+    /// take what says more would be to look twice.
+    fn on(&self, levers: &[&Lever]) -> Option<LeverContrast> {
+        let rows = || self.checklist.criteria.iter();
+        let criteria =
+            levers.iter().filter_map(|lever| rows().find(|row| Some(&row.criterion) == lever.criterion.as_ref()));
+        let criteria = criteria.filter_map(|row| self.word(Some(row.criterion.clone()), &row.contrast));
+        let done = levers.iter().filter_map(|lever| self.activities.iter().find(|row| row.activity == lever.activity));
+        criteria.chain(done.filter_map(|row| self.word(None, &row.contrast))).next()
+    }
+
+    fn word(&self, criterion: Option<Criterion>, contrast: &Contrast) -> Option<LeverContrast> {
+        let delta = contrast.delta?;
+        let bearing = match Verdict::on(contrast) {
+            Verdict::Stands if delta > 0.0 => Bearing::Stands,
+            Verdict::Hint if delta > 0.0 => Bearing::Hint,
+            Verdict::Stands | Verdict::Hint => Bearing::Against,
+            Verdict::TooFew | Verdict::Nothing => Bearing::Nothing,
+        };
+        Some(LeverContrast {
+            study: self.study.id,
+            name: self.study.name.clone(),
+            deals: self.checklist.deals,
+            criterion,
+            bearing,
+            adjusted_p: contrast.adjusted_p,
+            holds: contrast.holds,
+            left_out: contrast.left_out,
+        })
+    }
+}

@@ -1,0 +1,59 @@
+//! Where activities stand on their paths: two that do the same job stand at the same place, and no deal has both.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Place;
+use crate::domain::{Activity, Deal, Debrief, Id, Names};
+
+/// Two activities that do the same job stand so near each other on their paths (0 is the beginning, 1 the end).
+const NEAR: f64 = 0.12;
+/// Together they are in this share of the deals at the least: else their never meeting is no wonder.
+const COVERED: f64 = 0.8;
+/// In fewer deals than these nothing is a pattern, all together and each by itself.
+const LEAST: (usize, usize) = (4, 2);
+
+/// Where an activity occurs.
+pub(super) struct Use {
+    pub(super) activity: &'static Activity,
+    pub(super) steps: Vec<Place>,
+    pub(super) deals: BTreeSet<Id<Deal>>,
+    /// The middle of its first places in the deals, 0 … 1.
+    place: f64,
+}
+
+/// Whether two activities that no deal has both of stand at one place.
+pub(super) fn is_same_place(one: &Use, other: &Use, deals: usize) -> bool {
+    let together = one.deals.len() + other.deals.len();
+    one.activity.milestone.is_some()
+        && one.activity.milestone == other.activity.milestone
+        && one.activity.usual_actor == other.activity.usual_actor
+        && one.deals.is_disjoint(&other.deals)
+        && together >= LEAST.0
+        && one.deals.len().min(other.deals.len()) >= LEAST.1
+        && together as f64 >= COVERED * deals as f64
+        && (one.place - other.place).abs() <= NEAR
+}
+
+/// The activities of these deals.
+pub(super) fn uses(debriefs: &[Debrief], names: &Names) -> Vec<Use> {
+    let mut found: BTreeMap<&'static str, (Use, Vec<f64>)> = BTreeMap::new();
+    for debrief in debriefs {
+        let last = debrief.steps.len().saturating_sub(1).max(1) as f64;
+        for (at, step) in debrief.steps.iter().enumerate() {
+            let Some(activity) = names.activity(step) else { continue };
+            let (of, places) = found
+                .entry(activity.key)
+                .or_insert_with(|| (Use { activity, steps: vec![], deals: BTreeSet::new(), place: 0.0 }, vec![]));
+            of.steps.push((debrief.deal.id, step.id));
+            if of.deals.insert(debrief.deal.id) {
+                places.push(at as f64 / last);
+            }
+        }
+    }
+    let settled = |(mut of, mut places): (Use, Vec<f64>)| {
+        places.sort_by(f64::total_cmp);
+        of.place = places[places.len() / 2];
+        of
+    };
+    found.into_values().map(settled).collect()
+}

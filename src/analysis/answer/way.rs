@@ -1,0 +1,112 @@
+//! The way to a decision: what of a path can have led to how it ended. What follows a decision follows from it; a contract
+//! tells nobody why it was signed, and a wait after a refusal is nobody's wait for an answer. Whatever compares won deals
+//! with those that were not won looks at the way alone.
+
+use super::{Case, CaseStep};
+use crate::domain::{Course, Milestone, Outcome};
+
+impl Case {
+    /// The steps before the decision; of a path in which nobody says that one was taken, all but those at its end that
+    /// belong to what follows.
+    pub fn way(&self) -> &[CaseStep] {
+        let steps = &self.steps;
+        let Some(settled) = self.settled() else {
+            let last = steps.iter().rposition(|step| step.milestone.is_none_or(|at| at < Milestone::Decision));
+            return &steps[..last.map_or(0, |at| at + 1)];
+        };
+        // What was settled may have been decided before it was told, and terms negotiated in between. A decision after
+        // which offers were asked for again was none.
+        let is_back = |step: &CaseStep| step.milestone.is_some_and(|at| at < Milestone::Negotiation);
+        let from = steps[..settled].iter().rposition(is_back).map_or(0, |at| at + 1);
+        let first = steps[from..settled].iter().position(decides).map_or(settled, |at| from + at);
+        &steps[..first]
+    }
+
+    /// The place of the step that settled it: the last yes or no, an order without one, or where the customer left for
+    /// good.
+    pub(super) fn settled(&self) -> Option<usize> {
+        let steps = &self.steps;
+        if self.deal.outcome == Outcome::Won {
+            let is_contract = |step: &CaseStep| step.milestone == Some(Milestone::Contract);
+            return steps.iter().rposition(decides).or_else(|| steps.iter().position(is_contract));
+        }
+        // A spoken yes is not the no that followed.
+        let is_no = |step: &CaseStep| step.leaves() || decides(step) && !step.is(&["verbal_yes"]);
+        steps.iter().rposition(is_no)
+    }
+}
+
+/// Whether a yes or a no was settled in a step. Asking for the reasons comes after it.
+fn decides(step: &CaseStep) -> bool {
+    step.milestone == Some(Milestone::Decision) && !step.is(&["reasons_asked"])
+}
+
+impl CaseStep {
+    /// Whether one of these activities was done.
+    pub(super) fn is(&self, keys: &[&str]) -> bool {
+        self.activity.is_some_and(|activity| keys.contains(&activity.key))
+    }
+
+    /// Whether somebody only waits, which is no act.
+    pub(super) fn waits(&self) -> bool {
+        self.course == Course::Wait || self.is(&["waited"])
+    }
+
+    /// Whether the customer leaves the path, for good or not.
+    pub(super) fn leaves(&self) -> bool {
+        self.course == Course::Exit || self.is(&["left_to_competitor", "postponed", "stopped"])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::answer::sample;
+
+    fn length(outcome: Outcome, activities: &[&str]) -> usize {
+        sample::path(outcome, activities).way().len()
+    }
+
+    #[test]
+    fn the_way_ends_where_it_was_decided_and_not_where_that_was_told() {
+        let path =
+            ["offer_sent", "decision_taken", "negotiation_held", "decision_told", "contract_signed", "delivered"];
+        assert_eq!(length(Outcome::Won, &path), 1);
+        assert_eq!(length(Outcome::Lost, &path[..4]), 1);
+        assert_eq!(length(Outcome::Won, &["offer_sent", "price_raised", "order_placed", "delivered"]), 2);
+    }
+
+    #[test]
+    fn a_decision_after_which_offers_were_asked_for_again_was_none() {
+        let path = ["decision_taken", "need_described", "offer_sent", "verbal_yes", "offer_revised", "decision_told"];
+        assert_eq!(length(Outcome::Won, &path), 5);
+        assert_eq!(length(Outcome::Lost, &path), 5);
+        // A yes that was taken back is no decision of a deal that was not won.
+        assert_eq!(length(Outcome::Lost, &["offer_sent", "verbal_yes", "waited"]), 3);
+    }
+
+    #[test]
+    fn the_way_ends_where_the_customer_leaves_for_good() {
+        assert_eq!(length(Outcome::Postponed, &["offer_sent", "postponed", "door_kept_open"]), 1);
+        let mut case = sample::path(Outcome::Won, &["offer_sent", "message_sent", "followed_up", "order_placed"]);
+        case.steps[1].course = Course::Exit;
+        assert_eq!(case.way().len(), 3, "who came back has not left for good");
+        case.deal.outcome = Outcome::Lost;
+        assert_eq!(case.way().len(), 1);
+    }
+
+    #[test]
+    fn a_path_without_a_decision_is_all_way_but_what_follows_at_its_end() {
+        let path = ["service_given", "offer_sent", "followed_up", "door_kept_open", "debrief_held"];
+        assert_eq!(length(Outcome::Lost, &path), 3, "a service before the need ends nothing");
+        assert_eq!((length(Outcome::Lost, &[]), length(Outcome::Lost, &["debrief_held"])), (0, 0));
+    }
+
+    #[test]
+    fn no_way_of_the_demonstration_holds_a_decision() {
+        for case in sample::demo().iter().map(Case::of).filter(|case| case.group().is_some()) {
+            assert!(case.way().len() >= 25, "{}", case.deal.customer);
+            assert!(!case.way().iter().any(decides), "{}", case.deal.customer);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+use super::*;
+use crate::{
+    domain::{Deal, Debrief, Prediction, PredictionState},
+    i18n::Locale,
+};
+
+/// A deal that ended so, of which this chance was given before.
+fn predicted(outcome: Outcome, chance: i64, state: PredictionState) -> Case {
+    let mut debrief = Debrief::new(Deal { outcome, ..Deal::new("Hofstetter", "line 3") });
+    debrief.prediction = Some(Prediction { state, chance: Chance::new(chance), ..Prediction::new(debrief.deal.id) });
+    Case::of(&debrief)
+}
+
+fn sheet(cases: &[Case]) -> Sheet {
+    let mut sheet = Sheet::new(String::new(), String::new());
+    predictions(&mut sheet, &Deals::new(cases, Locale::EN));
+    sheet
+}
+
+#[test]
+fn opened_predictions_are_held_against_what_came() {
+    use PredictionState::{Locked, Opened};
+    let cases = [
+        predicted(Outcome::Won, 80, Opened),
+        predicted(Outcome::Lost, 60, Opened),
+        predicted(Outcome::Won, 90, Opened),
+        predicted(Outcome::Postponed, 30, Opened),
+        predicted(Outcome::Stopped, 70, Opened),
+        // Neither what is still locked nor a deal that is open counts.
+        predicted(Outcome::Won, 5, Locked),
+        predicted(Outcome::Open, 5, Opened),
+    ];
+    // statistics.md 8.12: 0.198.
+    let found = figures(&Deals::new(&cases, Locale::EN)).unwrap();
+    let calibration = &found["predictions"]["calibration"];
+    assert_eq!((&calibration["count"], found["predictions"]["deals"].as_array().map(Vec::len)), (&5.into(), Some(5)));
+    assert!((calibration["brier"].as_f64().unwrap() - 0.198).abs() < 1e-12, "{calibration}");
+    let sheet = sheet(&cases);
+    let says = |text: &str| {
+        sheet.rows.iter().any(|row| matches!(row, super::super::Row::Text(said, _) if said.contains(text)))
+    };
+    assert!(says("5 predictions: Brier score 0.20") && says("Below 10 predictions"), "{:?}", sheet.rows);
+    let lines: Vec<(&str, Vec<&str>)> = sheet
+        .rows
+        .iter()
+        .filter_map(|row| match row {
+            super::super::Row::Line(line) => {
+                Some((line.label.as_str(), line.cells.iter().map(|cell| cell.text.as_str()).collect()))
+            }
+            _ => None,
+        })
+        .collect();
+    assert_eq!(
+        lines,
+        [
+            ("up to 33 %", vec!["1", "30%", "0 of 1"]),
+            ("34 to 66 %", vec!["1", "60%", "0 of 1"]),
+            ("67 % and more", vec!["3", "80%", "2 of 3"]),
+        ]
+    );
+}
+
+#[test]
+fn what_nobody_has_opened_is_not_told() {
+    let locked = sheet(&[predicted(Outcome::Won, 80, PredictionState::Locked)]);
+    assert_eq!(locked.printed().rows.len(), 2, "a heading and that there is none");
+}
+
+#[test]
+fn the_price_headline_says_of_how_many_deals_it_is_refuted_untested_and_borne_out() {
+    use crate::{
+        analysis::answer::CaseClaim,
+        domain::{ClaimStatus, Id},
+    };
+    let claimed = |status| {
+        let claim =
+            CaseClaim { id: Id::new(), kind: ClaimKind::Price, rival: String::new(), made_by: Side::Customer, status };
+        Case { claims: vec![claim], ..predicted(Outcome::Lost, 5, PredictionState::Locked) }
+    };
+    let cases = [ClaimStatus::Refuted, ClaimStatus::Untested, ClaimStatus::Untested].map(claimed);
+    let said = sentence(&Deals::new(&cases, Locale::EN));
+    assert!(
+        said.ends_with("Price, claimed in 3 of 3 deals with reasons: 1 refuted, 2 untested, 0 borne out."),
+        "{said}"
+    );
+    let said = sentence(&Deals::new(&cases, Locale::DE));
+    assert!(said.ends_with("in 3 von 3 Deals mit Gründen: 1 widerlegt, 2 ungeprüft, 0 belegt."), "{said}");
+}

@@ -1,0 +1,94 @@
+//! Chances and counts in the words that every comparison uses.
+
+use crate::{
+    analysis::answer::{Ended, Verdict},
+    i18n::{Locale, t},
+};
+
+/// How often chance alone does it: `8 in 100`.
+pub fn chance(p: Option<f64>, locale: Locale) -> String {
+    match p {
+        None => "·".to_owned(),
+        Some(p) if p < 0.005 => t!(locale, "study-chance-rare"),
+        Some(p) if p >= 0.995 => t!(locale, "study-chance-always"),
+        Some(p) => t!(locale, "study-chance", count = hundredths(p)),
+    }
+}
+
+/// The same as a figure within a sentence: what always happens is `100 in 100`.
+pub fn figure(p: Option<f64>, locale: Locale) -> String {
+    match p {
+        Some(p) if p >= 0.995 => t!(locale, "study-chance", count = 100),
+        p => chance(p, locale),
+    }
+}
+
+/// The same within a sentence: `in 8 of 100 tries`.
+pub fn tries(p: Option<f64>, locale: Locale) -> String {
+    match p.unwrap_or(1.0) {
+        p if p < 0.005 => t!(locale, "study-tries-rare"),
+        p if p >= 0.995 => t!(locale, "study-tries-always"),
+        p => t!(locale, "study-tries", count = hundredths(p)),
+    }
+}
+
+/// What a chance lets one say, with the figure: `a hint, not a proof (8 in 100)`.
+pub fn verdict(p: f64, locale: Locale) -> String {
+    t!(locale, "chance-verdict", verdict = verdict_key(Verdict::of(p)), chance = figure(Some(p), locale))
+}
+
+/// A verdict as the texts name it.
+pub fn verdict_key(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::TooFew => "few",
+        Verdict::Nothing => "nothing",
+        Verdict::Hint => "hint",
+        Verdict::Stands => "stands",
+    }
+}
+
+/// The deals that were not won: `6 not won (4 lost, 1 postponed, 1 stopped)`; `4 lost` where all of them were.
+pub fn not_won(ended: Ended, locale: Locale) -> String {
+    if ended.lost == ended.not_won() {
+        return t!(locale, "ended-lost", count = ended.lost);
+    }
+    let parts = [("lost", ended.lost), ("postponed", ended.postponed), ("stopped", ended.stopped)];
+    let parts = parts.into_iter().filter(|(_, count)| *count > 0);
+    let parts: Vec<String> = parts.map(|(how, count)| t!(locale, "ended-part", how = how, count = count)).collect();
+    t!(locale, "ended-not-won", count = ended.not_won(), parts = parts.join(", "))
+}
+
+/// The same without how they ended: `6 not won`.
+pub fn not_won_short(ended: Ended, locale: Locale) -> String {
+    match ended.lost == ended.not_won() {
+        true => t!(locale, "ended-lost", count = ended.lost),
+        false => t!(locale, "ended-not-won-short", count = ended.not_won()),
+    }
+}
+
+fn hundredths(p: f64) -> usize {
+    (p * 100.0).round() as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_verdict_names_its_figure_and_what_chance_often_does_is_no_hint() {
+        let said = [0.001, 0.0499, 0.08, 0.2, 0.21, 0.49, 1.0].map(|p| verdict(p, Locale::EN));
+        assert_eq!(said[0], "rarely chance (under 1 in 100)");
+        assert_eq!(said[1], "rarely chance (5 in 100)");
+        assert!(said[2..4].iter().all(|said| said.contains("hint")), "{said:?}");
+        assert!(said[4..].iter().all(|said| said.contains("no more than chance does")), "{said:?}");
+    }
+
+    #[test]
+    fn only_what_was_lost_is_called_lost() {
+        let ended = |lost, postponed, stopped| Ended { won: 5, lost, postponed, stopped };
+        assert_eq!(not_won(ended(4, 1, 1), Locale::EN), "6 not won (4 lost, 1 postponed, 1 stopped)");
+        assert_eq!(not_won(ended(4, 0, 1), Locale::DE), "5 nicht gewonnen (4 verloren, 1 abgebrochen)");
+        assert_eq!(not_won(ended(1, 0, 0), Locale::EN), "1 lost");
+        assert_eq!(not_won(ended(0, 2, 0), Locale::EN), "2 not won (2 postponed)");
+    }
+}
