@@ -361,3 +361,24 @@ cli-value-by = ANGABE
 cli-arg-target = Für conversion: eine Zahl von Aufträgen (sonst 10), ein Umsatz («CHF 2 Mio.») oder eine Marge («Marge CHF 300k»)
 cli-value-target = ZIEL
 cli-arg-csv = Die Zahlen als CSV ausgeben, mit den Kennungen der Deals dahinter
+
+## Reach: from a study and from a deal.
+
+command-answers-here = Die Antworten aus dieser Studie oder um diesen Deal
+hint-answers-here = Antworten
+answers-of-study = Nur { $count ->
+    [one] der eine Deal
+   *[other] die { $count } Deals
+} der Studie «{ $name }».
+answers-within-study = Antworten aus der Studie { $name }
+answers-within-study-about = Die Fragen, die Deals gemeinsam beantworten, nur an die Deals dieser Studie gestellt.
+answers-within-deal = In den Antworten: { $name }
+answers-within-deal-about = Die Fragen, die alle Deals gemeinsam beantworten, und unter jeder, in welchen Zeilen der Antwort dieser Deal zählt. Enter öffnet die Antwort, diese Zeilen sind markiert.
+answers-deal-counts = { $count ->
+    [0] Dieser Deal zählt hier nicht.
+    [one] Dieser Deal zählt in einer Zeile: { $lines }
+   *[other] Dieser Deal zählt in { $count } Zeilen: { $lines }
+}
+answers-deal-legend = { $sign } hier zählt { $customer }
+cli-arg-of_study = Nur die Deals dieser Studie: ihr Name oder Wörter daraus
+cli-value-of_study = NAME

@@ -241,3 +241,5 @@ cli-fault-no-report = Der Bericht ist zum Lesen da; { $flag } gehört zu seinen 
 cli-fault-only-report = { $flag } gehört nur zum Bericht: debrief study NAME report.
 hint-studies-activate = was sie sagt
 hint-studies-right = ihre Deals
+
+study-nothing-behind = Diese Zeile fasst zusammen: Dahinter steht nichts, wohin man gehen könnte.

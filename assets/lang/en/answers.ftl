@@ -361,3 +361,24 @@ cli-value-by = FACT
 cli-arg-target = For conversion: a number of orders (the default is 10), an amount of revenue ("CHF 2 M") or a margin ("margin CHF 300k")
 cli-value-target = TARGET
 cli-arg-csv = Print the figures as CSV, with the ids of the deals behind them
+
+## Reach: from a study and from a deal.
+
+command-answers-here = The answers from this study, or around this deal
+hint-answers-here = answers
+answers-of-study = Only the { $count ->
+    [one] one deal
+   *[other] { $count } deals
+} of the study "{ $name }".
+answers-within-study = Answers from the study { $name }
+answers-within-study-about = The questions that deals answer together, asked of the deals of this study alone.
+answers-within-deal = In the answers: { $name }
+answers-within-deal-about = The questions that all deals answer together, and under each in which lines of the answer this deal counts. Enter opens the answer with these lines marked.
+answers-deal-counts = { $count ->
+    [0] This deal does not count here.
+    [one] This deal counts in one line: { $lines }
+   *[other] This deal counts in { $count } lines: { $lines }
+}
+answers-deal-legend = { $sign } { $customer } counts here
+cli-arg-of_study = Only the deals of this study: its name, or words of it
+cli-value-of_study = NAME

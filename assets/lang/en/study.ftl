@@ -241,3 +241,5 @@ cli-fault-no-report = The report is there to be read; { $flag } goes with its si
 cli-fault-only-report = { $flag } goes with the report alone: debrief study NAME report.
 hint-studies-activate = what it tells
 hint-studies-right = its deals
+
+study-nothing-behind = This line sums up: there is nothing behind it to go to.
