@@ -73,7 +73,7 @@ const PLACES: [(&str, &[Place], &str); 19] = [
         "Home",
         &[Place::Home, Place::Tabs, Place::List],
         "tab-deals tab-studies tab-levers tab-answers next-tab new import filter sort duplicate archive show-archived replay \
-         preview",
+         answers-here preview",
     ),
     (
         "Home, levers (`3`)",
@@ -89,14 +89,14 @@ const PLACES: [(&str, &[Place], &str); 19] = [
     (
         "a study",
         &[Place::Study, Place::List],
-        "study-board study-checklist study-paths study-more next-tab same-thing not-same take-apart activate other-side study-deals rename report back",
+        "study-board study-checklist study-paths study-more next-tab same-thing not-same take-apart activate other-side study-deals rename answers-here report back",
     ),
     (
         "in a deal",
         &[Place::Deal],
         "stage-frame stage-review previous-stage next-stage next-prompt previous-prompt waive asked question-bank coach coach clock \
          next-phase agenda reconcile \
-         sittings landmarks claims prediction report",
+         sittings landmarks claims prediction answers-here report",
     ),
     (
         "replay (`P` in Home or Steps)",

@@ -24,7 +24,7 @@ use crate::{
         answer::{Case, Ended, Facet, Target},
         stats::Interval,
     },
-    domain::{Deal, Id, LeverBook, keyed::keyed_enum},
+    domain::{Deal, Id, LeverBook, Table, keyed::keyed_enum},
     i18n::{Arg, Locale, t},
     wording,
 };
@@ -58,6 +58,36 @@ keyed_enum! {
     }
 }
 
+impl Question {
+    /// What an answer reads of the deals, besides their facts.
+    pub fn reads(self) -> &'static [Table] {
+        use Table as T;
+        match self {
+            Self::HitRate => &[],
+            Self::Paths | Self::Conversion => &[T::Step],
+            Self::Exits => &[T::Step, T::Participant, T::StepParticipant, T::Telling],
+            Self::Ties | Self::HandOver => &[T::Step, T::Participant],
+            Self::Incidents => &[T::Step, T::Incident, T::IncidentCriterion],
+            Self::Perception => &[T::Score, T::Claim, T::Prediction],
+            Self::Levers => &[T::Step, T::Telling, T::Incident, T::Score, T::Evidence],
+        }
+    }
+
+    /// What all answers together read.
+    pub const ALL_READ: &'static [Table] = &[
+        Table::Participant,
+        Table::Step,
+        Table::StepParticipant,
+        Table::Telling,
+        Table::Incident,
+        Table::IncidentCriterion,
+        Table::Claim,
+        Table::Score,
+        Table::Evidence,
+        Table::Prediction,
+    ];
+}
+
 /// How a question is asked.
 #[derive(Debug, Clone, Copy)]
 pub struct Asked {
@@ -77,6 +107,8 @@ impl Default for Asked {
 pub struct Deals<'a> {
     cases: &'a [Case],
     book: Cow<'a, LeverBook>,
+    /// The study that they are of, if they are not all.
+    study: Option<&'a str>,
     places: HashMap<Id<Deal>, usize>,
     locale: Locale,
 }
@@ -87,6 +119,7 @@ impl<'a> Deals<'a> {
         Self {
             cases,
             book: Cow::Owned(LeverBook::default()),
+            study: None,
             places: cases.iter().enumerate().map(|(at, case)| (case.deal.id, at)).collect(),
             locale,
         }
@@ -96,6 +129,13 @@ impl<'a> Deals<'a> {
     #[must_use]
     pub fn with_levers(mut self, book: &'a LeverBook) -> Self {
         self.book = Cow::Borrowed(book);
+        self
+    }
+
+    /// As those of the study of this name, which every answer then says.
+    #[must_use]
+    pub fn of_study(mut self, name: &'a str) -> Self {
+        self.study = Some(name);
         self
     }
 
@@ -129,6 +169,9 @@ impl<'a> Deals<'a> {
     /// The whole answer.
     pub fn sheet(&self, question: Question, asked: &Asked) -> Sheet {
         let mut sheet = Sheet::new(self.locale.label(question), self.sentence(question));
+        if let Some(study) = self.study {
+            sheet.note(t!(self.locale, "answers-of-study", name = study, count = self.cases.len()));
+        }
         if !self.is_answerable(question) {
             sheet.note(t!(self.locale, "answers-needs"));
             return sheet;

@@ -246,6 +246,20 @@ impl Sheet {
         self.rows.iter().enumerate().flat_map(of).collect()
     }
 
+    /// What the lines are called in which this deal counts, each once.
+    pub fn lines_of(&self, deal: Id<Deal>) -> Vec<String> {
+        let mut found: Vec<String> = vec![];
+        for row in &self.rows {
+            if let Row::Line(line) = row
+                && line.cells.iter().flat_map(|cell| &cell.behind).any(|behind| behind.deal == deal)
+                && !found.contains(&line.label)
+            {
+                found.push(line.label.clone());
+            }
+        }
+        found
+    }
+
     /// A figure, with what its line and its column are called.
     pub fn cell(&self, (row, cell): (usize, usize)) -> Option<(String, &Cell)> {
         let Row::Line(line) = self.rows.get(row)? else { return None };

@@ -4,6 +4,7 @@ use super::{
     arguments::{Answer, By, To},
     fault::Fault,
     output::{self, Style, clean},
+    study,
 };
 use crate::{
     analysis::answer::{Case, Target},
@@ -26,13 +27,26 @@ const LEAST_WIDTH: usize = 60;
 /// The answer as text, as JSON or as CSV.
 pub(super) fn answer(workbook: &Workbook, asked: &Answer, locale: Locale) -> Result<String, Fault> {
     let names = Names::new(&workbook.synonyms()?);
-    let mut cases = vec![];
-    for deal in workbook.all_deals()?.into_iter().filter(|deal| asked.archived || !deal.archived) {
-        cases.push(Case::named(&workbook.outline(deal)?, &names));
+    let study = asked.study.as_deref().map(|said| study::find(workbook, said)).transpose()?;
+    let mut deals = workbook.all_deals()?;
+    match &study {
+        Some(study) => {
+            let its = study::deals_of(workbook, study)?;
+            deals.retain(|deal| its.contains(&deal.id));
+        }
+        None => deals.retain(|deal| asked.archived || !deal.archived),
     }
+    let tables = asked.question.question().map_or(Question::ALL_READ, Question::reads);
+    let cases = workbook.outlined(&deals, tables, |outline| Case::named(outline, &names))?;
     let how = Asked { facet: asked.by.unwrap_or(By::Novelty).into(), target: target(asked, &cases, locale)? };
-    let book = workbook.lever_book()?;
-    let deals = Deals::new(&cases, locale).with_levers(&book);
+    let mut book = workbook.lever_book()?;
+    if study.is_some() {
+        book = book.within(|deal| cases.iter().any(|case| case.deal.id == deal));
+    }
+    let mut deals = Deals::new(&cases, locale).with_levers(&book);
+    if let Some(study) = &study {
+        deals = deals.of_study(&study.name);
+    }
     let Some(question) = asked.question.question() else {
         if asked.json || asked.csv {
             return Err(Fault::NoReport(if asked.json { "--json" } else { "--csv" }));

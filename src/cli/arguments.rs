@@ -331,6 +331,8 @@ pub(super) struct Answer {
     pub(super) by: Option<By>,
     #[arg(long, value_parser = NonEmptyStringValueParser::new())]
     pub(super) target: Option<String>,
+    #[arg(id = "of_study", long = "study", conflicts_with = "archived", value_parser = NonEmptyStringValueParser::new())]
+    pub(super) study: Option<String>,
     #[arg(long)]
     pub(super) archived: bool,
     #[arg(long)]

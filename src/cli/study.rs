@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     capture::fold,
-    domain,
+    domain::{self, Deal, Id},
     i18n::Locale,
     store::Workbook,
     study::{self, Beside, Block, Column, Marks, Material, Page, Part, Row, RowKind},
@@ -54,8 +54,22 @@ pub(super) fn study(workbook: &Workbook, asked: &Study, locale: Locale) -> Resul
     Ok(text + &page(&study::part(&material, part, side, Marks::UNICODE, locale).printed(), style))
 }
 
-/// The one study that is meant: the one that is called so, else the one whose name holds all the words.
+/// The study that is meant, with all that is recorded of its deals.
 fn read(workbook: &Workbook, said: &str) -> Result<Material, Fault> {
+    let study = find(workbook, said)?;
+    let deals = deals_of(workbook, &study)?;
+    let beside = Beside { synonyms: workbook.synonyms()? };
+    Ok(Material::new(study, workbook.debriefs(&deals)?, beside))
+}
+
+/// The deals of a study.
+pub(super) fn deals_of(workbook: &Workbook, study: &domain::Study) -> Result<Vec<Id<Deal>>, Fault> {
+    let links = workbook.study_deals()?;
+    Ok(links.iter().filter(|link| link.study == study.id).map(|link| link.deal).collect())
+}
+
+/// The one study that is meant: the one that is called so, else the one whose name holds all the words.
+pub(super) fn find(workbook: &Workbook, said: &str) -> Result<domain::Study, Fault> {
     let studies = workbook.studies()?;
     let words = fold(said);
     let is_exact = |study: &&domain::Study| fold(&study.name).trim() == words.trim();
@@ -66,12 +80,7 @@ fn read(workbook: &Workbook, said: &str) -> Result<Material, Fault> {
     }
     let names = |studies: &[&domain::Study]| studies.iter().map(|study| format!("  {}", clean(&study.name))).collect();
     match fitting[..] {
-        [study] => {
-            let links = workbook.study_deals()?;
-            let deals: Vec<_> = links.iter().filter(|link| link.study == study.id).map(|link| link.deal).collect();
-            let beside = Beside { synonyms: workbook.synonyms()? };
-            Ok(Material::new(study.clone(), workbook.debriefs(&deals)?, beside))
-        }
+        [study] => Ok(study.clone()),
         [] => Err(Fault::NoStudy(said.to_owned(), names(&studies.iter().collect::<Vec<_>>()))),
         _ => Err(Fault::SeveralStudies(said.to_owned(), names(&fitting))),
     }

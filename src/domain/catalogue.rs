@@ -1,6 +1,6 @@
 //! The step catalogue: the activities that paths to a purchase are made of. Names: `lang/*/activities.ftl`.
 
-use std::sync::LazyLock;
+use std::{collections::HashMap, sync::LazyLock};
 
 use super::{Commitment, Keyed, Milestone, Side, Step};
 
@@ -41,6 +41,9 @@ impl Activity {
     }
 }
 
+static BY_KEY: LazyLock<HashMap<&'static str, &'static Activity>> =
+    LazyLock::new(|| CATALOGUE.iter().map(|activity| (activity.key, activity)).collect());
+
 /// All activities, in the order of the path.
 pub fn catalogue() -> &'static [Activity] {
     &CATALOGUE
@@ -48,7 +51,7 @@ pub fn catalogue() -> &'static [Activity] {
 
 /// The activity with this key.
 pub fn activity(key: &str) -> Option<&'static Activity> {
-    CATALOGUE.iter().find(|activity| activity.key == key)
+    BY_KEY.get(key).copied()
 }
 
 /// The milestone of a step: its own, or else that of its activity.

@@ -1,5 +1,7 @@
 //! Levers: changes to make, with what they rest on; studies and waivers.
 
+use std::collections::HashSet;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -179,6 +181,17 @@ pub struct LeverBook {
     pub studies: Vec<Study>,
     /// Their deals.
     pub study_deals: Vec<StudyDeal>,
+}
+
+impl LeverBook {
+    /// The levers that were found in these deals or rest on them, with what they rest on there.
+    #[must_use]
+    pub fn within(mut self, is_one: impl Fn(Id<Deal>) -> bool) -> Self {
+        self.evidence.retain(|row| is_one(row.deal));
+        let grounds: HashSet<uuid::Uuid> = self.evidence.iter().map(|row| row.subject_id).collect();
+        self.levers.retain(|lever| lever.deal.is_some_and(&is_one) || grounds.contains(&lever.id.uuid()));
+        self
+    }
 }
 
 record!(Lever => Lever, FindingWaiver => FindingWaiver, Study => Study, StudyDeal => StudyDeal);

@@ -1,7 +1,10 @@
 //! Edits of any length: an import. One transaction and one entry of the journal as with [`Workbook::edit`], but rows go to
 //! the journal as they are made, so that ten thousand deals need no more memory than one.
 
-use std::{cell::RefCell, collections::HashMap};
+use std::{
+    cell::RefCell,
+    collections::{HashMap, hash_map::Entry},
+};
 
 use rusqlite::{Connection, Statement, config::DbConfig, params, params_from_iter};
 
@@ -24,8 +27,35 @@ pub struct Bulk<'a> {
     entry: RefCell<Option<(i64, i64)>>,
     edit: Edit,
     at: jiff::Timestamp,
-    inserts: RefCell<HashMap<Table, Statement<'a>>>,
-    row: RefCell<(Columns, Vec<u8>)>,
+    inserts: Inserts<'a>,
+    json: RefCell<Vec<u8>>,
+}
+
+/// Adds new rows of all tables, each with a statement that is made once.
+#[derive(Debug)]
+pub(super) struct Inserts<'a> {
+    pub(super) conn: &'a Connection,
+    statements: RefCell<HashMap<Table, Statement<'a>>>,
+    columns: RefCell<Columns>,
+}
+
+impl<'a> Inserts<'a> {
+    pub(super) fn new(conn: &'a Connection) -> Self {
+        Self { conn, statements: RefCell::default(), columns: RefCell::default() }
+    }
+
+    /// Adds a row that cannot be there yet.
+    pub(super) fn add<R: Record>(&self, record: &R) -> Result<(), StoreError> {
+        let columns = &mut *self.columns.borrow_mut();
+        columns.take(record)?;
+        let mut statements = self.statements.borrow_mut();
+        let insert = match statements.entry(R::TABLE) {
+            Entry::Occupied(found) => found.into_mut(),
+            Entry::Vacant(empty) => empty.insert(self.conn.prepare(&insertion(R::TABLE, &columns.names))?),
+        };
+        insert.execute(params_from_iter(columns.values.drain(..)))?;
+        Ok(())
+    }
 }
 
 impl Workbook {
@@ -52,8 +82,8 @@ impl Workbook {
             entry: RefCell::new(None),
             edit,
             at: self.clock.now(),
-            inserts: RefCell::default(),
-            row: RefCell::default(),
+            inserts: Inserts::new(&transaction),
+            json: RefCell::default(),
         };
         let result = work(&bulk)?;
         let is_changed = bulk.entry.borrow().is_some();
@@ -72,16 +102,8 @@ impl<'a> Bulk<'a> {
     /// # Errors
     /// [`StoreError::Rule`] if it is there after all, or refers to nothing.
     pub fn add<R: Record>(&self, record: &R) -> Result<(), StoreError> {
-        let (columns, json) = &mut *self.row.borrow_mut();
-        columns.take(record)?;
-        let mut inserts = self.inserts.borrow_mut();
-        let insert = match inserts.entry(R::TABLE) {
-            std::collections::hash_map::Entry::Occupied(found) => found.into_mut(),
-            std::collections::hash_map::Entry::Vacant(empty) => {
-                empty.insert(self.conn.prepare(&insertion(R::TABLE, &columns.names))?)
-            }
-        };
-        insert.execute(params_from_iter(columns.values.drain(..)))?;
+        self.inserts.add(record)?;
+        let json = &mut *self.json.borrow_mut();
         json.clear();
         serde_json::to_writer(&mut *json, record)?;
         let after = str::from_utf8(json).map_err(|error| StoreError::Damaged(error.to_string()))?;
@@ -126,10 +148,10 @@ impl<'a> Bulk<'a> {
 /// The checks of the tables' columns are left out: a record cannot hold what they refuse, and SQLite makes their lists of keys
 /// anew for every row. So are the triggers, which keep the search index row by row: [`Searched`] does their work, for new
 /// rows all at once. References are checked as always.
-struct Haste<'a>(&'a Connection);
+pub(super) struct Haste<'a>(&'a Connection);
 
 impl<'a> Haste<'a> {
-    fn begin(conn: &'a Connection) -> rusqlite::Result<Self> {
+    pub(super) fn begin(conn: &'a Connection) -> rusqlite::Result<Self> {
         let haste = Self(conn);
         haste.set(true)?;
         Ok(haste)
@@ -152,10 +174,10 @@ impl Drop for Haste<'_> {
 
 /// The searched tables: their place among all, and the last row that stood in them when the edit began.
 #[derive(Debug)]
-struct Searched(Vec<(usize, Table, i64)>);
+pub(super) struct Searched(Vec<(usize, Table, i64)>);
 
 impl Searched {
-    fn begin(conn: &Connection) -> Result<Self, StoreError> {
+    pub(super) fn begin(conn: &Connection) -> Result<Self, StoreError> {
         let mut tables = Vec::new();
         for (at, table) in Table::ALL.iter().enumerate().filter(|(_, table)| !fields(**table).is_empty()) {
             let last =
@@ -166,7 +188,7 @@ impl Searched {
     }
 
     /// Takes the texts of all new rows into the index.
-    fn index_new(&self, conn: &Connection) -> Result<(), StoreError> {
+    pub(super) fn index_new(&self, conn: &Connection) -> Result<(), StoreError> {
         for (at, table, last) in &self.0 {
             conn.execute(&format!("{} WHERE n > ?1 AND {}", indexing(*at, *table), has_text(*table)), [last])?;
         }

@@ -62,7 +62,7 @@ impl Workbook {
         work: impl FnOnce(&Tx<'_>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         let transaction = self.begin()?;
-        let tx = Tx { is_journalled: true, ..Tx::without_journal(&transaction) };
+        let tx = Tx { conn: &transaction, changes: RefCell::default(), disputes: RefCell::default() };
         let result = work(&tx)?;
         let (changes, rows) = (tx.changes.into_inner(), tx.disputes.into_inner());
         if !rows.is_empty() {
@@ -97,18 +97,12 @@ impl Workbook {
 #[derive(Debug)]
 pub struct Tx<'a> {
     pub(super) conn: &'a Connection,
-    is_journalled: bool,
     changes: RefCell<Vec<RowChange>>,
     /// Where it disagrees with newer changes. It goes on, so that all of it is known when a person decides.
     disputes: RefCell<Vec<Dispute>>,
 }
 
-impl<'a> Tx<'a> {
-    /// An edit that leaves no trace in the journal.
-    pub(super) fn without_journal(conn: &'a Connection) -> Self {
-        Self { conn, is_journalled: false, changes: RefCell::default(), disputes: RefCell::default() }
-    }
-
+impl Tx<'_> {
     /// Adds a row. One that another instance has added meanwhile (the same person in the same step, the same criterion of
     /// the same side) is changed instead, and keeps its id.
     pub fn insert<R: Record>(&self, record: &R) -> Result<(), StoreError> {
@@ -230,9 +224,7 @@ impl<'a> Tx<'a> {
         after: Option<Image>,
     ) -> Result<(), StoreError> {
         image::write(self.conn, table, id, before.as_ref(), after.as_ref())?;
-        if self.is_journalled {
-            self.changes.borrow_mut().push(RowChange { table, id, before, after });
-        }
+        self.changes.borrow_mut().push(RowChange { table, id, before, after });
         Ok(())
     }
 }

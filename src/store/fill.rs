@@ -1,6 +1,10 @@
 //! The first content of a new file: the demonstration, generated deals.
 
-use super::{Bundle, StoreError, Tx, Workbook};
+use super::{
+    Bundle, StoreError, Workbook,
+    bulk::{Haste, Inserts, Searched},
+    load::Rows,
+};
 
 impl Workbook {
     /// Adds bundles without journalling them: for a file that begins with them, where there is nothing to go back to.
@@ -10,6 +14,7 @@ impl Workbook {
     /// [`StoreError::NotEmpty`] if anything has been recorded here before: there, only a journalled edit may add to it.
     /// Else as [`Workbook::load`]. Nothing is added then.
     pub fn fill(&mut self, bundles: impl IntoIterator<Item = Bundle>) -> Result<usize, StoreError> {
+        let _haste = Haste::begin(&self.conn)?;
         let transaction = self.begin()?;
         let is_in_use: bool = transaction.query_row(
             "SELECT EXISTS (SELECT 1 FROM deal) OR EXISTS (SELECT 1 FROM journal)",
@@ -19,13 +24,15 @@ impl Workbook {
         if is_in_use {
             return Err(StoreError::NotEmpty);
         }
-        let tx = Tx::without_journal(&transaction);
+        let searched = Searched::begin(&transaction)?;
+        let rows = Inserts::new(&transaction);
         let mut count = 0;
         for bundle in bundles {
-            tx.load(&bundle)?;
+            rows.put_bundle(&bundle)?;
             count += bundle.debriefs.len();
         }
-        drop(tx);
+        drop(rows);
+        searched.index_new(&transaction)?;
         self.commit(transaction)?;
         Ok(count)
     }

@@ -1,8 +1,9 @@
 //! Whole deals at once: imports, the demonstration, and new deals after the pattern of old ones.
 
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
-use super::{Edit, EditLabel, StoreError, Tx, Workbook, image, read};
+use super::{Edit, EditLabel, StoreError, Tx, Workbook, bulk::Inserts, image, read};
 use crate::domain::{Deal, Debrief, Id, Participant, Record, Side, Study, StudyDeal, Table};
 
 /// Deals with everything recorded of them, and the studies that they belong to.
@@ -45,51 +46,85 @@ impl Workbook {
     }
 }
 
-impl Tx<'_> {
+/// Where the rows of whole deals go.
+pub(super) trait Rows {
+    /// Adds a row.
+    fn put<R: Record>(&self, record: &R) -> Result<(), StoreError>;
+
+    /// The workbook that it is added to.
+    fn conn(&self) -> &Connection;
+
     /// Adds everything in a bundle, ids included; see [`Workbook::load`].
-    pub fn load(&self, bundle: &Bundle) -> Result<(), StoreError> {
-        for debrief in &bundle.debriefs {
-            self.insert_debrief(debrief)?;
-        }
+    fn put_bundle(&self, bundle: &Bundle) -> Result<(), StoreError> {
+        bundle.debriefs.iter().try_for_each(|debrief| self.put_debrief(debrief))?;
         // Levers come after all deals: a lever shows up in every deal that it rests on, and the deal in which it was
         // found may be in this bundle, in the workbook, or nowhere.
         for lever in bundle.debriefs.iter().flat_map(|debrief| &debrief.levers) {
-            if self.get(lever.id)?.is_none() {
+            if read::get(self.conn(), lever.id)?.is_none() {
                 let mut lever = lever.clone();
                 if let Some(deal) = lever.deal
-                    && image::stored(self.conn, Table::Deal, deal.uuid())?.is_none()
+                    && image::stored(self.conn(), Table::Deal, deal.uuid())?.is_none()
                 {
                     lever.deal = None;
                 }
-                self.insert(&lever)?;
+                self.put(&lever)?;
             }
         }
-        self.insert_all(&bundle.studies)?;
-        self.insert_all(&bundle.study_deals)
+        self.put_all(&bundle.studies)?;
+        self.put_all(&bundle.study_deals)
     }
 
-    fn insert_debrief(&self, debrief: &Debrief) -> Result<(), StoreError> {
-        self.insert(&debrief.deal)?;
-        self.insert_all(&debrief.sittings)?;
-        self.insert_all(&debrief.participants)?;
-        self.insert_all(&debrief.landmarks)?;
-        self.insert_all(&debrief.steps)?;
-        self.insert_all(&debrief.step_participants)?;
-        self.insert_all(&debrief.tellings)?;
-        self.insert_all(&debrief.incidents)?;
-        self.insert_all(&debrief.incident_criteria)?;
-        self.insert_all(&debrief.claims)?;
-        self.insert_all(&debrief.scores)?;
-        self.insert_all(&debrief.evidence)?;
-        self.insert_all(&debrief.waivers)?;
-        self.insert_all(&debrief.rejected_pairs)?;
-        self.insert_all(&debrief.asked_questions)?;
-        self.insert_all(debrief.prediction.as_slice())?;
-        self.insert_all(&debrief.predicted_scores)
+    /// Adds a deal with everything in it but its levers.
+    fn put_debrief(&self, debrief: &Debrief) -> Result<(), StoreError> {
+        self.put(&debrief.deal)?;
+        self.put_all(&debrief.sittings)?;
+        self.put_all(&debrief.participants)?;
+        self.put_all(&debrief.landmarks)?;
+        self.put_all(&debrief.steps)?;
+        self.put_all(&debrief.step_participants)?;
+        self.put_all(&debrief.tellings)?;
+        self.put_all(&debrief.incidents)?;
+        self.put_all(&debrief.incident_criteria)?;
+        self.put_all(&debrief.claims)?;
+        self.put_all(&debrief.scores)?;
+        self.put_all(&debrief.evidence)?;
+        self.put_all(&debrief.waivers)?;
+        self.put_all(&debrief.rejected_pairs)?;
+        self.put_all(&debrief.asked_questions)?;
+        self.put_all(debrief.prediction.as_slice())?;
+        self.put_all(&debrief.predicted_scores)
     }
 
-    fn insert_all<R: Record>(&self, records: &[R]) -> Result<(), StoreError> {
+    /// Adds rows.
+    fn put_all<R: Record>(&self, records: &[R]) -> Result<(), StoreError> {
+        records.iter().try_for_each(|record| self.put(record))
+    }
+}
+
+impl Rows for Tx<'_> {
+    fn put<R: Record>(&self, record: &R) -> Result<(), StoreError> {
         // Whole deals may bring a prediction that is locked already, with what it says.
-        records.iter().try_for_each(|record| self.insert_whole(record))
+        self.insert_whole(record)
+    }
+
+    fn conn(&self) -> &Connection {
+        self.conn
+    }
+}
+
+impl Rows for Inserts<'_> {
+    fn put<R: Record>(&self, record: &R) -> Result<(), StoreError> {
+        self.add(record)
+    }
+
+    fn conn(&self) -> &Connection {
+        self.conn
+    }
+}
+
+impl Tx<'_> {
+    /// Adds everything in a bundle, ids included; see [`Workbook::load`].
+    pub fn load(&self, bundle: &Bundle) -> Result<(), StoreError> {
+        self.put_bundle(bundle)
     }
 }

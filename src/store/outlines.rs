@@ -1,28 +1,373 @@
 //! Deals for answers across them: of each only what is counted.
 
-use super::{StoreError, Workbook, read};
-use crate::domain::{Deal, Debrief};
+use std::{thread, time::Duration};
+
+use rusqlite::{Connection, Row};
+
+use super::{StoreError, Workbook, open, place};
+use crate::domain::{
+    BuyingRoles, Claim, Criterion, Deal, Debrief, Decisive, Evidence, Id, Incident, IncidentCriterion, Keyed,
+    Participant, Prediction, Record, Score, Step, StepParticipant, Table, Telling,
+};
+
+/// So many deals are read at a time: more would fill the memory with what is made into cases at once.
+const CHUNK: usize = 128;
+
+/// From so many deals on a second reader is worth its while.
+const WORTH_TWO: usize = 512;
 
 impl Workbook {
-    /// Of a deal whose facts have been read: its people, steps with who took part and who tells them, incidents, claims,
-    /// scores, what these rest on, and what was predicted. All else stays empty.
+    /// What `make` makes of each of these deals, in the order of their ids. Of what is recorded in them only these tables
+    /// are read, and of these what the answers count: names, words, notes and whatever else nobody counts stay empty.
     ///
-    /// This is the one door through which answers across deals read: what makes it faster makes all of them faster.
-    pub fn outline(&self, deal: Deal) -> Result<Debrief, StoreError> {
+    /// This is the one door through which answers across deals read: each names the tables that it needs, a table is read
+    /// in one pass along its index of deals, and of many deals a second connection reads one half.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn outlined<T: Send>(
+        &self,
+        deals: &[Deal],
+        of: &[Table],
+        make: impl Fn(&Debrief) -> T + Sync,
+    ) -> Result<Vec<T>, StoreError> {
         let _one_state = self.snapshot()?;
-        let (conn, id) = (&self.conn, deal.id);
-        let mut outline = Debrief::new(deal);
-        outline.participants = read::of_deal(conn, id)?;
-        outline.steps = read::of_deal(conn, id)?;
-        outline.steps.sort_by_key(|step| step.rank);
-        outline.step_participants = read::of_deal(conn, id)?;
-        outline.tellings = read::of_deal(conn, id)?;
-        outline.incidents = read::of_deal(conn, id)?;
-        outline.incident_criteria = read::of_deal(conn, id)?;
-        outline.claims = read::of_deal(conn, id)?;
-        outline.scores = read::of_deal(conn, id)?;
-        outline.evidence = read::of_deal(conn, id)?;
-        outline.prediction = read::of_deal(conn, id)?.pop();
-        Ok(outline)
+        let mut deals: Vec<&Deal> = deals.iter().collect();
+        deals.sort_unstable_by_key(|deal| deal.id);
+        let read = |conn: &Connection, deals: &[&Deal]| read_all(conn, deals, of, &make);
+        if deals.len() < WORTH_TWO || of.is_empty() {
+            return read(&self.conn, &deals);
+        }
+        let (first, second) = deals.split_at(deals.len() / 2);
+        thread::scope(|scope| {
+            // The second reader helps where it can; what it cannot read is read here.
+            let helper = self.second_reader().map(|conn| scope.spawn(move || read(&conn, second).ok()));
+            let mut made = read(&self.conn, first)?;
+            made.extend(match helper.and_then(|helper| helper.join().ok().flatten()) {
+                Some(rest) => rest,
+                None => read(&self.conn, second)?,
+            });
+            Ok(made)
+        })
+    }
+
+    /// Another connection to the same state of the same file; none where that cannot be had at once.
+    fn second_reader(&self) -> Option<Connection> {
+        let path = self.path.as_deref()?;
+        // From the first reading on the snapshot keeps everybody from writing: both read the same.
+        self.conn.query_row("SELECT count(*) FROM study", [], |_| Ok(())).ok()?;
+        let conn = open::connect(path, true).ok()?;
+        // Somebody who waits to write waits for the first reader, which must not wait for this one.
+        conn.busy_timeout(Duration::ZERO).ok()?;
+        (place::identity(path).ok()? == self.identity).then_some(conn)
+    }
+}
+
+fn read_all<T>(
+    conn: &Connection,
+    deals: &[&Deal],
+    of: &[Table],
+    make: &impl Fn(&Debrief) -> T,
+) -> Result<Vec<T>, StoreError> {
+    let mut made = Vec::with_capacity(deals.len());
+    for deals in deals.chunks(CHUNK) {
+        let mut outlines: Vec<Debrief> = deals.iter().map(|deal| Debrief::new((*deal).clone())).collect();
+        of.iter().try_for_each(|table| fill(conn, *table, &mut outlines))?;
+        made.extend(outlines.iter().map(make));
+    }
+    Ok(made)
+}
+
+/// Reads what these deals, which stand in the order of their ids, have of a table.
+fn fill(conn: &Connection, table: Table, outlines: &mut [Debrief]) -> Result<(), StoreError> {
+    match table {
+        Table::Participant => rows(conn, "side", outlines, |to| &mut to.participants, participant),
+        Table::Step => {
+            rows(conn, STEP, outlines, |to| &mut to.steps, step)?;
+            outlines.iter_mut().for_each(|outline| outline.steps.sort_by_key(|step| step.rank));
+            Ok(())
+        }
+        Table::StepParticipant => {
+            rows(conn, "step, participant", outlines, |to| &mut to.step_participants, step_participant)
+        }
+        Table::Telling => rows(conn, "step, source", outlines, |to| &mut to.tellings, telling),
+        Table::Incident => {
+            rows(conn, "step, kind, felt_by, strength, told_by", outlines, |to| &mut to.incidents, incident)
+        }
+        Table::IncidentCriterion => {
+            rows(conn, "incident, criterion", outlines, |to| &mut to.incident_criteria, incident_criterion)
+        }
+        Table::Claim => rows(conn, "kind, rival, made_by, status", outlines, |to| &mut to.claims, claim),
+        Table::Score => rows(conn, "criterion, side, rating", outlines, |to| &mut to.scores, score),
+        Table::Evidence => {
+            let columns = "subject, subject_id, weight, step, incident";
+            rows(conn, columns, outlines, |to| &mut to.evidence, evidence)
+        }
+        Table::Prediction => each::<Prediction>(conn, "state, chance", outlines, |outline, cells| {
+            outline.prediction = Some(prediction(cells, outline.deal.id)?);
+            Ok(())
+        }),
+        // No answer across deals counts anything of these.
+        _ => Ok(()),
+    }
+}
+
+/// Reads the records of a table, as made.
+fn rows<R: Record>(
+    conn: &Connection,
+    columns: &str,
+    outlines: &mut [Debrief],
+    of: impl Fn(&mut Debrief) -> &mut Vec<R>,
+    read: impl Fn(&Cells<'_>, Id<Deal>) -> Result<R, StoreError>,
+) -> Result<(), StoreError> {
+    each::<R>(conn, columns, outlines, |outline, cells| {
+        let record = read(cells, outline.deal.id)?;
+        of(outline).push(record);
+        Ok(())
+    })?;
+    outlines.iter_mut().for_each(|outline| of(outline).sort_by_key(Record::id));
+    Ok(())
+}
+
+/// Goes through what these deals have of a table: deal, id and these columns.
+fn each<R: Record>(
+    conn: &Connection,
+    columns: &str,
+    outlines: &mut [Debrief],
+    mut take: impl FnMut(&mut Debrief, &Cells<'_>) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let (Some(first), Some(last)) = (outlines.first(), outlines.last()) else { return Ok(()) };
+    let span = [first.deal.id.to_string(), last.deal.id.to_string()];
+    let mut statement = conn.prepare_cached(&along_deals(R::TABLE, columns))?;
+    let mut found = statement.query(span)?;
+    let mut at = 0;
+    while let Some(row) = found.next()? {
+        let cells = Cells(row);
+        let deal: Id<Deal> = cells.id(0)?;
+        at += outlines[at..].iter().take_while(|outline| outline.deal.id < deal).count();
+        // Between two of them may lie others that nobody asked for.
+        if let Some(outline) = outlines.get_mut(at).filter(|outline| outline.deal.id == deal) {
+            take(outline, &cells)?;
+        }
+    }
+    Ok(())
+}
+
+/// Texts of dashes and digits sort as the ids do.
+fn along_deals(table: Table, columns: &str) -> String {
+    format!("SELECT deal, id, {columns} FROM {} WHERE deal BETWEEN ?1 AND ?2 ORDER BY deal", table.key())
+}
+
+/// What somebody did, where that is no activity of the catalogue, may be said in the title alone.
+const STEP: &str = "rank, iif(activity = '', title, ''), actor, actor_side, activity, date, gap_before_days, owner, course, \
+                    exit_to, milestone, commitment";
+
+/// The cells of a row.
+struct Cells<'a>(&'a Row<'a>);
+
+impl Cells<'_> {
+    /// A text, if there is any.
+    fn text(&self, at: usize) -> Result<Option<&str>, StoreError> {
+        let cell = self.0.get_ref(at)?;
+        cell.as_str_or_null().map_err(|_| damaged(at))
+    }
+
+    /// What a text stands for, if there is any.
+    fn maybe<T>(&self, at: usize, read: impl FnOnce(&str) -> Option<T>) -> Result<Option<T>, StoreError> {
+        self.text(at)?.map(|text| read(text).ok_or_else(|| damaged(at))).transpose()
+    }
+
+    /// What a text stands for.
+    fn must<T>(&self, at: usize, read: impl FnOnce(&str) -> Option<T>) -> Result<T, StoreError> {
+        self.maybe(at, read)?.ok_or_else(|| damaged(at))
+    }
+
+    fn id<T>(&self, at: usize) -> Result<Id<T>, StoreError> {
+        self.must(at, |text| text.parse().ok())
+    }
+
+    fn maybe_id<T>(&self, at: usize) -> Result<Option<Id<T>>, StoreError> {
+        self.maybe(at, |text| text.parse().ok())
+    }
+
+    fn key<T: Keyed>(&self, at: usize) -> Result<T, StoreError> {
+        self.must(at, T::from_key)
+    }
+
+    fn maybe_key<T: Keyed>(&self, at: usize) -> Result<Option<T>, StoreError> {
+        self.maybe(at, T::from_key)
+    }
+
+    fn string(&self, at: usize) -> Result<String, StoreError> {
+        self.must(at, |text| Some(text.to_owned()))
+    }
+
+    fn criterion(&self, at: usize) -> Result<Criterion, StoreError> {
+        self.must(at, |text| Criterion::try_from(text.to_owned()).ok())
+    }
+
+    /// A whole number, if there is any.
+    fn number<T: TryFrom<i64>>(&self, at: usize) -> Result<Option<T>, StoreError> {
+        let number: Option<i64> = self.0.get(at)?;
+        number.map(|number| T::try_from(number).map_err(|_| damaged(at))).transpose()
+    }
+}
+
+fn damaged(at: usize) -> StoreError {
+    StoreError::Damaged(format!("a cell of column {at} cannot be read"))
+}
+
+fn participant(cells: &Cells<'_>, deal: Id<Deal>) -> Result<Participant, StoreError> {
+    Ok(Participant {
+        id: cells.id(1)?,
+        deal,
+        name: String::new(),
+        side: cells.key(2)?,
+        job: String::new(),
+        site: String::new(),
+        buying_roles: BuyingRoles::default(),
+        lead_informant: false,
+        stance: None,
+        personal_goal: String::new(),
+        consent: None,
+        notes: String::new(),
+    })
+}
+
+fn step(cells: &Cells<'_>, deal: Id<Deal>) -> Result<Step, StoreError> {
+    Ok(Step {
+        id: cells.id(1)?,
+        deal,
+        rank: cells.number(2)?.ok_or_else(|| damaged(2))?,
+        title: cells.string(3)?,
+        actor: cells.maybe_id(4)?,
+        actor_side: cells.maybe_key(5)?,
+        activity: cells.string(6)?,
+        channel: None,
+        date: cells.maybe(7, |text| text.parse().ok())?,
+        gap_before_days: cells.number(8)?,
+        owner: cells.maybe_key(9)?,
+        course: cells.key(10)?,
+        exit_to: cells.maybe_key(11)?,
+        milestone: cells.maybe_key(12)?,
+        commitment: cells.number(13)?,
+        effort_hours: None,
+        is_lever: false,
+    })
+}
+
+fn step_participant(cells: &Cells<'_>, deal: Id<Deal>) -> Result<StepParticipant, StoreError> {
+    Ok(StepParticipant { id: cells.id(1)?, deal, step: cells.id(2)?, participant: cells.id(3)? })
+}
+
+fn telling(cells: &Cells<'_>, deal: Id<Deal>) -> Result<Telling, StoreError> {
+    Ok(Telling {
+        id: cells.id(1)?,
+        deal,
+        step: cells.id(2)?,
+        source: cells.key(3)?,
+        told_by: None,
+        told_order: None,
+        date: None,
+        emotion: None,
+        words: String::new(),
+        certainty: None,
+        sitting: None,
+    })
+}
+
+fn incident(cells: &Cells<'_>, deal: Id<Deal>) -> Result<Incident, StoreError> {
+    Ok(Incident {
+        id: cells.id(1)?,
+        deal,
+        step: cells.maybe_id(2)?,
+        kind: cells.key(3)?,
+        felt_by: cells.key(4)?,
+        person: None,
+        strength: cells.number(5)?.ok_or_else(|| damaged(5))?,
+        what: String::new(),
+        behaviour: String::new(),
+        consequence: String::new(),
+        quote: String::new(),
+        told_by: cells.maybe_key(6)?,
+    })
+}
+
+fn incident_criterion(cells: &Cells<'_>, deal: Id<Deal>) -> Result<IncidentCriterion, StoreError> {
+    Ok(IncidentCriterion { id: cells.id(1)?, deal, incident: cells.id(2)?, criterion: cells.criterion(3)? })
+}
+
+fn claim(cells: &Cells<'_>, deal: Id<Deal>) -> Result<Claim, StoreError> {
+    Ok(Claim {
+        id: cells.id(1)?,
+        deal,
+        text: String::new(),
+        kind: cells.key(2)?,
+        rival: cells.string(3)?,
+        made_by: cells.key(4)?,
+        status: cells.key(5)?,
+        notes: String::new(),
+    })
+}
+
+fn score(cells: &Cells<'_>, deal: Id<Deal>) -> Result<Score, StoreError> {
+    Ok(Score {
+        id: cells.id(1)?,
+        deal,
+        criterion: cells.criterion(2)?,
+        side: cells.key(3)?,
+        rating: cells.maybe_key(4)?,
+        decisive: Decisive::No,
+        rationale: String::new(),
+        knew_other: None,
+    })
+}
+
+fn evidence(cells: &Cells<'_>, deal: Id<Deal>) -> Result<Evidence, StoreError> {
+    Ok(Evidence {
+        id: cells.id(1)?,
+        deal,
+        subject: cells.key(2)?,
+        subject_id: cells.must(3, |text| text.parse().ok())?,
+        weight: cells.key(4)?,
+        step: cells.maybe_id(5)?,
+        incident: cells.maybe_id(6)?,
+    })
+}
+
+fn prediction(cells: &Cells<'_>, deal: Id<Deal>) -> Result<Prediction, StoreError> {
+    let (state, chance) = (cells.key(2)?, cells.number(3)?);
+    Ok(Prediction { id: cells.id(1)?, state, chance, ..Prediction::new(deal) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Workbook;
+
+    const READ: [Table; 10] = [
+        Table::Participant,
+        Table::Step,
+        Table::StepParticipant,
+        Table::Telling,
+        Table::Incident,
+        Table::IncidentCriterion,
+        Table::Claim,
+        Table::Score,
+        Table::Evidence,
+        Table::Prediction,
+    ];
+
+    #[test]
+    fn every_table_is_read_along_an_index_of_its_deals() {
+        let workbook = Workbook::open_in_memory().unwrap();
+        for table in READ {
+            let sql = format!("EXPLAIN QUERY PLAN {}", along_deals(table, "id"));
+            let mut plan = workbook.conn.prepare(&sql).unwrap();
+            let steps: Vec<String> =
+                plan.query_map(["a", "b"], |row| row.get(3)).unwrap().collect::<Result<_, _>>().unwrap();
+            assert_eq!(steps.len(), 1, "{table:?}: {steps:?}");
+            assert!(steps[0].starts_with("SEARCH") && steps[0].contains("deal>?"), "{table:?}: {steps:?}");
+        }
     }
 }

@@ -36,7 +36,9 @@ fn balance(page: &mut Page, board: &Board, material: &Material, locale: Locale) 
     page.heading(t!(locale, "study-board-balance"));
     let is_enough = board.won >= board.target && board.lost >= board.target;
     let text = t!(locale, "home-study-target", won = board.won, lost = board.lost, target = board.target);
-    page.text(text, if is_enough { Tone::Good } else { Tone::Warn });
+    let decided = board.deals.iter().filter(|deal| deal.group.is_some()).map(|deal| deal.deal).collect();
+    let tone = if is_enough { Tone::Good } else { Tone::Warn };
+    page.link(text, tone, Behind::Deals(t!(locale, "study-board-balance"), decided));
     let ended = material.ended();
     if ended.lost < ended.not_won() {
         page.text(t!(locale, "study-board-not-won", not_won = not_won(ended, locale)), Tone::Plain);

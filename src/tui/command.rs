@@ -114,6 +114,8 @@ commands! {
     TabLevers = "tab-levers",
     /// The answers across all deals.
     TabAnswers = "tab-answers",
+    /// The answers from this study, or those in which this deal counts.
+    AnswersHere = "answers-here",
     /// Tells the hit rate apart by the next fact.
     NextGroup = "next-group",
     /// Asks for another target.

@@ -1,7 +1,7 @@
 //! What all layers share: the open workbook, the language, the look, the keys, and what the user is told.
 
 use std::{
-    cell::RefCell,
+    cell::{Cell, RefCell},
     collections::{HashMap, HashSet},
     path::PathBuf,
     rc::Rc,
@@ -20,6 +20,8 @@ use super::{
     look::{Signs, Theme},
 };
 use crate::{
+    analysis::answer::Target,
+    answers::Asked,
     config::Config,
     domain::{Deal, Debrief, Id, Keyed, Sitting},
     guide,
@@ -95,6 +97,8 @@ pub struct Session {
     pub is_lent: bool,
     /// Where the next report is proposed: where the program was started, then where the last report went.
     pub report_folder: Option<PathBuf>,
+    /// The target from which the answers last reckoned backwards.
+    pub target: Cell<Target>,
     /// The editor whose text the next edit takes into the workbook.
     settles: Option<String>,
     /// The clocks of the sittings of the deals that have been read.
@@ -146,6 +150,7 @@ impl Session {
             suspend: false,
             is_lent: false,
             report_folder: None,
+            target: Cell::new(Asked::default().target),
             settles: None,
             clocks: RefCell::default(),
             named: RefCell::default(),

@@ -126,3 +126,21 @@ fn an_empty_workbook_says_what_is_missing() {
         home.run(&["answer", question, "--json"]).ends(0).json();
     }
 }
+
+#[test]
+fn a_study_is_asked_alone_in_all_forms() {
+    let home = Home::with_demo();
+    let all = home.run(&["answer", "hit-rate", "--json"]).ends(0).json();
+    let of = |more: &[&str]| home.run(&[&["answer", "hit-rate", "--study", "extrusion"], more].concat()).ends(0);
+    of(&[]).says("Only the 10 deals of the study \"Extrusion 2025/26: why");
+    let study = of(&["--json"]).json();
+    let decided = |figures: &serde_json::Value| -> usize {
+        ["won", "lost", "no_decision"].iter().filter_map(|kind| figures["all"][kind].as_array()).map(Vec::len).sum()
+    };
+    assert_eq!((decided(&all), decided(&study)), (11, 10));
+    assert_ne!(of(&["--csv"]).out, home.run(&["answer", "hit-rate", "--csv"]).ends(0).out);
+    home.run(&["answer", "report", "--study", "extrusion", "--lang", "de"]).ends(0).says("Nur die 10 Deals der Studie");
+    home.run(&["answer", "levers", "--study", "extrusion"]).ends(0).says("Only the 10 deals");
+    home.run(&["answer", "hit-rate", "--study", "nothing such"]).complains("No study fits");
+    home.run(&["answer", "hit-rate", "--study", "extrusion", "--archived"]).ends(2);
+}

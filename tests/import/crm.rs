@@ -4,6 +4,7 @@ use std::{fs, time::Instant};
 
 use debrief::{
     analysis::answer::{Case, Facet, FacetValue, furthest_apart, hit_rate, hit_rates_by},
+    answers::Question,
     domain::Currency,
     exchange::import::{
         OddityKind,
@@ -48,8 +49,7 @@ fn counts_and_hit_rates_of_the_imported_deals_agree() {
 
     let oracle: Value = serde_json::from_str(&fs::read_to_string(oracle).expect("figures")).expect("figures");
     let deals = workbook.all_deals().expect("deals");
-    let cases: Vec<Case> =
-        deals.into_iter().map(|deal| Case::of(&workbook.outline(deal).expect("an outline"))).collect();
+    let cases = workbook.outlined(&deals, Question::HitRate.reads(), Case::of).expect("read");
     let all = hit_rate(&cases);
     let stage = |name: &str| oracle["by_stage"][name].as_u64().expect("a count") as usize;
     assert_eq!((all.won.len(), all.lost.len()), (stage("Won"), stage("Lost")));

@@ -181,3 +181,41 @@ fn answers_look_so() {
         insta::assert_snapshot!(format!("answers_{name}"), screen);
     }
 }
+
+#[test]
+fn a_study_answers_from_its_own_deals() {
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.press("2 %").sees("Answers from the study Extrusion 2025/26").sees("from 10 decided deals");
+    driver.press("Enter").sees("Only the 10 deals of the study").press("Esc Esc").sees("▐Studies 1▌");
+    driver.press("Enter %").sees("Answers from the study").press("Esc").sees("▐1 Board▌");
+    // What is changed in one of its deals changes its answers.
+    driver
+        .press("%")
+        .press("Enter")
+        .press("Enter Enter 1")
+        .sees("▐1 Frame")
+        .press("Down Down Right Esc Esc Esc")
+        .sees("Of 10 decided deals 4");
+}
+
+#[test]
+fn a_deal_is_found_in_the_answers() {
+    let mut driver = Driver::demo("en", (120, 60));
+    driver.open("Hofstetter").press("%").sees("In the answers: Hofstetter").sees("This deal counts in ");
+    driver.press("Enter").sees("● Hofstetter Kunststoff AG counts here");
+    assert!(selected(&driver).starts_with("▶●"), "{}", selected(&driver));
+    driver.press("Enter").sees("▶");
+    let popup = driver.screen();
+    assert!(popup.lines().any(|line| line.contains('▶') && line.contains("Hofstetter")), "{popup}");
+    driver.press("Esc Esc Esc").sees("Hofstetter").press("Esc").sees("▐Deals 12▌");
+    driver.press("%").sees("In the answers: Hofstetter").press("Esc").sees("▐Deals 12▌");
+    let mut german = Driver::demo("de", (80, 24));
+    german.press("% Enter").sees("● hier zählt ");
+}
+
+#[test]
+fn the_last_target_is_asked_for_again() {
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.press("4 Down Down Down Enter t C-u").type_text("CHF 5 M").press("Enter").sees("THE TARGET: CHF 5,000,000");
+    driver.press("Esc Enter").sees("THE TARGET: CHF 5,000,000").press("t").sees("│ CHF 5,000,000");
+}

@@ -49,6 +49,7 @@ const WAYS: [(&str, &str); 39] = [
     ("capture", "3 a"),
     ("matrix", "3 a Esc v"),
     ("walk", "3 a Esc w"),
+    ("walk-date", "3 a Esc w"),
     ("incidents", "4"),
     ("new-incident", "4 a"),
     ("checklist", "5"),

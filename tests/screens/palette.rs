@@ -84,3 +84,15 @@ fn undo_found_in_the_palette_takes_back_and_deletes_nothing() {
     let mut driver = Driver::demo("en", (120, 36));
     driver.press("d Down Enter").sees("Deals 11").press("C-p").type_text("undo").press("Enter").sees("Deals 12");
 }
+
+#[test]
+fn a_few_letters_find_nothing_that_takes_away_first() {
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.press("2 C-p").type_text("stud");
+    let screen = driver.screen();
+    let first = screen.lines().find(|line| line.contains("│ ▶")).unwrap_or_default();
+    assert!(first.contains("Choose the deals of the study"), "{screen}");
+    driver.press("Esc C-p").type_text("del");
+    // Its whole name finds it, and where nothing else fits it comes all the same.
+    driver.press("C-u").type_text("delete").sees("elete");
+}

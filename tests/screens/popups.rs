@@ -122,9 +122,9 @@ fn the_history_speaks_the_users_language() {
 #[test]
 fn the_palette_names_keys_as_the_keyboard_does_in_one_column() {
     for (language, size, keys) in [
-        ("de", (80, 24), ["Leertaste", "↑ k", "← h"]),
+        ("de", (80, 24), ["Leertaste", "S-Tab", "%"]),
         ("de", (120, 36), ["Leertaste", "↓ j", "→ l"]),
-        ("en", (80, 24), ["Space", "↑ k", "← h"]),
+        ("en", (80, 24), ["Space", "S-Tab", "%"]),
         ("en", (120, 36), ["Space", "↓ j", "→ l"]),
     ] {
         let mut driver = Driver::demo(language, size);

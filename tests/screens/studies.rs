@@ -12,7 +12,7 @@ fn study(language: &str, size: (u16, u16)) -> Driver {
 /// A study without deals.
 fn empty() -> Driver {
     let mut driver = Driver::demo("en", (120, 36));
-    driver.press("2 n").type_text("South").press("Enter Enter Esc Down Enter");
+    driver.press("2 n").type_text("South").press("Enter Enter Esc Enter");
     driver
 }
 
@@ -75,7 +75,7 @@ fn the_paths_show_what_most_share_where_they_part_and_what_is_missing() {
         .sees("ran like Medicath");
     // What follows from the outcome explains nothing.
     driver.sees_no("signs the contract").sees_no("keeps the door open").sees("trigger › contact › need");
-    driver.press("Down Enter").sees("won: Medicath").sees("step 1: Galli").sees("Deals without it").sees("Nordplast");
+    driver.press("Enter").sees("won: Medicath").sees("step 1: Galli").sees("Deals without it").sees("Nordplast");
     driver.press("Down Enter").sees("▐3 Steps").press("Esc Esc").sees("▐3 Paths▌");
 }
 
@@ -208,4 +208,35 @@ fn the_board_asks_what_a_careful_coach_would() {
     driver.sees("Who chose these deals and how");
     let mut small = empty();
     small.press("a").type_text("Hofstetter").press("Space Enter").sees("0 won and 1 not won").sees_no("nobody won");
+}
+
+#[test]
+fn a_new_study_is_the_one_that_is_selected() {
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.press("2 n").type_text("South").press("Enter Enter Esc");
+    assert!(driver.screen().lines().any(|line| line.starts_with("▶ South")), "{}", driver.screen());
+    driver.press("Enter").sees("WON 0 of 5").press("Esc u u").sees("▐Studies 1▌");
+}
+
+#[test]
+fn what_was_said_of_two_names_can_be_taken_back_at_once() {
+    let mut driver = study("en", (120, 60));
+    driver.press("3");
+    up_to(&mut driver, "an outside event sets it off");
+    driver.press("y").sees("from now on").press("x").sees("are open again");
+    assert_eq!(driver.workbook().synonyms().expect("the words"), []);
+    driver.press("n").sees("stay two things").press("y").sees("from now on").press("u u");
+    assert_eq!(driver.workbook().synonyms().expect("the words"), []);
+}
+
+#[test]
+fn a_line_that_leads_nowhere_has_no_arrow_and_says_so() {
+    let mut driver = study("en", (120, 60));
+    driver.press("4 G").sees_no("▶").press("Enter").sees("This line sums up").press("Esc").sees("▐Studies 1▌");
+}
+
+#[test]
+fn columns_without_room_are_told_of_the_selected_row() {
+    let mut driver = study("de", (80, 24));
+    driver.press("2 Down Down Down").sees("ohne je einen: ").sees("Belege: ");
 }

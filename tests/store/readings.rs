@@ -1,6 +1,6 @@
 //! The list of deals, the views, and that no reading for a deal scans a whole table.
 
-use debrief::{domain::*, store::DealQuery};
+use debrief::{analysis::answer::Case, answers::Question, domain::*, store::DealQuery};
 
 use crate::common::{Place, date, edit, full};
 
@@ -164,23 +164,14 @@ fn an_outline_holds_what_answers_count_as_the_debrief_does() {
     let place = Place::new();
     let mut workbook = place.open();
     workbook.load(edit(), &full()).unwrap();
-    for deal in workbook.all_deals().unwrap() {
-        let whole = workbook.debrief(deal.id).unwrap();
-        let outline = workbook.outline(deal).unwrap();
-        assert!(outline.sittings.is_empty() && outline.landmarks.is_empty());
-        let counted = Debrief {
-            participants: whole.participants,
-            steps: whole.steps,
-            step_participants: whole.step_participants,
-            tellings: whole.tellings,
-            incidents: whole.incidents,
-            claims: whole.claims,
-            prediction: whole.prediction,
-            incident_criteria: whole.incident_criteria,
-            scores: whole.scores,
-            evidence: whole.evidence,
-            ..Debrief::new(whole.deal)
-        };
-        assert_eq!(outline, counted);
-    }
+    let deals = workbook.all_deals().unwrap();
+    let written = |debrief: &Debrief| format!("{:?}", Case::of(debrief));
+    let whole = |deal: &Deal| written(&workbook.debrief(deal.id).unwrap());
+    assert_eq!(
+        workbook.outlined(&deals, Question::ALL_READ, written).unwrap(),
+        deals.iter().map(whole).collect::<Vec<_>>()
+    );
+    // What is not asked for is not read.
+    let bare = |debrief: &Debrief| *debrief == Debrief::new(debrief.deal.clone());
+    assert_eq!(workbook.outlined(&deals, &[], bare).unwrap(), vec![true; deals.len()]);
 }

@@ -375,3 +375,24 @@ answers-claims-instead-key = w bei den Behauptungen eines Deals zeigt, was sonst
 answers-forecasts-none-key = V in einem Deal hält eine fest, bevor der Kunde befragt wird.
 answers-levers-order = Zuerst steht, was gewählt oder in Arbeit ist, dann Ideen, dann, was vorbei ist; darin jeweils nach Rang: Belege × Wirkung ÷ Aufwand.
 answers-levers-may-be-one-key = Liste 3 der Übersicht zeigt sie: y macht aus zweien einen, n lässt sie getrennt.
+
+## Reach: from a study and from a deal.
+
+command-answers-here = Die Antworten aus dieser Studie oder um diesen Deal
+hint-answers-here = Antworten
+answers-of-study = Nur { $count ->
+    [one] der eine Deal
+   *[other] die { $count } Deals
+} der Studie «{ $name }».
+answers-within-study = Antworten aus der Studie { $name }
+answers-within-study-about = Die Fragen, die Deals gemeinsam beantworten, nur an die Deals dieser Studie gestellt.
+answers-within-deal = In den Antworten: { $name }
+answers-within-deal-about = Die Fragen, die alle Deals gemeinsam beantworten, und unter jeder, in welchen Zeilen der Antwort dieser Deal zählt. Enter öffnet die Antwort, diese Zeilen sind markiert.
+answers-deal-counts = { $count ->
+    [0] Dieser Deal zählt hier nicht.
+    [one] Dieser Deal zählt in einer Zeile: { $lines }
+   *[other] Dieser Deal zählt in { $count } Zeilen: { $lines }
+}
+answers-deal-legend = { $sign } hier zählt { $customer }
+cli-arg-of_study = Nur die Deals dieser Studie: ihr Name oder Wörter daraus
+cli-value-of_study = NAME

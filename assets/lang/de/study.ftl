@@ -269,3 +269,5 @@ study-paths-reading = { $verdict ->
 study-paths-names-keys = y nimmt ein Paar als eins, n lässt es getrennt, x nimmt beides zurück.
 study-finding-M04-key = e hält es fest.
 study-finding-G02-key = 3 geht zu den Wegen.
+
+study-nothing-behind = Diese Zeile fasst zusammen: Dahinter steht nichts, wohin man gehen könnte.

@@ -375,3 +375,24 @@ answers-claims-instead-key = w at the claims of a deal shows what else could exp
 answers-forecasts-none-key = V in a deal takes one down before the customer is heard.
 answers-levers-order = What is chosen or being done comes first, then ideas, then what is over; within each by rank: evidence × impact ÷ effort.
 answers-levers-may-be-one-key = List 3 on Home shows them: y makes two one, n keeps them apart.
+
+## Reach: from a study and from a deal.
+
+command-answers-here = The answers from this study, or around this deal
+hint-answers-here = answers
+answers-of-study = Only the { $count ->
+    [one] one deal
+   *[other] { $count } deals
+} of the study "{ $name }".
+answers-within-study = Answers from the study { $name }
+answers-within-study-about = The questions that deals answer together, asked of the deals of this study alone.
+answers-within-deal = In the answers: { $name }
+answers-within-deal-about = The questions that all deals answer together, and under each in which lines of the answer this deal counts. Enter opens the answer with these lines marked.
+answers-deal-counts = { $count ->
+    [0] This deal does not count here.
+    [one] This deal counts in one line: { $lines }
+   *[other] This deal counts in { $count } lines: { $lines }
+}
+answers-deal-legend = { $sign } { $customer } counts here
+cli-arg-of_study = Only the deals of this study: its name, or words of it
+cli-value-of_study = NAME

@@ -269,3 +269,5 @@ study-paths-reading = { $verdict ->
 study-paths-names-keys = y takes a pair as one, n keeps it apart, x takes either back.
 study-finding-M04-key = e writes it down.
 study-finding-G02-key = 3 goes to the paths.
+
+study-nothing-behind = This line sums up: there is nothing behind it to go to.

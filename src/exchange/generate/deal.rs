@@ -35,12 +35,35 @@ pub struct Maker {
     pub options: Options,
     pub deal: Id<Deal>,
     pub random: Rng,
+    ids: Ids,
+}
+
+/// The ids of a deal, in the form of UUIDv7: like those that people's work makes, they sort as they were made.
+struct Ids {
+    /// The deal's place among all.
+    at: u64,
+    /// How many there are already.
+    count: u64,
+}
+
+/// The milliseconds since 1970 at which the first deal is made: the beginning of 2025.
+const BEGIN: u64 = 1_735_689_600_000;
+
+impl Ids {
+    fn next(&mut self, random: &mut Rng) -> Uuid {
+        let ids_made = self.count;
+        self.count += 1;
+        // A millisecond for each deal; within it twelve bits count, and the rest is random.
+        let (time, counter) = (u128::from(BEGIN + self.at), u128::from(ids_made.min(0xfff)));
+        let rest = random.u128(..) & !(!0 << 62);
+        Uuid::from_u128(time << 80 | 7 << 76 | counter << 64 | 0b10 << 62 | rest)
+    }
 }
 
 impl Maker {
     /// An id out of the random numbers, in the form of a UUIDv7.
     pub fn id<T>(&mut self) -> Id<T> {
-        Id::from_uuid(uuid(&mut self.random))
+        Id::from_uuid(self.ids.next(&mut self.random))
     }
 
     /// A chance that depends on the outcome with the contrast, and else is the middle of the two.
@@ -53,15 +76,11 @@ impl Maker {
     }
 }
 
-fn uuid(random: &mut Rng) -> Uuid {
-    let bits = random.u128(..) & !(0xf_u128 << 76) & !(0b11_u128 << 62);
-    Uuid::from_u128(bits | 7 << 76 | 0b10 << 62)
-}
-
 pub fn make(at: usize, options: Options) -> Debrief {
     let mut random = Rng::with_seed(options.seed.wrapping_mul(0x9e37_79b9_7f4a_7c15).wrapping_add(at as u64));
-    let deal = Id::from_uuid(uuid(&mut random));
-    let mut maker = Maker { options, deal, random };
+    let mut ids = Ids { at: at as u64, count: 0 };
+    let deal = Id::from_uuid(ids.next(&mut random));
+    let mut maker = Maker { options, deal, random, ids };
     let facts = facts(&mut maker, at);
     let outcome = facts.outcome;
     let cast = Cast::make(&mut maker);

@@ -62,6 +62,15 @@ impl BehindPopup {
         Ok(popup)
     }
 
+    /// At what lies in this deal, if anything does.
+    #[must_use]
+    pub fn at_deal(mut self, deal: Id<Deal>) -> Self {
+        if let Some(row) = self.behind.iter().position(|behind| behind.deal == deal) {
+            self.selection.select(row);
+        }
+        self
+    }
+
     fn read(&mut self, session: &Session) -> anyhow::Result<()> {
         let mut debriefs: HashMap<Id<Deal>, Option<Debrief>> = HashMap::new();
         for behind in &self.behind {

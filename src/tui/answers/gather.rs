@@ -1,4 +1,4 @@
-//! Reads all deals for the answers, a few before each frame, so that nobody waits for ten thousand.
+//! Reads deals for the answers, a few before each frame, so that nobody waits for ten thousand.
 
 use std::{
     collections::HashSet,
@@ -8,13 +8,18 @@ use std::{
 
 use crate::{
     analysis::answer::Case,
-    domain::{Deal, Id, LeverBook, Names},
+    answers::{Deals, Question},
+    domain::{Deal, Id, LeverBook, Names, Study, Table},
+    i18n::{Locale, t},
     tui::session::Session,
     wording,
 };
 
 /// So long at the most are deals read before a frame.
 const TIME: Duration = Duration::from_millis(6);
+
+/// So many are read between two looks at the clock.
+const AT_ONCE: usize = 32;
 
 /// What the answers are made from.
 #[derive(Default)]
@@ -23,29 +28,57 @@ pub struct Recorded {
     pub cases: Vec<Case>,
     /// The levers.
     pub book: LeverBook,
+    /// The name of the study whose deals they are; none for all deals.
+    pub study: Option<String>,
+}
+
+impl Recorded {
+    /// The deals, ready to be asked.
+    pub fn deals(&self, locale: Locale) -> Deals<'_> {
+        let deals = Deals::new(&self.cases, locale).with_levers(&self.book);
+        match &self.study {
+            Some(study) => deals.of_study(study),
+            None => deals,
+        }
+    }
 }
 
 /// The deals as they were last read, and those that are being read.
-#[derive(Default)]
 pub struct Gather {
     recorded: Rc<Recorded>,
+    /// Only the deals of this study are read; none for all that are not put away.
+    study: Option<Id<Study>>,
+    /// What of them is read.
+    tables: &'static [Table],
     work: Option<Work>,
     fault: Option<String>,
 }
 
 struct Work {
-    /// The first one last.
     left: Vec<Deal>,
     read: Vec<Case>,
     names: Names,
     /// Deals of which one side is heard blind: of these only what may be shown counts.
     blind: HashSet<Id<Deal>>,
+    study: Option<String>,
 }
 
 impl Gather {
-    /// What has been read elsewhere.
-    pub fn of(recorded: Rc<Recorded>) -> Self {
-        Self { recorded, ..Self::default() }
+    /// Of all deals, or of those of a study, what these tables hold; nothing is read yet.
+    pub fn new(study: Option<Id<Study>>, tables: &'static [Table]) -> Self {
+        Self { recorded: Rc::default(), study, tables, work: None, fault: None }
+    }
+
+    /// With what has been read elsewhere.
+    #[must_use]
+    pub fn with(mut self, recorded: Rc<Recorded>) -> Self {
+        self.recorded = recorded;
+        self
+    }
+
+    /// The study whose deals are read.
+    pub fn study(&self) -> Option<Id<Study>> {
+        self.study
     }
 
     /// All as it was last read whole.
@@ -53,45 +86,69 @@ impl Gather {
         &self.recorded
     }
 
-    /// Begins to read all deals that are not put away; until that is done the last reading stands.
+    /// Begins to read; until that is done the last reading stands.
     pub fn begin(&mut self, session: &Session) {
-        (self.fault, self.work) = (None, None);
-        let workbook = &session.workbook;
-        let read = workbook.all_deals().and_then(|deals| Ok((deals, workbook.synonyms()?, session.blind_deals()?)));
-        match read {
-            Ok((mut left, synonyms, blind)) => {
-                left.retain(|deal| !deal.archived);
-                left.reverse();
-                let names = Names::new(&synonyms);
-                self.work = Some(Work { read: Vec::with_capacity(left.len()), left, names, blind });
-            }
-            Err(error) => self.fault = Some(wording::store_error(&error, session.locale)),
+        match self.work(session) {
+            Ok(work) => (self.fault, self.work) = (None, Some(work)),
+            Err(fault) => (self.fault, self.work) = (Some(fault), None),
         }
+    }
+
+    fn work(&self, session: &Session) -> Result<Work, String> {
+        let (workbook, locale) = (&session.workbook, session.locale);
+        let told = |error| wording::store_error(&error, locale);
+        let mut left = workbook.all_deals().map_err(told)?;
+        let mut name = None;
+        match self.study {
+            None => left.retain(|deal| !deal.archived),
+            Some(id) => {
+                let study = workbook.get(id).map_err(told)?.ok_or_else(|| t!(locale, "study-gone"))?;
+                let links = workbook.study_deals().map_err(told)?;
+                let its: HashSet<Id<Deal>> =
+                    links.iter().filter(|link| link.study == id).map(|link| link.deal).collect();
+                left.retain(|deal| its.contains(&deal.id));
+                name = Some(study.name);
+            }
+        }
+        let names = Names::new(&workbook.synonyms().map_err(told)?);
+        let blind = session.blind_deals().map_err(told)?;
+        Ok(Work { read: Vec::with_capacity(left.len()), left, names, blind, study: name })
     }
 
     /// Reads as many deals as there is time for; whether that was the last of them.
     pub fn go_on(&mut self, session: &Session) -> bool {
         let begun = Instant::now();
         let Some(work) = &mut self.work else { return false };
-        while let Some(deal) = work.left.pop() {
-            let outline = match work.blind.contains(&deal.id) {
-                true => session.debrief(deal.id),
-                false => session.workbook.outline(deal),
-            };
-            match outline {
-                Ok(outline) => work.read.push(Case::named(&outline, &work.names)),
+        while work.read.len() < work.left.len() {
+            let next = &work.left[work.read.len()..];
+            let next = &next[..next.len().min(AT_ONCE)];
+            let names = &work.names;
+            let read = session.workbook.outlined(next, self.tables, |outline| Case::named(outline, names));
+            let seen = read.and_then(|mut cases| {
+                let blind = next.iter().zip(&mut cases).filter(|(deal, _)| work.blind.contains(&deal.id));
+                for (deal, case) in blind {
+                    *case = Case::named(&session.debrief(deal.id)?, names);
+                }
+                Ok(cases)
+            });
+            match seen {
+                Ok(cases) => work.read.extend(cases),
                 Err(error) => {
                     self.fault = Some(wording::store_error(&error, session.locale));
                     self.work = None;
                     return true;
                 }
             }
-            if begun.elapsed() > TIME && !work.left.is_empty() {
+            if begun.elapsed() > TIME && work.read.len() < work.left.len() {
                 return false;
             }
         }
         match session.lever_book() {
-            Ok(book) => self.recorded = Rc::new(Recorded { cases: std::mem::take(&mut work.read), book }),
+            Ok(book) => {
+                let (cases, study) = (std::mem::take(&mut work.read), work.study.take());
+                let book = if study.is_some() { book.within(|deal| is_among(&cases, deal)) } else { book };
+                self.recorded = Rc::new(Recorded { cases, book, study });
+            }
             Err(error) => self.fault = Some(wording::store_error(&error, session.locale)),
         }
         self.work = None;
@@ -107,4 +164,15 @@ impl Gather {
     pub fn fault(&self) -> Option<&str> {
         self.fault.as_deref()
     }
+}
+
+impl Default for Gather {
+    fn default() -> Self {
+        Self::new(None, Question::ALL_READ)
+    }
+}
+
+/// The cases stand in the order of their deals' ids.
+fn is_among(cases: &[Case], deal: Id<Deal>) -> bool {
+    cases.binary_search_by_key(&deal, |case| case.deal.id).is_ok()
 }

@@ -2,7 +2,13 @@
 
 mod behind;
 mod gather;
+mod gathering;
+mod questions;
 mod screen;
+mod within;
 
 pub use gather::{Gather, Recorded};
+pub use gathering::Gathering;
+pub use questions::Questions;
 pub use screen::{AnswerScreen, ask_report};
+pub use within::{Of, WithinScreen};

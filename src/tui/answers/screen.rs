@@ -1,18 +1,18 @@
 //! One answer: its sentence, and the figures that it rests on.
 
-use std::{cell::Cell, rc::Rc};
+use std::rc::Rc;
 
 use ratatui::layout::Rect;
 
 use super::{Gather, Recorded, behind::BehindPopup};
 use crate::{
-    analysis::answer::{Facet, Target},
+    analysis::answer::Facet,
     answers::{
-        Asked, Deals, Question, Row, Sheet, Tone, What,
+        Asked, Question, Row, Sheet, Tone, What,
         layout::{Laid, Piece, Signs, lay_out},
         parse_target, shown_target,
     },
-    domain::{Id, Lever},
+    domain::{Deal, Id, Lever, Study},
     exchange::report::{self, Format},
     i18n::t,
     tui::{
@@ -41,8 +41,8 @@ type Stop = (usize, usize);
 pub struct AnswerScreen {
     question: Question,
     asked: Asked,
-    /// The target that was last typed.
-    wanted: Rc<Cell<Target>>,
+    /// The deal whose lines are marked.
+    about: Option<Id<Deal>>,
     gather: Gather,
     sheet: Sheet,
     stops: Vec<Stop>,
@@ -52,17 +52,22 @@ pub struct AnswerScreen {
 }
 
 impl AnswerScreen {
-    /// The answer to a question from what has been read; where nothing has been yet, it is read first.
-    pub fn new(question: Question, recorded: Option<Rc<Recorded>>, session: &Session) -> Self {
+    /// The answer to a question from all deals or those of a study, with the lines marked in which this deal counts; from
+    /// what has been read, and where nothing has been yet, it is read first.
+    pub fn new(
+        question: Question,
+        (study, about): (Option<Id<Study>>, Option<Id<Deal>>),
+        recorded: Option<Rc<Recorded>>,
+        session: &Session,
+    ) -> Self {
         let sheet = Sheet::new(session.locale.label(question), t!(session.locale, "answers-loading"));
         let is_read = recorded.is_some();
-        let mut gather = Gather::of(recorded.unwrap_or_default());
+        let mut gather = Gather::new(study, question.reads()).with(recorded.unwrap_or_default());
         if !is_read {
             gather.begin(session);
         }
-        let asked = Asked::default();
-        let wanted = Rc::new(Cell::new(asked.target));
-        let mut screen = Self { question, asked, wanted, gather, sheet, stops: vec![], at: 0, lever: None };
+        let asked = Asked { target: session.target.get(), ..Asked::default() };
+        let mut screen = Self { question, asked, about, gather, sheet, stops: vec![], at: 0, lever: None };
         if is_read {
             screen.answer(session);
         }
@@ -71,7 +76,7 @@ impl AnswerScreen {
 
     /// The levers, at this one.
     pub fn at_lever(lever: Id<Lever>, recorded: Option<Rc<Recorded>>, session: &Session) -> Self {
-        let mut screen = Self::new(Question::Levers, recorded, session);
+        let mut screen = Self::new(Question::Levers, (None, None), recorded, session);
         screen.lever = Some(lever);
         screen.find_lever();
         screen
@@ -95,12 +100,19 @@ impl AnswerScreen {
     /// Answers anew, from the deals as they were last read; the selection stays where it was, as far as that is there.
     fn answer(&mut self, session: &Session) {
         let before = self.stops.get(self.at).copied();
-        let recorded = self.gather.recorded();
-        let deals = Deals::new(&recorded.cases, session.locale).with_levers(&recorded.book);
-        self.sheet = deals.sheet(self.question, &self.asked);
+        self.sheet = self.gather.recorded().deals(session.locale).sheet(self.question, &self.asked);
         self.stops = self.sheet.stops();
-        let same = before.and_then(|before| self.stops.iter().position(|stop| *stop >= before));
+        let same = match before {
+            Some(before) => self.stops.iter().position(|stop| *stop >= before),
+            None => self.stops.iter().position(|stop| self.is_about(*stop)),
+        };
         self.at = same.unwrap_or(0).min(self.stops.len().saturating_sub(1));
+    }
+
+    /// Whether the deal that this is about counts in a figure.
+    fn is_about(&self, stop: Stop) -> bool {
+        let Some(deal) = self.about else { return false };
+        self.sheet.cell(stop).is_some_and(|(_, cell)| cell.behind.iter().any(|behind| behind.deal == deal))
     }
 
     fn selected(&self) -> Option<Stop> {
@@ -137,13 +149,13 @@ impl AnswerScreen {
     fn ask_target(&self, session: &Session) -> Box<dyn Layer> {
         let locale = session.locale;
         let (title, hint) = (t!(locale, "answers-target-title"), t!(locale, "answers-target-hint"));
-        let (recorded, wanted) = (Rc::clone(self.gather.recorded()), Rc::clone(&self.wanted));
+        let recorded = Rc::clone(self.gather.recorded());
         let shown = shown_target(self.asked.target, locale);
         Box::new(Line::new(title, hint, &shown, move |text, session| {
             let Some(target) = parse_target(text, &recorded.cases) else {
                 anyhow::bail!(t!(session.locale, "answers-target-fault"))
             };
-            wanted.set(target);
+            session.target.set(target);
             Ok(Outcome::Close)
         }))
     }
@@ -152,7 +164,11 @@ impl AnswerScreen {
         let Some((title, cell)) = self.selected().and_then(|stop| self.sheet.cell(stop)) else {
             return Ok(Outcome::Ignored);
         };
-        Ok(Outcome::Open(Box::new(BehindPopup::new(title, cell.behind.clone(), session)?)))
+        let popup = BehindPopup::new(title, cell.behind.clone(), session)?;
+        Ok(Outcome::Open(Box::new(match self.about {
+            Some(deal) => popup.at_deal(deal),
+            None => popup,
+        })))
     }
 
     fn draw_line(&self, canvas: &mut Canvas, laid: &Laid, (x, y): (u16, u16), right: u16) {
@@ -166,6 +182,11 @@ impl AnswerScreen {
                 width: right.saturating_sub(x.saturating_sub(2)),
                 height: 1,
             });
+        }
+        let figures = laid.iter().filter_map(|piece| piece.figure);
+        if figures.clone().any(|figure| self.is_about(figure)) {
+            let mark = canvas.signs.on();
+            canvas.text(x.saturating_sub(1), y, 1, mark, Role::Accent);
         }
         for piece in laid {
             let at = x + u16::try_from(piece.x).unwrap_or(u16::MAX).min(WIDTH);
@@ -187,8 +208,7 @@ pub fn ask_report(recorded: Rc<Recorded>, questions: Vec<Question>, asked: Asked
     };
     let name = report::file_name_of(&title, Format::Markdown, session.today());
     let made = move |session: &Session| {
-        let deals = Deals::new(&recorded.cases, session.locale).with_levers(&recorded.book);
-        report::answers_report(&deals, &questions, &asked, session.locale)
+        report::answers_report(&recorded.deals(session.locale), &questions, &asked, session.locale)
     };
     report_to(name, made, session)
 }
@@ -245,8 +265,8 @@ impl Layer for AnswerScreen {
 
     fn prepare(&mut self, _area: Rect, session: &Session) {
         let is_read = self.gather.go_on(session);
-        if is_read || self.asked.target != self.wanted.get() {
-            self.asked.target = self.wanted.get();
+        if is_read || self.asked.target != session.target.get() {
+            self.asked.target = session.target.get();
             self.answer(session);
             self.find_lever();
         }
@@ -259,7 +279,14 @@ impl Layer for AnswerScreen {
     fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
         let x = area.x + 2;
         let cells = area.width.saturating_sub(4).min(WIDTH);
-        canvas.text(x, area.y, cells, &self.sheet.title, Ink::Bold(Role::Accent));
+        let end = canvas.text(x, area.y, cells, &self.sheet.title, Ink::Bold(Role::Accent));
+        if let Some(deal) = self.about {
+            let cases = &self.gather.recorded().cases;
+            let customer = cases.iter().find(|case| case.deal.id == deal).map_or("", |case| &case.deal.customer);
+            let legend = t!(session.locale, "answers-deal-legend", sign = canvas.signs.on(), customer = customer);
+            let right = (x + cells).min(area.right());
+            canvas.text_right(right, area.y, right.saturating_sub(end + 2), &legend, Role::Accent);
+        }
         let sentence = Rect { x, y: area.y + 1, width: cells, height: 3.min(area.height.saturating_sub(1)) };
         let said = match self.gather.fault() {
             Some(fault) => t!(session.locale, "answers-not-read", detail = fault),

@@ -35,6 +35,7 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
 use super::{
+    answers::{Of, WithinScreen},
     canvas::Canvas,
     command::Command,
     keys::Context,
@@ -230,6 +231,11 @@ impl DealScreen {
                     self.state.debrief.deal.id,
                     session,
                 )?)));
+            }
+            Command::AnswersHere => {
+                let Deal { id, customer, title, .. } = &self.state.debrief.deal;
+                let screen = WithinScreen::new(Of::Deal(*id), format!("{customer} · {title}"));
+                return Ok(Outcome::Open(Box::new(screen)));
             }
             Command::Report => return Ok(Outcome::Open(Box::new(report::ask(&self.state.debrief, session)))),
             Command::Back => return Ok(Outcome::Close),

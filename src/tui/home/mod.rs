@@ -2,11 +2,9 @@
 //! together.
 
 mod actions;
-mod answers;
 mod changes;
 mod columns;
 mod deals;
-mod gathering;
 mod glance;
 mod head;
 mod lever_actions;
@@ -24,10 +22,8 @@ use ratatui::layout::Rect;
 
 pub use self::study_actions::{pick_deals, rename};
 use self::{
-    answers::AnswersTab,
     changes::{Changed, Watch},
     deals::DealsTab,
-    gathering::Gathering,
     glance::Glances,
     levers::LeversTab,
     order::Order,
@@ -35,7 +31,7 @@ use self::{
     studies::StudiesTab,
 };
 use super::{
-    answers::AnswerScreen,
+    answers::{AnswerScreen, Gathering, Of, Questions, WithinScreen},
     canvas::Canvas,
     command::Command,
     deal::{DealScreen, lever_state},
@@ -45,7 +41,7 @@ use super::{
     study::StudyScreen,
 };
 use crate::{
-    domain::{Deal, Id, Keyed},
+    domain::{Deal, Id, Keyed, Study},
     i18n::t,
 };
 
@@ -73,13 +69,15 @@ pub struct Home {
     overview: Overview,
     glances: Glances,
     watch: Watch,
+    /// Whether it had been read before.
+    read_before: bool,
     /// The settings and the day for which all of it was read.
     read_in: Option<(u32, jiff::civil::Date)>,
     tab: Tab,
     deals: DealsTab,
     studies: StudiesTab,
     levers: LeversTab,
-    answers: AnswersTab,
+    answers: Questions,
     gathering: Gathering,
     /// The preview is the other way round: hidden where there is room for it, shown instead of the list where not.
     turned: bool,
@@ -95,12 +93,13 @@ impl Home {
             overview: Overview::default(),
             glances: Glances::default(),
             watch: Watch::default(),
+            read_before: false,
             read_in: None,
             tab: Tab::Deals,
             deals: DealsTab::default(),
             studies: StudiesTab::default(),
             levers: LeversTab::default(),
-            answers: AnswersTab::default(),
+            answers: Questions::default(),
             gathering: Gathering::default(),
             turned: false,
         };
@@ -127,6 +126,7 @@ impl Home {
             Command::Replay => crate::tui::deal::choose_replay(deal.id, session),
             Command::Duplicate => actions::duplicate(deal, session),
             Command::Archive => actions::archive(deal, session),
+            Command::AnswersHere => Ok(Outcome::Open(Box::new(answers_about(deal)))),
             Command::Delete => actions::delete(deal, session),
             _ => Ok(Outcome::Ignored),
         }
@@ -173,6 +173,10 @@ impl Home {
             Command::Activate => Ok(Outcome::Open(Box::new(StudyScreen::open(study.id, session)?))),
             Command::StudyDeals => Ok(Outcome::Open(study_actions::pick_deals(study, session)?)),
             Command::Rename => Ok(Outcome::Open(study_actions::rename(study, session))),
+            Command::AnswersHere => {
+                let screen = WithinScreen::new(Of::Study(study.id), study.name.clone());
+                Ok(Outcome::Open(Box::new(screen)))
+            }
             Command::Delete if !self.studies.is_inside() => study_actions::delete(study, session),
             _ => Ok(Outcome::Ignored),
         }
@@ -254,6 +258,11 @@ impl Home {
     }
 }
 
+/// The answers in which a deal counts.
+fn answers_about(deal: &Deal) -> WithinScreen {
+    WithinScreen::new(Of::Deal(deal.id), format!("{} · {}", deal.customer, deal.title))
+}
+
 fn open(deal: Id<Deal>, session: &Session) -> Reply {
     Ok(Outcome::Open(Box::new(DealScreen::open(deal, session)?)))
 }
@@ -281,6 +290,8 @@ impl Layer for Home {
             Tab::Deals => self.run_deals(command, session)?,
             Tab::Studies => self.run_studies(command, session)?,
             Tab::Levers => self.run_levers(command, session)?,
+            // All that there is to see at a glance stands in the list.
+            Tab::Answers if command == Command::Preview => Outcome::Done,
             Tab::Answers => self.answers.run(command, &self.gathering, session)?,
         };
         match outcome {
@@ -308,6 +319,7 @@ impl Layer for Home {
     fn reload(&mut self, session: &Session) -> anyhow::Result<()> {
         let state = (session.settings_version, session.today());
         let (last, count) = (self.overview.deals.last().map(|deal| deal.id), self.overview.deals.len());
+        let studies: Vec<Id<Study>> = self.overview.studies.iter().map(|row| row.study.id).collect();
         match self.watch.look(session)? {
             Changed::Deals(deals) if self.read_in == Some(state) => {
                 self.overview.read_again(&deals, session)?;
@@ -326,6 +338,13 @@ impl Layer for Home {
         if let Some(deal) = new {
             self.deals.select(deal, &self.overview);
         }
+        // So is a single new study.
+        let is_new = |row: &usize| !studies.contains(&self.overview.studies[*row].study.id);
+        let mut new = (0..self.overview.studies.len()).filter(is_new);
+        if let (Some(row), None, true) = (new.next(), new.next(), self.read_before) {
+            self.studies.run(Command::Select(row), &self.overview);
+        }
+        self.read_before = true;
         Ok(())
     }
 

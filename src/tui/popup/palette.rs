@@ -54,6 +54,8 @@ struct Entry {
     says: Vec<String>,
     /// All of it, brackets too.
     all: String,
+    /// Whether it takes something away.
+    takes_away: bool,
 }
 
 /// How well a typed word fits, the best first.
@@ -64,7 +66,12 @@ enum Fit {
     Says,
     SaysBegins,
     Somewhere,
+    /// It takes something away, and its name was not typed whole.
+    TakesAway,
 }
+
+/// What takes something away is never the first that a few letters find.
+const TAKE_AWAY: [Command; 4] = [Command::Delete, Command::ForgetPerson, Command::RestoreBackup, Command::MergePeople];
 
 fn entry(command: Command, keys: &[Key], session: &Session) -> Entry {
     let name = command.name().unwrap_or_default();
@@ -79,6 +86,7 @@ fn entry(command: Command, keys: &[Key], session: &Session) -> Entry {
         names: words(&names),
         says: words(&outside.join(" ")),
         all: fold(&format!("{names} {}", says.join(" "))),
+        takes_away: TAKE_AWAY.contains(&command),
     }
 }
 
@@ -97,11 +105,15 @@ fn find(typed: &str, entries: &[Entry]) -> Vec<usize> {
                 return Some((Fit::Name, at));
             }
             let fits: Option<Vec<Fit>> = looked_for.iter().map(|word| entry.fit(word)).collect();
-            Some((fits?.into_iter().max()?, at))
+            let fit = fits?.into_iter().max()?;
+            let is_held_back = entry.takes_away && fit > Fit::Name && !typed.is_empty();
+            Some((if is_held_back { Fit::TakesAway } else { fit }, at))
         })
         .collect();
     if found.is_empty() {
-        return fuzzy::find(typed, &entries.iter().map(|entry| entry.all.as_str()).collect::<Vec<_>>());
+        let mut found = fuzzy::find(typed, &entries.iter().map(|entry| entry.all.as_str()).collect::<Vec<_>>());
+        found.sort_by_key(|at| entries[*at].takes_away);
+        return found;
     }
     found.sort();
     found.into_iter().map(|(_, at)| at).collect()

@@ -62,7 +62,7 @@ impl Layer for BehindScreen {
         match command {
             Command::Activate => match items.get(self.selection.row(items.len())).copied().flatten() {
                 Some(what) => enter(what, &self.material, self.side, session),
-                None => Ok(Outcome::Ignored),
+                None => anyhow::bail!(t!(session.locale, "study-nothing-behind")),
             },
             Command::Back | Command::Left => Ok(Outcome::Close),
             _ => Ok(Outcome::Ignored),

@@ -34,8 +34,14 @@ struct Line {
 pub(super) fn draw(canvas: &mut Canvas, area: Rect, page: &Page, selection: Selection) {
     let room = Rect { x: area.x + 2, width: area.width.saturating_sub(3), ..area };
     let lines = lines(page, room.width);
-    let items = lines.iter().filter_map(|line| line.item).max().map_or(0, |last| last + 1);
-    let selected = Some(selection.row(items));
+    let leads = page.items();
+    let selected = Some(selection.row(leads.len()));
+    let hidden = hidden(page, room.width, selection.row(leads.len()));
+    let foot = if hidden.is_empty() { 0 } else { u16::from(area.height > 6) };
+    let area = Rect { height: area.height - foot, ..area };
+    if foot > 0 {
+        canvas.text(room.x, area.bottom(), room.width, &hidden, Role::Dim);
+    }
     let start = lines.iter().position(|line| line.item == selected).unwrap_or(0);
     let end = lines.iter().rposition(|line| line.item == selected).map_or(start, |last| last + 1);
     let height = usize::from(area.height);
@@ -52,7 +58,8 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, page: &Page, selection: Sele
             canvas.row(place, item);
             if line.item == selected {
                 canvas.highlight(place);
-                if number == start {
+                // What leads nowhere is read and not chosen.
+                if number == start && leads.get(item).is_some_and(Option::is_some) {
                     canvas.select(place);
                 }
             }
@@ -69,6 +76,30 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, page: &Page, selection: Sele
             canvas.rule(room.x + span.x, y, cells);
         }
     }
+}
+
+/// What the columns say of the selected item that found no room: `holds: 10 of 10 · evidence: 9 of 10`.
+fn hidden(page: &Page, cells: u16, selected: usize) -> String {
+    let mut item = 0;
+    for block in &page.blocks {
+        match block {
+            Block::Heading(_) => {}
+            Block::Text(..) => item += 1,
+            Block::Table(columns, rows) => {
+                let items = rows.iter().filter(|row| row.kind == RowKind::Item);
+                if let Some(row) = items.clone().nth(selected.wrapping_sub(item)).filter(|_| selected >= item) {
+                    let widths = widths(columns, rows, cells);
+                    let without = columns.iter().zip(&row.cells).zip(widths).filter(|(_, wide)| *wide == 0);
+                    let told = without.filter(|((_, cell), _)| !cell.text.is_empty());
+                    let told: Vec<String> =
+                        told.map(|((column, cell), _)| format!("{}: {}", column.head, cell.text)).collect();
+                    return told.join(" · ");
+                }
+                item += items.count();
+            }
+        }
+    }
+    String::new()
 }
 
 /// Stands for a rule up to the right edge, and for one of a single cell.

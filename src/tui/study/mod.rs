@@ -9,6 +9,7 @@ use ratatui::layout::Rect;
 
 use self::behind::BehindScreen;
 use super::{
+    answers::{Of, WithinScreen},
     canvas::{Canvas, Ink, width},
     command::Command,
     deal::DealScreen,
@@ -32,6 +33,9 @@ const PARTS: [(Part, Command); 4] = [
     (Part::Paths, Command::StudyPaths),
     (Part::More, Command::StudyMore),
 ];
+
+/// A row is selected by itself if it stands so near to the top.
+const NEAR: usize = 3;
 
 /// The screen of a study.
 pub struct StudyScreen {
@@ -59,7 +63,7 @@ impl StudyScreen {
             selections: Default::default(),
             marks: marks(session.signs),
         };
-        screen.put_together(session);
+        screen.show(Part::Board, session);
         Ok(screen)
     }
 
@@ -80,6 +84,12 @@ impl StudyScreen {
     fn show(&mut self, part: Part, session: &Session) {
         self.part = part;
         self.put_together(session);
+        let at = self.place();
+        if self.selections[at] == Selection::default() {
+            // Where nothing has been selected yet it is the first row that leads anywhere, if it is near.
+            let first = self.page.items().iter().take(NEAR).position(Option::is_some).unwrap_or(0);
+            self.selections[at].select(first);
+        }
     }
 
     /// What lies behind the selected row.
@@ -94,7 +104,7 @@ impl StudyScreen {
             None if self.material.debriefs.is_empty() => {
                 Ok(Outcome::Open(home::pick_deals(&self.material.study, session)?))
             }
-            None => Ok(Outcome::Ignored),
+            None => anyhow::bail!(t!(session.locale, "study-nothing-behind")),
         }
     }
 
@@ -173,7 +183,18 @@ impl Layer for StudyScreen {
             }
             Command::StudyDeals => return Ok(Outcome::Open(home::pick_deals(&self.material.study, session)?)),
             Command::SameThing | Command::NotSame | Command::TakeApart if self.part == Part::Paths => {
-                return names::say(self.selected(), command, &self.material, session);
+                let pair = self.selected().cloned();
+                names::say(pair.as_ref(), command, &self.material, session)?;
+                // What was said of a pair moves it: the selection goes with it.
+                self.reload(session)?;
+                let items = self.page.items();
+                if let Some(row) = items.iter().position(|item| *item == pair.as_ref()) {
+                    self.selections[at].select(row);
+                }
+            }
+            Command::AnswersHere => {
+                let Study { id, name, .. } = &self.material.study;
+                return Ok(Outcome::Open(Box::new(WithinScreen::new(Of::Study(*id), name.clone()))));
             }
             Command::Rename => return Ok(Outcome::Open(home::rename(&self.material.study, session))),
             Command::Report => return Ok(Outcome::Open(Box::new(report::ask(&self.material, session)))),
@@ -209,13 +230,14 @@ impl Layer for StudyScreen {
         let is_said = self.selected().is_some_and(|behind| names::said(behind, &self.material).is_some());
         let part = (is_name && is_said).then_some(C::TakeApart);
         let all = [
-            Some(C::Activate),
+            self.selected().map(|_| C::Activate),
             side,
             same,
             not,
             part,
             Some(C::NextTab),
             Some(C::StudyDeals),
+            Some(C::AnswersHere),
             Some(C::Report),
             Some(C::Back),
         ];

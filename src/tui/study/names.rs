@@ -5,11 +5,7 @@ use crate::{
     i18n::t,
     store::EditLabel,
     study::{Behind, Material},
-    tui::{
-        command::Command,
-        layer::{Outcome, Reply},
-        session::Session,
-    },
+    tui::{command::Command, session::Session},
 };
 
 /// What has been said of a pair of names; none where nothing has, or it is no such pair.
@@ -25,7 +21,12 @@ pub(super) fn said<'a>(of: &Behind, material: &'a Material) -> Option<&'a Synony
 ///
 /// # Errors
 /// When no pair is selected, or the workbook cannot be written.
-pub(super) fn say(selected: Option<&Behind>, command: Command, material: &Material, session: &mut Session) -> Reply {
+pub(super) fn say(
+    selected: Option<&Behind>,
+    command: Command,
+    material: &Material,
+    session: &mut Session,
+) -> anyhow::Result<()> {
     let Some(Behind::Names(label, is_title, means)) = selected.cloned() else {
         anyhow::bail!(t!(session.locale, "study-names-select"));
     };
@@ -36,7 +37,7 @@ pub(super) fn say(selected: Option<&Behind>, command: Command, material: &Materi
         let Some(said) = said else { anyhow::bail!(t!(session.locale, "study-names-nothing")) };
         session.edit(EditLabel::PartNames, &shown, None, |tx| tx.delete(said))?;
         session.tell(t!(session.locale, "study-names-parted", one = shown, other = other));
-        return Ok(Outcome::Done);
+        return Ok(());
     }
     let same = command == Command::SameThing;
     let name = if same { EditLabel::JoinNames } else { EditLabel::KeepNamesApart };
@@ -49,5 +50,5 @@ pub(super) fn say(selected: Option<&Behind>, command: Command, material: &Materi
     } else {
         t!(session.locale, "study-names-kept", one = shown, other = other)
     });
-    Ok(Outcome::Done)
+    Ok(())
 }

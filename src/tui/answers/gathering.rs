@@ -1,13 +1,15 @@
-//! The reading of all deals that the lists of Home share: begun when one of them is shown, gone on with before each frame.
+//! The reading of deals that several lists share: begun when one of them is shown, gone on with before each frame.
 
 use std::rc::Rc;
 
-use crate::tui::{
-    answers::{Gather, Recorded},
-    session::Session,
+use super::{Gather, Recorded};
+use crate::{
+    answers::Question,
+    domain::{Id, Study},
+    tui::session::Session,
 };
 
-/// All deals as the answers and the levers need them.
+/// Deals as all answers and the levers need them.
 #[derive(Default)]
 pub struct Gathering {
     gather: Gather,
@@ -16,6 +18,11 @@ pub struct Gathering {
 }
 
 impl Gathering {
+    /// Of the deals of a study alone.
+    pub fn of_study(study: Id<Study>) -> Self {
+        Self { gather: Gather::new(Some(study), Question::ALL_READ), is_begun: false }
+    }
+
     /// The deals have changed: they are read again when they are needed.
     pub fn forget(&mut self) {
         self.is_begun = false;

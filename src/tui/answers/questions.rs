@@ -4,13 +4,12 @@ use std::rc::Rc;
 
 use ratatui::layout::Rect;
 
-use super::gathering::Gathering;
+use super::{AnswerScreen, Gather, Gathering, Recorded, ask_report};
 use crate::{
-    answers::{Asked, Deals, Question},
-    domain::Keyed,
+    answers::{Asked, Question},
+    domain::{Deal, Id, Keyed},
     i18n::t,
     tui::{
-        answers::{AnswerScreen, Gather, Recorded, ask_report},
         canvas::{Canvas, Ink, wrap},
         command::Command,
         layer::{Outcome, Reply},
@@ -26,23 +25,38 @@ const LINES: usize = 3;
 /// Sentences are no longer than this: the eye loses them.
 const WIDTH: u16 = 100;
 
-/// The Answers tab.
+/// The list of the questions.
 #[derive(Default)]
-pub struct AnswersTab {
+pub struct Questions {
     selection: Selection,
+    /// The deal of which is told in which answers it counts.
+    about: Option<Id<Deal>>,
+    /// Where that deal counts, in the order of the questions.
+    counted: Vec<String>,
     /// The answers, in the order of the questions; none before the deals have been read.
     sentences: Vec<String>,
     /// What they were made from.
     recorded: Rc<Recorded>,
 }
 
-impl AnswersTab {
+impl Questions {
+    /// The questions, each with where this deal counts in its answer.
+    pub fn about(deal: Id<Deal>) -> Self {
+        Self { about: Some(deal), ..Self::default() }
+    }
+
     /// Answers anew where something else has been read since.
     pub fn take(&mut self, gather: &Gather, session: &Session) {
         if self.sentences.is_empty() || !Rc::ptr_eq(&self.recorded, gather.recorded()) {
             self.recorded = Rc::clone(gather.recorded());
-            let deals = Deals::new(&self.recorded.cases, session.locale).with_levers(&self.recorded.book);
+            let deals = self.recorded.deals(session.locale);
             self.sentences = Question::ALL.iter().map(|question| deals.sentence(*question)).collect();
+            let Some(deal) = self.about else { return };
+            let counted = |question: &Question| {
+                let lines = deals.sheet(*question, &Asked::default()).lines_of(deal);
+                t!(session.locale, "answers-deal-counts", count = lines.len(), lines = lines.join(", "))
+            };
+            self.counted = Question::ALL.iter().map(counted).collect();
         }
     }
 
@@ -58,11 +72,11 @@ impl AnswersTab {
             return Ok(Outcome::Done);
         }
         match command {
-            // All that there is to see at a glance stands here.
-            Command::Preview => Ok(Outcome::Done),
             Command::Activate => {
                 let question = Question::ALL[self.selection.row(Question::ALL.len())];
-                Ok(Outcome::Open(Box::new(AnswerScreen::new(question, gather.read(), session))))
+                let study = gather.gather().study();
+                let screen = AnswerScreen::new(question, (study, self.about), gather.read(), session);
+                Ok(Outcome::Open(Box::new(screen)))
             }
             Command::Report => {
                 let Some(recorded) = gather.read() else { anyhow::bail!(t!(session.locale, "answers-loading")) };
@@ -89,6 +103,9 @@ impl AnswersTab {
                 said[LINES - 1] += "…";
             }
             lines.extend(said.into_iter().map(|text| (Some(at), format!("  {text}"), Ink::Role(Role::Dim))));
+            let counted = self.counted.get(at).map(|text| wrap(text, cells.saturating_sub(2))).unwrap_or_default();
+            lines
+                .extend(counted.into_iter().take(LINES).map(|text| (Some(at), format!("  {text}"), Role::Text.into())));
         }
         // Where there is room for all of them the answers stand apart.
         if lines.len() + Question::ALL.len() <= usize::from(area.height) {
