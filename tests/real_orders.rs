@@ -83,6 +83,7 @@ fn material(debriefs: Vec<Debrief>) -> Material {
         question: "Why won, then lost?".into(),
         notes: String::new(),
         selection: "Both that there were.".into(),
+        target: None,
     };
     Material::new(study, debriefs, Beside::default())
 }

@@ -28,7 +28,7 @@ pub(super) fn json(material: &Material, part: Part, side: Scorer, locale: Locale
         .collect();
     let (key, found) = match part {
         Part::Board => {
-            let mut value = serde_json::to_value(guide::board(&material.debriefs))?;
+            let mut value = serde_json::to_value(guide::board(&material.debriefs, material.study.target))?;
             value["findings"] = serde_json::to_value(material.programme(locale))?;
             ("board", value)
         }
@@ -94,7 +94,7 @@ pub(super) fn csv(material: &Material, part: Part, side: Scorer) -> String {
     match part {
         Part::Board => {
             rows.push(heads("deal,customer,title,outcome,steps,days_to_first_sitting,missing"));
-            for deal in guide::board(&material.debriefs).deals {
+            for deal in guide::board(&material.debriefs, material.study.target).deals {
                 let Some(debrief) = material.debrief(deal.deal) else { continue };
                 let missing: Vec<String> = deal.missing.iter().filter_map(key_of).collect();
                 rows.push(vec![

@@ -154,6 +154,14 @@ pub struct Study {
     /// Who chose its deals and how, and which customers did not want to talk.
     #[serde(default)]
     pub selection: String,
+    /// So many won deals it aims at, and so many that were not won; none while that follows from how many there are.
+    #[serde(default)]
+    pub target: Option<StudyTarget>,
+}
+
+bounded! {
+    /// How many deals of each kind a study aims at.
+    StudyTarget, 5..=50
 }
 
 /// A deal's place in a study.

@@ -8,7 +8,7 @@ use crate::{
         answer::Group,
         stats::{chance_to_see, debriefs_needed},
     },
-    domain::{Currency, Deal, Debrief, Id, Keyed, Outcome, Side, SittingWith},
+    domain::{Currency, Deal, Debrief, Id, Keyed, Outcome, Side, SittingWith, StudyTarget},
 };
 
 /// What occurs in this share of all deals is to be seen.
@@ -158,20 +158,21 @@ impl Board {
     }
 }
 
-/// So many of each kind are aimed at: five, and six as soon as a sixth of either kind is there, since with six of each a
-/// perfect separation stands against all criteria.
-pub fn target(won: usize, lost: usize) -> usize {
-    DEALS_OF_A_KIND + usize::from(won.max(lost) > DEALS_OF_A_KIND)
+/// So many of each kind are aimed at: as many as were chosen; else five, and six as soon as a sixth of either kind is there,
+/// since with six of each a perfect separation stands against all criteria.
+pub fn target(chosen: Option<StudyTarget>, won: usize, lost: usize) -> usize {
+    let chosen = chosen.and_then(|target| usize::try_from(target.get()).ok());
+    chosen.unwrap_or(DEALS_OF_A_KIND + usize::from(won.max(lost) > DEALS_OF_A_KIND))
 }
 
-/// The state of a study of these deals.
-pub fn board(debriefs: &[Debrief]) -> Board {
+/// The state of a study of these deals that aims at so many.
+pub fn board(debriefs: &[Debrief], chosen: Option<StudyTarget>) -> Board {
     let mut deals: Vec<BoardDeal> = debriefs.iter().map(deal).collect();
     deals.sort_by_key(|deal| (deal.group.is_none(), deal.group));
     let count = |group| deals.iter().filter(|deal| deal.group == Some(group)).count();
     let (won, lost) = (count(Group::Won), count(Group::NotWon));
     Board {
-        target: target(won, lost),
+        target: target(chosen, won, lost),
         won,
         lost,
         spreads: TRAITS.iter().map(|by| spread(*by, debriefs, (won, lost))).filter(|s| !s.values.is_empty()).collect(),

@@ -16,7 +16,7 @@ const SINGLES: usize = 3;
 
 /// The page.
 pub fn board(material: &Material, locale: Locale) -> Page {
-    let board = guide::board(&material.debriefs);
+    let board = guide::board(&material.debriefs, material.study.target);
     let mut page = Page::default();
     if board.deals.is_empty() {
         page.text(t!(locale, "study-board-empty"), Tone::Dim);

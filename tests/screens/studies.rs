@@ -204,8 +204,11 @@ fn the_board_asks_what_a_careful_coach_would() {
         .sees("How were these deals chosen?")
         .type_text("All of spring; two refused.")
         .press("Enter");
-    driver.sees("How the deals were chosen: All of spring").sees_no("Who chose these deals and how").press("u");
-    driver.sees("Who chose these deals and how");
+    driver.sees("How many of each kind").type_text("4").press("Enter").sees("from 5 to 50");
+    driver.press("Backspace").type_text("8").press("Enter");
+    driver.sees("5 of 8 won · 5 of 8 not won").sees("WON 5 of 8");
+    driver.sees("How the deals were chosen: All of spring").sees_no("Who chose these deals and how").press("u u");
+    driver.sees("5 of 5 won").sees("Who chose these deals and how");
     let mut small = empty();
     small.press("a").type_text("Hofstetter").press("Space Enter").sees("0 won and 1 not won").sees_no("nobody won");
 }

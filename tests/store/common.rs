@@ -209,6 +209,7 @@ pub fn full() -> Bundle {
         question: "Why Kestler?".into(),
         notes: String::new(),
         selection: "All that were decided in spring.".into(),
+        target: StudyTarget::new(6),
     };
     let study_deal = StudyDeal { id: Id::new(), study: study.id, deal: deal.id };
     Bundle { debriefs: vec![debrief], studies: vec![study], study_deals: vec![study_deal] }

@@ -25,6 +25,7 @@ pub struct Found {
 pub fn build(from: StudyFile, language: Language, deals: &[Built]) -> Result<Found, DemoError> {
     let study = Study {
         selection: String::new(),
+        target: None,
         id: Id::new(),
         name: from.name.pick(language),
         question: from.question.pick(language),

@@ -47,6 +47,7 @@ impl Disguise {
             name: mask(&study.name),
             question: mask(&study.question),
             selection: mask(&study.selection),
+            target: study.target,
             notes: mask(&study.notes),
             ..study.clone()
         }

@@ -20,7 +20,7 @@ fn a_deal_says_what_it_lacks() {
     let mut sitting = Sitting::new(late.deal.id, SittingWith::Customer);
     sitting.held_on = "2026-05-10".parse().ok();
     late.sittings.push(sitting);
-    let found = board(&[late, debrief(Outcome::Open, Kind::New, 0), debrief(Outcome::Won, Kind::New, 30)]);
+    let found = board(&[late, debrief(Outcome::Open, Kind::New, 0), debrief(Outcome::Won, Kind::New, 30)], None);
     let missing: Vec<&[Missing]> = found.deals.iter().map(|deal| &deal.missing[..]).collect();
     assert_eq!(missing[0], [Missing::NoSitting, Missing::VendorSilent]);
     assert_eq!(missing[1], [Missing::FewSteps(12), Missing::VendorSilent, Missing::Late(120)]);
@@ -35,7 +35,7 @@ fn a_deal_is_complete_only_when_both_sides_sat() {
         let told: Vec<Telling> = deal.steps.iter().map(|step| Telling::new(step, Source::Vendor)).collect();
         deal.tellings.extend(told);
         deal.sittings.extend(held.iter().map(|with| Sitting::new(deal.deal.id, *with)));
-        board(&[deal]).deals.remove(0).missing
+        board(&[deal], None).deals.remove(0).missing
     };
     assert_eq!(lacks(&[]), [Missing::NoSitting]);
     assert_eq!(lacks(&[SittingWith::Vendor]), [Missing::CustomerSilent], "that we say what he said is not hearing him");
@@ -49,7 +49,7 @@ fn what_all_of_one_kind_have_and_none_of_the_other_is_told() {
     let mut deals: Vec<Debrief> = (0..5).map(|_| debrief(Outcome::Won, Kind::Existing, 1)).collect();
     deals.extend((0..5).map(|at| debrief(Outcome::Lost, if at == 0 { Kind::Existing } else { Kind::New }, 1)));
     deals[9].deal.value = Some(500_000);
-    let found = board(&deals);
+    let found = board(&deals, None);
     let by = found.spreads.iter().find(|spread| spread.by == Trait::Customer).unwrap();
     let counts: Vec<_> =
         by.values.iter().map(|v| (v.value.as_str(), v.won.len(), v.lost.len(), v.is_one_sided)).collect();
@@ -60,21 +60,23 @@ fn what_all_of_one_kind_have_and_none_of_the_other_is_told() {
     for deal in &mut deals[5..] {
         deal.deal.value = Some(300_000);
     }
-    assert!(board(&deals).size.unwrap().is_unequal);
+    assert!(board(&deals, None).size.unwrap().is_unequal);
     (deals[0].deal.currency, deals[1].deal.value) = (crate::domain::Currency::EUR, None);
-    assert_eq!(board(&deals).size.unwrap().left_out, 2, "another currency, and none");
+    assert_eq!(board(&deals, None).size.unwrap().left_out, 2, "another currency, and none");
     // Two of each are no pattern.
-    assert!(board(&deals[3..7]).spreads.iter().all(|spread| spread.values.iter().all(|v| !v.is_one_sided)));
+    assert!(board(&deals[3..7], None).spreads.iter().all(|spread| spread.values.iter().all(|v| !v.is_one_sided)));
 }
 
 #[test]
 fn five_deals_have_probably_shown_what_three_of_ten_have() {
     let lost: Vec<Debrief> = (0..5).map(|_| debrief(Outcome::Lost, Kind::New, 1)).collect();
-    let found = board(&lost);
+    let found = board(&lost, None);
     assert!((found.seen_lost.chance - 0.831_93).abs() < 1e-9);
     assert_eq!((found.seen_lost.more, found.seen_won.more, found.seen_won.chance), (1, 6, 0.0));
-    assert_eq!(board(&[]).size, None);
-    assert_eq!([target(5, 5), target(6, 5), target(0, 0)], [5, 6, 5]);
+    assert_eq!(board(&[], None).size, None);
+    assert_eq!([target(None, 5, 5), target(None, 6, 5), target(None, 0, 0)], [5, 6, 5]);
+    let eight = StudyTarget::new(8);
+    assert_eq!([target(eight, 5, 5), target(eight, 12, 3), board(&[], eight).target], [8, 8, 8]);
 }
 
 #[test]
@@ -82,7 +84,7 @@ fn a_leading_person_of_ours_led_the_deal() {
     let mut one = debrief(Outcome::Won, Kind::New, 1);
     one.participants.push(Participant::new(one.deal.id, "Brunner", Side::Vendor));
     one.participants.push(Participant { lead_informant: true, ..Participant::new(one.deal.id, "Meier", Side::Vendor) });
-    let found = board(&[one]);
+    let found = board(&[one], None);
     let by = found.spreads.iter().find(|spread| spread.by == Trait::Rep).unwrap();
     assert_eq!(by.values[0].value, "Meier");
 }

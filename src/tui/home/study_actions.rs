@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::overview::search_text;
 use crate::{
-    domain::{Id, Study, StudyDeal, Table},
+    domain::{Id, Study, StudyDeal, StudyTarget, Table},
     i18n::t,
     store::EditLabel,
     tui::{
@@ -28,6 +28,7 @@ pub fn new_study(session: &Session) -> Box<dyn Layer> {
             question: String::new(),
             notes: String::new(),
             selection: String::new(),
+            target: None,
         };
         session.edit(EditLabel::AddStudy, &study.name, None, |tx| tx.insert(&study))?;
         Ok(Outcome::Open(ask_question(&study, true, session)))
@@ -66,10 +67,31 @@ fn ask_selection(study: &Study, session: &Session) -> Box<dyn Layer> {
     let hint = t!(session.locale, "home-study-selection-hint");
     let seen = study.clone();
     let question = Question::new(title, hint, &study.selection, move |text, session| {
-        change(&seen, &Study { selection: text.trim().to_owned(), ..seen.clone() }, session)?;
-        Ok(Outcome::Close)
+        let new = Study { selection: text.trim().to_owned(), ..seen.clone() };
+        change(&seen, &new, session)?;
+        Ok(Outcome::Open(ask_target(&new, session)))
     });
     Box::new(question.kept_at(DraftPlace::field(None, (Table::Study, study.id.uuid()), "selection"), session))
+}
+
+/// Asks how many deals of each kind the study aims at.
+fn ask_target(study: &Study, session: &Session) -> Box<dyn Layer> {
+    let title = t!(session.locale, "home-study-aim");
+    let hint = t!(session.locale, "home-study-aim-hint");
+    let seen = study.clone();
+    let now = study.target.map(|target| target.get().to_string()).unwrap_or_default();
+    let question = Question::new(title, hint, &now, move |text, session| {
+        let target = match text.trim() {
+            "" => None,
+            text => Some(text.parse().ok().and_then(StudyTarget::new).ok_or_else(|| {
+                let (least, most) = (StudyTarget::MIN, StudyTarget::MAX);
+                anyhow::anyhow!(t!(session.locale, "home-study-aim-bounds", least = least, most = most))
+            })?),
+        };
+        change(&seen, &Study { target, ..seen.clone() }, session)?;
+        Ok(Outcome::Close)
+    });
+    Box::new(question.kept_at(DraftPlace::field(None, (Table::Study, study.id.uuid()), "target"), session))
 }
 
 fn named(text: &str, session: &Session) -> anyhow::Result<String> {

@@ -335,6 +335,7 @@ mod tests {
                 question: "".into(),
                 notes: "".into(),
                 selection: "".into(),
+                target: None,
             }),
             Table::StudyDeal => of(StudyDeal { id: Id::new(), study: Id::new(), deal }),
             Table::OwnQuestion => {

@@ -111,7 +111,7 @@ impl StudyScreen {
     fn draw_head(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
         let locale = session.locale;
         let (won, lost) = self.material.counts();
-        let target = guide::target(won, lost);
+        let target = guide::target(self.material.study.target, won, lost);
         let figures = [
             (t!(locale, "study-head-won", count = won, target = target), Role::Won),
             (t!(locale, "study-head-lost", count = lost, target = target), Role::Lost),

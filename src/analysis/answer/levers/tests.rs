@@ -81,6 +81,7 @@ fn a_study_bears_a_lever_out_or_not() {
         question: String::new(),
         notes: String::new(),
         selection: String::new(),
+        target: None,
     };
     let case = |outcome, value: i8| {
         let mut case = sample::path(outcome, &["phone_call"]);
@@ -124,6 +125,7 @@ fn the_largest_study_speaks_and_of_those_alike_the_newest() {
         question: String::new(),
         notes: String::new(),
         selection: String::new(),
+        target: None,
     };
     let case = |outcome, value: i8| {
         let mut case = sample::path(outcome, &["phone_call"]);
