@@ -23,7 +23,7 @@ const HIDDEN: &str = "ZZHIDDEN";
 const CUSTOMER: &str = "Hofstetter";
 
 /// How one comes from the open deal to where the keys of a context count. `~` stands for the way to Home.
-const WAYS: [(&str, &str); 39] = [
+const WAYS: [(&str, &str); 40] = [
     ("global", "2"),
     ("list", "2"),
     ("line", "2 a"),
