@@ -112,7 +112,7 @@ fn hit_rates_are_told_apart_by_one_fact_after_the_other() {
 fn a_target_is_typed_and_reckoned_backwards() {
     let mut driver = Driver::demo("en", (120, 36));
     driver.press("4 Down Down Down Enter").sees("THE TARGET: 10 orders").sees("14-48");
-    driver.press("t C-u").type_text("many").press("Enter").sees("A target is a number of orders");
+    driver.press("t").type_text("many").press("Enter").sees("A target is a number of orders");
     driver
         .press("C-u")
         .type_text("CHF 5 M")
@@ -130,6 +130,37 @@ fn an_answer_follows_what_is_changed_in_the_deal_behind_it() {
     driver.press("4 Enter").sees("Of 11 decided deals 5 were won");
     driver.press("Enter Enter 1").sees("▐1 Frame").press("Down Down Right").sees("lost");
     driver.press("Esc Esc").sees("Of 11 decided deals 4 were won").press("Esc").sees("Of 11 decided deals 4 were won");
+}
+
+/// All lines that one sees on the way from the first figure to the last, by one key.
+fn seen_by(driver: &mut Driver, key: &str) -> std::collections::BTreeSet<String> {
+    let mut seen = std::collections::BTreeSet::new();
+    driver.press("Home");
+    // A selection that moves changes colours only, so that nothing tells when the last figure is reached.
+    for _ in 0..150 {
+        let screen = driver.screen();
+        // Head and foot say where one is.
+        let is_figure = |line: &&str| !line.contains("────────") && line.contains(|c: char| c.is_ascii_digit());
+        let body: Vec<&str> = screen.lines().skip(2).filter(is_figure).collect();
+        seen.extend(body.iter().map(|line| line.trim_matches([' ', '▶']).to_owned()));
+        driver.press(key);
+    }
+    seen
+}
+
+#[test]
+fn no_figure_is_passed_over_page_by_page() {
+    for (language, size) in [("en", (120, 36)), ("de", (80, 24))] {
+        let mut driver = Driver::demo(language, size);
+        driver.press("4");
+        for question in Question::ALL {
+            driver.press("Enter");
+            let (by_line, by_page) = (seen_by(&mut driver, "Down"), seen_by(&mut driver, "PgDn"));
+            let missed: Vec<_> = by_line.difference(&by_page).collect();
+            assert!(missed.is_empty(), "{question:?} {size:?}: {missed:#?}");
+            driver.press("Esc Down");
+        }
+    }
 }
 
 #[test]

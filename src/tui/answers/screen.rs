@@ -28,9 +28,6 @@ use crate::{
     },
 };
 
-/// Figures moved by one page key.
-const PAGE: usize = 8;
-
 /// Lines are no longer than this: the eye loses them.
 const WIDTH: u16 = 116;
 
@@ -49,6 +46,8 @@ pub struct AnswerScreen {
     at: usize,
     /// The lever to begin at.
     lever: Option<Id<Lever>>,
+    /// The height of a page and the width of its lines, as last drawn.
+    page: (u16, u16),
 }
 
 impl AnswerScreen {
@@ -67,7 +66,8 @@ impl AnswerScreen {
             gather.begin(session);
         }
         let asked = Asked { target: session.target.get(), ..Asked::default() };
-        let mut screen = Self { question, asked, about, gather, sheet, stops: vec![], at: 0, lever: None };
+        let mut screen =
+            Self { question, asked, about, gather, sheet, stops: vec![], at: 0, lever: None, page: (1, WIDTH) };
         if is_read {
             screen.answer(session);
         }
@@ -121,11 +121,42 @@ impl AnswerScreen {
 
     /// To the figure in the next line up or down that stands nearest below or above this one.
     fn step(&mut self, down: bool) {
-        let Some((row, cell)) = self.selected() else { return };
+        let Some((row, _)) = self.selected() else { return };
         let rows = self.stops.iter().map(|(row, _)| *row);
         let next = if down { rows.filter(|other| *other > row).min() } else { rows.filter(|other| *other < row).max() };
-        let Some(next) = next else { return };
-        let beside = (0..self.stops.len()).filter(|at| self.stops[*at].0 == next);
+        self.to_row(next);
+    }
+
+    /// To the last row that stands within a page's height of this one; where there is none, to the next one.
+    fn turn_page(&mut self, down: bool) {
+        let Some((row, _)) = self.selected() else { return };
+        let (height, cells) = self.page;
+        let lines = lay_out(&self.sheet, usize::from(cells), Signs::UNICODE);
+        let line_of = |row: usize| {
+            let stands = |laid: &Laid| laid.iter().any(|piece| piece.figure.is_some_and(|(other, _)| other == row));
+            lines.iter().position(stands).unwrap_or(0)
+        };
+        let here = line_of(row);
+        let rows = self.stops.iter().map(|(other, _)| *other).filter(|other| (*other > row) == down && *other != row);
+        // At the first and the last one all shows that stands above and below: the page turns further then.
+        let ends = self.ends();
+        let most = |row: usize| usize::from(if ends.contains(&Some(row)) { height / 2 } else { height });
+        let near = rows.filter(|other| line_of(*other).abs_diff(here) < most(*other));
+        match if down { near.max() } else { near.min() } {
+            Some(far) => self.to_row(Some(far)),
+            None => self.step(down),
+        }
+    }
+
+    /// The first row with a figure, and the last one.
+    fn ends(&self) -> [Option<usize>; 2] {
+        [self.stops.first(), self.stops.last()].map(|stop| stop.map(|(row, _)| *row))
+    }
+
+    /// To the figure of a row that stands nearest below or above this one.
+    fn to_row(&mut self, row: Option<usize>) {
+        let (Some((_, cell)), Some(row)) = (self.selected(), row) else { return };
+        let beside = (0..self.stops.len()).filter(|at| self.stops[*at].0 == row);
         if let Some(at) = beside.min_by_key(|at| self.stops[*at].1.abs_diff(cell)) {
             self.at = at;
         }
@@ -151,13 +182,14 @@ impl AnswerScreen {
         let (title, hint) = (t!(locale, "answers-target-title"), t!(locale, "answers-target-hint"));
         let recorded = Rc::clone(self.gather.recorded());
         let shown = shown_target(self.asked.target, locale);
-        Box::new(Line::new(title, hint, &shown, move |text, session| {
+        let question = Line::new(title, hint, &shown, move |text, session| {
             let Some(target) = parse_target(text, &recorded.cases) else {
                 anyhow::bail!(t!(session.locale, "answers-target-fault"))
             };
             session.target.set(target);
             Ok(Outcome::Close)
-        }))
+        });
+        Box::new(question.replaced_by_typing())
     }
 
     fn open(&self, session: &Session) -> Reply {
@@ -236,8 +268,8 @@ impl Layer for AnswerScreen {
             Command::Down => self.step(true),
             Command::Left => self.aside(false),
             Command::Right => self.aside(true),
-            Command::PageUp => (0..PAGE).for_each(|_| self.step(false)),
-            Command::PageDown => (0..PAGE).for_each(|_| self.step(true)),
+            Command::PageUp => self.turn_page(false),
+            Command::PageDown => self.turn_page(true),
             Command::Top => self.at = 0,
             Command::Bottom => self.at = last,
             Command::Select(stop) => self.at = stop.min(last),
@@ -263,7 +295,9 @@ impl Layer for AnswerScreen {
         Ok(())
     }
 
-    fn prepare(&mut self, _area: Rect, session: &Session) {
+    fn prepare(&mut self, area: Rect, session: &Session) {
+        // Title, sentence and rule stand above.
+        self.page = (area.height.saturating_sub(5).max(1), area.width.saturating_sub(4).min(WIDTH));
         let is_read = self.gather.go_on(session);
         if is_read || self.asked.target != session.target.get() {
             self.asked.target = session.target.get();
@@ -304,9 +338,10 @@ impl Layer for AnswerScreen {
             |laid: &Laid| laid.iter().any(|piece| piece.figure.is_some_and(|(other, _)| Some(other) == row));
         let selected = lines.iter().position(is_selected).unwrap_or(0);
         // The first figure shows with what stands above it, the last one with what stands below.
-        let first = match self.at {
-            0 => 0,
-            at if at + 1 == self.stops.len() => lines.len().saturating_sub(height).min(selected),
+        let [first_figure, last_figure] = self.ends();
+        let first = match row {
+            _ if row == first_figure => 0,
+            _ if row == last_figure => lines.len().saturating_sub(height).min(selected),
             _ => first_row(selected, lines.len(), height),
         };
         for (laid, y) in lines.iter().skip(first).zip(body.top()..body.bottom()) {

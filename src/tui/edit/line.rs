@@ -30,6 +30,13 @@ impl LineEdit {
         Self { area }
     }
 
+    /// The same, all of it selected: what is typed takes its place, and a key that moves keeps it.
+    #[must_use]
+    pub fn selected(mut self) -> Self {
+        self.area.select_all();
+        self
+    }
+
     /// The text.
     pub fn text(&self) -> &str {
         self.area.lines().first().map_or("", String::as_str)
@@ -151,7 +158,8 @@ impl LineEdit {
 
     /// [`LineEdit::draw`] in one style.
     pub fn draw_plain(&self, canvas: &mut Canvas, x: u16, y: u16, cells: u16) {
-        self.draw(canvas, x, y, cells, |_| Ink::Role(Role::Text));
+        let ink = if self.area.is_selecting() { Ink::Bold(Role::Accent) } else { Ink::Role(Role::Text) };
+        self.draw(canvas, x, y, cells, |_| ink);
     }
 }
 

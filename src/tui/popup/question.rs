@@ -70,6 +70,13 @@ impl Question {
         self
     }
 
+    /// The same question; what is typed takes the place of what stands there.
+    #[must_use]
+    pub fn replaced_by_typing(mut self) -> Self {
+        self.line = self.line.selected();
+        self
+    }
+
     fn forget(&self, session: &mut Session) {
         if let Some(place) = &self.place
             && let Err(error) = draft::forget(&session.workbook, place)
