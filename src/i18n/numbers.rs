@@ -25,9 +25,9 @@ impl Locale {
         text
     }
 
-    /// A number with this many decimals: `1'234.50`.
+    /// A number with this many decimals, a half rounded away from zero: `1'234.50`.
     pub fn decimal(self, number: f64, decimals: usize) -> String {
-        let plain = format!("{:.*}", decimals, number.abs());
+        let plain = format!("{:.*}", decimals, rounded(number.abs(), decimals));
         let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
         let sign = if number < 0.0 && plain.bytes().any(|b| (b'1'..=b'9').contains(&b)) { "-" } else { "" };
         let whole = whole.parse().map_or_else(|_| whole.to_owned(), |whole| self.integer(whole));
@@ -80,10 +80,38 @@ impl Locale {
     }
 }
 
+/// A number that is not negative, to so many decimals, as one would round its decimal figures on paper. Most of these have
+/// no binary form: 0.95 lies a hair below itself, so that a hair's breadth is allowed for.
+fn rounded(number: f64, decimals: usize) -> f64 {
+    let unit = 10_f64.powi(i32::try_from(decimals).unwrap_or(i32::MAX));
+    let rounded = (number * unit * (1.0 + 8.0 * f64::EPSILON)).round() / unit;
+    if rounded.is_finite() { rounded } else { number }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::Currency;
+
+    #[test]
+    fn a_half_is_rounded_away_from_zero_as_on_paper() {
+        for (number, decimals, shown) in [
+            (19.0 / 20.0, 1, "1.0"),
+            (23.0 / 20.0, 1, "1.2"),
+            (-23.0 / 20.0, 1, "-1.2"),
+            (0.25, 1, "0.3"),
+            (0.5, 0, "1"),
+            (2.5, 0, "3"),
+            (1.005, 2, "1.01"),
+            (0.3 - 0.15, 1, "0.2"),
+            (0.1 + 0.15, 1, "0.3"),
+            (0.9499, 1, "0.9"),
+            (9.96, 1, "10.0"),
+        ] {
+            assert_eq!(Locale::EN.decimal(number, decimals), shown, "{number}");
+        }
+        assert_eq!(Locale::EN.percent(0.145), "15%");
+    }
 
     #[test]
     fn numbers_in_each_region() {
