@@ -77,7 +77,12 @@ fn the_guides_questions_stay_and_a_kind_can_be_shown_alone() {
     let mut driver = empty_deal("en", (120, 36));
     driver.press("Q d").sees("belongs to the guide");
     let price = questions().iter().filter(|question| question.kind == QuestionKind::Price).count();
-    driver.press("Left Left Left").sees("When was the word price first spoken").sees_no("Until when do you have time");
+    driver.sees(&format!("asked 0 of {}", questions().len()));
+    driver
+        .press("Left Left Left")
+        .sees(&format!("asked 0 of {price}"))
+        .sees("When was the word price first spoken")
+        .sees_no("Until when do you have time");
     let shown = driver.screen().lines().filter(|line| line.contains('?') && line.contains("price")).count();
     assert!(shown >= 3 && price == 6, "{shown}");
     driver.press("Right Right Right Home").sees("Until when do you have time today?");

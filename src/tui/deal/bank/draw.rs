@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::{BankPopup, Row};
 use crate::{
     domain::{Keyed, QuestionKind, Stage},
-    guide::{self, Prompt},
+    guide::Prompt,
     i18n::t,
     tui::{
         canvas::{Canvas, Ink, width, wrap},
@@ -51,12 +51,13 @@ pub(super) fn draw(popup: &BankPopup, canvas: &mut Canvas, area: Rect, session: 
     draw_keys(popup, canvas, foot, session);
 }
 
-/// The kinds, the one shown marked, and how many questions have been asked.
+/// The kinds, the one shown marked, and how many of its questions have been asked.
 fn draw_head(popup: &BankPopup, canvas: &mut Canvas, inner: Rect, session: &Session) {
-    let asked = popup.all.iter().filter(|row| guide::is_asked(&row.prompt, &popup.debrief)).count();
+    let all = popup.of_kind().count();
+    let asked = popup.of_kind().filter(|row| popup.is_asked(row)).count();
     let (count, role) = match popup.only_unasked {
-        true => (t!(session.locale, "bank-unasked", count = popup.all.len() - asked), Role::Accent),
-        false => (t!(session.locale, "bank-count", asked = asked as i64, all = popup.all.len() as i64), Role::Dim),
+        true => (t!(session.locale, "bank-unasked", count = all - asked), Role::Accent),
+        false => (t!(session.locale, "bank-count", asked = asked as i64, all = all as i64), Role::Dim),
     };
     canvas.text_right(inner.right(), inner.y, inner.width / 3, &count, role);
     let name = |kind: Option<QuestionKind>| match kind {
@@ -66,8 +67,8 @@ fn draw_head(popup: &BankPopup, canvas: &mut Canvas, inner: Rect, session: &Sess
     let room = inner.width.saturating_sub(width(&count) + 2);
     let kinds: Vec<Option<QuestionKind>> =
         [None].into_iter().chain(QuestionKind::ALL.iter().copied().map(Some)).collect();
-    let all: u16 = kinds.iter().map(|kind| width(&name(*kind)) + 3).sum();
-    if all > room {
+    let cells: u16 = kinds.iter().map(|kind| width(&name(*kind)) + 3).sum();
+    if cells > room {
         let text = format!("‹ {} ›", name(popup.kind));
         canvas.text(inner.x, inner.y, room, &text, Ink::Bold(Role::Accent));
         return;
@@ -126,7 +127,7 @@ fn draw_question(
     area: Rect,
     session: &Session,
 ) {
-    let is_asked = guide::is_asked(&row.prompt, &popup.debrief);
+    let is_asked = popup.is_asked(row);
     let ink = if is_asked { Role::Dim } else { Role::Text };
     canvas.text(area.x + INDENT, area.y, area.width, text, ink);
     if !is_first {

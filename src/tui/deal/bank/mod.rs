@@ -64,9 +64,17 @@ impl BankPopup {
         })
     }
 
+    /// The questions of the kind that is shown, asked or not.
+    fn of_kind(&self) -> impl Iterator<Item = &Row> {
+        self.all.iter().filter(|row| self.kind.is_none_or(|kind| row.kind == kind))
+    }
+
+    fn is_asked(&self, row: &Row) -> bool {
+        guide::is_asked(&row.prompt, &self.debrief)
+    }
+
     fn shown(&self) -> Vec<&Row> {
-        let is_open = |row: &&Row| !self.only_unasked || !guide::is_asked(&row.prompt, &self.debrief);
-        self.all.iter().filter(|row| self.kind.is_none_or(|kind| row.kind == kind)).filter(is_open).collect()
+        self.of_kind().filter(|row| !self.only_unasked || !self.is_asked(row)).collect()
     }
 
     fn current(&self) -> Option<&Row> {
