@@ -6,13 +6,12 @@ use std::{
     collections::{HashMap, HashSet},
 };
 
-use jiff::civil::Date;
-
 use super::{
+    dates::surely_before,
     likeness::{Comparing, Likeness},
     pairing::{Pair, pairs},
 };
-use crate::domain::{Debrief, Id, Step};
+use crate::domain::{Debrief, FuzzyDate, Id, Step};
 
 /// A row of the two accounts.
 #[derive(Debug, Clone, PartialEq)]
@@ -112,11 +111,11 @@ const PASSES: usize = 10;
 
 /// `named` is the step that stands for another.
 fn order(debrief: &Debrief, named: impl Fn(Id<Step>) -> Id<Step>) -> Vec<Id<Step>> {
-    let mut dates: HashMap<Id<Step>, Date> = HashMap::new();
+    let mut dates: HashMap<Id<Step>, FuzzyDate> = HashMap::new();
     // Of two that are one the customer's date stands: it is put in last.
     let (others, own): (Vec<&Step>, Vec<&Step>) = debrief.steps.iter().partition(|step| named(step.id) != step.id);
     for step in others.into_iter().chain(own) {
-        dates.extend(step.date.map(|date| (named(step.id), date.middle())));
+        dates.extend(step.date.map(|date| (named(step.id), date)));
     }
     let spoken = debrief.steps.iter().map(|step| {
         let told = debrief.told(step.id);
@@ -139,7 +138,7 @@ fn order(debrief: &Debrief, named: impl Fn(Id<Step>) -> Id<Step>) -> Vec<Id<Step
 }
 
 /// The steps by their dates, with those that have none in their places beside them.
-fn pass(spoken: &[Spoken], dates: &HashMap<Id<Step>, Date>) -> Vec<Id<Step>> {
+fn pass(spoken: &[Spoken], dates: &HashMap<Id<Step>, FuzzyDate>) -> Vec<Id<Step>> {
     let mut seen = HashSet::new();
     let steps: Vec<Id<Step>> = spoken.iter().map(|spoken| spoken.step).filter(|step| seen.insert(*step)).collect();
     let places = places(spoken, dates);
@@ -148,8 +147,8 @@ fn pass(spoken: &[Spoken], dates: &HashMap<Id<Step>, Date>) -> Vec<Id<Step>> {
         let stays = || at.checked_sub(1).map(|before| Beside::Behind(steps[before]));
         beside.entry(places.get(step).copied().or_else(stays)).or_default().push(*step);
     }
-    let mut dated: Vec<Id<Step>> = steps.iter().copied().filter(|step| dates.contains_key(step)).collect();
-    dated.sort_by_key(|step| dates[step]);
+    let dated: Vec<Id<Step>> = steps.iter().copied().filter(|step| dates.contains_key(step)).collect();
+    let dated = by_dates(&dated, spoken, dates);
     // What is to come, the last first: a step with what stands beside it, or it alone.
     let mut next: Vec<(Id<Step>, bool)> = Vec::new();
     let push = |next: &mut Vec<(Id<Step>, bool)>, steps: Vec<Id<Step>>| {
@@ -170,6 +169,36 @@ fn pass(spoken: &[Spoken], dates: &HashMap<Id<Step>, Date>) -> Vec<Id<Step>> {
     ordered
 }
 
+/// Dated steps in the order of their dates. Where two dates can mean the same day and one account tells both, its order
+/// stands, the customer's first; where nobody tells both, the middles of the dates decide.
+fn by_dates(steps: &[Id<Step>], spoken: &[Spoken], dates: &HashMap<Id<Step>, FuzzyDate>) -> Vec<Id<Step>> {
+    let told = [|spoken: &Spoken| spoken.by_customer, |spoken: &Spoken| spoken.by_us].map(|is_told| {
+        let mut places: HashMap<Id<Step>, usize> = HashMap::new();
+        for (at, spoken) in spoken.iter().enumerate().filter(|(_, spoken)| is_told(spoken)) {
+            places.entry(spoken.step).or_insert(at);
+        }
+        places
+    });
+    let comes_first = |one: Id<Step>, other: Id<Step>| {
+        if surely_before(dates[&one], dates[&other]) || surely_before(dates[&other], dates[&one]) {
+            return surely_before(dates[&one], dates[&other]);
+        }
+        told.iter().find_map(|places| Some(places.get(&one)? < places.get(&other)?)).unwrap_or(false)
+    };
+    // The steps that must have come before each; whoever waits for nobody comes next, the earliest first.
+    let waits_for = |step: &Id<Step>| steps.iter().filter(|other| comes_first(**other, *step)).count();
+    let mut left: Vec<(usize, Id<Step>)> = steps.iter().map(|step| (waits_for(step), *step)).collect();
+    let mut ordered = Vec::with_capacity(steps.len());
+    while let Some(at) = (0..left.len()).min_by_key(|at| (left[*at].0, dates[&left[*at].1].middle(), *at)) {
+        let (_, next) = left.remove(at);
+        for (count, step) in &mut left {
+            *count -= usize::from(comes_first(next, *step));
+        }
+        ordered.push(next);
+    }
+    ordered
+}
+
 /// The place of a step that has no date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Beside {
@@ -179,12 +208,12 @@ enum Beside {
 
 /// The place of each step without a date in an account that has dates, the customer's first: behind the step before it, or
 /// before the earliest.
-fn places(spoken: &[Spoken], dates: &HashMap<Id<Step>, Date>) -> HashMap<Id<Step>, Beside> {
+fn places(spoken: &[Spoken], dates: &HashMap<Id<Step>, FuzzyDate>) -> HashMap<Id<Step>, Beside> {
     let mut places = HashMap::new();
     for is_told in [|spoken: &Spoken| spoken.by_customer, |spoken: &Spoken| spoken.by_us] {
         let account = || spoken.iter().filter(|spoken| is_told(spoken)).map(|spoken| spoken.step);
         let dated = account().filter(|step| dates.contains_key(step));
-        let Some(first) = dated.min_by_key(|step| dates[step]) else { continue };
+        let Some(first) = dated.min_by_key(|step| dates[step].middle()) else { continue };
         let mut place = Beside::Before(first);
         for step in account() {
             let is_placed = dates.contains_key(&step) || places.contains_key(&step);
@@ -224,6 +253,29 @@ mod tests {
 
     use super::*;
     use crate::domain::{Deal, RejectedPair, Source, Telling};
+
+    #[test]
+    fn where_dates_can_mean_the_same_day_the_order_as_told_stands() {
+        let ours = &[Source::Vendor][..];
+        let theirs = &[Source::Customer][..];
+        let deal = debrief(&[
+            ("visit", "~2025-08", theirs),
+            ("trial", "2025-08-12", theirs),
+            ("offer", "2025-09-20", theirs),
+            ("our visit", "2025-08-02", ours),
+            ("our trial", "2025-08-14", ours),
+            ("early", "2025-01-05", ours),
+        ]);
+        let place = |order: &[Id<Step>], title: &str| {
+            order.iter().position(|step| deal.step(*step).is_some_and(|step| step.title == title))
+        };
+        let merged = merged_order(&deal);
+        assert!(place(&merged, "visit") < place(&merged, "trial"), "about August stays before 12 August");
+        assert_eq!(place(&merged, "early"), Some(0));
+        assert_eq!(place(&merged, "offer"), Some(5));
+        let one = order_of_one(&deal, deal.steps[1].id, deal.steps[4].id);
+        assert!(place(&one, "visit") < place(&one, "trial"));
+    }
 
     /// Steps as (title, date, told by), in the order of the timeline.
     fn debrief(steps: &[(&str, &str, &[Source])]) -> Debrief {
