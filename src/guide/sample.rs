@@ -298,11 +298,15 @@ pub(super) const BREAKS: &[(&str, Break)] = &[
     ("P06", |d| {
         d.claims.remove(0);
     }),
-    ("P07", |d| d.claims[1].kind = ClaimKind::CustomerDoing),
+    ("P07", |d| {
+        d.claims[1].kind = ClaimKind::CustomerDoing;
+        d.claims.iter_mut().for_each(|claim| claim.status = ClaimStatus::Supported);
+    }),
     ("P07", |d| {
         *d = won();
         d.claims[0].kind = ClaimKind::Product;
         d.claims[1].kind = ClaimKind::OurDoing;
+        d.claims.iter_mut().for_each(|claim| claim.status = ClaimStatus::Supported);
     }),
     ("P08", |d| {
         *d = won();

@@ -107,9 +107,9 @@ pub struct Balance {
 }
 
 impl Balance {
-    /// The balance of the claims that have not been refuted.
+    /// The balance of the claims that steps and incidents speak for; what nobody has held against them does not stand yet.
     pub fn of(debrief: &Debrief) -> Self {
-        let standing = || debrief.claims.iter().filter(|claim| claim.status != ClaimStatus::Refuted).map(cause_of);
+        let standing = || debrief.claims.iter().filter(|claim| claim.status == ClaimStatus::Supported).map(cause_of);
         let count = |cause| standing().filter(|other| *other == cause).count();
         Self { own: count(Cause::Own), foreign: count(Cause::Foreign) }
     }

@@ -74,6 +74,22 @@ fn what_shows_has_a_text_and_a_place() {
 }
 
 #[test]
+fn only_what_is_supported_stands_as_a_cause() {
+    let deal = crate::domain::Deal::new("Hofstetter", "line 3");
+    let id = deal.id;
+    let mut debrief = Debrief::new(deal);
+    for (kind, status) in [
+        (ClaimKind::Price, ClaimStatus::Untested),
+        (ClaimKind::OurDoing, ClaimStatus::Supported),
+        (ClaimKind::CustomerDoing, ClaimStatus::Supported),
+        (ClaimKind::Product, ClaimStatus::Refuted),
+    ] {
+        debrief.claims.push(Claim { kind, status, ..Claim::new(id, "because", crate::domain::Side::Customer) });
+    }
+    assert_eq!(Balance::of(&debrief), Balance { own: 1, foreign: 1 });
+}
+
+#[test]
 fn an_untold_deal_says_nothing() {
     let mut deal = crate::domain::Deal::new("Hofstetter", "line 3");
     deal.outcome = Outcome::Lost;
