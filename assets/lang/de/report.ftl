@@ -93,6 +93,7 @@ report-path-undated = { $count ->
 }
 report-path-waiting-share = Gewartet wurde { $days } lang, das sind { $share } der Zeit.
 report-path-waiting = Gewartet wurde { $days } lang.
+report-path-untold = In den langen Lücken liegen { $days }, von denen niemand etwas erzählt hat.
 report-path-longest = Die längste Lücke liegt zwischen Schritt { $from } und Schritt { $to }: { $days }.
 report-path-told = Wer die Schritte erzählt: { $list }.
 report-told = { $who ->

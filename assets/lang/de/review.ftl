@@ -107,15 +107,15 @@ review-contrary = { $count ->
    *[other] Widersprüche: { $list }
  }
 review-contrary-dates = { $count ->
-    [one] im Datum (Schritt { $steps })
+    [one] 1 im Datum (Schritt { $steps })
    *[other] { $count } im Datum (Schritte { $steps })
  }
 review-contrary-order = { $count ->
-    [one] in der Reihenfolge (Schritt { $steps })
+    [one] 1 in der Reihenfolge (Schritt { $steps })
    *[other] { $count } in der Reihenfolge (Schritte { $steps })
  }
 review-contrary-feelings = { $count ->
-    [one] im Gefühl (Schritt { $steps })
+    [one] 1 im Gefühl (Schritt { $steps })
    *[other] { $count } im Gefühl (Schritte { $steps })
  }
 review-told-first-customer = Der Kunde erzählte zuerst: { $steps }; { $fits }. Was zuerst erzählt wird, bleibt haften.
@@ -146,13 +146,18 @@ review-steps = { $count ->
    *[other] Schritte bisher
 }
 review-coarse = · zu grob: Käufe brauchen 30 bis 50
-review-waited = der Zeit gewartet: { $days ->
-    [one] 1 Tag
-   *[other] { $days } Tage
-}
+review-waited = der Zeit: { $list }
 review-waited-days = { $count ->
-    [one] Tag gewartet
-   *[other] Tage gewartet
+    [one] Tag: { $list }
+   *[other] Tage: { $list }
+}
+review-waited-told = { $days ->
+    [one] 1 Tag als Warten erzählt
+   *[other] { $days } Tage als Warten erzählt
+}
+review-waited-untold = { $days ->
+    [one] 1 Tag, von dem niemand etwas erzählt hat
+   *[other] { $days } Tage, von denen niemand etwas erzählt hat
 }
 review-no-wait = { $count ->
     [one] Tag ist die längste Lücke (Schritt { $from } bis { $to }); keine fällt als Warten auf

@@ -92,6 +92,7 @@ report-path-undated = { $count ->
 }
 report-path-waiting-share = Waiting made up { $days } of it, { $share } of the time.
 report-path-waiting = Waiting made up { $days }.
+report-path-untold = In the long gaps lie { $days } of which nobody has told anything.
 report-path-longest = The longest gap, { $days }, lies between steps { $from } and { $to }.
 report-path-told = Who tells the steps: { $list }.
 report-told = { $who ->

@@ -107,15 +107,15 @@ review-contrary = { $count ->
    *[other] contradictions: { $list }
  }
 review-contrary-dates = { $count ->
-    [one] of dates (step { $steps })
+    [one] 1 of dates (step { $steps })
    *[other] { $count } of dates (steps { $steps })
  }
 review-contrary-order = { $count ->
-    [one] of order (step { $steps })
+    [one] 1 of order (step { $steps })
    *[other] { $count } of order (steps { $steps })
  }
 review-contrary-feelings = { $count ->
-    [one] of feeling (step { $steps })
+    [one] 1 of feeling (step { $steps })
    *[other] { $count } of feeling (steps { $steps })
  }
 review-told-first-customer = the customer told first: { $steps }; { $fits }. What is told first is what sticks.
@@ -146,13 +146,18 @@ review-steps = { $count ->
    *[other] steps so far
 }
 review-coarse = · too coarse: purchases take 30 to 50
-review-waited = of the time waiting: { $days ->
-    [one] 1 day
-   *[other] { $days } days
-}
+review-waited = of the time: { $list }
 review-waited-days = { $count ->
-    [one] day of waiting
-   *[other] days of waiting
+    [one] day: { $list }
+   *[other] days: { $list }
+}
+review-waited-told = { $days ->
+    [one] 1 day told as waiting
+   *[other] { $days } days told as waiting
+}
+review-waited-untold = { $days ->
+    [one] 1 day of which nobody has told anything
+   *[other] { $days } days of which nobody has told anything
 }
 review-no-wait = { $count ->
     [one] day at most between two steps ({ $from } and { $to }); no gap stands out as a wait

@@ -24,6 +24,7 @@ fn time_and_waiting() {
     let counted: Vec<i32> = path.waiting.gaps.iter().map(|gap| gap.days).collect();
     assert_eq!(counted, [16, 37, 89]);
     assert_eq!(path.waiting.days, 142);
+    assert_eq!((path.waiting.told_days, path.waiting.untold_days()), (53, 89));
     assert_eq!(path.waiting.share, Some(142.0 / 192.0));
     let longest = path.longest_gap.unwrap();
     assert_eq!((longest.from.number, longest.to.number, longest.days), (7, 8, 89));

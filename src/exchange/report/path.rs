@@ -65,12 +65,15 @@ fn time(page: &Page, path: &Path) -> Vec<String> {
     if !path.undated.is_empty() {
         sentences.push(t!(locale, "report-path-undated", count = path.undated.len()));
     }
-    if path.waiting.days > 0 {
-        let days = page.days(path.waiting.days);
-        sentences.push(match path.waiting.share {
+    if path.waiting.told_days > 0 {
+        let days = page.days(path.waiting.told_days);
+        sentences.push(match path.waiting.told_share() {
             Some(share) => t!(locale, "report-path-waiting-share", days = days, share = locale.percent(share)),
             None => t!(locale, "report-path-waiting", days = days),
         });
+    }
+    if path.waiting.untold_days() > 0 {
+        sentences.push(t!(locale, "report-path-untold", days = page.days(path.waiting.untold_days())));
     }
     if let Some(gap) = path.longest_gap {
         sentences.push(t!(

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     analysis::{
         StepRef,
-        summary::{HandOver, Path},
+        summary::{HandOver, Path, Waiting},
     },
     domain::{Debrief, Step},
     guide::{MIN_STEPS, Stage, Target},
@@ -67,19 +67,24 @@ fn waiting(source: &Source, path: &Path) -> Option<Row> {
         let text = t!(locale, "review-no-wait", count = gap.days, from = from, to = to);
         return Some(figure(gap.days).linked(&text, links, Role::Text));
     }
-    let (lead, waited) = waited(path.waiting.days, path.waiting.share, locale);
+    let (lead, waited) = waited(&path.waiting, locale);
     let longest = t!(locale, "review-longest", days = locale.span(gap.days), from = from, to = to);
     Some(figure(lead).linked(&format!("{waited} · {longest}"), links, Role::Text))
 }
 
-/// The figure and what it counts: the share of the time, or the days where the duration is unknown.
-fn waited(days: i32, share: Option<f64>, locale: Locale) -> (String, String) {
-    let Some(share) = share else {
-        return (days.to_string(), t!(locale, "review-waited-days", count = days));
+/// The figure and what it counts: the share of the time, or the days where the duration is unknown. What was told as a
+/// wait stands apart from the gaps of which nobody has told anything.
+fn waited(waiting: &Waiting, locale: Locale) -> (String, String) {
+    let parts = [("review-waited-told", waiting.told_days), ("review-waited-untold", waiting.untold_days())];
+    let parts = parts.into_iter().filter(|(_, days)| *days > 0);
+    let list: Vec<String> = parts.map(|(key, days)| locale.text(key, &[("days", days.into())])).collect();
+    let list = list.join(", ");
+    let Some(share) = waiting.share else {
+        return (waiting.days.to_string(), t!(locale, "review-waited-days", count = waiting.days, list = list));
     };
     // What rounds to nothing is not nothing.
     let lead = if share < 0.005 { format!("<{}", locale.percent(0.01)) } else { locale.percent(share) };
-    (lead, t!(locale, "review-waited", days = days))
+    (lead, t!(locale, "review-waited", list = list))
 }
 
 fn told(source: &Source, path: &Path) -> Option<Row> {
