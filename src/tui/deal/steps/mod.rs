@@ -304,14 +304,10 @@ impl StageView for StepsStage {
             return self.typing_hints();
         }
         if self.view == View::Matrix {
-            return vec![
-                Command::GoToStep,
-                Command::NextPart,
-                Command::NextLeap,
-                Command::NextView,
-                Command::Capture,
-                Command::AddIncident,
-            ];
+            let leap = (!self.timeline.leaps.is_empty()).then_some(Command::NextLeap);
+            let before = [Command::GoToStep, Command::NextPart];
+            let behind = [Command::NextView, Command::Capture, Command::AddIncident];
+            return before.into_iter().chain(leap).chain(behind).collect();
         }
         vec![
             Command::Capture,
