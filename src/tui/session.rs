@@ -13,7 +13,7 @@ use jiff::Zoned;
 use super::{
     command::Command,
     cover::Cover,
-    deal::SittingClock,
+    deal::{SittingClock, TranscriptPane},
     draft,
     keys::{Context, Key, KeyMap},
     look::{Signs, Theme},
@@ -98,6 +98,8 @@ pub struct Session {
     settles: Option<String>,
     /// The clocks of the sittings of the deals that have been read.
     pub(super) clocks: RefCell<HashMap<Id<Deal>, Rc<SittingClock>>>,
+    /// The transcripts beside the capture lines of the deals that have been read.
+    panes: RefCell<HashMap<Id<Deal>, Rc<RefCell<TranscriptPane>>>>,
 }
 
 /// What becomes of a text that has been edited.
@@ -145,6 +147,7 @@ impl Session {
             report_folder: None,
             settles: None,
             clocks: RefCell::default(),
+            panes: RefCell::default(),
         })
     }
 
@@ -228,6 +231,11 @@ impl Session {
                 .map_err(|error| anyhow::anyhow!(t!(self.locale, "settings-not-saved", detail = error.to_string()))),
             None => Ok(()),
         }
+    }
+
+    /// The transcript beside the capture line of a deal, where it was left.
+    pub fn pane(&self, deal: Id<Deal>) -> Rc<RefCell<TranscriptPane>> {
+        self.panes.borrow_mut().entry(deal).or_default().clone()
     }
 
     /// The clock of a deal's sittings: the same one each time that the deal is opened.
