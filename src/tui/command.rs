@@ -50,6 +50,8 @@ commands! {
     JoinFile = "join-file",
     /// Takes in notes as steps of the deal.
     Notes = "notes",
+    /// Edits a line of notes before it becomes a step.
+    EditNote = "edit-note",
     /// Joins the line with the one before, or parts them again.
     JoinLine = "join-line",
     /// The other place for the steps of notes: at the end, by date.

@@ -25,7 +25,7 @@ fn notes_are_previewed_taken_in_once_and_told() {
         .says("a heading")
         .says("new: Keller")
         .says("nothing has been written");
-    home.run(&["show", "hofstetter"]).ends(0).says("no steps");
+    home.run(&["show", "hofstetter"]).ends(0).says("0 steps");
     let taken = run(&["--json", "--told-by", "vendor"]).json();
     assert_eq!(taken["steps"], 2);
     assert_eq!(taken["written"], true);

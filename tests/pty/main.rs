@@ -17,6 +17,7 @@ mod kills;
 #[cfg(unix)]
 mod life;
 mod lines;
+mod notes;
 #[cfg(unix)]
 mod privacy;
 mod report;

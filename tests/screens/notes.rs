@@ -49,7 +49,8 @@ fn notes_are_reviewed_corrected_taken_in_and_taken_back() {
     insta::assert_snapshot!("notes_review_wide", driver.screen());
     driver.press("j j").sees("Zeilen 4 bis 5").sees("wegen des Getriebes").press("j").sees("#mial").sees("ohne Datum");
     // The line is mended as a capture line, another one left out.
-    driver.press("Enter").type_text(" +1w").press("Enter").sees("+").sees_no("ohne Datum");
+    driver.press("Enter").sees("Enter übernimmt die Zeile").type_text(" +1w").sees_no("ohne Datum");
+    driver.press("Esc").sees("ohne Datum").press("Enter").type_text(" +1w").press("Enter").sees_no("ohne Datum");
     driver
         .press("k k Space")
         .sees("2 von 5 Zeilen")

@@ -1,6 +1,8 @@
 # Notizen übernehmen, und die Abschrift, aus der Zitate genommen werden
 command-notes = Notizen übernehmen: jede Zeile wird ein Schritt
 hint-notes = Notizen
+command-edit-note = Die Zeile mit den Zeichen der Erfassungszeile ändern
+hint-edit-note = ändern
 command-join-line = Die Zeile an die vorige hängen oder wieder lösen
 hint-join-line = anhängen
 command-notes-where = Wohin die Schritte kommen: ans Ende oder nach Datum
@@ -81,7 +83,9 @@ transcript-search = In der Abschrift suchen
 transcript-search-hint = Enter geht zur nächsten Zeile mit diesen Worten. Nochmals Enter geht weiter.
 transcript-not-found = «{ $words }» steht nicht in der Abschrift.
 transcript-empty = In dieser Datei steht kein Text.
-transcript-keys = { $lines } Zeile · { $sentence } Satz · { $search } suchen · { $quote } Zitat
+transcript-keys =
+    { $lines } Zeile · { $sentence } Satz
+    { $search } suchen · { $quote } Zitat
 transcript-quoted = Als Zitat genommen
 transcript-quoted-of = Als Zitat von { $name } genommen
 transcript-quoted-unknown = Als Zitat genommen. { $name } ist bei den Personen dieses Deals nicht erfasst.

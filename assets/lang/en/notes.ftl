@@ -1,6 +1,8 @@
 # Notes in, and the transcript from which quotes are taken
 command-notes = Take in notes: each line becomes a step
 hint-notes = notes
+command-edit-note = Edit the line with the marks of the capture line
+hint-edit-note = edit
 command-join-line = Join the line with the one before, or part them again
 hint-join-line = join
 command-notes-where = Where the steps go: at the end, or by date
@@ -81,7 +83,9 @@ transcript-search = Search the transcript
 transcript-search-hint = Enter goes to the next line with these words. Enter once more goes on.
 transcript-not-found = "{ $words }" does not stand in the transcript.
 transcript-empty = There is no text in this file.
-transcript-keys = { $lines } line · { $sentence } sentence · { $search } search · { $quote } quote
+transcript-keys =
+    { $lines } line · { $sentence } sentence
+    { $search } search · { $quote } quote
 transcript-quoted = Taken as a quote
 transcript-quoted-of = Taken as a quote of { $name }
 transcript-quoted-unknown = Taken as a quote. { $name } is not among the people of this deal.

@@ -22,6 +22,12 @@ const WIDE: u16 = 100;
 /// So many rows are kept for it below the list on a narrow screen.
 const BELOW: u16 = 7;
 
+/// Writes a paragraph; answers the room below it.
+fn say(canvas: &mut Canvas, room: Rect, text: &str, ink: Ink) -> Rect {
+    let used = canvas.paragraph(room, text, ink);
+    Rect { y: room.y + used, height: room.height.saturating_sub(used), ..room }
+}
+
 /// So many new people are named.
 const NAMED: usize = 4;
 
@@ -39,7 +45,8 @@ impl NotesScreen {
         canvas.text_right(right, area.y, right.saturating_sub(end + 2), &format!("{whose} · {goes}"), Role::Accent);
         canvas.rule(area.x, area.y + 1, area.width);
         let body = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
-        if area.width >= WIDE {
+        // A line that is edited has the whole width.
+        if area.width >= WIDE && self.editing.is_none() {
             let cells = area.width / 3;
             let list = Rect { width: body.width - cells, ..body };
             canvas.vertical(list.right(), body);
@@ -129,11 +136,6 @@ impl NotesScreen {
     fn draw_pane(&self, canvas: &mut Canvas, pane: Rect, session: &Session) {
         let locale = session.locale;
         let mut rest = pane;
-        let mut say = |canvas: &mut Canvas, text: &str, ink: Ink| {
-            let used = canvas.paragraph(rest, text, ink);
-            rest = Rect { y: rest.y + used, height: rest.height.saturating_sub(used), ..rest };
-            rest
-        };
         let Some(proposal) = self.selected() else { return };
         let (number, count) = (proposal.number, proposal.lines.len());
         let place = match count {
@@ -148,25 +150,28 @@ impl NotesScreen {
             ),
         };
         let role = if proposal.is_taken { Role::Accent } else { Role::Warn };
-        let below = say(canvas, &format!("{place} · {fate}"), Ink::Bold(role));
+        rest = say(canvas, rest, &format!("{place} · {fate}"), Ink::Bold(role));
         if let Some(line) = &self.editing {
-            line.draw_plain(canvas, below.x, below.y, below.width);
-            let hint = Rect { y: below.y + 2, height: below.height.saturating_sub(2), ..below };
-            canvas.paragraph(hint, &t!(locale, "notes-edit-hint"), Role::Dim);
-            return;
+            line.draw_plain(canvas, rest.x, rest.y, rest.width);
+            rest = Rect { y: rest.y + 1, height: rest.height.saturating_sub(1), ..rest };
+        } else {
+            rest = say(canvas, rest, &proposal.text, Role::Text.into());
         }
-        say(canvas, &proposal.text, Role::Text.into());
         if proposal.is_taken {
-            say(canvas, &self.facts(proposal, session), Role::Dim.into());
+            rest = say(canvas, rest, &self.facts(proposal, session), Role::Dim.into());
             for remark in wording::note_remarks(proposal, locale) {
-                say(canvas, &remark, Role::Warn.into());
+                rest = say(canvas, rest, &remark, Role::Warn.into());
             }
         }
-        if pane.width < WIDE / 2 {
-            say(canvas, " ", Role::Dim.into());
+        if self.editing.is_some() {
+            say(canvas, rest, &t!(locale, "notes-edit-hint"), Role::Dim.into());
+            return;
+        }
+        if pane.height > BELOW {
+            rest = Rect { y: rest.y + 1, height: rest.height.saturating_sub(1), ..rest };
         }
         for (at, line) in self.figures(locale).iter().enumerate() {
-            say(canvas, line, if at == 0 { Ink::Bold(Role::Text) } else { Role::Text.into() });
+            rest = say(canvas, rest, line, if at == 0 { Ink::Bold(Role::Text) } else { Role::Text.into() });
         }
     }
 
@@ -180,7 +185,7 @@ impl NotesScreen {
             facts.push(locale.activity(&new.step.activity));
         }
         let told = new.tellings.iter().map(|telling| locale.label(telling.source));
-        facts.push(told.collect::<Vec<_>>().join(" + "));
+        facts.push(t!(locale, "steps-told-by", who = told.collect::<Vec<_>>().join(" + ")));
         facts.extend(
             new.tellings
                 .iter()

@@ -3,7 +3,7 @@
 
 mod draw;
 
-use std::path::PathBuf;
+use std::{ops::Range, path::PathBuf};
 
 use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
@@ -55,8 +55,9 @@ pub(super) struct NotesScreen {
     goes: Where,
     proposals: Vec<Proposal>,
     selection: Selection,
-    /// The line that is being edited.
+    /// The line that is being edited, and whose place it takes.
     editing: Option<LineEdit>,
+    edited_lines: Range<usize>,
 }
 
 impl NotesScreen {
@@ -68,14 +69,15 @@ impl NotesScreen {
         let whose =
             sitting.or_else(|| debrief.sittings.last().cloned()).map_or(SittingWith::Customer, |sitting| sitting.with);
         let (goes, proposals, selection) = (Where::End, Vec::new(), Selection::default());
-        let mut screen = Self { notes, debrief, whose, goes, proposals, selection, editing: None };
+        let mut screen = Self { notes, debrief, whose, goes, proposals, selection, editing: None, edited_lines: 0..0 };
         screen.read(session);
         Ok(screen)
     }
 
     /// Reads all lines anew.
     fn read(&mut self, session: &Session) {
-        self.proposals = propose(&self.notes.lines, &self.setting(session));
+        let edited = self.edited();
+        self.proposals = propose(edited.as_ref().unwrap_or(&self.notes.lines), &self.setting(session));
     }
 
     fn setting(&self, session: &Session) -> NotesSetting<'_> {
@@ -125,13 +127,22 @@ impl NotesScreen {
         }
     }
 
-    /// The edited line is kept, or left as it was while `text` is none.
-    fn keep(&mut self, text: &str) {
-        let Some(lines) = self.selected().map(|proposal| proposal.lines.clone()) else { return };
-        self.notes.lines.drain(lines.start + 1..lines.end);
-        let line = &mut self.notes.lines[lines.start];
-        text.trim().clone_into(&mut line.text);
-        (line.kind, line.is_cut, line.wanted) = (LineKind::Step, false, Some(true));
+    /// The lines with the edited one in the place of what is selected.
+    fn edited(&self) -> Option<Vec<NoteLine>> {
+        let (line, lines) = (self.editing.as_ref()?, self.edited_lines.clone());
+        let mut all = self.notes.lines.clone();
+        all.drain(lines.start + 1..lines.end);
+        let first = all.get_mut(lines.start)?;
+        line.text().trim().clone_into(&mut first.text);
+        (first.kind, first.is_cut, first.wanted) = (LineKind::Step, false, Some(true));
+        Some(all)
+    }
+
+    /// What is selected becomes a line that is edited.
+    fn edit(&mut self) {
+        let Some(proposal) = self.selected() else { return };
+        let (line, lines) = (LineEdit::new(&proposal.text), proposal.lines.clone());
+        (self.editing, self.edited_lines) = (Some(line), lines);
     }
 
     fn take_in(&mut self, session: &mut Session) -> Reply {
@@ -157,15 +168,14 @@ impl NotesScreen {
             (Command::Accept, Some(line)) if line.text().trim().is_empty() => {
                 session.tell(t!(session.locale, "notes-empty-line"));
             }
-            (Command::Accept, Some(line)) => {
-                let text = line.text().to_owned();
+            (Command::Accept, Some(_)) => {
+                self.notes.lines = self.edited().unwrap_or_default();
                 self.editing = None;
-                self.keep(&text);
-                self.read(session);
             }
             (Command::Back, _) => self.editing = None,
             _ => return Ok(Outcome::Ignored),
         }
+        self.read(session);
         Ok(Outcome::Done)
     }
 }
@@ -182,10 +192,11 @@ impl Layer for NotesScreen {
         self.editing.is_some()
     }
 
-    fn typed(&mut self, key: KeyEvent, _session: &mut Session) -> Reply {
+    fn typed(&mut self, key: KeyEvent, session: &mut Session) -> Reply {
         if let Some(line) = &mut self.editing {
             line.typed(key);
         }
+        self.read(session);
         Ok(Outcome::Done)
     }
 
@@ -193,6 +204,7 @@ impl Layer for NotesScreen {
         if let Some(line) = &mut self.editing {
             session.tell_of_cut(line.pasted(text));
         }
+        self.read(session);
         Ok(Outcome::Done)
     }
 
@@ -206,9 +218,7 @@ impl Layer for NotesScreen {
         match command {
             Command::TakeIn => return self.take_in(session),
             Command::Toggle => self.toggle(),
-            Command::EditLine => {
-                self.editing = self.selected().map(|proposal| LineEdit::new(&proposal.text));
-            }
+            Command::EditNote => self.edit(),
             Command::JoinLine => self.join(),
             Command::Source => {
                 self.whose = match self.whose {
@@ -246,7 +256,7 @@ impl Layer for NotesScreen {
             None => vec![
                 Command::TakeIn,
                 Command::Toggle,
-                Command::EditLine,
+                Command::EditNote,
                 Command::JoinLine,
                 Command::Source,
                 Command::NotesWhere,
