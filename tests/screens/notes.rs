@@ -83,6 +83,13 @@ fn the_review_fits_a_small_screen_and_joins_lines() {
 }
 
 #[test]
+fn a_customer_who_looks_on_sees_no_notes() {
+    let mut driver = deal("en", (120, 36), &[("n.txt", "a secret thing\n")]);
+    driver.press("Esc I").type_text("n.t").press("Enter").sees("secret thing").press("F12").sees_no("secret thing");
+    driver.press("I").sees_no("Which notes?");
+}
+
+#[test]
 fn what_is_no_text_is_refused_in_words() {
     let mut driver = deal("en", (120, 36), &[("n.txt", "one\ntwo\0")]);
     driver.press("Esc I").type_text("n.t").press("Enter").sees("no text").sees("line 2");

@@ -150,12 +150,12 @@ impl TranscriptPane {
             first = before;
         }
         let mut y = body.y;
-        for at in first..lines.len() {
+        for (at, line) in lines.iter().enumerate().skip(first) {
             for (range, is_marked) in self.pieces(at) {
                 if y >= body.bottom() {
                     return;
                 }
-                let text = &lines[at].text[range];
+                let text = &line.text[range];
                 let rows = u16::try_from(wrap(text, cells).len()).unwrap_or(u16::MAX).min(body.bottom() - y);
                 if is_marked {
                     canvas.select(Rect { y, height: rows, ..body });
