@@ -61,7 +61,7 @@ fn the_two_commands_stand_on_lines_of_their_own() {
 
 /// The rows of the table of keys: the place, the contexts that hold there, and a command for each key, in the order in
 /// which the README names them.
-const PLACES: [(&str, &[Place], &str); 19] = [
+const PLACES: [(&str, &[Place], &str); 21] = [
     (
         "everywhere",
         &[Place::Global],
@@ -96,7 +96,7 @@ const PLACES: [(&str, &[Place], &str); 19] = [
         &[Place::Deal],
         "stage-frame stage-review previous-stage next-stage next-prompt previous-prompt waive asked question-bank coach coach clock \
          next-phase agenda reconcile \
-         sittings landmarks claims prediction answers-here report",
+         sittings landmarks claims prediction notes answers-here report",
     ),
     (
         "replay (`P` in Home or Steps)",
@@ -113,13 +113,24 @@ const PLACES: [(&str, &[Place], &str); 19] = [
         "3 Steps",
         &[Place::Steps, Place::Deal, Place::List],
         "capture insert-after insert-before edit-line activate move-down move-up add-incident mark-lever told-by \
-         source next-view walk replay go-to-prompt",
+         source next-view walk transcript replay go-to-prompt",
     ),
     (
         "capture line",
         &[Place::Capture],
         "add-step complete drop-suggestion source add-incident add-incident undo redo next-prompt asked stage-frame stage-review \
-         stage-frame stage-review clock clock next-phase next-phase agenda help palette back",
+         stage-frame stage-review clock clock next-phase next-phase agenda transcript help palette back",
+    ),
+    (
+        "notes (`I` in a deal)",
+        &[Place::Notes, Place::List],
+        "take-in toggle edit-note join-line source notes-where back",
+    ),
+    (
+        "transcript (`T`, `Alt-T`)",
+        &[Place::Transcript, Place::Capture],
+        "transcript-up transcript-down transcript-page-up transcript-page-down sentence-next sentence-before take-quote \
+         transcript-search other-transcript transcript",
     ),
     (
         "who was in when (`v`)",

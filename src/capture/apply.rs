@@ -1,7 +1,7 @@
 //! From a line to the records of a new step.
 
 use crate::domain::{
-    Course, Deal, FuzzyDate, Id, Participant, Side, Sitting, Source, Step, StepParticipant, Telling, Told,
+    Course, Deal, Debrief, FuzzyDate, Id, Participant, Side, Sitting, Source, Step, StepParticipant, Telling, Told,
 };
 
 use super::{
@@ -36,6 +36,34 @@ pub struct NewStep {
     pub links: Vec<StepParticipant>,
     /// What the sources tell: at least one telling.
     pub tellings: Vec<Telling>,
+}
+
+/// The source that a side's people are; none of third parties.
+pub fn source_of(side: Side) -> Option<Source> {
+    match side {
+        Side::Customer => Some(Source::Customer),
+        Side::Vendor => Some(Source::Vendor),
+        _ => None,
+    }
+}
+
+impl NewStep {
+    /// The words are this person's: they go to what that side tells.
+    pub fn words_of(&mut self, person: &Participant) {
+        let spoken = self.tellings.iter().position(|telling| !telling.words.is_empty());
+        let (Some(source), Some(at)) = (source_of(person.side), spoken) else { return };
+        let words = std::mem::take(&mut self.tellings[at].words);
+        let own = match self.tellings.iter().position(|telling| telling.source == source) {
+            Some(own) => own,
+            None => {
+                let sitting = self.tellings[at].sitting;
+                self.tellings.push(Telling { sitting, ..Telling::new(&self.step, source) });
+                self.tellings.len() - 1
+            }
+        };
+        let telling = &mut self.tellings[own];
+        (telling.words, telling.told_by) = (words, Some(person.id));
+    }
 }
 
 /// Makes the records of a new step.
@@ -76,6 +104,42 @@ pub fn apply(line: &Line, lexicon: &Lexicon, context: &Context, setting: &Settin
         })
         .collect();
     NewStep { step, participants: people.new, links, tellings }
+}
+
+/// The records of a new step of a deal, told in this sitting; its rank is still to be set. `guess` is the activity that
+/// the words hint at, where none is chosen: how far the customer ties himself is a judgement, and does not come with it.
+pub fn new_step(
+    line: &Line,
+    guess: Option<&str>,
+    sitting: Option<Id<Sitting>>,
+    debrief: &Debrief,
+    lexicon: &Lexicon,
+    context: &Context,
+) -> NewStep {
+    let told = if line.told.is_by_nobody() { context.default_told() } else { line.told };
+    let setting = Setting {
+        deal: debrief.deal.id,
+        rank: 0,
+        sitting,
+        told_by: context.teller(debrief, told),
+        told_order: next_order(debrief, context.voice(told)),
+    };
+    let Some(guess) = guess.filter(|_| line.activity.is_none()) else {
+        return apply(line, lexicon, context, &setting);
+    };
+    let line = Line { activity: Some(guess.to_owned()), ..line.clone() };
+    let mut new = apply(&line, lexicon, context, &setting);
+    new.step.commitment = None;
+    new
+}
+
+/// The order in which the next telling of this source is told; unknown where earlier ones have none.
+fn next_order(debrief: &Debrief, source: Source) -> Option<u32> {
+    let of_source = || debrief.tellings.iter().filter(|telling| telling.source == source);
+    match of_source().filter_map(|telling| telling.told_order).max() {
+        Some(last) => last.checked_add(1),
+        None => of_source().next().is_none().then_some(1),
+    }
 }
 
 /// How far the activity ties the customer, where it does. A catalogue's 0 says that it does not tie him, not that

@@ -9,7 +9,7 @@ pub(super) fn is_gap(ch: char) -> bool {
 }
 
 /// Words with one space between them and nothing around.
-pub(super) fn tidy(text: &str) -> String {
+pub fn tidy(text: &str) -> String {
     let mut tidy = String::with_capacity(text.len());
     for word in text.split(is_gap).filter(|word| !word.is_empty()) {
         if !tidy.is_empty() {

@@ -135,7 +135,7 @@ fn bare(name: &str) -> Option<String> {
 }
 
 /// A text between straight quotes.
-pub(super) fn quoted(text: &str) -> String {
+pub fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
     for ch in text.chars() {
         if matches!(ch, '"' | '\\') {

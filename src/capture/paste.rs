@@ -3,6 +3,7 @@
 use super::{
     fold::{is_gap, tidy},
     lexicon::{Lexicon, Tongue},
+    words::Words,
 };
 use crate::domain::MAX_LINE;
 
@@ -20,17 +21,15 @@ pub struct Pasted {
     pub lines_shortened: usize,
 }
 
-const BULLETS: [&str; 15] = ["-", "*", "•", "–", "—", "·", "‣", "◦", "▪", "●", "○", "■", "►", ">", ""];
+const BULLETS: [&str; 16] = ["-", "*", "+", "•", "–", "—", "·", "‣", "◦", "▪", "●", "○", "■", "►", ">", ""];
 
 /// Splits pasted text into lines: empty ones, bullets, numbering, check boxes and control characters are taken off.
 pub fn split_lines(pasted: &str) -> Pasted {
     let mut result = Pasted::default();
-    let mut number = 0;
-    let months = Lexicon::new(Tongue::English).months;
-    let is_month = |word: &str| months.find_from(word.trim_matches(|ch: char| !ch.is_alphabetic()), 3).is_some();
+    let mut marks = ListMarks::default();
     for line in pasted.split(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']) {
         let line = tidy(line);
-        let line = without_number(without_bullets(&line), &mut number, is_month).trim();
+        let line = marks.without(&line);
         if line.is_empty() {
             continue;
         }
@@ -48,12 +47,31 @@ pub fn split_lines(pasted: &str) -> Pasted {
     result
 }
 
+/// What takes the marks of lists off lines that follow one another.
+pub struct ListMarks {
+    months: Words<i8>,
+    /// The number of the last line that was numbered.
+    number: u32,
+}
+
+impl Default for ListMarks {
+    fn default() -> Self {
+        Self { months: Lexicon::new(Tongue::English).months, number: 0 }
+    }
+}
+
+impl ListMarks {
+    /// The next line without bullets, numbering and check boxes; white space in it must be [`tidy`].
+    pub fn without<'a>(&mut self, line: &'a str) -> &'a str {
+        let months = &self.months;
+        let is_month = |word: &str| months.find_from(word.trim_matches(|ch: char| !ch.is_alphabetic()), 3).is_some();
+        let line = without_number(without_bullets(line), &mut self.number, is_month);
+        ["[ ] ", "[x] ", "[X] "].into_iter().find_map(|done| line.strip_prefix(done)).unwrap_or(line).trim()
+    }
+}
+
 fn without_bullets(mut line: &str) -> &str {
     while let Some((first, rest)) = line.split_once(is_gap) {
-        let check_box = rest.strip_prefix("[ ] ").or(rest.strip_prefix("[x] ")).filter(|_| BULLETS.contains(&first));
-        if let Some(rest) = check_box {
-            return rest;
-        }
         if !BULLETS.contains(&first) {
             return line;
         }

@@ -9,7 +9,7 @@ use super::facts::FactFlags;
 use crate::{
     analysis::answer::Facet,
     answers::Question,
-    domain::Scorer,
+    domain::{Scorer, SittingWith},
     exchange::{
         export::Format,
         naming::Naming,
@@ -51,6 +51,7 @@ pub(super) enum Command {
     Search(Search),
     Answer(Answer),
     Import(Box<Import>),
+    Notes(Notes),
     Demo(Demo),
     Path(Path),
     Backup(Backup),
@@ -71,7 +72,7 @@ impl Command {
         match self {
             Self::List(_) | Self::Show(_) | Self::Report(_) | Self::New(_) | Self::Search(_) => true,
             Self::Answer(_) | Self::Export(_) | Self::Bundle(_) | Self::Merge(_) | Self::Import(_) => true,
-            Self::Demo(_) | Self::Forget(_) | Self::Study(_) => true,
+            Self::Demo(_) | Self::Forget(_) | Self::Study(_) | Self::Notes(_) => true,
             Self::Path(_) | Self::Completions(_) | Self::Man | Self::Generate(_) => false,
             Self::Backup(_) | Self::Restore(_) | Self::Check(_) | Self::Salvage(_) => false,
         }
@@ -304,6 +305,15 @@ pub(super) enum View {
     Vendor,
 }
 
+impl From<View> for SittingWith {
+    fn from(view: View) -> Self {
+        match view {
+            View::Customer => Self::Customer,
+            View::Vendor => Self::Vendor,
+        }
+    }
+}
+
 impl From<View> for Scorer {
     fn from(view: View) -> Self {
         match view {
@@ -382,6 +392,21 @@ pub(super) struct Import {
     pub(super) sheet: Option<String>,
     #[arg(long, conflicts_with = "sheet")]
     pub(super) objects: Option<String>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Args)]
+pub(super) struct Notes {
+    pub(super) notes_file: PathBuf,
+    #[arg(long, required = true, value_parser = NonEmptyStringValueParser::new())]
+    pub(super) deal: String,
+    #[arg(long, value_enum, default_value_t = View::Customer, hide_default_value = true, hide_possible_values = true)]
+    pub(super) told_by: View,
+    #[arg(long)]
+    pub(super) by_date: bool,
+    #[arg(long)]
+    pub(super) preview: bool,
     #[arg(long)]
     pub(super) json: bool,
 }

@@ -21,6 +21,7 @@ mod list;
 mod man;
 mod misuse;
 mod new;
+mod notes;
 mod open;
 mod output;
 mod path;
@@ -115,6 +116,7 @@ fn act(
         Some(Command::Search(search)) => search::search(&place.open_to_read()?, &search, locale)?,
         Some(Command::Answer(asked)) => answer::answer(&place.open_to_read()?, &asked, locale)?,
         Some(Command::Import(wanted)) => import::import_file(&place, &wanted)?,
+        Some(Command::Notes(wanted)) => notes::notes(&place, &wanted)?,
         Some(Command::Path(path)) => path::path(&place, path.json)?,
         Some(Command::Backup(backup)) => backup::backup(&place, &backup)?,
         Some(Command::Restore(restore)) => restore::restore(&place, &restore)?,

@@ -48,6 +48,8 @@ keyed_enum! {
         MoveStep = "move_step",
         /// Several steps at once.
         PasteSteps = "paste_steps",
+        /// The lines of a file of notes as steps.
+        TakeNotes = "take_notes",
         /// Several steps at once.
         DeleteSteps = "delete_steps",
         /// Two steps made one.

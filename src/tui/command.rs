@@ -48,6 +48,14 @@ commands! {
     TakeIn = "take-in",
     /// Joins a second file.
     JoinFile = "join-file",
+    /// Takes in notes as steps of the deal.
+    Notes = "notes",
+    /// Edits a line of notes before it becomes a step.
+    EditNote = "edit-note",
+    /// Joins the line with the one before, or parts them again.
+    JoinLine = "join-line",
+    /// The other place for the steps of notes: at the end, by date.
+    NotesWhere = "notes-where",
     /// Saves a copy of the workbook under another name.
     SaveCopy = "save-copy",
     /// Shows only what the customer may see, until asked again.
@@ -312,6 +320,27 @@ commands! {
     WalkBefore = "walk-before",
     /// It was after the landmark.
     WalkAfter = "walk-after",
+    // The transcript beside the capture line.
+    /// Shows a transcript beside the capture line, or hides it.
+    Transcript = "transcript",
+    /// Opens another transcript.
+    OtherTranscript = "other-transcript",
+    /// The line of the transcript before.
+    TranscriptUp = "transcript-up",
+    /// The next line of the transcript.
+    TranscriptDown = "transcript-down",
+    /// Several lines of the transcript up.
+    TranscriptPageUp = "transcript-page-up",
+    /// Several lines of the transcript down.
+    TranscriptPageDown = "transcript-page-down",
+    /// The sentence before.
+    SentenceBefore = "sentence-before",
+    /// The next sentence of the line alone.
+    SentenceNext = "sentence-next",
+    /// Searches the transcript.
+    TranscriptSearch = "transcript-search",
+    /// Takes what is marked in the transcript as a quote.
+    TakeQuote = "take-quote",
     // Replay.
     /// Replays the deal step by step, the rest hidden.
     Replay = "replay",

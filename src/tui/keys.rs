@@ -45,6 +45,8 @@ keyed_enum! {
         Backups = "backups",
         /// An import, before it is written.
         Import = "import",
+        /// Notes, before they become steps.
+        Notes = "notes",
         /// An edit that met a newer change.
         Conflict = "conflict",
         /// A deal, whatever the stage.
@@ -55,6 +57,8 @@ keyed_enum! {
         Steps = "steps",
         /// Stage 3, in the capture line.
         Capture = "capture",
+        /// Stage 3, while a transcript is shown.
+        Transcript = "transcript",
         /// Stage 3, in the table of who was in when.
         Matrix = "matrix",
         /// Stage 3, while walking from gap to gap.

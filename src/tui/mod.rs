@@ -24,6 +24,7 @@ pub mod keys;
 pub mod layer;
 pub mod list;
 pub mod look;
+mod notes;
 mod place;
 pub mod popup;
 pub mod scrub;

@@ -14,7 +14,7 @@ use uuid::Uuid;
 use super::{
     command::Command,
     cover::Cover,
-    deal::SittingClock,
+    deal::{SittingClock, TranscriptPane},
     draft,
     keys::{Context, Key, KeyMap},
     look::{Signs, Theme},
@@ -105,6 +105,8 @@ pub struct Session {
     pub(super) clocks: RefCell<HashMap<Id<Deal>, Rc<SittingClock>>>,
     /// Who was named in a blind sitting though nothing that is told there names them.
     pub(super) named: RefCell<HashMap<Id<Sitting>, HashSet<Uuid>>>,
+    /// The transcripts beside the capture lines of the deals that have been read.
+    panes: RefCell<HashMap<Id<Deal>, Rc<RefCell<TranscriptPane>>>>,
 }
 
 /// What becomes of a text that has been edited.
@@ -154,6 +156,7 @@ impl Session {
             settles: None,
             clocks: RefCell::default(),
             named: RefCell::default(),
+            panes: RefCell::default(),
         })
     }
 
@@ -238,6 +241,11 @@ impl Session {
                 .map_err(|error| anyhow::anyhow!(t!(self.locale, "settings-not-saved", detail = error.to_string()))),
             None => Ok(()),
         }
+    }
+
+    /// The transcript beside the capture line of a deal, where it was left.
+    pub fn pane(&self, deal: Id<Deal>) -> Rc<RefCell<TranscriptPane>> {
+        self.panes.borrow_mut().entry(deal).or_default().clone()
     }
 
     /// The clock of a deal's sittings: the same one each time that the deal is opened.

@@ -8,6 +8,7 @@ mod help;
 mod import;
 mod logs;
 mod misuse;
+mod notes;
 mod object_logs;
 mod opening;
 mod reports;

@@ -18,6 +18,7 @@ mod kills;
 #[cfg(unix)]
 mod life;
 mod lines;
+mod notes;
 #[cfg(unix)]
 mod privacy;
 mod report;

@@ -23,7 +23,7 @@ const HIDDEN: &str = "ZZHIDDEN";
 const CUSTOMER: &str = "Hofstetter";
 
 /// How one comes from the open deal to where the keys of a context count. `~` stands for the way to Home.
-const WAYS: [(&str, &str); 40] = [
+const WAYS: [(&str, &str); 42] = [
     ("global", "2"),
     ("list", "2"),
     ("line", "2 a"),
@@ -47,6 +47,9 @@ const WAYS: [(&str, &str); 40] = [
     ("people", "2"),
     ("steps", "3 a Esc g"),
     ("capture", "3 a"),
+    // Both ask for a file first; what it holds is nowhere recorded.
+    ("notes", "3 a Esc I"),
+    ("transcript", "3 a Esc T"),
     ("matrix", "3 a Esc v"),
     ("walk", "3 a Esc w"),
     ("walk-date", "3 a Esc w"),

@@ -24,6 +24,7 @@ mod legible;
 mod levers;
 mod matrix;
 mod monkey;
+mod notes;
 mod palette;
 mod people;
 mod popups;

@@ -90,7 +90,7 @@ fn the_help_teaches_the_marks_where_steps_are_typed() {
                 driver.press(key);
             }
         }
-        driver.sees(exit).sees(words).press("G").sees("C-x").press("PgUp PgUp").sees(keys).press("Esc");
+        driver.sees(exit).sees(words).press("G").sees("C-x").press("PgUp PgUp Up Up").sees(keys).press("Esc");
         // In the list, and nowhere else.
         driver.press("Esc ?").sees(head).press("Esc 4 ?").sees_no(head);
     }

@@ -123,3 +123,9 @@ fn what_bears_on_a_predicted_reason_is_shown_and_led_to() {
         driver.press("Home Down Down Enter").sees("▐3").sees("▶   1");
     }
 }
+
+#[test]
+fn nobody_writes_a_prediction_that_can_no_longer_be_locked() {
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.open("hofstetter").press("V").sees("The customer has been heard already").sees_no("who predicts");
+}

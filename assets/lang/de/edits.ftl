@@ -20,6 +20,7 @@ edit-change_step = Schritt geändert
 edit-delete_step = Schritt gelöscht
 edit-move_step = Schritt verschoben
 edit-paste_steps = Schritte eingefügt
+edit-take_notes = Notizen als Schritte übernommen
 edit-delete_steps = Schritte gelöscht
 edit-merge_steps = Schritte zusammengelegt
 edit-split_step = Schritt geteilt

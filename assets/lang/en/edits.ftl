@@ -20,6 +20,7 @@ edit-change_step = Step changed
 edit-delete_step = Step deleted
 edit-move_step = Step moved
 edit-paste_steps = Steps pasted
+edit-take_notes = Notes taken in as steps
 edit-delete_steps = Steps deleted
 edit-merge_steps = Steps merged
 edit-split_step = Step split

@@ -15,6 +15,10 @@ keyed_enum! {
         ManyColumns = "many_columns",
         /// It has more rows than the limit.
         ManyRows = "many_rows",
+        /// It has more lines than the limit.
+        ManyLines = "many_lines",
+        /// It is no text.
+        NoText = "no_text",
         /// It has more deals or steps than the limit.
         ManyDeals = "many_deals",
         /// It holds nothing.

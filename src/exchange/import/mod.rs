@@ -25,6 +25,7 @@ pub mod crm;
 mod error;
 mod incoming;
 pub mod log;
+pub mod notes;
 mod oddity;
 mod plan;
 pub mod table;

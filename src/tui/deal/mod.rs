@@ -58,6 +58,7 @@ pub use replay::{choose as choose_replay, open as replay};
 pub use report::{in_which_form as report_form, where_to as report_to};
 use sittings::Sittings;
 pub use stage::StageView;
+pub use steps::TranscriptPane;
 
 /// From this width on, the coach has a pane of its own.
 const WIDE: u16 = 100;
@@ -67,6 +68,9 @@ const STRIP_SHARE: u16 = 6;
 
 /// What a stage asks in its place is what one works at: it takes one row in so many.
 const ASKED_SHARE: u16 = 5;
+
+/// A transcript takes one row in so many there.
+const PANE_SHARE: u16 = 3;
 
 /// What all stages of a deal share.
 pub struct DealState {
@@ -237,6 +241,7 @@ impl DealScreen {
                 let screen = WithinScreen::new(Of::Deal(*id), format!("{customer} · {title}"));
                 return Ok(Outcome::Open(Box::new(screen)));
             }
+            Command::Notes => return super::notes::begin(self.state.debrief.deal.id, session),
             Command::Report => return Ok(Outcome::Open(Box::new(report::ask(&self.state.debrief, session)))),
             Command::Back => return Ok(Outcome::Close),
             _ => return Ok(Outcome::Ignored),
@@ -382,15 +387,31 @@ impl Layer for DealScreen {
             self.view().draw(canvas, work, &self.state, session);
             let below = match &asked {
                 Some(asked) => asked.draw(canvas, coach, session),
-                None if self.state.is_covered => coach,
+                None if self.state.is_covered || self.view().has_pane() => coach,
                 None => {
                     let debrief = &self.state.debrief;
                     coach::draw(canvas, coach, (&prompts, at), debrief, &self.contexts(), session)
                 }
             };
-            self.view().draw_detail(canvas, below, &self.state, session);
+            match self.view().has_pane() {
+                true => self.view().draw_pane(canvas, below, session),
+                false => self.view().draw_detail(canvas, below, &self.state, session),
+            }
         } else if self.state.is_covered {
             self.view().draw(canvas, body, &self.state, session);
+        } else if self.view().has_pane() {
+            // What is asked keeps a row of its own above what was said.
+            let rows = (body.height / PANE_SHARE).max(3);
+            let work = Rect { height: body.height.saturating_sub(rows + 1), ..body };
+            self.view().draw(canvas, work, &self.state, session);
+            canvas.rule(area.x, work.bottom(), area.width);
+            let mut place =
+                Rect { x: body.x + 1, y: work.bottom() + 1, width: body.width.saturating_sub(2), height: rows };
+            if let Some(asked) = &asked {
+                asked.draw_strip(canvas, Rect { x: body.x, width: body.width, height: 1, ..place });
+                place = Rect { y: place.y + 1, height: rows - 1, ..place };
+            }
+            self.view().draw_pane(canvas, place, session);
         } else {
             let strip = coach::Strip::new(prompts.get(at), (at + 1, prompts.len()), body.width, session.locale);
             // On a low screen the work needs the rows more than the question does.

@@ -84,6 +84,14 @@ pub trait StageView {
     /// Draws more about what is selected, below the coach's question; only on wide screens.
     fn draw_detail(&self, _canvas: &mut Canvas, _area: Rect, _deal: &DealState, _session: &Session) {}
 
+    /// Whether a pane stands in the place of the coach's questions.
+    fn has_pane(&self) -> bool {
+        false
+    }
+
+    /// Draws that pane.
+    fn draw_pane(&self, _canvas: &mut Canvas, _area: Rect, _session: &Session) {}
+
     /// What is asked here in place of the coach's questions, if something is.
     fn asks(&self, _deal: &DealState, _session: &Session) -> Option<Asked> {
         None

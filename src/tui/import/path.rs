@@ -34,6 +34,9 @@ const ENDINGS: [&str; 6] = ["csv", "tsv", "txt", "xlsx", "xes", "gz"];
 
 type Done = Box<dyn FnMut(PathBuf, &mut Session) -> Reply>;
 
+/// What a plain text may be called.
+const TEXT_ENDINGS: [&str; 4] = ["txt", "md", "markdown", "text"];
+
 /// What a folder holds that can go on with what is typed.
 struct Entry {
     name: String,
@@ -49,6 +52,9 @@ pub(in crate::tui) struct PathPopup {
     /// Whether an entry was chosen with the arrows: then Enter means it.
     is_chosen: bool,
     fault: Option<String>,
+    endings: &'static [&'static str],
+    /// What is said where a folder holds no such file, and what the file is for.
+    texts: [&'static str; 2],
     done: Done,
 }
 
@@ -67,6 +73,8 @@ impl PathPopup {
             selection: Selection::default(),
             is_chosen: false,
             fault: None,
+            endings: &ENDINGS,
+            texts: ["import-nothing-here", "import-about"],
             done: Box::new(done),
         };
         popup.begin_in(&folder);
@@ -78,6 +86,14 @@ impl PathPopup {
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             self.begin_in(folder);
         }
+        self
+    }
+
+    /// The same, for plain text and Markdown; this key names what the text is for.
+    pub(in crate::tui) fn for_text(mut self, about: &'static str) -> Self {
+        self.endings = &TEXT_ENDINGS;
+        self.texts = ["notes-nothing-here", about];
+        self.complete();
         self
     }
 
@@ -113,7 +129,7 @@ impl PathPopup {
             let name = entry.file_name().into_string().ok()?;
             let is_folder = fs::metadata(entry.path()).is_ok_and(|meta| meta.is_dir());
             let ending = Path::new(&name).extension().unwrap_or_default().to_string_lossy().to_lowercase();
-            let is_wanted = is_folder || ENDINGS.contains(&ending.as_str());
+            let is_wanted = is_folder || self.endings.contains(&ending.as_str());
             let fits = name.to_lowercase().starts_with(&start) && (!name.starts_with('.') || start.starts_with('.'));
             (is_wanted && fits).then_some(Entry { name, is_folder })
         };
@@ -229,7 +245,7 @@ impl Layer for PathPopup {
         if let Some(fault) = &self.fault {
             canvas.paragraph(list, fault, Role::Bad);
         } else if self.entries.is_empty() {
-            canvas.paragraph(list, &t!(locale, "import-nothing-here"), Role::Dim);
+            canvas.paragraph(list, &locale.text(self.texts[0], &[]), Role::Dim);
         }
         let selected = self.selection.row(self.entries.len());
         let first = first_row(selected, self.entries.len(), list.height.into());
@@ -253,6 +269,6 @@ impl Layer for PathPopup {
     }
 
     fn about(&self, session: &Session) -> String {
-        t!(session.locale, "import-about")
+        session.locale.text(self.texts[1], &[])
     }
 }

@@ -21,14 +21,21 @@ impl PalettePopup {
     /// A picker over the commands of these contexts, and of those `around` them, whose keys have no effect now; the one
     /// picked is run by the layer below.
     pub fn open(contexts: &[Context], around: &[Context], session: &Session) -> Picker {
-        let mut rows: Vec<(Command, Vec<Key>)> =
-            session.keys.listing(contexts).into_iter().map(|(_, command, keys)| (command, keys)).collect();
+        let mut rows: Vec<(Command, Vec<Key>)> = Vec::new();
+        for (_, command, keys) in session.keys.listing(contexts) {
+            match rows.iter_mut().find(|(other, _)| *other == command) {
+                Some((_, known)) => known.extend(keys),
+                None => rows.push((command, keys)),
+            }
+        }
         for (_, command, _) in session.keys.listing(around) {
             if !rows.iter().any(|(other, _)| *other == command) {
                 rows.push((command, Vec::new()));
             }
         }
-        rows.retain(|(command, _)| *command != Command::Palette && (!session.is_covered() || is_open(*command)));
+        // Whoever looks on with us is not told that there is more.
+        let is_shown = |command| !session.is_covered() || is_open(command) && command != Command::CustomerScreen;
+        rows.retain(|(command, _)| *command != Command::Palette && is_shown(*command));
         let commands: Vec<Command> = rows.iter().map(|(command, _)| *command).collect();
         let items = rows
             .iter()

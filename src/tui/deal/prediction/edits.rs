@@ -128,14 +128,19 @@ pub(super) fn expect(
     Ok(())
 }
 
-/// Locks it: from now on it is neither shown nor changed. Once the customer has been heard it would be hindsight.
+/// Refuses once the customer has been heard: what is predicted then would be hindsight.
+pub(super) fn refuse_hindsight(debrief: &Debrief, session: &Session) -> anyhow::Result<()> {
+    let is_heard = |with: SittingWith| with != SittingWith::Vendor;
+    let mut sittings = debrief.sittings.iter();
+    let is_late = sittings.any(|sitting| is_heard(sitting.with) && sitting.held_on.is_some());
+    anyhow::ensure!(!is_late, t!(session.locale, "prediction-too-late"));
+    Ok(())
+}
+
+/// Locks it: from now on it is neither shown nor changed.
 pub(super) fn lock(debrief: &Debrief, session: &mut Session) -> Reply {
     let locale = session.locale;
-    let is_heard = |with: SittingWith| with != SittingWith::Vendor;
-    anyhow::ensure!(
-        !debrief.sittings.iter().any(|sitting| is_heard(sitting.with) && sitting.held_on.is_some()),
-        t!(locale, "prediction-too-late")
-    );
+    refuse_hindsight(debrief, session)?;
     let Some(seen) = debrief.prediction.as_ref().filter(|made| made.chance.is_some() || !made.reasons.is_empty())
     else {
         anyhow::bail!(t!(locale, "prediction-empty"));

@@ -61,9 +61,12 @@ impl PredictionPopup {
     /// The prediction of a deal.
     ///
     /// # Errors
-    /// When the workbook cannot be read.
+    /// When the workbook cannot be read, or there is none and it is too late to make one.
     pub fn new(deal: Id<Deal>, session: &Session) -> anyhow::Result<Self> {
         let debrief = session.debrief(deal)?;
+        if debrief.prediction.is_none() {
+            edits::refuse_hindsight(&debrief, session)?;
+        }
         let forecasts = session.workbook.forecasts()?;
         Ok(Self { deal, debrief, forecasts, selection: Selection::default() })
     }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{menu::Menu, paste::Paste};
 use crate::{
     capture::{self, Context, Doubt, Lexicon, Line, MarkKind, Parsed},
-    domain::{Deal, Debrief, Id, Milestone, Sitting, SittingWith, Step, Table},
+    domain::{Deal, Debrief, Id, Milestone, Participant, Sitting, SittingWith, Step, Table},
     i18n::Locale,
     tui::draft::{self, DraftPlace},
     tui::{edit::LineEdit, session::Session},
@@ -80,6 +80,8 @@ pub struct Capture {
     recorded: String,
     /// The lone sign that Enter has just refused.
     pub refused: Option<char>,
+    /// Who said what is quoted in the line.
+    pub speaker: Option<Id<Participant>>,
     /// What was typed into a step that is gone or was left, until it is kept.
     pub orphan: Option<(Id<Step>, String)>,
 }
@@ -106,6 +108,7 @@ impl Capture {
             waiting: LineEdit::default(),
             recorded: String::new(),
             refused: None,
+            speaker: None,
             orphan: None,
         };
         capture.read(debrief);
@@ -147,6 +150,7 @@ impl Capture {
         let parsed = capture::parse(text, lexicon, &context);
         self.suggested = capture::suggest_for_line(&parsed.line, &context, lexicon);
         self.doubts = capture::doubts(text, self.line.cursor(), &parsed, lexicon, &context);
+        self.speaker = self.speaker.filter(|_| parsed.line.quote.is_some());
         self.parsed = parsed;
         self.menu.set(capture::complete(text, self.line.cursor(), lexicon, &context));
         if text.is_empty() {

@@ -5,48 +5,24 @@ use super::{
     paste::Paste,
 };
 use crate::{
-    capture::{self, NewStep, Setting},
+    capture::{self, NewStep},
     domain::{Debrief, FuzzyDate, Id, Participant, Places, Source, Step, StepParticipant, Telling},
+    exchange::import::notes,
     i18n::t,
     store::{EditLabel, StoreError, Tx},
     tui::{deal::people::known_already, session::Session},
 };
 
-/// The order in which the next telling of this source is told; unknown where earlier ones have none.
-fn next_order(debrief: &Debrief, source: Source) -> Option<u32> {
-    let of_source = || debrief.tellings.iter().filter(|telling| telling.source == source);
-    match of_source().filter_map(|telling| telling.told_order).max() {
-        Some(last) => last.checked_add(1),
-        None => of_source().next().is_none().then_some(1),
-    }
-}
-
-/// The records of a new step from a line. `guess` is the activity that its words hint at, where none is chosen: how far
-/// the customer ties himself is a judgement, and does not come with a guess.
+/// The records of a new step from a line, its rank still to be set; `guess` is the activity that its words hint at.
 pub fn new_step(
     line: &capture::Line,
     guess: Option<&str>,
     capture: &Capture,
     debrief: &Debrief,
     place: usize,
-    rank: i64,
 ) -> NewStep {
     let context = capture.context_at(debrief, place);
-    let told = if line.told.is_by_nobody() { context.default_told() } else { line.told };
-    let setting = Setting {
-        deal: debrief.deal.id,
-        rank,
-        sitting: capture.sitting(debrief),
-        told_by: context.teller(debrief, told),
-        told_order: next_order(debrief, context.voice(told)),
-    };
-    let Some(guess) = guess.filter(|_| line.activity.is_none()) else {
-        return capture::apply(line, capture.scene.lexicon(), &context, &setting);
-    };
-    let line = capture::Line { activity: Some(guess.to_owned()), ..line.clone() };
-    let mut new = capture::apply(&line, capture.scene.lexicon(), &context, &setting);
-    new.step.commitment = None;
-    new
+    capture::new_step(line, guess, capture.sitting(debrief), debrief, capture.scene.lexicon(), &context)
 }
 
 fn store(new: &NewStep, seen: &Debrief, tx: &Tx) -> Result<(), StoreError> {
@@ -99,7 +75,10 @@ pub fn add(capture: &Capture, debrief: &Debrief, session: &mut Session) -> anyho
     if line.title.is_empty() {
         anyhow::bail!(t!(session.locale, "steps-needs-words"));
     }
-    let mut new = new_step(&line, capture.guess(), capture, debrief, capture.place(debrief), 0);
+    let mut new = new_step(&line, capture.guess(), capture, debrief, capture.place(debrief));
+    if let Some(speaker) = capture.speaker.and_then(|speaker| debrief.participant(speaker)) {
+        new.words_of(speaker);
+    }
     let title = new.step.title.clone();
     session.edit(EditLabel::AddStep, &title, Some(debrief.deal.id), |tx| {
         let places = places(1, capture, debrief, tx)?;
@@ -120,15 +99,10 @@ pub fn add_pasted(
     debrief: &Debrief,
     session: &mut Session,
 ) -> anyhow::Result<Option<Id<Step>>> {
-    let mut steps = paste.steps().to_vec();
-    let what = t!(session.locale, "steps-count", count = steps.len());
+    let what = t!(session.locale, "steps-count", count = paste.len());
+    let steps = paste.steps();
     session.edit(EditLabel::PasteSteps, &what, Some(debrief.deal.id), |tx| {
-        let places = places(steps.len(), capture, debrief, tx)?;
-        for (new, rank) in steps.iter_mut().zip(&places.ranks) {
-            new.step.rank = *rank;
-        }
-        make_room(&places, tx)?;
-        steps.iter().try_for_each(|new| store(new, debrief, tx))
+        notes::write(tx, debrief, steps, |now| vec![capture.place(now); steps.len()])
     })?;
     Ok(steps.last().map(|new| new.step.id))
 }
@@ -172,6 +146,37 @@ pub fn change(capture: &Capture, debrief: &Debrief, session: &mut Session) -> an
         change.new_tellings.iter().try_for_each(|telling| tx.insert(telling))
     })?;
     Ok(true)
+}
+
+/// Takes a quote into a step that is recorded: into what its speaker's side tells of it, behind what is quoted there already.
+///
+/// # Errors
+/// When the change cannot be stored.
+pub fn quote(
+    step: &Step,
+    words: &str,
+    speaker: Option<&Participant>,
+    capture: &Capture,
+    debrief: &Debrief,
+    session: &mut Session,
+) -> anyhow::Result<()> {
+    let of_speaker = speaker.and_then(|person| capture::source_of(person.side));
+    let source = of_speaker.unwrap_or_else(|| capture.context(debrief).voice(debrief.told(step.id)));
+    let told_by = speaker.filter(|_| of_speaker.is_some()).map(|person| person.id);
+    let seen = debrief.telling(step.id, source);
+    let mut new = seen.cloned().unwrap_or_else(|| Telling::new(step, source));
+    if new.words.trim().is_empty() {
+        new.told_by = told_by.or(new.told_by);
+        words.clone_into(&mut new.words);
+    } else {
+        new.words = format!("{} … {words}", new.words);
+    }
+    let label = if seen.is_some() { EditLabel::ChangeTelling } else { EditLabel::AddTelling };
+    session.edit(label, &step.title, Some(step.deal), |tx| match seen {
+        Some(seen) => tx.update(seen, &new),
+        None => tx.insert(&new),
+    })?;
+    Ok(())
 }
 
 /// Moves a step up or down; whether it could be moved.

@@ -9,13 +9,17 @@ mod gauge;
 mod line;
 mod list;
 mod menu;
+mod pane;
 mod paste;
+mod quoting;
 mod screen;
 mod table;
 mod timeline;
 mod typing;
 mod views;
 mod walking;
+
+use std::{cell::RefCell, rc::Rc};
 
 use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
@@ -37,6 +41,7 @@ use crate::{
 };
 use capture::{Capture, Goes, Scene, capture_place, line_place};
 pub(super) use detail::draw as draw_detail;
+pub use pane::TranscriptPane;
 pub(super) use table::Table;
 pub(super) use timeline::Timeline;
 use walking::Walking;
@@ -78,6 +83,8 @@ pub struct StepsStage {
     is_dirty: bool,
     /// While somebody walks from gap to gap.
     walking: Option<Walking>,
+    /// The transcript from which quotes are taken; none while a customer looks on.
+    pane: Option<Rc<RefCell<TranscriptPane>>>,
 }
 
 impl StepsStage {
@@ -99,6 +106,7 @@ impl StepsStage {
             kept_tellings: Vec::new(),
             is_dirty: false,
             walking: None,
+            pane: (!deal.is_covered).then(|| session.pane(deal.debrief.deal.id)),
         };
         stage.capture.follow(deal.sitting().as_ref(), &deal.debrief);
         stage.select_place(stage.place);
@@ -175,17 +183,27 @@ fn compares(deal: &DealState) -> bool {
 
 impl StageView for StepsStage {
     fn contexts(&self) -> Vec<Context> {
-        match (self.is_typing, self.is_walking()) {
+        let mut contexts = match (self.is_typing, self.is_walking()) {
             (true, true) => self.walk_contexts(),
             (true, false) => vec![Context::Capture],
             (false, _) if self.view == View::Matrix => vec![Context::Matrix, Context::Steps],
             (false, _) => vec![Context::Steps],
+        };
+        if self.has_pane() {
+            // The keys of the walk go before.
+            let at =
+                contexts.iter().position(|context| matches!(context, Context::Capture | Context::Steps)).unwrap_or(0);
+            contexts.insert(at, Context::Transcript);
         }
+        contexts
     }
 
     fn run(&mut self, command: Command, deal: &DealState, session: &mut Session) -> Reply {
         self.look_around(deal, session);
         self.fresh = None;
+        if let Some(reply) = self.run_pane(command, deal, session) {
+            return reply;
+        }
         let outcome = match self.is_typing {
             true => self.run_typing(command, deal, session)?,
             false => self.run_list(command, deal, session)?,
@@ -295,23 +313,32 @@ impl StageView for StepsStage {
         }
     }
 
+    fn has_pane(&self) -> bool {
+        self.pane.as_ref().is_some_and(|pane| pane.borrow().is_shown())
+    }
+
+    fn draw_pane(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
+        if let Some(pane) = &self.pane {
+            pane.borrow().draw(canvas, area, &self.contexts(), session);
+        }
+    }
+
     fn asks(&self, deal: &DealState, session: &Session) -> Option<Asked> {
         self.stop_asked(deal, session)
     }
 
     fn hints(&self) -> Vec<Command> {
+        if self.has_pane() && self.capture.paste.is_none() {
+            return self.pane_hints();
+        }
         if self.is_typing {
             return self.typing_hints();
         }
         if self.view == View::Matrix {
-            return vec![
-                Command::GoToStep,
-                Command::NextPart,
-                Command::NextLeap,
-                Command::NextView,
-                Command::Capture,
-                Command::AddIncident,
-            ];
+            let leap = (!self.timeline.leaps.is_empty()).then_some(Command::NextLeap);
+            let before = [Command::GoToStep, Command::NextPart];
+            let behind = [Command::NextView, Command::Capture, Command::AddIncident];
+            return before.into_iter().chain(leap).chain(behind).collect();
         }
         vec![
             Command::Capture,

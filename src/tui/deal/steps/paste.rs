@@ -37,7 +37,7 @@ impl Paste {
                 line.title.clone_from(text);
             }
             let guess = capture::suggest_for_line(&line, &context, lexicon);
-            let new = edits::new_step(&line, guess, capture, &debrief, place, 0);
+            let new = edits::new_step(&line, guess, capture, &debrief, place);
             debrief.participants.extend(new.participants.iter().cloned());
             debrief.step_participants.extend(new.links.iter().cloned());
             debrief.tellings.extend(new.tellings.iter().cloned());

@@ -1,0 +1,110 @@
+# Notizen übernehmen, und die Abschrift, aus der Zitate genommen werden
+command-notes = Notizen übernehmen: jede Zeile wird ein Schritt
+hint-notes = Notizen
+command-edit-note = Die Zeile mit den Zeichen der Erfassungszeile ändern
+hint-edit-note = ändern
+command-join-line = Die Zeile an die vorige hängen oder wieder lösen
+hint-join-line = anhängen
+command-notes-where = Wohin die Schritte kommen: ans Ende oder nach Datum
+hint-notes-where = wohin
+command-transcript = Eine Abschrift neben der Erfassungszeile zeigen oder ausblenden
+hint-transcript = Abschrift
+command-other-transcript = Eine andere Abschrift öffnen
+hint-other-transcript = andere
+command-transcript-up = Vorige Zeile der Abschrift
+hint-transcript-up = hinauf
+command-transcript-down = Nächste Zeile der Abschrift
+hint-transcript-down = hinunter
+command-transcript-page-up = Zehn Zeilen der Abschrift hinauf
+hint-transcript-page-up = Seite hinauf
+command-transcript-page-down = Zehn Zeilen der Abschrift hinunter
+hint-transcript-page-down = Seite hinunter
+command-sentence-before = Voriger Satz in der Abschrift
+hint-sentence-before = voriger Satz
+command-sentence-next = Nur einen Satz der Zeile; den nächsten
+hint-sentence-next = Satz
+command-transcript-search = In der Abschrift suchen
+hint-transcript-search = suchen
+command-take-quote = Das Markierte der Abschrift als Zitat nehmen
+hint-take-quote = Zitat
+context-notes = Notizen, bevor sie Schritte werden
+context-transcript = Abschrift neben der Erfassungszeile
+
+# Die Durchsicht der Notizen
+refusal-many_lines = Sie hat mehr als { $detail } Zeilen. Teilen Sie die Datei.
+refusal-no_text = Das ist kein Text. Speichern Sie ihn als reinen Text (.txt oder .md).
+notes-which = Welche Notizen? (.txt oder .md)
+notes-nothing-here = Keine Texte hier (.txt, .md). Tippen Sie einen Pfad, oder ziehen Sie eine Datei ins Fenster.
+notes-about = Was aus jeder Zeile Ihrer Notizen wird, bevor etwas geschrieben ist. Die Leertaste nimmt eine Zeile oder lässt sie weg, Enter ändert sie mit den Zeichen der Erfassungszeile, J hängt eine umbrochene Zeile an die vorige. Das Übernehmen ist eine einzige Änderung, die sich zurücknehmen lässt. Zeilen, die schon Schritte sind, bleiben weg.
+notes-covered = Solange nur der Teil des Kunden zu sehen ist, lassen sich keine Notizen übernehmen.
+notes-title = Notizen aus { $file }
+notes-counts = { $taken } von { $count ->
+        [one] 1 Zeile
+       *[other] { $count } Zeilen
+    } werden Schritte
+notes-people = { $count ->
+    [one] 1 neue Person: { $names }
+   *[other] { $count } neue Personen: { $names }
+}
+notes-same-count = { $count ->
+    [one] 1 Zeile ist schon ein Schritt: weggelassen
+   *[other] { $count } Zeilen sind schon Schritte: weggelassen
+}
+notes-whose-customer = der Kunde erzählt
+notes-whose-vendor = wir erzählen
+notes-whose-joint = beide erzählen
+notes-goes-end = ans Ende
+notes-goes-date = nach Datum
+notes-line = Zeile { $number }
+notes-lines = Zeilen { $number } bis { $last }
+notes-becomes = wird ein Schritt
+notes-left-out = bleibt weg
+notes-same = ist schon Schritt { $number }
+notes-heading = eine Überschrift
+notes-table = eine Tabellenzeile
+notes-new-person = neu: { $name } ({ $side })
+notes-words = «{ $words }»
+notes-no-date = ohne Datum
+notes-cut = gekürzt
+notes-edit-hint = Enter übernimmt die Zeile · Esc lässt sie, wie sie war
+notes-empty-line = Eine leere Zeile ist kein Schritt. Die Leertaste lässt eine Zeile weg.
+notes-none = Keine Zeile ist gewählt. Die Leertaste wählt eine.
+notes-taken = { $count ->
+    [one] 1 Schritt aus den Notizen übernommen
+   *[other] { $count } Schritte aus den Notizen übernommen
+}
+notes-people-more = und { $count } weitere
+
+# Die Abschrift
+transcript-which = Welche Abschrift? (.txt oder .md)
+transcript-about = Ein Text neben der Erfassungszeile, aus dem Sie Zitate nehmen. Gespeichert werden nur die Zitate, die Sie nehmen.
+transcript-title = Abschrift
+transcript-search = In der Abschrift suchen
+transcript-search-hint = Enter geht zur nächsten Zeile mit diesen Worten. Nochmals Enter geht weiter.
+transcript-not-found = «{ $words }» steht nicht in der Abschrift.
+transcript-empty = In dieser Datei steht kein Text.
+transcript-keys =
+    { $lines } Zeile · { $sentence } Satz
+    { $search } suchen · { $quote } Zitat
+transcript-quoted = Als Zitat genommen
+transcript-quoted-of = Als Zitat von { $name } genommen
+transcript-quoted-unknown = Als Zitat genommen. { $name } ist bei den Personen dieses Deals nicht erfasst.
+transcript-too-long = Mit diesem Zitat würde die Zeile zu lang. Nehmen Sie einen einzelnen Satz.
+transcript-no-step = Zuerst ein Schritt: Tippen Sie eine Zeile, oder wählen Sie einen in der Liste.
+
+cli-notes-about = Notizen übernehmen: jede Zeile eines Texts wird ein Schritt eines Deals
+cli-notes-usage = debrief notes [OPTIONEN] DATEI --deal DEAL
+cli-notes-more =
+    Die Datei ist reiner Text oder Markdown, höchstens 1 MB und 2'000 Zeilen. Die Zeilen werden gelesen wie in der
+    Erfassungszeile; Listenzeichen fallen weg, Überschriften und Tabellen bleiben weg, ebenso Zeilen, die schon Schritte sind.
+cli-arg-notes_file = Die Notizen
+cli-value-notes_file = DATEI
+cli-arg-told_by = Wer erzählt: customer (ohne diese Angabe) oder vendor
+cli-value-told_by = SEITE
+cli-arg-by_date = Die Schritte nach Datum zwischen die anderen stellen, nicht ans Ende
+cli-notes-column-line = Zeile
+cli-notes-column-becomes = Wird
+cli-notes-column-date = Wann
+cli-notes-column-who = Wer
+cli-notes-column-what = Was
+cli-notes-column-odd = Hinweis

@@ -1,0 +1,146 @@
+//! `debrief notes`: a text with a line per step into a deal.
+
+use serde_json::{Value, json};
+
+use super::{
+    arguments::Notes as Wanted,
+    deal,
+    fault::Fault,
+    open::Place,
+    output::{self, Style, clean},
+    table::{Align, Table},
+};
+use crate::{
+    domain::{Debrief, Keyed, SittingWith},
+    exchange::import::notes::{Notes, NotesSetting, Proposal, Where, accepted, new_people, propose, write},
+    i18n::{Locale, t},
+    store::{Edit, EditLabel},
+    wording,
+};
+
+/// Takes the notes in, or shows what they would become.
+pub(super) fn notes(place: &Place, wanted: &Wanted) -> Result<String, Fault> {
+    let locale = place.locale;
+    let notes = Notes::open(&wanted.notes_file)?;
+    let mut workbook = if wanted.preview { place.open_to_read()? } else { place.open()? };
+    let deal = deal::find(&workbook, std::slice::from_ref(&wanted.deal), locale)?;
+    let debrief = workbook.debrief(deal.id)?;
+    let whose = SittingWith::from(wanted.told_by);
+    let setting = NotesSetting {
+        debrief: &debrief,
+        lexicon: wording::lexicon(locale.language()),
+        whose,
+        sitting: debrief.sittings.iter().rfind(|sitting| sitting.with == whose).map(|sitting| sitting.id),
+        today: Some(workbook.clock().today()),
+        order: wording::date_order(locale),
+        goes: if wanted.by_date { Where::ByDate } else { Where::End },
+    };
+    let proposals = propose(&notes.lines, &setting);
+    let steps = accepted(&proposals);
+    let is_written = !wanted.preview && !steps.is_empty();
+    if is_written {
+        let name = notes.path.file_name().unwrap_or_default().to_string_lossy();
+        let edit = Edit::new(EditLabel::TakeNotes).arg("what", clean(&name)).deal(deal.id);
+        let goes = setting.goes;
+        workbook.edit(edit, |tx| write(tx, &debrief, &steps, |now| goes.places(now, &steps)))?;
+    }
+    if wanted.json {
+        return output::json(&figures(&notes, &proposals, &debrief, is_written, locale));
+    }
+    Ok(text(&proposals, &debrief, wanted, locale))
+}
+
+/// Who acts in the step that a line makes.
+fn actor(proposal: &Proposal, proposals: &[Proposal], debrief: &Debrief, locale: Locale) -> String {
+    let step = &proposal.new.step;
+    let new = new_people(proposals).chain(&proposal.new.participants);
+    let name = step.actor.and_then(|id| debrief.participants.iter().chain(new).find(|person| person.id == id));
+    match (name, step.actor_side) {
+        (Some(person), _) => person.name.clone(),
+        (None, Some(side)) => locale.label(side),
+        (None, None) => String::new(),
+    }
+}
+
+/// Why a line is left out, and what is to be known of the step otherwise.
+fn remarks(proposal: &Proposal, locale: Locale) -> Vec<String> {
+    let fate = wording::note_fate(proposal, locale);
+    match proposal.is_taken {
+        true => fate.into_iter().chain(wording::note_remarks(proposal, locale)).collect(),
+        false => fate.into_iter().collect(),
+    }
+}
+
+fn text(proposals: &[Proposal], debrief: &Debrief, wanted: &Wanted, locale: Locale) -> String {
+    let style = Style::of_output();
+    let mut table = Table::new([
+        (t!(locale, "cli-notes-column-line"), Align::Right),
+        (t!(locale, "cli-notes-column-date"), Align::Left),
+        (t!(locale, "cli-notes-column-who"), Align::Left),
+        (t!(locale, "cli-notes-column-what"), Align::Left),
+        (t!(locale, "cli-notes-column-odd"), Align::Left),
+    ]);
+    for proposal in proposals {
+        let step = &proposal.new.step;
+        let (date, who) = match proposal.is_taken {
+            true => (step.date.map(|date| locale.date(date)), actor(proposal, proposals, debrief, locale)),
+            false => (Some(t!(locale, "notes-left-out")), String::new()),
+        };
+        let odd = remarks(proposal, locale).join("; ");
+        table.row([
+            proposal.number.to_string(),
+            date.unwrap_or_default(),
+            clean(&who),
+            clean(&step.title),
+            clean(&odd),
+        ]);
+    }
+    let taken = proposals.iter().filter(|proposal| proposal.is_taken).count();
+    let mut text = table.lines("", style);
+    text += &format!("\n{}\n", t!(locale, "notes-counts", taken = taken, count = proposals.len()));
+    let names: Vec<&str> = new_people(proposals).map(|person| person.name.as_str()).collect();
+    if !names.is_empty() {
+        text += &format!("{}\n", clean(&t!(locale, "notes-people", count = names.len(), names = names.join(", "))));
+    }
+    let same = proposals.iter().filter(|proposal| proposal.same_as.is_some() && !proposal.is_taken).count();
+    if same > 0 {
+        text += &format!("{}\n", t!(locale, "notes-same-count", count = same));
+    }
+    let end = match (wanted.preview, taken) {
+        (true, _) => t!(locale, "cli-import-preview"),
+        (false, 0) => t!(locale, "cli-import-nothing"),
+        (false, _) => t!(locale, "cli-import-done"),
+    };
+    text + &format!("\n{end}\n")
+}
+
+fn figures(notes: &Notes, proposals: &[Proposal], debrief: &Debrief, is_written: bool, locale: Locale) -> Value {
+    let line = |proposal: &Proposal| {
+        let new = &proposal.new;
+        let telling = new.tellings.iter().find(|telling| telling.emotion.is_some() || !telling.words.is_empty());
+        json!({
+            "line": proposal.number,
+            "text": proposal.text,
+            "taken": proposal.is_taken,
+            "same_as_step": proposal.same_as,
+            "title": new.step.title,
+            "date": new.step.date.map(|date| date.to_string()),
+            "gap_days": new.step.gap_before_days,
+            "who": actor(proposal, proposals, debrief, locale),
+            "channel": new.step.channel.map(Keyed::key),
+            "emotion": telling.and_then(|telling| telling.emotion).map(|emotion| emotion.get()),
+            "words": telling.map(|telling| telling.words.as_str()).unwrap_or_default(),
+            "told_by": new.tellings.iter().map(|telling| telling.source.key()).collect::<Vec<_>>(),
+            "new_people": new.participants.iter().map(|person| person.name.as_str()).collect::<Vec<_>>(),
+            "notes": remarks(proposal, locale),
+        })
+    };
+    json!({
+        "file": notes.path.display().to_string(),
+        "encoding": notes.encoding.key(),
+        "lines": proposals.iter().map(line).collect::<Vec<_>>(),
+        "steps": proposals.iter().filter(|proposal| proposal.is_taken).count(),
+        "new_people": new_people(proposals).map(|person| person.name.as_str()).collect::<Vec<_>>(),
+        "written": is_written,
+    })
+}

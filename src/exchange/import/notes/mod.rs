@@ -1,0 +1,20 @@
+//! Notes in: a plain text or Markdown with a line per step, read through the capture language, and transcripts from which
+//! quotes are taken.
+//!
+//! [`Notes::open`] reads a file, bounded, into [`NoteLine`]s; [`propose`] says what each of them becomes, without writing
+//! anything; [`write()`] writes the steps that were accepted. Program and command line use the same three.
+
+mod file;
+mod lines;
+mod plan;
+mod transcript;
+mod write;
+
+pub use file::{MAX_BYTES, MAX_LINES, Notes};
+pub use lines::{LineKind, NoteLine, note_lines};
+pub use plan::{NotesSetting, Proposal, Where, accepted, new_people, propose};
+pub use transcript::{Transcript, Utterance};
+pub use write::write;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,194 @@
+//! What each line of notes becomes: a pure function of the lines, the deal, and what was decided in the review.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use super::lines::{LineKind, NoteLine, cut};
+use crate::{
+    capture::{self, Context, DateOrder, Doubt, Lexicon, NewStep, Person, fold},
+    domain::{Debrief, FuzzyDate, Id, Participant, Sitting, SittingWith, Step},
+};
+
+/// Where the steps go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Where {
+    /// Behind the last step, in the order of the notes.
+    End,
+    /// Among the steps by date; one without a date stays behind the one that it follows in the notes.
+    ByDate,
+}
+
+impl Where {
+    /// The place of each step among those that are there (0 first).
+    pub fn places(self, debrief: &Debrief, steps: &[NewStep]) -> Vec<usize> {
+        let end = debrief.steps.len();
+        let mut last = end;
+        let place = |new: &NewStep| {
+            if let (Self::ByDate, Some(date)) = (self, new.step.date) {
+                let is_before = |other: &Step| other.date.is_some_and(|other| other.middle() <= date.middle());
+                let is_after = |other: &Step| other.date.is_some_and(|other| other.middle() > date.middle());
+                let behind = debrief.steps.iter().rposition(is_before).map(|at| at + 1);
+                last = behind.or_else(|| debrief.steps.iter().position(is_after)).unwrap_or(end);
+            }
+            last
+        };
+        steps.iter().map(place).collect()
+    }
+}
+
+/// What notes are read with.
+#[derive(Debug, Clone, Copy)]
+pub struct NotesSetting<'a> {
+    /// The deal that they are of.
+    pub debrief: &'a Debrief,
+    /// The words to read with.
+    pub lexicon: &'a Lexicon,
+    /// Whose account they are.
+    pub whose: SittingWith,
+    /// The sitting in which they are told.
+    pub sitting: Option<Id<Sitting>>,
+    /// Today.
+    pub today: Option<Date>,
+    /// How slashed dates are meant.
+    pub order: DateOrder,
+    /// Where the steps go.
+    pub goes: Where,
+}
+
+/// What a line, with those that go on with it, becomes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Proposal {
+    /// The lines, by their place.
+    pub lines: Range<usize>,
+    /// The number in the file of the first.
+    pub number: usize,
+    /// What is read.
+    pub text: String,
+    /// What it is.
+    pub kind: LineKind,
+    /// The step that it makes; its rank is still to be set.
+    pub new: NewStep,
+    /// Whether it becomes one.
+    pub is_taken: bool,
+    /// The number of the step that is there already with the same title and date.
+    pub same_as: Option<usize>,
+    /// What looks like a mark and stays text.
+    pub doubts: Vec<Doubt>,
+    /// Whether there was more of it than fits.
+    pub is_cut: bool,
+}
+
+impl Proposal {
+    /// Whether neither a date nor a time since the step before is known.
+    pub fn is_undated(&self) -> bool {
+        self.new.step.date.is_none() && self.new.step.gap_before_days.is_none()
+    }
+}
+
+/// What the lines become.
+pub fn propose(lines: &[NoteLine], setting: &NotesSetting) -> Vec<Proposal> {
+    let mut reader = Reader::new(setting);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < lines.len() {
+        let more = lines[at + 1..].iter().take_while(|line| line.is_joined).count();
+        let these = at..at + 1 + more;
+        found.push(reader.read(these.clone(), &lines[these.clone()]));
+        at = these.end;
+    }
+    found
+}
+
+/// The steps that are taken, in their order.
+pub fn accepted(proposals: &[Proposal]) -> Vec<NewStep> {
+    proposals.iter().filter(|proposal| proposal.is_taken).map(|proposal| proposal.new.clone()).collect()
+}
+
+/// The people who come with them.
+pub fn new_people(proposals: &[Proposal]) -> impl Iterator<Item = &Participant> {
+    proposals.iter().filter(|proposal| proposal.is_taken).flat_map(|proposal| &proposal.new.participants)
+}
+
+/// Reads one line after the other, each in the light of those before.
+struct Reader<'a> {
+    setting: &'a NotesSetting<'a>,
+    /// The deal with what the notes have told up to here.
+    told: Debrief,
+    context: Context,
+}
+
+impl<'a> Reader<'a> {
+    fn new(setting: &'a NotesSetting) -> Self {
+        // By date, the first line does not follow the deal's last step.
+        let place = if setting.goes == Where::End { setting.debrief.steps.len() } else { 0 };
+        let context = Context::at(setting.debrief, place, setting.whose, setting.today, setting.order);
+        Self { setting, told: setting.debrief.clone(), context }
+    }
+
+    fn read(&mut self, lines: Range<usize>, parts: &[NoteLine]) -> Proposal {
+        let first = &parts[0];
+        let said = parts.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ");
+        let (text, is_cut) = cut(&said);
+        let lexicon = self.setting.lexicon;
+        let parsed = capture::parse(&text, lexicon, &self.context);
+        let doubts = capture::doubts(&text, usize::MAX, &parsed, lexicon, &self.context);
+        let mut line = parsed.line;
+        if line.title.is_empty() {
+            line.title.clone_from(&text);
+        }
+        let guess = capture::suggest_for_line(&line, &self.context, lexicon);
+        let make = |context: &Context, line: &capture::Line| {
+            capture::new_step(line, guess, self.setting.sitting, &self.told, lexicon, context)
+        };
+        let mut new = make(&self.context, &line);
+        let same_as = self.same_as(&text, &new);
+        if let Some((_, date)) = same_as {
+            new.step.date = date;
+        }
+        let is_step = first.kind == LineKind::Step && same_as.is_none();
+        let is_taken = first.wanted.unwrap_or(is_step);
+        if is_taken || is_step || same_as.is_some() {
+            self.context.previous_date = new.step.date;
+            self.context.last_date = new.step.date.or(self.context.last_date);
+        }
+        if is_taken {
+            self.met(&new);
+        }
+        Proposal {
+            lines,
+            number: first.number,
+            text,
+            kind: first.kind,
+            new,
+            is_taken,
+            same_as: same_as.map(|(number, _)| number),
+            doubts,
+            is_cut: is_cut || parts.iter().any(|line| line.is_cut),
+        }
+    }
+
+    /// Those who have come are known to the lines below.
+    fn met(&mut self, new: &NewStep) {
+        let person = |one: &Participant| Person { id: one.id, name: one.name.clone(), side: one.side };
+        self.context.people.extend(new.participants.iter().map(person));
+        self.told.participants.extend(new.participants.iter().cloned());
+        self.told.tellings.extend(new.tellings.iter().cloned());
+    }
+
+    /// The step that is there already with this title, where the line, read in its place, says its date; and that date.
+    fn same_as(&self, text: &str, new: &NewStep) -> Option<(usize, Option<FuzzyDate>)> {
+        let NotesSetting { debrief, lexicon, whose, today, order, .. } = *self.setting;
+        let title = fold(&new.step.title);
+        let called_so = debrief.steps.iter().enumerate().filter(|(_, step)| fold(&step.title) == title);
+        called_so
+            .filter(|(place, step)| {
+                let there = Context::at(debrief, *place, whose, today, order);
+                let line = capture::parse(text, lexicon, &there).line;
+                let read = capture::new_step(&line, None, None, debrief, lexicon, &there).step;
+                read.date == step.date || new.step.date == step.date
+            })
+            .map(|(place, step)| (place + 1, step.date))
+            .next()
+    }
+}

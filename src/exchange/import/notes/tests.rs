@@ -1,0 +1,242 @@
+use std::{fs, path::PathBuf};
+
+use jiff::civil::date;
+use proptest::prelude::*;
+
+use super::*;
+use crate::{
+    capture::{DateOrder, Lexicon, Tongue},
+    domain::{Deal, Debrief, FuzzyDate, MAX_LINE, SittingWith, Source, Step, is_harmful},
+    exchange::import::{ImportError, Refusal},
+};
+
+fn debrief() -> Debrief {
+    Debrief::new(Deal::new("Hofstetter", "Line 3"))
+}
+
+fn lexicon() -> Lexicon {
+    Lexicon::new(Tongue::English)
+}
+
+fn proposed(text: &str, debrief: &Debrief, goes: Where) -> Vec<Proposal> {
+    let lexicon = lexicon();
+    let setting = NotesSetting {
+        debrief,
+        lexicon: &lexicon,
+        whose: SittingWith::Customer,
+        sitting: None,
+        today: Some(date(2026, 11, 26)),
+        order: DateOrder::DayMonth,
+        goes,
+    };
+    propose(&note_lines(text), &setting)
+}
+
+fn with_step(title: &str, on: &str) -> Debrief {
+    let mut debrief = debrief();
+    let mut step = Step::new(debrief.deal.id, 10, title);
+    step.date = on.parse::<FuzzyDate>().ok();
+    debrief.steps.push(step);
+    debrief
+}
+
+#[test]
+fn markdown_is_understood() {
+    let text = "# Debrief\n\nHofstetter\n==========\n- [x] first\n* [ ] second\n1. third\n2) fourth\n+ fifth\n> sixth\n---\n\
+        | a | b |\n|---|---|\n**bold** words\n## 12. March\n12. March was a day";
+    let lines = note_lines(text);
+    let read: Vec<(usize, &str, LineKind)> =
+        lines.iter().map(|line| (line.number, line.text.as_str(), line.kind)).collect();
+    let (step, heading, table) = (LineKind::Step, LineKind::Heading, LineKind::Table);
+    assert_eq!(
+        read,
+        [
+            (1, "Debrief", heading),
+            (3, "Hofstetter", heading),
+            (5, "first", step),
+            (6, "second", step),
+            (7, "third", step),
+            (8, "fourth", step),
+            (9, "fifth", step),
+            (10, "sixth", step),
+            (12, "| a | b |", table),
+            (13, "|---|---|", table),
+            (14, "bold words", step),
+            (15, "12. March", heading),
+            (16, "12. March was a day", step),
+        ]
+    );
+}
+
+#[test]
+fn what_is_indented_below_an_item_goes_on_with_it() {
+    let read = proposed("- Keller stops\n  the line\n- next\n\n  alone\nplain\n  text", &debrief(), Where::End);
+    let texts: Vec<(usize, &str)> = read.iter().map(|one| (one.number, one.text.as_str())).collect();
+    assert_eq!(texts, [(1, "Keller stops the line"), (3, "next"), (5, "alone"), (6, "plain"), (7, "text")]);
+    assert_eq!(read[0].lines, 0..2);
+}
+
+#[test]
+fn lines_are_read_in_the_light_of_those_before() {
+    let text =
+        "@Keller stops the line 9.7.2025 :((\n@Keller calls @@Meier #phone +3d \"it runs hot\"\nnobody knows when";
+    let read = proposed(text, &debrief(), Where::End);
+    assert_eq!(read[0].new.participants.len(), 1);
+    assert_eq!(read[1].new.participants.len(), 1, "Keller is known by now");
+    assert_eq!(read[1].new.step.actor, Some(read[0].new.participants[0].id));
+    assert_eq!(read[1].new.step.date.map(|date| date.to_string()), Some("2025-07-12".to_owned()));
+    assert_eq!(read[1].new.tellings[0].words, "it runs hot");
+    assert_eq!(read.iter().map(|one| one.new.tellings[0].told_order).collect::<Vec<_>>(), [Some(1), Some(2), Some(3)]);
+    assert!(read[2].is_undated() && !read[0].is_undated());
+}
+
+#[test]
+fn what_is_left_out_brings_nobody() {
+    let lines = note_lines("@Keller stops the line\n@Keller calls");
+    let left: Vec<NoteLine> =
+        lines.iter().map(|line| NoteLine { wanted: Some(line.number == 2), ..line.clone() }).collect();
+    let (debrief, lexicon) = (debrief(), lexicon());
+    let setting = NotesSetting {
+        debrief: &debrief,
+        lexicon: &lexicon,
+        whose: SittingWith::Vendor,
+        sitting: None,
+        today: None,
+        order: DateOrder::DayMonth,
+        goes: Where::End,
+    };
+    let read = propose(&left, &setting);
+    assert_eq!(accepted(&read).len(), 1);
+    assert_eq!(new_people(&read).count(), 1, "Keller comes with the line that is taken");
+    assert_eq!(read[1].new.tellings[0].source, Source::Vendor);
+}
+
+#[test]
+fn what_is_a_step_already_is_left_out() {
+    let debrief = with_step("Keller stops the line", "2025-07-09");
+    let read = proposed("keller stops the LINE 9.7.\nKeller stops the line 10.7.2025\nnext +2d", &debrief, Where::End);
+    assert_eq!(read[0].same_as, Some(1), "a date without its year is read as it was then");
+    assert!(!read[0].is_taken);
+    assert_eq!((read[1].same_as, read[1].is_taken), (None, true));
+    let again = proposed("Keller stops the line 9.7.2025\nnext +2d", &debrief, Where::End);
+    assert_eq!(again[1].new.step.date.map(|date| date.to_string()), Some("2025-07-11".to_owned()));
+}
+
+#[test]
+fn steps_go_to_the_end_or_by_date() {
+    let mut debrief = with_step("first", "2025-01-10");
+    for (title, on) in [("second", Some("2025-03-10")), ("undated", None), ("third", Some("2025-05-10"))] {
+        let mut step = Step::new(debrief.deal.id, 20, title);
+        step.date = on.and_then(|on| on.parse().ok());
+        debrief.steps.push(step);
+    }
+    let text = "no date yet\na 1.4.2025\nbehind a\nb 1.1.2025\nc 1.6.2025\nd 2025-03";
+    let places = |goes: Where| goes.places(&debrief, &accepted(&proposed(text, &debrief, goes)));
+    assert_eq!(places(Where::End), [4; 6]);
+    assert_eq!(places(Where::ByDate), [4, 2, 2, 0, 4, 2]);
+}
+
+struct Folder(tempfile::TempDir);
+
+impl Folder {
+    fn with(&self, bytes: &[u8]) -> PathBuf {
+        let path = self.0.path().join("notes.md");
+        fs::write(&path, bytes).expect("written");
+        path
+    }
+}
+
+fn refusal(path: &std::path::Path) -> (Refusal, u64) {
+    match Notes::open(path) {
+        Err(ImportError::Refused { refusal, line, .. }) => (refusal, line),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn files_are_read_as_they_come_and_refused_with_the_place() {
+    let folder = Folder(tempfile::tempdir().expect("a folder"));
+    let texts = |bytes: &[u8]| {
+        let notes = Notes::open(&folder.with(bytes)).expect("notes");
+        notes.lines.into_iter().map(|line| (line.number, line.text)).collect::<Vec<_>>()
+    };
+    let expected = [(1, "Zürich".to_owned()), (3, "ruft an".to_owned())];
+    assert_eq!(texts("Zürich\n\nruft an\n".as_bytes()), expected);
+    assert_eq!(texts("\u{feff}Zürich\r\n\r\nruft an\r\n".as_bytes()), expected);
+    assert_eq!(texts(b"Z\xfcrich\r\rruft an"), expected, "Windows-1252, the line ends of old Macs");
+    assert_eq!(texts("a\u{1b}[31m\u{202e}b".as_bytes()), [(1, "a [31m b".to_owned())]);
+    assert_eq!(refusal(&folder.with(b"one\ntwo\0\n")), (Refusal::NoText, 2));
+    assert_eq!(refusal(&folder.with(b"\xef\xbb\xbfone\n\xff\n")), (Refusal::NoText, 2));
+    assert_eq!(refusal(&folder.with(b" \n\n")), (Refusal::Empty, 0));
+    assert_eq!(refusal(&folder.with(&vec![b'x'; MAX_BYTES + 1])), (Refusal::TooLarge, 0));
+    assert_eq!(refusal(&folder.with("x\n".repeat(MAX_LINES + 1).as_bytes())), (Refusal::ManyLines, 2_001));
+    assert!(matches!(Notes::open(&folder.0.path().join("none.md")), Err(ImportError::File { .. })));
+}
+
+#[test]
+fn hostile_lines_are_bounded() {
+    let marks = "@a #b :c ".repeat(11_000);
+    let read = proposed(&marks, &debrief(), Where::End);
+    assert!(read[0].is_cut && read[0].text.chars().count() <= MAX_LINE);
+    let quotes = "\"«„".repeat(300_000);
+    assert!(proposed(&quotes, &debrief(), Where::End)[0].is_cut);
+    let joined = format!("- {}\n  {}", "x".repeat(1_500), "y".repeat(1_500));
+    let read = proposed(&joined, &debrief(), Where::End);
+    assert_eq!((read.len(), read[0].text.chars().count(), read[0].is_cut), (1, MAX_LINE, true));
+}
+
+#[test]
+fn a_transcript_says_who_speaks_and_parts_sentences() {
+    let text = "[00:12:03] Keller: Es lief heiss. Um 3.30 Uhr war Schluss! «Warum?» fragte ich.\n\nno speaker: said\n\
+        Frau Imhof (00:13): Ja.\nhttps://example.com: x\nA day: 1. May it was";
+    let transcript = Transcript::of("t.txt", text);
+    let read: Vec<(usize, Option<&str>, Vec<&str>)> = transcript
+        .lines
+        .iter()
+        .map(|line| {
+            let sentences = line.sentences.iter().map(|range| &line.text[range.clone()]).collect();
+            (line.number, line.speaker.as_deref(), sentences)
+        })
+        .collect();
+    assert_eq!(
+        read,
+        [
+            (1, Some("Keller"), vec!["Es lief heiss.", "Um 3.30 Uhr war Schluss!", "«Warum?» fragte ich."]),
+            (3, Some("no speaker"), vec!["said"]),
+            (4, Some("Frau Imhof"), vec!["Ja."]),
+            (5, None, vec!["https://example.com: x"]),
+            (6, Some("A day"), vec!["1. May it was"]),
+        ]
+    );
+    assert_eq!(transcript.find("schluss", 1), Some(0), "round the end");
+    assert_eq!(transcript.find("ja", 0), Some(2));
+    assert_eq!(transcript.find("  ", 0), None);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    /// Whatever a text holds, it is read without harm, each line of it at most once, and every step has words.
+    #[test]
+    fn any_text_is_read(text in "([-*#>|=+@:\"«„/~! \t\r\n\u{0}\u{202e}\u{feff}0-9a-zä½😀.\\[\\]()]|\n- |\n  ){0,400}") {
+        let read = proposed(&text, &debrief(), Where::ByDate);
+        let mut next = 0;
+        for one in &read {
+            prop_assert_eq!(one.lines.start, next);
+            next = one.lines.end;
+            prop_assert!(!one.new.step.title.is_empty());
+            prop_assert!(!one.text.contains(is_harmful) && one.text.chars().count() <= MAX_LINE);
+        }
+        prop_assert_eq!(next, note_lines(&text).len());
+    }
+
+    /// So it is with a transcript: sentences lie in what was said, and nothing of it is lost but spaces.
+    #[test]
+    fn any_transcript_is_read(text in "([-:. !?…«»()\\[\\]\r\n\u{0}\u{202e}0-9a-zÄ😀]|\n[A-Z][a-z]{1,4}: ){0,300}") {
+        for line in Transcript::of("x", &text).lines {
+            prop_assert!(!line.text.contains(is_harmful));
+            let said: String = line.sentences.iter().map(|range| &line.text[range.clone()]).collect();
+            prop_assert_eq!(said.replace(' ', ""), line.text[line.said.clone()].replace(' ', ""));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! New steps into a deal, several at once.
+
+use std::collections::HashMap;
+
+use crate::{
+    capture::{self, NewStep},
+    domain::{Debrief, FuzzyDate, Id, Participant},
+    store::{StoreError, Tx},
+};
+
+/// Writes new steps and the people that come with them into a deal that was read as `seen`. `places` answers for the deal
+/// as it is now where each of them stands among the steps that are there (0 first). Whoever is entered already under the very
+/// name is not entered again.
+///
+/// # Errors
+/// When they cannot be stored.
+pub fn write(
+    tx: &Tx,
+    seen: &Debrief,
+    steps: &[NewStep],
+    places: impl FnOnce(&Debrief) -> Vec<usize>,
+) -> Result<(), StoreError> {
+    let mut now = match tx.reordered(seen)? {
+        Some(now) => now,
+        None => seen.clone(),
+    };
+    let mut steps = steps.to_vec();
+    enter_people(&mut steps, tx, seen)?;
+    let places = places(&now);
+    let mut placed: Vec<(usize, NewStep)> = places.into_iter().zip(steps).collect();
+    sort_by_date(&mut placed);
+    // From the end: the places before stay what they are.
+    while let Some((place, _)) = placed.last() {
+        let place = *place;
+        let first = placed.iter().position(|(other, _)| *other == place).unwrap_or(0);
+        let group: Vec<NewStep> = placed.drain(first..).map(|(_, new)| new).collect();
+        let room = now.places(place, group.len());
+        for (seen, new) in &room.moved {
+            tx.update(seen, new)?;
+            now.steps.iter_mut().filter(|step| step.id == new.id).for_each(|step| step.clone_from(new));
+        }
+        for (offset, (mut new, rank)) in group.into_iter().zip(room.ranks).enumerate() {
+            new.step.rank = rank;
+            tx.insert(&new.step)?;
+            new.links.iter().try_for_each(|link| tx.insert(link))?;
+            new.tellings.iter().try_for_each(|telling| tx.insert(telling))?;
+            let at = (place + offset).min(now.steps.len());
+            now.steps.insert(at, new.step);
+        }
+    }
+    Ok(())
+}
+
+/// By place, and in the same place by date; one without a date stays behind the one that it follows.
+fn sort_by_date(placed: &mut Vec<(usize, NewStep)>) {
+    if placed.windows(2).all(|pair| pair[0].0 == pair[1].0) {
+        return;
+    }
+    let mut last = None;
+    let mut keyed: Vec<_> = std::mem::take(placed)
+        .into_iter()
+        .map(|(place, new)| {
+            last = new.step.date.map(FuzzyDate::middle).or(last);
+            ((place, last), new)
+        })
+        .collect();
+    keyed.sort_by_key(|(key, _)| *key);
+    placed.extend(keyed.into_iter().map(|((place, _), new)| (place, new)));
+}
+
+/// Enters the new people, but for those who are entered and were not `seen`: another window may have entered them meanwhile,
+/// and while a side is heard blind not everybody is shown.
+fn enter_people(steps: &mut [NewStep], tx: &Tx, seen: &Debrief) -> Result<(), StoreError> {
+    if steps.iter().all(|new| new.participants.is_empty()) {
+        return Ok(());
+    }
+    let all = tx.debrief(seen.deal.id)?.participants;
+    let is_seen = |other: &Participant| seen.participant(other.id).is_some_and(|seen| seen.name == other.name);
+    let others: Vec<&Participant> = all.iter().filter(|other| !is_seen(other)).collect();
+    let mut met: HashMap<Id<Participant>, Id<Participant>> = HashMap::new();
+    for person in steps.iter().flat_map(|new| &new.participants) {
+        match capture::meant(person, &others) {
+            Some(other) => drop(met.insert(person.id, other)),
+            None => tx.insert(person)?,
+        }
+    }
+    for new in steps {
+        let places = new.links.iter_mut().map(|link| &mut link.participant).chain(new.step.actor.as_mut());
+        for place in places {
+            *place = met.get(place).copied().unwrap_or(*place);
+        }
+    }
+    Ok(())
+}

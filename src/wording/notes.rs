@@ -1,0 +1,40 @@
+//! Notes in words: what each line becomes, and what is odd about it.
+
+use crate::{
+    domain::Keyed,
+    exchange::import::notes::{LineKind, Proposal},
+    i18n::{Arg, Locale, t},
+};
+
+/// Why a line becomes no step unless somebody says so, where there is a reason.
+pub fn note_fate(proposal: &Proposal, locale: Locale) -> Option<String> {
+    match (proposal.kind, proposal.same_as) {
+        (_, Some(number)) => Some(t!(locale, "notes-same", number = number)),
+        (LineKind::Heading, _) => Some(t!(locale, "notes-heading")),
+        (LineKind::Table, _) => Some(t!(locale, "notes-table")),
+        (LineKind::Step, None) => None,
+    }
+}
+
+/// What is to be known of the step that a line makes: who is new, what stays text, that it has no date.
+pub fn note_remarks(proposal: &Proposal, locale: Locale) -> Vec<String> {
+    let mut remarks = Vec::new();
+    for person in &proposal.new.participants {
+        let side = locale.label(person.side);
+        remarks.push(t!(locale, "notes-new-person", name = person.name.as_str(), side = side));
+    }
+    for doubt in &proposal.doubts {
+        let text = locale.text(&format!("doubt-{}", doubt.why.key()), &[("typed", Arg::from(doubt.typed.clone()))]);
+        remarks.push(match &doubt.instead[..] {
+            [] => text,
+            instead => format!("{text} ({}?)", instead.join(", ")),
+        });
+    }
+    if proposal.is_undated() {
+        remarks.push(t!(locale, "notes-no-date"));
+    }
+    if proposal.is_cut {
+        remarks.push(t!(locale, "notes-cut"));
+    }
+    remarks
+}

@@ -1,0 +1,49 @@
+//! Notes from the command line.
+
+use std::fs;
+
+use super::runner::Home;
+
+const NOTES: &str =
+    "# Visit\n- @Keller stops the line 9.7.2025 :((\n- @Keller calls @@Meier #phone +3d \"it runs hot\"\n";
+
+fn home() -> Home {
+    let home = Home::new();
+    home.run(&["new", "--customer", "Hofstetter", "--title", "Line 3"]).ends(0);
+    fs::write(home.path("notes.md"), NOTES).expect("written");
+    home
+}
+
+#[test]
+fn notes_are_previewed_taken_in_once_and_told() {
+    let home = home();
+    let file = home.path("notes.md").display().to_string();
+    let run = |more: &[&str]| home.run(&[&["notes", &file, "--deal", "hofstetter"], more].concat());
+    run(&["--preview"])
+        .ends(0)
+        .says("2 of 3 lines become steps")
+        .says("a heading")
+        .says("new: Keller")
+        .says("nothing has been written");
+    home.run(&["show", "hofstetter"]).ends(0).says("0 steps");
+    let taken = run(&["--json", "--told-by", "vendor"]).json();
+    assert_eq!(taken["steps"], 2);
+    assert_eq!(taken["written"], true);
+    assert_eq!(taken["new_people"], serde_json::json!(["Keller", "Meier"]));
+    assert_eq!(taken["lines"][2]["date"], "2025-07-12");
+    assert_eq!(taken["lines"][2]["words"], "it runs hot");
+    assert_eq!(taken["lines"][2]["told_by"], serde_json::json!(["vendor"]));
+    run(&[]).ends(0).says("0 of 3 lines").says("2 lines are steps already").says("Nothing was new");
+    assert_eq!(run(&["--json"]).json()["written"], false);
+}
+
+#[test]
+fn what_is_wrong_is_said_with_its_place() {
+    let home = home();
+    let file = home.path("notes.md").display().to_string();
+    home.run(&["notes", &file, "--deal", "nobody"]).ends(3);
+    home.run(&["notes", &file]).ends(2);
+    fs::write(home.path("notes.md"), b"one\n\0").expect("written");
+    home.run(&["notes", &file, "--deal", "hofstetter"]).ends(1).complains("line 2").complains("no text");
+    home.run(&["notes", "none.md", "--deal", "hofstetter"]).ends(1).complains("none.md");
+}
