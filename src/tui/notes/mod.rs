@@ -29,6 +29,9 @@ use crate::{
     wording,
 };
 
+/// Of so many lines, what a line becomes is shown while it is typed; of more, when it is accepted.
+const LIVE: usize = 200;
+
 /// Begins to take notes in: asks for the file.
 ///
 /// # Errors
@@ -78,6 +81,13 @@ impl NotesScreen {
     fn read(&mut self, session: &Session) {
         let edited = self.edited();
         self.proposals = propose(edited.as_ref().unwrap_or(&self.notes.lines), &self.setting(session));
+    }
+
+    /// Reads all lines anew while one of them is typed, where that takes no time.
+    fn read_live(&mut self, session: &Session) {
+        if self.notes.lines.len() <= LIVE {
+            self.read(session);
+        }
     }
 
     fn setting(&self, session: &Session) -> NotesSetting<'_> {
@@ -196,7 +206,7 @@ impl Layer for NotesScreen {
         if let Some(line) = &mut self.editing {
             line.typed(key);
         }
-        self.read(session);
+        self.read_live(session);
         Ok(Outcome::Done)
     }
 
@@ -204,7 +214,7 @@ impl Layer for NotesScreen {
         if let Some(line) = &mut self.editing {
             session.tell_of_cut(line.pasted(text));
         }
-        self.read(session);
+        self.read_live(session);
         Ok(Outcome::Done)
     }
 

@@ -1,6 +1,6 @@
 //! What each line of notes becomes: a pure function of the lines, the deal, and what was decided in the review.
 
-use std::ops::Range;
+use std::{collections::HashMap, ops::Range};
 
 use jiff::civil::Date;
 
@@ -116,6 +116,8 @@ struct Reader<'a> {
     /// The deal with what the notes have told up to here.
     told: Debrief,
     context: Context,
+    /// The places of the steps that are there, by their folded titles.
+    titles: HashMap<String, Vec<usize>>,
 }
 
 impl<'a> Reader<'a> {
@@ -123,7 +125,11 @@ impl<'a> Reader<'a> {
         // By date, the first line does not follow the deal's last step.
         let place = if setting.goes == Where::End { setting.debrief.steps.len() } else { 0 };
         let context = Context::at(setting.debrief, place, setting.whose, setting.today, setting.order);
-        Self { setting, told: setting.debrief.clone(), context }
+        let mut titles: HashMap<String, Vec<usize>> = HashMap::new();
+        for (place, step) in setting.debrief.steps.iter().enumerate() {
+            titles.entry(fold(&step.title)).or_default().push(place);
+        }
+        Self { setting, told: setting.debrief.clone(), context, titles }
     }
 
     fn read(&mut self, lines: Range<usize>, parts: &[NoteLine]) -> Proposal {
@@ -179,8 +185,7 @@ impl<'a> Reader<'a> {
     /// The step that is there already with this title, where the line, read in its place, says its date; and that date.
     fn same_as(&self, text: &str, new: &NewStep) -> Option<(usize, Option<FuzzyDate>)> {
         let NotesSetting { debrief, lexicon, whose, today, order, .. } = *self.setting;
-        let title = fold(&new.step.title);
-        let called_so = debrief.steps.iter().enumerate().filter(|(_, step)| fold(&step.title) == title);
+        let called_so = self.titles.get(&fold(&new.step.title))?.iter().map(|place| (*place, &debrief.steps[*place]));
         called_so
             .filter(|(place, step)| {
                 let there = Context::at(debrief, *place, whose, today, order);
