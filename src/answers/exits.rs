@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::{
-    Deals,
+    Deals, apart,
     sheet::{Behind, Line, Sheet, Tone},
     unknown,
 };
 use crate::{
     analysis::{
-        answer::{BEFORE, Exit, Exits, Group, exits, median},
+        answer::{BEFORE, Exit, Exits, Group, Measure, exits, exits_apart, median},
         stats::wilson,
     },
     domain::{ExitTo, Id, Keyed, Milestone, Step},
@@ -31,7 +31,7 @@ pub(super) fn sentence(deals: &Deals) -> String {
         return t!(locale, "answers-exits-none");
     };
     let to = |to| found.exits.iter().filter(|exit| exit.to == to).count();
-    t!(
+    let said = t!(
         locale,
         "answers-exits-says",
         all = all,
@@ -40,7 +40,8 @@ pub(super) fn sentence(deals: &Deals) -> String {
         stopped = to(ExitTo::Stopped),
         most = most.len(),
         milestone = stretch(deals, *milestone)
-    )
+    );
+    [Some(said), apart::telling(deals, &exits_apart(deals.cases))].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
@@ -180,7 +181,9 @@ fn blind(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
         let line = line.cell(blind.to_string(), steps(is_won)).cell(all.to_string(), vec![]);
         sheet.line(line.cell(deals.percent(share), vec![]));
     }
+    apart::say(sheet, deals, &exits_apart(deals.cases), Measure::Unseen);
     sheet.note(t!(locale, "answers-blind-note"));
+    sheet.note(t!(locale, "answers-apart-note"));
     sheet.note(t!(locale, "answers-not-independent"));
 }
 
@@ -229,5 +232,7 @@ fn named(deals: &Deals, exit: &Exit) -> Vec<(Id<Step>, Option<&'static str>)> {
 }
 
 pub(super) fn figures(deals: &Deals) -> serde_json::Result<Value> {
-    serde_json::to_value(exits(deals.cases))
+    let mut value = serde_json::to_value(exits(deals.cases))?;
+    value["comparisons"] = serde_json::to_value(exits_apart(deals.cases))?;
+    Ok(value)
 }

@@ -184,7 +184,6 @@ answers-ties-few = { $group ->
     [won] Nur bei { $count } gewonnenen Deals ist die Bindung erfasst: zu wenige für einen Vergleich.
    *[not-won] Nur bei { $count } nicht gewonnenen Deals ist die Bindung erfasst: zu wenige für einen Vergleich.
 }
-answers-ties-chance = Die letzte Spalte: { $verdict }. So oft trennt der Zufall allein sie mindestens so weit, wenn die Ausgänge zufällig verteilt werden.
 answers-ties-note = Jeder Deal zählt einmal: «Mitte» ist die Mitte der Mitten aller Deals, kürzeste und längste sind die Deals an den Enden. Es zählt nur, was vor dem Entscheid kommt.
 answers-wait-ours = DER BALL BEI UNS: BIS WIR NACH DEM KUNDEN HANDELN
 answers-wait-theirs = DER BALL BEIM KUNDEN: BIS ER NACH UNS HANDELT
@@ -375,6 +374,33 @@ answers-claims-instead-key = w bei den Behauptungen eines Deals zeigt, was sonst
 answers-forecasts-none-key = V in einem Deal hält eine fest, bevor der Kunde befragt wird.
 answers-levers-order = Zuerst steht, was gewählt oder in Arbeit ist, dann Ideen, dann, was vorbei ist; darin jeweils nach Rang: Belege × Wirkung ÷ Aufwand.
 answers-levers-may-be-one-key = Liste 3 der Übersicht zeigt sie: y macht aus zweien einen, n lässt sie getrennt.
+
+## measure
+measure-commitment = wie weit sich der Kunde bis zum Entscheid gebunden hatte
+measure-our-wait = wie lange der Kunde auf uns wartet
+measure-their-wait = wie lange wir auf den Kunden warten
+measure-to-offer = die Zeit von der Anfrage bis zur Offerte
+measure-after-no = wie bald wir nach einem Nein handeln
+measure-unseen = wie viel vom Weg wir nicht sehen
+measure-hand-over = die Wartezeit zwischen Marketing und Verkauf
+measure-shift = um wie viel besser wir uns sehen als der Kunde
+answers-strongest = { $telling ->
+    [yes] Am deutlichsten trennt gewonnene Deals von den anderen
+   *[no] Nichts trennt gewonnene Deals von den anderen; am weitesten auseinander liegt
+}, { $what }: { $won } in gewonnenen Deals, { $lost } in den anderen ({ $how ->
+    [mean] im Schnitt
+   *[middle] in der Mitte
+}), { $verdict }{ $count ->
+    [one] {""}
+   *[other] {" "}bei { $count } angestellten Vergleichen
+}.
+answers-apart-line = Gewonnen gegen nicht gewonnen, Deal für Deal: { $alone }{ $count ->
+    [one] {""}
+   *[other] ; bei { $count } angestellten Vergleichen { $together }
+}.
+answers-apart-few = Gewonnen gegen nicht gewonnen wird nicht verglichen: Es braucht je { $few } Deals, von denen das bekannt ist; es sind { $won } und { $lost }.
+answers-apart-many = Gewonnen gegen nicht gewonnen wird nicht verglichen: So viele Deals zu mischen dauert lange.
+answers-apart-note = Gewonnen gegen nicht gewonnen, Deal für Deal: Jeder Deal zählt mit einer Zahl, und angegeben ist, wie oft der Zufall allein diese Zahlen mindestens so weit trennt, wenn die Ausgänge auf alle möglichen Arten auf die Deals verteilt werden. Wer mehrere Vergleiche anstellt, findet leicht einen, den der Zufall gemacht hat: Die «angestellten Vergleiche» rechnen das ein.
 
 ## Reach: from a study and from a deal.
 

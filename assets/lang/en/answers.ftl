@@ -184,7 +184,6 @@ answers-ties-few = { $group ->
     [won] Commitment is recorded for only { $count } won deals: too few to compare.
    *[not-won] Commitment is recorded for only { $count } of the deals not won: too few to compare.
 }
-answers-ties-chance = The last column: { $verdict }. So often chance alone sets it at least so far apart, the outcomes shuffled.
 answers-ties-note = Each deal counts once: "middle" is the middle of the deals' own middles, shortest and longest are the deals at the ends. Only what comes before the decision counts.
 answers-wait-ours = THE BALL WITH US: UNTIL WE ACT AFTER THE CUSTOMER
 answers-wait-theirs = THE BALL WITH THE CUSTOMER: UNTIL HE ACTS AFTER US
@@ -375,6 +374,33 @@ answers-claims-instead-key = w at the claims of a deal shows what else could exp
 answers-forecasts-none-key = V in a deal takes one down before the customer is heard.
 answers-levers-order = What is chosen or being done comes first, then ideas, then what is over; within each by rank: evidence × impact ÷ effort.
 answers-levers-may-be-one-key = List 3 on Home shows them: y makes two one, n keeps them apart.
+
+## measure
+measure-commitment = how far the customer had tied himself by the decision
+measure-our-wait = how long the customer waits for us
+measure-their-wait = how long we wait for the customer
+measure-to-offer = the time from the request to the offer
+measure-after-no = how soon we act after a no
+measure-unseen = how much of the way we do not see
+measure-hand-over = the wait between marketing and sales
+measure-shift = how much better we see ourselves than the customer does
+answers-strongest = { $telling ->
+    [yes] What sets won deals apart most
+   *[no] Nothing sets won deals apart; furthest apart
+} is { $what }: { $won } in won deals, { $lost } in the others ({ $how ->
+    [mean] on average
+   *[middle] in the middle
+}), { $verdict }{ $count ->
+    [one] {""}
+   *[other] {" "}with { $count } comparisons looked at
+}.
+answers-apart-line = Won against not won, deal by deal: { $alone }{ $count ->
+    [one] {""}
+   *[other] ; with { $count } comparisons looked at, { $together }
+}.
+answers-apart-few = Won against not won is not compared: it takes { $few } deals of each of which this is known; there are { $won } and { $lost }.
+answers-apart-many = Won against not won is not compared: so many deals take long to shuffle.
+answers-apart-note = Won against not won, deal by deal: each deal counts with one number, and the figure is how often chance alone sets these numbers at least so far apart, the outcomes shuffled among the deals in every possible way. Whoever looks at several comparisons easily finds one that chance has made: "comparisons looked at" reckons with that.
 
 ## Reach: from a study and from a deal.
 

@@ -120,6 +120,13 @@ fn blind(case: &Case) -> (usize, usize) {
     steps.fold((0, 0), |before, step| sum(before, (1, usize::from(step.told.is_blind_spot()))))
 }
 
+/// The share of the way to the decision that only the customer tells; none where one side was not heard, or the way is
+/// empty.
+pub(super) fn unseen(case: &Case) -> Option<f64> {
+    let (all, blind) = blind(case);
+    (all > 0).then(|| blind as f64 / all as f64)
+}
+
 fn sum((all, blind): (usize, usize), (more, more_blind): (usize, usize)) -> (usize, usize) {
     (all + more, blind + more_blind)
 }
