@@ -166,6 +166,7 @@ fn after(sheet: &mut Sheet, deals: &Deals, compared: &Comparisons) {
         t!(locale, "answers-column-median"),
     ]);
     let decided = [deals.ended().won, deals.ended().not_won()];
+    let mut untold = vec![];
     for (group, decided) in GROUPS.into_iter().zip(decided) {
         let of: Vec<&AfterNo> = found.iter().filter(|no| no.group == group).collect();
         let noes: Vec<Behind> = of.iter().map(|no| (no.deal, no.no).into()).collect();
@@ -177,8 +178,15 @@ fn after(sheet: &mut Sheet, deals: &Deals, compared: &Comparisons) {
         let line = Line::new(label(deals, group)).tone(tone(group));
         let line = line.cell(of_all(&noes, decided), noes.clone());
         let line = line.cell(of_all(&persisted, noes.len()), persisted).count(&steps);
-        sheet.line(line.cell(days.map_or_else(unknown, |days| locale.span(days.round() as i32)), vec![]));
+        let timed: Vec<Behind> = on.iter().filter(|no| no.days.is_some()).map(|no| (no.deal, no.no).into()).collect();
+        let untimed = on.len() - timed.len();
+        sheet.line(line.cell(days.map_or_else(unknown, |days| locale.span(days.round() as i32)), timed));
+        if untimed > 0 {
+            let group = if group == Group::Won { "won" } else { "not-won" };
+            untold.push(t!(locale, "answers-after-no-untimed", group = group, count = untimed, all = on.len()));
+        }
     }
+    untold.into_iter().for_each(|text| sheet.note(text));
     apart::say(sheet, deals, compared, Measure::AfterNo);
     sheet.note(t!(locale, "answers-after-no-note"));
 }

@@ -189,9 +189,13 @@ answers-wait-ours = DER BALL BEI UNS: BIS WIR NACH DEM KUNDEN HANDELN
 answers-wait-theirs = DER BALL BEIM KUNDEN: BIS ER NACH UNS HANDELT
 answers-wait-offer = VON DER ANFRAGE BIS ZUR OFFERTE
 answers-wait-note = Hinter «Male» stehen die Schritte, die ein Warten beendet haben, mit den Tagen, das längste zuerst. Wer vertröstet oder wartet, hat nicht gehandelt.
-answers-after-no = NACH DEM ERSTEN NEIN ODER EINWAND, VOR DEM ENTSCHEID
+answers-after-no = NACH EINEM NEIN ODER EINWAND, VOR DEM ENTSCHEID
 answers-after-no-none = Vor keinem Entscheid sagte jemand Nein oder erhob einen Einwand.
-answers-after-no-note = Eine Absage oder ein Einwand unterwegs, nicht die Absage, mit der es endete; und was wir dann taten, bevor entschieden war. «Mitte» ist, wie lange es bis zu unserem nächsten Schritt dauerte.
+answers-after-no-note = Eine Absage oder ein Einwand unterwegs, nicht die Absage, mit der es endete; und was wir dann taten, bevor entschieden war. «Mitte» ist, wie lange es bis zu unserem nächsten Schritt dauerte; von mehreren zählt der erste Einwand, bei dem das bekannt ist.
+answers-after-no-untimed = { $group ->
+    [won] Gewonnene Deals
+   *[not-won] Nicht gewonnene Deals
+}: Bei { $count } von { $all }, in denen wir dranblieben, ist nicht bekannt, nach wie langer Zeit; das Nein oder unser nächster Schritt hat kein Datum.
 
 answers-shares-none = Kein Schritt sagt, zu welcher unserer Funktionen er gehört.
 answers-shares-says = In { $overs } von { $decided } entschiedenen Deals übernahm der Verkauf vom Marketing{ $overs ->

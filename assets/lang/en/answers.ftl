@@ -189,9 +189,13 @@ answers-wait-ours = THE BALL WITH US: UNTIL WE ACT AFTER THE CUSTOMER
 answers-wait-theirs = THE BALL WITH THE CUSTOMER: UNTIL HE ACTS AFTER US
 answers-wait-offer = FROM THE REQUEST TO THE OFFER
 answers-wait-note = Behind "times" stand the steps that ended a wait with its days, the longest first. Whoever puts off or waits has not acted.
-answers-after-no = AFTER THE FIRST NO OR OBJECTION, BEFORE THE DECISION
+answers-after-no = AFTER A NO OR AN OBJECTION, BEFORE THE DECISION
 answers-after-no-none = Before no decision anybody said no or raised an objection.
-answers-after-no-note = A refusal or an objection on the way, not the one with which it ended; and what we did then, before it was decided. "Middle" is how long until our next step.
+answers-after-no-note = A refusal or an objection on the way, not the one with which it ended; and what we did then, before it was decided. "Middle" is how long until our next step; of several the first after which that is known counts.
+answers-after-no-untimed = { $group ->
+    [won] Won deals
+   *[not-won] Deals not won
+}: of { $count } of the { $all } in which we went on it is not known after how long, as the no or our next step has no date.
 
 answers-shares-none = No step says which of our functions owned it.
 answers-shares-says = In { $overs } of { $decided } decided deals sales took over from marketing{ $overs ->
