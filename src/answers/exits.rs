@@ -119,9 +119,19 @@ fn by_others(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
     let by = found.by(|exit| exit.owner).into_iter();
     lines(
         sheet,
-        by.map(|(owner, exits)| (owner.map_or_else(|| unknown.clone(), |owner| locale.label(owner)), of(exits)))
-            .collect(),
+        by.map(|(owner, exits)| {
+            (
+                owner.map_or_else(|| unknown.clone(), |owner| locale.label(owner)),
+                exits.into_iter().map(last_of_ours).collect(),
+            )
+        })
+        .collect(),
     );
+}
+
+/// Our last step on the way.
+fn last_of_ours(exit: &Exit) -> Behind {
+    exit.owned.map_or_else(|| exit.deal.into(), |step| (exit.deal, step).into())
 }
 
 /// How long it took.

@@ -140,7 +140,7 @@ answers-exits-where = WIE WEIT SIE GEKOMMEN WAREN
 answers-exits-activity = WAS DORT GESCHAH
 answers-exits-no-step = kein Schritt sagt es
 answers-exits-side = WER DORT HANDELTE
-answers-exits-owner = WELCHE UNSERER FUNKTIONEN ZULETZT AM ZUG WAR
+answers-exits-owner = WELCHE UNSERER FUNKTIONEN VOR DEM ENTSCHEID ZULETZT HANDELTE
 answers-exits-time = WIE LANGE ES DAUERTE, VOM ERSTEN DATIERTEN SCHRITT AN
 answers-exits-near = BEINAHE VERLOREN, DOCH GEWONNEN
 answers-exits-near-line = Ausstiege in gewonnenen Deals
@@ -211,7 +211,7 @@ answers-range-between = zwischen { $low } und { $high }
 answers-between-dropped = Marketing zuletzt, dann kein Verkauf
 answers-between-returned = vom Verkauf zurückgegebene Leads
 answers-between-nobody = unsere Schritte ohne Funktion
-answers-shares-note = Übergabe ist der erste Schritt des Verkaufs nach einem des Marketings. «Dazwischen» sind die Schritte vom letzten des Marketings bis dahin.
+answers-shares-note = Übergabe ist der erste Schritt des Verkaufs nach einem des Marketings. «Dazwischen» sind die Schritte vom letzten des Marketings bis dahin. Es zählt nur, was vor dem Entscheid kommt.
 
 answers-incidents-none = Zu keinem entschiedenen Deal ist ein Ereignis erfasst.
 answers-incidents-says = Von { $decided } entschiedenen Deals waren Kunden in { $in_annoyed } verärgert ({ $annoyed } Mal) und in { $in_delighted } begeistert ({ $delighted } Mal). Verärgert { $lost } Mal je 100 Schritte in nicht gewonnenen Deals, { $won } Mal in gewonnenen

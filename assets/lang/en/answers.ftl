@@ -140,7 +140,7 @@ answers-exits-where = HOW FAR THEY HAD COME
 answers-exits-activity = WHAT HAPPENED THERE
 answers-exits-no-step = no step says so
 answers-exits-side = WHO ACTED THERE
-answers-exits-owner = WHICH OF OUR FUNCTIONS HAD THE LAST STEP
+answers-exits-owner = WHICH OF OUR FUNCTIONS HAD OUR LAST STEP BEFORE THE DECISION
 answers-exits-time = HOW LONG IT TOOK, FROM THE FIRST DATED STEP
 answers-exits-near = NEARLY LOST, YET WON
 answers-exits-near-line = exits in won deals
@@ -211,7 +211,7 @@ answers-range-between = between { $low } and { $high }
 answers-between-dropped = marketing's last step, no sales after
 answers-between-returned = leads that sales gave back
 answers-between-nobody = our steps that nobody owned
-answers-shares-note = The hand-over is the first step of sales after one of marketing. "Between" are the steps that happened from marketing's last step until then.
+answers-shares-note = The hand-over is the first step of sales after one of marketing. "Between" are the steps that happened from marketing's last step until then. Only what comes before the decision counts.
 
 answers-incidents-none = No incident of a decided deal is recorded yet.
 answers-incidents-says = Of { $decided } decided deals customers were annoyed in { $in_annoyed } ({ $annoyed } times) and delighted in { $in_delighted } ({ $delighted } times). Annoyed { $lost } times per 100 steps in deals not won, { $won } in won ones

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::Case;
+use super::{Case, CaseStep};
 use crate::domain::{Deal, ExitTo, Id, Milestone, Outcome, OwnerFunction, Side, Step};
 
 /// So many steps before the decision to leave are looked at.
@@ -27,8 +27,10 @@ pub struct Exit {
     pub activity: Option<&'static str>,
     /// Days since the first dated step.
     pub day: Option<i32>,
-    /// Which of our functions owned the last step that one of them owned.
+    /// Which of our functions owned our last step on the way to the decision that one of them owned.
     pub owner: Option<OwnerFunction>,
+    /// That step.
+    pub owned: Option<Id<Step>>,
     /// The side that acted.
     pub side: Option<Side>,
     /// Steps of the way to the decision, and how many of them only the customer tells.
@@ -96,7 +98,9 @@ fn exit(case: &Case) -> Option<Exit> {
     let way = case.way();
     let just_before = &way[way.len().saturating_sub(BEFORE)..];
     let first_day = case.steps.iter().find_map(|step| step.day);
-    let here = || step.into_iter().chain(before.iter().rev());
+    // Whoever takes the customer's refusal down has done nothing for it.
+    let is_ours = |step: &&CaseStep| step.side == Some(Side::Vendor) && step.owner.is_some();
+    let ours = way.iter().rev().find(is_ours);
     Some(Exit {
         deal: case.deal.id,
         step: step.map(|step| step.id),
@@ -105,7 +109,8 @@ fn exit(case: &Case) -> Option<Exit> {
         milestone: before.iter().filter_map(|step| step.milestone).filter(|at| *at < Milestone::Decision).max(),
         activity: step.and_then(|step| step.activity).map(|activity| activity.key),
         day: step.and_then(|step| step.day).zip(first_day).map(|(day, first)| day - first),
-        owner: here().find_map(|step| step.owner),
+        owner: ours.and_then(|step| step.owner),
+        owned: ours.map(|step| step.id),
         side: step.and_then(|step| step.side),
         blind_before: blind(case),
         before: just_before.iter().map(|step| step.id).collect(),
@@ -149,6 +154,7 @@ mod tests {
         case.steps[1].owner = Some(OwnerFunction::Sales);
         case.steps[1].side = Some(Side::Vendor);
         (case.steps[0].day, case.steps[2].day) = (Some(100), Some(130));
+        case.steps[2].owner = Some(OwnerFunction::Management);
         case.steps[0].told.customer = true;
         let found = exits(std::slice::from_ref(&case));
         assert_eq!(found.exits[0].blind_before, (0, 0), "we have not been heard: nothing is said of what we knew");
