@@ -210,11 +210,15 @@ fn before(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
         }
     }
     let mut activities: Vec<_> = activities.into_iter().collect();
-    activities.sort_by_key(|(_, steps)| std::cmp::Reverse(steps.len()));
-    let most = activities.first().map_or(0, |(_, steps)| steps.len());
+    // A deal counts once, however often something was done in it; the steps of one deal stand next to each other.
+    let deals_of = |steps: &[Behind]| steps.chunk_by(|one, next| one.deal == next.deal).count();
+    activities.sort_by_key(|(_, steps)| std::cmp::Reverse(deals_of(steps)));
     let kinds = activities.len();
+    sheet.columns(vec![t!(locale, "answers-column-deals"), t!(locale, "answers-column-steps")]);
     for (key, steps) in activities.into_iter().take(ACTIVITIES) {
-        sheet.line(Line::new(locale.activity(key)).part(steps.len(), most).count(&steps));
+        let in_deals: Vec<Behind> = steps.chunk_by(|one, next| one.deal == next.deal).map(|of| of[0]).collect();
+        let line = Line::new(locale.activity(key)).part(in_deals.len(), found.exits.len());
+        sheet.line(line.count(&in_deals).count(&steps));
     }
     deals.and_more(sheet, kinds, ACTIVITIES);
     sheet.head(t!(locale, "answers-before-each"));
