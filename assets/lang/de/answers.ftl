@@ -97,6 +97,7 @@ answers-column-refuted = widerlegt
 answers-column-untested = ungeprüft
 answers-column-said = gesagt
 answers-column-came = gekommen
+answers-column-of-us = davon wir
 answers-column-incidents = Ereignisse
 answers-column-found = Hebel
 answers-column-rank = Rang
@@ -222,7 +223,7 @@ answers-incidents-note = { $by ->
    *[steps] «Zufall» sagt, wie oft der Zufall allein die Häufigkeiten so weit trennt, wenn jeder Schritt für sich stünde. Das tun die Schritte eines Deals nicht: Nehmen Sie es als untere Grenze.
 } Begeisterung und Ärger werden nie verrechnet.
 answers-incidents-milestone = WO AUF DEM WEG
-answers-incidents-nowhere = ohne Schritt oder Abschnitt
+answers-incidents-nowhere = ohne Schritt oder vor dem ersten Abschnitt
 answers-incidents-activity = BEI WELCHER ART VON SCHRITT
 answers-incidents-criterion = ZU WELCHEN KRITERIEN SIE ETWAS SAGEN
 

@@ -97,6 +97,7 @@ answers-column-refuted = refuted
 answers-column-untested = untested
 answers-column-said = said
 answers-column-came = came
+answers-column-of-us = of which us
 answers-column-incidents = incidents
 answers-column-found = levers
 answers-column-rank = rank
@@ -222,7 +223,7 @@ answers-incidents-note = { $by ->
    *[steps] "Chance" is how often chance alone sets the rates so far apart, as if every step stood for itself. Steps of one deal do not: take it as a lower limit.
 } Delight and annoyance are never set off against each other.
 answers-incidents-milestone = WHERE ON THE PATH
-answers-incidents-nowhere = no step or stretch
+answers-incidents-nowhere = no step, or before all stretches
 answers-incidents-activity = AT WHAT KIND OF STEP
 answers-incidents-criterion = WHICH CRITERIA THEY BEAR ON
 
