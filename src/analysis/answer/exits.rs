@@ -25,7 +25,7 @@ pub struct Exit {
     pub milestone: Option<Milestone>,
     /// What was done there.
     pub activity: Option<&'static str>,
-    /// Days since the first dated step.
+    /// Days from the first dated step to this one; to the day of the decision where this one has no date, or there is none.
     pub day: Option<i32>,
     /// Which of our functions owned our last step on the way to the decision that one of them owned.
     pub owner: Option<OwnerFunction>,
@@ -98,6 +98,9 @@ fn exit(case: &Case) -> Option<Exit> {
     let way = case.way();
     let just_before = &way[way.len().saturating_sub(BEFORE)..];
     let first_day = case.steps.iter().find_map(|step| step.day);
+    // A decision dated before all steps is dated wrongly.
+    let decided = || case.decided_day().filter(|day| first_day.is_none_or(|first| *day >= first));
+    let left = step.and_then(|step| step.day).or_else(decided);
     // Whoever takes the customer's refusal down has done nothing for it.
     let is_ours = |step: &&CaseStep| step.side == Some(Side::Vendor) && step.owner.is_some();
     let ours = way.iter().rev().find(is_ours);
@@ -108,7 +111,7 @@ fn exit(case: &Case) -> Option<Exit> {
         to: step.and_then(|step| step.exit_to).unwrap_or(outcome_says),
         milestone: before.iter().filter_map(|step| step.milestone).filter(|at| *at < Milestone::Decision).max(),
         activity: step.and_then(|step| step.activity).map(|activity| activity.key),
-        day: step.and_then(|step| step.day).zip(first_day).map(|(day, first)| day - first),
+        day: left.zip(first_day).map(|(day, first)| day - first),
         owner: ours.and_then(|step| step.owner),
         owned: ours.map(|step| step.id),
         side: step.and_then(|step| step.side),
@@ -165,6 +168,12 @@ mod tests {
         assert_eq!((exit.milestone, exit.activity), (Some(Milestone::Offer), Some("decision_told")));
         assert_eq!((exit.day, exit.owner, exit.ours_before), (Some(30), Some(OwnerFunction::Sales), 1));
         assert_eq!((exit.blind_before, exit.before.len()), ((2, 1), 2));
+        case.steps[2].day = None;
+        assert_eq!(exits(std::slice::from_ref(&case)).exits[0].day, None);
+        case.deal.decided_on = Some(crate::domain::FuzzyDate::day(jiff::civil::date(1, 5, 1)));
+        assert_eq!(exits(std::slice::from_ref(&case)).exits[0].day, Some(20), "the deal's own date stands for it");
+        case.deal.decided_on = Some(crate::domain::FuzzyDate::day(jiff::civil::date(1, 2, 1)));
+        assert_eq!(exits(&[case]).exits[0].day, None);
     }
 
     #[test]
