@@ -91,12 +91,12 @@ fn commitment(sheet: &mut Sheet, deals: &Deals, compared: &Comparisons) {
         line = line.count(&all);
         for part in 0..PARTS {
             let known: Vec<f64> = of.iter().filter_map(|tie| tie.levels[part]).map(f64::from).collect();
-            let behind: Vec<Behind> = of
-                .iter()
-                .filter(|tie| tie.levels[part].is_some())
-                .flat_map(|tie| tie.steps.iter().map(|step| (tie.deal, *step).into()))
-                .collect();
-            line = line.cell(mean(&known).map_or_else(unknown, |mean| deals.number(mean)), behind);
+            let made = |tie: &&Tie| Some((tie.deal, tie.steps[part]?).into());
+            let behind: Vec<Behind> = of.iter().filter_map(made).collect();
+            let mean = mean(&known).map_or_else(unknown, |mean| deals.number(mean));
+            // The customers of a column need not be those of the one before.
+            let of_fewer = (!known.is_empty() && known.len() < of.len()).then(|| format!(" ({})", known.len()));
+            line = line.cell(mean + &of_fewer.unwrap_or_default(), behind);
         }
         sheet.line(line);
         if of.len() < FEW {

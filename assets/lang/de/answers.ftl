@@ -180,7 +180,7 @@ answers-backward-note = Nötig ist, wie viele Deals für das Ziel so weit kommen
 answers-ties-none = Vor keinem Entscheid ist eine Bindung erfasst: Sie steht in den Feldern des Schritts, dort, wo sich der Kunde weiter bindet.
 answers-ties-says = Bis zum Entscheid hatten sich Käufer im Schnitt bis Stufe { $won } von 4 gebunden, die anderen bis { $lost }
 answers-ties-path = BINDUNG ENTLANG DES WEGS, BIS ZUM ENTSCHEID
-answers-ties-levels = 0 keine · 1 Interesse · 2 Einsatz · 3 Zusage · 4 gebunden. Jede Spalte ist ein Fünftel des Wegs; der Balken zeigt das letzte.
+answers-ties-levels = 0 keine · 1 Interesse · 2 Einsatz · 3 Zusage · 4 gebunden. Jede Spalte ist ein Fünftel des Wegs; der Balken zeigt das letzte. In Klammern: das Mittel nur so vieler Deals, da bei den anderen bis dahin nichts erfasst ist.
 answers-ties-few = { $group ->
     [won] Nur bei { $count } gewonnenen Deals ist die Bindung erfasst: zu wenige für einen Vergleich.
    *[not-won] Nur bei { $count } nicht gewonnenen Deals ist die Bindung erfasst: zu wenige für einen Vergleich.

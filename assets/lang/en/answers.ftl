@@ -180,7 +180,7 @@ answers-backward-note = Needed is how many deals must come this far for the targ
 answers-ties-none = No commitment is recorded before any decision: set it in the step's fields, where the customer ties himself further.
 answers-ties-says = By the decision, customers who bought had tied themselves to { $won } of 4 on average, the others to { $lost }
 answers-ties-path = COMMITMENT ALONG THE PATH, UP TO THE DECISION
-answers-ties-levels = 0 nothing · 1 interest · 2 effort of their own · 3 a promise · 4 bound by contract. Each column is a fifth of the path; the bar is the last one.
+answers-ties-levels = 0 nothing · 1 interest · 2 effort of their own · 3 a promise · 4 bound by contract. Each column is a fifth of the path; the bar is the last one. In brackets: the mean of so many deals only, as nothing was recorded of the others by then.
 answers-ties-few = { $group ->
     [won] Commitment is recorded for only { $count } won deals: too few to compare.
    *[not-won] Commitment is recorded for only { $count } of the deals not won: too few to compare.

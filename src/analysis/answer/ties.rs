@@ -18,23 +18,23 @@ pub struct Tie {
     pub group: Group,
     /// What was last recorded at the end of each part, 0 … 4; none before anything was.
     pub levels: [Option<i8>; PARTS],
-    /// The steps at which it was recorded.
-    pub steps: Vec<Id<Step>>,
+    /// The step at which each was recorded.
+    pub steps: [Option<Id<Step>>; PARTS],
 }
 
 /// The decided deals of which any commitment is recorded before the decision.
 pub fn ties(cases: &[Case]) -> Vec<Tie> {
     let tie = |case: &Case| {
         let way = case.way();
-        let steps: Vec<Id<Step>> = way.iter().filter(|step| step.commitment.is_some()).map(|step| step.id).collect();
-        let level = |part: usize| {
+        let last = |part: usize| {
             // The end of a part, rounded up, so that a short path has all its steps in the last one.
             let end = (way.len() * (part + 1)).div_ceil(PARTS);
-            way[..end].iter().rev().find_map(|step| step.commitment).map(|commitment| commitment.get())
+            way[..end].iter().rev().find_map(|step| Some((step.id, step.commitment?.get())))
         };
-        let levels = std::array::from_fn(level);
+        let made: [Option<(Id<Step>, i8)>; PARTS] = std::array::from_fn(last);
+        let (steps, levels) = (made.map(|made| Some(made?.0)), made.map(|made| Some(made?.1)));
         let group = case.group()?;
-        (!steps.is_empty()).then_some(Tie { deal: case.deal.id, group, levels, steps })
+        steps[PARTS - 1].is_some().then_some(Tie { deal: case.deal.id, group, levels, steps })
     };
     cases.iter().filter_map(tie).collect()
 }
@@ -181,7 +181,8 @@ mod tests {
         let found = ties(&[case.clone(), sample::path(Outcome::Lost, &way)]);
         assert_eq!(found.len(), 1, "nothing recorded is not nothing");
         assert_eq!(found[0].levels, [None, Some(1), Some(2), Some(2), Some(2)]);
-        assert_eq!(found[0].steps, [case.steps[1].id, case.steps[2].id]);
+        let (first, second) = (Some(case.steps[1].id), Some(case.steps[2].id));
+        assert_eq!(found[0].steps, [None, first, second, second, second]);
         case.deal.outcome = Outcome::Open;
         assert_eq!(ties(&[case]), []);
     }
