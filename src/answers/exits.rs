@@ -30,14 +30,16 @@ pub(super) fn sentence(deals: &Deals) -> String {
     let Some((milestone, most)) = by.first().filter(|_| all > 0) else {
         return t!(locale, "answers-exits-none");
     };
-    let to = |to| found.exits.iter().filter(|exit| exit.to == to).count();
+    // What nobody did is not told.
+    let to = ExitTo::ALL.iter().filter_map(|to| {
+        let count = found.exits.iter().filter(|exit| exit.to == *to).count();
+        (count > 0).then(|| t!(locale, "answers-exits-part", to = to.key(), count = count))
+    });
     let said = t!(
         locale,
         "answers-exits-says",
         all = all,
-        competitor = to(ExitTo::Competitor),
-        postponed = to(ExitTo::Postponed),
-        stopped = to(ExitTo::Stopped),
+        where = to.collect::<Vec<_>>().join(", "),
         most = most.len(),
         milestone = stretch(deals, *milestone)
     );

@@ -200,7 +200,7 @@ fn claims(sheet: &mut Sheet, deals: &Deals, given: &Claimed) {
             sheet.hint(t!(locale, "answers-claims-instead-key"));
         }
     } else {
-        sheet.columns(vec![t!(locale, "answers-column-times")]);
+        sheet.columns(vec![t!(locale, "answers-column-claims")]);
         for instead in &given.instead_of_price {
             sheet.line(Line::new(explanation(deals, instead)).count(&instead.claims));
         }

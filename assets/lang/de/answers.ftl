@@ -77,9 +77,10 @@ answers-column-melted = weg
 answers-column-needed = nötig
 answers-column-between = von-bis
 answers-column-five = 5 Pkt. mehr
-answers-column-times = Male
+answers-column-times = Wartezeiten
+answers-column-claims = Behauptungen
 answers-column-noes = Deals damit
-answers-column-went-on-us = wir weiter
+answers-column-went-on-us = wir blieben dran
 answers-column-path = des Wegs
 answers-column-days = Tage
 answers-column-steps-between = dazwischen
@@ -136,7 +137,12 @@ answers-not-comparable = Noch gibt es keine zwei Gruppen mit fünf entschiedenen
 answers-hit-rate-note = «Ohne Kauf» sind verschobene und abgebrochene Deals: Der Kunde hat bei niemandem gekauft. Beträge in verschiedenen Währungen werden nie zusammengezählt. Das sind die Deals dieser Arbeitsmappe; wo fünf gewonnene und fünf verlorene für ein Debriefing ausgewählt wurden, ist die Hälfte gewonnen, was auch immer der Markt tut.
 
 answers-exits-none = Kein Kunde ist gegangen: Kein Deal wurde verloren, verschoben oder abgebrochen.
-answers-exits-says = { $all } Kunden sind gegangen (zum Wettbewerb { $competitor }, verschoben { $postponed }, abgebrochen { $stopped }), am häufigsten im Abschnitt { $milestone } ({ $most }).
+answers-exits-says = { $all } Kunden sind gegangen ({ $where }), am häufigsten im Abschnitt { $milestone } ({ $most }).
+answers-exits-part = { $to ->
+    [competitor] { $count } zum Wettbewerb
+    [postponed] { $count } verschoben
+   *[stopped] { $count } abgebrochen
+}
 answers-exits-where = WIE WEIT SIE GEKOMMEN WAREN
 answers-exits-activity = WAS DORT GESCHAH
 answers-exits-no-step = kein Schritt sagt es
@@ -189,7 +195,7 @@ answers-ties-note = Jeder Deal zählt einmal: «Mitte» ist die Mitte der Mitten
 answers-wait-ours = DER BALL BEI UNS: BIS WIR NACH DEM KUNDEN HANDELN
 answers-wait-theirs = DER BALL BEIM KUNDEN: BIS ER NACH UNS HANDELT
 answers-wait-offer = VON DER ANFRAGE BIS ZUR OFFERTE
-answers-wait-note = Hinter «Male» stehen die Schritte, die ein Warten beendet haben, mit den Tagen, das längste zuerst. Wer vertröstet oder wartet, hat nicht gehandelt.
+answers-wait-note = Hinter «Wartezeiten» stehen die Schritte, die ein Warten beendet haben, mit den Tagen, das längste zuerst. Wer vertröstet oder wartet, hat nicht gehandelt.
 answers-after-no = NACH EINEM NEIN ODER EINWAND, VOR DEM ENTSCHEID
 answers-after-no-none = Vor keinem Entscheid sagte jemand Nein oder erhob einen Einwand.
 answers-after-no-note = Eine Absage oder ein Einwand unterwegs, nicht die Absage, mit der es endete; und was wir dann taten, bevor entschieden war. «Mitte» ist, wie lange es bis zu unserem nächsten Schritt dauerte; von mehreren zählt der erste Einwand, bei dem das bekannt ist.
@@ -201,7 +207,7 @@ answers-after-no-untimed = { $group ->
 answers-shares-none = Kein Schritt sagt, zu welcher unserer Funktionen er gehört.
 answers-shares-says = In { $overs } von { $decided } entschiedenen Deals übernahm der Verkauf vom Marketing{ $overs ->
     [0] {""}
-   *[other] , im mittleren, als { $place } des Wegs zurücklagen
+   *[other] , in der Mitte nach { $place } des Wegs
 }. Von { $known } Schritten mit einer Funktion von uns hatte das Marketing { $marketing }, der Verkauf { $sales }.
 answers-owners = UNSERE SCHRITTE NACH FUNKTION
 answers-owner-nobody = niemand genannt

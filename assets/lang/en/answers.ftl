@@ -78,6 +78,7 @@ answers-column-needed = needed
 answers-column-between = may be
 answers-column-five = 5 pts more
 answers-column-times = times
+answers-column-claims = claims
 answers-column-noes = deals with one
 answers-column-went-on-us = we went on
 answers-column-path = of the path
@@ -136,7 +137,12 @@ answers-not-comparable = There are not yet two groups of five decided deals to c
 answers-hit-rate-note = "Neither" are deals that were postponed or stopped: nobody won them. Amounts of different currencies are never added up. These are the deals in this workbook; where five won and five lost ones were chosen for debriefing, half of them are won whatever the market does.
 
 answers-exits-none = No customer has left: no deal was lost, postponed or stopped.
-answers-exits-says = { $all } customers left (to a competitor { $competitor }, postponed { $postponed }, stopped { $stopped }), most often in the stretch { $milestone } ({ $most }).
+answers-exits-says = { $all } customers left ({ $where }), most often in the stretch { $milestone } ({ $most }).
+answers-exits-part = { $to ->
+    [competitor] { $count } to a competitor
+    [postponed] { $count } postponed
+   *[stopped] { $count } stopped
+}
 answers-exits-where = HOW FAR THEY HAD COME
 answers-exits-activity = WHAT HAPPENED THERE
 answers-exits-no-step = no step says so
