@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::{
-    Deals,
+    Deals, apart,
     sheet::{Behind, Line, Sheet, Tone},
     unknown,
 };
 use crate::{
     analysis::{
-        answer::{BEFORE, Exit, Exits, Group, exits, median},
+        answer::{BEFORE, Exit, Exits, Group, Measure, exits, exits_apart, median},
         stats::wilson,
     },
     domain::{ExitTo, Id, Keyed, Milestone, Step},
@@ -30,17 +30,20 @@ pub(super) fn sentence(deals: &Deals) -> String {
     let Some((milestone, most)) = by.first().filter(|_| all > 0) else {
         return t!(locale, "answers-exits-none");
     };
-    let to = |to| found.exits.iter().filter(|exit| exit.to == to).count();
-    t!(
+    // What nobody did is not told.
+    let to = ExitTo::ALL.iter().filter_map(|to| {
+        let count = found.exits.iter().filter(|exit| exit.to == *to).count();
+        (count > 0).then(|| t!(locale, "answers-exits-part", to = to.key(), count = count))
+    });
+    let said = t!(
         locale,
         "answers-exits-says",
         all = all,
-        competitor = to(ExitTo::Competitor),
-        postponed = to(ExitTo::Postponed),
-        stopped = to(ExitTo::Stopped),
+        where = to.collect::<Vec<_>>().join(", "),
         most = most.len(),
         milestone = stretch(deals, *milestone)
-    )
+    );
+    [Some(said), apart::telling(deals, &exits_apart(deals.cases))].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
@@ -118,9 +121,19 @@ fn by_others(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
     let by = found.by(|exit| exit.owner).into_iter();
     lines(
         sheet,
-        by.map(|(owner, exits)| (owner.map_or_else(|| unknown.clone(), |owner| locale.label(owner)), of(exits)))
-            .collect(),
+        by.map(|(owner, exits)| {
+            (
+                owner.map_or_else(|| unknown.clone(), |owner| locale.label(owner)),
+                exits.into_iter().map(last_of_ours).collect(),
+            )
+        })
+        .collect(),
     );
+}
+
+/// Our last step on the way.
+fn last_of_ours(exit: &Exit) -> Behind {
+    exit.owned.map_or_else(|| exit.deal.into(), |step| (exit.deal, step).into())
 }
 
 /// How long it took.
@@ -180,7 +193,9 @@ fn blind(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
         let line = line.cell(blind.to_string(), steps(is_won)).cell(all.to_string(), vec![]);
         sheet.line(line.cell(deals.percent(share), vec![]));
     }
+    apart::say(sheet, deals, &exits_apart(deals.cases), Measure::Unseen);
     sheet.note(t!(locale, "answers-blind-note"));
+    sheet.note(t!(locale, "answers-apart-note"));
     sheet.note(t!(locale, "answers-not-independent"));
 }
 
@@ -197,11 +212,15 @@ fn before(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
         }
     }
     let mut activities: Vec<_> = activities.into_iter().collect();
-    activities.sort_by_key(|(_, steps)| std::cmp::Reverse(steps.len()));
-    let most = activities.first().map_or(0, |(_, steps)| steps.len());
+    // A deal counts once, however often something was done in it; the steps of one deal stand next to each other.
+    let deals_of = |steps: &[Behind]| steps.chunk_by(|one, next| one.deal == next.deal).count();
+    activities.sort_by_key(|(_, steps)| std::cmp::Reverse(deals_of(steps)));
     let kinds = activities.len();
+    sheet.columns(vec![t!(locale, "answers-column-deals"), t!(locale, "answers-column-steps")]);
     for (key, steps) in activities.into_iter().take(ACTIVITIES) {
-        sheet.line(Line::new(locale.activity(key)).part(steps.len(), most).count(&steps));
+        let in_deals: Vec<Behind> = steps.chunk_by(|one, next| one.deal == next.deal).map(|of| of[0]).collect();
+        let line = Line::new(locale.activity(key)).part(in_deals.len(), found.exits.len());
+        sheet.line(line.count(&in_deals).count(&steps));
     }
     deals.and_more(sheet, kinds, ACTIVITIES);
     sheet.head(t!(locale, "answers-before-each"));
@@ -229,5 +248,7 @@ fn named(deals: &Deals, exit: &Exit) -> Vec<(Id<Step>, Option<&'static str>)> {
 }
 
 pub(super) fn figures(deals: &Deals) -> serde_json::Result<Value> {
-    serde_json::to_value(exits(deals.cases))
+    let mut value = serde_json::to_value(exits(deals.cases))?;
+    value["comparisons"] = serde_json::to_value(exits_apart(deals.cases))?;
+    Ok(value)
 }

@@ -3,12 +3,12 @@
 use serde_json::Value;
 
 use super::{
-    Deals,
+    Deals, apart,
     sheet::{Behind, Line, Sheet, Tone, behind},
     unknown,
 };
 use crate::{
-    analysis::answer::{Group, HandOver, Shares, median, shares},
+    analysis::answer::{Group, HandOver, Measure, Shares, median, shares, shares_apart},
     domain::{Deal, Id, OwnerFunction, Step},
     i18n::t,
 };
@@ -25,7 +25,7 @@ pub(super) fn sentence(deals: &Deals) -> String {
         return t!(deals.locale, "answers-shares-none");
     }
     let place = median(found.hand_overs.iter().map(|over| over.place).collect());
-    t!(
+    let said = t!(
         deals.locale,
         "answers-shares-says",
         known = known,
@@ -34,7 +34,8 @@ pub(super) fn sentence(deals: &Deals) -> String {
         overs = found.hand_overs.len(),
         decided = deals.ended().all(),
         place = deals.percent(place)
-    )
+    );
+    [Some(said), apart::telling(deals, &shares_apart(deals.cases))].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
@@ -45,6 +46,7 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
     sheet.head(t!(deals.locale, "answers-reading"));
     sheet.note(t!(deals.locale, "answers-compared", not_won = deals.not_won()));
     sheet.note(t!(deals.locale, "answers-shares-note"));
+    sheet.note(t!(deals.locale, "answers-apart-note"));
     sheet.note(t!(deals.locale, "answers-not-independent"));
 }
 
@@ -85,6 +87,7 @@ fn hand_overs(sheet: &mut Sheet, deals: &Deals, found: &Shares) {
         sheet.line(hand_over(deals, over));
     }
     deals.and_more(sheet, found.hand_overs.len(), TOLD);
+    apart::say(sheet, deals, &shares_apart(deals.cases), Measure::HandOver);
 }
 
 fn hand_over(deals: &Deals, over: &HandOver) -> Line {
@@ -115,5 +118,7 @@ fn between(sheet: &mut Sheet, deals: &Deals, found: &Shares) {
 }
 
 pub(super) fn figures(deals: &Deals) -> serde_json::Result<Value> {
-    serde_json::to_value(shares(deals.cases))
+    let mut value = serde_json::to_value(shares(deals.cases))?;
+    value["comparisons"] = serde_json::to_value(shares_apart(deals.cases))?;
+    Ok(value)
 }

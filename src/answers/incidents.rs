@@ -108,9 +108,12 @@ fn of_side(deals: &Deals, found: &Incidents, rate: &IncidentRate) -> Line {
 
 /// What delighted beside what annoyed.
 fn both<'b>(sheet: &mut Sheet, deals: &Deals, rows: impl Iterator<Item = (String, &'b Both)>) {
-    sheet.columns(vec![deals.locale.label(IncidentKind::Delighted), deals.locale.label(IncidentKind::Annoyed)]);
+    let us = || t!(deals.locale, "answers-column-of-us");
+    let (delighted, annoyed) = (deals.locale.label(IncidentKind::Delighted), deals.locale.label(IncidentKind::Annoyed));
+    sheet.columns(vec![delighted, us(), annoyed, us()]);
     for (label, both) in rows {
-        sheet.line(Line::new(label).count(&both.delighted).count(&both.annoyed));
+        let line = Line::new(label).count(&both.delighted).count(&both.delighted_us);
+        sheet.line(line.count(&both.annoyed).count(&both.annoyed_us));
     }
 }
 

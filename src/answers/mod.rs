@@ -1,6 +1,7 @@
 //! What the answers across deals say, in the user's language: one sheet for each question, which the screen, the command
 //! line and files show alike. The figures come from [`crate::analysis::answer`]; here they are only put into words.
 
+mod apart;
 mod conversion;
 mod csv;
 mod exits;

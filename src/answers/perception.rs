@@ -4,14 +4,14 @@
 use serde_json::{Value, json};
 
 use super::{
-    Deals,
+    Deals, apart,
     sheet::{Bar, Behind, Line, Sheet, Tone, behind},
     unknown,
 };
 use crate::{
     analysis::{
         agreement::{ENOUGH_DIFFERENCES, Order, Tilt},
-        answer::{Case, Claimed, Instead, Perception, claimed, perception},
+        answer::{Case, Claimed, Group, Instead, Measure, Perception, claimed, perception, perception_apart},
         forecast::{Calibration, ENOUGH},
     },
     domain::{Chance, ClaimKind, Outcome, Side},
@@ -40,22 +40,20 @@ pub(super) fn sentence(deals: &Deals) -> String {
             verdict = deals.verdict(seen.chance)
         ),
     };
-    match given.of(ClaimKind::Price) {
-        None => shift,
-        Some(price) => {
-            let stand = price.stand();
-            let claims = t!(
-                locale,
-                "answers-claims-says",
-                price = price.deals.len(),
-                all = given.deals.len(),
-                refuted = stand.refuted,
-                untested = stand.untested,
-                supported = stand.supported
-            );
-            format!("{shift} {claims}")
-        }
-    }
+    let apart = apart::telling(deals, &perception_apart(deals.cases));
+    let claims = given.of(ClaimKind::Price).map(|price| {
+        let stand = price.stand();
+        t!(
+            locale,
+            "answers-claims-says",
+            price = price.deals.len(),
+            all = given.deals.len(),
+            refuted = stand.refuted,
+            untested = stand.untested,
+            supported = stand.supported
+        )
+    });
+    [Some(shift), apart, claims].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn tilt_key(tilt: Tilt) -> &'static str {
@@ -105,16 +103,29 @@ fn judgements(sheet: &mut Sheet, deals: &Deals, seen: &Perception) {
             count = seen.deals.iter().filter(|deal| deal.rho.is_some()).count()
         ));
         sheet.columns(vec![
+            t!(locale, "home-column-outcome"),
             t!(locale, "answers-column-common"),
             t!(locale, "answers-column-shift"),
             t!(locale, "answers-column-ranks"),
         ]);
         for deal in &seen.deals {
             let gaps = deal.gaps.iter().map(|(at, _)| Behind::from((deal.deal, *at))).collect();
-            let line = Line::new(deals.name(deal.deal)).cell(deal.common.to_string(), vec![deal.deal.into()]);
+            let case = deals.case(deal.deal);
+            let tone = match case.and_then(Case::group) {
+                Some(Group::Won) => Tone::Won,
+                Some(Group::NotWon) => Tone::Lost,
+                None => Tone::Plain,
+            };
+            let outcome = case.map(|case| locale.label(case.deal.outcome)).unwrap_or_default();
+            let line = Line::new(deals.name(deal.deal)).tone(tone).cell(outcome, vec![]);
+            let line = line.cell(deal.common.to_string(), vec![deal.deal.into()]);
             let line = line.cell(deals.signed(deal.shift), gaps);
             sheet.line(line.cell(deal.rho.map_or_else(unknown, |rho| locale.decimal(rho, 2)), vec![]));
         }
+    }
+    if !seen.deals.is_empty() {
+        apart::say(sheet, deals, &perception_apart(deals.cases), Measure::Shift);
+        sheet.note(t!(locale, "answers-apart-note"));
     }
     one_side_only(sheet, deals, seen);
     if seen.criteria.is_empty() {
@@ -189,7 +200,7 @@ fn claims(sheet: &mut Sheet, deals: &Deals, given: &Claimed) {
             sheet.hint(t!(locale, "answers-claims-instead-key"));
         }
     } else {
-        sheet.columns(vec![t!(locale, "answers-column-times")]);
+        sheet.columns(vec![t!(locale, "answers-column-claims")]);
         for instead in &given.instead_of_price {
             sheet.line(Line::new(explanation(deals, instead)).count(&instead.claims));
         }
@@ -271,6 +282,7 @@ pub(super) fn figures(deals: &Deals) -> serde_json::Result<Value> {
         .collect();
     Ok(json!({
         "judgements": seen,
+        "comparisons": perception_apart(deals.cases),
         "tilt": seen.tilt(),
         "order": seen.order(),
         "claims": claimed(deals.cases),

@@ -3,14 +3,13 @@
 use serde_json::{Value, json};
 
 use super::{
-    Deals,
+    Deals, apart,
     sheet::{Behind, Line, Sheet, Tone, What},
     unknown,
 };
 use crate::{
-    analysis::{
-        answer::{AfterNo, Group, PARTS, Tie, Times, Wait, after_no, median, ties, times},
-        stats::permutation_p,
+    analysis::answer::{
+        AfterNo, Comparisons, FEW, Group, Measure, PARTS, Tie, Times, Wait, after_no, median, ties, ties_apart, times,
     },
     domain::{Deal, Id},
     i18n::t,
@@ -19,26 +18,26 @@ use crate::{
 /// The groups in the order in which they stand.
 const GROUPS: [Group; 2] = [Group::Won, Group::NotWon];
 
-/// More deals are not relabelled.
-const MOST: usize = 40;
-
-/// With fewer deals in a group a mean says little.
-const FEW: usize = 5;
-
+/// What sets won deals apart most; with too few deals for that, how far they had tied themselves.
 pub(super) fn sentence(deals: &Deals) -> String {
+    if let Some(strongest) = apart::strongest(deals, &ties_apart(deals.cases)) {
+        return strongest;
+    }
     let found = ties(deals.cases);
     let level = |group| mean(&last_levels(&found, group)).map_or_else(unknown, |mean| deals.number(mean));
     if found.is_empty() {
         return t!(deals.locale, "answers-ties-none");
     }
     let said = t!(deals.locale, "answers-ties-says", won = level(Group::Won), lost = level(Group::NotWon));
-    let too_few = GROUPS.iter().any(|group| found.iter().filter(|tie| tie.group == *group).count() < FEW);
-    let verdict = match by_chance(&found) {
-        Some(p) if !too_few => deals.verdict(p),
-        _ if too_few => t!(deals.locale, "answers-ties-too-few"),
-        _ => return t!(deals.locale, "answers-sentence", said = said),
-    };
-    t!(deals.locale, "answers-with-verdict", said = said, verdict = verdict)
+    if GROUPS.iter().any(|group| found.iter().filter(|tie| tie.group == *group).count() < FEW) {
+        return t!(
+            deals.locale,
+            "answers-with-verdict",
+            said = said,
+            verdict = t!(deals.locale, "answers-ties-too-few")
+        );
+    }
+    t!(deals.locale, "answers-sentence", said = said)
 }
 
 fn last_levels(found: &[Tie], group: Group) -> Vec<f64> {
@@ -65,16 +64,18 @@ fn tone(group: Group) -> Tone {
 }
 
 pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
-    commitment(sheet, deals);
-    waiting(sheet, deals);
-    after(sheet, deals);
+    let compared = ties_apart(deals.cases);
+    commitment(sheet, deals, &compared);
+    waiting(sheet, deals, &compared);
+    after(sheet, deals, &compared);
     sheet.head(t!(deals.locale, "answers-reading"));
     sheet.note(t!(deals.locale, "answers-compared", not_won = deals.not_won()));
     sheet.note(t!(deals.locale, "answers-ties-note"));
+    sheet.note(t!(deals.locale, "answers-apart-note"));
     sheet.note(t!(deals.locale, "answers-not-cause"));
 }
 
-fn commitment(sheet: &mut Sheet, deals: &Deals) {
+fn commitment(sheet: &mut Sheet, deals: &Deals, compared: &Comparisons) {
     let locale = deals.locale;
     let found = ties(deals.cases);
     sheet.head(t!(locale, "answers-ties-path"));
@@ -90,12 +91,12 @@ fn commitment(sheet: &mut Sheet, deals: &Deals) {
         line = line.count(&all);
         for part in 0..PARTS {
             let known: Vec<f64> = of.iter().filter_map(|tie| tie.levels[part]).map(f64::from).collect();
-            let behind: Vec<Behind> = of
-                .iter()
-                .filter(|tie| tie.levels[part].is_some())
-                .flat_map(|tie| tie.steps.iter().map(|step| (tie.deal, *step).into()))
-                .collect();
-            line = line.cell(mean(&known).map_or_else(unknown, |mean| deals.number(mean)), behind);
+            let made = |tie: &&Tie| Some((tie.deal, tie.steps[part]?).into());
+            let behind: Vec<Behind> = of.iter().filter_map(made).collect();
+            let mean = mean(&known).map_or_else(unknown, |mean| deals.number(mean));
+            // The customers of a column need not be those of the one before.
+            let of_fewer = (!known.is_empty() && known.len() < of.len()).then(|| format!(" ({})", known.len()));
+            line = line.cell(mean + &of_fewer.unwrap_or_default(), behind);
         }
         sheet.line(line);
         if of.len() < FEW {
@@ -103,28 +104,19 @@ fn commitment(sheet: &mut Sheet, deals: &Deals) {
             sheet.warn(t!(locale, "answers-ties-few", group = group, count = of.len()));
         }
     }
-    if let Some(p) = by_chance(&found) {
-        sheet.say(t!(locale, "answers-ties-chance", verdict = deals.verdict(p)));
+    if found.iter().any(|tie| tie.levels[PARTS - 1].is_some()) {
+        apart::say(sheet, deals, compared, Measure::Commitment);
     }
     sheet.note(t!(locale, "answers-ties-levels"));
 }
 
-/// How often chance alone sets the last levels at least so far apart; none for many deals, for which that takes long.
-fn by_chance(found: &[Tie]) -> Option<f64> {
-    let levels = |group| -> Vec<i8> {
-        found.iter().filter(|tie| tie.group == group).filter_map(|tie| tie.levels[PARTS - 1]).collect()
-    };
-    let (won, lost) = (levels(Group::Won), levels(Group::NotWon));
-    (won.len() + lost.len() <= MOST).then(|| permutation_p(&won, &lost))?.map(|(p, _)| p)
-}
-
-fn waiting(sheet: &mut Sheet, deals: &Deals) {
+fn waiting(sheet: &mut Sheet, deals: &Deals, compared: &Comparisons) {
     let locale = deals.locale;
     let found = times(deals.cases);
-    for (head, waits) in [
-        (t!(locale, "answers-wait-ours"), &found.ours),
-        (t!(locale, "answers-wait-theirs"), &found.theirs),
-        (t!(locale, "answers-wait-offer"), &found.to_offer),
+    for (head, waits, measure) in [
+        (t!(locale, "answers-wait-ours"), &found.ours, Measure::OurWait),
+        (t!(locale, "answers-wait-theirs"), &found.theirs, Measure::TheirWait),
+        (t!(locale, "answers-wait-offer"), &found.to_offer, Measure::ToOffer),
     ] {
         sheet.head(head);
         sheet.columns(vec![
@@ -137,6 +129,7 @@ fn waiting(sheet: &mut Sheet, deals: &Deals) {
         for group in GROUPS {
             sheet.line(waited(deals, waits, group));
         }
+        apart::say(sheet, deals, compared, measure);
     }
     sheet.note(t!(locale, "answers-wait-note"));
 }
@@ -158,7 +151,7 @@ fn waited(deals: &Deals, waits: &[Wait], group: Group) -> Line {
     line.cell(span(low), vec![]).cell(span(median(medians.clone())), vec![]).cell(span(high), vec![])
 }
 
-fn after(sheet: &mut Sheet, deals: &Deals) {
+fn after(sheet: &mut Sheet, deals: &Deals, compared: &Comparisons) {
     let locale = deals.locale;
     let found = after_no(deals.cases);
     sheet.head(t!(locale, "answers-after-no"));
@@ -173,6 +166,7 @@ fn after(sheet: &mut Sheet, deals: &Deals) {
         t!(locale, "answers-column-median"),
     ]);
     let decided = [deals.ended().won, deals.ended().not_won()];
+    let mut untold = vec![];
     for (group, decided) in GROUPS.into_iter().zip(decided) {
         let of: Vec<&AfterNo> = found.iter().filter(|no| no.group == group).collect();
         let noes: Vec<Behind> = of.iter().map(|no| (no.deal, no.no).into()).collect();
@@ -184,8 +178,16 @@ fn after(sheet: &mut Sheet, deals: &Deals) {
         let line = Line::new(label(deals, group)).tone(tone(group));
         let line = line.cell(of_all(&noes, decided), noes.clone());
         let line = line.cell(of_all(&persisted, noes.len()), persisted).count(&steps);
-        sheet.line(line.cell(days.map_or_else(unknown, |days| locale.span(days.round() as i32)), vec![]));
+        let timed: Vec<Behind> = on.iter().filter(|no| no.days.is_some()).map(|no| (no.deal, no.no).into()).collect();
+        let untimed = on.len() - timed.len();
+        sheet.line(line.cell(days.map_or_else(unknown, |days| locale.span(days.round() as i32)), timed));
+        if untimed > 0 {
+            let group = if group == Group::Won { "won" } else { "not-won" };
+            untold.push(t!(locale, "answers-after-no-untimed", group = group, count = untimed, all = on.len()));
+        }
     }
+    untold.into_iter().for_each(|text| sheet.note(text));
+    apart::say(sheet, deals, compared, Measure::AfterNo);
     sheet.note(t!(locale, "answers-after-no-note"));
 }
 
@@ -194,5 +196,6 @@ pub(super) fn figures(deals: &Deals) -> serde_json::Result<Value> {
         "ties": ties(deals.cases),
         "times": times(deals.cases),
         "after_no": after_no(deals.cases),
+        "comparisons": ties_apart(deals.cases),
     }))
 }

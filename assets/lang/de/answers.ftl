@@ -77,9 +77,10 @@ answers-column-melted = weg
 answers-column-needed = nötig
 answers-column-between = von-bis
 answers-column-five = 5 Pkt. mehr
-answers-column-times = Male
+answers-column-times = Wartezeiten
+answers-column-claims = Behauptungen
 answers-column-noes = Deals damit
-answers-column-went-on-us = wir weiter
+answers-column-went-on-us = wir blieben dran
 answers-column-path = des Wegs
 answers-column-days = Tage
 answers-column-steps-between = dazwischen
@@ -97,6 +98,7 @@ answers-column-refuted = widerlegt
 answers-column-untested = ungeprüft
 answers-column-said = gesagt
 answers-column-came = gekommen
+answers-column-of-us = davon wir
 answers-column-incidents = Ereignisse
 answers-column-found = Hebel
 answers-column-rank = Rang
@@ -135,12 +137,17 @@ answers-not-comparable = Noch gibt es keine zwei Gruppen mit fünf entschiedenen
 answers-hit-rate-note = «Ohne Kauf» sind verschobene und abgebrochene Deals: Der Kunde hat bei niemandem gekauft. Beträge in verschiedenen Währungen werden nie zusammengezählt. Das sind die Deals dieser Arbeitsmappe; wo fünf gewonnene und fünf verlorene für ein Debriefing ausgewählt wurden, ist die Hälfte gewonnen, was auch immer der Markt tut.
 
 answers-exits-none = Kein Kunde ist gegangen: Kein Deal wurde verloren, verschoben oder abgebrochen.
-answers-exits-says = { $all } Kunden sind gegangen (zum Wettbewerb { $competitor }, verschoben { $postponed }, abgebrochen { $stopped }), am häufigsten im Abschnitt { $milestone } ({ $most }).
+answers-exits-says = { $all } Kunden sind gegangen ({ $where }), am häufigsten im Abschnitt { $milestone } ({ $most }).
+answers-exits-part = { $to ->
+    [competitor] { $count } zum Wettbewerb
+    [postponed] { $count } verschoben
+   *[stopped] { $count } abgebrochen
+}
 answers-exits-where = WIE WEIT SIE GEKOMMEN WAREN
 answers-exits-activity = WAS DORT GESCHAH
 answers-exits-no-step = kein Schritt sagt es
 answers-exits-side = WER DORT HANDELTE
-answers-exits-owner = WELCHE UNSERER FUNKTIONEN ZULETZT AM ZUG WAR
+answers-exits-owner = WELCHE UNSERER FUNKTIONEN VOR DEM ENTSCHEID ZULETZT HANDELTE
 answers-exits-time = WIE LANGE ES DAUERTE, VOM ERSTEN DATIERTEN SCHRITT AN
 answers-exits-near = BEINAHE VERLOREN, DOCH GEWONNEN
 answers-exits-near-line = Ausstiege in gewonnenen Deals
@@ -179,25 +186,28 @@ answers-backward-note = Nötig ist, wie viele Deals für das Ziel so weit kommen
 answers-ties-none = Vor keinem Entscheid ist eine Bindung erfasst: Sie steht in den Feldern des Schritts, dort, wo sich der Kunde weiter bindet.
 answers-ties-says = Bis zum Entscheid hatten sich Käufer im Schnitt bis Stufe { $won } von 4 gebunden, die anderen bis { $lost }
 answers-ties-path = BINDUNG ENTLANG DES WEGS, BIS ZUM ENTSCHEID
-answers-ties-levels = 0 keine · 1 Interesse · 2 Einsatz · 3 Zusage · 4 gebunden. Jede Spalte ist ein Fünftel des Wegs; der Balken zeigt das letzte.
+answers-ties-levels = 0 keine · 1 Interesse · 2 Einsatz · 3 Zusage · 4 gebunden. Jede Spalte ist ein Fünftel des Wegs; der Balken zeigt das letzte. In Klammern: das Mittel nur so vieler Deals, da bei den anderen bis dahin nichts erfasst ist.
 answers-ties-few = { $group ->
     [won] Nur bei { $count } gewonnenen Deals ist die Bindung erfasst: zu wenige für einen Vergleich.
    *[not-won] Nur bei { $count } nicht gewonnenen Deals ist die Bindung erfasst: zu wenige für einen Vergleich.
 }
-answers-ties-chance = Die letzte Spalte: { $verdict }. So oft trennt der Zufall allein sie mindestens so weit, wenn die Ausgänge zufällig verteilt werden.
 answers-ties-note = Jeder Deal zählt einmal: «Mitte» ist die Mitte der Mitten aller Deals, kürzeste und längste sind die Deals an den Enden. Es zählt nur, was vor dem Entscheid kommt.
 answers-wait-ours = DER BALL BEI UNS: BIS WIR NACH DEM KUNDEN HANDELN
 answers-wait-theirs = DER BALL BEIM KUNDEN: BIS ER NACH UNS HANDELT
 answers-wait-offer = VON DER ANFRAGE BIS ZUR OFFERTE
-answers-wait-note = Hinter «Male» stehen die Schritte, die ein Warten beendet haben, mit den Tagen, das längste zuerst. Wer vertröstet oder wartet, hat nicht gehandelt.
-answers-after-no = NACH DEM ERSTEN NEIN ODER EINWAND, VOR DEM ENTSCHEID
+answers-wait-note = Hinter «Wartezeiten» stehen die Schritte, die ein Warten beendet haben, mit den Tagen, das längste zuerst. Wer vertröstet oder wartet, hat nicht gehandelt.
+answers-after-no = NACH EINEM NEIN ODER EINWAND, VOR DEM ENTSCHEID
 answers-after-no-none = Vor keinem Entscheid sagte jemand Nein oder erhob einen Einwand.
-answers-after-no-note = Eine Absage oder ein Einwand unterwegs, nicht die Absage, mit der es endete; und was wir dann taten, bevor entschieden war. «Mitte» ist, wie lange es bis zu unserem nächsten Schritt dauerte.
+answers-after-no-note = Eine Absage oder ein Einwand unterwegs, nicht die Absage, mit der es endete; und was wir dann taten, bevor entschieden war. «Mitte» ist, wie lange es bis zu unserem nächsten Schritt dauerte; von mehreren zählt der erste Einwand, bei dem das bekannt ist.
+answers-after-no-untimed = { $group ->
+    [won] Gewonnene Deals
+   *[not-won] Nicht gewonnene Deals
+}: Bei { $count } von { $all }, in denen wir dranblieben, ist nicht bekannt, nach wie langer Zeit; das Nein oder unser nächster Schritt hat kein Datum.
 
 answers-shares-none = Kein Schritt sagt, zu welcher unserer Funktionen er gehört.
 answers-shares-says = In { $overs } von { $decided } entschiedenen Deals übernahm der Verkauf vom Marketing{ $overs ->
     [0] {""}
-   *[other] , im mittleren, als { $place } des Wegs zurücklagen
+   *[other] , in der Mitte nach { $place } des Wegs
 }. Von { $known } Schritten mit einer Funktion von uns hatte das Marketing { $marketing }, der Verkauf { $sales }.
 answers-owners = UNSERE SCHRITTE NACH FUNKTION
 answers-owner-nobody = niemand genannt
@@ -208,7 +218,7 @@ answers-range-between = zwischen { $low } und { $high }
 answers-between-dropped = Marketing zuletzt, dann kein Verkauf
 answers-between-returned = vom Verkauf zurückgegebene Leads
 answers-between-nobody = unsere Schritte ohne Funktion
-answers-shares-note = Übergabe ist der erste Schritt des Verkaufs nach einem des Marketings. «Dazwischen» sind die Schritte vom letzten des Marketings bis dahin.
+answers-shares-note = Übergabe ist der erste Schritt des Verkaufs nach einem des Marketings. «Dazwischen» sind die Schritte vom letzten des Marketings bis dahin. Es zählt nur, was vor dem Entscheid kommt.
 
 answers-incidents-none = Zu keinem entschiedenen Deal ist ein Ereignis erfasst.
 answers-incidents-says = Von { $decided } entschiedenen Deals waren Kunden in { $in_annoyed } verärgert ({ $annoyed } Mal) und in { $in_delighted } begeistert ({ $delighted } Mal). Verärgert { $lost } Mal je 100 Schritte in nicht gewonnenen Deals, { $won } Mal in gewonnenen
@@ -219,7 +229,7 @@ answers-incidents-note = { $by ->
    *[steps] «Zufall» sagt, wie oft der Zufall allein die Häufigkeiten so weit trennt, wenn jeder Schritt für sich stünde. Das tun die Schritte eines Deals nicht: Nehmen Sie es als untere Grenze.
 } Begeisterung und Ärger werden nie verrechnet.
 answers-incidents-milestone = WO AUF DEM WEG
-answers-incidents-nowhere = ohne Schritt oder Abschnitt
+answers-incidents-nowhere = ohne Schritt oder vor dem ersten Abschnitt
 answers-incidents-activity = BEI WELCHER ART VON SCHRITT
 answers-incidents-criterion = ZU WELCHEN KRITERIEN SIE ETWAS SAGEN
 
@@ -375,6 +385,33 @@ answers-claims-instead-key = w bei den Behauptungen eines Deals zeigt, was sonst
 answers-forecasts-none-key = V in einem Deal hält eine fest, bevor der Kunde befragt wird.
 answers-levers-order = Zuerst steht, was gewählt oder in Arbeit ist, dann Ideen, dann, was vorbei ist; darin jeweils nach Rang: Belege × Wirkung ÷ Aufwand.
 answers-levers-may-be-one-key = Liste 3 der Übersicht zeigt sie: y macht aus zweien einen, n lässt sie getrennt.
+
+## measure
+measure-commitment = wie weit sich der Kunde bis zum Entscheid gebunden hatte
+measure-our-wait = wie lange der Kunde auf uns wartet
+measure-their-wait = wie lange wir auf den Kunden warten
+measure-to-offer = die Zeit von der Anfrage bis zur Offerte
+measure-after-no = wie bald wir nach einem Nein handeln
+measure-unseen = wie viel vom Weg wir nicht sehen
+measure-hand-over = die Wartezeit zwischen Marketing und Verkauf
+measure-shift = um wie viel besser wir uns sehen als der Kunde
+answers-strongest = { $telling ->
+    [yes] Am deutlichsten trennt gewonnene Deals von den anderen
+   *[no] Nichts trennt gewonnene Deals von den anderen; am weitesten auseinander liegt
+}, { $what }: { $won } in gewonnenen Deals, { $lost } in den anderen ({ $how ->
+    [mean] im Schnitt
+   *[middle] in der Mitte
+}), { $verdict }{ $count ->
+    [one] {""}
+   *[other] {" "}bei { $count } angestellten Vergleichen
+}.
+answers-apart-line = Gewonnen gegen nicht gewonnen, Deal für Deal: { $alone }{ $count ->
+    [one] {""}
+   *[other] ; bei { $count } angestellten Vergleichen { $together }
+}.
+answers-apart-few = Gewonnen gegen nicht gewonnen wird nicht verglichen: Es braucht je { $few } Deals, von denen das bekannt ist; es sind { $won } und { $lost }.
+answers-apart-many = Gewonnen gegen nicht gewonnen wird nicht verglichen: So viele Deals zu mischen dauert lange.
+answers-apart-note = Gewonnen gegen nicht gewonnen, Deal für Deal: Jeder Deal zählt mit einer Zahl, und angegeben ist, wie oft der Zufall allein diese Zahlen mindestens so weit trennt, wenn die Ausgänge auf alle möglichen Arten auf die Deals verteilt werden. Wer mehrere Vergleiche anstellt, findet leicht einen, den der Zufall gemacht hat: Die «angestellten Vergleiche» rechnen das ein.
 
 ## Reach: from a study and from a deal.
 

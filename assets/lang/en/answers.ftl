@@ -78,6 +78,7 @@ answers-column-needed = needed
 answers-column-between = may be
 answers-column-five = 5 pts more
 answers-column-times = times
+answers-column-claims = claims
 answers-column-noes = deals with one
 answers-column-went-on-us = we went on
 answers-column-path = of the path
@@ -97,6 +98,7 @@ answers-column-refuted = refuted
 answers-column-untested = untested
 answers-column-said = said
 answers-column-came = came
+answers-column-of-us = of which us
 answers-column-incidents = incidents
 answers-column-found = levers
 answers-column-rank = rank
@@ -135,12 +137,17 @@ answers-not-comparable = There are not yet two groups of five decided deals to c
 answers-hit-rate-note = "Neither" are deals that were postponed or stopped: nobody won them. Amounts of different currencies are never added up. These are the deals in this workbook; where five won and five lost ones were chosen for debriefing, half of them are won whatever the market does.
 
 answers-exits-none = No customer has left: no deal was lost, postponed or stopped.
-answers-exits-says = { $all } customers left (to a competitor { $competitor }, postponed { $postponed }, stopped { $stopped }), most often in the stretch { $milestone } ({ $most }).
+answers-exits-says = { $all } customers left ({ $where }), most often in the stretch { $milestone } ({ $most }).
+answers-exits-part = { $to ->
+    [competitor] { $count } to a competitor
+    [postponed] { $count } postponed
+   *[stopped] { $count } stopped
+}
 answers-exits-where = HOW FAR THEY HAD COME
 answers-exits-activity = WHAT HAPPENED THERE
 answers-exits-no-step = no step says so
 answers-exits-side = WHO ACTED THERE
-answers-exits-owner = WHICH OF OUR FUNCTIONS HAD THE LAST STEP
+answers-exits-owner = WHICH OF OUR FUNCTIONS HAD OUR LAST STEP BEFORE THE DECISION
 answers-exits-time = HOW LONG IT TOOK, FROM THE FIRST DATED STEP
 answers-exits-near = NEARLY LOST, YET WON
 answers-exits-near-line = exits in won deals
@@ -179,20 +186,23 @@ answers-backward-note = Needed is how many deals must come this far for the targ
 answers-ties-none = No commitment is recorded before any decision: set it in the step's fields, where the customer ties himself further.
 answers-ties-says = By the decision, customers who bought had tied themselves to { $won } of 4 on average, the others to { $lost }
 answers-ties-path = COMMITMENT ALONG THE PATH, UP TO THE DECISION
-answers-ties-levels = 0 nothing · 1 interest · 2 effort of their own · 3 a promise · 4 bound by contract. Each column is a fifth of the path; the bar is the last one.
+answers-ties-levels = 0 nothing · 1 interest · 2 effort of their own · 3 a promise · 4 bound by contract. Each column is a fifth of the path; the bar is the last one. In brackets: the mean of so many deals only, as nothing was recorded of the others by then.
 answers-ties-few = { $group ->
     [won] Commitment is recorded for only { $count } won deals: too few to compare.
    *[not-won] Commitment is recorded for only { $count } of the deals not won: too few to compare.
 }
-answers-ties-chance = The last column: { $verdict }. So often chance alone sets it at least so far apart, the outcomes shuffled.
 answers-ties-note = Each deal counts once: "middle" is the middle of the deals' own middles, shortest and longest are the deals at the ends. Only what comes before the decision counts.
 answers-wait-ours = THE BALL WITH US: UNTIL WE ACT AFTER THE CUSTOMER
 answers-wait-theirs = THE BALL WITH THE CUSTOMER: UNTIL HE ACTS AFTER US
 answers-wait-offer = FROM THE REQUEST TO THE OFFER
 answers-wait-note = Behind "times" stand the steps that ended a wait with its days, the longest first. Whoever puts off or waits has not acted.
-answers-after-no = AFTER THE FIRST NO OR OBJECTION, BEFORE THE DECISION
+answers-after-no = AFTER A NO OR AN OBJECTION, BEFORE THE DECISION
 answers-after-no-none = Before no decision anybody said no or raised an objection.
-answers-after-no-note = A refusal or an objection on the way, not the one with which it ended; and what we did then, before it was decided. "Middle" is how long until our next step.
+answers-after-no-note = A refusal or an objection on the way, not the one with which it ended; and what we did then, before it was decided. "Middle" is how long until our next step; of several the first after which that is known counts.
+answers-after-no-untimed = { $group ->
+    [won] Won deals
+   *[not-won] Deals not won
+}: of { $count } of the { $all } in which we went on it is not known after how long, as the no or our next step has no date.
 
 answers-shares-none = No step says which of our functions owned it.
 answers-shares-says = In { $overs } of { $decided } decided deals sales took over from marketing{ $overs ->
@@ -208,7 +218,7 @@ answers-range-between = between { $low } and { $high }
 answers-between-dropped = marketing's last step, no sales after
 answers-between-returned = leads that sales gave back
 answers-between-nobody = our steps that nobody owned
-answers-shares-note = The hand-over is the first step of sales after one of marketing. "Between" are the steps that happened from marketing's last step until then.
+answers-shares-note = The hand-over is the first step of sales after one of marketing. "Between" are the steps that happened from marketing's last step until then. Only what comes before the decision counts.
 
 answers-incidents-none = No incident of a decided deal is recorded yet.
 answers-incidents-says = Of { $decided } decided deals customers were annoyed in { $in_annoyed } ({ $annoyed } times) and delighted in { $in_delighted } ({ $delighted } times). Annoyed { $lost } times per 100 steps in deals not won, { $won } in won ones
@@ -219,7 +229,7 @@ answers-incidents-note = { $by ->
    *[steps] "Chance" is how often chance alone sets the rates so far apart, as if every step stood for itself. Steps of one deal do not: take it as a lower limit.
 } Delight and annoyance are never set off against each other.
 answers-incidents-milestone = WHERE ON THE PATH
-answers-incidents-nowhere = no step or stretch
+answers-incidents-nowhere = no step, or before all stretches
 answers-incidents-activity = AT WHAT KIND OF STEP
 answers-incidents-criterion = WHICH CRITERIA THEY BEAR ON
 
@@ -375,6 +385,33 @@ answers-claims-instead-key = w at the claims of a deal shows what else could exp
 answers-forecasts-none-key = V in a deal takes one down before the customer is heard.
 answers-levers-order = What is chosen or being done comes first, then ideas, then what is over; within each by rank: evidence × impact ÷ effort.
 answers-levers-may-be-one-key = List 3 on Home shows them: y makes two one, n keeps them apart.
+
+## measure
+measure-commitment = how far the customer had tied himself by the decision
+measure-our-wait = how long the customer waits for us
+measure-their-wait = how long we wait for the customer
+measure-to-offer = the time from the request to the offer
+measure-after-no = how soon we act after a no
+measure-unseen = how much of the way we do not see
+measure-hand-over = the wait between marketing and sales
+measure-shift = how much better we see ourselves than the customer does
+answers-strongest = { $telling ->
+    [yes] What sets won deals apart most
+   *[no] Nothing sets won deals apart; furthest apart
+} is { $what }: { $won } in won deals, { $lost } in the others ({ $how ->
+    [mean] on average
+   *[middle] in the middle
+}), { $verdict }{ $count ->
+    [one] {""}
+   *[other] {" "}with { $count } comparisons looked at
+}.
+answers-apart-line = Won against not won, deal by deal: { $alone }{ $count ->
+    [one] {""}
+   *[other] ; with { $count } comparisons looked at, { $together }
+}.
+answers-apart-few = Won against not won is not compared: it takes { $few } deals of each of which this is known; there are { $won } and { $lost }.
+answers-apart-many = Won against not won is not compared: so many deals take long to shuffle.
+answers-apart-note = Won against not won, deal by deal: each deal counts with one number, and the figure is how often chance alone sets these numbers at least so far apart, the outcomes shuffled among the deals in every possible way. Whoever looks at several comparisons easily finds one that chance has made: "comparisons looked at" reckons with that.
 
 ## Reach: from a study and from a deal.
 

@@ -159,6 +159,11 @@ impl Case {
         Group::of(self.deal.outcome)
     }
 
+    /// The day on which it was decided, counted like those of the steps; none where that is unknown.
+    pub fn decided_day(&self) -> Option<i32> {
+        self.deal.decided_on.map(|date| day_number(date.middle()))
+    }
+
     /// What one side judged of each built-in criterion.
     pub fn judged_by(&self, side: Scorer) -> &[Option<i8>; BUILT_IN_CRITERIA.len()] {
         &self.judgements[side as usize]

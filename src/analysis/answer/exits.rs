@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::Case;
+use super::{Case, CaseStep};
 use crate::domain::{Deal, ExitTo, Id, Milestone, Outcome, OwnerFunction, Side, Step};
 
 /// So many steps before the decision to leave are looked at.
@@ -25,10 +25,12 @@ pub struct Exit {
     pub milestone: Option<Milestone>,
     /// What was done there.
     pub activity: Option<&'static str>,
-    /// Days since the first dated step.
+    /// Days from the first dated step to this one; to the day of the decision where this one has no date, or there is none.
     pub day: Option<i32>,
-    /// Which of our functions owned the last step that one of them owned.
+    /// Which of our functions owned our last step on the way to the decision that one of them owned.
     pub owner: Option<OwnerFunction>,
+    /// That step.
+    pub owned: Option<Id<Step>>,
     /// The side that acted.
     pub side: Option<Side>,
     /// Steps of the way to the decision, and how many of them only the customer tells.
@@ -96,7 +98,12 @@ fn exit(case: &Case) -> Option<Exit> {
     let way = case.way();
     let just_before = &way[way.len().saturating_sub(BEFORE)..];
     let first_day = case.steps.iter().find_map(|step| step.day);
-    let here = || step.into_iter().chain(before.iter().rev());
+    // A decision dated before all steps is dated wrongly.
+    let decided = || case.decided_day().filter(|day| first_day.is_none_or(|first| *day >= first));
+    let left = step.and_then(|step| step.day).or_else(decided);
+    // Whoever takes the customer's refusal down has done nothing for it.
+    let is_ours = |step: &&CaseStep| step.side == Some(Side::Vendor) && step.owner.is_some();
+    let ours = way.iter().rev().find(is_ours);
     Some(Exit {
         deal: case.deal.id,
         step: step.map(|step| step.id),
@@ -104,8 +111,9 @@ fn exit(case: &Case) -> Option<Exit> {
         to: step.and_then(|step| step.exit_to).unwrap_or(outcome_says),
         milestone: before.iter().filter_map(|step| step.milestone).filter(|at| *at < Milestone::Decision).max(),
         activity: step.and_then(|step| step.activity).map(|activity| activity.key),
-        day: step.and_then(|step| step.day).zip(first_day).map(|(day, first)| day - first),
-        owner: here().find_map(|step| step.owner),
+        day: left.zip(first_day).map(|(day, first)| day - first),
+        owner: ours.and_then(|step| step.owner),
+        owned: ours.map(|step| step.id),
         side: step.and_then(|step| step.side),
         blind_before: blind(case),
         before: just_before.iter().map(|step| step.id).collect(),
@@ -118,6 +126,13 @@ fn exit(case: &Case) -> Option<Exit> {
 fn blind(case: &Case) -> (usize, usize) {
     let steps = case.way().iter().filter(|_| case.both_tell());
     steps.fold((0, 0), |before, step| sum(before, (1, usize::from(step.told.is_blind_spot()))))
+}
+
+/// The share of the way to the decision that only the customer tells; none where one side was not heard, or the way is
+/// empty.
+pub(super) fn unseen(case: &Case) -> Option<f64> {
+    let (all, blind) = blind(case);
+    (all > 0).then(|| blind as f64 / all as f64)
 }
 
 fn sum((all, blind): (usize, usize), (more, more_blind): (usize, usize)) -> (usize, usize) {
@@ -142,6 +157,7 @@ mod tests {
         case.steps[1].owner = Some(OwnerFunction::Sales);
         case.steps[1].side = Some(Side::Vendor);
         (case.steps[0].day, case.steps[2].day) = (Some(100), Some(130));
+        case.steps[2].owner = Some(OwnerFunction::Management);
         case.steps[0].told.customer = true;
         let found = exits(std::slice::from_ref(&case));
         assert_eq!(found.exits[0].blind_before, (0, 0), "we have not been heard: nothing is said of what we knew");
@@ -152,6 +168,12 @@ mod tests {
         assert_eq!((exit.milestone, exit.activity), (Some(Milestone::Offer), Some("decision_told")));
         assert_eq!((exit.day, exit.owner, exit.ours_before), (Some(30), Some(OwnerFunction::Sales), 1));
         assert_eq!((exit.blind_before, exit.before.len()), ((2, 1), 2));
+        case.steps[2].day = None;
+        assert_eq!(exits(std::slice::from_ref(&case)).exits[0].day, None);
+        case.deal.decided_on = Some(crate::domain::FuzzyDate::day(jiff::civil::date(1, 5, 1)));
+        assert_eq!(exits(std::slice::from_ref(&case)).exits[0].day, Some(20), "the deal's own date stands for it");
+        case.deal.decided_on = Some(crate::domain::FuzzyDate::day(jiff::civil::date(1, 2, 1)));
+        assert_eq!(exits(&[case]).exits[0].day, None);
     }
 
     #[test]

@@ -31,7 +31,7 @@ pub struct HandOver {
     pub from: Id<Step>,
     /// The first step of sales after a step of marketing.
     pub to: Id<Step>,
-    /// How much of the path lay behind then, 0 … 1.
+    /// How much of the way to the decision lay behind then, 0 … 1.
     pub place: f64,
     /// What happened between.
     pub between: Vec<Id<Step>>,
@@ -52,14 +52,14 @@ pub struct Shares {
     pub returned: Vec<At>,
 }
 
-/// Who owned the steps of the decided deals.
+/// Who owned the steps of the decided deals on the way to the decision: what follows it is nobody's to win or lose.
 pub fn shares(cases: &[Case]) -> Shares {
     let decided = || cases.iter().filter_map(|case| Some((case, case.group()?)));
     let steps_of = |owner: Option<OwnerFunction>, group: Group| -> Vec<At> {
         // A step that is not ours needs none of our functions.
         let counts = |step: &&CaseStep| step.owner == owner && (owner.is_some() || step.side == Some(Side::Vendor));
         let cases = decided().filter(|(_, other)| *other == group);
-        cases.flat_map(|(case, _)| case.steps.iter().filter(counts).map(|step| (case.deal.id, step.id))).collect()
+        cases.flat_map(|(case, _)| case.way().iter().filter(counts).map(|step| (case.deal.id, step.id))).collect()
     };
     let owners = OwnerFunction::ALL.iter().copied().map(Some).chain([None]);
     let owned =
@@ -70,37 +70,37 @@ pub fn shares(cases: &[Case]) -> Shares {
         hand_overs: decided().filter_map(|(case, group)| hand_over(case, group)).collect(),
         dropped: decided().filter_map(|(case, _)| dropped(case)).collect(),
         returned: decided()
-            .flat_map(|(case, _)| case.steps.iter().filter(is_return).map(|step| (case.deal.id, step.id)))
+            .flat_map(|(case, _)| case.way().iter().filter(is_return).map(|step| (case.deal.id, step.id)))
             .collect(),
     }
 }
 
 /// Where sales first took over from marketing.
 fn hand_over(case: &Case, group: Group) -> Option<HandOver> {
-    let first = case.steps.iter().position(is_of(OwnerFunction::Marketing))?;
-    let to = first + case.steps[first..].iter().position(is_of(OwnerFunction::Sales))?;
-    let from = case.steps[..to].iter().rposition(is_of(OwnerFunction::Marketing))?;
-    let days = match (case.steps[from].day, case.steps[to].day) {
+    let first = case.way().iter().position(is_of(OwnerFunction::Marketing))?;
+    let to = first + case.way()[first..].iter().position(is_of(OwnerFunction::Sales))?;
+    let from = case.way()[..to].iter().rposition(is_of(OwnerFunction::Marketing))?;
+    let days = match (case.way()[from].day, case.way()[to].day) {
         (Some(from), Some(to)) => Some(to - from).filter(|days| *days >= 0),
-        _ => case.steps[from + 1..=to].iter().map(|step| step.gap).sum(),
+        _ => case.way()[from + 1..=to].iter().map(|step| step.gap).sum(),
     };
     Some(HandOver {
         deal: case.deal.id,
         group,
-        from: case.steps[from].id,
-        to: case.steps[to].id,
-        place: to as f64 / case.steps.len() as f64,
-        between: case.steps[from + 1..to].iter().map(|step| step.id).collect(),
+        from: case.way()[from].id,
+        to: case.way()[to].id,
+        place: to as f64 / case.way().len() as f64,
+        between: case.way()[from + 1..to].iter().map(|step| step.id).collect(),
         days,
     })
 }
 
 /// Marketing's last step, if no step of sales follows.
 fn dropped(case: &Case) -> Option<At> {
-    let last = case.steps.iter().rposition(is_of(OwnerFunction::Marketing))?;
-    let first = case.steps.iter().position(is_of(OwnerFunction::Marketing))?;
-    let is_followed = case.steps[first..].iter().any(is_of(OwnerFunction::Sales));
-    (!is_followed).then_some((case.deal.id, case.steps[last].id))
+    let last = case.way().iter().rposition(is_of(OwnerFunction::Marketing))?;
+    let first = case.way().iter().position(is_of(OwnerFunction::Marketing))?;
+    let is_followed = case.way()[first..].iter().any(is_of(OwnerFunction::Sales));
+    (!is_followed).then_some((case.deal.id, case.way()[last].id))
 }
 
 fn is_of(owner: OwnerFunction) -> impl Fn(&CaseStep) -> bool {
@@ -145,12 +145,21 @@ mod tests {
     }
 
     #[test]
+    fn what_follows_the_decision_is_no_step_that_fell_between() {
+        let mut case = sample::path(Outcome::Lost, &["message_sent", "offer_sent", "decision_told", "reasons_asked"]);
+        case.steps[3].owner = Some(OwnerFunction::Marketing);
+        case.steps[1].owner = Some(OwnerFunction::Sales);
+        let found = shares(&[case]);
+        assert_eq!((found.dropped.len(), found.owned.len()), (0, 1));
+    }
+
+    #[test]
     fn leads_that_come_back_are_found_in_the_demonstration() {
         let cases: Vec<Case> = sample::demo().iter().map(Case::of).collect();
         let found = shares(&cases);
         assert_eq!(found.returned.len(), 1);
         let of = |owner: Option<OwnerFunction>| {
-            let steps = cases.iter().filter(|case| case.group().is_some()).flat_map(|case| &case.steps);
+            let steps = cases.iter().filter(|case| case.group().is_some()).flat_map(|case| case.way());
             steps.filter(|step| step.owner == owner).count()
         };
         for owned in found.owned.iter().filter(|owned| owned.owner.is_some()) {

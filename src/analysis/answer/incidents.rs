@@ -49,8 +49,12 @@ impl IncidentRate {
 pub struct Both {
     /// What delighted.
     pub delighted: Vec<IncidentAt>,
+    /// What of that delighted us.
+    pub delighted_us: Vec<IncidentAt>,
     /// What annoyed.
     pub annoyed: Vec<IncidentAt>,
+    /// What of that annoyed us.
+    pub annoyed_us: Vec<IncidentAt>,
 }
 
 /// The incidents of the decided deals.
@@ -62,7 +66,8 @@ pub struct Incidents {
     pub steps: (usize, usize),
     /// Won and lost deals that have any incident.
     pub deals: (usize, usize),
-    /// By the stretch of the purchase, in its order; none for incidents without a step or a stretch.
+    /// By the stretch of the purchase that the path had come to, in its order; none for incidents without a step or before
+    /// the first stretch.
     pub by_milestone: Vec<(Option<Milestone>, Both)>,
     /// By what was done in the step, most first; incidents without one are left out.
     pub by_activity: Vec<(&'static str, Both)>,
@@ -76,10 +81,14 @@ impl Both {
         self.delighted.len() + self.annoyed.len()
     }
 
-    fn add(&mut self, kind: IncidentKind, at: IncidentAt) {
-        match kind {
-            IncidentKind::Delighted => self.delighted.push(at),
-            IncidentKind::Annoyed => self.annoyed.push(at),
+    fn add(&mut self, incident: &CaseIncident, at: IncidentAt) {
+        let (all, us) = match incident.kind {
+            IncidentKind::Delighted => (&mut self.delighted, &mut self.delighted_us),
+            IncidentKind::Annoyed => (&mut self.annoyed, &mut self.annoyed_us),
+        };
+        all.push(at);
+        if incident.felt_by == Side::Vendor {
+            us.push(at);
         }
     }
 }
@@ -104,13 +113,13 @@ pub fn incidents(cases: &[Case]) -> Incidents {
     for (case, _, incident) in &all {
         let at = (case.deal.id, incident.id);
         let step = incident.step.and_then(|step| case.steps.get(step));
-        let milestone = step.and_then(|step| step.milestone);
-        by_milestone.entry((milestone.is_none(), milestone)).or_default().add(incident.kind, at);
+        let milestone = incident.step.and_then(|at| case.stretch(at));
+        by_milestone.entry((milestone.is_none(), milestone)).or_default().add(incident, at);
         if let Some(activity) = step.and_then(|step| step.activity) {
-            by_activity.entry(activity.key).or_default().add(incident.kind, at);
+            by_activity.entry(activity.key).or_default().add(incident, at);
         }
         for criterion in &incident.criteria {
-            by_criterion.entry(*criterion).or_default().add(incident.kind, at);
+            by_criterion.entry(*criterion).or_default().add(incident, at);
         }
     }
     Incidents {
@@ -226,5 +235,10 @@ mod tests {
         let all: usize = cases.iter().filter(|case| case.group().is_some()).map(|case| case.incidents.len()).sum();
         assert_eq!(found.rates.iter().map(|rate| rate.won.len() + rate.lost.len()).sum::<usize>(), all);
         assert_eq!(found.by_milestone.iter().map(|(_, both)| both.count()).sum::<usize>(), all);
+        let us = cases.iter().filter(|case| case.group().is_some()).flat_map(|case| &case.incidents);
+        let us = us.filter(|incident| incident.felt_by == Side::Vendor).count();
+        let by_us = |both: &Both| both.delighted_us.len() + both.annoyed_us.len();
+        assert_eq!(found.by_milestone.iter().map(|(_, both)| by_us(both)).sum::<usize>(), us);
+        assert!(found.by_milestone.iter().all(|(milestone, _)| milestone.is_some()), "each has a step on the path");
     }
 }

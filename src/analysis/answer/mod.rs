@@ -1,6 +1,7 @@
 //! Answers across deals: each a pure function from [`Case`]s to plain figures, which a screen, the command line and the
 //! report show alike. Every figure names the deals behind it.
 
+mod apart;
 mod case;
 mod checklist;
 mod claims;
@@ -19,6 +20,7 @@ mod ties;
 mod trunk;
 mod way;
 
+pub use apart::{Apart, Comparisons, FEW, Measure, exits_apart, perception_apart, shares_apart, ties_apart};
 pub use case::{Case, CaseClaim, CaseIncident, CaseStep, Ended, Group};
 pub use checklist::{ChecklistContrast, CriterionContrast, checklist_contrast};
 pub use claims::{ClaimRow, Claimed, Instead, Named, Stand, claimed};

@@ -18,23 +18,23 @@ pub struct Tie {
     pub group: Group,
     /// What was last recorded at the end of each part, 0 … 4; none before anything was.
     pub levels: [Option<i8>; PARTS],
-    /// The steps at which it was recorded.
-    pub steps: Vec<Id<Step>>,
+    /// The step at which each was recorded.
+    pub steps: [Option<Id<Step>>; PARTS],
 }
 
 /// The decided deals of which any commitment is recorded before the decision.
 pub fn ties(cases: &[Case]) -> Vec<Tie> {
     let tie = |case: &Case| {
         let way = case.way();
-        let steps: Vec<Id<Step>> = way.iter().filter(|step| step.commitment.is_some()).map(|step| step.id).collect();
-        let level = |part: usize| {
+        let last = |part: usize| {
             // The end of a part, rounded up, so that a short path has all its steps in the last one.
             let end = (way.len() * (part + 1)).div_ceil(PARTS);
-            way[..end].iter().rev().find_map(|step| step.commitment).map(|commitment| commitment.get())
+            way[..end].iter().rev().find_map(|step| Some((step.id, step.commitment?.get())))
         };
-        let levels = std::array::from_fn(level);
+        let made: [Option<(Id<Step>, i8)>; PARTS] = std::array::from_fn(last);
+        let (steps, levels) = (made.map(|made| Some(made?.0)), made.map(|made| Some(made?.1)));
         let group = case.group()?;
-        (!steps.is_empty()).then_some(Tie { deal: case.deal.id, group, levels, steps })
+        steps[PARTS - 1].is_some().then_some(Tie { deal: case.deal.id, group, levels, steps })
     };
     cases.iter().filter_map(tie).collect()
 }
@@ -131,7 +131,7 @@ pub struct AfterNo {
     pub deal: Id<Deal>,
     /// How it ended.
     pub group: Group,
-    /// The step of the first no or objection.
+    /// The step of the no or objection: the first after which it is known how long we took, else the first.
     pub no: Id<Step>,
     /// Our steps after it and before the decision.
     pub ours: Vec<Id<Step>>,
@@ -139,27 +139,26 @@ pub struct AfterNo {
     pub days: Option<i32>,
 }
 
-/// What followed the first no of each decided deal that has one before the end: a step that says no, raises an objection, or
+/// What followed a no of each decided deal that has one before the end, the first of which the time is known: a step that says no, raises an objection, or
 /// leaves the way. The refusal with which a path ends is none of these: nothing can be made good after it.
 pub fn after_no(cases: &[Case]) -> Vec<AfterNo> {
     let is_no = |step: &CaseStep| step.leaves() || step.is(&["no_said", "objection_raised"]);
     let after = |case: &Case| {
         let way = case.way();
-        let at = way.iter().position(is_no)?;
-        let rest = &way[at + 1..];
         let is_ours = |step: &&CaseStep| step.side == Some(Side::Vendor) && !step.waits();
-        let first = rest.iter().position(|step| is_ours(&step));
-        let days = first.and_then(|first| match (way[at].day, rest[first].day) {
-            (Some(no), Some(ours)) => Some(ours - no).filter(|days| *days >= 0),
-            _ => rest[..=first].iter().map(|step| step.gap).sum(),
-        });
-        Some(AfterNo {
-            deal: case.deal.id,
-            group: case.group()?,
-            no: way[at].id,
-            ours: rest.iter().filter(is_ours).map(|step| step.id).collect(),
-            days,
-        })
+        let group = case.group()?;
+        let after = |at: usize| {
+            let rest = &way[at + 1..];
+            let first = rest.iter().position(|step| is_ours(&step));
+            let days = first.and_then(|first| match (way[at].day, rest[first].day) {
+                (Some(no), Some(ours)) => Some(ours - no).filter(|days| *days >= 0),
+                _ => rest[..=first].iter().map(|step| step.gap).sum(),
+            });
+            let ours = rest.iter().filter(is_ours).map(|step| step.id).collect();
+            AfterNo { deal: case.deal.id, group, no: way[at].id, ours, days }
+        };
+        let noes = || (0..way.len()).filter(|at| is_no(&way[*at])).map(after);
+        noes().find(|no| no.days.is_some()).or_else(|| noes().next())
     };
     cases.iter().filter_map(after).collect()
 }
@@ -182,7 +181,8 @@ mod tests {
         let found = ties(&[case.clone(), sample::path(Outcome::Lost, &way)]);
         assert_eq!(found.len(), 1, "nothing recorded is not nothing");
         assert_eq!(found[0].levels, [None, Some(1), Some(2), Some(2), Some(2)]);
-        assert_eq!(found[0].steps, [case.steps[1].id, case.steps[2].id]);
+        let (first, second) = (Some(case.steps[1].id), Some(case.steps[2].id));
+        assert_eq!(found[0].steps, [None, first, second, second, second]);
         case.deal.outcome = Outcome::Open;
         assert_eq!(ties(&[case]), []);
     }
@@ -262,6 +262,13 @@ mod tests {
         let found = after_no(&[case.clone(), sample::path(Outcome::Lost, &["offer_sent"])]);
         assert_eq!(found.len(), 1);
         assert_eq!((found[0].no, found[0].ours.len(), found[0].days), (case.steps[1].id, 2, Some(19)));
+        // An objection without a date says nothing of the time; the dated no right after it does.
+        let mut dated = sample::path(Outcome::Lost, &["objection_raised", "no_said", "followed_up", "decision_told"]);
+        dated.steps[2].side = Some(Side::Vendor);
+        assert_eq!(after_no(&[dated.clone()])[0].no, dated.steps[0].id);
+        (dated.steps[1].day, dated.steps[2].day) = (Some(10), Some(13));
+        let found = after_no(&[dated.clone()]);
+        assert_eq!((found[0].no, found[0].days), (dated.steps[1].id, Some(3)));
         let silent = after_no(&[sample::path(Outcome::Won, &["objection_raised", "order_placed"])]);
         assert_eq!((silent[0].ours.len(), silent[0].days, silent[0].group), (0, None, Group::Won));
     }

@@ -22,6 +22,18 @@ impl Case {
         &steps[..first]
     }
 
+    /// The stretch of the purchase in which a step stands: its own, else the furthest that the path had come to by then, on
+    /// the way to the decision or after it; none before the first.
+    pub fn stretch(&self, at: usize) -> Option<Milestone> {
+        let so_far = self.steps.get(..=at)?;
+        let way = self.way().len().min(so_far.len());
+        let own = so_far.last().and_then(|step| step.milestone);
+        let of = |steps: &[CaseStep]| steps.iter().filter_map(|step| step.milestone).max();
+        let on_the_way =
+            || so_far[..way].iter().filter_map(|step| step.milestone).filter(|at| *at < Milestone::Decision);
+        own.or_else(|| of(&so_far[way..])).or_else(|| on_the_way().max())
+    }
+
     /// The place of the step that settled it: the last yes or no, an order without one, or where the customer left for
     /// good.
     pub(super) fn settled(&self) -> Option<usize> {
@@ -100,6 +112,18 @@ mod tests {
         let path = ["service_given", "offer_sent", "followed_up", "door_kept_open", "debrief_held"];
         assert_eq!(length(Outcome::Lost, &path), 3, "a service before the need ends nothing");
         assert_eq!((length(Outcome::Lost, &[]), length(Outcome::Lost, &["debrief_held"])), (0, 0));
+    }
+
+    #[test]
+    fn a_step_without_a_stretch_stands_where_the_path_had_come_to() {
+        let path =
+            ["message_sent", "service_given", "offer_sent", "need_described", "waited", "decision_told", "waited"];
+        let case = sample::path(Outcome::Lost, &path);
+        let none: Vec<usize> = (0..path.len()).filter(|at| case.steps[*at].milestone.is_none()).collect();
+        assert_eq!(none, [0, 4, 6]);
+        let stretch: Vec<Option<Milestone>> = none.into_iter().map(|at| case.stretch(at)).collect();
+        assert_eq!(stretch, [None, Some(Milestone::Offer), Some(Milestone::Decision)]);
+        assert_eq!((case.stretch(3), case.stretch(9)), (Some(Milestone::Need), None), "its own counts first");
     }
 
     #[test]

@@ -14,7 +14,7 @@ pub use exact::{binomial_two_sided, fisher_two_sided, perfect_separation_p, sign
 pub use ordinal::{Delta, Size, bootstrap_interval, cliffs_delta, permutation_p};
 pub use proportion::{Interval, newcombe, upper_bound_when_none, wilson};
 pub use relabel::{Basis, Relabelings};
-pub use separation::{Contrast, Floor, Separation, separate};
+pub use separation::{Contrast, Floor, MOST_LEVELS, Separation, separate, separate_numbers};
 pub use sequence::{Dispersion, dispersion, edit_distance, indel_distance};
 
 #[cfg(test)]

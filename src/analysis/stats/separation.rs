@@ -6,8 +6,34 @@ use super::{Basis, Relabelings, Size, ordinal::of_counts};
 
 /// A group with fewer judgements of a criterion than this says nothing about it.
 pub const LEAST: usize = 3;
-/// The scale.
+/// The scale of judgements.
 const LEVELS: usize = 5;
+/// So many different numbers are told apart at most.
+pub const MOST_LEVELS: usize = 40;
+
+/// What one criterion has of each deal, as levels from 0 on.
+struct Levels {
+    of: Vec<Option<u8>>,
+    count: usize,
+}
+
+impl Levels {
+    fn judged(row: &[Option<i8>]) -> Self {
+        let level = |value: i8| u8::try_from(value + 2).ok().filter(|level| usize::from(*level) < LEVELS);
+        Self { of: row.iter().map(|value| value.and_then(level)).collect(), count: LEVELS }
+    }
+
+    /// Numbers by their order alone; none where more are told apart than can be.
+    fn ordered(row: &[Option<f64>]) -> Self {
+        let mut numbers: Vec<f64> = row.iter().flatten().copied().collect();
+        numbers.sort_by(f64::total_cmp);
+        numbers.dedup();
+        let level = |number: f64| u8::try_from(numbers.partition_point(|other| *other < number)).ok();
+        let count = numbers.len();
+        let of = row.iter().map(|number| number.filter(|_| count <= MOST_LEVELS).and_then(level)).collect();
+        Self { of, count: count.min(MOST_LEVELS) }
+    }
+}
 
 /// What chance alone does to the same judgements.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
@@ -55,16 +81,29 @@ pub struct Separation {
 /// # Panics
 /// Where a criterion has not one entry for each deal.
 pub fn separate(is_first: &[bool], judgements: &[Vec<Option<i8>>]) -> Separation {
-    assert!(judgements.iter().all(|row| row.len() == is_first.len()), "one entry for each deal");
+    of_levels(is_first, &judgements.iter().map(|row| Levels::judged(row)).collect::<Vec<_>>())
+}
+
+/// The same by numbers of any kind, of which only the order counts; of more than [`MOST_LEVELS`] different ones nothing is
+/// said.
+///
+/// # Panics
+/// Where a row has not one entry for each deal.
+pub fn separate_numbers(is_first: &[bool], numbers: &[Vec<Option<f64>>]) -> Separation {
+    of_levels(is_first, &numbers.iter().map(|row| Levels::ordered(row)).collect::<Vec<_>>())
+}
+
+fn of_levels(is_first: &[bool], rows: &[Levels]) -> Separation {
+    assert!(rows.iter().all(|row| row.of.len() == is_first.len()), "one entry for each deal");
     let relabelings = Relabelings::of(is_first);
     let (first, second) = relabelings.observed();
-    let seen: Vec<Option<f64>> = judgements.iter().map(|row| delta(row, first, second)).collect();
+    let seen: Vec<Option<f64>> = rows.iter().map(|row| delta(row, first, second)).collect();
     let comparable: Vec<usize> = (0..seen.len()).filter(|at| seen[*at].is_some()).collect();
-    let drawn = Drawn::new(&relabelings, judgements, &comparable);
+    let drawn = Drawn::new(&relabelings, rows, &comparable);
     let raw: Vec<f64> = comparable.iter().enumerate().map(|(row, at)| drawn.p(row, seen[*at].unwrap_or(0.0))).collect();
     let adjusted = drawn.adjusted(&raw);
-    let judged = |row: &[Option<i8>], group: &[usize]| group.iter().filter(|deal| row[**deal].is_some()).count();
-    let contrasts = judgements.iter().enumerate().map(|(at, row)| {
+    let judged = |row: &Levels, group: &[usize]| group.iter().filter(|deal| row.of[**deal].is_some()).count();
+    let contrasts = rows.iter().enumerate().map(|(at, row)| {
         let place = comparable.iter().position(|other| *other == at);
         let (holds, left_out) = seen[at].map_or((0, 0), |delta| robustness(row, first, second, delta));
         Contrast {
@@ -80,25 +119,23 @@ pub fn separate(is_first: &[bool], judgements: &[Vec<Option<i8>>]) -> Separation
 }
 
 /// Cliff's delta between the deals of two groups that were judged; none where one has too few.
-fn delta(row: &[Option<i8>], first: &[usize], second: &[usize]) -> Option<f64> {
+fn delta(row: &Levels, first: &[usize], second: &[usize]) -> Option<f64> {
     let counts = |group: &[usize]| {
-        let mut counts = [0_u32; LEVELS];
-        for value in group.iter().filter_map(|deal| row[*deal]) {
-            if let Some(count) = usize::try_from(value + 2).ok().and_then(|at| counts.get_mut(at)) {
-                *count += 1;
-            }
+        let mut counts = [0_u32; MOST_LEVELS];
+        for level in group.iter().filter_map(|deal| row.of[*deal]) {
+            counts[usize::from(level)] += 1;
         }
         counts
     };
     let (first, second) = (counts(first), counts(second));
-    let enough = |counts: &[u32; LEVELS]| counts.iter().sum::<u32>() as usize >= LEAST;
-    (enough(&first) && enough(&second)).then(|| of_counts(&first, &second))
+    let enough = |counts: &[u32; MOST_LEVELS]| counts.iter().sum::<u32>() as usize >= LEAST;
+    (enough(&first) && enough(&second)).then(|| of_counts(&first[..row.count], &second[..row.count]))
 }
 
 /// Leaves out one judged deal after the other.
-fn robustness(row: &[Option<i8>], first: &[usize], second: &[usize], delta_of_all: f64) -> (usize, usize) {
+fn robustness(row: &Levels, first: &[usize], second: &[usize], delta_of_all: f64) -> (usize, usize) {
     let mut holds = 0;
-    let judged: Vec<usize> = first.iter().chain(second).copied().filter(|deal| row[*deal].is_some()).collect();
+    let judged: Vec<usize> = first.iter().chain(second).copied().filter(|deal| row.of[*deal].is_some()).collect();
     let without =
         |group: &[usize], gone: usize| -> Vec<usize> { group.iter().copied().filter(|deal| *deal != gone).collect() };
     for gone in &judged {
@@ -126,7 +163,7 @@ struct Sizes {
 }
 
 impl Sizes {
-    fn new(relabelings: &Relabelings, row: &[Option<i8>]) -> Self {
+    fn new(relabelings: &Relabelings, row: &Levels) -> Self {
         let mut sizes = Vec::new();
         relabelings.each(|first, second| sizes.push(delta(row, first, second).unwrap_or(0.0).abs()));
         let mut sorted = sizes.clone();
@@ -142,8 +179,8 @@ impl Sizes {
 }
 
 impl Drawn {
-    fn new(relabelings: &Relabelings, judgements: &[Vec<Option<i8>>], comparable: &[usize]) -> Self {
-        let sizes = comparable.iter().map(|at| Sizes::new(relabelings, &judgements[*at])).collect();
+    fn new(relabelings: &Relabelings, rows: &[Levels], comparable: &[usize]) -> Self {
+        let sizes = comparable.iter().map(|at| Sizes::new(relabelings, &rows[*at])).collect();
         Self { sizes, basis: relabelings.basis() }
     }
 
@@ -235,6 +272,22 @@ mod tests {
         close(floor.large_on_average, number(&noise["mean_number_of_criteria_with_absdelta_ge_0.474"]), "large");
         assert_eq!(found.basis, Basis::Exact { ways: 252 });
         assert_eq!((found.contrasts[0].holds, found.contrasts[0].left_out), (10, 10));
+    }
+
+    #[test]
+    fn numbers_are_compared_by_their_order_alone() {
+        // The exact rank test: 8 of 462 divisions of these days are as far apart, and 2 where all stand apart.
+        let is_first: Vec<bool> = (0..11).map(|at| at < 5).collect();
+        let row = |numbers: [f64; 11]| numbers.map(Some).to_vec();
+        let days = row([5.0, 6.0, 8.0, 11.0, 12.0, 10.0, 13.0, 22.0, 24.0, 27.0, 30.0]);
+        let shares = row([0.23, 0.24, 0.25, 0.26, 0.27, 0.32, 0.35, 0.4, 0.41, 0.44, 0.47]);
+        let found = separate_numbers(&is_first, &[days, shares, vec![None; 11]]);
+        close(found.contrasts[0].p.unwrap(), 8.0 / 462.0, "days");
+        close(found.contrasts[1].p.unwrap(), 2.0 / 462.0, "shares");
+        assert!(found.contrasts[1].adjusted_p > found.contrasts[1].p && found.contrasts[2].p.is_none());
+        let many: Vec<Option<f64>> = (0..90).map(|at| Some(f64::from(at))).collect();
+        let is_first: Vec<bool> = (0..90).map(|at| at < 45).collect();
+        assert_eq!(separate_numbers(&is_first, &[many]).contrasts[0].p, None);
     }
 
     #[test]
