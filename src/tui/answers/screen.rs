@@ -124,7 +124,7 @@ impl AnswerScreen {
         let Some((row, _)) = self.selected() else { return };
         let rows = self.stops.iter().map(|(row, _)| *row);
         let next = if down { rows.filter(|other| *other > row).min() } else { rows.filter(|other| *other < row).max() };
-        self.to_row(next);
+        self.go_to_row(next);
     }
 
     /// To the last row that stands within a page's height of this one; where there is none, to the next one.
@@ -143,7 +143,7 @@ impl AnswerScreen {
         let most = |row: usize| usize::from(if ends.contains(&Some(row)) { height / 2 } else { height });
         let near = rows.filter(|other| line_of(*other).abs_diff(here) < most(*other));
         match if down { near.max() } else { near.min() } {
-            Some(far) => self.to_row(Some(far)),
+            Some(far) => self.go_to_row(Some(far)),
             None => self.step(down),
         }
     }
@@ -154,7 +154,7 @@ impl AnswerScreen {
     }
 
     /// To the figure of a row that stands nearest below or above this one.
-    fn to_row(&mut self, row: Option<usize>) {
+    fn go_to_row(&mut self, row: Option<usize>) {
         let (Some((_, cell)), Some(row)) = (self.selected(), row) else { return };
         let beside = (0..self.stops.len()).filter(|at| self.stops[*at].0 == row);
         if let Some(at) = beside.min_by_key(|at| self.stops[*at].1.abs_diff(cell)) {
