@@ -15,19 +15,19 @@ use ratatui::{
 
 use super::{
     backup,
-    canvas::{Canvas, Hits, Ink, width, wrap},
+    canvas::{Canvas, Hits},
     command::Command,
-    cover,
     customer_screen::{self, Beneath},
     deal::DealScreen,
     elsewhere::Away,
+    foot,
     home::Home,
     keys::{Context, Key, as_meant},
     layer::{Layer, Outcome, Place, Reply},
     look::Role,
     popup::{BackupsPopup, ConflictPopup, HelpPopup, HistoryPopup, PalettePopup, SearchPopup, SettingsPopup},
     scrub::scrub,
-    session::{External, Session, Tone},
+    session::{External, Session},
     work::Running,
 };
 use crate::{
@@ -39,9 +39,6 @@ use crate::{
 
 /// The smallest screen that can be worked on.
 pub const MIN_SIZE: (u16, u16) = (60, 16);
-
-/// A message takes at most so many rows.
-const MESSAGE_ROWS: u16 = 4;
 
 /// Two clicks on one place within this time are a double click.
 const DOUBLE_CLICK: Duration = Duration::from_millis(450);
@@ -683,73 +680,11 @@ impl App {
         let work = Rect { height: area.height - 2, ..area };
         let foot = Rect { y: area.bottom() - 2, height: 2, ..area };
         self.layers[base].draw(&mut canvas, work, &self.session);
-        self.draw_foot(&mut canvas, foot);
+        foot::draw(&mut canvas, foot, self.top(), &self.contexts(), &self.session);
         for popup in &self.layers[base + 1..] {
             popup.draw(&mut canvas, area, &self.session);
         }
         scrub(buffer);
-    }
-
-    /// The foot: a rule, then hints or a message, and when the last edit was saved or that none can be.
-    fn draw_foot(&self, canvas: &mut Canvas, area: Rect) {
-        let session = &self.session;
-        canvas.rule(area.x, area.y, area.width);
-        let y = area.y + 1;
-        let saved = session.saved_at.as_ref().map(|time| t!(session.locale, "saved-at", time = time.as_str()));
-        let (saved, role) = if let Some(when) = &session.looking_into {
-            let key = session.key_label(&[Context::Global], Command::Quit).unwrap_or_default();
-            (t!(session.locale, "backups-looking-foot", when = when.as_str(), key = key), Role::Warn)
-        } else if session.workbook.is_read_only() {
-            (t!(session.locale, "read-only"), Role::Warn)
-        } else {
-            (saved.unwrap_or_default(), Role::Dim)
-        };
-        let right = area.right().saturating_sub(1);
-        canvas.text_right(right, y, 44, &saved, role);
-        let room = right.saturating_sub(width(&saved) + 2);
-        if let Some(message) = session.message() {
-            let role = if message.tone == Tone::Error { Role::Bad } else { Role::Good };
-            let cells = room.saturating_sub(1);
-            // A long message grows upwards, over the work, for as long as it stands.
-            let more = (wrap(&message.text, cells).len() as u16).clamp(1, MESSAGE_ROWS) - 1;
-            let top = area.y.saturating_sub(more);
-            if more > 0 {
-                canvas.blank(Rect { y: top, height: more + 1, ..area });
-                canvas.rule(area.x, top, area.width);
-            }
-            let place = Rect { x: area.x + 1, y: top + 1, width: cells, height: more + 1 };
-            canvas.paragraph(place, &message.text, Ink::Bold(role));
-            return;
-        }
-        let contexts = self.contexts();
-        let mut hints = self.top().hints();
-        hints.retain(|hint| !session.is_covered() || cover::is_open(*hint));
-        hints.truncate(8);
-        if !self.top().is_popup() {
-            hints.push(Command::Help);
-        }
-        // `? help` always fits: what comes before gives way.
-        let texts: Vec<(Command, String, String)> = hints
-            .into_iter()
-            .filter_map(|command| {
-                let key = session.key_label(&contexts, command)?;
-                Some((command, key, session.hint(&contexts, command)?))
-            })
-            .collect();
-        let cells = |(_, key, text): &(Command, String, String)| width(key) + width(text) + 4;
-        let last = texts.last().map_or(0, cells);
-        let mut x = area.x + 1;
-        for (at, hint) in texts.iter().enumerate() {
-            let is_last = at + 1 == texts.len();
-            if !is_last && x + cells(hint) + last > room {
-                continue;
-            }
-            let start = x;
-            x = canvas.text(x, y, room.saturating_sub(x), &hint.1, Ink::Bold(Role::Accent));
-            x = canvas.text(x + 1, y, room.saturating_sub(x + 1), &hint.2, Role::Dim);
-            canvas.click(Rect { x: start, y, width: x.saturating_sub(start), height: 1 }, hint.0);
-            x += 3;
-        }
     }
 }
 

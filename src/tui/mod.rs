@@ -14,6 +14,7 @@ pub mod draft;
 pub mod edit;
 mod elsewhere;
 mod flow;
+mod foot;
 pub mod form;
 mod fuzzy;
 mod hiding;
