@@ -37,9 +37,10 @@ pub(in crate::exchange::import) struct Flattened {
 pub(super) fn is_ocel(head: &[u8]) -> bool {
     let text = String::from_utf8_lossy(head);
     let text = text.trim_start_matches('\u{feff}').trim_start();
-    let is_xml = text.starts_with('<')
-        && ["<object-types", "<event-types", "<objects", "<events"].iter().any(|tag| text.contains(tag));
-    head.starts_with(SQLITE) || is_xml || text.starts_with('{')
+    let has_tag = || ["<object-types", "<event-types", "<objects", "<events"].iter().any(|tag| text.contains(tag));
+    // A table may begin with a brace, but not with a brace and a name in quotation marks.
+    let is_json = text.strip_prefix('{').is_some_and(|rest| rest.trim_start().starts_with('"'));
+    head.starts_with(SQLITE) || is_json || text.starts_with('<') && has_tag()
 }
 
 /// Reads a log, with the objects of a type as its deals, or of the type that is most likely meant.
