@@ -217,6 +217,8 @@ fn damaged(at: usize) -> StoreError {
     StoreError::Damaged(format!("a cell of column {at} cannot be read"))
 }
 
+// Rows of which there are very many are filled in field by field: what makes a new record would draw a new id for each.
+
 fn participant(cells: &Cells<'_>, deal: Id<Deal>) -> Result<Participant, StoreError> {
     Ok(Participant {
         id: cells.id(1)?,

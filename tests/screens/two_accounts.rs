@@ -4,7 +4,7 @@
 use debrief::{
     analysis::{alignment, queue, summarise, summary::Contradiction},
     domain::{Deal, Debrief, FuzzyDate, SittingWith, Source, Step, Telling},
-    store::{Edit, EditLabel},
+    store::{Edit, EditLabel, Workbook},
 };
 
 use crate::{
@@ -180,6 +180,21 @@ fn turned(told: &[Told]) -> usize {
     pairs.filter(|pair| pair[0].0.middle() < pair[1].0.middle() && pair[1].1.middle() < pair[0].1.middle()).count()
 }
 
+/// A deal with these steps, each with its date, if any, and told by one side.
+fn with_steps(workbook: &mut Workbook, steps: &[(&str, &str, Source)]) {
+    let deal = Deal::new("Hofstetter", "line 3");
+    workbook
+        .edit(Edit::new(EditLabel::AddDeal), |tx| {
+            tx.insert(&deal)?;
+            steps.iter().zip(0..).try_for_each(|((title, date, source), rank)| {
+                let step = Step { date: date.parse().ok(), ..Step::new(deal.id, rank, *title) };
+                tx.insert(&step)?;
+                tx.insert(&Telling::new(&step, *source))
+            })
+        })
+        .expect("a deal");
+}
+
 #[test]
 fn the_surest_pair_comes_first_and_its_dates_are_said_at_every_size() {
     let steps = [
@@ -190,19 +205,7 @@ fn the_surest_pair_comes_first_and_its_dates_are_said_at_every_size() {
         ("sends a quotation", "", Source::Vendor),
     ];
     for (size, language) in [((120, 36), "en"), ((80, 24), "en"), ((80, 24), "de")] {
-        let mut driver = Driver::with(language, size, |workbook| {
-            let deal = Deal::new("Hofstetter", "line 3");
-            workbook
-                .edit(Edit::new(EditLabel::AddDeal), |tx| {
-                    tx.insert(&deal)?;
-                    steps.iter().zip(0..).try_for_each(|((title, date, source), rank)| {
-                        let step = Step { date: date.parse().ok(), ..Step::new(deal.id, rank, *title) };
-                        tx.insert(&step)?;
-                        tx.insert(&Telling::new(&step, *source))
-                    })
-                })
-                .expect("a deal");
-        });
+        let mut driver = Driver::with(language, size, |workbook| with_steps(workbook, &steps));
         driver.press("Enter Y");
         match language {
             "en" => driver.sees("why: the same day (4 Dec 2025) · the words \"press\", \"Olten\" in both"),
@@ -241,19 +244,7 @@ fn two_accounts_that_were_told_one_after_the_other_stand_by_their_dates_once_a_p
         ("sends the quotation", "2025-09-02", V),
     ];
     for (language, in_order) in [("en", "one order already"), ("de", "schon in einer Reihenfolge")] {
-        let mut driver = Driver::with(language, (120, 36), |workbook| {
-            let deal = Deal::new("Hofstetter", "line 3");
-            workbook
-                .edit(Edit::new(EditLabel::AddDeal), |tx| {
-                    tx.insert(&deal)?;
-                    steps.iter().zip(0..).try_for_each(|((title, date, source), rank)| {
-                        let step = Step { date: date.parse().ok(), ..Step::new(deal.id, rank, *title) };
-                        tx.insert(&step)?;
-                        tx.insert(&Telling::new(&step, *source))
-                    })
-                })
-                .expect("a deal");
-        });
+        let mut driver = Driver::with(language, (120, 36), |workbook| with_steps(workbook, &steps));
         let titles = |driver: &Driver| debrief(driver).steps.into_iter().map(|step| step.title).collect::<Vec<_>>();
         let told = titles(&driver);
         driver.press("Enter Y y");
