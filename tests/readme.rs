@@ -61,7 +61,7 @@ fn the_two_commands_stand_on_lines_of_their_own() {
 
 /// The rows of the table of keys: the place, the contexts that hold there, and a command for each key, in the order in
 /// which the README names them.
-const PLACES: [(&str, &[Place], &str); 21] = [
+const PLACES: [(&str, &[Place], &str); 22] = [
     (
         "everywhere",
         &[Place::Global],
@@ -73,7 +73,7 @@ const PLACES: [(&str, &[Place], &str); 21] = [
         "Home",
         &[Place::Home, Place::Tabs, Place::List],
         "tab-deals tab-studies tab-levers tab-answers next-tab new import filter sort duplicate archive show-archived replay \
-         answers-here preview",
+         export answers-here preview",
     ),
     (
         "Home, levers (`3`)",
@@ -86,6 +86,7 @@ const PLACES: [(&str, &[Place], &str); 21] = [
         "up down left right activate next-group next-group target report back",
     ),
     ("an import (`I`)", &[Place::Import, Place::List], "up down activate left right delete join-file take-in back"),
+    ("a colleague's deals (`I`)", &[Place::Merge, Place::List], "up down take-in back"),
     (
         "a study",
         &[Place::Study, Place::List],

@@ -14,9 +14,10 @@ use super::{
 };
 use crate::{
     domain::{Keyed, Table as Records},
-    exchange::bundle::{self, BundleError},
+    exchange::bundle::{self, BundleError, SourceError},
     i18n::{Locale, t},
-    store::{Disagreement, Edit, EditLabel, Holdings, Merged, OpenOptions, Workbook},
+    store::{Disagreement, Edit, EditLabel, Holdings, Merged, Workbook},
+    wording,
 };
 
 /// The variable that holds the passphrase where nobody can be asked for it.
@@ -41,7 +42,7 @@ pub(super) fn bundle(workbook: &Workbook, wanted: &Bundle, locale: Locale) -> Re
         },
     )?;
     let path = clean(&wanted.into.display().to_string());
-    let mut text = t!(locale, "cli-export-written", path = path, count = holdings.deals()) + "\n";
+    let mut text = t!(locale, "export-written", path = path, count = holdings.deals()) + "\n";
     if passphrase.is_none() {
         text += &(t!(locale, "cli-bundle-open") + "\n");
     }
@@ -66,20 +67,19 @@ pub(super) fn merge(place: &Place, wanted: &Merge) -> Result<String, Fault> {
     if wanted.json {
         return output::json(&as_json(&merged));
     }
-    Ok(text(&merged, wanted.preview, locale))
+    Ok(text(&merged, &theirs, wanted.preview, locale))
 }
 
 fn holdings(source: &Path, locale: Locale) -> Result<Holdings, Fault> {
-    let unread = |error| Fault::Bundle(source.to_owned(), error);
-    if !bundle::is_bundle(source).map_err(|error| unread(error.into()))? {
-        let other = Workbook::open_with(source, &OpenOptions { backups: None, read_only: true })?;
-        return Ok(other.holdings()?);
-    }
-    match bundle::read(source, None) {
-        Err(BundleError::Sealed) => bundle::read(source, Some(&passphrase(false, locale)?)),
+    let read = match bundle::source(source, None) {
+        Err(SourceError::Bundle(BundleError::Sealed)) => bundle::source(source, Some(&passphrase(false, locale)?)),
         read => read,
-    }
-    .map_err(unread)
+    };
+    read.map_err(|error| match error {
+        SourceError::Bundle(error) => Fault::Bundle(source.to_owned(), error),
+        SourceError::Open(error) => error.into(),
+        SourceError::Store(error) => error.into(),
+    })
 }
 
 /// The passphrase: from the environment, else typed, unseen, and twice where it is a new one.
@@ -98,19 +98,19 @@ fn passphrase(is_new: bool, locale: Locale) -> Result<String, Fault> {
     Ok(typed)
 }
 
-fn text(merged: &Merged, is_preview: bool, locale: Locale) -> String {
-    if merged.is_nothing() {
-        return t!(locale, "cli-merge-nothing") + "\n";
-    }
+fn text(merged: &Merged, theirs: &Holdings, is_preview: bool, locale: Locale) -> String {
     let head = if is_preview { t!(locale, "cli-merge-would") } else { t!(locale, "cli-merge-done") };
-    let mut text = format!("{head}\n\n{}", counts(merged, locale));
+    let mut text = match merged.is_nothing() {
+        true => wording::merge_of_nothing(merged, locale) + "\n",
+        false => format!("{head}\n\n{}", counts(merged, locale)),
+    };
     if !merged.disagreements.is_empty() {
         text += &format!("\n{}\n", t!(locale, "cli-merge-both", count = merged.disagreements.len()));
         for about in &merged.disagreements {
-            text += &disagreement(about, locale);
+            text += &disagreement(about, theirs, locale);
         }
     }
-    if merged.has_forgotten {
+    if merged.has_forgotten && !merged.is_nothing() {
         text += &format!("\n{}\n", t!(locale, "cli-merge-forgotten"));
     }
     text
@@ -136,21 +136,13 @@ fn counts(merged: &Merged, locale: Locale) -> String {
 }
 
 /// What both hold of a field; the one that stands is marked.
-fn disagreement(about: &Disagreement, locale: Locale) -> String {
-    let table = about.table.key();
-    let field = locale.find(&format!("field-{table}-{}", about.column)).unwrap_or_else(|| about.column.clone());
-    let thing = locale.text(&format!("cli-table-{table}"), &[]);
-    let value = |value: &Value| match value {
-        Value::String(text) if !text.is_empty() => clean(text),
-        Value::Null | Value::String(_) => "–".to_owned(),
-        other => other.to_string(),
-    };
-    let (here, there) = (t!(locale, "cli-merge-here"), t!(locale, "cli-merge-there"));
+fn disagreement(about: &Disagreement, theirs: &Holdings, locale: Locale) -> String {
+    let told = wording::disagreement(about, theirs, locale);
     let mark = |stands: bool| if stands { "▶" } else { " " };
     let lines = [
-        format!("  {thing}, {field}"),
-        format!("  {} {here}: {}", mark(!about.second_stands), value(&about.first)),
-        format!("  {} {there}: {}", mark(about.second_stands), value(&about.second)),
+        format!("  {}", clean(&told.field)),
+        format!("  {} {}: {}", mark(!about.second_stands), t!(locale, "cli-merge-here"), clean(&told.here)),
+        format!("  {} {}: {}", mark(about.second_stands), t!(locale, "cli-merge-there"), clean(&told.there)),
     ];
     lines.join("\n") + "\n"
 }

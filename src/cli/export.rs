@@ -8,6 +8,7 @@ use crate::{
     },
     i18n::{Locale, t},
     store::Workbook,
+    wording,
 };
 
 /// Writes what is wanted, and says where it is and who is not named in it.
@@ -33,13 +34,6 @@ pub(super) fn export(workbook: &Workbook, wanted: &Export, locale: Locale) -> Re
         ExportError::Write(error) => Fault::Write(wanted.place.clone(), error),
         ExportError::CalledOff => Fault::Internal(error.to_string()),
     })?;
-    let path = clean(&wanted.place.display().to_string());
-    let mut text = t!(locale, "cli-export-written", path = path, count = told.deals) + "\n";
-    if told.unasked > 0 && naming != Naming::Everybody {
-        text += &(t!(locale, "cli-export-unasked", count = told.unasked) + "\n");
-    }
-    if told.undated > 0 {
-        text += &(t!(locale, "cli-export-undated", count = told.undated) + "\n");
-    }
-    Ok(text)
+    let lines = wording::exported(&wanted.place, &told, naming, locale);
+    Ok(lines.iter().map(|line| clean(line) + "\n").collect())
 }

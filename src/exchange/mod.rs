@@ -3,6 +3,7 @@
 pub mod bundle;
 pub mod demo;
 pub mod export;
+mod file_name;
 pub mod generate;
 pub mod import;
 pub mod naming;
@@ -10,4 +11,5 @@ pub mod report;
 mod visible;
 mod whole_file;
 
+pub use file_name::{ending, file_name, free_path};
 pub use whole_file::WholeFile;

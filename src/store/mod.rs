@@ -86,7 +86,7 @@ pub use open::OpenOptions;
 pub use restore::{Restored, restore};
 pub use retention::Retention;
 pub use salvage::{Lost, Salvaged, salvage};
-pub use schema::SCHEMA_VERSION;
+pub use schema::{SCHEMA_VERSION, is_workbook};
 pub use sealed::Forecast;
 pub use search::Hit;
 

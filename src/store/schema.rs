@@ -8,6 +8,11 @@ use rusqlite_migration::{M, Migrations};
 /// `PRAGMA application_id` of a workbook: "dbrf".
 pub(super) const APPLICATION_ID: i32 = i32::from_be_bytes(*b"dbrf");
 
+/// Whether a file that begins so is a workbook; a hundred bytes are enough to tell.
+pub fn is_workbook(start: &[u8]) -> bool {
+    start.starts_with(b"SQLite format 3\0") && start.get(68..72) == Some(&APPLICATION_ID.to_be_bytes())
+}
+
 /// The format that this program writes, in `PRAGMA user_version`.
 pub const SCHEMA_VERSION: i32 = STEPS.len() as i32;
 

@@ -44,6 +44,8 @@ commands! {
     Backups = "backups",
     /// Takes in deals from a file.
     Import = "import",
+    /// Writes deals for other programs or for a colleague.
+    Export = "export",
     /// Takes in what the preview shows.
     TakeIn = "take-in",
     /// Joins a second file.

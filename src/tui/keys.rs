@@ -45,6 +45,8 @@ keyed_enum! {
         Backups = "backups",
         /// An import, before it is written.
         Import = "import",
+        /// What a bundle or another workbook would change.
+        Merge = "merge",
         /// Notes, before they become steps.
         Notes = "notes",
         /// An edit that met a newer change.

@@ -23,7 +23,7 @@ const HIDDEN: &str = "ZZHIDDEN";
 const CUSTOMER: &str = "Hofstetter";
 
 /// How one comes from the open deal to where the keys of a context count. `~` stands for the way to Home.
-const WAYS: [(&str, &str); 42] = [
+const WAYS: [(&str, &str); 43] = [
     ("global", "2"),
     ("list", "2"),
     ("line", "2 a"),
@@ -42,6 +42,7 @@ const WAYS: [(&str, &str); 42] = [
     ("history", "~ H"),
     ("backups", "~ B"),
     ("import", "~ I"),
+    ("merge", "~ I"),
     ("conflict", "2"),
     ("deal", "3 a Esc"),
     ("people", "2"),

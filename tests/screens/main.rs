@@ -33,6 +33,7 @@ mod read_only;
 mod replay;
 mod report;
 mod review;
+mod sharing;
 mod sittings;
 mod steps;
 mod studies;

@@ -107,6 +107,82 @@ fn what_was_deleted_stays_so_unless_something_newer_needs_it() {
     assert_eq!((debrief.steps, debrief.tellings), (vec![step], vec![telling]));
 }
 
+fn expected(prediction: &Prediction, criterion: Criterion, rating: Rating) -> PredictedScore {
+    PredictedScore { id: Id::new(), deal: prediction.deal, prediction: prediction.id, criterion, rating }
+}
+
+/// Locks a prediction in a workbook: this chance, and this criterion expected to be a strength.
+fn lock(place: &Place, minute: i64, deal: &Deal, chance: i64, criterion: usize) -> Prediction {
+    let criterion = Criterion::built_in().nth(criterion).unwrap();
+    let draft = Prediction { chance: Chance::new(chance), ..Prediction::new(deal.id) };
+    let score = expected(&draft, criterion, Rating::Strength);
+    let locked = Prediction { state: PredictionState::Locked, locked_on: Some(date("2026-03-12")), ..draft.clone() };
+    let mut workbook = open(place, minute);
+    workbook
+        .edit(edit(), |tx| {
+            tx.insert(&draft)?;
+            tx.insert(&score)
+        })
+        .unwrap();
+    open(place, minute + 1).edit(edit(), |tx| tx.update(&draft, &locked)).unwrap();
+    locked
+}
+
+#[test]
+fn of_two_locked_predictions_the_first_stands_with_its_scores_whoever_begins() {
+    let (here, there, deal, _) = twice();
+    lock(&here, 5, &deal, 80, 0);
+    lock(&there, 20, &deal, 10, 1);
+    let (mine, theirs) = (open(&here, 30).holdings().unwrap(), open(&there, 30).holdings().unwrap());
+    for (place, other) in [(&here, &theirs), (&there, &mine)] {
+        let mut workbook = open(place, 40);
+        let merged = workbook.merge(merging(), other).unwrap();
+        assert!(merged.disagreements.is_empty(), "what was predicted is told by nothing: {:?}", merged.disagreements);
+        let debrief = workbook.debrief(deal.id).unwrap();
+        let prediction = debrief.prediction.unwrap();
+        assert_eq!((prediction.chance, prediction.state), (Chance::new(80), PredictionState::Locked));
+        assert_eq!(debrief.predicted_scores.len(), 1);
+        assert_eq!(Some(&debrief.predicted_scores[0].criterion), Criterion::built_in().next().as_ref());
+    }
+    for (place, other) in [(&here, &theirs), (&there, &mine)] {
+        assert!(open(place, 50).merge(merging(), other).unwrap().is_nothing());
+    }
+}
+
+#[test]
+fn a_draft_that_goes_on_elsewhere_does_not_change_what_is_locked() {
+    let (here, there, deal, _) = twice();
+    let locked = lock(&here, 5, &deal, 80, 0);
+    let later = Prediction { chance: Chance::new(10), ..Prediction::new(deal.id) };
+    let score = expected(&later, Criterion::built_in().nth(3).unwrap(), Rating::Failing);
+    open(&there, 20)
+        .edit(edit(), |tx| {
+            tx.insert(&later)?;
+            tx.insert(&score)
+        })
+        .unwrap();
+    let theirs = open(&there, 30).holdings().unwrap();
+    let mut workbook = open(&here, 40);
+    workbook.merge(merging(), &theirs).unwrap();
+    let debrief = workbook.debrief(deal.id).unwrap();
+    assert_eq!((debrief.prediction.unwrap().chance, debrief.predicted_scores.len()), (locked.chance, 1));
+}
+
+#[test]
+fn what_surprised_comes_along_when_the_same_prediction_was_opened_there() {
+    let (here, there, deal, _) = twice();
+    let locked = lock(&here, 5, &deal, 80, 0);
+    fs::copy(here.path(), there.path()).unwrap();
+    let opened = Prediction { state: PredictionState::Opened, ..locked.clone() };
+    let surprised = Prediction { surprise: "the visit in Olten".into(), ..opened.clone() };
+    open(&there, 20).edit(edit(), |tx| tx.update(&locked, &opened)).unwrap();
+    open(&there, 21).edit(edit(), |tx| tx.update(&opened, &surprised)).unwrap();
+    let theirs = open(&there, 30).holdings().unwrap();
+    let mut workbook = open(&here, 40);
+    workbook.merge(merging(), &theirs).unwrap();
+    assert_eq!(workbook.debrief(deal.id).unwrap().prediction, Some(surprised));
+}
+
 #[test]
 fn what_two_recorded_of_one_thing_becomes_one() {
     let (here, there, deal, _) = twice();

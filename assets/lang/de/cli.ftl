@@ -247,17 +247,17 @@ cli-value-place = ORT
 cli-value-only = DEAL
 cli-value-names = NAMEN
 cli-export-only-csv = nur CSV wird so geschrieben
-cli-export-written = { $count ->
+export-written = { $count ->
     [one] Ein Deal steht in { $path }
    *[other] { $count } Deals stehen in { $path }
 }
-cli-export-undated = { $count ->
+export-undated = { $count ->
     [one] Ein Schritt fehlt: In seinem Deal hat nichts ein Datum.
    *[other] { $count } Schritte fehlen: In ihren Deals hat nichts ein Datum.
 }
 export-told-by-nobody = von niemandem erzählt
 export-event-step = Schritt
-cli-export-unasked = { $count ->
+export-unasked = { $count ->
     [one] Von einer Person ist nicht festgehalten, was erzählt werden darf; statt ihres Namens steht ein Pseudonym. Halten Sie es unter Personen fest (Einwilligung).
    *[other] Von { $count } Personen ist nicht festgehalten, was erzählt werden darf; statt ihrer Namen stehen Pseudonyme. Halten Sie es unter Personen fest (Einwilligung).
 }

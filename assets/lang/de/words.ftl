@@ -9,6 +9,7 @@ words-settings = Optionen Konfiguration Sprache Thema Farben dunkel hell
 words-save-copy = Backup Sicherung sichern Kopie speichern Datei
 words-delete = entfernen
 words-report = drucken Dokument Word PDF Markdown
+words-export = CSV Excel XLSX XES OCEL REFI QDA Kollegen Daten weitergeben
 words-sort = ordnen Reihenfolge
 words-archive = verstecken Archiv
 words-duplicate = kopieren Vorlage

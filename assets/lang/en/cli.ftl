@@ -246,17 +246,17 @@ cli-value-place = PLACE
 cli-value-only = DEAL
 cli-value-names = NAMES
 cli-export-only-csv = only CSV is written so
-cli-export-written = { $count ->
+export-written = { $count ->
     [one] One deal is in { $path }
    *[other] { $count } deals are in { $path }
 }
-cli-export-undated = { $count ->
+export-undated = { $count ->
     [one] One step is left out: nothing in its deal has a date.
    *[other] { $count } steps are left out: nothing in their deals has a date.
 }
 export-told-by-nobody = told by nobody
 export-event-step = step
-cli-export-unasked = { $count ->
+export-unasked = { $count ->
     [one] Of one person nobody has noted what may be told; a pseudonym stands for the name. Note it in People (consent).
    *[other] Of { $count } people nobody has noted what may be told; pseudonyms stand for their names. Note it in People (consent).
 }

@@ -27,7 +27,7 @@ use uuid::Uuid;
 use super::WholeFile;
 use crate::{
     domain::{Deal, Id, Keyed, Table},
-    store::{Gone, Held, Holdings},
+    store::{Gone, Held, Holdings, OpenError, OpenOptions, StoreError, Workbook, is_workbook},
 };
 
 const FORMAT: &str = "debrief-bundle";
@@ -57,6 +57,20 @@ pub enum BundleError {
     /// The passphrase is not the one it was sealed with.
     #[error("the passphrase does not fit")]
     WrongPassphrase,
+}
+
+/// Why nothing can be taken over from a file.
+#[derive(Debug, thiserror::Error)]
+pub enum SourceError {
+    /// A bundle could not be read.
+    #[error(transparent)]
+    Bundle(#[from] BundleError),
+    /// A workbook could not be opened.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// A workbook could not be read.
+    #[error(transparent)]
+    Store(#[from] StoreError),
 }
 
 #[derive(Serialize, Deserialize)]
@@ -131,6 +145,30 @@ pub fn is_bundle(path: &Path) -> io::Result<bool> {
     File::open(path)?.take(64).read_to_end(&mut start)?;
     let text = start.trim_ascii_start();
     Ok(seal::is_sealed(&start) || text.starts_with(b"{"))
+}
+
+/// Whether the file is something that merging takes over, by how it begins: a bundle, sealed or not, or a workbook.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn is_source(path: &Path) -> io::Result<bool> {
+    let mut start = Vec::new();
+    File::open(path)?.take(100).read_to_end(&mut start)?;
+    let is_ours = start.trim_ascii_start().starts_with(b"{")
+        && start.windows(FORMAT.len()).any(|window| window == FORMAT.as_bytes());
+    Ok(seal::is_sealed(&start) || is_ours || is_workbook(&start))
+}
+
+/// What a bundle or another workbook holds.
+///
+/// # Errors
+/// See [`SourceError`].
+pub fn source(path: &Path, passphrase: Option<&str>) -> Result<Holdings, SourceError> {
+    if is_bundle(path).map_err(BundleError::File)? {
+        return Ok(read(path, passphrase)?);
+    }
+    let other = Workbook::open_with(path, &OpenOptions { backups: None, read_only: true })?;
+    Ok(other.holdings()?)
 }
 
 /// Reads a bundle; what it holds is still to be checked row by row, which merging does.

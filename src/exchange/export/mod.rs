@@ -32,10 +32,10 @@ use crate::{
 crate::domain::keyed::keyed_enum! {
     /// A form in which deals go out.
     Format, "export_format" {
-        /// A folder of tables, one CSV file each.
-        Csv = "csv",
-        /// The same tables, each a sheet of one Excel file.
+        /// Tables, each a sheet of one Excel file.
         Xlsx = "xlsx",
+        /// The same tables in a folder, one CSV file each.
+        Csv = "csv",
         /// A project for programs of qualitative analysis (REFI-QDA).
         Qdpx = "qdpx",
         /// The codes of such a project alone.

@@ -6,6 +6,7 @@
 
 mod apply;
 mod read;
+mod seal;
 mod unite;
 
 use std::collections::{BTreeMap, BTreeSet};

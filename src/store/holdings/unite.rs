@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{Gone, Held, Holdings, RowKey};
+use super::{Gone, Held, Holdings, RowKey, seal};
 use crate::{
     domain::{Keyed, Table},
     store::{
@@ -64,6 +64,7 @@ pub fn unite(first: &Holdings, second: &Holdings) -> Union {
         let later = union.holdings.gone.get(key).filter(|known| known.at >= gone.at).copied().unwrap_or(*gone);
         union.holdings.gone.insert(*key, later);
     }
+    seal::keep(&mut union, [&first, &second]);
     settle(&mut union.holdings);
     union.disagreements.retain(|about| union.holdings.rows.contains_key(&(about.table, about.id)));
     union

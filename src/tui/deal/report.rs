@@ -1,6 +1,6 @@
 //! The report of a deal: for whom, in which form, where to, and a look at it inside the program.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::{
     analysis::summarise,
@@ -9,7 +9,7 @@ use crate::{
     i18n::t,
     tui::{
         layer::Outcome,
-        popup::{PickItem, Picker, Question, Reader},
+        popup::{self, PickItem, Picker, Question, Reader},
         session::Session,
     },
     wording,
@@ -65,58 +65,11 @@ pub fn read(debrief: &Debrief, session: &Session) -> Reader {
 
 /// Asks where a report of this name goes, and writes what is then made there.
 pub fn where_to(name: String, text: impl Fn(&Session) -> String + 'static, session: &Session) -> Question {
-    let folder = folder(session);
-    let proposed = report::free_path(&folder.join(&name));
-    let usual = name;
-    let name = proposed.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let title = t!(session.locale, "report-where");
-    let hint = t!(session.locale, "report-where-hint", folder = folder.display().to_string());
-    // A file that is already there is replaced only when its name is given a second time.
-    let mut warned: Option<PathBuf> = None;
-    Question::new(title, hint, &name, move |typed, session| {
-        let path = path(typed, &folder, &usual, session)?;
-        let shown = path.display().to_string();
-        if path.exists() && warned.as_ref() != Some(&path) {
-            warned = Some(path);
-            anyhow::bail!(t!(session.locale, "report-exists"));
-        }
-        report::write(&path, &text(session))
-            .map_err(|e| anyhow::anyhow!(t!(session.locale, "report-failed", detail = e.to_string())))?;
-        session.report_folder = path.parent().map(Path::to_owned);
-        session.tell(t!(session.locale, "report-written", path = shown));
+    popup::where_to(name, session, Path::exists, move |path, session| {
+        report::write(path, &text(session)).map_err(|error| {
+            anyhow::anyhow!(t!(session.locale, "report-failed", detail = wording::io_error(&error, session.locale)))
+        })?;
+        session.tell(t!(session.locale, "report-written", path = path.display().to_string()));
         Ok(Outcome::Close)
     })
-}
-
-/// Where the last report went, else where the program was started; else the workbook's folder or the user's.
-fn folder(session: &Session) -> PathBuf {
-    if let Some(folder) = session.report_folder.as_deref().filter(|folder| folder.is_dir()) {
-        return folder.to_owned();
-    }
-    let workbook = session.workbook.path().and_then(|path| std::path::absolute(path).ok());
-    let beside = workbook.as_deref().and_then(Path::parent).map(Path::to_owned);
-    beside.or_else(home).unwrap_or_default()
-}
-
-fn home() -> Option<PathBuf> {
-    directories::UserDirs::new().map(|user| user.home_dir().to_owned())
-}
-
-/// What was typed as a path: from the proposed folder on, `~` for the user's own; without an ending it gets the usual one.
-fn path(typed: &str, folder: &Path, usual: &str, session: &Session) -> anyhow::Result<PathBuf> {
-    let typed = typed.trim();
-    let mut path = match typed.strip_prefix("~/").zip(home()) {
-        Some((rest, home)) => home.join(rest),
-        None => folder.join(typed),
-    };
-    if typed.is_empty() || path.is_dir() {
-        path.push(usual);
-    }
-    if path.extension().is_none() {
-        path.set_extension(Format::of_path(Path::new(usual)).ending());
-    }
-    if !path.parent().is_some_and(Path::is_dir) {
-        anyhow::bail!(t!(session.locale, "report-no-folder"));
-    }
-    Ok(path)
 }

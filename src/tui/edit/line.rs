@@ -37,6 +37,14 @@ impl LineEdit {
         self
     }
 
+    /// The same line as others may see it: as many stars as characters.
+    #[must_use]
+    pub fn unseen(&self) -> Self {
+        let mut line = Self::new(&"*".repeat(self.text().chars().count()));
+        line.jump(self.area.cursor().1);
+        line
+    }
+
     /// The text.
     pub fn text(&self) -> &str {
         self.area.lines().first().map_or("", String::as_str)

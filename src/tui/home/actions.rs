@@ -91,6 +91,7 @@ fn at_frame(deal: Id<Deal>, session: &Session) -> Reply {
     Ok(Outcome::Open(Box::new(DealScreen::at(&place, session)?)))
 }
 
-fn name(deal: &Deal) -> String {
+/// A deal in a line.
+pub fn name(deal: &Deal) -> String {
     format!("{} · {}", deal.customer, deal.title)
 }

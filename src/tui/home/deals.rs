@@ -71,6 +71,11 @@ impl DealsTab {
         self.shown.get(self.selection.row(self.shown.len())).map(|at| &overview.deals[*at])
     }
 
+    /// All deals that are shown.
+    pub fn shown(&self, overview: &Overview) -> Vec<Id<Deal>> {
+        self.shown.iter().map(|at| overview.deals[*at].id).collect()
+    }
+
     /// Selects a deal, if it is shown.
     pub fn select(&mut self, deal: Id<Deal>, overview: &Overview) {
         self.selected = Some(deal);

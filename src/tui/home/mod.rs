@@ -5,6 +5,7 @@ mod actions;
 mod changes;
 mod columns;
 mod deals;
+mod exporting;
 mod glance;
 mod head;
 mod lever_actions;
@@ -35,6 +36,7 @@ use super::{
     canvas::Canvas,
     command::Command,
     deal::{DealScreen, lever_state},
+    export,
     keys::Context,
     layer::{Layer, Outcome, Reply},
     session::Session,
@@ -124,6 +126,7 @@ impl Home {
         match command {
             Command::Activate => open(deal.id, session),
             Command::Replay => crate::tui::deal::choose_replay(deal.id, session),
+            Command::Export => export::ask(exporting::deals(&self.deals, &self.overview, session.locale), session),
             Command::Duplicate => actions::duplicate(deal, session),
             Command::Archive => actions::archive(deal, session),
             Command::AnswersHere => Ok(Outcome::Open(Box::new(answers_about(deal)))),
@@ -173,6 +176,7 @@ impl Home {
             Command::Activate => Ok(Outcome::Open(Box::new(StudyScreen::open(study.id, session)?))),
             Command::StudyDeals => Ok(Outcome::Open(study_actions::pick_deals(study, session)?)),
             Command::Rename => Ok(Outcome::Open(study_actions::rename(study, session))),
+            Command::Export => export::ask(vec![exporting::study(study, session)?], session),
             Command::AnswersHere => {
                 let screen = WithinScreen::new(Of::Study(study.id), study.name.clone());
                 Ok(Outcome::Open(Box::new(screen)))

@@ -67,7 +67,7 @@ impl ImportScreen {
         }
         if let Some(worker) = &self.worker {
             let watch = worker.watch();
-            let text = t!(locale, "import-at", task = locale.label(watch.task()), percent = watch.percent());
+            let text = t!(locale, "progress-at", task = locale.label(watch.task()), percent = watch.percent());
             return say(canvas, &text, Role::Dim.into());
         }
         let (Some(preview), Some(suggestion)) = (&self.preview, &self.suggestion) else { return };

@@ -42,7 +42,7 @@ pub(super) struct Looked {
 impl Looked {
     /// The worker has broken down.
     pub(super) fn broken(locale: Locale) -> Self {
-        Self::fault(t!(locale, "import-broken"))
+        Self::fault(t!(locale, "progress-broken"))
     }
 
     fn fault(fault: String) -> Self {

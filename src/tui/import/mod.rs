@@ -15,7 +15,6 @@ use ratatui::layout::Rect;
 use self::{
     changes::Change,
     look::{Looked, Wanted},
-    progress::ProgressPopup,
     row::Row,
 };
 use super::{
@@ -24,11 +23,15 @@ use super::{
     keys::Context,
     layer::{Layer, Outcome, Reply},
     list::Selection,
+    merging::MergeScreen,
     session::Session,
     work::Running,
 };
 use crate::{
-    exchange::import::crm::{CrmFile, Preview, Suggestion},
+    exchange::{
+        bundle,
+        import::crm::{CrmFile, Preview, Suggestion},
+    },
     i18n::t,
 };
 
@@ -44,7 +47,12 @@ pub(super) fn begin(session: &Session) -> Reply {
     }
     let title = t!(session.locale, "import-which");
     let popup = PathPopup::new(title, session, |path, session| {
-        Ok(Outcome::Replace(Box::new(ImportScreen::new(path, session)?)))
+        // What cannot be read is told by the import.
+        let is_source = bundle::is_source(&path).unwrap_or(false);
+        Ok(Outcome::Replace(match is_source {
+            true => Box::new(MergeScreen::new(path, session)?),
+            false => Box::new(ImportScreen::new(path, session)?),
+        }))
     });
     Ok(Outcome::Open(Box::new(popup)))
 }
@@ -110,7 +118,7 @@ impl ImportScreen {
         let (Some(file), Some(suggestion)) = (&self.file, &self.suggestion) else { return Ok(Outcome::Done) };
         let Some(preview) = self.preview.take() else { return Ok(Outcome::Done) };
         let (file, mapping) = (Arc::clone(file), suggestion.mapping.clone());
-        let popup = ProgressPopup::begin(&self.workbook, file, mapping, preview.incoming, session);
+        let popup = progress::begin(&self.workbook, file, mapping, preview.incoming, session);
         Ok(Outcome::Open(Box::new(popup)))
     }
 }

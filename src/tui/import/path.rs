@@ -30,7 +30,10 @@ const MOST: usize = 5_000;
 const SHOWN: u16 = 10;
 
 /// What can be taken in.
-const ENDINGS: [&str; 6] = ["csv", "tsv", "txt", "xlsx", "xes", "gz"];
+const ENDINGS: [&str; 14] = [
+    "csv", "tsv", "txt", "xlsx", "xes", "gz", "json", "jsonocel", "xml", "xmlocel", "sqlite", "bundle", "age",
+    "debrief",
+];
 
 type Done = Box<dyn FnMut(PathBuf, &mut Session) -> Reply>;
 

@@ -8,6 +8,7 @@ mod help;
 mod markdown;
 mod palette;
 mod picker;
+mod progress;
 mod question;
 mod reader;
 mod table;
@@ -17,6 +18,7 @@ mod messages;
 mod save_copy;
 mod search;
 mod settings;
+mod where_to;
 
 pub use backups::BackupsPopup;
 pub use conflict::ConflictPopup;
@@ -25,11 +27,13 @@ pub use history::HistoryPopup;
 pub use messages::messages;
 pub use palette::PalettePopup;
 pub use picker::{PickItem, Picker};
+pub use progress::Progress;
 pub use question::Question;
 pub use reader::Reader;
 pub use save_copy::save_copy;
 pub use search::SearchPopup;
 pub use settings::SettingsPopup;
+pub use where_to::where_to;
 
 use ratatui::layout::Rect;
 

@@ -36,6 +36,8 @@ pub struct Question {
     place: Option<String>,
     /// Whether that has brought the text back.
     is_back: bool,
+    /// Whether what is typed is not shown.
+    is_unseen: bool,
 }
 
 impl Question {
@@ -55,7 +57,14 @@ impl Question {
             before: text.to_owned(),
             place: None,
             is_back: false,
+            is_unseen: false,
         }
+    }
+
+    /// The same question, for a passphrase: nobody sees what is typed.
+    #[must_use]
+    pub fn unseen(self) -> Self {
+        Self { is_unseen: true, ..self }
     }
 
     /// The same question, whose text is kept at this place when the program ends before it is answered, and which
@@ -165,7 +174,8 @@ impl Layer for Question {
         };
         let rows = rows_below(area, WIDTH, &said);
         let inner = canvas.popup(centred(area, WIDTH, 6 + rows), &self.title);
-        self.line.draw_plain(canvas, inner.x, inner.y + 1, inner.width);
+        let line = if self.is_unseen { self.line.unseen() } else { self.line.clone() };
+        line.draw_plain(canvas, inner.x, inner.y + 1, inner.width);
         canvas.paragraph(Rect { y: inner.y + 2, height: rows, ..inner }, &said, ink);
         let foot = match self.place {
             Some(_) => t!(session.locale, "question-foot"),

@@ -1,0 +1,42 @@
+//! Which deals can go out from here.
+
+use super::{DealsTab, Overview, actions};
+use crate::{
+    domain::Study,
+    i18n::{Locale, t},
+    tui::{export::Choice, session::Session},
+};
+
+/// The deal that is selected, those of the list, and everything.
+pub(super) fn deals(tab: &DealsTab, overview: &Overview, locale: Locale) -> Vec<Choice> {
+    let mut choices = Vec::new();
+    if let Some(deal) = tab.current(overview) {
+        let detail = t!(locale, "export-this-detail");
+        choices.push(Choice { name: actions::name(deal), detail, deals: vec![deal.id], is_everything: false });
+    }
+    let (shown, all) = (tab.shown(overview), overview.deals.len());
+    if shown.len() > 1 && shown.len() < all {
+        let name = t!(locale, "export-shown");
+        let detail = t!(locale, "home-count", count = shown.len());
+        choices.push(Choice { name, detail, deals: shown, is_everything: false });
+    }
+    let name = t!(locale, "export-all");
+    let detail = t!(locale, "export-all-detail", deals = t!(locale, "home-count", count = all));
+    let deals = overview.deals.iter().map(|deal| deal.id).collect();
+    choices.push(Choice { name, detail, deals, is_everything: true });
+    choices
+}
+
+/// The deals of a study.
+///
+/// # Errors
+/// When the workbook cannot be read.
+pub(super) fn study(study: &Study, session: &Session) -> anyhow::Result<Choice> {
+    let places = session.workbook.study_deals()?;
+    let deals: Vec<_> = places.iter().filter(|place| place.study == study.id).map(|place| place.deal).collect();
+    if deals.is_empty() {
+        anyhow::bail!(t!(session.locale, "export-study-empty"));
+    }
+    let detail = t!(session.locale, "home-count", count = deals.len());
+    Ok(Choice { name: study.name.clone(), detail, deals, is_everything: false })
+}

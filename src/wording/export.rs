@@ -1,0 +1,21 @@
+//! Exports in words: what went out, and who is not named in it.
+
+use std::path::Path;
+
+use crate::{
+    exchange::{export::Exported, naming::Naming},
+    i18n::{Locale, t},
+};
+
+/// What went out, a sentence each.
+pub fn exported(path: &Path, exported: &Exported, naming: Naming, locale: Locale) -> Vec<String> {
+    let path: String = path.display().to_string().chars().filter(|c| !c.is_control()).collect();
+    let mut lines = vec![t!(locale, "export-written", path = path, count = exported.deals)];
+    if exported.unasked > 0 && naming != Naming::Everybody {
+        lines.push(t!(locale, "export-unasked", count = exported.unasked));
+    }
+    if exported.undated > 0 {
+        lines.push(t!(locale, "export-undated", count = exported.undated));
+    }
+    lines
+}

@@ -1,0 +1,167 @@
+//! Deals on their way to other programs and to colleagues, and theirs on the way here.
+
+use std::{fs, path::PathBuf, thread, time::Duration};
+
+use debrief::{
+    clock::FixedClock,
+    domain::Deal,
+    store::{Edit, EditLabel, Workbook},
+};
+use jiff::Span;
+
+use crate::driver::Driver;
+
+/// Lets the worker come back with what this shows.
+#[track_caller]
+fn wait_for(driver: &mut Driver, text: &str) {
+    for _ in 0..1_000 {
+        driver.app.tick();
+        driver.draw();
+        if driver.screen().contains(text) {
+            return;
+        }
+        thread::sleep(Duration::from_millis(10));
+    }
+    driver.sees(text);
+}
+
+/// A program that writes into this folder, and reads there.
+fn working_in(folder: &tempfile::TempDir, mut driver: Driver) -> Driver {
+    driver.app.session_mut().report_folder = Some(folder.path().to_owned());
+    driver
+}
+
+fn files(folder: &tempfile::TempDir) -> Vec<PathBuf> {
+    let mut files: Vec<PathBuf> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    files
+}
+
+/// Writes what `row` of the first question means, in the form of that row.
+fn export(driver: &mut Driver, what: usize, form: usize) {
+    driver.press("X");
+    driver.press(&"Down ".repeat(what)).press("Enter").sees("In which form?");
+    driver.press(&"Down ".repeat(form)).press("Enter");
+}
+
+#[test]
+fn a_deal_goes_sealed_to_a_colleague_who_takes_it_over_and_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut here = working_in(&folder, Driver::demo("en", (120, 36)));
+    export(&mut here, 0, 0);
+    here.sees("With which passphrase").press("Enter").sees("nothing is sealed");
+    here.type_text("drei Äpfel").sees("**********").sees_no("drei").press("Enter").sees("again");
+    here.type_text("drei Birnen").press("Enter").sees("not the same").press("C-u");
+    here.type_text("drei Äpfel").press("Enter").sees("Where to?").press("Enter");
+    wait_for(&mut here, "One deal is in");
+    let path = files(&folder).pop().expect("a file");
+    assert!(path.to_string_lossy().ends_with(".bundle.age"), "{path:?}");
+    assert!(!String::from_utf8_lossy(&fs::read(&path).unwrap()).contains("Hofstetter"));
+
+    let mut there = working_in(&folder, Driver::empty("en", (80, 24)));
+    there.press("I").sees(".bundle.age").press("Down Enter");
+    wait_for(&mut there, "is sealed.");
+    there.type_text("Birnen").press("Enter");
+    wait_for(&mut there, "does not fit");
+    there.type_text("drei Äpfel").press("Enter");
+    wait_for(&mut there, "deal: 1 new");
+    there.sees("step: ").sees("Nothing was changed both here and there").press("i");
+    wait_for(&mut there, "takes it back");
+    assert_eq!(there.workbook().all_deals().unwrap().len(), 1);
+    there.press("u");
+    assert_eq!(there.workbook().all_deals().unwrap().len(), 0);
+    there.press("C-r I Down Enter");
+    wait_for(&mut there, "is sealed.");
+    there.type_text("drei Äpfel").press("Enter");
+    wait_for(&mut there, "Nothing changes");
+    there.press("i").sees("Nothing changes").press("Esc").sees("1 deal");
+}
+
+#[test]
+fn whoever_leaves_the_passphrase_is_back_where_he_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut here = working_in(&folder, Driver::demo("en", (120, 36)));
+    export(&mut here, 0, 0);
+    here.type_text("x").press("Enter").type_text("x").press("Enter Enter");
+    wait_for(&mut here, "One deal is in");
+    here.press("I Down Enter");
+    wait_for(&mut here, "is sealed.");
+    here.press("Esc");
+    wait_for(&mut here, "12 deals");
+}
+
+#[test]
+fn what_both_have_changed_is_shown_with_both_versions() {
+    let folder = tempfile::tempdir().unwrap();
+    let deal = Deal::new("Tubex", "Tool");
+    let renamed = |size: (u16, u16), title: &str| {
+        let driver = Driver::with("en", size, |workbook| {
+            let new = Deal { title: title.to_owned(), ..deal.clone() };
+            workbook.edit(Edit::new(EditLabel::AddDeal).deal(deal.id), |tx| tx.insert(&deal)).unwrap();
+            // Each has changed it later than it was added, on the same day.
+            let later = workbook.clock().now() + Span::new().hours(1);
+            let again = Workbook::open(workbook.path().unwrap()).unwrap();
+            let edit = Edit::new(EditLabel::ChangeDeal).deal(deal.id);
+            again.with_clock(FixedClock(later)).edit(edit, |tx| tx.update(&deal, &new)).unwrap();
+        });
+        working_in(&folder, driver)
+    };
+    let mut there = renamed((80, 24), "Tool, seen from there");
+    let mut here = renamed((120, 36), "Tool, seen from here");
+    export(&mut here, 0, 1);
+    here.sees("Where to?").press("Enter");
+    wait_for(&mut here, "One deal is in");
+    there.press("I Down Enter");
+    wait_for(&mut there, "changed here and there");
+    there.sees("deal, ").sees("Tubex · Tool").sees("seen from there").sees("seen from here");
+}
+
+#[test]
+fn every_form_is_written() {
+    for (form, ending) in ["xlsx", "", "qdpx", "qdc", "xes", "json", "xml", "sqlite"].iter().enumerate() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut driver = working_in(&folder, Driver::demo("de", (80, 24)));
+        driver.press("X").sees("Was soll hinaus?").press("Down Enter").sees("In welcher Form?");
+        driver.press(&"Down ".repeat(form + 2)).press("Enter");
+        if *ending != "qdc" {
+            driver.sees("Wer wird genannt?").press("Enter");
+        }
+        driver.sees("Wohin").press("Enter");
+        wait_for(&mut driver, "in ");
+        let written = files(&folder).pop().unwrap_or_else(|| panic!("nothing is written as {ending:?}"));
+        match *ending {
+            "" => assert!(written.join("steps.csv").is_file(), "{written:?}"),
+            ending => {
+                assert_eq!(written.extension().and_then(|ending| ending.to_str()), Some(ending));
+                assert!(fs::metadata(&written).unwrap().len() > 200);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_filtered_list_and_a_study_can_go_out_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut driver = working_in(&folder, Driver::demo("en", (120, 36)));
+    driver
+        .press("f")
+        .type_text("lost")
+        .press("Enter X")
+        .sees("What the list shows")
+        .sees("Everything")
+        .press("Esc Esc");
+    driver.press("2 X").sees("What is to go out?").press("Enter").sees("In which form?").press("Down Enter Enter");
+    wait_for(&mut driver, "deals are in");
+    assert_eq!(files(&folder).len(), 1);
+}
+
+#[test]
+fn nothing_comes_from_elsewhere_while_one_side_is_heard_blind() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut driver = working_in(&folder, Driver::empty("en", (120, 36)));
+    driver.press("n").type_text("Hofstetter, line 3").press("Enter Esc");
+    export(&mut driver, 0, 1);
+    driver.press("Enter");
+    wait_for(&mut driver, "One deal is in");
+    driver.press("Enter s a Esc b c Esc Esc").press("I Down Enter").sees("End the sitting first");
+}
