@@ -4,8 +4,8 @@ use std::{fs, path::PathBuf, thread, time::Duration};
 
 use debrief::{
     clock::FixedClock,
-    domain::Deal,
-    store::{Edit, EditLabel, Workbook},
+    domain::{Criterion, Deal, Rating, Score, Scorer, Scoring},
+    store::{Edit, EditLabel, Tx, Workbook},
 };
 use jiff::Span;
 
@@ -114,6 +114,36 @@ fn what_both_have_changed_is_shown_with_both_versions() {
     there.press("I Down Enter");
     wait_for(&mut there, "changed here and there");
     there.sees("deal, ").sees("Tubex · Tool").sees("seen from there").sees("seen from here");
+}
+
+#[test]
+fn what_one_side_has_scored_blind_is_not_shown_where_the_two_differ() {
+    let folder = tempfile::tempdir().unwrap();
+    let deal = Deal { scoring: Scoring::Blind, ..Deal::new("Tubex", "Tool") };
+    let criterion = Criterion::built_in().next().unwrap();
+    let score = Score::new(deal.id, criterion, Scorer::Vendor);
+    let scored = |size: (u16, u16), why: &str| {
+        let driver = Driver::with("en", size, |workbook| {
+            let rated = Score { rating: Some(Rating::Strength), rationale: why.to_owned(), ..score.clone() };
+            let edit = || Edit::new(EditLabel::AddDeal).deal(deal.id);
+            let add =
+                |tx: &Tx| tx.insert(&deal).and_then(|()| tx.insert(&Score { rationale: "x".into(), ..score.clone() }));
+            workbook.edit(edit(), add).unwrap();
+            let later = workbook.clock().now() + Span::new().hours(1);
+            let again = Workbook::open(workbook.path().unwrap()).unwrap().with_clock(FixedClock(later));
+            let seen = Score { rationale: "x".into(), ..score.clone() };
+            { again }.edit(edit(), |tx| tx.update(&seen, &rated)).unwrap();
+        });
+        working_in(&folder, driver)
+    };
+    let mut there = scored((80, 24), "ZZTHERE");
+    let mut here = scored((120, 36), "ZZHERE");
+    export(&mut here, 0, 1);
+    here.press("Enter");
+    wait_for(&mut here, "One deal is in");
+    there.press("I Down Enter");
+    wait_for(&mut there, "changed here and there");
+    there.sees("not shown until").sees_no("ZZTHERE").sees_no("ZZHERE");
 }
 
 #[test]
