@@ -49,9 +49,6 @@ const KEEP_DRAFTS: Duration = Duration::from_secs(1);
 /// How often it is asked whether a backup is done, while one is being made.
 const LOOK_FOR_BACKUP: Duration = Duration::from_millis(200);
 
-/// How often other programs' changes to the workbook are looked for.
-const LOOK_FOR_CHANGES: Duration = Duration::from_millis(800);
-
 /// What is tried again and again by itself.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Trouble {
@@ -77,6 +74,8 @@ pub struct App {
     fresh_from: usize,
     hits: Hits,
     last_click: Option<(Position, Command, Instant)>,
+    /// When somebody was here last.
+    last_event: Instant,
     /// The drafts as they were last kept, and when they were last looked at.
     drafts_kept: Vec<(String, String)>,
     drafts_kept_at: Instant,
@@ -121,6 +120,7 @@ impl App {
             fresh_from: 0,
             hits: Hits::default(),
             last_click: None,
+            last_event: Instant::now(),
             drafts_kept: Vec::new(),
             drafts_kept_at: Instant::now(),
             stale: true,
@@ -198,6 +198,7 @@ impl App {
             return;
         }
         self.stale = true;
+        self.last_event = Instant::now();
         match event {
             Event::Key(key) => self.key(as_meant(key)),
             Event::Mouse(mouse) => self.mouse(mouse),
@@ -237,7 +238,8 @@ impl App {
         let waits = self.top().is_waiting() || self.backup.is_some() && !self.session.is_covered();
         let backup = waits.then_some(LOOK_FOR_BACKUP);
         let message = self.session.message_time_left();
-        [behind, clock, draft, backup, message, Some(LOOK_FOR_CHANGES)].into_iter().flatten().min()
+        let look = super::wake::to_look(self.last_event.elapsed());
+        [behind, clock, draft, backup, message, Some(look)].into_iter().flatten().min()
     }
 
     fn top(&self) -> &dyn Layer {

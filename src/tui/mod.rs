@@ -36,6 +36,7 @@ pub mod setup;
 pub mod study;
 mod terminal;
 mod undo;
+mod wake;
 mod work;
 
 use std::{
@@ -115,7 +116,7 @@ fn event_loop(app: &mut App, tty: &mut terminal::Tty, wishes: &Wishes) -> anyhow
             take_again(app, tty)?;
         }
         if app.is_stale() {
-            app.draw(tty)?;
+            terminal::at_once(tty, |tty| app.draw(tty).map(drop))?;
         }
         if let Some(external) = app.take_external() {
             terminal::leave();

@@ -3,10 +3,14 @@
 use std::io::{self, Write, stdout};
 
 use crossterm::{
-    event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture},
-    execute,
+    event::{
+        DisableBracketedPaste, DisableFocusChange, DisableMouseCapture, EnableBracketedPaste, EnableFocusChange,
+        EnableMouseCapture,
+    },
+    execute, queue,
     terminal::{
-        Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, SetTitle, disable_raw_mode, enable_raw_mode,
+        BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+        SetTitle, disable_raw_mode, enable_raw_mode,
     },
 };
 use ratatui::{Terminal, backend::CrosstermBackend};
@@ -33,12 +37,26 @@ fn take() -> io::Result<Tty> {
     execute!(stdout(), EnterAlternateScreen, Clear(ClearType::All), EnableMouseCapture, SetTitle("debrief"))?;
     // Older consoles of Windows know no marked pastes; the program does without.
     let _ = execute!(stdout(), EnableBracketedPaste);
+    // Whoever comes back to the window sees what was changed elsewhere meanwhile.
+    let _ = execute!(stdout(), EnableFocusChange);
     Terminal::new(CrosstermBackend::new(stdout()))
+}
+
+/// Draws a frame that the terminal shows at once and not in parts; terminals that do not know this show it as it comes.
+///
+/// # Errors
+/// Those of `draw`, and when the terminal refuses.
+pub fn at_once(tty: &mut Tty, draw: impl FnOnce(&mut Tty) -> anyhow::Result<()>) -> anyhow::Result<()> {
+    queue!(stdout(), BeginSynchronizedUpdate)?;
+    let drawn = draw(tty);
+    execute!(stdout(), EndSynchronizedUpdate)?;
+    drawn
 }
 
 /// Gives the terminal back. Errors are of no use here: there is nobody left to tell.
 pub fn leave() {
-    let _ = execute!(stdout(), DisableBracketedPaste);
+    // A frame may have broken off in the middle.
+    let _ = execute!(stdout(), EndSynchronizedUpdate, DisableBracketedPaste, DisableFocusChange);
     let _ = execute!(stdout(), DisableMouseCapture, LeaveAlternateScreen, crossterm::cursor::Show);
     let _ = disable_raw_mode();
     let _ = stdout().flush();

@@ -48,6 +48,17 @@ impl Driver {
         driver
     }
 
+    /// A copy of a workbook.
+    pub fn on_copy_of(language: &str, (width, height): (u16, u16), workbook: &std::path::Path) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        std::fs::copy(workbook, folder.path().join("test.debrief")).expect("copied");
+        let app = start(open(&folder), language);
+        let terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal");
+        let mut driver = Self { app, terminal, language: language.to_owned(), folder };
+        driver.draw();
+        driver
+    }
+
     /// Ends the program and starts it again on the same file.
     pub fn restart(&mut self) -> &mut Self {
         self.app.close();
