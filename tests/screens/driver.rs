@@ -49,6 +49,7 @@ impl Driver {
     }
 
     /// A copy of a workbook.
+    #[allow(dead_code, reason = "the benches use it")]
     pub fn on_copy_of(language: &str, (width, height): (u16, u16), workbook: &std::path::Path) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         std::fs::copy(workbook, folder.path().join("test.debrief")).expect("copied");
