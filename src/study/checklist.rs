@@ -5,7 +5,7 @@ use crate::{
     analysis::answer::{ChecklistContrast, CriterionContrast, Group, HINT, RARE, Verdict, checklist_contrast},
     domain::{Deal, Id, Scorer},
     i18n::{Locale, t},
-    wording::{chance, not_won, tries, verdict_key},
+    wording::{chance, not_won_short, tries, verdict_key},
 };
 
 /// The cells of a level of the scale; more judgements than that are counted.
@@ -51,7 +51,7 @@ fn conclusion(page: &mut Page, found: &ChecklistContrast, material: &Material, l
         name = locale.criterion(&best.criterion),
         count = reading.compared,
         won = won,
-        not_won = not_won(material.ended(), locale),
+        not_won = not_won_short(material.ended(), locale),
         turned = if best.contrast.delta.is_some_and(|delta| delta < 0.0) { "yes" } else { "no" },
         chance = tries(best.contrast.adjusted_p, locale)
     );
@@ -166,6 +166,33 @@ fn legend(page: &mut Page, found: &ChecklistContrast, locale: Locale) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{
+        domain::{Debrief, Outcome},
+        study::{Beside, Block},
+    };
+
+    /// The demonstration's study with the outcomes dealt out anew, so that nothing separates them.
+    fn shuffled() -> Material {
+        let bundle = crate::exchange::demo::demo(crate::i18n::Language::De).expect("the demo");
+        let chosen = |debrief: &Debrief| bundle.study_deals.iter().any(|place| place.deal == debrief.deal.id);
+        let mut debriefs: Vec<Debrief> = bundle.debriefs.iter().filter(|one| chosen(one)).cloned().collect();
+        let outcomes = [Outcome::Won, Outcome::Lost, Outcome::Stopped, Outcome::Won, Outcome::Postponed];
+        for (debrief, outcome) in debriefs.iter_mut().zip(outcomes.into_iter().cycle()) {
+            debrief.deal.outcome = outcome;
+        }
+        Material::new(bundle.study, debriefs, Beside::default())
+    }
+
+    #[test]
+    fn brackets_do_not_stand_in_brackets() {
+        let page = checklist(&shuffled(), Scorer::Customer, Marks::UNICODE, Locale::DE);
+        let texts = page.blocks.iter().filter_map(|block| match block {
+            Block::Text(text, ..) => Some(text.as_str()),
+            _ => None,
+        });
+        let said = texts.filter(|text| text.contains("Nichts sticht heraus")).collect::<String>();
+        assert!(said.contains("(6 nicht gewonnen)"), "{said}");
+    }
 
     #[test]
     fn judgements_are_dots_and_many_are_counted() {

@@ -10,7 +10,7 @@ use crate::{
     },
     domain::{Step, Synonym, title_key},
     i18n::{Locale, t},
-    wording::{chance, not_won, tries, verdict_key},
+    wording::{chance, not_won_short, tries, verdict_key},
 };
 
 /// Activities that chance brings about more often than this are counted and not listed.
@@ -174,7 +174,7 @@ fn presence(page: &mut Page, material: &Material, locale: Locale) {
         in_won = best.won.len(),
         won = won,
         in_lost = best.lost.len(),
-        not_won = not_won(material.ended(), locale),
+        not_won = not_won_short(material.ended(), locale),
         count = found.compared,
         chance = tries(best.contrast.adjusted_p, locale)
     );
