@@ -433,3 +433,4 @@ answers-deal-counts = { $count ->
 answers-deal-legend = { $sign } hier zählt { $customer }
 cli-arg-of_study = Nur die Deals dieser Studie: ihr Name oder Wörter daraus
 cli-value-of_study = NAME
+answers-deal-line = { $line } ({ $count }×)

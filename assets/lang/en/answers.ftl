@@ -433,3 +433,4 @@ answers-deal-counts = { $count ->
 answers-deal-legend = { $sign } { $customer } counts here
 cli-arg-of_study = Only the deals of this study: its name, or words of it
 cli-value-of_study = NAME
+answers-deal-line = { $line } ({ $count }×)
