@@ -172,7 +172,8 @@ answers-funnel-without = { $count ->
     [one] 1 entschiedener Deal hat keinen Schritt in einem bekannten Abschnitt und zählt nirgends.
    *[other] { $count } entschiedene Deals haben keinen Schritt in einem bekannten Abschnitt und zählen nirgends.
 }
-answers-funnel-note = Ein Deal ist in einen Abschnitt gekommen, wenn er einen Schritt darin oder in einem späteren hat: Wege springen, und niemand hält alles fest.
+answers-funnel-note = Ein Deal ist in einen Abschnitt gekommen, wenn er einen Schritt darin oder in einem späteren hat: Wege springen, und niemand hält alles fest. Es zählt nur, was vor dem Entscheid kommt.
+answers-funnel-whole = Alle gingen weiter: { $list }.
 answers-backward = DAS ZIEL: { $target }
 answers-backward-orders = Aufträge
 answers-backward-mean = Bei { $mean } im Schnitt, aus { $count ->
@@ -181,7 +182,7 @@ answers-backward-mean = Bei { $mean } im Schnitt, aus { $count ->
 } in dieser Währung.
 answers-backward-no-value = Kein gewonnener Deal sagt, was ein Auftrag in dieser Währung einbringt; das Ziel lässt sich nicht in Aufträge umrechnen.
 answers-backward-nothing-won = Noch ist nichts gewonnen, also lässt sich nichts zurückrechnen.
-answers-backward-note = Nötig ist, wie viele Deals für das Ziel so weit kommen müssen, bei den Anteilen oben; «von-bis» ist dasselbe an beiden Enden dessen, was der Anteil sein kann, der zum Auftrag wird. «5 Pkt. mehr» ist, wie viele Aufträge die erfassten Deals zusätzlich gebracht hätten, wenn von dort fünf von hundert mehr weitergegangen wären; < zeigt, wo es am meisten hilft.
+answers-backward-note = Nötig ist, wie viele Deals für das Ziel so weit kommen müssen, bei den Anteilen oben, einmal aufgerundet. «Von-bis» enthält, was der Anteil sein kann, der zum Auftrag wird (in 95 von 100 Fällen), und sonst nichts: weder dass Aufträge verschieden gross sind noch dass sich der Markt ändert. «5 Pkt. mehr» ist, wie viele Aufträge die erfassten Deals zusätzlich gebracht hätten, wenn von dort fünf von hundert mehr weitergegangen wären; < zeigt, wo es am meisten hilft.
 
 answers-ties-none = Vor keinem Entscheid ist eine Bindung erfasst: Sie steht in den Feldern des Schritts, dort, wo sich der Kunde weiter bindet.
 answers-ties-says = Bis zum Entscheid hatten sich Käufer im Schnitt bis Stufe { $won } von 4 gebunden, die anderen bis { $lost }
@@ -370,14 +371,17 @@ answers-with-verdict = { $said }: { $verdict }.
 answers-and-more = … und { $count } weitere
 answers-column-not-won = nicht gew.
 answers-exits-undated = ohne Datum
-answers-backward-says = { $orders ->
-    [one] Für 1 Auftrag
-   *[other] Für { $orders } Aufträge
+answers-backward-says = { $target ->
+    [money] Für dieses Ziel
+   *[orders] { $orders ->
+        [one] Für 1 Auftrag
+       *[other] Für { $orders } Aufträge
+    }
 } braucht es { $needed } Deals ab { $from }; { $is_bounded ->
     [yes] bei so wenigen erfassten können es zwischen { $least } und { $most } sein.
    *[no] bei so wenigen erfassten können es { $least } sein oder beliebig mehr.
 }
-answers-backward-orders-between = Wäre jeder so gross wie der grösste davon, genügten { $least }; wäre jeder so klein wie der kleinste, braucht es { $most }.
+answers-backward-orders-between = Dass Aufträge verschieden gross sind, steckt nicht in den Spannen unten: Wäre jeder so gross wie der grösste davon, genügten { $least }; wäre jeder so klein wie der kleinste, braucht es { $most }.
 answers-ties-too-few = zu wenige Deals für einen Vergleich
 answers-paths-study-key = Studien stehen in Liste 2 der Übersicht.
 answers-claims-none-key = C in einem Deal hält sie fest.

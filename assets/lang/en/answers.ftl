@@ -172,7 +172,8 @@ answers-funnel-without = { $count ->
     [one] 1 decided deal has no step of a known stretch and counts nowhere.
    *[other] { $count } decided deals have no step of a known stretch and count nowhere.
 }
-answers-funnel-note = A deal has come to a stretch if it has a step of it or of a later one: paths jump, and nobody records everything.
+answers-funnel-note = A deal has come to a stretch if it has a step of it or of a later one: paths jump, and nobody records everything. Only what comes before the decision counts.
+answers-funnel-whole = All of them went on: { $list }.
 answers-backward = THE TARGET: { $target }
 answers-backward-orders = orders
 answers-backward-mean = At { $mean } on average, from { $count ->
@@ -181,7 +182,7 @@ answers-backward-mean = At { $mean } on average, from { $count ->
 } in this currency.
 answers-backward-no-value = No won deal says what an order in this currency brings, so the target cannot be turned into orders.
 answers-backward-nothing-won = Nothing has been won yet, so nothing can be worked out backwards.
-answers-backward-note = Needed is how many deals must come this far for the target, at the rates above; "may be" is the same at both ends of what the share that becomes an order may be. "5 pts more" is how many more orders the recorded deals would have brought if five in a hundred more had gone on from there; < marks where it helps most.
+answers-backward-note = Needed is how many deals must come this far for the target, at the rates above, rounded up once. "May be" holds what the share that becomes an order may be in 95 of 100 cases, and nothing else: neither that orders differ in size nor that the market changes. "5 pts more" is how many more orders the recorded deals would have brought if five in a hundred more had gone on from there; < marks where it helps most.
 
 answers-ties-none = No commitment is recorded before any decision: set it in the step's fields, where the customer ties himself further.
 answers-ties-says = By the decision, customers who bought had tied themselves to { $won } of 4 on average, the others to { $lost }
@@ -370,14 +371,17 @@ answers-with-verdict = { $said }: { $verdict }.
 answers-and-more = … and { $count } more
 answers-column-not-won = not won
 answers-exits-undated = undated
-answers-backward-says = { $orders ->
-    [one] For 1 order
-   *[other] For { $orders } orders
+answers-backward-says = { $target ->
+    [money] For this target
+   *[orders] { $orders ->
+        [one] For 1 order
+       *[other] For { $orders } orders
+    }
 } it takes { $needed } deals from { $from } on; { $is_bounded ->
     [yes] with so few recorded it may be anything between { $least } and { $most }.
    *[no] with so few recorded it may be { $least } or any number above.
 }
-answers-backward-orders-between = If each were as large as the largest of these, { $least } would do; if each were as small as the smallest, it takes { $most }.
+answers-backward-orders-between = That orders differ in size is not in the ranges below: if each were as large as the largest of these, { $least } would do; if each were as small as the smallest, it takes { $most }.
 answers-ties-too-few = too few deals to compare
 answers-paths-study-key = Studies are list 2 on Home.
 answers-claims-none-key = C in a deal takes them down.
