@@ -1,6 +1,6 @@
 //! What separates won from lost on the checklist: never without what chance does to the same judgements.
 
-use super::{Behind, Cell, Column, Marks, Material, Page, Row, Tone};
+use super::{Behind, Cell, Column, Marks, Material, Page, Row, Tone, paths::holds};
 use crate::{
     analysis::answer::{ChecklistContrast, CriterionContrast, Group, HINT, RARE, Verdict, checklist_contrast},
     domain::{Deal, Id, Scorer},
@@ -28,7 +28,7 @@ pub fn checklist(material: &Material, side: Scorer, marks: Marks, locale: Locale
         of.iter().flat_map(|row| two_rows(row, &found, marks, locale)).collect()
     };
     let mut rows = two(&above);
-    if found.floor.is_some() {
+    if found.reading().verdict != Verdict::TooFew {
         rows.push(Row::across(t!(locale, "study-floor", hint = percent(HINT))));
     }
     rows.extend(two(&below));
@@ -85,10 +85,6 @@ fn two_rows(row: &CriterionContrast, found: &ChecklistContrast, marks: Marks, lo
     let unknown = || "·".to_owned();
     let (won, lost) = (row.won.len(), row.lost.len());
     let delta = contrast.delta.map_or_else(unknown, |delta| locale.decimal(delta, 2));
-    let holds = match contrast.left_out {
-        0 => unknown(),
-        all => t!(locale, "study-of", count = contrast.holds, all = all),
-    };
     let evidence = t!(locale, "study-of", count = row.evidenced, all = won + lost);
     let unjudged = |deals: usize, judged: usize| match deals.saturating_sub(judged) {
         0 => Cell::dim("·"),
@@ -105,7 +101,7 @@ fn two_rows(row: &CriterionContrast, found: &ChecklistContrast, marks: Marks, lo
         drawn(Group::Won, &row.won),
         Cell::plain(delta),
         Cell::plain(chance(contrast.adjusted_p, locale)),
-        Cell::plain(holds),
+        Cell::plain(holds(contrast, locale)),
         Cell::plain(evidence),
         unjudged(found.deals.0, won),
     ];

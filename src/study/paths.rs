@@ -4,9 +4,12 @@ use std::cmp::Ordering;
 
 use super::{Behind, Cell, Column, Marks, Material, Page, Row, Tone, behind::name_word, material::named};
 use crate::{
-    analysis::answer::{
-        ActivityContrast, Common, Fork, Group, LikeNames, Variant, activities, ghosts, nearest_won, reading, trunk,
-        variants,
+    analysis::{
+        answer::{
+            ActivityContrast, Common, Fork, Group, LikeNames, Variant, Verdict, activities, among_won, ghosts,
+            nearest_won, reading, trunk, variants,
+        },
+        stats::Contrast,
     },
     domain::{Step, Synonym, title_key},
     i18n::{Locale, t},
@@ -203,9 +206,17 @@ fn activity_row(row: &ActivityContrast, (won, lost): (usize, usize), locale: Loc
         Cell::new(count(row.lost.len(), lost, locale), Tone::Lost),
         Cell::plain(chance(Some(row.p), locale)),
         Cell::plain(chance(contrast.adjusted_p, locale)),
-        Cell::plain(count(contrast.holds, contrast.left_out, locale)),
+        Cell::plain(holds(contrast, locale)),
     ];
     Row::new(cells, Some(Behind::Activity(row.activity)))
+}
+
+/// How often it holds with one deal left out; nothing of what is no more than chance does, which may hold as well.
+pub(super) fn holds(contrast: &Contrast, locale: Locale) -> String {
+    match Verdict::on(contrast).is_telling() {
+        true => count(contrast.holds, contrast.left_out, locale),
+        false => "·".to_owned(),
+    }
 }
 
 /// Of each lost deal: the won one that it resembles, where they part, and what it lacks.
@@ -217,6 +228,16 @@ fn parted(page: &mut Page, material: &Material, locale: Locale) {
     }
     page.heading(t!(locale, "study-paths-parted"));
     page.text(t!(locale, "study-paths-parted-how"), Tone::Dim);
+    if let Some(among) = among_won(&material.cases) {
+        let text = t!(
+            locale,
+            "study-paths-among-won",
+            any = locale.percent(among.any_two),
+            nearest = locale.percent(among.nearest),
+            step = among.together.round() as usize
+        );
+        page.text(text, Tone::Plain);
+    }
     for case in lost {
         page.link(named(&case.deal), Tone::Strong, Behind::Deal(case.deal.id));
         if let Some(fork) = forks.iter().find(|fork| fork.lost == case.deal.id) {
@@ -224,7 +245,14 @@ fn parted(page: &mut Page, material: &Material, locale: Locale) {
         }
         for ghost in ghosts(case, &material.cases) {
             let name = locale.activity(ghost.activity);
-            let text = t!(locale, "study-paths-ghost", name = name, count = ghost.won.len(), all = ghost.of);
+            let text = t!(
+                locale,
+                "study-paths-ghost",
+                name = name,
+                count = ghost.won.len(),
+                all = ghost.of,
+                by = if ghost.is_customers { "customer" } else { "us" }
+            );
             page.link(text, Tone::Warn, Behind::Activity(ghost.activity));
         }
     }
