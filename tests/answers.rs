@@ -30,7 +30,10 @@ fn study(seed: u64, contrast: bool) -> Vec<Case> {
 
 /// What the answers say of won deals against the others, in words: `Some(true)` calls it rarely chance, `Some(false)` a hint.
 fn claim(text: &str) -> Option<bool> {
-    match (text.contains("rarely chance ("), text.contains("a hint, not a proof (")) {
+    match (
+        text.contains("rarely chance (") || text.contains("that would be rare ("),
+        text.contains("a hint, not a proof ("),
+    ) {
         (true, _) => Some(true),
         (false, true) => Some(false),
         _ => None,
@@ -116,6 +119,26 @@ fn noise_is_seldom_claimed_and_what_is_planted_stands_out() {
     let planted = run(0..20, true);
     assert!(planted.support_first > 3 * noise.support_first.max(1), "{planted:#?} against {noise:#?}");
     assert!(planted.trial_first > 2 * noise.trial_first.max(1), "{planted:#?} against {noise:#?}");
+}
+
+#[test]
+fn a_headline_fits_three_lines_of_a_narrow_terminal() {
+    for (seed, contrast) in (0..15).flat_map(|seed| [(seed, false), (seed, true)]) {
+        let cases = study(seed, contrast);
+        for locale in [Locale::EN, Locale::DE] {
+            for question in Question::ALL {
+                let said = Deals::new(&cases, locale).sentence(*question);
+                let mut lines = vec![0];
+                for word in said.split(' ').map(|word| word.chars().count()) {
+                    match lines.last_mut() {
+                        Some(cells) if *cells + 1 + word <= 73 => *cells += 1 + word,
+                        _ => lines.push(word),
+                    }
+                }
+                assert!(lines.len() <= 3, "{} lines: {said}", lines.len());
+            }
+        }
+    }
 }
 
 #[test]

@@ -279,10 +279,27 @@ impl<'a> Deals<'a> {
         }
     }
 
+    /// The first of these sentences, and of the others as many as there is room for where three lines are shown: each of
+    /// them stands in the sheet too.
+    fn headline(&self, sentences: impl IntoIterator<Item = Option<String>>) -> String {
+        let mut said = String::new();
+        for sentence in sentences.into_iter().flatten() {
+            if said.is_empty() {
+                said = sentence;
+            } else if said.chars().count() + 1 + sentence.chars().count() <= HEADLINE {
+                said = format!("{said} {sentence}");
+            }
+        }
+        said
+    }
+
     fn text(&self, key: &str, args: &[(&str, Arg)]) -> String {
         self.locale.text(key, args)
     }
 }
+
+/// So many characters of an answer's sentence fit three lines of a terminal of 80 columns, wherever these break.
+const HEADLINE: usize = 205;
 
 /// Stands where nothing is known.
 fn unknown() -> String {

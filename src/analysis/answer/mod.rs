@@ -20,7 +20,9 @@ mod ties;
 mod trunk;
 mod way;
 
-pub use apart::{Apart, Comparisons, FEW, Measure, exits_apart, perception_apart, shares_apart, ties_apart};
+pub use apart::{
+    Apart, Comparisons, Measure, around, exits_apart, incidents_apart, perception_apart, shares_apart, ties_apart,
+};
 pub use case::{Case, CaseClaim, CaseIncident, CaseStep, Ended, Group};
 pub use checklist::{ChecklistContrast, CriterionContrast, checklist_contrast};
 pub use claims::{ClaimRow, Claimed, Instead, Named, Stand, claimed};
