@@ -86,6 +86,8 @@ answers-column-days = Tage
 answers-column-steps-between = dazwischen
 answers-column-per-hundred = je 100
 answers-column-chance = Zufall
+answers-column-before = vorher
+answers-column-after = danach
 answers-column-common = beide
 answers-column-shift = Abstand
 answers-column-ranks = Reihenfolge
@@ -286,9 +288,9 @@ answers-claims-note = Gezählt in { $all ->
     [one] 1 Deal mit einem Grund
    *[other] { $all } Deals mit Gründen
 }. «Deals» zählt jeden Deal einmal; das Übrige zählt Behauptungen: wer sie machte und was Schritte und Ereignisse daraus gemacht haben. Wie oft ein Grund genannt wird, sagt nichts darüber, ob er standhält.
+answers-claims-price = Preis, Deal für Deal: in { $count } genannt, vom Kunden in { $customer }, von uns in { $vendor }. Ob er standhält, beurteilen wir anhand der erfassten Schritte und Ereignisse, nicht der Kunde: { $refuted } widerlegt, { $supported } belegt; in { $untested } hat es noch niemand an den Schritten geprüft.
 answers-claims-instead = WO DER PREIS GENANNT WURDE UND NICHT STANDHÄLT: WAS STANDHÄLT
 answers-claims-instead-none = { $all ->
-answers-claims-price = Preis, Deal für Deal: in { $count } genannt, vom Kunden in { $customer }, von uns in { $vendor }. Ob er standhält, beurteilen wir anhand der erfassten Schritte und Ereignisse, nicht der Kunde: { $refuted } widerlegt, { $supported } belegt; in { $untested } hat es noch niemand an den Schritten geprüft.
     [yes] Wo der Preis genannt wurde, stützen ihn die Belege.
    *[no] In diesen Deals hat auch keine andere Erklärung Belege.
 }
@@ -355,7 +357,13 @@ answers-lever-after = später entschieden
 answers-lever-unclear = um diese Zeit oder ohne Datum
 answers-lever-changed = Wie sich der Anteil änderte: { $verdict }.
 answers-lever-judged = Kunden bewerteten das Kriterium vorher im Schnitt mit { $then } und danach mit { $now }: { $verdict }.
-answers-lever-too-few = Mit weniger als { $enough } entschiedenen Deals auf einer Seite ist das eine Beobachtung und kein Ergebnis.
+answers-lever-done = Deals mit: { $activity }
+answers-lever-unmeasured = Die Schritte dieser Deals messen davon nichts: Es fehlen Daten von Anfragen, Offerten und Antworten, und der Hebel nennt keine Aktivität.
+answers-lever-measured = «Vorher» und «danach» sind die dann entschiedenen Deals, jeder zählt mit einer Zahl: ihre Mitte oder ihr Schnitt, in Klammern, von wie vielen sie bekannt ist. Gemessen ist an Daten und Feldern der Schritte bis zum Entscheid, was immer der Hebel ändern sollte: Schauen Sie auf die Zeile, um die es ging. { $count ->
+    [0] Es sind zu wenige oder zu viele Deals, um zu sagen, wie oft der Zufall das macht.
+   *[other] «Zufall» rechnet alle Zeilen mit Zahlen ein.
+}
+answers-lever-too-few = Davor oder danach wurden zu wenige Deals entschieden, um etwas zu sagen; es braucht je vier, oder drei und fünf.
 answers-lever-not-alone = Anderes hat sich auch geändert, und nicht zufällig: Ein Hebel wird gewählt, wenn es schlecht läuft, und danach wird es oft von selbst besser.
 answers-levers-note = Belege: 1 für jeden Deal (höchstens 5), 1, wenn beide Seiten es schildern, 2, wenn der Vergleich einer Studie selten Zufall ist, und 1, wenn er ein Hinweis ist, 1, wenn das hält, welchen Deal man auch weglässt. Von mehreren Studien, die vergleichen, worum es geht, zählt die grösste, von gleich grossen die neueste. Mal Wirkung, geteilt durch Aufwand, je 1 bis 5 wie bewertet; «3?», wo niemand bewertet hat. Der Rang ordnet ein Gespräch; er entscheidet nichts. Nur drei sind zugleich gewählt oder in Arbeit.
 answers-report-title = Antworten über alle Deals
@@ -411,6 +419,10 @@ measure-after-no = wie bald wir nach einem Nein handeln
 measure-unseen = wie viel vom Weg wir nicht sehen
 measure-hand-over = die Wartezeit zwischen Marketing und Verkauf
 measure-shift = um wie viel besser wir uns sehen als der Kunde
+measure-customer-annoyed = wie oft Kunden verärgert sind, je 100 Schritte
+measure-customer-delighted = wie oft Kunden begeistert sind, je 100 Schritte
+measure-vendor-annoyed = wie oft wir verärgert sind, je 100 Schritte
+measure-vendor-delighted = wie oft wir begeistert sind, je 100 Schritte
 answers-strongest = { $telling ->
     [yes] { $count ->
         [one] Gewonnene Deals unterscheiden sich von den anderen:
@@ -425,10 +437,6 @@ answers-strongest = { $telling ->
    *[middle] in der Mitte
 } { $won }, sonst { $lost }; { $verdict }{ $count ->
     [one] {""}
-measure-customer-annoyed = wie oft Kunden verärgert sind, je 100 Schritte
-measure-customer-delighted = wie oft Kunden begeistert sind, je 100 Schritte
-measure-vendor-annoyed = wie oft wir verärgert sind, je 100 Schritte
-measure-vendor-delighted = wie oft wir begeistert sind, je 100 Schritte
    *[other] {" "}bei { $count } Vergleichen
 }.
 answers-apart-line = { $count ->
@@ -456,7 +464,7 @@ answers-deal-counts = { $count ->
     [one] Dieser Deal zählt in einer Zeile: { $lines }
    *[other] Dieser Deal zählt in { $count } Zeilen: { $lines }
 }
+answers-deal-line = { $line } ({ $count }×)
 answers-deal-legend = { $sign } hier zählt { $customer }
 cli-arg-of_study = Nur die Deals dieser Studie: ihr Name oder Wörter daraus
 cli-value-of_study = NAME
-answers-deal-line = { $line } ({ $count }×)

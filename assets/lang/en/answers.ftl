@@ -86,6 +86,8 @@ answers-column-days = days
 answers-column-steps-between = between
 answers-column-per-hundred = per 100
 answers-column-chance = chance
+answers-column-before = before
+answers-column-after = after
 answers-column-common = both judged
 answers-column-shift = shift
 answers-column-ranks = same order
@@ -138,9 +140,9 @@ answers-hit-rate-note = "Neither" are deals that were postponed or stopped: nobo
 
 answers-exits-none = No customer has left: no deal was lost, postponed or stopped.
 answers-exits-says = { $all } customers left ({ $where }), most often in the stretch { $milestone } ({ $most }).
+answers-exits-apart = Of the way we did not see { $won } in won deals, { $lost } in the others: { $verdict }.
 answers-exits-part = { $to ->
     [competitor] { $count } to a competitor
-answers-exits-apart = Of the way we did not see { $won } in won deals, { $lost } in the others: { $verdict }.
     [postponed] { $count } postponed
    *[stopped] { $count } stopped
 }
@@ -286,9 +288,9 @@ answers-claims-note = Counted in { $all ->
     [one] 1 deal with a reason
    *[other] { $all } deals with reasons
 }. "Deals" counts each deal once; the rest counts claims, by who made them and by what steps and incidents made of them. How often a reason is named says nothing about whether it holds.
+answers-claims-price = Price, deal by deal: named in { $count }, by the customer in { $customer }, by us in { $vendor }. Whether it holds is judged by us, from the steps and incidents recorded, not by the customer: { $refuted } refuted, { $supported } borne out; in { $untested } nobody has held it against the steps yet.
 answers-claims-instead = WHERE PRICE WAS NAMED AND DOES NOT HOLD: WHAT DOES
 answers-claims-instead-none = { $all ->
-answers-claims-price = Price, deal by deal: named in { $count }, by the customer in { $customer }, by us in { $vendor }. Whether it holds is judged by us, from the steps and incidents recorded, not by the customer: { $refuted } refuted, { $supported } borne out; in { $untested } nobody has held it against the steps yet.
     [yes] Wherever price was named, the evidence bears it out.
    *[no] In these deals no other explanation has evidence either.
 }
@@ -355,7 +357,13 @@ answers-lever-after = decided later
 answers-lever-unclear = around that time, or undated
 answers-lever-changed = The change of the share: { $verdict }.
 answers-lever-judged = Customers rated the criterion { $then } on average before and { $now } after: { $verdict }.
-answers-lever-too-few = With fewer than { $enough } decided deals on either side this is an observation, not a result.
+answers-lever-done = deals with: { $activity }
+answers-lever-unmeasured = The steps of these deals measure nothing of it: they have no dates of requests, offers and answers, and the lever names no activity.
+answers-lever-measured = "Before" and "after" are the deals decided then, each counted with one number: their middle, or their mean, and in brackets of how many it is known. It is measured by the dates and fields of the steps up to the decision, whatever the lever was meant to change: look at the line that it was about. { $count ->
+    [0] Too few deals, or too many, to say how often chance does as much.
+   *[other] "Chance" reckons with all lines of numbers.
+}
+answers-lever-too-few = Too few deals were decided before or after it to say anything; it takes four of each, or three and five.
 answers-lever-not-alone = Other things have changed too, and not by chance: a lever is chosen when things go badly, and then they often get better by themselves.
 answers-levers-note = Evidence: 1 for each deal (5 at most), 1 if both sides tell it, 2 if the comparison of a study is rarely chance and 1 if it is a hint, 1 if that holds whichever deal is left out. Of several studies that compare what a lever concerns the largest counts, of those alike the newest. Times impact, divided by effort, each 1 to 5 as graded; "3?" where nobody has. The rank orders a conversation; it decides nothing. Only three are chosen or done at a time.
 answers-report-title = Answers across deals
@@ -411,6 +419,10 @@ measure-after-no = how soon we act after a no
 measure-unseen = how much of the way we do not see
 measure-hand-over = the wait between marketing and sales
 measure-shift = how much better we see ourselves than the customer does
+measure-customer-annoyed = how often customers are annoyed, per 100 steps
+measure-customer-delighted = how often customers are delighted, per 100 steps
+measure-vendor-annoyed = how often we are annoyed, per 100 steps
+measure-vendor-delighted = how often we are delighted, per 100 steps
 answers-strongest = { $telling ->
     [yes] { $count ->
         [one] Won deals differ in
@@ -425,10 +437,6 @@ answers-strongest = { $telling ->
    *[middle] in the middle
 }); { $verdict }{ $count ->
     [one] {""}
-measure-customer-annoyed = how often customers are annoyed, per 100 steps
-measure-customer-delighted = how often customers are delighted, per 100 steps
-measure-vendor-annoyed = how often we are annoyed, per 100 steps
-measure-vendor-delighted = how often we are delighted, per 100 steps
    *[other] {" "}with { $count } comparisons
 }.
 answers-apart-line = { $count ->
@@ -456,7 +464,7 @@ answers-deal-counts = { $count ->
     [one] This deal counts in one line: { $lines }
    *[other] This deal counts in { $count } lines: { $lines }
 }
+answers-deal-line = { $line } ({ $count }×)
 answers-deal-legend = { $sign } { $customer } counts here
 cli-arg-of_study = Only the deals of this study: its name, or words of it
 cli-value-of_study = NAME
-answers-deal-line = { $line } ({ $count }×)

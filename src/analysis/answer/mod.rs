@@ -32,7 +32,7 @@ pub use hand_over::{HandOver, Owned, Shares, shares};
 pub use hit_rate::{Facet, FacetValue, HitRate, MoneyRate, furthest_apart, hit_rate, hit_rates_by};
 pub use incidents::{Both, IncidentRate, Incidents, incidents};
 pub use levers::{
-    Alike, Bearing, ENOUGH_AROUND, FollowUp, LeverContrast, MayBeOne, Merit, Ranked, follow_up, may_be_one, ranked,
+    Alike, Bearing, Done, FollowUp, LeverContrast, MayBeOne, Merit, Ranked, follow_up, may_be_one, ranked,
 };
 pub use names::{LikeNames, NameMatch, like_names};
 pub use paths::{
