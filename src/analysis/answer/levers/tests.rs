@@ -111,6 +111,9 @@ fn a_study_bears_a_lever_out_or_not() {
     let found = ranked(&book, &cases);
     assert_eq!(found[0].contrast.as_ref().unwrap().bearing, Bearing::Against);
     assert_eq!(found[0].merit.contrast, 0);
+    // Three of each say nothing, however far apart.
+    let few = [&cases[..3], &cases[cases.len() - 3..]].concat();
+    assert_eq!(ranked(&book, &few)[0].contrast, None);
     // What the study does not compare is not said.
     let mut silent = book.clone();
     silent.levers[0].criterion = None;
