@@ -59,6 +59,8 @@ struct Figures {
     studies: u32,
     /// By the place that speaks: each headline of an answer, each sheet below it, the checklist of each side, the paths.
     places: BTreeMap<String, Said>,
+    /// Any headline of the nine answers.
+    answers: Said,
     /// Any headline, be it of an answer or of a part of the study.
     headlines: Said,
     /// Any screen at all.
@@ -103,6 +105,7 @@ fn run(seeds: std::ops::Range<u64>, contrast: bool) -> Figures {
             figures.places.entry(place.clone()).or_default().add(&[*said]);
         }
         let said = |of: &[(String, Option<bool>)]| of.iter().map(|(_, said)| *said).collect::<Vec<_>>();
+        figures.answers.add(&said(&heads[3..]));
         figures.headlines.add(&said(&heads));
         figures.screens.add(&[said(&heads), said(&sheets)].concat());
     }
@@ -150,7 +153,10 @@ fn many_studies() {
             "{name}: {} studies; support first {}, trial first {}",
             found.studies, found.support_first, found.trial_first
         );
-        println!("  any headline {:?}, any screen {:?}", found.headlines, found.screens);
+        println!(
+            "  any answer {:?}, any headline {:?}, any screen {:?}",
+            found.answers, found.headlines, found.screens
+        );
         found.places.iter().for_each(|(place, said)| println!("  {place}: {said:?}"));
     }
 }

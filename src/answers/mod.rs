@@ -70,7 +70,10 @@ impl Question {
             Self::Ties | Self::HandOver => &[T::Step, T::Participant],
             Self::Incidents => &[T::Step, T::Incident, T::IncidentCriterion],
             Self::Perception => &[T::Score, T::Claim, T::Prediction],
-            Self::Levers => &[T::Step, T::Telling, T::Incident, T::Score, T::Evidence],
+            // Who acted tells whose wait it was: the steps are measured before and after a lever.
+            Self::Levers => {
+                &[T::Step, T::Participant, T::StepParticipant, T::Telling, T::Incident, T::Score, T::Evidence]
+            }
         }
     }
 

@@ -6,8 +6,8 @@ use super::{Behind, Cell, Column, Marks, Material, Page, Row, Tone, behind::name
 use crate::{
     analysis::{
         answer::{
-            ActivityContrast, Common, Fork, Group, LikeNames, Variant, Verdict, activities, among_won, ghosts,
-            nearest_won, reading, trunk, variants,
+            ActivityContrast, AmongWon, Common, Fork, Group, LikeNames, Variant, Verdict, activities, among_won,
+            ghosts, nearest_won, reading, trunk, variants,
         },
         stats::Contrast,
     },
@@ -228,7 +228,8 @@ fn parted(page: &mut Page, material: &Material, locale: Locale) {
     }
     page.heading(t!(locale, "study-paths-parted"));
     page.text(t!(locale, "study-paths-parted-how"), Tone::Dim);
-    if let Some(among) = among_won(&material.cases) {
+    let among = among_won(&material.cases);
+    if let Some(among) = among {
         let text = t!(
             locale,
             "study-paths-among-won",
@@ -241,7 +242,7 @@ fn parted(page: &mut Page, material: &Material, locale: Locale) {
     for case in lost {
         page.link(named(&case.deal), Tone::Strong, Behind::Deal(case.deal.id));
         if let Some(fork) = forks.iter().find(|fork| fork.lost == case.deal.id) {
-            page.link(fork_text(fork, material, locale), Tone::Plain, Behind::Fork(case.deal.id));
+            page.link(fork_text(fork, among, material, locale), Tone::Plain, Behind::Fork(case.deal.id));
         }
         for ghost in ghosts(case, &material.cases) {
             let name = locale.activity(ghost.activity);
@@ -258,22 +259,25 @@ fn parted(page: &mut Page, material: &Material, locale: Locale) {
     }
 }
 
-fn fork_text(fork: &Fork, material: &Material, locale: Locale) -> String {
+fn fork_text(fork: &Fork, among: Option<AmongWon>, material: &Material, locale: Locale) -> String {
     let won = material.customers(&[fork.won]);
     let names = |keys: &[&'static str]| keys.iter().map(|key| locale.activity(key)).collect::<Vec<_>>().join(", ");
     let (then_won, then_lost) = (names(&fork.then_won), names(&fork.then_lost));
     let alike = locale.percent(1.0 - fork.distance);
+    // What is less alike than any two won deals has not run like one of them.
+    let near = if among.is_none_or(|among| 1.0 - fork.distance >= among.any_two) { "yes" } else { "no" };
     match fork.together_until {
         Some(_) if !then_won.is_empty() && !then_lost.is_empty() => t!(
             locale,
             "study-paths-fork",
             won = won,
             alike = alike,
+            near = near,
             number = fork.number,
             then_won = then_won,
             then_lost = then_lost
         ),
-        Some(_) => t!(locale, "study-paths-fork-end", won = won, alike = alike, number = fork.number),
+        Some(_) => t!(locale, "study-paths-fork-end", won = won, alike = alike, near = near, number = fork.number),
         None => t!(locale, "study-paths-fork-never", won = won),
     }
 }

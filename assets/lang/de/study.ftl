@@ -145,13 +145,19 @@ study-paths-rest = { $count ->
 study-paths-legend = Zufall, für sich: wenn Sie nur diese eine Aktivität angeschaut hätten (Fishers exakter Test). Unter allen: dass irgendeine Aktivität so heraussticht (Westfall-Young); das zählt.
 study-paths-parted = Wo sich jeder nicht gewonnene Deal vom ähnlichsten gewonnenen trennte
 study-paths-parted-how = Der gewonnene Deal, dessen Aktivitäten am ähnlichsten verlaufen, der letzte gemeinsame Schritt, und was beide danach taten. Es fehlt: was vier von fünf gewonnenen Deals haben und dieser nicht; zuerst, was wir selbst tun können, dann, was der Kunde tut und wir nur auslösen können.
-study-paths-among-won = Zum Vergleich: Zwei beliebige gewonnene Deals sind sich in der Mitte zu { $any } gleich. Jeder gewonnene und der ihm nächste gewonnene: zu { $nearest }, bis Schritt { $step }. Was dem nahe kommt, lief wie ein gewonnener, wie immer es ausging.
+study-paths-among-won = Zum Vergleich: Zwei beliebige gewonnene Deals sind sich in der Mitte zu { $any } gleich. Jeder gewonnene und der ihm nächste gewonnene: zu { $nearest }, bis Schritt { $step }. Nur was dem nahe kommt, lief wie ein gewonnener.
 study-paths-ghost = es fehlt: { $name } ({ $count } von { $all } gewonnenen Deals haben es{ $by ->
     [customer] ; das tut der Kunde
    *[us] {""}
 })
-study-paths-fork = lief wie { $won } (zu { $alike } gleich) bis Schritt { $number }. Dort ging es so weiter: { $then_won }. Hier: { $then_lost }.
-study-paths-fork-end = lief wie { $won } (zu { $alike } gleich) bis Schritt { $number }, fast bis zum Schluss.
+study-paths-fork = { $near ->
+    [yes] lief wie { $won } (zu { $alike } gleich) bis Schritt { $number }
+   *[no] am nächsten ist { $won } (zu { $alike } gleich, weniger als gewonnene sonst), gemeinsam bis Schritt { $number }
+}. Dort ging es so weiter: { $then_won }. Hier: { $then_lost }.
+study-paths-fork-end = { $near ->
+    [yes] lief wie { $won } (zu { $alike } gleich) bis Schritt { $number }
+   *[no] am nächsten ist { $won } (zu { $alike } gleich, weniger als gewonnene sonst), gemeinsam bis Schritt { $number }
+}, fast bis zum Schluss.
 study-paths-fork-never = am ähnlichsten ist { $won }, doch gemeinsam liefen sie nie.
 study-paths-orders = In welcher Reihenfolge sie zu den Abschnitten des Kaufs kamen
 study-behind-succession = { $from }, gleich darauf: { $to }

@@ -145,13 +145,19 @@ study-paths-rest = { $count ->
 study-paths-legend = Alone, by chance: if this were the only activity you had looked at (Fisher's exact test). Among all: that any activity stands out as much (Westfall-Young); this is what counts.
 study-paths-parted = Where each deal that was not won parted from its nearest won one
 study-paths-parted-how = The won deal whose activities run most alike, the last step that they share, and what each did next. Missing: what four of five won deals have and this one has not, first what we can do ourselves, then what the customer does and we can only bring about.
-study-paths-among-won = To compare with: any two won deals are { $any } alike in the middle. Each won deal and the won one nearest to it: { $nearest } alike, up to step { $step }. Whatever comes near that runs like a won one, however it ended.
+study-paths-among-won = To compare with: any two won deals are { $any } alike in the middle. Each won deal and the won one nearest to it: { $nearest } alike, up to step { $step }. Only what comes near that ran like a won one.
 study-paths-ghost = missing: { $name } ({ $count } of { $all } won deals have it{ $by ->
     [customer] ; the customer's act
    *[us] {""}
 })
-study-paths-fork = ran like { $won } ({ $alike } alike) up to step { $number }. Won, they went on: { $then_won }. Here: { $then_lost }.
-study-paths-fork-end = ran like { $won } ({ $alike } alike) up to step { $number }, nearly to the end.
+study-paths-fork = { $near ->
+    [yes] ran like { $won } ({ $alike } alike) up to step { $number }
+   *[no] nearest is { $won } ({ $alike } alike, less than won deals usually are), together up to step { $number }
+}. Won, they went on: { $then_won }. Here: { $then_lost }.
+study-paths-fork-end = { $near ->
+    [yes] ran like { $won } ({ $alike } alike) up to step { $number }
+   *[no] nearest is { $won } ({ $alike } alike, less than won deals usually are), together up to step { $number }
+}, nearly to the end.
 study-paths-fork-never = nearest is { $won }, but they never ran together.
 study-paths-orders = In which order they came to the stretches of the purchase
 study-behind-succession = { $from }, directly followed by: { $to }
