@@ -1,5 +1,7 @@
 //! Won deals against those that were not, by one number of each deal: a deal counts once, however long it is.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
 use super::{
@@ -131,8 +133,10 @@ pub fn ties_apart(cases: &[Case]) -> Comparisons {
 /// The same of deals decided since something was changed (in the place of the won ones) against those decided before: what
 /// the dates of the steps measure.
 pub fn around(cases: &[Case], since: &[Id<Deal>], before: &[Id<Deal>]) -> Comparisons {
-    let meant = cases.iter().filter(|case| since.contains(&case.deal.id) || before.contains(&case.deal.id));
-    let (meant, is_since) = meant.map(|case| (case, since.contains(&case.deal.id))).unzip();
+    let sides =
+        [(since, true), (before, false)].into_iter().flat_map(|(deals, is)| deals.iter().map(move |id| (*id, is)));
+    let sides: HashMap<Id<Deal>, bool> = sides.collect();
+    let (meant, is_since) = cases.iter().filter_map(|case| Some((case, *sides.get(&case.deal.id)?))).unzip();
     compare_groups((meant, is_since), tied(cases))
 }
 
@@ -212,8 +216,8 @@ fn compare(cases: &[Case], numbers: Vec<(Measure, Numbers)>) -> Comparisons {
 
 fn compare_groups((decided, is_won): (Vec<&Case>, Vec<bool>), numbers: Vec<(Measure, Numbers)>) -> Comparisons {
     let of = |numbers: &Numbers| -> Vec<Option<f64>> {
-        let number = |case: &&Case| numbers.iter().find(|(deal, _)| *deal == case.deal.id).map(|(_, number)| *number);
-        decided.iter().map(number).collect()
+        let numbers: HashMap<Id<Deal>, f64> = numbers.iter().copied().collect();
+        decided.iter().map(|case| numbers.get(&case.deal.id).copied()).collect()
     };
     let rows: Vec<Vec<Option<f64>>> = numbers.iter().map(|(_, numbers)| of(numbers)).collect();
     let kind = |row: &[Option<f64>], wanted: bool| -> Numbers {
