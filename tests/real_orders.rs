@@ -99,11 +99,17 @@ fn the_figures_of_the_two_orders_are_those_of_their_files() {
     let found = incidents(&cases);
     for (kind, word) in [(IncidentKind::Delighted, "delighted:"), (IncidentKind::Annoyed, "annoyed:")] {
         let of = |file| counted(file, 7, |remark| remark.starts_with(word));
-        let rate = found.rates.iter().find(|rate| rate.kind == kind).expect("some");
-        assert_eq!((rate.won.len(), rate.lost.len()), (of(WON), of(LOST)), "{word}");
+        for (case, file) in cases.iter().zip([WON, LOST]) {
+            assert_eq!(case.incidents.iter().filter(|one| one.kind == kind).count(), of(file), "{word} {file}");
+        }
     }
+    // Rates are counted up to the decision; what came after it is told apart.
+    let counted_in = found.rates.iter().map(|rate| rate.won.len() + rate.lost.len()).sum::<usize>();
+    let incidents = |case: &Case| case.incidents.len();
+    assert_eq!(counted_in + found.after, cases.iter().map(incidents).sum::<usize>());
     let all = |file| counted(file, 0, |_| true);
-    assert_eq!(found.steps, (all(WON), all(LOST)));
+    assert_eq!((cases[0].steps.len(), cases[1].steps.len()), (all(WON), all(LOST)));
+    assert_eq!(found.steps, (cases[0].way().len(), cases[1].way().len()));
 
     // The lost path ends once; the won one was nearly lost as often as its file says.
     let left = exits(&cases);

@@ -2,15 +2,16 @@
 
 use super::{Deals, sheet::Sheet, unknown};
 use crate::{
-    analysis::answer::{Apart, Comparisons, FEW, Measure, Verdict},
+    analysis::answer::{Comparisons, Measure, Verdict, can_tell},
     i18n::t,
+    wording,
 };
 
 /// What sets won deals apart most, reckoned with all that the answer compares; none where nothing could be compared.
 pub(super) fn strongest(deals: &Deals, found: &Comparisons) -> Option<String> {
     let row = found.strongest()?;
     let p = row.adjusted_p?;
-    let (won, lost) = ends(row)?;
+    let (won, lost) = row.ends()?;
     Some(t!(
         deals.locale,
         "answers-strongest",
@@ -18,13 +19,23 @@ pub(super) fn strongest(deals: &Deals, found: &Comparisons) -> Option<String> {
         what = deals.locale.label(row.measure),
         won = shown(deals, row.measure, won),
         lost = shown(deals, row.measure, lost),
-        how = if row.measure == Measure::Commitment { "mean" } else { "middle" },
+        how = if row.measure.is_told_by_mean() { "mean" } else { "middle" },
         verdict = deals.verdict(p),
         count = found.compared
     ))
 }
 
-/// The same, where it is more than chance does.
+/// What sets won deals apart, for a sentence of its own: which number, that of the won deals, that of the others, and what
+/// it lets one say. None where it is no more than chance does.
+pub(super) fn told(deals: &Deals, found: &Comparisons) -> Option<(Measure, String, String, String)> {
+    let row = found.strongest()?;
+    let p = row.adjusted_p.filter(|p| Verdict::of(*p).is_telling())?;
+    let (won, lost) = row.ends()?;
+    let said = |number| shown(deals, row.measure, number);
+    Some((row.measure, said(won), said(lost), deals.verdict(p)))
+}
+
+/// The same as a whole sentence.
 pub(super) fn telling(deals: &Deals, found: &Comparisons) -> Option<String> {
     let p = found.strongest()?.adjusted_p?;
     if Verdict::of(p).is_telling() { strongest(deals, found) } else { None }
@@ -38,29 +49,25 @@ pub(super) fn say(sheet: &mut Sheet, deals: &Deals, found: &Comparisons, measure
         Some((alone, together)) => sheet.say(t!(
             locale,
             "answers-apart-line",
-            alone = deals.verdict(alone),
+            alone = wording::figure(Some(alone), locale),
             together = deals.verdict(together),
             count = found.compared
         )),
-        None if row.won.len().min(row.lost.len()) < FEW => {
-            sheet.note(t!(locale, "answers-apart-few", few = FEW, won = row.won.len(), lost = row.lost.len()))
+        None if !can_tell((row.won.len(), row.lost.len())) => {
+            sheet.note(t!(locale, "answers-apart-few", won = row.won.len(), lost = row.lost.len()))
         }
         None => sheet.note(t!(locale, "answers-apart-many")),
     }
 }
 
-/// A scale of few levels is told by its mean: its middles are often alike.
-fn ends(row: &Apart) -> Option<(f64, f64)> {
-    if row.measure != Measure::Commitment {
-        return row.middles();
-    }
-    let mean = |of: &[(_, f64)]| of.iter().map(|(_, number)| number).sum::<f64>() / of.len() as f64;
-    (!row.won.is_empty() && !row.lost.is_empty()).then(|| (mean(&row.won), mean(&row.lost)))
-}
-
-fn shown(deals: &Deals, measure: Measure, number: f64) -> String {
+/// A number as people read it.
+pub(super) fn shown(deals: &Deals, measure: Measure, number: f64) -> String {
     match measure {
-        Measure::Commitment => deals.number(number),
+        Measure::CustomerAnnoyed
+        | Measure::CustomerDelighted
+        | Measure::VendorAnnoyed
+        | Measure::VendorDelighted
+        | Measure::Commitment => deals.number(number),
         Measure::Unseen => deals.percent(Some(number)),
         Measure::Shift => deals.signed(number),
         _ if number.is_finite() => deals.locale.span(number.round() as i32),

@@ -56,13 +56,18 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, target: Target) {
         t!(locale, "answers-column-share"),
         t!(locale, "answers-column-range"),
     ]);
-    for one in &found.passages {
+    for one in found.passages.iter().filter(|one| !one.lost.is_empty()) {
         let all: Vec<Id<Deal>> = one.went_on.iter().chain(&one.lost).copied().collect();
         let line = Line::new(passage(deals, one)).share(one.rate(), one.interval);
         let line = line.count(&all).count(&one.went_on).count(&one.lost);
         let few = if one.reached < FEW { "?" } else { "" };
         let line = line.cell(format!("{}{few}", deals.percent(one.rate())), vec![]);
         sheet.line(line.cell(deals.range(one.interval), vec![]));
+    }
+    let whole: Vec<String> =
+        found.passages.iter().filter(|one| one.lost.is_empty()).map(|one| passage(deals, one)).collect();
+    if !whole.is_empty() {
+        sheet.note(t!(locale, "answers-funnel-whole", list = whole.join(", ")));
     }
     if found.passages.iter().any(|passage| passage.reached < FEW) {
         sheet.warn(t!(locale, "answers-funnel-few", few = FEW));
@@ -98,16 +103,20 @@ fn fill_backward(sheet: &mut Sheet, deals: &Deals, found: &Conversion, needed: &
         let whole = |number: u64| locale.integer(i64::try_from(number).unwrap_or(i64::MAX));
         sheet.note(t!(locale, "answers-backward-orders-between", least = whole(least), most = whole(most)));
     }
-    let back = backward(found, needed.orders);
+    let back = backward(found, needed.exactly);
     if back.is_empty() {
         sheet.warn(t!(locale, "answers-backward-nothing-won"));
         return;
     }
+    // Where nobody falls away it takes as many deals as for the next stretch: one line says it, named after the first.
+    let melts = |at: usize| found.passages.get(at).is_none_or(|one| !one.lost.is_empty() || one.to.is_none());
+    let starts = |at: usize| at == 0 || melts(at - 1);
     if let Some(first) = back.first() {
         let whole = |number: u64| locale.integer(i64::try_from(number).unwrap_or(i64::MAX));
         sheet.say(t!(
             locale,
             "answers-backward-says",
+            target = if matches!(target, Target::Orders(_)) { "orders" } else { "money" },
             orders = needed.orders,
             needed = whole(first.needed),
             from = locale.label(first.from),
@@ -123,11 +132,16 @@ fn fill_backward(sheet: &mut Sheet, deals: &Deals, found: &Conversion, needed: &
         t!(locale, "answers-column-five"),
     ]);
     let most = back.iter().map(|back| back.needed).max().unwrap_or(1);
-    for (one, passage) in back.iter().zip(&found.passages) {
+    for (at, (one, passage)) in back.iter().zip(&found.passages).enumerate().filter(|(at, _)| melts(*at)) {
         let whole = |number: u64| locale.integer(i64::try_from(number).unwrap_or(i64::MAX));
         let high = one.between.1.map_or_else(unknown, whole);
         let mark = if Some(one.from) == best { "<" } else { " " };
-        let line = Line::new(locale.label(one.from)).part(one.needed as usize, most as usize);
+        let from = (0..=at).rev().find(|at| starts(*at)).map_or(one.from, |at| back[at].from);
+        let label = match from == one.from {
+            true => locale.label(one.from),
+            false => t!(locale, "answers-passage", from = locale.label(from), to = locale.label(one.from)),
+        };
+        let line = Line::new(label).part(one.needed as usize, most as usize);
         let all: Vec<Id<Deal>> = passage.went_on.iter().chain(&passage.lost).copied().collect();
         let line = line.cell(whole(one.needed), behind(&all));
         let line = line.cell(format!("{}-{high}", whole(one.between.0)), vec![]);
@@ -139,6 +153,6 @@ fn fill_backward(sheet: &mut Sheet, deals: &Deals, found: &Conversion, needed: &
 pub(super) fn figures(deals: &Deals, target: Target) -> serde_json::Result<Value> {
     let found = conversion(deals.cases);
     let needed = orders_needed(deals.cases, target);
-    let back = needed.as_ref().map(|needed| backward(&found, needed.orders));
+    let back = needed.as_ref().map(|needed| backward(&found, needed.exactly));
     Ok(json!({ "conversion": found, "orders_needed": needed, "backward": back }))
 }

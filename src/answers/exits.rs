@@ -43,7 +43,9 @@ pub(super) fn sentence(deals: &Deals) -> String {
         most = most.len(),
         milestone = stretch(deals, *milestone)
     );
-    [Some(said), apart::telling(deals, &exits_apart(deals.cases))].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    let apart = apart::told(deals, &exits_apart(deals.cases))
+        .map(|(_, won, lost, verdict)| t!(locale, "answers-exits-apart", won = won, lost = lost, verdict = verdict));
+    deals.headline([Some(said), apart])
 }
 
 pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {

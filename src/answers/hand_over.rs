@@ -35,7 +35,7 @@ pub(super) fn sentence(deals: &Deals) -> String {
         decided = deals.ended().all(),
         place = deals.percent(place)
     );
-    [Some(said), apart::telling(deals, &shares_apart(deals.cases))].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    deals.headline([Some(said), apart::telling(deals, &shares_apart(deals.cases))])
 }
 
 pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {

@@ -3,13 +3,13 @@
 use serde_json::Value;
 
 use super::{
-    Deals,
+    Deals, apart,
     sheet::{Line, Sheet, Tone},
     unknown,
 };
 use crate::{
-    analysis::answer::{Both, IncidentRate, Incidents, incidents},
-    domain::{IncidentKind, Side},
+    analysis::answer::{Both, Comparisons, IncidentRate, Incidents, Measure, can_tell, incidents, incidents_apart},
+    domain::{IncidentKind, Keyed, Side},
     i18n::t,
 };
 
@@ -18,14 +18,12 @@ const LISTED: usize = 10;
 
 pub(super) fn sentence(deals: &Deals) -> String {
     let found = incidents(deals.cases);
-    if found.rates.is_empty() {
+    if found.rates.is_empty() && found.after == 0 {
         return t!(deals.locale, "answers-incidents-none");
     }
     let of = |kind| found.rates.iter().find(|rate| rate.felt_by == Side::Customer && rate.kind == kind);
     let count = |kind| of(kind).map_or(0, |rate| rate.won.len() + rate.lost.len());
     let in_deals = |kind| of(kind).map_or(0, IncidentRate::deals);
-    let annoyed = of(IncidentKind::Annoyed);
-    let per = |count: Option<usize>, steps: usize| per_hundred(deals, count.unwrap_or(0), steps);
     let said = t!(
         deals.locale,
         "answers-incidents-says",
@@ -33,19 +31,26 @@ pub(super) fn sentence(deals: &Deals) -> String {
         in_delighted = in_deals(IncidentKind::Delighted),
         in_annoyed = in_deals(IncidentKind::Annoyed),
         delighted = count(IncidentKind::Delighted),
-        annoyed = count(IncidentKind::Annoyed),
-        won = per(annoyed.map(|rate| rate.won.len()), found.steps.0),
-        lost = per(annoyed.map(|rate| rate.lost.len()), found.steps.1)
+        annoyed = count(IncidentKind::Annoyed)
     );
-    match annoyed.and_then(chance_of) {
-        Some(p) => t!(deals.locale, "answers-with-verdict", said = said, verdict = deals.verdict(p)),
-        None => t!(deals.locale, "answers-sentence", said = said),
-    }
+    let compared = incidents_apart(deals.cases);
+    let apart = apart::told(deals, &compared).map(|(measure, won, lost, verdict)| {
+        let measure = measure.key();
+        t!(deals.locale, "answers-incidents-apart", measure = measure, won = won, lost = lost, verdict = verdict)
+    });
+    let alike = compared.strongest().and_then(|row| row.adjusted_p).filter(|_| apart.is_none());
+    let alike = alike.map(|p| t!(deals.locale, "answers-incidents-alike", verdict = deals.verdict(p)));
+    deals.headline([Some(said), apart, alike])
 }
 
-/// How likely rates as far apart are by chance: by deals, and of very many by steps.
-fn chance_of(rate: &IncidentRate) -> Option<f64> {
-    rate.p_of_deals.or(rate.p)
+/// How likely rates as far apart are by chance: by deals and reckoned with all rates; of very many by steps.
+fn chance_of(rate: &IncidentRate, compared: &Comparisons) -> Option<f64> {
+    let of = Measure::felt(rate.felt_by, rate.kind).and_then(|measure| compared.of(measure));
+    match compared.compared {
+        // Too few deals say nothing by their steps either.
+        0 => rate.p.filter(|_| compared.rows.iter().any(|row| can_tell((row.won.len(), row.lost.len())))),
+        _ => of?.adjusted_p,
+    }
 }
 
 fn per_hundred(deals: &Deals, count: usize, steps: usize) -> String {
@@ -55,9 +60,10 @@ fn per_hundred(deals: &Deals, count: usize, steps: usize) -> String {
 pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
     let locale = deals.locale;
     let found = incidents(deals.cases);
-    if found.rates.is_empty() {
+    if found.rates.is_empty() && found.after == 0 {
         return;
     }
+    let compared = incidents_apart(deals.cases);
     sheet.head(t!(locale, "answers-incidents-rates"));
     sheet.columns(vec![
         t!(locale, "answers-column-won"),
@@ -67,7 +73,7 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
         t!(locale, "answers-column-chance"),
     ]);
     for rate in &found.rates {
-        sheet.line(of_side(deals, &found, rate));
+        sheet.line(of_side(deals, &found, rate, &compared));
     }
     sheet.note(t!(
         locale,
@@ -75,11 +81,16 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
         won = found.steps.0,
         lost = found.steps.1,
         won_deals = found.deals.0,
-        lost_deals = found.deals.1
+        lost_deals = found.deals.1,
+        after = found.after
     ));
     sheet.note(t!(locale, "answers-compared", not_won = deals.not_won()));
-    let is_by_deals = found.rates.iter().any(|rate| rate.p_of_deals.is_some());
-    sheet.note(t!(locale, "answers-incidents-note", by = if is_by_deals { "deals" } else { "steps" }));
+    let by = match (compared.compared, can_tell((deals.ended().won, deals.ended().not_won()))) {
+        (1.., _) => "deals",
+        (0, true) => "steps",
+        (0, false) => "few",
+    };
+    sheet.note(t!(locale, "answers-incidents-note", by = by, count = compared.compared));
     sheet.head(t!(locale, "answers-incidents-milestone"));
     let label = |milestone: Option<_>| {
         milestone.map_or_else(|| t!(locale, "answers-incidents-nowhere"), |milestone| locale.label(milestone))
@@ -96,14 +107,22 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
     }
 }
 
-fn of_side(deals: &Deals, found: &Incidents, rate: &IncidentRate) -> Line {
+fn of_side(deals: &Deals, found: &Incidents, rate: &IncidentRate, compared: &Comparisons) -> Line {
     let side = deals.locale.label(rate.felt_by);
     let kind = deals.locale.label(rate.kind);
     let tone = if rate.kind == IncidentKind::Delighted { Tone::Won } else { Tone::Lost };
     let line = Line::new(format!("{side}: {kind}")).tone(tone);
-    let line = line.count(&rate.won).cell(per_hundred(deals, rate.won.len(), found.steps.0), vec![]);
-    let line = line.count(&rate.lost).cell(per_hundred(deals, rate.lost.len(), found.steps.1), vec![]);
-    line.cell(chance_of(rate).map_or_else(unknown, |p| deals.chance(p)), vec![])
+    // The mean of the deals' own rates, as they are compared; that of all steps where they cannot be.
+    let by_deals = Measure::felt(rate.felt_by, rate.kind).and_then(|measure| compared.of(measure)?.ends());
+    let (won, lost) = match by_deals {
+        Some((won, lost)) => (deals.number(won), deals.number(lost)),
+        None => {
+            let by_steps = |of: &[_], steps| per_hundred(deals, of.len(), steps);
+            (by_steps(&rate.won, found.steps.0), by_steps(&rate.lost, found.steps.1))
+        }
+    };
+    let line = line.count(&rate.won).cell(won, vec![]).count(&rate.lost).cell(lost, vec![]);
+    line.cell(chance_of(rate, compared).map_or_else(unknown, |p| deals.chance(p)), vec![])
 }
 
 /// What delighted beside what annoyed.
@@ -118,5 +137,7 @@ fn both<'b>(sheet: &mut Sheet, deals: &Deals, rows: impl Iterator<Item = (String
 }
 
 pub(super) fn figures(deals: &Deals) -> serde_json::Result<Value> {
-    serde_json::to_value(incidents(deals.cases))
+    let mut value = serde_json::to_value(incidents(deals.cases))?;
+    value["comparisons"] = serde_json::to_value(incidents_apart(deals.cases))?;
+    Ok(value)
 }

@@ -4,12 +4,12 @@
 use serde_json::{Value, json};
 
 use super::{
-    Deals,
-    sheet::{Behind, Line, Sheet, Tone, What},
+    Deals, apart,
+    sheet::{Behind, Line, Sheet, Tone, What, behind},
     unknown,
 };
 use crate::{
-    analysis::answer::{Bearing, ENOUGH_AROUND, FollowUp, LeverContrast, Ranked, follow_up, may_be_one, ranked},
+    analysis::answer::{Bearing, FollowUp, LeverContrast, Ranked, follow_up, may_be_one, ranked},
     domain::{Evidence, Grade, LeverState, MAX_ACTIVE_LEVERS},
     i18n::{Locale, t},
     wording,
@@ -185,17 +185,52 @@ fn followed(sheet: &mut Sheet, deals: &Deals, found: &FollowUp) {
             Line::new(t!(locale, "answers-lever-unclear")).tone(Tone::Dim).cell("", vec![]).count(&found.unclear),
         );
     }
-    if let Some(p) = found.p {
+    if found.is_too_small() {
+        sheet.warn(t!(locale, "answers-lever-too-few"));
+    } else if let Some(p) = found.p {
         sheet.say(t!(locale, "answers-lever-changed", verdict = deals.verdict(p)));
     }
     if let Some((then, now, p)) = found.judged {
         let (then, now) = (locale.decimal(then, 1), locale.decimal(now, 1));
-        sheet.say(t!(locale, "answers-lever-judged", then = then, now = now, verdict = deals.verdict(p)));
+        let verdict = p.map_or_else(|| t!(locale, "answers-ties-too-few"), |p| deals.verdict(p));
+        sheet.say(t!(locale, "answers-lever-judged", then = then, now = now, verdict = verdict));
     }
-    if found.is_too_small() {
-        sheet.warn(t!(locale, "answers-lever-too-few", enough = ENOUGH_AROUND));
-    }
+    measured(sheet, deals, found);
     sheet.note(t!(locale, "answers-lever-not-alone"));
+}
+
+/// What the steps of the deals measure themselves, before and after.
+fn measured(sheet: &mut Sheet, deals: &Deals, found: &FollowUp) {
+    let locale = deals.locale;
+    if found.before.is_empty() || found.after.is_empty() {
+        return;
+    }
+    let rows: Vec<_> = found.measured.rows.iter().filter_map(|row| Some((row, row.ends()?))).collect();
+    if rows.is_empty() && found.done.is_none() {
+        sheet.note(t!(locale, "answers-lever-unmeasured"));
+        return;
+    }
+    sheet.columns(vec![
+        t!(locale, "answers-column-before"),
+        t!(locale, "answers-column-after"),
+        t!(locale, "answers-column-chance"),
+    ]);
+    let chance = |p: Option<f64>| p.map_or_else(unknown, |p| deals.chance(p));
+    if let Some(done) = &found.done {
+        let of = |part: &[_], all: &[_]| t!(locale, "answers-k-of-n", k = part.len(), n = all.len());
+        let line = Line::new(t!(locale, "answers-lever-done", activity = locale.activity(&done.activity)));
+        let line = line.cell(of(&done.before, &found.before), behind(&done.before));
+        let line = line.cell(of(&done.after, &found.after), behind(&done.after));
+        sheet.line(line.cell(chance(Some(done.p).filter(|_| !found.is_too_small())), vec![]));
+    }
+    for (row, (after, before)) in rows {
+        let cell = |number, of: &[_]| format!("{} ({})", apart::shown(deals, row.measure, number), of.len());
+        let those = |of: &[(_, f64)]| of.iter().map(|(deal, _)| Behind::from(*deal)).collect();
+        let line = Line::new(locale.label(row.measure)).cell(cell(before, &row.lost), those(&row.lost));
+        let line = line.cell(cell(after, &row.won), those(&row.won));
+        sheet.line(line.cell(chance(row.adjusted_p), vec![]));
+    }
+    sheet.note(t!(locale, "answers-lever-measured", count = found.measured.compared));
 }
 
 pub(super) fn figures(deals: &Deals) -> serde_json::Result<Value> {

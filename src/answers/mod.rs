@@ -70,7 +70,10 @@ impl Question {
             Self::Ties | Self::HandOver => &[T::Step, T::Participant],
             Self::Incidents => &[T::Step, T::Incident, T::IncidentCriterion],
             Self::Perception => &[T::Score, T::Claim, T::Prediction],
-            Self::Levers => &[T::Step, T::Telling, T::Incident, T::Score, T::Evidence],
+            // Who acted tells whose wait it was: the steps are measured before and after a lever.
+            Self::Levers => {
+                &[T::Step, T::Participant, T::StepParticipant, T::Telling, T::Incident, T::Score, T::Evidence]
+            }
         }
     }
 
@@ -279,10 +282,27 @@ impl<'a> Deals<'a> {
         }
     }
 
+    /// The first of these sentences, and of the others as many as there is room for where three lines are shown: each of
+    /// them stands in the sheet too.
+    fn headline(&self, sentences: impl IntoIterator<Item = Option<String>>) -> String {
+        let mut said = String::new();
+        for sentence in sentences.into_iter().flatten() {
+            if said.is_empty() {
+                said = sentence;
+            } else if said.chars().count() + 1 + sentence.chars().count() <= HEADLINE {
+                said = format!("{said} {sentence}");
+            }
+        }
+        said
+    }
+
     fn text(&self, key: &str, args: &[(&str, Arg)]) -> String {
         self.locale.text(key, args)
     }
 }
+
+/// So many characters of an answer's sentence fit three lines of a terminal of 80 columns, wherever these break.
+const HEADLINE: usize = 205;
 
 /// Stands where nothing is known.
 fn unknown() -> String {

@@ -7,10 +7,11 @@ use serde_json::{Value, json};
 use super::{
     Deals,
     sheet::{Line, Sheet, behind},
+    unknown,
 };
 use crate::{
     analysis::{
-        answer::{Group, activities},
+        answer::{Group, activities, can_tell},
         stats::fisher_two_sided,
     },
     domain::{Activity, Deal, Id},
@@ -21,8 +22,6 @@ use crate::{
 const MOST: usize = 16;
 /// So many activities are listed.
 const LISTED: usize = 12;
-/// A group needs so many deals.
-const LEAST: usize = 3;
 
 /// An activity on the way to the decision.
 struct Presence {
@@ -88,9 +87,11 @@ fn by_chance(won: (usize, usize), lost: (usize, usize), activities: usize) -> f6
 pub(super) fn sentence(deals: &Deals) -> String {
     let found = presence(deals);
     let (won, lost) = (found.won, found.lost);
-    let first = found.rows.iter().find(|row| row.gain > 0.0);
-    let Some(row) = first.filter(|_| won >= LEAST && lost >= LEAST) else {
-        return t!(deals.locale, "answers-paths-needs", least = LEAST, won = won, lost = lost);
+    if !can_tell((won, lost)) {
+        return t!(deals.locale, "answers-paths-needs", won = won, lost = lost);
+    }
+    let Some(row) = found.rows.iter().find(|row| row.gain > 0.0) else {
+        return t!(deals.locale, "answers-paths-nothing");
     };
     t!(
         deals.locale,
@@ -119,7 +120,8 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
             let line = Line::new(locale.activity(row.activity.key));
             let line = line.cell(of(row.won.len(), found.won), behind(&row.won));
             let line = line.cell(of(row.lost.len(), found.lost), behind(&row.lost));
-            sheet.line(line.cell(deals.chance(row.p), vec![]));
+            let chance = if can_tell((found.won, found.lost)) { deals.chance(row.p) } else { unknown() };
+            sheet.line(line.cell(chance, vec![]));
         }
         deals.and_more(sheet, rows.len(), LISTED);
     };

@@ -27,6 +27,7 @@ const BANDS: [(u8, &str); 3] = [(33, "low"), (66, "even"), (100, "high")];
 pub(super) fn sentence(deals: &Deals) -> String {
     let locale = deals.locale;
     let (seen, given) = (perception(deals.cases), claimed(deals.cases));
+    let (compared, chance) = perception_apart(deals.cases);
     let shift = match seen.shift {
         None => t!(locale, "answers-perception-nobody"),
         Some(shift) => t!(
@@ -36,11 +37,15 @@ pub(super) fn sentence(deals: &Deals) -> String {
             rosier = seen.rosier,
             darker = seen.darker,
             shift = deals.signed(shift),
-            few = if seen.tilt() == Tilt::Open { "yes" } else { "no" },
-            verdict = deals.verdict(seen.chance)
+            few = if seen.is_enough() { "no" } else { "yes" },
+            verdict = deals.verdict(chance)
         ),
     };
-    let apart = apart::telling(deals, &perception_apart(deals.cases));
+    // What sets won deals apart says more than that we see ourselves otherwise in all of them.
+    let apart = apart::told(deals, &compared).map(|(_, won, lost, verdict)| {
+        let (all, rosier) = (seen.deals.len(), seen.rosier);
+        t!(locale, "answers-perception-apart", deals = all, rosier = rosier, won = won, lost = lost, verdict = verdict)
+    });
     let claims = given.of(ClaimKind::Price).map(|price| {
         let stand = price.stand();
         t!(
@@ -53,7 +58,7 @@ pub(super) fn sentence(deals: &Deals) -> String {
             supported = stand.supported
         )
     });
-    [Some(shift), apart, claims].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    deals.headline([apart.or(Some(shift)), claims])
 }
 
 fn tilt_key(tilt: Tilt) -> &'static str {
@@ -82,6 +87,7 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
 
 fn judgements(sheet: &mut Sheet, deals: &Deals, seen: &Perception) {
     let locale = deals.locale;
+    let (compared, chance) = perception_apart(deals.cases);
     sheet.head(t!(locale, "answers-perception-shift"));
     if seen.deals.is_empty() {
         sheet.note(t!(locale, "answers-perception-needs"));
@@ -89,10 +95,10 @@ fn judgements(sheet: &mut Sheet, deals: &Deals, seen: &Perception) {
         sheet.say(t!(
             locale,
             "answers-perception-tilt",
-            tilt = tilt_key(seen.tilt()),
+            tilt = tilt_key(seen.tilt(chance)),
             rosier = seen.rosier,
             darker = seen.darker,
-            chance = deals.chance(seen.chance),
+            chance = deals.chance(chance),
             enough = ENOUGH_DIFFERENCES
         ));
         sheet.say(t!(
@@ -124,7 +130,7 @@ fn judgements(sheet: &mut Sheet, deals: &Deals, seen: &Perception) {
         }
     }
     if !seen.deals.is_empty() {
-        apart::say(sheet, deals, &perception_apart(deals.cases), Measure::Shift);
+        apart::say(sheet, deals, &compared, Measure::Shift);
         sheet.note(t!(locale, "answers-apart-note"));
     }
     one_side_only(sheet, deals, seen);
@@ -191,6 +197,19 @@ fn claims(sheet: &mut Sheet, deals: &Deals, given: &Claimed) {
         sheet.line(line.count(&row.supported).count(&row.refuted).count(&row.untested));
     }
     sheet.note(t!(locale, "answers-claims-note", all = given.deals.len()));
+    if let Some(price) = given.of(ClaimKind::Price) {
+        let (stand, by) = (price.stand(), price.named_by());
+        sheet.say(t!(
+            locale,
+            "answers-claims-price",
+            count = price.deals.len(),
+            customer = by.customer,
+            vendor = by.vendor,
+            refuted = stand.refuted,
+            untested = stand.untested,
+            supported = stand.supported
+        ));
+    }
     let Some(price) = given.of(ClaimKind::Price) else { return };
     sheet.head(t!(locale, "answers-claims-instead"));
     if given.instead_of_price.is_empty() {
@@ -274,6 +293,7 @@ fn predictions(sheet: &mut Sheet, deals: &Deals) {
 }
 
 pub(super) fn figures(deals: &Deals) -> serde_json::Result<Value> {
+    let (compared, chance) = perception_apart(deals.cases);
     let seen = perception(deals.cases);
     let found = forecasts(deals);
     let given: Vec<Value> = found
@@ -282,8 +302,9 @@ pub(super) fn figures(deals: &Deals) -> serde_json::Result<Value> {
         .collect();
     Ok(json!({
         "judgements": seen,
-        "comparisons": perception_apart(deals.cases),
-        "tilt": seen.tilt(),
+        "comparisons": compared,
+        "tilt": seen.tilt(chance),
+        "adjusted_chance": chance,
         "order": seen.order(),
         "claims": claimed(deals.cases),
         "predictions": { "calibration": calibration(&found), "deals": given },

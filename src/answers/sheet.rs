@@ -246,15 +246,18 @@ impl Sheet {
         self.rows.iter().enumerate().flat_map(of).collect()
     }
 
-    /// What the lines are called in which this deal counts, each once.
-    pub fn lines_of(&self, deal: Id<Deal>) -> Vec<String> {
-        let mut found: Vec<String> = vec![];
+    /// What the lines are called in which this deal counts, and in how many lines of that name: several sections may call
+    /// theirs alike, and so may deals.
+    pub fn lines_of(&self, deal: Id<Deal>) -> Vec<(String, usize)> {
+        let mut found: Vec<(String, usize)> = vec![];
         for row in &self.rows {
-            if let Row::Line(line) = row
-                && line.cells.iter().flat_map(|cell| &cell.behind).any(|behind| behind.deal == deal)
-                && !found.contains(&line.label)
-            {
-                found.push(line.label.clone());
+            let Row::Line(line) = row else { continue };
+            if !line.cells.iter().flat_map(|cell| &cell.behind).any(|behind| behind.deal == deal) {
+                continue;
+            }
+            match found.iter_mut().find(|(label, _)| *label == line.label) {
+                Some((_, lines)) => *lines += 1,
+                None => found.push((line.label.clone(), 1)),
             }
         }
         found

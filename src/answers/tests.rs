@@ -61,6 +61,17 @@ fn nothing_decided_is_said_and_nothing_else() {
 }
 
 #[test]
+fn a_deal_is_counted_by_lines_and_not_by_what_they_are_called() {
+    let deal: Id<Deal> = Id::new();
+    let mut sheet = Sheet::new(String::new(), String::new());
+    for label in ["won", "lost", "won"] {
+        sheet.line(Line::new(label).count(&[deal, Id::new()]));
+    }
+    sheet.line(Line::new("won").count(&[Id::<Deal>::new()]));
+    assert_eq!(sheet.lines_of(deal), [("won".to_owned(), 2), ("lost".to_owned(), 1)]);
+}
+
+#[test]
 fn deals_of_which_only_the_outcome_is_known_break_nothing() {
     let bare = |outcome| {
         let mut deal = Deal::new("a", "b");

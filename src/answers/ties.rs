@@ -9,7 +9,8 @@ use super::{
 };
 use crate::{
     analysis::answer::{
-        AfterNo, Comparisons, FEW, Group, Measure, PARTS, Tie, Times, Wait, after_no, median, ties, ties_apart, times,
+        AfterNo, Comparisons, Group, Measure, PARTS, Tie, Times, Wait, after_no, can_tell, median, ties, ties_apart,
+        times,
     },
     domain::{Deal, Id},
     i18n::t,
@@ -29,7 +30,8 @@ pub(super) fn sentence(deals: &Deals) -> String {
         return t!(deals.locale, "answers-ties-none");
     }
     let said = t!(deals.locale, "answers-ties-says", won = level(Group::Won), lost = level(Group::NotWon));
-    if GROUPS.iter().any(|group| found.iter().filter(|tie| tie.group == *group).count() < FEW) {
+    let of = |group| found.iter().filter(|tie| tie.group == group).count();
+    if !can_tell((of(Group::Won), of(Group::NotWon))) {
         return t!(
             deals.locale,
             "answers-with-verdict",
@@ -99,10 +101,6 @@ fn commitment(sheet: &mut Sheet, deals: &Deals, compared: &Comparisons) {
             line = line.cell(mean + &of_fewer.unwrap_or_default(), behind);
         }
         sheet.line(line);
-        if of.len() < FEW {
-            let group = if group == Group::Won { "won" } else { "not-won" };
-            sheet.warn(t!(locale, "answers-ties-few", group = group, count = of.len()));
-        }
     }
     if found.iter().any(|tie| tie.levels[PARTS - 1].is_some()) {
         apart::say(sheet, deals, compared, Measure::Commitment);

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::fault::Fault;
 use crate::{
     analysis::answer::{
-        Case, Group, activities, checklist_contrast, ghosts, nearest_won, reading, saturation, successions, trunk,
+        Group, activities, among_won, checklist_contrast, ghosts, nearest_won, reading, saturation, successions, trunk,
         variants,
     },
     analysis::stats::perfect_separation_p,
@@ -64,13 +64,13 @@ fn paths(material: &Material) -> Result<Value, Fault> {
         "successions": successions(cases),
         "variants": variants(cases),
         "nearest_won": nearest_won(cases),
+        "among_won": among_won(cases),
         "missing": missing,
     }))
 }
 
 fn more(material: &Material) -> Result<Value, Fault> {
-    let with: Vec<Case> = material.cases.iter().filter(|case| !case.incidents.is_empty()).cloned().collect();
-    let found = saturation(&with);
+    let found = saturation(&material.cases);
     let (won, lost) = material.counts();
     let conclude: Vec<Value> = [(0, 0), (1, 0), (0, 1), (1, 1), (2, 2)]
         .into_iter()
@@ -131,8 +131,7 @@ pub(super) fn csv(material: &Material, part: Part, side: Scorer) -> String {
         }
         Part::More => {
             rows.push(heads("debriefs,themes,is_ahead"));
-            let with: Vec<Case> = material.cases.iter().filter(|case| !case.incidents.is_empty()).cloned().collect();
-            let found = saturation(&with);
+            let found = saturation(&material.cases);
             let ahead = (1..=2).filter_map(|more| found.after(more));
             for (at, themes) in found.curve.iter().copied().chain(ahead).enumerate() {
                 let is_ahead = at >= found.curve.len();

@@ -2,7 +2,9 @@
 
 use super::{Behind, Cell, Column, Material, Page, Row, Tone, material::named};
 use crate::{
-    analysis::answer::{Case, CriterionContrast, Group, activities_of, checklist_contrast, nearest_won},
+    analysis::answer::{
+        Case, CriterionContrast, Group, Verdict, activities_of, can_tell, checklist_contrast, nearest_won,
+    },
     domain::{Criterion, Deal, Debrief, Evidence, EvidenceFor, Id, Incident, Scorer, Step, title_key},
     i18n::{Locale, t},
     wording,
@@ -196,7 +198,7 @@ fn judged(criterion: &Criterion, material: &Material, side: Scorer, locale: Loca
 
 fn in_words(page: &mut Page, row: &CriterionContrast, locale: Locale) {
     let contrast = &row.contrast;
-    let Some(delta) = contrast.delta else {
+    let Some(delta) = contrast.delta.filter(|_| can_tell(contrast.judged)) else {
         page.text(t!(locale, "study-behind-too-few", won = contrast.judged.0, lost = contrast.judged.1), Tone::Warn);
         return;
     };
@@ -215,7 +217,9 @@ fn in_words(page: &mut Page, row: &CriterionContrast, locale: Locale) {
     page.text(text, Tone::Strong);
     let (alone, among) = (wording::tries(contrast.p, locale), wording::tries(contrast.adjusted_p, locale));
     page.text(t!(locale, "study-behind-chance", alone = alone, among = among), Tone::Plain);
-    page.text(t!(locale, "study-behind-holds", holds = contrast.holds, all = contrast.left_out), Tone::Plain);
+    if Verdict::on(contrast).is_telling() {
+        page.text(t!(locale, "study-behind-holds", holds = contrast.holds, all = contrast.left_out), Tone::Plain);
+    }
 }
 
 fn evidenced(page: &mut Page, debrief: &Debrief, evidence: &Evidence, locale: Locale) {

@@ -1,11 +1,11 @@
 //! What separates won from lost on the checklist: never without what chance does to the same judgements.
 
-use super::{Behind, Cell, Column, Marks, Material, Page, Row, Tone};
+use super::{Behind, Cell, Column, Marks, Material, Page, Row, Tone, paths::holds};
 use crate::{
     analysis::answer::{ChecklistContrast, CriterionContrast, Group, HINT, RARE, Verdict, checklist_contrast},
     domain::{Deal, Id, Scorer},
     i18n::{Locale, t},
-    wording::{chance, not_won, tries, verdict_key},
+    wording::{chance, not_won_short, tries, verdict_key},
 };
 
 /// The cells of a level of the scale; more judgements than that are counted.
@@ -28,7 +28,7 @@ pub fn checklist(material: &Material, side: Scorer, marks: Marks, locale: Locale
         of.iter().flat_map(|row| two_rows(row, &found, marks, locale)).collect()
     };
     let mut rows = two(&above);
-    if found.floor.is_some() {
+    if found.reading().verdict != Verdict::TooFew {
         rows.push(Row::across(t!(locale, "study-floor", hint = percent(HINT))));
     }
     rows.extend(two(&below));
@@ -51,7 +51,7 @@ fn conclusion(page: &mut Page, found: &ChecklistContrast, material: &Material, l
         name = locale.criterion(&best.criterion),
         count = reading.compared,
         won = won,
-        not_won = not_won(material.ended(), locale),
+        not_won = not_won_short(material.ended(), locale),
         turned = if best.contrast.delta.is_some_and(|delta| delta < 0.0) { "yes" } else { "no" },
         chance = tries(best.contrast.adjusted_p, locale)
     );
@@ -85,10 +85,6 @@ fn two_rows(row: &CriterionContrast, found: &ChecklistContrast, marks: Marks, lo
     let unknown = || "·".to_owned();
     let (won, lost) = (row.won.len(), row.lost.len());
     let delta = contrast.delta.map_or_else(unknown, |delta| locale.decimal(delta, 2));
-    let holds = match contrast.left_out {
-        0 => unknown(),
-        all => t!(locale, "study-of", count = contrast.holds, all = all),
-    };
     let evidence = t!(locale, "study-of", count = row.evidenced, all = won + lost);
     let unjudged = |deals: usize, judged: usize| match deals.saturating_sub(judged) {
         0 => Cell::dim("·"),
@@ -105,7 +101,7 @@ fn two_rows(row: &CriterionContrast, found: &ChecklistContrast, marks: Marks, lo
         drawn(Group::Won, &row.won),
         Cell::plain(delta),
         Cell::plain(chance(contrast.adjusted_p, locale)),
-        Cell::plain(holds),
+        Cell::plain(holds(contrast, locale)),
         Cell::plain(evidence),
         unjudged(found.deals.0, won),
     ];
@@ -166,6 +162,33 @@ fn legend(page: &mut Page, found: &ChecklistContrast, locale: Locale) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{
+        domain::{Debrief, Outcome},
+        study::{Beside, Block},
+    };
+
+    /// The demonstration's study with the outcomes dealt out anew, so that nothing separates them.
+    fn shuffled() -> Material {
+        let bundle = crate::exchange::demo::demo(crate::i18n::Language::De).expect("the demo");
+        let chosen = |debrief: &Debrief| bundle.study_deals.iter().any(|place| place.deal == debrief.deal.id);
+        let mut debriefs: Vec<Debrief> = bundle.debriefs.iter().filter(|one| chosen(one)).cloned().collect();
+        let outcomes = [Outcome::Won, Outcome::Lost, Outcome::Stopped, Outcome::Won, Outcome::Postponed];
+        for (debrief, outcome) in debriefs.iter_mut().zip(outcomes.into_iter().cycle()) {
+            debrief.deal.outcome = outcome;
+        }
+        Material::new(bundle.study, debriefs, Beside::default())
+    }
+
+    #[test]
+    fn brackets_do_not_stand_in_brackets() {
+        let page = checklist(&shuffled(), Scorer::Customer, Marks::UNICODE, Locale::DE);
+        let texts = page.blocks.iter().filter_map(|block| match block {
+            Block::Text(text, ..) => Some(text.as_str()),
+            _ => None,
+        });
+        let said = texts.filter(|text| text.contains("Nichts sticht heraus")).collect::<String>();
+        assert!(said.contains("(6 nicht gewonnen)"), "{said}");
+    }
 
     #[test]
     fn judgements_are_dots_and_many_are_counted() {

@@ -4,7 +4,7 @@
 use super::{Behind, Cell, Column, Marks, Material, Page, Row, Tone};
 use crate::{
     analysis::{
-        answer::{Case, RARE, Saturation, Theme, saturation},
+        answer::{RARE, Saturation, Theme, saturation},
         stats::{chance_to_see, perfect_separation_p},
     },
     domain::{BUILT_IN_CRITERIA, Criterion},
@@ -23,8 +23,7 @@ const DRAWN: usize = 16;
 /// The page.
 pub fn more(material: &Material, marks: Marks, locale: Locale) -> Page {
     let mut page = Page::default();
-    let with: Vec<Case> = material.cases.iter().filter(|case| !case.incidents.is_empty()).cloned().collect();
-    let found = saturation(&with);
+    let found = saturation(&material.cases);
     curve(&mut page, &found, marks, locale);
     once(&mut page, &found, material, locale);
     conclude(&mut page, material, locale);
@@ -120,7 +119,7 @@ fn shown_in(
     theme: &Theme,
     material: &Material,
 ) -> Option<(crate::domain::Id<crate::domain::Deal>, crate::domain::Id<crate::domain::Incident>)> {
-    material.cases.iter().find_map(|case| {
+    material.cases.iter().filter(|case| case.group().is_some()).find_map(|case| {
         let of = |at: &usize| BUILT_IN_CRITERIA[*at] == theme.criterion;
         let shows = case.incidents.iter().find(|one| one.kind == theme.kind && one.criteria.iter().any(of))?;
         Some((case.deal.id, shows.id))

@@ -4,13 +4,16 @@ use std::cmp::Ordering;
 
 use super::{Behind, Cell, Column, Marks, Material, Page, Row, Tone, behind::name_word, material::named};
 use crate::{
-    analysis::answer::{
-        ActivityContrast, Common, Fork, Group, LikeNames, Variant, activities, ghosts, nearest_won, reading, trunk,
-        variants,
+    analysis::{
+        answer::{
+            ActivityContrast, AmongWon, Common, Fork, Group, LikeNames, Variant, Verdict, activities, among_won,
+            ghosts, nearest_won, reading, trunk, variants,
+        },
+        stats::Contrast,
     },
     domain::{Step, Synonym, title_key},
     i18n::{Locale, t},
-    wording::{chance, not_won, tries, verdict_key},
+    wording::{chance, not_won_short, tries, verdict_key},
 };
 
 /// Activities that chance brings about more often than this are counted and not listed.
@@ -174,7 +177,7 @@ fn presence(page: &mut Page, material: &Material, locale: Locale) {
         in_won = best.won.len(),
         won = won,
         in_lost = best.lost.len(),
-        not_won = not_won(material.ended(), locale),
+        not_won = not_won_short(material.ended(), locale),
         count = found.compared,
         chance = tries(best.contrast.adjusted_p, locale)
     );
@@ -203,9 +206,17 @@ fn activity_row(row: &ActivityContrast, (won, lost): (usize, usize), locale: Loc
         Cell::new(count(row.lost.len(), lost, locale), Tone::Lost),
         Cell::plain(chance(Some(row.p), locale)),
         Cell::plain(chance(contrast.adjusted_p, locale)),
-        Cell::plain(count(contrast.holds, contrast.left_out, locale)),
+        Cell::plain(holds(contrast, locale)),
     ];
     Row::new(cells, Some(Behind::Activity(row.activity)))
+}
+
+/// How often it holds with one deal left out; nothing of what is no more than chance does, which may hold as well.
+pub(super) fn holds(contrast: &Contrast, locale: Locale) -> String {
+    match Verdict::on(contrast).is_telling() {
+        true => count(contrast.holds, contrast.left_out, locale),
+        false => "·".to_owned(),
+    }
 }
 
 /// Of each lost deal: the won one that it resembles, where they part, and what it lacks.
@@ -217,35 +228,56 @@ fn parted(page: &mut Page, material: &Material, locale: Locale) {
     }
     page.heading(t!(locale, "study-paths-parted"));
     page.text(t!(locale, "study-paths-parted-how"), Tone::Dim);
+    let among = among_won(&material.cases);
+    if let Some(among) = among {
+        let text = t!(
+            locale,
+            "study-paths-among-won",
+            any = locale.percent(among.any_two),
+            nearest = locale.percent(among.nearest),
+            step = among.together.round() as usize
+        );
+        page.text(text, Tone::Plain);
+    }
     for case in lost {
         page.link(named(&case.deal), Tone::Strong, Behind::Deal(case.deal.id));
         if let Some(fork) = forks.iter().find(|fork| fork.lost == case.deal.id) {
-            page.link(fork_text(fork, material, locale), Tone::Plain, Behind::Fork(case.deal.id));
+            page.link(fork_text(fork, among, material, locale), Tone::Plain, Behind::Fork(case.deal.id));
         }
         for ghost in ghosts(case, &material.cases) {
             let name = locale.activity(ghost.activity);
-            let text = t!(locale, "study-paths-ghost", name = name, count = ghost.won.len(), all = ghost.of);
+            let text = t!(
+                locale,
+                "study-paths-ghost",
+                name = name,
+                count = ghost.won.len(),
+                all = ghost.of,
+                by = if ghost.is_customers { "customer" } else { "us" }
+            );
             page.link(text, Tone::Warn, Behind::Activity(ghost.activity));
         }
     }
 }
 
-fn fork_text(fork: &Fork, material: &Material, locale: Locale) -> String {
+fn fork_text(fork: &Fork, among: Option<AmongWon>, material: &Material, locale: Locale) -> String {
     let won = material.customers(&[fork.won]);
     let names = |keys: &[&'static str]| keys.iter().map(|key| locale.activity(key)).collect::<Vec<_>>().join(", ");
     let (then_won, then_lost) = (names(&fork.then_won), names(&fork.then_lost));
     let alike = locale.percent(1.0 - fork.distance);
+    // What is less alike than any two won deals has not run like one of them.
+    let near = if among.is_none_or(|among| 1.0 - fork.distance >= among.any_two) { "yes" } else { "no" };
     match fork.together_until {
         Some(_) if !then_won.is_empty() && !then_lost.is_empty() => t!(
             locale,
             "study-paths-fork",
             won = won,
             alike = alike,
+            near = near,
             number = fork.number,
             then_won = then_won,
             then_lost = then_lost
         ),
-        Some(_) => t!(locale, "study-paths-fork-end", won = won, alike = alike, number = fork.number),
+        Some(_) => t!(locale, "study-paths-fork-end", won = won, alike = alike, near = near, number = fork.number),
         None => t!(locale, "study-paths-fork-never", won = won),
     }
 }

@@ -72,7 +72,7 @@ fn the_paths_show_what_most_share_where_they_part_and_what_is_missing() {
     driver
         .sees("5 of 5   1 of 5")
         .sees("missing: the decider joins (5 of 5 won deals have it)")
-        .sees("ran like Medicath");
+        .sees("nearest is Medicath");
     // What follows from the outcome explains nothing.
     driver.sees_no("signs the contract").sees_no("keeps the door open").sees("trigger › contact › need");
     driver.press("Enter").sees("won: Medicath").sees("step 1: Galli").sees("Deals without it").sees("Nordplast");

@@ -86,6 +86,8 @@ answers-column-days = Tage
 answers-column-steps-between = dazwischen
 answers-column-per-hundred = je 100
 answers-column-chance = Zufall
+answers-column-before = vorher
+answers-column-after = danach
 answers-column-common = beide
 answers-column-shift = Abstand
 answers-column-ranks = Reihenfolge
@@ -137,7 +139,8 @@ answers-not-comparable = Noch gibt es keine zwei Gruppen mit fünf entschiedenen
 answers-hit-rate-note = «Ohne Kauf» sind verschobene und abgebrochene Deals: Der Kunde hat bei niemandem gekauft. Beträge in verschiedenen Währungen werden nie zusammengezählt. Das sind die Deals dieser Arbeitsmappe; wo fünf gewonnene und fünf verlorene für ein Debriefing ausgewählt wurden, ist die Hälfte gewonnen, was auch immer der Markt tut.
 
 answers-exits-none = Kein Kunde ist gegangen: Kein Deal wurde verloren, verschoben oder abgebrochen.
-answers-exits-says = { $all } Kunden sind gegangen ({ $where }), am häufigsten im Abschnitt { $milestone } ({ $most }).
+answers-exits-says = { $all } Kunden sind gegangen ({ $where }), meist im Abschnitt { $milestone } ({ $most }).
+answers-exits-apart = Vom Weg sahen wir bei Gewonnenen { $won } nicht, sonst { $lost }: { $verdict }.
 answers-exits-part = { $to ->
     [competitor] { $count } zum Wettbewerb
     [postponed] { $count } verschoben
@@ -172,7 +175,8 @@ answers-funnel-without = { $count ->
     [one] 1 entschiedener Deal hat keinen Schritt in einem bekannten Abschnitt und zählt nirgends.
    *[other] { $count } entschiedene Deals haben keinen Schritt in einem bekannten Abschnitt und zählen nirgends.
 }
-answers-funnel-note = Ein Deal ist in einen Abschnitt gekommen, wenn er einen Schritt darin oder in einem späteren hat: Wege springen, und niemand hält alles fest.
+answers-funnel-note = Ein Deal ist in einen Abschnitt gekommen, wenn er einen Schritt darin oder in einem späteren hat: Wege springen, und niemand hält alles fest. Es zählt nur, was vor dem Entscheid kommt.
+answers-funnel-whole = Alle gingen weiter: { $list }.
 answers-backward = DAS ZIEL: { $target }
 answers-backward-orders = Aufträge
 answers-backward-mean = Bei { $mean } im Schnitt, aus { $count ->
@@ -181,16 +185,12 @@ answers-backward-mean = Bei { $mean } im Schnitt, aus { $count ->
 } in dieser Währung.
 answers-backward-no-value = Kein gewonnener Deal sagt, was ein Auftrag in dieser Währung einbringt; das Ziel lässt sich nicht in Aufträge umrechnen.
 answers-backward-nothing-won = Noch ist nichts gewonnen, also lässt sich nichts zurückrechnen.
-answers-backward-note = Nötig ist, wie viele Deals für das Ziel so weit kommen müssen, bei den Anteilen oben; «von-bis» ist dasselbe an beiden Enden dessen, was der Anteil sein kann, der zum Auftrag wird. «5 Pkt. mehr» ist, wie viele Aufträge die erfassten Deals zusätzlich gebracht hätten, wenn von dort fünf von hundert mehr weitergegangen wären; < zeigt, wo es am meisten hilft.
+answers-backward-note = Nötig ist, wie viele Deals für das Ziel so weit kommen müssen, bei den Anteilen oben, einmal aufgerundet. «Von-bis» enthält, was der Anteil sein kann, der zum Auftrag wird (in 95 von 100 Fällen), und sonst nichts: weder dass Aufträge verschieden gross sind noch dass sich der Markt ändert. «5 Pkt. mehr» ist, wie viele Aufträge die erfassten Deals zusätzlich gebracht hätten, wenn von dort fünf von hundert mehr weitergegangen wären; < zeigt, wo es am meisten hilft.
 
 answers-ties-none = Vor keinem Entscheid ist eine Bindung erfasst: Sie steht in den Feldern des Schritts, dort, wo sich der Kunde weiter bindet.
 answers-ties-says = Bis zum Entscheid hatten sich Käufer im Schnitt bis Stufe { $won } von 4 gebunden, die anderen bis { $lost }
 answers-ties-path = BINDUNG ENTLANG DES WEGS, BIS ZUM ENTSCHEID
 answers-ties-levels = 0 keine · 1 Interesse · 2 Einsatz · 3 Zusage · 4 gebunden. Jede Spalte ist ein Fünftel des Wegs; der Balken zeigt das letzte. In Klammern: das Mittel nur so vieler Deals, da bei den anderen bis dahin nichts erfasst ist.
-answers-ties-few = { $group ->
-    [won] Nur bei { $count } gewonnenen Deals ist die Bindung erfasst: zu wenige für einen Vergleich.
-   *[not-won] Nur bei { $count } nicht gewonnenen Deals ist die Bindung erfasst: zu wenige für einen Vergleich.
-}
 answers-ties-note = Jeder Deal zählt einmal: «Mitte» ist die Mitte der Mitten aller Deals, kürzeste und längste sind die Deals an den Enden. Es zählt nur, was vor dem Entscheid kommt.
 answers-wait-ours = DER BALL BEI UNS: BIS WIR NACH DEM KUNDEN HANDELN
 answers-wait-theirs = DER BALL BEIM KUNDEN: BIS ER NACH UNS HANDELT
@@ -221,19 +221,32 @@ answers-between-nobody = unsere Schritte ohne Funktion
 answers-shares-note = Übergabe ist der erste Schritt des Verkaufs nach einem des Marketings. «Dazwischen» sind die Schritte vom letzten des Marketings bis dahin. Es zählt nur, was vor dem Entscheid kommt.
 
 answers-incidents-none = Zu keinem entschiedenen Deal ist ein Ereignis erfasst.
-answers-incidents-says = Von { $decided } entschiedenen Deals waren Kunden in { $in_annoyed } verärgert ({ $annoyed } Mal) und in { $in_delighted } begeistert ({ $delighted } Mal). Verärgert { $lost } Mal je 100 Schritte in nicht gewonnenen Deals, { $won } Mal in gewonnenen
+answers-incidents-says = Verärgert waren Kunden in { $in_annoyed } von { $decided } Deals ({ $annoyed } Mal), begeistert in { $in_delighted } ({ $delighted }).
+answers-incidents-apart = { $measure ->
+    [customer-annoyed] Verärgert waren Kunden
+    [customer-delighted] Begeistert waren Kunden
+    [vendor-annoyed] Verärgert waren wir
+   *[vendor-delighted] Begeistert waren wir
+} in gewonnenen Deals { $won } Mal je 100 Schritte, sonst { $lost } Mal: { $verdict }.
+answers-incidents-alike = Wie oft, trennt gewonnene Deals nicht von den anderen: { $verdict }.
 answers-incidents-rates = WIE OFT, GEWONNEN GEGEN NICHT GEWONNEN
-answers-incidents-base = Gezählt auf { $won } Schritte gewonnener und { $lost } nicht gewonnener Deals; { $won_deals } gewonnene und { $lost_deals } nicht gewonnene Deals haben Ereignisse.
+answers-incidents-base = Gezählt bis zum Entscheid, auf { $won } Schritte gewonnener und { $lost } nicht gewonnener Deals; { $won_deals } gewonnene und { $lost_deals } nicht gewonnene Deals haben Ereignisse. { $after ->
+    [0] Keines kam nach dem Entscheid.
+    [one] 1 kam nach dem Entscheid: Es zählt in keiner Häufigkeit und steht in den Listen unten.
+   *[other] { $after } kamen nach dem Entscheid: Sie zählen in keiner Häufigkeit und stehen in den Listen unten.
+}
 answers-incidents-note = { $by ->
-    [deals] «Zufall» sagt, wie oft der Zufall allein die Zahlen der Deals so weit trennt, wenn die Ausgänge zufällig auf die Deals verteilt werden.
-   *[steps] «Zufall» sagt, wie oft der Zufall allein die Häufigkeiten so weit trennt, wenn jeder Schritt für sich stünde. Das tun die Schritte eines Deals nicht: Nehmen Sie es als untere Grenze.
+    [deals] «Zufall» sagt, wie oft der Zufall allein irgendeine der { $count } verglichenen Häufigkeiten so weit trennt wie diese, wenn die Ausgänge zufällig auf die Deals verteilt werden; jeder Deal zählt einmal, mit seiner eigenen Häufigkeit, und «je 100» ist deren Mittel.
+    [few] Gewonnen gegen nicht gewonnen wird nicht verglichen: Es sind zu wenige Deals, um etwas zu sagen.
+   *[steps] «Zufall» sagt, wie oft der Zufall allein die Häufigkeiten so weit trennt, wenn jeder Schritt für sich stünde. Das tun die Schritte eines Deals nicht: Nehmen Sie es als untere Grenze, die nichts beweist.
 } Begeisterung und Ärger werden nie verrechnet.
 answers-incidents-milestone = WO AUF DEM WEG
 answers-incidents-nowhere = ohne Schritt oder vor dem ersten Abschnitt
 answers-incidents-activity = BEI WELCHER ART VON SCHRITT
 answers-incidents-criterion = ZU WELCHEN KRITERIEN SIE ETWAS SAGEN
 
-answers-paths-needs = Um Wege zu vergleichen, braucht es { $least } gewonnene und { $least } nicht gewonnene Deals mit Schritten; es sind { $won } und { $lost }.
+answers-paths-needs = Zu wenige Deals mit Schritten, um etwas über ihre Wege zu sagen: { $won } gewonnen und { $lost } nicht gewonnen. Es braucht je vier, oder drei und fünf.
+answers-paths-nothing = Gewonnene Deals haben keine Aktivität öfter als die anderen.
 answers-paths-says = Was gewonnene Deals haben und den anderen fehlt, zuerst: «{ $activity }», { $in_won } von { $won } gewonnen, { $in_lost } von { $lost } nicht gewonnen: { $verdict }.
 answers-paths-won = ÖFTER IN GEWONNENEN DEALS
 answers-paths-lost = ÖFTER IN NICHT GEWONNENEN DEALS
@@ -244,12 +257,13 @@ answers-paths-study = Hier stehen alle Deals zusammen, wie verschieden sie auch 
 answers-perception-nobody = Noch haben in keinem Deal beide Seiten dasselbe Kriterium bewertet.
 answers-perception-says = { $deals ->
     [one] Im einzigen Deal, den beide Seiten bewertet haben, sehen wir uns im Schnitt um { $shift } anders als der Kunde: Ein Deal sagt nichts über eine Gewohnheit.
-   *[other] In { $rosier } von { $deals } beidseitig bewerteten Deals sehen wir uns besser als der Kunde, in { $darker } schlechter (im Schnitt { $shift }): { $few ->
-        [yes] zu wenige Deals, um es eine Gewohnheit zu nennen.
+   *[other] Wir sehen uns in { $rosier } von { $deals } Deals besser als der Kunde, in { $darker } schlechter ({ $shift }): { $few ->
+        [yes] zu wenige für eine Gewohnheit.
        *[no] { $verdict }.
     }
 }
-answers-claims-says = Preis, genannt in { $price } von { $all } Deals mit Gründen: { $refuted } widerlegt, { $untested } ungeprüft, { $supported } belegt.
+answers-perception-apart = Wir sehen uns in { $rosier } von { $deals } Deals besser als der Kunde: Gewonnene { $won }, andere { $lost }, { $verdict }.
+answers-claims-says = Preis, in { $price } von { $all } Deals genannt: nach unseren Belegen { $refuted } widerlegt, { $supported } belegt, { $untested } ungeprüft.
 answers-perception-shift = VON BEIDEN SEITEN BEWERTET, DEAL FÜR DEAL
 answers-perception-needs = Lassen Sie beide Seiten die Checkliste in Etappe 5 bewerten: Vergleichen lässt sich nur, was beide bewertet haben.
 answers-perception-tilt = Abstand: { $tilt ->
@@ -274,6 +288,7 @@ answers-claims-note = Gezählt in { $all ->
     [one] 1 Deal mit einem Grund
    *[other] { $all } Deals mit Gründen
 }. «Deals» zählt jeden Deal einmal; das Übrige zählt Behauptungen: wer sie machte und was Schritte und Ereignisse daraus gemacht haben. Wie oft ein Grund genannt wird, sagt nichts darüber, ob er standhält.
+answers-claims-price = Preis, Deal für Deal: in { $count } genannt, vom Kunden in { $customer }, von uns in { $vendor }. Ob er standhält, beurteilen wir anhand der erfassten Schritte und Ereignisse, nicht der Kunde: { $refuted } widerlegt, { $supported } belegt; in { $untested } hat es noch niemand an den Schritten geprüft.
 answers-claims-instead = WO DER PREIS GENANNT WURDE UND NICHT STANDHÄLT: WAS STANDHÄLT
 answers-claims-instead-none = { $all ->
     [yes] Wo der Preis genannt wurde, stützen ihn die Belege.
@@ -342,7 +357,13 @@ answers-lever-after = später entschieden
 answers-lever-unclear = um diese Zeit oder ohne Datum
 answers-lever-changed = Wie sich der Anteil änderte: { $verdict }.
 answers-lever-judged = Kunden bewerteten das Kriterium vorher im Schnitt mit { $then } und danach mit { $now }: { $verdict }.
-answers-lever-too-few = Mit weniger als { $enough } entschiedenen Deals auf einer Seite ist das eine Beobachtung und kein Ergebnis.
+answers-lever-done = Deals mit: { $activity }
+answers-lever-unmeasured = Die Schritte dieser Deals messen davon nichts: Es fehlen Daten von Anfragen, Offerten und Antworten, und der Hebel nennt keine Aktivität.
+answers-lever-measured = «Vorher» und «danach» sind die dann entschiedenen Deals, jeder zählt mit einer Zahl: ihre Mitte oder ihr Schnitt, in Klammern, von wie vielen sie bekannt ist. Gemessen ist an Daten und Feldern der Schritte bis zum Entscheid, was immer der Hebel ändern sollte: Schauen Sie auf die Zeile, um die es ging. { $count ->
+    [0] Es sind zu wenige oder zu viele Deals, um zu sagen, wie oft der Zufall das macht.
+   *[other] «Zufall» rechnet alle Zeilen mit Zahlen ein.
+}
+answers-lever-too-few = Davor oder danach wurden zu wenige Deals entschieden, um etwas zu sagen; es braucht je vier, oder drei und fünf.
 answers-lever-not-alone = Anderes hat sich auch geändert, und nicht zufällig: Ein Hebel wird gewählt, wenn es schlecht läuft, und danach wird es oft von selbst besser.
 answers-levers-note = Belege: 1 für jeden Deal (höchstens 5), 1, wenn beide Seiten es schildern, 2, wenn der Vergleich einer Studie selten Zufall ist, und 1, wenn er ein Hinweis ist, 1, wenn das hält, welchen Deal man auch weglässt. Von mehreren Studien, die vergleichen, worum es geht, zählt die grösste, von gleich grossen die neueste. Mal Wirkung, geteilt durch Aufwand, je 1 bis 5 wie bewertet; «3?», wo niemand bewertet hat. Der Rang ordnet ein Gespräch; er entscheidet nichts. Nur drei sind zugleich gewählt oder in Arbeit.
 answers-report-title = Antworten über alle Deals
@@ -370,14 +391,17 @@ answers-with-verdict = { $said }: { $verdict }.
 answers-and-more = … und { $count } weitere
 answers-column-not-won = nicht gew.
 answers-exits-undated = ohne Datum
-answers-backward-says = { $orders ->
-    [one] Für 1 Auftrag
-   *[other] Für { $orders } Aufträge
+answers-backward-says = { $target ->
+    [money] Für dieses Ziel
+   *[orders] { $orders ->
+        [one] Für 1 Auftrag
+       *[other] Für { $orders } Aufträge
+    }
 } braucht es { $needed } Deals ab { $from }; { $is_bounded ->
     [yes] bei so wenigen erfassten können es zwischen { $least } und { $most } sein.
    *[no] bei so wenigen erfassten können es { $least } sein oder beliebig mehr.
 }
-answers-backward-orders-between = Wäre jeder so gross wie der grösste davon, genügten { $least }; wäre jeder so klein wie der kleinste, braucht es { $most }.
+answers-backward-orders-between = Dass Aufträge verschieden gross sind, steckt nicht in den Spannen unten: Wäre jeder so gross wie der grösste davon, genügten { $least }; wäre jeder so klein wie der kleinste, braucht es { $most }.
 answers-ties-too-few = zu wenige Deals für einen Vergleich
 answers-paths-study-key = Studien stehen in Liste 2 der Übersicht.
 answers-claims-none-key = C in einem Deal hält sie fest.
@@ -395,23 +419,33 @@ measure-after-no = wie bald wir nach einem Nein handeln
 measure-unseen = wie viel vom Weg wir nicht sehen
 measure-hand-over = die Wartezeit zwischen Marketing und Verkauf
 measure-shift = um wie viel besser wir uns sehen als der Kunde
+measure-customer-annoyed = wie oft Kunden verärgert sind, je 100 Schritte
+measure-customer-delighted = wie oft Kunden begeistert sind, je 100 Schritte
+measure-vendor-annoyed = wie oft wir verärgert sind, je 100 Schritte
+measure-vendor-delighted = wie oft wir begeistert sind, je 100 Schritte
 answers-strongest = { $telling ->
-    [yes] Am deutlichsten trennt gewonnene Deals von den anderen
-   *[no] Nichts trennt gewonnene Deals von den anderen; am weitesten auseinander liegt
-}, { $what }: { $won } in gewonnenen Deals, { $lost } in den anderen ({ $how ->
+    [yes] { $count ->
+        [one] Gewonnene Deals unterscheiden sich von den anderen:
+       *[other] Am deutlichsten unterscheiden sich gewonnene Deals darin:
+    }
+   *[no] { $count ->
+        [one] Gewonnene Deals unterscheiden sich kaum von den anderen:
+       *[other] Gewonnene Deals unterscheiden sich kaum, am ehesten darin:
+    }
+} { $what }, { $how ->
     [mean] im Schnitt
    *[middle] in der Mitte
-}), { $verdict }{ $count ->
+} { $won }, sonst { $lost }; { $verdict }{ $count ->
     [one] {""}
-   *[other] {" "}bei { $count } angestellten Vergleichen
+   *[other] {" "}bei { $count } Vergleichen
 }.
-answers-apart-line = Gewonnen gegen nicht gewonnen, Deal für Deal: { $alone }{ $count ->
-    [one] {""}
-   *[other] ; bei { $count } angestellten Vergleichen { $together }
-}.
-answers-apart-few = Gewonnen gegen nicht gewonnen wird nicht verglichen: Es braucht je { $few } Deals, von denen das bekannt ist; es sind { $won } und { $lost }.
+answers-apart-line = { $count ->
+    [one] Gewonnen gegen nicht gewonnen, Deal für Deal: { $together }.
+   *[other] Gewonnen gegen nicht gewonnen, Deal für Deal: für sich allein macht der Zufall das in { $alone }; bei { $count } angestellten Vergleichen { $together }.
+}
+answers-apart-few = Gewonnen gegen nicht gewonnen: Das ist von { $won } gewonnenen und { $lost } nicht gewonnenen Deals bekannt, zu wenigen, um etwas zu sagen. Je drei trennt der Zufall in 10 von 100 Fällen vollständig; es braucht je vier, oder drei und fünf.
 answers-apart-many = Gewonnen gegen nicht gewonnen wird nicht verglichen: So viele Deals zu mischen dauert lange.
-answers-apart-note = Gewonnen gegen nicht gewonnen, Deal für Deal: Jeder Deal zählt mit einer Zahl, und angegeben ist, wie oft der Zufall allein diese Zahlen mindestens so weit trennt, wenn die Ausgänge auf alle möglichen Arten auf die Deals verteilt werden. Wer mehrere Vergleiche anstellt, findet leicht einen, den der Zufall gemacht hat: Die «angestellten Vergleiche» rechnen das ein.
+answers-apart-note = Gewonnen gegen nicht gewonnen, Deal für Deal: Jeder Deal zählt mit einer Zahl, und angegeben ist, wie oft der Zufall allein diese Zahlen mindestens so weit trennt, wenn die Ausgänge auf alle möglichen Arten auf die Deals verteilt werden. Wer mehrere Vergleiche anstellt, findet leicht einen, den der Zufall gemacht hat: Die «angestellten Vergleiche» rechnen das ein. Die übrigen Antworten sind nicht eingerechnet: Auch wo hinter keiner etwas steckt, macht der Zufall in etwa der Hälfte aller Arbeitsmappen irgendwo einen Hinweis.
 
 ## Reach: from a study and from a deal.
 
@@ -430,6 +464,7 @@ answers-deal-counts = { $count ->
     [one] Dieser Deal zählt in einer Zeile: { $lines }
    *[other] Dieser Deal zählt in { $count } Zeilen: { $lines }
 }
+answers-deal-line = { $line } ({ $count }×)
 answers-deal-legend = { $sign } hier zählt { $customer }
 cli-arg-of_study = Nur die Deals dieser Studie: ihr Name oder Wörter daraus
 cli-value-of_study = NAME

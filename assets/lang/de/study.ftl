@@ -101,7 +101,7 @@ study-size-median = der mittlere
 study-size-least = der kleinste
 study-size-most = der grösste
 study-checklist-empty = Hier stehen gewonnene und nicht gewonnene Deals nebeneinander, Kriterium um Kriterium, sobald welche entschieden sind.
-study-reading-too-few = Zu wenige Deals sind bewertet: Vergleichen lässt sich ein Kriterium ab drei gewonnenen und drei nicht gewonnenen.
+study-reading-too-few = Zu wenige Deals sind bewertet, um etwas zu sagen: Drei gewonnene und drei nicht gewonnene trennt der Zufall in 10 von 100 Fällen vollständig. Es braucht je vier, oder drei und fünf.
 study-reading-enough = Bei { $enough } gewonnenen und { $enough } nicht gewonnenen Deals wäre ein Kriterium, das sie vollständig trennt, selten Zufall (höchstens { $chance }).
 study-floor = Rauschgrenze: Darunter macht der Zufall irgendwo auf der Liste ebenso viel in mehr als { $hint } von 100 Versuchen
 study-apart = getrennt
@@ -109,7 +109,7 @@ study-legend = So liest man das
 study-legend-scale = Jeder Punkt ist ein Deal, von -2 (klar gegen uns) bis +2 (klar für uns).
 study-legend-delta = δ (Cliffs Delta): Man nimmt einen gewonnenen und einen nicht gewonnenen Deal, in allen Paaren. Wie oft ist der gewonnene höher bewertet, weniger wie oft tiefer? 1 heisst immer, 0 gleich oft, -1 nie. «Getrennt» heisst immer.
 study-legend-chance = Zufall: Die Ausgänge werden auf jede mögliche Art auf die Deals verteilt. In so vielen von 100 Versuchen trennt irgendein Kriterium so ungewöhnlich weit wie dieses (Westfall-Young). Bis { $rare } von 100 heisst selten Zufall, bis { $hint } ein Hinweis; darüber ist es nicht mehr, als der Zufall macht. Danach ist die Liste geordnet.
-study-legend-holds = Ohne je einen: Jeder Deal wird einmal weggelassen. So oft bleibt der Unterschied gross und zeigt in dieselbe Richtung.
+study-legend-holds = Ohne je einen: Jeder Deal wird einmal weggelassen. So oft bleibt der Unterschied gross und zeigt in dieselbe Richtung. Was nicht mehr ist als Zufall, kann ebenso gut halten; darum steht dort nichts.
 study-legend-unjudged = n/b: Deals, in denen das niemand bewertete oder es nicht beobachtet oder nicht relevant war. Sie zählen nirgends, auch nicht als 0. Belege: Bewertungen, die sich auf Schritte oder Ereignisse stützen.
 study-behind-deal = { $group }: { $deal }
 study-behind-unjudged = nicht bewertet oder nicht beobachtet
@@ -117,7 +117,7 @@ study-behind-rating = Bewertung: { $rating }
 study-behind-rating-why = Bewertung: { $rating }. { $why }
 study-behind-step = Schritt { $number }: { $title }
 study-behind-incident = { $kind }: { $what }
-study-behind-too-few = Bewertet in { $won } gewonnenen und { $lost } nicht gewonnenen Deals: zu wenige für einen Vergleich, es braucht je drei.
+study-behind-too-few = Bewertet in { $won } gewonnenen und { $lost } nicht gewonnenen Deals: zu wenige, um etwas zu sagen. Es braucht je vier, oder drei und fünf.
 study-behind-apart-won = Vollständig getrennt: Jeder gewonnene Deal ist höher bewertet als jeder andere.
 study-behind-apart-lost = Vollständig getrennt, aber umgekehrt: Jeder gewonnene Deal ist tiefer bewertet als jeder andere.
 study-behind-delta = δ { $delta }.
@@ -137,17 +137,27 @@ study-third-1 = zweites Drittel
 study-third-2 = letztes Drittel, bis zum Entscheid
 study-paths-presence = Welche Aktivitäten Gewonnene von den anderen unterscheiden
 study-paths-presence-none = Alle diese Deals haben dieselben Aktivitäten.
-study-paths-too-few = Zu wenige Deals: Vergleichen lassen sich Aktivitäten ab drei gewonnenen und drei nicht gewonnenen.
+study-paths-too-few = Zu wenige Deals, um etwas zu sagen: Drei gewonnene und drei nicht gewonnene trennt der Zufall in 10 von 100 Fällen vollständig. Es braucht je vier, oder drei und fünf.
 study-paths-rest = { $count ->
     [one] 1 weitere Aktivität ist verteilt, wie es der Zufall täte.
    *[other] { $count } weitere Aktivitäten sind verteilt, wie es der Zufall täte.
 }
 study-paths-legend = Zufall, für sich: wenn Sie nur diese eine Aktivität angeschaut hätten (Fishers exakter Test). Unter allen: dass irgendeine Aktivität so heraussticht (Westfall-Young); das zählt.
 study-paths-parted = Wo sich jeder nicht gewonnene Deal vom ähnlichsten gewonnenen trennte
-study-paths-parted-how = Der gewonnene Deal, dessen Aktivitäten am ähnlichsten verlaufen, der letzte gemeinsame Schritt, und was beide danach taten. Es fehlt: was vier von fünf gewonnenen Deals haben und dieser nicht.
-study-paths-ghost = es fehlt: { $name } ({ $count } von { $all } gewonnenen Deals haben es)
-study-paths-fork = lief wie { $won } (zu { $alike } gleich) bis Schritt { $number }. Dort ging es so weiter: { $then_won }. Hier: { $then_lost }.
-study-paths-fork-end = lief wie { $won } (zu { $alike } gleich) bis Schritt { $number }, fast bis zum Schluss.
+study-paths-parted-how = Der gewonnene Deal, dessen Aktivitäten am ähnlichsten verlaufen, der letzte gemeinsame Schritt, und was beide danach taten. Es fehlt: was vier von fünf gewonnenen Deals haben und dieser nicht; zuerst, was wir selbst tun können, dann, was der Kunde tut und wir nur auslösen können.
+study-paths-among-won = Zum Vergleich: Zwei beliebige gewonnene Deals sind sich in der Mitte zu { $any } gleich. Jeder gewonnene und der ihm nächste gewonnene: zu { $nearest }, bis Schritt { $step }. Nur was dem nahe kommt, lief wie ein gewonnener.
+study-paths-ghost = es fehlt: { $name } ({ $count } von { $all } gewonnenen Deals haben es{ $by ->
+    [customer] ; das tut der Kunde
+   *[us] {""}
+})
+study-paths-fork = { $near ->
+    [yes] lief wie { $won } (zu { $alike } gleich) bis Schritt { $number }
+   *[no] am nächsten ist { $won } (zu { $alike } gleich, weniger als gewonnene sonst), gemeinsam bis Schritt { $number }
+}. Dort ging es so weiter: { $then_won }. Hier: { $then_lost }.
+study-paths-fork-end = { $near ->
+    [yes] lief wie { $won } (zu { $alike } gleich) bis Schritt { $number }
+   *[no] am nächsten ist { $won } (zu { $alike } gleich, weniger als gewonnene sonst), gemeinsam bis Schritt { $number }
+}, fast bis zum Schluss.
 study-paths-fork-never = am ähnlichsten ist { $won }, doch gemeinsam liefen sie nie.
 study-paths-orders = In welcher Reihenfolge sie zu den Abschnitten des Kaufs kamen
 study-behind-succession = { $from }, gleich darauf: { $to }

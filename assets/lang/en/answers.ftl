@@ -86,6 +86,8 @@ answers-column-days = days
 answers-column-steps-between = between
 answers-column-per-hundred = per 100
 answers-column-chance = chance
+answers-column-before = before
+answers-column-after = after
 answers-column-common = both judged
 answers-column-shift = shift
 answers-column-ranks = same order
@@ -138,6 +140,7 @@ answers-hit-rate-note = "Neither" are deals that were postponed or stopped: nobo
 
 answers-exits-none = No customer has left: no deal was lost, postponed or stopped.
 answers-exits-says = { $all } customers left ({ $where }), most often in the stretch { $milestone } ({ $most }).
+answers-exits-apart = Of the way we did not see { $won } in won deals, { $lost } in the others: { $verdict }.
 answers-exits-part = { $to ->
     [competitor] { $count } to a competitor
     [postponed] { $count } postponed
@@ -172,7 +175,8 @@ answers-funnel-without = { $count ->
     [one] 1 decided deal has no step of a known stretch and counts nowhere.
    *[other] { $count } decided deals have no step of a known stretch and count nowhere.
 }
-answers-funnel-note = A deal has come to a stretch if it has a step of it or of a later one: paths jump, and nobody records everything.
+answers-funnel-note = A deal has come to a stretch if it has a step of it or of a later one: paths jump, and nobody records everything. Only what comes before the decision counts.
+answers-funnel-whole = All of them went on: { $list }.
 answers-backward = THE TARGET: { $target }
 answers-backward-orders = orders
 answers-backward-mean = At { $mean } on average, from { $count ->
@@ -181,16 +185,12 @@ answers-backward-mean = At { $mean } on average, from { $count ->
 } in this currency.
 answers-backward-no-value = No won deal says what an order in this currency brings, so the target cannot be turned into orders.
 answers-backward-nothing-won = Nothing has been won yet, so nothing can be worked out backwards.
-answers-backward-note = Needed is how many deals must come this far for the target, at the rates above; "may be" is the same at both ends of what the share that becomes an order may be. "5 pts more" is how many more orders the recorded deals would have brought if five in a hundred more had gone on from there; < marks where it helps most.
+answers-backward-note = Needed is how many deals must come this far for the target, at the rates above, rounded up once. "May be" holds what the share that becomes an order may be in 95 of 100 cases, and nothing else: neither that orders differ in size nor that the market changes. "5 pts more" is how many more orders the recorded deals would have brought if five in a hundred more had gone on from there; < marks where it helps most.
 
 answers-ties-none = No commitment is recorded before any decision: set it in the step's fields, where the customer ties himself further.
 answers-ties-says = By the decision, customers who bought had tied themselves to { $won } of 4 on average, the others to { $lost }
 answers-ties-path = COMMITMENT ALONG THE PATH, UP TO THE DECISION
 answers-ties-levels = 0 nothing · 1 interest · 2 effort of their own · 3 a promise · 4 bound by contract. Each column is a fifth of the path; the bar is the last one. In brackets: the mean of so many deals only, as nothing was recorded of the others by then.
-answers-ties-few = { $group ->
-    [won] Commitment is recorded for only { $count } won deals: too few to compare.
-   *[not-won] Commitment is recorded for only { $count } of the deals not won: too few to compare.
-}
 answers-ties-note = Each deal counts once: "middle" is the middle of the deals' own middles, shortest and longest are the deals at the ends. Only what comes before the decision counts.
 answers-wait-ours = THE BALL WITH US: UNTIL WE ACT AFTER THE CUSTOMER
 answers-wait-theirs = THE BALL WITH THE CUSTOMER: UNTIL HE ACTS AFTER US
@@ -221,19 +221,32 @@ answers-between-nobody = our steps that nobody owned
 answers-shares-note = The hand-over is the first step of sales after one of marketing. "Between" are the steps that happened from marketing's last step until then. Only what comes before the decision counts.
 
 answers-incidents-none = No incident of a decided deal is recorded yet.
-answers-incidents-says = Of { $decided } decided deals customers were annoyed in { $in_annoyed } ({ $annoyed } times) and delighted in { $in_delighted } ({ $delighted } times). Annoyed { $lost } times per 100 steps in deals not won, { $won } in won ones
+answers-incidents-says = Customers were annoyed in { $in_annoyed } of { $decided } deals ({ $annoyed } times), delighted in { $in_delighted } ({ $delighted }).
+answers-incidents-apart = { $measure ->
+    [customer-annoyed] Customers were annoyed
+    [customer-delighted] Customers were delighted
+    [vendor-annoyed] We were annoyed
+   *[vendor-delighted] We were delighted
+} { $won } times per 100 steps in won deals, { $lost } in the others: { $verdict }.
+answers-incidents-alike = How often that was does not set won deals apart: { $verdict }.
 answers-incidents-rates = HOW OFTEN, WON AGAINST NOT WON
-answers-incidents-base = Counted over { $won } steps of won and { $lost } of deals not won; { $won_deals } won deals and { $lost_deals } not won have incidents.
+answers-incidents-base = Counted up to the decision, over { $won } steps of won and { $lost } of deals not won; { $won_deals } won deals and { $lost_deals } not won have incidents. { $after ->
+    [0] None came after the decision.
+    [one] 1 came after the decision: it counts in no rate and stands in the lists below.
+   *[other] { $after } came after the decision: they count in no rate and stand in the lists below.
+}
 answers-incidents-note = { $by ->
-    [deals] "Chance" is how often chance alone sets the deals' own counts so far apart, the outcomes shuffled among the deals.
-   *[steps] "Chance" is how often chance alone sets the rates so far apart, as if every step stood for itself. Steps of one deal do not: take it as a lower limit.
+    [deals] "Chance" is how often chance alone sets any of the { $count } rates compared as far apart as this one, the outcomes shuffled among the deals; each deal counts once, with its own rate, and "per 100" is the mean of these.
+    [few] Won against not won is not compared: there are too few deals to say anything.
+   *[steps] "Chance" is how often chance alone sets the rates so far apart, as if every step stood for itself. Steps of one deal do not: take it as a lower limit that proves nothing.
 } Delight and annoyance are never set off against each other.
 answers-incidents-milestone = WHERE ON THE PATH
 answers-incidents-nowhere = no step, or before all stretches
 answers-incidents-activity = AT WHAT KIND OF STEP
 answers-incidents-criterion = WHICH CRITERIA THEY BEAR ON
 
-answers-paths-needs = To compare paths it takes { $least } won deals and { $least } not won, with steps; there are { $won } and { $lost }.
+answers-paths-needs = Too few deals with steps to say anything of their paths: { $won } won and { $lost } not won. It takes four of each, or three and five.
+answers-paths-nothing = Won deals have no activity more often than the others.
 answers-paths-says = What won deals have and the others lack, first of all: "{ $activity }", { $in_won } of { $won } won, { $in_lost } of { $lost } not won: { $verdict }.
 answers-paths-won = MORE OFTEN IN WON DEALS
 answers-paths-lost = MORE OFTEN IN DEALS NOT WON
@@ -244,12 +257,13 @@ answers-paths-study = All deals stand together here, however different. A study 
 answers-perception-nobody = In no deal have both sides rated the same criterion yet.
 answers-perception-says = { $deals ->
     [one] In the 1 deal that both sides rated, we see ourselves { $shift } against the customer on average: one deal says nothing of a habit.
-   *[other] In { $rosier } of { $deals } deals that both sides rated we see ourselves better than the customer does, in { $darker } worse ({ $shift } on average): { $few ->
-        [yes] too few deals to call it a habit.
+   *[other] We see ourselves better than the customer does in { $rosier } of { $deals } deals, worse in { $darker } ({ $shift }): { $few ->
+        [yes] too few to call it a habit.
        *[no] { $verdict }.
     }
 }
-answers-claims-says = Price, claimed in { $price } of { $all } deals with reasons: { $refuted } refuted, { $untested } untested, { $supported } borne out.
+answers-perception-apart = We see ourselves better than customers do in { $rosier } of { $deals } deals: won ones { $won }, others { $lost }, { $verdict }.
+answers-claims-says = Price, named in { $price } of { $all } deals: by our evidence { $refuted } refuted, { $supported } borne out, { $untested } untested.
 answers-perception-shift = JUDGED BY BOTH SIDES, DEAL BY DEAL
 answers-perception-needs = Let both sides rate the checklist in stage 5: only what both have rated can be compared.
 answers-perception-tilt = Shift: { $tilt ->
@@ -274,6 +288,7 @@ answers-claims-note = Counted in { $all ->
     [one] 1 deal with a reason
    *[other] { $all } deals with reasons
 }. "Deals" counts each deal once; the rest counts claims, by who made them and by what steps and incidents made of them. How often a reason is named says nothing about whether it holds.
+answers-claims-price = Price, deal by deal: named in { $count }, by the customer in { $customer }, by us in { $vendor }. Whether it holds is judged by us, from the steps and incidents recorded, not by the customer: { $refuted } refuted, { $supported } borne out; in { $untested } nobody has held it against the steps yet.
 answers-claims-instead = WHERE PRICE WAS NAMED AND DOES NOT HOLD: WHAT DOES
 answers-claims-instead-none = { $all ->
     [yes] Wherever price was named, the evidence bears it out.
@@ -342,7 +357,13 @@ answers-lever-after = decided later
 answers-lever-unclear = around that time, or undated
 answers-lever-changed = The change of the share: { $verdict }.
 answers-lever-judged = Customers rated the criterion { $then } on average before and { $now } after: { $verdict }.
-answers-lever-too-few = With fewer than { $enough } decided deals on either side this is an observation, not a result.
+answers-lever-done = deals with: { $activity }
+answers-lever-unmeasured = The steps of these deals measure nothing of it: they have no dates of requests, offers and answers, and the lever names no activity.
+answers-lever-measured = "Before" and "after" are the deals decided then, each counted with one number: their middle, or their mean, and in brackets of how many it is known. It is measured by the dates and fields of the steps up to the decision, whatever the lever was meant to change: look at the line that it was about. { $count ->
+    [0] Too few deals, or too many, to say how often chance does as much.
+   *[other] "Chance" reckons with all lines of numbers.
+}
+answers-lever-too-few = Too few deals were decided before or after it to say anything; it takes four of each, or three and five.
 answers-lever-not-alone = Other things have changed too, and not by chance: a lever is chosen when things go badly, and then they often get better by themselves.
 answers-levers-note = Evidence: 1 for each deal (5 at most), 1 if both sides tell it, 2 if the comparison of a study is rarely chance and 1 if it is a hint, 1 if that holds whichever deal is left out. Of several studies that compare what a lever concerns the largest counts, of those alike the newest. Times impact, divided by effort, each 1 to 5 as graded; "3?" where nobody has. The rank orders a conversation; it decides nothing. Only three are chosen or done at a time.
 answers-report-title = Answers across deals
@@ -370,14 +391,17 @@ answers-with-verdict = { $said }: { $verdict }.
 answers-and-more = … and { $count } more
 answers-column-not-won = not won
 answers-exits-undated = undated
-answers-backward-says = { $orders ->
-    [one] For 1 order
-   *[other] For { $orders } orders
+answers-backward-says = { $target ->
+    [money] For this target
+   *[orders] { $orders ->
+        [one] For 1 order
+       *[other] For { $orders } orders
+    }
 } it takes { $needed } deals from { $from } on; { $is_bounded ->
     [yes] with so few recorded it may be anything between { $least } and { $most }.
    *[no] with so few recorded it may be { $least } or any number above.
 }
-answers-backward-orders-between = If each were as large as the largest of these, { $least } would do; if each were as small as the smallest, it takes { $most }.
+answers-backward-orders-between = That orders differ in size is not in the ranges below: if each were as large as the largest of these, { $least } would do; if each were as small as the smallest, it takes { $most }.
 answers-ties-too-few = too few deals to compare
 answers-paths-study-key = Studies are list 2 on Home.
 answers-claims-none-key = C in a deal takes them down.
@@ -395,23 +419,33 @@ measure-after-no = how soon we act after a no
 measure-unseen = how much of the way we do not see
 measure-hand-over = the wait between marketing and sales
 measure-shift = how much better we see ourselves than the customer does
+measure-customer-annoyed = how often customers are annoyed, per 100 steps
+measure-customer-delighted = how often customers are delighted, per 100 steps
+measure-vendor-annoyed = how often we are annoyed, per 100 steps
+measure-vendor-delighted = how often we are delighted, per 100 steps
 answers-strongest = { $telling ->
-    [yes] What sets won deals apart most
-   *[no] Nothing sets won deals apart; furthest apart
-} is { $what }: { $won } in won deals, { $lost } in the others ({ $how ->
+    [yes] { $count ->
+        [one] Won deals differ in
+       *[other] Won deals differ most in
+    }
+   *[no] { $count ->
+        [one] Won deals hardly differ in
+       *[other] Nothing sets won deals apart; furthest apart is
+    }
+} { $what }: { $won }, the others { $lost } ({ $how ->
     [mean] on average
    *[middle] in the middle
-}), { $verdict }{ $count ->
+}); { $verdict }{ $count ->
     [one] {""}
-   *[other] {" "}with { $count } comparisons looked at
+   *[other] {" "}with { $count } comparisons
 }.
-answers-apart-line = Won against not won, deal by deal: { $alone }{ $count ->
-    [one] {""}
-   *[other] ; with { $count } comparisons looked at, { $together }
-}.
-answers-apart-few = Won against not won is not compared: it takes { $few } deals of each of which this is known; there are { $won } and { $lost }.
+answers-apart-line = { $count ->
+    [one] Won against not won, deal by deal: { $together }.
+   *[other] Won against not won, deal by deal: by itself chance does as much in { $alone }; with { $count } comparisons looked at, { $together }.
+}
+answers-apart-few = Won against not won: of { $won } won deals and { $lost } not won this is known, too few to say anything. Three of each are wholly apart by chance in 10 of 100 cases; it takes four of each, or three and five.
 answers-apart-many = Won against not won is not compared: so many deals take long to shuffle.
-answers-apart-note = Won against not won, deal by deal: each deal counts with one number, and the figure is how often chance alone sets these numbers at least so far apart, the outcomes shuffled among the deals in every possible way. Whoever looks at several comparisons easily finds one that chance has made: "comparisons looked at" reckons with that.
+answers-apart-note = Won against not won, deal by deal: each deal counts with one number, and the figure is how often chance alone sets these numbers at least so far apart, the outcomes shuffled among the deals in every possible way. Whoever looks at several comparisons easily finds one that chance has made: "comparisons looked at" reckons with that. The other answers are not reckoned in: where nothing is behind any of them, chance still puts a hint on one of them in about half of all workbooks.
 
 ## Reach: from a study and from a deal.
 
@@ -430,6 +464,7 @@ answers-deal-counts = { $count ->
     [one] This deal counts in one line: { $lines }
    *[other] This deal counts in { $count } lines: { $lines }
 }
+answers-deal-line = { $line } ({ $count }×)
 answers-deal-legend = { $sign } { $customer } counts here
 cli-arg-of_study = Only the deals of this study: its name, or words of it
 cli-value-of_study = NAME

@@ -101,7 +101,7 @@ study-size-median = the middle one
 study-size-least = the smallest
 study-size-most = the largest
 study-checklist-empty = Here won deals and those not won stand side by side, criterion by criterion, as soon as the study has some that are decided.
-study-reading-too-few = Too few deals are rated: a criterion can be compared from three won deals and three not won on.
+study-reading-too-few = Too few deals are rated to say anything: three won and three not won are wholly apart by chance in 10 of 100 cases. It takes four of each, or three and five.
 study-reading-enough = With { $enough } won and { $enough } not won, a criterion that separates them completely would rarely be chance ({ $chance } at most).
 study-floor = noise floor: below it chance does as much somewhere on the list in more than { $hint } of 100 tries
 study-apart = all apart
@@ -109,7 +109,7 @@ study-legend = How to read this
 study-legend-scale = Each dot is a deal, from -2 (clear failing of ours) to +2 (clear strength).
 study-legend-delta = δ (Cliff's delta): take one won deal and one not won, in all pairs. How often is the won one rated higher, minus how often lower? 1 is always, 0 as often as not, -1 never. "All apart" is always.
 study-legend-chance = By chance: the deals' outcomes are shuffled in every possible way. In so many of 100 tries some criterion stands apart as rarely as this one (Westfall-Young). Up to { $rare } in 100 is called rarely chance, up to { $hint } a hint; above that it is no more than chance does. The list is sorted by it.
-study-legend-holds = One left out: each deal is left out once. So often the difference stays large and points the same way.
+study-legend-holds = One left out: each deal is left out once. So often the difference stays large and points the same way. What is no more than chance does may hold just as well, so nothing stands there.
 study-legend-unjudged = n/o: deals in which nobody rated this, or it was not observed or not relevant. They count nowhere, not as 0. Evidence: ratings that rest on steps or incidents.
 study-behind-deal = { $group }: { $deal }
 study-behind-unjudged = not rated, or not observed
@@ -117,7 +117,7 @@ study-behind-rating = rated: { $rating }
 study-behind-rating-why = rated: { $rating }. { $why }
 study-behind-step = step { $number }: { $title }
 study-behind-incident = { $kind }: { $what }
-study-behind-too-few = Rated in { $won } won deals and { $lost } not won: too few to compare, three of each is the least.
+study-behind-too-few = Rated in { $won } won deals and { $lost } not won: too few to say anything. It takes four of each, or three and five.
 study-behind-apart-won = Completely apart: every won deal is rated higher than every other one.
 study-behind-apart-lost = Completely apart, the other way round: every won deal is rated lower than every other one.
 study-behind-delta = δ { $delta }.
@@ -137,17 +137,27 @@ study-third-1 = second third
 study-third-2 = last third, up to the decision
 study-paths-presence = Which activities tell won deals from the others
 study-paths-presence-none = All of these deals have the same activities.
-study-paths-too-few = Too few deals: activities can be compared from three won deals and three not won on.
+study-paths-too-few = Too few deals to say anything: three won and three not won are wholly apart by chance in 10 of 100 cases. It takes four of each, or three and five.
 study-paths-rest = { $count ->
     [one] 1 more activity is spread as chance would spread it.
    *[other] { $count } more activities are spread as chance would spread them.
 }
 study-paths-legend = Alone, by chance: if this were the only activity you had looked at (Fisher's exact test). Among all: that any activity stands out as much (Westfall-Young); this is what counts.
 study-paths-parted = Where each deal that was not won parted from its nearest won one
-study-paths-parted-how = The won deal whose activities run most alike, the last step that they share, and what each did next. Missing: what four of five won deals have and this one has not.
-study-paths-ghost = missing: { $name } ({ $count } of { $all } won deals have it)
-study-paths-fork = ran like { $won } ({ $alike } alike) up to step { $number }. Won, they went on: { $then_won }. Here: { $then_lost }.
-study-paths-fork-end = ran like { $won } ({ $alike } alike) up to step { $number }, nearly to the end.
+study-paths-parted-how = The won deal whose activities run most alike, the last step that they share, and what each did next. Missing: what four of five won deals have and this one has not, first what we can do ourselves, then what the customer does and we can only bring about.
+study-paths-among-won = To compare with: any two won deals are { $any } alike in the middle. Each won deal and the won one nearest to it: { $nearest } alike, up to step { $step }. Only what comes near that ran like a won one.
+study-paths-ghost = missing: { $name } ({ $count } of { $all } won deals have it{ $by ->
+    [customer] ; the customer's act
+   *[us] {""}
+})
+study-paths-fork = { $near ->
+    [yes] ran like { $won } ({ $alike } alike) up to step { $number }
+   *[no] nearest is { $won } ({ $alike } alike, less than won deals usually are), together up to step { $number }
+}. Won, they went on: { $then_won }. Here: { $then_lost }.
+study-paths-fork-end = { $near ->
+    [yes] ran like { $won } ({ $alike } alike) up to step { $number }
+   *[no] nearest is { $won } ({ $alike } alike, less than won deals usually are), together up to step { $number }
+}, nearly to the end.
 study-paths-fork-never = nearest is { $won }, but they never ran together.
 study-paths-orders = In which order they came to the stretches of the purchase
 study-behind-succession = { $from }, directly followed by: { $to }

@@ -1,17 +1,16 @@
 //! Won deals against those that were not, by one number of each deal: a deal counts once, however long it is.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
 use super::{
-    Case, PARTS, Times, Wait, after_no, case::decided, exits::unseen, median, perception, shares, ties, times,
+    Case, PARTS, Times, Wait, after_no, can_tell, case::decided, exits::unseen, median, perception, shares, ties, times,
 };
 use crate::{
     analysis::stats::{MOST_LEVELS, separate_numbers},
-    domain::{Deal, Id, keyed::keyed_enum},
+    domain::{Deal, Id, IncidentKind, Side, keyed::keyed_enum},
 };
-
-/// With fewer deals of a kind than this a number of theirs is not compared.
-pub const FEW: usize = 5;
 
 keyed_enum! {
     /// What is known of a deal as one number.
@@ -32,6 +31,39 @@ keyed_enum! {
         HandOver = "hand-over",
         /// How much better we judge ourselves than the customer does, -4 … 4.
         Shift = "shift",
+        /// How often the customer was annoyed on the way to the decision, per 100 steps of it.
+        CustomerAnnoyed = "customer-annoyed",
+        /// How often he was delighted.
+        CustomerDelighted = "customer-delighted",
+        /// How often we were annoyed.
+        VendorAnnoyed = "vendor-annoyed",
+        /// How often we were delighted.
+        VendorDelighted = "vendor-delighted",
+    }
+}
+
+impl Measure {
+    /// How often one of the two sides felt so; none for the sides that do not buy or sell.
+    pub fn felt(side: Side, kind: IncidentKind) -> Option<Self> {
+        match (side, kind) {
+            (Side::Customer, IncidentKind::Annoyed) => Some(Self::CustomerAnnoyed),
+            (Side::Customer, IncidentKind::Delighted) => Some(Self::CustomerDelighted),
+            (Side::Vendor, IncidentKind::Annoyed) => Some(Self::VendorAnnoyed),
+            (Side::Vendor, IncidentKind::Delighted) => Some(Self::VendorDelighted),
+            _ => None,
+        }
+    }
+
+    /// Whether the groups are told by their means: the middles of what is mostly 0, or has few levels, are often alike.
+    pub fn is_told_by_mean(self) -> bool {
+        matches!(
+            self,
+            Self::Commitment
+                | Self::CustomerAnnoyed
+                | Self::CustomerDelighted
+                | Self::VendorAnnoyed
+                | Self::VendorDelighted
+        )
     }
 }
 
@@ -56,10 +88,17 @@ pub struct Apart {
 }
 
 impl Apart {
-    /// The middle of the won deals and of the others; none where a kind has none.
-    pub fn middles(&self) -> Option<(f64, f64)> {
-        let middle = |of: &Numbers| median(of.iter().map(|(_, number)| *number).collect());
-        Some((middle(&self.won)?, middle(&self.lost)?))
+    /// The middle of the won deals and of the others, or their means ([`Measure::is_told_by_mean`]); none where a kind has
+    /// none.
+    pub fn ends(&self) -> Option<(f64, f64)> {
+        let end = |of: &Numbers| {
+            let numbers: Vec<f64> = of.iter().map(|(_, number)| *number).collect();
+            match self.measure.is_told_by_mean() && !numbers.is_empty() {
+                true => Some(numbers.iter().sum::<f64>() / numbers.len() as f64),
+                false => median(numbers),
+            }
+        };
+        Some((end(&self.won)?, end(&self.lost)?))
     }
 }
 
@@ -88,6 +127,40 @@ impl Comparisons {
 
 /// How the customer tied himself, the waits, and how fast we came back after a no.
 pub fn ties_apart(cases: &[Case]) -> Comparisons {
+    compare(cases, tied(cases))
+}
+
+/// The same of deals decided since something was changed (in the place of the won ones) against those decided before: what
+/// the dates of the steps measure.
+pub fn around(cases: &[Case], since: &[Id<Deal>], before: &[Id<Deal>]) -> Comparisons {
+    let sides =
+        [(since, true), (before, false)].into_iter().flat_map(|(deals, is)| deals.iter().map(move |id| (*id, is)));
+    let sides: HashMap<Id<Deal>, bool> = sides.collect();
+    let (meant, is_since) = cases.iter().filter_map(|case| Some((case, *sides.get(&case.deal.id)?))).unzip();
+    compare_groups((meant, is_since), tied(cases))
+}
+
+/// How often each side was delighted and annoyed on the way to the decision. A deal without steps says nothing; one with
+/// steps and without incidents says that there were none.
+pub fn incidents_apart(cases: &[Case]) -> Comparisons {
+    let felt = [Side::Customer, Side::Vendor].into_iter().flat_map(|side| {
+        [IncidentKind::Annoyed, IncidentKind::Delighted]
+            .into_iter()
+            .filter_map(move |kind| Some((side, kind, Measure::felt(side, kind)?)))
+    });
+    let numbers = felt.filter_map(|(side, kind, measure)| {
+        let count = |case: &Case| {
+            case.felt_on_the_way().filter(|incident| incident.felt_by == side && incident.kind == kind).count()
+        };
+        let with_steps = cases.iter().filter(|case| !case.way().is_empty());
+        let rate = |case: &Case| (case.deal.id, count(case) as f64 * 100.0 / case.way().len() as f64);
+        let numbers: Numbers = with_steps.map(rate).collect();
+        numbers.iter().any(|(_, number)| *number > 0.0).then_some((measure, numbers))
+    });
+    compare(cases, numbers.collect())
+}
+
+fn tied(cases: &[Case]) -> Vec<(Measure, Numbers)> {
     let waits = times(cases);
     let middles = |of: &[Wait]| {
         let mut found = Times::by_deal(of, super::Group::Won);
@@ -95,16 +168,13 @@ pub fn ties_apart(cases: &[Case]) -> Comparisons {
         found
     };
     let level = |tie: &super::Tie| Some((tie.deal, f64::from(tie.levels[PARTS - 1]?)));
-    compare(
-        cases,
-        vec![
-            (Measure::Commitment, ties(cases).iter().filter_map(level).collect()),
-            (Measure::OurWait, middles(&waits.ours)),
-            (Measure::TheirWait, middles(&waits.theirs)),
-            (Measure::ToOffer, middles(&waits.to_offer)),
-            (Measure::AfterNo, after_no(cases).iter().filter_map(|no| Some((no.deal, f64::from(no.days?)))).collect()),
-        ],
-    )
+    vec![
+        (Measure::Commitment, ties(cases).iter().filter_map(level).collect()),
+        (Measure::OurWait, middles(&waits.ours)),
+        (Measure::TheirWait, middles(&waits.theirs)),
+        (Measure::ToOffer, middles(&waits.to_offer)),
+        (Measure::AfterNo, after_no(cases).iter().filter_map(|no| Some((no.deal, f64::from(no.days?)))).collect()),
+    ]
 }
 
 /// How much of the way to the decision we did not see.
@@ -122,26 +192,40 @@ pub fn shares_apart(cases: &[Case]) -> Comparisons {
     )
 }
 
-/// How much better we see ourselves than customers do.
-pub fn perception_apart(cases: &[Case]) -> Comparisons {
-    let of = perception(cases).deals;
-    compare(cases, vec![(Measure::Shift, of.iter().map(|deal| (deal.deal, deal.shift)).collect())])
+/// How much better we see ourselves than customers do, in won deals against the others; and how likely it is that chance
+/// alone makes us so rosy or so dark in all of them. The answer looks at both, so each is reckoned with the other (Holm).
+pub fn perception_apart(cases: &[Case]) -> (Comparisons, f64) {
+    let seen = perception(cases);
+    let numbers = seen.deals.iter().map(|deal| (deal.deal, deal.shift)).collect();
+    let mut found = compare(cases, vec![(Measure::Shift, numbers)]);
+    let Some(row) = found.rows.first_mut().filter(|_| seen.is_enough()) else { return (found, seen.chance) };
+    let Some(p) = row.p else { return (found, seen.chance) };
+    row.adjusted_p = Some(holm(p, seen.chance));
+    found.compared += 1;
+    (found, holm(seen.chance, p))
+}
+
+/// A chance reckoned with one other comparison (Holm 1979).
+fn holm(p: f64, other: f64) -> f64 {
+    if p <= other { (2.0 * p).min(1.0) } else { p.max(2.0 * other).min(1.0) }
 }
 
 fn compare(cases: &[Case], numbers: Vec<(Measure, Numbers)>) -> Comparisons {
-    let (decided, is_won) = decided(cases);
+    compare_groups(decided(cases), numbers)
+}
+
+fn compare_groups((decided, is_won): (Vec<&Case>, Vec<bool>), numbers: Vec<(Measure, Numbers)>) -> Comparisons {
     let of = |numbers: &Numbers| -> Vec<Option<f64>> {
-        let number = |case: &&Case| numbers.iter().find(|(deal, _)| *deal == case.deal.id).map(|(_, number)| *number);
-        decided.iter().map(number).collect()
+        let numbers: HashMap<Id<Deal>, f64> = numbers.iter().copied().collect();
+        decided.iter().map(|case| numbers.get(&case.deal.id).copied()).collect()
     };
     let rows: Vec<Vec<Option<f64>>> = numbers.iter().map(|(_, numbers)| of(numbers)).collect();
     let kind = |row: &[Option<f64>], wanted: bool| -> Numbers {
         let of = decided.iter().zip(&is_won).zip(row).filter(|((_, is_won), _)| **is_won == wanted);
         of.filter_map(|((case, _), number)| Some((case.deal.id, (*number)?))).collect()
     };
-    let is_comparable = |row: &[Option<f64>]| {
-        decided.len() <= MOST_LEVELS && [true, false].iter().all(|won| kind(row, *won).len() >= FEW)
-    };
+    let is_comparable =
+        |row: &[Option<f64>]| decided.len() <= MOST_LEVELS && can_tell((kind(row, true).len(), kind(row, false).len()));
     // What is not compared must not be looked at among the others either.
     let compared: Vec<Vec<Option<f64>>> =
         rows.iter().map(|row| if is_comparable(row) { row.clone() } else { vec![None; row.len()] }).collect();
@@ -164,53 +248,4 @@ fn compare(cases: &[Case], numbers: Vec<(Measure, Numbers)>) -> Comparisons {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{
-        analysis::{answer::sample, stats::oracle::close},
-        domain::Outcome,
-    };
-
-    /// A deal in which we took so many days from the request to the offer.
-    fn offered(outcome: Outcome, days: i32) -> Case {
-        let mut case = sample::path(outcome, &["offer_requested", "offer_sent", "decision_told"]);
-        case.steps[1].gap = Some(days);
-        case
-    }
-
-    fn deals(won: &[i32], lost: &[i32]) -> Vec<Case> {
-        let won = won.iter().map(|days| offered(Outcome::Won, *days));
-        won.chain(lost.iter().map(|days| offered(Outcome::Stopped, *days))).collect()
-    }
-
-    #[test]
-    fn days_to_the_offer_are_held_against_all_divisions_of_the_deals() {
-        let found = ties_apart(&deals(&[5, 6, 8, 11, 12], &[10, 13, 22, 24, 27, 30]));
-        let row = found.of(Measure::ToOffer).unwrap();
-        close(row.p.unwrap(), 8.0 / 462.0, "exact");
-        assert_eq!((row.adjusted_p, found.compared), (row.p, 1), "alone it needs no correction");
-        assert_eq!((row.middles(), found.strongest()), (Some((8.0, 23.0)), Some(row)));
-    }
-
-    #[test]
-    fn few_deals_and_very_many_are_not_compared() {
-        let few = ties_apart(&deals(&[5, 6, 8, 11], &[10, 13, 22, 24, 27]));
-        assert_eq!((few.compared, few.strongest()), (0, None));
-        assert_eq!(few.of(Measure::ToOffer).map(|row| (row.won.len(), row.lost.len())), Some((4, 5)));
-        let days: Vec<i32> = (0..30).collect();
-        assert_eq!(ties_apart(&deals(&days, &days)).compared, 0);
-        assert_eq!(ties_apart(&[]).compared, 0);
-    }
-
-    #[test]
-    fn several_comparisons_correct_each_other() {
-        let mut cases = deals(&[5, 6, 8, 11, 12], &[10, 13, 22, 24, 27, 30]);
-        for (case, level) in cases.iter_mut().zip([3, 1, 2, 4, 0, 2, 1, 3, 0, 2, 1]) {
-            case.steps[0].commitment = crate::domain::Commitment::new(level);
-        }
-        let found = ties_apart(&cases);
-        let row = found.strongest().unwrap();
-        assert_eq!((row.measure, found.compared), (Measure::ToOffer, 2));
-        assert!(row.adjusted_p > row.p);
-    }
-}
+mod tests;

@@ -159,6 +159,12 @@ impl Case {
         Group::of(self.deal.outcome)
     }
 
+    /// What was felt up to the decision: in a step of the way, or nobody knows where.
+    pub fn felt_on_the_way(&self) -> impl Iterator<Item = &CaseIncident> {
+        let way = self.way().len();
+        self.incidents.iter().filter(move |incident| incident.step.is_none_or(|step| step < way))
+    }
+
     /// The day on which it was decided, counted like those of the steps; none where that is unknown.
     pub fn decided_day(&self) -> Option<i32> {
         self.deal.decided_on.map(|date| day_number(date.middle()))

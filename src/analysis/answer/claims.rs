@@ -1,5 +1,7 @@
 //! The reasons that are given, price above all, held against what the evidence showed.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::Case;
@@ -62,7 +64,22 @@ pub struct Stand {
     pub untested: usize,
 }
 
+/// In how many deals a sort of reason was named by whom; a deal in which both name it counts for both.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct NamedBy {
+    /// By somebody of the customer's.
+    pub customer: usize,
+    /// By us.
+    pub vendor: usize,
+}
+
 impl ClaimRow {
+    /// In how many deals it was named by whom.
+    pub fn named_by(&self) -> NamedBy {
+        let deals = |claims: &[Named]| claims.iter().map(|(deal, _)| *deal).collect::<BTreeSet<_>>().len();
+        NamedBy { customer: deals(&self.customer), vendor: deals(&self.vendor) }
+    }
+
     /// How the reason stands, deal by deal.
     pub fn stand(&self) -> Stand {
         let has = |claims: &[Named], deal: Id<Deal>| claims.iter().any(|(other, _)| *other == deal);

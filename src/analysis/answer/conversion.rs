@@ -57,8 +57,8 @@ pub struct Conversion {
     pub orders: usize,
 }
 
-/// How many decided deals came from each milestone to the next. A deal has come to a milestone if it has a step of it or
-/// of a later one: paths jump, and nobody records everything.
+/// How many decided deals came from each milestone to the next. A deal has come to a milestone if its way to the decision
+/// has a step of it or of a later one: paths jump, and nobody records everything.
 pub fn conversion(cases: &[Case]) -> Conversion {
     let decided: Vec<&Case> = cases.iter().filter(|case| case.group().is_some()).collect();
     let is_won = |case: &Case| case.deal.outcome == Outcome::Won;
@@ -67,10 +67,10 @@ pub fn conversion(cases: &[Case]) -> Conversion {
             return Some(LADDER.len());
         }
         let at = |milestone| LADDER.iter().position(|other| *other == milestone);
-        case.steps.iter().filter_map(|step| step.milestone).filter_map(at).max()
+        case.way().iter().filter_map(|step| step.milestone).filter_map(at).max()
     };
     let used: Vec<usize> = (0..LADDER.len())
-        .filter(|at| decided.iter().any(|case| case.steps.iter().any(|step| step.milestone == Some(LADDER[*at]))))
+        .filter(|at| decided.iter().any(|case| case.way().iter().any(|step| step.milestone == Some(LADDER[*at]))))
         .collect();
     let reached = |at: usize| -> Vec<&Case> {
         decided.iter().copied().filter(|case| furthest(case).is_some_and(|furthest| furthest >= at)).collect()
@@ -115,10 +115,11 @@ pub struct Backward {
     pub five_points_more: f64,
 }
 
-/// How many deals must come to each milestone for so many orders. Empty while nothing was won.
-pub fn backward(conversion: &Conversion, orders: u64) -> Vec<Backward> {
+/// How many deals must come to each milestone for so many orders, which need not be a whole number: only the deals are
+/// rounded up. Empty while nothing was won.
+pub fn backward(conversion: &Conversion, orders: f64) -> Vec<Backward> {
     let won = conversion.orders as u64;
-    let up = |orders: u64, share: f64| (orders as f64 / share - 1e-9).ceil() as u64;
+    let up = |orders: f64, share: f64| (orders / share - 1e-9).ceil() as u64;
     let needed = conversion.passages.iter().filter_map(|passage| {
         let reached = passage.reached as u64;
         let interval = wilson(won, reached)?;
@@ -154,6 +155,8 @@ impl Target {
 pub struct OrdersNeeded {
     /// Orders, rounded up.
     pub orders: u64,
+    /// The same before rounding: what further figures are reckoned from.
+    pub exactly: f64,
     /// What one order brought on average, in minor units of the target's currency; none where orders are the target.
     pub mean: Option<f64>,
     /// The same were each as large as the largest of the won deals, and as the smallest; none where orders are the target,
@@ -167,7 +170,9 @@ pub struct OrdersNeeded {
 /// won has such a value, or the mean is not above zero.
 pub fn orders_needed(cases: &[Case], target: Target) -> Option<OrdersNeeded> {
     let (wanted, is_margin) = match target {
-        Target::Orders(orders) => return Some(OrdersNeeded { orders, mean: None, between: None, from: vec![] }),
+        Target::Orders(orders) => {
+            return Some(OrdersNeeded { orders, exactly: orders as f64, mean: None, between: None, from: vec![] });
+        }
         Target::Revenue(money) => (money, false),
         Target::Margin(money) => (money, true),
     };
@@ -185,8 +190,8 @@ pub fn orders_needed(cases: &[Case], target: Target) -> Option<OrdersNeeded> {
     let of = |each: f64| (wanted.minor as f64 / each - 1e-9).ceil() as u64;
     let (least, most) = values.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), v| (a.min(*v), b.max(*v)));
     let between = (least > 0.0).then(|| (of(most), of(least)));
-    let orders = of(mean);
-    (orders <= Target::MOST).then_some(OrdersNeeded { orders, mean: Some(mean), between, from })
+    let (orders, exactly) = (of(mean), wanted.minor as f64 / mean);
+    (orders <= Target::MOST).then_some(OrdersNeeded { orders, exactly, mean: Some(mean), between, from })
 }
 
 #[cfg(test)]
@@ -229,7 +234,7 @@ mod tests {
             close(interval.high, number(&expected["wilson"][at][1]), "high");
             assert_eq!(found.passages[at].lost.len() as f64, number(&expected["losses"][at]));
         }
-        let back = backward(&found, 15);
+        let back = backward(&found, 15.0);
         assert_eq!(back[0].needed as f64, number(&expected["leads_needed_for_15_orders"]));
         for (at, extra) in numbers(&expected["lever_plus5pp_extra_orders"]).into_iter().enumerate() {
             close(back[at].five_points_more, extra, "five points more");
@@ -239,13 +244,34 @@ mod tests {
     }
 
     #[test]
+    fn a_target_in_money_is_rounded_once() {
+        let mut cases = funnel(&[4.0, 4.0, 4.0, 4.0, 4.0, 1.0]);
+        let won = cases.iter_mut().find(|case| case.deal.outcome == Outcome::Won).unwrap();
+        won.deal.value = Some(300_000);
+        let needed =
+            orders_needed(&cases, Target::Revenue(Money { minor: 1_000_000, currency: Currency::CHF })).unwrap();
+        assert_eq!(needed.orders, 4);
+        // Ten thirds of an order, one in four: 13.3 deals, not four times four.
+        assert_eq!(backward(&conversion(&cases), needed.exactly)[0].needed, 14);
+    }
+
+    #[test]
+    fn what_comes_after_the_decision_is_no_stretch_that_was_reached() {
+        let late = sample::path(Outcome::Lost, &["offer_sent", "decision_told", "negotiation_held", "debrief_held"]);
+        let won = sample::path(Outcome::Won, &["offer_sent", "negotiation_held", "order_placed"]);
+        let found = conversion(&[late, won]);
+        let reached: Vec<_> = found.passages.iter().map(|one| (one.from, one.reached)).collect();
+        assert_eq!(reached, [(Milestone::Offer, 2), (Milestone::Negotiation, 1)]);
+    }
+
+    #[test]
     fn nothing_won_promises_nothing() {
         let lost = sample::path(Outcome::Lost, &["offer_sent"]);
         let found =
             conversion(&[lost, sample::path(Outcome::Stopped, &[]), sample::path(Outcome::Open, &["offer_sent"])]);
         assert_eq!((found.passages.len(), found.without_milestones, found.orders), (1, 1, 0));
         assert_eq!(found.passages[0].lost.len(), 1);
-        assert_eq!(backward(&found, 5), []);
+        assert_eq!(backward(&found, 5.0), []);
         let told = conversion(&[sample::path(Outcome::Lost, &["offer_sent", "decision_told"])]);
         assert_eq!(told.passages.iter().map(|one| (one.from, one.to)).collect::<Vec<_>>(), [(Milestone::Offer, None)]);
     }

@@ -4,19 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::{Case, CaseIncident, Group, case::decided};
+use super::{Case, CaseIncident, Group};
 use crate::{
-    analysis::stats::{binomial_two_sided, permutation_p},
+    analysis::stats::binomial_two_sided,
     domain::{Criterion, Deal, Id, Incident, IncidentKind, Keyed, Milestone, Side},
 };
-
-/// The outcomes of more deals are not shuffled.
-const MOST: usize = 40;
 
 /// An incident of a deal.
 pub type IncidentAt = (Id<Deal>, Id<Incident>);
 
-/// How often something delighted or annoyed one side, in won deals and in lost ones.
+/// How often something delighted or annoyed one side up to the decision, in won deals and in lost ones.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct IncidentRate {
     /// Delighted or annoyed.
@@ -29,11 +26,9 @@ pub struct IncidentRate {
     #[serde(rename = "not_won")]
     pub lost: Vec<IncidentAt>,
     /// How likely counts as far apart are by chance, given how many steps the groups have; none where a group has no
-    /// steps. It takes each step for independent of the others, which steps of one deal are not: it comes out too small.
+    /// steps. It takes each step for independent of the others, which steps of one deal are not, and for the only rate that
+    /// is looked at: it comes out too small, and nothing is concluded from it ([`super::incidents_apart`]).
     pub p: Option<f64>,
-    /// How often chance alone sets the deals' own counts as far apart, the outcomes shuffled among the deals; none of more
-    /// deals than can be shuffled in good time, and where a group has no deals.
-    pub p_of_deals: Option<f64>,
 }
 
 impl IncidentRate {
@@ -62,8 +57,10 @@ pub struct Both {
 pub struct Incidents {
     /// For each side that felt any and each kind.
     pub rates: Vec<IncidentRate>,
-    /// The steps of won and of lost deals.
+    /// The steps of won and of lost deals up to the decision.
     pub steps: (usize, usize),
+    /// Incidents after the decision, which no rate counts.
+    pub after: usize,
     /// Won and lost deals that have any incident.
     pub deals: (usize, usize),
     /// By the stretch of the purchase that the path had come to, in its order; none for incidents without a step or before
@@ -101,7 +98,7 @@ pub fn incidents(cases: &[Case]) -> Incidents {
         .flat_map(|(case, group)| case.incidents.iter().map(move |incident| (case, group, incident)))
         .collect();
     let steps_of =
-        |group| -> usize { cases.iter().filter(|case| case.group() == Some(group)).map(|case| case.steps.len()).sum() };
+        |group| -> usize { cases.iter().filter(|case| case.group() == Some(group)).map(|case| case.way().len()).sum() };
     let deals_of = |group| -> usize {
         cases.iter().filter(|case| case.group() == Some(group) && !case.incidents.is_empty()).count()
     };
@@ -123,7 +120,9 @@ pub fn incidents(cases: &[Case]) -> Incidents {
         }
     }
     Incidents {
-        rates: rates(cases, &all, steps),
+        rates: rates(cases, steps),
+        after: all.len()
+            - cases.iter().filter(|case| case.group().is_some()).map(|c| c.felt_on_the_way().count()).sum::<usize>(),
         steps,
         deals: (deals_of(Group::Won), deals_of(Group::NotWon)),
         by_milestone: by_milestone.into_iter().map(|((_, milestone), both)| (milestone, both)).collect(),
@@ -140,38 +139,22 @@ fn most_first<K>(groups: impl Iterator<Item = (K, Both)>) -> Vec<(K, Both)> {
     groups
 }
 
-fn rates(
-    cases: &[Case],
-    all: &[(&Case, Group, &CaseIncident)],
-    (won_steps, lost_steps): (usize, usize),
-) -> Vec<IncidentRate> {
-    let (decided, is_won) = decided(cases);
+fn rates(cases: &[Case], (won_steps, lost_steps): (usize, usize)) -> Vec<IncidentRate> {
     let mut found = vec![];
     for side in Side::ALL {
         for kind in IncidentKind::ALL {
             let of = |group: Group| -> Vec<IncidentAt> {
-                let meant = all.iter().filter(|(_, other, incident)| {
-                    *other == group && incident.felt_by == *side && incident.kind == *kind
-                });
-                meant.map(|(case, _, incident)| (case.deal.id, incident.id)).collect()
+                let all = cases.iter().filter(|case| case.group() == Some(group));
+                let all = all.flat_map(|case| case.felt_on_the_way().map(|incident| (case.deal.id, incident)));
+                let meant = all.filter(|(_, incident)| incident.felt_by == *side && incident.kind == *kind);
+                meant.map(|(deal, incident)| (deal, incident.id)).collect()
             };
             let (won, lost) = (of(Group::Won), of(Group::NotWon));
             let (k, n) = (won.len() as u64, (won.len() + lost.len()) as u64);
             let share = won_steps as f64 / (won_steps + lost_steps).max(1) as f64;
             let p = (n > 0 && won_steps > 0 && lost_steps > 0).then(|| binomial_two_sided(k, n, share));
-            let count = |case: &Case| {
-                let felt = case.incidents.iter().filter(|one| one.felt_by == *side && one.kind == *kind).count();
-                i8::try_from(felt).unwrap_or(i8::MAX)
-            };
-            let counts = |group: bool| -> Vec<i8> {
-                let of = decided.iter().zip(&is_won).filter(|(_, won)| **won == group);
-                of.map(|(case, _)| count(case)).collect()
-            };
-            let p_of_deals = (n > 0 && decided.len() <= MOST)
-                .then(|| permutation_p(&counts(true), &counts(false)).map(|(p, _)| p))
-                .flatten();
             if n > 0 {
-                found.push(IncidentRate { kind: *kind, felt_by: *side, won, lost, p, p_of_deals });
+                found.push(IncidentRate { kind: *kind, felt_by: *side, won, lost, p });
             }
         }
     }
@@ -215,17 +198,14 @@ mod tests {
     }
 
     #[test]
-    fn the_chance_of_deals_counts_each_deal_once_however_long_its_list() {
-        let of = |won: [usize; 5], lost: [usize; 5]| -> Vec<Case> {
-            let cases = |outcome, counts: [usize; 5]| counts.map(|annoyed| case(outcome, 30, annoyed));
-            cases(Outcome::Won, won).into_iter().chain(cases(Outcome::Lost, lost)).collect()
-        };
-        let rate = |cases: &[Case]| incidents(cases).rates.remove(0);
-        close(rate(&of([0; 5], [1, 2, 3, 4, 5])).p_of_deals.unwrap(), 2.0 / 252.0, "all apart");
-        // Twenty incidents of one deal are rare among steps, and say nothing of deals.
-        let one = rate(&of([1; 5], [21, 1, 1, 1, 1]));
-        assert!(one.p.unwrap() < 0.001 && one.p_of_deals.unwrap() > 0.9, "{one:?}");
-        assert_eq!(one.deals(), 10);
+    fn what_comes_after_the_decision_is_told_and_not_counted() {
+        let mut lost = case(Outcome::Lost, 4, 3);
+        let told = sample::path(Outcome::Lost, &["offer_sent", "decision_told", "debrief_held", "debrief_held"]);
+        lost.steps = told.steps;
+        let found = incidents(&[lost, case(Outcome::Won, 4, 1)]);
+        assert_eq!((found.steps, found.after), ((4, 1), 2));
+        assert_eq!((found.rates[0].won.len(), found.rates[0].lost.len(), found.rates[0].deals()), (1, 1, 2));
+        assert_eq!(found.by_milestone.iter().map(|(_, both)| both.count()).sum::<usize>(), 4);
     }
 
     #[test]
@@ -233,7 +213,8 @@ mod tests {
         let cases: Vec<Case> = sample::demo().iter().map(Case::of).collect();
         let found = incidents(&cases);
         let all: usize = cases.iter().filter(|case| case.group().is_some()).map(|case| case.incidents.len()).sum();
-        assert_eq!(found.rates.iter().map(|rate| rate.won.len() + rate.lost.len()).sum::<usize>(), all);
+        let counted: usize = found.rates.iter().map(|rate| rate.won.len() + rate.lost.len()).sum();
+        assert_eq!(counted + found.after, all);
         assert_eq!(found.by_milestone.iter().map(|(_, both)| both.count()).sum::<usize>(), all);
         let us = cases.iter().filter(|case| case.group().is_some()).flat_map(|case| &case.incidents);
         let us = us.filter(|incident| incident.felt_by == Side::Vendor).count();

@@ -20,7 +20,9 @@ mod ties;
 mod trunk;
 mod way;
 
-pub use apart::{Apart, Comparisons, FEW, Measure, exits_apart, perception_apart, shares_apart, ties_apart};
+pub use apart::{
+    Apart, Comparisons, Measure, around, exits_apart, incidents_apart, perception_apart, shares_apart, ties_apart,
+};
 pub use case::{Case, CaseClaim, CaseIncident, CaseStep, Ended, Group};
 pub use checklist::{ChecklistContrast, CriterionContrast, checklist_contrast};
 pub use claims::{ClaimRow, Claimed, Instead, Named, Stand, claimed};
@@ -30,14 +32,15 @@ pub use hand_over::{HandOver, Owned, Shares, shares};
 pub use hit_rate::{Facet, FacetValue, HitRate, MoneyRate, furthest_apart, hit_rate, hit_rates_by};
 pub use incidents::{Both, IncidentRate, Incidents, incidents};
 pub use levers::{
-    Alike, Bearing, ENOUGH_AROUND, FollowUp, LeverContrast, MayBeOne, Merit, Ranked, follow_up, may_be_one, ranked,
+    Alike, Bearing, Done, FollowUp, LeverContrast, MayBeOne, Merit, Ranked, follow_up, may_be_one, ranked,
 };
 pub use names::{LikeNames, NameMatch, like_names};
 pub use paths::{
-    ActivityContrast, Fork, Ghost, Succession, activities, activities_of, ghosts, nearest_won, successions,
+    ActivityContrast, AmongWon, Fork, Ghost, Succession, activities, activities_of, among_won, ghosts, nearest_won,
+    successions,
 };
 pub use perception::{CriterionPerception, DealPerception, Perception, perception};
-pub use reading::{HINT, RARE, Reading, Verdict, enough, reading};
+pub use reading::{HINT, RARE, Reading, Verdict, can_tell, enough, reading};
 pub use saturation::{Saturation, Theme, saturation};
 pub use ties::{AfterNo, PARTS, Tie, Times, Wait, after_no, median, ties, times};
 pub use trunk::{Common, Variant, trunk, variants};

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::{Case, Group, case::decided};
+use super::{Case, Group, case::decided, median};
 use crate::{
     analysis::stats::{Contrast, Floor, Interval, fisher_two_sided, indel_distance, newcombe, separate},
-    domain::{Activity, Deal, Id, Step, catalogue},
+    domain::{Activity, Deal, Id, Side, Step, catalogue},
 };
 
 /// Whether a deal has an activity on the way to its decision.
@@ -116,7 +116,7 @@ pub fn activities_of(case: &Case) -> impl Iterator<Item = Known> {
     case.way().iter().filter_map(|step| Some((step.activity?.key, step.id)))
 }
 
-/// An activity that most won deals have and this one has not.
+/// An activity that most won deals have and this one has not; what competitors do is none.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Ghost {
     /// The activity.
@@ -125,6 +125,8 @@ pub struct Ghost {
     pub won: Vec<Id<Deal>>,
     /// How many won deals there are.
     pub of: usize,
+    /// Whether it is the customer's act: we can bring it about, but not do it.
+    pub is_customers: bool,
 }
 
 /// So many of a hundred won deals must have an activity for its absence to be noted.
@@ -132,7 +134,8 @@ const GHOST_PERCENT: usize = 80;
 /// Fewer won deals than this are no pattern.
 const GHOST_LEAST: usize = 3;
 
-/// What this deal lacks of what most of the won deals have, by how many have it. Nothing while there are fewer than three
+/// What this deal lacks of what most of the won deals have: first what we can do ourselves, then what the customer does; in
+/// each by how many have it. Nothing while there are fewer than three
 /// won deals besides this one.
 pub fn ghosts(case: &Case, cases: &[Case]) -> Vec<Ghost> {
     let won: Vec<&Case> =
@@ -140,16 +143,19 @@ pub fn ghosts(case: &Case, cases: &[Case]) -> Vec<Ghost> {
     if won.len() < GHOST_LEAST {
         return vec![];
     }
-    let absent = catalogue().iter().filter(|activity| !has(case, activity));
+    let is_within_reach =
+        |activity: &&Activity| matches!(activity.usual_actor, None | Some(Side::Vendor | Side::Customer));
+    let absent = catalogue().iter().filter(is_within_reach).filter(|activity| !has(case, activity));
     let mut found: Vec<Ghost> = absent
         .map(|activity| Ghost {
             activity: activity.key,
             won: won.iter().filter(|other| has(other, activity)).map(|other| other.deal.id).collect(),
             of: won.len(),
+            is_customers: activity.usual_actor == Some(Side::Customer),
         })
         .filter(|ghost| ghost.won.len() * 100 >= won.len() * GHOST_PERCENT)
         .collect();
-    found.sort_by_key(|ghost| std::cmp::Reverse(ghost.won.len()));
+    found.sort_by_key(|ghost| (ghost.is_customers, std::cmp::Reverse(ghost.won.len())));
     found
 }
 
@@ -178,47 +184,89 @@ const PARTED: usize = 4;
 /// So many activities are told of what came next.
 const NEXT: usize = 3;
 
+/// A deal with its known activities.
+type Way<'a> = (&'a Case, Vec<Known>);
+
+/// The deals of a group that have known activities.
+fn ways(cases: &[Case], group: Group) -> Vec<Way<'_>> {
+    let of = cases.iter().filter(|case| case.group() == Some(group));
+    of.map(|case| (case, activities_of(case).collect::<Vec<_>>())).filter(|(_, way)| !way.is_empty()).collect()
+}
+
 /// For each lost deal the won one whose path is nearest, and where they part. Deals without known activities are left
 /// out.
 pub fn nearest_won(cases: &[Case]) -> Vec<Fork> {
-    let of = |group| cases.iter().filter(move |case| case.group() == Some(group));
-    let ways = |case: &Case| activities_of(case).collect::<Vec<_>>();
-    let won: Vec<(&Case, Vec<Known>)> =
-        of(Group::Won).map(|case| (case, ways(case))).filter(|(_, way)| !way.is_empty()).collect();
-    let forks = of(Group::NotWon).filter_map(|lost| {
-        let path = ways(lost);
-        let keys = |way: &[Known]| way.iter().map(|(key, _)| *key).collect::<Vec<_>>();
-        let (nearest, other, distance) = won
-            .iter()
-            .map(|(case, way)| {
-                (case, way, indel_distance(&keys(&path), &keys(way)) as f64 / (path.len() + way.len()) as f64)
-            })
-            .min_by(|a, b| a.2.total_cmp(&b.2))
-            .filter(|_| !path.is_empty())?;
-        let pairs = matched(&keys(&path), &keys(other));
-        let mut last = None;
-        for pair in pairs {
-            if pair.0 - last.map_or(0, |(at, _): (usize, usize)| at + 1) >= PARTED {
-                break;
-            }
-            last = Some(pair);
+    let won = ways(cases, Group::Won);
+    ways(cases, Group::NotWon).iter().filter_map(|lost| fork(lost, won.iter())).collect()
+}
+
+/// How alike the won deals are among themselves: what the likeness of a lost one is to be measured by.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct AmongWon {
+    /// So many won deals have known activities.
+    pub deals: usize,
+    /// How alike any two of them are, 0 … 1, in the middle of all pairs.
+    pub any_two: f64,
+    /// How alike each is to the one that is nearest to it, in the middle.
+    pub nearest: f64,
+    /// The number of the step up to which it ran like that one, in the middle; 0 where they never ran together.
+    pub together: f64,
+}
+
+/// More won deals are not held against each other: that takes long, and the middle is known before.
+const MOST_AMONG: usize = 60;
+
+/// How alike the won deals are among themselves; none where there are fewer than three, or very many.
+pub fn among_won(cases: &[Case]) -> Option<AmongWon> {
+    let won = ways(cases, Group::Won);
+    if !(GHOST_LEAST..=MOST_AMONG).contains(&won.len()) {
+        return None;
+    }
+    let others = |at: usize| won.iter().enumerate().filter(move |(other, _)| *other != at).map(|(_, way)| way);
+    let pairs = (0..won.len()).flat_map(|at| won[at + 1..].iter().map(move |other| (at, other)));
+    let nearest: Vec<Fork> = won.iter().enumerate().filter_map(|(at, way)| fork(way, others(at))).collect();
+    Some(AmongWon {
+        deals: won.len(),
+        any_two: median(pairs.map(|(at, other)| 1.0 - apart(&won[at].1, &other.1)).collect())?,
+        nearest: median(nearest.iter().map(|fork| 1.0 - fork.distance).collect())?,
+        together: median(nearest.iter().map(|fork| fork.number as f64).collect())?,
+    })
+}
+
+fn keys(way: &[Known]) -> Vec<&'static str> {
+    way.iter().map(|(key, _)| *key).collect()
+}
+
+/// The changes that make one path the other, of all their steps, 0 … 1.
+fn apart(one: &[Known], other: &[Known]) -> f64 {
+    indel_distance(&keys(one), &keys(other)) as f64 / (one.len() + other.len()) as f64
+}
+
+/// The one of these deals whose path is nearest to this one, and where they part.
+fn fork<'a>((of, path): &Way<'_>, others: impl Iterator<Item = &'a Way<'a>>) -> Option<Fork> {
+    let (nearest, other, distance) =
+        others.map(|(case, way)| (case, way, apart(path, way))).min_by(|a, b| a.2.total_cmp(&b.2))?;
+    let mut last = None;
+    for pair in matched(&keys(path), &keys(other)) {
+        if pair.0 - last.map_or(0, |(at, _): (usize, usize)| at + 1) >= PARTED {
+            break;
         }
-        let after = |way: &[Known], at: Option<usize>| -> Vec<&'static str> {
-            way.iter().skip(at.map_or(0, |at| at + 1)).take(NEXT).map(|(key, _)| *key).collect()
-        };
-        let together_until = last.map(|(at, beside)| (path[at].1, other[beside].1));
-        let number = together_until.and_then(|(step, _)| lost.steps.iter().position(|other| other.id == step));
-        Some(Fork {
-            lost: lost.deal.id,
-            won: nearest.deal.id,
-            distance,
-            together_until,
-            number: number.map_or(0, |at| at + 1),
-            then_won: after(other, last.map(|pair| pair.1)),
-            then_lost: after(&path, last.map(|pair| pair.0)),
-        })
-    });
-    forks.collect()
+        last = Some(pair);
+    }
+    let after = |way: &[Known], at: Option<usize>| -> Vec<&'static str> {
+        way.iter().skip(at.map_or(0, |at| at + 1)).take(NEXT).map(|(key, _)| *key).collect()
+    };
+    let together_until = last.map(|(at, beside)| (path[at].1, other[beside].1));
+    let number = together_until.and_then(|(step, _)| of.steps.iter().position(|other| other.id == step));
+    Some(Fork {
+        lost: of.deal.id,
+        won: nearest.deal.id,
+        distance,
+        together_until,
+        number: number.map_or(0, |at| at + 1),
+        then_won: after(other, last.map(|pair| pair.1)),
+        then_lost: after(path, last.map(|pair| pair.0)),
+    })
 }
 
 /// The pairs of a longest common subsequence, in order; of several the one that matches earliest.

@@ -71,11 +71,17 @@ pub struct Perception {
 }
 
 impl Perception {
-    /// Whether we see ourselves rosier throughout.
-    pub fn tilt(&self) -> Tilt {
-        match self.rosier + self.darker {
-            deals if deals < ENOUGH_DIFFERENCES => Tilt::Open,
-            _ if self.chance >= SMALL_CHANCE => Tilt::None,
+    /// Whether enough deals differ that one-sided ones say something.
+    pub fn is_enough(&self) -> bool {
+        self.rosier + self.darker >= ENOUGH_DIFFERENCES
+    }
+
+    /// Whether we see ourselves rosier throughout, at this chance of it: [`Self::chance`], or reckoned with what else is
+    /// looked at.
+    pub fn tilt(&self, chance: f64) -> Tilt {
+        match chance {
+            _ if !self.is_enough() => Tilt::Open,
+            _ if chance >= SMALL_CHANCE => Tilt::None,
             _ if self.rosier > self.darker => Tilt::Rosier,
             _ => Tilt::Darker,
         }
@@ -200,25 +206,25 @@ mod tests {
         close(found.shift.unwrap(), number(&oracle["mean_signed_gap_seller_minus_customer"]), "shift");
         close(found.rho.unwrap(), number(&oracle["spearman"]), "rho");
         // One deal says nothing of a shift throughout, however many criteria it has.
-        assert_eq!((found.tilt(), found.order(), found.rosier), (Tilt::Open, Order::Same, 1));
+        assert_eq!((found.tilt(found.chance), found.order(), found.rosier), (Tilt::Open, Order::Same, 1));
     }
 
     #[test]
     fn a_shift_throughout_needs_six_deals_one_way() {
         let rosier = || case(&[0, 1, -1], &[1, 1, 0]);
         let five: Vec<Case> = (0..5).map(|_| rosier()).collect();
-        assert_eq!(perception(&five).tilt(), Tilt::Open);
+        assert_eq!(perception(&five).tilt(0.01), Tilt::Open);
         let mut six: Vec<Case> = (0..6).map(|_| rosier()).collect();
         let found = perception(&six);
-        assert_eq!((found.tilt(), found.order()), (Tilt::Rosier, Order::Open));
+        assert_eq!((found.tilt(found.chance), found.order()), (Tilt::Rosier, Order::Open));
         // 2 · 0.5⁶, as a binomial table has it.
         assert!((found.chance - 0.03125).abs() < 1e-12);
         assert!((found.shift.unwrap() - 2.0 / 3.0).abs() < 1e-12);
         six.push(case(&[1, 1], &[0, 0]));
         let found = perception(&six);
-        assert_eq!((found.tilt(), found.rosier, found.darker), (Tilt::None, 6, 1));
+        assert_eq!((found.tilt(found.chance), found.rosier, found.darker), (Tilt::None, 6, 1));
         let darker: Vec<Case> = (0..6).map(|_| case(&[1, 1], &[0, 0])).collect();
-        assert_eq!(perception(&darker).tilt(), Tilt::Darker);
+        assert_eq!(perception(&darker).tilt(0.01), Tilt::Darker);
     }
 
     #[test]

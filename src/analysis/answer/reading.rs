@@ -39,7 +39,7 @@ impl Verdict {
 
     /// What is to be said of a contrast held against all others.
     pub fn on(contrast: &Contrast) -> Self {
-        contrast.adjusted_p.map_or(Self::TooFew, Self::of)
+        contrast.adjusted_p.filter(|_| can_tell(contrast.judged)).map_or(Self::TooFew, Self::of)
     }
 
     /// Whether it is more than chance does anyway.
@@ -57,25 +57,35 @@ pub struct Reading {
     pub best: Option<usize>,
     /// How many could be compared.
     pub compared: usize,
-    /// So many of each kind, and one that separates them completely would stand against all that are compared.
+    /// So many of each kind, and one that separates them completely would stand against all that may be compared.
     pub enough: usize,
-    /// How often chance alone would do that, among all that are compared; an upper bound (Bonferroni).
+    /// How often chance alone would do that, among all that may be compared; an upper bound (Bonferroni).
     pub enough_p: f64,
+}
+
+/// Whether so many won deals and so many others can tell anything at all: if not even those that are wholly apart would be
+/// rarely chance, by themselves and looked at alone, nothing that is seen in them says anything. Three against three are
+/// wholly apart by chance in 10 of 100 cases; four against four, or three against five, can tell something.
+pub fn can_tell((won, lost): (usize, usize)) -> bool {
+    perfect_separation_p(won as u64, lost as u64).is_some_and(|p| p <= RARE)
 }
 
 /// What contrasts let one conclude against what chance does to all of them together.
 pub fn reading<'a>(contrasts: impl Iterator<Item = &'a Contrast>, (won, lost): (usize, usize)) -> Reading {
-    let compared: Vec<(usize, f64)> =
-        contrasts.enumerate().filter_map(|(at, contrast)| Some((at, contrast.adjusted_p?))).collect();
+    let contrasts: Vec<&Contrast> = contrasts.collect();
+    let telling = contrasts.iter().enumerate().filter(|(_, contrast)| can_tell(contrast.judged));
+    let compared: Vec<(usize, f64)> = telling.filter_map(|(at, contrast)| Some((at, contrast.adjusted_p?))).collect();
     let best = compared.iter().min_by(|a, b| a.1.total_cmp(&b.1));
-    let enough = enough(compared.len().max(1)).max(won.min(lost));
+    // With more deals all of them may be compared: whoever looks at the same list is told the same.
+    let family = contrasts.len().max(1);
+    let enough = enough(family).max(won.min(lost));
     let apart = perfect_separation_p(enough as u64, enough as u64).unwrap_or(1.0);
     Reading {
         verdict: best.map_or(Verdict::TooFew, |(_, p)| Verdict::of(*p)),
         best: best.map(|(at, _)| *at),
         compared: compared.len(),
         enough,
-        enough_p: (apart * compared.len().max(1) as f64).min(1.0),
+        enough_p: (apart * family as f64).min(1.0),
     }
 }
 
@@ -134,6 +144,25 @@ mod tests {
         assert_eq!(best(&[contrast(0.7, 0.6), contrast(0.9, 0.4)]), Some(1));
         let uncompared = Contrast { delta: None, adjusted_p: None, ..contrast(0.0, 1.0) };
         assert_eq!((of(&[uncompared]), best(&[uncompared])), (Verdict::TooFew, None));
+    }
+
+    #[test]
+    fn three_against_three_tell_nothing_whatever_they_show() {
+        let tell = [(3, 3), (3, 4), (2, 30), (0, 9), (4, 4), (3, 5), (5, 5)].map(can_tell);
+        assert_eq!(tell, [false, false, true, false, true, true, true]);
+        // Wholly apart, and the only one that is looked at: 2 of 20 divisions.
+        let apart = Contrast { judged: (3, 3), ..contrast(1.0, 0.1) };
+        assert_eq!(Verdict::on(&apart), Verdict::TooFew);
+        let found = reading([apart].iter(), (3, 3));
+        assert_eq!((found.verdict, found.best, found.compared), (Verdict::TooFew, None, 0));
+    }
+
+    #[test]
+    fn what_would_be_enough_is_the_same_however_many_were_compared() {
+        let few = Contrast { adjusted_p: None, ..contrast(0.0, 1.0) };
+        let rows = [vec![contrast(0.2, 0.9); 19], vec![few; 2]].concat();
+        let (some, all) = (reading(rows.iter(), (5, 5)), reading(vec![contrast(0.2, 0.9); 21].iter(), (5, 5)));
+        assert_eq!((some.compared, some.enough, some.enough_p), (19, all.enough, all.enough_p));
     }
 
     #[test]

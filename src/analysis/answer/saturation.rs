@@ -48,18 +48,18 @@ impl Saturation {
     }
 }
 
-/// What the incidents of these deals have shown and are likely still to show. The curve is exact rarefaction (Hurlbert
+/// What the incidents of the decided ones among these deals have shown and are likely still to show; deals without any
+/// incident have not been debriefed for them and do not count. The curve is exact rarefaction (Hurlbert
 /// 1971, for incidence): a theme that k of N deals have is among n of them with the chance 1 − C(N−k, n) / C(N, n). The
 /// estimate is Chao's lower bound for incidence, bias-corrected (Chao 1987): seen + (N−1)/N · once (once − 1) / 2 (twice +
 /// 1).
 pub fn saturation(cases: &[Case]) -> Saturation {
     let mut counts: BTreeMap<Theme, usize> = BTreeMap::new();
-    for case in cases {
-        for theme in themes(case) {
-            *counts.entry(theme).or_default() += 1;
-        }
+    let counted = || cases.iter().filter(|case| case.group().is_some() && !case.incidents.is_empty());
+    for theme in counted().flat_map(themes) {
+        *counts.entry(theme).or_default() += 1;
     }
-    let n = cases.len();
+    let n = counted().count();
     let curve = (1..=n).map(|taken| counts.values().map(|k| 1.0 - chance_of_none(n, *k, taken)).sum()).collect();
     let with = |times: usize| counts.iter().filter(move |(_, count)| **count == times).map(|(theme, _)| *theme);
     let once: Vec<Theme> = with(1).collect();
@@ -131,8 +131,10 @@ mod tests {
         let cases: Vec<Case> = sample::demo().iter().map(Case::of).collect();
         let found = saturation(&cases);
         assert!(found.curve.is_sorted());
-        let all: BTreeSet<Theme> = cases.iter().flat_map(themes).collect();
-        assert!((found.curve[cases.len() - 1] - all.len() as f64).abs() < 1e-9);
+        let decided: Vec<&Case> = cases.iter().filter(|case| case.group().is_some()).collect();
+        let all: BTreeSet<Theme> = decided.iter().flat_map(|case| themes(case)).collect();
+        assert_eq!(found.curve.len(), decided.len(), "open deals are still to tell");
+        assert!((found.curve[decided.len() - 1] - all.len() as f64).abs() < 1e-9);
         assert!(found.estimate >= all.len() as f64);
     }
 }

@@ -1,5 +1,6 @@
 use super::*;
 use crate::{
+    answers::Row,
     domain::{Deal, Debrief, Prediction, PredictionState},
     i18n::Locale,
 };
@@ -80,9 +81,20 @@ fn the_price_headline_says_of_how_many_deals_it_is_refuted_untested_and_borne_ou
     let cases = [ClaimStatus::Refuted, ClaimStatus::Untested, ClaimStatus::Untested].map(claimed);
     let said = sentence(&Deals::new(&cases, Locale::EN));
     assert!(
-        said.ends_with("Price, claimed in 3 of 3 deals with reasons: 1 refuted, 2 untested, 0 borne out."),
+        said.ends_with("Price, named in 3 of 3 deals: by our evidence 1 refuted, 0 borne out, 2 untested."),
         "{said}"
     );
     let said = sentence(&Deals::new(&cases, Locale::DE));
-    assert!(said.ends_with("in 3 von 3 Deals mit Gründen: 1 widerlegt, 2 ungeprüft, 0 belegt."), "{said}");
+    assert!(
+        said.ends_with("in 3 von 3 Deals genannt: nach unseren Belegen 1 widerlegt, 0 belegt, 2 ungeprüft."),
+        "{said}"
+    );
+    // Below it stands who named it, and who judged.
+    let mut sheet = Sheet::new(String::new(), String::new());
+    fill(&mut sheet, &Deals::new(&cases, Locale::EN));
+    let told = sheet.rows.iter().any(|row| match row {
+        Row::Text(text, _) => text.contains("by the customer in 3, by us in 0") && text.contains("judged by us"),
+        _ => false,
+    });
+    assert!(told, "{sheet:?}");
 }

@@ -54,7 +54,13 @@ impl Questions {
             let Some(deal) = self.about else { return };
             let counted = |question: &Question| {
                 let lines = deals.sheet(*question, &Asked::default()).lines_of(deal);
-                t!(session.locale, "answers-deal-counts", count = lines.len(), lines = lines.join(", "))
+                let count: usize = lines.iter().map(|(_, times)| times).sum();
+                let named = lines.into_iter().map(|(line, times)| match times {
+                    1 => line,
+                    _ => t!(session.locale, "answers-deal-line", line = line, count = times),
+                });
+                let lines = named.collect::<Vec<_>>().join(", ");
+                t!(session.locale, "answers-deal-counts", count = count, lines = lines)
             };
             self.counted = Question::ALL.iter().map(counted).collect();
         }

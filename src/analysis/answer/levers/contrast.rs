@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::{
     analysis::{
-        answer::{ActivityContrast, Case, ChecklistContrast, Verdict, activities, checklist_contrast},
+        answer::{ActivityContrast, Case, ChecklistContrast, Verdict, activities, can_tell, checklist_contrast},
         stats::Contrast,
     },
     domain::{Criterion, Deal, Id, Lever, LeverBook, Scorer, Study},
@@ -101,7 +101,7 @@ impl<'a> Compared<'a> {
     }
 
     fn word(&self, criterion: Option<Criterion>, contrast: &Contrast) -> Option<LeverContrast> {
-        let delta = contrast.delta?;
+        let delta = contrast.delta.filter(|_| can_tell(contrast.judged))?;
         let bearing = match Verdict::on(contrast) {
             Verdict::Stands if delta > 0.0 => Bearing::Stands,
             Verdict::Hint if delta > 0.0 => Bearing::Hint,

@@ -4,14 +4,11 @@ use serde::Serialize;
 
 use crate::{
     analysis::{
-        answer::{Case, Group},
+        answer::{Case, Comparisons, Group, activities_of, around, can_tell},
         stats::{Interval, fisher_two_sided, newcombe, permutation_p},
     },
     domain::{Criterion, Deal, FuzzyDate, Id, Lever, LeverState, Scorer},
 };
-
-/// Fewer decided deals than these before or after are too few to compare.
-pub const ENOUGH_AROUND: usize = 5;
 
 /// Deals decided before and after a lever was done.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -33,14 +30,32 @@ pub struct FollowUp {
     pub p: Option<f64>,
     /// The share won later minus that before: its 95 % interval (Newcombe).
     pub difference: Option<Interval>,
-    /// The customers' mean judgement of the lever's criterion before and after, and the exact chance of as wide a gap.
-    pub judged: Option<(f64, f64, f64)>,
+    /// The customers' mean judgement of the lever's criterion before and after, and the exact chance of as wide a gap; no
+    /// chance where too few judged it to tell anything.
+    pub judged: Option<(f64, f64, Option<f64>)>,
+    /// The deals that did what the lever is about on the way to their decision; none where it names no activity.
+    pub done: Option<Done>,
+    /// What the steps of these deals measure, those decided later in the place of the won ones.
+    pub measured: Comparisons,
+}
+
+/// In which deals an activity was done.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Done {
+    /// The activity.
+    pub activity: String,
+    /// Of those decided before.
+    pub before: Vec<Id<Deal>>,
+    /// Of those decided later.
+    pub after: Vec<Id<Deal>>,
+    /// The chance of shares at least so far apart if nothing had changed (Fisher's exact test, two-sided).
+    pub p: f64,
 }
 
 impl FollowUp {
     /// Whether there are too few deals on either side to conclude anything.
     pub fn is_too_small(&self) -> bool {
-        self.before.len().min(self.after.len()) < ENOUGH_AROUND
+        !can_tell((self.after.len(), self.before.len()))
     }
 }
 
@@ -71,13 +86,24 @@ pub fn follow_up(lever: &Lever, cases: &[Case]) -> Option<FollowUp> {
         let (then, now) = (of(&before), of(&after));
         let mean = |values: &[i8]| values.iter().map(|value| f64::from(*value)).sum::<f64>() / values.len() as f64;
         let (p, _) = permutation_p(&now, &then)?;
-        Some((mean(&then), mean(&now), p))
+        Some((mean(&then), mean(&now), Some(p).filter(|_| can_tell((now.len(), then.len())))))
+    });
+    let done = Some(lever.activity.as_str()).filter(|activity| !activity.is_empty()).map(|activity| {
+        let of = |cases: &[&Case]| -> Vec<Id<Deal>> {
+            let has = |case: &&&Case| activities_of(case).any(|(key, _)| key == activity);
+            cases.iter().filter(has).map(|case| case.deal.id).collect()
+        };
+        let (then, now) = (of(&before), of(&after));
+        let p = fisher_two_sided(counts(&now, &after), counts(&then, &before));
+        Done { activity: activity.to_owned(), before: then, after: now, p }
     });
     Some(FollowUp {
         done_on,
         p: is_told.then(|| fisher_two_sided(now, then)),
         difference: newcombe(now, then),
         judged,
+        done,
+        measured: around(cases, &ids(&after), &ids(&before)),
         before: ids(&before),
         after: ids(&after),
         won_before,

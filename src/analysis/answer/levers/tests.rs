@@ -1,6 +1,6 @@
 use super::*;
 use crate::{
-    analysis::answer::sample,
+    analysis::answer::{Measure, sample},
     domain::{Criterion, EvidenceFor, LeverMatch, Outcome, Study, StudyDeal, Told, Weight},
 };
 
@@ -111,6 +111,9 @@ fn a_study_bears_a_lever_out_or_not() {
     let found = ranked(&book, &cases);
     assert_eq!(found[0].contrast.as_ref().unwrap().bearing, Bearing::Against);
     assert_eq!(found[0].merit.contrast, 0);
+    // Three of each say nothing, however far apart.
+    let few = [&cases[..3], &cases[cases.len() - 3..]].concat();
+    assert_eq!(ranked(&book, &few)[0].contrast, None);
     // What the study does not compare is not said.
     let mut silent = book.clone();
     silent.levers[0].criterion = None;
@@ -239,5 +242,33 @@ fn the_criterion_is_followed_too() {
     done.criterion = Criterion::built_in().nth(5);
     let (then, now, p) = follow_up(&done, &cases).unwrap().judged.unwrap();
     assert_eq!((then, now), (-1.0, 1.0));
-    assert!((p - 2.0 / 252.0).abs() < 1e-9);
+    assert!((p.unwrap() - 2.0 / 252.0).abs() < 1e-9);
+}
+
+#[test]
+fn what_the_steps_measure_is_followed_directly() {
+    let offered = |on: &str, days: i32| {
+        let mut case = sample::path(Outcome::Won, &["offer_requested", "offer_sent", "order_placed"]);
+        case.steps[1].gap = Some(days);
+        case.deal.decided_on = Some(on.parse().unwrap());
+        case
+    };
+    let mut cases: Vec<Case> = [20, 25, 31, 18, 40].map(|days| offered("2026-01-10", days)).into();
+    cases.extend([8, 9, 10, 7, 6].map(|days| offered("2026-09-10", days)));
+    cases.push(decided(Outcome::Won, "2026-09-11"));
+    let mut done = lever("Offer out by the tenth day", 3, 3);
+    (done.state, done.done_on) = (LeverState::Done, Some("2026-06".parse().unwrap()));
+    done.activity = "offer_sent".to_owned();
+    let found = follow_up(&done, &cases).unwrap();
+    let row = found.measured.of(Measure::ToOffer).unwrap();
+    assert_eq!(row.ends(), Some((8.0, 25.0)), "later in the place of won");
+    assert!(row.p.unwrap() < 0.02 && row.adjusted_p.unwrap() < 0.05, "{row:?}");
+    let with = found.done.unwrap();
+    assert_eq!((with.before.len(), with.after.len(), found.after.len()), (5, 5, 6));
+    done.activity.clear();
+    assert_eq!(follow_up(&done, &cases).unwrap().done, None);
+    // Three before and three after tell nothing, however far apart.
+    let few = [&cases[..3], &cases[5..8]].concat();
+    let found = follow_up(&done, &few).unwrap();
+    assert!(found.is_too_small() && found.measured.compared == 0);
 }

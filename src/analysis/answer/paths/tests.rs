@@ -1,5 +1,8 @@
 use super::*;
-use crate::{analysis::answer::sample, domain::Outcome};
+use crate::{
+    analysis::answer::{CaseStep, sample},
+    domain::Outcome,
+};
 
 const WON: [&str; 6] =
     ["problem_noticed", "first_meeting", "material_trial", "offer_sent", "negotiation_held", "order_placed"];
@@ -60,6 +63,17 @@ fn a_lost_deal_lacks_what_four_of_five_won_ones_have() {
         missing.iter().copied().collect::<BTreeSet<_>>(),
         BTreeSet::from(["material_trial", "negotiation_held"])
     );
+    // What we can do ourselves comes first, and what a competitor does is none of it.
+    let mut with_acts = cases.clone();
+    for case in &mut with_acts[..5] {
+        let acts = ["need_described", "competitor_offer"].map(|key| crate::domain::activity(key).unwrap());
+        let more = acts.map(|activity| CaseStep { activity: Some(activity), milestone: None, ..case.steps[0] });
+        case.steps.splice(1..1, more);
+    }
+    let missing: Vec<(&str, bool)> =
+        ghosts(&with_acts[5], &with_acts).iter().map(|ghost| (ghost.activity, ghost.is_customers)).collect();
+    assert_eq!(missing.iter().filter(|(_, is_customers)| *is_customers).count(), 1, "{missing:?}");
+    assert_eq!((missing.len(), missing.last()), (3, Some(&("need_described", true))));
     assert!(ghosts(&cases[0], &cases).is_empty());
     assert!(ghosts(&cases[5], &cases[3..]).is_empty(), "two won deals are no pattern");
 }
@@ -76,6 +90,20 @@ fn paths_part_where_the_lost_one_goes_its_own_way() {
     assert!((fork.distance - 5.0 / 11.0).abs() < 1e-12);
     let strangers = [sample::path(Outcome::Won, &["offer_sent"]), sample::path(Outcome::Lost, &["waited"])];
     assert_eq!(nearest_won(&strangers)[0].together_until, None);
+}
+
+#[test]
+fn how_alike_won_deals_are_is_what_likeness_is_measured_by() {
+    let found = among_won(&cases()).unwrap();
+    // Five paths of the same five activities before the order.
+    assert_eq!((found.deals, found.any_two, found.nearest, found.together), (5, 1.0, 1.0, 5.0));
+    let mut mixed = cases();
+    mixed[3] = sample::path(Outcome::Won, &["waited", "order_placed"]);
+    mixed[4] = sample::path(Outcome::Won, &["price_raised", "order_placed"]);
+    let found = among_won(&mixed).unwrap();
+    // Of ten pairs three are alike, and seven have nothing in common.
+    assert_eq!((found.any_two, found.nearest, found.together), (0.0, 1.0, 5.0));
+    assert_eq!(among_won(&mixed[3..]), None, "two are no measure");
 }
 
 proptest::proptest! {
