@@ -24,7 +24,8 @@ fn every_answer_of_the_demonstration_has_figures_with_deals_behind_them() {
         let deals = Deals::new(&cases, locale).with_levers(&book);
         for question in Question::ALL {
             for facet in Facet::ALL {
-                let sheet = deals.sheet(*question, &Asked { facet, ..Asked::default() });
+                let mut sheet = deals.sheet(*question, &Asked { facet, ..Asked::default() });
+                sheet.unfold(|_, _| true);
                 assert!(sheet.stops().len() > 3, "{question:?}");
                 for stop in sheet.stops() {
                     let (_, cell) = sheet.cell(stop).unwrap();
@@ -75,4 +76,32 @@ fn deals_of_which_only_the_outcome_is_known_break_nothing() {
             assert!(!sheet.sentence.is_empty() && !sheet.sentence.starts_with("answers-"), "{sheet:?}");
         }
     }
+}
+
+#[test]
+fn what_a_long_list_folds_away_is_counted_everywhere() {
+    let deal = Id::new();
+    let mut sheet = Sheet::new(String::new(), String::new());
+    sheet.head("A".to_owned());
+    let deals = Deals::new(&[], Locale::EN);
+    let line = |at: usize| Line::new(format!("line {at}")).count(&[deal]);
+    deals.lines(&mut sheet, (0..5).map(line), 3);
+    sheet.head("B".to_owned());
+    deals.lines(&mut sheet, (5..7).map(line), 3);
+    let rest = sheet.rows.iter().position(|row| matches!(row, Row::Rest(..))).unwrap();
+    assert!(matches!(&sheet.rows[rest], Row::Rest(text, rows) if text.contains("2 more") && rows.len() == 2));
+    assert_eq!((sheet.folded_section(rest), sheet.folded_section(1)), (Some("A"), None));
+    assert_eq!((sheet.stops().len(), sheet.lines_of(deal).len()), (6, 7));
+    assert!(sheet.is_of((rest, 0), deal) && !sheet.is_of((rest, 0), Id::new()));
+    assert_eq!(csv(&sheet).lines().count(), 8);
+    let mut other = sheet.clone();
+    other.unfold(|section, _| section == "B");
+    assert_eq!(other, sheet);
+    other.unfold(|section, rows| section == "A" && rows == 2);
+    assert_eq!((other.stops().len(), csv(&other)), (7, csv(&sheet)));
+    // On paper no key opens a list, so that only a very long one stays cut.
+    assert_eq!(sheet.printed(), other);
+    let mut long = Sheet::new(String::new(), String::new());
+    deals.lines(&mut long, (0..500).map(line), 3);
+    assert_eq!(long.clone().printed(), long);
 }

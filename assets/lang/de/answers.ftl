@@ -28,7 +28,6 @@ home-answers-count = { $count ->
 answers-about = Jede Zahl lässt sich zurückverfolgen: ↑↓ und ←→ wählen eine, Enter zeigt die Deals und Schritte dahinter. Die Linien zeigen, wie sicher ein Anteil ist: Der Punkt ist, was man gesehen hat, von Ende zu Ende reicht, was er in 95 von 100 Fällen sein kann.
 answers-behind-about = Worauf die Zahl beruht. Enter geht hin, Esc kommt zurück.
 answers-behind-foot = Enter geht hin · ↑↓ wählen · Esc zurück
-answers-behind-many = Nur die ersten { $count } sind aufgeführt.
 answers-behind-gone = Das wurde inzwischen gelöscht.
 answers-loading = Die Deals werden gelesen …
 answers-not-read = Die Deals liessen sich nicht lesen: { $detail }

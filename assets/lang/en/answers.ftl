@@ -28,7 +28,6 @@ home-answers-count = { $count ->
 answers-about = Every figure can be followed back: ↑↓ and ←→ choose one, Enter lists the deals and steps behind it. The lines show how sure a share is: the dot is what was seen, from end to end lies what it may be in 95 of 100 cases.
 answers-behind-about = What the figure rests on. Enter goes there, Esc comes back.
 answers-behind-foot = Enter goes there · ↑↓ choose · Esc back
-answers-behind-many = Only the first { $count } are listed.
 answers-behind-gone = This has been deleted meanwhile.
 answers-loading = The deals are being read …
 answers-not-read = The deals could not be read: { $detail }
