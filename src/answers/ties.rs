@@ -82,6 +82,7 @@ fn commitment(sheet: &mut Sheet, deals: &Deals, compared: &Comparisons) {
     let mut heads = vec![t!(locale, "answers-column-deals")];
     heads.extend((1..=PARTS).map(|part| format!("{part}/{PARTS}")));
     sheet.columns(heads);
+    let mut few = vec![];
     for group in GROUPS {
         let of: Vec<&Tie> = found.iter().filter(|tie| tie.group == group).collect();
         let all: Vec<Id<Deal>> = of.iter().map(|tie| tie.deal).collect();
@@ -101,9 +102,10 @@ fn commitment(sheet: &mut Sheet, deals: &Deals, compared: &Comparisons) {
         sheet.line(line);
         if of.len() < FEW {
             let group = if group == Group::Won { "won" } else { "not-won" };
-            sheet.warn(t!(locale, "answers-ties-few", group = group, count = of.len()));
+            few.push(t!(locale, "answers-ties-few", group = group, count = of.len()));
         }
     }
+    few.into_iter().for_each(|text| sheet.warn(text));
     if found.iter().any(|tie| tie.levels[PARTS - 1].is_some()) {
         apart::say(sheet, deals, compared, Measure::Commitment);
     }
@@ -171,7 +173,8 @@ fn after(sheet: &mut Sheet, deals: &Deals, compared: &Comparisons) {
         let of: Vec<&AfterNo> = found.iter().filter(|no| no.group == group).collect();
         let noes: Vec<Behind> = of.iter().map(|no| (no.deal, no.no).into()).collect();
         let on: Vec<&&AfterNo> = of.iter().filter(|no| !no.ours.is_empty()).collect();
-        let persisted: Vec<Behind> = on.iter().map(|no| no.deal.into()).collect();
+        // Where they were gone to is the first step of ours after the no.
+        let persisted: Vec<Behind> = on.iter().filter_map(|no| Some((no.deal, *no.ours.first()?).into())).collect();
         let steps: Vec<Behind> = on.iter().flat_map(|no| no.ours.iter().map(|step| (no.deal, *step).into())).collect();
         let days = median(on.iter().filter_map(|no| no.days).map(f64::from).collect());
         let of_all = |all: &[Behind], of: usize| t!(locale, "answers-k-of-n", k = all.len(), n = of);
