@@ -175,6 +175,10 @@ impl<'a> Deals<'a> {
         }
         if !self.is_answerable(question) {
             sheet.note(t!(self.locale, "answers-needs"));
+            sheet.hint(match self.study {
+                Some(_) => t!(self.locale, "answers-needs-key-study"),
+                None => t!(self.locale, "answers-needs-key"),
+            });
             return sheet;
         }
         match question {
