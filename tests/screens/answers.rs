@@ -30,7 +30,15 @@ fn an_empty_workbook_says_what_is_missing() {
         [("en", "Nothing to say yet", "stage 1"), ("de", "Noch nichts zu sagen", "Etappe 1")]
     {
         let mut driver = Driver::empty(language, (80, 24));
-        driver.press("4").sees(missing).press("Enter").sees(what_to_do).press("Down Enter Esc").sees(missing);
+        driver
+            .press("4")
+            .sees(missing)
+            .press("Enter")
+            .sees(what_to_do)
+            .sees("CRM")
+            .press("Down Enter Esc")
+            .sees(missing);
+        driver.press("End Enter").sees(" 6 ");
     }
 }
 
@@ -139,8 +147,24 @@ fn behind_the_waits_stands_how_long_each_was() {
 
 #[test]
 fn a_key_is_told_where_it_can_be_pressed() {
-    let mut driver = Driver::demo("en", (120, 200));
+    let mut driver = Driver::with("en", (120, 200), |workbook| {
+        let mut bundle = debrief::exchange::demo::demo(debrief::i18n::Language::En).expect("the demo").into_bundle();
+        bundle.debriefs.iter_mut().for_each(|debrief| {
+            debrief.prediction = None;
+            debrief.predicted_scores.clear();
+        });
+        workbook.fill([bundle]).expect("the demo can be loaded");
+    });
     driver.press("4 End Up Enter").sees("No prediction of an ended deal").sees("V in a deal takes one down");
+}
+
+#[test]
+fn the_chances_given_before_are_held_against_what_came_of_them() {
+    for (language, head, said) in [("en", "CHANCES GIVEN BEFORE", "0.30"), ("de", "VORHER GENANNTE CHANCEN", "0.30")] {
+        let mut driver = Driver::demo(language, (120, 200));
+        // (0.8 - 1)² + (0.4 - 1)² + (0.7 - 0)², through three.
+        driver.press("4 End Up Enter").sees(head).sees(said);
+    }
 }
 
 #[test]
