@@ -4,12 +4,12 @@ use serde_json::{Value, json};
 
 use super::{
     Deals,
-    sheet::{Line, Sheet, behind},
+    sheet::{Behind, Line, Sheet, behind},
     target::shown_target,
     unknown,
 };
 use crate::{
-    analysis::answer::{Conversion, OrdersNeeded, Passage, Target, backward, conversion, orders_needed},
+    analysis::answer::{CaseStep, Conversion, OrdersNeeded, Passage, Target, backward, conversion, orders_needed},
     domain::{Deal, Id, Money},
     i18n::t,
 };
@@ -45,6 +45,16 @@ fn passage(deals: &Deals, passage: &Passage) -> String {
     t!(deals.locale, "answers-passage", from = deals.locale.label(passage.from), to = to)
 }
 
+/// A deal at a step of its way to the decision; where it has no such step, the deal.
+fn at<'a>(
+    deals: &Deals<'a>,
+    deal: Id<Deal>,
+    step: impl FnOnce(&mut std::slice::Iter<'a, CaseStep>) -> Option<&'a CaseStep>,
+) -> Behind {
+    let step = deals.case(deal).and_then(|case| step(&mut case.way().iter()));
+    step.map_or_else(|| deal.into(), |step| (deal, step.id).into())
+}
+
 pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, target: Target) {
     let locale = deals.locale;
     let found = conversion(deals.cases);
@@ -57,9 +67,17 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, target: Target) {
         t!(locale, "answers-column-range"),
     ]);
     for one in found.passages.iter().filter(|one| !one.lost.is_empty()) {
-        let all: Vec<Id<Deal>> = one.went_on.iter().chain(&one.lost).copied().collect();
+        let first = |deal: &Id<Deal>, milestone| at(deals, *deal, |case| case.find(|step| step.milestone == milestone));
+        let all: Vec<Behind> = one.went_on.iter().chain(&one.lost).map(|deal| first(deal, Some(one.from))).collect();
+        let went_on = |deal: &Id<Deal>| match one.to {
+            Some(_) => first(deal, one.to),
+            None => at(deals, *deal, |case| case.last()),
+        };
+        let went_on: Vec<Behind> = one.went_on.iter().map(went_on).collect();
+        let stuck = |deal: &Id<Deal>| at(deals, *deal, |case| case.rfind(|step| step.milestone == Some(one.from)));
+        let stuck: Vec<Behind> = one.lost.iter().map(stuck).collect();
         let line = Line::new(passage(deals, one)).share(one.rate(), one.interval);
-        let line = line.count(&all).count(&one.went_on).count(&one.lost);
+        let line = line.count(&all).count(&went_on).count(&stuck);
         let few = if one.reached < FEW { "?" } else { "" };
         let line = line.cell(format!("{}{few}", deals.percent(one.rate())), vec![]);
         sheet.line(line.cell(deals.range(one.interval), vec![]));

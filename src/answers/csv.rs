@@ -1,6 +1,6 @@
 //! An answer as CSV: one row for each figure, with the ids of the deals behind it.
 
-use super::sheet::{Bar, Row, Sheet};
+use super::sheet::{Bar, Line, Row, Sheet};
 use crate::domain::is_formula;
 
 const HEADS: [&str; 9] = ["section", "line", "column", "figure", "share", "low", "high", "count", "deals"];
@@ -13,32 +13,41 @@ pub fn csv(sheet: &Sheet) -> String {
         match row {
             Row::Head(head) => (section, heads) = (head, &[]),
             Row::Columns(columns) => heads = columns,
-            Row::Text(..) => {}
-            Row::Line(line) => {
-                let (share, interval) = match line.bar {
-                    Some(Bar::Share(share, interval)) => (Some(share), interval),
-                    Some(Bar::Part(part)) => (Some(part), None),
-                    None => (None, None),
-                };
-                let number = |number: Option<f64>| number.map(|number| format!("{number:.6}")).unwrap_or_default();
-                for (at, cell) in line.cells.iter().enumerate() {
-                    let mut deals: Vec<String> = cell.behind.iter().map(|behind| behind.deal.to_string()).collect();
-                    deals.dedup();
-                    let fields = [
-                        field(section),
-                        field(&line.label),
-                        field(heads.get(at).map_or("", String::as_str)),
-                        field(&cell.text),
-                        number(share),
-                        number(interval.map(|interval| interval.low)),
-                        number(interval.map(|interval| interval.high)),
-                        cell.behind.len().to_string(),
-                        deals.join(" "),
-                    ];
-                    text += &(fields.join(",") + "\n");
+            Row::Text(..) | Row::Under(_) => {}
+            Row::Line(_) | Row::Rest(..) => {
+                for line in row.lines() {
+                    text += &of_line(line, section, heads);
                 }
             }
         }
+    }
+    text
+}
+
+/// A row for each figure of a line.
+fn of_line(line: &Line, section: &str, heads: &[String]) -> String {
+    let mut text = String::new();
+    let (share, interval) = match line.bar {
+        Some(Bar::Share(share, interval)) => (Some(share), interval),
+        Some(Bar::Part(part)) => (Some(part), None),
+        None => (None, None),
+    };
+    let number = |number: Option<f64>| number.map(|number| format!("{number:.6}")).unwrap_or_default();
+    for (at, cell) in line.cells.iter().enumerate() {
+        let mut deals: Vec<String> = cell.behind.iter().map(|behind| behind.deal.to_string()).collect();
+        deals.dedup();
+        let fields = [
+            field(section),
+            field(&line.label),
+            field(heads.get(at).map_or("", String::as_str)),
+            field(&cell.text),
+            number(share),
+            number(interval.map(|interval| interval.low)),
+            number(interval.map(|interval| interval.high)),
+            cell.behind.len().to_string(),
+            deals.join(" "),
+        ];
+        text += &(fields.join(",") + "\n");
     }
     text
 }
@@ -50,7 +59,7 @@ fn field(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::sheet::Line, *};
+    use super::*;
     use crate::{analysis::stats::wilson, domain::Id};
 
     #[test]

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::{
     Deals, apart,
-    sheet::{Behind, Line, Sheet, Tone},
+    sheet::{Behind, Line, Row, Sheet, Tone},
     unknown,
 };
 use crate::{
@@ -93,25 +93,24 @@ fn by_milestone(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
 fn by_others(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
     let locale = deals.locale;
     let lines = |sheet: &mut Sheet, groups: Vec<(String, Vec<Behind>)>| {
-        for (label, behind) in groups {
-            sheet.line(Line::new(label).part(behind.len(), found.exits.len()).count(&behind));
-        }
+        let line = |(label, behind): (String, Vec<Behind>)| {
+            Line::new(label).part(behind.len(), found.exits.len()).count(&behind)
+        };
+        deals.lines(sheet, groups.into_iter().map(line), ACTIVITIES);
     };
     let of = |exits: Vec<&Exit>| exits.into_iter().map(at).collect::<Vec<_>>();
     sheet.head(t!(locale, "answers-exits-activity"));
-    let by = found.by(|exit| exit.activity);
-    let kinds = by.len();
     lines(
         sheet,
-        by.into_iter()
-            .take(ACTIVITIES)
+        found
+            .by(|exit| exit.activity)
+            .into_iter()
             .map(|(key, exits)| {
                 let label = key.map_or_else(|| t!(locale, "answers-exits-no-step"), |key| locale.activity(key));
                 (label, of(exits))
             })
             .collect(),
     );
-    deals.and_more(sheet, kinds, ACTIVITIES);
     sheet.head(t!(locale, "answers-exits-side"));
     let by = found.by(|exit| exit.side).into_iter();
     let unknown = t!(locale, "answers-unknown");
@@ -217,28 +216,25 @@ fn before(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
     // A deal counts once, however often something was done in it; the steps of one deal stand next to each other.
     let deals_of = |steps: &[Behind]| steps.chunk_by(|one, next| one.deal == next.deal).count();
     activities.sort_by_key(|(_, steps)| std::cmp::Reverse(deals_of(steps)));
-    let kinds = activities.len();
     sheet.columns(vec![t!(locale, "answers-column-deals"), t!(locale, "answers-column-steps")]);
-    for (key, steps) in activities.into_iter().take(ACTIVITIES) {
+    let line = |(key, steps): (&str, Vec<Behind>)| {
         let in_deals: Vec<Behind> = steps.chunk_by(|one, next| one.deal == next.deal).map(|of| of[0]).collect();
-        let line = Line::new(locale.activity(key)).part(in_deals.len(), found.exits.len());
-        sheet.line(line.count(&in_deals).count(&steps));
-    }
-    deals.and_more(sheet, kinds, ACTIVITIES);
+        Line::new(locale.activity(key)).part(in_deals.len(), found.exits.len()).count(&in_deals).count(&steps)
+    };
+    deals.lines(sheet, activities.into_iter().map(line), ACTIVITIES);
     sheet.head(t!(locale, "answers-before-each"));
     sheet.columns(vec![t!(locale, "answers-column-exit"), t!(locale, "answers-column-with-us")]);
-    for exit in found.exits.iter().rev().take(TOLD) {
+    let told = |exit: &Exit| {
         let steps: Vec<Behind> = exit.before.iter().map(|step| (exit.deal, *step).into()).collect();
         let line = Line::new(deals.name(exit.deal)).cell(format!("{}", exit.number), vec![at(exit)]);
         let with_us = t!(locale, "answers-k-of-n", k = exit.ours_before, n = exit.before.len());
-        sheet.line(line.cell(with_us, steps));
         let way: Vec<String> = named(deals, exit)
             .into_iter()
             .map(|(_, key)| key.map_or_else(unknown, |key| locale.activity(key)))
             .collect();
-        sheet.note(format!("  {}", way.join(" > ")));
-    }
-    deals.and_more(sheet, found.exits.len(), TOLD);
+        vec![Row::Line(line.cell(with_us, steps)), Row::Under(way.join(" > "))]
+    };
+    deals.list(sheet, found.exits.iter().rev().map(told).collect(), TOLD);
 }
 
 /// The steps before an exit, and what was done in them.

@@ -83,10 +83,7 @@ fn hand_overs(sheet: &mut Sheet, deals: &Deals, found: &Shares) {
         t!(locale, "answers-column-days"),
         t!(locale, "answers-column-steps-between"),
     ]);
-    for over in found.hand_overs.iter().rev().take(TOLD) {
-        sheet.line(hand_over(deals, over));
-    }
-    deals.and_more(sheet, found.hand_overs.len(), TOLD);
+    deals.lines(sheet, found.hand_overs.iter().rev().map(|over| hand_over(deals, over)), TOLD);
     apart::say(sheet, deals, &shares_apart(deals.cases), Measure::HandOver);
 }
 

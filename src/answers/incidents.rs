@@ -97,13 +97,10 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
     };
     both(sheet, deals, found.by_milestone.iter().map(|(milestone, both)| (label(*milestone), both)));
     sheet.head(t!(locale, "answers-incidents-activity"));
-    both(sheet, deals, found.by_activity.iter().take(LISTED).map(|(key, both)| (locale.activity(key), both)));
-    deals.and_more(sheet, found.by_activity.len(), LISTED);
+    both(sheet, deals, found.by_activity.iter().map(|(key, both)| (locale.activity(key), both)));
     if !found.by_criterion.is_empty() {
         sheet.head(t!(locale, "answers-incidents-criterion"));
-        let rows = found.by_criterion.iter().take(LISTED);
-        both(sheet, deals, rows.map(|(criterion, both)| (locale.criterion(criterion), both)));
-        deals.and_more(sheet, found.by_criterion.len(), LISTED);
+        both(sheet, deals, found.by_criterion.iter().map(|(criterion, both)| (locale.criterion(criterion), both)));
     }
 }
 
@@ -130,10 +127,11 @@ fn both<'b>(sheet: &mut Sheet, deals: &Deals, rows: impl Iterator<Item = (String
     let us = || t!(deals.locale, "answers-column-of-us");
     let (delighted, annoyed) = (deals.locale.label(IncidentKind::Delighted), deals.locale.label(IncidentKind::Annoyed));
     sheet.columns(vec![delighted, us(), annoyed, us()]);
-    for (label, both) in rows {
+    let line = |(label, both): (String, &Both)| {
         let line = Line::new(label).count(&both.delighted).count(&both.delighted_us);
-        sheet.line(line.count(&both.annoyed).count(&both.annoyed_us));
-    }
+        line.count(&both.annoyed).count(&both.annoyed_us)
+    };
+    deals.lines(sheet, rows.map(line), LISTED);
 }
 
 pub(super) fn figures(deals: &Deals) -> serde_json::Result<Value> {

@@ -23,6 +23,8 @@ pub type Laid = Vec<Piece>;
 
 /// What stands between two columns.
 const GAP: usize = 2;
+/// What belongs to the line above stands so much further in.
+const UNDER: usize = 2;
 /// A label takes no more than this.
 const LABEL: usize = 34;
 /// A label is not made narrower than this.
@@ -93,9 +95,13 @@ pub fn lay_out(sheet: &Sheet, cells: usize, signs: Signs) -> Vec<Laid> {
                 lines.extend(wrapped(text, cells).into_iter().map(|text| piece(0, text, *tone)));
                 at += 1;
             }
-            Row::Columns(_) | Row::Line(_) => {
-                let count = sheet.rows[at..].iter().take_while(|row| matches!(row, Row::Line(_) | Row::Columns(_)));
-                let end = at + count.count();
+            Row::Rest(text, _) => {
+                lines.push(vec![Piece { x: 0, text: text.clone(), tone: Tone::Plain, figure: Some((at, 0)) }]);
+                at += 1;
+            }
+            Row::Columns(_) | Row::Line(_) | Row::Under(_) => {
+                let is_of_block = |row: &&Row| matches!(row, Row::Line(_) | Row::Columns(_) | Row::Under(_));
+                let end = at + sheet.rows[at..].iter().take_while(is_of_block).count();
                 lines.extend(Block::of(sheet, at..end, cells).lines(signs));
                 at = end;
             }
@@ -115,6 +121,7 @@ struct Block<'a> {
     label: usize,
     bar: usize,
     columns: Vec<usize>,
+    cells: usize,
 }
 
 impl<'a> Block<'a> {
@@ -132,7 +139,7 @@ impl<'a> Block<'a> {
                     has_bar |= line.bar.is_some();
                     line.cells.iter().map(|cell| cell.text.as_str()).collect()
                 }
-                Row::Head(_) | Row::Text(..) => vec![],
+                Row::Under(_) | Row::Head(_) | Row::Text(..) | Row::Rest(..) => vec![],
             };
             for (at, text) in texts.into_iter().enumerate() {
                 if columns.len() <= at {
@@ -149,7 +156,7 @@ impl<'a> Block<'a> {
         let bar = bar.or_else(|| BARS.into_iter().find(|bar| has_bar && room(*bar, LEAST_LABEL))).unwrap_or(0);
         let taken = figures + if bar > 0 { bar + GAP } else { 0 };
         let label = label.min(cells.saturating_sub(taken)).max(LEAST_LABEL.min(label));
-        Self { first, rows, label, bar, columns }
+        Self { first, rows, label, bar, columns, cells }
     }
 
     fn lines(&self, signs: Signs) -> Vec<Laid> {
@@ -173,7 +180,11 @@ impl<'a> Block<'a> {
                     lines.push(pieces);
                 }
                 Row::Line(line) => lines.extend(self.line(line, self.first + at, signs)),
-                Row::Head(_) | Row::Text(..) => {}
+                Row::Under(text) => {
+                    let cells = self.cells.saturating_sub(UNDER).max(1);
+                    lines.extend(wrapped(text, cells).into_iter().map(|text| piece(UNDER, text, Tone::Dim)));
+                }
+                Row::Head(_) | Row::Text(..) | Row::Rest(..) => {}
             }
         }
         lines

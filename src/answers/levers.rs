@@ -44,7 +44,10 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
     for (at, row) in found.iter().enumerate() {
         lever(sheet, deals, row, at + 1);
     }
-    if !found.is_empty() {
+    if found.is_empty() {
+        sheet.note(t!(locale, "answers-levers-needs"));
+        sheet.hint(t!(locale, "answers-levers-needs-key"));
+    } else {
         sheet.head(t!(locale, "answers-reading"));
         sheet.note(t!(locale, "answers-levers-order"));
         sheet.note(t!(locale, "answers-levers-note"));

@@ -178,6 +178,10 @@ impl<'a> Deals<'a> {
         }
         if !self.is_answerable(question) {
             sheet.note(t!(self.locale, "answers-needs"));
+            sheet.hint(match self.study {
+                Some(_) => t!(self.locale, "answers-needs-key-study"),
+                None => t!(self.locale, "answers-needs-key"),
+            });
             return sheet;
         }
         match question {
@@ -275,10 +279,13 @@ impl<'a> Deals<'a> {
         wording::not_won(self.ended(), self.locale)
     }
 
-    /// Says that a list goes on, where it does.
-    fn and_more(&self, sheet: &mut Sheet, all: usize, listed: usize) {
-        if all > listed {
-            sheet.note(t!(self.locale, "answers-and-more", count = all - listed));
+    /// Adds the entries of a list, each of a row or several; those after so many are folded away.
+    fn list(&self, sheet: &mut Sheet, mut entries: Vec<Vec<Row>>, listed: usize) {
+        let rest = entries.split_off(listed.min(entries.len()));
+        sheet.rows.extend(entries.into_iter().flatten());
+        if !rest.is_empty() {
+            let text = t!(self.locale, "answers-and-more", count = rest.len());
+            sheet.rows.push(Row::Rest(text, rest.into_iter().flatten().collect()));
         }
     }
 
@@ -294,6 +301,11 @@ impl<'a> Deals<'a> {
             }
         }
         said
+    }
+
+    /// Adds lines of which those after so many are folded away.
+    fn lines(&self, sheet: &mut Sheet, lines: impl IntoIterator<Item = Line>, listed: usize) {
+        self.list(sheet, lines.into_iter().map(|line| vec![Row::Line(line)]).collect(), listed);
     }
 
     fn text(&self, key: &str, args: &[(&str, Arg)]) -> String {

@@ -14,7 +14,7 @@ use crate::{
         answer::{Group, activities, can_tell},
         stats::fisher_two_sided,
     },
-    domain::{Activity, Deal, Id},
+    domain::{Activity, Deal, Id, Step},
     i18n::t,
 };
 
@@ -26,10 +26,10 @@ const LISTED: usize = 12;
 /// An activity on the way to the decision.
 struct Presence {
     activity: &'static Activity,
-    /// The won deals that have it.
-    won: Vec<Id<Deal>>,
+    /// The won deals that have it, each with the first step in which it was done.
+    won: Vec<(Id<Deal>, Id<Step>)>,
     /// Those not won that have it.
-    lost: Vec<Id<Deal>>,
+    lost: Vec<(Id<Deal>, Id<Step>)>,
     /// The share of the won deals that have it minus that of the others.
     gain: f64,
     /// How often chance alone sets any activity so far apart.
@@ -50,12 +50,12 @@ fn presence(deals: &Deals) -> Found {
     let (won, lost) = (deals.ended().won, deals.ended().not_won());
     for case in deals.cases {
         let Some(group) = case.group() else { continue };
-        for activity in case.way().iter().filter_map(|step| step.activity) {
+        for (step, activity) in case.way().iter().filter_map(|step| Some((step.id, step.activity?))) {
             let empty = Presence { activity, won: vec![], lost: vec![], gain: 0.0, p: 1.0 };
             let row = found.entry(activity.key).or_insert(empty);
             let deals = if group == Group::Won { &mut row.won } else { &mut row.lost };
-            if deals.last() != Some(&case.deal.id) {
-                deals.push(case.deal.id);
+            if deals.last().is_none_or(|(deal, _)| *deal != case.deal.id) {
+                deals.push((case.deal.id, step));
             }
         }
     }
@@ -116,14 +116,14 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
             t!(locale, "answers-column-not-won"),
             t!(locale, "answers-column-chance"),
         ]);
-        for row in rows.iter().take(LISTED) {
+        let line = |row: &&Presence| {
             let line = Line::new(locale.activity(row.activity.key));
             let line = line.cell(of(row.won.len(), found.won), behind(&row.won));
             let line = line.cell(of(row.lost.len(), found.lost), behind(&row.lost));
             let chance = if can_tell((found.won, found.lost)) { deals.chance(row.p) } else { unknown() };
-            sheet.line(line.cell(chance, vec![]));
-        }
-        deals.and_more(sheet, rows.len(), LISTED);
+            line.cell(chance, vec![])
+        };
+        deals.lines(sheet, rows.iter().map(line), LISTED);
     };
     list(t!(locale, "answers-paths-won"), &found.rows.iter().filter(|row| row.gain > 0.0).collect::<Vec<_>>());
     list(t!(locale, "answers-paths-lost"), &found.rows.iter().filter(|row| row.gain < 0.0).collect::<Vec<_>>());
@@ -139,10 +139,8 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
 
 pub(super) fn figures(deals: &Deals) -> serde_json::Result<Value> {
     let found = presence(deals);
-    let rows: Vec<Value> = found
-        .rows
-        .into_iter()
-        .map(|row| json!({ "activity": row.activity.key, "won": row.won, "not_won": row.lost, "p": row.p }))
-        .collect();
+    let ids = |of: &[(Id<Deal>, Id<Step>)]| of.iter().map(|(deal, _)| *deal).collect::<Vec<_>>();
+    let figures = |row: &Presence| json!({ "activity": row.activity.key, "won": ids(&row.won), "not_won": ids(&row.lost), "p": row.p });
+    let rows: Vec<Value> = found.rows.iter().map(figures).collect();
     Ok(json!({ "won": found.won, "not_won": found.lost, "is_shuffled": found.is_shuffled, "activities": rows }))
 }

@@ -11,7 +11,10 @@ use super::{
 use crate::{
     analysis::{
         agreement::{ENOUGH_DIFFERENCES, Order, Tilt},
-        answer::{Case, Claimed, Group, Instead, Measure, Perception, claimed, perception, perception_apart},
+        answer::{
+            Case, Claimed, CriterionPerception, Group, Instead, Measure, Perception, claimed, perception,
+            perception_apart,
+        },
         forecast::{Calibration, ENOUGH},
     },
     domain::{Chance, ClaimKind, Outcome, Side},
@@ -144,16 +147,16 @@ fn judgements(sheet: &mut Sheet, deals: &Deals, seen: &Perception) {
         t!(locale, "answers-column-darker"),
         t!(locale, "answers-column-alike"),
     ]);
-    for row in seen.criteria.iter().take(LISTED) {
+    let line = |row: &CriterionPerception| {
         let at = |deals: &[_]| -> Vec<Behind> { deals.iter().map(|deal| Behind::from((*deal, row.place))).collect() };
         let count = |line: Line, deals: &[_]| {
             let text = if deals.is_empty() { unknown() } else { deals.len().to_string() };
             line.cell(text, at(deals))
         };
         let line = Line::new(locale.criterion(&row.criterion)).cell(deals.signed(row.shift), vec![]);
-        sheet.line(count(count(count(line, &row.rosier), &row.darker), &row.alike));
-    }
-    deals.and_more(sheet, seen.criteria.len(), LISTED);
+        count(count(count(line, &row.rosier), &row.darker), &row.alike)
+    };
+    deals.lines(sheet, seen.criteria.iter().map(line), LISTED);
     sheet.note(t!(locale, "answers-perception-note"));
 }
 

@@ -5,6 +5,9 @@ use crate::{
     domain::{Claim, Deal, Id, Incident, Lever, Step},
 };
 
+/// On paper the rest of a list of up to so many rows is not folded away.
+const PRINTED: usize = 120;
+
 /// What a figure rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Behind {
@@ -133,6 +136,10 @@ pub enum Row {
     Columns(Vec<String>),
     /// Figures.
     Line(Line),
+    /// What belongs to the line above and is no figure.
+    Under(String),
+    /// The rest of a long list, folded away, and what stands there instead.
+    Rest(String, Vec<Row>),
 }
 
 /// An answer.
@@ -146,7 +153,30 @@ pub struct Sheet {
     pub rows: Vec<Row>,
 }
 
+impl Row {
+    /// The lines of figures: itself, or those that are folded away in it.
+    pub fn lines(&self) -> Vec<&Line> {
+        match self {
+            Self::Line(line) => vec![line],
+            Self::Rest(_, rows) => rows.iter().flat_map(Self::lines).collect(),
+            Self::Head(_) | Self::Text(..) | Self::Columns(_) | Self::Under(_) => vec![],
+        }
+    }
+}
+
+impl Cell {
+    /// Whether this deal is behind it.
+    pub fn is_of(&self, deal: Id<Deal>) -> bool {
+        self.behind.iter().any(|behind| behind.deal == deal)
+    }
+}
+
 impl Line {
+    /// Whether this deal is behind any of its figures.
+    pub fn is_of(&self, deal: Id<Deal>) -> bool {
+        self.cells.iter().any(|cell| cell.is_of(deal))
+    }
+
     /// A line without figures.
     pub fn new(label: impl Into<String>) -> Self {
         Self { label: label.into(), tone: Tone::Plain, bar: None, cells: vec![] }
@@ -209,11 +239,41 @@ impl Sheet {
         self.rows.push(Row::Text(text, Tone::Hint));
     }
 
-    /// The sheet without what only means something on the screen.
+    /// The sheet without what only means something on the screen: no key opens a list on paper, so only very long ones
+    /// stay cut.
     #[must_use]
     pub fn printed(mut self) -> Self {
         self.rows.retain(|row| !matches!(row, Row::Text(_, Tone::Hint)));
+        self.unfold(|_, rows| rows <= PRINTED);
         self
+    }
+
+    /// Puts the rest of those lists in its place that are to be whole, by the heading of their section and the number of
+    /// rows that are folded away.
+    pub fn unfold(&mut self, is_whole: impl Fn(&str, usize) -> bool) {
+        let mut section = String::new();
+        let mut unfolded = Vec::with_capacity(self.rows.len());
+        for row in std::mem::take(&mut self.rows) {
+            match row {
+                Row::Rest(_, rows) if is_whole(&section, rows.len()) => unfolded.extend(rows),
+                row => {
+                    if let Row::Head(head) = &row {
+                        section.clone_from(head);
+                    }
+                    unfolded.push(row);
+                }
+            }
+        }
+        self.rows = unfolded;
+    }
+
+    /// The heading of the section in which a row stands that holds the rest of a list.
+    pub fn folded_section(&self, row: usize) -> Option<&str> {
+        matches!(self.rows.get(row)?, Row::Rest(..)).then_some(())?;
+        self.rows[..row].iter().rev().find_map(|row| match row {
+            Row::Head(head) => Some(head.as_str()),
+            _ => None,
+        })
     }
 
     /// Adds a sentence.
@@ -236,12 +296,17 @@ impl Sheet {
         self.rows.push(Row::Line(line));
     }
 
-    /// What can be followed back: for each figure with anything behind it its row and its cell.
+    /// What can be followed back: for each figure with anything behind it its row and its cell; and what can be unfolded.
     pub fn stops(&self) -> Vec<(usize, usize)> {
         let of = |(row, of): (usize, &Row)| -> Vec<(usize, usize)> {
-            let Row::Line(line) = of else { return vec![] };
-            let cells = line.cells.iter().enumerate().filter(|(_, cell)| !cell.behind.is_empty());
-            cells.map(|(cell, _)| (row, cell)).collect()
+            match of {
+                Row::Line(line) => {
+                    let cells = line.cells.iter().enumerate().filter(|(_, cell)| !cell.behind.is_empty());
+                    cells.map(|(cell, _)| (row, cell)).collect()
+                }
+                Row::Rest(..) => vec![(row, 0)],
+                Row::Head(_) | Row::Text(..) | Row::Columns(_) | Row::Under(_) => vec![],
+            }
         };
         self.rows.iter().enumerate().flat_map(of).collect()
     }
@@ -250,11 +315,7 @@ impl Sheet {
     /// theirs alike, and so may deals.
     pub fn lines_of(&self, deal: Id<Deal>) -> Vec<(String, usize)> {
         let mut found: Vec<(String, usize)> = vec![];
-        for row in &self.rows {
-            let Row::Line(line) = row else { continue };
-            if !line.cells.iter().flat_map(|cell| &cell.behind).any(|behind| behind.deal == deal) {
-                continue;
-            }
+        for line in self.rows.iter().flat_map(Row::lines).filter(|line| line.is_of(deal)) {
             match found.iter_mut().find(|(label, _)| *label == line.label) {
                 Some((_, lines)) => *lines += 1,
                 None => found.push((line.label.clone(), 1)),
@@ -263,11 +324,21 @@ impl Sheet {
         found
     }
 
+    /// Whether a deal counts in a figure, or in one that is folded away there.
+    pub fn is_of(&self, (row, cell): (usize, usize), deal: Id<Deal>) -> bool {
+        match self.rows.get(row) {
+            Some(Row::Line(line)) => line.cells.get(cell).is_some_and(|cell| cell.is_of(deal)),
+            Some(rest @ Row::Rest(..)) => rest.lines().iter().any(|line| line.is_of(deal)),
+            _ => false,
+        }
+    }
+
     /// A figure, with what its line and its column are called.
     pub fn cell(&self, (row, cell): (usize, usize)) -> Option<(String, &Cell)> {
         let Row::Line(line) = self.rows.get(row)? else { return None };
+        // A sentence between two lines does not end what stands above them both.
         let above = self.rows[..row].iter().rev();
-        let heads = above.take_while(|row| matches!(row, Row::Line(_) | Row::Columns(_))).find_map(|row| match row {
+        let heads = above.take_while(|row| !matches!(row, Row::Head(_))).find_map(|row| match row {
             Row::Columns(heads) => heads.get(cell),
             _ => None,
         });

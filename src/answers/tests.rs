@@ -24,7 +24,8 @@ fn every_answer_of_the_demonstration_has_figures_with_deals_behind_them() {
         let deals = Deals::new(&cases, locale).with_levers(&book);
         for question in Question::ALL {
             for facet in Facet::ALL {
-                let sheet = deals.sheet(*question, &Asked { facet, ..Asked::default() });
+                let mut sheet = deals.sheet(*question, &Asked { facet, ..Asked::default() });
+                sheet.unfold(|_, _| true);
                 assert!(sheet.stops().len() > 3, "{question:?}");
                 for stop in sheet.stops() {
                     let (_, cell) = sheet.cell(stop).unwrap();
@@ -51,10 +52,10 @@ fn nothing_decided_is_said_and_nothing_else() {
         for question in Question::ALL {
             let sheet = deals.sheet(*question, &Asked::default());
             if *question == Question::Levers {
-                assert_eq!((sheet.sentence, sheet.rows.len()), (t!(Locale::EN, "answers-levers-none"), 0));
+                assert_eq!((sheet.sentence, sheet.rows.len()), (t!(Locale::EN, "answers-levers-none"), 2));
                 continue;
             }
-            assert_eq!((sheet.sentence, sheet.rows.len()), (t!(Locale::EN, "answers-nothing-decided"), 1));
+            assert_eq!((sheet.sentence, sheet.rows.len()), (t!(Locale::EN, "answers-nothing-decided"), 2));
             assert!(deals.figures(*question, &Asked::default()).unwrap().is_object());
         }
     }
@@ -86,4 +87,190 @@ fn deals_of_which_only_the_outcome_is_known_break_nothing() {
             assert!(!sheet.sentence.is_empty() && !sheet.sentence.starts_with("answers-"), "{sheet:?}");
         }
     }
+}
+
+#[test]
+fn what_a_long_list_folds_away_is_counted_everywhere() {
+    let deal = Id::new();
+    let mut sheet = Sheet::new(String::new(), String::new());
+    sheet.head("A".to_owned());
+    let deals = Deals::new(&[], Locale::EN);
+    let line = |at: usize| Line::new(format!("line {at}")).count(&[deal]);
+    deals.lines(&mut sheet, (0..5).map(line), 3);
+    sheet.head("B".to_owned());
+    deals.lines(&mut sheet, (5..7).map(line), 3);
+    let rest = sheet.rows.iter().position(|row| matches!(row, Row::Rest(..))).unwrap();
+    assert!(matches!(&sheet.rows[rest], Row::Rest(text, rows) if text.contains("2 more") && rows.len() == 2));
+    assert_eq!((sheet.folded_section(rest), sheet.folded_section(1)), (Some("A"), None));
+    assert_eq!((sheet.stops().len(), sheet.lines_of(deal).len()), (6, 7));
+    assert!(sheet.is_of((rest, 0), deal) && !sheet.is_of((rest, 0), Id::new()));
+    assert_eq!(csv(&sheet).lines().count(), 8);
+    let mut other = sheet.clone();
+    other.unfold(|section, _| section == "B");
+    assert_eq!(other, sheet);
+    other.unfold(|section, rows| section == "A" && rows == 2);
+    assert_eq!((other.stops().len(), csv(&other)), (7, csv(&sheet)));
+    // On paper no key opens a list, so that only a very long one stays cut.
+    assert_eq!(sheet.printed(), other);
+    let mut long = Sheet::new(String::new(), String::new());
+    deals.lines(&mut long, (0..500).map(line), 3);
+    assert_eq!(long.clone().printed(), long);
+}
+
+/// A line of figures with the heading above it, the heads of its columns, its label and what stands in it.
+type Told = (String, Vec<String>, String, Vec<String>);
+
+/// The lines of a sheet as they are on the screen once all lists are whole.
+fn told(sheet: &Sheet) -> Vec<Told> {
+    let (mut section, mut heads) = (String::new(), vec![]);
+    let mut told = vec![];
+    for row in &sheet.rows {
+        match row {
+            Row::Head(head) => (section, heads) = (head.clone(), vec![]),
+            Row::Columns(columns) => heads.clone_from(columns),
+            Row::Line(line) => {
+                let cells = line.cells.iter().map(|cell| cell.text.clone()).collect();
+                told.push((section.clone(), heads.clone(), line.label.clone(), cells));
+            }
+            Row::Text(..) | Row::Under(_) | Row::Rest(..) => {}
+        }
+    }
+    told
+}
+
+/// The screen, the command line in its forms and the report have the same figures in the same lines.
+#[test]
+fn every_answer_is_the_same_figure_for_figure_in_all_its_forms() {
+    for (language, locale) in [(Language::En, Locale::EN), (Language::De, Locale::DE)] {
+        let (cases, book) = demo_cases(language);
+        let deals = Deals::new(&cases, locale).with_levers(&book);
+        for question in Question::ALL {
+            let asked = Asked::default();
+            let sheet = deals.sheet(*question, &asked).printed();
+            let told = told(&sheet);
+            assert!(!told.is_empty() && !sheet.rows.iter().any(|row| matches!(row, Row::Rest(..))), "{question:?}");
+
+            // CSV: a row for each figure, also of the lists that the screen folds away.
+            let text = csv(&deals.sheet(*question, &asked));
+            let mut rows = ::csv::Reader::from_reader(text.as_bytes()).into_records().map(|row| row.unwrap());
+            for (section, heads, label, cells) in &told {
+                for (at, figure) in cells.iter().enumerate() {
+                    let row = rows.next().unwrap();
+                    let head = heads.get(at).map_or("", String::as_str);
+                    assert_eq!([&row[0], &row[2]], [section.as_str(), head], "{question:?}: {label}");
+                    // What a spreadsheet would take for a formula is made a text.
+                    assert_eq!(row[1].trim_start_matches('\''), label.trim_start_matches('\''));
+                    assert_eq!(row[3].trim_start_matches('\''), figure);
+                }
+            }
+            assert_eq!(rows.next(), None, "{question:?}");
+
+            // The report: a row of a table for each line.
+            let report = crate::exchange::report::answers_report(&deals, &[*question], &asked, locale);
+            let mut rows = report.lines().filter(|line| line.starts_with("| ") && !line.starts_with("|  |"));
+            let mut next = || rows.find(|row| !row.starts_with("| ---") && !row.starts_with("| *"));
+            for (_, _, label, cells) in &told {
+                let row = next().unwrap_or_else(|| panic!("{question:?}: {label} is missing"));
+                let columns: Vec<&str> = row.trim_matches('|').split(" | ").map(str::trim).collect();
+                let drawn = columns.get(1).is_some_and(|cell| cell.starts_with('`') || cell.is_empty());
+                let figures = &columns[1 + usize::from(drawn && columns.len() > cells.len() + 1)..];
+                let wanted: Vec<&str> = cells.iter().map(|cell| cell.trim()).collect();
+                assert_eq!(&figures[..wanted.len()], &wanted, "{question:?}: {label}: {row}");
+            }
+            assert_eq!(next(), None, "{question:?}");
+
+            // The screen and the text of the command line: the same pieces, one under the other.
+            let laid = layout::lay_out(&sheet, 116, layout::Signs::UNICODE);
+            let mut pieces = laid.iter().flatten().map(|piece| piece.text.as_str());
+            for figure in told.iter().flat_map(|(.., cells)| cells) {
+                assert!(pieces.any(|piece| piece == figure), "{question:?}: {figure}");
+            }
+
+            // JSON rests on the same deals.
+            let json = deals.figures(*question, &asked).unwrap().to_string();
+            for behind in sheet.rows.iter().flat_map(Row::lines).flat_map(|line| &line.cells).flat_map(|c| &c.behind) {
+                assert!(json.contains(&behind.deal.to_string()), "{question:?}: {}", deals.name(behind.deal));
+            }
+        }
+    }
+}
+
+/// What stands in a line of a section, found by how they begin.
+fn line<'a>(told: &'a [Told], section: &str, label: &str) -> &'a [String] {
+    let found = told.iter().find(|(head, _, name, _)| head.starts_with(section) && name.starts_with(label));
+    &found.unwrap_or_else(|| panic!("{section}: {label} in {told:#?}")).3
+}
+
+#[test]
+fn the_bare_figures_are_those_of_the_sheets() {
+    let (cases, book) = demo_cases(Language::En);
+    let deals = Deals::new(&cases, Locale::EN).with_levers(&book);
+    let asked = Asked::default();
+    let of = |question| {
+        let sheet = deals.sheet(question, &asked).printed();
+        (told(&sheet), deals.figures(question, &asked).unwrap())
+    };
+    let count = |value: &Value| match value {
+        Value::Array(all) => all.len().to_string(),
+        Value::Number(number) => number.to_string(),
+        other => panic!("{other} is no count"),
+    };
+    let shown = |text: &str| if text == "0" { "·".to_owned() } else { text.to_owned() };
+
+    let (rows, json) = of(Question::HitRate);
+    assert_eq!(line(&rows, "ALL", "all decided")[0], count(&json["all"]["won"]));
+
+    let (rows, json) = of(Question::Paths);
+    for row in json["activities"].as_array().unwrap() {
+        let name = Locale::EN.activity(row["activity"].as_str().unwrap());
+        let Some((.., cells)) = rows.iter().find(|(.., label, _)| *label == name) else {
+            assert_eq!(row["p"], 1.0, "what all or none have sets nobody apart: {name}");
+            continue;
+        };
+        assert!(cells[0].starts_with(&format!("{} of", count(&row["won"]))), "{name}: {cells:?}");
+        assert!(cells[1].starts_with(&format!("{} of", count(&row["not_won"]))), "{name}: {cells:?}");
+    }
+
+    let (rows, json) = of(Question::Exits);
+    let at = rows.iter().filter(|(head, ..)| head.starts_with("HOW FAR")).map(|(.., cells)| cells.last().unwrap());
+    let sum: usize = at.map(|all| all.parse::<usize>().unwrap()).sum();
+    assert_eq!(sum.to_string(), count(&json["exits"]));
+
+    let (rows, json) = of(Question::Conversion);
+    let funnel = rows.iter().filter(|(_, heads, ..)| heads.len() == 5);
+    for ((.., cells), passage) in funnel.zip(json["conversion"]["passages"].as_array().unwrap()) {
+        let wanted = ["reached", "went_on", "lost"].map(|key| shown(&count(&passage[key])));
+        assert_eq!(cells[..3], wanted, "{passage}");
+    }
+
+    let (rows, json) = of(Question::Ties);
+    let won = json["ties"].as_array().unwrap().iter().filter(|tie| tie["group"] == "won").count();
+    assert_eq!(line(&rows, "COMMITMENT", "won")[0], won.to_string());
+
+    let (rows, json) = of(Question::HandOver);
+    let overs =
+        rows.iter().filter(|(_, heads, ..)| heads.len() == 4).filter(|(head, ..)| head.starts_with("WHERE SALES"));
+    assert_eq!(overs.count().to_string(), count(&json["hand_overs"]));
+
+    let (rows, json) = of(Question::Incidents);
+    for rate in json["rates"].as_array().unwrap() {
+        let wanted = [shown(&count(&rate["won"])), shown(&count(&rate["not_won"]))];
+        assert!(rows.iter().any(|(.., cells)| cells.len() == 5 && [&cells[0], &cells[2]] == [&wanted[0], &wanted[1]]));
+    }
+
+    let (rows, json) = of(Question::Perception);
+    let calibration = &json["predictions"]["calibration"];
+    assert_eq!(calibration["count"], 3);
+    let given: usize = rows
+        .iter()
+        .filter(|(head, ..)| head.starts_with("CHANCES"))
+        .map(|(.., c)| c[0].parse::<usize>().unwrap())
+        .sum();
+    assert_eq!(given, 3);
+
+    let (rows, json) = of(Question::Levers);
+    let ranks = rows.iter().filter(|(_, heads, ..)| heads.len() == 5).map(|(.., cells)| cells[4].clone());
+    let wanted =
+        json["levers"].as_array().unwrap().iter().map(|row| Locale::EN.decimal(row["rank"].as_f64().unwrap(), 1));
+    assert_eq!(ranks.collect::<Vec<_>>(), wanted.collect::<Vec<_>>());
 }

@@ -169,7 +169,8 @@ fn after(sheet: &mut Sheet, deals: &Deals, compared: &Comparisons) {
         let of: Vec<&AfterNo> = found.iter().filter(|no| no.group == group).collect();
         let noes: Vec<Behind> = of.iter().map(|no| (no.deal, no.no).into()).collect();
         let on: Vec<&&AfterNo> = of.iter().filter(|no| !no.ours.is_empty()).collect();
-        let persisted: Vec<Behind> = on.iter().map(|no| no.deal.into()).collect();
+        // Where they were gone to is the first step of ours after the no.
+        let persisted: Vec<Behind> = on.iter().filter_map(|no| Some((no.deal, *no.ours.first()?).into())).collect();
         let steps: Vec<Behind> = on.iter().flat_map(|no| no.ours.iter().map(|step| (no.deal, *step).into())).collect();
         let days = median(on.iter().filter_map(|no| no.days).map(f64::from).collect());
         let of_all = |all: &[Behind], of: usize| t!(locale, "answers-k-of-n", k = all.len(), n = of);

@@ -31,7 +31,7 @@ pub(super) fn answer(workbook: &Workbook, asked: &Answer, locale: Locale) -> Res
     let mut deals = workbook.all_deals()?;
     match &study {
         Some(study) => {
-            let its = study::deals_of(workbook, study)?;
+            let its = workbook.compared_deals(study.id)?;
             deals.retain(|deal| its.contains(&deal.id));
         }
         None => deals.retain(|deal| asked.archived || !deal.archived),

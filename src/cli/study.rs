@@ -9,7 +9,8 @@ use super::{
 };
 use crate::{
     capture::fold,
-    domain::{self, Deal, Id},
+    clock::{Clock, SystemClock},
+    domain,
     i18n::Locale,
     store::Workbook,
     study::{self, Beside, Block, Column, Marks, Material, Page, Part, Row, RowKind},
@@ -57,15 +58,13 @@ pub(super) fn study(workbook: &Workbook, asked: &Study, locale: Locale) -> Resul
 /// The study that is meant, with all that is recorded of its deals.
 fn read(workbook: &Workbook, said: &str) -> Result<Material, Fault> {
     let study = find(workbook, said)?;
-    let deals = deals_of(workbook, &study)?;
-    let beside = Beside { synonyms: workbook.synonyms()? };
+    let deals = workbook.compared_deals(study.id)?;
+    let beside = Beside {
+        synonyms: workbook.synonyms()?,
+        unheard: workbook.unheard_deals(study.id)?,
+        today: Some(SystemClock.today()),
+    };
     Ok(Material::new(study, workbook.debriefs(&deals)?, beside))
-}
-
-/// The deals of a study.
-pub(super) fn deals_of(workbook: &Workbook, study: &domain::Study) -> Result<Vec<Id<Deal>>, Fault> {
-    let links = workbook.study_deals()?;
-    Ok(links.iter().filter(|link| link.study == study.id).map(|link| link.deal).collect())
 }
 
 /// The one study that is meant: the one that is called so, else the one whose name holds all the words.

@@ -10,7 +10,7 @@ use crate::{
         variants,
     },
     analysis::stats::perfect_separation_p,
-    domain::{Deal, Id, Keyed, Scorer, is_formula},
+    domain::{Deal, Id, Keyed, Scorer, StudyDeal, is_formula},
     guide,
     i18n::Locale,
     study::{Material, Part},
@@ -30,6 +30,7 @@ pub(super) fn json(material: &Material, part: Part, side: Scorer, locale: Locale
         Part::Board => {
             let mut value = serde_json::to_value(guide::board(&material.debriefs, material.study.target))?;
             value["findings"] = serde_json::to_value(material.programme(locale))?;
+            value["unheard"] = material.beside.unheard.iter().map(|of| unheard(material, of)).collect();
             ("board", value)
         }
         Part::Checklist => {
@@ -47,6 +48,19 @@ pub(super) fn json(material: &Material, part: Part, side: Scorer, locale: Locale
         Part::More => ("more", more(material)?),
     };
     Ok(json!({ "study": material.study, "deals": deals, key: found }))
+}
+
+/// A deal that was not debriefed, and why.
+fn unheard(material: &Material, (place, deal): &(StudyDeal, Deal)) -> Value {
+    json!({
+        "deal": deal.id,
+        "customer": deal.customer,
+        "title": deal.title,
+        "outcome": deal.outcome,
+        "days_since_decision": material.days_since_decision(deal),
+        "unheard": place.unheard,
+        "remark": place.remark,
+    })
 }
 
 fn paths(material: &Material) -> Result<Value, Fault> {
@@ -93,7 +107,7 @@ pub(super) fn csv(material: &Material, part: Part, side: Scorer) -> String {
     let mut rows: Vec<Vec<String>> = Vec::new();
     match part {
         Part::Board => {
-            rows.push(heads("deal,customer,title,outcome,steps,days_to_first_sitting,missing"));
+            rows.push(heads("deal,customer,title,outcome,steps,days_to_first_sitting,missing,unheard,remark"));
             for deal in guide::board(&material.debriefs, material.study.target).deals {
                 let Some(debrief) = material.debrief(deal.deal) else { continue };
                 let missing: Vec<String> = deal.missing.iter().filter_map(key_of).collect();
@@ -105,6 +119,21 @@ pub(super) fn csv(material: &Material, part: Part, side: Scorer) -> String {
                     deal.steps.to_string(),
                     deal.days_to_sitting.map(|days| days.to_string()).unwrap_or_default(),
                     missing.join(" "),
+                    String::new(),
+                    String::new(),
+                ]);
+            }
+            for (place, deal) in &material.beside.unheard {
+                rows.push(vec![
+                    deal.id.to_string(),
+                    typed(&deal.customer),
+                    typed(&deal.title),
+                    deal.outcome.key().to_owned(),
+                    String::new(),
+                    String::new(),
+                    String::new(),
+                    place.unheard.map_or("", Keyed::key).to_owned(),
+                    typed(&place.remark),
                 ]);
             }
         }

@@ -173,6 +173,40 @@ pub struct StudyDeal {
     pub study: Id<Study>,
     /// The deal.
     pub deal: Id<Deal>,
+    /// Why it was not debriefed; none where it was, or is to be, and is compared.
+    #[serde(default)]
+    pub unheard: Option<Unheard>,
+    /// What else there is to say of that.
+    #[serde(default)]
+    pub remark: String,
+}
+
+impl StudyDeal {
+    /// A deal that is compared.
+    pub fn new(study: Id<Study>, deal: Id<Deal>) -> Self {
+        Self { id: Id::new(), study, deal, unheard: None, remark: String::new() }
+    }
+
+    /// Whether the deal counts in the study's answers.
+    pub fn is_compared(&self) -> bool {
+        self.unheard.is_none()
+    }
+}
+
+keyed_enum! {
+    /// Why a deal that belongs to a study was not debriefed.
+    Unheard, "unheard" {
+        /// The customer did not want to talk.
+        CustomerRefused = "customer_refused",
+        /// Our own side did not.
+        WeRefused = "we_refused",
+        /// Nobody remembers enough.
+        TooLongAgo = "too_long_ago",
+        /// Nobody who knows can be reached any more.
+        NoContact = "no_contact",
+        /// Nobody has been asked yet.
+        NotAsked = "not_asked",
+    }
 }
 
 /// All levers of a workbook, with what they rest on, what was said of pairs of them, and the studies in which their criteria

@@ -38,7 +38,9 @@ pub use fold::fold;
 pub use incident::{Incident, IncidentCriterion, IncidentKind, IncidentPart, Strength};
 pub(crate) use keyed::keyed_enum;
 pub use keyed::{Keyed, UnknownKey};
-pub use lever::{FindingWaiver, Grade, Lever, LeverBook, LeverState, MAX_ACTIVE_LEVERS, Study, StudyDeal, StudyTarget};
+pub use lever::{
+    FindingWaiver, Grade, Lever, LeverBook, LeverState, MAX_ACTIVE_LEVERS, Study, StudyDeal, StudyTarget, Unheard,
+};
 pub use merge::PersonMerge;
 pub use money::{Currency, Money, MoneyError};
 pub use name_search::{NameSearch, Occurrence, replaced};

@@ -12,6 +12,11 @@ impl Locale {
         }
     }
 
+    /// So many, with the thousands parted: `8'800`.
+    pub fn count(self, count: usize) -> String {
+        self.integer(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+
     /// A whole number with its thousands parted: `1'840'000`.
     pub fn integer(self, number: i64) -> String {
         let digits = number.unsigned_abs().to_string();

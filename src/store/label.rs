@@ -134,6 +134,8 @@ keyed_enum! {
         DeleteStudy = "delete_study",
         /// Deals into a study.
         AddToStudy = "add_to_study",
+        /// Why a deal of a study was not debriefed.
+        SayUnheard = "say_unheard",
         /// Deals out of a study.
         RemoveFromStudy = "remove_from_study",
         /// Deals from another file.

@@ -1,7 +1,7 @@
 //! The levers of the whole workbook.
 
 use super::{StoreError, Workbook};
-use crate::domain::{Id, Lever, LeverBook, one_of_each};
+use crate::domain::{Id, Lever, LeverBook, StudyDeal, one_of_each};
 
 impl Workbook {
     /// All levers with what they rest on, what was said of pairs of them, and the studies.
@@ -12,7 +12,7 @@ impl Workbook {
             evidence: self.evidence_of_levers()?,
             matches: self.lever_matches()?,
             studies: self.studies()?,
-            study_deals: self.study_deals()?,
+            study_deals: self.study_deals()?.into_iter().filter(StudyDeal::is_compared).collect(),
         })
     }
 

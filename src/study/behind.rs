@@ -154,6 +154,11 @@ fn forked(lost: Id<Deal>, material: &Material, locale: Locale) -> Page {
             };
             page.link(text, tone, Behind::Step(debrief.deal.id, step.id));
         }
+        // The others are in the deal, from the next one on.
+        if let Some(next) = debrief.steps.get(from + AFTER) {
+            let more = t!(locale, "answers-and-more", count = debrief.steps.len() - from - AFTER);
+            page.link(more, Tone::Dim, Behind::Step(debrief.deal.id, next.id));
+        }
     }
     page
 }

@@ -2,8 +2,11 @@
 
 use super::{Behind, Cell, Column, Material, Page, Row, Tone, material::named};
 use crate::{
-    analysis::{answer::enough, stats::perfect_separation_p},
-    domain::{BUILT_IN_CRITERIA, Deal, Money},
+    analysis::{
+        answer::{Ended, Group, enough},
+        stats::perfect_separation_p,
+    },
+    domain::{BUILT_IN_CRITERIA, Deal, Money, StudyDeal},
     guide::{
         self, Board, BoardDeal, BoardSize, Missing, OFTEN, SURE, Seen, Share, Spread, StudyFault, StudyFinding, Trait,
     },
@@ -21,11 +24,15 @@ pub fn board(material: &Material, locale: Locale) -> Page {
     if board.deals.is_empty() {
         page.text(t!(locale, "study-board-empty"), Tone::Dim);
         page.hint(t!(locale, "study-board-empty-keys"));
+        if !material.beside.unheard.is_empty() {
+            unheard(&mut page, material, locale);
+        }
         return page;
     }
     balance(&mut page, &board, material, locale);
     warnings(&mut page, material, &board, locale);
     deals(&mut page, material, &board, locale);
+    unheard(&mut page, material, locale);
     programme(&mut page, material, locale);
     spreads(&mut page, &board, locale);
     discovery(&mut page, &board, locale);
@@ -158,6 +165,44 @@ fn deals(page: &mut Page, material: &Material, board: &Board, locale: Locale) {
         Row::new(cells, Some(Behind::Deal(deal.deal)))
     };
     page.table(columns, board.deals.iter().map(row).collect());
+}
+
+/// Who belongs to the study and was not debriefed, and why: whoever refuses is seldom like those who do not.
+fn unheard(page: &mut Page, material: &Material, locale: Locale) {
+    page.heading(t!(locale, "study-board-unheard"));
+    let all = &material.beside.unheard;
+    if all.is_empty() {
+        page.text(t!(locale, "study-board-unheard-none"), Tone::Dim);
+        page.hint(t!(locale, "study-board-unheard-key"));
+        return;
+    }
+    let ended = Ended::of(all.iter().map(|(_, deal)| deal.outcome));
+    let says = t!(locale, "study-board-unheard-says", count = all.len(), won = ended.won, not_won = ended.not_won());
+    page.text(says, Tone::Plain);
+    let columns = vec![
+        Column::text(t!(locale, "study-column-deal")),
+        Column::text(t!(locale, "study-column-ended")),
+        Column::number(t!(locale, "study-column-since")).spare(2),
+        Column::text(t!(locale, "study-column-why")),
+        Column::text(t!(locale, "study-column-remark")).spare(1),
+    ];
+    let row = |(place, deal): &(StudyDeal, Deal)| {
+        let since = match (deal.decided_on, material.days_since_decision(deal)) {
+            (_, Some(days)) => locale.span(days),
+            (Some(date), None) => locale.date(date),
+            (None, None) => "·".to_owned(),
+        };
+        let cells = vec![
+            Cell::plain(named(deal)),
+            Cell::new(locale.label(deal.outcome), Tone::of(Group::of(deal.outcome))),
+            Cell::plain(since),
+            Cell::new(place.unheard.map(|why| locale.label(why)).unwrap_or_default(), Tone::Warn),
+            Cell::plain(place.remark.trim()),
+        ];
+        Row::new(cells, Some(Behind::Deal(deal.id)))
+    };
+    page.table(columns, all.iter().map(row).collect());
+    page.hint(t!(locale, "study-board-unheard-key"));
 }
 
 fn lack(missing: Missing, locale: Locale) -> String {

@@ -1,8 +1,10 @@
 //! What a study's answers are made from.
 
+use jiff::civil::Date;
+
 use crate::{
     analysis::answer::{Case, Ended, Group, NameMatch, like_names},
-    domain::{Deal, Debrief, Id, Names, Study, Synonym, keyed::keyed_enum},
+    domain::{Deal, Debrief, FuzzyDate, Id, Names, Study, StudyDeal, Synonym, keyed::keyed_enum},
     guide::{Programme, StudyFinding, programme},
     i18n::{Locale, t},
     wording,
@@ -40,6 +42,10 @@ pub struct Material {
 pub struct Beside {
     /// What was said of names for what was done.
     pub synonyms: Vec<Synonym>,
+    /// The deals that belong to it and were not debriefed.
+    pub unheard: Vec<(StudyDeal, Deal)>,
+    /// The day from which is counted how long ago something was; none where that is not told.
+    pub today: Option<Date>,
 }
 
 impl Material {
@@ -73,6 +79,11 @@ impl Material {
     /// A deal of it.
     pub fn debrief(&self, deal: Id<Deal>) -> Option<&Debrief> {
         self.debriefs.iter().find(|debrief| debrief.deal.id == deal)
+    }
+
+    /// Days from the decision of a deal to today.
+    pub fn days_since_decision(&self, deal: &Deal) -> Option<i32> {
+        Some(FuzzyDate::day(self.beside.today?).days_since(deal.decided_on?))
     }
 
     /// How its deals ended.

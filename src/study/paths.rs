@@ -18,8 +18,6 @@ use crate::{
 
 /// Activities that chance brings about more often than this are counted and not listed.
 const TOLD: f64 = 0.25;
-/// So many pairs of names are offered at a time.
-const NAMES: usize = 8;
 /// Before this share of a way it is its beginning, and from the other on its end.
 const THIRDS: (f64, f64) = (1.0 / 3.0, 2.0 / 3.0);
 
@@ -58,7 +56,7 @@ fn names(page: &mut Page, material: &Material, locale: Locale) {
     page.heading(t!(locale, "study-paths-names"));
     page.text(t!(locale, "study-paths-names-how"), Tone::Dim);
     page.hint(t!(locale, "study-paths-names-keys"));
-    for pair in found.iter().take(NAMES) {
+    for pair in &found {
         let (one, other) = (name_word(&pair.label, pair.is_title, locale), locale.activity(pair.means));
         let text = match pair.why {
             LikeNames::Place { label, means } => {
@@ -68,9 +66,6 @@ fn names(page: &mut Page, material: &Material, locale: Locale) {
         };
         let behind = Behind::Names(pair.label.clone(), pair.is_title, pair.means.to_owned());
         page.link(text, Tone::Warn, behind);
-    }
-    if found.len() > NAMES {
-        page.text(t!(locale, "answers-and-more", count = found.len() - NAMES), Tone::Dim);
     }
     for word in said {
         let (one, other) = (name_word(&word.label, word.is_title, locale), locale.activity(&word.means));

@@ -134,6 +134,8 @@ commands! {
     Preview = "preview",
     /// Chooses the deals of a study.
     StudyDeals = "study-deals",
+    /// Notes which deal of a study was not debriefed, and why.
+    Unheard = "unheard",
     /// Marks all that the filter finds, or lifts their marks.
     ToggleAll = "toggle-all",
     /// What a study lacks.

@@ -1,5 +1,10 @@
 //! `debrief study`.
 
+use debrief::{
+    domain::{StudyDeal, Unheard},
+    store::{Edit, EditLabel, Workbook},
+};
+
 use super::runner::Home;
 
 #[test]
@@ -67,4 +72,97 @@ fn a_study_that_is_not_there_is_told_with_those_that_are() {
     home.run(&["study", "extrusion", "everything"]).ends(2).complains("board, checklist, paths, more, report");
     home.run(&["study"]).ends(2);
     Home::new().run(&["study", "x"]).ends(5).complains("There is no workbook yet");
+}
+
+#[test]
+fn who_was_not_debriefed_is_told_in_all_forms() {
+    let home = Home::with_demo();
+    let mut workbook = Workbook::open(home.path("workbook.debrief")).expect("the workbook");
+    let study = workbook.studies().expect("studies").remove(0);
+    let deals = workbook.all_deals().expect("deals");
+    let deal = deals.iter().find(|deal| deal.customer.contains("Alpina")).expect("the deal");
+    let place = StudyDeal {
+        unheard: Some(Unheard::CustomerRefused),
+        remark: "Asked twice.".to_owned(),
+        ..StudyDeal::new(study.id, deal.id)
+    };
+    workbook.edit(Edit::new(EditLabel::SayUnheard), |tx| tx.insert(&place)).expect("noted");
+    drop(workbook);
+    home.run(&["study", "extrusion"]).ends(0).says("10 deals").says("the customer refused").says("Asked twice.");
+    let json = home.run(&["study", "extrusion", "--json"]).ends(0).json();
+    let unheard = &json["board"]["unheard"][0];
+    assert_eq!((&unheard["unheard"], &unheard["outcome"]), (&"customer_refused".into(), &"postponed".into()));
+    assert!(unheard["days_since_decision"].is_number(), "{unheard}");
+    assert_eq!(json["deals"].as_array().map(Vec::len), Some(10), "what was not debriefed is not compared");
+    let csv = home.run(&["study", "extrusion", "--csv"]).ends(0).out;
+    assert!(csv.lines().any(|row| row.ends_with(",postponed,,,,customer_refused,Asked twice.")), "{csv}");
+    let report = home.run(&["study", "extrusion", "report"]).ends(0).says("### Who was not debriefed, and why").out;
+    assert!(report.contains("| the customer refused | Asked twice. |") && !report.contains("w notes"), "{report}");
+    // The answers of the study are those of its ten deals, and the tables keep the reason.
+    home.run(&["answer", "hit-rate", "--study", "extrusion"]).ends(0).says("Of 10 decided deals");
+    let folder = home.path("tables");
+    home.run(&["export", "csv", &folder.display().to_string()]).ends(0);
+    let table = std::fs::read_to_string(folder.join("study_deals.csv")).expect("the table");
+    assert!(table.contains("customer_refused,Asked twice."), "{table}");
+    assert_eq!(table.lines().count(), 12);
+}
+
+/// The text, the report, JSON and CSV of the parts of a study have the same figures.
+#[test]
+fn the_parts_of_a_study_are_the_same_in_all_forms() {
+    let home = Home::with_demo();
+    let rows = |part: &str| {
+        let csv = home.run(&["study", "extrusion", part, "--csv"]).ends(0).out;
+        csv::Reader::from_reader(csv.as_bytes()).into_records().map(|row| row.expect("a row")).collect::<Vec<_>>()
+    };
+    let json = |part: &str| home.run(&["study", "extrusion", part, "--json"]).ends(0).json()[part].clone();
+    let report = home.run(&["study", "extrusion", "report"]).ends(0).out;
+    let told = |figure: &str| report.contains(figure);
+
+    let (found, all) = (json("board"), rows("board"));
+    let deals = found["deals"].as_array().expect("deals");
+    assert_eq!(deals.len(), all.len());
+    let text = home.run(&["study", "extrusion"]).ends(0).out;
+    for (deal, row) in deals.iter().zip(&all) {
+        assert_eq!([&row[0], &row[4]], [deal["deal"].as_str().expect("an id"), &deal["steps"].to_string()]);
+        let days = deal["days_to_sitting"].to_string();
+        assert_eq!(row[5], days);
+        assert!(text.contains(&format!("{days} days")) && told(&format!("{days} days")), "{days}");
+    }
+
+    for side in ["customer", "vendor"] {
+        let run =
+            |more: &[&str]| home.run(&[&["study", "extrusion", "checklist", "--side", side], more].concat()).ends(0);
+        let found = run(&["--json"]).json()["checklist"].clone();
+        let (text, csv) = (run(&[]).out, run(&["--csv"]).out);
+        let all = csv::Reader::from_reader(csv.as_bytes()).into_records().map(|row| row.expect("a row"));
+        let all: Vec<_> = all.collect();
+        let criteria = found["criteria"].as_array().expect("criteria");
+        assert_eq!(criteria.len(), all.len());
+        for (criterion, row) in criteria.iter().zip(&all) {
+            assert_eq!(row[0], *criterion["criterion"].as_str().expect("a key"));
+            let delta = criterion["contrast"]["delta"].as_f64();
+            assert_eq!(row[3].parse().ok(), delta);
+            assert_eq!(row[5].parse().ok(), criterion["contrast"]["adjusted_p"].as_f64());
+            let shown = delta.map_or("·".to_owned(), |delta| format!("{delta:.2}"));
+            assert!(text.contains(&shown) && told(&format!("| {shown} |")), "{shown}");
+        }
+    }
+
+    let (found, all) = (json("paths"), rows("paths"));
+    let activities = found["activities"].as_array().expect("activities");
+    assert_eq!(activities.len(), all.len());
+    for (activity, row) in activities.iter().zip(&all) {
+        assert_eq!(row[0], *activity["activity"].as_str().expect("a key"));
+        assert_eq!(row[5].parse().ok(), activity["p"].as_f64(), "{activity}");
+    }
+
+    let (found, all) = (json("more"), rows("more"));
+    let curve = found["curve"].as_array().expect("a curve");
+    let text = home.run(&["study", "extrusion", "more"]).ends(0).out;
+    for (seen, row) in curve.iter().zip(&all) {
+        let seen = seen.as_f64().expect("a number");
+        assert!((row[1].parse::<f64>().expect("a number") - seen).abs() < 1e-9, "{row:?}");
+        assert!(text.contains(&format!("{seen:.1}")) && told(&format!("{seen:.1}")), "{seen}");
+    }
 }

@@ -1,6 +1,8 @@
 //! What the won paths share and the lost ones lack.
 
-use debrief::domain::{BuyingRole, ClaimStatus, IncidentKind, Outcome, Side, Source, Strength, Weight};
+use debrief::domain::{
+    BuyingRole, ClaimStatus, IncidentKind, Outcome, PredictionState, Side, Source, Strength, Weight,
+};
 
 use super::*;
 
@@ -196,5 +198,25 @@ fn every_deal_has_incidents_against_its_outcome() {
             incident.kind == IncidentKind::Delighted && brunner.is_some_and(|person| person.short_name() == "Brunner")
         });
         assert!(by_the_report.is_some_and(|incident| incident.felt_by == Side::Customer));
+    });
+}
+
+#[test]
+fn three_predictions_were_opened_and_one_is_still_locked() {
+    in_both(|workbook| {
+        let made = |key: &str| deal(workbook, key).prediction.as_ref().expect("a prediction");
+        for (key, chance) in [("w1", 80), ("w4", 40), ("l4", 70)] {
+            let (debrief, made) = (deal(workbook, key), made(key));
+            assert_eq!((made.state, made.chance.map(|chance| chance.get())), (PredictionState::Opened, Some(chance)));
+            // It was locked while the deal was open, and before the customer was heard.
+            let locked = made.locked_on.expect("a day");
+            let heard = debrief.sittings.iter().filter_map(|sitting| sitting.held_on).collect::<Vec<_>>();
+            assert!(debrief.deal.decided_on.is_some_and(|decided| locked.surely_before(decided)), "{key}");
+            assert!(heard.iter().all(|day| locked.surely_before(*day)), "{key}");
+            assert!(!made.surprise.is_empty() && debrief.predicted_scores.len() == 2, "{key}");
+        }
+        assert_eq!((made("o1").state, deal(workbook, "o1").deal.outcome), (PredictionState::Locked, Outcome::Open));
+        let others = workbook.debriefs.iter().filter(|debrief| debrief.prediction.is_none()).count();
+        assert_eq!(others, workbook.debriefs.len() - 4);
     });
 }

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::*;
 
 /// The members that hold text in the reader's language.
-const TEXTS: [&str; 24] = [
+const TEXTS: [&str; 26] = [
     "title",
     "division",
     "segment",
@@ -33,6 +33,8 @@ const TEXTS: [&str; 24] = [
     "winner",
     "facilitator",
     "owner_person",
+    "reasons",
+    "surprise",
 ];
 
 /// Everything in the workbook as one tree.

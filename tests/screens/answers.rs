@@ -1,6 +1,10 @@
 //! Home's fourth list: the questions, the answers, and what is behind each figure.
 
-use debrief::{answers::Question, domain::Keyed};
+use debrief::{
+    answers::Question,
+    domain::{Deal, Keyed, Outcome},
+    store::{Edit, EditLabel},
+};
 
 use crate::driver::Driver;
 
@@ -39,7 +43,15 @@ fn an_empty_workbook_says_what_is_missing() {
         [("en", "Nothing to say yet", "stage 1"), ("de", "Noch nichts zu sagen", "Etappe 1")]
     {
         let mut driver = Driver::empty(language, (80, 24));
-        driver.press("4").sees(missing).press("Enter").sees(what_to_do).press("Down Enter Esc").sees(missing);
+        driver
+            .press("4")
+            .sees(missing)
+            .press("Enter")
+            .sees(what_to_do)
+            .sees("CRM")
+            .press("Down Enter Esc")
+            .sees(missing);
+        driver.press("End Enter").sees(" 6 ");
     }
 }
 
@@ -64,6 +76,63 @@ fn from_a_figure_of_steps_one_key_leads_to_the_step() {
         .sees("negotiation · to a competitor: 4");
     driver.press("Enter").sees("▐3 Steps").press("Esc").sees("negotiation · to a competitor: 4");
     driver.press("Esc Esc End Up Up Enter").sees("HOW OFTEN").press("Enter Enter").sees("▐4 Incidents");
+}
+
+/// Down to the line that begins with this.
+fn down_to(driver: &mut Driver, text: &str) {
+    for _ in 0..80 {
+        if selected(driver).contains(text) {
+            return;
+        }
+        driver.press("Down");
+    }
+    panic!("no line {text:?}:\n{}", driver.screen());
+}
+
+#[test]
+fn a_list_that_is_cut_opens_whole() {
+    for (language, size) in [("en", (120, 36)), ("de", (80, 24))] {
+        let mut driver = Driver::demo(language, size);
+        driver.press("4 Down Enter").press("Down");
+        down_to(&mut driver, "… ");
+        driver.press("Enter").sees_no("27 ");
+        // The selection stands where the list went on, and each line that was folded away has its figures.
+        assert!(selected(&driver).contains("2 von 5") || selected(&driver).contains("2 of 5"), "{}", selected(&driver));
+        driver.press("Up");
+        down_to(&mut driver, "… ");
+        driver.sees("23 ").press("Enter").press("End").sees_no("… ");
+        driver.press("Enter Enter").sees("▐3 S").press("Esc Esc").sees_no("… ");
+    }
+}
+
+#[test]
+fn from_an_activity_and_a_stretch_one_key_leads_to_the_very_step() {
+    let mut driver = Driver::demo("en", (120, 60));
+    driver.press("4 Down Enter").sees("the decider joins").press("Enter").sees("the decider joins · won: 5");
+    driver.press("Enter").sees("▐3 Steps").press("Esc Esc Esc");
+    driver.press("Down Down Enter").sees("THE TARGET").press("Enter").sees("came").press("Enter").sees("▐3 Steps");
+}
+
+#[test]
+fn behind_a_figure_of_many_deals_stand_all_of_them() {
+    let mut driver = Driver::with("en", (80, 24), |workbook| {
+        let deal = |at: i32| {
+            let mut deal = Deal::new("Customer", format!("order {at}"));
+            deal.outcome = Outcome::Won;
+            deal
+        };
+        let add = workbook.edit(Edit::new(EditLabel::AddDeal), |tx| (0..400).try_for_each(|at| tx.insert(&deal(at))));
+        add.expect("400 deals");
+    });
+    driver
+        .press("4 Enter")
+        .sees("Of 400")
+        .press("Enter")
+        .sees("won: 400")
+        .press("End")
+        .sees("order ")
+        .sees_no("of 400 more");
+    driver.press("Up Enter").sees("1 Frame");
 }
 
 #[test]
@@ -91,8 +160,24 @@ fn behind_the_waits_stands_how_long_each_was() {
 
 #[test]
 fn a_key_is_told_where_it_can_be_pressed() {
-    let mut driver = Driver::demo("en", (120, 200));
+    let mut driver = Driver::with("en", (120, 200), |workbook| {
+        let mut bundle = debrief::exchange::demo::demo(debrief::i18n::Language::En).expect("the demo").into_bundle();
+        bundle.debriefs.iter_mut().for_each(|debrief| {
+            debrief.prediction = None;
+            debrief.predicted_scores.clear();
+        });
+        workbook.fill([bundle]).expect("the demo can be loaded");
+    });
     driver.press("4 End Up Enter").sees("No prediction of an ended deal").sees("V in a deal takes one down");
+}
+
+#[test]
+fn the_chances_given_before_are_held_against_what_came_of_them() {
+    for (language, head, said) in [("en", "CHANCES GIVEN BEFORE", "0.30"), ("de", "VORHER GENANNTE CHANCEN", "0.30")] {
+        let mut driver = Driver::demo(language, (120, 200));
+        // (0.8 - 1)² + (0.4 - 1)² + (0.7 - 0)², through three.
+        driver.press("4 End Up Enter").sees(head).sees(said);
+    }
 }
 
 #[test]

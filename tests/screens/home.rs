@@ -1,5 +1,10 @@
 //! Home: the deals, studies and levers of the workbook.
 
+use debrief::{
+    domain::Deal,
+    store::{Edit, EditLabel},
+};
+
 use crate::driver::Driver;
 
 #[test]
@@ -8,6 +13,19 @@ fn the_head_says_what_the_list_comes_to() {
     driver.sees("test.debrief").sees("Deals 12").sees("12 deals").sees("won CHF 3.34 M + EUR 3.40 M");
     driver.press("f").type_text("LOST").sees("4 of 12").sees("lost CHF 1.84 M + EUR 4.90 M").sees_no("Medicath");
     driver.press("Enter").sees("Esc clears").press("Esc").sees("12 deals").sees("Medicath");
+}
+
+#[test]
+fn many_deals_are_counted_with_their_thousands_parted() {
+    for (language, deals) in [("en", "1,200"), ("de", "1'200")] {
+        let mut driver = Driver::with(language, (120, 36), |workbook| {
+            let add = workbook.edit(Edit::new(EditLabel::AddDeal), |tx| {
+                (0..1200).try_for_each(|at| tx.insert(&Deal::new("Customer", format!("order {at}"))))
+            });
+            add.expect("the deals");
+        });
+        driver.sees(&format!("▐Deals {deals}▌")).sees(&format!("{deals} "));
+    }
 }
 
 #[test]

@@ -211,6 +211,10 @@ pub fn full() -> Bundle {
         selection: "All that were decided in spring.".into(),
         target: StudyTarget::new(6),
     };
-    let study_deal = StudyDeal { id: Id::new(), study: study.id, deal: deal.id };
+    let study_deal = StudyDeal {
+        unheard: Some(Unheard::CustomerRefused),
+        remark: "Asked twice.".into(),
+        ..StudyDeal::new(study.id, deal.id)
+    };
     Bundle { debriefs: vec![debrief], studies: vec![study], study_deals: vec![study_deal] }
 }

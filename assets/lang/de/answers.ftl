@@ -23,12 +23,11 @@ home-tab-answers = Antworten
 home-about-answers = Was die Deals zusammen sagen. Jede Antwort steht in einem Satz; Enter öffnet sie mit ihren Zahlen, und von jeder Zahl führt Enter zu den Deals und Schritten dahinter.
 home-answers-count = { $count ->
     [one] aus 1 entschiedenen Deal
-   *[other] aus { $count } entschiedenen Deals
+   *[other] aus { $whole } entschiedenen Deals
 }
 answers-about = Jede Zahl lässt sich zurückverfolgen: ↑↓ und ←→ wählen eine, Enter zeigt die Deals und Schritte dahinter. Die Linien zeigen, wie sicher ein Anteil ist: Der Punkt ist, was man gesehen hat, von Ende zu Ende reicht, was er in 95 von 100 Fällen sein kann.
 answers-behind-about = Worauf die Zahl beruht. Enter geht hin, Esc kommt zurück.
 answers-behind-foot = Enter geht hin · ↑↓ wählen · Esc zurück
-answers-behind-many = Nur die ersten { $count } sind aufgeführt.
 answers-behind-gone = Das wurde inzwischen gelöscht.
 answers-loading = Die Deals werden gelesen …
 answers-not-read = Die Deals liessen sich nicht lesen: { $detail }
@@ -43,6 +42,10 @@ answers-target-margin = Marge { $money }
 
 answers-nothing-decided = Noch nichts zu sagen: Kein Deal ist gewonnen, verloren, verschoben oder abgebrochen.
 answers-needs = Antworten kommen aus Deals, die zu Ende sind. Den Ausgang trägt man in Etappe 1, Rahmen, ein; fünf gewonnene und fünf verlorene reichen, um viel zu lernen.
+answers-needs-key = In der Liste der Deals legt n einen an, und I liest die aus Ihrem CRM ein; im Deal führt 1 zum Ausgang.
+answers-needs-key-study = In der Studie wählt a die Deals; im Deal führt 1 zum Ausgang.
+answers-levers-needs = Ein Hebel ist etwas, das man anders machen will, mit den Schritten und Ereignissen, die dafür sprechen.
+answers-levers-needs-key = Im Deal führt 6 zu seinen Hebeln, und a legt dort einen an.
 answers-reading = WIE MAN DAS LIEST
 answers-unknown = nicht erfasst
 answers-order = Auftrag

@@ -63,6 +63,7 @@ edit-add_study = Neue Studie
 edit-change_study = Studie geändert
 edit-delete_study = Studie gelöscht
 edit-add_to_study = Deals in die Studie aufgenommen
+edit-say_unheard = Warum ein Deal der Studie nicht debrieft wurde
 edit-remove_from_study = Deals aus der Studie genommen
 edit-import = Import
 edit-import_demo = Demo-Deals

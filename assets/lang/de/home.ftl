@@ -28,7 +28,7 @@ home-about-studies = Eine Studie stellt vergleichbare Deals nebeneinander, fünf
 home-about-levers = Alle Änderungen, zu denen die Debriefings geführt haben: zuerst, woran gearbeitet wird, dann nach Rang: was dafür spricht, mal Wirkung, geteilt durch Aufwand. Enter zeigt, weshalb, mit den Deals, Schritten und Ereignissen dahinter und wie es seither ging. c bringt einen Hebel zum nächsten Stand; höchstens drei sind zugleich in der Hand.
 home-count = { $count ->
     [one] 1 Deal
-   *[other] { $count } Deals
+   *[other] { $whole } Deals
 }
 home-count-of = { $shown } von { $all }
 home-column-outcome = Ausgang
@@ -183,6 +183,8 @@ change-label = Name
 change-is_title = Name eines Schritts
 change-means = bedeutet
 change-selection = wie die Deals gewählt wurden
+change-unheard = warum er nicht debrieft wurde
+change-remark = Bemerkung
 change-no = nein
 change-step = Schritt
 change-incident = Ereignis

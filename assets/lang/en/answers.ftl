@@ -23,12 +23,11 @@ home-tab-answers = Answers
 home-about-answers = What the deals say together. Each answer is one sentence; Enter opens it with its figures, and from each figure Enter leads to the deals and steps behind it.
 home-answers-count = { $count ->
     [one] from 1 decided deal
-   *[other] from { $count } decided deals
+   *[other] from { $whole } decided deals
 }
 answers-about = Every figure can be followed back: ↑↓ and ←→ choose one, Enter lists the deals and steps behind it. The lines show how sure a share is: the dot is what was seen, from end to end lies what it may be in 95 of 100 cases.
 answers-behind-about = What the figure rests on. Enter goes there, Esc comes back.
 answers-behind-foot = Enter goes there · ↑↓ choose · Esc back
-answers-behind-many = Only the first { $count } are listed.
 answers-behind-gone = This has been deleted meanwhile.
 answers-loading = The deals are being read …
 answers-not-read = The deals could not be read: { $detail }
@@ -43,6 +42,10 @@ answers-target-margin = margin { $money }
 
 answers-nothing-decided = Nothing to say yet: no deal has been won, lost, postponed or stopped.
 answers-needs = Answers come from deals that have ended. Set the outcome of each in stage 1, Frame; five won and five lost ones are enough to learn a lot.
+answers-needs-key = In the list of deals n adds one and I takes in those of your CRM; in a deal, 1 leads to its outcome.
+answers-needs-key-study = In the study a chooses its deals; in a deal, 1 leads to its outcome.
+answers-levers-needs = A lever is a change to make, with the steps and incidents that speak for it.
+answers-levers-needs-key = In a deal, 6 leads to its levers, and a adds one there.
 answers-reading = HOW TO READ THIS
 answers-unknown = not recorded
 answers-order = order

@@ -63,6 +63,7 @@ edit-add_study = New study
 edit-change_study = Study changed
 edit-delete_study = Study deleted
 edit-add_to_study = Deals added to the study
+edit-say_unheard = Why a deal of the study was not debriefed
 edit-remove_from_study = Deals taken out of the study
 edit-import = Import
 edit-import_demo = Demo deals

@@ -28,7 +28,7 @@ home-about-studies = A study puts comparable deals side by side, five won and fi
 home-about-levers = All changes that the debriefs led to, those being worked on first, then by rank: what speaks for it, times impact, divided by effort. Enter shows why, with the deals, steps and incidents behind it, and how deals went since. c brings a lever to its next state; three at most are in hand.
 home-count = { $count ->
     [one] 1 deal
-   *[other] { $count } deals
+   *[other] { $whole } deals
 }
 home-count-of = { $shown } of { $all }
 home-column-outcome = outcome
@@ -183,6 +183,8 @@ change-label = name
 change-is_title = name of a step
 change-means = means
 change-selection = how the deals were chosen
+change-unheard = why it was not debriefed
+change-remark = remark
 change-no = no
 change-step = step
 change-incident = incident

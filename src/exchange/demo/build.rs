@@ -41,6 +41,7 @@ pub fn deal(file: &str, source: DealFile, language: Language) -> Result<Built, D
     built.incidents(source.incident)?;
     built.claims(source.claim)?;
     built.scores(source.score)?;
+    built.prediction(source.prediction);
     Ok(built)
 }
 

@@ -5,9 +5,9 @@ use serde::{Deserialize, de::DeserializeOwned};
 use super::DemoError;
 use crate::{
     domain::{
-        BuyingRole, Certainty, Channel, ClaimKind, ClaimStatus, Commitment, Consent, Course, Criterion, Currency,
-        Decisive, Emotion, ExitTo, FuzzyDate, Grade, IncidentKind, Keyed, Kind, LeverState, Milestone, Outcome,
-        OwnerFunction, Percent, Rating, Side, SittingWith, Source, Stance, Strength,
+        BuyingRole, Certainty, Chance, Channel, ClaimKind, ClaimStatus, Commitment, Consent, Course, Criterion,
+        Currency, Decisive, Emotion, ExitTo, FuzzyDate, Grade, IncidentKind, Keyed, Kind, LeverState, Milestone,
+        Outcome, OwnerFunction, Percent, PredictionState, Rating, Side, SittingWith, Source, Stance, Strength,
     },
     i18n::Language,
 };
@@ -76,6 +76,31 @@ pub struct DealFile {
     pub claim: Vec<Claim>,
     #[serde(default)]
     pub score: Vec<Score>,
+    pub prediction: Option<Prediction>,
+}
+
+/// What our own people expected before the customer was heard.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Prediction {
+    pub made_by: String,
+    pub kind: Option<ClaimKind>,
+    pub chance: Option<Chance>,
+    pub state: PredictionState,
+    pub locked_on: Option<FuzzyDate>,
+    pub reasons: Text,
+    #[serde(default)]
+    pub surprise: Text,
+    #[serde(default)]
+    pub expects: Vec<Expected>,
+}
+
+/// A judgement that was expected.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Expected {
+    pub criterion: Criterion,
+    pub rating: Mark,
 }
 
 #[derive(Debug, Deserialize)]

@@ -6,7 +6,8 @@ use super::{
     format::{self, Mark},
 };
 use crate::domain::{
-    Claim, Criterion, Decisive, Evidence, EvidenceFor, Id, Incident, IncidentCriterion, Score, Scorer, Weight,
+    Claim, Criterion, Decisive, Evidence, EvidenceFor, Id, Incident, IncidentCriterion, PredictedScore, Prediction,
+    Score, Scorer, Weight,
 };
 
 impl Built {
@@ -91,6 +92,30 @@ impl Built {
             }
         }
         Ok(())
+    }
+
+    pub(super) fn prediction(&mut self, from: Option<format::Prediction>) {
+        let Some(from) = from else { return };
+        let deal = self.debrief.deal.id;
+        let made = Prediction {
+            made_by: from.made_by,
+            kind: from.kind,
+            chance: from.chance,
+            state: from.state,
+            locked_on: from.locked_on,
+            reasons: from.reasons.pick(self.language),
+            surprise: from.surprise.pick(self.language),
+            ..Prediction::new(deal)
+        };
+        let expects = from.expects.into_iter().map(|expected| PredictedScore {
+            id: Id::new(),
+            deal,
+            prediction: made.id,
+            criterion: expected.criterion,
+            rating: expected.rating.0,
+        });
+        self.debrief.predicted_scores.extend(expects);
+        self.debrief.prediction = Some(made);
     }
 
     fn score(

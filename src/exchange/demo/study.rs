@@ -33,11 +33,7 @@ pub fn build(from: StudyFile, language: Language, deals: &[Built]) -> Result<Fou
     };
     let mut study_deals = Vec::with_capacity(from.deals.len());
     for key in &from.deals {
-        study_deals.push(StudyDeal {
-            id: Id::new(),
-            study: study.id,
-            deal: deal(deals, key, "deals")?.debrief.deal.id,
-        });
+        study_deals.push(StudyDeal::new(study.id, deal(deals, key, "deals")?.debrief.deal.id));
     }
     let mut found = Found { study, study_deals, levers: vec![], evidence: vec![] };
     for (lever, number) in from.lever.into_iter().zip(1..) {

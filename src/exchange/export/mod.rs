@@ -189,6 +189,9 @@ fn studies(
     places.retain(|place| order.deals.contains(&place.deal));
     let mut studies = workbook.studies()?;
     studies.retain(|study| places.iter().any(|place| place.study == study.id));
+    for place in &mut places {
+        place.remark = disguise.text(&place.remark);
+    }
     Ok((studies.iter().map(|study| disguise.study(study)).collect(), places))
 }
 

@@ -3,11 +3,13 @@
 use std::{collections::HashSet, io};
 
 use super::{cell::Cell, tidy::TIDY_TABLES};
-use crate::domain::{Debrief, Study, StudyDeal};
+use crate::domain::{Debrief, Keyed, Study, StudyDeal};
 
 /// The tables beside those of the deals.
-const BESIDE: [(&str, &[&str]); 2] =
-    [("studies", &["id", "name", "question", "selection", "notes"]), ("study_deals", &["id", "study", "deal"])];
+const BESIDE: [(&str, &[&str]); 2] = [
+    ("studies", &["id", "name", "question", "selection", "notes"]),
+    ("study_deals", &["id", "study", "deal", "unheard", "remark"]),
+];
 
 /// Names and columns of all tables, in their order.
 pub(super) fn heads() -> impl Iterator<Item = (&'static str, &'static [&'static str])> {
@@ -57,7 +59,10 @@ impl<W: TableWriter> TidyTables<W> {
             self.writer.row(at, &row)?;
         }
         for place in places {
-            let row = [place.id.to_string(), place.study.to_string(), place.deal.to_string()].map(Cell::text);
+            let ids = [place.id.to_string(), place.study.to_string(), place.deal.to_string()];
+            let why = place.unheard.map_or("", Keyed::key);
+            let row: Vec<Cell> =
+                ids.into_iter().chain([why.to_owned(), place.remark.clone()]).map(Cell::text).collect();
             self.writer.row(at + 1, &row)?;
         }
         Ok(())

@@ -40,6 +40,11 @@ impl Disguise {
         told
     }
 
+    /// A text that belongs to no deal, as [`Disguise::debrief`] leaves those that do.
+    pub fn text(&self, text: &str) -> String {
+        self.everywhere.mask(text)
+    }
+
     /// The study, its texts as [`Disguise::debrief`] leaves them.
     pub fn study(&self, study: &Study) -> Study {
         let mask = |text: &str| self.everywhere.mask(text);

@@ -2,9 +2,15 @@
 
 use super::escape::inline;
 use crate::{
-    answers::{Asked, Deals, Question, Row, Sheet},
+    answers::{
+        Asked, Bar, Deals, Question, Row, Sheet,
+        layout::{Signs, bar},
+    },
     i18n::{Locale, t},
 };
+
+/// So wide is what is drawn.
+const BAR: usize = 21;
 
 /// Answers as Markdown, each a section: its sentence, and the figures that it rests on.
 pub fn answers_report(deals: &Deals, questions: &[Question], asked: &Asked, locale: Locale) -> String {
@@ -21,36 +27,57 @@ pub fn answers_report(deals: &Deals, questions: &[Question], asked: &Asked, loca
 fn section(sheet: &Sheet, level: usize) -> String {
     let head = |level: usize, text: &str| format!("{} {}\n\n", "#".repeat(level), inline(text));
     let mut text = head(level, &sheet.title) + &format!("**{}**\n\n", inline(&sheet.sentence));
-    // The heads of the columns of the table that is open, if any is.
-    let mut open: Option<Vec<String>> = None;
-    let mut is_begun = false;
-    for row in &sheet.rows {
-        if !matches!(row, Row::Line(_)) {
-            if std::mem::take(&mut is_begun) {
-                text.push('\n');
-            }
-            open = None;
-        }
+    // A sentence ends a table, and the one after it has the same heads; a heading ends them too.
+    let mut heads: &[String] = &[];
+    let mut rest = &sheet.rows[..];
+    while let Some((row, after)) = rest.split_first() {
+        rest = after;
         match row {
-            Row::Head(heading) => text += &head(level + 1, heading),
-            Row::Text(sentence, _) => text += &format!("{}\n\n", inline(sentence)),
-            Row::Columns(heads) => open = Some(heads.clone()),
-            Row::Line(line) => {
-                if !is_begun {
-                    let heads = open.take().unwrap_or_default();
-                    let cells = heads.len().max(line.cells.len());
-                    let named = |at: usize| heads.get(at).map_or_else(String::new, |head| inline(head));
-                    let names: Vec<String> = (0..cells).map(named).collect();
-                    text += &format!("| | {} |\n| --- |{}\n", names.join(" | "), " ---: |".repeat(cells));
-                    is_begun = true;
-                }
-                // Figures are our own, and none begins a list.
-                let figures: Vec<&str> = line.cells.iter().map(|cell| cell.text.as_str()).collect();
-                text += &format!("| {} | {} |\n", inline(&line.label), figures.join(" | "));
+            Row::Head(heading) => {
+                heads = &[];
+                text += &head(level + 1, heading);
+            }
+            Row::Text(sentence, _) | Row::Rest(sentence, _) => text += &format!("{}\n\n", inline(sentence)),
+            Row::Columns(names) => heads = names,
+            Row::Line(_) | Row::Under(_) => {
+                let is_of_table = |row: &&Row| matches!(row, Row::Line(_) | Row::Under(_));
+                let count = rest.iter().take_while(is_of_table).count();
+                let rows = &sheet.rows[sheet.rows.len() - rest.len() - 1..][..=count];
+                text += &table(heads, rows);
+                rest = &rest[count..];
             }
         }
     }
-    text + if is_begun { "\n" } else { "" }
+    text
+}
+
+/// Lines with the heads of their columns; what a line draws stands as text between its name and its figures.
+fn table(heads: &[String], rows: &[Row]) -> String {
+    let lines = || rows.iter().flat_map(Row::lines);
+    let is_drawn = lines().any(|line| line.bar.is_some());
+    let cells = lines().map(|line| line.cells.len()).chain([heads.len()]).max().unwrap_or(0);
+    let named = |at: usize| heads.get(at).map_or_else(String::new, |head| inline(head));
+    let row = |label: String, drawn: Option<Bar>, mut figures: Vec<String>| {
+        figures.resize(cells, String::new());
+        // In the type of a program, where all signs are of one width.
+        let drawn = drawn.map(|drawn| format!("`{}`", bar(drawn, BAR, Signs::UNICODE)));
+        let drawn = is_drawn.then(|| drawn.unwrap_or_default());
+        format!("| {} |\n", [label].into_iter().chain(drawn).chain(figures).collect::<Vec<_>>().join(" | "))
+    };
+    let mut text = row(String::new(), None, (0..cells).map(named).collect());
+    text += &format!("| --- |{}{}\n", if is_drawn { " :--- |" } else { "" }, " ---: |".repeat(cells));
+    for of in rows {
+        text += &match of {
+            // Figures are our own, and none begins a list.
+            Row::Line(line) => {
+                let figures = line.cells.iter().map(|cell| cell.text.clone()).collect();
+                row(inline(&line.label), line.bar, figures)
+            }
+            Row::Under(said) => row(format!("*{}*", inline(said)), None, vec![]),
+            Row::Head(_) | Row::Text(..) | Row::Columns(_) | Row::Rest(..) => String::new(),
+        };
+    }
+    text + "\n"
 }
 
 #[cfg(test)]
@@ -66,11 +93,14 @@ mod tests {
         sheet.line(Line::new("a|b").cell("1", vec![]).cell("2", vec![]));
         sheet.line(Line::new("c").tone(Tone::Lost).cell("3", vec![]).cell("4", vec![]));
         sheet.note("Said.".to_owned());
-        sheet.columns(vec!["n".to_owned()]);
         sheet.line(Line::new("d").cell("5", vec![]));
+        sheet.columns(vec!["n".to_owned()]);
+        sheet.line(Line::new("e").part(1, 2).cell("6", vec![]));
+        sheet.rows.push(Row::Under("under it".to_owned()));
+        sheet.rows.push(Row::Rest("… and 1 more".to_owned(), vec![Row::Line(Line::new("folded"))]));
         assert_eq!(
             section(&sheet, 2),
-            "## Where?\n\n**Of two, \\*one\\*.**\n\n### ALL\n\n| | won | of |\n| --- | ---: | ---: |\n| a\\|b | 1 | 2 |\n| c | 3 | 4 |\n\nSaid.\n\n| | n |\n| --- | ---: |\n| d | 5 |\n\n"
+            "## Where?\n\n**Of two, \\*one\\*.**\n\n### ALL\n\n|  | won | of |\n| --- | ---: | ---: |\n| a\\|b | 1 | 2 |\n| c | 3 | 4 |\n\nSaid.\n\n|  | won | of |\n| --- | ---: | ---: |\n| d | 5 |  |\n\n|  |  | n |\n| --- | :--- | ---: |\n| e | `███████████··········` | 6 |\n| *under it* |  |  |\n\n… and 1 more\n\n"
         );
     }
 }

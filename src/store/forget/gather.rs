@@ -20,6 +20,7 @@ pub(super) fn texts(table: Table) -> impl Iterator<Item = &'static str> {
         Table::OwnQuestion => &["text"],
         Table::Prediction => &["made_by", "reasons", "surprise"],
         Table::Study => &["selection"],
+        Table::StudyDeal => &["remark"],
         Table::Synonym => &["label"],
         _ => &[],
     };

@@ -25,13 +25,14 @@ use crate::{
     wording,
 };
 
-/// So many are listed.
-const MOST: usize = 300;
+/// So many rows above and below the selected one are read: more than any terminal shows.
+const NEAR: usize = 80;
 
 /// The popup is at most so wide.
 const WIDTH: u16 = 110;
 
 /// A row of the list.
+#[derive(Clone)]
 struct Entry {
     /// What it is: the sign of the outcome, the number of the step.
     sign: String,
@@ -44,8 +45,10 @@ struct Entry {
 pub struct BehindPopup {
     title: String,
     behind: Vec<Behind>,
-    entries: Vec<Entry>,
-    is_cut: bool,
+    /// What each of them is, as far as it has been in sight.
+    entries: Vec<Option<Entry>>,
+    /// The deals of those.
+    debriefs: HashMap<Id<Deal>, Option<Debrief>>,
     selection: Selection,
 }
 
@@ -54,35 +57,42 @@ impl BehindPopup {
     ///
     /// # Errors
     /// When the workbook cannot be read.
-    pub fn new(title: String, mut behind: Vec<Behind>, session: &Session) -> anyhow::Result<Self> {
-        let is_cut = behind.len() > MOST;
-        behind.truncate(MOST);
-        let mut popup = Self { title, behind, entries: vec![], is_cut, selection: Selection::default() };
+    pub fn new(title: String, behind: Vec<Behind>, session: &Session) -> anyhow::Result<Self> {
+        let entries = vec![None; behind.len()];
+        let mut popup = Self { title, behind, entries, debriefs: HashMap::new(), selection: Selection::default() };
         popup.read(session)?;
         Ok(popup)
     }
 
     /// At what lies in this deal, if anything does.
-    #[must_use]
-    pub fn at_deal(mut self, deal: Id<Deal>) -> Self {
+    ///
+    /// # Errors
+    /// When the workbook cannot be read.
+    pub fn at_deal(mut self, deal: Id<Deal>, session: &Session) -> anyhow::Result<Self> {
         if let Some(row) = self.behind.iter().position(|behind| behind.deal == deal) {
             self.selection.select(row);
         }
-        self
+        self.read(session)?;
+        Ok(self)
     }
 
+    /// Reads what is in sight: behind a figure may be all deals of a large workbook.
     fn read(&mut self, session: &Session) -> anyhow::Result<()> {
-        let mut debriefs: HashMap<Id<Deal>, Option<Debrief>> = HashMap::new();
-        for behind in &self.behind {
-            if let Vacant(place) = debriefs.entry(behind.deal) {
+        let selected = self.selection.row(self.behind.len());
+        let near = selected.saturating_sub(NEAR)..(selected + NEAR).min(self.behind.len());
+        for (behind, known) in self.behind[near.clone()].iter().zip(&mut self.entries[near]) {
+            if known.is_some() {
+                continue;
+            }
+            if let Vacant(place) = self.debriefs.entry(behind.deal) {
                 place.insert(match session.debrief(behind.deal) {
                     Err(StoreError::Missing { .. }) => None,
                     found => Some(found?),
                 });
             }
+            let debrief = self.debriefs.get(&behind.deal).and_then(Option::as_ref);
+            *known = Some(entry(behind, debrief, session));
         }
-        let of = |behind: &Behind| entry(behind, debriefs.get(&behind.deal).and_then(Option::as_ref), session);
-        self.entries = self.behind.iter().map(of).collect();
         Ok(())
     }
 
@@ -223,6 +233,7 @@ impl Layer for BehindPopup {
 
     fn run(&mut self, command: Command, session: &mut Session) -> Reply {
         if self.selection.run(command, self.entries.len()) {
+            self.read(session)?;
             return Ok(Outcome::Done);
         }
         match command {
@@ -233,6 +244,8 @@ impl Layer for BehindPopup {
     }
 
     fn reload(&mut self, session: &Session) -> anyhow::Result<()> {
+        self.entries = vec![None; self.behind.len()];
+        self.debriefs.clear();
         self.read(session)
     }
 
@@ -242,11 +255,13 @@ impl Layer for BehindPopup {
         let list = Rect { height: inner.height.saturating_sub(2), ..inner };
         let selected = self.selection.row(self.entries.len());
         let first = first_row(selected, self.entries.len(), list.height.into());
-        let widest = |of: fn(&Entry) -> &str| self.entries.iter().map(|entry| width(of(entry))).max().unwrap_or(0);
+        let read = || self.entries.iter().flatten();
+        let widest = |of: fn(&Entry) -> &str| read().map(|entry| width(of(entry))).max().unwrap_or(0);
         // What is behind has the room that it needs, at least half of it all.
         let text = widest(|entry| &entry.text).min(list.width / 2);
         let detail = widest(|entry| &entry.detail).min(list.width.saturating_sub(text + 10));
         for ((row, entry), y) in self.entries.iter().enumerate().skip(first).zip(list.top()..list.bottom()) {
+            let Some(entry) = entry else { continue };
             let line = Rect { y, height: 1, ..list };
             canvas.row(line, row);
             if row == selected {
@@ -258,11 +273,7 @@ impl Layer for BehindPopup {
             canvas.text(end, y, detail, &entry.detail, Role::Dim);
         }
         draw_more(canvas, inner, (first, list.height.into(), self.entries.len()), session.locale);
-        let foot = if self.is_cut {
-            t!(session.locale, "answers-behind-many", count = MOST)
-        } else {
-            t!(session.locale, "answers-behind-foot")
-        };
+        let foot = t!(session.locale, "answers-behind-foot");
         canvas.text(inner.x, inner.bottom().saturating_sub(1), inner.width, &foot, Role::Dim);
     }
 

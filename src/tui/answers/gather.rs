@@ -103,9 +103,7 @@ impl Gather {
             None => left.retain(|deal| !deal.archived),
             Some(id) => {
                 let study = workbook.get(id).map_err(told)?.ok_or_else(|| t!(locale, "study-gone"))?;
-                let links = workbook.study_deals().map_err(told)?;
-                let its: HashSet<Id<Deal>> =
-                    links.iter().filter(|link| link.study == id).map(|link| link.deal).collect();
+                let its: HashSet<Id<Deal>> = workbook.compared_deals(id).map_err(told)?.into_iter().collect();
                 left.retain(|deal| its.contains(&deal.id));
                 name = Some(study.name);
             }

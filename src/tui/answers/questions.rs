@@ -69,7 +69,7 @@ impl Questions {
     /// How many deals the answers come from.
     pub fn summary(&self, session: &Session) -> String {
         let decided = self.recorded.cases.iter().filter(|case| case.group().is_some()).count();
-        t!(session.locale, "home-answers-count", count = decided)
+        t!(session.locale, "home-answers-count", count = decided, whole = session.locale.count(decided))
     }
 
     /// Runs a command of the list.

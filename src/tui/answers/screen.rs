@@ -46,6 +46,10 @@ pub struct AnswerScreen {
     at: usize,
     /// The lever to begin at.
     lever: Option<Id<Lever>>,
+    /// The sections whose lists are whole.
+    unfolded: Vec<String>,
+    /// The sheet in lines, and whether for a poor terminal.
+    lines: (Vec<Laid>, bool),
     /// The height of a page and the width of its lines, as last drawn.
     page: (u16, u16),
 }
@@ -66,8 +70,19 @@ impl AnswerScreen {
             gather.begin(session);
         }
         let asked = Asked { target: session.target.get(), ..Asked::default() };
-        let mut screen =
-            Self { question, asked, about, gather, sheet, stops: vec![], at: 0, lever: None, page: (1, WIDTH) };
+        let mut screen = Self {
+            question,
+            asked,
+            about,
+            gather,
+            sheet,
+            stops: vec![],
+            at: 0,
+            lever: None,
+            unfolded: vec![],
+            lines: (vec![], false),
+            page: (1, WIDTH),
+        };
         if is_read {
             screen.answer(session);
         }
@@ -101,6 +116,8 @@ impl AnswerScreen {
     fn answer(&mut self, session: &Session) {
         let before = self.stops.get(self.at).copied();
         self.sheet = self.gather.recorded().deals(session.locale).sheet(self.question, &self.asked);
+        self.sheet.unfold(|section, _| self.unfolded.iter().any(|other| other == section));
+        self.lay_out(session);
         self.stops = self.sheet.stops();
         let same = match before {
             Some(before) => self.stops.iter().position(|stop| *stop >= before),
@@ -111,8 +128,13 @@ impl AnswerScreen {
 
     /// Whether the deal that this is about counts in a figure.
     fn is_about(&self, stop: Stop) -> bool {
-        let Some(deal) = self.about else { return false };
-        self.sheet.cell(stop).is_some_and(|(_, cell)| cell.behind.iter().any(|behind| behind.deal == deal))
+        self.about.is_some_and(|deal| self.sheet.is_of(stop, deal))
+    }
+
+    fn lay_out(&mut self, session: &Session) {
+        let is_ascii = session.signs.is_ascii();
+        let signs = if is_ascii { Signs::ASCII } else { Signs::UNICODE };
+        self.lines = (lay_out(&self.sheet, usize::from(self.page.1), signs), is_ascii);
     }
 
     fn selected(&self) -> Option<Stop> {
@@ -130,11 +152,10 @@ impl AnswerScreen {
     /// To the last row that stands within a page's height of this one; where there is none, to the next one.
     fn turn_page(&mut self, down: bool) {
         let Some((row, _)) = self.selected() else { return };
-        let (height, cells) = self.page;
-        let lines = lay_out(&self.sheet, usize::from(cells), Signs::UNICODE);
+        let height = self.page.0;
         let line_of = |row: usize| {
             let stands = |laid: &Laid| laid.iter().any(|piece| piece.figure.is_some_and(|(other, _)| other == row));
-            lines.iter().position(stands).unwrap_or(0)
+            self.lines.0.iter().position(stands).unwrap_or(0)
         };
         let here = line_of(row);
         let rows = self.stops.iter().map(|(other, _)| *other).filter(|other| (*other > row) == down && *other != row);
@@ -192,13 +213,20 @@ impl AnswerScreen {
         Box::new(question.replaced_by_typing())
     }
 
-    fn open(&self, session: &Session) -> Reply {
+    fn open(&mut self, session: &Session) -> Reply {
+        let section = self.selected().and_then(|(row, _)| self.sheet.folded_section(row)).map(str::to_owned);
+        if let Some(section) = section {
+            // The first line that was folded away is then where the list went on.
+            self.unfolded.push(section);
+            self.answer(session);
+            return Ok(Outcome::Done);
+        }
         let Some((title, cell)) = self.selected().and_then(|stop| self.sheet.cell(stop)) else {
             return Ok(Outcome::Ignored);
         };
         let popup = BehindPopup::new(title, cell.behind.clone(), session)?;
         Ok(Outcome::Open(Box::new(match self.about {
-            Some(deal) => popup.at_deal(deal),
+            Some(deal) => popup.at_deal(deal, session)?,
             None => popup,
         })))
     }
@@ -297,7 +325,11 @@ impl Layer for AnswerScreen {
 
     fn prepare(&mut self, area: Rect, session: &Session) {
         // Title, sentence and rule stand above.
-        self.page = (area.height.saturating_sub(5).max(1), area.width.saturating_sub(4).min(WIDTH));
+        let page = (area.height.saturating_sub(5).max(1), area.width.saturating_sub(4).min(WIDTH));
+        let before = std::mem::replace(&mut self.page, page);
+        if (before.1, self.lines.1) != (page.1, session.signs.is_ascii()) {
+            self.lay_out(session);
+        }
         let is_read = self.gather.go_on(session);
         if is_read || self.asked.target != session.target.get() {
             self.asked.target = session.target.get();
@@ -330,8 +362,7 @@ impl Layer for AnswerScreen {
         let rule = sentence.y + used;
         canvas.rule(area.x, rule, area.width);
         let body = Rect { y: rule + 1, height: area.bottom().saturating_sub(rule + 1), ..area };
-        let signs = if canvas.signs.is_ascii() { Signs::ASCII } else { Signs::UNICODE };
-        let lines = lay_out(&self.sheet, usize::from(cells), signs);
+        let lines = &self.lines.0;
         let height = usize::from(body.height);
         let row = self.selected().map(|(row, _)| row);
         let is_selected =

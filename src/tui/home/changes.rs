@@ -52,7 +52,9 @@ impl Seen {
 fn touches(entry: &JournalEntry) -> Touches {
     use EditLabel as L;
     match (entry.label, entry.deal) {
-        (L::AddStudy | L::ChangeStudy | L::DeleteStudy | L::AddToStudy | L::RemoveFromStudy, _) => Touches::Nothing,
+        (L::AddStudy | L::ChangeStudy | L::DeleteStudy | L::AddToStudy | L::SayUnheard | L::RemoveFromStudy, _) => {
+            Touches::Nothing
+        }
         (L::AddLever | L::ChangeLever | L::DeleteLever | L::Other | L::Recover, _) | (_, None) => Touches::Any,
         (_, Some(deal)) => Touches::Deal(deal),
     }

@@ -166,10 +166,11 @@ impl DealsTab {
     pub fn summary(&self, overview: &Overview, session: &Session) -> Vec<(String, Role)> {
         let locale = session.locale;
         let all = if self.archived { overview.deals.len() } else { overview.current() };
+        let whole = |count: usize| locale.count(count);
         let count = if self.shown.len() == all && self.filter.is_empty() {
-            t!(locale, "home-count", count = all)
+            t!(locale, "home-count", count = all, whole = whole(all))
         } else {
-            t!(locale, "home-count-of", shown = self.shown.len(), all = all)
+            t!(locale, "home-count-of", shown = whole(self.shown.len()), all = whole(all))
         };
         let mut parts = vec![(count, Role::Dim)];
         for (outcome, sums) in &self.sums {

@@ -70,12 +70,13 @@ impl Home {
 
     fn draw_tabs(&self, canvas: &mut Canvas, area: Rect, session: &Session) -> u16 {
         let locale = session.locale;
+        let whole = |count: usize| locale.count(count);
         let mut x = area.x + 1;
         for (tab, command) in TABS {
             let label = match tab {
-                Tab::Deals => t!(locale, "home-tab-deals", count = self.overview.current()),
-                Tab::Studies => t!(locale, "home-tab-studies", count = self.overview.studies.len()),
-                Tab::Levers => t!(locale, "home-tab-levers", count = self.overview.levers.len()),
+                Tab::Deals => t!(locale, "home-tab-deals", count = whole(self.overview.current())),
+                Tab::Studies => t!(locale, "home-tab-studies", count = whole(self.overview.studies.len())),
+                Tab::Levers => t!(locale, "home-tab-levers", count = whole(self.overview.levers.len())),
                 Tab::Answers => t!(locale, "home-tab-answers"),
             };
             let start = x;

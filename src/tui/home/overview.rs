@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use super::order::Order;
 use crate::{
     analysis::answer::{Case, MayBeOne, Ranked, may_be_one, ranked},
-    domain::{Deal, Id, Keyed, Kind, LeverBook, Outcome, Progress, Sitting, Study},
+    domain::{Deal, Id, Keyed, Kind, LeverBook, Outcome, Progress, Sitting, Study, StudyDeal},
     tui::{deal::SittingClock, session::Session},
 };
 
@@ -108,7 +108,7 @@ impl Overview {
         let places: HashMap<Id<Deal>, usize> = deals.iter().enumerate().map(|(at, deal)| (deal.id, at)).collect();
         let mut studies: Vec<StudyRow> =
             workbook.studies()?.into_iter().map(|study| StudyRow { study, deals: Vec::new() }).collect();
-        for link in workbook.study_deals()? {
+        for link in workbook.study_deals()?.into_iter().filter(StudyDeal::is_compared) {
             if let (Some(study), Some(at)) =
                 (studies.iter_mut().find(|row| row.study.id == link.study), places.get(&link.deal))
             {

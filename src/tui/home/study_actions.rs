@@ -127,7 +127,7 @@ pub fn pick_deals(study: &Study, session: &Session) -> anyhow::Result<Box<dyn La
     let study = study.clone();
     let links: Vec<StudyDeal> =
         session.workbook.study_deals()?.into_iter().filter(|link| link.study == study.id).collect();
-    let members: HashSet<_> = links.iter().map(|link| link.deal).collect();
+    let members: HashSet<_> = links.iter().filter(|link| link.is_compared()).map(|link| link.deal).collect();
     let mut deals = session.workbook.all_deals()?;
     deals.retain(|deal| !deal.archived || members.contains(&deal.id));
     let items = deals
@@ -147,16 +147,22 @@ pub fn pick_deals(study: &Study, session: &Session) -> anyhow::Result<Box<dyn La
             .iter()
             .map(|row| ids[*row])
             .filter(|deal| !links.iter().any(|link| link.deal == *deal))
-            .map(|deal| StudyDeal { id: Id::new(), study: study.id, deal })
+            .map(|deal| StudyDeal::new(study.id, deal))
             .collect();
-        let removed: Vec<&StudyDeal> =
-            links.iter().filter(|link| !marked.iter().any(|row| ids[*row] == link.deal)).collect();
-        if added.is_empty() && removed.is_empty() {
+        let is_marked = |link: &&StudyDeal| marked.iter().any(|row| ids[*row] == link.deal);
+        let removed: Vec<&StudyDeal> = links.iter().filter(|link| link.is_compared() && !is_marked(link)).collect();
+        // What is compared after all was heard.
+        let heard: Vec<&StudyDeal> = links.iter().filter(|link| !link.is_compared() && is_marked(link)).collect();
+        if added.is_empty() && removed.is_empty() && heard.is_empty() {
             return Ok(Outcome::Close);
         }
-        let label = if added.is_empty() { EditLabel::RemoveFromStudy } else { EditLabel::AddToStudy };
+        let is_more = !added.is_empty() || !heard.is_empty();
+        let label = if is_more { EditLabel::AddToStudy } else { EditLabel::RemoveFromStudy };
         session.edit(label, &study.name, None, |tx| {
             removed.iter().try_for_each(|link| tx.delete(*link))?;
+            heard.iter().try_for_each(|link| {
+                tx.update(*link, &StudyDeal { unheard: None, remark: String::new(), ..(*link).clone() })
+            })?;
             added.iter().try_for_each(|link| tx.insert(link))
         })?;
         Ok(Outcome::Close)

@@ -337,7 +337,7 @@ mod tests {
                 selection: "".into(),
                 target: None,
             }),
-            Table::StudyDeal => of(StudyDeal { id: Id::new(), study: Id::new(), deal }),
+            Table::StudyDeal => of(StudyDeal::new(Id::new(), deal)),
             Table::OwnQuestion => {
                 of(OwnQuestion { id: Id::new(), stage: Stage::Steps, kind: QuestionKind::Open, text: "".into() })
             }

@@ -40,7 +40,14 @@ impl BehindScreen {
             selection: Selection::default(),
         };
         screen.put_together(session);
+        // What only explains stands above: the selection begins where one can go on.
+        screen.selection.select(screen.page.items().iter().position(Option::is_some).unwrap_or(0));
         screen
+    }
+
+    fn selected(&self) -> Option<&Behind> {
+        let items = self.page.items();
+        items.get(self.selection.row(items.len())).copied().flatten()
     }
 
     fn put_together(&mut self, session: &Session) {
@@ -55,12 +62,12 @@ impl Layer for BehindScreen {
     }
 
     fn run(&mut self, command: Command, session: &mut Session) -> Reply {
-        let items = self.page.items();
-        if self.selection.run(command, items.len()) {
+        let items = self.page.items().len();
+        if self.selection.run(command, items) {
             return Ok(Outcome::Done);
         }
         match command {
-            Command::Activate => match items.get(self.selection.row(items.len())).copied().flatten() {
+            Command::Activate => match self.selected() {
                 Some(what) => enter(what, &self.material, self.side, session),
                 None => anyhow::bail!(t!(session.locale, "study-nothing-behind")),
             },
@@ -87,7 +94,8 @@ impl Layer for BehindScreen {
     }
 
     fn hints(&self) -> Vec<Command> {
-        vec![Command::Activate, Command::Down, Command::PageDown, Command::Back]
+        let activate = self.selected().map(|_| Command::Activate);
+        activate.into_iter().chain([Command::Down, Command::PageDown, Command::Back]).collect()
     }
 
     fn about(&self, session: &Session) -> String {

@@ -4,6 +4,7 @@ mod behind;
 mod layout;
 mod names;
 mod report;
+mod unheard;
 
 use ratatui::layout::Rect;
 
@@ -181,6 +182,13 @@ impl Layer for StudyScreen {
                 };
                 self.put_together(session);
             }
+            Command::Unheard => {
+                let selected = match self.selected() {
+                    Some(Behind::Deal(deal)) => Some(*deal),
+                    _ => None,
+                };
+                return Ok(Outcome::Open(unheard::ask(&self.material.study, selected, session)?));
+            }
             Command::StudyDeals => return Ok(Outcome::Open(home::pick_deals(&self.material.study, session)?)),
             Command::SameThing | Command::NotSame | Command::TakeApart if self.part == Part::Paths => {
                 let pair = self.selected().cloned();
@@ -222,7 +230,7 @@ impl Layer for StudyScreen {
     fn hints(&self) -> Vec<Command> {
         use Command as C;
         if self.material.debriefs.is_empty() {
-            return vec![C::StudyDeals, C::Rename, C::NextTab, C::Back];
+            return vec![C::StudyDeals, C::Unheard, C::Rename, C::NextTab, C::Back];
         }
         let side = (self.part == Part::Checklist).then_some(C::OtherSide);
         let is_name = self.part == Part::Paths && matches!(self.selected(), Some(Behind::Names(..)));
@@ -235,11 +243,12 @@ impl Layer for StudyScreen {
             same,
             not,
             part,
-            Some(C::NextTab),
+            (self.part == Part::Board).then_some(C::Unheard),
             Some(C::StudyDeals),
             Some(C::AnswersHere),
             Some(C::Report),
             Some(C::Back),
+            Some(C::NextTab),
         ];
         all.into_iter().flatten().collect()
     }
@@ -260,10 +269,13 @@ fn read(study: Id<Study>, session: &Session) -> anyhow::Result<Material> {
     let Some(found) = workbook.get(study)? else {
         anyhow::bail!(t!(session.locale, "study-gone"));
     };
-    let links = workbook.study_deals()?;
-    let deals: Vec<_> = links.into_iter().filter(|link| link.study == study).map(|link| link.deal).collect();
+    let deals = workbook.compared_deals(study)?;
     let debriefs = workbook.debriefs(&deals)?.into_iter().map(|debrief| session.seen_now(debrief));
-    let beside = Beside { synonyms: workbook.synonyms()? };
+    let beside = Beside {
+        synonyms: workbook.synonyms()?,
+        unheard: workbook.unheard_deals(study)?,
+        today: Some(session.today()),
+    };
     Ok(Material::new(found, debriefs.collect::<Result<_, _>>()?, beside))
 }
 

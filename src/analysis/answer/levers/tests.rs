@@ -97,7 +97,7 @@ fn a_study_bears_a_lever_out_or_not() {
         levers: vec![on.clone()],
         evidence: vec![evidence(&on, &cases[0], 0)],
         studies: vec![study.clone()],
-        study_deals: cases.iter().map(|c| StudyDeal { id: Id::new(), study: study.id, deal: c.deal.id }).collect(),
+        study_deals: cases.iter().map(|case| StudyDeal::new(study.id, case.deal.id)).collect(),
         ..LeverBook::default()
     };
     let found = ranked(&book, &cases);
@@ -146,7 +146,7 @@ fn the_largest_study_speaks_and_of_those_alike_the_newest() {
     let mut book = LeverBook { levers: vec![on], studies: vec![scratch, large], ..LeverBook::default() };
     let take = |book: &mut LeverBook, study: usize, cases: &[Case]| {
         let study = book.studies[study].id;
-        book.study_deals.extend(cases.iter().map(|case| StudyDeal { id: Id::new(), study, deal: case.deal.id }));
+        book.study_deals.extend(cases.iter().map(|case| StudyDeal::new(study, case.deal.id)));
     };
     take(&mut book, 0, &cases[..6]);
     take(&mut book, 1, &cases);

@@ -1,0 +1,94 @@
+//! Noting which deals belong to a study and were not debriefed, and why.
+
+use crate::{
+    domain::{Deal, Id, Keyed, Study, StudyDeal, Table, Unheard},
+    i18n::t,
+    store::EditLabel,
+    tui::{
+        draft::DraftPlace,
+        layer::{Layer, Outcome},
+        popup::{PickItem, Picker, Question},
+        session::Session,
+    },
+    wording,
+};
+
+/// Asks which deal, beginning at this one; then why.
+///
+/// # Errors
+/// When the workbook cannot be read.
+pub(super) fn ask(study: &Study, selected: Option<Id<Deal>>, session: &Session) -> anyhow::Result<Box<dyn Layer>> {
+    let links: Vec<StudyDeal> =
+        session.workbook.study_deals()?.into_iter().filter(|link| link.study == study.id).collect();
+    let link_of = |deal: &Deal| links.iter().find(|link| link.deal == deal.id);
+    let mut deals = session.workbook.all_deals()?;
+    deals.retain(|deal| !deal.archived || link_of(deal).is_some());
+    // Those of the study that were not debriefed first, then those that are in no study yet, then those compared.
+    deals.sort_by_key(|deal| link_of(deal).map_or(1, |link| if link.is_compared() { 2 } else { 0 }));
+    let detail = |deal: &Deal| {
+        let outcome = wording::outcome(deal, session.locale);
+        match link_of(deal) {
+            Some(StudyDeal { unheard: Some(why), .. }) => format!("{} · {outcome}", session.locale.label(*why)),
+            Some(_) => t!(session.locale, "study-unheard-compared", outcome = outcome),
+            None => outcome,
+        }
+    };
+    let items =
+        deals.iter().map(|deal| PickItem::new(format!("{} · {}", deal.customer, deal.title), detail(deal))).collect();
+    let places: Vec<StudyDeal> =
+        deals.iter().map(|deal| link_of(deal).cloned().unwrap_or_else(|| StudyDeal::new(study.id, deal.id))).collect();
+    let at = deals.iter().position(|deal| Some(deal.id) == selected).unwrap_or(0);
+    let known: Vec<bool> = deals.iter().map(|deal| link_of(deal).is_some()).collect();
+    let study = study.clone();
+    let picker = Picker::one(t!(session.locale, "study-unheard-who"), items, move |row, session| {
+        Ok(Outcome::Open(ask_why(&study, places[row].clone(), known[row], session)))
+    });
+    let empty = t!(session.locale, "study-unheard-no-deals");
+    Ok(Box::new(picker.saying(t!(session.locale, "study-unheard-who-hint")).starting_at(at).saying_when_empty(empty)))
+}
+
+/// Asks why a deal was not debriefed, or whether it was after all; then for a remark.
+fn ask_why(study: &Study, place: StudyDeal, is_known: bool, session: &Session) -> Box<dyn Layer> {
+    let locale = session.locale;
+    let mut items: Vec<PickItem> = Unheard::ALL.iter().map(|why| PickItem::new(locale.label(*why), "")).collect();
+    if is_known && !place.is_compared() {
+        items.push(PickItem::new(t!(locale, "study-unheard-heard"), ""));
+        items.push(PickItem::new(t!(locale, "study-unheard-none-of-it"), ""));
+    }
+    let at = place.unheard.and_then(|why| Unheard::ALL.iter().position(|other| *other == why)).unwrap_or(0);
+    let study = study.clone();
+    let picker = Picker::one(t!(locale, "study-unheard-why"), items, move |row, session| {
+        let Some(why) = Unheard::ALL.get(row) else {
+            let is_heard = row == Unheard::ALL.len();
+            let heard = StudyDeal { unheard: None, remark: String::new(), ..place.clone() };
+            let label = if is_heard { EditLabel::AddToStudy } else { EditLabel::RemoveFromStudy };
+            session.edit(label, &study.name, None, |tx| {
+                if is_heard { tx.update(&place, &heard) } else { tx.delete(&place) }
+            })?;
+            return Ok(Outcome::Close);
+        };
+        let said = StudyDeal { unheard: Some(*why), ..place.clone() };
+        if said != place || !is_known {
+            session.edit(EditLabel::SayUnheard, &study.name, None, |tx| {
+                if is_known { tx.update(&place, &said) } else { tx.insert(&said) }
+            })?;
+        }
+        Ok(Outcome::Open(ask_remark(&study, said, session)))
+    });
+    Box::new(picker.starting_at(at))
+}
+
+fn ask_remark(study: &Study, place: StudyDeal, session: &Session) -> Box<dyn Layer> {
+    let title = t!(session.locale, "study-unheard-remark");
+    let hint = t!(session.locale, "study-unheard-remark-hint");
+    let kept = DraftPlace::field(None, (Table::StudyDeal, place.id.uuid()), "remark");
+    let study = study.clone();
+    let question = Question::new(title, hint, &place.remark.clone(), move |text, session| {
+        let said = StudyDeal { remark: text.trim().to_owned(), ..place.clone() };
+        if said != place {
+            session.edit(EditLabel::SayUnheard, &study.name, None, |tx| tx.update(&place, &said))?;
+        }
+        Ok(Outcome::Close)
+    });
+    Box::new(question.kept_at(kept, session))
+}
