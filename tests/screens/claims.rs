@@ -142,3 +142,13 @@ fn a_piece_of_evidence_is_accepted_turned_and_let_go() {
     // Where nothing shows, nothing can be accepted.
     driver.press("G Space").sees("shows nothing");
 }
+
+#[test]
+fn of_a_won_order_no_explanation_of_a_loss_is_shown() {
+    for (language, size, why) in [("en", (120, 36), "The order was won"), ("de", (80, 24), "wurde gewonnen")] {
+        let mut driver = Driver::demo(language, size);
+        driver.press("f").type_text("Profilwerk").press("Enter Enter C").press("w").sees(why).sees_no("▲1");
+        // Nothing to select, take or accept, and each of these keys says so.
+        driver.press("Down Enter").sees(why).press("t Space f g u C-r").sees(why).press("Esc").sees_no(why);
+    }
+}
