@@ -41,14 +41,18 @@ pub(super) fn no_end(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
     hits
 }
 
-/// S03: the account is too coarse; under half of what is wanted the question says so. It points at the widest gap, or
-/// at the whole path while no gap is known. Silent with fewer than two steps, between which something could lie.
+/// S03: the account is too coarse; under half of what is wanted the question says so. It points at the widest gap that
+/// T01 does not ask about and no wait accounts for, or at the whole path while no such gap is known. Silent with fewer
+/// than two steps, between which something could lie.
 pub(super) fn too_few_steps(debrief: &Debrief, setting: &Setting) -> Vec<Hit> {
     let count = debrief.steps.len();
     if count < 2 || count >= setting.min_steps {
         return vec![];
     }
+    let silences = super::time::silences(debrief);
+    let is_asked_about = |at: usize| silences.iter().any(|(silence, _)| *silence == at);
     let widest = (1..count)
+        .filter(|at| !is_asked_about(*at) && !debrief.is_wait_before(debrief.steps[*at].id))
         .filter_map(|at| Some((debrief.gap_before(debrief.steps[at].id)?, at)))
         .filter(|(days, _)| *days > 0)
         // Of equal gaps the first.

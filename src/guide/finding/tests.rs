@@ -196,6 +196,17 @@ fn few_steps_are_asked_about_at_the_widest_gap() {
         Some(vec![("case", "few".into()), steps, ("from", number(from)), ("to", number(to))])
     };
     assert_eq!(args(&debrief), expected(4, 5));
+    // A gap that grows into a silence has a question of its own: no second one is asked about it.
+    let mut silent = debrief.clone();
+    for step in &mut silent.steps[4..] {
+        step.date = step.date.and_then(|date| date.plus_days(60));
+    }
+    assert!(findings(&silent, &Setting::default()).iter().any(|one| one.rule == GAP_RULE));
+    assert_ne!(args(&silent), expected(4, 5));
+    // Nor is one that somebody has accounted for as a wait.
+    silent.steps[4].course = Course::Wait;
+    assert!(findings(&silent, &Setting::default()).iter().all(|one| one.rule != GAP_RULE));
+    assert_ne!(args(&silent), expected(4, 5));
     for step in &mut debrief.steps {
         step.date = None;
     }
