@@ -21,6 +21,10 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, state: &DealState, at: Stage
     // What a customer may not open needs no name either.
     progress.retain(|stage| !state.is_covered || SEEN_BY_CUSTOMERS.contains(&stage.stage));
     let space = u16::from(area.width >= WIDE);
+    // Whoever scores blind sees no count of what the other side has told.
+    if at == Stage::Checklist && state.whole.is_blind() {
+        progress.iter_mut().for_each(|stage| stage.figure = None);
+    }
     let labels = labels(&progress, at, area.width.saturating_sub(1), space, session);
     let mut x = area.x + 1;
     for (stage, label) in progress.iter().zip(labels) {
