@@ -55,6 +55,9 @@ fault-landmark-label = Bitte auch sagen, was es war: Okt 2025 Messe.
 
 ## Listen
 records-deleted = Gelöscht, { $key } holt es zurück: { $what }
+claim-why-then = Solange sie { $standing } war:
+claim-why-title = Weshalb ist die Behauptung { $standing }?
+claim-why-hint = Enter auf leerer Zeile geht ohne Begründung weiter.
 records-claims-title = Behauptungen
 records-claims-empty = Noch hat niemand einen Grund genannt. Hier stehen die Gründe, die jemand für den Ausgang angibt, jeder an den Schritten geprüft; a schreibt den ersten auf.
 records-claims-about = Eine Behauptung ist ein Grund, den jemand für den Ausgang angibt. Der Preis ist eine wie jede andere: ungeprüft, bis Schritte und Ereignisse dafür oder dagegen sprechen. f und g wählen diese aus, die Leertaste ändert den Stand, w zeigt, was dasselbe auch erklären würde.

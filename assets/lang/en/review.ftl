@@ -55,6 +55,9 @@ fault-landmark-label = Please say what it was as well: Oct 2025 trade fair.
 
 ## lists of records
 records-deleted = Deleted: { $what } · { $key } brings it back
+claim-why-then = While it was { $standing }:
+claim-why-title = Why is it { $standing }?
+claim-why-hint = Enter on an empty line goes on without a reason.
 records-claims-title = Claims
 records-claims-empty = No reason has been given yet. Here stand the reasons that people give for the outcome, each weighed against the steps; a writes down the first.
 records-claims-about = A claim is a reason that somebody gives for the outcome. Price is one like any other: untested until steps and incidents speak for or against it. f and g choose these, Space says where the claim stands, w shows what else would explain the same.

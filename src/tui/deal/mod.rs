@@ -28,6 +28,7 @@ mod sheet;
 mod sittings;
 mod stage;
 mod steps;
+mod standing;
 
 use std::{rc::Rc, time::Duration};
 
