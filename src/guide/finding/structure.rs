@@ -42,8 +42,8 @@ pub(super) fn no_end(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
 }
 
 /// S03: the account is too coarse; under half of what is wanted the question says so. It points at the widest gap that
-/// T01 does not ask about and no wait accounts for, or at the whole path while no such gap is known. Silent with fewer
-/// than two steps, between which something could lie.
+/// T01 does not ask about and no wait accounts for, else at the longest stretch of steps without a date, or at the whole
+/// path while nothing is dated. Silent with fewer than two steps, between which something could lie.
 pub(super) fn too_few_steps(debrief: &Debrief, setting: &Setting) -> Vec<Hit> {
     let count = debrief.steps.len();
     if count < 2 || count >= setting.min_steps {
@@ -57,12 +57,27 @@ pub(super) fn too_few_steps(debrief: &Debrief, setting: &Setting) -> Vec<Hit> {
         .filter(|(days, _)| *days > 0)
         // Of equal gaps the first.
         .max_by_key(|(days, at)| (*days, std::cmp::Reverse(*at)));
-    let (from, to) = widest.map_or((1, count), |(_, at)| (at, at + 1));
+    let widest = widest.map(|(_, at)| (at - 1, at)).or_else(|| widest_stretch(debrief));
+    let (from, to) = widest.map_or((1, count), |(from, to)| (from + 1, to + 1));
     let case = if count < setting.min_steps / 2 { "few" } else { "some" };
     vec![Hit::on(Target::Deal).with("case", case).with("steps", count).with("from", from).with("to", to)]
 }
 
 /// S04: nobody in particular acts; a warning where at least the side is known, or somebody called "we" or "the team".
+/// The steps with a date between which undated ones take the longest time, without a wait; of equal stretches the first.
+fn widest_stretch(debrief: &Debrief) -> Option<(usize, usize)> {
+    let steps = debrief.steps.iter().enumerate();
+    let dated: Vec<_> = steps.filter_map(|(at, step)| Some((at, step.date?))).collect();
+    let pairs = dated.iter().zip(dated.iter().skip(1));
+    let days = pairs.map(|((from, start), (to, end))| (end.days_since(*start), *from, *to));
+    let is_open = |from: usize, to: usize| {
+        to > from + 1 && debrief.steps[from..=to].iter().all(|step| step.course != Course::Wait)
+    };
+    days.filter(|(days, from, to)| *days > 0 && is_open(*from, *to))
+        .max_by_key(|(days, from, _)| (*days, std::cmp::Reverse(*from)))
+        .map(|(_, from, to)| (from, to))
+}
+
 /// Silent for a wait, in which nobody acts.
 pub(super) fn no_actor(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
     let mut hits = Vec::new();

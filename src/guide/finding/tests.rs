@@ -214,6 +214,11 @@ fn few_steps_are_asked_about_at_the_widest_gap() {
     debrief.steps.truncate(1);
     assert_eq!(args(&debrief), None);
 }
+    // Where no two neighbours are dated, undated steps may lie far apart.
+    for at in [1, 2, 4, 5, 6, 7, 8] {
+        debrief.steps[at].date = None;
+    }
+    assert_eq!(args(&debrief), expected(4, 10));
 
 #[test]
 fn long_texts_are_named_by_their_beginning() {
