@@ -121,8 +121,8 @@ review-contrary-feelings = { $count ->
     [one] 1 im Gefühl (Schritt { $steps })
    *[other] { $count } im Gefühl (Schritte { $steps })
  }
-review-told-first-customer = Der Kunde erzählte zuerst: { $steps }; { $fits }. Was zuerst erzählt wird, bleibt haften.
-review-told-first-vendor = Wir erzählten zuerst: { $steps }; { $fits }.
+review-told-first-customer = der Schrittpaare kamen in der wahren Reihenfolge: Der Kunde erzählte { $fits } (Kendalls τ { $tau }). Zuerst erzählt: { $steps }; das bleibt haften.
+review-told-first-vendor = der Schrittpaare kamen in der wahren Reihenfolge: Wir erzählten { $fits } (Kendalls τ { $tau }). Zuerst erzählt: { $steps }.
 telling-order-exact = genau in der Reihenfolge, in der es geschah
 telling-order-same = fast in der Reihenfolge, in der es geschah
 telling-order-mostly = meist in der Reihenfolge, in der es geschah

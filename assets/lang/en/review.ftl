@@ -121,8 +121,8 @@ review-contrary-feelings = { $count ->
     [one] 1 of feeling (step { $steps })
    *[other] { $count } of feeling (steps { $steps })
  }
-review-told-first-customer = the customer told first: { $steps }; { $fits }. What is told first is what sticks.
-review-told-first-vendor = we told first: { $steps }; { $fits }.
+review-told-first-customer = of the pairs of steps came in their true order: the customer told { $fits } (Kendall's τ { $tau }). Told first: { $steps }; that is what sticks.
+review-told-first-vendor = of the pairs of steps came in their true order: we told { $fits } (Kendall's τ { $tau }). Told first: { $steps }.
 telling-order-exact = exactly in the order in which it happened
 telling-order-same = almost in the order in which it happened
 telling-order-mostly = mostly in the order in which it happened
