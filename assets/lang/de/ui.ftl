@@ -5,6 +5,7 @@ saved-at = gespeichert { $time }
 undone = Zurückgenommen: { $what }
 redone = Wiederhergestellt: { $what }
 undo-ends-hiding = Nicht zurückgenommen: Was verborgen ist, stünde sofort da. Beendet oder geändert wird die Sitzung selbst unter Sitzungen (s).
+edit-at-stage = { $what } (in { $number } { $stage })
 edit-elsewhere = { $deal } (anderer Deal) · { $what }
 nothing-to-undo = Es gibt nichts zurückzunehmen.
 nothing-to-undo-locked = Eine verschlossene Vorhersage bleibt, wie sie ist, und davor gibt es nichts zurückzunehmen.

@@ -5,6 +5,7 @@ saved-at = saved { $time }
 undone = Taken back: { $what }
 redone = Made again: { $what }
 undo-ends-hiding = Not taken back: what is hidden would show at once. The sitting itself is ended or changed under sittings (s).
+edit-at-stage = { $what } (in { $number } { $stage })
 edit-elsewhere = { $deal } (another deal) · { $what }
 nothing-to-undo = There is nothing to take back.
 nothing-to-undo-locked = A prediction that is locked stays as it is, and before it there is nothing to take back.
