@@ -2,6 +2,7 @@
 
 use super::{Hit, Setting, Severity, Target, listed};
 use crate::{
+    analysis::pairs_waiting,
     domain::{BuyingRole, BuyingRoles, Course, Debrief, ExitTo, Keyed, Outcome, Participant, Side, Source, Step, Told},
     guide::{path, words},
 };
@@ -63,7 +64,6 @@ pub(super) fn too_few_steps(debrief: &Debrief, setting: &Setting) -> Vec<Hit> {
     vec![Hit::on(Target::Deal).with("case", case).with("steps", count).with("from", from).with("to", to)]
 }
 
-/// S04: nobody in particular acts; a warning where at least the side is known, or somebody called "we" or "the team".
 /// The steps with a date between which undated ones take the longest time, without a wait; of equal stretches the first.
 fn widest_stretch(debrief: &Debrief) -> Option<(usize, usize)> {
     let steps = debrief.steps.iter().enumerate();
@@ -78,6 +78,7 @@ fn widest_stretch(debrief: &Debrief) -> Option<(usize, usize)> {
         .map(|(_, from, to)| (from, to))
 }
 
+/// S04: nobody in particular acts; a warning where at least the side is known, or somebody called "we" or "the team".
 /// Silent for a wait, in which nobody acts.
 pub(super) fn no_actor(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
     let mut hits = Vec::new();
@@ -261,6 +262,29 @@ pub(super) fn end_against_outcome(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
     };
     let hit = Hit::on(Target::Step(step.id)).with("step", at + 1).with("exit", to.key());
     vec![hit.with("outcome", outcome).with("winner", winner)]
+}
+
+/// S17: the path tells how it ended, but the deal still stands open. Silent once an outcome is set.
+pub(super) fn end_told_outcome_open(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
+    let Some((at, outcome)) = path::told_outcome(debrief) else { return vec![] };
+    let hit = Hit::on(Target::Step(debrief.steps[at].id)).with("step", at + 1);
+    let case = match outcome {
+        Some(outcome) => outcome.key(),
+        None if path::is_exit(&debrief.steps[at]) => "exit",
+        None => "told",
+    };
+    vec![hit.with("case", case)]
+}
+
+/// S18: steps that both sides told may be one each. Silent until both have been heard.
+pub(super) fn pairs_wait(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
+    if !debrief.both_heard() {
+        return vec![];
+    }
+    match pairs_waiting(debrief) {
+        0 => vec![],
+        count => vec![Hit::on(Target::Deal).with("count", count)],
+    }
 }
 
 fn is_untouched(debrief: &Debrief) -> bool {
