@@ -2,7 +2,7 @@
 
 use crate::{driver::Driver, kcx};
 use debrief::{
-    domain::{Channel, Deal, Debrief, Emotion, Participant, Side, Sitting, SittingWith, Source, Told},
+    domain::{Channel, Deal, Debrief, Emotion, Outcome, Participant, Side, Sitting, SittingWith, Source, Told},
     guide,
     store::{Edit, EditLabel},
 };
