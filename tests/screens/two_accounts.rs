@@ -286,7 +286,7 @@ fn when_both_have_told_the_coach_and_the_end_of_the_sitting_lead_to_the_two_acco
         driver.press("Esc Z E");
         assert!(words(&driver).contains(told), "{}", words(&driver));
         driver.press("3 Esc");
-        let found = (0..8).any(|_| words(&driver.press("n")).contains(waits));
+        let found = (0..8).any(|_| words(driver.press("n")).contains(waits));
         assert!(found && words(&driver).contains(key), "{}", words(&driver));
         driver.press("N").sees("Keller").press("y Esc 3").sees_no(waits);
     }

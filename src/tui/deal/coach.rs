@@ -49,8 +49,8 @@ pub fn draw(
         let why = wording::why(finding.rule, session.locale);
         y += canvas.paragraph(Rect { y, height: 3.min(area.bottom().saturating_sub(y)), ..area }, &why, Role::Dim);
         let keys = keys(finding, contexts, session);
-        canvas.text(area.x, y, area.width, &keys, role_of(finding.severity));
-        y += 1;
+        let place = Rect { y, height: 2.min(area.bottom().saturating_sub(y)), ..area };
+        y += canvas.paragraph(place, &keys, role_of(finding.severity));
     } else {
         let place = Rect { y, height: 2.min(area.bottom().saturating_sub(y)), ..area };
         y += canvas.paragraph(place, &about_bank(prompt, debrief, contexts, session), Role::Dim);
