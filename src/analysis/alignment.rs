@@ -85,6 +85,11 @@ pub fn queue(rows: &[Aligned]) -> Vec<usize> {
     open.into_iter().map(|(_, at)| at).collect()
 }
 
+/// How many pairs of steps may be one each, and wait to be told apart or made one.
+pub fn pairs_waiting(debrief: &Debrief) -> usize {
+    queue(&alignment(debrief)).len()
+}
+
 /// The steps in the order in which the two accounts together say that they happened: by their dates. A step without one
 /// keeps its place in its own account, behind what was told before it, or before all of that account that has a date; where
 /// the account has no date at all, it stays behind the step that it stands behind.

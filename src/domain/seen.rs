@@ -1,8 +1,8 @@
 //! What of a debrief may be seen: the one place that decides what stays hidden until it is revealed.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::HashSet};
 
-use super::{Debrief, EvidenceFor, Keyed, PredictionState, Score, Scorer, Scoring};
+use super::{Debrief, EvidenceFor, Keyed, PredictionState, Score, Scorer, Scoring, Source};
 
 impl Debrief {
     /// The debrief as it may be seen. While scoring is blind the scores are left out, and what they rest on, but for
@@ -27,6 +27,20 @@ impl Debrief {
             seen.predicted_scores.clear();
         }
         Cow::Owned(seen)
+    }
+
+    /// The debrief as the side may see it that is scoring: while scoring is blind, as if the other had told nothing. A
+    /// judgement is led as much by the other's account, and by counts made of it, as by the other's scores.
+    pub fn seen_scoring(&self, by: Scorer) -> Cow<'_, Self> {
+        let seen = self.seen(Some(by));
+        if !self.is_blind() {
+            return seen;
+        }
+        let heard = match by {
+            Scorer::Customer => Source::Customer,
+            Scorer::Vendor => Source::Vendor,
+        };
+        Cow::Owned(seen.into_owned().seen_by(heard, &HashSet::new()))
     }
 
     /// Whether each side scores without seeing the other's scores.
@@ -61,10 +75,25 @@ impl Debrief {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Chance, ClaimKind, Criterion, Deal, Evidence, Id, PredictedScore, Prediction, Rating, Weight};
+    use crate::domain::{
+        Chance, ClaimKind, Criterion, Deal, Evidence, Id, PredictedScore, Prediction, Rating, Step, Telling, Weight,
+    };
 
     fn criterion() -> Criterion {
         Criterion::built_in().next().expect("a criterion")
+    }
+
+    /// Evidence of a score that names no place.
+    fn evidence(deal: Id<Deal>, score: &Score) -> Evidence {
+        Evidence {
+            id: Id::new(),
+            deal,
+            subject: EvidenceFor::Score,
+            subject_id: score.id.uuid(),
+            weight: Weight::For,
+            step: None,
+            incident: None,
+        }
     }
 
     /// Both sides have judged the first criterion, each with evidence.
@@ -73,15 +102,7 @@ mod tests {
         let deal = debrief.deal.id;
         for side in Scorer::ALL {
             let score = Score::new(deal, criterion(), *side).rated(Some(Rating::Strength));
-            debrief.evidence.push(Evidence {
-                id: Id::new(),
-                deal,
-                subject: EvidenceFor::Score,
-                subject_id: score.id.uuid(),
-                weight: Weight::For,
-                step: None,
-                incident: None,
-            });
+            debrief.evidence.push(evidence(deal, &score));
             debrief.scores.push(score);
         }
         debrief
@@ -100,6 +121,28 @@ mod tests {
         for open in [scored(Scoring::Open), scored(Scoring::Revealed)] {
             assert_eq!(*open.seen(None), open);
         }
+    }
+
+    #[test]
+    fn whoever_scores_blind_sees_nothing_that_only_the_other_told() {
+        let mut blind = scored(Scoring::Blind);
+        let deal = blind.deal.id;
+        for (rank, source) in [(0, Source::Customer), (1, Source::Vendor)] {
+            let step = Step::new(deal, rank, source.key());
+            blind.tellings.push(Telling::new(&step, source));
+            for score in &blind.scores {
+                blind.evidence.push(Evidence { id: Id::new(), step: Some(step.id), ..evidence(deal, score) });
+            }
+            blind.steps.push(step);
+        }
+        for (side, own) in [(Scorer::Customer, "customer"), (Scorer::Vendor, "vendor")] {
+            let seen = blind.seen_scoring(side);
+            assert_eq!(seen.steps.iter().map(|step| step.title.as_str()).collect::<Vec<_>>(), [own]);
+            assert_eq!(seen.criterion_evidence(&criterion()).len(), 2, "one on no step, one on its own");
+            assert_eq!(seen.scores.len(), 1);
+        }
+        let revealed = Debrief { deal: Deal { scoring: Scoring::Revealed, ..blind.deal.clone() }, ..blind };
+        assert_eq!(*revealed.seen_scoring(Scorer::Customer), revealed);
     }
 
     #[test]

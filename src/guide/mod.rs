@@ -37,11 +37,12 @@ pub use board::{
 };
 pub use exit::{Check, exit_test};
 pub use finding::{
-    ArgValue, Assessment, Finding, GAP_RULE, Hit, Rule, Setting, Severity, Target, assess, findings, rule, rules,
-    waived, waiver_of,
+    ArgValue, Assessment, Finding, GAP_RULE, Hit, OUTCOME_RULE, PAIRS_RULE, Rule, Setting, Severity, Target, assess,
+    findings, rule, rules, waived, waiver_of,
 };
 pub use leaps::{Leap, leaps};
 pub use levers::{Candidate, Lack, candidates, evidence_for, in_the_way, lacks, lever_of};
+pub use path::told_outcome;
 pub use programme::{Programme, StudyFinding, programme};
 pub use prompt::{Prompt, is_asked, next_prompts};
 pub use question::{Question, questions};

@@ -60,6 +60,28 @@ fn are_waits(steps: &[Step]) -> bool {
     steps.iter().all(|step| step.course == Course::Wait)
 }
 
+/// How a deal that still stands open has ended by what is told: the place of the step that says so, and the outcome, where
+/// the step leaves no doubt. A spoken yes is no order yet.
+pub fn told_outcome(debrief: &Debrief) -> Option<(usize, Option<Outcome>)> {
+    if is_closed(debrief) {
+        return None;
+    }
+    let steps = &debrief.steps;
+    let exit = last_exit(debrief).map(|at| (at, exit_to(&steps[at]).map(outcome_of)));
+    let order = steps.iter().rposition(is_contract).map(|at| (at, Some(Outcome::Won)));
+    let is_told = |step: &Step| matches!(step.activity.as_str(), "decision_taken" | "decision_told");
+    let told = || steps.iter().rposition(is_told).map(|at| (at, None));
+    exit.into_iter().chain(order).max_by_key(|(at, _)| *at).or_else(told)
+}
+
+fn outcome_of(to: ExitTo) -> Outcome {
+    match to {
+        ExitTo::Competitor => Outcome::Lost,
+        ExitTo::Postponed => Outcome::Postponed,
+        ExitTo::Stopped => Outcome::Stopped,
+    }
+}
+
 /// Whether the step leaves the path for a competitor.
 pub(super) fn is_exit_to_competitor(step: &Step) -> bool {
     step.exit_to == Some(ExitTo::Competitor) || step.activity == "left_to_competitor"

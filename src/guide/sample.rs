@@ -230,6 +230,34 @@ pub(super) const BREAKS: &[(&str, Break)] = &[
         d.deal.outcome = Outcome::Stopped;
         d.steps[27].set_course(Course::Exit, Some(ExitTo::Postponed));
     }),
+    ("S17", |d| d.deal.outcome = Outcome::Open),
+    ("S17", |d| {
+        d.deal.outcome = Outcome::Open;
+        d.steps[29].set_course(Course::Exit, Some(ExitTo::Postponed));
+    }),
+    ("S17", |d| {
+        d.deal.outcome = Outcome::Open;
+        d.steps[29].set_course(Course::Exit, Some(ExitTo::Stopped));
+    }),
+    ("S17", |d| {
+        d.deal.outcome = Outcome::Open;
+        d.steps[29].set_course(Course::Exit, None);
+    }),
+    ("S17", |d| {
+        *d = won();
+        d.deal.outcome = Outcome::Open;
+    }),
+    ("S17", |d| {
+        d.deal.outcome = Outcome::Open;
+        d.steps[27].course = Course::Advance;
+        d.steps[27].activity = "decision_told".into();
+    }),
+    ("S18", |d| {
+        let told = d.steps.iter().position(|step| d.told(step.id).is_blind_spot()).expect("a blind spot");
+        let again = Step { id: Id::new(), ..d.steps[told].clone() };
+        d.tellings.push(Telling::new(&again, Source::Vendor));
+        d.steps.insert(told + 1, again);
+    }),
     ("T01", |d| {
         for step in &mut d.steps[16..] {
             step.date = step.date.and_then(|date| date.plus_days(40));

@@ -1,6 +1,6 @@
 //! What edits are called.
 
-use crate::domain::keyed_enum;
+use crate::domain::{Stage, keyed_enum};
 
 keyed_enum! {
     /// What a user did, as undo and the history name it: the language file's message `edit-KEY`, with the edit's
@@ -150,5 +150,37 @@ keyed_enum! {
         ForgetPerson = "forget_person",
         /// Anything else, and what a newer program called something that this one does not know.
         Other = "other",
+    }
+}
+
+impl EditLabel {
+    /// The stage of a deal at which one sees what was done; none where it is seen at no stage, or where its name does not say.
+    pub fn stage(self) -> Option<Stage> {
+        Some(match self {
+            Self::ChangeDeal | Self::AddLandmark | Self::ChangeLandmark | Self::DeleteLandmark => Stage::Frame,
+            Self::AddParticipant | Self::ChangeParticipant | Self::DeleteParticipant | Self::MergeParticipants => {
+                Stage::People
+            }
+            Self::AddStep
+            | Self::ChangeStep
+            | Self::DeleteStep
+            | Self::MoveStep
+            | Self::PasteSteps
+            | Self::TakeNotes
+            | Self::DeleteSteps
+            | Self::MergeSteps
+            | Self::SplitStep
+            | Self::OrderSteps
+            | Self::AddTelling
+            | Self::ChangeTelling
+            | Self::DeleteTelling => Stage::Steps,
+            Self::AddIncident | Self::ChangeIncident | Self::DeleteIncident => Stage::Incidents,
+            Self::ChangeScore | Self::DeleteScore => Stage::Checklist,
+            Self::AddLever | Self::ChangeLever | Self::DeleteLever => Stage::Levers,
+            Self::AddClaim | Self::ChangeClaim | Self::DeleteClaim | Self::WaiveFinding | Self::UnwaiveFinding => {
+                Stage::Review
+            }
+            _ => return None,
+        })
     }
 }

@@ -242,7 +242,7 @@ impl App {
         [behind, clock, draft, backup, message, Some(look)].into_iter().flatten().min()
     }
 
-    fn top(&self) -> &dyn Layer {
+    pub(super) fn top(&self) -> &dyn Layer {
         // Home is never taken away, so there is always a top layer.
         self.layers[self.layers.len() - 1].as_ref()
     }

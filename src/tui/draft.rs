@@ -89,6 +89,8 @@ pub const LEVER: &str = "lever";
 pub const WAIVER: &str = "waiver";
 /// The name of a new claim's place in a deal.
 pub const CLAIM: &str = "claim";
+/// Why a claim stands where it does.
+pub const CLAIM_WHY: &str = "claim-why";
 /// The name of a new landmark's place in a deal.
 pub const LANDMARK: &str = "landmark";
 

@@ -4,6 +4,7 @@ use super::{app::App, kept_back::KeptBack};
 use crate::{
     i18n::t,
     store::{EditLabel, EntryState, JournalEntry, StoreError},
+    wording,
 };
 
 /// Among so many of the last edits the one is looked for that cannot be taken back.
@@ -78,11 +79,22 @@ impl App {
         }
     }
 
-    /// What an edit was; in which deal too, where that is another than the one that is being worked on.
+    /// What an edit was; where it was made too, where that is not on the screen: in another deal than the one that is being
+    /// worked on, at another stage, or below a popup.
     fn edit_named(&self, entry: &JournalEntry) -> String {
-        let what = crate::wording::edit(entry, self.session.locale);
+        let what = wording::edit(entry, self.session.locale);
         let here = self.layers.iter().rev().find_map(|layer| layer.deal());
         let elsewhere = entry.deal.filter(|deal| here.is_some_and(|here| here != *deal));
+        let stage = entry.label.stage().filter(|_| here.is_some());
+        let is_in_view = !self.top().is_popup() && (stage.is_none() || self.top().stage() == stage);
+        let what = match stage.filter(|_| !is_in_view) {
+            Some(stage) => {
+                let number = stage as usize + 1;
+                let stage = self.session.locale.label(stage);
+                t!(self.session.locale, "edit-at-stage", what = what, number = number, stage = stage)
+            }
+            None => what,
+        };
         match elsewhere.and_then(|deal| self.session.customer(deal).ok().flatten()) {
             Some(customer) => t!(self.session.locale, "edit-elsewhere", what = what, deal = customer),
             None => what,

@@ -117,3 +117,13 @@ fn the_bank_opens_at_the_stage_from_its_top_and_shows_what_is_not_asked_yet() {
     assert_eq!(debrief(&driver).asked_questions[1].question, bank[1]);
     driver.press("Tab").sees(&format!("asked 2 of {}", questions().len()));
 }
+
+#[test]
+fn a_question_over_two_lines_is_marked_once() {
+    let mut driver = empty_deal("de", (80, 24));
+    driver.press("Q");
+    for _ in 0..questions().len() {
+        let screen = driver.press("Down").screen();
+        assert_eq!(screen.matches("│ ▶ ").count(), 1, "{screen}");
+    }
+}

@@ -224,7 +224,7 @@ fn the_review_tells_shift_and_order_apart() {
     driver
         .press(", 0 . + + , 0 . + + , 0 . + + , 0 . + + , v 7")
         .sees("BOTH JUDGED")
-        .sees("We see ourselves 0.8 rosier");
+        .sees("We rate ourselves 0.8 points better on average");
     driver.sees("17 of 17 differences").sees("Both agree on what was strong");
 }
 

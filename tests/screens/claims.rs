@@ -43,7 +43,7 @@ fn the_standing_is_turned_by_one_key() {
     let mut driver = lost();
     driver.press("C Space");
     assert_eq!(debrief(&driver).claims[0].status, ClaimStatus::Supported);
-    driver.press("Space").press("u");
+    driver.press("Esc Space Esc").press("u");
     assert_eq!(debrief(&driver).claims[0].status, ClaimStatus::Supported);
 }
 
@@ -141,4 +141,40 @@ fn a_piece_of_evidence_is_accepted_turned_and_let_go() {
     assert_eq!(debrief(&driver).claims.len(), 4);
     // Where nothing shows, nothing can be accepted.
     driver.press("G Space").sees("shows nothing");
+}
+
+#[test]
+fn of_a_won_order_no_explanation_of_a_loss_is_shown() {
+    for (language, size, why) in [("en", (120, 36), "The order was won"), ("de", (80, 24), "wurde gewonnen")] {
+        let mut driver = Driver::demo(language, size);
+        driver.press("f").type_text("Profilwerk").press("Enter Enter C").press("w").sees(why).sees_no("▲1");
+        // Nothing to select, take or accept, and each of these keys says so.
+        driver.press("Down Enter").sees(why).press("t Space f g u C-r").sees(why).press("Esc").sees_no(why);
+    }
+}
+
+#[test]
+fn the_reason_is_asked_for_and_one_for_an_earlier_standing_says_so() {
+    for (language, size, ask, then) in [
+        ("en", (120, 36), "Why is it supported?", "While it was supported:"),
+        ("de", (80, 24), "Weshalb ist die Behauptung gestützt?", "Solange sie gestützt war:"),
+    ] {
+        let mut driver = Driver::demo(language, size);
+        driver.press("f").type_text("Hofstetter").press("Enter Enter C a").type_text("They feared the change");
+        driver.press("Enter Space").sees(ask).type_text("Step 14 shows it.").press("Enter").sees("Step 14 shows it.");
+        driver.press("Space").sees(then).press("Enter").sees(then).sees("Step 14 shows it.");
+        let last = |driver: &Driver| debrief_of(driver).claims.last().cloned().expect("the claim");
+        assert_eq!(last(&driver).status, ClaimStatus::Refuted);
+        // One undo takes the turn back, and the reason is that of where it stands again; another one takes that.
+        driver.press("u").sees_no(then);
+        assert_eq!(last(&driver).notes, "Step 14 shows it.");
+        driver.press("u");
+        assert_eq!((last(&driver).status, last(&driver).notes.as_str()), (ClaimStatus::Supported, ""));
+    }
+}
+
+fn debrief_of(driver: &Driver) -> Debrief {
+    let deals = driver.workbook().all_deals().expect("the deals");
+    let deal = deals.iter().find(|deal| deal.customer.contains("Hofstetter")).expect("the deal").id;
+    driver.workbook().debrief(deal).expect("read")
 }

@@ -1,10 +1,12 @@
 //! Every command of the key map, from where it means something: while a customer looks on, and while one side is heard
 //! blind. Whatever opens, no word of what is hidden stands on the screen.
 
+use std::collections::HashSet;
+
 use debrief::{
     domain::{
-        Claim, Deal, Debrief, Evidence, EvidenceFor, FindingWaiver, Id, Incident, IncidentKind, Lever, Participant,
-        Phase, Record, Scorer, Side, Sitting, SittingWith, Source, Spent, StepParticipant, Weight,
+        BUILT_IN_CRITERIA, Claim, Deal, Debrief, Evidence, EvidenceFor, FindingWaiver, Id, Incident, IncidentKind,
+        Lever, Participant, Phase, Record, Scorer, Side, Sitting, SittingWith, Source, Spent, StepParticipant, Weight,
     },
     exchange::demo,
     i18n::Language,
@@ -268,6 +270,50 @@ fn no_command_shows_what_stays_in_the_house_while_the_customer_looks_on() {
         let (mut driver, _) = marked(size, language);
         driver.open(CUSTOMER).press("F12");
         try_commands(&mut driver, OURS, |_| (), |driver| driver.app.session().is_covered());
+    }
+}
+
+/// The checklist on each of its criteria, and what it may rest on.
+fn checklist(driver: &mut Driver, side: Scorer) -> Vec<String> {
+    driver.open(CUSTOMER).press("5 b Home");
+    if side == Scorer::Vendor {
+        driver.press("Tab");
+    }
+    let mut screens = Vec::new();
+    for _ in 0..BUILT_IN_CRITERIA.len() {
+        for keys in ["", "e", "Esc Down"] {
+            let screen = driver.press(keys).screen();
+            let lines: Vec<&str> = screen.lines().collect();
+            assert!(!lines[1].contains("40"), "the bar counts the steps of both sides: {}", lines[1]);
+            // Neither the head, which is the coach's, nor when it was saved.
+            screens.push(lines[3..lines.len() - 1].join("\n"));
+        }
+    }
+    screens
+}
+
+#[test]
+fn whoever_scores_blind_sees_the_checklist_as_if_the_other_had_told_nothing() {
+    for (size, language, side) in [((120, 36), "en", Scorer::Customer), ((80, 24), "de", Scorer::Vendor)] {
+        let (own, other) = match side {
+            Scorer::Customer => (Source::Customer, Source::Vendor),
+            Scorer::Vendor => (Source::Vendor, Source::Customer),
+        };
+        let told = bundle(if language == "de" { Language::De } else { Language::En }, other);
+        let mut untold = told.clone();
+        for debrief in &mut untold.debriefs {
+            *debrief = std::mem::replace(debrief, Debrief::new(debrief.deal.clone())).seen_by(own, &HashSet::new());
+        }
+        let [told, untold] = [told, untold].map(|bundle| {
+            let mut driver = Driver::with(language, size, |workbook| {
+                workbook.fill([bundle]).expect("the marked demo can be loaded");
+            });
+            checklist(&mut driver, side)
+        });
+        for (told, untold) in told.iter().zip(&untold) {
+            assert!(!told.contains(HIDDEN), "{told}");
+            assert_eq!(told, untold);
+        }
     }
 }
 

@@ -210,3 +210,25 @@ fn a_click_on_a_hint_of_the_foot_does_what_it_says() {
     driver.click("n new").sees("customer").press("Esc").click("? help").sees("Help").press("Esc");
     driver.click("Tab next list").sees("▐Studies 1▌");
 }
+
+#[test]
+fn home_the_stage_bar_and_the_coach_count_the_same_open_questions() {
+    let number = |text: &str| text.split(' ').find_map(|word| word.parse::<usize>().ok()).expect("a number");
+    for customer in ["Hofstetter", "Profilwerk", "Rohrtech"] {
+        let mut driver = Driver::demo("en", (120, 36));
+        driver.press("f").type_text(customer).press("Enter");
+        let home = driver.screen();
+        let home = home.lines().find(|line| line.contains("open")).expect("what is open").to_owned();
+        let home = number(home.split("│").last().expect("the preview"));
+        driver.press("Enter");
+        let screen = driver.screen();
+        let bar = screen.split("7 Review ").nth(1).expect("the bar");
+        assert_eq!(number(bar), home, "{customer}");
+        let here = |stage: &str| {
+            let screen = driver.press("Esc Esc Esc").open(customer).press(stage).screen();
+            let head = screen.lines().find(|line| line.contains("ASK NEXT")).expect("the coach").to_owned();
+            head.split_once("open here 1/").map_or(0, |(_, of)| of.trim().parse::<usize>().expect("a number"))
+        };
+        assert_eq!(["1", "2", "3", "4", "5", "6", "7"].map(here).iter().sum::<usize>(), home, "{customer}");
+    }
+}

@@ -32,16 +32,16 @@ fn an_open_question_leads_to_its_place() {
 #[test]
 fn a_question_is_set_aside_with_a_reason_and_taken_up_again() {
     let mut driver = lost("en", (120, 70));
-    driver.press("G Up").sees("7 Review 7").press("W").type_text("unread").press("Enter");
-    driver.sees("7 Review 6").sees("SET ASIDE").sees("unread");
-    driver.press("G W").sees("K05 is open again").sees("7 Review 7").sees_no("SET ASIDE");
-    driver.press("u").sees("unread").press("u").sees("7 Review 7");
+    driver.press("G Up").sees("7 Review 7 open").press("W").type_text("unread").press("Enter");
+    driver.sees("7 Review 6 open").sees("SET ASIDE").sees("unread");
+    driver.press("G W").sees("K05 is open again").sees("7 Review 7 open").sees_no("SET ASIDE");
+    driver.press("u").sees("unread").press("u").sees("7 Review 7 open");
 }
 
 #[test]
 fn a_reason_is_asked_for() {
     let mut driver = lost("de", (120, 36));
-    driver.press("G W Enter").sees("Bitte begründen Sie es").press("Esc").sees("▐7 Rückblick 7▌");
+    driver.press("G W Enter").sees("Bitte begründen Sie es").press("Esc").sees("▐7 Rückblick 7 offen▌");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::{driver::Driver, kcx};
 use debrief::{
-    domain::{Channel, Deal, Debrief, Emotion, Participant, Side, Sitting, SittingWith, Source, Told},
+    domain::{Channel, Deal, Debrief, Emotion, Outcome, Participant, Side, Sitting, SittingWith, Source, Told},
     guide,
     store::{Edit, EditLabel},
 };
@@ -540,4 +540,44 @@ fn a_letter_in_the_list_that_is_no_command_goes_nowhere_and_says_which_key_types
     // While typing, the way out of a full disk is open; whoever means to take something back is not sent to the shell.
     driver.type_text("half a step").press("C-s").sees("Save a copy as").press("Esc C-z").sees("half a step");
     assert!(!driver.app.take_suspend());
+}
+
+#[test]
+fn once_the_end_is_told_the_coach_asks_for_the_outcome_and_one_key_sets_it() {
+    for (language, size, asks, yes, lost) in [
+        ("en", (120, 36), "Is it lost?", "A-y: yes", "lost to Kestler"),
+        ("de", (80, 24), "Ist er verloren?", "A-y: ja", "verloren an Kestler"),
+    ] {
+        let mut driver = Driver::empty(language, size);
+        driver.press("n").type_text("Hofstetter, line 3").press("Enter 3");
+        driver.type_text("Keller shuts line 3 down").press("Enter").sees_no(asks);
+        driver.type_text("@competitor/Kestler gets the order 4.12.2025 /exit competitor").press("Enter");
+        let screen = driver.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(screen.contains(yes), "{screen}");
+        // While the line is typed, and in the list.
+        driver.press("A-y").sees(lost).sees("A-u").sees_no(yes);
+        let deal = |driver: &Driver| driver.workbook().all_deals().expect("the deals")[0].clone();
+        assert_eq!(deal(&driver).outcome, Outcome::Lost);
+        assert!(deal(&driver).decided_on.is_some());
+        driver.press("Esc u");
+        assert_eq!((deal(&driver).outcome, deal(&driver).winner.as_str()), (Outcome::Open, ""));
+        driver.press("y").sees(lost);
+    }
+}
+
+#[test]
+fn a_decision_that_may_be_either_is_asked_about_with_a_choice() {
+    let mut driver = Driver::empty("en", (120, 36));
+    driver.press("n").type_text("Hofstetter, line 3").press("Enter 3");
+    driver.type_text("Keller decides #decision_taken").press("Enter Esc").sees("How did it end?").press("y");
+    driver.sees("won").press("Down Down Enter");
+    assert_eq!(driver.workbook().all_deals().expect("the deals")[0].outcome, Outcome::Postponed);
+}
+
+#[test]
+fn undo_says_where_something_went_that_is_not_on_the_screen() {
+    let mut driver = Driver::empty("en", (120, 36));
+    driver.press("n").type_text("Hofstetter, line 3").press("Enter 3").type_text("Keller shuts line 3 down");
+    driver.press("Enter Esc u").sees("Keller shuts line 3 down").sees_no("(in 3 Steps)");
+    driver.press("C-r C u").sees("(in 3 Steps)").press("C-r Esc 2 u").sees("(in 3 Steps)");
 }

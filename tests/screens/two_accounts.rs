@@ -270,3 +270,24 @@ fn two_accounts_that_were_told_one_after_the_other_stand_by_their_dates_once_a_p
         assert_eq!(titles(&driver), parted);
     }
 }
+
+#[test]
+fn when_both_have_told_the_coach_and_the_end_of_the_sitting_lead_to_the_two_accounts() {
+    for (language, size, told, waits, key) in [
+        ("en", (120, 36), "told by both sides; Y lays", "may stand here twice", "Y: two accounts"),
+        ("de", (80, 24), "beiden Seiten erzählt; Y legt", "vielleicht doppelt da", "Y: zwei Schilderungen"),
+    ] {
+        let words = |driver: &Driver| driver.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+        let mut driver = Driver::empty(language, size);
+        driver.press("n").type_text("Hofstetter, line 3").press("Enter s a Esc c 3");
+        driver.type_text("@Keller visits the old line 4.12.2025 #visit").press("Enter Esc").sees_no(waits);
+        driver.press("Z E s a Esc b c 3").type_text("@Keller visits the old line 4.12.2025 #visit").press("Enter");
+        assert!(!words(&driver).contains(waits), "{}", words(&driver));
+        driver.press("Esc Z E");
+        assert!(words(&driver).contains(told), "{}", words(&driver));
+        driver.press("3 Esc");
+        let found = (0..8).any(|_| words(driver.press("n")).contains(waits));
+        assert!(found && words(&driver).contains(key), "{}", words(&driver));
+        driver.press("N").sees("Keller").press("y Esc 3").sees_no(waits);
+    }
+}

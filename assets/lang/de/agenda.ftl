@@ -66,6 +66,10 @@ clock-begun = { $sitting }: Die Uhr läuft.
 clock-goes-on = Die Uhr läuft ab { $time } weiter.
 clock-stands = Die Uhr steht bei { $time }.
 clock-too-short = Die Sitzung dauerte keine halbe Minute: Sie gilt als nicht begonnen, Minuten sind keine notiert.
+clock-ended-pairs = { $count ->
+    [one] Ein Schritt wurde vielleicht von beiden Seiten erzählt; { $key } legt die zwei Schilderungen nebeneinander.
+   *[other] { $count } Schritte wurden vielleicht von beiden Seiten erzählt; { $key } legt die zwei Schilderungen nebeneinander.
+}
 clock-ended = { $count ->
     [one] Die Sitzung ist nach einer Minute beendet.
    *[other] Die Sitzung ist nach { $count } Minuten beendet.

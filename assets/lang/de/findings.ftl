@@ -93,6 +93,22 @@ finding-S16-name = Ende gegen Ergebnis
 finding-S16-why = Sagen der Weg und das Ergebnis Verschiedenes, ist eines davon nicht zu Ende erzählt.
 
 ## Zeit
+finding-S17 = { $case ->
+    [lost] In Schritt { $step } geht der Kunde zu einem Wettbewerber, der Deal gilt aber noch als offen. Ist er verloren?
+    [postponed] In Schritt { $step } verschiebt der Kunde, der Deal gilt aber noch als offen. Ist er verschoben?
+    [stopped] In Schritt { $step } bricht der Kunde ab, der Deal gilt aber noch als offen. Ist er abgebrochen?
+    [won] Schritt { $step } ist der Auftrag, der Deal gilt aber noch als offen. Ist er gewonnen?
+    [exit] Schritt { $step } verlässt den Weg, der Deal gilt aber noch als offen. Wie ging er aus?
+   *[told] In Schritt { $step } fällt der Entscheid, der Deal gilt aber noch als offen. Wie ging er aus?
+}
+finding-S17-name = Ausgang noch offen
+finding-S17-why = Was zum Ende führte, lässt sich erst fragen und zählen, wenn der Deal sagt, wie er ausging.
+finding-S18 = { $count ->
+    [one] Ein Schritt steht vielleicht doppelt da, von jeder Seite erzählt. Ist es einer?
+   *[other] { $count } Schritte stehen vielleicht doppelt da, von jeder Seite erzählt. Welche sind einer?
+}
+finding-S18-name = nicht abgeglichen
+finding-S18-why = Ein Schritt, der doppelt dasteht, sieht aus wie ein blinder Fleck beider Seiten und ist keiner.
 finding-T01 = Zwischen Schritt { $from } und { $to } liegen { $days } Tage. Was geschah da, und bei wem lag der Ball?
 finding-T01-name = lange Stille
 finding-T01-why = In langer Stille geschieht, was die eine Seite nicht sieht.

@@ -55,6 +55,9 @@ fault-landmark-label = Bitte auch sagen, was es war: Okt 2025 Messe.
 
 ## Listen
 records-deleted = Gelöscht, { $key } holt es zurück: { $what }
+claim-why-then = Solange sie { $standing } war:
+claim-why-title = Weshalb ist die Behauptung { $standing }?
+claim-why-hint = Enter auf leerer Zeile geht ohne Begründung weiter.
 records-claims-title = Behauptungen
 records-claims-empty = Noch hat niemand einen Grund genannt. Hier stehen die Gründe, die jemand für den Ausgang angibt, jeder an den Schritten geprüft; a schreibt den ersten auf.
 records-claims-about = Eine Behauptung ist ein Grund, den jemand für den Ausgang angibt. Der Preis ist eine wie jede andere: ungeprüft, bis Schritte und Ereignisse dafür oder dagegen sprechen. f und g wählen diese aus, die Leertaste ändert den Stand, w zeigt, was dasselbe auch erklären würde.
@@ -118,8 +121,8 @@ review-contrary-feelings = { $count ->
     [one] 1 im Gefühl (Schritt { $steps })
    *[other] { $count } im Gefühl (Schritte { $steps })
  }
-review-told-first-customer = Der Kunde erzählte zuerst: { $steps }; { $fits }. Was zuerst erzählt wird, bleibt haften.
-review-told-first-vendor = Wir erzählten zuerst: { $steps }; { $fits }.
+review-told-first-customer = der Schrittpaare kamen in der wahren Reihenfolge: Der Kunde erzählte { $fits } (Kendalls τ { $tau }). Zuerst erzählt: { $steps }; das bleibt haften.
+review-told-first-vendor = der Schrittpaare kamen in der wahren Reihenfolge: Wir erzählten { $fits } (Kendalls τ { $tau }). Zuerst erzählt: { $steps }.
 telling-order-exact = genau in der Reihenfolge, in der es geschah
 telling-order-same = fast in der Reihenfolge, in der es geschah
 telling-order-mostly = meist in der Reihenfolge, in der es geschah

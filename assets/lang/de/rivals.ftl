@@ -22,7 +22,6 @@ shows-money-moved = In Schritt { $step } wurde Geld gekürzt oder anderes vorgez
 shows-other-use = In Schritt { $step } wird eine andere Verwendung des Geldes geprüft.
 shows-nothing-bought = Am Ende wurde nichts gekauft (Schritt { $step }).
 shows-budget-approved = In Schritt { $step } wurde das Geld bewilligt.
-shows-money-spent-here = Das Geld wurde hier ausgegeben, in Schritt { $step }.
 shows-scope-moved = Nach der Offerte änderte sich der Umfang (Schritt { $step }), und niemand verglich die Preise neu.
 shows-like-compared = In Schritt { $step } werden die Preise verglichen, für den damaligen Umfang.
 shows-one-offer = Unsere Offerte (Schritt { $step }) liess einen Weg; kein Schritt zeigt eine Wahl.
@@ -43,6 +42,7 @@ shows-teamwork-delighted = Den Kunden begeisterte unser Zusammenspiel.
 ## das Fenster
 rivals-title = Was würde es sonst erklären? { $claim }
 rivals-about = Die dreizehn Erklärungen, die ein Coach durchgeht, jede mit dem, was Schritte und Ereignisse dafür und dagegen zeigen. Sie werden angeboten, nicht entschieden: Enter übernimmt eine mit ihren Belegen als eigene Behauptung, die Leertaste lässt einen einzelnen Beleg gelten, f und g sagen, wofür er spricht. Wie die Behauptung dasteht, entscheiden Sie.
+rivals-won = Der Auftrag wurde gewonnen: Diese dreizehn Erklärungen sagen, weshalb einer verloren geht; hier gibt es deshalb nichts abzuwägen.
 rivals-nothing-shows = Der Weg zeigt nichts dafür und nichts dagegen.
 rivals-taken = { $count ->
     [0] Als Behauptung übernommen; sie stützt sich noch auf nichts.

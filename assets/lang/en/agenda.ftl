@@ -66,6 +66,10 @@ clock-begun = { $sitting }: the clock is running.
 clock-goes-on = The clock runs on from { $time }.
 clock-stands = The clock is paused at { $time }.
 clock-too-short = The sitting lasted less than half a minute: it counts as not begun, and no minutes are noted.
+clock-ended-pairs = { $count ->
+    [one] One step may have been told by both sides; { $key } lays the two accounts side by side.
+   *[other] { $count } steps may have been told by both sides; { $key } lays the two accounts side by side.
+}
 clock-ended = { $count ->
     [one] The sitting has ended after one minute.
    *[other] The sitting has ended after { $count } minutes.

@@ -93,6 +93,22 @@ finding-S16-name = end against outcome
 finding-S16-why = Where the path and the outcome say different things, one of them has not been told to its end.
 
 ## Time
+finding-S17 = { $case ->
+    [lost] In step { $step } the customer leaves for a competitor, but the deal still counts as open. Is it lost?
+    [postponed] In step { $step } the customer postpones, but the deal still counts as open. Is it postponed?
+    [stopped] In step { $step } the customer stops, but the deal still counts as open. Is it stopped?
+    [won] Step { $step } is the order, but the deal still counts as open. Is it won?
+    [exit] Step { $step } leaves the path, but the deal still counts as open. How did it end?
+   *[told] In step { $step } it is decided, but the deal still counts as open. How did it end?
+}
+finding-S17-name = outcome still open
+finding-S17-why = What led to the end can be asked, and counted, only once the deal says how it ended.
+finding-S18 = { $count ->
+    [one] One step may stand here twice, as each side told it. Is it one?
+   *[other] { $count } steps may stand here twice, as each side told them. Which are one?
+}
+finding-S18-name = accounts not compared
+finding-S18-why = A step that stands here twice looks like a blind spot of each side, and is none.
 finding-T01 = Between steps { $from } and { $to } lie { $days } days. What happened then, and who had the ball?
 finding-T01-name = long silence
 finding-T01-why = In long silences things happen that one side does not see.

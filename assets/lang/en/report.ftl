@@ -285,16 +285,16 @@ agreement-shift = { $tilt ->
         [one] one criterion
        *[other] { $common } criteria
     }: too few to say whether one side sees us rosier.
-    [rosier] We see ourselves { $size } rosier: { $up } of { $differences } differences go that way, which chance hardly does.
-    [darker] We see ourselves { $size } darker: { $down } of { $differences } differences go that way, which chance hardly does.
-   *[none] Neither side sees us rosier throughout: { $up } up, { $down } down, as chance may have it.
+    [rosier] We rate ourselves { $size } points better on average, on the scale from −2 to +2: { $up } of { $differences } differences go that way, which chance hardly does.
+    [darker] We rate ourselves { $size } points worse on average, on the scale from −2 to +2: { $down } of { $differences } differences go that way, which chance hardly does.
+   *[none] Neither side sees us rosier throughout: our rating lies { $up } times above the customer's and { $down } times below, as chance may have it; on average { $size } points apart.
 }
 agreement-order = { $order ->
     [few] On fewer than { $enough } common criteria it cannot be said whether both see the same as strong and weak.
     [flat] One side judges all alike, so it cannot be said whether both see the same as strong and weak.
-    [same] Both agree on what was strong and what was weak (ρ { $rho }, τ { $tau }; weighted κ { $kappa }).
-    [opposite] What one side finds strong the other finds weak (ρ { $rho }, τ { $tau }; weighted κ { $kappa }).
-   *[loose] The two hardly agree on what was strong and what was weak (ρ { $rho }, τ { $tau }; weighted κ { $kappa }).
+    [same] Both agree on what was strong and what was weak (as a figure, from −1, just the other way round, to +1, just the same: ρ { $rho } by rank, τ { $tau } by pairs, weighted κ { $kappa } by rating).
+    [opposite] What one side finds strong the other finds weak (as a figure, from −1, just the other way round, to +1, just the same: ρ { $rho } by rank, τ { $tau } by pairs, weighted κ { $kappa } by rating).
+   *[loose] The two hardly agree on what was strong and what was weak (as a figure, from −1, just the other way round, to +1, just the same: ρ { $rho } by rank, τ { $tau } by pairs, weighted κ { $kappa } by rating).
 }
 report-blind = The two sides score blind; their scores are not shown before they are revealed.
 report-prediction-heading = What we had expected (locked on { $date })

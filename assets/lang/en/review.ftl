@@ -55,6 +55,9 @@ fault-landmark-label = Please say what it was as well: Oct 2025 trade fair.
 
 ## lists of records
 records-deleted = Deleted: { $what } · { $key } brings it back
+claim-why-then = While it was { $standing }:
+claim-why-title = Why is it { $standing }?
+claim-why-hint = Enter on an empty line goes on without a reason.
 records-claims-title = Claims
 records-claims-empty = No reason has been given yet. Here stand the reasons that people give for the outcome, each weighed against the steps; a writes down the first.
 records-claims-about = A claim is a reason that somebody gives for the outcome. Price is one like any other: untested until steps and incidents speak for or against it. f and g choose these, Space says where the claim stands, w shows what else would explain the same.
@@ -118,8 +121,8 @@ review-contrary-feelings = { $count ->
     [one] 1 of feeling (step { $steps })
    *[other] { $count } of feeling (steps { $steps })
  }
-review-told-first-customer = the customer told first: { $steps }; { $fits }. What is told first is what sticks.
-review-told-first-vendor = we told first: { $steps }; { $fits }.
+review-told-first-customer = of the pairs of steps came in their true order: the customer told { $fits } (Kendall's τ { $tau }). Told first: { $steps }; that is what sticks.
+review-told-first-vendor = of the pairs of steps came in their true order: we told { $fits } (Kendall's τ { $tau }). Told first: { $steps }.
 telling-order-exact = exactly in the order in which it happened
 telling-order-same = almost in the order in which it happened
 telling-order-mostly = mostly in the order in which it happened

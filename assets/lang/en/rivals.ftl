@@ -22,7 +22,6 @@ shows-money-moved = In step { $step } the money was cut, or other things came fi
 shows-other-use = In step { $step } another use for the money is looked at.
 shows-nothing-bought = In the end nothing was bought (step { $step }).
 shows-budget-approved = The money was approved in step { $step }.
-shows-money-spent-here = The money was spent here, in step { $step }.
 shows-scope-moved = After the offer the scope changed, in step { $step }, and nobody compared prices again.
 shows-like-compared = In step { $step } the prices are compared for the scope as it then was.
 shows-one-offer = Our offer (step { $step }) was one way to buy; no step shows a choice.
@@ -43,6 +42,7 @@ shows-teamwork-delighted = The customer was delighted by how we worked together.
 ## the popup
 rivals-title = What else would explain it? { $claim }
 rivals-about = The thirteen explanations that a coach goes through, each with what the steps and incidents show for it and against it. They are offered, not decided: Enter takes one as a claim of its own with its evidence, Space accepts a single piece, f and g say which way it speaks. Where the claim stands, you decide.
+rivals-won = The order was won: these thirteen explanations say why one is lost, so there is nothing to weigh here.
 rivals-nothing-shows = The path shows nothing for it or against it.
 rivals-taken = { $count ->
     [0] Taken as a claim; it rests on nothing yet.

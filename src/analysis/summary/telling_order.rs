@@ -44,6 +44,13 @@ impl TellingOrder {
     }
 }
 
+impl TellingOrder {
+    /// The share of the pairs of steps, of those that have a true order, that were told in it: 0 to 1.
+    pub fn share_in_order(&self) -> Option<f64> {
+        self.agreement.map(|agreement| f64::midpoint(agreement, 1.0))
+    }
+}
+
 /// Whether it is known which of two steps came first; where one has no date, the timeline says so.
 fn is_ordered(debrief: &Debrief, one: usize, other: usize) -> bool {
     let dates = debrief.steps[one].date.zip(debrief.steps[other].date);
@@ -96,6 +103,9 @@ mod tests {
         assert_eq!(told(&debrief), Some(1.0));
         debrief.steps[1].date = Some(date("2025-09-30"));
         assert_eq!(told(&debrief), Some(0.8));
+        // Nine of ten pairs.
+        let share = TellingOrder::of(&debrief, Source::Customer).and_then(|told| told.share_in_order());
+        assert_eq!(share, Some(0.9));
         for step in &mut debrief.steps {
             step.date = Some(date("2025"));
         }

@@ -2,6 +2,7 @@
 
 use super::{Hit, Setting, Severity, Target, listed};
 use crate::{
+    analysis::pairs_waiting,
     domain::{BuyingRole, BuyingRoles, Course, Debrief, ExitTo, Keyed, Outcome, Participant, Side, Source, Step, Told},
     guide::{path, words},
 };
@@ -41,21 +42,40 @@ pub(super) fn no_end(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
     hits
 }
 
-/// S03: the account is too coarse; under half of what is wanted the question says so. It points at the widest gap, or
-/// at the whole path while no gap is known. Silent with fewer than two steps, between which something could lie.
+/// S03: the account is too coarse; under half of what is wanted the question says so. It points at the widest gap that
+/// T01 does not ask about and no wait accounts for, else at the longest stretch of steps without a date, or at the whole
+/// path while nothing is dated. Silent with fewer than two steps, between which something could lie.
 pub(super) fn too_few_steps(debrief: &Debrief, setting: &Setting) -> Vec<Hit> {
     let count = debrief.steps.len();
     if count < 2 || count >= setting.min_steps {
         return vec![];
     }
+    let silences = super::time::silences(debrief);
+    let is_asked_about = |at: usize| silences.iter().any(|(silence, _)| *silence == at);
     let widest = (1..count)
+        .filter(|at| !is_asked_about(*at) && !debrief.is_wait_before(debrief.steps[*at].id))
         .filter_map(|at| Some((debrief.gap_before(debrief.steps[at].id)?, at)))
         .filter(|(days, _)| *days > 0)
         // Of equal gaps the first.
         .max_by_key(|(days, at)| (*days, std::cmp::Reverse(*at)));
-    let (from, to) = widest.map_or((1, count), |(_, at)| (at, at + 1));
+    let widest = widest.map(|(_, at)| (at - 1, at)).or_else(|| widest_stretch(debrief));
+    let (from, to) = widest.map_or((1, count), |(from, to)| (from + 1, to + 1));
     let case = if count < setting.min_steps / 2 { "few" } else { "some" };
     vec![Hit::on(Target::Deal).with("case", case).with("steps", count).with("from", from).with("to", to)]
+}
+
+/// The steps with a date between which undated ones take the longest time, without a wait; of equal stretches the first.
+fn widest_stretch(debrief: &Debrief) -> Option<(usize, usize)> {
+    let steps = debrief.steps.iter().enumerate();
+    let dated: Vec<_> = steps.filter_map(|(at, step)| Some((at, step.date?))).collect();
+    let pairs = dated.iter().zip(dated.iter().skip(1));
+    let days = pairs.map(|((from, start), (to, end))| (end.days_since(*start), *from, *to));
+    let is_open = |from: usize, to: usize| {
+        to > from + 1 && debrief.steps[from..=to].iter().all(|step| step.course != Course::Wait)
+    };
+    days.filter(|(days, from, to)| *days > 0 && is_open(*from, *to))
+        .max_by_key(|(days, from, _)| (*days, std::cmp::Reverse(*from)))
+        .map(|(_, from, to)| (from, to))
 }
 
 /// S04: nobody in particular acts; a warning where at least the side is known, or somebody called "we" or "the team".
@@ -242,6 +262,29 @@ pub(super) fn end_against_outcome(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
     };
     let hit = Hit::on(Target::Step(step.id)).with("step", at + 1).with("exit", to.key());
     vec![hit.with("outcome", outcome).with("winner", winner)]
+}
+
+/// S17: the path tells how it ended, but the deal still stands open. Silent once an outcome is set.
+pub(super) fn end_told_outcome_open(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
+    let Some((at, outcome)) = path::told_outcome(debrief) else { return vec![] };
+    let hit = Hit::on(Target::Step(debrief.steps[at].id)).with("step", at + 1);
+    let case = match outcome {
+        Some(outcome) => outcome.key(),
+        None if path::is_exit(&debrief.steps[at]) => "exit",
+        None => "told",
+    };
+    vec![hit.with("case", case)]
+}
+
+/// S18: steps that both sides told may be one each. Silent until both have been heard.
+pub(super) fn pairs_wait(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
+    if !debrief.both_heard() {
+        return vec![];
+    }
+    match pairs_waiting(debrief) {
+        0 => vec![],
+        count => vec![Hit::on(Target::Deal).with("count", count)],
+    }
 }
 
 fn is_untouched(debrief: &Debrief) -> bool {

@@ -1,7 +1,8 @@
 //! The one list of rules.
 
 use super::{
-    Check, GAP_RULE, Hit, Rule, Setting, Severity, causes, incidents, memory, price, reasons, scores, structure, time,
+    Check, GAP_RULE, Hit, OUTCOME_RULE, PAIRS_RULE, Rule, Setting, Severity, causes, incidents, memory, price, reasons,
+    scores, structure, time,
 };
 use crate::{
     domain::Debrief,
@@ -29,6 +30,8 @@ impl Rule {
 
 /// Every rule, in the order in which findings are listed.
 pub(super) static RULES: &[Rule] = &[
+    // What is asked the moment that the end is told goes before all else.
+    rule(OUTCOME_RULE, Error, Steps, structure::end_told_outcome_open),
     rule("S01", Error, Steps, structure::no_trigger),
     rule("S02", Error, Steps, structure::no_end),
     rule("S03", Warning, Steps, structure::too_few_steps),
@@ -46,6 +49,7 @@ pub(super) static RULES: &[Rule] = &[
     rule("S14", Warning, Steps, structure::nothing_after_the_end),
     worded("S15", Hint, Fault::Phase),
     rule("S16", Warning, Steps, structure::end_against_outcome),
+    rule(PAIRS_RULE, Warning, Steps, structure::pairs_wait),
     rule(GAP_RULE, Warning, Steps, time::unexplained_gap),
     rule("T02", Error, Steps, time::after_the_decision_told_before),
     rule("T03", Warning, Steps, time::order_against_dates),

@@ -84,14 +84,21 @@ fn an_empty_deal_is_asked_for_its_ends_only() {
 }
 
 #[test]
-fn an_open_deal_is_not_asked_for_its_end() {
+fn an_open_deal_is_asked_for_its_outcome_only_where_the_path_tells_one() {
     let mut debrief = sample::lost();
     debrief.deal.outcome = Outcome::Open;
     debrief.steps[27].activity = "phone_call".into();
     debrief.steps[28].set_course(Course::Exit, None);
     debrief.incidents.clear();
     debrief.steps.truncate(29);
+    assert_eq!(ids(&debrief), ["S17", "S03"]);
+    debrief.steps[28].set_course(Course::Advance, None);
     assert_eq!(ids(&debrief), ["S03"]);
+    // A spoken yes is no order yet.
+    debrief.steps[28].activity = "verbal_yes".into();
+    assert_eq!(ids(&debrief), ["S03"]);
+    debrief.steps[28].activity = "order_placed".into();
+    assert_eq!(ids(&debrief), ["S17", "S03"]);
 }
 
 #[test]
@@ -196,6 +203,22 @@ fn few_steps_are_asked_about_at_the_widest_gap() {
         Some(vec![("case", "few".into()), steps, ("from", number(from)), ("to", number(to))])
     };
     assert_eq!(args(&debrief), expected(4, 5));
+    // A gap that grows into a silence has a question of its own: no second one is asked about it.
+    let mut silent = debrief.clone();
+    for step in &mut silent.steps[4..] {
+        step.date = step.date.and_then(|date| date.plus_days(60));
+    }
+    assert!(findings(&silent, &Setting::default()).iter().any(|one| one.rule == GAP_RULE));
+    assert_ne!(args(&silent), expected(4, 5));
+    // Nor is one that somebody has accounted for as a wait.
+    silent.steps[4].course = Course::Wait;
+    assert!(findings(&silent, &Setting::default()).iter().all(|one| one.rule != GAP_RULE));
+    assert_ne!(args(&silent), expected(4, 5));
+    // Where no two neighbours are dated, undated steps may lie far apart.
+    for at in [1, 2, 4, 5, 6, 7, 8] {
+        debrief.steps[at].date = None;
+    }
+    assert_eq!(args(&debrief), expected(4, 10));
     for step in &mut debrief.steps {
         step.date = None;
     }

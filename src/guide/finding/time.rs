@@ -10,15 +10,22 @@ use crate::{
 /// where the silence comes from vague dates alone, and where the dates run backwards (T03 asks). Much longer means:
 /// beyond [`long_gap_fence`].
 pub(super) fn unexplained_gap(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
+    silences(debrief)
+        .into_iter()
+        .map(|(at, days)| {
+            Hit::on(Target::Step(debrief.steps[at].id)).with("from", at).with("to", at + 1).with("days", days)
+        })
+        .collect()
+}
+
+/// The silences that T01 asks about: the place of the step after each, and its days.
+pub(super) fn silences(debrief: &Debrief) -> Vec<(usize, i32)> {
     let gap = |at: usize| debrief.gap_before(debrief.steps[at].id).filter(|days| *days >= 0);
     let gaps: Vec<(usize, i32)> = (1..debrief.steps.len()).filter_map(|at| Some((at, gap(at)?))).collect();
     let limit = long_gap_fence(&gaps.iter().map(|(_, days)| *days).collect::<Vec<_>>());
     gaps.into_iter()
         .filter(|(at, days)| {
             f64::from(*days) > limit && !may_touch(debrief, *at) && !debrief.is_wait_before(debrief.steps[*at].id)
-        })
-        .map(|(at, days)| {
-            Hit::on(Target::Step(debrief.steps[at].id)).with("from", at).with("to", at + 1).with("days", days)
         })
         .collect()
 }

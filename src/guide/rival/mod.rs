@@ -9,7 +9,7 @@ mod reach;
 mod tests;
 
 use super::{reading::Reading, remark::Remark};
-use crate::domain::{Claim, ClaimKind, ClaimStatus, Debrief, Weight};
+use crate::domain::{Claim, ClaimKind, ClaimStatus, Debrief, Outcome, Weight};
 
 /// Whose doing a cause is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,8 +74,11 @@ impl Weighed {
     }
 }
 
-/// All rival explanations held against the timeline.
+/// All rival explanations held against the timeline. They explain why an order was not won: of a won one, none.
 pub fn weigh(debrief: &Debrief) -> Vec<Weighed> {
+    if debrief.deal.outcome == Outcome::Won {
+        return Vec::new();
+    }
     let reading = Reading::of(debrief);
     let weighed = |rival: &'static Rival| {
         let mut remarks = (rival.weigh)(&reading);

@@ -1,7 +1,7 @@
 //! What the money did: shown no value for it, spent elsewhere, compared unlike things, or caught in the contract.
 
 use crate::{
-    domain::{ExitTo, Outcome, Step, Weight},
+    domain::{ExitTo, Step, Weight},
     guide::{reading::Reading, remark::Remark},
 };
 
@@ -28,7 +28,7 @@ pub(super) fn value_not_shown(path: &Reading) -> Vec<Remark> {
 }
 
 /// The money went elsewhere: a budget cut, other priorities, an alternative, and in the end nothing bought. Against it: a
-/// budget approved after that, or an order.
+/// budget approved after that.
 pub(super) fn other_spend(path: &Reading) -> Vec<Remark> {
     let cuts = path.activities(&["budget_cut", "priorities_changed"]);
     let mut remarks = each(path, cuts.iter().copied(), "shows-money-moved", Weight::For);
@@ -42,10 +42,6 @@ pub(super) fn other_spend(path: &Reading) -> Vec<Remark> {
     let last = cuts.last().copied();
     let approved = path.activities(&["budget_approved"]).into_iter().filter(|at| last.is_none_or(|last| *at > last));
     remarks.extend(each(path, approved, "shows-budget-approved", Weight::Against));
-    if path.debrief.deal.outcome == Outcome::Won {
-        let orders = path.activities(&["order_placed", "contract_signed", "down_payment"]);
-        remarks.extend(each(path, orders, "shows-money-spent-here", Weight::Against));
-    }
     remarks
 }
 

@@ -6,6 +6,7 @@ use super::{DealState, STAGES, WIDE};
 use crate::{
     domain::Keyed,
     guide::{self, Stage, StageProgress, StageState},
+    i18n::t,
     tui::{
         canvas::{Canvas, Ink, width},
         cover::STAGES as SEEN_BY_CUSTOMERS,
@@ -20,6 +21,10 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, state: &DealState, at: Stage
     let mut progress = guide::progress(&state.whole, &state.findings).to_vec();
     // What a customer may not open needs no name either.
     progress.retain(|stage| !state.is_covered || SEEN_BY_CUSTOMERS.contains(&stage.stage));
+    // Whoever scores blind sees no count of what the other side has told.
+    if at == Stage::Checklist && state.whole.is_blind() {
+        progress.iter_mut().for_each(|stage| stage.figure = None);
+    }
     let space = u16::from(area.width >= WIDE);
     let labels = labels(&progress, at, area.width.saturating_sub(1), space, session);
     let mut x = area.x + 1;
@@ -63,6 +68,11 @@ fn label(stage: &StageProgress, is_narrow: bool, session: &Session) -> String {
     let name = session.locale.text(&format!("stage-{}{suffix}", stage.stage.key()), &[]);
     let number = stage.stage as usize + 1;
     match stage.figure {
+        // All others count what has been recorded; this one what is missing.
+        Some(figure) if stage.stage == Stage::Review && !is_narrow => {
+            let open = t!(session.locale, "bar-open", count = figure.to_string());
+            format!("{number} {name} {open}")
+        }
         Some(figure) => format!("{number} {name} {figure}"),
         None if stage.state == StageState::Done => format!("{number} {name} {}", session.signs.done()),
         None => format!("{number} {name}"),

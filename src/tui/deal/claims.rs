@@ -6,10 +6,11 @@ use super::{
     evidence::{self, Choosing},
     records::Listing,
     rivals::Rivals,
+    standing,
 };
 use crate::{
     analysis::Ground,
-    domain::{Claim, ClaimKind, Debrief, EvidenceFor, Keyed, Side, Source, Weight},
+    domain::{Claim, ClaimKind, Debrief, EvidenceFor, Side, Source, Weight},
     guide::{self, QuestionKind},
     i18n::t,
     store::EditLabel,
@@ -132,12 +133,7 @@ impl Listing for Claims {
         let weight = match command {
             Command::EvidenceFor => Weight::For,
             Command::EvidenceAgainst => Weight::Against,
-            Command::ClaimStatus => {
-                let new = Claim { status: row.status.next(), ..row.clone() };
-                let deal = Some(debrief.deal.id);
-                session.edit(EditLabel::ChangeClaim, &row.text, deal, |tx| tx.update(row, &new))?;
-                return Ok(Outcome::Done);
-            }
+            Command::ClaimStatus => return standing::turn(row, session),
             Command::Weigh => return Ok(Outcome::Open(Box::new(Rivals::new(row, debrief)))),
             _ => return Ok(Outcome::Ignored),
         };

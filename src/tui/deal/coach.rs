@@ -32,13 +32,8 @@ pub fn draw(
     session: &Session,
 ) -> Rect {
     canvas.text(area.x, area.y, area.width, &t!(session.locale, "coach-ask"), Ink::Bold(Role::Accent));
-    canvas.text_right(
-        area.right(),
-        area.y,
-        12,
-        &format!("{}/{}", (at + 1).min(prompts.len()), prompts.len()),
-        Role::Dim,
-    );
+    let number = Number::of((prompts, at)).in_words(session.locale);
+    canvas.text_right(area.right(), area.y, NUMBER_IN_WORDS, &number, Role::Dim);
     let Some(prompt) = prompts.get(at) else {
         canvas.text(area.x, area.y + 1, area.width, &t!(session.locale, "coach-nothing"), Role::Dim);
         return Rect { y: area.y + 3, height: area.height.saturating_sub(3), ..area };
@@ -53,15 +48,65 @@ pub fn draw(
     if let Prompt::Finding(finding) = prompt {
         let why = wording::why(finding.rule, session.locale);
         y += canvas.paragraph(Rect { y, height: 3.min(area.bottom().saturating_sub(y)), ..area }, &why, Role::Dim);
-        let keys = t!(session.locale, "coach-finding-keys");
-        canvas.text(area.x, y, area.width, &keys, role_of(finding.severity));
-        y += 1;
+        let keys = keys(finding, contexts, session);
+        let place = Rect { y, height: 2.min(area.bottom().saturating_sub(y)), ..area };
+        y += canvas.paragraph(place, &keys, role_of(finding.severity));
     } else {
         let place = Rect { y, height: 2.min(area.bottom().saturating_sub(y)), ..area };
         y += canvas.paragraph(place, &about_bank(prompt, debrief, contexts, session), Role::Dim);
     }
     y += 1;
     Rect { y, height: area.bottom().saturating_sub(y), ..area }
+}
+
+/// What answers a finding by one key, where there is such a key: a yes, or the two accounts side by side.
+fn answer(finding: &Finding, contexts: &[Context], session: &Session) -> Option<String> {
+    // While text is typed the key is another, or leads there from the list only.
+    let key = |command| {
+        let key = session.key_label(contexts, command);
+        key.or_else(|| session.key_label(&[Context::Deal], command))
+    };
+    match finding.rule {
+        guide::OUTCOME_RULE => Some(t!(session.locale, "coach-yes", key = key(Command::Asked)?)),
+        guide::PAIRS_RULE => Some(t!(session.locale, "coach-pairs", key = key(Command::Reconcile)?)),
+        _ => None,
+    }
+}
+
+/// What can be done with a finding, in a line.
+fn keys(finding: &Finding, contexts: &[Context], session: &Session) -> String {
+    match (finding.rule, answer(finding, contexts, session)) {
+        (guide::OUTCOME_RULE, Some(yes)) => t!(session.locale, "coach-outcome-keys", yes = yes),
+        (guide::PAIRS_RULE, Some(pairs)) => t!(session.locale, "coach-pairs-keys", pairs = pairs),
+        _ => t!(session.locale, "coach-finding-keys"),
+    }
+}
+
+/// Which question it is among those of its kind: of the open ones of this stage, which Home and the stage bar count over
+/// all stages, or of the bank's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Number {
+    at: usize,
+    of: usize,
+    is_open: bool,
+}
+
+impl Number {
+    fn of((prompts, at): (&[Prompt], usize)) -> Self {
+        let open = prompts.iter().filter(|prompt| matches!(prompt, Prompt::Finding(_))).count();
+        match at.checked_sub(open) {
+            None => Self { at: at + 1, of: open, is_open: true },
+            Some(at) => Self { at: at + 1, of: prompts.len() - open, is_open: false },
+        }
+    }
+
+    fn in_words(self, locale: Locale) -> String {
+        match self {
+            Self { of: 0, .. } => String::new(),
+            Self { at, of, is_open: true } => t!(locale, "coach-number-open", at = at, of = of),
+            Self { at, of, is_open: false } => t!(locale, "coach-number-bank", at = at, of = of),
+        }
+    }
 }
 
 /// Whose a question of the bank is, and the key that notes it as asked; or that it has been.
@@ -87,16 +132,29 @@ pub struct Strip {
 /// What the strip keeps free at the right, for the question's number.
 const NUMBER: u16 = 9;
 
+/// The same in the pane, where it is told in words what is counted.
+const NUMBER_IN_WORDS: u16 = 20;
+
 impl Strip {
-    /// The question with this place among so many, broken for a strip of so many cells.
-    pub fn new(prompt: Option<&Prompt>, (at, of): (usize, usize), cells: u16, locale: Locale) -> Self {
-        let ask = t!(locale, "coach-ask-short");
-        let text = match prompt {
-            Some(prompt) => wording::prompt(prompt, locale),
-            None => t!(locale, "coach-nothing"),
+    /// The question at this place, broken for a strip of so many cells.
+    pub fn new((prompts, at): (&[Prompt], usize), cells: u16, contexts: &[Context], session: &Session) -> Self {
+        let text = match prompts.get(at) {
+            Some(prompt @ Prompt::Finding(finding)) => {
+                let question = wording::prompt(prompt, session.locale);
+                let answer = answer(finding, contexts, session);
+                answer.map_or(question.clone(), |answer| format!("{question} ({answer})"))
+            }
+            Some(prompt) => wording::prompt(prompt, session.locale),
+            None => t!(session.locale, "coach-nothing"),
         };
-        let lines = wrap(&text, cells.saturating_sub(width(&ask) + 2 + NUMBER));
-        Self { ask, lines, number: format!("{at}/{of}") }
+        Self::of(&text, Number::of((prompts, at)), cells, session.locale)
+    }
+
+    fn of(text: &str, number: Number, cells: u16, locale: Locale) -> Self {
+        let ask = if number.is_open { t!(locale, "coach-open-short") } else { t!(locale, "coach-ask-short") };
+        let number = if number.of == 0 { String::new() } else { format!("{}/{}", number.at, number.of) };
+        let lines = wrap(text, cells.saturating_sub(width(&ask) + 2 + NUMBER));
+        Self { ask, lines, number }
     }
 
     /// How many rows it needs.
@@ -241,7 +299,8 @@ mod tests {
             let workbook = demo::demo(language).expect("the demo workbook");
             let found = workbook.debriefs.iter().flat_map(|debrief| guide::findings(debrief, &Setting::default()));
             let bank = questions().iter().map(|question| Prompt::Bank(&question.key));
-            let rows = |prompt: &Prompt| Strip::new(Some(prompt), (100, 100), 80, locale).rows();
+            let number = Number { at: 100, of: 100, is_open: true };
+            let rows = |prompt: &Prompt| Strip::of(&wording::prompt(prompt, locale), number, 80, locale).rows();
             for prompt in bank.chain(found.map(Prompt::Finding)) {
                 let text = wording::prompt(&prompt, locale);
                 assert!(rows(&prompt) <= 2, "{text}");

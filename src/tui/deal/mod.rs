@@ -16,6 +16,7 @@ pub mod incident_popup;
 mod incidents;
 mod landmarks;
 mod levers;
+mod outcome;
 mod people;
 mod prediction;
 mod reconcile;
@@ -27,6 +28,7 @@ mod rivals;
 mod sheet;
 mod sittings;
 mod stage;
+mod standing;
 mod steps;
 
 use std::{rc::Rc, time::Duration};
@@ -202,6 +204,9 @@ impl DealScreen {
             }
             Command::GoToPrompt => {
                 if let Some(Prompt::Finding(finding)) = self.current_prompt() {
+                    if finding.rule == guide::PAIRS_RULE {
+                        return self.run_here(Command::Reconcile, session);
+                    }
                     self.go_to(finding.stage);
                     self.select(&finding.target);
                 }
@@ -211,11 +216,13 @@ impl DealScreen {
                 let popup = coach::CoachPopup::new(&self.state, self.stage, self.prompts(), self.prompt);
                 return Ok(Outcome::Open(Box::new(popup)));
             }
-            Command::Asked => {
-                if let Some(prompt) = self.current_prompt() {
-                    bank::toggle(&prompt, &self.state.debrief, session)?;
+            Command::Asked => match self.current_prompt() {
+                Some(Prompt::Finding(finding)) if finding.rule == guide::OUTCOME_RULE => {
+                    return outcome::settle(&self.state.debrief, &self.contexts(), session);
                 }
-            }
+                Some(prompt) => bank::toggle(&prompt, &self.state.debrief, session)?,
+                None => {}
+            },
             Command::QuestionBank => {
                 let popup = bank::BankPopup::open(&self.state.debrief, self.stage, session)?;
                 return Ok(Outcome::Open(Box::new(popup)));
@@ -413,7 +420,7 @@ impl Layer for DealScreen {
             }
             self.view().draw_pane(canvas, place, session);
         } else {
-            let strip = coach::Strip::new(prompts.get(at), (at + 1, prompts.len()), body.width, session.locale);
+            let strip = coach::Strip::new((&prompts, at), body.width, &self.contexts(), session);
             // On a low screen the work needs the rows more than the question does.
             let (rows, share) = match &asked {
                 Some(asked) => (asked.rows(body.width), ASKED_SHARE),

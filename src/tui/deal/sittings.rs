@@ -7,6 +7,7 @@ use super::{
     records::{Listing, form},
 };
 use crate::{
+    analysis,
     domain::{Debrief, FuzzyDate, Phase, Sitting, SittingWith},
     fields::{Scope, Subject},
     guide::{self, Stage},
@@ -92,18 +93,36 @@ pub fn end(debrief: &Debrief, session: &mut Session) -> anyhow::Result<()> {
     let Some(sitting) = clock.sitting() else {
         anyhow::bail!(t!(session.locale, "clock-nothing-to-end"));
     };
-    if clock.forget_where_too_short(&session.workbook)? {
-        session.show_anew();
-        session.tell(t!(session.locale, "clock-too-short"));
-        return Ok(());
-    }
+    let told = match clock.forget_where_too_short(&session.workbook)? {
+        true => {
+            session.show_anew();
+            t!(session.locale, "clock-too-short")
+        }
+        false => write_minutes(&sitting, debrief, session)?,
+    };
+    // What was hidden shows again only now.
+    let pairs = pairs_waiting(&session.debrief(sitting.deal)?, session);
+    session.tell([Some(told), pairs].into_iter().flatten().collect::<Vec<_>>().join(" "));
+    Ok(())
+}
+
+/// Writes down how long a sitting took, and says so.
+fn write_minutes(sitting: &Sitting, debrief: &Debrief, session: &mut Session) -> anyhow::Result<String> {
+    let clock = session.clock(sitting.deal);
     clock.keep(&session.workbook, true)?;
     let minutes = u32::try_from(clock.minutes_in_all()).unwrap_or(u32::MAX).clamp(1, 24 * 60);
     let new = Sitting { minutes: Some(minutes), ..sitting.clone() };
-    let what = name(&sitting, debrief, session);
-    session.edit(EditLabel::ChangeSitting, &what, Some(sitting.deal), |tx| tx.update(&sitting, &new))?;
-    session.tell(t!(session.locale, "clock-ended", count = minutes));
-    Ok(())
+    let what = name(sitting, debrief, session);
+    session.edit(EditLabel::ChangeSitting, &what, Some(sitting.deal), |tx| tx.update(sitting, &new))?;
+    Ok(t!(session.locale, "clock-ended", count = minutes))
+}
+
+/// That the two accounts wait to be laid side by side, where both are there and may tell of one step.
+fn pairs_waiting(debrief: &Debrief, session: &Session) -> Option<String> {
+    let may_tell = debrief.both_heard() && !session.is_covered();
+    let count = may_tell.then(|| analysis::pairs_waiting(debrief)).filter(|count| *count > 0)?;
+    let key = session.key_label(&[Context::Deal], Command::Reconcile)?;
+    Some(t!(session.locale, "clock-ended-pairs", count = count, key = key))
 }
 
 /// Who is there: people of the deal to be marked, and any other names.

@@ -107,8 +107,10 @@ fn draw_list(
                 canvas.text(list.x, y, list.width, &session.locale.label(*stage), Ink::Bold(Role::Text));
             }
             Line::Question { at, row, text, is_first } => {
-                if *at == selected {
-                    canvas.select(area);
+                match (*at == selected, is_first) {
+                    (true, true) => canvas.select(area),
+                    (true, false) => canvas.highlight(area),
+                    _ => {}
                 }
                 canvas.row(area, *at);
                 draw_question(popup, row, text, *is_first, canvas, area, session);

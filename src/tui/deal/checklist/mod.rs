@@ -59,7 +59,7 @@ impl ChecklistStage {
 
     /// The deal as the side sees it that is scoring.
     fn seen<'a>(&self, deal: &'a DealState) -> Cow<'a, Debrief> {
-        deal.whole.seen(Some(self.side(deal)))
+        deal.whole.seen_scoring(self.side(deal))
     }
 
     /// Whether a side's scores are hidden from the one that is scoring.

@@ -101,7 +101,7 @@ pub(super) fn run(stage: &mut ChecklistStage, command: Command, deal: &DealState
         Command::Rationale | Command::Activate => {
             return Ok(Outcome::Open(Box::new(rationale(debrief, score, session))));
         }
-        Command::Evidence => return Ok(Outcome::Open(choose_evidence(debrief, score, session))),
+        Command::Evidence => return Ok(Outcome::Open(choose_evidence(&stage.seen(deal), score, session))),
         Command::NewLever => {
             let candidate = Candidate::Criterion(criterion);
             return Ok(Outcome::Open(Box::new(levers::question(&stage.seen(deal), Some(candidate), session))));
@@ -164,7 +164,7 @@ fn rationale(debrief: &Debrief, score: Score, session: &mut Session) -> TextPopu
     })
 }
 
-/// Opens the steps and incidents that a score may rest on.
+/// Opens the steps and incidents that a score may rest on, of those that its side may see.
 fn choose_evidence(debrief: &Debrief, score: Score, session: &Session) -> Box<dyn Layer> {
     let is_new = debrief.score(&score.criterion, score.side).is_none();
     let name = name(&score, session.locale);

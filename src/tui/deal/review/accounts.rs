@@ -80,18 +80,20 @@ fn contradictions(source: &Source) -> Option<Row> {
     (!all.is_empty()).then(|| figure(all.len()).linked(&text, links, Role::Warn))
 }
 
-/// What a side told first, by the true numbers, and how its order fits the true one.
+/// How the order in which a side told fits the true one, as the share of the pairs of steps that it told in their true
+/// order, and what it told first, by the true numbers.
 fn order(source: &Source, order: Option<&TellingOrder>, is_customer: bool) -> Option<Row> {
     let order = order?;
     let agreement = order.agreement?;
     let mut links = Links::default();
     let steps = source.steps(order.first.iter().copied(), &mut links);
     let fits = wording::telling_order(agreement, source.locale);
+    let tau = source.locale.decimal(agreement, 2);
     let text = match is_customer {
-        true => t!(source.locale, "review-told-first-customer", steps = steps, fits = fits),
-        false => t!(source.locale, "review-told-first-vendor", steps = steps, fits = fits),
+        true => t!(source.locale, "review-told-first-customer", steps = steps, fits = fits, tau = tau),
+        false => t!(source.locale, "review-told-first-vendor", steps = steps, fits = fits, tau = tau),
     };
-    let lead = source.locale.decimal(agreement, 2);
+    let lead = source.locale.percent(order.share_in_order()?);
     let first = order.first.first().copied()?;
     let row = Row::new(lead, Role::Dim).linked(&text, links, Role::Text);
     Some(if row.links.is_empty() { row.going(go_to(first)) } else { row })

@@ -117,9 +117,13 @@ pub(super) fn agreement(source: &Source) -> Section {
         let size = locale.decimal(shift, 1);
         let lead = if shift > 0.0 { format!("+{size}") } else { size };
         rows.push(figure(source, lead, &wording::shift(&found, locale), &found.differing()));
-        let lead = found.rho.filter(|_| found.order() != Order::Open);
-        let lead = lead.map_or_else(|| source.signs.unknown().to_owned(), |rho| locale.decimal(rho, 2));
-        rows.push(figure(source, lead, &wording::order(&found, locale), &found.out_of_order()));
+        // The figures that are worked out stand behind what they mean, and what they go from and to.
+        let lead = match found.order() {
+            Order::Same => source.signs.done(),
+            Order::Loose | Order::Opposite => source.signs.differs(),
+            Order::Open => source.signs.unknown(),
+        };
+        rows.push(figure(source, lead.to_owned(), &wording::order(&found, locale), &found.out_of_order()));
     }
     Section { title: source.text("review-agreement"), rows }
 }

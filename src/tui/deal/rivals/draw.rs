@@ -38,7 +38,10 @@ struct Line {
 
 pub(super) fn draw(popup: &Rivals, canvas: &mut Canvas, area: Rect, session: &Session) {
     let cells = centred(area, WIDTH, area.height).width.saturating_sub(6);
-    let lines = lines(popup, canvas, cells, session);
+    let lines = match popup.current() {
+        Some(row) => lines(popup, row.rival, canvas, cells, session),
+        None => wrapped(&t!(session.locale, "rivals-won"), None, 0, None, Role::Text, cells),
+    };
     let title = t!(session.locale, "rivals-title", claim = popup.claim.trim_end_matches('.'));
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(5);
     let inner = canvas.popup(centred(area, WIDTH, height), &title);
@@ -68,7 +71,9 @@ pub(super) fn draw(popup: &Rivals, canvas: &mut Canvas, area: Rect, session: &Se
             draw_head(popup, canvas, place, &popup.weighed[rival], session);
         }
     }
-    canvas.text(body.x + 2, inner.y, body.width.saturating_sub(3), &legend(canvas, session), Role::Dim);
+    if popup.current().is_some() {
+        canvas.text(body.x + 2, inner.y, body.width.saturating_sub(3), &legend(canvas, session), Role::Dim);
+    }
     draw_more(canvas, inner, (first, body.height.into(), lines.len()), session.locale);
     draw_keys(popup, canvas, Rect { y: inner.bottom().saturating_sub(1), height: 1, ..inner }, session);
 }
@@ -106,8 +111,8 @@ fn draw_head(popup: &Rivals, canvas: &mut Canvas, place: Rect, weighed: &Weighed
     }
 }
 
-fn lines(popup: &Rivals, canvas: &Canvas, cells: u16, session: &Session) -> Vec<Line> {
-    let open = popup.current().rival;
+/// All explanations, the one that is open with its evidence.
+fn lines(popup: &Rivals, open: usize, canvas: &Canvas, cells: u16, session: &Session) -> Vec<Line> {
     let mut lines = Vec::new();
     for (number, row) in
         popup.rows().into_iter().enumerate().filter(|(_, row)| row.piece.is_none() || row.rival == open)
@@ -169,15 +174,9 @@ fn wrapped(
 fn draw_keys(popup: &Rivals, canvas: &mut Canvas, area: Rect, session: &Session) {
     let contexts = popup.contexts();
     let mut x = area.x + 2;
-    for command in
-        [Command::TakeRival, Command::AcceptEvidence, Command::EvidenceFor, Command::EvidenceAgainst, Command::Back]
-    {
-        let (Some(name), Some(key)) = (command.name(), session.key_label(&contexts, command)) else {
+    for command in popup.hints().into_iter().filter(|command| *command != Command::Undo) {
+        let (Some(hint), Some(key)) = (session.hint(&contexts, command), session.key_label(&contexts, command)) else {
             continue;
-        };
-        let hint = match (command, popup.taken(&popup.weighed[popup.current().rival])) {
-            (Command::TakeRival, Some(_)) => t!(session.locale, "hint-activate"),
-            _ => session.locale.text(&format!("hint-{name}"), &[]),
         };
         let cells = width(&key) + width(&hint) + 1;
         if x + cells > area.right() {

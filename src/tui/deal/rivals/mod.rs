@@ -4,6 +4,7 @@
 mod draw;
 mod edits;
 
+use anyhow::Context as _;
 use ratatui::layout::Rect;
 
 use super::{claims::Claims, records};
@@ -66,9 +67,16 @@ impl Rivals {
         self.weighed.iter().enumerate().flat_map(rows_of).collect()
     }
 
-    fn current(&self) -> Row {
+    /// The row one is on; none where nothing is weighed.
+    fn current(&self) -> Option<Row> {
         let rows = self.rows();
-        rows.get(self.selection.row(rows.len())).copied().unwrap_or(Row { rival: 0, piece: None })
+        rows.get(self.selection.row(rows.len())).copied()
+    }
+
+    /// What one is on, to do something with it.
+    fn to_act_on(&self, session: &Session) -> anyhow::Result<(&Weighed, Option<usize>)> {
+        let row = self.current().with_context(|| t!(session.locale, "rivals-won"))?;
+        Ok((&self.weighed[row.rival], row.piece))
     }
 
     /// The claim that stands for an explanation, if it has been taken.
@@ -84,7 +92,7 @@ impl Rivals {
 
     /// Takes the explanation as a claim with the evidence offered, or opens the claim where it has been taken.
     fn take(&self, session: &mut Session) -> Reply {
-        let weighed = &self.weighed[self.current().rival];
+        let (weighed, _) = self.to_act_on(session)?;
         if let Some(claim) = self.taken(weighed) {
             return Ok(Outcome::Open(Box::new(records::form::<Claims>(self.deal, claim.id, session)?)));
         }
@@ -95,9 +103,8 @@ impl Rivals {
 
     /// Accepts the piece of evidence as it speaks, or as told; once more lets it go. On an explanation all its pieces.
     fn accept(&self, weight: Option<Weight>, session: &mut Session) -> Reply {
-        let row = self.current();
-        let weighed = &self.weighed[row.rival];
-        let pieces = row.piece.map_or(&weighed.remarks[..], |at| &weighed.remarks[at..=at]);
+        let (weighed, piece) = self.to_act_on(session)?;
+        let pieces = piece.map_or(&weighed.remarks[..], |at| &weighed.remarks[at..=at]);
         if pieces.is_empty() {
             anyhow::bail!(t!(session.locale, "rivals-nothing-shows"));
         }
@@ -123,7 +130,7 @@ impl Layer for Rivals {
             return Ok(Outcome::Done);
         }
         match command {
-            Command::TakeRival => self.take(session),
+            Command::TakeRival | Command::Activate => self.take(session),
             Command::AcceptEvidence => self.accept(None, session),
             Command::EvidenceFor => self.accept(Some(Weight::For), session),
             Command::EvidenceAgainst => self.accept(Some(Weight::Against), session),
@@ -136,7 +143,7 @@ impl Layer for Rivals {
         let current = self.current();
         self.debrief = session.debrief(self.deal)?;
         self.weighed = guide::weigh(&self.debrief);
-        let same = self.rows().iter().position(|row| *row == current);
+        let same = self.rows().iter().position(|row| Some(*row) == current);
         self.selection.select(same.unwrap_or(0));
         Ok(())
     }
@@ -146,8 +153,12 @@ impl Layer for Rivals {
     }
 
     fn hints(&self) -> Vec<Command> {
+        let Some(row) = self.current() else {
+            return vec![Command::Undo, Command::Back];
+        };
+        let is_taken = self.taken(&self.weighed[row.rival]).is_some();
         vec![
-            Command::TakeRival,
+            if is_taken { Command::Activate } else { Command::TakeRival },
             Command::AcceptEvidence,
             Command::EvidenceFor,
             Command::EvidenceAgainst,
