@@ -320,3 +320,30 @@ fn the_list_says_of_each_sitting_how_far_it_is_and_its_minutes() {
     driver.sees("geplant  verdeckt").sees("75 Min. geplant").sees("noch niemand genannt");
     driver.press("G c").press("s").sees("● läuft").sees("0 von 75 Min.").press("G c").sees("Uhr steht");
 }
+
+#[test]
+fn what_one_side_left_half_said_waits_while_the_other_is_heard_blind() {
+    for size in [(120, 36), (80, 24)] {
+        let mut driver = two_accounts(SittingWith::Vendor);
+        driver.resize(size.0, size.1).press("Esc a").type_text("Keller hides amethyst").press("Esc 4 A");
+        driver.type_text("a topaz was lost").press("Esc 1 Enter").type_text(" garnet").press("Esc 3 Esc");
+        driver.press("s c").sees("with our people").sees_no("amethyst").press("4 A").sees_no("topaz");
+        driver.press("Esc 1 Enter").sees_no("garnet").press("Esc 3").sees_no("amethyst");
+        driver.restart().sees_no("amethyst").press("Enter 3").sees_no("amethyst");
+        // What is said here waits in its turn.
+        driver.type_text("Meier mourns opal").press("Esc 4 A").type_text("no jade came").press("Esc 3 Esc");
+        driver.press("s E Esc").sees("amethyst").sees_no("opal").press("4 A").sees("topaz").press("Esc");
+        driver.press("1 Enter").sees("Ctrl-Y brings back").sees("garnet").press("Esc");
+        driver.press("s c 3").sees("opal").sees_no("amethyst").press("Esc 4 A").sees("jade").press("Esc");
+        driver.press("s E Esc 3").sees("amethyst").sees_no("opal").press("C-u Esc Esc");
+        // Where nothing else waits, it is back too.
+        driver.press("Enter 3").sees("opal");
+    }
+}
+
+#[test]
+fn who_types_while_a_blind_sitting_is_taken_up_goes_on_typing_into_a_line_of_its_own() {
+    let mut driver = two_accounts(SittingWith::Vendor);
+    driver.press("Esc a").type_text("Keller hides amethyst").press("A-c").sees_no("amethyst");
+    driver.type_text("dJKu").sees("dJKu").press("Esc s E Esc").sees("amethyst").sees_no("dJKu");
+}

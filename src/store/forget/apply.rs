@@ -8,12 +8,12 @@ use uuid::Uuid;
 
 use super::{
     ForgetPlan, Forgotten, NUMBER, Spot,
-    gather::{self, deal_of_draft},
+    gather,
     scrub::Scrubbing,
 };
 use crate::{
     domain::{Deal, Id, Occurrence, Table, replaced},
-    store::{Edit, EditLabel, Image, StoreError, Workbook, image, journal, read},
+    store::{Edit, EditLabel, Image, StoreError, Workbook, draft::deal_of_draft, image, journal, read},
 };
 
 /// What an entry of somebody keeps none of.

@@ -46,6 +46,7 @@ use crate::{
     domain::{Deal, Debrief, Id, Keyed, OwnQuestion, Phase, Scorer, Sitting, SittingWith, Source},
     guide::{self, Finding, Prompt, Setting, Stage, StageState, Target},
     i18n::t,
+    store::StoreError,
 };
 use asked::Asked;
 use claims::Claims;
@@ -117,6 +118,8 @@ pub struct DealScreen {
     stage: Stage,
     views: [Box<dyn StageView>; 7],
     prompt: usize,
+    /// The side that is heard blind, as what is open in the stages was typed.
+    heard: Option<Source>,
 }
 
 impl DealScreen {
@@ -144,10 +147,12 @@ impl DealScreen {
         let is_read_only = session.workbook.is_read_only();
         let own_questions = session.workbook.own_questions()?;
         let is_covered = session.is_covered();
+        let heard = clock.heard_blind();
+        session.workbook.keep_drafts_of(place.deal, heard);
         let state =
             DealState { debrief, whole, findings: open, waived, own_questions, clock, is_read_only, is_covered };
         let views = stage::all(&state, session);
-        let mut screen = Self { state, stage: Stage::Frame, views, prompt: 0 };
+        let mut screen = Self { state, stage: Stage::Frame, views, prompt: 0, heard };
         screen.go_to(place.stage);
         screen.select(&place.target);
         Ok(screen)
@@ -270,6 +275,29 @@ impl DealScreen {
         Ok(())
     }
 
+    /// Another side is heard blind now, or none any more: what is open in the stages was said before the others, and waits
+    /// where it was typed until it may be seen again.
+    ///
+    /// # Errors
+    /// When it cannot be kept: then it stays where it is.
+    fn put_aside(&self, session: &Session) -> Result<(), StoreError> {
+        self.drafts().iter().try_for_each(|(place, text)| session.workbook.save_draft(place, text))
+    }
+
+    /// The stages begin anew, with what was left unfinished in this sitting. Whoever types goes on typing.
+    fn take_sides(&mut self, session: &Session) {
+        self.heard = self.state.clock.heard_blind();
+        session.workbook.keep_drafts_of(self.state.debrief.deal.id, self.heard);
+        let (focus, prompt, is_typing) = (self.view().focus(&self.state), self.prompt, self.is_typing());
+        self.views = stage::all(&self.state, session);
+        self.go_to(self.stage);
+        self.prompt = prompt;
+        match is_typing {
+            true => self.views[self.stage as usize].take_keys(),
+            false => self.select(&focus),
+        }
+    }
+
     fn waive(&self, session: &Session) -> Outcome {
         match self.current_prompt() {
             Some(Prompt::Finding(finding)) => {
@@ -355,13 +383,21 @@ impl Layer for DealScreen {
     }
 
     fn reload(&mut self, session: &Session) -> anyhow::Result<()> {
-        self.state.whole = session.heard(self.state.debrief.deal.id)?;
+        let whole = session.heard(self.state.debrief.deal.id)?;
+        let changes_sides = self.state.clock.heard_blind() != self.heard;
+        if changes_sides {
+            self.put_aside(session)?;
+        }
+        self.state.whole = whole;
         self.state.debrief = self.state.whole.seen(None).into_owned();
         let guide::Assessment { open, waived } = assessed(&self.state.debrief, session);
         (self.state.findings, self.state.waived) = (open, waived);
         self.state.own_questions = session.workbook.own_questions()?;
         for view in &mut self.views {
             view.reload(&self.state);
+        }
+        if changes_sides {
+            self.take_sides(session);
         }
         Ok(())
     }

@@ -268,6 +268,10 @@ impl StageView for StepsStage {
         self.is_typing = is_open && !deal.is_read_only;
     }
 
+    fn take_keys(&mut self) {
+        self.is_typing = true;
+    }
+
     fn reload(&mut self, deal: &DealState) {
         self.timeline = timeline(deal);
         if self.view == View::Lanes && !compares(deal) {
