@@ -8,7 +8,7 @@ use super::session::Session;
 use crate::{
     analysis::Hidden,
     domain::{Deal, Debrief, Id, Lever, LeverBook, Participant, Sitting, Source, one_of_each},
-    store::{Conflict, JournalEntry, StoreError},
+    store::{Conflict, JournalEntry, StoreError, Tx},
 };
 
 /// The side that is heard blind, and the people that have been named in its sight.
@@ -22,6 +22,18 @@ impl Heard {
     pub(super) fn of(&self, debrief: Debrief) -> Debrief {
         debrief.seen_by(self.source, &self.named)
     }
+}
+
+/// Whether an edit has ended that this sitting hides the other account, otherwise than by ending it. With its deal the
+/// account is gone too.
+///
+/// # Errors
+/// When it cannot be read.
+pub(super) fn ends_hiding(sitting: &Sitting, tx: &Tx) -> Result<bool, StoreError> {
+    Ok(match tx.get(sitting.id)? {
+        Some(now) => now.minutes.is_none() && !(now.blind && now.source() == sitting.source()),
+        None => tx.get(sitting.deal)?.is_some(),
+    })
 }
 
 impl Session {

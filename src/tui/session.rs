@@ -16,6 +16,7 @@ use super::{
     cover::Cover,
     deal::{SittingClock, TranscriptPane},
     draft,
+    hiding::ends_hiding,
     keys::{Context, Key, KeyMap},
     look::{Signs, Theme},
 };
@@ -172,7 +173,8 @@ impl Session {
     /// Edits the workbook: one journalled, undoable, durable change.
     ///
     /// # Errors
-    /// As [`Workbook::edit`].
+    /// [`StoreError::EndsHiding`] when the sitting that hides the other account would no longer be there, or hide it: its
+    /// end alone does that. Else as [`Workbook::edit`].
     pub fn edit<T>(
         &mut self,
         label: EditLabel,
@@ -189,6 +191,14 @@ impl Session {
         }
         let before = self.workbook.version()?;
         let heard = deal.and_then(|deal| self.heard_blind(deal));
+        let running = deal.and_then(|deal| self.clock(deal).sitting()).filter(|_| heard.is_some());
+        let change = |tx: &Tx| {
+            let done = change(tx)?;
+            match running.as_ref().map_or(Ok(false), |sitting| ends_hiding(sitting, tx))? {
+                true => Err(StoreError::EndsHiding),
+                false => Ok(done),
+            }
+        };
         let result = match &mut self.cover {
             None => self.workbook.edit(edit, change),
             Some(cover) => cover.edit((&mut self.workbook, self.locale), heard.as_ref(), (edit, deal), change),
