@@ -14,7 +14,7 @@ fn debrief(driver: &Driver) -> Debrief {
 fn heard_blind(language: &str, size: (u16, u16)) -> Driver {
     let mut driver = Driver::empty(language, size);
     driver.press("n").type_text("Hofstetter, line 3").press("Enter");
-    driver.press("s a Esc Enter Down Down Down Right Esc c 3");
+    driver.press("s a Esc Enter Down Down Right Esc c 3");
     for line in ["@Ruth_Aebi visits the old line", "@@Beat_Wyss asks for a rebate #phone"] {
         driver.type_text(line).press("Enter");
     }

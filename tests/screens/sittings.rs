@@ -131,7 +131,7 @@ fn two_accounts(with: SittingWith) -> Driver {
     }
     driver.press("Esc s a Esc");
     if with == SittingWith::Vendor {
-        driver.press("Enter Down Down Down Right Esc");
+        driver.press("Enter Down Down Right Esc");
     }
     assert_eq!(debrief(&driver).sittings[0].with, with);
     driver.press("b").sees("blind");
@@ -346,4 +346,39 @@ fn who_types_while_a_blind_sitting_is_taken_up_goes_on_typing_into_a_line_of_its
     let mut driver = two_accounts(SittingWith::Vendor);
     driver.press("Esc a").type_text("Keller hides amethyst").press("A-c").sees_no("amethyst");
     driver.type_text("dJKu").sees("dJKu").press("Esc s E Esc").sees("amethyst").sees_no("dJKu");
+}
+
+#[test]
+fn a_blind_sitting_is_not_deleted_or_changed_into_one_that_shows_all_before_it_has_ended() {
+    for (with, hidden) in [(SittingWith::Customer, "memo"), (SittingWith::Vendor, "sheds")] {
+        let mut driver = two_accounts(with);
+        // Another one, prepared and not blind.
+        driver.press("a Esc g c").sees_no(hidden);
+        for way in ["s d", "s b", "s Enter Down Down Right", "s Enter Down Down Down Right"] {
+            driver.press(way).sees("First end the sitting (s, then E): what the other side told would show");
+            driver.press("Esc Esc Esc Esc").press("1 Enter 3 Esc").sees("blind ●").sees_no(hidden);
+        }
+        driver.press("s G c").sees("First end the sitting under way (E)").press("Esc").sees_no(hidden);
+        let sitting = driver.app.session().clock(debrief(&driver).deal.id).sitting().expect("it runs");
+        assert!(sitting.blind && sitting.with == with);
+        // Ended, it is changed like any other.
+        driver.press("s E b d Esc").sees(hidden);
+        assert_eq!(debrief(&driver).sittings.len(), 1);
+    }
+}
+
+#[test]
+fn the_minutes_that_are_typed_for_a_new_sitting_are_those_planned_and_end_nothing() {
+    for size in [(120, 36), (80, 24)] {
+        let mut driver = new_deal(size);
+        driver.press("s a").sees("Planned minutes").sees_no("Took");
+        driver.press("Down").type_text("60").press("Enter Esc").sees("60 min planned");
+        let sitting = debrief(&driver).sittings.remove(0);
+        assert_eq!((sitting.planned_minutes, sitting.minutes), (Some(60), None));
+        // One that no clock has timed is ended in so many words, and can be gone on with.
+        driver.press("E").sees("How many minutes did it take?").sees("then counts as over").type_text("50");
+        driver.press("Enter").sees("50 of 60 min").sees("ended after 50").press("E").sees("has ended already");
+        driver.press("Enter").sees("Took").press("Down Down x Esc").sees("60 min planned");
+        assert_eq!(debrief(&driver).sittings[0].minutes, None);
+    }
 }

@@ -85,7 +85,7 @@ fn kcx_is_told_by_both_sides_and_reconciled() {
     let mut driver = Driver::empty("en", (120, 36));
     driver.press("n").type_text("US Air Force, tanker").press("Enter");
     // First our own people; what is typed is told by them, without a mark.
-    driver.press("s a Esc Enter Down Down Down Right Esc c").sees("with our people").press("3");
+    driver.press("s a Esc Enter Down Down Right Esc c").sees("with our people").press("3");
     for line in told.iter().filter_map(|told| told.vendor.as_deref()) {
         driver.type_text(line).press("Enter");
     }

@@ -70,7 +70,11 @@ clock-ended = { $count ->
     [one] Die Sitzung ist nach einer Minute beendet.
    *[other] Die Sitzung ist nach { $count } Minuten beendet.
  }
-clock-has-ended = Diese Sitzung ist beendet. Leeren Sie das Feld Minuten, um sie weiterzuführen.
+clock-has-ended = Diese Sitzung ist beendet. Leeren Sie das Feld „Dauerte“, um sie weiterzuführen.
+clock-shows-again = Zuerst die angefangene beenden (E): In dieser hier wäre das Verborgene zu sehen.
+sitting-took-title = Wie viele Minuten hat sie gedauert?
+sitting-took-hint = Damit gilt die Sitzung als beendet. Beginnt sie erst, lässt c die Uhr laufen.
+sitting-has-ended = Diese Sitzung ist schon beendet.
 clock-nothing-to-end = Keine Sitzung läuft.
 clock-nothing-runs = Keine Sitzung läuft; c beginnt eine.
 clock-last-phase = Das ist die letzte Phase. Z zeigt die Agenda; dort beendet E die Sitzung.

@@ -70,7 +70,11 @@ clock-ended = { $count ->
     [one] The sitting has ended after one minute.
    *[other] The sitting has ended after { $count } minutes.
  }
-clock-has-ended = This sitting has ended. Clear its Minutes field to go on with it.
+clock-has-ended = This sitting has ended. Clear its “Took” field to go on with it.
+clock-shows-again = First end the sitting under way (E): in this one all that it hides would show.
+sitting-took-title = How many minutes did it take?
+sitting-took-hint = The sitting then counts as over. If it is only beginning, c lets its clock run.
+sitting-has-ended = This sitting has ended already.
 clock-nothing-to-end = No sitting is under way.
 clock-nothing-runs = No sitting is under way; c begins one.
 clock-last-phase = This is the last phase. Z shows the agenda, and E there ends the sitting.

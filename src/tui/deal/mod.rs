@@ -229,7 +229,7 @@ impl DealScreen {
             Command::NextPhase => self.next_phase(session)?,
             Command::Agenda => return Ok(Outcome::Open(Box::new(agenda::AgendaPopup::new(&self.state)))),
             Command::Claims => return Ok(Outcome::Open(Box::new(RecordsPopup::<Claims>::new(&self.state)))),
-            Command::Sittings => return Ok(Outcome::Open(Box::new(RecordsPopup::<Sittings>::new(&self.state)))),
+            Command::Sittings => return Ok(Outcome::Open(Box::new(self.sittings()))),
             Command::Reconcile if self.state.clock.heard_blind().is_some() => {
                 anyhow::bail!(t!(session.locale, "reconcile-while-blind"));
             }
@@ -288,13 +288,20 @@ impl DealScreen {
     fn take_sides(&mut self, session: &Session) {
         self.heard = self.state.clock.heard_blind();
         session.workbook.keep_drafts_of(self.state.debrief.deal.id, self.heard);
-        let (focus, prompt, is_typing) = (self.view().focus(&self.state), self.prompt, self.is_typing());
+        let (focus, is_typing) = (self.view().focus(&self.state), self.is_typing());
         self.views = stage::all(&self.state, session);
-        self.go_to(self.stage);
-        self.prompt = prompt;
         match is_typing {
             true => self.views[self.stage as usize].take_keys(),
             false => self.select(&focus),
+        }
+    }
+
+    /// The sittings, the one under way selected.
+    fn sittings(&self) -> RecordsPopup<Sittings> {
+        let popup = RecordsPopup::new(&self.state);
+        match self.state.sitting() {
+            Some(sitting) => popup.at(sitting.id),
+            None => popup,
         }
     }
 
