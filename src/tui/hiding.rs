@@ -7,7 +7,8 @@ use uuid::Uuid;
 use super::session::Session;
 use crate::{
     analysis::Hidden,
-    domain::{Deal, Debrief, Id, Lever, LeverBook, Participant, Sitting, Source, one_of_each},
+    domain::{Deal, Debrief, Id, Keyed, Lever, LeverBook, Participant, Sitting, Source, one_of_each},
+    i18n::t,
     store::{Conflict, JournalEntry, StoreError, Tx},
 };
 
@@ -43,6 +44,19 @@ impl Session {
         let (source, sitting) = (clock.heard_blind()?, clock.sitting()?);
         let named = self.named.borrow().get(&sitting.id).cloned().unwrap_or_default();
         Some(Heard { source, named })
+    }
+
+    /// Whether these may tell something now: in a blind sitting the side that is heard alone does, what the others tell would
+    /// vanish from the screen. A document tells at any time.
+    ///
+    /// # Errors
+    /// Says so, and what to do.
+    pub fn may_tell(&self, deal: Id<Deal>, sources: impl IntoIterator<Item = Source>) -> anyhow::Result<()> {
+        let Some(heard) = self.heard_blind(deal) else { return Ok(()) };
+        match sources.into_iter().all(|source| [heard.source, Source::Document].contains(&source)) {
+            true => Ok(()),
+            false => anyhow::bail!(t!(self.locale, "heard-alone", side = heard.source.key())),
+        }
     }
 
     /// Somebody is named who may have been entered before, where that was not to be seen: from now on they are seen.

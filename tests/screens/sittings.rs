@@ -382,3 +382,25 @@ fn the_minutes_that_are_typed_for_a_new_sitting_are_those_planned_and_end_nothin
         assert_eq!(debrief(&driver).sittings[0].minutes, None);
     }
 }
+
+#[test]
+fn in_a_blind_sitting_the_side_that_is_heard_tells_and_nobody_else() {
+    for (with, hidden, only, line) in [
+        (SittingWith::Customer, "memo", "only the customer tells", "Meier waits =v"),
+        (SittingWith::Vendor, "sheds", "only we tell", "Keller waits =c"),
+    ] {
+        let mut driver = two_accounts(with);
+        driver.press("c 3 Esc g t").sees(only).sees("tell").press("G t").sees(only).sees("3 Steps 2");
+        // Nor is the line told by others, or a step edited into theirs; what was typed stands.
+        driver.press("b").sees(only).press("a C-b").sees(only).type_text(line).press("Enter").sees(only).sees(line);
+        driver.press("C-u Esc g e End").type_text(" =b");
+        let before = debrief(&driver);
+        driver.press("Enter").sees(only).press("C-u Esc Enter");
+        // The form has no fields of the other account.
+        let (own, other) = if with == SittingWith::Customer { ("Customer", "Us:") } else { ("Us:", "Customer:") };
+        driver.press("End").sees(own).sees_no(other).press("Esc").sees_no(hidden);
+        assert_eq!(debrief(&driver), before);
+        driver.press("s E Esc g t").sees_no(only);
+        assert_ne!(debrief(&driver).tellings, before.tellings);
+    }
+}

@@ -82,6 +82,14 @@ clock-phase = { $phase }, { $count } Min. { $what }
 clock-resume = { $sitting }, unterbrochen bei { $time }: { $key } nimmt sie wieder auf.
 sitting-resumes = Unterbrochen bei { $time }: c nimmt sie wieder auf.
 sitting-is-blind = Solange sie läuft, ist nicht zu sehen, was nur die andere Seite erzählt hat.
+heard-alone = { $side ->
+    [customer] In dieser Sitzung erzählt nur der Kunde; was wir erzählen, kommt dazu, wenn sie beendet ist.
+   *[other] In dieser Sitzung erzählen nur wir; was der Kunde erzählt, kommt dazu, wenn sie beendet ist.
+ }
+heard-alone-tells = { $side ->
+    [customer] In dieser Sitzung erzählt nur der Kunde, und er erzählt diesen Schritt schon.
+   *[other] In dieser Sitzung erzählen nur wir, und wir erzählen diesen Schritt schon.
+ }
 sitting-joint-not-blind = An diesem Tisch sitzen beide Seiten: Vor keiner lässt sich etwas verbergen.
 
 attendance-title = Wer ist dabei?

@@ -82,6 +82,14 @@ clock-phase = { $phase }, { $count } min. { $what }
 clock-resume = { $sitting }, paused at { $time }: { $key } resumes.
 sitting-resumes = Paused at { $time }: c resumes.
 sitting-is-blind = While it runs, what only the other side has told is not shown.
+heard-alone = { $side ->
+    [customer] In this sitting only the customer tells; add what we tell once it has ended.
+   *[other] In this sitting only we tell; add what the customer tells once it has ended.
+ }
+heard-alone-tells = { $side ->
+    [customer] In this sitting only the customer tells, and tells this step already.
+   *[other] In this sitting only we tell, and we tell this step already.
+ }
 sitting-joint-not-blind = Both sides sit at this table: nothing can be hidden from one of them.
 
 attendance-title = Who is there?
