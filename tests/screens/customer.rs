@@ -501,3 +501,31 @@ fn the_list_of_commands_does_not_tell_that_something_is_hidden() {
     driver.open("hofstetter").press("C-p").type_text("customer may see").sees("Show only what the customer may see");
     driver.press("Esc F12 C-p").type_text("customer may see").sees_no("Show only what the customer may see");
 }
+
+#[test]
+fn a_replay_is_not_shown_to_the_customer_nor_given_away_and_the_key_goes_back_to_it() {
+    for (language, why) in [("en", "while a deal is being replayed"), ("de", "nachgespielt wird")] {
+        for way in ["P", "P Enter", "3 Esc P Enter"] {
+            let (mut driver, _) = marked((80, 24), language);
+            if way.starts_with('3') {
+                driver.open(CUSTOMER);
+            }
+            driver.press(way);
+            let before = driver.screen();
+            driver.press("F12").sees(SIGN).sees(why).sees("F12").sees_no(OURS).sees_no(CUSTOMER);
+            driver.press("3 Enter M").sees(why).sees_no(CUSTOMER).press("F12");
+            let same = |screen: &str| screen.lines().take(20).map(str::to_owned).collect::<Vec<_>>();
+            assert_eq!(same(&driver.screen()), same(&before));
+            // A restart in front of the customer shows nothing either.
+            driver.press("F12").restart().sees(SIGN).sees_no(OURS).sees_no(CUSTOMER);
+        }
+    }
+}
+
+#[test]
+fn what_was_said_in_the_customers_view_stands_in_no_list_of_messages() {
+    let (mut driver, _) = marked((120, 36), "en");
+    driver.open(CUSTOMER).press("3 Esc F12 g d").sees("not part of this view").press("H").sees("not part of this view");
+    driver.press("u").sees("in this view").press("F12").sees_no("this view").press("M").sees_no("this view");
+    driver.sees("No messages yet.");
+}
