@@ -529,3 +529,42 @@ fn what_was_said_in_the_customers_view_stands_in_no_list_of_messages() {
     driver.press("u").sees("in this view").press("F12").sees_no("this view").press("M").sees_no("this view");
     driver.sees("No messages yet.");
 }
+
+#[test]
+fn what_stands_in_the_place_of_a_name_is_not_taken_for_one() {
+    for (language, size, job) in
+        [("en", (120, 36), "operations manager in Olten"), ("de", (80, 24), "Betriebsleiter in Olten")]
+    {
+        let (mut driver, deal) = marked(size, language);
+        let mut other = driver.elsewhere();
+        let person = Participant {
+            job: job.into(),
+            consent: Some(debrief::domain::Consent::Anonymous),
+            ..Participant::new(deal, "Beat Zuber", Side::Customer)
+        };
+        let step = Step { actor: Some(person.id), ..Step::new(deal, 1 << 40, "Zuber waits at the ramp") };
+        let telling = debrief::domain::Telling::new(&step, debrief::domain::Source::Customer);
+        let add = Edit::new(EditLabel::AddStep);
+        other
+            .edit(add, |tx| {
+                tx.insert(&person)?;
+                tx.insert(&step)?;
+                tx.insert(&telling)
+            })
+            .expect("added");
+        driver.app.tick();
+        let label: String = format!("[{job}]").chars().take(7).collect();
+        driver.open(CUSTOMER).press("3 Esc F12 3 Esc G").sees(&label).sees("waits at the ramp").sees_no("Zuber");
+        let screen = driver.screen();
+        let row = screen.lines().find(|line| line.contains("waits at the ramp")).expect("the step");
+        assert!(!row.contains(" Olten ") && row.matches('[').count() == 1, "{row}");
+        // As a line it is read back as the same person.
+        let before = driver.workbook().debrief(deal).expect("read");
+        driver.press("e").sees("waits at the ramp").press("Enter").sees_no("Zuber");
+        assert_eq!(driver.workbook().debrief(deal).expect("read"), before);
+        driver.press("e").type_text(" again").press("Enter");
+        let after = driver.workbook().debrief(deal).expect("read");
+        assert_eq!(after.participants.len(), before.participants.len());
+        assert_eq!(after.steps.last().expect("it").actor, Some(person.id), "{}", driver.screen());
+    }
+}
