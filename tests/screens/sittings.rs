@@ -404,3 +404,28 @@ fn in_a_blind_sitting_the_side_that_is_heard_tells_and_nobody_else() {
         assert_ne!(debrief(&driver).tellings, before.tellings);
     }
 }
+
+#[test]
+fn from_a_settled_pair_one_goes_on_to_the_next_below_and_its_quotes_are_seen() {
+    let mut driver = new_deal((80, 24));
+    driver.press("3");
+    for line in [
+        "@@Meier calls @Keller =v #phone 1.9.2025",
+        "@Keller is called by @@Meier =c #phone ~Sep 2025 \"he was late\"",
+        "@@Meier sends @Keller the offer =v #mail 10.10.2025 \"a good one\"",
+        "@Keller receives the offer of @@Meier =c #mail 10.10.2025 \"far too dear\"",
+        "@@Meier visits @Keller =v #visit 1.12.2025",
+        "@Keller is visited by @@Meier =c #visit ~Dec 2025",
+    ] {
+        driver.type_text(line).press("Enter");
+    }
+    driver.press("Esc Y").sees("3 pairs to settle").sees("“far too dear”").sees("“a good one”");
+    // The surest first, then the one below it, then from above; Tab passes one by.
+    driver.press("y");
+    let selected = |driver: &Driver| driver.screen().lines().find(|line| line.starts_with('▶')).map(str::to_owned);
+    assert!(selected(&driver).expect("a row").contains("offer"), "{}", driver.screen());
+    driver.press("Tab");
+    assert!(selected(&driver).expect("a row").contains("visit"), "{}", driver.screen());
+    driver.press("n");
+    assert!(selected(&driver).expect("a row").contains("offer"), "{}", driver.screen());
+}
