@@ -149,7 +149,7 @@ fn the_order_by_steps_follows_what_is_recorded_meanwhile() {
 #[test]
 fn the_session_clock_goes_on_when_the_deal_is_left() {
     let mut driver = Driver::demo("en", (120, 36));
-    driver.open("hofstetter").press("2 c").sees("● 0:00 h").press("Esc").sees("● 0:00 h us");
+    driver.open("hofstetter").press("2 c").sees("● 0:00 h").press("Esc").sees("● 0:00 h Extru");
     driver.press("Enter").sees("● 0:00 h");
 }
 
@@ -191,4 +191,12 @@ fn a_click_on_a_hint_of_the_foot_does_what_it_says() {
     let mut driver = Driver::demo("en", (120, 36));
     driver.click("n new").sees("customer").press("Esc").click("? help").sees("Help").press("Esc");
     driver.click("Tab next list").sees("▐Studies 1▌");
+}
+
+#[test]
+fn a_deal_with_a_sitting_under_way_still_has_its_name_on_a_small_screen() {
+    for (language, name) in [("en", "● 0:00 h us Extru"), ("de", "● 0:00 h Extru")] {
+        let mut driver = Driver::demo(language, (80, 24));
+        driver.open("hofstetter").press("2 c Esc Esc").sees(name);
+    }
 }

@@ -210,3 +210,18 @@ fn the_walk_draws_at_every_size_in_both_languages() {
         }
     }
 }
+
+#[test]
+fn all_keys_of_a_stop_are_named_on_a_small_screen_too() {
+    for language in ["en", "de"] {
+        let mut driver = Driver::demo(language, (80, 24));
+        driver.open("tubex").press("3 Esc w");
+        for _ in 0..6 {
+            for key in ["C-n", "A-k", "A-v", "A-↑", "Esc"] {
+                driver.sees(key);
+            }
+            assert!(["A-l", "A-w", "A-←"].iter().any(|key| driver.screen().contains(key)), "{}", driver.screen());
+            driver.press("C-n");
+        }
+    }
+}

@@ -68,7 +68,7 @@ const WIDE: u16 = 100;
 const STRIP_SHARE: u16 = 6;
 
 /// What a stage asks in its place is what one works at: it takes one row in so many.
-const ASKED_SHARE: u16 = 5;
+const ASKED_SHARE: u16 = 4;
 
 /// A transcript takes one row in so many there.
 const PANE_SHARE: u16 = 3;
@@ -451,7 +451,7 @@ impl Layer for DealScreen {
             let mut place =
                 Rect { x: body.x + 1, y: work.bottom() + 1, width: body.width.saturating_sub(2), height: rows };
             if let Some(asked) = &asked {
-                asked.draw_strip(canvas, Rect { x: body.x, width: body.width, height: 1, ..place });
+                asked.draw_strip(canvas, Rect { x: body.x, width: body.width, height: 1, ..place }, session);
                 place = Rect { y: place.y + 1, height: rows - 1, ..place };
             }
             self.view().draw_pane(canvas, place, session);
@@ -459,7 +459,7 @@ impl Layer for DealScreen {
             let strip = coach::Strip::new(prompts.get(at), (at + 1, prompts.len()), body.width, session.locale);
             // On a low screen the work needs the rows more than the question does.
             let (rows, share) = match &asked {
-                Some(asked) => (asked.rows(body.width), ASKED_SHARE),
+                Some(asked) => (asked.rows(body.width, session), ASKED_SHARE),
                 None => (strip.rows(), STRIP_SHARE),
             };
             let rows = rows.min(body.height / share).max(1);
@@ -468,7 +468,7 @@ impl Layer for DealScreen {
             canvas.rule(area.x, work.bottom(), area.width);
             let place = Rect { y: work.bottom() + 1, height: rows, ..body };
             match &asked {
-                Some(asked) => asked.draw_strip(canvas, place),
+                Some(asked) => asked.draw_strip(canvas, place, session),
                 None => strip.draw(canvas, place),
             }
         }
