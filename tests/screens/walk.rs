@@ -225,3 +225,24 @@ fn all_keys_of_a_stop_are_named_on_a_small_screen_too() {
         }
     }
 }
+
+#[test]
+fn a_landmark_without_a_date_says_what_is_needed_and_keeps_what_was_typed() {
+    for (language, size, hint, why) in [
+        ("en", (120, 36), "About is enough", "if only"),
+        ("de", (80, 24), "Ungefähr genügt", "ein Jahr"),
+    ] {
+        let mut driver = Driver::demo(language, size);
+        driver.open("tubex").press("3 Esc w A-l").sees(hint).type_text("Hannover fair").press("Enter");
+        let words = driver.screen().replace('│', " ").split_whitespace().collect::<Vec<_>>().join(" ");
+        let (before, after) = why.split_once(' ').expect("two words");
+        assert!(words.contains(before) && words.contains(after), "{}", driver.screen());
+        driver.sees("Hannover fair").press("Esc A-l").sees("Hannover fair");
+        driver.press("Home").type_text("~2025 ").press("Enter").sees_no(hint);
+        driver.press("Esc L").sees("Hannover fair").press("Esc V").sees("L ").sees(if language == "en" {
+            "L lock"
+        } else {
+            "L verschliessen"
+        });
+    }
+}

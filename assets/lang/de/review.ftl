@@ -50,7 +50,7 @@ field-landmark-date = Wann
 field-landmark-date-hint = 12.3.2026, Okt 2025, Q1 2026, mit ~ für ungefähr
 field-landmark-label = Was
 field-landmark-label-hint = eine Messe, eine Budgetrunde, ein Feiertag
-fault-landmark-date = Bitte auch das Datum angeben: Okt 2025 Messe.
+fault-landmark-date = Ein Fixpunkt datiert die Schritte um ihn herum, darum braucht er ein Datum, und sei es nur ein Jahr: ~2025 Messe. Wer im Raum hat einen Kalender?
 fault-landmark-label = Bitte auch sagen, was es war: Okt 2025 Messe.
 
 ## Listen
@@ -92,7 +92,7 @@ sitting-minutes-planned = { $minutes } Min. geplant
 sitting-minutes-of = { $used } von { $planned } Min.
 sitting-by = geleitet von { $name }
 landmark-new = Neuer Fixpunkt
-landmark-new-hint = Datum und was es war: Okt 2025 Messe
+landmark-new-hint = Wann, und was es war: Okt 2025 Messe. Ungefähr genügt: ~Okt 2025, Q4 2025, 2025.
 frame-no-claims = noch keine: warum es so ausging, und wer das sagt
 frame-no-sittings = noch keine: wer wann angehört wurde
 frame-no-landmarks = noch keiner: Daten, an die sich alle erinnern

@@ -50,7 +50,7 @@ field-landmark-date = When
 field-landmark-date-hint = 12 Mar 2026, Oct 2025, Q1 2026, with ~ for about
 field-landmark-label = What
 field-landmark-label-hint = a fair, a budget round, a holiday
-fault-landmark-date = Please give the date too: Oct 2025 trade fair.
+fault-landmark-date = A landmark dates the steps around it, so it needs a date, if only a year: ~2025 trade fair. Who in the room has a calendar?
 fault-landmark-label = Please say what it was as well: Oct 2025 trade fair.
 
 ## lists of records
@@ -92,7 +92,7 @@ sitting-minutes-planned = { $minutes } min planned
 sitting-minutes-of = { $used } of { $planned } min
 sitting-by = led by { $name }
 landmark-new = New landmark
-landmark-new-hint = Date and what it was: Oct 2025 trade fair
+landmark-new-hint = When, and what it was: Oct 2025 trade fair. About is enough: ~Oct 2025, Q4 2025, 2025.
 frame-no-claims = none yet: why it ended so, and who says so
 frame-no-sittings = none yet: who was heard, and when
 frame-no-landmarks = none yet: dates that everybody remembers

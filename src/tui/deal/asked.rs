@@ -86,7 +86,7 @@ impl Asked {
     /// The keys and their words, as far as they have both.
     fn labels(&self, session: &Session) -> Vec<(Command, String, String)> {
         let told = |command: &Command| {
-            let hint = session.locale.text(&format!("hint-{}", command.name()?), &[]);
+            let hint = session.hint(&self.contexts, *command)?;
             Some((*command, session.key_label(&self.contexts, *command)?, hint))
         };
         self.keys.iter().filter_map(told).collect()
