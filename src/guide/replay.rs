@@ -122,7 +122,8 @@ fn by_catalogue(debrief: &Debrief, place: usize, done: &[Done]) -> Option<Round>
     let step = &debrief.steps[place];
     // What either side may do is named as a thing, what the customer does as a deed: the form would give it away, so all
     // choices are of one kind.
-    let truth = activity(&step.activity).filter(|activity| matches!(activity.usual_actor, None | Some(Side::Customer)))?;
+    let truth =
+        activity(&step.activity).filter(|activity| matches!(activity.usual_actor, None | Some(Side::Customer)))?;
     let is_alike = |activity: &&Activity| activity.usual_actor == truth.usual_actor;
     let near: Vec<&str> = around(debrief, place).map(|step| step.activity.as_str()).collect();
     let here = stretch(debrief, place);

@@ -541,3 +541,20 @@ fn a_letter_in_the_list_that_is_no_command_goes_nowhere_and_says_which_key_types
     driver.type_text("half a step").press("C-s").sees("Save a copy as").press("Esc C-z").sees("half a step");
     assert!(!driver.app.take_suspend());
 }
+
+#[test]
+fn whoever_tells_a_path_to_its_end_goes_on_typing_however_he_comes_back() {
+    for (language, size, line, list) in [
+        ("en", (120, 36), "the line has the keys", "the list has the keys"),
+        ("de", (80, 24), "Tasten gelten der Zeile", "Tasten gelten der Liste"),
+    ] {
+        let mut driver = Driver::empty(language, size);
+        driver.press("n").type_text("Hofstetter, line 3").press("Enter 3").sees(line);
+        driver.type_text("Keller signs /exit competitor :contract_signed").press("Enter");
+        for way in ["Esc 4 3", "Esc 2 ]", "A-4 [", "A-1 3", "Esc 1 3"] {
+            driver.press(way).sees(line).type_text("dJu").sees("dJu").press("Backspace Backspace Backspace");
+        }
+        // To a step: then the list has them. Opened anew, it is a deal that is looked at.
+        driver.press("Esc Y Enter").sees(list).press("Esc Enter 3").sees(list).press("a").sees(line);
+    }
+}

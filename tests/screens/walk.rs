@@ -228,10 +228,9 @@ fn all_keys_of_a_stop_are_named_on_a_small_screen_too() {
 
 #[test]
 fn a_landmark_without_a_date_says_what_is_needed_and_keeps_what_was_typed() {
-    for (language, size, hint, why) in [
-        ("en", (120, 36), "About is enough", "if only"),
-        ("de", (80, 24), "Ungefähr genügt", "ein Jahr"),
-    ] {
+    for (language, size, hint, why) in
+        [("en", (120, 36), "About is enough", "if only"), ("de", (80, 24), "Ungefähr genügt", "ein Jahr")]
+    {
         let mut driver = Driver::demo(language, size);
         driver.open("tubex").press("3 Esc w A-l").sees(hint).type_text("Hannover fair").press("Enter");
         let words = driver.screen().replace('│', " ").split_whitespace().collect::<Vec<_>>().join(" ");
