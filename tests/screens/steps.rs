@@ -471,7 +471,7 @@ fn a_guessed_activity_ties_nobody_and_a_chosen_one_says_how_far() {
     let mut driver = blank("en", WIDE);
     driver.type_text("@Huber signs the order").sees("signs the contract?").sees_no("ties:").press("Enter");
     driver.type_text("@Huber signs the order").press("Tab").sees("ties: bound").press("Enter");
-    driver.type_text("@Huber puts his name down :contract_signed").sees("ties: bound").press("Enter");
+    driver.type_text("@Huber puts his name down :verbal_yes").sees("ties: bound").press("Enter");
     let ties: Vec<_> = debrief(&driver).steps.iter().map(|step| step.commitment.map(i64::from)).collect();
     assert_eq!(ties, [None, Some(4), Some(4)]);
 }
@@ -550,7 +550,7 @@ fn whoever_tells_a_path_to_its_end_goes_on_typing_however_he_comes_back() {
     ] {
         let mut driver = Driver::empty(language, size);
         driver.press("n").type_text("Hofstetter, line 3").press("Enter 3").sees(line);
-        driver.type_text("Keller signs /exit competitor :contract_signed").press("Enter");
+        driver.type_text("Keller signs /exit competitor :verbal_yes").press("Enter");
         for way in ["Esc 4 3", "Esc 2 ]", "A-4 [", "A-1 3", "Esc 1 3"] {
             driver.press(way).sees(line).type_text("dJu").sees("dJu").press("Backspace Backspace Backspace");
         }

@@ -99,7 +99,7 @@ impl Asked {
             if rows == 0 || x + taken > cells {
                 (x, rows) = (0, rows + 1);
             }
-            x += taken + 3;
+            x += taken + 2;
         }
         rows
     }
@@ -117,7 +117,7 @@ impl Asked {
             }
             canvas.click(Rect { x, y, width: cells, height: 1 }, command);
             x = canvas.text(x, y, area.right().saturating_sub(x), &key, Role::Accent) + 1;
-            x = canvas.text(x, y, area.right().saturating_sub(x), &hint, Role::Dim) + 3;
+            x = canvas.text(x, y, area.right().saturating_sub(x), &hint, Role::Dim) + 2;
         }
         (y + 1 - area.y).min(area.height)
     }
