@@ -9,7 +9,7 @@ use super::{
     for_customer::{bare, for_customer, own_words, took_part},
     hidden::rows,
 };
-use crate::domain::{Consent, Debrief, Decisive, Id, Participant, Score, Scorer, Side, Step, Table};
+use crate::domain::{Consent, Debrief, Decisive, Id, Keyed, Participant, Score, Scorer, Side, Source, Step, Table};
 
 /// The deal as it may stand on the screen while its customer looks on. `added` are the rows that have been typed in the
 /// customer's sight: of somebody who has no part in a step yet only they tell that the customer has named them.
@@ -63,6 +63,12 @@ fn may_quote(debrief: &Debrief, by: Option<Id<Participant>>, step: Option<Id<Ste
 /// Whether it may be said that somebody told something. In the room it may while nobody has been asked.
 fn may_be_named(debrief: &Debrief, person: Id<Participant>) -> bool {
     debrief.participant(person).is_some_and(|person| matches!(person.consent, None | Some(Consent::Attributable)))
+}
+
+/// Whether a field of a record holds what this source tells.
+pub fn is_told_by(source: Source, table: Table, field: &str) -> bool {
+    let source = source.key();
+    table == Table::Step && field.strip_prefix(source).is_some_and(|rest| rest.is_empty() || rest.starts_with('_'))
 }
 
 /// Whether a field of a record is never seen by a customer, whatever stands there.

@@ -203,8 +203,12 @@ impl Participant {
 
 record!(Participant => Participant);
 
-/// The last word of a name: of "Huber (board)" Huber, and of "Person 3" both, for a number alone tells nobody.
+/// The last word of a name: of "Huber (board)" Huber, and of "Person 3" both, for a number alone tells nobody. What stands
+/// in brackets stands in the place of a name, and stays whole: "[buyer in Olten]" is not called Olten.
 pub fn short_name(name: &str) -> &str {
+    if name.starts_with('[') && name.ends_with(']') {
+        return name;
+    }
     let bare = match name.trim().strip_suffix(')').and_then(|name| name.rsplit_once('(')) {
         Some((before, _)) if !before.trim().is_empty() => before.trim(),
         _ => name.trim(),
@@ -248,6 +252,7 @@ mod tests {
             ("Person\u{a0}3 (x)", "Person\u{a0}3"),
             ("  Keller ", "Keller"),
             ("(nobody)", "(nobody)"),
+            ("[buyer in Olten]", "[buyer in Olten]"),
             ("3", "3"),
             ("", ""),
         ] {

@@ -20,18 +20,6 @@ impl Subject for Sitting {
         static FIELDS: &[Field<Sitting>] = &[
             date!("held_on", held_on),
             Field {
-                key: "minutes",
-                kind: Kind::Line {
-                    show: |sitting, _| sitting.minutes.map(|minutes| minutes.to_string()).unwrap_or_default(),
-                    parse: |sitting, text, scope| {
-                        let minutes = parse_number(text, 1..=MOST_MINUTES, scope)?;
-                        sitting.minutes = minutes.and_then(|minutes| minutes.try_into().ok());
-                        Ok(())
-                    },
-                },
-                shown: |_| true,
-            },
-            Field {
                 key: "planned_minutes",
                 kind: Kind::Line {
                     show: |sitting, _| sitting.planned_minutes.map(|minutes| minutes.to_string()).unwrap_or_default(),
@@ -42,6 +30,19 @@ impl Subject for Sitting {
                     },
                 },
                 shown: |_| true,
+            },
+            Field {
+                key: "minutes",
+                kind: Kind::Line {
+                    show: |sitting, _| sitting.minutes.map(|minutes| minutes.to_string()).unwrap_or_default(),
+                    parse: |sitting, text, scope| {
+                        let minutes = parse_number(text, 1..=MOST_MINUTES, scope)?;
+                        sitting.minutes = minutes.and_then(|minutes| minutes.try_into().ok());
+                        Ok(())
+                    },
+                },
+                // Whoever prepares a sitting thinks of the time planned: what is typed must not end it.
+                shown: |sitting| sitting.minutes.is_some(),
             },
             must_choose!("with", SittingWith, with),
             Field {

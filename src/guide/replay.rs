@@ -14,7 +14,7 @@ pub const CHOICES: usize = 4;
 pub const LEAST_STEPS: usize = 5;
 
 /// So many steps are told before the first guess.
-const BEGINNING: usize = 2;
+const BEGINNING: usize = 1;
 
 /// What happened within so many steps is no choice: it would be half right, or nobody would take it.
 const AROUND: usize = 2;
@@ -62,6 +62,13 @@ pub fn replay(debrief: &Debrief, others: &[Debrief]) -> Result<Vec<Round>, NoRep
         .filter_map(|place| by_catalogue(debrief, place, &done).or_else(|| by_words(debrief, place, &done)))
         .collect();
     if rounds.is_empty() { Err(NoReplay::NothingToGuess) } else { Ok(rounds) }
+}
+
+/// Whether the customer acts in the step at this place, where it could be guessed, and it is not: too little is known that
+/// might have happened instead.
+pub fn is_unasked(debrief: &Debrief, rounds: &[Round], place: usize) -> bool {
+    let by_customer = debrief.steps.get(place).is_some_and(|step| debrief.actor_side(step) == Some(Side::Customer));
+    by_customer && place >= BEGINNING && rounds.iter().all(|round| round.place != place)
 }
 
 /// What customers did in other deals.
@@ -113,14 +120,16 @@ fn around(debrief: &Debrief, place: usize) -> impl Iterator<Item = &Step> {
 
 fn by_catalogue(debrief: &Debrief, place: usize, done: &[Done]) -> Option<Round> {
     let step = &debrief.steps[place];
-    // What either side may do is named as a thing, what the customer does as a deed: the form would give it away.
-    let is_customers = |activity: &&Activity| activity.usual_actor == Some(Side::Customer);
-    let truth = activity(&step.activity).filter(is_customers)?;
+    // What either side may do is named as a thing, what the customer does as a deed: the form would give it away, so all
+    // choices are of one kind.
+    let truth =
+        activity(&step.activity).filter(|activity| matches!(activity.usual_actor, None | Some(Side::Customer)))?;
+    let is_alike = |activity: &&Activity| activity.usual_actor == truth.usual_actor;
     let near: Vec<&str> = around(debrief, place).map(|step| step.activity.as_str()).collect();
     let here = stretch(debrief, place);
     let mut others: Vec<(usize, u64, &'static str)> = catalogue()
         .iter()
-        .filter(is_customers)
+        .filter(is_alike)
         .filter(|other| other.key != truth.key && !near.contains(&other.key))
         .map(|other| {
             let is_known = done.iter().any(|done| done.activity == other.key);
@@ -218,6 +227,14 @@ mod tests {
             assert!(rounds.len() >= 5, "{}: {}", debrief.deal.customer, rounds.len());
             assert_eq!(Ok(&rounds), replay(debrief, &debriefs).as_ref());
         }
+        // Nearly every step of the customer's is asked.
+        let (mut asked, mut unasked) = (0, 0);
+        for debrief in &debriefs {
+            let rounds = replay(debrief, &debriefs).expect("rounds");
+            asked += rounds.len();
+            unasked += (0..debrief.steps.len()).filter(|place| is_unasked(debrief, &rounds, *place)).count();
+        }
+        assert!(asked > 50 * unasked, "{asked} asked, {unasked} not");
         // The true one stands everywhere about equally often.
         let mut places = [0; CHOICES];
         for round in debriefs.iter().flat_map(|debrief| replay(debrief, &debriefs).unwrap_or_default()) {

@@ -252,6 +252,9 @@ pub enum StoreError {
     /// The edit would have changed what is hidden while it is made; whoever made it refused it.
     #[error("the edit would change what is hidden now")]
     Withheld,
+    /// The edit would have ended that one side is heard without the other's account; whoever made it refused it.
+    #[error("the edit would end a blind sitting")]
+    EndsHiding,
     /// Another instance is writing and did not finish in time.
     #[error("the workbook is in use by another program; try again")]
     Busy,
@@ -298,6 +301,7 @@ impl StoreError {
             Self::Sealed => "sealed",
             Self::SealedSince => "sealed_since",
             Self::Withheld => "withheld",
+            Self::EndsHiding => "ends_hiding",
             Self::Busy => "busy",
             Self::FileReplaced { gone: true, .. } => "file_gone",
             Self::FileReplaced { gone: false, .. } => "file_replaced",

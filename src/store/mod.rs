@@ -57,12 +57,15 @@ mod search;
 mod snippet;
 
 use std::{
-    cell::Cell,
+    cell::{Cell, RefCell},
+    collections::HashMap,
     fmt,
     path::{Path, PathBuf},
 };
 
 use rusqlite::Connection;
+
+use crate::domain::{Deal, Id, Source};
 
 use crate::clock::Clock;
 
@@ -110,6 +113,8 @@ pub struct Workbook {
     others: Cell<Others>,
     /// Whether drafts are kept apart from those of other times.
     drafts_apart: bool,
+    /// The sides that are heard blind: their drafts are kept apart too.
+    draft_sides: RefCell<HashMap<Id<Deal>, Source>>,
 }
 
 /// What happened while a workbook was opened.

@@ -1,7 +1,7 @@
 //! Opening a workbook, or making one.
 
 use std::{
-    cell::Cell,
+    cell::{Cell, RefCell},
     io,
     path::{Path, PathBuf},
     time::Duration,
@@ -91,6 +91,7 @@ impl Workbook {
             notices,
             presence: Presence::new(),
             drafts_apart: false,
+            draft_sides: RefCell::default(),
             clock: Box::new(SystemClock),
             own_edits: Cell::new(0),
             others: Cell::default(),

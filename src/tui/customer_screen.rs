@@ -134,8 +134,14 @@ impl App {
         let is_kept = self.keep_drafts();
         let deal = self.deal_in_view().or_else(|| self.layers[self.base()].selected_deal());
         let (stage, is_capturing) = (self.stage_in_view(), self.is_capturing());
+        let holds_back = self.layers.iter().any(|layer| layer.holds_back());
         begin(&mut self.session);
-        let layers = mem::replace(&mut self.layers, vec![lowest(deal, stage, &self.session)]);
+        let shown = match holds_back {
+            true => Box::new(NoDeal("customer-screen-replay")),
+            false => lowest(deal, stage, &self.session),
+        };
+        let deal = deal.filter(|_| !holds_back);
+        let layers = mem::replace(&mut self.layers, vec![shown]);
         self.beneath = Some(Beneath { layers, is_kept });
         self.show_anew();
         self.go_on_capturing(is_capturing);

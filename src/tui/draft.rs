@@ -136,12 +136,25 @@ pub fn unfinished(workbook: &Workbook, place: &str) -> Result<Option<String>, St
         None => workbook.take_up_draft(&aside(place))?,
         draft => draft,
     };
+    match draft {
+        Some(draft) => Ok(Some(draft.text)),
+        None => from_a_sitting(workbook, place),
+    }
+}
+
+/// The text that was left at a place in a blind sitting that is over; where another one is kept, it waits for that to go.
+fn from_a_sitting(workbook: &Workbook, place: &str) -> Result<Option<String>, StoreError> {
+    let draft = match workbook.bring_back_draft(place)? {
+        None => workbook.bring_back_draft(&aside(place))?,
+        draft => draft,
+    };
     Ok(draft.map(|draft| draft.text))
 }
 
 /// The text that was left at a place on purpose. One that cannot be read is none.
 pub fn left(workbook: &Workbook, place: &str) -> Option<String> {
-    workbook.take_up_draft(&aside(place)).ok().flatten().map(|draft| draft.text)
+    let left = workbook.take_up_draft(&aside(place)).ok().flatten().map(|draft| draft.text);
+    left.or_else(|| from_a_sitting(workbook, place).ok().flatten())
 }
 
 /// Forgets the text kept for a place.
@@ -169,6 +182,9 @@ fn aside(place: &str) -> String {
 /// # Errors
 /// When the workbook cannot be read.
 pub fn waiting(session: &Session) -> anyhow::Result<Option<Box<dyn Layer>>> {
+    for deal in session.blind_deals()? {
+        session.workbook.keep_drafts_of(deal, session.clock(deal).heard_blind());
+    }
     let drafts: Vec<(DraftPlace, Draft)> = session
         .workbook
         .drafts()?

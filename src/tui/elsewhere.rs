@@ -81,7 +81,7 @@ impl App {
         else {
             anyhow::bail!(t!(locale, "backups-no-folder"));
         };
-        let drafts = self.session.workbook.drafts()?;
+        let drafts = self.session.workbook.all_drafts()?;
         self.session.clocks.take();
         // The file is closed while it is replaced: Windows would not let it go otherwise.
         let nothing = Workbook::open_in_memory().map_err(|error| in_words(&error, &self.session))?;

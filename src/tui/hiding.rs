@@ -7,8 +7,9 @@ use uuid::Uuid;
 use super::session::Session;
 use crate::{
     analysis::Hidden,
-    domain::{Deal, Debrief, Id, Lever, LeverBook, Participant, Sitting, Source, one_of_each},
-    store::{Conflict, JournalEntry, StoreError},
+    domain::{Deal, Debrief, Id, Keyed, Lever, LeverBook, Participant, Sitting, Source, one_of_each},
+    i18n::t,
+    store::{Conflict, JournalEntry, StoreError, Tx},
 };
 
 /// The side that is heard blind, and the people that have been named in its sight.
@@ -24,6 +25,18 @@ impl Heard {
     }
 }
 
+/// Whether an edit has ended that this sitting hides the other account, otherwise than by ending it. With its deal the
+/// account is gone too.
+///
+/// # Errors
+/// When it cannot be read.
+pub(super) fn ends_hiding(sitting: &Sitting, tx: &Tx) -> Result<bool, StoreError> {
+    Ok(match tx.get(sitting.id)? {
+        Some(now) => now.minutes.is_none() && !(now.blind && now.source() == sitting.source()),
+        None => tx.get(sitting.deal)?.is_some(),
+    })
+}
+
 impl Session {
     /// The side of a deal that is heard blind now; the clock of its sittings must have been settled.
     pub(super) fn heard_blind(&self, deal: Id<Deal>) -> Option<Heard> {
@@ -31,6 +44,19 @@ impl Session {
         let (source, sitting) = (clock.heard_blind()?, clock.sitting()?);
         let named = self.named.borrow().get(&sitting.id).cloned().unwrap_or_default();
         Some(Heard { source, named })
+    }
+
+    /// Whether these may tell something now: in a blind sitting the side that is heard alone does, what the others tell would
+    /// vanish from the screen. A document tells at any time.
+    ///
+    /// # Errors
+    /// Says so, and what to do.
+    pub fn may_tell(&self, deal: Id<Deal>, sources: impl IntoIterator<Item = Source>) -> anyhow::Result<()> {
+        let Some(heard) = self.heard_blind(deal) else { return Ok(()) };
+        match sources.into_iter().all(|source| [heard.source, Source::Document].contains(&source)) {
+            true => Ok(()),
+            false => anyhow::bail!(t!(self.locale, "heard-alone", side = heard.source.key())),
+        }
     }
 
     /// Somebody is named who may have been entered before, where that was not to be seen: from now on they are seen.

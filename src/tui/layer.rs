@@ -157,6 +157,12 @@ pub trait Layer {
         self.deal()
     }
 
+    /// Whether the deal is shown here only as far as it has been told: then it is not opened when a customer comes to look,
+    /// for the rest of it would show.
+    fn holds_back(&self) -> bool {
+        false
+    }
+
     /// The stage of the deal that is being worked on here.
     fn stage(&self) -> Option<Stage> {
         None

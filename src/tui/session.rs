@@ -16,6 +16,7 @@ use super::{
     cover::Cover,
     deal::{SittingClock, TranscriptPane},
     draft,
+    hiding::ends_hiding,
     keys::{Context, Key, KeyMap},
     look::{Signs, Theme},
 };
@@ -57,6 +58,9 @@ pub struct Message {
     shown_since: Instant,
     /// Whether something else has been done since: then it is said no more.
     is_past: bool,
+    /// Whether it is a word to the customer's view: it stands in the foot alone, and there alone, for in the list of
+    /// messages it would betray that something was hidden.
+    is_of_cover: bool,
 }
 
 /// What all layers share.
@@ -172,7 +176,8 @@ impl Session {
     /// Edits the workbook: one journalled, undoable, durable change.
     ///
     /// # Errors
-    /// As [`Workbook::edit`].
+    /// [`StoreError::EndsHiding`] when the sitting that hides the other account would no longer be there, or hide it: its
+    /// end alone does that. Else as [`Workbook::edit`].
     pub fn edit<T>(
         &mut self,
         label: EditLabel,
@@ -189,6 +194,14 @@ impl Session {
         }
         let before = self.workbook.version()?;
         let heard = deal.and_then(|deal| self.heard_blind(deal));
+        let running = deal.and_then(|deal| self.clock(deal).sitting()).filter(|_| heard.is_some());
+        let change = |tx: &Tx| {
+            let done = change(tx)?;
+            match running.as_ref().map_or(Ok(false), |sitting| ends_hiding(sitting, tx))? {
+                true => Err(StoreError::EndsHiding),
+                false => Ok(done),
+            }
+        };
         let result = match &mut self.cover {
             None => self.workbook.edit(edit, change),
             Some(cover) => cover.edit((&mut self.workbook, self.locale), heard.as_ref(), (edit, deal), change),
@@ -332,13 +345,13 @@ impl Session {
 
     /// Tells the user that something was done.
     pub fn tell(&mut self, text: impl Into<String>) {
-        self.push(text.into(), Tone::Info);
+        self.push(text.into(), Tone::Info, self.is_covered());
     }
 
     /// Tells the user that so many characters of what was pasted found no room; nothing where all did.
     pub fn tell_of_cut(&mut self, characters: usize) {
         if characters > 0 {
-            self.push(t!(self.locale, "line-cut", count = characters), Tone::Error);
+            self.push(t!(self.locale, "line-cut", count = characters), Tone::Error, self.is_covered());
         }
     }
 
@@ -351,17 +364,18 @@ impl Session {
             Some(error @ StoreError::Withheld) if self.is_covered() => {
                 (error.kind(), self.not_in_this_view("customer-screen-withheld"))
             }
-            // The file's own name may be that of another customer.
+            // The file's own name may be that of another customer: what it was is read in the messages, later.
             Some(error @ (StoreError::FileReplaced { .. } | StoreError::Damaged(_) | StoreError::Sqlite(_)))
                 if self.is_covered() =>
             {
+                self.push(wording::store_error(error, self.locale), Tone::Error, false);
                 (error.kind(), self.not_in_this_view("customer-screen-trouble"))
             }
             Some(error) => (error.kind(), wording::store_error(error, self.locale)),
             None => ("other", error.to_string()),
         };
         tracing::warn!(kind, "an action failed");
-        self.push(text, Tone::Error);
+        self.push(text, Tone::Error, self.is_covered());
     }
 
     /// A sentence that says why something is not done while a customer looks on, and which key ends that.
@@ -370,25 +384,30 @@ impl Session {
         self.locale.text(text, &[("key", key.into())])
     }
 
-    fn push(&mut self, text: String, tone: Tone) {
+    fn push(&mut self, text: String, tone: Tone, is_of_cover: bool) {
         // What goes wrong again and again is told once, with its last time.
         if self.messages.last().is_some_and(|last| last.text == text && last.tone == tone) {
             self.messages.pop();
         }
-        self.messages.push(Message { text, tone, time: time_of_day(), shown_since: Instant::now(), is_past: false });
+        let (time, shown_since) = (time_of_day(), Instant::now());
+        self.messages.push(Message { text, tone, time, shown_since, is_past: false, is_of_cover });
         let surplus = self.messages.len().saturating_sub(MESSAGES_KEPT);
         self.messages.drain(..surplus);
     }
 
-    /// The messages that may be read now: while one side is heard blind, those since that sitting was begun or taken up.
+    /// The messages that may be read now, without those to the customer's view: while one side is heard blind, those since that sitting was begun or taken up.
     pub fn messages_shown(&self) -> impl DoubleEndedIterator<Item = &Message> {
         let since = self.clocks.borrow().values().filter_map(|clock| clock.blind_since()).max();
-        self.messages.iter().filter(move |message| since.is_none_or(|since| message.shown_since >= since))
+        let listed = self.messages.iter().filter(|message| !message.is_of_cover);
+        listed.filter(move |message| since.is_none_or(|since| message.shown_since >= since))
     }
 
     /// The message that stands in the foot now.
     pub fn message(&self) -> Option<&Message> {
-        let is_of_now = |message: &&Message| self.cover.as_ref().is_none_or(|cover| message.shown_since >= cover.since);
+        let is_of_now = |message: &&Message| match &self.cover {
+            Some(cover) => message.shown_since >= cover.since,
+            None => !message.is_of_cover,
+        };
         let last = self.messages.last().filter(|message| !message.is_past);
         last.filter(is_of_now).filter(|message| message.shown_since.elapsed() < MESSAGE_TIME)
     }

@@ -140,6 +140,7 @@ mod tests {
             StoreError::Sealed,
             StoreError::SealedSince,
             StoreError::Withheld,
+            StoreError::EndsHiding,
             StoreError::Busy,
             StoreError::FileReplaced { path: path.clone(), gone: true },
             StoreError::FileReplaced { path, gone: false },

@@ -314,3 +314,19 @@ fn who_scores_in_sight_of_the_customers_scores_is_asked_about_it() {
     driver.press("v");
     assert!(!is_asked(&driver));
 }
+
+#[test]
+fn what_the_timeline_says_stands_below_the_list_where_there_is_no_pane() {
+    for (language, nothing) in [("en", "The timeline says nothing"), ("de", "Die Zeitachse zeigt dazu nichts")] {
+        let mut driver = Driver::demo(language, (80, 24));
+        driver.open("hofstetter").press("5 g");
+        let mut told = 0;
+        for _ in 0..21 {
+            told += usize::from(!driver.screen().contains(nothing));
+            driver.press("Down");
+        }
+        assert!(told > 5, "the timeline tells something of {told} criteria");
+        // The other screens have it in the coach's pane.
+        driver.resize(120, 36).sees_no(nothing);
+    }
+}

@@ -72,13 +72,13 @@ fn a_new_sitting_is_of_today_and_led_by_the_coach() {
     driver.press("Down Enter").type_text("x").press("Enter").sees("no whole number").press("Esc Enter");
     driver.type_text("75").press("Enter Esc").sees("75 min");
     let sitting = debrief(&driver).sittings.last().cloned().expect("a sitting");
-    assert_eq!((sitting.with, sitting.minutes), (SittingWith::Vendor, Some(75)));
+    assert_eq!((sitting.with, sitting.planned_minutes, sitting.minutes), (SittingWith::Vendor, Some(75), None));
 }
 
 #[test]
 fn a_landmark_is_one_line_with_its_date() {
     let mut driver = lost();
-    driver.press("L a").type_text("the fair").press("Enter").sees("give the date too");
+    driver.press("L a").type_text("the fair").press("Enter").sees("so it needs a date");
     driver.type_text(" Oct 2025").press("Enter").sees("the fair").sees("Oct 2025");
     driver.press("Enter Enter").press("C-u").type_text("~Nov 2025").press("Enter Esc").sees("~Nov 2025");
     driver.press("d").sees_no("~Nov 2025").press("u").sees("~Nov 2025");

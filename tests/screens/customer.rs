@@ -501,3 +501,70 @@ fn the_list_of_commands_does_not_tell_that_something_is_hidden() {
     driver.open("hofstetter").press("C-p").type_text("customer may see").sees("Show only what the customer may see");
     driver.press("Esc F12 C-p").type_text("customer may see").sees_no("Show only what the customer may see");
 }
+
+#[test]
+fn a_replay_is_not_shown_to_the_customer_nor_given_away_and_the_key_goes_back_to_it() {
+    for (language, why) in [("en", "while a deal is being replayed"), ("de", "nachgespielt wird")] {
+        for way in ["P", "P Enter", "3 Esc P Enter"] {
+            let (mut driver, _) = marked((80, 24), language);
+            if way.starts_with('3') {
+                driver.open(CUSTOMER);
+            }
+            driver.press(way);
+            let before = driver.screen();
+            driver.press("F12").sees(SIGN).sees(why).sees("F12").sees_no(OURS).sees_no(CUSTOMER);
+            driver.press("3 Enter M").sees(why).sees_no(CUSTOMER).press("F12");
+            let same = |screen: &str| screen.lines().take(20).map(str::to_owned).collect::<Vec<_>>();
+            assert_eq!(same(&driver.screen()), same(&before));
+            // A restart in front of the customer shows nothing either.
+            driver.press("F12").restart().sees(SIGN).sees_no(OURS).sees_no(CUSTOMER);
+        }
+    }
+}
+
+#[test]
+fn what_was_said_in_the_customers_view_stands_in_no_list_of_messages() {
+    let (mut driver, _) = marked((120, 36), "en");
+    driver.open(CUSTOMER).press("3 Esc F12 g d").sees("not part of this view").press("H").sees("not part of this view");
+    driver.press("u").sees("in this view").press("F12").sees_no("this view").press("M").sees_no("this view");
+    driver.sees("No messages yet.");
+}
+
+#[test]
+fn what_stands_in_the_place_of_a_name_is_not_taken_for_one() {
+    for (language, size, job) in
+        [("en", (120, 36), "operations manager in Olten"), ("de", (80, 24), "Betriebsleiter in Olten")]
+    {
+        let (mut driver, deal) = marked(size, language);
+        let mut other = driver.elsewhere();
+        let person = Participant {
+            job: job.into(),
+            consent: Some(debrief::domain::Consent::Anonymous),
+            ..Participant::new(deal, "Beat Zuber", Side::Customer)
+        };
+        let step = Step { actor: Some(person.id), ..Step::new(deal, 1 << 40, "Zuber waits at the ramp") };
+        let telling = debrief::domain::Telling::new(&step, debrief::domain::Source::Customer);
+        let add = Edit::new(EditLabel::AddStep);
+        other
+            .edit(add, |tx| {
+                tx.insert(&person)?;
+                tx.insert(&step)?;
+                tx.insert(&telling)
+            })
+            .expect("added");
+        driver.app.tick();
+        let label: String = format!("[{job}]").chars().take(7).collect();
+        driver.open(CUSTOMER).press("3 Esc F12 3 Esc G").sees(&label).sees("waits at the ramp").sees_no("Zuber");
+        let screen = driver.screen();
+        let row = screen.lines().find(|line| line.contains("waits at the ramp")).expect("the step");
+        assert!(!row.contains(" Olten ") && row.matches('[').count() == 1, "{row}");
+        // As a line it is read back as the same person.
+        let before = driver.workbook().debrief(deal).expect("read");
+        driver.press("e").sees("waits at the ramp").press("Enter").sees_no("Zuber");
+        assert_eq!(driver.workbook().debrief(deal).expect("read"), before);
+        driver.press("e").type_text(" again").press("Enter");
+        let after = driver.workbook().debrief(deal).expect("read");
+        assert_eq!(after.participants.len(), before.participants.len());
+        assert_eq!(after.steps.last().expect("it").actor, Some(person.id), "{}", driver.screen());
+    }
+}

@@ -10,7 +10,7 @@ use debrief::{
     },
     exchange::demo,
     i18n::Language,
-    store::{Bundle, Edit, EditLabel},
+    store::{Bundle, Edit, EditLabel, Workbook},
 };
 
 use super::{
@@ -210,8 +210,20 @@ fn blind(size: (u16, u16), language: &str, with: SittingWith) -> (Driver, Id<Dea
         spent.enter(Phase::Story);
         spent.add(Phase::Story, 12 * 60);
         workbook.save_sitting_clock(sitting.id, &spent).expect("it has begun");
+        leave_half_said(workbook, deal);
     });
     (driver, deal)
+}
+
+/// What was being typed when this sitting began: in every line of the deal that is no row yet, and in a field of it.
+fn leave_half_said(workbook: &Workbook, deal: Id<Deal>) {
+    let lines = ["capture", "incident", "claim", "landmark", "person-customer", "person-vendor", "lever", "title"];
+    for (number, line) in lines.into_iter().enumerate() {
+        for aside in ["", "aside:"] {
+            let place = format!("{aside}{deal}/deal/{deal}/{line}");
+            workbook.save_draft(&place, &format!("{HIDDEN} half {number}")).expect("kept");
+        }
+    }
 }
 
 /// Runs every command from where it counts, and looks at what it shows and at what Enter shows then; `start` leads from

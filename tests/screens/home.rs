@@ -167,7 +167,7 @@ fn the_order_by_steps_follows_what_is_recorded_meanwhile() {
 #[test]
 fn the_session_clock_goes_on_when_the_deal_is_left() {
     let mut driver = Driver::demo("en", (120, 36));
-    driver.open("hofstetter").press("2 c").sees("● 0:00 h").press("Esc").sees("● 0:00 h us");
+    driver.open("hofstetter").press("2 c").sees("● 0:00 h").press("Esc").sees("● 0:00 h Extru");
     driver.press("Enter").sees("● 0:00 h");
 }
 
@@ -230,5 +230,13 @@ fn home_the_stage_bar_and_the_coach_count_the_same_open_questions() {
             head.split_once("open here 1/").map_or(0, |(_, of)| of.trim().parse::<usize>().expect("a number"))
         };
         assert_eq!(["1", "2", "3", "4", "5", "6", "7"].map(here).iter().sum::<usize>(), home, "{customer}");
+    }
+}
+
+#[test]
+fn a_deal_with_a_sitting_under_way_still_has_its_name_on_a_small_screen() {
+    for (language, name) in [("en", "● 0:00 h us Extru"), ("de", "● 0:00 h Extru")] {
+        let mut driver = Driver::demo(language, (80, 24));
+        driver.open("hofstetter").press("2 c Esc Esc").sees(name);
     }
 }

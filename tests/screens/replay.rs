@@ -87,7 +87,7 @@ fn nothing_of_what_comes_later_is_seen_before_its_time() {
 fn no_key_leads_to_what_comes_later() {
     let mut driver = Driver::demo("en", WIDE);
     let (debrief, _) = deal(&driver, "Hofstetter");
-    driver.open("hofstetter").press("3 P Enter Enter");
+    driver.open("hofstetter").press("3 P Enter Enter Enter");
     let keys = "u C-r H M B / C-f C-s v w n p N 5 6 7 [ ] C R L c c d e o O a A i t b f k j g G Home End PgDn PgUp Tab \
                 S-Tab Left Right Up Down ! W + - . x X * J K A-1 A-2 A-7 C-n C-b A-u A-i F9 F4 Delete Backspace";
     for key in keys.split_whitespace() {
@@ -152,7 +152,7 @@ fn a_guess_is_told_to_be_right_or_not_and_counted_only_if_asked() {
 #[test]
 fn what_another_changes_meanwhile_is_taken_up_without_a_leak() {
     let mut driver = Driver::demo("en", WIDE);
-    driver.open("hofstetter").press("3 P Enter Enter").sees("WHAT WILL");
+    driver.open("hofstetter").press("3 P Enter Enter Enter").sees("WHAT WILL");
     let (before, _) = deal(&driver, "Hofstetter");
     let mut elsewhere = driver.elsewhere();
     elsewhere.edit(Edit::new(EditLabel::DeleteStep), |tx| tx.delete(&before.steps[2])).expect("deleted");
@@ -222,7 +222,37 @@ fn on_the_way_from_home_nothing_says_how_a_deal_ended() {
         // Its keys are in the foot, and after it nothing tells of the others either.
         driver.press("Enter").sees("1");
         covers(&driver, &hofstetter, 1);
-        driver.press("Enter Enter").sees(if language == "en" { "1 to 4 guess" } else { "1 bis 4 raten" });
+        driver.press("Enter").sees(if language == "en" { "1 to 4 guess" } else { "1 bis 4 raten" });
         driver.press("Esc").sees_no("✗").sees_no("Kestler").press("Esc").sees("✗");
+    }
+}
+
+#[test]
+fn where_a_step_of_the_customers_is_not_asked_it_says_why() {
+    for (language, size, why) in
+        [("en", WIDE, "Not asked: too little is on record"), ("de", NARROW, "Nicht gefragt: Was der Kunde")]
+    {
+        let mut driver = Driver::with(language, size, |workbook| {
+            let deal = Deal::new("Hofstetter", "line 3");
+            let keller = Participant::new(deal.id, "Keller", Side::Customer);
+            let step = |at: i64, activity: &str| Step {
+                actor: Some(keller.id),
+                activity: activity.into(),
+                ..Step::new(deal.id, at, format!("Keller does thing {at}"))
+            };
+            let done = ["problem_noticed", "phone_call", "", "meeting_held", "need_described"];
+            let add = Edit::new(EditLabel::AddDeal);
+            workbook
+                .edit(add, |tx| {
+                    tx.insert(&deal)?;
+                    tx.insert(&keller)?;
+                    (0..).zip(done).try_for_each(|(at, activity)| tx.insert(&step(at, activity)))
+                })
+                .expect("a deal");
+        });
+        // Also what either side may do is asked; what has no activity and no like elsewhere is not.
+        let asks = if language == "en" { "WHAT WILL THE CUSTOMER DO" } else { "WAS TUT DER KUNDE" };
+        driver.press("P Enter").sees_no(why).press("Enter").sees(asks).press("1").sees_no(why);
+        driver.press("Enter").sees(why).press("Enter").sees(asks).sees_no(why);
     }
 }

@@ -131,7 +131,7 @@ fn two_accounts(with: SittingWith) -> Driver {
     }
     driver.press("Esc s a Esc");
     if with == SittingWith::Vendor {
-        driver.press("Enter Down Down Down Right Esc");
+        driver.press("Enter Down Down Right Esc");
     }
     assert_eq!(debrief(&driver).sittings[0].with, with);
     driver.press("b").sees("blind");
@@ -319,4 +319,113 @@ fn the_list_says_of_each_sitting_how_far_it_is_and_its_minutes() {
     driver.press("Enter s").sees("beendet").sees("81 von 75 Min.").sees("Meier");
     driver.sees("geplant  verdeckt").sees("75 Min. geplant").sees("noch niemand genannt");
     driver.press("G c").press("s").sees("● läuft").sees("0 von 75 Min.").press("G c").sees("Uhr steht");
+}
+
+#[test]
+fn what_one_side_left_half_said_waits_while_the_other_is_heard_blind() {
+    for size in [(120, 36), (80, 24)] {
+        let mut driver = two_accounts(SittingWith::Vendor);
+        driver.resize(size.0, size.1).press("Esc a").type_text("Keller hides amethyst").press("Esc 4 A");
+        driver.type_text("a topaz was lost").press("Esc 1 Enter").type_text(" garnet").press("Esc 3 Esc");
+        driver.press("s c").sees("with our people").sees_no("amethyst").press("4 A").sees_no("topaz");
+        driver.press("Esc 1 Enter").sees_no("garnet").press("Esc 3").sees_no("amethyst");
+        driver.restart().sees_no("amethyst").press("Enter 3").sees_no("amethyst");
+        // What is said here waits in its turn.
+        driver.type_text("Meier mourns opal").press("Esc 4 A").type_text("no jade came").press("Esc 3 Esc");
+        driver.press("s E Esc").sees("amethyst").sees_no("opal").press("4 A").sees("topaz").press("Esc");
+        driver.press("1 Enter").sees("Ctrl-Y brings back").sees("garnet").press("Esc");
+        driver.press("s c 3").sees("opal").sees_no("amethyst").press("Esc 4 A").sees("jade").press("Esc");
+        driver.press("s E Esc 3").sees("amethyst").sees_no("opal").press("C-u Esc Esc");
+        // Where nothing else waits, it is back too.
+        driver.press("Enter 3").sees("opal");
+    }
+}
+
+#[test]
+fn who_types_while_a_blind_sitting_is_taken_up_goes_on_typing_into_a_line_of_its_own() {
+    let mut driver = two_accounts(SittingWith::Vendor);
+    driver.press("Esc a").type_text("Keller hides amethyst").press("A-c").sees_no("amethyst");
+    driver.type_text("dJKu").sees("dJKu").press("Esc s E Esc").sees("amethyst").sees_no("dJKu");
+}
+
+#[test]
+fn a_blind_sitting_is_not_deleted_or_changed_into_one_that_shows_all_before_it_has_ended() {
+    for (with, hidden) in [(SittingWith::Customer, "memo"), (SittingWith::Vendor, "sheds")] {
+        let mut driver = two_accounts(with);
+        // Another one, prepared and not blind.
+        driver.press("a Esc g c").sees_no(hidden);
+        for way in ["s d", "s b", "s Enter Down Down Right", "s Enter Down Down Down Right"] {
+            driver.press(way).sees("First end the sitting (s, then E): what the other side told would show");
+            driver.press("Esc Esc Esc Esc").press("1 Enter 3 Esc").sees("blind ●").sees_no(hidden);
+        }
+        driver.press("s G c").sees("First end the sitting under way (E)").press("Esc").sees_no(hidden);
+        let sitting = driver.app.session().clock(debrief(&driver).deal.id).sitting().expect("it runs");
+        assert!(sitting.blind && sitting.with == with);
+        // Ended, it is changed like any other.
+        driver.press("s E b d Esc").sees(hidden);
+        assert_eq!(debrief(&driver).sittings.len(), 1);
+    }
+}
+
+#[test]
+fn the_minutes_that_are_typed_for_a_new_sitting_are_those_planned_and_end_nothing() {
+    for size in [(120, 36), (80, 24)] {
+        let mut driver = new_deal(size);
+        driver.press("s a").sees("Planned minutes").sees_no("Took");
+        driver.press("Down").type_text("60").press("Enter Esc").sees("60 min planned");
+        let sitting = debrief(&driver).sittings.remove(0);
+        assert_eq!((sitting.planned_minutes, sitting.minutes), (Some(60), None));
+        // One that no clock has timed is ended in so many words, and can be gone on with.
+        driver.press("E").sees("How many minutes did it take?").sees("then counts as over").type_text("50");
+        driver.press("Enter").sees("50 of 60 min").sees("ended after 50").press("E").sees("has ended already");
+        driver.press("Enter").sees("Took").press("Down Down x Esc").sees("60 min planned");
+        assert_eq!(debrief(&driver).sittings[0].minutes, None);
+    }
+}
+
+#[test]
+fn in_a_blind_sitting_the_side_that_is_heard_tells_and_nobody_else() {
+    for (with, hidden, only, line) in [
+        (SittingWith::Customer, "memo", "only the customer tells", "Meier waits =v"),
+        (SittingWith::Vendor, "sheds", "only we tell", "Keller waits =c"),
+    ] {
+        let mut driver = two_accounts(with);
+        driver.press("c 3 Esc g t").sees(only).sees("tell").press("G t").sees(only).sees("3 Steps 2");
+        // Nor is the line told by others, or a step edited into theirs; what was typed stands.
+        driver.press("b").sees(only).press("a C-b").sees(only).type_text(line).press("Enter").sees(only).sees(line);
+        driver.press("C-u Esc g e End").type_text(" =b");
+        let before = debrief(&driver);
+        driver.press("Enter").sees(only).press("C-u Esc Enter");
+        // The form has no fields of the other account.
+        let (own, other) = if with == SittingWith::Customer { ("Customer", "Us:") } else { ("Us:", "Customer:") };
+        driver.press("End").sees(own).sees_no(other).press("Esc").sees_no(hidden);
+        assert_eq!(debrief(&driver), before);
+        driver.press("s E Esc g t").sees_no(only);
+        assert_ne!(debrief(&driver).tellings, before.tellings);
+    }
+}
+
+#[test]
+fn from_a_settled_pair_one_goes_on_to_the_next_below_and_its_quotes_are_seen() {
+    let mut driver = new_deal((80, 24));
+    driver.press("3");
+    for line in [
+        "@@Meier calls @Keller =v #phone 1.9.2025",
+        "@Keller is called by @@Meier =c #phone ~Sep 2025 \"he was late\"",
+        "@@Meier sends @Keller the offer =v #mail 10.10.2025 \"a good one\"",
+        "@Keller receives the offer of @@Meier =c #mail 10.10.2025 \"far too dear\"",
+        "@@Meier visits @Keller =v #visit 1.12.2025",
+        "@Keller is visited by @@Meier =c #visit ~Dec 2025",
+    ] {
+        driver.type_text(line).press("Enter");
+    }
+    driver.press("Esc Y").sees("3 pairs to settle").sees("“far too dear”").sees("“a good one”");
+    // The surest first, then the one below it, then from above; Tab passes one by.
+    driver.press("y");
+    let selected = |driver: &Driver| driver.screen().lines().find(|line| line.starts_with('▶')).map(str::to_owned);
+    assert!(selected(&driver).expect("a row").contains("offer"), "{}", driver.screen());
+    driver.press("Tab");
+    assert!(selected(&driver).expect("a row").contains("visit"), "{}", driver.screen());
+    driver.press("n");
+    assert!(selected(&driver).expect("a row").contains("offer"), "{}", driver.screen());
 }

@@ -471,7 +471,7 @@ fn a_guessed_activity_ties_nobody_and_a_chosen_one_says_how_far() {
     let mut driver = blank("en", WIDE);
     driver.type_text("@Huber signs the order").sees("signs the contract?").sees_no("ties:").press("Enter");
     driver.type_text("@Huber signs the order").press("Tab").sees("ties: bound").press("Enter");
-    driver.type_text("@Huber puts his name down :contract_signed").sees("ties: bound").press("Enter");
+    driver.type_text("@Huber puts his name down :verbal_yes").sees("ties: bound").press("Enter");
     let ties: Vec<_> = debrief(&driver).steps.iter().map(|step| step.commitment.map(i64::from)).collect();
     assert_eq!(ties, [None, Some(4), Some(4)]);
 }
@@ -580,4 +580,21 @@ fn undo_says_where_something_went_that_is_not_on_the_screen() {
     driver.press("n").type_text("Hofstetter, line 3").press("Enter 3").type_text("Keller shuts line 3 down");
     driver.press("Enter Esc u").sees("Keller shuts line 3 down").sees_no("(in 3 Steps)");
     driver.press("C-r C u").sees("(in 3 Steps)").press("C-r Esc 2 u").sees("(in 3 Steps)");
+}
+
+#[test]
+fn whoever_tells_a_path_to_its_end_goes_on_typing_however_he_comes_back() {
+    for (language, size, line, list) in [
+        ("en", (120, 36), "the line has the keys", "the list has the keys"),
+        ("de", (80, 24), "Tasten gelten der Zeile", "Tasten gelten der Liste"),
+    ] {
+        let mut driver = Driver::empty(language, size);
+        driver.press("n").type_text("Hofstetter, line 3").press("Enter 3").sees(line);
+        driver.type_text("Keller signs /exit competitor :verbal_yes").press("Enter");
+        for way in ["Esc 4 3", "Esc 2 ]", "A-4 [", "A-1 3", "Esc 1 3"] {
+            driver.press(way).sees(line).type_text("dJu").sees("dJu").press("Backspace Backspace Backspace");
+        }
+        // To a step: then the list has them. Opened anew, it is a deal that is looked at.
+        driver.press("Esc Y Enter").sees(list).press("Esc Enter 3").sees(list).press("a").sees(line);
+    }
 }

@@ -85,7 +85,7 @@ fn kcx_is_told_by_both_sides_and_reconciled() {
     let mut driver = Driver::empty("en", (120, 36));
     driver.press("n").type_text("US Air Force, tanker").press("Enter");
     // First our own people; what is typed is told by them, without a mark.
-    driver.press("s a Esc Enter Down Down Down Right Esc c").sees("with our people").press("3");
+    driver.press("s a Esc Enter Down Down Right Esc c").sees("with our people").press("3");
     for line in told.iter().filter_map(|told| told.vendor.as_deref()) {
         driver.type_text(line).press("Enter");
     }
@@ -108,11 +108,19 @@ fn kcx_is_told_by_both_sides_and_reconciled() {
 
     driver.press("Y");
     let mut rejected = 0;
+    // The surest pair is selected; from each that is settled it goes on to the next one below, then from above.
+    let mut here = None;
     loop {
         let deal = debrief(&driver);
         let rows = alignment(&deal);
-        // The surest pair is selected, from the first to the last.
-        let Some(pair) = queue(&rows).first().map(|at| &rows[*at]) else { break };
+        let is_open = |at: &usize| rows[*at].likeness.is_some();
+        let settled = here.and_then(|step| rows.iter().position(|row| row.customer == Some(step)));
+        let next = match settled {
+            None => queue(&rows).first().copied(),
+            Some(at) => (at + 1..rows.len()).chain(0..=at).find(is_open),
+        };
+        let Some(pair) = next.map(|at| &rows[at]) else { break };
+        here = pair.customer;
         let title = |step: Option<_>| step.and_then(|step| deal.step(step)).map(|step| step.title.clone());
         if title(pair.customer) == title(pair.vendor) {
             driver.press("y");

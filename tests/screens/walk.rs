@@ -210,3 +210,38 @@ fn the_walk_draws_at_every_size_in_both_languages() {
         }
     }
 }
+
+#[test]
+fn all_keys_of_a_stop_are_named_on_a_small_screen_too() {
+    for language in ["en", "de"] {
+        let mut driver = Driver::demo(language, (80, 24));
+        driver.open("tubex").press("3 Esc w");
+        for _ in 0..6 {
+            for key in ["C-n", "A-k", "A-v", "A-↑", "Esc"] {
+                driver.sees(key);
+            }
+            assert!(["A-l", "A-w", "A-←"].iter().any(|key| driver.screen().contains(key)), "{}", driver.screen());
+            driver.press("C-n");
+        }
+    }
+}
+
+#[test]
+fn a_landmark_without_a_date_says_what_is_needed_and_keeps_what_was_typed() {
+    for (language, size, hint, why) in
+        [("en", (120, 36), "About is enough", "if only"), ("de", (80, 24), "Ungefähr genügt", "ein Jahr")]
+    {
+        let mut driver = Driver::demo(language, size);
+        driver.open("tubex").press("3 Esc w A-l").sees(hint).type_text("Hannover fair").press("Enter");
+        let words = driver.screen().replace('│', " ").split_whitespace().collect::<Vec<_>>().join(" ");
+        let (before, after) = why.split_once(' ').expect("two words");
+        assert!(words.contains(before) && words.contains(after), "{}", driver.screen());
+        driver.sees("Hannover fair").press("Esc A-l").sees("Hannover fair");
+        driver.press("Home").type_text("~2025 ").press("Enter").sees_no(hint);
+        driver.press("Esc L").sees("Hannover fair").press("Esc V").sees("L ").sees(if language == "en" {
+            "L lock"
+        } else {
+            "L verschliessen"
+        });
+    }
+}

@@ -3,7 +3,7 @@
 use std::fs;
 
 use debrief::{
-    domain::{Deal, Debrief},
+    domain::{Deal, Debrief, Id, Source},
     store::{Bundle, DealQuery, OpenError, SCHEMA_VERSION, StoreError, Workbook},
 };
 
@@ -169,6 +169,38 @@ fn drafts_that_are_kept_apart_stay_apart_and_are_lost_on_no_way() {
     workbook.take_up_draft("step/2").unwrap();
     workbook.drop_draft("step/2").unwrap();
     assert_eq!(text(&workbook, "step/2"), None);
+}
+
+#[test]
+fn drafts_of_a_deal_wait_while_one_side_is_heard_and_come_back_after_it() {
+    let place = Place::new();
+    let (deal, other) = (Id::<Deal>::new(), "step/1");
+    let line = format!("{deal}/deal/{deal}/capture");
+    let workbook = place.open();
+    workbook.save_draft(&line, "the customer's half").unwrap();
+    workbook.save_draft(other, "of another deal").unwrap();
+    workbook.keep_drafts_of(deal, Some(Source::Vendor));
+    let texts = |workbook: &Workbook| -> Vec<String> {
+        let mut texts: Vec<_> = workbook.drafts().unwrap().into_iter().map(|draft| draft.text).collect();
+        texts.sort();
+        texts
+    };
+    assert_eq!(texts(&workbook), ["of another deal"]);
+    workbook.save_draft(&line, "our half").unwrap();
+    assert!(workbook.bring_back_draft(&line).unwrap().is_none(), "while we are heard nothing comes from elsewhere");
+    workbook.keep_drafts_of(deal, Some(Source::Customer));
+    assert_eq!(workbook.take_up_draft(&line).unwrap(), None);
+    drop(workbook);
+    // Another instance, and nobody is heard any more: each waits until the one before it is gone.
+    let workbook = place.open();
+    assert_eq!(texts(&workbook), ["of another deal", "our half", "the customer's half"]);
+    assert_eq!(workbook.take_up_draft(&line).unwrap().unwrap().text, "the customer's half");
+    workbook.drop_draft(&line).unwrap();
+    assert_eq!(workbook.take_up_draft(&line).unwrap(), None);
+    assert_eq!(workbook.bring_back_draft(&line).unwrap().unwrap().text, "our half");
+    assert_eq!(workbook.take_up_draft(&line).unwrap().unwrap().text, "our half");
+    workbook.drop_draft(&line).unwrap();
+    assert_eq!(texts(&workbook), ["of another deal"]);
 }
 
 #[test]

@@ -74,7 +74,11 @@ clock-ended = { $count ->
     [one] Die Sitzung ist nach einer Minute beendet.
    *[other] Die Sitzung ist nach { $count } Minuten beendet.
  }
-clock-has-ended = Diese Sitzung ist beendet. Leeren Sie das Feld Minuten, um sie weiterzuführen.
+clock-has-ended = Diese Sitzung ist beendet. Leeren Sie das Feld „Dauerte“, um sie weiterzuführen.
+clock-shows-again = Zuerst die angefangene beenden (E): In dieser hier wäre das Verborgene zu sehen.
+sitting-took-title = Wie viele Minuten hat sie gedauert?
+sitting-took-hint = Damit gilt die Sitzung als beendet. Beginnt sie erst, lässt c die Uhr laufen.
+sitting-has-ended = Diese Sitzung ist schon beendet.
 clock-nothing-to-end = Keine Sitzung läuft.
 clock-nothing-runs = Keine Sitzung läuft; c beginnt eine.
 clock-last-phase = Das ist die letzte Phase. Z zeigt die Agenda; dort beendet E die Sitzung.
@@ -82,6 +86,14 @@ clock-phase = { $phase }, { $count } Min. { $what }
 clock-resume = { $sitting }, unterbrochen bei { $time }: { $key } nimmt sie wieder auf.
 sitting-resumes = Unterbrochen bei { $time }: c nimmt sie wieder auf.
 sitting-is-blind = Solange sie läuft, ist nicht zu sehen, was nur die andere Seite erzählt hat.
+heard-alone = { $side ->
+    [customer] In dieser Sitzung erzählt nur der Kunde; was wir erzählen, kommt dazu, wenn sie beendet ist.
+   *[other] In dieser Sitzung erzählen nur wir; was der Kunde erzählt, kommt dazu, wenn sie beendet ist.
+ }
+heard-alone-tells = { $side ->
+    [customer] In dieser Sitzung erzählt nur der Kunde, und er erzählt diesen Schritt schon.
+   *[other] In dieser Sitzung erzählen nur wir, und wir erzählen diesen Schritt schon.
+ }
 sitting-joint-not-blind = An diesem Tisch sitzen beide Seiten: Vor keiner lässt sich etwas verbergen.
 
 attendance-title = Wer ist dabei?

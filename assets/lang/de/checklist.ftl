@@ -12,6 +12,7 @@ checklist-col-evidence = Belege
 checklist-legend-rate = bewerten -2 … +2
 checklist-evidence = STÜTZT SICH AUF
 checklist-no-evidence = Stützt sich noch auf keinen Schritt und kein Ereignis.
+checklist-timeline-nothing = Die Zeitachse zeigt dazu nichts.
 checklist-timeline = WAS DIE ZEITACHSE ZEIGT
 score-name = { $criterion } ({ $side })
 score-taken-back = Bewertung entfernt, u holt sie zurück: { $what }

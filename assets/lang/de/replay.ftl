@@ -9,6 +9,7 @@ replay-count = { $all ->
 }
 replay-begins = Der Rest des Deals ist verdeckt, bis er erzählt ist.
 replay-told = SO GESCHAH ES
+replay-unasked = Nicht gefragt: Was der Kunde hier sonst hätte tun können, ist zu wenig bekannt.
 replay-told-hint = Enter erzählt weiter. Vor einem Schritt des Kunden wird geraten.
 replay-ask = WAS TUT DER KUNDE ALS NÄCHSTES?
 replay-ask-hint = 1 bis 4, oder ↑↓ und Enter; s zeigt es, ohne zu raten.

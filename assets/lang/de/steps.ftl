@@ -26,6 +26,7 @@ steps-clock-stands-short = die Uhr steht: { $key }
 steps-other-account-short = Sitzung { $with }
 steps-own-title = nennt es: { $title }
 steps-list-has-keys = Tasten gelten der Liste
+steps-line-has-keys = Tasten gelten der Zeile
 steps-goes-end = Schritt { $number }, am Ende
 steps-goes-after = nach Schritt { $number }
 steps-goes-before = vor Schritt { $number }

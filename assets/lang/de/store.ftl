@@ -19,6 +19,7 @@ error-store-rule = Das passt nicht zu dem, was schon da ist; es wurde nichts ge�
 error-store-outdated = Die Arbeitsmappe wurde inzwischen geändert; deshalb geschah nichts. Sehen Sie sich die Stellen noch einmal an.
 error-store-sealed = Die Vorhersage ist verschlossen und wird nicht mehr geändert.
 error-store-sealed_since = Nicht zurückgenommen: Seither wurde für einen dieser Deals eine Prognose verschlossen, und sie ginge verloren. Öffnen Sie sie zuerst (V).
+error-store-ends_hiding = Zuerst die Sitzung beenden (s, dann E): Sonst stünde das Verborgene sofort da.
 error-store-withheld = Nichts wurde geändert: Dazu gehört etwas, das jetzt verborgen ist.
 error-store-other_row = Das Programm hat zwei Einträge verwechselt; es wurde nichts geändert. Bitte melden Sie diesen Fehler.
 error-store-busy = Ein anderes Programm schreibt gerade in die Arbeitsmappe. Es wurde nichts geändert; versuchen Sie es noch einmal.

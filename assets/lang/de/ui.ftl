@@ -136,6 +136,7 @@ hint-picker-toggle = wählen
 customer-screen = Wie es der Kunde sehen darf
 customer-screen-no-deal = Kein Auftrag ist geöffnet. { $key } zeigt wieder alles.
 customer-screen-none-selected = Kein Auftrag ist ausgewählt. { $key } zeigt wieder alles.
+customer-screen-replay = Solange ein Auftrag nachgespielt wird, ist hier nichts zu sehen. { $key } führt dorthin zurück.
 customer-screen-heard-blind = Hier gibt es jetzt nichts zu zeigen. { $key } zeigt wieder alles.
 customer-screen-typed-waits = Was Sie in der Ansicht für den Kunden getippt und nicht eingegeben haben, wartet dort; { $key } führt zurück.
 customer-screen-ends = { $key } zeigt wieder alles.

@@ -74,7 +74,11 @@ clock-ended = { $count ->
     [one] The sitting has ended after one minute.
    *[other] The sitting has ended after { $count } minutes.
  }
-clock-has-ended = This sitting has ended. Clear its Minutes field to go on with it.
+clock-has-ended = This sitting has ended. Clear its “Took” field to go on with it.
+clock-shows-again = First end the sitting under way (E): in this one all that it hides would show.
+sitting-took-title = How many minutes did it take?
+sitting-took-hint = The sitting then counts as over. If it is only beginning, c lets its clock run.
+sitting-has-ended = This sitting has ended already.
 clock-nothing-to-end = No sitting is under way.
 clock-nothing-runs = No sitting is under way; c begins one.
 clock-last-phase = This is the last phase. Z shows the agenda, and E there ends the sitting.
@@ -82,6 +86,14 @@ clock-phase = { $phase }, { $count } min. { $what }
 clock-resume = { $sitting }, paused at { $time }: { $key } resumes.
 sitting-resumes = Paused at { $time }: c resumes.
 sitting-is-blind = While it runs, what only the other side has told is not shown.
+heard-alone = { $side ->
+    [customer] In this sitting only the customer tells; add what we tell once it has ended.
+   *[other] In this sitting only we tell; add what the customer tells once it has ended.
+ }
+heard-alone-tells = { $side ->
+    [customer] In this sitting only the customer tells, and tells this step already.
+   *[other] In this sitting only we tell, and we tell this step already.
+ }
 sitting-joint-not-blind = Both sides sit at this table: nothing can be hidden from one of them.
 
 attendance-title = Who is there?

@@ -12,6 +12,7 @@ checklist-col-evidence = evidence
 checklist-legend-rate = rate -2 … +2
 checklist-evidence = RESTS ON
 checklist-no-evidence = Rests on no step and no incident yet.
+checklist-timeline-nothing = The timeline says nothing about this.
 checklist-timeline = THE TIMELINE SAYS
 score-name = { $criterion } ({ $side })
 score-taken-back = Rating removed: { $what } · u brings it back

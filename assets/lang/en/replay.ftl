@@ -9,6 +9,7 @@ replay-count = { $all ->
 }
 replay-begins = The rest of the deal is covered until it is told.
 replay-told = THIS IS WHAT HAPPENED
+replay-unasked = Not asked: too little is on record that the customer might have done here instead.
 replay-told-hint = Enter goes on. Before a step of the customer’s you guess.
 replay-ask = WHAT WILL THE CUSTOMER DO NEXT?
 replay-ask-hint = 1 to 4, or ↑↓ and Enter; s shows it without a guess.

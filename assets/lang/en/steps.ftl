@@ -26,6 +26,7 @@ steps-clock-stands-short = clock stands: { $key }
 steps-other-account-short = sitting { $with }
 steps-own-title = calls it: { $title }
 steps-list-has-keys = the list has the keys
+steps-line-has-keys = the line has the keys
 steps-goes-end = step { $number }, at the end
 steps-goes-after = after step { $number }
 steps-goes-before = before step { $number }

@@ -19,6 +19,7 @@ error-store-rule = This does not go together with what is already there, so noth
 error-store-outdated = The workbook has been changed in the meantime, so nothing was done. Look at the places again.
 error-store-sealed = The prediction is locked, so it is not changed any more.
 error-store-sealed_since = Not taken back: since then a prediction has been locked for one of these deals, and it would be lost. Open it first (V).
+error-store-ends_hiding = First end the sitting (s, then E): what the other side told would show at once.
 error-store-withheld = Nothing was changed: something belongs to it that is hidden now.
 error-store-other_row = The program has mixed up two entries, so nothing was changed. Please report this.
 error-store-busy = Another program is writing to the workbook. Nothing was changed; try again.

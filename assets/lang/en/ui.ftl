@@ -136,6 +136,7 @@ hint-picker-toggle = choose
 customer-screen = As the customer may see it
 customer-screen-no-deal = No deal is open. { $key } shows everything again.
 customer-screen-none-selected = No deal is selected. { $key } shows everything again.
+customer-screen-replay = Nothing is shown here while a deal is being replayed. { $key } goes back to the replay.
 customer-screen-heard-blind = There is nothing to show here now. { $key } shows everything again.
 customer-screen-typed-waits = What you typed in the customer's view and did not enter waits there; { $key } goes back to it.
 customer-screen-ends = { $key } shows everything again.

@@ -21,7 +21,8 @@ pub fn veil(shown: &mut Debrief, debrief: &Debrief, locale: Locale) {
     let names = Names::new(&asked, locale, Naming::Agreed);
     for person in &mut shown.participants {
         if !names.is_named(person.id) {
-            names.label(person.id).clone_into(&mut person.name);
+            // In brackets as in the texts: no word of it is taken for a name.
+            person.name = format!("[{}]", names.label(person.id));
             person.job.clear();
         }
     }

@@ -6,14 +6,10 @@ use rusqlite::{Connection, params};
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{
-    ForgetPlan, Forgotten, NUMBER, Spot,
-    gather::{self, deal_of_draft},
-    scrub::Scrubbing,
-};
+use super::{ForgetPlan, Forgotten, NUMBER, Spot, gather, scrub::Scrubbing};
 use crate::{
     domain::{Deal, Id, Occurrence, Table, replaced},
-    store::{Edit, EditLabel, Image, StoreError, Workbook, image, journal, read},
+    store::{Edit, EditLabel, Image, StoreError, Workbook, draft::deal_of_draft, image, journal, read},
 };
 
 /// What an entry of somebody keeps none of.

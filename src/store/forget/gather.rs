@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::{ForgetHit, ForgetScope, Spot, Traces};
 use crate::{
     domain::{Deal, Id, Keyed, NameSearch, Participant, Table},
-    store::{EditLabel, Image, RowChange, StoreError, image, journal, search::fields},
+    store::{EditLabel, Image, RowChange, StoreError, draft::deal_of_draft, image, journal, search::fields},
 };
 
 /// The fields of a table that hold free text: those that are searched, and a few that nobody searches.
@@ -103,13 +103,6 @@ pub(super) fn hits(
 
 fn deal_of(table: Table, id: Uuid, row: &Image) -> Option<Id<Deal>> {
     RowChange { table, id, before: Some(row.clone()), after: None }.deal()
-}
-
-/// The deal that a draft belongs to stands at the beginning of its place.
-pub(super) fn deal_of_draft(place: &str) -> Option<Id<Deal>> {
-    let place = place.strip_prefix("apart:").unwrap_or(place);
-    let place = place.strip_prefix("aside:").unwrap_or(place);
-    place.split('/').next()?.parse().ok()
 }
 
 /// A text, once, however often it stands in the history.

@@ -52,13 +52,21 @@ impl Asked {
         wrap(&self.question, cells.saturating_sub(width(&self.short) + 2 + NUMBER))
     }
 
-    /// The rows that it needs over the whole width of a narrow screen: the question, and the notes in one line.
-    pub fn rows(&self, cells: u16) -> u16 {
-        u16::try_from(self.lines(cells).len()).unwrap_or(u16::MAX).saturating_add(u16::from(!self.notes.is_empty()))
+    /// The rows that it needs over the whole width of a narrow screen: the question, the notes in one line, and the keys.
+    pub fn rows(&self, cells: u16, session: &Session) -> u16 {
+        let lines = u16::try_from(self.lines(cells).len()).unwrap_or(u16::MAX);
+        let notes = u16::from(!self.notes.is_empty());
+        lines.saturating_add(notes).saturating_add(self.rows_of_keys(cells.saturating_sub(2), session))
     }
 
-    /// Draws it over the whole width; what does not fit into the area is cut.
-    pub fn draw_strip(&self, canvas: &mut Canvas, area: Rect) {
+    /// Draws it over the whole width; what does not fit into the area is cut, the keys last.
+    pub fn draw_strip(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
+        let keys = self.rows_of_keys(area.width.saturating_sub(2), session).min(area.height.saturating_sub(1));
+        let place = Rect { x: area.x + 1, y: area.bottom() - keys, width: area.width.saturating_sub(2), height: keys };
+        if keys > 0 {
+            self.draw_keys(canvas, place, session);
+        }
+        let area = Rect { height: area.height - keys, ..area };
         canvas.text(area.x + 1, area.y, area.width, &self.short, Ink::Bold(Role::Accent));
         canvas.text_right(area.right().saturating_sub(1), area.y, NUMBER - 1, &self.number, Role::Dim);
         let x = area.x + width(&self.short) + 2;
@@ -75,14 +83,31 @@ impl Asked {
         }
     }
 
+    /// The keys and their words, as far as they have both.
+    fn labels(&self, session: &Session) -> Vec<(Command, String, String)> {
+        let told = |command: &Command| {
+            let hint = session.hint(&self.contexts, *command)?;
+            Some((*command, session.key_label(&self.contexts, *command)?, hint))
+        };
+        self.keys.iter().filter_map(told).collect()
+    }
+
+    fn rows_of_keys(&self, cells: u16, session: &Session) -> u16 {
+        let (mut x, mut rows) = (0, 0);
+        for (_, key, hint) in self.labels(session) {
+            let taken = width(&key) + width(&hint) + 1;
+            if rows == 0 || x + taken > cells {
+                (x, rows) = (0, rows + 1);
+            }
+            x += taken + 2;
+        }
+        rows
+    }
+
     /// The keys, in as many rows as they take; answers how many.
     fn draw_keys(&self, canvas: &mut Canvas, area: Rect, session: &Session) -> u16 {
         let (mut x, mut y) = (area.x, area.y);
-        for command in &self.keys {
-            let (Some(name), Some(key)) = (command.name(), session.key_label(&self.contexts, *command)) else {
-                continue;
-            };
-            let hint = session.locale.text(&format!("hint-{name}"), &[]);
+        for (command, key, hint) in self.labels(session) {
             let cells = width(&key) + width(&hint) + 1;
             if x > area.x && x + cells > area.right() {
                 (x, y) = (area.x, y + 1);
@@ -90,9 +115,9 @@ impl Asked {
             if y >= area.bottom() {
                 break;
             }
-            canvas.click(Rect { x, y, width: cells, height: 1 }, *command);
+            canvas.click(Rect { x, y, width: cells, height: 1 }, command);
             x = canvas.text(x, y, area.right().saturating_sub(x), &key, Role::Accent) + 1;
-            x = canvas.text(x, y, area.right().saturating_sub(x), &hint, Role::Dim) + 3;
+            x = canvas.text(x, y, area.right().saturating_sub(x), &hint, Role::Dim) + 2;
         }
         (y + 1 - area.y).min(area.height)
     }

@@ -48,6 +48,7 @@ use crate::{
     domain::{Deal, Debrief, Id, Keyed, OwnQuestion, Phase, Scorer, Sitting, SittingWith, Source},
     guide::{self, Finding, Prompt, Setting, Stage, StageState, Target},
     i18n::t,
+    store::StoreError,
 };
 use asked::Asked;
 use claims::Claims;
@@ -69,7 +70,7 @@ const WIDE: u16 = 100;
 const STRIP_SHARE: u16 = 6;
 
 /// What a stage asks in its place is what one works at: it takes one row in so many.
-const ASKED_SHARE: u16 = 5;
+const ASKED_SHARE: u16 = 4;
 
 /// A transcript takes one row in so many there.
 const PANE_SHARE: u16 = 3;
@@ -119,6 +120,8 @@ pub struct DealScreen {
     stage: Stage,
     views: [Box<dyn StageView>; 7],
     prompt: usize,
+    /// The side that is heard blind, as what is open in the stages was typed.
+    heard: Option<Source>,
 }
 
 impl DealScreen {
@@ -146,10 +149,12 @@ impl DealScreen {
         let is_read_only = session.workbook.is_read_only();
         let own_questions = session.workbook.own_questions()?;
         let is_covered = session.is_covered();
+        let heard = clock.heard_blind();
+        session.workbook.keep_drafts_of(place.deal, heard);
         let state =
             DealState { debrief, whole, findings: open, waived, own_questions, clock, is_read_only, is_covered };
         let views = stage::all(&state, session);
-        let mut screen = Self { state, stage: Stage::Frame, views, prompt: 0 };
+        let mut screen = Self { state, stage: Stage::Frame, views, prompt: 0, heard };
         screen.go_to(place.stage);
         screen.select(&place.target);
         Ok(screen)
@@ -231,7 +236,7 @@ impl DealScreen {
             Command::NextPhase => self.next_phase(session)?,
             Command::Agenda => return Ok(Outcome::Open(Box::new(agenda::AgendaPopup::new(&self.state)))),
             Command::Claims => return Ok(Outcome::Open(Box::new(RecordsPopup::<Claims>::new(&self.state)))),
-            Command::Sittings => return Ok(Outcome::Open(Box::new(RecordsPopup::<Sittings>::new(&self.state)))),
+            Command::Sittings => return Ok(Outcome::Open(Box::new(self.sittings()))),
             Command::Reconcile if self.state.clock.heard_blind().is_some() => {
                 anyhow::bail!(t!(session.locale, "reconcile-while-blind"));
             }
@@ -275,6 +280,36 @@ impl DealScreen {
             self.go_to(guide::stage_of(phase));
         }
         Ok(())
+    }
+
+    /// Another side is heard blind now, or none any more: what is open in the stages was said before the others, and waits
+    /// where it was typed until it may be seen again.
+    ///
+    /// # Errors
+    /// When it cannot be kept: then it stays where it is.
+    fn put_aside(&self, session: &Session) -> Result<(), StoreError> {
+        self.drafts().iter().try_for_each(|(place, text)| session.workbook.save_draft(place, text))
+    }
+
+    /// The stages begin anew, with what was left unfinished in this sitting. Whoever types goes on typing.
+    fn take_sides(&mut self, session: &Session) {
+        self.heard = self.state.clock.heard_blind();
+        session.workbook.keep_drafts_of(self.state.debrief.deal.id, self.heard);
+        let (focus, is_typing) = (self.view().focus(&self.state), self.is_typing());
+        self.views = stage::all(&self.state, session);
+        match is_typing {
+            true => self.views[self.stage as usize].take_keys(),
+            false => self.select(&focus),
+        }
+    }
+
+    /// The sittings, the one under way selected.
+    fn sittings(&self) -> RecordsPopup<Sittings> {
+        let popup = RecordsPopup::new(&self.state);
+        match self.state.sitting() {
+            Some(sitting) => popup.at(sitting.id),
+            None => popup,
+        }
     }
 
     fn waive(&self, session: &Session) -> Outcome {
@@ -362,13 +397,21 @@ impl Layer for DealScreen {
     }
 
     fn reload(&mut self, session: &Session) -> anyhow::Result<()> {
-        self.state.whole = session.heard(self.state.debrief.deal.id)?;
+        let whole = session.heard(self.state.debrief.deal.id)?;
+        let changes_sides = self.state.clock.heard_blind() != self.heard;
+        if changes_sides {
+            self.put_aside(session)?;
+        }
+        self.state.whole = whole;
         self.state.debrief = self.state.whole.seen(None).into_owned();
         let guide::Assessment { open, waived } = assessed(&self.state.debrief, session);
         (self.state.findings, self.state.waived) = (open, waived);
         self.state.own_questions = session.workbook.own_questions()?;
         for view in &mut self.views {
             view.reload(&self.state);
+        }
+        if changes_sides {
+            self.take_sides(session);
         }
         Ok(())
     }
@@ -415,7 +458,7 @@ impl Layer for DealScreen {
             let mut place =
                 Rect { x: body.x + 1, y: work.bottom() + 1, width: body.width.saturating_sub(2), height: rows };
             if let Some(asked) = &asked {
-                asked.draw_strip(canvas, Rect { x: body.x, width: body.width, height: 1, ..place });
+                asked.draw_strip(canvas, Rect { x: body.x, width: body.width, height: 1, ..place }, session);
                 place = Rect { y: place.y + 1, height: rows - 1, ..place };
             }
             self.view().draw_pane(canvas, place, session);
@@ -423,7 +466,7 @@ impl Layer for DealScreen {
             let strip = coach::Strip::new((&prompts, at), body.width, &self.contexts(), session);
             // On a low screen the work needs the rows more than the question does.
             let (rows, share) = match &asked {
-                Some(asked) => (asked.rows(body.width), ASKED_SHARE),
+                Some(asked) => (asked.rows(body.width, session), ASKED_SHARE),
                 None => (strip.rows(), STRIP_SHARE),
             };
             let rows = rows.min(body.height / share).max(1);
@@ -432,7 +475,7 @@ impl Layer for DealScreen {
             canvas.rule(area.x, work.bottom(), area.width);
             let place = Rect { y: work.bottom() + 1, height: rows, ..body };
             match &asked {
-                Some(asked) => asked.draw_strip(canvas, place),
+                Some(asked) => asked.draw_strip(canvas, place, session),
                 None => strip.draw(canvas, place),
             }
         }

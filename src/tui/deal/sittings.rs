@@ -76,8 +76,12 @@ pub fn start_or_pause(debrief: &Debrief, stage: Stage, session: &mut Session) ->
 
 /// Begins this sitting, or takes it up.
 fn begin(sitting: &Sitting, debrief: &Debrief, stage: Stage, session: &mut Session) -> anyhow::Result<()> {
+    let clock = session.clock(debrief.deal.id);
+    if clock.heard_blind().is_some() && !(sitting.blind && sitting.source().is_some()) {
+        anyhow::bail!(t!(session.locale, "clock-shows-again"));
+    }
     let phase = guide::proposed(Phase::Opening, stage).unwrap_or(Phase::Opening);
-    session.clock(debrief.deal.id).begin(sitting, phase, session)?;
+    clock.begin(sitting, phase, session)?;
     // What is shown may be another account now.
     session.show_anew();
     session.tell(t!(session.locale, "clock-begun", sitting = name(sitting, debrief, session)));
@@ -123,6 +127,23 @@ fn pairs_waiting(debrief: &Debrief, session: &Session) -> Option<String> {
     let count = may_tell.then(|| analysis::pairs_waiting(debrief)).filter(|count| *count > 0)?;
     let key = session.key_label(&[Context::Deal], Command::Reconcile)?;
     Some(t!(session.locale, "clock-ended-pairs", count = count, key = key))
+}
+
+/// How long a sitting took that no clock has timed; the answer ends it.
+fn how_long(sitting: &Sitting, debrief: &Debrief, session: &Session) -> Question {
+    let (seen, what) = (sitting.clone(), name(sitting, debrief, session));
+    let (title, hint) = (t!(session.locale, "sitting-took-title"), t!(session.locale, "sitting-took-hint"));
+    Question::new(title, hint, "", move |text, session| {
+        let scope = Scope { locale: session.locale, today: session.today(), debrief: None };
+        let mut new = seen.clone();
+        let field = Sitting::fields().iter().find(|field| field.key == "minutes");
+        field.map_or(Ok(()), |field| field.take(&mut new, text, scope))?;
+        session.edit(EditLabel::ChangeSitting, &what, Some(seen.deal), |tx| tx.update(&seen, &new))?;
+        if let Some(minutes) = new.minutes {
+            session.tell(t!(session.locale, "clock-ended", count = minutes));
+        }
+        Ok(Outcome::Close)
+    })
 }
 
 /// Who is there: people of the deal to be marked, and any other names.
@@ -306,7 +327,9 @@ impl Listing for Sittings {
                 begin(row, debrief, Stage::Frame, session)?;
                 return Ok(Outcome::Close);
             }
-            Command::EndSitting => end(debrief, session)?,
+            Command::EndSitting if is_under_way => end(debrief, session)?,
+            Command::EndSitting if row.minutes.is_some() => anyhow::bail!(t!(session.locale, "sitting-has-ended")),
+            Command::EndSitting => return Ok(Outcome::Open(Box::new(how_long(row, debrief, session)))),
             Command::Attendance => return Ok(Outcome::Open(Box::new(attendance(row, debrief, session)))),
             Command::Agenda => return Ok(Outcome::CloseAnd(Command::Agenda)),
             Command::Blind => {

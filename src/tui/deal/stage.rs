@@ -66,6 +66,9 @@ pub trait StageView {
     /// The user comes to this stage.
     fn enter(&mut self, _deal: &DealState) {}
 
+    /// Whoever was typing here goes on typing: letters that are meant as text must not be taken for commands.
+    fn take_keys(&mut self) {}
+
     /// The deal has been read again.
     fn reload(&mut self, _deal: &DealState) {}
 

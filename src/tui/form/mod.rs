@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     analysis,
-    domain::{Deal, Debrief, Id},
+    domain::{Deal, Debrief, Id, Source},
     fields::{self, Field, Kind, Scope, Subject},
     i18n::t,
     store::EditLabel,
@@ -41,6 +41,8 @@ pub struct Form<S: Subject> {
     fault: Option<String>,
     /// Whether a customer looks on: fields that are ours are not there then.
     is_before_customer: bool,
+    /// The side that is heard blind: what the other tells has no field then.
+    heard: Option<Source>,
 }
 
 /// A line being typed into a field. The record may change meanwhile: what is typed is a change of what was there when
@@ -57,13 +59,19 @@ impl<S: Subject> Form<S> {
     /// A form over a record; its changes are journalled under `label`.
     pub fn new(subject: S, label: EditLabel, deal: Option<Id<Deal>>) -> Self {
         let selection = Selection::default();
-        Self { subject, label, deal, selection, editing: None, fault: None, is_before_customer: false }
+        Self { subject, label, deal, selection, editing: None, fault: None, is_before_customer: false, heard: None }
     }
 
     /// The form as a customer may look at it.
     #[must_use]
     pub fn before_customer(self) -> Self {
         Self { is_before_customer: true, ..self }
+    }
+
+    /// The form as this side may look at it while it alone is heard.
+    #[must_use]
+    pub fn heard_by(self, heard: Option<Source>) -> Self {
+        Self { heard, ..self }
     }
 
     /// The record as it was last read.
@@ -121,7 +129,9 @@ impl<S: Subject> Form<S> {
     fn shown(&self) -> Vec<&'static Field<S>> {
         let table = self.subject.row().0;
         let is_ours = |key| self.is_before_customer && analysis::is_ours(table, key);
-        S::fields().iter().filter(|field| (field.shown)(&self.subject) && !is_ours(field.key)).collect()
+        let other = self.heard.map(|heard| if heard == Source::Vendor { Source::Customer } else { Source::Vendor });
+        let is_hidden = |key| is_ours(key) || other.is_some_and(|other| analysis::is_told_by(other, table, key));
+        S::fields().iter().filter(|field| (field.shown)(&self.subject) && !is_hidden(field.key)).collect()
     }
 
     fn current(&self) -> Option<&'static Field<S>> {

@@ -46,7 +46,7 @@ impl<S: Subject> FormPopup<S> {
     ) -> anyhow::Result<Self> {
         let debrief = session.debrief(deal)?;
         let subject = load(&debrief).ok_or_else(|| anyhow::anyhow!(t!(session.locale, "error-gone")))?;
-        let form = Form::new(subject, label, Some(deal));
+        let form = Form::new(subject, label, Some(deal)).heard_by(session.clock(deal).heard_blind());
         let form = if session.is_covered() { form.before_customer() } else { form };
         Ok(Self { form, deal, debrief, load: Box::new(load) })
     }

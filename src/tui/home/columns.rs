@@ -182,7 +182,8 @@ impl Columns {
         canvas.text(x, area.y, self.customer, &deal.customer, text);
         let (mut from, end) = (x + self.customer + 2, x + self.customer + 2 + self.title);
         if let Some(sitting) = overview.under_way.get(&deal.id) {
-            from = canvas.text(from, area.y, self.title, &waiting::in_short(sitting, session), Role::Warn) + 1;
+            let sitting = waiting::in_short(sitting, self.title, &deal.title, session);
+            from = canvas.text(from, area.y, self.title, &sitting, Role::Warn) + 1;
         }
         canvas.text(from, area.y, end.saturating_sub(from), &deal.title, text);
         let mut x = x + self.customer + 2 + self.title;

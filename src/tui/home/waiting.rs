@@ -3,7 +3,7 @@
 use crate::{
     domain::{Keyed, Sitting},
     i18n::t,
-    tui::{command::Command, deal::clock, keys::Context, session::Session},
+    tui::{canvas::width, command::Command, deal::clock, keys::Context, session::Session},
 };
 
 /// How long it has taken, and whether it runs: by its clock where that is at hand, else as it was kept.
@@ -15,11 +15,16 @@ fn time((sitting, kept): &(Sitting, u64), session: &Session) -> (String, bool) {
     }
 }
 
-/// Sign, time and with whom: what has room before a deal's name.
-pub fn in_short(sitting: &(Sitting, u64), session: &Session) -> String {
-    let (time, _) = time(sitting, session);
+/// So many cells of a deal's name are seen in any case.
+const NAME: u16 = 6;
+
+/// Sign, time and with whom: as much of it as has room in so many cells before a deal's name.
+pub fn in_short(sitting: &(Sitting, u64), cells: u16, name: &str, session: &Session) -> String {
+    let ((time, _), sign) = (time(sitting, session), session.signs.clock());
     let with = session.locale.text(&format!("home-sitting-{}", sitting.0.with.key()), &[]);
-    format!("{} {time} {with}", session.signs.clock())
+    let texts = [format!("{sign} {time} {with}"), format!("{sign} {time}")];
+    let fits = |text: &String| width(text) + 1 + width(name).min(NAME) <= cells;
+    texts.into_iter().find(fits).unwrap_or_else(|| sign.to_owned())
 }
 
 /// With whom, how long, how to go on with it, and that it hides something, if it does.

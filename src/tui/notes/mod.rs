@@ -162,6 +162,7 @@ impl NotesScreen {
             return Ok(Outcome::Done);
         }
         let (debrief, goes) = (&self.debrief, self.goes);
+        session.may_tell(debrief.deal.id, steps.iter().flat_map(|new| &new.tellings).map(|telling| telling.source))?;
         session.edit(EditLabel::TakeNotes, &self.name(), Some(debrief.deal.id), |tx| {
             write(tx, debrief, &steps, |now| goes.places(now, &steps))
         })?;

@@ -16,7 +16,7 @@ use crate::{
     tui::{
         canvas::{Canvas, Ink},
         deal::{DealState, evidence, flow::Flow},
-        look::Role,
+        look::{Role, Signs},
         session::Session,
     },
     wording,
@@ -120,12 +120,17 @@ fn draw_timeline(flow: &mut Flow, canvas: &mut Canvas, debrief: &Debrief, criter
         flow.text(canvas, canvas.signs.unknown(), Role::Dim);
     }
     for remark in says {
-        let (sign, role) = match remark.weight {
-            Some(Weight::For) => (canvas.signs.grade(1), Role::Good),
-            Some(Weight::Against) => (canvas.signs.grade(-1), Role::Bad),
-            None => (canvas.signs.unknown(), Role::Dim),
-        };
+        let (sign, role) = sign_of(remark.weight, canvas.signs);
         flow.marked(canvas, (sign, 2), role, &wording::remark(&remark, session.locale), Role::Text);
+    }
+}
+
+/// How it is shown for what a remark of the timeline speaks.
+pub(super) fn sign_of(weight: Option<Weight>, signs: Signs) -> (&'static str, Role) {
+    match weight {
+        Some(Weight::For) => (signs.grade(1), Role::Good),
+        Some(Weight::Against) => (signs.grade(-1), Role::Bad),
+        None => (signs.unknown(), Role::Dim),
     }
 }
 

@@ -11,6 +11,7 @@ use super::{
 use crate::{
     analysis::summary::{CriterionLine, Judgements},
     domain::{BUILT_IN_CRITERIA, Debrief},
+    guide::timeline_says,
     i18n::t,
     tui::{
         canvas::{Canvas, Ink, width},
@@ -21,6 +22,7 @@ use crate::{
         look::Role,
         session::Session,
     },
+    wording,
 };
 
 /// From this height on there is room for a line between the parts.
@@ -28,6 +30,10 @@ const TALL: u16 = 29;
 
 /// A screen of this height has room for some evidence below the list.
 const ROOMY: u16 = 34;
+
+/// Below the list, where no pane tells more: how strong and weak show themselves, and what the timeline says.
+const ANCHORS: u16 = 3;
+
 /// Draws the stage.
 pub(super) fn draw(stage: &ChecklistStage, canvas: &mut Canvas, area: Rect, deal: &DealState, session: &Session) {
     let judgements = Judgements::of(&stage.seen(deal));
@@ -49,7 +55,7 @@ pub(super) fn draw(stage: &ChecklistStage, canvas: &mut Canvas, area: Rect, deal
     } else if is_wide {
         1
     } else {
-        2
+        ANCHORS
     } + u16::from(is_tall);
     let list = Rect { y, height: area.bottom().saturating_sub(y + least_below), ..area };
     let selected = stage.selection.row(judgements.lines.len());
@@ -88,8 +94,13 @@ fn draw_below(
             detail::draw_evidence(&mut Flow::new(room), canvas, debrief, &line.criterion, session);
         }
     } else {
-        draw_anchors(canvas, Rect { height: area.height.min(2), ..area }, line, session);
-        let rest = Rect { y: inside.y + 3, height: inside.height.saturating_sub(3), ..inside };
+        draw_anchors(canvas, Rect { height: area.height.min(ANCHORS - 1), ..area }, line, session);
+        if area.height >= ANCHORS {
+            let row = Rect { y: area.y + ANCHORS - 1, height: 1, ..area };
+            draw_timeline(canvas, row, debrief, line, session);
+        }
+        let above = ANCHORS + 1;
+        let rest = Rect { y: inside.y + above, height: inside.height.saturating_sub(above), ..inside };
         if rest.height > 1 {
             detail::draw_evidence(&mut Flow::new(rest), canvas, debrief, &line.criterion, session);
         }
@@ -174,6 +185,32 @@ fn draw_anchors(canvas: &mut Canvas, area: Rect, line: &CriterionLine, session: 
         canvas.text(area.x + 2, y, 2, sign, role);
         let text = session.locale.find(&format!("criterion-{}-{end}", line.criterion)).unwrap_or_default();
         canvas.text(area.x + BEFORE, y, area.width.saturating_sub(BEFORE + 1), &text, Role::Dim);
+    }
+}
+
+/// What the timeline says of the line one is on, in one row.
+fn draw_timeline(canvas: &mut Canvas, row: Rect, debrief: &Debrief, line: &CriterionLine, session: &Session) {
+    let says = timeline_says(debrief, &line.criterion);
+    let end = row.right().saturating_sub(1);
+    let mut x = row.x + 2;
+    if says.is_empty() {
+        canvas.text(x, row.y, 1, canvas.signs.unknown(), Role::Dim);
+        let text = t!(session.locale, "checklist-timeline-nothing");
+        canvas.text(row.x + BEFORE, row.y, end.saturating_sub(row.x + BEFORE), &text, Role::Dim);
+    }
+    for (at, remark) in says.iter().enumerate() {
+        let (sign, role) = detail::sign_of(remark.weight, canvas.signs);
+        let text = wording::remark(remark, session.locale);
+        let cells = width(sign) + 1 + width(&text);
+        // A second one stands beside the first where it has room whole.
+        if at > 0 && x + 2 + cells > end {
+            break;
+        }
+        let from = if at > 0 { x + 2 } else { x };
+        x = canvas.text(from, row.y, end.saturating_sub(from), sign, role) + 1;
+        // The first stands below the anchors.
+        x = if at == 0 { row.x + BEFORE } else { x };
+        x = canvas.text(x, row.y, end.saturating_sub(x), &text, Role::Text);
     }
 }
 

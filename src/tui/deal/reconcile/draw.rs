@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::Reconcile;
 use crate::{
     analysis::{Aligned, Likeness, OFFERED},
-    domain::{Debrief, FuzzyDate, Side, Source, Step},
+    domain::{Debrief, FuzzyDate, Side, Source, Step, Telling},
     i18n::{Locale, t},
     tui::{
         canvas::{Canvas, Ink, fit, width, wrap},
@@ -61,6 +61,8 @@ enum Line {
     Row { row: usize, number: usize, titles: [Option<String>; 2] },
     /// Where there is no room before the titles, the dates of a row.
     Dates { row: usize },
+    /// How the words begin that are quoted of a row.
+    Quotes { row: usize, quotes: [Option<String>; 2] },
     /// What explains the selected row.
     Why(String),
 }
@@ -85,9 +87,14 @@ pub fn draw(canvas: &mut Canvas, area: Rect, screen: &Reconcile, session: &Sessi
         return;
     }
     let selected = screen.selection.row(rows.len());
-    let lines = lines(screen, selected, &columns, area.width, session);
+    // The quotes of all rows stand there where there is room for all of them, else those of the selected row.
+    let all = lines(screen, selected, &columns, (area.width, true), session);
+    let lines = match all.len() <= list.height.into() {
+        true => all,
+        false => lines(screen, selected, &columns, (area.width, false), session),
+    };
     let is_selected = |line: &Line| match line {
-        Line::Row { row, .. } | Line::Dates { row } => *row == selected,
+        Line::Row { row, .. } | Line::Dates { row } | Line::Quotes { row, .. } => *row == selected,
         Line::Why(_) => true,
     };
     let start = lines.iter().position(is_selected).unwrap_or(0);
@@ -100,6 +107,17 @@ pub fn draw(canvas: &mut Canvas, area: Rect, screen: &Reconcile, session: &Sessi
                 canvas.highlight(place);
                 let x = columns.left + columns.lead;
                 canvas.text(x, y, area.right().saturating_sub(x + 2), text, Role::Dim);
+            }
+            Line::Quotes { row: at, quotes } => {
+                canvas.row(place, *at);
+                if *at == selected {
+                    canvas.highlight(place);
+                }
+                for (quote, x) in quotes.iter().zip([columns.left, columns.right]) {
+                    let quote = quote.as_deref().unwrap_or_default();
+                    canvas.text(x + columns.lead, y, columns.title(), quote, Role::Won);
+                }
+                canvas.text(columns.middle + 4, y, 1, canvas.signs.vertical(), Role::Rule);
             }
             Line::Dates { row: at } => {
                 canvas.row(place, *at);
@@ -122,8 +140,14 @@ pub fn draw(canvas: &mut Canvas, area: Rect, screen: &Reconcile, session: &Sessi
     draw_more(canvas, list, (first, list.height.into(), lines.len()), locale);
 }
 
-/// All rows line by line, and below the selected one what explains it.
-fn lines(screen: &Reconcile, selected: usize, columns: &Columns, width: u16, session: &Session) -> Vec<Line> {
+/// All rows line by line, and below the selected one what explains it; the quotes of all rows, or of that one alone.
+fn lines(
+    screen: &Reconcile,
+    selected: usize,
+    columns: &Columns,
+    (width, has_quotes): (u16, bool),
+    session: &Session,
+) -> Vec<Line> {
     let debrief = &screen.debrief;
     let mut lines = Vec::new();
     for (at, row) in screen.rows.iter().enumerate() {
@@ -137,6 +161,11 @@ fn lines(screen: &Reconcile, selected: usize, columns: &Columns, width: u16, ses
             let titles = [0, 1].map(|side| titles[side].as_ref().and_then(|lines| lines.get(number).cloned()));
             lines.push(Line::Row { row: at, number, titles });
         }
+        let quotes = [(row.customer, Source::Customer), (row.vendor, Source::Vendor)]
+            .map(|(step, source)| quote(debrief.telling(step?, source)?, columns.title(), session));
+        if (has_quotes || at == selected) && quotes.iter().any(Option::is_some) {
+            lines.push(Line::Quotes { row: at, quotes });
+        }
         if columns.lead == NARROW_LEAD && (at == selected || row.likeness.is_some()) {
             lines.push(Line::Dates { row: at });
         }
@@ -147,6 +176,12 @@ fn lines(screen: &Reconcile, selected: usize, columns: &Columns, width: u16, ses
         }
     }
     lines
+}
+
+/// How the words of a source begin, in marks of quotation.
+fn quote(telling: &Telling, cells: u16, session: &Session) -> Option<String> {
+    let words = telling.own_words().trim().replace('\n', " ");
+    (!words.is_empty()).then(|| fit(&t!(session.locale, "steps-quote", words = words), cells, session.signs))
 }
 
 /// A text in at most so many lines, with a sign where it goes on.

@@ -27,8 +27,6 @@ pub struct Reconcile {
     debrief: Debrief,
     rows: Vec<Aligned>,
     selection: Selection,
-    /// Pairs that were passed by: they come again after all the others.
-    passed: Vec<Pair>,
     /// The steps that are marked to be made one, whatever is suggested.
     marked: Marked,
 }
@@ -76,8 +74,10 @@ impl Reconcile {
         let debrief = deal.debrief.clone();
         let rows = alignment(&debrief);
         let (selection, marked) = (Selection::default(), Marked::default());
-        let mut screen = Self { debrief, rows, selection, passed: Vec::new(), marked };
-        screen.select_surest();
+        let mut screen = Self { debrief, rows, selection, marked };
+        if let Some(surest) = queue(&screen.rows).first() {
+            screen.selection.select(*surest);
+        }
         screen
     }
 
@@ -90,24 +90,13 @@ impl Reconcile {
         row.likeness.as_ref().and_then(|_| row.customer.zip(row.vendor))
     }
 
-    /// Selects the surest pair that was not passed by, or the surest of all once all were; where there is none, nothing
-    /// changes.
-    fn select_surest(&mut self) {
-        let queue = queue(&self.rows);
-        let is_new = |at: &usize| Self::pair_of(&self.rows[*at]).is_some_and(|pair| !self.passed.contains(&pair));
-        let next = queue.iter().copied().find(is_new);
-        if next.is_none() {
-            self.passed.clear();
-        }
-        if let Some(at) = next.or_else(|| queue.first().copied()) {
+    /// On to the next open pair below, from the last one to the first; where there is none, nothing changes.
+    fn next_pair(&mut self) {
+        let (here, rows) = (self.selection.row(self.rows.len()), self.rows.len());
+        let below = (here + 1..rows).chain(0..rows.min(here + 1));
+        if let Some(at) = below.into_iter().find(|at| Self::pair_of(&self.rows[*at]).is_some()) {
             self.selection.select(at);
         }
-    }
-
-    /// Passes the selected pair by.
-    fn next_pair(&mut self) {
-        self.passed.extend(self.current().and_then(Self::pair_of));
-        self.select_surest();
     }
 
     /// The two steps of the selected row that may be one.
@@ -257,7 +246,7 @@ impl Layer for Reconcile {
         self.selection.select(at.min(self.rows.len().saturating_sub(1)));
         // From one pair that is settled to the next; what is left may be paired anew.
         if pair.is_some() && self.current().and_then(Self::pair_of) != pair {
-            self.select_surest();
+            self.next_pair();
         }
         Ok(())
     }

@@ -107,6 +107,10 @@ impl Layer for ReplayChoice {
         vec![Command::Activate, Command::Down, Command::Back]
     }
 
+    fn holds_back(&self) -> bool {
+        true
+    }
+
     fn about(&self, session: &Session) -> String {
         t!(session.locale, "replay-which-note")
     }

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{CHOOSE, Phase, Replay};
 use crate::{
-    guide::replay::{Choice, LEAST_STEPS, NoReplay, Round},
+    guide::replay::{Choice, LEAST_STEPS, NoReplay, Round, is_unasked},
     i18n::{Locale, t},
     tui::{
         canvas::{Canvas, Ink, width, wrap},
@@ -105,6 +105,10 @@ fn draw_phase(replay: &Replay, canvas: &mut Canvas, area: Rect, session: &Sessio
     match &replay.phase {
         Phase::Telling => {
             pen.put(&t!(locale, "replay-told"), Ink::Bold(Role::Accent));
+            let last = replay.told.steps.len().saturating_sub(1);
+            if is_unasked(&replay.whole, replay.rounds.as_deref().unwrap_or_default(), last) {
+                pen.put(&t!(locale, "replay-unasked"), Role::Warn);
+            }
             pen.put(&t!(locale, "replay-told-hint"), Role::Dim);
         }
         Phase::Asking(round, choice) => {

@@ -248,6 +248,10 @@ impl Layer for Replay {
         }
     }
 
+    fn holds_back(&self) -> bool {
+        true
+    }
+
     fn about(&self, session: &Session) -> String {
         t!(session.locale, "replay-about", least = LEAST_STEPS)
     }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     capture::{self, NewStep},
-    domain::{Debrief, FuzzyDate, Id, Participant, Places, Source, Step, StepParticipant, Telling},
+    domain::{Debrief, FuzzyDate, Id, Keyed, Participant, Places, Source, Step, StepParticipant, Telling},
     exchange::import::notes,
     i18n::t,
     store::{EditLabel, StoreError, Tx},
@@ -79,6 +79,7 @@ pub fn add(capture: &Capture, debrief: &Debrief, session: &mut Session) -> anyho
     if let Some(speaker) = capture.speaker.and_then(|speaker| debrief.participant(speaker)) {
         new.words_of(speaker);
     }
+    session.may_tell(debrief.deal.id, new.tellings.iter().map(|telling| telling.source))?;
     let title = new.step.title.clone();
     session.edit(EditLabel::AddStep, &title, Some(debrief.deal.id), |tx| {
         let places = places(1, capture, debrief, tx)?;
@@ -101,6 +102,7 @@ pub fn add_pasted(
 ) -> anyhow::Result<Option<Id<Step>>> {
     let what = t!(session.locale, "steps-count", count = paste.len());
     let steps = paste.steps();
+    session.may_tell(debrief.deal.id, steps.iter().flat_map(|new| &new.tellings).map(|telling| telling.source))?;
     session.edit(EditLabel::PasteSteps, &what, Some(debrief.deal.id), |tx| {
         notes::write(tx, debrief, steps, |now| vec![capture.place(now); steps.len()])
     })?;
@@ -129,6 +131,7 @@ pub fn change(capture: &Capture, debrief: &Debrief, session: &mut Session) -> an
     if change.is_empty(debrief) {
         return Ok(false);
     }
+    session.may_tell(debrief.deal.id, change.new_tellings.iter().map(|telling| telling.source))?;
     let what = change.step.title.clone();
     session.edit(EditLabel::ChangeStep, &what, Some(debrief.deal.id), |tx| {
         let mut change = change;
@@ -163,6 +166,7 @@ pub fn quote(
     let of_speaker = speaker.and_then(|person| capture::source_of(person.side));
     let source = of_speaker.unwrap_or_else(|| capture.context(debrief).voice(debrief.told(step.id)));
     let told_by = speaker.filter(|_| of_speaker.is_some()).map(|person| person.id);
+    session.may_tell(debrief.deal.id, [source])?;
     let seen = debrief.telling(step.id, source);
     let mut new = seen.cloned().unwrap_or_else(|| Telling::new(step, source));
     if new.words.trim().is_empty() {
@@ -240,11 +244,12 @@ pub fn mark_lever(step: &Step, session: &mut Session) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The next of: told by the customer, by us, by both. What a source has told and now no longer tells is answered, and
+/// The next of: told by the customer, by us, by both; in a blind sitting the side that is heard tells it from now on, and
+/// nothing else. What a source has told and now no longer tells is answered, and
 /// comes back from `kept` when the source tells the step again, so that going round loses nothing.
 ///
 /// # Errors
-/// When the change cannot be stored.
+/// When that side tells it already, or the change cannot be stored.
 pub fn next_told(
     step: &Step,
     debrief: &Debrief,
@@ -252,11 +257,15 @@ pub fn next_told(
     session: &mut Session,
 ) -> anyhow::Result<Option<Telling>> {
     let told = debrief.told(step.id);
+    let heard = session.clock(debrief.deal.id).heard_blind();
+    if let Some(source) = heard.filter(|source| debrief.telling(step.id, *source).is_some()) {
+        anyhow::bail!(t!(session.locale, "heard-alone-tells", side = source.key()));
+    }
     let (gone, come) = match (told.customer, told.vendor) {
         (true, false) => (Some(Source::Customer), Some(Source::Vendor)),
         (false, true) => (None, Some(Source::Customer)),
         (true, true) => (Some(Source::Vendor), None),
-        (false, false) => (None, Some(Source::Customer)),
+        (false, false) => (None, heard.or(Some(Source::Customer))),
     };
     let gone = gone.and_then(|source| debrief.telling(step.id, source)).cloned();
     let come = come.map(|source| {

@@ -94,13 +94,19 @@ fn draw_rule(canvas: &mut Canvas, area: Rect, stage: &StepsStage, deal: &DealSta
     let end = canvas.text(area.x + 1, area.y, 40, &caption, Ink::Bold(role));
     canvas.click(Rect { x: area.x + 1, width: end.saturating_sub(area.x + 1), ..area }, Command::Source);
     let (text, role) = match stage.is_typing {
-        true if capture.goes == Goes::ToTheEnd => (destination(capture, &deal.debrief, session), Role::Dim),
-        true => (destination(capture, &deal.debrief, session), Role::Accent),
+        true => {
+            let goes = destination(capture, &deal.debrief, session);
+            let both = format!("{} · {goes}", t!(locale, "steps-line-has-keys"));
+            // Where the line goes matters more than what its colour says too.
+            let is_room = width(&both) + 2 <= area.width * 2 / 3 && remarks(stage, deal, session).is_empty();
+            let role = if capture.goes == Goes::ToTheEnd { Role::Dim } else { Role::Accent };
+            (if is_room { both } else { goes }, role)
+        }
         false => (t!(locale, "steps-list-has-keys"), Role::Accent),
     };
     let right = area.right().saturating_sub(1);
     let text = format!(" {text} ");
-    canvas.text_right(right, area.y, area.width / 2, &text, role);
+    canvas.text_right(right, area.y, area.width * 2 / 3, &text, role);
     let room = right.saturating_sub(end + 2 + width(&text));
     let fits = |text: &String| width(text) <= room;
     if let Some(text) = remarks(stage, deal, session).into_iter().map(|text| format!(" {text} ")).find(fits) {

@@ -36,7 +36,7 @@ impl StepsStage {
             }
             Command::Walk => self.walk(deal),
             Command::Replay => return crate::tui::deal::replay(deal.debrief.deal.id, session),
-            Command::Source => self.next_source(deal, session),
+            Command::Source => self.next_source(deal, session)?,
             Command::NextLeap => {
                 self.view = View::Matrix;
                 self.go_to_leap(self.leap.map_or(0, |leap| leap + 1), deal);

@@ -75,6 +75,9 @@ pub struct StepsStage {
     leap: Option<usize>,
     capture: Capture,
     is_typing: bool,
+    /// Whether the path was told to its end when the deal was opened: then it is looked at, and else told. It does not
+    /// change while somebody tells, or half a sentence would run as commands.
+    is_told: bool,
     /// The step that has just been saved, until the next key.
     fresh: Option<Id<Step>>,
     /// Tellings that going round "told by" has taken away.
@@ -102,6 +105,7 @@ impl StepsStage {
             leap: None,
             capture: Capture::new(&deal.debrief, Scene::of(session), &kept),
             is_typing: false,
+            is_told: guide::is_told_to_its_end(&deal.debrief),
             fresh: None,
             kept_tellings: Vec::new(),
             is_dirty: false,
@@ -264,8 +268,12 @@ impl StageView for StepsStage {
     }
 
     fn enter(&mut self, deal: &DealState) {
-        let is_open = self.is_walking() || !self.capture.is_empty() || !guide::is_told_to_its_end(&deal.debrief);
+        let is_open = self.is_walking() || !self.capture.is_empty() || !self.is_told;
         self.is_typing = is_open && !deal.is_read_only;
+    }
+
+    fn take_keys(&mut self) {
+        self.is_typing = true;
     }
 
     fn reload(&mut self, deal: &DealState) {

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     capture::split_lines,
-    domain::{Id, Keyed, Step},
+    domain::{Id, Keyed, Source, Step},
     i18n::t,
     tui::{
         command::Command,
@@ -55,7 +55,7 @@ impl StepsStage {
             Command::Back => self.leave_line(deal, session)?,
             Command::Complete => self.complete(deal),
             Command::DropSuggestion => self.capture.drop_suggestion(),
-            Command::Source => self.next_source(deal, session),
+            Command::Source => self.next_source(deal, session)?,
             Command::Capture => {}
             Command::AddIncident => {
                 return Ok(Outcome::Open(incident_popup::new_incident(deal, self.selected, session)));
@@ -71,7 +71,11 @@ impl StepsStage {
     }
 
     /// The next account, and what that means while a sitting with others is under way.
-    pub(super) fn next_source(&mut self, deal: &DealState, session: &mut Session) {
+    ///
+    /// # Errors
+    /// In a blind sitting, where one side alone tells.
+    pub(super) fn next_source(&mut self, deal: &DealState, session: &mut Session) -> anyhow::Result<()> {
+        session.may_tell(deal.debrief.deal.id, [Source::Customer, Source::Vendor])?;
         self.capture.next_source(&deal.debrief);
         let locale = session.locale;
         let who = locale.text(&format!("steps-account-{}", self.capture.whose.key()), &[]);
@@ -80,6 +84,7 @@ impl StepsStage {
             Some(sitting) => t!(locale, "steps-account-other", who = who, with = locale.label(sitting.with)),
             None => t!(locale, "steps-account-now", who = who),
         });
+        Ok(())
     }
 
     fn complete(&mut self, deal: &DealState) {
