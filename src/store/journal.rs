@@ -269,7 +269,7 @@ fn next(conn: &Connection, way: Way) -> Result<Option<(i64, JournalEntry)>, Stor
         // away with its deal; the other edits before can be taken back all the same.
         Way::Back => {
             "WHERE state = 'done' AND label NOT IN ('forget_person', 'lock_prediction') AND NOT (
-                 deal IN (SELECT p.deal FROM prediction p WHERE p.state = 'locked')
+                 EXISTS (SELECT 1 FROM prediction p WHERE p.deal = journal.deal AND p.state = 'locked')
                  AND (label = 'change_prediction' OR EXISTS (
                      SELECT 1 FROM journal_row r
                      WHERE r.journal = n AND r.table_name = 'deal' AND r.row_id = journal.deal AND r.before IS NULL

@@ -55,6 +55,8 @@ mod scratch;
 mod sealed;
 mod search;
 mod snippet;
+#[cfg(test)]
+pub(crate) mod traced;
 
 use std::{
     cell::{Cell, RefCell},

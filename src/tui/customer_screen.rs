@@ -223,7 +223,7 @@ impl App {
         }
     }
 
-    fn deal_in_view(&self) -> Option<Id<Deal>> {
+    pub(super) fn deal_in_view(&self) -> Option<Id<Deal>> {
         self.layers.iter().rev().find_map(|layer| layer.deal())
     }
 

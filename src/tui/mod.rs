@@ -30,6 +30,8 @@ mod merging;
 mod notes;
 mod place;
 pub mod popup;
+#[cfg(test)]
+mod queries;
 pub mod scrub;
 pub mod session;
 pub mod setup;

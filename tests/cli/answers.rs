@@ -81,7 +81,7 @@ fn headlines_say_how_often_chance_does_it_and_what_is_not_known() {
     );
     says("exits", &["did not see 25% in won deals, 39% in the others: rarely chance (under 1 in 100)."]);
     says("perception", &["in 11 of 11 deals: won ones +0.20, others +0.93, rarely chance (1 in 100)."]);
-    says("incidents", &["annoyed in 10 of 11 deals (20 times), delighted in 11 (20)", "… and 29 more"]);
+    says("incidents", &["annoyed in 10 of 11 deals (20 times), delighted in 11 (20)"]);
     says(
         "incidents",
         &[

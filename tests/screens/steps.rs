@@ -471,7 +471,7 @@ fn a_guessed_activity_ties_nobody_and_a_chosen_one_says_how_far() {
     let mut driver = blank("en", WIDE);
     driver.type_text("@Huber signs the order").sees("signs the contract?").sees_no("ties:").press("Enter");
     driver.type_text("@Huber signs the order").press("Tab").sees("ties: bound").press("Enter");
-    driver.type_text("@Huber puts his name down :verbal_yes").sees("ties: bound").press("Enter");
+    driver.type_text("@Huber puts his name down :contract_signed").sees("ties: bound").press("Enter");
     let ties: Vec<_> = debrief(&driver).steps.iter().map(|step| step.commitment.map(i64::from)).collect();
     assert_eq!(ties, [None, Some(4), Some(4)]);
 }

@@ -17,11 +17,11 @@ pub(super) fn deals(tab: &DealsTab, overview: &Overview, locale: Locale) -> Vec<
     let (shown, all) = (tab.shown(overview), overview.deals.len());
     if shown.len() > 1 && shown.len() < all {
         let name = t!(locale, "export-shown");
-        let detail = t!(locale, "home-count", count = shown.len());
+        let detail = counted(shown.len(), locale);
         choices.push(Choice { name, detail, deals: shown, is_everything: false });
     }
     let name = t!(locale, "export-all");
-    let detail = t!(locale, "export-all-detail", deals = t!(locale, "home-count", count = all));
+    let detail = t!(locale, "export-all-detail", deals = counted(all, locale));
     let deals = overview.deals.iter().map(|deal| deal.id).collect();
     choices.push(Choice { name, detail, deals, is_everything: true });
     choices
@@ -37,6 +37,10 @@ pub(super) fn study(study: &Study, session: &Session) -> anyhow::Result<Choice> 
     if deals.is_empty() {
         anyhow::bail!(t!(session.locale, "export-study-empty"));
     }
-    let detail = t!(session.locale, "home-count", count = deals.len());
+    let detail = counted(deals.len(), session.locale);
     Ok(Choice { name: study.name.clone(), detail, deals, is_everything: false })
+}
+
+fn counted(deals: usize, locale: Locale) -> String {
+    t!(locale, "home-count", count = deals, whole = locale.count(deals))
 }
