@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::session::Session;
 use crate::{
-    analysis::Hidden,
+    analysis::{Hidden, leaves_the_hidden},
     domain::{Deal, Debrief, Id, Keyed, Lever, LeverBook, Participant, Sitting, Source, one_of_each},
     i18n::t,
     store::{Conflict, JournalEntry, StoreError, Tx},
@@ -22,6 +22,25 @@ impl Heard {
     /// A deal as this side may see it.
     pub(super) fn of(&self, debrief: Debrief) -> Debrief {
         debrief.seen_by(self.source, &self.named)
+    }
+
+    /// Makes a change that leaves alone what this side may not see: a step that both tell is not deleted in the sight of one.
+    ///
+    /// # Errors
+    /// [`StoreError::Withheld`] where it does not; else those of the change.
+    pub(super) fn change<T>(
+        &self,
+        deal: Id<Deal>,
+        tx: &Tx,
+        change: impl FnOnce(&Tx) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let before = tx.debrief(deal)?;
+        let done = change(tx)?;
+        let after = tx.debrief(deal)?;
+        match leaves_the_hidden(&before, &self.of(before.clone()), &after, &self.of(after.clone())) {
+            true => Ok(done),
+            false => Err(StoreError::Withheld),
+        }
     }
 }
 

@@ -177,7 +177,7 @@ impl Session {
     ///
     /// # Errors
     /// [`StoreError::EndsHiding`] when the sitting that hides the other account would no longer be there, or hide it: its
-    /// end alone does that. Else as [`Workbook::edit`].
+    /// end alone does that. [`StoreError::Withheld`] when something would change that is hidden. Else as [`Workbook::edit`].
     pub fn edit<T>(
         &mut self,
         label: EditLabel,
@@ -203,7 +203,10 @@ impl Session {
             }
         };
         let result = match &mut self.cover {
-            None => self.workbook.edit(edit, change),
+            None => self.workbook.edit(edit, |tx| match (&heard, deal) {
+                (Some(heard), Some(deal)) => heard.change(deal, tx, change),
+                _ => change(tx),
+            }),
             Some(cover) => cover.edit((&mut self.workbook, self.locale), heard.as_ref(), (edit, deal), change),
         };
         let result = result.map_err(|error| match error {

@@ -49,6 +49,21 @@ fn whom_only_the_other_side_named_is_not_seen_and_yet_meant() {
 }
 
 #[test]
+fn a_step_that_the_other_side_tells_too_is_not_deleted_in_the_sight_of_one() {
+    let mut driver = heard_blind("en", (120, 36));
+    driver.press("3 a").type_text("@Keller asks for a quote").press("Enter Esc");
+    let step = debrief(&driver).steps.last().expect("a step").clone();
+    let theirs = Telling { words: "I wrote it down".into(), ..Telling::new(&step, Source::Vendor) };
+    let edit = Edit::new(EditLabel::ChangeStep).deal(step.deal);
+    driver.elsewhere().edit(edit, |tx| tx.insert(&theirs)).expect("told by us too");
+    driver.press("3 Esc G d").sees("hidden now").sees("asks for a quote");
+    assert!(debrief(&driver).tellings.contains(&theirs), "what we told is there");
+    // What this side alone has told goes as ever.
+    driver.press("a").type_text("@Keller waits").press("Enter Esc G d").sees("waits");
+    assert_eq!(debrief(&driver).steps.len(), 3);
+}
+
+#[test]
 fn whoever_is_entered_among_the_people_is_not_doubled_either() {
     let mut driver = heard_blind("en", (120, 36));
     driver.press("2 a").type_text("Beat Wyss, buyer").press("Enter").sees("Wyss").sees_no("Beat");
