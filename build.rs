@@ -1,28 +1,31 @@
 //! Gathers the language files, so that a missing or misspelt key fails the build: the keys of all languages are
-//! compared here, and `i18n::t!` looks every key it is given up in the table written here.
+//! compared here, and `i18n::t!` looks every key it is given up in the table written here. Texts and demo are packed: they
+//! would be a tenth of the program.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
     env, fs,
+    io::Write,
     path::{Path, PathBuf},
 };
+
+use flate2::{Compression, write::ZlibEncoder};
 
 const LANGUAGES: [&str; 2] = ["en", "de"];
 
 fn main() {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("set by cargo"));
-    let out = PathBuf::from(env::var_os("OUT_DIR").expect("set by cargo")).join("texts.rs");
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("set by cargo"));
     let mut code = String::new();
     let mut keys_of = BTreeMap::new();
     println!("cargo::rerun-if-changed=assets");
     for language in LANGUAGES {
-        let (files, keys) = read(&root.join("assets/lang").join(language));
+        let (text, keys) = read(&root.join("assets/lang").join(language));
+        fs::write(out.join(language), packed(&text)).expect("the build folder can be written");
         let upper = language.to_uppercase();
-        code += &format!("/// The language files of `{language}`.\npub static {upper}: &[&str] = &[\n");
-        for file in files {
-            code += &format!("    include_str!({:?}),\n", file.display().to_string());
-        }
-        code += "];\n";
+        code += &format!(
+            "/// The texts of `{language}`, packed.\npub static {upper}: &[u8] = include_bytes!({language:?});\n"
+        );
         keys_of.insert(language, keys);
     }
     let all: BTreeSet<&String> = keys_of.values().flatten().collect();
@@ -36,20 +39,35 @@ fn main() {
         code += &format!("    {key:?},\n");
     }
     code += "];\n";
-    fs::write(out, code).expect("the build folder can be written");
+    fs::write(out.join("texts.rs"), code).expect("the build folder can be written");
+    for file in files(&root.join("assets/demo"), "toml") {
+        let text = fs::read_to_string(&file).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
+        let name = file.file_name().expect("a file has a name");
+        fs::write(out.join(name), packed(&text)).expect("the build folder can be written");
+    }
 }
 
-/// The language's files in name order, and the keys they define.
-fn read(folder: &Path) -> (Vec<PathBuf>, BTreeSet<String>) {
+fn packed(text: &str) -> Vec<u8> {
+    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(text.as_bytes()).and_then(|()| encoder.finish()).expect("memory can be written")
+}
+
+/// The files of a folder with this ending, in name order.
+fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = fs::read_dir(folder)
         .unwrap_or_else(|e| panic!("{}: {e}", folder.display()))
         .map(|entry| entry.expect("a readable folder").path())
-        .filter(|path| path.extension().is_some_and(|end| end == "ftl"))
+        .filter(|path| path.extension().is_some_and(|end| end == ending))
         .collect();
     files.sort();
-    let mut keys = BTreeSet::new();
-    for file in &files {
-        let text = fs::read_to_string(file).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
+    files
+}
+
+/// All texts of a language, and the keys they define.
+fn read(folder: &Path) -> (String, BTreeSet<String>) {
+    let (mut texts, mut keys) = (String::new(), BTreeSet::new());
+    for file in files(folder, "ftl") {
+        let text = fs::read_to_string(&file).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
         for key in text.lines().filter_map(|line| line.split_once(" =")).map(|(key, _)| key) {
             let is_key = key.starts_with(|c: char| c.is_ascii_alphabetic())
                 && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
@@ -57,6 +75,8 @@ fn read(folder: &Path) -> (Vec<PathBuf>, BTreeSet<String>) {
                 assert!(keys.insert(key.to_owned()), "{}: {key} is there twice", file.display());
             }
         }
+        texts += &text;
+        texts.push('\n');
     }
-    (files, keys)
+    (texts, keys)
 }

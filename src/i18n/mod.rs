@@ -10,7 +10,10 @@ use std::sync::OnceLock;
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
-use crate::domain::{Criterion, Keyed};
+use crate::{
+    domain::{Criterion, Keyed},
+    packed::unpacked,
+};
 
 #[allow(missing_docs)]
 mod generated {
@@ -187,7 +190,7 @@ impl Locale {
 fn bundle(language: Language) -> &'static FluentBundle<FluentResource> {
     static EN: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
     static DE: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
-    let (cell, files, id) = match language {
+    let (cell, packed, id) = match language {
         Language::En => (&EN, generated::EN, unic_langid::LanguageIdentifier::from_bytes(b"en")),
         Language::De => (&DE, generated::DE, unic_langid::LanguageIdentifier::from_bytes(b"de")),
     };
@@ -195,11 +198,9 @@ fn bundle(language: Language) -> &'static FluentBundle<FluentResource> {
         let mut bundle = FluentBundle::new_concurrent(id.into_iter().collect());
         // The marks that keep right-to-left values apart would show as boxes in many terminals.
         bundle.set_use_isolating(false);
-        for file in files {
-            // What cannot be read of a file is missing here, and the test below says so.
-            let resource = FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(resource, _)| resource);
-            bundle.add_resource_overriding(resource);
-        }
+        // What cannot be read of the texts is missing here, and the test below says so.
+        let resource = FluentResource::try_new(unpacked(packed)).unwrap_or_else(|(resource, _)| resource);
+        bundle.add_resource_overriding(resource);
         bundle
     })
 }
@@ -219,10 +220,10 @@ mod tests {
 
     #[test]
     fn both_languages_set_the_same_values_into_a_text() {
-        let values = |files: &[&str]| -> std::collections::BTreeMap<String, std::collections::BTreeSet<String>> {
+        let values = |texts: &str| -> std::collections::BTreeMap<String, std::collections::BTreeSet<String>> {
             let mut found = std::collections::BTreeMap::new();
             let mut key = String::new();
-            for line in files.iter().flat_map(|file| file.lines()) {
+            for line in texts.lines() {
                 if let Some((head, _)) = line.split_once(" =")
                     && KEYS.binary_search(&head).is_ok()
                 {
@@ -234,7 +235,7 @@ mod tests {
             }
             found
         };
-        let (en, de) = (values(generated::EN), values(generated::DE));
+        let (en, de) = (values(&unpacked(generated::EN)), values(&unpacked(generated::DE)));
         for key in KEYS {
             assert_eq!(en.get(*key), de.get(*key), "{key}");
         }
@@ -242,9 +243,8 @@ mod tests {
 
     #[test]
     fn german_is_written_the_swiss_way() {
-        for text in generated::DE {
-            assert!(!text.contains('ß'), "{}", text.lines().find(|line| line.contains('ß')).unwrap_or_default());
-        }
+        let texts = unpacked(generated::DE);
+        assert_eq!(texts.lines().find(|line| line.contains('ß')), None);
     }
 
     #[test]

@@ -11,26 +11,27 @@ mod study;
 use crate::{
     domain::{Debrief, Evidence, Lever, Study, StudyDeal},
     i18n::Language,
+    packed::unpacked,
     store::Bundle,
 };
 
-/// The deals in the order in which the workbook shows them: file name without ending, and text.
-const DEALS: [(&str, &str); 12] = [
-    ("w1", include_str!("../../../assets/demo/w1.toml")),
-    ("w2", include_str!("../../../assets/demo/w2.toml")),
-    ("w3", include_str!("../../../assets/demo/w3.toml")),
-    ("w4", include_str!("../../../assets/demo/w4.toml")),
-    ("w5", include_str!("../../../assets/demo/w5.toml")),
-    ("l1", include_str!("../../../assets/demo/l1.toml")),
-    ("l2", include_str!("../../../assets/demo/l2.toml")),
-    ("l3", include_str!("../../../assets/demo/l3.toml")),
-    ("l4", include_str!("../../../assets/demo/l4.toml")),
-    ("l5", include_str!("../../../assets/demo/l5.toml")),
-    ("p1", include_str!("../../../assets/demo/p1.toml")),
-    ("o1", include_str!("../../../assets/demo/o1.toml")),
+/// The deals in the order in which the workbook shows them: file name without ending, and packed text.
+const DEALS: [(&str, &[u8]); 12] = [
+    ("w1", include_bytes!(concat!(env!("OUT_DIR"), "/w1.toml"))),
+    ("w2", include_bytes!(concat!(env!("OUT_DIR"), "/w2.toml"))),
+    ("w3", include_bytes!(concat!(env!("OUT_DIR"), "/w3.toml"))),
+    ("w4", include_bytes!(concat!(env!("OUT_DIR"), "/w4.toml"))),
+    ("w5", include_bytes!(concat!(env!("OUT_DIR"), "/w5.toml"))),
+    ("l1", include_bytes!(concat!(env!("OUT_DIR"), "/l1.toml"))),
+    ("l2", include_bytes!(concat!(env!("OUT_DIR"), "/l2.toml"))),
+    ("l3", include_bytes!(concat!(env!("OUT_DIR"), "/l3.toml"))),
+    ("l4", include_bytes!(concat!(env!("OUT_DIR"), "/l4.toml"))),
+    ("l5", include_bytes!(concat!(env!("OUT_DIR"), "/l5.toml"))),
+    ("p1", include_bytes!(concat!(env!("OUT_DIR"), "/p1.toml"))),
+    ("o1", include_bytes!(concat!(env!("OUT_DIR"), "/o1.toml"))),
 ];
 
-const STUDY: &str = include_str!("../../../assets/demo/study.toml");
+const STUDY: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/study.toml"));
 
 /// Everything in the demo workbook, parents before children wherever one record names another.
 #[derive(Debug, Clone, PartialEq)]
@@ -94,9 +95,9 @@ impl DemoError {
 pub fn demo(language: Language) -> Result<DemoWorkbook, DemoError> {
     let mut deals = Vec::with_capacity(DEALS.len());
     for (key, text) in DEALS {
-        deals.push(build::deal(key, format::read(key, text)?, language)?);
+        deals.push(build::deal(key, format::read(key, &unpacked(text))?, language)?);
     }
-    let found = study::build(format::read("study", STUDY)?, language, &deals)?;
+    let found = study::build(format::read("study", &unpacked(STUDY))?, language, &deals)?;
     Ok(DemoWorkbook {
         debriefs: deals.into_iter().map(|deal| deal.debrief).collect(),
         study: found.study,
