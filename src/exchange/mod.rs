@@ -12,4 +12,4 @@ mod visible;
 mod whole_file;
 
 pub use file_name::{ending, file_name, free_path};
-pub use whole_file::WholeFile;
+pub use whole_file::{IsWorkbook, WholeFile};

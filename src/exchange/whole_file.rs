@@ -3,11 +3,16 @@
 use std::{
     ffi::OsString,
     fs::{self, File, OpenOptions},
-    io::{self, BufWriter, Seek, SeekFrom, Write},
+    io::{self, BufWriter, Read, Seek, SeekFrom, Write},
     path::{Path, PathBuf},
 };
 
-use crate::platform;
+use crate::{platform, store::is_workbook};
+
+/// A workbook stands where a file was to be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a workbook stands there")]
+pub struct IsWorkbook;
 
 /// A file in the making: it stands hidden beside its place until [`WholeFile::finish`] puts it there, in place of whatever
 /// stood there; dropped before, it leaves nothing. Only the owner can read it, for it names people.
@@ -23,8 +28,16 @@ impl WholeFile {
     /// Begins the file that is to stand at `path`.
     ///
     /// # Errors
-    /// When the folder is not there or cannot be written to.
+    /// [`IsWorkbook`] where a workbook stands there: what goes out of one never takes the place of one. Else when the folder
+    /// is not there or cannot be written to.
     pub fn create(path: &Path) -> io::Result<Self> {
+        let mut start = Vec::new();
+        if let Ok(file) = File::open(path) {
+            file.take(100).read_to_end(&mut start)?;
+        }
+        if is_workbook(&start) {
+            return Err(io::Error::other(IsWorkbook));
+        }
         let name = path.file_name().ok_or_else(|| io::Error::from(io::ErrorKind::InvalidInput))?;
         let mut hidden = OsString::from(".");
         hidden.push(name);
@@ -76,5 +89,23 @@ impl Drop for WholeFile {
             // What was begun goes; if even that fails, the first fault is the one to tell.
             let _ = fs::remove_file(&self.part);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Workbook;
+
+    #[test]
+    fn a_workbook_stays_whatever_is_to_be_written_in_its_place() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("w.debrief");
+        drop(Workbook::open(&path).unwrap());
+        let before = fs::read(&path).unwrap();
+        let error = WholeFile::create(&path).unwrap_err();
+        assert!(error.get_ref().is_some_and(|inner| inner.is::<IsWorkbook>()), "{error}");
+        assert_eq!(fs::read(&path).unwrap(), before);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 }

@@ -28,13 +28,14 @@ impl Workbook {
     pub(crate) fn plans(&self) -> Vec<(String, Vec<String>)> {
         self.conn.trace_v2(TraceEventCodes::empty(), None);
         let explained = |sql: String| {
-            let mut statement = self.conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).ok()?;
+            let mut statement = self.conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).expect("a statement that ran");
             let count = statement.parameter_count();
             let nothing = std::iter::repeat_n(rusqlite::types::Null, count);
-            let plan = statement.query_map(rusqlite::params_from_iter(nothing), |row| row.get("detail")).ok()?;
-            let plan: Result<Vec<String>, _> = plan.collect();
-            Some((sql, plan.ok()?))
+            let plan = statement.query_map(rusqlite::params_from_iter(nothing), |row| row.get("detail"));
+            (sql, plan.expect("a plan").collect::<Result<Vec<String>, _>>().expect("a plan"))
         };
-        STATEMENTS.with_borrow_mut(std::mem::take).into_iter().filter_map(explained).collect()
+        // Inside a statement SQLite tells of its triggers' own, as comments.
+        let ran = STATEMENTS.with_borrow_mut(std::mem::take).into_iter().filter(|sql| !sql.starts_with("--"));
+        ran.map(explained).collect()
     }
 }

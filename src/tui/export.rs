@@ -47,8 +47,8 @@ enum Form {
     Data(Format),
 }
 
-/// What goes out.
-#[derive(Debug, Clone)]
+/// What goes out. It is nowhere printed: it holds the passphrase.
+#[derive(Clone)]
 struct Wanted {
     choice: Choice,
     form: Form,

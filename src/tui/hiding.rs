@@ -36,7 +36,11 @@ impl Heard {
     ) -> Result<T, StoreError> {
         let before = tx.debrief(deal)?;
         let done = change(tx)?;
-        let after = tx.debrief(deal)?;
+        let after = match tx.debrief(deal) {
+            // With its deal the other account is gone too, and undo brings back both.
+            Err(StoreError::Missing { .. }) => return Ok(done),
+            after => after?,
+        };
         match leaves_the_hidden(&before, &self.of(before.clone()), &after, &self.of(after.clone())) {
             true => Ok(done),
             false => Err(StoreError::Withheld),

@@ -47,7 +47,7 @@ fn no_query_of_a_deal_reads_a_whole_table() {
         "3 a c a l l s Enter Esc Enter Esc",
         "v v v",
         "4 Enter Esc",
-        "5 + w Esc",
+        "5 - + w Esc",
         "7",
         "C w Esc Esc",
         "Y Esc",
@@ -65,6 +65,9 @@ fn no_query_of_a_deal_reads_a_whole_table() {
         assert!(app.deal_in_view().is_some(), "{keys} leads out of the deal");
     }
     let plans = app.session().workbook.plans();
+    for written in ["INSERT INTO step", "UPDATE score"] {
+        assert!(plans.iter().any(|(sql, _)| sql.starts_with(written)), "nothing ran {written}");
+    }
     assert!(plans.len() > 30, "only {} statements were seen", plans.len());
     let mut scans = Vec::new();
     for (sql, plan) in plans {

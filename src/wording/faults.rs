@@ -3,6 +3,7 @@
 use std::{io, path::Path};
 
 use crate::{
+    exchange::IsWorkbook,
     exchange::bundle::BundleError,
     i18n::{Locale, t},
     platform::{EditorError, EditorFault},
@@ -105,6 +106,9 @@ pub fn editor_error(error: &EditorError, locale: Locale) -> String {
 
 /// The common reasons of the system in the user's language; its own words for the others.
 pub fn io_error(error: &io::Error, locale: Locale) -> String {
+    if error.get_ref().is_some_and(|inner| inner.is::<IsWorkbook>()) {
+        return t!(locale, "error-io-is_workbook");
+    }
     match error.kind() {
         io::ErrorKind::NotFound => t!(locale, "error-io-not_found"),
         io::ErrorKind::PermissionDenied => t!(locale, "error-io-permission"),

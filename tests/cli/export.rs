@@ -84,6 +84,22 @@ fn a_project_for_qualitative_analysis() {
 }
 
 #[test]
+fn nothing_that_goes_out_takes_the_place_of_a_workbook() {
+    let home = Home::with_demo();
+    let workbook = home.path("workbook.debrief");
+    let (path, before) = (workbook.display().to_string(), fs::read(&workbook).unwrap());
+    for command in [
+        &["export", "xlsx", &path, "--force"][..],
+        &["export", "ocel-sqlite", &path, "--force"],
+        &["bundle", &path, "--force"],
+        &["report", "Hofstetter", "-o", &path, "--force"],
+    ] {
+        home.run(command).ends(1).complains("A workbook stands there");
+        assert_eq!(fs::read(&workbook).unwrap(), before, "{command:?}");
+    }
+}
+
+#[test]
 fn deals_go_from_one_workbook_to_another_and_again_nothing() {
     let (here, there) = (Home::with_demo(), Home::new().set("DEBRIEF_PASSPHRASE", "drei Äpfel"));
     let file = there.path("for-you.bundle");

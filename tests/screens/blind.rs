@@ -64,6 +64,20 @@ fn a_step_that_the_other_side_tells_too_is_not_deleted_in_the_sight_of_one() {
 }
 
 #[test]
+fn a_deal_of_which_one_side_is_heard_can_be_deleted_and_comes_back() {
+    let mut driver = heard_blind("en", (120, 36));
+    driver
+        .press("3 a")
+        .type_text("@Keller asks for a quote")
+        .press("Enter Esc Esc Esc d")
+        .sees("Delete")
+        .press("Down Enter");
+    assert!(driver.workbook().all_deals().expect("the deals").is_empty(), "{}", driver.screen());
+    driver.press("u");
+    assert_eq!(debrief(&driver).steps.len(), 3);
+}
+
+#[test]
 fn whoever_is_entered_among_the_people_is_not_doubled_either() {
     let mut driver = heard_blind("en", (120, 36));
     driver.press("2 a").type_text("Beat Wyss, buyer").press("Enter").sees("Wyss").sees_no("Beat");

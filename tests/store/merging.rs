@@ -169,6 +169,20 @@ fn a_draft_that_goes_on_elsewhere_does_not_change_what_is_locked() {
 }
 
 #[test]
+fn a_locked_prediction_does_not_bring_back_a_deal_that_was_deleted() {
+    let (here, there, deal, _) = twice();
+    lock(&here, 5, &deal, 80, 0);
+    fs::copy(here.path(), there.path()).unwrap();
+    open(&there, 20).edit(edit(), |tx| tx.delete(&deal)).unwrap();
+    let theirs = open(&here, 30).holdings().unwrap();
+    let mut workbook = open(&there, 40);
+    assert!(workbook.merge(merging(), &theirs).unwrap().is_nothing());
+    let gone = workbook.holdings().unwrap();
+    open(&here, 50).merge(merging(), &gone).unwrap();
+    assert!(open(&here, 60).all_deals().unwrap().is_empty(), "what was deleted later is gone here too");
+}
+
+#[test]
 fn what_surprised_comes_along_when_the_same_prediction_was_opened_there() {
     let (here, there, deal, _) = twice();
     let locked = lock(&here, 5, &deal, 80, 0);

@@ -7,6 +7,7 @@ error-open-read_only = { $path } ist schreibgeschützt und müsste zum Öffnen g
 error-open-empty = { $path } ist leer und enthält keine Arbeitsmappe. Gab es eine, setzen Sie eine Sicherung an ihre Stelle: debrief restore --file DATEI
 error-store-not_empty = In der Arbeitsmappe stehen schon Deals; es wurde nichts hinzugefügt. Nennen Sie eine neue Datei.
 error-io-not_found = den Ordner gibt es nicht
+error-io-is_workbook = Dort liegt eine Arbeitsmappe, und sie bleibt. Wählen Sie einen anderen Namen.
 error-io-permission = keine Berechtigung
 error-io-read_only = der Datenträger ist schreibgeschützt
 error-io-full = auf dem Datenträger ist kein Platz mehr

@@ -7,6 +7,7 @@ error-open-read_only = { $path } is read-only and would have to be changed to be
 error-open-empty = { $path } is empty: it holds no workbook. If there was one, put a backup in its place: debrief restore --file FILE
 error-store-not_empty = The workbook holds deals already, so nothing was added. Name a new file.
 error-io-not_found = the folder does not exist
+error-io-is_workbook = A workbook stands there, and it stays. Choose another name.
 error-io-permission = no permission
 error-io-read_only = the disk is read-only
 error-io-full = no room is left on the disk

@@ -66,6 +66,12 @@ pub struct Holdings {
 }
 
 impl Holdings {
+    /// Whether a row was deleted later than it was changed.
+    fn is_gone(&self, key: &RowKey) -> bool {
+        let last = self.rows.get(key).and_then(Held::last_change);
+        self.gone.get(key).is_some_and(|gone| last.is_none_or(|changed| gone.at >= changed))
+    }
+
     /// What belongs to these deals, with the levers that rest on them. Studies and the workbook's own questions stay.
     pub fn of_deals(mut self, deals: &[Id<Deal>]) -> Self {
         let deals: BTreeSet<Uuid> = deals.iter().map(|deal| deal.uuid()).collect();

@@ -23,6 +23,10 @@ pub(super) fn keep(union: &mut Union, both: [&Holdings; 2]) {
         let locked = both.into_iter().filter_map(|holdings| Some((holdings, holdings.rows.get(&key)?)));
         let locked = locked.filter(|(_, held)| is_locked(&held.row)).min_by_key(|(_, held)| rank(held));
         let Some((from, held)) = locked else { continue };
+        // It goes with its deal, as everything does.
+        if deal(held).is_some_and(|deal| union.holdings.is_gone(&(Table::Deal, deal))) {
+            continue;
+        }
         let united = union.holdings.rows.entry(key).or_default();
         // What was said after it was opened is united as everything else, as long as it is the same prediction.
         if predicted(&united.row) != predicted(&held.row) || !is_locked(&united.row) {
@@ -53,10 +57,17 @@ fn predicted(row: &Image) -> Image {
     row
 }
 
-/// Which of two was locked first; and else anything that is the same for both.
-fn rank(held: &Held) -> (Option<Timestamp>, String) {
+/// Which of two was locked first: by the day, then by the time where the journal knows it; and else anything that is the
+/// same for both.
+fn rank(held: &Held) -> (String, bool, Option<Timestamp>, String) {
+    let day = held.row.get("locked_on").and_then(|day| day.as_str()).unwrap_or_default().to_owned();
+    let time = held.changed.get("locked_on").copied();
     let row = serde_json::to_string(&predicted(&held.row)).unwrap_or_default();
-    (held.changed.get("locked_on").copied(), row)
+    (day, time.is_none(), time, row)
+}
+
+fn deal(held: &Held) -> Option<Uuid> {
+    held.row.get("deal")?.as_str()?.parse().ok()
 }
 
 fn prediction(held: &Held) -> Option<Uuid> {

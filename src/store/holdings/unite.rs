@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{Gone, Held, Holdings, RowKey, seal};
+use super::{Held, Holdings, RowKey, seal};
 use crate::{
     domain::{Keyed, Table},
     store::{
@@ -189,17 +189,10 @@ fn disagree((table, id): RowKey, one: Version<'_>, other: Version<'_>, found: &m
 /// Takes out what was deleted later than it was changed, but for what a row that stays needs; then what needs a row that
 /// nobody has.
 fn settle(holdings: &mut Holdings) {
-    let is_gone = |key: &RowKey, held: &Held, gone: &BTreeMap<RowKey, Gone>| {
-        gone.get(key).is_some_and(|gone| held.last_change().is_none_or(|changed| gone.at >= changed))
-    };
+    let going: Vec<RowKey> = holdings.rows.keys().filter(|key| holdings.is_gone(key)).copied().collect();
     let mut away: BTreeMap<RowKey, Held> = BTreeMap::new();
-    let rows = std::mem::take(&mut holdings.rows);
-    for (key, held) in rows {
-        if is_gone(&key, &held, &holdings.gone) {
-            away.insert(key, held);
-        } else {
-            holdings.rows.insert(key, held);
-        }
+    for key in going {
+        away.extend(holdings.rows.remove_entry(&key));
     }
     loop {
         let needed: BTreeSet<Uuid> = holdings.rows.iter().flat_map(|(key, held)| references(key.0, held)).collect();

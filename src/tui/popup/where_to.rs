@@ -58,7 +58,9 @@ fn path(typed: &str, folder: &Path, usual: &str, session: &Session) -> anyhow::R
         None => folder.join(typed),
     };
     let ending = exchange::ending(usual);
-    if typed.is_empty() || path.is_dir() && !ending.is_empty() {
+    // Into a folder, not over it; a folder that is written itself may be there from the last time.
+    let is_its_own = path.file_name().is_some_and(|name| name == usual);
+    if typed.is_empty() || path.is_dir() && !is_its_own {
         path.push(usual);
     }
     if path.extension().is_none() && !ending.is_empty() {
