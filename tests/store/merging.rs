@@ -5,6 +5,8 @@ use std::fs;
 use debrief::{
     clock::FixedClock,
     domain::*,
+    exchange::demo,
+    i18n::Language,
     store::{Edit, EditLabel, ForgetScope, Holdings, Workbook, unite},
 };
 use jiff::{SignedDuration, Timestamp};
@@ -180,6 +182,21 @@ fn a_locked_prediction_does_not_bring_back_a_deal_that_was_deleted() {
     let gone = workbook.holdings().unwrap();
     open(&here, 50).merge(merging(), &gone).unwrap();
     assert!(open(&here, 60).all_deals().unwrap().is_empty(), "what was deleted later is gone here too");
+}
+
+#[test]
+fn a_deal_that_went_to_a_colleague_and_came_back_leaves_everything_as_it_was() {
+    let (mine, theirs) = (Place::new(), Place::new());
+    let mut workbook = open(&mine, 0);
+    workbook.fill([demo::demo(Language::En).unwrap().into_bundle()]).unwrap();
+    let deals = workbook.all_deals().unwrap();
+    for deal in &deals {
+        let sent = open(&mine, 1).holdings().unwrap().of_deals(&[deal.id]);
+        open(&theirs, 2).merge(merging(), &sent).unwrap();
+        let back = open(&theirs, 3).holdings().unwrap().of_deals(&[deal.id]);
+        let merged = open(&mine, 4).merge_preview(&back).unwrap();
+        assert!(merged.is_nothing(), "{}: {merged:?}", deal.customer);
+    }
 }
 
 #[test]

@@ -149,8 +149,14 @@ fn group(table: Table, column: &str) -> Vec<&str> {
 fn weight(version: Version<'_>, columns: &[&str]) -> (Option<Timestamp>, Option<Timestamp>, String) {
     let when = columns.iter().filter_map(|column| version.held.changed.get(*column)).max().copied();
     let values: Vec<String> =
-        columns.iter().map(|column| version.held.row.get(*column).unwrap_or(&Value::Null).to_string()).collect();
+        columns.iter().map(|column| said(version.held.row.get(*column).unwrap_or(&Value::Null))).collect();
     (when, version.forgot, values.join("\u{1f}"))
+}
+
+/// A value as it is weighed: what says nothing weighs least, so that a reference that had nothing to refer to elsewhere does
+/// not wipe out the one that has.
+fn said(value: &Value) -> String {
+    if value.is_null() { String::new() } else { value.to_string() }
 }
 
 /// One row of two: of each field what was given later.
