@@ -1,5 +1,7 @@
 //! A whole debrief without the names that may not leave the house: what every export hands out.
 
+use std::collections::HashSet;
+
 use super::{Names, Naming};
 use crate::domain::{Consent, Deal, Debrief, Participant, Study};
 
@@ -28,8 +30,12 @@ impl Disguise {
         }
         let names = Names::pseudonymous(debrief, self.naming);
         silence(&mut told, debrief, &names);
+        // Whoever is named in this deal stays so; people of other deals are spoken of here too.
+        let named = debrief.participants.iter().filter(|person| names.is_named(person.id));
+        let named: HashSet<String> =
+            named.flat_map(|person| person.name.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase)).collect();
         for text in texts(&mut told) {
-            *text = names.mask(text);
+            *text = self.everywhere.mask_but(&names.mask(text), &named);
         }
         for text in texts_across(&mut told) {
             *text = self.everywhere.mask(text);
@@ -177,6 +183,38 @@ mod tests {
         assert!(naming.is_empty(), "{naming:?}");
         assert_eq!(told.steps.len(), debrief.steps.len());
         assert_eq!(disguised(&debrief, Naming::Everybody), debrief);
+    }
+
+    #[test]
+    fn nobody_of_another_deal_is_named_and_a_word_is_no_name() {
+        let all = demo::demo(Language::En).expect("the demo").debriefs;
+        let deals: Vec<Deal> = all.iter().map(|debrief| debrief.deal.clone()).collect();
+        let people: Vec<Participant> = all.iter().flat_map(|debrief| debrief.participants.clone()).collect();
+        assert!(people.iter().any(|person| person.name.starts_with("Per ")), "somebody is called as a word is");
+        let disguise = Disguise::new(Naming::Nobody, &deals, &people);
+        let mut per_cent = 0;
+        for debrief in &all {
+            let mut found = Vec::new();
+            strings(&serde_json::to_value(disguise.debrief(debrief)).unwrap(), &mut found);
+            assert!(!found.iter().any(|text| text.contains("Aebi")), "{}: {found:?}", debrief.deal.customer);
+            per_cent += found.iter().filter(|text| text.contains("per cent")).count();
+        }
+        assert!(per_cent > 10, "{per_cent}");
+    }
+
+    #[test]
+    fn who_agreed_in_this_deal_is_named_though_hidden_in_another() {
+        let (mut here, mut there) = (Debrief::new(Deal::new("A", "a")), Debrief::new(Deal::new("B", "b")));
+        let of = |debrief: &Debrief, consent| Participant {
+            consent,
+            ..Participant::new(debrief.deal.id, "Sandra Meier", Side::Vendor)
+        };
+        here.participants = vec![of(&here, Some(Consent::Attributable))];
+        there.participants = vec![of(&there, None)];
+        here.steps = vec![Step::new(here.deal.id, 1, "Meier calls")];
+        let people = [here.participants.clone(), there.participants.clone()].concat();
+        let told = Disguise::new(Naming::Agreed, &[here.deal.clone(), there.deal], &people).debrief(&here);
+        assert_eq!(told.steps[0].title, "Meier calls");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Who may be named, and what stands in the place of a name that may not.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use uuid::Uuid;
 
@@ -147,6 +147,11 @@ impl Names {
     /// hidden name counts, with or without a genitive s, and rather one too many than one too few. Only where a surname
     /// is an everyday word when it is written small ("kein Termin frei") does it stay.
     pub(in crate::exchange) fn mask(&self, text: &str) -> String {
+        self.mask_but(text, &HashSet::new())
+    }
+
+    /// The same, but for these words, in lower case: they name somebody who may be named here.
+    pub(in crate::exchange) fn mask_but(&self, text: &str, named: &HashSet<String>) -> String {
         if self.by_word.is_empty() {
             return text.to_owned();
         }
@@ -156,7 +161,7 @@ impl Names {
         // The person last replaced, and where in `masked` that replacement ends: first and last name become one.
         let mut last: Option<(usize, usize)> = None;
         for piece in pieces(text) {
-            match self.hidden(piece) {
+            match self.hidden(piece).filter(|_| !named.contains(&piece.to_lowercase())) {
                 Some((at, rest)) => {
                     match last {
                         Some((same, end)) if same == at && is_joint(&masked[end..]) => {

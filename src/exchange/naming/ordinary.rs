@@ -169,6 +169,13 @@ const SURNAMES_TOO: &[&str] = &[
     "süss", "weiss", "wild", "winter",
 ];
 
+/// First names that are everyday words as well when they are written small.
+const FIRST_NAMES_TOO: &[&str] = &[
+    "april", "art", "august", "bill", "carol", "chuck", "dawn", "dean", "don", "drew", "earl", "faith", "frank",
+    "gene", "grace", "guy", "heide", "holly", "horst", "iris", "ivy", "jack", "joy", "juli", "june", "juni", "mai",
+    "max", "miles", "nick", "pat", "penny", "per", "ray", "rob", "rosa", "rose", "ruby", "sue", "violet", "wolf",
+];
+
 /// Whether a word, in lower case, names a body or a function.
 pub(super) fn is_body(word: &str) -> bool {
     BODIES.contains(&word)
@@ -182,5 +189,5 @@ pub(super) fn stands_beside(word: &str) -> bool {
 
 /// Whether a surname, in lower case, is an everyday word where it is written small.
 pub(super) fn is_everyday(word: &str) -> bool {
-    SURNAMES_TOO.contains(&word)
+    SURNAMES_TOO.contains(&word) || FIRST_NAMES_TOO.contains(&word)
 }
