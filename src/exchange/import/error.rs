@@ -11,6 +11,8 @@ keyed_enum! {
         TooLarge = "too_large",
         /// One record is longer than the limit: the file is no table, or a quotation mark is never closed.
         LongRecord = "long_record",
+        /// A quotation mark is never closed.
+        OpenQuote = "open_quote",
         /// It has more columns than the limit.
         ManyColumns = "many_columns",
         /// It has more rows than the limit.

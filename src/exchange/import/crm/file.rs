@@ -59,6 +59,8 @@ pub enum Shape {
 pub struct CrmFile {
     /// Where it lies.
     pub path: PathBuf,
+    /// Its own heads.
+    pub heads: Vec<String>,
     /// Its table, with what is joined to it.
     pub table: Table,
     /// How it is written.
@@ -104,7 +106,7 @@ impl CrmFile {
                 }
             }
         };
-        Ok(Self { path: path.to_owned(), table, shape, log, joined: None })
+        Ok(Self { path: path.to_owned(), heads: table.heads.clone(), table, shape, log, joined: None })
     }
 
     /// Joins another file, by these columns or by those that fit best.
