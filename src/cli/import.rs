@@ -13,7 +13,7 @@ use crate::{
     domain::{Currency, Keyed, Outcome, fold},
     exchange::import::{
         ImportError,
-        crm::{CrmFile, Field, Mapping, Preview, Reading, Suggestion, preview, recall, remember},
+        crm::{CrmFile, Field, Mapping, Preview, Reading, Suggestion, preview, recall, remember, stages as stages_in},
         import,
         log::{EventLog, Names, Rule},
         table::Join,
@@ -144,8 +144,15 @@ fn correct(
         suggestion.say_decimal(keyed("--decimal", decimal, locale)?);
     }
     let mapping = &mut suggestion.mapping;
+    let there = if wanted.stage.is_empty() { Vec::new() } else { stages_in(&file.table, mapping) };
     for said in &wanted.stage {
         let (stage, outcome) = pair("--stage", said, locale)?;
+        if !there.iter().any(|(other, ..)| fold(other) == fold(&stage)) {
+            let names: Vec<&str> = there.iter().take(STAGES).map(|(name, ..)| name.as_str()).collect();
+            let stages = clean(&names.join(", "));
+            let detail = t!(locale, "cli-import-no-stage", stage = clean(&stage), stages = stages);
+            return Err(Fault::Value("--stage".to_owned(), detail));
+        }
         mapping.outcomes.insert(fold(&stage), keyed("--stage", &outcome, locale)?);
     }
     correct_rule(&mut mapping.rule, file, wanted, locale)

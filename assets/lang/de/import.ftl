@@ -55,6 +55,7 @@ cli-import-not-in-log = «{ $name }» steht nicht im Protokoll. Es enthält: { $
 cli-column-activity = Ereignis
 cli-column-decides = Entscheidet
 cli-column-traces = Deals
+cli-import-no-stage = Keine Zeile hat die Stufe «{ $stage }». Die Datei hat: { $stages }
 cli-import-no-field = Es gibt kein Feld «{ $field }». Die Felder: debrief import --help
 cli-import-no-column = Es gibt keine Spalte «{ $column }». Die Datei hat: { $columns }
 cli-import-pair = Hier braucht es zwei Namen mit = dazwischen.
@@ -243,6 +244,8 @@ refusal-open_quote = Hier öffnet ein Anführungszeichen, das nie schliesst: Was
 refusal-many_columns = Mehr als { $detail } Spalten.
 refusal-many_rows = Mehr als { $detail } Zeilen oder zu viele Zellen. Teilen Sie die Datei.
 refusal-many_deals = Mehr als { $detail }. Teilen Sie die Datei.
+refusal-ours = Das ist ein Bündel oder eine Arbeitsmappe von debrief. Übernehmen Sie es mit: debrief merge DATEI
+refusal-empty_sheet = Auf diesem Blatt stehen keine Zeilen. Die anderen Blätter: { $detail }
 refusal-empty = Es stehen keine Zeilen darin.
 refusal-broken = Sie ist beschädigt oder keine Datei ihrer Art. { $detail }
 refusal-bomb = Was darin gepackt ist, bräuchte mehr als { $detail }.

@@ -55,6 +55,7 @@ cli-import-not-in-log = "{ $name }" is not in the log. It has: { $names }
 cli-column-activity = Event
 cli-column-decides = Decides
 cli-column-traces = Deals
+cli-import-no-stage = No row has the stage "{ $stage }". The file has: { $stages }
 cli-import-no-field = There is no field "{ $field }". The fields: debrief import --help
 cli-import-no-column = There is no column "{ $column }". The file has: { $columns }
 cli-import-pair = This needs two names with = between them.
@@ -243,6 +244,8 @@ refusal-open_quote = a quotation mark opens here and is never closed: what follo
 refusal-many_columns = more than { $detail } columns.
 refusal-many_rows = more than { $detail } rows or too many cells. Part the file.
 refusal-many_deals = more than { $detail }. Part the file.
+refusal-ours = this is a bundle or a workbook of debrief. Take it over with: debrief merge FILE
+refusal-empty_sheet = there are no rows on this sheet. The other sheets: { $detail }
 refusal-empty = there are no rows in it.
 refusal-broken = it is damaged, or no file of its kind. { $detail }
 refusal-bomb = what is packed in it would take more than { $detail }.

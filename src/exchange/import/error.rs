@@ -23,6 +23,10 @@ keyed_enum! {
         NoText = "no_text",
         /// It has more deals or steps than the limit.
         ManyDeals = "many_deals",
+        /// It is a bundle or a workbook: merging takes that over.
+        Ours = "ours",
+        /// The sheet that was read holds nothing; the others.
+        EmptySheet = "empty_sheet",
         /// It holds nothing.
         Empty = "empty",
         /// It is no file of its kind, or damaged.

@@ -7,6 +7,7 @@ use std::{
 };
 
 use crate::{
+    exchange::bundle::is_source,
     exchange::import::{
         ImportError, Refusal,
         log::{EventLog, LogKind, read_ocel_file, read_xes},
@@ -84,6 +85,10 @@ impl CrmFile {
             return Err(failed(std::io::Error::from(std::io::ErrorKind::IsADirectory)));
         }
         file.take(4).read_to_end(&mut head).map_err(failed)?;
+        if is_source(path).map_err(failed)? {
+            let path = path.to_owned();
+            return Err(ImportError::Refused { path, refusal: Refusal::Ours, line: 0, detail: String::new() });
+        }
         let mut log = None;
         let (table, shape) = if head == *b"PK\x03\x04" {
             let (table, name, names) = read_xlsx(path, reading.part.as_deref(), watch)?;
