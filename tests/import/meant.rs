@@ -3,7 +3,7 @@
 use debrief::{
     domain::{Currency, Keyed, Outcome},
     exchange::import::{
-        ImportError, Incoming, Refusal,
+        ImportError, Incoming, Oddity, Refusal,
         crm::{self, CrmFile, DateOrder, Decimal, Reading, recall, remember, suggest},
     },
     store::Workbook,
@@ -13,13 +13,13 @@ use debrief::{
 use super::{Place, bring, deals};
 
 /// The values of a semicolon file with these amounts, in whole units; and what was odd, with its place.
-fn amounts(cells: &[&str]) -> (Vec<Option<i64>>, Vec<(u64, String, String)>) {
+fn amounts(cells: &[&str]) -> (Vec<Option<i64>>, Vec<Oddity>) {
     let place = Place::new();
     let rows: String = cells.iter().enumerate().map(|(at, cell)| format!("{at};Kunde;{cell}\n")).collect();
     let incoming = deals(&place.file("a.csv", format!("ID;Kunde;Betrag\n{rows}")), |_| {});
     let odd = incoming.oddities.counts().filter(|(kind, _)| kind.key() == "no_amount");
     let odd = odd.flat_map(|(kind, _)| incoming.oddities.of(kind));
-    let places = odd.map(|odd| (odd.line, odd.column.clone(), odd.value.clone())).collect();
+    let places = odd.cloned().collect();
     (incoming.deals.iter().map(|deal| deal.deal.value.map(|minor| minor / 100)).collect(), places)
 }
 
@@ -34,7 +34,8 @@ fn an_amount_that_contradicts_its_column_is_left_empty_and_told() {
     ] {
         let (values, places) = amounts(&cells);
         assert_eq!(values, read, "{cells:?}");
-        assert_eq!(places, [(odd.0, "Betrag".to_owned(), odd.1.to_owned())], "{cells:?}");
+        let told: Vec<_> = places.iter().map(|odd| (odd.line, odd.column.as_str(), odd.value.as_str())).collect();
+        assert_eq!(told, [(odd.0, "Betrag", odd.1)], "{cells:?}");
     }
 }
 

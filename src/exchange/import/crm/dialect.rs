@@ -63,8 +63,8 @@ fn sign_of(cell: &str) -> Option<Sign> {
     })
 }
 
-/// The decimal sign of these amounts; none where no cell has either sign. Where the cells leave it open, a point parts
-/// thousands if that is how such a file is written.
+/// The decimal sign of these amounts; none where no cell has either sign. Where the cells leave it open, or say as
+/// often one as the other, a point parts thousands if that is how such a file is written.
 pub fn decimal_of<'a>(cells: impl Iterator<Item = &'a str>, point_parts: bool) -> Option<Found<Decimal>> {
     let (mut point, mut comma, mut open_points, mut open_commas) = (0_u64, 0_u64, 0_u64, 0_u64);
     for sign in cells.filter_map(sign_of) {
@@ -82,7 +82,7 @@ pub fn decimal_of<'a>(cells: impl Iterator<Item = &'a str>, point_parts: bool) -
             Some(Found { value: if is_comma { Decimal::Comma } else { Decimal::Point }, is_sure: false })
         }
         _ => Some(Found {
-            value: if comma > point { Decimal::Comma } else { Decimal::Point },
+            value: if comma > point || comma == point && point_parts { Decimal::Comma } else { Decimal::Point },
             is_sure: point == 0 || comma == 0,
         }),
     }
@@ -273,6 +273,8 @@ mod tests {
         assert_eq!(decimals(&["1.234"]), Some((Decimal::Point, false)));
         assert_eq!(decimals(&["1.5", "2,5", "3,5"]), Some((Decimal::Comma, false)));
         assert_eq!(decimals(&["5", "", "x"]), None);
+        let found = decimal_of(["12.345.678", "1.50", "1.500"].into_iter(), true).unwrap();
+        assert_eq!((found.value, found.is_sure), (Decimal::Comma, false));
     }
 
     #[test]
