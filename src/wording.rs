@@ -15,7 +15,9 @@ pub use agreement::{order, shift};
 pub use chance::{chance, figure, not_won, not_won_short, tries, verdict, verdict_key};
 pub use export::exported;
 pub use faults::{backup_error, bundle_error, editor_error, io_error, open_error, store_error};
-pub use import::{deals, dialects, file_shape, import_counts, import_error, oddities, outcomes};
+pub use import::{
+    deals, dialects, file_shape, import_counts, import_error, oddities, outcomes, unknown_stages, unsure_decimal,
+};
 pub use lexicon::{date_order, lexicon};
 pub use merge::{disagreement, merge_counts, merge_of_nothing};
 pub use notes::{note_fate, note_remarks};

@@ -16,7 +16,7 @@ use crate::{
     domain::{Keyed, Table as Records},
     exchange::bundle::{self, BundleError, SourceError},
     i18n::{Locale, t},
-    store::{Disagreement, Edit, EditLabel, Holdings, Merged, Workbook},
+    store::{Disagreement, Edit, EditLabel, Holdings, Merged, StoreError, Workbook},
     wording,
 };
 
@@ -56,12 +56,16 @@ pub(super) fn merge(place: &Place, wanted: &Merge) -> Result<String, Fault> {
         return Err(Fault::NoWorkbook(wanted.from.clone()));
     }
     let theirs = holdings(&wanted.from, locale)?;
+    let failed = |error| match error {
+        error @ StoreError::ForeignRow { .. } => Fault::Merge(wanted.from.clone(), error),
+        error => error.into(),
+    };
     let merged = match wanted.preview {
-        true => place.open_to_read()?.merge_preview(&theirs)?,
+        true => place.open_to_read()?.merge_preview(&theirs).map_err(failed)?,
         false => {
             let mut workbook = place.open()?;
             let name = wanted.from.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            workbook.merge(Edit::new(EditLabel::MergeWorkbook).arg("what", name), &theirs)?
+            workbook.merge(Edit::new(EditLabel::MergeWorkbook).arg("what", name), &theirs).map_err(failed)?
         }
     };
     if wanted.json {

@@ -94,6 +94,8 @@ pub(super) enum Fault {
     Backup(BackupError),
     /// A bundle cannot be read.
     Bundle(PathBuf, BundleError),
+    /// What a file holds cannot be taken over.
+    Merge(PathBuf, StoreError),
     /// A passphrase is needed, and nobody can be asked; the variable that may hold it.
     NoPassphrase(&'static str),
     /// The passphrase was typed differently the second time, or is empty.
@@ -174,7 +176,7 @@ impl Fault {
             Self::SeveralDeals(..) | Self::SeveralPeople(..) | Self::InSeveralDeals(..) => Exit::Ambiguous,
             Self::SeveralStudies(..) => Exit::Ambiguous,
             Self::NoWorkbook(_) | Self::NothingYet | Self::NotAName(_) => Exit::CannotOpen,
-            Self::Open(_) | Self::Backup(BackupError::Open(_)) | Self::Bundle(..) => Exit::CannotOpen,
+            Self::Open(_) | Self::Backup(BackupError::Open(_)) | Self::Bundle(..) | Self::Merge(..) => Exit::CannotOpen,
             Self::Settings(_) => Exit::Settings,
             _ => Exit::Failure,
         }
@@ -189,6 +191,9 @@ impl Fault {
             Self::NothingYet => t!(locale, "cli-fault-nothing-yet"),
             Self::Bundle(path, error) => {
                 t!(locale, "cli-fault-bundle", path = shown(path), detail = wording::bundle_error(error, locale))
+            }
+            Self::Merge(path, error) => {
+                t!(locale, "cli-fault-bundle", path = shown(path), detail = wording::store_error(error, locale))
             }
             Self::NoPassphrase(variable) => t!(locale, "cli-fault-no-passphrase", variable = *variable),
             Self::PassphraseDiffers => t!(locale, "cli-fault-passphrase-differs"),

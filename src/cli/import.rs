@@ -13,7 +13,7 @@ use crate::{
     domain::{Currency, Keyed, Outcome, fold},
     exchange::import::{
         ImportError,
-        crm::{CrmFile, Field, Preview, Reading, Suggestion, preview, recall, remember},
+        crm::{CrmFile, Field, Mapping, Preview, Reading, Suggestion, preview, recall, remember, stages as stages_in},
         import,
         log::{EventLog, Names, Rule},
         table::Join,
@@ -52,7 +52,7 @@ pub(super) fn import_file(place: &Place, wanted: &Import) -> Result<String, Faul
         let mut workbook = place.open()?;
         let what = file.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let counts = import(&mut workbook, &preview.incoming, &clean(&what), &watch)?;
-        remember(&workbook, &file, &suggestion.mapping)?;
+        remember(&workbook, &file, &suggestion)?;
         let preview = Preview { counts, ..preview };
         return told(&file, &suggestion, &preview, wanted, locale);
     }
@@ -138,15 +138,21 @@ fn correct(
         source.trim().clone_into(&mut mapping.source);
     }
     if let Some(dates) = &wanted.dates {
-        mapping.dates = keyed("--dates", dates, locale)?;
-        suggestion.dates = None;
+        suggestion.say_dates(keyed("--dates", dates, locale)?);
     }
     if let Some(decimal) = &wanted.decimal {
-        mapping.decimal = keyed("--decimal", decimal, locale)?;
-        suggestion.decimal = None;
+        suggestion.say_decimal(keyed("--decimal", decimal, locale)?);
     }
+    let mapping = &mut suggestion.mapping;
+    let there = if wanted.stage.is_empty() { Vec::new() } else { stages_in(&file.table, mapping) };
     for said in &wanted.stage {
         let (stage, outcome) = pair("--stage", said, locale)?;
+        if !there.iter().any(|(other, ..)| fold(other) == fold(&stage)) {
+            let names: Vec<&str> = there.iter().take(STAGES).map(|(name, ..)| name.as_str()).collect();
+            let stages = clean(&names.join(", "));
+            let detail = t!(locale, "cli-import-no-stage", stage = clean(&stage), stages = stages);
+            return Err(Fault::Value("--stage".to_owned(), detail));
+        }
         mapping.outcomes.insert(fold(&stage), keyed("--stage", &outcome, locale)?);
     }
     correct_rule(&mut mapping.rule, file, wanted, locale)
@@ -206,7 +212,7 @@ fn text(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &Imp
     text += &format!("{}\n\n", clean(&t!(locale, "import-source", source = mapping.source.as_str())));
     text += &columns(file, suggestion, locale).lines("", style);
     if !preview.stages.is_empty() {
-        text += &format!("\n{}", stages(preview, locale).lines("", style));
+        text += &format!("\n{}", stages(preview, mapping, locale).lines("", style));
     }
     if !preview.activities.is_empty() {
         text += &format!("\n{}", activities(preview, locale).lines("", style));
@@ -214,7 +220,10 @@ fn text(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &Imp
     text += &format!("\n{}\n", wording::import_counts(&preview.counts, locale));
     let outcomes = preview.incoming.deals.iter().map(|deal| deal.deal.outcome);
     text += &format!("{}\n", wording::outcomes(outcomes, locale));
-    for line in doubts(suggestion, locale).into_iter().chain(wording::oddities(&preview.incoming.oddities, locale)) {
+    for line in doubts(file, suggestion, preview, locale)
+        .into_iter()
+        .chain(wording::oddities(&preview.incoming.oddities, locale))
+    {
         text += &format!("? {}\n", clean(&line));
     }
     let end = match (wanted.preview, preview.counts.new + preview.counts.changed) {
@@ -225,14 +234,15 @@ fn text(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &Imp
     text + &format!("\n{end}\n")
 }
 
-fn doubts(suggestion: &Suggestion, locale: Locale) -> Vec<String> {
+fn doubts(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, locale: Locale) -> Vec<String> {
     let mut doubts = Vec::new();
     if suggestion.dates.is_some_and(|found| !found.is_sure) {
         doubts.push(t!(locale, "import-unsure-dates") + " --dates");
     }
     if suggestion.decimal.is_some_and(|found| !found.is_sure) {
-        doubts.push(t!(locale, "import-unsure-decimal") + " --decimal");
+        doubts.push(wording::unsure_decimal(suggestion, &file.table, locale) + " --decimal");
     }
+    doubts.extend(wording::unknown_stages(preview, &suggestion.mapping, locale).map(|line| line + " --stage"));
     doubts
 }
 
@@ -250,15 +260,16 @@ fn columns(file: &CrmFile, suggestion: &Suggestion, locale: Locale) -> Table {
     table
 }
 
-fn stages(preview: &Preview, locale: Locale) -> Table {
+fn stages(preview: &Preview, mapping: &Mapping, locale: Locale) -> Table {
     let mut table = Table::new([
         (t!(locale, "cli-column-stage"), Align::Left),
         (t!(locale, "cli-column-means"), Align::Left),
         (t!(locale, "cli-column-rows"), Align::Right),
     ]);
     for (stage, outcome, count) in preview.stages.iter().take(STAGES) {
+        let sign = if mapping.is_understood(stage) { "" } else { " ?" };
         #[allow(clippy::cast_precision_loss)]
-        table.row([stage.clone(), locale.label(*outcome), locale.number(*count as f64)]);
+        table.row([stage.clone(), locale.label(*outcome) + sign, locale.number(*count as f64)]);
     }
     table
 }
@@ -287,7 +298,10 @@ fn figures(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &
     let stages: Vec<Value> = preview
         .stages
         .iter()
-        .map(|(stage, outcome, rows)| json!({ "stage": stage, "outcome": outcome.key(), "rows": rows }))
+        .map(|(stage, outcome, rows)| {
+            let is_understood = mapping.is_understood(stage);
+            json!({ "stage": stage, "outcome": outcome.key(), "rows": rows, "understood": is_understood })
+        })
         .collect();
     let activities: Vec<Value> = preview
         .activities

@@ -56,6 +56,10 @@ impl Place {
     /// answer a slip of the finger with "nothing".
     pub(super) fn open_to_read(&self) -> Result<Workbook, Fault> {
         let path = self.existing()?;
+        // Whoever may write would make a workbook of it.
+        if std::fs::metadata(&path).is_ok_and(|file| file.is_file() && file.len() == 0) {
+            return Err(OpenError::Empty { path }.into());
+        }
         match Workbook::open_with(&path, &OpenOptions { backups: None, read_only: true }) {
             // Only somebody who may write can bring an older format up to date, or take back what a crash has left
             // half done; either must happen before there is anything to read.

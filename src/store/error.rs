@@ -231,6 +231,16 @@ pub enum StoreError {
     /// The edit breaks a rule of the file: something is there twice, or refers to something that is not there.
     #[error("this would break a rule of the workbook: {0}")]
     Rule(String),
+    /// A row that was to be taken over from another file is not one that this program writes. Nothing of it is written.
+    #[error("a {} to be taken over is not as this program writes it: {column:?}", table.key())]
+    ForeignRow {
+        /// The row's table.
+        table: Table,
+        /// What it is called in that file, or its id.
+        name: String,
+        /// The field that is wrong, where it can be told.
+        column: Option<String>,
+    },
     /// The workbook is no longer as it was shown when somebody decided.
     #[error("the workbook has been changed in the meantime")]
     Outdated,
@@ -295,6 +305,7 @@ impl StoreError {
             Self::Overtaken { .. } => "overtaken",
             Self::Missing { .. } => "missing",
             Self::Rule(_) => "rule",
+            Self::ForeignRow { .. } => "foreign_row",
             Self::Outdated => "outdated",
             Self::NotEmpty => "not_empty",
             Self::OtherRow { .. } => "other_row",

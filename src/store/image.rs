@@ -86,6 +86,20 @@ pub(super) fn is_still(stored: Option<&Image>, seen: Option<&Image>) -> bool {
     }
 }
 
+/// The column by which an image is no record of its table, where it is one.
+pub(super) fn wrong(table: Table, image: &Image) -> Option<String> {
+    let mut read = Image::new();
+    // Read column by column, only the wrong one can make it more wrong than that others are missing.
+    image.iter().find_map(|(column, value)| {
+        read.insert(column.clone(), value.clone());
+        let why = check(table, &read).err().filter(|why| !why.starts_with("missing field"))?;
+        Some(why.strip_suffix(OTHERWISE).unwrap_or(column).to_owned())
+    })
+}
+
+/// What is said of a column that reads, but not as the same image.
+const OTHERWISE: &str = " is not written as this program writes it";
+
 /// Whether an image reads as a record of its table, and the record writes as the same image; else what is wrong, without
 /// the texts in it.
 pub(super) fn check(table: Table, image: &Image) -> Result<(), String> {
@@ -96,7 +110,7 @@ pub(super) fn check(table: Table, image: &Image) -> Result<(), String> {
         // An older image lacks the columns that came later.
         let differs = |column: &&String| again.get(*column) != image.get(*column);
         match image.keys().find(differs) {
-            Some(column) => Err(format!("{column} is not written as this program writes it")),
+            Some(column) => Err(format!("{column}{OTHERWISE}")),
             None => Ok(()),
         }
     }

@@ -3,6 +3,7 @@
 use std::{io, path::Path};
 
 use crate::{
+    domain::Keyed,
     exchange::IsWorkbook,
     exchange::bundle::BundleError,
     i18n::{Locale, t},
@@ -15,6 +16,12 @@ pub fn store_error(error: &StoreError, locale: Locale) -> String {
     match error {
         StoreError::FileReplaced { path, gone: true } => t!(locale, "error-store-file_gone", path = shown(path)),
         StoreError::FileReplaced { path, gone: false } => t!(locale, "error-store-file_replaced", path = shown(path)),
+        StoreError::ForeignRow { table, name, column } => {
+            let thing = locale.text(&format!("cli-table-{}", table.key()), &[]);
+            let (name, column) = (name.as_str(), column.as_deref().unwrap_or_default());
+            let place = if column.is_empty() { String::new() } else { format!(" ({column})") };
+            t!(locale, "error-store-foreign_row", thing = thing, name = name, place = place)
+        }
         StoreError::Sqlite(source) => t!(locale, "error-store-sqlite", detail = source.to_string()),
         plain => locale.text(&format!("error-store-{}", plain.kind()), &[]),
     }
@@ -138,6 +145,7 @@ mod tests {
             StoreError::Overtaken { table, id },
             StoreError::Missing { table, id },
             StoreError::Rule("UNIQUE constraint failed".into()),
+            StoreError::ForeignRow { table, name: "Line 3".into(), column: Some("outcome".into()) },
             StoreError::Outdated,
             StoreError::NotEmpty,
             StoreError::OtherRow { table },

@@ -4,8 +4,9 @@ use crate::{
     domain::{Keyed, Outcome},
     exchange::import::{
         Counts, ImportError, Oddities, OddityKind,
-        crm::{CrmFile, Mapping, Shape},
+        crm::{CrmFile, Mapping, Preview, Shape, Suggestion},
         log::EventLog,
+        table::Table,
     },
     i18n::{Locale, t},
     wording::{io_error, store_error},
@@ -66,6 +67,25 @@ pub fn dialects(mapping: &Mapping, locale: Locale) -> String {
         numbers = locale.label(mapping.decimal),
         currency = mapping.currency.to_string()
     )
+}
+
+/// That the decimal sign is not certain, with an amount and what it is read as.
+pub fn unsure_decimal(suggestion: &Suggestion, table: &Table, locale: Locale) -> String {
+    match suggestion.open_amount(table) {
+        Some((cell, money)) => {
+            t!(locale, "import-unsure-amount", cell = cell, amount = locale.money(money))
+        }
+        None => t!(locale, "import-unsure-decimal"),
+    }
+}
+
+/// The stages of which it is not known what they mean, if there are any.
+pub fn unknown_stages(preview: &Preview, mapping: &Mapping, locale: Locale) -> Option<String> {
+    let mut unknown = preview.stages.iter().map(|(stage, ..)| stage).filter(|stage| !mapping.is_understood(stage));
+    let named: Vec<&str> = unknown.by_ref().take(PLACES).map(String::as_str).collect();
+    let more = if unknown.next().is_some() { ", …" } else { "" };
+    let names = named.join(", ") + more;
+    (!named.is_empty()).then(|| t!(locale, "import-unknown-stages", names = names))
 }
 
 /// A text with a number in it, parted as people write it.

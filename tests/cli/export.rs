@@ -125,3 +125,34 @@ fn deals_go_from_one_workbook_to_another_and_again_nothing() {
     there.run(&["list"]).ends(0).says("13 deals");
     there.run(&["check"]).ends(0);
 }
+
+#[test]
+fn what_is_wrong_in_a_bundle_is_said_of_the_bundle() {
+    let (here, there) = (Home::new(), Home::new());
+    here.run(&["new", "--customer", "Tubex", "--title", "Line 3", "--outcome", "lost"]).ends(0);
+    there.run(&["new", "--customer", "Own", "--title", "deal"]).ends(0);
+    let file = here.path("a.bundle");
+    let path = file.display().to_string();
+    here.run(&["bundle", &path]).ends(0);
+    let whole = std::fs::read_to_string(&file).unwrap();
+    for (good, bad, field) in [
+        (r#""outcome":"lost""#, r#""outcome":"banana""#, "outcome"),
+        (r#""title":"Line 3""#, r#""title":7"#, "title"),
+        (r#""decided_on":null"#, r#""decided_on":"9999-01-01""#, "decided_on"),
+    ] {
+        let text = whole.replace(good, bad);
+        assert_ne!(text, whole, "{good}");
+        std::fs::write(&file, text).unwrap();
+        for flags in [&["merge", &path, "--preview"][..], &["merge", &path]] {
+            there.run(flags).ends(5).complains("a.bundle").complains(field).complains_not("salvage");
+        }
+    }
+    // What does nothing good to a screen stays there.
+    let text = whole.replace("Line 3", "Li\\u001b[31mne\\n3\\u0000").replace("Tubex", "Tub\\u202eex");
+    std::fs::write(&file, text).unwrap();
+    there.run(&["merge", &path]).ends(0);
+    let deals = there.run(&["list", "--json"]).ends(0).json();
+    let names: Vec<_> = deals.as_array().unwrap().iter().map(|deal| (&deal["title"], &deal["customer"])).collect();
+    assert!(names.contains(&(&"Li[31mne 3".into(), &"Tubex".into())), "{names:?}");
+    there.run(&["merge", &path]).ends(0).says("Nothing changes");
+}

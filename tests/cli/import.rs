@@ -73,6 +73,33 @@ fn what_cannot_be_done_is_said() {
     assert!(!home.path("workbook.debrief").exists(), "nothing came in");
 }
 
+#[test]
+fn what_is_doubtful_is_shown_with_its_cell() {
+    let home = Home::new();
+    let file = home.path("a.csv");
+    fs::write(&file, "Auftrags-Nr;Kunde;Status;Betrag\n7;Müller;Won't buy;1.500\n8;Tubex;Verloren;2.750\n")
+        .expect("written");
+    let path = text(&file);
+    home.run(&["import", &path, "--preview"])
+        .ends(0)
+        .says("Auftrags-Nr  7")
+        .says("\"1.500\" is read as CHF 1,500")
+        .says("Not understood, so open: Won't buy");
+    home.run(&["import", &path, "--preview", "--lang", "de"]).ends(0).says("«1.500» wird als CHF 1'500 gelesen");
+    let said = home.run(&["import", &path, "--preview", "--json", "--decimal", "point"]).ends(0).json();
+    assert_eq!((&said["decimal"], &said["columns"]["crm_id"][0]), (&"point".into(), &"Auftrags-Nr".into()));
+    home.run(&["import", &path, "--stage", "Nope=won"]).ends(2).complains("Nope").complains("Verloren");
+    assert!(!home.path("workbook.debrief").exists(), "nothing came in");
+    fs::write(&file, "ID;Kunde;Status;Titel\n7;Müller;Won;a\n8;\"Tubex;Lost;b\n9;Wyss;Won;c\n").expect("written");
+    home.run(&["import", &path]).ends(1).complains("line 3").complains("never closed");
+    let bundle = text(&home.path("b.dbundle"));
+    fs::write(&file, "Record ID,Deal Name,Deal Stage,Amount\n1,a,Won,5\n").expect("written");
+    let said = home.run(&["import", &path, "--json"]).ends(0).json();
+    assert_eq!(said["columns"]["value"], serde_json::json!(["Amount"]));
+    home.run(&["bundle", &bundle]).ends(0);
+    home.run(&["import", &bundle]).ends(1).complains("b.dbundle").complains("debrief merge");
+}
+
 const LOG: &str = r#"<log>
 <trace><string key="concept:name" value="7"/><string key="debrief:customer" value="Tubex"/>
  <event><string key="concept:name" value="asks"/><string key="org:resource" value="Huber"/></event>

@@ -90,6 +90,12 @@ impl Run {
     }
 
     #[track_caller]
+    pub fn complains_not(self, text: &str) -> Self {
+        assert!(!self.err.contains(text), "{text:?} is in:\n{}", self.err);
+        self
+    }
+
+    #[track_caller]
     pub fn json(&self) -> Value {
         serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}:\n{}", self.out))
     }

@@ -79,6 +79,15 @@ fn an_empty_file_is_not_called_sound() {
 }
 
 #[test]
+fn reading_an_empty_file_changes_nothing() {
+    let home = Home::new();
+    let file = home.path("empty.debrief");
+    fs::write(&file, "").expect("written");
+    home.run(&["list", "--file", &file.display().to_string()]).ends(5).complains("empty.debrief is empty");
+    assert_eq!(fs::read(&file).expect("read").len(), 0);
+}
+
+#[test]
 fn check_tells_sound_from_unsound_by_its_code() {
     let home = worked_in();
     home.run(&["check"]).ends(0).says("is sound");

@@ -3,6 +3,7 @@
 mod crm;
 mod hostile;
 mod log;
+mod meant;
 mod object_log;
 mod repeated;
 mod scale;

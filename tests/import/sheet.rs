@@ -113,7 +113,14 @@ fn is_refused(content: &[u8], sheet: Option<&str>, wanted: Refusal, at: u64) {
 #[test]
 fn what_is_no_sheet_is_refused() {
     is_refused(&spreadsheet(&deals()), Some("2027"), Refusal::NoSheet, 0);
-    is_refused(&spreadsheet(""), None, Refusal::Empty, 0);
+    // A sheet with a title alone: the others are named.
+    for content in ["", "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Deals 2026</t></is></c></row>"] {
+        is_refused(&spreadsheet(content), None, Refusal::EmptySheet, 0);
+        match open(&Place::new(), &spreadsheet(content), None) {
+            Err(ImportError::Refused { detail, .. }) => assert_eq!(detail, "Other"),
+            other => panic!("{other:?}"),
+        }
+    }
     is_refused(b"PK\x03\x04 and nothing more", None, Refusal::Broken, 0);
     is_refused(&packed(&[("readme.txt", "no spreadsheet")]), None, Refusal::Broken, 0);
 }

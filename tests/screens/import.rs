@@ -107,6 +107,19 @@ fn a_file_that_is_none_is_told_and_nothing_happens() {
     wait_for(&mut driver, "2 new deals");
 }
 
+#[test]
+fn an_absolute_path_takes_the_place_of_the_folder_that_stood_there() {
+    let (mut driver, folder) = beside("en", (120, 36), &[]);
+    let other = folder.parent().expect("a folder").join("other");
+    fs::create_dir(&other).expect("a folder");
+    fs::write(other.join("deals.csv"), DEALS).expect("written");
+    let path = other.join("deals.csv").display().to_string();
+    driver.press("I").sees("Which file?").type_text(&path).press("Enter");
+    wait_for(&mut driver, "2 new deals");
+    driver.press("Esc").press("I").type_text("~/").sees(" ~/");
+    assert!(!line_with(&driver, "~/").contains("exports"), "{}", driver.screen());
+}
+
 const LOG: &str = r#"<log>
 <trace><string key="concept:name" value="7"/>
  <event><string key="concept:name" value="asks"/><string key="org:resource" value="Huber"/></event>

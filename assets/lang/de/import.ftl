@@ -55,6 +55,7 @@ cli-import-not-in-log = «{ $name }» steht nicht im Protokoll. Es enthält: { $
 cli-column-activity = Ereignis
 cli-column-decides = Entscheidet
 cli-column-traces = Deals
+cli-import-no-stage = Keine Zeile hat die Stufe «{ $stage }». Die Datei hat: { $stages }
 cli-import-no-field = Es gibt kein Feld «{ $field }». Die Felder: debrief import --help
 cli-import-no-column = Es gibt keine Spalte «{ $column }». Die Datei hat: { $columns }
 cli-import-pair = Hier braucht es zwei Namen mit = dazwischen.
@@ -102,6 +103,8 @@ lifecycle-completed = nur abgeschlossene
 import-joined = verbunden mit { $file } über { $column }
 import-dialects = Daten { $dates } · Zahlen { $numbers } · { $currency }, wo keine Währung steht
 import-unsure-dates = Die Daten lassen offen, ob Tag oder Monat vorn steht.
+import-unsure-amount = «{ $cell }» wird als { $amount } gelesen: Die Beträge lassen offen, ob das Zeichen Tausender oder Dezimalen abtrennt.
+import-unknown-stages = Nicht verstanden, also offen: { $names }. Sagen Sie, was sie bedeuten.
 import-unsure-decimal = Die Zahlen lassen offen, welches Zeichen die Dezimalen abtrennt.
 import-remembered = Spalten wie beim letzten Mal
 import-source = Hier bekannt als { $source }
@@ -201,6 +204,10 @@ oddity-long_row = { $count ->
     [one] { $number } Zeile hat mehr Zellen als Überschriften: der Rest fällt weg
    *[other] { $number } Zeilen haben mehr Zellen als Überschriften: der Rest fällt weg
 }
+oddity-loose_quote = { $count ->
+    [one] { $number } Zelle in Anführungszeichen geht über mehrere Zeilen und hat vielleicht Datensätze verschluckt
+   *[other] { $number } Zellen in Anführungszeichen gehen über mehrere Zeilen und haben vielleicht Datensätze verschluckt
+}
 oddity-same_head = { $count ->
     [one] { $number } Überschrift steht doppelt da: nummeriert
    *[other] { $number } Überschriften stehen doppelt da: nummeriert
@@ -233,9 +240,12 @@ import-unreadable = { $path } lässt sich nicht lesen: { $detail }.
 import-at-line = { $file }, Zeile { $line }: { $why }
 refusal-too_large = Die Datei ist zu gross (höchstens { $detail }). Nichts ist geschrieben.
 refusal-long_record = Ein Stück ist länger als { $detail }: Das ist weder Tabelle noch Protokoll, oder ein Anführungszeichen schliesst nie.
+refusal-open_quote = Hier öffnet ein Anführungszeichen, das nie schliesst: Was danach steht, lässt sich nicht auseinanderhalten.
 refusal-many_columns = Mehr als { $detail } Spalten.
 refusal-many_rows = Mehr als { $detail } Zeilen oder zu viele Zellen. Teilen Sie die Datei.
 refusal-many_deals = Mehr als { $detail }. Teilen Sie die Datei.
+refusal-ours = Das ist ein Bündel oder eine Arbeitsmappe von debrief. Übernehmen Sie es mit: debrief merge DATEI
+refusal-empty_sheet = Auf diesem Blatt stehen keine Zeilen. Die anderen Blätter: { $detail }
 refusal-empty = Es stehen keine Zeilen darin.
 refusal-broken = Sie ist beschädigt oder keine Datei ihrer Art. { $detail }
 refusal-bomb = Was darin gepackt ist, bräuchte mehr als { $detail }.

@@ -16,6 +16,7 @@ error-open-sqlite = { $path } lässt sich nicht öffnen ({ $detail }).
 
 error-store-missing = Das gibt es nicht mehr: Es wurde in einem anderen Fenster gelöscht.
 error-store-rule = Das passt nicht zu dem, was schon da ist; es wurde nichts geändert.
+error-store-foreign_row = In dieser Datei ist { $thing } «{ $name }» nicht so, wie debrief es schreibt{ $place }. In Ihrer Arbeitsmappe ist nichts geändert.
 error-store-outdated = Die Arbeitsmappe wurde inzwischen geändert; deshalb geschah nichts. Sehen Sie sich die Stellen noch einmal an.
 error-store-sealed = Die Vorhersage ist verschlossen und wird nicht mehr geändert.
 error-store-sealed_since = Nicht zurückgenommen: Seither wurde für einen dieser Deals eine Prognose verschlossen, und sie ginge verloren. Öffnen Sie sie zuerst (V).

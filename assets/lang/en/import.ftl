@@ -55,6 +55,7 @@ cli-import-not-in-log = "{ $name }" is not in the log. It has: { $names }
 cli-column-activity = Event
 cli-column-decides = Decides
 cli-column-traces = Deals
+cli-import-no-stage = No row has the stage "{ $stage }". The file has: { $stages }
 cli-import-no-field = There is no field "{ $field }". The fields: debrief import --help
 cli-import-no-column = There is no column "{ $column }". The file has: { $columns }
 cli-import-pair = This needs two names with = between them.
@@ -102,6 +103,8 @@ lifecycle-completed = completed ones only
 import-joined = joined with { $file } by { $column }
 import-dialects = Dates { $dates } · numbers { $numbers } · { $currency } where no currency is said
 import-unsure-dates = The dates leave open whether day or month comes first.
+import-unsure-amount = "{ $cell }" is read as { $amount }: the amounts leave open whether the sign parts thousands or decimals.
+import-unknown-stages = Not understood, so open: { $names }. Say what they mean.
 import-unsure-decimal = The numbers leave open which sign parts the decimals.
 import-remembered = Columns as last time
 import-source = Known here as { $source }
@@ -201,6 +204,10 @@ oddity-long_row = { $count ->
     [one] { $number } row has more cells than the heads: the rest is left out
    *[other] { $number } rows have more cells than the heads: the rest is left out
 }
+oddity-loose_quote = { $count ->
+    [one] { $number } cell in quotation marks runs over several lines and may have taken rows for its text
+   *[other] { $number } cells in quotation marks run over several lines and may have taken rows for their text
+}
 oddity-same_head = { $count ->
     [one] { $number } head is there twice: numbered
    *[other] { $number } heads are there twice: numbered
@@ -233,9 +240,12 @@ import-unreadable = { $path } cannot be read: { $detail }.
 import-at-line = { $file }, line { $line }: { $why }
 refusal-too_large = the file is too large (at most { $detail }). Nothing has been written.
 refusal-long_record = a piece that is longer than { $detail }: this is no table and no log, or a quotation mark is never closed.
+refusal-open_quote = a quotation mark opens here and is never closed: what follows it cannot be told apart.
 refusal-many_columns = more than { $detail } columns.
 refusal-many_rows = more than { $detail } rows or too many cells. Part the file.
 refusal-many_deals = more than { $detail }. Part the file.
+refusal-ours = this is a bundle or a workbook of debrief. Take it over with: debrief merge FILE
+refusal-empty_sheet = there are no rows on this sheet. The other sheets: { $detail }
 refusal-empty = there are no rows in it.
 refusal-broken = it is damaged, or no file of its kind. { $detail }
 refusal-bomb = what is packed in it would take more than { $detail }.

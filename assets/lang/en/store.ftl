@@ -16,6 +16,7 @@ error-open-sqlite = { $path } cannot be opened ({ $detail }).
 
 error-store-missing = This is no longer there: it was deleted in another window.
 error-store-rule = This does not go together with what is already there, so nothing was changed.
+error-store-foreign_row = In this file the { $thing } "{ $name }" is not as debrief writes it{ $place }. Nothing has been changed in your workbook.
 error-store-outdated = The workbook has been changed in the meantime, so nothing was done. Look at the places again.
 error-store-sealed = The prediction is locked, so it is not changed any more.
 error-store-sealed_since = Not taken back: since then a prediction has been locked for one of these deals, and it would be lost. Open it first (V).

@@ -22,11 +22,12 @@ use std::{
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use uuid::Uuid;
 
 use super::WholeFile;
 use crate::{
-    domain::{Deal, Id, Keyed, Table},
+    domain::{Deal, Id, Keyed, Table, is_harmful},
     store::{Gone, Held, Holdings, OpenError, OpenOptions, StoreError, Workbook, is_workbook},
 };
 
@@ -165,10 +166,52 @@ pub fn is_source(path: &Path) -> io::Result<bool> {
 /// See [`SourceError`].
 pub fn source(path: &Path, passphrase: Option<&str>) -> Result<Holdings, SourceError> {
     if is_bundle(path).map_err(BundleError::File)? {
-        return Ok(read(path, passphrase)?);
+        return Ok(cleaned(read(path, passphrase)?));
     }
     let other = Workbook::open_with(path, &OpenOptions { backups: None, read_only: true })?;
-    Ok(other.holdings()?)
+    Ok(cleaned(other.holdings()?))
+}
+
+/// Columns that hold one line; other texts may have several.
+const ONE_LINE: [&str; 18] = [
+    "title",
+    "customer",
+    "division",
+    "segment",
+    "country",
+    "winner",
+    "crm_source",
+    "crm_id",
+    "name",
+    "job",
+    "label",
+    "facilitator",
+    "attended",
+    "activity",
+    "owner_person",
+    "rival",
+    "site",
+    "what",
+];
+
+/// The same without characters that do nothing good to a screen, which nobody can have typed.
+fn cleaned(mut holdings: Holdings) -> Holdings {
+    for held in holdings.rows.values_mut() {
+        for (column, value) in &mut held.row {
+            if let Value::String(text) = value
+                && text.contains(is_harmful)
+            {
+                let is_line = ONE_LINE.contains(&column.as_str());
+                let kept = |c: char| match c {
+                    '\n' | '\t' if is_line => Some(' '),
+                    '\n' | '\t' => Some(c),
+                    c => (!is_harmful(c)).then_some(c),
+                };
+                *text = text.chars().filter_map(kept).collect();
+            }
+        }
+    }
+    holdings
 }
 
 /// Reads a bundle; what it holds is still to be checked row by row, which merging does.

@@ -11,6 +11,8 @@ keyed_enum! {
         TooLarge = "too_large",
         /// One record is longer than the limit: the file is no table, or a quotation mark is never closed.
         LongRecord = "long_record",
+        /// A quotation mark is never closed.
+        OpenQuote = "open_quote",
         /// It has more columns than the limit.
         ManyColumns = "many_columns",
         /// It has more rows than the limit.
@@ -21,6 +23,10 @@ keyed_enum! {
         NoText = "no_text",
         /// It has more deals or steps than the limit.
         ManyDeals = "many_deals",
+        /// It is a bundle or a workbook: merging takes that over.
+        Ours = "ours",
+        /// The sheet that was read holds nothing; the others.
+        EmptySheet = "empty_sheet",
         /// It holds nothing.
         Empty = "empty",
         /// It is no file of its kind, or damaged.

@@ -32,6 +32,8 @@ keyed_enum! {
         ShortRow = "short_row",
         /// More cells than heads: what is beyond is left out.
         LongRow = "long_row",
+        /// A quoted cell that runs over line ends and may have taken rows for its text.
+        LooseQuote = "loose_quote",
         /// A head that is there twice.
         SameHead = "same_head",
         /// A row of the joined file with a name that an earlier row has: left out.

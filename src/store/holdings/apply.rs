@@ -8,7 +8,7 @@ use super::{
     unite,
 };
 use crate::{
-    domain::{Keyed, Table},
+    domain::Table,
     store::{Edit, Image, StoreError, Workbook, image},
 };
 
@@ -65,6 +65,13 @@ impl Workbook {
     }
 }
 
+/// The error that a row from another file is none of ours.
+fn foreign((table, id): RowKey, row: &Image) -> StoreError {
+    let name = ["title", "name", "text"].iter().find_map(|column| row.get(*column)?.as_str());
+    let name = name.filter(|name| !name.trim().is_empty()).map(|name| name.chars().take(60).collect());
+    StoreError::ForeignRow { table, name: name.unwrap_or_else(|| id.to_string()), column: image::wrong(table, row) }
+}
+
 fn plan(mine: &Holdings, theirs: &Holdings) -> Result<(Merged, Vec<Change>, Times), StoreError> {
     let union = unite(mine, theirs);
     let mut merged =
@@ -75,8 +82,9 @@ fn plan(mine: &Holdings, theirs: &Holdings) -> Result<(Merged, Vec<Change>, Time
         if old == Some(&held.row) {
             continue;
         }
-        image::check(key.0, &held.row)
-            .map_err(|why| StoreError::Damaged(format!("{} {}: {why}", key.0.key(), key.1)))?;
+        if image::check(key.0, &held.row).is_err() {
+            return Err(foreign(*key, &held.row));
+        }
         times.changed.insert(key.1, held.changed.clone());
         times.made.extend(held.made.map(|made| (key.1, made)));
         let counts = if old.is_some() { &mut merged.changed } else { &mut merged.added };

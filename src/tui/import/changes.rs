@@ -97,12 +97,12 @@ impl ImportScreen {
                 let mapping = &mut suggestion.mapping;
                 match row {
                     Row::Dates => {
-                        mapping.dates = if forth { mapping.dates.next() } else { mapping.dates.previous() };
-                        suggestion.dates = None;
+                        let dates = turned(mapping.dates, forth);
+                        suggestion.say_dates(dates);
                     }
                     Row::Decimal => {
-                        mapping.decimal = mapping.decimal.next();
-                        suggestion.decimal = None;
+                        let decimal = mapping.decimal.next();
+                        suggestion.say_decimal(decimal);
                     }
                     Row::Stage(at) => {
                         let Some((stage, outcome, _)) = self.preview.as_ref().and_then(|p| p.stages.get(at)) else {

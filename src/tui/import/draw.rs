@@ -77,15 +77,13 @@ impl ImportScreen {
                 say(canvas, part, if at == 0 { Ink::Bold(Role::Text) } else { Role::Text.into() });
             }
         }
-        for (found, key) in [
-            (suggestion.dates.is_some_and(|found| !found.is_sure), "import-unsure-dates"),
-            (suggestion.decimal.is_some_and(|found| !found.is_sure), "import-unsure-decimal"),
-        ] {
-            if found {
-                say(canvas, &format!("? {}", locale.text(key, &[])), Role::Warn.into());
-            }
-        }
-        for line in wording::oddities(&preview.incoming.oddities, locale) {
+        let unsure_dates = suggestion.dates.is_some_and(|found| !found.is_sure);
+        let dates = unsure_dates.then(|| t!(locale, "import-unsure-dates"));
+        let unsure_decimal = self.file.as_ref().filter(|_| suggestion.decimal.is_some_and(|found| !found.is_sure));
+        let decimal = unsure_decimal.map(|file| wording::unsure_decimal(suggestion, &file.table, locale));
+        let stages = wording::unknown_stages(preview, &suggestion.mapping, locale);
+        let oddities = wording::oddities(&preview.incoming.oddities, locale);
+        for line in dates.into_iter().chain(decimal).chain(stages).chain(oddities) {
             say(canvas, &format!("? {line}"), Role::Warn.into());
         }
     }

@@ -117,8 +117,8 @@ impl ImportScreen {
     fn take_in(&mut self, session: &mut Session) -> Reply {
         let (Some(file), Some(suggestion)) = (&self.file, &self.suggestion) else { return Ok(Outcome::Done) };
         let Some(preview) = self.preview.take() else { return Ok(Outcome::Done) };
-        let (file, mapping) = (Arc::clone(file), suggestion.mapping.clone());
-        let popup = progress::begin(&self.workbook, file, mapping, preview.incoming, session);
+        let (file, suggestion) = (Arc::clone(file), suggestion.clone());
+        let popup = progress::begin(&self.workbook, file, suggestion, preview.incoming, session);
         Ok(Outcome::Open(Box::new(popup)))
     }
 }

@@ -50,6 +50,8 @@ struct Entry {
 pub(in crate::tui) struct PathPopup {
     title: String,
     line: LineEdit,
+    /// The folder that stood there before anything was typed.
+    prefill: String,
     entries: Vec<Entry>,
     selection: Selection,
     /// Whether an entry was chosen with the arrows: then Enter means it.
@@ -72,6 +74,7 @@ impl PathPopup {
         let mut popup = Self {
             title,
             line: LineEdit::default(),
+            prefill: String::new(),
             entries: Vec::new(),
             selection: Selection::default(),
             is_chosen: false,
@@ -102,11 +105,9 @@ impl PathPopup {
 
     fn begin_in(&mut self, folder: &Path) {
         let text = folder.display().to_string();
-        self.set(&if text.is_empty() || text.ends_with(MAIN_SEPARATOR) {
-            text
-        } else {
-            format!("{text}{MAIN_SEPARATOR}")
-        });
+        let is_whole = text.is_empty() || text.ends_with(MAIN_SEPARATOR);
+        self.prefill = if is_whole { text } else { format!("{text}{MAIN_SEPARATOR}") };
+        self.set(&self.prefill.clone());
     }
 
     fn set(&mut self, text: &str) {
@@ -182,6 +183,17 @@ fn typed_path(typed: &str) -> PathBuf {
     }
 }
 
+/// Whether what was typed behind a folder is the beginning of a path of its own: `/`, `~/`, `C:\`.
+fn begins_anew(typed: &str) -> bool {
+    let is_separator = |c: char| c == '/' || c == MAIN_SEPARATOR;
+    let mut rest = typed.strip_prefix('~').unwrap_or(typed).chars();
+    match (rest.next(), rest.next(), rest.next()) {
+        (Some(first), ..) if is_separator(first) => true,
+        (Some(drive), Some(':'), Some(end)) => drive.is_ascii_alphabetic() && is_separator(end),
+        _ => false,
+    }
+}
+
 impl Layer for PathPopup {
     fn contexts(&self) -> Vec<Context> {
         vec![Context::Picker]
@@ -219,6 +231,12 @@ impl Layer for PathPopup {
         let before = self.line.text().to_owned();
         self.line.typed(key);
         if self.line.text() != before {
+            let typed = self.line.text().strip_prefix(&self.prefill).filter(|typed| begins_anew(typed));
+            if let Some(typed) = typed.filter(|_| !self.prefill.is_empty()).map(str::to_owned) {
+                // A whole path behind the folder that stood there is meant in its place.
+                self.prefill.clear();
+                self.line.set(&typed);
+            }
             self.complete();
         }
         Ok(Outcome::Done)

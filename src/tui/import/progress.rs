@@ -5,7 +5,7 @@ use std::{path::Path, sync::Arc};
 use crate::{
     exchange::import::{
         Counts, Incoming,
-        crm::{CrmFile, Mapping, remember},
+        crm::{CrmFile, Suggestion, remember},
         import,
     },
     i18n::{Locale, t},
@@ -25,14 +25,14 @@ use crate::{
 pub(super) fn begin(
     workbook: &Path,
     file: Arc<CrmFile>,
-    mapping: Mapping,
+    suggestion: Suggestion,
     incoming: Incoming,
     session: &mut Session,
 ) -> Progress<Counts> {
     let name = file.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let title = t!(session.locale, "import-title", file = name.as_str());
     let (path, locale, what) = (workbook.to_owned(), session.locale, name.clone());
-    let work = move |watch: &Watch| write(&path, &file, &mapping, &incoming, &what, locale, watch);
+    let work = move |watch: &Watch| write(&path, &file, &suggestion, &incoming, &what, locale, watch);
     Progress::lending(title, "import-about", session, work, move |counts, session| tell(&name, &counts, session))
 }
 
@@ -47,7 +47,7 @@ fn tell(name: &str, counts: &Counts, session: &mut Session) -> Reply {
 fn write(
     path: &Path,
     file: &CrmFile,
-    mapping: &Mapping,
+    suggestion: &Suggestion,
     incoming: &Incoming,
     what: &str,
     locale: Locale,
@@ -59,7 +59,7 @@ fn write(
     let counts =
         import(&mut workbook, incoming, &what, watch).map_err(|error| wording::import_error(&error, locale))?;
     // The deals are in: that the columns are not remembered is no reason to say otherwise.
-    if let Err(error) = remember(&workbook, file, mapping) {
+    if let Err(error) = remember(&workbook, file, suggestion) {
         tracing::warn!(kind = error.kind(), "the columns of an import are not remembered");
     }
     Ok(counts)

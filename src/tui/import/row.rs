@@ -141,7 +141,8 @@ impl Row {
                 };
                 #[allow(clippy::cast_precision_loss)]
                 let more = locale.number(*count as f64);
-                Said { label: name.clone(), value: locale.label(*outcome), more, is_unsure: false }
+                let is_unsure = !mapping.is_understood(name);
+                Said { label: name.clone(), value: locale.label(*outcome), more, is_unsure }
             }
             (Self::Activity(at), _) => {
                 let Some((name, outcome, count)) = preview.and_then(|preview| preview.activities.get(at)) else {

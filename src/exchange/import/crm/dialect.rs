@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::domain::{Currency, FuzzyDate, Money, keyed_enum};
+use crate::domain::{Currency, FuzzyDate, Keyed, Money, keyed_enum};
 
 keyed_enum! {
     /// The sign before the decimals.
@@ -35,72 +35,127 @@ pub struct Found<T> {
     pub is_sure: bool,
 }
 
-/// The decimal sign of these amounts; none where no cell has either sign.
-pub fn decimal_of<'a>(cells: impl Iterator<Item = &'a str>) -> Option<Found<Decimal>> {
-    // What speaks for the point and for the comma; a single sign with three digits behind it may be either.
-    let (mut point, mut comma, mut either) = (0_u64, 0_u64, 0_u64);
-    for cell in cells {
-        let digits: &str = cell.trim_matches(|c: char| !c.is_ascii_digit());
-        let (last_point, last_comma) = (digits.rfind('.'), digits.rfind(','));
-        let (at, is_point) = match (last_point, last_comma) {
-            (None, None) => continue,
-            (Some(p), Some(c)) => {
-                *(if p > c { &mut point } else { &mut comma }) += 1;
-                continue;
-            }
-            (Some(p), None) => (p, true),
-            (None, Some(c)) => (c, false),
-        };
-        let sign = if is_point { '.' } else { ',' };
-        let is_repeated = digits.matches(sign).count() > 1;
-        let thousands = digits.len() - at == 4 && !digits.starts_with('0');
-        match (is_repeated, thousands) {
-            // It parts thousands, so the other one is the decimal sign.
-            (true, _) => *(if is_point { &mut comma } else { &mut point }) += 1,
-            (false, true) => either += 1,
-            (false, false) => *(if is_point { &mut point } else { &mut comma }) += 1,
+/// What a cell says of the decimal sign.
+enum Sign {
+    /// This is it.
+    Is(Decimal),
+    /// One sign with three digits behind it: decimals with this one, else thousands.
+    Either(Decimal),
+}
+
+fn sign_of(cell: &str) -> Option<Sign> {
+    let digits: &str = cell.trim_matches(|c: char| !c.is_ascii_digit());
+    let (decimal, at) = match (digits.rfind('.'), digits.rfind(',')) {
+        (None, None) => return None,
+        (Some(point), Some(comma)) => {
+            return Some(Sign::Is(if point > comma { Decimal::Point } else { Decimal::Comma }));
         }
+        (Some(point), None) => (Decimal::Point, point),
+        (None, Some(comma)) => (Decimal::Comma, comma),
+    };
+    let is_repeated = digits[..at].contains(['.', ',']);
+    let may_part_thousands = digits.len() - at == 4 && !digits.starts_with('0') && at <= 3;
+    Some(match (is_repeated, may_part_thousands) {
+        // It parts thousands, so the other one is the decimal sign.
+        (true, _) => Sign::Is(decimal.next()),
+        (false, true) => Sign::Either(decimal),
+        (false, false) => Sign::Is(decimal),
+    })
+}
+
+/// The decimal sign of these amounts; none where no cell has either sign. Where the cells leave it open, or say as
+/// often one as the other, a point parts thousands if that is how such a file is written.
+pub fn decimal_of<'a>(cells: impl Iterator<Item = &'a str>, point_parts: bool) -> Option<Found<Decimal>> {
+    let (mut point, mut comma, mut open_points, mut open_commas) = (0_u64, 0_u64, 0_u64, 0_u64);
+    for sign in cells.filter_map(sign_of) {
+        *match sign {
+            Sign::Is(Decimal::Point) => &mut point,
+            Sign::Is(Decimal::Comma) => &mut comma,
+            Sign::Either(Decimal::Point) => &mut open_points,
+            Sign::Either(Decimal::Comma) => &mut open_commas,
+        } += 1;
     }
-    match (point, comma, either) {
-        (0, 0, 0) => None,
-        (0, 0, _) => Some(Found { value: Decimal::Point, is_sure: false }),
+    match (point, comma) {
+        (0, 0) if open_points + open_commas == 0 => None,
+        (0, 0) => {
+            let is_comma = point_parts && open_commas == 0;
+            Some(Found { value: if is_comma { Decimal::Comma } else { Decimal::Point }, is_sure: false })
+        }
         _ => Some(Found {
-            value: if comma > point { Decimal::Comma } else { Decimal::Point },
+            value: if comma > point || comma == point && point_parts { Decimal::Comma } else { Decimal::Point },
             is_sure: point == 0 || comma == 0,
         }),
     }
 }
 
+/// The first of these amounts that says nothing certain of the decimal sign.
+pub(super) fn open_amount<'a>(mut cells: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    cells.find(|cell| matches!(sign_of(cell), Some(Sign::Either(_))))
+}
+
 /// Reads an amount: digits in this dialect, thousands parted by anything else, `k` or `Mio.` behind, a currency before or
-/// behind.
+/// behind. None where the signs in it contradict the dialect: it is never read as another amount.
 pub fn amount(cell: &str, decimal: Decimal, currency: Currency) -> Option<Money> {
-    let (sign, other) = match decimal {
-        Decimal::Point => ('.', ','),
-        Decimal::Comma => (',', '.'),
+    if cell.contains(['(', ')']) {
+        return None;
+    }
+    let start = cell.find(|c: char| c.is_ascii_digit())?;
+    let is_inner = |(at, c): (usize, char)| {
+        c.is_ascii_digit()
+            || is_parting(c) && cell[start + at + c.len_utf8()..].starts_with(|next: char| next.is_ascii_digit())
     };
-    let mut plain = String::with_capacity(cell.len() + 2);
-    let mut chars = cell.chars().peekable();
-    let mut before = ' ';
-    while let Some(c) = chars.next() {
-        let is_inner = before.is_ascii_digit() && chars.peek().is_some_and(char::is_ascii_digit);
-        match c {
-            c if c == sign && is_inner => plain.push('.'),
-            c if (c == other || matches!(c, '\'' | '’' | '_' | '\u{a0}' | '\u{202f}' | ' ')) && is_inner => {}
-            '−' => plain.push('-'),
-            '$' => plain.push_str(" USD "),
-            '£' => plain.push_str(" GBP "),
-            '(' | ')' => return None,
-            c => plain.push(c),
-        }
-        if c != other || !is_inner {
-            before = c;
-        }
+    let length = cell[start..].char_indices().find(|found| !is_inner(*found)).map_or(cell.len() - start, |end| end.0);
+    let (before, number, behind) = (&cell[..start], &cell[start..start + length], &cell[start + length..]);
+    if behind.contains(|c: char| c.is_ascii_digit()) {
+        return None;
     }
-    // Three digits behind a point would be taken for thousands.
-    if let Some(at) = plain.find('.').filter(|at| plain[at + 1..].bytes().take_while(u8::is_ascii_digit).count() == 3) {
-        plain.insert(at + 4, '0');
-    }
+    let mut plain = words(before);
+    plain.push_str(&digits_of(number, decimal)?);
+    plain.push_str(&words(behind));
     Money::parse(plain.trim(), currency).ok()
+}
+
+/// Whether a sign may stand between the digits of a number.
+fn is_parting(c: char) -> bool {
+    matches!(c, '.' | ',' | '\'' | '’' | '_' | '\u{a0}' | '\u{202f}' | ' ')
+}
+
+/// What stands beside a number, as [`Money`] reads it.
+fn words(text: &str) -> String {
+    text.replace('−', "-").replace('$', " USD ").replace('£', " GBP ")
+}
+
+/// A number as digits with a point before the decimals, if its signs stand where this dialect has them.
+fn digits_of(number: &str, decimal: Decimal) -> Option<String> {
+    let sign = match decimal {
+        Decimal::Point => '.',
+        Decimal::Comma => ',',
+    };
+    let (whole, decimals) = number.split_once(sign).unwrap_or((number, ""));
+    let mut plain = grouped(whole)?;
+    if !decimals.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    if !decimals.is_empty() {
+        // Three digits behind a point would be taken for thousands.
+        plain = format!("{plain}.{decimals}{}", if decimals.len() == 3 { "0" } else { "" });
+    }
+    Some(plain)
+}
+
+/// Whole digits without the signs between their groups: one sign, three digits in each group but the first; where they
+/// count in lakhs, two in all but the last.
+fn grouped(whole: &str) -> Option<String> {
+    let mut signs = whole.chars().filter(|c| !c.is_ascii_digit());
+    let Some(sign) = signs.next() else { return Some(whole.to_owned()) };
+    if signs.any(|other| other != sign) {
+        return None;
+    }
+    let groups: Vec<&str> = whole.split(sign).collect();
+    let [first, inner @ .., last] = groups.as_slice() else { return None };
+    let has = |length: usize| inner.iter().all(|group| group.len() == length);
+    let fits = last.len() == 3 && (first.len() <= 3 && has(3) || first.len() <= 2 && has(2));
+    fits.then(|| groups.concat())
 }
 
 /// The order in which these dates are written; none where no cell is a date of three numbers.
@@ -108,7 +163,6 @@ pub fn amount(cell: &str, decimal: Decimal, currency: Currency) -> Option<Money>
 /// Of the orders in which the most cells are dates, the one in which they lie closest together: exports cover some
 /// years, and a year taken for a day spreads them over decades.
 pub fn date_order_of<'a>(cells: impl Iterator<Item = &'a str>) -> Option<Found<DateOrder>> {
-    use crate::domain::Keyed;
     let parts: Vec<[i16; 3]> = cells.filter_map(three_numbers).take(20_000).collect();
     if parts.is_empty() {
         return None;
@@ -202,7 +256,7 @@ mod tests {
     use super::*;
 
     fn decimals(cells: &[&str]) -> Option<(Decimal, bool)> {
-        decimal_of(cells.iter().copied()).map(|found| (found.value, found.is_sure))
+        decimal_of(cells.iter().copied(), false).map(|found| (found.value, found.is_sure))
     }
 
     fn order(cells: &[&str]) -> Option<(DateOrder, bool)> {
@@ -219,6 +273,8 @@ mod tests {
         assert_eq!(decimals(&["1.234"]), Some((Decimal::Point, false)));
         assert_eq!(decimals(&["1.5", "2,5", "3,5"]), Some((Decimal::Comma, false)));
         assert_eq!(decimals(&["5", "", "x"]), None);
+        let found = decimal_of(["12.345.678", "1.50", "1.500"].into_iter(), true).unwrap();
+        assert_eq!((found.value, found.is_sure), (Decimal::Comma, false));
     }
 
     #[test]
@@ -236,7 +292,13 @@ mod tests {
         assert_eq!(minor("$1,500.00", Decimal::Point), Some((150_000, "USD".to_owned())));
         assert_eq!(minor("1,84 Mio.", Decimal::Comma), chf(184_000_000));
         assert_eq!(minor("-500", Decimal::Comma), chf(-50_000));
-        assert_eq!(minor("n/a", Decimal::Point), None);
+        assert_eq!(minor("1,23,456.00", Decimal::Point), chf(12_345_600));
+        for cell in ["n/a", "1.234,50", "12.345.678", "1'23.50", "1'234 567", "12 34", "5 or 6", "(5)"] {
+            assert_eq!(minor(cell, Decimal::Point), None, "{cell}");
+        }
+        for cell in ["1.2 M", "1,234.50", "12,345,678", "1.5"] {
+            assert_eq!(minor(cell, Decimal::Comma), None, "{cell}");
+        }
     }
 
     #[test]
@@ -278,7 +340,7 @@ mod tests {
                 let _ = date(&cell, order);
             }
             let _ = amount(&cell, Decimal::Comma, Currency::CHF);
-            let _ = (decimal_of([&*cell].into_iter()), date_order_of([&*cell].into_iter()));
+            let _ = (decimal_of([&*cell].into_iter(), true), date_order_of([&*cell].into_iter()));
         }
     }
 }

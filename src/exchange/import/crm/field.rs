@@ -98,7 +98,17 @@ impl Preset {
     pub fn columns(&self, heads: &[String]) -> Columns {
         let folded: Vec<String> = heads.iter().map(|head| fold(head)).collect();
         let find = |name: &String| folded.iter().position(|head| *head == fold(name)).map(|at| heads[at].clone());
-        let own = self.columns.iter().map(|(field, names)| (*field, names.iter().filter_map(find).collect::<Vec<_>>()));
+        // Names that differ by their case alone find the same head.
+        let found = |names: &[String]| {
+            let mut heads: Vec<String> = Vec::new();
+            for head in names.iter().filter_map(find) {
+                if !heads.contains(&head) {
+                    heads.push(head);
+                }
+            }
+            heads
+        };
+        let own = self.columns.iter().map(|(field, names)| (*field, found(names)));
         let mut columns: Columns = own.filter(|(_, heads)| !heads.is_empty()).collect();
         let taken: Vec<String> = columns.values().flatten().cloned().collect();
         let general = presets().last().filter(|general| general.key != self.key);

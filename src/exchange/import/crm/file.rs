@@ -7,6 +7,7 @@ use std::{
 };
 
 use crate::{
+    exchange::bundle::is_source,
     exchange::import::{
         ImportError, Refusal,
         log::{EventLog, LogKind, read_ocel_file, read_xes},
@@ -59,6 +60,8 @@ pub enum Shape {
 pub struct CrmFile {
     /// Where it lies.
     pub path: PathBuf,
+    /// Its own heads.
+    pub heads: Vec<String>,
     /// Its table, with what is joined to it.
     pub table: Table,
     /// How it is written.
@@ -82,6 +85,10 @@ impl CrmFile {
             return Err(failed(std::io::Error::from(std::io::ErrorKind::IsADirectory)));
         }
         file.take(4).read_to_end(&mut head).map_err(failed)?;
+        if is_source(path).map_err(failed)? {
+            let path = path.to_owned();
+            return Err(ImportError::Refused { path, refusal: Refusal::Ours, line: 0, detail: String::new() });
+        }
         let mut log = None;
         let (table, shape) = if head == *b"PK\x03\x04" {
             let (table, name, names) = read_xlsx(path, reading.part.as_deref(), watch)?;
@@ -104,7 +111,7 @@ impl CrmFile {
                 }
             }
         };
-        Ok(Self { path: path.to_owned(), table, shape, log, joined: None })
+        Ok(Self { path: path.to_owned(), heads: table.heads.clone(), table, shape, log, joined: None })
     }
 
     /// Joins another file, by these columns or by those that fit best.

@@ -5,9 +5,12 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Columns, CrmFile, DateOrder, Decimal, Field, Found, date_order_of, decimal_of, preset};
+use super::{
+    Columns, CrmFile, DateOrder, Decimal, Field, Found, amount, date, date_order_of, decimal_of, dialect::open_amount,
+    known_outcome, preset,
+};
 use crate::{
-    domain::{Currency, Outcome},
+    domain::{Currency, Money, Outcome, fold},
     exchange::import::{log::Rule, table::Table},
     store::{StoreError, Workbook},
 };
@@ -38,6 +41,11 @@ impl Mapping {
         self.columns.get(&field).into_iter().flatten().filter_map(|head| table.find(head)).collect()
     }
 
+    /// Whether it is known what a stage means.
+    pub fn is_understood(&self, stage: &str) -> bool {
+        self.outcomes.contains_key(&fold(stage)) || known_outcome(stage).is_some()
+    }
+
     /// Lets one column hold something, or none.
     pub fn set(&mut self, field: Field, head: Option<String>) {
         match head {
@@ -52,12 +60,20 @@ impl Mapping {
 pub struct Suggestion {
     /// The mapping.
     pub mapping: Mapping,
-    /// The decimal sign as the cells show it, if they do.
+    /// The decimal sign as the cells show it or somebody has said it, if they do.
     pub decimal: Option<Found<Decimal>>,
-    /// The order of dates as the cells show it, if they do.
+    /// The order of dates as the cells show it or somebody has said it, if they do.
     pub dates: Option<Found<DateOrder>>,
     /// Whether it is what was used for such a file before.
     pub is_remembered: bool,
+    before: Dialects,
+}
+
+/// How cells were read: none where nothing has shown it yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+struct Dialects {
+    decimal: Option<Decimal>,
+    dates: Option<DateOrder>,
 }
 
 /// What a table's heads and cells suggest.
@@ -73,13 +89,14 @@ pub fn suggest(table: &Table, currency: Currency) -> Suggestion {
         outcomes: BTreeMap::new(),
         rule: Rule::default(),
     };
-    let mut suggestion = Suggestion { mapping, decimal: None, dates: None, is_remembered: false };
+    let mut suggestion =
+        Suggestion { mapping, decimal: None, dates: None, is_remembered: false, before: Dialects::default() };
     suggestion.find_dialects(table);
     suggestion
 }
 
 impl Suggestion {
-    /// Finds the dialects out from the columns that the mapping names now.
+    /// Finds the dialects out from the columns that the mapping names now; what they leave open is as it was before.
     pub fn find_dialects(&mut self, table: &Table) {
         let cells = |fields: &[Field]| -> Vec<usize> {
             fields.iter().flat_map(|field| self.mapping.places(*field, table)).collect()
@@ -88,12 +105,55 @@ impl Suggestion {
         if table.is_typed {
             (self.decimal, self.dates) = (None, None);
         } else {
-            self.decimal = decimal_of(amounts.iter().flat_map(|column| table.column(*column)));
-            self.dates = date_order_of(dates.iter().flat_map(|column| table.column(*column)));
+            let amounts = || amounts.iter().flat_map(|column| table.column(*column));
+            let dates = || dates.iter().flat_map(|column| table.column(*column)).take(20_000);
+            let days = |order| dates().filter(|cell| date(cell, order).is_some()).count();
+            self.decimal = or_before(decimal_of(amounts(), point_parts(table)), self.before.decimal, |_, _| true);
+            self.dates = or_before(date_order_of(dates()), self.before.dates, |before, now| days(before) >= days(now));
         }
         self.mapping.decimal = self.decimal.map_or(Decimal::Point, |found| found.value);
         self.mapping.dates = self.dates.map_or(DateOrder::YearFirst, |found| found.value);
     }
+
+    /// An amount that may be read in two ways, and what it is read as; none where the decimal sign is certain.
+    pub fn open_amount(&self, table: &Table) -> Option<(String, Money)> {
+        self.decimal.filter(|found| !found.is_sure)?;
+        let mut places = self.mapping.places(Field::Value, table).into_iter();
+        let cell = places.find_map(|column| open_amount(table.column(column)))?;
+        Some((cell.to_owned(), amount(cell, self.mapping.decimal, self.mapping.currency)?))
+    }
+
+    /// The order of dates is this one: somebody has said it.
+    pub fn say_dates(&mut self, dates: DateOrder) {
+        self.mapping.dates = dates;
+        self.dates = Some(Found { value: dates, is_sure: true });
+    }
+
+    /// The decimal sign is this one: somebody has said it.
+    pub fn say_decimal(&mut self, decimal: Decimal) {
+        self.mapping.decimal = decimal;
+        self.decimal = Some(Found { value: decimal, is_sure: true });
+    }
+}
+
+/// What was found, or what it was before where that is left open and the cells can be read so.
+fn or_before<T: Copy>(found: Option<Found<T>>, before: Option<T>, fits: impl FnOnce(T, T) -> bool) -> Option<Found<T>> {
+    match (found, before) {
+        (Some(now), Some(before)) if !now.is_sure && fits(before, now.value) => {
+            Some(Found { value: before, is_sure: true })
+        }
+        (found, _) => found,
+    }
+}
+
+/// Heads by which a file is known that Germans have written.
+const GERMAN: [&str; 10] =
+    ["betrag", "wert", "umsatz", "auftragswert", "volumen", "summe", "kunde", "firma", "abschlussdatum", "entscheid"];
+
+/// Whether the file comes from where a point parts thousands: there the cells of a text are parted by semicolons, for the
+/// comma is taken.
+fn point_parts(table: &Table) -> bool {
+    table.delimiter == Some(';') || table.heads.iter().any(|head| GERMAN.contains(&fold(head).as_str()))
 }
 
 /// The setting of a workbook that holds the mappings that were used.
@@ -105,12 +165,17 @@ const REMEMBERED: usize = 40;
 #[derive(Serialize, Deserialize)]
 struct Used {
     heads: Vec<String>,
+    /// The same without what was joined.
+    #[serde(default)]
+    own: Vec<String>,
     mapping: Mapping,
+    #[serde(default)]
+    dialects: Dialects,
 }
 
 /// By what a mapping is known again: the heads; with a log its name too, for the traces of most logs have the same ones.
-fn mark(file: &CrmFile) -> Vec<String> {
-    file.table.heads.iter().chain(file.log.as_ref().map(|log| &log.name)).cloned().collect()
+fn mark(heads: &[String], file: &CrmFile) -> Vec<String> {
+    heads.iter().chain(file.log.as_ref().map(|log| &log.name)).cloned().collect()
 }
 
 fn used(workbook: &Workbook) -> Result<Vec<Used>, StoreError> {
@@ -118,8 +183,9 @@ fn used(workbook: &Workbook) -> Result<Vec<Used>, StoreError> {
     Ok(workbook.setting(SETTING)?.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default())
 }
 
-/// What was used for a file with these heads before; else what heads and cells suggest. The dialects are found out anew: two
-/// exports of one system may come from two computers.
+/// What was used for a file with these heads before, with or without another one joined; else what heads and cells suggest.
+/// The dialects are found out anew, for two exports of one system may come from two computers; what the cells leave open is
+/// read as it was before.
 ///
 /// # Errors
 /// When the workbook cannot be read.
@@ -129,12 +195,22 @@ pub fn recall(workbook: &Workbook, file: &CrmFile, currency: Currency) -> Result
         // Traces of two logs are often called the same, by numbers from 1.
         suggestion.mapping.source.clone_from(&log.name);
     }
-    let mark = mark(file);
-    if let Some(used) = used(workbook)?.into_iter().find(|used| used.heads == mark) {
-        suggestion.mapping = used.mapping;
-        suggestion.is_remembered = true;
-        suggestion.find_dialects(&file.table);
+    let (heads, own) = (mark(&file.table.heads, file), mark(&file.heads, file));
+    let all = used(workbook)?;
+    // What the file itself does not say is as it was the last time, whatever was joined to it then.
+    let Some(last) = all.iter().find(|used| used.heads == heads || used.own == own) else { return Ok(suggestion) };
+    let mut columns = suggestion.mapping.columns;
+    match all.iter().find(|used| used.heads == heads) {
+        Some(same) => columns.clone_from(&same.mapping.columns),
+        None => columns.extend(last.mapping.columns.iter().filter_map(|(field, heads)| {
+            let here: Vec<String> = heads.iter().filter(|head| file.table.find(head).is_some()).cloned().collect();
+            (!here.is_empty()).then_some((*field, here))
+        })),
     }
+    suggestion.mapping = Mapping { columns, ..last.mapping.clone() };
+    suggestion.is_remembered = true;
+    suggestion.before = last.dialects;
+    suggestion.find_dialects(&file.table);
     Ok(suggestion)
 }
 
@@ -142,10 +218,14 @@ pub fn recall(workbook: &Workbook, file: &CrmFile, currency: Currency) -> Result
 ///
 /// # Errors
 /// When the workbook cannot be written.
-pub fn remember(workbook: &Workbook, file: &CrmFile, mapping: &Mapping) -> Result<(), StoreError> {
-    let (mut all, heads) = (used(workbook)?, mark(file));
+pub fn remember(workbook: &Workbook, file: &CrmFile, suggestion: &Suggestion) -> Result<(), StoreError> {
+    let (mut all, heads) = (used(workbook)?, mark(&file.table.heads, file));
+    let dialects = Dialects {
+        decimal: suggestion.decimal.map(|found| found.value).or(suggestion.before.decimal),
+        dates: suggestion.dates.map(|found| found.value).or(suggestion.before.dates),
+    };
     all.retain(|used| used.heads != heads);
-    all.insert(0, Used { heads, mapping: mapping.clone() });
+    all.insert(0, Used { heads, own: mark(&file.heads, file), mapping: suggestion.mapping.clone(), dialects });
     all.truncate(REMEMBERED);
     workbook.set_setting(SETTING, Some(&serde_json::to_string(&all)?))
 }

@@ -12,6 +12,6 @@ pub use dialect::{DateOrder, Decimal, Found, amount, date, date_order_of, decima
 pub use field::{Columns, Field, Preset, preset, presets};
 pub use file::{CrmFile, Reading, Shape};
 pub use mapping::{Mapping, Suggestion, recall, remember, suggest};
-pub use outcome::outcome_of;
+pub use outcome::{known_outcome, outcome_of};
 pub use preview::{Preview, deals, preview};
 pub use read::{read, stages};

@@ -2,58 +2,201 @@
 
 use crate::domain::{Outcome, fold};
 
-const STOPPED: &[&str] = &[
-    "cancel",
-    "abgebrochen",
-    "abbruch",
-    "storniert",
-    "stopped",
-    "gestoppt",
-    "abandon",
-    "no decision",
-    "kein entscheid",
-    "keine entscheidung",
-    "disqualif",
-    "aufgegeben",
-    "eingestellt",
-    "withdrawn",
-    "zuruckgezogen",
+/// The names of stages, folded, with single spaces for what parts their words.
+const NAMES: &[(Outcome, &[&str])] = &[
+    (
+        Outcome::Stopped,
+        &[
+            "cancel",
+            "canceled",
+            "cancelled",
+            "cancellation",
+            "abgebrochen",
+            "abbruch",
+            "storniert",
+            "storno",
+            "stopped",
+            "stop",
+            "gestoppt",
+            "stopp",
+            "abandoned",
+            "no decision",
+            "kein entscheid",
+            "keine entscheidung",
+            "disqualified",
+            "disqualifiziert",
+            "aufgegeben",
+            "eingestellt",
+            "withdrawn",
+            "zuruckgezogen",
+        ],
+    ),
+    (
+        Outcome::Postponed,
+        &[
+            "postponed",
+            "on hold",
+            "verschoben",
+            "zuruckgestellt",
+            "aufgeschoben",
+            "pausiert",
+            "paused",
+            "vertagt",
+            "deferred",
+        ],
+    ),
+    (
+        Outcome::Lost,
+        &[
+            "lost",
+            "closedlost",
+            "verloren",
+            "out sold",
+            "outsold",
+            "ausverkauft",
+            "abgelehnt",
+            "rejected",
+            "declined",
+            "absage",
+            "abgesagt",
+            "absage erhalten",
+            "not won",
+            "nicht gewonnen",
+            "lost to competitor",
+            "lost to competition",
+            "verloren an mitbewerber",
+            "verloren an wettbewerber",
+            "niederlage",
+        ],
+    ),
+    (
+        Outcome::Won,
+        &[
+            "won",
+            "closedwon",
+            "gewonnen",
+            "auftrag erhalten",
+            "auftrag gewonnen",
+            "zuschlag",
+            "zuschlag erhalten",
+            "bestellt",
+            "ordered",
+            "order received",
+            "sieg",
+        ],
+    ),
+    (
+        Outcome::Open,
+        &[
+            "open",
+            "offen",
+            "new",
+            "neu",
+            "lead",
+            "leads",
+            "prospect",
+            "prospecting",
+            "prospection",
+            "engaging",
+            "qualified",
+            "qualification",
+            "qualify",
+            "qualifying",
+            "qualifiziert",
+            "qualifizierung",
+            "qualifikation",
+            "discovery",
+            "needs analysis",
+            "bedarfsanalyse",
+            "analyse",
+            "analysis",
+            "value proposition",
+            "id decision makers",
+            "perception analysis",
+            "proposal",
+            "propose",
+            "proposition",
+            "price quote",
+            "quote",
+            "offer",
+            "angebot",
+            "offerte",
+            "offeriert",
+            "develop",
+            "negotiation",
+            "negotiating",
+            "review",
+            "verhandlung",
+            "in verhandlung",
+            "in progress",
+            "in bearbeitung",
+            "in arbeit",
+            "pending",
+            "laufend",
+            "aktiv",
+            "active",
+            "demo",
+            "demo scheduled",
+            "presentation",
+            "prasentation",
+            "appointment scheduled",
+            "appointmentscheduled",
+            "qualifiedtobuy",
+            "qualified to buy",
+            "presentation scheduled",
+            "presentationscheduled",
+            "decision maker bought in",
+            "decisionmakerboughtin",
+            "contract sent",
+            "contractsent",
+            "contact made",
+            "proposal made",
+            "negotiations started",
+            "erstkontakt",
+        ],
+    ),
 ];
-const POSTPONED: &[&str] =
-    &["postpon", "on hold", "verschoben", "zuruckgestellt", "aufgeschoben", "pausiert", "vertagt", "deferred"];
-const LOST: &[&str] = &[
-    "verloren",
-    "out-sold",
-    "outsold",
-    "out sold",
-    "ausverkauft",
-    "abgelehnt",
-    "rejected",
-    "declined",
-    "absage",
-    "abgesagt",
-    "closedlost",
-    "not won",
-    "nicht gewonnen",
-];
-const WON: &[&str] = &["gewonnen", "closedwon", "auftrag erhalten", "zuschlag", "bestellt", "ordered"];
 
-/// The outcome that a word of a CRM stands for; open where it says nothing of an end.
-pub fn outcome_of(word: &str) -> Outcome {
-    let word = fold(word);
-    let has = |words: &[&str]| words.iter().any(|part| word.contains(part));
-    let is_word = |wanted: &str| word.split(|c: char| !c.is_alphanumeric()).any(|part| part == wanted);
-    if has(STOPPED) {
-        Outcome::Stopped
-    } else if has(POSTPONED) {
-        Outcome::Postponed
-    } else if has(LOST) || is_word("lost") {
-        Outcome::Lost
-    } else if has(WON) || is_word("won") {
-        Outcome::Won
-    } else {
-        Outcome::Open
+/// Words beside a stage's name that change nothing about it.
+const BESIDE: &[&str] = &["closed", "geschlossen", "abgeschlossen", "and", "und", "deal"];
+
+/// The outcome that a stage of a CRM stands for; none where its words are not, one and all, the names of stages that are
+/// known. A word that is not known may turn the others round: "almost won".
+pub fn known_outcome(stage: &str) -> Option<Outcome> {
+    let folded = fold(stage);
+    let all: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = all.into_iter().filter(|word| !word.bytes().all(|byte| byte.is_ascii_digit())).collect();
+    let (mut rest, mut found) = (&words[..], Vec::new());
+    while let [word, after @ ..] = rest {
+        rest = match longest_name(rest) {
+            Some((outcome, length)) => {
+                found.push(outcome);
+                &rest[length..]
+            }
+            None if BESIDE.contains(word) => after,
+            None => return None,
+        };
     }
+    let has = |outcome: Outcome| found.contains(&outcome);
+    match found.first()? {
+        first if found.iter().all(|outcome| outcome == first) => Some(*first),
+        // "Verloren, kein Entscheid"; what is won is nothing else as well.
+        _ if has(Outcome::Won) || has(Outcome::Open) => None,
+        _ => [Outcome::Stopped, Outcome::Postponed].into_iter().find(|outcome| has(*outcome)),
+    }
+}
+
+/// The longest name with which these words begin, in words.
+fn longest_name(words: &[&str]) -> Option<(Outcome, usize)> {
+    (1..=words.len().min(4)).rev().find_map(|length| {
+        let name = words[..length].join(" ");
+        NAMES.iter().find(|(_, names)| names.contains(&name.as_str())).map(|(outcome, _)| (*outcome, length))
+    })
+}
+
+/// The outcome that a word of a CRM stands for; open where it is not known.
+pub fn outcome_of(word: &str) -> Outcome {
+    known_outcome(word).unwrap_or(Outcome::Open)
 }
 
 /// Whether a cell says yes or no.
@@ -68,6 +211,14 @@ pub(super) fn truth(cell: &str) -> Option<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_not_understood_is_known() {
+        for stage in ["Almost won", "kein Auftrag erhalten", "Parked", "", "Closed"] {
+            assert_eq!(known_outcome(stage), None, "{stage}");
+        }
+        assert_eq!(known_outcome("Negotiation/Review"), Some(Outcome::Open));
+    }
 
     #[test]
     fn the_words_of_the_usual_systems() {
@@ -89,6 +240,8 @@ mod tests {
             ("Engaging", Outcome::Open),
             ("Negotiation/Review", Outcome::Open),
             ("Wonderful", Outcome::Open),
+            ("Won/Lost", Outcome::Open),
+            ("Won't buy", Outcome::Open),
             ("", Outcome::Open),
         ] {
             assert_eq!(outcome_of(word), outcome, "{word}");

@@ -31,7 +31,7 @@ pub fn read_csv(
     let (text, is_whole) = encoding.text(&bytes);
     let (body, skipped, said) = said_delimiter(&text);
     let delimiter = delimiter.or(said).unwrap_or_else(|| likely_delimiter(body));
-    let mut table = Table::default();
+    let mut table = Table { delimiter: Some(delimiter), ..Table::default() };
     if !is_whole {
         let line = 1 + text.split('\u{fffd}').next().map_or(0, |before| before.matches('\n').count());
         table.oddities.add(OddityKind::BadText, line as u64, "", "");
@@ -47,6 +47,9 @@ pub fn read_csv(
             table.take_heads(records.cells(), line);
             continue;
         }
+        if let Some(quoted) = records.quoted.filter(|_| swallows(&records, table.heads.len(), delimiter)) {
+            table.oddities.add(OddityKind::LooseQuote, quoted, "", "");
+        }
         table.take_row(records.cells(), line).map_err(|refusal| fault(refusal, line))?;
         count += 1;
         if count.is_multiple_of(1_000) {
@@ -57,6 +60,38 @@ pub fn read_csv(
         return Err(refused(path, Refusal::Empty, 0, ""));
     }
     Ok((table, encoding, delimiter))
+}
+
+/// Whether a record that runs over line ends has taken others for its text: its cells are not as many as the heads, or a
+/// line within one would be a record itself.
+fn swallows(records: &Records, heads: usize, delimiter: char) -> bool {
+    let is_row = |line: &str| {
+        // In prose a space follows.
+        let parts = line.split(delimiter).skip(1);
+        heads > 2 && line.split(delimiter).count() == heads && parts.clone().all(|part| !part.starts_with(' '))
+    };
+    records.cells().count() != heads || records.cells().flat_map(|cell| cell.lines().skip(1)).any(is_row)
+}
+
+/// The quoted field of a record that runs over line ends: on which of the record's lines it opens, from 0, and whether it
+/// closes. Quotation marks have a meaning only at the beginning of a field.
+fn quoted_lines(record: &[u8], delimiter: u8) -> Option<(u64, bool)> {
+    let (mut line, mut is_start, mut open, mut found) = (0, true, None, None);
+    let mut bytes = record.iter().peekable();
+    while let Some(byte) = bytes.next() {
+        match (byte, open) {
+            (b'"', None) if is_start => open = Some(line),
+            (b'"', Some(_)) if bytes.peek() == Some(&&b'"') => drop(bytes.next()),
+            (b'"', Some(began)) => {
+                found = found.or((began < line).then_some((began, true)));
+                open = None;
+            }
+            _ => {}
+        }
+        line += u64::from(*byte == b'\n');
+        is_start = open.is_none() && (*byte == delimiter || *byte == b'\n');
+    }
+    open.map(|began| (began, false)).or(found)
 }
 
 /// The limit that a file has broken, as a number.
@@ -111,6 +146,9 @@ struct Records<'a> {
     input: &'a [u8],
     length: usize,
     line: u64,
+    delimiter: u8,
+    /// Where the quoted field of this record opens that runs over line ends.
+    quoted: Option<u64>,
     cells: Vec<u8>,
     ends: Vec<usize>,
     count: usize,
@@ -118,11 +156,14 @@ struct Records<'a> {
 
 impl<'a> Records<'a> {
     fn new(text: &'a str, delimiter: char, line: u64) -> Self {
+        let delimiter = u8::try_from(delimiter).unwrap_or(b',');
         Self {
-            reader: ReaderBuilder::new().delimiter(u8::try_from(delimiter).unwrap_or(b',')).build(),
+            reader: ReaderBuilder::new().delimiter(delimiter).build(),
             input: text.as_bytes(),
             length: text.len(),
             line,
+            delimiter,
+            quoted: None,
             cells: vec![0; MAX_ROW],
             ends: vec![0; MAX_COLUMNS],
             count: 0,
@@ -140,7 +181,7 @@ impl<'a> Records<'a> {
             self.line += u64::from(self.input[0] == b'\n');
             self.input = rest;
         }
-        let line = self.line;
+        let (line, whole) = (self.line, self.input);
         let (mut used, mut count) = (0, 0);
         loop {
             let (result, read, written, ended) =
@@ -152,6 +193,15 @@ impl<'a> Records<'a> {
             match result {
                 ReadRecordResult::Record => {
                     self.count = count;
+                    self.quoted = None;
+                    let record = whole[..whole.len() - self.input.len()].trim_ascii_end();
+                    // Only where it runs over a line end, or over that of the file, can a mark have swallowed something.
+                    if record.contains(&b'\n') || self.input.is_empty() {
+                        match quoted_lines(record, self.delimiter) {
+                            Some((began, false)) => return Err((Refusal::OpenQuote, line + began)),
+                            found => self.quoted = found.map(|(began, _)| line + began),
+                        }
+                    }
                     return Ok(Some(line));
                 }
                 ReadRecordResult::End => return Ok(None),

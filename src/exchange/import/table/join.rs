@@ -51,7 +51,7 @@ fn index(table: &Table, column: usize) -> (HashMap<String, usize>, Vec<usize>) {
 pub fn join(left: &Table, right: &Table, by: &Join, name: &str) -> Option<Table> {
     let (from, to) = (left.find(&by.left)?, right.find(&by.right)?);
     let (rows, again) = index(right, to);
-    let mut joined = Table { is_typed: left.is_typed && right.is_typed, ..Table::default() };
+    let mut joined = Table { is_typed: left.is_typed && right.is_typed, delimiter: left.delimiter, ..Table::default() };
     joined.oddities.append(&left.oddities);
     joined.oddities.append(&right.oddities);
     for row in again {

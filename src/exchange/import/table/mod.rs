@@ -37,6 +37,8 @@ pub struct Table {
     pub heads: Vec<String>,
     /// Whether the cells were typed in the file: then numbers have a decimal point, and dates are `2026-03-12`.
     pub is_typed: bool,
+    /// What stands between two cells of a text.
+    pub delimiter: Option<char>,
     /// What is odd in the file.
     pub oddities: Oddities,
     lines: Vec<u64>,

@@ -10,7 +10,7 @@ use calamine::{DataRef, ExcelDateTime, Reader, Xlsx, open_workbook_from_rs};
 
 use super::{MAX_COLUMNS, MAX_ROWS, Table, bytes, refused};
 use crate::{
-    exchange::import::{ImportError, OddityKind, Refusal},
+    exchange::import::{ImportError, OddityKind, Refusal, clean},
     work::{Task, Watch},
 };
 
@@ -55,7 +55,9 @@ pub fn read_xlsx(path: &Path, sheet: Option<&str>, watch: &Watch) -> Result<(Tab
     }
     rows.end().map_err(|refusal| refused(path, refusal, u64::from(rows.row) + 1, MAX_ROWS.to_string()))?;
     if rows.table.is_empty() {
-        return Err(refused(path, Refusal::Empty, 0, ""));
+        let others: Vec<String> = names.into_iter().filter(|other| *other != name).collect();
+        let refusal = if others.is_empty() { Refusal::Empty } else { Refusal::EmptySheet };
+        return Err(refused(path, refusal, 0, clean(&others.join(", ")).0));
     }
     Ok((rows.table, name, names))
 }
