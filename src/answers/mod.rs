@@ -12,6 +12,7 @@ pub mod layout;
 mod levers;
 mod paths;
 mod perception;
+mod reckoned;
 mod sheet;
 mod target;
 mod ties;
@@ -19,6 +20,8 @@ mod ties;
 use std::{borrow::Cow, collections::HashMap};
 
 use serde_json::Value;
+
+use reckoned::Reckoned;
 
 use crate::{
     analysis::{
@@ -115,6 +118,7 @@ pub struct Deals<'a> {
     study: Option<&'a str>,
     places: HashMap<Id<Deal>, usize>,
     locale: Locale,
+    reckoned: Reckoned,
 }
 
 impl<'a> Deals<'a> {
@@ -126,6 +130,7 @@ impl<'a> Deals<'a> {
             study: None,
             places: cases.iter().enumerate().map(|(at, case)| (case.deal.id, at)).collect(),
             locale,
+            reckoned: Reckoned::default(),
         }
     }
 
@@ -296,11 +301,16 @@ impl<'a> Deals<'a> {
         for sentence in sentences.into_iter().flatten() {
             if said.is_empty() {
                 said = sentence;
-            } else if said.chars().count() + 1 + sentence.chars().count() <= HEADLINE {
+            } else if Self::fits(&said, &sentence) {
                 said = format!("{said} {sentence}");
             }
         }
         said
+    }
+
+    /// Whether there is room for a sentence behind these.
+    fn fits(said: &str, sentence: &str) -> bool {
+        said.chars().count() + 1 + sentence.chars().count() <= HEADLINE
     }
 
     /// Adds lines of which those after so many are folded away.
