@@ -10,15 +10,18 @@ use super::{Basis, Relabelings, Size};
 pub const LEAST: usize = 3;
 /// The ends of the scale of judgements.
 const SCALE: std::ops::RangeInclusive<i8> = -2..=2;
-/// So many criteria are carried through the divisions together: each division is made once for all of them, and the sizes
-/// of 184,756 divisions still have room.
+/// So many criteria are carried through the divisions together: each division is made once for all of them, what a deal has
+/// of them lies side by side, and the sizes of 184,756 divisions still have room.
 const AT_ONCE: usize = 16;
+/// Stands beside twice the rank of what is known, above it: a sum of such numbers counts, too, how many there were. There
+/// is room for a million deals.
+const KNOWN: u64 = 1 << 40;
 
 /// What one criterion has of each deal, by its order alone.
 struct Ranks {
-    /// Twice the rank of each deal, 2 for the lowest, so that those who share one have a whole number; 0 of what is not
-    /// known.
-    twice: Vec<u32>,
+    /// Twice the rank of each deal, 2 for the lowest, so that those who share one have a whole number, and [`KNOWN`]; 0 of
+    /// what is not known.
+    of: Vec<u64>,
     /// Of how many it is known.
     known: usize,
 }
@@ -29,20 +32,15 @@ impl Ranks {
         sorted.sort_unstable_by(|a, b| a.partial_cmp(b).unwrap_or(Ordering::Equal));
         let twice = |value: T| {
             let (below, up_to) = (sorted.partition_point(|o| *o < value), sorted.partition_point(|o| *o <= value));
-            (below + up_to + 1) as u32
+            KNOWN + (below + up_to + 1) as u64
         };
-        Self { twice: row.map(|value| value.map_or(0, twice)).collect(), known: sorted.len() }
+        Self { of: row.map(|value| value.map_or(0, twice)).collect(), known: sorted.len() }
     }
 
     /// The first group's pairs in which it is larger, minus those in which it is smaller, and how many of each group are
     /// known (Mann and Whitney 1947: from the sum of the first group's ranks).
-    fn pairs(&self, first: &[usize]) -> Pairs {
-        let (mut sum, mut known) = (0_i64, 0_i64);
-        for deal in first {
-            let twice = self.twice[*deal];
-            sum += i64::from(twice);
-            known += i64::from(twice > 0);
-        }
+    fn pairs(&self, sum_of_first: u64) -> Pairs {
+        let (sum, known) = ((sum_of_first % KNOWN) as i64, (sum_of_first / KNOWN) as i64);
         let others = self.known as i64 - known;
         Pairs { more: sum - known * (known + 1) - known * others, first: known, second: others }
     }
@@ -123,10 +121,10 @@ pub fn separate_numbers(is_first: &[bool], numbers: &[Vec<Option<f64>>]) -> Sepa
 }
 
 fn of_ranks(is_first: &[bool], rows: &[Ranks]) -> Separation {
-    assert!(rows.iter().all(|row| row.twice.len() == is_first.len()), "one entry for each deal");
+    assert!(rows.iter().all(|row| row.of.len() == is_first.len()), "one entry for each deal");
     let relabelings = Relabelings::of(is_first);
     let (first, second) = relabelings.observed();
-    let seen: Vec<Pairs> = rows.iter().map(|row| row.pairs(first)).collect();
+    let seen: Vec<Pairs> = rows.iter().map(|row| row.pairs(first.iter().map(|deal| row.of[*deal]).sum())).collect();
     let comparable: Vec<(usize, f64)> =
         seen.iter().enumerate().filter_map(|(at, pairs)| Some((at, pairs.delta()?))).collect();
     let drawn = Drawn::new(&relabelings, comparable.iter().map(|(at, _)| &rows[*at]).collect());
@@ -151,14 +149,14 @@ fn of_ranks(is_first: &[bool], rows: &[Ranks]) -> Separation {
 fn robustness(row: &Ranks, first: &[usize], second: &[usize], all: Pairs) -> (usize, usize) {
     let mut holds = 0;
     for (group, others, is_first) in [(first, all.second, true), (second, all.first, false)] {
-        let twice = |deal: &usize| Some(row.twice[*deal]).filter(|twice| *twice > 0);
+        let rank = |deal: &usize| Some(row.of[*deal]).filter(|rank| *rank > 0);
         // A rank among all, less that in its own group, is what the other group adds to it.
-        let own = Ranks::of(group.iter().map(twice));
-        for (among_all, in_group) in group.iter().map(|deal| row.twice[*deal]).zip(own.twice) {
+        let own = Ranks::of(group.iter().map(rank));
+        for (among_all, in_group) in group.iter().map(|deal| row.of[*deal]).zip(own.of) {
             if among_all == 0 {
                 continue;
             }
-            let more = i64::from(among_all - in_group) - others;
+            let more = (among_all - in_group) as i64 - others;
             let left = match is_first {
                 true => Pairs { more: all.more - more, first: all.first - 1, ..all },
                 false => Pairs { more: all.more + more, second: all.second - 1, ..all },
@@ -208,9 +206,16 @@ impl Drawn {
         let mut sizes = Vec::with_capacity(rows.len());
         for some in rows.chunks(AT_ONCE) {
             let mut found: Vec<Vec<f64>> = vec![Vec::new(); some.len()];
+            let beside: Vec<[u64; AT_ONCE]> = (0..relabelings.deals())
+                .map(|deal| std::array::from_fn(|at| some.get(at).map_or(0, |row| row.of[deal])))
+                .collect();
             relabelings.each(|first, _| {
-                for (row, sizes) in some.iter().zip(&mut found) {
-                    sizes.push(row.pairs(first).delta().unwrap_or(0.0).abs());
+                let mut sums = [0; AT_ONCE];
+                for deal in first {
+                    sums.iter_mut().zip(&beside[*deal]).for_each(|(sum, of)| *sum += of);
+                }
+                for ((row, sum), sizes) in some.iter().zip(sums).zip(&mut found) {
+                    sizes.push(row.pairs(sum).delta().unwrap_or(0.0).abs());
                 }
             });
             sizes.extend(found.iter().map(|of| Sizes::new(of, basis)));
