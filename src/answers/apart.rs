@@ -52,7 +52,7 @@ pub(super) fn say(sheet: &mut Sheet, deals: &Deals, found: &Comparisons, measure
         Some((alone, together)) => sheet.say(t!(
             locale,
             "answers-apart-line",
-            alone = wording::figure(Some(alone), locale),
+            alone = wording::tries(Some(alone), locale),
             together = deals.verdict(together),
             count = found.compared
         )),

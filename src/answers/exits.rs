@@ -41,12 +41,12 @@ pub(super) fn sentence(deals: &Deals) -> String {
     let said = t!(locale, "answers-exits-says", all = all, where = to, most = most, milestone = milestone);
     let apart = apart::told(deals, deals.exits_apart())
         .map(|(_, won, lost, verdict)| t!(locale, "answers-exits-apart", won = won, lost = lost, verdict = verdict));
-    // What sets won deals apart says more than how each customer left.
+    // How each customer left stands in the sheet too.
     let said = match &apart {
         Some(apart) if !Deals::fits(&said, apart) => short,
         _ => said,
     };
-    deals.headline([Some(said), apart])
+    deals.headline_apart(said, apart, None)
 }
 
 pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {

@@ -39,7 +39,7 @@ pub(super) fn sentence(deals: &Deals) -> String {
         marketing = of(OwnerFunction::Marketing),
         sales = of(OwnerFunction::Sales)
     );
-    deals.headline([Some(said), apart::telling(deals, deals.shares_apart()), Some(steps)])
+    deals.headline_apart(said, apart::telling(deals, deals.shares_apart()), Some(steps))
 }
 
 pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {

@@ -40,7 +40,7 @@ pub(super) fn sentence(deals: &Deals) -> String {
     });
     let alike = compared.strongest().and_then(|row| row.adjusted_p).filter(|_| apart.is_none());
     let alike = alike.map(|p| t!(deals.locale, "answers-incidents-alike", verdict = deals.verdict(p)));
-    deals.headline([Some(said), apart, alike])
+    deals.headline_apart(said, apart, alike)
 }
 
 pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {

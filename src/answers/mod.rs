@@ -308,6 +308,15 @@ impl<'a> Deals<'a> {
         said
     }
 
+    /// What an answer says, what sets won deals apart, and what else there is room for. Where there is none for the first
+    /// two, the second says more: it stands alone.
+    fn headline_apart(&self, said: String, apart: Option<String>, rest: Option<String>) -> String {
+        match &apart {
+            Some(told) if !Self::fits(&said, told) => self.headline([apart, rest]),
+            _ => self.headline([Some(said), apart, rest]),
+        }
+    }
+
     /// Whether there is room for a sentence behind these.
     fn fits(said: &str, sentence: &str) -> bool {
         said.chars().count() + 1 + sentence.chars().count() <= HEADLINE

@@ -99,7 +99,8 @@ fn judgements(sheet: &mut Sheet, deals: &Deals, Seen { perception: seen, compare
             tilt = tilt_key(seen.tilt(*chance)),
             rosier = seen.rosier,
             darker = seen.darker,
-            chance = wording::figure(Some(*chance), locale),
+            chance = deals.chance(*chance),
+            tries = wording::tries(Some(*chance), locale),
             enough = ENOUGH_DIFFERENCES
         ));
         sheet.say(t!(

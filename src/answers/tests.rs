@@ -331,3 +331,12 @@ fn too_few_deals_have_rates_and_no_chance() {
     assert!(!rates.is_empty() && rates.iter().all(|line| line.cells[4].text == "·" && line.cells[1].text != "·"));
     assert!(sheet.rows.iter().any(|row| matches!(row, Row::Text(text, _) if text.contains("is not compared"))));
 }
+
+#[test]
+fn what_sets_won_deals_apart_is_never_left_out_for_want_of_room() {
+    let deals = Deals::new(&[], Locale::EN);
+    let (short, long) = ("a".repeat(90), "b".repeat(150));
+    assert_eq!(deals.headline_apart(short.clone(), Some(long.clone()), Some(short.clone())), long);
+    assert_eq!(deals.headline_apart(short.clone(), Some(short.clone()), None), format!("{short} {short}"));
+    assert_eq!(deals.headline_apart(short.clone(), None, Some(long)), short);
+}

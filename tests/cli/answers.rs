@@ -76,7 +76,7 @@ fn headlines_say_how_often_chance_does_it_and_what_is_not_known() {
         &[
             "Won deals differ most in how long the customer waits for us: 4 days, the others 8 days (in the middle)",
             "rarely chance (3 in 100) with 4 comparisons.",
-            "by itself chance does as much in 2 in 100; with 4 comparisons looked at, rarely chance (3 in 100)",
+            "by itself chance does as much in 2 of 100 tries; with 4 comparisons looked at, rarely chance (3 in 100)",
         ],
     );
     says("exits", &["did not see 25% in won deals, 39% in the others: rarely chance (under 1 in 100)."]);

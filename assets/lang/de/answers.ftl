@@ -281,7 +281,7 @@ answers-perception-needs = Lassen Sie beide Seiten die Checkliste in Etappe 5 be
 answers-perception-tilt = Abstand: { $tilt ->
     [rosier] In { $rosier } Deals sehen wir uns besser, in { $darker } schlechter; irrten beide Seiten nach beiden Richtungen gleich, wäre das selten ({ $chance }).
     [darker] In { $darker } Deals sehen wir uns schlechter, in { $rosier } besser; irrten beide Seiten nach beiden Richtungen gleich, wäre das selten ({ $chance }).
-    [none] In { $rosier } Deals sehen wir uns besser, in { $darker } schlechter: Irrten beide Seiten nach beiden Richtungen gleich, machte der Zufall das in { $chance }.
+    [none] In { $rosier } Deals sehen wir uns besser, in { $darker } schlechter: Irrten beide Seiten nach beiden Richtungen gleich, machte der Zufall das { $tries }.
    *[open] In { $rosier } Deals sehen wir uns besser, in { $darker } schlechter. Unter { $enough } Deals mit einem Unterschied sind auch einseitige nicht mehr als Zufall.
 }
 answers-perception-order = Reihenfolge, das ist etwas anderes: { $order ->
@@ -452,7 +452,7 @@ answers-strongest = { $telling ->
 }.
 answers-apart-line = { $count ->
     [one] Gewonnen gegen nicht gewonnen, Deal für Deal: { $together }.
-   *[other] Gewonnen gegen nicht gewonnen, Deal für Deal: für sich allein macht der Zufall das in { $alone }; bei { $count } angestellten Vergleichen { $together }.
+   *[other] Gewonnen gegen nicht gewonnen, Deal für Deal: für sich allein macht der Zufall das { $alone }; bei { $count } angestellten Vergleichen { $together }.
 }
 answers-apart-few = Gewonnen gegen nicht gewonnen: Das ist von { $won } gewonnenen und { $lost } nicht gewonnenen Deals bekannt, zu wenigen, um etwas zu sagen. Je drei trennt der Zufall in 10 von 100 Fällen vollständig; es braucht je vier, oder drei und fünf.
 answers-apart-note = Gewonnen gegen nicht gewonnen, Deal für Deal: Jeder Deal zählt mit einer Zahl, und angegeben ist, wie oft der Zufall allein diese Zahlen mindestens so weit trennt, wenn die Ausgänge { $drawn ->

@@ -281,7 +281,7 @@ answers-perception-needs = Let both sides rate the checklist in stage 5: only wh
 answers-perception-tilt = Shift: { $tilt ->
     [rosier] we see ourselves rosier in { $rosier } deals and darker in { $darker }; if both sides erred either way alike, that would be rare ({ $chance }).
     [darker] we see ourselves darker in { $darker } deals and rosier in { $rosier }; if both sides erred either way alike, that would be rare ({ $chance }).
-    [none] rosier in { $rosier } deals, darker in { $darker }: if both sides erred either way alike, chance would do as much in { $chance }.
+    [none] rosier in { $rosier } deals, darker in { $darker }: if both sides erred either way alike, chance would do as much { $tries }.
    *[open] rosier in { $rosier } deals, darker in { $darker }. Below { $enough } deals that differ even one-sided ones are no more than chance.
 }
 answers-perception-order = Order, which is another thing: { $order ->
@@ -452,7 +452,7 @@ answers-strongest = { $telling ->
 }.
 answers-apart-line = { $count ->
     [one] Won against not won, deal by deal: { $together }.
-   *[other] Won against not won, deal by deal: by itself chance does as much in { $alone }; with { $count } comparisons looked at, { $together }.
+   *[other] Won against not won, deal by deal: by itself chance does as much { $alone }; with { $count } comparisons looked at, { $together }.
 }
 answers-apart-few = Won against not won: of { $won } won deals and { $lost } not won this is known, too few to say anything. Three of each are wholly apart by chance in 10 of 100 cases; it takes four of each, or three and five.
 answers-apart-note = Won against not won, deal by deal: each deal counts with one number, and the figure is how often chance alone sets these numbers at least so far apart, the outcomes shuffled among the deals { $drawn ->
