@@ -2,7 +2,10 @@
 
 use super::{Deals, sheet::Sheet, unknown};
 use crate::{
-    analysis::answer::{Comparisons, Measure, Verdict, can_tell},
+    analysis::{
+        answer::{Comparisons, Measure, Verdict},
+        stats::Basis,
+    },
     i18n::t,
     wording,
 };
@@ -49,15 +52,27 @@ pub(super) fn say(sheet: &mut Sheet, deals: &Deals, found: &Comparisons, measure
         Some((alone, together)) => sheet.say(t!(
             locale,
             "answers-apart-line",
-            alone = wording::figure(Some(alone), locale),
+            alone = wording::tries(Some(alone), locale),
             together = deals.verdict(together),
             count = found.compared
         )),
-        None if !can_tell((row.won.len(), row.lost.len())) => {
-            sheet.note(t!(locale, "answers-apart-few", won = row.won.len(), lost = row.lost.len()))
-        }
-        None => sheet.note(t!(locale, "answers-apart-many")),
+        None => sheet.note(t!(locale, "answers-apart-few", won = row.won.len(), lost = row.lost.len())),
     }
+}
+
+/// Says what is compared, and whether all ways to deal out the outcomes were counted or how many were drawn.
+pub(super) fn note(sheet: &mut Sheet, deals: &Deals, found: &Comparisons) {
+    let (drawn, ways) = drawn(deals, found.basis);
+    sheet.note(t!(deals.locale, "answers-apart-note", drawn = drawn, ways = ways));
+}
+
+/// How many ways to deal out the outcomes were drawn, as a figure and in words; 0 where all were counted.
+pub(super) fn drawn(deals: &Deals, basis: Option<Basis>) -> (usize, String) {
+    let drawn = match basis {
+        Some(Basis::Drawn { ways, .. }) => ways,
+        Some(Basis::Exact { .. }) | None => 0,
+    };
+    (drawn, deals.locale.decimal(drawn as f64, 0))
 }
 
 /// A number as people read it.

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     analysis::{
-        answer::{BEFORE, Exit, Exits, Group, Measure, exits, exits_apart, median},
+        answer::{BEFORE, Exit, Exits, Group, Measure, exits, median},
         stats::wilson,
     },
     domain::{ExitTo, Id, Keyed, Milestone, Step},
@@ -35,17 +35,18 @@ pub(super) fn sentence(deals: &Deals) -> String {
         let count = found.exits.iter().filter(|exit| exit.to == *to).count();
         (count > 0).then(|| t!(locale, "answers-exits-part", to = to.key(), count = count))
     });
-    let said = t!(
-        locale,
-        "answers-exits-says",
-        all = all,
-        where = to.collect::<Vec<_>>().join(", "),
-        most = most.len(),
-        milestone = stretch(deals, *milestone)
-    );
-    let apart = apart::told(deals, &exits_apart(deals.cases))
+    let to = to.collect::<Vec<_>>().join(", ");
+    let (most, milestone) = (most.len(), stretch(deals, *milestone));
+    let short = t!(locale, "answers-exits-says-short", all = all, most = most, milestone = milestone.as_str());
+    let said = t!(locale, "answers-exits-says", all = all, where = to, most = most, milestone = milestone);
+    let apart = apart::told(deals, deals.exits_apart())
         .map(|(_, won, lost, verdict)| t!(locale, "answers-exits-apart", won = won, lost = lost, verdict = verdict));
-    deals.headline([Some(said), apart])
+    // How each customer left stands in the sheet too.
+    let said = match &apart {
+        Some(apart) if !Deals::fits(&said, apart) => short,
+        _ => said,
+    };
+    deals.headline_apart(said, apart, None)
 }
 
 pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
@@ -194,9 +195,9 @@ fn blind(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
         let line = line.cell(blind.to_string(), steps(is_won)).cell(all.to_string(), vec![]);
         sheet.line(line.cell(deals.percent(share), vec![]));
     }
-    apart::say(sheet, deals, &exits_apart(deals.cases), Measure::Unseen);
+    apart::say(sheet, deals, deals.exits_apart(), Measure::Unseen);
     sheet.note(t!(locale, "answers-blind-note"));
-    sheet.note(t!(locale, "answers-apart-note"));
+    apart::note(sheet, deals, deals.exits_apart());
     sheet.note(t!(locale, "answers-not-independent"));
 }
 
@@ -247,6 +248,6 @@ fn named(deals: &Deals, exit: &Exit) -> Vec<(Id<Step>, Option<&'static str>)> {
 
 pub(super) fn figures(deals: &Deals) -> serde_json::Result<Value> {
     let mut value = serde_json::to_value(exits(deals.cases))?;
-    value["comparisons"] = serde_json::to_value(exits_apart(deals.cases))?;
+    value["comparisons"] = serde_json::to_value(deals.exits_apart())?;
     Ok(value)
 }

@@ -8,7 +8,7 @@ use super::{
     unknown,
 };
 use crate::{
-    analysis::answer::{Group, HandOver, Measure, Shares, median, shares, shares_apart},
+    analysis::answer::{Group, HandOver, Measure, Shares, median, shares},
     domain::{Deal, Id, OwnerFunction, Step},
     i18n::t,
 };
@@ -28,14 +28,18 @@ pub(super) fn sentence(deals: &Deals) -> String {
     let said = t!(
         deals.locale,
         "answers-shares-says",
-        known = known,
-        marketing = of(OwnerFunction::Marketing),
-        sales = of(OwnerFunction::Sales),
         overs = found.hand_overs.len(),
         decided = deals.ended().all(),
         place = deals.percent(place)
     );
-    deals.headline([Some(said), apart::telling(deals, &shares_apart(deals.cases))])
+    let steps = t!(
+        deals.locale,
+        "answers-shares-steps",
+        known = known,
+        marketing = of(OwnerFunction::Marketing),
+        sales = of(OwnerFunction::Sales)
+    );
+    deals.headline_apart(said, apart::telling(deals, deals.shares_apart()), Some(steps))
 }
 
 pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
@@ -46,7 +50,7 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
     sheet.head(t!(deals.locale, "answers-reading"));
     sheet.note(t!(deals.locale, "answers-compared", not_won = deals.not_won()));
     sheet.note(t!(deals.locale, "answers-shares-note"));
-    sheet.note(t!(deals.locale, "answers-apart-note"));
+    apart::note(sheet, deals, deals.shares_apart());
     sheet.note(t!(deals.locale, "answers-not-independent"));
 }
 
@@ -84,7 +88,7 @@ fn hand_overs(sheet: &mut Sheet, deals: &Deals, found: &Shares) {
         t!(locale, "answers-column-steps-between"),
     ]);
     deals.lines(sheet, found.hand_overs.iter().rev().map(|over| hand_over(deals, over)), TOLD);
-    apart::say(sheet, deals, &shares_apart(deals.cases), Measure::HandOver);
+    apart::say(sheet, deals, deals.shares_apart(), Measure::HandOver);
 }
 
 fn hand_over(deals: &Deals, over: &HandOver) -> Line {
@@ -116,6 +120,6 @@ fn between(sheet: &mut Sheet, deals: &Deals, found: &Shares) {
 
 pub(super) fn figures(deals: &Deals) -> serde_json::Result<Value> {
     let mut value = serde_json::to_value(shares(deals.cases))?;
-    value["comparisons"] = serde_json::to_value(shares_apart(deals.cases))?;
+    value["comparisons"] = serde_json::to_value(deals.shares_apart())?;
     Ok(value)
 }

@@ -8,7 +8,7 @@ use super::{
     unknown,
 };
 use crate::{
-    analysis::answer::{Both, Comparisons, IncidentRate, Incidents, Measure, can_tell, incidents, incidents_apart},
+    analysis::answer::{Both, Comparisons, IncidentRate, Measure, incidents},
     domain::{IncidentKind, Keyed, Side},
     i18n::t,
 };
@@ -33,28 +33,14 @@ pub(super) fn sentence(deals: &Deals) -> String {
         delighted = count(IncidentKind::Delighted),
         annoyed = count(IncidentKind::Annoyed)
     );
-    let compared = incidents_apart(deals.cases);
-    let apart = apart::told(deals, &compared).map(|(measure, won, lost, verdict)| {
+    let compared = deals.incidents_apart();
+    let apart = apart::told(deals, compared).map(|(measure, won, lost, verdict)| {
         let measure = measure.key();
         t!(deals.locale, "answers-incidents-apart", measure = measure, won = won, lost = lost, verdict = verdict)
     });
     let alike = compared.strongest().and_then(|row| row.adjusted_p).filter(|_| apart.is_none());
     let alike = alike.map(|p| t!(deals.locale, "answers-incidents-alike", verdict = deals.verdict(p)));
-    deals.headline([Some(said), apart, alike])
-}
-
-/// How likely rates as far apart are by chance: by deals and reckoned with all rates; of very many by steps.
-fn chance_of(rate: &IncidentRate, compared: &Comparisons) -> Option<f64> {
-    let of = Measure::felt(rate.felt_by, rate.kind).and_then(|measure| compared.of(measure));
-    match compared.compared {
-        // Too few deals say nothing by their steps either.
-        0 => rate.p.filter(|_| compared.rows.iter().any(|row| can_tell((row.won.len(), row.lost.len())))),
-        _ => of?.adjusted_p,
-    }
-}
-
-fn per_hundred(deals: &Deals, count: usize, steps: usize) -> String {
-    if steps == 0 { unknown() } else { deals.number(count as f64 * 100.0 / steps as f64) }
+    deals.headline_apart(said, apart, alike)
 }
 
 pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
@@ -63,7 +49,7 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
     if found.rates.is_empty() && found.after == 0 {
         return;
     }
-    let compared = incidents_apart(deals.cases);
+    let compared = deals.incidents_apart();
     sheet.head(t!(locale, "answers-incidents-rates"));
     sheet.columns(vec![
         t!(locale, "answers-column-won"),
@@ -73,7 +59,7 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
         t!(locale, "answers-column-chance"),
     ]);
     for rate in &found.rates {
-        sheet.line(of_side(deals, &found, rate, &compared));
+        sheet.line(of_side(deals, rate, compared));
     }
     sheet.note(t!(
         locale,
@@ -85,12 +71,8 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
         after = found.after
     ));
     sheet.note(t!(locale, "answers-compared", not_won = deals.not_won()));
-    let by = match (compared.compared, can_tell((deals.ended().won, deals.ended().not_won()))) {
-        (1.., _) => "deals",
-        (0, true) => "steps",
-        (0, false) => "few",
-    };
-    sheet.note(t!(locale, "answers-incidents-note", by = by, count = compared.compared));
+    let (drawn, ways) = apart::drawn(deals, compared.basis);
+    sheet.note(t!(locale, "answers-incidents-note", count = compared.compared, drawn = drawn, ways = ways));
     sheet.head(t!(locale, "answers-incidents-milestone"));
     let label = |milestone: Option<_>| {
         milestone.map_or_else(|| t!(locale, "answers-incidents-nowhere"), |milestone| locale.label(milestone))
@@ -104,22 +86,17 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
     }
 }
 
-fn of_side(deals: &Deals, found: &Incidents, rate: &IncidentRate, compared: &Comparisons) -> Line {
+fn of_side(deals: &Deals, rate: &IncidentRate, compared: &Comparisons) -> Line {
     let side = deals.locale.label(rate.felt_by);
     let kind = deals.locale.label(rate.kind);
     let tone = if rate.kind == IncidentKind::Delighted { Tone::Won } else { Tone::Lost };
     let line = Line::new(format!("{side}: {kind}")).tone(tone);
-    // The mean of the deals' own rates, as they are compared; that of all steps where they cannot be.
-    let by_deals = Measure::felt(rate.felt_by, rate.kind).and_then(|measure| compared.of(measure)?.ends());
-    let (won, lost) = match by_deals {
-        Some((won, lost)) => (deals.number(won), deals.number(lost)),
-        None => {
-            let by_steps = |of: &[_], steps| per_hundred(deals, of.len(), steps);
-            (by_steps(&rate.won, found.steps.0), by_steps(&rate.lost, found.steps.1))
-        }
-    };
-    let line = line.count(&rate.won).cell(won, vec![]).count(&rate.lost).cell(lost, vec![]);
-    line.cell(chance_of(rate, compared).map_or_else(unknown, |p| deals.chance(p)), vec![])
+    let per_hundred = |rate: Option<f64>| rate.map_or_else(unknown, |rate| deals.number(rate));
+    let line = line.count(&rate.won).cell(per_hundred(rate.won_rate), vec![]);
+    let line = line.count(&rate.lost).cell(per_hundred(rate.lost_rate), vec![]);
+    let of = Measure::felt(rate.felt_by, rate.kind).and_then(|measure| compared.of(measure));
+    let chance = of.and_then(|row| row.adjusted_p);
+    line.cell(chance.map_or_else(unknown, |p| deals.chance(p)), vec![])
 }
 
 /// What delighted beside what annoyed.
@@ -136,6 +113,6 @@ fn both<'b>(sheet: &mut Sheet, deals: &Deals, rows: impl Iterator<Item = (String
 
 pub(super) fn figures(deals: &Deals) -> serde_json::Result<Value> {
     let mut value = serde_json::to_value(incidents(deals.cases))?;
-    value["comparisons"] = serde_json::to_value(incidents_apart(deals.cases))?;
+    value["comparisons"] = serde_json::to_value(deals.incidents_apart())?;
     Ok(value)
 }

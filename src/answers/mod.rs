@@ -12,6 +12,7 @@ pub mod layout;
 mod levers;
 mod paths;
 mod perception;
+mod reckoned;
 mod sheet;
 mod target;
 mod ties;
@@ -19,6 +20,8 @@ mod ties;
 use std::{borrow::Cow, collections::HashMap};
 
 use serde_json::Value;
+
+use reckoned::Reckoned;
 
 use crate::{
     analysis::{
@@ -115,6 +118,7 @@ pub struct Deals<'a> {
     study: Option<&'a str>,
     places: HashMap<Id<Deal>, usize>,
     locale: Locale,
+    reckoned: Reckoned,
 }
 
 impl<'a> Deals<'a> {
@@ -126,6 +130,7 @@ impl<'a> Deals<'a> {
             study: None,
             places: cases.iter().enumerate().map(|(at, case)| (case.deal.id, at)).collect(),
             locale,
+            reckoned: Reckoned::default(),
         }
     }
 
@@ -296,11 +301,25 @@ impl<'a> Deals<'a> {
         for sentence in sentences.into_iter().flatten() {
             if said.is_empty() {
                 said = sentence;
-            } else if said.chars().count() + 1 + sentence.chars().count() <= HEADLINE {
+            } else if Self::fits(&said, &sentence) {
                 said = format!("{said} {sentence}");
             }
         }
         said
+    }
+
+    /// What an answer says, what sets won deals apart, and what else there is room for. Where there is none for the first
+    /// two, the second says more: it stands alone.
+    fn headline_apart(&self, said: String, apart: Option<String>, rest: Option<String>) -> String {
+        match &apart {
+            Some(told) if !Self::fits(&said, told) => self.headline([apart, rest]),
+            _ => self.headline([Some(said), apart, rest]),
+        }
+    }
+
+    /// Whether there is room for a sentence behind these.
+    fn fits(said: &str, sentence: &str) -> bool {
+        said.chars().count() + 1 + sentence.chars().count() <= HEADLINE
     }
 
     /// Adds lines of which those after so many are folded away.

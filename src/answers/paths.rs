@@ -5,21 +5,19 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::{
-    Deals,
+    Deals, apart,
     sheet::{Line, Sheet, behind},
     unknown,
 };
 use crate::{
     analysis::{
         answer::{Group, activities, can_tell},
-        stats::fisher_two_sided,
+        stats::Basis,
     },
     domain::{Activity, Deal, Id, Step},
     i18n::t,
 };
 
-/// More deals are not relabelled: that takes long.
-const MOST: usize = 16;
 /// So many activities are listed.
 const LISTED: usize = 12;
 
@@ -32,26 +30,29 @@ struct Presence {
     lost: Vec<(Id<Deal>, Id<Step>)>,
     /// The share of the won deals that have it minus that of the others.
     gain: f64,
-    /// How often chance alone sets any activity so far apart.
-    p: f64,
+    /// How often chance alone sets any activity so far apart; none of too few deals.
+    p: Option<f64>,
+    /// The same of this one alone (Fisher): orders those that chance does as often.
+    alone: f64,
 }
 
 /// All activities, what chance does least often first.
-struct Found {
+pub(super) struct Found {
     rows: Vec<Presence>,
     won: usize,
     lost: usize,
-    /// Whether the outcomes were shuffled; else the chances are an upper bound.
-    is_shuffled: bool,
+    /// Whether all ways to deal out the outcomes were counted, or some drawn.
+    basis: Basis,
 }
 
-fn presence(deals: &Deals) -> Found {
+/// With the chances that a study of the same deals has ([`activities`]).
+pub(super) fn found(deals: &Deals) -> Found {
     let mut found: BTreeMap<&'static str, Presence> = BTreeMap::new();
     let (won, lost) = (deals.ended().won, deals.ended().not_won());
     for case in deals.cases {
         let Some(group) = case.group() else { continue };
         for (step, activity) in case.way().iter().filter_map(|step| Some((step.id, step.activity?))) {
-            let empty = Presence { activity, won: vec![], lost: vec![], gain: 0.0, p: 1.0 };
+            let empty = Presence { activity, won: vec![], lost: vec![], gain: 0.0, p: None, alone: 1.0 };
             let row = found.entry(activity.key).or_insert(empty);
             let deals = if group == Group::Won { &mut row.won } else { &mut row.lost };
             if deals.last().is_none_or(|(deal, _)| *deal != case.deal.id) {
@@ -60,32 +61,24 @@ fn presence(deals: &Deals) -> Found {
         }
     }
     let mut rows: Vec<Presence> = found.into_values().collect();
-    let is_shuffled = won + lost <= MOST;
-    let tested = if is_shuffled { activities(deals.cases).0 } else { vec![] };
-    let (count, share) = (rows.len(), |part: usize, all: usize| part as f64 / all.max(1) as f64);
+    let tested = activities(deals.cases);
+    let share = |part: usize, all: usize| part as f64 / all.max(1) as f64;
     for row in &mut rows {
         row.gain = share(row.won.len(), won) - share(row.lost.len(), lost);
-        row.p = if is_shuffled {
-            // What all or none have is not compared: chance always does as much.
-            let contrast = tested.iter().find(|other| other.activity == row.activity.key);
-            contrast.and_then(|row| row.contrast.adjusted_p).unwrap_or(1.0)
-        } else {
-            by_chance((row.won.len(), won), (row.lost.len(), lost), count)
-        };
+        let contrast = tested.rows.iter().find(|other| other.activity == row.activity.key);
+        // What all have is not compared: chance always does as much.
+        let p = contrast.map_or(Some(1.0), |contrast| contrast.contrast.adjusted_p);
+        row.p = p.filter(|_| can_tell((won, lost)));
+        row.alone = contrast.map_or(1.0, |contrast| contrast.p);
     }
-    rows.sort_by(|a, b| a.p.total_cmp(&b.p).then(b.gain.abs().total_cmp(&a.gain.abs())));
-    Found { rows, won, lost, is_shuffled }
-}
-
-/// How likely it is at most that chance alone sets any of so many activities so far apart: Fisher's exact test, times their
-/// number.
-fn by_chance(won: (usize, usize), lost: (usize, usize), activities: usize) -> f64 {
-    let p = fisher_two_sided((won.0 as u64, won.1 as u64), (lost.0 as u64, lost.1 as u64));
-    (p * activities as f64).min(1.0)
+    let p = |row: &Presence| row.p.unwrap_or(1.0);
+    let order = |a: &Presence, b: &Presence| p(a).total_cmp(&p(b)).then(a.alone.total_cmp(&b.alone));
+    rows.sort_by(|a, b| order(a, b).then(b.gain.abs().total_cmp(&a.gain.abs())));
+    Found { rows, won, lost, basis: tested.basis }
 }
 
 pub(super) fn sentence(deals: &Deals) -> String {
-    let found = presence(deals);
+    let found = deals.paths();
     let (won, lost) = (found.won, found.lost);
     if !can_tell((won, lost)) {
         return t!(deals.locale, "answers-paths-needs", won = won, lost = lost);
@@ -93,6 +86,8 @@ pub(super) fn sentence(deals: &Deals) -> String {
     let Some(row) = found.rows.iter().find(|row| row.gain > 0.0) else {
         return t!(deals.locale, "answers-paths-nothing");
     };
+    // Two of a kind may be wholly apart from very many others, and are still only two.
+    let Some(p) = row.p else { return t!(deals.locale, "answers-paths-needs", won = won, lost = lost) };
     t!(
         deals.locale,
         "answers-paths-says",
@@ -101,13 +96,13 @@ pub(super) fn sentence(deals: &Deals) -> String {
         won = won,
         in_lost = row.lost.len(),
         lost = lost,
-        verdict = deals.verdict(row.p)
+        verdict = deals.verdict(p)
     )
 }
 
 pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
     let locale = deals.locale;
-    let found = presence(deals);
+    let found = deals.paths();
     let of = |part: usize, all: usize| t!(locale, "answers-k-of-n", k = part, n = all);
     let mut list = |head: String, rows: &[&Presence]| {
         sheet.head(head);
@@ -120,8 +115,7 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
             let line = Line::new(locale.activity(row.activity.key));
             let line = line.cell(of(row.won.len(), found.won), behind(&row.won));
             let line = line.cell(of(row.lost.len(), found.lost), behind(&row.lost));
-            let chance = if can_tell((found.won, found.lost)) { deals.chance(row.p) } else { unknown() };
-            line.cell(chance, vec![])
+            line.cell(row.p.map_or_else(unknown, |p| deals.chance(p)), vec![])
         };
         deals.lines(sheet, rows.iter().map(line), LISTED);
     };
@@ -129,18 +123,16 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
     list(t!(locale, "answers-paths-lost"), &found.rows.iter().filter(|row| row.gain < 0.0).collect::<Vec<_>>());
     sheet.head(t!(locale, "answers-reading"));
     sheet.note(t!(locale, "answers-compared", not_won = deals.not_won()));
-    sheet.note(match found.is_shuffled {
-        true => t!(locale, "answers-paths-floor"),
-        false => t!(locale, "answers-paths-many", most = MOST),
-    });
+    let (drawn, ways) = apart::drawn(deals, Some(found.basis));
+    sheet.note(t!(locale, "answers-paths-floor", drawn = drawn, ways = ways));
     sheet.note(t!(locale, "answers-paths-study"));
     sheet.hint(t!(locale, "answers-paths-study-key"));
 }
 
 pub(super) fn figures(deals: &Deals) -> serde_json::Result<Value> {
-    let found = presence(deals);
+    let found = deals.paths();
     let ids = |of: &[(Id<Deal>, Id<Step>)]| of.iter().map(|(deal, _)| *deal).collect::<Vec<_>>();
     let figures = |row: &Presence| json!({ "activity": row.activity.key, "won": ids(&row.won), "not_won": ids(&row.lost), "p": row.p });
     let rows: Vec<Value> = found.rows.iter().map(figures).collect();
-    Ok(json!({ "won": found.won, "not_won": found.lost, "is_shuffled": found.is_shuffled, "activities": rows }))
+    Ok(json!({ "won": found.won, "not_won": found.lost, "basis": found.basis, "activities": rows }))
 }

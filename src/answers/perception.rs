@@ -5,20 +5,19 @@ use serde_json::{Value, json};
 
 use super::{
     Deals, apart,
+    reckoned::Seen,
     sheet::{Bar, Behind, Line, Sheet, Tone, behind},
     unknown,
 };
 use crate::{
     analysis::{
         agreement::{ENOUGH_DIFFERENCES, Order, Tilt},
-        answer::{
-            Case, Claimed, CriterionPerception, Group, Instead, Measure, Perception, claimed, perception,
-            perception_apart,
-        },
+        answer::{Case, Claimed, CriterionPerception, Group, Instead, Measure, Perception, claimed},
         forecast::{Calibration, ENOUGH},
     },
     domain::{Chance, ClaimKind, Outcome, Side},
     i18n::t,
+    wording,
 };
 
 /// So many criteria are listed.
@@ -29,8 +28,8 @@ const BANDS: [(u8, &str); 3] = [(33, "low"), (66, "even"), (100, "high")];
 
 pub(super) fn sentence(deals: &Deals) -> String {
     let locale = deals.locale;
-    let (seen, given) = (perception(deals.cases), claimed(deals.cases));
-    let (compared, chance) = perception_apart(deals.cases);
+    let Seen { perception: seen, compared, chance } = deals.seen();
+    let given = claimed(deals.cases);
     let shift = match seen.shift {
         None => t!(locale, "answers-perception-nobody"),
         Some(shift) => t!(
@@ -41,13 +40,13 @@ pub(super) fn sentence(deals: &Deals) -> String {
             darker = seen.darker,
             shift = deals.signed(shift),
             few = if seen.is_enough() { "no" } else { "yes" },
-            verdict = deals.verdict(chance)
+            verdict = deals.verdict(*chance)
         ),
     };
     // What sets won deals apart says more than that we see ourselves otherwise in all of them.
-    let apart = apart::told(deals, &compared).map(|(_, won, lost, verdict)| {
-        let (all, rosier) = (seen.deals.len(), seen.rosier);
-        t!(locale, "answers-perception-apart", deals = all, rosier = rosier, won = won, lost = lost, verdict = verdict)
+    let apart = apart::told(deals, compared).map(|(_, won, lost, verdict)| {
+        let how = if seen.rosier > seen.darker { "better" } else { "otherwise" };
+        t!(locale, "answers-perception-apart", how = how, won = won, lost = lost, verdict = verdict)
     });
     let claims = given.of(ClaimKind::Price).map(|price| {
         let stand = price.stand();
@@ -83,14 +82,13 @@ fn order_key(order: Order) -> &'static str {
 }
 
 pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
-    judgements(sheet, deals, &perception(deals.cases));
+    judgements(sheet, deals, deals.seen());
     claims(sheet, deals, &claimed(deals.cases));
     predictions(sheet, deals);
 }
 
-fn judgements(sheet: &mut Sheet, deals: &Deals, seen: &Perception) {
+fn judgements(sheet: &mut Sheet, deals: &Deals, Seen { perception: seen, compared, chance }: &Seen) {
     let locale = deals.locale;
-    let (compared, chance) = perception_apart(deals.cases);
     sheet.head(t!(locale, "answers-perception-shift"));
     if seen.deals.is_empty() {
         sheet.note(t!(locale, "answers-perception-needs"));
@@ -98,10 +96,11 @@ fn judgements(sheet: &mut Sheet, deals: &Deals, seen: &Perception) {
         sheet.say(t!(
             locale,
             "answers-perception-tilt",
-            tilt = tilt_key(seen.tilt(chance)),
+            tilt = tilt_key(seen.tilt(*chance)),
             rosier = seen.rosier,
             darker = seen.darker,
-            chance = deals.chance(chance),
+            chance = deals.chance(*chance),
+            tries = wording::tries(Some(*chance), locale),
             enough = ENOUGH_DIFFERENCES
         ));
         sheet.say(t!(
@@ -133,8 +132,8 @@ fn judgements(sheet: &mut Sheet, deals: &Deals, seen: &Perception) {
         }
     }
     if !seen.deals.is_empty() {
-        apart::say(sheet, deals, &compared, Measure::Shift);
-        sheet.note(t!(locale, "answers-apart-note"));
+        apart::say(sheet, deals, compared, Measure::Shift);
+        apart::note(sheet, deals, compared);
     }
     one_side_only(sheet, deals, seen);
     if seen.criteria.is_empty() {
@@ -296,8 +295,7 @@ fn predictions(sheet: &mut Sheet, deals: &Deals) {
 }
 
 pub(super) fn figures(deals: &Deals) -> serde_json::Result<Value> {
-    let (compared, chance) = perception_apart(deals.cases);
-    let seen = perception(deals.cases);
+    let Seen { perception: seen, compared, chance } = deals.seen();
     let found = forecasts(deals);
     let given: Vec<Value> = found
         .iter()
@@ -306,7 +304,7 @@ pub(super) fn figures(deals: &Deals) -> serde_json::Result<Value> {
     Ok(json!({
         "judgements": seen,
         "comparisons": compared,
-        "tilt": seen.tilt(chance),
+        "tilt": seen.tilt(*chance),
         "adjusted_chance": chance,
         "order": seen.order(),
         "claims": claimed(deals.cases),

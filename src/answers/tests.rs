@@ -278,3 +278,65 @@ fn the_bare_figures_are_those_of_the_sheets() {
         json["levers"].as_array().unwrap().iter().map(|row| Locale::EN.decimal(row["rank"].as_f64().unwrap(), 1));
     assert_eq!(ranks.collect::<Vec<_>>(), wanted.collect::<Vec<_>>());
 }
+
+/// The demonstration's deals so many times over.
+fn demo_times(times: usize) -> Vec<Case> {
+    let once = demo_cases(Language::En).0;
+    let mut cases: Vec<Case> = (0..times).flat_map(|_| once.clone()).collect();
+    cases.iter_mut().for_each(|case| case.deal.id = Id::new());
+    cases
+}
+
+#[test]
+fn many_deals_are_compared_too_and_it_is_said_how_often_they_were_shuffled() {
+    let cases = demo_times(6);
+    let deals = Deals::new(&cases, Locale::EN);
+    for question in [Question::Exits, Question::Ties, Question::Perception, Question::Incidents, Question::Paths] {
+        let sheet = deals.sheet(question, &Asked::default());
+        assert!(sheet.sentence.contains("rarely chance (under 1 in 100)"), "{}", sheet.sentence);
+        let is_drawn = |row: &Row| matches!(row, Row::Text(text, _) if text.contains("2,000 times at random"));
+        assert!(sheet.rows.iter().any(is_drawn), "{question:?}");
+    }
+    // The sheet of few says that all ways were counted.
+    let (few, _) = demo_cases(Language::En);
+    let sheet = Deals::new(&few, Locale::EN).sheet(Question::Ties, &Asked::default());
+    assert!(sheet.rows.iter().any(|row| matches!(row, Row::Text(text, _) if text.contains("in every possible way"))));
+}
+
+#[test]
+fn paths_have_the_chances_that_a_study_of_the_same_deals_has() {
+    use crate::analysis::answer::activities;
+    for times in [1, 3] {
+        let cases = demo_times(times);
+        let figures = Deals::new(&cases, Locale::EN).figures(Question::Paths, &Asked::default()).unwrap();
+        let told = figures["activities"].as_array().unwrap();
+        let found = activities(&cases).rows;
+        assert!(found.len() > 20);
+        for row in found {
+            let same = told.iter().find(|told| told["activity"] == row.activity).unwrap();
+            assert_eq!(same["p"].as_f64(), row.contrast.adjusted_p, "{}", row.activity);
+        }
+    }
+}
+
+#[test]
+fn too_few_deals_have_rates_and_no_chance() {
+    let (cases, _) = demo_cases(Language::En);
+    let won = |case: &&Case| case.deal.outcome == Outcome::Won;
+    // Two won deals and the others: what is said of the rates is the mean of the deals, and nothing is compared.
+    let few = cases.iter().filter(won).take(2).chain(cases.iter().filter(|case| !won(case)));
+    let few: Vec<Case> = few.cloned().collect();
+    let sheet = Deals::new(&few, Locale::EN).sheet(Question::Incidents, &Asked::default());
+    let rates: Vec<&Line> = sheet.rows.iter().flat_map(Row::lines).filter(|line| line.cells.len() == 5).collect();
+    assert!(!rates.is_empty() && rates.iter().all(|line| line.cells[4].text == "·" && line.cells[1].text != "·"));
+    assert!(sheet.rows.iter().any(|row| matches!(row, Row::Text(text, _) if text.contains("is not compared"))));
+}
+
+#[test]
+fn what_sets_won_deals_apart_is_never_left_out_for_want_of_room() {
+    let deals = Deals::new(&[], Locale::EN);
+    let (short, long) = ("a".repeat(90), "b".repeat(150));
+    assert_eq!(deals.headline_apart(short.clone(), Some(long.clone()), Some(short.clone())), long);
+    assert_eq!(deals.headline_apart(short.clone(), Some(short.clone()), None), format!("{short} {short}"));
+    assert_eq!(deals.headline_apart(short.clone(), None, Some(long)), short);
+}

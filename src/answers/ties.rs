@@ -9,8 +9,7 @@ use super::{
 };
 use crate::{
     analysis::answer::{
-        AfterNo, Comparisons, Group, Measure, PARTS, Tie, Times, Wait, after_no, can_tell, median, ties, ties_apart,
-        times,
+        AfterNo, Comparisons, Group, Measure, PARTS, Tie, Times, Wait, after_no, mean, median, ties, times,
     },
     domain::{Deal, Id},
     i18n::t,
@@ -21,7 +20,7 @@ const GROUPS: [Group; 2] = [Group::Won, Group::NotWon];
 
 /// What sets won deals apart most; with too few deals for that, how far they had tied themselves.
 pub(super) fn sentence(deals: &Deals) -> String {
-    if let Some(strongest) = apart::strongest(deals, &ties_apart(deals.cases)) {
+    if let Some(strongest) = apart::strongest(deals, deals.ties_apart()) {
         return strongest;
     }
     let found = ties(deals.cases);
@@ -30,25 +29,12 @@ pub(super) fn sentence(deals: &Deals) -> String {
         return t!(deals.locale, "answers-ties-none");
     }
     let said = t!(deals.locale, "answers-ties-says", won = level(Group::Won), lost = level(Group::NotWon));
-    let of = |group| found.iter().filter(|tie| tie.group == group).count();
-    if !can_tell((of(Group::Won), of(Group::NotWon))) {
-        return t!(
-            deals.locale,
-            "answers-with-verdict",
-            said = said,
-            verdict = t!(deals.locale, "answers-ties-too-few")
-        );
-    }
-    t!(deals.locale, "answers-sentence", said = said)
+    t!(deals.locale, "answers-with-verdict", said = said, verdict = t!(deals.locale, "answers-ties-too-few"))
 }
 
 fn last_levels(found: &[Tie], group: Group) -> Vec<f64> {
     let of = found.iter().filter(|tie| tie.group == group);
     of.filter_map(|tie| tie.levels[PARTS - 1]).map(f64::from).collect()
-}
-
-fn mean(values: &[f64]) -> Option<f64> {
-    (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
 }
 
 fn label(deals: &Deals, group: Group) -> String {
@@ -66,14 +52,14 @@ fn tone(group: Group) -> Tone {
 }
 
 pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
-    let compared = ties_apart(deals.cases);
-    commitment(sheet, deals, &compared);
-    waiting(sheet, deals, &compared);
-    after(sheet, deals, &compared);
+    let compared = deals.ties_apart();
+    commitment(sheet, deals, compared);
+    waiting(sheet, deals, compared);
+    after(sheet, deals, compared);
     sheet.head(t!(deals.locale, "answers-reading"));
     sheet.note(t!(deals.locale, "answers-compared", not_won = deals.not_won()));
     sheet.note(t!(deals.locale, "answers-ties-note"));
-    sheet.note(t!(deals.locale, "answers-apart-note"));
+    apart::note(sheet, deals, compared);
     sheet.note(t!(deals.locale, "answers-not-cause"));
 }
 
@@ -195,6 +181,6 @@ pub(super) fn figures(deals: &Deals) -> serde_json::Result<Value> {
         "ties": ties(deals.cases),
         "times": times(deals.cases),
         "after_no": after_no(deals.cases),
-        "comparisons": ties_apart(deals.cases),
+        "comparisons": deals.ties_apart(),
     }))
 }

@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 use super::fault::Fault;
 use crate::{
     analysis::answer::{
-        Group, activities, among_won, checklist_contrast, ghosts, nearest_won, reading, saturation, successions, trunk,
-        variants,
+        Activities, Group, activities, among_won, checklist_contrast, ghosts, nearest_won, reading, saturation,
+        successions, trunk, variants,
     },
     analysis::stats::perfect_separation_p,
     domain::{Deal, Id, Keyed, Scorer, StudyDeal, is_formula},
@@ -65,7 +65,7 @@ fn unheard(material: &Material, (place, deal): &(StudyDeal, Deal)) -> Value {
 
 fn paths(material: &Material) -> Result<Value, Fault> {
     let cases = &material.cases;
-    let (activities, floor) = activities(cases);
+    let Activities { rows: activities, floor, .. } = activities(cases);
     let reading = reading(activities.iter().map(|row| &row.contrast), material.counts());
     let lost = cases.iter().filter(|case| case.group() == Some(Group::NotWon));
     let missing: Vec<Value> =
@@ -171,7 +171,7 @@ pub(super) fn csv(material: &Material, part: Part, side: Scorer) -> String {
             rows.push(heads(
                 "activity,won,won_of,not_won,not_won_of,p,adjusted_p,holds,left_out,won_deals,not_won_deals",
             ));
-            for row in activities(&material.cases).0 {
+            for row in activities(&material.cases).rows {
                 rows.push(vec![
                     row.activity.to_owned(),
                     row.won.len().to_string(),

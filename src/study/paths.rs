@@ -148,7 +148,7 @@ fn common_rows(common: &Common, (won, lost): (usize, usize), marks: Marks, local
 
 /// Which activities tell won from lost, and whether that stands against chance.
 fn presence(page: &mut Page, material: &Material, locale: Locale) {
-    let (rows, _) = activities(&material.cases);
+    let rows = activities(&material.cases).rows;
     let (won, lost) = material.counts();
     page.heading(t!(locale, "study-paths-presence"));
     if rows.is_empty() {

@@ -25,7 +25,7 @@ pub fn shift(agreement: &Agreement, locale: Locale) -> String {
     )
 }
 
-/// Whether both see the same things as strong and weak: `Both agree on what was strong and weak (ρ 0.84 …)`.
+/// Whether both see the same things as strong and weak: `Both agree on what was strong and weak . As a figure, …`.
 pub fn order(agreement: &Agreement, locale: Locale) -> String {
     let order = match agreement.order() {
         Order::Open if agreement.common.len() < crate::analysis::agreement::ENOUGH_FOR_RANKS => "few",
@@ -41,8 +41,12 @@ pub fn order(agreement: &Agreement, locale: Locale) -> String {
         order = order,
         common = agreement.common.len(),
         enough = crate::analysis::agreement::ENOUGH_FOR_RANKS,
-        rho = figure(agreement.rho),
-        tau = figure(agreement.tau),
-        kappa = figure(agreement.kappa)
+        figures = t!(
+            locale,
+            "agreement-figures",
+            rho = figure(agreement.rho),
+            tau = figure(agreement.tau),
+            kappa = figure(agreement.kappa)
+        )
     )
 }

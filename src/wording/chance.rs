@@ -1,7 +1,7 @@
 //! Chances and counts in the words that every comparison uses.
 
 use crate::{
-    analysis::answer::{Ended, Verdict},
+    analysis::answer::{Ended, HINT, RARE, Verdict},
     i18n::{Locale, t},
 };
 
@@ -11,7 +11,7 @@ pub fn chance(p: Option<f64>, locale: Locale) -> String {
         None => "·".to_owned(),
         Some(p) if p < 0.005 => t!(locale, "study-chance-rare"),
         Some(p) if p >= 0.995 => t!(locale, "study-chance-always"),
-        Some(p) => t!(locale, "study-chance", count = hundredths(p)),
+        Some(p) => t!(locale, "study-chance", count = hundredths(p, locale)),
     }
 }
 
@@ -28,7 +28,7 @@ pub fn tries(p: Option<f64>, locale: Locale) -> String {
     match p.unwrap_or(1.0) {
         p if p < 0.005 => t!(locale, "study-tries-rare"),
         p if p >= 0.995 => t!(locale, "study-tries-always"),
-        p => t!(locale, "study-tries", count = hundredths(p)),
+        p => t!(locale, "study-tries", count = hundredths(p, locale)),
     }
 }
 
@@ -66,8 +66,15 @@ pub fn not_won_short(ended: Ended, locale: Locale) -> String {
     }
 }
 
-fn hundredths(p: f64) -> usize {
-    (p * 100.0).round() as usize
+/// In whole hundredths. What lies above a limit and would be rounded to it has a decimal, so that the same figure never
+/// stands for two verdicts: up to `5` it is rarely chance, from `5.1` on a hint.
+fn hundredths(p: f64, locale: Locale) -> String {
+    let hundredths = p * 100.0;
+    let is_limit = |limit: &f64| p > *limit && hundredths.round() == (limit * 100.0).round();
+    match [RARE, HINT].iter().any(is_limit) {
+        true => locale.decimal((hundredths * 10.0).ceil() / 10.0, 1),
+        false => locale.decimal(hundredths, 0),
+    }
 }
 
 #[cfg(test)]
@@ -81,6 +88,20 @@ mod tests {
         assert_eq!(said[1], "rarely chance (5 in 100)");
         assert!(said[2..4].iter().all(|said| said.contains("hint")), "{said:?}");
         assert!(said[4..].iter().all(|said| said.contains("no more than chance does")), "{said:?}");
+    }
+
+    #[test]
+    fn one_figure_never_stands_for_two_verdicts() {
+        let near = |limit: f64| (0..2_000_u32).map(move |at| limit + (f64::from(at) - 1_000.0) / 100_000.0);
+        let mut seen = std::collections::BTreeMap::new();
+        for p in near(RARE).chain(near(HINT)) {
+            let verdict = verdict_key(Verdict::of(p));
+            assert_eq!(*seen.entry(figure(Some(p), Locale::EN)).or_insert(verdict), verdict, "{p}");
+        }
+        let said = [0.048, 0.05, 0.050_01, 0.052, 0.0551, 0.2, 0.2004].map(|p| figure(Some(p), Locale::DE));
+        let figures =
+            ["5 von 100", "5 von 100", "5.1 von 100", "5.2 von 100", "6 von 100", "20 von 100", "20.1 von 100"];
+        assert_eq!(said, figures);
     }
 
     #[test]

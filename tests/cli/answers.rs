@@ -76,11 +76,14 @@ fn headlines_say_how_often_chance_does_it_and_what_is_not_known() {
         &[
             "Won deals differ most in how long the customer waits for us: 4 days, the others 8 days (in the middle)",
             "rarely chance (3 in 100) with 4 comparisons.",
-            "by itself chance does as much in 2 in 100; with 4 comparisons looked at, rarely chance (3 in 100)",
+            "by itself chance does as much in 2 of 100 tries; with 4 comparisons looked at, rarely chance (3 in 100)",
         ],
     );
     says("exits", &["did not see 25% in won deals, 39% in the others: rarely chance (under 1 in 100)."]);
-    says("perception", &["in 11 of 11 deals: won ones +0.20, others +0.93, rarely chance (1 in 100)."]);
+    says(
+        "perception",
+        &["better, in won deals by +0.20, in the others by +0.93 (in the middle): rarely chance (1 in 100)."],
+    );
     says("incidents", &["annoyed in 10 of 11 deals (20 times), delighted in 11 (20)"]);
     says(
         "incidents",
@@ -90,7 +93,7 @@ fn headlines_say_how_often_chance_does_it_and_what_is_not_known() {
         ],
     );
     says("perception", &["rosier in 11 deals and darker in 0", "named in 11, by the customer in 7, by us in 4"]);
-    says("perception", &["Price, named in 11 of 12 deals: by our evidence 9 refuted, 0 borne out, 2 untested."]);
+    says("perception", &["Price, in 11 of 12 deals with reasons: our evidence refutes 9, supports 0, 2 untested."]);
     says("hand-over", &["In 4 of 11 decided deals sales took over"]);
     says("levers", &["Evidence 6 × impact 4 ÷ effort 1 = rank 24.0", "(5 won, 5 not won)", "(chance alone: 8 in 100)"]);
     // Where an exit has no date, that of the decision stands for it; the refusal at the end is no no to persist against.

@@ -143,7 +143,8 @@ answers-hit-rate-note = «Ohne Kauf» sind verschobene und abgebrochene Deals: D
 
 answers-exits-none = Kein Kunde ist gegangen: Kein Deal wurde verloren, verschoben oder abgebrochen.
 answers-exits-says = { $all } Kunden sind gegangen ({ $where }), meist im Abschnitt { $milestone } ({ $most }).
-answers-exits-apart = Vom Weg sahen wir bei Gewonnenen { $won } nicht, sonst { $lost }: { $verdict }.
+answers-exits-says-short = { $all } Kunden sind gegangen, meist im Abschnitt { $milestone } ({ $most }).
+answers-exits-apart = Vom Weg sahen wir bei gewonnenen Deals { $won } nicht, bei den anderen { $lost }: { $verdict }.
 answers-exits-part = { $to ->
     [competitor] { $count } zum Wettbewerb
     [postponed] { $count } verschoben
@@ -211,7 +212,8 @@ answers-shares-none = Kein Schritt sagt, zu welcher unserer Funktionen er gehör
 answers-shares-says = In { $overs } von { $decided } entschiedenen Deals übernahm der Verkauf vom Marketing{ $overs ->
     [0] {""}
    *[other] , in der Mitte nach { $place } des Wegs
-}. Von { $known } Schritten mit einer Funktion von uns hatte das Marketing { $marketing }, der Verkauf { $sales }.
+}.
+answers-shares-steps = Von { $known } Schritten mit einer Funktion von uns hatte das Marketing { $marketing }, der Verkauf { $sales }.
 answers-owners = UNSERE SCHRITTE NACH FUNKTION
 answers-owner-nobody = niemand genannt
 answers-hand-overs = WO DER VERKAUF VOM MARKETING ÜBERNAHM
@@ -231,17 +233,19 @@ answers-incidents-apart = { $measure ->
     [vendor-annoyed] Verärgert waren wir
    *[vendor-delighted] Begeistert waren wir
 } in gewonnenen Deals { $won } Mal je 100 Schritte, sonst { $lost } Mal: { $verdict }.
-answers-incidents-alike = Wie oft, trennt gewonnene Deals nicht von den anderen: { $verdict }.
+answers-incidents-alike = In der Häufigkeit unterscheiden sich gewonnene Deals nicht erkennbar von den anderen: { $verdict }.
 answers-incidents-rates = WIE OFT, GEWONNEN GEGEN NICHT GEWONNEN
 answers-incidents-base = Gezählt bis zum Entscheid, auf { $won } Schritte gewonnener und { $lost } nicht gewonnener Deals; { $won_deals } gewonnene und { $lost_deals } nicht gewonnene Deals haben Ereignisse. { $after ->
     [0] Keines kam nach dem Entscheid.
     [one] 1 kam nach dem Entscheid: Es zählt in keiner Häufigkeit und steht in den Listen unten.
    *[other] { $after } kamen nach dem Entscheid: Sie zählen in keiner Häufigkeit und stehen in den Listen unten.
 }
-answers-incidents-note = { $by ->
-    [deals] «Zufall» sagt, wie oft der Zufall allein irgendeine der { $count } verglichenen Häufigkeiten so weit trennt wie diese, wenn die Ausgänge zufällig auf die Deals verteilt werden; jeder Deal zählt einmal, mit seiner eigenen Häufigkeit, und «je 100» ist deren Mittel.
-    [few] Gewonnen gegen nicht gewonnen wird nicht verglichen: Es sind zu wenige Deals, um etwas zu sagen.
-   *[steps] «Zufall» sagt, wie oft der Zufall allein die Häufigkeiten so weit trennt, wenn jeder Schritt für sich stünde. Das tun die Schritte eines Deals nicht: Nehmen Sie es als untere Grenze, die nichts beweist.
+answers-incidents-note = «Je 100» ist das Mittel der Häufigkeiten der einzelnen Deals: Jeder zählt einmal, wie lang er auch ist. { $count ->
+    [0] Gewonnen gegen nicht gewonnen wird nicht verglichen: Es sind zu wenige Deals, um etwas zu sagen.
+   *[other] «Zufall» sagt, wie oft der Zufall allein irgendeine der { $count } verglichenen Häufigkeiten so weit trennt wie diese, wenn die Ausgänge { $drawn ->
+        [0] auf alle möglichen Arten
+       *[other] { $ways }-mal zufällig
+    } auf die Deals verteilt werden.
 } Begeisterung und Ärger werden nie verrechnet.
 answers-incidents-milestone = WO AUF DEM WEG
 answers-incidents-nowhere = ohne Schritt oder vor dem ersten Abschnitt
@@ -253,8 +257,10 @@ answers-paths-nothing = Gewonnene Deals haben keine Aktivität öfter als die an
 answers-paths-says = Was gewonnene Deals haben und den anderen fehlt, zuerst: «{ $activity }», { $in_won } von { $won } gewonnen, { $in_lost } von { $lost } nicht gewonnen: { $verdict }.
 answers-paths-won = ÖFTER IN GEWONNENEN DEALS
 answers-paths-lost = ÖFTER IN NICHT GEWONNENEN DEALS
-answers-paths-floor = «Zufall» sagt, wie oft der Zufall allein irgendeine Aktivität so weit trennt, wenn die Ausgänge zufällig auf Ihre Deals verteilt werden; danach sind die Listen geordnet. Es zählt nur, was vor dem Entscheid kommt.
-answers-paths-many = Bei mehr als { $most } entschiedenen Deals ist «Zufall» eine obere Grenze: für jede Aktivität einzeln gerechnet (Fisher), mal die Zahl der Aktivitäten; danach sind die Listen geordnet. Es zählt nur, was vor dem Entscheid kommt.
+answers-paths-floor = «Zufall» sagt, wie oft der Zufall allein irgendeine Aktivität so weit trennt, wenn die Ausgänge { $drawn ->
+    [0] auf alle möglichen Arten
+   *[other] { $ways }-mal zufällig
+} auf Ihre Deals verteilt werden: Wer alle Aktivitäten ansieht, findet leicht eine, die der Zufall gemacht hat, und das ist eingerechnet. Eine Studie mit denselben Deals hat dieselben Zahlen. Nach dem Zufall sind die Listen geordnet. Es zählt nur, was vor dem Entscheid kommt.
 answers-paths-study = Hier stehen alle Deals zusammen, wie verschieden sie auch sind. Eine Studie mit vergleichbaren sagt mehr.
 
 answers-perception-nobody = Noch haben in keinem Deal beide Seiten dasselbe Kriterium bewertet.
@@ -265,14 +271,17 @@ answers-perception-says = { $deals ->
        *[no] { $verdict }.
     }
 }
-answers-perception-apart = Wir sehen uns in { $rosier } von { $deals } Deals besser als der Kunde: Gewonnene { $won }, andere { $lost }, { $verdict }.
-answers-claims-says = Preis, in { $price } von { $all } Deals genannt: nach unseren Belegen { $refuted } widerlegt, { $supported } belegt, { $untested } ungeprüft.
+answers-perception-apart = Wir sehen uns { $how ->
+    [better] besser
+   *[otherwise] anders
+}, in gewonnenen Deals um { $won }, in den anderen um { $lost } (Mitte): { $verdict }.
+answers-claims-says = Preis, in { $price } von { $all } Deals mit Gründen: unsere Belege widerlegen { $refuted }, stützen { $supported }, { $untested } ungeprüft.
 answers-perception-shift = VON BEIDEN SEITEN BEWERTET, DEAL FÜR DEAL
 answers-perception-needs = Lassen Sie beide Seiten die Checkliste in Etappe 5 bewerten: Vergleichen lässt sich nur, was beide bewertet haben.
 answers-perception-tilt = Abstand: { $tilt ->
     [rosier] In { $rosier } Deals sehen wir uns besser, in { $darker } schlechter; irrten beide Seiten nach beiden Richtungen gleich, wäre das selten ({ $chance }).
     [darker] In { $darker } Deals sehen wir uns schlechter, in { $rosier } besser; irrten beide Seiten nach beiden Richtungen gleich, wäre das selten ({ $chance }).
-    [none] In { $rosier } Deals sehen wir uns besser, in { $darker } schlechter: Irrten beide Seiten nach beiden Richtungen gleich, machte der Zufall das in { $chance }.
+    [none] In { $rosier } Deals sehen wir uns besser, in { $darker } schlechter: Irrten beide Seiten nach beiden Richtungen gleich, machte der Zufall das { $tries }.
    *[open] In { $rosier } Deals sehen wir uns besser, in { $darker } schlechter. Unter { $enough } Deals mit einem Unterschied sind auch einseitige nicht mehr als Zufall.
 }
 answers-perception-order = Reihenfolge, das ist etwas anderes: { $order ->
@@ -363,7 +372,7 @@ answers-lever-judged = Kunden bewerteten das Kriterium vorher im Schnitt mit { $
 answers-lever-done = Deals mit: { $activity }
 answers-lever-unmeasured = Die Schritte dieser Deals messen davon nichts: Es fehlen Daten von Anfragen, Offerten und Antworten, und der Hebel nennt keine Aktivität.
 answers-lever-measured = «Vorher» und «danach» sind die dann entschiedenen Deals, jeder zählt mit einer Zahl: ihre Mitte oder ihr Schnitt, in Klammern, von wie vielen sie bekannt ist. Gemessen ist an Daten und Feldern der Schritte bis zum Entscheid, was immer der Hebel ändern sollte: Schauen Sie auf die Zeile, um die es ging. { $count ->
-    [0] Es sind zu wenige oder zu viele Deals, um zu sagen, wie oft der Zufall das macht.
+    [0] Es sind zu wenige Deals, um zu sagen, wie oft der Zufall das macht.
    *[other] «Zufall» rechnet alle Zeilen mit Zahlen ein.
 }
 answers-lever-too-few = Davor oder danach wurden zu wenige Deals entschieden, um etwas zu sagen; es braucht je vier, oder drei und fünf.
@@ -389,7 +398,6 @@ cli-value-by = ANGABE
 cli-arg-target = Für conversion: eine Zahl von Aufträgen (sonst 10), ein Umsatz («CHF 2 Mio.») oder eine Marge («Marge CHF 300k»)
 cli-value-target = ZIEL
 cli-arg-csv = Die Zahlen als CSV ausgeben, mit den Kennungen der Deals dahinter
-answers-sentence = { $said }.
 answers-with-verdict = { $said }: { $verdict }.
 answers-and-more = … und { $count } weitere
 answers-column-not-won = nicht gew.
@@ -444,11 +452,13 @@ answers-strongest = { $telling ->
 }.
 answers-apart-line = { $count ->
     [one] Gewonnen gegen nicht gewonnen, Deal für Deal: { $together }.
-   *[other] Gewonnen gegen nicht gewonnen, Deal für Deal: für sich allein macht der Zufall das in { $alone }; bei { $count } angestellten Vergleichen { $together }.
+   *[other] Gewonnen gegen nicht gewonnen, Deal für Deal: für sich allein macht der Zufall das { $alone }; bei { $count } angestellten Vergleichen { $together }.
 }
 answers-apart-few = Gewonnen gegen nicht gewonnen: Das ist von { $won } gewonnenen und { $lost } nicht gewonnenen Deals bekannt, zu wenigen, um etwas zu sagen. Je drei trennt der Zufall in 10 von 100 Fällen vollständig; es braucht je vier, oder drei und fünf.
-answers-apart-many = Gewonnen gegen nicht gewonnen wird nicht verglichen: So viele Deals zu mischen dauert lange.
-answers-apart-note = Gewonnen gegen nicht gewonnen, Deal für Deal: Jeder Deal zählt mit einer Zahl, und angegeben ist, wie oft der Zufall allein diese Zahlen mindestens so weit trennt, wenn die Ausgänge auf alle möglichen Arten auf die Deals verteilt werden. Wer mehrere Vergleiche anstellt, findet leicht einen, den der Zufall gemacht hat: Die «angestellten Vergleiche» rechnen das ein. Die übrigen Antworten sind nicht eingerechnet: Auch wo hinter keiner etwas steckt, macht der Zufall in etwa der Hälfte aller Arbeitsmappen irgendwo einen Hinweis.
+answers-apart-note = Gewonnen gegen nicht gewonnen, Deal für Deal: Jeder Deal zählt mit einer Zahl, und angegeben ist, wie oft der Zufall allein diese Zahlen mindestens so weit trennt, wenn die Ausgänge { $drawn ->
+    [0] auf alle möglichen Arten
+   *[other] { $ways }-mal zufällig (für alle Arten sind es zu viele)
+} auf die Deals verteilt werden. Wer mehrere Vergleiche anstellt, findet leicht einen, den der Zufall gemacht hat: Die «angestellten Vergleiche» rechnen das ein. Die übrigen Antworten sind nicht eingerechnet: Auch wo hinter keiner etwas steckt, macht der Zufall in etwa der Hälfte aller Arbeitsmappen irgendwo einen Hinweis.
 
 ## Reach: from a study and from a deal.
 

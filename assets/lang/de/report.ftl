@@ -295,14 +295,15 @@ agreement-shift = { $tilt ->
     }: zu wenig, um zu sagen, ob eine Seite uns besser sieht.
     [rosier] Wir bewerten uns im Mittel um { $size } Punkte besser (Skala von −2 bis +2): { $up } von { $differences } Unterschieden gehen in diese Richtung, was der Zufall kaum tut.
     [darker] Wir bewerten uns im Mittel um { $size } Punkte schlechter (Skala von −2 bis +2): { $down } von { $differences } Unterschieden gehen in diese Richtung, was der Zufall kaum tut.
-   *[none] Keine Seite sieht uns durchwegs besser: Unsere Bewertung liegt { $up }-mal über der des Kunden und { $down }-mal darunter, wie es auch der Zufall tut; im Mittel liegen { $size } Punkte dazwischen.
+   *[none] Keine Seite sieht uns durchwegs besser: Unsere Bewertung liegt { $up }-mal über der des Kunden und { $down }-mal darunter, wie es auch der Zufall tut; im Mittel heben sich die Unterschiede bis auf { $size } Punkte auf.
 }
 agreement-order = { $order ->
     [few] Bei weniger als { $enough } gemeinsamen Kriterien lässt sich nicht sagen, ob beide dasselbe stark und schwach finden.
     [flat] Eine Seite urteilt überall gleich; ob beide dasselbe stark und schwach finden, lässt sich so nicht sagen.
-    [same] Einig sind sich beide, was stark und was schwach war (als Zahl, von −1 genau umgekehrt bis +1 genau gleich: ρ { $rho } nach Rängen, τ { $tau } nach Paaren, gewichtetes κ { $kappa } nach Bewertungen).
-    [opposite] Was die eine Seite stark findet, findet die andere schwach (als Zahl, von −1 genau umgekehrt bis +1 genau gleich: ρ { $rho } nach Rängen, τ { $tau } nach Paaren, gewichtetes κ { $kappa } nach Bewertungen).
-   *[loose] Was stark und was schwach war, sehen beide kaum gleich (als Zahl, von −1 genau umgekehrt bis +1 genau gleich: ρ { $rho } nach Rängen, τ { $tau } nach Paaren, gewichtetes κ { $kappa } nach Bewertungen).
+    [same] Einig sind sich beide, was stark und was schwach war. { $figures }
+    [opposite] Was die eine Seite stark findet, findet die andere schwach. { $figures }
+   *[loose] Was stark und was schwach war, sehen beide kaum gleich. { $figures }
 }
+agreement-figures = Als Zahl stimmt die Reihenfolge mit ρ { $rho } nach Rängen und τ { $tau } nach Paaren überein (−1 ist umgekehrt, +1 dieselbe), die Bewertungen selbst mit einem gewichteten κ von { $kappa } (0 macht schon der Zufall, 1 ist überall dieselbe Bewertung).
 report-blind = Beide Seiten bewerten blind; ihre Urteile stehen hier erst, wenn sie aufgedeckt sind.
 report-prediction-heading = Was wir erwartet hatten (verschlossen am { $date })

@@ -143,6 +143,7 @@ answers-hit-rate-note = "Neither" are deals that were postponed or stopped: nobo
 
 answers-exits-none = No customer has left: no deal was lost, postponed or stopped.
 answers-exits-says = { $all } customers left ({ $where }), most often in the stretch { $milestone } ({ $most }).
+answers-exits-says-short = { $all } customers left, most often in the stretch { $milestone } ({ $most }).
 answers-exits-apart = Of the way we did not see { $won } in won deals, { $lost } in the others: { $verdict }.
 answers-exits-part = { $to ->
     [competitor] { $count } to a competitor
@@ -211,7 +212,8 @@ answers-shares-none = No step says which of our functions owned it.
 answers-shares-says = In { $overs } of { $decided } decided deals sales took over from marketing{ $overs ->
     [0] {""}
    *[other] , after { $place } of the path in the middle one
-}. Of { $known } steps with a function of ours, marketing had { $marketing } and sales { $sales }.
+}.
+answers-shares-steps = Of { $known } steps with a function of ours, marketing had { $marketing } and sales { $sales }.
 answers-owners = WHO OWNED OUR STEPS
 answers-owner-nobody = nobody named
 answers-hand-overs = WHERE SALES TOOK OVER FROM MARKETING
@@ -238,10 +240,12 @@ answers-incidents-base = Counted up to the decision, over { $won } steps of won 
     [one] 1 came after the decision: it counts in no rate and stands in the lists below.
    *[other] { $after } came after the decision: they count in no rate and stand in the lists below.
 }
-answers-incidents-note = { $by ->
-    [deals] "Chance" is how often chance alone sets any of the { $count } rates compared as far apart as this one, the outcomes shuffled among the deals; each deal counts once, with its own rate, and "per 100" is the mean of these.
-    [few] Won against not won is not compared: there are too few deals to say anything.
-   *[steps] "Chance" is how often chance alone sets the rates so far apart, as if every step stood for itself. Steps of one deal do not: take it as a lower limit that proves nothing.
+answers-incidents-note = "Per 100" is the mean of the deals' own rates: each deal counts once, however long it is. { $count ->
+    [0] Won against not won is not compared: there are too few deals to say anything.
+   *[other] "Chance" is how often chance alone sets any of the { $count } rates compared as far apart as this one, the outcomes shuffled among the deals { $drawn ->
+        [0] in every possible way
+       *[other] { $ways } times at random
+    }.
 } Delight and annoyance are never set off against each other.
 answers-incidents-milestone = WHERE ON THE PATH
 answers-incidents-nowhere = no step, or before all stretches
@@ -253,8 +257,10 @@ answers-paths-nothing = Won deals have no activity more often than the others.
 answers-paths-says = What won deals have and the others lack, first of all: "{ $activity }", { $in_won } of { $won } won, { $in_lost } of { $lost } not won: { $verdict }.
 answers-paths-won = MORE OFTEN IN WON DEALS
 answers-paths-lost = MORE OFTEN IN DEALS NOT WON
-answers-paths-floor = "Chance" is how often chance alone sets any activity so far apart, the outcomes shuffled among your deals; the lists are sorted by it. Only what comes before the decision counts.
-answers-paths-many = With more than { $most } decided deals, "chance" is an upper limit: for each activity by itself (Fisher), times the number of activities; the lists are sorted by it. Only what comes before the decision counts.
+answers-paths-floor = "Chance" is how often chance alone sets any activity so far apart, the outcomes shuffled among your deals { $drawn ->
+    [0] in every possible way
+   *[other] { $ways } times at random
+}: whoever looks at all activities easily finds one that chance has made, and that is reckoned in. A study of the same deals has the same figures. The lists are sorted by it. Only what comes before the decision counts.
 answers-paths-study = All deals stand together here, however different. A study of comparable ones says more.
 
 answers-perception-nobody = In no deal have both sides rated the same criterion yet.
@@ -265,14 +271,17 @@ answers-perception-says = { $deals ->
        *[no] { $verdict }.
     }
 }
-answers-perception-apart = We see ourselves better than customers do in { $rosier } of { $deals } deals: won ones { $won }, others { $lost }, { $verdict }.
-answers-claims-says = Price, named in { $price } of { $all } deals: by our evidence { $refuted } refuted, { $supported } borne out, { $untested } untested.
+answers-perception-apart = We see ourselves { $how ->
+    [better] better
+   *[otherwise] otherwise
+}, in won deals by { $won }, in the others by { $lost } (in the middle): { $verdict }.
+answers-claims-says = Price, in { $price } of { $all } deals with reasons: our evidence refutes { $refuted }, supports { $supported }, { $untested } untested.
 answers-perception-shift = JUDGED BY BOTH SIDES, DEAL BY DEAL
 answers-perception-needs = Let both sides rate the checklist in stage 5: only what both have rated can be compared.
 answers-perception-tilt = Shift: { $tilt ->
     [rosier] we see ourselves rosier in { $rosier } deals and darker in { $darker }; if both sides erred either way alike, that would be rare ({ $chance }).
     [darker] we see ourselves darker in { $darker } deals and rosier in { $rosier }; if both sides erred either way alike, that would be rare ({ $chance }).
-    [none] rosier in { $rosier } deals, darker in { $darker }: if both sides erred either way alike, chance would do as much in { $chance }.
+    [none] rosier in { $rosier } deals, darker in { $darker }: if both sides erred either way alike, chance would do as much { $tries }.
    *[open] rosier in { $rosier } deals, darker in { $darker }. Below { $enough } deals that differ even one-sided ones are no more than chance.
 }
 answers-perception-order = Order, which is another thing: { $order ->
@@ -363,7 +372,7 @@ answers-lever-judged = Customers rated the criterion { $then } on average before
 answers-lever-done = deals with: { $activity }
 answers-lever-unmeasured = The steps of these deals measure nothing of it: they have no dates of requests, offers and answers, and the lever names no activity.
 answers-lever-measured = "Before" and "after" are the deals decided then, each counted with one number: their middle, or their mean, and in brackets of how many it is known. It is measured by the dates and fields of the steps up to the decision, whatever the lever was meant to change: look at the line that it was about. { $count ->
-    [0] Too few deals, or too many, to say how often chance does as much.
+    [0] Too few deals to say how often chance does as much.
    *[other] "Chance" reckons with all lines of numbers.
 }
 answers-lever-too-few = Too few deals were decided before or after it to say anything; it takes four of each, or three and five.
@@ -389,7 +398,6 @@ cli-value-by = FACT
 cli-arg-target = For conversion: a number of orders (the default is 10), an amount of revenue ("CHF 2 M") or a margin ("margin CHF 300k")
 cli-value-target = TARGET
 cli-arg-csv = Print the figures as CSV, with the ids of the deals behind them
-answers-sentence = { $said }.
 answers-with-verdict = { $said }: { $verdict }.
 answers-and-more = … and { $count } more
 answers-column-not-won = not won
@@ -444,11 +452,13 @@ answers-strongest = { $telling ->
 }.
 answers-apart-line = { $count ->
     [one] Won against not won, deal by deal: { $together }.
-   *[other] Won against not won, deal by deal: by itself chance does as much in { $alone }; with { $count } comparisons looked at, { $together }.
+   *[other] Won against not won, deal by deal: by itself chance does as much { $alone }; with { $count } comparisons looked at, { $together }.
 }
 answers-apart-few = Won against not won: of { $won } won deals and { $lost } not won this is known, too few to say anything. Three of each are wholly apart by chance in 10 of 100 cases; it takes four of each, or three and five.
-answers-apart-many = Won against not won is not compared: so many deals take long to shuffle.
-answers-apart-note = Won against not won, deal by deal: each deal counts with one number, and the figure is how often chance alone sets these numbers at least so far apart, the outcomes shuffled among the deals in every possible way. Whoever looks at several comparisons easily finds one that chance has made: "comparisons looked at" reckons with that. The other answers are not reckoned in: where nothing is behind any of them, chance still puts a hint on one of them in about half of all workbooks.
+answers-apart-note = Won against not won, deal by deal: each deal counts with one number, and the figure is how often chance alone sets these numbers at least so far apart, the outcomes shuffled among the deals { $drawn ->
+    [0] in every possible way
+   *[other] { $ways } times at random, as there are too many ways to count them all
+}. Whoever looks at several comparisons easily finds one that chance has made: "comparisons looked at" reckons with that. The other answers are not reckoned in: where nothing is behind any of them, chance still puts a hint on one of them in about half of all workbooks.
 
 ## Reach: from a study and from a deal.
 

@@ -287,14 +287,15 @@ agreement-shift = { $tilt ->
     }: too few to say whether one side sees us rosier.
     [rosier] We rate ourselves { $size } points better on average, on the scale from −2 to +2: { $up } of { $differences } differences go that way, which chance hardly does.
     [darker] We rate ourselves { $size } points worse on average, on the scale from −2 to +2: { $down } of { $differences } differences go that way, which chance hardly does.
-   *[none] Neither side sees us rosier throughout: our rating lies { $up } times above the customer's and { $down } times below, as chance may have it; on average { $size } points apart.
+   *[none] Neither side sees us rosier throughout: our rating lies { $up } times above the customer's and { $down } times below, as chance may have it; the differences even out to { $size } points.
 }
 agreement-order = { $order ->
     [few] On fewer than { $enough } common criteria it cannot be said whether both see the same as strong and weak.
     [flat] One side judges all alike, so it cannot be said whether both see the same as strong and weak.
-    [same] Both agree on what was strong and what was weak (as a figure, from −1, just the other way round, to +1, just the same: ρ { $rho } by rank, τ { $tau } by pairs, weighted κ { $kappa } by rating).
-    [opposite] What one side finds strong the other finds weak (as a figure, from −1, just the other way round, to +1, just the same: ρ { $rho } by rank, τ { $tau } by pairs, weighted κ { $kappa } by rating).
-   *[loose] The two hardly agree on what was strong and what was weak (as a figure, from −1, just the other way round, to +1, just the same: ρ { $rho } by rank, τ { $tau } by pairs, weighted κ { $kappa } by rating).
+    [same] Both agree on what was strong and what was weak. { $figures }
+    [opposite] What one side finds strong the other finds weak. { $figures }
+   *[loose] The two hardly agree on what was strong and what was weak. { $figures }
 }
+agreement-figures = As a figure, the order agrees with ρ { $rho } by rank and τ { $tau } by pairs (−1 is the reverse order, +1 the same); the ratings themselves with a weighted κ of { $kappa } (0 is what chance does, 1 the same rating throughout).
 report-blind = The two sides score blind; their scores are not shown before they are revealed.
 report-prediction-heading = What we had expected (locked on { $date })

@@ -5,10 +5,11 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use super::{
-    Case, PARTS, Times, Wait, after_no, can_tell, case::decided, exits::unseen, median, perception, shares, ties, times,
+    Case, PARTS, Perception, Times, Wait, after_no, can_tell, case::decided, exits::unseen, incidents::per_hundred,
+    mean, median, shares, ties, times,
 };
 use crate::{
-    analysis::stats::{MOST_LEVELS, separate_numbers},
+    analysis::stats::{Basis, separate_numbers},
     domain::{Deal, Id, IncidentKind, Side, keyed::keyed_enum},
 };
 
@@ -80,8 +81,7 @@ pub struct Apart {
     /// Of those not won.
     #[serde(rename = "not_won")]
     pub lost: Numbers,
-    /// How often chance alone sets the numbers as far apart, by their order; none where there are too few deals, or too
-    /// many to shuffle.
+    /// How often chance alone sets the numbers as far apart, by their order; none where there are too few deals.
     pub p: Option<f64>,
     /// How often it sets any of the numbers of this answer as far apart as this one is for it (Westfall and Young).
     pub adjusted_p: Option<f64>,
@@ -93,10 +93,7 @@ impl Apart {
     pub fn ends(&self) -> Option<(f64, f64)> {
         let end = |of: &Numbers| {
             let numbers: Vec<f64> = of.iter().map(|(_, number)| *number).collect();
-            match self.measure.is_told_by_mean() && !numbers.is_empty() {
-                true => Some(numbers.iter().sum::<f64>() / numbers.len() as f64),
-                false => median(numbers),
-            }
+            if self.measure.is_told_by_mean() { mean(&numbers) } else { median(numbers) }
         };
         Some((end(&self.won)?, end(&self.lost)?))
     }
@@ -109,6 +106,8 @@ pub struct Comparisons {
     pub rows: Vec<Apart>,
     /// How many of them could be compared.
     pub compared: usize,
+    /// Whether all ways to deal out the outcomes were counted, or some drawn; none where nothing could be compared.
+    pub basis: Option<Basis>,
 }
 
 impl Comparisons {
@@ -149,12 +148,8 @@ pub fn incidents_apart(cases: &[Case]) -> Comparisons {
             .filter_map(move |kind| Some((side, kind, Measure::felt(side, kind)?)))
     });
     let numbers = felt.filter_map(|(side, kind, measure)| {
-        let count = |case: &Case| {
-            case.felt_on_the_way().filter(|incident| incident.felt_by == side && incident.kind == kind).count()
-        };
-        let with_steps = cases.iter().filter(|case| !case.way().is_empty());
-        let rate = |case: &Case| (case.deal.id, count(case) as f64 * 100.0 / case.way().len() as f64);
-        let numbers: Numbers = with_steps.map(rate).collect();
+        let rate = |case: &Case| Some((case.deal.id, per_hundred(case, side, kind)?));
+        let numbers: Numbers = cases.iter().filter_map(rate).collect();
         numbers.iter().any(|(_, number)| *number > 0.0).then_some((measure, numbers))
     });
     compare(cases, numbers.collect())
@@ -194,8 +189,7 @@ pub fn shares_apart(cases: &[Case]) -> Comparisons {
 
 /// How much better we see ourselves than customers do, in won deals against the others; and how likely it is that chance
 /// alone makes us so rosy or so dark in all of them. The answer looks at both, so each is reckoned with the other (Holm).
-pub fn perception_apart(cases: &[Case]) -> (Comparisons, f64) {
-    let seen = perception(cases);
+pub fn perception_apart(cases: &[Case], seen: &Perception) -> (Comparisons, f64) {
     let numbers = seen.deals.iter().map(|deal| (deal.deal, deal.shift)).collect();
     let mut found = compare(cases, vec![(Measure::Shift, numbers)]);
     let Some(row) = found.rows.first_mut().filter(|_| seen.is_enough()) else { return (found, seen.chance) };
@@ -224,14 +218,14 @@ fn compare_groups((decided, is_won): (Vec<&Case>, Vec<bool>), numbers: Vec<(Meas
         let of = decided.iter().zip(&is_won).zip(row).filter(|((_, is_won), _)| **is_won == wanted);
         of.filter_map(|((case, _), number)| Some((case.deal.id, (*number)?))).collect()
     };
-    let is_comparable =
-        |row: &[Option<f64>]| decided.len() <= MOST_LEVELS && can_tell((kind(row, true).len(), kind(row, false).len()));
+    let is_comparable = |row: &[Option<f64>]| can_tell((kind(row, true).len(), kind(row, false).len()));
     // What is not compared must not be looked at among the others either.
     let compared: Vec<Vec<Option<f64>>> =
         rows.iter().map(|row| if is_comparable(row) { row.clone() } else { vec![None; row.len()] }).collect();
     // Many deals are not shuffled only to find that there is nothing to compare.
     let is_any = compared.iter().flatten().any(Option::is_some);
-    let found = if is_any { separate_numbers(&is_won, &compared).contrasts } else { vec![] };
+    let found = is_any.then(|| separate_numbers(&is_won, &compared));
+    let contrast = |at: usize| found.as_ref().and_then(|found| found.contrasts.get(at));
     let rows: Vec<Apart> = numbers
         .iter()
         .zip(&rows)
@@ -240,11 +234,12 @@ fn compare_groups((decided, is_won): (Vec<&Case>, Vec<bool>), numbers: Vec<(Meas
             measure: *measure,
             won: kind(row, true),
             lost: kind(row, false),
-            p: found.get(at).and_then(|contrast| contrast.p),
-            adjusted_p: found.get(at).and_then(|contrast| contrast.adjusted_p),
+            p: contrast(at).and_then(|contrast| contrast.p),
+            adjusted_p: contrast(at).and_then(|contrast| contrast.adjusted_p),
         })
         .collect();
-    Comparisons { compared: rows.iter().filter(|row| row.p.is_some()).count(), rows }
+    let compared = rows.iter().filter(|row| row.p.is_some()).count();
+    Comparisons { compared, rows, basis: found.map(|found| found.basis).filter(|_| compared > 0) }
 }
 
 #[cfg(test)]

@@ -4,11 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::{Case, CaseIncident, Group};
-use crate::{
-    analysis::stats::binomial_two_sided,
-    domain::{Criterion, Deal, Id, Incident, IncidentKind, Keyed, Milestone, Side},
-};
+use super::{Case, CaseIncident, Group, mean};
+use crate::domain::{Criterion, Deal, Id, Incident, IncidentKind, Keyed, Milestone, Side};
 
 /// An incident of a deal.
 pub type IncidentAt = (Id<Deal>, Id<Incident>);
@@ -25,10 +22,12 @@ pub struct IncidentRate {
     /// In deals that were not won.
     #[serde(rename = "not_won")]
     pub lost: Vec<IncidentAt>,
-    /// How likely counts as far apart are by chance, given how many steps the groups have; none where a group has no
-    /// steps. It takes each step for independent of the others, which steps of one deal are not, and for the only rate that
-    /// is looked at: it comes out too small, and nothing is concluded from it ([`super::incidents_apart`]).
-    pub p: Option<f64>,
+    /// How often per 100 steps, in the mean of the won deals: each counts with its own rate, however long it is, as it does
+    /// where they are compared ([`super::incidents_apart`]). None where no won deal has steps.
+    pub won_rate: Option<f64>,
+    /// The same of the deals that were not won.
+    #[serde(rename = "not_won_rate")]
+    pub lost_rate: Option<f64>,
 }
 
 impl IncidentRate {
@@ -120,7 +119,7 @@ pub fn incidents(cases: &[Case]) -> Incidents {
         }
     }
     Incidents {
-        rates: rates(cases, steps),
+        rates: rates(cases),
         after: all.len()
             - cases.iter().filter(|case| case.group().is_some()).map(|c| c.felt_on_the_way().count()).sum::<usize>(),
         steps,
@@ -139,7 +138,14 @@ fn most_first<K>(groups: impl Iterator<Item = (K, Both)>) -> Vec<(K, Both)> {
     groups
 }
 
-fn rates(cases: &[Case], (won_steps, lost_steps): (usize, usize)) -> Vec<IncidentRate> {
+/// How often per 100 steps of the way to the decision a side felt so; none without steps.
+pub(super) fn per_hundred(case: &Case, side: Side, kind: IncidentKind) -> Option<f64> {
+    let steps = case.way().len();
+    let felt = case.felt_on_the_way().filter(|incident| incident.felt_by == side && incident.kind == kind).count();
+    (steps > 0).then(|| felt as f64 * 100.0 / steps as f64)
+}
+
+fn rates(cases: &[Case]) -> Vec<IncidentRate> {
     let mut found = vec![];
     for side in Side::ALL {
         for kind in IncidentKind::ALL {
@@ -150,11 +156,13 @@ fn rates(cases: &[Case], (won_steps, lost_steps): (usize, usize)) -> Vec<Inciden
                 meant.map(|(deal, incident)| (deal, incident.id)).collect()
             };
             let (won, lost) = (of(Group::Won), of(Group::NotWon));
-            let (k, n) = (won.len() as u64, (won.len() + lost.len()) as u64);
-            let share = won_steps as f64 / (won_steps + lost_steps).max(1) as f64;
-            let p = (n > 0 && won_steps > 0 && lost_steps > 0).then(|| binomial_two_sided(k, n, share));
-            if n > 0 {
-                found.push(IncidentRate { kind: *kind, felt_by: *side, won, lost, p });
+            if won.len() + lost.len() > 0 {
+                let rate = |group: Group| {
+                    let all = cases.iter().filter(|case| case.group() == Some(group));
+                    mean(&all.filter_map(|case| per_hundred(case, *side, *kind)).collect::<Vec<_>>())
+                };
+                let (won_rate, lost_rate) = (rate(Group::Won), rate(Group::NotWon));
+                found.push(IncidentRate { kind: *kind, felt_by: *side, won, lost, won_rate, lost_rate });
             }
         }
     }
@@ -165,7 +173,7 @@ fn rates(cases: &[Case], (won_steps, lost_steps): (usize, usize)) -> Vec<Inciden
 mod tests {
     use super::*;
     use crate::{
-        analysis::{answer::sample, stats::oracle::close},
+        analysis::answer::sample,
         domain::{Outcome, Strength},
     };
 
@@ -185,16 +193,19 @@ mod tests {
     }
 
     #[test]
-    fn rates_agree_with_the_exact_test() {
+    fn rates_are_those_of_the_deals() {
         let found = incidents(&[case(Outcome::Won, 180, 9), case(Outcome::Lost, 210, 2), case(Outcome::Open, 5, 5)]);
         assert_eq!((found.steps, found.deals, found.rates.len()), ((180, 210), (1, 1), 1));
         let rate = &found.rates[0];
         assert_eq!((rate.won.len(), rate.lost.len()), (9, 2));
-        close(rate.p.unwrap(), 0.02946096603890798, "9 in 180 against 2 in 210");
+        assert_eq!((rate.won_rate, rate.lost_rate), (Some(5.0), Some(200.0 / 210.0)));
         assert_eq!(found.by_milestone[0].0, Some(Milestone::Offer));
         assert_eq!((found.by_activity[0].0, found.by_activity[0].1.annoyed.len()), ("offer_sent", 11));
         assert_eq!((found.by_criterion[0].0.key(), found.by_criterion[0].1.count()), ("offer", 11));
-        assert_eq!(incidents(&[case(Outcome::Lost, 3, 1)]).rates[0].p, None);
+        assert_eq!(incidents(&[case(Outcome::Lost, 4, 1)]).rates[0].won_rate, None);
+        // A deal counts once, however long it is.
+        let uneven = [case(Outcome::Won, 100, 1), case(Outcome::Won, 10, 2), case(Outcome::Won, 0, 0)];
+        assert_eq!(incidents(&uneven).rates[0].won_rate, Some(10.5));
     }
 
     #[test]

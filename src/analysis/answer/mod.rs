@@ -36,13 +36,13 @@ pub use levers::{
 };
 pub use names::{LikeNames, NameMatch, like_names};
 pub use paths::{
-    ActivityContrast, AmongWon, Fork, Ghost, Succession, activities, activities_of, among_won, ghosts, nearest_won,
-    successions,
+    Activities, ActivityContrast, AmongWon, Fork, Ghost, Succession, activities, activities_of, among_won, ghosts,
+    nearest_won, successions,
 };
 pub use perception::{CriterionPerception, DealPerception, Perception, perception};
 pub use reading::{HINT, RARE, Reading, Verdict, can_tell, enough, reading};
 pub use saturation::{Saturation, Theme, saturation};
-pub use ties::{AfterNo, PARTS, Tie, Times, Wait, after_no, median, ties, times};
+pub use ties::{AfterNo, PARTS, Tie, Times, Wait, after_no, mean, median, ties, times};
 pub use trunk::{Common, Variant, trunk, variants};
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{Case, Group, case::decided, median};
 use crate::{
-    analysis::stats::{Contrast, Floor, Interval, fisher_two_sided, indel_distance, newcombe, separate},
+    analysis::stats::{Basis, Contrast, Floor, Interval, fisher_two_sided, indel_distance, newcombe, separate},
     domain::{Activity, Deal, Id, Side, Step, catalogue},
 };
 
@@ -33,26 +33,36 @@ pub struct ActivityContrast {
     pub contrast: Contrast,
 }
 
-/// The activities of these deals, what sets won apart from lost first; and what chance does to the same deals. Those that
-/// all or none of the decided deals have are left out, as they tell nothing, and so is what comes after the decision.
-pub fn activities(cases: &[Case]) -> (Vec<ActivityContrast>, Option<Floor>) {
+/// What won deals and the others have, and what chance does to the same deals.
+#[derive(Debug, Clone)]
+pub struct Activities {
+    /// What sets won apart from lost first.
+    pub rows: Vec<ActivityContrast>,
+    /// What chance does; none where nothing can be compared.
+    pub floor: Option<Floor>,
+    /// Whether all ways to deal out the outcomes were counted, or some drawn.
+    pub basis: Basis,
+}
+
+/// The activities of these deals. Those that all or none of the decided deals have are left out, as they tell nothing, and
+/// so is what comes after the decision.
+pub fn activities(cases: &[Case]) -> Activities {
     let (cases, is_won) = decided(cases);
     let won = is_won.iter().filter(|won| **won).count() as u64;
     let lost = is_won.len() as u64 - won;
-    let telling: Vec<&Activity> = catalogue()
-        .iter()
-        .filter(|activity| {
-            let count = cases.iter().filter(|case| has(case, activity)).count();
-            count > 0 && count < cases.len()
-        })
-        .collect();
-    let presence: Vec<Vec<Option<i8>>> =
-        telling.iter().map(|activity| cases.iter().map(|case| Some(i8::from(has(case, activity)))).collect()).collect();
+    let done: Vec<BTreeSet<&str>> =
+        cases.iter().map(|case| activities_of(case).map(|(key, _)| key).collect()).collect();
+    let count = |activity: &Activity| done.iter().filter(|done| done.contains(activity.key)).count();
+    let telling: Vec<&Activity> =
+        catalogue().iter().filter(|activity| (1..cases.len()).contains(&count(activity))).collect();
+    let has = |activity: &Activity| done.iter().map(|done| Some(i8::from(done.contains(activity.key)))).collect();
+    let presence: Vec<Vec<Option<i8>>> = telling.iter().map(|activity| has(activity)).collect();
     let found = separate(&is_won, &presence);
     let rows = telling.into_iter().zip(found.contrasts).map(|(activity, contrast)| {
         let of = |group: bool| -> Vec<Id<Deal>> {
-            let members = cases.iter().zip(&is_won).filter(|(case, won)| **won == group && has(case, activity));
-            members.map(|(case, _)| case.deal.id).collect()
+            let all = cases.iter().zip(&is_won).zip(&done);
+            let members = all.filter(|((_, won), done)| **won == group && done.contains(activity.key));
+            members.map(|((case, _), _)| case.deal.id).collect()
         };
         let (in_won, in_lost) = (of(true), of(false));
         let counts = ((in_won.len() as u64, won), (in_lost.len() as u64, lost));
@@ -67,7 +77,7 @@ pub fn activities(cases: &[Case]) -> (Vec<ActivityContrast>, Option<Floor>) {
     });
     let mut rows: Vec<ActivityContrast> = rows.collect();
     rows.sort_by(|a, b| a.p.total_cmp(&b.p));
-    (rows, found.floor)
+    Activities { rows, floor: found.floor, basis: found.basis }
 }
 
 /// One activity directly followed by another.

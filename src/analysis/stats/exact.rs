@@ -55,7 +55,7 @@ pub fn fisher_two_sided((yes_a, of_a): (u64, u64), (yes_b, of_b): (u64, u64)) ->
 ///
 /// # Panics
 /// Where `k` is more than `n`.
-pub fn binomial_two_sided(k: u64, n: u64, p: f64) -> f64 {
+fn binomial_two_sided(k: u64, n: u64, p: f64) -> f64 {
     assert!(k <= n, "no more than all");
     if p <= 0.0 || p >= 1.0 {
         return if (p <= 0.0 && k == 0) || (p >= 1.0 && k == n) { 1.0 } else { 0.0 };

@@ -152,7 +152,7 @@ fn fill(counts: &mut [u32], at: usize, left: u32, chance: f64, shares: &[f64], f
 }
 
 /// Cliff's delta of two groups given as counts of each level, ascending. NaN where one is empty.
-pub(super) fn of_counts(first: &[u32], second: &[u32]) -> f64 {
+fn of_counts(first: &[u32], second: &[u32]) -> f64 {
     let (mut below, mut sum) = (0_i64, 0_i64);
     let all: i64 = second.iter().map(|count| i64::from(*count)).sum();
     for (a, b) in first.iter().zip(second) {

@@ -4,8 +4,12 @@ use serde::Serialize;
 
 /// More ways than this are not counted out but drawn.
 const MOST_EXACT: u128 = 200_000;
-/// So many are drawn then.
+/// So many are drawn then, at the most.
 const DRAWN: usize = 2_000;
+/// So many of very many deals: with 500 a chance of 5 in 100 is known to 1 in 100.
+const LEAST_DRAWN: usize = 500;
+/// So many deals are dealt out over all draws.
+const DEALT: usize = 5_000_000;
 /// Where the draw starts: a result can be repeated.
 const SEED: u64 = 20_261_126;
 
@@ -52,7 +56,7 @@ impl Relabelings {
         let (first, second): (Vec<usize>, Vec<usize>) = (0..is_first.len()).partition(|at| is_first[*at]);
         let basis = match choose(is_first.len(), first.len()) {
             Some(ways) if ways <= MOST_EXACT => Basis::Exact { ways: ways as usize },
-            _ => Basis::Drawn { ways: DRAWN, seed: SEED },
+            _ => Basis::Drawn { ways: (DEALT / is_first.len()).clamp(LEAST_DRAWN, DRAWN), seed: SEED },
         };
         Self { first, second, basis }
     }
@@ -156,7 +160,10 @@ mod tests {
         };
         assert_eq!(run().len(), DRAWN);
         assert_eq!(run(), run());
-        assert_eq!(groups(5_000, 5_000).basis(), Basis::Drawn { ways: DRAWN, seed: SEED });
+        let drawn = |each| groups(each, each).basis();
+        assert_eq!(drawn(1_250), Basis::Drawn { ways: DRAWN, seed: SEED });
+        assert_eq!(drawn(2_500), Basis::Drawn { ways: 1_000, seed: SEED });
+        assert_eq!(drawn(50_000), Basis::Drawn { ways: LEAST_DRAWN, seed: SEED });
         assert_eq!((many.basis().p(0, 99), groups(1, 1).basis().p(1, 2)), (0.01, 0.5));
     }
 }

@@ -1,37 +1,64 @@
 //! Many criteria at once: which of them set two groups apart further than chance does.
 
+use std::cmp::Ordering;
+
 use serde::Serialize;
 
-use super::{Basis, Relabelings, Size, ordinal::of_counts};
+use super::{Basis, Relabelings, Size};
 
 /// A group with fewer judgements of a criterion than this says nothing about it.
 pub const LEAST: usize = 3;
-/// The scale of judgements.
-const LEVELS: usize = 5;
-/// So many different numbers are told apart at most.
-pub const MOST_LEVELS: usize = 40;
+/// The ends of the scale of judgements.
+const SCALE: std::ops::RangeInclusive<i8> = -2..=2;
+/// So many criteria are carried through the divisions together: each division is made once for all of them, what a deal has
+/// of them lies side by side, and the sizes of 184,756 divisions still have room.
+const AT_ONCE: usize = 16;
+/// Stands beside twice the rank of what is known, above it: a sum of such numbers counts, too, how many there were. There
+/// is room for a million deals.
+const KNOWN: u64 = 1 << 40;
 
-/// What one criterion has of each deal, as levels from 0 on.
-struct Levels {
-    of: Vec<Option<u8>>,
-    count: usize,
+/// What one criterion has of each deal, by its order alone.
+struct Ranks {
+    /// Twice the rank of each deal, 2 for the lowest, so that those who share one have a whole number, and [`KNOWN`]; 0 of
+    /// what is not known.
+    of: Vec<u64>,
+    /// Of how many it is known.
+    known: usize,
 }
 
-impl Levels {
-    fn judged(row: &[Option<i8>]) -> Self {
-        let level = |value: i8| u8::try_from(value + 2).ok().filter(|level| usize::from(*level) < LEVELS);
-        Self { of: row.iter().map(|value| value.and_then(level)).collect(), count: LEVELS }
+impl Ranks {
+    fn of<T: PartialOrd + Copy>(row: impl Iterator<Item = Option<T>> + Clone) -> Self {
+        let mut sorted: Vec<T> = row.clone().flatten().collect();
+        sorted.sort_unstable_by(|a, b| a.partial_cmp(b).unwrap_or(Ordering::Equal));
+        let twice = |value: T| {
+            let (below, up_to) = (sorted.partition_point(|o| *o < value), sorted.partition_point(|o| *o <= value));
+            KNOWN + (below + up_to + 1) as u64
+        };
+        Self { of: row.map(|value| value.map_or(0, twice)).collect(), known: sorted.len() }
     }
 
-    /// Numbers by their order alone; none where more are told apart than can be.
-    fn ordered(row: &[Option<f64>]) -> Self {
-        let mut numbers: Vec<f64> = row.iter().flatten().copied().collect();
-        numbers.sort_by(f64::total_cmp);
-        numbers.dedup();
-        let level = |number: f64| u8::try_from(numbers.partition_point(|other| *other < number)).ok();
-        let count = numbers.len();
-        let of = row.iter().map(|number| number.filter(|_| count <= MOST_LEVELS).and_then(level)).collect();
-        Self { of, count: count.min(MOST_LEVELS) }
+    /// The first group's pairs in which it is larger, minus those in which it is smaller, and how many of each group are
+    /// known (Mann and Whitney 1947: from the sum of the first group's ranks).
+    fn pairs(&self, sum_of_first: u64) -> Pairs {
+        let (sum, known) = ((sum_of_first % KNOWN) as i64, (sum_of_first / KNOWN) as i64);
+        let others = self.known as i64 - known;
+        Pairs { more: sum - known * (known + 1) - known * others, first: known, second: others }
+    }
+}
+
+/// The pairs of a deal of each group.
+#[derive(Clone, Copy)]
+struct Pairs {
+    more: i64,
+    first: i64,
+    second: i64,
+}
+
+impl Pairs {
+    /// Cliff's delta; none where a group has too few.
+    fn delta(self) -> Option<f64> {
+        let is_enough = self.first.min(self.second) >= LEAST as i64;
+        is_enough.then(|| self.more as f64 / (self.first * self.second) as f64)
     }
 }
 
@@ -81,34 +108,34 @@ pub struct Separation {
 /// # Panics
 /// Where a criterion has not one entry for each deal.
 pub fn separate(is_first: &[bool], judgements: &[Vec<Option<i8>>]) -> Separation {
-    of_levels(is_first, &judgements.iter().map(|row| Levels::judged(row)).collect::<Vec<_>>())
+    let judged = |value: &Option<i8>| value.filter(|value| SCALE.contains(value));
+    of_ranks(is_first, &judgements.iter().map(|row| Ranks::of(row.iter().map(judged))).collect::<Vec<_>>())
 }
 
-/// The same by numbers of any kind, of which only the order counts; of more than [`MOST_LEVELS`] different ones nothing is
-/// said.
+/// The same by numbers of any kind, of which only the order counts.
 ///
 /// # Panics
 /// Where a row has not one entry for each deal.
 pub fn separate_numbers(is_first: &[bool], numbers: &[Vec<Option<f64>>]) -> Separation {
-    of_levels(is_first, &numbers.iter().map(|row| Levels::ordered(row)).collect::<Vec<_>>())
+    of_ranks(is_first, &numbers.iter().map(|row| Ranks::of(row.iter().copied())).collect::<Vec<_>>())
 }
 
-fn of_levels(is_first: &[bool], rows: &[Levels]) -> Separation {
+fn of_ranks(is_first: &[bool], rows: &[Ranks]) -> Separation {
     assert!(rows.iter().all(|row| row.of.len() == is_first.len()), "one entry for each deal");
     let relabelings = Relabelings::of(is_first);
     let (first, second) = relabelings.observed();
-    let seen: Vec<Option<f64>> = rows.iter().map(|row| delta(row, first, second)).collect();
-    let comparable: Vec<usize> = (0..seen.len()).filter(|at| seen[*at].is_some()).collect();
-    let drawn = Drawn::new(&relabelings, rows, &comparable);
-    let raw: Vec<f64> = comparable.iter().enumerate().map(|(row, at)| drawn.p(row, seen[*at].unwrap_or(0.0))).collect();
+    let seen: Vec<Pairs> = rows.iter().map(|row| row.pairs(first.iter().map(|deal| row.of[*deal]).sum())).collect();
+    let comparable: Vec<(usize, f64)> =
+        seen.iter().enumerate().filter_map(|(at, pairs)| Some((at, pairs.delta()?))).collect();
+    let drawn = Drawn::new(&relabelings, comparable.iter().map(|(at, _)| &rows[*at]).collect());
+    let raw: Vec<f64> = comparable.iter().enumerate().map(|(row, (_, delta))| drawn.p(row, *delta)).collect();
     let adjusted = drawn.adjusted(&raw);
-    let judged = |row: &Levels, group: &[usize]| group.iter().filter(|deal| row.of[**deal].is_some()).count();
-    let contrasts = rows.iter().enumerate().map(|(at, row)| {
-        let place = comparable.iter().position(|other| *other == at);
-        let (holds, left_out) = seen[at].map_or((0, 0), |delta| robustness(row, first, second, delta));
+    let contrasts = rows.iter().zip(&seen).enumerate().map(|(at, (row, pairs))| {
+        let place = comparable.iter().position(|(other, _)| *other == at);
+        let (holds, left_out) = place.map_or((0, 0), |_| robustness(row, first, second, *pairs));
         Contrast {
-            judged: (judged(row, first), judged(row, second)),
-            delta: seen[at],
+            judged: (pairs.first as usize, pairs.second as usize),
+            delta: pairs.delta(),
             p: place.map(|place| raw[place]),
             adjusted_p: place.map(|place| adjusted[place]),
             holds,
@@ -118,31 +145,27 @@ fn of_levels(is_first: &[bool], rows: &[Levels]) -> Separation {
     Separation { contrasts: contrasts.collect(), floor: drawn.floor(), basis: relabelings.basis() }
 }
 
-/// Cliff's delta between the deals of two groups that were judged; none where one has too few.
-fn delta(row: &Levels, first: &[usize], second: &[usize]) -> Option<f64> {
-    let counts = |group: &[usize]| {
-        let mut counts = [0_u32; MOST_LEVELS];
-        for level in group.iter().filter_map(|deal| row.of[*deal]) {
-            counts[usize::from(level)] += 1;
-        }
-        counts
-    };
-    let (first, second) = (counts(first), counts(second));
-    let enough = |counts: &[u32; MOST_LEVELS]| counts.iter().sum::<u32>() as usize >= LEAST;
-    (enough(&first) && enough(&second)).then(|| of_counts(&first[..row.count], &second[..row.count]))
-}
-
 /// Leaves out one judged deal after the other.
-fn robustness(row: &Levels, first: &[usize], second: &[usize], delta_of_all: f64) -> (usize, usize) {
+fn robustness(row: &Ranks, first: &[usize], second: &[usize], all: Pairs) -> (usize, usize) {
     let mut holds = 0;
-    let judged: Vec<usize> = first.iter().chain(second).copied().filter(|deal| row.of[*deal].is_some()).collect();
-    let without =
-        |group: &[usize], gone: usize| -> Vec<usize> { group.iter().copied().filter(|deal| *deal != gone).collect() };
-    for gone in &judged {
-        let left = delta(row, &without(first, *gone), &without(second, *gone));
-        holds += usize::from(left.is_some_and(|left| left.abs() >= Size::LARGE && left * delta_of_all > 0.0));
+    for (group, others, is_first) in [(first, all.second, true), (second, all.first, false)] {
+        let rank = |deal: &usize| Some(row.of[*deal]).filter(|rank| *rank > 0);
+        // A rank among all, less that in its own group, is what the other group adds to it.
+        let own = Ranks::of(group.iter().map(rank));
+        for (among_all, in_group) in group.iter().map(|deal| row.of[*deal]).zip(own.of) {
+            if among_all == 0 {
+                continue;
+            }
+            let more = (among_all - in_group) as i64 - others;
+            let left = match is_first {
+                true => Pairs { more: all.more - more, first: all.first - 1, ..all },
+                false => Pairs { more: all.more + more, second: all.second - 1, ..all },
+            };
+            let is_same_way = left.more.signum() == all.more.signum();
+            holds += usize::from(left.delta().is_some_and(|delta| delta.abs() >= Size::LARGE && is_same_way));
+        }
     }
-    (holds, judged.len())
+    (holds, row.known)
 }
 
 /// The sizes of all deltas in all divisions: one for each criterion that can be compared.
@@ -163,25 +186,41 @@ struct Sizes {
 }
 
 impl Sizes {
-    fn new(relabelings: &Relabelings, row: &Levels) -> Self {
-        let mut sizes = Vec::new();
-        relabelings.each(|first, second| sizes.push(delta(row, first, second).unwrap_or(0.0).abs()));
-        let mut sorted = sizes.clone();
+    /// From the size in each division.
+    fn new(sizes: &[f64], basis: Basis) -> Self {
+        let mut sorted = sizes.to_vec();
         sorted.sort_unstable_by(f64::total_cmp);
         let mut values = sorted.clone();
         values.dedup();
         let ways = sizes.len();
         let smaller = |value: &f64| sorted.partition_point(|size| size < value);
-        let p = values.iter().map(|value| relabelings.basis().p(ways - smaller(value), ways)).collect();
+        let p = values.iter().map(|value| basis.p(ways - smaller(value), ways)).collect();
         let places = sizes.iter().map(|size| values.partition_point(|value| value < size) as u32).collect();
         Self { values, p, places }
     }
 }
 
 impl Drawn {
-    fn new(relabelings: &Relabelings, rows: &[Levels], comparable: &[usize]) -> Self {
-        let sizes = comparable.iter().map(|at| Sizes::new(relabelings, &rows[*at])).collect();
-        Self { sizes, basis: relabelings.basis() }
+    fn new(relabelings: &Relabelings, rows: Vec<&Ranks>) -> Self {
+        let basis = relabelings.basis();
+        let mut sizes = Vec::with_capacity(rows.len());
+        for some in rows.chunks(AT_ONCE) {
+            let mut found: Vec<Vec<f64>> = vec![Vec::new(); some.len()];
+            let beside: Vec<[u64; AT_ONCE]> = (0..relabelings.deals())
+                .map(|deal| std::array::from_fn(|at| some.get(at).map_or(0, |row| row.of[deal])))
+                .collect();
+            relabelings.each(|first, _| {
+                let mut sums = [0; AT_ONCE];
+                for deal in first {
+                    sums.iter_mut().zip(&beside[*deal]).for_each(|(sum, of)| *sum += of);
+                }
+                for ((row, sum), sizes) in some.iter().zip(sums).zip(&mut found) {
+                    sizes.push(row.pairs(sum).delta().unwrap_or(0.0).abs());
+                }
+            });
+            sizes.extend(found.iter().map(|of| Sizes::new(of, basis)));
+        }
+        Self { sizes, basis }
     }
 
     fn ways(&self) -> usize {
@@ -285,9 +324,12 @@ mod tests {
         close(found.contrasts[0].p.unwrap(), 8.0 / 462.0, "days");
         close(found.contrasts[1].p.unwrap(), 2.0 / 462.0, "shares");
         assert!(found.contrasts[1].adjusted_p > found.contrasts[1].p && found.contrasts[2].p.is_none());
-        let many: Vec<Option<f64>> = (0..90).map(|at| Some(f64::from(at))).collect();
-        let is_first: Vec<bool> = (0..90).map(|at| at < 45).collect();
-        assert_eq!(separate_numbers(&is_first, &[many]).contrasts[0].p, None);
+        // However many different ones there are.
+        let many: Vec<Option<f64>> = (0..900).map(|at| Some(f64::from(at))).collect();
+        let is_first: Vec<bool> = (0..900).map(|at| at < 450).collect();
+        let found = separate_numbers(&is_first, &[many]);
+        assert_eq!((found.contrasts[0].p, found.contrasts[0].delta), (Some(1.0 / 2_001.0), Some(-1.0)));
+        assert!(matches!(found.basis, Basis::Drawn { ways: 2_000, .. }));
     }
 
     #[test]
@@ -321,5 +363,25 @@ mod tests {
         assert_eq!(found.contrasts[0].delta, Some(1.0));
         assert!(found.contrasts[0].adjusted_p.unwrap() < 0.001);
         assert!(found.contrasts[1].adjusted_p.unwrap() > 0.2);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn ranks_give_the_delta_of_all_pairs_whichever_deal_is_left_out(
+            a in proptest::collection::vec(-2i8..=2, 4..9),
+            b in proptest::collection::vec(-2i8..=2, 4..9),
+        ) {
+            let is_first: Vec<bool> = (0..a.len() + b.len() + 1).map(|at| at < a.len()).collect();
+            // One of which nothing is known.
+            let row: Vec<Option<i8>> = a.iter().chain(&b).copied().map(Some).chain([None]).collect();
+            let found = separate(&is_first, &[row]).contrasts[0];
+            let delta = |a: &[i8], b: &[i8]| crate::analysis::stats::cliffs_delta(a, b).unwrap().delta;
+            assert_eq!(found.delta, Some(delta(&a, &b)));
+            let without = |of: &[i8], at: usize| [&of[..at], &of[at + 1..]].concat();
+            let left = (0..a.len()).map(|at| delta(&without(&a, at), &b));
+            let left = left.chain((0..b.len()).map(|at| delta(&a, &without(&b, at))));
+            let holds = left.filter(|left| left.abs() >= Size::LARGE && left * delta(&a, &b) > 0.0).count();
+            assert_eq!((found.holds, found.left_out), (holds, a.len() + b.len()));
+        }
     }
 }

@@ -26,13 +26,37 @@ fn days_to_the_offer_are_held_against_all_divisions_of_the_deals() {
 }
 
 #[test]
-fn few_deals_and_very_many_are_not_compared() {
+fn few_deals_are_not_compared() {
     let few = ties_apart(&deals(&[5, 6, 8], &[10, 13, 22, 24]));
     assert_eq!((few.compared, few.strongest()), (0, None));
     assert_eq!(few.of(Measure::ToOffer).map(|row| (row.won.len(), row.lost.len())), Some((3, 4)));
-    let days: Vec<i32> = (0..30).collect();
-    assert_eq!(ties_apart(&deals(&days, &days)).compared, 0);
-    assert_eq!(ties_apart(&[]).compared, 0);
+    assert_eq!((few.basis, ties_apart(&[]).compared), (None, 0));
+    // Two stand apart from thirty by chance in fewer than 1 of 100 cases, and still only two deals say so.
+    let two = ties_apart(&deals(&[1, 2], &(10..40).collect::<Vec<_>>()));
+    assert_eq!((two.compared, two.basis), (0, None));
+}
+
+#[test]
+fn many_deals_are_shuffled_so_often_that_a_contrast_shows_and_none_where_there_is_none() {
+    // Every day twice among the won ones and the others, but for the thirty that are late.
+    let days: Vec<i32> = (0..60).collect();
+    let late: Vec<i32> = (0..60).map(|day| if day % 2 == 0 { day } else { day + 30 }).collect();
+    let found = ties_apart(&deals(&days, &late));
+    let row = found.of(Measure::ToOffer).unwrap();
+    assert!(row.p.unwrap() < 0.01, "{row:?}");
+    assert!(matches!(found.basis, Some(Basis::Drawn { ways: 2_000, .. })), "{:?}", found.basis);
+    assert_eq!(found, ties_apart(&deals_like(&days, &late, &found)), "drawn alike each time");
+    let alike = ties_apart(&deals(&days, &days));
+    assert_eq!(alike.of(Measure::ToOffer).unwrap().p, Some(1.0));
+}
+
+/// The same deals once more, under the same identifiers.
+fn deals_like(won: &[i32], lost: &[i32], found: &Comparisons) -> Vec<Case> {
+    let row = found.of(Measure::ToOffer).unwrap();
+    let ids = row.won.iter().chain(&row.lost).map(|(id, _)| *id);
+    let mut cases = deals(won, lost);
+    cases.iter_mut().zip(ids).for_each(|(case, id)| case.deal.id = id);
+    cases
 }
 
 #[test]
@@ -73,8 +97,8 @@ fn two_ways_to_look_at_one_thing_are_reckoned_together() {
     assert_eq!((holm(0.02, 0.3), holm(0.3, 0.02), holm(0.03, 0.02)), (0.04, 0.3, 0.04));
     assert_eq!((holm(0.6, 0.7), holm(0.02, 0.02)), (1.0, 0.04));
     let cases = sample::study();
-    let seen = perception(&cases);
-    let (found, chance) = perception_apart(&cases);
+    let seen = super::super::perception(&cases);
+    let (found, chance) = perception_apart(&cases, &seen);
     let row = found.of(Measure::Shift).unwrap();
     assert!(found.compared == 2 && row.adjusted_p >= row.p && chance >= seen.chance, "{found:?}");
 }

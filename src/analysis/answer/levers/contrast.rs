@@ -86,7 +86,7 @@ struct Compared<'a> {
 
 impl<'a> Compared<'a> {
     fn new(study: &'a Study, deals: &[Case]) -> Self {
-        Self { study, checklist: checklist_contrast(deals, Scorer::Customer), activities: activities(deals).0 }
+        Self { study, checklist: checklist_contrast(deals, Scorer::Customer), activities: activities(deals).rows }
     }
 
     /// What it says of the first criterion that these levers concern, else of the first activity: to look at both and to

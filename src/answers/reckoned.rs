@@ -1,0 +1,59 @@
+//! What takes long to reckon, as outcomes are shuffled for it: once for the sentence of an answer and for its figures.
+
+use std::cell::OnceCell;
+
+use super::{Deals, paths};
+use crate::analysis::answer::{
+    Comparisons, Perception, exits_apart, incidents_apart, perception, perception_apart, shares_apart, ties_apart,
+};
+
+/// What has been reckoned of these deals so far.
+#[derive(Default)]
+pub(super) struct Reckoned {
+    exits: OnceCell<Comparisons>,
+    ties: OnceCell<Comparisons>,
+    shares: OnceCell<Comparisons>,
+    incidents: OnceCell<Comparisons>,
+    seen: OnceCell<Seen>,
+    paths: OnceCell<paths::Found>,
+}
+
+/// How both sides judge, and what of that is more than chance.
+pub(super) struct Seen {
+    /// The judgements.
+    pub perception: Perception,
+    /// Won deals against the others.
+    pub compared: Comparisons,
+    /// The chance of deals as one-sided as these, reckoned with that comparison.
+    pub chance: f64,
+}
+
+impl Deals<'_> {
+    pub(super) fn exits_apart(&self) -> &Comparisons {
+        self.reckoned.exits.get_or_init(|| exits_apart(self.cases))
+    }
+
+    pub(super) fn ties_apart(&self) -> &Comparisons {
+        self.reckoned.ties.get_or_init(|| ties_apart(self.cases))
+    }
+
+    pub(super) fn shares_apart(&self) -> &Comparisons {
+        self.reckoned.shares.get_or_init(|| shares_apart(self.cases))
+    }
+
+    pub(super) fn incidents_apart(&self) -> &Comparisons {
+        self.reckoned.incidents.get_or_init(|| incidents_apart(self.cases))
+    }
+
+    pub(super) fn seen(&self) -> &Seen {
+        self.reckoned.seen.get_or_init(|| {
+            let perception = perception(self.cases);
+            let (compared, chance) = perception_apart(self.cases, &perception);
+            Seen { perception, compared, chance }
+        })
+    }
+
+    pub(super) fn paths(&self) -> &paths::Found {
+        self.reckoned.paths.get_or_init(|| paths::found(self))
+    }
+}
