@@ -259,8 +259,11 @@ fn fork_text(fork: &Fork, among: Option<AmongWon>, material: &Material, locale: 
     let names = |keys: &[&'static str]| keys.iter().map(|key| locale.activity(key)).collect::<Vec<_>>().join(", ");
     let (then_won, then_lost) = (names(&fork.then_won), names(&fork.then_lost));
     let alike = locale.percent(1.0 - fork.distance);
-    // What is less alike than any two won deals has not run like one of them.
-    let near = if among.is_none_or(|among| 1.0 - fork.distance >= among.any_two) { "yes" } else { "no" };
+    let near = match fork.runs_like(among) {
+        Some(true) => "yes",
+        Some(false) => "no",
+        None => "unknown",
+    };
     match fork.together_until {
         Some(_) if !then_won.is_empty() && !then_lost.is_empty() => t!(
             locale,

@@ -172,18 +172,20 @@ study-paths-rest = { $count ->
 study-paths-legend = Alone, by chance: if this were the only activity you had looked at (Fisher's exact test). Among all: that any activity stands out as much (Westfall-Young); this is what counts.
 study-paths-parted = Where each deal that was not won parted from its nearest won one
 study-paths-parted-how = The won deal whose activities run most alike, the last step that they share, and what each did next. Missing: what four of five won deals have and this one has not, first what we can do ourselves, then what the customer does and we can only bring about.
-study-paths-among-won = To compare with: any two won deals are { $any } alike in the middle. Each won deal and the won one nearest to it: { $nearest } alike, up to step { $step }. Only what comes near that ran like a won one.
+study-paths-among-won = To compare with: on average two won deals are { $any } alike (median), and a won deal and the won one nearest to it { $nearest } (median), up to step { $step }. "Ran like" stands only where a deal is at least as alike to its nearest won one as that.
 study-paths-ghost = missing: { $name } ({ $count } of { $all } won deals have it{ $by ->
     [customer] ; the customer's act
    *[us] {""}
 })
 study-paths-fork = { $near ->
     [yes] ran like { $won } ({ $alike } alike) up to step { $number }
-   *[no] nearest is { $won } ({ $alike } alike, less than won deals usually are), together up to step { $number }
+    [no] nearest is { $won } ({ $alike } alike, less than a won deal usually is to its nearest), together up to step { $number }
+   *[unknown] nearest is { $won } ({ $alike } alike), together up to step { $number }
 }. Won, they went on: { $then_won }. Here: { $then_lost }.
 study-paths-fork-end = { $near ->
     [yes] ran like { $won } ({ $alike } alike) up to step { $number }
-   *[no] nearest is { $won } ({ $alike } alike, less than won deals usually are), together up to step { $number }
+    [no] nearest is { $won } ({ $alike } alike, less than a won deal usually is to its nearest), together up to step { $number }
+   *[unknown] nearest is { $won } ({ $alike } alike), together up to step { $number }
 }, nearly to the end.
 study-paths-fork-never = nearest is { $won }, but they never ran together.
 study-paths-orders = In which order they came to the stretches of the purchase
