@@ -1,12 +1,12 @@
 //! What won paths share and lost ones lack.
 
-use std::cmp::Ordering;
-
-use super::{Behind, Cell, Column, Marks, Material, Page, Row, Tone, behind::name_word, material::named};
+use super::{
+    Behind, Cell, Column, Marks, Material, Page, Row, Tone, behind::name_word, checklist::percent, material::named,
+};
 use crate::{
     analysis::{
         answer::{
-            ActivityContrast, AmongWon, Common, Fork, Group, LikeNames, Variant, Verdict, activities, among_won,
+            ActivityContrast, AmongWon, Common, Fork, Group, HINT, LikeNames, Variant, Verdict, activities, among_won,
             ghosts, nearest_won, reading, trunk, variants,
         },
         stats::Contrast,
@@ -90,7 +90,15 @@ fn shared(page: &mut Page, material: &Material, marks: Marks, locale: Locale) {
         return;
     }
     page.text(
-        t!(locale, "study-paths-shared-how", solid = marks.solid, dashed = marks.dashed, even = marks.even),
+        t!(
+            locale,
+            "study-paths-shared-how",
+            solid = marks.solid,
+            dashed = marks.dashed,
+            even = marks.even,
+            count = trunk.iter().map(|common| common.next.len()).sum::<usize>(),
+            hint = percent(HINT)
+        ),
         Tone::Dim,
     );
     let (won, lost) = material.counts();
@@ -124,12 +132,13 @@ fn common_rows(common: &Common, (won, lost): (usize, usize), marks: Marks, local
         Cell::new(count(common.lost.len(), lost, locale), Tone::Lost),
     ];
     let mut rows = vec![Row::new(cells, Some(Behind::Activity(common.activity)))];
-    for way in &common.next {
+    for next in &common.next {
+        let way = &next.way;
         let Some(to) = way.to else { continue };
-        let (sign, tone) = match way.won.len().cmp(&way.lost.len()) {
-            Ordering::Greater => (marks.solid, Tone::Won),
-            Ordering::Less => (marks.dashed, Tone::Lost),
-            Ordering::Equal => (marks.even, Tone::Plain),
+        let (sign, tone) = match next.mostly {
+            Some(Group::Won) => (marks.solid, Tone::Won),
+            Some(Group::NotWon) => (marks.dashed, Tone::Lost),
+            None => (marks.even, Tone::Plain),
         };
         let of = |deals: usize| if deals == 0 { marks.none.to_string() } else { deals.to_string() };
         let cells = vec![
