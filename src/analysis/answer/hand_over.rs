@@ -56,8 +56,7 @@ pub struct Shares {
 pub fn shares(cases: &[Case]) -> Shares {
     let decided = || cases.iter().filter_map(|case| Some((case, case.group()?)));
     let steps_of = |owner: Option<OwnerFunction>, group: Group| -> Vec<At> {
-        // A step that is not ours needs none of our functions.
-        let counts = |step: &&CaseStep| step.owner == owner && (owner.is_some() || step.side == Some(Side::Vendor));
+        let counts = |step: &&CaseStep| step.owner == owner && is_ours(step);
         let cases = decided().filter(|(_, other)| *other == group);
         cases.flat_map(|(case, _)| case.way().iter().filter(counts).map(|step| (case.deal.id, step.id))).collect()
     };
@@ -104,7 +103,16 @@ fn dropped(case: &Case) -> Option<At> {
 }
 
 fn is_of(owner: OwnerFunction) -> impl Fn(&CaseStep) -> bool {
-    move |step| step.owner == Some(owner)
+    move |step| step.owner == Some(owner) && is_ours(step)
+}
+
+/// Whether people of ours acted. Those of customers and partners have functions of the same names; where nobody is known
+/// to have acted, a function of ours that is said to own it tells.
+fn is_ours(step: &CaseStep) -> bool {
+    match step.side {
+        Some(side) => side == Side::Vendor,
+        None => step.owner.is_some(),
+    }
 }
 
 #[cfg(test)]
@@ -145,6 +153,22 @@ mod tests {
     }
 
     #[test]
+    fn the_functions_of_customers_and_partners_are_none_of_ours() {
+        use OwnerFunction::{Marketing, Sales};
+        let mut case = owned(Outcome::Won, &[Some(Marketing), Some(Marketing), Some(Sales), Some(Sales), Some(Sales)]);
+        let sides = [Some(Side::Customer), Some(Side::Vendor), Some(Side::Partner), None, Some(Side::Vendor)];
+        for (step, side) in case.steps.iter_mut().zip(sides) {
+            step.side = side;
+        }
+        let found = shares(std::slice::from_ref(&case));
+        let of = |owner| found.owned.iter().find(|owned| owned.owner == Some(owner)).map_or(0, |owned| owned.won.len());
+        assert_eq!((of(Marketing), of(Sales)), (1, 2));
+        assert_eq!((found.hand_overs[0].from, found.hand_overs[0].to), (case.steps[1].id, case.steps[3].id));
+        case.steps.truncate(1);
+        assert!(shares(&[case]).dropped.is_empty(), "marketing of the customer's");
+    }
+
+    #[test]
     fn what_follows_the_decision_is_no_step_that_fell_between() {
         let mut case = sample::path(Outcome::Lost, &["message_sent", "offer_sent", "decision_told", "reasons_asked"]);
         case.steps[3].owner = Some(OwnerFunction::Marketing);
@@ -160,7 +184,7 @@ mod tests {
         assert_eq!(found.returned.len(), 1);
         let of = |owner: Option<OwnerFunction>| {
             let steps = cases.iter().filter(|case| case.group().is_some()).flat_map(|case| case.way());
-            steps.filter(|step| step.owner == owner).count()
+            steps.filter(|step| step.owner == owner && step.side.is_none_or(|side| side == Side::Vendor)).count()
         };
         for owned in found.owned.iter().filter(|owned| owned.owner.is_some()) {
             assert_eq!(owned.won.len() + owned.lost.len(), of(owned.owner), "{:?}", owned.owner);
