@@ -90,15 +90,7 @@ fn shared(page: &mut Page, material: &Material, marks: Marks, locale: Locale) {
         return;
     }
     page.text(
-        t!(
-            locale,
-            "study-paths-shared-how",
-            solid = marks.solid,
-            dashed = marks.dashed,
-            even = marks.even,
-            count = trunk.iter().map(|common| common.next.len()).sum::<usize>(),
-            hint = percent(HINT)
-        ),
+        t!(locale, "study-paths-shared-how", solid = marks.solid, dashed = marks.dashed, even = marks.even),
         Tone::Dim,
     );
     let (won, lost) = material.counts();
@@ -118,6 +110,10 @@ fn shared(page: &mut Page, material: &Material, marks: Marks, locale: Locale) {
         rows.extend(common_rows(common, (won, lost), marks, locale));
     }
     page.table(columns, rows);
+    let count: usize = trunk.iter().map(|common| common.next.len()).sum();
+    if count > 0 {
+        page.text(t!(locale, "study-paths-shared-chance", count = count, hint = percent(HINT)), Tone::Dim);
+    }
 }
 
 /// In which third of the way this place lies, 0 … 2.

@@ -129,8 +129,11 @@ fn the_paths_show_what_most_share_where_they_part_and_what_is_missing() {
     driver
         .press("3")
         .sees("What most paths share")
-        .sees("━━▶ prepares the offer")
-        .sees("┄┄▶ reads and passes on the offer");
+        .sees("──▶ prepares the offer")
+        .sees("──▶ reads and passes on the offer")
+        .sees("shares of all won deals")
+        .sees_no("  ━━▶ ")
+        .sees_no("  ┄┄▶ ");
     driver
         .sees("5 of 5   1 of 5")
         .sees("missing: the decider joins (5 of 5 won deals have it)")
