@@ -57,10 +57,12 @@ fn balance(page: &mut Page, board: &Board, material: &Material, locale: Locale) 
         page.text(t!(locale, "study-board-lacks-lost", count = count), Tone::Plain);
     }
     if is_enough {
-        page.text(t!(locale, "study-board-enough"), Tone::Plain);
-    }
     let proof = enough(BUILT_IN_CRITERIA.len());
-    if board.won.min(board.lost) < proof {
+    let may_stand = board.won.min(board.lost) >= proof;
+        let text = t!(locale, "study-board-enough", proof = if may_stand { "yes" } else { "no" });
+        page.text(text, Tone::Plain);
+    }
+    if !may_stand {
         let apart = perfect_separation_p(proof as u64, proof as u64).map(|p| p * BUILT_IN_CRITERIA.len() as f64);
         let by_chance = chance(apart, locale);
         page.text(

@@ -41,7 +41,7 @@ answers-target-orders = { $count ->
 answers-target-margin = Marge { $money }
 
 answers-nothing-decided = Noch nichts zu sagen: Kein Deal ist gewonnen, verloren, verschoben oder abgebrochen.
-answers-needs = Antworten kommen aus Deals, die zu Ende sind. Den Ausgang trägt man in Etappe 1, Rahmen, ein; fünf gewonnene und fünf verlorene reichen, um viel zu lernen.
+answers-needs = Antworten kommen aus Deals, die zu Ende sind. Den Ausgang trägt man in Etappe 1, Rahmen, ein; fünf gewonnene und fünf verlorene reichen für Hinweise, nicht für Beweise.
 answers-needs-key = In der Liste der Deals legt n einen an, und I liest die aus Ihrem CRM ein; im Deal führt 1 zum Ausgang.
 answers-needs-key-study = In der Studie wählt a die Deals; im Deal führt 1 zum Ausgang.
 answers-levers-needs = Ein Hebel ist etwas, das man anders machen will, mit den Schritten und Ereignissen, die dafür sprechen.
@@ -250,7 +250,7 @@ answers-incidents-criterion = ZU WELCHEN KRITERIEN SIE ETWAS SAGEN
 
 answers-paths-needs = Zu wenige Deals mit Schritten, um etwas über ihre Wege zu sagen: { $won } gewonnen und { $lost } nicht gewonnen. Es braucht je vier, oder drei und fünf.
 answers-paths-nothing = Gewonnene Deals haben keine Aktivität öfter als die anderen.
-answers-paths-says = Was gewonnene Deals haben und den anderen fehlt, zuerst: «{ $activity }», { $in_won } von { $won } gewonnen, { $in_lost } von { $lost } nicht gewonnen: { $verdict }.
+answers-paths-says = Was gewonnene Deals öfter haben als die anderen, zuerst: «{ $activity }», { $in_won } von { $won } gewonnenen gegen { $in_lost } von { $lost } nicht gewonnenen: { $verdict }.
 answers-paths-won = ÖFTER IN GEWONNENEN DEALS
 answers-paths-lost = ÖFTER IN NICHT GEWONNENEN DEALS
 answers-paths-floor = «Zufall» sagt, wie oft der Zufall allein irgendeine Aktivität so weit trennt, wenn die Ausgänge zufällig auf Ihre Deals verteilt werden; danach sind die Listen geordnet. Es zählt nur, was vor dem Entscheid kommt.

@@ -73,7 +73,10 @@ study-board-lacks-lost = { $count ->
    *[other] Es fehlen noch { $count } Deals, die nicht gewonnen wurden.
 }
 study-board-proof = Mehr als ein Hinweis wird es bei je { $enough } Deals: Dann ist ein Kriterium, das sie vollständig trennt, auch unter { $count } selten Zufall (höchstens { $chance }).
-study-board-enough = Das genügt, um daraus zu lernen.
+study-board-enough = { $proof ->
+    [yes] Bei so vielen kann ein Unterschied standhalten; ob es einer tut, sagt die Checkliste.
+   *[no] Das genügt für Hinweise, nicht für Beweise.
+}
 study-board-mind = Vor dem Vergleichen zu bedenken
 study-board-one-sided = { $value }: { $won } von { $of_won } gewonnenen, { $lost } von { $of_lost } nicht gewonnenen. Was sie sonst noch trennt, kann allein daher kommen.
 study-board-unequal = Die einen Deals sind dreimal so viel wert wie die anderen. Über grosse Aufträge wird anders entschieden als über kleine.

@@ -41,7 +41,7 @@ answers-target-orders = { $count ->
 answers-target-margin = margin { $money }
 
 answers-nothing-decided = Nothing to say yet: no deal has been won, lost, postponed or stopped.
-answers-needs = Answers come from deals that have ended. Set the outcome of each in stage 1, Frame; five won and five lost ones are enough to learn a lot.
+answers-needs = Answers come from deals that have ended. Set the outcome of each in stage 1, Frame; five won and five lost ones are enough for hints, not for proofs.
 answers-needs-key = In the list of deals n adds one and I takes in those of your CRM; in a deal, 1 leads to its outcome.
 answers-needs-key-study = In the study a chooses its deals; in a deal, 1 leads to its outcome.
 answers-levers-needs = A lever is a change to make, with the steps and incidents that speak for it.
@@ -250,7 +250,7 @@ answers-incidents-criterion = WHICH CRITERIA THEY BEAR ON
 
 answers-paths-needs = Too few deals with steps to say anything of their paths: { $won } won and { $lost } not won. It takes four of each, or three and five.
 answers-paths-nothing = Won deals have no activity more often than the others.
-answers-paths-says = What won deals have and the others lack, first of all: "{ $activity }", { $in_won } of { $won } won, { $in_lost } of { $lost } not won: { $verdict }.
+answers-paths-says = What won deals have more often than the others, first of all: "{ $activity }", { $in_won } of { $won } won against { $in_lost } of { $lost } not won: { $verdict }.
 answers-paths-won = MORE OFTEN IN WON DEALS
 answers-paths-lost = MORE OFTEN IN DEALS NOT WON
 answers-paths-floor = "Chance" is how often chance alone sets any activity so far apart, the outcomes shuffled among your deals; the lists are sorted by it. Only what comes before the decision counts.

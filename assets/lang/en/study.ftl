@@ -73,7 +73,10 @@ study-board-lacks-lost = { $count ->
    *[other] { $count } deals that were not won are missing.
 }
 study-board-proof = A hint becomes more than a hint with { $enough } of each: then a criterion that separates them completely is rarely chance ({ $chance } at most), even among { $count }.
-study-board-enough = That is enough to learn from.
+study-board-enough = { $proof ->
+    [yes] With so many a difference can stand; whether one does, the checklist says.
+   *[no] That is enough for hints, not for proofs.
+}
 study-board-mind = Mind this before comparing
 study-board-one-sided = { $value }: { $won } of { $of_won } won, { $lost } of { $of_lost } not won. Whatever else sets them apart may come from this alone.
 study-board-unequal = The deals of one kind are worth three times those of the other. Large and small orders are decided differently.
