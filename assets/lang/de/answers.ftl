@@ -29,6 +29,7 @@ answers-about = Jede Zahl lässt sich zurückverfolgen: ↑↓ und ←→ wähle
 answers-behind-about = Worauf die Zahl beruht. Enter geht hin, Esc kommt zurück.
 answers-behind-foot = Enter geht hin · ↑↓ wählen · Esc zurück
 answers-behind-gone = Das wurde inzwischen gelöscht.
+answers-nine = Bei neun Antworten macht der Zufall allein in etwa der Hälfte aller Arbeitsmappen bei einer einen Hinweis.
 answers-loading = Die Deals werden gelesen …
 answers-not-read = Die Deals liessen sich nicht lesen: { $detail }
 answers-target-title = Das Ziel

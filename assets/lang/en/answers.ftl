@@ -29,6 +29,7 @@ answers-about = Every figure can be followed back: ↑↓ and ←→ choose one,
 answers-behind-about = What the figure rests on. Enter goes there, Esc comes back.
 answers-behind-foot = Enter goes there · ↑↓ choose · Esc back
 answers-behind-gone = This has been deleted meanwhile.
+answers-nine = With nine answers, chance alone puts a hint on one of them in about half of all workbooks.
 answers-loading = The deals are being read …
 answers-not-read = The deals could not be read: { $detail }
 answers-target-title = The target
