@@ -4,12 +4,16 @@ use serde_json::{Value, json};
 
 use super::{
     Deals,
+    hit_rate::WIDE,
     sheet::{Behind, Line, Sheet, behind},
     target::shown_target,
     unknown,
 };
 use crate::{
-    analysis::answer::{CaseStep, Conversion, OrdersNeeded, Passage, Target, backward, conversion, orders_needed},
+    analysis::{
+        answer::{CaseStep, Conversion, OrdersNeeded, Passage, Target, backward, conversion, orders_needed},
+        stats::wilson,
+    },
     domain::{Deal, Id, Money},
     i18n::t,
 };
@@ -131,16 +135,24 @@ fn fill_backward(sheet: &mut Sheet, deals: &Deals, found: &Conversion, needed: &
     let starts = |at: usize| at == 0 || melts(at - 1);
     if let Some(first) = back.first() {
         let whole = |number: u64| locale.integer(i64::try_from(number).unwrap_or(i64::MAX));
+        let reached = found.passages.first().map_or(0, |passage| passage.reached);
+        let range = wilson(found.orders as u64, reached as u64);
+        let is_wide = range.is_none_or(|range| range.high - range.low > WIDE);
         sheet.say(t!(
             locale,
             "answers-backward-says",
             target = if matches!(target, Target::Orders(_)) { "orders" } else { "money" },
             orders = needed.orders,
+            deals = first.needed,
             needed = whole(first.needed),
             from = locale.label(first.from),
             least = whole(first.between.0),
             most = first.between.1.map_or_else(String::new, whole),
-            is_bounded = if first.between.1.is_some() { "yes" } else { "no" }
+            sure = match (first.between.1, is_wide) {
+                (None, _) => "unbounded",
+                (Some(_), true) => "wide",
+                (Some(_), false) => "narrow",
+            }
         ));
     }
     let best = back.iter().max_by(|a, b| a.five_points_more.total_cmp(&b.five_points_more)).map(|back| back.from);

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// From this width of an interval on, a rate is hardly known.
-const WIDE: f64 = 0.25;
+pub(super) const WIDE: f64 = 0.25;
 
 pub(super) fn sentence(deals: &Deals) -> String {
     let rate = hit_rate(deals.cases);

@@ -11,7 +11,7 @@ use crate::{
         self, Board, BoardDeal, BoardSize, Missing, OFTEN, SURE, Seen, Share, Spread, StudyFault, StudyFinding, Trait,
     },
     i18n::{Locale, t},
-    wording::{chance, not_won},
+    wording::{chance, not_won, of_target},
 };
 
 /// So many values that one deal each has are told one by one.
@@ -42,7 +42,8 @@ pub fn board(material: &Material, locale: Locale) -> Page {
 fn balance(page: &mut Page, board: &Board, material: &Material, locale: Locale) {
     page.heading(t!(locale, "study-board-balance"));
     let is_enough = board.won >= board.target && board.lost >= board.target;
-    let text = t!(locale, "home-study-target", won = board.won, lost = board.lost, target = board.target);
+    let of_target = |count: usize| of_target(count, board.target, locale);
+    let text = t!(locale, "home-study-target", won = of_target(board.won), lost = of_target(board.lost));
     let decided = board.deals.iter().filter(|deal| deal.group.is_some()).map(|deal| deal.deal).collect();
     let tone = if is_enough { Tone::Good } else { Tone::Warn };
     page.link(text, tone, Behind::Deals(t!(locale, "study-board-balance"), decided));

@@ -34,7 +34,7 @@ answers-loading = Die Deals werden gelesen …
 answers-not-read = Die Deals liessen sich nicht lesen: { $detail }
 answers-target-title = Das Ziel
 answers-target-hint = Aufträge: 12 · Umsatz: CHF 2 Mio. · Marge: Marge CHF 300'000
-answers-target-fault = Ein Ziel ist eine Zahl von Aufträgen, ein Umsatz (CHF 2 Mio.) oder eine Marge (Marge CHF 300'000).
+answers-target-fault = Ein Ziel ist eine Zahl von Aufträgen, ein Umsatz (CHF 2 Mio.) oder eine Marge (Marge CHF 300'000). Ein Bruchteil braucht die Währung oder die Einheit: CHF 1.5 Mio.
 answers-target-orders = { $count ->
     [one] 1 Auftrag
    *[other] { $count } Aufträge
@@ -401,9 +401,13 @@ answers-backward-says = { $target ->
         [one] Für 1 Auftrag
        *[other] Für { $orders } Aufträge
     }
-} braucht es { $needed } Deals ab { $from }; { $is_bounded ->
-    [yes] bei so wenigen erfassten können es zwischen { $least } und { $most } sein.
-   *[no] bei so wenigen erfassten können es { $least } sein oder beliebig mehr.
+} braucht es { $deals ->
+    [one] 1 Deal
+   *[other] { $needed } Deals
+} ab { $from }; { $sure ->
+    [wide] bei so wenigen erfassten können es zwischen { $least } und { $most } sein.
+    [narrow] es können zwischen { $least } und { $most } sein.
+   *[unbounded] bei so wenigen erfassten können es { $least } sein oder beliebig mehr.
 }
 answers-backward-orders-between = Dass Aufträge verschieden gross sind, steckt nicht in den Spannen unten: Wäre jeder so gross wie der grösste davon, genügten { $least }; wäre jeder so klein wie der kleinste, braucht es { $most }.
 answers-ties-too-few = zu wenige Deals für einen Vergleich

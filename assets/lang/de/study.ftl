@@ -29,12 +29,13 @@ study-lost-deals = nicht gewonnene Deals
 study-none = keine
 study-not-known = nicht bekannt
 study-of = { $count } von { $all }
+study-above-target = { $count } (Ziel { $target })
 study-days = { $count ->
     [one] 1 Tag
    *[other] { $count } Tage
 }
-study-head-won = GEWONNEN { $count } von { $target }
-study-head-lost = NICHT GEWONNEN { $count } von { $target }
+study-head-won = GEWONNEN { $count }
+study-head-lost = NICHT GEWONNEN { $count }
 study-side-customer = Sicht des Kunden
 study-side-vendor = unsere Sicht
 study-chance-rare = unter 1 von 100

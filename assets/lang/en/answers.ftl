@@ -34,7 +34,7 @@ answers-loading = The deals are being read …
 answers-not-read = The deals could not be read: { $detail }
 answers-target-title = The target
 answers-target-hint = orders: 12 · revenue: CHF 2 M · margin: margin CHF 300k
-answers-target-fault = A target is a number of orders, an amount of revenue (CHF 2 M), or a margin (margin CHF 300k).
+answers-target-fault = A target is a number of orders, an amount of revenue (CHF 2 M), or a margin (margin CHF 300k). A fraction needs its currency or its unit: CHF 1.5 M.
 answers-target-orders = { $count ->
     [one] 1 order
    *[other] { $count } orders
@@ -401,9 +401,13 @@ answers-backward-says = { $target ->
         [one] For 1 order
        *[other] For { $orders } orders
     }
-} it takes { $needed } deals from { $from } on; { $is_bounded ->
-    [yes] with so few recorded it may be anything between { $least } and { $most }.
-   *[no] with so few recorded it may be { $least } or any number above.
+} it takes { $deals ->
+    [one] 1 deal
+   *[other] { $needed } deals
+} from { $from } on; { $sure ->
+    [wide] with so few recorded it may be anything between { $least } and { $most }.
+    [narrow] it may be anything between { $least } and { $most }.
+   *[unbounded] with so few recorded it may be { $least } or any number above.
 }
 answers-backward-orders-between = That orders differ in size is not in the ranges below: if each were as large as the largest of these, { $least } would do; if each were as small as the smallest, it takes { $most }.
 answers-ties-too-few = too few deals to compare

@@ -29,12 +29,13 @@ study-lost-deals = deals not won
 study-none = none
 study-not-known = not known
 study-of = { $count } of { $all }
+study-above-target = { $count } (target { $target })
 study-days = { $count ->
     [one] 1 day
    *[other] { $count } days
 }
-study-head-won = WON { $count } of { $target }
-study-head-lost = NOT WON { $count } of { $target }
+study-head-won = WON { $count }
+study-head-lost = NOT WON { $count }
 study-side-customer = customer's view
 study-side-vendor = our view
 study-chance-rare = under 1 in 100
