@@ -1,6 +1,8 @@
 //! Which levers to pull: those that are one put together, ranked by what speaks for them, what they bring and what they
 //! cost, each with its rank in words; and how deals went since one was done.
 
+use std::cmp::Ordering;
+
 use serde_json::{Value, json};
 
 use super::{
@@ -191,15 +193,27 @@ fn followed(sheet: &mut Sheet, deals: &Deals, found: &FollowUp) {
     if found.is_too_small() {
         sheet.warn(t!(locale, "answers-lever-too-few"));
     } else if let Some(p) = found.p {
-        sheet.say(t!(locale, "answers-lever-changed", verdict = deals.verdict(p)));
+        let share = |won: &[_], all: &[_]| won.len() as f64 / all.len() as f64;
+        let way = way(share(&found.won_before, &found.before), share(&found.won_after, &found.after));
+        sheet.say(t!(locale, "answers-lever-changed", way = way, verdict = deals.verdict(p)));
     }
     if let Some((then, now, p)) = found.judged {
+        let way = way(then, now);
         let (then, now) = (locale.decimal(then, 1), locale.decimal(now, 1));
         let verdict = p.map_or_else(|| t!(locale, "answers-ties-too-few"), |p| deals.verdict(p));
-        sheet.say(t!(locale, "answers-lever-judged", then = then, now = now, verdict = verdict));
+        sheet.say(t!(locale, "answers-lever-judged", way = way, then = then, now = now, verdict = verdict));
     }
     measured(sheet, deals, found);
     sheet.note(t!(locale, "answers-lever-not-alone"));
+}
+
+/// Which way a number went, as the texts name it.
+fn way(before: f64, after: f64) -> &'static str {
+    match after.total_cmp(&before) {
+        Ordering::Greater => "up",
+        Ordering::Less => "down",
+        Ordering::Equal => "same",
+    }
 }
 
 /// What the steps of the deals measure themselves, before and after.

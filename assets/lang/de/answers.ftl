@@ -359,8 +359,16 @@ answers-lever-when = Wann er erledigt war, ist nicht bekannt: Mit einem Datum im
 answers-lever-before = vor { $date } entschieden
 answers-lever-after = später entschieden
 answers-lever-unclear = um diese Zeit oder ohne Datum
-answers-lever-changed = Wie sich der Anteil änderte: { $verdict }.
-answers-lever-judged = Kunden bewerteten das Kriterium vorher im Schnitt mit { $then } und danach mit { $now }: { $verdict }.
+answers-lever-changed = Der Anteil { $way ->
+    [up] stieg
+    [down] sank
+   *[same] blieb gleich
+}: { $verdict }.
+answers-lever-judged = Die Bewertung des Kriteriums durch die Kunden { $way ->
+    [up] stieg im Schnitt von { $then } auf { $now }
+    [down] sank im Schnitt von { $then } auf { $now }
+   *[same] blieb im Schnitt bei { $now }
+}: { $verdict }.
 answers-lever-done = Deals mit: { $activity }
 answers-lever-unmeasured = Die Schritte dieser Deals messen davon nichts: Es fehlen Daten von Anfragen, Offerten und Antworten, und der Hebel nennt keine Aktivität.
 answers-lever-measured = «Vorher» und «danach» sind die dann entschiedenen Deals, jeder zählt mit einer Zahl: ihre Mitte oder ihr Schnitt, in Klammern, von wie vielen sie bekannt ist. Gemessen ist an Daten und Feldern der Schritte bis zum Entscheid, was immer der Hebel ändern sollte: Schauen Sie auf die Zeile, um die es ging. { $count ->

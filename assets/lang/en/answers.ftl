@@ -359,8 +359,16 @@ answers-lever-when = It is not known when it was done: with a date in its form, 
 answers-lever-before = decided before { $date }
 answers-lever-after = decided later
 answers-lever-unclear = around that time, or undated
-answers-lever-changed = The change of the share: { $verdict }.
-answers-lever-judged = Customers rated the criterion { $then } on average before and { $now } after: { $verdict }.
+answers-lever-changed = The share { $way ->
+    [up] rose
+    [down] fell
+   *[same] stayed the same
+}: { $verdict }.
+answers-lever-judged = Customers' rating of the criterion { $way ->
+    [up] rose from { $then } on average before to { $now } after
+    [down] fell from { $then } on average before to { $now } after
+   *[same] was { $now } on average before and after
+}: { $verdict }.
 answers-lever-done = deals with: { $activity }
 answers-lever-unmeasured = The steps of these deals measure nothing of it: they have no dates of requests, offers and answers, and the lever names no activity.
 answers-lever-measured = "Before" and "after" are the deals decided then, each counted with one number: their middle, or their mean, and in brackets of how many it is known. It is measured by the dates and fields of the steps up to the decision, whatever the lever was meant to change: look at the line that it was about. { $count ->
