@@ -62,7 +62,7 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, facet: Facet) {
     if all.open > 0 {
         sheet.note(t!(locale, "answers-open", count = all.open));
     }
-    sheet.say(effort(deals, &all));
+    effort(sheet, deals, &all);
     by(sheet, deals, facet);
     sheet.head(t!(locale, "answers-reading"));
     sheet.note(t!(locale, "answers-hit-rate-note"));
@@ -93,17 +93,25 @@ fn valued(deals: &Deals, of: &[Id<Deal>], currency: Currency) -> Vec<Id<Deal>> {
     of.iter().copied().filter(has).collect()
 }
 
-fn effort(deals: &Deals, rate: &HitRate) -> String {
-    match rate.effort_per_win {
-        Some(days) => t!(
-            deals.locale,
-            "answers-effort",
-            days = deals.locale.decimal(days, 0),
-            known = rate.with_effort,
-            decided = rate.decided()
-        ),
-        None => t!(deals.locale, "answers-no-effort"),
-    }
+/// Our days for each won order, and the deals that they are reckoned from.
+fn effort(sheet: &mut Sheet, deals: &Deals, rate: &HitRate) {
+    let locale = deals.locale;
+    let Some(days) = rate.effort_per_win else {
+        sheet.say(t!(locale, "answers-no-effort"));
+        return;
+    };
+    sheet.columns(vec![t!(locale, "answers-column-effort"), t!(locale, "answers-column-known")]);
+    let known = known_effort(deals, rate);
+    let line = Line::new(t!(locale, "answers-effort")).cell(locale.decimal(days, 0), behind(&known));
+    let of = t!(locale, "answers-k-of-n", k = rate.with_effort, n = rate.decided());
+    sheet.line(line.cell(of, behind(&known)));
+    sheet.note(t!(locale, "answers-effort-note"));
+}
+
+/// The ended deals of which the effort is known.
+fn known_effort(deals: &Deals, rate: &HitRate) -> Vec<Id<Deal>> {
+    let is_known = |id: &Id<Deal>| deals.case(*id).is_some_and(|case| case.deal.effort_days.is_some());
+    rate.won.iter().chain(&rate.lost).chain(&rate.no_decision).copied().filter(is_known).collect()
 }
 
 /// The same for each value of a facet.
@@ -129,7 +137,8 @@ fn by(sheet: &mut Sheet, deals: &Deals, facet: Facet) {
         let effort = rate.effort_per_win.map_or_else(unknown, |days| locale.decimal(days, 0));
         let few = if rate.is_too_small() && rate.decided() > 0 { "?" } else { "" };
         let line = line.cell(format!("{}{few}", deals.percent(share)), vec![]).cell(deals.range(interval), vec![]);
-        sheet.line(line.cell(effort, vec![]));
+        let known = if rate.effort_per_win.is_some() { known_effort(deals, rate) } else { vec![] };
+        sheet.line(line.cell(effort, behind(&known)));
     }
     if rates.iter().any(|(_, rate)| rate.is_too_small()) {
         sheet.warn(t!(locale, "answers-too-small"));

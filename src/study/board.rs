@@ -6,7 +6,7 @@ use crate::{
         answer::{Ended, Group, enough},
         stats::perfect_separation_p,
     },
-    domain::{BUILT_IN_CRITERIA, Deal, Money, StudyDeal},
+    domain::{BUILT_IN_CRITERIA, Deal, Id, Money, StudyDeal},
     guide::{
         self, Board, BoardDeal, BoardSize, Missing, OFTEN, SURE, Seen, Share, Spread, StudyFault, StudyFinding, Trait,
     },
@@ -57,9 +57,9 @@ fn balance(page: &mut Page, board: &Board, material: &Material, locale: Locale) 
     if let Some(count) = board.target.checked_sub(board.lost).filter(|count| *count > 0) {
         page.text(t!(locale, "study-board-lacks-lost", count = count), Tone::Plain);
     }
-    if is_enough {
     let proof = enough(BUILT_IN_CRITERIA.len());
     let may_stand = board.won.min(board.lost) >= proof;
+    if is_enough {
         let text = t!(locale, "study-board-enough", proof = if may_stand { "yes" } else { "no" });
         page.text(text, Tone::Plain);
     }
@@ -333,20 +333,24 @@ fn discovery(page: &mut Page, board: &Board, locale: Locale) {
         Column::number(t!(locale, "study-column-chance")),
         Column::number(t!(locale, "study-column-more")),
     ];
-    let row = |word: String, tone: Tone, seen: Seen| {
+    let row = |word: String, group: Group, seen: Seen| {
+        let of_it = |deal: &&BoardDeal| deal.group == Some(group) && deal.steps > 0;
+        let deals: Vec<Id<Deal>> = board.deals.iter().filter(of_it).map(|deal| deal.deal).collect();
+        let behind = (!deals.is_empty()).then(|| Behind::Deals(word.clone(), deals));
+        let tone = Tone::of(Some(group));
         let cells = vec![
             Cell::new(word, tone),
             Cell::plain(locale.integer(seen.deals as i64)),
             Cell::plain(locale.percent(seen.chance)),
             Cell::plain(if seen.more == 0 { t!(locale, "study-none") } else { locale.integer(seen.more as i64) }),
         ];
-        Row::new(cells, None)
+        Row::new(cells, behind)
     };
     page.table(
         columns,
         vec![
-            row(t!(locale, "study-won-deals"), Tone::Won, board.seen_won),
-            row(t!(locale, "study-lost-deals"), Tone::Lost, board.seen_lost),
+            row(t!(locale, "study-won-deals"), Group::Won, board.seen_won),
+            row(t!(locale, "study-lost-deals"), Group::NotWon, board.seen_lost),
         ],
     );
 }

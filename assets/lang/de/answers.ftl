@@ -67,6 +67,7 @@ answers-column-all = alle
 answers-column-share = Anteil
 answers-column-range = von-bis
 answers-column-effort = Tage/gew.
+answers-column-known = bekannt
 answers-column-deals = Deals
 answers-column-steps = Schritte
 answers-column-shortest = kürzeste
@@ -126,7 +127,8 @@ answers-open = { $count ->
     [one] 1 Deal ist noch offen und zählt nirgends.
    *[other] { $count } Deals sind noch offen und zählen nirgends.
 }
-answers-effort = Aufwand: { $days } Tage von uns für jeden gewonnenen Auftrag, die nicht gewonnenen eingerechnet (bekannt für { $known } von { $decided } Deals).
+answers-effort = Aufwand für jeden Auftrag
+answers-effort-note = Unsere Tage für alle Deals, die zu Ende sind, auch die nicht gewonnenen, auf jeden gewonnenen gerechnet; aus den Deals, deren Aufwand bekannt ist.
 answers-no-effort = Der Aufwand für jeden gewonnenen Auftrag ist nicht bekannt: Kein Deal sagt, wie viele Tage er uns gekostet hat.
 answers-by-novelty = NEU UND BESTEHEND
 answers-by-segment = NACH SEGMENT

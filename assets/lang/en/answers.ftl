@@ -67,6 +67,7 @@ answers-column-all = all
 answers-column-share = share
 answers-column-range = may be
 answers-column-effort = days/win
+answers-column-known = known for
 answers-column-deals = deals
 answers-column-steps = steps
 answers-column-shortest = shortest
@@ -126,7 +127,8 @@ answers-open = { $count ->
     [one] 1 deal is still open and counts nowhere.
    *[other] { $count } deals are still open and count nowhere.
 }
-answers-effort = Effort: { $days } days of ours for each won order, those not won included (known for { $known } of { $decided } deals).
+answers-effort = effort for each won order
+answers-effort-note = The days of ours on all ended deals, those not won included, for each one that was won; reckoned from the deals of which the effort is known.
 answers-no-effort = The effort for each won order is not known: no deal says how many days of ours it took.
 answers-by-novelty = NEW AND EXISTING
 answers-by-segment = BY SEGMENT
