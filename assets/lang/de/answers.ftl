@@ -214,7 +214,7 @@ answers-shares-none = Kein Schritt sagt, zu welcher unserer Funktionen er gehör
 answers-shares-says = In { $overs } von { $decided } entschiedenen Deals übernahm der Verkauf vom Marketing{ $overs ->
     [0] {""}
    *[other] , in der Mitte nach { $place } des Wegs
-}. Von { $known } Schritten mit einer Funktion von uns hatte das Marketing { $marketing }, der Verkauf { $sales }.
+}. Von { $known } Schritten von uns mit einer Funktion hatte das Marketing { $marketing }, der Verkauf { $sales }.
 answers-owners = UNSERE SCHRITTE NACH FUNKTION
 answers-owner-nobody = niemand genannt
 answers-hand-overs = WO DER VERKAUF VOM MARKETING ÜBERNAHM

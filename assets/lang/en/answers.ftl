@@ -214,7 +214,7 @@ answers-shares-none = No step says which of our functions owned it.
 answers-shares-says = In { $overs } of { $decided } decided deals sales took over from marketing{ $overs ->
     [0] {""}
    *[other] , after { $place } of the path in the middle one
-}. Of { $known } steps with a function of ours, marketing had { $marketing } and sales { $sales }.
+}. Of { $known } steps of ours with a function, marketing had { $marketing } and sales { $sales }.
 answers-owners = WHO OWNED OUR STEPS
 answers-owner-nobody = nobody named
 answers-hand-overs = WHERE SALES TOOK OVER FROM MARKETING
