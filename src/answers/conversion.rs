@@ -83,7 +83,8 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, target: Target) {
         let line = Line::new(passage(deals, one)).share(one.rate(), one.interval);
         let line = line.count(&all).count(&went_on).count(&stuck);
         let few = if one.reached < FEW { "?" } else { "" };
-        let line = line.cell(format!("{}{few}", deals.percent(one.rate())), vec![]);
+        let line =
+            line.number(format!("{}{few}", deals.percent(one.rate())), one.rate().map(|rate| rate * 100.0), vec![]);
         sheet.line(line.cell(deals.range(one.interval), vec![]));
     }
     let whole: Vec<String> =
@@ -111,8 +112,8 @@ fn fill_backward(sheet: &mut Sheet, deals: &Deals, found: &Conversion, needed: &
     let locale = deals.locale;
     if let (Some(mean), Target::Revenue(money) | Target::Margin(money)) = (needed.mean, target) {
         let mean = locale.money_short(Money { minor: mean.round() as i64, currency: money.currency });
-        let line =
-            Line::new(t!(locale, "answers-backward-orders")).cell(needed.orders.to_string(), behind(&needed.from));
+        let line = Line::new(t!(locale, "answers-backward-orders"));
+        let line = line.number(needed.orders.to_string(), needed.orders as f64, behind(&needed.from));
         sheet.line(line);
         sheet.note(t!(
             locale,
@@ -173,9 +174,10 @@ fn fill_backward(sheet: &mut Sheet, deals: &Deals, found: &Conversion, needed: &
         };
         let line = Line::new(label).part(one.needed as usize, most as usize);
         let all: Vec<Id<Deal>> = passage.went_on.iter().chain(&passage.lost).copied().collect();
-        let line = line.cell(whole(one.needed), behind(&all));
+        let line = line.number(whole(one.needed), one.needed as f64, behind(&all));
         let line = line.cell(format!("{}-{high}", whole(one.between.0)), vec![]);
-        sheet.line(line.cell(format!("+{} {mark}", deals.number(one.five_points_more)), vec![]));
+        let more = format!("+{} {mark}", deals.number(one.five_points_more));
+        sheet.line(line.number(more, one.five_points_more, vec![]));
     }
     sheet.note(t!(locale, "answers-backward-note"));
 }

@@ -47,7 +47,7 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, facet: Facet) {
     let decided: Vec<Id<Deal>> = against.iter().chain(&all.no_decision).copied().collect();
     let rate = |label, share, interval, of: &[Id<Deal>]| {
         let line = Line::new(label).share(share, interval).count(&all.won).count(of);
-        line.cell(deals.percent(share), vec![]).cell(deals.range(interval), vec![])
+        line.number(deals.percent(share), percent(share), vec![]).cell(deals.range(interval), vec![])
     };
     sheet.line(rate(t!(locale, "answers-against-competitors"), all.without_no_decision(), all.interval(), &against));
     let interval = all.interval_with_no_decision();
@@ -83,8 +83,14 @@ fn by_value(deals: &Deals, money: &MoneyRate, is_against: bool, of: &[Id<Deal>])
     let with_value = valued(deals, of, money.currency);
     let is_won = |id: &&Id<Deal>| deals.case(**id).is_some_and(|case| case.deal.outcome == Outcome::Won);
     let won: Vec<Id<Deal>> = with_value.iter().filter(is_won).copied().collect();
-    let line = Line::new(label).share(share, None).cell(short(money.won), behind(&won));
-    line.cell(short(all), behind(&with_value)).cell(deals.percent(share), vec![])
+    let major = |minor: i64| minor as f64 / 10_f64.powi(money.currency.decimals() as i32);
+    let line = Line::new(label).share(share, None).number(short(money.won), major(money.won), behind(&won));
+    let line = line.number(short(all), major(all), behind(&with_value));
+    line.number(deals.percent(share), percent(share), vec![])
+}
+
+fn percent(share: Option<f64>) -> Option<f64> {
+    share.map(|share| share * 100.0)
 }
 
 fn valued(deals: &Deals, of: &[Id<Deal>], currency: Currency) -> Vec<Id<Deal>> {
@@ -102,9 +108,9 @@ fn effort(sheet: &mut Sheet, deals: &Deals, rate: &HitRate) {
     };
     sheet.columns(vec![t!(locale, "answers-column-effort"), t!(locale, "answers-column-known")]);
     let known = known_effort(deals, rate);
-    let line = Line::new(t!(locale, "answers-effort")).cell(locale.decimal(days, 0), behind(&known));
+    let line = Line::new(t!(locale, "answers-effort")).number(locale.decimal(days, 0), days, behind(&known));
     let of = t!(locale, "answers-k-of-n", k = rate.with_effort, n = rate.decided());
-    sheet.line(line.cell(of, behind(&known)));
+    sheet.line(line.number(of, known.len() as f64, behind(&known)));
     sheet.note(t!(locale, "answers-effort-note"));
 }
 
@@ -136,9 +142,11 @@ fn by(sheet: &mut Sheet, deals: &Deals, facet: Facet) {
         let line = line.count(&rate.won).count(&rate.lost).count(&rate.no_decision);
         let effort = rate.effort_per_win.map_or_else(unknown, |days| locale.decimal(days, 0));
         let few = if rate.is_too_small() && rate.decided() > 0 { "?" } else { "" };
-        let line = line.cell(format!("{}{few}", deals.percent(share)), vec![]).cell(deals.range(interval), vec![]);
+        let line = line
+            .number(format!("{}{few}", deals.percent(share)), percent(share), vec![])
+            .cell(deals.range(interval), vec![]);
         let known = if rate.effort_per_win.is_some() { known_effort(deals, rate) } else { vec![] };
-        sheet.line(line.cell(effort, behind(&known)));
+        sheet.line(line.number(effort, rate.effort_per_win, behind(&known)));
     }
     if rates.iter().any(|(_, rate)| rate.is_too_small()) {
         sheet.warn(t!(locale, "answers-too-small"));
@@ -155,6 +163,9 @@ fn by(sheet: &mut Sheet, deals: &Deals, facet: Facet) {
                 verdict = deals.verdict(p)
             );
             sheet.say(text);
+            let column = t!(locale, "answers-column-chance");
+            let both = format!("{} · {}", facet_value(deals, facet, better), facet_value(deals, facet, worse));
+            sheet.has_said((both, column), deals.chance(p), p * 100.0);
         }
         None => sheet.note(t!(locale, "answers-not-comparable")),
     }

@@ -118,10 +118,10 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
         ]);
         let line = |row: &&Presence| {
             let line = Line::new(locale.activity(row.activity.key));
-            let line = line.cell(of(row.won.len(), found.won), behind(&row.won));
-            let line = line.cell(of(row.lost.len(), found.lost), behind(&row.lost));
-            let chance = if can_tell((found.won, found.lost)) { deals.chance(row.p) } else { unknown() };
-            line.cell(chance, vec![])
+            let line = line.number(of(row.won.len(), found.won), row.won.len() as f64, behind(&row.won));
+            let line = line.number(of(row.lost.len(), found.lost), row.lost.len() as f64, behind(&row.lost));
+            let p = Some(row.p).filter(|_| can_tell((found.won, found.lost)));
+            line.number(p.map_or_else(unknown, |p| deals.chance(p)), p.map(|p| p * 100.0), vec![])
         };
         deals.lines(sheet, rows.iter().map(line), LISTED);
     };

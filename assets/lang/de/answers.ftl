@@ -127,6 +127,8 @@ answers-open = { $count ->
     [one] 1 Deal ist noch offen und zählt nirgends.
    *[other] { $count } Deals sind noch offen und zählen nirgends.
 }
+answers-brier = Brier-Wert
+answers-brier-base = Brier-Wert dessen, der immer den Anteil der gewonnenen nennt
 answers-effort = Aufwand für jeden Auftrag
 answers-effort-note = Unsere Tage für alle Deals, die zu Ende sind, auch die nicht gewonnenen, auf jeden gewonnenen gerechnet; aus den Deals, deren Aufwand bekannt ist.
 answers-no-effort = Der Aufwand für jeden gewonnenen Auftrag ist nicht bekannt: Kein Deal sagt, wie viele Tage er uns gekostet hat.

@@ -127,6 +127,8 @@ answers-open = { $count ->
     [one] 1 deal is still open and counts nowhere.
    *[other] { $count } deals are still open and count nowhere.
 }
+answers-brier = Brier score
+answers-brier-base = Brier score of whoever always says the share that was won
 answers-effort = effort for each won order
 answers-effort-note = The days of ours on all ended deals, those not won included, for each one that was won; reckoned from the deals of which the effort is known.
 answers-no-effort = The effort for each won order is not known: no deal says how many days of ours it took.
