@@ -177,7 +177,7 @@ study-paths-rest = { $count ->
 study-paths-legend = Alone, by chance: if this were the only activity you had looked at (Fisher's exact test). Among all: that any activity stands out as much (Westfall-Young); this is what counts.
 study-paths-parted = Where each deal that was not won parted from its nearest won one
 study-paths-parted-how = The won deal whose activities run most alike, the last step that they share, and what each did next. Missing: what four of five won deals have and this one has not, first what we can do ourselves, then what the customer does and we can only bring about.
-study-paths-among-won = To compare with: on average two won deals are { $any } alike (median), and a won deal and the won one nearest to it { $nearest } (median), up to step { $step }. "Ran like" stands only where a deal is at least as alike to its nearest won one as that.
+study-paths-among-won = To compare with: on average two won deals are { $any } alike (median), and a won deal and the won one nearest to it { $nearest } (median), together up to step { $step }. "Ran like" stands only where a deal is at least as alike to its nearest won one as that.
 study-paths-ghost = missing: { $name } ({ $count } of { $all } won deals have it{ $by ->
     [customer] ; the customer's act
    *[us] {""}
