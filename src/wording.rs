@@ -12,7 +12,7 @@ mod merge;
 mod notes;
 
 pub use agreement::{order, shift};
-pub use chance::{chance, figure, not_won, not_won_short, tries, verdict, verdict_key};
+pub use chance::{chance, figure, not_won, not_won_short, of_target, tries, verdict, verdict_key};
 pub use export::exported;
 pub use faults::{backup_error, bundle_error, editor_error, io_error, open_error, store_error};
 pub use import::{

@@ -82,7 +82,7 @@ fn run(seeds: std::ops::Range<u64>, contrast: bool) -> Figures {
         figures.studies += 1;
         let sides = [Scorer::Customer, Scorer::Vendor].map(|side| checklist_contrast(&cases, side));
         figures.support_first += u32::from(sides[0].criteria[0].criterion.key() == "support");
-        let (rows, _) = activities(&cases);
+        let rows = activities(&cases).rows;
         let trial = rows.iter().find(|row| row.activity == "material_trial");
         figures.trial_first += u32::from(trial.is_some_and(|trial| trial.p <= rows[0].p));
         let mut heads = vec![

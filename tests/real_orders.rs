@@ -127,7 +127,7 @@ fn of_one_order_each_nothing_is_claimed() {
     assert_eq!(study.counts(), (1, 1));
     let reading = checklist_contrast(&study.cases, Scorer::Customer).reading();
     assert_eq!(reading.verdict, Verdict::TooFew);
-    let (rows, _) = activities(&study.cases);
+    let rows = activities(&study.cases).rows;
     assert!(rows.iter().all(|row| row.contrast.adjusted_p.is_none_or(|p| p > 0.05)), "one each is always apart");
     assert_eq!(perception(&study.cases).shift, None);
     let asked = study.programme(Locale::EN);

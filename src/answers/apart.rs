@@ -49,13 +49,19 @@ pub(super) fn say(sheet: &mut Sheet, deals: &Deals, found: &Comparisons, measure
     let locale = deals.locale;
     let Some(row) = found.of(measure) else { return };
     match row.p.zip(row.adjusted_p) {
-        Some((alone, together)) => sheet.say(t!(
-            locale,
-            "answers-apart-line",
-            alone = wording::tries(Some(alone), locale),
-            together = deals.verdict(together),
-            count = found.compared
-        )),
+        Some((alone, together)) => {
+            sheet.say(t!(
+                locale,
+                "answers-apart-line",
+                alone = wording::tries(Some(alone), locale),
+                together = deals.verdict(together),
+                count = found.compared
+            ));
+            let columns = [(alone, t!(locale, "study-column-alone")), (together, t!(locale, "study-column-among"))];
+            for (p, column) in columns {
+                sheet.has_said((locale.label(measure), column), deals.chance(p), p * 100.0);
+            }
+        }
         None => sheet.note(t!(locale, "answers-apart-few", won = row.won.len(), lost = row.lost.len())),
     }
 }
@@ -88,4 +94,9 @@ pub(super) fn shown(deals: &Deals, measure: Measure, number: f64) -> String {
         _ if number.is_finite() => deals.locale.span(number.round() as i32),
         _ => unknown(),
     }
+}
+
+/// The same as a bare number in that unit.
+pub(super) fn bare(measure: Measure, number: f64) -> f64 {
+    if measure == Measure::Unseen { number * 100.0 } else { number }
 }

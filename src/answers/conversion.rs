@@ -4,12 +4,16 @@ use serde_json::{Value, json};
 
 use super::{
     Deals,
+    hit_rate::WIDE,
     sheet::{Behind, Line, Sheet, behind},
     target::shown_target,
     unknown,
 };
 use crate::{
-    analysis::answer::{CaseStep, Conversion, OrdersNeeded, Passage, Target, backward, conversion, orders_needed},
+    analysis::{
+        answer::{CaseStep, Conversion, OrdersNeeded, Passage, Target, backward, conversion, orders_needed},
+        stats::wilson,
+    },
     domain::{Deal, Id, Money},
     i18n::t,
 };
@@ -79,7 +83,8 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, target: Target) {
         let line = Line::new(passage(deals, one)).share(one.rate(), one.interval);
         let line = line.count(&all).count(&went_on).count(&stuck);
         let few = if one.reached < FEW { "?" } else { "" };
-        let line = line.cell(format!("{}{few}", deals.percent(one.rate())), vec![]);
+        let line =
+            line.number(format!("{}{few}", deals.percent(one.rate())), one.rate().map(|rate| rate * 100.0), vec![]);
         sheet.line(line.cell(deals.range(one.interval), vec![]));
     }
     let whole: Vec<String> =
@@ -107,8 +112,8 @@ fn fill_backward(sheet: &mut Sheet, deals: &Deals, found: &Conversion, needed: &
     let locale = deals.locale;
     if let (Some(mean), Target::Revenue(money) | Target::Margin(money)) = (needed.mean, target) {
         let mean = locale.money_short(Money { minor: mean.round() as i64, currency: money.currency });
-        let line =
-            Line::new(t!(locale, "answers-backward-orders")).cell(needed.orders.to_string(), behind(&needed.from));
+        let line = Line::new(t!(locale, "answers-backward-orders"));
+        let line = line.number(needed.orders.to_string(), needed.orders as f64, behind(&needed.from));
         sheet.line(line);
         sheet.note(t!(
             locale,
@@ -131,16 +136,24 @@ fn fill_backward(sheet: &mut Sheet, deals: &Deals, found: &Conversion, needed: &
     let starts = |at: usize| at == 0 || melts(at - 1);
     if let Some(first) = back.first() {
         let whole = |number: u64| locale.integer(i64::try_from(number).unwrap_or(i64::MAX));
+        let reached = found.passages.first().map_or(0, |passage| passage.reached);
+        let range = wilson(found.orders as u64, reached as u64);
+        let is_wide = range.is_none_or(|range| range.high - range.low > WIDE);
         sheet.say(t!(
             locale,
             "answers-backward-says",
             target = if matches!(target, Target::Orders(_)) { "orders" } else { "money" },
             orders = needed.orders,
+            deals = first.needed,
             needed = whole(first.needed),
             from = locale.label(first.from),
             least = whole(first.between.0),
             most = first.between.1.map_or_else(String::new, whole),
-            is_bounded = if first.between.1.is_some() { "yes" } else { "no" }
+            sure = match (first.between.1, is_wide) {
+                (None, _) => "unbounded",
+                (Some(_), true) => "wide",
+                (Some(_), false) => "narrow",
+            }
         ));
     }
     let best = back.iter().max_by(|a, b| a.five_points_more.total_cmp(&b.five_points_more)).map(|back| back.from);
@@ -161,9 +174,10 @@ fn fill_backward(sheet: &mut Sheet, deals: &Deals, found: &Conversion, needed: &
         };
         let line = Line::new(label).part(one.needed as usize, most as usize);
         let all: Vec<Id<Deal>> = passage.went_on.iter().chain(&passage.lost).copied().collect();
-        let line = line.cell(whole(one.needed), behind(&all));
+        let line = line.number(whole(one.needed), one.needed as f64, behind(&all));
         let line = line.cell(format!("{}-{high}", whole(one.between.0)), vec![]);
-        sheet.line(line.cell(format!("+{} {mark}", deals.number(one.five_points_more)), vec![]));
+        let more = format!("+{} {mark}", deals.number(one.five_points_more));
+        sheet.line(line.number(more, one.five_points_more, vec![]));
     }
     sheet.note(t!(locale, "answers-backward-note"));
 }

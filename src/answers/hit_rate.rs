@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// From this width of an interval on, a rate is hardly known.
-const WIDE: f64 = 0.25;
+pub(super) const WIDE: f64 = 0.25;
 
 pub(super) fn sentence(deals: &Deals) -> String {
     let rate = hit_rate(deals.cases);
@@ -47,7 +47,7 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, facet: Facet) {
     let decided: Vec<Id<Deal>> = against.iter().chain(&all.no_decision).copied().collect();
     let rate = |label, share, interval, of: &[Id<Deal>]| {
         let line = Line::new(label).share(share, interval).count(&all.won).count(of);
-        line.cell(deals.percent(share), vec![]).cell(deals.range(interval), vec![])
+        line.number(deals.percent(share), percent(share), vec![]).cell(deals.range(interval), vec![])
     };
     sheet.line(rate(t!(locale, "answers-against-competitors"), all.without_no_decision(), all.interval(), &against));
     let interval = all.interval_with_no_decision();
@@ -62,7 +62,7 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, facet: Facet) {
     if all.open > 0 {
         sheet.note(t!(locale, "answers-open", count = all.open));
     }
-    sheet.say(effort(deals, &all));
+    effort(sheet, deals, &all);
     by(sheet, deals, facet);
     sheet.head(t!(locale, "answers-reading"));
     sheet.note(t!(locale, "answers-hit-rate-note"));
@@ -83,8 +83,14 @@ fn by_value(deals: &Deals, money: &MoneyRate, is_against: bool, of: &[Id<Deal>])
     let with_value = valued(deals, of, money.currency);
     let is_won = |id: &&Id<Deal>| deals.case(**id).is_some_and(|case| case.deal.outcome == Outcome::Won);
     let won: Vec<Id<Deal>> = with_value.iter().filter(is_won).copied().collect();
-    let line = Line::new(label).share(share, None).cell(short(money.won), behind(&won));
-    line.cell(short(all), behind(&with_value)).cell(deals.percent(share), vec![])
+    let major = |minor: i64| minor as f64 / 10_f64.powi(money.currency.decimals() as i32);
+    let line = Line::new(label).share(share, None).number(short(money.won), major(money.won), behind(&won));
+    let line = line.number(short(all), major(all), behind(&with_value));
+    line.number(deals.percent(share), percent(share), vec![])
+}
+
+fn percent(share: Option<f64>) -> Option<f64> {
+    share.map(|share| share * 100.0)
 }
 
 fn valued(deals: &Deals, of: &[Id<Deal>], currency: Currency) -> Vec<Id<Deal>> {
@@ -93,17 +99,25 @@ fn valued(deals: &Deals, of: &[Id<Deal>], currency: Currency) -> Vec<Id<Deal>> {
     of.iter().copied().filter(has).collect()
 }
 
-fn effort(deals: &Deals, rate: &HitRate) -> String {
-    match rate.effort_per_win {
-        Some(days) => t!(
-            deals.locale,
-            "answers-effort",
-            days = deals.locale.decimal(days, 0),
-            known = rate.with_effort,
-            decided = rate.decided()
-        ),
-        None => t!(deals.locale, "answers-no-effort"),
-    }
+/// Our days for each won order, and the deals that they are reckoned from.
+fn effort(sheet: &mut Sheet, deals: &Deals, rate: &HitRate) {
+    let locale = deals.locale;
+    let Some(days) = rate.effort_per_win else {
+        sheet.say(t!(locale, "answers-no-effort"));
+        return;
+    };
+    sheet.columns(vec![t!(locale, "answers-column-effort"), t!(locale, "answers-column-known")]);
+    let known = known_effort(deals, rate);
+    let line = Line::new(t!(locale, "answers-effort")).number(locale.decimal(days, 0), days, behind(&known));
+    let of = t!(locale, "answers-k-of-n", k = rate.with_effort, n = rate.decided());
+    sheet.line(line.number(of, known.len() as f64, behind(&known)));
+    sheet.note(t!(locale, "answers-effort-note"));
+}
+
+/// The ended deals of which the effort is known.
+fn known_effort(deals: &Deals, rate: &HitRate) -> Vec<Id<Deal>> {
+    let is_known = |id: &Id<Deal>| deals.case(*id).is_some_and(|case| case.deal.effort_days.is_some());
+    rate.won.iter().chain(&rate.lost).chain(&rate.no_decision).copied().filter(is_known).collect()
 }
 
 /// The same for each value of a facet.
@@ -128,8 +142,11 @@ fn by(sheet: &mut Sheet, deals: &Deals, facet: Facet) {
         let line = line.count(&rate.won).count(&rate.lost).count(&rate.no_decision);
         let effort = rate.effort_per_win.map_or_else(unknown, |days| locale.decimal(days, 0));
         let few = if rate.is_too_small() && rate.decided() > 0 { "?" } else { "" };
-        let line = line.cell(format!("{}{few}", deals.percent(share)), vec![]).cell(deals.range(interval), vec![]);
-        sheet.line(line.cell(effort, vec![]));
+        let line = line
+            .number(format!("{}{few}", deals.percent(share)), percent(share), vec![])
+            .cell(deals.range(interval), vec![]);
+        let known = if rate.effort_per_win.is_some() { known_effort(deals, rate) } else { vec![] };
+        sheet.line(line.number(effort, rate.effort_per_win, behind(&known)));
     }
     if rates.iter().any(|(_, rate)| rate.is_too_small()) {
         sheet.warn(t!(locale, "answers-too-small"));
@@ -146,6 +163,9 @@ fn by(sheet: &mut Sheet, deals: &Deals, facet: Facet) {
                 verdict = deals.verdict(p)
             );
             sheet.say(text);
+            let column = t!(locale, "answers-column-chance");
+            let both = format!("{} · {}", facet_value(deals, facet, better), facet_value(deals, facet, worse));
+            sheet.has_said((both, column), deals.chance(p), p * 100.0);
         }
         None => sheet.note(t!(locale, "answers-not-comparable")),
     }

@@ -1,6 +1,8 @@
 //! Which levers to pull: those that are one put together, ranked by what speaks for them, what they bring and what they
 //! cost, each with its rank in words; and how deals went since one was done.
 
+use std::cmp::Ordering;
+
 use serde_json::{Value, json};
 
 use super::{
@@ -72,7 +74,11 @@ fn lever(sheet: &mut Sheet, deals: &Deals, row: &Ranked, place: usize) {
     let count = |all: &[Behind]| if all.is_empty() { unknown() } else { all.len().to_string() };
     let line = Line::new(locale.label(row.lever.state)).tone(tone(row.lever.state)).count(&row.deals);
     let line = line.cell(count(&steps), steps).cell(count(&incidents), incidents);
-    sheet.line(line.cell(row.all().count().to_string(), found).cell(locale.decimal(row.rank, 1), vec![]));
+    sheet.line(line.number(row.all().count().to_string(), row.all().count() as f64, found).number(
+        locale.decimal(row.rank, 1),
+        row.rank,
+        vec![],
+    ));
     sheet.say(grounds(row, locale));
     if row.is_on_one_deal() {
         sheet.warn(t!(locale, "answers-lever-one-deal"));
@@ -181,7 +187,7 @@ fn followed(sheet: &mut Sheet, deals: &Deals, found: &FollowUp) {
         let share = (!all.is_empty()).then(|| won.len() as f64 / all.len() as f64);
         let interval = crate::analysis::stats::wilson(won.len() as u64, all.len() as u64);
         let line = Line::new(label).share(share, interval).count(won).count(all);
-        sheet.line(line.cell(deals.percent(share), vec![]));
+        sheet.line(line.number(deals.percent(share), share.map(|share| share * 100.0), vec![]));
     }
     if !found.unclear.is_empty() {
         sheet.line(
@@ -191,15 +197,27 @@ fn followed(sheet: &mut Sheet, deals: &Deals, found: &FollowUp) {
     if found.is_too_small() {
         sheet.warn(t!(locale, "answers-lever-too-few"));
     } else if let Some(p) = found.p {
-        sheet.say(t!(locale, "answers-lever-changed", verdict = deals.verdict(p)));
+        let share = |won: &[_], all: &[_]| won.len() as f64 / all.len() as f64;
+        let way = way(share(&found.won_before, &found.before), share(&found.won_after, &found.after));
+        sheet.say(t!(locale, "answers-lever-changed", way = way, verdict = deals.verdict(p)));
     }
     if let Some((then, now, p)) = found.judged {
+        let way = way(then, now);
         let (then, now) = (locale.decimal(then, 1), locale.decimal(now, 1));
         let verdict = p.map_or_else(|| t!(locale, "answers-ties-too-few"), |p| deals.verdict(p));
-        sheet.say(t!(locale, "answers-lever-judged", then = then, now = now, verdict = verdict));
+        sheet.say(t!(locale, "answers-lever-judged", way = way, then = then, now = now, verdict = verdict));
     }
     measured(sheet, deals, found);
     sheet.note(t!(locale, "answers-lever-not-alone"));
+}
+
+/// Which way a number went, as the texts name it.
+fn way(before: f64, after: f64) -> &'static str {
+    match after.total_cmp(&before) {
+        Ordering::Greater => "up",
+        Ordering::Less => "down",
+        Ordering::Equal => "same",
+    }
 }
 
 /// What the steps of the deals measure themselves, before and after.
@@ -222,16 +240,19 @@ fn measured(sheet: &mut Sheet, deals: &Deals, found: &FollowUp) {
     if let Some(done) = &found.done {
         let of = |part: &[_], all: &[_]| t!(locale, "answers-k-of-n", k = part.len(), n = all.len());
         let line = Line::new(t!(locale, "answers-lever-done", activity = locale.activity(&done.activity)));
-        let line = line.cell(of(&done.before, &found.before), behind(&done.before));
-        let line = line.cell(of(&done.after, &found.after), behind(&done.after));
-        sheet.line(line.cell(chance(Some(done.p).filter(|_| !found.is_too_small())), vec![]));
+        let (before, after) = (done.before.len() as f64, done.after.len() as f64);
+        let line = line.number(of(&done.before, &found.before), before, behind(&done.before));
+        let line = line.number(of(&done.after, &found.after), after, behind(&done.after));
+        let p = Some(done.p).filter(|_| !found.is_too_small());
+        sheet.line(line.number(chance(p), p.map(|p| p * 100.0), vec![]));
     }
     for (row, (after, before)) in rows {
         let cell = |number, of: &[_]| format!("{} ({})", apart::shown(deals, row.measure, number), of.len());
+        let bare = |number| apart::bare(row.measure, number);
         let those = |of: &[(_, f64)]| of.iter().map(|(deal, _)| Behind::from(*deal)).collect();
-        let line = Line::new(locale.label(row.measure)).cell(cell(before, &row.lost), those(&row.lost));
-        let line = line.cell(cell(after, &row.won), those(&row.won));
-        sheet.line(line.cell(chance(row.adjusted_p), vec![]));
+        let line = Line::new(locale.label(row.measure)).number(cell(before, &row.lost), bare(before), those(&row.lost));
+        let line = line.number(cell(after, &row.won), bare(after), those(&row.won));
+        sheet.line(line.number(chance(row.adjusted_p), row.adjusted_p.map(|p| p * 100.0), vec![]));
     }
     sheet.note(t!(locale, "answers-lever-measured", count = found.measured.compared));
 }

@@ -113,9 +113,9 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
         ]);
         let line = |row: &&Presence| {
             let line = Line::new(locale.activity(row.activity.key));
-            let line = line.cell(of(row.won.len(), found.won), behind(&row.won));
-            let line = line.cell(of(row.lost.len(), found.lost), behind(&row.lost));
-            line.cell(row.p.map_or_else(unknown, |p| deals.chance(p)), vec![])
+            let line = line.number(of(row.won.len(), found.won), row.won.len() as f64, behind(&row.won));
+            let line = line.number(of(row.lost.len(), found.lost), row.lost.len() as f64, behind(&row.lost));
+            line.number(row.p.map_or_else(unknown, |p| deals.chance(p)), row.p.map(|p| p * 100.0), vec![])
         };
         deals.lines(sheet, rows.iter().map(line), LISTED);
     };

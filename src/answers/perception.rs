@@ -269,6 +269,9 @@ fn predictions(sheet: &mut Sheet, deals: &Deals) {
         },
         enough = ENOUGH
     ));
+    for (label, figure) in [("answers-brier", figures.brier), ("answers-brier-base", figures.base)] {
+        sheet.has_said((deals.text(label, &[]), String::new()), locale.decimal(figure, 2), figure);
+    }
     sheet.columns(vec![
         t!(locale, "answers-column-deals"),
         t!(locale, "answers-column-said"),

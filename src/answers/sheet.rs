@@ -108,6 +108,9 @@ pub enum Bar {
 pub struct Cell {
     /// The text, in the user's form of numbers.
     pub text: String,
+    /// The same as a bare number, not rounded, in the unit that the text shows: 44.4 for `44 %`, 8.2 for `8 in 100`. None
+    /// where the text is no single number.
+    pub number: Option<f64>,
     /// What it rests on; nothing where there is nothing to show.
     pub behind: Vec<Behind>,
 }
@@ -151,6 +154,21 @@ pub struct Sheet {
     pub sentence: String,
     /// What it rests on.
     pub rows: Vec<Row>,
+    /// The figures that its sentences say, which no line has.
+    pub said: Vec<Said>,
+}
+
+/// A figure that a sentence says: where figures go into a table, it is there too.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Said {
+    /// The heading that the sentence stands under.
+    pub section: String,
+    /// Of what it is.
+    pub label: String,
+    /// Which figure of it.
+    pub column: String,
+    /// The figure.
+    pub cell: Cell,
 }
 
 impl Row {
@@ -206,7 +224,14 @@ impl Line {
     /// With another figure.
     #[must_use]
     pub fn cell(mut self, text: impl Into<String>, behind: Vec<Behind>) -> Self {
-        self.cells.push(Cell { text: text.into(), behind });
+        self.cells.push(Cell { text: text.into(), number: None, behind });
+        self
+    }
+
+    /// With another figure that is this number, where it is known.
+    #[must_use]
+    pub fn number(mut self, text: impl Into<String>, number: impl Into<Option<f64>>, behind: Vec<Behind>) -> Self {
+        self.cells.push(Cell { text: text.into(), number: number.into(), behind });
         self
     }
 
@@ -214,14 +239,14 @@ impl Line {
     #[must_use]
     pub fn count<T: Copy + Into<Behind>>(self, all: &[T]) -> Self {
         let text = if all.is_empty() { "·".to_owned() } else { all.len().to_string() };
-        self.cell(text, behind(all))
+        self.number(text, all.len() as f64, behind(all))
     }
 }
 
 impl Sheet {
     /// An answer of one sentence.
     pub fn new(title: String, sentence: String) -> Self {
-        Self { title, sentence, rows: vec![] }
+        Self { title, sentence, rows: vec![], said: vec![] }
     }
 
     /// Begins a section.
@@ -279,6 +304,16 @@ impl Sheet {
     /// Adds a sentence.
     pub fn say(&mut self, text: String) {
         self.rows.push(Row::Text(text, Tone::Plain));
+    }
+
+    /// Notes a figure that a sentence of this section says.
+    pub fn has_said(&mut self, (label, column): (String, String), text: String, number: f64) {
+        let head = self.rows.iter().rev().find_map(|row| match row {
+            Row::Head(head) => Some(head.clone()),
+            _ => None,
+        });
+        let cell = Cell { text, number: Some(number), behind: vec![] };
+        self.said.push(Said { section: head.unwrap_or_default(), label, column, cell });
     }
 
     /// Adds a sentence that must not be overlooked.

@@ -7,7 +7,8 @@ use crate::{
 };
 
 /// Reads a target: `12` orders, `CHF 2 M` of revenue, `margin CHF 300k`. The words are understood in both languages; an
-/// amount without a currency is in that of most won deals. None for anything else.
+/// amount without a currency is in that of most won deals. None for anything else, and for a bare fraction: whoever types
+/// 1.5 means no franc and fifty.
 pub fn parse_target(text: &str, cases: &[Case]) -> Option<Target> {
     let lower = text.trim().to_lowercase();
     let (is_margin, rest) = match ["margin", "marge"].iter().find_map(|word| lower.strip_prefix(word)) {
@@ -16,6 +17,9 @@ pub fn parse_target(text: &str, cases: &[Case]) -> Option<Target> {
     };
     if !is_margin && let Some(orders) = orders(rest) {
         return (1..=Target::MOST).contains(&orders).then_some(Target::Orders(orders));
+    }
+    if is_bare_fraction(rest) {
+        return None;
     }
     let money = Money::parse(rest, usual_currency(cases)).ok().filter(|money| money.minor > 0)?;
     Some(if is_margin { Target::Margin(money) } else { Target::Revenue(money) })
@@ -26,6 +30,12 @@ fn orders(text: &str) -> Option<u64> {
     let words = ["orders", "order", "aufträge", "auftrag"];
     let number = words.iter().find_map(|word| text.strip_suffix(word)).unwrap_or(text).trim();
     number.parse().ok()
+}
+
+fn is_bare_fraction(text: &str) -> bool {
+    text.contains(['.', ','])
+        && text.chars().all(|sign| sign.is_ascii_digit() || !sign.is_alphanumeric() && sign.is_ascii())
+        && !text.contains('$')
 }
 
 /// The currency of most won deals that have a value.
@@ -59,8 +69,11 @@ mod tests {
         assert_eq!(read("3 Aufträge"), Some(Target::Orders(3)));
         assert_eq!(read("EUR 2 Mio."), Some(Target::Revenue(money(200_000_000, Currency::EUR))));
         assert_eq!(read("1.5 M"), Some(Target::Revenue(money(150_000_000, Currency::CHF))));
+        assert_eq!(read("CHF 1.50"), Some(Target::Revenue(money(150, Currency::CHF))));
         assert_eq!(read("Marge 300k"), Some(Target::Margin(money(30_000_000, Currency::CHF))));
-        for nothing in ["", "0", "-3", "many", "margin", "CHF -5", "1000001", "99999999999999999999"] {
+        for nothing in
+            ["", "0", "-3", "many", "margin", "CHF -5", "1000001", "1.5", "1,5", "margin 1.5", "99999999999999999999"]
+        {
             assert_eq!(read(nothing), None, "{nothing}");
         }
         for target in [Target::Orders(1), Target::Orders(12), Target::Margin(money(30_000_000, Currency::EUR))] {

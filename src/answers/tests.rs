@@ -163,6 +163,15 @@ fn every_answer_is_the_same_figure_for_figure_in_all_its_forms() {
                     assert_eq!(row[3].trim_start_matches('\''), figure);
                 }
             }
+            // Then what only sentences say.
+            for said in &sheet.said {
+                let row = rows.next().unwrap();
+                assert_eq!(
+                    [&row[0], &row[1], &row[2], &row[3]],
+                    [said.section.as_str(), &said.label, &said.column, &said.cell.text]
+                );
+                assert_eq!(row[4].parse().ok(), said.cell.number, "{question:?}: {}", said.label);
+            }
             assert_eq!(rows.next(), None, "{question:?}");
 
             // The report: a row of a table for each line.

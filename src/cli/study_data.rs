@@ -70,6 +70,15 @@ fn paths(material: &Material) -> Result<Value, Fault> {
     let lost = cases.iter().filter(|case| case.group() == Some(Group::NotWon));
     let missing: Vec<Value> =
         lost.map(|case| json!({ "deal": case.deal.id, "missing": ghosts(case, cases) })).collect();
+    let among = among_won(cases);
+    let nearest: Vec<Value> = nearest_won(cases)
+        .iter()
+        .map(|fork| {
+            let mut value = serde_json::to_value(fork)?;
+            value["runs_like"] = json!(fork.runs_like(among));
+            Ok(value)
+        })
+        .collect::<serde_json::Result<_>>()?;
     Ok(json!({
         "shared": trunk(cases),
         "activities": activities,
@@ -77,8 +86,8 @@ fn paths(material: &Material) -> Result<Value, Fault> {
         "reading": reading,
         "successions": successions(cases),
         "variants": variants(cases),
-        "nearest_won": nearest_won(cases),
-        "among_won": among_won(cases),
+        "nearest_won": nearest,
+        "among_won": among,
         "missing": missing,
     }))
 }

@@ -6,12 +6,12 @@ use crate::{
         answer::{Ended, Group, enough},
         stats::perfect_separation_p,
     },
-    domain::{BUILT_IN_CRITERIA, Deal, Money, StudyDeal},
+    domain::{BUILT_IN_CRITERIA, Deal, Id, Money, StudyDeal},
     guide::{
         self, Board, BoardDeal, BoardSize, Missing, OFTEN, SURE, Seen, Share, Spread, StudyFault, StudyFinding, Trait,
     },
     i18n::{Locale, t},
-    wording::{chance, not_won},
+    wording::{chance, not_won, of_target},
 };
 
 /// So many values that one deal each has are told one by one.
@@ -42,7 +42,8 @@ pub fn board(material: &Material, locale: Locale) -> Page {
 fn balance(page: &mut Page, board: &Board, material: &Material, locale: Locale) {
     page.heading(t!(locale, "study-board-balance"));
     let is_enough = board.won >= board.target && board.lost >= board.target;
-    let text = t!(locale, "home-study-target", won = board.won, lost = board.lost, target = board.target);
+    let of_target = |count: usize| of_target(count, board.target, locale);
+    let text = t!(locale, "home-study-target", won = of_target(board.won), lost = of_target(board.lost));
     let decided = board.deals.iter().filter(|deal| deal.group.is_some()).map(|deal| deal.deal).collect();
     let tone = if is_enough { Tone::Good } else { Tone::Warn };
     page.link(text, tone, Behind::Deals(t!(locale, "study-board-balance"), decided));
@@ -56,11 +57,13 @@ fn balance(page: &mut Page, board: &Board, material: &Material, locale: Locale) 
     if let Some(count) = board.target.checked_sub(board.lost).filter(|count| *count > 0) {
         page.text(t!(locale, "study-board-lacks-lost", count = count), Tone::Plain);
     }
-    if is_enough {
-        page.text(t!(locale, "study-board-enough"), Tone::Plain);
-    }
     let proof = enough(BUILT_IN_CRITERIA.len());
-    if board.won.min(board.lost) < proof {
+    let may_stand = board.won.min(board.lost) >= proof;
+    if is_enough {
+        let text = t!(locale, "study-board-enough", proof = if may_stand { "yes" } else { "no" });
+        page.text(text, Tone::Plain);
+    }
+    if !may_stand {
         let apart = perfect_separation_p(proof as u64, proof as u64).map(|p| p * BUILT_IN_CRITERIA.len() as f64);
         let by_chance = chance(apart, locale);
         page.text(
@@ -330,20 +333,24 @@ fn discovery(page: &mut Page, board: &Board, locale: Locale) {
         Column::number(t!(locale, "study-column-chance")),
         Column::number(t!(locale, "study-column-more")),
     ];
-    let row = |word: String, tone: Tone, seen: Seen| {
+    let row = |word: String, group: Group, seen: Seen| {
+        let of_it = |deal: &&BoardDeal| deal.group == Some(group) && deal.steps > 0;
+        let deals: Vec<Id<Deal>> = board.deals.iter().filter(of_it).map(|deal| deal.deal).collect();
+        let behind = (!deals.is_empty()).then(|| Behind::Deals(word.clone(), deals));
+        let tone = Tone::of(Some(group));
         let cells = vec![
             Cell::new(word, tone),
             Cell::plain(locale.integer(seen.deals as i64)),
             Cell::plain(locale.percent(seen.chance)),
             Cell::plain(if seen.more == 0 { t!(locale, "study-none") } else { locale.integer(seen.more as i64) }),
         ];
-        Row::new(cells, None)
+        Row::new(cells, behind)
     };
     page.table(
         columns,
         vec![
-            row(t!(locale, "study-won-deals"), Tone::Won, board.seen_won),
-            row(t!(locale, "study-lost-deals"), Tone::Lost, board.seen_lost),
+            row(t!(locale, "study-won-deals"), Group::Won, board.seen_won),
+            row(t!(locale, "study-lost-deals"), Group::NotWon, board.seen_lost),
         ],
     );
 }

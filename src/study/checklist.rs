@@ -63,7 +63,7 @@ fn conclusion(page: &mut Page, found: &ChecklistContrast, material: &Material, l
 }
 
 /// A bound as so many of a hundred.
-fn percent(bound: f64) -> usize {
+pub(super) fn percent(bound: f64) -> usize {
     (bound * 100.0).round() as usize
 }
 

@@ -70,7 +70,8 @@ fn curve(page: &mut Page, found: &Saturation, marks: Marks, locale: Locale) {
             Cell::new(locale.decimal(value, 1), tone),
             Cell::new(format!("+{}", locale.decimal(value - before, 1)), tone),
         ];
-        Row::new(cells, None)
+        let behind = Behind::Deals(t!(locale, "study-more-curve"), found.deals.clone());
+        Row::new(cells, (!is_ahead).then_some(behind))
     };
     let n = found.curve.len();
     let mut rows: Vec<Row> = vec![];

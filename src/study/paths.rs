@@ -1,12 +1,12 @@
 //! What won paths share and lost ones lack.
 
-use std::cmp::Ordering;
-
-use super::{Behind, Cell, Column, Marks, Material, Page, Row, Tone, behind::name_word, material::named};
+use super::{
+    Behind, Cell, Column, Marks, Material, Page, Row, Tone, behind::name_word, checklist::percent, material::named,
+};
 use crate::{
     analysis::{
         answer::{
-            ActivityContrast, AmongWon, Common, Fork, Group, LikeNames, Variant, Verdict, activities, among_won,
+            ActivityContrast, AmongWon, Common, Fork, Group, HINT, LikeNames, Variant, Verdict, activities, among_won,
             ghosts, nearest_won, reading, trunk, variants,
         },
         stats::Contrast,
@@ -110,6 +110,10 @@ fn shared(page: &mut Page, material: &Material, marks: Marks, locale: Locale) {
         rows.extend(common_rows(common, (won, lost), marks, locale));
     }
     page.table(columns, rows);
+    let count: usize = trunk.iter().map(|common| common.next.len()).sum();
+    if count > 0 {
+        page.text(t!(locale, "study-paths-shared-chance", count = count, hint = percent(HINT)), Tone::Dim);
+    }
 }
 
 /// In which third of the way this place lies, 0 … 2.
@@ -124,12 +128,13 @@ fn common_rows(common: &Common, (won, lost): (usize, usize), marks: Marks, local
         Cell::new(count(common.lost.len(), lost, locale), Tone::Lost),
     ];
     let mut rows = vec![Row::new(cells, Some(Behind::Activity(common.activity)))];
-    for way in &common.next {
+    for next in &common.next {
+        let way = &next.way;
         let Some(to) = way.to else { continue };
-        let (sign, tone) = match way.won.len().cmp(&way.lost.len()) {
-            Ordering::Greater => (marks.solid, Tone::Won),
-            Ordering::Less => (marks.dashed, Tone::Lost),
-            Ordering::Equal => (marks.even, Tone::Plain),
+        let (sign, tone) = match next.mostly {
+            Some(Group::Won) => (marks.solid, Tone::Won),
+            Some(Group::NotWon) => (marks.dashed, Tone::Lost),
+            None => (marks.even, Tone::Plain),
         };
         let of = |deals: usize| if deals == 0 { marks.none.to_string() } else { deals.to_string() };
         let cells = vec![
@@ -259,8 +264,11 @@ fn fork_text(fork: &Fork, among: Option<AmongWon>, material: &Material, locale: 
     let names = |keys: &[&'static str]| keys.iter().map(|key| locale.activity(key)).collect::<Vec<_>>().join(", ");
     let (then_won, then_lost) = (names(&fork.then_won), names(&fork.then_lost));
     let alike = locale.percent(1.0 - fork.distance);
-    // What is less alike than any two won deals has not run like one of them.
-    let near = if among.is_none_or(|among| 1.0 - fork.distance >= among.any_two) { "yes" } else { "no" };
+    let near = match fork.runs_like(among) {
+        Some(true) => "yes",
+        Some(false) => "no",
+        None => "unknown",
+    };
     match fork.together_until {
         Some(_) if !then_won.is_empty() && !then_lost.is_empty() => t!(
             locale,

@@ -66,6 +66,14 @@ pub fn not_won_short(ended: Ended, locale: Locale) -> String {
     }
 }
 
+/// So many of those that are aimed at: `3 of 5`; `139 (target 6)` where there are more.
+pub fn of_target(count: usize, target: usize, locale: Locale) -> String {
+    match count > target {
+        true => t!(locale, "study-above-target", count = count, target = target),
+        false => t!(locale, "study-of", count = count, all = target),
+    }
+}
+
 /// In whole hundredths. What lies above a limit and would be rounded to it has a decimal, so that the same figure never
 /// stands for two verdicts: up to `5` it is rarely chance, from `5.1` on a hint.
 fn hundredths(p: f64, locale: Locale) -> String {

@@ -17,8 +17,13 @@ fn every_question_is_answered_in_both_languages_and_all_forms() {
         assert!(figures.as_object().is_some_and(|figures| !figures.is_empty()), "{question}");
         let csv = home.run(&["answer", question, "--csv"]).ends(0).out;
         let mut rows = csv.lines();
-        assert_eq!(rows.next(), Some("section,line,column,figure,share,low,high,count,deals"));
+        assert_eq!(rows.next(), Some("section,line,column,figure,number,share,low,high,count,deals"));
         assert!(rows.count() > 3, "{csv}");
+        if question == "ties" {
+            let said = csv.lines().find(|row| row.contains("among all")).expect("the chance that the headline says");
+            let number = said.split("\",").nth(4).and_then(|rest| rest.split(',').next()).expect("a number");
+            assert!(number.parse::<f64>().is_ok_and(|number| (0.0..=100.0).contains(&number)), "{said}");
+        }
     }
 }
 

@@ -18,7 +18,7 @@ fn a_study_tells_its_parts_in_both_languages() {
         .says("won     ·    ·    ·    ●●●  ●●  1.00   8 in 100");
     let ours = home.run(&["study", "extrusion", "checklist", "--side", "vendor"]).ends(0).out;
     assert!(!ours.contains("●●●  ●●  1.00   8 in 100"), "{ours}");
-    home.run(&["study", "EXTRUSION 2025", "paths"]).ends(0).says("━━▶ prepares the offer").says("nearest is Medicath");
+    home.run(&["study", "EXTRUSION 2025", "paths"]).ends(0).says("──▶ prepares the offer").says("nearest is Medicath");
     let german = home.run(&["study", "extrusion", "checklist", "--lang", "de"]).ends(0);
     german.says("Ein Hinweis, kein Beweis: «Unterstützung»").says("Rauschgrenze").says("8 von 100");
     for (part, key) in [("board", "e writes it down"), ("paths", "y takes a pair"), ("report", "y takes a pair")] {

@@ -29,11 +29,12 @@ answers-about = Jede Zahl lässt sich zurückverfolgen: ↑↓ und ←→ wähle
 answers-behind-about = Worauf die Zahl beruht. Enter geht hin, Esc kommt zurück.
 answers-behind-foot = Enter geht hin · ↑↓ wählen · Esc zurück
 answers-behind-gone = Das wurde inzwischen gelöscht.
+answers-nine = Bei neun Antworten macht der Zufall allein in etwa der Hälfte aller Arbeitsmappen bei einer einen Hinweis.
 answers-loading = Die Deals werden gelesen …
 answers-not-read = Die Deals liessen sich nicht lesen: { $detail }
 answers-target-title = Das Ziel
 answers-target-hint = Aufträge: 12 · Umsatz: CHF 2 Mio. · Marge: Marge CHF 300'000
-answers-target-fault = Ein Ziel ist eine Zahl von Aufträgen, ein Umsatz (CHF 2 Mio.) oder eine Marge (Marge CHF 300'000).
+answers-target-fault = Ein Ziel ist eine Zahl von Aufträgen, ein Umsatz (CHF 2 Mio.) oder eine Marge (Marge CHF 300'000). Ein Bruchteil braucht die Währung oder die Einheit: CHF 1.5 Mio.
 answers-target-orders = { $count ->
     [one] 1 Auftrag
    *[other] { $count } Aufträge
@@ -41,7 +42,7 @@ answers-target-orders = { $count ->
 answers-target-margin = Marge { $money }
 
 answers-nothing-decided = Noch nichts zu sagen: Kein Deal ist gewonnen, verloren, verschoben oder abgebrochen.
-answers-needs = Antworten kommen aus Deals, die zu Ende sind. Den Ausgang trägt man in Etappe 1, Rahmen, ein; fünf gewonnene und fünf verlorene reichen, um viel zu lernen.
+answers-needs = Antworten kommen aus Deals, die zu Ende sind. Den Ausgang trägt man in Etappe 1, Rahmen, ein; fünf gewonnene und fünf verlorene reichen für Hinweise, nicht für Beweise.
 answers-needs-key = In der Liste der Deals legt n einen an, und I liest die aus Ihrem CRM ein; im Deal führt 1 zum Ausgang.
 answers-needs-key-study = In der Studie wählt a die Deals; im Deal führt 1 zum Ausgang.
 answers-levers-needs = Ein Hebel ist etwas, das man anders machen will, mit den Schritten und Ereignissen, die dafür sprechen.
@@ -66,6 +67,7 @@ answers-column-all = alle
 answers-column-share = Anteil
 answers-column-range = von-bis
 answers-column-effort = Tage/gew.
+answers-column-known = bekannt
 answers-column-deals = Deals
 answers-column-steps = Schritte
 answers-column-shortest = kürzeste
@@ -125,7 +127,10 @@ answers-open = { $count ->
     [one] 1 Deal ist noch offen und zählt nirgends.
    *[other] { $count } Deals sind noch offen und zählen nirgends.
 }
-answers-effort = Aufwand: { $days } Tage von uns für jeden gewonnenen Auftrag, die nicht gewonnenen eingerechnet (bekannt für { $known } von { $decided } Deals).
+answers-brier = Brier-Wert
+answers-brier-base = Brier-Wert dessen, der immer den Anteil der gewonnenen nennt
+answers-effort = Aufwand für jeden Auftrag
+answers-effort-note = Unsere Tage für alle Deals, die zu Ende sind, auch die nicht gewonnenen, auf jeden gewonnenen gerechnet; aus den Deals, deren Aufwand bekannt ist.
 answers-no-effort = Der Aufwand für jeden gewonnenen Auftrag ist nicht bekannt: Kein Deal sagt, wie viele Tage er uns gekostet hat.
 answers-by-novelty = NEU UND BESTEHEND
 answers-by-segment = NACH SEGMENT
@@ -213,7 +218,7 @@ answers-shares-says = In { $overs } von { $decided } entschiedenen Deals überna
     [0] {""}
    *[other] , in der Mitte nach { $place } des Wegs
 }.
-answers-shares-steps = Von { $known } Schritten mit einer Funktion von uns hatte das Marketing { $marketing }, der Verkauf { $sales }.
+answers-shares-steps = Von { $known } Schritten von uns mit einer Funktion hatte das Marketing { $marketing }, der Verkauf { $sales }.
 answers-owners = UNSERE SCHRITTE NACH FUNKTION
 answers-owner-nobody = niemand genannt
 answers-hand-overs = WO DER VERKAUF VOM MARKETING ÜBERNAHM
@@ -254,7 +259,7 @@ answers-incidents-criterion = ZU WELCHEN KRITERIEN SIE ETWAS SAGEN
 
 answers-paths-needs = Zu wenige Deals mit Schritten, um etwas über ihre Wege zu sagen: { $won } gewonnen und { $lost } nicht gewonnen. Es braucht je vier, oder drei und fünf.
 answers-paths-nothing = Gewonnene Deals haben keine Aktivität öfter als die anderen.
-answers-paths-says = Was gewonnene Deals haben und den anderen fehlt, zuerst: «{ $activity }», { $in_won } von { $won } gewonnen, { $in_lost } von { $lost } nicht gewonnen: { $verdict }.
+answers-paths-says = Was gewonnene Deals öfter haben als die anderen, zuerst: «{ $activity }», { $in_won } von { $won } gewonnenen gegen { $in_lost } von { $lost } nicht gewonnenen: { $verdict }.
 answers-paths-won = ÖFTER IN GEWONNENEN DEALS
 answers-paths-lost = ÖFTER IN NICHT GEWONNENEN DEALS
 answers-paths-floor = «Zufall» sagt, wie oft der Zufall allein irgendeine Aktivität so weit trennt, wenn die Ausgänge { $drawn ->
@@ -367,8 +372,16 @@ answers-lever-when = Wann er erledigt war, ist nicht bekannt: Mit einem Datum im
 answers-lever-before = vor { $date } entschieden
 answers-lever-after = später entschieden
 answers-lever-unclear = um diese Zeit oder ohne Datum
-answers-lever-changed = Wie sich der Anteil änderte: { $verdict }.
-answers-lever-judged = Kunden bewerteten das Kriterium vorher im Schnitt mit { $then } und danach mit { $now }: { $verdict }.
+answers-lever-changed = Der Anteil { $way ->
+    [up] stieg
+    [down] sank
+   *[same] blieb gleich
+}: { $verdict }.
+answers-lever-judged = Die Bewertung des Kriteriums durch die Kunden { $way ->
+    [up] stieg im Schnitt von { $then } auf { $now }
+    [down] sank im Schnitt von { $then } auf { $now }
+   *[same] blieb im Schnitt bei { $now }
+}: { $verdict }.
 answers-lever-done = Deals mit: { $activity }
 answers-lever-unmeasured = Die Schritte dieser Deals messen davon nichts: Es fehlen Daten von Anfragen, Offerten und Antworten, und der Hebel nennt keine Aktivität.
 answers-lever-measured = «Vorher» und «danach» sind die dann entschiedenen Deals, jeder zählt mit einer Zahl: ihre Mitte oder ihr Schnitt, in Klammern, von wie vielen sie bekannt ist. Gemessen ist an Daten und Feldern der Schritte bis zum Entscheid, was immer der Hebel ändern sollte: Schauen Sie auf die Zeile, um die es ging. { $count ->
@@ -408,9 +421,13 @@ answers-backward-says = { $target ->
         [one] Für 1 Auftrag
        *[other] Für { $orders } Aufträge
     }
-} braucht es { $needed } Deals ab { $from }; { $is_bounded ->
-    [yes] bei so wenigen erfassten können es zwischen { $least } und { $most } sein.
-   *[no] bei so wenigen erfassten können es { $least } sein oder beliebig mehr.
+} braucht es { $deals ->
+    [one] 1 Deal
+   *[other] { $needed } Deals
+} ab { $from }; { $sure ->
+    [wide] bei so wenigen erfassten können es zwischen { $least } und { $most } sein.
+    [narrow] es können zwischen { $least } und { $most } sein.
+   *[unbounded] bei so wenigen erfassten können es { $least } sein oder beliebig mehr.
 }
 answers-backward-orders-between = Dass Aufträge verschieden gross sind, steckt nicht in den Spannen unten: Wäre jeder so gross wie der grösste davon, genügten { $least }; wäre jeder so klein wie der kleinste, braucht es { $most }.
 answers-ties-too-few = zu wenige Deals für einen Vergleich

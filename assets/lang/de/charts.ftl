@@ -29,10 +29,10 @@ chart-contrast-told = { $name }: gewonnen { $won }, nicht gewonnen { $lost }.
 
 ## die Wege einer Studie
 chart-paths = Was die Wege gemeinsam haben, und was worauf folgt
-chart-paths-caption = In jedem Kästchen stehen links die gewonnenen und rechts die nicht gewonnenen Deals. Ein Bogen führt zu dem, was gleich darauf folgt; 3:1 heisst in drei gewonnenen Deals und einem nicht gewonnenen.
-chart-paths-won = öfter in gewonnenen ({ $count })
-chart-paths-lost = öfter in nicht gewonnenen ({ $count })
-chart-paths-even = in beiden gleich oft
+chart-paths-caption = In jedem Kästchen stehen links die gewonnenen und rechts die nicht gewonnenen Deals. Ein Bogen führt zu dem, was gleich darauf folgt; 3:1 heisst in drei gewonnenen Deals und einem nicht gewonnenen. Links stehen die Bögen, die in einem grösseren oder gleich grossen Anteil der gewonnenen Deals vorkommen; farbig sind jene, bei denen der Zufall selten ebenso viel zustande bringt, alle zusammen gerechnet.
+chart-paths-won = vor allem in gewonnenen ({ $count })
+chart-paths-lost = vor allem in nicht gewonnenen ({ $count })
+chart-paths-even = nicht mehr verschieden als durch Zufall
 chart-paths-told = { $name }: gewonnen { $won }, nicht gewonnen { $lost }.
 chart-paths-next = Gleich darauf: { $list }.
 

@@ -89,7 +89,7 @@ home-study-figures = { $deals ->
     [one] 1 Deal
    *[other] { $deals } Deals
 } · { $won } gewonnen · { $not_won }
-home-study-target = { $won } von { $target } gewonnen · { $lost } von { $target } nicht gewonnen
+home-study-target = { $won } gewonnen · { $lost } nicht gewonnen
 home-study-mixed = Hier stehen Produkt- und Lösungsgeschäft nebeneinander. Um welches von beiden geht es?
 home-study-one-kind = Diese endeten alle gleich. Welcher ging anders aus?
 home-study-empty = Noch keine Deals. a wählt sie aus.

@@ -29,12 +29,13 @@ study-lost-deals = nicht gewonnene Deals
 study-none = keine
 study-not-known = nicht bekannt
 study-of = { $count } von { $all }
+study-above-target = { $count } (Ziel { $target })
 study-days = { $count ->
     [one] 1 Tag
    *[other] { $count } Tage
 }
-study-head-won = GEWONNEN { $count } von { $target }
-study-head-lost = NICHT GEWONNEN { $count } von { $target }
+study-head-won = GEWONNEN { $count }
+study-head-lost = NICHT GEWONNEN { $count }
 study-side-customer = Sicht des Kunden
 study-side-vendor = unsere Sicht
 study-chance-rare = unter 1 von 100
@@ -73,7 +74,10 @@ study-board-lacks-lost = { $count ->
    *[other] Es fehlen noch { $count } Deals, die nicht gewonnen wurden.
 }
 study-board-proof = Mehr als ein Hinweis wird es bei je { $enough } Deals: Dann ist ein Kriterium, das sie vollständig trennt, auch unter { $count } selten Zufall (höchstens { $chance }).
-study-board-enough = Das genügt, um daraus zu lernen.
+study-board-enough = { $proof ->
+    [yes] Bei so vielen kann ein Unterschied standhalten; ob es einer tut, sagt die Checkliste.
+   *[no] Das genügt für Hinweise, nicht für Beweise.
+}
 study-board-mind = Vor dem Vergleichen zu bedenken
 study-board-one-sided = { $value }: { $won } von { $of_won } gewonnenen, { $lost } von { $of_lost } nicht gewonnenen. Was sie sonst noch trennt, kann allein daher kommen.
 study-board-unequal = Die einen Deals sind dreimal so viel wert wie die anderen. Über grosse Aufträge wird anders entschieden als über kleine.
@@ -89,7 +93,7 @@ study-column-since = seit dem Entscheid
 study-column-why = warum
 study-column-remark = Bemerkung
 command-unheard = Notieren, wer nicht debrieft wurde und warum
-hint-unheard = ungehört
+hint-unheard = unbefragt
 unheard-customer_refused = der Kunde wollte nicht
 unheard-we_refused = unsere Seite wollte nicht
 unheard-too_long_ago = zu lange her
@@ -157,7 +161,8 @@ study-column-among = unter allen
 study-column-order = Reihenfolge
 study-paths-empty = Hier stehen die Wege gewonnener und nicht gewonnener Deals nebeneinander, sobald welche entschieden sind und Schritte haben.
 study-paths-shared = Was die meisten Wege gemeinsam haben, in ihrer Reihenfolge
-study-paths-shared-how = Aktivitäten, die drei von fünf gewonnenen oder drei von fünf nicht gewonnenen Deals haben; darunter, was in mindestens zwei Deals gleich darauf folgt: { $solid } vor allem in gewonnenen, { $dashed } vor allem in den anderen, { $even } in beiden gleich oft. Die Zahlen sind Deals. Gezählt ist der Weg bis zum Entscheid; was mit ihm oder nach ihm kommt, folgt aus ihm.
+study-paths-shared-how = Aktivitäten, die drei von fünf gewonnenen oder drei von fünf nicht gewonnenen Deals haben; darunter, was in mindestens zwei Deals gleich darauf folgt: { $solid } vor allem in gewonnenen, { $dashed } vor allem in den anderen, { $even } nicht verschiedener als durch Zufall. Die Zahlen sind Deals. Gezählt ist der Weg bis zum Entscheid; was mit ihm oder nach ihm kommt, folgt aus ihm.
+study-paths-shared-chance = Verglichen sind Anteile an allen gewonnenen und an allen anderen Deals, nicht Zahlen. { $count } Abfolgen sind angeschaut: Vor allem hier oder dort ist eine nur, wo der Zufall allein bei irgendeiner davon in höchstens { $hint } von 100 Versuchen ebenso viel zustande bringt (Fisher, Holm).
 study-paths-shared-none = Noch gibt es keine Aktivität, die die meisten gewonnenen oder die meisten anderen Deals gemeinsam haben.
 study-third-0 = erstes Drittel des Wegs
 study-third-1 = zweites Drittel
@@ -172,18 +177,20 @@ study-paths-rest = { $count ->
 study-paths-legend = Zufall, für sich: wenn Sie nur diese eine Aktivität angeschaut hätten (Fishers exakter Test). Unter allen: dass irgendeine Aktivität so heraussticht (Westfall-Young); das zählt.
 study-paths-parted = Wo sich jeder nicht gewonnene Deal vom ähnlichsten gewonnenen trennte
 study-paths-parted-how = Der gewonnene Deal, dessen Aktivitäten am ähnlichsten verlaufen, der letzte gemeinsame Schritt, und was beide danach taten. Es fehlt: was vier von fünf gewonnenen Deals haben und dieser nicht; zuerst, was wir selbst tun können, dann, was der Kunde tut und wir nur auslösen können.
-study-paths-among-won = Zum Vergleich: Zwei beliebige gewonnene Deals sind sich in der Mitte zu { $any } gleich. Jeder gewonnene und der ihm nächste gewonnene: zu { $nearest }, bis Schritt { $step }. Nur was dem nahe kommt, lief wie ein gewonnener.
+study-paths-among-won = Zum Vergleich: Im Mittel gleichen sich zwei gewonnene Deals zu { $any } (Median), ein gewonnener und der ihm ähnlichste gewonnene zu { $nearest } (Median), gemeinsam bis Schritt { $step }. «Lief wie» steht nur, wo ein Deal dem ähnlichsten gewonnenen mindestens so sehr gleicht.
 study-paths-ghost = es fehlt: { $name } ({ $count } von { $all } gewonnenen Deals haben es{ $by ->
     [customer] ; das tut der Kunde
    *[us] {""}
 })
 study-paths-fork = { $near ->
     [yes] lief wie { $won } (zu { $alike } gleich) bis Schritt { $number }
-   *[no] am nächsten ist { $won } (zu { $alike } gleich, weniger als gewonnene sonst), gemeinsam bis Schritt { $number }
+    [no] am ähnlichsten ist { $won } (zu { $alike } gleich, weniger als ein gewonnener Deal sonst dem ähnlichsten), gemeinsam bis Schritt { $number }
+   *[unknown] am ähnlichsten ist { $won } (zu { $alike } gleich), gemeinsam bis Schritt { $number }
 }. Dort ging es so weiter: { $then_won }. Hier: { $then_lost }.
 study-paths-fork-end = { $near ->
     [yes] lief wie { $won } (zu { $alike } gleich) bis Schritt { $number }
-   *[no] am nächsten ist { $won } (zu { $alike } gleich, weniger als gewonnene sonst), gemeinsam bis Schritt { $number }
+    [no] am ähnlichsten ist { $won } (zu { $alike } gleich, weniger als ein gewonnener Deal sonst dem ähnlichsten), gemeinsam bis Schritt { $number }
+   *[unknown] am ähnlichsten ist { $won } (zu { $alike } gleich), gemeinsam bis Schritt { $number }
 }, fast bis zum Schluss.
 study-paths-fork-never = am ähnlichsten ist { $won }, doch gemeinsam liefen sie nie.
 study-paths-orders = In welcher Reihenfolge sie zu den Abschnitten des Kaufs kamen
@@ -230,7 +237,7 @@ study-more-one-won = 1 gewonnenen mehr
 study-more-one-lost = 1 nicht gewonnenen mehr
 study-more-one-each = je 1 mehr
 study-more-two-each = je 2 mehr
-study-more-conclude-note = «Höchstens» ist gerechnet, als hätten keine zwei Kriterien miteinander zu tun. Ihre Bewertungen hängen zusammen; der Zufall auf der Checkliste, der aus ihnen gezählt ist, ist deshalb kleiner. Bis 5 von 100 heisst selten Zufall. Die letzte Spalte: wie wahrscheinlich man, was in diesem Anteil der Deals vorkommt, in der kleineren Gruppe mindestens einmal gesehen hat.
+study-more-conclude-note = «Irgendeines» ist der Zufall für ein Kriterium mal die Zahl der Kriterien (Bonferroni): Mehr kann es nicht sein, wie auch immer sie zusammenhängen. Der Zufall auf der Checkliste ist aus Ihren eigenen Bewertungen gezählt und in der Regel kleiner. Bis 5 von 100 heisst selten Zufall. Die letzte Spalte: wie wahrscheinlich man, was in diesem Anteil der Deals vorkommt, in der kleineren Gruppe mindestens einmal gesehen hat.
 study-paths-names = Zwei Namen für eine Sache?
 study-paths-names-how = Was anders heisst, zählt als etwas anderes. Kein Schritt wird geändert durch das, was hier gesagt wird.
 study-names-place = «{ $one }» ({ $label } Deals) und «{ $other }» ({ $means } Deals): gleicher Abschnitt, gleicher Platz auf dem Weg, und kein Deal hat beides.

@@ -29,11 +29,12 @@ answers-about = Every figure can be followed back: ↑↓ and ←→ choose one,
 answers-behind-about = What the figure rests on. Enter goes there, Esc comes back.
 answers-behind-foot = Enter goes there · ↑↓ choose · Esc back
 answers-behind-gone = This has been deleted meanwhile.
+answers-nine = With nine answers, chance alone puts a hint on one of them in about half of all workbooks.
 answers-loading = The deals are being read …
 answers-not-read = The deals could not be read: { $detail }
 answers-target-title = The target
 answers-target-hint = orders: 12 · revenue: CHF 2 M · margin: margin CHF 300k
-answers-target-fault = A target is a number of orders, an amount of revenue (CHF 2 M), or a margin (margin CHF 300k).
+answers-target-fault = A target is a number of orders, an amount of revenue (CHF 2 M), or a margin (margin CHF 300k). A fraction needs its currency or its unit: CHF 1.5 M.
 answers-target-orders = { $count ->
     [one] 1 order
    *[other] { $count } orders
@@ -41,7 +42,7 @@ answers-target-orders = { $count ->
 answers-target-margin = margin { $money }
 
 answers-nothing-decided = Nothing to say yet: no deal has been won, lost, postponed or stopped.
-answers-needs = Answers come from deals that have ended. Set the outcome of each in stage 1, Frame; five won and five lost ones are enough to learn a lot.
+answers-needs = Answers come from deals that have ended. Set the outcome of each in stage 1, Frame; five won and five lost ones are enough for hints, not for proofs.
 answers-needs-key = In the list of deals n adds one and I takes in those of your CRM; in a deal, 1 leads to its outcome.
 answers-needs-key-study = In the study a chooses its deals; in a deal, 1 leads to its outcome.
 answers-levers-needs = A lever is a change to make, with the steps and incidents that speak for it.
@@ -66,6 +67,7 @@ answers-column-all = all
 answers-column-share = share
 answers-column-range = may be
 answers-column-effort = days/win
+answers-column-known = known for
 answers-column-deals = deals
 answers-column-steps = steps
 answers-column-shortest = shortest
@@ -125,7 +127,10 @@ answers-open = { $count ->
     [one] 1 deal is still open and counts nowhere.
    *[other] { $count } deals are still open and count nowhere.
 }
-answers-effort = Effort: { $days } days of ours for each won order, those not won included (known for { $known } of { $decided } deals).
+answers-brier = Brier score
+answers-brier-base = Brier score of whoever always says the share that was won
+answers-effort = effort for each won order
+answers-effort-note = The days of ours on all ended deals, those not won included, for each one that was won; reckoned from the deals of which the effort is known.
 answers-no-effort = The effort for each won order is not known: no deal says how many days of ours it took.
 answers-by-novelty = NEW AND EXISTING
 answers-by-segment = BY SEGMENT
@@ -213,7 +218,7 @@ answers-shares-says = In { $overs } of { $decided } decided deals sales took ove
     [0] {""}
    *[other] , after { $place } of the path in the middle one
 }.
-answers-shares-steps = Of { $known } steps with a function of ours, marketing had { $marketing } and sales { $sales }.
+answers-shares-steps = Of { $known } steps of ours with a function, marketing had { $marketing } and sales { $sales }.
 answers-owners = WHO OWNED OUR STEPS
 answers-owner-nobody = nobody named
 answers-hand-overs = WHERE SALES TOOK OVER FROM MARKETING
@@ -254,7 +259,7 @@ answers-incidents-criterion = WHICH CRITERIA THEY BEAR ON
 
 answers-paths-needs = Too few deals with steps to say anything of their paths: { $won } won and { $lost } not won. It takes four of each, or three and five.
 answers-paths-nothing = Won deals have no activity more often than the others.
-answers-paths-says = What won deals have and the others lack, first of all: "{ $activity }", { $in_won } of { $won } won, { $in_lost } of { $lost } not won: { $verdict }.
+answers-paths-says = What won deals have more often than the others, first of all: "{ $activity }", { $in_won } of { $won } won against { $in_lost } of { $lost } not won: { $verdict }.
 answers-paths-won = MORE OFTEN IN WON DEALS
 answers-paths-lost = MORE OFTEN IN DEALS NOT WON
 answers-paths-floor = "Chance" is how often chance alone sets any activity so far apart, the outcomes shuffled among your deals { $drawn ->
@@ -367,8 +372,16 @@ answers-lever-when = It is not known when it was done: with a date in its form, 
 answers-lever-before = decided before { $date }
 answers-lever-after = decided later
 answers-lever-unclear = around that time, or undated
-answers-lever-changed = The change of the share: { $verdict }.
-answers-lever-judged = Customers rated the criterion { $then } on average before and { $now } after: { $verdict }.
+answers-lever-changed = The share { $way ->
+    [up] rose
+    [down] fell
+   *[same] stayed the same
+}: { $verdict }.
+answers-lever-judged = Customers' rating of the criterion { $way ->
+    [up] rose from { $then } on average before to { $now } after
+    [down] fell from { $then } on average before to { $now } after
+   *[same] was { $now } on average before and after
+}: { $verdict }.
 answers-lever-done = deals with: { $activity }
 answers-lever-unmeasured = The steps of these deals measure nothing of it: they have no dates of requests, offers and answers, and the lever names no activity.
 answers-lever-measured = "Before" and "after" are the deals decided then, each counted with one number: their middle, or their mean, and in brackets of how many it is known. It is measured by the dates and fields of the steps up to the decision, whatever the lever was meant to change: look at the line that it was about. { $count ->
@@ -408,9 +421,13 @@ answers-backward-says = { $target ->
         [one] For 1 order
        *[other] For { $orders } orders
     }
-} it takes { $needed } deals from { $from } on; { $is_bounded ->
-    [yes] with so few recorded it may be anything between { $least } and { $most }.
-   *[no] with so few recorded it may be { $least } or any number above.
+} it takes { $deals ->
+    [one] 1 deal
+   *[other] { $needed } deals
+} from { $from } on; { $sure ->
+    [wide] with so few recorded it may be anything between { $least } and { $most }.
+    [narrow] it may be anything between { $least } and { $most }.
+   *[unbounded] with so few recorded it may be { $least } or any number above.
 }
 answers-backward-orders-between = That orders differ in size is not in the ranges below: if each were as large as the largest of these, { $least } would do; if each were as small as the smallest, it takes { $most }.
 answers-ties-too-few = too few deals to compare

@@ -29,10 +29,10 @@ chart-contrast-told = { $name }: won { $won }, not won { $lost }.
 
 ## the paths of a study
 chart-paths = What the paths share, and what follows what
-chart-paths-caption = In each box stand the won deals on the left and those not won on the right. An arc leads to what directly follows; 3:1 means in three won deals and one not won.
-chart-paths-won = more often in won deals ({ $count })
-chart-paths-lost = more often in those not won ({ $count })
-chart-paths-even = as often in both
+chart-paths-caption = In each box stand the won deals on the left and those not won on the right. An arc leads to what directly follows; 3:1 means in three won deals and one not won. On the left are those with the greater share of the won deals or as great a one; coloured are those of which chance seldom does as much, with all that are drawn reckoned together.
+chart-paths-won = mostly in won deals ({ $count })
+chart-paths-lost = mostly in those not won ({ $count })
+chart-paths-even = no more unlike than by chance
 chart-paths-told = { $name }: won { $won }, not won { $lost }.
 chart-paths-next = Directly followed by { $list }.
 

@@ -89,7 +89,7 @@ home-study-figures = { $deals ->
     [one] 1 deal
    *[other] { $deals } deals
 } · { $won } won · { $not_won }
-home-study-target = { $won } of { $target } won · { $lost } of { $target } not won
+home-study-target = { $won } won · { $lost } not won
 home-study-mixed = Product and solution business stand side by side here. Which of them is the question about?
 home-study-one-kind = All of these ended alike. Which one ended the other way?
 home-study-empty = No deals yet. a chooses them.

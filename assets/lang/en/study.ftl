@@ -29,12 +29,13 @@ study-lost-deals = deals not won
 study-none = none
 study-not-known = not known
 study-of = { $count } of { $all }
+study-above-target = { $count } (target { $target })
 study-days = { $count ->
     [one] 1 day
    *[other] { $count } days
 }
-study-head-won = WON { $count } of { $target }
-study-head-lost = NOT WON { $count } of { $target }
+study-head-won = WON { $count }
+study-head-lost = NOT WON { $count }
 study-side-customer = customer's view
 study-side-vendor = our view
 study-chance-rare = under 1 in 100
@@ -73,7 +74,10 @@ study-board-lacks-lost = { $count ->
    *[other] { $count } deals that were not won are missing.
 }
 study-board-proof = A hint becomes more than a hint with { $enough } of each: then a criterion that separates them completely is rarely chance ({ $chance } at most), even among { $count }.
-study-board-enough = That is enough to learn from.
+study-board-enough = { $proof ->
+    [yes] With so many a difference can stand; whether one does, the checklist says.
+   *[no] That is enough for hints, not for proofs.
+}
 study-board-mind = Mind this before comparing
 study-board-one-sided = { $value }: { $won } of { $of_won } won, { $lost } of { $of_lost } not won. Whatever else sets them apart may come from this alone.
 study-board-unequal = The deals of one kind are worth three times those of the other. Large and small orders are decided differently.
@@ -157,7 +161,8 @@ study-column-among = among all
 study-column-order = order
 study-paths-empty = Here the paths of won deals and of those not won stand side by side, as soon as the study has some that are decided and have steps.
 study-paths-shared = What most paths share, in their order
-study-paths-shared-how = Activities that three of five won deals have, or three of five not won; under each what follows it directly in at least two deals: { $solid } mostly in won deals, { $dashed } mostly in the others, { $even } in as many of both. The numbers are deals. Counted is the way up to the decision; what comes with it or after it follows from it.
+study-paths-shared-how = Activities that three of five won deals have, or three of five not won; under each what follows it directly in at least two deals: { $solid } mostly in won deals, { $dashed } mostly in the others, { $even } no more unlike than by chance. The numbers are deals. Counted is the way up to the decision; what comes with it or after it follows from it.
+study-paths-shared-chance = Compared are shares of all won deals and of all others, not numbers. { $count } successions are looked at: one is mostly here or there only where chance alone does as much for any of them in at most { $hint } of 100 tries (Fisher, Holm).
 study-paths-shared-none = There is no activity yet that most of the won deals or most of the others share.
 study-third-0 = first third of the way
 study-third-1 = second third
@@ -172,18 +177,20 @@ study-paths-rest = { $count ->
 study-paths-legend = Alone, by chance: if this were the only activity you had looked at (Fisher's exact test). Among all: that any activity stands out as much (Westfall-Young); this is what counts.
 study-paths-parted = Where each deal that was not won parted from its nearest won one
 study-paths-parted-how = The won deal whose activities run most alike, the last step that they share, and what each did next. Missing: what four of five won deals have and this one has not, first what we can do ourselves, then what the customer does and we can only bring about.
-study-paths-among-won = To compare with: any two won deals are { $any } alike in the middle. Each won deal and the won one nearest to it: { $nearest } alike, up to step { $step }. Only what comes near that ran like a won one.
+study-paths-among-won = To compare with: on average two won deals are { $any } alike (median), and a won deal and the won one nearest to it { $nearest } (median), together up to step { $step }. "Ran like" stands only where a deal is at least as alike to its nearest won one as that.
 study-paths-ghost = missing: { $name } ({ $count } of { $all } won deals have it{ $by ->
     [customer] ; the customer's act
    *[us] {""}
 })
 study-paths-fork = { $near ->
     [yes] ran like { $won } ({ $alike } alike) up to step { $number }
-   *[no] nearest is { $won } ({ $alike } alike, less than won deals usually are), together up to step { $number }
+    [no] nearest is { $won } ({ $alike } alike, less than a won deal usually is to its nearest), together up to step { $number }
+   *[unknown] nearest is { $won } ({ $alike } alike), together up to step { $number }
 }. Won, they went on: { $then_won }. Here: { $then_lost }.
 study-paths-fork-end = { $near ->
     [yes] ran like { $won } ({ $alike } alike) up to step { $number }
-   *[no] nearest is { $won } ({ $alike } alike, less than won deals usually are), together up to step { $number }
+    [no] nearest is { $won } ({ $alike } alike, less than a won deal usually is to its nearest), together up to step { $number }
+   *[unknown] nearest is { $won } ({ $alike } alike), together up to step { $number }
 }, nearly to the end.
 study-paths-fork-never = nearest is { $won }, but they never ran together.
 study-paths-orders = In which order they came to the stretches of the purchase
@@ -230,7 +237,7 @@ study-more-one-won = 1 more won
 study-more-one-lost = 1 more not won
 study-more-one-each = 1 more of each
 study-more-two-each = 2 more of each
-study-more-conclude-note = "At most" is reckoned as if no two criteria had anything to do with each other. Your ratings hang together, so the chance on the checklist, which is counted from them, is smaller. Up to 5 in 100 is called rarely chance. The last column: how likely what happens in that share of deals has been seen at least once in the smaller group.
+study-more-conclude-note = "Any of them" is the chance for one, times the number of criteria (Bonferroni): it cannot be more, however they hang together. The chance on the checklist is counted from your own ratings and is smaller as a rule. Up to 5 in 100 is called rarely chance. The last column: how likely what happens in that share of deals has been seen at least once in the smaller group.
 study-paths-names = Two names for one thing?
 study-paths-names-how = What is called differently counts as different. No step is changed by what is said of it here.
 study-names-place = "{ $one }" ({ $label } deals) and "{ $other }" ({ $means } deals): same stretch, same place on the path, and no deal has both.

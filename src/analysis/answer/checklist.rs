@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Case, case::decided};
+use super::{Case, Verdict, case::decided};
 use crate::{
     analysis::stats::{Basis, Contrast, Floor, Interval, bootstrap_interval, separate},
     domain::{Criterion, Deal, Id, Scorer},
@@ -20,7 +20,9 @@ pub struct CriterionContrast {
     pub lost: Vec<(Id<Deal>, i8)>,
     /// Won against lost.
     pub contrast: Contrast,
-    /// The delta's 95 % interval; none where it says nothing (wholly apart) or too much would have to be counted.
+    /// The delta's 95 % interval, of this criterion alone; none where it says nothing (wholly apart), where too much would
+    /// have to be counted, and where among all criteria chance does as much: it would gainsay that, as it does not reckon with
+    /// the others.
     pub interval: Option<Interval>,
     /// In how many of the judged deals the judgement rests on evidence.
     pub evidenced: usize,
@@ -56,7 +58,8 @@ pub fn checklist_contrast(cases: &[Case], side: Scorer) -> ChecklistContrast {
         };
         let (won, lost) = (of(true), of(false));
         let values = |group: &[(Id<Deal>, i8)]| -> Vec<i8> { group.iter().map(|(_, value)| *value).collect() };
-        let interval = contrast.delta.and_then(|_| bootstrap_interval(&values(&won), &values(&lost)));
+        let is_telling = Verdict::on(&contrast).is_telling();
+        let interval = is_telling.then(|| bootstrap_interval(&values(&won), &values(&lost))).flatten();
         let is_evidenced = |case: &&&Case| case.judged_by(side)[at].is_some() && case.is_evidenced[side as usize][at];
         let evidenced = cases.iter().filter(is_evidenced).count();
         CriterionContrast { criterion, won, lost, contrast, interval, evidenced }
@@ -79,7 +82,7 @@ fn rank(contrast: &Contrast) -> (f64, f64, f64) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::answer::sample;
+    use crate::{analysis::answer::sample, domain::Outcome};
 
     #[test]
     fn the_study_of_the_demonstration_shows_what_was_planted_first() {
@@ -98,7 +101,27 @@ mod tests {
         for row in &found.criteria {
             assert_eq!((row.won.len(), row.lost.len()), row.contrast.judged);
             assert!(row.evidenced <= row.won.len() + row.lost.len());
+            // An interval of one criterion alone would gainsay that all of them together show no more than chance does.
+            assert!(row.interval.is_none() || Verdict::on(&row.contrast).is_telling(), "{row:?}");
         }
+    }
+
+    #[test]
+    fn an_interval_stands_where_chance_seldom_does_as_much() {
+        let judged = |outcome, values: [i8; 8]| {
+            values.map(|value| {
+                let mut case = sample::path(outcome, &[]);
+                case.judgements[Scorer::Customer as usize][5] = Some(value);
+                case
+            })
+        };
+        let interval = |won: [i8; 8]| {
+            let lost = judged(Outcome::Lost, [-1, -1, -1, -2, -2, -1, -2, 2]);
+            let cases = [judged(Outcome::Won, won), lost].concat();
+            checklist_contrast(&cases, Scorer::Customer).criteria[0].interval
+        };
+        assert!(interval([2, 2, 2, 1, 1, 2, 2, -1]).is_some());
+        assert_eq!(interval([-1, 2, -1, -2, 2, -1, 2, -1]), None);
     }
 
     #[test]

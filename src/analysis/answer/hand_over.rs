@@ -56,8 +56,7 @@ pub struct Shares {
 pub fn shares(cases: &[Case]) -> Shares {
     let decided = || cases.iter().filter_map(|case| Some((case, case.group()?)));
     let steps_of = |owner: Option<OwnerFunction>, group: Group| -> Vec<At> {
-        // A step that is not ours needs none of our functions.
-        let counts = |step: &&CaseStep| step.owner == owner && (owner.is_some() || step.side == Some(Side::Vendor));
+        let counts = |step: &&CaseStep| step.owner == owner && is_ours(step);
         let cases = decided().filter(|(_, other)| *other == group);
         cases.flat_map(|(case, _)| case.way().iter().filter(counts).map(|step| (case.deal.id, step.id))).collect()
     };
@@ -107,6 +106,15 @@ fn is_of(owner: OwnerFunction) -> impl Fn(&CaseStep) -> bool {
     move |step| step.owner == Some(owner)
 }
 
+/// Whether it is a step of ours: people of ours acted, or it is not known who did and a function of ours owned it. A function
+/// of ours may own what customers and partners do as well, which makes it no step of ours.
+fn is_ours(step: &CaseStep) -> bool {
+    match step.side {
+        Some(side) => side == Side::Vendor,
+        None => step.owner.is_some(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -145,6 +153,21 @@ mod tests {
     }
 
     #[test]
+    fn what_customers_and_partners_do_is_no_step_of_ours_whichever_function_owned_it() {
+        use OwnerFunction::{Marketing, Sales};
+        let mut case = owned(Outcome::Won, &[Some(Marketing), Some(Marketing), Some(Sales), Some(Sales), Some(Sales)]);
+        let sides = [Some(Side::Customer), Some(Side::Vendor), Some(Side::Partner), None, Some(Side::Vendor)];
+        for (step, side) in case.steps.iter_mut().zip(sides) {
+            step.side = side;
+        }
+        let found = shares(std::slice::from_ref(&case));
+        let of = |owner| found.owned.iter().find(|owned| owned.owner == Some(owner)).map_or(0, |owned| owned.won.len());
+        assert_eq!((of(Marketing), of(Sales)), (1, 2));
+        // Yet the lead passes from function to function in them too.
+        assert_eq!((found.hand_overs[0].from, found.hand_overs[0].to), (case.steps[1].id, case.steps[2].id));
+    }
+
+    #[test]
     fn what_follows_the_decision_is_no_step_that_fell_between() {
         let mut case = sample::path(Outcome::Lost, &["message_sent", "offer_sent", "decision_told", "reasons_asked"]);
         case.steps[3].owner = Some(OwnerFunction::Marketing);
@@ -160,7 +183,7 @@ mod tests {
         assert_eq!(found.returned.len(), 1);
         let of = |owner: Option<OwnerFunction>| {
             let steps = cases.iter().filter(|case| case.group().is_some()).flat_map(|case| case.way());
-            steps.filter(|step| step.owner == owner).count()
+            steps.filter(|step| step.owner == owner && step.side.is_none_or(|side| side == Side::Vendor)).count()
         };
         for owned in found.owned.iter().filter(|owned| owned.owner.is_some()) {
             assert_eq!(owned.won.len() + owned.lost.len(), of(owned.owner), "{:?}", owned.owner);

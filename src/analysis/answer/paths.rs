@@ -189,6 +189,15 @@ pub struct Fork {
     pub then_lost: Vec<&'static str>,
 }
 
+impl Fork {
+    /// Whether the lost deal ran like a won one: at least as alike to its nearest as won deals are to theirs in the middle.
+    /// The best of all won deals is held against the best, as any two of them are less alike than that. Unknown where
+    /// won deals could not be held against each other.
+    pub fn runs_like(&self, among: Option<AmongWon>) -> Option<bool> {
+        among.map(|among| 1.0 - self.distance >= among.nearest)
+    }
+}
+
 /// So many steps of the lost path in a row that the won one has not, and they have parted.
 const PARTED: usize = 4;
 /// So many activities are told of what came next.
@@ -210,7 +219,7 @@ pub fn nearest_won(cases: &[Case]) -> Vec<Fork> {
     ways(cases, Group::NotWon).iter().filter_map(|lost| fork(lost, won.iter())).collect()
 }
 
-/// How alike the won deals are among themselves: what the likeness of a lost one is to be measured by.
+/// How alike the won deals are among themselves: what the likeness of a lost one is measured by.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct AmongWon {
     /// So many won deals have known activities.

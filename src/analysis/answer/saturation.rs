@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::Case;
-use crate::domain::{BUILT_IN_CRITERIA, IncidentKind};
+use crate::domain::{BUILT_IN_CRITERIA, Deal, Id, IncidentKind};
 
 /// Something that a debrief can show: a criterion to which an incident of a kind speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -19,6 +19,8 @@ pub struct Theme {
 /// How much is seen after so many debriefs.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Saturation {
+    /// The deals that were debriefed for incidents: the curve is of all of them.
+    pub deals: Vec<Id<Deal>>,
     /// Different themes that 1, 2, 3 … of these deals show on average, whichever are taken.
     pub curve: Vec<f64>,
     /// Themes that only one deal shows.
@@ -65,7 +67,8 @@ pub fn saturation(cases: &[Case]) -> Saturation {
     let once: Vec<Theme> = with(1).collect();
     let (f1, f2) = (once.len() as f64, with(2).count() as f64);
     let unseen = if n == 0 { 0.0 } else { (n as f64 - 1.0) / n as f64 * f1 * (f1 - 1.0) / (2.0 * (f2 + 1.0)) };
-    Saturation { curve, once, twice: with(2).count(), estimate: counts.len() as f64 + unseen.max(0.0) }
+    let deals = counted().map(|case| case.deal.id).collect();
+    Saturation { deals, curve, once, twice: with(2).count(), estimate: counts.len() as f64 + unseen.max(0.0) }
 }
 
 fn themes(case: &Case) -> BTreeSet<Theme> {
@@ -85,7 +88,7 @@ mod tests {
     use super::*;
     use crate::{
         analysis::answer::{CaseIncident, sample},
-        domain::{Id, Outcome, Side, Strength},
+        domain::{Outcome, Side, Strength},
     };
 
     fn case(criteria: &[usize]) -> Case {

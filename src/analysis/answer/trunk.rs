@@ -4,8 +4,11 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::{Case, Group, Succession, activities_of, successions};
-use crate::domain::{Deal, Id, Milestone, catalogue};
+use super::{Case, Group, Succession, Verdict, activities_of, can_tell, successions};
+use crate::{
+    analysis::stats::{fisher_two_sided, holm},
+    domain::{Deal, Id, Milestone, catalogue},
+};
 
 /// So many of a hundred deals of one kind must have an activity for it to be shared.
 const SHARED_PERCENT: usize = 60;
@@ -27,9 +30,23 @@ pub struct Common {
     /// Where on its way it first stands, on average: 0 at the beginning, 1 at the end.
     pub position: f64,
     /// What directly follows it in several deals, most deals first; no more than can be told.
-    pub next: Vec<Succession>,
+    pub next: Vec<Next>,
     /// So many more follow it in several deals.
     pub more: usize,
+}
+
+/// What directly follows an activity that is shared, held against chance.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Next {
+    /// What follows what, and in which deals.
+    #[serde(flatten)]
+    pub way: Succession,
+    /// The share of the won deals in which it is so, minus that of the others, -1 … 1.
+    pub difference: f64,
+    /// How often chance alone does as much here (Fisher's exact test), reckoned with all that are told of (Holm).
+    pub adjusted_p: f64,
+    /// In which deals it mostly is: those with the greater share, where that is at least a hint.
+    pub mostly: Option<Group>,
 }
 
 /// The activities that most won or most lost deals share, by their place on the way to the decision, with what directly
@@ -58,11 +75,32 @@ pub fn trunk(cases: &[Case]) -> Vec<Common> {
             }
             let position = positions.iter().sum::<f64>() / positions.len() as f64;
             let (next, more) = next(activity.key, &ways);
+            let next = next.into_iter().map(|way| against_chance(way, (won, lost))).collect();
             Some(Common { activity: activity.key, won: in_won, lost: in_lost, position, next, more })
         })
         .collect();
     found.sort_by(|a, b| a.position.total_cmp(&b.position));
+    together(&mut found, (won, lost));
     found
+}
+
+/// Looked at alone.
+fn against_chance(way: Succession, (won, lost): (usize, usize)) -> Next {
+    let share = |has: usize, of: usize| has as f64 / of.max(1) as f64;
+    let (in_won, in_lost) = (way.won.len(), way.lost.len());
+    let adjusted_p = fisher_two_sided((in_won as u64, won as u64), (in_lost as u64, lost as u64));
+    Next { difference: share(in_won, won) - share(in_lost, lost), adjusted_p, mostly: None, way }
+}
+
+/// Reckons all that are told of with each other, and says in which deals each mostly is.
+fn together(trunk: &mut [Common], deals: (usize, usize)) {
+    let mut all: Vec<&mut Next> = trunk.iter_mut().flat_map(|common| &mut common.next).collect();
+    let adjusted = holm(&all.iter().map(|next| next.adjusted_p).collect::<Vec<_>>());
+    for (next, adjusted_p) in all.iter_mut().zip(adjusted) {
+        let is_telling = can_tell(deals) && Verdict::of(adjusted_p).is_telling();
+        next.adjusted_p = adjusted_p;
+        next.mostly = is_telling.then_some(if next.difference > 0.0 { Group::Won } else { Group::NotWon });
+    }
 }
 
 /// Where an activity first stands on a way, 0 … 1.
@@ -143,12 +181,39 @@ mod tests {
         assert_eq!(keys, ["problem_noticed", "first_meeting", "material_trial", "offer_sent", "price_raised"]);
         let first = &found[0];
         assert_eq!((first.won.len(), first.lost.len(), first.position), (3, 3, 0.0));
-        let next: Vec<_> = first.next.iter().map(|way| (way.to, way.won.len(), way.lost.len())).collect();
+        let next: Vec<_> =
+            first.next.iter().map(|next| (next.way.to, next.way.won.len(), next.way.lost.len())).collect();
         assert_eq!(next, [(Some("first_meeting"), 3, 0), (Some("offer_sent"), 0, 3)]);
         // The offer stands at the end of the won paths and in the middle of the lost ones.
         assert!((found[3].position - 0.75).abs() < 1e-12);
         assert!(trunk(&[]).is_empty());
         assert!(trunk(&cases()[..1]).is_empty(), "one deal shares with nobody");
+    }
+
+    /// So many deals in which the one follows the other, and so many without.
+    fn deals(outcome: Outcome, with: usize, without: usize) -> Vec<Case> {
+        let path = |way: &[&str]| sample::path(outcome, way);
+        let with = (0..with).map(|_| path(&["problem_noticed", "first_meeting", "decision_taken"]));
+        with.chain((0..without).map(|_| path(&["problem_noticed", "waited", "decision_taken"]))).collect()
+    }
+
+    #[test]
+    fn in_which_deals_it_mostly_is_goes_by_shares_and_only_where_chance_seldom_does_as_much() {
+        let to_meeting = |won: (usize, usize), lost: (usize, usize)| -> (f64, Option<Group>) {
+            let cases = [deals(Outcome::Won, won.0, won.1), deals(Outcome::Lost, lost.0, lost.1)].concat();
+            let found = trunk(&cases);
+            let mut next = found.iter().flat_map(|common| &common.next);
+            let next = next.find(|next| next.way.to == Some("first_meeting")).unwrap();
+            (next.difference, next.mostly)
+        };
+        // 7 of 140 are as many as 8 of 160.
+        let (difference, mostly) = to_meeting((7, 133), (8, 152));
+        assert!(difference.abs() < 1e-12 && mostly.is_none());
+        assert_eq!(to_meeting((3, 2), (2, 3)).1, None, "three of five against two of five are chance");
+        assert_eq!(to_meeting((6, 0), (0, 6)), (1.0, Some(Group::Won)));
+        // More deals, and yet the smaller share.
+        assert_eq!(to_meeting((30, 70), (18, 2)).1, Some(Group::NotWon));
+        assert_eq!(to_meeting((3, 0), (0, 3)).1, None, "three against three tell nothing");
     }
 
     #[test]

@@ -84,6 +84,20 @@ pub fn sign_test(up: u64, down: u64) -> f64 {
     binomial_two_sided(up, up + down, 0.5)
 }
 
+/// The chances of several tests that are looked at together, each reckoned with all the others (Holm 1979): in their order,
+/// 0 … 1.
+pub fn holm(chances: &[f64]) -> Vec<f64> {
+    let mut order: Vec<usize> = (0..chances.len()).collect();
+    order.sort_by(|a, b| chances[*a].total_cmp(&chances[*b]));
+    let mut adjusted = vec![0.0; chances.len()];
+    let mut largest: f64 = 0.0;
+    for (place, at) in order.iter().enumerate() {
+        largest = largest.max(chances[*at] * (chances.len() - place) as f64).min(1.0);
+        adjusted[*at] = largest;
+    }
+    adjusted
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -124,6 +138,15 @@ mod tests {
             let [a, n, b, m] = parts[..] else { panic!("{text}") };
             close(fisher_two_sided((a, n), (b, m)), number(&values["fisher_two"]), text);
         }
+    }
+
+    #[test]
+    fn chances_that_are_looked_at_together_are_reckoned_together() {
+        let found = holm(&[0.03, 0.01, 0.04, 0.6]);
+        for (found, expected) in found.iter().zip([0.09, 0.04, 0.09, 0.6]) {
+            assert!((found - expected).abs() < 1e-12, "{found} {expected}");
+        }
+        assert_eq!((holm(&[]), holm(&[0.7, 0.8])), (vec![], vec![1.0, 1.0]));
     }
 
     #[test]

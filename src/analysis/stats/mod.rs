@@ -10,7 +10,7 @@ pub mod separation;
 pub mod sequence;
 
 pub use discovery::{chance_to_see, debriefs_needed};
-pub use exact::{fisher_two_sided, perfect_separation_p, sign_test};
+pub use exact::{fisher_two_sided, holm, perfect_separation_p, sign_test};
 pub use ordinal::{Delta, Size, bootstrap_interval, cliffs_delta, permutation_p};
 pub use proportion::{Interval, newcombe, upper_bound_when_none, wilson};
 pub use relabel::{Basis, Relabelings};

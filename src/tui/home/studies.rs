@@ -125,12 +125,9 @@ impl StudiesTab {
         pen.paragraph(&study.study.notes, Role::Dim, 5);
         let (won, lost) = overview.won_and_lost(&study.deals);
         let role = if guide::is_balanced(won, lost) { Role::Good } else { Role::Dim };
+        let of_target = |count: usize| wording::of_target(count, guide::DEALS_OF_A_KIND, session.locale);
         pen.space();
-        pen.paragraph(
-            &t!(session.locale, "home-study-target", won = won, lost = lost, target = guide::DEALS_OF_A_KIND),
-            role,
-            2,
-        );
+        pen.paragraph(&t!(session.locale, "home-study-target", won = of_target(won), lost = of_target(lost)), role, 2);
         let deals: Vec<&Deal> = study.deals.iter().map(|at| &overview.deals[*at]).collect();
         for fault in guide::study_faults(&deals) {
             let text = match fault {

@@ -26,6 +26,7 @@ use crate::{
     guide::{self, Stage, Target},
     i18n::t,
     study::{self, Behind, Beside, Marks, Material, Page, Part},
+    wording,
 };
 
 const PARTS: [(Part, Command); 4] = [
@@ -113,9 +114,10 @@ impl StudyScreen {
         let locale = session.locale;
         let (won, lost) = self.material.counts();
         let target = guide::target(self.material.study.target, won, lost);
+        let of_target = |count: usize| wording::of_target(count, target, locale);
         let figures = [
-            (t!(locale, "study-head-won", count = won, target = target), Role::Won),
-            (t!(locale, "study-head-lost", count = lost, target = target), Role::Lost),
+            (t!(locale, "study-head-won", count = of_target(won)), Role::Won),
+            (t!(locale, "study-head-lost", count = of_target(lost)), Role::Lost),
         ];
         let right = area.right().saturating_sub(1);
         let mut end = right;

@@ -33,62 +33,75 @@ pub(super) fn ask(study: &Study, selected: Option<Id<Deal>>, session: &Session) 
             None => outcome,
         }
     };
-    let items =
-        deals.iter().map(|deal| PickItem::new(format!("{} · {}", deal.customer, deal.title), detail(deal))).collect();
     let places: Vec<StudyDeal> =
         deals.iter().map(|deal| link_of(deal).cloned().unwrap_or_else(|| StudyDeal::new(study.id, deal.id))).collect();
     let at = deals.iter().position(|deal| Some(deal.id) == selected).unwrap_or(0);
     let known: Vec<bool> = deals.iter().map(|deal| link_of(deal).is_some()).collect();
+    let names: Vec<String> = deals.iter().map(|deal| format!("{} · {}", deal.customer, deal.title)).collect();
+    let items = names.iter().zip(&deals).map(|(name, deal)| PickItem::new(name.as_str(), detail(deal))).collect();
     let study = study.clone();
     let picker = Picker::one(t!(session.locale, "study-unheard-who"), items, move |row, session| {
-        Ok(Outcome::Open(ask_why(&study, places[row].clone(), known[row], session)))
+        let noted = Noted { place: places[row].clone(), is_known: known[row], deal: names[row].clone() };
+        Ok(Outcome::Open(ask_why(&study, noted, session)))
     });
     let empty = t!(session.locale, "study-unheard-no-deals");
     Ok(Box::new(picker.saying(t!(session.locale, "study-unheard-who-hint")).starting_at(at).saying_when_empty(empty)))
 }
 
+/// What is noted of a deal.
+#[derive(Clone)]
+struct Noted {
+    place: StudyDeal,
+    /// Whether it is in the study already.
+    is_known: bool,
+    /// What the deal is called.
+    deal: String,
+}
+
 /// Asks why a deal was not debriefed, or whether it was after all; then for a remark.
-fn ask_why(study: &Study, place: StudyDeal, is_known: bool, session: &Session) -> Box<dyn Layer> {
+fn ask_why(study: &Study, noted: Noted, session: &Session) -> Box<dyn Layer> {
     let locale = session.locale;
     let mut items: Vec<PickItem> = Unheard::ALL.iter().map(|why| PickItem::new(locale.label(*why), "")).collect();
-    if is_known && !place.is_compared() {
+    if noted.is_known && !noted.place.is_compared() {
         items.push(PickItem::new(t!(locale, "study-unheard-heard"), ""));
         items.push(PickItem::new(t!(locale, "study-unheard-none-of-it"), ""));
     }
-    let at = place.unheard.and_then(|why| Unheard::ALL.iter().position(|other| *other == why)).unwrap_or(0);
+    let at = noted.place.unheard.and_then(|why| Unheard::ALL.iter().position(|other| *other == why)).unwrap_or(0);
     let study = study.clone();
     let picker = Picker::one(t!(locale, "study-unheard-why"), items, move |row, session| {
         let Some(why) = Unheard::ALL.get(row) else {
             let is_heard = row == Unheard::ALL.len();
+            let place = &noted.place;
             let heard = StudyDeal { unheard: None, remark: String::new(), ..place.clone() };
             let label = if is_heard { EditLabel::AddToStudy } else { EditLabel::RemoveFromStudy };
             session.edit(label, &study.name, None, |tx| {
-                if is_heard { tx.update(&place, &heard) } else { tx.delete(&place) }
+                if is_heard { tx.update(place, &heard) } else { tx.delete(place) }
             })?;
             return Ok(Outcome::Close);
         };
-        let said = StudyDeal { unheard: Some(*why), ..place.clone() };
-        if said != place || !is_known {
-            session.edit(EditLabel::SayUnheard, &study.name, None, |tx| {
-                if is_known { tx.update(&place, &said) } else { tx.insert(&said) }
-            })?;
-        }
-        Ok(Outcome::Open(ask_remark(&study, said, session)))
+        Ok(Outcome::Open(ask_remark(noted.clone(), *why, session)))
     });
     Box::new(picker.starting_at(at))
 }
 
-fn ask_remark(study: &Study, place: StudyDeal, session: &Session) -> Box<dyn Layer> {
+/// Asks for a remark, and notes both: one dialogue is one edit.
+fn ask_remark(noted: Noted, why: Unheard, session: &Session) -> Box<dyn Layer> {
     let title = t!(session.locale, "study-unheard-remark");
     let hint = t!(session.locale, "study-unheard-remark-hint");
-    let kept = DraftPlace::field(None, (Table::StudyDeal, place.id.uuid()), "remark");
-    let study = study.clone();
-    let question = Question::new(title, hint, &place.remark.clone(), move |text, session| {
-        let said = StudyDeal { remark: text.trim().to_owned(), ..place.clone() };
-        if said != place {
-            session.edit(EditLabel::SayUnheard, &study.name, None, |tx| tx.update(&place, &said))?;
+    // What is not noted yet has no place where its remark could be kept.
+    let kept = noted.is_known.then(|| DraftPlace::field(None, (Table::StudyDeal, noted.place.id.uuid()), "remark"));
+    let question = Question::new(title, hint, &noted.place.remark.clone(), move |text, session| {
+        let place = &noted.place;
+        let said = StudyDeal { unheard: Some(why), remark: text.trim().to_owned(), ..place.clone() };
+        if said != *place || !noted.is_known {
+            session.edit(EditLabel::SayUnheard, &noted.deal, None, |tx| {
+                if noted.is_known { tx.update(place, &said) } else { tx.insert(&said) }
+            })?;
         }
         Ok(Outcome::Close)
     });
-    Box::new(question.kept_at(kept, session))
+    match kept {
+        Some(kept) => Box::new(question.kept_at(kept, session)),
+        None => Box::new(question),
+    }
 }

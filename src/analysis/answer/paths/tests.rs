@@ -106,6 +106,27 @@ fn how_alike_won_deals_are_is_what_likeness_is_measured_by() {
     assert_eq!(among_won(&mixed[3..]), None, "two are no measure");
 }
 
+#[test]
+fn the_best_of_many_likenesses_is_measured_by_the_best_and_not_by_any_two() {
+    let path = |outcome, own: [&str; 2]| {
+        let steps = ["problem_noticed", "first_meeting", own[0], own[1], "offer_sent", "negotiation_held"];
+        sample::path(outcome, &[&steps[..], &["order_placed"]].concat())
+    };
+    // Two pairs of won deals that ran alike; what is not of one pair shares four of six activities.
+    let (trial, visit) = (["material_trial", "plant_visited"], ["waited", "followed_up"]);
+    let mut cases = vec![path(Outcome::Won, trial), path(Outcome::Won, trial)];
+    cases.extend([path(Outcome::Won, visit), path(Outcome::Won, visit)]);
+    cases.push(path(Outcome::Lost, ["price_raised", "waited"]));
+    cases.push(path(Outcome::Lost, visit));
+    let among = among_won(&cases);
+    let (any, nearest) = among.map(|among| (among.any_two, among.nearest)).unwrap();
+    let forks = nearest_won(&cases);
+    let alike = 1.0 - forks[0].distance;
+    assert!(any < alike && alike < nearest, "{any} {alike} {nearest}");
+    assert_eq!((forks[0].runs_like(among), forks[1].runs_like(among)), (Some(false), Some(true)));
+    assert_eq!(forks[0].runs_like(None), None, "nothing to measure by");
+}
+
 proptest::proptest! {
     #[test]
     fn matched_pairs_rise_and_are_as_many_as_the_distance_says(

@@ -1,10 +1,8 @@
 //! What most paths share, from top to bottom; on its left what follows what in won deals, on its right in lost ones.
 
-use std::cmp::Ordering;
-
 use super::canvas::{Anchor, Drawing, WIDTH, cut};
 use crate::{
-    analysis::answer::{Common, Succession, trunk},
+    analysis::answer::{Common, Group, Next, trunk},
     i18n::{Locale, t},
     study::{Material, third_of},
 };
@@ -55,8 +53,8 @@ pub(in crate::exchange::report) fn paths(material: &Material, locale: Locale) ->
     }
     let place = |activity: Option<&str>| trunk.iter().position(|other| activity == Some(other.activity));
     let ways = trunk.iter().enumerate().flat_map(|(at, common)| common.next.iter().map(move |way| (way, at)));
-    let ways: Vec<(&Succession, usize, usize)> =
-        ways.filter_map(|(way, from)| Some((way, from, place(way.to)?))).collect();
+    let ways: Vec<(&Next, usize, usize)> =
+        ways.filter_map(|(next, from)| Some((next, from, place(next.way.to)?))).collect();
     let furthest = ways.iter().map(|(_, from, to)| from.abs_diff(*to)).max().unwrap_or(1);
     let step = ((WIDEST - SWING) / (furthest.max(2) - 1) as f64).min(PASSED);
     for (way, from, to) in ways {
@@ -91,16 +89,17 @@ fn activity(drawing: &mut Drawing, common: &Common, (top, height): (f64, f64), l
     drawing.text((RIGHT - 8.0, middle), Anchor::End, "label lost", &common.lost.len().to_string());
 }
 
-/// From one activity to what directly follows it: left of the boxes where it is so in more won deals or in as many, else
-/// right of them. Leaving a box below its middle and reaching it above keeps the two apart.
-fn arc(drawing: &mut Drawing, way: &Succession, (start, end): (f64, f64), swing: f64) {
-    let (won, lost) = (way.won.len(), way.lost.len());
-    let class = match won.cmp(&lost) {
-        Ordering::Greater => "won",
-        Ordering::Less => "lost",
-        Ordering::Equal => "even",
+/// From one activity to what directly follows it: left of the boxes where it is so in a greater share of the won deals or
+/// in as great a one, else right of them; coloured where chance seldom does as much. Leaving a box below its middle and
+/// reaching it above keeps the two apart.
+fn arc(drawing: &mut Drawing, next: &Next, (start, end): (f64, f64), swing: f64) {
+    let (won, lost) = (next.way.won.len(), next.way.lost.len());
+    let class = match next.mostly {
+        Some(Group::Won) => "won",
+        Some(Group::NotWon) => "lost",
+        None => "even",
     };
-    let (edge, out) = if won < lost { (RIGHT, 1.0) } else { (LEFT, -1.0) };
+    let (edge, out) = if next.difference < 0.0 { (RIGHT, 1.0) } else { (LEFT, -1.0) };
     let control = edge + out * swing * 4.0 / 3.0;
     let d =
         format!("M{edge:.1} {start:.1}C{control:.1} {start:.1} {control:.1} {end:.1} {:.1} {end:.1}", edge + out * 5.0);
@@ -121,6 +120,7 @@ fn told(common: &Common, (won, lost): (usize, usize), locale: Locale) -> String 
     let next: Vec<String> = common
         .next
         .iter()
+        .map(|next| &next.way)
         .filter_map(|way| Some(format!("{} ({}:{})", locale.activity(way.to?), way.won.len(), way.lost.len())))
         .collect();
     let said = t!(
