@@ -42,7 +42,7 @@ pub use finding::{
 };
 pub use leaps::{Leap, leaps};
 pub use levers::{Candidate, Lack, candidates, evidence_for, in_the_way, lacks, lever_of};
-pub use path::told_outcome;
+pub use path::{ended, told_outcome};
 pub use programme::{Programme, StudyFinding, programme};
 pub use prompt::{Prompt, is_asked, next_prompts};
 pub use question::{Question, questions};
