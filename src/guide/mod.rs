@@ -19,6 +19,7 @@ mod remark;
 pub mod replay;
 mod rival;
 mod says;
+mod silence;
 mod stage;
 mod study;
 pub mod walk;
