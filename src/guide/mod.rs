@@ -6,6 +6,7 @@
 mod agenda;
 mod apt;
 mod board;
+mod claim_kind;
 mod exit;
 mod finding;
 mod leaps;
@@ -36,6 +37,7 @@ pub use agenda::{Agenda, Changes, LENGTHS, USUAL_MINUTES, fault_of as agenda_fau
 pub use board::{
     Board, BoardDeal, LATE, Missing, OFTEN, SURE, Seen, Share, Size as BoardSize, Spread, Trait, board, target,
 };
+pub use claim_kind::claim_kind;
 pub use exit::{Check, exit_test};
 pub use finding::{
     ArgValue, Assessment, Finding, GAP_RULE, Hit, OUTCOME_RULE, PAIRS_RULE, Rule, Setting, Severity, Target, assess,

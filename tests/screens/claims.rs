@@ -178,3 +178,15 @@ fn debrief_of(driver: &Driver) -> Debrief {
     let deal = deals.iter().find(|deal| deal.customer.contains("Hofstetter")).expect("the deal").id;
     driver.workbook().debrief(deal).expect("read")
 }
+
+#[test]
+fn a_reason_that_names_the_price_opens_the_ladder_and_a_bare_standing_says_so() {
+    for (language, typed, ladder, bare) in
+        [("en", "too expensive", "price ladder", "without evidence"), ("de", "zu teuer", "Preisleiter", "ohne Beleg")]
+    {
+        let mut driver = Driver::empty(language, (120, 36));
+        driver.press("n").type_text("Hofstetter, line 3").press("Enter C a").type_text(typed).press("Enter");
+        let kind = if language == "en" { "price" } else { "Preis" };
+        driver.sees(kind).sees(ladder).sees_no(bare).press("Space Esc").sees(bare);
+    }
+}
