@@ -174,7 +174,7 @@ impl Workbook {
 /// deal. The entry that made one deal is not come upon as long as its prediction is locked; see [`next`].
 fn brings_sealed(conn: &Connection, n: i64) -> Result<bool, StoreError> {
     let sql = "SELECT EXISTS (
-                   SELECT 1 FROM journal_row r JOIN prediction p ON p.deal = r.row_id AND p.state = 'locked'
+                   SELECT 1 FROM journal_row r JOIN prediction p ON p.deal = r.row_id AND p.state <> 'draft'
                    WHERE r.journal = ?1 AND r.table_name = 'deal' AND r.before IS NULL
                        AND NOT EXISTS (
                            SELECT 1 FROM journal_row o WHERE o.journal = ?1 AND o.table_name = 'prediction'
