@@ -131,7 +131,7 @@ mod tests {
             Debrief { sittings: vec![Sitting { held_on, ..Sitting::new(deal, with) }], ..open.clone() }
         };
         let day = Some("2026-01-10");
-        for opens in [ended, told(Source::Customer), sat(SittingWith::Customer, day), sat(SittingWith::Both, day)] {
+        for opens in [ended, told(Source::Customer), sat(SittingWith::Customer, day), sat(SittingWith::Joint, day)] {
             assert!(opens.can_open_prediction());
         }
         let prepared = sat(SittingWith::Customer, None);
