@@ -3,31 +3,57 @@
 use serde::Serialize;
 
 use super::StepRef;
-use crate::domain::Debrief;
+use crate::domain::{Course, Debrief, LEAST_FENCE_DAYS};
 
-/// The days between two neighbouring steps.
+/// The days between two steps of the timeline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Gap {
     /// The earlier step.
     pub from: StepRef,
-    /// The later step, the next in the timeline.
+    /// The later step.
     pub to: StepRef,
     /// Whole days between them, 0 or more.
     pub days: i32,
-    /// Whether the time is accounted for: one of the two steps is a wait.
+    /// Whether the time is accounted for: one of the two steps, or of those in between, is a wait.
     pub is_wait: bool,
 }
 
 /// The known gaps in the order of the timeline. A gap is known where both steps are dated (by the middles of what the
 /// dates can mean) or where it was recorded; gaps that run backwards are contradictions, not time, and left out.
 pub fn gaps(debrief: &Debrief) -> Vec<Gap> {
-    (1..debrief.steps.len())
-        .filter_map(|index| {
-            let to = StepRef::at(debrief, index);
-            let days = debrief.gap_before(to.id).filter(|days| *days >= 0)?;
-            Some(Gap { from: StepRef::at(debrief, index - 1), to, days, is_wait: debrief.is_wait_before(to.id) })
-        })
-        .collect()
+    stretches(debrief).into_iter().filter(|gap| gap.from.number + 1 == gap.to.number).collect()
+}
+
+/// The gaps, and the stretches in which steps lie that nobody can place: from the last one before them that can be placed
+/// to the next.
+pub fn stretches(debrief: &Debrief) -> Vec<Gap> {
+    let placed = days(debrief);
+    let gap = |index: usize| {
+        let to = StepRef::at(debrief, index);
+        let (from, days) = match debrief.gap_before(to.id) {
+            Some(days) => (index - 1, days),
+            None => {
+                let from = placed[..index].iter().rposition(Option::is_some)?;
+                (from, placed[index]?.checked_sub(placed[from]?)?)
+            }
+        };
+        let is_wait = debrief.steps[from..=index].iter().any(|step| step.course == Course::Wait);
+        (days >= 0).then(|| Gap { from: StepRef::at(debrief, from), to, days, is_wait })
+    };
+    (1..debrief.steps.len()).filter_map(gap).collect()
+}
+
+/// The stretches of more than two weeks ([`LEAST_FENCE_DAYS`]), whether somebody accounts for them or not, but for those that
+/// vague dates alone would explain: their two steps may have followed each other at once.
+pub fn long(debrief: &Debrief) -> Vec<Gap> {
+    let date = |step: StepRef| debrief.step(step.id).and_then(|step| step.date);
+    let may_touch = |gap: &Gap| date(gap.from).zip(date(gap.to)).is_some_and(|(from, to)| !from.surely_before(to));
+    stretches(debrief).into_iter().filter(|gap| f64::from(gap.days) > LEAST_FENCE_DAYS && !may_touch(gap)).collect()
+}
+
+/// The silences: long stretches that no wait accounts for.
+pub fn silences(debrief: &Debrief) -> Vec<Gap> {
+    long(debrief).into_iter().filter(|gap| !gap.is_wait).collect()
 }
 
 /// The day of each step, counted from the first dated step; `None` where it is unknown. A dated step lies in the middle
@@ -102,6 +128,26 @@ mod tests {
         ]);
         assert_eq!(days(&debrief), [Some(-4), Some(0), Some(3), None, Some(22)]);
         assert_eq!(duration(&debrief), Some(26));
+    }
+
+    #[test]
+    fn undated_steps_do_not_hide_the_silence_around_them() {
+        let undated = (None, None);
+        let mut debrief = path(&[(Some("2025-12-04"), None), undated, undated, (Some("2026-03-12"), None)]);
+        let found = |debrief: &Debrief| -> Vec<(usize, usize, i32)> {
+            silences(debrief).iter().map(|gap| (gap.from.number, gap.to.number, gap.days)).collect()
+        };
+        assert_eq!(found(&debrief), [(1, 4, 98)]);
+        debrief.steps[2].course = Course::Wait;
+        assert_eq!(found(&debrief), [], "a wait in between accounts for it");
+        let vague = path(&[(Some("2025"), None), undated, (Some("2025-12"), None)]);
+        assert_eq!((stretches(&vague).len(), found(&vague)), (1, vec![]), "the year may have been December");
+    }
+
+    #[test]
+    fn a_silence_is_one_in_a_young_account_too() {
+        let days = [(Some("2025-01-01"), None), (None, Some(5)), (None, Some(3)), (None, Some(73))];
+        assert_eq!(silences(&path(&days)).iter().map(|gap| gap.days).collect::<Vec<_>>(), [73]);
     }
 
     #[test]

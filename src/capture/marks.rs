@@ -127,7 +127,9 @@ impl Reader<'_> {
 
     /// A date behind `~` or `=`, of up to three words, the most that make one.
     fn signed_date(&mut self, about: bool) -> Hit {
-        let start = self.at + 1;
+        // "=~" is read as "~" alone: whoever types both means about that time.
+        let is_about_too = !about && self.text[self.at + 1..].starts_with('~');
+        let (about, start) = (about || is_about_too, self.at + 1 + usize::from(is_about_too));
         let mut ends = vec![];
         let mut word = start;
         while ends.len() < 3 {

@@ -2,7 +2,9 @@
 
 use std::{borrow::Cow, collections::HashSet};
 
-use super::{Debrief, EvidenceFor, Keyed, PredictionState, Score, Scorer, Scoring, Source};
+use super::{
+    Debrief, EvidenceFor, Keyed, Outcome, PredictionState, Score, Scorer, Scoring, Sitting, SittingWith, Source,
+};
 
 impl Debrief {
     /// The debrief as it may be seen. While scoring is blind the scores are left out, and what they rest on, but for
@@ -41,6 +43,15 @@ impl Debrief {
             Scorer::Vendor => Source::Vendor,
         };
         Cow::Owned(seen.into_owned().seen_by(heard, &HashSet::new()))
+    }
+
+    /// Whether something has come out that a locked prediction can be held against: how the deal ended, or what the
+    /// customer told or was asked in a sitting.
+    pub fn can_open_prediction(&self) -> bool {
+        let is_asked = |sitting: &Sitting| sitting.with != SittingWith::Vendor && sitting.held_on.is_some();
+        self.deal.outcome != Outcome::Open
+            || self.tellings.iter().any(|telling| telling.source == Source::Customer)
+            || self.sittings.iter().any(is_asked)
     }
 
     /// Whether each side scores without seeing the other's scores.
@@ -106,6 +117,27 @@ mod tests {
             debrief.scores.push(score);
         }
         debrief
+    }
+
+    #[test]
+    fn a_prediction_is_opened_once_something_has_come_out() {
+        let open = Debrief::new(Deal::new("Hofstetter", "Line 3"));
+        let deal = open.deal.id;
+        let ended = Debrief { deal: Deal { outcome: Outcome::Lost, ..open.deal.clone() }, ..open.clone() };
+        let step = Step::new(deal, 0, "Keller calls");
+        let told = |source| Debrief { tellings: vec![Telling::new(&step, source)], ..open.clone() };
+        let sat = |with, held: Option<&str>| {
+            let held_on = held.and_then(|day| day.parse().ok());
+            Debrief { sittings: vec![Sitting { held_on, ..Sitting::new(deal, with) }], ..open.clone() }
+        };
+        let day = Some("2026-01-10");
+        for opens in [ended, told(Source::Customer), sat(SittingWith::Customer, day), sat(SittingWith::Joint, day)] {
+            assert!(opens.can_open_prediction());
+        }
+        let prepared = sat(SittingWith::Customer, None);
+        for stays in [open.clone(), told(Source::Vendor), sat(SittingWith::Vendor, day), prepared] {
+            assert!(!stays.can_open_prediction());
+        }
     }
 
     #[test]

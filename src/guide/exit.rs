@@ -1,7 +1,7 @@
 //! When a phase of a sitting may be left: what the debrief must have by then.
 
 use super::{
-    Finding, GAP_RULE, MIN_STEPS, path,
+    Finding, MIN_STEPS, path, silence,
     stage::{ENOUGH_CRITERIA, ENOUGH_LANDMARKS, is_quoted, judged},
 };
 use crate::domain::{Debrief, IncidentKind, Phase, Source};
@@ -49,7 +49,7 @@ pub fn exit_test(phase: Phase, debrief: &Debrief, findings: &[Finding]) -> Vec<C
             // What only the customer knew is known once our own people have been heard too.
             let blind = debrief.steps.iter().filter(|step| debrief.told(step.id).is_blind_spot()).count();
             let blind = debrief.is_heard(Source::Vendor).then(|| check("blind", blind, steps.div_ceil(5).max(1)));
-            let silences = usize::from(steps > 0) * settled(GAP_RULE);
+            let silences = usize::from(steps > 1 && silence::open(debrief).is_empty());
             let told = [check("steps", steps, MIN_STEPS), check("silences", silences, 1)];
             told.into_iter().chain(blind).collect()
         }
@@ -61,11 +61,15 @@ pub fn exit_test(phase: Phase, debrief: &Debrief, findings: &[Finding]) -> Vec<C
         }
         Phase::Scores => vec![check("scores", judged(debrief), ENOUGH_CRITERIA)],
         Phase::Claims => {
-            let open = ["P01", "P02", "P03", "P04", "P05", "P06"].iter().filter(|rule| settled(rule) == 0).count();
-            vec![check("reason", debrief.claims.len(), 1), check("price", usize::from(open == 0), 1)]
+            // Where nobody has given a reason, or nothing is told to hold it against, no question has been answered.
+            let is_told = !debrief.claims.is_empty() && steps > 0;
+            let answered = is_told && ["P01", "P02", "P03", "P04", "P05", "P06"].iter().all(|rule| settled(rule) == 1);
+            vec![check("reason", debrief.claims.len(), 1), check("price", usize::from(answered), 1)]
         }
         Phase::Closing => {
-            let agreed = usize::from(steps > 0) * settled("S14") * settled("S02");
+            // What was agreed is told after the end; as long as that is open it is not known.
+            let last = path::settled(debrief).filter(|_| path::is_closed(debrief));
+            let agreed = usize::from(last.is_some_and(|at| at + 1 < steps));
             vec![check("next", agreed, 1), check("lever", debrief.levers.len(), 1)]
         }
     }
@@ -94,6 +98,28 @@ mod tests {
             assert!(!missing(*phase, &empty).is_empty(), "{phase:?}");
             assert_eq!(missing(*phase, &sample::lost()), [""; 0], "{phase:?}");
         }
+    }
+
+    #[test]
+    fn what_nobody_has_recorded_is_not_ticked() {
+        let mut debrief = Debrief::new(Deal::new("Hofstetter", "line 3"));
+        debrief.steps.push(crate::domain::Step::new(debrief.deal.id, 0, "Keller calls"));
+        assert_eq!(missing(Phase::Claims, &debrief), ["reason", "price"], "nobody has given a reason");
+        assert_eq!(missing(Phase::Closing, &debrief), ["next", "lever"], "the deal is open");
+        assert!(missing(Phase::Gaps, &debrief).contains(&"silences"), "one step has no time between");
+    }
+
+    #[test]
+    fn a_silence_of_a_young_account_is_to_be_explained() {
+        let mut debrief = Debrief::new(Deal::new("Hofstetter", "line 3"));
+        for day in ["2025-01-01", "2025-01-06", "2025-01-09", "2025-03-23"] {
+            let mut step = crate::domain::Step::new(debrief.deal.id, debrief.steps.len() as i64, "calls");
+            step.date = day.parse().ok();
+            debrief.steps.push(step);
+        }
+        assert!(missing(Phase::Gaps, &debrief).contains(&"silences"));
+        debrief.steps[3].course = crate::domain::Course::Wait;
+        assert!(!missing(Phase::Gaps, &debrief).contains(&"silences"));
     }
 
     #[test]

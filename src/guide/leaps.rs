@@ -1,9 +1,9 @@
 //! What leaps out of the table of who was in when: deciders without us, silences, hand-overs, long stretches without a side.
 
-use super::{GAP_RULE, milestone_of, path};
+use super::{milestone_of, path, silence};
 use crate::{
-    analysis::{StepRef, gaps, presence, presence::Stretch, summary::HandOver, summary::hand_overs},
-    domain::{BuyingRole, Debrief, Id, Milestone, OwnerFunction, Participant, Side, long_gap_fence},
+    analysis::{StepRef, gaps::Gap, presence, presence::Stretch, summary::HandOver, summary::hand_overs},
+    domain::{BuyingRole, Debrief, Id, Milestone, OwnerFunction, Participant, Side},
 };
 
 /// A stretch without us or without the customer is worth a look from so many steps on.
@@ -107,18 +107,11 @@ fn deciders(debrief: &Debrief) -> Vec<Leap> {
     if debrief.steps.is_empty() { vec![] } else { deciders.filter_map(leap).collect() }
 }
 
-/// The longest silences beyond what is usual in this deal, without those that are accounted for.
+/// The longest silences that nobody accounts for.
 fn silences(debrief: &Debrief) -> Vec<Leap> {
-    let all = gaps::gaps(debrief);
-    let fence = long_gap_fence(&all.iter().map(|gap| gap.days).collect::<Vec<_>>());
-    let is_explained = |gap: &gaps::Gap| {
-        let of_step = |target| target == Some(gap.to.id.uuid());
-        gap.is_wait || debrief.waivers.iter().any(|waiver| waiver.rule == GAP_RULE && of_step(waiver.target))
-    };
-    let mut long: Vec<&gaps::Gap> =
-        all.iter().filter(|gap| f64::from(gap.days) > fence && !is_explained(gap)).collect();
+    let mut long = silence::open(debrief);
     long.sort_by_key(|gap| (std::cmp::Reverse(gap.days), gap.to.number));
-    let leap = |gap: &&gaps::Gap| Leap::Silence { from: gap.from, to: gap.to, days: gap.days };
+    let leap = |gap: &Gap| Leap::Silence { from: gap.from, to: gap.to, days: gap.days };
     long.iter().take(MOST_SILENCES).map(leap).collect()
 }
 
@@ -129,7 +122,7 @@ mod tests {
     use super::*;
     use crate::{
         domain::{Deal, Step, StepParticipant},
-        guide::arbitrary,
+        guide::{GAP_RULE, arbitrary},
     };
 
     /// Huber, who decides, and Meier; a step each day, by the one or the other.

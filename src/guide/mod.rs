@@ -6,6 +6,7 @@
 mod agenda;
 mod apt;
 mod board;
+mod claim_kind;
 mod exit;
 mod finding;
 mod leaps;
@@ -19,6 +20,7 @@ mod remark;
 pub mod replay;
 mod rival;
 mod says;
+mod silence;
 mod stage;
 mod study;
 pub mod walk;
@@ -35,6 +37,7 @@ pub use agenda::{Agenda, Changes, LENGTHS, USUAL_MINUTES, fault_of as agenda_fau
 pub use board::{
     Board, BoardDeal, LATE, Missing, OFTEN, SURE, Seen, Share, Size as BoardSize, Spread, Trait, board, target,
 };
+pub use claim_kind::claim_kind;
 pub use exit::{Check, exit_test};
 pub use finding::{
     ArgValue, Assessment, Finding, GAP_RULE, Hit, OUTCOME_RULE, PAIRS_RULE, Rule, Setting, Severity, Target, assess,
@@ -42,7 +45,7 @@ pub use finding::{
 };
 pub use leaps::{Leap, leaps};
 pub use levers::{Candidate, Lack, candidates, evidence_for, in_the_way, lacks, lever_of};
-pub use path::told_outcome;
+pub use path::{ended, told_outcome};
 pub use programme::{Programme, StudyFinding, programme};
 pub use prompt::{Prompt, is_asked, next_prompts};
 pub use question::{Question, questions};

@@ -1,7 +1,7 @@
 //! Readings of the path that several rules share: where it begins, where it is decided, where money is talked about.
 
 use super::milestone_of;
-use crate::domain::{Claim, ClaimKind, Course, Debrief, ExitTo, Milestone, Outcome, Side, Step};
+use crate::domain::{Claim, ClaimKind, Course, Deal, Debrief, ExitTo, Milestone, Outcome, Side, Step};
 
 /// Activities in which the customer leaves the path, and where to.
 const EXITS: [(&str, ExitTo); 3] =
@@ -61,17 +61,31 @@ fn are_waits(steps: &[Step]) -> bool {
 }
 
 /// How a deal that still stands open has ended by what is told: the place of the step that says so, and the outcome, where
-/// the step leaves no doubt. A spoken yes is no order yet.
+/// the step leaves no doubt. A spoken yes is no order yet, and an order with which the customer leaves the path is not ours.
 pub fn told_outcome(debrief: &Debrief) -> Option<(usize, Option<Outcome>)> {
     if is_closed(debrief) {
         return None;
     }
     let steps = &debrief.steps;
     let exit = last_exit(debrief).map(|at| (at, exit_to(&steps[at]).map(outcome_of)));
-    let order = steps.iter().rposition(is_contract).map(|at| (at, Some(Outcome::Won)));
+    let order = steps.iter().rposition(|step| is_contract(step) && !is_exit(step)).map(|at| (at, Some(Outcome::Won)));
     let is_told = |step: &Step| matches!(step.activity.as_str(), "decision_taken" | "decision_told");
     let told = || steps.iter().rposition(is_told).map(|at| (at, None));
     exit.into_iter().chain(order).max_by_key(|(at, _)| *at).or_else(told)
+}
+
+/// The deal as it ended with the step at this place: decided on its day, where no other stands there, and lost to the one
+/// competitor in it. A winner who is named already stays.
+pub fn ended(debrief: &Debrief, at: usize, outcome: Outcome) -> Deal {
+    let (deal, step) = (&debrief.deal, debrief.steps.get(at));
+    let people = step.map(|step| debrief.people(step)).unwrap_or_default();
+    let mut competitors = people.iter().filter(|person| person.side == Side::Competitor);
+    let winner = match (competitors.next(), competitors.next()) {
+        (Some(one), None) if outcome == Outcome::Lost && deal.winner.trim().is_empty() => one.name.clone(),
+        _ => deal.winner.clone(),
+    };
+    let decided_on = deal.decided_on.or(step.and_then(|step| step.date));
+    Deal { outcome, winner, decided_on, ..deal.clone() }
 }
 
 fn outcome_of(to: ExitTo) -> Outcome {
@@ -135,4 +149,53 @@ pub(super) fn has_alternative(debrief: &Debrief, step: &Step) -> bool {
 /// The first claim of this kind.
 pub(super) fn claim_of(debrief: &Debrief, kind: ClaimKind) -> Option<&Claim> {
     debrief.claims.iter().find(|claim| claim.kind == kind)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Participant, StepParticipant};
+
+    /// Keller orders from Xeno, dated, and leaves the path with it.
+    fn orders_elsewhere(competitors: &[&str]) -> Debrief {
+        let mut debrief = Debrief::new(Deal::new("Hofstetter", "line 3"));
+        let deal = debrief.deal.id;
+        let mut step = Step::new(deal, 0, "orders from Xeno");
+        step.activity = "order_placed".into();
+        (step.course, step.exit_to) = (Course::Exit, Some(ExitTo::Competitor));
+        step.date = "2025-06-01".parse().ok();
+        for name in competitors {
+            let person = Participant::new(deal, *name, Side::Competitor);
+            let (id, participant) = (crate::domain::Id::new(), person.id);
+            debrief.step_participants.push(StepParticipant { id, deal, step: step.id, participant });
+            debrief.participants.push(person);
+        }
+        debrief.steps.push(step);
+        debrief
+    }
+
+    #[test]
+    fn an_exit_wins_over_the_activity_of_the_same_step() {
+        let mut debrief = orders_elsewhere(&["Xeno"]);
+        assert!(is_contract(&debrief.steps[0]), "the activity alone would be an order");
+        assert_eq!(told_outcome(&debrief), Some((0, Some(Outcome::Lost))));
+        (debrief.steps[0].course, debrief.steps[0].exit_to) = (Course::Advance, None);
+        assert_eq!(told_outcome(&debrief), Some((0, Some(Outcome::Won))));
+    }
+
+    #[test]
+    fn the_one_competitor_of_the_step_won_on_its_day() {
+        let debrief = orders_elsewhere(&["Xeno"]);
+        let lost = ended(&debrief, 0, Outcome::Lost);
+        assert_eq!((lost.winner.as_str(), lost.decided_on), ("Xeno", debrief.steps[0].date));
+        assert_eq!(ended(&debrief, 0, Outcome::Stopped).winner, "", "nobody wins what is stopped");
+        assert_eq!(ended(&orders_elsewhere(&["Xeno", "Zeta"]), 0, Outcome::Lost).winner, "", "either may have won");
+        let known = Deal { winner: "Zeta".into(), decided_on: "2025-05".parse().ok(), ..debrief.deal.clone() };
+        let debrief = Debrief { deal: known.clone(), ..debrief };
+        assert_eq!(
+            ended(&debrief, 0, Outcome::Lost),
+            Deal { outcome: Outcome::Lost, ..known },
+            "what stands there stays"
+        );
+    }
 }

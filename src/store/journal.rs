@@ -174,7 +174,7 @@ impl Workbook {
 /// deal. The entry that made one deal is not come upon as long as its prediction is locked; see [`next`].
 fn brings_sealed(conn: &Connection, n: i64) -> Result<bool, StoreError> {
     let sql = "SELECT EXISTS (
-                   SELECT 1 FROM journal_row r JOIN prediction p ON p.deal = r.row_id AND p.state = 'locked'
+                   SELECT 1 FROM journal_row r JOIN prediction p ON p.deal = r.row_id AND p.state <> 'draft'
                    WHERE r.journal = ?1 AND r.table_name = 'deal' AND r.before IS NULL
                        AND NOT EXISTS (
                            SELECT 1 FROM journal_row o WHERE o.journal = ?1 AND o.table_name = 'prediction'
@@ -265,14 +265,19 @@ pub(super) const SELECT: &str = "SELECT n, id, label, args, at, deal, state, \
 
 fn next(conn: &Connection, way: Way) -> Result<Option<(i64, JournalEntry)>, StoreError> {
     let choice = match way {
-        // Nobody who was forgotten comes back, and what is locked is not unlocked, nor changed as long as it is, nor taken
-        // away with its deal; the other edits before can be taken back all the same.
+        // Nobody who was forgotten comes back. What is locked is not unlocked, and what was opened has been seen: neither is
+        // what was predicted changed after, nor taken away with its deal. The other edits before can be taken back all the
+        // same, and so can what was written down after the opening.
         Way::Back => {
-            "WHERE state = 'done' AND label NOT IN ('forget_person', 'lock_prediction') AND NOT (
-                 EXISTS (SELECT 1 FROM prediction p WHERE p.deal = journal.deal AND p.state = 'locked')
-                 AND (label = 'change_prediction' OR EXISTS (
+            "WHERE state = 'done' AND label NOT IN ('forget_person', 'lock_prediction', 'open_prediction') AND NOT (
+                 EXISTS (SELECT 1 FROM prediction p WHERE p.deal = journal.deal AND p.state <> 'draft')
+                 AND (label = 'change_prediction' AND NOT EXISTS (
+                     SELECT 1 FROM journal o
+                     WHERE o.label = 'open_prediction' AND o.deal = journal.deal AND o.state = 'done' AND o.n < journal.n
+                 ) OR EXISTS (
                      SELECT 1 FROM journal_row r
-                     WHERE r.journal = n AND r.table_name = 'deal' AND r.row_id = journal.deal AND r.before IS NULL
+                     WHERE r.journal = journal.n AND r.table_name = 'deal' AND r.row_id = journal.deal
+                         AND r.before IS NULL
                  ))
              ) ORDER BY n DESC LIMIT 1"
         }

@@ -250,8 +250,7 @@ impl App {
             }
             command if is_open(command) => return false,
             _ => {
-                let why = self.session.not_in_this_view("customer-screen-not-here");
-                self.session.tell(why);
+                self.session.tell(t!(self.session.locale, "customer-screen-not-here"));
             }
         }
         true

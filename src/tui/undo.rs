@@ -74,6 +74,7 @@ impl App {
         let last = history.into_iter().find(|entry| entry.state == EntryState::Done);
         match last.map(|entry| entry.label) {
             Some(EditLabel::ForgetPerson) => t!(self.session.locale, "nothing-to-undo-forgotten"),
+            Some(EditLabel::OpenPrediction) => t!(self.session.locale, "nothing-to-undo-opened"),
             Some(EditLabel::LockPrediction) => t!(self.session.locale, "nothing-to-undo-locked"),
             _ => t!(self.session.locale, "nothing-to-undo"),
         }

@@ -188,12 +188,24 @@ fn one_side_judges_without_seeing_the_other() {
         driver.press("b - x w").type_text("He counted it twice.").press("C-s Home");
         driver.sees(hidden).sees(unobserved).sees(&customer_count(language, 2)).sees_no("2/21");
         // The other side sees nothing of it, not even how far the first is; its scores note that.
-        driver.press("Tab").sees(hidden).sees_no(unobserved).sees_no("He counted it twice.").press("+ + Home");
+        driver.press("Tab").sees(if language == "en" { "Hand over to us" } else { "Übergeben an" }).sees(unobserved);
+        driver.press("Down Up Enter Esc Home").sees(unobserved).press("5 Tab Enter");
+        driver.sees(hidden).sees_no(unobserved).sees_no("He counted it twice.").press("+ + Home");
         driver.sees_no(&customer_count(language, 2)).sees_no("2/21").sees_no("+4").sees_no(unobserved);
         driver.sees(if language == "en" { "us 2" } else { "wir 2" });
         assert_eq!(score(&driver, 1, Scorer::Vendor).expect("a score").knew_other, Some(false));
         // No other place tells.
-        driver.press("7").sees_no("+4").sees_no("−2").press("5 v").sees("+4 !").sees(unobserved);
+        driver
+            .press("7")
+            .sees_no("+4")
+            .sees_no("−2")
+            .press("5 v")
+            .sees_no("+4 !")
+            .press("Enter")
+            .sees_no("+4 !")
+            .press("v Down Enter")
+            .sees("+4 !")
+            .sees(unobserved);
         driver.press("u").sees_no("+4 !").sees(hidden).press("C-r").sees("+4 !");
         driver.press("-").press("Home");
         assert_eq!(score(&driver, 1, Scorer::Vendor).expect("a score").knew_other, Some(true), "now it is in sight");
@@ -220,9 +232,9 @@ fn while_both_score_blind_no_other_place_tells_a_score() {
 #[test]
 fn the_review_tells_shift_and_order_apart() {
     let mut driver = open("en", (120, 36));
-    driver.press("b - , 0 . + - , 0 . + - , 0 . + - , 0 . + - Home Tab");
+    driver.press("b - , 0 . + - , 0 . + - , 0 . + - , 0 . + - Home Tab Enter");
     driver
-        .press(", 0 . + + , 0 . + + , 0 . + + , 0 . + + , v 7")
+        .press(", 0 . + + , 0 . + + , 0 . + + , 0 . + + , v Down Enter 7")
         .sees("BOTH JUDGED")
         .sees("We rate ourselves 0.8 points better on average");
     driver.sees("17 of 17 differences").sees("Both agree on what was strong");
@@ -309,9 +321,9 @@ fn who_scores_in_sight_of_the_customers_scores_is_asked_about_it() {
     assert!(is_asked(&driver));
     // Blind nobody sees the other's, whatever is scored, also when both are revealed.
     let mut driver = Driver::demo("en", (120, 36));
-    driver.open("hofstetter").press("5 b g Tab -");
+    driver.open("hofstetter").press("5 b g Tab Enter -");
     assert!(!is_asked(&driver));
-    driver.press("v");
+    driver.press("v Down Enter");
     assert!(!is_asked(&driver));
 }
 

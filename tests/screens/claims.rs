@@ -178,3 +178,42 @@ fn debrief_of(driver: &Driver) -> Debrief {
     let deal = deals.iter().find(|deal| deal.customer.contains("Hofstetter")).expect("the deal").id;
     driver.workbook().debrief(deal).expect("read")
 }
+
+#[test]
+fn a_reason_that_names_the_price_opens_the_ladder_and_a_bare_standing_says_so() {
+    for (language, typed, ladder, bare) in
+        [("en", "too expensive", "price ladder", "without evidence"), ("de", "zu teuer", "Preisleiter", "ohne Beleg")]
+    {
+        let mut driver = Driver::empty(language, (120, 36));
+        driver.press("n").type_text("Hofstetter, line 3").press("Enter C a").type_text(typed).press("Enter");
+        let kind = if language == "en" { "price" } else { "Preis" };
+        driver.sees(kind).sees(ladder).sees_no(bare).press("Space Esc").sees(bare);
+    }
+}
+
+#[test]
+fn a_date_typed_after_the_refusal_completes_the_landmark() {
+    let mut driver = Driver::empty("en", (120, 36));
+    driver.press("n").type_text("Hofstetter, line 3").press("Enter L a").type_text("Fair Basel").press("Enter");
+    driver.sees("it needs a date").type_text("10 Jun 2025").press("Enter").sees_no("Basel10");
+    let deal = driver.workbook().deals(&DealQuery::default()).expect("the deals")[0].deal.id;
+    let landmarks = driver.workbook().debrief(deal).expect("the deal").landmarks;
+    assert_eq!((landmarks[0].label.as_str(), landmarks[0].date.to_string().as_str()), ("Fair Basel", "2025-06-10"));
+}
+
+#[test]
+fn about_a_month_may_be_typed_after_both_signs() {
+    let mut driver = Driver::empty("en", (120, 36));
+    driver
+        .press("n")
+        .type_text("Hofstetter, line 3")
+        .press("Enter 3")
+        .type_text("@Keller calls =~Jan 2026")
+        .press("Enter");
+    let deal = driver.workbook().deals(&DealQuery::default()).expect("the deals")[0].deal.id;
+    let step = driver.workbook().debrief(deal).expect("the deal").steps[0].clone();
+    assert_eq!(
+        (step.title.as_str(), step.date.map(|date| date.to_string())),
+        ("Keller calls", Some("~2026-01".to_owned()))
+    );
+}

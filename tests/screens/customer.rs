@@ -525,8 +525,15 @@ fn a_replay_is_not_shown_to_the_customer_nor_given_away_and_the_key_goes_back_to
 #[test]
 fn what_was_said_in_the_customers_view_stands_in_no_list_of_messages() {
     let (mut driver, _) = marked((120, 36), "en");
-    driver.open(CUSTOMER).press("3 Esc F12 g d").sees("not part of this view").press("H").sees("not part of this view");
-    driver.press("u").sees("in this view").press("F12").sees_no("this view").press("M").sees_no("this view");
+    driver.open(CUSTOMER).press("3 Esc F12 g d").sees("not part of this view").press("H").sees("Not here");
+    driver
+        .press("u")
+        .sees("in this view")
+        .press("F12")
+        .sees_no("this view")
+        .press("M")
+        .sees_no("this view")
+        .sees_no("Not here");
     driver.sees("No messages yet.");
 }
 

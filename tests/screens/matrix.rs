@@ -123,3 +123,25 @@ fn the_matrix_reads_at_every_size_and_with_nobody() {
         }
     }
 }
+
+#[test]
+fn a_long_silence_of_a_young_account_leaps_out_everywhere() {
+    for (language, nothing, no_gap, silence) in [
+        ("en", "Nothing leaps out", "no gap stands out", "98 days between steps 1 and 4 of which"),
+        ("de", "Nichts sticht heraus", "keine Lücke sticht", "98 Tage zwischen den Schritten 1 und 4"),
+    ] {
+        let mut driver = Driver::empty(language, (120, 36));
+        driver.press("n").type_text("Hofstetter, line 3").press("Enter 3");
+        let lines = [
+            "@Keller calls us =4 Dec 2025",
+            "@Keller asks for drawings",
+            "@Keller sees the line",
+            "@Keller buys =12 Mar 2026",
+        ];
+        for line in lines {
+            driver.type_text(line).press("Enter");
+        }
+        driver.press("Esc v").sees_no(nothing);
+        driver.press("7").sees("98").sees_no(no_gap).sees(silence);
+    }
+}

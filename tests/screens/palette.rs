@@ -96,3 +96,9 @@ fn a_few_letters_find_nothing_that_takes_away_first() {
     // Its whole name finds it, and where nothing else fits it comes all the same.
     driver.press("C-u").type_text("delete").sees("elete");
 }
+
+#[test]
+fn the_two_accounts_are_found_by_what_is_done_with_them() {
+    finds("en", "Enter", &[("reconc", Command::Reconcile), ("compare accounts", Command::Reconcile)]);
+    finds("de", "Enter", &[("reconc", Command::Reconcile), ("abgleich", Command::Reconcile)]);
+}

@@ -1,7 +1,7 @@
 //! The prediction: written, locked, opened.
 
 use debrief::{
-    domain::{Claim, ClaimKind, Deal, Evidence, EvidenceFor, Id, Weight},
+    domain::{Claim, ClaimKind, Deal, Evidence, EvidenceFor, Id, Outcome, PredictionState, Weight},
     store::{DealQuery, Edit, EditLabel, Workbook},
 };
 
@@ -10,6 +10,13 @@ use crate::driver::Driver;
 fn small(workbook: &mut Workbook) {
     let deal = Deal::new("Hofstetter", "Extrusion line 3");
     workbook.edit(Edit::new(EditLabel::AddDeal), |tx| tx.insert(&deal)).expect("an edit");
+}
+
+/// The deal is lost.
+fn lost(driver: &mut Driver) {
+    let seen = driver.workbook().deals(&DealQuery::default()).expect("the deals")[0].deal.clone();
+    let lost = Deal { outcome: Outcome::Lost, ..seen.clone() };
+    driver.elsewhere().edit(Edit::new(EditLabel::ChangeDeal), |tx| tx.update(&seen, &lost)).expect("stored");
 }
 
 fn locked(language: &str, size: (u16, u16)) -> Driver {
@@ -75,10 +82,26 @@ fn undo_does_not_unlock() {
 #[test]
 fn it_is_opened_beside_what_came_out() {
     let mut driver = locked("en", (120, 36));
-    driver.press("Esc 5 - Home V O").sees("Is the customer in the room").press("Enter").sees_no("Zinnober");
+    driver.press("Esc 5 - Home V");
+    lost(&mut driver);
+    driver.press("Esc V O").sees("Is the customer in the room").press("Enter").sees_no("Zinnober");
     driver.press("O Down Enter").sees("Zinnober is dear").sees("73 %").sees("expected +2, judged -2");
     driver.press("Enter").type_text("They never asked.").press("Enter").sees("They never asked.");
-    driver.press("u").sees_no("They never asked.").press("u").sees_no("Zinnober").press("C-r").sees("Zinnober");
+    driver.press("u").sees_no("They never asked.").press("u").sees("Zinnober");
+    let deal = driver.workbook().deals(&DealQuery::default()).expect("the deals")[0].deal.id;
+    let kept = driver.workbook().debrief(deal).expect("the deal").prediction.expect("a prediction");
+    assert_eq!((kept.state, kept.reasons.as_str()), (PredictionState::Opened, "Zinnober is dear"));
+    driver.press("u u u u u u u u Esc").press("V").sees("Zinnober is dear");
+}
+
+#[test]
+fn it_stays_locked_until_something_has_come_out() {
+    for (language, early) in [("en", "Nothing has come out yet"), ("de", "Noch ist nichts herausgekommen")] {
+        let mut driver = locked(language, (120, 36));
+        driver.press("O").sees(early).sees_no("Zinnober");
+        lost(&mut driver);
+        driver.press("Esc V O Down Enter").sees("Zinnober is dear");
+    }
 }
 
 #[test]
@@ -119,6 +142,7 @@ fn what_bears_on_a_predicted_reason_is_shown_and_led_to() {
             .edit(Edit::new(EditLabel::ChangeClaim), |tx| tx.update(&claim, &priced).and_then(|()| tx.insert(&row)))
             .expect("stored");
         driver.app.tick();
+        lost(&mut driver);
         driver.press("1 V O").sees(open).press("Down Enter").sees("too dear").sees("asks for a quotation");
         driver.press("Home Down Down Enter").sees("▐3").sees("▶   1");
     }

@@ -429,3 +429,23 @@ fn from_a_settled_pair_one_goes_on_to_the_next_below_and_its_quotes_are_seen() {
     driver.press("n");
     assert!(selected(&driver).expect("a row").contains("offer"), "{}", driver.screen());
 }
+
+#[test]
+fn the_next_phase_begins_from_the_agenda_too() {
+    let mut driver = Driver::empty("en", (120, 36));
+    driver
+        .press("n")
+        .type_text("Hofstetter, line 3")
+        .press("Enter 3 Esc c Z")
+        .sees("Agenda")
+        .press(">")
+        .sees_no("Agenda ");
+    driver.press("Z").sees_no("✓ answers to price questions");
+}
+
+#[test]
+fn what_nobody_has_told_is_not_ticked_in_the_agenda() {
+    let mut driver = Driver::empty("en", (120, 36));
+    driver.press("n").type_text("Hofstetter, line 3").press("Enter Z").sees("· answers to price questions");
+    driver.sees("· what was agreed");
+}

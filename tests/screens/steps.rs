@@ -598,3 +598,13 @@ fn whoever_tells_a_path_to_its_end_goes_on_typing_however_he_comes_back() {
         driver.press("Esc Y Enter").sees(list).press("Esc Enter 3").sees(list).press("a").sees(line);
     }
 }
+
+#[test]
+fn an_exit_typed_by_hand_wins_over_the_activity_that_was_guessed() {
+    let mut driver = Driver::empty("en", (120, 36));
+    driver.press("n").type_text("Hofstetter, line 3").press("Enter 3");
+    driver.type_text("@Keller orders from @competitor/Xeno =1 Jun 2025 /exit competitor").press("Enter Esc");
+    let deal = driver.workbook().deals(&Default::default()).expect("the deals")[0].deal.id;
+    let debrief = driver.workbook().debrief(deal).expect("the deal");
+    assert_eq!(guide::told_outcome(&debrief), Some((0, Some(Outcome::Lost))));
+}

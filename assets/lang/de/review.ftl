@@ -166,6 +166,10 @@ review-no-wait = { $count ->
     [one] Tag ist die längste Lücke (Schritt { $from } bis { $to }); keine fällt als Warten auf
    *[other] Tage sind die längste Lücke (Schritt { $from } bis { $to }); keine fällt als Warten auf
 }
+review-silence = { $count ->
+    [one] Tag zwischen den Schritten { $from } und { $to }, von dem niemand etwas erzählt hat
+   *[other] Tage zwischen den Schritten { $from } und { $to }, von denen niemand etwas erzählt hat
+}
 review-longest = am längsten zwischen Schritt { $from } und { $to }: { $days }
 review-told = erzählt nur der Kunde, unsere blinden Flecken · { $both } beide · { $vendor } nur wir
 review-told-alone = erzählt nur der Kunde · { $both } beide · { $vendor } nur wir
@@ -283,6 +287,7 @@ prediction-brier = Brier { $brier } aus { $count ->
 prediction-empty = Noch nichts zu verschliessen: Halten Sie einen Grund oder eine Chance fest.
 prediction-too-late = Der Kunde hat schon erzählt: Was jetzt verschlossen wird, wäre im Nachhinein gewusst.
 prediction-locked-now = Verschlossen. Zu sehen ist es wieder, wenn es im Rückblick geöffnet wird.
+prediction-too-early = Noch ist nichts herausgekommen: Geöffnet wird sie, sobald der Deal ein Ergebnis hat oder der Kunde angehört ist.
 prediction-open-title = Die Vorhersage öffnen?
 prediction-open-warning = Sie zeigt, was wir vom Kunden erwarteten. Ist der Kunde im Raum, oder sieht er diesen Bildschirm?
 prediction-keep = Verschlossen lassen
@@ -291,3 +296,4 @@ prediction-open = Öffnen
 prediction-open-detail = nur unsere eigenen Leute sehen den Bildschirm
 review-customer-unheard = erzählen nur wir; der Kunde ist noch nicht angehört: { $steps }
 review-vendor-unheard = erzählt nur der Kunde; unsere eigenen Leute sind noch nicht angehört: { $steps }
+claim-without-evidence = ohne Beleg

@@ -22,3 +22,4 @@ words-walk = Gang Lücke Stille fehlt
 words-walk-way = rückwärts vorwärts Augen Person
 words-replay = üben Training raten Replay
 words-next-leap = Matrix Entscheider
+words-reconcile = abgleichen vergleichen Gegenüberstellung Schilderung

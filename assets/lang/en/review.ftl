@@ -166,6 +166,10 @@ review-no-wait = { $count ->
     [one] day at most between two steps ({ $from } and { $to }); no gap stands out as a wait
    *[other] days at most between two steps ({ $from } and { $to }); no gap stands out as a wait
 }
+review-silence = { $count ->
+    [one] day between steps { $from } and { $to } of which nobody has told anything
+   *[other] days between steps { $from } and { $to } of which nobody has told anything
+}
 review-longest = longest { $days } between steps { $from } and { $to }
 review-told = told by the customer alone, our blind spots · { $both } by both · { $vendor } by us alone
 review-told-alone = told by the customer alone · { $both } by both · { $vendor } by us alone
@@ -283,6 +287,7 @@ prediction-brier = Brier { $brier } from { $count ->
 prediction-empty = Nothing to lock yet: write down a reason or a chance.
 prediction-too-late = The customer has been heard already: what is locked now would be hindsight.
 prediction-locked-now = Locked. It shows again when it is opened at the review.
+prediction-too-early = Nothing has come out yet: it is opened once the deal has an outcome or the customer has been heard.
 prediction-open-title = Open the prediction?
 prediction-open-warning = It shows what we expected of the customer. Is the customer in the room, or looking at this screen?
 prediction-keep = Leave it locked
@@ -291,3 +296,4 @@ prediction-open = Open it
 prediction-open-detail = only our own people see the screen
 review-customer-unheard = only we tell; the customer has not been heard yet: { $steps }
 review-vendor-unheard = only the customer tells; our own people have not been heard yet: { $steps }
+claim-without-evidence = without evidence

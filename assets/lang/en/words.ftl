@@ -22,3 +22,4 @@ words-walk = gap walker silence missing
 words-walk-way = backwards forwards direction eyes person
 words-replay = practise train quiz guess
 words-next-leap = matrix deciders
+words-reconcile = reconcile compare accounts side by side

@@ -100,7 +100,7 @@ pub struct Path {
     pub undated: Vec<StepRef>,
     /// How much of it was waiting.
     pub waiting: Waiting,
-    /// The longest gap of at least one day, the first of equals.
+    /// The longest gap or silence of at least one day, the first of equals.
     pub longest_gap: Option<Gap>,
     /// Who tells how many steps.
     pub told: ToldCounts,
@@ -140,6 +140,7 @@ impl Path {
             waiting: Waiting::of(debrief, duration_days),
             longest_gap: gaps::gaps(debrief)
                 .into_iter()
+                .chain(gaps::silences(debrief))
                 .filter(|gap| gap.days > 0)
                 .reduce(|longest, gap| if gap.days > longest.days { gap } else { longest }),
             told: ToldCounts::of(debrief),

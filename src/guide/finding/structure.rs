@@ -51,7 +51,7 @@ pub(super) fn too_few_steps(debrief: &Debrief, setting: &Setting) -> Vec<Hit> {
         return vec![];
     }
     let silences = super::time::silences(debrief);
-    let is_asked_about = |at: usize| silences.iter().any(|(silence, _)| *silence == at);
+    let is_asked_about = |at: usize| silences.iter().any(|silence| silence.to.number == at + 1);
     let widest = (1..count)
         .filter(|at| !is_asked_about(*at) && !debrief.is_wait_before(debrief.steps[*at].id))
         .filter_map(|at| Some((debrief.gap_before(debrief.steps[at].id)?, at)))

@@ -2,6 +2,7 @@
 
 use super::{Hit, Setting, Target};
 use crate::{
+    analysis::gaps,
     domain::{Debrief, FuzzyDate, long_gap_fence},
     guide::path,
 };
@@ -10,32 +11,18 @@ use crate::{
 /// where the silence comes from vague dates alone, and where the dates run backwards (T03 asks). Much longer means:
 /// beyond [`long_gap_fence`].
 pub(super) fn unexplained_gap(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
-    silences(debrief)
-        .into_iter()
-        .map(|(at, days)| {
-            Hit::on(Target::Step(debrief.steps[at].id)).with("from", at).with("to", at + 1).with("days", days)
-        })
-        .collect()
+    let hit = |gap: gaps::Gap| {
+        let hit = Hit::on(Target::Step(gap.to.id)).with("from", gap.from.number);
+        hit.with("to", gap.to.number).with("days", gap.days)
+    };
+    silences(debrief).into_iter().map(hit).collect()
 }
 
-/// The silences that T01 asks about: the place of the step after each, and its days.
-pub(super) fn silences(debrief: &Debrief) -> Vec<(usize, i32)> {
-    let gap = |at: usize| debrief.gap_before(debrief.steps[at].id).filter(|days| *days >= 0);
-    let gaps: Vec<(usize, i32)> = (1..debrief.steps.len()).filter_map(|at| Some((at, gap(at)?))).collect();
-    let limit = long_gap_fence(&gaps.iter().map(|(_, days)| *days).collect::<Vec<_>>());
-    gaps.into_iter()
-        .filter(|(at, days)| {
-            f64::from(*days) > limit && !may_touch(debrief, *at) && !debrief.is_wait_before(debrief.steps[*at].id)
-        })
-        .collect()
-}
-
-/// Whether the step may have followed the one before at once, for all that their dates say.
-fn may_touch(debrief: &Debrief, at: usize) -> bool {
-    match (debrief.steps[at - 1].date, debrief.steps[at].date) {
-        (Some(before), Some(this)) => !before.surely_before(this),
-        _ => false,
-    }
+/// The silences that T01 asks about: those between two neighbours.
+pub(super) fn silences(debrief: &Debrief) -> Vec<gaps::Gap> {
+    let limit = long_gap_fence(&gaps::gaps(debrief).iter().map(|gap| gap.days).collect::<Vec<_>>());
+    let is_asked = |gap: &gaps::Gap| gap.from.number + 1 == gap.to.number && f64::from(gap.days) > limit;
+    gaps::silences(debrief).into_iter().filter(is_asked).collect()
 }
 
 /// T02: a step stands before the decision but is dated after it, or the deal opens after it was decided. Silent while

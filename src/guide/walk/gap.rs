@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::{Draft, Said, StopKind, is_settled, landmark};
 use crate::{
     analysis::{gaps, presence, summary::hand_overs},
-    domain::{Debrief, LEAST_FENCE_DAYS, OwnerFunction, Side},
+    domain::{Debrief, OwnerFunction, Side},
+    guide::silence,
 };
 
 /// From so many steps of ours in a row on, it is asked what the customer did meanwhile.
@@ -36,15 +37,12 @@ fn open_places(debrief: &Debrief) -> impl Iterator<Item = usize> {
     (1..debrief.steps.len()).filter(|at| !is_settled(debrief, debrief.steps[*at].id))
 }
 
-/// More than two weeks without a step, beyond what vague dates alone would explain.
+/// The silences that nobody accounts for. What is told there goes behind the step with which the silence began.
 fn silences(debrief: &Debrief) -> impl Iterator<Item = (usize, Draft)> {
-    let is_long = |at: &usize| {
-        let (before, this) = (&debrief.steps[at - 1], &debrief.steps[*at]);
-        let may_touch = before.date.zip(this.date).is_some_and(|(before, this)| !before.surely_before(this));
-        let is_long = |days: i32| f64::from(days) > LEAST_FENCE_DAYS;
-        !may_touch && debrief.gap_before(this.id).is_some_and(is_long)
-    };
-    open_places(debrief).filter(is_long).map(|at| (at, Draft::before(StopKind::Silence, debrief, at)))
+    silence::open(debrief).into_iter().map(|gap| {
+        let draft = Draft::new(StopKind::Silence, Some(gap.from.id), Some(gap.to.id));
+        (gap.to.number - 1, Draft { days: Some(gap.days), ..draft })
+    })
 }
 
 /// The first step of each stretch that nobody can date.

@@ -14,7 +14,7 @@ mod tests;
 pub use landmark::{Placed, When, placed};
 pub use question::{Said, VARIANTS, WalkQuestion};
 
-use super::{Finding, GAP_RULE, path};
+use super::{Finding, GAP_RULE, path, silence};
 use crate::domain::{Debrief, FindingWaiver, Id, Landmark, Participant, Step, keyed::keyed_enum};
 
 /// Which way the walk goes.
@@ -173,7 +173,7 @@ impl Walk {
         let after = place.checked_sub(1).map(|at| debrief.steps[at].id);
         let mut args = stop.question.args.clone();
         args.retain(|(name, _)| !matches!(*name, "from" | "to" | "days"));
-        let draft = Draft { kind: stop.kind, after, before: stop.before, landmark: stop.landmark, args };
+        let draft = Draft { kind: stop.kind, after, before: stop.before, landmark: stop.landmark, days: None, args };
         let renewed = draft.stop(debrief);
         let key = stop.question.key.clone();
         // A text must find each value that it names.
@@ -240,12 +240,14 @@ struct Draft {
     after: Option<Id<Step>>,
     before: Option<Id<Step>>,
     landmark: Option<Id<Landmark>>,
+    /// The days between the two, where those are no neighbours.
+    days: Option<i32>,
     args: Vec<(&'static str, Said)>,
 }
 
 impl Draft {
     fn new(kind: StopKind, after: Option<Id<Step>>, before: Option<Id<Step>>) -> Self {
-        Self { kind, after, before, landmark: None, args: vec![] }
+        Self { kind, after, before, landmark: None, days: None, args: vec![] }
     }
 
     /// The stop in the gap before the step at this place, 1 or more.
@@ -266,7 +268,8 @@ impl Draft {
                 known.push(person.id);
             }
         }
-        let days = self.after.and(self.before).and_then(|step| debrief.gap_before(step)).filter(|days| *days >= 0);
+        let between = || self.after.and(self.before).and_then(|step| debrief.gap_before(step));
+        let days = self.days.or_else(between).filter(|days| *days >= 0);
         let mut args = self.args;
         for (name, step) in [("from", self.after), ("to", self.before)] {
             if let Some(number) = step.and_then(|step| debrief.number(step)) {
@@ -282,6 +285,5 @@ impl Draft {
 
 /// Whether the coach has said that the time before this step is accounted for, or the timeline shows a wait.
 fn is_settled(debrief: &Debrief, step: Id<Step>) -> bool {
-    let is_waived = |waiver: &FindingWaiver| waiver.rule == GAP_RULE && waiver.target == Some(step.uuid());
-    debrief.is_wait_before(step) || debrief.waivers.iter().any(is_waived)
+    debrief.is_wait_before(step) || silence::is_waived(debrief, step)
 }

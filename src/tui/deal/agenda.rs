@@ -151,6 +151,8 @@ impl Layer for AgendaPopup {
                 Ok(Outcome::Close)
             }
             Command::Sittings => Ok(Outcome::CloseAnd(Command::Sittings)),
+            // The stage behind it may change with the phase.
+            Command::NextPhase => Ok(Outcome::CloseAnd(Command::NextPhase)),
             Command::Back | Command::Agenda => Ok(Outcome::Close),
             _ => Ok(Outcome::Ignored),
         }

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     analysis::Ground,
-    domain::{Claim, ClaimKind, Debrief, EvidenceFor, Side, Source, Weight},
+    domain::{Claim, ClaimKind, ClaimStatus, Debrief, EvidenceFor, Side, Source, Weight},
     guide::{self, QuestionKind},
     i18n::t,
     store::EditLabel,
@@ -45,6 +45,12 @@ pub fn grounds(claim: &Claim, weight: Weight, debrief: &Debrief) -> Vec<Ground> 
     Ground::all(debrief, debrief.claim_evidence(claim, weight))
 }
 
+/// Whether a claim is said to hold or not to, and neither a step nor a word says why.
+fn stands_on_nothing(claim: &Claim, debrief: &Debrief) -> bool {
+    let is_bare = debrief.evidence_of(EvidenceFor::Claim, claim.id.uuid()).next().is_none();
+    claim.status != ClaimStatus::Untested && is_bare && claim.notes.trim().is_empty()
+}
+
 impl Listing for Claims {
     type Row = Claim;
     const NAME: &'static str = "claims";
@@ -67,7 +73,8 @@ impl Listing for Claims {
             // A reason that is given in a sitting is given by the side that is heard.
             let heard = session.clock(deal).sitting().and_then(|sitting| sitting.source());
             let made_by = if heard == Some(Source::Vendor) { Side::Vendor } else { Side::Customer };
-            let claim = Claim::new(deal, text.trim(), made_by);
+            let kind = guide::claim_kind(&text);
+            let claim = Claim { kind, ..Claim::new(deal, text.trim(), made_by) };
             session.edit(EditLabel::AddClaim, &claim.text, Some(deal), |tx| tx.insert(&claim))?;
             Ok(Outcome::Close)
         });
@@ -93,6 +100,10 @@ impl Listing for Claims {
             at = canvas.text(at, area.y + 1, area.right().saturating_sub(at), &head, role) + 1;
             let list: Vec<String> = found.into_iter().map(|found| ground(found, debrief, signs)).collect();
             at = canvas.text(at, area.y + 1, area.right().saturating_sub(at), &list.join(" "), Role::Accent) + 3;
+        }
+        if stands_on_nothing(row, debrief) {
+            let room = area.right().saturating_sub(at);
+            canvas.text(at, area.y + 1, room, &t!(locale, "claim-without-evidence"), Role::Warn);
         }
     }
 

@@ -43,7 +43,7 @@ impl Listing for Landmarks {
             Ok(Outcome::Close)
         });
         let place = DraftPlace::line(deal, draft::LANDMARK);
-        Ok(Outcome::Open(Box::new(question.kept_at(place, session))))
+        Ok(Outcome::Open(Box::new(question.going_on().kept_at(place, session))))
     }
 
     fn draw(canvas: &mut Canvas, area: Rect, row: &Landmark, _debrief: &Debrief, session: &Session) {

@@ -1,7 +1,7 @@
 //! The outcome that the path tells, taken over into the deal by one key.
 
 use crate::{
-    domain::{Deal, Debrief, Keyed, Outcome as Ending, Side, Step},
+    domain::{Deal, Debrief, Keyed, Outcome as Ending},
     guide,
     i18n::t,
     store::EditLabel,
@@ -21,14 +21,14 @@ pub(super) fn settle(debrief: &Debrief, contexts: &[Context], session: &mut Sess
     let key = session.key_label(contexts, Command::Undo);
     let key = key.or_else(|| session.key_label(&[Context::Global], Command::Undo)).unwrap_or_default();
     let Some((at, ending)) = guide::told_outcome(debrief) else { return Ok(Outcome::Done) };
-    let (deal, step) = (&debrief.deal, &debrief.steps[at]);
+    let deal = &debrief.deal;
     if let Some(ending) = ending {
-        set(deal, &ended(debrief, step, ending), &key, session)?;
+        set(deal, &guide::ended(debrief, at, ending), &key, session)?;
         return Ok(Outcome::Done);
     }
     let choices: Vec<Ending> = Ending::ALL.iter().copied().filter(|ending| *ending != Ending::Open).collect();
     let items = choices.iter().map(|ending| PickItem::new(session.locale.label(*ending), "")).collect();
-    let new: Vec<Deal> = choices.iter().map(|ending| ended(debrief, step, *ending)).collect();
+    let new: Vec<Deal> = choices.iter().map(|ending| guide::ended(debrief, at, *ending)).collect();
     let (title, deal) = (t!(session.locale, "outcome-how"), deal.clone());
     Ok(Outcome::Open(Box::new(Picker::one(title, items, move |row, session| {
         if let Some(new) = new.get(row) {
@@ -36,18 +36,6 @@ pub(super) fn settle(debrief: &Debrief, contexts: &[Context], session: &mut Sess
         }
         Ok(Outcome::Close)
     }))))
-}
-
-/// The deal as it ended with this step: on its day, where no other stands there, and with the one competitor in it.
-fn ended(debrief: &Debrief, step: &Step, ending: Ending) -> Deal {
-    let deal = &debrief.deal;
-    let people = debrief.people(step);
-    let mut competitors = people.iter().filter(|person| person.side == Side::Competitor);
-    let winner = match (competitors.next(), competitors.next()) {
-        (Some(one), None) if ending == Ending::Lost && deal.winner.trim().is_empty() => one.name.clone(),
-        _ => deal.winner.clone(),
-    };
-    Deal { outcome: ending, winner, decided_on: deal.decided_on.or(step.date), ..deal.clone() }
 }
 
 fn set(seen: &Deal, new: &Deal, key: &str, session: &mut Session) -> anyhow::Result<()> {

@@ -56,7 +56,7 @@ pub fn start_or_pause(debrief: &Debrief, stage: Stage, session: &mut Session) ->
     }
     let clock = session.clock(debrief.deal.id);
     if session.is_covered() && clock.sitting().is_some_and(|sitting| sitting.with == SittingWith::Vendor) {
-        anyhow::bail!(session.not_in_this_view("customer-screen-not-here"));
+        anyhow::bail!(t!(session.locale, "customer-screen-not-here"));
     }
     if clock.sitting().is_some() {
         let runs = clock.toggle(&session.workbook)?;

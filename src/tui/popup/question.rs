@@ -38,6 +38,8 @@ pub struct Question {
     is_back: bool,
     /// Whether what is typed is not shown.
     is_unseen: bool,
+    /// Whether what is typed after a refusal is a word of its own.
+    goes_on: bool,
 }
 
 impl Question {
@@ -58,6 +60,7 @@ impl Question {
             place: None,
             is_back: false,
             is_unseen: false,
+            goes_on: false,
         }
     }
 
@@ -77,6 +80,12 @@ impl Question {
         }
         self.place = Some(place.to_string());
         self
+    }
+
+    /// The same question, whose refusals ask for more: what is typed then stands apart from what stands there.
+    #[must_use]
+    pub fn going_on(self) -> Self {
+        Self { goes_on: true, ..self }
     }
 
     /// The same question; what is typed takes the place of what stands there.
@@ -114,6 +123,10 @@ impl Question {
             Err(fault) if fault.is::<StoreError>() => return Err(fault),
             Err(fault) => {
                 self.fault = Some(fault.to_string());
+                let text = self.line.text().trim_end();
+                if self.goes_on && !text.is_empty() {
+                    self.line.set(&format!("{text} "));
+                }
                 Outcome::Done
             }
         })

@@ -33,7 +33,7 @@ pub(super) fn toggle(deal: &DealState, session: &mut Session) -> Reply {
     }))))
 }
 
-/// Lays both sides' scores open; while a side has judged nothing there is nothing to compare, and it says so.
+/// Asks before it lays both sides' scores open; while a side has judged nothing there is nothing to compare, and it says so.
 pub(super) fn reveal(deal: &DealState, session: &mut Session) -> Reply {
     let locale = session.locale;
     if !deal.whole.is_blind() {
@@ -45,9 +45,18 @@ pub(super) fn reveal(deal: &DealState, session: &mut Session) -> Reply {
     if Scorer::ALL.iter().any(|side| deal.whole.judged(*side) == 0) {
         anyhow::bail!(t!(locale, "reveal-missing"));
     }
-    set(deal, Scoring::Revealed, session)?;
-    session.tell(t!(locale, "reveal-done"));
-    Ok(Outcome::Done)
+    let items = vec![
+        PickItem::new(t!(locale, "blind-go-on"), t!(locale, "blind-go-on-detail")),
+        PickItem::new(t!(locale, "reveal-both"), t!(locale, "reveal-both-detail")),
+    ];
+    let seen = deal.whole.deal.clone();
+    Ok(Outcome::Open(Box::new(Picker::one(t!(locale, "reveal-title"), items, move |row, session| {
+        if row == 1 {
+            write(&seen, Scoring::Revealed, session)?;
+            session.tell(t!(session.locale, "reveal-done"));
+        }
+        Ok(Outcome::Close)
+    }))))
 }
 
 fn set(deal: &DealState, scoring: Scoring, session: &mut Session) -> anyhow::Result<()> {

@@ -25,12 +25,14 @@ use crate::{
 pub struct ChecklistStage {
     selection: Selection,
     side: Scorer,
+    /// Whether the other side was asked for while both score blind, and Enter shows it.
+    is_handing_over: bool,
 }
 
 impl ChecklistStage {
     /// The stage, on the first criterion of the customer.
     pub fn new() -> Self {
-        Self { selection: Selection::default(), side: Scorer::Customer }
+        Self { selection: Selection::default(), side: Scorer::Customer, is_handing_over: false }
     }
 
     fn line<'a>(&self, judgements: &'a Judgements) -> &'a CriterionLine {

@@ -71,7 +71,9 @@ impl Click {
 
 pub(super) fn run(stage: &mut ChecklistStage, command: Command, deal: &DealState, session: &mut Session) -> Reply {
     let rows = Judgements::of(&stage.seen(deal)).lines.len();
+    let is_handing_over = std::mem::take(&mut stage.is_handing_over);
     let click = Click::of(command).filter(|click| deal.only_side().is_none_or(|only| only == click.side));
+    let click = click.filter(|click| !stage.is_hidden(click.side, deal));
     if let Some(click) = click {
         stage.side = click.side;
         stage.selection.select(click.row);
@@ -95,6 +97,13 @@ pub(super) fn run(stage: &mut ChecklistStage, command: Command, deal: &DealState
         Command::Right => save(debrief, &score.shifted(1), session)?,
         Command::Decisive => save(debrief, &score.decided_next(), session)?,
         Command::Delete => take_back(debrief, &score, session)?,
+        // Who hands the keyboard over turns the screen first: the other's column shows when it is there.
+        Command::OtherSide if debrief.is_blind() && deal.only_side().is_none() => {
+            stage.is_handing_over = true;
+            let side = session.locale.label(stage.side(deal).next());
+            session.tell(t!(session.locale, "blind-hand-over", side = side));
+        }
+        Command::Activate if is_handing_over => stage.other_side(),
         Command::OtherSide => stage.other_side(),
         Command::BlindScoring => return blind::toggle(deal, session),
         Command::RevealScores => return blind::reveal(deal, session),

@@ -152,9 +152,10 @@ pub(super) fn lock(debrief: &Debrief, session: &mut Session) -> Reply {
     Ok(Outcome::Done)
 }
 
-/// Asks whether the customer is in the room before it is opened.
+/// Asks whether the customer is in the room before it is opened; refuses while there is nothing to hold it against.
 pub(super) fn ask_to_open(debrief: &Debrief, session: &Session) -> Reply {
     let locale = session.locale;
+    anyhow::ensure!(debrief.can_open_prediction(), t!(locale, "prediction-too-early"));
     let items = vec![
         PickItem::new(t!(locale, "prediction-keep"), t!(locale, "prediction-keep-detail")),
         PickItem::new(t!(locale, "prediction-open"), t!(locale, "prediction-open-detail")),

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     analysis::{
-        StepRef,
+        StepRef, gaps,
         summary::{HandOver, Path, Waiting},
     },
     domain::{Debrief, Step},
@@ -64,7 +64,10 @@ fn waiting(source: &Source, path: &Path) -> Option<Row> {
     let mut links = Links::default();
     let (from, to) = (source.step(gap.from, &mut links), source.step(gap.to, &mut links));
     if path.waiting.days == 0 {
-        let text = t!(locale, "review-no-wait", count = gap.days, from = from, to = to);
+        let is_silence = gaps::silences(source.debrief).contains(&gap);
+        let key = if is_silence { "review-silence" } else { "review-no-wait" };
+        let args = [("count", gap.days.into()), ("from", from.into()), ("to", to.into())];
+        let text = locale.text(key, &args);
         return Some(figure(gap.days).linked(&text, links, Role::Text));
     }
     let (lead, waited) = waited(&path.waiting, locale);

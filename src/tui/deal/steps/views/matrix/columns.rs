@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use crate::{
-    domain::{Debrief, LEAST_FENCE_DAYS, Step},
+    analysis::gaps,
+    domain::Debrief,
     guide::Leap,
     i18n::{Locale, t},
     tui::canvas::width,
@@ -39,9 +40,9 @@ impl Column {
 /// The columns of a deal in their order.
 pub fn of(debrief: &Debrief, leaps: &[Leap], locale: Locale) -> Vec<Column> {
     let mut columns = Vec::with_capacity(debrief.steps.len() + 8);
+    let long = gaps::long(debrief);
     for (place, step) in debrief.steps.iter().enumerate() {
-        let days = debrief.gap_before(step.id).filter(|days| f64::from(*days) > LEAST_FENCE_DAYS);
-        if let Some(days) = days.filter(|_| !may_touch(debrief, place, step)) {
+        if let Some(days) = long.iter().find(|gap| gap.to.id == step.id).map(|gap| gap.days) {
             let is_it = |leap: &Leap| matches!(leap, Leap::Silence { to, .. } if to.id == step.id);
             let text = t!(locale, "steps-matrix-days", days = days);
             columns.push(Column::Silence { text, leaps_out: leaps.iter().any(is_it) });
@@ -49,12 +50,6 @@ pub fn of(debrief: &Debrief, leaps: &[Leap], locale: Locale) -> Vec<Column> {
         columns.push(Column::Step(place));
     }
     columns
-}
-
-/// Whether vague dates alone make the time look long.
-fn may_touch(debrief: &Debrief, place: usize, step: &Step) -> bool {
-    let before = place.checked_sub(1).and_then(|at| debrief.steps[at].date);
-    before.zip(step.date).is_some_and(|(before, this)| !before.surely_before(this))
 }
 
 /// The columns that fit into so many cells, with the selected one among them, as near to the middle as may be.
