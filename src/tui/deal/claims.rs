@@ -73,7 +73,7 @@ impl Listing for Claims {
             // A reason that is given in a sitting is given by the side that is heard.
             let heard = session.clock(deal).sitting().and_then(|sitting| sitting.source());
             let made_by = if heard == Some(Source::Vendor) { Side::Vendor } else { Side::Customer };
-            let kind = guide::claim_kind(&text);
+            let kind = guide::claim_kind(text);
             let claim = Claim { kind, ..Claim::new(deal, text.trim(), made_by) };
             session.edit(EditLabel::AddClaim, &claim.text, Some(deal), |tx| tx.insert(&claim))?;
             Ok(Outcome::Close)
