@@ -29,7 +29,7 @@ pub fn claim_kind(text: &str) -> ClaimKind {
     let folded = fold(text);
     let is_about_price = |word: &str| {
         let begins = |stem: &&str| word.starts_with(*stem);
-        PRICE.iter().any(|stem| begins(stem)) && !OTHER.iter().any(|stem| begins(stem))
+        PRICE.iter().any(begins) && !OTHER.iter().any(begins)
     };
     let mut words = folded.split(|c: char| !c.is_alphanumeric());
     if words.any(is_about_price) { ClaimKind::Price } else { ClaimKind::Other }
