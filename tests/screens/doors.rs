@@ -289,7 +289,7 @@ fn no_command_shows_what_stays_in_the_house_while_the_customer_looks_on() {
 fn checklist(driver: &mut Driver, side: Scorer) -> Vec<String> {
     driver.open(CUSTOMER).press("5 b Home");
     if side == Scorer::Vendor {
-        driver.press("Tab");
+        driver.press("Tab Enter");
     }
     let mut screens = Vec::new();
     for _ in 0..BUILT_IN_CRITERIA.len() {
