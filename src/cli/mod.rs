@@ -15,6 +15,7 @@ mod fault;
 mod forget;
 mod fresh;
 mod generate;
+mod heard;
 mod help;
 mod import;
 mod list;

@@ -6,7 +6,7 @@ use super::{
     arguments::{Report, Written},
     deal,
     fault::Fault,
-    output,
+    heard, output,
 };
 use crate::{
     exchange::report::{self, Format},
@@ -18,7 +18,7 @@ use crate::{
 /// The report; where a file is named, written there, and then where it went.
 pub(super) fn report(workbook: &Workbook, report: &Report, locale: Locale) -> Result<String, Fault> {
     let deal = deal::find(workbook, &report.deal, locale)?;
-    let debrief = workbook.debrief(deal.id)?.seen(None).into_owned();
+    let debrief = heard::debrief(workbook, deal.id)?;
     let open = wording::open_questions(&debrief, workbook.clock().today(), locale);
     let place = report.output.as_deref();
     let text = form(report.format, place).of_deal(&debrief, &open, locale, report.audience.into());

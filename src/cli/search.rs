@@ -6,6 +6,7 @@ use super::{
     arguments::Search,
     deal::short_id,
     fault::Fault,
+    heard,
     output::{self, Style, clean},
 };
 use crate::{
@@ -17,7 +18,7 @@ use crate::{
 /// What was found, best first, as text or as JSON.
 pub(super) fn search(workbook: &Workbook, search: &Search, locale: Locale) -> Result<String, Fault> {
     let words = search.text.join(" ");
-    let hits = workbook.search(&words, search.limit)?;
+    let hits = heard::hits(workbook, workbook.search(&words, search.limit)?)?;
     if search.json {
         return output::json(&hits.iter().map(as_json).collect::<Vec<_>>());
     }

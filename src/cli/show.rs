@@ -4,6 +4,7 @@ use super::{
     arguments::Show,
     deal,
     fault::Fault,
+    heard,
     list::{outcome, unknown, value},
     output::{self, Style, clean},
     show_json,
@@ -22,7 +23,7 @@ use crate::{
 /// A deal as text or as JSON.
 pub(super) fn show(workbook: &Workbook, show: &Show, locale: Locale) -> Result<String, Fault> {
     let deal = deal::find(workbook, &show.deal, locale)?;
-    let debrief = workbook.debrief(deal.id)?.seen(None).into_owned();
+    let debrief = heard::debrief(workbook, deal.id)?;
     let summary = analysis::summarise(&debrief);
     let today = workbook.clock().today();
     let findings = guide::findings(&debrief, &Setting { today: Some(today), ..Setting::default() });

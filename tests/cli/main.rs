@@ -4,6 +4,7 @@ mod answers;
 mod data;
 mod export;
 mod forgetting;
+mod heard;
 mod help;
 mod import;
 mod logs;
