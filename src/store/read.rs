@@ -39,16 +39,22 @@ impl Workbook {
         all(&self.conn)
     }
 
+    /// The places of deals in one study, as made; also of those that were not debriefed.
+    pub fn places_in(&self, study: Id<Study>) -> Result<Vec<StudyDeal>, StoreError> {
+        let mut places = self.study_deals()?;
+        places.retain(|place| place.study == study);
+        Ok(places)
+    }
+
     /// The deals that a study compares, as made.
     pub fn compared_deals(&self, study: Id<Study>) -> Result<Vec<Id<Deal>>, StoreError> {
-        let compared = |link: &StudyDeal| link.study == study && link.is_compared();
-        Ok(self.study_deals()?.into_iter().filter(compared).map(|link| link.deal).collect())
+        Ok(self.places_in(study)?.into_iter().filter(StudyDeal::is_compared).map(|place| place.deal).collect())
     }
 
     /// The deals that belong to a study and were not debriefed, each with its place, as made.
     pub fn unheard_deals(&self, study: Id<Study>) -> Result<Vec<(StudyDeal, Deal)>, StoreError> {
         let mut found = Vec::new();
-        for link in self.study_deals()?.into_iter().filter(|link| link.study == study && !link.is_compared()) {
+        for link in self.places_in(study)?.into_iter().filter(|link| !link.is_compared()) {
             if let Some(deal) = self.get(link.deal)? {
                 found.push((link, deal));
             }

@@ -32,8 +32,7 @@ pub(super) fn deals(tab: &DealsTab, overview: &Overview, locale: Locale) -> Vec<
 /// # Errors
 /// When the workbook cannot be read.
 pub(super) fn study(study: &Study, session: &Session) -> anyhow::Result<Choice> {
-    let places = session.workbook.study_deals()?;
-    let deals: Vec<_> = places.iter().filter(|place| place.study == study.id).map(|place| place.deal).collect();
+    let deals: Vec<_> = session.workbook.places_in(study.id)?.iter().map(|place| place.deal).collect();
     if deals.is_empty() {
         anyhow::bail!(t!(session.locale, "export-study-empty"));
     }

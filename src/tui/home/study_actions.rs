@@ -125,8 +125,7 @@ pub fn delete(study: &Study, session: &mut Session) -> Reply {
 /// When the workbook cannot be read.
 pub fn pick_deals(study: &Study, session: &Session) -> anyhow::Result<Box<dyn Layer>> {
     let study = study.clone();
-    let links: Vec<StudyDeal> =
-        session.workbook.study_deals()?.into_iter().filter(|link| link.study == study.id).collect();
+    let links = session.workbook.places_in(study.id)?;
     let members: HashSet<_> = links.iter().filter(|link| link.is_compared()).map(|link| link.deal).collect();
     let mut deals = session.workbook.all_deals()?;
     deals.retain(|deal| !deal.archived || members.contains(&deal.id));

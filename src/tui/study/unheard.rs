@@ -18,8 +18,7 @@ use crate::{
 /// # Errors
 /// When the workbook cannot be read.
 pub(super) fn ask(study: &Study, selected: Option<Id<Deal>>, session: &Session) -> anyhow::Result<Box<dyn Layer>> {
-    let links: Vec<StudyDeal> =
-        session.workbook.study_deals()?.into_iter().filter(|link| link.study == study.id).collect();
+    let links = session.workbook.places_in(study.id)?;
     let link_of = |deal: &Deal| links.iter().find(|link| link.deal == deal.id);
     let mut deals = session.workbook.all_deals()?;
     deals.retain(|deal| !deal.archived || link_of(deal).is_some());
