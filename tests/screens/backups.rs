@@ -1,7 +1,5 @@
 //! Backups in the program: made, listed with what they hold, looked into, restored.
 
-use std::{thread, time::Duration};
-
 use debrief::{
     domain::Deal,
     store::{BackupKind, Edit, EditLabel, backups},
@@ -20,20 +18,6 @@ fn small(language: &str, size: (u16, u16)) -> Driver {
     driver
 }
 
-/// Lets the worker come back with what this shows.
-#[track_caller]
-fn wait_for(driver: &mut Driver, text: &str) {
-    for _ in 0..500 {
-        driver.app.tick();
-        driver.draw();
-        if driver.screen().contains(text) {
-            return;
-        }
-        thread::sleep(Duration::from_millis(10));
-    }
-    driver.sees(text);
-}
-
 fn kinds(driver: &Driver) -> Vec<BackupKind> {
     let folder = driver.workbook().path().expect("a file").with_file_name("backups");
     let found = backups(&folder, driver.workbook().path()).expect("listed");
@@ -44,13 +28,13 @@ fn kinds(driver: &Driver) -> Vec<BackupKind> {
 fn one_is_made_looked_into_and_restored() {
     let mut driver = small("en", (120, 36));
     driver.press("B");
-    wait_for(&mut driver, "no backup yet");
+    driver.wait_for("no backup yet");
     driver.press("n");
-    wait_for(&mut driver, "by hand");
+    driver.wait_for("by hand");
     driver.sees("The backup is made").sees("as it is now").press("n");
-    wait_for(&mut driver, "Nothing has changed since");
+    driver.wait_for("Nothing has changed since");
     driver.press("Esc n").type_text("Meier AG, line 4").press("Enter Esc").sees("Meier AG").press("B");
-    wait_for(&mut driver, "1 change");
+    driver.wait_for("1 change");
     driver.sees("CHANGED SINCE").sees("Meier AG");
     // Into the backup, in which nothing can be changed, and back to where one was.
     driver
@@ -74,7 +58,7 @@ fn one_is_made_looked_into_and_restored() {
     assert_eq!(kinds(&driver), [BackupKind::Restore, BackupKind::Manual]);
     // What was there before comes back the same way.
     driver.press("B");
-    wait_for(&mut driver, "before a restoration");
+    driver.wait_for("before a restoration");
     driver.sees("1 change ahead").press("r Up Enter").sees("Restored as of").sees("Meier AG");
     driver.press("n").type_text("Huber, line 5").press("Enter").sees("1 Frame");
     assert_eq!(driver.workbook().deals(&Default::default()).expect("deals").len(), 3);
@@ -84,12 +68,12 @@ fn one_is_made_looked_into_and_restored() {
 fn what_is_being_typed_comes_along() {
     let mut driver = small("de", (80, 24));
     driver.press("B");
-    wait_for(&mut driver, "noch keine Sicherung");
+    driver.wait_for("noch keine Sicherung");
     driver.press("n");
-    wait_for(&mut driver, "wie jetzt");
+    driver.wait_for("wie jetzt");
     driver.press("Esc Enter 3").type_text("Huber ruft an").press("Enter").type_text("ein halber Schritt");
     driver.press("C-p").type_text("Sicherungen der Arbeitsmappe").press("Enter");
-    wait_for(&mut driver, "1 Änderung");
+    driver.wait_for("1 Änderung");
     driver.press("Enter").sees("Sicherung vom").press("q").press("r Up Enter").sees("Angefangener Text");
     driver.sees("ein halber Schritt").press("Enter").sees("ein halber Schritt").sees_no("Huber ruft an");
 }
@@ -101,9 +85,9 @@ fn another_window_on_the_workbook_keeps_it_from_being_replaced() {
     driver.app.session_mut().instances = Some(instances.path().to_owned());
     driver.app.session_mut().announce();
     driver.press("B");
-    wait_for(&mut driver, "no backup yet");
+    driver.wait_for("no backup yet");
     driver.press("n");
-    wait_for(&mut driver, "as it is now");
+    driver.wait_for("as it is now");
     let mut elsewhere = driver.elsewhere();
     elsewhere.announce(instances.path()).expect("announced");
     driver.press("r").sees("open in another window").sees_no("Restore the backup of");
@@ -115,13 +99,13 @@ fn another_window_on_the_workbook_keeps_it_from_being_replaced() {
 fn one_that_cannot_be_read_is_listed_and_refused() {
     let mut driver = small("en", (120, 36));
     driver.press("B");
-    wait_for(&mut driver, "no backup yet");
+    driver.wait_for("no backup yet");
     driver.press("n");
-    wait_for(&mut driver, "as it is now");
+    driver.wait_for("as it is now");
     let folder = driver.workbook().path().expect("a file").with_file_name("backups");
     let file = std::fs::read_dir(&folder).expect("a folder").flatten().next().expect("a backup").path();
     std::fs::write(&file, [7; 4096]).expect("spoiled");
     driver.press("Esc B");
-    wait_for(&mut driver, "cannot be read");
+    driver.wait_for("cannot be read");
     driver.press("Enter").sees("Take another one").press("r").sees("Take another one").sees_no("Restore the backup");
 }

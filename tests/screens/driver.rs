@@ -1,5 +1,7 @@
 //! The headless driver: keys in, screen text out, against the real application and a real workbook file.
 
+use std::{thread, time::Duration};
+
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use debrief::{
     clock::FixedClock,
@@ -168,6 +170,20 @@ impl Driver {
         let screen = self.screen();
         assert!(screen.contains(text), "{text:?} is not on the screen:\n{screen}");
         self
+    }
+
+    /// Lets a worker come back with what this shows; ten seconds at most.
+    #[track_caller]
+    pub fn wait_for(&mut self, text: &str) -> &mut Self {
+        for _ in 0..1_000 {
+            self.app.tick();
+            self.draw();
+            if self.screen().contains(text) {
+                return self;
+            }
+            thread::sleep(Duration::from_millis(10));
+        }
+        self.sees(text)
     }
 
     /// Fails if `text` stands on the screen.

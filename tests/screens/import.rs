@@ -1,26 +1,12 @@
 //! An import in the program: the file is named, looked at, corrected, taken in, and taken back.
 
-use std::{fs, path::PathBuf, thread, time::Duration};
+use std::{fs, path::PathBuf};
 
 use crate::driver::Driver;
 
 const DEALS: &str = "ID;Kunde;Titel;Status;Wert;Entscheid;Abteilung\n\
     7;Hofstetter;Linie 3;Verloren;1'234.50;31.12.2026;Nord\n\
     8;Tubex;Werkzeug;Parked;2k;30.6.2026;Süd\n";
-
-/// Lets the worker come back with what this shows.
-#[track_caller]
-fn wait_for(driver: &mut Driver, text: &str) {
-    for _ in 0..1_000 {
-        driver.app.tick();
-        driver.draw();
-        if driver.screen().contains(text) {
-            return;
-        }
-        thread::sleep(Duration::from_millis(10));
-    }
-    driver.sees(text);
-}
 
 fn line_with(driver: &Driver, text: &str) -> String {
     driver.screen().lines().find(|line| line.contains(text)).unwrap_or_default().to_owned()
@@ -43,7 +29,7 @@ fn an_export_is_looked_at_corrected_taken_in_and_taken_back() {
     let (mut driver, _) = beside("en", (120, 36), &[("deals.csv", DEALS), ("notes.md", "")]);
     driver.press("I").sees("Which file?").sees("deals.csv").sees_no("notes.md");
     driver.type_text("dea").press("Enter");
-    wait_for(&mut driver, "2 new deals");
+    driver.wait_for("2 new deals");
     driver
         .sees("open 1")
         .sees("lost 1")
@@ -60,7 +46,7 @@ fn an_export_is_looked_at_corrected_taken_in_and_taken_back() {
         driver.press("j");
     }
     driver.press("Enter").sees("(no column)").type_text("Abt").press("Enter");
-    wait_for(&mut driver, "2 new deals");
+    driver.wait_for("2 new deals");
     assert!(line_with(&driver, "division").contains("Abteilung"), "{}", driver.screen());
     // What a stage means is turned.
     driver.press("G");
@@ -69,15 +55,15 @@ fn an_export_is_looked_at_corrected_taken_in_and_taken_back() {
         driver.press("k");
     }
     driver.press("Left");
-    wait_for(&mut driver, "stopped 1");
+    driver.wait_for("stopped 1");
     driver.press("i");
-    wait_for(&mut driver, "u takes it back");
+    driver.wait_for("u takes it back");
     driver.sees("2 new deals").sees("Hofstetter").sees("Tubex");
     let deals = driver.workbook().all_deals().expect("deals");
     assert_eq!(deals.iter().filter(|deal| deal.division == "Süd").count(), 1);
     // Once more: the columns are remembered, and nothing is new.
     driver.press("I").type_text("deals.csv").press("Enter");
-    wait_for(&mut driver, "2 as they are");
+    driver.wait_for("2 as they are");
     driver.sees("Columns as last time").press("Esc").press("u").sees_no("Hofstetter");
     assert!(driver.workbook().all_deals().expect("deals").is_empty());
 }
@@ -87,11 +73,11 @@ fn it_fits_a_small_screen_in_german() {
     let (mut driver, _) =
         beside("de", (80, 24), &[("deals.csv", DEALS), ("firmen.csv", "Kunde;Branche\nTubex;Extrusion\n")]);
     driver.press("I").type_text("de").press("Enter");
-    wait_for(&mut driver, "2 neue Deals");
+    driver.wait_for("2 neue Deals");
     driver.sees("DIE DATEI").sees("Zellen getrennt durch").sees("verloren 1");
     driver.press("J").sees("Welche zweite Datei?").type_text("fir").press("Enter");
-    wait_for(&mut driver, "firmen.csv");
-    wait_for(&mut driver, "1 Zeile findet in der zweiten Datei nichts");
+    driver.wait_for("firmen.csv");
+    driver.wait_for("1 Zeile findet in der zweiten Datei nichts");
 }
 
 #[test]
@@ -99,12 +85,12 @@ fn a_file_that_is_none_is_told_and_nothing_happens() {
     let (mut driver, folder) = beside("en", (80, 24), &[("empty.csv", "")]);
     driver.press("I").type_text("nothing.csv").press("Enter").sees("There is no such file");
     driver.press("Esc I").type_text("empty.csv").press("Enter");
-    wait_for(&mut driver, "there are no rows in it");
+    driver.wait_for("there are no rows in it");
     driver.press("i").press("Esc").sees("Why did they buy?");
     // A path that is dropped on the window takes the place of what stood there.
     fs::write(folder.join("b c.csv"), DEALS).expect("written");
     driver.press("I").paste(&format!("'{}'", folder.join("b c.csv").display())).press("Enter");
-    wait_for(&mut driver, "2 new deals");
+    driver.wait_for("2 new deals");
 }
 
 #[test]
@@ -115,7 +101,7 @@ fn an_absolute_path_takes_the_place_of_the_folder_that_stood_there() {
     fs::write(other.join("deals.csv"), DEALS).expect("written");
     let path = other.join("deals.csv").display().to_string();
     driver.press("I").sees("Which file?").type_text(&path).press("Enter");
-    wait_for(&mut driver, "2 new deals");
+    driver.wait_for("2 new deals");
     driver.press("Esc").press("I").type_text("~/").sees(" ~/");
     assert!(!line_with(&driver, "~/").contains("exports"), "{}", driver.screen());
 }
@@ -132,13 +118,13 @@ fn of_a_log_it_is_said_which_event_decides() {
     for size in [(120, 36), (80, 24)] {
         let (mut driver, _) = beside("en", size, &[("orders.xes", LOG)]);
         driver.press("I").sees("orders.xes").type_text("ord").press("Enter");
-        wait_for(&mut driver, "2 new deals");
+        driver.wait_for("2 new deals");
         driver.sees("2 traces · 3 events").sees("who acts is").press("G").sees("WHICH EVENT DECIDES").sees("signs");
         assert!(line_with(&driver, "▶").contains("nothing"), "{}", driver.screen());
         driver.press("Right");
-        wait_for(&mut driver, "won 1");
+        driver.wait_for("won 1");
         assert!(line_with(&driver, "▶").contains("won"), "{}", driver.screen());
         driver.press("i");
-        wait_for(&mut driver, "2 Apr 26");
+        driver.wait_for("2 Apr 26");
     }
 }

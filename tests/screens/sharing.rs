@@ -1,6 +1,6 @@
 //! Deals on their way to other programs and to colleagues, and theirs on the way here.
 
-use std::{fs, path::PathBuf, thread, time::Duration};
+use std::{fs, path::PathBuf};
 
 use debrief::{
     clock::FixedClock,
@@ -10,20 +10,6 @@ use debrief::{
 use jiff::Span;
 
 use crate::driver::Driver;
-
-/// Lets the worker come back with what this shows.
-#[track_caller]
-fn wait_for(driver: &mut Driver, text: &str) {
-    for _ in 0..1_000 {
-        driver.app.tick();
-        driver.draw();
-        if driver.screen().contains(text) {
-            return;
-        }
-        thread::sleep(Duration::from_millis(10));
-    }
-    driver.sees(text);
-}
 
 /// A program that writes into this folder, and reads there.
 fn working_in(folder: &tempfile::TempDir, mut driver: Driver) -> Driver {
@@ -54,27 +40,27 @@ fn a_deal_goes_sealed_to_a_colleague_who_takes_it_over_and_back() {
     here.type_text("drei Äpfel").sees("**********").sees_no("drei").press("Enter").sees("again");
     here.type_text("drei Birnen").press("Enter").sees("not the same").press("C-u");
     here.type_text("drei Äpfel").press("Enter").sees("Where to?").press("Enter");
-    wait_for(&mut here, "One deal is in");
+    here.wait_for("One deal is in");
     let path = files(&folder).pop().expect("a file");
     assert!(path.to_string_lossy().ends_with(".bundle.age"), "{path:?}");
     assert!(!String::from_utf8_lossy(&fs::read(&path).unwrap()).contains("Hofstetter"));
 
     let mut there = working_in(&folder, Driver::empty("en", (80, 24)));
     there.press("I").sees(".bundle.age").press("Down Enter");
-    wait_for(&mut there, "is sealed.");
+    there.wait_for("is sealed.");
     there.type_text("Birnen").press("Enter");
-    wait_for(&mut there, "does not fit");
+    there.wait_for("does not fit");
     there.type_text("drei Äpfel").press("Enter");
-    wait_for(&mut there, "deal: 1 new");
+    there.wait_for("deal: 1 new");
     there.sees("step: ").sees("Nothing was changed both here and there").press("i");
-    wait_for(&mut there, "takes it back");
+    there.wait_for("takes it back");
     assert_eq!(there.workbook().all_deals().unwrap().len(), 1);
     there.press("u");
     assert_eq!(there.workbook().all_deals().unwrap().len(), 0);
     there.press("C-r I Down Enter");
-    wait_for(&mut there, "is sealed.");
+    there.wait_for("is sealed.");
     there.type_text("drei Äpfel").press("Enter");
-    wait_for(&mut there, "Nothing changes");
+    there.wait_for("Nothing changes");
     there.press("i").sees("Nothing changes").press("Esc").sees("1 deal");
 }
 
@@ -84,11 +70,11 @@ fn whoever_leaves_the_passphrase_is_back_where_he_was() {
     let mut here = working_in(&folder, Driver::demo("en", (120, 36)));
     export(&mut here, 0, 0);
     here.type_text("x").press("Enter").type_text("x").press("Enter Enter");
-    wait_for(&mut here, "One deal is in");
+    here.wait_for("One deal is in");
     here.press("I Down Enter");
-    wait_for(&mut here, "is sealed.");
+    here.wait_for("is sealed.");
     here.press("Esc");
-    wait_for(&mut here, "12 deals");
+    here.wait_for("12 deals");
 }
 
 #[test]
@@ -111,9 +97,9 @@ fn what_both_have_changed_is_shown_with_both_versions() {
     let mut here = renamed((120, 36), "Tool, seen from here");
     export(&mut here, 0, 1);
     here.sees("Where to?").press("Enter");
-    wait_for(&mut here, "One deal is in");
+    here.wait_for("One deal is in");
     there.press("I Down Enter");
-    wait_for(&mut there, "changed here and there");
+    there.wait_for("changed here and there");
     there.sees("deal, ").sees("Tubex · Tool").sees("seen from there").sees("seen from here");
 }
 
@@ -141,9 +127,9 @@ fn what_one_side_has_scored_blind_is_not_shown_where_the_two_differ() {
     let mut here = scored((120, 36), "ZZHERE");
     export(&mut here, 0, 1);
     here.press("Enter");
-    wait_for(&mut here, "One deal is in");
+    here.wait_for("One deal is in");
     there.press("I Down Enter");
-    wait_for(&mut there, "Nothing changes");
+    there.wait_for("Nothing changes");
     there.sees_no("ZZTHERE").sees_no("ZZHERE").sees_no("score");
 }
 
@@ -158,7 +144,7 @@ fn every_form_is_written() {
             driver.sees("Wer wird genannt?").press("Enter");
         }
         driver.sees("Wohin").press("Enter");
-        wait_for(&mut driver, "in ");
+        driver.wait_for("in ");
         let written = files(&folder).pop().unwrap_or_else(|| panic!("nothing is written as {ending:?}"));
         match *ending {
             "" => assert!(written.join("steps.csv").is_file(), "{written:?}"),
@@ -182,7 +168,7 @@ fn a_filtered_list_and_a_study_can_go_out_alone() {
         .sees("Everything")
         .press("Esc Esc");
     driver.press("2 X").sees("What is to go out?").press("Enter").sees("In which form?").press("Down Enter Enter");
-    wait_for(&mut driver, "deals are in");
+    driver.wait_for("deals are in");
     assert_eq!(files(&folder).len(), 1);
 }
 
@@ -193,6 +179,6 @@ fn nothing_comes_from_elsewhere_while_one_side_is_heard_blind() {
     driver.press("n").type_text("Hofstetter, line 3").press("Enter Esc");
     export(&mut driver, 0, 1);
     driver.press("Enter");
-    wait_for(&mut driver, "One deal is in");
+    driver.wait_for("One deal is in");
     driver.press("Enter s a Esc b c Esc Esc").press("I Down Enter").sees("End the sitting first");
 }
