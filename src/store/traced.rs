@@ -5,6 +5,7 @@ use std::{cell::RefCell, collections::BTreeSet};
 use rusqlite::trace::{TraceEvent, TraceEventCodes};
 
 use super::Workbook;
+use crate::domain::{Keyed, Table};
 
 thread_local! {
     static STATEMENTS: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
@@ -24,8 +25,8 @@ impl Workbook {
         );
     }
 
-    /// Each statement since with the steps of its plan.
-    pub(crate) fn plans(&self) -> Vec<(String, Vec<String>)> {
+    /// What has run since.
+    pub(crate) fn traced(&self) -> Traced {
         self.conn.trace_v2(TraceEventCodes::empty(), None);
         let explained = |sql: String| {
             let mut statement = self.conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).expect("a statement that ran");
@@ -36,6 +37,34 @@ impl Workbook {
         };
         // Inside a statement SQLite tells of its triggers' own, as comments.
         let ran = STATEMENTS.with_borrow_mut(std::mem::take).into_iter().filter(|sql| !sql.starts_with("--"));
-        ran.map(explained).collect()
+        Traced(ran.map(explained).collect())
+    }
+}
+
+/// Statements that ran, each with the steps of its plan.
+pub(crate) struct Traced(Vec<(String, Vec<String>)>);
+
+impl Traced {
+    /// How many different statements.
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether rows of this table were added or changed.
+    pub(crate) fn has_written(&self, table: Table) -> bool {
+        let starts = ["INSERT INTO", "UPDATE"].map(|verb| format!("{verb} {} ", table.key()));
+        self.0.iter().any(|(sql, _)| starts.iter().any(|start| sql.starts_with(start.as_str())))
+    }
+
+    /// The statements that read a whole table, but for these, each behind the step that does.
+    pub(crate) fn scans(&self, small: &[&str]) -> Vec<String> {
+        let reads_all = |step: &&String| {
+            let table = step.strip_prefix("SCAN ").and_then(|rest| rest.split(' ').next());
+            table.is_some_and(|table| {
+                !small.contains(&table) && !step.contains("VIRTUAL TABLE INDEX") && table != "CONSTANT"
+            })
+        };
+        let scan = |(sql, plan): &(String, Vec<String>)| Some(format!("{}: {sql}", plan.iter().find(reads_all)?));
+        self.0.iter().filter_map(scan).collect()
     }
 }

@@ -6,6 +6,7 @@ use ratatui::{Terminal, backend::TestBackend};
 use super::{app::App, session::Session};
 use crate::{
     config::Config,
+    domain::{Keyed, Table},
     exchange::generate::{Options, generate},
     store::{Bundle, Workbook},
 };
@@ -64,20 +65,11 @@ fn no_query_of_a_deal_reads_a_whole_table() {
         press(&mut app, &mut terminal, keys);
         assert!(app.deal_in_view().is_some(), "{keys} leads out of the deal");
     }
-    let plans = app.session().workbook.plans();
-    for written in ["INSERT INTO step", "UPDATE score"] {
-        assert!(plans.iter().any(|(sql, _)| sql.starts_with(written)), "nothing ran {written}");
+    let traced = app.session().workbook.traced();
+    for table in [Table::Step, Table::Score] {
+        assert!(traced.has_written(table), "nothing was written to {}", table.key());
     }
-    assert!(plans.len() > 30, "only {} statements were seen", plans.len());
-    let mut scans = Vec::new();
-    for (sql, plan) in plans {
-        let reads_all = |step: &&String| {
-            let table = step.strip_prefix("SCAN ").and_then(|rest| rest.split(' ').next());
-            table.is_some_and(|table| {
-                !SMALL.contains(&table) && !step.contains("VIRTUAL TABLE INDEX") && table != "CONSTANT"
-            })
-        };
-        scans.extend(plan.iter().find(reads_all).map(|step| format!("{step}: {sql}")));
-    }
+    assert!(traced.len() > 30, "only {} statements were seen", traced.len());
+    let scans = traced.scans(&SMALL);
     assert!(scans.is_empty(), "{}", scans.join("\n"));
 }
