@@ -1,6 +1,6 @@
 //! Undo and redo, and what is told of them.
 
-use super::{app::App, kept_back::KeptBack};
+use super::{app::App, command::Command, kept_back::KeptBack, keys::Context};
 use crate::{
     i18n::t,
     store::{EditLabel, EntryState, JournalEntry, StoreError},
@@ -14,10 +14,17 @@ impl App {
     /// Takes the last edit back, and tells what it was.
     pub(super) fn undo(&mut self) {
         let next = self.session.workbook.can_undo();
-        if let Some(was_hidden) = self.may_turn(&next) {
+        if self.may_turn(&next) {
             match self.session.workbook.undo() {
+                // What comes back would be hidden at once.
+                Ok(Some(entry)) if self.is_hidden(&entry) => {
+                    if let Err(error) = self.session.workbook.redo() {
+                        self.session.complain(&error.into());
+                    }
+                    self.tell_that_hidden();
+                }
                 Ok(Some(entry)) => {
-                    let what = self.turned(&entry, was_hidden);
+                    let what = self.turned(&entry);
                     self.session.tell(t!(self.session.locale, "undone", what = what));
                 }
                 Ok(None) => self.session.tell(self.why_nothing_to_undo()),
@@ -29,10 +36,16 @@ impl App {
     /// Makes the edit again that was taken back last, and tells what it was.
     pub(super) fn redo(&mut self) {
         let next = self.session.workbook.can_redo();
-        if let Some(was_hidden) = self.may_turn(&next) {
+        if self.may_turn(&next) {
             match self.session.workbook.redo() {
+                Ok(Some(entry)) if self.is_hidden(&entry) => {
+                    if let Err(error) = self.session.workbook.undo() {
+                        self.session.complain(&error.into());
+                    }
+                    self.tell_that_hidden();
+                }
                 Ok(Some(entry)) => {
-                    let what = self.turned(&entry, was_hidden);
+                    let what = self.turned(&entry);
                     self.session.tell(t!(self.session.locale, "redone", what = what));
                 }
                 Ok(None) => self.session.tell(t!(self.session.locale, "nothing-to-redo")),
@@ -41,32 +54,48 @@ impl App {
         }
     }
 
-    /// Whether the edit that would be taken back or made again may be, and whether it concerns what is hidden now.
-    fn may_turn(&mut self, next: &Result<Option<JournalEntry>, StoreError>) -> Option<bool> {
+    /// Whether the edit that would be taken back or made again may be: not one that would lay open what is hidden now, and
+    /// not one that concerns it, which whoever sits here has not made in what they see.
+    fn may_turn(&mut self, next: &Result<Option<JournalEntry>, StoreError>) -> bool {
         let next = next.as_ref().ok().and_then(Option::as_ref);
         if !self.may_turn_here(next.map(|entry| entry.id)) {
-            return None;
+            return false;
         }
-        if next.is_some_and(|entry| self.session.ends_hiding(entry)) {
-            let why = t!(self.session.locale, "undo-ends-hiding");
-            self.session.tell(why);
-            return None;
+        let Some(next) = next else { return true };
+        let locale = self.session.locale;
+        if self.session.ends_hiding(next) {
+            self.session.tell(t!(locale, "undo-ends-hiding"));
+        } else if self.session.ends_blind_scoring(next) {
+            let key = |command| self.session.key_label(&[Context::Checklist], command).unwrap_or_default();
+            let (ends, reveals) = (key(Command::BlindScoring), key(Command::RevealScores));
+            self.session.tell(t!(locale, "undo-ends-scoring", ends = ends, reveals = reveals));
+        } else if self.is_hidden(next) {
+            self.tell_that_hidden();
+        } else {
+            return true;
         }
-        Some(next.is_some_and(|entry| self.is_hidden(entry)))
+        false
     }
 
-    /// What has been taken back or made again, in words, unless it is hidden.
-    fn turned(&mut self, entry: &JournalEntry, was_hidden: bool) -> String {
+    fn tell_that_hidden(&mut self) {
+        self.session.tell(t!(self.session.locale, "undo-hidden"));
+    }
+
+    /// What has been taken back or made again, in words.
+    fn turned(&mut self, entry: &JournalEntry) -> String {
         self.session.note_saved();
-        match was_hidden || self.is_hidden(entry) {
-            true => t!(self.session.locale, "edit-hidden"),
-            false => self.edit_named(entry),
-        }
+        self.edit_named(entry)
     }
 
-    /// Whether an edit concerns what may not be shown now. Where that cannot be read, it may.
+    /// Whether an edit concerns what may not be shown now, at the place that is in view. Where that cannot be read, it may.
     fn is_hidden(&self, entry: &JournalEntry) -> bool {
-        KeptBack::of(&self.session).map_or(true, |mut kept_back| kept_back.concerns(entry))
+        // With its deal both accounts come and go.
+        if [EditLabel::AddDeal, EditLabel::DeleteDeal].contains(&entry.label) {
+            return false;
+        }
+        let scoring = self.layers.iter().rev().find_map(|layer| layer.deal().zip(layer.scoring()));
+        let kept_back = KeptBack::of(&self.session).map(|kept_back| kept_back.while_scoring(scoring));
+        kept_back.map_or(true, |mut kept_back| kept_back.concerns(entry))
     }
 
     fn why_nothing_to_undo(&self) -> String {
