@@ -11,8 +11,11 @@ use std::{
 };
 
 use debrief::{
-    capture::{Activity, Context, DateOrder, Lexicon, Line, Mention, Tongue, suggest_activity, suggest_for_line},
-    domain::SittingWith,
+    capture::{
+        Activity, Context, DateOrder, Lexicon, Line, Mention, Tongue, suggest_activity, suggest_activity_for,
+        suggest_for_line,
+    },
+    domain::{Side, SittingWith},
     exchange::demo::{DemoWorkbook, demo},
     guide,
     i18n::{Language, Locale},
@@ -153,4 +156,41 @@ fn a_suggestion_takes_no_time() {
     let each = start.elapsed() / titles.len() as u32;
     println!("{each:?} for a suggestion");
     assert!(each < Duration::from_millis(2), "{each:?}");
+}
+
+#[test]
+fn whoever_orders_a_sample_or_lunch_places_no_order() {
+    for (language, none, orders) in [
+        (
+            Language::De,
+            [
+                "Roth ruft an und bestellt ein Muster",
+                "Roth bestellt fünf Farbmuster bei uns",
+                "Keller bestellt für alle ein Mittagessen",
+                "Keller bestellt den neuen Prospekt",
+                "Keller bestellt einen Versuch",
+            ],
+            ["Keller bestellt", "Keller bestellt gemäss Offerte", "Keller bestellt die Anlage aus dem Katalog"],
+        ),
+        (
+            Language::En,
+            [
+                "Keller orders lunch for everybody",
+                "Keller rings and orders a sample",
+                "Keller orders two more samples",
+                "Keller orders a brochure",
+                "Keller orders a trial",
+            ],
+            ["Keller orders", "Keller orders line 3", "Keller places the order after the trial"],
+        ),
+    ] {
+        let lexicon = lexicon(language);
+        let read = |title: &str| suggest_activity_for(title, Some(Side::Customer), None, &lexicon);
+        for title in none {
+            assert_ne!(read(title), Some("order_placed"), "{title}");
+        }
+        for title in orders {
+            assert_eq!(read(title), Some("order_placed"), "{title}");
+        }
+    }
 }

@@ -67,8 +67,11 @@ pub fn told_outcome(debrief: &Debrief) -> Option<(usize, Option<Outcome>)> {
         return None;
     }
     let steps = &debrief.steps;
-    let exit = last_exit(debrief).map(|at| (at, exit_to(&steps[at]).map(outcome_of)));
-    let order = steps.iter().rposition(|step| is_contract(step) && !is_exit(step)).map(|at| (at, Some(Outcome::Won)));
+    let order = steps.iter().rposition(|step| is_contract(step) && !is_exit(step));
+    // Whoever leaves after an order has taken it back, or it was none.
+    let after_order = || steps.iter().rposition(is_exit).filter(|exit| order.is_some_and(|at| at < *exit));
+    let exit = last_exit(debrief).or_else(after_order).map(|at| (at, exit_to(&steps[at]).map(outcome_of)));
+    let order = order.map(|at| (at, Some(Outcome::Won)));
     let is_told = |step: &Step| matches!(step.activity.as_str(), "decision_taken" | "decision_told");
     let told = || steps.iter().rposition(is_told).map(|at| (at, None));
     exit.into_iter().chain(order).max_by_key(|(at, _)| *at).or_else(told)
@@ -181,6 +184,20 @@ mod tests {
         assert_eq!(told_outcome(&debrief), Some((0, Some(Outcome::Lost))));
         (debrief.steps[0].course, debrief.steps[0].exit_to) = (Course::Advance, None);
         assert_eq!(told_outcome(&debrief), Some((0, Some(Outcome::Won))));
+    }
+
+    #[test]
+    fn whoever_leaves_after_an_order_is_asked_about_that() {
+        let mut debrief = orders_elsewhere(&["Xeno"]);
+        let deal = debrief.deal.id;
+        let with =
+            |rank, title: &str, activity: &str| Step { activity: activity.into(), ..Step::new(deal, rank, title) };
+        debrief.steps.insert(0, with(-1, "orders", "order_placed"));
+        // What comes behind, of ours or about the price, does not make the order the end.
+        debrief.steps.push(with(1, "sends a cheaper offer", "offer_revised"));
+        assert_eq!(told_outcome(&debrief), Some((1, Some(Outcome::Lost))));
+        debrief.steps.push(with(2, "orders", "order_placed"));
+        assert_eq!(told_outcome(&debrief), Some((3, Some(Outcome::Won))), "has come back");
     }
 
     #[test]

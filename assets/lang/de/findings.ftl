@@ -22,6 +22,7 @@ finding-S03-name = zu wenige Schritte
 finding-S03-why = Unter 30 Schritten wiederholt ein Bericht, was ohnehin alle glauben; Hebel zeigen sich erst im Feinen.
 finding-S04 = { $case ->
     [side] Bei Schritt { $step } kennen wir nur die Seite. Welche Person war es?
+    [named] Schritt { $step } nennt { $name }. Handelte da { $name }? Ein @ vor dem Namen sagt es.
     [collective] Bei Schritt { $step } handelt «{ $name }». Welche Person war es?
    *[nobody] Wer genau hat das bei Schritt { $step } getan?
 }
@@ -94,12 +95,12 @@ finding-S16-why = Sagen der Weg und das Ergebnis Verschiedenes, ist eines davon 
 
 ## Zeit
 finding-S17 = { $case ->
-    [lost] In Schritt { $step } geht der Kunde zu einem Wettbewerber, der Deal gilt aber noch als offen. Ist er verloren?
-    [postponed] In Schritt { $step } verschiebt der Kunde, der Deal gilt aber noch als offen. Ist er verschoben?
-    [stopped] In Schritt { $step } bricht der Kunde ab, der Deal gilt aber noch als offen. Ist er abgebrochen?
-    [won] Schritt { $step } ist der Auftrag, der Deal gilt aber noch als offen. Ist er gewonnen?
-    [exit] Schritt { $step } verlässt den Weg, der Deal gilt aber noch als offen. Wie ging er aus?
-   *[told] In Schritt { $step } fällt der Entscheid, der Deal gilt aber noch als offen. Wie ging er aus?
+    [lost] In Schritt { $step } («{ $title }») geht der Kunde zu einem Wettbewerber, der Deal gilt aber noch als offen. Ist er verloren?
+    [postponed] In Schritt { $step } («{ $title }») verschiebt der Kunde, der Deal gilt aber noch als offen. Ist er verschoben?
+    [stopped] In Schritt { $step } («{ $title }») bricht der Kunde ab, der Deal gilt aber noch als offen. Ist er abgebrochen?
+    [won] Schritt { $step } («{ $title }») ist der Auftrag, der Deal gilt aber noch als offen. Ist er gewonnen?
+    [exit] Schritt { $step } («{ $title }») verlässt den Weg, der Deal gilt aber noch als offen. Wie ging er aus?
+   *[told] In Schritt { $step } («{ $title }») fällt der Entscheid, der Deal gilt aber noch als offen. Wie ging er aus?
 }
 finding-S17-name = Ausgang noch offen
 finding-S17-why = Was zum Ende führte, lässt sich erst fragen und zählen, wenn der Deal sagt, wie er ausging.

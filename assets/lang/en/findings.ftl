@@ -22,6 +22,7 @@ finding-S03-name = too few steps
 finding-S03-why = Below 30 steps an account repeats what everybody believes anyway; levers show only in the fine grain.
 finding-S04 = { $case ->
     [side] In step { $step } only the side is known. Which person was it?
+    [named] Step { $step } names { $name }. Is it { $name } who acted? An @ before the name says so.
     [collective] In step { $step } acts “{ $name }”. Which person was it?
    *[nobody] Who exactly did that in step { $step }?
 }
@@ -94,12 +95,12 @@ finding-S16-why = Where the path and the outcome say different things, one of th
 
 ## Time
 finding-S17 = { $case ->
-    [lost] In step { $step } the customer leaves for a competitor, but the deal still counts as open. Is it lost?
-    [postponed] In step { $step } the customer postpones, but the deal still counts as open. Is it postponed?
-    [stopped] In step { $step } the customer stops, but the deal still counts as open. Is it stopped?
-    [won] Step { $step } is the order, but the deal still counts as open. Is it won?
-    [exit] Step { $step } leaves the path, but the deal still counts as open. How did it end?
-   *[told] In step { $step } it is decided, but the deal still counts as open. How did it end?
+    [lost] In step { $step } (“{ $title }”) the customer leaves for a competitor, but the deal still counts as open. Is it lost?
+    [postponed] In step { $step } (“{ $title }”) the customer postpones, but the deal still counts as open. Is it postponed?
+    [stopped] In step { $step } (“{ $title }”) the customer stops, but the deal still counts as open. Is it stopped?
+    [won] Step { $step } (“{ $title }”) is the order, but the deal still counts as open. Is it won?
+    [exit] Step { $step } (“{ $title }”) leaves the path, but the deal still counts as open. How did it end?
+   *[told] In step { $step } (“{ $title }”) it is decided, but the deal still counts as open. How did it end?
 }
 finding-S17-name = outcome still open
 finding-S17-why = What led to the end can be asked, and counted, only once the deal says how it ended.

@@ -1,6 +1,6 @@
 //! Whether the path is whole: its ends, its resolution, who acted, who tells it.
 
-use super::{Hit, Setting, Severity, Target, listed};
+use super::{Hit, Setting, Severity, Target, brief, listed};
 use crate::{
     analysis::pairs_waiting,
     domain::{BuyingRole, BuyingRoles, Course, Debrief, ExitTo, Keyed, Outcome, Participant, Side, Source, Step, Told},
@@ -78,8 +78,8 @@ fn widest_stretch(debrief: &Debrief) -> Option<(usize, usize)> {
         .map(|(_, from, to)| (from, to))
 }
 
-/// S04: nobody in particular acts; a warning where at least the side is known, or somebody called "we" or "the team".
-/// Silent for a wait, in which nobody acts.
+/// S04: nobody in particular acts; a warning where at least the side is known, or somebody called "we" or "the team", or
+/// where somebody of the deal is named without a mark. Silent for a wait, in which nobody acts.
 pub(super) fn no_actor(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
     let mut hits = Vec::new();
     for (at, step) in debrief.steps.iter().enumerate().filter(|(_, step)| step.course != Course::Wait) {
@@ -89,11 +89,24 @@ pub(super) fn no_actor(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
             (Some(actor), _) => {
                 hit.with("case", "collective").with("name", actor.name.as_str()).graded(Severity::Warning)
             }
-            (None, Some(_)) => hit.with("case", "side").graded(Severity::Warning),
-            (None, None) => hit.with("case", "nobody"),
+            (None, side) => match (first_named(debrief, &step.title), side) {
+                (Some(person), _) => {
+                    hit.with("case", "named").with("name", person.short_name()).graded(Severity::Warning)
+                }
+                (None, Some(_)) => hit.with("case", "side").graded(Severity::Warning),
+                (None, None) => hit.with("case", "nobody"),
+            },
         });
     }
     hits
+}
+
+/// Whoever of the deal a text names first, by the short name.
+fn first_named<'a>(debrief: &'a Debrief, text: &str) -> Option<&'a Participant> {
+    let words = |text: &str| format!(" {} ", text.split(|c: char| !c.is_alphanumeric()).collect::<Vec<_>>().join(" "));
+    let text = words(text);
+    let place = |person: &&Participant| text.find(&words(person.short_name()));
+    debrief.participants.iter().filter(|person| place(person).is_some()).min_by_key(place)
 }
 
 /// S06: no source tells the step.
@@ -267,7 +280,9 @@ pub(super) fn end_against_outcome(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
 /// S17: the path tells how it ended, but the deal still stands open. Silent once an outcome is set.
 pub(super) fn end_told_outcome_open(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
     let Some((at, outcome)) = path::told_outcome(debrief) else { return vec![] };
-    let hit = Hit::on(Target::Step(debrief.steps[at].id)).with("step", at + 1);
+    let step = &debrief.steps[at];
+    // In its own words: one sees before the answer whether it was read rightly.
+    let hit = Hit::on(Target::Step(step.id)).with("step", at + 1).with("title", brief(&step.title));
     let case = match outcome {
         Some(outcome) => outcome.key(),
         None if path::is_exit(&debrief.steps[at]) => "exit",
