@@ -172,7 +172,7 @@ mod tests {
         debrief.sittings.clear();
         debrief.tellings = vec![Telling::new(&Step::new(deal, 0, "Keller calls"), Source::Customer)];
         assert!(!debrief.was_predicted_late());
-        debrief.prediction = Some(Prediction { locked_on: day("2999-01-01"), ..Prediction::new(deal) });
+        debrief.prediction = Some(Prediction { locked_on: day("2099-01-01"), ..Prediction::new(deal) });
         assert!(debrief.was_predicted_late());
     }
 

@@ -1,7 +1,7 @@
 //! The prediction: written, locked, opened.
 
 use debrief::{
-    domain::{Claim, ClaimKind, Deal, Evidence, EvidenceFor, Id, Outcome, PredictionState, Weight},
+    domain::{Claim, ClaimKind, Deal, Evidence, EvidenceFor, Id, Outcome, PredictionState, Side, Weight},
     store::{DealQuery, Edit, EditLabel, Workbook},
 };
 
@@ -24,7 +24,7 @@ fn locked(language: &str, size: (u16, u16)) -> Driver {
     driver.press("Enter V Enter").type_text("Meier").press("Enter Down Right Down Enter").type_text("Zinnober is dear");
     driver.press("C-s Down Enter").type_text("135").press("Enter").sees("100");
     driver.press("Backspace Backspace Backspace").type_text("73").press("Enter").sees("73 %");
-    driver.press("Down + -").press("L");
+    driver.press("Down + -").press("L").press("Enter");
     driver
 }
 
@@ -108,6 +108,37 @@ fn it_stays_locked_until_something_has_come_out() {
 fn nothing_is_locked_that_says_nothing() {
     let mut driver = Driver::with("en", (80, 24), small);
     driver.press("Enter V L").sees("Nothing to lock yet");
+}
+
+#[test]
+fn locking_is_asked_for_and_says_what_is_missing() {
+    for (language, asks, missing) in [
+        ("en", "Lock the prediction?", "Still missing: expected by, sort of reason, reasons expected, scores expected"),
+        ("de", "Die Vorhersage verschliessen?", "Noch fehlt: erwartet von, Art des Grundes, erwartete Gründe"),
+    ] {
+        let mut driver = Driver::with(language, (120, 36), small);
+        driver.press("Enter V Down Down Down Enter").type_text("40").press("Enter L").sees(asks).sees(missing);
+        driver.press("Down Enter").sees("40 %").press("L Enter").sees_no("40 %");
+    }
+}
+
+#[test]
+fn who_has_heard_the_customer_tell_steps_predicts_no_more() {
+    let mut driver = Driver::with("en", (120, 36), small);
+    driver.press("Enter 3").type_text("Keller calls =c").press("Enter Esc V").sees("heard already");
+}
+
+#[test]
+fn what_we_said_ourselves_is_not_held_against_the_prediction_as_the_customers_word() {
+    let mut driver = locked("en", (120, 36));
+    lost(&mut driver);
+    let deal = driver.workbook().deals(&DealQuery::default()).expect("the deals")[0].deal.id;
+    let ours = Claim::new(deal, "They never wanted us", Side::Vendor);
+    let theirs = Claim::new(deal, "The dosing was too coarse", Side::Customer);
+    driver.elsewhere().edit(Edit::new(EditLabel::AddClaim), |tx| tx.insert(&ours)).expect("stored");
+    driver.press("Esc V O Down Enter").sees("the customer said").sees_no("They never wanted us");
+    driver.elsewhere().edit(Edit::new(EditLabel::AddClaim), |tx| tx.insert(&theirs)).expect("stored");
+    driver.press("Esc V").sees("The dosing was too coarse");
 }
 
 #[test]

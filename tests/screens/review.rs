@@ -46,14 +46,16 @@ fn a_reason_is_asked_for() {
 
 #[test]
 fn claims_are_opened_where_they_stand() {
-    let mut driver = lost("en", (120, 60));
-    driver.click("Whoever could say yes").press("Enter").sees("▶ ✓ supported  By the time you met Huber");
+    let mut driver = lost("en", (120, 80));
+    // By its own words, and by the explanation that it stands for.
+    driver.sees("In other words: Whoever could say");
+    driver.click("✓ supported").press("Enter").sees("▶ ✓ supported  By the time you met Huber");
     driver.press("Esc").sees("IT LOOKS LIKE");
 }
 
 #[test]
 fn what_the_debrief_showed_is_written_here() {
-    let mut driver = Driver::demo("en", (120, 80));
+    let mut driver = Driver::demo("en", (120, 100));
     driver.press("Down Down Down Down Down Enter 1 End Up Up Up x 7");
     driver.sees("not written down yet").click("not written down yet").press("Enter");
     driver.type_text("He had seen theirs running.").press("C-s").sees("He had seen theirs running.");

@@ -71,8 +71,8 @@ report-said = { $side ->
 report-standing = { $status ->
     [supported] An den Schritten geprüft, hält das stand.
     [refuted] An den Schritten geprüft, hält das nicht stand.
-    [weighed] Es ist an den Schritten geprüft, aber noch nicht entschieden.
-   *[untested] An den Schritten geprüft hat das noch niemand.
+    [weighed] Das ist noch ungeprüft: Schritte sind dazu notiert, entschieden hat noch niemand.
+   *[untested] Das ist noch ungeprüft: An den Schritten gemessen hat es niemand.
 }
 report-said-nothing = Einen Grund für den Ausgang hat noch niemand genannt.
 report-showed = Das Debriefing zeigte:

@@ -34,7 +34,7 @@ field-claim-status = Stand
 field-claim-notes = Warum
 field-claim-notes-hint = warum sie so dasteht, in ein, zwei Sätzen
 field-sitting-held_on = Datum
-field-sitting-held_on-hint = 12.3.2026, für eine laufende Sitzung das heutige Datum
+field-sitting-held_on-hint = zum Beispiel 12.3.2026; für eine laufende Sitzung das heutige Datum
 field-sitting-minutes = Dauerte
 field-sitting-minutes-hint = wie viele Minuten sie dauerte; leer: sie ist noch nicht zu Ende
 field-sitting-planned_minutes = Geplante Minuten
@@ -246,6 +246,7 @@ report-failed = Der Bericht liess sich nicht schreiben: { $detail }
 report-written = Bericht geschrieben: { $path }
 reader-foot = ↑↓ Absatz · Leertaste Seite · R speichern · Esc schliesst
 about-reader = Ein Text zum Lesen. Das Zeichen steht beim Absatz, bei dem Sie sind.
+review-out-of-order = Im Rang am weitesten auseinander (Kunde/wir):
 review-agreement = BEIDE URTEILE
 
 ## die Vorhersage
@@ -261,7 +262,7 @@ prediction-about = Bevor der Kunde erzählt, halten Sie fest, was Sie erwarten. 
 prediction-draft = Bevor der Kunde erzählt: was erwarten wir? L verschliesst es, und bis zum Rückblick sieht es niemand.
 prediction-locked = Verschlossen am { $date }{ $who }. Niemand sieht oder ändert es, bis es im Rückblick geöffnet wird.
 prediction-opened = Geöffnet; verschlossen war es seit { $date }. Das Überraschendste zuerst; Enter führt zu dem, was da steht, oder hält fest, was überraschte.
-prediction-who = von wem
+prediction-who = erwartet von
 prediction-who-hint = Wer erwartet das?
 prediction-kind = Art des Grundes
 prediction-reasons = erwartete Gründe
@@ -284,6 +285,14 @@ prediction-brier = Brier { $brier } aus { $count ->
     [yes] ; stets den gewonnenen Anteil sagen: { $base }
    *[no] : zu wenig, um die Chancen zu beurteilen
 }
+prediction-scores = erwartete Urteile
+prediction-lock-title = Die Vorhersage verschliessen?
+prediction-lock-missing = Noch fehlt: { $list }.
+prediction-lock = Verschliessen
+prediction-lock-detail = niemand sieht oder ändert sie, bis sie geöffnet wird; das lässt sich nicht zurücknehmen
+prediction-go-on = Weiter schreiben
+prediction-go-on-detail = sie bleibt ein Entwurf
+prediction-opened-late = Geöffnet; verschlossen wurde sie am { $date }, nachdem der Kunde schon erzählt hatte: im Nachhinein gewusst. Enter führt zu dem, was da steht, oder hält fest, was überraschte.
 prediction-empty = Noch nichts zu verschliessen: Halten Sie einen Grund oder eine Chance fest.
 prediction-too-late = Der Kunde hat schon erzählt: Was jetzt verschlossen wird, wäre im Nachhinein gewusst.
 prediction-locked-now = Verschlossen. Zu sehen ist es wieder, wenn es im Rückblick geöffnet wird.
@@ -294,6 +303,6 @@ prediction-keep = Verschlossen lassen
 prediction-keep-detail = der Kunde könnte sie sehen
 prediction-open = Öffnen
 prediction-open-detail = nur unsere eigenen Leute sehen den Bildschirm
-review-customer-unheard = erzählen nur wir; der Kunde ist noch nicht angehört: { $steps }
-review-vendor-unheard = erzählt nur der Kunde; unsere eigenen Leute sind noch nicht angehört: { $steps }
+review-customer-unheard = erzählen nur wir; der Kunde ist noch in keiner Sitzung angehört: { $steps }
+review-vendor-unheard = erzählt nur der Kunde; unsere eigenen Leute sind noch in keiner Sitzung angehört: { $steps }
 claim-without-evidence = ohne Beleg

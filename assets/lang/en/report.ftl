@@ -70,8 +70,8 @@ report-said = { $side ->
 report-standing = { $status ->
     [supported] Held against the steps, it is supported.
     [refuted] Held against the steps, it does not stand.
-    [weighed] Steps have been held against it; what follows from them is not decided yet.
-   *[untested] Nobody has held it against the steps yet.
+    [weighed] It is still untested: steps are noted beside it, but nobody has decided what follows.
+   *[untested] It is still untested: nobody has held it against the steps.
 }
 report-said-nothing = Nobody has given a reason for the outcome yet.
 report-showed = The debrief showed:

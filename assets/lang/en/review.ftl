@@ -34,7 +34,7 @@ field-claim-status = It stands
 field-claim-notes = Why
 field-claim-notes-hint = why it stands there, in a sentence or two
 field-sitting-held_on = Held on
-field-sitting-held_on-hint = 12 Mar 2026, today's date for a sitting that runs now
+field-sitting-held_on-hint = such as 12 Mar 2026; today's date for a sitting that runs now
 field-sitting-minutes = Took
 field-sitting-minutes-hint = how many minutes it took; empty: it is not over yet
 field-sitting-planned_minutes = Planned minutes
@@ -246,6 +246,7 @@ report-failed = The report could not be written: { $detail }
 report-written = Report written: { $path }
 reader-foot = ↑↓ paragraph · Space page · R write to a file · Esc close
 about-reader = A text to read. The mark shows the paragraph you are at.
+review-out-of-order = Furthest apart in rank (customer/us):
 review-agreement = BOTH JUDGED
 
 ## the prediction
@@ -261,7 +262,7 @@ prediction-about = Before the customer is heard you write down what you expect. 
 prediction-draft = Before the customer is heard: what do we expect? L locks it, and nobody sees it until the review.
 prediction-locked = Locked on { $date }{ $who }. Nobody sees or changes it until it is opened at the review.
 prediction-opened = Opened; it was locked on { $date }. Largest surprises first; Enter goes to what is listed, or writes what surprised.
-prediction-who = whose
+prediction-who = expected by
 prediction-who-hint = Who expects this?
 prediction-kind = sort of reason
 prediction-reasons = reasons expected
@@ -284,6 +285,14 @@ prediction-brier = Brier { $brier } from { $count ->
     [yes] ; always saying the share won: { $base }
    *[no] : too few to say how good the chances are
 }
+prediction-scores = scores expected
+prediction-lock-title = Lock the prediction?
+prediction-lock-missing = Still missing: { $list }.
+prediction-lock = Lock it
+prediction-lock-detail = nobody sees or changes it until it is opened, and nothing takes that back
+prediction-go-on = Go on writing
+prediction-go-on-detail = it stays a draft
+prediction-opened-late = Opened; it was locked on { $date }, after the customer had told: that is hindsight. Enter goes to what is listed, or writes what surprised.
 prediction-empty = Nothing to lock yet: write down a reason or a chance.
 prediction-too-late = The customer has been heard already: what is locked now would be hindsight.
 prediction-locked-now = Locked. It shows again when it is opened at the review.
@@ -294,6 +303,6 @@ prediction-keep = Leave it locked
 prediction-keep-detail = the customer could see it
 prediction-open = Open it
 prediction-open-detail = only our own people see the screen
-review-customer-unheard = only we tell; the customer has not been heard yet: { $steps }
-review-vendor-unheard = only the customer tells; our own people have not been heard yet: { $steps }
+review-customer-unheard = only we tell; the customer has not been heard in a sitting yet: { $steps }
+review-vendor-unheard = only the customer tells; our own people have not been heard in a sitting yet: { $steps }
 claim-without-evidence = without evidence

@@ -4,7 +4,7 @@ use super::What;
 use crate::{
     domain::{
         Chance, ClaimKind, Criterion, Deal, Debrief, FuzzyDate, Id, Keyed, PredictedScore, Prediction, PredictionState,
-        Rating, SittingWith, Table,
+        Rating, Table,
     },
     guide::{Stage, Target},
     i18n::t,
@@ -130,26 +130,50 @@ pub(super) fn expect(
 
 /// Refuses once the customer has been heard: what is predicted then would be hindsight.
 pub(super) fn refuse_hindsight(debrief: &Debrief, session: &Session) -> anyhow::Result<()> {
-    let is_heard = |with: SittingWith| with != SittingWith::Vendor;
-    let mut sittings = debrief.sittings.iter();
-    let is_late = sittings.any(|sitting| is_heard(sitting.with) && sitting.held_on.is_some());
-    anyhow::ensure!(!is_late, t!(session.locale, "prediction-too-late"));
+    anyhow::ensure!(!debrief.has_customer_told(), t!(session.locale, "prediction-too-late"));
     Ok(())
 }
 
-/// Locks it: from now on it is neither shown nor changed.
-pub(super) fn lock(debrief: &Debrief, session: &mut Session) -> Reply {
+/// Asks before it locks it, and says what is missing: from then on it is neither shown nor changed.
+pub(super) fn ask_to_lock(debrief: &Debrief, session: &Session) -> Reply {
     let locale = session.locale;
     refuse_hindsight(debrief, session)?;
-    let Some(seen) = debrief.prediction.as_ref().filter(|made| made.chance.is_some() || !made.reasons.is_empty())
+    let Some(seen) =
+        debrief.prediction.as_ref().filter(|made| made.chance.is_some() || !made.reasons.trim().is_empty())
     else {
         anyhow::bail!(t!(locale, "prediction-empty"));
     };
     let locked_on = Some(FuzzyDate::day(session.today()));
-    let new = Prediction { state: PredictionState::Locked, locked_on, ..seen.clone() };
-    session.edit(EditLabel::LockPrediction, "", Some(debrief.deal.id), |tx| tx.update(seen, &new))?;
-    session.tell(t!(locale, "prediction-locked-now"));
-    Ok(Outcome::Done)
+    let items = vec![
+        PickItem::new(t!(locale, "prediction-lock"), t!(locale, "prediction-lock-detail")),
+        PickItem::new(t!(locale, "prediction-go-on"), t!(locale, "prediction-go-on-detail")),
+    ];
+    let (deal, seen, missing) = (debrief.deal.id, seen.clone(), missing(debrief, seen));
+    let picker = Picker::one(t!(locale, "prediction-lock-title"), items, move |row, session| {
+        if row == 0 {
+            let new = Prediction { state: PredictionState::Locked, locked_on, ..seen.clone() };
+            session.edit(EditLabel::LockPrediction, "", Some(deal), |tx| tx.update(&seen, &new))?;
+            session.tell(t!(session.locale, "prediction-locked-now"));
+        }
+        Ok(Outcome::Close)
+    });
+    let missing: Vec<String> = missing.iter().map(|what| locale.text(&format!("prediction-{what}"), &[])).collect();
+    Ok(Outcome::Open(Box::new(match missing.is_empty() {
+        true => picker,
+        false => picker.saying(t!(locale, "prediction-lock-missing", list = missing.join(", "))),
+    })))
+}
+
+/// The lines of a prediction that say nothing yet.
+fn missing(debrief: &Debrief, made: &Prediction) -> Vec<&'static str> {
+    let is_missing = [
+        ("who", made.made_by.trim().is_empty()),
+        ("kind", made.kind.is_none()),
+        ("reasons", made.reasons.trim().is_empty()),
+        ("chance", made.chance.is_none()),
+        ("scores", debrief.predicted_scores.is_empty()),
+    ];
+    is_missing.into_iter().filter(|(_, is_missing)| *is_missing).map(|(what, _)| what).collect()
 }
 
 /// Asks whether the customer is in the room before it is opened; refuses while there is nothing to hold it against.

@@ -95,7 +95,7 @@ impl Layer for PredictionPopup {
         let what = lines.get(at).map_or(What::Told, |line| line.what.clone());
         match (self.state(), command) {
             (_, Command::Back) => return Ok(Outcome::Close),
-            (PredictionState::Draft, Command::LockPrediction) => return edits::lock(&self.debrief, session),
+            (PredictionState::Draft, Command::LockPrediction) => return edits::ask_to_lock(&self.debrief, session),
             (PredictionState::Locked, Command::OpenPrediction) => return edits::ask_to_open(&self.debrief, session),
             (PredictionState::Draft, _) => {
                 let rating = super::checklist::rating(command);

@@ -4,7 +4,7 @@
 use super::{Line, What};
 use crate::{
     analysis::forecast::{Calibration, claims_predicted},
-    domain::{Criterion, Debrief, Outcome, Prediction, PredictionState, Rating, Score, Scorer, Weight},
+    domain::{Criterion, Debrief, Outcome, Prediction, PredictionState, Rating, Score, Scorer, Side, Weight},
     guide::{Stage, Target},
     i18n::t,
     store::Forecast,
@@ -21,6 +21,9 @@ pub(super) fn intro(debrief: &Debrief, session: &Session) -> String {
     match made.map(|made| made.state) {
         None | Some(PredictionState::Draft) => t!(locale, "prediction-draft"),
         Some(PredictionState::Locked) => t!(locale, "prediction-locked", date = date, who = who),
+        Some(PredictionState::Opened) if debrief.was_predicted_late() => {
+            t!(locale, "prediction-opened-late", date = date)
+        }
         Some(PredictionState::Opened) => t!(locale, "prediction-opened", date = date),
     }
 }
@@ -71,7 +74,9 @@ fn draft(debrief: &Debrief, made: &Prediction, session: &Session) -> Vec<Line> {
 fn opened(debrief: &Debrief, made: &Prediction, forecasts: &[Forecast], session: &Session) -> Vec<Line> {
     let locale = session.locale;
     let text = |key: &str| locale.text(&format!("prediction-{key}"), &[]);
-    let said = debrief.stated_reason().map(|claim| claim.text.clone()).unwrap_or_default();
+    // What our own people gave as the reason is no word of the customer's.
+    let mut given = debrief.claims.iter().filter(|claim| claim.made_by == Side::Customer);
+    let said = given.next().map(|claim| claim.text.clone()).unwrap_or_default();
     let reason = [kind(made, session), made.reasons.clone()].into_iter().filter(|text| !text.is_empty());
     let mut lines = vec![line(What::Told, text("reasons"), reason.collect::<Vec<_>>().join(": "), session)];
     lines.extend(behind(debrief, made, session));

@@ -116,27 +116,35 @@ pub(super) fn agreement(source: &Source) -> Section {
     } else if let Some(shift) = found.shift {
         let size = locale.decimal(shift, 1);
         let lead = if shift > 0.0 { format!("+{size}") } else { size };
-        rows.push(figure(source, lead, &wording::shift(&found, locale), &found.differing()));
+        rows.push(figure(source, lead, &wording::shift(&found, locale), &found.differing(), &|one| signed(one.gap())));
         // The figures that are worked out stand behind what they mean, and what they go from and to.
         let lead = match found.order() {
             Order::Same => source.signs.done(),
             Order::Loose | Order::Opposite => source.signs.differs(),
             Order::Open => source.signs.unknown(),
         };
-        rows.push(figure(source, lead.to_owned(), &wording::order(&found, locale), &found.out_of_order()));
+        let order = wording::order(&found, locale);
+        let behind = found.out_of_order();
+        let text = match behind.is_empty() {
+            true => order,
+            false => format!("{order} {}", source.text("review-out-of-order")),
+        };
+        // Two judgements can be alike and yet stand elsewhere in the order of each side.
+        let values = |one: &Common| format!("{}/{}", signed(one.customer), signed(one.vendor));
+        rows.push(figure(source, lead.to_owned(), &text, &behind, &values));
     }
     Section { title: source.text("review-agreement"), rows }
 }
 
-/// A figure, what it says, and the criteria behind it.
-fn figure(source: &Source, lead: String, text: &str, behind: &[&Common]) -> Row {
+/// A figure, what it says, and the criteria behind it, each with its values.
+fn figure(source: &Source, lead: String, text: &str, behind: &[&Common], values: &dyn Fn(&Common) -> String) -> Row {
     let mut links = Links::default();
     let named: Vec<String> = behind
         .iter()
         .take(BEHIND)
         .map(|one| {
             let go = Act::Go(Stage::Checklist, Target::Criterion(one.criterion.clone()));
-            format!("{} {}", links.add(source.locale.criterion(&one.criterion), go), signed(one.gap()))
+            format!("{} {}", links.add(source.locale.criterion(&one.criterion), go), values(one))
         })
         .collect();
     let row = Row::new(lead, Role::Text).text(text, Role::Text);

@@ -68,11 +68,18 @@ fn waiting(source: &Source, path: &Path) -> Option<Row> {
         let key = if is_silence { "review-silence" } else { "review-no-wait" };
         let args = [("count", gap.days.into()), ("from", from.into()), ("to", to.into())];
         let text = locale.text(key, &args);
-        return Some(figure(gap.days).linked(&text, links, Role::Text));
+        let figure = if gap.is_rough(source.debrief) { figure(format!("~{}", gap.days)) } else { figure(gap.days) };
+        return Some(figure.linked(&text, links, Role::Text));
     }
     let (lead, waited) = waited(&path.waiting, locale);
-    let longest = t!(locale, "review-longest", days = locale.span(gap.days), from = from, to = to);
+    let longest = t!(locale, "review-longest", days = span(source, &gap), from = from, to = to);
     Some(figure(lead).linked(&format!("{waited} · {longest}"), links, Role::Text))
+}
+
+/// How long a gap is, marked where its dates are not known to the day.
+fn span(source: &Source, gap: &gaps::Gap) -> String {
+    let rough = if gap.is_rough(source.debrief) { "~" } else { "" };
+    format!("{rough}{}", source.locale.span(gap.days))
 }
 
 /// The figure and what it counts: the share of the time, or the days where the duration is unknown. What was told as a

@@ -6,29 +6,33 @@ use super::{
 };
 use crate::{
     analysis::summary::{ClaimLine, LeverLine},
-    domain::Claim,
+    domain::{Claim, Side},
     guide::{Balance, Stage, Target},
     i18n::t,
     tui::{canvas::Ink, look::Role},
 };
 
-/// The stated reason.
+/// The reasons that were given: the stated one, and all that the customer gave.
 pub(super) fn said(source: &Source) -> Section {
-    let locale = source.locale;
-    let row = match source.debrief.stated_reason() {
-        Some(claim) => {
+    let (locale, claims) = (source.locale, &source.debrief.claims);
+    let given = claims.iter().enumerate().filter(|(at, claim)| *at == 0 || claim.made_by == Side::Customer);
+    let mut rows: Vec<Row> = given
+        .map(|(at, claim)| {
+            // The frame asks for the stated one alone.
+            let go = if at == 0 { Act::Go(Stage::Frame, Target::Claim(claim.id)) } else { Act::Claim(claim.id) };
             let about = format!(" · {} · {}", locale.label(claim.made_by), locale.label(claim.kind));
             let words = t!(locale, "report-quote", text = typed(claim.text.trim_matches(['"', '“', '”', '«', '»'])));
             Row::new("", Role::Dim)
                 .text(words, Ink::Bold(Role::Text))
                 .text(about, Role::of_side(claim.made_by))
-                .going(Act::Go(Stage::Frame, Target::Claim(claim.id)))
-        }
-        None => Row::new(source.signs.unknown(), Role::Dim)
-            .text(t!(locale, "review-said-nothing"), Role::Dim)
-            .going(Act::Go(Stage::Frame, Target::Deal)),
-    };
-    Section { title: source.text("review-said"), rows: vec![row] }
+                .going(go)
+        })
+        .collect();
+    if rows.is_empty() {
+        let nothing = Row::new(source.signs.unknown(), Role::Dim).text(t!(locale, "review-said-nothing"), Role::Dim);
+        rows.push(nothing.going(Act::Go(Stage::Frame, Target::Deal)));
+    }
+    Section { title: source.text("review-said"), rows }
 }
 
 /// Every claim with its standing; below it the steps and incidents that it stands or falls by, and why. At the end whose
@@ -48,13 +52,13 @@ fn claim(source: &Source, line: &ClaimLine) -> Option<Vec<Row>> {
     let locale = source.locale;
     let claim: &Claim = source.debrief.claims.iter().find(|claim| claim.id == line.id)?;
     let role = Role::of_claim(claim.status);
-    let words = match locale.find(&format!("rival-{}", claim.rival)) {
-        Some(rival) => format!(" {rival}"),
-        None => format!(" {}", typed(&claim.text)),
-    };
+    let words = format!(" {}", typed(&claim.text));
+    let rival = locale.find(&format!("rival-{}", claim.rival));
+    let rival = rival.map(|rival| format!(" · {}", t!(locale, "report-claim-rival", rival = rival)));
     let head = Row::new(source.signs.claim(claim.status), role)
         .text(locale.label(claim.status), role)
         .text(words, Role::Text)
+        .text(rival.unwrap_or_default(), Role::Dim)
         .text(format!(" · {}", locale.label(claim.kind)), Role::Dim)
         .going(Act::Claim(claim.id));
     let mut links = Links::default();
