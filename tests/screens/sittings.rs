@@ -167,7 +167,7 @@ fn a_blind_sitting_hides_the_other_account_until_it_ends() {
         assert_eq!(told.steps.len(), 4);
         // A break and a restart lift nothing.
         driver.press("Esc c").restart().press("Enter").sees("blind").sees_no(hidden).press("3").sees_no(hidden);
-        driver.press("Esc Z E").sees("counts as not begun").press("3").sees(hidden).sees("3 Steps 4");
+        driver.press("Esc Z E").sees("ended after").press("3").sees(hidden).sees("3 Steps 4");
     }
 }
 
@@ -253,6 +253,13 @@ fn what_ends_within_half_a_minute_was_no_sitting() {
     driver.press("c").sees("Opening 0/5").press("s E").sees("counts as not begun");
     assert_eq!(debrief(&driver).sittings[0].minutes, None);
     driver.press("Esc").sees_no("Opening 0/5").restart().press("Enter").sees_no("paused");
+}
+
+#[test]
+fn a_short_sitting_in_which_something_was_told_was_one() {
+    let mut driver = new_deal((120, 36));
+    driver.press("c 3").type_text("Keller calls").press("Enter Esc s E").sees_no("counts as not begun");
+    assert_eq!(debrief(&driver).sittings[0].minutes, Some(1));
 }
 
 #[test]

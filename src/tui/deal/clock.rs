@@ -172,8 +172,8 @@ impl SittingClock {
         Ok(())
     }
 
-    /// A sitting that somebody began and ended within half a minute was none: it has not begun, and nothing is under way.
-    /// Answers whether that is so.
+    /// A sitting that somebody began and ended within half a minute, and in which nothing was told, was none: it has not
+    /// begun, and nothing is under way. Answers whether that is so.
     ///
     /// # Errors
     /// When it cannot be written.
@@ -182,6 +182,11 @@ impl SittingClock {
         let Some(under_way) = place.as_ref().filter(|under_way| under_way.used_in_all() < SHORTEST) else {
             return Ok(false);
         };
+        // All that was told counts, also what may not be seen now.
+        let told = workbook.debrief(under_way.sitting.deal)?.tellings;
+        if told.iter().any(|telling| telling.sitting == Some(under_way.sitting.id)) {
+            return Ok(false);
+        }
         workbook.save_sitting_clock(under_way.sitting.id, &Spent::default())?;
         *place = None;
         Ok(true)

@@ -331,7 +331,8 @@ impl Listing for Sittings {
             Command::EndSitting if row.minutes.is_some() => anyhow::bail!(t!(session.locale, "sitting-has-ended")),
             Command::EndSitting => return Ok(Outcome::Open(Box::new(how_long(row, debrief, session)))),
             Command::Attendance => return Ok(Outcome::Open(Box::new(attendance(row, debrief, session)))),
-            Command::Agenda => return Ok(Outcome::CloseAnd(Command::Agenda)),
+            // What is told at the end of a sitting names the key of the two accounts.
+            Command::Agenda | Command::Reconcile => return Ok(Outcome::CloseAnd(command)),
             Command::Blind => {
                 if row.with == SittingWith::Joint {
                     anyhow::bail!(t!(session.locale, "sitting-joint-not-blind"));
