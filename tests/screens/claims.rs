@@ -97,7 +97,7 @@ fn what_else_would_explain_it() {
 fn an_explanation_is_taken_with_its_evidence_in_one_edit() {
     let mut driver = lost();
     // From the price; the fifth explanation has two steps for it.
-    driver.press("C w Down Down Down Down Down Down Down Down").sees("nothing to compare").sees("In step 30");
+    driver.press("C w Down Down Down Down Down Down Down").sees("nothing to compare").sees("In step 30");
     driver.press("Enter").sees("rests on 2 pieces").sees("? untested");
     let found = debrief(&driver);
     let claim = found.claims.last().expect("the claim");
@@ -121,7 +121,7 @@ fn claim_id(driver: &Driver, rival: &str) -> uuid::Uuid {
 #[test]
 fn a_piece_of_evidence_is_accepted_turned_and_let_go() {
     let mut driver = lost();
-    driver.press("C w Down Down Down Down Down Down Down Down Down Space").sees("? untested");
+    driver.press("C w Down Down Down Down Down Down Down Down Space").sees("? untested");
     let weights = |driver: &Driver| -> Vec<(Option<usize>, Weight)> {
         let found = debrief(driver);
         let Some(claim) = found.claims.iter().find(|claim| claim.rival == "value_not_shown") else { return vec![] };

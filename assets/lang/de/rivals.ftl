@@ -2,6 +2,8 @@
 
 shows-fixed-before-us = Der Bedarf stand in Schritt { $step } fest, unser erster Kontakt ist Schritt { $contact }.
 shows-need-with-us = In Schritt { $step } arbeiteten beide Seiten am Bedarf.
+shows-need-by-customer = Wie der Kunde erzählt, arbeiteten in Schritt { $step } beide Seiten am Bedarf.
+shows-need-by-us = Wie wir selbst erzählen, arbeiteten in Schritt { $step } beide Seiten am Bedarf.
 shows-competitor-before-spec = In Schritt { $step } war ein Wettbewerber da, ohne uns, vor dem Pflichtenheft (Schritt { $spec }).
 shows-written-with-competitor = Das Pflichtenheft selbst (Schritt { $step }) entstand mit einem Wettbewerber.
 shows-written-with-us = Am Pflichtenheft (Schritt { $step }) waren wir beteiligt.
@@ -31,7 +33,7 @@ shows-terms-settled = Die Bedingungen waren vor der Verhandlung geklärt, in Sch
 shows-slow-offer = Die Offerte (Schritt { $to }) brauchte ab der Anfrage (Schritt { $from }) { $span }.
 shows-our-silence = Der Kunde hatte in Schritt { $from } das letzte Wort; wir kamen in Schritt { $to }, { $span } später.
 shows-their-silence = Die Stille von { $span } zwischen { $from } und { $to } lag beim Kunden.
-shows-no-proof = Bis zum Entscheid (Schritt { $step }) gab es mit uns keinen Versuch, keine Referenz, keinen Besuch.
+shows-no-proof = Bis zum Entscheid (Schritt { $step }) gab es mit uns keinen Versuch, keine Referenz und keinen Besuch bei uns.
 shows-promise-missed = In Schritt { $step } wurde eine Zusage nicht gehalten.
 shows-annoyed-promise = Der Kunde war verärgert über unsere Zuverlässigkeit.
 shows-proof = Schritt { $step } war ein Beweis: Versuch, Referenz oder Besuch.

@@ -2,6 +2,8 @@
 
 shows-fixed-before-us = The need was fixed in step { $step }, our first contact is step { $contact }.
 shows-need-with-us = In step { $step } both sides worked on the need.
+shows-need-by-customer = By the customer's account both sides worked on the need in step { $step }.
+shows-need-by-us = By our own account both sides worked on the need in step { $step }.
 shows-competitor-before-spec = A competitor was there in step { $step } without us, before the specification (step { $spec }).
 shows-written-with-competitor = The specification itself (step { $step }) was written with a competitor.
 shows-written-with-us = We had a part in the specification (step { $step }).
@@ -31,7 +33,7 @@ shows-terms-settled = The terms were settled before the negotiation, in step { $
 shows-slow-offer = The offer (step { $to }) took { $span } from the request (step { $from }).
 shows-our-silence = The customer spoke last in step { $from }; we came back in step { $to }, { $span } later.
 shows-their-silence = The silence of { $span } between { $from } and { $to } was the customer's.
-shows-no-proof = Up to the decision (step { $step }) there was no trial, reference or visit with us.
+shows-no-proof = Up to the decision (step { $step }) there was no trial with us, no reference and no visit to us.
 shows-promise-missed = A promise was missed in step { $step }.
 shows-annoyed-promise = The customer was annoyed by how reliable we were.
 shows-proof = Step { $step } gave proof: a trial, a reference or a visit.

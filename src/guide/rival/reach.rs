@@ -8,6 +8,9 @@ use crate::{
 /// A customer who has tied himself so far has given something for us to have a chance.
 const TIED: i8 = 2;
 
+/// We are at the customer's place.
+const VISIT: &str = "customer_site_visited";
+
 /// Where the need was fixed.
 const FIXED: [&str; 2] = ["specification_written", "shortlist_made"];
 
@@ -31,14 +34,21 @@ pub(super) fn late_entry(path: &Reading) -> Vec<Remark> {
     remarks
 }
 
-/// The joint steps about the need before a place, each speaking against our having come too late.
+/// The joint steps about the need before a place, each speaking against our having come too late. A visit alone shows that
+/// we were there, not that both worked on something; and what one side alone tells is said as its word.
 fn needs_before(path: &Reading, until: usize) -> Vec<Remark> {
-    let needs = path.places(|step| path.debrief.is_joint(step) && path.is_need(step));
-    needs
-        .into_iter()
-        .filter(|at| *at < until)
-        .map(|at| Remark::new("shows-need-with-us", [path.ground(at)]).with("step", at + 1).speaking(Weight::Against))
-        .collect()
+    let works = |step: &Step| path.debrief.is_joint(step) && path.is_need(step) && step.activity != VISIT;
+    let needs = path.places(works).into_iter().filter(|at| *at < until);
+    let remark = |at: usize| {
+        let told = path.debrief.told(path.step(at).id);
+        let key = match (told.customer, told.vendor) {
+            (true, false) => "shows-need-by-customer",
+            (false, true) => "shows-need-by-us",
+            _ => "shows-need-with-us",
+        };
+        Remark::new(key, [path.ground(at)]).with("step", at + 1)
+    };
+    needs.map(|at| remark(at).speaking(Weight::Against)).collect()
 }
 
 /// The specification was another's: the customer's steps with a competitor up to it, without us. Against it: we had a
