@@ -18,6 +18,15 @@ pub struct Gap {
     pub is_wait: bool,
 }
 
+impl Gap {
+    /// Whether the days are reckoned from dates that are not known to the day.
+    pub fn is_rough(&self, debrief: &Debrief) -> bool {
+        let is_vague =
+            |step: StepRef| debrief.step(step.id).and_then(|step| step.date).is_some_and(|date| !date.is_exact());
+        debrief.gap_before(self.to.id).is_none() && (is_vague(self.from) || is_vague(self.to))
+    }
+}
+
 /// The known gaps in the order of the timeline. A gap is known where both steps are dated (by the middles of what the
 /// dates can mean) or where it was recorded; gaps that run backwards are contradictions, not time, and left out.
 pub fn gaps(debrief: &Debrief) -> Vec<Gap> {

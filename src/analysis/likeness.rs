@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::dates::apart;
-use crate::domain::{Debrief, Id, Participant, Source, Step, fold};
+use crate::domain::{Debrief, Id, Participant, Source, Step, differing, fold};
 
 /// Two steps so alike are offered as one.
 pub const OFFERED: u32 = 35;
@@ -28,6 +28,8 @@ const WORDS: u32 = 30;
 const TIME: u32 = 25;
 const ACTIVITY: u32 = 12;
 const CHANNEL: u32 = 8;
+/// What each thing takes away that both sides name and that is not the same: who acted, what was done, how.
+const AGAINST: u32 = 9;
 /// What steps without a date get: time speaks neither for nor against.
 const TIMELESS: u32 = 8;
 
@@ -100,8 +102,9 @@ impl<'a> Comparing<'a> {
             + time
             + if same_activity { ACTIVITY } else { 0 }
             + if same_channel { CHANNEL } else { 0 };
+        let against = u32::try_from(differing(customer, vendor).len()).unwrap_or(0) * AGAINST;
         Likeness {
-            score,
+            score: score.saturating_sub(against),
             people: common,
             days,
             words: shared,

@@ -163,6 +163,7 @@ reveal-nothing-hidden = Es ist nichts verdeckt: die Urteile beider Seiten stehen
 reveal-heard-blind = Solange eine Seite blind befragt wird, wird nichts aufgedeckt. Decken Sie nach dieser Sitzung auf.
 reveal-missing = Noch gibt es nichts zu vergleichen: Zum Aufdecken braucht es Urteile beider Seiten.
 blind-hand-over = Übergeben an { $side }: Enter zeigt deren Spalte. Jede andere Taste bleibt hier.
+checklist-own-numbers = Die Nummern zählen die Schritte, die diese Seite erzählt.
 checklist-hand-to-customer = Beide Seiten bewerten blind. Die Tastatur geht jetzt an den Kunden: Enter zeigt seine Urteile.
 reveal-title = Die Urteile beider Seiten aufdecken?
 reveal-both = Aufdecken

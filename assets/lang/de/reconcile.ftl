@@ -30,6 +30,11 @@ reconcile-days-range = { $least ->
     [0] höchstens { $most } Tage auseinander
    *[other] { $least } bis { $most } Tage auseinander
  } ({ $customer } und { $vendor })
+reconcile-days-about = { $count ->
+    [0] ungefähr zur selben Zeit
+    [one] ungefähr ein Tag auseinander
+   *[other] ungefähr { $count } Tage auseinander
+ } ({ $customer } und { $vendor })
 reconcile-customer-dated = nur der Kunde nennt ein Datum ({ $date })
 reconcile-vendor-dated = nur wir nennen ein Datum ({ $date })
 reconcile-same-date = beide sagen { $date }
@@ -60,5 +65,5 @@ differing-channel = der Kanal
 differing-course = wie es weiterging
 differing-milestone = der Abschnitt des Kaufs
 differing-commitment = wie weit er sich band
-reconcile-customer-unheard = Der Kunde ist noch nicht angehört.
-reconcile-vendor-unheard = Unsere eigenen Leute sind noch nicht angehört.
+reconcile-customer-unheard = Der Kunde ist noch in keiner Sitzung angehört.
+reconcile-vendor-unheard = Unsere eigenen Leute sind noch in keiner Sitzung angehört.

@@ -43,6 +43,10 @@ steps-lone-list = «{ $text }» allein ist kein Schritt. Esc, dann { $text }: { 
 steps-nothing-typed = Tippen Sie, wer was tat, dann Enter. Esc führt zur Liste zurück.
 steps-unchanged = Es wurde nichts geändert.
 steps-line-kept = Zeile bleibt erhalten: e auf dem Schritt holt sie zurück
+steps-moved = Eine Stelle nach { $way ->
+    [up] oben
+   *[down] unten
+ } verschoben: { $title } · { $key } nimmt es zurück
 steps-deleted = Gelöscht, u holt ihn zurück: { $title }
 steps-telling-gone = Quelle entfernt: { $who } · u holt die Worte zurück
 steps-pasted = { $count ->

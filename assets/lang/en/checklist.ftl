@@ -163,6 +163,7 @@ reveal-nothing-hidden = Nothing is hidden: both sides' scores show already.
 reveal-heard-blind = Nothing is revealed while one side is heard blind. Reveal once this sitting has ended.
 reveal-missing = There is nothing to compare yet: revealing needs scores of both sides.
 blind-hand-over = Hand over to { $side }: Enter shows their column. Any other key stays here.
+checklist-own-numbers = Numbers count the steps that this side tells.
 checklist-hand-to-customer = Both sides score blind. The keyboard goes to the customer now: Enter shows the customer's scores.
 reveal-title = Lay both sides' scores open?
 reveal-both = Reveal

@@ -30,6 +30,11 @@ reconcile-days-range = { $least ->
     [0] { $most } days apart at most
    *[other] { $least } to { $most } days apart
  } ({ $customer } and { $vendor })
+reconcile-days-about = { $count ->
+    [0] about the same time
+    [one] about one day apart
+   *[other] about { $count } days apart
+ } ({ $customer } and { $vendor })
 reconcile-customer-dated = only the customer gives a date ({ $date })
 reconcile-vendor-dated = only we give a date ({ $date })
 reconcile-same-date = both say { $date }
@@ -60,5 +65,5 @@ differing-channel = the channel
 differing-course = where it led
 differing-milestone = the stretch of the purchase
 differing-commitment = how far he tied himself
-reconcile-customer-unheard = The customer has not been heard yet.
-reconcile-vendor-unheard = Our own people have not been heard yet.
+reconcile-customer-unheard = The customer has not been heard in a sitting yet.
+reconcile-vendor-unheard = Our own people have not been heard in a sitting yet.

@@ -43,6 +43,10 @@ steps-lone-list = “{ $text }” alone is no step. Esc, then { $text }: { $what
 steps-nothing-typed = Type who did what, then Enter. Esc goes back to the list.
 steps-unchanged = Nothing was changed.
 steps-line-kept = Your line is kept: e on this step brings it back.
+steps-moved = Moved { $way ->
+    [up] up
+   *[down] down
+ } one place: { $title } · { $key } takes it back
 steps-deleted = Deleted: { $title } · u brings it back
 steps-telling-gone = No longer told by: { $who } · u brings the words back
 steps-pasted = { $count ->

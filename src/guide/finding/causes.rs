@@ -14,16 +14,19 @@ fn is_ripe(debrief: &Debrief) -> bool {
     path::is_closed(debrief) && is_testable(debrief)
 }
 
-/// P06: fewer than two explanations have been weighed. Silent while nobody has given a reason, and where the price is
-/// the only one: P02 asks then.
+/// P06: fewer than two explanations have been weighed. Silent while nobody has given a reason, where the price is the only
+/// one (P02 asks then), and of a won deal: the rival explanations are those of a loss.
 pub(super) fn one_explanation(debrief: &Debrief, setting: &Setting) -> Vec<Hit> {
     let is_weighed = |claim: &&Claim| {
         claim.status != ClaimStatus::Untested
             || debrief.evidence_of(EvidenceFor::Claim, claim.id.uuid()).next().is_some()
     };
     let asked = !reasons::price_alone(debrief, setting).is_empty();
+    let is_lost = debrief.deal.outcome.is_not_won();
     match debrief.claims.first() {
-        Some(first) if is_ripe(debrief) && !asked && debrief.claims.iter().filter(is_weighed).count() < ENOUGH => {
+        Some(first)
+            if is_ripe(debrief) && is_lost && !asked && debrief.claims.iter().filter(is_weighed).count() < ENOUGH =>
+        {
             let weighed = debrief.claims.iter().filter(is_weighed).count();
             vec![Hit::on(Target::Claim(first.id)).with("claim", super::brief(&first.text)).with("weighed", weighed)]
         }

@@ -116,6 +116,9 @@ fn draw_timeline(flow: &mut Flow, canvas: &mut Canvas, debrief: &Debrief, criter
     flow.gap();
     flow.heading(canvas, &t!(session.locale, "checklist-timeline"));
     let says = timeline_says(debrief, criterion);
+    if debrief.is_blind() {
+        flow.text(canvas, &t!(session.locale, "checklist-own-numbers"), Role::Dim);
+    }
     if says.is_empty() {
         flow.text(canvas, canvas.signs.unknown(), Role::Dim);
     }

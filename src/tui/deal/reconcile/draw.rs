@@ -386,15 +386,18 @@ fn common(likeness: &Likeness, row: &Aligned, debrief: &Debrief, locale: Locale)
 
 /// How the dates of a pair lie to each other.
 fn times(likeness: &Likeness, row: &Aligned, debrief: &Debrief, locale: Locale) -> String {
-    let of = |step: Option<_>, source| {
-        let step = step.and_then(|step| debrief.step(step))?;
-        date(step, source, debrief).map(|date| locale.date(date))
-    };
-    let dates = [of(row.customer, Source::Customer), of(row.vendor, Source::Vendor)];
+    let of = |step: Option<_>, source| date(step.and_then(|step| debrief.step(step))?, source, debrief);
+    let given = [of(row.customer, Source::Customer), of(row.vendor, Source::Vendor)];
+    let dates = given.map(|date| date.map(|date| locale.date(date)));
     match (likeness.days, dates) {
         (Some((0, 0)), [Some(day), _]) => t!(locale, "reconcile-same-day", date = day),
         (_, [Some(customer), Some(vendor)]) if customer == vendor => {
             t!(locale, "reconcile-same-date", date = customer)
+        }
+        // What "about" leaves open has no end that one could name.
+        (Some(_), [Some(customer), Some(vendor)]) if given.iter().flatten().any(|date| date.is_about()) => {
+            let count = given[0].zip(given[1]).map_or(0, |(one, other)| other.days_since(one).abs());
+            t!(locale, "reconcile-days-about", count = count, customer = customer, vendor = vendor)
         }
         (Some((least, most)), [Some(customer), Some(vendor)]) if least == most => {
             t!(locale, "reconcile-days", count = least, customer = customer, vendor = vendor)

@@ -16,6 +16,7 @@ use crate::{
         deal::{DealState, incident_popup},
         draft,
         form::FormPopup,
+        keys::Context,
         layer::{Outcome, Reply},
         session::Session,
     },
@@ -79,6 +80,9 @@ impl StepsStage {
                 let by = if command == Command::MoveUp { -1 } else { 1 };
                 if edits::move_step(step, by, debrief, session)? {
                     self.fresh = Some(id);
+                    let key = session.key_label(&[Context::Global], Command::Undo).unwrap_or_default();
+                    let way = if by < 0 { "up" } else { "down" };
+                    session.tell(t!(session.locale, "steps-moved", title = step.title.as_str(), way = way, key = key));
                 }
             }
             Command::Delete => {

@@ -151,7 +151,8 @@ impl Table<'_> {
             canvas.text(x + 1, y, 4, &year.to_string(), Role::Dim);
         }
         if let Some(days) = between.days {
-            let mut text = self.locale.span(days);
+            let rough = if between.is_rough { "~" } else { "" };
+            let mut text = format!("{rough}{}", self.locale.span(days));
             if between.is_wait {
                 text = format!("{text} {} {}", canvas.signs.wait(), self.locale.label(Course::Wait));
             }

@@ -62,6 +62,8 @@ pub struct Between {
     pub year: Option<i16>,
     /// A long gap, in days.
     pub days: Option<i32>,
+    /// Whether the days come from dates that are not known to the day.
+    pub is_rough: bool,
     /// Whether the gap is a wait.
     pub is_wait: bool,
     /// Whether the coach asks about it.
@@ -125,6 +127,7 @@ impl Timeline {
                 rows.push(Row::Between(Between {
                     year: begins,
                     days: gap.map(|gap| gap.days),
+                    is_rough: gap.is_some_and(|gap| gap.is_rough(debrief)),
                     is_wait: gap.is_some_and(|gap| gap.is_wait),
                     is_asked,
                 }));
