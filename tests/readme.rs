@@ -95,7 +95,7 @@ const PLACES: [(&str, &[Place], &str); 22] = [
     (
         "in a deal",
         &[Place::Deal],
-        "stage-frame stage-review previous-stage next-stage next-prompt previous-prompt waive asked question-bank coach coach clock \
+        "stage-frame stage-review stage-frame stage-review previous-stage next-stage next-prompt previous-prompt waive asked question-bank coach coach clock \
          next-phase agenda reconcile \
          sittings landmarks claims prediction notes answers-here report",
     ),
