@@ -49,7 +49,7 @@ pub(super) fn fields(table: Table) -> &'static [&'static str] {
         Table::Step => &["title"],
         Table::Telling => &["words"],
         Table::Incident => &["what", "behaviour", "consequence", "quote"],
-        Table::Claim => &["text", "notes"],
+        Table::Claim => &["text", "why_supported", "why_refuted", "notes"],
         Table::Score => &["rationale"],
         Table::Lever => &["title", "change", "owner_person", "notes"],
         Table::Study => &["name", "question", "notes"],

@@ -125,7 +125,7 @@ fn texts(told: &mut Debrief) -> Vec<&mut String> {
         texts.extend([&mut incident.what, &mut incident.behaviour, &mut incident.consequence, &mut incident.quote]);
     }
     for claim in &mut told.claims {
-        texts.extend([&mut claim.text, &mut claim.notes]);
+        texts.extend([&mut claim.text, &mut claim.why_supported, &mut claim.why_refuted, &mut claim.notes]);
     }
     texts.extend(told.scores.iter_mut().map(|score| &mut score.rationale));
     for lever in &mut told.levers {

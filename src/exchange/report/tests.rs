@@ -122,6 +122,7 @@ fn mark_sides(debrief: &mut Debrief) {
     debrief.incidents.extend([felt_by_us, told_by_us, unplaced]);
     for claim in &mut debrief.claims {
         claim.text = if claim.made_by == Side::Customer { theirs("claim") } else { ours("claim") };
+        (claim.why_supported, claim.why_refuted) = (ours("why it holds"), ours("why it does not"));
         claim.notes = ours("note on a claim");
         claim.rival = "decider_not_reached".into();
     }
@@ -174,6 +175,8 @@ fn the_customer_gets_nothing_of_ours() {
             "incident",
             "claim",
             "note on a claim",
+            "why it holds",
+            "why it does not",
             "why",
             "lever",
             "owner",
@@ -291,7 +294,9 @@ fn type_everywhere(debrief: &mut Debrief, text: &str) {
             .for_each(put);
     }
     for claim in &mut debrief.claims {
-        [&mut claim.text, &mut claim.rival, &mut claim.notes].into_iter().for_each(put);
+        [&mut claim.text, &mut claim.rival, &mut claim.why_supported, &mut claim.why_refuted, &mut claim.notes]
+            .into_iter()
+            .for_each(put);
     }
     debrief.scores.iter_mut().for_each(|score| put(&mut score.rationale));
     for lever in &mut debrief.levers {
