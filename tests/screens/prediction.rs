@@ -96,11 +96,14 @@ fn it_is_opened_beside_what_came_out() {
 
 #[test]
 fn it_stays_locked_until_something_has_come_out() {
-    for (language, early) in [("en", "Nothing has come out yet"), ("de", "Noch ist nichts herausgekommen")] {
+    for (language, early, unscored) in [
+        ("en", "Nothing has come out yet", "expected +2, not scored by the customer"),
+        ("de", "Noch ist nichts herausgekommen", "erwartet +2, vom Kunden nicht bewertet"),
+    ] {
         let mut driver = locked(language, (120, 36));
         driver.press("O").sees(early).sees_no("Zinnober");
         lost(&mut driver);
-        driver.press("Esc V O Down Enter").sees("Zinnober is dear");
+        driver.press("Esc V O Down Enter").sees("Zinnober is dear").sees(unscored);
     }
 }
 
