@@ -184,7 +184,7 @@ fn timeline(deal: &DealState) -> Timeline {
     let mut timeline = Timeline::of(&deal.debrief, &deal.findings);
     if deal.is_covered {
         timeline.leaps.clear();
-        timeline.contrary = [0; 3];
+        timeline.contradictions.clear();
     }
     timeline
 }
