@@ -306,7 +306,7 @@ fn what_the_two_accounts_say_against_each_other_is_said_with_both_values() {
         (
             "en",
             (120, 36),
-            "The dates do not fit: 2 Jun 2025 (customer) and 9 Sep 2025 (us).",
+            "The dates do not fit: 2 June 2025 (customer) and 9 September 2025 (us).",
             "For the customer it came before step 2, for us after it.",
             "For the customer step 1 came before it, for us after it.",
             "It felt good to the customer and very bad to us.",

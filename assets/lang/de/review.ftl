@@ -278,6 +278,7 @@ prediction-outcome = Ausgang
 prediction-surprise = was überraschte
 prediction-surprise-hint = Eine Zeile: Was kam anders als erwartet?
 prediction-score = erwartet { $expected }, beurteilt { $found }
+prediction-score-other = erwartet { $expected }, der Kunde sagt: { $found }
 prediction-score-none = erwartet { $expected }, vom Kunden nicht bewertet
 prediction-across = über alle Deals
 prediction-brier = Brier { $brier } aus { $count ->

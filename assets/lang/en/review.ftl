@@ -278,6 +278,7 @@ prediction-outcome = outcome
 prediction-surprise = what surprised
 prediction-surprise-hint = One line: what turned out otherwise than expected?
 prediction-score = expected { $expected }, judged { $found }
+prediction-score-other = expected { $expected }, the customer says: { $found }
 prediction-score-none = expected { $expected }, not scored by the customer
 prediction-across = over all deals
 prediction-brier = Brier { $brier } from { $count ->

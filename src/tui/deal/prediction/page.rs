@@ -107,7 +107,7 @@ fn scores(debrief: &Debrief, session: &Session) -> Vec<Line> {
             }
             (None, Some(rating)) => {
                 let found = locale.label(rating);
-                (t!(locale, "prediction-score", expected = signed(expected), found = found), Role::Dim)
+                (t!(locale, "prediction-score-other", expected = signed(expected), found = found), Role::Dim)
             }
             (None, None) => (t!(locale, "prediction-score-none", expected = signed(expected)), Role::Dim),
         };
