@@ -27,6 +27,7 @@ mod silence;
 mod stage;
 mod step;
 mod text;
+mod texts;
 mod unite;
 
 pub use account::{AskedQuestion, RejectedPair};
@@ -60,4 +61,5 @@ pub use step::{
     Telling,
 };
 pub use text::{MAX_LINE, is_formula, is_harmful};
+pub use texts::Texts;
 pub use unite::{Differing, StepMerge, StepSplit};

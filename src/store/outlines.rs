@@ -311,6 +311,8 @@ fn claim(cells: &Cells<'_>, deal: Id<Deal>) -> Result<Claim, StoreError> {
         rival: cells.string(3)?,
         made_by: cells.key(4)?,
         status: cells.key(5)?,
+        why_supported: String::new(),
+        why_refuted: String::new(),
         notes: String::new(),
     })
 }

@@ -49,7 +49,7 @@ pub(super) fn fields(table: Table) -> &'static [&'static str] {
         Table::Step => &["title"],
         Table::Telling => &["words"],
         Table::Incident => &["what", "behaviour", "consequence", "quote"],
-        Table::Claim => &["text", "notes"],
+        Table::Claim => &["text", "why_supported", "why_refuted", "notes"],
         Table::Score => &["rationale"],
         Table::Lever => &["title", "change", "owner_person", "notes"],
         Table::Study => &["name", "question", "notes"],
@@ -192,4 +192,56 @@ fn deal_name(conn: &Connection, deal: Id<Deal>, known: &mut DealNames) -> Result
         .unwrap_or_default();
     known.insert(deal, name.clone());
     Ok(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::schema::{SCHEMA_VERSION, fresh};
+
+    /// What holds keys of the program's, though the file does not say which.
+    const KEYS: [&str; 4] = ["buying_roles", "activity", "rival", "rule"];
+
+    /// How the file says that a column holds a key, a date or an id.
+    const BOUND: [&str; 5] = ["REFERENCES", " IN (", "GLOB", "= 36", "BETWEEN 1 AND 64"];
+
+    /// The columns of a table that may hold any text.
+    fn free_texts(conn: &Connection, table: Table) -> Vec<String> {
+        let sql = "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?1";
+        let made: String = conn.query_row(sql, [table.key()], |row| row.get(0)).unwrap();
+        let mut columns = conn.prepare("SELECT name, type FROM pragma_table_info(?1)").unwrap();
+        let columns: Vec<(String, String)> = columns
+            .query_map([table.key()], |row| Ok((row.get(0)?, row.get(1)?)))
+            .unwrap()
+            .map(Result::unwrap)
+            .collect();
+        // A column's declaration runs up to that of the next.
+        let start = |at: usize| {
+            let (name, kind) = &columns[at];
+            [" ", "\"", "("].iter().find_map(|before| {
+                let found = made.find(&format!("{before}{name} {kind}"));
+                found.or_else(|| made.find(&format!("{before}{name}\" {kind}")))
+            })
+        };
+        let is_free = |at: &usize| {
+            let end = if at + 1 < columns.len() { start(at + 1).expect("the next column") } else { made.len() };
+            let declared = &made[start(*at).expect("the column")..end];
+            columns[*at].1 == "TEXT" && !BOUND.iter().any(|bound| declared.contains(bound))
+        };
+        let free = (0..columns.len()).filter(is_free).map(|at| columns[at].0.clone());
+        free.filter(|name| !KEYS.contains(&name.as_str())).collect()
+    }
+
+    #[test]
+    fn each_column_that_may_hold_any_text_is_in_the_one_list_of_texts_and_only_those_are_searched() {
+        let conn = fresh(SCHEMA_VERSION as usize).unwrap();
+        for table in Table::ALL {
+            let mut free = free_texts(&conn, *table);
+            let mut texts: Vec<&str> = table.texts().collect();
+            free.sort();
+            texts.sort_unstable();
+            assert_eq!(free, texts, "{}", table.key());
+            assert!(fields(*table).iter().all(|field| texts.contains(field)), "{}", table.key());
+        }
+    }
 }

@@ -99,6 +99,7 @@ fn the_views_read_as_documented() {
     assert_eq!(one("SELECT actor_side FROM v_steps WHERE number = 2"), "customer".to_owned().into());
     assert_eq!(one("SELECT rating FROM v_scores WHERE side = 'customer'"), (-2).into());
     assert_eq!(one("SELECT evidence_against FROM v_claims WHERE number = 1"), 1.into());
+    assert_eq!(one("SELECT why FROM v_claims WHERE number = 1"), "Nobody asked for another price.".to_owned().into());
 }
 
 #[test]

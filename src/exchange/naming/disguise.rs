@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::{Names, Naming};
-use crate::domain::{Consent, Deal, Debrief, Participant, Study};
+use crate::domain::{Consent, Deal, Debrief, Participant, Study, Table, Texts};
 
 /// What takes the names out of everything that goes out of one workbook.
 pub struct Disguise {
@@ -53,26 +53,20 @@ impl Disguise {
 
     /// The study, its texts as [`Disguise::debrief`] leaves them.
     pub fn study(&self, study: &Study) -> Study {
-        let mask = |text: &str| self.everywhere.mask(text);
-        Study {
-            name: mask(&study.name),
-            question: mask(&study.question),
-            selection: mask(&study.selection),
-            target: study.target,
-            notes: mask(&study.notes),
-            ..study.clone()
+        let mut told = study.clone();
+        for (_, text) in told.texts_mut() {
+            *text = self.everywhere.mask(text);
         }
+        told
     }
 }
 
 /// The texts that look beyond their deal.
-fn texts_across(told: &mut Debrief) -> Vec<&mut String> {
-    let deal = &mut told.deal;
-    let mut texts = vec![&mut deal.finding, &mut deal.notes];
-    for lever in &mut told.levers {
-        texts.extend([&mut lever.title, &mut lever.change, &mut lever.owner_person, &mut lever.notes]);
-    }
-    texts
+fn texts_across(told: &mut Debrief) -> impl Iterator<Item = &mut String> {
+    let is_across =
+        |table, field| table == Table::Lever || table == Table::Deal && ["finding", "notes"].contains(&field);
+    let texts = told.texts_mut().into_iter();
+    texts.filter(move |(table, field, _)| is_across(*table, field)).map(|(_, _, text)| text)
 }
 
 /// Empties the words that may not be repeated, and what was noted of whoever is not named.
@@ -98,44 +92,9 @@ fn silence(told: &mut Debrief, debrief: &Debrief, names: &Names) {
 }
 
 /// Every text that somebody typed, but for the names of the people themselves.
-fn texts(told: &mut Debrief) -> Vec<&mut String> {
-    let deal = &mut told.deal;
-    let mut texts = vec![
-        &mut deal.title,
-        &mut deal.customer,
-        &mut deal.division,
-        &mut deal.segment,
-        &mut deal.country,
-        &mut deal.winner,
-        &mut deal.finding,
-        &mut deal.crm_source,
-        &mut deal.crm_id,
-        &mut deal.notes,
-    ];
-    for sitting in &mut told.sittings {
-        texts.extend([&mut sitting.facilitator, &mut sitting.attended, &mut sitting.notes]);
-    }
-    for Participant { job, site, personal_goal, notes, .. } in &mut told.participants {
-        texts.extend([job, site, personal_goal, notes]);
-    }
-    texts.extend(told.landmarks.iter_mut().map(|landmark| &mut landmark.label));
-    texts.extend(told.steps.iter_mut().map(|step| &mut step.title));
-    texts.extend(told.tellings.iter_mut().map(|telling| &mut telling.words));
-    for incident in &mut told.incidents {
-        texts.extend([&mut incident.what, &mut incident.behaviour, &mut incident.consequence, &mut incident.quote]);
-    }
-    for claim in &mut told.claims {
-        texts.extend([&mut claim.text, &mut claim.notes]);
-    }
-    texts.extend(told.scores.iter_mut().map(|score| &mut score.rationale));
-    for lever in &mut told.levers {
-        texts.extend([&mut lever.title, &mut lever.change, &mut lever.owner_person, &mut lever.notes]);
-    }
-    texts.extend(told.waivers.iter_mut().map(|waiver| &mut waiver.reason));
-    if let Some(made) = &mut told.prediction {
-        texts.extend([&mut made.made_by, &mut made.reasons, &mut made.surprise]);
-    }
-    texts
+fn texts(told: &mut Debrief) -> impl Iterator<Item = &mut String> {
+    let texts = told.texts_mut().into_iter();
+    texts.filter(|(table, field, _)| (*table, *field) != (Table::Participant, "name")).map(|(_, _, text)| text)
 }
 
 #[cfg(test)]

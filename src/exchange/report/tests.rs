@@ -122,6 +122,7 @@ fn mark_sides(debrief: &mut Debrief) {
     debrief.incidents.extend([felt_by_us, told_by_us, unplaced]);
     for claim in &mut debrief.claims {
         claim.text = if claim.made_by == Side::Customer { theirs("claim") } else { ours("claim") };
+        (claim.why_supported, claim.why_refuted) = (ours("why it holds"), ours("why it does not"));
         claim.notes = ours("note on a claim");
         claim.rival = "decider_not_reached".into();
     }
@@ -174,6 +175,8 @@ fn the_customer_gets_nothing_of_ours() {
             "incident",
             "claim",
             "note on a claim",
+            "why it holds",
+            "why it does not",
             "why",
             "lever",
             "owner",
@@ -261,42 +264,11 @@ fn a_nearly_empty_deal_has_a_short_report() {
     assert!(!text.contains("```"), "no curve without feelings:\n{text}");
 }
 
-/// Puts a text into every field that somebody types into.
+/// Puts a text into every field that somebody types into, and where a file from outside may have one.
 fn type_everywhere(debrief: &mut Debrief, text: &str) {
-    let put = |field: &mut String| *field = text.to_owned();
-    let deal = &mut debrief.deal;
-    [
-        &mut deal.title,
-        &mut deal.customer,
-        &mut deal.division,
-        &mut deal.segment,
-        &mut deal.country,
-        &mut deal.winner,
-        &mut deal.finding,
-        &mut deal.notes,
-    ]
-    .into_iter()
-    .for_each(put);
-    for person in &mut debrief.participants {
-        [&mut person.name, &mut person.job, &mut person.site, &mut person.personal_goal].into_iter().for_each(put);
-    }
-    for step in &mut debrief.steps {
-        put(&mut step.title);
-        put(&mut step.activity);
-    }
-    debrief.tellings.iter_mut().for_each(|telling| put(&mut telling.words));
-    for incident in &mut debrief.incidents {
-        [&mut incident.what, &mut incident.behaviour, &mut incident.consequence, &mut incident.quote]
-            .into_iter()
-            .for_each(put);
-    }
-    for claim in &mut debrief.claims {
-        [&mut claim.text, &mut claim.rival, &mut claim.notes].into_iter().for_each(put);
-    }
-    debrief.scores.iter_mut().for_each(|score| put(&mut score.rationale));
-    for lever in &mut debrief.levers {
-        [&mut lever.title, &mut lever.change, &mut lever.owner_person].into_iter().for_each(put);
-    }
+    debrief.texts_mut().into_iter().for_each(|(_, _, field)| text.clone_into(field));
+    debrief.steps.iter_mut().for_each(|step| text.clone_into(&mut step.activity));
+    debrief.claims.iter_mut().for_each(|claim| text.clone_into(&mut claim.rival));
 }
 
 /// How often a character stands in a line without a backslash before it.

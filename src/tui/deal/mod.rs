@@ -517,6 +517,6 @@ impl Layer for DealScreen {
 
     fn drafts(&self) -> Vec<(String, String)> {
         // A click may lead to another stage while a line is open in this one.
-        self.views.iter().filter_map(|view| view.draft(&self.state)).collect()
+        self.views.iter().flat_map(|view| view.drafts(&self.state)).collect()
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     StepsStage,
-    capture::{Goes, capture_place, line_place},
+    capture::{Goes, capture_place, line_place, paste_place},
     edits,
     paste::Paste,
 };
@@ -193,8 +193,10 @@ impl StepsStage {
                     return Ok(Outcome::Done);
                 };
                 let count = paste.len();
-                let last = edits::add_pasted(paste, &self.capture, &deal.debrief, session)?;
-                self.capture.paste = None;
+                let place = paste_place(deal.debrief.deal.id);
+                let last = session
+                    .settling(&place, |session| edits::add_pasted(paste, &self.capture, &deal.debrief, session))?;
+                self.forget_paste(deal, session)?;
                 if let Some(last) = last {
                     self.selected = Some(last);
                     self.fresh = Some(last);
@@ -204,7 +206,7 @@ impl StepsStage {
                 }
                 session.tell(t!(session.locale, "steps-pasted", count = count));
             }
-            Command::Back => self.capture.paste = None,
+            Command::Back => self.forget_paste(deal, session)?,
             command => {
                 if let Some(paste) = &mut self.capture.paste
                     && !paste.run(command)
@@ -214,6 +216,12 @@ impl StepsStage {
             }
         }
         Ok(Outcome::Done)
+    }
+
+    /// Lines that were pasted wait no more.
+    fn forget_paste(&mut self, deal: &DealState, session: &Session) -> anyhow::Result<()> {
+        self.capture.paste = None;
+        Ok(draft::forget(&session.workbook, &paste_place(deal.debrief.deal.id))?)
     }
 
     /// What can be done now while typing.
