@@ -134,18 +134,19 @@ fn each<R: Record>(
     outlines: &mut [Debrief],
     mut take: impl FnMut(&mut Debrief, &Cells<'_>) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
-    let (Some(first), Some(last)) = (outlines.first(), outlines.last()) else { return Ok(()) };
-    let span = [first.deal.id.to_string(), last.deal.id.to_string()];
+    // Compared as they stand in the file: to read the deal's id in each row would take as long as all else.
+    let deals: Vec<String> = outlines.iter().map(|outline| outline.deal.id.to_string()).collect();
+    let (Some(first), Some(last)) = (deals.first(), deals.last()) else { return Ok(()) };
     let mut statement = conn.prepare_cached(&along_deals(R::TABLE, columns))?;
-    let mut found = statement.query(span)?;
+    let mut found = statement.query([first, last])?;
     let mut at = 0;
     while let Some(row) = found.next()? {
         let cells = Cells(row);
-        let deal: Id<Deal> = cells.id(0)?;
-        at += outlines[at..].iter().take_while(|outline| outline.deal.id < deal).count();
+        let deal = cells.text(0)?.ok_or_else(|| damaged(0))?;
+        at += deals[at..].iter().take_while(|other| other.as_str() < deal).count();
         // Between two of them may lie others that nobody asked for.
-        if let Some(outline) = outlines.get_mut(at).filter(|outline| outline.deal.id == deal) {
-            take(outline, &cells)?;
+        if deals.get(at).is_some_and(|other| other == deal) {
+            take(&mut outlines[at], &cells)?;
         }
     }
     Ok(())
