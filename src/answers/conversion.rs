@@ -81,7 +81,7 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, target: Target) {
         let stuck = |deal: &Id<Deal>| at(deals, *deal, |case| case.rfind(|step| step.milestone == Some(one.from)));
         let stuck: Vec<Behind> = one.lost.iter().map(stuck).collect();
         let line = Line::new(passage(deals, one)).share(one.rate(), one.interval);
-        let line = line.count(&all).count(&went_on).count(&stuck);
+        let line = line.count(&all, locale).count(&went_on, locale).count(&stuck, locale);
         let few = if one.reached < FEW { "?" } else { "" };
         let line =
             line.number(format!("{}{few}", deals.percent(one.rate())), one.rate().map(|rate| rate * 100.0), vec![]);
@@ -113,7 +113,7 @@ fn fill_backward(sheet: &mut Sheet, deals: &Deals, found: &Conversion, needed: &
     if let (Some(mean), Target::Revenue(money) | Target::Margin(money)) = (needed.mean, target) {
         let mean = locale.money_short(Money { minor: mean.round() as i64, currency: money.currency });
         let line = Line::new(t!(locale, "answers-backward-orders"));
-        let line = line.number(needed.orders.to_string(), needed.orders as f64, behind(&needed.from));
+        let line = line.number(locale.integer(needed.orders as i64), needed.orders as f64, behind(&needed.from));
         sheet.line(line);
         sheet.note(t!(
             locale,

@@ -68,7 +68,7 @@ fn field(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{analysis::stats::wilson, domain::Id};
+    use crate::{analysis::stats::wilson, domain::Id, i18n::Locale};
 
     #[test]
     fn each_figure_is_a_row() {
@@ -76,7 +76,7 @@ mod tests {
         sheet.head("ALL".to_owned());
         sheet.columns(vec!["won".to_owned()]);
         let deal = Id::new();
-        sheet.line(Line::new("=SUM(\"a\")").share(Some(0.5), wilson(1, 2)).count(&[deal, deal]));
+        sheet.line(Line::new("=SUM(\"a\")").share(Some(0.5), wilson(1, 2)).count(&[deal, deal], Locale::EN));
         sheet.has_said(("won".to_owned(), "chance".to_owned()), "8 in 100".to_owned(), 8.25);
         let text = csv(&sheet);
         assert_eq!(text.lines().nth(2), Some("\"ALL\",\"won\",\"chance\",\"8 in 100\",8.25,,,,0,"));

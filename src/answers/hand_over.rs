@@ -69,8 +69,8 @@ fn owners(sheet: &mut Sheet, deals: &Deals, found: &Shares) {
     for owned in &found.owned {
         let label = owned.owner.map_or_else(|| t!(locale, "answers-owner-nobody"), |owner| locale.label(owner));
         let line = Line::new(label).part(owned.won.len() + owned.lost.len(), won + lost);
-        let line = line.count(&owned.won).cell(share(owned.won.len(), won), vec![]);
-        sheet.line(line.count(&owned.lost).cell(share(owned.lost.len(), lost), vec![]));
+        let line = line.count(&owned.won, locale).cell(share(owned.won.len(), won), vec![]);
+        sheet.line(line.count(&owned.lost, locale).cell(share(owned.lost.len(), lost), vec![]));
     }
 }
 
@@ -100,7 +100,7 @@ fn hand_over(deals: &Deals, over: &HandOver) -> Line {
     let points: Vec<(Id<Deal>, Id<Step>)> = vec![(over.deal, over.from), (over.deal, over.to)];
     let line = line.cell(deals.percent(Some(over.place)), behind(&points));
     let line = line.cell(over.days.map_or_else(unknown, |days| deals.locale.span(days)), vec![]);
-    line.count(&over.between.iter().map(|step| (over.deal, *step)).collect::<Vec<_>>())
+    line.count(&over.between.iter().map(|step| (over.deal, *step)).collect::<Vec<_>>(), deals.locale)
 }
 
 /// What fell between the functions.
@@ -113,9 +113,9 @@ fn between(sheet: &mut Sheet, deals: &Deals, found: &Shares) {
         .filter(|owned| owned.owner.is_none())
         .flat_map(|owned| owned.won.iter().chain(&owned.lost).map(|at| (*at).into()))
         .collect();
-    sheet.line(Line::new(t!(locale, "answers-between-dropped")).count(&found.dropped));
-    sheet.line(Line::new(t!(locale, "answers-between-returned")).count(&found.returned));
-    sheet.line(Line::new(t!(locale, "answers-between-nobody")).count(&nobody));
+    sheet.line(Line::new(t!(locale, "answers-between-dropped")).count(&found.dropped, locale));
+    sheet.line(Line::new(t!(locale, "answers-between-returned")).count(&found.returned, locale));
+    sheet.line(Line::new(t!(locale, "answers-between-nobody")).count(&nobody, locale));
 }
 
 pub(super) fn figures(deals: &Deals) -> serde_json::Result<Value> {

@@ -46,7 +46,7 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, facet: Facet) {
     let against: Vec<Id<Deal>> = all.won.iter().chain(&all.lost).copied().collect();
     let decided: Vec<Id<Deal>> = against.iter().chain(&all.no_decision).copied().collect();
     let rate = |label, share, interval, of: &[Id<Deal>]| {
-        let line = Line::new(label).share(share, interval).count(&all.won).count(of);
+        let line = Line::new(label).share(share, interval).count(&all.won, locale).count(of, locale);
         line.number(deals.percent(share), percent(share), vec![]).cell(deals.range(interval), vec![])
     };
     sheet.line(rate(t!(locale, "answers-against-competitors"), all.without_no_decision(), all.interval(), &against));
@@ -139,7 +139,7 @@ fn by(sheet: &mut Sheet, deals: &Deals, facet: Facet) {
     for (value, rate) in &rates {
         let (share, interval) = (rate.with_no_decision(), rate.interval_with_no_decision());
         let line = Line::new(facet_value(deals, facet, value)).share(share, interval);
-        let line = line.count(&rate.won).count(&rate.lost).count(&rate.no_decision);
+        let line = line.count(&rate.won, locale).count(&rate.lost, locale).count(&rate.no_decision, locale);
         let effort = rate.effort_per_win.map_or_else(unknown, |days| locale.decimal(days, 0));
         let few = if rate.is_too_small() && rate.decided() > 0 { "?" } else { "" };
         let line = line

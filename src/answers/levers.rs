@@ -71,10 +71,10 @@ fn lever(sheet: &mut Sheet, deals: &Deals, row: &Ranked, place: usize) {
     let incidents: Vec<Behind> = row.evidence.iter().filter(|row| row.incident.is_some()).filter_map(of).collect();
     let found: Vec<Behind> =
         row.all().filter_map(|lever| Some(Behind { deal: lever.deal?, what: Some(What::Lever(lever.id)) })).collect();
-    let count = |all: &[Behind]| if all.is_empty() { unknown() } else { all.len().to_string() };
-    let line = Line::new(locale.label(row.lever.state)).tone(tone(row.lever.state)).count(&row.deals);
+    let count = |all: &[Behind]| if all.is_empty() { unknown() } else { locale.count(all.len()) };
+    let line = Line::new(locale.label(row.lever.state)).tone(tone(row.lever.state)).count(&row.deals, locale);
     let line = line.cell(count(&steps), steps).cell(count(&incidents), incidents);
-    sheet.line(line.number(row.all().count().to_string(), row.all().count() as f64, found).number(
+    sheet.line(line.number(locale.count(row.all().count()), row.all().count() as f64, found).number(
         locale.decimal(row.rank, 1),
         row.rank,
         vec![],
@@ -186,12 +186,15 @@ fn followed(sheet: &mut Sheet, deals: &Deals, found: &FollowUp) {
     ] {
         let share = (!all.is_empty()).then(|| won.len() as f64 / all.len() as f64);
         let interval = crate::analysis::stats::wilson(won.len() as u64, all.len() as u64);
-        let line = Line::new(label).share(share, interval).count(won).count(all);
+        let line = Line::new(label).share(share, interval).count(won, locale).count(all, locale);
         sheet.line(line.number(deals.percent(share), share.map(|share| share * 100.0), vec![]));
     }
     if !found.unclear.is_empty() {
         sheet.line(
-            Line::new(t!(locale, "answers-lever-unclear")).tone(Tone::Dim).cell("", vec![]).count(&found.unclear),
+            Line::new(t!(locale, "answers-lever-unclear"))
+                .tone(Tone::Dim)
+                .cell("", vec![])
+                .count(&found.unclear, locale),
         );
     }
     if found.is_too_small() {

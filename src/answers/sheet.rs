@@ -3,6 +3,7 @@
 use crate::{
     analysis::stats::Interval,
     domain::{Claim, Deal, Id, Incident, Lever, Step},
+    i18n::Locale,
 };
 
 /// On paper the rest of a list of up to so many rows is not folded away.
@@ -237,8 +238,8 @@ impl Line {
 
     /// With the number of what stands behind it.
     #[must_use]
-    pub fn count<T: Copy + Into<Behind>>(self, all: &[T]) -> Self {
-        let text = if all.is_empty() { "·".to_owned() } else { all.len().to_string() };
+    pub fn count<T: Copy + Into<Behind>>(self, all: &[T], locale: Locale) -> Self {
+        let text = if all.is_empty() { "·".to_owned() } else { locale.count(all.len()) };
         self.number(text, all.len() as f64, behind(all))
     }
 }

@@ -66,9 +66,9 @@ fn a_deal_is_counted_by_lines_and_not_by_what_they_are_called() {
     let deal: Id<Deal> = Id::new();
     let mut sheet = Sheet::new(String::new(), String::new());
     for label in ["won", "lost", "won"] {
-        sheet.line(Line::new(label).count(&[deal, Id::new()]));
+        sheet.line(Line::new(label).count(&[deal, Id::new()], Locale::EN));
     }
-    sheet.line(Line::new("won").count(&[Id::<Deal>::new()]));
+    sheet.line(Line::new("won").count(&[Id::<Deal>::new()], Locale::EN));
     assert_eq!(sheet.lines_of(deal), [("won".to_owned(), 2), ("lost".to_owned(), 1)]);
 }
 
@@ -95,7 +95,7 @@ fn what_a_long_list_folds_away_is_counted_everywhere() {
     let mut sheet = Sheet::new(String::new(), String::new());
     sheet.head("A".to_owned());
     let deals = Deals::new(&[], Locale::EN);
-    let line = |at: usize| Line::new(format!("line {at}")).count(&[deal]);
+    let line = |at: usize| Line::new(format!("line {at}")).count(&[deal], Locale::EN);
     deals.lines(&mut sheet, (0..5).map(line), 3);
     sheet.head("B".to_owned());
     deals.lines(&mut sheet, (5..7).map(line), 3);

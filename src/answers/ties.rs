@@ -76,7 +76,7 @@ fn commitment(sheet: &mut Sheet, deals: &Deals, compared: &Comparisons) {
         let last = mean(&last_levels(&found, group));
         let mut line = Line::new(label(deals, group)).tone(tone(group));
         line.bar = last.map(|last| super::Bar::Part(last / 4.0));
-        line = line.count(&all);
+        line = line.count(&all, locale);
         for part in 0..PARTS {
             let known: Vec<f64> = of.iter().filter_map(|tie| tie.levels[part]).map(f64::from).collect();
             let made = |tie: &&Tie| Some((tie.deal, tie.steps[part]?).into());
@@ -131,7 +131,7 @@ fn waited(deals: &Deals, waits: &[Wait], group: Group) -> Line {
     let medians: Vec<f64> = by_deal.iter().map(|(_, days)| *days).collect();
     let low = medians.iter().copied().reduce(f64::min);
     let high = medians.iter().copied().reduce(f64::max);
-    let line = Line::new(label(deals, group)).tone(tone(group)).count(&all).count(&steps);
+    let line = Line::new(label(deals, group)).tone(tone(group)).count(&all, locale).count(&steps, locale);
     line.cell(span(low), vec![]).cell(span(median(medians.clone())), vec![]).cell(span(high), vec![])
 }
 
@@ -162,7 +162,7 @@ fn after(sheet: &mut Sheet, deals: &Deals, compared: &Comparisons) {
         let of_all = |all: &[Behind], of: usize| t!(locale, "answers-k-of-n", k = all.len(), n = of);
         let line = Line::new(label(deals, group)).tone(tone(group));
         let line = line.cell(of_all(&noes, decided), noes.clone());
-        let line = line.cell(of_all(&persisted, noes.len()), persisted).count(&steps);
+        let line = line.cell(of_all(&persisted, noes.len()), persisted).count(&steps, locale);
         let timed: Vec<Behind> = on.iter().filter(|no| no.days.is_some()).map(|no| (no.deal, no.no).into()).collect();
         let untimed = on.len() - timed.len();
         sheet.line(line.cell(days.map_or_else(unknown, |days| locale.span(days.round() as i32)), timed));

@@ -88,7 +88,7 @@ fn two_rows(row: &CriterionContrast, found: &ChecklistContrast, marks: Marks, lo
     let evidence = t!(locale, "study-of", count = row.evidenced, all = won + lost);
     let unjudged = |deals: usize, judged: usize| match deals.saturating_sub(judged) {
         0 => Cell::dim("·"),
-        count => Cell::new(count.to_string(), Tone::Warn),
+        count => Cell::new(locale.count(count), Tone::Warn),
     };
     let is_apart = contrast.delta.is_some_and(|delta| delta.abs() >= 1.0);
     let apart = if is_apart { t!(locale, "study-apart") } else { String::new() };
