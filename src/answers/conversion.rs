@@ -83,9 +83,8 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, target: Target) {
         let line = Line::new(passage(deals, one)).share(one.rate(), one.interval);
         let line = line.count(&all, locale).count(&went_on, locale).count(&stuck, locale);
         let few = if one.reached < FEW { "?" } else { "" };
-        let line =
-            line.number(format!("{}{few}", deals.percent(one.rate())), one.rate().map(|rate| rate * 100.0), vec![]);
-        sheet.line(line.cell(deals.range(one.interval), vec![]));
+        let line = line.reckoned(format!("{}{few}", deals.percent(one.rate())), one.rate().map(|rate| rate * 100.0));
+        sheet.line(line.reckoned(deals.range(one.interval), None));
     }
     let whole: Vec<String> =
         found.passages.iter().filter(|one| one.lost.is_empty()).map(|one| passage(deals, one)).collect();
@@ -175,9 +174,9 @@ fn fill_backward(sheet: &mut Sheet, deals: &Deals, found: &Conversion, needed: &
         let line = Line::new(label).part(one.needed as usize, most as usize);
         let all: Vec<Id<Deal>> = passage.went_on.iter().chain(&passage.lost).copied().collect();
         let line = line.number(whole(one.needed), one.needed as f64, behind(&all));
-        let line = line.cell(format!("{}-{high}", whole(one.between.0)), vec![]);
+        let line = line.reckoned(format!("{}-{high}", whole(one.between.0)), None);
         let more = format!("+{} {mark}", deals.number(one.five_points_more));
-        sheet.line(line.number(more, one.five_points_more, vec![]));
+        sheet.line(line.reckoned(more, one.five_points_more));
     }
     sheet.note(t!(locale, "answers-backward-note"));
 }

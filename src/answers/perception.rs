@@ -125,10 +125,10 @@ fn judgements(sheet: &mut Sheet, deals: &Deals, Seen { perception: seen, compare
                 None => Tone::Plain,
             };
             let outcome = case.map(|case| locale.label(case.deal.outcome)).unwrap_or_default();
-            let line = Line::new(deals.name(deal.deal)).tone(tone).cell(outcome, vec![]);
-            let line = line.cell(locale.count(deal.common), vec![deal.deal.into()]);
-            let line = line.cell(deals.signed(deal.shift), gaps);
-            sheet.line(line.cell(deal.rho.map_or_else(unknown, |rho| locale.decimal(rho, 2)), vec![]));
+            let line = Line::new(deals.name(deal.deal)).tone(tone).cell(outcome, vec![deal.deal.into()]);
+            let line = line.number(locale.count(deal.common), deal.common as f64, vec![deal.deal.into()]);
+            let line = line.number(deals.signed(deal.shift), deal.shift, gaps);
+            sheet.line(line.reckoned(deal.rho.map_or_else(unknown, |rho| locale.decimal(rho, 2)), deal.rho));
         }
     }
     if !seen.deals.is_empty() {
@@ -150,9 +150,9 @@ fn judgements(sheet: &mut Sheet, deals: &Deals, Seen { perception: seen, compare
         let at = |deals: &[_]| -> Vec<Behind> { deals.iter().map(|deal| Behind::from((*deal, row.place))).collect() };
         let count = |line: Line, deals: &[_]| {
             let text = if deals.is_empty() { unknown() } else { locale.count(deals.len()) };
-            line.cell(text, at(deals))
+            line.number(text, deals.len() as f64, at(deals))
         };
-        let line = Line::new(locale.criterion(&row.criterion)).cell(deals.signed(row.shift), vec![]);
+        let line = Line::new(locale.criterion(&row.criterion)).reckoned(deals.signed(row.shift), row.shift);
         count(count(count(line, &row.rosier), &row.darker), &row.alike)
     };
     deals.lines(sheet, seen.criteria.iter().map(line), LISTED);
@@ -270,7 +270,8 @@ fn predictions(sheet: &mut Sheet, deals: &Deals) {
         enough = ENOUGH
     ));
     for (label, figure) in [("answers-brier", figures.brier), ("answers-brier-base", figures.base)] {
-        sheet.has_said((deals.text(label, &[]), String::new()), locale.decimal(figure, 2), figure);
+        let closed = found.iter().map(|(case, _)| case.deal.id.into()).collect();
+        sheet.has_said((deals.text(label, &[]), String::new()), locale.decimal(figure, 2), figure, closed);
     }
     sheet.columns(vec![
         t!(locale, "answers-column-deals"),
@@ -292,7 +293,8 @@ fn predictions(sheet: &mut Sheet, deals: &Deals) {
         let mut line = Line::new(deals.text(&format!("answers-forecasts-{band}"), &[])).count(&ids, locale);
         line.bar = Some(Bar::Part(said));
         let came = t!(locale, "answers-k-of-n", k = won.len(), n = ids.len());
-        sheet.line(line.cell(deals.percent(Some(said)), behind(&ids)).cell(came, behind(&won)));
+        let line = line.number(deals.percent(Some(said)), said * 100.0, behind(&ids));
+        sheet.line(line.number(came, won.len() as f64, behind(&won)));
     }
     sheet.note(t!(locale, "answers-forecasts-note"));
 }

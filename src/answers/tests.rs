@@ -28,8 +28,8 @@ fn every_answer_of_the_demonstration_has_figures_with_deals_behind_them() {
                 sheet.unfold(|_, _| true);
                 assert!(sheet.stops().len() > 3, "{question:?}");
                 for stop in sheet.stops() {
-                    let (_, cell) = sheet.cell(stop).unwrap();
-                    assert!(cell.behind.iter().all(|behind| deals.case(behind.deal).is_some()));
+                    let (_, behind) = sheet.behind(stop).unwrap();
+                    assert!(!behind.is_empty() && behind.iter().all(|behind| deals.case(behind.deal).is_some()));
                 }
                 for cells in [76, 116] {
                     for laid in layout::lay_out(&sheet, cells, layout::Signs::UNICODE) {
@@ -38,11 +38,39 @@ fn every_answer_of_the_demonstration_has_figures_with_deals_behind_them() {
                         assert!(end <= cells, "{question:?}: {end} of {cells}: {laid:?}");
                     }
                 }
-                assert!(csv(&sheet).lines().count() > 3);
+                assert!(csv(&sheet, &deals).lines().count() > 3);
             }
             assert!(deals.figures(*question, &Asked::default()).unwrap().is_object(), "{question:?}");
         }
     }
+}
+
+#[test]
+fn every_figure_leads_to_the_deals_behind_it() {
+    let (cases, book) = demo_cases(Language::En);
+    let deals = Deals::new(&cases, Locale::EN).with_levers(&book);
+    for question in Question::ALL {
+        let sheet = deals.sheet(*question, &Asked::default());
+        for line in sheet.rows.iter().flat_map(Row::lines) {
+            for (at, cell) in line.cells.iter().enumerate() {
+                // A lever that was found in no deal was made on the list of levers.
+                let has_none = cell.text == unknown() || cell.number == Some(0.0) || *question == Question::Levers;
+                assert!(has_none || line.leads(at), "{question:?}: {} {cell:?}", line.label);
+                assert_eq!(line.leads(at), !line.behind(at).is_empty(), "{question:?}: {} {cell:?}", line.label);
+            }
+        }
+        assert!(sheet.said.iter().all(|said| !said.cell.behind.is_empty()), "{question:?}: {:?}", sheet.said);
+    }
+}
+
+#[test]
+fn what_is_reckoned_from_a_line_rests_on_all_of_it() {
+    let (one, other, step) = (Id::<Deal>::new(), Id::<Deal>::new(), Id::<crate::domain::Step>::new());
+    let line = Line::new("").count(&[one, other], Locale::EN).count(&[(one, step)], Locale::EN).reckoned("50%", 50.0);
+    // Where a step tells more than its deal does, the step stands for it.
+    assert_eq!(line.behind(2)[..], [other.into(), (one, step).into()]);
+    assert!(!Line::new("").count::<Id<Deal>>(&[], Locale::EN).reckoned("0%", 0.0).leads(1));
+    assert!(!Line::new("").count(&[one], Locale::EN).reckoned(unknown(), None).leads(1));
 }
 
 #[test]
@@ -104,12 +132,12 @@ fn what_a_long_list_folds_away_is_counted_everywhere() {
     assert_eq!((sheet.folded_section(rest), sheet.folded_section(1)), (Some("A"), None));
     assert_eq!((sheet.stops().len(), sheet.lines_of(deal).len()), (6, 7));
     assert!(sheet.is_of((rest, 0), deal) && !sheet.is_of((rest, 0), Id::new()));
-    assert_eq!(csv(&sheet).lines().count(), 8);
+    assert_eq!(csv(&sheet, &deals).lines().count(), 8);
     let mut other = sheet.clone();
     other.unfold(|section, _| section == "B");
     assert_eq!(other, sheet);
     other.unfold(|section, rows| section == "A" && rows == 2);
-    assert_eq!((other.stops().len(), csv(&other)), (7, csv(&sheet)));
+    assert_eq!((other.stops().len(), csv(&other, &deals)), (7, csv(&sheet, &deals)));
     // On paper no key opens a list, so that only a very long one stays cut.
     assert_eq!(sheet.printed(), other);
     let mut long = Sheet::new(String::new(), String::new());
@@ -151,7 +179,7 @@ fn every_answer_is_the_same_figure_for_figure_in_all_its_forms() {
             assert!(!told.is_empty() && !sheet.rows.iter().any(|row| matches!(row, Row::Rest(..))), "{question:?}");
 
             // CSV: a row for each figure, also of the lists that the screen folds away.
-            let text = csv(&deals.sheet(*question, &asked));
+            let text = csv(&deals.sheet(*question, &asked), &deals);
             let mut rows = ::csv::Reader::from_reader(text.as_bytes()).into_records().map(|row| row.unwrap());
             for (section, heads, label, cells) in &told {
                 for (at, figure) in cells.iter().enumerate() {

@@ -58,7 +58,7 @@ pub(super) fn answer(workbook: &Workbook, asked: &Answer, locale: Locale) -> Res
     }
     let sheet = deals.sheet(question, &how).printed();
     if asked.csv {
-        return Ok(output::clean_lines(&csv(&sheet)));
+        return Ok(output::clean_lines(&csv(&sheet, &deals)));
     }
     Ok(text(&sheet, Style::of_output()))
 }

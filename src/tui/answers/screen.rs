@@ -221,10 +221,10 @@ impl AnswerScreen {
             self.answer(session);
             return Ok(Outcome::Done);
         }
-        let Some((title, cell)) = self.selected().and_then(|stop| self.sheet.cell(stop)) else {
+        let Some((title, behind)) = self.selected().and_then(|stop| self.sheet.behind(stop)) else {
             return Ok(Outcome::Ignored);
         };
-        let popup = BehindPopup::new(title, cell.behind.clone(), session)?;
+        let popup = BehindPopup::new(title, behind.into_owned(), session)?;
         Ok(Outcome::Open(Box::new(match self.about {
             Some(deal) => popup.at_deal(deal, session)?,
             None => popup,
