@@ -125,7 +125,7 @@ fn judgements(sheet: &mut Sheet, deals: &Deals, Seen { perception: seen, compare
                 None => Tone::Plain,
             };
             let outcome = case.map(|case| locale.label(case.deal.outcome)).unwrap_or_default();
-            let line = Line::new(deals.name(deal.deal)).tone(tone).cell(outcome, vec![deal.deal.into()]);
+            let line = Line::new(deals.name(deal.deal)).tone(tone).cell(outcome, vec![]);
             let line = line.number(locale.count(deal.common), deal.common as f64, vec![deal.deal.into()]);
             let line = line.number(deals.signed(deal.shift), deal.shift, gaps);
             sheet.line(line.reckoned(deal.rho.map_or_else(unknown, |rho| locale.decimal(rho, 2)), deal.rho));

@@ -74,7 +74,7 @@ fn columns(locale: Locale) -> Vec<Column> {
         Column::drawn(format!("{}{}", " ".repeat(indent(locale)), scale.join(" ").trim_end())),
         Column::number("δ"),
         Column::number(t!(locale, "study-column-alone")).spare(4),
-        Column::number(t!(locale, "study-column-chance-among")),
+        Column::number(t!(locale, "study-column-by-chance")),
         Column::number(t!(locale, "study-column-holds")).spare(2),
         Column::number(t!(locale, "study-column-evidence")).spare(3),
         Column::number(t!(locale, "study-column-unjudged")).spare(1),
@@ -154,6 +154,7 @@ fn legend(page: &mut Page, found: &ChecklistContrast, locale: Locale) {
     page.text(t!(locale, "study-legend-scale"), Tone::Dim);
     page.text(t!(locale, "study-legend-delta"), Tone::Dim);
     page.text(t!(locale, "study-legend-chance", rare = percent(RARE), hint = percent(HINT)), Tone::Dim);
+    page.text(t!(locale, "study-legend-alone"), Tone::Dim);
     if let Some(floor) = found.floor {
         let best = locale.decimal(floor.median_of_largest, 2);
         page.text(t!(locale, "study-legend-floor", count = found.reading().compared, best = best), Tone::Dim);

@@ -3,13 +3,13 @@
 use quick_xml::{Reader, events::Event};
 
 use super::*;
-use crate::{exchange::report::escape::inline, t};
 use crate::{
     analysis::answer::{Group, trunk},
     exchange::{demo, report::Format},
     i18n::Language,
     study::{Beside, Material},
 };
+use crate::{exchange::report::escape::inline, t};
 
 fn page(debrief: &Debrief, locale: Locale, audience: Audience) -> String {
     Format::Html.of_deal(debrief, &["What happened between steps 7 and 8?".to_owned()], locale, audience)
