@@ -17,7 +17,7 @@ fn every_question_is_answered_in_both_languages_and_all_forms() {
         assert!(figures.as_object().is_some_and(|figures| !figures.is_empty()), "{question}");
         let csv = home.run(&["answer", question, "--csv"]).ends(0).out;
         let mut rows = csv.lines();
-        assert_eq!(rows.next(), Some("section,line,column,figure,number,share,low,high,count,deals"));
+        assert_eq!(rows.next(), Some("section,line,column,figure,number,share,low,high,count,deals,steps"));
         assert!(rows.count() > 3, "{csv}");
         if question == "ties" {
             let said = csv.lines().find(|row| row.contains("among all")).expect("the chance that the headline says");
@@ -53,6 +53,20 @@ fn perception_levers_and_the_report_of_the_demo() {
     assert!(report.contains("## Which levers should we pull?") && report.contains("| --- | ---: |"), "{report}");
     home.run(&["answer", "report", "--lang", "de"]).ends(0).says("## Wo verlieren wir Kunden unterwegs?");
     home.run(&["answer", "report", "--json"]).ends(2).complains("--json");
+    let page = home.run(&["answer", "report", "--format", "html"]).ends(0).says("<!DOCTYPE html>").out;
+    assert!(page.contains("<h2>Which levers should we pull?</h2>"), "{page}");
+    let slides = home.run(&["answer", "report", "--format", "slides"]).ends(0).out;
+    assert_eq!(
+        slides.lines().filter(|line| line.starts_with("# ")).count(),
+        10,
+        "a title and nine questions: {slides}"
+    );
+    let file = home.path("answers.html");
+    let file = file.to_str().expect("a path");
+    home.run(&["answer", "report", "--output", file]).ends(0).says("answers.html");
+    assert!(std::fs::read_to_string(file).expect("the page").starts_with("<!DOCTYPE html>"));
+    home.run(&["answer", "report", "--output", file]).complains("--force");
+    home.run(&["answer", "exits", "--format", "html"]).ends(2).complains("debrief answer report");
     Home::with_demo().run(&["study", "extrusion", "more"]).ends(0).says("10 debriefs have shown 35 themes");
     let more = home.run(&["study", "extrusion", "more", "--json"]).ends(0).json();
     assert_eq!(more["more"]["curve"].as_array().map(Vec::len), Some(10));

@@ -211,15 +211,19 @@ fn all_answers_become_a_report_and_one_alone_too() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut driver = Driver::demo("en", (120, 36));
     let path = folder.path().join("all.md");
-    driver.press("4").press("R C-u").type_text(&path.display().to_string()).press("Enter").sees("Report written");
+    driver.press("4").press("R Enter C-u").type_text(&path.display().to_string()).press("Enter").sees("Report written");
     let text = std::fs::read_to_string(&path).expect("the report");
     for question in Question::ALL {
         assert!(text.contains(&format!("## {}", driver.app.session().locale.label(*question))), "{question:?}");
     }
     let one = folder.path().join("one.md");
-    driver.press("Enter").press("R C-u").type_text(&one.display().to_string()).press("Enter").sees("one.md");
+    driver.press("Enter").press("R Enter C-u").type_text(&one.display().to_string()).press("Enter").sees("one.md");
     let text = std::fs::read_to_string(&one).expect("the report");
     assert!(text.starts_with("# Where are our chances good?") && text.contains("| won | of |"), "{text}");
+    let page = folder.path().join("one.html");
+    driver.press("R Down Enter C-u").type_text(&page.display().to_string()).press("Enter").sees("one.html");
+    let text = std::fs::read_to_string(&page).expect("the page");
+    assert!(text.starts_with("<!DOCTYPE html>") && text.contains("<h1>Where are our chances good?</h1>"), "{text}");
 }
 
 #[test]

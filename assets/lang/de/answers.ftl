@@ -404,7 +404,7 @@ cli-answer-more =
     conversion (von Abschnitt zu Abschnitt, und von einem Ziel zurück), ties (Bindung und Zeit), hand-over (Marketing
     und Verkauf), incidents (was begeistert und verärgert), perception
     (Bewertungen beider Seiten, Gründe und Vorhersagen gegen das, was herauskam), levers (welche ziehen, und wie es seither
-    ging), report (alle als Markdown). Jede Zahl ist die des Bildschirms Antworten in der Übersicht.
+    ging), report (alle, in der Form von --format). Jede Zahl ist die des Bildschirms Antworten in der Übersicht.
 cli-answer-only = nur für die Frage { $question }.
 cli-arg-question = hit-rate, paths, exits, conversion, ties, hand-over, incidents, perception, levers oder report
 cli-value-question = FRAGE

@@ -272,7 +272,7 @@ cli-fault-no-study = { $count ->
 }
 cli-fault-several-studies = Mehrere Studien passen zu «{ $words }». Nennen Sie mehr Wörter:
 cli-fault-no-report = Der Bericht ist zum Lesen da; { $flag } gehört zu seinen einzelnen Teilen.
-cli-fault-only-report = { $flag } gehört nur zum Bericht: debrief study NAME report.
+cli-fault-only-report = { $flag } gehört nur zum Bericht: { $said }.
 hint-studies-activate = was sie sagt
 hint-studies-right = ihre Deals
 chance-verdict = { $verdict ->

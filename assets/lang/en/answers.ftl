@@ -404,7 +404,7 @@ cli-answer-more =
     conversion (from stretch to stretch, and back from a target), ties (commitment and time), hand-over (marketing and
     sales), incidents (what delights and annoys), perception (both sides' ratings, reasons and predictions held against
     what came out), levers (which to pull, and how deals went since),
-    report (all of them as Markdown). Every figure is that of the screen Answers on Home.
+    report (all of them, as --format says). Every figure is that of the screen Answers on Home.
 cli-answer-only = only for the question { $question }.
 cli-arg-question = hit-rate, paths, exits, conversion, ties, hand-over, incidents, perception, levers or report
 cli-value-question = QUESTION

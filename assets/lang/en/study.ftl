@@ -272,7 +272,7 @@ cli-fault-no-study = { $count ->
 }
 cli-fault-several-studies = Several studies fit "{ $words }". Say more words:
 cli-fault-no-report = The report is there to be read; { $flag } goes with its single parts.
-cli-fault-only-report = { $flag } goes with the report alone: debrief study NAME report.
+cli-fault-only-report = { $flag } goes with the report alone: { $said }.
 hint-studies-activate = what it tells
 hint-studies-right = its deals
 chance-verdict = { $verdict ->

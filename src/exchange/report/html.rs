@@ -40,6 +40,11 @@ pub(super) fn of_study(material: &Material, locale: Locale) -> String {
     document([(head.as_str(), None)].into_iter().chain(parts).chain(after), locale)
 }
 
+/// The report of answers: what [`answers_report`](super::answers_report) says.
+pub(super) fn of_answers(text: &str, locale: Locale) -> String {
+    document([(text, None)].into_iter(), locale)
+}
+
 /// The whole page; each section is Markdown with the picture that goes with it.
 fn document<'a>(sections: impl Iterator<Item = (&'a str, Option<String>)>, locale: Locale) -> String {
     let mut title = None;

@@ -13,17 +13,17 @@ use crate::{
         parse_target, shown_target,
     },
     domain::{Deal, Id, Lever, Study},
-    exchange::report::{self, Format},
+    exchange::report,
     i18n::t,
     tui::{
         canvas::{Canvas, Ink},
         command::Command,
-        deal::report_to,
+        deal::{report_form, report_to},
         keys::Context,
         layer::{Layer, Outcome, Reply},
         list::first_row,
         look::Role,
-        popup::Question as Line,
+        popup::{Picker, Question as Line},
         session::Session,
         work::Running,
     },
@@ -290,17 +290,20 @@ impl AnswerScreen {
     }
 }
 
-/// Asks where the report of these answers goes, and writes it.
-pub fn ask_report(recorded: Arc<Recorded>, questions: Vec<Question>, asked: Asked, session: &Session) -> Line {
+/// Asks for the form of the report of these answers, then where it goes, and writes it.
+pub fn ask_report(recorded: Arc<Recorded>, questions: Vec<Question>, asked: Asked, session: &Session) -> Picker {
     let title = match questions[..] {
         [question] => session.locale.label(question),
         _ => t!(session.locale, "answers-report-title"),
     };
-    let name = report::file_name_of(&title, Format::Markdown, session.today());
-    let made = move |session: &Session| {
-        report::answers_report(&recorded.deals(session.locale), &questions, &asked, session.locale)
-    };
-    report_to(name, made, session)
+    report_form(session, move |format, session| {
+        let name = report::file_name_of(&title, format, session.today());
+        let (recorded, questions) = (Arc::clone(&recorded), questions.clone());
+        let made = move |session: &Session| {
+            format.of_answers(&recorded.deals(session.locale), &questions, &asked, session.locale)
+        };
+        report_to(name, made, session)
+    })
 }
 
 fn ink(piece: &Piece) -> Ink {
