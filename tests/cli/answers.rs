@@ -94,14 +94,16 @@ fn headlines_say_how_often_chance_does_it_and_what_is_not_known() {
         "ties",
         &[
             "Won deals differ most in how long the customer waits for us: 4 days, the others 8 days (in the middle)",
-            "rarely chance (3 in 100) with 4 comparisons.",
-            "by itself chance does as much in 2 of 100 tries; with 4 comparisons looked at, rarely chance (3 in 100)",
+            "a hint, not a proof (chance: 3 in 100) with 4 comparisons.",
+            "by itself chance does as much in 2 of 100 tries; with 4 comparisons looked at, a hint, not a proof (chance: 3 in 100)",
         ],
     );
     says("exits", &["did not see 25% in won deals, 39% in the others: rarely chance (under 1 in 100)."]);
     says(
         "perception",
-        &["better, in won deals by +0.20, in the others by +0.93 (in the middle): rarely chance (1 in 100)."],
+        &[
+            "better, in won deals by +0.20, in the others by +0.93 (in the middle): a hint, not a proof (chance: 1 in 100).",
+        ],
     );
     says("incidents", &["annoyed in 10 of 11 deals (20 times), delighted in 11 (20)"]);
     says(
