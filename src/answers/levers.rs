@@ -195,12 +195,25 @@ fn followed(sheet: &mut Sheet, deals: &Deals, found: &FollowUp) {
                 .count(&found.unclear, locale),
         );
     }
+    if let Some(p) = found.p {
+        let share = |won: &[_], all: &[_]| won.len() as f64 / all.len() as f64;
+        let (then, now) = (share(&found.won_before, &found.before), share(&found.won_after, &found.after));
+        let shown = |share: f64, won: &[_], all: &[_]| {
+            let of = t!(locale, "answers-k-of-n", k = won.len(), n = all.len());
+            t!(locale, "answers-lever-share", share = locale.percent(share), of = of)
+        };
+        sheet.say(t!(
+            locale,
+            "answers-lever-changed",
+            way = way(then, now),
+            then = shown(then, &found.won_before, &found.before),
+            now = shown(now, &found.won_after, &found.after),
+            few = if found.is_too_small() { "yes" } else { "no" },
+            verdict = deals.verdict(p)
+        ));
+    }
     if found.is_too_small() {
         sheet.warn(t!(locale, "answers-lever-too-few"));
-    } else if let Some(p) = found.p {
-        let share = |won: &[_], all: &[_]| won.len() as f64 / all.len() as f64;
-        let way = way(share(&found.won_before, &found.before), share(&found.won_after, &found.after));
-        sheet.say(t!(locale, "answers-lever-changed", way = way, verdict = deals.verdict(p)));
     }
     if let Some((then, now, p)) = found.judged {
         let way = way(then, now);

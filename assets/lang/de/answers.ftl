@@ -282,7 +282,7 @@ answers-perception-apart = Wir sehen uns { $how ->
     [better] besser
    *[otherwise] anders
 }, in gewonnenen Deals um { $won }, in den anderen um { $lost } (Mitte): { $verdict }.
-answers-claims-says = Preis, in { $price } von { $all } Deals mit Gründen: unsere Belege widerlegen { $refuted }, stützen { $supported }, { $untested } ungeprüft.
+answers-claims-says = Preis, in { $price } von { $all } Deals: Unsere Belege widerlegen { $refuted }, stützen { $supported }, { $untested } ungeprüft.
 answers-perception-shift = VON BEIDEN SEITEN BEWERTET, DEAL FÜR DEAL
 answers-perception-needs = Lassen Sie beide Seiten die Checkliste in Etappe 5 bewerten: Vergleichen lässt sich nur, was beide bewertet haben.
 answers-perception-tilt = Abstand: { $tilt ->
@@ -374,11 +374,15 @@ answers-lever-when = Wann er erledigt war, ist nicht bekannt: Mit einem Datum im
 answers-lever-before = vor { $date } entschieden
 answers-lever-after = später entschieden
 answers-lever-unclear = um diese Zeit oder ohne Datum
-answers-lever-changed = Der Anteil { $way ->
-    [up] stieg
-    [down] sank
-   *[same] blieb gleich
-}: { $verdict }.
+answers-lever-changed = Der Anteil der gewonnenen { $way ->
+    [up] stieg von { $then } auf { $now }
+    [down] sank von { $then } auf { $now }
+   *[same] blieb gleich: vorher { $then }, danach { $now }
+}{ $few ->
+    [yes] .
+   *[no] : { $verdict }.
+}
+answers-lever-share = { $share } ({ $of })
 answers-lever-judged = Die Bewertung des Kriteriums durch die Kunden { $way ->
     [up] stieg im Schnitt von { $then } auf { $now }
     [down] sank im Schnitt von { $then } auf { $now }

@@ -282,7 +282,7 @@ answers-perception-apart = We see ourselves { $how ->
     [better] better
    *[otherwise] otherwise
 }, in won deals by { $won }, in the others by { $lost } (in the middle): { $verdict }.
-answers-claims-says = Price, in { $price } of { $all } deals with reasons: our evidence refutes { $refuted }, supports { $supported }, { $untested } untested.
+answers-claims-says = Price, in { $price } of { $all } deals: our evidence refutes { $refuted }, supports { $supported }, { $untested } untested.
 answers-perception-shift = JUDGED BY BOTH SIDES, DEAL BY DEAL
 answers-perception-needs = Let both sides rate the checklist in stage 5: only what both have rated can be compared.
 answers-perception-tilt = Shift: { $tilt ->
@@ -374,11 +374,15 @@ answers-lever-when = It is not known when it was done: with a date in its form, 
 answers-lever-before = decided before { $date }
 answers-lever-after = decided later
 answers-lever-unclear = around that time, or undated
-answers-lever-changed = The share { $way ->
-    [up] rose
-    [down] fell
-   *[same] stayed the same
-}: { $verdict }.
+answers-lever-changed = The share won { $way ->
+    [up] rose from { $then } before to { $now } after
+    [down] fell from { $then } before to { $now } after
+   *[same] stayed the same: { $then } before, { $now } after
+}{ $few ->
+    [yes] .
+   *[no] : { $verdict }.
+}
+answers-lever-share = { $share } ({ $of })
 answers-lever-judged = Customers' rating of the criterion { $way ->
     [up] rose from { $then } on average before to { $now } after
     [down] fell from { $then } on average before to { $now } after
