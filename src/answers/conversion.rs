@@ -27,6 +27,9 @@ pub(super) fn sentence(deals: &Deals) -> String {
     let (Some(first), Some(most)) = (found.passages.first(), most_lost(&found)) else {
         return t!(locale, "answers-conversion-none");
     };
+    if most.lost.is_empty() {
+        return t!(locale, "answers-conversion-all", orders = found.orders);
+    }
     t!(
         locale,
         "answers-conversion-says",

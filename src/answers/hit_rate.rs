@@ -29,7 +29,11 @@ pub(super) fn sentence(deals: &Deals) -> String {
         won = rate.won.len(),
         share = deals.percent(rate.with_no_decision()),
         range = deals.between(rate.interval_with_no_decision()),
-        sure = if is_wide { "wide" } else { "narrow" }
+        sure = match rate.decided() {
+            1 => "single",
+            _ if is_wide => "wide",
+            _ => "narrow",
+        }
     )
 }
 

@@ -120,6 +120,31 @@ fn deals_of_which_only_the_outcome_is_known_break_nothing() {
 }
 
 #[test]
+fn one_won_deal_alone_is_told_as_one() {
+    let (mut cases, book) = demo_cases(Language::En);
+    cases.retain(|case| case.deal.outcome == Outcome::Won);
+    cases.truncate(1);
+    for (locale, rate, conversion) in [
+        (Locale::EN, "One deal alone has been decided, and it was won", "became an order"),
+        (Locale::DE, "Erst ein Deal ist entschieden, und er ist gewonnen", "wurde zum Auftrag"),
+    ] {
+        let deals = Deals::new(&cases, locale).with_levers(&book);
+        assert!(deals.sentence(Question::HitRate).starts_with(rate));
+        assert!(deals.sentence(Question::Conversion).contains(conversion));
+        for question in Question::ALL {
+            let said = deals.sentence(*question);
+            assert!(
+                !said.contains('·')
+                    && !said.contains(" 1 decided deals")
+                    && !said.contains(" 1 entschiedenen Deals")
+                    && !said.contains("0 of 1."),
+                "{said}"
+            );
+        }
+    }
+}
+
+#[test]
 fn what_a_long_list_folds_away_is_counted_everywhere() {
     let deal = Id::new();
     let mut sheet = Sheet::new(String::new(), String::new());

@@ -24,11 +24,16 @@ pub(super) fn sentence(deals: &Deals) -> String {
         return strongest;
     }
     let found = ties(deals.cases);
-    let level = |group| mean(&last_levels(&found, group)).map_or_else(unknown, |mean| deals.number(mean));
+    let level = |group| mean(&last_levels(&found, group)).map(|mean| deals.number(mean));
     if found.is_empty() {
         return t!(deals.locale, "answers-ties-none");
     }
-    let said = t!(deals.locale, "answers-ties-says", won = level(Group::Won), lost = level(Group::NotWon));
+    let said = t!(
+        deals.locale,
+        "answers-ties-says",
+        won = level(Group::Won).unwrap_or_else(unknown),
+        lost = level(Group::NotWon).unwrap_or_else(|| "none".to_owned())
+    );
     t!(deals.locale, "answers-with-verdict", said = said, verdict = t!(deals.locale, "answers-ties-too-few"))
 }
 

@@ -26,8 +26,12 @@ fn a_study_tells_its_parts_in_both_languages() {
         assert!(!told.contains(key), "a key means nothing on paper: {told}");
     }
     let report = home.run(&["study", "extrusion", "report"]).ends(0).says("# Extrusion 2025/26").out;
-    for part in ["## Board", "## Checklist: our view", "## Paths", "| Support | won · · · ●●● ●● | 1.00 | 1 in 100 | 8 in 100 |"]
-    {
+    for part in [
+        "## Board",
+        "## Checklist: our view",
+        "## Paths",
+        "| Support | won · · · ●●● ●● | 1.00 | 1 in 100 | 8 in 100 |",
+    ] {
         assert!(report.contains(part), "{part} is not in {report}");
     }
 }
