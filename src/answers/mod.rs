@@ -33,7 +33,7 @@ use reckoned::Reckoned;
 
 use crate::{
     analysis::{
-        answer::{Case, Ended, Facet, Target},
+        answer::{Case, Ended, Facet, Target, Verdict},
         stats::Interval,
     },
     domain::{Deal, Id, LeverBook, Table, keyed::keyed_enum},
@@ -292,7 +292,7 @@ impl<'a> Deals<'a> {
 
     /// What that lets one say: `a hint, not a proof (8 in 100)`.
     fn verdict(&self, p: f64) -> String {
-        wording::verdict(p, self.locale)
+        wording::verdict(Verdict::among_answers(p), p, self.locale)
     }
 
     /// How the deals ended.

@@ -35,7 +35,14 @@ pub(super) fn of_study(material: &Material, locale: Locale) -> String {
     let parts = study::parts(material, locale);
     let texts: Vec<String> = parts.iter().map(study::Part::text).collect();
     let parts = texts.iter().zip(&parts).map(|(text, part)| (text.as_str(), part.figure(material, locale)));
-    document([(head.as_str(), None)].into_iter().chain(parts), locale)
+    let appendix = study::appendix(material, locale);
+    let after = appendix.iter().map(|text| (text.as_str(), None));
+    document([(head.as_str(), None)].into_iter().chain(parts).chain(after), locale)
+}
+
+/// The report of answers: what [`answers_report`](super::answers_report) says.
+pub(super) fn of_answers(text: &str, locale: Locale) -> String {
+    document([(text, None)].into_iter(), locale)
 }
 
 /// The whole page; each section is Markdown with the picture that goes with it.

@@ -352,11 +352,22 @@ impl Layer for Home {
         Ok(())
     }
 
+    fn is_waiting(&self) -> bool {
+        self.tab == Tab::Answers && self.answers.is_waiting()
+    }
+
+    fn hear(&mut self, session: &mut Session) -> Reply {
+        Ok(if self.answers.hear(session) { Outcome::Done } else { Outcome::Ignored })
+    }
+
     fn prepare(&mut self, area: Rect, session: &Session) {
+        if self.tab != Tab::Answers {
+            self.answers.rest();
+        }
         if matches!(self.tab, Tab::Answers | Tab::Levers) {
             let is_read = self.gathering.go_on(session);
             if is_read {
-                let recorded = std::rc::Rc::clone(self.gathering.gather().recorded());
+                let recorded = std::sync::Arc::clone(self.gathering.gather().recorded());
                 let selected = self.levers.current(&self.overview).map(|row| row.lever.id);
                 self.overview.rank(&recorded.cases);
                 self.levers.select(selected, &self.overview);
