@@ -192,7 +192,7 @@ impl Session {
         if let Some(place) = self.settles.take() {
             edit = edit.settles(draft::settled_with(&place));
         }
-        let before = self.workbook.version()?;
+        let before = self.workbook.edits_made();
         let heard = deal.and_then(|deal| self.heard_blind(deal));
         let running = deal.and_then(|deal| self.clock(deal).sitting()).filter(|_| heard.is_some());
         let change = |tx: &Tx| {
@@ -214,7 +214,7 @@ impl Session {
             error => error,
         })?;
         // What has changed nothing has saved nothing.
-        if self.workbook.version()? != before {
+        if self.workbook.edits_made() != before {
             self.note_saved();
         }
         Ok(result)
