@@ -324,6 +324,11 @@ impl Session {
         self.clocks.borrow().values().try_for_each(|clock| clock.keep(&self.workbook, now))
     }
 
+    /// When the time of a sitting under way is to be kept next; never while none runs.
+    pub fn clocks_due_in(&self) -> Option<Duration> {
+        self.clocks.borrow().values().filter_map(|clock| clock.keep_in()).min()
+    }
+
     /// All layers are to read again what they show.
     pub fn show_anew(&mut self) {
         self.settings_version += 1;
