@@ -185,6 +185,11 @@ impl Workbook {
         Ok(self.conn.prepare_cached(sql)?.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?)
     }
 
+    /// How many edits, undos and redos this instance has made since it opened the file.
+    pub fn edits_made(&self) -> u32 {
+        self.own_edits.get()
+    }
+
     fn count_edit(&self) {
         self.own_edits.set(self.own_edits.get().wrapping_add(1));
     }

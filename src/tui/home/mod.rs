@@ -110,7 +110,7 @@ impl Home {
     }
 
     fn run_deals(&mut self, command: Command, session: &mut Session) -> Reply {
-        if self.deals.run(command, &self.overview) {
+        if self.deals.run(command, &self.overview, session.locale) {
             return Ok(Outcome::Done);
         }
         if command == Command::Sort {
@@ -142,7 +142,7 @@ impl Home {
         } else {
             self.overview.progress = None;
         }
-        self.deals.arrange(&self.overview);
+        self.deals.arrange(&self.overview, session.locale);
         let by = session.locale.label(self.deals.order());
         session.tell(t!(session.locale, "home-sorted", by = by));
         Ok(())
@@ -304,19 +304,19 @@ impl Layer for Home {
         }
     }
 
-    fn typed(&mut self, key: KeyEvent, _session: &mut Session) -> Reply {
+    fn typed(&mut self, key: KeyEvent, session: &mut Session) -> Reply {
         if !self.is_typing() {
             return Ok(Outcome::Ignored);
         }
-        self.deals.typed(key, &self.overview);
+        self.deals.typed(key, &self.overview, session.locale);
         Ok(Outcome::Done)
     }
 
-    fn pasted(&mut self, text: &str, _session: &mut Session) -> Reply {
+    fn pasted(&mut self, text: &str, session: &mut Session) -> Reply {
         if !self.is_typing() {
             return Ok(Outcome::Ignored);
         }
-        self.deals.pasted(text, &self.overview);
+        self.deals.pasted(text, &self.overview, session.locale);
         Ok(Outcome::Done)
     }
 
@@ -338,7 +338,7 @@ impl Layer for Home {
         // A single deal that was not there before has just been made: it is the one to go on with.
         let new = self.overview.deals.last().map(|deal| deal.id);
         let new = new.filter(|new| self.overview.deals.len() == count + 1 && last.is_none_or(|last| *new > last));
-        self.deals.arrange(&self.overview);
+        self.deals.arrange(&self.overview, session.locale);
         if let Some(deal) = new {
             self.deals.select(deal, &self.overview);
         }

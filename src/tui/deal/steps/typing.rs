@@ -124,7 +124,8 @@ impl StepsStage {
         }
         let place = capture_place(debrief.deal.id);
         let step = session.settling(&place, |session| edits::add(&self.capture, debrief, session))?;
-        self.added(step, deal, session)
+        self.added(step, deal);
+        Ok(())
     }
 
     /// The edited line is in its step: back to the list.
@@ -138,16 +139,14 @@ impl StepsStage {
     }
 
     /// A step has been added: it is selected, and the line waits for the next.
-    fn added(&mut self, step: Id<Step>, deal: &DealState, session: &Session) -> anyhow::Result<()> {
+    fn added(&mut self, step: Id<Step>, deal: &DealState) {
         self.selected = Some(step);
         self.fresh = Some(step);
         if let Goes::After(_) = self.capture.goes {
             self.capture.goes = Goes::After(step);
         }
         self.capture.clear(&deal.debrief);
-        draft::forget(&session.workbook, &capture_place(deal.debrief.deal.id))?;
         self.is_dirty = false;
-        Ok(())
     }
 
     /// Esc: back to the list. What was typed stays in the line; an edited step's line is kept as a draft.
