@@ -189,6 +189,7 @@ const FINGERPRINTS: [Uuid; schema::STEPS.len()] = [
     uuid!("dbae1f8b-fa76-5adc-a243-a1cbe8aba5fc"),
     uuid!("b4e35a37-94e0-5e2b-a442-5a586eb51fd5"),
     uuid!("48042b04-5ea8-5751-a408-7fa0fa395a6b"),
+    uuid!("c89d28b6-4b05-5ddb-ae50-25554c44410a"),
 ];
 
 /// What tells one schema from all others: a UUID that follows from its texts by SHA-1.
