@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::{Audience, deal_report, html, slides, study_report};
-use crate::{analysis::summarise, domain::Debrief, i18n::Locale, study::Material};
+use crate::{analysis::summarise, domain::Debrief, exchange::naming::Everybody, i18n::Locale, study::Material};
 
 /// A report's form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,12 +43,19 @@ impl Format {
     }
 
     /// The report of a deal; see [`deal_report`].
-    pub fn of_deal(self, debrief: &Debrief, open_questions: &[String], locale: Locale, audience: Audience) -> String {
+    pub fn of_deal(
+        self,
+        debrief: &Debrief,
+        open_questions: &[String],
+        locale: Locale,
+        audience: Audience,
+        everybody: &Everybody,
+    ) -> String {
         let summary = summarise(debrief);
         match self {
-            Self::Markdown => deal_report(debrief, &summary, open_questions, locale, audience),
-            Self::Html => html::deal(debrief, &summary, open_questions, locale, audience),
-            Self::Slides => slides::deal(debrief, &summary, open_questions, locale, audience),
+            Self::Markdown => deal_report(debrief, &summary, open_questions, locale, audience, everybody),
+            Self::Html => html::deal(debrief, &summary, open_questions, locale, audience, everybody),
+            Self::Slides => slides::deal(debrief, &summary, open_questions, locale, audience, everybody),
         }
     }
 

@@ -268,7 +268,7 @@ pub fn ask_report(recorded: Rc<Recorded>, questions: Vec<Question>, asked: Asked
     };
     let name = report::file_name_of(&title, Format::Markdown, session.today());
     let made = move |session: &Session| {
-        report::answers_report(&recorded.deals(session.locale), &questions, &asked, session.locale)
+        Ok(report::answers_report(&recorded.deals(session.locale), &questions, &asked, session.locale))
     };
     report_to(name, made, session)
 }
