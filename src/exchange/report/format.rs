@@ -7,6 +7,7 @@ use crate::{
     analysis::summarise,
     answers::{Asked, Deals, Question},
     domain::Debrief,
+    exchange::naming::Everybody,
     i18n::Locale,
     study::Material,
 };
@@ -49,12 +50,19 @@ impl Format {
     }
 
     /// The report of a deal; see [`deal_report`].
-    pub fn of_deal(self, debrief: &Debrief, open_questions: &[String], locale: Locale, audience: Audience) -> String {
+    pub fn of_deal(
+        self,
+        debrief: &Debrief,
+        open_questions: &[String],
+        locale: Locale,
+        audience: Audience,
+        everybody: &Everybody,
+    ) -> String {
         let summary = summarise(debrief);
         match self {
-            Self::Markdown => deal_report(debrief, &summary, open_questions, locale, audience),
-            Self::Html => html::deal(debrief, &summary, open_questions, locale, audience),
-            Self::Slides => slides::deal(debrief, &summary, open_questions, locale, audience),
+            Self::Markdown => deal_report(debrief, &summary, open_questions, locale, audience, everybody),
+            Self::Html => html::deal(debrief, &summary, open_questions, locale, audience, everybody),
+            Self::Slides => slides::deal(debrief, &summary, open_questions, locale, audience, everybody),
         }
     }
 

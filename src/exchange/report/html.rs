@@ -9,7 +9,7 @@ use super::{
     study,
 };
 use crate::exchange::visible::visible;
-use crate::{analysis::Summary, domain::Debrief, i18n::Locale, study::Material};
+use crate::{analysis::Summary, domain::Debrief, exchange::naming::Everybody, i18n::Locale, study::Material};
 
 /// The page's looks.
 const STYLE: &str = include_str!("../../../assets/report/page.css");
@@ -21,8 +21,9 @@ pub(super) fn deal(
     open_questions: &[String],
     locale: Locale,
     audience: Audience,
+    everybody: &Everybody,
 ) -> String {
-    with_page(debrief, summary, locale, audience, |page| {
+    with_page(debrief, summary, locale, audience, everybody, |page| {
         let parts = parts(page, open_questions);
         let sections = parts.iter().map(|part| (part.text.as_str(), part.figure.and_then(|draw| draw(page))));
         document(sections, locale)

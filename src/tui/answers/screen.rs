@@ -300,7 +300,7 @@ pub fn ask_report(recorded: Arc<Recorded>, questions: Vec<Question>, asked: Aske
         let name = report::file_name_of(&title, format, session.today());
         let (recorded, questions) = (Arc::clone(&recorded), questions.clone());
         let made = move |session: &Session| {
-            format.of_answers(&recorded.deals(session.locale), &questions, &asked, session.locale)
+            Ok(format.of_answers(&recorded.deals(session.locale), &questions, &asked, session.locale))
         };
         report_to(name, made, session)
     })

@@ -12,7 +12,13 @@ use crate::{
 use crate::{exchange::report::escape::inline, t};
 
 fn page(debrief: &Debrief, locale: Locale, audience: Audience) -> String {
-    Format::Html.of_deal(debrief, &["What happened between steps 7 and 8?".to_owned()], locale, audience)
+    Format::Html.of_deal(
+        debrief,
+        &["What happened between steps 7 and 8?".to_owned()],
+        locale,
+        audience,
+        &Everybody::default(),
+    )
 }
 
 /// What a page is made of.
