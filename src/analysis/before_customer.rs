@@ -137,6 +137,21 @@ pub fn leaves_the_hidden(before: &Debrief, shown: &Debrief, after: &Debrief, aft
     stands && hidden(before) == hidden(after) && comes_to_light
 }
 
+/// Whether what a change has written of the steps is seen where it was made: of a step that both sides tell some of it would
+/// vanish at once.
+pub fn shows_its_steps(before: &Debrief, after: &Debrief, after_shown: &Debrief) -> bool {
+    let steps =
+        |debrief: &Debrief| rows(&Debrief { steps: debrief.steps.clone(), ..Debrief::new(debrief.deal.clone()) });
+    let (was, is, seen) = (steps(before), steps(after), steps(after_shown));
+    seen.iter().all(|(id, seen)| {
+        let (was, is) = (was.get(id), is.get(id));
+        seen.iter().all(|(column, value)| {
+            let written = is.and_then(|row| row.get(column));
+            column == "rank" || written == was.and_then(|row| row.get(column)) || written == Some(value)
+        })
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

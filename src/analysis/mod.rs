@@ -21,7 +21,7 @@ pub mod summary;
 pub(crate) mod sample;
 
 pub use alignment::{Aligned, alignment, merged_order, order_of_one, pairs_waiting, queue};
-pub use before_customer::{before_customer, is_ours, is_told_by, leaves_the_hidden};
+pub use before_customer::{before_customer, is_ours, is_told_by, leaves_the_hidden, shows_its_steps};
 pub use curve::{Curve, CurveStep, Level, journey_curve};
 pub use for_customer::for_customer;
 pub use hidden::Hidden;

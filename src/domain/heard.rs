@@ -6,6 +6,15 @@ use uuid::Uuid;
 
 use super::{BuyingRoles, Debrief, EvidenceFor, Id, Participant, Record, Scorer, Side, Source, short_name};
 
+/// The side whose account is hidden while this one is heard; a document hides nobody's.
+fn other_side(heard: Source) -> Option<Source> {
+    match heard {
+        Source::Customer => Some(Source::Vendor),
+        Source::Vendor => Some(Source::Customer),
+        Source::Document => None,
+    }
+}
+
 /// The side and the scorer that tell in this account.
 fn teller(source: Source) -> Option<(Side, Scorer)> {
     match source {
@@ -16,19 +25,16 @@ fn teller(source: Source) -> Option<(Side, Scorer)> {
 }
 
 impl Debrief {
-    /// The deal as the side that is heard may see it: without the steps that only the other side tells, without the
-    /// other's tellings, incidents, reasons and scores, without the notes of its sittings and who was there, and without
+    /// The deal as the side that is heard may see it: without the steps that only the other side tells, of
+    /// those that both have told apart what this side tells of them (see `as_told.rs`), without the other's tellings, incidents, reasons and scores, without the notes of its sittings and who was there, and without
     /// whatever rests on something hidden. Of the people those stay of whom this side, a document or nobody in particular
     /// tells, and those that `named` holds, who have been named in its sight; of whoever the other tells too only the name.
     /// Landmarks stay: they are needed to tell. So does what a document tells, and what nobody is said to have told.
     #[must_use]
     pub fn seen_by(mut self, heard: Source, named: &HashSet<Uuid>) -> Self {
-        let other = match heard {
-            Source::Customer => Source::Vendor,
-            Source::Vendor => Source::Customer,
-            Source::Document => return self,
-        };
+        let Some(other) = other_side(heard) else { return self };
         let Some((side, scorer)) = teller(other) else { return self };
+        let whole = self.clone();
         let mut hidden: HashSet<Uuid> = HashSet::new();
         let told_by = |debrief: &Self, source| -> HashSet<Uuid> {
             let of_source = debrief.tellings.iter().filter(|telling| telling.source == source);
@@ -42,7 +48,13 @@ impl Debrief {
         });
         let steps = hidden.clone();
         let is_gone = |id: Uuid| steps.contains(&id);
-        hide(&mut self.step_participants, &mut hidden, |link| is_gone(link.step.uuid()));
+        hide(&mut self.step_participants, &mut hidden, |link| {
+            let (step, person) = (whole.step(link.step), whole.participant(link.participant));
+            let is_told = step.zip(person).is_none_or(|(step, person)| whole.is_in_as_told(step, person, heard));
+            is_gone(link.step.uuid()) || !is_told
+        });
+        self.steps.iter_mut().for_each(|step| *step = whole.as_told(step, heard));
+        self.put_in_order(&whole);
         hide(&mut self.tellings, &mut hidden, |telling| telling.source == other || is_gone(telling.step.uuid()));
         hide(&mut self.incidents, &mut hidden, |incident| {
             let is_theirs = incident.told_by.map_or(incident.felt_by == side, |source| source == other);

@@ -1,6 +1,7 @@
 //! What a deal is: plain records and their rules. No terminal, no SQL, no clock, no texts in any language.
 
 mod account;
+mod as_told;
 mod catalogue;
 mod date;
 mod deal;
@@ -62,4 +63,4 @@ pub use step::{
 };
 pub use text::{MAX_LINE, is_formula, is_harmful};
 pub use texts::Texts;
-pub use unite::{Differing, StepMerge, StepSplit};
+pub use unite::{Differing, StepMerge, StepSplit, differing};

@@ -2,8 +2,11 @@
 
 use std::{borrow::Cow, collections::HashSet};
 
+use uuid::Uuid;
+
 use super::{
-    Debrief, EvidenceFor, Keyed, Outcome, PredictionState, Score, Scorer, Scoring, Sitting, SittingWith, Source,
+    Debrief, EvidenceFor, FuzzyDate, Id, Keyed, Outcome, PredictionState, Score, Scorer, Scoring, Sitting, SittingWith,
+    Source,
 };
 
 impl Debrief {
@@ -48,10 +51,28 @@ impl Debrief {
     /// Whether something has come out that a locked prediction can be held against: how the deal ended, or what the
     /// customer told or was asked in a sitting.
     pub fn can_open_prediction(&self) -> bool {
-        let is_asked = |sitting: &Sitting| sitting.with != SittingWith::Vendor && sitting.held_on.is_some();
-        self.deal.outcome != Outcome::Open
+        self.deal.outcome != Outcome::Open || self.has_customer_told()
+    }
+
+    /// Whether the customer has told of the deal: in a sitting that was held, or by a step that is recorded as told by him.
+    pub fn has_customer_told(&self) -> bool {
+        self.sittings.iter().any(is_with_customer)
             || self.tellings.iter().any(|telling| telling.source == Source::Customer)
-            || self.sittings.iter().any(is_asked)
+    }
+
+    /// Whether the prediction was locked on a later day than one on which the customer had told: it is hindsight then. A step
+    /// without a sitting was told on the day when it was recorded.
+    pub fn was_predicted_late(&self) -> bool {
+        let Some(locked) = self.prediction.as_ref().and_then(|made| made.locked_on) else { return false };
+        let held = |id: Id<Sitting>| self.sittings.iter().find(|sitting| sitting.id == id)?.held_on;
+        let sat =
+            self.sittings.iter().filter(|sitting| is_with_customer(sitting)).filter_map(|sitting| sitting.held_on);
+        let told = self.tellings.iter().filter(|telling| telling.source == Source::Customer);
+        let told = told.filter_map(|telling| match telling.sitting {
+            Some(sitting) => held(sitting),
+            None => recorded_on(telling.id.uuid()),
+        });
+        sat.chain(told).any(|day| day.surely_before(locked))
     }
 
     /// Whether each side scores without seeing the other's scores.
@@ -81,6 +102,17 @@ impl Debrief {
         let is_seen = !self.is_blind() && other.is_some_and(|other| other.rating.is_some());
         Score { knew_other: score.rating.map(|_| is_seen), ..score.clone() }
     }
+}
+
+fn is_with_customer(sitting: &Sitting) -> bool {
+    sitting.with != SittingWith::Vendor && sitting.held_on.is_some()
+}
+
+/// The day on which a row was made, as its id says it, in the time of Greenwich.
+fn recorded_on(row: Uuid) -> Option<FuzzyDate> {
+    let (seconds, _) = row.get_timestamp()?.to_unix();
+    let made = jiff::Timestamp::from_second(i64::try_from(seconds).ok()?).ok()?;
+    Some(FuzzyDate::day(made.to_zoned(jiff::tz::TimeZone::UTC).date()))
 }
 
 #[cfg(test)]
@@ -117,6 +149,31 @@ mod tests {
             debrief.scores.push(score);
         }
         debrief
+    }
+
+    #[test]
+    fn what_was_locked_after_the_customer_had_told_is_known_as_such() {
+        let mut debrief = Debrief::new(Deal::new("Hofstetter", "Line 3"));
+        let deal = debrief.deal.id;
+        let day = |text: &str| text.parse().ok();
+        let locked_on = day("2026-02-01");
+        debrief.prediction = Some(Prediction { locked_on, ..Prediction::new(deal) });
+        let sat = |with, held| Sitting { held_on: day(held), ..Sitting::new(deal, with) };
+        for (with, held, is_late) in [
+            (SittingWith::Customer, "2026-01-20", true),
+            (SittingWith::Joint, "2026-01-20", true),
+            (SittingWith::Customer, "2026-02-01", false),
+            (SittingWith::Vendor, "2026-01-20", false),
+        ] {
+            debrief.sittings = vec![sat(with, held)];
+            assert_eq!(debrief.was_predicted_late(), is_late, "{with:?} {held}");
+        }
+        // Told without a sitting: what counts is when it was recorded, that is today.
+        debrief.sittings.clear();
+        debrief.tellings = vec![Telling::new(&Step::new(deal, 0, "Keller calls"), Source::Customer)];
+        assert!(!debrief.was_predicted_late());
+        debrief.prediction = Some(Prediction { locked_on: day("2999-01-01"), ..Prediction::new(deal) });
+        assert!(debrief.was_predicted_late());
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! The customer's step stands: it is his purchase. What he does not say, ours fills in; how many hours of ours it took and
 //! which of our functions owned it, we know better. It takes the place of the one that stands first. Our title and our
-//! date go into our telling; a step in which either side sees a lever is one. Where both say something else of the same
+//! date go into our telling, and where both give the same date the customer's into his; a step in which either side sees a lever is one. Where both say something else of the same
 //! thing, [`StepMerge::differing`] names it: the customer's word stands; ours comes back when the step is parted again.
 
 use super::{
@@ -97,6 +97,11 @@ impl Telling {
         title_of(&self.words).map(|(title, _)| title)
     }
 
+    /// Whether the two sides have told the step in different sittings, or one of them in none.
+    pub(super) fn was_told_apart(&self, other: &Self) -> bool {
+        self.sitting != other.sitting
+    }
+
     /// The words themselves, without what it calls the step.
     pub fn own_words(&self) -> &str {
         title_of(&self.words).map_or(self.words.as_str(), |(_, words)| words)
@@ -159,13 +164,23 @@ impl Debrief {
     /// Our telling with our title and date, and what a document tells; of two documents one, with the words of both.
     fn tellings_moved(&self, kept: &Step, dropped: &Step, one: &Step) -> Vec<(Telling, Telling)> {
         let mut moved = Vec::new();
+        let ours = self.telling(dropped.id, Source::Vendor).and_then(|telling| telling.date).or(dropped.date);
+        // Where both give the same date, or only ours is known, the step's own date would not tell which.
+        if let Some(own) = self.telling(kept.id, Source::Customer).filter(|own| own.date.is_none() && ours == kept.date)
+            && kept.date.is_some()
+        {
+            moved.push((own.clone(), Telling { date: kept.date, ..own.clone() }));
+        }
         for telling in self.tellings.iter().filter(|telling| telling.step == dropped.id) {
             let mut new = Telling { step: kept.id, ..telling.clone() };
             if telling.source == Source::Vendor {
-                if fold(&dropped.title).trim() != fold(&one.title).trim() {
+                // Where nothing else would say that the step was made of two, our title stands there in any case.
+                let own = self.telling(kept.id, Source::Customer);
+                let is_apart = own.is_some_and(|own| own.was_told_apart(telling));
+                if !is_apart || fold(&dropped.title).trim() != fold(&one.title).trim() {
                     new.words = with_title(&dropped.title, &telling.words);
                 }
-                new.date = telling.date.or(dropped.date).filter(|date| one.date != Some(*date));
+                new.date = telling.date.or(dropped.date);
                 moved.push((telling.clone(), new));
             } else if let Some(own) = self.telling(kept.id, telling.source) {
                 let words = [own.words.trim(), telling.words.trim()];
@@ -254,7 +269,8 @@ fn united(customer: &Step, vendor: &Step, side: Option<Side>) -> Step {
     one
 }
 
-fn differing(customer: &Step, vendor: &Step) -> Vec<Differing> {
+/// What two accounts of a step say differently.
+pub fn differing(customer: &Step, vendor: &Step) -> Vec<Differing> {
     let both = |differ: bool, what| differ.then_some(what);
     let unlike = |a: &str, b: &str| !a.is_empty() && !b.is_empty() && a != b;
     let course = |step: &Step| (step.course != Course::Advance).then_some((step.course, step.exit_to));

@@ -80,6 +80,16 @@ pub enum Way {
     Forth,
 }
 
+impl Way {
+    /// The way that leads back to before.
+    pub fn opposite(self) -> Self {
+        match self {
+            Self::Back => Self::Forth,
+            Self::Forth => Self::Back,
+        }
+    }
+}
+
 impl Workbook {
     /// Takes the last edit back. `None` when there is nothing to take back; [`StoreError::Overtaken`] when a row no
     /// longer looks as the edit left it, because another program has written to the file.

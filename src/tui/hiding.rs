@@ -6,10 +6,12 @@ use uuid::Uuid;
 
 use super::session::Session;
 use crate::{
-    analysis::{Hidden, leaves_the_hidden},
-    domain::{Deal, Debrief, Id, Keyed, Lever, LeverBook, Participant, Sitting, Source, one_of_each},
+    analysis::{Hidden, leaves_the_hidden, shows_its_steps},
+    domain::{
+        Deal, Debrief, Id, Keyed, Lever, LeverBook, Participant, Scorer, Scoring, Sitting, Source, Table, one_of_each,
+    },
     i18n::t,
-    store::{Conflict, JournalEntry, StoreError, Tx},
+    store::{Conflict, Image, JournalEntry, StoreError, Tx},
 };
 
 /// The side that is heard blind, and the people that have been named in its sight.
@@ -41,7 +43,8 @@ impl Heard {
             Err(StoreError::Missing { .. }) => return Ok(done),
             after => after?,
         };
-        match leaves_the_hidden(&before, &self.of(before.clone()), &after, &self.of(after.clone())) {
+        let (seen, now_seen) = (self.of(before.clone()), self.of(after.clone()));
+        match leaves_the_hidden(&before, &seen, &after, &now_seen) && shows_its_steps(&before, &after, &now_seen) {
             true => Ok(done),
             false => Err(StoreError::Withheld),
         }
@@ -93,12 +96,14 @@ impl Session {
         self.show_anew();
     }
 
-    /// What of a deal is recorded and may not be shown now.
+    /// What of a deal is recorded and may not be shown now; where a side is scoring `by` itself, what it may not see.
     ///
     /// # Errors
     /// As [`Session::debrief`].
-    pub fn hidden(&self, deal: Id<Deal>) -> Result<Hidden, StoreError> {
-        Ok(Hidden::between(&self.workbook.debrief(deal)?, &self.debrief(deal)?))
+    pub fn hidden(&self, deal: Id<Deal>, by: Option<Scorer>) -> Result<Hidden, StoreError> {
+        let heard = self.heard(deal)?;
+        let seen = by.map_or_else(|| heard.seen(None), |by| heard.seen_scoring(by));
+        Ok(Hidden::between(&self.workbook.debrief(deal)?, &seen))
     }
 
     /// Whether an edit that is taken back or made again would end that one side is heard blind: that is done in the
@@ -114,6 +119,20 @@ impl Session {
         entry.rows.iter().filter(|row| heard.iter().any(|sitting| sitting.id.uuid() == row.id)).any(|row| {
             let (Some(before), Some(after)) = (&row.before, &row.after) else { return true };
             ["blind", "with", "minutes"].iter().any(|column| before.get(*column) != after.get(*column))
+        })
+    }
+
+    /// Whether an edit that is taken back or made again would end that both sides score blind: that is asked for at the
+    /// checklist. Where that cannot be read, it would.
+    pub(super) fn ends_blind_scoring(&self, entry: &JournalEntry) -> bool {
+        let Ok(Some(entry)) = self.workbook.entry(entry.id, usize::MAX) else { return true };
+        let scoring = |image: &Option<Image>| image.as_ref().and_then(|image| image.get("scoring").cloned());
+        let deals = entry.rows.iter().filter(|row| row.table == Table::Deal);
+        // Of a deal that comes or goes nothing is laid open.
+        let turns = deals.filter(|row| row.before.is_some() && row.after.is_some());
+        turns.filter(|row| scoring(&row.before) != scoring(&row.after)).any(|row| {
+            let deal = self.workbook.get::<Deal>(Id::from_uuid(row.id));
+            deal.map_or(true, |deal| deal.is_some_and(|deal| deal.scoring == Scoring::Blind))
         })
     }
 
@@ -189,7 +208,7 @@ impl Session {
 
     /// Of two versions of a text neither is shown where one of them is hidden.
     pub(super) fn withheld(&self, deal: Option<Id<Deal>>, conflict: Box<Conflict>) -> StoreError {
-        let hidden = deal.filter(|deal| self.heard_blind(*deal).is_some()).map(|deal| self.hidden(deal));
+        let hidden = deal.filter(|deal| self.heard_blind(*deal).is_some()).map(|deal| self.hidden(deal, None));
         let shows = |hidden: &Hidden| {
             conflict.rows.iter().all(|row| !row.columns.iter().any(|column| hidden.hides(row.id, column)))
         };

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use super::session::Session;
 use crate::{
     analysis::Hidden,
-    domain::{Deal, Id, Lever, Table},
+    domain::{Deal, Id, Lever, Scorer, Table},
     store::{Image, JournalEntry, RowChange, StoreError},
 };
 
@@ -22,6 +22,8 @@ pub(super) struct KeptBack<'a> {
     session: &'a Session,
     blind: HashSet<Id<Deal>>,
     levers: HashSet<Id<Lever>>,
+    /// The side whose scores stand on the screen while both sides of that deal score blind.
+    scoring: Option<(Id<Deal>, Scorer)>,
     /// By deal, as it has been read; none of one that is gone.
     read: HashMap<Id<Deal>, Option<Hidden>>,
 }
@@ -33,7 +35,12 @@ impl<'a> KeptBack<'a> {
     /// When the workbook cannot be read.
     pub fn of(session: &'a Session) -> Result<Self, StoreError> {
         let (blind, levers) = (session.blind_deals()?, session.hidden_levers()?);
-        Ok(Self { session, blind, levers, read: HashMap::new() })
+        Ok(Self { session, blind, levers, scoring: None, read: HashMap::new() })
+    }
+
+    /// As it is where this side is scoring: its own scores are not kept back there, and the other's account is.
+    pub fn while_scoring(self, scoring: Option<(Id<Deal>, Scorer)>) -> Self {
+        Self { scoring, ..self }
     }
 
     /// Whether an edit has changed any of it. Where that cannot be read, it may have.
@@ -56,12 +63,17 @@ impl<'a> KeptBack<'a> {
     /// Whether it is worth reading a deal for an edit: an import may be of thousands.
     fn may_hide(&self, deal: Id<Deal>, entry: &JournalEntry) -> bool {
         let mut rows = entry.rows.iter().filter(|row| row.deal() == Some(deal));
-        self.session.is_covered() || self.blind.contains(&deal) || rows.any(|row| UNTIL_REVEALED.contains(&row.table))
+        let is_scoring = self.scoring.is_some_and(|(here, _)| here == deal);
+        self.session.is_covered()
+            || self.blind.contains(&deal)
+            || is_scoring
+            || rows.any(|row| UNTIL_REVEALED.contains(&row.table))
     }
 
     fn hidden(&mut self, deal: Id<Deal>) -> Result<Option<&Hidden>, StoreError> {
         if !self.read.contains_key(&deal) {
-            let hidden = match self.session.hidden(deal) {
+            let by = self.scoring.filter(|(here, _)| *here == deal).map(|(_, side)| side);
+            let hidden = match self.session.hidden(deal, by) {
                 Ok(hidden) => Some(hidden),
                 // What is gone hides nothing.
                 Err(StoreError::Missing { .. }) => None,

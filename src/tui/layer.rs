@@ -6,7 +6,7 @@ use crossterm::event::KeyEvent;
 
 use super::{canvas::Canvas, command::Command, keys::Context, session::Session};
 use crate::{
-    domain::{Deal, Id},
+    domain::{Deal, Id, Scorer},
     guide::{Stage, Target},
 };
 
@@ -165,6 +165,11 @@ pub trait Layer {
 
     /// The stage of the deal that is being worked on here.
     fn stage(&self) -> Option<Stage> {
+        None
+    }
+
+    /// The side whose scores stand here while each side scores without seeing the other's.
+    fn scoring(&self) -> Option<Scorer> {
         None
     }
 

@@ -2,7 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{app::App, kept_back::KeptBack, layer::Outcome, popup::Progress, session::Session};
+use super::{
+    app::App, command::Command, kept_back::KeptBack, keys::Context, layer::Outcome, popup::Progress, session::Session,
+};
 use crate::{
     i18n::t,
     store::{EditLabel, EntryState, JournalEntry, OpenOptions, StoreError, Way, Workbook},
@@ -30,16 +32,26 @@ impl App {
     }
 
     fn turn(&mut self, way: Way, next: &Result<Option<JournalEntry>, StoreError>) {
-        let Some(was_hidden) = self.may_turn(next) else { return };
+        if !self.may_turn(next) {
+            return;
+        }
         let long = next.as_ref().ok().and_then(Option::as_ref).filter(|entry| entry.row_count > LONG);
         if let Some((entry, path)) = long.zip(self.session.workbook.path().map(Path::to_owned)) {
-            let popup = at_length(way, entry, path, was_hidden, &mut self.session);
+            let popup = at_length(way, entry, path, &mut self.session);
             self.layers.push(Box::new(popup));
             return;
         }
-        match self.session.workbook.turn(way, |_, _| Ok::<_, StoreError>(())) {
+        match self.turned(way) {
+            // What comes back would be hidden at once.
+            Ok(Some(entry)) if self.is_hidden(&entry) => {
+                if let Err(error) = self.turned(way.opposite()) {
+                    self.session.complain(&error.into());
+                }
+                self.tell_that_hidden();
+            }
             Ok(Some(entry)) => {
-                let what = self.turned(&entry, was_hidden);
+                self.session.note_saved();
+                let what = self.edit_named(&entry);
                 tell(way, what, &mut self.session);
             }
             Ok(None) if way == Way::Back => self.session.tell(self.why_nothing_to_undo()),
@@ -48,27 +60,46 @@ impl App {
         }
     }
 
-    /// Whether the edit that would be taken back or made again may be, and whether it concerns what is hidden now.
-    fn may_turn(&mut self, next: &Result<Option<JournalEntry>, StoreError>) -> Option<bool> {
+    /// Whether the edit that would be taken back or made again may be: not one that would lay open what is hidden now, and
+    /// not one that concerns it, which whoever sits here has not made in what they see.
+    fn may_turn(&mut self, next: &Result<Option<JournalEntry>, StoreError>) -> bool {
         let next = next.as_ref().ok().and_then(Option::as_ref);
         if !self.may_turn_here(next.map(|entry| entry.id)) {
-            return None;
+            return false;
         }
-        if next.is_some_and(|entry| self.session.ends_hiding(entry)) {
-            let why = t!(self.session.locale, "undo-ends-hiding");
-            self.session.tell(why);
-            return None;
+        let Some(next) = next else { return true };
+        let locale = self.session.locale;
+        if self.session.ends_hiding(next) {
+            self.session.tell(t!(locale, "undo-ends-hiding"));
+        } else if self.session.ends_blind_scoring(next) {
+            let key = |command| self.session.key_label(&[Context::Checklist], command).unwrap_or_default();
+            let (ends, reveals) = (key(Command::BlindScoring), key(Command::RevealScores));
+            self.session.tell(t!(locale, "undo-ends-scoring", ends = ends, reveals = reveals));
+        } else if self.is_hidden(next) {
+            self.tell_that_hidden();
+        } else {
+            return true;
         }
-        Some(next.is_some_and(|entry| is_hidden(entry, &self.session)))
+        false
     }
 
-    /// What has been taken back or made again, in words, unless it is hidden.
-    fn turned(&mut self, entry: &JournalEntry, was_hidden: bool) -> String {
-        self.session.note_saved();
-        match was_hidden || is_hidden(entry, &self.session) {
-            true => t!(self.session.locale, "edit-hidden"),
-            false => self.edit_named(entry),
+    fn tell_that_hidden(&mut self) {
+        self.session.tell(t!(self.session.locale, "undo-hidden"));
+    }
+
+    fn turned(&mut self, way: Way) -> Result<Option<JournalEntry>, StoreError> {
+        self.session.workbook.turn(way, |_, _| Ok(()))
+    }
+
+    /// Whether an edit concerns what may not be shown now, at the place that is in view. Where that cannot be read, it may.
+    fn is_hidden(&self, entry: &JournalEntry) -> bool {
+        // With its deal both accounts come and go.
+        if [EditLabel::AddDeal, EditLabel::DeleteDeal].contains(&entry.label) {
+            return false;
         }
+        let scoring = self.layers.iter().rev().find_map(|layer| layer.deal().zip(layer.scoring()));
+        let kept_back = KeptBack::of(&self.session).map(|kept_back| kept_back.while_scoring(scoring));
+        kept_back.map_or(true, |mut kept_back| kept_back.concerns(entry))
     }
 
     fn why_nothing_to_undo(&self) -> String {
@@ -105,11 +136,6 @@ impl App {
     }
 }
 
-/// Whether an edit concerns what may not be shown now. Where that cannot be read, it may.
-fn is_hidden(entry: &JournalEntry, session: &Session) -> bool {
-    KeptBack::of(session).map_or(true, |mut kept_back| kept_back.concerns(entry))
-}
-
 fn tell(way: Way, what: String, session: &mut Session) {
     let told = match way {
         Way::Back => t!(session.locale, "undone", what = what),
@@ -119,18 +145,8 @@ fn tell(way: Way, what: String, session: &mut Session) {
 }
 
 /// Turns an edit beside the interface, in its own connection to the file; Esc leaves all as it is.
-fn at_length(
-    way: Way,
-    entry: &JournalEntry,
-    path: PathBuf,
-    was_hidden: bool,
-    session: &mut Session,
-) -> Progress<JournalEntry> {
+fn at_length(way: Way, entry: &JournalEntry, path: PathBuf, session: &mut Session) -> Progress<JournalEntry> {
     let locale = session.locale;
-    let name = move |entry: &JournalEntry, is_hidden: bool| match is_hidden {
-        true => t!(locale, "edit-hidden"),
-        false => wording::edit(entry, locale),
-    };
     let work = move |watch: &Watch| {
         let opened = Workbook::open_with(&path, &OpenOptions::default());
         let mut workbook = opened.map_err(|error| wording::open_error(&error, locale))?;
@@ -140,15 +156,14 @@ fn at_length(
             Err(Fault::Store(error)) => Err(wording::store_error(&error, locale)),
         }
     };
-    let what = name(entry, was_hidden);
+    let what = wording::edit(entry, locale);
     let title = match way {
         Way::Back => t!(locale, "turn-back", what = what),
         Way::Forth => t!(locale, "turn-forth", what = what),
     };
     Progress::lending(title, "turn-about", session, work, move |entry, session| {
         session.note_saved();
-        let is_hidden = was_hidden || is_hidden(&entry, session);
-        tell(way, name(&entry, is_hidden), session);
+        tell(way, wording::edit(&entry, locale), session);
         Ok(Outcome::Close)
     })
 }

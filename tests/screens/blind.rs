@@ -113,9 +113,13 @@ fn a_step_of_the_other_side_that_is_taken_back_is_not_named() {
     other.edit(edit, |tx| tx.insert(&step).and_then(|()| tx.insert(&telling))).expect("added");
     driver.app.tick();
     driver.press("Esc").sees_no("secret visit");
-    driver.press("u").sees("something that is hidden").sees_no("secret");
-    driver.press("C-r").sees("something that is hidden").sees_no("secret");
-    assert_eq!(debrief(&driver).steps.len(), 2);
+    driver.press("u").sees("Not taken back").sees_no("secret");
+    assert_eq!(debrief(&driver).steps.len(), 2, "who sits here has not told it and does not take it back");
+    // Nor is it made again in their sight.
+    other.undo().expect("taken back there");
+    driver.app.tick();
+    driver.press("C-r").sees("Not taken back").sees_no("secret");
+    assert_eq!(debrief(&driver).steps.len(), 1);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The Checklist stage: 21 criteria, rated by both sides.
 
 use debrief::{
-    domain::{Criterion, Deal, Debrief, Decisive, EvidenceFor, Rating, Score, Scorer, Step},
+    domain::{Criterion, Deal, Debrief, Decisive, EvidenceFor, Rating, Score, Scorer, Scoring, Step},
     store::{DealQuery, Edit, EditLabel, Workbook},
 };
 
@@ -206,9 +206,53 @@ fn one_side_judges_without_seeing_the_other() {
             .press("v Down Enter")
             .sees("+4 !")
             .sees(unobserved);
-        driver.press("u").sees_no("+4 !").sees(hidden).press("C-r").sees("+4 !");
+        driver.press("u").sees_no("+4 !").sees(hidden);
+        // What undo hides again, no key but those of blind scoring lays open.
+        driver.press("C-r").sees_no("+4 !").press("u").sees(hidden).press("v Down Enter").sees("+4 !");
         driver.press("-").press("Home");
         assert_eq!(score(&driver, 1, Scorer::Vendor).expect("a score").knew_other, Some(true), "now it is in sight");
+    }
+}
+
+#[test]
+fn blind_scoring_is_not_ended_by_undo() {
+    for (language, not) in [("en", "Not taken back"), ("de", "Nicht zurückgenommen")] {
+        let mut driver = open(language, (120, 36));
+        driver.press("b Tab Enter u").sees(not);
+        assert_eq!(debrief(&driver).deal.scoring, Scoring::Blind);
+        // Nor from elsewhere.
+        driver.press("Esc u").sees(not);
+        assert_eq!(debrief(&driver).deal.scoring, Scoring::Blind);
+    }
+}
+
+#[test]
+fn a_side_that_scores_blind_takes_back_its_own_scores_alone() {
+    let mut driver = open("en", (120, 36));
+    driver.press("b + +").press("Tab Enter u").sees("Not taken back").sees("hidden here");
+    assert_eq!(debrief(&driver).judged(Scorer::Customer), 2);
+    driver.press("3 Esc u").sees("Not taken back").press("5");
+    // Its own it does, and makes them again.
+    driver.press("- u").sees("Taken back").press("C-r").sees("Made again");
+    assert_eq!((debrief(&driver).judged(Scorer::Customer), debrief(&driver).judged(Scorer::Vendor)), (2, 1));
+    driver.press("Tab Enter u").sees("Not taken back");
+    assert_eq!((debrief(&driver).judged(Scorer::Customer), debrief(&driver).judged(Scorer::Vendor)), (2, 1));
+}
+
+#[test]
+fn the_customers_screen_asks_before_it_shows_what_was_scored_blind() {
+    for (language, size, asks) in
+        [("en", (120, 36), "goes to the customer"), ("de", (80, 24), "geht jetzt an den Kunden")]
+    {
+        let mut driver = open(language, size);
+        let unobserved = if language == "en" { "n/o" } else { "n/b" };
+        driver.press("b - x Home").sees(unobserved).press("Tab Enter").sees_no(unobserved);
+        driver.press("F12").sees(asks).sees_no(unobserved).press("+ Right x Down 1 5");
+        driver.sees(asks).sees_no(unobserved);
+        assert_eq!(debrief(&driver).rated(Scorer::Customer), 2, "nothing is scored unseen");
+        driver.press("Enter").sees(unobserved).press("1 5").sees(unobserved);
+        // The next time it is asked anew.
+        driver.press("F12").press("F12").sees(asks);
     }
 }
 

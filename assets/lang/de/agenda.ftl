@@ -104,5 +104,4 @@ attendance-hint = Namen, durch Kommas getrennt.
 context-sittings = In den Sitzungen
 context-agenda = In der Agenda
 forget-blind = Solange eine Seite blind gehört wird, lässt sich niemand vergessen: Die Stellen würden zeigen, was die andere Seite erzählt hat. Es geht, wenn diese Sitzung beendet ist.
-edit-hidden = etwas, das verborgen ist, solange diese Sitzung läuft
 history-blind = Der Verlauf würde zeigen, was die andere Seite erzählt hat. Er öffnet sich, wenn diese Sitzung beendet ist.

@@ -54,6 +54,10 @@ says-other-spend = { $count ->
     [0] wir wussten von keinem.
    *[other] wir wussten von { $known }.
 }
+says-other-spend-steps = { $count ->
+    [one] In einem Schritt ({ $list }) hätte das Geld anderswohin gehen können.
+   *[other] In { $count } Schritten ({ $list }) hätte das Geld anderswohin gehen können.
+}
 says-longest-absence = Am längsten ohne einen Schritt von uns beim Kunden: { $span }, von { $from } bis { $to }.
 says-initiative = Bis zum Entscheid handelten wir in { $ours } Schritten, der Kunde in { $theirs }.
 says-promises = Zusagen: { $made } gemacht, { $kept } gehalten, { $missed } nicht gehalten (Schritte { $list }).
@@ -84,6 +88,10 @@ says-competitor-known = { $count ->
 } ({ $list }); { $known ->
     [0] wir wussten von keinem.
    *[other] wir wussten von { $known }.
+}
+says-competitor-steps = { $count ->
+    [one] In einem Schritt kommt ein Wettbewerber vor ({ $list }).
+   *[other] In { $count } Schritten kommt ein Wettbewerber vor ({ $list }).
 }
 says-options = { $count ->
     [0] Kein Schritt zeigt, dass wir eine Wahl anboten.
@@ -155,6 +163,7 @@ reveal-nothing-hidden = Es ist nichts verdeckt: die Urteile beider Seiten stehen
 reveal-heard-blind = Solange eine Seite blind befragt wird, wird nichts aufgedeckt. Decken Sie nach dieser Sitzung auf.
 reveal-missing = Noch gibt es nichts zu vergleichen: Zum Aufdecken braucht es Urteile beider Seiten.
 blind-hand-over = Übergeben an { $side }: Enter zeigt deren Spalte. Jede andere Taste bleibt hier.
+checklist-hand-to-customer = Beide Seiten bewerten blind. Die Tastatur geht jetzt an den Kunden: Enter zeigt seine Urteile.
 reveal-title = Die Urteile beider Seiten aufdecken?
 reveal-both = Aufdecken
 reveal-both-detail = die Urteile beider Seiten stehen nebeneinander und bleiben so

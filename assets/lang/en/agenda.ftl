@@ -104,5 +104,4 @@ attendance-hint = Names, separated by commas.
 context-sittings = In sittings
 context-agenda = In the agenda
 forget-blind = While a side is heard blind, nobody is forgotten: the places would show what the other side has told. Do it once this sitting has ended.
-edit-hidden = something that is hidden while this sitting runs
 history-blind = The history would show what the other side has told. It can be opened once this sitting has ended.

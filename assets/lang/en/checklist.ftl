@@ -54,6 +54,10 @@ says-other-spend = { $count ->
     [0] we knew of none.
    *[other] we knew of { $known }.
 }
+says-other-spend-steps = { $count ->
+    [one] In one step ({ $list }) the money might have gone elsewhere.
+   *[other] In { $count } steps ({ $list }) the money might have gone elsewhere.
+}
 says-longest-absence = Longest without a step of ours with the customer: { $span }, from { $from } to { $to }.
 says-initiative = Up to the decision we acted in { $ours } steps, the customer in { $theirs }.
 says-promises = Promises: { $made } made, { $kept } kept, { $missed } missed (steps { $list }).
@@ -84,6 +88,10 @@ says-competitor-known = { $count ->
 } ({ $list }); { $known ->
     [0] we knew of none.
    *[other] we knew of { $known }.
+}
+says-competitor-steps = { $count ->
+    [one] One step has a competitor in it ({ $list }).
+   *[other] { $count } steps have a competitor in them ({ $list }).
 }
 says-options = { $count ->
     [0] No step shows that we offered a choice.
@@ -155,6 +163,7 @@ reveal-nothing-hidden = Nothing is hidden: both sides' scores show already.
 reveal-heard-blind = Nothing is revealed while one side is heard blind. Reveal once this sitting has ended.
 reveal-missing = There is nothing to compare yet: revealing needs scores of both sides.
 blind-hand-over = Hand over to { $side }: Enter shows their column. Any other key stays here.
+checklist-hand-to-customer = Both sides score blind. The keyboard goes to the customer now: Enter shows the customer's scores.
 reveal-title = Lay both sides' scores open?
 reveal-both = Reveal
 reveal-both-detail = both sides' scores stand beside each other, and stay so

@@ -33,7 +33,7 @@ pub(super) fn customer_knowledge(path: &Reading) -> Vec<Remark> {
 
 /// 2: the steps in which the money might go elsewhere, and of how many we knew.
 pub(super) fn competing_spend(path: &Reading) -> Vec<Remark> {
-    known(path, "says-other-spend", |step| ELSEWHERE.contains(&step.activity.as_str()))
+    known(path, ["says-other-spend", "says-other-spend-steps"], |step| ELSEWHERE.contains(&step.activity.as_str()))
 }
 
 /// 6: when a decider first met us, how often, whether before our offer; how many of those who count met us at all.
@@ -87,18 +87,23 @@ pub(super) fn competitive_edge(path: &Reading) -> Vec<Remark> {
         .map(|remark| remark.with("steps", path.debrief.steps.len()))
         .into_iter()
         .collect();
-    says.extend(known(path, "says-competitor-known", is_there));
+    says.extend(known(path, ["says-competitor-known", "says-competitor-steps"], is_there));
     says
 }
 
 /// How many such steps there are, and how many of them we tell, that is: knew of. It speaks against us where there are
-/// several and we knew none.
-fn known(path: &Reading, key: &'static str, holds: impl Fn(&Step) -> bool) -> Vec<Remark> {
+/// several and we knew none. As long as one account alone is there, it does not show what we did not know: then the number
+/// of the steps is all, by the second key.
+fn known(path: &Reading, [known, alone]: [&'static str; 2], holds: impl Fn(&Step) -> bool) -> Vec<Remark> {
     let places = path.places(holds);
     if places.is_empty() {
         return vec![];
     }
-    let known = places.iter().filter(|at| path.debrief.told(path.step(**at).id).vendor).count();
-    let remark = Remark::new(key, path.grounds(&places)).with("count", places.len()).with("known", known);
-    vec![leaning(remark, (known == 0 && places.len() > 1).then_some(Weight::Against))]
+    let (grounds, count) = (path.grounds(&places), places.len());
+    if !path.debrief.both_heard() {
+        return vec![Remark::new(alone, grounds).with("count", count)];
+    }
+    let ours = places.iter().filter(|at| path.debrief.told(path.step(**at).id).vendor).count();
+    let remark = Remark::new(known, grounds).with("count", count).with("known", ours);
+    vec![leaning(remark, (ours == 0 && count > 1).then_some(Weight::Against))]
 }

@@ -499,6 +499,10 @@ impl Layer for DealScreen {
         Some(self.stage)
     }
 
+    fn scoring(&self) -> Option<Scorer> {
+        self.view().scoring(&self.state)
+    }
+
     fn deal(&self) -> Option<Id<Deal>> {
         Some(self.state.debrief.deal.id)
     }

@@ -8,6 +8,7 @@ use super::{
     people::PeopleStage, review::ReviewStage, steps::StepsStage,
 };
 use crate::{
+    domain::Scorer,
     guide::Target,
     tui::{
         canvas::Canvas,
@@ -80,6 +81,11 @@ pub trait StageView {
 
     /// What is selected: the coach's questions are about it.
     fn focus(&self, deal: &DealState) -> Target;
+
+    /// The side whose scores stand here while each side scores without seeing the other's.
+    fn scoring(&self, _deal: &DealState) -> Option<Scorer> {
+        None
+    }
 
     /// Draws the stage.
     fn draw(&self, canvas: &mut Canvas, area: Rect, deal: &DealState, session: &Session);

@@ -46,7 +46,7 @@ impl Looked {
             let Some(deal) = deal else { return Ok(false) };
             let hidden = match of_deals.entry(deal) {
                 Entry::Occupied(known) => known.into_mut(),
-                Entry::Vacant(new) => new.insert(session.hidden(deal)?),
+                Entry::Vacant(new) => new.insert(session.hidden(deal, None)?),
             };
             Ok(hidden.hides(about.id, &about.column))
         };

@@ -110,7 +110,7 @@ impl SearchPopup {
 fn shown(found: Vec<Hit>, session: &Session) -> anyhow::Result<Vec<Hit>> {
     let mut hidden: HashMap<Id<Deal>, Hidden> = HashMap::new();
     for deal in session.blind_deals()? {
-        hidden.insert(deal, session.hidden(deal)?);
+        hidden.insert(deal, session.hidden(deal, None)?);
     }
     let levers = session.hidden_levers()?;
     let may_be_shown = |hit: &Hit| {

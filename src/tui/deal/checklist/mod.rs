@@ -18,7 +18,16 @@ use crate::{
     analysis::summary::{CriterionLine, Judgements},
     domain::{Criterion, Debrief, Keyed, Scorer},
     guide::Target,
-    tui::{canvas::Canvas, command::Command, keys::Context, layer::Reply, list::Selection, session::Session},
+    i18n::t,
+    tui::{
+        canvas::Canvas,
+        command::Command,
+        keys::Context,
+        layer::{Outcome, Reply},
+        list::Selection,
+        look::Role,
+        session::Session,
+    },
 };
 
 /// The Checklist stage: the cursor is a criterion and a side.
@@ -27,12 +36,14 @@ pub struct ChecklistStage {
     side: Scorer,
     /// Whether the other side was asked for while both score blind, and Enter shows it.
     is_handing_over: bool,
+    /// Whether the customer has taken the keys since a customer looks on.
+    is_taken: bool,
 }
 
 impl ChecklistStage {
     /// The stage, on the first criterion of the customer.
     pub fn new() -> Self {
-        Self { selection: Selection::default(), side: Scorer::Customer, is_handing_over: false }
+        Self { selection: Selection::default(), side: Scorer::Customer, is_handing_over: false, is_taken: false }
     }
 
     fn line<'a>(&self, judgements: &'a Judgements) -> &'a CriterionLine {
@@ -42,6 +53,17 @@ impl ChecklistStage {
 
     fn criterion(&self, deal: &DealState) -> Criterion {
         self.line(&Judgements::of(&self.seen(deal))).criterion.clone()
+    }
+
+    /// While it waits for the customer, Enter shows the customer's scores; what would score does nothing yet.
+    fn hand_over(&mut self, command: Command) -> Outcome {
+        match command {
+            Command::Activate => self.is_taken = true,
+            Command::Left | Command::Right | Command::Delete | Command::Rationale | Command::Select(_) => {}
+            command if rating(command).is_some() => {}
+            _ => return Outcome::Ignored,
+        }
+        Outcome::Done
     }
 
     fn other_side(&mut self) {
@@ -57,6 +79,12 @@ impl ChecklistStage {
     fn sides(deal: &DealState) -> impl Iterator<Item = Scorer> {
         let only = deal.only_side();
         SIDES.into_iter().filter(move |side| only.is_none_or(|only| only == *side))
+    }
+
+    /// Whether both score blind and a customer looks on who has not taken the keys yet: until then nobody's scores stand
+    /// here, for whoever asked for the customer's screen may have been scoring for us.
+    fn waits_for_customer(&self, deal: &DealState) -> bool {
+        deal.is_covered && deal.whole.is_blind() && !self.is_taken
     }
 
     /// The deal as the side sees it that is scoring.
@@ -76,6 +104,9 @@ impl StageView for ChecklistStage {
     }
 
     fn run(&mut self, command: Command, deal: &DealState, session: &mut Session) -> Reply {
+        if self.waits_for_customer(deal) {
+            return Ok(self.hand_over(command));
+        }
         scoring::run(self, command, deal, session)
     }
 
@@ -91,7 +122,16 @@ impl StageView for ChecklistStage {
         Target::Criterion(self.criterion(deal))
     }
 
+    fn scoring(&self, deal: &DealState) -> Option<Scorer> {
+        (deal.whole.is_blind() && !self.waits_for_customer(deal)).then(|| self.side(deal))
+    }
+
     fn draw(&self, canvas: &mut Canvas, area: Rect, deal: &DealState, session: &Session) {
+        if self.waits_for_customer(deal) {
+            let room = Rect { x: area.x + 2, y: area.y + 1, width: area.width.saturating_sub(4), height: 3 };
+            canvas.paragraph(room, &t!(session.locale, "checklist-hand-to-customer"), Role::Text);
+            return;
+        }
         table::draw(self, canvas, area, deal, session);
     }
 
