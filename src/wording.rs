@@ -25,8 +25,11 @@ pub use notes::{note_fate, note_remarks};
 use jiff::civil::Date;
 
 use crate::{
-    analysis::{Ground, summary::TurnReason},
-    domain::{Deal, Debrief, Keyed, Money, Outcome, fold},
+    analysis::{
+        Ground,
+        summary::{Contradiction, TurnReason},
+    },
+    domain::{Deal, Debrief, Id, Keyed, Money, Outcome, Step, fold},
     guide::{
         self, ArgValue, Finding, Prompt, Remark, Setting, Value,
         walk::{Said, WalkQuestion},
@@ -140,6 +143,27 @@ pub fn feeling(value: i8, locale: Locale) -> String {
         0 => t!(locale, "emotion-neutral"),
         1 => t!(locale, "emotion-good"),
         2.. => t!(locale, "emotion-very_good"),
+    }
+}
+
+/// Where two accounts of this step cannot both be true, with what each says.
+pub fn contradiction(found: &Contradiction, at: Id<Step>, locale: Locale) -> String {
+    match *found {
+        Contradiction::Dates { one, other, .. } => t!(
+            locale,
+            "report-differ-dates",
+            one = locale.label(one.0),
+            one_date = locale.date_in_words(one.1),
+            other = locale.label(other.0),
+            other_date = locale.date_in_words(other.1)
+        ),
+        Contradiction::Feelings { customer, vendor, .. } => {
+            t!(locale, "report-differ-feelings", customer = feeling(customer, locale), vendor = feeling(vendor, locale))
+        }
+        Contradiction::Order { step, other } if other.id == at => {
+            t!(locale, "contrary-order-behind", step = step.number)
+        }
+        Contradiction::Order { other, .. } => t!(locale, "report-differ-order", other = other.number),
     }
 }
 

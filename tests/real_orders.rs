@@ -19,7 +19,7 @@ use debrief::{
         demo,
         report::{answers_report, study_report},
     },
-    guide::StudyFinding,
+    guide::{StudyFinding, board},
     i18n::{Language, Locale},
     study::{Beside, Material},
 };
@@ -138,6 +138,49 @@ fn of_one_order_each_nothing_is_claimed() {
         assert!(report.contains("KC-X") && !report.contains("study-"), "{report}");
     }
     assert!(study_report(&study, Locale::EN).contains("proves nothing"));
+}
+
+#[test]
+fn a_study_of_them_and_the_demonstration_tells_what_all_twelve_tell() {
+    let bundle = demo::demo(Language::En).expect("the demo");
+    let of_study = |debrief: &Debrief| bundle.study_deals.iter().any(|place| place.deal == debrief.deal.id);
+    let mut all = orders();
+    all.extend(bundle.debriefs.iter().filter(|debrief| of_study(debrief)).cloned());
+    let study = material(all.clone());
+    assert_eq!(study.counts(), (6, 6));
+
+    // The board: the two were scored by nobody, and stand there with what is missing.
+    let seen = board(&study.debriefs, None);
+    assert_eq!(seen.deals.len(), 12);
+    for debrief in orders() {
+        let row = seen.deals.iter().find(|row| study.name(row.deal).contains(&debrief.deal.title)).expect("a row");
+        assert_eq!(row.steps, counted(&debrief.deal.title, 0, |_| true));
+    }
+
+    // The contrast: they have no ratings, so that it is that of the ten, and their silence is no 0.
+    let ten: Vec<Case> = all.iter().skip(2).map(Case::of).collect();
+    for side in [Scorer::Customer, Scorer::Vendor] {
+        let (twelve, ten) = (checklist_contrast(&study.cases, side), checklist_contrast(&ten, side));
+        assert_eq!((twelve.deals, ten.deals), ((6, 6), (5, 5)));
+        for row in &twelve.criteria {
+            let same = ten.criteria.iter().find(|other| other.criterion == row.criterion).expect("the criterion");
+            assert_eq!((row.won.len(), row.lost.len()), (same.won.len(), same.lost.len()), "{:?}", row.criterion);
+            assert_eq!(row.contrast.delta, same.contrast.delta, "{:?}", row.criterion);
+        }
+    }
+
+    // The paths: each activity is in as many deals as have a step of it before the decision.
+    for row in activities(&study.cases).rows {
+        let has = |case: &&Case| {
+            case.way().iter().any(|step| step.activity.is_some_and(|activity| activity.key == row.activity))
+        };
+        let of =
+            |won: bool| study.cases.iter().filter(move |case| (case.deal.outcome == Outcome::Won) == won).filter(has);
+        assert_eq!((row.won.len(), row.lost.len()), (of(true).count(), of(false).count()), "{}", row.activity);
+        assert!(row.contrast.adjusted_p.is_some(), "six of each can be compared");
+    }
+    let report = study_report(&study, Locale::DE);
+    assert!(report.contains("2011-lost.tsv") && !report.contains("study-"), "{report}");
 }
 
 #[test]

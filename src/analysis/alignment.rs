@@ -48,7 +48,7 @@ pub fn alignment(debrief: &Debrief) -> Vec<Aligned> {
         Aligned {
             customer: c.map(|step| step.id),
             vendor: v.map(|step| step.id),
-            likeness: both.map(|(c, v)| comparing.likeness(c, v)),
+            likeness: both.map(|(c, v)| comparing.likeness(&comparing.features(c), &comparing.features(v))),
         }
     };
     for (c, told) in customer.iter().enumerate() {

@@ -52,6 +52,15 @@ pub struct Likeness {
     pub feelings: Option<(i8, i8)>,
 }
 
+/// What of a step is compared.
+pub(super) struct Features<'a> {
+    step: &'a Step,
+    /// Who is in it, the actor first.
+    people: Vec<Id<Participant>>,
+    /// What its title says of what happened, as [`words`] has it.
+    words: BTreeMap<String, &'a str>,
+}
+
 /// What compares the steps of a deal with each other.
 pub(super) struct Comparing<'a> {
     debrief: &'a Debrief,
@@ -65,18 +74,19 @@ impl<'a> Comparing<'a> {
         Self { debrief, names }
     }
 
+    /// What of a step is compared: read once, however many it is compared with.
+    pub(super) fn features<'s>(&self, step: &'s Step) -> Features<'s> {
+        let mut words = words(step.title.as_str());
+        words.retain(|stem, _| !self.names.contains(stem));
+        Features { step, people: people(self.debrief, step), words }
+    }
+
     /// Compares a step that the customer tells with one that we tell.
-    pub(super) fn likeness(&self, customer: &Step, vendor: &Step) -> Likeness {
+    pub(super) fn likeness(&self, customer: &Features, vendor: &Features) -> Likeness {
         let debrief = self.debrief;
-        let (ours, theirs) = (people(debrief, vendor), people(debrief, customer));
-        let acting = debrief.people(customer).into_iter().map(|person| person.id);
-        let common: Vec<Id<Participant>> = acting.filter(|person| ours.contains(person)).collect();
-        let of = |title| {
-            let mut words = words(title);
-            words.retain(|stem, _| !self.names.contains(stem));
-            words
-        };
-        let (a, b) = (of(customer.title.as_str()), of(vendor.title.as_str()));
+        let (theirs, ours, a, b) = (&customer.people, &vendor.people, &customer.words, &vendor.words);
+        let (customer, vendor) = (customer.step, vendor.step);
+        let common: Vec<Id<Participant>> = theirs.iter().filter(|person| ours.contains(person)).copied().collect();
         let mut shared: Vec<&str> = a.iter().filter(|(stem, _)| b.contains_key(*stem)).map(|(_, word)| *word).collect();
         // In the order in which the customer says them.
         shared.sort_by_key(|word| customer.title.find(word));
@@ -119,8 +129,14 @@ fn share(points: u32, part: usize, of: usize) -> u32 {
     if of == 0 { 0 } else { points * u32::try_from(part).unwrap_or(0) / u32::try_from(of).unwrap_or(u32::MAX) }
 }
 
-fn people(debrief: &Debrief, step: &Step) -> BTreeSet<Id<Participant>> {
-    debrief.people(step).into_iter().map(|person| person.id).collect()
+fn people(debrief: &Debrief, step: &Step) -> Vec<Id<Participant>> {
+    let mut people: Vec<Id<Participant>> = Vec::new();
+    for person in debrief.people(step) {
+        if !people.contains(&person.id) {
+            people.push(person.id);
+        }
+    }
+    people
 }
 
 /// The words of a text that say something: each folded and without the endings that German and English put behind it,
@@ -162,12 +178,13 @@ mod tests {
         let (told, heard) = (step("Press release on Tuesday", ""), step("the press wrote of it", ""));
         debrief.participants = vec![keller];
         let comparing = Comparing::new(&debrief);
-        let found = comparing.likeness(&one, &same);
+        let likeness = |a, b| comparing.likeness(&comparing.features(a), &comparing.features(b));
+        let found = likeness(&one, &same);
         assert_eq!((found.words.as_slice(), found.people.len()), (&["quotation".to_owned()][..], 1));
-        assert_eq!(comparing.likeness(&told, &heard).words, ["Press"], "whole, as the customer has it");
+        assert_eq!(likeness(&told, &heard).words, ["Press"], "whole, as the customer has it");
         assert_eq!(found.days.map(|(least, _)| least), Some(0));
         assert!(found.score >= OFFERED, "{found:?}");
-        assert!(comparing.likeness(&one, &other).score < OFFERED);
+        assert!(likeness(&one, &other).score < OFFERED);
     }
 
     #[test]

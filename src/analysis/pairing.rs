@@ -2,7 +2,7 @@
 
 use std::{cmp::Reverse, collections::HashSet};
 
-use super::likeness::{Comparing, Likeness, OFFERED};
+use super::likeness::{Comparing, Features, Likeness, OFFERED};
 use crate::domain::{Debrief, Id, Step};
 
 /// A pair that is against the order of surer ones is offered only where so much speaks for it, or where its dates do.
@@ -52,12 +52,13 @@ fn candidates(debrief: &Debrief, comparing: &Comparing, customer: &[&Step], vend
     let rejected: HashSet<(Id<Step>, Id<Step>)> =
         debrief.rejected_pairs.iter().map(|pair| (pair.customer_step, pair.vendor_step)).collect();
     let theirs = customer.iter().enumerate().filter(|(_, step)| debrief.told(step.id).is_blind_spot());
-    let ours: Vec<(usize, &&Step)> =
-        vendor.iter().enumerate().filter(|(_, step)| debrief.told(step.id).is_unnoticed()).collect();
+    let unnoticed = vendor.iter().enumerate().filter(|(_, step)| debrief.told(step.id).is_unnoticed());
+    let ours: Vec<(usize, &Step, Features)> = unnoticed.map(|(v, step)| (v, *step, comparing.features(step))).collect();
     let mut found = Vec::new();
     for (c, step) in theirs {
-        let open = ours.iter().filter(|(_, other)| !rejected.contains(&(step.id, other.id)));
-        let alike = open.map(|(v, other)| (comparing.likeness(step, other), (c, *v)));
+        let told = comparing.features(step);
+        let open = ours.iter().filter(|(_, other, _)| !rejected.contains(&(step.id, other.id)));
+        let alike = open.map(|(v, _, other)| (comparing.likeness(&told, other), (c, *v)));
         found.extend(alike.filter(|(likeness, _)| likeness.score >= OFFERED));
     }
     found

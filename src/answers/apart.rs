@@ -59,7 +59,8 @@ pub(super) fn say(sheet: &mut Sheet, deals: &Deals, found: &Comparisons, measure
             ));
             let columns = [(alone, t!(locale, "study-column-alone")), (together, t!(locale, "study-column-among"))];
             for (p, column) in columns {
-                sheet.has_said((locale.label(measure), column), deals.chance(p), p * 100.0);
+                let compared = row.won.iter().chain(&row.lost).map(|(deal, _)| (*deal).into()).collect();
+                sheet.has_said((locale.label(measure), column), deals.chance(p), p * 100.0, compared);
             }
         }
         None => sheet.note(t!(locale, "answers-apart-few", won = row.won.len(), lost = row.lost.len())),

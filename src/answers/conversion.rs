@@ -27,6 +27,9 @@ pub(super) fn sentence(deals: &Deals) -> String {
     let (Some(first), Some(most)) = (found.passages.first(), most_lost(&found)) else {
         return t!(locale, "answers-conversion-none");
     };
+    if most.lost.is_empty() {
+        return t!(locale, "answers-conversion-all", orders = found.orders);
+    }
     t!(
         locale,
         "answers-conversion-says",
@@ -81,11 +84,10 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, target: Target) {
         let stuck = |deal: &Id<Deal>| at(deals, *deal, |case| case.rfind(|step| step.milestone == Some(one.from)));
         let stuck: Vec<Behind> = one.lost.iter().map(stuck).collect();
         let line = Line::new(passage(deals, one)).share(one.rate(), one.interval);
-        let line = line.count(&all).count(&went_on).count(&stuck);
+        let line = line.count(&all, locale).count(&went_on, locale).count(&stuck, locale);
         let few = if one.reached < FEW { "?" } else { "" };
-        let line =
-            line.number(format!("{}{few}", deals.percent(one.rate())), one.rate().map(|rate| rate * 100.0), vec![]);
-        sheet.line(line.cell(deals.range(one.interval), vec![]));
+        let line = line.reckoned(format!("{}{few}", deals.percent(one.rate())), one.rate().map(|rate| rate * 100.0));
+        sheet.line(line.reckoned(deals.range(one.interval), None));
     }
     let whole: Vec<String> =
         found.passages.iter().filter(|one| one.lost.is_empty()).map(|one| passage(deals, one)).collect();
@@ -113,7 +115,7 @@ fn fill_backward(sheet: &mut Sheet, deals: &Deals, found: &Conversion, needed: &
     if let (Some(mean), Target::Revenue(money) | Target::Margin(money)) = (needed.mean, target) {
         let mean = locale.money_short(Money { minor: mean.round() as i64, currency: money.currency });
         let line = Line::new(t!(locale, "answers-backward-orders"));
-        let line = line.number(needed.orders.to_string(), needed.orders as f64, behind(&needed.from));
+        let line = line.number(locale.integer(needed.orders as i64), needed.orders as f64, behind(&needed.from));
         sheet.line(line);
         sheet.note(t!(
             locale,
@@ -175,9 +177,9 @@ fn fill_backward(sheet: &mut Sheet, deals: &Deals, found: &Conversion, needed: &
         let line = Line::new(label).part(one.needed as usize, most as usize);
         let all: Vec<Id<Deal>> = passage.went_on.iter().chain(&passage.lost).copied().collect();
         let line = line.number(whole(one.needed), one.needed as f64, behind(&all));
-        let line = line.cell(format!("{}-{high}", whole(one.between.0)), vec![]);
+        let line = line.reckoned(format!("{}-{high}", whole(one.between.0)), None);
         let more = format!("+{} {mark}", deals.number(one.five_points_more));
-        sheet.line(line.number(more, one.five_points_more, vec![]));
+        sheet.line(line.reckoned(more, one.five_points_more));
     }
     sheet.note(t!(locale, "answers-backward-note"));
 }

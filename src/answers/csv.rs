@@ -1,12 +1,21 @@
-//! An answer as CSV: one row for each figure, with the ids of the deals behind it.
+//! An answer as CSV: one row for each figure, with the ids of the deals behind it and the numbers of their steps.
 
-use super::sheet::{Bar, Cell, Line, Row, Sheet};
-use crate::domain::is_formula;
+use std::collections::HashMap;
 
-const HEADS: [&str; 10] = ["section", "line", "column", "figure", "number", "share", "low", "high", "count", "deals"];
+use super::{
+    Deals,
+    sheet::{Bar, Behind, Cell, Line, Row, Sheet, What},
+};
+use crate::{
+    analysis::answer::Case,
+    domain::{Deal, Id, Step, is_formula},
+};
+
+const HEADS: [&str; 11] =
+    ["section", "line", "column", "figure", "number", "share", "low", "high", "count", "deals", "steps"];
 
 /// The figures of a sheet, those that only its sentences say last.
-pub fn csv(sheet: &Sheet) -> String {
+pub fn csv(sheet: &Sheet, deals: &Deals) -> String {
     let mut text = HEADS.join(",") + "\n";
     let (mut section, mut heads): (&str, &[String]) = ("", &[]);
     for row in &sheet.rows {
@@ -16,34 +25,34 @@ pub fn csv(sheet: &Sheet) -> String {
             Row::Text(..) | Row::Under(_) => {}
             Row::Line(_) | Row::Rest(..) => {
                 for line in row.lines() {
-                    text += &of_line(line, section, heads);
+                    text += &of_line(line, section, heads, deals);
                 }
             }
         }
     }
     for said in &sheet.said {
-        text += &of_cell([&said.section, &said.label, &said.column], &said.cell, None);
+        text += &of_cell([&said.section, &said.label, &said.column], (&said.cell, &said.cell.behind), None, deals);
     }
     text
 }
 
 /// A row for each figure of a line.
-fn of_line(line: &Line, section: &str, heads: &[String]) -> String {
+fn of_line(line: &Line, section: &str, heads: &[String], deals: &Deals) -> String {
     let head = |at: usize| heads.get(at).map_or("", String::as_str);
     let cells = line.cells.iter().enumerate();
-    cells.map(|(at, cell)| of_cell([section, &line.label, head(at)], cell, line.bar)).collect()
+    let row = |(at, cell)| of_cell([section, &line.label, head(at)], (cell, &line.behind(at)), line.bar, deals);
+    cells.map(row).collect()
 }
 
-/// The row of a figure: the names of its section, line and column, and what is drawn in its line.
-fn of_cell(names: [&str; 3], cell: &Cell, bar: Option<Bar>) -> String {
+/// The row of a figure: the names of its section, line and column, what it rests on, and what is drawn in its line.
+fn of_cell(names: [&str; 3], (cell, behind): (&Cell, &[Behind]), bar: Option<Bar>, deals: &Deals) -> String {
     let (share, interval) = match bar {
         Some(Bar::Share(share, interval)) => (Some(share), interval),
         Some(Bar::Part(part)) => (Some(part), None),
         None => (None, None),
     };
     let number = |number: Option<f64>| number.map(|number| format!("{number:.6}")).unwrap_or_default();
-    let mut deals: Vec<String> = cell.behind.iter().map(|behind| behind.deal.to_string()).collect();
-    deals.dedup();
+    let (ids, steps) = traced(behind, deals);
     let [section, line, column] = names.map(field);
     let fields = [
         section,
@@ -54,10 +63,51 @@ fn of_cell(names: [&str; 3], cell: &Cell, bar: Option<Bar>) -> String {
         number(share),
         number(interval.map(|interval| interval.low)),
         number(interval.map(|interval| interval.high)),
-        cell.behind.len().to_string(),
-        deals.join(" "),
+        behind.len().to_string(),
+        ids,
+        steps,
     ];
     fields.join(",") + "\n"
+}
+
+/// The ids of the deals, each once, and in the same order the numbers of the steps in each of them: `3+7 14`, and `-` for
+/// a deal in which it is no step that counts. Nothing where it is none in any of them.
+fn traced(behind: &[Behind], deals: &Deals) -> (String, String) {
+    let mut places: HashMap<Id<Deal>, usize> = HashMap::new();
+    let mut found: Vec<(Id<Deal>, Vec<Id<Step>>)> = vec![];
+    for one in behind {
+        let place = *places.entry(one.deal).or_insert_with(|| {
+            found.push((one.deal, vec![]));
+            found.len() - 1
+        });
+        found[place].1.extend(deals.case(one.deal).and_then(|case| step(one.what?, case)));
+    }
+    let ids: Vec<String> = found.iter().map(|(deal, _)| deal.to_string()).collect();
+    if found.iter().all(|(_, steps)| steps.is_empty()) {
+        return (ids.join(" "), String::new());
+    }
+    let numbers = |(deal, steps): &(Id<Deal>, Vec<Id<Step>>)| {
+        let way = deals.case(*deal).map_or(&[][..], |case| &case.steps);
+        // A deal's steps stand in few places, and a path is short.
+        let mut numbers: Vec<usize> =
+            way.iter().enumerate().filter(|(_, step)| steps.contains(&step.id)).map(|(at, _)| at + 1).collect();
+        numbers.dedup();
+        let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();
+        if numbers.is_empty() { "-".to_owned() } else { numbers.join("+") }
+    };
+    (ids.join(" "), found.iter().map(numbers).collect::<Vec<_>>().join(" "))
+}
+
+/// The step that is meant, or in which it happened.
+fn step(what: What, case: &Case) -> Option<Id<Step>> {
+    match what {
+        What::Step(step) | What::Wait(step, _) => Some(step),
+        What::Incident(id) => {
+            let incident = case.incidents.iter().find(|incident| incident.id == id)?;
+            Some(case.steps.get(incident.step?)?.id)
+        }
+        What::Claim(_) | What::Judgement(_) | What::Lever(_) => None,
+    }
 }
 
 /// A text between quotes. What a spreadsheet would take for a formula is made a text.
@@ -68,19 +118,29 @@ fn field(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{analysis::stats::wilson, domain::Id};
+    use crate::{analysis::stats::wilson, domain::Debrief, i18n::Locale};
 
     #[test]
     fn each_figure_is_a_row() {
+        let mut debrief = Debrief::new(Deal::new("a", "b"));
+        let deal = debrief.deal.id;
+        debrief.steps = (0..3).map(|at| Step::new(deal, at, "")).collect();
+        let (second, third) = (debrief.steps[1].id, debrief.steps[2].id);
+        let cases = [Case::of(&debrief)];
+        let deals = Deals::new(&cases, Locale::EN);
         let mut sheet = Sheet::new(String::new(), String::new());
         sheet.head("ALL".to_owned());
-        sheet.columns(vec!["won".to_owned()]);
-        let deal = Id::new();
-        sheet.line(Line::new("=SUM(\"a\")").share(Some(0.5), wilson(1, 2)).count(&[deal, deal]));
-        sheet.has_said(("won".to_owned(), "chance".to_owned()), "8 in 100".to_owned(), 8.25);
-        let text = csv(&sheet);
-        assert_eq!(text.lines().nth(2), Some("\"ALL\",\"won\",\"chance\",\"8 in 100\",8.25,,,,0,"));
-        let row = text.lines().nth(1).unwrap();
-        assert_eq!(row, format!("\"ALL\",\"'=SUM(\"\"a\"\")\",\"won\",\"2\",2,0.500000,0.094531,0.905469,2,{deal}"));
+        sheet.columns(vec!["won".to_owned(), "share".to_owned()]);
+        let line = Line::new("=SUM(\"a\")").share(Some(0.5), wilson(1, 2));
+        let line = line.count(&[(deal, third), (deal, second)], Locale::EN);
+        sheet.line(line.reckoned("50%", 50.0).number("0", 0.0, vec![]));
+        sheet.has_said(("won".to_owned(), "chance".to_owned()), "8 in 100".to_owned(), 8.25, vec![deal.into()]);
+        let text = csv(&sheet, &deals);
+        let rows: Vec<&str> = text.lines().skip(1).collect();
+        let drawn = "0.500000,0.094531,0.905469";
+        assert_eq!(rows[0], format!("\"ALL\",\"'=SUM(\"\"a\"\")\",\"won\",\"2\",2,{drawn},2,{deal},2+3"));
+        assert_eq!(rows[1], format!("\"ALL\",\"'=SUM(\"\"a\"\")\",\"share\",\"50%\",50,{drawn},2,{deal},2+3"));
+        assert!(rows[2].ends_with(&format!("\"0\",0,{drawn},0,,")), "{}", rows[2]);
+        assert_eq!(rows[3], format!("\"ALL\",\"won\",\"chance\",\"8 in 100\",8.25,,,,1,{deal},"));
     }
 }

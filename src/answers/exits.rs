@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     analysis::{
-        answer::{BEFORE, Exit, Exits, Group, Measure, exits, median},
+        answer::{BEFORE, CaseStep, Exit, Exits, Group, Measure, exits, median},
         stats::wilson,
     },
     domain::{ExitTo, Id, Keyed, Milestone, Step},
@@ -61,7 +61,7 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
     before(sheet, deals, &found);
     if !found.near.is_empty() {
         sheet.head(t!(deals.locale, "answers-exits-near"));
-        sheet.line(Line::new(t!(deals.locale, "answers-exits-near-line")).count(&found.near));
+        sheet.line(Line::new(t!(deals.locale, "answers-exits-near-line")).count(&found.near, deals.locale));
     }
 }
 
@@ -85,9 +85,9 @@ fn by_milestone(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
         let mut line = Line::new(stretch(deals, milestone)).part(exits.len(), found.exits.len());
         for to in ExitTo::ALL {
             let of: Vec<Behind> = exits.iter().filter(|exit| exit.to == *to).map(|exit| at(exit)).collect();
-            line = line.count(&of);
+            line = line.count(&of, locale);
         }
-        sheet.line(line.count(&exits.iter().map(|exit| at(exit)).collect::<Vec<_>>()));
+        sheet.line(line.count(&exits.iter().map(|exit| at(exit)).collect::<Vec<_>>(), locale));
     }
 }
 
@@ -95,7 +95,7 @@ fn by_others(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
     let locale = deals.locale;
     let lines = |sheet: &mut Sheet, groups: Vec<(String, Vec<Behind>)>| {
         let line = |(label, behind): (String, Vec<Behind>)| {
-            Line::new(label).part(behind.len(), found.exits.len()).count(&behind)
+            Line::new(label).part(behind.len(), found.exits.len()).count(&behind, locale)
         };
         deals.lines(sheet, groups.into_iter().map(line), ACTIVITIES);
     };
@@ -156,12 +156,12 @@ fn time(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
         let ends =
             days.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), day| (low.min(*day), high.max(*day)));
         let behind: Vec<Behind> = dated.iter().map(|exit| at(exit)).collect();
-        let line = Line::new(locale.label(*to)).count(&behind);
-        sheet.line(line.cell(span(ends.0), vec![]).cell(span(middle), vec![]).cell(span(ends.1), vec![]));
+        let line = Line::new(locale.label(*to)).count(&behind, locale);
+        sheet.line([ends.0, middle, ends.1].into_iter().fold(line, |line, days| line.reckoned(span(days), days)));
     }
     let undated: Vec<Behind> = found.exits.iter().filter(|exit| exit.day.is_none()).map(at).collect();
     if !undated.is_empty() {
-        sheet.line(Line::new(t!(locale, "answers-exits-undated")).tone(Tone::Dim).count(&undated));
+        sheet.line(Line::new(t!(locale, "answers-exits-undated")).tone(Tone::Dim).count(&undated, locale));
     }
 }
 
@@ -177,10 +177,10 @@ fn blind(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
         let both = deals.cases.iter().filter(|case| case.both_tell());
         both.filter(move |case| case.group().is_some_and(|group| (group == Group::Won) == is_won))
     };
-    let steps = |is_won: bool| -> Vec<Behind> {
+    let steps = |is_won: bool, is_counted: fn(&CaseStep) -> bool| -> Vec<Behind> {
         of(is_won)
             .flat_map(|case| case.way().iter().map(|step| (case.deal.id, step)))
-            .filter(|(_, step)| step.told.is_blind_spot())
+            .filter(|(_, step)| is_counted(step))
             .map(|(deal, step)| (deal, step.id).into())
             .collect()
     };
@@ -192,8 +192,9 @@ fn blind(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
     for (label, tone, (all, blind), is_won) in rows {
         let share = (all > 0).then(|| blind as f64 / all as f64);
         let line = Line::new(label).tone(tone).share(share, wilson(blind as u64, all as u64));
-        let line = line.cell(blind.to_string(), steps(is_won)).cell(all.to_string(), vec![]);
-        sheet.line(line.cell(deals.percent(share), vec![]));
+        let line = line.number(locale.count(blind), blind as f64, steps(is_won, |step| step.told.is_blind_spot()));
+        let line = line.number(locale.count(all), all as f64, steps(is_won, |_| true));
+        sheet.line(line.reckoned(deals.percent(share), share.map(|share| share * 100.0)));
     }
     apart::say(sheet, deals, deals.exits_apart(), Measure::Unseen);
     sheet.note(t!(locale, "answers-blind-note"));
@@ -220,20 +221,23 @@ fn before(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
     sheet.columns(vec![t!(locale, "answers-column-deals"), t!(locale, "answers-column-steps")]);
     let line = |(key, steps): (&str, Vec<Behind>)| {
         let in_deals: Vec<Behind> = steps.chunk_by(|one, next| one.deal == next.deal).map(|of| of[0]).collect();
-        Line::new(locale.activity(key)).part(in_deals.len(), found.exits.len()).count(&in_deals).count(&steps)
+        Line::new(locale.activity(key))
+            .part(in_deals.len(), found.exits.len())
+            .count(&in_deals, locale)
+            .count(&steps, locale)
     };
     deals.lines(sheet, activities.into_iter().map(line), ACTIVITIES);
     sheet.head(t!(locale, "answers-before-each"));
     sheet.columns(vec![t!(locale, "answers-column-exit"), t!(locale, "answers-column-with-us")]);
     let told = |exit: &Exit| {
         let steps: Vec<Behind> = exit.before.iter().map(|step| (exit.deal, *step).into()).collect();
-        let line = Line::new(deals.name(exit.deal)).cell(format!("{}", exit.number), vec![at(exit)]);
+        let line = Line::new(deals.name(exit.deal)).number(exit.number.to_string(), exit.number as f64, vec![at(exit)]);
         let with_us = t!(locale, "answers-k-of-n", k = exit.ours_before, n = exit.before.len());
         let way: Vec<String> = named(deals, exit)
             .into_iter()
             .map(|(_, key)| key.map_or_else(unknown, |key| locale.activity(key)))
             .collect();
-        vec![Row::Line(line.cell(with_us, steps)), Row::Under(way.join(" > "))]
+        vec![Row::Line(line.number(with_us, exit.ours_before as f64, steps)), Row::Under(way.join(" > "))]
     };
     deals.list(sheet, found.exits.iter().rev().map(told).collect(), TOLD);
 }

@@ -65,12 +65,14 @@ fn owners(sheet: &mut Sheet, deals: &Deals, found: &Shares) {
     ]);
     let won: usize = found.owned.iter().map(|owned| owned.won.len()).sum();
     let lost: usize = found.owned.iter().map(|owned| owned.lost.len()).sum();
-    let share = |part: usize, all: usize| deals.percent((all > 0).then(|| part as f64 / all as f64));
+    let shared = |line: Line, part: &[(Id<Deal>, Id<Step>)], all: usize| {
+        let share = (all > 0).then(|| part.len() as f64 / all as f64);
+        line.count(part, locale).number(deals.percent(share), share.map(|share| share * 100.0), behind(part))
+    };
     for owned in &found.owned {
         let label = owned.owner.map_or_else(|| t!(locale, "answers-owner-nobody"), |owner| locale.label(owner));
         let line = Line::new(label).part(owned.won.len() + owned.lost.len(), won + lost);
-        let line = line.count(&owned.won).cell(share(owned.won.len(), won), vec![]);
-        sheet.line(line.count(&owned.lost).cell(share(owned.lost.len(), lost), vec![]));
+        sheet.line(shared(shared(line, &owned.won, won), &owned.lost, lost));
     }
 }
 
@@ -98,9 +100,13 @@ fn hand_over(deals: &Deals, over: &HandOver) -> Line {
     let outcome = deals.case(over.deal).map(|case| deals.locale.label(case.deal.outcome)).unwrap_or_default();
     let line = line.cell(outcome, vec![over.deal.into()]);
     let points: Vec<(Id<Deal>, Id<Step>)> = vec![(over.deal, over.from), (over.deal, over.to)];
-    let line = line.cell(deals.percent(Some(over.place)), behind(&points));
-    let line = line.cell(over.days.map_or_else(unknown, |days| deals.locale.span(days)), vec![]);
-    line.count(&over.between.iter().map(|step| (over.deal, *step)).collect::<Vec<_>>())
+    let line = line.number(deals.percent(Some(over.place)), over.place * 100.0, behind(&points));
+    let line = line.number(
+        over.days.map_or_else(unknown, |days| deals.locale.span(days)),
+        over.days.map(f64::from),
+        behind(&points),
+    );
+    line.count(&over.between.iter().map(|step| (over.deal, *step)).collect::<Vec<_>>(), deals.locale)
 }
 
 /// What fell between the functions.
@@ -113,9 +119,9 @@ fn between(sheet: &mut Sheet, deals: &Deals, found: &Shares) {
         .filter(|owned| owned.owner.is_none())
         .flat_map(|owned| owned.won.iter().chain(&owned.lost).map(|at| (*at).into()))
         .collect();
-    sheet.line(Line::new(t!(locale, "answers-between-dropped")).count(&found.dropped));
-    sheet.line(Line::new(t!(locale, "answers-between-returned")).count(&found.returned));
-    sheet.line(Line::new(t!(locale, "answers-between-nobody")).count(&nobody));
+    sheet.line(Line::new(t!(locale, "answers-between-dropped")).count(&found.dropped, locale));
+    sheet.line(Line::new(t!(locale, "answers-between-returned")).count(&found.returned, locale));
+    sheet.line(Line::new(t!(locale, "answers-between-nobody")).count(&nobody, locale));
 }
 
 pub(super) fn figures(deals: &Deals) -> serde_json::Result<Value> {

@@ -29,7 +29,11 @@ pub(super) fn sentence(deals: &Deals) -> String {
         won = rate.won.len(),
         share = deals.percent(rate.with_no_decision()),
         range = deals.between(rate.interval_with_no_decision()),
-        sure = if is_wide { "wide" } else { "narrow" }
+        sure = match rate.decided() {
+            1 => "single",
+            _ if is_wide => "wide",
+            _ => "narrow",
+        }
     )
 }
 
@@ -46,8 +50,8 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, facet: Facet) {
     let against: Vec<Id<Deal>> = all.won.iter().chain(&all.lost).copied().collect();
     let decided: Vec<Id<Deal>> = against.iter().chain(&all.no_decision).copied().collect();
     let rate = |label, share, interval, of: &[Id<Deal>]| {
-        let line = Line::new(label).share(share, interval).count(&all.won).count(of);
-        line.number(deals.percent(share), percent(share), vec![]).cell(deals.range(interval), vec![])
+        let line = Line::new(label).share(share, interval).count(&all.won, locale).count(of, locale);
+        line.reckoned(deals.percent(share), percent(share)).reckoned(deals.range(interval), None)
     };
     sheet.line(rate(t!(locale, "answers-against-competitors"), all.without_no_decision(), all.interval(), &against));
     let interval = all.interval_with_no_decision();
@@ -86,7 +90,7 @@ fn by_value(deals: &Deals, money: &MoneyRate, is_against: bool, of: &[Id<Deal>])
     let major = |minor: i64| minor as f64 / 10_f64.powi(money.currency.decimals() as i32);
     let line = Line::new(label).share(share, None).number(short(money.won), major(money.won), behind(&won));
     let line = line.number(short(all), major(all), behind(&with_value));
-    line.number(deals.percent(share), percent(share), vec![])
+    line.reckoned(deals.percent(share), percent(share))
 }
 
 fn percent(share: Option<f64>) -> Option<f64> {
@@ -117,7 +121,12 @@ fn effort(sheet: &mut Sheet, deals: &Deals, rate: &HitRate) {
 /// The ended deals of which the effort is known.
 fn known_effort(deals: &Deals, rate: &HitRate) -> Vec<Id<Deal>> {
     let is_known = |id: &Id<Deal>| deals.case(*id).is_some_and(|case| case.deal.effort_days.is_some());
-    rate.won.iter().chain(&rate.lost).chain(&rate.no_decision).copied().filter(is_known).collect()
+    decided(rate).filter(is_known).collect()
+}
+
+/// The deals that ended.
+fn decided(rate: &HitRate) -> impl Iterator<Item = Id<Deal>> {
+    rate.won.iter().chain(&rate.lost).chain(&rate.no_decision).copied()
 }
 
 /// The same for each value of a facet.
@@ -139,12 +148,12 @@ fn by(sheet: &mut Sheet, deals: &Deals, facet: Facet) {
     for (value, rate) in &rates {
         let (share, interval) = (rate.with_no_decision(), rate.interval_with_no_decision());
         let line = Line::new(facet_value(deals, facet, value)).share(share, interval);
-        let line = line.count(&rate.won).count(&rate.lost).count(&rate.no_decision);
+        let line = line.count(&rate.won, locale).count(&rate.lost, locale).count(&rate.no_decision, locale);
         let effort = rate.effort_per_win.map_or_else(unknown, |days| locale.decimal(days, 0));
         let few = if rate.is_too_small() && rate.decided() > 0 { "?" } else { "" };
         let line = line
-            .number(format!("{}{few}", deals.percent(share)), percent(share), vec![])
-            .cell(deals.range(interval), vec![]);
+            .reckoned(format!("{}{few}", deals.percent(share)), percent(share))
+            .reckoned(deals.range(interval), None);
         let known = if rate.effort_per_win.is_some() { known_effort(deals, rate) } else { vec![] };
         sheet.line(line.number(effort, rate.effort_per_win, behind(&known)));
     }
@@ -153,6 +162,7 @@ fn by(sheet: &mut Sheet, deals: &Deals, facet: Facet) {
     }
     match furthest_apart(&rates) {
         Some((better, worse, p)) => {
+            let rested = [better, worse].into_iter().flat_map(|at| decided(&rates[at].1)).map(Behind::from).collect();
             let (better, worse) = (&rates[better].0, &rates[worse].0);
             let text = t!(
                 locale,
@@ -165,7 +175,7 @@ fn by(sheet: &mut Sheet, deals: &Deals, facet: Facet) {
             sheet.say(text);
             let column = t!(locale, "answers-column-chance");
             let both = format!("{} · {}", facet_value(deals, facet, better), facet_value(deals, facet, worse));
-            sheet.has_said((both, column), deals.chance(p), p * 100.0);
+            sheet.has_said((both, column), deals.chance(p), p * 100.0, rested);
         }
         None => sheet.note(t!(locale, "answers-not-comparable")),
     }
@@ -184,10 +194,10 @@ fn square(sheet: &mut Sheet, deals: &Deals, rates: &[(FacetValue, HitRate)]) {
             let found = rates.iter().find(|(value, _)| *value == wanted).map(|(_, rate)| rate);
             line = match found.filter(|rate| rate.decided() > 0) {
                 Some(rate) => {
-                    let all = rate.won.iter().chain(&rate.lost).chain(&rate.no_decision).copied();
-                    let all: Vec<Behind> = all.map(Behind::from).collect();
+                    let all: Vec<Behind> = decided(rate).map(Behind::from).collect();
                     let text = t!(locale, "answers-k-of-n", k = rate.won.len(), n = rate.decided());
-                    line.cell(format!("{text}  {}", deals.percent(rate.with_no_decision())), all)
+                    let share = rate.with_no_decision();
+                    line.number(format!("{text}  {}", deals.percent(share)), percent(share), all)
                 }
                 None => line.cell(unknown(), vec![]),
             };

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{
     Deals, apart,
-    sheet::{Line, Sheet, Tone},
+    sheet::{Line, Sheet, Tone, behind},
     unknown,
 };
 use crate::{
@@ -92,11 +92,12 @@ fn of_side(deals: &Deals, rate: &IncidentRate, compared: &Comparisons) -> Line {
     let tone = if rate.kind == IncidentKind::Delighted { Tone::Won } else { Tone::Lost };
     let line = Line::new(format!("{side}: {kind}")).tone(tone);
     let per_hundred = |rate: Option<f64>| rate.map_or_else(unknown, |rate| deals.number(rate));
-    let line = line.count(&rate.won).cell(per_hundred(rate.won_rate), vec![]);
-    let line = line.count(&rate.lost).cell(per_hundred(rate.lost_rate), vec![]);
+    let line = line.count(&rate.won, deals.locale).number(per_hundred(rate.won_rate), rate.won_rate, behind(&rate.won));
+    let line =
+        line.count(&rate.lost, deals.locale).number(per_hundred(rate.lost_rate), rate.lost_rate, behind(&rate.lost));
     let of = Measure::felt(rate.felt_by, rate.kind).and_then(|measure| compared.of(measure));
     let chance = of.and_then(|row| row.adjusted_p);
-    line.cell(chance.map_or_else(unknown, |p| deals.chance(p)), vec![])
+    line.reckoned(chance.map_or_else(unknown, |p| deals.chance(p)), chance.map(|p| p * 100.0))
 }
 
 /// What delighted beside what annoyed.
@@ -105,8 +106,8 @@ fn both<'b>(sheet: &mut Sheet, deals: &Deals, rows: impl Iterator<Item = (String
     let (delighted, annoyed) = (deals.locale.label(IncidentKind::Delighted), deals.locale.label(IncidentKind::Annoyed));
     sheet.columns(vec![delighted, us(), annoyed, us()]);
     let line = |(label, both): (String, &Both)| {
-        let line = Line::new(label).count(&both.delighted).count(&both.delighted_us);
-        line.count(&both.annoyed).count(&both.annoyed_us)
+        let line = Line::new(label).count(&both.delighted, deals.locale).count(&both.delighted_us, deals.locale);
+        line.count(&both.annoyed, deals.locale).count(&both.annoyed_us, deals.locale)
     };
     deals.lines(sheet, rows.map(line), LISTED);
 }

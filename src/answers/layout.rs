@@ -212,7 +212,7 @@ impl<'a> Block<'a> {
             pieces.push(Piece { x: self.label + GAP, text: bar(of, self.bar, signs), tone, figure: None });
         }
         for ((at, cell), end) in line.cells.iter().enumerate().zip(self.ends()) {
-            let figure = (!cell.behind.is_empty()).then_some((row, at));
+            let figure = line.leads(at).then_some((row, at));
             let x = end.saturating_sub(cell.text.width());
             pieces.push(Piece { x, text: cell.text.clone(), tone: Tone::Plain, figure });
         }

@@ -71,14 +71,12 @@ fn lever(sheet: &mut Sheet, deals: &Deals, row: &Ranked, place: usize) {
     let incidents: Vec<Behind> = row.evidence.iter().filter(|row| row.incident.is_some()).filter_map(of).collect();
     let found: Vec<Behind> =
         row.all().filter_map(|lever| Some(Behind { deal: lever.deal?, what: Some(What::Lever(lever.id)) })).collect();
-    let count = |all: &[Behind]| if all.is_empty() { unknown() } else { all.len().to_string() };
-    let line = Line::new(locale.label(row.lever.state)).tone(tone(row.lever.state)).count(&row.deals);
-    let line = line.cell(count(&steps), steps).cell(count(&incidents), incidents);
-    sheet.line(line.number(row.all().count().to_string(), row.all().count() as f64, found).number(
-        locale.decimal(row.rank, 1),
-        row.rank,
-        vec![],
-    ));
+    let line = Line::new(locale.label(row.lever.state)).tone(tone(row.lever.state)).count(&row.deals, locale);
+    let line = line.count(&steps, locale).count(&incidents, locale);
+    sheet.line(
+        line.number(locale.count(row.all().count()), row.all().count() as f64, found)
+            .reckoned(locale.decimal(row.rank, 1), row.rank),
+    );
     sheet.say(grounds(row, locale));
     if row.is_on_one_deal() {
         sheet.warn(t!(locale, "answers-lever-one-deal"));
@@ -186,20 +184,36 @@ fn followed(sheet: &mut Sheet, deals: &Deals, found: &FollowUp) {
     ] {
         let share = (!all.is_empty()).then(|| won.len() as f64 / all.len() as f64);
         let interval = crate::analysis::stats::wilson(won.len() as u64, all.len() as u64);
-        let line = Line::new(label).share(share, interval).count(won).count(all);
-        sheet.line(line.number(deals.percent(share), share.map(|share| share * 100.0), vec![]));
+        let line = Line::new(label).share(share, interval).count(won, locale).count(all, locale);
+        sheet.line(line.reckoned(deals.percent(share), share.map(|share| share * 100.0)));
     }
     if !found.unclear.is_empty() {
         sheet.line(
-            Line::new(t!(locale, "answers-lever-unclear")).tone(Tone::Dim).cell("", vec![]).count(&found.unclear),
+            Line::new(t!(locale, "answers-lever-unclear"))
+                .tone(Tone::Dim)
+                .cell("", vec![])
+                .count(&found.unclear, locale),
         );
+    }
+    if let Some(p) = found.p {
+        let share = |won: &[_], all: &[_]| won.len() as f64 / all.len() as f64;
+        let (then, now) = (share(&found.won_before, &found.before), share(&found.won_after, &found.after));
+        let shown = |share: f64, won: &[_], all: &[_]| {
+            let of = t!(locale, "answers-k-of-n", k = won.len(), n = all.len());
+            t!(locale, "answers-lever-share", share = locale.percent(share), of = of)
+        };
+        sheet.say(t!(
+            locale,
+            "answers-lever-changed",
+            way = way(then, now),
+            then = shown(then, &found.won_before, &found.before),
+            now = shown(now, &found.won_after, &found.after),
+            few = if found.is_too_small() { "yes" } else { "no" },
+            verdict = deals.verdict(p)
+        ));
     }
     if found.is_too_small() {
         sheet.warn(t!(locale, "answers-lever-too-few"));
-    } else if let Some(p) = found.p {
-        let share = |won: &[_], all: &[_]| won.len() as f64 / all.len() as f64;
-        let way = way(share(&found.won_before, &found.before), share(&found.won_after, &found.after));
-        sheet.say(t!(locale, "answers-lever-changed", way = way, verdict = deals.verdict(p)));
     }
     if let Some((then, now, p)) = found.judged {
         let way = way(then, now);
@@ -244,7 +258,7 @@ fn measured(sheet: &mut Sheet, deals: &Deals, found: &FollowUp) {
         let line = line.number(of(&done.before, &found.before), before, behind(&done.before));
         let line = line.number(of(&done.after, &found.after), after, behind(&done.after));
         let p = Some(done.p).filter(|_| !found.is_too_small());
-        sheet.line(line.number(chance(p), p.map(|p| p * 100.0), vec![]));
+        sheet.line(line.reckoned(chance(p), p.map(|p| p * 100.0)));
     }
     for (row, (after, before)) in rows {
         let cell = |number, of: &[_]| format!("{} ({})", apart::shown(deals, row.measure, number), of.len());
@@ -252,7 +266,7 @@ fn measured(sheet: &mut Sheet, deals: &Deals, found: &FollowUp) {
         let those = |of: &[(_, f64)]| of.iter().map(|(deal, _)| Behind::from(*deal)).collect();
         let line = Line::new(locale.label(row.measure)).number(cell(before, &row.lost), bare(before), those(&row.lost));
         let line = line.number(cell(after, &row.won), bare(after), those(&row.won));
-        sheet.line(line.number(chance(row.adjusted_p), row.adjusted_p.map(|p| p * 100.0), vec![]));
+        sheet.line(line.reckoned(chance(row.adjusted_p), row.adjusted_p.map(|p| p * 100.0)));
     }
     sheet.note(t!(locale, "answers-lever-measured", count = found.measured.compared));
 }

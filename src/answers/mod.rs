@@ -17,7 +17,15 @@ mod sheet;
 mod target;
 mod ties;
 
-use std::{borrow::Cow, collections::HashMap};
+use std::{
+    borrow::Cow,
+    collections::HashMap,
+    sync::{
+        OnceLock,
+        atomic::{AtomicUsize, Ordering::Relaxed},
+    },
+    thread,
+};
 
 use serde_json::Value;
 
@@ -25,7 +33,7 @@ use reckoned::Reckoned;
 
 use crate::{
     analysis::{
-        answer::{Case, Ended, Facet, Target},
+        answer::{Case, Ended, Facet, Target, Verdict},
         stats::Interval,
     },
     domain::{Deal, Id, LeverBook, Table, keyed::keyed_enum},
@@ -74,9 +82,7 @@ impl Question {
             Self::Incidents => &[T::Step, T::Incident, T::IncidentCriterion],
             Self::Perception => &[T::Score, T::Claim, T::Prediction],
             // Who acted tells whose wait it was: the steps are measured before and after a lever.
-            Self::Levers => {
-                &[T::Step, T::Participant, T::StepParticipant, T::Telling, T::Incident, T::Score, T::Evidence]
-            }
+            Self::Levers => &[T::Step, T::Participant, T::StepParticipant, T::Telling, T::Incident, T::Score],
         }
     }
 
@@ -90,7 +96,6 @@ impl Question {
         Table::IncidentCriterion,
         Table::Claim,
         Table::Score,
-        Table::Evidence,
         Table::Prediction,
     ];
 }
@@ -203,6 +208,22 @@ impl<'a> Deals<'a> {
         sheet
     }
 
+    /// Several answers, by two at a time: each takes the next that is open.
+    pub fn sheets(&self, questions: &[Question], asked: &Asked) -> Vec<Sheet> {
+        let made: Vec<OnceLock<Sheet>> = questions.iter().map(|_| OnceLock::new()).collect();
+        let next = AtomicUsize::new(0);
+        let answer = || {
+            while let Some(at) = Some(next.fetch_add(1, Relaxed)).filter(|at| *at < questions.len()) {
+                made[at].get_or_init(|| self.sheet(questions[at], asked));
+            }
+        };
+        thread::scope(|scope| {
+            scope.spawn(answer);
+            answer();
+        });
+        made.into_iter().filter_map(OnceLock::into_inner).collect()
+    }
+
     /// The bare figures.
     ///
     /// # Errors
@@ -271,7 +292,7 @@ impl<'a> Deals<'a> {
 
     /// What that lets one say: `a hint, not a proof (8 in 100)`.
     fn verdict(&self, p: f64) -> String {
-        wording::verdict(p, self.locale)
+        wording::verdict(Verdict::among_answers(p), p, self.locale)
     }
 
     /// How the deals ended.

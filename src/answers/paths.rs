@@ -115,7 +115,7 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
             let line = Line::new(locale.activity(row.activity.key));
             let line = line.number(of(row.won.len(), found.won), row.won.len() as f64, behind(&row.won));
             let line = line.number(of(row.lost.len(), found.lost), row.lost.len() as f64, behind(&row.lost));
-            line.number(row.p.map_or_else(unknown, |p| deals.chance(p)), row.p.map(|p| p * 100.0), vec![])
+            line.reckoned(row.p.map_or_else(unknown, |p| deals.chance(p)), row.p.map(|p| p * 100.0))
         };
         deals.lines(sheet, rows.iter().map(line), LISTED);
     };

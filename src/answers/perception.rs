@@ -126,9 +126,9 @@ fn judgements(sheet: &mut Sheet, deals: &Deals, Seen { perception: seen, compare
             };
             let outcome = case.map(|case| locale.label(case.deal.outcome)).unwrap_or_default();
             let line = Line::new(deals.name(deal.deal)).tone(tone).cell(outcome, vec![]);
-            let line = line.cell(deal.common.to_string(), vec![deal.deal.into()]);
-            let line = line.cell(deals.signed(deal.shift), gaps);
-            sheet.line(line.cell(deal.rho.map_or_else(unknown, |rho| locale.decimal(rho, 2)), vec![]));
+            let line = line.number(locale.count(deal.common), deal.common as f64, vec![deal.deal.into()]);
+            let line = line.number(deals.signed(deal.shift), deal.shift, gaps);
+            sheet.line(line.reckoned(deal.rho.map_or_else(unknown, |rho| locale.decimal(rho, 2)), deal.rho));
         }
     }
     if !seen.deals.is_empty() {
@@ -149,10 +149,10 @@ fn judgements(sheet: &mut Sheet, deals: &Deals, Seen { perception: seen, compare
     let line = |row: &CriterionPerception| {
         let at = |deals: &[_]| -> Vec<Behind> { deals.iter().map(|deal| Behind::from((*deal, row.place))).collect() };
         let count = |line: Line, deals: &[_]| {
-            let text = if deals.is_empty() { unknown() } else { deals.len().to_string() };
-            line.cell(text, at(deals))
+            let text = if deals.is_empty() { unknown() } else { locale.count(deals.len()) };
+            line.number(text, deals.len() as f64, at(deals))
         };
-        let line = Line::new(locale.criterion(&row.criterion)).cell(deals.signed(row.shift), vec![]);
+        let line = Line::new(locale.criterion(&row.criterion)).reckoned(deals.signed(row.shift), row.shift);
         count(count(count(line, &row.rosier), &row.darker), &row.alike)
     };
     deals.lines(sheet, seen.criteria.iter().map(line), LISTED);
@@ -171,7 +171,7 @@ fn one_side_only(sheet: &mut Sheet, deals: &Deals, seen: &Perception) {
     sheet.columns(vec![t!(locale, "answers-column-deals")]);
     for (label, deals) in rows {
         if !deals.is_empty() {
-            sheet.line(Line::new(label).tone(Tone::Dim).count(deals));
+            sheet.line(Line::new(label).tone(Tone::Dim).count(deals, locale));
         }
     }
 }
@@ -194,9 +194,9 @@ fn claims(sheet: &mut Sheet, deals: &Deals, given: &Claimed) {
         t!(locale, "answers-column-untested"),
     ]);
     for row in &given.rows {
-        let line = Line::new(locale.label(row.kind)).count(&row.deals);
-        let line = line.count(&row.customer).count(&row.vendor).count(&row.others);
-        sheet.line(line.count(&row.supported).count(&row.refuted).count(&row.untested));
+        let line = Line::new(locale.label(row.kind)).count(&row.deals, locale);
+        let line = line.count(&row.customer, locale).count(&row.vendor, locale).count(&row.others, locale);
+        sheet.line(line.count(&row.supported, locale).count(&row.refuted, locale).count(&row.untested, locale));
     }
     sheet.note(t!(locale, "answers-claims-note", all = given.deals.len()));
     if let Some(price) = given.of(ClaimKind::Price) {
@@ -223,7 +223,7 @@ fn claims(sheet: &mut Sheet, deals: &Deals, given: &Claimed) {
     } else {
         sheet.columns(vec![t!(locale, "answers-column-claims")]);
         for instead in &given.instead_of_price {
-            sheet.line(Line::new(explanation(deals, instead)).count(&instead.claims));
+            sheet.line(Line::new(explanation(deals, instead)).count(&instead.claims, locale));
         }
     }
     if !price.untested.is_empty() {
@@ -270,7 +270,8 @@ fn predictions(sheet: &mut Sheet, deals: &Deals) {
         enough = ENOUGH
     ));
     for (label, figure) in [("answers-brier", figures.brier), ("answers-brier-base", figures.base)] {
-        sheet.has_said((deals.text(label, &[]), String::new()), locale.decimal(figure, 2), figure);
+        let closed = found.iter().map(|(case, _)| case.deal.id.into()).collect();
+        sheet.has_said((deals.text(label, &[]), String::new()), locale.decimal(figure, 2), figure, closed);
     }
     sheet.columns(vec![
         t!(locale, "answers-column-deals"),
@@ -289,10 +290,11 @@ fn predictions(sheet: &mut Sheet, deals: &Deals) {
         let won: Vec<_> =
             of.iter().filter(|(case, _)| case.deal.outcome == Outcome::Won).map(|(case, _)| case.deal.id).collect();
         let said = of.iter().map(|(_, chance)| f64::from(chance.get())).sum::<f64>() / (100.0 * of.len() as f64);
-        let mut line = Line::new(deals.text(&format!("answers-forecasts-{band}"), &[])).count(&ids);
+        let mut line = Line::new(deals.text(&format!("answers-forecasts-{band}"), &[])).count(&ids, locale);
         line.bar = Some(Bar::Part(said));
         let came = t!(locale, "answers-k-of-n", k = won.len(), n = ids.len());
-        sheet.line(line.cell(deals.percent(Some(said)), behind(&ids)).cell(came, behind(&won)));
+        let line = line.number(deals.percent(Some(said)), said * 100.0, behind(&ids));
+        sheet.line(line.number(came, won.len() as f64, behind(&won)));
     }
     sheet.note(t!(locale, "answers-forecasts-note"));
 }

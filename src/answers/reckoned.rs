@@ -1,6 +1,6 @@
 //! What takes long to reckon, as outcomes are shuffled for it: once for the sentence of an answer and for its figures.
 
-use std::cell::OnceCell;
+use std::sync::OnceLock;
 
 use super::{Deals, paths};
 use crate::analysis::answer::{
@@ -10,12 +10,12 @@ use crate::analysis::answer::{
 /// What has been reckoned of these deals so far.
 #[derive(Default)]
 pub(super) struct Reckoned {
-    exits: OnceCell<Comparisons>,
-    ties: OnceCell<Comparisons>,
-    shares: OnceCell<Comparisons>,
-    incidents: OnceCell<Comparisons>,
-    seen: OnceCell<Seen>,
-    paths: OnceCell<paths::Found>,
+    exits: OnceLock<Comparisons>,
+    ties: OnceLock<Comparisons>,
+    shares: OnceLock<Comparisons>,
+    incidents: OnceLock<Comparisons>,
+    seen: OnceLock<Seen>,
+    paths: OnceLock<paths::Found>,
 }
 
 /// How both sides judge, and what of that is more than chance.

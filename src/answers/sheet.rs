@@ -1,8 +1,12 @@
 //! What an answer is made of: headings, sentences and lines of figures, each figure with the deals and steps behind it.
 
+use std::{borrow::Cow, collections::BTreeSet};
+
+use super::unknown;
 use crate::{
     analysis::stats::Interval,
     domain::{Claim, Deal, Id, Incident, Lever, Step},
+    i18n::Locale,
 };
 
 /// On paper the rest of a list of up to so many rows is not folded away.
@@ -113,6 +117,8 @@ pub struct Cell {
     pub number: Option<f64>,
     /// What it rests on; nothing where there is nothing to show.
     pub behind: Vec<Behind>,
+    /// Whether it is reckoned from the other figures of its line, and so rests on all that they do.
+    pub is_of_line: bool,
 }
 
 /// A line of figures.
@@ -190,6 +196,25 @@ impl Cell {
 }
 
 impl Line {
+    /// What one of its figures rests on. A step, or whatever else lies in a deal, tells more than the deal does.
+    pub fn behind(&self, cell: usize) -> Cow<'_, [Behind]> {
+        let Some(own) = self.cells.get(cell) else { return Cow::Borrowed(&[]) };
+        if !own.is_of_line {
+            return Cow::Borrowed(&own.behind);
+        }
+        let all = || self.cells.iter().flat_map(|cell| &cell.behind);
+        let within: BTreeSet<Id<Deal>> = all().filter(|one| one.what.is_some()).map(|one| one.deal).collect();
+        let mut seen = BTreeSet::new();
+        let is_told = |one: &&Behind| one.what.is_some() || !within.contains(&one.deal);
+        Cow::Owned(all().filter(is_told).filter(|one| seen.insert(**one)).copied().collect())
+    }
+
+    /// Whether anything lies behind one of its figures.
+    pub fn leads(&self, cell: usize) -> bool {
+        let has = |cell: &Cell| !cell.behind.is_empty();
+        self.cells.get(cell).is_some_and(|own| has(own) || own.is_of_line && self.cells.iter().any(has))
+    }
+
     /// Whether this deal is behind any of its figures.
     pub fn is_of(&self, deal: Id<Deal>) -> bool {
         self.cells.iter().any(|cell| cell.is_of(deal))
@@ -224,21 +249,30 @@ impl Line {
     /// With another figure.
     #[must_use]
     pub fn cell(mut self, text: impl Into<String>, behind: Vec<Behind>) -> Self {
-        self.cells.push(Cell { text: text.into(), number: None, behind });
+        self.cells.push(Cell { text: text.into(), number: None, behind, is_of_line: false });
+        self
+    }
+
+    /// With another figure that is reckoned from those of this line, and is this number, where it is one and known.
+    #[must_use]
+    pub fn reckoned(mut self, text: impl Into<String>, number: impl Into<Option<f64>>) -> Self {
+        let text = text.into();
+        let is_of_line = text != unknown();
+        self.cells.push(Cell { text, number: number.into(), behind: vec![], is_of_line });
         self
     }
 
     /// With another figure that is this number, where it is known.
     #[must_use]
     pub fn number(mut self, text: impl Into<String>, number: impl Into<Option<f64>>, behind: Vec<Behind>) -> Self {
-        self.cells.push(Cell { text: text.into(), number: number.into(), behind });
+        self.cells.push(Cell { text: text.into(), number: number.into(), behind, is_of_line: false });
         self
     }
 
     /// With the number of what stands behind it.
     #[must_use]
-    pub fn count<T: Copy + Into<Behind>>(self, all: &[T]) -> Self {
-        let text = if all.is_empty() { "·".to_owned() } else { all.len().to_string() };
+    pub fn count<T: Copy + Into<Behind>>(self, all: &[T], locale: Locale) -> Self {
+        let text = if all.is_empty() { unknown() } else { locale.count(all.len()) };
         self.number(text, all.len() as f64, behind(all))
     }
 }
@@ -306,13 +340,13 @@ impl Sheet {
         self.rows.push(Row::Text(text, Tone::Plain));
     }
 
-    /// Notes a figure that a sentence of this section says.
-    pub fn has_said(&mut self, (label, column): (String, String), text: String, number: f64) {
+    /// Notes a figure that a sentence of this section says, and what it rests on.
+    pub fn has_said(&mut self, (label, column): (String, String), text: String, number: f64, behind: Vec<Behind>) {
         let head = self.rows.iter().rev().find_map(|row| match row {
             Row::Head(head) => Some(head.clone()),
             _ => None,
         });
-        let cell = Cell { text, number: Some(number), behind: vec![] };
+        let cell = Cell { text, number: Some(number), behind, is_of_line: false };
         self.said.push(Said { section: head.unwrap_or_default(), label, column, cell });
     }
 
@@ -336,8 +370,7 @@ impl Sheet {
         let of = |(row, of): (usize, &Row)| -> Vec<(usize, usize)> {
             match of {
                 Row::Line(line) => {
-                    let cells = line.cells.iter().enumerate().filter(|(_, cell)| !cell.behind.is_empty());
-                    cells.map(|(cell, _)| (row, cell)).collect()
+                    (0..line.cells.len()).filter(|cell| line.leads(*cell)).map(|cell| (row, cell)).collect()
                 }
                 Row::Rest(..) => vec![(row, 0)],
                 Row::Head(_) | Row::Text(..) | Row::Columns(_) | Row::Under(_) => vec![],
@@ -362,14 +395,14 @@ impl Sheet {
     /// Whether a deal counts in a figure, or in one that is folded away there.
     pub fn is_of(&self, (row, cell): (usize, usize), deal: Id<Deal>) -> bool {
         match self.rows.get(row) {
-            Some(Row::Line(line)) => line.cells.get(cell).is_some_and(|cell| cell.is_of(deal)),
+            Some(Row::Line(line)) => line.behind(cell).iter().any(|behind| behind.deal == deal),
             Some(rest @ Row::Rest(..)) => rest.lines().iter().any(|line| line.is_of(deal)),
             _ => false,
         }
     }
 
-    /// A figure, with what its line and its column are called.
-    pub fn cell(&self, (row, cell): (usize, usize)) -> Option<(String, &Cell)> {
+    /// What a figure, its line and its column are called, and what it rests on.
+    pub fn behind(&self, (row, cell): (usize, usize)) -> Option<(String, Cow<'_, [Behind]>)> {
         let Row::Line(line) = self.rows.get(row)? else { return None };
         // A sentence between two lines does not end what stands above them both.
         let above = self.rows[..row].iter().rev();
@@ -379,6 +412,6 @@ impl Sheet {
         });
         let figure = line.cells.get(cell)?;
         let head = heads.map(|head| format!("{head}: ")).unwrap_or_default();
-        Some((format!("{} · {head}{}", line.label, figure.text), figure))
+        Some((format!("{} · {head}{}", line.label, figure.text), line.behind(cell)))
     }
 }

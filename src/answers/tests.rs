@@ -28,8 +28,8 @@ fn every_answer_of_the_demonstration_has_figures_with_deals_behind_them() {
                 sheet.unfold(|_, _| true);
                 assert!(sheet.stops().len() > 3, "{question:?}");
                 for stop in sheet.stops() {
-                    let (_, cell) = sheet.cell(stop).unwrap();
-                    assert!(cell.behind.iter().all(|behind| deals.case(behind.deal).is_some()));
+                    let (_, behind) = sheet.behind(stop).unwrap();
+                    assert!(!behind.is_empty() && behind.iter().all(|behind| deals.case(behind.deal).is_some()));
                 }
                 for cells in [76, 116] {
                     for laid in layout::lay_out(&sheet, cells, layout::Signs::UNICODE) {
@@ -38,11 +38,41 @@ fn every_answer_of_the_demonstration_has_figures_with_deals_behind_them() {
                         assert!(end <= cells, "{question:?}: {end} of {cells}: {laid:?}");
                     }
                 }
-                assert!(csv(&sheet).lines().count() > 3);
+                assert!(csv(&sheet, &deals).lines().count() > 3);
             }
             assert!(deals.figures(*question, &Asked::default()).unwrap().is_object(), "{question:?}");
         }
     }
+}
+
+#[test]
+fn every_figure_leads_to_the_deals_behind_it() {
+    let (cases, book) = demo_cases(Language::En);
+    let deals = Deals::new(&cases, Locale::EN).with_levers(&book);
+    for question in Question::ALL {
+        let sheet = deals.sheet(*question, &Asked::default());
+        for line in sheet.rows.iter().flat_map(Row::lines) {
+            for (at, cell) in line.cells.iter().enumerate() {
+                // A lever that was found in no deal was made on the list of levers.
+                let is_word = cell.number.is_none() && !cell.is_of_line;
+                let is_nothing = is_word || cell.text == unknown() || cell.number == Some(0.0);
+                let has_none = is_nothing || *question == Question::Levers;
+                assert!(has_none || line.leads(at), "{question:?}: {} {cell:?}", line.label);
+                assert_eq!(line.leads(at), !line.behind(at).is_empty(), "{question:?}: {} {cell:?}", line.label);
+            }
+        }
+        assert!(sheet.said.iter().all(|said| !said.cell.behind.is_empty()), "{question:?}: {:?}", sheet.said);
+    }
+}
+
+#[test]
+fn what_is_reckoned_from_a_line_rests_on_all_of_it() {
+    let (one, other, step) = (Id::<Deal>::new(), Id::<Deal>::new(), Id::<crate::domain::Step>::new());
+    let line = Line::new("").count(&[one, other], Locale::EN).count(&[(one, step)], Locale::EN).reckoned("50%", 50.0);
+    // Where a step tells more than its deal does, the step stands for it.
+    assert_eq!(line.behind(2)[..], [other.into(), (one, step).into()]);
+    assert!(!Line::new("").count::<Id<Deal>>(&[], Locale::EN).reckoned("0%", 0.0).leads(1));
+    assert!(!Line::new("").count(&[one], Locale::EN).reckoned(unknown(), None).leads(1));
 }
 
 #[test]
@@ -66,9 +96,9 @@ fn a_deal_is_counted_by_lines_and_not_by_what_they_are_called() {
     let deal: Id<Deal> = Id::new();
     let mut sheet = Sheet::new(String::new(), String::new());
     for label in ["won", "lost", "won"] {
-        sheet.line(Line::new(label).count(&[deal, Id::new()]));
+        sheet.line(Line::new(label).count(&[deal, Id::new()], Locale::EN));
     }
-    sheet.line(Line::new("won").count(&[Id::<Deal>::new()]));
+    sheet.line(Line::new("won").count(&[Id::<Deal>::new()], Locale::EN));
     assert_eq!(sheet.lines_of(deal), [("won".to_owned(), 2), ("lost".to_owned(), 1)]);
 }
 
@@ -90,12 +120,37 @@ fn deals_of_which_only_the_outcome_is_known_break_nothing() {
 }
 
 #[test]
+fn one_won_deal_alone_is_told_as_one() {
+    let (mut cases, book) = demo_cases(Language::En);
+    cases.retain(|case| case.deal.outcome == Outcome::Won);
+    cases.truncate(1);
+    for (locale, rate, conversion) in [
+        (Locale::EN, "One deal alone has been decided, and it was won", "became an order"),
+        (Locale::DE, "Erst ein Deal ist entschieden, und er ist gewonnen", "wurde zum Auftrag"),
+    ] {
+        let deals = Deals::new(&cases, locale).with_levers(&book);
+        assert!(deals.sentence(Question::HitRate).starts_with(rate));
+        assert!(deals.sentence(Question::Conversion).contains(conversion));
+        for question in Question::ALL {
+            let said = deals.sentence(*question);
+            assert!(
+                !said.contains('·')
+                    && !said.contains(" 1 decided deals")
+                    && !said.contains(" 1 entschiedenen Deals")
+                    && !said.contains("0 of 1."),
+                "{said}"
+            );
+        }
+    }
+}
+
+#[test]
 fn what_a_long_list_folds_away_is_counted_everywhere() {
     let deal = Id::new();
     let mut sheet = Sheet::new(String::new(), String::new());
     sheet.head("A".to_owned());
     let deals = Deals::new(&[], Locale::EN);
-    let line = |at: usize| Line::new(format!("line {at}")).count(&[deal]);
+    let line = |at: usize| Line::new(format!("line {at}")).count(&[deal], Locale::EN);
     deals.lines(&mut sheet, (0..5).map(line), 3);
     sheet.head("B".to_owned());
     deals.lines(&mut sheet, (5..7).map(line), 3);
@@ -104,12 +159,12 @@ fn what_a_long_list_folds_away_is_counted_everywhere() {
     assert_eq!((sheet.folded_section(rest), sheet.folded_section(1)), (Some("A"), None));
     assert_eq!((sheet.stops().len(), sheet.lines_of(deal).len()), (6, 7));
     assert!(sheet.is_of((rest, 0), deal) && !sheet.is_of((rest, 0), Id::new()));
-    assert_eq!(csv(&sheet).lines().count(), 8);
+    assert_eq!(csv(&sheet, &deals).lines().count(), 8);
     let mut other = sheet.clone();
     other.unfold(|section, _| section == "B");
     assert_eq!(other, sheet);
     other.unfold(|section, rows| section == "A" && rows == 2);
-    assert_eq!((other.stops().len(), csv(&other)), (7, csv(&sheet)));
+    assert_eq!((other.stops().len(), csv(&other, &deals)), (7, csv(&sheet, &deals)));
     // On paper no key opens a list, so that only a very long one stays cut.
     assert_eq!(sheet.printed(), other);
     let mut long = Sheet::new(String::new(), String::new());
@@ -151,7 +206,7 @@ fn every_answer_is_the_same_figure_for_figure_in_all_its_forms() {
             assert!(!told.is_empty() && !sheet.rows.iter().any(|row| matches!(row, Row::Rest(..))), "{question:?}");
 
             // CSV: a row for each figure, also of the lists that the screen folds away.
-            let text = csv(&deals.sheet(*question, &asked));
+            let text = csv(&deals.sheet(*question, &asked), &deals);
             let mut rows = ::csv::Reader::from_reader(text.as_bytes()).into_records().map(|row| row.unwrap());
             for (section, heads, label, cells) in &told {
                 for (at, figure) in cells.iter().enumerate() {

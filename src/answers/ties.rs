@@ -24,11 +24,16 @@ pub(super) fn sentence(deals: &Deals) -> String {
         return strongest;
     }
     let found = ties(deals.cases);
-    let level = |group| mean(&last_levels(&found, group)).map_or_else(unknown, |mean| deals.number(mean));
+    let level = |group| mean(&last_levels(&found, group)).map(|mean| deals.number(mean));
     if found.is_empty() {
         return t!(deals.locale, "answers-ties-none");
     }
-    let said = t!(deals.locale, "answers-ties-says", won = level(Group::Won), lost = level(Group::NotWon));
+    let said = t!(
+        deals.locale,
+        "answers-ties-says",
+        won = level(Group::Won).unwrap_or_else(unknown),
+        lost = level(Group::NotWon).unwrap_or_else(|| "none".to_owned())
+    );
     t!(deals.locale, "answers-with-verdict", said = said, verdict = t!(deals.locale, "answers-ties-too-few"))
 }
 
@@ -76,15 +81,16 @@ fn commitment(sheet: &mut Sheet, deals: &Deals, compared: &Comparisons) {
         let last = mean(&last_levels(&found, group));
         let mut line = Line::new(label(deals, group)).tone(tone(group));
         line.bar = last.map(|last| super::Bar::Part(last / 4.0));
-        line = line.count(&all);
+        line = line.count(&all, locale);
         for part in 0..PARTS {
             let known: Vec<f64> = of.iter().filter_map(|tie| tie.levels[part]).map(f64::from).collect();
             let made = |tie: &&Tie| Some((tie.deal, tie.steps[part]?).into());
             let behind: Vec<Behind> = of.iter().filter_map(made).collect();
-            let mean = mean(&known).map_or_else(unknown, |mean| deals.number(mean));
+            let mean = mean(&known);
+            let text = mean.map_or_else(unknown, |mean| deals.number(mean));
             // The customers of a column need not be those of the one before.
             let of_fewer = (!known.is_empty() && known.len() < of.len()).then(|| format!(" ({})", known.len()));
-            line = line.cell(mean + &of_fewer.unwrap_or_default(), behind);
+            line = line.number(text + &of_fewer.unwrap_or_default(), mean, behind);
         }
         sheet.line(line);
     }
@@ -131,8 +137,8 @@ fn waited(deals: &Deals, waits: &[Wait], group: Group) -> Line {
     let medians: Vec<f64> = by_deal.iter().map(|(_, days)| *days).collect();
     let low = medians.iter().copied().reduce(f64::min);
     let high = medians.iter().copied().reduce(f64::max);
-    let line = Line::new(label(deals, group)).tone(tone(group)).count(&all).count(&steps);
-    line.cell(span(low), vec![]).cell(span(median(medians.clone())), vec![]).cell(span(high), vec![])
+    let line = Line::new(label(deals, group)).tone(tone(group)).count(&all, locale).count(&steps, locale);
+    [low, median(medians), high].into_iter().fold(line, |line, days| line.reckoned(span(days), days))
 }
 
 fn after(sheet: &mut Sheet, deals: &Deals, compared: &Comparisons) {
@@ -161,11 +167,11 @@ fn after(sheet: &mut Sheet, deals: &Deals, compared: &Comparisons) {
         let days = median(on.iter().filter_map(|no| no.days).map(f64::from).collect());
         let of_all = |all: &[Behind], of: usize| t!(locale, "answers-k-of-n", k = all.len(), n = of);
         let line = Line::new(label(deals, group)).tone(tone(group));
-        let line = line.cell(of_all(&noes, decided), noes.clone());
-        let line = line.cell(of_all(&persisted, noes.len()), persisted).count(&steps);
+        let line = line.number(of_all(&noes, decided), noes.len() as f64, noes.clone());
+        let line = line.number(of_all(&persisted, noes.len()), persisted.len() as f64, persisted).count(&steps, locale);
         let timed: Vec<Behind> = on.iter().filter(|no| no.days.is_some()).map(|no| (no.deal, no.no).into()).collect();
         let untimed = on.len() - timed.len();
-        sheet.line(line.cell(days.map_or_else(unknown, |days| locale.span(days.round() as i32)), timed));
+        sheet.line(line.number(days.map_or_else(unknown, |days| locale.span(days.round() as i32)), days, timed));
         if untimed > 0 {
             let group = if group == Group::Won { "won" } else { "not-won" };
             untold.push(t!(locale, "answers-after-no-untimed", group = group, count = untimed, all = on.len()));

@@ -4,7 +4,7 @@ use super::{
     arguments::{Answer, By, To},
     fault::Fault,
     output::{self, Style, clean},
-    study,
+    report, study,
 };
 use crate::{
     analysis::answer::{Case, Target},
@@ -14,7 +14,6 @@ use crate::{
         parse_target,
     },
     domain::{Keyed, Names},
-    exchange::report::answers_report,
     i18n::{Locale, t},
     store::Workbook,
 };
@@ -26,6 +25,10 @@ const LEAST_WIDTH: usize = 60;
 
 /// The answer as text, as JSON or as CSV.
 pub(super) fn answer(workbook: &Workbook, asked: &Answer, locale: Locale) -> Result<String, Fault> {
+    let flags = [(asked.format.is_some(), "--format"), (asked.output.is_some(), "--output"), (asked.force, "--force")];
+    if let (Some(_), Some((_, flag))) = (asked.question.question(), flags.iter().find(|(is_there, _)| *is_there)) {
+        return Err(Fault::OnlyReport(flag, "debrief answer report"));
+    }
     let names = Names::new(&workbook.synonyms()?);
     let study = asked.study.as_deref().map(|said| study::find(workbook, said)).transpose()?;
     let mut deals = workbook.all_deals()?;
@@ -51,14 +54,16 @@ pub(super) fn answer(workbook: &Workbook, asked: &Answer, locale: Locale) -> Res
         if asked.json || asked.csv {
             return Err(Fault::NoReport(if asked.json { "--json" } else { "--csv" }));
         }
-        return Ok(output::clean_lines(&answers_report(&deals, Question::ALL, &how, locale)));
+        let place = asked.output.as_deref();
+        let text = report::form(asked.format, place).of_answers(&deals, Question::ALL, &how, locale);
+        return report::deliver(&text, place, asked.force, locale);
     };
     if asked.json {
         return output::json(&deals.figures(question, &how)?);
     }
     let sheet = deals.sheet(question, &how).printed();
     if asked.csv {
-        return Ok(output::clean_lines(&csv(&sheet)));
+        return Ok(output::clean_lines(&csv(&sheet, &deals)));
     }
     Ok(text(&sheet, Style::of_output()))
 }

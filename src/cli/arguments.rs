@@ -349,6 +349,12 @@ pub(super) struct Answer {
     pub(super) json: bool,
     #[arg(long, conflicts_with = "json")]
     pub(super) csv: bool,
+    #[arg(id = "written", long = "format", value_enum, hide_possible_values = true)]
+    pub(super) format: Option<Written>,
+    #[arg(long, short)]
+    pub(super) output: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) force: bool,
 }
 
 #[derive(Args)]

@@ -65,7 +65,7 @@ pub(super) enum Fault {
     /// A report is never what this flag asks for.
     NoReport(&'static str),
     /// What this flag says goes with a report alone.
-    OnlyReport(&'static str),
+    OnlyReport(&'static str, &'static str),
     /// No study fits; those that there are, one a line.
     NoStudy(String, Vec<String>),
     /// Several studies fit; these, one a line.
@@ -170,7 +170,7 @@ impl Fault {
     fn exit(&self) -> Exit {
         match self {
             Self::NoTerminal | Self::Value(..) | Self::Meaningless(_) => Exit::Usage,
-            Self::NoReport(_) | Self::OnlyReport(_) => Exit::Usage,
+            Self::NoReport(_) | Self::OnlyReport(..) => Exit::Usage,
             Self::NoDeal(_) | Self::NothingFound(_) | Self::NoBackup(_) => Exit::NotFound,
             Self::NoPerson(_) | Self::NoPlace(_) | Self::NoStudy(..) => Exit::NotFound,
             Self::SeveralDeals(..) | Self::SeveralPeople(..) | Self::InSeveralDeals(..) => Exit::Ambiguous,
@@ -210,7 +210,7 @@ impl Fault {
                 format!("{head}\n{}", candidates.join("\n"))
             }
             Self::NoReport(flag) => t!(locale, "cli-fault-no-report", flag = *flag),
-            Self::OnlyReport(flag) => t!(locale, "cli-fault-only-report", flag = *flag),
+            Self::OnlyReport(flag, said) => t!(locale, "cli-fault-only-report", flag = *flag, said = *said),
             Self::NoStudy(words, there) => {
                 let head = t!(locale, "cli-fault-no-study", words = words.as_str(), count = there.len());
                 [head].into_iter().chain(there.iter().cloned()).collect::<Vec<_>>().join("\n")

@@ -9,7 +9,7 @@ use super::{
     heard, output,
 };
 use crate::{
-    exchange::report::{self, Format},
+    exchange::report::{self, Audience, Format},
     i18n::{Locale, t},
     store::Workbook,
     wording,
@@ -21,7 +21,9 @@ pub(super) fn report(workbook: &Workbook, report: &Report, locale: Locale) -> Re
     let debrief = heard::debrief(workbook, deal.id)?;
     let open = wording::open_questions(&debrief, workbook.clock().today(), locale);
     let place = report.output.as_deref();
-    let text = form(report.format, place).of_deal(&debrief, &open, locale, report.audience.into());
+    let audience: Audience = report.audience.into();
+    let everybody = audience.everybody(workbook)?;
+    let text = form(report.format, place).of_deal(&debrief, &open, locale, audience, &everybody);
     deliver(&text, place, report.force, locale)
 }
 

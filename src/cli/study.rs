@@ -34,7 +34,7 @@ pub(super) fn study(workbook: &Workbook, asked: &Study, locale: Locale) -> Resul
     };
     let flags = [(asked.format.is_some(), "--format"), (asked.output.is_some(), "--output"), (asked.force, "--force")];
     if let Some((_, flag)) = flags.iter().find(|(is_there, _)| *is_there) {
-        return Err(Fault::OnlyReport(flag));
+        return Err(Fault::OnlyReport(flag, "debrief study NAME report"));
     }
     let material = read(workbook, &asked.study)?;
     let side = asked.side.into();

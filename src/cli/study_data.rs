@@ -10,7 +10,7 @@ use crate::{
         successions, trunk, variants,
     },
     analysis::stats::perfect_separation_p,
-    domain::{Deal, Id, Keyed, Scorer, StudyDeal, is_formula},
+    domain::{Criterion, Deal, Debrief, EvidenceFor, Id, Keyed, Scorer, StudyDeal, is_formula},
     guide,
     i18n::Locale,
     study::{Material, Part},
@@ -37,6 +37,10 @@ pub(super) fn json(material: &Material, part: Part, side: Scorer, locale: Locale
             let found = checklist_contrast(&material.cases, side);
             let mut value = serde_json::to_value(&found)?;
             value["reading"] = serde_json::to_value(found.reading())?;
+            for (at, row) in found.criteria.iter().enumerate() {
+                let judged = material.debriefs.iter().filter_map(|debrief| judgement(debrief, &row.criterion, side));
+                value["criteria"][at]["judged"] = judged.collect();
+            }
             ("checklist", value)
         }
         Part::Paths => {
@@ -48,6 +52,20 @@ pub(super) fn json(material: &Material, part: Part, side: Scorer, locale: Locale
         Part::More => ("more", more(material)?),
     };
     Ok(json!({ "study": material.study, "deals": deals, key: found }))
+}
+
+/// How a deal that ended was judged by a criterion, why, and by number the steps and by id the incidents that this rests on.
+fn judgement(debrief: &Debrief, criterion: &Criterion, side: Scorer) -> Option<Value> {
+    Group::of(debrief.deal.outcome)?;
+    let score = debrief.score(criterion, side)?;
+    let evidence = || debrief.evidence_of(EvidenceFor::Score, score.id.uuid());
+    Some(json!({
+        "deal": debrief.deal.id,
+        "rating": score.value()?,
+        "why": score.rationale,
+        "steps": evidence().filter_map(|of| debrief.number(of.step?)).collect::<Vec<_>>(),
+        "incidents": evidence().filter_map(|of| of.incident).collect::<Vec<_>>(),
+    }))
 }
 
 /// A deal that was not debriefed, and why.

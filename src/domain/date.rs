@@ -116,13 +116,16 @@ impl FuzzyDate {
     /// The day halfway between [`FuzzyDate::earliest`] and [`FuzzyDate::latest`]: where it is drawn on a time line.
     pub fn middle(self) -> Date {
         let (first, last) = (self.earliest(), self.latest());
-        let days = (last - first).get_days();
+        let days = days_between(first, last);
+        if days == 0 {
+            return first;
+        }
         first.checked_add((days / 2).days()).unwrap_or(first)
     }
 
     /// Whole days from `earlier` to `self`, between their middles; negative when `self` lies before.
     pub fn days_since(self, earlier: Self) -> i32 {
-        (self.middle() - earlier.middle()).get_days()
+        days_between(earlier.middle(), self.middle())
     }
 
     /// Whether `self` can only lie before `other`: their ranges do not touch.
@@ -135,6 +138,12 @@ impl FuzzyDate {
         let day = self.as_day()?.checked_add(days.days()).ok()?;
         YEARS.contains(&day.year()).then_some(Self { precision: Precision::Day(day), ..self })
     }
+}
+
+/// Whole days from one day to another; negative when that lies before. Exact times are faster to subtract than calendars.
+pub fn days_between(from: Date, to: Date) -> i32 {
+    const HOURS: i64 = 24;
+    i32::try_from(to.duration_since(from).as_hours() / HOURS).unwrap_or_default()
 }
 
 impl fmt::Display for FuzzyDate {

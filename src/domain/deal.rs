@@ -8,6 +8,9 @@ use super::{
     record::record,
 };
 
+/// The source of deals that come from a table of our own: they are known by their own ids.
+pub const OWN_SOURCE: &str = "debrief";
+
 keyed_enum! {
     /// How a deal ended, or that it has not.
     Outcome, "outcome" {

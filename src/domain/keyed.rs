@@ -12,9 +12,7 @@ pub trait Keyed: Copy + Eq + 'static {
     fn key(self) -> &'static str;
 
     /// The value with this key.
-    fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|value| value.key() == key)
-    }
+    fn from_key(key: &str) -> Option<Self>;
 
     /// The next value in [`Keyed::ALL`], from the last to the first.
     fn next(self) -> Self {
@@ -62,6 +60,12 @@ macro_rules! keyed_enum {
             const ALL: &'static [Self] = &[$(Self::$variant),+];
             fn key(self) -> &'static str {
                 match self { $(Self::$variant => $key),+ }
+            }
+            fn from_key(key: &str) -> Option<Self> {
+                match key {
+                    $($key => Some(Self::$variant),)+
+                    _ => None,
+                }
             }
         }
 

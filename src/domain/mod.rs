@@ -28,12 +28,13 @@ mod silence;
 mod stage;
 mod step;
 mod text;
+mod texts;
 mod unite;
 
 pub use account::{AskedQuestion, RejectedPair};
 pub use catalogue::{Activity, activity, catalogue, milestone_of};
-pub use date::{DateError, FuzzyDate};
-pub use deal::{BusinessType, Deal, Kind, Landmark, Outcome, Percent, Scoring, Sitting, SittingWith};
+pub use date::{DateError, FuzzyDate, days_between};
+pub use deal::{BusinessType, Deal, Kind, Landmark, OWN_SOURCE, Outcome, Percent, Scoring, Sitting, SittingWith};
 pub use debrief::{Debrief, Progress, Told};
 pub use fold::fold;
 pub use incident::{Incident, IncidentCriterion, IncidentKind, IncidentPart, Strength};
@@ -61,4 +62,5 @@ pub use step::{
     Telling,
 };
 pub use text::{MAX_LINE, is_formula, is_harmful};
+pub use texts::Texts;
 pub use unite::{Differing, StepMerge, StepSplit, differing};

@@ -55,7 +55,13 @@ pub struct Claim {
     pub made_by: Side,
     /// Where it stands.
     pub status: ClaimStatus,
-    /// Why it stands there.
+    /// What shows that it holds; kept while it stands elsewhere.
+    #[serde(default)]
+    pub why_supported: String,
+    /// What shows that it does not hold; kept while it stands elsewhere.
+    #[serde(default)]
+    pub why_refuted: String,
+    /// Whatever else there is to say of it.
     pub notes: String,
 }
 
@@ -70,8 +76,30 @@ impl Claim {
             rival: String::new(),
             made_by,
             status: ClaimStatus::Untested,
+            why_supported: String::new(),
+            why_refuted: String::new(),
             notes: String::new(),
         }
+    }
+
+    /// Why it stands where it does; empty while nobody has said so, and for one that is untested.
+    pub fn why(&self) -> &str {
+        match self.status {
+            ClaimStatus::Untested => "",
+            ClaimStatus::Supported => &self.why_supported,
+            ClaimStatus::Refuted => &self.why_refuted,
+        }
+    }
+
+    /// The same claim with this reason for where it stands. One that is untested has none.
+    #[must_use]
+    pub fn because(mut self, why: impl Into<String>) -> Self {
+        match self.status {
+            ClaimStatus::Untested => {}
+            ClaimStatus::Supported => self.why_supported = why.into(),
+            ClaimStatus::Refuted => self.why_refuted = why.into(),
+        }
+        self
     }
 }
 
@@ -117,3 +145,23 @@ pub struct Evidence {
 }
 
 record!(Claim => Claim, Evidence => Evidence);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Keyed;
+
+    #[test]
+    fn each_standing_has_its_own_reason_and_untested_has_none() {
+        let mut claim = Claim::new(Id::new(), "too dear", Side::Customer);
+        claim.notes = "asked twice".to_owned();
+        for status in ClaimStatus::ALL {
+            claim = Claim { status: *status, ..claim }.because(format!("it is {}", status.key()));
+        }
+        let why = |status| Claim { status, ..claim.clone() }.why().to_owned();
+        assert_eq!(why(ClaimStatus::Untested), "");
+        assert_eq!(why(ClaimStatus::Supported), "it is supported");
+        assert_eq!(why(ClaimStatus::Refuted), "it is refuted");
+        assert_eq!(claim.notes, "asked twice");
+    }
+}

@@ -30,6 +30,8 @@ impl Subject for Claim {
                 shown: |_| true,
             },
             must_choose!("status", ClaimStatus, status),
+            line!("why_supported", why_supported, |claim| is_due(claim, ClaimStatus::Supported)),
+            line!("why_refuted", why_refuted, |claim| is_due(claim, ClaimStatus::Refuted)),
             long!("notes", notes),
         ];
         FIELDS
@@ -49,6 +51,11 @@ impl Subject for Claim {
     fn save(seen: &Self, new: &Self, tx: &Tx) -> Result<(), StoreError> {
         tx.update(seen, new)
     }
+}
+
+/// Whether the reason for a standing is asked for: it stands there, or did and the reason was kept.
+fn is_due(claim: &Claim, status: ClaimStatus) -> bool {
+    claim.status == status || !Claim { status, ..claim.clone() }.why().trim().is_empty()
 }
 
 fn rivals(scope: Scope) -> Vec<Choice> {

@@ -156,11 +156,22 @@ impl Locale {
     pub fn find_with(self, key: &str, args: &[(&str, Arg)]) -> Option<String> {
         let bundle = bundle(self.language);
         let pattern = bundle.get_message(key)?.value()?;
-        let args: FluentArgs = args.iter().map(|(name, value)| (*name, value.clone())).collect();
+        let args: FluentArgs = args.iter().map(|(name, value)| (*name, self.parted(value))).collect();
         let mut faults = Vec::new();
         let text = bundle.format_pattern(pattern, Some(&args), &mut faults);
         debug_assert!(faults.is_empty(), "{key}: {faults:?}");
         Some(text.into_owned())
+    }
+
+    /// A value as it is set into a text: a number of four digits or more has its thousands parted. No text tells such
+    /// numbers apart other than as several, which is what any text that is set in counts as.
+    fn parted<'a>(self, value: &FluentValue<'a>) -> FluentValue<'a> {
+        match value {
+            FluentValue::Number(number) if number.value.abs() >= 1000.0 && number.value.fract() == 0.0 => {
+                FluentValue::from(self.decimal(number.value, 0))
+            }
+            other => other.clone(),
+        }
     }
 
     /// The label of one value of an enumeration.
@@ -239,6 +250,18 @@ mod tests {
         for key in KEYS {
             assert_eq!(en.get(*key), de.get(*key), "{key}");
         }
+    }
+
+    #[test]
+    fn large_numbers_in_texts_have_their_thousands_parted() {
+        let germany = Locale::from_tag("de-DE").unwrap();
+        for (locale, shown) in [(Locale::DE, "8'800"), (germany, "8.800"), (Locale::EN, "8,800")] {
+            let said = t!(locale, "answers-and-more", count = 8800);
+            assert!(said.contains(shown), "{said}");
+        }
+        assert!(t!(Locale::DE, "answers-and-more", count = 880).contains(" 880 "));
+        let days = t!(Locale::EN, "study-days", count = 1001);
+        assert_eq!(days, "1,001 days");
     }
 
     #[test]

@@ -8,7 +8,7 @@ use std::{
 
 use rusqlite::{Connection, Statement, config::DbConfig, params, params_from_iter};
 
-use super::{Edit, Image, StoreError, Workbook, columns::Columns, image, journal, search::fields};
+use super::{Edit, Image, RowChange, StoreError, Workbook, columns::Columns, image, journal, search::fields};
 use crate::domain::{Deal, Debrief, Id, Keyed, Record, Table};
 
 /// So much of the file is kept in memory meanwhile, in KiB: less would be written out and read in again while the indexes
@@ -148,19 +148,29 @@ impl<'a> Bulk<'a> {
 /// The checks of the tables' columns are left out: a record cannot hold what they refuse, and SQLite makes their lists of keys
 /// anew for every row. So are the triggers, which keep the search index row by row: [`Searched`] does their work, for new
 /// rows all at once. References are checked as always.
-pub(super) struct Haste<'a>(&'a Connection);
+pub(super) struct Haste<'a> {
+    conn: &'a Connection,
+    checks: bool,
+}
 
 impl<'a> Haste<'a> {
     pub(super) fn begin(conn: &'a Connection) -> rusqlite::Result<Self> {
-        let haste = Self(conn);
+        let haste = Self { conn, checks: false };
+        haste.set(true)?;
+        Ok(haste)
+    }
+
+    /// For rows that come out of the journal, which may be anybody's: columns are checked as always.
+    pub(super) fn with_checks(conn: &'a Connection) -> rusqlite::Result<Self> {
+        let haste = Self { conn, checks: true };
         haste.set(true)?;
         Ok(haste)
     }
 
     fn set(&self, is_on: bool) -> rusqlite::Result<()> {
-        self.0.pragma_update(None, "cache_size", -if is_on { CACHE_KIB } else { USUAL_CACHE_KIB })?;
-        self.0.pragma_update(None, "ignore_check_constraints", is_on)?;
-        self.0.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, !is_on)?;
+        self.conn.pragma_update(None, "cache_size", -if is_on { CACHE_KIB } else { USUAL_CACHE_KIB })?;
+        self.conn.pragma_update(None, "ignore_check_constraints", is_on && !self.checks)?;
+        self.conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, !is_on)?;
         Ok(())
     }
 }
@@ -212,6 +222,38 @@ impl Searched {
     }
 }
 
+/// Takes the texts of the rows that are about to change out of the index: what the triggers do, for many rows at once.
+pub(super) fn forget_texts(conn: &Connection, rows: &[RowChange]) -> Result<(), StoreError> {
+    for (at, table, ids) in searched_of(rows)? {
+        let found = format!("SELECT n * 16 + {at} FROM {} WHERE id IN {THESE} AND {}", table.key(), has_text(table));
+        conn.prepare_cached(&format!("DELETE FROM search WHERE rowid IN ({found})"))?.execute([ids])?;
+    }
+    Ok(())
+}
+
+/// Takes the texts of the rows that have changed into the index.
+pub(super) fn index_texts(conn: &Connection, rows: &[RowChange]) -> Result<(), StoreError> {
+    for (at, table, ids) in searched_of(rows)? {
+        let sql = format!("{} WHERE id IN {THESE} AND {}", indexing(at, table), has_text(table));
+        conn.prepare_cached(&sql)?.execute([ids])?;
+    }
+    Ok(())
+}
+
+const THESE: &str = "(SELECT value FROM json_each(?1))";
+
+/// The searched tables of these rows: the place of each among all, and the ids as JSON.
+fn searched_of(rows: &[RowChange]) -> Result<Vec<(usize, Table, String)>, StoreError> {
+    let mut found = Vec::new();
+    for (at, table) in Table::ALL.iter().enumerate().filter(|(_, table)| !fields(**table).is_empty()) {
+        let ids: Vec<String> = rows.iter().filter(|row| row.table == *table).map(|row| row.id.to_string()).collect();
+        if !ids.is_empty() {
+            found.push((at, *table, serde_json::to_string(&ids)?));
+        }
+    }
+    Ok(found)
+}
+
 fn indexing(at: usize, table: Table) -> String {
     let texts = fields(table).join(" || ' ' || ");
     format!(
@@ -236,7 +278,7 @@ mod tests {
     use super::*;
     use crate::{
         domain::{Outcome, Step},
-        store::EditLabel,
+        store::{EditLabel, Way},
     };
 
     fn import() -> Edit {
@@ -269,6 +311,38 @@ mod tests {
         workbook.edit_at_length(import(), |bulk| bulk.change(&won, &renamed)).unwrap();
         let found = |word: &str| workbook.search(word, 9).unwrap().len();
         assert_eq!((found("grosse"), found("B")), (1, 0));
+    }
+
+    #[test]
+    fn a_very_long_edit_is_turned_in_parts_with_its_texts_and_may_be_left_as_it_is() {
+        let mut workbook = Workbook::open_in_memory().unwrap();
+        let (deal, other) = (Deal::new("A", "B"), Deal::new("C", "D"));
+        workbook.edit(Edit::new(EditLabel::AddDeal), |tx| tx.insert(&other)).unwrap();
+        let renamed = Deal { title: "Größe".to_owned(), ..other.clone() };
+        let steps: Vec<Step> = (0..4_100).map(|rank| Step::new(deal.id, rank, format!("step {rank}"))).collect();
+        let work = |bulk: &Bulk<'_>| {
+            bulk.add(&deal)?;
+            steps.iter().try_for_each(|step| bulk.add(step))?;
+            bulk.change(&other, &renamed)
+        };
+        workbook.edit_at_length(import(), work).unwrap();
+        let found = |workbook: &Workbook, word: &str| workbook.search(word, 5_000).unwrap().len();
+        let mut heard = Vec::new();
+        let stopped = workbook.turn(Way::Back, |done, of| {
+            heard.push((done, of));
+            if done > 0 { Err(StoreError::ReadOnly) } else { Ok(()) }
+        });
+        assert!(matches!(stopped, Err(StoreError::ReadOnly)), "{stopped:?}");
+        assert_eq!(heard, [(0, 4_102), (2_000, 4_102)]);
+        assert_eq!((found(&workbook, "step"), found(&workbook, "grosse"), found(&workbook, "D")), (4_100, 1, 0));
+        workbook.undo().unwrap().unwrap();
+        assert_eq!(workbook.all_deals().unwrap(), [other]);
+        assert_eq!((found(&workbook, "step"), found(&workbook, "grosse"), found(&workbook, "D")), (0, 0, 1));
+        workbook.redo().unwrap().unwrap();
+        assert_eq!(workbook.debrief(deal.id).unwrap().steps, steps);
+        assert_eq!((found(&workbook, "step"), found(&workbook, "grosse"), found(&workbook, "D")), (4_100, 1, 0));
+        let broken = "INSERT INTO landmark (id, deal, date, label) VALUES (?1, ?2, 'soon', 'fair')";
+        assert!(workbook.conn.execute(broken, [Id::<Deal>::new().to_string(), deal.id.to_string()]).is_err());
     }
 
     #[test]

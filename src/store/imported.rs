@@ -7,9 +7,9 @@ use rusqlite::{Connection, params};
 use uuid::Uuid;
 
 use super::{Bulk, EditLabel, Image, StoreError, Workbook, read};
-use crate::domain::{Claim, Deal, Id, Keyed, Participant, Table};
+use crate::domain::{Claim, Deal, Id, Keyed, OWN_SOURCE, Participant, Table};
 
-/// The deals of one source, by their id there.
+/// The deals of one source, by their id there; of [`OWN_SOURCE`] all deals, by their own.
 #[derive(Debug, Default)]
 pub struct Known {
     /// The deals.
@@ -57,12 +57,14 @@ impl Bulk<'_> {
 fn known(conn: &Connection, source: &str) -> Result<Known, StoreError> {
     let mut known = Known::default();
     let mut names = HashMap::new();
-    let deals = "SELECT * FROM deal WHERE crm_source = ?1 AND crm_id <> '' ORDER BY id";
-    for deal in read::rows::<Deal>(conn, deals, [source])? {
+    let is_own = source == OWN_SOURCE;
+    let which = if is_own { "?1 = ?1" } else { "crm_source = ?1" };
+    let deals = format!("SELECT * FROM deal WHERE {which} ORDER BY id");
+    for deal in read::rows::<Deal>(conn, &deals, [source])? {
+        let name = if is_own { deal.id.to_string() } else { deal.crm_id.clone() };
         // Of two with one id, the older one is meant.
-        if !known.deals.contains_key(&deal.crm_id) {
-            names.insert(deal.id.uuid(), deal.crm_id.clone());
-            let name = deal.crm_id.clone();
+        if !name.is_empty() && !known.deals.contains_key(&name) {
+            names.insert(deal.id.uuid(), name.clone());
             let (claims, people) = (Vec::new(), Vec::new());
             known.deals.insert(name, KnownDeal { deal, claims, people, written: Image::new(), claim_written: None });
         }
@@ -70,9 +72,8 @@ fn known(conn: &Connection, source: &str) -> Result<Known, StoreError> {
     if known.deals.is_empty() {
         return Ok(known);
     }
-    let of = |table: &str| {
-        format!("SELECT * FROM {table} WHERE deal IN (SELECT id FROM deal WHERE crm_source = ?1) ORDER BY id")
-    };
+    let of =
+        |table: &str| format!("SELECT * FROM {table} WHERE deal IN (SELECT id FROM deal WHERE {which}) ORDER BY id");
     for claim in read::rows::<Claim>(conn, &of("claim"), [source])? {
         if let Some(deal) = names.get(&claim.deal.uuid()).and_then(|name| known.deals.get_mut(name)) {
             deal.claims.push(claim);

@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{Edit, EditLabel, Image, StoreError, Workbook, image};
+use super::{Edit, EditLabel, Image, StoreError, Workbook, bulk, bulk::Haste, image};
 use crate::domain::{Deal, Id, Keyed, Table, keyed_enum};
 
 keyed_enum! {
@@ -71,22 +71,51 @@ impl RowChange {
     }
 }
 
-#[derive(Clone, Copy)]
-enum Way {
+/// Which way an edit is turned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// It is taken back.
     Back,
+    /// It is made once more.
     Forth,
+}
+
+impl Way {
+    /// The way that leads back to before.
+    pub fn opposite(self) -> Self {
+        match self {
+            Self::Back => Self::Forth,
+            Self::Forth => Self::Back,
+        }
+    }
 }
 
 impl Workbook {
     /// Takes the last edit back. `None` when there is nothing to take back; [`StoreError::Overtaken`] when a row no
     /// longer looks as the edit left it, because another program has written to the file.
     pub fn undo(&mut self) -> Result<Option<JournalEntry>, StoreError> {
-        self.turn(Way::Back)
+        self.turn(Way::Back, |_, _| Ok(()))
     }
 
     /// Does the edit that was undone last once more.
     pub fn redo(&mut self) -> Result<Option<JournalEntry>, StoreError> {
-        self.turn(Way::Forth)
+        self.turn(Way::Forth, |_, _| Ok(()))
+    }
+
+    /// [`Workbook::undo`] or [`Workbook::redo`] of an edit that may be long: before each part of it, `go_on` hears how many
+    /// rows are done, and of how many; where it answers an error, nothing has changed.
+    ///
+    /// # Errors
+    /// As there, and those of `go_on`.
+    pub fn turn<E: From<StoreError>>(
+        &mut self,
+        way: Way,
+        go_on: impl FnMut(u64, u64) -> Result<(), E>,
+    ) -> Result<Option<JournalEntry>, E> {
+        let row_count = next(&self.conn, way)?.map_or(0, |(_, entry)| entry.row_count);
+        let _haste = (row_count > AT_ONCE).then(|| Haste::with_checks(&self.conn)).transpose();
+        let _haste = _haste.map_err(StoreError::from)?;
+        self.turn_in_parts(way, go_on)
     }
 
     /// The edit that [`Workbook::undo`] would take back, without its rows.
@@ -137,34 +166,45 @@ impl Workbook {
         Ok(Some(entry))
     }
 
-    fn turn(&mut self, way: Way) -> Result<Option<JournalEntry>, StoreError> {
+    fn turn_in_parts<E: From<StoreError>>(
+        &self,
+        way: Way,
+        mut go_on: impl FnMut(u64, u64) -> Result<(), E>,
+    ) -> Result<Option<JournalEntry>, E> {
         let transaction = self.begin()?;
         let Some((n, mut entry)) = next(&transaction, way)? else {
             return Ok(None);
         };
         if matches!(way, Way::Back) && brings_sealed(&transaction, n)? {
-            return Err(StoreError::SealedSince);
+            return Err(StoreError::SealedSince.into());
         }
         // An import has more rows than anybody wants in memory at once.
         let parts = entry.row_count.div_ceil(AT_ONCE);
         for part in 0..parts {
+            go_on((part * AT_ONCE) as u64, entry.row_count as u64)?;
             let first = AT_ONCE * if matches!(way, Way::Back) { parts - 1 - part } else { part };
             let mut rows = rows_from(&transaction, n, first, AT_ONCE)?;
+            if parts > 1 {
+                bulk::forget_texts(&transaction, &rows)?;
+            }
             match way {
                 Way::Back => {
                     rows.iter().rev().try_for_each(|row| replace(&transaction, row, &row.after, &row.before))?;
                 }
                 Way::Forth => rows.iter().try_for_each(|row| replace(&transaction, row, &row.before, &row.after))?,
             }
-            if parts == 1 {
-                entry.rows.append(&mut rows);
+            match parts {
+                1 => entry.rows.append(&mut rows),
+                _ => bulk::index_texts(&transaction, &rows)?,
             }
         }
         entry.state = match way {
             Way::Back => EntryState::Undone,
             Way::Forth => EntryState::Done,
         };
-        transaction.execute("UPDATE journal SET state = ?2 WHERE n = ?1", params![n, entry.state.key()])?;
+        transaction
+            .execute("UPDATE journal SET state = ?2 WHERE n = ?1", params![n, entry.state.key()])
+            .map_err(StoreError::from)?;
         self.commit(transaction)?;
         Ok(Some(entry))
     }

@@ -82,7 +82,7 @@ pub use forget::{ForgetHit, ForgetPlan, ForgetScope, Forgotten, Spot, backups_na
 pub use holdings::{Disagreement, Gone, Held, Holdings, Merged, RowKey, Union, unite};
 pub use image::Image;
 pub use imported::{Known, KnownDeal};
-pub use journal::{EntryState, JournalEntry, RowChange};
+pub use journal::{EntryState, JournalEntry, RowChange, Way};
 pub use label::EditLabel;
 pub use load::Bundle;
 pub use meeting::{Conflict, Dispute, Prevails};
@@ -183,6 +183,11 @@ impl Workbook {
     fn journal_heads(&self) -> Result<(Option<i64>, Option<i64>), StoreError> {
         let sql = "SELECT (SELECT max(n) FROM journal), (SELECT max(n) FROM journal WHERE state = 'done')";
         Ok(self.conn.prepare_cached(sql)?.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?)
+    }
+
+    /// How many edits, undos and redos this instance has made since it opened the file.
+    pub fn edits_made(&self) -> u32 {
+        self.own_edits.get()
     }
 
     fn count_edit(&self) {

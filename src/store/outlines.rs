@@ -3,11 +3,12 @@
 use std::{thread, time::Duration};
 
 use rusqlite::{Connection, Row};
+use uuid::Uuid;
 
 use super::{StoreError, Workbook, open, place};
 use crate::domain::{
-    BuyingRoles, Claim, Criterion, Deal, Debrief, Decisive, Evidence, Id, Incident, IncidentCriterion, Keyed,
-    Participant, Prediction, Record, Score, Step, StepParticipant, Table, Telling,
+    BuyingRoles, Claim, Criterion, Deal, Debrief, Decisive, Id, Incident, IncidentCriterion, Keyed, Participant,
+    Prediction, Record, Score, Step, StepParticipant, Table, Telling,
 };
 
 /// So many deals are read at a time: more would fill the memory with what is made into cases at once.
@@ -18,7 +19,8 @@ const WORTH_TWO: usize = 512;
 
 impl Workbook {
     /// What `make` makes of each of these deals, in the order of their ids. Of what is recorded in them only these tables
-    /// are read, and of these what the answers count: names, words, notes and whatever else nobody counts stay empty.
+    /// are read, and of these what the answers count: names, words, notes and whatever else nobody counts stay empty, and
+    /// so do the ids of who took part and of what was told, which nothing refers to.
     ///
     /// This is the one door through which answers across deals read: each names the tables that it needs, a table is read
     /// in one pass along its index of deals, and of many deals a second connection reads one half.
@@ -81,7 +83,7 @@ fn read_all<T>(
 /// Reads what these deals, which stand in the order of their ids, have of a table.
 fn fill(conn: &Connection, table: Table, outlines: &mut [Debrief]) -> Result<(), StoreError> {
     match table {
-        Table::Participant => rows(conn, "side", outlines, |to| &mut to.participants, participant),
+        Table::Participant => rows(conn, "id, side", outlines, |to| &mut to.participants, participant),
         Table::Step => {
             rows(conn, STEP, outlines, |to| &mut to.steps, step)?;
             outlines.iter_mut().for_each(|outline| outline.steps.sort_by_key(|step| step.rank));
@@ -92,18 +94,14 @@ fn fill(conn: &Connection, table: Table, outlines: &mut [Debrief]) -> Result<(),
         }
         Table::Telling => rows(conn, "step, source", outlines, |to| &mut to.tellings, telling),
         Table::Incident => {
-            rows(conn, "step, kind, felt_by, strength, told_by", outlines, |to| &mut to.incidents, incident)
+            rows(conn, "id, step, kind, felt_by, strength, told_by", outlines, |to| &mut to.incidents, incident)
         }
         Table::IncidentCriterion => {
-            rows(conn, "incident, criterion", outlines, |to| &mut to.incident_criteria, incident_criterion)
+            rows(conn, "id, incident, criterion", outlines, |to| &mut to.incident_criteria, incident_criterion)
         }
-        Table::Claim => rows(conn, "kind, rival, made_by, status", outlines, |to| &mut to.claims, claim),
-        Table::Score => rows(conn, "criterion, side, rating", outlines, |to| &mut to.scores, score),
-        Table::Evidence => {
-            let columns = "subject, subject_id, weight, step, incident";
-            rows(conn, columns, outlines, |to| &mut to.evidence, evidence)
-        }
-        Table::Prediction => each::<Prediction>(conn, "state, chance", outlines, |outline, cells| {
+        Table::Claim => rows(conn, "id, kind, rival, made_by, status", outlines, |to| &mut to.claims, claim),
+        Table::Score => rows(conn, "id, criterion, side, rating", outlines, |to| &mut to.scores, score),
+        Table::Prediction => each::<Prediction>(conn, "id, state, chance", outlines, |outline, cells| {
             outline.prediction = Some(prediction(cells, outline.deal.id)?);
             Ok(())
         }),
@@ -129,25 +127,26 @@ fn rows<R: Record>(
     Ok(())
 }
 
-/// Goes through what these deals have of a table: deal, id and these columns.
+/// Goes through what these deals have of a table: deal and these columns.
 fn each<R: Record>(
     conn: &Connection,
     columns: &str,
     outlines: &mut [Debrief],
     mut take: impl FnMut(&mut Debrief, &Cells<'_>) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
-    let (Some(first), Some(last)) = (outlines.first(), outlines.last()) else { return Ok(()) };
-    let span = [first.deal.id.to_string(), last.deal.id.to_string()];
+    // Compared as they stand in the file: to read the deal's id in each row would take as long as all else.
+    let deals: Vec<String> = outlines.iter().map(|outline| outline.deal.id.to_string()).collect();
+    let (Some(first), Some(last)) = (deals.first(), deals.last()) else { return Ok(()) };
     let mut statement = conn.prepare_cached(&along_deals(R::TABLE, columns))?;
-    let mut found = statement.query(span)?;
+    let mut found = statement.query([first, last])?;
     let mut at = 0;
     while let Some(row) = found.next()? {
         let cells = Cells(row);
-        let deal: Id<Deal> = cells.id(0)?;
-        at += outlines[at..].iter().take_while(|outline| outline.deal.id < deal).count();
+        let deal = cells.text(0)?.ok_or_else(|| damaged(0))?;
+        at += deals[at..].iter().take_while(|other| other.as_str() < deal).count();
         // Between two of them may lie others that nobody asked for.
-        if let Some(outline) = outlines.get_mut(at).filter(|outline| outline.deal.id == deal) {
-            take(outline, &cells)?;
+        if deals.get(at).is_some_and(|other| other == deal) {
+            take(&mut outlines[at], &cells)?;
         }
     }
     Ok(())
@@ -155,11 +154,11 @@ fn each<R: Record>(
 
 /// Texts of dashes and digits sort as the ids do.
 fn along_deals(table: Table, columns: &str) -> String {
-    format!("SELECT deal, id, {columns} FROM {} WHERE deal BETWEEN ?1 AND ?2 ORDER BY deal", table.key())
+    format!("SELECT deal, {columns} FROM {} WHERE deal BETWEEN ?1 AND ?2 ORDER BY deal", table.key())
 }
 
 /// What somebody did, where that is no activity of the catalogue, may be said in the title alone.
-const STEP: &str = "rank, iif(activity = '', title, ''), actor, actor_side, activity, date, gap_before_days, owner, course, \
+const STEP: &str = "id, rank, iif(activity = '', title, ''), actor, actor_side, activity, date, gap_before_days, owner, course, \
                     exit_to, milestone, commitment";
 
 /// The cells of a row.
@@ -217,6 +216,11 @@ fn damaged(at: usize) -> StoreError {
     StoreError::Damaged(format!("a cell of column {at} cannot be read"))
 }
 
+/// The id of a row that nothing refers to: an index holds all else that is read of it.
+fn no_id<T>() -> Id<T> {
+    Id::from_uuid(Uuid::nil())
+}
+
 // Rows of which there are very many are filled in field by field: what makes a new record would draw a new id for each.
 
 fn participant(cells: &Cells<'_>, deal: Id<Deal>) -> Result<Participant, StoreError> {
@@ -259,15 +263,15 @@ fn step(cells: &Cells<'_>, deal: Id<Deal>) -> Result<Step, StoreError> {
 }
 
 fn step_participant(cells: &Cells<'_>, deal: Id<Deal>) -> Result<StepParticipant, StoreError> {
-    Ok(StepParticipant { id: cells.id(1)?, deal, step: cells.id(2)?, participant: cells.id(3)? })
+    Ok(StepParticipant { id: no_id(), deal, step: cells.id(1)?, participant: cells.id(2)? })
 }
 
 fn telling(cells: &Cells<'_>, deal: Id<Deal>) -> Result<Telling, StoreError> {
     Ok(Telling {
-        id: cells.id(1)?,
+        id: no_id(),
         deal,
-        step: cells.id(2)?,
-        source: cells.key(3)?,
+        step: cells.id(1)?,
+        source: cells.key(2)?,
         told_by: None,
         told_order: None,
         date: None,
@@ -308,6 +312,8 @@ fn claim(cells: &Cells<'_>, deal: Id<Deal>) -> Result<Claim, StoreError> {
         rival: cells.string(3)?,
         made_by: cells.key(4)?,
         status: cells.key(5)?,
+        why_supported: String::new(),
+        why_refuted: String::new(),
         notes: String::new(),
     })
 }
@@ -325,18 +331,6 @@ fn score(cells: &Cells<'_>, deal: Id<Deal>) -> Result<Score, StoreError> {
     })
 }
 
-fn evidence(cells: &Cells<'_>, deal: Id<Deal>) -> Result<Evidence, StoreError> {
-    Ok(Evidence {
-        id: cells.id(1)?,
-        deal,
-        subject: cells.key(2)?,
-        subject_id: cells.must(3, |text| text.parse().ok())?,
-        weight: cells.key(4)?,
-        step: cells.maybe_id(5)?,
-        incident: cells.maybe_id(6)?,
-    })
-}
-
 fn prediction(cells: &Cells<'_>, deal: Id<Deal>) -> Result<Prediction, StoreError> {
     let (state, chance) = (cells.key(2)?, cells.number(3)?);
     Ok(Prediction { id: cells.id(1)?, state, chance, ..Prediction::new(deal) })
@@ -347,7 +341,7 @@ mod tests {
     use super::*;
     use crate::store::Workbook;
 
-    const READ: [Table; 10] = [
+    const READ: [Table; 9] = [
         Table::Participant,
         Table::Step,
         Table::StepParticipant,
@@ -356,7 +350,6 @@ mod tests {
         Table::IncidentCriterion,
         Table::Claim,
         Table::Score,
-        Table::Evidence,
         Table::Prediction,
     ];
 

@@ -89,7 +89,10 @@ impl Workbook {
 
     /// What all levers rest on, in all deals, as made.
     pub fn evidence_of_levers(&self) -> Result<Vec<Evidence>, StoreError> {
-        rows(&self.conn, "SELECT * FROM evidence WHERE subject = 'lever' ORDER BY id", [])
+        // From the levers to what each rests on: scores and claims rest on a thousand times as much.
+        let sql = "SELECT evidence.* FROM lever CROSS JOIN evidence ON subject_id = lever.id AND subject = 'lever'
+                   ORDER BY evidence.id";
+        rows(&self.conn, sql, [])
     }
 
     /// What a lever rests on, in all deals, as made.
@@ -98,11 +101,24 @@ impl Workbook {
         rows(&self.conn, sql, [lever.to_string()])
     }
 
-    /// Holds one state of the file for several readings, until it is dropped.
-    pub(super) fn snapshot(&self) -> Result<Transaction<'_>, StoreError> {
+    /// Reads several things of one state of the file: nothing that another instance does comes between. It also saves taking
+    /// the file's lock for each of them. Nothing is written meanwhile.
+    ///
+    /// # Errors
+    /// When the file cannot be read, and those of `read`.
+    pub fn in_one_state<T>(&self, read: impl FnOnce() -> Result<T, StoreError>) -> Result<T, StoreError> {
+        let _one_state = self.snapshot()?;
+        read()
+    }
+
+    /// Holds one state of the file for several readings, until it is dropped; none where one is held already.
+    pub(super) fn snapshot(&self) -> Result<Option<Transaction<'_>>, StoreError> {
+        if !self.conn.is_autocommit() {
+            return Ok(None);
+        }
         // What was saved can be read even if the file is gone; edits tell.
         let _ = self.check_place();
-        Ok(Transaction::new_unchecked(&self.conn, TransactionBehavior::Deferred)?)
+        Ok(Some(Transaction::new_unchecked(&self.conn, TransactionBehavior::Deferred)?))
     }
 }
 

@@ -49,7 +49,7 @@ pub(super) fn fields(table: Table) -> &'static [&'static str] {
         Table::Step => &["title"],
         Table::Telling => &["words"],
         Table::Incident => &["what", "behaviour", "consequence", "quote"],
-        Table::Claim => &["text", "notes"],
+        Table::Claim => &["text", "why_supported", "why_refuted", "notes"],
         Table::Score => &["rationale"],
         Table::Lever => &["title", "change", "owner_person", "notes"],
         Table::Study => &["name", "question", "notes"],
@@ -71,14 +71,22 @@ pub(super) fn fields(table: Table) -> &'static [&'static str] {
 impl Workbook {
     /// The rows that hold all words of `text`, the last one as a beginning, best first. Case, accents and the choice
     /// between ß and ss make no difference, and nothing in `text` has a special meaning. Where thousands match, the
-    /// latest come first instead of the best: `text` says too little to tell which those are.
+    /// latest come first instead of the best: `text` says too little to tell which those are. So does a single letter
+    /// behind other words: it counts where it is a word of its own ("plan B"), else it is the beginning of what is being
+    /// typed.
     pub fn search(&self, text: &str, limit: usize) -> Result<Vec<Hit>, StoreError> {
-        let words = words(text);
+        let mut words = words(text);
         if words.is_empty() || limit == 0 {
             return Ok(Vec::new());
         }
+        // Not within the transaction: where that is given up, so are the tables that were made in it, and every statement
+        // is compiled anew.
+        snippet::make_probe(&self.conn)?;
         let _one_state = self.snapshot()?;
-        let rowids = matching(&self.conn, &words.join(" AND "), limit)?;
+        let mut rowids = matching(&self.conn, &words.join(" AND "), limit)?;
+        if rowids.is_empty() && words.len() > 1 && words.pop_if(|last| !last.ends_with('*')).is_some() {
+            rowids = matching(&self.conn, &words.join(" AND "), limit)?;
+        }
         let mut found = Vec::new();
         for rowid in rowids {
             if let Some((table, row)) = found_row(&self.conn, rowid)?
@@ -122,31 +130,41 @@ impl Workbook {
 
 /// So many matches are weighed against each other; weighing 400,000 takes half a second, and people search as they
 /// type.
-const RANKED: i64 = 5_000;
+const RANKED: usize = 2_000;
 
 /// The entries of the index that match, in the order of the hits.
 fn matching(conn: &Connection, query: &str, limit: usize) -> Result<Vec<i64>, StoreError> {
-    let any = "SELECT rowid FROM search WHERE search MATCH ?1";
-    let many: i64 = conn
-        .prepare_cached(&format!("SELECT count(*) FROM ({any} LIMIT ?2)"))?
-        .query_row(params![query, RANKED + 1], |row| row.get(0))?;
-    let order = if many > RANKED { "rowid DESC" } else { "rank" };
-    let rowids = conn
-        .prepare_cached(&format!("{any} ORDER BY {order} LIMIT ?2"))?
-        .query_map(params![query, limit as i64], |row| row.get(0))?
-        .collect::<Result<_, _>>()?;
-    Ok(rowids)
+    let rowids = |order: &str, limit: usize| -> Result<Vec<i64>, StoreError> {
+        let sql = format!("SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY {order} LIMIT ?2");
+        let mut statement = conn.prepare_cached(&sql)?;
+        let found = statement.query_map(params![query, limit as i64], |row| row.get(0))?;
+        Ok(found.collect::<Result<_, _>>()?)
+    };
+    let mut latest = rowids("rowid DESC", limit.max(RANKED + 1))?;
+    match latest.len() {
+        0..=1 => Ok(latest),
+        2..=RANKED => rowids("rank", limit),
+        _ => {
+            latest.truncate(limit);
+            Ok(latest)
+        }
+    }
 }
 
-/// Each word as an FTS5 string, the last one as a prefix. Words without a letter or digit are none to the index.
+/// Each word as an FTS5 string, the last one as a prefix, unless it is a single letter behind others: all words that
+/// begin with it are too many to look through. Words without a letter or digit are none to the index.
 fn words(text: &str) -> Vec<String> {
     let mut words: Vec<String> = snippet::folded(text)
         .split(|c: char| c.is_whitespace() || c.is_control())
         .filter(|word| word.chars().any(char::is_alphanumeric))
         .map(|word| format!("\"{}\"", word.replace('"', "\"\"")))
         .collect();
+    let others = words.len() > 1;
     if let Some(last) = words.last_mut() {
-        last.push('*');
+        let is_letter = last.len() == 3 && last.as_bytes()[1].is_ascii_alphabetic();
+        if !(others && is_letter) {
+            last.push('*');
+        }
     }
     words
 }
@@ -192,4 +210,56 @@ fn deal_name(conn: &Connection, deal: Id<Deal>, known: &mut DealNames) -> Result
         .unwrap_or_default();
     known.insert(deal, name.clone());
     Ok(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::schema::{SCHEMA_VERSION, fresh};
+
+    /// What holds keys of the program's, though the file does not say which.
+    const KEYS: [&str; 4] = ["buying_roles", "activity", "rival", "rule"];
+
+    /// How the file says that a column holds a key, a date or an id.
+    const BOUND: [&str; 5] = ["REFERENCES", " IN (", "GLOB", "= 36", "BETWEEN 1 AND 64"];
+
+    /// The columns of a table that may hold any text.
+    fn free_texts(conn: &Connection, table: Table) -> Vec<String> {
+        let sql = "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?1";
+        let made: String = conn.query_row(sql, [table.key()], |row| row.get(0)).unwrap();
+        let mut columns = conn.prepare("SELECT name, type FROM pragma_table_info(?1)").unwrap();
+        let columns: Vec<(String, String)> = columns
+            .query_map([table.key()], |row| Ok((row.get(0)?, row.get(1)?)))
+            .unwrap()
+            .map(Result::unwrap)
+            .collect();
+        // A column's declaration runs up to that of the next.
+        let start = |at: usize| {
+            let (name, kind) = &columns[at];
+            [" ", "\"", "("].iter().find_map(|before| {
+                let found = made.find(&format!("{before}{name} {kind}"));
+                found.or_else(|| made.find(&format!("{before}{name}\" {kind}")))
+            })
+        };
+        let is_free = |at: &usize| {
+            let end = if at + 1 < columns.len() { start(at + 1).expect("the next column") } else { made.len() };
+            let declared = &made[start(*at).expect("the column")..end];
+            columns[*at].1 == "TEXT" && !BOUND.iter().any(|bound| declared.contains(bound))
+        };
+        let free = (0..columns.len()).filter(is_free).map(|at| columns[at].0.clone());
+        free.filter(|name| !KEYS.contains(&name.as_str())).collect()
+    }
+
+    #[test]
+    fn each_column_that_may_hold_any_text_is_in_the_one_list_of_texts_and_only_those_are_searched() {
+        let conn = fresh(SCHEMA_VERSION as usize).unwrap();
+        for table in Table::ALL {
+            let mut free = free_texts(&conn, *table);
+            let mut texts: Vec<&str> = table.texts().collect();
+            free.sort();
+            texts.sort_unstable();
+            assert_eq!(free, texts, "{}", table.key());
+            assert!(fields(*table).iter().all(|field| texts.contains(field)), "{}", table.key());
+        }
+    }
 }

@@ -14,16 +14,21 @@ pub(super) fn folded(text: &str) -> String {
 /// What highlight() puts around a match; no text holds these where they are looked for.
 const MARKS: [char; 2] = ['\u{1}', '\u{2}'];
 
+/// Makes the temporary index of [`marks`], if it is not there yet.
+pub(super) fn make_probe(conn: &Connection) -> Result<(), StoreError> {
+    let sql = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.probe
+                   USING fts5 (text, tokenize = \"unicode61 remove_diacritics 2\")";
+    conn.prepare_cached(sql)?.execute([])?;
+    Ok(())
+}
+
 /// Where the query matches in each text, in bytes.
 ///
 /// The index holds no texts, so SQLite's own highlight() is asked about these few in a temporary index of its own:
 /// whatever the tokenizer takes for a match is then shown as one.
 pub(super) fn marks(conn: &Connection, texts: &[&str], query: &str) -> Result<Vec<Vec<Range<usize>>>, StoreError> {
-    conn.execute_batch(
-        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.probe
-             USING fts5 (text, tokenize = \"unicode61 remove_diacritics 2\");
-         DELETE FROM temp.probe;",
-    )?;
+    make_probe(conn)?;
+    conn.prepare_cached("DELETE FROM temp.probe")?.execute([])?;
     let mut insert = conn.prepare_cached("INSERT INTO temp.probe (rowid, text) VALUES (?1, ?2)")?;
     for (at, text) in texts.iter().enumerate() {
         let text = folded(&text.replace(MARKS, " "));

@@ -163,6 +163,27 @@ fn forked(lost: Id<Deal>, material: &Material, locale: Locale) -> Page {
     page
 }
 
+/// For print: what separates won from lost by each criterion, and the words, steps and incidents that its judgements rest
+/// on, in the order of the checklist's page. Judgements of which nothing more was recorded stand on that page already.
+pub fn ratings(material: &Material, side: Scorer, locale: Locale) -> Vec<(String, Page)> {
+    let of = |row: &CriterionContrast| {
+        let mut page = Page::default();
+        in_words(&mut page, row, locale);
+        let said = page.blocks.len();
+        for debrief in material.debriefs.iter().filter(|debrief| Group::of(debrief.deal.outcome).is_some()) {
+            let mut of_deal = Page::default();
+            judgement(&mut of_deal, debrief, &row.criterion, side, locale);
+            let has_words = debrief.score(&row.criterion, side).is_some_and(|score| !score.rationale.trim().is_empty());
+            if has_words || of_deal.blocks.len() > 1 {
+                page.text(heading(debrief, locale), Tone::Strong);
+                page.blocks.extend(of_deal.blocks);
+            }
+        }
+        (page.blocks.len() > said).then(|| (locale.criterion(&row.criterion), page))
+    };
+    checklist_contrast(&material.cases, side).criteria.iter().filter_map(of).collect()
+}
+
 /// A criterion in all deals: how they were judged and why, and the steps and incidents that this rests on.
 fn judged(criterion: &Criterion, material: &Material, side: Scorer, locale: Locale) -> Page {
     let mut page = Page::default();
@@ -170,35 +191,42 @@ fn judged(criterion: &Criterion, material: &Material, side: Scorer, locale: Loca
     if let Some(row) = found.criteria.iter().find(|row| row.criterion == *criterion) {
         in_words(&mut page, row, locale);
     }
-    for debrief in &material.debriefs {
-        let Some(group) = Group::of(debrief.deal.outcome) else { continue };
-        let word = locale.label(debrief.deal.outcome);
-        page.heading(t!(locale, "study-behind-deal", deal = named(&debrief.deal), group = word));
-        let place = Behind::Score(debrief.deal.id, criterion.clone());
-        let Some(score) = debrief.score(criterion, side).filter(|score| score.rating.is_some()) else {
-            page.link(t!(locale, "study-behind-unjudged"), Tone::Dim, place);
-            continue;
-        };
-        let rating = score.rating.map(|rating| locale.label(rating)).unwrap_or_default();
-        let text = match score.rationale.trim() {
-            "" => t!(locale, "study-behind-rating", rating = rating),
-            why => t!(locale, "study-behind-rating-why", rating = rating, why = why),
-        };
-        page.link(text, Tone::of(Some(group)), place);
-        for evidence in debrief.evidence_of(EvidenceFor::Score, score.id.uuid()) {
-            evidenced(&mut page, debrief, evidence, locale);
-        }
-        let linked = |incident: &Incident| debrief.criteria_of(incident.id).any(|other| other == criterion);
-        let shown = |incident: &Incident| {
-            debrief
-                .evidence_of(EvidenceFor::Score, score.id.uuid())
-                .any(|evidence| evidence.incident == Some(incident.id))
-        };
-        for incident in debrief.incidents.iter().filter(|incident| linked(incident) && !shown(incident)) {
-            incident_line(&mut page, debrief, incident, locale);
-        }
+    for debrief in material.debriefs.iter().filter(|debrief| Group::of(debrief.deal.outcome).is_some()) {
+        page.heading(heading(debrief, locale));
+        judgement(&mut page, debrief, criterion, side, locale);
     }
     page
+}
+
+/// How a deal ended, and which it is.
+fn heading(debrief: &Debrief, locale: Locale) -> String {
+    let word = locale.label(debrief.deal.outcome);
+    t!(locale, "study-behind-deal", deal = named(&debrief.deal), group = word)
+}
+
+/// How a deal was judged by a criterion and why, and what that rests on.
+fn judgement(page: &mut Page, debrief: &Debrief, criterion: &Criterion, side: Scorer, locale: Locale) {
+    let place = Behind::Score(debrief.deal.id, criterion.clone());
+    let score = match debrief.score(criterion, side) {
+        Some(score) if score.rating.is_some() => score,
+        _ => return page.link(t!(locale, "study-behind-unjudged"), Tone::Dim, place),
+    };
+    let rating = score.rating.map(|rating| locale.label(rating)).unwrap_or_default();
+    let text = match score.rationale.trim() {
+        "" => t!(locale, "study-behind-rating", rating = rating),
+        why => t!(locale, "study-behind-rating-why", rating = rating, why = why),
+    };
+    page.link(text, Tone::of(Group::of(debrief.deal.outcome)), place);
+    for evidence in debrief.evidence_of(EvidenceFor::Score, score.id.uuid()) {
+        evidenced(page, debrief, evidence, locale);
+    }
+    let linked = |incident: &Incident| debrief.criteria_of(incident.id).any(|other| other == criterion);
+    let shown = |incident: &Incident| {
+        debrief.evidence_of(EvidenceFor::Score, score.id.uuid()).any(|evidence| evidence.incident == Some(incident.id))
+    };
+    for incident in debrief.incidents.iter().filter(|incident| linked(incident) && !shown(incident)) {
+        incident_line(page, debrief, incident, locale);
+    }
 }
 
 fn in_words(page: &mut Page, row: &CriterionContrast, locale: Locale) {

@@ -253,8 +253,8 @@ fn spread_rows(spread: &Spread, locale: Locale) -> Vec<Row> {
         let cells = vec![
             Cell::dim(label),
             Cell::new(value.clone(), tone),
-            Cell::plain(share.won.len().to_string()),
-            Cell::plain(share.lost.len().to_string()),
+            Cell::plain(locale.count(share.won.len())),
+            Cell::plain(locale.count(share.lost.len())),
         ];
         let deals = share.won.iter().chain(&share.lost).copied().collect();
         Row::new(cells, Some(Behind::Deals(value, deals)))

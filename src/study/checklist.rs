@@ -73,6 +73,7 @@ fn columns(locale: Locale) -> Vec<Column> {
         Column::text(t!(locale, "study-column-criterion")),
         Column::drawn(format!("{}{}", " ".repeat(indent(locale)), scale.join(" ").trim_end())),
         Column::number("δ"),
+        Column::number(t!(locale, "study-column-alone")).spare(4),
         Column::number(t!(locale, "study-column-by-chance")),
         Column::number(t!(locale, "study-column-holds")).spare(2),
         Column::number(t!(locale, "study-column-evidence")).spare(3),
@@ -88,7 +89,7 @@ fn two_rows(row: &CriterionContrast, found: &ChecklistContrast, marks: Marks, lo
     let evidence = t!(locale, "study-of", count = row.evidenced, all = won + lost);
     let unjudged = |deals: usize, judged: usize| match deals.saturating_sub(judged) {
         0 => Cell::dim("·"),
-        count => Cell::new(count.to_string(), Tone::Warn),
+        count => Cell::new(locale.count(count), Tone::Warn),
     };
     let is_apart = contrast.delta.is_some_and(|delta| delta.abs() >= 1.0);
     let apart = if is_apart { t!(locale, "study-apart") } else { String::new() };
@@ -100,6 +101,7 @@ fn two_rows(row: &CriterionContrast, found: &ChecklistContrast, marks: Marks, lo
         Cell::new(locale.criterion(&row.criterion), Tone::Strong),
         drawn(Group::Won, &row.won),
         Cell::plain(delta),
+        Cell::plain(chance(contrast.p, locale)),
         Cell::plain(chance(contrast.adjusted_p, locale)),
         Cell::plain(holds(contrast, locale)),
         Cell::plain(evidence),
@@ -109,6 +111,7 @@ fn two_rows(row: &CriterionContrast, found: &ChecklistContrast, marks: Marks, lo
     let second = vec![
         blank(),
         drawn(Group::NotWon, &row.lost),
+        blank(),
         blank(),
         Cell::new(apart, Tone::Good),
         blank(),
@@ -151,6 +154,7 @@ fn legend(page: &mut Page, found: &ChecklistContrast, locale: Locale) {
     page.text(t!(locale, "study-legend-scale"), Tone::Dim);
     page.text(t!(locale, "study-legend-delta"), Tone::Dim);
     page.text(t!(locale, "study-legend-chance", rare = percent(RARE), hint = percent(HINT)), Tone::Dim);
+    page.text(t!(locale, "study-legend-alone"), Tone::Dim);
     if let Some(floor) = found.floor {
         let best = locale.decimal(floor.median_of_largest, 2);
         page.text(t!(locale, "study-legend-floor", count = found.reading().compared, best = best), Tone::Dim);

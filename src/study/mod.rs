@@ -12,7 +12,7 @@ mod paths;
 
 use crate::{domain::Scorer, i18n::Locale};
 
-pub use behind::behind;
+pub use behind::{behind, ratings};
 pub use forms::markdown;
 pub use material::{Beside, Marks, Material, Part};
 pub use page::{Behind, Block, Cell, Column, Page, Row, RowKind, Tone};

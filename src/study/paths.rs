@@ -136,7 +136,7 @@ fn common_rows(common: &Common, (won, lost): (usize, usize), marks: Marks, local
             Some(Group::NotWon) => (marks.dashed, Tone::Lost),
             None => (marks.even, Tone::Plain),
         };
-        let of = |deals: usize| if deals == 0 { marks.none.to_string() } else { deals.to_string() };
+        let of = |deals: usize| if deals == 0 { marks.none.to_string() } else { locale.count(deals) };
         let cells = vec![
             Cell::new(format!("  {sign} {}", locale.activity(to)), tone),
             Cell::new(of(way.won.len()), Tone::Won),
@@ -302,8 +302,8 @@ fn orders(page: &mut Page, material: &Material, locale: Locale) {
         let order = names.join(" › ");
         let cells = vec![
             Cell::plain(order.clone()),
-            Cell::new(variant.won.len().to_string(), Tone::Won),
-            Cell::new(variant.lost.len().to_string(), Tone::Lost),
+            Cell::new(locale.count(variant.won.len()), Tone::Won),
+            Cell::new(locale.count(variant.lost.len()), Tone::Lost),
         ];
         Row::new(cells, Some(Behind::Deals(order, variant.won.iter().chain(&variant.lost).copied().collect())))
     };

@@ -28,6 +28,7 @@ use super::{
     popup::{BackupsPopup, ConflictPopup, HelpPopup, HistoryPopup, PalettePopup, SearchPopup, SettingsPopup},
     scrub::scrub,
     session::{External, Session},
+    wake::Watch,
     work::Running,
 };
 use crate::{
@@ -74,8 +75,8 @@ pub struct App {
     fresh_from: usize,
     hits: Hits,
     last_click: Option<(Position, Command, Instant)>,
-    /// When somebody was here last.
-    last_event: Instant,
+    /// Whether others may change the workbook now.
+    watch: Watch,
     /// The drafts as they were last kept, and when they were last looked at.
     drafts_kept: Vec<(String, String)>,
     drafts_kept_at: Instant,
@@ -110,7 +111,7 @@ impl App {
                 [home].into_iter().chain(super::draft::waiting(&session)?).collect()
             }
         };
-        Ok(Self {
+        let mut app = Self {
             session,
             layers,
             away: None,
@@ -120,7 +121,7 @@ impl App {
             fresh_from: 0,
             hits: Hits::default(),
             last_click: None,
-            last_event: Instant::now(),
+            watch: Watch::new(),
             drafts_kept: Vec::new(),
             drafts_kept_at: Instant::now(),
             stale: true,
@@ -130,7 +131,9 @@ impl App {
             told_of_loss: false,
             troubles: Vec::new(),
             over: false,
-        })
+        };
+        app.look_for_company();
+        Ok(app)
     }
 
     /// Whether the program is to end.
@@ -198,8 +201,10 @@ impl App {
             return;
         }
         self.stale = true;
-        self.last_event = Instant::now();
+        self.watch.here();
         match event {
+            Event::FocusLost => self.watch.is_left(true),
+            Event::FocusGained => self.watch.is_left(false),
             Event::Key(key) => self.key(as_meant(key)),
             Event::Mouse(mouse) => self.mouse(mouse),
             Event::Paste(text) => self.with_top(|layer, session| layer.pasted(&text, session)),
@@ -216,6 +221,7 @@ impl App {
     /// Time has passed without an event.
     pub fn tick(&mut self) {
         self.keep_drafts();
+        self.look_for_company();
         self.remember_still();
         self.hear_of_backup();
         if self.top().is_waiting() {
@@ -233,13 +239,13 @@ impl App {
     /// How long the program may sleep if nothing happens; forever when `None`.
     pub fn wait_at_most(&self) -> Option<Duration> {
         let clock = self.due.map(|due| due.saturating_duration_since(Instant::now()));
-        let draft = (!self.top().drafts().is_empty()).then_some(KEEP_DRAFTS);
+        let draft = (self.drafts() != self.drafts_kept).then_some(KEEP_DRAFTS);
+        let sitting = self.session.clocks_due_in().filter(|_| !self.session.is_lent);
         let behind = self.is_behind().then_some(Duration::ZERO);
         let waits = self.top().is_waiting() || self.backup.is_some() && !self.session.is_covered();
         let backup = waits.then_some(LOOK_FOR_BACKUP);
         let message = self.session.message_time_left();
-        let look = super::wake::to_look(self.last_event.elapsed());
-        [behind, clock, draft, backup, message, Some(look)].into_iter().flatten().min()
+        [behind, clock, draft, sitting, backup, message, Some(self.watch.to_look())].into_iter().flatten().min()
     }
 
     pub(super) fn top(&self) -> &dyn Layer {
@@ -476,6 +482,10 @@ impl App {
         match self.session.workbook.version() {
             Ok(version) if (version, self.session.settings_version) != self.version => {
                 self.stale = true;
+                // The upper half counts what others have done.
+                if version >> 32 != self.version.0 >> 32 {
+                    self.watch.changed();
+                }
                 self.version = (version, self.session.settings_version);
                 self.fresh_from = self.layers.len();
             }
@@ -487,6 +497,12 @@ impl App {
         }
         self.troubles.retain(|trouble| *trouble != Trouble::Looking);
         self.look_again();
+    }
+
+    fn look_for_company(&mut self) {
+        if !self.session.is_lent {
+            self.watch.looked(self.session.workbook.is_open_elsewhere());
+        }
     }
 
     /// The layers in view read again what they show.
@@ -549,7 +565,7 @@ impl App {
         if let Err(error) = self.session.keep_clocks(false) {
             self.complain_once(Trouble::Keeping, error);
         }
-        let drafts: Vec<(String, String)> = self.layers.iter().flat_map(|layer| layer.drafts()).collect();
+        let drafts = self.drafts();
         self.drafts_kept_at = Instant::now();
         if drafts == self.drafts_kept {
             return true;
@@ -564,6 +580,11 @@ impl App {
         self.told_of_loss = false;
         self.troubles.retain(|trouble| *trouble != Trouble::Keeping);
         true
+    }
+
+    /// What stands in open editors, each by its place.
+    fn drafts(&self) -> Vec<(String, String)> {
+        self.layers.iter().flat_map(|layer| layer.drafts()).collect()
     }
 
     /// Tells what goes wrong every second from now on: once, until it has gone well again.

@@ -260,10 +260,12 @@ impl App {
     fn read_report(&mut self) {
         let Some(deal) = self.deal_in_view().filter(|_| self.layers.len() == 1) else { return };
         // The report decides for itself what the customer may have; it is asked what is recorded, not what is on the screen.
-        match self.session.workbook.debrief(deal) {
-            Ok(debrief) => {
+        let workbook = &self.session.workbook;
+        let read = workbook.debrief(deal).and_then(|debrief| Ok((debrief, Audience::Customer.everybody(workbook)?)));
+        match read {
+            Ok((debrief, everybody)) => {
                 let summary = analysis::summarise(&debrief);
-                let report = deal_report(&debrief, &summary, &[], self.session.locale, Audience::Customer);
+                let report = deal_report(&debrief, &summary, &[], self.session.locale, Audience::Customer, &everybody);
                 let title = t!(self.session.locale, "customer-screen");
                 self.layers.push(Box::new(Reader::new(title, &report)));
             }

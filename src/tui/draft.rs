@@ -77,6 +77,8 @@ impl FromStr for DraftPlace {
 
 /// The name of the capture line's place in a deal.
 pub const CAPTURE: &str = "capture";
+/// The name of the place in a deal of pasted lines that wait for their confirmation.
+pub const PASTE: &str = "paste";
 /// The name of a new incident's place in a deal.
 pub const INCIDENT: &str = "incident";
 /// What the names of the places of ratings' rationales begin with.
@@ -223,7 +225,7 @@ fn name(place: &DraftPlace, session: &Session) -> String {
 fn stage(place: &DraftPlace) -> Option<Stage> {
     match place.field.as_str() {
         _ if place.table != Table::Deal => None,
-        CAPTURE => Some(Stage::Steps),
+        CAPTURE | PASTE => Some(Stage::Steps),
         INCIDENT => Some(Stage::Incidents),
         CLAIM => Some(Stage::Review),
         LANDMARK => Some(Stage::Frame),

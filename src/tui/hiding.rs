@@ -109,9 +109,13 @@ impl Session {
     /// Whether an edit that is taken back or made again would end that one side is heard blind: that is done in the
     /// sitting, on purpose, and not by a key too many. Where that cannot be read, it would.
     pub(super) fn ends_hiding(&self, entry: &JournalEntry) -> bool {
-        let deals = self.blind_deals();
+        let Ok(deals) = self.blind_deals() else { return true };
+        let heard: Vec<_> = deals.into_iter().filter_map(|deal| self.clock(deal).sitting()).collect();
+        // An import has more rows than anybody wants to read for nothing.
+        if heard.is_empty() {
+            return false;
+        }
         let Ok(Some(entry)) = self.workbook.entry(entry.id, usize::MAX) else { return true };
-        let heard: Vec<_> = deals.into_iter().flatten().filter_map(|deal| self.clock(deal).sitting()).collect();
         entry.rows.iter().filter(|row| heard.iter().any(|sitting| sitting.id.uuid() == row.id)).any(|row| {
             let (Some(before), Some(after)) = (&row.before, &row.after) else { return true };
             ["blind", "with", "minutes"].iter().any(|column| before.get(*column) != after.get(*column))

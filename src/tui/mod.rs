@@ -106,9 +106,9 @@ pub fn run(
     }
 }
 
-/// What has already arrived: crossterm's reader does not even look within no time at all. It counts in whole milliseconds,
-/// so it does not wait.
-const AT_ONCE: Duration = Duration::from_micros(900);
+/// What has already arrived: crossterm's reader does not even look within no time at all, and looks again and again until
+/// a time below a millisecond is over. Only where pastes come as keys, in pieces, is it worth waiting for the next piece.
+const AT_ONCE: Duration = Duration::from_micros(if platform::PASTES_AS_KEYS { 900 } else { 50 });
 
 fn event_loop(app: &mut App, tty: &mut terminal::Tty, wishes: &Wishes) -> anyhow::Result<()> {
     while !app.is_over() && !wishes.is_ended() {
@@ -135,10 +135,8 @@ fn event_loop(app: &mut App, tty: &mut terminal::Tty, wishes: &Wishes) -> anyhow
             continue;
         }
         // Wait for something to happen; wake up only for the clock or a message that is to go.
-        let happened = match app.wait_at_most() {
-            Some(time) => event::poll(time)?,
-            None => event::poll(Duration::from_secs(3600))?,
-        };
+        // While there is more to read, keys count all the same.
+        let happened = event::poll(app.wait_at_most().unwrap_or(Duration::from_secs(3600)).max(AT_ONCE))?;
         if happened && platform::PASTES_AS_KEYS {
             let mut events = vec![event::read()?];
             while event::poll(AT_ONCE)? {

@@ -192,7 +192,7 @@ impl Session {
         if let Some(place) = self.settles.take() {
             edit = edit.settles(draft::settled_with(&place));
         }
-        let before = self.workbook.version()?;
+        let before = self.workbook.edits_made();
         let heard = deal.and_then(|deal| self.heard_blind(deal));
         let running = deal.and_then(|deal| self.clock(deal).sitting()).filter(|_| heard.is_some());
         let change = |tx: &Tx| {
@@ -214,7 +214,7 @@ impl Session {
             error => error,
         })?;
         // What has changed nothing has saved nothing.
-        if self.workbook.version()? != before {
+        if self.workbook.edits_made() != before {
             self.note_saved();
         }
         Ok(result)
@@ -322,6 +322,11 @@ impl Session {
     /// When it cannot be written.
     pub fn keep_clocks(&self, now: bool) -> Result<(), StoreError> {
         self.clocks.borrow().values().try_for_each(|clock| clock.keep(&self.workbook, now))
+    }
+
+    /// When the time of a sitting under way is to be kept next; never while none runs.
+    pub fn clocks_due_in(&self) -> Option<Duration> {
+        self.clocks.borrow().values().filter_map(|clock| clock.keep_in()).min()
     }
 
     /// All layers are to read again what they show.

@@ -1,6 +1,9 @@
 //! The terminal itself: taking it over, giving it back, whatever happens.
 
-use std::io::{self, Write, stdout};
+use std::{
+    io::{self, Write, stdout},
+    mem,
+};
 
 use crossterm::{
     event::{
@@ -16,7 +19,27 @@ use crossterm::{
 use ratatui::{Terminal, backend::CrosstermBackend};
 
 /// The terminal that is drawn on.
-pub type Tty = Terminal<CrosstermBackend<io::Stdout>>;
+pub type Tty = Terminal<CrosstermBackend<Outgoing>>;
+
+/// What is on its way to the terminal: a frame is many short writes, and goes out as few long ones. What stands here when
+/// the program breaks down is not written any more.
+#[derive(Default)]
+pub struct Outgoing(Vec<u8>);
+
+impl Write for Outgoing {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let bytes = mem::take(&mut self.0);
+        stdout().write_all(&bytes)?;
+        self.0 = bytes;
+        self.0.clear();
+        stdout().flush()
+    }
+}
 
 /// Takes the terminal over, at the start or again after [`leave`]: raw mode, the other screen, mouse, bracketed paste. What
 /// is drawn first is drawn whole, on an empty screen. (ratatui's own way to that asks the terminal where its cursor
@@ -39,7 +62,7 @@ fn take() -> io::Result<Tty> {
     let _ = execute!(stdout(), EnableBracketedPaste);
     // Whoever comes back to the window sees what was changed elsewhere meanwhile.
     let _ = execute!(stdout(), EnableFocusChange);
-    Terminal::new(CrosstermBackend::new(stdout()))
+    Terminal::new(CrosstermBackend::new(Outgoing::default()))
 }
 
 /// Draws a frame that the terminal shows at once and not in parts; terminals that do not know this show it as it comes.
@@ -47,9 +70,9 @@ fn take() -> io::Result<Tty> {
 /// # Errors
 /// Those of `draw`, and when the terminal refuses.
 pub fn at_once(tty: &mut Tty, draw: impl FnOnce(&mut Tty) -> anyhow::Result<()>) -> anyhow::Result<()> {
-    queue!(stdout(), BeginSynchronizedUpdate)?;
+    queue!(tty.backend_mut(), BeginSynchronizedUpdate)?;
     let drawn = draw(tty);
-    execute!(stdout(), EndSynchronizedUpdate)?;
+    execute!(tty.backend_mut(), EndSynchronizedUpdate)?;
     drawn
 }
 

@@ -1,56 +1,62 @@
 //! Undo and redo, and what is told of them.
 
-use super::{app::App, command::Command, kept_back::KeptBack, keys::Context};
+use std::path::{Path, PathBuf};
+
+use super::{
+    app::App, command::Command, kept_back::KeptBack, keys::Context, layer::Outcome, popup::Progress, session::Session,
+};
 use crate::{
     i18n::t,
-    store::{EditLabel, EntryState, JournalEntry, StoreError},
+    store::{EditLabel, EntryState, JournalEntry, OpenOptions, StoreError, Way, Workbook},
     wording,
+    work::{Cancelled, Task, Watch},
 };
 
 /// Among so many of the last edits the one is looked for that cannot be taken back.
 const RECENT: usize = 50;
 
+/// An edit of more rows, such as an import, is turned by a worker: it takes longer than a key may.
+const LONG: usize = 4_000;
+
 impl App {
     /// Takes the last edit back, and tells what it was.
     pub(super) fn undo(&mut self) {
         let next = self.session.workbook.can_undo();
-        if self.may_turn(&next) {
-            match self.session.workbook.undo() {
-                // What comes back would be hidden at once.
-                Ok(Some(entry)) if self.is_hidden(&entry) => {
-                    if let Err(error) = self.session.workbook.redo() {
-                        self.session.complain(&error.into());
-                    }
-                    self.tell_that_hidden();
-                }
-                Ok(Some(entry)) => {
-                    let what = self.turned(&entry);
-                    self.session.tell(t!(self.session.locale, "undone", what = what));
-                }
-                Ok(None) => self.session.tell(self.why_nothing_to_undo()),
-                Err(error) => self.session.complain(&error.into()),
-            }
-        }
+        self.turn(Way::Back, &next);
     }
 
     /// Makes the edit again that was taken back last, and tells what it was.
     pub(super) fn redo(&mut self) {
         let next = self.session.workbook.can_redo();
-        if self.may_turn(&next) {
-            match self.session.workbook.redo() {
-                Ok(Some(entry)) if self.is_hidden(&entry) => {
-                    if let Err(error) = self.session.workbook.undo() {
-                        self.session.complain(&error.into());
-                    }
-                    self.tell_that_hidden();
+        self.turn(Way::Forth, &next);
+    }
+
+    fn turn(&mut self, way: Way, next: &Result<Option<JournalEntry>, StoreError>) {
+        if !self.may_turn(next) {
+            return;
+        }
+        let long = next.as_ref().ok().and_then(Option::as_ref).filter(|entry| entry.row_count > LONG);
+        if let Some((entry, path)) = long.zip(self.session.workbook.path().map(Path::to_owned)) {
+            let popup = at_length(way, entry, path, &mut self.session);
+            self.layers.push(Box::new(popup));
+            return;
+        }
+        match self.turned(way) {
+            // What comes back would be hidden at once.
+            Ok(Some(entry)) if self.is_hidden(&entry) => {
+                if let Err(error) = self.turned(way.opposite()) {
+                    self.session.complain(&error.into());
                 }
-                Ok(Some(entry)) => {
-                    let what = self.turned(&entry);
-                    self.session.tell(t!(self.session.locale, "redone", what = what));
-                }
-                Ok(None) => self.session.tell(t!(self.session.locale, "nothing-to-redo")),
-                Err(error) => self.session.complain(&error.into()),
+                self.tell_that_hidden();
             }
+            Ok(Some(entry)) => {
+                self.session.note_saved();
+                let what = self.edit_named(&entry);
+                tell(way, what, &mut self.session);
+            }
+            Ok(None) if way == Way::Back => self.session.tell(self.why_nothing_to_undo()),
+            Ok(None) => self.session.tell(t!(self.session.locale, "nothing-to-redo")),
+            Err(error) => self.session.complain(&error.into()),
         }
     }
 
@@ -81,10 +87,8 @@ impl App {
         self.session.tell(t!(self.session.locale, "undo-hidden"));
     }
 
-    /// What has been taken back or made again, in words.
-    fn turned(&mut self, entry: &JournalEntry) -> String {
-        self.session.note_saved();
-        self.edit_named(entry)
+    fn turned(&mut self, way: Way) -> Result<Option<JournalEntry>, StoreError> {
+        self.session.workbook.turn(way, |_, _| Ok(()))
     }
 
     /// Whether an edit concerns what may not be shown now, at the place that is in view. Where that cannot be read, it may.
@@ -130,4 +134,45 @@ impl App {
             None => what,
         }
     }
+}
+
+fn tell(way: Way, what: String, session: &mut Session) {
+    let told = match way {
+        Way::Back => t!(session.locale, "undone", what = what),
+        Way::Forth => t!(session.locale, "redone", what = what),
+    };
+    session.tell(told);
+}
+
+/// Turns an edit beside the interface, in its own connection to the file; Esc leaves all as it is.
+fn at_length(way: Way, entry: &JournalEntry, path: PathBuf, session: &mut Session) -> Progress<JournalEntry> {
+    let locale = session.locale;
+    let work = move |watch: &Watch| {
+        let opened = Workbook::open_with(&path, &OpenOptions::default());
+        let mut workbook = opened.map_err(|error| wording::open_error(&error, locale))?;
+        match workbook.turn(way, |done, of| Ok(watch.at(Task::Writing, done, of)?)) {
+            Ok(Some(entry)) => Ok(entry),
+            Ok(None) | Err(Fault::Cancelled(_)) => Err(t!(locale, "turn-cancelled")),
+            Err(Fault::Store(error)) => Err(wording::store_error(&error, locale)),
+        }
+    };
+    let what = wording::edit(entry, locale);
+    let title = match way {
+        Way::Back => t!(locale, "turn-back", what = what),
+        Way::Forth => t!(locale, "turn-forth", what = what),
+    };
+    Progress::lending(title, "turn-about", session, work, move |entry, session| {
+        session.note_saved();
+        tell(way, wording::edit(&entry, locale), session);
+        Ok(Outcome::Close)
+    })
+}
+
+/// Why an edit has not been turned.
+#[derive(Debug, thiserror::Error)]
+enum Fault {
+    #[error(transparent)]
+    Cancelled(#[from] Cancelled),
+    #[error(transparent)]
+    Store(#[from] StoreError),
 }

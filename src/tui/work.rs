@@ -27,7 +27,18 @@ impl<T: Send + 'static> Running<T> {
         Self { result, watch }
     }
 
-    /// What came of it; nothing while it is being done, and `None` in it where it broke down, which the log says.
+    /// Begins a piece of work that brings its results one after the other.
+    pub(super) fn begin_parts(work: impl FnOnce(&Watch, &dyn Fn(T)) + Send + 'static) -> Self {
+        let (done, result) = channel();
+        let watch = Watch::default();
+        let watched = watch.clone();
+        // Nobody may be left to be told: then the watch says so too.
+        thread::spawn(move || work(&watched, &|part| drop(done.send(part))));
+        Self { result, watch }
+    }
+
+    /// What came of it, or the next part; nothing while it is being done, and `None` in it where nothing more will come: it broke down,
+    /// which the log says, or has brought all of its parts.
     pub(super) fn finished(&self) -> Option<Option<T>> {
         match self.result.try_recv() {
             Ok(result) => Some(Some(result)),

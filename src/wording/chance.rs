@@ -33,8 +33,8 @@ pub fn tries(p: Option<f64>, locale: Locale) -> String {
 }
 
 /// What a chance lets one say, with the figure: `a hint, not a proof (8 in 100)`.
-pub fn verdict(p: f64, locale: Locale) -> String {
-    t!(locale, "chance-verdict", verdict = verdict_key(Verdict::of(p)), chance = figure(Some(p), locale))
+pub fn verdict(verdict: Verdict, p: f64, locale: Locale) -> String {
+    t!(locale, "chance-verdict", verdict = verdict_key(verdict), chance = figure(Some(p), locale))
 }
 
 /// A verdict as the texts name it.
@@ -91,11 +91,20 @@ mod tests {
 
     #[test]
     fn a_verdict_names_its_figure_and_what_chance_often_does_is_no_hint() {
-        let said = [0.001, 0.0499, 0.08, 0.2, 0.21, 0.49, 1.0].map(|p| verdict(p, Locale::EN));
+        let said = [0.001, 0.0499, 0.08, 0.2, 0.21, 0.49, 1.0].map(|p| verdict(Verdict::of(p), p, Locale::EN));
         assert_eq!(said[0], "rarely chance (under 1 in 100)");
         assert_eq!(said[1], "rarely chance (5 in 100)");
         assert!(said[2..4].iter().all(|said| said.contains("hint")), "{said:?}");
         assert!(said[4..].iter().all(|said| said.contains("no more than chance does")), "{said:?}");
+    }
+
+    #[test]
+    fn of_nine_answers_one_stands_only_below_what_is_said_to_be_under_one_in_a_hundred() {
+        let said =
+            [0.0043, 0.0049, 0.005, 0.0079, 0.05, 0.21].map(|p| verdict(Verdict::among_answers(p), p, Locale::EN));
+        assert!(said[..2].iter().all(|said| said == "rarely chance (under 1 in 100)"), "{said:?}");
+        assert_eq!(said[2..4], ["a hint, not a proof (chance: 1 in 100)", "a hint, not a proof (chance: 1 in 100)"]);
+        assert_eq!(said[4..], ["a hint, not a proof (chance: 5 in 100)", "no more than chance does (21 in 100)"]);
     }
 
     #[test]

@@ -28,6 +28,7 @@ use debrief::{
 };
 use divan::{Bencher, black_box, counter::ItemsCount};
 use driver::Driver;
+use process_mining::{EventLog, Importable};
 
 fn main() {
     divan::main();
@@ -173,4 +174,15 @@ fn crm_import(bencher: Bencher) {
         let preview = preview(&workbook, &file, &mapping, &watch).expect("looked at");
         import(&mut workbook, &preview.incoming, "crm", &watch).expect("imported")
     });
+}
+
+/// What the `process_mining` crate takes to read the log of the BPI Challenge 2012, whose import the script measures.
+#[divan::bench(sample_count = 5)]
+fn parse_bpic_2012(bencher: Bencher) {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data/eventlogs/bpic2012.xes.gz");
+    if !file.exists() {
+        println!("skipped: {} is not there", file.display());
+        return;
+    }
+    bencher.bench_local(|| EventLog::import_from_path(&file).expect("a log that process_mining reads"));
 }

@@ -17,7 +17,7 @@ fn every_question_is_answered_in_both_languages_and_all_forms() {
         assert!(figures.as_object().is_some_and(|figures| !figures.is_empty()), "{question}");
         let csv = home.run(&["answer", question, "--csv"]).ends(0).out;
         let mut rows = csv.lines();
-        assert_eq!(rows.next(), Some("section,line,column,figure,number,share,low,high,count,deals"));
+        assert_eq!(rows.next(), Some("section,line,column,figure,number,share,low,high,count,deals,steps"));
         assert!(rows.count() > 3, "{csv}");
         if question == "ties" {
             let said = csv.lines().find(|row| row.contains("among all")).expect("the chance that the headline says");
@@ -53,6 +53,20 @@ fn perception_levers_and_the_report_of_the_demo() {
     assert!(report.contains("## Which levers should we pull?") && report.contains("| --- | ---: |"), "{report}");
     home.run(&["answer", "report", "--lang", "de"]).ends(0).says("## Wo verlieren wir Kunden unterwegs?");
     home.run(&["answer", "report", "--json"]).ends(2).complains("--json");
+    let page = home.run(&["answer", "report", "--format", "html"]).ends(0).says("<!DOCTYPE html>").out;
+    assert!(page.contains("<h2>Which levers should we pull?</h2>"), "{page}");
+    let slides = home.run(&["answer", "report", "--format", "slides"]).ends(0).out;
+    assert_eq!(
+        slides.lines().filter(|line| line.starts_with("# ")).count(),
+        10,
+        "a title and nine questions: {slides}"
+    );
+    let file = home.path("answers.html");
+    let file = file.to_str().expect("a path");
+    home.run(&["answer", "report", "--output", file]).ends(0).says("answers.html");
+    assert!(std::fs::read_to_string(file).expect("the page").starts_with("<!DOCTYPE html>"));
+    home.run(&["answer", "report", "--output", file]).complains("--force");
+    home.run(&["answer", "exits", "--format", "html"]).ends(2).complains("debrief answer report");
     Home::with_demo().run(&["study", "extrusion", "more"]).ends(0).says("10 debriefs have shown 35 themes");
     let more = home.run(&["study", "extrusion", "more", "--json"]).ends(0).json();
     assert_eq!(more["more"]["curve"].as_array().map(Vec::len), Some(10));
@@ -80,14 +94,16 @@ fn headlines_say_how_often_chance_does_it_and_what_is_not_known() {
         "ties",
         &[
             "Won deals differ most in how long the customer waits for us: 4 days, the others 8 days (in the middle)",
-            "rarely chance (3 in 100) with 4 comparisons.",
-            "by itself chance does as much in 2 of 100 tries; with 4 comparisons looked at, rarely chance (3 in 100)",
+            "a hint, not a proof (chance: 3 in 100) with 4 comparisons.",
+            "by itself chance does as much in 2 of 100 tries; with 4 comparisons looked at, a hint, not a proof (chance: 3 in 100)",
         ],
     );
     says("exits", &["did not see 25% in won deals, 39% in the others: rarely chance (under 1 in 100)."]);
     says(
         "perception",
-        &["better, in won deals by +0.20, in the others by +0.93 (in the middle): rarely chance (1 in 100)."],
+        &[
+            "better, in won deals by +0.20, in the others by +0.93 (in the middle): a hint, not a proof (chance: 1 in 100).",
+        ],
     );
     says("incidents", &["annoyed in 10 of 11 deals (20 times), delighted in 11 (20)"]);
     says(
@@ -98,7 +114,7 @@ fn headlines_say_how_often_chance_does_it_and_what_is_not_known() {
         ],
     );
     says("perception", &["rosier in 11 deals and darker in 0", "named in 11, by the customer in 7, by us in 4"]);
-    says("perception", &["Price, in 11 of 12 deals with reasons: our evidence refutes 9, supports 0, 2 untested."]);
+    says("perception", &["Price, in 11 of 12 deals: our evidence refutes 9, supports 0, 2 untested."]);
     says("hand-over", &["In 4 of 11 decided deals sales took over"]);
     says("levers", &["Evidence 6 × impact 4 ÷ effort 1 = rank 24.0", "(5 won, 5 not won)", "(chance alone: 8 in 100)"]);
     // Where an exit has no date, that of the decision stands for it; the refusal at the end is no no to persist against.

@@ -15,9 +15,9 @@ fn a_study_tells_its_parts_in_both_languages() {
         .ends(0)
         .says("A hint, not a proof: Support")
         .says("noise floor")
-        .says("won     ·    ·    ·    ●●●  ●●  1.00   8 in 100");
+        .says("won     ·    ·    ·    ●●●  ●●  1.00          1 in 100   8 in 100");
     let ours = home.run(&["study", "extrusion", "checklist", "--side", "vendor"]).ends(0).out;
-    assert!(!ours.contains("●●●  ●●  1.00   8 in 100"), "{ours}");
+    assert!(!ours.contains("●●●  ●●  1.00          1 in 100   8 in 100"), "{ours}");
     home.run(&["study", "EXTRUSION 2025", "paths"]).ends(0).says("──▶ prepares the offer").says("nearest is Medicath");
     let german = home.run(&["study", "extrusion", "checklist", "--lang", "de"]).ends(0);
     german.says("Ein Hinweis, kein Beweis: «Unterstützung»").says("Rauschgrenze").says("8 von 100");
@@ -26,8 +26,12 @@ fn a_study_tells_its_parts_in_both_languages() {
         assert!(!told.contains(key), "a key means nothing on paper: {told}");
     }
     let report = home.run(&["study", "extrusion", "report"]).ends(0).says("# Extrusion 2025/26").out;
-    for part in ["## Board", "## Checklist: our view", "## Paths", "| Support | won · · · ●●● ●● | 1.00 | 8 in 100 |"]
-    {
+    for part in [
+        "## Board",
+        "## Checklist: our view",
+        "## Paths",
+        "| Support | won · · · ●●● ●● | 1.00 | 1 in 100 | 8 in 100 |",
+    ] {
         assert!(report.contains(part), "{part} is not in {report}");
     }
 }

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::*;
 
 /// The members that hold text in the reader's language.
-const TEXTS: [&str; 26] = [
+const TEXTS: [&str; 28] = [
     "title",
     "division",
     "segment",
@@ -26,6 +26,8 @@ const TEXTS: [&str; 26] = [
     "quote",
     "text",
     "rationale",
+    "why_supported",
+    "why_refuted",
     "question",
     "change",
     "site",

@@ -1,17 +1,21 @@
 //! The public set of 8,800 opportunities, through the whole door, against figures that pandas has reckoned from it.
 
-use std::{fs, time::Instant};
+use std::{fs, path::Path, time::Instant};
 
 use debrief::{
-    analysis::answer::{Case, Facet, FacetValue, furthest_apart, hit_rate, hit_rates_by},
-    answers::Question,
-    domain::Currency,
+    analysis::answer::{
+        Case, Facet, FacetValue, Target, conversion, exits, furthest_apart, hit_rate, hit_rates_by, orders_needed,
+    },
+    answers::{Asked, Deals, Question, csv},
+    domain::{Currency, ExitTo, Money},
     exchange::import::{
         OddityKind,
         crm::{CrmFile, DateOrder, Field, Reading, Shape, read, suggest},
         import,
         table::{Encoding, Join},
     },
+    i18n::Locale,
+    store::Workbook,
     work::Watch,
 };
 use serde_json::Value;
@@ -93,9 +97,53 @@ fn counts_and_hit_rates_of_the_imported_deals_agree() {
         assert!((mean - oracle["cycle_days_mean"][key].as_f64().expect("a mean")).abs() < 1e-9, "{key}: {mean}");
     }
 
+    where_they_left_and_what_a_target_takes(&workbook, &pipeline);
+
     let again = bring(&mut workbook, &incoming);
     assert_eq!((again.new, again.changed, again.same, again.kept), (0, 0, 8_800, 0));
     assert_eq!(workbook.history(None, 9).expect("a history").len(), 1, "what changed nothing left no entry");
     workbook.undo().expect("undone");
     assert!(workbook.all_deals().expect("deals").is_empty());
+}
+
+/// An export tells how its deals ended and nothing of their way: so much can be said of where customers leave, and of what
+/// a target takes, and no more. Held against counts taken from the file itself.
+fn where_they_left_and_what_a_target_takes(workbook: &Workbook, pipeline: &Path) {
+    let text = fs::read_to_string(pipeline).expect("the file");
+    let rows: Vec<Vec<&str>> = text.lines().skip(1).map(|line| line.split(',').collect()).collect();
+    let of = |stage: &str| rows.iter().filter(|row| row[4] == stage).collect::<Vec<_>>();
+    let (won, lost) = (of("Won"), of("Lost"));
+    let deals = workbook.all_deals().expect("deals");
+    let cases = workbook.outlined(&deals, Question::Exits.reads(), Case::of).expect("read");
+
+    let left = exits(&cases);
+    assert_eq!(left.exits.len(), lost.len());
+    assert!(
+        left.exits.iter().all(|exit| exit.to == ExitTo::Competitor && exit.step.is_none() && exit.before.is_empty())
+    );
+    assert_eq!(
+        left.by(|exit| exit.milestone).iter().map(|(at, all)| (*at, all.len())).collect::<Vec<_>>(),
+        [(None, lost.len())]
+    );
+    assert_eq!((left.near.len(), left.blind_before(), left.blind_in_won), (0, (0, 0), (0, 0)));
+
+    let found = conversion(&cases);
+    assert_eq!((found.orders, found.without_milestones, found.passages.len()), (won.len(), lost.len(), 0));
+    // A million, at what a won deal brought on average.
+    let values: Vec<f64> = won.iter().filter_map(|row| row[7].parse().ok()).collect();
+    let mean = values.iter().sum::<f64>() / values.len() as f64;
+    let million = Money { minor: 100_000_000, currency: "USD".parse().expect("a currency") };
+    let needed = orders_needed(&cases, Target::Revenue(million)).expect("deals were won");
+    assert_eq!((needed.orders, needed.from.len()), ((1_000_000.0 / mean).ceil() as u64, values.len()));
+    assert!((needed.exactly - 1_000_000.0 / mean).abs() < 1e-9);
+
+    for (locale, all) in [(Locale::EN, "2,473"), (Locale::DE, "2'473")] {
+        let deals = Deals::new(&cases, locale);
+        assert!(deals.sentence(Question::Exits).contains(all), "{}", deals.sentence(Question::Exits));
+        for question in [Question::Exits, Question::Conversion] {
+            let sheet = deals.sheet(question, &Asked::default());
+            assert!(!sheet.sentence.contains("answers-"), "{sheet:?}");
+            assert!(csv(&sheet, &deals).lines().all(|row| row.matches('"').count() % 2 == 0));
+        }
+    }
 }

@@ -5,6 +5,7 @@ mod hostile;
 mod log;
 mod meant;
 mod object_log;
+mod own;
 mod repeated;
 mod scale;
 mod sheet;

@@ -26,6 +26,11 @@ pub(crate) fn packed(parts: &[(&str, &str)]) -> Vec<u8> {
 
 /// A spreadsheet with this sheet after one of another name.
 pub(crate) fn spreadsheet(rows: &str) -> Vec<u8> {
+    two_sheets(rows, "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>")
+}
+
+/// A spreadsheet with these two sheets.
+fn two_sheets(rows: &str, other: &str) -> Vec<u8> {
     const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let book = format!(
@@ -56,7 +61,7 @@ pub(crate) fn spreadsheet(rows: &str) -> Vec<u8> {
         ("xl/_rels/workbook.xml.rels", &relations),
         ("xl/styles.xml", &styles),
         ("xl/worksheets/sheet1.xml", &sheet(rows)),
-        ("xl/worksheets/sheet2.xml", &sheet("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>")),
+        ("xl/worksheets/sheet2.xml", &sheet(other)),
     ])
 }
 
@@ -90,8 +95,8 @@ fn open(place: &Place, content: &[u8], sheet: Option<&str>) -> Result<CrmFile, I
 fn a_sheet_is_a_table() {
     let place = Place::new();
     let file = open(&place, &spreadsheet(&deals()), None).expect("a table");
-    let names = vec!["Deals".to_owned(), "Other".to_owned()];
-    assert_eq!(file.shape, Shape::Sheet { name: "Deals".to_owned(), names });
+    let deals = "Deals".to_owned();
+    assert_eq!(file.shape, Shape::Sheet { name: deals.clone(), names: vec![deals] }, "the other one has no rows");
     let mapping = suggest(&file.table, Currency::CHF).mapping;
     let incoming = read(&file.table, &mapping, &Watch::default()).expect("not cancelled");
     let won = &incoming.deals[0];
@@ -100,6 +105,26 @@ fn a_sheet_is_a_table() {
     assert_eq!((incoming.deals[1].place, incoming.deals[1].deal.value), (9, None));
     let odd: Vec<_> = incoming.oddities.of(OddityKind::ErrorCell).map(|o| (o.line, o.column.as_str())).collect();
     assert_eq!(odd, [(9, "Wert")]);
+}
+
+#[test]
+fn the_first_sheet_with_rows_is_taken_and_the_others_with_rows_are_offered() {
+    for empty in ["", "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Deals 2026</t></is></c></row>"] {
+        let book = two_sheets(empty, &deals());
+        let file = open(&Place::new(), &book, None).expect("a table");
+        let other = "Other".to_owned();
+        assert_eq!((file.table.len(), file.shape), (2, Shape::Sheet { name: other.clone(), names: vec![other] }));
+        // Who asks for the empty one is told which one is not.
+        match open(&Place::new(), &book, Some("Deals")) {
+            Err(ImportError::Refused { refusal, detail, .. }) => {
+                assert_eq!((refusal, detail.as_str()), (Refusal::EmptySheet, "Other"));
+            }
+            other => panic!("{other:?}"),
+        }
+    }
+    let file = open(&Place::new(), &two_sheets(&deals(), &deals()), None).expect("a table");
+    let Shape::Sheet { names, .. } = file.shape else { panic!("a sheet") };
+    assert_eq!(names, ["Deals", "Other"]);
 }
 
 #[track_caller]
@@ -113,14 +138,7 @@ fn is_refused(content: &[u8], sheet: Option<&str>, wanted: Refusal, at: u64) {
 #[test]
 fn what_is_no_sheet_is_refused() {
     is_refused(&spreadsheet(&deals()), Some("2027"), Refusal::NoSheet, 0);
-    // A sheet with a title alone: the others are named.
-    for content in ["", "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Deals 2026</t></is></c></row>"] {
-        is_refused(&spreadsheet(content), None, Refusal::EmptySheet, 0);
-        match open(&Place::new(), &spreadsheet(content), None) {
-            Err(ImportError::Refused { detail, .. }) => assert_eq!(detail, "Other"),
-            other => panic!("{other:?}"),
-        }
-    }
+    is_refused(&spreadsheet(""), None, Refusal::Empty, 0);
     is_refused(b"PK\x03\x04 and nothing more", None, Refusal::Broken, 0);
     is_refused(&packed(&[("readme.txt", "no spreadsheet")]), None, Refusal::Broken, 0);
 }

@@ -126,13 +126,39 @@ fn behind_a_figure_of_many_deals_stand_all_of_them() {
     });
     driver
         .press("4 Enter")
-        .sees("Of 400")
+        .wait_for("Of 400")
         .press("Enter")
         .sees("won: 400")
         .press("End")
         .sees("order ")
         .sees_no("of 400 more");
     driver.press("Up Enter").sees("1 Frame");
+}
+
+#[test]
+fn many_deals_are_answered_beside_the_keyboard() {
+    let mut driver = Driver::with("en", (120, 36), |workbook| {
+        let deal = |at: i32| {
+            let mut deal = Deal::new("Customer", format!("order {at}"));
+            deal.outcome = if at % 2 == 0 { Outcome::Won } else { Outcome::Lost };
+            deal
+        };
+        let add = workbook.edit(Edit::new(EditLabel::AddDeal), |tx| (0..301).try_for_each(|at| tx.insert(&deal(at))));
+        add.expect("301 deals");
+    });
+    // Each answer stands there when it has been made, and the selection moves meanwhile.
+    driver.press("4").press("Down Down");
+    assert!(selected(&driver).contains("Where do we lose customers"));
+    driver.wait_for("Of 301 decided deals 151 were won").wait_for("No lever yet");
+    // Whoever leaves before that finds them made when he comes back.
+    driver.press("Tab").press("S-Tab").wait_for("No lever yet");
+    driver
+        .press("g Enter")
+        .wait_for("ALL DEALS")
+        .press("Enter")
+        .sees("order 0")
+        .press("Esc Esc")
+        .wait_for("No lever yet");
 }
 
 #[test]
@@ -185,15 +211,19 @@ fn all_answers_become_a_report_and_one_alone_too() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut driver = Driver::demo("en", (120, 36));
     let path = folder.path().join("all.md");
-    driver.press("4").press("R C-u").type_text(&path.display().to_string()).press("Enter").sees("Report written");
+    driver.press("4").press("R Enter C-u").type_text(&path.display().to_string()).press("Enter").sees("Report written");
     let text = std::fs::read_to_string(&path).expect("the report");
     for question in Question::ALL {
         assert!(text.contains(&format!("## {}", driver.app.session().locale.label(*question))), "{question:?}");
     }
     let one = folder.path().join("one.md");
-    driver.press("Enter").press("R C-u").type_text(&one.display().to_string()).press("Enter").sees("one.md");
+    driver.press("Enter").press("R Enter C-u").type_text(&one.display().to_string()).press("Enter").sees("one.md");
     let text = std::fs::read_to_string(&one).expect("the report");
     assert!(text.starts_with("# Where are our chances good?") && text.contains("| won | of |"), "{text}");
+    let page = folder.path().join("one.html");
+    driver.press("R Down Enter C-u").type_text(&page.display().to_string()).press("Enter").sees("one.html");
+    let text = std::fs::read_to_string(&page).expect("the page");
+    assert!(text.starts_with("<!DOCTYPE html>") && text.contains("<h1>Where are our chances good?</h1>"), "{text}");
 }
 
 #[test]

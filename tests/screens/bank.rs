@@ -57,12 +57,16 @@ fn a_question_of_ones_own_is_asked_at_its_stage_in_every_deal() {
         .sees("People")
         .sees("who")
         .type_text("Who cooks for the board?")
+        .press("Enter")
+        .sees("At which stage is it asked?")
+        .press("Enter")
+        .sees("What is it after?")
         .press("Enter");
     driver.sees("Who cooks for the board?").sees("own");
     let own = driver.workbook().own_questions().expect("questions");
     assert_eq!((own[0].stage, own[0].kind), (Stage::People, QuestionKind::People));
     // It is the one selected: it is edited, and noted as asked.
-    driver.press("Enter").type_text(" Really").press("Enter Space").sees("asked 1 of");
+    driver.press("Enter").type_text(" Really").press("Enter Enter Enter Space").sees("asked 1 of");
     assert_eq!(debrief(&driver).asked_questions[0].question, own[0].id.to_string());
     driver.press("Space Esc").sees("Who cooks for the board? Really").sees("One of your own questions.");
     driver.press("Esc n").type_text("Nordplast, tender").press("Enter 2").sees("Who cooks for the board? Really");
@@ -70,6 +74,28 @@ fn a_question_of_ones_own_is_asked_at_its_stage_in_every_deal() {
     driver.press("Q").sees("asked 0 of 92");
     driver.click("Who cooks").press("d").sees("Own question deleted").sees("asked 0 of 91");
     driver.press("u").sees("asked 0 of 92").sees("Who cooks");
+}
+
+#[test]
+fn a_question_of_ones_own_gets_its_stage_and_kind() {
+    for (language, size, stage, kind, head) in [
+        ("en", (120, 36), "At which stage", "What is it after", "Checklist"),
+        ("de", (80, 24), "In welcher Etappe", "Worauf zielt", "Checkliste"),
+    ] {
+        let mut driver = empty_deal(language, size);
+        driver.press("2 Q n").type_text("Wieso?").press("Enter").sees(stage).press("Down Down Down Enter");
+        driver.sees(kind).press("Down Down Down Down Enter").sees(head).sees("Wieso?");
+        let own = |driver: &Driver| driver.workbook().own_questions().expect("questions")[0].clone();
+        assert_eq!((own(&driver).stage, own(&driver).kind), (Stage::Checklist, QuestionKind::Price));
+        // It is asked there, and changed in the same way; Esc leaves stage and kind as they are.
+        driver.press("Esc 5").sees("Wieso?").press("Q").click("Wieso?").press("Enter Enter").sees(stage);
+        driver.press("Up Enter").sees(kind).press("Esc");
+        assert_eq!(own(&driver).stage, Stage::Checklist);
+        driver.press("Enter Enter Up Enter Up Enter");
+        assert_eq!((own(&driver).stage, own(&driver).kind), (Stage::Incidents, QuestionKind::Incident));
+        driver.press("u");
+        assert_eq!((own(&driver).stage, own(&driver).kind), (Stage::Checklist, QuestionKind::Price));
+    }
 }
 
 #[test]

@@ -102,7 +102,8 @@ fn an_explanation_is_taken_with_its_evidence_in_one_edit() {
     let found = debrief(&driver);
     let claim = found.claims.last().expect("the claim");
     assert_eq!((claim.rival.as_str(), claim.made_by), ("value_not_shown", Side::Vendor));
-    assert!(claim.notes.contains("In step 30") && claim.status == ClaimStatus::Untested);
+    assert!(claim.why_supported.contains("In step 30") && claim.status == ClaimStatus::Untested);
+    assert_eq!((claim.why(), claim.notes.as_str()), ("", ""));
     let steps: Vec<_> = found.claim_evidence(claim, Weight::For).map(|row| found.number(row.step.unwrap())).collect();
     assert_eq!(steps, [Some(30), Some(33)]);
     // Enter again opens the claim; one undo takes all of it back.
@@ -154,22 +155,39 @@ fn of_a_won_order_no_explanation_of_a_loss_is_shown() {
 }
 
 #[test]
-fn the_reason_is_asked_for_and_one_for_an_earlier_standing_says_so() {
-    for (language, size, ask, then) in [
-        ("en", (120, 36), "Why is it supported?", "While it was supported:"),
-        ("de", (80, 24), "Weshalb ist die Behauptung gestützt?", "Solange sie gestützt war:"),
+fn the_reason_is_asked_for_and_each_standing_keeps_its_own() {
+    for (language, size, for_it, against) in [
+        ("en", (120, 36), "Why is it supported?", "Why is it refuted?"),
+        ("de", (80, 24), "Weshalb ist die Behauptung gestützt?", "Weshalb ist die Behauptung widerlegt?"),
     ] {
         let mut driver = Driver::demo(language, size);
         driver.press("f").type_text("Hofstetter").press("Enter Enter C a").type_text("They feared the change");
-        driver.press("Enter Space").sees(ask).type_text("Step 14 shows it.").press("Enter").sees("Step 14 shows it.");
-        driver.press("Space").sees(then).press("Enter").sees(then).sees("Step 14 shows it.");
+        driver
+            .press("Enter Space")
+            .sees(for_it)
+            .type_text("Step 14 shows it.")
+            .press("Enter")
+            .sees("Step 14 shows it.");
+        driver.press("Space").sees(against).sees_no("Step 14").type_text("Step 15 does not.").press("Enter");
+        driver.sees("Step 15 does not.").sees_no("Step 14");
+        // Untested asks for nothing; then each question begins with the reason of its standing, however often it is turned.
+        for _ in 0..2 {
+            driver.press("Space").sees_no("Step 14").sees_no("Step 15");
+            driver.press("Space").sees(for_it).sees("Step 14 shows it.").press("Enter");
+            driver.press("Space").sees(against).sees("Step 15 does not.").sees_no("Step 14").press("Enter");
+        }
         let last = |driver: &Driver| debrief_of(driver).claims.last().cloned().expect("the claim");
-        assert_eq!(last(&driver).status, ClaimStatus::Refuted);
-        // One undo takes the turn back, and the reason is that of where it stands again; another one takes that.
-        driver.press("u").sees_no(then);
-        assert_eq!(last(&driver).notes, "Step 14 shows it.");
-        driver.press("u");
-        assert_eq!((last(&driver).status, last(&driver).notes.as_str()), (ClaimStatus::Supported, ""));
+        let claim = last(&driver);
+        assert_eq!(
+            (claim.why_supported.as_str(), claim.why_refuted.as_str()),
+            ("Step 14 shows it.", "Step 15 does not.")
+        );
+        assert_eq!((claim.status, claim.notes.as_str()), (ClaimStatus::Refuted, ""));
+        // Esc keeps the turn and the old reason.
+        driver.press("Space Space").type_text(" And 16.").press("Esc").sees("  Step 14 shows it. ");
+        assert_eq!((last(&driver).status, last(&driver).why()), (ClaimStatus::Supported, "Step 14 shows it."));
+        // One undo takes the turn back, and the reason is that of where it stands again.
+        driver.press("u u").sees("Step 15 does not.").sees_no("Step 14");
     }
 }
 

@@ -128,3 +128,26 @@ fn of_a_log_it_is_said_which_event_decides() {
         driver.wait_for("2 Apr 26");
     }
 }
+
+/// A worker takes it back, whoever holds the keys: Esc leaves it as it is.
+#[test]
+fn a_large_import_is_taken_back_beside_the_screen() {
+    let rows: String = (0..4_500).map(|n| format!("{n};Hofstetter;Linie {n};Verloren;100;31.12.2026;Nord\n")).collect();
+    let table = format!("ID;Kunde;Titel;Status;Wert;Entscheid;Abteilung\n{rows}");
+    let (mut driver, _) = beside("en", (120, 36), &[("deals.csv", &table)]);
+    driver.press("I").type_text("dea").press("Enter").wait_for("4,500 new deals");
+    driver.press("i").wait_for("u takes it back").sees("4,500 deals");
+    driver
+        .press("u")
+        .sees("Taking back · Import")
+        .sees("Esc cancels")
+        .press("Esc")
+        .wait_for("Nothing has changed")
+        .sees("4,500 deals");
+    driver.press("u").wait_for("Taken back: Import").sees_no("4,500 deals");
+    assert!(driver.workbook().search("Hofstetter", 1).expect("searched").is_empty());
+    driver.press("C-r").wait_for("Made again: Import").sees("4,500 deals");
+    assert_eq!(driver.workbook().search("Hofstetter", 9).expect("searched").len(), 9);
+    let path = driver.workbook().path().expect("a file").to_owned();
+    assert_eq!(debrief::store::check(&path).expect("checked").findings, []);
+}

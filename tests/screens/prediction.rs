@@ -82,10 +82,15 @@ fn undo_does_not_unlock() {
 #[test]
 fn it_is_opened_beside_what_came_out() {
     let mut driver = locked("en", (120, 36));
-    driver.press("Esc 5 - Home V");
+    driver.press("Esc 5 - x Home V");
     lost(&mut driver);
     driver.press("Esc V O").sees("Is the customer in the room").press("Enter").sees_no("Zinnober");
-    driver.press("O Down Enter").sees("Zinnober is dear").sees("73 %").sees("expected +2, judged -2");
+    driver
+        .press("O Down Enter")
+        .sees("Zinnober is dear")
+        .sees("73 %")
+        .sees("expected +2, judged -2")
+        .sees("expected -2, the customer says: not observed");
     driver.press("Enter").type_text("They never asked.").press("Enter").sees("They never asked.");
     driver.press("u").sees_no("They never asked.").press("u").sees("Zinnober");
     let deal = driver.workbook().deals(&DealQuery::default()).expect("the deals")[0].deal.id;
@@ -96,11 +101,14 @@ fn it_is_opened_beside_what_came_out() {
 
 #[test]
 fn it_stays_locked_until_something_has_come_out() {
-    for (language, early) in [("en", "Nothing has come out yet"), ("de", "Noch ist nichts herausgekommen")] {
+    for (language, early, unscored) in [
+        ("en", "Nothing has come out yet", "expected +2, not scored by the customer"),
+        ("de", "Noch ist nichts herausgekommen", "erwartet +2, vom Kunden nicht bewertet"),
+    ] {
         let mut driver = locked(language, (120, 36));
         driver.press("O").sees(early).sees_no("Zinnober");
         lost(&mut driver);
-        driver.press("Esc V O Down Enter").sees("Zinnober is dear");
+        driver.press("Esc V O Down Enter").sees("Zinnober is dear").sees(unscored);
     }
 }
 

@@ -356,6 +356,23 @@ fn who_types_while_a_blind_sitting_is_taken_up_goes_on_typing_into_a_line_of_its
 }
 
 #[test]
+fn pasted_lines_that_wait_outlast_a_blind_sitting_a_restart_and_another_stage() {
+    let mut driver = two_accounts(SittingWith::Vendor);
+    driver.press("Esc a").paste("Keller hides amethyst\nMeier asks for it\n").sees("2 lines → 2 steps");
+    driver.press("A-c").sees_no("amethyst").sees_no("2 lines");
+    // Another paste waits in its turn.
+    driver.paste("Meier mourns opal\nBrunner calls\n").sees("opal").press("A-1").press("s E Esc 3");
+    driver.sees("amethyst").sees("2 lines → 2 steps").sees_no("opal");
+    driver.restart().sees("amethyst").press("Enter").sees("2 lines → 2 steps");
+    let before = debrief(&driver).steps.len();
+    driver.press("A-1 Esc Enter 3").sees("amethyst").press("Enter").sees("2 steps added").sees_no("2 lines");
+    assert_eq!(debrief(&driver).steps.len(), before + 2);
+    // What has been added, or dropped with Esc, waits no more.
+    driver.restart().sees_no("2 lines").press("Enter 3").sees("opal").press("Esc").sees_no("opal");
+    driver.restart().press("Enter 3").sees_no("opal").sees_no("2 lines");
+}
+
+#[test]
 fn a_blind_sitting_is_not_deleted_or_changed_into_one_that_shows_all_before_it_has_ended() {
     for (with, hidden) in [(SittingWith::Customer, "memo"), (SittingWith::Vendor, "sheds")] {
         let mut driver = two_accounts(with);

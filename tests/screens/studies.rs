@@ -143,7 +143,7 @@ fn the_paths_show_what_most_share_where_they_part_and_what_is_missing() {
 fn the_gap_between_the_groups_is_said_in_german_too() {
     let mut driver = study("de", (80, 24));
     driver.sees("▐1 Tafel▌").press("Tab").sees("Ein Hinweis, kein Beweis").sees("Rauschgrenze").sees("n/b");
-    driver.press("G").sees("So liest man das");
+    driver.press("G").sees("Jeder Punkt ist ein Deal").sees("Zufall, für sich");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use debrief::{
     analysis::{alignment, queue, summarise, summary::Contradiction},
-    domain::{Deal, Debrief, FuzzyDate, SittingWith, Source, Step, Telling},
+    domain::{Deal, Debrief, Emotion, FuzzyDate, SittingWith, Source, Step, Telling},
     store::{Edit, EditLabel, Workbook},
 };
 
@@ -300,5 +300,61 @@ fn when_both_have_told_the_coach_and_the_end_of_the_sitting_lead_to_the_two_acco
         let found = (0..8).any(|_| words(driver.press("n")).contains(waits));
         assert!(found && words(&driver).contains(key), "{}", words(&driver));
         driver.press("N").sees("Keller").press("y Esc 3").sees_no(waits);
+    }
+}
+
+#[test]
+fn what_the_two_accounts_say_against_each_other_is_said_with_both_values() {
+    for (language, size, dates, order, behind, felt) in [
+        (
+            "en",
+            (120, 36),
+            "The dates do not fit: 2 June 2025 (customer) and 9 September 2025 (us).",
+            "For the customer it came before step 2, for us after it.",
+            "For the customer step 1 came before it, for us after it.",
+            "It felt good to the customer and very bad to us.",
+        ),
+        (
+            "de",
+            (80, 24),
+            "Die Daten passen nicht zusammen: 2.6.2025 (Kunde) und 9.9.2025 (wir).",
+            "Für den Kunden kam es vor Schritt 2, für uns danach.",
+            "Für den Kunden kam Schritt 1 davor, für uns danach.",
+            "Für den Kunden war es gut, für uns sehr schlecht.",
+        ),
+    ] {
+        let mut driver = Driver::with(language, size, |workbook: &mut Workbook| {
+            let deal = Deal::new("Hofstetter", "line 3");
+            let steps = [Step::new(deal.id, 0, "Keller calls"), Step::new(deal.id, 1, "Meier visits")];
+            let told = |step: &Step, source, date: &str, emotion| Telling {
+                date: date.parse().ok(),
+                emotion: Emotion::new(emotion),
+                ..Telling::new(step, source)
+            };
+            workbook
+                .edit(Edit::new(EditLabel::AddDeal), |tx| {
+                    tx.insert(&deal)?;
+                    steps.iter().try_for_each(|step| tx.insert(step))?;
+                    tx.insert(&told(&steps[0], Source::Customer, "2025-06-02", 1))?;
+                    tx.insert(&told(&steps[0], Source::Vendor, "2025-09-09", -2))?;
+                    tx.insert(&told(&steps[1], Source::Customer, "2025-07-07", 0))?;
+                    tx.insert(&told(&steps[1], Source::Vendor, "2025-07-07", 0))
+                })
+                .expect("an edit");
+        });
+        let words = |driver: &Driver| driver.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+        let says = |driver: &Driver, wanted: &[&str], other: &str| {
+            let words = words(driver).replace(" │ ", " ");
+            assert!(wanted.iter().all(|text| words.contains(text)) && !words.contains(other), "{}", driver.screen());
+        };
+        // In the lanes and in the two accounts: below the step that is selected.
+        driver.press("Enter 3 Esc v v g");
+        says(&driver, &[dates, felt, order], behind);
+        driver.press("Down");
+        says(&driver, &[behind], felt);
+        driver.press("Y g").sees(" ≠ ");
+        says(&driver, &[dates, felt, order], behind);
+        driver.press("Down");
+        says(&driver, &[behind], felt);
     }
 }

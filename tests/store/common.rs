@@ -139,7 +139,10 @@ pub fn full() -> Bundle {
         .take(2)
         .map(|criterion| IncidentCriterion { id: Id::new(), deal: deal.id, incident: incident.id, criterion })
         .collect();
-    let claim = Claim::new(deal.id, "too expensive", Side::Vendor);
+    let mut claim = Claim::new(deal.id, "too expensive", Side::Vendor);
+    claim.status = ClaimStatus::Refuted;
+    claim.why_supported = "The other offer was lower.".into();
+    claim.why_refuted = "Nobody asked for another price.".into();
     debrief.claims = vec![claim.clone()];
     let criterion = Criterion::built_in().next().unwrap();
     let mut score = Score::new(deal.id, criterion.clone(), Scorer::Customer);

@@ -56,6 +56,7 @@ fn told_of_everywhere(place: &Place) -> Workbook {
     debrief.tellings[0].words = text.into();
     debrief.incidents[0].quote = text.into();
     debrief.claims[0].text = text.into();
+    (debrief.claims[0].why_supported, debrief.claims[0].why_refuted) = (text.into(), text.into());
     debrief.scores[0].rationale = text.into();
     debrief.levers[0].owner_person = "Kellerhuber".into();
     debrief.waivers[0].reason = text.into();
@@ -99,7 +100,7 @@ fn a_name_is_gone_from_everywhere_and_its_parts_too() {
             Spot::Draft(_) => "draft".into(),
         })
         .collect();
-    let expected = "claim.text deal.crm_source deal.finding deal.title draft finding_waiver.reason incident.quote \
+    let expected = "claim.text claim.why_refuted claim.why_supported deal.crm_source deal.finding deal.title draft finding_waiver.reason incident.quote \
         landmark.label lever.owner_person participant.notes score.rationale sitting.attended step.title \
         study.question telling.words";
     assert_eq!(fields.into_iter().collect::<Vec<_>>().join(" "), expected);

@@ -81,6 +81,30 @@ fn every_format_opens_with_all_its_content() {
 }
 
 #[test]
+fn the_reasons_of_an_old_claim_are_searched() {
+    let place = Place::new();
+    fs::copy(fixture(5, "debrief"), place.path()).unwrap();
+    let mut workbook = place.open();
+    // Claims are there in the state before the fixture's last edits.
+    while workbook.undo().unwrap().is_some_and(|entry| entry.label != EditLabel::ImportDemo) {
+        let deals = workbook.all_deals().unwrap();
+        let Some(old) = deals.first().and_then(|deal| workbook.debrief(deal.id).unwrap().claims.first().cloned())
+        else {
+            continue;
+        };
+        assert_eq!((old.why_supported.as_str(), old.why_refuted.as_str()), ("", ""));
+        let new = Claim { status: ClaimStatus::Refuted, ..old.clone() }.because("Zwetschge");
+        workbook.edit(edit(), |tx| tx.update(&old, &new)).unwrap();
+        assert_eq!(workbook.search("zwetschge", 9).unwrap()[0].field, "why_refuted");
+        workbook.edit(edit(), |tx| tx.delete(&new)).unwrap();
+        assert_eq!(workbook.search("zwetschge", 9).unwrap(), []);
+        assert_eq!(check(&place.path()).unwrap().findings, []);
+        return;
+    }
+    panic!("no claim");
+}
+
+#[test]
 fn every_format_can_be_salvaged_without_loss() {
     for format in 1..=SCHEMA_VERSION {
         let place = Place::new();

@@ -99,6 +99,7 @@ fn the_views_read_as_documented() {
     assert_eq!(one("SELECT actor_side FROM v_steps WHERE number = 2"), "customer".to_owned().into());
     assert_eq!(one("SELECT rating FROM v_scores WHERE side = 'customer'"), (-2).into());
     assert_eq!(one("SELECT evidence_against FROM v_claims WHERE number = 1"), 1.into());
+    assert_eq!(one("SELECT why FROM v_claims WHERE number = 1"), "Nobody asked for another price.".to_owned().into());
 }
 
 #[test]
@@ -166,7 +167,8 @@ fn an_outline_holds_what_answers_count_as_the_debrief_does() {
     workbook.load(edit(), &full()).unwrap();
     let deals = workbook.all_deals().unwrap();
     let written = |debrief: &Debrief| format!("{:?}", Case::of(debrief));
-    let whole = |deal: &Deal| written(&workbook.debrief(deal.id).unwrap());
+    // What a judgement rests on no answer counts.
+    let whole = |deal: &Deal| written(&Debrief { evidence: vec![], ..workbook.debrief(deal.id).unwrap() });
     assert_eq!(
         workbook.outlined(&deals, Question::ALL_READ, written).unwrap(),
         deals.iter().map(whole).collect::<Vec<_>>()

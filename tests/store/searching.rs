@@ -37,6 +37,25 @@ fn case_accents_and_sharp_s_make_no_difference() {
 }
 
 #[test]
+fn a_single_letter_behind_other_words_counts_where_it_is_a_word() {
+    let (_place, mut workbook, step) = step("calls about plan B");
+    let other = Step::new(step.deal, 1, "asks about plan C and its terms");
+    workbook.edit(edit(), |tx| tx.insert(&other)).unwrap();
+    let found = |text: &str| {
+        let hits = workbook.search(text, 10).unwrap();
+        let mut ids: Vec<_> = hits.iter().map(|hit| hit.id).collect();
+        ids.sort();
+        ids
+    };
+    let both = [step.id.uuid(), other.id.uuid()];
+    assert_eq!(found("plan b"), [step.id.uuid()]);
+    assert_eq!(found("plan t"), both, "the beginning of what is being typed");
+    assert_eq!(found("plan te"), [other.id.uuid()]);
+    assert_eq!(found("b"), [step.id.uuid()], "alone it is a beginning");
+    assert!(found("te b").is_empty());
+}
+
+#[test]
 fn nothing_typed_is_query_syntax() {
     let (_place, workbook, _) = step("says \"no\" - and AND, OR (maybe) NEAR text:");
     for text in [

@@ -29,8 +29,10 @@ answers-about = Jede Zahl lässt sich zurückverfolgen: ↑↓ und ←→ wähle
 answers-behind-about = Worauf die Zahl beruht. Enter geht hin, Esc kommt zurück.
 answers-behind-foot = Enter geht hin · ↑↓ wählen · Esc zurück
 answers-behind-gone = Das wurde inzwischen gelöscht.
-answers-nine = Bei neun Antworten macht der Zufall allein in etwa der Hälfte aller Arbeitsmappen bei einer einen Hinweis.
+answers-nine = Bei neun Antworten macht der Zufall allein in etwa der Hälfte aller Arbeitsmappen bei einer einen Hinweis. «Selten Zufall» steht darum nur unter 1 von 100.
 answers-loading = Die Deals werden gelesen …
+answers-reckoning = Die Antwort wird ausgerechnet …
+answers-broken = Die Antwort ist unterwegs gescheitert; warum, steht im Protokoll.
 answers-not-read = Die Deals liessen sich nicht lesen: { $detail }
 answers-target-title = Das Ziel
 answers-target-hint = Aufträge: 12 · Umsatz: CHF 2 Mio. · Marge: Marge CHF 300'000
@@ -112,6 +114,10 @@ answers-column-rank = Rang
 
 answers-all-deals = ALLE DEALS
 answers-hit-rate-says = { $sure ->
+    [single] Erst ein Deal ist entschieden, und er ist { $won ->
+        [0] nicht gewonnen
+       *[other] gewonnen
+    }: Die wahre Quote kann irgendwo { $range } liegen.
     [wide] Von { $decided } entschiedenen Deals sind { $won } gewonnen, { $share }; bei so wenigen kann die wahre Quote irgendwo { $range } liegen.
    *[narrow] Von { $decided } entschiedenen Deals sind { $won } gewonnen, { $share }; die wahre Quote liegt { $range }.
 }
@@ -146,7 +152,7 @@ answers-apart = { $telling ->
 answers-not-comparable = Noch gibt es keine zwei Gruppen mit fünf entschiedenen Deals, die man vergleichen könnte.
 answers-hit-rate-note = «Ohne Kauf» sind verschobene und abgebrochene Deals: Der Kunde hat bei niemandem gekauft. Beträge in verschiedenen Währungen werden nie zusammengezählt. Das sind die Deals dieser Arbeitsmappe; wo fünf gewonnene und fünf verlorene für ein Debriefing ausgewählt wurden, ist die Hälfte gewonnen, was auch immer der Markt tut.
 
-answers-exits-none = Kein Kunde ist gegangen: Kein Deal wurde verloren, verschoben oder abgebrochen.
+answers-exits-none = Kein Kunde ist gegangen: Kein Deal wurde verloren, verschoben oder abgebrochen. Den Ausgang trägt man in Etappe 1 eines Deals ein.
 answers-exits-says = { $all } Kunden sind gegangen ({ $where }), meist im Abschnitt { $milestone } ({ $most }).
 answers-exits-says-short = { $all } Kunden sind gegangen, meist im Abschnitt { $milestone } ({ $most }).
 answers-exits-apart = Vom Weg sahen wir bei gewonnenen Deals { $won } nicht, bei den anderen { $lost }: { $verdict }.
@@ -178,6 +184,10 @@ answers-before-each = UND DEAL FÜR DEAL
 
 answers-conversion-none = Der Trichter braucht Schritte: Kein entschiedener Deal hat einen in einem bekannten Abschnitt.
 answers-conversion-says = Von { $reached } Deals ab { $from } wurden { $orders } zu Aufträgen; am meisten fällt weg von { $passage }: { $lost } von { $of }.
+answers-conversion-all = { $orders ->
+    [one] Der einzige entschiedene Deal wurde zum Auftrag
+   *[other] Alle { $orders } entschiedenen Deals wurden zu Aufträgen
+}: Unterwegs fiel nichts weg, und ohne einen Deal, der nicht gewonnen ist, zeigt nichts, wo das geschähe.
 answers-funnel = VON ABSCHNITT ZU ABSCHNITT
 answers-funnel-few = ? weniger als { $few } Deals kamen so weit: Der Anteil kann auch ein ganz anderer sein.
 answers-funnel-without = { $count ->
@@ -197,7 +207,10 @@ answers-backward-nothing-won = Noch ist nichts gewonnen, also lässt sich nichts
 answers-backward-note = Nötig ist, wie viele Deals für das Ziel so weit kommen müssen, bei den Anteilen oben, einmal aufgerundet. «Von-bis» enthält, was der Anteil sein kann, der zum Auftrag wird (in 95 von 100 Fällen), und sonst nichts: weder dass Aufträge verschieden gross sind noch dass sich der Markt ändert. «5 Pkt. mehr» ist, wie viele Aufträge die erfassten Deals zusätzlich gebracht hätten, wenn von dort fünf von hundert mehr weitergegangen wären; < zeigt, wo es am meisten hilft.
 
 answers-ties-none = Vor keinem Entscheid ist eine Bindung erfasst: Sie steht in den Feldern des Schritts, dort, wo sich der Kunde weiter bindet.
-answers-ties-says = Bis zum Entscheid hatten sich Käufer im Schnitt bis Stufe { $won } von 4 gebunden, die anderen bis { $lost }
+answers-ties-says = Bis zum Entscheid hatten sich Käufer im Schnitt bis Stufe { $won } von 4 gebunden, { $lost ->
+    [none] und kein anderer Deal sagt etwas dazu
+   *[other] die anderen bis { $lost }
+}
 answers-ties-path = BINDUNG ENTLANG DES WEGS, BIS ZUM ENTSCHEID
 answers-ties-levels = 0 keine · 1 Interesse · 2 Einsatz · 3 Zusage · 4 gebunden. Jede Spalte ist ein Fünftel des Wegs; der Balken zeigt das letzte. In Klammern: das Mittel nur so vieler Deals, da bei den anderen bis dahin nichts erfasst ist.
 answers-ties-note = Jeder Deal zählt einmal: «Mitte» ist die Mitte der Mitten aller Deals, kürzeste und längste sind die Deals an den Enden. Es zählt nur, was vor dem Entscheid kommt.
@@ -214,9 +227,18 @@ answers-after-no-untimed = { $group ->
 }: Bei { $count } von { $all }, in denen wir dranblieben, ist nicht bekannt, nach wie langer Zeit; das Nein oder unser nächster Schritt hat kein Datum.
 
 answers-shares-none = Kein Schritt sagt, zu welcher unserer Funktionen er gehört.
-answers-shares-says = In { $overs } von { $decided } entschiedenen Deals übernahm der Verkauf vom Marketing{ $overs ->
+answers-shares-says = { $decided ->
+    [one] Im einzigen entschiedenen Deal übernahm der Verkauf { $overs ->
+        [0] nie vom Marketing
+       *[other] vom Marketing
+    }
+   *[other] In { $overs } von { $decided } entschiedenen Deals übernahm der Verkauf vom Marketing
+}{ $overs ->
     [0] {""}
-   *[other] , in der Mitte nach { $place } des Wegs
+   *[other] , { $overs ->
+        [one] {""}
+       *[other] in der Mitte{" "}
+    }nach { $place } des Wegs
 }.
 answers-shares-steps = Von { $known } Schritten von uns mit einer Funktion hatte das Marketing { $marketing }, der Verkauf { $sales }.
 answers-owners = UNSERE SCHRITTE NACH FUNKTION
@@ -280,7 +302,7 @@ answers-perception-apart = Wir sehen uns { $how ->
     [better] besser
    *[otherwise] anders
 }, in gewonnenen Deals um { $won }, in den anderen um { $lost } (Mitte): { $verdict }.
-answers-claims-says = Preis, in { $price } von { $all } Deals mit Gründen: unsere Belege widerlegen { $refuted }, stützen { $supported }, { $untested } ungeprüft.
+answers-claims-says = Preis, in { $price } von { $all } Deals: Unsere Belege widerlegen { $refuted }, stützen { $supported }, { $untested } ungeprüft.
 answers-perception-shift = VON BEIDEN SEITEN BEWERTET, DEAL FÜR DEAL
 answers-perception-needs = Lassen Sie beide Seiten die Checkliste in Etappe 5 bewerten: Vergleichen lässt sich nur, was beide bewertet haben.
 answers-perception-tilt = Abstand: { $tilt ->
@@ -333,7 +355,10 @@ answers-behind-claim = { $who }: { $text } ({ $status })
 answers-behind-judgement = { $criterion }: Kunde { $customer }, wir { $vendor }
 
 answers-levers-none = Noch kein Hebel: Was ein Deal zeigt und anders gehen könnte, wird in seiner Etappe 6 zu einem.
-answers-levers-places = { $taken } von { $most } Plätzen sind besetzt.
+answers-levers-places = { $taken } von { $most } Plätzen { $taken ->
+    [one] ist
+   *[other] sind
+} besetzt.
 answers-levers-next = Die Idee, die nach Belegen × Wirkung ÷ Aufwand zuerst kommt: «{ $title }».
 answers-levers-no-idea = Keine Idee wartet.
 answers-levers-too-many = { $taken } Hebel sind gewählt oder in Arbeit; mehr als { $most } zugleich werden selten zu Ende geführt.
@@ -372,11 +397,15 @@ answers-lever-when = Wann er erledigt war, ist nicht bekannt: Mit einem Datum im
 answers-lever-before = vor { $date } entschieden
 answers-lever-after = später entschieden
 answers-lever-unclear = um diese Zeit oder ohne Datum
-answers-lever-changed = Der Anteil { $way ->
-    [up] stieg
-    [down] sank
-   *[same] blieb gleich
-}: { $verdict }.
+answers-lever-changed = Der Anteil der gewonnenen { $way ->
+    [up] stieg von { $then } auf { $now }
+    [down] sank von { $then } auf { $now }
+   *[same] blieb gleich: vorher { $then }, danach { $now }
+}{ $few ->
+    [yes] .
+   *[no] : { $verdict }.
+}
+answers-lever-share = { $share } ({ $of })
 answers-lever-judged = Die Bewertung des Kriteriums durch die Kunden { $way ->
     [up] stieg im Schnitt von { $then } auf { $now }
     [down] sank im Schnitt von { $then } auf { $now }
@@ -402,7 +431,7 @@ cli-answer-more =
     conversion (von Abschnitt zu Abschnitt, und von einem Ziel zurück), ties (Bindung und Zeit), hand-over (Marketing
     und Verkauf), incidents (was begeistert und verärgert), perception
     (Bewertungen beider Seiten, Gründe und Vorhersagen gegen das, was herauskam), levers (welche ziehen, und wie es seither
-    ging), report (alle als Markdown). Jede Zahl ist die des Bildschirms Antworten in der Übersicht.
+    ging), report (alle, in der Form von --format). Jede Zahl ist die des Bildschirms Antworten in der Übersicht.
 cli-answer-only = nur für die Frage { $question }.
 cli-arg-question = hit-rate, paths, exits, conversion, ties, hand-over, incidents, perception, levers oder report
 cli-value-question = FRAGE

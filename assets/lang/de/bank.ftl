@@ -1,7 +1,7 @@
 # Die Fragensammlung.
 context-bank = Fragensammlung
 bank-title = Fragensammlung
-bank-about = Alle Fragen des Leitfadens und Ihre eigenen, nach Etappen. Die Leertaste vermerkt in diesem Deal, dass eine Frage gestellt ist; was noch nicht gestellt ist, steht neben der Arbeit zuerst. ← → zeigt nur eine Art. n fügt eine eigene Frage hinzu, die für alle Deals dieser Arbeitsmappe gilt; Enter bearbeitet sie, d löscht sie.
+bank-about = Alle Fragen des Leitfadens und Ihre eigenen, nach Etappen. Die Leertaste vermerkt in diesem Deal, dass eine Frage gestellt ist; was noch nicht gestellt ist, steht neben der Arbeit zuerst. ← → zeigt nur eine Art. n fügt eine eigene Frage hinzu, die für alle Deals dieser Arbeitsmappe gilt; Enter ändert sie samt Etappe und Art, d löscht sie.
 bank-count = gestellt { $asked } von { $all }
 bank-unasked = noch nicht gestellt: { $count }
 bank-all-asked = Alle Fragen dieser Art sind gestellt. Tab zeigt sie wieder.
@@ -9,9 +9,11 @@ bank-every-kind = jede Art
 bank-empty = Der Leitfaden hat keine Frage dieser Art. n fügt eine eigene hinzu.
 bank-own = eigene
 bank-new = Eine eigene Frage
-bank-new-hint = Gestellt in der Etappe { $stage }, als Frage der Art: { $kind }. Sie gilt für alle Deals dieser Arbeitsmappe.
+bank-which-stage = In welcher Etappe wird sie gestellt?
+bank-which-kind = Worauf zielt sie?
+bank-new-hint = Danach sagen Sie, in welcher Etappe sie gestellt wird ({ $stage }) und worauf sie zielt ({ $kind }). Sie gilt für alle Deals dieser Arbeitsmappe.
 bank-edit = Eigene Frage
-bank-edit-hint = Sie gilt für alle Deals dieser Arbeitsmappe.
+bank-edit-hint = Enter führt weiter zu Etappe und Art. Sie gilt für alle Deals dieser Arbeitsmappe.
 bank-needs-text = Tippen Sie die Frage, oder brechen Sie mit Esc ab.
 bank-deleted = Eigene Frage gelöscht: { $text } · { $key } bringt sie zurück.
 bank-guides-stay = Diese Frage gehört zum Leitfaden und bleibt. Die Leertaste vermerkt, dass sie gestellt ist.

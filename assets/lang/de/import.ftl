@@ -245,6 +245,7 @@ refusal-many_columns = Mehr als { $detail } Spalten.
 refusal-many_rows = Mehr als { $detail } Zeilen oder zu viele Zellen. Teilen Sie die Datei.
 refusal-many_deals = Mehr als { $detail }. Teilen Sie die Datei.
 refusal-ours = Das ist ein Bündel oder eine Arbeitsmappe von debrief. Übernehmen Sie es mit: debrief merge DATEI
+refusal-own_table = das ist die Tabelle «{ $detail }» aus einem Export von debrief: Deals stehen in der Tabelle «deals» daneben. Um alles Erfasste zu übernehmen, schreiben Sie mit debrief statt der Tabellen ein Bündel.
 refusal-empty_sheet = Auf diesem Blatt stehen keine Zeilen. Die anderen Blätter: { $detail }
 refusal-empty = Es stehen keine Zeilen darin.
 refusal-broken = Sie ist beschädigt oder keine Datei ihrer Art. { $detail }

@@ -57,7 +57,7 @@ reconcile-marked = { $count ->
    *[other] 2 markiert: y macht einen daraus
  }
 reconcile-while-blind = Was die andere Seite erzählt hat, ist verdeckt, solange diese Sitzung läuft. Beenden Sie sie zuerst: E in der Agenda.
-reconcile-about = Links die Schilderung des Kunden, rechts unsere, in der Reihenfolge beider. Die Punkte sagen, wie viel dafür spricht, dass zwei Schritte derselbe sind; das sicherste Paar kommt zuerst, Tab lässt eines aus. y macht daraus einen Schritt mit beiden Schilderungen, n sagt, dass es zwei sind, s trennt einen Schritt, den beide erzählen: Jede Seite bekommt zurück, was sie vorher gesagt hatte. Auch zwei Schritte, die niemand vorschlägt, werden einer: Leertaste markiert den einen, Leertaste den anderen, dann y. o bringt alle Schritte in eine Reihenfolge. Was Sie auch tun: u nimmt es zurück.
+reconcile-about = Links die Schilderung des Kunden, rechts unsere, in der Reihenfolge beider. Die Punkte sagen, wie viel dafür spricht, dass zwei Schritte derselbe sind; das sicherste Paar kommt zuerst, Tab lässt eines aus. ≠ steht bei einem Schritt, bei dem nicht beide Schilderungen stimmen können; darunter steht, was jede sagt. y macht daraus einen Schritt mit beiden Schilderungen, n sagt, dass es zwei sind, s trennt einen Schritt, den beide erzählen: Jede Seite bekommt zurück, was sie vorher gesagt hatte. Auch zwei Schritte, die niemand vorschlägt, werden einer: Leertaste markiert den einen, Leertaste den anderen, dann y. o bringt alle Schritte in eine Reihenfolge. Was Sie auch tun: u nimmt es zurück.
 
 differing-actor = wer handelte
 differing-activity = die Aktivität

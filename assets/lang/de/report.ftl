@@ -32,6 +32,15 @@ report-nobody = { $side ->
    *[other] jemand anders
 }
 
+# Who belongs to another deal.
+report-elsewhere = { $side ->
+    [customer] jemand bei einem anderen Kunden
+    [vendor] jemand von uns
+    [partner] jemand bei einem Partner
+    [competitor] jemand beim Wettbewerb
+   *[other] jemand anders
+}
+
 ## Kopf
 report-title = { $customer }: { $deal }
 report-untitled = Auftrag ohne Titel

@@ -31,8 +31,11 @@ field-claim-kind = Es geht um
 field-claim-rival = Erklärung
 field-claim-rival-hint = die Erklärung dahinter; die Schritte zeigen, woran man sie sähe
 field-claim-status = Stand
-field-claim-notes = Warum
-field-claim-notes-hint = warum sie so dasteht, in ein, zwei Sätzen
+field-claim-why_supported = Weshalb gestützt
+field-claim-why_supported-hint = was zeigt, dass sie zutrifft, in ein, zwei Sätzen
+field-claim-why_refuted = Weshalb widerlegt
+field-claim-why_refuted-hint = was zeigt, dass sie nicht zutrifft, in ein, zwei Sätzen
+field-claim-notes = Notizen
 field-sitting-held_on = Datum
 field-sitting-held_on-hint = zum Beispiel 12.3.2026; für eine laufende Sitzung das heutige Datum
 field-sitting-minutes = Dauerte
@@ -55,9 +58,8 @@ fault-landmark-label = Bitte auch sagen, was es war: Okt 2025 Messe.
 
 ## Listen
 records-deleted = Gelöscht, { $key } holt es zurück: { $what }
-claim-why-then = Solange sie { $standing } war:
 claim-why-title = Weshalb ist die Behauptung { $standing }?
-claim-why-hint = Enter auf leerer Zeile geht ohne Begründung weiter.
+claim-why-hint = Enter auf leerer Zeile geht ohne Begründung weiter. Jeder Stand behält seine eigene.
 records-claims-title = Behauptungen
 records-claims-empty = Noch hat niemand einen Grund genannt. Hier stehen die Gründe, die jemand für den Ausgang angibt, jeder an den Schritten geprüft; a schreibt den ersten auf.
 records-claims-about = Eine Behauptung ist ein Grund, den jemand für den Ausgang angibt. Der Preis ist eine wie jede andere: ungeprüft, bis Schritte und Ereignisse dafür oder dagegen sprechen. f und g wählen diese aus, die Leertaste ändert den Stand, w zeigt, was dasselbe auch erklären würde.
@@ -277,6 +279,8 @@ prediction-outcome = Ausgang
 prediction-surprise = was überraschte
 prediction-surprise-hint = Eine Zeile: Was kam anders als erwartet?
 prediction-score = erwartet { $expected }, beurteilt { $found }
+prediction-score-other = erwartet { $expected }, der Kunde sagt: { $found }
+prediction-score-none = erwartet { $expected }, vom Kunden nicht bewertet
 prediction-across = über alle Deals
 prediction-brier = Brier { $brier } aus { $count ->
     [one] einem Deal

@@ -172,3 +172,4 @@ leap-without-vendor = { $count } Schritte in Folge ohne uns ({ $first }-{ $last 
 leap-without-customer = { $count } Schritte in Folge ohne den Kunden ({ $first }-{ $last })
 leap-none = Nichts sticht heraus.
 steps-lane-contrary = Widersprüche: Datum { $dates } · Reihenfolge { $order } · Gefühl { $feelings }
+contrary-order-behind = Für den Kunden kam Schritt { $step } davor, für uns danach.

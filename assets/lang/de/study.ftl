@@ -60,6 +60,8 @@ study-column-chance = Chance, es gesehen zu haben
 study-column-more = noch nötig
 study-column-criterion = Kriterium
 study-column-by-chance = Zufall
+study-legend-alone = Zufall, für sich: dasselbe für dieses Kriterium allein. Von vielen sind für sich immer einige selten.
+study-report-ratings = Worauf die Bewertungen beruhen
 study-column-holds = ohne je einen
 study-column-evidence = Belege
 study-column-unjudged = n/b
@@ -270,7 +272,7 @@ cli-fault-no-study = { $count ->
 }
 cli-fault-several-studies = Mehrere Studien passen zu «{ $words }». Nennen Sie mehr Wörter:
 cli-fault-no-report = Der Bericht ist zum Lesen da; { $flag } gehört zu seinen einzelnen Teilen.
-cli-fault-only-report = { $flag } gehört nur zum Bericht: debrief study NAME report.
+cli-fault-only-report = { $flag } gehört nur zum Bericht: { $said }.
 hint-studies-activate = was sie sagt
 hint-studies-right = ihre Deals
 chance-verdict = { $verdict ->

@@ -29,8 +29,10 @@ answers-about = Every figure can be followed back: ↑↓ and ←→ choose one,
 answers-behind-about = What the figure rests on. Enter goes there, Esc comes back.
 answers-behind-foot = Enter goes there · ↑↓ choose · Esc back
 answers-behind-gone = This has been deleted meanwhile.
-answers-nine = With nine answers, chance alone puts a hint on one of them in about half of all workbooks.
+answers-nine = With nine answers, chance alone puts a hint on one of them in about half of all workbooks. "Rarely chance" therefore stands only below 1 in 100.
 answers-loading = The deals are being read …
+answers-reckoning = The answer is being worked out …
+answers-broken = The answer broke down on the way; the log says why.
 answers-not-read = The deals could not be read: { $detail }
 answers-target-title = The target
 answers-target-hint = orders: 12 · revenue: CHF 2 M · margin: margin CHF 300k
@@ -112,6 +114,10 @@ answers-column-rank = rank
 
 answers-all-deals = ALL DEALS
 answers-hit-rate-says = { $sure ->
+    [single] One deal alone has been decided, and it was { $won ->
+        [0] not won
+       *[other] won
+    }: the true rate may be anything { $range }.
     [wide] Of { $decided } decided deals { $won } were won, { $share }; with so few the true rate may be anything { $range }.
    *[narrow] Of { $decided } decided deals { $won } were won, { $share }; the true rate lies { $range }.
 }
@@ -146,7 +152,7 @@ answers-apart = { $telling ->
 answers-not-comparable = There are not yet two groups of five decided deals to compare.
 answers-hit-rate-note = "Neither" are deals that were postponed or stopped: nobody won them. Amounts of different currencies are never added up. These are the deals in this workbook; where five won and five lost ones were chosen for debriefing, half of them are won whatever the market does.
 
-answers-exits-none = No customer has left: no deal was lost, postponed or stopped.
+answers-exits-none = No customer has left: no deal was lost, postponed or stopped. An outcome is set in stage 1 of its deal.
 answers-exits-says = { $all } customers left ({ $where }), most often in the stretch { $milestone } ({ $most }).
 answers-exits-says-short = { $all } customers left, most often in the stretch { $milestone } ({ $most }).
 answers-exits-apart = Of the way we did not see { $won } in won deals, { $lost } in the others: { $verdict }.
@@ -178,6 +184,10 @@ answers-before-each = AND DEAL BY DEAL
 
 answers-conversion-none = The funnel needs steps: no decided deal has one of a known stretch.
 answers-conversion-says = Of { $reached } deals from { $from } on, { $orders } became orders; most fall away from { $passage }: { $lost } of { $of }.
+answers-conversion-all = { $orders ->
+    [one] The one deal that has been decided became an order
+   *[other] All { $orders } decided deals became orders
+}: nothing fell away on the way, and without a deal that was not won nothing tells where it would.
 answers-funnel = FROM STRETCH TO STRETCH
 answers-funnel-few = ? fewer than { $few } deals came this far: the true share may be quite different.
 answers-funnel-without = { $count ->
@@ -197,7 +207,10 @@ answers-backward-nothing-won = Nothing has been won yet, so nothing can be worke
 answers-backward-note = Needed is how many deals must come this far for the target, at the rates above, rounded up once. "May be" holds what the share that becomes an order may be in 95 of 100 cases, and nothing else: neither that orders differ in size nor that the market changes. "5 pts more" is how many more orders the recorded deals would have brought if five in a hundred more had gone on from there; < marks where it helps most.
 
 answers-ties-none = No commitment is recorded before any decision: set it in the step's fields, where the customer ties himself further.
-answers-ties-says = By the decision, customers who bought had tied themselves to { $won } of 4 on average, the others to { $lost }
+answers-ties-says = By the decision, customers who bought had tied themselves to { $won } of 4 on average, { $lost ->
+    [none] and no other deal tells of it
+   *[other] the others to { $lost }
+}
 answers-ties-path = COMMITMENT ALONG THE PATH, UP TO THE DECISION
 answers-ties-levels = 0 nothing · 1 interest · 2 effort of their own · 3 a promise · 4 bound by contract. Each column is a fifth of the path; the bar is the last one. In brackets: the mean of so many deals only, as nothing was recorded of the others by then.
 answers-ties-note = Each deal counts once: "middle" is the middle of the deals' own middles, shortest and longest are the deals at the ends. Only what comes before the decision counts.
@@ -214,9 +227,18 @@ answers-after-no-untimed = { $group ->
 }: of { $count } of the { $all } in which we went on it is not known after how long, as the no or our next step has no date.
 
 answers-shares-none = No step says which of our functions owned it.
-answers-shares-says = In { $overs } of { $decided } decided deals sales took over from marketing{ $overs ->
+answers-shares-says = { $decided ->
+    [one] In the one decided deal sales { $overs ->
+        [0] never took over from marketing
+       *[other] took over from marketing
+    }
+   *[other] In { $overs } of { $decided } decided deals sales took over from marketing
+}{ $overs ->
     [0] {""}
-   *[other] , after { $place } of the path in the middle one
+   *[other] , after { $place } of the path{ $overs ->
+        [one] {""}
+       *[other] {" "}in the middle one
+    }
 }.
 answers-shares-steps = Of { $known } steps of ours with a function, marketing had { $marketing } and sales { $sales }.
 answers-owners = WHO OWNED OUR STEPS
@@ -280,7 +302,7 @@ answers-perception-apart = We see ourselves { $how ->
     [better] better
    *[otherwise] otherwise
 }, in won deals by { $won }, in the others by { $lost } (in the middle): { $verdict }.
-answers-claims-says = Price, in { $price } of { $all } deals with reasons: our evidence refutes { $refuted }, supports { $supported }, { $untested } untested.
+answers-claims-says = Price, in { $price } of { $all } deals: our evidence refutes { $refuted }, supports { $supported }, { $untested } untested.
 answers-perception-shift = JUDGED BY BOTH SIDES, DEAL BY DEAL
 answers-perception-needs = Let both sides rate the checklist in stage 5: only what both have rated can be compared.
 answers-perception-tilt = Shift: { $tilt ->
@@ -333,7 +355,10 @@ answers-behind-claim = { $who }: { $text } ({ $status })
 answers-behind-judgement = { $criterion }: customer { $customer }, we { $vendor }
 
 answers-levers-none = No lever yet: what a deal shows that could be done otherwise becomes one in its stage 6.
-answers-levers-places = { $taken } of { $most } places are taken.
+answers-levers-places = { $taken } of { $most } places { $taken ->
+    [one] is
+   *[other] are
+} taken.
 answers-levers-next = The idea that comes first by evidence × impact ÷ effort: "{ $title }".
 answers-levers-no-idea = No idea is waiting.
 answers-levers-too-many = { $taken } levers are chosen or being done; more than { $most } at a time are seldom carried through.
@@ -372,11 +397,15 @@ answers-lever-when = It is not known when it was done: with a date in its form, 
 answers-lever-before = decided before { $date }
 answers-lever-after = decided later
 answers-lever-unclear = around that time, or undated
-answers-lever-changed = The share { $way ->
-    [up] rose
-    [down] fell
-   *[same] stayed the same
-}: { $verdict }.
+answers-lever-changed = The share won { $way ->
+    [up] rose from { $then } before to { $now } after
+    [down] fell from { $then } before to { $now } after
+   *[same] stayed the same: { $then } before, { $now } after
+}{ $few ->
+    [yes] .
+   *[no] : { $verdict }.
+}
+answers-lever-share = { $share } ({ $of })
 answers-lever-judged = Customers' rating of the criterion { $way ->
     [up] rose from { $then } on average before to { $now } after
     [down] fell from { $then } on average before to { $now } after
@@ -402,7 +431,7 @@ cli-answer-more =
     conversion (from stretch to stretch, and back from a target), ties (commitment and time), hand-over (marketing and
     sales), incidents (what delights and annoys), perception (both sides' ratings, reasons and predictions held against
     what came out), levers (which to pull, and how deals went since),
-    report (all of them as Markdown). Every figure is that of the screen Answers on Home.
+    report (all of them, as --format says). Every figure is that of the screen Answers on Home.
 cli-answer-only = only for the question { $question }.
 cli-arg-question = hit-rate, paths, exits, conversion, ties, hand-over, incidents, perception, levers or report
 cli-value-question = QUESTION

@@ -1,7 +1,7 @@
 # The question bank.
 context-bank = Question bank
 bank-title = Question bank
-bank-about = All questions of the guide and your own, by stage. Space notes in this deal that one has been asked; what has not been asked yet comes first beside your work. ← → shows one kind only. n adds a question of your own, which all deals of this workbook share; Enter edits it, d deletes it.
+bank-about = All questions of the guide and your own, by stage. Space notes in this deal that one has been asked; what has not been asked yet comes first beside your work. ← → shows one kind only. n adds a question of your own, which all deals of this workbook share; Enter changes it, with its stage and kind, d deletes it.
 bank-count = asked { $asked } of { $all }
 bank-unasked = not asked yet: { $count }
 bank-all-asked = All questions of this kind have been asked. Tab shows them again.
@@ -9,9 +9,11 @@ bank-every-kind = every kind
 bank-empty = The guide has no question of this kind. n adds one of your own.
 bank-own = own
 bank-new = A question of your own
-bank-new-hint = Asked at the stage { $stage }, as a question of the kind: { $kind }. All deals of this workbook share it.
+bank-which-stage = At which stage is it asked?
+bank-which-kind = What is it after?
+bank-new-hint = Then you say at which stage it is asked ({ $stage }) and what it is after ({ $kind }). All deals of this workbook share it.
 bank-edit = Own question
-bank-edit-hint = All deals of this workbook share it.
+bank-edit-hint = Enter goes on to its stage and kind. All deals of this workbook share it.
 bank-needs-text = Type the question, or leave with Esc.
 bank-deleted = Own question deleted: { $text } · { $key } brings it back.
 bank-guides-stay = This question belongs to the guide and stays. Space notes that it has been asked.

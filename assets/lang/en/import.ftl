@@ -245,6 +245,7 @@ refusal-many_columns = more than { $detail } columns.
 refusal-many_rows = more than { $detail } rows or too many cells. Part the file.
 refusal-many_deals = more than { $detail }. Part the file.
 refusal-ours = this is a bundle or a workbook of debrief. Take it over with: debrief merge FILE
+refusal-own_table = this is the table "{ $detail }" of an export of debrief: deals come from the table "deals" beside it. To take over everything that is recorded, let debrief write a bundle instead.
 refusal-empty_sheet = there are no rows on this sheet. The other sheets: { $detail }
 refusal-empty = there are no rows in it.
 refusal-broken = it is damaged, or no file of its kind. { $detail }

@@ -57,7 +57,7 @@ reconcile-marked = { $count ->
    *[other] 2 marked: y makes them one
  }
 reconcile-while-blind = What the other side told is hidden while this sitting runs. End it first: E in the agenda.
-reconcile-about = Left the customer's account, right ours, in the order of both. Dots say how much speaks for two steps being one; the surest pair comes first, and Tab passes one by. y makes one step with both tellings of them, n says that they are two, s parts a step that both tell: each gets back what it said before they became one. Two steps that nobody suggests become one too: Space marks one, Space the other, y. o puts all steps into one order. Whatever you do, u takes it back.
+reconcile-about = Left the customer's account, right ours, in the order of both. Dots say how much speaks for two steps being one; the surest pair comes first, and Tab passes one by. ≠ marks a step on which the two accounts cannot both be right; below it stands what each says. y makes one step with both tellings of them, n says that they are two, s parts a step that both tell: each gets back what it said before they became one. Two steps that nobody suggests become one too: Space marks one, Space the other, y. o puts all steps into one order. Whatever you do, u takes it back.
 
 differing-actor = who acted
 differing-activity = the activity

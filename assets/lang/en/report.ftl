@@ -31,6 +31,15 @@ report-nobody = { $side ->
    *[other] someone else
 }
 
+# Who belongs to another deal.
+report-elsewhere = { $side ->
+    [customer] someone at another customer's
+    [vendor] one of us
+    [partner] someone at a partner's
+    [competitor] someone at a competitor's
+   *[other] someone else
+}
+
 ## the head
 report-title = { $customer }: { $deal }
 report-untitled = Untitled deal

@@ -31,8 +31,11 @@ field-claim-kind = It is about
 field-claim-rival = It stands for
 field-claim-rival-hint = the explanation that it is weighed as; the steps show how it would look
 field-claim-status = It stands
-field-claim-notes = Why
-field-claim-notes-hint = why it stands there, in a sentence or two
+field-claim-why_supported = Why supported
+field-claim-why_supported-hint = what shows that it holds, in a sentence or two
+field-claim-why_refuted = Why refuted
+field-claim-why_refuted-hint = what shows that it does not hold, in a sentence or two
+field-claim-notes = Notes
 field-sitting-held_on = Held on
 field-sitting-held_on-hint = such as 12 Mar 2026; today's date for a sitting that runs now
 field-sitting-minutes = Took
@@ -55,9 +58,8 @@ fault-landmark-label = Please say what it was as well: Oct 2025 trade fair.
 
 ## lists of records
 records-deleted = Deleted: { $what } · { $key } brings it back
-claim-why-then = While it was { $standing }:
 claim-why-title = Why is it { $standing }?
-claim-why-hint = Enter on an empty line goes on without a reason.
+claim-why-hint = Enter on an empty line goes on without a reason. Each standing keeps its own.
 records-claims-title = Claims
 records-claims-empty = No reason has been given yet. Here stand the reasons that people give for the outcome, each weighed against the steps; a writes down the first.
 records-claims-about = A claim is a reason that somebody gives for the outcome. Price is one like any other: untested until steps and incidents speak for or against it. f and g choose these, Space says where the claim stands, w shows what else would explain the same.
@@ -277,6 +279,8 @@ prediction-outcome = outcome
 prediction-surprise = what surprised
 prediction-surprise-hint = One line: what turned out otherwise than expected?
 prediction-score = expected { $expected }, judged { $found }
+prediction-score-other = expected { $expected }, the customer says: { $found }
+prediction-score-none = expected { $expected }, not scored by the customer
 prediction-across = over all deals
 prediction-brier = Brier { $brier } from { $count ->
     [one] one deal

@@ -172,3 +172,4 @@ leap-without-vendor = { $count } steps in a row without us ({ $first }-{ $last }
 leap-without-customer = { $count } steps in a row without the customer ({ $first }-{ $last })
 leap-none = Nothing leaps out.
 steps-lane-contrary = contradictions: dates { $dates } · order { $order } · feelings { $feelings }
+contrary-order-behind = For the customer step { $step } came before it, for us after it.

@@ -60,6 +60,8 @@ study-column-chance = chance to have seen it
 study-column-more = more needed
 study-column-criterion = criterion
 study-column-by-chance = by chance
+study-legend-alone = Alone, by chance: the same for this criterion by itself. Of many criteria some are always rare by themselves.
+study-report-ratings = What the ratings rest on
 study-column-holds = one left out
 study-column-evidence = evidence
 study-column-unjudged = n/o
@@ -270,7 +272,7 @@ cli-fault-no-study = { $count ->
 }
 cli-fault-several-studies = Several studies fit "{ $words }". Say more words:
 cli-fault-no-report = The report is there to be read; { $flag } goes with its single parts.
-cli-fault-only-report = { $flag } goes with the report alone: debrief study NAME report.
+cli-fault-only-report = { $flag } goes with the report alone: { $said }.
 hint-studies-activate = what it tells
 hint-studies-right = its deals
 chance-verdict = { $verdict ->

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::domain::{
     Activity, BUILT_IN_CRITERIA, Chance, Claim, ClaimKind, ClaimStatus, Commitment, Course, Criterion, Deal, Debrief,
     EvidenceFor, ExitTo, Id, Incident, IncidentKind, Milestone, Names, Outcome, OwnerFunction, PredictionState, Scorer,
-    Side, Source, Step, Strength, Told, milestone_of,
+    Side, Source, Step, Strength, Told, days_between, milestone_of,
 };
 
 /// How a deal ended, for comparisons. Won deals are set against all others that ended: whoever put the purchase off or
@@ -209,7 +209,7 @@ impl CaseStep {
 
 /// Days since the first of January of the year 1, so that differences are days.
 fn day_number(date: jiff::civil::Date) -> i32 {
-    (date - jiff::civil::date(1, 1, 1)).get_days()
+    days_between(jiff::civil::date(1, 1, 1), date)
 }
 
 impl CaseIncident {

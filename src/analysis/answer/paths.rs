@@ -1,6 +1,6 @@
 //! How won customers came to the purchase, and what the lost paths lack.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde::Serialize;
 
@@ -50,18 +50,21 @@ pub fn activities(cases: &[Case]) -> Activities {
     let (cases, is_won) = decided(cases);
     let won = is_won.iter().filter(|won| **won).count() as u64;
     let lost = is_won.len() as u64 - won;
-    let done: Vec<BTreeSet<&str>> =
-        cases.iter().map(|case| activities_of(case).map(|(key, _)| key).collect()).collect();
-    let count = |activity: &Activity| done.iter().filter(|done| done.contains(activity.key)).count();
-    let telling: Vec<&Activity> =
-        catalogue().iter().filter(|activity| (1..cases.len()).contains(&count(activity))).collect();
-    let has = |activity: &Activity| done.iter().map(|done| Some(i8::from(done.contains(activity.key)))).collect();
-    let presence: Vec<Vec<Option<i8>>> = telling.iter().map(|activity| has(activity)).collect();
+    let places: HashMap<&str, usize> =
+        catalogue().iter().enumerate().map(|(at, activity)| (activity.key, at)).collect();
+    let mut done = vec![vec![false; cases.len()]; places.len()];
+    for (at, case) in cases.iter().enumerate() {
+        activities_of(case).filter_map(|(key, _)| places.get(key)).for_each(|place| done[*place][at] = true);
+    }
+    let tells = |done: &[bool]| done.contains(&true) && done.contains(&false);
+    let telling: Vec<(&Activity, Vec<bool>)> = catalogue().iter().zip(done).filter(|(_, done)| tells(done)).collect();
+    let presence: Vec<Vec<Option<i8>>> =
+        telling.iter().map(|(_, done)| done.iter().map(|done| Some(i8::from(*done))).collect()).collect();
     let found = separate(&is_won, &presence);
-    let rows = telling.into_iter().zip(found.contrasts).map(|(activity, contrast)| {
+    let rows = telling.into_iter().zip(found.contrasts).map(|((activity, done), contrast)| {
         let of = |group: bool| -> Vec<Id<Deal>> {
             let all = cases.iter().zip(&is_won).zip(&done);
-            let members = all.filter(|((_, won), done)| **won == group && done.contains(activity.key));
+            let members = all.filter(|((_, won), done)| **won == group && **done);
             members.map(|((case, _), _)| case.deal.id).collect()
         };
         let (in_won, in_lost) = (of(true), of(false));

@@ -3,10 +3,10 @@
 
 use serde::Serialize;
 
-use super::Case;
+use super::{Case, RARE_AMONG_ANSWERS};
 use crate::{
     analysis::{
-        agreement::{Agreement, CLEAR_RANKS, Common, ENOUGH_DIFFERENCES, Order, SMALL_CHANCE, Tilt},
+        agreement::{Agreement, CLEAR_RANKS, Common, ENOUGH_DIFFERENCES, Order, Tilt},
         stats::sign_test,
     },
     domain::{Criterion, Deal, Id, Scorer},
@@ -81,7 +81,7 @@ impl Perception {
     pub fn tilt(&self, chance: f64) -> Tilt {
         match chance {
             _ if !self.is_enough() => Tilt::Open,
-            _ if chance >= SMALL_CHANCE => Tilt::None,
+            _ if chance >= RARE_AMONG_ANSWERS => Tilt::None,
             _ if self.rosier > self.darker => Tilt::Rosier,
             _ => Tilt::Darker,
         }
@@ -216,7 +216,9 @@ mod tests {
         assert_eq!(perception(&five).tilt(0.01), Tilt::Open);
         let mut six: Vec<Case> = (0..6).map(|_| rosier()).collect();
         let found = perception(&six);
-        assert_eq!((found.tilt(found.chance), found.order()), (Tilt::Rosier, Order::Open));
+        // Rare by itself, and still too often among nine answers.
+        assert_eq!((found.tilt(found.chance), found.order()), (Tilt::None, Order::Open));
+        assert_eq!(found.tilt(0.004), Tilt::Rosier);
         // 2 · 0.5⁶, as a binomial table has it.
         assert!((found.chance - 0.03125).abs() < 1e-12);
         assert!((found.shift.unwrap() - 2.0 / 3.0).abs() < 1e-12);
@@ -224,7 +226,7 @@ mod tests {
         let found = perception(&six);
         assert_eq!((found.tilt(found.chance), found.rosier, found.darker), (Tilt::None, 6, 1));
         let darker: Vec<Case> = (0..6).map(|_| case(&[1, 1], &[0, 0])).collect();
-        assert_eq!(perception(&darker).tilt(0.01), Tilt::Darker);
+        assert_eq!(perception(&darker).tilt(0.004), Tilt::Darker);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::{
         StepRef,
         dates::{can_be_the_same, surely_before},
     },
-    domain::{Debrief, FuzzyDate, Source, Step, Telling},
+    domain::{Debrief, FuzzyDate, Id, Source, Step, Telling},
 };
 
 /// Two accounts of one step that cannot both be true.
@@ -47,6 +47,11 @@ impl Contradiction {
         match self {
             Self::Dates { step, .. } | Self::Feelings { step, .. } | Self::Order { step, .. } => step,
         }
+    }
+
+    /// Whether it is about this step; the order is about two.
+    pub fn is_about(self, id: Id<Step>) -> bool {
+        self.step().id == id || matches!(self, Self::Order { other, .. } if other.id == id)
     }
 }
 

@@ -172,36 +172,14 @@ pub fn source(path: &Path, passphrase: Option<&str>) -> Result<Holdings, SourceE
     Ok(cleaned(other.holdings()?))
 }
 
-/// Columns that hold one line; other texts may have several.
-const ONE_LINE: [&str; 18] = [
-    "title",
-    "customer",
-    "division",
-    "segment",
-    "country",
-    "winner",
-    "crm_source",
-    "crm_id",
-    "name",
-    "job",
-    "label",
-    "facilitator",
-    "attended",
-    "activity",
-    "owner_person",
-    "rival",
-    "site",
-    "what",
-];
-
 /// The same without characters that do nothing good to a screen, which nobody can have typed.
 fn cleaned(mut holdings: Holdings) -> Holdings {
-    for held in holdings.rows.values_mut() {
+    for ((table, _), held) in &mut holdings.rows {
         for (column, value) in &mut held.row {
             if let Value::String(text) = value
                 && text.contains(is_harmful)
             {
-                let is_line = ONE_LINE.contains(&column.as_str());
+                let is_line = !table.long_texts().contains(&column.as_str());
                 let kept = |c: char| match c {
                     '\n' | '\t' if is_line => Some(' '),
                     '\n' | '\t' => Some(c),

@@ -273,6 +273,9 @@ pub struct Claim {
     pub speaks_for: Vec<String>,
     #[serde(default)]
     pub against: Vec<String>,
+    /// Why it stands where it does.
+    #[serde(default)]
+    pub why: Text,
     #[serde(default)]
     pub notes: Text,
 }

@@ -59,7 +59,8 @@ impl Built {
                 status: from.status,
                 notes: from.notes.pick(self.language),
                 ..Claim::new(self.debrief.deal.id, text, from.made_by)
-            };
+            }
+            .because(from.why.pick(self.language));
             for (weight, keys) in [(Weight::For, &from.speaks_for), (Weight::Against, &from.against)] {
                 for key in keys {
                     let subject = (EvidenceFor::Claim, claim.id.uuid());

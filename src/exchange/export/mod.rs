@@ -20,7 +20,7 @@ use xlsx::XlsxFile;
 
 use super::{
     WholeFile,
-    naming::{Disguise, Naming},
+    naming::{Disguise, Everybody, Naming},
 };
 use crate::{
     domain::{Deal, Debrief, Id, Study, StudyDeal},
@@ -113,8 +113,8 @@ pub fn export(
 ) -> Result<Exported, ExportError> {
     let mut told = Exported::default();
     let disguise = match order.naming {
-        Naming::Everybody => Disguise::new(order.naming, &[], &[]),
-        _ => Disguise::new(order.naming, &workbook.all_deals()?, &workbook.people()?),
+        Naming::Everybody => Disguise::new(order.naming, &Everybody::default()),
+        _ => Disguise::new(order.naming, &Everybody::of(workbook)?),
     };
     let mut each = |take: &mut dyn FnMut(&Debrief) -> io::Result<()>| -> Result<(), ExportError> {
         for deal in &order.deals {
@@ -227,6 +227,11 @@ fn decimal(minor: i64, decimals: u32) -> String {
     } else {
         format!("{sign}{whole}.{rest:0width$}", width = decimals as usize)
     }
+}
+
+/// Names and columns of the tables that are written beside that of the deals.
+pub fn tables_beside_the_deals() -> impl Iterator<Item = (&'static str, &'static [&'static str])> {
+    tables::heads().skip(1)
 }
 
 /// Whether something of that name is there that an export would replace.

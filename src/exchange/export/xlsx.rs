@@ -64,7 +64,19 @@ fn begin(sheet: &mut Worksheet, name: &str, columns: &[&str], bold: &Format) -> 
 
 /// Whether sentences stand in a column.
 fn is_text(column: &str) -> bool {
-    ["title", "text", "words", "quote", "notes", "question", "statement", "description"].contains(&column)
+    let texts = [
+        "title",
+        "text",
+        "words",
+        "quote",
+        "why_supported",
+        "why_refuted",
+        "notes",
+        "question",
+        "statement",
+        "description",
+    ];
+    texts.contains(&column)
 }
 
 impl TableWriter for XlsxFile {

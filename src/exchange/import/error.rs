@@ -25,7 +25,9 @@ keyed_enum! {
         ManyDeals = "many_deals",
         /// It is a bundle or a workbook: merging takes that over.
         Ours = "ours",
-        /// The sheet that was read holds nothing; the others.
+        /// It is one of the tables that debrief writes beside that of the deals.
+        OwnTable = "own_table",
+        /// The sheet that was read holds nothing; the others that hold something.
         EmptySheet = "empty_sheet",
         /// It holds nothing.
         Empty = "empty",

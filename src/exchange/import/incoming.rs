@@ -2,7 +2,8 @@
 
 use super::Oddities;
 use crate::domain::{
-    Channel, Course, Deal, ExitTo, FuzzyDate, MAX_LINE, Milestone, OwnerFunction, Side, Source, is_harmful, keyed_enum,
+    Channel, Course, Deal, ExitTo, FuzzyDate, MAX_LINE, Milestone, OWN_SOURCE, OwnerFunction, Side, Source, is_harmful,
+    keyed_enum,
 };
 
 /// What came out of a file.
@@ -14,6 +15,13 @@ pub struct Incoming {
     pub deals: Vec<IncomingDeal>,
     /// What is odd in the file.
     pub oddities: Oddities,
+}
+
+impl Incoming {
+    /// By what a deal is known again: its id there, which in a table of our own is the deal's own.
+    pub(super) fn key(&self, deal: &IncomingDeal) -> String {
+        if self.source == OWN_SOURCE { deal.deal.id.to_string() } else { deal.deal.crm_id.clone() }
+    }
 }
 
 /// One deal.

@@ -115,13 +115,13 @@ impl Planned<'_> {
 ///
 /// A fact of a deal that is there changes only where it still is what an import last wrote, or where nothing stands: what
 /// the user has made of it is his. What an import has brought before and somebody has deleted does not come again.
-pub fn plan<'a>(incoming: &'a Incoming, known: &'a Known) -> Plan<'a> {
+pub fn plan<'a>(all: &'a Incoming, known: &'a Known) -> Plan<'a> {
     let empty = image(&Deal::new("", ""));
-    let deals = incoming
+    let deals = all
         .deals
         .iter()
         .map(|incoming| {
-            let there = known.deals.get(&incoming.deal.crm_id);
+            let there = known.deals.get(&all.key(incoming));
             let (deal, changed, kept) = there.map_or_else(Default::default, |there| merge(incoming, there, &empty));
             let id = there.map_or(incoming.deal.id, |there| there.deal.id);
             Planned {

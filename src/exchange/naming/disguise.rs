@@ -1,25 +1,30 @@
 //! A whole debrief without the names that may not leave the house: what every export hands out.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use super::{Names, Naming};
-use crate::domain::{Consent, Deal, Debrief, Participant, Study};
+use uuid::Uuid;
+
+use super::{Everybody, Names, Naming};
+use crate::domain::{Consent, Debrief, Study, Table, Texts};
 
 /// What takes the names out of everything that goes out of one workbook.
 pub struct Disguise {
     naming: Naming,
     /// Everybody in all deals: levers, studies and findings name people of other deals too.
     everywhere: Names,
+    /// By person, and by record that names a colleague.
+    pseudonyms: HashMap<Uuid, String>,
 }
 
 impl Disguise {
-    /// For a workbook with these deals and people.
-    pub fn new(naming: Naming, deals: &[Deal], people: &[Participant]) -> Self {
-        Self { naming, everywhere: Names::everywhere(deals, people, naming) }
+    /// For a workbook that knows these people.
+    pub fn new(naming: Naming, everybody: &Everybody) -> Self {
+        let pseudonyms = everybody.pseudonyms();
+        Self { naming, everywhere: Names::everywhere(everybody, &pseudonyms, naming), pseudonyms }
     }
 
     /// The debrief with a pseudonym in the place of everybody who is not to be named, in all texts. It is made from the
-    /// person's id and thus the same in every export ([`Names::pseudonymous`]). Words of people who spoke for internal use
+    /// first id of the person and thus the same in every export, in all tables ([`Names::pseudonymous`]). Words of people who spoke for internal use
     /// only are left out, and with them what was noted of these people.
     ///
     /// Companies stay named, as in the reports. For [`Naming::Everybody`] nothing changes.
@@ -28,7 +33,7 @@ impl Disguise {
         if self.naming == Naming::Everybody {
             return told;
         }
-        let names = Names::pseudonymous(debrief, self.naming);
+        let names = Names::pseudonymous(debrief, &self.pseudonyms, self.naming);
         silence(&mut told, debrief, &names);
         // Whoever is named in this deal stays so; people of other deals are spoken of here too.
         let named = debrief.participants.iter().filter(|person| names.is_named(person.id));
@@ -39,6 +44,12 @@ impl Disguise {
         }
         for text in texts_across(&mut told) {
             *text = self.everywhere.mask(text);
+        }
+        for name in whole_names(&mut told) {
+            // What is nothing but a name is written as the tables of people have it.
+            if let Some(label) = name.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+                *name = label.to_owned();
+            }
         }
         for person in &mut told.participants {
             person.name = names.label(person.id).to_owned();
@@ -53,26 +64,27 @@ impl Disguise {
 
     /// The study, its texts as [`Disguise::debrief`] leaves them.
     pub fn study(&self, study: &Study) -> Study {
-        let mask = |text: &str| self.everywhere.mask(text);
-        Study {
-            name: mask(&study.name),
-            question: mask(&study.question),
-            selection: mask(&study.selection),
-            target: study.target,
-            notes: mask(&study.notes),
-            ..study.clone()
+        let mut told = study.clone();
+        for (_, text) in told.texts_mut() {
+            *text = self.everywhere.mask(text);
         }
+        told
     }
 }
 
 /// The texts that look beyond their deal.
-fn texts_across(told: &mut Debrief) -> Vec<&mut String> {
-    let deal = &mut told.deal;
-    let mut texts = vec![&mut deal.finding, &mut deal.notes];
-    for lever in &mut told.levers {
-        texts.extend([&mut lever.title, &mut lever.change, &mut lever.owner_person, &mut lever.notes]);
-    }
-    texts
+fn texts_across(told: &mut Debrief) -> impl Iterator<Item = &mut String> {
+    let is_across =
+        |table, field| table == Table::Lever || table == Table::Deal && ["finding", "notes"].contains(&field);
+    let texts = told.texts_mut().into_iter();
+    texts.filter(move |(table, field, _)| is_across(*table, field)).map(|(_, _, text)| text)
+}
+
+/// The fields that hold the name of a colleague and nothing else.
+fn whole_names(told: &mut Debrief) -> impl Iterator<Item = &mut String> {
+    let leaders = told.sittings.iter_mut().map(|sitting| &mut sitting.facilitator);
+    let owners = told.levers.iter_mut().map(|lever| &mut lever.owner_person);
+    leaders.chain(owners).chain(told.prediction.iter_mut().map(|prediction| &mut prediction.made_by))
 }
 
 /// Empties the words that may not be repeated, and what was noted of whoever is not named.
@@ -98,44 +110,9 @@ fn silence(told: &mut Debrief, debrief: &Debrief, names: &Names) {
 }
 
 /// Every text that somebody typed, but for the names of the people themselves.
-fn texts(told: &mut Debrief) -> Vec<&mut String> {
-    let deal = &mut told.deal;
-    let mut texts = vec![
-        &mut deal.title,
-        &mut deal.customer,
-        &mut deal.division,
-        &mut deal.segment,
-        &mut deal.country,
-        &mut deal.winner,
-        &mut deal.finding,
-        &mut deal.crm_source,
-        &mut deal.crm_id,
-        &mut deal.notes,
-    ];
-    for sitting in &mut told.sittings {
-        texts.extend([&mut sitting.facilitator, &mut sitting.attended, &mut sitting.notes]);
-    }
-    for Participant { job, site, personal_goal, notes, .. } in &mut told.participants {
-        texts.extend([job, site, personal_goal, notes]);
-    }
-    texts.extend(told.landmarks.iter_mut().map(|landmark| &mut landmark.label));
-    texts.extend(told.steps.iter_mut().map(|step| &mut step.title));
-    texts.extend(told.tellings.iter_mut().map(|telling| &mut telling.words));
-    for incident in &mut told.incidents {
-        texts.extend([&mut incident.what, &mut incident.behaviour, &mut incident.consequence, &mut incident.quote]);
-    }
-    for claim in &mut told.claims {
-        texts.extend([&mut claim.text, &mut claim.notes]);
-    }
-    texts.extend(told.scores.iter_mut().map(|score| &mut score.rationale));
-    for lever in &mut told.levers {
-        texts.extend([&mut lever.title, &mut lever.change, &mut lever.owner_person, &mut lever.notes]);
-    }
-    texts.extend(told.waivers.iter_mut().map(|waiver| &mut waiver.reason));
-    if let Some(made) = &mut told.prediction {
-        texts.extend([&mut made.made_by, &mut made.reasons, &mut made.surprise]);
-    }
-    texts
+fn texts(told: &mut Debrief) -> impl Iterator<Item = &mut String> {
+    let texts = told.texts_mut().into_iter();
+    texts.filter(|(table, field, _)| (*table, *field) != (Table::Participant, "name")).map(|(_, _, text)| text)
 }
 
 #[cfg(test)]
@@ -144,13 +121,21 @@ mod tests {
 
     use super::*;
     use crate::{
-        domain::{Id, Lever, Side, Source, Step, Telling},
+        domain::{Deal, Id, Lever, Participant, Prediction, Side, Sitting, SittingWith, Source, Step, Telling},
         exchange::demo,
         i18n::Language,
     };
 
+    fn all_of(debriefs: &[Debrief]) -> Everybody {
+        Everybody {
+            deals: debriefs.iter().map(|debrief| debrief.deal.clone()).collect(),
+            people: debriefs.iter().flat_map(|debrief| debrief.participants.clone()).collect(),
+            colleagues: Vec::new(),
+        }
+    }
+
     fn disguised(debrief: &Debrief, naming: Naming) -> Debrief {
-        Disguise::new(naming, std::slice::from_ref(&debrief.deal), &debrief.participants).debrief(debrief)
+        Disguise::new(naming, &all_of(std::slice::from_ref(debrief))).debrief(debrief)
     }
 
     /// Names everybody in every text there is.
@@ -188,10 +173,12 @@ mod tests {
     #[test]
     fn nobody_of_another_deal_is_named_and_a_word_is_no_name() {
         let all = demo::demo(Language::En).expect("the demo").debriefs;
-        let deals: Vec<Deal> = all.iter().map(|debrief| debrief.deal.clone()).collect();
-        let people: Vec<Participant> = all.iter().flat_map(|debrief| debrief.participants.clone()).collect();
-        assert!(people.iter().any(|person| person.name.starts_with("Per ")), "somebody is called as a word is");
-        let disguise = Disguise::new(Naming::Nobody, &deals, &people);
+        let everybody = all_of(&all);
+        assert!(
+            everybody.people.iter().any(|person| person.name.starts_with("Per ")),
+            "somebody is called as a word is"
+        );
+        let disguise = Disguise::new(Naming::Nobody, &everybody);
         let mut per_cent = 0;
         for debrief in &all {
             let mut found = Vec::new();
@@ -212,8 +199,7 @@ mod tests {
         here.participants = vec![of(&here, Some(Consent::Attributable))];
         there.participants = vec![of(&there, None)];
         here.steps = vec![Step::new(here.deal.id, 1, "Meier calls")];
-        let people = [here.participants.clone(), there.participants.clone()].concat();
-        let told = Disguise::new(Naming::Agreed, &[here.deal.clone(), there.deal], &people).debrief(&here);
+        let told = Disguise::new(Naming::Agreed, &all_of(&[here.clone(), there])).debrief(&here);
         assert_eq!(told.steps[0].title, "Meier calls");
     }
 
@@ -279,12 +265,36 @@ mod tests {
     }
 
     #[test]
+    fn who_leads_owns_and_predicts_has_the_pseudonym_that_the_people_have() {
+        let mut debrief = Debrief::new(Deal::new("A", "Line"));
+        let meier = Participant::new(debrief.deal.id, "Sandra Meier", Side::Vendor);
+        let id = debrief.deal.id;
+        debrief.sittings = vec![Sitting { facilitator: "Paula Coach".into(), ..Sitting::new(id, SittingWith::Vendor) }];
+        debrief.levers = vec![
+            Lever { owner_person: "Sandra Meier".into(), ..Lever::new(None, "Prices") },
+            Lever { owner_person: "Paula Coach".into(), ..Lever::new(None, "Words") },
+        ];
+        debrief.prediction = Some(Prediction { made_by: "Peter Zaugg".into(), ..Prediction::new(id) });
+        debrief.participants = vec![meier];
+        let mut everybody = all_of(std::slice::from_ref(&debrief));
+        let sitting = debrief.sittings.iter().map(|sitting| (sitting.facilitator.clone(), sitting.id.uuid()));
+        let levers = debrief.levers.iter().map(|lever| (lever.owner_person.clone(), lever.id.uuid()));
+        let made = debrief.prediction.iter().map(|prediction| (prediction.made_by.clone(), prediction.id.uuid()));
+        everybody.colleagues = sitting.chain(levers).chain(made).collect();
+        let told = Disguise::new(Naming::Agreed, &everybody).debrief(&debrief);
+        assert_eq!(told.levers[0].owner_person, told.participants[0].name);
+        assert_eq!(told.levers[1].owner_person, told.sittings[0].facilitator);
+        assert!(told.levers[1].owner_person.starts_with("vendor-"), "{}", told.levers[1].owner_person);
+        let made_by = &told.prediction.as_ref().unwrap().made_by;
+        assert!(made_by.starts_with("vendor-") && *made_by != told.sittings[0].facilitator, "{made_by}");
+    }
+
+    #[test]
     fn a_lever_names_nobody_of_another_deal() {
-        let (here, there) = (Deal::new("A", "Line"), Deal::new("B", "Line"));
-        let person = Participant::new(there.id, "Erika Keller", Side::Customer);
-        let mut debrief = Debrief::new(here.clone());
+        let (mut debrief, mut there) = (Debrief::new(Deal::new("A", "Line")), Debrief::new(Deal::new("B", "Line")));
+        there.participants = vec![Participant::new(there.deal.id, "Erika Keller", Side::Customer)];
         debrief.levers = vec![Lever { notes: "Keller says it was the price".to_owned(), ..Lever::new(None, "Prices") }];
-        let told = Disguise::new(Naming::Agreed, &[here, there], &[person]).debrief(&debrief);
+        let told = Disguise::new(Naming::Agreed, &all_of(&[debrief.clone(), there])).debrief(&debrief);
         assert!(told.levers[0].notes.starts_with("[customer-"), "{}", told.levers[0].notes);
     }
 }

@@ -2,12 +2,14 @@
 //! repeated.
 
 mod disguise;
+mod everybody;
 mod names;
 mod ordinary;
 mod veil;
 
 pub use disguise::Disguise;
-pub(super) use names::Names;
+pub use everybody::Everybody;
+pub(super) use names::{Names, is_disguised};
 pub use veil::veil;
 
 /// Who is named.

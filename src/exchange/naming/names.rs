@@ -5,7 +5,8 @@ use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
 use super::{
-    Naming,
+    Everybody, Naming,
+    everybody::pseudonym,
     ordinary::{is_body, is_everyday, stands_beside},
 };
 use crate::{
@@ -38,31 +39,40 @@ struct Shown {
 }
 
 impl Names {
-    /// Whoever is not named appears by the job or the role: for texts that people read.
-    pub(in crate::exchange) fn new(debrief: &Debrief, locale: Locale, naming: Naming) -> Self {
-        let mut names = Self::of(
-            debrief,
-            naming,
-            |person| function(person, locale),
-            |_| t!(locale, "report-nobody", side = Side::Vendor.key()),
-        );
-        number_equal_labels(&mut names.people);
-        names
+    /// Whoever is not named appears by the job or the role: for texts that people read. Whoever belongs to another deal
+    /// appears as such.
+    pub(in crate::exchange) fn new(debrief: &Debrief, everybody: &Everybody, locale: Locale, naming: Naming) -> Self {
+        let colleague = || t!(locale, "report-nobody", side = Side::Vendor.key());
+        let mut people = Self::of(debrief, naming, |person| function(person, locale), |_| colleague());
+        number_equal_labels(&mut people);
+        if naming != Naming::Everybody {
+            add_elsewhere(&mut people, debrief, everybody, naming, locale);
+        }
+        Self::from_people(people)
     }
 
     /// The people of all deals, for texts that belong to none or to several. Whoever is not named appears by a pseudonym.
-    pub(in crate::exchange) fn everywhere(deals: &[Deal], people: &[Participant], naming: Naming) -> Self {
-        let deals: HashMap<Id<Deal>, &Deal> = deals.iter().map(|deal| (deal.id, deal)).collect();
-        let label = |person: &Participant| pseudonym(person.side, person.id.uuid());
-        let shown = |person: &Participant| Some(shown(deals.get(&person.deal)?, person, naming, label));
-        Self::from_people(people.iter().filter_map(shown).collect())
+    pub(super) fn everywhere(everybody: &Everybody, pseudonyms: &HashMap<Uuid, String>, naming: Naming) -> Self {
+        let deals: HashMap<Id<Deal>, &Deal> = everybody.deals.iter().map(|deal| (deal.id, deal)).collect();
+        let label = |side, id: Uuid| named_by(pseudonyms, side, id);
+        let of_person = |person: &Participant| label(person.side, person.id.uuid());
+        let shown = |person: &Participant| Some(shown(deals.get(&person.deal)?, person, naming, of_person));
+        let mut people: Vec<Shown> = everybody.people.iter().filter_map(shown).collect();
+        if naming != Naming::Everybody {
+            let known: Vec<String> = everybody.people.iter().flat_map(|person| words(&person.name)).collect();
+            let colleagues = everybody.colleagues.iter().map(|(name, record)| (name.as_str(), *record));
+            let colleagues = hidden_colleagues(colleagues, &known, &people, |record| label(Side::Vendor, record));
+            people.extend(colleagues);
+        }
+        Self::from_people(people)
     }
 
     /// Whoever is not named appears by a pseudonym, the same whenever it is made: for data that are put together with
     /// others later.
-    pub(in crate::exchange) fn pseudonymous(debrief: &Debrief, naming: Naming) -> Self {
-        let of_person = |person: &Participant| pseudonym(person.side, person.id.uuid());
-        Self::of(debrief, naming, of_person, |record| pseudonym(Side::Vendor, record))
+    pub(super) fn pseudonymous(debrief: &Debrief, pseudonyms: &HashMap<Uuid, String>, naming: Naming) -> Self {
+        let label = |side, id: Uuid| named_by(pseudonyms, side, id);
+        let of_person = |person: &Participant| label(person.side, person.id.uuid());
+        Self::from_people(Self::of(debrief, naming, of_person, |record| label(Side::Vendor, record)))
     }
 
     fn of(
@@ -70,14 +80,14 @@ impl Names {
         naming: Naming,
         label: impl Fn(&Participant) -> String,
         label_colleague: impl Fn(Uuid) -> String,
-    ) -> Self {
+    ) -> Vec<Shown> {
         let people = debrief.participants.iter();
         let mut people: Vec<Shown> = people.map(|person| shown(&debrief.deal, person, naming, &label)).collect();
         if naming != Naming::Everybody {
             let others = colleagues(debrief, &people, label_colleague);
             people.extend(others);
         }
-        Self::from_people(people)
+        people
     }
 
     fn from_people(people: Vec<Shown>) -> Self {
@@ -224,29 +234,74 @@ fn shown(deal: &Deal, person: &Participant, naming: Naming, label: impl Fn(&Part
     }
 }
 
-/// People of ours that the deal knows without having them as participants: who takes on a lever, who led a sitting.
-/// They agreed to nothing, so they are looked for in texts. `label` is told the record that names them.
+/// People of ours that the deal knows without having them as participants: who takes on a lever, who led a sitting, who made
+/// the prediction. They agreed to nothing, so they are looked for in texts. `label` is told the record that names them.
 fn colleagues(debrief: &Debrief, people: &[Shown], label: impl Fn(Uuid) -> String) -> Vec<Shown> {
     let owners = debrief.levers.iter().map(|lever| (lever.owner_person.as_str(), lever.id.uuid()));
     let leaders = debrief.sittings.iter().map(|sitting| (sitting.facilitator.as_str(), sitting.id.uuid()));
+    let seers = debrief.prediction.iter().map(|prediction| (prediction.made_by.as_str(), prediction.id.uuid()));
     let known: Vec<String> = debrief.participants.iter().flat_map(|person| words(&person.name)).collect();
+    hidden_colleagues(owners.chain(leaders).chain(seers), &known, people, label)
+}
+
+/// The colleagues of these names who are nobody known.
+fn hidden_colleagues<'a>(
+    named: impl Iterator<Item = (&'a str, Uuid)>,
+    known: &[String],
+    people: &[Shown],
+    label: impl Fn(Uuid) -> String,
+) -> Vec<Shown> {
+    let known: HashSet<&String> = known.iter().chain(people.iter().flat_map(|person| &person.words)).collect();
+    let mut taken: HashSet<String> = HashSet::new();
     let mut found: Vec<Shown> = Vec::new();
-    for (name, record) in owners.chain(leaders) {
+    for (name, record) in named {
         let mut words = words(name);
         // Whoever is a participant has a place already, by name or by function.
-        words.retain(|word| !known.contains(word) && !is_body(word) && !stands_beside(word));
-        words.retain(|word| !people.iter().chain(&found).any(|other| other.words.contains(word)));
+        words.retain(|word| !known.contains(word) && !is_body(word) && !stands_beside(word) && !taken.contains(word));
         if !words.is_empty() {
+            taken.extend(words.iter().cloned());
             found.push(Shown { id: None, label: label(record), is_named: false, may_be_quoted: false, words });
         }
     }
     found
 }
 
-/// `customer-7f3a`: the side, and the last digits of an id, which are random.
-fn pseudonym(side: Side, id: Uuid) -> String {
-    let id = id.simple().to_string();
-    format!("{}-{}", side.key(), &id[id.len() - 4..])
+/// Adds those who belong to other deals and may be named in the texts of this one. A word of a name that somebody of this
+/// deal has too, or of its companies, means what it means here.
+fn add_elsewhere(people: &mut Vec<Shown>, debrief: &Debrief, everybody: &Everybody, naming: Naming, locale: Locale) {
+    let deals: HashMap<Id<Deal>, &Deal> = everybody.deals.iter().map(|deal| (deal.id, deal)).collect();
+    let companies = [&debrief.deal.customer, &debrief.deal.winner].into_iter().flat_map(|name| words(name));
+    let here = debrief.participants.iter().flat_map(|person| words(&person.name));
+    let known: Vec<String> = here.chain(companies).collect();
+    let label = |person: &Participant| t!(locale, "report-elsewhere", side = person.side.key());
+    let others = everybody.people.iter().filter(|person| person.deal != debrief.deal.id);
+    let others = others.filter_map(|person| Some(shown(deals.get(&person.deal)?, person, naming, label)));
+    let others = others.map(|mut other| {
+        other.id = None;
+        other.words.retain(|word| !known.contains(word));
+        other
+    });
+    people.extend(others);
+    let colleagues = everybody.colleagues.iter().map(|(name, record)| (name.as_str(), *record));
+    let of_us = |_| t!(locale, "report-nobody", side = Side::Vendor.key());
+    let colleagues = hidden_colleagues(colleagues, &known, people, of_us);
+    people.extend(colleagues);
+}
+
+/// The pseudonym of a person, or of a colleague by the record that names them.
+fn named_by(pseudonyms: &HashMap<Uuid, String>, side: Side, id: Uuid) -> String {
+    pseudonyms.get(&id).cloned().unwrap_or_else(|| pseudonym(side, id, 4))
+}
+
+/// Whether a pseudonym stands in a text in the place of a name.
+pub(in crate::exchange) fn is_disguised(text: &str) -> bool {
+    let is_pseudonym = |inner: &str| {
+        let (side, digits) = inner.rsplit_once('-').unwrap_or_default();
+        Side::from_key(side).is_some()
+            && (4..=32).contains(&digits.len())
+            && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+    };
+    text.split('[').skip(1).filter_map(|rest| rest.split_once(']')).any(|(inner, _)| is_pseudonym(inner))
 }
 
 /// Whether a participant is a body or a function instead of a person: every word of the name is one for a body, one that
@@ -297,7 +352,7 @@ fn number_equal_labels(people: &mut [Shown]) {
 }
 
 /// The words of a name that tell whose it is: not initials, and not "von" or "of", unless all is written small.
-fn words(name: &str) -> Vec<String> {
+pub(super) fn words(name: &str) -> Vec<String> {
     let all: Vec<&str> =
         pieces(name).filter(|word| word.chars().all(char::is_alphanumeric) && word.chars().count() > 1).collect();
     let is_big = |word: &&str| !word.chars().next().is_some_and(char::is_lowercase);
@@ -370,7 +425,7 @@ mod tests {
         add("kim", "", None);
         add("Moritz", "plant manager", None);
         debrief.participants[1].buying_roles = BuyingRoles::from_iter([BuyingRole::Decider]);
-        Names::new(&debrief, Locale::EN, naming)
+        Names::new(&debrief, &Everybody::default(), Locale::EN, naming)
     }
 
     #[test]
@@ -441,7 +496,7 @@ mod tests {
         ];
         debrief.levers =
             vec![crate::domain::Lever { owner_person: "Peter Zaugg".into(), ..crate::domain::Lever::new(None, "") }];
-        let names = Names::new(&debrief, Locale::EN, Naming::Nobody);
+        let names = Names::new(&debrief, &Everybody::default(), Locale::EN, Naming::Nobody);
         for (typed, shown) in [
             ("Nobody explains that to a roofer on the board.", "Nobody explains that to a roofer on the board."),
             ("The Board's vote, Huber's no", "The Board's vote, [chairman]'s no"),

@@ -1,6 +1,6 @@
 //! Names on a screen that the customer looks at.
 
-use super::{Names, Naming};
+use super::{Everybody, Names, Naming};
 use crate::{
     domain::{Consent, Debrief},
     i18n::Locale,
@@ -18,7 +18,7 @@ pub fn veil(shown: &mut Debrief, debrief: &Debrief, locale: Locale) {
     for person in asked.participants.iter_mut().filter(|person| is_open(person.consent)) {
         person.consent = Some(Consent::Attributable);
     }
-    let names = Names::new(&asked, locale, Naming::Agreed);
+    let names = Names::new(&asked, &Everybody::default(), locale, Naming::Agreed);
     for person in &mut shown.participants {
         if !names.is_named(person.id) {
             // In brackets as in the texts: no word of it is taken for a name.

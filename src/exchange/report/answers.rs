@@ -18,8 +18,8 @@ pub fn answers_report(deals: &Deals, questions: &[Question], asked: &Asked, loca
     if questions.len() > 1 {
         text += &format!("# {}\n\n{}\n\n", t!(locale, "answers-report-title"), t!(locale, "answers-report-about"));
     }
-    for question in questions {
-        text += &section(&deals.sheet(*question, asked).printed(), if questions.len() > 1 { 2 } else { 1 });
+    for sheet in deals.sheets(questions, asked) {
+        text += &section(&sheet.printed(), if questions.len() > 1 { 2 } else { 1 });
     }
     text.trim_end().to_owned() + "\n"
 }

@@ -54,7 +54,7 @@ fn claim(page: &Page, line: &ClaimLine) -> Option<String> {
     if !against.is_empty() {
         text.push(t!(locale, "report-claim-against", list = against));
     }
-    text.extend(page.sentence(&claim.notes));
+    text.extend([claim.why(), &claim.notes].into_iter().filter_map(|said| page.sentence(said)));
     Some(text.join(" "))
 }
 

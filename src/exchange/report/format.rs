@@ -2,8 +2,15 @@
 
 use std::path::Path;
 
-use super::{Audience, deal_report, html, slides, study_report};
-use crate::{analysis::summarise, domain::Debrief, i18n::Locale, study::Material};
+use super::{Audience, answers_report, deal_report, html, slides, study_report};
+use crate::{
+    analysis::summarise,
+    answers::{Asked, Deals, Question},
+    domain::Debrief,
+    exchange::naming::Everybody,
+    i18n::Locale,
+    study::Material,
+};
 
 /// A report's form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,12 +50,28 @@ impl Format {
     }
 
     /// The report of a deal; see [`deal_report`].
-    pub fn of_deal(self, debrief: &Debrief, open_questions: &[String], locale: Locale, audience: Audience) -> String {
+    pub fn of_deal(
+        self,
+        debrief: &Debrief,
+        open_questions: &[String],
+        locale: Locale,
+        audience: Audience,
+        everybody: &Everybody,
+    ) -> String {
         let summary = summarise(debrief);
         match self {
-            Self::Markdown => deal_report(debrief, &summary, open_questions, locale, audience),
-            Self::Html => html::deal(debrief, &summary, open_questions, locale, audience),
-            Self::Slides => slides::deal(debrief, &summary, open_questions, locale, audience),
+            Self::Markdown => deal_report(debrief, &summary, open_questions, locale, audience, everybody),
+            Self::Html => html::deal(debrief, &summary, open_questions, locale, audience, everybody),
+            Self::Slides => slides::deal(debrief, &summary, open_questions, locale, audience, everybody),
+        }
+    }
+
+    /// The report of these answers, for the house; see [`answers_report`].
+    pub fn of_answers(self, deals: &Deals, questions: &[Question], asked: &Asked, locale: Locale) -> String {
+        match self {
+            Self::Markdown => answers_report(deals, questions, asked, locale),
+            Self::Html => html::of_answers(&answers_report(deals, questions, asked, locale), locale),
+            Self::Slides => slides::of_answers(deals, questions, asked, locale),
         }
     }
 

@@ -9,7 +9,7 @@ use super::{
     study,
 };
 use crate::exchange::visible::visible;
-use crate::{analysis::Summary, domain::Debrief, i18n::Locale, study::Material};
+use crate::{analysis::Summary, domain::Debrief, exchange::naming::Everybody, i18n::Locale, study::Material};
 
 /// The page's looks.
 const STYLE: &str = include_str!("../../../assets/report/page.css");
@@ -21,8 +21,9 @@ pub(super) fn deal(
     open_questions: &[String],
     locale: Locale,
     audience: Audience,
+    everybody: &Everybody,
 ) -> String {
-    with_page(debrief, summary, locale, audience, |page| {
+    with_page(debrief, summary, locale, audience, everybody, |page| {
         let parts = parts(page, open_questions);
         let sections = parts.iter().map(|part| (part.text.as_str(), part.figure.and_then(|draw| draw(page))));
         document(sections, locale)
@@ -35,7 +36,14 @@ pub(super) fn of_study(material: &Material, locale: Locale) -> String {
     let parts = study::parts(material, locale);
     let texts: Vec<String> = parts.iter().map(study::Part::text).collect();
     let parts = texts.iter().zip(&parts).map(|(text, part)| (text.as_str(), part.figure(material, locale)));
-    document([(head.as_str(), None)].into_iter().chain(parts), locale)
+    let appendix = study::appendix(material, locale);
+    let after = appendix.iter().map(|text| (text.as_str(), None));
+    document([(head.as_str(), None)].into_iter().chain(parts).chain(after), locale)
+}
+
+/// The report of answers: what [`answers_report`](super::answers_report) says.
+pub(super) fn of_answers(text: &str, locale: Locale) -> String {
+    document([(text, None)].into_iter(), locale)
 }
 
 /// The whole page; each section is Markdown with the picture that goes with it.

@@ -7,12 +7,13 @@ use super::{
 use crate::{
     analysis::{self, Summary},
     domain::Debrief,
-    exchange::naming::Names,
+    exchange::naming::{Everybody, Names},
     i18n::Locale,
 };
 
 /// The report of one deal. `summary` is the debrief's own; `open_questions` are those that a coach would still ask,
-/// the gravest first, in the report's language. What is not recorded is left out, and named
+/// the gravest first, in the report's language; `everybody` are those whom the texts may name although they belong to other
+/// deals ([`Audience::everybody`]). What is not recorded is left out, and named
 /// once near the end. Nothing that somebody typed can change the report's form.
 pub fn deal_report(
     debrief: &Debrief,
@@ -20,8 +21,9 @@ pub fn deal_report(
     open_questions: &[String],
     locale: Locale,
     audience: Audience,
+    everybody: &Everybody,
 ) -> String {
-    with_page(debrief, summary, locale, audience, |page| {
+    with_page(debrief, summary, locale, audience, everybody, |page| {
         let parts = parts(page, open_questions).into_iter();
         let texts: Vec<String> = parts.flat_map(|part| [part.text].into_iter().chain(part.sketch)).collect();
         texts.join("\n\n") + "\n"
@@ -34,10 +36,11 @@ pub(super) fn with_page(
     summary: &Summary,
     locale: Locale,
     audience: Audience,
+    everybody: &Everybody,
     write: impl FnOnce(&Page) -> String,
 ) -> String {
     // Everybody recorded is looked for in typed texts, also who does not appear in what is left for the customer.
-    let names = Names::new(debrief, locale, audience.naming());
+    let names = Names::new(debrief, everybody, locale, audience.naming());
     if audience == Audience::Customer {
         let told = analysis::for_customer(debrief);
         let summary = analysis::summarise(&told);

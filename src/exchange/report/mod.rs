@@ -32,7 +32,8 @@ pub use format::Format;
 pub use markdown::deal_report;
 pub use study::study_report;
 
-use super::naming::Naming;
+use super::naming::{Everybody, Naming};
+use crate::store::{StoreError, Workbook};
 
 /// For whom a report is written: who may be named in it, and what stays in the house.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,6 +68,17 @@ pub enum Audience {
 }
 
 impl Audience {
+    /// Those who are looked for in its texts although they belong to other deals; nobody where everybody is named.
+    ///
+    /// # Errors
+    /// When the workbook cannot be read.
+    pub fn everybody(self, workbook: &Workbook) -> Result<Everybody, StoreError> {
+        match self.naming() {
+            Naming::Everybody => Ok(Everybody::default()),
+            Naming::Agreed | Naming::Nobody => Everybody::of(workbook),
+        }
+    }
+
     /// Who is named in it.
     fn naming(self) -> Naming {
         match self {

@@ -13,6 +13,7 @@ pub fn study_report(material: &Material, locale: Locale) -> String {
     for part in parts(material, locale) {
         text += &part.text();
     }
+    text += &appendix(material, locale).concat();
     text.trim_end().to_owned() + "\n"
 }
 
@@ -26,6 +27,27 @@ pub(super) fn head(material: &Material) -> String {
         }
     }
     text
+}
+
+/// What each criterion of the checklist rests on, once for each side; it is long, and stands after everything else.
+pub(super) fn appendix(material: &Material, locale: Locale) -> Vec<String> {
+    let of = |side: &Scorer| {
+        let ratings = study::ratings(material, *side, locale);
+        let heading = format!("{}: {}", t!(locale, "study-report-ratings"), side_named(*side, locale));
+        let of_criterion = |(criterion, page): &(String, Page)| {
+            format!("### {}\n\n{}", inline(criterion), study::markdown(page, 4, inline))
+        };
+        (!ratings.is_empty())
+            .then(|| format!("## {heading}\n\n{}", ratings.iter().map(of_criterion).collect::<String>()))
+    };
+    Scorer::ALL.iter().filter_map(of).collect()
+}
+
+fn side_named(side: Scorer, locale: Locale) -> String {
+    match side {
+        Scorer::Customer => t!(locale, "study-side-customer"),
+        Scorer::Vendor => t!(locale, "study-side-vendor"),
+    }
 }
 
 /// A part of the report.
@@ -58,13 +80,10 @@ pub(super) fn parts(material: &Material, locale: Locale) -> Vec<Part> {
     for kind in study::Part::ALL {
         let sides: &[Scorer] = if *kind == study::Part::Checklist { Scorer::ALL } else { &[Scorer::Customer] };
         for side in sides {
-            let heading = match (kind, side) {
-                (study::Part::Checklist, Scorer::Customer) => t!(locale, "study-side-customer"),
-                (study::Part::Checklist, Scorer::Vendor) => t!(locale, "study-side-vendor"),
-                _ => String::new(),
+            let heading = match kind {
+                study::Part::Checklist => format!("{}: {}", locale.label(*kind), side_named(*side, locale)),
+                _ => locale.label(*kind),
             };
-            let heading =
-                if heading.is_empty() { locale.label(*kind) } else { format!("{}: {heading}", locale.label(*kind)) };
             let page = study::part(material, *kind, *side, Marks::UNICODE, locale).printed();
             parts.push(Part { kind: *kind, side: *side, heading, page });
         }

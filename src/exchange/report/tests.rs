@@ -9,12 +9,13 @@ use super::{Audience, deal_report};
 use crate::{
     analysis::{sample::lost_order, summarise},
     domain::*,
+    exchange::naming::Everybody,
     i18n::Locale,
 };
 
 fn report(debrief: &Debrief, locale: Locale, audience: Audience) -> String {
     let open = ["What happened between steps 7 and 8?".to_owned()];
-    deal_report(debrief, &summarise(debrief), &open, locale, audience)
+    deal_report(debrief, &summarise(debrief), &open, locale, audience, &Everybody::default())
 }
 
 #[test]
@@ -122,6 +123,7 @@ fn mark_sides(debrief: &mut Debrief) {
     debrief.incidents.extend([felt_by_us, told_by_us, unplaced]);
     for claim in &mut debrief.claims {
         claim.text = if claim.made_by == Side::Customer { theirs("claim") } else { ours("claim") };
+        (claim.why_supported, claim.why_refuted) = (ours("why it holds"), ours("why it does not"));
         claim.notes = ours("note on a claim");
         claim.rival = "decider_not_reached".into();
     }
@@ -151,7 +153,8 @@ fn the_customer_gets_nothing_of_ours() {
     mark_sides(&mut debrief);
     for locale in [Locale::EN, Locale::DE] {
         let findings = [format!("{OURS} question")];
-        let text = deal_report(&debrief, &summarise(&debrief), &findings, locale, Audience::Customer);
+        let text =
+            deal_report(&debrief, &summarise(&debrief), &findings, locale, Audience::Customer, &Everybody::default());
         assert!(!text.contains(OURS), "{text}");
         for part in ["step", "words", "incident", "quote", "claim", "why"] {
             assert!(text.contains(&format!("{THEIRS} {part}")), "{part}:\n{text}");
@@ -174,6 +177,8 @@ fn the_customer_gets_nothing_of_ours() {
             "incident",
             "claim",
             "note on a claim",
+            "why it holds",
+            "why it does not",
             "why",
             "lever",
             "owner",
@@ -202,7 +207,7 @@ fn what_we_had_expected_stays_in_the_house_and_waits_until_it_is_opened() {
             Prediction { reasons: "Zinnober".into(), chance: Chance::new(73), ..Prediction::new(debrief.deal.id) };
         debrief.prediction = Some(Prediction { state, ..made });
         for audience in [Audience::Internal, Audience::Customer, Audience::Pseudonymised] {
-            let text = deal_report(&debrief, &summarise(&debrief), &[], Locale::EN, audience);
+            let text = deal_report(&debrief, &summarise(&debrief), &[], Locale::EN, audience, &Everybody::default());
             let is_told = state == PredictionState::Opened && audience == Audience::Internal;
             assert_eq!(text.contains("Zinnober"), is_told, "{state:?} {audience:?}");
         }
@@ -246,7 +251,9 @@ fn nobody_is_named_in_a_pseudonymised_report() {
 #[test]
 fn a_nearly_empty_deal_has_a_short_report() {
     let mut debrief = Debrief::new(Deal::new("", ""));
-    let text = |debrief: &Debrief| deal_report(debrief, &summarise(debrief), &[], Locale::EN, Audience::Internal);
+    let text = |debrief: &Debrief| {
+        deal_report(debrief, &summarise(debrief), &[], Locale::EN, Audience::Internal, &Everybody::default())
+    };
     assert_eq!(
         text(&debrief),
         "# Untitled deal\n\nThe deal is still open.\n\nNot recorded yet: the reason given, what the debrief showed, \
@@ -261,42 +268,11 @@ fn a_nearly_empty_deal_has_a_short_report() {
     assert!(!text.contains("```"), "no curve without feelings:\n{text}");
 }
 
-/// Puts a text into every field that somebody types into.
+/// Puts a text into every field that somebody types into, and where a file from outside may have one.
 fn type_everywhere(debrief: &mut Debrief, text: &str) {
-    let put = |field: &mut String| *field = text.to_owned();
-    let deal = &mut debrief.deal;
-    [
-        &mut deal.title,
-        &mut deal.customer,
-        &mut deal.division,
-        &mut deal.segment,
-        &mut deal.country,
-        &mut deal.winner,
-        &mut deal.finding,
-        &mut deal.notes,
-    ]
-    .into_iter()
-    .for_each(put);
-    for person in &mut debrief.participants {
-        [&mut person.name, &mut person.job, &mut person.site, &mut person.personal_goal].into_iter().for_each(put);
-    }
-    for step in &mut debrief.steps {
-        put(&mut step.title);
-        put(&mut step.activity);
-    }
-    debrief.tellings.iter_mut().for_each(|telling| put(&mut telling.words));
-    for incident in &mut debrief.incidents {
-        [&mut incident.what, &mut incident.behaviour, &mut incident.consequence, &mut incident.quote]
-            .into_iter()
-            .for_each(put);
-    }
-    for claim in &mut debrief.claims {
-        [&mut claim.text, &mut claim.rival, &mut claim.notes].into_iter().for_each(put);
-    }
-    debrief.scores.iter_mut().for_each(|score| put(&mut score.rationale));
-    for lever in &mut debrief.levers {
-        [&mut lever.title, &mut lever.change, &mut lever.owner_person].into_iter().for_each(put);
-    }
+    debrief.texts_mut().into_iter().for_each(|(_, _, field)| text.clone_into(field));
+    debrief.steps.iter_mut().for_each(|step| text.clone_into(&mut step.activity));
+    debrief.claims.iter_mut().for_each(|claim| text.clone_into(&mut claim.rival));
 }
 
 /// How often a character stands in a line without a backslash before it.
@@ -337,6 +313,31 @@ fn check(text: &str, audience: Audience) -> Result<(), TestCaseError> {
     let headings = text.lines().filter(|line| line.starts_with('#')).count();
     prop_assert!((13..=15).contains(&headings), "{}\n{}", headings, text);
     Ok(())
+}
+
+#[test]
+fn nobody_of_another_deal_is_named_in_what_leaves_the_house() {
+    let mut debrief = lost_order();
+    let mut other = Deal::new("Brunnhof Recycling", "Press");
+    other.winner = "Novak Systems".into();
+    let named = |name: &str, side| Participant { job: "foreman".into(), ..Participant::new(other.id, name, side) };
+    let known = debrief.participants[0].name.clone();
+    let people = vec![
+        named("Xaver Zumthor", Side::Customer),
+        named("Novak", Side::Competitor),
+        named("Ilse Quandt", Side::Vendor),
+        // Whoever is here too has the function that is known here.
+        named(&known, Side::Customer),
+    ];
+    let colleagues = vec![("Olga Prohaska".to_owned(), uuid::Uuid::now_v7())];
+    let everybody = Everybody { deals: vec![other.clone()], people, colleagues };
+    debrief.steps[1].title = format!("Zumthor calls; Novak, Quandt, Prohaska and {known} know");
+    let text = |audience: Audience| deal_report(&debrief, &summarise(&debrief), &[], Locale::EN, audience, &everybody);
+    let hidden = text(Audience::Pseudonymised);
+    let told = "[someone at another customer's] calls; Novak, [one of us], [one of us] and [";
+    let plain = hidden.replace('\\', "");
+    assert!(plain.contains(told), "{plain}");
+    assert!(text(Audience::Internal).contains("Zumthor"), "the house knows them");
 }
 
 #[test]

@@ -29,7 +29,11 @@ pub(super) fn nothing_compared(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
     };
     let says = |step: &Step| path::is_about_price(step) || rests_on(step);
     let figures = debrief.steps.iter().filter(|step| says(step)).any(|step| has_figure(&step.title));
-    if figures || has_figure(&claim.text) || has_figure(&claim.notes) || debrief.steps.iter().any(is_compared) {
+    if figures
+        || has_figure(&claim.text)
+        || [&claim.why_supported, &claim.why_refuted, &claim.notes].into_iter().any(|text| has_figure(text))
+        || debrief.steps.iter().any(is_compared)
+    {
         return vec![];
     }
     vec![Hit::on(Target::Claim(claim.id))]

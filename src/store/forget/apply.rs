@@ -82,7 +82,7 @@ impl<'a> Change<'a> {
                 row.insert(field.to_owned(), "".into());
             }
         } else {
-            for field in gather::texts(table) {
+            for field in table.texts() {
                 let text = before.get(field).and_then(Value::as_str).unwrap_or_default();
                 if let Some(new) = self.text(&Spot::Row { table, id, field }, deal, text) {
                     row.insert(field.to_owned(), new.as_str().into());

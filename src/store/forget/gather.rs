@@ -9,23 +9,8 @@ use uuid::Uuid;
 use super::{ForgetHit, ForgetScope, Spot, Traces};
 use crate::{
     domain::{Deal, Id, Keyed, NameSearch, Participant, Table},
-    store::{EditLabel, Image, RowChange, StoreError, draft::deal_of_draft, image, journal, search::fields},
+    store::{EditLabel, Image, RowChange, StoreError, draft::deal_of_draft, image, journal},
 };
-
-/// The fields of a table that hold free text: those that are searched, and a few that nobody searches.
-pub(super) fn texts(table: Table) -> impl Iterator<Item = &'static str> {
-    let more: &[&str] = match table {
-        Table::Deal => &["crm_source"],
-        Table::FindingWaiver => &["reason"],
-        Table::OwnQuestion => &["text"],
-        Table::Prediction => &["made_by", "reasons", "surprise"],
-        Table::Study => &["selection"],
-        Table::StudyDeal => &["remark"],
-        Table::Synonym => &["label"],
-        _ => &[],
-    };
-    fields(table).iter().chain(more).copied()
-}
 
 /// Under which ids and names the person was ever recorded.
 pub(super) fn traces(conn: &Connection, chosen: &[Participant]) -> Result<Traces, StoreError> {
@@ -132,7 +117,7 @@ impl<'a> Finder<'a> {
             // It becomes the pseudonym as a whole.
             return;
         }
-        for field in texts(table) {
+        for field in table.texts() {
             // Somebody else's name is theirs.
             let is_taken = table == Table::Participant && field == "name" && self.others.contains(&id);
             let text = row.get(field).and_then(Value::as_str).filter(|text| !text.is_empty() && !is_taken);

@@ -133,6 +133,18 @@ impl Workbook {
         read::all(&self.conn)
     }
 
+    /// Names of colleagues who need not be anybody's participants: who led sittings, takes on levers, made predictions; each
+    /// with the record that names them.
+    pub fn colleagues(&self) -> Result<Vec<(String, Uuid)>, StoreError> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT facilitator, id FROM sitting WHERE facilitator <> ''
+             UNION ALL SELECT owner_person, id FROM lever WHERE owner_person <> ''
+             UNION ALL SELECT made_by, id FROM prediction WHERE made_by <> '' ORDER BY 2",
+        )?;
+        let rows = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
+        rows.map(|row| row.map_err(StoreError::from).and_then(|(name, id)| Ok((name, id.parse()?)))).collect()
+    }
+
     /// The other entries that bear the same name as this one, in other deals.
     pub fn namesakes(&self, person: &Participant) -> Result<Vec<Participant>, StoreError> {
         let mut people = self.people()?;

@@ -2,7 +2,7 @@
 
 use std::{
     collections::HashSet,
-    rc::Rc,
+    sync::Arc,
     time::{Duration, Instant},
 };
 
@@ -32,7 +32,15 @@ pub struct Recorded {
     pub study: Option<String>,
 }
 
+/// The answers from so many deals are made before a frame; from more it would be felt.
+const QUICK: usize = 300;
+
 impl Recorded {
+    /// Whether so few deals were read that nobody notices how long an answer takes.
+    pub fn is_quick(&self) -> bool {
+        self.cases.len() <= QUICK
+    }
+
     /// The deals, ready to be asked.
     pub fn deals(&self, locale: Locale) -> Deals<'_> {
         let deals = Deals::new(&self.cases, locale).with_levers(&self.book);
@@ -45,7 +53,7 @@ impl Recorded {
 
 /// The deals as they were last read, and those that are being read.
 pub struct Gather {
-    recorded: Rc<Recorded>,
+    recorded: Arc<Recorded>,
     /// Only the deals of this study are read; none for all that are not put away.
     study: Option<Id<Study>>,
     /// What of them is read.
@@ -66,12 +74,12 @@ struct Work {
 impl Gather {
     /// Of all deals, or of those of a study, what these tables hold; nothing is read yet.
     pub fn new(study: Option<Id<Study>>, tables: &'static [Table]) -> Self {
-        Self { recorded: Rc::default(), study, tables, work: None, fault: None }
+        Self { recorded: Arc::default(), study, tables, work: None, fault: None }
     }
 
     /// With what has been read elsewhere.
     #[must_use]
-    pub fn with(mut self, recorded: Rc<Recorded>) -> Self {
+    pub fn with(mut self, recorded: Arc<Recorded>) -> Self {
         self.recorded = recorded;
         self
     }
@@ -82,7 +90,7 @@ impl Gather {
     }
 
     /// All as it was last read whole.
-    pub fn recorded(&self) -> &Rc<Recorded> {
+    pub fn recorded(&self) -> &Arc<Recorded> {
         &self.recorded
     }
 
@@ -145,7 +153,7 @@ impl Gather {
             Ok(book) => {
                 let (cases, study) = (std::mem::take(&mut work.read), work.study.take());
                 let book = if study.is_some() { book.within(|deal| is_among(&cases, deal)) } else { book };
-                self.recorded = Rc::new(Recorded { cases, book, study });
+                self.recorded = Arc::new(Recorded { cases, book, study });
             }
             Err(error) => self.fault = Some(wording::store_error(&error, session.locale)),
         }

@@ -1,6 +1,6 @@
 //! The reading of deals that several lists share: begun when one of them is shown, gone on with before each frame.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::{Gather, Recorded};
 use crate::{
@@ -48,8 +48,8 @@ impl Gathering {
     }
 
     /// What has been read, if it is all there is.
-    pub fn read(&self) -> Option<Rc<Recorded>> {
+    pub fn read(&self) -> Option<Arc<Recorded>> {
         let is_read = !self.is_behind() && self.gather.fault().is_none();
-        is_read.then(|| Rc::clone(self.gather.recorded()))
+        is_read.then(|| Arc::clone(self.gather.recorded()))
     }
 }

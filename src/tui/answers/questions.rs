@@ -1,14 +1,14 @@
 //! The questions that all deals together answer, each with its answer in one sentence.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use ratatui::layout::Rect;
 
 use super::{AnswerScreen, Gather, Gathering, Recorded, ask_report};
 use crate::{
-    answers::{Asked, Question},
+    answers::{Asked, Deals, Question},
     domain::{Deal, Id, Keyed},
-    i18n::t,
+    i18n::{Locale, t},
     tui::{
         canvas::{Canvas, Ink, wrap},
         command::Command,
@@ -16,11 +16,28 @@ use crate::{
         list::{Selection, first_line},
         look::Role,
         session::Session,
+        work::Running,
     },
+    work::Task,
 };
 
 /// A sentence takes at most so many lines.
 const LINES: usize = 3;
+
+/// What a question's answer is, and in which of its lines this deal counts.
+fn answered(deals: &Deals, question: Question, about: Option<Id<Deal>>, locale: Locale) -> Answered {
+    let counted = |deal| {
+        let lines = deals.sheet(question, &Asked::default()).lines_of(deal);
+        let count: usize = lines.iter().map(|(_, times)| times).sum();
+        let named = lines.into_iter().map(|(line, times)| match times {
+            1 => line,
+            _ => t!(locale, "answers-deal-line", line = line, count = times),
+        });
+        let lines = named.collect::<Vec<_>>().join(", ");
+        t!(locale, "answers-deal-counts", count = count, lines = lines)
+    };
+    Answered { sentence: deals.sentence(question), counted: about.map(counted) }
+}
 
 /// Sentences are no longer than this: the eye loses them.
 const WIDTH: u16 = 100;
@@ -36,7 +53,17 @@ pub struct Questions {
     /// The answers, in the order of the questions; none before the deals have been read.
     sentences: Vec<String>,
     /// What they were made from.
-    recorded: Rc<Recorded>,
+    recorded: Arc<Recorded>,
+    /// How many of the answers are made from that.
+    done: usize,
+    /// Brings the others, where there are so many deals that keys would have to wait for it.
+    worker: Option<Running<Answered>>,
+}
+
+/// An answer in one sentence, and where the deal counts in it that this is about.
+struct Answered {
+    sentence: String,
+    counted: Option<String>,
 }
 
 impl Questions {
@@ -45,25 +72,80 @@ impl Questions {
         Self { about: Some(deal), ..Self::default() }
     }
 
-    /// Answers anew where something else has been read since.
+    /// Answers anew where something else has been read since; of many deals a worker brings the answers, each as it is
+    /// made, and until then those from before stand.
     pub fn take(&mut self, gather: &Gather, session: &Session) {
-        if self.sentences.is_empty() || !Rc::ptr_eq(&self.recorded, gather.recorded()) {
-            self.recorded = Rc::clone(gather.recorded());
-            let deals = self.recorded.deals(session.locale);
-            self.sentences = Question::ALL.iter().map(|question| deals.sentence(*question)).collect();
-            let Some(deal) = self.about else { return };
-            let counted = |question: &Question| {
-                let lines = deals.sheet(*question, &Asked::default()).lines_of(deal);
-                let count: usize = lines.iter().map(|(_, times)| times).sum();
-                let named = lines.into_iter().map(|(line, times)| match times {
-                    1 => line,
-                    _ => t!(session.locale, "answers-deal-line", line = line, count = times),
-                });
-                let lines = named.collect::<Vec<_>>().join(", ");
-                t!(session.locale, "answers-deal-counts", count = count, lines = lines)
-            };
-            self.counted = Question::ALL.iter().map(counted).collect();
+        if !Arc::ptr_eq(&self.recorded, gather.recorded()) {
+            self.recorded = Arc::clone(gather.recorded());
+            (self.done, self.worker) = (0, None);
         }
+        let left = &Question::ALL[self.done..];
+        if left.is_empty() || self.worker.is_some() {
+            return;
+        }
+        let (locale, about) = (session.locale, self.about);
+        if self.recorded.is_quick() {
+            let recorded = Arc::clone(&self.recorded);
+            let deals = recorded.deals(locale);
+            left.iter().for_each(|question| self.put(answered(&deals, *question, about, locale)));
+            return;
+        }
+        let recorded = Arc::clone(&self.recorded);
+        self.worker = Some(Running::begin_parts(move |watch, bring| {
+            let deals = recorded.deals(locale);
+            for (at, question) in left.iter().enumerate() {
+                if watch.at(Task::Reading, at as u64, left.len() as u64).is_err() {
+                    return;
+                }
+                bring(answered(&deals, *question, about, locale));
+            }
+        }));
+    }
+
+    fn put(&mut self, Answered { sentence, counted }: Answered) {
+        let at = self.done;
+        self.done += 1;
+        match self.sentences.get_mut(at) {
+            Some(before) => *before = sentence,
+            None => self.sentences.push(sentence),
+        }
+        let Some(counted) = counted else { return };
+        match self.counted.get_mut(at) {
+            Some(before) => *before = counted,
+            None => self.counted.push(counted),
+        }
+    }
+
+    /// Whether a worker is to bring answers.
+    pub fn is_waiting(&self) -> bool {
+        self.worker.is_some()
+    }
+
+    /// Takes what the worker has brought; whether there was anything.
+    pub fn hear(&mut self, session: &Session) -> bool {
+        let mut has_heard = false;
+        while let Some(part) = self.worker.as_ref().and_then(Running::finished) {
+            has_heard = true;
+            let is_missing = self.done < Question::ALL.len();
+            match part {
+                Some(answered) => self.put(answered),
+                // It broke down: the others are not asked for again and again.
+                None if is_missing => {
+                    let sentence = t!(session.locale, "answers-broken");
+                    self.put(Answered { sentence, counted: self.about.map(|_| String::new()) });
+                }
+                None => {}
+            }
+            if self.done >= Question::ALL.len() {
+                self.worker = None;
+            }
+        }
+        has_heard
+    }
+
+    /// Nobody looks any more: what is not answered yet is left until somebody does.
+    pub fn rest(&mut self) {
+        self.worker = None;
     }
 
     /// How many deals the answers come from.
@@ -79,6 +161,7 @@ impl Questions {
         }
         match command {
             Command::Activate => {
+                self.rest();
                 let question = Question::ALL[self.selection.row(Question::ALL.len())];
                 let study = gather.gather().study();
                 let screen = AnswerScreen::new(question, (study, self.about), gather.read(), session);
@@ -97,7 +180,10 @@ impl Questions {
     pub fn draw(&self, canvas: &mut Canvas, area: Rect, gather: &Gather, session: &Session) {
         let locale = session.locale;
         let cells = area.width.saturating_sub(5).min(WIDTH);
-        let loading = t!(locale, "answers-loading");
+        let loading = match self.worker {
+            Some(_) => t!(locale, "answers-reckoning"),
+            None => t!(locale, "answers-loading"),
+        };
         let fault = gather.fault().map(|fault| t!(locale, "answers-not-read", detail = fault));
         let mut lines: Vec<(Option<usize>, String, Ink)> = vec![];
         for (at, question) in Question::ALL.iter().enumerate() {

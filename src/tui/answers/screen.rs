@@ -1,6 +1,6 @@
 //! One answer: its sentence, and the figures that it rests on.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use ratatui::layout::Rect;
 
@@ -13,18 +13,19 @@ use crate::{
         parse_target, shown_target,
     },
     domain::{Deal, Id, Lever, Study},
-    exchange::report::{self, Format},
+    exchange::report,
     i18n::t,
     tui::{
         canvas::{Canvas, Ink},
         command::Command,
-        deal::report_to,
+        deal::{report_form, report_to},
         keys::Context,
         layer::{Layer, Outcome, Reply},
         list::first_row,
         look::Role,
-        popup::Question as Line,
+        popup::{Picker, Question as Line},
         session::Session,
+        work::Running,
     },
 };
 
@@ -41,7 +42,12 @@ pub struct AnswerScreen {
     /// The deal whose lines are marked.
     about: Option<Id<Deal>>,
     gather: Gather,
+    /// The answer as it was made, with its long lists folded away.
+    answer: Sheet,
+    /// What of it is shown.
     sheet: Sheet,
+    /// Makes the answer, where there are so many deals that keys would have to wait for it.
+    worker: Option<Running<Sheet>>,
     stops: Vec<Stop>,
     at: usize,
     /// The lever to begin at.
@@ -60,7 +66,7 @@ impl AnswerScreen {
     pub fn new(
         question: Question,
         (study, about): (Option<Id<Study>>, Option<Id<Deal>>),
-        recorded: Option<Rc<Recorded>>,
+        recorded: Option<Arc<Recorded>>,
         session: &Session,
     ) -> Self {
         let sheet = Sheet::new(session.locale.label(question), t!(session.locale, "answers-loading"));
@@ -75,7 +81,9 @@ impl AnswerScreen {
             asked,
             about,
             gather,
+            answer: sheet.clone(),
             sheet,
+            worker: None,
             stops: vec![],
             at: 0,
             lever: None,
@@ -90,7 +98,7 @@ impl AnswerScreen {
     }
 
     /// The levers, at this one.
-    pub fn at_lever(lever: Id<Lever>, recorded: Option<Rc<Recorded>>, session: &Session) -> Self {
+    pub fn at_lever(lever: Id<Lever>, recorded: Option<Arc<Recorded>>, session: &Session) -> Self {
         let mut screen = Self::new(Question::Levers, (None, None), recorded, session);
         screen.lever = Some(lever);
         screen.find_lever();
@@ -99,7 +107,7 @@ impl AnswerScreen {
 
     /// To the figures of the lever that was asked for, once they are there.
     fn find_lever(&mut self) {
-        let Some(lever) = self.lever.filter(|_| !self.gather.is_behind()) else { return };
+        let Some(lever) = self.lever.filter(|_| !self.gather.is_behind() && self.worker.is_none()) else { return };
         self.lever = None;
         let is_it = |row: &Row| match row {
             Row::Line(line) => {
@@ -112,10 +120,32 @@ impl AnswerScreen {
         }
     }
 
-    /// Answers anew, from the deals as they were last read; the selection stays where it was, as far as that is there.
+    /// Answers anew, from the deals as they were last read; from many a worker does, and until then what stood here stays.
     fn answer(&mut self, session: &Session) {
+        let recorded = Arc::clone(self.gather.recorded());
+        let (question, asked, locale) = (self.question, self.asked, session.locale);
+        let made = move || recorded.deals(locale).sheet(question, &asked);
+        if self.gather.recorded().is_quick() {
+            self.show(made(), session);
+            return;
+        }
+        if self.stops.is_empty() {
+            self.sheet.sentence = t!(locale, "answers-reckoning");
+        }
+        self.worker = Some(Running::begin(move |_| made()));
+    }
+
+    /// Shows an answer that has been made.
+    fn show(&mut self, answer: Sheet, session: &Session) {
+        (self.answer, self.worker) = (answer, None);
+        self.unfold(session);
+        self.find_lever();
+    }
+
+    /// Shows the lists whole that are to be; the selection stays where it was, as far as that is there.
+    fn unfold(&mut self, session: &Session) {
         let before = self.stops.get(self.at).copied();
-        self.sheet = self.gather.recorded().deals(session.locale).sheet(self.question, &self.asked);
+        self.sheet = self.answer.clone();
         self.sheet.unfold(|section, _| self.unfolded.iter().any(|other| other == section));
         self.lay_out(session);
         self.stops = self.sheet.stops();
@@ -201,7 +231,7 @@ impl AnswerScreen {
     fn ask_target(&self, session: &Session) -> Box<dyn Layer> {
         let locale = session.locale;
         let (title, hint) = (t!(locale, "answers-target-title"), t!(locale, "answers-target-hint"));
-        let recorded = Rc::clone(self.gather.recorded());
+        let recorded = Arc::clone(self.gather.recorded());
         let shown = shown_target(self.asked.target, locale);
         let question = Line::new(title, hint, &shown, move |text, session| {
             let Some(target) = parse_target(text, &recorded.cases) else {
@@ -218,13 +248,13 @@ impl AnswerScreen {
         if let Some(section) = section {
             // The first line that was folded away is then where the list went on.
             self.unfolded.push(section);
-            self.answer(session);
+            self.unfold(session);
             return Ok(Outcome::Done);
         }
-        let Some((title, cell)) = self.selected().and_then(|stop| self.sheet.cell(stop)) else {
+        let Some((title, behind)) = self.selected().and_then(|stop| self.sheet.behind(stop)) else {
             return Ok(Outcome::Ignored);
         };
-        let popup = BehindPopup::new(title, cell.behind.clone(), session)?;
+        let popup = BehindPopup::new(title, behind.into_owned(), session)?;
         Ok(Outcome::Open(Box::new(match self.about {
             Some(deal) => popup.at_deal(deal, session)?,
             None => popup,
@@ -260,17 +290,20 @@ impl AnswerScreen {
     }
 }
 
-/// Asks where the report of these answers goes, and writes it.
-pub fn ask_report(recorded: Rc<Recorded>, questions: Vec<Question>, asked: Asked, session: &Session) -> Line {
+/// Asks for the form of the report of these answers, then where it goes, and writes it.
+pub fn ask_report(recorded: Arc<Recorded>, questions: Vec<Question>, asked: Asked, session: &Session) -> Picker {
     let title = match questions[..] {
         [question] => session.locale.label(question),
         _ => t!(session.locale, "answers-report-title"),
     };
-    let name = report::file_name_of(&title, Format::Markdown, session.today());
-    let made = move |session: &Session| {
-        report::answers_report(&recorded.deals(session.locale), &questions, &asked, session.locale)
-    };
-    report_to(name, made, session)
+    report_form(session, move |format, session| {
+        let name = report::file_name_of(&title, format, session.today());
+        let (recorded, questions) = (Arc::clone(&recorded), questions.clone());
+        let made = move |session: &Session| {
+            Ok(format.of_answers(&recorded.deals(session.locale), &questions, &asked, session.locale))
+        };
+        report_to(name, made, session)
+    })
 }
 
 fn ink(piece: &Piece) -> Ink {
@@ -305,7 +338,7 @@ impl Layer for AnswerScreen {
             Command::Activate => return self.open(session),
             Command::Back => return Ok(Outcome::Close),
             Command::Report => {
-                let recorded = Rc::clone(self.gather.recorded());
+                let recorded = Arc::clone(self.gather.recorded());
                 let question = ask_report(recorded, vec![self.question], self.asked, session);
                 return Ok(Outcome::Open(Box::new(question)));
             }
@@ -334,8 +367,23 @@ impl Layer for AnswerScreen {
         if is_read || self.asked.target != session.target.get() {
             self.asked.target = session.target.get();
             self.answer(session);
-            self.find_lever();
         }
+    }
+
+    fn is_waiting(&self) -> bool {
+        self.worker.is_some()
+    }
+
+    fn hear(&mut self, session: &mut Session) -> Reply {
+        match self.worker.as_ref().and_then(Running::finished) {
+            None => return Ok(Outcome::Ignored),
+            Some(Some(sheet)) => self.show(sheet, session),
+            Some(None) => {
+                let broken = Sheet::new(session.locale.label(self.question), t!(session.locale, "answers-broken"));
+                self.show(broken, session);
+            }
+        }
+        Ok(Outcome::Done)
     }
 
     fn is_behind(&self) -> bool {

@@ -68,6 +68,14 @@ impl Layer for WithinScreen {
         }
     }
 
+    fn is_waiting(&self) -> bool {
+        self.questions.is_waiting()
+    }
+
+    fn hear(&mut self, session: &mut Session) -> Reply {
+        Ok(if self.questions.hear(session) { Outcome::Done } else { Outcome::Ignored })
+    }
+
     fn is_behind(&self) -> bool {
         self.gathering.is_behind()
     }

@@ -48,7 +48,7 @@ pub fn grounds(claim: &Claim, weight: Weight, debrief: &Debrief) -> Vec<Ground> 
 /// Whether a claim is said to hold or not to, and neither a step nor a word says why.
 fn stands_on_nothing(claim: &Claim, debrief: &Debrief) -> bool {
     let is_bare = debrief.evidence_of(EvidenceFor::Claim, claim.id.uuid()).next().is_none();
-    claim.status != ClaimStatus::Untested && is_bare && claim.notes.trim().is_empty()
+    claim.status != ClaimStatus::Untested && is_bare && claim.why().trim().is_empty()
 }
 
 impl Listing for Claims {
@@ -117,9 +117,8 @@ impl Listing for Claims {
             lines.push((rival, Ink::Bold(Role::Text)));
             lines.push((t!(locale, "claim-would-show", sign = sign), Ink::Role(Role::Dim)));
         }
-        if !row.notes.trim().is_empty() {
-            lines.push((row.notes.clone(), Ink::Role(Role::Text)));
-        }
+        let said = [row.why(), &row.notes].into_iter().filter(|text| !text.trim().is_empty());
+        lines.extend(said.map(|text| (text.to_owned(), Ink::Role(Role::Text))));
         if row.kind == ClaimKind::Price {
             lines.push((t!(locale, "claim-price-ladder"), Ink::Bold(Role::Accent)));
             let ladder = guide::questions().iter().filter(|question| question.kind == QuestionKind::Price);

@@ -172,6 +172,13 @@ impl SittingClock {
         Ok(())
     }
 
+    /// When its time is to be kept next; never while it stands.
+    pub fn keep_in(&self) -> Option<Duration> {
+        let place = self.0.borrow();
+        let under_way = place.as_ref().filter(|under_way| under_way.running_since.is_some())?;
+        Some(KEEP.saturating_sub(under_way.kept_at.elapsed()))
+    }
+
     /// A sitting that somebody began and ended within half a minute, and in which nothing was told, was none: it has not
     /// begun, and nothing is under way. Answers whether that is so.
     ///

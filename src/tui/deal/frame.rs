@@ -110,8 +110,8 @@ impl StageView for FrameStage {
         }
     }
 
-    fn draft(&self, _deal: &DealState) -> Option<(String, String)> {
-        self.form.draft()
+    fn drafts(&self, _deal: &DealState) -> Vec<(String, String)> {
+        self.form.draft().into_iter().collect()
     }
 
     fn hints(&self) -> Vec<Command> {

@@ -397,7 +397,9 @@ impl Layer for DealScreen {
     }
 
     fn reload(&mut self, session: &Session) -> anyhow::Result<()> {
-        let whole = session.heard(self.state.debrief.deal.id)?;
+        let deal = self.state.debrief.deal.id;
+        let read = || Ok((session.heard(deal)?, session.workbook.own_questions()?));
+        let (whole, own_questions) = session.workbook.in_one_state(read)?;
         let changes_sides = self.state.clock.heard_blind() != self.heard;
         if changes_sides {
             self.put_aside(session)?;
@@ -405,8 +407,7 @@ impl Layer for DealScreen {
         self.state.whole = whole;
         self.state.debrief = self.state.whole.seen(None).into_owned();
         let guide::Assessment { open, waived } = assessed(&self.state.debrief, session);
-        (self.state.findings, self.state.waived) = (open, waived);
-        self.state.own_questions = session.workbook.own_questions()?;
+        (self.state.findings, self.state.waived, self.state.own_questions) = (open, waived, own_questions);
         for view in &mut self.views {
             view.reload(&self.state);
         }
@@ -521,6 +522,6 @@ impl Layer for DealScreen {
 
     fn drafts(&self) -> Vec<(String, String)> {
         // A click may lead to another stage while a line is open in this one.
-        self.views.iter().filter_map(|view| view.draft(&self.state)).collect()
+        self.views.iter().flat_map(|view| view.drafts(&self.state)).collect()
     }
 }

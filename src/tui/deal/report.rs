@@ -5,7 +5,10 @@ use std::path::Path;
 use crate::{
     analysis::summarise,
     domain::Debrief,
-    exchange::report::{self, Audience, Format, deal_report},
+    exchange::{
+        naming::Everybody,
+        report::{self, Audience, Format, deal_report},
+    },
     i18n::t,
     tui::{
         layer::Outcome,
@@ -33,7 +36,8 @@ pub fn ask(debrief: &Debrief, session: &Session) -> Picker {
             let (name, debrief) = (report::file_name(&debrief.deal, format, session.today()), debrief.clone());
             let made = move |session: &Session| {
                 let open = wording::open_questions(&debrief, session.today(), session.locale);
-                format.of_deal(&debrief, &open, session.locale, audience)
+                let everybody = audience.everybody(&session.workbook)?;
+                Ok(format.of_deal(&debrief, &open, session.locale, audience, &everybody))
             };
             where_to(name, made, session)
         });
@@ -59,14 +63,19 @@ pub fn in_which_form(session: &Session, next: impl Fn(Format, &Session) -> Quest
 pub fn read(debrief: &Debrief, session: &Session) -> Reader {
     let title = format!("{} · {}", debrief.deal.customer, debrief.deal.title);
     let open = wording::open_questions(debrief, session.today(), session.locale);
-    let text = deal_report(debrief, &summarise(debrief), &open, session.locale, Audience::Internal);
+    let everybody = Everybody::default();
+    let text = deal_report(debrief, &summarise(debrief), &open, session.locale, Audience::Internal, &everybody);
     Reader::new(title, &text)
 }
 
 /// Asks where a report of this name goes, and writes what is then made there.
-pub fn where_to(name: String, text: impl Fn(&Session) -> String + 'static, session: &Session) -> Question {
+pub fn where_to(
+    name: String,
+    text: impl Fn(&Session) -> anyhow::Result<String> + 'static,
+    session: &Session,
+) -> Question {
     popup::where_to(name, session, Path::exists, move |path, session| {
-        report::write(path, &text(session)).map_err(|error| {
+        report::write(path, &text(session)?).map_err(|error| {
             anyhow::anyhow!(t!(session.locale, "report-failed", detail = wording::io_error(&error, session.locale)))
         })?;
         session.tell(t!(session.locale, "report-written", path = path.display().to_string()));

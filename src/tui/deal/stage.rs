@@ -109,14 +109,14 @@ pub trait StageView {
     /// What can be done here, the most useful first; five or six of them.
     fn hints(&self) -> Vec<Command>;
 
-    /// Text that is being typed and not yet saved: the draft's place and the text.
-    fn draft(&self, _deal: &DealState) -> Option<(String, String)> {
-        None
+    /// Texts that are being typed and not yet saved: each with its draft's place.
+    fn drafts(&self, _deal: &DealState) -> Vec<(String, String)> {
+        Vec::new()
     }
 
     /// Whether text stands here that is not saved, be it kept as a draft or not.
     fn has_open_text(&self, deal: &DealState) -> bool {
-        self.draft(deal).is_some()
+        !self.drafts(deal).is_empty()
     }
 }
 

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     domain::{Currency, Deal, Id, Keyed, Money, Outcome},
-    i18n::t,
+    i18n::{Locale, t},
     tui::{
         canvas::{Canvas, Ink},
         command::Command,
@@ -103,12 +103,15 @@ impl DealsTab {
     }
 
     /// Filters and sorts anew; the same deal stays selected where it is still shown.
-    pub fn arrange(&mut self, overview: &Overview) {
+    pub fn arrange(&mut self, overview: &Overview, locale: Locale) {
         let typed = self.filter.text();
-        let mut found = fuzzy::words(typed, &overview.texts);
+        let mut found = match typed.trim().is_empty() {
+            true => (0..overview.deals.len()).collect(),
+            false => fuzzy::words(typed, overview.texts(locale)),
+        };
         let by_letters = found.is_empty();
         if by_letters {
-            found = fuzzy::find(typed, &overview.texts);
+            found = fuzzy::find(typed, overview.texts(locale));
         }
         found.retain(|at| self.archived || !overview.deals[*at].archived);
         if !by_letters {
@@ -121,7 +124,7 @@ impl DealsTab {
     }
 
     /// Runs a command of the list; `false` when it is none.
-    pub fn run(&mut self, command: Command, overview: &Overview) -> bool {
+    pub fn run(&mut self, command: Command, overview: &Overview, locale: Locale) -> bool {
         if self.selection.run(command, self.shown.len()) {
             self.selected = self.current(overview).map(|deal| deal.id);
             return true;
@@ -132,11 +135,11 @@ impl DealsTab {
             Command::Back if self.typing || !self.filter.is_empty() => {
                 self.typing = false;
                 self.filter = LineEdit::default();
-                self.arrange(overview);
+                self.arrange(overview, locale);
             }
             Command::ShowArchived => {
                 self.archived = !self.archived;
-                self.arrange(overview);
+                self.arrange(overview, locale);
             }
             _ => return false,
         }
@@ -144,20 +147,20 @@ impl DealsTab {
     }
 
     /// A key while the filter is being typed.
-    pub fn typed(&mut self, key: KeyEvent, overview: &Overview) {
+    pub fn typed(&mut self, key: KeyEvent, overview: &Overview, locale: Locale) {
         self.filter.typed(key);
-        self.filtered(overview);
+        self.filtered(overview, locale);
     }
 
     /// Text pasted while the filter is being typed.
-    pub fn pasted(&mut self, text: &str, overview: &Overview) {
+    pub fn pasted(&mut self, text: &str, overview: &Overview, locale: Locale) {
         // A search that is cut short still searches, and shows what it searches for.
         let _ = self.filter.pasted(text);
-        self.filtered(overview);
+        self.filtered(overview, locale);
     }
 
-    fn filtered(&mut self, overview: &Overview) {
-        self.arrange(overview);
+    fn filtered(&mut self, overview: &Overview, locale: Locale) {
+        self.arrange(overview, locale);
         self.selection.select(0);
         self.selected = self.current(overview).map(|deal| deal.id);
     }

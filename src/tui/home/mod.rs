@@ -110,7 +110,7 @@ impl Home {
     }
 
     fn run_deals(&mut self, command: Command, session: &mut Session) -> Reply {
-        if self.deals.run(command, &self.overview) {
+        if self.deals.run(command, &self.overview, session.locale) {
             return Ok(Outcome::Done);
         }
         if command == Command::Sort {
@@ -142,7 +142,7 @@ impl Home {
         } else {
             self.overview.progress = None;
         }
-        self.deals.arrange(&self.overview);
+        self.deals.arrange(&self.overview, session.locale);
         let by = session.locale.label(self.deals.order());
         session.tell(t!(session.locale, "home-sorted", by = by));
         Ok(())
@@ -304,19 +304,19 @@ impl Layer for Home {
         }
     }
 
-    fn typed(&mut self, key: KeyEvent, _session: &mut Session) -> Reply {
+    fn typed(&mut self, key: KeyEvent, session: &mut Session) -> Reply {
         if !self.is_typing() {
             return Ok(Outcome::Ignored);
         }
-        self.deals.typed(key, &self.overview);
+        self.deals.typed(key, &self.overview, session.locale);
         Ok(Outcome::Done)
     }
 
-    fn pasted(&mut self, text: &str, _session: &mut Session) -> Reply {
+    fn pasted(&mut self, text: &str, session: &mut Session) -> Reply {
         if !self.is_typing() {
             return Ok(Outcome::Ignored);
         }
-        self.deals.pasted(text, &self.overview);
+        self.deals.pasted(text, &self.overview, session.locale);
         Ok(Outcome::Done)
     }
 
@@ -338,7 +338,7 @@ impl Layer for Home {
         // A single deal that was not there before has just been made: it is the one to go on with.
         let new = self.overview.deals.last().map(|deal| deal.id);
         let new = new.filter(|new| self.overview.deals.len() == count + 1 && last.is_none_or(|last| *new > last));
-        self.deals.arrange(&self.overview);
+        self.deals.arrange(&self.overview, session.locale);
         if let Some(deal) = new {
             self.deals.select(deal, &self.overview);
         }
@@ -352,11 +352,22 @@ impl Layer for Home {
         Ok(())
     }
 
+    fn is_waiting(&self) -> bool {
+        self.tab == Tab::Answers && self.answers.is_waiting()
+    }
+
+    fn hear(&mut self, session: &mut Session) -> Reply {
+        Ok(if self.answers.hear(session) { Outcome::Done } else { Outcome::Ignored })
+    }
+
     fn prepare(&mut self, area: Rect, session: &Session) {
+        if self.tab != Tab::Answers {
+            self.answers.rest();
+        }
         if matches!(self.tab, Tab::Answers | Tab::Levers) {
             let is_read = self.gathering.go_on(session);
             if is_read {
-                let recorded = std::rc::Rc::clone(self.gathering.gather().recorded());
+                let recorded = std::sync::Arc::clone(self.gathering.gather().recorded());
                 let selected = self.levers.current(&self.overview).map(|row| row.lever.id);
                 self.overview.rank(&recorded.cases);
                 self.levers.select(selected, &self.overview);

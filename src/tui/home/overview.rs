@@ -1,6 +1,6 @@
 //! What Home shows of the workbook, read whole once and read again only when the workbook has changed.
 
-use std::{collections::HashMap, rc::Rc, time::Duration};
+use std::{cell::OnceCell, collections::HashMap, rc::Rc, time::Duration};
 
 use jiff::Timestamp;
 
@@ -8,6 +8,7 @@ use super::order::Order;
 use crate::{
     analysis::answer::{Case, MayBeOne, Ranked, may_be_one, ranked},
     domain::{Deal, Id, Keyed, Kind, LeverBook, Outcome, Progress, Sitting, Study, StudyDeal},
+    i18n::Locale,
     tui::{deal::SittingClock, session::Session},
 };
 
@@ -26,8 +27,6 @@ pub struct Overview {
     pub deals: Vec<Deal>,
     /// How far all debriefs have come: read only for the order that needs it.
     pub progress: Option<HashMap<Id<Deal>, Progress>>,
-    /// What the filter looks at, a text for each deal.
-    pub texts: Vec<String>,
     /// All studies, as made.
     pub studies: Vec<StudyRow>,
     /// All levers, those being worked on first.
@@ -42,6 +41,8 @@ pub struct Overview {
     /// When the newest edit was made.
     pub changed_at: Option<Timestamp>,
     places: HashMap<Id<Deal>, usize>,
+    /// What the filter looks at, a text for each deal; made when something is first filtered.
+    texts: OnceCell<Vec<String>>,
 }
 
 impl Overview {
@@ -50,9 +51,7 @@ impl Overview {
     /// # Errors
     /// When it cannot be read.
     pub fn read(session: &Session) -> anyhow::Result<Self> {
-        let deals = session.workbook.all_deals()?;
-        let texts = deals.iter().map(|deal| search_text(deal, session)).collect();
-        let mut overview = Self { deals, texts, ..Self::default() };
+        let mut overview = Self { deals: session.workbook.all_deals()?, ..Self::default() };
         overview.read_rest(session)?;
         Ok(overview)
     }
@@ -66,15 +65,21 @@ impl Overview {
             let place = self.deals.binary_search_by_key(id, |deal| deal.id);
             match (session.workbook.get(*id)?, place) {
                 (Some(deal), Ok(at)) => {
-                    self.texts[at] = search_text(&deal, session);
+                    if let Some(texts) = self.texts.get_mut() {
+                        texts[at] = search_text(&deal, session.locale);
+                    }
                     self.deals[at] = deal;
                 }
                 (Some(deal), Err(at)) => {
-                    self.texts.insert(at, search_text(&deal, session));
+                    if let Some(texts) = self.texts.get_mut() {
+                        texts.insert(at, search_text(&deal, session.locale));
+                    }
                     self.deals.insert(at, deal);
                 }
                 (None, Ok(at)) => {
-                    self.texts.remove(at);
+                    if let Some(texts) = self.texts.get_mut() {
+                        texts.remove(at);
+                    }
                     self.deals.remove(at);
                 }
                 (None, Err(_)) => {}
@@ -135,6 +140,11 @@ impl Overview {
         self.levers = ranked(&self.book, cases);
     }
 
+    /// What the filter looks at, a text for each deal.
+    pub fn texts(&self, locale: Locale) -> &[String] {
+        self.texts.get_or_init(|| self.deals.iter().map(|deal| search_text(deal, locale)).collect())
+    }
+
     /// The deal with this id.
     pub fn deal(&self, id: Id<Deal>) -> Option<&Deal> {
         self.places.get(&id).map(|at| &self.deals[*at])
@@ -171,11 +181,10 @@ fn as_shown(progress: &mut HashMap<Id<Deal>, Progress>, session: &Session) -> an
 }
 
 /// What a filter looks at: who, what, how it ended, and what the deals of a study are chosen by.
-pub fn search_text(deal: &Deal, session: &Session) -> String {
-    let locale = session.locale;
-    let outcome = session.locale.label(deal.outcome);
+pub fn search_text(deal: &Deal, locale: Locale) -> String {
+    let outcome = locale.label(deal.outcome);
     // Found by the code that was typed and by the country's name.
-    let country = format!("{} {}", deal.country, session.locale.country(&deal.country));
+    let country = format!("{} {}", deal.country, locale.country(&deal.country));
     let kind =
         |what: &str, kind: Option<Kind>| kind.map(|kind| locale.text(&format!("home-{what}-{}", kind.key()), &[]));
     let kinds = [kind("customer", deal.customer_kind), kind("offering", deal.offering_kind)];

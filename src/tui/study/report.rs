@@ -16,6 +16,6 @@ pub(super) fn ask(material: &Material, session: &Session) -> Picker {
     report_form(session, move |format, session| {
         let name = report::file_name_of(&material.study.name, format, session.today());
         let material = material.clone();
-        report_to(name, move |session| format.of_study(&material, session.locale), session)
+        report_to(name, move |session| Ok(format.of_study(&material, session.locale)), session)
     })
 }

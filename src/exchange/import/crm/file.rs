@@ -8,6 +8,7 @@ use std::{
 
 use crate::{
     exchange::bundle::is_source,
+    exchange::export::tables_beside_the_deals,
     exchange::import::{
         ImportError, Refusal,
         log::{EventLog, LogKind, read_ocel_file, read_xes},
@@ -111,6 +112,10 @@ impl CrmFile {
                 }
             }
         };
+        if let Some(name) = own_table(&table.heads) {
+            let (path, detail) = (path.to_owned(), name.to_owned());
+            return Err(ImportError::Refused { path, refusal: Refusal::OwnTable, line: 0, detail });
+        }
         Ok(Self { path: path.to_owned(), heads: table.heads.clone(), table, shape, log, joined: None })
     }
 
@@ -135,4 +140,9 @@ impl CrmFile {
         self.joined = Some((path.to_owned(), by));
         Ok(())
     }
+}
+
+/// Which of the tables that we write beside that of the deals has these heads: its rows are no deals.
+fn own_table(heads: &[String]) -> Option<&'static str> {
+    tables_beside_the_deals().find(|(_, columns)| heads == *columns).map(|(name, _)| name)
 }

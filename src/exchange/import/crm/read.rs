@@ -2,10 +2,17 @@
 
 use std::collections::{BTreeMap, HashMap, hash_map::Entry};
 
+use uuid::Uuid;
+
 use super::{Field, Mapping, amount, date, outcome::truth, outcome_of};
 use crate::{
-    domain::{Currency, FuzzyDate, Kind, Outcome, Percent, Side, fold},
-    exchange::import::{Fact, Incoming, IncomingDeal, IncomingPerson, OddityKind, log::TRACE_NAME, table::Table},
+    domain::{self, Currency, FuzzyDate, Id, Kind, OWN_SOURCE, Outcome, Percent, Side, fold},
+    exchange::{
+        import::{
+            Fact, Incoming, IncomingDeal, IncomingPerson, OddityKind, log::TRACE_NAME, plan::child_id, table::Table,
+        },
+        naming::is_disguised,
+    },
     work::{Cancelled, Task, Watch},
 };
 
@@ -28,11 +35,11 @@ pub(super) fn read_rows(table: &Table, mapping: &Mapping, watch: &Watch) -> Resu
             watch.at(Task::Reading, row as u64, table.len() as u64)?;
         }
         let Some(deal) = rows.deal(row, &mut incoming) else { continue };
-        match seen.entry(deal.deal.crm_id.clone()) {
+        match seen.entry(incoming.key(&deal)) {
             Entry::Occupied(first) => {
                 let is_same = (0..table.heads.len()).all(|at| table.cell(*first.get(), at) == table.cell(row, at));
                 let kind = if is_same { OddityKind::SameRow } else { OddityKind::SameId };
-                incoming.oddities.add(kind, table.line(row), rows.head(Field::Id), &deal.deal.crm_id);
+                incoming.oddities.add(kind, table.line(row), rows.head(Field::Id), rows.cell(row, Field::Id));
             }
             Entry::Vacant(empty) => {
                 empty.insert(row);
@@ -119,12 +126,17 @@ impl<'a> Rows<'a> {
             id => id.to_owned(),
         };
         let mut new = IncomingDeal::new(self.table.line(row), &self.mapping.source, id);
+        if self.mapping.source == OWN_SOURCE {
+            self.own(row, &mut new);
+        }
         // Nobody expects a log to name one.
         if customer.is_empty() && (self.has(Field::Customer) || !self.has_log_heads()) {
             self.odd(OddityKind::NoCustomer, row, Field::Customer, incoming);
         }
-        new.deal.title = [title, customer, &new.deal.crm_id].into_iter().find(|text| !text.is_empty())?.to_owned();
-        if !title.is_empty() {
+        let id = self.cell(row, Field::Id);
+        new.deal.title = [title, customer, id].into_iter().find(|text| !text.is_empty())?.to_owned();
+        // A table without names never takes those away that are here.
+        if !title.is_empty() && !is_disguised(title) {
             new.says.add(Fact::Title);
         }
         customer.clone_into(&mut new.deal.customer);
@@ -139,6 +151,14 @@ impl<'a> Rows<'a> {
         Some(new)
     }
 
+    /// A deal of our own table keeps its own id, and where it once came from.
+    fn own(&self, row: usize, new: &mut IncomingDeal) {
+        let made = || Id::from_uuid(child_id(Id::from_uuid(Uuid::nil()), domain::Table::Deal, &new.deal.crm_id));
+        new.deal.id = new.deal.crm_id.parse().unwrap_or_else(|_| made());
+        let cell = |head| self.table.find(head).map_or("", |column| self.table.cell(row, column)).to_owned();
+        (new.deal.crm_source, new.deal.crm_id) = (cell("crm_source"), cell("crm_id"));
+    }
+
     fn texts(&self, row: usize, new: &mut IncomingDeal) {
         let deal = &mut new.deal;
         for (field, fact, text) in [
@@ -151,6 +171,8 @@ impl<'a> Rows<'a> {
             let cell = self.cell(row, field);
             if !cell.is_empty() {
                 cell.clone_into(text);
+            }
+            if !cell.is_empty() && !is_disguised(cell) {
                 new.says.add(fact);
             }
         }

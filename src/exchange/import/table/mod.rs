@@ -8,7 +8,7 @@ mod xlsx;
 use std::{fs::File, io::Read, path::Path};
 
 use super::{ImportError, Oddities, OddityKind, Refusal, clean};
-use crate::work::Watch;
+use crate::{domain::is_formula, work::Watch};
 
 pub use csv::{DELIMITERS, read_csv};
 pub use encoding::Encoding;
@@ -112,7 +112,7 @@ impl Table {
                 beyond = beyond.or((!cell.trim().is_empty()).then_some(cell));
                 continue;
             }
-            let (cell, odd) = clean(unwrapped(cell));
+            let (cell, odd) = clean(unmarked(unwrapped(cell)));
             if let Some(kind) = odd {
                 self.oddities.add(kind, line, &self.heads[count - 1], &cell);
             }
@@ -142,6 +142,12 @@ impl Table {
 /// A cell that a spreadsheet was told to leave alone, `="00123"`, as what is meant.
 fn unwrapped(cell: &str) -> &str {
     cell.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')).filter(|rest| !rest.contains('"')).unwrap_or(cell)
+}
+
+/// A cell before which an apostrophe stands so that no spreadsheet takes it for a formula, as our own tables and other careful
+/// programs write it, as what is meant: here nothing is a formula.
+fn unmarked(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|rest| is_formula(rest)).unwrap_or(cell)
 }
 
 /// The bytes of a file, if it is not too large.
@@ -177,10 +183,11 @@ mod tests {
         assert_eq!(table.heads, ["Id", "Amount", "#3", "Amount (2)"]);
         table.take_row(["1", " 5 ", "x", "6"], 2).unwrap();
         table.take_row(["", "", "", ""], 3).unwrap();
-        table.take_row(["=\"007\"", "b"], 4).unwrap();
-        table.take_row(["3", "c", "d", "e", "f"], 5).unwrap();
+        table.take_row(["=\"007\"", "'-b"], 4).unwrap();
+        table.take_row(["'s-Hertogenbosch", "c", "d", "e", "f"], 5).unwrap();
         assert_eq!((table.len(), table.line(1)), (3, 4));
-        assert_eq!(table.column(0).collect::<Vec<_>>(), ["1", "007", "3"]);
+        assert_eq!(table.column(0).collect::<Vec<_>>(), ["1", "007", "'s-Hertogenbosch"]);
+        assert_eq!(table.column(1).collect::<Vec<_>>(), ["5", "-b", "c"]);
         assert_eq!(table.column(3).collect::<Vec<_>>(), ["6", "", "e"]);
         assert_eq!((table.cell(9, 0), table.cell(0, 9)), ("", ""));
         let odd: Vec<_> = table.oddities.counts().collect();

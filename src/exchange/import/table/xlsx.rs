@@ -20,7 +20,7 @@ const MAX_UNPACKED: u64 = 256 << 20;
 /// So many parts a file may have.
 const MAX_PARTS: usize = 10_000;
 
-/// Reads a sheet, the first one where none is named; answers its name too, and those of all sheets.
+/// Reads a sheet, the first one with rows where none is named; answers its name too, and those of all sheets with rows.
 ///
 /// # Errors
 /// When the file cannot be read, is no spreadsheet, lacks the sheet, or is beyond a limit.
@@ -30,10 +30,16 @@ pub fn read_xlsx(path: &Path, sheet: Option<&str>, watch: &Watch) -> Result<(Tab
     let broken = |detail: String| refused(path, Refusal::Broken, 0, detail);
     let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(&bytes[..]))
         .map_err(|error: calamine::XlsxError| broken(error.to_string()))?;
-    let names = book.sheet_names();
+    let all = book.sheet_names();
+    let mut names = Vec::new();
+    for name in &all {
+        if has_rows(&mut book, name, watch)? {
+            names.push(name.clone());
+        }
+    }
     let name = match sheet {
-        Some(wanted) => names.iter().find(|name| name.trim().eq_ignore_ascii_case(wanted.trim())).cloned(),
-        None => names.first().cloned(),
+        Some(wanted) => all.iter().find(|name| name.trim().eq_ignore_ascii_case(wanted.trim())).cloned(),
+        None => names.first().or(all.first()).cloned(),
     };
     let name = name.ok_or_else(|| refused(path, Refusal::NoSheet, 0, sheet.unwrap_or_default()))?;
     let mut cells = book.worksheet_cells_reader(&name).map_err(|error| broken(error.to_string()))?;
@@ -60,6 +66,27 @@ pub fn read_xlsx(path: &Path, sheet: Option<&str>, watch: &Watch) -> Result<(Tab
         return Err(refused(path, refusal, 0, clean(&others.join(", ")).0));
     }
     Ok((rows.table, name, names))
+}
+
+/// Whether anything stands below the heads of a sheet; in one that cannot be read, nothing does.
+fn has_rows(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, watch: &Watch) -> Result<bool, ImportError> {
+    let Ok(mut cells) = book.worksheet_cells_reader(name) else { return Ok(false) };
+    let mut heads = None;
+    while let Ok(Some(cell)) = cells.next_cell() {
+        let row = cell.get_position().0;
+        let says_something = match cell.get_value() {
+            DataRef::Empty => false,
+            DataRef::String(text) => !text.trim().is_empty(),
+            DataRef::SharedString(text) => !text.trim().is_empty(),
+            _ => true,
+        };
+        match heads {
+            Some(heads) if says_something && row != heads => return Ok(true),
+            _ if says_something => heads = Some(row),
+            _ => watch.at(Task::Reading, 0, 1)?,
+        }
+    }
+    Ok(false)
 }
 
 /// Unpacks everything into nothing, to see how much it is: what the file itself says of it may be a lie.

@@ -4,6 +4,7 @@ use super::{LINES, listed, slide};
 use crate::{
     analysis::Summary,
     domain::{Debrief, Source, Step},
+    exchange::naming::Everybody,
     exchange::report::{
         Audience, claims, closing, frame, incidents,
         markdown::with_page,
@@ -20,8 +21,9 @@ pub(in crate::exchange::report) fn deal(
     open_questions: &[String],
     locale: Locale,
     audience: Audience,
+    everybody: &Everybody,
 ) -> String {
-    with_page(debrief, summary, locale, audience, |page| {
+    with_page(debrief, summary, locale, audience, everybody, |page| {
         let open_questions = if page.is_for_customer() { &[] } else { open_questions };
         let asked = &open_questions[..open_questions.len().min(LINES)];
         let numbers: Vec<String> = path::sentences(page).into_iter().flatten().collect();

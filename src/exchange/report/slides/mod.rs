@@ -1,9 +1,11 @@
 //! Outlines for presentations: Markdown in which each heading is a slide. What stands on them is what the report says,
 //! the weightiest of it.
 
+mod answers;
 mod deal;
 mod study;
 
+pub(super) use answers::of_answers;
 pub(super) use deal::deal;
 pub(super) use study::of_study;
 

@@ -9,9 +9,16 @@ use crate::{
     i18n::Language,
     study::{Beside, Material},
 };
+use crate::{exchange::report::escape::inline, t};
 
 fn page(debrief: &Debrief, locale: Locale, audience: Audience) -> String {
-    Format::Html.of_deal(debrief, &["What happened between steps 7 and 8?".to_owned()], locale, audience)
+    Format::Html.of_deal(
+        debrief,
+        &["What happened between steps 7 and 8?".to_owned()],
+        locale,
+        audience,
+        &Everybody::default(),
+    )
 }
 
 /// What a page is made of.
@@ -213,6 +220,19 @@ fn a_studys_page_shows_both_contrasts_and_the_paths() {
     assert_eq!([Some(Group::Won), Some(Group::NotWon)].map(coloured), [0, 0]);
     assert!(shown("way even") > 0 && shown("way won") + shown("way lost") == 0);
     assert_eq!(shown("box"), trunk.len());
+    // The words behind the judgements, once for each side.
+    assert_eq!(html.matches(&t!(Locale::EN, "study-report-ratings")).count(), 2);
+    let why = |side| {
+        let scores = material.debriefs.iter().flat_map(|debrief| &debrief.scores);
+        scores
+            .filter(move |score| score.side == side && !score.rationale.trim().is_empty())
+            .map(|score| &score.rationale)
+    };
+    let said = crate::exchange::report::study_report(&material, Locale::EN);
+    for side in Scorer::ALL {
+        assert!(why(*side).next().is_some(), "{side:?}");
+        why(*side).for_each(|why| assert!(said.contains(&inline(why)), "{why}"));
+    }
     assert!(read.text.contains("A hint, not a proof") && read.text.contains("nearest is"));
     let german = Format::Html.of_study(&study(Language::De), Locale::DE);
     check_page(&german);

@@ -4,7 +4,13 @@ use super::*;
 use crate::{exchange::report::Format, i18n::Language};
 
 fn outline(debrief: &Debrief, audience: Audience) -> String {
-    Format::Slides.of_deal(debrief, &["What happened between steps 7 and 8?".to_owned()], Locale::EN, audience)
+    Format::Slides.of_deal(
+        debrief,
+        &["What happened between steps 7 and 8?".to_owned()],
+        Locale::EN,
+        audience,
+        &Everybody::default(),
+    )
 }
 
 #[test]

@@ -1,11 +1,18 @@
 //! What the question bank changes.
 
 use crate::{
-    domain::{AskedQuestion, Deal, Debrief, Id, OwnQuestion, QuestionKind, Stage, Table},
+    domain::{AskedQuestion, Deal, Debrief, Id, Keyed, OwnQuestion, QuestionKind, Stage, Table},
     guide::Prompt,
     i18n::t,
     store::EditLabel,
-    tui::{command::Command, draft::DraftPlace, keys::Context, layer::Outcome, popup::Question, session::Session},
+    tui::{
+        command::Command,
+        draft::DraftPlace,
+        keys::Context,
+        layer::Outcome,
+        popup::{PickItem, Picker, Question},
+        session::Session,
+    },
     wording,
 };
 
@@ -43,7 +50,7 @@ pub(super) fn new(deal: Id<Deal>, (stage, kind): (Stage, QuestionKind), session:
     let question = Question::new(t!(locale, "bank-new"), hint, "", move |text, session| {
         let own = OwnQuestion { id: Id::new(), stage, kind, text: needed(text, session)? };
         session.edit(EditLabel::AddQuestion, &own.text, Some(deal), |tx| tx.insert(&own))?;
-        Ok(Outcome::Close)
+        Ok(ask_stage(deal, own, session))
     });
     let place = DraftPlace::of_new(Table::OwnQuestion);
     Outcome::Open(Box::new(question.kept_at(place, session)))
@@ -58,9 +65,38 @@ pub(super) fn change(deal: Id<Deal>, own: &OwnQuestion, session: &Session) -> Ou
     let question = Question::new(title, hint, &text, move |text, session| {
         let new = OwnQuestion { text: needed(text, session)?, ..own.clone() };
         session.edit(EditLabel::ChangeQuestion, &new.text, Some(deal), |tx| tx.update(&own, &new))?;
-        Ok(Outcome::Close)
+        Ok(ask_stage(deal, new, session))
     });
     Outcome::Open(Box::new(question.kept_at(place, session)))
+}
+
+/// Asks at which stage a question belongs, then of which kind it is. Enter leaves each as it is.
+fn ask_stage(deal: Id<Deal>, own: OwnQuestion, session: &Session) -> Outcome {
+    let locale = session.locale;
+    let items = Stage::ALL.iter().map(|stage| PickItem::new(locale.label(*stage), "")).collect();
+    let at = Stage::ALL.iter().position(|stage| *stage == own.stage).unwrap_or(0);
+    let text = own.text.clone();
+    let picker = Picker::one(t!(locale, "bank-which-stage"), items, move |row, session| {
+        let stage = Stage::ALL.get(row).copied().unwrap_or(own.stage);
+        Ok(ask_kind(deal, own.clone(), stage, session))
+    });
+    Outcome::Open(Box::new(picker.starting_at(at).saying(text)))
+}
+
+fn ask_kind(deal: Id<Deal>, own: OwnQuestion, stage: Stage, session: &Session) -> Outcome {
+    let locale = session.locale;
+    let items = QuestionKind::ALL.iter().map(|kind| PickItem::new(locale.label(*kind), "")).collect();
+    let at = QuestionKind::ALL.iter().position(|kind| *kind == own.kind).unwrap_or(0);
+    let text = own.text.clone();
+    let picker = Picker::one(t!(locale, "bank-which-kind"), items, move |row, session| {
+        let kind = QuestionKind::ALL.get(row).copied().unwrap_or(own.kind);
+        let new = OwnQuestion { stage, kind, ..own.clone() };
+        if new != own {
+            session.edit(EditLabel::ChangeQuestion, &new.text, Some(deal), |tx| tx.update(&own, &new))?;
+        }
+        Ok(Outcome::Close)
+    });
+    Outcome::Open(Box::new(picker.starting_at(at).saying(text)))
 }
 
 fn needed(text: &str, session: &Session) -> anyhow::Result<String> {

@@ -87,21 +87,38 @@ fn opened(debrief: &Debrief, made: &Prediction, forecasts: &[Forecast], session:
         line(What::Told, text("outcome"), locale.label(debrief.deal.outcome), session),
         line(What::Surprise, text("surprise"), made.surprise.clone(), session),
     ]);
-    let mut scores: Vec<(i8, i8, Criterion)> = Criterion::built_in()
+    lines.extend(scores(debrief, session));
+    lines.extend(across(forecasts, session));
+    lines
+}
+
+/// Each expected score beside the customer's: the furthest apart first, at the end those that the customer did not judge.
+fn scores(debrief: &Debrief, session: &Session) -> Vec<Line> {
+    let locale = session.locale;
+    let mut scores: Vec<(i8, Option<&Score>, Criterion)> = Criterion::built_in()
         .filter_map(|criterion| {
-            let found = debrief.score(&criterion, Scorer::Customer).and_then(Score::value)?;
+            let found = debrief.score(&criterion, Scorer::Customer);
             Some((expected(debrief, &criterion)?.value()?, found, criterion))
         })
         .collect();
-    scores.sort_by_key(|(expected, found, _)| std::cmp::Reverse((found - expected).abs()));
-    lines.extend(scores.into_iter().map(|(expected, found, criterion)| {
-        let value = t!(locale, "prediction-score", expected = signed(expected), found = signed(found));
-        let label = locale.criterion(&criterion);
-        let role = if (found - expected).abs() > 1 { Role::Warn } else { Role::Text };
-        Line { role, ..line(What::Told, label, value, session) }
-    }));
-    lines.extend(across(forecasts, session));
-    lines
+    let apart = |expected: i8, found: Option<&Score>| Some((found?.value()? - expected).abs());
+    scores.sort_by_key(|(expected, found, _)| std::cmp::Reverse(apart(*expected, *found)));
+    let line_of = |(expected, found, criterion): (i8, Option<&Score>, Criterion)| {
+        let (value, role) = match (found.and_then(Score::value), found.and_then(|score| score.rating)) {
+            (Some(value), _) => {
+                let is_far = apart(expected, found).is_some_and(|apart| apart > 1);
+                let text = t!(locale, "prediction-score", expected = signed(expected), found = signed(value));
+                (text, if is_far { Role::Warn } else { Role::Text })
+            }
+            (None, Some(rating)) => {
+                let found = locale.label(rating);
+                (t!(locale, "prediction-score-other", expected = signed(expected), found = found), Role::Dim)
+            }
+            (None, None) => (t!(locale, "prediction-score-none", expected = signed(expected)), Role::Dim),
+        };
+        Line { role, ..line(What::Told, locale.criterion(&criterion), value, session) }
+    };
+    scores.into_iter().map(line_of).collect()
 }
 
 /// The claims of the predicted sort, where each stands, and the steps and incidents that it rests on.

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::Reconcile;
 use crate::{
     analysis::{Aligned, Likeness, OFFERED},
-    domain::{Debrief, FuzzyDate, Side, Source, Step, Telling},
+    domain::{Debrief, FuzzyDate, Id, Side, Source, Step, Telling},
     i18n::{Locale, t},
     tui::{
         canvas::{Canvas, Ink, fit, width, wrap},
@@ -15,6 +15,7 @@ use crate::{
         popup::draw_more,
         session::Session,
     },
+    wording,
 };
 
 /// The column between the accounts.
@@ -170,7 +171,7 @@ fn lines(
             lines.push(Line::Dates { row: at });
         }
         if at == selected {
-            let why = why(row, debrief, session);
+            let why = why(row, screen, session);
             let cells = width.saturating_sub(columns.lead + 6);
             lines.extend(why.iter().flat_map(|text| wrap(text, cells)).map(Line::Why));
         }
@@ -218,7 +219,7 @@ fn draw_row(
         }
     }
     match number {
-        0 => draw_middle(canvas, columns.middle, place.y, row),
+        0 => draw_middle(canvas, columns.middle, place.y, row, screen),
         _ => drop(canvas.text(columns.middle + 4, place.y, 1, canvas.signs.vertical(), Role::Rule)),
     }
 }
@@ -267,9 +268,12 @@ fn draw_head(canvas: &mut Canvas, area: Rect, screen: &Reconcile, locale: Locale
     canvas.text(x, area.y, room.saturating_sub(x), &format!(" · {}", deal.title), Role::Text);
 }
 
-/// Four dots: how much speaks for one step.
-fn draw_middle(canvas: &mut Canvas, x: u16, y: u16, row: &Aligned) {
-    if row.is_one() {
+/// Four dots: how much speaks for one step. Of one step, whether both can be right.
+fn draw_middle(canvas: &mut Canvas, x: u16, y: u16, row: &Aligned, screen: &Reconcile) {
+    let is_contrary = |step| screen.contrary.iter().any(|found| found.is_about(step));
+    if row.is_one() && row.customer.is_some_and(is_contrary) {
+        canvas.text(x + 3, y, 2, canvas.signs.differs(), Role::Warn);
+    } else if row.is_one() {
         let sign = if canvas.signs.is_ascii() { "==" } else { "══" };
         canvas.text(x + 3, y, 2, sign, Role::Good);
     } else if let Some(likeness) = &row.likeness {
@@ -327,8 +331,8 @@ fn title<'a>(step: &'a Step, source: Source, debrief: &'a Debrief) -> &'a str {
 }
 
 /// Why two steps may be one, what they say differently, or what it means that one side alone tells.
-fn why(row: &Aligned, debrief: &Debrief, session: &Session) -> Vec<String> {
-    let locale = session.locale;
+fn why(row: &Aligned, screen: &Reconcile, session: &Session) -> Vec<String> {
+    let (debrief, locale) = (&screen.debrief, session.locale);
     let Some(likeness) = &row.likeness else {
         return match (row.customer, row.vendor) {
             (Some(_), None) if !debrief.is_heard(Source::Vendor) => vec![t!(locale, "reconcile-vendor-unheard")],
@@ -338,7 +342,8 @@ fn why(row: &Aligned, debrief: &Debrief, session: &Session) -> Vec<String> {
             }
             (None, Some(step)) if debrief.told(step).is_unnoticed() => vec![t!(locale, "reconcile-unnoticed")],
             (None, Some(_)) => vec![t!(locale, "reconcile-by-nobody")],
-            _ => Vec::new(),
+            (Some(step), Some(_)) => contrary(step, screen, locale),
+            (None, None) => Vec::new(),
         };
     };
     let mut parts = common(likeness, row, debrief, locale);
@@ -357,6 +362,12 @@ fn why(row: &Aligned, debrief: &Debrief, session: &Session) -> Vec<String> {
         lines.push(t!(locale, "reconcile-differing", list = list.join(", ")));
     }
     lines
+}
+
+/// What both say of one step that cannot both be true.
+fn contrary(step: Id<Step>, screen: &Reconcile, locale: Locale) -> Vec<String> {
+    let found = screen.contrary.iter().filter(|found| found.is_about(step));
+    found.map(|found| wording::contradiction(found, step, locale)).collect()
 }
 
 fn common(likeness: &Likeness, row: &Aligned, debrief: &Debrief, locale: Locale) -> Vec<String> {

@@ -6,7 +6,10 @@ use ratatui::layout::Rect;
 
 use super::DealState;
 use crate::{
-    analysis::{Aligned, alignment, merged_order, order_of_one, queue},
+    analysis::{
+        Aligned, alignment, merged_order, order_of_one, queue,
+        summary::{Contradiction, contradictions},
+    },
     domain::{Debrief, Id, RejectedPair, Step},
     guide::{Stage, Target},
     i18n::t,
@@ -26,6 +29,8 @@ use crate::{
 pub struct Reconcile {
     debrief: Debrief,
     rows: Vec<Aligned>,
+    /// Where both tell one step and cannot both be right.
+    contrary: Vec<Contradiction>,
     selection: Selection,
     /// The steps that are marked to be made one, whatever is suggested.
     marked: Marked,
@@ -72,9 +77,9 @@ impl Reconcile {
     /// The two accounts of a deal, the surest pair selected.
     pub fn new(deal: &DealState) -> Self {
         let debrief = deal.debrief.clone();
-        let rows = alignment(&debrief);
+        let (rows, contrary) = (alignment(&debrief), contradictions(&debrief));
         let (selection, marked) = (Selection::default(), Marked::default());
-        let mut screen = Self { debrief, rows, selection, marked };
+        let mut screen = Self { debrief, rows, contrary, selection, marked };
         if let Some(surest) = queue(&screen.rows).first() {
             screen.selection.select(*surest);
         }
@@ -236,7 +241,7 @@ impl Layer for Reconcile {
             None => (None, None),
         };
         self.debrief = session.debrief(self.debrief.deal.id)?;
-        self.rows = alignment(&self.debrief);
+        (self.rows, self.contrary) = (alignment(&self.debrief), contradictions(&self.debrief));
         self.marked = Marked {
             customer: self.marked.customer.filter(|step| self.debrief.told(*step).is_blind_spot()),
             vendor: self.marked.vendor.filter(|step| self.debrief.told(*step).is_unnoticed()),

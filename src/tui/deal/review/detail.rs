@@ -83,8 +83,8 @@ fn of_incident(incident: &Incident, session: &Session) -> Vec<(String, Ink)> {
 }
 
 fn of_claim(claim: &Claim, session: &Session) -> Vec<(String, Ink)> {
-    let mut lines =
-        vec![(quoted(&claim.text, session), Ink::Bold(Role::Text)), (claim.notes.clone(), Ink::Role(Role::Text))];
+    let mut lines = vec![(quoted(&claim.text, session), Ink::Bold(Role::Text))];
+    lines.extend([claim.why(), &claim.notes].map(|text| (text.to_owned(), Ink::Role(Role::Text))));
     if let Some(sign) = session.locale.find(&format!("rival-{}-sign", claim.rival)) {
         lines.push((t!(session.locale, "claim-would-show", sign = sign), Role::Dim.into()));
     }

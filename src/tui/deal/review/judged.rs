@@ -8,7 +8,7 @@ use crate::{
     analysis::{
         IncidentRef,
         agreement::{Agreement, Common, Order},
-        summary::{Contradiction, CriterionLine},
+        summary::CriterionLine,
     },
     domain::{Criterion, IncidentKind, Keyed, Rating},
     guide::{Stage, Target},
@@ -163,25 +163,7 @@ pub(super) fn seen_differently(source: &Source) -> Section {
     });
     let told = source.summary.contradictions.iter().map(|contradiction| {
         let step = contradiction.step();
-        let text = match *contradiction {
-            Contradiction::Dates { one, other, .. } => t!(
-                locale,
-                "report-differ-dates",
-                one = locale.label(one.0),
-                one_date = locale.date_in_words(one.1),
-                other = locale.label(other.0),
-                other_date = locale.date_in_words(other.1)
-            ),
-            Contradiction::Feelings { customer, vendor, .. } => t!(
-                locale,
-                "report-differ-feelings",
-                customer = wording::feeling(customer, locale),
-                vendor = wording::feeling(vendor, locale)
-            ),
-            Contradiction::Order { step, other } => {
-                t!(locale, "report-differ-order", step = step.number, other = other.number)
-            }
-        };
+        let text = wording::contradiction(contradiction, step.id, locale);
         Row::new(step.number.to_string(), Role::Accent).text(text, Role::Text).going(super::page::go_to(step))
     });
     Section { title: source.text("review-differently"), rows: gaps.chain(told).collect() }

@@ -74,10 +74,8 @@ fn claim(source: &Source, line: &ClaimLine) -> Option<Vec<Row>> {
     } else {
         vec![head, Row::new("", Role::Dim).linked(&parts.join(" · "), links, Role::Dim)]
     };
-    let why = typed(&claim.notes);
-    if !why.is_empty() {
-        rows.push(Row::new("", Role::Dim).text(why, Role::Text));
-    }
+    let said = [claim.why(), &claim.notes].map(typed).into_iter().filter(|text| !text.is_empty());
+    rows.extend(said.map(|text| Row::new("", Role::Dim).text(text, Role::Text)));
     Some(rows)
 }
 

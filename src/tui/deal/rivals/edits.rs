@@ -9,8 +9,8 @@ use crate::{
     wording,
 };
 
-/// Makes a claim of the explanation, with these pieces as its evidence and what they show as the reason. Where it stands
-/// is for the coach to say.
+/// Makes a claim of the explanation, with these pieces as its evidence, and what they show as the reasons why it would hold
+/// and why not. Where it stands is for the coach to say.
 pub(super) fn take(
     debrief: &Debrief,
     weighed: &Weighed,
@@ -22,8 +22,11 @@ pub(super) fn take(
     let mut claim = Claim::new(deal, text, Side::Vendor);
     claim.kind = weighed.rival.kind;
     weighed.rival.key.clone_into(&mut claim.rival);
-    let why: Vec<String> = pieces.iter().map(|remark| wording::remark(remark, session.locale)).collect();
-    claim.notes = why.join(" ");
+    let why = |weight: Weight| {
+        let speaking = pieces.iter().filter(|remark| remark.weight.unwrap_or(Weight::For) == weight);
+        speaking.map(|remark| wording::remark(remark, session.locale)).collect::<Vec<_>>().join(" ")
+    };
+    (claim.why_supported, claim.why_refuted) = (why(Weight::For), why(Weight::Against));
     let evidence = all_wanted(debrief, &claim, pieces, None);
     session.edit(EditLabel::AddClaim, &claim.text, Some(deal), |tx| {
         tx.insert(&claim)?;

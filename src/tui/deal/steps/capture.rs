@@ -333,6 +333,11 @@ pub fn capture_place(deal: Id<Deal>) -> String {
     DraftPlace::line(deal, draft::CAPTURE).to_string()
 }
 
+/// Where lines that were pasted into a deal wait for their confirmation.
+pub fn paste_place(deal: Id<Deal>) -> String {
+    DraftPlace::line(deal, draft::PASTE).to_string()
+}
+
 /// Where an unfinished edit of a step as a line is kept.
 pub fn line_place(deal: Id<Deal>, step: Id<Step>) -> String {
     DraftPlace::field(Some(deal), (Table::Step, step.uuid()), "line").to_string()

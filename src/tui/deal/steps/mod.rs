@@ -26,6 +26,7 @@ use ratatui::layout::Rect;
 
 use super::{Asked, DealState, StageView};
 use crate::{
+    capture::split_lines,
     domain::{Debrief, Id, Step, Telling, keyed_enum},
     guide::{self, Target},
     i18n::t,
@@ -39,9 +40,10 @@ use crate::{
         session::Session,
     },
 };
-use capture::{Capture, Goes, Scene, capture_place, line_place};
+use capture::{Capture, Goes, Scene, capture_place, line_place, paste_place};
 pub(super) use detail::draw as draw_detail;
 pub use pane::TranscriptPane;
+use paste::Paste;
 pub(super) use table::Table;
 pub(super) use timeline::Timeline;
 use walking::Walking;
@@ -114,6 +116,10 @@ impl StepsStage {
         };
         stage.capture.follow(deal.sitting().as_ref(), &deal.debrief);
         stage.select_place(stage.place);
+        let pasted = draft::unfinished(&session.workbook, &paste_place(deal.debrief.deal.id)).ok().flatten();
+        if let Some(text) = pasted {
+            stage.capture.paste = Some(Paste::read(split_lines(&text), &stage.capture, &deal.debrief));
+        }
         stage
     }
 
@@ -131,8 +137,11 @@ impl StepsStage {
         debrief.step(self.selected?)
     }
 
-    /// Keeps the unfinished text of the line in the workbook, or forgets it when there is none.
+    /// Keeps the unfinished text of the line in the workbook, or forgets it when there is none, and lines that were pasted.
     fn keep_text(&mut self, deal: &DealState, session: &Session) -> anyhow::Result<()> {
+        if let Some(paste) = &self.capture.paste {
+            session.workbook.save_draft(&paste_place(deal.debrief.deal.id), &paste.text())?;
+        }
         let (place, text) = self.capture.draft(deal.debrief.deal.id);
         if self.capture.is_empty() {
             draft::forget(&session.workbook, &place)?;
@@ -175,7 +184,7 @@ fn timeline(deal: &DealState) -> Timeline {
     let mut timeline = Timeline::of(&deal.debrief, &deal.findings);
     if deal.is_covered {
         timeline.leaps.clear();
-        timeline.contrary = [0; 3];
+        timeline.contradictions.clear();
     }
     timeline
 }
@@ -212,7 +221,7 @@ impl StageView for StepsStage {
             true => self.run_typing(command, deal, session)?,
             false => self.run_list(command, deal, session)?,
         };
-        if matches!(outcome, Outcome::Ignored) && !self.capture.is_empty() {
+        if matches!(outcome, Outcome::Ignored) && self.has_open_text(deal) {
             // The command may lead away from here; to end the program is asked of the text once more.
             match self.keep_text(deal, session) {
                 Err(error) if command != Command::Quit => return Err(error),
@@ -268,7 +277,7 @@ impl StageView for StepsStage {
     }
 
     fn enter(&mut self, deal: &DealState) {
-        let is_open = self.is_walking() || !self.capture.is_empty() || !self.is_told;
+        let is_open = self.is_walking() || self.has_open_text(deal) || !self.is_told;
         self.is_typing = is_open && !deal.is_read_only;
     }
 
@@ -360,15 +369,18 @@ impl StageView for StepsStage {
     }
 
     fn has_open_text(&self, _deal: &DealState) -> bool {
-        self.capture.orphan.is_some() || !self.capture.is_empty()
+        self.capture.orphan.is_some() || !self.capture.is_empty() || self.capture.paste.is_some()
     }
 
-    fn draft(&self, deal: &DealState) -> Option<(String, String)> {
+    fn drafts(&self, deal: &DealState) -> Vec<(String, String)> {
+        let id = deal.debrief.deal.id;
+        let pasted = self.capture.paste.as_ref().map(|paste| (paste_place(id), paste.text()));
         if let Some((step, text)) = &self.capture.orphan {
-            return Some((line_place(deal.debrief.deal.id, *step), text.clone()));
+            return pasted.into_iter().chain([(line_place(id, *step), text.clone())]).collect();
         }
-        let (place, text) = self.capture.draft(deal.debrief.deal.id);
+        let (place, text) = self.capture.draft(id);
         // What is kept already need not be written again.
-        (self.is_dirty && !self.capture.is_empty()).then(|| (place, text.to_owned()))
+        let typed = (self.is_dirty && !self.capture.is_empty()).then(|| (place, text.to_owned()));
+        pasted.into_iter().chain(typed).collect()
     }
 }

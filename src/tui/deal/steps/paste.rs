@@ -9,6 +9,7 @@ use crate::{
 
 /// Several pasted lines as they were understood.
 pub struct Paste {
+    lines: Vec<String>,
     steps: Vec<NewStep>,
     /// Lines that were left out because there are too many.
     pub lines_left_out: usize,
@@ -45,6 +46,7 @@ impl Paste {
             steps.push(new);
         }
         Self {
+            lines: pasted.lines,
             steps,
             lines_left_out: pasted.lines_left_out,
             lines_shortened: pasted.lines_shortened,
@@ -52,6 +54,11 @@ impl Paste {
             first,
             selection: Selection::default(),
         }
+    }
+
+    /// The lines as they were pasted, without those that were left out.
+    pub fn text(&self) -> String {
+        self.lines.join("\n")
     }
 
     /// How many steps it makes.

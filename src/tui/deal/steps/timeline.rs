@@ -93,8 +93,8 @@ pub struct Timeline {
     pub gaps: Vec<gaps::Gap>,
     /// What leaps out of who was in when.
     pub leaps: Vec<Leap>,
-    /// How many contradictions there are of dates, of order, of feelings.
-    pub contrary: [usize; 3],
+    /// Where the two accounts cannot both be true.
+    pub contradictions: Vec<Contradiction>,
     incidents: Vec<(Id<Incident>, Id<Step>)>,
 }
 
@@ -102,16 +102,10 @@ impl Timeline {
     /// The timeline of a deal.
     pub fn of(debrief: &Debrief, findings: &[Finding]) -> Self {
         let mut steps: Vec<StepRow> = debrief.steps.iter().map(|step| row(debrief, step, findings)).collect();
-        let found = contradictions(debrief);
-        for contradiction in &found {
+        let contradictions = contradictions(debrief);
+        for contradiction in &contradictions {
             steps[contradiction.step().number - 1].flags.differs = true;
         }
-        let count = |of: fn(&Contradiction) -> bool| found.iter().filter(|found| of(found)).count();
-        let contrary = [
-            count(|found| matches!(found, Contradiction::Dates { .. })),
-            count(|found| matches!(found, Contradiction::Order { .. })),
-            count(|found| matches!(found, Contradiction::Feelings { .. })),
-        ];
         let mut gaps = gaps::gaps(debrief);
         let mut rows = Vec::with_capacity(steps.len() * 2);
         let mut year = None;
@@ -137,7 +131,7 @@ impl Timeline {
         gaps.sort_by_key(|gap| std::cmp::Reverse(gap.days));
         let hangs = |incident: &Incident| Some((incident.id, incident.step?));
         let incidents = debrief.incidents.iter().filter_map(hangs).collect();
-        Self { steps, rows, curve: journey_curve(debrief), gaps, leaps: leaps(debrief), contrary, incidents }
+        Self { steps, rows, curve: journey_curve(debrief), gaps, leaps: leaps(debrief), contradictions, incidents }
     }
 
     /// The place of a step.

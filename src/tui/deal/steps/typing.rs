@@ -2,7 +2,7 @@
 
 use super::{
     StepsStage,
-    capture::{Goes, capture_place, line_place},
+    capture::{Goes, capture_place, line_place, paste_place},
     edits,
     paste::Paste,
 };
@@ -124,7 +124,8 @@ impl StepsStage {
         }
         let place = capture_place(debrief.deal.id);
         let step = session.settling(&place, |session| edits::add(&self.capture, debrief, session))?;
-        self.added(step, deal, session)
+        self.added(step, deal);
+        Ok(())
     }
 
     /// The edited line is in its step: back to the list.
@@ -138,16 +139,14 @@ impl StepsStage {
     }
 
     /// A step has been added: it is selected, and the line waits for the next.
-    fn added(&mut self, step: Id<Step>, deal: &DealState, session: &Session) -> anyhow::Result<()> {
+    fn added(&mut self, step: Id<Step>, deal: &DealState) {
         self.selected = Some(step);
         self.fresh = Some(step);
         if let Goes::After(_) = self.capture.goes {
             self.capture.goes = Goes::After(step);
         }
         self.capture.clear(&deal.debrief);
-        draft::forget(&session.workbook, &capture_place(deal.debrief.deal.id))?;
         self.is_dirty = false;
-        Ok(())
     }
 
     /// Esc: back to the list. What was typed stays in the line; an edited step's line is kept as a draft.
@@ -193,8 +192,10 @@ impl StepsStage {
                     return Ok(Outcome::Done);
                 };
                 let count = paste.len();
-                let last = edits::add_pasted(paste, &self.capture, &deal.debrief, session)?;
-                self.capture.paste = None;
+                let place = paste_place(deal.debrief.deal.id);
+                let last = session
+                    .settling(&place, |session| edits::add_pasted(paste, &self.capture, &deal.debrief, session))?;
+                self.forget_paste(deal, session)?;
                 if let Some(last) = last {
                     self.selected = Some(last);
                     self.fresh = Some(last);
@@ -204,7 +205,7 @@ impl StepsStage {
                 }
                 session.tell(t!(session.locale, "steps-pasted", count = count));
             }
-            Command::Back => self.capture.paste = None,
+            Command::Back => self.forget_paste(deal, session)?,
             command => {
                 if let Some(paste) = &mut self.capture.paste
                     && !paste.run(command)
@@ -214,6 +215,12 @@ impl StepsStage {
             }
         }
         Ok(Outcome::Done)
+    }
+
+    /// Lines that were pasted wait no more.
+    fn forget_paste(&mut self, deal: &DealState, session: &Session) -> anyhow::Result<()> {
+        self.capture.paste = None;
+        Ok(draft::forget(&session.workbook, &paste_place(deal.debrief.deal.id))?)
     }
 
     /// What can be done now while typing.

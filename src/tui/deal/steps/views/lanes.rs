@@ -3,15 +3,17 @@
 use ratatui::layout::Rect;
 
 use crate::{
+    analysis::summary::Contradiction,
     domain::Told,
     i18n::t,
     tui::{
-        canvas::{Canvas, Ink},
+        canvas::{Canvas, Ink, wrap},
         deal::steps::{StepsStage, timeline::StepRow},
         list::first_row,
         look::Role,
         session::Session,
     },
+    wording,
 };
 
 /// The last lane has at least so many cells of text.
@@ -48,17 +50,24 @@ pub fn draw(stage: &StepsStage, canvas: &mut Canvas, area: Rect, session: &Sessi
     for (at, head) in heads.iter().enumerate() {
         canvas.text(x_of(at), area.y, shift.max(LEAST_TEXT).saturating_sub(1), head, Ink::Bold(ROLES[at]));
     }
-    let contrary = stage.timeline.contrary;
-    let rows = if area.height >= TALL && contrary.iter().sum::<usize>() > 0 { 2 } else { 1 };
+    let found = &stage.timeline.contradictions;
+    let rows = if area.height >= TALL && !found.is_empty() { 2 } else { 1 };
     if rows == 2 {
-        let [dates, order, feelings] = contrary;
+        let count = |of: fn(&Contradiction) -> bool| found.iter().filter(|found| of(found)).count();
+        let dates = count(|found| matches!(found, Contradiction::Dates { .. }));
+        let order = count(|found| matches!(found, Contradiction::Order { .. }));
+        let feelings = count(|found| matches!(found, Contradiction::Feelings { .. }));
         let text = t!(session.locale, "steps-lane-contrary", dates = dates, order = order, feelings = feelings);
         let x = canvas.text(area.x + 3, area.y + 1, 2, canvas.signs.differs(), Role::Warn) + 2;
         canvas.text(x, area.y + 1, area.right().saturating_sub(x), &text, Role::Dim);
     }
     let list = Rect { y: area.y + rows, height: area.height.saturating_sub(rows), ..area };
-    let first = first_row(stage.place, steps.len(), list.height.into());
-    for ((place, step), y) in steps.iter().enumerate().skip(first).zip(list.top()..list.bottom()) {
+    let below = contrary(stage, list, session);
+    let shown = usize::from(list.height).saturating_sub(below.len());
+    let first = first_row(stage.place, steps.len(), shown);
+    for (place, step) in steps.iter().enumerate().skip(first).take(shown) {
+        let under = if place > stage.place { below.len() } else { 0 };
+        let y = list.y + (place - first + under) as u16;
         let line = Rect { y, height: 1, ..list };
         canvas.row(line, place);
         if place == stage.place {
@@ -73,6 +82,20 @@ pub fn draw(stage: &StepsStage, canvas: &mut Canvas, area: Rect, session: &Sessi
         }
         draw_step(canvas, step, own, x_of(own.unwrap_or(1)), line, place == stage.place);
     }
+    let top = list.y + (stage.place.saturating_sub(first) + 1) as u16;
+    for (text, y) in below.iter().zip(top..list.bottom()) {
+        canvas.highlight(Rect { y, height: 1, ..list });
+        canvas.text(list.x + NUMBER, y, list.width.saturating_sub(NUMBER + 1), text, Role::Warn);
+    }
+}
+
+/// What both say of the selected step that cannot both be true, line by line; never more than leaves room for steps.
+fn contrary(stage: &StepsStage, list: Rect, session: &Session) -> Vec<String> {
+    let Some(step) = stage.selected else { return Vec::new() };
+    let found = stage.timeline.contradictions.iter().filter(|found| found.is_about(step));
+    let texts = found.map(|found| wording::contradiction(found, step, session.locale));
+    let lines = texts.flat_map(|text| wrap(&text, list.width.saturating_sub(NUMBER + 1)));
+    lines.take(usize::from(list.height / 2)).collect()
 }
 
 fn count(steps: &[StepRow], which: usize) -> usize {

@@ -1,0 +1,122 @@
+//! Tables of our own that come back: they meet the deals that they were made of.
+
+use debrief::{
+    domain::{Consent, Deal, Outcome, Participant, Side},
+    exchange::{
+        export::{CsvStyle, Format, Order, export},
+        import::{
+            ImportError, Refusal,
+            crm::{CrmFile, Reading},
+        },
+        naming::Naming,
+    },
+    i18n::Locale,
+    store::{Edit, EditLabel, Workbook},
+    work::Watch,
+};
+
+use super::{Place, bring, deals};
+
+fn add(workbook: &mut Workbook, deal: &Deal) {
+    workbook.edit(Edit::new(EditLabel::AddDeal), |tx| tx.insert(deal)).expect("added");
+}
+
+fn write(workbook: &Workbook, place: &Place, format: Format, naming: Naming) -> std::path::PathBuf {
+    let deals = workbook.all_deals().expect("deals").iter().map(|deal| deal.id).collect();
+    let order = Order { format, deals, naming, csv: CsvStyle::default(), locale: Locale::EN };
+    let path = place.path(if format == Format::Csv { "tables" } else { "tables.xlsx" });
+    export(workbook, &order, &path, |_| true).expect("exported");
+    if format == Format::Csv { path.join("deals.csv") } else { path }
+}
+
+/// Two deals with what spreadsheets would take for formulas.
+fn filled(place: &Place) -> Workbook {
+    let mut workbook = place.workbook();
+    let line = Deal {
+        outcome: Outcome::Lost,
+        value: Some(184_000_050),
+        decided_on: "~2026-03".parse().ok(),
+        notes: "-20 % was asked".to_owned(),
+        ..Deal::new("@home AG", "+Line 3")
+    };
+    add(&mut workbook, &line);
+    add(&mut workbook, &Deal::new("Tubex", "=Tool"));
+    workbook
+}
+
+#[test]
+fn our_own_deals_are_met_again_and_nothing_of_them_changes() {
+    for format in [Format::Csv, Format::Xlsx] {
+        let place = Place::new();
+        let mut workbook = filled(&place);
+        let before = workbook.all_deals().expect("deals");
+        let table = write(&workbook, &place, format, Naming::Everybody);
+        let counts = bring(&mut workbook, &deals(&table, |_| {}));
+        assert_eq!((counts.new, counts.changed, counts.same, counts.kept), (0, 0, 2, 0), "{format:?}");
+        assert_eq!(workbook.all_deals().expect("deals"), before);
+    }
+}
+
+#[test]
+fn in_another_workbook_they_come_in_once_with_their_ids_and_texts() {
+    let (place, other) = (Place::new(), Place::new());
+    let workbook = filled(&place);
+    let table = write(&workbook, &place, Format::Csv, Naming::Everybody);
+    let mut second = other.workbook();
+    assert_eq!(bring(&mut second, &deals(&table, |_| {})).new, 2);
+    assert_eq!(second.all_deals().expect("deals"), workbook.all_deals().expect("deals"));
+    assert_eq!(bring(&mut second, &deals(&table, |_| {})).same, 2);
+    // A row that somebody has added by hand is known again by customer and title.
+    let text = std::fs::read_to_string(&table).expect("a table");
+    let row =
+        format!("\r\n,Hofstetter,Line 4{}", ",".repeat(text.lines().next().expect("heads").matches(',').count() - 2));
+    let by_hand = other.file("deals.csv", text.trim_end().to_owned() + &row);
+    assert_eq!(bring(&mut second, &deals(&by_hand, |_| {})).new, 1);
+    let again = bring(&mut second, &deals(&by_hand, |_| {}));
+    assert_eq!((again.new, again.same), (0, 3));
+}
+
+#[test]
+fn a_deleted_deal_comes_in_again_under_its_id() {
+    let place = Place::new();
+    let mut workbook = filled(&place);
+    let table = write(&workbook, &place, Format::Csv, Naming::Everybody);
+    let gone = workbook.all_deals().expect("deals").remove(0);
+    workbook.edit(Edit::new(EditLabel::DeleteDeal), |tx| tx.delete(&gone)).expect("deleted");
+    let counts = bring(&mut workbook, &deals(&table, |_| {}));
+    assert_eq!((counts.new, counts.same), (1, 1));
+    let mut found = workbook.all_deals().expect("deals").into_iter().filter(|deal| deal.id == gone.id);
+    assert_eq!((found.next().map(|deal| deal.title), found.next()), (Some(gone.title), None));
+}
+
+#[test]
+fn a_table_without_names_takes_no_name_away() {
+    let place = Place::new();
+    let mut workbook = place.workbook();
+    let crm = "Opportunity ID,Opportunity Name,Account Name,Stage\n1,Line 3 (Keller),Hofstetter,Prospecting\n";
+    bring(&mut workbook, &deals(&place.file("crm.csv", crm), |_| {}));
+    let deal = workbook.all_deals().expect("deals").remove(0);
+    let person =
+        Participant { consent: Some(Consent::Anonymous), ..Participant::new(deal.id, "Erika Keller", Side::Customer) };
+    workbook.edit(Edit::new(EditLabel::AddParticipant), |tx| tx.insert(&person)).expect("added");
+    let table = write(&workbook, &place, Format::Csv, Naming::Nobody);
+    assert!(std::fs::read_to_string(&table).expect("a table").contains("Line 3 ([customer-"));
+    assert_eq!(bring(&mut workbook, &deals(&table, |_| {})).same, 1);
+    assert_eq!(workbook.all_deals().expect("deals")[0].title, "Line 3 (Keller)");
+}
+
+#[test]
+fn rows_of_our_other_tables_are_no_deals() {
+    let place = Place::new();
+    let workbook = filled(&place);
+    let table = write(&workbook, &place, Format::Csv, Naming::Everybody).with_file_name("steps.csv");
+    let steps = std::fs::read_to_string(&table).expect("a table");
+    assert!(steps.lines().count() == 1, "no steps yet: the heads alone");
+    let one = place.file("steps.csv", steps.clone() + "1" + &",x".repeat(steps.matches(',').count()) + "\r\n");
+    match CrmFile::open(&one, &Reading::default(), &Watch::default()) {
+        Err(ImportError::Refused { refusal, detail, .. }) => {
+            assert_eq!((refusal, detail.as_str()), (Refusal::OwnTable, "steps"));
+        }
+        other => panic!("{other:?}"),
+    }
+}
