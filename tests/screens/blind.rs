@@ -186,32 +186,3 @@ fn nothing_is_called_a_blind_spot_before_both_sides_were_heard() {
     driver.press("Z E s a Esc c 3").type_text("we write an offer").press("Enter Esc");
     driver.press("7").sees("blind spot");
 }
-
-/// The customer tells Keller's visit on 20 March as an inspection, we tell it on the 24th; both are made one.
-fn reconciled(with: &str) -> Driver {
-    let mut driver = Driver::empty("en", (120, 36));
-    driver.press("n").type_text("Hofstetter, line 3").press("Enter s a Esc c 3");
-    driver.type_text("@Beat_Wyss inspects the old line 20.3.2026 #visit \"It was worse than told\"").press("Enter");
-    driver.press("Esc Z E s a Esc c 3");
-    driver.type_text("@Ruth_Aebi shows the old line 24.3.2026 #meeting").press("Enter");
-    driver.type_text("@Ruth_Aebi writes it down 22.3.2026").press("Enter Esc Z E Esc Y");
-    // The pair is marked by hand, whatever is suggested.
-    driver.press("Home Space").press("Down Space").press("y");
-    driver.press("Esc s a Esc").press(with);
-    driver
-}
-
-#[test]
-fn a_step_that_was_made_of_two_is_seen_as_the_heard_side_tells_it() {
-    let mut driver = reconciled("b c 3 Esc");
-    assert_eq!(debrief(&driver).steps.len(), 2, "{}", driver.screen());
-    for keys in ["3 Esc g", "v", "v", "v", "v", "g", "Enter", "Esc 2", "3 Esc w", "Esc 7", "Esc Esc 3"] {
-        driver.press(keys).sees_no("20 Mar").sees_no("20.").sees_no("inspects").sees_no("worse").sees_no("Wyss");
-    }
-    driver.press("Esc 3 Esc").sees("shows the old line").sees("24 Mar");
-    let mut driver = reconciled("Enter Down Down Left Esc b c 3 Esc");
-    for keys in ["3 Esc g", "v", "v", "v", "v", "g", "Enter", "Esc 2", "3 Esc w", "Esc 7", "Esc Esc 3"] {
-        driver.press(keys).sees_no("24 Mar").sees_no("24.").sees_no("shows the").sees_no("Aebi");
-    }
-    driver.press("Esc 3 Esc").sees("inspects the old line").sees("20 Mar");
-}

@@ -101,12 +101,11 @@ pub(super) fn no_actor(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
     hits
 }
 
-/// Whoever of the deal a text names first, by the short name.
+/// Whoever of the deal a text begins with, by the short name.
 fn first_named<'a>(debrief: &'a Debrief, text: &str) -> Option<&'a Participant> {
-    let words = |text: &str| format!(" {} ", text.split(|c: char| !c.is_alphanumeric()).collect::<Vec<_>>().join(" "));
+    let words = |text: &str| format!("{} ", text.split(|c: char| !c.is_alphanumeric()).collect::<Vec<_>>().join(" "));
     let text = words(text);
-    let place = |person: &&Participant| text.find(&words(person.short_name()));
-    debrief.participants.iter().filter(|person| place(person).is_some()).min_by_key(place)
+    debrief.participants.iter().find(|person| text.starts_with(&words(person.short_name())))
 }
 
 /// S06: no source tells the step.
