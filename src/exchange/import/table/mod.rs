@@ -127,7 +127,7 @@ impl Table {
             self.oddities.add(OddityKind::LongRow, line, "", cell);
         }
         if count == 1 && self.heads.len() > 2 {
-            self.oddities.add(OddityKind::Remark, line, "", &self.text[text..].to_owned());
+            self.oddities.add(OddityKind::Remark, line, "", &self.text[text..]);
             self.text.truncate(text);
             self.ends.truncate(ends);
             return Ok(());
