@@ -264,6 +264,32 @@ pub fn watch(wishes: &Arc<Wishes>) -> io::Result<()> {
     Ok(())
 }
 
+/// Hears Ctrl-C and the system's wish to end: the first one calls `cancel`, so that work can end where nothing is half done;
+/// a second one ends the program at once. Windows ends console programs without asking; what was not saved to the disk is
+/// taken back at the next start.
+///
+/// # Errors
+/// When the system refuses to tell.
+pub fn on_interrupt(cancel: impl Fn() + Send + 'static) -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        use signal_hook::consts::{SIGINT, SIGTERM};
+        let mut signals = signal_hook::iterator::Signals::new([SIGINT, SIGTERM])?;
+        std::thread::spawn(move || {
+            for (count, signal) in signals.forever().enumerate() {
+                if count > 0 {
+                    // As shells tell the end by a signal.
+                    std::process::exit(128 + signal);
+                }
+                cancel();
+            }
+        });
+    }
+    #[cfg(not(unix))]
+    drop(cancel);
+    Ok(())
+}
+
 /// Puts the process to sleep until the shell wakes it; where there is no such thing, nothing happens.
 pub fn suspend() {
     #[cfg(unix)]

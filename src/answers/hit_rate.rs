@@ -13,7 +13,7 @@ use crate::{
         stats::Interval,
     },
     domain::{Currency, Deal, Id, Money, Outcome},
-    i18n::t,
+    i18n::{Locale, t},
 };
 
 /// From this width of an interval on, a rate is hardly known.
@@ -61,6 +61,7 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, facet: Facet) {
         sheet.line(by_value(deals, money, false, &decided));
     }
     if all.without_value > 0 {
+        all.money.iter().for_each(|money| rests_on(sheet, money, locale));
         sheet.note(t!(locale, "answers-without-value", count = all.without_value));
     }
     if all.open > 0 {
@@ -70,6 +71,17 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, facet: Facet) {
     by(sheet, deals, facet);
     sheet.head(t!(locale, "answers-reading"));
     sheet.note(t!(locale, "answers-hit-rate-note"));
+}
+
+/// What the share of the value rests on where values are missing, and that it says nothing where one kind has none.
+fn rests_on(sheet: &mut Sheet, money: &MoneyRate, locale: Locale) {
+    let others = money.known.lost + money.known.no_decision;
+    let currency = money.currency.to_string();
+    if money.with_no_decision().is_none() {
+        sheet.warn(t!(locale, "answers-value-one-sided", currency = currency, won = money.known.won, others = others));
+    } else {
+        sheet.note(t!(locale, "answers-value-rests", currency = currency, won = money.known.won, others = others));
+    }
 }
 
 /// The share of the value, in one currency.
@@ -97,9 +109,14 @@ fn percent(share: Option<f64>) -> Option<f64> {
     share.map(|share| share * 100.0)
 }
 
+/// A system writes 0 where no value was said.
+fn is_known(deal: &Deal) -> bool {
+    deal.value.is_some_and(|value| value != 0)
+}
+
 fn valued(deals: &Deals, of: &[Id<Deal>], currency: Currency) -> Vec<Id<Deal>> {
     let has =
-        |id: &Id<Deal>| deals.case(*id).is_some_and(|case| case.deal.value.is_some() && case.deal.currency == currency);
+        |id: &Id<Deal>| deals.case(*id).is_some_and(|case| is_known(&case.deal) && case.deal.currency == currency);
     of.iter().copied().filter(has).collect()
 }
 

@@ -7,6 +7,7 @@ use super::{
     fault::Fault,
     open::Place,
     output::{self, Style, clean},
+    progress::Progress,
     table::{Align, Table},
 };
 use crate::{
@@ -31,6 +32,8 @@ const STAGES: usize = 20;
 pub(super) fn import_file(place: &Place, wanted: &Import) -> Result<String, Fault> {
     let locale = place.locale;
     let watch = Watch::default();
+    // It ends before anything is printed.
+    let progress = Progress::begin(&watch, locale);
     let mut file = CrmFile::open(&wanted.import_file, &reading(wanted, locale)?, &watch)?;
     if let Some(other) = &wanted.join {
         let by = wanted.join_by.as_deref().map(|by| pair("--join-by", by, locale)).transpose()?;
@@ -52,10 +55,12 @@ pub(super) fn import_file(place: &Place, wanted: &Import) -> Result<String, Faul
         let mut workbook = place.open()?;
         let what = file.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let counts = import(&mut workbook, &preview.incoming, &clean(&what), &watch)?;
+        drop(progress);
         remember(&workbook, &file, &suggestion)?;
         let preview = Preview { counts, ..preview };
         return told(&file, &suggestion, &preview, wanted, locale);
     }
+    drop(progress);
     told(&file, &suggestion, &preview, wanted, locale)
 }
 

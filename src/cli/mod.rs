@@ -26,6 +26,7 @@ mod notes;
 mod open;
 mod output;
 mod path;
+mod progress;
 mod report;
 mod restore;
 mod salvage;

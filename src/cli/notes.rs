@@ -62,11 +62,20 @@ fn actor(proposal: &Proposal, proposals: &[Proposal], debrief: &Debrief, locale:
     }
 }
 
+/// Who tells the step that a line makes, where that is known.
+fn teller(proposal: &Proposal, proposals: &[Proposal], debrief: &Debrief, locale: Locale) -> Option<String> {
+    let id = proposal.new.tellings.iter().find_map(|telling| telling.told_by)?;
+    let mut people = new_people(proposals).chain(&debrief.participants);
+    let name = people.find(|person| person.id == id)?.name.as_str();
+    Some(t!(locale, "steps-told-by", who = name))
+}
+
 /// Why a line is left out, and what is to be known of the step otherwise.
-fn remarks(proposal: &Proposal, locale: Locale) -> Vec<String> {
+fn remarks(proposal: &Proposal, proposals: &[Proposal], debrief: &Debrief, locale: Locale) -> Vec<String> {
     let fate = wording::note_fate(proposal, locale);
+    let told = teller(proposal, proposals, debrief, locale);
     match proposal.is_taken {
-        true => fate.into_iter().chain(wording::note_remarks(proposal, locale)).collect(),
+        true => fate.into_iter().chain(told).chain(wording::note_remarks(proposal, locale)).collect(),
         false => fate.into_iter().collect(),
     }
 }
@@ -86,14 +95,9 @@ fn text(proposals: &[Proposal], debrief: &Debrief, wanted: &Wanted, locale: Loca
             true => (step.date.map(|date| locale.date(date)), actor(proposal, proposals, debrief, locale)),
             false => (Some(t!(locale, "notes-left-out")), String::new()),
         };
-        let odd = remarks(proposal, locale).join("; ");
-        table.row([
-            proposal.number.to_string(),
-            date.unwrap_or_default(),
-            clean(&who),
-            clean(&step.title),
-            clean(&odd),
-        ]);
+        let odd = remarks(proposal, proposals, debrief, locale).join("; ");
+        let what = if proposal.is_taken { &step.title } else { &proposal.text };
+        table.row([proposal.number.to_string(), date.unwrap_or_default(), clean(&who), clean(what), clean(&odd)]);
     }
     let taken = proposals.iter().filter(|proposal| proposal.is_taken).count();
     let mut text = table.lines("", style);
@@ -132,7 +136,7 @@ fn figures(notes: &Notes, proposals: &[Proposal], debrief: &Debrief, is_written:
             "words": telling.map(|telling| telling.words.as_str()).unwrap_or_default(),
             "told_by": new.tellings.iter().map(|telling| telling.source.key()).collect::<Vec<_>>(),
             "new_people": new.participants.iter().map(|person| person.name.as_str()).collect::<Vec<_>>(),
-            "notes": remarks(proposal, locale),
+            "notes": remarks(proposal, proposals, debrief, locale),
         })
     };
     json!({

@@ -8,8 +8,9 @@ use super::{
     record::record,
 };
 
-/// The source of deals that come from a table of our own: they are known by their own ids.
-pub const OWN_SOURCE: &str = "debrief";
+/// The source of deals that come from a table of our own: they are known by their own ids. Not the name of our event logs,
+/// whose deals are known by their traces.
+pub const OWN_SOURCE: &str = "debrief deals";
 
 keyed_enum! {
     /// How a deal ended, or that it has not.

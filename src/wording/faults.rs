@@ -85,7 +85,8 @@ pub fn bundle_error(error: &BundleError, locale: Locale) -> String {
     match error {
         BundleError::File(error) => io_error(error, locale),
         BundleError::TooLarge => t!(locale, "error-bundle-large"),
-        BundleError::Foreign(place) => t!(locale, "error-bundle-foreign", place = place.as_str()),
+        BundleError::Foreign { line: 0, .. } => t!(locale, "error-bundle-foreign"),
+        BundleError::Foreign { line, .. } => t!(locale, "error-bundle-damaged", line = *line),
         BundleError::Newer => t!(locale, "error-bundle-newer"),
         BundleError::Sealed => t!(locale, "error-bundle-sealed"),
         BundleError::WrongPassphrase => t!(locale, "error-bundle-passphrase"),

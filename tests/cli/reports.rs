@@ -56,6 +56,39 @@ fn opened(page: &Path, home: &Home) -> Option<(String, u64)> {
     Some((dom, fs::metadata(picture).expect("a picture").len() / 1024))
 }
 
+/// The text of the page as it is printed, its pages parted by form feeds; none without browser or `pdftotext`.
+fn printed(page: &Path, home: &Home) -> Option<String> {
+    let pdf = home.path("page.pdf");
+    let profile = format!("--user-data-dir={}", home.path("profile").display());
+    let print = format!("--print-to-pdf={}", pdf.display());
+    let url = format!("file://{}", page.display());
+    let output =
+        browser()?.args([&profile, "--no-pdf-header-footer", &print, &url]).output().expect("the browser starts");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let output = Command::new("pdftotext").arg("-layout").arg(&pdf).arg("-").output().ok()?;
+    Some(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+#[test]
+fn what_belongs_to_one_criterion_is_printed_on_one_page() {
+    let home = Home::with_demo();
+    let place = home.path("study.html");
+    home.run(&["study", "extrusion", "report", "-o", &place.display().to_string()]).ends(0);
+    let Some(text) = printed(&place, &home) else {
+        eprintln!("skipped: no chromium or no pdftotext");
+        return;
+    };
+    let mut heads = 0;
+    for page in text.split('\u{c}') {
+        let is_head = |line: &&str| line.starts_with("criterion") && line.contains("one left out");
+        let mut lines = page.lines().filter(|line| !line.trim().is_empty()).skip_while(|line| !is_head(line));
+        heads += lines.next().map_or(0, |_| 1);
+        let first = lines.next().unwrap_or("x");
+        assert!(!first.starts_with(' '), "the second line of a criterion begins a page: {first}");
+    }
+    assert!(heads > 2, "the tables run over several pages: {heads}");
+}
+
 #[test]
 fn a_browser_shows_texts_and_pictures_and_runs_nothing() {
     let home = Home::with_demo();

@@ -62,6 +62,7 @@ fn counts_and_hit_rates_of_the_imported_deals_agree() {
     assert!((all.without_no_decision().expect("a rate") - rate).abs() < 1e-12);
     let won = oracle["value_won_sum"].as_f64().expect("a sum");
     assert_eq!((all.money.len(), all.money[0].won), (1, (won * 100.0).round() as i64));
+    assert_eq!(all.money[0].with_no_decision(), None, "nothing lost has a value");
     for (facet, key) in [
         (Facet::Segment, "hit_rate_by_sector"),
         (Facet::Country, "hit_rate_by_country"),
@@ -84,7 +85,9 @@ fn counts_and_hit_rates_of_the_imported_deals_agree() {
     }
     let odd: std::collections::HashMap<_, _> = incoming.oddities.counts().collect();
     assert_eq!(odd[&OddityKind::NoCustomer], oracle["rows_without_account"].as_u64().expect("a count"));
-    assert_eq!(odd.len(), 1, "{odd:?}");
+    // What was lost has a value of 0 there.
+    assert_eq!(odd[&OddityKind::ZeroAmount], stage("Lost") as u64);
+    assert_eq!(odd.len(), 2, "{odd:?}");
     // How long the deals ran: the dates were read as they were meant.
     for (outcome, key) in [(debrief::domain::Outcome::Won, "Won"), (debrief::domain::Outcome::Lost, "Lost")] {
         let days: Vec<f64> = incoming

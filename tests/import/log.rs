@@ -226,15 +226,15 @@ fn refusal(path: &Path) -> (Refusal, u64) {
 fn what_means_no_good_is_refused_and_the_place_named() {
     let place = Place::new();
     let bomb = "<?xml version=\"1.0\"?>\n<!DOCTYPE log [<!ENTITY a \"aaaa\">\n<!ENTITY b \"&a;&a;&a;&a;\">]>\n<log/>";
-    assert_eq!(refusal(&place.file("bomb.xes", bomb)), (Refusal::Broken, 3));
+    assert_eq!(refusal(&place.file("bomb.xes", bomb)), (Refusal::Entities, 3));
     let deep = format!("<log>\n{}", "<list key='a'>\n".repeat(100));
-    assert_eq!(refusal(&place.file("deep.xes", deep)), (Refusal::Broken, 65));
+    assert_eq!(refusal(&place.file("deep.xes", deep)), (Refusal::Deep, 65));
     let long = format!("<log>\n<trace>\n<string key='a' value='{}'/></trace></log>", "x".repeat(3 << 20));
     assert_eq!(refusal(&place.file("long.xes", long)), (Refusal::LongRecord, 3));
     let cut = &LOG[..LOG.len() / 2];
-    assert_eq!(refusal(&place.file("cut.xes", cut)).0, Refusal::Broken);
+    assert_eq!(refusal(&place.file("cut.xes", cut)).0, Refusal::Cut);
     let packed = gzip(LOG.as_bytes());
-    assert_eq!(refusal(&place.file("cut.xes.gz", &packed[..packed.len() / 2])).0, Refusal::Broken);
+    assert_eq!(refusal(&place.file("cut.xes.gz", &packed[..packed.len() / 2])).0, Refusal::Cut);
     let crossed = "<log>\n<trace>\n</log>\n</trace>";
     assert_eq!(refusal(&place.file("crossed.xes", crossed)), (Refusal::Broken, 3));
     let mut foreign = LOG.as_bytes().to_vec();
@@ -242,8 +242,8 @@ fn what_means_no_good_is_refused_and_the_place_named() {
     foreign[at] = 0xff;
     assert_eq!(refusal(&place.file("foreign.xes", foreign)), (Refusal::Broken, 9));
     assert_eq!(refusal(&place.file("entity.xes", LOG.replace("Keller", "&nobody;"))), (Refusal::Broken, 9));
-    assert_eq!(refusal(&place.file("latin.xes", LOG.replace("UTF-8", "UTF-16"))).0, Refusal::Broken);
-    assert_eq!(refusal(&place.file("page.xes", "<?xml version='1.0'?><html></html>")).0, Refusal::Broken);
+    assert_eq!(refusal(&place.file("latin.xes", LOG.replace("UTF-8", "UTF-16"))).0, Refusal::Encoding);
+    assert_eq!(refusal(&place.file("page.xes", "<?xml version='1.0'?><html></html>")).0, Refusal::Foreign);
     assert_eq!(refusal(&place.file("none.xes", "<log></log>")).0, Refusal::Empty);
 }
 

@@ -6,6 +6,7 @@ mod log;
 mod meant;
 mod object_log;
 mod own;
+mod presets;
 mod repeated;
 mod scale;
 mod sheet;

@@ -109,7 +109,7 @@ fn the_currency_stays_without_the_joined_file() {
 fn only_whole_names_of_stages_decide() {
     let place = Place::new();
     let stages = ["Won't buy", "To be won", "Almost won", "Unlikely to be won", "Won back by competitor"];
-    let more = ["kein Auftrag erhalten", "Not lost yet", "nicht abgelehnt", "Re-ordered samples"];
+    let more = ["noch kein Auftrag erhalten", "Not lost yet", "nicht abgelehnt", "Re-ordered samples"];
     let rows: String = stages.iter().chain(&more).map(|stage| format!("{stage},A,{stage}\n")).collect();
     let incoming = deals(&place.file("a.csv", format!("ID,Account,Stage\n{rows}9,A,6 - Closed Won (100%)\n")), |_| {});
     for deal in &incoming.deals {

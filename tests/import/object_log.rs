@@ -173,7 +173,7 @@ fn refusal(path: &Path) -> (Refusal, u64) {
 fn what_means_no_good_is_refused_and_the_place_named() {
     let place = Place::new();
     assert_eq!(refusal(&place.file("a.json", JSON.replace("\"Order\"},", "\"Order\""))).0, Refusal::Broken);
-    assert_eq!(refusal(&place.file("cut.json", &JSON[..JSON.len() / 2])).0, Refusal::Broken);
+    assert_eq!(refusal(&place.file("cut.json", &JSON[..JSON.len() / 2])).0, Refusal::Cut);
     assert_eq!(refusal(&place.file("b.json", "{\n\"objects\": [],\n\"events\": [}\n}")), (Refusal::Broken, 3));
     assert_eq!(refusal(&place.file("empty.json", r#"{"objects": [], "events": []}"#)).0, Refusal::Empty);
     let deep = format!(
@@ -188,15 +188,15 @@ fn what_means_no_good_is_refused_and_the_place_named() {
     );
     assert_eq!(refusal(&place.file("wide.json", wide)).0, Refusal::ManyColumns);
     let bomb = XML.replace("<log>", "<!DOCTYPE log [<!ENTITY a \"aaaa\">]>\n<log>");
-    assert_eq!(refusal(&place.file("bomb.xml", bomb)).0, Refusal::Broken);
+    assert_eq!(refusal(&place.file("bomb.xml", bomb)).0, Refusal::Entities);
     assert_eq!(refusal(&place.file("entity.xml", XML.replace("12.5", "&nobody;"))), (Refusal::Broken, 6));
-    assert_eq!(refusal(&place.file("cut.xml", &XML[..XML.len() / 2])).0, Refusal::Broken);
+    assert_eq!(refusal(&place.file("cut.xml", &XML[..XML.len() / 2])).0, Refusal::Cut);
     let deep = format!("<log><objects>{}", "<a>".repeat(100));
-    assert_eq!(refusal(&place.file("deep.xml", deep)).0, Refusal::Broken);
+    assert_eq!(refusal(&place.file("deep.xml", deep)).0, Refusal::Deep);
     let mut foreign = JSON.as_bytes().to_vec();
     let at = JSON.find("Mike").expect("a name");
     foreign[at] = 0xff;
-    assert_eq!(refusal(&place.file("foreign.json", foreign)), (Refusal::Broken, 8));
+    assert_eq!(refusal(&place.file("foreign.json", foreign)), (Refusal::Encoding, 8));
 }
 
 /// A longer run: see the other importers.

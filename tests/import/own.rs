@@ -1,7 +1,7 @@
 //! Tables of our own that come back: they meet the deals that they were made of.
 
 use debrief::{
-    domain::{Consent, Deal, Outcome, Participant, Side},
+    domain::{Consent, Deal, OWN_SOURCE, Outcome, Participant, Side, Step},
     exchange::{
         export::{CsvStyle, Format, Order, export},
         import::{
@@ -49,6 +49,7 @@ fn our_own_deals_are_met_again_and_nothing_of_them_changes() {
     for format in [Format::Csv, Format::Xlsx] {
         let place = Place::new();
         let mut workbook = filled(&place);
+        assert_eq!(deals(&write(&workbook, &place, format, Naming::Everybody), |_| {}).source, OWN_SOURCE);
         let before = workbook.all_deals().expect("deals");
         let table = write(&workbook, &place, format, Naming::Everybody);
         let counts = bring(&mut workbook, &deals(&table, |_| {}));
@@ -118,5 +119,21 @@ fn rows_of_our_other_tables_are_no_deals() {
             assert_eq!((refusal, detail.as_str()), (Refusal::OwnTable, "steps"));
         }
         other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_log_of_ours_is_known_by_its_traces() {
+    let place = Place::new();
+    let mut workbook = filled(&place);
+    let deal = workbook.all_deals().expect("deals").remove(0);
+    let mut step = Step::new(deal.id, 10, "Keller calls");
+    step.date = "2026-03-12".parse().ok();
+    workbook.edit(Edit::new(EditLabel::AddStep), |tx| tx.insert(&step)).expect("added");
+    let incoming = deals(&write(&workbook, &place, Format::Xes, Naming::Everybody), |_| {});
+    assert!(!incoming.deals.is_empty() && incoming.source != OWN_SOURCE, "{}", incoming.source);
+    for new in &incoming.deals {
+        assert_eq!(new.deal.crm_source, incoming.source);
+        assert!(!new.deal.crm_id.is_empty());
     }
 }

@@ -12,6 +12,8 @@ mod ending;
 mod fault_shim;
 mod faults;
 mod first_deal;
+#[cfg(unix)]
+mod import;
 mod kcx;
 #[cfg(unix)]
 mod kills;

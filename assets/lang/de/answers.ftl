@@ -129,6 +129,8 @@ answers-without-value = { $count ->
     [one] 1 entschiedener Deal hat keinen Wert und zählt nur bei der Anzahl.
    *[other] { $count } entschiedene Deals haben keinen Wert und zählen nur bei der Anzahl.
 }
+answers-value-rests = In { $currency } ruht der Anteil nach Wert auf den Deals mit Wert: { $won } gewonnen, { $others } nicht gewonnen.
+answers-value-one-sided = In { $currency } haben nur { $won } gewonnene und { $others } nicht gewonnene Deals einen Wert: Ein Anteil nach Wert sagte nichts.
 answers-open = { $count ->
     [one] 1 Deal ist noch offen und zählt nirgends.
    *[other] { $count } Deals sind noch offen und zählen nirgends.

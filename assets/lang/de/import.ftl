@@ -144,6 +144,7 @@ crm_field-outcome_detail = Ausgang, genauer
 crm_field-is_won = gewonnen, ja oder nein
 crm_field-is_lost = verloren, ja oder nein
 crm_field-is_closed = beendet, ja oder nein
+crm_field-is_active = aktiv, ja oder nein
 crm_field-decided_on = entschieden
 crm_field-opened_on = begonnen
 crm_field-value = Wert
@@ -180,6 +181,10 @@ oddity-no_amount = { $count ->
     [one] { $number } Zelle ist keine Zahl: leer gelassen
    *[other] { $number } Zellen sind keine Zahlen: leer gelassen
 }
+oddity-zero_amount = { $count ->
+    [one] { $number } Betrag ist 0: der Wert gilt als nicht bekannt
+   *[other] { $number } Beträge sind 0: die Werte gelten als nicht bekannt
+}
 oddity-no_date = { $count ->
     [one] { $number } Zelle ist kein Datum: leer gelassen
    *[other] { $number } Zellen sind keine Daten: leer gelassen
@@ -195,6 +200,10 @@ oddity-no_customer = { $count ->
 oddity-not_joined = { $count ->
     [one] { $number } Zeile findet in der zweiten Datei nichts
    *[other] { $number } Zeilen finden in der zweiten Datei nichts
+}
+oddity-remark = { $count ->
+    [one] { $number } Zeile gehört nicht zur Tabelle: weggelassen
+   *[other] { $number } Zeilen gehören nicht zur Tabelle: weggelassen
 }
 oddity-short_row = { $count ->
     [one] { $number } Zeile hat weniger Zellen als Überschriften
@@ -245,10 +254,16 @@ refusal-many_columns = Mehr als { $detail } Spalten.
 refusal-many_rows = Mehr als { $detail } Zeilen oder zu viele Zellen. Teilen Sie die Datei.
 refusal-many_deals = Mehr als { $detail }. Teilen Sie die Datei.
 refusal-ours = Das ist ein Bündel oder eine Arbeitsmappe von debrief. Übernehmen Sie es mit: debrief merge DATEI
-refusal-own_table = das ist die Tabelle «{ $detail }» aus einem Export von debrief: Deals stehen in der Tabelle «deals» daneben. Um alles Erfasste zu übernehmen, schreiben Sie mit debrief statt der Tabellen ein Bündel.
+refusal-own_table = Das ist die Tabelle «{ $detail }» aus einem Export von debrief: Deals stehen in der Tabelle «deals» daneben. Um alles Erfasste zu übernehmen, schreiben Sie mit debrief statt der Tabellen ein Bündel.
 refusal-empty_sheet = Auf diesem Blatt stehen keine Zeilen. Die anderen Blätter: { $detail }
 refusal-empty = Es stehen keine Zeilen darin.
-refusal-broken = Sie ist beschädigt oder keine Datei ihrer Art. { $detail }
+refusal-broken = Die Datei ist beschädigt. Exportieren Sie sie noch einmal, oder öffnen Sie sie im Programm, aus dem sie kommt, und speichern Sie sie neu.
+refusal-cut = Die Datei bricht mittendrin ab. Kopieren oder exportieren Sie sie noch einmal.
+refusal-foreign = Das ist kein Ereignisprotokoll. Nennen Sie ein Protokoll (XES, OCEL), eine Tabelle (CSV, Excel) oder ein Bündel.
+refusal-entities = Die Datei legt eigene Abkürzungen fest, mit denen eine kleine Datei den Speicher füllen kann; kein Protokoll braucht sie. Exportieren Sie sie ohne diese noch einmal.
+refusal-deep = Die Datei ist tiefer verschachtelt als jedes Protokoll. Exportieren Sie sie noch einmal.
+refusal-encoding = Die Zeichen sind so geschrieben, wie es Protokolle nicht kennen. Exportieren Sie die Datei noch einmal als UTF-8.
+refusal-old_excel = Das ist eine alte Excel-Datei (.xls) oder eine mit Passwort. Öffnen Sie sie in Excel und speichern Sie sie ohne Passwort als .xlsx oder CSV.
 refusal-bomb = Was darin gepackt ist, bräuchte mehr als { $detail }.
 refusal-no_deals = Keine Spalte nennt die Deals. Sagen Sie, welche: Kunde, Deal oder Nummer.
 refusal-no_sheet = Es gibt kein Blatt «{ $detail }».

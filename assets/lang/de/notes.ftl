@@ -61,6 +61,7 @@ notes-becomes = wird ein Schritt
 notes-left-out = bleibt weg
 notes-same = ist schon Schritt { $number }
 notes-heading = eine Überschrift
+notes-day = gilt für das Folgende
 notes-table = eine Tabellenzeile
 notes-new-person = neu: { $name } ({ $side })
 notes-words = «{ $words }»

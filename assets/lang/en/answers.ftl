@@ -129,6 +129,8 @@ answers-without-value = { $count ->
     [one] 1 decided deal has no value and counts only in the number of deals.
    *[other] { $count } decided deals have no value and count only in the number of deals.
 }
+answers-value-rests = In { $currency } the share by value rests on the deals with a value: { $won } won, { $others } not won.
+answers-value-one-sided = In { $currency } the deals with a value are { $won } won and { $others } not won: a share by value would say nothing.
 answers-open = { $count ->
     [one] 1 deal is still open and counts nowhere.
    *[other] { $count } deals are still open and count nowhere.

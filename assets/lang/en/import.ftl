@@ -144,6 +144,7 @@ crm_field-outcome_detail = outcome, more
 crm_field-is_won = won, yes or no
 crm_field-is_lost = lost, yes or no
 crm_field-is_closed = closed, yes or no
+crm_field-is_active = active, yes or no
 crm_field-decided_on = decided
 crm_field-opened_on = opened
 crm_field-value = value
@@ -180,6 +181,10 @@ oddity-no_amount = { $count ->
     [one] { $number } cell is no number: left empty
    *[other] { $number } cells are no numbers: left empty
 }
+oddity-zero_amount = { $count ->
+    [one] { $number } amount is 0: the value counts as not known
+   *[other] { $number } amounts are 0: the values count as not known
+}
 oddity-no_date = { $count ->
     [one] { $number } cell is no date: left empty
    *[other] { $number } cells are no dates: left empty
@@ -195,6 +200,10 @@ oddity-no_customer = { $count ->
 oddity-not_joined = { $count ->
     [one] { $number } row finds nothing in the second file
    *[other] { $number } rows find nothing in the second file
+}
+oddity-remark = { $count ->
+    [one] { $number } line is no row of the table: left out
+   *[other] { $number } lines are no rows of the table: left out
 }
 oddity-short_row = { $count ->
     [one] { $number } row has fewer cells than the heads
@@ -248,7 +257,13 @@ refusal-ours = this is a bundle or a workbook of debrief. Take it over with: deb
 refusal-own_table = this is the table "{ $detail }" of an export of debrief: deals come from the table "deals" beside it. To take over everything that is recorded, let debrief write a bundle instead.
 refusal-empty_sheet = there are no rows on this sheet. The other sheets: { $detail }
 refusal-empty = there are no rows in it.
-refusal-broken = it is damaged, or no file of its kind. { $detail }
+refusal-broken = it is damaged. Export it again, or open it in the program that it comes from and save it anew.
+refusal-cut = it ends in the middle. Copy or export it again.
+refusal-foreign = this is no event log. Name a log (XES, OCEL), a table (CSV, Excel) or a bundle.
+refusal-entities = it defines abbreviations of its own, with which a small file can fill the memory; no log needs them. Export it again without.
+refusal-deep = it is nested deeper than any log. Export it again.
+refusal-encoding = its characters are written in a way that logs do not have. Export it again as UTF-8.
+refusal-old_excel = this is an old Excel file (.xls), or one with a password. Open it in Excel and save it as .xlsx or CSV without a password.
 refusal-bomb = what is packed in it would take more than { $detail }.
 refusal-no_deals = no column names the deals. Say which one does: customer, deal or id.
 refusal-no_sheet = there is no sheet "{ $detail }".

@@ -61,6 +61,7 @@ notes-becomes = becomes step
 notes-left-out = left out
 notes-same = is step { $number } already
 notes-heading = a heading
+notes-day = dates what follows
 notes-table = a row of a table
 notes-new-person = new: { $name } ({ $side })
 notes-words = “{ $words }”

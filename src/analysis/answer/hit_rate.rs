@@ -24,17 +24,51 @@ pub struct MoneyRate {
     pub lost: i64,
     /// Postponed or stopped.
     pub no_decision: i64,
+    /// How many deals these sums rest on.
+    pub known: Endings,
+    /// How many ended deals have no value, whatever their currency would be.
+    pub unknown: Endings,
+}
+
+/// How many deals ended how.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Endings {
+    /// Won.
+    pub won: usize,
+    /// Lost to competitors.
+    pub lost: usize,
+    /// Postponed or stopped.
+    pub no_decision: usize,
+}
+
+impl Endings {
+    fn add(&mut self, outcome: Outcome) {
+        match outcome {
+            Outcome::Won => self.won += 1,
+            Outcome::Lost => self.lost += 1,
+            Outcome::Postponed | Outcome::Stopped => self.no_decision += 1,
+            Outcome::Open => {}
+        }
+    }
 }
 
 impl MoneyRate {
-    /// The share of what was decided between us and a competitor.
+    /// The share of what was decided between us and a competitor. None where the values of all won or of all lost deals are
+    /// missing, as many systems keep none of what was lost: a share would be 0 or 100 % and mean nothing.
     pub fn without_no_decision(self) -> Option<f64> {
-        share(self.won, self.won.saturating_add(self.lost))
+        let is_whole = self.has_won() && (self.known.lost > 0 || self.unknown.lost == 0);
+        is_whole.then(|| share(self.won, self.won.saturating_add(self.lost)))?
     }
 
-    /// The share of all, what was postponed or stopped included.
+    /// The share of all, what was postponed or stopped included; none as there.
     pub fn with_no_decision(self) -> Option<f64> {
-        share(self.won, self.won.saturating_add(self.lost).saturating_add(self.no_decision))
+        let not_won = |ended: Endings| ended.lost + ended.no_decision;
+        let is_whole = self.has_won() && (not_won(self.known) > 0 || not_won(self.unknown) == 0);
+        is_whole.then(|| share(self.won, self.won.saturating_add(self.lost).saturating_add(self.no_decision)))?
+    }
+
+    fn has_won(self) -> bool {
+        self.known.won > 0 || self.unknown.won == 0
     }
 }
 
@@ -108,6 +142,7 @@ pub fn hit_rate<'a>(cases: impl IntoIterator<Item = &'a Case>) -> HitRate {
         with_effort: 0,
     };
     let mut money: BTreeMap<String, MoneyRate> = BTreeMap::new();
+    let mut unknown = Endings::default();
     let mut effort = 0.0;
     let mut won_with_effort = 0_usize;
     for Case { deal, .. } in cases {
@@ -125,12 +160,16 @@ pub fn hit_rate<'a>(cases: impl IntoIterator<Item = &'a Case>) -> HitRate {
             found.with_effort += 1;
             won_with_effort += usize::from(deal.outcome == Outcome::Won);
         }
-        let Some(value) = deal.value else {
+        // Nobody buys for nothing: a system wrote 0 where no value was said.
+        let Some(value) = deal.value.filter(|value| *value != 0) else {
             found.without_value += 1;
+            unknown.add(deal.outcome);
             continue;
         };
-        let empty = MoneyRate { currency: deal.currency, won: 0, lost: 0, no_decision: 0 };
+        let (known, none) = (Endings::default(), Endings::default());
+        let empty = MoneyRate { currency: deal.currency, won: 0, lost: 0, no_decision: 0, known, unknown: none };
         let rate = money.entry(deal.currency.to_string()).or_insert(empty);
+        rate.known.add(deal.outcome);
         let sum = match deal.outcome {
             Outcome::Won => &mut rate.won,
             Outcome::Lost => &mut rate.lost,
@@ -138,7 +177,7 @@ pub fn hit_rate<'a>(cases: impl IntoIterator<Item = &'a Case>) -> HitRate {
         };
         *sum = sum.saturating_add(value);
     }
-    found.money = money.into_values().collect();
+    found.money = money.into_values().map(|rate| MoneyRate { unknown, ..rate }).collect();
     found.effort_per_win = (won_with_effort > 0).then(|| effort / won_with_effort as f64);
     found
 }
@@ -291,6 +330,24 @@ mod tests {
         let by = hit_rates_by(&cases, Facet::Novelty);
         assert_eq!(by.last().unwrap().0, FacetValue::Unknown);
         assert_eq!(hit_rate(&[]).interval(), None);
+    }
+
+    #[test]
+    fn a_share_of_value_needs_values_of_both_kinds() {
+        let won = || case(Outcome::Won, Some(500), None);
+        let rate = |more: &[Case]| hit_rate([won()].iter().chain(more)).money[0];
+        // What was lost has no value, or the 0 that many systems write there.
+        for unknown in [None, Some(0)] {
+            let found = rate(&[case(Outcome::Lost, unknown, None)]);
+            assert_eq!((found.without_no_decision(), found.with_no_decision()), (None, None));
+            assert_eq!((found.known.won, found.known.lost, found.unknown.lost), (1, 0, 1));
+        }
+        // Half a picture is one, and what it rests on is said.
+        let found = rate(&[case(Outcome::Lost, None, None), case(Outcome::Lost, Some(1_500), None)]);
+        assert_eq!((found.without_no_decision(), found.unknown.lost), (Some(0.25), 1));
+        let found = rate(&[case(Outcome::Stopped, None, None)]);
+        assert_eq!((found.without_no_decision(), found.with_no_decision()), (Some(1.0), None));
+        assert_eq!(rate(&[]).without_no_decision(), Some(1.0), "nothing was lost");
     }
 
     #[test]

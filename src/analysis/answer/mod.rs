@@ -29,7 +29,7 @@ pub use claims::{ClaimRow, Claimed, Instead, Named, Stand, claimed};
 pub use conversion::{Backward, Conversion, OrdersNeeded, Passage, Target, backward, conversion, orders_needed};
 pub use exits::{BEFORE, Exit, Exits, exits};
 pub use hand_over::{HandOver, Owned, Shares, shares};
-pub use hit_rate::{Facet, FacetValue, HitRate, MoneyRate, furthest_apart, hit_rate, hit_rates_by};
+pub use hit_rate::{Endings, Facet, FacetValue, HitRate, MoneyRate, furthest_apart, hit_rate, hit_rates_by};
 pub use incidents::{Both, IncidentRate, Incidents, incidents};
 pub use levers::{
     Alike, Bearing, Done, FollowUp, LeverContrast, MayBeOne, Merit, Ranked, follow_up, may_be_one, ranked,

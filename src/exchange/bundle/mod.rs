@@ -46,9 +46,14 @@ pub enum BundleError {
     /// It is larger than anything that this program writes.
     #[error("the file is too large")]
     TooLarge,
-    /// It is no bundle.
-    #[error("this is no bundle: {0}")]
-    Foreign(String),
+    /// It is no bundle, or damaged.
+    #[error("this is no bundle: {why}")]
+    Foreign {
+        /// The line where that shows, or 0.
+        line: usize,
+        /// What is wrong, for the log: none of the texts in it.
+        why: String,
+    },
     /// A later version of the program wrote it.
     #[error("a later version of debrief wrote this bundle")]
     Newer,
@@ -206,14 +211,19 @@ pub fn read(path: &Path, passphrase: Option<&str>) -> Result<Holdings, BundleErr
     if seal::is_sealed(&bytes) {
         bytes = seal::open(&bytes, passphrase.ok_or(BundleError::Sealed)?, MOST_BYTES)?;
     }
-    parse(&bytes)
+    let parsed = parse(&bytes);
+    if let Err(BundleError::Foreign { why, .. }) = &parsed {
+        tracing::warn!(why, "a bundle is refused");
+    }
+    parsed
 }
 
 fn parse(bytes: &[u8]) -> Result<Holdings, BundleError> {
-    let foreign = |error: serde_json::Error| BundleError::Foreign(untold(&error));
+    let foreign = |error: serde_json::Error| BundleError::Foreign { line: error.line(), why: untold(&error) };
+    let wrong = |why: String| BundleError::Foreign { line: 0, why };
     let head: Head = serde_json::from_slice(bytes).map_err(foreign)?;
     if head.format != FORMAT {
-        return Err(BundleError::Foreign("its format is another".to_owned()));
+        return Err(wrong("its format is another".to_owned()));
     }
     if head.version > VERSION {
         return Err(BundleError::Newer);
@@ -226,9 +236,9 @@ fn parse(bytes: &[u8]) -> Result<Holdings, BundleError> {
         let table = table_of(&key)?;
         for held in rows {
             let id = held.row.get("id").and_then(|id| id.as_str()).and_then(|id| id.parse::<Uuid>().ok());
-            let id = id.ok_or_else(|| BundleError::Foreign(format!("a row of {key} has no id")))?;
+            let id = id.ok_or_else(|| wrong(format!("a row of {key} has no id")))?;
             if holdings.rows.insert((table, id), held).is_some() {
-                return Err(BundleError::Foreign(format!("{key} {id} is there twice")));
+                return Err(wrong(format!("{key} {id} is there twice")));
             }
         }
     }

@@ -44,6 +44,6 @@ fn told(error: DecryptError) -> BundleError {
         }
         DecryptError::Io(error) => BundleError::File(error),
         DecryptError::ExcessiveWork { .. } => BundleError::TooLarge,
-        _ => BundleError::Foreign("its seal is damaged".to_owned()),
+        _ => BundleError::Foreign { line: 0, why: "its seal is damaged".to_owned() },
     }
 }

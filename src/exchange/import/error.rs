@@ -31,8 +31,20 @@ keyed_enum! {
         EmptySheet = "empty_sheet",
         /// It holds nothing.
         Empty = "empty",
-        /// It is no file of its kind, or damaged.
+        /// It is damaged.
         Broken = "broken",
+        /// It ends in the middle.
+        Cut = "cut",
+        /// It is a file of another kind than it looks like.
+        Foreign = "foreign",
+        /// It defines abbreviations of its own, of which bombs are made.
+        Entities = "entities",
+        /// It is nested deeper than any of its kind.
+        Deep = "deep",
+        /// Its characters are not written as UTF-8.
+        Encoding = "encoding",
+        /// An Excel file of before 2007, or one with a password.
+        OldExcel = "old_excel",
         /// What is packed in it would take more room than the limit.
         Bomb = "bomb",
         /// No column is known to hold what every deal needs.

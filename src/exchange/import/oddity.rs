@@ -20,6 +20,8 @@ keyed_enum! {
         NothingIn = "nothing_in",
         /// No amount: left out.
         NoAmount = "no_amount",
+        /// An amount of zero: nobody knows the value.
+        ZeroAmount = "zero_amount",
         /// No date: left out.
         NoDate = "no_date",
         /// A date before the one at which the deal began.
@@ -28,6 +30,8 @@ keyed_enum! {
         NoCustomer = "no_customer",
         /// Not found in the joined file.
         NotJoined = "not_joined",
+        /// A line of one cell in a table of several columns, such as the remarks below a report: left out.
+        Remark = "remark",
         /// Fewer cells than heads.
         ShortRow = "short_row",
         /// More cells than heads: what is beyond is left out.

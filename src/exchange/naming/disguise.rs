@@ -47,7 +47,8 @@ impl Disguise {
         }
         for name in whole_names(&mut told) {
             // What is nothing but a name is written as the tables of people have it.
-            if let Some(label) = name.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+            let label = name.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+            if let Some(label) = label.filter(|label| !label.contains(']')) {
                 *name = label.to_owned();
             }
         }

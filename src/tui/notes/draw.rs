@@ -184,7 +184,10 @@ impl NotesScreen {
         if !new.step.activity.is_empty() {
             facts.push(locale.activity(&new.step.activity));
         }
-        let told = new.tellings.iter().map(|telling| locale.label(telling.source));
+        let told = new.tellings.iter().map(|telling| match telling.told_by.and_then(|id| self.person(id)) {
+            Some(person) => format!("{} ({})", person.short_name(), locale.label(telling.source)),
+            None => locale.label(telling.source),
+        });
         facts.push(t!(locale, "steps-told-by", who = told.collect::<Vec<_>>().join(" + ")));
         facts.extend(
             new.tellings

@@ -25,6 +25,8 @@ keyed_enum! {
         IsLost = "is_lost",
         /// Whether it has ended.
         IsClosed = "is_closed",
+        /// Whether it is still in use there, or was put away.
+        IsActive = "is_active",
         /// When it was decided.
         DecidedOn = "decided_on",
         /// When it began.

@@ -7,6 +7,7 @@ use std::{
 };
 
 use crate::{
+    domain::Keyed,
     exchange::bundle::is_source,
     exchange::export::tables_beside_the_deals,
     exchange::import::{
@@ -16,6 +17,9 @@ use crate::{
     },
     work::Watch,
 };
+
+/// How the files of older Excels begin, and newer ones that a password protects.
+const OLD_EXCEL: [u8; 4] = [0xd0, 0xcf, 0x11, 0xe0];
 
 /// What the user says of a file; what he does not say is found out.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -79,6 +83,16 @@ impl CrmFile {
     /// # Errors
     /// When it cannot be read, or is refused.
     pub fn open(path: &Path, reading: &Reading, watch: &Watch) -> Result<Self, ImportError> {
+        let opened = Self::read(path, reading, watch);
+        if let Err(ImportError::Refused { refusal: refusal @ Refusal::Broken, line, detail, .. }) = &opened {
+            // What a decoder says helps nobody but who looks for the cause; what it quotes is somebody's text.
+            let why = detail.split(['`', '"', '\'']).next().unwrap_or_default();
+            tracing::warn!(refusal = refusal.key(), line, why, "a file is refused");
+        }
+        opened
+    }
+
+    fn read(path: &Path, reading: &Reading, watch: &Watch) -> Result<Self, ImportError> {
         let failed = |source| ImportError::File { path: path.to_owned(), source };
         let mut head = Vec::new();
         let file = File::open(path).map_err(failed)?;
@@ -89,6 +103,10 @@ impl CrmFile {
         if is_source(path).map_err(failed)? {
             let path = path.to_owned();
             return Err(ImportError::Refused { path, refusal: Refusal::Ours, line: 0, detail: String::new() });
+        }
+        if head == OLD_EXCEL {
+            let path = path.to_owned();
+            return Err(ImportError::Refused { path, refusal: Refusal::OldExcel, line: 0, detail: String::new() });
         }
         let mut log = None;
         let (table, shape) = if head == *b"PK\x03\x04" {

@@ -84,6 +84,16 @@ impl<'a> Rows<'a> {
         Self { table, mapping, places, outcomes: Default::default() }
     }
 
+    /// The first amount that is not zero, and the first that is: a CRM writes 0 where nobody has said a value, above all for
+    /// what was lost.
+    fn value_cell(&self, row: usize, currency: Currency) -> &'a str {
+        let mut cells: Vec<&str> =
+            self.places.get(&Field::Value).into_iter().flatten().map(|column| self.table.cell(row, *column)).collect();
+        cells.retain(|cell| !cell.is_empty());
+        let is_zero = |cell: &&&str| amount(cell, self.mapping.decimal, currency).is_some_and(|money| money.minor == 0);
+        cells.iter().find(|cell| !is_zero(cell)).or(cells.first()).copied().unwrap_or("")
+    }
+
     /// The first cell of a field that says something.
     fn cell(&self, row: usize, field: Field) -> &'a str {
         let cells = self.places.get(&field).into_iter().flatten().map(|column| self.table.cell(row, *column));
@@ -201,8 +211,12 @@ impl<'a> Rows<'a> {
             _ if stage.is_empty() => more,
             _ => said,
         };
+        let is_put_away = is(Field::IsActive) == Some(false) && !self.cell(row, Field::Reason).is_empty();
         new.deal.outcome = match (plain, more) {
             (Outcome::Lost, Outcome::Stopped | Outcome::Postponed) => more,
+            // Odoo says apart from the stage whether a deal was won, and older ones only by putting it away with a reason.
+            (Outcome::Open, Outcome::Won | Outcome::Lost) => more,
+            (Outcome::Open, _) if is_put_away => Outcome::Lost,
             _ => plain,
         };
         if !stage.is_empty() || !detail.is_empty() || won.or(lost).or(closed).is_some() {
@@ -241,9 +255,10 @@ impl<'a> Rows<'a> {
 
     fn money(&self, row: usize, new: &mut IncomingDeal, incoming: &mut Incoming) {
         let currency = currency_of(self.cell(row, Field::Currency)).unwrap_or(self.mapping.currency);
-        let cell = self.cell(row, Field::Value);
+        let cell = self.value_cell(row, currency);
         new.deal.currency = currency;
         match amount(cell, self.mapping.decimal, currency) {
+            Some(money) if money.minor == 0 => self.odd(OddityKind::ZeroAmount, row, Field::Value, incoming),
             Some(money) => {
                 (new.deal.value, new.deal.currency) = (Some(money.minor), money.currency);
                 new.says.add(Fact::Value);

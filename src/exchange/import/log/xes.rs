@@ -78,6 +78,15 @@ fn broken(detail: impl ToString) -> Stop {
     Stop::Refused(Refusal::Broken, detail.to_string())
 }
 
+/// What a reader that fails says of the file: every mark that is never closed means that it ends too early.
+pub(super) fn refusal_of(error: &quick_xml::Error) -> Refusal {
+    match error {
+        quick_xml::Error::Syntax(_) => Refusal::Cut,
+        quick_xml::Error::Io(source) if source.kind() == std::io::ErrorKind::UnexpectedEof => Refusal::Cut,
+        _ => Refusal::Broken,
+    }
+}
+
 fn parse(
     source: Source,
     progress: &Progress,
@@ -85,16 +94,17 @@ fn parse(
     mut at: impl FnMut(u64) -> Result<(), Cancelled>,
 ) -> Result<(), Stop> {
     let mut reader = Reader::from_reader(source);
+    let unread = |error: quick_xml::Error| Stop::Refused(refusal_of(&error), error.to_string());
     let (mut buffer, mut depth) = (Vec::new(), 0_usize);
     at(0)?;
     loop {
         buffer.clear();
         progress.next_piece();
-        match reader.read_event_into(&mut buffer).map_err(broken)? {
+        match reader.read_event_into(&mut buffer).map_err(unread)? {
             Event::Start(start) => {
                 depth += 1;
                 if depth > MAX_DEPTH {
-                    return Err(broken(format!("> {MAX_DEPTH} levels")));
+                    return Err(Refusal::Deep.into());
                 }
                 log.begin(depth, &start, progress.line.get())?;
             }
@@ -110,14 +120,14 @@ fn parse(
                 depth = depth.saturating_sub(1);
             }
             // Entities of a file's own are what bombs are made of; no log has any.
-            Event::DocType(_) => return Err(broken("DOCTYPE")),
+            Event::DocType(_) => return Err(Refusal::Entities.into()),
             Event::Decl(decl) => {
                 let encoding = decl.encoding().transpose().map_err(broken)?.unwrap_or_default();
                 if !is_readable(&encoding) {
-                    return Err(broken(encoding));
+                    return Err(Refusal::Encoding.into());
                 }
             }
-            Event::Eof if depth > 0 => return Err(broken("")),
+            Event::Eof if depth > 0 => return Err(Refusal::Cut.into()),
             Event::Eof => return Ok(()),
             _ => {}
         }
@@ -156,7 +166,7 @@ impl Log {
         let name = start.local_name();
         match (depth, name.as_ref()) {
             (1, "log") => self.is_log = true,
-            (1, other) => return Err(broken(format!("<{other}>"))),
+            (1, _) => return Err(Refusal::Foreign.into()),
             (2, "trace") => {
                 if self.rows.len() == MAX_DEALS {
                     return Err(Stop::Refused(Refusal::ManyDeals, MAX_DEALS.to_string()));
@@ -263,7 +273,7 @@ impl Log {
         let refused =
             |refusal, line, detail: String| ImportError::Refused { path: path.to_owned(), refusal, line, detail };
         if self.rows.is_empty() {
-            let refusal = if self.is_log { Refusal::Empty } else { Refusal::Broken };
+            let refusal = if self.is_log { Refusal::Empty } else { Refusal::Foreign };
             return Err(refused(refusal, 0, String::new()));
         }
         let name = match self.heads.get(NAME) {

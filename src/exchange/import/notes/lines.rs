@@ -14,6 +14,8 @@ pub enum LineKind {
     Heading,
     /// A row of a table.
     Table,
+    /// The day of the lines below.
+    Day,
 }
 
 /// A line of notes.
@@ -77,7 +79,7 @@ pub fn note_lines(text: &str) -> Vec<NoteLine> {
         let said = match kind {
             LineKind::Heading => line.trim_matches(['#', ' ']),
             LineKind::Table => &line,
-            LineKind::Step => bare,
+            LineKind::Step | LineKind::Day => bare,
         };
         let said = without_emphasis(said);
         if said.is_empty() {

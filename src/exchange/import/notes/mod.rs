@@ -7,6 +7,7 @@
 mod file;
 mod lines;
 mod plan;
+mod speaker;
 mod transcript;
 mod write;
 

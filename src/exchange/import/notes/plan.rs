@@ -4,10 +4,13 @@ use std::{collections::HashMap, ops::Range};
 
 use jiff::civil::Date;
 
-use super::lines::{LineKind, NoteLine, cut};
+use super::{
+    lines::{LineKind, NoteLine, cut},
+    speaker::{known, repeated, said_day, spoken},
+};
 use crate::{
-    capture::{self, Context, DateOrder, Doubt, Lexicon, NewStep, Person, fold},
-    domain::{Debrief, FuzzyDate, Id, Participant, Sitting, SittingWith, Step},
+    capture::{self, Context, DateOrder, Doubt, Lexicon, NewStep, Person, When, fold},
+    domain::{Debrief, FuzzyDate, Id, Participant, Side, Sitting, SittingWith, Step, Told},
 };
 
 /// Where the steps go.
@@ -88,7 +91,7 @@ impl Proposal {
 
 /// What the lines become.
 pub fn propose(lines: &[NoteLine], setting: &NotesSetting) -> Vec<Proposal> {
-    let mut reader = Reader::new(setting);
+    let mut reader = Reader::new(setting, repeated(lines));
     let mut found = Vec::new();
     let mut at = 0;
     while at < lines.len() {
@@ -118,10 +121,21 @@ struct Reader<'a> {
     context: Context,
     /// The places of the steps that are there, by their folded titles.
     titles: HashMap<String, Vec<usize>>,
+    /// Who speaks more than once.
+    speakers: Vec<String>,
+    /// The day that a line above has said for those below.
+    day: Option<FuzzyDate>,
+}
+
+/// Who speaks in a line.
+struct Speaker {
+    person: Participant,
+    is_new: bool,
+    said: String,
 }
 
 impl<'a> Reader<'a> {
-    fn new(setting: &'a NotesSetting) -> Self {
+    fn new(setting: &'a NotesSetting, speakers: Vec<String>) -> Self {
         // By date, the first line does not follow the deal's last step.
         let place = if setting.goes == Where::End { setting.debrief.steps.len() } else { 0 };
         let context = Context::at(setting.debrief, place, setting.whose, setting.today, setting.order);
@@ -129,7 +143,30 @@ impl<'a> Reader<'a> {
         for (place, step) in setting.debrief.steps.iter().enumerate() {
             titles.entry(fold(&step.title)).or_default().push(place);
         }
-        Self { setting, told: setting.debrief.clone(), context, titles }
+        Self { setting, told: setting.debrief.clone(), context, titles, speakers, day: None }
+    }
+
+    /// The date of a line that says nothing else.
+    fn day_of(&self, line: &NoteLine) -> Option<FuzzyDate> {
+        let said = said_day(&line.text).filter(|_| line.kind == LineKind::Step)?;
+        let line = capture::parse(said, self.setting.lexicon, &self.context).line;
+        match line.when {
+            Some(When::Date(date)) if line.title.is_empty() => Some(date),
+            _ => None,
+        }
+    }
+
+    /// Who speaks: somebody known, somebody who does so more than once, or whoever has `@` before the name.
+    fn speaker(&self, line: &NoteLine, text: &str) -> Option<Speaker> {
+        let (name, said) = spoken(text).filter(|_| line.kind == LineKind::Step)?;
+        let (bare, said) = (name.trim_start_matches('@'), said.to_owned());
+        if let Some(known) = known(bare, &self.context.people) {
+            let person = Participant { id: known.id, ..Participant::new(self.told.deal.id, &known.name, known.side) };
+            return Some(Speaker { person, is_new: false, said });
+        }
+        let is_somebody = name.starts_with('@') || self.speakers.iter().any(|speaker| speaker == name);
+        let side = if self.setting.whose == SittingWith::Vendor { Side::Vendor } else { Side::Customer };
+        is_somebody.then(|| Speaker { person: Participant::new(self.told.deal.id, bare, side), is_new: true, said })
     }
 
     fn read(&mut self, lines: Range<usize>, parts: &[NoteLine]) -> Proposal {
@@ -137,11 +174,18 @@ impl<'a> Reader<'a> {
         let said = parts.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ");
         let (text, is_cut) = cut(&said);
         let lexicon = self.setting.lexicon;
-        let parsed = capture::parse(&text, lexicon, &self.context);
-        let doubts = capture::doubts(&text, usize::MAX, &parsed, lexicon, &self.context);
+        let day = self.day_of(first);
+        let speaker = self.speaker(first, &text).filter(|_| day.is_none());
+        let said = speaker.as_ref().map_or(text.as_str(), |speaker| &speaker.said);
+        let parsed = capture::parse(said, lexicon, &self.context);
+        let doubts = capture::doubts(said, usize::MAX, &parsed, lexicon, &self.context);
         let mut line = parsed.line;
         if line.title.is_empty() {
-            line.title.clone_from(&text);
+            said.clone_into(&mut line.title);
+        }
+        line.when = line.when.or(self.day.map(When::Date));
+        if let Some(speaker) = speaker.as_ref().filter(|_| line.told.is_by_nobody()) {
+            line.told = told_from(speaker.person.side);
         }
         let guess = capture::suggest_for_line(&line, &self.context, lexicon);
         let make = |context: &Context, line: &capture::Line| {
@@ -152,8 +196,16 @@ impl<'a> Reader<'a> {
         if let Some((_, date)) = same_as {
             new.step.date = date;
         }
-        let is_step = first.kind == LineKind::Step && same_as.is_none();
-        let is_taken = first.wanted.unwrap_or(is_step);
+        if let Some(speaker) = speaker {
+            speak(&mut new, speaker);
+        }
+        let kind = if day.is_some() { LineKind::Day } else { first.kind };
+        if let Some(day) = day {
+            (self.day, new.step.date) = (Some(day), Some(day));
+            (self.context.previous_date, self.context.last_date) = (Some(day), Some(day));
+        }
+        let is_step = kind == LineKind::Step && same_as.is_none();
+        let is_taken = kind != LineKind::Day && first.wanted.unwrap_or(is_step);
         if is_taken || is_step || same_as.is_some() {
             self.context.previous_date = new.step.date;
             self.context.last_date = new.step.date.or(self.context.last_date);
@@ -165,7 +217,7 @@ impl<'a> Reader<'a> {
             lines,
             number: first.number,
             text,
-            kind: first.kind,
+            kind,
             new,
             is_taken,
             same_as: same_as.map(|(number, _)| number),
@@ -196,4 +248,21 @@ impl<'a> Reader<'a> {
             .map(|(place, step)| (place + 1, step.date))
             .next()
     }
+}
+
+/// By which account a line is told that somebody of this side speaks; of others nobody says.
+fn told_from(side: Side) -> Told {
+    Told { customer: side == Side::Customer, vendor: side == Side::Vendor, document: false }
+}
+
+/// What a line tells are the words of whoever speaks in it.
+fn speak(new: &mut NewStep, speaker: Speaker) {
+    let place = new.tellings.iter().position(|telling| !telling.words.is_empty()).unwrap_or(0);
+    if let Some(telling) = new.tellings.get_mut(place) {
+        telling.told_by = Some(speaker.person.id);
+        if telling.words.is_empty() {
+            telling.words = speaker.said;
+        }
+    }
+    new.participants.extend(speaker.is_new.then_some(speaker.person));
 }

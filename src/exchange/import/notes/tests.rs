@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::{
     capture::{DateOrder, Lexicon, Tongue},
-    domain::{Deal, Debrief, FuzzyDate, MAX_LINE, SittingWith, Source, Step, is_harmful},
+    domain::{Deal, Debrief, FuzzyDate, MAX_LINE, Side, SittingWith, Source, Step, is_harmful},
     exchange::import::{ImportError, Refusal},
 };
 
@@ -88,6 +88,55 @@ fn lines_are_read_in_the_light_of_those_before() {
     assert_eq!(read[1].new.tellings[0].words, "it runs hot");
     assert_eq!(read.iter().map(|one| one.new.tellings[0].told_order).collect::<Vec<_>>(), [Some(1), Some(2), Some(3)]);
     assert!(read[2].is_undated() && !read[0].is_undated());
+}
+
+#[test]
+fn a_day_alone_is_the_date_of_the_lines_below() {
+    let text = "Datum: 12.3.2026\nKeller calls\n9.7.2025 the gearbox ran hot\nMeier answers +3d\n**Date:** 1.4.2026\nthe board meets\n\
+        Date: nobody knows\nDatum: 2.4.2026 Keller signs";
+    let read = proposed(text, &debrief(), Where::End);
+    let told: Vec<(Option<String>, bool)> =
+        read.iter().map(|one| (one.new.step.date.map(|date| date.to_string()), one.is_taken)).collect();
+    let on = |date: &str, is_taken| (Some(date.to_owned()), is_taken);
+    assert_eq!(
+        told,
+        [
+            on("2026-03-12", false),
+            on("2026-03-12", true),
+            on("2025-07-09", true),
+            on("2025-07-12", true),
+            on("2026-04-01", false),
+            on("2026-04-01", true),
+            on("2026-04-01", true),
+            on("2026-04-02", true),
+        ]
+    );
+    assert_eq!((read[0].kind, read[6].kind, read[7].kind), (LineKind::Day, LineKind::Step, LineKind::Step));
+}
+
+#[test]
+fn who_speaks_tells_it_in_these_words() {
+    let mut debrief = debrief();
+    debrief.participants.push(crate::domain::Participant::new(debrief.deal.id, "Sandra Meier", Side::Vendor));
+    let text = "Crivelli: The gearbox ran hot. 9.7.2025\nMeier: We came at once\nCrivelli: Three days late!\nFazit: too late\n\
+        Fazit: nobody called\n@Rossi: I said so\nHuber: once is no speaker";
+    let read = proposed(text, &debrief, Where::End);
+    let person = |at: usize| {
+        let id = read[at].new.tellings[0].told_by?;
+        let new = new_people(&read).chain(&debrief.participants).find(|person| person.id == id)?;
+        Some((new.name.clone(), read[at].new.tellings[0].words.clone(), read[at].new.tellings[0].source))
+    };
+    let told = |name: &str, words: &str, source| Some((name.to_owned(), words.to_owned(), source));
+    assert_eq!(person(0), told("Crivelli", "The gearbox ran hot. 9.7.2025", Source::Customer));
+    assert_eq!(read[0].new.step.date.map(|date| date.to_string()).as_deref(), Some("2025-07-09"));
+    assert!(read[0].new.step.title.starts_with("The gearbox ran hot"), "{}", read[0].new.step.title);
+    assert_eq!(person(1), told("Sandra Meier", "We came at once", Source::Vendor));
+    assert_eq!(person(2), told("Crivelli", "Three days late!", Source::Customer));
+    assert_eq!(person(5), told("Rossi", "I said so", Source::Customer));
+    assert_eq!((person(3), person(4), person(6)), (None, None, None));
+    assert_eq!(read[3].new.step.title, "Fazit: too late");
+    let new: Vec<&str> = new_people(&read).map(|person| person.name.as_str()).collect();
+    assert_eq!(new, ["Crivelli", "Rossi"]);
 }
 
 #[test]

@@ -92,7 +92,8 @@ fn after_time(text: &str) -> usize {
     if is_time { text.len() - rest.len() } else { 0 }
 }
 
-fn is_speaker(name: &str) -> bool {
+/// Whether somebody may be called so.
+pub(super) fn is_speaker(name: &str) -> bool {
     let is_short = name.chars().count() <= MAX_SPEAKER && name.split(' ').count() <= MAX_SPEAKER_WORDS;
     let is_name = |ch: char| ch.is_alphanumeric() || " .-'’".contains(ch);
     is_short && name.starts_with(char::is_alphabetic) && name.chars().all(is_name)

@@ -126,6 +126,12 @@ impl Table {
         if let Some(cell) = beyond {
             self.oddities.add(OddityKind::LongRow, line, "", cell);
         }
+        if count == 1 && self.heads.len() > 2 {
+            self.oddities.add(OddityKind::Remark, line, "", &self.text[text..]);
+            self.text.truncate(text);
+            self.ends.truncate(ends);
+            return Ok(());
+        }
         if count < self.heads.len() {
             self.oddities.add(OddityKind::ShortRow, line, "", "");
             let end = u32::try_from(self.text.len()).map_err(|_| Refusal::TooLarge)?;
@@ -183,6 +189,7 @@ mod tests {
         assert_eq!(table.heads, ["Id", "Amount", "#3", "Amount (2)"]);
         table.take_row(["1", " 5 ", "x", "6"], 2).unwrap();
         table.take_row(["", "", "", ""], 3).unwrap();
+        table.take_row(["Copyright (c) 2026"], 3).unwrap();
         table.take_row(["=\"007\"", "'-b"], 4).unwrap();
         table.take_row(["'s-Hertogenbosch", "c", "d", "e", "f"], 5).unwrap();
         assert_eq!((table.len(), table.line(1)), (3, 4));
@@ -191,6 +198,7 @@ mod tests {
         assert_eq!(table.column(3).collect::<Vec<_>>(), ["6", "", "e"]);
         assert_eq!((table.cell(9, 0), table.cell(0, 9)), ("", ""));
         let odd: Vec<_> = table.oddities.counts().collect();
-        assert_eq!(odd, [(OddityKind::ShortRow, 1), (OddityKind::LongRow, 1), (OddityKind::SameHead, 1)]);
+        let once = [OddityKind::Remark, OddityKind::ShortRow, OddityKind::LongRow, OddityKind::SameHead];
+        assert_eq!(odd, once.map(|kind| (kind, 1)));
     }
 }

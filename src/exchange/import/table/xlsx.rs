@@ -43,6 +43,8 @@ pub fn read_xlsx(path: &Path, sheet: Option<&str>, watch: &Watch) -> Result<(Tab
     };
     let name = name.ok_or_else(|| refused(path, Refusal::NoSheet, 0, sheet.unwrap_or_default()))?;
     let mut cells = book.worksheet_cells_reader(&name).map_err(|error| broken(error.to_string()))?;
+    // What the sheet says of its own size may be a lie: it is good for the progress alone.
+    let last = u64::from(cells.dimensions().end.0) + 1;
     let mut rows = Rows { table: Table { is_typed: true, ..Table::default() }, row: 0, cells: Vec::new() };
     while let Some(cell) = cells.next_cell().map_err(|error| broken(error.to_string()))? {
         let (row, column) = cell.get_position();
@@ -54,7 +56,7 @@ pub fn read_xlsx(path: &Path, sheet: Option<&str>, watch: &Watch) -> Result<(Tab
             rows.end().map_err(|refusal| refused(path, refusal, line, MAX_ROWS.to_string()))?;
             rows.row = row;
             if row.is_multiple_of(500) {
-                watch.at(Task::Reading, 0, 1)?;
+                watch.at(Task::Reading, line, last)?;
             }
         }
         rows.take(column as usize, cell.get_value());

@@ -70,8 +70,8 @@ fn scalar<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error
 
 pub(super) fn read(text: &str) -> Result<ObjectLog, Stop> {
     let whole: Whole = serde_json::from_str(text).map_err(|error| {
-        let line = error.line() as u64;
-        Stop::Refused(Refusal::Broken, line, error.to_string())
+        let refusal = if error.is_eof() { Refusal::Cut } else { Refusal::Broken };
+        Stop::Refused(refusal, error.line() as u64, error.to_string())
     })?;
     if whole.objects.len().max(whole.events.len()) > MAX_STEPS {
         return Err(Refusal::ManyDeals.into());

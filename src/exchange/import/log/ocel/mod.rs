@@ -71,7 +71,7 @@ fn parsed(bytes: Vec<u8>, watch: &Watch) -> Result<ObjectLog, Stop> {
     }
     let text = std::str::from_utf8(&bytes).map_err(|error| {
         let before = &bytes[..error.valid_up_to()];
-        Stop::Refused(Refusal::Broken, line_of(before), "UTF-8".to_owned())
+        Stop::Refused(Refusal::Encoding, line_of(before), String::new())
     })?;
     let text = text.trim_start_matches('\u{feff}');
     if text.trim_start().starts_with('<') { xml::read(text, watch) } else { json::read(text) }
@@ -120,7 +120,10 @@ fn whole(path: &Path, watch: &Watch) -> Result<Vec<u8>, ImportError> {
         // A broken packing says so here; nothing else can.
         let broken = |error: std::io::Error| ImportError::Refused {
             path: path.to_owned(),
-            refusal: Refusal::Broken,
+            refusal: match error.kind() {
+                std::io::ErrorKind::UnexpectedEof => Refusal::Cut,
+                _ => Refusal::Broken,
+            },
             line: 0,
             detail: error.to_string(),
         };

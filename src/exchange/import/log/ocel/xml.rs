@@ -12,7 +12,7 @@ use super::{Stop, attribute_of, line_of};
 use crate::{
     exchange::import::{
         MAX_STEPS, Refusal,
-        log::xes::{MAX_DEPTH, is_readable},
+        log::xes::{MAX_DEPTH, is_readable, refusal_of},
     },
     store::{Entry, EntryType, ObjectLog},
     work::{Task, Watch},
@@ -29,11 +29,12 @@ pub(super) fn read(text: &str, watch: &Watch) -> Result<ObjectLog, Stop> {
             Stop::Refused(refusal, 0, detail) => Stop::Refused(refusal, line_of(&text.as_bytes()[..position]), detail),
             stop => stop,
         };
-        match event.map_err(broken).map_err(stop)? {
+        let unread = |error: quick_xml::Error| Stop::Refused(refusal_of(&error), 0, error.to_string());
+        match event.map_err(unread).map_err(stop)? {
             Event::Start(start) => {
                 depth += 1;
                 if depth > MAX_DEPTH {
-                    return Err(stop(broken(format!("> {MAX_DEPTH} levels"))));
+                    return Err(stop(Refusal::Deep.into()));
                 }
                 found.begin(&start).map_err(stop)?;
             }
@@ -55,14 +56,15 @@ pub(super) fn read(text: &str, watch: &Watch) -> Result<ObjectLog, Stop> {
                 found.text.push_str(&unescape(&reference).map_err(broken).map_err(stop)?);
             }
             // Entities of a file's own are what bombs are made of; no log has any.
-            Event::DocType(_) => return Err(stop(broken("DOCTYPE"))),
+            Event::DocType(_) => return Err(stop(Refusal::Entities.into())),
             Event::Decl(decl) => {
                 let encoding = decl.encoding().transpose().map_err(broken).map_err(stop)?.unwrap_or_default();
                 if !is_readable(&encoding) {
-                    return Err(stop(broken(encoding)));
+                    return Err(stop(Refusal::Encoding.into()));
                 }
             }
-            Event::Eof if depth > 0 || !found.is_log => return Err(stop(broken(""))),
+            Event::Eof if depth > 0 => return Err(stop(Refusal::Cut.into())),
+            Event::Eof if !found.is_log => return Err(stop(Refusal::Foreign.into())),
             Event::Eof => return Ok(found.log()),
             _ => {}
         }
@@ -108,7 +110,7 @@ impl Found {
         let name = start.local_name();
         match (name.as_ref(), &mut self.entry) {
             ("log", _) => self.is_log = true,
-            (_, _) if !self.is_log => return Err(broken(format!("<{}>", name.as_ref()))),
+            (_, _) if !self.is_log => return Err(Refusal::Foreign.into()),
             ("object-type" | "event-type", _) => {
                 let [of_type] = values(start, ["name"])?;
                 self.kind(name.as_ref() == "event-type").of_type(of_type);
