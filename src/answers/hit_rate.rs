@@ -169,7 +169,7 @@ fn by(sheet: &mut Sheet, deals: &Deals, facet: Facet) {
                 "answers-apart",
                 better = facet_value(deals, facet, better),
                 worse = facet_value(deals, facet, worse),
-                telling = if Verdict::of(p).is_telling() { "yes" } else { "no" },
+                telling = if Verdict::among_answers(p).is_telling() { "yes" } else { "no" },
                 verdict = deals.verdict(p)
             );
             sheet.say(text);

@@ -2,7 +2,7 @@
 
 use super::{Behind, Cell, Column, Marks, Material, Page, Row, Tone, paths::holds};
 use crate::{
-    analysis::answer::{ChecklistContrast, CriterionContrast, Group, HINT, RARE, Verdict, checklist_contrast},
+    analysis::answer::{ChecklistContrast, CriterionContrast, Group, HINT, Verdict, checklist_contrast},
     domain::{Deal, Id, Scorer},
     i18n::{Locale, t},
     wording::{chance, not_won_short, tries, verdict_key},
@@ -153,7 +153,7 @@ fn legend(page: &mut Page, found: &ChecklistContrast, locale: Locale) {
     page.heading(t!(locale, "study-legend"));
     page.text(t!(locale, "study-legend-scale"), Tone::Dim);
     page.text(t!(locale, "study-legend-delta"), Tone::Dim);
-    page.text(t!(locale, "study-legend-chance", rare = percent(RARE), hint = percent(HINT)), Tone::Dim);
+    page.text(t!(locale, "study-legend-chance", hint = percent(HINT)), Tone::Dim);
     page.text(t!(locale, "study-legend-alone"), Tone::Dim);
     if let Some(floor) = found.floor {
         let best = locale.decimal(floor.median_of_largest, 2);

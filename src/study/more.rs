@@ -4,7 +4,7 @@
 use super::{Behind, Cell, Column, Marks, Material, Page, Row, Tone};
 use crate::{
     analysis::{
-        answer::{RARE, Saturation, Theme, saturation},
+        answer::{RARE_IN_STUDY, Saturation, Theme, saturation},
         stats::{chance_to_see, perfect_separation_p},
     },
     domain::{BUILT_IN_CRITERIA, Criterion},
@@ -143,7 +143,7 @@ fn conclude(page: &mut Page, material: &Material, locale: Locale) {
     let row = |label: String, (won, lost): (usize, usize)| {
         let p = perfect_separation_p(won as u64, lost as u64);
         let among = p.map(|p| (p * BUILT_IN_CRITERIA.len() as f64).min(1.0));
-        let tone = if among.is_some_and(|p| p <= RARE) { Tone::Good } else { Tone::Plain };
+        let tone = if among.is_some_and(|p| p < RARE_IN_STUDY) { Tone::Good } else { Tone::Plain };
         let often = chance_to_see(OFTEN, u32::try_from(won.min(lost)).unwrap_or(u32::MAX));
         let cells = vec![
             Cell::plain(label),
