@@ -125,6 +125,7 @@ answers-against-competitors = gegen Wettbewerber
 answers-of-all-decided = alle entschiedenen
 answers-value-against = in { $currency }, gegen Wettb.
 answers-value-of-all = in { $currency }, alle
+answers-value-unknown = Kein Anteil am Wert in { $currency }: Dafür muss mindestens von der Hälfte der Deals jeder Art der Wert bekannt sein. Bekannt ist er von { $won } gewonnenen, { $lost } verlorenen und { $undecided } vertagten oder abgebrochenen; ein Wert von 0 gilt als unbekannt.
 answers-without-value = { $count ->
     [one] 1 entschiedener Deal hat keinen Wert und zählt nur bei der Anzahl.
    *[other] { $count } entschiedene Deals haben keinen Wert und zählen nur bei der Anzahl.
@@ -191,8 +192,14 @@ answers-conversion-all = { $orders ->
 answers-funnel = VON ABSCHNITT ZU ABSCHNITT
 answers-funnel-few = ? weniger als { $few } Deals kamen so weit: Der Anteil kann auch ein ganz anderer sein.
 answers-funnel-without = { $count ->
-    [one] 1 entschiedener Deal hat keinen Schritt in einem bekannten Abschnitt und zählt nirgends.
-   *[other] { $count } entschiedene Deals haben keinen Schritt in einem bekannten Abschnitt und zählen nirgends.
+    [one] 1 entschiedener Deal hat keinen Schritt{ $what ->
+        [steps] {""}
+       *[stretch] {" "}in einem bekannten Abschnitt
+    } und zählt nirgends.
+   *[other] { $count } entschiedene Deals haben keine{ $what ->
+        [steps] {" "}Schritte
+       *[stretch] n Schritt in einem bekannten Abschnitt
+    } und zählen nirgends.
 }
 answers-funnel-note = Ein Deal ist in einen Abschnitt gekommen, wenn er einen Schritt darin oder in einem späteren hat: Wege springen, und niemand hält alles fest. Es zählt nur, was vor dem Entscheid kommt.
 answers-funnel-whole = Alle gingen weiter: { $list }.
@@ -203,6 +210,7 @@ answers-backward-mean = Bei { $mean } im Schnitt, aus { $count ->
    *[other] { $count } gewonnenen Deals
 } in dieser Währung.
 answers-backward-no-value = Kein gewonnener Deal sagt, was ein Auftrag in dieser Währung einbringt; das Ziel lässt sich nicht in Aufträge umrechnen.
+answers-backward-no-steps = Kein entschiedener Deal hat einen Schritt in einem bekannten Abschnitt, also lässt sich nichts zurückrechnen.
 answers-backward-nothing-won = Noch ist nichts gewonnen, also lässt sich nichts zurückrechnen.
 answers-backward-note = Nötig ist, wie viele Deals für das Ziel so weit kommen müssen, bei den Anteilen oben, einmal aufgerundet. «Von-bis» enthält, was der Anteil sein kann, der zum Auftrag wird (in 95 von 100 Fällen), und sonst nichts: weder dass Aufträge verschieden gross sind noch dass sich der Markt ändert. «5 Pkt. mehr» ist, wie viele Aufträge die erfassten Deals zusätzlich gebracht hätten, wenn von dort fünf von hundert mehr weitergegangen wären; < zeigt, wo es am meisten hilft.
 

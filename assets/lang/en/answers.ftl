@@ -125,6 +125,7 @@ answers-against-competitors = against competitors
 answers-of-all-decided = all decided
 answers-value-against = in { $currency }, against comp.
 answers-value-of-all = in { $currency }, all decided
+answers-value-unknown = No share of the value in { $currency }: it needs the value of at least half of the deals of each kind. Known are those of { $won } won, { $lost } lost and { $undecided } postponed or stopped; a value of 0 counts as unknown.
 answers-without-value = { $count ->
     [one] 1 decided deal has no value and counts only in the number of deals.
    *[other] { $count } decided deals have no value and count only in the number of deals.
@@ -191,8 +192,14 @@ answers-conversion-all = { $orders ->
 answers-funnel = FROM STRETCH TO STRETCH
 answers-funnel-few = ? fewer than { $few } deals came this far: the true share may be quite different.
 answers-funnel-without = { $count ->
-    [one] 1 decided deal has no step of a known stretch and counts nowhere.
-   *[other] { $count } decided deals have no step of a known stretch and count nowhere.
+    [one] 1 decided deal has no { $what ->
+        [steps] steps
+       *[stretch] step of a known stretch
+    } and counts nowhere.
+   *[other] { $count } decided deals have no { $what ->
+        [steps] steps
+       *[stretch] step of a known stretch
+    } and count nowhere.
 }
 answers-funnel-note = A deal has come to a stretch if it has a step of it or of a later one: paths jump, and nobody records everything. Only what comes before the decision counts.
 answers-funnel-whole = All of them went on: { $list }.
@@ -203,6 +210,7 @@ answers-backward-mean = At { $mean } on average, from { $count ->
    *[other] { $count } won deals
 } in this currency.
 answers-backward-no-value = No won deal says what an order in this currency brings, so the target cannot be turned into orders.
+answers-backward-no-steps = No decided deal has a step of a known stretch, so nothing can be worked out backwards.
 answers-backward-nothing-won = Nothing has been won yet, so nothing can be worked out backwards.
 answers-backward-note = Needed is how many deals must come this far for the target, at the rates above, rounded up once. "May be" holds what the share that becomes an order may be in 95 of 100 cases, and nothing else: neither that orders differ in size nor that the market changes. "5 pts more" is how many more orders the recorded deals would have brought if five in a hundred more had gone on from there; < marks where it helps most.
 

@@ -24,18 +24,44 @@ pub struct MoneyRate {
     pub lost: i64,
     /// Postponed or stopped.
     pub no_decision: i64,
+    /// Of the won deals, those lost and those postponed or stopped in this currency, how many have a value.
+    pub valued: [Valued; 3],
+}
+
+/// How many deals of a kind have a value.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Valued {
+    /// These have one.
+    pub known: usize,
+    /// Of so many.
+    pub of: usize,
+}
+
+impl Valued {
+    /// Whether what is known stands for all: of half of them at least.
+    fn is_enough(self) -> bool {
+        2 * self.known >= self.of
+    }
 }
 
 impl MoneyRate {
-    /// The share of what was decided between us and a competitor.
+    /// The share of what was decided between us and a competitor; none where most values of either kind are unknown, for
+    /// then it says what was recorded and not what was won.
     pub fn without_no_decision(self) -> Option<f64> {
-        share(self.won, self.won.saturating_add(self.lost))
+        let is_known = self.valued[..2].iter().all(|valued| valued.is_enough());
+        share(self.won, self.won.saturating_add(self.lost)).filter(|_| is_known)
     }
 
-    /// The share of all, what was postponed or stopped included.
+    /// The share of all, what was postponed or stopped included, with the same limit.
     pub fn with_no_decision(self) -> Option<f64> {
-        share(self.won, self.won.saturating_add(self.lost).saturating_add(self.no_decision))
+        let is_known = self.valued.iter().all(|valued| valued.is_enough());
+        share(self.won, self.won.saturating_add(self.lost).saturating_add(self.no_decision)).filter(|_| is_known)
     }
+}
+
+/// What a deal is worth. No order is worth nothing: a CRM that has no better writes 0 for what was lost.
+pub fn worth(deal: &Deal) -> Option<i64> {
+    deal.value.filter(|value| *value != 0)
 }
 
 fn share(part: i64, all: i64) -> Option<f64> {
@@ -53,9 +79,9 @@ pub struct HitRate {
     pub no_decision: Vec<Id<Deal>>,
     /// Those still open, which count nowhere.
     pub open: usize,
-    /// By value, for each currency; deals without a value count nowhere.
+    /// By value, for each currency in which some deal has one; deals without a value count nowhere.
     pub money: Vec<MoneyRate>,
-    /// Won, lost, postponed and stopped deals of which the value is not known.
+    /// Won, lost, postponed and stopped deals of which the value is not known, or nothing.
     pub without_value: usize,
     /// Our days of effort on all decided deals for each won one; none where nothing was won or no effort is known.
     pub effort_per_win: Option<f64>,
@@ -125,20 +151,25 @@ pub fn hit_rate<'a>(cases: impl IntoIterator<Item = &'a Case>) -> HitRate {
             found.with_effort += 1;
             won_with_effort += usize::from(deal.outcome == Outcome::Won);
         }
-        let Some(value) = deal.value else {
-            found.without_value += 1;
-            continue;
-        };
-        let empty = MoneyRate { currency: deal.currency, won: 0, lost: 0, no_decision: 0 };
+        let empty =
+            MoneyRate { currency: deal.currency, won: 0, lost: 0, no_decision: 0, valued: [Valued::default(); 3] };
         let rate = money.entry(deal.currency.to_string()).or_insert(empty);
-        let sum = match deal.outcome {
-            Outcome::Won => &mut rate.won,
-            Outcome::Lost => &mut rate.lost,
-            _ => &mut rate.no_decision,
+        let (sum, valued) = match deal.outcome {
+            Outcome::Won => (&mut rate.won, &mut rate.valued[0]),
+            Outcome::Lost => (&mut rate.lost, &mut rate.valued[1]),
+            _ => (&mut rate.no_decision, &mut rate.valued[2]),
         };
-        *sum = sum.saturating_add(value);
+        valued.of += 1;
+        match worth(deal) {
+            Some(value) => {
+                valued.known += 1;
+                *sum = sum.saturating_add(value);
+            }
+            None => found.without_value += 1,
+        }
     }
-    found.money = money.into_values().collect();
+    let is_valued = |rate: &MoneyRate| rate.valued.iter().any(|valued| valued.known > 0);
+    found.money = money.into_values().filter(is_valued).collect();
     found.effort_per_win = (won_with_effort > 0).then(|| effort / won_with_effort as f64);
     found
 }

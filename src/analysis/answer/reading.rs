@@ -3,10 +3,8 @@
 use serde::Serialize;
 
 use super::ChecklistContrast;
-use crate::analysis::stats::{Contrast, perfect_separation_p};
+use crate::analysis::stats::{Contrast, can_tell, perfect_separation_p};
 
-/// What a whole list of comparisons may at most bring about by chance and still be called rare.
-pub const RARE: f64 = 0.05;
 /// What chance brings about no more often than this is called a hint; what it brings about more often is no more than
 /// chance does. Checklist, paths, levers and answers all keep to it.
 pub const HINT: f64 = 0.2;
@@ -15,7 +13,7 @@ pub const HINT: f64 = 0.2;
 /// lies below is shown as `1 in 100` or less, so that no figure stands for two verdicts.
 pub const RARE_IN_STUDY: f64 = 0.015;
 /// What an answer across deals says stands only below this. Nine answers are looked at together: by Bonferroni's bound chance
-/// makes any of them stand in fewer than 9 · 0.5 = 4.5 of 100 workbooks, where with [`RARE`] for each it did in 15.
+/// makes any of them stand in fewer than 9 · 0.5 = 4.5 of 100 workbooks, where with 5 for each it did in 15.
 pub const RARE_AMONG_ANSWERS: f64 = 0.005;
 /// Larger groups than this need not be thought of: any number of criteria is dealt with before.
 const MOST: usize = 40;
@@ -77,13 +75,6 @@ pub struct Reading {
     pub enough: usize,
     /// How often chance alone would do that, among all that may be compared; an upper bound (Bonferroni).
     pub enough_p: f64,
-}
-
-/// Whether so many won deals and so many others can tell anything at all: if not even those that are wholly apart would be
-/// rarely chance, by themselves and looked at alone, nothing that is seen in them says anything. Three against three are
-/// wholly apart by chance in 10 of 100 cases; four against four, or three against five, can tell something.
-pub fn can_tell((won, lost): (usize, usize)) -> bool {
-    perfect_separation_p(won as u64, lost as u64).is_some_and(|p| p <= RARE)
 }
 
 /// What contrasts let one conclude against what chance does to all of them together.
