@@ -32,6 +32,12 @@ pub fn more(material: &Material, marks: Marks, locale: Locale) -> Page {
 
 fn curve(page: &mut Page, found: &Saturation, marks: Marks, locale: Locale) {
     page.heading(t!(locale, "study-more-curve"));
+    // What comes next is estimated from what was seen again, and in a single one nothing was.
+    if let [seen] = found.curve[..] {
+        let text = t!(locale, "study-more-single", seen = locale.integer(seen.round() as i64));
+        page.text(text, Tone::Plain);
+        return;
+    }
     let Some((seen, one, two)) = found.curve.last().copied().and_then(|seen| {
         let (one, two) = (found.after(1)?, found.after(2)?);
         (seen > 0.0).then_some((seen, one, two))

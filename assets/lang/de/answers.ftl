@@ -162,6 +162,11 @@ answers-exits-part = { $to ->
     [postponed] { $count } verschoben
    *[stopped] { $count } abgebrochen
 }
+answers-exits-nowhere = { $all } Kunden sind gegangen ({ $where }). In welchem Abschnitt, ist nicht erfasst: Kein Schritt sagt, wie weit sie gekommen waren.
+answers-before-without = { $count ->
+    [one] 1 Deal ohne Schritte vor dem Entscheid ist weggelassen.
+   *[other] { $count } Deals ohne Schritte vor dem Entscheid sind weggelassen.
+}
 answers-exits-where = WIE WEIT SIE GEKOMMEN WAREN
 answers-exits-activity = WAS DORT GESCHAH
 answers-exits-no-step = kein Schritt sagt es
@@ -225,7 +230,7 @@ answers-ties-note = Jeder Deal zählt einmal: «Mitte» ist die Mitte der Mitten
 answers-wait-ours = DER BALL BEI UNS: BIS WIR NACH DEM KUNDEN HANDELN
 answers-wait-theirs = DER BALL BEIM KUNDEN: BIS ER NACH UNS HANDELT
 answers-wait-offer = VON DER ANFRAGE BIS ZUR OFFERTE
-answers-wait-note = Hinter «Wartezeiten» stehen die Schritte, die ein Warten beendet haben, mit den Tagen, das längste zuerst. Wer vertröstet oder wartet, hat nicht gehandelt.
+answers-wait-note = Kürzeste, Mitte und längste sind die der Deals, jeder mit der Mitte seiner Wartezeiten gezählt; dahinter stehen die Deals mit ihr. Hinter «Wartezeiten» stehen die Schritte, die ein Warten beendet haben, mit den Tagen, das längste zuerst. Wer vertröstet oder wartet, hat nicht gehandelt.
 answers-after-no = NACH EINEM NEIN ODER EINWAND, VOR DEM ENTSCHEID
 answers-after-no-none = Vor keinem Entscheid sagte jemand Nein oder erhob einen Einwand.
 answers-after-no-note = Eine Absage oder ein Einwand unterwegs, nicht die Absage, mit der es endete; und was wir dann taten, bevor entschieden war. «Mitte» ist, wie lange es bis zu unserem nächsten Schritt dauerte; von mehreren zählt der erste Einwand, bei dem das bekannt ist.
@@ -360,6 +365,7 @@ answers-forecasts-even = 34 bis 66 %
 answers-forecasts-high = ab 67 %
 answers-forecasts-note = Gesagt: das Mittel der genannten Chancen. Gekommen: wie viele dieser Deals einen Auftrag brachten.
 answers-behind-claim = { $who }: { $text } ({ $status })
+answers-behind-days = in der Mitte { $days }
 answers-behind-judgement = { $criterion }: Kunde { $customer }, wir { $vendor }
 
 answers-levers-none = Noch kein Hebel: Was ein Deal zeigt und anders gehen könnte, wird in seiner Etappe 6 zu einem.

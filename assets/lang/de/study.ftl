@@ -222,6 +222,7 @@ study-finding-G02 = { $count ->
 }: dasselbe? Sie stehen am Ende der Wege.
 study-more-curve = Was jedes Debriefing noch zeigte
 study-more-nothing = Sobald Ereignisse etwas zu Kriterien sagen, zeigt sich hier, wie viel jedes weitere Debriefing noch bringt.
+study-more-single = Ein Debriefing hat { $seen } Themen gezeigt. Wie viele noch kommen, lässt sich ab zwei Debriefings schätzen.
 study-more-says = { $deals ->
     [one] 1 Debriefing hat
    *[other] { $deals } Debriefings haben

@@ -162,6 +162,11 @@ answers-exits-part = { $to ->
     [postponed] { $count } postponed
    *[stopped] { $count } stopped
 }
+answers-exits-nowhere = { $all } customers left ({ $where }). In which stretch is not recorded: no step tells how far they had come.
+answers-before-without = { $count ->
+    [one] 1 deal without steps before the decision is left out.
+   *[other] { $count } deals without steps before the decision are left out.
+}
 answers-exits-where = HOW FAR THEY HAD COME
 answers-exits-activity = WHAT HAPPENED THERE
 answers-exits-no-step = no step says so
@@ -225,7 +230,7 @@ answers-ties-note = Each deal counts once: "middle" is the middle of the deals' 
 answers-wait-ours = THE BALL WITH US: UNTIL WE ACT AFTER THE CUSTOMER
 answers-wait-theirs = THE BALL WITH THE CUSTOMER: UNTIL HE ACTS AFTER US
 answers-wait-offer = FROM THE REQUEST TO THE OFFER
-answers-wait-note = Behind "times" stand the steps that ended a wait with its days, the longest first. Whoever puts off or waits has not acted.
+answers-wait-note = Shortest, middle and longest are of the deals, each counted with the middle of its waits; behind them stand the deals with it. Behind "times" stand the steps that ended a wait with its days, the longest first. Whoever puts off or waits has not acted.
 answers-after-no = AFTER A NO OR AN OBJECTION, BEFORE THE DECISION
 answers-after-no-none = Before no decision anybody said no or raised an objection.
 answers-after-no-note = A refusal or an objection on the way, not the one with which it ended; and what we did then, before it was decided. "Middle" is how long until our next step; of several the first after which that is known counts.
@@ -360,6 +365,7 @@ answers-forecasts-even = 34 to 66 %
 answers-forecasts-high = 67 % and more
 answers-forecasts-note = Said: the mean of the chances given. Came: how many of these deals brought an order.
 answers-behind-claim = { $who }: { $text } ({ $status })
+answers-behind-days = in the middle { $days }
 answers-behind-judgement = { $criterion }: customer { $customer }, we { $vendor }
 
 answers-levers-none = No lever yet: what a deal shows that could be done otherwise becomes one in its stage 6.

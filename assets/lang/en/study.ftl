@@ -222,6 +222,7 @@ study-finding-G02 = { $count ->
 }: the same thing? They stand at the end of the paths.
 study-more-curve = What each debrief still showed
 study-more-nothing = As soon as incidents bear on criteria, this shows how much each further debrief still adds.
+study-more-single = One debrief has shown { $seen } themes. How many are still to come can be estimated from two debriefs on.
 study-more-says = { $deals ->
     [one] 1 debrief has
    *[other] { $deals } debriefs have
