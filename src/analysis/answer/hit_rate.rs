@@ -275,6 +275,22 @@ mod tests {
     }
 
     #[test]
+    fn a_share_of_the_value_needs_the_value_of_half_of_each_kind() {
+        let of = |won: &[i64], lost: &[i64]| {
+            let won = won.iter().map(|value| case(Outcome::Won, Some(*value), None));
+            let cases: Vec<Case> =
+                won.chain(lost.iter().map(|value| case(Outcome::Lost, Some(*value), None))).collect();
+            let rate = hit_rate(&cases);
+            (rate.money.first().map(|money| money.without_no_decision()), rate.without_value)
+        };
+        assert_eq!(of(&[30, 30], &[40, 0]), (Some(Some(0.6)), 1));
+        // As a CRM has it that writes 0 for whatever was lost.
+        assert_eq!(of(&[30, 30], &[0, 0, 0]), (Some(None), 3));
+        assert_eq!(of(&[30, 30], &[]), (Some(Some(1.0)), 0));
+        assert_eq!(of(&[0], &[0]), (None, 2), "no line for a currency in which nothing is known");
+    }
+
+    #[test]
     fn rates_agree_with_reference_values() {
         let Some(oracle) = statistics() else { return };
         let expected = &oracle["hit_rate"];
