@@ -18,7 +18,7 @@ pub(super) fn strongest(deals: &Deals, found: &Comparisons) -> Option<String> {
     Some(t!(
         deals.locale,
         "answers-strongest",
-        telling = if Verdict::of(p).is_telling() { "yes" } else { "no" },
+        telling = if Verdict::among_answers(p).is_telling() { "yes" } else { "no" },
         what = deals.locale.label(row.measure),
         won = shown(deals, row.measure, won),
         lost = shown(deals, row.measure, lost),
@@ -32,7 +32,7 @@ pub(super) fn strongest(deals: &Deals, found: &Comparisons) -> Option<String> {
 /// it lets one say. None where it is no more than chance does.
 pub(super) fn told(deals: &Deals, found: &Comparisons) -> Option<(Measure, String, String, String)> {
     let row = found.strongest()?;
-    let p = row.adjusted_p.filter(|p| Verdict::of(*p).is_telling())?;
+    let p = row.adjusted_p.filter(|p| Verdict::among_answers(*p).is_telling())?;
     let (won, lost) = row.ends()?;
     let said = |number| shown(deals, row.measure, number);
     Some((row.measure, said(won), said(lost), deals.verdict(p)))
@@ -41,7 +41,7 @@ pub(super) fn told(deals: &Deals, found: &Comparisons) -> Option<(Measure, Strin
 /// The same as a whole sentence.
 pub(super) fn telling(deals: &Deals, found: &Comparisons) -> Option<String> {
     let p = found.strongest()?.adjusted_p?;
-    if Verdict::of(p).is_telling() { strongest(deals, found) } else { None }
+    if Verdict::among_answers(p).is_telling() { strongest(deals, found) } else { None }
 }
 
 /// Says below its figures how often chance alone sets a number as far apart.

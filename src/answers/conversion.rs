@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     analysis::{
-        answer::{CaseStep, Conversion, OrdersNeeded, Passage, Target, backward, conversion, orders_needed},
+        answer::{Case, CaseStep, Conversion, OrdersNeeded, Passage, Target, backward, conversion, orders_needed},
         stats::wilson,
     },
     domain::{Deal, Id, Money},
@@ -66,13 +66,15 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, target: Target) {
     let locale = deals.locale;
     let found = conversion(deals.cases);
     sheet.head(t!(locale, "answers-funnel"));
-    sheet.columns(vec![
-        t!(locale, "answers-column-reached"),
-        t!(locale, "answers-column-went-on"),
-        t!(locale, "answers-column-melted"),
-        t!(locale, "answers-column-share"),
-        t!(locale, "answers-column-range"),
-    ]);
+    if found.passages.iter().any(|one| !one.lost.is_empty()) {
+        sheet.columns(vec![
+            t!(locale, "answers-column-reached"),
+            t!(locale, "answers-column-went-on"),
+            t!(locale, "answers-column-melted"),
+            t!(locale, "answers-column-share"),
+            t!(locale, "answers-column-range"),
+        ]);
+    }
     for one in found.passages.iter().filter(|one| !one.lost.is_empty()) {
         let first = |deal: &Id<Deal>, milestone| at(deals, *deal, |case| case.find(|step| step.milestone == milestone));
         let all: Vec<Behind> = one.went_on.iter().chain(&one.lost).map(|deal| first(deal, Some(one.from))).collect();
@@ -98,7 +100,10 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, target: Target) {
         sheet.warn(t!(locale, "answers-funnel-few", few = FEW));
     }
     if found.without_milestones > 0 {
-        sheet.note(t!(locale, "answers-funnel-without", count = found.without_milestones));
+        let stepless = |case: &&Case| case.group().is_some() && case.steps.is_empty();
+        let is_stepless = deals.cases.iter().filter(stepless).count() == found.without_milestones;
+        let what = if is_stepless { "steps" } else { "stretch" };
+        sheet.note(t!(locale, "answers-funnel-without", count = found.without_milestones, what = what));
     }
     sheet.head(t!(locale, "answers-backward", target = shown_target(target, locale)));
     match orders_needed(deals.cases, target) {
@@ -130,7 +135,8 @@ fn fill_backward(sheet: &mut Sheet, deals: &Deals, found: &Conversion, needed: &
     }
     let back = backward(found, needed.exactly);
     if back.is_empty() {
-        sheet.warn(t!(locale, "answers-backward-nothing-won"));
+        let why = if found.orders == 0 { "answers-backward-nothing-won" } else { "answers-backward-no-steps" };
+        sheet.warn(deals.text(why, &[]));
         return;
     }
     // Where nobody falls away it takes as many deals as for the next stretch: one line says it, named after the first.

@@ -27,15 +27,19 @@ pub(super) fn sentence(deals: &Deals) -> String {
     let found = exits(deals.cases);
     let (all, locale) = (found.exits.len(), deals.locale);
     let by = found.by(|exit| exit.milestone);
-    let Some((milestone, most)) = by.first().filter(|_| all > 0) else {
+    if all == 0 {
         return t!(locale, "answers-exits-none");
-    };
+    }
     // What nobody did is not told.
     let to = ExitTo::ALL.iter().filter_map(|to| {
         let count = found.exits.iter().filter(|exit| exit.to == *to).count();
         (count > 0).then(|| t!(locale, "answers-exits-part", to = to.key(), count = count))
     });
     let to = to.collect::<Vec<_>>().join(", ");
+    // Where nobody recorded how far they had come, that is no stretch.
+    let Some((milestone, most)) = by.iter().find(|(milestone, _)| milestone.is_some()) else {
+        return t!(locale, "answers-exits-nowhere", all = all, where = to);
+    };
     let (most, milestone) = (most.len(), stretch(deals, *milestone));
     let short = t!(locale, "answers-exits-says-short", all = all, most = most, milestone = milestone.as_str());
     let said = t!(locale, "answers-exits-says", all = all, where = to, most = most, milestone = milestone);
@@ -218,7 +222,9 @@ fn before(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
     // A deal counts once, however often something was done in it; the steps of one deal stand next to each other.
     let deals_of = |steps: &[Behind]| steps.chunk_by(|one, next| one.deal == next.deal).count();
     activities.sort_by_key(|(_, steps)| std::cmp::Reverse(deals_of(steps)));
-    sheet.columns(vec![t!(locale, "answers-column-deals"), t!(locale, "answers-column-steps")]);
+    if !activities.is_empty() {
+        sheet.columns(vec![t!(locale, "answers-column-deals"), t!(locale, "answers-column-steps")]);
+    }
     let line = |(key, steps): (&str, Vec<Behind>)| {
         let in_deals: Vec<Behind> = steps.chunk_by(|one, next| one.deal == next.deal).map(|of| of[0]).collect();
         Line::new(locale.activity(key))
@@ -227,7 +233,14 @@ fn before(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
             .count(&steps, locale)
     };
     deals.lines(sheet, activities.into_iter().map(line), ACTIVITIES);
+    let (told_of, without): (Vec<&Exit>, Vec<&Exit>) = found.exits.iter().partition(|exit| !exit.before.is_empty());
     sheet.head(t!(locale, "answers-before-each"));
+    if !without.is_empty() {
+        sheet.note(t!(locale, "answers-before-without", count = without.len()));
+    }
+    if told_of.is_empty() {
+        return;
+    }
     sheet.columns(vec![t!(locale, "answers-column-exit"), t!(locale, "answers-column-with-us")]);
     let told = |exit: &Exit| {
         let steps: Vec<Behind> = exit.before.iter().map(|step| (exit.deal, *step).into()).collect();
@@ -239,7 +252,7 @@ fn before(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
             .collect();
         vec![Row::Line(line.number(with_us, exit.ours_before as f64, steps)), Row::Under(way.join(" > "))]
     };
-    deals.list(sheet, found.exits.iter().rev().map(told).collect(), TOLD);
+    deals.list(sheet, told_of.into_iter().rev().map(told).collect(), TOLD);
 }
 
 /// The steps before an exit, and what was done in them.

@@ -13,7 +13,7 @@ use crate::{
     i18n::t,
 };
 
-/// Of so many deals each is told by itself; of more, the newest.
+/// Of so many deals each is told by itself; of more, those in which the hand-over took longest.
 const TOLD: usize = 40;
 
 pub(super) fn sentence(deals: &Deals) -> String {
@@ -89,7 +89,9 @@ fn hand_overs(sheet: &mut Sheet, deals: &Deals, found: &Shares) {
         t!(locale, "answers-column-days"),
         t!(locale, "answers-column-steps-between"),
     ]);
-    deals.lines(sheet, found.hand_overs.iter().rev().map(|over| hand_over(deals, over)), TOLD);
+    let mut slowest: Vec<&HandOver> = found.hand_overs.iter().collect();
+    slowest.sort_by_key(|over| std::cmp::Reverse(over.days));
+    deals.lines(sheet, slowest.into_iter().map(|over| hand_over(deals, over)), TOLD);
     apart::say(sheet, deals, deals.shares_apart(), Measure::HandOver);
 }
 

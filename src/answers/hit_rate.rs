@@ -9,11 +9,13 @@ use super::{
 };
 use crate::{
     analysis::{
-        answer::{Facet, FacetValue, HitRate, MoneyRate, Verdict, furthest_apart, hit_rate, hit_rates_by},
+        answer::{
+            Facet, FacetValue, HitRate, MoneyRate, Valued, Verdict, furthest_apart, hit_rate, hit_rates_by, worth,
+        },
         stats::Interval,
     },
     domain::{Currency, Deal, Id, Money, Outcome},
-    i18n::{Locale, t},
+    i18n::t,
 };
 
 /// From this width of an interval on, a rate is hardly known.
@@ -59,9 +61,11 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, facet: Facet) {
     for money in &all.money {
         sheet.line(by_value(deals, money, true, &against));
         sheet.line(by_value(deals, money, false, &decided));
+        if money.without_no_decision().is_none() || money.with_no_decision().is_none() {
+            sheet.warn(unvalued(deals, money));
+        }
     }
     if all.without_value > 0 {
-        all.money.iter().for_each(|money| rests_on(sheet, money, locale));
         sheet.note(t!(locale, "answers-without-value", count = all.without_value));
     }
     if all.open > 0 {
@@ -71,17 +75,6 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, facet: Facet) {
     by(sheet, deals, facet);
     sheet.head(t!(locale, "answers-reading"));
     sheet.note(t!(locale, "answers-hit-rate-note"));
-}
-
-/// What the share of the value rests on where values are missing, and that it says nothing where one kind has none.
-fn rests_on(sheet: &mut Sheet, money: &MoneyRate, locale: Locale) {
-    let others = money.known.lost + money.known.no_decision;
-    let currency = money.currency.to_string();
-    if money.with_no_decision().is_none() {
-        sheet.warn(t!(locale, "answers-value-one-sided", currency = currency, won = money.known.won, others = others));
-    } else {
-        sheet.note(t!(locale, "answers-value-rests", currency = currency, won = money.known.won, others = others));
-    }
 }
 
 /// The share of the value, in one currency.
@@ -105,18 +98,22 @@ fn by_value(deals: &Deals, money: &MoneyRate, is_against: bool, of: &[Id<Deal>])
     line.reckoned(deals.percent(share), percent(share))
 }
 
+/// Why there is no share of the value.
+fn unvalued(deals: &Deals, money: &MoneyRate) -> String {
+    let counted = |valued: Valued| t!(deals.locale, "answers-k-of-n", k = valued.known, n = valued.of);
+    let [won, lost, undecided] = money.valued.map(counted);
+    let currency = money.currency.to_string();
+    t!(deals.locale, "answers-value-unknown", currency = currency, won = won, lost = lost, undecided = undecided)
+}
+
 fn percent(share: Option<f64>) -> Option<f64> {
     share.map(|share| share * 100.0)
 }
 
-/// A system writes 0 where no value was said.
-fn is_known(deal: &Deal) -> bool {
-    deal.value.is_some_and(|value| value != 0)
-}
-
 fn valued(deals: &Deals, of: &[Id<Deal>], currency: Currency) -> Vec<Id<Deal>> {
-    let has =
-        |id: &Id<Deal>| deals.case(*id).is_some_and(|case| is_known(&case.deal) && case.deal.currency == currency);
+    let has = |id: &Id<Deal>| {
+        deals.case(*id).is_some_and(|case| worth(&case.deal).is_some() && case.deal.currency == currency)
+    };
     of.iter().copied().filter(has).collect()
 }
 
@@ -149,7 +146,8 @@ fn decided(rate: &HitRate) -> impl Iterator<Item = Id<Deal>> {
 /// The same for each value of a facet.
 fn by(sheet: &mut Sheet, deals: &Deals, facet: Facet) {
     let locale = deals.locale;
-    let rates = hit_rates_by(deals.cases, facet);
+    let mut rates = hit_rates_by(deals.cases, facet);
+    rates.retain(|(value, rate)| *value != FacetValue::Unknown || rate.decided() > 0);
     sheet.head(deals.text(&format!("answers-by-{}", facet_key(facet)), &[]));
     if facet == Facet::Novelty {
         square(sheet, deals, &rates);
@@ -186,7 +184,7 @@ fn by(sheet: &mut Sheet, deals: &Deals, facet: Facet) {
                 "answers-apart",
                 better = facet_value(deals, facet, better),
                 worse = facet_value(deals, facet, worse),
-                telling = if Verdict::of(p).is_telling() { "yes" } else { "no" },
+                telling = if Verdict::among_answers(p).is_telling() { "yes" } else { "no" },
                 verdict = deals.verdict(p)
             );
             sheet.say(text);

@@ -103,8 +103,14 @@ pub(super) fn sentence(deals: &Deals) -> String {
 pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
     let locale = deals.locale;
     let found = deals.paths();
-    let of = |part: usize, all: usize| t!(locale, "answers-k-of-n", k = part, n = all);
+    let of = |part: usize, all: usize| match all {
+        0 => unknown(),
+        all => t!(locale, "answers-k-of-n", k = part, n = all),
+    };
     let mut list = |head: String, rows: &[&Presence]| {
+        if rows.is_empty() {
+            return;
+        }
         sheet.head(head);
         sheet.columns(vec![
             t!(locale, "answers-column-won"),

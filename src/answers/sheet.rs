@@ -28,6 +28,8 @@ pub enum What {
     Step(Id<Step>),
     /// A step that ended a wait of so many days.
     Wait(Id<Step>, i32),
+    /// All of it, with so many days as the middle of its waits.
+    Days(i32),
     /// An incident.
     Incident(Id<Incident>),
     /// A reason that was given.

@@ -120,6 +120,32 @@ fn deals_of_which_only_the_outcome_is_known_break_nothing() {
 }
 
 #[test]
+fn without_steps_no_stretch_is_named_and_nothing_is_worked_out_backwards() {
+    let of = |outcome| {
+        let mut deal = Deal::new("Customer", "Deal");
+        (deal.outcome, deal.value) = (outcome, Some(1_000_000));
+        Case::of(&crate::domain::Debrief::new(deal))
+    };
+    let cases: Vec<Case> = [Outcome::Won, Outcome::Won, Outcome::Lost, Outcome::Lost].map(of).into();
+    let deals = Deals::new(&cases, Locale::EN);
+    let texts = |question| -> String {
+        let sheet = deals.sheet(question, &Asked::default());
+        let texts = sheet.rows.iter().filter_map(|row| match row {
+            Row::Text(text, _) => Some(text.clone() + "\n"),
+            _ => None,
+        });
+        sheet.sentence.clone() + "\n" + &texts.collect::<String>()
+    };
+    let conversion = texts(Question::Conversion);
+    assert!(conversion.contains("4 decided deals have no steps and count nowhere."), "{conversion}");
+    assert!(conversion.contains("No decided deal has a step of a known stretch"), "{conversion}");
+    assert!(!conversion.contains("Nothing has been won"), "{conversion}");
+    let exits = texts(Question::Exits);
+    assert!(exits.contains("In which stretch is not recorded") && !exits.contains("most often"), "{exits}");
+    assert!(exits.contains("2 deals without steps before the decision are left out."), "{exits}");
+}
+
+#[test]
 fn one_won_deal_alone_is_told_as_one() {
     let (mut cases, book) = demo_cases(Language::En);
     cases.retain(|case| case.deal.outcome == Outcome::Won);

@@ -138,7 +138,13 @@ fn waited(deals: &Deals, waits: &[Wait], group: Group) -> Line {
     let low = medians.iter().copied().reduce(f64::min);
     let high = medians.iter().copied().reduce(f64::max);
     let line = Line::new(label(deals, group)).tone(tone(group)).count(&all, locale).count(&steps, locale);
-    [low, median(medians), high].into_iter().fold(line, |line, days| line.reckoned(span(days), days))
+    let mut middles = by_deal;
+    middles.sort_by(|a, b| a.1.total_cmp(&b.1));
+    let of = |(deal, days): &(Id<Deal>, f64)| Behind { deal: *deal, what: Some(What::Days(days.round() as i32)) };
+    let rising: Vec<Behind> = middles.iter().map(of).collect();
+    let falling: Vec<Behind> = rising.iter().rev().copied().collect();
+    let figures = [(low, rising.clone()), (median(medians), rising), (high, falling)];
+    figures.into_iter().fold(line, |line, (days, behind)| line.number(span(days), days, behind))
 }
 
 fn after(sheet: &mut Sheet, deals: &Deals, compared: &Comparisons) {

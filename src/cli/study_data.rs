@@ -51,7 +51,10 @@ pub(super) fn json(material: &Material, part: Part, side: Scorer, locale: Locale
         }
         Part::More => ("more", more(material)?),
     };
-    Ok(json!({ "study": material.study, "deals": deals, key: found }))
+    let (won, lost) = material.counts();
+    let mut study = serde_json::to_value(&material.study)?;
+    study["target"] = guide::target(material.study.target, won, lost).into();
+    Ok(json!({ "study": study, "deals": deals, key: found }))
 }
 
 /// How a deal that ended was judged by a criterion, why, and by number the steps and by id the incidents that this rests on.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Deal, FuzzyDate, Id, Participant, Side, Sitting,
+    Deal, FuzzyDate, Id, Outcome, Participant, Side, Sitting,
     keyed::{bounded, keyed_enum},
     record::record,
 };
@@ -195,6 +195,18 @@ pub struct Step {
 
 /// The distance between the ranks of two steps added one after the other: room for 20 insertions at one place.
 const RANK_SPACING: i64 = 1 << 20;
+
+impl ExitTo {
+    /// Where a deal that ended so was lost to; none for one that was won or is open.
+    pub fn of(outcome: Outcome) -> Option<Self> {
+        match outcome {
+            Outcome::Lost => Some(Self::Competitor),
+            Outcome::Postponed => Some(Self::Postponed),
+            Outcome::Stopped => Some(Self::Stopped),
+            Outcome::Won | Outcome::Open => None,
+        }
+    }
+}
 
 impl Step {
     /// A step that only has a title.

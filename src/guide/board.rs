@@ -158,8 +158,8 @@ impl Board {
     }
 }
 
-/// So many of each kind are aimed at: as many as were chosen; else five, and six as soon as a sixth of either kind is there,
-/// since with six of each a perfect separation stands against all criteria.
+/// So many of each kind are aimed at: as many as were chosen; else five, and six as soon as a sixth of either kind is there
+/// (method: five to six of each).
 pub fn target(chosen: Option<StudyTarget>, won: usize, lost: usize) -> usize {
     let chosen = chosen.and_then(|target| usize::try_from(target.get()).ok());
     chosen.unwrap_or(DEALS_OF_A_KIND + usize::from(won.max(lost) > DEALS_OF_A_KIND))

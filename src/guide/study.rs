@@ -5,11 +5,6 @@ use crate::domain::{BusinessType, Deal, Outcome};
 /// So many won and so many lost deals, at the least, make a study (method: five to six of each).
 pub const DEALS_OF_A_KIND: usize = 5;
 
-/// Whether there are enough deals of both kinds to compare them.
-pub fn is_balanced(won: usize, lost: usize) -> bool {
-    won >= DEALS_OF_A_KIND && lost >= DEALS_OF_A_KIND
-}
-
 /// What keeps a study's deals from being compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StudyFault {
@@ -36,12 +31,6 @@ pub fn study_faults(deals: &[&Deal]) -> Vec<StudyFault> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_study_needs_five_of_each() {
-        assert!(is_balanced(5, 5) && is_balanced(6, 9));
-        assert!(!is_balanced(4, 12) && !is_balanced(12, 4));
-    }
 
     #[test]
     fn like_is_compared_with_like_and_won_with_lost() {

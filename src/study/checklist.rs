@@ -2,7 +2,10 @@
 
 use super::{Behind, Cell, Column, Marks, Material, Page, Row, Tone, paths::holds};
 use crate::{
-    analysis::answer::{ChecklistContrast, CriterionContrast, Group, HINT, RARE, Verdict, checklist_contrast},
+    analysis::{
+        answer::{ChecklistContrast, CriterionContrast, Group, HINT, Verdict, checklist_contrast},
+        stats::Basis,
+    },
     domain::{Deal, Id, Scorer},
     i18n::{Locale, t},
     wording::{chance, not_won_short, tries, verdict_key},
@@ -153,11 +156,22 @@ fn legend(page: &mut Page, found: &ChecklistContrast, locale: Locale) {
     page.heading(t!(locale, "study-legend"));
     page.text(t!(locale, "study-legend-scale"), Tone::Dim);
     page.text(t!(locale, "study-legend-delta"), Tone::Dim);
-    page.text(t!(locale, "study-legend-chance", rare = percent(RARE), hint = percent(HINT)), Tone::Dim);
+    let (how, ways) = match found.basis {
+        Basis::Exact { ways } => ("all", ways),
+        Basis::Drawn { ways, .. } => ("drawn", ways),
+    };
+    page.text(t!(locale, "study-legend-chance", how = how, ways = ways, hint = percent(HINT)), Tone::Dim);
     page.text(t!(locale, "study-legend-alone"), Tone::Dim);
+    let (compared, all) = (found.reading().compared, found.criteria.len());
+    if compared < all {
+        page.text(
+            t!(locale, "study-legend-too-few", compared = compared, all = all, count = all - compared),
+            Tone::Dim,
+        );
+    }
     if let Some(floor) = found.floor {
         let best = locale.decimal(floor.median_of_largest, 2);
-        page.text(t!(locale, "study-legend-floor", count = found.reading().compared, best = best), Tone::Dim);
+        page.text(t!(locale, "study-legend-floor", count = compared, best = best), Tone::Dim);
     }
     page.text(t!(locale, "study-legend-holds"), Tone::Dim);
     page.text(t!(locale, "study-legend-unjudged"), Tone::Dim);

@@ -4,7 +4,7 @@
 use super::{Behind, Cell, Column, Marks, Material, Page, Row, Tone};
 use crate::{
     analysis::{
-        answer::{RARE, Saturation, Theme, saturation},
+        answer::{RARE_IN_STUDY, Saturation, Theme, saturation},
         stats::{chance_to_see, perfect_separation_p},
     },
     domain::{BUILT_IN_CRITERIA, Criterion},
@@ -32,6 +32,12 @@ pub fn more(material: &Material, marks: Marks, locale: Locale) -> Page {
 
 fn curve(page: &mut Page, found: &Saturation, marks: Marks, locale: Locale) {
     page.heading(t!(locale, "study-more-curve"));
+    // What comes next is estimated from what was seen again, and in a single one nothing was.
+    if let [seen] = found.curve[..] {
+        let text = t!(locale, "study-more-single", seen = locale.integer(seen.round() as i64));
+        page.text(text, Tone::Plain);
+        return;
+    }
     let Some((seen, one, two)) = found.curve.last().copied().and_then(|seen| {
         let (one, two) = (found.after(1)?, found.after(2)?);
         (seen > 0.0).then_some((seen, one, two))
@@ -143,7 +149,7 @@ fn conclude(page: &mut Page, material: &Material, locale: Locale) {
     let row = |label: String, (won, lost): (usize, usize)| {
         let p = perfect_separation_p(won as u64, lost as u64);
         let among = p.map(|p| (p * BUILT_IN_CRITERIA.len() as f64).min(1.0));
-        let tone = if among.is_some_and(|p| p <= RARE) { Tone::Good } else { Tone::Plain };
+        let tone = if among.is_some_and(|p| p < RARE_IN_STUDY) { Tone::Good } else { Tone::Plain };
         let often = chance_to_see(OFTEN, u32::try_from(won.min(lost)).unwrap_or(u32::MAX));
         let cells = vec![
             Cell::plain(label),

@@ -1,7 +1,7 @@
 //! Chances and counts in the words that every comparison uses.
 
 use crate::{
-    analysis::answer::{Ended, HINT, RARE, Verdict},
+    analysis::answer::{Ended, HINT, Verdict},
     i18n::{Locale, t},
 };
 
@@ -74,12 +74,12 @@ pub fn of_target(count: usize, target: usize, locale: Locale) -> String {
     }
 }
 
-/// In whole hundredths. What lies above a limit and would be rounded to it has a decimal, so that the same figure never
-/// stands for two verdicts: up to `5` it is rarely chance, from `5.1` on a hint.
+/// In whole hundredths. What lies above the limit of a hint and would be rounded to it has a decimal, so that the same figure
+/// never stands for two verdicts: up to `20` it is a hint, from `20.1` on no more than chance does. What is rare lies below
+/// the half of a hundredth at which the figure changes anyway.
 fn hundredths(p: f64, locale: Locale) -> String {
     let hundredths = p * 100.0;
-    let is_limit = |limit: &f64| p > *limit && hundredths.round() == (limit * 100.0).round();
-    match [RARE, HINT].iter().any(is_limit) {
+    match p > HINT && hundredths.round() == (HINT * 100.0).round() {
         true => locale.decimal((hundredths * 10.0).ceil() / 10.0, 1),
         false => locale.decimal(hundredths, 0),
     }
@@ -91,9 +91,9 @@ mod tests {
 
     #[test]
     fn a_verdict_names_its_figure_and_what_chance_often_does_is_no_hint() {
-        let said = [0.001, 0.0499, 0.08, 0.2, 0.21, 0.49, 1.0].map(|p| verdict(Verdict::of(p), p, Locale::EN));
+        let said = [0.001, 0.0149, 0.015, 0.2, 0.21, 0.49, 1.0].map(|p| verdict(Verdict::in_study(p), p, Locale::EN));
         assert_eq!(said[0], "rarely chance (under 1 in 100)");
-        assert_eq!(said[1], "rarely chance (5 in 100)");
+        assert_eq!(said[1], "rarely chance (1 in 100)");
         assert!(said[2..4].iter().all(|said| said.contains("hint")), "{said:?}");
         assert!(said[4..].iter().all(|said| said.contains("no more than chance does")), "{said:?}");
     }
@@ -109,16 +109,15 @@ mod tests {
 
     #[test]
     fn one_figure_never_stands_for_two_verdicts() {
-        let near = |limit: f64| (0..2_000_u32).map(move |at| limit + (f64::from(at) - 1_000.0) / 100_000.0);
-        let mut seen = std::collections::BTreeMap::new();
-        for p in near(RARE).chain(near(HINT)) {
-            let verdict = verdict_key(Verdict::of(p));
-            assert_eq!(*seen.entry(figure(Some(p), Locale::EN)).or_insert(verdict), verdict, "{p}");
+        for of in [Verdict::in_study, Verdict::among_answers] {
+            let mut seen = std::collections::BTreeMap::new();
+            for p in (0..22_000_u32).map(|at| f64::from(at) / 100_000.0) {
+                let verdict = verdict_key(of(p));
+                assert_eq!(*seen.entry(figure(Some(p), Locale::EN)).or_insert(verdict), verdict, "{p}");
+            }
         }
-        let said = [0.048, 0.05, 0.050_01, 0.052, 0.0551, 0.2, 0.2004].map(|p| figure(Some(p), Locale::DE));
-        let figures =
-            ["5 von 100", "5 von 100", "5.1 von 100", "5.2 von 100", "6 von 100", "20 von 100", "20.1 von 100"];
-        assert_eq!(said, figures);
+        let said = [0.0149, 0.015, 0.2, 0.2004].map(|p| figure(Some(p), Locale::DE));
+        assert_eq!(said, ["1 von 100", "2 von 100", "20 von 100", "20.1 von 100"]);
     }
 
     #[test]

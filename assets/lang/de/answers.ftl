@@ -125,12 +125,11 @@ answers-against-competitors = gegen Wettbewerber
 answers-of-all-decided = alle entschiedenen
 answers-value-against = in { $currency }, gegen Wettb.
 answers-value-of-all = in { $currency }, alle
+answers-value-unknown = Kein Anteil am Wert in { $currency }: Dafür muss mindestens von der Hälfte der Deals jeder Art der Wert bekannt sein. Bekannt ist er von { $won } gewonnenen, { $lost } verlorenen und { $undecided } vertagten oder abgebrochenen; ein Wert von 0 gilt als unbekannt.
 answers-without-value = { $count ->
     [one] 1 entschiedener Deal hat keinen Wert und zählt nur bei der Anzahl.
    *[other] { $count } entschiedene Deals haben keinen Wert und zählen nur bei der Anzahl.
 }
-answers-value-rests = In { $currency } ruht der Anteil nach Wert auf den Deals mit Wert: { $won } gewonnen, { $others } nicht gewonnen.
-answers-value-one-sided = In { $currency } haben nur { $won } gewonnene und { $others } nicht gewonnene Deals einen Wert: Ein Anteil nach Wert sagte nichts.
 answers-open = { $count ->
     [one] 1 Deal ist noch offen und zählt nirgends.
    *[other] { $count } Deals sind noch offen und zählen nirgends.
@@ -163,6 +162,11 @@ answers-exits-part = { $to ->
     [postponed] { $count } verschoben
    *[stopped] { $count } abgebrochen
 }
+answers-exits-nowhere = { $all } Kunden sind gegangen ({ $where }). In welchem Abschnitt, ist nicht erfasst: Kein Schritt sagt, wie weit sie gekommen waren.
+answers-before-without = { $count ->
+    [one] 1 Deal ohne Schritte vor dem Entscheid ist weggelassen.
+   *[other] { $count } Deals ohne Schritte vor dem Entscheid sind weggelassen.
+}
 answers-exits-where = WIE WEIT SIE GEKOMMEN WAREN
 answers-exits-activity = WAS DORT GESCHAH
 answers-exits-no-step = kein Schritt sagt es
@@ -193,8 +197,14 @@ answers-conversion-all = { $orders ->
 answers-funnel = VON ABSCHNITT ZU ABSCHNITT
 answers-funnel-few = ? weniger als { $few } Deals kamen so weit: Der Anteil kann auch ein ganz anderer sein.
 answers-funnel-without = { $count ->
-    [one] 1 entschiedener Deal hat keinen Schritt in einem bekannten Abschnitt und zählt nirgends.
-   *[other] { $count } entschiedene Deals haben keinen Schritt in einem bekannten Abschnitt und zählen nirgends.
+    [one] 1 entschiedener Deal hat keinen Schritt{ $what ->
+        [steps] {""}
+       *[stretch] {" "}in einem bekannten Abschnitt
+    } und zählt nirgends.
+   *[other] { $count } entschiedene Deals haben keine{ $what ->
+        [steps] {" "}Schritte
+       *[stretch] n Schritt in einem bekannten Abschnitt
+    } und zählen nirgends.
 }
 answers-funnel-note = Ein Deal ist in einen Abschnitt gekommen, wenn er einen Schritt darin oder in einem späteren hat: Wege springen, und niemand hält alles fest. Es zählt nur, was vor dem Entscheid kommt.
 answers-funnel-whole = Alle gingen weiter: { $list }.
@@ -205,6 +215,7 @@ answers-backward-mean = Bei { $mean } im Schnitt, aus { $count ->
    *[other] { $count } gewonnenen Deals
 } in dieser Währung.
 answers-backward-no-value = Kein gewonnener Deal sagt, was ein Auftrag in dieser Währung einbringt; das Ziel lässt sich nicht in Aufträge umrechnen.
+answers-backward-no-steps = Kein entschiedener Deal hat einen Schritt in einem bekannten Abschnitt, also lässt sich nichts zurückrechnen.
 answers-backward-nothing-won = Noch ist nichts gewonnen, also lässt sich nichts zurückrechnen.
 answers-backward-note = Nötig ist, wie viele Deals für das Ziel so weit kommen müssen, bei den Anteilen oben, einmal aufgerundet. «Von-bis» enthält, was der Anteil sein kann, der zum Auftrag wird (in 95 von 100 Fällen), und sonst nichts: weder dass Aufträge verschieden gross sind noch dass sich der Markt ändert. «5 Pkt. mehr» ist, wie viele Aufträge die erfassten Deals zusätzlich gebracht hätten, wenn von dort fünf von hundert mehr weitergegangen wären; < zeigt, wo es am meisten hilft.
 
@@ -219,7 +230,7 @@ answers-ties-note = Jeder Deal zählt einmal: «Mitte» ist die Mitte der Mitten
 answers-wait-ours = DER BALL BEI UNS: BIS WIR NACH DEM KUNDEN HANDELN
 answers-wait-theirs = DER BALL BEIM KUNDEN: BIS ER NACH UNS HANDELT
 answers-wait-offer = VON DER ANFRAGE BIS ZUR OFFERTE
-answers-wait-note = Hinter «Wartezeiten» stehen die Schritte, die ein Warten beendet haben, mit den Tagen, das längste zuerst. Wer vertröstet oder wartet, hat nicht gehandelt.
+answers-wait-note = Kürzeste, Mitte und längste sind die der Deals, jeder mit der Mitte seiner Wartezeiten gezählt; dahinter stehen die Deals mit ihr. Hinter «Wartezeiten» stehen die Schritte, die ein Warten beendet haben, mit den Tagen, das längste zuerst. Wer vertröstet oder wartet, hat nicht gehandelt.
 answers-after-no = NACH EINEM NEIN ODER EINWAND, VOR DEM ENTSCHEID
 answers-after-no-none = Vor keinem Entscheid sagte jemand Nein oder erhob einen Einwand.
 answers-after-no-note = Eine Absage oder ein Einwand unterwegs, nicht die Absage, mit der es endete; und was wir dann taten, bevor entschieden war. «Mitte» ist, wie lange es bis zu unserem nächsten Schritt dauerte; von mehreren zählt der erste Einwand, bei dem das bekannt ist.
@@ -354,6 +365,7 @@ answers-forecasts-even = 34 bis 66 %
 answers-forecasts-high = ab 67 %
 answers-forecasts-note = Gesagt: das Mittel der genannten Chancen. Gekommen: wie viele dieser Deals einen Auftrag brachten.
 answers-behind-claim = { $who }: { $text } ({ $status })
+answers-behind-days = in der Mitte { $days }
 answers-behind-judgement = { $criterion }: Kunde { $customer }, wir { $vendor }
 
 answers-levers-none = Noch kein Hebel: Was ein Deal zeigt und anders gehen könnte, wird in seiner Etappe 6 zu einem.

@@ -141,8 +141,15 @@ study-apart = getrennt
 study-legend = So liest man das
 study-legend-scale = Jeder Punkt ist ein Deal, von -2 (klar gegen uns) bis +2 (klar für uns).
 study-legend-delta = δ (Cliffs Delta): Man nimmt einen gewonnenen und einen nicht gewonnenen Deal, in allen Paaren. Wie oft ist der gewonnene höher bewertet, weniger wie oft tiefer? 1 heisst immer, 0 gleich oft, -1 nie. «Getrennt» heisst immer.
-study-legend-chance = Zufall: Die Ausgänge werden auf jede mögliche Art auf die Deals verteilt. In so vielen von 100 Versuchen trennt irgendein Kriterium so ungewöhnlich weit wie dieses (Westfall-Young). Bis { $rare } von 100 heisst selten Zufall, bis { $hint } ein Hinweis; darüber ist es nicht mehr, als der Zufall macht. Danach ist die Liste geordnet.
-study-legend-holds = Ohne je einen: Jeder Deal wird einmal weggelassen. So oft bleibt der Unterschied gross und zeigt in dieselbe Richtung. Was nicht mehr ist als Zufall, kann ebenso gut halten; darum steht dort nichts.
+study-legend-chance = Zufall: Die Ausgänge werden { $how ->
+    [drawn] { $ways }-mal zufällig, immer gleich,
+   *[all] auf jede mögliche Art ({ $ways })
+} auf die Deals verteilt. In so vielen von 100 Versuchen trennt irgendein Kriterium so ungewöhnlich weit wie dieses (Westfall-Young). Unter 1.5 von 100 heisst selten Zufall (für drei Listen zusammen, die Checkliste jeder Seite und die Wege, sind das höchstens 5), bis { $hint } ein Hinweis; darüber ist es nicht mehr, als der Zufall macht. Danach ist die Liste geordnet.
+study-legend-too-few = { $count ->
+    [one] { $compared } von { $all } Kriterien sind verglichen; 1 ist in zu wenigen Deals bewertet (es braucht je vier, oder drei und fünf) und hat keinen Zufall.
+   *[other] { $compared } von { $all } Kriterien sind verglichen; { $count } sind in zu wenigen Deals bewertet (es braucht je vier, oder drei und fünf) und haben keinen Zufall.
+}
+study-legend-holds = Ohne je einen: Jeder Deal wird einmal weggelassen. So oft bleibt der Unterschied so gross, wie er heisst (klein ab 0.15, mittel ab 0.33, gross ab 0.47), und zeigt in dieselbe Richtung. Was nicht mehr ist als Zufall, kann ebenso gut halten; darum steht dort nichts.
 study-legend-unjudged = n/b: Deals, in denen das niemand bewertete oder es nicht beobachtet oder nicht relevant war. Sie zählen nirgends, auch nicht als 0. Belege: Bewertungen, die sich auf Schritte oder Ereignisse stützen.
 study-behind-deal = { $group }: { $deal }
 study-behind-unjudged = nicht bewertet oder nicht beobachtet
@@ -215,6 +222,7 @@ study-finding-G02 = { $count ->
 }: dasselbe? Sie stehen am Ende der Wege.
 study-more-curve = Was jedes Debriefing noch zeigte
 study-more-nothing = Sobald Ereignisse etwas zu Kriterien sagen, zeigt sich hier, wie viel jedes weitere Debriefing noch bringt.
+study-more-single = Ein Debriefing hat { $seen } Themen gezeigt. Wie viele noch kommen, lässt sich ab zwei Debriefings schätzen.
 study-more-says = { $deals ->
     [one] 1 Debriefing hat
    *[other] { $deals } Debriefings haben
@@ -239,7 +247,7 @@ study-more-one-won = 1 gewonnenen mehr
 study-more-one-lost = 1 nicht gewonnenen mehr
 study-more-one-each = je 1 mehr
 study-more-two-each = je 2 mehr
-study-more-conclude-note = «Irgendeines» ist der Zufall für ein Kriterium mal die Zahl der Kriterien (Bonferroni): Mehr kann es nicht sein, wie auch immer sie zusammenhängen. Der Zufall auf der Checkliste ist aus Ihren eigenen Bewertungen gezählt und in der Regel kleiner. Bis 5 von 100 heisst selten Zufall. Die letzte Spalte: wie wahrscheinlich man, was in diesem Anteil der Deals vorkommt, in der kleineren Gruppe mindestens einmal gesehen hat.
+study-more-conclude-note = «Irgendeines» ist der Zufall für ein Kriterium mal die Zahl der Kriterien (Bonferroni): Mehr kann es nicht sein, wie auch immer sie zusammenhängen. Der Zufall auf der Checkliste ist aus Ihren eigenen Bewertungen gezählt und in der Regel kleiner. Bis 1 von 100 heisst selten Zufall. Die letzte Spalte: wie wahrscheinlich man, was in diesem Anteil der Deals vorkommt, in der kleineren Gruppe mindestens einmal gesehen hat.
 study-paths-names = Zwei Namen für eine Sache?
 study-paths-names-how = Was anders heisst, zählt als etwas anderes. Kein Schritt wird geändert durch das, was hier gesagt wird.
 study-names-place = «{ $one }» ({ $label } Deals) und «{ $other }» ({ $means } Deals): gleicher Abschnitt, gleicher Platz auf dem Weg, und kein Deal hat beides.

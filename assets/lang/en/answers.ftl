@@ -125,12 +125,11 @@ answers-against-competitors = against competitors
 answers-of-all-decided = all decided
 answers-value-against = in { $currency }, against comp.
 answers-value-of-all = in { $currency }, all decided
+answers-value-unknown = No share of the value in { $currency }: it needs the value of at least half of the deals of each kind. Known are those of { $won } won, { $lost } lost and { $undecided } postponed or stopped; a value of 0 counts as unknown.
 answers-without-value = { $count ->
     [one] 1 decided deal has no value and counts only in the number of deals.
    *[other] { $count } decided deals have no value and count only in the number of deals.
 }
-answers-value-rests = In { $currency } the share by value rests on the deals with a value: { $won } won, { $others } not won.
-answers-value-one-sided = In { $currency } the deals with a value are { $won } won and { $others } not won: a share by value would say nothing.
 answers-open = { $count ->
     [one] 1 deal is still open and counts nowhere.
    *[other] { $count } deals are still open and count nowhere.
@@ -163,6 +162,11 @@ answers-exits-part = { $to ->
     [postponed] { $count } postponed
    *[stopped] { $count } stopped
 }
+answers-exits-nowhere = { $all } customers left ({ $where }). In which stretch is not recorded: no step tells how far they had come.
+answers-before-without = { $count ->
+    [one] 1 deal without steps before the decision is left out.
+   *[other] { $count } deals without steps before the decision are left out.
+}
 answers-exits-where = HOW FAR THEY HAD COME
 answers-exits-activity = WHAT HAPPENED THERE
 answers-exits-no-step = no step says so
@@ -193,8 +197,14 @@ answers-conversion-all = { $orders ->
 answers-funnel = FROM STRETCH TO STRETCH
 answers-funnel-few = ? fewer than { $few } deals came this far: the true share may be quite different.
 answers-funnel-without = { $count ->
-    [one] 1 decided deal has no step of a known stretch and counts nowhere.
-   *[other] { $count } decided deals have no step of a known stretch and count nowhere.
+    [one] 1 decided deal has no { $what ->
+        [steps] steps
+       *[stretch] step of a known stretch
+    } and counts nowhere.
+   *[other] { $count } decided deals have no { $what ->
+        [steps] steps
+       *[stretch] step of a known stretch
+    } and count nowhere.
 }
 answers-funnel-note = A deal has come to a stretch if it has a step of it or of a later one: paths jump, and nobody records everything. Only what comes before the decision counts.
 answers-funnel-whole = All of them went on: { $list }.
@@ -205,6 +215,7 @@ answers-backward-mean = At { $mean } on average, from { $count ->
    *[other] { $count } won deals
 } in this currency.
 answers-backward-no-value = No won deal says what an order in this currency brings, so the target cannot be turned into orders.
+answers-backward-no-steps = No decided deal has a step of a known stretch, so nothing can be worked out backwards.
 answers-backward-nothing-won = Nothing has been won yet, so nothing can be worked out backwards.
 answers-backward-note = Needed is how many deals must come this far for the target, at the rates above, rounded up once. "May be" holds what the share that becomes an order may be in 95 of 100 cases, and nothing else: neither that orders differ in size nor that the market changes. "5 pts more" is how many more orders the recorded deals would have brought if five in a hundred more had gone on from there; < marks where it helps most.
 
@@ -219,7 +230,7 @@ answers-ties-note = Each deal counts once: "middle" is the middle of the deals' 
 answers-wait-ours = THE BALL WITH US: UNTIL WE ACT AFTER THE CUSTOMER
 answers-wait-theirs = THE BALL WITH THE CUSTOMER: UNTIL HE ACTS AFTER US
 answers-wait-offer = FROM THE REQUEST TO THE OFFER
-answers-wait-note = Behind "times" stand the steps that ended a wait with its days, the longest first. Whoever puts off or waits has not acted.
+answers-wait-note = Shortest, middle and longest are of the deals, each counted with the middle of its waits; behind them stand the deals with it. Behind "times" stand the steps that ended a wait with its days, the longest first. Whoever puts off or waits has not acted.
 answers-after-no = AFTER A NO OR AN OBJECTION, BEFORE THE DECISION
 answers-after-no-none = Before no decision anybody said no or raised an objection.
 answers-after-no-note = A refusal or an objection on the way, not the one with which it ended; and what we did then, before it was decided. "Middle" is how long until our next step; of several the first after which that is known counts.
@@ -354,6 +365,7 @@ answers-forecasts-even = 34 to 66 %
 answers-forecasts-high = 67 % and more
 answers-forecasts-note = Said: the mean of the chances given. Came: how many of these deals brought an order.
 answers-behind-claim = { $who }: { $text } ({ $status })
+answers-behind-days = in the middle { $days }
 answers-behind-judgement = { $criterion }: customer { $customer }, we { $vendor }
 
 answers-levers-none = No lever yet: what a deal shows that could be done otherwise becomes one in its stage 6.

@@ -141,8 +141,15 @@ study-apart = all apart
 study-legend = How to read this
 study-legend-scale = Each dot is a deal, from -2 (clear failing of ours) to +2 (clear strength).
 study-legend-delta = δ (Cliff's delta): take one won deal and one not won, in all pairs. How often is the won one rated higher, minus how often lower? 1 is always, 0 as often as not, -1 never. "All apart" is always.
-study-legend-chance = By chance: the deals' outcomes are shuffled in every possible way. In so many of 100 tries some criterion stands apart as rarely as this one (Westfall-Young). Up to { $rare } in 100 is called rarely chance, up to { $hint } a hint; above that it is no more than chance does. The list is sorted by it.
-study-legend-holds = One left out: each deal is left out once. So often the difference stays large and points the same way. What is no more than chance does may hold just as well, so nothing stands there.
+study-legend-chance = By chance: the deals' outcomes are shuffled { $how ->
+    [drawn] { $ways } times, the same ones each time.
+   *[all] in every possible way ({ $ways }).
+} In so many of 100 tries some criterion stands apart as rarely as this one (Westfall-Young). Below 1.5 in 100 is called rarely chance (for three lists together, the checklist of either side and the paths, that is 5 at most), up to { $hint } a hint; above that it is no more than chance does. The list is sorted by it.
+study-legend-too-few = { $count ->
+    [one] { $compared } of { $all } criteria are compared; 1 is rated in too few deals (it takes four of each, or three and five) and has no chance.
+   *[other] { $compared } of { $all } criteria are compared; { $count } are rated in too few deals (it takes four of each, or three and five) and have no chance.
+}
+study-legend-holds = One left out: each deal is left out once. So often the difference stays of its size (small from 0.15, medium from 0.33, large from 0.47) and points the same way. What is no more than chance does may hold just as well, so nothing stands there.
 study-legend-unjudged = n/o: deals in which nobody rated this, or it was not observed or not relevant. They count nowhere, not as 0. Evidence: ratings that rest on steps or incidents.
 study-behind-deal = { $group }: { $deal }
 study-behind-unjudged = not rated, or not observed
@@ -215,6 +222,7 @@ study-finding-G02 = { $count ->
 }: the same thing? They stand at the end of the paths.
 study-more-curve = What each debrief still showed
 study-more-nothing = As soon as incidents bear on criteria, this shows how much each further debrief still adds.
+study-more-single = One debrief has shown { $seen } themes. How many are still to come can be estimated from two debriefs on.
 study-more-says = { $deals ->
     [one] 1 debrief has
    *[other] { $deals } debriefs have
@@ -239,7 +247,7 @@ study-more-one-won = 1 more won
 study-more-one-lost = 1 more not won
 study-more-one-each = 1 more of each
 study-more-two-each = 2 more of each
-study-more-conclude-note = "Any of them" is the chance for one, times the number of criteria (Bonferroni): it cannot be more, however they hang together. The chance on the checklist is counted from your own ratings and is smaller as a rule. Up to 5 in 100 is called rarely chance. The last column: how likely what happens in that share of deals has been seen at least once in the smaller group.
+study-more-conclude-note = "Any of them" is the chance for one, times the number of criteria (Bonferroni): it cannot be more, however they hang together. The chance on the checklist is counted from your own ratings and is smaller as a rule. Up to 1 in 100 is called rarely chance. The last column: how likely what happens in that share of deals has been seen at least once in the smaller group.
 study-paths-names = Two names for one thing?
 study-paths-names-how = What is called differently counts as different. No step is changed by what is said of it here.
 study-names-place = "{ $one }" ({ $label } deals) and "{ $other }" ({ $means } deals): same stretch, same place on the path, and no deal has both.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Case;
+use super::{Case, worth};
 use crate::{
     analysis::stats::{Interval, wilson},
     domain::{Deal, Id, Milestone, Money, Outcome},
@@ -51,7 +51,7 @@ impl Passage {
 pub struct Conversion {
     /// In the order of the path; milestones that no deal has anything of are left out.
     pub passages: Vec<Passage>,
-    /// Decided deals without any milestone, which count nowhere.
+    /// Decided deals without any milestone, which count nowhere; all of them where none has one.
     pub without_milestones: usize,
     /// Won deals.
     pub orders: usize,
@@ -96,7 +96,7 @@ pub fn conversion(cases: &[Case]) -> Conversion {
     });
     Conversion {
         passages: passages.collect(),
-        without_milestones: decided.iter().filter(|case| furthest(case).is_none()).count(),
+        without_milestones: decided.iter().filter(|case| used.is_empty() || furthest(case).is_none()).count(),
         orders: decided.iter().filter(|case| is_won(case)).count(),
     }
 }
@@ -177,7 +177,7 @@ pub fn orders_needed(cases: &[Case], target: Target) -> Option<OrdersNeeded> {
         Target::Margin(money) => (money, true),
     };
     let brought = |deal: &Deal| -> Option<f64> {
-        let value = deal.value? as f64;
+        let value = worth(deal)? as f64;
         Some(if is_margin { value * f64::from(deal.margin_percent?.get()) / 100.0 } else { value })
     };
     let won = cases.iter().map(|case| &case.deal);

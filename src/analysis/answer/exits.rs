@@ -85,12 +85,7 @@ pub fn exits(cases: &[Case]) -> Exits {
 
 /// The last step that says that the customer left, or said no; where none does, the end of the path.
 fn exit(case: &Case) -> Option<Exit> {
-    let outcome_says = match case.deal.outcome {
-        Outcome::Lost => ExitTo::Competitor,
-        Outcome::Postponed => ExitTo::Postponed,
-        Outcome::Stopped => ExitTo::Stopped,
-        Outcome::Won | Outcome::Open => return None,
-    };
+    let outcome_says = ExitTo::of(case.deal.outcome)?;
     let at = case.settled();
     let step = at.map(|at| &case.steps[at]);
     let until = at.unwrap_or(case.steps.len());

@@ -24,52 +24,44 @@ pub struct MoneyRate {
     pub lost: i64,
     /// Postponed or stopped.
     pub no_decision: i64,
-    /// How many deals these sums rest on.
-    pub known: Endings,
-    /// How many ended deals have no value, whatever their currency would be.
-    pub unknown: Endings,
+    /// Of the won deals, those lost and those postponed or stopped in this currency, how many have a value.
+    pub valued: [Valued; 3],
 }
 
-/// How many deals ended how.
+/// How many deals of a kind have a value.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-pub struct Endings {
-    /// Won.
-    pub won: usize,
-    /// Lost to competitors.
-    pub lost: usize,
-    /// Postponed or stopped.
-    pub no_decision: usize,
+pub struct Valued {
+    /// These have one.
+    pub known: usize,
+    /// Of so many.
+    pub of: usize,
 }
 
-impl Endings {
-    fn add(&mut self, outcome: Outcome) {
-        match outcome {
-            Outcome::Won => self.won += 1,
-            Outcome::Lost => self.lost += 1,
-            Outcome::Postponed | Outcome::Stopped => self.no_decision += 1,
-            Outcome::Open => {}
-        }
+impl Valued {
+    /// Whether what is known stands for all: of half of them at least.
+    fn is_enough(self) -> bool {
+        2 * self.known >= self.of
     }
 }
 
 impl MoneyRate {
-    /// The share of what was decided between us and a competitor. None where the values of all won or of all lost deals are
-    /// missing, as many systems keep none of what was lost: a share would be 0 or 100 % and mean nothing.
+    /// The share of what was decided between us and a competitor; none where most values of either kind are unknown, for
+    /// then it says what was recorded and not what was won.
     pub fn without_no_decision(self) -> Option<f64> {
-        let is_whole = self.has_won() && (self.known.lost > 0 || self.unknown.lost == 0);
-        is_whole.then(|| share(self.won, self.won.saturating_add(self.lost)))?
+        let is_known = self.valued[..2].iter().all(|valued| valued.is_enough());
+        share(self.won, self.won.saturating_add(self.lost)).filter(|_| is_known)
     }
 
-    /// The share of all, what was postponed or stopped included; none as there.
+    /// The share of all, what was postponed or stopped included, with the same limit.
     pub fn with_no_decision(self) -> Option<f64> {
-        let not_won = |ended: Endings| ended.lost + ended.no_decision;
-        let is_whole = self.has_won() && (not_won(self.known) > 0 || not_won(self.unknown) == 0);
-        is_whole.then(|| share(self.won, self.won.saturating_add(self.lost).saturating_add(self.no_decision)))?
+        let is_known = self.valued.iter().all(|valued| valued.is_enough());
+        share(self.won, self.won.saturating_add(self.lost).saturating_add(self.no_decision)).filter(|_| is_known)
     }
+}
 
-    fn has_won(self) -> bool {
-        self.known.won > 0 || self.unknown.won == 0
-    }
+/// What a deal is worth. No order is worth nothing: a CRM that has no better writes 0 for what was lost.
+pub fn worth(deal: &Deal) -> Option<i64> {
+    deal.value.filter(|value| *value != 0)
 }
 
 fn share(part: i64, all: i64) -> Option<f64> {
@@ -87,9 +79,9 @@ pub struct HitRate {
     pub no_decision: Vec<Id<Deal>>,
     /// Those still open, which count nowhere.
     pub open: usize,
-    /// By value, for each currency; deals without a value count nowhere.
+    /// By value, for each currency in which some deal has one; deals without a value count nowhere.
     pub money: Vec<MoneyRate>,
-    /// Won, lost, postponed and stopped deals of which the value is not known.
+    /// Won, lost, postponed and stopped deals of which the value is not known, or nothing.
     pub without_value: usize,
     /// Our days of effort on all decided deals for each won one; none where nothing was won or no effort is known.
     pub effort_per_win: Option<f64>,
@@ -142,7 +134,6 @@ pub fn hit_rate<'a>(cases: impl IntoIterator<Item = &'a Case>) -> HitRate {
         with_effort: 0,
     };
     let mut money: BTreeMap<String, MoneyRate> = BTreeMap::new();
-    let mut unknown = Endings::default();
     let mut effort = 0.0;
     let mut won_with_effort = 0_usize;
     for Case { deal, .. } in cases {
@@ -160,24 +151,25 @@ pub fn hit_rate<'a>(cases: impl IntoIterator<Item = &'a Case>) -> HitRate {
             found.with_effort += 1;
             won_with_effort += usize::from(deal.outcome == Outcome::Won);
         }
-        // Nobody buys for nothing: a system wrote 0 where no value was said.
-        let Some(value) = deal.value.filter(|value| *value != 0) else {
-            found.without_value += 1;
-            unknown.add(deal.outcome);
-            continue;
-        };
-        let (known, none) = (Endings::default(), Endings::default());
-        let empty = MoneyRate { currency: deal.currency, won: 0, lost: 0, no_decision: 0, known, unknown: none };
+        let empty =
+            MoneyRate { currency: deal.currency, won: 0, lost: 0, no_decision: 0, valued: [Valued::default(); 3] };
         let rate = money.entry(deal.currency.to_string()).or_insert(empty);
-        rate.known.add(deal.outcome);
-        let sum = match deal.outcome {
-            Outcome::Won => &mut rate.won,
-            Outcome::Lost => &mut rate.lost,
-            _ => &mut rate.no_decision,
+        let (sum, valued) = match deal.outcome {
+            Outcome::Won => (&mut rate.won, &mut rate.valued[0]),
+            Outcome::Lost => (&mut rate.lost, &mut rate.valued[1]),
+            _ => (&mut rate.no_decision, &mut rate.valued[2]),
         };
-        *sum = sum.saturating_add(value);
+        valued.of += 1;
+        match worth(deal) {
+            Some(value) => {
+                valued.known += 1;
+                *sum = sum.saturating_add(value);
+            }
+            None => found.without_value += 1,
+        }
     }
-    found.money = money.into_values().map(|rate| MoneyRate { unknown, ..rate }).collect();
+    let is_valued = |rate: &MoneyRate| rate.valued.iter().any(|valued| valued.known > 0);
+    found.money = money.into_values().filter(is_valued).collect();
     found.effort_per_win = (won_with_effort > 0).then(|| effort / won_with_effort as f64);
     found
 }
@@ -283,6 +275,22 @@ mod tests {
     }
 
     #[test]
+    fn a_share_of_the_value_needs_the_value_of_half_of_each_kind() {
+        let of = |won: &[i64], lost: &[i64]| {
+            let won = won.iter().map(|value| case(Outcome::Won, Some(*value), None));
+            let cases: Vec<Case> =
+                won.chain(lost.iter().map(|value| case(Outcome::Lost, Some(*value), None))).collect();
+            let rate = hit_rate(&cases);
+            (rate.money.first().map(|money| money.without_no_decision()), rate.without_value)
+        };
+        assert_eq!(of(&[30, 30], &[40, 0]), (Some(Some(0.6)), 1));
+        // As a CRM has it that writes 0 for whatever was lost.
+        assert_eq!(of(&[30, 30], &[0, 0, 0]), (Some(None), 3));
+        assert_eq!(of(&[30, 30], &[]), (Some(Some(1.0)), 0));
+        assert_eq!(of(&[0], &[0]), (None, 2), "no line for a currency in which nothing is known");
+    }
+
+    #[test]
     fn rates_agree_with_reference_values() {
         let Some(oracle) = statistics() else { return };
         let expected = &oracle["hit_rate"];
@@ -330,24 +338,6 @@ mod tests {
         let by = hit_rates_by(&cases, Facet::Novelty);
         assert_eq!(by.last().unwrap().0, FacetValue::Unknown);
         assert_eq!(hit_rate(&[]).interval(), None);
-    }
-
-    #[test]
-    fn a_share_of_value_needs_values_of_both_kinds() {
-        let won = || case(Outcome::Won, Some(500), None);
-        let rate = |more: &[Case]| hit_rate([won()].iter().chain(more)).money[0];
-        // What was lost has no value, or the 0 that many systems write there.
-        for unknown in [None, Some(0)] {
-            let found = rate(&[case(Outcome::Lost, unknown, None)]);
-            assert_eq!((found.without_no_decision(), found.with_no_decision()), (None, None));
-            assert_eq!((found.known.won, found.known.lost, found.unknown.lost), (1, 0, 1));
-        }
-        // Half a picture is one, and what it rests on is said.
-        let found = rate(&[case(Outcome::Lost, None, None), case(Outcome::Lost, Some(1_500), None)]);
-        assert_eq!((found.without_no_decision(), found.unknown.lost), (Some(0.25), 1));
-        let found = rate(&[case(Outcome::Stopped, None, None)]);
-        assert_eq!((found.without_no_decision(), found.with_no_decision()), (Some(1.0), None));
-        assert_eq!(rate(&[]).without_no_decision(), Some(1.0), "nothing was lost");
     }
 
     #[test]

@@ -20,6 +20,7 @@ mod ties;
 mod trunk;
 mod way;
 
+pub use crate::analysis::stats::can_tell;
 pub use apart::{
     Apart, Comparisons, Measure, around, exits_apart, incidents_apart, perception_apart, shares_apart, ties_apart,
 };
@@ -29,7 +30,7 @@ pub use claims::{ClaimRow, Claimed, Instead, Named, Stand, claimed};
 pub use conversion::{Backward, Conversion, OrdersNeeded, Passage, Target, backward, conversion, orders_needed};
 pub use exits::{BEFORE, Exit, Exits, exits};
 pub use hand_over::{HandOver, Owned, Shares, shares};
-pub use hit_rate::{Endings, Facet, FacetValue, HitRate, MoneyRate, furthest_apart, hit_rate, hit_rates_by};
+pub use hit_rate::{Facet, FacetValue, HitRate, MoneyRate, Valued, furthest_apart, hit_rate, hit_rates_by, worth};
 pub use incidents::{Both, IncidentRate, Incidents, incidents};
 pub use levers::{
     Alike, Bearing, Done, FollowUp, LeverContrast, MayBeOne, Merit, Ranked, follow_up, may_be_one, ranked,
@@ -40,7 +41,7 @@ pub use paths::{
     nearest_won, successions,
 };
 pub use perception::{CriterionPerception, DealPerception, Perception, perception};
-pub use reading::{HINT, RARE, RARE_AMONG_ANSWERS, Reading, Verdict, can_tell, enough, reading};
+pub use reading::{HINT, RARE_AMONG_ANSWERS, RARE_IN_STUDY, Reading, Verdict, enough, reading};
 pub use saturation::{Saturation, Theme, saturation};
 pub use ties::{AfterNo, PARTS, Tie, Times, Wait, after_no, mean, median, ties, times};
 pub use trunk::{Common, Next, Variant, trunk, variants};

@@ -3,15 +3,17 @@
 use serde::Serialize;
 
 use super::ChecklistContrast;
-use crate::analysis::stats::{Contrast, perfect_separation_p};
+use crate::analysis::stats::{Contrast, can_tell, perfect_separation_p};
 
-/// What chance brings about no more often than this stands: it is rarely chance.
-pub const RARE: f64 = 0.05;
 /// What chance brings about no more often than this is called a hint; what it brings about more often is no more than
 /// chance does. Checklist, paths, levers and answers all keep to it.
 pub const HINT: f64 = 0.2;
+/// What a study says stands only below this. Three lists of it are looked at together, the checklist of either side and the
+/// paths: by Bonferroni's bound chance makes something on any of them stand in fewer than 3 · 1.5 = 4.5 of 100 studies. What
+/// lies below is shown as `1 in 100` or less, so that no figure stands for two verdicts.
+pub const RARE_IN_STUDY: f64 = 0.015;
 /// What an answer across deals says stands only below this. Nine answers are looked at together: by Bonferroni's bound chance
-/// makes any of them stand in fewer than 9 · 0.5 = 4.5 of 100 workbooks, where with [`RARE`] for each it did in 15.
+/// makes any of them stand in fewer than 9 · 0.5 = 4.5 of 100 workbooks, where with 5 for each it did in 15.
 pub const RARE_AMONG_ANSWERS: f64 = 0.005;
 /// Larger groups than this need not be thought of: any number of criteria is dealt with before.
 const MOST: usize = 40;
@@ -31,26 +33,27 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    /// What a chance lets one say.
-    pub fn of(p: f64) -> Self {
+    /// What a chance lets one of the three lists of a study say.
+    pub fn in_study(p: f64) -> Self {
+        Self::below(p, RARE_IN_STUDY)
+    }
+
+    /// What a chance lets one of the nine answers say.
+    pub fn among_answers(p: f64) -> Self {
+        Self::below(p, RARE_AMONG_ANSWERS)
+    }
+
+    fn below(p: f64, rare: f64) -> Self {
         match p {
-            p if p <= RARE => Self::Stands,
+            p if p < rare => Self::Stands,
             p if p <= HINT => Self::Hint,
             _ => Self::Nothing,
         }
     }
 
-    /// What a chance lets one of the nine answers say.
-    pub fn among_answers(p: f64) -> Self {
-        match Self::of(p) {
-            Self::Stands if p >= RARE_AMONG_ANSWERS => Self::Hint,
-            verdict => verdict,
-        }
-    }
-
     /// What is to be said of a contrast held against all others.
     pub fn on(contrast: &Contrast) -> Self {
-        contrast.adjusted_p.filter(|_| can_tell(contrast.judged)).map_or(Self::TooFew, Self::of)
+        contrast.adjusted_p.filter(|_| can_tell(contrast.judged)).map_or(Self::TooFew, Self::in_study)
     }
 
     /// Whether it is more than chance does anyway.
@@ -74,13 +77,6 @@ pub struct Reading {
     pub enough_p: f64,
 }
 
-/// Whether so many won deals and so many others can tell anything at all: if not even those that are wholly apart would be
-/// rarely chance, by themselves and looked at alone, nothing that is seen in them says anything. Three against three are
-/// wholly apart by chance in 10 of 100 cases; four against four, or three against five, can tell something.
-pub fn can_tell((won, lost): (usize, usize)) -> bool {
-    perfect_separation_p(won as u64, lost as u64).is_some_and(|p| p <= RARE)
-}
-
 /// What contrasts let one conclude against what chance does to all of them together.
 pub fn reading<'a>(contrasts: impl Iterator<Item = &'a Contrast>, (won, lost): (usize, usize)) -> Reading {
     let contrasts: Vec<&Contrast> = contrasts.collect();
@@ -92,7 +88,7 @@ pub fn reading<'a>(contrasts: impl Iterator<Item = &'a Contrast>, (won, lost): (
     let enough = enough(family).max(won.min(lost));
     let apart = perfect_separation_p(enough as u64, enough as u64).unwrap_or(1.0);
     Reading {
-        verdict: best.map_or(Verdict::TooFew, |(_, p)| Verdict::of(*p)),
+        verdict: best.map_or(Verdict::TooFew, |(_, p)| Verdict::in_study(*p)),
         best: best.map(|(at, _)| *at),
         compared: compared.len(),
         enough,
@@ -108,13 +104,13 @@ impl ChecklistContrast {
 }
 
 /// So many of each kind, at the least, that a complete separation stands though so many criteria were looked at: the least n with
-/// 2 · criteria / (2n over n) ≤ 0.05 (two of all divisions separate completely; Bonferroni's bound for the criteria).
+/// 2 · criteria / (2n over n) < 0.015 (two of all divisions separate completely; Bonferroni's bound for the criteria).
 pub fn enough(criteria: usize) -> usize {
     let mut ways = 1.0;
     for n in 1..MOST {
         // (2n over n) from the one before.
         ways *= (4 * n - 2) as f64 / n as f64;
-        if 2.0 * criteria as f64 / ways <= RARE {
+        if 2.0 * criteria as f64 / ways < RARE_IN_STUDY {
             return n;
         }
     }
@@ -137,17 +133,18 @@ mod tests {
     }
 
     #[test]
-    fn a_complete_separation_among_twenty_one_criteria_stands_with_six_of_each() {
-        // 2/252, 42/252 and 42/924, from shared/statistics.md.
-        assert_eq!([enough(1), enough(21), enough(22)], [4, 6, 6]);
-        assert_eq!((2.0 * 21.0 / 252.0 > RARE, 2.0 * 21.0 / 924.0 <= RARE), (true, true));
+    fn a_complete_separation_among_twenty_one_criteria_stands_with_seven_of_each() {
+        // 2/252, 42/924 = 0.045455 and 42/3432 = 0.012238, from shared/statistics.md.
+        assert_eq!([enough(1), enough(21), enough(22)], [5, 7, 7]);
+        assert_eq!((2.0 * 21.0 / 924.0 < RARE_IN_STUDY, 2.0 * 21.0 / 3432.0 < RARE_IN_STUDY), (false, true));
     }
 
     #[test]
     fn a_hint_is_what_chance_seldom_does_and_what_it_often_does_is_nothing() {
         let of = |rows: &[Contrast]| reading(rows.iter(), (5, 5)).verdict;
         assert_eq!(of(&[]), Verdict::TooFew);
-        assert_eq!(of(&[contrast(0.2, 1.0), contrast(1.0, 0.05)]), Verdict::Stands);
+        assert_eq!(of(&[contrast(0.2, 1.0), contrast(1.0, 0.0149)]), Verdict::Stands);
+        assert_eq!(of(&[contrast(0.2, 1.0), contrast(1.0, 0.015)]), Verdict::Hint);
         assert_eq!(of(&[contrast(-0.84, 0.2), contrast(0.2, 1.0)]), Verdict::Hint);
         // However far apart it stands: chance does as much in 49 of 100.
         assert_eq!(of(&[contrast(0.96, 0.49)]), Verdict::Nothing);
@@ -180,7 +177,7 @@ mod tests {
     fn what_would_be_enough_says_how_often_chance_does_it_still() {
         let rows = vec![contrast(0.2, 0.9); 21];
         let found = reading(rows.iter(), (5, 5));
-        assert_eq!(found.enough, 6);
-        assert!((found.enough_p - 42.0 / 924.0).abs() < 1e-12);
+        assert_eq!(found.enough, 7);
+        assert!((found.enough_p - 42.0 / 3432.0).abs() < 1e-12);
     }
 }

@@ -97,7 +97,7 @@ fn together(trunk: &mut [Common], deals: (usize, usize)) {
     let mut all: Vec<&mut Next> = trunk.iter_mut().flat_map(|common| &mut common.next).collect();
     let adjusted = holm(&all.iter().map(|next| next.adjusted_p).collect::<Vec<_>>());
     for (next, adjusted_p) in all.iter_mut().zip(adjusted) {
-        let is_telling = can_tell(deals) && Verdict::of(adjusted_p).is_telling();
+        let is_telling = can_tell(deals) && Verdict::in_study(adjusted_p).is_telling();
         next.adjusted_p = adjusted_p;
         next.mostly = is_telling.then_some(if next.difference > 0.0 { Group::Won } else { Group::NotWon });
     }

@@ -3,7 +3,7 @@
 //! with those that were not won looks at the way alone.
 
 use super::{Case, CaseStep};
-use crate::domain::{Course, Milestone, Outcome};
+use crate::domain::{Course, ExitTo, Milestone, Outcome};
 
 impl Case {
     /// The steps before the decision; of a path in which nobody says that one was taken, all but those at its end that
@@ -11,7 +11,9 @@ impl Case {
     pub fn way(&self) -> &[CaseStep] {
         let steps = &self.steps;
         let Some(settled) = self.settled() else {
-            let last = steps.iter().rposition(|step| step.milestone.is_none_or(|at| at < Milestone::Decision));
+            let is_later = |step: &CaseStep| self.decided_day().zip(step.day).is_some_and(|(end, day)| day > end);
+            let is_way = |step: &CaseStep| step.milestone.is_none_or(|at| at < Milestone::Decision);
+            let last = steps.iter().rposition(|step| is_way(step) && !is_later(step));
             return &steps[..last.map_or(0, |at| at + 1)];
         };
         // What was settled may have been decided before it was told, and terms negotiated in between. A decision after
@@ -44,7 +46,15 @@ impl Case {
         }
         // A spoken yes is not the no that followed.
         let is_no = |step: &CaseStep| step.leaves() || decides(step) && !step.is(&["verbal_yes"]);
-        steps.iter().rposition(is_no)
+        let ended = ExitTo::of(self.deal.outcome);
+        let fits = |step: &CaseStep| step.leads_to().is_none_or(|to| Some(to) == ended);
+        let decided = self.decided_day();
+        // What was put off and lost later was not lost there: then the day of the decision counts.
+        let may_be = |step: &CaseStep| decided.zip(step.day).is_none_or(|(decided, day)| day >= decided);
+        let on_the_day = || decided.and_then(|decided| steps.iter().position(|step| step.day == Some(decided)));
+        let last = |is: &dyn Fn(&CaseStep) -> bool| steps.iter().rposition(|step| is_no(step) && is(step));
+        let put_off = || steps.iter().any(is_no).then(on_the_day).flatten();
+        last(&fits).or_else(put_off).or_else(|| last(&may_be))
     }
 }
 
@@ -62,6 +72,17 @@ impl CaseStep {
     /// Whether somebody only waits, which is no act.
     pub(super) fn waits(&self) -> bool {
         self.course == Course::Wait || self.is(&["waited"])
+    }
+
+    /// Where the customer leaves to, as the step or its activity says.
+    fn leads_to(&self) -> Option<ExitTo> {
+        let by_activity = || match self.activity?.key {
+            "left_to_competitor" => Some(ExitTo::Competitor),
+            "postponed" => Some(ExitTo::Postponed),
+            "stopped" => Some(ExitTo::Stopped),
+            _ => None,
+        };
+        self.exit_to.or_else(by_activity)
     }
 
     /// Whether the customer leaves the path, for good or not.
@@ -105,6 +126,30 @@ mod tests {
         assert_eq!(case.way().len(), 3, "who came back has not left for good");
         case.deal.outcome = Outcome::Lost;
         assert_eq!(case.way().len(), 1);
+    }
+
+    #[test]
+    fn what_was_put_off_and_lost_later_was_not_lost_there() {
+        let lost = |path: &[&str], days: &[i32]| {
+            let mut case = sample::path(Outcome::Lost, path);
+            for (step, day) in case.steps.iter_mut().zip(days) {
+                step.day = Some(*day);
+            }
+            case
+        };
+        let path = ["offer_sent", "postponed", "offer_revised", "message_sent", "debrief_held"];
+        let mut case = lost(&path, &[10, 20, 30, 40, 50]);
+        assert_eq!(case.settled(), Some(1), "nothing else says when it was lost");
+        case.deal.decided_on = Some(crate::domain::FuzzyDate::day(jiff::civil::date(1, 2, 10)));
+        assert_eq!((case.decided_day(), case.settled(), case.way().len()), (Some(40), Some(3), 3));
+        case.deal.decided_on = Some(crate::domain::FuzzyDate::day(jiff::civil::date(1, 2, 12)));
+        assert_eq!((case.settled(), case.way().len()), (None, 4), "the end of the way lies between two steps");
+        // A no that fits counts before any day.
+        let case = lost(&["postponed", "left_to_competitor", "stopped"], &[10, 20, 30]);
+        assert_eq!(case.settled(), Some(1));
+        let mut case = lost(&["offer_sent", "postponed"], &[10, 20]);
+        case.deal.outcome = Outcome::Postponed;
+        assert_eq!(case.settled(), Some(1));
     }
 
     #[test]

@@ -35,11 +35,21 @@ impl Size {
     /// From this delta on it is large.
     pub const LARGE: f64 = 0.474;
 
+    /// The least delta that is called so.
+    pub fn least(self) -> f64 {
+        match self {
+            Self::Negligible => 0.0,
+            Self::Small => 0.147,
+            Self::Medium => 0.33,
+            Self::Large => Self::LARGE,
+        }
+    }
+
     /// What a delta is called, whichever way it points.
     pub fn of(delta: f64) -> Self {
         match delta.abs() {
-            size if size < 0.147 => Self::Negligible,
-            size if size < 0.33 => Self::Small,
+            size if size < Self::Small.least() => Self::Negligible,
+            size if size < Self::Medium.least() => Self::Small,
             size if size < Self::LARGE => Self::Medium,
             _ => Self::Large,
         }

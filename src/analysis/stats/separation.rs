@@ -4,10 +4,12 @@ use std::cmp::Ordering;
 
 use serde::Serialize;
 
-use super::{Basis, Relabelings, Size};
+use super::{Basis, Relabelings, Size, perfect_separation_p};
 
-/// A group with fewer judgements of a criterion than this says nothing about it.
-pub const LEAST: usize = 3;
+/// A group with fewer judgements of a criterion than this has no delta.
+const LEAST: usize = 3;
+/// What a whole list of comparisons may at most bring about by chance and still be called rare.
+const RARE: f64 = 0.05;
 /// The ends of the scale of judgements.
 const SCALE: std::ops::RangeInclusive<i8> = -2..=2;
 /// So many criteria are carried through the divisions together: each division is made once for all of them, what a deal has
@@ -80,12 +82,13 @@ pub struct Contrast {
     pub judged: (usize, usize),
     /// Cliff's delta, the first group against the second; none while a group has too few judgements.
     pub delta: Option<f64>,
-    /// How often chance alone sets this criterion as far apart.
+    /// How often chance alone sets this criterion as far apart; none where so few deals can tell nothing.
     pub p: Option<f64>,
     /// How often it sets any of the criteria as far apart as this one is for it (Westfall and Young 1993, step-down
     /// minP).
     pub adjusted_p: Option<f64>,
-    /// With one deal left out after the other: in how many cases the delta stays large and points the same way.
+    /// With one deal left out after the other: in how many cases the delta stays in the size class that it has of all
+    /// deals, or above it, and points the same way.
     pub holds: usize,
     /// How many cases that are.
     pub left_out: usize,
@@ -100,6 +103,13 @@ pub struct Separation {
     pub floor: Option<Floor>,
     /// Whether all divisions were counted.
     pub basis: Basis,
+}
+
+/// Whether so many won deals and so many others can tell anything at all: if not even those that are wholly apart would be
+/// rarely chance, by themselves and looked at alone, nothing that is seen in them says anything. Three against three are
+/// wholly apart by chance in 10 of 100 cases; four against four, or three against five, can tell something.
+pub fn can_tell((won, lost): (usize, usize)) -> bool {
+    perfect_separation_p(won as u64, lost as u64).is_some_and(|p| p <= RARE)
 }
 
 /// Compares two groups of deals by many criteria: `judgements` has for each criterion what each deal got, -2 … 2, or
@@ -125,8 +135,9 @@ fn of_ranks(is_first: &[bool], rows: &[Ranks]) -> Separation {
     let relabelings = Relabelings::of(is_first);
     let (first, second) = relabelings.observed();
     let seen: Vec<Pairs> = rows.iter().map(|row| row.pairs(first.iter().map(|deal| row.of[*deal]).sum())).collect();
-    let comparable: Vec<(usize, f64)> =
-        seen.iter().enumerate().filter_map(|(at, pairs)| Some((at, pairs.delta()?))).collect();
+    // What can tell nothing is no part of the family either.
+    let telling = seen.iter().enumerate().filter(|(_, pairs)| can_tell((pairs.first as usize, pairs.second as usize)));
+    let comparable: Vec<(usize, f64)> = telling.filter_map(|(at, pairs)| Some((at, pairs.delta()?))).collect();
     let drawn = Drawn::new(&relabelings, comparable.iter().map(|(at, _)| &rows[*at]).collect());
     let raw: Vec<f64> = comparable.iter().enumerate().map(|(row, (_, delta))| drawn.p(row, *delta)).collect();
     let adjusted = drawn.adjusted(&raw);
@@ -148,6 +159,7 @@ fn of_ranks(is_first: &[bool], rows: &[Ranks]) -> Separation {
 /// Leaves out one judged deal after the other.
 fn robustness(row: &Ranks, first: &[usize], second: &[usize], all: Pairs) -> (usize, usize) {
     let mut holds = 0;
+    let least = Size::of(all.delta().unwrap_or(0.0)).least();
     for (group, others, is_first) in [(first, all.second, true), (second, all.first, false)] {
         let rank = |deal: &usize| Some(row.of[*deal]).filter(|rank| *rank > 0);
         // A rank among all, less that in its own group, is what the other group adds to it.
@@ -162,7 +174,7 @@ fn robustness(row: &Ranks, first: &[usize], second: &[usize], all: Pairs) -> (us
                 false => Pairs { more: all.more + more, second: all.second - 1, ..all },
             };
             let is_same_way = left.more.signum() == all.more.signum();
-            holds += usize::from(left.delta().is_some_and(|delta| delta.abs() >= Size::LARGE && is_same_way));
+            holds += usize::from(left.delta().is_some_and(|delta| delta.abs() >= least && is_same_way));
         }
     }
     (holds, row.known)
@@ -339,15 +351,21 @@ mod tests {
         };
         let found = separate(
             &five_and_five(),
-            &[row([2, 2, 9, 2, 9, -1, -2, -1, 9, -1]), row([9, 9, 9, 2, 2, -2, -2, -2, -2, -2]), row([9; 10])],
+            &[row([2, 2, 9, 2, 9, -1, -2, -1, -1, -1]), row([9, 9, 9, 2, 2, -2, -2, -2, -2, -2]), row([9; 10])],
         );
         let [first, second, third] = &found.contrasts[..] else { panic!() };
-        assert_eq!((first.judged, first.delta), ((3, 4), Some(1.0)));
+        assert_eq!((first.judged, first.delta), ((3, 5), Some(1.0)));
         // Left out one of three: too few.
-        assert_eq!((first.holds, first.left_out), (4, 7));
+        assert_eq!((first.holds, first.left_out), (5, 8));
         assert_eq!((second.judged, second.delta, second.p), ((2, 5), None, None));
         assert_eq!((third.judged, third.adjusted_p), ((0, 0), None));
         assert!(found.floor.is_some());
+        // Three and four are wholly apart by chance in 2 of 35 cases: no p, and none of the family.
+        let few = row([2, 2, 9, 2, 9, -1, -2, -1, 9, -1]);
+        let with_few = separate(&five_and_five(), &[few, row([2, 2, 9, 2, 9, -1, -2, -1, -1, -1])]);
+        let [few, other] = &with_few.contrasts[..] else { panic!() };
+        assert_eq!((few.judged, few.delta, few.p, few.left_out), ((3, 4), Some(1.0), None, 0));
+        assert_eq!((other.p.is_some(), other.adjusted_p), (true, other.p));
         let nothing = separate(&five_and_five(), &[row([9; 10])]);
         assert_eq!(nothing.floor, None);
         assert_eq!(separate(&[], &[vec![]]).contrasts[0].delta, None);
@@ -380,7 +398,9 @@ mod tests {
             let without = |of: &[i8], at: usize| [&of[..at], &of[at + 1..]].concat();
             let left = (0..a.len()).map(|at| delta(&without(&a, at), &b));
             let left = left.chain((0..b.len()).map(|at| delta(&a, &without(&b, at))));
-            let holds = left.filter(|left| left.abs() >= Size::LARGE && left * delta(&a, &b) > 0.0).count();
+            let all = delta(&a, &b);
+            let is_same_way = |left: f64| (left > 0.0, left < 0.0) == (all > 0.0, all < 0.0);
+            let holds = left.filter(|left| left.abs() >= Size::of(all).least() && is_same_way(*left)).count();
             assert_eq!((found.holds, found.left_out), (holds, a.len() + b.len()));
         }
     }

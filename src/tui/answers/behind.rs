@@ -101,7 +101,7 @@ impl BehindPopup {
             return Ok(Outcome::Ignored);
         };
         let screen = match behind.what {
-            None => DealScreen::open(behind.deal, session)?,
+            None | Some(What::Days(_)) => DealScreen::open(behind.deal, session)?,
             Some(what) => {
                 let (stage, target) = match what {
                     What::Step(step) | What::Wait(step, _) => (Stage::Steps, Target::Step(step)),
@@ -112,6 +112,7 @@ impl BehindPopup {
                         None => (Stage::Checklist, Target::Deal),
                     },
                     What::Lever(lever) => (Stage::Levers, Target::Lever(lever)),
+                    What::Days(_) => (Stage::Steps, Target::Deal),
                 };
                 DealScreen::at(&Place { deal: behind.deal, stage, target }, session)?
             }
@@ -137,6 +138,12 @@ fn entry(behind: &Behind, debrief: Option<&Debrief>, session: &Session) -> Entry
             role: Role::of_outcome(deal.outcome),
             text: name,
             detail: wording::outcome(deal, locale),
+        },
+        Some(What::Days(days)) => Entry {
+            sign: session.signs.outcome(deal.outcome).to_owned(),
+            role: Role::of_outcome(deal.outcome),
+            text: name,
+            detail: t!(locale, "answers-behind-days", days = locale.span(days)),
         },
         Some(What::Step(id) | What::Wait(id, _)) => match (debrief.step(id), debrief.number(id)) {
             (Some(step), Some(number)) => Entry {

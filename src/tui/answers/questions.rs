@@ -199,8 +199,11 @@ impl Questions {
             lines
                 .extend(counted.into_iter().take(LINES).map(|text| (Some(at), format!("  {text}"), Role::Text.into())));
         }
-        let warned = wrap(&t!(locale, "answers-nine"), cells);
-        lines.splice(0..0, warned.into_iter().map(|text| (None, text, Ink::Role(Role::Dim))));
+        // Where nothing has ended there is nothing to warn of.
+        if self.recorded.cases.iter().any(|case| case.group().is_some()) {
+            let warned = wrap(&t!(locale, "answers-nine"), cells);
+            lines.splice(0..0, warned.into_iter().map(|text| (None, text, Ink::Role(Role::Dim))));
+        }
         // Where there is room for all of them the answers stand apart.
         if lines.len() + Question::ALL.len() <= usize::from(area.height) {
             let mut apart = vec![];

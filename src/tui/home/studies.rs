@@ -124,8 +124,9 @@ impl StudiesTab {
         pen.paragraph(&study.study.question, Role::Text, 6);
         pen.paragraph(&study.study.notes, Role::Dim, 5);
         let (won, lost) = overview.won_and_lost(&study.deals);
-        let role = if guide::is_balanced(won, lost) { Role::Good } else { Role::Dim };
-        let of_target = |count: usize| wording::of_target(count, guide::DEALS_OF_A_KIND, session.locale);
+        let target = guide::target(study.study.target, won, lost);
+        let role = if won.min(lost) >= target { Role::Good } else { Role::Dim };
+        let of_target = |count: usize| wording::of_target(count, target, session.locale);
         pen.space();
         pen.paragraph(&t!(session.locale, "home-study-target", won = of_target(won), lost = of_target(lost)), role, 2);
         let deals: Vec<&Deal> = study.deals.iter().map(|at| &overview.deals[*at]).collect();
