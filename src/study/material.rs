@@ -107,12 +107,6 @@ impl Material {
     pub fn name(&self, deal: Id<Deal>) -> String {
         self.debrief(deal).map_or_else(String::new, |debrief| named(&debrief.deal))
     }
-
-    /// Customers' names, one after the other.
-    pub fn customers(&self, deals: &[Id<Deal>]) -> String {
-        let of = |deal: &Id<Deal>| self.debrief(*deal).map(|debrief| debrief.deal.customer.clone());
-        deals.iter().filter_map(of).collect::<Vec<_>>().join(", ")
-    }
 }
 
 /// A deal's customer and title.

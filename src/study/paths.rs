@@ -260,7 +260,7 @@ fn parted(page: &mut Page, material: &Material, locale: Locale) {
 }
 
 fn fork_text(fork: &Fork, among: Option<AmongWon>, material: &Material, locale: Locale) -> String {
-    let won = material.customers(&[fork.won]);
+    let won = material.name(fork.won);
     let names = |keys: &[&'static str]| keys.iter().map(|key| locale.activity(key)).collect::<Vec<_>>().join(", ");
     let (then_won, then_lost) = (names(&fork.then_won), names(&fork.then_lost));
     let alike = locale.percent(1.0 - fork.distance);

@@ -31,7 +31,7 @@ answers-behind-foot = Enter geht hin · ↑↓ wählen · Esc zurück
 answers-behind-gone = Das wurde inzwischen gelöscht.
 answers-nine = Bei neun Antworten macht der Zufall allein in etwa der Hälfte aller Arbeitsmappen bei einer einen Hinweis. «Selten Zufall» steht darum nur unter 1 von 100.
 answers-loading = Die Deals werden gelesen …
-answers-reckoning = Die Antwort wird ausgerechnet …
+answers-reckoning = Die Antwort wird berechnet …
 answers-broken = Die Antwort ist unterwegs gescheitert; warum, steht im Protokoll.
 answers-not-read = Die Deals liessen sich nicht lesen: { $detail }
 answers-target-title = Das Ziel
@@ -118,8 +118,14 @@ answers-hit-rate-says = { $sure ->
         [0] nicht gewonnen
        *[other] gewonnen
     }: Die wahre Quote kann irgendwo { $range } liegen.
-    [wide] Von { $decided } entschiedenen Deals sind { $won } gewonnen, { $share }; bei so wenigen kann die wahre Quote irgendwo { $range } liegen.
-   *[narrow] Von { $decided } entschiedenen Deals sind { $won } gewonnen, { $share }; die wahre Quote liegt { $range }.
+    [wide] Von { $decided } entschiedenen Deals { $won ->
+        [one] ist
+       *[other] sind
+    } { $won } gewonnen, { $share }; bei so wenigen kann die wahre Quote irgendwo { $range } liegen.
+   *[narrow] Von { $decided } entschiedenen Deals { $won ->
+        [one] ist
+       *[other] sind
+    } { $won } gewonnen, { $share }; die wahre Quote liegt { $range }.
 }
 answers-against-competitors = gegen Wettbewerber
 answers-of-all-decided = alle entschiedenen
@@ -154,8 +160,14 @@ answers-not-comparable = Noch gibt es keine zwei Gruppen mit fünf entschiedenen
 answers-hit-rate-note = «Ohne Kauf» sind verschobene und abgebrochene Deals: Der Kunde hat bei niemandem gekauft. Beträge in verschiedenen Währungen werden nie zusammengezählt. Das sind die Deals dieser Arbeitsmappe; wo fünf gewonnene und fünf verlorene für ein Debriefing ausgewählt wurden, ist die Hälfte gewonnen, was auch immer der Markt tut.
 
 answers-exits-none = Kein Kunde ist gegangen: Kein Deal wurde verloren, verschoben oder abgebrochen. Den Ausgang trägt man in Etappe 1 eines Deals ein.
-answers-exits-says = { $all } Kunden sind gegangen ({ $where }), meist im Abschnitt { $milestone } ({ $most }).
-answers-exits-says-short = { $all } Kunden sind gegangen, meist im Abschnitt { $milestone } ({ $most }).
+answers-exits-says = { $all ->
+    [one] 1 Kunde ist
+   *[other] { $all } Kunden sind
+} gegangen ({ $where }), meist im Abschnitt { $milestone } ({ $most }).
+answers-exits-says-short = { $all ->
+    [one] 1 Kunde ist
+   *[other] { $all } Kunden sind
+} gegangen, meist im Abschnitt { $milestone } ({ $most }).
 answers-exits-apart = Vom Weg sahen wir bei gewonnenen Deals { $won } nicht, bei den anderen { $lost }: { $verdict }.
 answers-exits-part = { $to ->
     [competitor] { $count } zum Wettbewerb
@@ -189,7 +201,10 @@ answers-before = DIE LETZTEN { $count } SCHRITTE VOR DEM ENTSCHEID ZU GEHEN, ZUS
 answers-before-each = UND DEAL FÜR DEAL
 
 answers-conversion-none = Der Trichter braucht Schritte: Kein entschiedener Deal hat einen in einem bekannten Abschnitt.
-answers-conversion-says = Von { $reached } Deals ab { $from } wurden { $orders } zu Aufträgen; am meisten fällt weg von { $passage }: { $lost } von { $of }.
+answers-conversion-says = Von { $reached } Deals ab { $from } { $orders ->
+    [one] wurde 1 zum Auftrag
+   *[other] wurden { $orders } zu Aufträgen
+}; am meisten fällt weg von { $passage }: { $lost } von { $of }.
 answers-conversion-all = { $orders ->
     [one] Der einzige entschiedene Deal wurde zum Auftrag
    *[other] Alle { $orders } entschiedenen Deals wurden zu Aufträgen
@@ -315,7 +330,7 @@ answers-perception-apart = Wir sehen uns { $how ->
     [better] besser
    *[otherwise] anders
 }, in gewonnenen Deals um { $won }, in den anderen um { $lost } (Mitte): { $verdict }.
-answers-claims-says = Preis, in { $price } von { $all } Deals: Unsere Belege widerlegen { $refuted }, stützen { $supported }, { $untested } ungeprüft.
+answers-claims-says = Preis (in { $price } von { $all } Deals): { $refuted } widerlegt, { $supported } belegt, { $untested } ungeprüft.
 answers-perception-shift = VON BEIDEN SEITEN BEWERTET, DEAL FÜR DEAL
 answers-perception-needs = Lassen Sie beide Seiten die Checkliste in Etappe 5 bewerten: Vergleichen lässt sich nur, was beide bewertet haben.
 answers-perception-tilt = Abstand: { $tilt ->

@@ -118,8 +118,14 @@ answers-hit-rate-says = { $sure ->
         [0] not won
        *[other] won
     }: the true rate may be anything { $range }.
-    [wide] Of { $decided } decided deals { $won } were won, { $share }; with so few the true rate may be anything { $range }.
-   *[narrow] Of { $decided } decided deals { $won } were won, { $share }; the true rate lies { $range }.
+    [wide] Of { $decided } decided deals { $won } { $won ->
+        [one] was
+       *[other] were
+    } won, { $share }; with so few the true rate may be anything { $range }.
+   *[narrow] Of { $decided } decided deals { $won } { $won ->
+        [one] was
+       *[other] were
+    } won, { $share }; the true rate lies { $range }.
 }
 answers-against-competitors = against competitors
 answers-of-all-decided = all decided
@@ -154,8 +160,14 @@ answers-not-comparable = There are not yet two groups of five decided deals to c
 answers-hit-rate-note = "Neither" are deals that were postponed or stopped: nobody won them. Amounts of different currencies are never added up. These are the deals in this workbook; where five won and five lost ones were chosen for debriefing, half of them are won whatever the market does.
 
 answers-exits-none = No customer has left: no deal was lost, postponed or stopped. An outcome is set in stage 1 of its deal.
-answers-exits-says = { $all } customers left ({ $where }), most often in the stretch { $milestone } ({ $most }).
-answers-exits-says-short = { $all } customers left, most often in the stretch { $milestone } ({ $most }).
+answers-exits-says = { $all ->
+    [one] 1 customer
+   *[other] { $all } customers
+} left ({ $where }), most often in the stretch { $milestone } ({ $most }).
+answers-exits-says-short = { $all ->
+    [one] 1 customer
+   *[other] { $all } customers
+} left, most often in the stretch { $milestone } ({ $most }).
 answers-exits-apart = Of the way we did not see { $won } in won deals, { $lost } in the others: { $verdict }.
 answers-exits-part = { $to ->
     [competitor] { $count } to a competitor
@@ -189,7 +201,10 @@ answers-before = THE LAST { $count } STEPS BEFORE THE DECISION TO LEAVE, TOGETHE
 answers-before-each = AND DEAL BY DEAL
 
 answers-conversion-none = The funnel needs steps: no decided deal has one of a known stretch.
-answers-conversion-says = Of { $reached } deals from { $from } on, { $orders } became orders; most fall away from { $passage }: { $lost } of { $of }.
+answers-conversion-says = Of { $reached } deals from { $from } on, { $orders ->
+    [one] 1 became an order
+   *[other] { $orders } became orders
+}; most fall away from { $passage }: { $lost } of { $of }.
 answers-conversion-all = { $orders ->
     [one] The one deal that has been decided became an order
    *[other] All { $orders } decided deals became orders
@@ -315,7 +330,7 @@ answers-perception-apart = We see ourselves { $how ->
     [better] better
    *[otherwise] otherwise
 }, in won deals by { $won }, in the others by { $lost } (in the middle): { $verdict }.
-answers-claims-says = Price, in { $price } of { $all } deals: our evidence refutes { $refuted }, supports { $supported }, { $untested } untested.
+answers-claims-says = Price (in { $price } of { $all } deals): { $refuted } refuted, { $supported } borne out, { $untested } untested.
 answers-perception-shift = JUDGED BY BOTH SIDES, DEAL BY DEAL
 answers-perception-needs = Let both sides rate the checklist in stage 5: only what both have rated can be compared.
 answers-perception-tilt = Shift: { $tilt ->

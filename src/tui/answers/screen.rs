@@ -397,7 +397,10 @@ impl Layer for AnswerScreen {
         if let Some(deal) = self.about {
             let cases = &self.gather.recorded().cases;
             let customer = cases.iter().find(|case| case.deal.id == deal).map_or("", |case| &case.deal.customer);
-            let legend = t!(session.locale, "answers-deal-legend", sign = canvas.signs.on(), customer = customer);
+            let legend = match self.stops.iter().any(|stop| self.is_about(*stop)) {
+                true => t!(session.locale, "answers-deal-legend", sign = canvas.signs.on(), customer = customer),
+                false => t!(session.locale, "answers-deal-counts", count = 0, lines = ""),
+            };
             let right = (x + cells).min(area.right());
             canvas.text_right(right, area.y, right.saturating_sub(end + 2), &legend, Role::Accent);
         }
