@@ -164,8 +164,13 @@ pub struct Participant {
 impl Participant {
     /// Somebody of whom only name and side are known.
     pub fn new(deal: Id<Deal>, name: impl Into<String>, side: Side) -> Self {
+        Self::with_id(Id::new(), deal, name, side)
+    }
+
+    /// [`Participant::new`] with an id that is known: making one asks the system for random bytes.
+    pub fn with_id(id: Id<Self>, deal: Id<Deal>, name: impl Into<String>, side: Side) -> Self {
         Self {
-            id: Id::new(),
+            id,
             deal,
             name: name.into(),
             side,

@@ -211,8 +211,13 @@ impl ExitTo {
 impl Step {
     /// A step that only has a title.
     pub fn new(deal: Id<Deal>, rank: i64, title: impl Into<String>) -> Self {
+        Self::with_id(Id::new(), deal, rank, title)
+    }
+
+    /// [`Step::new`] with an id that is known: making one asks the system for random bytes.
+    pub fn with_id(id: Id<Self>, deal: Id<Deal>, rank: i64, title: impl Into<String>) -> Self {
         Self {
-            id: Id::new(),
+            id,
             deal,
             rank,
             title: title.into(),

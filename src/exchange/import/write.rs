@@ -87,7 +87,7 @@ fn kind_of(reason: &str) -> ClaimKind {
 fn write_people(planned: &Planned, bulk: &Bulk) -> Result<Vec<Option<Id<Participant>>>, StoreError> {
     for (id, person) in &planned.people {
         let (id, job) = (Id::from_uuid(*id), person.job.clone());
-        bulk.add(&Participant { id, job, ..Participant::new(planned.id(), person.name.clone(), person.side) })?;
+        bulk.add(&Participant { job, ..Participant::with_id(id, planned.id(), person.name.as_str(), person.side) })?;
     }
     let new: HashMap<_, _> = planned.people.iter().map(|(id, _)| (*id, Id::from_uuid(*id))).collect();
     let there = planned.known.map_or(&[][..], |known| &known.people);
@@ -123,7 +123,7 @@ fn ranks(planned: &Planned, bulk: &Bulk) -> Result<Vec<i64>, StoreError> {
             }
         }
         let rank = places.ranks.first().copied().unwrap_or_default();
-        let new = Step { id: Id::from_uuid(*id), date: step.date, ..Step::new(planned.id(), rank, "") };
+        let new = Step { date: step.date, ..Step::with_id(Id::from_uuid(*id), planned.id(), rank, "") };
         debrief.steps.insert(place, new);
         ranks.push(rank);
     }
@@ -140,7 +140,6 @@ fn step_of(
     let actor = step.actor.and_then(|at| people.get(at).copied().flatten());
     let side = step.actor.and_then(|at| planned.incoming.people.get(at)).map(|person| person.side);
     let mut new = Step {
-        id,
         actor,
         // Of somebody who has been deleted the side is still known.
         actor_side: if actor.is_some() { None } else { step.actor_side.or(side) },
@@ -149,7 +148,7 @@ fn step_of(
         date: step.date,
         owner: step.owner,
         milestone: step.milestone,
-        ..Step::new(planned.id(), rank, step.title.as_str())
+        ..Step::with_id(id, planned.id(), rank, step.title.as_str())
     };
     new.set_course(step.course, step.exit_to);
     new
