@@ -369,7 +369,9 @@ fn a_deal_is_found_in_the_answers() {
     driver.press("Esc Esc Esc").sees("Hofstetter").press("Esc").sees("▐Deals 12▌");
     driver.press("%").sees("In the answers: Hofstetter").press("Esc").sees("▐Deals 12▌");
     let mut german = Driver::demo("de", (80, 24));
-    german.press("% Enter").sees("● hier zählt ");
+    // The deal at the head of the list is still open.
+    german.press("% Enter").sees("Dieser Deal zählt hier nicht.").sees_no("● hier zählt ");
+    german.press("Esc Esc").open("Hofstetter").press("% Enter").sees("● hier zählt ");
 }
 
 #[test]
