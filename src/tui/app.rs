@@ -28,7 +28,7 @@ use super::{
     popup::{BackupsPopup, ConflictPopup, HelpPopup, HistoryPopup, PalettePopup, SearchPopup, SettingsPopup},
     scrub::scrub,
     session::{External, Session},
-    wake::Watch,
+    wake::Lookout,
     work::Running,
 };
 use crate::{
@@ -76,7 +76,7 @@ pub struct App {
     hits: Hits,
     last_click: Option<(Position, Command, Instant)>,
     /// Whether others may change the workbook now.
-    watch: Watch,
+    lookout: Lookout,
     /// The drafts as they were last kept, and when they were last looked at.
     drafts_kept: Vec<(String, String)>,
     drafts_kept_at: Instant,
@@ -121,7 +121,7 @@ impl App {
             fresh_from: 0,
             hits: Hits::default(),
             last_click: None,
-            watch: Watch::new(),
+            lookout: Lookout::new(),
             drafts_kept: Vec::new(),
             drafts_kept_at: Instant::now(),
             stale: true,
@@ -201,10 +201,10 @@ impl App {
             return;
         }
         self.stale = true;
-        self.watch.here();
+        self.lookout.here();
         match event {
-            Event::FocusLost => self.watch.is_left(true),
-            Event::FocusGained => self.watch.is_left(false),
+            Event::FocusLost => self.lookout.is_left(true),
+            Event::FocusGained => self.lookout.is_left(false),
             Event::Key(key) => self.key(as_meant(key)),
             Event::Mouse(mouse) => self.mouse(mouse),
             Event::Paste(text) => self.with_top(|layer, session| layer.pasted(&text, session)),
@@ -245,7 +245,7 @@ impl App {
         let waits = self.top().is_waiting() || self.backup.is_some() && !self.session.is_covered();
         let backup = waits.then_some(LOOK_FOR_BACKUP);
         let message = self.session.message_time_left();
-        [behind, clock, draft, sitting, backup, message, Some(self.watch.to_look())].into_iter().flatten().min()
+        [behind, clock, draft, sitting, backup, message, Some(self.lookout.to_look())].into_iter().flatten().min()
     }
 
     pub(super) fn top(&self) -> &dyn Layer {
@@ -484,7 +484,7 @@ impl App {
                 self.stale = true;
                 // The upper half counts what others have done.
                 if version >> 32 != self.version.0 >> 32 {
-                    self.watch.changed();
+                    self.lookout.changed();
                 }
                 self.version = (version, self.session.settings_version);
                 self.fresh_from = self.layers.len();
@@ -501,7 +501,7 @@ impl App {
 
     fn look_for_company(&mut self) {
         if !self.session.is_lent {
-            self.watch.looked(self.session.workbook.is_open_elsewhere());
+            self.lookout.looked(self.session.workbook.is_open_elsewhere());
         }
     }
 

@@ -19,7 +19,7 @@ const NOW_AND_THEN: Duration = Duration::from_secs(60);
 const AWAY: Duration = Duration::from_secs(120);
 
 /// What speaks for a change to come.
-pub(super) struct Watch {
+pub(super) struct Lookout {
     /// When somebody last did something, here or in another window.
     alive: Instant,
     /// When it was last looked for other instances, and when one was last known to be there.
@@ -29,7 +29,7 @@ pub(super) struct Watch {
     is_left: bool,
 }
 
-impl Watch {
+impl Lookout {
     pub(super) fn new() -> Self {
         Self { alive: Instant::now(), looked: None, company: None, is_left: false }
     }
@@ -77,20 +77,20 @@ mod tests {
 
     #[test]
     fn the_program_sleeps_unless_something_can_be_expected() {
-        let mut watch = Watch::new();
-        let begun = watch.alive;
-        assert_eq!(watch.to_look_at(begun), OFTEN, "not looked yet");
-        watch.looked(false);
-        assert_eq!(watch.to_look_at(begun), NOW_AND_THEN, "alone");
-        watch.is_left(true);
-        assert_eq!(watch.to_look_at(begun), OFTEN, "somebody goes to another window");
-        assert_eq!(watch.to_look_at(begun + AWAY), NOW_AND_THEN, "and stays there");
-        watch.is_left(false);
-        watch.looked(true);
-        assert_eq!(watch.to_look_at(begun + AWAY / 2), OFTEN, "two windows");
-        assert_eq!(watch.to_look_at(begun + AWAY), NOW_AND_THEN, "of which neither is used");
-        watch.changed();
-        watch.looked(true);
-        assert_eq!(watch.to_look_at(watch.alive + AWAY / 2), OFTEN, "but one is");
+        let mut lookout = Lookout::new();
+        let begun = lookout.alive;
+        assert_eq!(lookout.to_look_at(begun), OFTEN, "not looked yet");
+        lookout.looked(false);
+        assert_eq!(lookout.to_look_at(begun), NOW_AND_THEN, "alone");
+        lookout.is_left(true);
+        assert_eq!(lookout.to_look_at(begun), OFTEN, "somebody goes to another window");
+        assert_eq!(lookout.to_look_at(begun + AWAY), NOW_AND_THEN, "and stays there");
+        lookout.is_left(false);
+        lookout.looked(true);
+        assert_eq!(lookout.to_look_at(begun + AWAY / 2), OFTEN, "two windows");
+        assert_eq!(lookout.to_look_at(begun + AWAY), NOW_AND_THEN, "of which neither is used");
+        lookout.changed();
+        lookout.looked(true);
+        assert_eq!(lookout.to_look_at(lookout.alive + AWAY / 2), OFTEN, "but one is");
     }
 }
