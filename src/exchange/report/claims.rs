@@ -5,11 +5,11 @@ use super::{
     page::{Page, capital, section},
 };
 use crate::{
-    analysis::summary::{ClaimLine, Contradiction, LeverLine, TellingOrder},
+    analysis::summary::{ClaimLine, LeverLine, TellingOrder},
     domain::Keyed,
     guide::Balance,
     i18n::t,
-    wording::telling_order,
+    wording::{self, telling_order},
 };
 
 /// The claims; nothing while nobody has given a reason.
@@ -66,25 +66,7 @@ pub(super) fn differences(page: &Page) -> Option<String> {
         .contradictions
         .iter()
         .map(|difference| {
-            let text = match *difference {
-                Contradiction::Dates { one, other, .. } => t!(
-                    locale,
-                    "report-differ-dates",
-                    one = page.source(one.0),
-                    one_date = locale.date_in_words(one.1),
-                    other = page.source(other.0),
-                    other_date = locale.date_in_words(other.1)
-                ),
-                Contradiction::Feelings { customer, vendor, .. } => t!(
-                    locale,
-                    "report-differ-feelings",
-                    customer = page.feeling(customer),
-                    vendor = page.feeling(vendor)
-                ),
-                Contradiction::Order { step, other } => {
-                    t!(locale, "report-differ-order", step = step.number, other = other.number)
-                }
-            };
+            let text = wording::contradiction(difference, difference.step().id, locale);
             let step = capital(&page.steps(&[difference.step()]));
             format!("- **{step}:** {text}")
         })
