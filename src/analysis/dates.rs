@@ -2,7 +2,7 @@
 
 use jiff::{ToSpan, civil::Date};
 
-use crate::domain::FuzzyDate;
+use crate::domain::{FuzzyDate, days_between};
 
 /// Whether two dates can mean the same day.
 pub(super) fn can_be_the_same(one: FuzzyDate, other: FuzzyDate) -> bool {
@@ -12,8 +12,8 @@ pub(super) fn can_be_the_same(one: FuzzyDate, other: FuzzyDate) -> bool {
 /// How many days two dates are apart, at least and at most.
 pub(super) fn apart(one: FuzzyDate, other: FuzzyDate) -> (i32, i32) {
     let ((a, b), (c, d)) = (range(one), range(other));
-    let days = |from: Date, to: Date| (to - from).get_days();
-    (days(d, a).max(days(b, c)).max(0), days(a, d).max(days(c, b)))
+    let least = days_between(d, a).max(days_between(b, c)).max(0);
+    (least, days_between(a, d).max(days_between(c, b)))
 }
 
 /// Whether one date can only lie before the other.
@@ -28,7 +28,7 @@ fn range(date: FuzzyDate) -> (Date, Date) {
     if !date.is_about() {
         return (first, last);
     }
-    let room = (last - first).get_days().saturating_add(1).max(7);
+    let room = days_between(first, last).saturating_add(1).max(7);
     (first.checked_sub(room.days()).unwrap_or(first), last.checked_add(room.days()).unwrap_or(last))
 }
 

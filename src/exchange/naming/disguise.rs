@@ -24,7 +24,8 @@ impl Disguise {
     }
 
     /// The debrief with a pseudonym in the place of everybody who is not to be named, in all texts. It is made from the
-    /// first id of the person and thus the same in every export, in all tables ([`Names::pseudonymous`]). Words of people who spoke for internal use
+    /// first id of the person and thus the same in every export, in all tables ([`Names::pseudonymous`]). Words
+    /// of people who spoke for internal use
     /// only are left out, and with them what was noted of these people.
     ///
     /// Companies stay named, as in the reports. For [`Naming::Everybody`] nothing changes.

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Hit, Setting, Severity, Target};
 use crate::{
-    domain::{Channel, Debrief, Source, Step},
+    domain::{Channel, Debrief, Source, Step, days_between},
     guide::path,
 };
 
@@ -97,5 +97,5 @@ fn days_after_the_decision(debrief: &Debrief, setting: &Setting) -> Option<i32> 
     let decided = debrief.deal.decided_on.filter(|_| path::is_closed(debrief))?.latest();
     let sittings = debrief.sittings.iter().filter_map(|sitting| sitting.held_on);
     let asked: Date = sittings.map(|date| date.earliest()).min().or(setting.today)?;
-    Some((asked - decided).get_days())
+    Some(days_between(decided, asked))
 }

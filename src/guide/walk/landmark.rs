@@ -2,7 +2,7 @@
 
 use jiff::{ToSpan, civil::Date};
 
-use crate::domain::{Debrief, FuzzyDate, Id, Landmark, Step, keyed::keyed_enum};
+use crate::domain::{Debrief, FuzzyDate, Id, Landmark, Step, days_between, keyed::keyed_enum};
 
 keyed_enum! {
     /// On which side of a landmark something happened.
@@ -46,7 +46,7 @@ pub(super) fn best(debrief: &Debrief, at: usize) -> Option<&Landmark> {
         let late = after.map_or(0, |after| landmark.date.days_since(after));
         early.max(late).max(0)
     };
-    let distance = |landmark: &&Landmark| (landmark.date.middle() - middle).get_days().abs();
+    let distance = |landmark: &&Landmark| days_between(middle, landmark.date.middle()).abs();
     let near = debrief.landmarks.iter().filter(|landmark| outside(landmark) <= NEAR_DAYS);
     near.min_by_key(|landmark| (outside(landmark) > 0, distance(landmark)))
 }
@@ -94,6 +94,6 @@ pub fn placed(debrief: &Debrief, step: Id<Step>, landmark: &Landmark, when: When
 }
 
 fn halfway(one: Date, other: Date) -> Date {
-    let days = (other - one).get_days();
+    let days = days_between(one, other);
     one.checked_add((days / 2).days()).unwrap_or(one)
 }

@@ -5,7 +5,7 @@ use jiff::{
     civil::{Date, DateTime},
 };
 
-use crate::domain::{Debrief, FuzzyDate};
+use crate::domain::{Debrief, FuzzyDate, days_between};
 
 /// The moment of a step.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -77,7 +77,7 @@ fn days(debrief: &Debrief) -> Vec<Option<Date>> {
                     days * i32::try_from(at - from).unwrap_or(0) / i32::try_from(to - from).unwrap_or(1).max(1)
                 };
                 let gap = steps[at].gap_before_days.and_then(|gap| i32::try_from(gap).ok()).filter(|_| from + 1 == at);
-                let whole = (end - start).get_days().max(0);
+                let whole = days_between(start, end).max(0);
                 let days = gap.map_or_else(|| share(whole), |gap| gap.min(whole));
                 Some(start.saturating_add(days.days()))
             }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::domain::{Currency, FuzzyDate, Keyed, Money, keyed_enum};
+use crate::domain::{Currency, FuzzyDate, Keyed, Money, days_between, keyed_enum};
 
 keyed_enum! {
     /// The sign before the decimals.
@@ -173,7 +173,7 @@ pub fn date_order_of<'a>(cells: impl Iterator<Item = &'a str>) -> Option<Found<D
         days.sort_unstable();
         let (low, high) = (days.len() / 20, days.len().saturating_sub(1 + days.len() / 20));
         let spread = match (days.get(low), days.get(high)) {
-            (Some(first), Some(last)) => (*last - *first).get_days(),
+            (Some(first), Some(last)) => days_between(*first, *last),
             _ => i32::MAX,
         };
         readings.push((days, spread, *order));
