@@ -1,4 +1,5 @@
-//! A step that both sides have told, each in its own sitting, as one of them tells it. Its own fields are the customer's with ours in the gaps
+//! A step that both sides have told, each in its own sitting, as one of them tells it. Its own fields are the
+//! customer's with ours in the gaps
 //! (see `unite.rs`), so that they do not say whose they are: what stays is what can only come from the side that is heard.
 
 use super::{Course, Debrief, Participant, Source, Step, Telling, fold};

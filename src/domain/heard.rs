@@ -26,7 +26,9 @@ fn teller(source: Source) -> Option<(Side, Scorer)> {
 
 impl Debrief {
     /// The deal as the side that is heard may see it: without the steps that only the other side tells, of
-    /// those that both have told apart what this side tells of them (see `as_told.rs`), without the other's tellings, incidents, reasons and scores, without the notes of its sittings and who was there, and without
+    /// those that both have told apart what this side tells of them (see `as_told.rs`), without the other's
+    /// tellings, incidents, reasons and scores, without the notes of its sittings and who was there, and
+    /// without
     /// whatever rests on something hidden. Of the people those stay of whom this side, a document or nobody in particular
     /// tells, and those that `named` holds, who have been named in its sight; of whoever the other tells too only the name.
     /// Landmarks stay: they are needed to tell. So does what a document tells, and what nobody is said to have told.

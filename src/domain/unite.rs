@@ -2,7 +2,8 @@
 //!
 //! The customer's step stands: it is his purchase. What he does not say, ours fills in; how many hours of ours it took and
 //! which of our functions owned it, we know better. It takes the place of the one that stands first. Our title and our
-//! date go into our telling, and where both give the same date the customer's into his; a step in which either side sees a lever is one. Where both say something else of the same
+//! date go into our telling, and where both give the same date the customer's into his; a step in which either side
+//! sees a lever is one. Where both say something else of the same
 //! thing, [`StepMerge::differing`] names it: the customer's word stands; ours comes back when the step is parted again.
 
 use super::{

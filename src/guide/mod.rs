@@ -1,6 +1,7 @@
 //! What an expert coach knows: the seven stages, the questions to ask, and what a debrief still lacks.
 //!
-//! It knows `analysis`, and `analysis` does not know it. It reads plain records and gives back keys with values; the texts stand in `assets/lang`. It never asks what day it
+//! It knows `analysis`, and `analysis` does not know it. It reads plain records and gives back keys with values;
+//! the texts stand in `assets/lang`. It never asks what day it
 //! is: that is a [`Setting`].
 
 mod agenda;

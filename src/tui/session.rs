@@ -275,7 +275,8 @@ impl Session {
     }
 
     /// A deal as it may be shown now: while a customer looks on, what the customer may see and nothing else; without what
-    /// the other side has told, while one is heard blind, and without what stays hidden until it is revealed. All screens read deals here, but for the one where a side scores.
+    /// the other side has told, while one is heard blind, and without what stays hidden until it is revealed.
+    /// All screens read deals here, but for the one where a side scores.
     ///
     /// # Errors
     /// As [`Workbook::debrief`].
@@ -403,7 +404,8 @@ impl Session {
         self.messages.drain(..surplus);
     }
 
-    /// The messages that may be read now, without those to the customer's view: while one side is heard blind, those since that sitting was begun or taken up.
+    /// The messages that may be read now, without those to the customer's view: while one side is heard blind,
+    /// those since that sitting was begun or taken up.
     pub fn messages_shown(&self) -> impl DoubleEndedIterator<Item = &Message> {
         let since = self.clocks.borrow().values().filter_map(|clock| clock.blind_since()).max();
         let listed = self.messages.iter().filter(|message| !message.is_of_cover);

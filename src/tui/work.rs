@@ -37,7 +37,8 @@ impl<T: Send + 'static> Running<T> {
         Self { result, watch }
     }
 
-    /// What came of it, or the next part; nothing while it is being done, and `None` in it where nothing more will come: it broke down,
+    /// What came of it, or the next part; nothing while it is being done, and `None` in it where nothing more
+    /// will come: it broke down,
     /// which the log says, or has brought all of its parts.
     pub(super) fn finished(&self) -> Option<Option<T>> {
         match self.result.try_recv() {

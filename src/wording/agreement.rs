@@ -5,7 +5,8 @@ use crate::{
     i18n::{Locale, t},
 };
 
-/// Whether one side sees us rosier throughout: `We rate ourselves 0.8 points better on average …: 14 of 15 differences go that way …`.
+/// Whether one side sees us rosier throughout: `We rate ourselves 0.8 points better on average …: 14 of 15
+/// differences go that way …`.
 pub fn shift(agreement: &Agreement, locale: Locale) -> String {
     let tilt = match agreement.tilt() {
         Tilt::Open => "open",

@@ -144,7 +144,8 @@ pub struct AfterNo {
     pub days: Option<i32>,
 }
 
-/// What followed a no of each decided deal that has one before the end, the first of which the time is known: a step that says no, raises an objection, or
+/// What followed a no of each decided deal that has one before the end, the first of which the time is known: a
+/// step that says no, raises an objection, or
 /// leaves the way. The refusal with which a path ends is none of these: nothing can be made good after it.
 pub fn after_no(cases: &[Case]) -> Vec<AfterNo> {
     let is_no = |step: &CaseStep| step.leaves() || step.is(&["no_said", "objection_raised"]);
