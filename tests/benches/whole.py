@@ -89,6 +89,17 @@ class Program:
                 return int(line.split()[1])
         return 0
 
+    def settled(self, for_seconds=4):
+        """Waits until it has nothing more to do by itself, and what it wrote is on the disk: after the start it makes a backup."""
+        done, since = None, time.monotonic()
+        while time.monotonic() - since < for_seconds:
+            time.sleep(0.2)
+            now = Path(f"/proc/{self.pid}/stat").read_text().split()[13:15]
+            if now != done:
+                done, since = now, time.monotonic()
+        os.sync()
+        self.quiet()
+
     def end(self):
         os.kill(self.pid, signal.SIGTERM)
         os.waitpid(self.pid, 0)
@@ -192,6 +203,7 @@ class Measurement:
         bare.execute("PRAGMA journal_mode = PERSIST")
         bare.execute("PRAGMA synchronous = FULL")
         bare.execute("CREATE TABLE bare (id INTEGER PRIMARY KEY, text TEXT)")
+        program.settled()
         ours, theirs = [], []
         for at in range(self.keys // 2 + WARM):
             program.press([b"calls back"])
