@@ -19,7 +19,9 @@ pub fn for_customer(debrief: &Debrief) -> Debrief {
     for telling in &mut told.tellings {
         telling.told_by = telling.told_by.filter(|person| is_of_customer(debrief, *person));
     }
-    told.step_participants = debrief.step_participants.iter().filter(|link| is_kept(link.step)).cloned().collect();
+    let links = debrief.step_participants.iter().filter(|link| is_kept(link.step));
+    let links = links.filter(|link| !debrief.is_named_by_us_alone(link.step, link.participant));
+    told.step_participants = links.cloned().collect();
     told.incidents = debrief.incidents.iter().filter(|incident| is_felt(debrief, incident)).cloned().collect();
     for incident in &mut told.incidents {
         incident.step = incident.step.filter(|step| is_kept(*step));
@@ -49,10 +51,12 @@ fn keep_facts(told: &mut Debrief) {
 /// The steps that the customer tells, at the customer's dates. Where a step between two of them goes, the days that were
 /// recorded from step to step are summed.
 fn steps(debrief: &Debrief) -> Vec<Step> {
-    let days = gaps::days(debrief);
+    let as_told: Vec<Step> = debrief.steps.iter().map(|step| debrief.as_customer_tells(step)).collect();
+    let told = Debrief { steps: as_told, ..debrief.clone() };
+    let days = gaps::days(&told);
     let mut before: Option<usize> = None;
     let mut kept = Vec::new();
-    for (at, step) in debrief.steps.iter().enumerate() {
+    for (at, step) in told.steps.iter().enumerate() {
         let Some(telling) = debrief.telling(step.id, Source::Customer) else {
             continue;
         };

@@ -1,8 +1,9 @@
-//! A step that both sides have told, each in its own sitting, as one of them tells it. Its own fields are the
-//! customer's with ours in the gaps
-//! (see `unite.rs`), so that they do not say whose they are: what stays is what can only come from the side that is heard.
+//! A step that both sides have told, each in its own sitting, as one of them tells it. Its own fields are the customer's
+//! with ours in the gaps (see `unite.rs`). Which gaps ours has filled is noted with our telling: for the customer they are
+//! empty again. Where that is not noted, and for us, who cannot know what the customer has said instead of ours, only what
+//! can come from nobody but the side that is heard stays.
 
-use super::{Course, Debrief, Participant, Source, Step, Telling, fold};
+use super::{Course, Debrief, Filled, Id, Participant, Source, Step, Telling, fold};
 
 impl Debrief {
     /// The step as this side tells it: by its own title and date, with those of its people whom its own words name. A step
@@ -18,6 +19,10 @@ impl Debrief {
             Source::Vendor => None,
             _ => step.date.filter(|date| theirs.date != Some(*date)),
         });
+        if let Some(filled) = self.filled(step, heard) {
+            let bare = Step { owner: None, effort_hours: None, is_lever: false, ..filled.taken_from(step) };
+            return Step { date, ..bare };
+        }
         let told = Step::new(step.deal, step.rank, title.unwrap_or(&step.title));
         let actor = self.actor(step).filter(|actor| own.names(actor, &told.title));
         Step { id: step.id, date, actor: actor.map(|actor| actor.id), course: Course::Advance, ..told }
@@ -28,12 +33,34 @@ impl Debrief {
     fn made_of_two(&self, step: &Step, heard: Source) -> Option<&Telling> {
         let [customer, ours] = [Source::Customer, Source::Vendor].map(|source| self.telling(step.id, source));
         let (customer, ours) = customer.zip(ours)?;
-        let is_apart = ours.own_title().is_some() || ours.was_told_apart(customer);
+        let is_apart = ours.filled.is_some() || ours.own_title().is_some() || ours.was_told_apart(customer);
         is_apart.then_some(if heard == Source::Vendor { customer } else { ours })
+    }
+
+    /// What our telling has filled in of a step, where the customer is heard and it was noted.
+    fn filled(&self, step: &Step, heard: Source) -> Option<&Filled> {
+        let ours = self.telling(step.id, Source::Vendor).filter(|_| heard == Source::Customer)?;
+        ours.filled.as_ref()
+    }
+
+    /// The step as the customer tells it; as it stands where only the customer tells it, or nobody noted what is ours.
+    pub fn as_customer_tells(&self, step: &Step) -> Step {
+        match self.filled(step, Source::Customer) {
+            Some(_) => self.as_told(step, Source::Customer),
+            None => step.clone(),
+        }
+    }
+
+    /// Whether our account alone names somebody in a step that the customer tells too.
+    pub fn is_named_by_us_alone(&self, step: Id<Step>, person: Id<Participant>) -> bool {
+        self.telling(step, Source::Vendor).and_then(|ours| ours.filled.as_ref()).is_some_and(|it| it.names(person))
     }
 
     /// Whether somebody stands in the step as this side tells it.
     pub(super) fn is_in_as_told(&self, step: &Step, person: &Participant, heard: Source) -> bool {
+        if let Some(filled) = self.filled(step, heard) {
+            return !filled.names(person.id);
+        }
         match self.telling(step.id, heard).filter(|_| self.made_of_two(step, heard).is_some()) {
             Some(own) => own.names(person, &self.as_told(step, heard).title),
             None => true,

@@ -47,9 +47,23 @@ impl Debrief {
                 .map(|link| (link.clone(), StepParticipant { participant: kept.id, ..link.clone() }))
                 .collect(),
             surplus_links: surplus.cloned().collect(),
-            tellings: changed(&self.tellings, |telling| &mut telling.told_by, kept.id, dropped.id),
+            tellings: self.tellings_of_one(kept.id, dropped.id),
             incidents: changed(&self.incidents, |incident| &mut incident.person, kept.id, dropped.id),
         })
+    }
+
+    /// Tellings that were told by the entry that goes, and those that say what ours has filled in of it.
+    fn tellings_of_one(&self, kept: Id<Participant>, dropped: Id<Participant>) -> Vec<(Telling, Telling)> {
+        let one = |telling: &Telling| {
+            let told_by = telling.told_by.map(|who| if who == dropped { kept } else { who });
+            let filled = telling.filled.as_ref().zip(self.step(telling.step)).map(|(filled, step)| {
+                let links = self.step_participants.iter().filter(|link| link.step == step.id);
+                filled.with_one((kept, dropped), step, &links.map(|link| link.participant).collect::<Vec<_>>())
+            });
+            let new = Telling { told_by, filled, ..telling.clone() };
+            (new != *telling).then(|| (telling.clone(), new))
+        };
+        self.tellings.iter().filter_map(one).collect()
     }
 
     fn is_in(&self, person: Id<Participant>, step: Id<Step>) -> bool {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Deal, FuzzyDate, Id, Outcome, Participant, Side, Sitting,
+    Deal, Filled, FuzzyDate, Id, Outcome, Participant, Side, Sitting,
     keyed::{bounded, keyed_enum},
     record::record,
 };
@@ -301,6 +301,10 @@ pub struct Telling {
     pub certainty: Option<Certainty>,
     /// In which sitting.
     pub sitting: Option<Id<Sitting>>,
+    /// Of ours, where the customer's account of the step stands: what it alone has filled in there. None where the two were
+    /// not made one, or before this was noted.
+    #[serde(default)]
+    pub filled: Option<Filled>,
 }
 
 impl Telling {
@@ -318,6 +322,7 @@ impl Telling {
             words: String::new(),
             certainty: None,
             sitting: None,
+            filled: None,
         }
     }
 }

@@ -7,7 +7,7 @@
 //! thing, [`StepMerge::differing`] names it: the customer's word stands; ours comes back when the step is parted again.
 
 use super::{
-    Course, Debrief, Evidence, FindingWaiver, Id, Incident, Participant, Side, Source, Step, StepParticipant, Telling,
+    Course, Debrief, Evidence, Filled, FindingWaiver, Id, Incident, Participant, Side, Source, Step, StepParticipant, Telling,
     fold, keyed::keyed_enum,
 };
 
@@ -127,6 +127,15 @@ impl Debrief {
         let acts_already = |who: Id<Participant>| {
             self.step_participants.iter().any(|link| link.step == vendor && link.participant == who)
         };
+        let links: Vec<&StepParticipant> = links.collect();
+        let brought = links.iter().map(|link| link.participant).chain(acts_beside).collect();
+        // Whom the customer names as having taken part he has named, whoever says that he acted.
+        let is_named = one.actor.is_some_and(|actor| self.takes_part(customer, actor));
+        let mut own = kept.clone();
+        if is_named {
+            (own.actor, own.actor_side) = (one.actor, one.actor_side);
+        }
+        let filled = Filled::between(&own, &one, brought);
         let deal = self.deal.id;
         let has_evidence = |row: &Evidence| {
             self.evidence.iter().any(|other| other.subject_id == row.subject_id && other.step == Some(customer))
@@ -135,8 +144,8 @@ impl Debrief {
         let incidents = self.incidents.iter().filter(|incident| incident.step == Some(vendor));
         Some(StepMerge {
             differing: differing(kept, dropped),
-            tellings: self.tellings_moved(kept, dropped, &one),
-            links: links.map(|link| (link.clone(), StepParticipant { step: customer, ..link.clone() })).collect(),
+            tellings: self.tellings_moved(kept, dropped, &one, &filled),
+            links: links.into_iter().map(|link| (link.clone(), StepParticipant { step: customer, ..link.clone() })).collect(),
             new_links: acts_beside
                 .filter(|who| !acts_already(*who))
                 .map(|participant| StepParticipant { id: Id::new(), deal, step: customer, participant })
@@ -163,7 +172,7 @@ impl Debrief {
     }
 
     /// Our telling with our title and date, and what a document tells; of two documents one, with the words of both.
-    fn tellings_moved(&self, kept: &Step, dropped: &Step, one: &Step) -> Vec<(Telling, Telling)> {
+    fn tellings_moved(&self, kept: &Step, dropped: &Step, one: &Step, filled: &Filled) -> Vec<(Telling, Telling)> {
         let mut moved = Vec::new();
         let ours = self.telling(dropped.id, Source::Vendor).and_then(|telling| telling.date).or(dropped.date);
         // Where both give the same date, or only ours is known, the step's own date would not tell which.
@@ -182,6 +191,7 @@ impl Debrief {
                     new.words = with_title(&dropped.title, &telling.words);
                 }
                 new.date = telling.date.or(dropped.date);
+                new.filled = Some(filled.clone());
                 moved.push((telling.clone(), new));
             } else if let Some(own) = self.telling(kept.id, telling.source) {
                 let words = [own.words.trim(), telling.words.trim()];
@@ -231,7 +241,7 @@ impl Debrief {
         Some(StepSplit {
             telling: (
                 telling.clone(),
-                Telling { step: new.id, date: None, words: words.to_owned(), ..telling.clone() },
+                Telling { step: new.id, date: None, words: words.to_owned(), filled: None, ..telling.clone() },
             ),
             new_links: links.map(|link| StepParticipant { id: Id::new(), step: new.id, ..link.clone() }).collect(),
             incidents: ours

@@ -279,6 +279,7 @@ fn telling(cells: &Cells<'_>, deal: Id<Deal>) -> Result<Telling, StoreError> {
         words: String::new(),
         certainty: None,
         sitting: None,
+        filled: None,
     })
 }
 

@@ -30,6 +30,7 @@ pub(super) const STEPS: &[M<'static>] = &[
     M::up(include_str!("schema/0004.sql")),
     M::up(include_str!("schema/0005.sql")),
     M::up(include_str!("schema/0006.sql")),
+    M::up(include_str!("schema/0007.sql")),
 ];
 
 /// The way from any older format to this one.

@@ -1,6 +1,7 @@
 //! Two steps made one and one made two: nothing is lost, and undo takes it apart again exactly.
 
 use debrief::{
+    analysis,
     domain::{
         Certainty, Channel, Claim, Deal, Debrief, Emotion, Evidence, EvidenceFor, FindingWaiver, Id, Incident,
         IncidentKind, Keyed, Participant, RejectedPair, Side, Source, Step, StepParticipant, Telling, Weight,
@@ -175,6 +176,16 @@ proptest! {
         prop_assert!(after.evidence.iter().all(|row| row.step == Some(one.id)));
         let reasons: String = after.waivers.iter().map(|waiver| waiver.reason.as_str()).collect();
         prop_assert_eq!(reasons.contains("Vendor"), vendor.is_waived);
+
+        // What the customer may see is what it was, whatever ours has filled in.
+        let (told, tells) = (analysis::for_customer(&before), analysis::for_customer(&after));
+        let as_told = |debrief: &Debrief| {
+            let step = Step { rank: 0, actor: None, ..debrief.steps[0].clone() };
+            let named: Vec<_> = debrief.participants.iter().map(|person| person.id).collect();
+            (step, people(debrief, &debrief.steps[0]), named)
+        };
+        prop_assert_eq!(as_told(&tells), as_told(&told));
+        prop_assert!(tells.steps[0].actor == told.steps[0].actor || told.steps[0].actor.is_none());
 
         workbook.undo().unwrap();
         prop_assert_eq!(&workbook.debrief(deal).unwrap(), &before);

@@ -129,7 +129,9 @@ pub fn full() -> Bundle {
     told.words = "Everything was already running there.".into();
     told.certainty = Some(Certainty::Observed);
     told.sitting = Some(sitting.id);
-    debrief.tellings = vec![told, Telling::new(&first, Source::Vendor)];
+    let mut ours = Telling::new(&first, Source::Vendor);
+    ours.filled = Some(format!("channel {}", huber.id).try_into().unwrap());
+    debrief.tellings = vec![told, ours];
     let mut incident = Incident::new(deal.id, IncidentKind::Annoyed, Side::Customer, "the offer came late");
     incident.step = Some(first.id);
     incident.person = Some(huber.id);
