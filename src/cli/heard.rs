@@ -7,7 +7,7 @@ use super::fault::Fault;
 use crate::{
     analysis::Hidden,
     domain::{Deal, Debrief, Id, Sitting, Source},
-    store::{Hit, StoreError, Workbook},
+    store::{DealRow, Hit, StoreError, ToldCounts, Workbook},
 };
 
 /// A deal as it may be told now.
@@ -18,6 +18,24 @@ pub(super) fn debrief(workbook: &Workbook, deal: Id<Deal>) -> Result<Debrief, Fa
         None => whole,
     };
     Ok(seen.seen(None).into_owned())
+}
+
+/// The deals of a list with the counts that may be told now.
+pub(super) fn counts(workbook: &Workbook, rows: &mut [DealRow]) -> Result<(), Fault> {
+    let sittings = workbook.sittings_under_way()?;
+    let blind: HashSet<_> =
+        sittings.iter().filter(|(sitting, _)| sitting.blind).map(|(sitting, _)| sitting.deal).collect();
+    for row in rows.iter_mut().filter(|row| blind.contains(&row.deal.id)) {
+        let seen = debrief(workbook, row.deal.id)?;
+        let told = |source| seen.tellings.iter().filter(|telling| telling.source == source).count();
+        row.progress = seen.progress();
+        row.told = ToldCounts {
+            customer: told(Source::Customer),
+            vendor: told(Source::Vendor),
+            document: told(Source::Document),
+        };
+    }
+    Ok(())
 }
 
 /// The hits that may be told now.

@@ -6,6 +6,7 @@ use super::{
     arguments::List,
     deal::short_id,
     fault::Fault,
+    heard,
     output::{self, Style},
     table::{Align, Table},
 };
@@ -17,7 +18,8 @@ use crate::{
 
 /// The deals as a table or as JSON.
 pub(super) fn list(workbook: &Workbook, list: &List, locale: Locale) -> Result<String, Fault> {
-    let rows = workbook.deals(&DealQuery { archived: list.archived, study: None })?;
+    let mut rows = workbook.deals(&DealQuery { archived: list.archived, study: None })?;
+    heard::counts(workbook, &mut rows)?;
     if list.json {
         let rows: Result<Vec<_>, _> = rows.iter().map(as_json).collect();
         return output::json(&rows?);

@@ -13,16 +13,16 @@ impl Debrief {
         let Some(theirs) = self.made_of_two(step, heard) else {
             return Step { date: own.date.or(step.date), ..step.clone() };
         };
+        if let Some(filled) = self.filled(step, heard) {
+            let bare = filled.taken_from(step);
+            return Step { date: own.date.or(bare.date), owner: None, effort_hours: None, is_lever: false, ..bare };
+        }
         let title = if heard == Source::Vendor { own.own_title() } else { None };
         let date = own.date.or_else(|| match heard {
             // What we have told without the customer stands in our telling.
             Source::Vendor => None,
             _ => step.date.filter(|date| theirs.date != Some(*date)),
         });
-        if let Some(filled) = self.filled(step, heard) {
-            let bare = Step { owner: None, effort_hours: None, is_lever: false, ..filled.taken_from(step) };
-            return Step { date, ..bare };
-        }
         let told = Step::new(step.deal, step.rank, title.unwrap_or(&step.title));
         let actor = self.actor(step).filter(|actor| own.names(actor, &told.title));
         Step { id: step.id, date, actor: actor.map(|actor| actor.id), course: Course::Advance, ..told }
@@ -95,15 +95,19 @@ impl Debrief {
 impl Telling {
     /// Whether this source names somebody in what it calls the step, or in its words.
     fn names(&self, person: &Participant, title: &str) -> bool {
-        let words = |text: &str| -> String {
-            let folded = fold(text);
-            let words: Vec<&str> =
-                folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-            format!(" {} ", words.join(" "))
-        };
-        let name = words(person.short_name());
-        !name.trim().is_empty() && [title, self.own_words()].into_iter().any(|text| words(text).contains(&name))
+        [title, self.own_words()].into_iter().any(|text| says(text, person.short_name()))
     }
+}
+
+/// Whether a text says a name, as whole words.
+pub(super) fn says(text: &str, name: &str) -> bool {
+    let words = |text: &str| -> String {
+        let folded = fold(text);
+        let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        format!(" {} ", words.join(" "))
+    };
+    let name = words(name);
+    !name.trim().is_empty() && words(text).contains(&name)
 }
 
 #[cfg(test)]

@@ -16,6 +16,8 @@ keyed_enum! {
         Activity = "activity",
         /// How.
         Channel = "channel",
+        /// When.
+        Date = "date",
         /// The days since the step before.
         Gap = "gap",
         /// Where it led.
@@ -41,6 +43,7 @@ impl FilledField {
             Self::Actor => (one.actor, one.actor_side) == (other.actor, other.actor_side),
             Self::Activity => one.activity == other.activity,
             Self::Channel => one.channel == other.channel,
+            Self::Date => one.date == other.date,
             Self::Gap => one.gap_before_days == other.gap_before_days,
             Self::Course => (one.course, one.exit_to) == (other.course, other.exit_to),
             Self::Milestone => one.milestone == other.milestone,
@@ -53,6 +56,7 @@ impl FilledField {
             Self::Actor => (step.actor, step.actor_side) = (None, None),
             Self::Activity => step.activity.clear(),
             Self::Channel => step.channel = None,
+            Self::Date => step.date = None,
             Self::Gap => step.gap_before_days = None,
             Self::Course => step.set_course(Course::Advance, None),
             Self::Milestone => step.milestone = None,

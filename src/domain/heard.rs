@@ -4,7 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use uuid::Uuid;
 
-use super::{BuyingRoles, Debrief, EvidenceFor, Id, Participant, Record, Scorer, Side, Source, short_name};
+use super::{
+    BuyingRoles, Debrief, EvidenceFor, Id, Participant, Record, Scorer, Side, Source, as_told::says, short_name,
+};
 
 /// The side whose account is hidden while this one is heard; a document hides nobody's.
 fn other_side(heard: Source) -> Option<Source> {
@@ -115,9 +117,20 @@ impl Debrief {
             let is_named = here.contains_key(&person.id) || named.contains(&person.id.uuid());
             is_named || !is_theirs(person) && !is_unclear(person)
         });
+        let said = self.said();
         for person in self.participants.iter_mut().filter(|person| is_theirs(person) || is_unclear(person)) {
+            // Whom this side has called by the whole name it knows by it: that the other has named him too shows nowhere.
+            if !said.iter().any(|text| says(text, &person.name)) {
+                person.name = short_name(&person.name).to_owned();
+            }
             person.keep_name_alone();
         }
+    }
+
+    /// What is said in steps and of them, in the words in which it was typed.
+    fn said(&self) -> Vec<String> {
+        let titles = self.steps.iter().map(|step| step.title.clone());
+        titles.chain(self.tellings.iter().map(|telling| telling.words.clone())).collect()
     }
 }
 
@@ -140,7 +153,6 @@ impl Participant {
     /// Leaves of somebody whom others have described what must be known to tell of them: how they are called, where they
     /// belong, and what may be told of them outside.
     fn keep_name_alone(&mut self) {
-        self.name = short_name(&self.name).to_owned();
         [&mut self.job, &mut self.site, &mut self.personal_goal, &mut self.notes].into_iter().for_each(String::clear);
         (self.buying_roles, self.lead_informant, self.stance) = (BuyingRoles::default(), false, None);
     }
@@ -259,8 +271,10 @@ mod tests {
         let late = Incident::new(debrief.deal.id, IncidentKind::Annoyed, Side::Vendor, "late");
         debrief.incidents.push(Incident { told_by: Some(Source::Vendor), ..late });
         assert_eq!(shown(&debrief, &[]), own_words, "the other side has gone on");
+        debrief.steps[0].title = "Beat Both asks".into();
+        assert_eq!(shown(&debrief, &[])[0], pair("Beat Both", ""), "as this side has called him");
         let named = [debrief.participants[0].id.uuid(), debrief.participants[3].id.uuid()];
         let found = shown(&debrief, &named);
-        assert_eq!(found, [pair("Theirs", ""), pair("Both", ""), pair("Carla Own", "buyer"), pair("Listed", "")]);
+        assert_eq!(found, [pair("Theirs", ""), pair("Beat Both", ""), pair("Carla Own", "buyer"), pair("Listed", "")]);
     }
 }

@@ -7,8 +7,8 @@
 //! thing, [`StepMerge::differing`] names it: the customer's word stands; ours comes back when the step is parted again.
 
 use super::{
-    Course, Debrief, Evidence, Filled, FindingWaiver, Id, Incident, Participant, Side, Source, Step, StepParticipant, Telling,
-    fold, keyed::keyed_enum,
+    Course, Debrief, Evidence, Filled, FindingWaiver, Id, Incident, Participant, Side, Source, Step, StepParticipant,
+    Telling, fold, keyed::keyed_enum,
 };
 
 keyed_enum! {
@@ -145,7 +145,10 @@ impl Debrief {
         Some(StepMerge {
             differing: differing(kept, dropped),
             tellings: self.tellings_moved(kept, dropped, &one, &filled),
-            links: links.into_iter().map(|link| (link.clone(), StepParticipant { step: customer, ..link.clone() })).collect(),
+            links: links
+                .into_iter()
+                .map(|link| (link.clone(), StepParticipant { step: customer, ..link.clone() }))
+                .collect(),
             new_links: acts_beside
                 .filter(|who| !acts_already(*who))
                 .map(|participant| StepParticipant { id: Id::new(), deal, step: customer, participant })

@@ -190,7 +190,7 @@ const FINGERPRINTS: [Uuid; schema::STEPS.len()] = [
     uuid!("b4e35a37-94e0-5e2b-a442-5a586eb51fd5"),
     uuid!("48042b04-5ea8-5751-a408-7fa0fa395a6b"),
     uuid!("c89d28b6-4b05-5ddb-ae50-25554c44410a"),
-    uuid!("118a8e44-2d64-585e-a661-341757827847"),
+    uuid!("87f0dd0f-58c7-5475-b847-d30e8ada94e8"),
 ];
 
 /// What tells one schema from all others: a UUID that follows from its texts by SHA-1.

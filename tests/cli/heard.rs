@@ -16,6 +16,8 @@ fn what_the_customer_told_is_not_told_while_we_are_heard_blind() {
     home.run(&["show", "Hofstetter"]).ends(0).says("Olten");
     home.run(&["report", "Hofstetter"]).ends(0).says("Olten");
     home.run(&["search", THEIRS]).ends(0).says("Hofstetter");
+    let (all, customer) = counted(&home);
+    assert!(customer > 0);
     let mut workbook = Workbook::open(home.path("workbook.debrief")).unwrap();
     let deal = workbook.all_deals().unwrap().into_iter().find(|deal| deal.customer.starts_with("Hofstetter")).unwrap();
     let blind = Sitting { blind: true, ..Sitting::new(deal.id, SittingWith::Vendor) };
@@ -29,10 +31,20 @@ fn what_the_customer_told_is_not_told_while_we_are_heard_blind() {
         assert!(told.contains("Hofstetter"), "{command:?}");
     }
     home.run(&["search", THEIRS]).ends(3);
+    let (steps, customer) = counted(&home);
+    assert!(customer == 0 && steps < all, "{steps} of {all} steps, {customer} of the customer's");
     workbook
         .edit(Edit::new(EditLabel::ChangeSitting).deal(deal.id), |tx| {
             tx.update(&blind, &Sitting { minutes: Some(30), ..blind.clone() })
         })
         .unwrap();
     home.run(&["search", THEIRS]).ends(0).says("Hofstetter");
+}
+
+/// How many steps of the lost order the list counts, and how many of them the customer tells.
+fn counted(home: &Home) -> (u64, u64) {
+    let list: serde_json::Value = serde_json::from_str(&home.run(&["list", "--json"]).ends(0).out).unwrap();
+    let lost = |deal: &&serde_json::Value| deal["customer"].as_str().is_some_and(|name| name.starts_with("Hofstetter"));
+    let deal = list.as_array().unwrap().iter().find(lost).unwrap();
+    (deal["progress"]["steps"].as_u64().unwrap(), deal["told"]["customer"].as_u64().unwrap())
 }

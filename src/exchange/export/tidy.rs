@@ -167,6 +167,7 @@ pub const TIDY_TABLES: &[TidyTable] = &[
             "words",
             "certainty",
             "sitting",
+            "filled",
         ],
         is_shared: false,
         rows: |debrief| derive(&debrief.tellings, |telling| span("date_earliest", "date_latest", telling.date)),

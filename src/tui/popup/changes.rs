@@ -34,7 +34,7 @@ pub struct FieldChange {
 }
 
 /// Columns that tell a person nothing.
-const SILENT: [&str; 4] = ["id", "deal", "subject_id", "target"];
+const SILENT: [&str; 5] = ["id", "deal", "subject_id", "target", "filled"];
 
 /// Describes the rows of an edit, what others hang on first.
 pub fn describe(rows: &[RowChange], session: &Session) -> Vec<Change> {
