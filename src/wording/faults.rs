@@ -17,7 +17,7 @@ pub fn store_error(error: &StoreError, locale: Locale) -> String {
         StoreError::FileReplaced { path, gone: true } => t!(locale, "error-store-file_gone", path = shown(path)),
         StoreError::FileReplaced { path, gone: false } => t!(locale, "error-store-file_replaced", path = shown(path)),
         StoreError::ForeignRow { table, name, column } => {
-            let thing = locale.text(&format!("cli-table-{}", table.key()), &[]);
+            let thing = locale.text(&format!("record-{}", table.key()), &[]);
             let (name, column) = (name.as_str(), column.as_deref().unwrap_or_default());
             let place = if column.is_empty() { String::new() } else { format!(" ({column})") };
             t!(locale, "error-store-foreign_row", thing = thing, name = name, place = place)

@@ -59,11 +59,6 @@ cli-salvage-lost = { $count ->
    *[other] { $count } Einträge sind verloren:
 }
 cli-column-lost = verloren
-cli-table-journal = Eintrag des Verlaufs
-cli-table-journal_row = Änderung im Verlauf
-cli-table-draft = unfertiger Text
-cli-table-setting = Einstellung
-cli-table-sitting_clock = Zeit einer Sitzung
 cli-generate-about = Eine erfundene Arbeitsmappe schreiben, um damit zu messen
 cli-generate-usage = debrief generate [--deals N] [--steps M] [--seed S] [--no-contrast] DATEI
 cli-generate-done = Die erfundene Arbeitsmappe liegt in { $path }

@@ -59,11 +59,6 @@ cli-salvage-lost = { $count ->
    *[other] { $count } entries are lost:
 }
 cli-column-lost = lost
-cli-table-journal = entry of the history
-cli-table-journal_row = change in the history
-cli-table-draft = unfinished text
-cli-table-setting = setting
-cli-table-sitting_clock = time of a sitting
 cli-generate-about = Write a made-up workbook, to measure with
 cli-generate-usage = debrief generate [--deals N] [--steps M] [--seed S] [--no-contrast] FILE
 cli-generate-done = The made-up workbook is in { $path }
