@@ -73,10 +73,9 @@ impl MergeScreen {
         let Some(about) = disagreements.get(selected) else { return };
         let told = wording::disagreement(about, theirs, locale);
         let mut pane = Rect { y: list.bottom() + 1, height: below.saturating_sub(1), ..list };
-        for (key, text, stands) in [
-            ("merge-here", &told.here, !about.second_stands),
-            ("merge-there", &told.there, about.second_stands),
-        ] {
+        for (key, text, stands) in
+            [("merge-here", &told.here, !about.second_stands), ("merge-there", &told.there, about.second_stands)]
+        {
             let sign = if stands { canvas.signs.selected() } else { " " };
             let text = format!("{sign} {}: {text}", locale.text(key, &[]));
             let used = canvas.paragraph(pane, &text, if stands { Role::Text } else { Role::Dim });
