@@ -99,6 +99,18 @@ pub fn sync_folder(path: &Path) -> io::Result<()> {
     if cfg!(unix) { fs::File::open(path)?.sync_all() } else { Ok(()) }
 }
 
+/// Whether the medium did not do what it was told, for which [`io::ErrorKind`] has no name: EIO, ENXIO and ENODEV; on Windows
+/// write protection aside, what a drive reports from "not ready" to "general failure" (21 … 31), and ERROR_IO_DEVICE.
+pub fn is_medium_fault(error: &io::Error) -> bool {
+    let is_one = |code: i32| if cfg!(windows) { matches!(code, 21..=31 | 1117) } else { matches!(code, 5 | 6 | 19) };
+    error.raw_os_error().is_some_and(is_one)
+}
+
+/// Whether another program keeps the file to itself, as only Windows lets it: a sharing or a lock violation.
+pub fn is_held_elsewhere(error: &io::Error) -> bool {
+    cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33))
+}
+
 /// A text that comes back from an editor is at most so large, in bytes.
 const LARGEST_TEXT: u64 = 1 << 20;
 

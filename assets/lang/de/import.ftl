@@ -292,7 +292,6 @@ import-path-foot = Enter übernimmt · ↑↓ wählen · Tab ergänzt · Esc bri
 import-nothing-here = Keine Tabellen, Protokolle oder Deals von Kollegen hier. Tippen Sie einen Pfad, oder ziehen Sie eine Datei ins Fenster.
 import-no-such-file = Diese Datei gibt es nicht.
 import-no-workbook = Diese Arbeitsmappe liegt noch in keiner Datei.
-import-not-found = es gibt sie nicht
 progress-broken = Die Arbeit brach ab. Nichts ist geschrieben.
 import-about = Was eine Datei brächte, bevor etwas geschrieben wird. Enter wählt eine Spalte, links und rechts schalten einen Wert um; bei Stufen und Ereignissen lässt sich sagen, was sie bedeuten. Das Übernehmen ist eine einzige Änderung, die sich zurücknehmen lässt. Dieselbe Datei nochmals ändert nichts; was Sie selbst geändert haben, bleibt.
 progress-at = { $task }, { $percent } %

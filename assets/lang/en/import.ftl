@@ -292,7 +292,6 @@ import-path-foot = Enter takes · ↑↓ choose · Tab completes · Esc cancels
 import-nothing-here = No tables, logs or bundles here. Type a path, or drop a file on the window.
 import-no-such-file = There is no such file.
 import-no-workbook = This workbook lies in no file yet.
-import-not-found = there is no such file
 progress-broken = The work broke down. Nothing has been written.
 import-about = What a file would bring, before anything is written. Enter chooses a column, left and right turn a value; stages and events can be told what they mean. Taking it in is one edit, which undo takes back. The same file once more changes nothing; facts that you have changed yourself stay yours.
 progress-at = { $task }, { $percent } %
