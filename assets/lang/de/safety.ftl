@@ -20,7 +20,7 @@ error-io-large = sie ist grösser, als der Datenträger es für eine Datei erlau
 error-io-held = ein anderes Programm hat sie offen; schliessen Sie sie dort
 error-io-network = das Laufwerk im Netz antwortet nicht
 error-io-medium = der Datenträger meldet einen Fehler
-error-io-other = das System lässt es nicht zu; der Grund steht im Protokoll (debrief path zeigt, wo es liegt)
+error-io-other = ein unerwarteter Fehler; der Grund steht im Protokoll (debrief path zeigt, wo es liegt)
 
 ## Sicherungen, Prüfung, Rettung
 cli-backup-about = Jetzt eine Sicherung der Arbeitsmappe anlegen

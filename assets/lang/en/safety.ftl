@@ -20,7 +20,7 @@ error-io-large = it is larger than the disk allows for one file
 error-io-held = another program has it open; close it there
 error-io-network = the drive in the network does not answer
 error-io-medium = the disk reports an error
-error-io-other = the system does not allow it; the log has the reason (debrief path shows where it lies)
+error-io-other = an unexpected fault; the log has the reason (debrief path shows where it lies)
 
 ## Backups, checks, recovery
 cli-backup-about = Make a backup of the workbook now
