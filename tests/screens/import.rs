@@ -192,7 +192,7 @@ fn an_import_is_called_off_in_the_middle_of_writing() {
         driver.press("i").wait_for("Hofstetter");
         let path = driver.workbook().path().expect("a file").to_owned();
         let before = content(&path);
-        assert!(before.iter().any(|row| row.contains("Linie 3")), "{before:?}");
+        assert!(before.iter().any(|row| row.starts_with("deal ")), "{before:?}");
         for (name, _) in &files {
             look(&mut driver, name);
             driver.press("i").wait_for(writing).press("Esc").sees(cancelling).wait_for(cancelled);

@@ -26,6 +26,9 @@ CREATE TABLE object_object (
 /// So many statements are kept compiled: more than there are types in most logs.
 const STATEMENTS_KEPT: usize = 256;
 
+/// So much of the file is kept in memory meanwhile, in KiB.
+const CACHE_KIB: i32 = 32 * 1024;
+
 /// A log as a SQLite file in the making; what has been added goes to the disk as it comes.
 pub struct OcelFile {
     conn: Connection,
@@ -46,9 +49,11 @@ impl OcelFile {
             conn.pragma_update_and_check(None, "journal_mode", "OFF", |_| Ok(()))?;
             conn.pragma_update(None, "synchronous", "OFF")?;
             conn.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
+            // A deal names its people before they are there.
+            conn.pragma_update(None, "foreign_keys", false)?;
+            // Ids come in no order: with less, every second one would be sought on the disk.
+            conn.pragma_update(None, "cache_size", -CACHE_KIB)?;
             conn.execute_batch("BEGIN")?;
-            // A deal names its people before they are there: that all are is seen in the end.
-            conn.pragma_update(None, "defer_foreign_keys", true)?;
             conn.execute_batch(TABLES)?;
             let (objects, events) = (Kind::new("object", object_types), Kind::new("event", event_types));
             objects.begin(&conn)?;
