@@ -185,7 +185,7 @@ fn an_import_is_called_off_in_the_middle_of_writing() {
         let files = large_files(4_000);
         let named: Vec<_> = files.iter().map(|(name, content)| (*name, content.as_str())).collect();
         let (mut driver, folder) = beside(language, (80, 24), &[&named[..], &[("first.csv", DEALS)]].concat());
-        let mut look = |driver: &mut Driver, name: &str| {
+        let look = |driver: &mut Driver, name: &str| {
             driver.press("I").paste(&folder.join(name).display().to_string()).press("Enter").wait_for(new);
         };
         look(&mut driver, "first.csv");
