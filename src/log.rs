@@ -25,6 +25,11 @@ pub fn file() -> Option<PathBuf> {
     platform::state_folder().map(|folder| folder.join("debrief.log"))
 }
 
+/// What a library says of a failure, up to what it quotes: that may be somebody's text.
+pub fn unquoted(text: &str) -> &str {
+    text.split(['`', '"', '\'']).next().unwrap_or_default()
+}
+
 /// Starts the log. Where it cannot be written the program goes on without one.
 pub fn start() {
     let Some(path) = file() else { return };
@@ -94,6 +99,12 @@ impl Write for Log {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_quoted_is_left_out() {
+        assert_eq!(unquoted("fts5: syntax error near \"Huber\""), "fts5: syntax error near ");
+        assert_eq!(unquoted("database disk image is malformed"), "database disk image is malformed");
+    }
 
     #[test]
     fn nothing_to_say_makes_no_file_and_a_large_log_makes_room() {

@@ -99,6 +99,18 @@ pub fn sync_folder(path: &Path) -> io::Result<()> {
     if cfg!(unix) { fs::File::open(path)?.sync_all() } else { Ok(()) }
 }
 
+/// Whether the medium did not do what it was told, for which [`io::ErrorKind`] has no name: EIO, ENXIO and ENODEV; on Windows
+/// write protection aside, what a drive reports from "not ready" to "general failure" (21 … 31), and ERROR_IO_DEVICE.
+pub fn is_medium_fault(error: &io::Error) -> bool {
+    let is_one = |code: i32| if cfg!(windows) { matches!(code, 21..=31 | 1117) } else { matches!(code, 5 | 6 | 19) };
+    error.raw_os_error().is_some_and(is_one)
+}
+
+/// Whether another program keeps the file to itself, as only Windows lets it: a sharing or a lock violation.
+pub fn is_held_elsewhere(error: &io::Error) -> bool {
+    cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33))
+}
+
 /// A text that comes back from an editor is at most so large, in bytes.
 const LARGEST_TEXT: u64 = 1 << 20;
 
@@ -265,8 +277,8 @@ pub fn watch(wishes: &Arc<Wishes>) -> io::Result<()> {
 }
 
 /// Hears Ctrl-C and the system's wish to end: the first one calls `cancel`, so that work can end where nothing is half done;
-/// a second one ends the program at once. Windows ends console programs without asking; what was not saved to the disk is
-/// taken back at the next start.
+/// a second one ends the program at once. On Windows this is Ctrl-C or Ctrl-Break; whoever closes the console there ends the
+/// program without being asked, and what was not saved to the disk is taken back at the next start.
 ///
 /// # Errors
 /// When the system refuses to tell.
@@ -285,10 +297,27 @@ pub fn on_interrupt(cancel: impl Fn() + Send + 'static) -> io::Result<()> {
             }
         });
     }
-    #[cfg(not(unix))]
-    drop(cancel);
+    #[cfg(windows)]
+    {
+        let mut is_asked = false;
+        // It is called on a thread of its own, once for each key.
+        let hear = move || {
+            if std::mem::replace(&mut is_asked, true) {
+                std::process::exit(ENDED_BY_CTRL_C);
+            }
+            cancel();
+        };
+        ctrlc::set_handler(hear).map_err(|error| match error {
+            ctrlc::Error::System(error) => error,
+            other => io::Error::other(other),
+        })?;
+    }
     Ok(())
 }
+
+/// As Windows tells the end by Ctrl-C: `STATUS_CONTROL_C_EXIT`, 0xC000013A.
+#[cfg(windows)]
+const ENDED_BY_CTRL_C: i32 = -1_073_741_510;
 
 /// Puts the process to sleep until the shell wakes it; where there is no such thing, nothing happens.
 pub fn suspend() {

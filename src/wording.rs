@@ -14,7 +14,9 @@ mod notes;
 pub use agreement::{order, shift};
 pub use chance::{chance, figure, not_won, not_won_short, of_target, tries, verdict, verdict_key};
 pub use export::exported;
-pub use faults::{backup_error, bundle_error, editor_error, io_error, open_error, store_error};
+pub use faults::{
+    backup_error, bundle_error, editor_error, io_error, open_error, read_error, store_error, write_error,
+};
 pub use import::{
     deals, dialects, file_shape, import_counts, import_error, oddities, outcomes, unknown_stages, unsure_decimal,
 };

@@ -103,19 +103,19 @@ fn passphrase(is_new: bool, locale: Locale) -> Result<String, Fault> {
 }
 
 fn text(merged: &Merged, theirs: &Holdings, is_preview: bool, locale: Locale) -> String {
-    let head = if is_preview { t!(locale, "cli-merge-would") } else { t!(locale, "cli-merge-done") };
+    let head = if is_preview { t!(locale, "merge-would") } else { t!(locale, "cli-merge-done") };
     let mut text = match merged.is_nothing() {
         true => wording::merge_of_nothing(merged, locale) + "\n",
         false => format!("{head}\n\n{}", counts(merged, locale)),
     };
     if !merged.disagreements.is_empty() {
-        text += &format!("\n{}\n", t!(locale, "cli-merge-both", count = merged.disagreements.len()));
+        text += &format!("\n{}\n", t!(locale, "merge-both", count = merged.disagreements.len()));
         for about in &merged.disagreements {
             text += &disagreement(about, theirs, locale);
         }
     }
     if merged.has_forgotten && !merged.is_nothing() {
-        text += &format!("\n{}\n", t!(locale, "cli-merge-forgotten"));
+        text += &format!("\n{}\n", t!(locale, "merge-forgotten"));
     }
     text
 }
@@ -132,7 +132,7 @@ fn counts(merged: &Merged, locale: Locale) -> String {
             .map(|counts| counts.get(records).copied().unwrap_or_default());
         if counts.iter().any(|count| *count > 0) {
             let shown = counts.map(|count| if count == 0 { String::new() } else { count.to_string() });
-            let name = locale.text(&format!("cli-table-{}", records.key()), &[]);
+            let name = locale.text(&format!("record-{}", records.key()), &[]);
             table.row([name].into_iter().chain(shown));
         }
     }
@@ -145,8 +145,8 @@ fn disagreement(about: &Disagreement, theirs: &Holdings, locale: Locale) -> Stri
     let mark = |stands: bool| if stands { "▶" } else { " " };
     let lines = [
         format!("  {}", clean(&told.field)),
-        format!("  {} {}: {}", mark(!about.second_stands), t!(locale, "cli-merge-here"), clean(&told.here)),
-        format!("  {} {}: {}", mark(about.second_stands), t!(locale, "cli-merge-there"), clean(&told.there)),
+        format!("  {} {}: {}", mark(!about.second_stands), t!(locale, "merge-here"), clean(&told.here)),
+        format!("  {} {}: {}", mark(about.second_stands), t!(locale, "merge-there"), clean(&told.there)),
     ];
     lines.join("\n") + "\n"
 }

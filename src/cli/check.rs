@@ -66,7 +66,7 @@ fn of_kind(kind: CheckKind, report: &Report, locale: Locale) -> String {
     // Notes are told by their number only.
     let told = if kind.severity() == Severity::Note { 0 } else { TOLD };
     for finding in found.iter().take(told) {
-        let table = finding.table.map(|table| locale.text(&format!("cli-table-{}", table.key()), &[]));
+        let table = finding.table.map(|table| locale.text(&format!("record-{}", table.key()), &[]));
         let words = [table, finding.id.clone(), Some(clean(&finding.detail))];
         let words: Vec<String> = words.into_iter().flatten().filter(|word| !word.is_empty()).collect();
         if !words.is_empty() {

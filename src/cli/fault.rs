@@ -14,7 +14,7 @@ use crate::{
     i18n::{Locale, t},
     platform,
     store::{BackupError, OpenError, StoreError},
-    wording::{self, io_error},
+    wording::{self, io_error, write_error},
 };
 
 /// How the program ends. The codes are documented in `--help`, the manual page and the README: they do not change.
@@ -234,7 +234,7 @@ impl Fault {
                 format!("{} {}", t!(locale, "cli-fault-exists", path = shown(path)), locale.text(hint, &[]))
             }
             Self::Write(path, error) => {
-                t!(locale, "cli-fault-write", path = shown(path), detail = io_error(error, locale))
+                t!(locale, "cli-fault-write", path = shown(path), detail = write_error(error, locale))
             }
             Self::Value(flag, detail) => {
                 t!(locale, "cli-fault-value", flag = flag.as_str(), detail = detail.as_str())

@@ -118,7 +118,7 @@ mod tests {
     fn every_searched_table_has_a_name() {
         use crate::domain::{Keyed, Table};
         for table in Table::ALL {
-            let key = format!("cli-table-{}", table.key());
+            let key = format!("record-{}", table.key());
             assert!(KEYS.contains(&key.as_str()), "{key}");
         }
     }

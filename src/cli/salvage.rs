@@ -40,7 +40,7 @@ fn counts(salvaged: &Salvaged, locale: Locale) -> String {
 
 /// What the rows of a table are called.
 fn name(table: &str, locale: Locale) -> String {
-    locale.text(&format!("cli-table-{table}"), &[])
+    locale.text(&format!("record-{table}"), &[])
 }
 
 fn losses(salvaged: &Salvaged, locale: Locale) -> String {

@@ -30,7 +30,7 @@ pub(super) fn search(workbook: &Workbook, search: &Search, locale: Locale) -> Re
 }
 
 fn as_text(hit: &Hit, locale: Locale, style: Style) -> String {
-    let place = locale.text(&format!("cli-table-{}", hit.table.key()), &[]);
+    let place = locale.text(&format!("record-{}", hit.table.key()), &[]);
     let deal = hit.deal.map(|deal| {
         let name = [clean(&hit.customer), clean(&hit.title)].join(" · ");
         format!("{name} {}", style.dim(&short_id(deal)))

@@ -54,6 +54,21 @@ impl WholeFile {
         Ok(Self { part, path: path.to_owned(), file, is_done: false })
     }
 
+    /// Where it stands meanwhile: for what is written by somebody who opens it anew.
+    pub fn part(&self) -> &Path {
+        &self.part
+    }
+
+    /// Adds all that was written to another file; nothing else becomes of it.
+    ///
+    /// # Errors
+    /// When either of them cannot be read or written.
+    pub fn pour_into(mut self, other: &mut impl Write) -> io::Result<()> {
+        // This also writes what is still held back.
+        self.file.rewind()?;
+        io::copy(self.file.get_mut(), other).map(drop)
+    }
+
     /// Puts the file in its place, once all of it is on the disk.
     ///
     /// # Errors

@@ -9,7 +9,10 @@ use rusqlite::ErrorCode;
 use uuid::Uuid;
 
 use super::Conflict;
-use crate::domain::{Keyed, Table};
+use crate::{
+    domain::{Keyed, Table},
+    log, platform,
+};
 
 /// Why a workbook could not be opened.
 #[derive(Debug, thiserror::Error)]
@@ -115,6 +118,12 @@ pub enum OpenError {
         /// The file.
         path: PathBuf,
     },
+    /// No room is left for what opening has to write: a new file, or one in the present format.
+    #[error("no room is left for {}", path.display())]
+    Full {
+        /// The file.
+        path: PathBuf,
+    },
     /// The file could not be brought to this program's format; it is as it was.
     #[error("cannot bring {} to the present format: {source}", path.display())]
     Migration {
@@ -148,6 +157,18 @@ pub enum BackupError {
     #[error("no room is left for {}", path.display())]
     Full {
         /// What was to be made.
+        path: PathBuf,
+    },
+    /// The system lets nobody write or read there: a missing right, or a medium that is read-only.
+    #[error("no permission to write or read {}", path.display())]
+    Denied {
+        /// The file or folder.
+        path: PathBuf,
+    },
+    /// The medium does not read or write.
+    #[error("{} cannot be read or written: the medium reports an error", path.display())]
+    Disk {
+        /// The file.
         path: PathBuf,
     },
     /// There is a file already where the copy was to go.
@@ -187,23 +208,36 @@ impl BackupError {
     pub(super) fn file(path: &Path, source: io::Error) -> Self {
         let path = path.to_path_buf();
         match source.kind() {
-            io::ErrorKind::StorageFull => Self::Full { path },
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::Full { path },
             io::ErrorKind::AlreadyExists => Self::Exists { path },
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::Denied { path },
+            _ if platform::is_medium_fault(&source) => Self::Disk { path },
             _ => Self::File { path, source },
         }
     }
 
     pub(super) fn sqlite(path: &Path, source: rusqlite::Error) -> Self {
+        note(&source);
         let path = path.to_path_buf();
         match source.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::Full { path },
-            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy { path },
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::FileLockingProtocolFailed) => {
+                Self::Busy { path }
+            }
+            Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => Self::Denied { path },
+            Some(ErrorCode::SystemIoFailure) => Self::Disk { path },
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
                 Self::Damaged { path, detail: source.to_string() }
             }
             _ => Self::Sqlite { path, source },
         }
     }
+}
+
+/// Notes in the log what SQLite says of a failure: users are told in words of their own.
+pub(super) fn note(error: &rusqlite::Error) {
+    let (code, text) = (error.sqlite_error().map(|error| error.extended_code), error.to_string());
+    tracing::warn!(code, why = log::unquoted(&text), "the workbook's file");
 }
 
 /// Why a reading or an edit failed. A failed edit has changed nothing.
@@ -328,9 +362,12 @@ impl StoreError {
 
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
+        note(&error);
         match error.sqlite_error_code() {
             Some(ErrorCode::ConstraintViolation) => Self::Rule(error.to_string()),
-            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::FileLockingProtocolFailed) => {
+                Self::Busy
+            }
             Some(ErrorCode::ReadOnly) => Self::ReadOnly,
             Some(ErrorCode::DiskFull) => Self::Full,
             Some(ErrorCode::SystemIoFailure) => Self::Disk(error),
@@ -359,5 +396,52 @@ impl From<serde_json::Error> for StoreError {
 impl From<uuid::Error> for StoreError {
     fn from(error: uuid::Error) -> Self {
         Self::Damaged(error.to_string())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::ffi::{self, Error};
+
+    use super::*;
+
+    fn said(code: i32) -> rusqlite::Error {
+        rusqlite::Error::SqliteFailure(Error::new(code), Some("SQL logic error".to_owned()))
+    }
+
+    #[test]
+    fn every_refusal_of_the_file_that_a_user_can_meet_has_a_kind_of_its_own() {
+        for (code, kind) in [
+            (ffi::SQLITE_FULL, "full"),
+            (ffi::SQLITE_READONLY, "read_only"),
+            (ffi::SQLITE_BUSY, "busy"),
+            (ffi::SQLITE_LOCKED, "busy"),
+            (ffi::SQLITE_PROTOCOL, "busy"),
+            (ffi::SQLITE_CORRUPT, "damaged"),
+            (ffi::SQLITE_NOTADB, "damaged"),
+            (ffi::SQLITE_IOERR_READ, "disk"),
+            (ffi::SQLITE_PERM, "folder"),
+            (ffi::SQLITE_CANTOPEN, "folder"),
+            (ffi::SQLITE_ERROR, "sqlite"),
+        ] {
+            assert_eq!(StoreError::from(said(code)).kind(), kind, "{code}");
+        }
+    }
+
+    #[test]
+    fn every_refusal_of_a_copy_that_a_user_can_meet_has_a_kind_of_its_own() {
+        let path = Path::new("copy.debrief");
+        let of = |code| BackupError::sqlite(path, said(code));
+        assert!(matches!(of(ffi::SQLITE_FULL), BackupError::Full { .. }));
+        assert!(matches!(of(ffi::SQLITE_BUSY), BackupError::Busy { .. }));
+        assert!(matches!(of(ffi::SQLITE_CORRUPT), BackupError::Damaged { .. }));
+        for code in [ffi::SQLITE_READONLY, ffi::SQLITE_CANTOPEN, ffi::SQLITE_PERM] {
+            assert!(matches!(of(code), BackupError::Denied { .. }), "{code}");
+        }
+        assert!(matches!(of(ffi::SQLITE_IOERR_WRITE), BackupError::Disk { .. }));
+        let of = |kind: io::ErrorKind| BackupError::file(path, kind.into());
+        assert!(matches!(of(io::ErrorKind::PermissionDenied), BackupError::Denied { .. }));
+        assert!(matches!(of(io::ErrorKind::StorageFull), BackupError::Full { .. }));
+        assert!(matches!(of(io::ErrorKind::NotFound), BackupError::File { .. }));
     }
 }

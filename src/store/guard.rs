@@ -7,6 +7,7 @@ use uuid::{Uuid, uuid};
 
 use super::{
     OpenError,
+    error::note,
     schema::{self, APPLICATION_ID, SCHEMA_VERSION},
 };
 
@@ -206,10 +207,14 @@ fn expected(version: usize) -> rusqlite::Result<Objects> {
 
 /// What SQLite's refusal means to somebody who wanted to open this file.
 pub(super) fn open_error(path: &Path, source: rusqlite::Error) -> OpenError {
+    note(&source);
     let path = path.to_path_buf();
     match source.sqlite_error_code() {
         Some(ErrorCode::NotADatabase) => OpenError::NotSqlite { path },
-        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => OpenError::Busy { path },
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::FileLockingProtocolFailed) => {
+            OpenError::Busy { path }
+        }
+        Some(ErrorCode::DiskFull) => OpenError::Full { path },
         Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => OpenError::Denied { path },
         Some(ErrorCode::ReadOnly) => OpenError::ReadOnly { path },
         Some(ErrorCode::SystemIoFailure) => OpenError::Disk { path },

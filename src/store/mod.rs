@@ -86,7 +86,7 @@ pub use journal::{EntryState, JournalEntry, RowChange, Way};
 pub use label::EditLabel;
 pub use load::Bundle;
 pub use meeting::{Conflict, Dispute, Prevails};
-pub use ocel::{Entry, EntryType, OCEL_ALWAYS, ObjectLog, OcelError, ValueKind, ocel_file, read_ocel};
+pub use ocel::{Entry, EntryType, OCEL_ALWAYS, ObjectLog, OcelError, OcelFile, ValueKind, read_ocel};
 pub use open::OpenOptions;
 pub use restore::{Restored, restore};
 pub use retention::Retention;

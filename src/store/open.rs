@@ -7,7 +7,7 @@ use std::{
     time::Duration,
 };
 
-use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use rusqlite_migration::Migrations;
 
 use super::{
@@ -205,11 +205,13 @@ fn migrate(conn: &mut Connection, path: &Path, migrations: &Migrations<'_>) -> R
     match migrations.to_latest(conn) {
         // Another instance was quicker.
         Err(_) if current(conn) => Ok(()),
-        Err(rusqlite_migration::Error::RusqliteError { err, .. })
-            if err.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) =>
-        {
-            Err(open_error(path, err))
-        }
+        // What the file or its medium refuses is told as such.
+        Err(rusqlite_migration::Error::RusqliteError { query, err }) => Err(match open_error(path, err) {
+            OpenError::Sqlite { path, source } => {
+                OpenError::Migration { path, source: rusqlite_migration::Error::RusqliteError { query, err: source } }
+            }
+            refused => refused,
+        }),
         migrated => migrated.map_err(|source| OpenError::Migration { path: path.to_path_buf(), source }),
     }
 }

@@ -88,9 +88,13 @@ fn keep_present(target: &Path, folder: &Path, now: Timestamp) -> Result<(Restore
         Ok((Restored::Kept(kept), Some(lock)))
     })();
     match kept {
-        Err(BackupError::Damaged { .. } | BackupError::Sqlite { .. } | BackupError::Open(_)) => {
-            keep_as_is(target, folder, now).map(|kept| (Restored::KeptAsIs(kept), None))
-        }
+        Err(
+            BackupError::Damaged { .. }
+            | BackupError::Denied { .. }
+            | BackupError::Disk { .. }
+            | BackupError::Sqlite { .. }
+            | BackupError::Open(_),
+        ) => keep_as_is(target, folder, now).map(|kept| (Restored::KeptAsIs(kept), None)),
         kept => kept,
     }
 }

@@ -7,7 +7,8 @@ use crate::{
     exchange::IsWorkbook,
     exchange::bundle::BundleError,
     i18n::{Locale, t},
-    platform::{EditorError, EditorFault},
+    log,
+    platform::{self, EditorError, EditorFault},
     store::{BackupError, OpenError, StoreError},
 };
 
@@ -17,12 +18,11 @@ pub fn store_error(error: &StoreError, locale: Locale) -> String {
         StoreError::FileReplaced { path, gone: true } => t!(locale, "error-store-file_gone", path = shown(path)),
         StoreError::FileReplaced { path, gone: false } => t!(locale, "error-store-file_replaced", path = shown(path)),
         StoreError::ForeignRow { table, name, column } => {
-            let thing = locale.text(&format!("cli-table-{}", table.key()), &[]);
+            let thing = locale.text(&format!("record-{}", table.key()), &[]);
             let (name, column) = (name.as_str(), column.as_deref().unwrap_or_default());
             let place = if column.is_empty() { String::new() } else { format!(" ({column})") };
             t!(locale, "error-store-foreign_row", thing = thing, name = name, place = place)
         }
-        StoreError::Sqlite(source) => t!(locale, "error-store-sqlite", detail = source.to_string()),
         plain => locale.text(&format!("error-store-{}", plain.kind()), &[]),
     }
 }
@@ -31,12 +31,13 @@ pub fn store_error(error: &StoreError, locale: Locale) -> String {
 pub fn open_error(error: &OpenError, locale: Locale) -> String {
     match error {
         OpenError::Folder { path, source } => {
-            t!(locale, "error-open-folder", path = shown(path), detail = io_error(source, locale))
+            t!(locale, "error-open-folder", path = shown(path), detail = write_error(source, locale))
         }
         OpenError::File { path, source } => match source.kind() {
             io::ErrorKind::IsADirectory => t!(locale, "error-open-is_folder", path = shown(path)),
             io::ErrorKind::PermissionDenied => t!(locale, "error-open-denied", path = shown(path)),
-            _ => t!(locale, "error-open-file", path = shown(path), detail = io_error(source, locale)),
+            io::ErrorKind::StorageFull => t!(locale, "error-open-full", path = shown(path)),
+            _ => t!(locale, "error-open-file", path = shown(path), detail = read_error(source, locale)),
         },
         OpenError::NotAFile { path } => t!(locale, "error-open-not_a_file", path = shown(path)),
         OpenError::Disk { path } => t!(locale, "error-open-disk", path = shown(path)),
@@ -52,12 +53,9 @@ pub fn open_error(error: &OpenError, locale: Locale) -> String {
         OpenError::Busy { path } => t!(locale, "error-open-busy", path = shown(path)),
         OpenError::Denied { path } => t!(locale, "error-open-denied", path = shown(path)),
         OpenError::ReadOnly { path } => t!(locale, "error-open-read_only", path = shown(path)),
-        OpenError::Migration { path, source } => {
-            t!(locale, "error-open-migration", path = shown(path), detail = source.to_string())
-        }
-        OpenError::Sqlite { path, source } => {
-            t!(locale, "error-open-sqlite", path = shown(path), detail = source.to_string())
-        }
+        OpenError::Full { path } => t!(locale, "error-open-full", path = shown(path)),
+        OpenError::Migration { path, .. } => t!(locale, "error-open-migration", path = shown(path)),
+        OpenError::Sqlite { path, .. } => t!(locale, "error-open-sqlite", path = shown(path)),
     }
 }
 
@@ -67,23 +65,21 @@ pub fn backup_error(error: &BackupError, locale: Locale) -> String {
         BackupError::File { path, source } => {
             t!(locale, "error-backup-file", path = shown(path), detail = io_error(source, locale))
         }
+        BackupError::Denied { path } => t!(locale, "error-backup-denied", path = shown(path)),
+        BackupError::Disk { path } => t!(locale, "error-backup-disk", path = shown(path)),
         BackupError::Full { path } => t!(locale, "error-backup-full", path = shown(path)),
         BackupError::Exists { path } => t!(locale, "error-backup-exists", path = shown(path)),
-        BackupError::Damaged { path, detail } => {
-            t!(locale, "error-backup-damaged", path = shown(path), detail = detail.as_str())
-        }
+        BackupError::Damaged { path, .. } => t!(locale, "error-backup-damaged", path = shown(path)),
         BackupError::Busy { path } => t!(locale, "error-backup-busy", path = shown(path)),
         BackupError::Open(error) => open_error(error, locale),
-        BackupError::Sqlite { path, source } => {
-            t!(locale, "error-backup-sqlite", path = shown(path), detail = source.to_string())
-        }
+        BackupError::Sqlite { path, .. } => t!(locale, "error-backup-sqlite", path = shown(path)),
     }
 }
 
 /// Why a bundle could not be read.
 pub fn bundle_error(error: &BundleError, locale: Locale) -> String {
     match error {
-        BundleError::File(error) => io_error(error, locale),
+        BundleError::File(error) => read_error(error, locale),
         BundleError::TooLarge => t!(locale, "error-bundle-large"),
         BundleError::Foreign { line: 0, .. } => t!(locale, "error-bundle-foreign"),
         BundleError::Foreign { line, .. } => t!(locale, "error-bundle-damaged", line = *line),
@@ -112,7 +108,24 @@ pub fn editor_error(error: &EditorError, locale: Locale) -> String {
     }
 }
 
-/// The common reasons of the system in the user's language; its own words for the others.
+/// Why a file that was named cannot be read.
+pub fn read_error(error: &io::Error, locale: Locale) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => t!(locale, "error-io-no_file"),
+        _ => io_error(error, locale),
+    }
+}
+
+/// Why a file cannot be written where it was to go.
+pub fn write_error(error: &io::Error, locale: Locale) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => t!(locale, "error-io-no_place"),
+        _ => io_error(error, locale),
+    }
+}
+
+/// The reasons of the system in the user's language. Its own words, which are English or those of another program, stand in
+/// the log.
 pub fn io_error(error: &io::Error, locale: Locale) -> String {
     if error.get_ref().is_some_and(|inner| inner.is::<IsWorkbook>()) {
         return t!(locale, "error-io-is_workbook");
@@ -124,7 +137,21 @@ pub fn io_error(error: &io::Error, locale: Locale) -> String {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => t!(locale, "error-io-full"),
         io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => t!(locale, "error-io-no_folder"),
         io::ErrorKind::IsADirectory => t!(locale, "error-io-is_folder"),
-        _ => error.to_string(),
+        io::ErrorKind::InvalidFilename => t!(locale, "error-io-name"),
+        io::ErrorKind::FileTooLarge => t!(locale, "error-io-large"),
+        io::ErrorKind::ResourceBusy | io::ErrorKind::ExecutableFileBusy => t!(locale, "error-io-held"),
+        io::ErrorKind::StaleNetworkFileHandle
+        | io::ErrorKind::HostUnreachable
+        | io::ErrorKind::NetworkUnreachable
+        | io::ErrorKind::NetworkDown
+        | io::ErrorKind::TimedOut => t!(locale, "error-io-network"),
+        _ if platform::is_medium_fault(error) => t!(locale, "error-io-medium"),
+        _ if platform::is_held_elsewhere(error) => t!(locale, "error-io-held"),
+        kind => {
+            let (code, text) = (error.raw_os_error(), error.to_string());
+            tracing::warn!(?kind, code, why = log::unquoted(&text), "the system refuses something");
+            t!(locale, "error-io-other")
+        }
     }
 }
 
@@ -172,6 +199,73 @@ mod tests {
             for text in texts {
                 assert!(text.ends_with('.') && !text.contains(['{', '}']) && !text.contains("error-"), "{text}");
             }
+        }
+    }
+
+    const FOREIGN: &str = "database disk image is malformed";
+
+    fn said(code: i32) -> rusqlite::Error {
+        rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(code), Some(FOREIGN.to_owned()))
+    }
+
+    /// Both languages say something of their own, in whole sentences, and nothing that another program has said.
+    fn is_ours(text: impl Fn(Locale) -> String) {
+        let texts = [Locale::EN, Locale::DE].map(text);
+        assert_ne!(texts[0], texts[1]);
+        for text in texts {
+            assert!(!text.contains(FOREIGN) && !text.contains("QLite") && !text.contains(['{', '}']), "{text}");
+        }
+    }
+
+    #[test]
+    fn nothing_that_sqlite_says_is_shown() {
+        let path = || PathBuf::from("/w.debrief");
+        for code in [rusqlite::ffi::SQLITE_ERROR, rusqlite::ffi::SQLITE_NOMEM, rusqlite::ffi::SQLITE_MISUSE] {
+            is_ours(|locale| store_error(&StoreError::from(said(code)), locale));
+            is_ours(|locale| open_error(&OpenError::Sqlite { path: path(), source: said(code) }, locale));
+            is_ours(|locale| backup_error(&BackupError::Sqlite { path: path(), source: said(code) }, locale));
+        }
+        let query = "ALTER TABLE".to_owned();
+        let source = || rusqlite_migration::Error::RusqliteError { query: query.clone(), err: said(1) };
+        is_ours(|locale| open_error(&OpenError::Migration { path: path(), source: source() }, locale));
+        let detail = || FOREIGN.to_owned();
+        is_ours(|locale| open_error(&OpenError::Damaged { path: path(), detail: detail() }, locale));
+        is_ours(|locale| backup_error(&BackupError::Damaged { path: path(), detail: detail() }, locale));
+        is_ours(|locale| open_error(&OpenError::Full { path: path() }, locale));
+        is_ours(|locale| backup_error(&BackupError::Denied { path: path() }, locale));
+        is_ours(|locale| backup_error(&BackupError::Disk { path: path() }, locale));
+    }
+
+    #[test]
+    fn what_the_system_refuses_is_told_in_words_of_ours() {
+        use io::ErrorKind as Kind;
+        for kind in [
+            Kind::NotFound,
+            Kind::PermissionDenied,
+            Kind::ReadOnlyFilesystem,
+            Kind::StorageFull,
+            Kind::NotADirectory,
+            Kind::IsADirectory,
+            Kind::InvalidFilename,
+            Kind::FileTooLarge,
+            Kind::ResourceBusy,
+            Kind::TimedOut,
+            Kind::UnexpectedEof,
+        ] {
+            is_ours(|locale| io_error(&io::Error::new(kind, FOREIGN), locale));
+        }
+        is_ours(|locale| io_error(&io::Error::other(FOREIGN), locale));
+        #[cfg(unix)]
+        assert_eq!(io_error(&io::Error::from_raw_os_error(5), Locale::EN), t!(Locale::EN, "error-io-medium"));
+    }
+
+    #[test]
+    fn a_file_that_is_missing_is_called_a_file_and_a_folder_a_folder() {
+        let missing = io::Error::from(io::ErrorKind::NotFound);
+        for (locale, file, folder) in [(Locale::EN, "file", "folder"), (Locale::DE, "Datei", "Ordner")] {
+            let (read, written) = (read_error(&missing, locale), write_error(&missing, locale));
+            assert!(read.contains(file) && !read.contains(folder), "{read}");
+            assert!(written.contains(folder) && !written.contains(file), "{written}");
         }
     }
 }

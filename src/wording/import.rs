@@ -9,7 +9,7 @@ use crate::{
         table::Table,
     },
     i18n::{Locale, t},
-    wording::{io_error, store_error},
+    wording::{read_error, store_error},
 };
 
 /// Why an import failed.
@@ -17,9 +17,7 @@ pub fn import_error(error: &ImportError, locale: Locale) -> String {
     match error {
         ImportError::Cancelled => t!(locale, "import-cancelled"),
         ImportError::File { path, source } => {
-            let is_missing = source.kind() == std::io::ErrorKind::NotFound;
-            let detail = if is_missing { t!(locale, "import-not-found") } else { io_error(source, locale) };
-            t!(locale, "import-unreadable", path = path.display().to_string(), detail = detail)
+            t!(locale, "import-unreadable", path = path.display().to_string(), detail = read_error(source, locale))
         }
         ImportError::Refused { path, refusal, line, detail } => {
             let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();

@@ -28,7 +28,7 @@ pub fn merge_counts(merged: &Merged, locale: Locale) -> Vec<String> {
             Some(locale.text(&format!("merge-{kind}"), &[("count", (*count as u64).into())]))
         });
         let said: Vec<String> = said.collect();
-        let name = locale.text(&format!("cli-table-{}", table.key()), &[]);
+        let name = locale.text(&format!("record-{}", table.key()), &[]);
         (!said.is_empty()).then(|| format!("{name}: {}", said.join(", ")))
     };
     Table::ALL.iter().filter_map(part).collect()
@@ -37,7 +37,7 @@ pub fn merge_counts(merged: &Merged, locale: Locale) -> Vec<String> {
 /// Why nothing changes.
 pub fn merge_of_nothing(merged: &Merged, locale: Locale) -> String {
     match merged.disagreements.is_empty() {
-        true => t!(locale, "cli-merge-nothing"),
+        true => t!(locale, "merge-nothing"),
         false => t!(locale, "merge-later-here"),
     }
 }
@@ -46,7 +46,7 @@ pub fn merge_of_nothing(merged: &Merged, locale: Locale) -> String {
 pub fn disagreement(about: &Disagreement, theirs: &Holdings, locale: Locale) -> Told {
     let table = about.table.key();
     let field = locale.find(&format!("field-{table}-{}", about.column)).unwrap_or_else(|| about.column.clone());
-    let thing = locale.text(&format!("cli-table-{table}"), &[]);
+    let thing = locale.text(&format!("record-{table}"), &[]);
     let name = name(theirs, about.table, locale, about.id).map(|name| format!(" · {name}")).unwrap_or_default();
     let value = |value: &Value| match value {
         Value::String(text) if !text.is_empty() => text.clone(),

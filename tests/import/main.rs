@@ -1,7 +1,10 @@
 //! Imports end to end: files in, a real workbook file out.
 
+mod cancelled;
 mod crm;
 mod hostile;
+#[path = "../common/large_files.rs"]
+mod large_files;
 mod log;
 mod meant;
 mod object_log;

@@ -8,7 +8,7 @@ use debrief::{
         ImportError, Incoming, OddityKind, Refusal,
         crm::{CrmFile, Reading, Shape, deals as deals_of, suggest},
     },
-    store::{Entry, EntryType, ObjectLog, ValueKind, ocel_file},
+    store::{Entry, EntryType, ObjectLog, OcelFile, ValueKind},
     work::Watch,
 };
 
@@ -137,10 +137,20 @@ fn tables() -> ObjectLog {
     }
 }
 
+/// The same as a SQLite file.
+fn sqlite(place: &Place) -> Vec<u8> {
+    let (log, path) = (tables(), place.file("made.sqlite", ""));
+    let file = OcelFile::begin(&path, &log.object_types, &log.event_types).expect("begun");
+    log.objects.iter().try_for_each(|object| file.object(object)).expect("objects");
+    log.events.iter().try_for_each(|event| file.event(event)).expect("events");
+    file.finish().expect("finished");
+    fs::read(path).expect("read")
+}
+
 #[test]
 fn sqlite_is_read_and_nothing_in_it_is_run() {
     let place = Place::new();
-    let bytes = ocel_file(&tables()).expect("a file");
+    let bytes = sqlite(&place);
     let path = place.file("a.sqlite", &bytes);
     let file = open(&path).expect("a log");
     assert_eq!(file.table.cell(0, file.table.find("price \"net\"").expect("a column")), "12.5");
@@ -219,7 +229,7 @@ fn mutations_of_object_logs_are_read_or_refused() {
     let (count, seed) = (number("DEBRIEF_MUTATIONS", 300), number("DEBRIEF_MUTATIONS_SEED", 1));
     let mut random = fastrand::Rng::with_seed(seed);
     let place = Place::new();
-    let seeds = [JSON.as_bytes().to_vec(), XML.as_bytes().to_vec(), ocel_file(&tables()).expect("a file")];
+    let seeds = [JSON.as_bytes().to_vec(), XML.as_bytes().to_vec(), sqlite(&place)];
     let (mut taken, mut refused) = (0_u64, 0_u64);
     for at in 0..count {
         let mut bytes = seeds[(at % 3) as usize].clone();

@@ -191,6 +191,13 @@ fn salesforce() {
             "006A3 | Presse | Brunnhof | open |  | 2026-01-05 |  |  | Sandra Meier",
         ],
     );
+    // A report whose columns somebody has chosen: how far each is stands in a column of its own there.
+    comes_in_as(
+        "Salesforce",
+        "Opportunity-ID;Opportunity-Name;Schlusstermin;Opportunity-Phase;Opportunity: Account;Opportunity-Inhaber\n\
+         006A1;Linie 3;12.03.2026;Geschlossen und verloren;Hofstetter;Sandra Meier\n",
+        &["006A1 | Linie 3 | Hofstetter | lost |  |  | 2026-03-12 |  | Sandra Meier"],
+    );
 }
 
 #[test]
@@ -220,6 +227,17 @@ fn odoo() {
             "__export__.crm_lead_2 | Werkzeug | Tubex | won | CHF 12000.5 | 2025-12-24 | 2026-02-01 |  | Sandra Meier",
             "__export__.crm_lead_3 | Presse | Brunnhof | open |  | 2026-01-05 |  |  | Sandra Meier",
             "__export__.crm_lead_4 | Mühle | Brunnhof | open |  | 2026-01-05 |  |  | Sandra Meier",
+        ],
+    );
+    // So it spoke until version 13; an opportunity without a contact has the name of its company alone.
+    comes_in_as(
+        "Odoo",
+        "ID,Chance,Unternehmensname,Erwarteter Umsatz,Stufe,Aktiv,Ablehnungsgrund,Abschlussdatum,Erzeugt am,Verkäufer,Verkaufsteam\n\
+         1,Linie 3,Hofstetter,1840000.00,Umsatzprognose,FALSCH,Zu teuer,2026-03-12 10:15:00,2025-07-09 08:00:00,Sandra Meier,Europa\n\
+         2,Werkzeug,Tubex,12000.50,Gewonnen,WAHR,,2026-02-01 10:15:00,2025-12-24 23:30:00,Sandra Meier,Europa\n",
+        &[
+            "1 | Linie 3 | Hofstetter | lost | CHF 1840000 | 2025-07-09 | 2026-03-12 | Zu teuer | Sandra Meier",
+            "2 | Werkzeug | Tubex | won | CHF 12000.5 | 2025-12-24 | 2026-02-01 |  | Sandra Meier",
         ],
     );
 }

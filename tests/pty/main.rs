@@ -18,6 +18,9 @@ mod kcx;
 #[cfg(unix)]
 mod kills;
 #[cfg(unix)]
+#[path = "../common/large_files.rs"]
+mod large_files;
+#[cfg(unix)]
 mod life;
 mod lines;
 mod notes;

@@ -1,8 +1,13 @@
 //! An import in the program: the file is named, looked at, corrected, taken in, and taken back.
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
-use crate::driver::Driver;
+use rusqlite::Connection;
+
+use crate::{driver::Driver, large_files::large_files};
 
 const DEALS: &str = "ID;Kunde;Titel;Status;Wert;Entscheid;Abteilung\n\
     7;Hofstetter;Linie 3;Verloren;1'234.50;31.12.2026;Nord\n\
@@ -150,4 +155,50 @@ fn a_large_import_is_taken_back_beside_the_screen() {
     assert_eq!(driver.workbook().search("Hofstetter", 9).expect("searched").len(), 9);
     let path = driver.workbook().path().expect("a file").to_owned();
     assert_eq!(debrief::store::check(&path).expect("checked").findings, []);
+}
+
+/// All rows of a workbook's file but what the program notes for itself.
+fn content(path: &Path) -> Vec<String> {
+    let conn = Connection::open(path).expect("the workbook");
+    let names = "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' \
+                 AND name NOT IN ('draft', 'setting')";
+    let tables: rusqlite::Result<Vec<String>> =
+        conn.prepare(names).expect("a schema").query_map([], |row| row.get(0)).expect("names").collect();
+    let rows_of = |table: String| -> Vec<String> {
+        let mut read = conn.prepare(&format!("SELECT * FROM {table}")).expect("a table");
+        let columns = read.column_count();
+        let row = |row: &rusqlite::Row<'_>| {
+            let cells = (0..columns).map(|at| Ok(format!("{:?}", row.get_ref(at)?)));
+            Ok(format!("{table} {:?}", cells.collect::<rusqlite::Result<Vec<_>>>()?))
+        };
+        read.query_map([], row).expect("rows").map(|row| row.expect("a row")).collect()
+    };
+    tables.expect("names").into_iter().flat_map(rows_of).collect()
+}
+
+#[test]
+fn an_import_is_called_off_in_the_middle_of_writing() {
+    for (language, new, writing, cancelling, cancelled) in [
+        ("en", "new deals", "Writing, ", "Cancelling", "Cancelled. Nothing has been written."),
+        ("de", "neue Deals", "Schreiben, ", "Wird abgebrochen", "Abgebrochen. Nichts ist geschrieben."),
+    ] {
+        let files = large_files(4_000);
+        let named: Vec<_> = files.iter().map(|(name, content)| (*name, content.as_str())).collect();
+        let (mut driver, folder) = beside(language, (80, 24), &[&named[..], &[("first.csv", DEALS)]].concat());
+        let look = |driver: &mut Driver, name: &str| {
+            driver.press("I").paste(&folder.join(name).display().to_string()).press("Enter").wait_for(new);
+        };
+        look(&mut driver, "first.csv");
+        driver.press("i").wait_for("Hofstetter");
+        let path = driver.workbook().path().expect("a file").to_owned();
+        let before = content(&path);
+        assert!(before.iter().any(|row| row.starts_with("deal ")), "{before:?}");
+        for (name, _) in &files {
+            look(&mut driver, name);
+            driver.press("i").wait_for(writing).press("Esc").sees(cancelling).wait_for(cancelled);
+            assert!(content(&path) == before, "{name}: something of it is there");
+            // From the preview, which is still there.
+            driver.press("Esc").sees("Hofstetter");
+        }
+    }
 }

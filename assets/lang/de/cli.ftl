@@ -212,29 +212,6 @@ cli-path-demo = Demo-Arbeitsmappe
 cli-path-settings = Einstellungen
 cli-path-log = Protokoll
 cli-path-not-yet = noch nicht da
-cli-table-deal = Deal
-cli-table-sitting = Sitzung
-cli-table-participant = Person
-cli-table-landmark = Fixpunkt
-cli-table-step = Schritt
-cli-table-step_participant = Person in einem Schritt
-cli-table-telling = Schilderung
-cli-table-incident = Ereignis
-cli-table-incident_criterion = Kriterium eines Ereignisses
-cli-table-claim = Behauptung
-cli-table-score = Bewertung
-cli-table-evidence = Beleg
-cli-table-lever = Hebel
-cli-table-finding_waiver = beiseitegelegte Frage
-cli-table-study = Studie
-cli-table-study_deal = Deal in einer Studie
-cli-table-own_question = eigene Frage
-cli-table-rejected_pair = zwei verschiedene Schritte
-cli-table-asked_question = gestellte Frage
-cli-table-prediction = Vorhersage
-cli-table-lever_match = zwei Hebel im Vergleich
-cli-table-synonym = zwei Namen für eine Sache
-cli-table-predicted_score = erwartete Bewertung
 
 ## Export
 cli-arg-format = Das Format
@@ -247,20 +224,6 @@ cli-value-place = ORT
 cli-value-only = DEAL
 cli-value-names = NAMEN
 cli-export-only-csv = nur CSV wird so geschrieben
-export-written = { $count ->
-    [one] Ein Deal steht in { $path }
-   *[other] { $count } Deals stehen in { $path }
-}
-export-undated = { $count ->
-    [one] Ein Schritt fehlt: In seinem Deal hat nichts ein Datum.
-   *[other] { $count } Schritte fehlen: In ihren Deals hat nichts ein Datum.
-}
-export-told-by-nobody = von niemandem erzählt
-export-event-step = Schritt
-export-unasked = { $count ->
-    [one] Von einer Person ist nicht festgehalten, was erzählt werden darf; statt ihres Namens steht ein Pseudonym. Halten Sie es unter Personen fest (Einwilligung).
-   *[other] Von { $count } Personen ist nicht festgehalten, was erzählt werden darf; statt ihrer Namen stehen Pseudonyme. Halten Sie es unter Personen fest (Einwilligung).
-}
 
 ## Bundles
 cli-arg-into = Die Datei, die geschrieben wird
@@ -274,16 +237,7 @@ cli-passphrase-again = Dasselbe Passwort noch einmal:
 cli-fault-bundle = { $path } lässt sich nicht übernehmen: { $detail }
 cli-fault-no-passphrase = Es braucht ein Passwort, und hier kann niemand danach gefragt werden. Legen Sie es in die Variable { $variable }.
 cli-fault-passphrase-differs = Das Passwort ist leer oder war beim zweiten Mal ein anderes. Es wurde nichts geschrieben.
-cli-merge-nothing = Es ändert sich nichts: Alles darin ist schon hier.
-cli-merge-would = Das würde sich ändern:
 cli-merge-done = Das hat sich geändert (u im Programm nimmt es zurück):
-cli-merge-both = { $count ->
-    [one] Ein Feld wurde hier und dort geändert; die spätere Änderung (▶) gilt:
-   *[other] { $count } Felder wurden hier und dort geändert; die spätere Änderung (▶) gilt:
-}
-cli-merge-here = hier
-cli-merge-there = dort
-cli-merge-forgotten = In dieser Arbeitsmappe wurden Personen vergessen. Was gekommen ist, nennt sie vielleicht wieder: Sehen Sie mit F oder debrief forget nach.
 cli-column-new = Neu
 cli-column-changed = Geändert
 cli-column-deleted = Gelöscht

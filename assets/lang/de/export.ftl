@@ -61,6 +61,22 @@ export-about = Die Deals werden für ein anderes Programm oder für Kollegen ges
 command-export = Deals für andere Programme oder für Kollegen schreiben
 hint-export = exportieren
 
+## Was hinausging
+export-written = { $count ->
+    [one] Ein Deal steht in { $path }
+   *[other] { $count } Deals stehen in { $path }
+}
+export-undated = { $count ->
+    [one] Ein Schritt fehlt: In seinem Deal hat nichts ein Datum.
+   *[other] { $count } Schritte fehlen: In ihren Deals hat nichts ein Datum.
+}
+export-told-by-nobody = von niemandem erzählt
+export-event-step = Schritt
+export-unasked = { $count ->
+    [one] Von einer Person ist nicht festgehalten, was erzählt werden darf; statt ihres Namens steht ein Pseudonym. Halten Sie es unter Personen fest (Einwilligung).
+   *[other] Von { $count } Personen ist nicht festgehalten, was erzählt werden darf; statt ihrer Namen stehen Pseudonyme. Halten Sie es unter Personen fest (Einwilligung).
+}
+
 ## Was eine Datei von Kollegen oder eine andere Arbeitsmappe ändern würde
 context-merge = Was eine Datei von Kollegen ändern würde
 merge-title = Übernehmen · { $file }
@@ -75,3 +91,12 @@ merge-about = Was eine Datei von Kollegen hier ändern würde, bevor etwas gesch
 merge-done = { $file } ist übernommen · { $key } nimmt es zurück
 merge-later-here = Nichts ändert sich: Wo sich beide unterscheiden, ist die spätere Änderung hier.
 merge-hidden = (verdeckt, bis es aufgedeckt ist)
+merge-nothing = Es ändert sich nichts: Alles darin ist schon hier.
+merge-would = Das würde sich ändern:
+merge-both = { $count ->
+    [one] Ein Feld wurde hier und dort geändert; die spätere Änderung (▶) gilt:
+   *[other] { $count } Felder wurden hier und dort geändert; die spätere Änderung (▶) gilt:
+}
+merge-here = hier
+merge-there = dort
+merge-forgotten = In dieser Arbeitsmappe wurden Personen vergessen. Was gekommen ist, nennt sie vielleicht wieder: Sehen Sie mit F oder debrief forget nach.

@@ -6,13 +6,21 @@ error-open-denied = { $path } liess sich nicht öffnen: keine Berechtigung. Prü
 error-open-read_only = { $path } ist schreibgeschützt und müsste zum Öffnen geändert werden. Heben Sie den Schutz auf, oder öffnen Sie eine Kopie.
 error-open-empty = { $path } ist leer und enthält keine Arbeitsmappe. Gab es eine, setzen Sie eine Sicherung an ihre Stelle: debrief restore --file DATEI
 error-store-not_empty = In der Arbeitsmappe stehen schon Deals; es wurde nichts hinzugefügt. Nennen Sie eine neue Datei.
-error-io-not_found = den Ordner gibt es nicht
+error-io-not_found = die Datei oder ihr Ordner fehlt
 error-io-is_workbook = Dort liegt eine Arbeitsmappe, und sie bleibt. Wählen Sie einen anderen Namen.
 error-io-permission = keine Berechtigung
 error-io-read_only = der Datenträger ist schreibgeschützt
 error-io-full = auf dem Datenträger ist kein Platz mehr
 error-io-no_folder = ein Teil des Pfads ist eine Datei, kein Ordner
 error-io-is_folder = dort steht ein Ordner
+error-io-no_file = die Datei gibt es nicht
+error-io-no_place = den Ordner gibt es nicht
+error-io-name = der Name oder der Pfad ist zu lang oder enthält Zeichen, die darin nicht gehen
+error-io-large = sie ist grösser, als der Datenträger es für eine Datei erlaubt
+error-io-held = ein anderes Programm hat sie offen; schliessen Sie sie dort
+error-io-network = das Laufwerk im Netz antwortet nicht
+error-io-medium = der Datenträger meldet einen Fehler
+error-io-other = ein unerwarteter Fehler; der Grund steht im Protokoll (debrief path zeigt, wo es liegt)
 
 ## Sicherungen, Prüfung, Rettung
 cli-backup-about = Jetzt eine Sicherung der Arbeitsmappe anlegen
@@ -59,11 +67,6 @@ cli-salvage-lost = { $count ->
    *[other] { $count } Einträge sind verloren:
 }
 cli-column-lost = verloren
-cli-table-journal = Eintrag des Verlaufs
-cli-table-journal_row = Änderung im Verlauf
-cli-table-draft = unfertiger Text
-cli-table-setting = Einstellung
-cli-table-sitting_clock = Zeit einer Sitzung
 cli-generate-about = Eine erfundene Arbeitsmappe schreiben, um damit zu messen
 cli-generate-usage = debrief generate [--deals N] [--steps M] [--seed S] [--no-contrast] DATEI
 cli-generate-done = Die erfundene Arbeitsmappe liegt in { $path }

@@ -2,7 +2,7 @@
 # says of it.
 
 error-open-folder = Der Ordner { $path } lässt sich nicht anlegen ({ $detail }). Wählen Sie einen anderen Ort für die Arbeitsmappe.
-error-open-file = { $path } lässt sich nicht öffnen ({ $detail }).
+error-open-file = { $path } lässt sich nicht öffnen: { $detail }. Prüfen Sie den Pfad, oder nennen Sie eine andere Datei.
 error-open-not_a_file = { $path } ist keine Datei, sondern ein Gerät oder eine Verbindung. Wählen Sie eine Arbeitsmappe.
 error-open-not_sqlite = { $path } ist keine Arbeitsmappe; darin wurde nichts geändert. War es eine, ist sie beschädigt: debrief salvage oder eine Sicherung bringt sie vielleicht zurück.
 error-open-foreign = { $path } gehört zu einem anderen Programm. Es wurde nichts daran geändert.
@@ -11,8 +11,9 @@ error-open-altered = Ein anderes Programm hat { $path } verändert ({ $detail })
 error-open-damaged = { $path } ist beschädigt und wird deshalb nicht geöffnet. Was lesbar ist, lässt sich in eine neue Arbeitsmappe retten, oder Sie stellen eine Sicherung wieder her; die Datei selbst bleibt, wie sie ist.
 error-open-older_read_only = { $path } hat ein älteres Format und ist schreibgeschützt. Kopieren Sie sie in einen eigenen Ordner und öffnen Sie die Kopie.
 error-open-busy = Ein anderes Programm schreibt gerade in { $path }. Schliessen Sie sie dort oder versuchen Sie es gleich noch einmal.
-error-open-migration = { $path } liess sich nicht auf das heutige Format bringen ({ $detail }). Die Datei ist unverändert; das ältere debrief öffnet sie weiterhin.
-error-open-sqlite = { $path } lässt sich nicht öffnen ({ $detail }).
+error-open-migration = { $path } liess sich nicht auf das heutige Format bringen. Die Datei ist unverändert; das ältere debrief öffnet sie weiterhin. Der Grund steht im Protokoll (debrief path zeigt, wo es liegt).
+error-open-sqlite = { $path } lässt sich nicht öffnen. Versuchen Sie es noch einmal; bleibt es so, setzen Sie eine Sicherung an ihre Stelle. Der Grund steht im Protokoll (debrief path zeigt, wo es liegt).
+error-open-full = Auf dem Datenträger ist kein Platz mehr für { $path }. Es wurde nichts geändert. Schaffen Sie Platz und öffnen Sie sie noch einmal.
 
 error-store-missing = Das gibt es nicht mehr: Es wurde in einem anderen Fenster gelöscht.
 error-store-rule = Das passt nicht zu dem, was schon da ist; es wurde nichts geändert.
@@ -31,14 +32,16 @@ error-store-looking_into = Sie schauen in eine Sicherung, in der sich nichts än
 error-store-full = Der Datenträger ist voll. Es wurde nichts geändert, und alles Gespeicherte ist noch da. Schaffen Sie Platz und versuchen Sie es noch einmal.
 error-store-damaged = Die Arbeitsmappe oder der Datenträger, auf dem sie liegt, ist beschädigt: Ein Teil lässt sich nicht lesen. Schliessen Sie sie und retten Sie das Lesbare in eine neue.
 error-open-disk = { $path } liess sich nicht lesen: Der Datenträger meldet einen Fehler. Versuchen Sie es noch einmal; wenn es so bleibt, kopieren Sie die Datei auf einen anderen Datenträger.
-error-store-sqlite = Das liess sich nicht speichern ({ $detail }). Alles vorher Gespeicherte ist noch da.
+error-store-sqlite = Das ging nicht; es wurde nichts geändert. Alles vorher Gespeicherte ist noch da. Versuchen Sie es noch einmal; bleibt es so, steht der Grund im Protokoll (debrief path zeigt, wo es liegt).
 
-error-backup-file = { $path } lässt sich nicht schreiben oder lesen ({ $detail }).
+error-backup-file = { $path } lässt sich nicht schreiben oder lesen: { $detail }. Wählen Sie einen anderen Ort.
 error-backup-full = Für { $path } ist kein Platz mehr. Schaffen Sie Platz oder wählen Sie einen anderen Ordner für Sicherungen.
 error-backup-exists = { $path } gibt es schon. Wählen Sie einen anderen Namen.
-error-backup-damaged = { $path } ist beschädigt ({ $detail }). Prüfen Sie die Arbeitsmappe jetzt.
+error-backup-damaged = { $path } ist beschädigt, oder die Kopie davon ist misslungen. Prüfen Sie die Arbeitsmappe jetzt.
 error-backup-busy = Ein anderes Programm schreibt gerade in { $path }. Schliessen Sie sie dort und versuchen Sie es noch einmal.
-error-backup-sqlite = { $path } lässt sich nicht kopieren ({ $detail }).
+error-backup-sqlite = { $path } lässt sich nicht kopieren. Versuchen Sie es noch einmal, oder wählen Sie einen anderen Ort; der Grund steht im Protokoll (debrief path zeigt, wo es liegt).
+error-backup-denied = { $path } darf nicht geschrieben oder gelesen werden: keine Berechtigung, oder der Datenträger ist schreibgeschützt. Prüfen Sie die Rechte der Datei und ihres Ordners, oder wählen Sie einen anderen Ort.
+error-backup-disk = { $path } liess sich nicht lesen oder schreiben: Der Datenträger meldet einen Fehler. Versuchen Sie es noch einmal, oder wählen Sie einen anderen Datenträger.
 
 notice-backup_failed = Vor der Umstellung auf das neue Format liess sich keine Sicherung anlegen: { $detail }
 notice-migrated = Die Arbeitsmappe wurde auf das heutige Format gebracht.

@@ -211,29 +211,6 @@ cli-path-demo = Demo workbook
 cli-path-settings = Settings
 cli-path-log = Log
 cli-path-not-yet = not there yet
-cli-table-deal = deal
-cli-table-sitting = sitting
-cli-table-participant = person
-cli-table-landmark = landmark
-cli-table-step = step
-cli-table-step_participant = person in a step
-cli-table-telling = telling
-cli-table-incident = incident
-cli-table-incident_criterion = criterion of an incident
-cli-table-claim = reason given
-cli-table-score = score
-cli-table-evidence = evidence
-cli-table-lever = lever
-cli-table-finding_waiver = question set aside
-cli-table-study = study
-cli-table-study_deal = deal in a study
-cli-table-own_question = own question
-cli-table-rejected_pair = two steps kept apart
-cli-table-asked_question = question asked
-cli-table-prediction = prediction
-cli-table-lever_match = two levers held against each other
-cli-table-synonym = two names for one thing
-cli-table-predicted_score = expected score
 
 ## Export
 cli-arg-format = The format
@@ -246,20 +223,6 @@ cli-value-place = PLACE
 cli-value-only = DEAL
 cli-value-names = NAMES
 cli-export-only-csv = only CSV is written so
-export-written = { $count ->
-    [one] One deal is in { $path }
-   *[other] { $count } deals are in { $path }
-}
-export-undated = { $count ->
-    [one] One step is left out: nothing in its deal has a date.
-   *[other] { $count } steps are left out: nothing in their deals has a date.
-}
-export-told-by-nobody = told by nobody
-export-event-step = step
-export-unasked = { $count ->
-    [one] Of one person nobody has noted what may be told; a pseudonym stands for the name. Note it in People (consent).
-   *[other] Of { $count } people nobody has noted what may be told; pseudonyms stand for their names. Note it in People (consent).
-}
 
 ## Bundles
 cli-arg-into = The file to write
@@ -273,16 +236,7 @@ cli-passphrase-again = The same passphrase again:
 cli-fault-bundle = { $path } cannot be taken over: { $detail }
 cli-fault-no-passphrase = A passphrase is needed, and nobody can be asked for it here. Put it into the variable { $variable }.
 cli-fault-passphrase-differs = The passphrase is empty, or was not the same the second time. Nothing was written.
-cli-merge-nothing = Nothing changes: everything in it is here already.
-cli-merge-would = This would change:
 cli-merge-done = This has changed (u in the program takes it back):
-cli-merge-both = { $count ->
-    [one] One field was changed here and there; the later change (▶) stands:
-   *[other] { $count } fields were changed here and there; the later change (▶) stands:
-}
-cli-merge-here = here
-cli-merge-there = there
-cli-merge-forgotten = People have been forgotten in this workbook. What has come may name them again: look with F or debrief forget.
 cli-column-new = New
 cli-column-changed = Changed
 cli-column-deleted = Deleted

@@ -61,6 +61,22 @@ export-about = The deals are being written for another program or for a colleagu
 command-export = Write deals for other programs or for a colleague
 hint-export = export
 
+## What went out
+export-written = { $count ->
+    [one] One deal is in { $path }
+   *[other] { $count } deals are in { $path }
+}
+export-undated = { $count ->
+    [one] One step is left out: nothing in its deal has a date.
+   *[other] { $count } steps are left out: nothing in their deals has a date.
+}
+export-told-by-nobody = told by nobody
+export-event-step = step
+export-unasked = { $count ->
+    [one] Of one person nobody has noted what may be told; a pseudonym stands for the name. Note it in People (consent).
+   *[other] Of { $count } people nobody has noted what may be told; pseudonyms stand for their names. Note it in People (consent).
+}
+
 ## What a bundle or another workbook would change
 context-merge = What a colleague's file would change
 merge-title = Take over · { $file }
@@ -75,3 +91,12 @@ merge-about = What a colleague's file would change here, before anything is writ
 merge-done = { $file } is taken over · { $key } takes it back
 merge-later-here = Nothing changes: wherever the two differ, the later change is here.
 merge-hidden = (not shown until it is laid open)
+merge-nothing = Nothing changes: everything in it is here already.
+merge-would = This would change:
+merge-both = { $count ->
+    [one] One field was changed here and there; the later change (▶) stands:
+   *[other] { $count } fields were changed here and there; the later change (▶) stands:
+}
+merge-here = here
+merge-there = there
+merge-forgotten = People have been forgotten in this workbook. What has come may name them again: look with F or debrief forget.

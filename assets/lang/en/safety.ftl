@@ -6,13 +6,21 @@ error-open-denied = { $path } could not be opened: no permission. Check the righ
 error-open-read_only = { $path } is read-only and would have to be changed to be opened. Make it writable, or open a copy.
 error-open-empty = { $path } is empty: it holds no workbook. If there was one, put a backup in its place: debrief restore --file FILE
 error-store-not_empty = The workbook holds deals already, so nothing was added. Name a new file.
-error-io-not_found = the folder does not exist
+error-io-not_found = the file or its folder does not exist
 error-io-is_workbook = A workbook stands there, and it stays. Choose another name.
 error-io-permission = no permission
 error-io-read_only = the disk is read-only
 error-io-full = no room is left on the disk
 error-io-no_folder = part of the path is a file, not a folder
 error-io-is_folder = a folder stands there
+error-io-no_file = there is no such file
+error-io-no_place = the folder does not exist
+error-io-name = the name or the path is too long, or has characters that cannot be in it
+error-io-large = it is larger than the disk allows for one file
+error-io-held = another program has it open; close it there
+error-io-network = the drive in the network does not answer
+error-io-medium = the disk reports an error
+error-io-other = an unexpected fault; the log has the reason (debrief path shows where it lies)
 
 ## Backups, checks, recovery
 cli-backup-about = Make a backup of the workbook now
@@ -59,11 +67,6 @@ cli-salvage-lost = { $count ->
    *[other] { $count } entries are lost:
 }
 cli-column-lost = lost
-cli-table-journal = entry of the history
-cli-table-journal_row = change in the history
-cli-table-draft = unfinished text
-cli-table-setting = setting
-cli-table-sitting_clock = time of a sitting
 cli-generate-about = Write a made-up workbook, to measure with
 cli-generate-usage = debrief generate [--deals N] [--steps M] [--seed S] [--no-contrast] FILE
 cli-generate-done = The made-up workbook is in { $path }

@@ -2,7 +2,7 @@
 # says of it.
 
 error-open-folder = The folder { $path } cannot be made ({ $detail }). Choose another place for the workbook.
-error-open-file = { $path } cannot be opened ({ $detail }).
+error-open-file = { $path } cannot be opened: { $detail }. Check the path, or name another file.
 error-open-not_a_file = { $path } is not a file but a device or a connection. Choose a workbook.
 error-open-not_sqlite = { $path } is not a workbook, and nothing in it was changed. If it was one, it is damaged: debrief salvage or a backup may bring it back.
 error-open-foreign = { $path } belongs to another program. Nothing in it was changed.
@@ -11,8 +11,9 @@ error-open-altered = Another program has altered { $path } ({ $detail }), so it 
 error-open-damaged = { $path } is damaged, so it is not opened. What can be read can be recovered into a new workbook, or a backup restored; the file itself stays as it is.
 error-open-older_read_only = { $path } has an older format and may not be written to. Copy it to a folder of your own and open the copy.
 error-open-busy = Another program is writing to { $path }. Close it there, or try again in a moment.
-error-open-migration = { $path } could not be brought to the present format ({ $detail }). It is as it was; the older debrief still opens it.
-error-open-sqlite = { $path } cannot be opened ({ $detail }).
+error-open-migration = { $path } could not be brought to the present format. It is as it was; the older debrief still opens it. The log has the reason (debrief path shows where it lies).
+error-open-sqlite = { $path } cannot be opened. Try again; if it stays so, put a backup in its place. The log has the reason (debrief path shows where it lies).
+error-open-full = There is no room left on the disk for { $path }. Nothing was changed. Make room, then open it again.
 
 error-store-missing = This is no longer there: it was deleted in another window.
 error-store-rule = This does not go together with what is already there, so nothing was changed.
@@ -31,14 +32,16 @@ error-store-looking_into = You are looking into a backup, where nothing can be c
 error-store-full = There is no room left on the disk. Nothing was changed, and all that was saved is still there. Make room, then try again.
 error-store-damaged = The workbook, or the disk that it lies on, is damaged: part of it cannot be read. Close it and recover what can be read into a new one.
 error-open-disk = { $path } could not be read: the disk reports an error. Try again; if it goes on like this, copy the file to another disk.
-error-store-sqlite = This could not be saved ({ $detail }). All that was saved before is still there.
+error-store-sqlite = This could not be done, and nothing was changed. All that was saved before is still there. Try again; if it stays so, the log has the reason (debrief path shows where it lies).
 
-error-backup-file = { $path } cannot be written or read ({ $detail }).
+error-backup-file = { $path } cannot be written or read: { $detail }. Choose another place.
 error-backup-full = There is no room left for { $path }. Make room or choose another folder for backups.
 error-backup-exists = { $path } is already there. Choose another name.
-error-backup-damaged = { $path } is damaged ({ $detail }). Check the workbook now.
+error-backup-damaged = { $path } is damaged, or its copy came out so. Check the workbook now.
 error-backup-busy = Another program is writing to { $path }. Close it there, then try again.
-error-backup-sqlite = { $path } cannot be copied ({ $detail }).
+error-backup-sqlite = { $path } cannot be copied. Try again, or choose another place; the log has the reason (debrief path shows where it lies).
+error-backup-denied = { $path } may not be written or read: no permission, or the disk is read-only. Check the rights of the file and its folder, or choose another place.
+error-backup-disk = { $path } could not be read or written: the disk reports an error. Try again, or choose another disk.
 
 notice-backup_failed = Before the change of format no backup could be made: { $detail }
 notice-migrated = The workbook was brought to the present format.

@@ -14,7 +14,7 @@ use std::{fs, io, path::Path};
 
 use csv::CsvFolder;
 pub use csv::CsvStyle;
-use log::{OcelForm, OcelLog};
+use log::{EventNames, OcelForm, OcelLog};
 use tables::TidyTables;
 use xlsx::XlsxFile;
 
@@ -55,6 +55,11 @@ impl Format {
     /// Whether it makes a folder instead of a file.
     pub fn is_folder(self) -> bool {
         self == Self::Csv
+    }
+
+    /// How many times the deals are gone through.
+    fn passes(self) -> usize {
+        if matches!(self, Self::OcelJson | Self::OcelXml | Self::OcelSqlite) { 2 } else { 1 }
     }
 }
 
@@ -109,47 +114,32 @@ pub fn export(
     workbook: &Workbook,
     order: &Order,
     path: &Path,
-    mut go_on: impl FnMut(usize) -> bool,
+    go_on: impl FnMut(usize) -> bool,
 ) -> Result<Exported, ExportError> {
-    let mut told = Exported::default();
     let disguise = match order.naming {
         Naming::Everybody => Disguise::new(order.naming, &Everybody::default()),
         _ => Disguise::new(order.naming, &Everybody::of(workbook)?),
     };
-    let mut each = |take: &mut dyn FnMut(&Debrief) -> io::Result<()>| -> Result<(), ExportError> {
-        for deal in &order.deals {
-            let debrief = match workbook.debrief(*deal) {
-                Err(StoreError::Missing { .. }) => continue,
-                debrief => debrief?,
-            };
-            told.unasked += unasked(&debrief);
-            take(&disguise.debrief(&debrief.seen(None)))?;
-            told.deals += 1;
-            if !go_on(told.deals) {
-                return Err(ExportError::CalledOff);
-            }
-        }
-        Ok(())
-    };
+    let mut out = Outgoing { workbook, order, disguise, go_on, told: Exported::default(), seen: 0 };
     match order.format {
         Format::Csv => {
             platform::create_private_folder(path)?;
             let mut tables = TidyTables::new(CsvFolder::create(path, order.csv)?);
-            each(&mut |debrief| tables.add(debrief))?;
-            let (studies, places) = studies(workbook, order, &disguise)?;
+            out.each(|debrief| tables.add(debrief))?;
+            let (studies, places) = studies(workbook, order, &out.disguise)?;
             tables.add_studies(&studies, &places)?;
             tables.into_writer().finish()?;
         }
         Format::Xlsx => {
             let mut tables = TidyTables::new(XlsxFile::create(path)?);
-            each(&mut |debrief| tables.add(debrief))?;
-            let (studies, places) = studies(workbook, order, &disguise)?;
+            out.each(|debrief| tables.add(debrief))?;
+            let (studies, places) = studies(workbook, order, &out.disguise)?;
             tables.add_studies(&studies, &places)?;
             tables.into_writer().finish()?;
         }
         Format::Qdpx => {
             let mut debriefs = Vec::new();
-            each(&mut |debrief| {
+            out.each(|debrief| {
                 debriefs.push(debrief.clone());
                 Ok(())
             })?;
@@ -160,23 +150,69 @@ pub fn export(
         Format::Xes => {
             let mut file = log::XesFile::new(WholeFile::create(path)?, order.locale);
             let mut undated = 0;
-            each(&mut |debrief| {
+            out.each(|debrief| {
                 undated += file.add(debrief)?;
                 Ok(())
             })?;
             file.finish()?;
-            told.undated = undated;
+            out.told.undated = undated;
         }
-        Format::OcelJson => told.undated = objects(&mut each, path, OcelForm::Json, order.locale)?,
-        Format::OcelXml => told.undated = objects(&mut each, path, OcelForm::Xml, order.locale)?,
-        Format::OcelSqlite => told.undated = objects(&mut each, path, OcelForm::Sqlite, order.locale)?,
+        Format::OcelJson => out.objects(path, OcelForm::Json)?,
+        Format::OcelXml => out.objects(path, OcelForm::Xml)?,
+        Format::OcelSqlite => out.objects(path, OcelForm::Sqlite)?,
         Format::Qdc => {
             let mut file = WholeFile::create(path)?;
             qda::write_codebook(&mut file, order.locale)?;
             file.finish()?;
         }
     }
-    Ok(told)
+    Ok(out.told)
+}
+
+/// What is under way.
+struct Outgoing<'a, F> {
+    workbook: &'a Workbook,
+    order: &'a Order,
+    disguise: Disguise,
+    go_on: F,
+    told: Exported,
+    /// How many deals have been gone through, each as often as it was.
+    seen: usize,
+}
+
+impl<F: FnMut(usize) -> bool> Outgoing<'_, F> {
+    /// Goes through the deals, one after the other in memory. It may be done again.
+    fn each(&mut self, mut take: impl FnMut(&Debrief) -> io::Result<()>) -> Result<(), ExportError> {
+        self.told = Exported::default();
+        for deal in &self.order.deals {
+            self.seen += 1;
+            let debrief = match self.workbook.debrief(*deal) {
+                Err(StoreError::Missing { .. }) => continue,
+                debrief => debrief?,
+            };
+            self.told.unasked += unasked(&debrief);
+            take(&self.disguise.debrief(&debrief.seen(None)))?;
+            self.told.deals += 1;
+            if !(self.go_on)(self.seen / self.order.format.passes()) {
+                return Err(ExportError::CalledOff);
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes an object-centric log: first it hears what its events are called, for that stands at its beginning.
+    fn objects(&mut self, path: &Path, form: OcelForm) -> Result<(), ExportError> {
+        let (mut names, mut undated) = (EventNames::new(self.order.locale), 0);
+        self.each(|debrief| {
+            undated += names.hear(debrief);
+            Ok(())
+        })?;
+        let mut log = OcelLog::begin(names, path, form)?;
+        self.each(|debrief| log.add(debrief))?;
+        log.finish()?;
+        self.told.undated = undated;
+        Ok(())
+    }
 }
 
 /// The studies of the deals that go out, and which deals belong to them.
@@ -193,23 +229,6 @@ fn studies(
         place.remark = disguise.text(&place.remark);
     }
     Ok((studies.iter().map(|study| disguise.study(study)).collect(), places))
-}
-
-/// Writes an object-centric log; answers how many steps it leaves out.
-fn objects(
-    each: &mut impl FnMut(&mut dyn FnMut(&Debrief) -> io::Result<()>) -> Result<(), ExportError>,
-    path: &Path,
-    form: OcelForm,
-    locale: Locale,
-) -> Result<usize, ExportError> {
-    let file = WholeFile::create(path)?;
-    let (mut log, mut undated) = (OcelLog::new(locale), 0);
-    each(&mut |debrief| {
-        undated += log.add(debrief);
-        Ok(())
-    })?;
-    log.write(file, form)?;
-    Ok(undated)
 }
 
 /// How many people nobody has asked what may be told of them (G01 of the guide).

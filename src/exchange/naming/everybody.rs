@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use uuid::Uuid;
 
-use super::names::words;
+use super::words::words;
 use crate::{
     domain::{Deal, Id, Keyed, Participant, Side, fold},
     store::{StoreError, Workbook},

@@ -3,13 +3,17 @@
 
 mod disguise;
 mod everybody;
+mod mask;
 mod names;
 mod ordinary;
+mod shown;
 mod veil;
+mod words;
 
 pub use disguise::Disguise;
 pub use everybody::Everybody;
-pub(super) use names::{Names, is_disguised};
+pub(super) use names::Names;
+pub(super) use shown::is_disguised;
 pub use veil::veil;
 
 /// Who is named.

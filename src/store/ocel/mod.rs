@@ -7,7 +7,7 @@ mod write;
 use crate::domain::keyed_enum;
 
 pub use read::{OcelError, read_ocel};
-pub use write::ocel_file;
+pub use write::OcelFile;
 
 /// What stands for a moment where an object has always been so.
 pub const OCEL_ALWAYS: &str = "1970-01-01T00:00:00Z";

@@ -76,7 +76,7 @@ pub fn where_to(
 ) -> Question {
     popup::where_to(name, session, Path::exists, move |path, session| {
         report::write(path, &text(session)?).map_err(|error| {
-            anyhow::anyhow!(t!(session.locale, "report-failed", detail = wording::io_error(&error, session.locale)))
+            anyhow::anyhow!(t!(session.locale, "report-failed", detail = wording::write_error(&error, session.locale)))
         })?;
         session.tell(t!(session.locale, "report-written", path = path.display().to_string()));
         Ok(Outcome::Close)

@@ -32,19 +32,19 @@ impl MergeScreen {
                 return;
             }
         } else {
-            say(canvas, &t!(locale, "cli-merge-would"), Ink::Bold(Role::Text));
+            say(canvas, &t!(locale, "merge-would"), Ink::Bold(Role::Text));
             let counts = wording::merge_counts(shown, locale);
             let told = if counts.is_empty() { t!(locale, "merge-hidden") } else { counts.join(" · ") };
             say(canvas, &told, Role::Text.into());
         }
         if merged.has_forgotten {
-            say(canvas, &format!("? {}", t!(locale, "cli-merge-forgotten")), Role::Warn.into());
+            say(canvas, &format!("? {}", t!(locale, "merge-forgotten")), Role::Warn.into());
         }
         if shown.disagreements.is_empty() {
             return say(canvas, &t!(locale, "merge-agreed"), Role::Dim.into());
         }
         say(canvas, "", Role::Text.into());
-        say(canvas, &t!(locale, "cli-merge-both", count = shown.disagreements.len()), Ink::Bold(Role::Text));
+        say(canvas, &t!(locale, "merge-both", count = shown.disagreements.len()), Ink::Bold(Role::Text));
         self.draw_disagreements(canvas, rest, (&shown.disagreements, theirs), locale);
     }
 
@@ -73,10 +73,9 @@ impl MergeScreen {
         let Some(about) = disagreements.get(selected) else { return };
         let told = wording::disagreement(about, theirs, locale);
         let mut pane = Rect { y: list.bottom() + 1, height: below.saturating_sub(1), ..list };
-        for (key, text, stands) in [
-            ("cli-merge-here", &told.here, !about.second_stands),
-            ("cli-merge-there", &told.there, about.second_stands),
-        ] {
+        for (key, text, stands) in
+            [("merge-here", &told.here, !about.second_stands), ("merge-there", &told.there, about.second_stands)]
+        {
             let sign = if stands { canvas.signs.selected() } else { " " };
             let text = format!("{sign} {}: {text}", locale.text(key, &[]));
             let used = canvas.paragraph(pane, &text, if stands { Role::Text } else { Role::Dim });

@@ -94,7 +94,7 @@ impl MergeScreen {
             let key = session.key_label(&[Context::Global], Command::Undo).unwrap_or_default();
             let mut told = t!(session.locale, "merge-done", file = name.as_str(), key = key);
             if merged.has_forgotten {
-                told = format!("{told}. {}", t!(session.locale, "cli-merge-forgotten"));
+                told = format!("{told}. {}", t!(session.locale, "merge-forgotten"));
             }
             session.tell(told);
             Ok(Outcome::Home)

@@ -6,7 +6,7 @@ mod moments;
 mod ocel;
 mod xes;
 
-pub(super) use ocel::{OcelForm, OcelLog};
+pub(super) use ocel::{EventNames, OcelForm, OcelLog};
 pub(super) use xes::XesFile;
 
 use moments::{Moment, moments};

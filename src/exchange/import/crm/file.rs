@@ -15,6 +15,7 @@ use crate::{
         log::{EventLog, LogKind, read_ocel_file, read_xes},
         table::{Encoding, Join, Table, join, read_csv, read_xlsx},
     },
+    log,
     work::Watch,
 };
 
@@ -85,8 +86,8 @@ impl CrmFile {
     pub fn open(path: &Path, reading: &Reading, watch: &Watch) -> Result<Self, ImportError> {
         let opened = Self::read(path, reading, watch);
         if let Err(ImportError::Refused { refusal: refusal @ Refusal::Broken, line, detail, .. }) = &opened {
-            // What a decoder says helps nobody but who looks for the cause; what it quotes is somebody's text.
-            let why = detail.split(['`', '"', '\'']).next().unwrap_or_default();
+            // What a decoder says helps nobody but who looks for the cause.
+            let why = log::unquoted(detail);
             tracing::warn!(refusal = refusal.key(), line, why, "a file is refused");
         }
         opened

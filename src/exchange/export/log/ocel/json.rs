@@ -2,46 +2,54 @@
 
 use std::io::{self, Write};
 
-use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
+use super::{LogWriter, Types};
 use crate::{
     domain::Keyed,
-    store::{Entry, EntryType, OCEL_ALWAYS as ALWAYS, ObjectLog, ValueKind},
+    exchange::WholeFile,
+    store::{Entry, EntryType, OCEL_ALWAYS as ALWAYS, ValueKind},
 };
 
-pub(super) fn write(file: &mut impl Write, log: &ObjectLog) -> io::Result<()> {
-    let objects = Entries { entries: &log.objects, types: &log.object_types };
-    let events = Entries { entries: &log.events, types: &log.event_types };
-    let whole = Whole {
-        object_types: log.object_types.iter().map(of_type).collect(),
-        event_types: log.event_types.iter().map(of_type).collect(),
-        objects,
-        events,
-    };
-    serde_json::to_writer(&mut *file, &whole)?;
-    file.write_all(b"\n")
+/// Objects and events, a line each; the events stand beside the file until all objects are in it.
+pub(super) struct JsonLog {
+    file: WholeFile,
+    events: WholeFile,
+    types: Types,
+    has_objects: bool,
+    has_events: bool,
 }
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Whole<'a> {
-    object_types: Vec<Value>,
-    event_types: Vec<Value>,
-    objects: Entries<'a>,
-    events: Entries<'a>,
-}
-
-/// Entries, each made when it is written.
-struct Entries<'a> {
-    entries: &'a [Entry],
-    types: &'a [EntryType],
-}
-
-impl Serialize for Entries<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.entries.iter().map(|entry| written(entry, &self.types[entry.of_type])))
+impl JsonLog {
+    pub(super) fn begin(mut file: WholeFile, events: WholeFile, types: Types) -> io::Result<Self> {
+        let said = |types: &[EntryType]| Value::from(types.iter().map(of_type).collect::<Vec<_>>());
+        let (objects, event_types) = (said(&types.objects), said(&types.events));
+        write!(file, "{{\"objectTypes\":{objects},\"eventTypes\":{event_types},\"objects\":[")?;
+        Ok(Self { file, events, types, has_objects: false, has_events: false })
     }
+}
+
+impl LogWriter for JsonLog {
+    fn object(&mut self, entry: &Entry) -> io::Result<()> {
+        put(&mut self.file, &mut self.has_objects, entry, &self.types.objects)
+    }
+
+    fn event(&mut self, entry: &Entry) -> io::Result<()> {
+        put(&mut self.events, &mut self.has_events, entry, &self.types.events)
+    }
+
+    fn finish(mut self: Box<Self>) -> io::Result<()> {
+        self.file.write_all(b"],\"events\":[")?;
+        self.events.pour_into(&mut self.file)?;
+        self.file.write_all(b"]}\n")?;
+        self.file.finish()
+    }
+}
+
+/// Writes an entry behind those that are there already.
+fn put(file: &mut WholeFile, has_one: &mut bool, entry: &Entry, types: &[EntryType]) -> io::Result<()> {
+    let comma = if std::mem::replace(has_one, true) { ",\n" } else { "\n" };
+    write!(file, "{comma}{}", written(entry, &types[entry.of_type]))
 }
 
 fn of_type(of_type: &EntryType) -> Value {

@@ -4,16 +4,21 @@ mod json;
 mod xml;
 
 use std::{
-    collections::HashMap,
-    io::{self, Write},
+    collections::{HashMap, HashSet},
+    hash::{BuildHasher, RandomState},
+    io,
+    path::Path,
 };
+
+use json::JsonLog;
+use xml::XmlLog;
 
 use super::{Moment, moments};
 use crate::{
     domain::{Debrief, Keyed, Participant, Source, Step},
     exchange::{WholeFile, export::decimal},
     i18n::{Locale, t},
-    store::{Entry, EntryType, ObjectLog, ValueKind, ocel_file},
+    store::{Entry, EntryType, OcelFile, ValueKind},
 };
 
 /// What is said of a deal.
@@ -60,65 +65,124 @@ pub(in crate::exchange::export) enum OcelForm {
     Sqlite,
 }
 
-/// A log in the making.
-pub(in crate::exchange::export) struct OcelLog {
-    log: ObjectLog,
-    /// What each event is called, and whether that is an activity of the catalogue.
-    names: Vec<(String, bool)>,
+/// The types of a log.
+struct Types {
+    objects: Vec<EntryType>,
+    events: Vec<EntryType>,
+}
+
+/// A log in a form, written as its entries come.
+trait LogWriter {
+    fn object(&mut self, entry: &Entry) -> io::Result<()>;
+    fn event(&mut self, entry: &Entry) -> io::Result<()>;
+    fn finish(self: Box<Self>) -> io::Result<()>;
+}
+
+/// What the events of a log are called. It is to be known before the first one is written: events of one type are what
+/// programs compare and count, so that what nobody has called by an activity makes a type where it is there twice at least;
+/// the others are steps.
+pub(in crate::exchange::export) struct EventNames {
     locale: Locale,
+    /// What was met once, by its hash: as good as every text of a step is another.
+    met: HashSet<u64>,
+    hashes: RandomState,
+    types: Vec<EntryType>,
+    /// The places of the types, by name.
+    places: HashMap<String, usize>,
+}
+
+/// The place of the type of all other steps.
+const OTHER: usize = 0;
+
+impl EventNames {
+    pub(in crate::exchange::export) fn new(locale: Locale) -> Self {
+        let other = t!(locale, "export-event-step");
+        let places = HashMap::from([(other.clone(), OTHER)]);
+        let types = vec![of_type(&other, &STEP)];
+        Self { locale, met: HashSet::new(), hashes: RandomState::new(), types, places }
+    }
+
+    /// Hears what the steps of a deal are called; answers how many of them are left out because nothing in it has a date.
+    pub(in crate::exchange::export) fn hear(&mut self, debrief: &Debrief) -> usize {
+        let moments = moments(debrief);
+        for (step, _) in debrief.steps.iter().zip(&moments).filter(|(_, moment)| moment.is_some()) {
+            let name = super::activity(step, self.locale);
+            let is_type = !step.activity.is_empty() || !self.met.insert(self.hashes.hash_one(&name));
+            if is_type && !self.places.contains_key(&name) {
+                self.types.push(of_type(&name, &STEP));
+                self.places.insert(name, self.types.len() - 1);
+            }
+        }
+        moments.iter().filter(|moment| moment.is_none()).count()
+    }
+
+    fn place(&self, step: &Step) -> usize {
+        self.places.get(&super::activity(step, self.locale)).copied().unwrap_or(OTHER)
+    }
+}
+
+/// A log in the making: nothing of it is held but what its events are called.
+pub(in crate::exchange::export) struct OcelLog {
+    names: EventNames,
+    writer: Box<dyn LogWriter>,
 }
 
 impl OcelLog {
-    pub(in crate::exchange::export) fn new(locale: Locale) -> Self {
-        let object_types = vec![of_type("deal", &DEAL), of_type("person", &PERSON)];
-        Self { log: ObjectLog { object_types, ..ObjectLog::default() }, names: Vec::new(), locale }
+    /// Begins a log of the deals whose names were heard.
+    pub(in crate::exchange::export) fn begin(mut names: EventNames, path: &Path, form: OcelForm) -> io::Result<Self> {
+        let objects = vec![of_type("deal", &DEAL), of_type("person", &PERSON)];
+        let types = Types { objects, events: std::mem::take(&mut names.types) };
+        let file = WholeFile::create(path)?;
+        let writer: Box<dyn LogWriter> = match form {
+            OcelForm::Json => Box::new(JsonLog::begin(file, WholeFile::create(path)?, types)?),
+            OcelForm::Xml => Box::new(XmlLog::begin(file, WholeFile::create(path)?, types)),
+            OcelForm::Sqlite => Box::new(SqliteLog::begin(file, &types)?),
+        };
+        Ok(Self { names, writer })
     }
 
-    /// Adds a deal; answers how many of its steps are left out because nothing in the deal has a date.
-    pub(in crate::exchange::export) fn add(&mut self, debrief: &Debrief) -> usize {
-        self.log.objects.push(deal(debrief));
-        self.log.objects.extend(debrief.participants.iter().map(person));
-        let moments = moments(debrief);
-        let mut undated = 0;
-        for (at, (step, moment)) in debrief.steps.iter().zip(&moments).enumerate() {
-            match moment {
-                Some(moment) => {
-                    self.names.push((super::activity(step, self.locale), !step.activity.is_empty()));
-                    self.log.events.push(event(debrief, at, step, moment));
-                }
-                None => undated += 1,
+    /// Adds a deal.
+    pub(in crate::exchange::export) fn add(&mut self, debrief: &Debrief) -> io::Result<()> {
+        self.writer.object(&deal(debrief))?;
+        debrief.participants.iter().try_for_each(|other| self.writer.object(&person(other)))?;
+        for (at, (step, moment)) in debrief.steps.iter().zip(moments(debrief)).enumerate() {
+            if let Some(moment) = moment {
+                self.writer.event(&Entry { of_type: self.names.place(step), ..event(debrief, at, step, &moment) })?;
             }
         }
-        undated
+        Ok(())
     }
 
-    /// Writes it.
-    pub(in crate::exchange::export) fn write(mut self, mut file: WholeFile, form: OcelForm) -> io::Result<()> {
-        self.name_events();
-        match form {
-            OcelForm::Json => json::write(&mut file, &self.log)?,
-            OcelForm::Xml => xml::write(&mut file, &self.log)?,
-            OcelForm::Sqlite => file.write_all(&ocel_file(&self.log).map_err(io::Error::other)?)?,
-        }
-        file.finish()
+    pub(in crate::exchange::export) fn finish(self) -> io::Result<()> {
+        self.writer.finish()
+    }
+}
+
+/// The log as a SQLite file.
+struct SqliteLog {
+    /// It is dropped after the log that is written into it.
+    log: OcelFile,
+    file: WholeFile,
+}
+
+impl SqliteLog {
+    fn begin(file: WholeFile, types: &Types) -> io::Result<Self> {
+        Ok(Self { log: OcelFile::begin(file.part(), &types.objects, &types.events)?, file })
+    }
+}
+
+impl LogWriter for SqliteLog {
+    fn object(&mut self, entry: &Entry) -> io::Result<()> {
+        self.log.object(entry)
     }
 
-    /// Events of one type are what programs compare and count: what nobody has called by an activity makes a type where it is
-    /// there twice at least; the others are steps.
-    fn name_events(&mut self) {
-        let mut counts: HashMap<&str, usize> = HashMap::new();
-        for (name, _) in &self.names {
-            *counts.entry(name).or_default() += 1;
-        }
-        let other = t!(self.locale, "export-event-step");
-        let mut places: HashMap<&str, usize> = HashMap::new();
-        for (event, (name, is_activity)) in self.log.events.iter_mut().zip(&self.names) {
-            let name = if *is_activity || counts[name.as_str()] > 1 { name } else { &other };
-            event.of_type = *places.entry(name).or_insert_with(|| {
-                self.log.event_types.push(of_type(name, &STEP));
-                self.log.event_types.len() - 1
-            });
-        }
+    fn event(&mut self, entry: &Entry) -> io::Result<()> {
+        self.log.event(entry)
+    }
+
+    fn finish(self: Box<Self>) -> io::Result<()> {
+        self.log.finish()?;
+        self.file.finish()
     }
 }
 

@@ -2,24 +2,60 @@
 
 use std::io::{self, Write};
 
+use super::{LogWriter, Types};
 use crate::{
     domain::Keyed,
-    exchange::export::xml::Xml,
-    store::{Entry, EntryType, OCEL_ALWAYS as ALWAYS, ObjectLog},
+    exchange::{WholeFile, export::xml::Xml},
+    store::{Entry, EntryType, OCEL_ALWAYS as ALWAYS},
 };
 
-pub(super) fn write(file: &mut impl Write, log: &ObjectLog) -> io::Result<()> {
-    let mut xml = Xml::new();
-    xml.open("log", &[]);
-    types(&mut xml, "object", &log.object_types);
-    types(&mut xml, "event", &log.event_types);
-    entries(&mut xml, file, "object", &log.objects, &log.object_types)?;
-    entries(&mut xml, file, "event", &log.events, &log.event_types)?;
-    xml.close("log");
-    file.write_all(xml.finish().as_bytes())
+/// Types, objects and events; the events stand beside the file until all objects are in it.
+pub(super) struct XmlLog {
+    file: WholeFile,
+    events: WholeFile,
+    types: Types,
+    object_xml: Xml,
+    event_xml: Xml,
 }
 
-fn types(xml: &mut Xml, name: &str, types: &[EntryType]) {
+impl XmlLog {
+    pub(super) fn begin(file: WholeFile, events: WholeFile, types: Types) -> Self {
+        let mut object_xml = Xml::new();
+        object_xml.open("log", &[]);
+        // What comes behind the objects is as deep in the document as they are.
+        let mut event_xml = Xml::new();
+        event_xml.open("log", &[]);
+        event_xml.take();
+        for (name, types) in [("object", &types.objects), ("event", &types.events)] {
+            said(&mut object_xml, name, types);
+        }
+        object_xml.open("objects", &[]);
+        event_xml.open("events", &[]);
+        Self { file, events, types, object_xml, event_xml }
+    }
+}
+
+impl LogWriter for XmlLog {
+    fn object(&mut self, entry: &Entry) -> io::Result<()> {
+        put(&mut self.object_xml, &mut self.file, "object", entry, &self.types.objects)
+    }
+
+    fn event(&mut self, entry: &Entry) -> io::Result<()> {
+        put(&mut self.event_xml, &mut self.events, "event", entry, &self.types.events)
+    }
+
+    fn finish(mut self: Box<Self>) -> io::Result<()> {
+        self.object_xml.close("objects");
+        self.file.write_all(&self.object_xml.take())?;
+        self.events.pour_into(&mut self.file)?;
+        self.event_xml.close("events");
+        self.event_xml.close("log");
+        self.file.write_all(self.event_xml.finish().as_bytes())?;
+        self.file.finish()
+    }
+}
+
+fn said(xml: &mut Xml, name: &str, types: &[EntryType]) {
     xml.open(&format!("{name}-types"), &[]);
     for of_type in types {
         xml.open(&format!("{name}-type"), &[("name", &of_type.name)]);
@@ -33,27 +69,22 @@ fn types(xml: &mut Xml, name: &str, types: &[EntryType]) {
     xml.close(&format!("{name}-types"));
 }
 
-fn entries(xml: &mut Xml, file: &mut impl Write, name: &str, entries: &[Entry], types: &[EntryType]) -> io::Result<()> {
-    xml.open(&format!("{name}s"), &[]);
-    for entry in entries {
-        let of_type = &types[entry.of_type];
-        let is_event = !entry.moment.is_empty();
-        let head = [("id", entry.id.as_str()), ("type", &of_type.name), ("time", &entry.moment)];
-        xml.open(name, if is_event { &head } else { &head[..2] });
-        xml.open("attributes", &[]);
-        for (at, text) in &entry.attributes {
-            let head = [("name", of_type.attributes[*at].0.as_str()), ("time", ALWAYS)];
-            xml.text_with("attribute", if is_event { &head[..1] } else { &head }, text);
-        }
-        xml.close("attributes");
-        xml.open("objects", &[]);
-        for (id, qualifier) in &entry.related {
-            xml.empty("relationship", &[("object-id", id), ("qualifier", qualifier)]);
-        }
-        xml.close("objects");
-        xml.close(name);
-        file.write_all(&xml.take())?;
+fn put(xml: &mut Xml, file: &mut impl Write, name: &str, entry: &Entry, types: &[EntryType]) -> io::Result<()> {
+    let of_type = &types[entry.of_type];
+    let is_event = !entry.moment.is_empty();
+    let head = [("id", entry.id.as_str()), ("type", &of_type.name), ("time", &entry.moment)];
+    xml.open(name, if is_event { &head } else { &head[..2] });
+    xml.open("attributes", &[]);
+    for (at, text) in &entry.attributes {
+        let head = [("name", of_type.attributes[*at].0.as_str()), ("time", ALWAYS)];
+        xml.text_with("attribute", if is_event { &head[..1] } else { &head }, text);
     }
-    xml.close(&format!("{name}s"));
-    Ok(())
+    xml.close("attributes");
+    xml.open("objects", &[]);
+    for (id, qualifier) in &entry.related {
+        xml.empty("relationship", &[("object-id", id), ("qualifier", qualifier)]);
+    }
+    xml.close("objects");
+    xml.close(name);
+    file.write_all(&xml.take())
 }

@@ -1,0 +1,157 @@
+//! How each person appears: by name, or by what stands in its place.
+
+use std::collections::{HashMap, HashSet};
+
+use uuid::Uuid;
+
+use super::{
+    Everybody, Naming,
+    everybody::pseudonym,
+    ordinary::{is_body, stands_beside},
+    words::{is_a_body, is_part_of, telling_words, words},
+};
+use crate::{
+    analysis::for_customer::told_roles,
+    domain::{Consent, Deal, Debrief, Id, Keyed, Participant, Side},
+    i18n::{Locale, t},
+};
+
+/// A person as it appears.
+pub(super) struct Shown {
+    /// Somebody who is no participant, but takes on a lever or led a sitting, has none.
+    pub(super) id: Option<Id<Participant>>,
+    /// The name, or what stands in its place; as typed, not yet escaped.
+    pub(super) label: String,
+    pub(super) is_named: bool,
+    pub(super) may_be_quoted: bool,
+    /// The words of a hidden name, lower case, by which it is found in other texts.
+    pub(super) words: Vec<String>,
+}
+
+pub(super) fn shown(
+    deal: &Deal,
+    person: &Participant,
+    naming: Naming,
+    label: impl Fn(&Participant) -> String,
+) -> Shown {
+    let consent = person.consent;
+    let is_named = match naming {
+        Naming::Everybody => true,
+        // Bodies are no persons: the board stays the board.
+        _ if is_a_body(&person.name, deal) => true,
+        // A company, not a person, and named as the winner anyway.
+        _ if person.side == Side::Competitor && is_part_of(&person.name, &deal.winner) => true,
+        Naming::Agreed => consent == Some(Consent::Attributable),
+        Naming::Nobody => false,
+    };
+    Shown {
+        id: Some(person.id),
+        label: if is_named { person.name.clone() } else { label(person) },
+        is_named,
+        may_be_quoted: naming == Naming::Everybody || consent != Some(Consent::Internal),
+        words: if is_named { vec![] } else { telling_words(&person.name) },
+    }
+}
+
+/// People of ours that the deal knows without having them as participants: who takes on a lever, who led a sitting, who made
+/// the prediction. They agreed to nothing, so they are looked for in texts. `label` is told the record that names them.
+pub(super) fn colleagues(debrief: &Debrief, people: &[Shown], label: impl Fn(Uuid) -> String) -> Vec<Shown> {
+    let owners = debrief.levers.iter().map(|lever| (lever.owner_person.as_str(), lever.id.uuid()));
+    let leaders = debrief.sittings.iter().map(|sitting| (sitting.facilitator.as_str(), sitting.id.uuid()));
+    let seers = debrief.prediction.iter().map(|prediction| (prediction.made_by.as_str(), prediction.id.uuid()));
+    let known: Vec<String> = debrief.participants.iter().flat_map(|person| words(&person.name)).collect();
+    hidden_colleagues(owners.chain(leaders).chain(seers), &known, people, label)
+}
+
+/// The colleagues of these names who are nobody known.
+pub(super) fn hidden_colleagues<'a>(
+    named: impl Iterator<Item = (&'a str, Uuid)>,
+    known: &[String],
+    people: &[Shown],
+    label: impl Fn(Uuid) -> String,
+) -> Vec<Shown> {
+    let known: HashSet<&String> = known.iter().chain(people.iter().flat_map(|person| &person.words)).collect();
+    let mut taken: HashSet<String> = HashSet::new();
+    let mut found: Vec<Shown> = Vec::new();
+    for (name, record) in named {
+        let mut words = words(name);
+        // Whoever is a participant has a place already, by name or by function.
+        words.retain(|word| !known.contains(word) && !is_body(word) && !stands_beside(word) && !taken.contains(word));
+        if !words.is_empty() {
+            taken.extend(words.iter().cloned());
+            found.push(Shown { id: None, label: label(record), is_named: false, may_be_quoted: false, words });
+        }
+    }
+    found
+}
+
+/// Adds those who belong to other deals and may be named in the texts of this one. A word of a name that somebody of this
+/// deal has too, or of its companies, means what it means here.
+pub(super) fn add_elsewhere(
+    people: &mut Vec<Shown>,
+    debrief: &Debrief,
+    everybody: &Everybody,
+    naming: Naming,
+    locale: Locale,
+) {
+    let deals: HashMap<Id<Deal>, &Deal> = everybody.deals.iter().map(|deal| (deal.id, deal)).collect();
+    let companies = [&debrief.deal.customer, &debrief.deal.winner].into_iter().flat_map(|name| words(name));
+    let here = debrief.participants.iter().flat_map(|person| words(&person.name));
+    let known: Vec<String> = here.chain(companies).collect();
+    let label = |person: &Participant| t!(locale, "report-elsewhere", side = person.side.key());
+    let others = everybody.people.iter().filter(|person| person.deal != debrief.deal.id);
+    let others = others.filter_map(|person| Some(shown(deals.get(&person.deal)?, person, naming, label)));
+    let others = others.map(|mut other| {
+        other.id = None;
+        other.words.retain(|word| !known.contains(word));
+        other
+    });
+    people.extend(others);
+    let colleagues = everybody.colleagues.iter().map(|(name, record)| (name.as_str(), *record));
+    let of_us = |_| t!(locale, "report-nobody", side = Side::Vendor.key());
+    let colleagues = hidden_colleagues(colleagues, &known, people, of_us);
+    people.extend(colleagues);
+}
+
+/// The pseudonym of a person, or of a colleague by the record that names them.
+pub(super) fn named_by(pseudonyms: &HashMap<Uuid, String>, side: Side, id: Uuid) -> String {
+    pseudonyms.get(&id).cloned().unwrap_or_else(|| pseudonym(side, id, 4))
+}
+
+/// What somebody is called who is not named: the job, unless nothing at all may be told of them; else the first role in
+/// the purchase, else where they belong.
+pub(super) fn function(person: &Participant, locale: Locale) -> String {
+    let job = person.job.trim();
+    if person.consent != Some(Consent::Internal) && !job.is_empty() {
+        return job.to_owned();
+    }
+    match told_roles(person).next() {
+        Some(role) => locale.label(role),
+        None => t!(locale, "report-nobody", side = person.side.key()),
+    }
+}
+
+/// Two buyers become "buyer (1)" and "buyer (2)": the number must not count what is said of them ("one of us 2").
+pub(super) fn number_equal_labels(people: &mut [Shown]) {
+    // Colleagues who are no participants are as many as there are records that name them, not as many as there are.
+    let labels: Vec<String> =
+        people.iter().filter(|person| person.id.is_some()).map(|person| person.label.clone()).collect();
+    for (at, person) in people.iter_mut().enumerate().take(labels.len()) {
+        let equal = |label: &&String| **label == labels[at];
+        if !person.is_named && labels.iter().filter(equal).count() > 1 {
+            let number = labels[..=at].iter().filter(equal).count();
+            person.label = format!("{} ({number})", labels[at]);
+        }
+    }
+}
+
+/// Whether a pseudonym stands in a text in the place of a name.
+pub(in crate::exchange) fn is_disguised(text: &str) -> bool {
+    let is_pseudonym = |inner: &str| {
+        let (side, digits) = inner.rsplit_once('-').unwrap_or_default();
+        Side::from_key(side).is_some()
+            && (4..=32).contains(&digits.len())
+            && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+    };
+    text.split('[').skip(1).filter_map(|rest| rest.split_once(']')).any(|(inner, _)| is_pseudonym(inner))
+}

@@ -1,0 +1,95 @@
+//! The words of names, and of texts that names are looked for in.
+
+use super::ordinary::{is_body, stands_beside};
+use crate::domain::Deal;
+
+/// The text cut into words and what lies between them; nothing is lost.
+pub(super) fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let is_word = rest.chars().next()?.is_alphanumeric();
+        let end = rest.find(|c: char| c.is_alphanumeric() != is_word).unwrap_or(rest.len());
+        let (piece, after) = rest.split_at(end);
+        rest = after;
+        Some(piece)
+    })
+}
+
+/// The words of a name that tell whose it is: not initials, and not "von" or "of", unless all is written small.
+pub(super) fn words(name: &str) -> Vec<String> {
+    let all: Vec<&str> =
+        pieces(name).filter(|word| word.chars().all(char::is_alphanumeric) && word.chars().count() > 1).collect();
+    let is_big = |word: &&str| !word.chars().next().is_some_and(char::is_lowercase);
+    let has_big = all.iter().any(is_big);
+    all.into_iter().filter(|word| !has_big || is_big(word)).map(str::to_lowercase).collect()
+}
+
+/// The words of a name without a function that was put beside it: of "Huber, board" and "Huber (board)" only Huber. Of
+/// "Josef Prüfer" both, for without a mark between them the second is a surname.
+pub(super) fn telling_words(name: &str) -> Vec<String> {
+    let end = name.char_indices().skip(1).find(|(_, c)| matches!(c, ',' | '(' | '/' | ';' | ':')).map(|(at, _)| at);
+    let (before, after) = name.split_at(end.unwrap_or(name.len()));
+    let mut telling = words(before);
+    telling.extend(words(after).into_iter().filter(|word| !is_body(word)));
+    if telling.is_empty() { words(name) } else { telling }
+}
+
+/// Whether every word of a name occurs in a company's name.
+pub(super) fn is_part_of(name: &str, company: &str) -> bool {
+    let company = words(company);
+    let name = words(name);
+    !name.is_empty() && name.iter().all(|word| company.contains(word))
+}
+
+/// Whether a participant is a body or a function instead of a person: every word of the name is one for a body, one that
+/// stands beside it, written small, or part of a company that is named anyway; and at least one is for a body. "Board",
+/// "Grant authority", "Fibreline board" are bodies; "Huber, board" and "Moritz" are not.
+pub(super) fn is_a_body(name: &str, deal: &Deal) -> bool {
+    let all: Vec<&str> = pieces(name).filter(|word| word.chars().all(char::is_alphanumeric)).collect();
+    let companies: Vec<String> = [&deal.customer, &deal.winner].into_iter().flat_map(|name| words(name)).collect();
+    let is_ordinary = |word: &str| is_body(word) || stands_beside(word) || companies.iter().any(|c| c == word);
+    let is_small = |word: &&str| word.chars().all(|c| !c.is_uppercase());
+    let starts_big = all.first().is_some_and(|word| !is_small(word));
+    all.iter().any(|word| is_body(&word.to_lowercase()))
+        && all.iter().all(|word| is_ordinary(&word.to_lowercase()) || (starts_big && is_small(word)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bodies_are_no_persons() {
+        let deal = Deal::new("Fibreline Skåne AB", "Line");
+        for body in [
+            "Board",
+            "board",
+            "Verwaltungsrat",
+            "Verwaltungsrat Fibreline",
+            "Fibreline board",
+            "Solar planner",
+            "Solarplaner",
+            "Grant authority",
+            "Bewilligungsstelle",
+            "Auditor of the notified body",
+            "Auditorin der benannten Stelle",
+            "The company's bank",
+            "Hausbank",
+        ] {
+            assert!(is_a_body(body, &deal), "{body}");
+        }
+        for person in [
+            "Moritz",
+            "kim",
+            "Huber, board",
+            "Hugh Grant",
+            "Dr. Karin Vogler",
+            "Erika Keller",
+            "keller board",
+            "Leiter",
+            "",
+        ] {
+            assert!(!is_a_body(person, &deal), "{person}");
+        }
+    }
+}
