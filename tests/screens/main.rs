@@ -20,6 +20,7 @@ mod incidents;
 #[allow(dead_code, reason = "another test reads the incidents")]
 #[path = "../common/kcx.rs"]
 mod kcx;
+mod keys;
 mod legible;
 mod levers;
 mod matrix;

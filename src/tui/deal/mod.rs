@@ -265,12 +265,14 @@ impl DealScreen {
     fn next_phase(&mut self, session: &mut Session) -> anyhow::Result<()> {
         let locale = session.locale;
         let clock = &self.state.clock;
+        // In the capture line the letters are text, and the keys are others.
+        let key = |command| session.key_label(&self.contexts(), command).unwrap_or_default();
         let Some(running) = clock.phase() else {
-            anyhow::bail!(t!(locale, "clock-nothing-runs"));
+            anyhow::bail!(t!(locale, "clock-nothing-runs", key = key(Command::Clock)));
         };
         let after = Phase::ALL.iter().find(|phase| **phase > running).copied();
         let Some(phase) = guide::proposed(running, self.stage).or(after) else {
-            anyhow::bail!(t!(locale, "clock-last-phase"));
+            anyhow::bail!(t!(locale, "clock-last-phase", key = key(Command::Agenda)));
         };
         clock.enter(phase, &session.workbook)?;
         let minutes = clock.agenda(session).minutes(phase);

@@ -222,8 +222,7 @@ impl<S: Subject> Form<S> {
                 }
                 let clears = new != seen;
                 if self.save(&seen, new, &label, session, scope)? && clears {
-                    let key = session.key_label(&[Context::Global], Command::Undo).unwrap_or_default();
-                    session.tell(t!(session.locale, "form-cleared", field = label, key = key));
+                    session.tell(t!(session.locale, "form-cleared", field = label));
                 }
             }
             _ => {
@@ -278,8 +277,7 @@ impl<S: Subject> Form<S> {
 
     /// Says which key edits: whoever types over a selected field would otherwise meet whatever the letters do.
     fn tell_how(&self, session: &mut Session) {
-        let key = session.key_label(&[Context::Form], Command::Activate).unwrap_or_default();
-        session.tell(t!(session.locale, "form-how", key = key));
+        session.tell(t!(session.locale, "form-how"));
     }
 
     fn stop_typing(&mut self, session: &mut Session) -> anyhow::Result<()> {
