@@ -31,6 +31,8 @@ keyed_enum! {
         Picker = "picker",
         /// A form.
         Form = "form",
+        /// The fields of a deal and of what belongs to it, also while one is being typed.
+        Fields = "fields",
         /// Home: the deals.
         Home = "home",
         /// Home: the studies.

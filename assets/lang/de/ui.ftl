@@ -80,6 +80,7 @@ context-text = Beim Tippen eines langen Texts
 context-popup = In einem Fenster
 context-picker = Beim Auswählen
 context-form = In einem Formular
+context-fields = In den Feldern eines Deals
 context-home = Liste der Deals
 context-deal = In einem Deal
 context-people = Personen

@@ -80,6 +80,7 @@ context-text = While typing a long text
 context-popup = In a popup
 context-picker = While picking
 context-form = In a form
+context-fields = In the fields of a deal
 context-home = List of deals
 context-deal = In a deal
 context-people = People

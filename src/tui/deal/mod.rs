@@ -195,7 +195,7 @@ impl DealScreen {
     }
 
     fn run_here(&mut self, command: Command, session: &mut Session) -> Reply {
-        if let Some(stage) = stage_of(command) {
+        if let Some(stage) = command.stage() {
             self.go_to(stage);
             return Ok(Outcome::Done);
         }
@@ -335,21 +335,6 @@ fn assessed(debrief: &Debrief, session: &Session) -> guide::Assessment {
 /// The rules' setting for this session.
 pub fn setting(session: &Session) -> Setting {
     Setting { today: Some(session.today()), ..Setting::default() }
-}
-
-/// The commands that go to the seven stages.
-const STAGES: [Command; 7] = [
-    Command::StageFrame,
-    Command::StagePeople,
-    Command::StageSteps,
-    Command::StageIncidents,
-    Command::StageChecklist,
-    Command::StageLevers,
-    Command::StageReview,
-];
-
-fn stage_of(command: Command) -> Option<Stage> {
-    STAGES.iter().position(|other| *other == command).map(|at| Stage::ALL[at])
 }
 
 impl Layer for DealScreen {
