@@ -8,7 +8,10 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use crate::{i18n::Locale, platform};
+use crate::{
+    i18n::{Locale, keys::KeyTable},
+    platform,
+};
 
 /// The settings; everything may be left out.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,7 +43,7 @@ pub struct Config {
     pub agenda: BTreeMap<String, [u32; 3]>,
     /// Keys other than those delivered: context → command → keys, parted by spaces.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub keys: BTreeMap<String, BTreeMap<String, String>>,
+    pub keys: KeyTable,
 }
 
 /// Why the settings could not be read or written.

@@ -4,6 +4,7 @@
 //! activities) are looked up by [`Locale::label`] and [`Locale::find`] and covered by tests.
 
 mod dates;
+pub mod keys;
 mod numbers;
 
 use std::sync::OnceLock;
@@ -37,6 +38,10 @@ pub enum Language {
 pub struct Locale {
     language: Language,
     region: Region,
+    /// The keys that are bound; none where they are those delivered.
+    keys: Option<&'static keys::KeyTable>,
+    /// Whether the terminal shows ASCII alone.
+    is_ascii: bool,
 }
 
 /// Where numbers and dates are written differently.
@@ -95,9 +100,13 @@ pub use t;
 
 impl Locale {
     /// English as written in Britain.
-    pub const EN: Self = Self { language: Language::En, region: Region::Britain };
+    pub const EN: Self = Self::new(Language::En, Region::Britain);
     /// German as written in Switzerland.
-    pub const DE: Self = Self { language: Language::De, region: Region::Switzerland };
+    pub const DE: Self = Self::new(Language::De, Region::Switzerland);
+
+    const fn new(language: Language, region: Region) -> Self {
+        Self { language, region, keys: None, is_ascii: false }
+    }
 
     /// The locale of a tag such as `de-CH`, `de_DE.UTF-8`, `en`; `None` for languages that the program does not speak.
     pub fn from_tag(tag: &str) -> Option<Self> {
@@ -107,12 +116,12 @@ impl Locale {
         let region = parts.next().unwrap_or_default();
         match language {
             "de" => Some(match region {
-                "de" | "at" => Self { language: Language::De, region: Region::Germany },
+                "de" | "at" => Self::new(Language::De, Region::Germany),
                 _ => Self::DE,
             }),
             "en" => Some(match region {
-                "us" => Self { language: Language::En, region: Region::UnitedStates },
-                "ch" => Self { language: Language::En, region: Region::Switzerland },
+                "us" => Self::new(Language::En, Region::UnitedStates),
+                "ch" => Self::new(Language::En, Region::Switzerland),
                 _ => Self::EN,
             }),
             _ => None,
@@ -160,7 +169,7 @@ impl Locale {
         let mut faults = Vec::new();
         let text = bundle.format_pattern(pattern, Some(&args), &mut faults);
         debug_assert!(faults.is_empty(), "{key}: {faults:?}");
-        Some(text.into_owned())
+        Some(self.with_keys_named(text))
     }
 
     /// A value as it is set into a text: a number of four digits or more has its thousands parted. No text tells such
@@ -212,6 +221,8 @@ fn bundle(language: Language) -> &'static FluentBundle<FluentResource> {
         // What cannot be read of the texts is missing here, and the test below says so.
         let resource = FluentResource::try_new(unpacked(packed)).unwrap_or_else(|(resource, _)| resource);
         bundle.add_resource_overriding(resource);
+        // A name can be given to a function once, and this is the only one.
+        let _ = keys::add_function(&mut bundle);
         bundle
     })
 }

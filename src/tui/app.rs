@@ -419,8 +419,7 @@ impl App {
             return;
         }
         self.told_of_loss = true;
-        let key = self.session.key_label(&[Context::Line], Command::Quit).unwrap_or_default();
-        self.session.complain(&anyhow::anyhow!(t!(self.session.locale, "quit-loses-text", key = key)));
+        self.session.complain(&anyhow::anyhow!(t!(self.session.locale, "quit-loses-text")));
     }
 
     fn global(&mut self, command: Command) {
@@ -429,7 +428,7 @@ impl App {
             Command::Quit => self.quit(),
             Command::Help => {
                 let about = match self.session.is_covered() {
-                    true => self.session.not_in_this_view("customer-screen-ends"),
+                    true => t!(self.session.locale, "customer-screen-ends"),
                     false => self.top().about(&self.session),
                 };
                 self.layers.push(Box::new(HelpPopup::new(about, &contexts, &self.session)));

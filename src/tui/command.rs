@@ -1,5 +1,7 @@
 //! Everything a user can do, by name: the key map, the menus, the mouse, the palette and the tests speak it.
 
+use crate::{domain::Keyed, guide::Stage};
+
 /// Declares the commands with the names by which the key map and the config file know them.
 macro_rules! commands {
     ($($(#[$doc:meta])* $variant:ident = $name:literal),+ $(,)?) => {
@@ -416,6 +418,22 @@ commands! {
 }
 
 impl Command {
+    /// The commands that go to the seven stages, in their order.
+    pub const STAGES: [Self; 7] = [
+        Self::StageFrame,
+        Self::StagePeople,
+        Self::StageSteps,
+        Self::StageIncidents,
+        Self::StageChecklist,
+        Self::StageLevers,
+        Self::StageReview,
+    ];
+
+    /// The stage that it goes to, where it goes to one.
+    pub fn stage(self) -> Option<Stage> {
+        Self::STAGES.iter().position(|other| *other == self).map(|at| Stage::ALL[at])
+    }
+
     /// The command with this name.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::NAMED.iter().find(|(_, other)| *other == name).map(|(command, _)| *command)

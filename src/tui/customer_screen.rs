@@ -58,7 +58,7 @@ impl Layer for NoDeal {
     }
 
     fn about(&self, session: &Session) -> String {
-        session.not_in_this_view(self.0)
+        session.locale.text(self.0, &[])
     }
 }
 
@@ -114,8 +114,7 @@ pub(super) fn waits_there(session: &mut Session) -> bool {
 /// Tells of what waits in the customer's view.
 pub(super) fn tell_what_waits(session: &mut Session) {
     if waits_there(session) {
-        let key = session.key_label(&[Context::Global], Command::CustomerScreen).unwrap_or_default();
-        session.tell(t!(session.locale, "customer-screen-typed-waits", key = key));
+        session.tell(t!(session.locale, "customer-screen-typed-waits"));
     }
 }
 
@@ -278,7 +277,7 @@ impl App {
         let Some(cover) = &self.session.cover else { return true };
         let may = next.is_some_and(|edit| cover.made(edit));
         if !may {
-            let why = self.session.not_in_this_view("customer-screen-no-undo");
+            let why = t!(self.session.locale, "customer-screen-no-undo");
             self.session.tell(why);
         }
         may

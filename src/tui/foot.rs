@@ -35,8 +35,7 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, top: &dyn Layer, contexts: &
 /// When the last edit was saved, or that none can be.
 fn saved(session: &Session) -> (String, Role) {
     if let Some(when) = &session.looking_into {
-        let key = session.key_label(&[Context::Global], Command::Quit).unwrap_or_default();
-        return (t!(session.locale, "backups-looking-foot", when = when.as_str(), key = key), Role::Warn);
+        return (t!(session.locale, "backups-looking-foot", when = when.as_str()), Role::Warn);
     }
     if session.workbook.is_read_only() {
         return (t!(session.locale, "read-only"), Role::Warn);

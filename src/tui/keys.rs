@@ -1,11 +1,17 @@
 //! Which key does what, where: `assets/keys.toml`, overridden by the config file.
 
-use std::{collections::BTreeMap, fmt, str::FromStr};
+use std::{fmt, str::FromStr};
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use super::{command::Command, look::Signs};
-use crate::{domain::keyed::keyed_enum, i18n::Locale};
+use super::command::Command;
+use crate::{
+    domain::{Keyed, keyed::keyed_enum},
+    i18n::{
+        Locale,
+        keys::{DELIVERED, KeyTable},
+    },
+};
 
 keyed_enum! {
     /// A place with keys of its own. A key is looked up in the places of the top layer, the innermost first, then
@@ -25,6 +31,8 @@ keyed_enum! {
         Picker = "picker",
         /// A form.
         Form = "form",
+        /// The fields of a deal and of what belongs to it, also while one is being typed.
+        Fields = "fields",
         /// Home: the deals.
         Home = "home",
         /// Home: the studies.
@@ -133,9 +141,6 @@ const NAMES: [(&str, KeyCode); 14] = [
     ("Backspace", KeyCode::Backspace),
 ];
 
-/// What is printed on keys and fails in poor terminals.
-const ARROWS: [char; 4] = ['↑', '↓', '←', '→'];
-
 /// The key event as it was meant: AltGr arrives as Ctrl+Alt on Windows, and what it makes is a character that was typed.
 /// The editors of text, too, must see it so, or they would take it for a command of theirs. A line feed, which terminals
 /// send for Ctrl+Enter, is Enter: to those editors it would delete the line.
@@ -224,12 +229,9 @@ impl Key {
         }
     }
 
-    /// What is printed on the key, in the user's language: `Leertaste`, `S-Tab`, `↑`. Where the terminal shows no arrows
-    /// the key is named.
-    pub fn shown(self, locale: Locale, signs: Signs) -> String {
-        let name = self.name();
-        let printed = locale.find(&format!("key-{name}")).filter(|text| !signs.is_ascii() || !text.contains(ARROWS));
-        format!("{}{}", self.marks(), printed.unwrap_or(name))
+    /// What is printed on the key, in the user's language: `Leertaste`, `S-Tab`, `↑`.
+    pub fn shown(self, locale: Locale) -> String {
+        locale.key(&self.to_string())
     }
 }
 
@@ -238,9 +240,6 @@ impl fmt::Display for Key {
         write!(f, "{}{}", self.marks(), self.name())
     }
 }
-
-/// What the config file and `assets/keys.toml` hold: context → command → keys, parted by spaces.
-pub type KeyTable = BTreeMap<String, BTreeMap<String, String>>;
 
 /// The key map in force.
 #[derive(Debug, Clone, Default)]
@@ -254,7 +253,7 @@ impl KeyMap {
     /// # Errors
     /// None as delivered; a test sees to it.
     pub fn delivered() -> Result<Self, String> {
-        let table: KeyTable = toml::from_str(include_str!("../../assets/keys.toml")).map_err(|e| e.to_string())?;
+        let table: KeyTable = toml::from_str(DELIVERED).map_err(|e| e.to_string())?;
         let mut map = Self::default();
         map.bind(&table)?;
         Ok(map)
@@ -281,6 +280,17 @@ impl KeyMap {
         }
         self.bindings = bindings;
         Ok(())
+    }
+
+    /// The map as a table, each command's keys as they were bound: from it the texts take the keys that they name.
+    pub fn table(&self) -> KeyTable {
+        let mut table = KeyTable::new();
+        for (context, key, command) in &self.bindings {
+            let Some(name) = command.name() else { continue };
+            let keys = table.entry(context.key().to_owned()).or_default().entry(name.to_owned()).or_default();
+            *keys = format!("{keys} {key}").trim_start().to_owned();
+        }
+        table
     }
 
     /// What a key does in these contexts, the innermost first.
@@ -349,9 +359,9 @@ mod tests {
             ("k", "k", "k", "k"),
             ("F9", "F9", "F9", "F9"),
         ] {
-            assert_eq!(key(written).shown(Locale::DE, Signs::UNICODE), german);
-            assert_eq!(key(written).shown(Locale::EN, Signs::UNICODE), english);
-            assert_eq!(key(written).shown(Locale::DE, Signs::ASCII), poor);
+            assert_eq!(key(written).shown(Locale::DE), german);
+            assert_eq!(key(written).shown(Locale::EN), english);
+            assert_eq!(key(written).shown(Locale::DE.in_ascii(true)), poor);
         }
     }
 
@@ -384,6 +394,18 @@ mod tests {
         for (context, key, command) in &map.bindings {
             assert_eq!(map.command(&[*context], *key), Some(*command), "{context:?} {key} is bound twice");
         }
+    }
+
+    #[test]
+    fn the_texts_are_given_the_keys_as_they_are_bound() {
+        let mut map = KeyMap::delivered().unwrap();
+        let table: KeyTable = toml::from_str(DELIVERED).unwrap();
+        assert_eq!(map.table(), table);
+        map.bind(&toml::from_str("[steps]\ntold-by = 'z C-z'\n[people]\nbuying-roles = 'm'").unwrap()).unwrap();
+        let bound = map.table();
+        assert_eq!(bound["steps"]["told-by"], "z C-z");
+        // What has lost its key to another command has none.
+        assert_eq!(bound["people"].get("merge-people"), None);
     }
 
     #[test]

@@ -76,7 +76,7 @@ pub fn run(
 ) -> anyhow::Result<()> {
     let unsound = |message| ConfigError::Content { path: config_path.clone().unwrap_or_default(), message };
     let mut session = session::Session::new(workbook, config).map_err(unsound)?;
-    session.locale = locale;
+    session.locale = session.locale.speaking(locale);
     session.config_path = config_path;
     session.backups.clone_from(&backups);
     session.instances = platform::state_folder().map(|folder| folder.join("instances"));

@@ -137,11 +137,13 @@ impl Session {
         if let Some(fault) = guide::agenda_fault(&config.agenda) {
             return Err(fault);
         }
+        let signs = super::setup::signs(&config);
         Ok(Self {
             workbook,
-            locale: config.locale(),
+            // Read by every text until the program ends.
+            locale: config.locale().in_ascii(signs.is_ascii()).with_keys(Box::leak(Box::new(keys.table()))),
             theme: super::setup::theme(&config)?,
-            signs: super::setup::signs(&config),
+            signs,
             keys,
             config_path: config.path.clone(),
             backups: None,
@@ -249,7 +251,7 @@ impl Session {
         change(&mut config);
         self.theme = super::setup::theme(&config).map_err(anyhow::Error::msg)?;
         self.signs = super::setup::signs(&config);
-        self.locale = config.locale();
+        self.locale = self.locale.speaking(config.locale()).in_ascii(self.signs.is_ascii());
         self.config = config;
         self.settings_version += 1;
         match &self.config_path {
@@ -371,26 +373,20 @@ impl Session {
                 (error.kind(), t!(self.locale, "error-store-looking_into"))
             }
             Some(error @ StoreError::Withheld) if self.is_covered() => {
-                (error.kind(), self.not_in_this_view("customer-screen-withheld"))
+                (error.kind(), t!(self.locale, "customer-screen-withheld"))
             }
             // The file's own name may be that of another customer: what it was is read in the messages, later.
             Some(error @ (StoreError::FileReplaced { .. } | StoreError::Damaged(_) | StoreError::Sqlite(_)))
                 if self.is_covered() =>
             {
                 self.push(wording::store_error(error, self.locale), Tone::Error, false);
-                (error.kind(), self.not_in_this_view("customer-screen-trouble"))
+                (error.kind(), t!(self.locale, "customer-screen-trouble"))
             }
             Some(error) => (error.kind(), wording::store_error(error, self.locale)),
             None => ("other", error.to_string()),
         };
         tracing::warn!(kind, "an action failed");
         self.push(text, Tone::Error, self.is_covered());
-    }
-
-    /// A sentence that says why something is not done while a customer looks on, and which key ends that.
-    pub(super) fn not_in_this_view(&self, text: &str) -> String {
-        let key = self.key_label(&[Context::Global], Command::CustomerScreen).unwrap_or_default();
-        self.locale.text(text, &[("key", key.into())])
     }
 
     fn push(&mut self, text: String, tone: Tone, is_of_cover: bool) {
@@ -443,7 +439,7 @@ impl Session {
 
     /// The key that does this in these contexts, as the foot shows it.
     pub fn key_label(&self, contexts: &[Context], command: Command) -> Option<String> {
-        let key = self.keys.key_for(contexts, command)?.shown(self.locale, self.signs);
+        let key = self.keys.key_for(contexts, command)?.shown(self.locale);
         // Where one direction is worth a hint, the other one does the opposite.
         Some(match key.as_str() {
             "←" | "→" => "←→".to_owned(),
@@ -454,7 +450,7 @@ impl Session {
 
     /// Keys beside each other, as help and palette show them.
     pub fn keys_label(&self, keys: &[Key]) -> String {
-        let shown: Vec<String> = keys.iter().map(|key| key.shown(self.locale, self.signs)).collect();
+        let shown: Vec<String> = keys.iter().map(|key| key.shown(self.locale)).collect();
         shown.join(" ")
     }
 }

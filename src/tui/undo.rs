@@ -2,9 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{
-    app::App, command::Command, kept_back::KeptBack, keys::Context, layer::Outcome, popup::Progress, session::Session,
-};
+use super::{app::App, kept_back::KeptBack, layer::Outcome, popup::Progress, session::Session};
 use crate::{
     i18n::t,
     store::{EditLabel, EntryState, JournalEntry, OpenOptions, StoreError, Way, Workbook},
@@ -72,9 +70,7 @@ impl App {
         if self.session.ends_hiding(next) {
             self.session.tell(t!(locale, "undo-ends-hiding"));
         } else if self.session.ends_blind_scoring(next) {
-            let key = |command| self.session.key_label(&[Context::Checklist], command).unwrap_or_default();
-            let (ends, reveals) = (key(Command::BlindScoring), key(Command::RevealScores));
-            self.session.tell(t!(locale, "undo-ends-scoring", ends = ends, reveals = reveals));
+            self.session.tell(t!(locale, "undo-ends-scoring"));
         } else if self.is_hidden(next) {
             self.tell_that_hidden();
         } else {

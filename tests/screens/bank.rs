@@ -30,6 +30,19 @@ fn the_bank_as_it_looks() {
 }
 
 #[test]
+fn what_can_be_done_with_an_own_question_has_room_and_is_said_once() {
+    let mut driver = empty_deal("de", (80, 24));
+    driver.press("Q n").type_text("Was fehlt noch?");
+    // The popup says its keys, and the foot does not say them again.
+    driver.sees("Enter übernimmt · Esc verlässt").sees_no("Enter übernehmen");
+    driver.press("Enter").sees("Enter übernimmt die Zeile").sees_no("Enter übernehmen").press("Enter Enter");
+    let screen = driver.sees("▶   Was fehlt noch?").screen();
+    let said = |text: &str| screen.lines().filter(|line| line.contains(text)).count();
+    assert_eq!((said("Enter öffnen   d löschen"), said("Tab offene")), (2, 1), "{screen}");
+    driver.press("Enter").click("Esc verlässt").sees_no("Esc verlässt");
+}
+
+#[test]
 fn an_asked_question_makes_room_for_the_next_and_comes_back() {
     let mut driver = empty_deal("en", (120, 36));
     driver.sees("Until when do you have time today?").sees("y notes that it has been asked").press("y");

@@ -25,7 +25,7 @@ const HIDDEN: &str = "ZZHIDDEN";
 const CUSTOMER: &str = "Hofstetter";
 
 /// How one comes from the open deal to where the keys of a context count. `~` stands for the way to Home.
-const WAYS: [(&str, &str); 43] = [
+const WAYS: [(&str, &str); 44] = [
     ("global", "2"),
     ("list", "2"),
     ("line", "2 a"),
@@ -33,6 +33,7 @@ const WAYS: [(&str, &str); 43] = [
     ("popup", "M"),
     ("picker", "C-p"),
     ("form", "1 Enter"),
+    ("fields", "2 Enter"),
     ("home", "~"),
     ("replay", "3 a Esc P Enter"),
     ("studies", "~ 2"),

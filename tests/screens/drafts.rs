@@ -78,7 +78,7 @@ fn a_line_left_with_esc_waits_in_its_place_only() {
 #[test]
 fn a_line_open_in_another_stage_is_kept() {
     let mut driver = Driver::demo("en", (120, 36));
-    driver.open("hofstetter").press("1 Down Enter").type_text(" of the old hall").click(" 5 ");
+    driver.open("hofstetter").press("3 a").type_text("Keller sends a list of the old hall").click(" 5 ");
     driver.restart().sees("Unfinished text").sees("of the old hall");
 }
 
@@ -120,7 +120,7 @@ fn the_line_of_an_edited_step_does_not_follow_to_another() {
 #[test]
 fn what_is_open_is_kept_the_moment_the_program_goes_to_sleep() {
     let mut driver = Driver::demo("en", (120, 36));
-    driver.open("hofstetter").press("1 Down Enter").type_text(" of the old hall").click(" 5 ").press("C-z");
+    driver.open("hofstetter").press("3 a").type_text("Keller sends a list of the old hall").click(" 5 ").press("C-z");
     assert!(driver.app.take_suspend());
     let drafts = driver.workbook().drafts().expect("the drafts can be read");
     assert!(drafts.iter().any(|draft| draft.text.ends_with("of the old hall")), "{drafts:?}");

@@ -80,6 +80,15 @@ impl Driver {
         self
     }
 
+    /// Ends the program and starts it again on the same file, with these keys, in the form of the config file.
+    pub fn restart_with_keys(&mut self, keys: &str) -> &mut Self {
+        self.app.close();
+        let keys = toml::from_str(keys).expect("a table of keys");
+        self.app = start_with(open(&self.folder), Config { keys, ..config(&self.language) });
+        self.draw();
+        self
+    }
+
     /// Ends the program and starts it again on the same file, which can now only be read.
     pub fn restart_to_read(&mut self) -> &mut Self {
         self.app.close();
@@ -217,13 +226,15 @@ fn open(folder: &TempDir) -> Workbook {
     Workbook::open(folder.path().join("test.debrief")).expect("a workbook").with_clock(FixedClock(now))
 }
 
+fn config(language: &str) -> Config {
+    Config { language: Some(language.to_owned()), ascii: Some(false), theme: Some("dark".into()), ..Config::default() }
+}
+
 fn start(workbook: Workbook, language: &str) -> App {
-    let config = Config {
-        language: Some(language.to_owned()),
-        ascii: Some(false),
-        theme: Some("dark".into()),
-        ..Config::default()
-    };
+    start_with(workbook, config(language))
+}
+
+fn start_with(workbook: Workbook, config: Config) -> App {
     App::new(Session::new(workbook, config).expect("a sound configuration")).expect("the program starts")
 }
 

@@ -38,6 +38,26 @@ fn tab_keeps_the_value_and_edits_the_next_field() {
 }
 
 #[test]
+fn the_keys_of_the_stages_leave_a_field_and_keep_what_it_holds() {
+    let mut driver = lost("en", (120, 36));
+    driver.press("Enter").type_text(" Nord").press("F4").sees("▐3 Steps 40▌");
+    driver.press("F2").sees("▐1 Frame").sees("AG Nord");
+    // What may not stand is said, and nobody is led away from it.
+    driver.press("Down Down Down Down Enter").type_text("x").press("F4").sees("▐1 Frame").sees("is no date");
+    driver.press("Esc").press("F8").sees("▐7 Review");
+    // A click on a stage is no other way to leave.
+    driver.press("1 Home Enter").type_text(" Ost").click(" 5 ").press("1").sees("AG Nord Ost");
+}
+
+#[test]
+fn the_keys_of_the_stages_leave_the_forms_of_steps_and_people() {
+    let mut driver = lost("de", (80, 24));
+    driver.press("3 g Enter Enter").type_text(" Zyx").press("F3").sees("▐2 Pers");
+    driver.press("Enter").sees("Auskunftsperson").press("F4").sees("▐3 Schr");
+    driver.press("g Enter").sees("Zyx").press("F6").sees("▐5 Check");
+}
+
+#[test]
 fn up_and_down_follow_what_one_sees() {
     let mut driver = lost("en", (80, 24));
     // Outcome, who won, decided, opened: the right column is passed through.

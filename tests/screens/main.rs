@@ -21,6 +21,7 @@ mod incidents;
 #[path = "../common/kcx.rs"]
 mod kcx;
 #[path = "../common/large_files.rs"]
+mod keys;
 mod large_files;
 mod legible;
 mod levers;

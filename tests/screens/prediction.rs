@@ -29,6 +29,21 @@ fn locked(language: &str, size: (u16, u16)) -> Driver {
 }
 
 #[test]
+fn the_reasons_are_edited_by_the_keys_of_every_long_text() {
+    let mut driver = Driver::with("en", (120, 36), small);
+    driver.press("Enter V Down Down e").type_text("Zinnober is dear").sees("Esc keep too").press("Esc");
+    driver.sees("reasons expected   ").sees("Zinnober is dear").sees_no("Esc keep too");
+    driver.press("Enter").sees("Esc keep too").press("Esc E");
+    let external = driver.app.session_mut().external.take().expect("the text goes to the editor");
+    assert_eq!(external.text, "Zinnober is dear");
+    let (mut done, session) = (external.done, driver.app.session_mut());
+    done("Zinnober is slow".to_owned(), session).expect("saved");
+    driver.press("Down").sees("Zinnober is slow");
+    // A line has no long text, and nothing happens.
+    driver.press("Up Up Up e E").sees("expected by");
+}
+
+#[test]
 fn what_is_locked_is_told_nowhere() {
     for (language, size) in [("en", (120, 36)), ("de", (80, 24))] {
         let mut driver = locked(language, size);

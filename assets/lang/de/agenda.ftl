@@ -50,12 +50,12 @@ check-lever = das eine, das zu ändern ist
 
 agenda-title = Agenda
 agenda-head = { $sitting } · { $used } von { $planned } Minuten gebraucht
-agenda-no-sitting = Keine Sitzung läuft. Geplant sind { $planned } Minuten; c beginnt eine.
+agenda-no-sitting = Keine Sitzung läuft. Geplant sind { $planned } Minuten; { KEY("agenda.clock") } beginnt eine.
 agenda-of = { $what } { $have }/{ $wanted }
 agenda-met = Alles da: weiter.
 agenda-missing = Es fehlt noch: { $list }.
 agenda-late = Wenn die Zeit knapp wird: { $late }.
-agenda-about = Die Phasen einer Sitzung mit den geplanten und gebrauchten Minuten, was jede bringen soll und was bei knapper Zeit wegbleiben kann. Enter beginnt die gewählte Phase. Die Minuten lassen sich ändern: [agenda] in der Einstellungsdatei.
+agenda-about = Die Phasen einer Sitzung mit den geplanten und gebrauchten Minuten, was jede bringen soll und was bei knapper Zeit wegbleiben kann. { KEY("list.activate") } beginnt die gewählte Phase. Die Minuten lassen sich ändern: [agenda] in der Einstellungsdatei.
 
 clock-time = { $hours }:{ $minutes } h
 clock-paused = Pause { $time }
@@ -67,24 +67,24 @@ clock-goes-on = Die Uhr läuft ab { $time } weiter.
 clock-stands = Die Uhr steht bei { $time }.
 clock-too-short = Die Sitzung dauerte keine halbe Minute: Sie gilt als nicht begonnen, Minuten sind keine notiert.
 clock-ended-pairs = { $count ->
-    [one] Ein Schritt wurde vielleicht von beiden Seiten erzählt; { $key } legt die zwei Schilderungen nebeneinander.
-   *[other] { $count } Schritte wurden vielleicht von beiden Seiten erzählt; { $key } legt die zwei Schilderungen nebeneinander.
+    [one] Ein Schritt wurde vielleicht von beiden Seiten erzählt; { KEY("deal.reconcile") } legt die zwei Schilderungen nebeneinander.
+   *[other] { $count } Schritte wurden vielleicht von beiden Seiten erzählt; { KEY("deal.reconcile") } legt die zwei Schilderungen nebeneinander.
 }
 clock-ended = { $count ->
     [one] Die Sitzung ist nach einer Minute beendet.
    *[other] Die Sitzung ist nach { $count } Minuten beendet.
  }
 clock-has-ended = Diese Sitzung ist beendet. Leeren Sie das Feld „Dauerte“, um sie weiterzuführen.
-clock-shows-again = Zuerst die angefangene beenden (E): In dieser hier wäre das Verborgene zu sehen.
+clock-shows-again = Zuerst die angefangene beenden ({ KEY("sittings.end-sitting") }): In dieser hier wäre das Verborgene zu sehen.
 sitting-took-title = Wie viele Minuten hat sie gedauert?
-sitting-took-hint = Damit gilt die Sitzung als beendet. Beginnt sie erst, lässt c die Uhr laufen.
+sitting-took-hint = Damit gilt die Sitzung als beendet. Beginnt sie erst, lässt { KEY("deal.clock") } die Uhr laufen.
 sitting-has-ended = Diese Sitzung ist schon beendet.
 clock-nothing-to-end = Keine Sitzung läuft.
-clock-nothing-runs = Keine Sitzung läuft; c beginnt eine.
-clock-last-phase = Das ist die letzte Phase. Z zeigt die Agenda; dort beendet E die Sitzung.
+clock-nothing-runs = Keine Sitzung läuft; { $key } beginnt eine.
+clock-last-phase = Das ist die letzte Phase. { $key } zeigt die Agenda; dort beendet { KEY("agenda.end-sitting") } die Sitzung.
 clock-phase = { $phase }, { $count } Min. { $what }
-clock-resume = { $sitting }, unterbrochen bei { $time }: { $key } nimmt sie wieder auf.
-sitting-resumes = Unterbrochen bei { $time }: c nimmt sie wieder auf.
+clock-resume = { $sitting }, unterbrochen bei { $time }: { KEY("deal.clock") } nimmt sie wieder auf.
+sitting-resumes = Unterbrochen bei { $time }: { KEY("sittings.clock") } nimmt sie wieder auf.
 sitting-is-blind = Solange sie läuft, ist nicht zu sehen, was nur die andere Seite erzählt hat.
 heard-alone = { $side ->
     [customer] In dieser Sitzung erzählt nur der Kunde; was wir erzählen, kommt dazu, wenn sie beendet ist.

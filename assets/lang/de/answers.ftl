@@ -20,14 +20,14 @@ hint-target = Ziel
 context-answers = Die Antworten
 context-answer = Eine Antwort über alle Deals
 home-tab-answers = Antworten
-home-about-answers = Was die Deals zusammen sagen. Jede Antwort steht in einem Satz; Enter öffnet sie mit ihren Zahlen, und von jeder Zahl führt Enter zu den Deals und Schritten dahinter.
+home-about-answers = Was die Deals zusammen sagen. Jede Antwort steht in einem Satz; { KEY("list.activate") } öffnet sie mit ihren Zahlen, und von jeder Zahl führt { KEY("list.activate") } zu den Deals und Schritten dahinter.
 home-answers-count = { $count ->
     [one] aus 1 entschiedenen Deal
    *[other] aus { $whole } entschiedenen Deals
 }
-answers-about = Jede Zahl lässt sich zurückverfolgen: ↑↓ und ←→ wählen eine, Enter zeigt die Deals und Schritte dahinter. Die Linien zeigen, wie sicher ein Anteil ist: Der Punkt ist, was man gesehen hat, von Ende zu Ende reicht, was er in 95 von 100 Fällen sein kann.
-answers-behind-about = Worauf die Zahl beruht. Enter geht hin, Esc kommt zurück.
-answers-behind-foot = Enter geht hin · ↑↓ wählen · Esc zurück
+answers-about = Jede Zahl lässt sich zurückverfolgen: { KEY("list.up") } { KEY("list.down") } und { KEY("list.left") } { KEY("list.right") } wählen eine, { KEY("list.activate") } zeigt die Deals und Schritte dahinter. Die Linien zeigen, wie sicher ein Anteil ist: Der Punkt ist, was man gesehen hat, von Ende zu Ende reicht, was er in 95 von 100 Fällen sein kann.
+answers-behind-about = Worauf die Zahl beruht. { KEY("list.activate") } geht hin, { KEY("popup.back") } kommt zurück.
+answers-behind-foot = { KEY("list.activate") } geht hin · { KEY("list.up") } { KEY("list.down") } wählen · { KEY("popup.back") } zurück
 answers-behind-gone = Das wurde inzwischen gelöscht.
 answers-nine = Bei neun Antworten macht der Zufall allein in etwa der Hälfte aller Arbeitsmappen bei einer einen Hinweis. «Selten Zufall» steht darum nur unter 1 von 100.
 answers-loading = Die Deals werden gelesen …
@@ -45,10 +45,10 @@ answers-target-margin = Marge { $money }
 
 answers-nothing-decided = Noch nichts zu sagen: Kein Deal ist gewonnen, verloren, verschoben oder abgebrochen.
 answers-needs = Antworten kommen aus Deals, die zu Ende sind. Den Ausgang trägt man in Etappe 1, Rahmen, ein; fünf gewonnene und fünf verlorene reichen für Hinweise, nicht für Beweise.
-answers-needs-key = In der Liste der Deals legt n einen an, und I liest die aus Ihrem CRM ein; im Deal führt 1 zum Ausgang.
-answers-needs-key-study = In der Studie wählt a die Deals; im Deal führt 1 zum Ausgang.
+answers-needs-key = In der Liste der Deals legt { KEY("list.new") } einen an, und { KEY("tabs.import") } liest die aus Ihrem CRM ein; im Deal führt { KEY("deal.stage-frame") } zum Ausgang.
+answers-needs-key-study = In der Studie wählt { KEY("study.study-deals") } die Deals; im Deal führt { KEY("deal.stage-frame") } zum Ausgang.
 answers-levers-needs = Ein Hebel ist etwas, das man anders machen will, mit den Schritten und Ereignissen, die dafür sprechen.
-answers-levers-needs-key = Im Deal führt 6 zu seinen Hebeln, und a legt dort einen an.
+answers-levers-needs-key = Im Deal führt { KEY("deal.stage-levers") } zu seinen Hebeln, und { KEY("levers.new") } legt dort einen an.
 answers-reading = WIE MAN DAS LIEST
 answers-unknown = nicht erfasst
 answers-order = Auftrag
@@ -489,12 +489,12 @@ answers-backward-says = { $target ->
 }
 answers-backward-orders-between = Dass Aufträge verschieden gross sind, steckt nicht in den Spannen unten: Wäre jeder so gross wie der grösste davon, genügten { $least }; wäre jeder so klein wie der kleinste, braucht es { $most }.
 answers-ties-too-few = zu wenige Deals für einen Vergleich
-answers-paths-study-key = Studien stehen in Liste 2 der Übersicht.
-answers-claims-none-key = C in einem Deal hält sie fest.
-answers-claims-instead-key = w bei den Behauptungen eines Deals zeigt, was sonst dasselbe erklären könnte.
-answers-forecasts-none-key = V in einem Deal hält eine fest, bevor der Kunde befragt wird.
+answers-paths-study-key = { KEY("tabs.tab-studies") } in der Übersicht zeigt die Studien.
+answers-claims-none-key = { KEY("deal.claims") } in einem Deal hält sie fest.
+answers-claims-instead-key = { KEY("claims.weigh") } bei den Behauptungen eines Deals zeigt, was sonst dasselbe erklären könnte.
+answers-forecasts-none-key = { KEY("deal.prediction") } in einem Deal hält eine fest, bevor der Kunde befragt wird.
 answers-levers-order = Zuerst steht, was gewählt oder in Arbeit ist, dann Ideen, dann, was vorbei ist; darin jeweils nach Rang: Belege × Wirkung ÷ Aufwand.
-answers-levers-may-be-one-key = Liste 3 der Übersicht zeigt sie: y macht aus zweien einen, n lässt sie getrennt.
+answers-levers-may-be-one-key = { KEY("tabs.tab-levers") } in der Übersicht zeigt sie: { KEY("lever-list.same-thing") } macht aus zweien einen, { KEY("lever-list.not-same") } lässt sie getrennt.
 
 ## measure
 measure-commitment = wie weit sich der Kunde bis zum Entscheid gebunden hatte
@@ -546,7 +546,7 @@ answers-of-study = Nur { $count ->
 answers-within-study = Antworten aus der Studie { $name }
 answers-within-study-about = Die Fragen, die Deals gemeinsam beantworten, nur an die Deals dieser Studie gestellt.
 answers-within-deal = In den Antworten: { $name }
-answers-within-deal-about = Die Fragen, die alle Deals gemeinsam beantworten, und unter jeder, in welchen Zeilen der Antwort dieser Deal zählt. Enter öffnet die Antwort, diese Zeilen sind markiert.
+answers-within-deal-about = Die Fragen, die alle Deals gemeinsam beantworten, und unter jeder, in welchen Zeilen der Antwort dieser Deal zählt. { KEY("list.activate") } öffnet die Antwort, diese Zeilen sind markiert.
 answers-deal-counts = { $count ->
     [0] Dieser Deal zählt hier nicht.
     [one] Dieser Deal zählt in einer Zeile: { $lines }

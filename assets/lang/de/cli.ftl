@@ -13,7 +13,7 @@ cli-man-description = Beschreibung
 cli-man-environment = Umgebung
 cli-man-text =
     debrief rekonstruiert gewonnene und verlorene Aufträge zwischen Unternehmen als die Schritte, die der Kunde wirklich ging, erzählt von beiden Seiten, und zeigt, was den Ausschlag gab.
-    Ohne Befehl öffnet es die Werkbank mit einer Arbeitsmappe: der genannten oder der üblichen, die es beim ersten Start anlegt. Eine Arbeitsmappe ist eine Datei. In der Werkbank zeigt ? die Tasten jedes Ortes.
+    Ohne Befehl öffnet es die Werkbank mit einer Arbeitsmappe: der genannten oder der üblichen, die es beim ersten Start anlegt. Eine Arbeitsmappe ist eine Datei. In der Werkbank zeigt { KEY("help") } die Tasten jedes Ortes.
 
 ## Befehle
 cli-main-about = Werkbank für das Debriefing gewonnener und verlorener Aufträge zwischen Unternehmen
@@ -62,7 +62,7 @@ cli-merge-about = Eine Datei oder Arbeitsmappe von Kollegen übernehmen
 cli-merge-usage = debrief merge [OPTIONEN] DATEI
 cli-merge-more =
     Gleiche Deals, Schritte und Personen treffen sich; bei jedem Feld gilt die spätere Änderung, und was beide geändert
-    haben, wird aufgezählt. Dieselbe Datei noch einmal zu übernehmen, ändert nichts. Im Programm nimmt u alles zurück.
+    haben, wird aufgezählt. Dieselbe Datei noch einmal zu übernehmen, ändert nichts. Im Programm nimmt { KEY("undo") } alles zurück.
 cli-new-about = Einen Deal hinzufügen
 cli-new-usage = debrief new --customer TEXT --title TEXT [OPTIONEN]
 cli-new-more =
@@ -238,6 +238,16 @@ cli-fault-bundle = { $path } lässt sich nicht übernehmen: { $detail }
 cli-fault-no-passphrase = Es braucht ein Passwort, und hier kann niemand danach gefragt werden. Legen Sie es in die Variable { $variable }.
 cli-fault-passphrase-differs = Das Passwort ist leer oder war beim zweiten Mal ein anderes. Es wurde nichts geschrieben.
 cli-merge-done = Das hat sich geändert (u im Programm nimmt es zurück):
+cli-merge-nothing = Es ändert sich nichts: Alles darin ist schon hier.
+cli-merge-would = Das würde sich ändern:
+cli-merge-done = Das hat sich geändert ({ KEY("undo") } im Programm nimmt es zurück):
+cli-merge-both = { $count ->
+    [one] Ein Feld wurde hier und dort geändert; die spätere Änderung (▶) gilt:
+   *[other] { $count } Felder wurden hier und dort geändert; die spätere Änderung (▶) gilt:
+}
+cli-merge-here = hier
+cli-merge-there = dort
+cli-merge-forgotten = In dieser Arbeitsmappe wurden Personen vergessen. Was gekommen ist, nennt sie vielleicht wieder: Sehen Sie mit { KEY("people.forget-person") } oder debrief forget nach.
 cli-column-new = Neu
 cli-column-changed = Geändert
 cli-column-deleted = Gelöscht

@@ -23,9 +23,9 @@ context-history = Verlauf
 home-tab-deals = Deals { $count }
 home-tab-studies = Studien { $count }
 home-tab-levers = Hebel { $count }
-home-about-deals = Alle Deals dieser Arbeitsmappe und wie weit jedes Debriefing ist. Enter öffnet einen, n beginnt einen neuen. f filtert, s sortiert; / durchsucht alles, was je getippt wurde.
-home-about-studies = Eine Studie stellt vergleichbare Deals nebeneinander, fünf gewonnene und fünf verlorene, und stellt eine Frage. Enter zeigt, was sie sagen, → geht zu ihren Deals, a wählt sie aus.
-home-about-levers = Alle Änderungen, zu denen die Debriefings geführt haben: zuerst, woran gearbeitet wird, dann nach Rang: was dafür spricht, mal Wirkung, geteilt durch Aufwand. Enter zeigt, weshalb, mit den Deals, Schritten und Ereignissen dahinter und wie es seither ging. c bringt einen Hebel zum nächsten Stand; höchstens drei sind zugleich in der Hand.
+home-about-deals = Alle Deals dieser Arbeitsmappe und wie weit jedes Debriefing ist. { KEY("list.activate") } öffnet einen, { KEY("list.new") } beginnt einen neuen. { KEY("home.filter") } filtert, { KEY("home.sort") } sortiert; { KEY("search") } durchsucht alles, was je getippt wurde.
+home-about-studies = Eine Studie stellt vergleichbare Deals nebeneinander, fünf gewonnene und fünf verlorene, und stellt eine Frage. { KEY("list.activate") } zeigt, was sie sagen, { KEY("list.right") } geht zu ihren Deals, { KEY("studies.study-deals") } wählt sie aus.
+home-about-levers = Alle Änderungen, zu denen die Debriefings geführt haben: zuerst, woran gearbeitet wird, dann nach Rang: was dafür spricht, mal Wirkung, geteilt durch Aufwand. { KEY("list.activate") } zeigt, weshalb, mit den Deals, Schritten und Ereignissen dahinter und wie es seither ging. { KEY("lever-list.lever-state") } bringt einen Hebel zum nächsten Stand; höchstens drei sind zugleich in der Hand.
 home-count = { $count ->
     [one] 1 Deal
    *[other] { $whole } Deals
@@ -50,9 +50,9 @@ home-sort-outcome = Ausgang
 home-sort-steps = Schritte
 home-sorted = sortiert nach { $by }
 home-filter = Filter
-home-filter-clear = Esc hebt auf
-home-nothing-fits = Kein Deal passt zum Filter. Esc hebt ihn auf.
-home-all-archived = Alle Deals sind abgelegt. A zeigt sie, n beginnt einen neuen.
+home-filter-clear = { KEY("list.back") } hebt auf
+home-nothing-fits = Kein Deal passt zum Filter. { KEY("list.back") } hebt ihn auf.
+home-all-archived = Alle Deals sind abgelegt. { KEY("home.show-archived") } zeigt sie, { KEY("list.new") } beginnt einen neuen.
 home-archived = abgelegt
 home-customer-existing = bestehender Kunde
 home-customer-new = neuer Kunde
@@ -74,17 +74,17 @@ home-new-deal = Neuer Deal
 home-new-deal-hint = Kunde, Komma, worum es ging: Hofstetter Kunststoff, Extrusionslinie 3
 home-new-deal-needs = Bitte tippen Sie den Kunden, ein Komma und worum es ging.
 home-duplicated = Neuer Deal: Eckdaten und unsere Leute übernommen
-home-put-away = Abgelegt, u holt zurück, A zeigt: { $what }
+home-put-away = Abgelegt, { KEY("undo") } holt zurück, { KEY("home.show-archived") } zeigt: { $what }
 home-brought-back = Wieder in der Liste: { $what }
-home-deleted = Gelöscht, u holt es zurück: { $what }
+home-deleted = Gelöscht, { KEY("undo") } holt es zurück: { $what }
 home-delete-title = { $what } löschen?
 home-delete-no = Behalten
 home-delete-yes = Deal löschen
 home-delete-detail = mit { $steps ->
     [one] seinem Schritt
    *[other] allen { $steps } Schritten
- } und allem anderen; u bringt ihn zurück
-home-no-studies = Eine Studie stellt vergleichbare Deals nebeneinander, fünf gewonnene und fünf verlorene. n beginnt eine.
+ } und allem anderen; { KEY("undo") } bringt ihn zurück
+home-no-studies = Eine Studie stellt vergleichbare Deals nebeneinander, fünf gewonnene und fünf verlorene. { KEY("list.new") } beginnt eine.
 home-study-figures = { $deals ->
     [one] 1 Deal
    *[other] { $deals } Deals
@@ -92,7 +92,7 @@ home-study-figures = { $deals ->
 home-study-target = { $won } gewonnen · { $lost } nicht gewonnen
 home-study-mixed = Hier stehen Produkt- und Lösungsgeschäft nebeneinander. Um welches von beiden geht es?
 home-study-one-kind = Diese endeten alle gleich. Welcher ging anders aus?
-home-study-empty = Noch keine Deals. a wählt sie aus.
+home-study-empty = Noch keine Deals. { KEY("studies.study-deals") } wählt sie aus.
 home-new-study = Neue Studie
 home-rename-study = Name der Studie
 home-study-name-hint = wie sie heisst: Extrusion 2025/26
@@ -115,18 +115,18 @@ hint-take-apart = trennen
 command-join-to = Wählen, womit das eins ist
 hint-join-to = eins mit …
 context-lever-list = Liste der Hebel
-home-levers-joined = «{ $one }» und «{ $other }» sind von jetzt an eins; beide bleiben, wie sie sind, x trennt sie wieder.
+home-levers-joined = «{ $one }» und «{ $other }» sind von jetzt an eins; beide bleiben, wie sie sind, { KEY("lever-list.take-apart") } trennt sie wieder.
 home-levers-apart = «{ $one }» und «{ $other }» bleiben zwei.
 home-levers-parted = «{ $title }» steht wieder für sich.
 home-levers-parted-many = «{ $title }» steht wieder für sich; jetzt sind { $taken } Hebel in der Hand, und mehr als { $most } führt man selten zu Ende.
 home-levers-nothing-to-part = Dieser Hebel ist mit keinem anderen eins.
-home-levers-none-alike = Kein anderer Hebel scheint derselbe zu sein; m wählt einen.
+home-levers-none-alike = Kein anderer Hebel scheint derselbe zu sein; { KEY("lever-list.join-to") } wählt einen.
 home-levers-no-other = Es gibt keinen anderen Hebel.
 home-levers-join = Eins mit «{ $title }»
 home-lever-may-be-one = Vielleicht dasselbe wie «{ $title }»: { $why ->
     [place] Beide betreffen dieselbe Aktivität und dasselbe Kriterium.
    *[titles] Die Titel sagen fast dasselbe.
-} y macht einen daraus, n lässt sie getrennt.
+} { KEY("lever-list.same-thing") } macht einen daraus, { KEY("lever-list.not-same") } lässt sie getrennt.
 home-lever-rests-on = { $count ->
     [0] stützt sich noch auf keinen Deal
     [one] stützt sich auf 1 Deal
@@ -147,7 +147,7 @@ search-count = { $count ->
    *[other] { $count } Treffer
 }
 search-many = die besten { $count } Treffer
-search-foot = Enter geht hin · ↑↓ wählen · Esc schliesst
+search-foot = { KEY("picker.activate") } geht hin · { KEY("picker.up") } { KEY("picker.down") } wählen · { KEY("picker.back") } schliesst
 table-deal = Deal
 table-sitting = Sitzung
 table-participant = Person
@@ -234,14 +234,14 @@ change-rationale = warum
 history-title = Verlauf
 history-title-of = Verlauf von { $name }
 history-empty = Hier wurde noch nichts geändert. Künftig steht hier jede Änderung, mit dem, was vorher dastand.
-history-foot = Enter zeigt die Änderung · u nimmt zurück · Esc schliesst
-history-foot-all = Enter zeigt die Änderung · u nimmt zurück · a alle Deals · Esc schliesst
-history-foot-deal = Enter zeigt die Änderung · u nimmt zurück · a nur dieser · Esc schliesst
+history-foot = { KEY("list.activate") } zeigt die Änderung · { KEY("history.undo") } nimmt zurück · { KEY("popup.back") } schliesst
+history-foot-all = { KEY("list.activate") } zeigt die Änderung · { KEY("history.undo") } nimmt zurück · { KEY("history.show-all") } alle Deals · { KEY("popup.back") } schliesst
+history-foot-deal = { KEY("list.activate") } zeigt die Änderung · { KEY("history.undo") } nimmt zurück · { KEY("history.show-all") } nur dieser · { KEY("popup.back") } schliesst
 history-more = { $count ->
     [one] und 1 weitere Zeile
    *[other] und { $count } weitere Zeilen
 }
-history-about = Alle Änderungen, die neueste zuerst. Enter zeigt, was vorher dastand und was seither dasteht.
+history-about = Alle Änderungen, die neueste zuerst. { KEY("list.activate") } zeigt, was vorher dastand und was seither dasteht.
 language-de-CH = Deutsch (Schweiz)
 language-de-DE = Deutsch (Deutschland)
 language-en-GB = English (UK)
@@ -266,7 +266,7 @@ settings-minutes = { $minutes } Minuten
 settings-saved-in = Gespeichert in { $path }
 settings-not-kept = Es gibt keine Einstellungsdatei: Einstellungen gelten bis zum Beenden.
 settings-not-saved = Die Einstellung gilt jetzt, liess sich aber nicht speichern: { $detail }
-settings-foot = ←→ wählen · Enter tippen · x Standard · Esc schliesst
+settings-foot = { KEY("form.left") } { KEY("form.right") } wählen · { KEY("form.activate") } tippen · { KEY("form.clear") } Standard · { KEY("form.back") } schliesst
 home-postponed = später
 change-hidden = verdeckt, bis es aufgedeckt wird
 home-sitting-customer = Kunde
@@ -277,7 +277,7 @@ home-sitting-waits =
         [customer] mit dem Kunden
         [vendor] mit unseren Leuten
        *[joint] mit beiden Seiten
-    } wurde bei { $time } unterbrochen und wartet: Deal öffnen, dann nimmt { $key } sie wieder auf.
+    } wurde bei { $time } unterbrochen und wartet: Deal öffnen, dann nimmt { KEY("deal.clock") } sie wieder auf.
 home-sitting-runs =
     Eine Sitzung { $with ->
         [customer] mit dem Kunden

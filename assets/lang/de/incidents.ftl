@@ -1,6 +1,6 @@
 # Etappe 4: die kritischen Ereignisse.
 quoted = «{ $text }»
-incidents-empty = Hier steht, was auf beiden Seiten begeistert und was verärgert hat: nur die Spitzen, mit Schritt, Person und Wortlaut. { $delighted } hält fest, was begeistert hat, { $annoyed }, was verärgert hat.
+incidents-empty = Hier steht, was auf beiden Seiten begeistert und was verärgert hat: nur die Spitzen, mit Schritt, Person und Wortlaut. { KEY("incidents.new-delighted") } hält fest, was begeistert hat, { KEY("incidents.new-annoyed") }, was verärgert hat.
 incidents-delighted = BEGEISTERT
 incidents-annoyed = VERÄRGERT
 incidents-none-delighted = Noch nichts. Was hat jemanden begeistert?
@@ -11,8 +11,8 @@ incident-lacks = es fehlt: { $parts }
 incident-felt-by = erlebt hat es: { $side }
 incident-told-by = Quelle: { $source }
 incident-no-steps = Es gibt noch keine Schritte, an denen es hängen könnte.
-incident-on-no-step = Es hängt noch an keinem Schritt · e wählt einen
-incident-deleted = Ereignis gelöscht · u holt es zurück
+incident-on-no-step = Es hängt noch an keinem Schritt · { KEY("incidents.pick-step") } wählt einen
+incident-deleted = Ereignis gelöscht · { KEY("undo") } holt es zurück
 incident-lever = Hebel aus: { $what }
 incident-lever-hint = Was ändern wir, damit das wieder oder nie wieder geschieht?
 incident-lever-empty = Bitte sagen Sie in ein paar Worten, was zu ändern ist.
@@ -20,7 +20,7 @@ incident-lever-made = Neuer Hebel in Etappe 6: { $title }
 incident-new = Neues Ereignis
 incident-new-on-step = Neues Ereignis an Schritt { $step }
 incident-new-hint = Was geschah? Ein Augenblick: wer tat was.
-incident-new-foot = Enter übernimmt · Tab Art · S-Tab Seite · Esc: der Text bleibt
+incident-new-foot = { KEY("new-incident.accept") } übernimmt · { KEY("new-incident.other-kind") } Art · { KEY("new-incident.other-felt-by") } Seite · { KEY("new-incident.back") }: der Text bleibt
 incident-new-about = Ein kritisches Ereignis in einer Zeile. Was Sie getippt haben, bleibt beim Verlassen als Entwurf; das nächste neue Ereignis beginnt damit.
 incident_part-step = der Schritt
 incident_part-behaviour = wer was tat

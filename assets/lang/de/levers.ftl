@@ -1,6 +1,6 @@
 # Etappe 6: Hebel.
 levers-in-hand = { $count } von { $most } gewählt oder in Arbeit, in der ganzen Arbeitsmappe
-levers-empty = Hier steht, was wir ändern und worauf es sich stützt: a beginnt einen Hebel.
+levers-empty = Hier steht, was wir ändern und worauf es sich stützt: { KEY("levers.new") } beginnt einen Hebel.
 levers-candidates = DAS RUFT NACH EINEM HEBEL
 levers-no-candidate = Nichts offen: kein ↗, kein stärkster Ärger, keine entscheidende Schwäche.
 lever-deals = { $count ->
@@ -23,23 +23,23 @@ lever-quoted = «{ $title }»
 lever-too-many = Es sind schon { $count } Hebel gewählt oder in Arbeit: { $list }. Zuerst muss einer davon weichen.
 lever-gives-way = { $count } Hebel sind schon in Arbeit oder gewählt: Welcher weicht?
 lever-give-to = Welcher Hebel stützt sich auch darauf?
-lever-none-yet = In dieser Arbeitsmappe gibt es noch keinen Hebel; Enter macht einen daraus.
+lever-none-yet = In dieser Arbeitsmappe gibt es noch keinen Hebel; { KEY("levers.activate") } macht einen daraus.
 lever-nothing-to-give = Hier gibt es keinen Schritt und kein Ereignis, worauf er sich zusätzlich stützen könnte.
 lever-new-title = Neuer Hebel
 lever-new-hint = Was machen wir von jetzt an anders? Ein Verb hilft.
 lever-needs-title = Bitte sagen Sie mit ein paar Worten, was zu ändern ist.
 lever-added = Neuer Hebel in Etappe 6: { $title }
 lever-deleted = { $deals ->
-    [0] Hebel gelöscht, u holt ihn zurück: { $title }
-    [one] Hebel gelöscht, u holt ihn zurück: { $title }
-   *[other] Hebel in { $deals } Deals gelöscht, u holt ihn zurück: { $title }
+    [0] Hebel gelöscht, { KEY("undo") } holt ihn zurück: { $title }
+    [one] Hebel gelöscht, { KEY("undo") } holt ihn zurück: { $title }
+   *[other] Hebel in { $deals } Deals gelöscht, { KEY("undo") } holt ihn zurück: { $title }
 }
 candidate-step = markierter Schritt
 candidate-incident = stärkster Ärger
 candidate-decisive = entscheidende Schwäche
 candidate-partly = teils entscheidende Schwäche
-candidate-no-lever = Das ist noch kein Hebel; Enter macht einen daraus.
-candidate-keys = Enter macht einen Hebel daraus · e belegt damit einen bestehenden Hebel
+candidate-no-lever = Das ist noch kein Hebel; { KEY("levers.activate") } macht einen daraus.
+candidate-keys = { KEY("levers.activate") } macht einen Hebel daraus · { KEY("levers.evidence") } belegt damit einen bestehenden Hebel
 field-lever-title = Hebel
 field-lever-title-hint = was wir von jetzt an anders machen, in einer Zeile
 field-lever-change = Änderung

@@ -35,7 +35,7 @@ refusal-many_lines = Sie hat mehr als { $detail } Zeilen. Teilen Sie die Datei.
 refusal-no_text = Das ist kein Text. Speichern Sie ihn als reinen Text (.txt oder .md).
 notes-which = Welche Notizen? (.txt oder .md)
 notes-nothing-here = Keine Texte hier (.txt, .md). Tippen Sie einen Pfad, oder ziehen Sie eine Datei ins Fenster.
-notes-about = Was aus jeder Zeile Ihrer Notizen wird, bevor etwas geschrieben ist. Die Leertaste nimmt eine Zeile oder lässt sie weg, Enter ändert sie mit den Zeichen der Erfassungszeile, J hängt eine umbrochene Zeile an die vorige. Das Übernehmen ist eine einzige Änderung, die sich zurücknehmen lässt. Zeilen, die schon Schritte sind, bleiben weg.
+notes-about = Was aus jeder Zeile Ihrer Notizen wird, bevor etwas geschrieben ist. { KEY("notes.toggle") } nimmt eine Zeile oder lässt sie weg, { KEY("notes.edit-note") } ändert sie mit den Zeichen der Erfassungszeile, { KEY("notes.join-line") } hängt eine umbrochene Zeile an die vorige. Das Übernehmen ist eine einzige Änderung, die sich zurücknehmen lässt. Zeilen, die schon Schritte sind, bleiben weg.
 notes-covered = Solange nur der Teil des Kunden zu sehen ist, lassen sich keine Notizen übernehmen.
 notes-title = Notizen aus { $file }
 notes-counts = { $taken } von { $count ->
@@ -67,9 +67,9 @@ notes-new-person = neu: { $name } ({ $side })
 notes-words = «{ $words }»
 notes-no-date = ohne Datum
 notes-cut = gekürzt
-notes-edit-hint = Enter übernimmt die Zeile · Esc lässt sie, wie sie war
-notes-empty-line = Eine leere Zeile ist kein Schritt. Die Leertaste lässt eine Zeile weg.
-notes-none = Keine Zeile ist gewählt. Die Leertaste wählt eine.
+notes-edit-hint = { KEY("line.accept") } übernimmt die Zeile · { KEY("line.back") } lässt sie, wie sie war
+notes-empty-line = Eine leere Zeile ist kein Schritt. { KEY("notes.toggle") } lässt eine Zeile weg.
+notes-none = Keine Zeile ist gewählt. { KEY("notes.toggle") } wählt eine.
 notes-taken = { $count ->
     [one] 1 Schritt aus den Notizen übernommen
    *[other] { $count } Schritte aus den Notizen übernommen
@@ -81,12 +81,12 @@ transcript-which = Welche Abschrift? (.txt oder .md)
 transcript-about = Ein Text neben der Erfassungszeile, aus dem Sie Zitate nehmen. Gespeichert werden nur die Zitate, die Sie nehmen.
 transcript-title = Abschrift
 transcript-search = In der Abschrift suchen
-transcript-search-hint = Enter geht zur nächsten Zeile mit diesen Worten. Nochmals Enter geht weiter.
+transcript-search-hint = { KEY("line.accept") } geht zur nächsten Zeile mit diesen Worten. Nochmals { KEY("line.accept") } geht weiter.
 transcript-not-found = «{ $words }» steht nicht in der Abschrift.
 transcript-empty = In dieser Datei steht kein Text.
 transcript-keys =
-    { $lines } Zeile · { $sentence } Satz
-    { $search } suchen · { $quote } Zitat
+    { KEY("transcript.transcript-up") } { KEY("transcript.transcript-down") } Zeile · { KEY("transcript.sentence-next") } Satz
+    { KEY("transcript.transcript-search") } suchen · { KEY("transcript.take-quote") } Zitat
 transcript-quoted = Als Zitat genommen
 transcript-quoted-of = Als Zitat von { $name } genommen
 transcript-quoted-unknown = Als Zitat genommen. { $name } ist bei den Personen dieses Deals nicht erfasst.

@@ -2,8 +2,8 @@
 people-buying-center = BUYING CENTER
 people-selling-center = SELLING CENTER
 people-others = WETTBEWERBER UND ANDERE
-people-empty-customer = Hier stehen jene, die beim Kunden mitgeredet haben. { $key } fügt die erste Person hinzu: Name, Komma, Aufgabe.
-people-empty-vendor = Hier stehen Ihre eigenen Leute. { $key } fügt die erste Person hinzu.
+people-empty-customer = Hier stehen jene, die beim Kunden mitgeredet haben. { KEY("people.new-customer-person") } fügt die erste Person hinzu: Name, Komma, Aufgabe.
+people-empty-vendor = Hier stehen Ihre eigenen Leute. { KEY("people.new-vendor-person") } fügt die erste Person hinzu.
 people-steps = { $steps ->
     [0] kein Schritt
     [one] 1 Schritt
@@ -18,14 +18,14 @@ people-new-customer-hint = Name, Aufgabe: Erika Keller, Werkleiterin
 people-new-vendor = Wer von uns war beteiligt?
 people-new-vendor-hint = Name, Aufgabe: Sandra Meier, Verkauf
 people-new-third = Wer noch: ein Wettbewerber, ein Partner, sonst jemand?
-people-new-third-hint = Name, Aufgabe; die Seite wählen Sie danach mit Enter
-people-deleted = Gelöscht, u holt sie zurück: { $name }
+people-new-third-hint = Name, Aufgabe; die Seite wählen Sie danach mit { KEY("people.activate") }
+people-deleted = Gelöscht, { KEY("undo") } holt sie zurück: { $name }
 people-stance-end = { $name } ist schon { $stance }.
 people-no-roles-of-ours = Rollen im Kauf hat nur der Kunde, nicht { $name }.
 people-merge-title = Wer ist dieselbe Person wie { $name }?
 people-merge-nobody = Es gibt sonst niemanden zum Zusammenlegen.
-people-merged = Jetzt eine Person: { $name } · u trennt sie wieder
-people-stance-unknown = Haltung nicht bekannt; + und - setzen sie
+people-merged = Jetzt eine Person: { $name } · { KEY("undo") } trennt sie wieder
+people-stance-unknown = Haltung nicht bekannt; { KEY("people.stance-up") } und { KEY("people.stance-down") } setzen sie
 people-consent = Einwilligung: { $consent }
 people-consent-unknown = Einwilligung: noch nicht gefragt
 people-detail-steps = { $steps ->

@@ -9,7 +9,7 @@ reconcile-head = { $open ->
     [one] ein Paar zu klären
    *[other] { $open } Paare zu klären
  } · { $both } von beiden
-reconcile-empty = Hier steht die Schilderung des Kunden neben unserer. Noch ist kein Schritt erzählt: Führen Sie mit jeder Seite eine Sitzung und kommen Sie dann mit Y zurück.
+reconcile-empty = Hier steht die Schilderung des Kunden neben unserer. Noch ist kein Schritt erzählt: Führen Sie mit jeder Seite eine Sitzung und kommen Sie dann mit { KEY("deal.reconcile") } zurück.
 reconcile-why = warum: { $list }
 reconcile-differing = verschieden erzählt: { $list }. Es gilt das Wort des Kunden.
 reconcile-blind-spot = Das erzählt nur der Kunde: unser blinder Fleck.
@@ -45,19 +45,19 @@ reconcile-feelings-against = Gefühl { $customer } gegen { $vendor }
 reconcile-united = Jetzt ist es ein Schritt, den beide erzählen.
 reconcile-ordered = Die Schritte beider Schilderungen stehen jetzt in einer Reihenfolge.
 reconcile-in-order = Sie stehen schon in einer Reihenfolge.
-reconcile-no-pair = In dieser Zeile steht kein Paar; Tab geht zum nächsten.
+reconcile-no-pair = In dieser Zeile steht kein Paar; { KEY("reconcile.next-pair") } geht zum nächsten.
 reconcile-not-one = Trennen lässt sich nur ein Schritt, den beide erzählen.
-reconcile-mark-one = Diesen Schritt erzählen schon beide; s trennt ihn.
-reconcile-mark-nobody = Wer diesen Schritt erzählt hat, ist nicht festgehalten. In den Schritten sagt t, wer ihn erzählt.
-reconcile-mark-ours = Markieren Sie auch einen Schritt von uns: Leertaste in seiner Zeile.
-reconcile-mark-theirs = Markieren Sie auch einen Schritt des Kunden: Leertaste in seiner Zeile.
-reconcile-undo-ends = Was hier gemacht wurde, ist alles zurückgenommen. Die Änderung davor entstand anderswo: { $what }. Esc führt hinaus, dort nimmt u sie zurück.
+reconcile-mark-one = Diesen Schritt erzählen schon beide; { KEY("reconcile.split-step") } trennt ihn.
+reconcile-mark-nobody = Wer diesen Schritt erzählt hat, ist nicht festgehalten. In den Schritten sagt { KEY("steps.told-by") }, wer ihn erzählt.
+reconcile-mark-ours = Markieren Sie auch einen Schritt von uns: { KEY("list.toggle") } in seiner Zeile.
+reconcile-mark-theirs = Markieren Sie auch einen Schritt des Kunden: { KEY("list.toggle") } in seiner Zeile.
+reconcile-undo-ends = Was hier gemacht wurde, ist alles zurückgenommen. Die Änderung davor entstand anderswo: { $what }. { KEY("list.back") } führt hinaus, dort nimmt { KEY("undo") } sie zurück.
 reconcile-marked = { $count ->
-    [one] 1 von 2 markiert (Leertaste)
-   *[other] 2 markiert: y macht einen daraus
+    [one] 1 von 2 markiert ({ KEY("list.toggle") })
+   *[other] 2 markiert: { KEY("reconcile.same-pair") } macht einen daraus
  }
-reconcile-while-blind = Was die andere Seite erzählt hat, ist verdeckt, solange diese Sitzung läuft. Beenden Sie sie zuerst: E in der Agenda.
-reconcile-about = Links die Schilderung des Kunden, rechts unsere, in der Reihenfolge beider. Die Punkte sagen, wie viel dafür spricht, dass zwei Schritte derselbe sind; das sicherste Paar kommt zuerst, Tab lässt eines aus. ≠ steht bei einem Schritt, bei dem nicht beide Schilderungen stimmen können; darunter steht, was jede sagt. y macht daraus einen Schritt mit beiden Schilderungen, n sagt, dass es zwei sind, s trennt einen Schritt, den beide erzählen: Jede Seite bekommt zurück, was sie vorher gesagt hatte. Auch zwei Schritte, die niemand vorschlägt, werden einer: Leertaste markiert den einen, Leertaste den anderen, dann y. o bringt alle Schritte in eine Reihenfolge. Was Sie auch tun: u nimmt es zurück.
+reconcile-while-blind = Was die andere Seite erzählt hat, ist verdeckt, solange diese Sitzung läuft. Beenden Sie sie zuerst: { KEY("agenda.end-sitting") } in der Agenda.
+reconcile-about = Links die Schilderung des Kunden, rechts unsere, in der Reihenfolge beider. Die Punkte sagen, wie viel dafür spricht, dass zwei Schritte derselbe sind; das sicherste Paar kommt zuerst, { KEY("reconcile.next-pair") } lässt eines aus. ≠ steht bei einem Schritt, bei dem nicht beide Schilderungen stimmen können; darunter steht, was jede sagt. { KEY("reconcile.same-pair") } macht daraus einen Schritt mit beiden Schilderungen, { KEY("reconcile.reject-pair") } sagt, dass es zwei sind, { KEY("reconcile.split-step") } trennt einen Schritt, den beide erzählen: Jede Seite bekommt zurück, was sie vorher gesagt hatte. Auch zwei Schritte, die niemand vorschlägt, werden einer: { KEY("list.toggle") } markiert den einen, { KEY("list.toggle") } den anderen, dann { KEY("reconcile.same-pair") }. { KEY("reconcile.order-steps") } bringt alle Schritte in eine Reihenfolge. Was Sie auch tun: { KEY("undo") } nimmt es zurück.
 
 differing-actor = wer handelte
 differing-activity = die Aktivität

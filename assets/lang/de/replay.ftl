@@ -1,7 +1,7 @@
 # Einen Deal nachspielen.
 replay-title = NACHSPIELEN
 replay-which = Welchen Deal?
-replay-which-note = Wie die Deals ausgingen, steht hier nicht. Enter spielt einen vom ersten Schritt an nach; Esc führt in diese Liste zurück.
+replay-which-note = Wie die Deals ausgingen, steht hier nicht. { KEY("list.activate") } spielt einen vom ersten Schritt an nach; { KEY("list.back") } führt in diese Liste zurück.
 replay-step = Schritt { $number }
 replay-count = { $all ->
     [0] ab jetzt wird gezählt
@@ -10,16 +10,16 @@ replay-count = { $all ->
 replay-begins = Der Rest des Deals ist verdeckt, bis er erzählt ist.
 replay-told = SO GESCHAH ES
 replay-unasked = Nicht gefragt: Was der Kunde hier sonst hätte tun können, ist zu wenig bekannt.
-replay-told-hint = Enter erzählt weiter. Vor einem Schritt des Kunden wird geraten.
+replay-told-hint = { KEY("replay.replay-next") } erzählt weiter. Vor einem Schritt des Kunden wird geraten.
 replay-ask = WAS TUT DER KUNDE ALS NÄCHSTES?
-replay-ask-hint = 1 bis 4, oder ↑↓ und Enter; s zeigt es, ohne zu raten.
+replay-ask-hint = { KEY("replay.choose-first") } bis { KEY("replay.choose-fourth") }, oder { KEY("list.up") } { KEY("list.down") } und { KEY("replay.replay-next") }; { KEY("replay.replay-show") } zeigt es, ohne zu raten.
 replay-right = GETROFFEN
 replay-wrong = DER KUNDE TAT ETWAS ANDERES
 replay-shown = SO GING ES WEITER
 replay-over = DAS WAR DER WEG: { $count } SCHRITTE
 replay-said = Gesagt wurde: { $text }
 replay-finding = Gezeigt hat sich: { $text }
-replay-rests = Das ruht, solange nachgespielt wird: Es könnte verraten, wie es weiterging. Esc beendet.
+replay-rests = Das ruht, solange nachgespielt wird: Es könnte verraten, wie es weiterging. { KEY("list.back") } beendet.
 replay-too-short = { $count ->
     [0] Dieser Deal hat noch keinen Schritt
     [one] Dieser Deal hat erst einen Schritt

@@ -13,7 +13,7 @@ stage-people-help = Fragen Sie nach Namen und Aufgabe, nicht nach Abteilungen. S
 stage-steps = Schritte
 stage-steps-short = Schr.
 stage-steps-purpose = Hier entsteht der Weg zum Kauf, Schritt für Schritt: eine Person, eine Handlung.
-stage-steps-help = Setzen Sie zuerst Anfang und Ende fest. Lassen Sie dann erzählen, ohne zu unterbrechen, und schreiben Sie je Schritt eine Zeile. Füllen Sie danach die Lücken: Was geschah, wer noch, und was intern ohne uns? Gehen Sie den Weg einmal rückwärts und einmal mit den Augen einer anderen Person durch; w führt Sie von Lücke zu Lücke. Sind beide Seiten da, spricht der Kunde zuerst; unsere Leute ergänzen und korrigieren nicht. Es genügt, wenn 30 Schritte dastehen, jede lange Stille erklärt ist und jeder fünfte Schritt allein vom Kunden stammt.
+stage-steps-help = Setzen Sie zuerst Anfang und Ende fest. Lassen Sie dann erzählen, ohne zu unterbrechen, und schreiben Sie je Schritt eine Zeile. Füllen Sie danach die Lücken: Was geschah, wer noch, und was intern ohne uns? Gehen Sie den Weg einmal rückwärts und einmal mit den Augen einer anderen Person durch; { KEY("steps.walk") } führt Sie von Lücke zu Lücke. Sind beide Seiten da, spricht der Kunde zuerst; unsere Leute ergänzen und korrigieren nicht. Es genügt, wenn 30 Schritte dastehen, jede lange Stille erklärt ist und jeder fünfte Schritt allein vom Kunden stammt.
 
 stage-incidents = Ereignisse
 stage-incidents-short = Ereign.

@@ -31,27 +31,27 @@ steps-goes-end = Schritt { $number }, am Ende
 steps-goes-after = nach Schritt { $number }
 steps-goes-before = vor Schritt { $number }
 steps-goes-into = Schritt { $number } als Zeile
-steps-enter-adds = Enter fügt Schritt { $number } an
-steps-enter-changes = Enter ändert Schritt { $number }
-steps-idle = a tippt · o fügt danach ein · e bearbeitet als Zeile
-steps-idle-text = a macht mit dieser Zeile weiter
+steps-enter-adds = { KEY("capture.add-step") } fügt Schritt { $number } an
+steps-enter-changes = { KEY("capture.add-step") } ändert Schritt { $number }
+steps-idle = { KEY("steps.capture") } tippt · { KEY("steps.insert-after") } fügt danach ein · { KEY("steps.edit-line") } bearbeitet als Zeile
+steps-idle-text = { KEY("steps.capture") } macht mit dieser Zeile weiter
 steps-marks = @wer #wie +3t ~Okt :was =k :) ! /warten %funktion "Worte"
 steps-needs-words = Ein Schritt braucht ein paar Worte: wer tat was. Ihre Zeile steht noch da.
 steps-lone = «{ $text }» allein ist kein Schritt: Wer tat was?
 steps-lone-typing = «{ $text }» allein ist kein Schritt. { $key } beim Tippen: { $what }.
-steps-lone-list = «{ $text }» allein ist kein Schritt. Esc, dann { $text }: { $what }.
-steps-nothing-typed = Tippen Sie, wer was tat, dann Enter. Esc führt zur Liste zurück.
+steps-lone-list = «{ $text }» allein ist kein Schritt. { KEY("capture.back") }, dann { $text }: { $what }.
+steps-nothing-typed = Tippen Sie, wer was tat, dann { KEY("capture.add-step") }. { KEY("capture.back") } führt zur Liste zurück.
 steps-unchanged = Es wurde nichts geändert.
-steps-line-kept = Zeile bleibt erhalten: e auf dem Schritt holt sie zurück
+steps-line-kept = Zeile bleibt erhalten: { KEY("steps.edit-line") } auf dem Schritt holt sie zurück
 steps-moved = Eine Stelle nach { $way ->
     [up] oben
    *[down] unten
- } verschoben: { $title } · { $key } nimmt es zurück
-steps-deleted = Gelöscht, u holt ihn zurück: { $title }
-steps-telling-gone = Quelle entfernt: { $who } · u holt die Worte zurück
+ } verschoben: { $title } · { KEY("undo") } nimmt es zurück
+steps-deleted = Gelöscht, { KEY("undo") } holt ihn zurück: { $title }
+steps-telling-gone = Quelle entfernt: { $who } · { KEY("undo") } holt die Worte zurück
 steps-pasted = { $count ->
-    [one] 1 Schritt hinzugefügt · u nimmt ihn zurück
-   *[other] { $count } Schritte hinzugefügt · u nimmt sie zusammen zurück
+    [one] 1 Schritt hinzugefügt · { KEY("capture.undo") } nimmt ihn zurück
+   *[other] { $count } Schritte hinzugefügt · { KEY("capture.undo") } nimmt sie zusammen zurück
 }
 steps-paste = { $lines ->
     [one] 1 Zeile
@@ -66,7 +66,7 @@ steps-paste-people = { $count ->
 }
 steps-paste-left-out = { $count } überzählige weggelassen
 steps-paste-shortened = { $count } gekürzt
-steps-paste-keys = Enter fügt sie an, Esc verwirft
+steps-paste-keys = { KEY("capture.add-step") } fügt sie an, { KEY("capture.back") } verwirft
 steps-chip-new = + { $name } (neu, { $side })
 steps-chip-quote = ihre Worte
 steps-same-day = gleicher Tag
@@ -87,7 +87,7 @@ steps-incident-hint = Was geschah? Mit + davor: Es hat begeistert.
 steps-empty = Hier entsteht der Weg zum Kauf: je Schritt eine Zeile, eine Person, eine Handlung, getippt, während erzählt wird.
 steps-empty-example-is = Zum Beispiel:
 steps-empty-example = @Keller verlangt eine Offerte #mail ~Okt :) "wir brauchen eine dritte Linie"
-steps-empty-marks = Ausser den Worten darf alles fehlen. Beginnen Sie mit dem Auslöser und mit dem Ende; Enter fügt den Schritt an.
+steps-empty-marks = Ausser den Worten darf alles fehlen. Beginnen Sie mit dem Auslöser und mit dem Ende; { KEY("capture.add-step") } fügt den Schritt an.
 field-step-title = Was geschah
 field-step-title-hint = eine Person, eine Handlung
 field-step-actor = Wer
@@ -154,7 +154,7 @@ steps-matrix-rows = Personen { $from }-{ $to } von { $of }
 steps-matrix-acts = { $name } handelt:
 steps-matrix-there = { $name } ist dabei:
 steps-matrix-away = { $name } fehlt:
-steps-matrix-legend = { $acts } handelt  { $part } ist dabei   Leertaste ändert · Enter zeigt den Schritt
+steps-matrix-legend = { $acts } handelt  { $part } ist dabei   { KEY("matrix.next-part") } ändert · { KEY("matrix.go-to-step") } zeigt den Schritt
 steps-owner-marketing = Mk
 steps-owner-sales = Vk
 steps-owner-technical = Te

@@ -15,10 +15,10 @@ hint-study-study-deals = Deals
 study_part-board = Tafel
 study_part-checklist = Checkliste
 study_part-paths = Wege
-study-about-board = Was dieser Studie zum Vergleichen noch fehlt: wie viele Deals gewonnen und nicht gewonnen sind, wie ähnlich sie einander sind, wer noch nicht gehört wurde und wie viel so viele Debriefings zeigen können. a wählt die Deals, Enter öffnet einen.
-study-about-checklist = Was auf der Checkliste gewonnene von nicht gewonnenen Deals trennt, und wie weit der Zufall allein es brächte. Enter zeigt Bewertungen, Gründe, Schritte und Worte hinter einem Kriterium, s die Sicht der anderen Seite.
-study-about-paths = Was die gewonnenen Wege bis zum Entscheid gemeinsam haben und den anderen fehlt: Aktivitäten, was worauf folgt, und wo sich jeder nicht gewonnene Deal vom ähnlichsten gewonnenen trennte. Enter zeigt die Deals und Schritte hinter einer Zeile.
-study-about-behind = Was hinter einer Zahl steht. Enter geht an die Stelle im Deal, Esc zurück zur Studie.
+study-about-board = Was dieser Studie zum Vergleichen noch fehlt: wie viele Deals gewonnen und nicht gewonnen sind, wie ähnlich sie einander sind, wer noch nicht gehört wurde und wie viel so viele Debriefings zeigen können. { KEY("study.study-deals") } wählt die Deals, { KEY("list.activate") } öffnet einen.
+study-about-checklist = Was auf der Checkliste gewonnene von nicht gewonnenen Deals trennt, und wie weit der Zufall allein es brächte. { KEY("list.activate") } zeigt Bewertungen, Gründe, Schritte und Worte hinter einem Kriterium, { KEY("study.other-side") } die Sicht der anderen Seite.
+study-about-paths = Was die gewonnenen Wege bis zum Entscheid gemeinsam haben und den anderen fehlt: Aktivitäten, was worauf folgt, und wo sich jeder nicht gewonnene Deal vom ähnlichsten gewonnenen trennte. { KEY("list.activate") } zeigt die Deals und Schritte hinter einer Zeile.
+study-about-behind = Was hinter einer Zahl steht. { KEY("list.activate") } geht an die Stelle im Deal, { KEY("list.back") } zurück zur Studie.
 study-behind-from = aus der Studie { $name }
 study-gone = Diese Studie gibt es nicht mehr.
 study-won = gewonnen
@@ -86,7 +86,7 @@ study-board-unequal = Die einen Deals sind dreimal so viel wert wie die anderen.
 study-board-deals = Die Deals, und wer noch nicht gehört wurde
 study-board-unheard = Wer nicht debrieft wurde, und warum
 study-board-unheard-none = Kein Deal ist notiert, der zur Studie gehört und nicht debrieft wurde. Wer absagt, gleicht selten denen, die zusagen.
-study-board-unheard-key = w notiert einen Deal, der nicht debrieft wurde, mit dem Grund.
+study-board-unheard-key = { KEY("study.unheard") } notiert einen Deal, der nicht debrieft wurde, mit dem Grund.
 study-board-unheard-says = { $count ->
     [one] Ein Deal, der hierher gehört, wurde nicht debrieft
    *[other] { $count } Deals, die hierher gehören, wurden nicht debrieft
@@ -102,8 +102,8 @@ unheard-too_long_ago = zu lange her
 unheard-no_contact = kein Kontakt mehr
 unheard-not_asked = noch nicht gefragt
 study-unheard-who = Welcher Deal wurde nicht debrieft?
-study-unheard-who-hint = Er gehört zur Frage der Studie, aber niemand konnte gehört werden. Fehlt er noch in der Arbeitsmappe: n in der Liste der Deals.
-study-unheard-no-deals = In der Arbeitsmappe ist noch kein Deal: n in der Liste der Deals legt einen an.
+study-unheard-who-hint = Er gehört zur Frage der Studie, aber niemand konnte gehört werden. Fehlt er noch in der Arbeitsmappe: { KEY("list.new") } in der Liste der Deals.
+study-unheard-no-deals = In der Arbeitsmappe ist noch kein Deal: { KEY("list.new") } in der Liste der Deals legt einen an.
 study-unheard-compared = wird verglichen · { $outcome }
 study-unheard-why = Warum wurde er nicht debrieft?
 study-unheard-heard = Er wurde doch debrieft: vergleichen
@@ -209,7 +209,7 @@ study-behind-shared = noch gleich: { $step }
 command-study-more = Wie viele Debriefings noch: was sie zeigen und schliessen lassen könnten
 hint-study-more = noch mehr?
 study_part-more = Noch mehr?
-study-about-more = Was jedes weitere Debriefing noch zeigte, was die nächsten wahrscheinlich zeigen und was ein oder zwei Deals mehr schliessen liessen. Enter auf etwas, das nur ein Deal gezeigt hat, geht dorthin.
+study-about-more = Was jedes weitere Debriefing noch zeigte, was die nächsten wahrscheinlich zeigen und was ein oder zwei Deals mehr schliessen liessen. { KEY("list.activate") } auf etwas, das nur ein Deal gezeigt hat, geht dorthin.
 study-behind-names = { $one } und { $other }
 study-board-asks = Was ein sorgfältiger Coach diese Studie fragt
 study-board-selection = Wie die Deals gewählt wurden: { $text }
@@ -257,7 +257,7 @@ study-names-apart = getrennt: «{ $one }» und «{ $other }»
 study-names-select = Wählen Sie zuerst ein Paar von Namen am Ende der Wege.
 study-names-nothing = Zu diesen beiden ist noch nichts gesagt.
 study-names-parted = «{ $one }» und «{ $other }» sind wieder offen.
-study-names-joined = «{ $one }» zählt von jetzt an als «{ $other }»; x nimmt es zurück.
+study-names-joined = «{ $one }» zählt von jetzt an als «{ $other }»; { KEY("study.take-apart") } nimmt es zurück.
 study-names-kept = «{ $one }» und «{ $other }» bleiben zweierlei.
 cli-study-about = Was eine Studie sagt: ihre Tafel, was Gewonnene von den anderen trennt, ihre Wege
 cli-study-usage = debrief study [OPTIONEN] NAME [TEIL]
@@ -298,13 +298,13 @@ ended-part = { $how ->
 }
 study-column-not-won = nicht gew.
 study-board-not-won = Gewonnene Deals werden mit allen anderen verglichen, die zu Ende sind: { $not_won }.
-study-board-empty-keys = a wählt sie: tippen filtert, die Leertaste wählt einen, Ctrl-A alle, die der Filter findet.
+study-board-empty-keys = { KEY("study.study-deals") } wählt sie: tippen filtert, die Leertaste wählt einen, { KEY("picker.toggle-all") } alle, die der Filter findet.
 study-size-left-out = { $count ->
     [one] 1 Deal fehlt bei den Werten: Er hat keinen oder keinen in { $currency }.
    *[other] { $count } Deals fehlen bei den Werten: Sie haben keinen oder keinen in { $currency }.
 }
 study-lack-no-sitting = keine Sitzung ist erfasst
-study-choose-key = a wählt Deals.
+study-choose-key = { KEY("study.study-deals") } wählt Deals.
 study-reading = { $verdict ->
     [stands] «{ $name }» trennt gewonnene von nicht gewonnenen Deals weiter, als es der Zufall tut: Er bringt irgendwo auf der Liste nur { $chance } ebenso viel zustande.
     [hint] Ein Hinweis, kein Beweis: «{ $name }» trennt am weitesten, doch der Zufall allein bringt irgendwo auf der Liste { $chance } ebenso viel zustande.
@@ -320,8 +320,8 @@ study-paths-reading = { $verdict ->
     [hint] Ein Hinweis, kein Beweis: «{ $name }» unterscheidet am besten, { $in_won } von { $won } gewonnen, { $in_lost } von { $not_won }. Doch bei { $count } Aktivitäten bringt der Zufall allein irgendwo { $chance } ebenso viel zustande.
    *[nothing] Nichts sticht heraus. «{ $name }» unterscheidet am besten, { $in_won } von { $won } gewonnen, { $in_lost } von { $not_won }, und bei { $count } Aktivitäten bringt der Zufall allein irgendwo { $chance } ebenso viel zustande.
 }
-study-paths-names-keys = y nimmt ein Paar als eins, n lässt es getrennt, x nimmt beides zurück.
-study-finding-M04-key = e hält es fest.
-study-finding-G02-key = 3 geht zu den Wegen.
+study-paths-names-keys = { KEY("study.same-thing") } nimmt ein Paar als eins, { KEY("study.not-same") } lässt es getrennt, { KEY("study.take-apart") } nimmt beides zurück.
+study-finding-M04-key = { KEY("study.rename") } hält es fest.
+study-finding-G02-key = { KEY("study.study-paths") } geht zu den Wegen.
 
 study-nothing-behind = Diese Zeile fasst zusammen: Dahinter steht nichts, wohin man gehen könnte.

@@ -70,18 +70,18 @@ walk-done = Von hier an fehlt nichts mehr. { $open ->
 }
 walk-nothing = Auf diesem Weg fehlt nichts. Wählen Sie eine andere Richtung oder die Augen einer Person.
 walk-reason = Im Gang gefragt: Es geschah nichts, es wurde gewartet.
-walk-settled = Als Warten vermerkt, vor Schritt { $to } · { $key } nimmt zurück
-walk-not-quiet = Hier hilft nur eine Antwort: eine Zeile, oder weiter mit { $key }.
+walk-settled = Als Warten vermerkt, vor Schritt { $to } · { KEY("capture.undo") } nimmt zurück
+walk-not-quiet = Hier hilft nur eine Antwort: eine Zeile, oder weiter mit { KEY("walk.next-prompt") }.
 walk-skipped = Weiss niemand: In diesem Gang kommt der Halt nicht wieder.
 walk-left = Der Gang durch die Lücken ist beendet.
 walk-dated = Schritt { $to }: { $date }, { $when ->
     [before] vor
    *[after] nach
-} «{ $landmark }» · { $key } nimmt zurück
+} «{ $landmark }» · { KEY("capture.undo") } nimmt zurück
 walk-moved = Schritt { $to }: { $date }, { $when ->
     [before] vor
    *[after] nach
-} «{ $landmark }», jetzt Schritt { $place } · { $key } nimmt zurück
+} «{ $landmark }», jetzt Schritt { $place } · { KEY("capture.undo") } nimmt zurück
 walk-not-dated = Zu diesem Fixpunkt lässt sich der Schritt nicht datieren.
 walk-ways = Wie gehen wir?
 walk-way-forwards = vorwärts

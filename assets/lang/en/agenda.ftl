@@ -50,12 +50,12 @@ check-lever = one thing to change
 
 agenda-title = Agenda
 agenda-head = { $sitting } · { $used } of { $planned } minutes used
-agenda-no-sitting = No sitting is under way. Planned for { $planned } minutes; c begins one.
+agenda-no-sitting = No sitting is under way. Planned for { $planned } minutes; { KEY("agenda.clock") } begins one.
 agenda-of = { $what } { $have }/{ $wanted }
 agenda-met = All there: go on.
 agenda-missing = Still missing: { $list }.
 agenda-late = If time is short: { $late }.
-agenda-about = The phases of a sitting with the minutes planned and used, what each is to bring, and what can be left out when time is short. Enter begins the selected phase. The minutes are yours to change: [agenda] in the settings file.
+agenda-about = The phases of a sitting with the minutes planned and used, what each is to bring, and what can be left out when time is short. { KEY("list.activate") } begins the selected phase. The minutes are yours to change: [agenda] in the settings file.
 
 clock-time = { $hours }:{ $minutes } h
 clock-paused = paused { $time }
@@ -67,24 +67,24 @@ clock-goes-on = The clock runs on from { $time }.
 clock-stands = The clock is paused at { $time }.
 clock-too-short = The sitting lasted less than half a minute: it counts as not begun, and no minutes are noted.
 clock-ended-pairs = { $count ->
-    [one] One step may have been told by both sides; { $key } lays the two accounts side by side.
-   *[other] { $count } steps may have been told by both sides; { $key } lays the two accounts side by side.
+    [one] One step may have been told by both sides; { KEY("deal.reconcile") } lays the two accounts side by side.
+   *[other] { $count } steps may have been told by both sides; { KEY("deal.reconcile") } lays the two accounts side by side.
 }
 clock-ended = { $count ->
     [one] The sitting has ended after one minute.
    *[other] The sitting has ended after { $count } minutes.
  }
 clock-has-ended = This sitting has ended. Clear its “Took” field to go on with it.
-clock-shows-again = First end the sitting under way (E): in this one all that it hides would show.
+clock-shows-again = First end the sitting under way ({ KEY("sittings.end-sitting") }): in this one all that it hides would show.
 sitting-took-title = How many minutes did it take?
-sitting-took-hint = The sitting then counts as over. If it is only beginning, c lets its clock run.
+sitting-took-hint = The sitting then counts as over. If it is only beginning, { KEY("deal.clock") } lets its clock run.
 sitting-has-ended = This sitting has ended already.
 clock-nothing-to-end = No sitting is under way.
-clock-nothing-runs = No sitting is under way; c begins one.
-clock-last-phase = This is the last phase. Z shows the agenda, and E there ends the sitting.
+clock-nothing-runs = No sitting is under way; { $key } begins one.
+clock-last-phase = This is the last phase. { $key } shows the agenda, and { KEY("agenda.end-sitting") } there ends the sitting.
 clock-phase = { $phase }, { $count } min. { $what }
-clock-resume = { $sitting }, paused at { $time }: { $key } resumes.
-sitting-resumes = Paused at { $time }: c resumes.
+clock-resume = { $sitting }, paused at { $time }: { KEY("deal.clock") } resumes.
+sitting-resumes = Paused at { $time }: { KEY("sittings.clock") } resumes.
 sitting-is-blind = While it runs, what only the other side has told is not shown.
 heard-alone = { $side ->
     [customer] In this sitting only the customer tells; add what we tell once it has ended.

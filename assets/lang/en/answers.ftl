@@ -20,14 +20,14 @@ hint-target = target
 context-answers = The answers
 context-answer = An answer across deals
 home-tab-answers = Answers
-home-about-answers = What the deals say together. Each answer is one sentence; Enter opens it with its figures, and from each figure Enter leads to the deals and steps behind it.
+home-about-answers = What the deals say together. Each answer is one sentence; { KEY("list.activate") } opens it with its figures, and from each figure { KEY("list.activate") } leads to the deals and steps behind it.
 home-answers-count = { $count ->
     [one] from 1 decided deal
    *[other] from { $whole } decided deals
 }
-answers-about = Every figure can be followed back: ↑↓ and ←→ choose one, Enter lists the deals and steps behind it. The lines show how sure a share is: the dot is what was seen, from end to end lies what it may be in 95 of 100 cases.
-answers-behind-about = What the figure rests on. Enter goes there, Esc comes back.
-answers-behind-foot = Enter goes there · ↑↓ choose · Esc back
+answers-about = Every figure can be followed back: { KEY("list.up") } { KEY("list.down") } and { KEY("list.left") } { KEY("list.right") } choose one, { KEY("list.activate") } lists the deals and steps behind it. The lines show how sure a share is: the dot is what was seen, from end to end lies what it may be in 95 of 100 cases.
+answers-behind-about = What the figure rests on. { KEY("list.activate") } goes there, { KEY("popup.back") } comes back.
+answers-behind-foot = { KEY("list.activate") } goes there · { KEY("list.up") } { KEY("list.down") } choose · { KEY("popup.back") } back
 answers-behind-gone = This has been deleted meanwhile.
 answers-nine = With nine answers, chance alone puts a hint on one of them in about half of all workbooks. "Rarely chance" therefore stands only below 1 in 100.
 answers-loading = The deals are being read …
@@ -45,10 +45,10 @@ answers-target-margin = margin { $money }
 
 answers-nothing-decided = Nothing to say yet: no deal has been won, lost, postponed or stopped.
 answers-needs = Answers come from deals that have ended. Set the outcome of each in stage 1, Frame; five won and five lost ones are enough for hints, not for proofs.
-answers-needs-key = In the list of deals n adds one and I takes in those of your CRM; in a deal, 1 leads to its outcome.
-answers-needs-key-study = In the study a chooses its deals; in a deal, 1 leads to its outcome.
+answers-needs-key = In the list of deals { KEY("list.new") } adds one and { KEY("tabs.import") } takes in those of your CRM; in a deal, { KEY("deal.stage-frame") } leads to its outcome.
+answers-needs-key-study = In the study { KEY("study.study-deals") } chooses its deals; in a deal, { KEY("deal.stage-frame") } leads to its outcome.
 answers-levers-needs = A lever is a change to make, with the steps and incidents that speak for it.
-answers-levers-needs-key = In a deal, 6 leads to its levers, and a adds one there.
+answers-levers-needs-key = In a deal, { KEY("deal.stage-levers") } leads to its levers, and { KEY("levers.new") } adds one there.
 answers-reading = HOW TO READ THIS
 answers-unknown = not recorded
 answers-order = order
@@ -489,12 +489,12 @@ answers-backward-says = { $target ->
 }
 answers-backward-orders-between = That orders differ in size is not in the ranges below: if each were as large as the largest of these, { $least } would do; if each were as small as the smallest, it takes { $most }.
 answers-ties-too-few = too few deals to compare
-answers-paths-study-key = Studies are list 2 on Home.
-answers-claims-none-key = C in a deal takes them down.
-answers-claims-instead-key = w at the claims of a deal shows what else could explain it.
-answers-forecasts-none-key = V in a deal takes one down before the customer is heard.
+answers-paths-study-key = { KEY("tabs.tab-studies") } on Home lists the studies.
+answers-claims-none-key = { KEY("deal.claims") } in a deal takes them down.
+answers-claims-instead-key = { KEY("claims.weigh") } at the claims of a deal shows what else could explain it.
+answers-forecasts-none-key = { KEY("deal.prediction") } in a deal takes one down before the customer is heard.
 answers-levers-order = What is chosen or being done comes first, then ideas, then what is over; within each by rank: evidence × impact ÷ effort.
-answers-levers-may-be-one-key = List 3 on Home shows them: y makes two one, n keeps them apart.
+answers-levers-may-be-one-key = { KEY("tabs.tab-levers") } on Home shows them: { KEY("lever-list.same-thing") } makes two one, { KEY("lever-list.not-same") } keeps them apart.
 
 ## measure
 measure-commitment = how far the customer had tied himself by the decision
@@ -546,7 +546,7 @@ answers-of-study = Only the { $count ->
 answers-within-study = Answers from the study { $name }
 answers-within-study-about = The questions that deals answer together, asked of the deals of this study alone.
 answers-within-deal = In the answers: { $name }
-answers-within-deal-about = The questions that all deals answer together, and under each in which lines of the answer this deal counts. Enter opens the answer with these lines marked.
+answers-within-deal-about = The questions that all deals answer together, and under each in which lines of the answer this deal counts. { KEY("list.activate") } opens the answer with these lines marked.
 answers-deal-counts = { $count ->
     [0] This deal does not count here.
     [one] This deal counts in one line: { $lines }

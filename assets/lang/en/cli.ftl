@@ -13,7 +13,7 @@ cli-man-description = Description
 cli-man-environment = Environment
 cli-man-text =
     debrief reconstructs won and lost business-to-business orders as the steps that the customer really took, told from both sides, and shows what made the difference.
-    Without a command it opens the workbench on a workbook: the named one, or the default one, which it makes at the first start. A workbook is one file. Inside, ? shows the keys of every place.
+    Without a command it opens the workbench on a workbook: the named one, or the default one, which it makes at the first start. A workbook is one file. Inside, { KEY("help") } shows the keys of every place.
 
 ## Commands
 cli-main-about = A workbench for debriefing won and lost business-to-business orders
@@ -61,7 +61,7 @@ cli-merge-about = Take over a colleague's bundle or workbook
 cli-merge-usage = debrief merge [OPTIONS] FILE
 cli-merge-more =
     The same deals, steps and people meet; of each field the later change stands, and what both have changed is listed.
-    Merging the same file again changes nothing. In the program, u takes all of it back.
+    Merging the same file again changes nothing. In the program, { KEY("undo") } takes all of it back.
 cli-new-about = Add a deal
 cli-new-usage = debrief new --customer TEXT --title TEXT [OPTIONS]
 cli-new-more =
@@ -237,6 +237,16 @@ cli-fault-bundle = { $path } cannot be taken over: { $detail }
 cli-fault-no-passphrase = A passphrase is needed, and nobody can be asked for it here. Put it into the variable { $variable }.
 cli-fault-passphrase-differs = The passphrase is empty, or was not the same the second time. Nothing was written.
 cli-merge-done = This has changed (u in the program takes it back):
+cli-merge-nothing = Nothing changes: everything in it is here already.
+cli-merge-would = This would change:
+cli-merge-done = This has changed ({ KEY("undo") } in the program takes it back):
+cli-merge-both = { $count ->
+    [one] One field was changed here and there; the later change (▶) stands:
+   *[other] { $count } fields were changed here and there; the later change (▶) stands:
+}
+cli-merge-here = here
+cli-merge-there = there
+cli-merge-forgotten = People have been forgotten in this workbook. What has come may name them again: look with { KEY("people.forget-person") } or debrief forget.
 cli-column-new = New
 cli-column-changed = Changed
 cli-column-deleted = Deleted

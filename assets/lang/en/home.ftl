@@ -23,9 +23,9 @@ context-history = History
 home-tab-deals = Deals { $count }
 home-tab-studies = Studies { $count }
 home-tab-levers = Levers { $count }
-home-about-deals = All deals of this workbook, with how far each debrief has come. Enter opens one, n begins a new one. Filter with f, sort with s; / searches everything that was ever typed.
-home-about-studies = A study puts comparable deals side by side, five won and five lost, to ask one question. Enter shows what they tell, → goes to its deals, a chooses them.
-home-about-levers = All changes that the debriefs led to, those being worked on first, then by rank: what speaks for it, times impact, divided by effort. Enter shows why, with the deals, steps and incidents behind it, and how deals went since. c brings a lever to its next state; three at most are in hand.
+home-about-deals = All deals of this workbook, with how far each debrief has come. { KEY("list.activate") } opens one, { KEY("list.new") } begins a new one. Filter with { KEY("home.filter") }, sort with { KEY("home.sort") }; { KEY("search") } searches everything that was ever typed.
+home-about-studies = A study puts comparable deals side by side, five won and five lost, to ask one question. { KEY("list.activate") } shows what they tell, { KEY("list.right") } goes to its deals, { KEY("studies.study-deals") } chooses them.
+home-about-levers = All changes that the debriefs led to, those being worked on first, then by rank: what speaks for it, times impact, divided by effort. { KEY("list.activate") } shows why, with the deals, steps and incidents behind it, and how deals went since. { KEY("lever-list.lever-state") } brings a lever to its next state; three at most are in hand.
 home-count = { $count ->
     [one] 1 deal
    *[other] { $whole } deals
@@ -50,9 +50,9 @@ home-sort-outcome = outcome
 home-sort-steps = steps
 home-sorted = sorted by { $by }
 home-filter = filter
-home-filter-clear = Esc clears
-home-nothing-fits = No deal fits the filter. Esc clears it.
-home-all-archived = All deals are put away. A shows them, n begins a new one.
+home-filter-clear = { KEY("list.back") } clears
+home-nothing-fits = No deal fits the filter. { KEY("list.back") } clears it.
+home-all-archived = All deals are put away. { KEY("home.show-archived") } shows them, { KEY("list.new") } begins a new one.
 home-archived = put away
 home-customer-existing = existing customer
 home-customer-new = new customer
@@ -74,17 +74,17 @@ home-new-deal = New deal
 home-new-deal-hint = customer, deal: Hofstetter Kunststoff, extrusion line 3
 home-new-deal-needs = Please type the customer, a comma, and what the deal was about.
 home-duplicated = A new deal with the same facts and our own people; what happened was not copied.
-home-put-away = { $what } put away · A shows it, u brings it back
+home-put-away = { $what } put away · { KEY("home.show-archived") } shows it, { KEY("undo") } brings it back
 home-brought-back = { $what } is back in the list
-home-deleted = { $what } deleted · u brings it back
+home-deleted = { $what } deleted · { KEY("undo") } brings it back
 home-delete-title = Delete { $what }?
 home-delete-no = Keep it
 home-delete-yes = Delete the deal
 home-delete-detail = with { $steps ->
     [one] its step
    *[other] all { $steps } steps
- } and all else; u brings it back
-home-no-studies = A study puts comparable deals side by side, five won and five lost. n begins one.
+ } and all else; { KEY("undo") } brings it back
+home-no-studies = A study puts comparable deals side by side, five won and five lost. { KEY("list.new") } begins one.
 home-study-figures = { $deals ->
     [one] 1 deal
    *[other] { $deals } deals
@@ -92,7 +92,7 @@ home-study-figures = { $deals ->
 home-study-target = { $won } won · { $lost } not won
 home-study-mixed = Product and solution business stand side by side here. Which of them is the question about?
 home-study-one-kind = All of these ended alike. Which one ended the other way?
-home-study-empty = No deals yet. a chooses them.
+home-study-empty = No deals yet. { KEY("studies.study-deals") } chooses them.
 home-new-study = New study
 home-rename-study = The study's name
 home-study-name-hint = what it is called: Extrusion 2025/26
@@ -115,18 +115,18 @@ hint-take-apart = apart again
 command-join-to = Choose with which other this is one
 hint-join-to = one with …
 context-lever-list = List of levers
-home-levers-joined = "{ $one }" and "{ $other }" are one from now on; both stay as they are, x takes them apart.
+home-levers-joined = "{ $one }" and "{ $other }" are one from now on; both stay as they are, { KEY("lever-list.take-apart") } takes them apart.
 home-levers-apart = "{ $one }" and "{ $other }" stay two.
 home-levers-parted = "{ $title }" stands alone again.
 home-levers-parted-many = "{ $title }" stands alone again; { $taken } levers are now in hand, and { $most } are the most that are carried through.
 home-levers-nothing-to-part = This lever is one with no other.
-home-levers-none-alike = No other lever seems to be the same as this one; m chooses one.
+home-levers-none-alike = No other lever seems to be the same as this one; { KEY("lever-list.join-to") } chooses one.
 home-levers-no-other = There is no other lever.
 home-levers-join = One with "{ $title }"
 home-lever-may-be-one = May be the same as "{ $title }": { $why ->
     [place] both concern the same activity and the same criterion.
    *[titles] their titles say nearly the same.
-} y makes them one, n keeps them apart.
+} { KEY("lever-list.same-thing") } makes them one, { KEY("lever-list.not-same") } keeps them apart.
 home-lever-rests-on = { $count ->
     [0] rests on no deal yet
     [one] rests on 1 deal
@@ -147,7 +147,7 @@ search-count = { $count ->
    *[other] { $count } hits
 }
 search-many = the best { $count } hits
-search-foot = Enter goes there · ↑↓ choose · Esc leaves
+search-foot = { KEY("picker.activate") } goes there · { KEY("picker.up") } { KEY("picker.down") } choose · { KEY("picker.back") } leaves
 table-deal = deal
 table-sitting = sitting
 table-participant = person
@@ -234,14 +234,14 @@ change-rationale = why
 history-title = History
 history-title-of = History of { $name }
 history-empty = Nothing has been changed here yet. Every change will stand here, with what was before.
-history-foot = Enter what it changed · u takes back · Esc close
-history-foot-all = Enter what it changed · u takes back · a all deals · Esc close
-history-foot-deal = Enter what it changed · u takes back · a this deal only · Esc close
+history-foot = { KEY("list.activate") } what it changed · { KEY("history.undo") } takes back · { KEY("popup.back") } close
+history-foot-all = { KEY("list.activate") } what it changed · { KEY("history.undo") } takes back · { KEY("history.show-all") } all deals · { KEY("popup.back") } close
+history-foot-deal = { KEY("list.activate") } what it changed · { KEY("history.undo") } takes back · { KEY("history.show-all") } this deal only · { KEY("popup.back") } close
 history-more = { $count ->
     [one] and 1 more row
    *[other] and { $count } more rows
 }
-history-about = All changes, the newest first. Enter shows what stood there before and what stands there since.
+history-about = All changes, the newest first. { KEY("list.activate") } shows what stood there before and what stands there since.
 language-de-CH = Deutsch (Schweiz)
 language-de-DE = Deutsch (Deutschland)
 language-en-GB = English (UK)
@@ -266,7 +266,7 @@ settings-minutes = { $minutes } minutes
 settings-saved-in = Saved in { $path }
 settings-not-kept = There is no settings file: settings last until you quit.
 settings-not-saved = The setting holds now, but could not be saved: { $detail }
-settings-foot = ←→ choose · Enter type · x as delivered · Esc close
+settings-foot = { KEY("form.left") } { KEY("form.right") } choose · { KEY("form.activate") } type · { KEY("form.clear") } as delivered · { KEY("form.back") } close
 home-postponed = later
 change-hidden = hidden until it is revealed
 home-sitting-customer = customer
@@ -277,7 +277,7 @@ home-sitting-waits =
         [customer] with the customer
         [vendor] with our people
        *[joint] with both sides
-    } was paused at { $time } and waits: open the deal, then { $key } resumes it.
+    } was paused at { $time } and waits: open the deal, then { KEY("deal.clock") } resumes it.
 home-sitting-runs =
     A sitting { $with ->
         [customer] with the customer

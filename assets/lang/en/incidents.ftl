@@ -1,6 +1,6 @@
 # Stage 4: the critical incidents.
 quoted = "{ $text }"
-incidents-empty = Here stands what delighted and what annoyed, on both sides: the peaks, with who did what and in whose words. { $delighted } writes down a delight, { $annoyed } an annoyance.
+incidents-empty = Here stands what delighted and what annoyed, on both sides: the peaks, with who did what and in whose words. { KEY("incidents.new-delighted") } writes down a delight, { KEY("incidents.new-annoyed") } an annoyance.
 incidents-delighted = DELIGHTED
 incidents-annoyed = ANNOYED
 incidents-none-delighted = Nothing yet. What delighted somebody all the same?
@@ -11,8 +11,8 @@ incident-lacks = lacks { $parts }
 incident-felt-by = felt by: { $side }
 incident-told-by = told by: { $source }
 incident-no-steps = There are no steps yet that it could hang on.
-incident-on-no-step = It hangs on no step yet · e picks one
-incident-deleted = Incident deleted · u brings it back
+incident-on-no-step = It hangs on no step yet · { KEY("incidents.pick-step") } picks one
+incident-deleted = Incident deleted · { KEY("undo") } brings it back
 incident-lever = Lever from: { $what }
 incident-lever-hint = What do we change, so that this happens again, or never again?
 incident-lever-empty = Please say in a few words what to change.
@@ -20,7 +20,7 @@ incident-lever-made = New lever: { $title } · stage 6 has it
 incident-new = New incident
 incident-new-on-step = New incident on step { $step }
 incident-new-hint = What happened? One moment: who did what.
-incident-new-foot = Enter keeps · Tab kind · S-Tab whose · Esc leaves, the text stays
+incident-new-foot = { KEY("new-incident.accept") } keeps · { KEY("new-incident.other-kind") } kind · { KEY("new-incident.other-felt-by") } whose · { KEY("new-incident.back") } leaves, the text stays
 incident-new-about = A critical incident in one line. What you typed stays as a draft when you leave; the next new incident begins with it.
 incident_part-step = the step
 incident_part-behaviour = who did what

@@ -1,6 +1,6 @@
 # Stage 6: levers.
 levers-in-hand = { $count } of { $most } chosen or being done, in the whole workbook
-levers-empty = Here stands what we change, and what it rests on: a begins a lever.
+levers-empty = Here stands what we change, and what it rests on: { KEY("levers.new") } begins a lever.
 levers-candidates = THIS ASKS FOR A LEVER
 levers-no-candidate = Nothing open: no ↗, no strongest annoyance, no decisive failing.
 lever-deals = { $count ->
@@ -23,23 +23,23 @@ lever-quoted = "{ $title }"
 lever-too-many = { $count } levers are in hand already, and no more at a time: { $list }. One of them must give way first.
 lever-gives-way = { $count } levers are in hand already: which one gives way?
 lever-give-to = Which lever rests on this too?
-lever-none-yet = There is no lever in this workbook yet; Enter makes one of this.
+lever-none-yet = There is no lever in this workbook yet; { KEY("levers.activate") } makes one of this.
 lever-nothing-to-give = There is no step and no incident here that it could rest on in addition.
 lever-new-title = New lever
 lever-new-hint = What do we do differently from now on? A verb helps.
 lever-needs-title = Please say in a few words what to change.
-lever-added = New lever: { $title } · key 6 shows it
+lever-added = New lever: { $title } · key { KEY("deal.stage-levers") } shows it
 lever-deleted = { $deals ->
-    [0] Lever deleted: { $title } · u brings it back
-    [one] Lever deleted: { $title } · u brings it back
-   *[other] Lever deleted, in { $deals } deals: { $title } · u brings it back
+    [0] Lever deleted: { $title } · { KEY("undo") } brings it back
+    [one] Lever deleted: { $title } · { KEY("undo") } brings it back
+   *[other] Lever deleted, in { $deals } deals: { $title } · { KEY("undo") } brings it back
 }
 candidate-step = flagged step
 candidate-incident = strongest annoyance
 candidate-decisive = decisive failing
 candidate-partly = partly decisive failing
-candidate-no-lever = This is no lever yet; Enter makes one of it.
-candidate-keys = Enter makes a lever of it · e gives it to a lever that is there
+candidate-no-lever = This is no lever yet; { KEY("levers.activate") } makes one of it.
+candidate-keys = { KEY("levers.activate") } makes a lever of it · { KEY("levers.evidence") } gives it to a lever that is there
 field-lever-title = Lever
 field-lever-title-hint = what we do differently from now on, in one line
 field-lever-change = Change

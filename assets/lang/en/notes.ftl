@@ -35,7 +35,7 @@ refusal-many_lines = more than { $detail } lines. Part the file.
 refusal-no_text = this is no text. Save it as plain text (.txt or .md).
 notes-which = Which notes? (.txt or .md)
 notes-nothing-here = No texts here (.txt, .md). Type a path, or drop a file on the window.
-notes-about = What each line of your notes becomes, before anything is written. Space takes a line or leaves it out, Enter edits it with the marks of the capture line, J joins a wrapped line with the one before. Taking them in is one edit, which undo takes back. Lines that are steps already are left out.
+notes-about = What each line of your notes becomes, before anything is written. { KEY("notes.toggle") } takes a line or leaves it out, { KEY("notes.edit-note") } edits it with the marks of the capture line, { KEY("notes.join-line") } joins a wrapped line with the one before. Taking them in is one edit, which undo takes back. Lines that are steps already are left out.
 notes-covered = Notes cannot be taken in while only the customer's part is shown.
 notes-title = Notes from { $file }
 notes-counts = { $taken } of { $count ->
@@ -67,9 +67,9 @@ notes-new-person = new: { $name } ({ $side })
 notes-words = “{ $words }”
 notes-no-date = no date
 notes-cut = cut short
-notes-edit-hint = Enter keeps the line · Esc leaves it as it was
-notes-empty-line = An empty line is no step. Space leaves a line out.
-notes-none = No line is taken. Space takes one.
+notes-edit-hint = { KEY("line.accept") } keeps the line · { KEY("line.back") } leaves it as it was
+notes-empty-line = An empty line is no step. { KEY("notes.toggle") } leaves a line out.
+notes-none = No line is taken. { KEY("notes.toggle") } takes one.
 notes-taken = { $count ->
     [one] 1 step taken in from the notes
    *[other] { $count } steps taken in from the notes
@@ -81,12 +81,12 @@ transcript-which = Which transcript? (.txt or .md)
 transcript-about = A text from which quotes are taken, beside the capture line. Nothing of it is stored but the quotes that you take.
 transcript-title = Transcript
 transcript-search = Search the transcript
-transcript-search-hint = Enter goes to the next line with these words. Enter once more goes on.
+transcript-search-hint = { KEY("line.accept") } goes to the next line with these words. { KEY("line.accept") } once more goes on.
 transcript-not-found = "{ $words }" does not stand in the transcript.
 transcript-empty = There is no text in this file.
 transcript-keys =
-    { $lines } line · { $sentence } sentence
-    { $search } search · { $quote } quote
+    { KEY("transcript.transcript-up") } { KEY("transcript.transcript-down") } line · { KEY("transcript.sentence-next") } sentence
+    { KEY("transcript.transcript-search") } search · { KEY("transcript.take-quote") } quote
 transcript-quoted = Taken as a quote
 transcript-quoted-of = Taken as a quote of { $name }
 transcript-quoted-unknown = Taken as a quote. { $name } is not among the people of this deal.

@@ -2,8 +2,8 @@
 people-buying-center = BUYING CENTER
 people-selling-center = SELLING CENTER
 people-others = COMPETITORS AND OTHERS
-people-empty-customer = Here sit those who had a say at the customer. { $key } adds the first: a name, a comma, what they do.
-people-empty-vendor = Here sit your own people. { $key } adds the first.
+people-empty-customer = Here sit those who had a say at the customer. { KEY("people.new-customer-person") } adds the first: a name, a comma, what they do.
+people-empty-vendor = Here sit your own people. { KEY("people.new-vendor-person") } adds the first.
 people-steps = { $steps ->
     [0] no step
     [one] 1 step
@@ -18,14 +18,14 @@ people-new-customer-hint = Name, job: Erika Keller, plant manager
 people-new-vendor = Who else of ours was involved?
 people-new-vendor-hint = Name, job: Sandra Meier, sales
 people-new-third = Who else: a competitor, a partner, anybody?
-people-new-third-hint = Name, job; Enter on the person then says on whose side
-people-deleted = { $name } deleted · u brings them back
+people-new-third-hint = Name, job; { KEY("people.activate") } on the person then says on whose side
+people-deleted = { $name } deleted · { KEY("undo") } brings them back
 people-stance-end = { $name } is { $stance } already.
 people-no-roles-of-ours = { $name } is one of ours: buying roles are for those who buy.
 people-merge-title = Who is the same person as { $name }?
 people-merge-nobody = There is nobody else to merge with.
-people-merged = Now one person: { $name } · u parts them again
-people-stance-unknown = Stance not known; + and - set it
+people-merged = Now one person: { $name } · { KEY("undo") } parts them again
+people-stance-unknown = Stance not known; { KEY("people.stance-up") } and { KEY("people.stance-down") } set it
 people-consent = May be told: { $consent }
 people-consent-unknown = Nobody has asked what may be told of them.
 people-detail-steps = { $steps ->

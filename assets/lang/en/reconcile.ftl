@@ -9,7 +9,7 @@ reconcile-head = { $open ->
     [one] one pair to settle
    *[other] { $open } pairs to settle
  } · { $both } told by both
-reconcile-empty = Here the customer's account stands beside ours. No step is told yet: record one sitting with each side, then come back with Y.
+reconcile-empty = Here the customer's account stands beside ours. No step is told yet: record one sitting with each side, then come back with { KEY("deal.reconcile") }.
 reconcile-why = why: { $list }
 reconcile-differing = said differently: { $list }. The customer's word stands.
 reconcile-blind-spot = Only the customer tells this: our blind spot.
@@ -45,19 +45,19 @@ reconcile-feelings-against = feeling { $customer } against { $vendor }
 reconcile-united = One step with two tellings now.
 reconcile-ordered = The steps of both accounts stand in one order now.
 reconcile-in-order = They stand in one order already.
-reconcile-no-pair = No pair stands in this row; Tab goes to the next one.
+reconcile-no-pair = No pair stands in this row; { KEY("reconcile.next-pair") } goes to the next one.
 reconcile-not-one = Only a step that both tell can be split.
-reconcile-mark-one = Both tell this step already; s parts it.
-reconcile-mark-nobody = Who told this step is not recorded. In the steps t says who tells it.
-reconcile-mark-ours = Mark a step of ours too: Space in its row.
-reconcile-mark-theirs = Mark a step of the customer's too: Space in its row.
-reconcile-undo-ends = All that was made here is taken back. The edit before was made elsewhere: { $what }. Esc leads out, and u takes it back there.
+reconcile-mark-one = Both tell this step already; { KEY("reconcile.split-step") } parts it.
+reconcile-mark-nobody = Who told this step is not recorded. In the steps { KEY("steps.told-by") } says who tells it.
+reconcile-mark-ours = Mark a step of ours too: { KEY("list.toggle") } in its row.
+reconcile-mark-theirs = Mark a step of the customer's too: { KEY("list.toggle") } in its row.
+reconcile-undo-ends = All that was made here is taken back. The edit before was made elsewhere: { $what }. { KEY("list.back") } leads out, and { KEY("undo") } takes it back there.
 reconcile-marked = { $count ->
-    [one] 1 of 2 marked (Space)
-   *[other] 2 marked: y makes them one
+    [one] 1 of 2 marked ({ KEY("list.toggle") })
+   *[other] 2 marked: { KEY("reconcile.same-pair") } makes them one
  }
-reconcile-while-blind = What the other side told is hidden while this sitting runs. End it first: E in the agenda.
-reconcile-about = Left the customer's account, right ours, in the order of both. Dots say how much speaks for two steps being one; the surest pair comes first, and Tab passes one by. ≠ marks a step on which the two accounts cannot both be right; below it stands what each says. y makes one step with both tellings of them, n says that they are two, s parts a step that both tell: each gets back what it said before they became one. Two steps that nobody suggests become one too: Space marks one, Space the other, y. o puts all steps into one order. Whatever you do, u takes it back.
+reconcile-while-blind = What the other side told is hidden while this sitting runs. End it first: { KEY("agenda.end-sitting") } in the agenda.
+reconcile-about = Left the customer's account, right ours, in the order of both. Dots say how much speaks for two steps being one; the surest pair comes first, and { KEY("reconcile.next-pair") } passes one by. ≠ marks a step on which the two accounts cannot both be right; below it stands what each says. { KEY("reconcile.same-pair") } makes one step with both tellings of them, { KEY("reconcile.reject-pair") } says that they are two, { KEY("reconcile.split-step") } parts a step that both tell: each gets back what it said before they became one. Two steps that nobody suggests become one too: { KEY("list.toggle") } marks one, { KEY("list.toggle") } the other, { KEY("reconcile.same-pair") }. { KEY("reconcile.order-steps") } puts all steps into one order. Whatever you do, { KEY("undo") } takes it back.
 
 differing-actor = who acted
 differing-activity = the activity

@@ -1,7 +1,7 @@
 # Replaying a deal.
 replay-title = REPLAY
 replay-which = Which deal?
-replay-which-note = How the deals ended is not shown here. Enter replays one from its first step; Esc leads back to this list.
+replay-which-note = How the deals ended is not shown here. { KEY("list.activate") } replays one from its first step; { KEY("list.back") } leads back to this list.
 replay-step = step { $number }
 replay-count = { $all ->
     [0] counting from now on
@@ -10,16 +10,16 @@ replay-count = { $all ->
 replay-begins = The rest of the deal is covered until it is told.
 replay-told = THIS IS WHAT HAPPENED
 replay-unasked = Not asked: too little is on record that the customer might have done here instead.
-replay-told-hint = Enter goes on. Before a step of the customer’s you guess.
+replay-told-hint = { KEY("replay.replay-next") } goes on. Before a step of the customer’s you guess.
 replay-ask = WHAT WILL THE CUSTOMER DO NEXT?
-replay-ask-hint = 1 to 4, or ↑↓ and Enter; s shows it without a guess.
+replay-ask-hint = { KEY("replay.choose-first") } to { KEY("replay.choose-fourth") }, or { KEY("list.up") } { KEY("list.down") } and { KEY("replay.replay-next") }; { KEY("replay.replay-show") } shows it without a guess.
 replay-right = RIGHT
 replay-wrong = THE CUSTOMER DID SOMETHING ELSE
 replay-shown = THIS IS HOW IT WENT ON
 replay-over = THAT WAS THE PATH: { $count } STEPS
 replay-said = They said: { $text }
 replay-finding = It showed: { $text }
-replay-rests = This rests during a replay: it might give away how it went on. Esc ends it.
+replay-rests = This rests during a replay: it might give away how it went on. { KEY("list.back") } ends it.
 replay-too-short = { $count ->
     [0] This deal has no step yet
     [one] This deal has one step only

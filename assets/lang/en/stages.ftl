@@ -13,7 +13,7 @@ stage-people-help = Ask for names and jobs, not for departments. Look as well fo
 stage-steps = Steps
 stage-steps-short = Steps
 stage-steps-purpose = Here the path to the purchase takes shape, step by step: one person, one action.
-stage-steps-help = Fix the beginning and the end first. Then let them tell it without interruption and write one line per step. Fill the gaps afterwards: what happened, who else, and what inside their house without us? Walk the path once backwards and once through the eyes of another person; w leads you from gap to gap. If both sides are present, the customer speaks first; our people add and do not correct. It is enough at 30 steps, when every long silence is explained and one step in five is known from the customer alone.
+stage-steps-help = Fix the beginning and the end first. Then let them tell it without interruption and write one line per step. Fill the gaps afterwards: what happened, who else, and what inside their house without us? Walk the path once backwards and once through the eyes of another person; { KEY("steps.walk") } leads you from gap to gap. If both sides are present, the customer speaks first; our people add and do not correct. It is enough at 30 steps, when every long silence is explained and one step in five is known from the customer alone.
 
 stage-incidents = Incidents
 stage-incidents-short = Incid.

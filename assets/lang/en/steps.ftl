@@ -31,27 +31,27 @@ steps-goes-end = step { $number }, at the end
 steps-goes-after = after step { $number }
 steps-goes-before = before step { $number }
 steps-goes-into = step { $number } as a line
-steps-enter-adds = Enter adds step { $number }
-steps-enter-changes = Enter changes step { $number }
-steps-idle = a types steps · o inserts after · e edits as a line
-steps-idle-text = a goes on with this line
+steps-enter-adds = { KEY("capture.add-step") } adds step { $number }
+steps-enter-changes = { KEY("capture.add-step") } changes step { $number }
+steps-idle = { KEY("steps.capture") } types steps · { KEY("steps.insert-after") } inserts after · { KEY("steps.edit-line") } edits as a line
+steps-idle-text = { KEY("steps.capture") } goes on with this line
 steps-marks = @who #how +3d ~Oct :what =c :) ! /wait %owner "words"
 steps-needs-words = A step needs a few words: who did what. Your line is still there.
 steps-lone = “{ $text }” alone is no step: who did what?
 steps-lone-typing = “{ $text }” alone is no step. { $key } while typing: { $what }.
-steps-lone-list = “{ $text }” alone is no step. Esc, then { $text }: { $what }.
-steps-nothing-typed = Type who did what, then Enter. Esc goes back to the list.
+steps-lone-list = “{ $text }” alone is no step. { KEY("capture.back") }, then { $text }: { $what }.
+steps-nothing-typed = Type who did what, then { KEY("capture.add-step") }. { KEY("capture.back") } goes back to the list.
 steps-unchanged = Nothing was changed.
-steps-line-kept = Your line is kept: e on this step brings it back.
+steps-line-kept = Your line is kept: { KEY("steps.edit-line") } on this step brings it back.
 steps-moved = Moved { $way ->
     [up] up
    *[down] down
- } one place: { $title } · { $key } takes it back
-steps-deleted = Deleted: { $title } · u brings it back
-steps-telling-gone = No longer told by: { $who } · u brings the words back
+ } one place: { $title } · { KEY("undo") } takes it back
+steps-deleted = Deleted: { $title } · { KEY("undo") } brings it back
+steps-telling-gone = No longer told by: { $who } · { KEY("undo") } brings the words back
 steps-pasted = { $count ->
-    [one] 1 step added · u takes it back
-   *[other] { $count } steps added · u takes them back together
+    [one] 1 step added · { KEY("capture.undo") } takes it back
+   *[other] { $count } steps added · { KEY("capture.undo") } takes them back together
 }
 steps-paste = { $lines ->
     [one] 1 line
@@ -66,7 +66,7 @@ steps-paste-people = { $count ->
 }
 steps-paste-left-out = { $count } too many, left out
 steps-paste-shortened = { $count } cut short
-steps-paste-keys = Enter adds them, Esc drops
+steps-paste-keys = { KEY("capture.add-step") } adds them, { KEY("capture.back") } drops
 steps-chip-new = + { $name } (new, { $side })
 steps-chip-quote = their words
 steps-same-day = same day
@@ -87,7 +87,7 @@ steps-incident-hint = What happened? A + in front: it delighted.
 steps-empty = Here the path to the purchase takes shape: one line per step, one person, one action, typed while it is told.
 steps-empty-example-is = For example:
 steps-empty-example = @Keller asks for a quotation #mail ~Oct :) "we need a third line"
-steps-empty-marks = Everything but the words may be missing. Begin with what set it off, and with how it ended; Enter adds the step.
+steps-empty-marks = Everything but the words may be missing. Begin with what set it off, and with how it ended; { KEY("capture.add-step") } adds the step.
 field-step-title = What happened
 field-step-title-hint = one actor, one action
 field-step-actor = Who
@@ -154,7 +154,7 @@ steps-matrix-rows = people { $from }-{ $to } of { $of }
 steps-matrix-acts = { $name } acts:
 steps-matrix-there = { $name } takes part:
 steps-matrix-away = { $name } is not there:
-steps-matrix-legend = { $acts } acts  { $part } takes part   Space changes the part · Enter shows the step
+steps-matrix-legend = { $acts } acts  { $part } takes part   { KEY("matrix.next-part") } changes the part · { KEY("matrix.go-to-step") } shows the step
 steps-owner-marketing = Mk
 steps-owner-sales = Sa
 steps-owner-technical = Te

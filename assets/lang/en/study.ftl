@@ -15,10 +15,10 @@ hint-study-study-deals = deals
 study_part-board = Board
 study_part-checklist = Checklist
 study_part-paths = Paths
-study-about-board = What this study still lacks before its deals can be compared: how many were won and not won, how alike they are, who has not been heard yet, and how much such a number of debriefs can have shown. a chooses the deals, Enter opens one.
-study-about-checklist = What separates won deals from those not won on the checklist, and how far chance alone would bring it. Enter shows the ratings, reasons, steps and words behind a criterion, s the other side's view.
-study-about-paths = What the won paths share and the others lack, up to the decision: activities, what follows what, and where each deal that was not won parted from the won one that it resembles most. Enter shows the deals and steps behind a line.
-study-about-behind = What lies behind a figure. Enter goes to the place in the deal, Esc back to the study.
+study-about-board = What this study still lacks before its deals can be compared: how many were won and not won, how alike they are, who has not been heard yet, and how much such a number of debriefs can have shown. { KEY("study.study-deals") } chooses the deals, { KEY("list.activate") } opens one.
+study-about-checklist = What separates won deals from those not won on the checklist, and how far chance alone would bring it. { KEY("list.activate") } shows the ratings, reasons, steps and words behind a criterion, { KEY("study.other-side") } the other side's view.
+study-about-paths = What the won paths share and the others lack, up to the decision: activities, what follows what, and where each deal that was not won parted from the won one that it resembles most. { KEY("list.activate") } shows the deals and steps behind a line.
+study-about-behind = What lies behind a figure. { KEY("list.activate") } goes to the place in the deal, { KEY("list.back") } back to the study.
 study-behind-from = from the study { $name }
 study-gone = This study is no longer there.
 study-won = won
@@ -86,7 +86,7 @@ study-board-unequal = The deals of one kind are worth three times those of the o
 study-board-deals = Deals, and who was not heard yet
 study-board-unheard = Who was not debriefed, and why
 study-board-unheard-none = No deal is noted that belongs to the study and was not debriefed. Whoever refuses is seldom like those who do not.
-study-board-unheard-key = w notes a deal that was not debriefed, with the reason.
+study-board-unheard-key = { KEY("study.unheard") } notes a deal that was not debriefed, with the reason.
 study-board-unheard-says = { $count ->
     [one] One deal that belongs here was not debriefed
    *[other] { $count } deals that belong here were not debriefed
@@ -102,8 +102,8 @@ unheard-too_long_ago = too long ago
 unheard-no_contact = no contact any more
 unheard-not_asked = not asked yet
 study-unheard-who = Which deal was not debriefed?
-study-unheard-who-hint = It belongs to the question of the study, but nobody could be heard. One that is not in the workbook yet: n in the list of deals.
-study-unheard-no-deals = There is no deal in the workbook yet: n in the list of deals adds one.
+study-unheard-who-hint = It belongs to the question of the study, but nobody could be heard. One that is not in the workbook yet: { KEY("list.new") } in the list of deals.
+study-unheard-no-deals = There is no deal in the workbook yet: { KEY("list.new") } in the list of deals adds one.
 study-unheard-compared = is compared · { $outcome }
 study-unheard-why = Why was it not debriefed?
 study-unheard-heard = It was debriefed after all: compare it
@@ -209,7 +209,7 @@ study-behind-shared = still alike: { $step }
 command-study-more = How many more debriefs: what they could show and let one conclude
 hint-study-more = more?
 study_part-more = More?
-study-about-more = What each further debrief still showed, what the next ones are likely to, and what one or two more deals could let one conclude. Enter on something that only one deal has shown goes there.
+study-about-more = What each further debrief still showed, what the next ones are likely to, and what one or two more deals could let one conclude. { KEY("list.activate") } on something that only one deal has shown goes there.
 study-behind-names = { $one } and { $other }
 study-board-asks = What a careful coach asks of this study
 study-board-selection = How the deals were chosen: { $text }
@@ -257,7 +257,7 @@ study-names-apart = kept apart: "{ $one }" and "{ $other }"
 study-names-select = Select a pair of names at the end of the paths first.
 study-names-nothing = Nothing has been said of these two yet.
 study-names-parted = "{ $one }" and "{ $other }" are open again.
-study-names-joined = "{ $one }" counts as "{ $other }" from now on; x takes it back.
+study-names-joined = "{ $one }" counts as "{ $other }" from now on; { KEY("study.take-apart") } takes it back.
 study-names-kept = "{ $one }" and "{ $other }" stay two things.
 cli-study-about = What a study tells: its board, what separates won deals from the others, its paths
 cli-study-usage = debrief study [OPTIONS] NAME [PART]
@@ -298,13 +298,13 @@ ended-part = { $how ->
 }
 study-column-not-won = not won
 study-board-not-won = Won deals are compared with all others that ended: { $not_won }.
-study-board-empty-keys = a chooses them: type to filter, Space marks one, Ctrl-A all that the filter finds.
+study-board-empty-keys = { KEY("study.study-deals") } chooses them: type to filter, Space marks one, { KEY("picker.toggle-all") } all that the filter finds.
 study-size-left-out = { $count ->
     [one] 1 deal is left out of the values: it has none, or not in { $currency }.
    *[other] { $count } deals are left out of the values: they have none, or not in { $currency }.
 }
 study-lack-no-sitting = no sitting is recorded
-study-choose-key = a chooses deals.
+study-choose-key = { KEY("study.study-deals") } chooses deals.
 study-reading = { $verdict ->
     [stands] { $name } separates won deals from the others further than chance does: chance alone brings as much somewhere on the list only { $chance }.
     [hint] A hint, not a proof: { $name } stands furthest apart, but chance alone brings as much somewhere on the list { $chance }.
@@ -320,8 +320,8 @@ study-paths-reading = { $verdict ->
     [hint] A hint, not a proof: "{ $name }" tells won deals from the others best, { $in_won } of { $won } won, { $in_lost } of { $not_won }. But with { $count } activities chance alone brings as much somewhere { $chance }.
    *[nothing] Nothing stands out. "{ $name }" tells won deals from the others best, { $in_won } of { $won } won, { $in_lost } of { $not_won }, and with { $count } activities chance alone brings as much somewhere { $chance }.
 }
-study-paths-names-keys = y takes a pair as one, n keeps it apart, x takes either back.
-study-finding-M04-key = e writes it down.
-study-finding-G02-key = 3 goes to the paths.
+study-paths-names-keys = { KEY("study.same-thing") } takes a pair as one, { KEY("study.not-same") } keeps it apart, { KEY("study.take-apart") } takes either back.
+study-finding-M04-key = { KEY("study.rename") } writes it down.
+study-finding-G02-key = { KEY("study.study-paths") } goes to the paths.
 
 study-nothing-behind = This line sums up: there is nothing behind it to go to.

@@ -70,18 +70,18 @@ walk-done = Nothing more is missing from here on. { $open ->
 }
 walk-nothing = Nothing is missing this way. Choose another direction, or somebody’s eyes.
 walk-reason = Asked on the walk: nothing happened, it was a wait.
-walk-settled = Noted as a wait, before step { $to } · { $key } undoes
-walk-not-quiet = Only an answer helps here: a line, or on with { $key }.
+walk-settled = Noted as a wait, before step { $to } · { KEY("capture.undo") } undoes
+walk-not-quiet = Only an answer helps here: a line, or on with { KEY("walk.next-prompt") }.
 walk-skipped = Nobody knows: this walk does not come back to this stop.
 walk-left = The walk through the gaps is over.
 walk-dated = Step { $to }: { $date }, { $when ->
     [before] before
    *[after] after
-} “{ $landmark }” · { $key } undoes
+} “{ $landmark }” · { KEY("capture.undo") } undoes
 walk-moved = Step { $to }: { $date }, { $when ->
     [before] before
    *[after] after
-} “{ $landmark }”, now step { $place } · { $key } undoes
+} “{ $landmark }”, now step { $place } · { KEY("capture.undo") } undoes
 walk-not-dated = The step cannot be dated by this landmark.
 walk-ways = Which way do we go?
 walk-way-forwards = forwards

@@ -2,13 +2,14 @@
 
 use ratatui::layout::Rect;
 
-use super::{DealState, STAGES, WIDE};
+use super::{DealState, WIDE};
 use crate::{
     domain::Keyed,
     guide::{self, Stage, StageProgress, StageState},
     i18n::t,
     tui::{
         canvas::{Canvas, Ink, width},
+        command::Command,
         cover::STAGES as SEEN_BY_CUSTOMERS,
         look::Role,
         session::Session,
@@ -42,7 +43,7 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, state: &DealState, at: Stage
             x = canvas.text(x + 1, area.y, area.right().saturating_sub(x + 1), &label, role) + 1;
         }
         let hit = Rect { x: start, y: area.y, width: x.saturating_sub(start), height: 1 };
-        canvas.click(hit, STAGES[stage.stage as usize]);
+        canvas.click(hit, Command::STAGES[stage.stage as usize]);
         x += space;
     }
 }

@@ -12,7 +12,7 @@ use crate::{
     guide::{self, Agenda, Stage},
     i18n::{Locale, t},
     store::{StoreError, Workbook},
-    tui::{command::Command, keys::Context, session::Session},
+    tui::session::Session,
 };
 
 /// While it runs, the time is kept in the workbook this often at least.
@@ -274,9 +274,8 @@ impl SittingClock {
         let (Some(phase), Some(sitting)) = (self.phase(), self.sitting()) else { return Vec::new() };
         let time = self.time(locale);
         if !self.is_running() {
-            let key = session.key_label(&[Context::Deal], Command::Clock).unwrap_or_default();
             let name = sitting.title(Scope { locale, today: session.today(), debrief: None });
-            let resume = t!(locale, "clock-resume", sitting = name, time = time.clone(), key = key);
+            let resume = t!(locale, "clock-resume", sitting = name, time = time.clone());
             let texts = [resume, t!(locale, "clock-paused", time = time)];
             return texts.map(|text| format!("{}{text}", blind(&sitting, locale))).into();
         }

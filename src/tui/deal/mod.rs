@@ -195,7 +195,7 @@ impl DealScreen {
     }
 
     fn run_here(&mut self, command: Command, session: &mut Session) -> Reply {
-        if let Some(stage) = stage_of(command) {
+        if let Some(stage) = command.stage() {
             self.go_to(stage);
             return Ok(Outcome::Done);
         }
@@ -265,12 +265,14 @@ impl DealScreen {
     fn next_phase(&mut self, session: &mut Session) -> anyhow::Result<()> {
         let locale = session.locale;
         let clock = &self.state.clock;
+        // In the capture line the letters are text, and the keys are others.
+        let key = |command| session.key_label(&self.contexts(), command).unwrap_or_default();
         let Some(running) = clock.phase() else {
-            anyhow::bail!(t!(locale, "clock-nothing-runs"));
+            anyhow::bail!(t!(locale, "clock-nothing-runs", key = key(Command::Clock)));
         };
         let after = Phase::ALL.iter().find(|phase| **phase > running).copied();
         let Some(phase) = guide::proposed(running, self.stage).or(after) else {
-            anyhow::bail!(t!(locale, "clock-last-phase"));
+            anyhow::bail!(t!(locale, "clock-last-phase", key = key(Command::Agenda)));
         };
         clock.enter(phase, &session.workbook)?;
         let minutes = clock.agenda(session).minutes(phase);
@@ -333,21 +335,6 @@ fn assessed(debrief: &Debrief, session: &Session) -> guide::Assessment {
 /// The rules' setting for this session.
 pub fn setting(session: &Session) -> Setting {
     Setting { today: Some(session.today()), ..Setting::default() }
-}
-
-/// The commands that go to the seven stages.
-const STAGES: [Command; 7] = [
-    Command::StageFrame,
-    Command::StagePeople,
-    Command::StageSteps,
-    Command::StageIncidents,
-    Command::StageChecklist,
-    Command::StageLevers,
-    Command::StageReview,
-];
-
-fn stage_of(command: Command) -> Option<Stage> {
-    STAGES.iter().position(|other| *other == command).map(|at| Stage::ALL[at])
 }
 
 impl Layer for DealScreen {

@@ -137,8 +137,7 @@ impl<L: Listing> RecordsPopup<L> {
         let scope = Scope { locale: session.locale, today: session.today(), debrief: Some(&self.debrief) };
         let what = row.title(scope);
         session.edit(L::DELETED, &what, Some(self.deal), |tx| tx.delete(row))?;
-        let key = session.key_label(&[Context::Global], Command::Undo).unwrap_or_default();
-        session.tell(t!(session.locale, "records-deleted", what = what, key = key));
+        session.tell(t!(session.locale, "records-deleted", what = what));
         Ok(())
     }
 

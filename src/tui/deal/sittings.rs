@@ -125,8 +125,7 @@ fn write_minutes(sitting: &Sitting, debrief: &Debrief, session: &mut Session) ->
 fn pairs_waiting(debrief: &Debrief, session: &Session) -> Option<String> {
     let may_tell = debrief.both_heard() && !session.is_covered();
     let count = may_tell.then(|| analysis::pairs_waiting(debrief)).filter(|count| *count > 0)?;
-    let key = session.key_label(&[Context::Deal], Command::Reconcile)?;
-    Some(t!(session.locale, "clock-ended-pairs", count = count, key = key))
+    Some(t!(session.locale, "clock-ended-pairs", count = count))
 }
 
 /// How long a sitting took that no clock has timed; the answer ends it.

@@ -96,7 +96,7 @@ impl<S: Subject> Form<S> {
 
     /// The contexts in which keys are looked up.
     pub fn contexts(&self) -> Vec<Context> {
-        if self.is_typing() { vec![Context::Line] } else { vec![Context::Form] }
+        if self.is_typing() { vec![Context::Line, Context::Fields] } else { vec![Context::Form] }
     }
 
     /// Selects the field with this key.
@@ -222,8 +222,7 @@ impl<S: Subject> Form<S> {
                 }
                 let clears = new != seen;
                 if self.save(&seen, new, &label, session, scope)? && clears {
-                    let key = session.key_label(&[Context::Global], Command::Undo).unwrap_or_default();
-                    session.tell(t!(session.locale, "form-cleared", field = label, key = key));
+                    session.tell(t!(session.locale, "form-cleared", field = label));
                 }
             }
             _ => {
@@ -237,33 +236,23 @@ impl<S: Subject> Form<S> {
     fn run_typing(&mut self, command: Command, session: &mut Session, scope: Scope) -> Reply {
         match command {
             Command::Accept | Command::Down | Command::Up | Command::Select(_) | Command::OtherPane => {
-                let Some(Typing { field, seen, line, .. }) = &self.editing else {
-                    return Ok(Outcome::Done);
-                };
-                let (field, seen) = (*field, seen.clone());
-                let mut new = seen.clone();
-                match field.take(&mut new, line.text(), scope) {
-                    Ok(()) => {
-                        let place = self.draft_place(field).to_string();
-                        let label = fields::label(field, session.locale);
-                        if !session.settling(&place, |session| self.save(&seen, new, &label, session, scope))? {
-                            return Ok(Outcome::Done);
-                        }
-                        self.stop_typing(session)?;
-                        let step = if command == Command::Accept || command == Command::OtherPane {
-                            Command::Down
-                        } else {
-                            command
-                        };
-                        self.selection.run(step, self.shown().len());
-                        if command == Command::OtherPane {
-                            self.start_typing(session, scope.debrief);
-                        }
+                if self.take_typed(session, scope)? {
+                    let step = match command {
+                        Command::Accept | Command::OtherPane => Command::Down,
+                        _ => command,
+                    };
+                    self.selection.run(step, self.shown().len());
+                    if command == Command::OtherPane {
+                        self.start_typing(session, scope.debrief);
                     }
-                    Err(fault) => self.fault = Some(fault.0),
                 }
                 Ok(Outcome::Done)
             }
+            // Whoever goes on to a stage leaves the field as for the next one, and the rest is for what the form stands on.
+            _ if command.stage().is_some() => Ok(match self.take_typed(session, scope)? {
+                true => Outcome::Ignored,
+                false => Outcome::Done,
+            }),
             Command::Back => {
                 if let Some(Typing { field, seen, line, .. }) = self.editing.take() {
                     let place = self.draft_place(field).to_string();
@@ -276,10 +265,27 @@ impl<S: Subject> Form<S> {
         }
     }
 
+    /// Takes what is typed into the field and leaves it; `false`, and the reason below the form, where it may not stand so.
+    fn take_typed(&mut self, session: &mut Session, scope: Scope) -> anyhow::Result<bool> {
+        let Some(Typing { field, seen, line, .. }) = &self.editing else { return Ok(true) };
+        let (field, seen) = (*field, seen.clone());
+        let mut new = seen.clone();
+        if let Err(fault) = field.take(&mut new, line.text(), scope) {
+            self.fault = Some(fault.0);
+            return Ok(false);
+        }
+        let place = self.draft_place(field).to_string();
+        let label = fields::label(field, session.locale);
+        if !session.settling(&place, |session| self.save(&seen, new, &label, session, scope))? {
+            return Ok(false);
+        }
+        self.stop_typing(session)?;
+        Ok(true)
+    }
+
     /// Says which key edits: whoever types over a selected field would otherwise meet whatever the letters do.
     fn tell_how(&self, session: &mut Session) {
-        let key = session.key_label(&[Context::Form], Command::Activate).unwrap_or_default();
-        session.tell(t!(session.locale, "form-how", key = key));
+        session.tell(t!(session.locale, "form-how"));
     }
 
     fn stop_typing(&mut self, session: &mut Session) -> anyhow::Result<()> {

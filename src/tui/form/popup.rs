@@ -7,13 +7,14 @@ use super::Form;
 use crate::{
     domain::{Deal, Debrief, Id},
     fields::{Scope, Subject},
+    guide::Target,
     i18n::t,
     store::EditLabel,
     tui::{
         canvas::Canvas,
         command::Command,
         keys::Context,
-        layer::{Layer, Outcome, Reply},
+        layer::{Layer, Outcome, Place, Reply},
         look::Role,
         popup::{centred, draw_more},
         session::Session,
@@ -65,7 +66,10 @@ impl<S: Subject> FormPopup<S> {
 
 impl<S: Subject> Layer for FormPopup<S> {
     fn contexts(&self) -> Vec<Context> {
-        self.form.contexts()
+        match self.is_typing() {
+            true => self.form.contexts(),
+            false => vec![Context::Form, Context::Fields],
+        }
     }
 
     fn is_popup(&self) -> bool {
@@ -81,10 +85,11 @@ impl<S: Subject> Layer for FormPopup<S> {
     }
 
     fn run(&mut self, command: Command, session: &mut Session) -> Reply {
-        match self.form.run(command, session, Some(&self.debrief))? {
-            Outcome::Ignored if command == Command::Back => Ok(Outcome::Close),
-            outcome => Ok(outcome),
-        }
+        Ok(match (self.form.run(command, session, Some(&self.debrief))?, command.stage()) {
+            (Outcome::Ignored, Some(stage)) => Outcome::Go(Place { deal: self.deal, stage, target: Target::Deal }),
+            (Outcome::Ignored, None) if command == Command::Back => Outcome::Close,
+            (outcome, _) => outcome,
+        })
     }
 
     fn typed(&mut self, key: KeyEvent, session: &mut Session) -> Reply {

@@ -3,7 +3,7 @@
 use crate::{
     domain::{Keyed, Sitting},
     i18n::t,
-    tui::{canvas::width, command::Command, deal::clock, keys::Context, session::Session},
+    tui::{canvas::width, deal::clock, session::Session},
 };
 
 /// How long it has taken, and whether it runs: by its clock where that is at hand, else as it was kept.
@@ -30,11 +30,10 @@ pub fn in_short(sitting: &(Sitting, u64), cells: u16, name: &str, session: &Sess
 /// With whom, how long, how to go on with it, and that it hides something, if it does.
 pub fn in_full(sitting: &(Sitting, u64), session: &Session) -> String {
     let (time, runs) = time(sitting, session);
-    let key = session.key_label(&[Context::Deal], Command::Clock).unwrap_or_default();
     let with = sitting.0.with.key();
     let mut text = match runs {
         true => t!(session.locale, "home-sitting-runs", with = with, time = time),
-        false => t!(session.locale, "home-sitting-waits", with = with, time = time, key = key),
+        false => t!(session.locale, "home-sitting-waits", with = with, time = time),
     };
     if sitting.0.blind && sitting.0.source().is_some() {
         text = format!("{text} {}", t!(session.locale, "home-sitting-blind"));

@@ -11,8 +11,6 @@ use crate::{
     i18n::{Locale, t},
     store::{OpenOptions, Workbook},
     tui::{
-        command::Command,
-        keys::Context,
         layer::{Outcome, Reply},
         popup::Progress,
         session::Session,
@@ -38,9 +36,8 @@ pub(super) fn begin(
 
 fn tell(name: &str, counts: &Counts, session: &mut Session) -> Reply {
     session.note_saved();
-    let key = session.key_label(&[Context::Global], Command::Undo).unwrap_or_default();
     let counts = wording::import_counts(counts, session.locale);
-    session.tell(t!(session.locale, "import-done", file = name, counts = counts, key = key));
+    session.tell(t!(session.locale, "import-done", file = name, counts = counts));
     Ok(Outcome::Home)
 }
 

@@ -91,8 +91,7 @@ impl MergeScreen {
         let work = move |watch: &Watch| look::write(&workbook, &looked.theirs, &what, locale, watch);
         let popup = Progress::lending(title, "merge-about", session, work, move |merged, session| {
             session.note_saved();
-            let key = session.key_label(&[Context::Global], Command::Undo).unwrap_or_default();
-            let mut told = t!(session.locale, "merge-done", file = name.as_str(), key = key);
+            let mut told = t!(session.locale, "merge-done", file = name.as_str());
             if merged.has_forgotten {
                 told = format!("{told}. {}", t!(session.locale, "merge-forgotten"));
             }

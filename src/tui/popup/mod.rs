@@ -39,6 +39,7 @@ use ratatui::layout::Rect;
 
 use super::{
     canvas::{Canvas, wrap},
+    command::Command,
     look::Role,
 };
 use crate::i18n::{Locale, t};
@@ -48,6 +49,22 @@ pub fn rows_below(area: Rect, width: u16, text: &str) -> u16 {
     // The frame and the space beside it take four cells.
     let cells = centred(area, width, area.height).width.saturating_sub(4);
     u16::try_from(wrap(text, cells).len()).unwrap_or(u16::MAX).min(area.height / 2)
+}
+
+/// The line of a popup that says its keys, parted by ` · `; the parts that are a command can be clicked. The foot of the
+/// screen does not say the same again.
+pub fn draw_keys(canvas: &mut Canvas, place: Rect, text: &str, commands: &[Option<Command>]) {
+    let mut x = place.x;
+    for (at, part) in text.split(" · ").enumerate() {
+        if at > 0 {
+            x = canvas.text(x, place.y, place.right().saturating_sub(x), " · ", Role::Dim);
+        }
+        let start = x;
+        x = canvas.text(x, place.y, place.right().saturating_sub(x), part, Role::Dim);
+        if let Some(command) = commands.get(at).copied().flatten() {
+            canvas.click(Rect { x: start, width: x.saturating_sub(start), height: 1, ..place }, command);
+        }
+    }
 }
 
 /// Says on a popup's frame how many rows of a list lie above and below those that are shown.

@@ -3,7 +3,7 @@
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::layout::Rect;
 
-use super::{centred, draw_more, rows_below};
+use super::{centred, draw_keys, draw_more, rows_below};
 use crate::{
     i18n::t,
     tui::{
@@ -308,7 +308,10 @@ impl Layer for Picker {
             canvas.paragraph(Rect { y: bottom, height: shape.below, ..inner }, text, Role::Text);
         }
         let place = Rect { y: inner.bottom().saturating_sub(foot), height: foot, ..inner };
-        canvas.paragraph(place, &keys, Role::Dim);
+        match self.says_its_keys() {
+            true => draw_keys(canvas, place, &keys, &[Some(Command::Activate), None, Some(Command::Back)]),
+            false => drop(canvas.paragraph(place, &keys, Role::Dim)),
+        }
         draw_more(canvas, inner, (first, fit, self.shown.len()), session.locale);
     }
 
@@ -317,7 +320,7 @@ impl Layer for Picker {
             _ if self.foot.is_some() => vec![],
             (true, _) => vec![Command::Back],
             (false, true) => vec![Command::Activate, Command::Toggle, Command::Back],
-            (false, false) => vec![Command::Activate, Command::Back],
+            (false, false) => Vec::new(),
         }
     }
 
@@ -380,6 +383,11 @@ impl Picker {
         let end = canvas.text(x, place.y, place.right().saturating_sub(x), &item.label, Role::Text);
         let x = end.max(x + shape.labels) + 2;
         canvas.paragraph(Rect { x, width: place.right().saturating_sub(x), ..place }, &item.detail, Role::Dim);
+    }
+
+    /// Whether the line below says all that can be done.
+    fn says_its_keys(&self) -> bool {
+        self.foot.is_none() && !self.several && !self.items.is_empty()
     }
 
     fn keys(&self, session: &Session) -> String {

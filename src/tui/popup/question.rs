@@ -3,7 +3,7 @@
 use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
-use super::{centred, rows_below};
+use super::{centred, draw_keys, rows_below};
 use crate::{
     i18n::t,
     store::StoreError,
@@ -194,11 +194,12 @@ impl Layer for Question {
             Some(_) => t!(session.locale, "question-foot"),
             None => t!(session.locale, "question-foot-unkept"),
         };
-        canvas.text(inner.x, inner.bottom().saturating_sub(1), inner.width, &foot, Role::Dim);
+        let place = Rect { y: inner.bottom().saturating_sub(1), height: 1, ..inner };
+        draw_keys(canvas, place, &foot, &[Some(Command::Accept), Some(Command::Back)]);
     }
 
     fn hints(&self) -> Vec<Command> {
-        vec![Command::Accept, Command::Back]
+        Vec::new()
     }
 
     fn drafts(&self) -> Vec<(String, String)> {

@@ -6,9 +6,7 @@ use crate::{
     i18n::t,
     store::EditLabel,
     tui::{
-        command::Command,
         draft::DraftPlace,
-        keys::Context,
         layer::Outcome,
         popup::{PickItem, Picker, Question},
         session::Session,
@@ -113,7 +111,6 @@ fn needed(text: &str, session: &Session) -> anyhow::Result<String> {
 /// When it cannot be saved.
 pub(super) fn delete(deal: Id<Deal>, own: &OwnQuestion, session: &mut Session) -> anyhow::Result<()> {
     session.edit(EditLabel::DeleteQuestion, &own.text, Some(deal), |tx| tx.delete(own))?;
-    let key = session.key_label(&[Context::Global], Command::Undo).unwrap_or_default();
-    session.tell(t!(session.locale, "bank-deleted", text = own.text.as_str(), key = key));
+    session.tell(t!(session.locale, "bank-deleted", text = own.text.as_str()));
     Ok(())
 }

@@ -186,12 +186,13 @@ impl Layer for BankPopup {
     }
 
     fn hints(&self) -> Vec<Command> {
-        let mut hints = vec![Command::Asked, Command::QuestionKind, Command::Unasked, Command::New];
-        if let Some(Prompt::Own(_)) = self.current().map(|row| &row.prompt) {
-            hints.extend([Command::Activate, Command::Delete]);
-        }
-        hints.extend([Command::Undo, Command::Back]);
-        hints
+        // What can be done with a question of one's own alone stands where there is always room for it.
+        let own: &[Command] = match self.current().map(|row| &row.prompt) {
+            Some(Prompt::Own(_)) => &[Command::Activate, Command::Delete],
+            _ => &[],
+        };
+        let all = [Command::Asked, Command::New, Command::QuestionKind, Command::Unasked, Command::Undo, Command::Back];
+        own.iter().copied().chain(all).collect()
     }
 
     fn about(&self, session: &Session) -> String {

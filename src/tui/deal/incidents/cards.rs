@@ -76,12 +76,7 @@ impl Drawing<'_> {
     }
 
     fn empty(&self, canvas: &mut Canvas, area: Rect) {
-        let text = t!(
-            self.session.locale,
-            "incidents-empty",
-            delighted = self.key(Command::NewDelighted),
-            annoyed = self.key(Command::NewAnnoyed)
-        );
+        let text = t!(self.session.locale, "incidents-empty");
         let y = area.y + u16::from(area.height > 1);
         let body = Rect {
             x: area.x + 2,

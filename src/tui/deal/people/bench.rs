@@ -93,8 +93,8 @@ impl Drawing<'_> {
         let ours = people.iter().filter(|person| matches!(person.side, Side::Customer | Side::Vendor)).count();
         if ours == 0 {
             let text = match bench {
-                0 => t!(self.session.locale, "people-empty-customer", key = self.key(Command::NewCustomerPerson)),
-                _ => t!(self.session.locale, "people-empty-vendor", key = self.key(Command::NewVendorPerson)),
+                0 => t!(self.session.locale, "people-empty-customer"),
+                _ => t!(self.session.locale, "people-empty-vendor"),
             };
             lines.extend(wrap(&text, cells.saturating_sub(5)).into_iter().map(|text| Line::text(4, text, Role::Dim)));
         }

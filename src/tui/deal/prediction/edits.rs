@@ -15,7 +15,7 @@ use crate::{
         edit::TextPopup,
         layer::{Layer, Outcome, Place, Reply},
         popup::{PickItem, Picker, Question},
-        session::Session,
+        session::{External, Session},
     },
 };
 
@@ -53,7 +53,16 @@ pub(super) fn run(
                 made.chance.is_some() || typed.is_empty()
             })
         }
-        (What::Reasons, Command::Activate) => Box::new(reasons(debrief, made, session)),
+        (What::Reasons, Command::Activate | Command::LongText) => {
+            let (place, text) = (reasons_place(&made), made.reasons.clone());
+            Box::new(TextPopup::new(t!(session.locale, "prediction-reasons"), place, &text, session, reasons(debrief)))
+        }
+        (What::Reasons, Command::ExternalEditor) => {
+            let place = reasons_place(&made);
+            let text = place.kept(session, &made.reasons).unwrap_or_else(|| made.reasons.clone());
+            session.external = Some(External { text, place: place.to_string(), done: Box::new(reasons(debrief)) });
+            return Ok(Some(Outcome::Done));
+        }
         _ => return Ok(None),
     };
     Ok(Some(Outcome::Open(layer)))
@@ -91,14 +100,15 @@ fn ask(
     }))
 }
 
-fn reasons(debrief: &Debrief, made: Prediction, session: &mut Session) -> TextPopup {
-    let title = t!(session.locale, "prediction-reasons");
-    let place = DraftPlace::field(Some(debrief.deal.id), (Table::Prediction, made.id.uuid()), "reasons");
-    let debrief = debrief.clone();
-    let before = made.reasons.clone();
-    TextPopup::new(title, place, &before, session, move |text, session| {
-        write(&debrief, Prediction { reasons: text, ..made.clone() }, session)
-    })
+/// Where the reasons are kept while they are being typed.
+fn reasons_place(made: &Prediction) -> DraftPlace {
+    DraftPlace::field(Some(made.deal), (Table::Prediction, made.id.uuid()), "reasons")
+}
+
+/// Saves the reasons that have been typed, here or in the user's own editor.
+fn reasons(debrief: &Debrief) -> impl FnMut(String, &mut Session) -> anyhow::Result<()> + 'static {
+    let (debrief, made) = (debrief.clone(), current(debrief));
+    move |text, session| write(&debrief, Prediction { reasons: text, ..made.clone() }, session)
 }
 
 /// How the customer is expected to judge a criterion; none takes it away.

@@ -16,7 +16,6 @@ use crate::{
         deal::{DealState, incident_popup},
         draft,
         form::FormPopup,
-        keys::Context,
         layer::{Outcome, Reply},
         session::Session,
     },
@@ -80,9 +79,8 @@ impl StepsStage {
                 let by = if command == Command::MoveUp { -1 } else { 1 };
                 if edits::move_step(step, by, debrief, session)? {
                     self.fresh = Some(id);
-                    let key = session.key_label(&[Context::Global], Command::Undo).unwrap_or_default();
                     let way = if by < 0 { "up" } else { "down" };
-                    session.tell(t!(session.locale, "steps-moved", title = step.title.as_str(), way = way, key = key));
+                    session.tell(t!(session.locale, "steps-moved", title = step.title.as_str(), way = way));
                 }
             }
             Command::Delete => {

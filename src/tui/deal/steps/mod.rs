@@ -336,7 +336,7 @@ impl StageView for StepsStage {
 
     fn draw_pane(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
         if let Some(pane) = &self.pane {
-            pane.borrow().draw(canvas, area, &self.contexts(), session);
+            pane.borrow().draw(canvas, area, session);
         }
     }
 

@@ -10,7 +10,6 @@ use crate::{
     tui::{
         canvas::{Canvas, Ink, wrap},
         command::Command,
-        keys::Context,
         look::Role,
         session::Session,
     },
@@ -118,7 +117,7 @@ impl TranscriptPane {
     }
 
     /// Draws it: the name, the lines around the marked one, and the keys where there is room.
-    pub fn draw(&self, canvas: &mut Canvas, area: Rect, contexts: &[Context], session: &Session) {
+    pub fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
         let Some(transcript) = &self.transcript else { return };
         let locale = session.locale;
         let title = format!("{} · {}", t!(locale, "transcript-title").to_uppercase(), transcript.name);
@@ -127,7 +126,7 @@ impl TranscriptPane {
         canvas.text_right(area.right(), area.y, 11, &count, Role::Dim);
         let mut body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
         if area.height >= HIGH {
-            let keys = self.keys(contexts, session);
+            let keys = t!(session.locale, "transcript-keys");
             let rows = u16::try_from(wrap(&keys, body.width).len()).unwrap_or(1) + 1;
             body.height = body.height.saturating_sub(rows);
             let foot = Rect { y: body.bottom() + 1, height: rows - 1, ..body };
@@ -164,17 +163,5 @@ impl TranscriptPane {
                 y += canvas.paragraph(Rect { x: body.x + 2, y, width: cells, height: rows }, text, role);
             }
         }
-    }
-
-    fn keys(&self, contexts: &[Context], session: &Session) -> String {
-        let label = |command| session.key_label(contexts, command).unwrap_or_default();
-        t!(
-            session.locale,
-            "transcript-keys",
-            lines = format!("{} {}", label(Command::TranscriptUp), label(Command::TranscriptDown)),
-            sentence = label(Command::SentenceNext),
-            search = label(Command::TranscriptSearch),
-            quote = label(Command::TakeQuote)
-        )
     }
 }

@@ -13,12 +13,11 @@ use crate::{
     tui::{
         command::Command,
         deal::{DealState, landmarks::Landmarks, records::Listing},
-        keys::Context,
         layer::{Outcome, Reply},
         session::Session,
     },
 };
-use shown::{told, undo_key, ways};
+use shown::{told, ways};
 
 /// Where somebody is on a walk.
 pub struct Walking {
@@ -206,13 +205,12 @@ fn quiet(walking: &mut Walking, debrief: &Debrief, session: &mut Session) -> any
         return Ok(());
     };
     let Some(waiver) = stop.waiver(debrief, &t!(session.locale, "walk-reason")) else {
-        let key = session.key_label(&[Context::Walk], Command::NextPrompt).unwrap_or_default();
-        session.tell(t!(session.locale, "walk-not-quiet", key = key));
+        session.tell(t!(session.locale, "walk-not-quiet"));
         return Ok(());
     };
     let to = stop.before.and_then(|step| debrief.number(step)).unwrap_or(0);
     session.edit(EditLabel::WaiveFinding, &waiver.rule, Some(debrief.deal.id), |tx| tx.insert(&waiver))?;
-    session.tell(t!(session.locale, "walk-settled", to = to, key = undo_key(session)));
+    session.tell(t!(session.locale, "walk-settled", to = to));
     walking.go_on(debrief);
     Ok(())
 }

@@ -113,11 +113,6 @@ fn between(stop: &Stop, debrief: &Debrief, session: &Session) -> String {
     }
 }
 
-/// The key that takes back what was noted.
-pub(super) fn undo_key(session: &Session) -> String {
-    session.key_label(&[Context::Capture], Command::Undo).unwrap_or_default()
-}
-
 /// What an answer has made of a step, in words.
 pub(super) fn told(
     number: usize,
@@ -126,13 +121,13 @@ pub(super) fn told(
     (landmark, when): (&Landmark, When),
     session: &Session,
 ) -> String {
-    let (locale, key) = (session.locale, undo_key(session));
+    let locale = session.locale;
     let (date, when, label) = (locale.date(date), when.key(), landmark.label.as_str());
     match number.checked_add_signed(by).filter(|_| by != 0) {
         Some(place) => {
-            t!(locale, "walk-moved", to = number, date = date, when = when, landmark = label, place = place, key = key)
+            t!(locale, "walk-moved", to = number, date = date, when = when, landmark = label, place = place)
         }
-        None => t!(locale, "walk-dated", to = number, date = date, when = when, landmark = label, key = key),
+        None => t!(locale, "walk-dated", to = number, date = date, when = when, landmark = label),
     }
 }
 
