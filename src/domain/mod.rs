@@ -34,7 +34,9 @@ mod unite;
 pub use account::{AskedQuestion, RejectedPair};
 pub use catalogue::{Activity, activity, catalogue, milestone_of};
 pub use date::{DateError, FuzzyDate, days_between};
-pub use deal::{BusinessType, Deal, Kind, Landmark, OWN_SOURCE, Outcome, Percent, Scoring, Sitting, SittingWith};
+pub use deal::{
+    BusinessType, Deal, Kind, Landmark, OWN_SOURCE, Outcome, Percent, Scoring, Sitting, SittingWith, deal_name,
+};
 pub use debrief::{Debrief, Progress, Told};
 pub use fold::fold;
 pub use incident::{Incident, IncidentCriterion, IncidentKind, IncidentPart, Strength};

@@ -249,8 +249,8 @@ impl DealScreen {
                 )?)));
             }
             Command::AnswersHere => {
-                let Deal { id, customer, title, .. } = &self.state.debrief.deal;
-                let screen = WithinScreen::new(Of::Deal(*id), format!("{customer} · {title}"));
+                let deal = &self.state.debrief.deal;
+                let screen = WithinScreen::new(Of::Deal(deal.id), deal.name());
                 return Ok(Outcome::Open(Box::new(screen)));
             }
             Command::Notes => return super::notes::begin(self.state.debrief.deal.id, session),
