@@ -15,6 +15,7 @@ bank-new-hint = Danach sagen Sie, in welcher Etappe sie gestellt wird ({ $stage 
 bank-edit = Eigene Frage
 bank-edit-hint = Enter führt weiter zu Etappe und Art. Sie gilt für alle Deals dieser Arbeitsmappe.
 bank-needs-text = Tippen Sie die Frage, oder brechen Sie mit Esc ab.
+bank-all-kinds = Wieder jede Art gezeigt; diese: { $kind }.
 bank-deleted = Eigene Frage gelöscht: { $text } · { $key } bringt sie zurück.
 bank-guides-stay = Diese Frage gehört zum Leitfaden und bleibt. Die Leertaste vermerkt, dass sie gestellt ist.
 bank-asked = Gestellt: { $text }

@@ -15,6 +15,7 @@ bank-new-hint = Then you say at which stage it is asked ({ $stage }) and what it
 bank-edit = Own question
 bank-edit-hint = Enter goes on to its stage and kind. All deals of this workbook share it.
 bank-needs-text = Type the question, or leave with Esc.
+bank-all-kinds = Every kind is shown again; this one: { $kind }.
 bank-deleted = Own question deleted: { $text } · { $key } brings it back.
 bank-guides-stay = This question belongs to the guide and stays. Space notes that it has been asked.
 bank-asked = Asked: { $text }
