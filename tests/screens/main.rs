@@ -23,6 +23,7 @@ mod kcx;
 mod legible;
 mod levers;
 mod matrix;
+mod merged;
 mod monkey;
 mod notes;
 mod palette;
