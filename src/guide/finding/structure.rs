@@ -304,3 +304,75 @@ pub(super) fn pairs_wait(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
 fn is_untouched(debrief: &Debrief) -> bool {
     debrief.steps.is_empty() && debrief.participants.is_empty()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        domain::{Id, StepParticipant},
+        guide::{ArgValue, sample},
+    };
+
+    /// The sample with the fifth step told like this, and what S04 says of it: its case, and how grave it is.
+    fn said(tell: impl Fn(&mut Debrief)) -> Option<(ArgValue, Option<Severity>)> {
+        let mut debrief = sample::lost();
+        tell(&mut debrief);
+        let hits = no_actor(&debrief, &Setting::default());
+        assert!(hits.len() < 2, "the other steps are well told: {hits:?}");
+        hits.into_iter().next().map(|hit| {
+            assert_eq!((&hit.target, &hit.args[0].1), (&Target::Step(debrief.steps[4].id), &ArgValue::Number(5)));
+            (hit.args[1].1.clone(), hit.severity)
+        })
+    }
+
+    fn without_actor(title: &str) -> Option<(ArgValue, Option<Severity>)> {
+        said(|debrief| (debrief.steps[4].actor, debrief.steps[4].title) = (None, title.to_owned()))
+    }
+
+    #[test]
+    fn a_step_without_anybody_is_asked_about_and_a_name_at_its_beginning_helps() {
+        let (nobody, named) = (Some(("nobody".into(), None)), Some(("named".into(), Some(Severity::Warning))));
+        for title in
+            ["Es wurde ein Angebot verschickt.", "An offer was sent.", "Kellermann rief an.", "Danach rief Keller an."]
+        {
+            assert_eq!(without_actor(title), nobody, "{title}");
+        }
+        for title in ["Keller rief an.", "Keller: Anruf", "Keller's call", "Keller"] {
+            assert_eq!(without_actor(title), named, "{title}");
+        }
+        let side = said(|debrief| {
+            debrief.steps[4].title = "Ein Anruf".into();
+            (debrief.steps[4].actor, debrief.steps[4].actor_side) = (None, Some(Side::Customer));
+        });
+        assert_eq!(side, Some(("side".into(), Some(Severity::Warning))));
+    }
+
+    #[test]
+    fn we_and_the_team_are_nobody_in_particular_and_a_surname_is_somebody() {
+        let called = |name: &str| {
+            said(|debrief| {
+                let (deal, step) = (debrief.deal.id, debrief.steps[4].id);
+                let person = Participant::new(deal, name, Side::Vendor);
+                debrief.steps[4].actor = Some(person.id);
+                debrief.step_participants.push(StepParticipant { id: Id::new(), deal, step, participant: person.id });
+                debrief.participants.push(person);
+            })
+        };
+        for name in ["Wir", "wir", "Kunde", "Team", "We", "the team", "Customer"] {
+            assert_eq!(called(name), Some(("collective".into(), Some(Severity::Warning))), "{name}");
+        }
+        for name in ["Wirz", "Kundert", "Teamer", "Anna Kunde", "Westermann", "Werner Wir"] {
+            assert_eq!(called(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn whoever_acts_and_whatever_waits_is_not_asked_about() {
+        assert_eq!(said(|debrief| debrief.steps[4].title = "Es wurde ein Angebot verschickt.".into()), None);
+        let waits = said(|debrief| {
+            debrief.steps[4].set_course(Course::Wait, None);
+            (debrief.steps[4].actor, debrief.steps[4].title) = (None, "Der Kunde wartet auf das Budget.".into());
+        });
+        assert_eq!(waits, None);
+    }
+}
