@@ -30,4 +30,5 @@ question_kind-counterfactual = was wäre wenn
 question_kind-future = wie weiter
 coach-own = Eine Ihrer eigenen Fragen.
 coach-note-asked = { $key } vermerkt, dass sie gestellt ist.
+coach-answer = { $key } hält die Antwort fest.
 coach-asked = Schon gestellt.

@@ -7,6 +7,8 @@ command-evidence-against = Schritte und Ereignisse wählen, die gegen die Behaup
 hint-evidence-against = dagegen
 command-weigh = Die Behauptung an anderen Erklärungen messen
 hint-weigh = was sonst?
+command-price-ladder = Die Fragen der Preisleiter stellen und die Antworten festhalten
+hint-price-ladder = Preis
 command-take-rival = Die Erklärung mit ihren Belegen als eigene Behauptung übernehmen
 hint-take-rival = als Behauptung
 rivals-legend = { $for } und { $against }: so viele Belege sprechen dafür, dagegen · { $taken } gilt
@@ -81,7 +83,14 @@ claim-against = { $count ->
    *[other] { $count } dagegen
 }
 claim-would-show = Daran sähe man es: { $sign }
-claim-price-ladder = Die Preisleiter: Fragen, die vom Preis zurück zu den Schritten führen
+claim-price-ladder = Die Preisleiter, vom Preis zu den Schritten · { $key } hält eine Antwort fest
+ladder-title = Welche Frage ist beantwortet?
+ladder-asked = gestellt
+ladder-answer = Die Antwort
+ladder-hint = Enter schreibt sie hinter die Frage in die Notizen der Behauptung «{ $claim }», und die Frage gilt als gestellt.
+ladder-needs-answer = Tippen Sie die Antwort, oder brechen Sie mit Esc ab.
+ladder-noted = In den Notizen der Behauptung; die Frage gilt als gestellt.
+ladder-not-price = Die Preisleiter gehört zu einer Behauptung der Art Preis. Enter ändert die Art.
 claim-pick-for = Was spricht dafür? { $claim }
 claim-pick-against = Was spricht dagegen? { $claim }
 claim-speaks-for = jetzt: dafür

@@ -30,4 +30,5 @@ question_kind-counterfactual = what if
 question_kind-future = what next
 coach-own = One of your own questions.
 coach-note-asked = { $key } notes that it has been asked.
+coach-answer = { $key } writes down the answer.
 coach-asked = Asked already.

@@ -7,6 +7,8 @@ command-evidence-against = Choose the steps and incidents that speak against the
 hint-evidence-against = against
 command-weigh = Weigh the claim against what else would explain it
 hint-weigh = what else?
+command-price-ladder = Ask the questions of the price ladder, and write down the answers
+hint-price-ladder = price
 command-take-rival = Take the explanation as a claim of its own, with its evidence
 hint-take-rival = take as a claim
 rivals-legend = { $for } and { $against }: how many pieces of evidence speak for it and against · { $taken } counted in
@@ -81,7 +83,14 @@ claim-against = { $count ->
    *[other] { $count } against
 }
 claim-would-show = It would show like this: { $sign }
-claim-price-ladder = The price ladder: questions that lead from the price back to the steps
+claim-price-ladder = The price ladder, from the price back to the steps · { $key } notes an answer
+ladder-title = Which question has been answered?
+ladder-asked = asked
+ladder-answer = The answer
+ladder-hint = Enter writes it behind the question into the notes of the claim “{ $claim }”, and the question counts as asked.
+ladder-needs-answer = Type the answer, or leave with Esc.
+ladder-noted = In the claim's notes; the question counts as asked.
+ladder-not-price = The price ladder belongs to a claim of the kind price. Enter changes the kind.
 claim-pick-for = What speaks for it? { $claim }
 claim-pick-against = What speaks against it? { $claim }
 claim-speaks-for = now: for

@@ -285,7 +285,7 @@ impl Listing for Sittings {
         }
     }
 
-    fn detail(row: &Sitting, session: &Session) -> Vec<(String, Ink)> {
+    fn detail(row: &Sitting, _debrief: &Debrief, session: &Session) -> Vec<(String, Ink)> {
         let clock = session.clock(row.deal);
         let is_under_way = clock.sitting().is_some_and(|sitting| sitting.id == row.id);
         let mut lines = Vec::new();
