@@ -33,7 +33,7 @@ mod unite;
 
 pub use account::{AskedQuestion, RejectedPair};
 pub use catalogue::{Activity, activity, catalogue, milestone_of};
-pub use date::{DateError, FuzzyDate, days_between};
+pub use date::{DateError, FuzzyDate, Grain, days_between};
 pub use deal::{
     BusinessType, Deal, Kind, Landmark, OWN_SOURCE, Outcome, Percent, Scoring, Sitting, SittingWith, deal_name,
 };

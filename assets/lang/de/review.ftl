@@ -165,22 +165,11 @@ review-waited-days = { $count ->
     [one] Tag: { $list }
    *[other] Tage: { $list }
 }
-review-waited-told = { $days ->
-    [one] 1 Tag als Warten erzählt
-   *[other] { $days } Tage als Warten erzählt
-}
-review-waited-untold = { $days ->
-    [one] 1 Tag, von dem niemand etwas erzählt hat
-   *[other] { $days } Tage, von denen niemand etwas erzählt hat
-}
-review-no-wait = { $count ->
-    [one] Tag ist die längste Lücke (Schritt { $from } bis { $to }); keine fällt als Warten auf
-   *[other] Tage sind die längste Lücke (Schritt { $from } bis { $to }); keine fällt als Warten auf
-}
-review-silence = { $count ->
-    [one] Tag zwischen den Schritten { $from } und { $to }, von dem niemand etwas erzählt hat
-   *[other] Tage zwischen den Schritten { $from } und { $to }, von denen niemand etwas erzählt hat
-}
+review-waited-told = { $time } als Warten erzählt
+# Wovon niemand erzählt, sind nie weniger als zwei Wochen.
+review-waited-untold = { $time }, von denen niemand etwas erzählt hat
+review-no-wait = { $unit } dauert die längste Lücke (Schritt { $from } bis { $to }); keine fällt als Warten auf
+review-silence = { $unit } zwischen den Schritten { $from } und { $to }, von denen niemand etwas erzählt hat
 review-longest = am längsten zwischen Schritt { $from } und { $to }: { $days }
 review-told = erzählt nur der Kunde, unsere blinden Flecken · { $both } beide · { $vendor } nur wir
 review-told-alone = erzählt nur der Kunde · { $both } beide · { $vendor } nur wir

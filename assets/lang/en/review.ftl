@@ -165,22 +165,10 @@ review-waited-days = { $count ->
     [one] day: { $list }
    *[other] days: { $list }
 }
-review-waited-told = { $days ->
-    [one] 1 day told as waiting
-   *[other] { $days } days told as waiting
-}
-review-waited-untold = { $days ->
-    [one] 1 day of which nobody has told anything
-   *[other] { $days } days of which nobody has told anything
-}
-review-no-wait = { $count ->
-    [one] day at most between two steps ({ $from } and { $to }); no gap stands out as a wait
-   *[other] days at most between two steps ({ $from } and { $to }); no gap stands out as a wait
-}
-review-silence = { $count ->
-    [one] day between steps { $from } and { $to } of which nobody has told anything
-   *[other] days between steps { $from } and { $to } of which nobody has told anything
-}
+review-waited-told = { $time } told as waiting
+review-waited-untold = { $time } of which nobody has told anything
+review-no-wait = { $unit } at most between two steps ({ $from } and { $to }); no gap stands out as a wait
+review-silence = { $unit } between steps { $from } and { $to } of which nobody has told anything
 review-longest = longest { $days } between steps { $from } and { $to }
 review-told = told by the customer alone, our blind spots · { $both } by both · { $vendor } by us alone
 review-told-alone = told by the customer alone · { $both } by both · { $vendor } by us alone

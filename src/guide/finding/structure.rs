@@ -4,7 +4,7 @@ use super::{Hit, Setting, Severity, Target, brief, listed};
 use crate::{
     analysis::pairs_waiting,
     domain::{BuyingRole, BuyingRoles, Course, Debrief, ExitTo, Keyed, Outcome, Participant, Side, Source, Step, Told},
-    guide::{path, words},
+    guide::{path, silence, words},
 };
 
 /// With fewer steps the story is still being told; shares and runs say nothing.
@@ -50,28 +50,28 @@ pub(super) fn too_few_steps(debrief: &Debrief, setting: &Setting) -> Vec<Hit> {
     if count < 2 || count >= setting.min_steps {
         return vec![];
     }
-    let silences = super::time::silences(debrief);
-    let is_asked_about = |at: usize| silences.iter().any(|silence| silence.to.number == at + 1);
+    let asked = super::time::silences(debrief);
+    let is_asked_about = |at: usize| asked.iter().any(|silence| silence.to.number == at + 1);
     let widest = (1..count)
-        .filter(|at| !is_asked_about(*at) && !debrief.is_wait_before(debrief.steps[*at].id))
+        .filter(|at| !is_asked_about(*at) && !silence::is_wait_before(debrief, debrief.steps[*at].id))
         .filter_map(|at| Some((debrief.gap_before(debrief.steps[at].id)?, at)))
         .filter(|(days, _)| *days > 0)
         // Of equal gaps the first.
         .max_by_key(|(days, at)| (*days, std::cmp::Reverse(*at)));
-    let widest = widest.map(|(_, at)| (at - 1, at)).or_else(|| widest_stretch(debrief));
+    let widest = widest.map(|(_, at)| (at - 1, at)).or_else(|| widest_stretch(debrief, is_asked_about));
     let (from, to) = widest.map_or((1, count), |(from, to)| (from + 1, to + 1));
     let case = if count < setting.min_steps / 2 { "few" } else { "some" };
     vec![Hit::on(Target::Deal).with("case", case).with("steps", count).with("from", from).with("to", to)]
 }
 
-/// The steps with a date between which undated ones take the longest time, without a wait; of equal stretches the first.
-fn widest_stretch(debrief: &Debrief) -> Option<(usize, usize)> {
+/// The steps with a date between which undated ones take the longest time, without a wait and unasked; of equal stretches the first.
+fn widest_stretch(debrief: &Debrief, is_asked_about: impl Fn(usize) -> bool) -> Option<(usize, usize)> {
     let steps = debrief.steps.iter().enumerate();
     let dated: Vec<_> = steps.filter_map(|(at, step)| Some((at, step.date?))).collect();
     let pairs = dated.iter().zip(dated.iter().skip(1));
     let days = pairs.map(|((from, start), (to, end))| (end.days_since(*start), *from, *to));
     let is_open = |from: usize, to: usize| {
-        to > from + 1 && debrief.steps[from..=to].iter().all(|step| step.course != Course::Wait)
+        to > from + 1 && !is_asked_about(to) && debrief.steps[from..=to].iter().all(|step| step.course != Course::Wait)
     };
     days.filter(|(days, from, to)| *days > 0 && is_open(*from, *to))
         .max_by_key(|(days, from, _)| (*days, std::cmp::Reverse(*from)))
