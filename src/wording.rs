@@ -74,7 +74,7 @@ pub fn remark(remark: &Remark, locale: Locale) -> String {
 pub fn walk_question(question: &WalkQuestion, debrief: &Debrief, locale: Locale) -> String {
     let value = |said: &Said| match said {
         Said::Number(number) => Arg::from(*number),
-        Said::Days(days) => Arg::from(locale.span(*days)),
+        Said::Days(days, grain) => Arg::from(locale.gap_round(*days, *grain)),
         Said::Owner(owner) => Arg::from(locale.label(*owner)),
         Said::Person(id) => Arg::from(debrief.participant(*id).map_or("", |person| person.short_name()).to_owned()),
         Said::Landmark(id) => {
@@ -177,6 +177,7 @@ fn with_args(key: &str, args: &[(&'static str, ArgValue)], locale: Locale) -> St
                 ArgValue::Text(text) => Arg::from(text.as_str()),
                 ArgValue::Number(number) => Arg::from(*number),
                 ArgValue::Criterion(criterion) => Arg::from(locale.criterion(criterion)),
+                ArgValue::Days { days, grain } => Arg::from(locale.gap(*days, *grain)),
             };
             (*name, value)
         })

@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use super::StepRef;
-use crate::domain::{Course, Debrief, LEAST_FENCE_DAYS};
+use crate::domain::{Course, Debrief, FuzzyDate, Grain, LEAST_FENCE_DAYS, days_between, long_gap_fence};
 
-/// The days between two steps of the timeline.
+/// The days between two steps of the timeline that can be placed. Between them lie only steps that nobody can place: time
+/// is judged over the whole stretch, not over each pair of neighbours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Gap {
     /// The earlier step.
@@ -16,80 +17,124 @@ pub struct Gap {
     pub days: i32,
     /// Whether the time is accounted for: one of the two steps, or of those in between, is a wait.
     pub is_wait: bool,
+    /// How finely the days are known.
+    #[serde(skip)]
+    pub grain: Grain,
+    /// So few days it may have been, where dates are vague.
+    #[serde(skip)]
+    least: i32,
 }
 
 impl Gap {
-    /// Whether the days are reckoned from dates that are not known to the day.
-    pub fn is_rough(&self, debrief: &Debrief) -> bool {
-        let is_vague =
-            |step: StepRef| debrief.step(step.id).and_then(|step| step.date).is_some_and(|date| !date.is_exact());
-        debrief.gap_before(self.to.id).is_none() && (is_vague(self.from) || is_vague(self.to))
+    /// Whether its two steps are neighbours.
+    pub fn is_between_neighbours(&self) -> bool {
+        self.from.number + 1 == self.to.number
+    }
+
+    /// Whether it is a silence of more than so many days: no wait accounts for it, nor do vague dates alone.
+    fn is_silence(&self, days: f64) -> bool {
+        !self.is_wait && self.is_longer(days)
+    }
+
+    /// Whether it is longer than so many days, and long by everyday business however its vague dates are meant: from
+    /// "February" to "March" it may have been a day.
+    fn is_longer(&self, days: f64) -> bool {
+        f64::from(self.days) > days && f64::from(self.least) > LEAST_FENCE_DAYS
     }
 }
 
-/// The known gaps in the order of the timeline. A gap is known where both steps are dated (by the middles of what the
-/// dates can mean) or where it was recorded; gaps that run backwards are contradictions, not time, and left out.
+/// The known gaps in the order of the timeline. A gap is known where both steps can be placed (dates by the middles of what
+/// they can mean) or where it was recorded; gaps that run backwards are contradictions, not time, and left out.
 pub fn gaps(debrief: &Debrief) -> Vec<Gap> {
-    stretches(debrief).into_iter().filter(|gap| gap.from.number + 1 == gap.to.number).collect()
-}
-
-/// The gaps, and the stretches in which steps lie that nobody can place: from the last one before them that can be placed
-/// to the next.
-pub fn stretches(debrief: &Debrief) -> Vec<Gap> {
-    let placed = days(debrief);
+    let placed = placed(debrief);
+    let date = |index: usize| debrief.steps[index].date;
     let gap = |index: usize| {
         let to = StepRef::at(debrief, index);
-        let (from, days) = match debrief.gap_before(to.id) {
-            Some(days) => (index - 1, days),
+        let dates = date(index - 1).zip(date(index));
+        let recorded = debrief.steps[index].gap_before_days.filter(|_| dates.is_none());
+        let (from, days, grain) = match recorded.and_then(|days| i32::try_from(days).ok()) {
+            Some(days) => (index - 1, days, Grain::Day),
             None => {
                 let from = placed[..index].iter().rposition(Option::is_some)?;
-                (from, placed[index]?.checked_sub(placed[from]?)?)
+                let (one, other) = (placed[from]?, placed[index]?);
+                (from, other.day.checked_sub(one.day)?, one.grain.max(other.grain))
             }
         };
         let is_wait = debrief.steps[from..=index].iter().any(|step| step.course == Course::Wait);
-        (days >= 0).then(|| Gap { from: StepRef::at(debrief, from), to, days, is_wait })
+        let least = date(from).zip(date(index)).map_or(days, |(from, to)| days_between(from.latest(), to.earliest()));
+        (days >= 0).then(|| Gap { from: StepRef::at(debrief, from), to, days, is_wait, grain, least })
     };
     (1..debrief.steps.len()).filter_map(gap).collect()
 }
 
-/// The stretches of more than two weeks ([`LEAST_FENCE_DAYS`]), whether somebody accounts for them or not, but for those that
-/// vague dates alone would explain: their two steps may have followed each other at once.
-pub fn long(debrief: &Debrief) -> Vec<Gap> {
-    let date = |step: StepRef| debrief.step(step.id).and_then(|step| step.date);
-    let may_touch = |gap: &Gap| date(gap.from).zip(date(gap.to)).is_some_and(|(from, to)| !from.surely_before(to));
-    stretches(debrief).into_iter().filter(|gap| f64::from(gap.days) > LEAST_FENCE_DAYS && !may_touch(gap)).collect()
+/// The number of days above which one of these gaps of a deal is long for it, see [`long_gap_fence`].
+pub fn fence(gaps: &[Gap]) -> f64 {
+    long_gap_fence(&gaps.iter().map(|gap| gap.days).collect::<Vec<_>>())
 }
 
-/// The silences: long stretches that no wait accounts for.
+/// The gaps of more than two weeks ([`LEAST_FENCE_DAYS`]), whether somebody accounts for them or not, but for those that
+/// vague dates alone would explain.
+pub fn long(debrief: &Debrief) -> Vec<Gap> {
+    gaps(debrief).into_iter().filter(|gap| gap.is_longer(LEAST_FENCE_DAYS)).collect()
+}
+
+/// The silences: long gaps that no wait accounts for.
 pub fn silences(debrief: &Debrief) -> Vec<Gap> {
-    long(debrief).into_iter().filter(|gap| !gap.is_wait).collect()
+    gaps(debrief).into_iter().filter(|gap| gap.is_silence(LEAST_FENCE_DAYS)).collect()
+}
+
+/// The silences that are long for this deal: longer than its own [`fence`].
+pub fn unexplained(gaps: &[Gap]) -> impl Iterator<Item = Gap> {
+    let fence = fence(gaps);
+    gaps.iter().copied().filter(move |gap| gap.is_silence(fence))
+}
+
+/// Where a step lies on the calendar.
+#[derive(Debug, Clone, Copy)]
+struct Placed {
+    /// Counted from the first dated step.
+    day: i32,
+    grain: Grain,
+}
+
+impl Placed {
+    fn moved(self, days: Option<i32>) -> Option<Self> {
+        Some(Self { day: days?, ..self })
+    }
 }
 
 /// The day of each step, counted from the first dated step; `None` where it is unknown. A dated step lies in the middle
 /// of what its date can mean; an undated one is reckoned from its neighbour where the days between were recorded.
 /// While no step is dated, the first step is day 0.
 pub fn days(debrief: &Debrief) -> Vec<Option<i32>> {
+    placed(debrief).into_iter().map(|placed| Some(placed?.day)).collect()
+}
+
+fn placed(debrief: &Debrief) -> Vec<Option<Placed>> {
     let steps = &debrief.steps;
     let recorded =
         |index: usize| -> Option<i32> { steps[index].gap_before_days.and_then(|days| i32::try_from(days).ok()) };
     let zero = steps.iter().find_map(|step| step.date);
-    let mut days: Vec<Option<i32>> = steps.iter().map(|step| Some(step.date?.days_since(zero?))).collect();
+    let dated = |date: Option<FuzzyDate>| Some(Placed { day: date?.days_since(zero?), grain: date?.grain() });
+    let mut placed: Vec<Option<Placed>> = steps.iter().map(|step| dated(step.date)).collect();
     if zero.is_none()
-        && let Some(first) = days.first_mut()
+        && let Some(first) = placed.first_mut()
     {
-        *first = Some(0);
+        *first = Some(Placed { day: 0, grain: Grain::Day });
     }
-    for index in 1..days.len() {
-        if days[index].is_none() {
-            days[index] = days[index - 1].zip(recorded(index)).and_then(|(day, gap)| day.checked_add(gap));
+    for index in 1..placed.len() {
+        if placed[index].is_none() {
+            let before = placed[index - 1].zip(recorded(index));
+            placed[index] = before.and_then(|(before, gap)| before.moved(before.day.checked_add(gap)));
         }
     }
-    for index in (1..days.len()).rev() {
-        if days[index - 1].is_none() {
-            days[index - 1] = days[index].zip(recorded(index)).and_then(|(day, gap)| day.checked_sub(gap));
+    for index in (1..placed.len()).rev() {
+        if placed[index - 1].is_none() {
+            let behind = placed[index].zip(recorded(index));
+            placed[index - 1] = behind.and_then(|(behind, gap)| behind.moved(behind.day.checked_sub(gap)));
         }
     }
-    days
+    placed
 }
 
 /// Days from the earliest to the latest step that can be placed; `None` when fewer than two can, or when no step is
@@ -150,7 +195,23 @@ mod tests {
         debrief.steps[2].course = Course::Wait;
         assert_eq!(found(&debrief), [], "a wait in between accounts for it");
         let vague = path(&[(Some("2025"), None), undated, (Some("2025-12"), None)]);
-        assert_eq!((stretches(&vague).len(), found(&vague)), (1, vec![]), "the year may have been December");
+        assert_eq!((gaps(&vague).len(), found(&vague)), (1, vec![]), "the year may have been December");
+        let months = |from: &str, to: &str| found(&path(&[(Some(from), None), undated, (Some(to), None)]));
+        assert_eq!(months("2025-02", "~2025-03"), [], "it may have been a day");
+        assert_eq!(months("2025-02", "~2025-04"), [(1, 3, 60)]);
+    }
+
+    #[test]
+    fn the_time_is_known_as_finely_as_the_coarser_date() {
+        let grains = |steps: &[(Option<&str>, Option<u32>)]| -> Vec<Grain> {
+            gaps(&path(steps)).iter().map(|gap| gap.grain).collect()
+        };
+        let days = [(Some("2025-01-01"), None), (Some("2025-02-01"), None), (Some("~2025-03-01"), None)];
+        assert_eq!(grains(&days), [Grain::Day, Grain::AboutDay]);
+        assert_eq!(grains(&[(Some("~2025-01"), None), (Some("~2025-03-01"), None)]), [Grain::Coarser]);
+        // What is recorded is known to the day, and what is reckoned from a vague date as vaguely as that.
+        let reckoned = [(Some("2025-01"), None), (None, Some(3)), (Some("2025-06-01"), None)];
+        assert_eq!(grains(&reckoned), [Grain::Day, Grain::Coarser]);
     }
 
     #[test]

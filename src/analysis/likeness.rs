@@ -159,7 +159,7 @@ fn stem(word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Channel, Deal, Side};
+    use crate::domain::{Channel, Commitment, Course, Deal, Milestone, Side, StepParticipant};
 
     #[test]
     fn what_is_common_counts_and_is_named() {
@@ -185,6 +185,68 @@ mod tests {
         assert_eq!(found.days.map(|(least, _)| least), Some(0));
         assert!(found.score >= OFFERED, "{found:?}");
         assert!(likeness(&one, &other).score < OFFERED);
+    }
+
+    /// What makes of two steps two others; it is given the two people who are in both.
+    type Change = fn(&mut Step, &mut Step, [Id<Participant>; 2]);
+
+    /// Two steps of the same people, dates and words, one told by each side, changed like this: how alike they are.
+    fn likeness_of(change: impl Fn(&mut Step, &mut Step, [Id<Participant>; 2])) -> u32 {
+        let mut debrief = Debrief::new(Deal::new("Hofstetter", "line 3"));
+        let deal = debrief.deal.id;
+        debrief.participants = ["Keller", "Huber"].map(|name| Participant::new(deal, name, Side::Customer)).to_vec();
+        let people = [debrief.participants[0].id, debrief.participants[1].id];
+        let step = |rank| Step { date: "2025-10-03".parse().ok(), ..Step::new(deal, rank, "sends the quotation back") };
+        let (mut one, mut other) = (step(0), step(1));
+        for step in [&one, &other] {
+            let link = |participant| StepParticipant { id: Id::new(), deal, step: step.id, participant };
+            debrief.step_participants.extend(people.map(link));
+        }
+        change(&mut one, &mut other, people);
+        let comparing = Comparing::new(&debrief);
+        comparing.likeness(&comparing.features(&one), &comparing.features(&other)).score
+    }
+
+    #[test]
+    fn what_both_name_and_is_not_the_same_takes_away() {
+        let alike = likeness_of(|_, _, _| {});
+        assert_eq!(alike, PEOPLE + WORDS + TIME);
+        let differing: [Change; 6] = [
+            |one, other, people| (one.actor, other.actor) = (Some(people[0]), Some(people[1])),
+            |one, other, _| (one.activity, other.activity) = ("phone_call".into(), "offer_received".into()),
+            |one, other, _| (one.channel, other.channel) = (Some(Channel::Phone), Some(Channel::Mail)),
+            |one, other, _| (one.course, other.course) = (Course::Wait, Course::Exit),
+            |one, other, _| (one.milestone, other.milestone) = (Some(Milestone::Offer), Some(Milestone::Decision)),
+            |one, other, _| (one.commitment, other.commitment) = (Commitment::new(1), Commitment::new(4)),
+        ];
+        for (number, change) in differing.into_iter().enumerate() {
+            assert_eq!(likeness_of(change), alike - AGAINST, "{number}");
+        }
+        let all = likeness_of(|one, other, people| differing.iter().for_each(|change| change(one, other, people)));
+        assert_eq!(all, alike - 6 * AGAINST);
+        let nothing = likeness_of(|one, other, people| {
+            differing.iter().for_each(|change| change(one, other, people));
+            (one.title, other.title, other.date) = ("asks".into(), "tells".into(), "2026-10-03".parse().ok());
+        });
+        assert_eq!(nothing, 0, "it never falls below nothing");
+    }
+
+    #[test]
+    fn what_only_one_names_takes_nothing_away() {
+        let alike = likeness_of(|_, _, _| {});
+        let named_by_one: [Change; 7] = [
+            |one, _, people| one.actor = Some(people[0]),
+            |_, other, _| other.activity = "phone_call".into(),
+            |one, _, _| one.channel = Some(Channel::Phone),
+            // That it went on is what nobody says of a step: it is no other course than a wait.
+            |one, other, _| (one.course, other.course) = (Course::Wait, Course::Advance),
+            |_, other, _| other.milestone = Some(Milestone::Offer),
+            |one, _, _| one.commitment = Commitment::new(1),
+            |one, other, people| (one.actor, other.actor) = (Some(people[1]), Some(people[1])),
+        ];
+        for (number, change) in named_by_one.into_iter().enumerate() {
+            assert_eq!(likeness_of(change), alike, "{number}");
+        }
     }
 
     #[test]

@@ -63,3 +63,27 @@ fn candidates(debrief: &Debrief, comparing: &Comparing, customer: &[&Step], vend
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Channel, Deal, Source, Telling};
+
+    /// Whether a step that the customer tells and one that we tell, in the same words and without dates, are offered as one.
+    fn are_offered(customer: Option<Channel>, vendor: Option<Channel>) -> bool {
+        let mut debrief = Debrief::new(Deal::new("Hofstetter", "line 3"));
+        let step = |rank, channel| Step { channel, ..Step::new(debrief.deal.id, rank, "sends the quotation back") };
+        let (theirs, ours) = (step(0, customer), step(1, vendor));
+        debrief.tellings = vec![Telling::new(&theirs, Source::Customer), Telling::new(&ours, Source::Vendor)];
+        debrief.steps = vec![theirs, ours];
+        let comparing = Comparing::new(&debrief);
+        !pairs(&debrief, &comparing, &[&debrief.steps[0]], &[&debrief.steps[1]]).is_empty()
+    }
+
+    #[test]
+    fn what_is_told_differently_keeps_two_steps_apart() {
+        assert!(are_offered(None, None) && are_offered(Some(Channel::Phone), None));
+        assert!(are_offered(Some(Channel::Phone), Some(Channel::Phone)));
+        assert!(!are_offered(Some(Channel::Phone), Some(Channel::Mail)), "the same words, and yet a call and a letter");
+    }
+}

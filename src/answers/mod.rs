@@ -248,7 +248,7 @@ impl<'a> Deals<'a> {
 
     /// `Hofstetter Kunststoff AG · Extrusion line 3`.
     fn name(&self, deal: Id<Deal>) -> String {
-        self.case(deal).map(|case| format!("{} · {}", case.deal.customer, case.deal.title)).unwrap_or_default()
+        self.case(deal).map(|case| case.deal.name()).unwrap_or_default()
     }
 
     /// `44 %`, or the sign for what is not known.

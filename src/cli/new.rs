@@ -22,7 +22,7 @@ pub(super) fn new(place: &Place, flags: &FactFlags) -> Result<String, Fault> {
     let facts = facts(flags, Scope { locale: place.locale, today: SystemClock.today(), debrief: None })?;
     let mut workbook = place.open()?;
     let deal = &facts.deal;
-    let edit = Edit::new(EditLabel::AddDeal).arg("what", what(deal)).deal(deal.id);
+    let edit = Edit::new(EditLabel::AddDeal).arg("what", deal.name()).deal(deal.id);
     workbook.edit(edit, |tx| {
         tx.insert(deal)?;
         facts.stated_reason.iter().try_for_each(|claim| tx.insert(claim))
@@ -30,11 +30,7 @@ pub(super) fn new(place: &Place, flags: &FactFlags) -> Result<String, Fault> {
     if flags.json {
         return output::json(&json!({ "id": deal.id, "customer": deal.customer, "title": deal.title }));
     }
-    Ok(t!(place.locale, "cli-new-done", deal = clean(&what(deal)), id = short_id(deal.id)) + "\n")
-}
-
-fn what(deal: &Deal) -> String {
-    format!("{} · {}", deal.customer, deal.title)
+    Ok(t!(place.locale, "cli-new-done", deal = clean(&deal.name()), id = short_id(deal.id)) + "\n")
 }
 
 fn facts(flags: &FactFlags, scope: Scope) -> Result<Facts, Fault> {

@@ -93,6 +93,15 @@ impl FuzzyDate {
         !self.about && self.as_day().is_some()
     }
 
+    /// How finely the date is known.
+    pub fn grain(self) -> Grain {
+        match self.as_day() {
+            Some(_) if self.about => Grain::AboutDay,
+            Some(_) => Grain::Day,
+            None => Grain::Coarser,
+        }
+    }
+
     /// The first day that the date can mean. "About" widens nothing: nobody knows by how much.
     pub fn earliest(self) -> Date {
         match self.precision {
@@ -138,6 +147,18 @@ impl FuzzyDate {
         let day = self.as_day()?.checked_add(days.days()).ok()?;
         YEARS.contains(&day.year()).then_some(Self { precision: Precision::Day(day), ..self })
     }
+}
+
+/// How finely a date is known, or the time between two dates: that is known as finely as the coarser of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Grain {
+    /// To the day.
+    #[default]
+    Day,
+    /// To about a day.
+    AboutDay,
+    /// To the month, the quarter or the year.
+    Coarser,
 }
 
 /// Whole days from one day to another; negative when that lies before. Exact times are faster to subtract than calendars.

@@ -136,7 +136,17 @@ pub struct Deal {
     pub scoring: Scoring,
 }
 
+/// A deal in a line, from its customer and its title.
+pub fn deal_name(customer: &str, title: &str) -> String {
+    format!("{customer} · {title}")
+}
+
 impl Deal {
+    /// The deal in a line: `Hofstetter Kunststoff AG · Extrusion line 3`.
+    pub fn name(&self) -> String {
+        deal_name(&self.customer, &self.title)
+    }
+
     /// Whether somebody described like this belongs to whoever won the deal: to a competitor.
     pub fn names_winner(&self, text: &str) -> bool {
         let winner = self.winner.trim().to_lowercase();

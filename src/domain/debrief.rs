@@ -3,10 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AskedQuestion, BuyingRole, BuyingRoles, Claim, Course, Criterion, Deal, Emotion, Evidence, EvidenceFor,
-    FindingWaiver, Id, Incident, IncidentCriterion, IncidentKind, Keyed, Landmark, Lever, MAX_LEAD_INFORMANTS,
-    Participant, PredictedScore, Prediction, Record, RejectedPair, Score, Scorer, Side, Sitting, Source, Step,
-    StepParticipant, Telling, Weight,
+    AskedQuestion, BuyingRole, BuyingRoles, Claim, Criterion, Deal, Emotion, Evidence, EvidenceFor, FindingWaiver, Id,
+    Incident, IncidentCriterion, IncidentKind, Keyed, Landmark, Lever, MAX_LEAD_INFORMANTS, Participant,
+    PredictedScore, Prediction, Record, RejectedPair, Score, Scorer, Side, Sitting, Source, Step, StepParticipant,
+    Telling, Weight,
 };
 
 /// Everything recorded of one deal: about a hundred rows, always read whole.
@@ -279,15 +279,6 @@ impl Debrief {
             (Some(before), Some(this)) => Some(this.days_since(before)),
             _ => this.gap_before_days.and_then(|days| i32::try_from(days).ok()),
         }
-    }
-
-    /// Whether the time before a step is accounted for: the step, or the one before it, is a wait.
-    pub fn is_wait_before(&self, step: Id<Step>) -> bool {
-        let Some(at) = self.steps.iter().position(|other| other.id == step) else {
-            return false;
-        };
-        self.steps[at].course == Course::Wait
-            || at.checked_sub(1).is_some_and(|at| self.steps[at].course == Course::Wait)
     }
 
     /// The incidents that hang on a step.

@@ -34,8 +34,10 @@ mod unite;
 
 pub use account::{AskedQuestion, RejectedPair};
 pub use catalogue::{Activity, activity, catalogue, milestone_of};
-pub use date::{DateError, FuzzyDate, days_between};
-pub use deal::{BusinessType, Deal, Kind, Landmark, OWN_SOURCE, Outcome, Percent, Scoring, Sitting, SittingWith};
+pub use date::{DateError, FuzzyDate, Grain, days_between};
+pub use deal::{
+    BusinessType, Deal, Kind, Landmark, OWN_SOURCE, Outcome, Percent, Scoring, Sitting, SittingWith, deal_name,
+};
 pub use debrief::{Debrief, Progress, Told};
 pub use filled::{Filled, FilledField};
 pub use fold::fold;
@@ -57,6 +59,7 @@ pub use reason::{Claim, ClaimKind, ClaimStatus, Evidence, EvidenceFor, Weight};
 pub use record::{Id, Record, Table};
 pub use sameness::{LeverMatch, Names, Synonym, lever_groups, one_of_each, title_key};
 pub use score::{BUILT_IN_CRITERIA, Criterion, Decisive, Rating, Score, Scorer};
+pub use seen::STAGES_OF_CUSTOMERS;
 pub use silence::{LEAST_FENCE_DAYS, long_gap_fence};
 pub use stage::Stage;
 pub use step::{

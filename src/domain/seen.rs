@@ -6,10 +6,25 @@ use uuid::Uuid;
 
 use super::{
     Debrief, EvidenceFor, FuzzyDate, Id, Keyed, Outcome, PredictionState, Score, Scorer, Scoring, Sitting, SittingWith,
-    Source,
+    Source, Stage,
 };
 
+/// The stages that a customer may look at: levers and review are ours.
+pub const STAGES_OF_CUSTOMERS: [Stage; 5] =
+    [Stage::Frame, Stage::People, Stage::Steps, Stage::Incidents, Stage::Checklist];
+
 impl Debrief {
+    /// The stages that may be named, to a customer who looks on (`is_customer`) too.
+    pub fn stages_shown(is_customer: bool) -> &'static [Stage] {
+        if is_customer { &STAGES_OF_CUSTOMERS } else { Stage::ALL }
+    }
+
+    /// Whether it may be told at a stage how much has been recorded: whoever scores blind sees no count of what the other side
+    /// has told.
+    pub fn may_count_at(&self, stage: Stage) -> bool {
+        stage != Stage::Checklist || !self.is_blind()
+    }
+
     /// The debrief as it may be seen. While scoring is blind the scores are left out, and what they rest on, but for
     /// those of the side that is scoring `by`; of a prediction that is locked only that it is there.
     pub fn seen(&self, by: Option<Scorer>) -> Cow<'_, Self> {
@@ -195,6 +210,16 @@ mod tests {
         for stays in [open.clone(), told(Source::Vendor), sat(SittingWith::Vendor, day), prepared] {
             assert!(!stays.can_open_prediction());
         }
+    }
+
+    #[test]
+    fn whoever_scores_blind_is_told_no_counts() {
+        for (scoring, counts) in [(Scoring::Open, true), (Scoring::Blind, false), (Scoring::Revealed, true)] {
+            assert_eq!(scored(scoring).may_count_at(Stage::Checklist), counts, "{scoring:?}");
+            assert!(scored(scoring).may_count_at(Stage::Steps));
+        }
+        assert!(Debrief::stages_shown(true).iter().all(|stage| ![Stage::Levers, Stage::Review].contains(stage)));
+        assert_eq!(Debrief::stages_shown(false), Stage::ALL);
     }
 
     #[test]

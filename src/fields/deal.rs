@@ -161,7 +161,7 @@ impl Subject for Facts {
     }
 
     fn title(&self, _scope: Scope) -> String {
-        format!("{} · {}", self.deal.customer, self.deal.title)
+        self.deal.name()
     }
 
     fn save(seen: &Self, new: &Self, tx: &Tx) -> Result<(), StoreError> {

@@ -1,6 +1,6 @@
 //! A sitting: one recorded conversation of a debrief.
 
-use super::{Field, Kind, Place, Scope, Subject, date, line, long, must_choose, parse_number};
+use super::{Fault, Field, Kind, Place, Scope, Subject, date, line, long, must_choose, parse_number};
 use crate::{
     domain::{Sitting, SittingWith},
     store::{StoreError, Tx},
@@ -8,6 +8,16 @@ use crate::{
 
 /// A conversation of more minutes than a day has is a slip of the finger.
 const MOST_MINUTES: i64 = 24 * 60;
+
+/// Takes how long a sitting took, in minutes; an empty text means unknown.
+///
+/// # Errors
+/// Says in the user's language what is wrong with the number.
+pub fn take_minutes(sitting: &mut Sitting, text: &str, scope: Scope) -> Result<(), Fault> {
+    let minutes = parse_number(text.trim(), 1..=MOST_MINUTES, scope)?;
+    sitting.minutes = minutes.and_then(|minutes| minutes.try_into().ok());
+    Ok(())
+}
 
 impl Subject for Sitting {
     const NAME: &'static str = "sitting";
@@ -35,11 +45,7 @@ impl Subject for Sitting {
                 key: "minutes",
                 kind: Kind::Line {
                     show: |sitting, _| sitting.minutes.map(|minutes| minutes.to_string()).unwrap_or_default(),
-                    parse: |sitting, text, scope| {
-                        let minutes = parse_number(text, 1..=MOST_MINUTES, scope)?;
-                        sitting.minutes = minutes.and_then(|minutes| minutes.try_into().ok());
-                        Ok(())
-                    },
+                    parse: take_minutes,
                 },
                 // Whoever prepares a sitting thinks of the time planned: what is typed must not end it.
                 shown: |sitting| sitting.minutes.is_some(),

@@ -3,7 +3,7 @@
 use super::{milestone_of, path, silence};
 use crate::{
     analysis::{StepRef, gaps::Gap, presence, presence::Stretch, summary::HandOver, summary::hand_overs},
-    domain::{BuyingRole, Debrief, Id, Milestone, OwnerFunction, Participant, Side},
+    domain::{BuyingRole, Debrief, Grain, Id, Milestone, OwnerFunction, Participant, Side},
 };
 
 /// A stretch without us or without the customer is worth a look from so many steps on.
@@ -41,6 +41,8 @@ pub enum Leap {
         to: StepRef,
         /// Whole days between them.
         days: i32,
+        /// How finely these are known.
+        grain: Grain,
     },
     /// Nobody of this side took part for several steps.
     Without {
@@ -111,7 +113,7 @@ fn deciders(debrief: &Debrief) -> Vec<Leap> {
 fn silences(debrief: &Debrief) -> Vec<Leap> {
     let mut long = silence::open(debrief);
     long.sort_by_key(|gap| (std::cmp::Reverse(gap.days), gap.to.number));
-    let leap = |gap: &Gap| Leap::Silence { from: gap.from, to: gap.to, days: gap.days };
+    let leap = |gap: &Gap| Leap::Silence { from: gap.from, to: gap.to, days: gap.days, grain: gap.grain };
     long.iter().take(MOST_SILENCES).map(leap).collect()
 }
 

@@ -2,13 +2,22 @@
 
 use super::GAP_RULE;
 use crate::{
-    analysis::gaps::{Gap, silences},
-    domain::{Debrief, Id, Step},
+    analysis::gaps::{Gap, gaps, silences},
+    domain::{Course, Debrief, Id, Step},
 };
 
 /// The silences that neither a wait accounts for nor the coach, in the order of the timeline.
 pub(super) fn open(debrief: &Debrief) -> Vec<Gap> {
     silences(debrief).into_iter().filter(|gap| !is_waived(debrief, gap.to.id)).collect()
+}
+
+/// Whether a wait accounts for the time before a step: the step is one, or the step before it, or one of those between
+/// which it lies where nobody can place it.
+pub(super) fn is_wait_before(debrief: &Debrief, step: Id<Step>) -> bool {
+    let Some(number) = debrief.number(step) else { return false };
+    let is_wait = |number: usize| debrief.steps.get(number - 1).is_some_and(|step| step.course == Course::Wait);
+    let holds = |gap: &Gap| gap.from.number < number && number <= gap.to.number;
+    is_wait(number) || number > 1 && is_wait(number - 1) || gaps(debrief).iter().any(|gap| gap.is_wait && holds(gap))
 }
 
 /// Whether the coach has said that the time before this step is accounted for.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Language, Locale};
-use crate::domain::FuzzyDate;
+use crate::domain::{FuzzyDate, Grain};
 
 impl Locale {
     fn month_name(self, month: i8) -> String {
@@ -97,6 +97,72 @@ impl Locale {
         };
         self.text(key, &[("count", count.into())])
     }
+
+    /// How long a gap between two steps is, as finely as it is known: `98 days`; `about 98 days` where a date is about;
+    /// `about 14 weeks` where one is known to the month or less.
+    pub fn gap(self, days: i32, grain: Grain) -> String {
+        match grain {
+            Grain::Day => self.text("span-days", &[("count", days.into())]),
+            Grain::AboutDay => self.about(self.text("span-days", &[("count", days.into())])),
+            Grain::Coarser => self.about(coarse(days).text(self)),
+        }
+    }
+
+    /// The same in round numbers, as [`Locale::span`] has them.
+    pub fn gap_round(self, days: i32, grain: Grain) -> String {
+        match grain {
+            Grain::Day => self.span(days),
+            Grain::AboutDay => self.about(self.span(days)),
+            Grain::Coarser => self.gap(days, grain),
+        }
+    }
+
+    /// The same for a column: `14 weeks`, `~14 weeks`.
+    pub fn gap_column(self, days: i32, grain: Grain) -> String {
+        let span = if grain == Grain::Coarser { coarse(days).text(self) } else { self.span(days) };
+        if grain == Grain::Day { span } else { format!("~{span}") }
+    }
+
+    /// The same for the tightest columns: `98d`, `~98d`, `~14w`.
+    pub fn gap_short(self, days: i32, grain: Grain) -> String {
+        let length = if grain == Grain::Coarser { coarse(days) } else { Length { count: days, unit: "days" } };
+        let short = self.text(&format!("span-short-{}", length.unit), &[("count", length.count.into())]);
+        if grain == Grain::Day { short } else { format!("~{short}") }
+    }
+
+    /// The same, the number apart from what it counts: `98` and `days`, `~14` and `weeks`.
+    pub fn gap_apart(self, days: i32, grain: Grain) -> (String, String) {
+        let length = if grain == Grain::Coarser { coarse(days) } else { Length { count: days, unit: "days" } };
+        let unit = self.text(&format!("span-unit-{}", length.unit), &[("count", length.count.into())]);
+        let about = if grain == Grain::Day { "" } else { "~" };
+        (format!("{about}{}", length.count), unit)
+    }
+
+    fn about(self, span: String) -> String {
+        self.text("span-about", &[("span", span.into())])
+    }
+}
+
+/// A number of days, weeks, months or years.
+struct Length {
+    count: i32,
+    unit: &'static str,
+}
+
+impl Length {
+    fn text(self, locale: Locale) -> String {
+        locale.text(&format!("span-{}", self.unit), &[("count", self.count.into())])
+    }
+}
+
+/// Days that are reckoned from the middle of a month or of more: in weeks, months or years, and never in none.
+fn coarse(days: i32) -> Length {
+    let rounded = |of: f64| ((f64::from(days) / of).round() as i32).max(1);
+    match days {
+        ..=119 => Length { count: rounded(7.0), unit: "weeks" },
+        120..=729 => Length { count: rounded(30.44), unit: "months" },
+        _ => Length { count: rounded(365.25), unit: "years" },
+    }
 }
 
 #[cfg(test)]
@@ -129,6 +195,32 @@ mod tests {
             (Locale::EN, "~2025", "~2025"),
         ] {
             assert_eq!(locale.date_in_words(date(typed)), words);
+        }
+    }
+
+    #[test]
+    fn a_gap_is_told_as_finely_as_it_is_known() {
+        for (grain, words, round, short, apart) in [
+            (Grain::Day, "98 days", "14 weeks", "98d", ("98", "days")),
+            (Grain::AboutDay, "about 98 days", "about 14 weeks", "~98d", ("~98", "days")),
+            (Grain::Coarser, "about 14 weeks", "about 14 weeks", "~14w", ("~14", "weeks")),
+        ] {
+            let locale = Locale::EN;
+            assert_eq!((locale.gap(98, grain), locale.gap_round(98, grain)), (words.to_owned(), round.to_owned()));
+            assert_eq!(locale.gap_short(98, grain), short);
+            let about = if grain == Grain::Day { "" } else { "~" };
+            assert_eq!(locale.gap_column(98, grain), format!("{about}14 weeks"));
+            assert_eq!(locale.gap_apart(98, grain), (apart.0.to_owned(), apart.1.to_owned()));
+        }
+        assert_eq!(Locale::DE.gap(37, Grain::AboutDay), "rund 37 Tage");
+        for (days, words, short) in [
+            (0, "rund 1 Woche", "~1W"),
+            (37, "rund 5 Wochen", "~5W"),
+            (245, "rund 8 Monate", "~8M"),
+            (800, "rund 2 Jahre", "~2J"),
+        ] {
+            assert_eq!(Locale::DE.gap(days, Grain::Coarser), words);
+            assert_eq!(Locale::DE.gap_short(days, Grain::Coarser), short);
         }
     }
 

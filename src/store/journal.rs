@@ -166,6 +166,13 @@ impl Workbook {
         Ok(Some(entry))
     }
 
+    /// What one edit did to the rows of one table, in order.
+    pub fn entry_in(&self, id: Uuid, table: Table) -> Result<Vec<RowChange>, StoreError> {
+        let mut query = self.conn.prepare_cached("SELECT n FROM journal WHERE id = ?1")?;
+        let n: Option<i64> = query.query_row([id.to_string()], |row| row.get(0)).optional()?;
+        n.map_or(Ok(Vec::new()), |n| rows_of(&self.conn, n, table))
+    }
+
     fn turn_in_parts<E: From<StoreError>>(
         &self,
         way: Way,

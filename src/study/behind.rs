@@ -1,6 +1,6 @@
 //! What lies behind a figure: the deals, and in them the steps, incidents and words.
 
-use super::{Behind, Cell, Column, Material, Page, Row, Tone, material::named};
+use super::{Behind, Cell, Column, Material, Page, Row, Tone};
 use crate::{
     analysis::answer::{
         Case, CriterionContrast, Group, Verdict, activities_of, can_tell, checklist_contrast, nearest_won,
@@ -67,7 +67,7 @@ fn listed(deals: &[Id<Deal>], material: &Material, locale: Locale) -> Page {
     ];
     let row = |deal: &Deal, steps: usize| {
         let cells = vec![
-            Cell::plain(named(deal)),
+            Cell::plain(deal.name()),
             Cell::new(wording::outcome(deal, locale), Tone::of(Group::of(deal.outcome))),
             Cell::plain(locale.integer(steps as i64)),
         ];
@@ -98,7 +98,7 @@ fn steps_of(
             continue;
         }
         let word = locale.label(debrief.deal.outcome);
-        page.heading(t!(locale, "study-behind-deal", deal = named(&debrief.deal), group = word));
+        page.heading(t!(locale, "study-behind-deal", deal = debrief.deal.name(), group = word));
         for step in found.into_iter().filter_map(|id| debrief.step(id)) {
             page.link(step_line(debrief, step, locale), Tone::Plain, Behind::Step(debrief.deal.id, step.id));
         }
@@ -143,7 +143,7 @@ fn forked(lost: Id<Deal>, material: &Material, locale: Locale) -> Page {
             continue;
         };
         let word = locale.label(debrief.deal.outcome);
-        page.heading(t!(locale, "study-behind-deal", deal = named(&debrief.deal), group = word));
+        page.heading(t!(locale, "study-behind-deal", deal = debrief.deal.name(), group = word));
         let from = last.and_then(|step| debrief.number(step)).map_or(0, |number| number - 1);
         for (at, step) in debrief.steps.iter().enumerate().skip(from).take(AFTER) {
             let is_shared = last.is_some() && at == from;
@@ -201,7 +201,7 @@ fn judged(criterion: &Criterion, material: &Material, side: Scorer, locale: Loca
 /// How a deal ended, and which it is.
 fn heading(debrief: &Debrief, locale: Locale) -> String {
     let word = locale.label(debrief.deal.outcome);
-    t!(locale, "study-behind-deal", deal = named(&debrief.deal), group = word)
+    t!(locale, "study-behind-deal", deal = debrief.deal.name(), group = word)
 }
 
 /// How a deal was judged by a criterion and why, and what that rests on.

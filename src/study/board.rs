@@ -1,6 +1,6 @@
 //! A study's board: what it has, what it lacks, and what it can have seen.
 
-use super::{Behind, Cell, Column, Material, Page, Row, Tone, material::named};
+use super::{Behind, Cell, Column, Material, Page, Row, Tone};
 use crate::{
     analysis::{
         answer::{Ended, Group, enough},
@@ -150,7 +150,7 @@ fn deals(page: &mut Page, material: &Material, board: &Board, locale: Locale) {
     ];
     let row = |deal: &BoardDeal| {
         let debrief = material.debrief(deal.deal);
-        let name = debrief.map(|debrief| named(&debrief.deal)).unwrap_or_default();
+        let name = debrief.map(|debrief| debrief.deal.name()).unwrap_or_default();
         let ended = debrief.map(|debrief| locale.label(debrief.deal.outcome)).unwrap_or_default();
         let lacks: Vec<String> = deal.missing.iter().map(|missing| lack(*missing, locale)).collect();
         let lacks = match lacks.is_empty() {
@@ -196,7 +196,7 @@ fn unheard(page: &mut Page, material: &Material, locale: Locale) {
             (None, None) => "·".to_owned(),
         };
         let cells = vec![
-            Cell::plain(named(deal)),
+            Cell::plain(deal.name()),
             Cell::new(locale.label(deal.outcome), Tone::of(Group::of(deal.outcome))),
             Cell::plain(since),
             Cell::new(place.unheard.map(|why| locale.label(why)).unwrap_or_default(), Tone::Warn),

@@ -105,13 +105,8 @@ impl Material {
 
     /// A deal's customer and title.
     pub fn name(&self, deal: Id<Deal>) -> String {
-        self.debrief(deal).map_or_else(String::new, |debrief| named(&debrief.deal))
+        self.debrief(deal).map_or_else(String::new, |debrief| debrief.deal.name())
     }
-}
-
-/// A deal's customer and title.
-pub(super) fn named(deal: &Deal) -> String {
-    format!("{} · {}", deal.customer, deal.title)
 }
 
 /// The signs that a page draws with.

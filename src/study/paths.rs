@@ -1,8 +1,6 @@
 //! What won paths share and lost ones lack.
 
-use super::{
-    Behind, Cell, Column, Marks, Material, Page, Row, Tone, behind::name_word, checklist::percent, material::named,
-};
+use super::{Behind, Cell, Column, Marks, Material, Page, Row, Tone, behind::name_word, checklist::percent};
 use crate::{
     analysis::{
         answer::{
@@ -240,7 +238,7 @@ fn parted(page: &mut Page, material: &Material, locale: Locale) {
         page.text(text, Tone::Plain);
     }
     for case in lost {
-        page.link(named(&case.deal), Tone::Strong, Behind::Deal(case.deal.id));
+        page.link(case.deal.name(), Tone::Strong, Behind::Deal(case.deal.id));
         if let Some(fork) = forks.iter().find(|fork| fork.lost == case.deal.id) {
             page.link(fork_text(fork, among, material, locale), Tone::Plain, Behind::Fork(case.deal.id));
         }

@@ -409,6 +409,8 @@ commands! {
     EvidenceAgainst = "evidence-against",
     /// Weighs the claim against what else would explain the outcome.
     Weigh = "weigh",
+    /// Asks the questions that lead from the price back to the steps, and writes down the answers.
+    PriceLadder = "price-ladder",
     /// Takes an explanation as a claim of its own, with its evidence.
     TakeRival = "take-rival",
     /// Accepts a piece of evidence as it speaks, or lets it go.

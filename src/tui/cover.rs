@@ -9,13 +9,9 @@ use crate::{
     analysis,
     domain::{Deal, Debrief, Id},
     exchange::naming::veil,
-    guide::Stage,
     i18n::Locale,
     store::{Edit, StoreError, Tx, Workbook},
 };
-
-/// The stages that a customer may look at: levers and review are ours.
-pub(super) const STAGES: [Stage; 5] = [Stage::Frame, Stage::People, Stage::Steps, Stage::Incidents, Stage::Checklist];
 
 /// That a customer looks on, and what has been typed in the customer's sight.
 pub struct Cover {

@@ -10,7 +10,7 @@ use super::{
     app::App,
     canvas::Canvas,
     command::Command,
-    cover::{Cover, STAGES, is_open},
+    cover::{Cover, is_open},
     deal::DealScreen,
     home::Home,
     keys::Context,
@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     analysis,
-    domain::{Deal, Id, Source},
+    domain::{Deal, Id, STAGES_OF_CUSTOMERS, Source},
     exchange::report::{Audience, deal_report},
     guide::{Stage, Target},
     i18n::t,
@@ -65,7 +65,7 @@ impl Layer for NoDeal {
 /// The lowest layer while a customer looks on: the deal, at a stage that may be seen. One that cannot be read is not shown;
 /// the reason stays unsaid here. While our own people are heard without the customer's account, none of it is left to show.
 fn lowest(deal: Option<Id<Deal>>, stage: Stage, session: &Session) -> Box<dyn Layer> {
-    let stage = if STAGES.contains(&stage) { stage } else { Stage::Steps };
+    let stage = if STAGES_OF_CUSTOMERS.contains(&stage) { stage } else { Stage::Steps };
     let Some(deal) = deal else { return Box::new(NoDeal("customer-screen-none-selected")) };
     let screen = DealScreen::at(&Place { deal, stage, target: Target::Deal }, session);
     match screen {
@@ -243,8 +243,8 @@ impl App {
         match command {
             Command::Report => self.read_report(),
             Command::NextStage | Command::PreviousStage => {
-                let at = STAGES.iter().position(|stage| *stage == self.stage_in_view()).unwrap_or(0);
-                let is_end = if command == Command::NextStage { at + 1 == STAGES.len() } else { at == 0 };
+                let at = STAGES_OF_CUSTOMERS.iter().position(|stage| *stage == self.stage_in_view()).unwrap_or(0);
+                let is_end = if command == Command::NextStage { at + 1 == STAGES_OF_CUSTOMERS.len() } else { at == 0 };
                 return is_end;
             }
             command if is_open(command) => return false,

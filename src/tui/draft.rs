@@ -93,6 +93,8 @@ pub const WAIVER: &str = "waiver";
 pub const CLAIM: &str = "claim";
 /// Why a claim stands where it does.
 pub const CLAIM_WHY: &str = "claim-why";
+/// What was answered to a question about a claim.
+pub const CLAIM_ANSWER: &str = "claim-answer";
 /// The name of a new landmark's place in a deal.
 pub const LANDMARK: &str = "landmark";
 
@@ -235,6 +237,8 @@ fn stage(place: &DraftPlace) -> Option<Stage> {
                 (PERSON, Stage::People),
                 (LEVER, Stage::Levers),
                 (WAIVER, Stage::Review),
+                (CLAIM_WHY, Stage::Review),
+                (CLAIM_ANSWER, Stage::Review),
             ];
             begins.into_iter().find(|(begin, _)| field.starts_with(begin)).map(|(_, stage)| stage)
         }

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::{app::App, kept_back::KeptBack, layer::Outcome, popup::Progress, session::Session};
 use crate::{
+    domain::{Deal, Id, Scorer},
     i18n::t,
     store::{EditLabel, EntryState, JournalEntry, OpenOptions, StoreError, Way, Workbook},
     wording,
@@ -35,17 +36,18 @@ impl App {
         }
         let long = next.as_ref().ok().and_then(Option::as_ref).filter(|entry| entry.row_count > LONG);
         if let Some((entry, path)) = long.zip(self.session.workbook.path().map(Path::to_owned)) {
-            let popup = at_length(way, entry, path, &mut self.session);
+            let turning = Turning { way, entry: entry.clone(), path, scoring: self.scoring(), is_return: false };
+            let popup = turning.at_length(&mut self.session);
             self.layers.push(Box::new(popup));
             return;
         }
         match self.turned(way) {
             // What comes back would be hidden at once.
-            Ok(Some(entry)) if self.is_hidden(&entry) => {
+            Ok(Some(entry)) if is_hidden(&entry, self.scoring(), &self.session) => {
                 if let Err(error) = self.turned(way.opposite()) {
                     self.session.complain(&error.into());
                 }
-                self.tell_that_hidden();
+                tell_that_hidden(&mut self.session);
             }
             Ok(Some(entry)) => {
                 self.session.note_saved();
@@ -71,31 +73,21 @@ impl App {
             self.session.tell(t!(locale, "undo-ends-hiding"));
         } else if self.session.ends_blind_scoring(next) {
             self.session.tell(t!(locale, "undo-ends-scoring"));
-        } else if self.is_hidden(next) {
-            self.tell_that_hidden();
+        } else if is_hidden(next, self.scoring(), &self.session) {
+            tell_that_hidden(&mut self.session);
         } else {
             return true;
         }
         false
     }
 
-    fn tell_that_hidden(&mut self) {
-        self.session.tell(t!(self.session.locale, "undo-hidden"));
-    }
-
     fn turned(&mut self, way: Way) -> Result<Option<JournalEntry>, StoreError> {
         self.session.workbook.turn(way, |_, _| Ok(()))
     }
 
-    /// Whether an edit concerns what may not be shown now, at the place that is in view. Where that cannot be read, it may.
-    fn is_hidden(&self, entry: &JournalEntry) -> bool {
-        // With its deal both accounts come and go.
-        if [EditLabel::AddDeal, EditLabel::DeleteDeal].contains(&entry.label) {
-            return false;
-        }
-        let scoring = self.layers.iter().rev().find_map(|layer| layer.deal().zip(layer.scoring()));
-        let kept_back = KeptBack::of(&self.session).map(|kept_back| kept_back.while_scoring(scoring));
-        kept_back.map_or(true, |mut kept_back| kept_back.concerns(entry))
+    /// The side that is scoring at the place that is in view.
+    fn scoring(&self) -> Option<(Id<Deal>, Scorer)> {
+        self.layers.iter().rev().find_map(|layer| layer.deal().zip(layer.scoring()))
     }
 
     fn why_nothing_to_undo(&self) -> String {
@@ -140,28 +132,63 @@ fn tell(way: Way, what: String, session: &mut Session) {
     session.tell(told);
 }
 
-/// Turns an edit beside the interface, in its own connection to the file; Esc leaves all as it is.
-fn at_length(way: Way, entry: &JournalEntry, path: PathBuf, session: &mut Session) -> Progress<JournalEntry> {
-    let locale = session.locale;
-    let work = move |watch: &Watch| {
-        let opened = Workbook::open_with(&path, &OpenOptions::default());
-        let mut workbook = opened.map_err(|error| wording::open_error(&error, locale))?;
-        match workbook.turn(way, |done, of| Ok(watch.at(Task::Writing, done, of)?)) {
-            Ok(Some(entry)) => Ok(entry),
-            Ok(None) | Err(Fault::Cancelled(_)) => Err(t!(locale, "turn-cancelled")),
-            Err(Fault::Store(error)) => Err(wording::store_error(&error, locale)),
-        }
-    };
-    let what = wording::edit(entry, locale);
-    let title = match way {
-        Way::Back => t!(locale, "turn-back", what = what),
-        Way::Forth => t!(locale, "turn-forth", what = what),
-    };
-    Progress::lending(title, "turn-about", session, work, move |entry, session| {
-        session.note_saved();
-        tell(way, wording::edit(&entry, locale), session);
-        Ok(Outcome::Close)
-    })
+/// Whether an edit concerns what may not be shown now, where this side is scoring. Where that cannot be read, it may.
+fn is_hidden(entry: &JournalEntry, scoring: Option<(Id<Deal>, Scorer)>, session: &Session) -> bool {
+    let kept_back = KeptBack::of(session).map(|kept_back| kept_back.while_scoring(scoring));
+    kept_back.map_or(true, |mut kept_back| kept_back.concerns(entry))
+}
+
+fn tell_that_hidden(session: &mut Session) {
+    session.tell(t!(session.locale, "undo-hidden"));
+}
+
+/// An edit that is turned beside the interface, in its own connection to the file.
+struct Turning {
+    way: Way,
+    entry: JournalEntry,
+    path: PathBuf,
+    /// The side that was scoring when it began.
+    scoring: Option<(Id<Deal>, Scorer)>,
+    /// Whether it turns back what has brought something that is hidden: nothing stops that.
+    is_return: bool,
+}
+
+impl Turning {
+    /// Does it; Esc leaves all as it is.
+    fn at_length(self, session: &mut Session) -> Progress<JournalEntry> {
+        let (locale, way, is_return, path) = (session.locale, self.way, self.is_return, self.path.clone());
+        let work = move |watch: &Watch| {
+            let opened = Workbook::open_with(&path, &OpenOptions::default());
+            let mut workbook = opened.map_err(|error| wording::open_error(&error, locale))?;
+            let go_on = |done, of| match watch.at(Task::Writing, done, of) {
+                Err(cancelled) if !is_return => Err(cancelled.into()),
+                _ => Ok(()),
+            };
+            match workbook.turn(way, go_on) {
+                Ok(Some(entry)) => Ok(entry),
+                Ok(None) | Err(Fault::Cancelled(_)) => Err(t!(locale, "turn-cancelled")),
+                Err(Fault::Store(error)) => Err(wording::store_error(&error, locale)),
+            }
+        };
+        let what = wording::edit(&self.entry, locale);
+        let title = match way {
+            Way::Back => t!(locale, "turn-back", what = what),
+            Way::Forth => t!(locale, "turn-forth", what = what),
+        };
+        Progress::lending(title, "turn-about", session, work, move |entry, session| {
+            if is_return {
+                tell_that_hidden(session);
+            } else if is_hidden(&entry, self.scoring, session) {
+                // What comes back would be hidden at once.
+                let back = Self { way: way.opposite(), is_return: true, ..self };
+                return Ok(Outcome::Replace(Box::new(back.at_length(session))));
+            } else {
+                session.note_saved();
+                tell(way, wording::edit(&entry, locale), session);
+            }
+            Ok(Outcome::Close)
+        })
+    }
 }
 
 /// Why an edit has not been turned.

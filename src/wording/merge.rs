@@ -4,7 +4,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use crate::{
-    domain::{Keyed, Table},
+    domain::{Keyed, Table, deal_name},
     i18n::{Locale, t},
     store::{Disagreement, Holdings, Merged},
 };
@@ -61,7 +61,7 @@ fn name(theirs: &Holdings, table: Table, locale: Locale, id: Uuid) -> Option<Str
     let row = &theirs.rows.get(&(table, id))?.row;
     let text = |column: &str| row.get(column)?.as_str().filter(|text| !text.is_empty()).map(str::to_owned);
     if table == Table::Deal {
-        return Some(format!("{} · {}", text("customer")?, text("title")?));
+        return Some(deal_name(&text("customer")?, &text("title")?));
     }
     let parent = |column: &str, table: Table| name(theirs, table, locale, text(column)?.parse().ok()?);
     let criterion = || locale.find(&format!("criterion-{}", text("criterion")?));

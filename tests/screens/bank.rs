@@ -2,7 +2,7 @@
 
 use crate::driver::Driver;
 use debrief::{
-    domain::{Debrief, QuestionKind, Stage},
+    domain::{Debrief, Keyed, QuestionKind, Stage},
     guide::questions,
     store::DealQuery,
 };
@@ -108,6 +108,25 @@ fn a_question_of_ones_own_gets_its_stage_and_kind() {
         assert_eq!((own(&driver).stage, own(&driver).kind), (Stage::Incidents, QuestionKind::Incident));
         driver.press("u");
         assert_eq!((own(&driver).stage, own(&driver).kind), (Stage::Checklist, QuestionKind::Price));
+    }
+}
+
+#[test]
+fn a_question_of_another_kind_than_is_shown_is_shown_all_the_same() {
+    for (language, size, told) in [
+        ("en", (120, 36), "Every kind is shown again; this one: delighted, annoyed."),
+        ("de", (80, 24), "Wieder jede Art gezeigt; diese: begeistert, verärgert."),
+    ] {
+        let mut driver = empty_deal(language, size);
+        driver.press("2 Q Right Right Right n").type_text("Who pays?").press("Enter Enter Down Enter");
+        driver.sees("Who pays?").sees(told);
+        let own = |driver: &Driver| driver.workbook().own_questions().expect("questions")[0].clone();
+        assert_eq!(own(&driver).kind, QuestionKind::People.next());
+        let screen = driver.screen();
+        assert!(screen.lines().any(|line| line.contains("▶") && line.contains("Who pays?")), "{screen}");
+        // One that is of the kind that is shown changes nothing of that.
+        driver.press("Right Right Right n").type_text("Who else?").press("Enter Enter Enter");
+        driver.sees("Who else?").sees_no(told).sees_no("Who pays?");
     }
 }
 

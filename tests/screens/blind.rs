@@ -78,6 +78,44 @@ fn a_deal_of_which_one_side_is_heard_can_be_deleted_and_comes_back() {
 }
 
 #[test]
+fn what_would_come_back_hidden_stays_away_however_much_it_is() {
+    // The larger edit is turned by a worker.
+    for steps in [2_i64, 2_100] {
+        let mut driver = heard_blind("en", (120, 36));
+        let deal = debrief(&driver).deal.id;
+        let secret = |rank| Step::new(deal, (1 << 40) + rank, format!("our secret visit {rank}"));
+        let secrets: Vec<Step> = (0..steps).map(secret).collect();
+        let mut elsewhere = driver.elsewhere();
+        let added = elsewhere.edit(Edit::new(EditLabel::AddStep).deal(deal), |tx| {
+            secrets.iter().try_for_each(|step| {
+                tx.insert(step)?;
+                tx.insert(&Telling::new(step, Source::Vendor))
+            })
+        });
+        added.expect("our people have told of it");
+        let deleted = elsewhere.edit(Edit::new(EditLabel::DeleteStep).deal(deal), |tx| {
+            secrets.iter().try_for_each(|step| tx.delete(step))
+        });
+        deleted.expect("and taken it back");
+        let rows = elsewhere.can_undo().expect("the journal").expect("an edit").row_count;
+        assert_eq!(rows > 4_000, steps > 2, "{rows}");
+        driver.press("3 Esc u").wait_for("Not taken back").sees_no("secret");
+        assert_eq!(debrief(&driver).steps.len(), 2, "of {steps}");
+    }
+}
+
+#[test]
+fn a_whole_deal_comes_back_whatever_the_edit_is_called() {
+    let mut driver = heard_blind("en", (120, 36));
+    let deal = debrief(&driver).deal;
+    driver.press("Esc Esc Esc");
+    let edit = Edit::new(EditLabel::ChangeDeal).deal(deal.id);
+    driver.elsewhere().edit(edit, |tx| tx.delete(&deal)).expect("deleted");
+    driver.press("u").sees_no("Not taken back");
+    assert_eq!(debrief(&driver).steps.len(), 2);
+}
+
+#[test]
 fn whoever_is_entered_among_the_people_is_not_doubled_either() {
     let mut driver = heard_blind("en", (120, 36));
     driver.press("2 a").type_text("Beat Wyss, buyer").press("Enter").sees("Wyss").sees_no("Beat");

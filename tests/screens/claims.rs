@@ -85,6 +85,50 @@ fn a_landmark_is_one_line_with_its_date() {
 }
 
 #[test]
+fn an_answer_to_the_price_ladder_is_written_down_and_the_question_counts_as_asked() {
+    let mut driver = lost();
+    let key = "price_first_word";
+    let before = debrief(&driver).claims[0].notes.clone();
+    driver.press("C p").sees("Which question has been answered?").press("Enter").sees("When was the word price");
+    driver
+        .press("Enter")
+        .sees("Type the answer")
+        .type_text("In March, by Huber.")
+        .press("Enter")
+        .sees("counts as asked");
+    let found = debrief(&driver);
+    assert!(found.claims[0].notes.starts_with(&before), "what stood there stays");
+    assert!(found.claims[0].notes.ends_with("first spoken, and by whom? In March, by Huber."), "{:?}", found.claims[0]);
+    assert!(found.asked(key).is_some());
+    // The next question is the first that has not been asked.
+    driver.press("p Enter").sees("What was our price compared with").press("Esc Esc u");
+    let found = debrief(&driver);
+    assert_eq!((found.claims[0].notes.as_str(), found.asked(key)), (before.as_str(), None), "one edit");
+    driver.press("C Down p").sees("belongs to a claim of the kind price");
+}
+
+#[test]
+fn from_the_price_question_beside_the_review_the_answer_is_one_key_away() {
+    for (language, asks, note) in [
+        ("en", "What was our price compared with", "N writes down"),
+        ("de", "Womit wurde unser Preis verglichen", "N hält"),
+    ] {
+        let mut driver = Driver::demo(language, (120, 36));
+        driver.press("Down Down Down Down Down Enter 7");
+        for _ in 0..80 {
+            if driver.screen().contains(asks) {
+                break;
+            }
+            driver.press("n");
+        }
+        driver.sees(asks).sees(note).press("N").type_text("Kestler").press("Enter");
+        let found = debrief(&driver);
+        assert!(found.claims.iter().any(|claim| claim.notes.ends_with("Kestler")));
+        assert!(found.asked("price_compared_with").is_some());
+    }
+}
+
+#[test]
 fn what_else_would_explain_it() {
     for (language, size) in [("en", (120, 36)), ("de", (80, 24))] {
         let mut driver = Driver::demo(language, size);

@@ -20,12 +20,13 @@ mod incidents;
 #[allow(dead_code, reason = "another test reads the incidents")]
 #[path = "../common/kcx.rs"]
 mod kcx;
-#[path = "../common/large_files.rs"]
 mod keys;
+#[path = "../common/large_files.rs"]
 mod large_files;
 mod legible;
 mod levers;
 mod matrix;
+mod merged;
 mod monkey;
 mod notes;
 mod palette;

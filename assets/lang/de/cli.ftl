@@ -237,7 +237,6 @@ cli-passphrase-again = Dasselbe Passwort noch einmal:
 cli-fault-bundle = { $path } lässt sich nicht übernehmen: { $detail }
 cli-fault-no-passphrase = Es braucht ein Passwort, und hier kann niemand danach gefragt werden. Legen Sie es in die Variable { $variable }.
 cli-fault-passphrase-differs = Das Passwort ist leer oder war beim zweiten Mal ein anderes. Es wurde nichts geschrieben.
-cli-merge-done = Das hat sich geändert (u im Programm nimmt es zurück):
 cli-merge-nothing = Es ändert sich nichts: Alles darin ist schon hier.
 cli-merge-would = Das würde sich ändern:
 cli-merge-done = Das hat sich geändert ({ KEY("undo") } im Programm nimmt es zurück):

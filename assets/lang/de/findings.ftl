@@ -110,7 +110,7 @@ finding-S18 = { $count ->
 }
 finding-S18-name = nicht abgeglichen
 finding-S18-why = Ein Schritt, der doppelt dasteht, sieht aus wie ein blinder Fleck beider Seiten und ist keiner.
-finding-T01 = Zwischen Schritt { $from } und { $to } liegen { $days } Tage. Was geschah da, und bei wem lag der Ball?
+finding-T01 = Zwischen Schritt { $from } und { $to } liegen { $time }. Was geschah da, und bei wem lag der Ball?
 finding-T01-name = lange Stille
 finding-T01-why = In langer Stille geschieht, was die eine Seite nicht sieht.
 finding-T02 = { $case ->

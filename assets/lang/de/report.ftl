@@ -24,6 +24,13 @@ report-incidents = { $count ->
 }
 report-more = { $count } weitere
 report-both = beide
+column-nobody = { $side ->
+    [customer] Kunde
+    [vendor] unsere
+    [partner] Partner
+    [competitor] Wettbewerb
+   *[other] anderer
+}
 report-nobody = { $side ->
     [customer] jemand beim Kunden
     [vendor] jemand von uns

@@ -7,6 +7,8 @@ command-evidence-against = Schritte und Ereignisse wählen, die gegen die Behaup
 hint-evidence-against = dagegen
 command-weigh = Die Behauptung an anderen Erklärungen messen
 hint-weigh = was sonst?
+command-price-ladder = Die Fragen der Preisleiter stellen und die Antworten festhalten
+hint-price-ladder = Preis
 command-take-rival = Die Erklärung mit ihren Belegen als eigene Behauptung übernehmen
 hint-take-rival = als Behauptung
 rivals-legend = { $for } und { $against }: so viele Belege sprechen dafür, dagegen · { $taken } gilt
@@ -81,7 +83,14 @@ claim-against = { $count ->
    *[other] { $count } dagegen
 }
 claim-would-show = Daran sähe man es: { $sign }
-claim-price-ladder = Die Preisleiter: Fragen, die vom Preis zurück zu den Schritten führen
+claim-price-ladder = Die Preisleiter, vom Preis zu den Schritten · { $key } hält eine Antwort fest
+ladder-title = Welche Frage ist beantwortet?
+ladder-asked = gestellt
+ladder-answer = Die Antwort
+ladder-hint = Enter schreibt sie hinter die Frage in die Notizen der Behauptung «{ $claim }», und die Frage gilt als gestellt.
+ladder-needs-answer = Tippen Sie die Antwort, oder brechen Sie mit Esc ab.
+ladder-noted = In den Notizen der Behauptung; die Frage gilt als gestellt.
+ladder-not-price = Die Preisleiter gehört zu einer Behauptung der Art Preis. Enter ändert die Art.
 claim-pick-for = Was spricht dafür? { $claim }
 claim-pick-against = Was spricht dagegen? { $claim }
 claim-speaks-for = jetzt: dafür
@@ -156,22 +165,11 @@ review-waited-days = { $count ->
     [one] Tag: { $list }
    *[other] Tage: { $list }
 }
-review-waited-told = { $days ->
-    [one] 1 Tag als Warten erzählt
-   *[other] { $days } Tage als Warten erzählt
-}
-review-waited-untold = { $days ->
-    [one] 1 Tag, von dem niemand etwas erzählt hat
-   *[other] { $days } Tage, von denen niemand etwas erzählt hat
-}
-review-no-wait = { $count ->
-    [one] Tag ist die längste Lücke (Schritt { $from } bis { $to }); keine fällt als Warten auf
-   *[other] Tage sind die längste Lücke (Schritt { $from } bis { $to }); keine fällt als Warten auf
-}
-review-silence = { $count ->
-    [one] Tag zwischen den Schritten { $from } und { $to }, von dem niemand etwas erzählt hat
-   *[other] Tage zwischen den Schritten { $from } und { $to }, von denen niemand etwas erzählt hat
-}
+review-waited-told = { $time } als Warten erzählt
+# Wovon niemand erzählt, sind nie weniger als zwei Wochen.
+review-waited-untold = { $time }, von denen niemand etwas erzählt hat
+review-no-wait = { $unit } dauert die längste Lücke (Schritt { $from } bis { $to }); keine fällt als Warten auf
+review-silence = { $unit } zwischen den Schritten { $from } und { $to }, von denen niemand etwas erzählt hat
 review-longest = am längsten zwischen Schritt { $from } und { $to }: { $days }
 review-told = erzählt nur der Kunde, unsere blinden Flecken · { $both } beide · { $vendor } nur wir
 review-told-alone = erzählt nur der Kunde · { $both } beide · { $vendor } nur wir

@@ -149,7 +149,6 @@ steps-same-day-short = gl. Tag
 steps-matrix-told = Quelle
 steps-matrix-owner = Funktion bei uns
 steps-matrix-sum = in Schritten
-steps-matrix-days = { $days }T
 steps-matrix-rows = Personen { $from }-{ $to } von { $of }
 steps-matrix-acts = { $name } handelt:
 steps-matrix-there = { $name } ist dabei:

@@ -39,3 +39,25 @@ month-long-9 = September
 month-long-10 = Oktober
 month-long-11 = November
 month-long-12 = Dezember
+span-about = rund { $span }
+span-since = { $span } seit Schritt { $from }
+span-short-days = { $count }T
+span-unit-days = { $count ->
+    [one] Tag
+   *[other] Tage
+}
+span-short-weeks = { $count }W
+span-unit-weeks = { $count ->
+    [one] Woche
+   *[other] Wochen
+}
+span-short-months = { $count }M
+span-unit-months = { $count ->
+    [one] Monat
+   *[other] Monate
+}
+span-short-years = { $count }J
+span-unit-years = { $count ->
+    [one] Jahr
+   *[other] Jahre
+}

@@ -236,7 +236,6 @@ cli-passphrase-again = The same passphrase again:
 cli-fault-bundle = { $path } cannot be taken over: { $detail }
 cli-fault-no-passphrase = A passphrase is needed, and nobody can be asked for it here. Put it into the variable { $variable }.
 cli-fault-passphrase-differs = The passphrase is empty, or was not the same the second time. Nothing was written.
-cli-merge-done = This has changed (u in the program takes it back):
 cli-merge-nothing = Nothing changes: everything in it is here already.
 cli-merge-would = This would change:
 cli-merge-done = This has changed ({ KEY("undo") } in the program takes it back):

@@ -110,7 +110,7 @@ finding-S18 = { $count ->
 }
 finding-S18-name = accounts not compared
 finding-S18-why = A step that stands here twice looks like a blind spot of each side, and is none.
-finding-T01 = Between steps { $from } and { $to } lie { $days } days. What happened then, and who had the ball?
+finding-T01 = Between steps { $from } and { $to } lie { $time }. What happened then, and who had the ball?
 finding-T01-name = long silence
 finding-T01-why = In long silences things happen that one side does not see.
 finding-T02 = { $case ->

@@ -23,6 +23,13 @@ report-incidents = { $count ->
 }
 report-more = { $count } more
 report-both = both
+column-nobody = { $side ->
+    [customer] customer
+    [vendor] ours
+    [partner] partner
+    [competitor] rival
+   *[other] other
+}
 report-nobody = { $side ->
     [customer] someone at the customer's
     [vendor] one of us

@@ -7,6 +7,8 @@ command-evidence-against = Choose the steps and incidents that speak against the
 hint-evidence-against = against
 command-weigh = Weigh the claim against what else would explain it
 hint-weigh = what else?
+command-price-ladder = Ask the questions of the price ladder, and write down the answers
+hint-price-ladder = price
 command-take-rival = Take the explanation as a claim of its own, with its evidence
 hint-take-rival = take as a claim
 rivals-legend = { $for } and { $against }: how many pieces of evidence speak for it and against · { $taken } counted in
@@ -81,7 +83,14 @@ claim-against = { $count ->
    *[other] { $count } against
 }
 claim-would-show = It would show like this: { $sign }
-claim-price-ladder = The price ladder: questions that lead from the price back to the steps
+claim-price-ladder = The price ladder, from the price back to the steps · { $key } notes an answer
+ladder-title = Which question has been answered?
+ladder-asked = asked
+ladder-answer = The answer
+ladder-hint = Enter writes it behind the question into the notes of the claim “{ $claim }”, and the question counts as asked.
+ladder-needs-answer = Type the answer, or leave with Esc.
+ladder-noted = In the claim's notes; the question counts as asked.
+ladder-not-price = The price ladder belongs to a claim of the kind price. Enter changes the kind.
 claim-pick-for = What speaks for it? { $claim }
 claim-pick-against = What speaks against it? { $claim }
 claim-speaks-for = now: for
@@ -156,22 +165,10 @@ review-waited-days = { $count ->
     [one] day: { $list }
    *[other] days: { $list }
 }
-review-waited-told = { $days ->
-    [one] 1 day told as waiting
-   *[other] { $days } days told as waiting
-}
-review-waited-untold = { $days ->
-    [one] 1 day of which nobody has told anything
-   *[other] { $days } days of which nobody has told anything
-}
-review-no-wait = { $count ->
-    [one] day at most between two steps ({ $from } and { $to }); no gap stands out as a wait
-   *[other] days at most between two steps ({ $from } and { $to }); no gap stands out as a wait
-}
-review-silence = { $count ->
-    [one] day between steps { $from } and { $to } of which nobody has told anything
-   *[other] days between steps { $from } and { $to } of which nobody has told anything
-}
+review-waited-told = { $time } told as waiting
+review-waited-untold = { $time } of which nobody has told anything
+review-no-wait = { $unit } at most between two steps ({ $from } and { $to }); no gap stands out as a wait
+review-silence = { $unit } between steps { $from } and { $to } of which nobody has told anything
 review-longest = longest { $days } between steps { $from } and { $to }
 review-told = told by the customer alone, our blind spots · { $both } by both · { $vendor } by us alone
 review-told-alone = told by the customer alone · { $both } by both · { $vendor } by us alone

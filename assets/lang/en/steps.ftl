@@ -149,7 +149,6 @@ steps-same-day-short = same day
 steps-matrix-told = told by
 steps-matrix-owner = our function
 steps-matrix-sum = in steps
-steps-matrix-days = { $days }d
 steps-matrix-rows = people { $from }-{ $to } of { $of }
 steps-matrix-acts = { $name } acts:
 steps-matrix-there = { $name } takes part:

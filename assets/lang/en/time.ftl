@@ -39,3 +39,25 @@ month-long-9 = September
 month-long-10 = October
 month-long-11 = November
 month-long-12 = December
+span-about = about { $span }
+span-since = { $span } since step { $from }
+span-short-days = { $count }d
+span-unit-days = { $count ->
+    [one] day
+   *[other] days
+}
+span-short-weeks = { $count }w
+span-unit-weeks = { $count ->
+    [one] week
+   *[other] weeks
+}
+span-short-months = { $count }mo
+span-unit-months = { $count ->
+    [one] month
+   *[other] months
+}
+span-short-years = { $count }y
+span-unit-years = { $count ->
+    [one] year
+   *[other] years
+}

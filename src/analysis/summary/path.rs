@@ -140,7 +140,6 @@ impl Path {
             waiting: Waiting::of(debrief, duration_days),
             longest_gap: gaps::gaps(debrief)
                 .into_iter()
-                .chain(gaps::silences(debrief))
                 .filter(|gap| gap.days > 0)
                 .reduce(|longest, gap| if gap.days > longest.days { gap } else { longest }),
             told: ToldCounts::of(debrief),

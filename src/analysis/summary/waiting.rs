@@ -4,13 +4,13 @@ use serde::Serialize;
 
 use crate::{
     analysis::gaps::{self, Gap},
-    domain::{Debrief, long_gap_fence},
+    domain::{Debrief, Grain},
 };
 
 /// The time in which nothing went on, as far as the timeline tells.
 ///
-/// A gap counts, with all its days, when one of its two steps is marked as a wait, or when it is longer than
-/// the deal's own fence ([`long_gap_fence`]) although nobody marked it.
+/// A gap counts, with all its days, when a step in it is marked as a wait, or when it is a silence that is longer than
+/// the deal's own fence ([`gaps::fence`]).
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Waiting {
     /// Days of waiting; never more than the path's duration.
@@ -23,15 +23,25 @@ pub struct Waiting {
     pub fence_days: f64,
     /// The gaps that were counted, in the order of the timeline.
     pub gaps: Vec<Gap>,
+    /// How finely the days that were told as a wait are known.
+    #[serde(skip)]
+    pub told_grain: Grain,
+    /// How finely the others are.
+    #[serde(skip)]
+    pub untold_grain: Grain,
 }
 
 impl Waiting {
     /// The waiting among the known gaps of a path of this duration in days.
     pub(super) fn of(debrief: &Debrief, duration: Option<i32>) -> Self {
         let known = gaps::gaps(debrief);
-        let fence_days = long_gap_fence(&known.iter().map(|gap| gap.days).collect::<Vec<_>>());
-        let gaps: Vec<Gap> =
-            known.into_iter().filter(|gap| gap.days > 0 && (gap.is_wait || f64::from(gap.days) > fence_days)).collect();
+        let fence_days = gaps::fence(&known);
+        let silent: Vec<Gap> = gaps::unexplained(&known).collect();
+        let counts = |gap: &Gap| gap.days > 0 && (gap.is_wait || silent.contains(gap));
+        let gaps: Vec<Gap> = known.into_iter().filter(counts).collect();
+        let grain =
+            |told: bool| gaps.iter().filter(|gap| gap.is_wait == told).map(|gap| gap.grain).max().unwrap_or_default();
+        let (told_grain, untold_grain) = (grain(true), grain(false));
         let sum = |told_only: bool| {
             let counted = gaps.iter().filter(|gap| gap.is_wait || !told_only);
             counted.fold(0_i32, |sum, gap| sum.saturating_add(gap.days))
@@ -40,7 +50,7 @@ impl Waiting {
         let days = duration.map_or(sum(false), |duration| sum(false).min(duration));
         let told_days = sum(true).min(days);
         let share = duration.filter(|duration| *duration > 0).map(|duration| f64::from(days) / f64::from(duration));
-        Self { days, told_days, share, fence_days, gaps }
+        Self { days, told_days, share, fence_days, gaps, told_grain, untold_grain }
     }
 
     /// The told days as a share of the duration, 0 … 1; `None` while the duration is unknown or 0.
@@ -51,5 +61,41 @@ impl Waiting {
     /// Days of which nobody has told anything.
     pub fn untold_days(&self) -> i32 {
         self.days - self.told_days
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Course, Deal, Step};
+
+    /// Steps with their dates, empty for none; `w` marks a wait.
+    fn waiting(steps: &[(&str, &str)]) -> Waiting {
+        let mut debrief = Debrief::new(Deal::new("Hofstetter", "line 3"));
+        for (rank, (date, course)) in steps.iter().enumerate() {
+            let course = if *course == "w" { Course::Wait } else { Course::Advance };
+            let step = Step::new(debrief.deal.id, rank as i64, "Keller calls");
+            debrief.steps.push(Step { date: date.parse().ok(), course, ..step });
+        }
+        Waiting::of(&debrief, gaps::duration(&debrief))
+    }
+
+    #[test]
+    fn a_wait_that_is_noted_over_several_steps_counts_as_a_whole() {
+        let told = waiting(&[("2025-01-01", ""), ("", "w"), ("", ""), ("2025-04-01", ""), ("2025-04-03", "")]);
+        assert_eq!((told.told_days, told.untold_days(), told.gaps.len()), (90, 0, 1));
+        assert_eq!((told.gaps[0].from.number, told.gaps[0].to.number), (1, 4));
+        // What is long is said by the other gaps, which are short.
+        let soon = ["2025-04-01", "2025-04-03", "2025-04-05", "2025-04-07", "2025-04-09"].map(|date| (date, ""));
+        let untold = waiting(&[&[("2025-01-01", ""), ("", "")][..], &soon].concat());
+        assert_eq!((untold.told_days, untold.untold_days()), (0, 90), "nobody tells what an undated step lies in");
+    }
+
+    #[test]
+    fn vague_dates_alone_are_no_wait_and_make_the_days_vague() {
+        let next_month = waiting(&[("2025-02", ""), ("2025-03", ""), ("2025-03-20", "")]);
+        assert_eq!((next_month.days, next_month.gaps.len()), (0, 0), "it may have been a day");
+        let months = waiting(&[("2025-01", ""), ("2025-02-01", ""), ("2025-02-03", ""), ("2025-09", "w")]);
+        assert_eq!((months.told_grain, months.untold_grain), (Grain::Coarser, Grain::Day));
     }
 }

@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::{
     Everybody, Naming,
+    column::{chief_word, number_in_columns},
     shown::{Shown, add_elsewhere, colleagues, function, hidden_colleagues, named_by, number_equal_labels, shown},
     words::words,
 };
@@ -32,6 +33,15 @@ impl Names {
         if naming != Naming::Everybody {
             add_elsewhere(&mut people, debrief, everybody, naming, locale);
         }
+        Self::from_people(people)
+    }
+
+    /// The same for those who agreed, as tight columns need it: the chief word of the job, the role or the side, with a number
+    /// where two would look alike there.
+    pub(super) fn in_columns(debrief: &Debrief, locale: Locale) -> Self {
+        let colleague = || t!(locale, "column-nobody", side = Side::Vendor.key());
+        let mut people = Self::of(debrief, Naming::Agreed, |person| chief_word(person, locale), |_| colleague());
+        number_in_columns(&mut people);
         Self::from_people(people)
     }
 

@@ -121,14 +121,16 @@ pub(super) fn named_by(pseudonyms: &HashMap<Uuid, String>, side: Side, id: Uuid)
 /// What somebody is called who is not named: the job, unless nothing at all may be told of them; else the first role in
 /// the purchase, else where they belong.
 pub(super) fn function(person: &Participant, locale: Locale) -> String {
-    let job = person.job.trim();
-    if person.consent != Some(Consent::Internal) && !job.is_empty() {
-        return job.to_owned();
+    match (told_job(person), told_roles(person).next()) {
+        (Some(job), _) => job.to_owned(),
+        (None, Some(role)) => locale.label(role),
+        (None, None) => t!(locale, "report-nobody", side = person.side.key()),
     }
-    match told_roles(person).next() {
-        Some(role) => locale.label(role),
-        None => t!(locale, "report-nobody", side = person.side.key()),
-    }
+}
+
+/// The job of somebody who is not named, unless nothing at all may be told of them.
+pub(super) fn told_job(person: &Participant) -> Option<&str> {
+    Some(person.job.trim()).filter(|job| person.consent != Some(Consent::Internal) && !job.is_empty())
 }
 
 /// Two buyers become "buyer (1)" and "buyer (2)": the number must not count what is said of them ("one of us 2").

@@ -1,13 +1,13 @@
 //! Names on a screen that the customer looks at.
 
-use super::{Everybody, Names, Naming};
+use super::{Names, shown::told_job};
 use crate::{
     domain::{Consent, Debrief},
     i18n::Locale,
 };
 
-/// Puts in the place of the names of people who do not want to be named what the customer's report says of them, in what
-/// is shown of a deal. Whoever has not been asked yet is named: these are the people that the customer is speaking of.
+/// Puts in the place of the names of people who do not want to be named one word for what they are, which tight columns too
+/// tell apart, in what is shown of a deal; their jobs say the rest, as far as the customer's report does. Whoever has not been asked yet is named: these are the people that the customer is speaking of.
 pub fn veil(shown: &mut Debrief, debrief: &Debrief, locale: Locale) {
     let is_open = |consent| matches!(consent, None | Some(Consent::Attributable));
     if debrief.participants.iter().all(|person| is_open(person.consent)) {
@@ -18,12 +18,14 @@ pub fn veil(shown: &mut Debrief, debrief: &Debrief, locale: Locale) {
     for person in asked.participants.iter_mut().filter(|person| is_open(person.consent)) {
         person.consent = Some(Consent::Attributable);
     }
-    let names = Names::new(&asked, &Everybody::default(), locale, Naming::Agreed);
+    let names = Names::in_columns(&asked, locale);
     for person in &mut shown.participants {
         if !names.is_named(person.id) {
             // In brackets as in the texts: no word of it is taken for a name.
             person.name = format!("[{}]", names.label(person.id));
-            person.job.clear();
+            if told_job(person).is_none_or(|job| job == names.label(person.id)) {
+                person.job.clear();
+            }
         }
     }
     let titles = shown.steps.iter_mut().map(|step| &mut step.title);

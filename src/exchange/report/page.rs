@@ -2,7 +2,7 @@
 
 use super::{Audience, escape::inline};
 use crate::{
-    analysis::{Ground, StepRef, Summary},
+    analysis::{Ground, StepRef, Summary, gaps::Gap},
     domain::{Debrief, FuzzyDate, Id, Incident, Participant, Source, Step, Telling},
     exchange::{naming::Names, visible::visible},
     i18n::{Locale, t},
@@ -120,6 +120,15 @@ impl Page<'_> {
     /// `37 days`.
     pub(super) fn days(&self, days: i32) -> String {
         t!(self.locale, "report-days", count = days)
+    }
+
+    /// How long a gap is: `37 days`, `about 5 weeks`.
+    pub(super) fn gap(&self, gap: &Gap) -> String {
+        let time = self.locale.gap(gap.days, gap.grain);
+        match gap.is_between_neighbours() {
+            true => time,
+            false => t!(self.locale, "span-since", span = time, from = gap.from.number),
+        }
     }
 
     /// `37 days`; from eight weeks on with the rounder span, `192 days (6 months)`.

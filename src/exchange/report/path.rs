@@ -66,20 +66,21 @@ fn time(page: &Page, path: &Path) -> Vec<String> {
         sentences.push(t!(locale, "report-path-undated", count = path.undated.len()));
     }
     if path.waiting.told_days > 0 {
-        let days = page.days(path.waiting.told_days);
+        let days = locale.gap(path.waiting.told_days, path.waiting.told_grain);
         sentences.push(match path.waiting.told_share() {
             Some(share) => t!(locale, "report-path-waiting-share", days = days, share = locale.percent(share)),
             None => t!(locale, "report-path-waiting", days = days),
         });
     }
     if path.waiting.untold_days() > 0 {
-        sentences.push(t!(locale, "report-path-untold", days = page.days(path.waiting.untold_days())));
+        let days = locale.gap(path.waiting.untold_days(), path.waiting.untold_grain);
+        sentences.push(t!(locale, "report-path-untold", days = days));
     }
     if let Some(gap) = path.longest_gap {
         sentences.push(t!(
             locale,
             "report-path-longest",
-            days = page.days(gap.days),
+            days = locale.gap(gap.days, gap.grain),
             from = gap.from.number,
             to = gap.to.number
         ));

@@ -60,7 +60,7 @@ pub(super) fn timeline(page: &Page) -> Option<String> {
 
 fn wait_row(page: &Page, gap: &Gap) -> Vec<String> {
     let why = if gap.is_wait { t!(page.locale, "report-gap-wait") } else { t!(page.locale, "report-gap-silence") };
-    let days = format!("*{}*", page.days(gap.days));
+    let days = format!("*{}*", page.gap(gap));
     let empty = String::new;
     let mut cells = vec![empty(), days, empty(), empty(), format!("*{why}*")];
     if page.is_for_customer() {

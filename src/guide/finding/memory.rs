@@ -99,3 +99,42 @@ fn days_after_the_decision(debrief: &Debrief, setting: &Setting) -> Option<i32> 
     let asked: Date = sittings.map(|date| date.earliest()).min().or(setting.today)?;
     Some(days_between(decided, asked))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::guide::sample;
+
+    /// The sample with these dates of its first steps.
+    fn dated(dates: &[&str]) -> Debrief {
+        let mut debrief = sample::lost();
+        for (step, date) in debrief.steps.iter_mut().zip(dates) {
+            (step.date, step.channel) = (Some(date.parse().expect("a date")), Some(Channel::Phone));
+        }
+        debrief
+    }
+
+    #[test]
+    fn what_lies_about_a_day_is_not_all_on_that_day() {
+        let hits = |dates: &[&str]| all_on_one_day(&dated(dates), &Setting::default()).len();
+        let day = "2025-05-05";
+        assert_eq!(hits(&[day; 4]), 1);
+        assert_eq!(hits(&["~2025-05-05"; 4]), 0);
+        assert_eq!(hits(&[day, day, day, "~2025-05-05"]), 0, "three are known to be of that day");
+    }
+
+    #[test]
+    fn what_lies_about_a_day_is_not_too_exact() {
+        let mut debrief = sample::lost();
+        debrief.tellings.retain(|telling| telling.source != Source::Document);
+        debrief.sittings.clear();
+        let decided = debrief.deal.decided_on.expect("decided").latest();
+        let today = Some(decided.checked_add(jiff::ToSpan::days(FADED_DAYS + 1)).expect("a day"));
+        let setting = Setting { today, ..Setting::default() };
+        assert_eq!(too_exact(&debrief, &setting).len(), 1, "all are known to the day");
+        for step in &mut debrief.steps {
+            step.date = step.date.map(|date| date.with_about(true));
+        }
+        assert_eq!(too_exact(&debrief, &setting), []);
+    }
+}

@@ -23,7 +23,7 @@ use uuid::Uuid;
 
 use super::{MIN_STEPS, Stage, words};
 use crate::domain::{
-    Claim, Criterion, Debrief, FindingWaiver, Id, Incident, Lever, Participant, Scorer, Step, keyed::keyed_enum,
+    Claim, Criterion, Debrief, FindingWaiver, Grain, Id, Incident, Lever, Participant, Scorer, Step, keyed::keyed_enum,
 };
 
 keyed_enum! {
@@ -121,6 +121,14 @@ pub enum ArgValue {
     Number(i64),
     /// A criterion, to be named in the reader's language.
     Criterion(Criterion),
+    /// A length of time, to be told as finely as it is known.
+    Days {
+        /// Whole days.
+        days: i32,
+        /// How finely they are known.
+        #[serde(skip)]
+        grain: Grain,
+    },
 }
 
 impl From<&str> for ArgValue {

@@ -4,7 +4,7 @@ use super::{Hit, Setting, Severity, Target, brief, listed};
 use crate::{
     analysis::pairs_waiting,
     domain::{BuyingRole, BuyingRoles, Course, Debrief, ExitTo, Keyed, Outcome, Participant, Side, Source, Step, Told},
-    guide::{path, words},
+    guide::{path, silence, words},
 };
 
 /// With fewer steps the story is still being told; shares and runs say nothing.
@@ -50,28 +50,28 @@ pub(super) fn too_few_steps(debrief: &Debrief, setting: &Setting) -> Vec<Hit> {
     if count < 2 || count >= setting.min_steps {
         return vec![];
     }
-    let silences = super::time::silences(debrief);
-    let is_asked_about = |at: usize| silences.iter().any(|silence| silence.to.number == at + 1);
+    let asked = super::time::silences(debrief);
+    let is_asked_about = |at: usize| asked.iter().any(|silence| silence.to.number == at + 1);
     let widest = (1..count)
-        .filter(|at| !is_asked_about(*at) && !debrief.is_wait_before(debrief.steps[*at].id))
+        .filter(|at| !is_asked_about(*at) && !silence::is_wait_before(debrief, debrief.steps[*at].id))
         .filter_map(|at| Some((debrief.gap_before(debrief.steps[at].id)?, at)))
         .filter(|(days, _)| *days > 0)
         // Of equal gaps the first.
         .max_by_key(|(days, at)| (*days, std::cmp::Reverse(*at)));
-    let widest = widest.map(|(_, at)| (at - 1, at)).or_else(|| widest_stretch(debrief));
+    let widest = widest.map(|(_, at)| (at - 1, at)).or_else(|| widest_stretch(debrief, is_asked_about));
     let (from, to) = widest.map_or((1, count), |(from, to)| (from + 1, to + 1));
     let case = if count < setting.min_steps / 2 { "few" } else { "some" };
     vec![Hit::on(Target::Deal).with("case", case).with("steps", count).with("from", from).with("to", to)]
 }
 
-/// The steps with a date between which undated ones take the longest time, without a wait; of equal stretches the first.
-fn widest_stretch(debrief: &Debrief) -> Option<(usize, usize)> {
+/// The steps with a date between which undated ones take the longest time, without a wait and unasked; of equal stretches the first.
+fn widest_stretch(debrief: &Debrief, is_asked_about: impl Fn(usize) -> bool) -> Option<(usize, usize)> {
     let steps = debrief.steps.iter().enumerate();
     let dated: Vec<_> = steps.filter_map(|(at, step)| Some((at, step.date?))).collect();
     let pairs = dated.iter().zip(dated.iter().skip(1));
     let days = pairs.map(|((from, start), (to, end))| (end.days_since(*start), *from, *to));
     let is_open = |from: usize, to: usize| {
-        to > from + 1 && debrief.steps[from..=to].iter().all(|step| step.course != Course::Wait)
+        to > from + 1 && !is_asked_about(to) && debrief.steps[from..=to].iter().all(|step| step.course != Course::Wait)
     };
     days.filter(|(days, from, to)| *days > 0 && is_open(*from, *to))
         .max_by_key(|(days, from, _)| (*days, std::cmp::Reverse(*from)))
@@ -303,4 +303,76 @@ pub(super) fn pairs_wait(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
 
 fn is_untouched(debrief: &Debrief) -> bool {
     debrief.steps.is_empty() && debrief.participants.is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        domain::{Id, StepParticipant},
+        guide::{ArgValue, sample},
+    };
+
+    /// The sample with the fifth step told like this, and what S04 says of it: its case, and how grave it is.
+    fn said(tell: impl Fn(&mut Debrief)) -> Option<(ArgValue, Option<Severity>)> {
+        let mut debrief = sample::lost();
+        tell(&mut debrief);
+        let hits = no_actor(&debrief, &Setting::default());
+        assert!(hits.len() < 2, "the other steps are well told: {hits:?}");
+        hits.into_iter().next().map(|hit| {
+            assert_eq!((&hit.target, &hit.args[0].1), (&Target::Step(debrief.steps[4].id), &ArgValue::Number(5)));
+            (hit.args[1].1.clone(), hit.severity)
+        })
+    }
+
+    fn without_actor(title: &str) -> Option<(ArgValue, Option<Severity>)> {
+        said(|debrief| (debrief.steps[4].actor, debrief.steps[4].title) = (None, title.to_owned()))
+    }
+
+    #[test]
+    fn a_step_without_anybody_is_asked_about_and_a_name_at_its_beginning_helps() {
+        let (nobody, named) = (Some(("nobody".into(), None)), Some(("named".into(), Some(Severity::Warning))));
+        for title in
+            ["Es wurde ein Angebot verschickt.", "An offer was sent.", "Kellermann rief an.", "Danach rief Keller an."]
+        {
+            assert_eq!(without_actor(title), nobody, "{title}");
+        }
+        for title in ["Keller rief an.", "Keller: Anruf", "Keller's call", "Keller"] {
+            assert_eq!(without_actor(title), named, "{title}");
+        }
+        let side = said(|debrief| {
+            debrief.steps[4].title = "Ein Anruf".into();
+            (debrief.steps[4].actor, debrief.steps[4].actor_side) = (None, Some(Side::Customer));
+        });
+        assert_eq!(side, Some(("side".into(), Some(Severity::Warning))));
+    }
+
+    #[test]
+    fn we_and_the_team_are_nobody_in_particular_and_a_surname_is_somebody() {
+        let called = |name: &str| {
+            said(|debrief| {
+                let (deal, step) = (debrief.deal.id, debrief.steps[4].id);
+                let person = Participant::new(deal, name, Side::Vendor);
+                debrief.steps[4].actor = Some(person.id);
+                debrief.step_participants.push(StepParticipant { id: Id::new(), deal, step, participant: person.id });
+                debrief.participants.push(person);
+            })
+        };
+        for name in ["Wir", "wir", "Kunde", "Team", "We", "the team", "Customer"] {
+            assert_eq!(called(name), Some(("collective".into(), Some(Severity::Warning))), "{name}");
+        }
+        for name in ["Wirz", "Kundert", "Teamer", "Anna Kunde", "Westermann", "Werner Wir"] {
+            assert_eq!(called(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn whoever_acts_and_whatever_waits_is_not_asked_about() {
+        assert_eq!(said(|debrief| debrief.steps[4].title = "Es wurde ein Angebot verschickt.".into()), None);
+        let waits = said(|debrief| {
+            debrief.steps[4].set_course(Course::Wait, None);
+            (debrief.steps[4].actor, debrief.steps[4].title) = (None, "Der Kunde wartet auf das Budget.".into());
+        });
+        assert_eq!(waits, None);
+    }
 }

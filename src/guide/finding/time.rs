@@ -1,28 +1,26 @@
 //! Whether the time makes sense: silences, and dates against the order.
 
-use super::{Hit, Setting, Target};
+use super::{ArgValue, Hit, Setting, Target};
 use crate::{
     analysis::gaps,
-    domain::{Debrief, FuzzyDate, long_gap_fence},
+    domain::{Debrief, FuzzyDate},
     guide::path,
 };
 
 /// T01: a silence much longer than this deal's others, and than two weeks, that nobody accounts for as a wait. Silent
 /// where the silence comes from vague dates alone, and where the dates run backwards (T03 asks). Much longer means:
-/// beyond [`long_gap_fence`].
+/// beyond the deal's own fence ([`gaps::fence`]).
 pub(super) fn unexplained_gap(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
     let hit = |gap: gaps::Gap| {
         let hit = Hit::on(Target::Step(gap.to.id)).with("from", gap.from.number);
-        hit.with("to", gap.to.number).with("days", gap.days)
+        hit.with("to", gap.to.number).with("time", ArgValue::Days { days: gap.days, grain: gap.grain })
     };
     silences(debrief).into_iter().map(hit).collect()
 }
 
-/// The silences that T01 asks about: those between two neighbours.
+/// The silences that T01 asks about.
 pub(super) fn silences(debrief: &Debrief) -> Vec<gaps::Gap> {
-    let limit = long_gap_fence(&gaps::gaps(debrief).iter().map(|gap| gap.days).collect::<Vec<_>>());
-    let is_asked = |gap: &gaps::Gap| gap.from.number + 1 == gap.to.number && f64::from(gap.days) > limit;
-    gaps::silences(debrief).into_iter().filter(is_asked).collect()
+    gaps::unexplained(&gaps::gaps(debrief)).collect()
 }
 
 /// T02: a step stands before the decision but is dated after it, or the deal opens after it was decided. Silent while
@@ -87,8 +85,8 @@ pub(super) fn order_against_dates(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
 mod tests {
     use super::*;
     use crate::{
-        domain::{Course, Deal, Step},
-        guide::{ArgValue, sample},
+        domain::{Course, Deal, Grain, Step},
+        guide::sample,
     };
 
     fn with_gaps(gaps: &[u32]) -> Debrief {
@@ -103,9 +101,13 @@ mod tests {
         debrief
     }
 
-    fn days(debrief: &Debrief) -> Vec<ArgValue> {
+    fn days(debrief: &Debrief) -> Vec<i32> {
         let hits = unexplained_gap(debrief, &Setting::default());
-        hits.into_iter().map(|hit| hit.args[2].1.clone()).collect()
+        let days = |hit: Hit| match hit.args[2] {
+            ("time", ArgValue::Days { days, .. }) => days,
+            ref other => panic!("{other:?}"),
+        };
+        hits.into_iter().map(days).collect()
     }
 
     const ORACLE: [u32; 20] = [1, 3, 2, 7, 5, 4, 2, 1, 14, 3, 6, 2, 45, 3, 5, 8, 2, 1, 21, 4];
@@ -113,7 +115,7 @@ mod tests {
     #[test]
     fn only_the_silences_beyond_the_fence_are_asked_about() {
         let mut debrief = with_gaps(&ORACLE);
-        assert_eq!(days(&debrief), [ArgValue::Number(45), ArgValue::Number(21)]);
+        assert_eq!(days(&debrief), [45, 21]);
         // A wait, on either side of the silence, accounts for it.
         debrief.steps[13].course = Course::Wait;
         debrief.steps[18].course = Course::Wait;
@@ -125,7 +127,62 @@ mod tests {
         let mut debrief = with_gaps(&ORACLE);
         let date = |text: &str| text.parse().ok();
         (debrief.steps[12].date, debrief.steps[13].date) = (date("2025"), date("2025-09"));
-        assert_eq!(days(&debrief), [ArgValue::Number(21)]);
+        assert_eq!(days(&debrief), [21]);
+    }
+
+    #[test]
+    fn a_silence_is_asked_about_over_the_steps_that_nobody_can_place() {
+        let mut debrief = with_gaps(&ORACLE);
+        // Of the 45 days between the steps 13 and 14 somebody tells, but not when.
+        let id = debrief.deal.id;
+        debrief.steps.insert(13, Step::new(id, 0, "somebody calls"));
+        for step in &mut debrief.steps {
+            step.gap_before_days = None;
+        }
+        let days_of = ORACLE.iter().scan(0, |day, gap| {
+            *day += *gap as i32;
+            Some(*day)
+        });
+        let first: FuzzyDate = "2025-01-01".parse().expect("a date");
+        let mut places = std::iter::once(0).chain(days_of);
+        for at in (0..debrief.steps.len()).filter(|at| *at != 13) {
+            debrief.steps[at].date = first.plus_days(places.next().expect("a day"));
+        }
+        assert_eq!(days(&debrief), [45, 21]);
+        let hit = unexplained_gap(&debrief, &Setting::default()).remove(0);
+        assert_eq!(hit.args[..2], [("from", ArgValue::Number(13)), ("to", ArgValue::Number(15))]);
+        debrief.steps[13].course = Course::Wait;
+        assert_eq!(days(&debrief), [21], "what lies within is a wait");
+    }
+
+    #[test]
+    fn dates_about_a_day_are_dates_and_their_silence_is_told_as_roughly() {
+        let mut debrief = with_gaps(&[3, 4, 2, 5, 3]);
+        let date = |text: &str| text.parse::<FuzzyDate>().ok();
+        (debrief.steps[2].date, debrief.steps[3].date) = (date("~2025-01-10"), date("2025-06-20"));
+        let found = |debrief: &Debrief| unexplained_gap(debrief, &Setting::default());
+        assert_eq!(found(&debrief)[0].args[2].1, ArgValue::Days { days: 161, grain: Grain::AboutDay });
+        debrief.steps[2].date = date("2025-01-10");
+        assert_eq!(found(&debrief)[0].args[2].1, ArgValue::Days { days: 161, grain: Grain::Day });
+        debrief.steps[2].date = date("~2025-01");
+        assert_eq!(found(&debrief)[0].args[2].1, ArgValue::Days { days: 155, grain: Grain::Coarser });
+        // What lies about the same month may have followed at once.
+        (debrief.steps[2].date, debrief.steps[3].date) = (date("~2025-Q1"), date("~2025-03"));
+        assert_eq!(found(&debrief), []);
+    }
+
+    #[test]
+    fn a_date_about_a_month_contradicts_no_day_of_it() {
+        let hits = |earlier: &str, later: &str| {
+            let mut debrief = sample::lost();
+            debrief.steps.truncate(2);
+            (debrief.steps[0].date, debrief.steps[1].date) = (earlier.parse().ok(), later.parse().ok());
+            order_against_dates(&debrief, &Setting::default()).len()
+        };
+        assert_eq!(hits("~2025-10", "2025-10-01"), 0);
+        assert_eq!(hits("2025-10-31", "~2025-10"), 0);
+        assert_eq!(hits("~2025-10", "2025-09-30"), 1, "about October comes after all of September");
+        assert_eq!(hits("2025-10-31", "~2025-09"), 1);
     }
 
     #[test]

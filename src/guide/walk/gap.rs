@@ -39,10 +39,9 @@ fn open_places(debrief: &Debrief) -> impl Iterator<Item = usize> {
 
 /// The silences that nobody accounts for. What is told there goes behind the step with which the silence began.
 fn silences(debrief: &Debrief) -> impl Iterator<Item = (usize, Draft)> {
-    silence::open(debrief).into_iter().map(|gap| {
-        let draft = Draft::new(StopKind::Silence, Some(gap.from.id), Some(gap.to.id));
-        (gap.to.number - 1, Draft { days: Some(gap.days), ..draft })
-    })
+    silence::open(debrief)
+        .into_iter()
+        .map(|gap| (gap.to.number - 1, Draft::new(StopKind::Silence, Some(gap.from.id), Some(gap.to.id))))
 }
 
 /// The first step of each stretch that nobody can date.

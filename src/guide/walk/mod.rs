@@ -15,7 +15,10 @@ pub use landmark::{Placed, When, placed};
 pub use question::{Said, VARIANTS, WalkQuestion};
 
 use super::{Finding, GAP_RULE, path, silence};
-use crate::domain::{Debrief, FindingWaiver, Id, Landmark, Participant, Step, keyed::keyed_enum};
+use crate::{
+    analysis::gaps::{Gap, gaps},
+    domain::{Debrief, FindingWaiver, Grain, Id, Landmark, Participant, Step, keyed::keyed_enum},
+};
 
 /// Which way the walk goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -69,6 +72,8 @@ pub struct Stop {
     pub before: Option<Id<Step>>,
     /// The days between the two, where they are known.
     pub days: Option<i32>,
+    /// How finely these are known.
+    pub grain: Grain,
     /// Who takes part in the two steps, each once, in the order in which they come.
     pub known: Vec<Id<Participant>>,
     /// The landmark to date the step behind by; only with [`StopKind::Undated`].
@@ -173,7 +178,7 @@ impl Walk {
         let after = place.checked_sub(1).map(|at| debrief.steps[at].id);
         let mut args = stop.question.args.clone();
         args.retain(|(name, _)| !matches!(*name, "from" | "to" | "days"));
-        let draft = Draft { kind: stop.kind, after, before: stop.before, landmark: stop.landmark, days: None, args };
+        let draft = Draft { kind: stop.kind, after, before: stop.before, landmark: stop.landmark, args };
         let renewed = draft.stop(debrief);
         let key = stop.question.key.clone();
         // A text must find each value that it names.
@@ -240,14 +245,12 @@ struct Draft {
     after: Option<Id<Step>>,
     before: Option<Id<Step>>,
     landmark: Option<Id<Landmark>>,
-    /// The days between the two, where those are no neighbours.
-    days: Option<i32>,
     args: Vec<(&'static str, Said)>,
 }
 
 impl Draft {
     fn new(kind: StopKind, after: Option<Id<Step>>, before: Option<Id<Step>>) -> Self {
-        Self { kind, after, before, landmark: None, days: None, args: vec![] }
+        Self { kind, after, before, landmark: None, args: vec![] }
     }
 
     /// The stop in the gap before the step at this place, 1 or more.
@@ -268,22 +271,23 @@ impl Draft {
                 known.push(person.id);
             }
         }
-        let between = || self.after.and(self.before).and_then(|step| debrief.gap_before(step));
-        let days = self.days.or_else(between).filter(|days| *days >= 0);
+        let lies_here = |gap: &Gap| self.after == Some(gap.from.id) && self.before == Some(gap.to.id);
+        let gap = gaps(debrief).into_iter().find(lies_here);
+        let (days, grain) = (gap.map(|gap| gap.days), gap.map(|gap| gap.grain).unwrap_or_default());
         let mut args = self.args;
         for (name, step) in [("from", self.after), ("to", self.before)] {
             if let Some(number) = step.and_then(|step| debrief.number(step)) {
                 args.push((name, Said::Number(number)));
             }
         }
-        args.extend(days.map(|days| ("days", Said::Days(days))));
+        args.extend(days.map(|days| ("days", Said::Days(days, grain))));
         let question = WalkQuestion { key: String::new(), args };
         let Self { kind, after, before, landmark, .. } = self;
-        Stop { kind, after, before, days, known, landmark, question }
+        Stop { kind, after, before, days, grain, known, landmark, question }
     }
 }
 
 /// Whether the coach has said that the time before this step is accounted for, or the timeline shows a wait.
 fn is_settled(debrief: &Debrief, step: Id<Step>) -> bool {
-    debrief.is_wait_before(step) || silence::is_waived(debrief, step)
+    silence::is_wait_before(debrief, step) || silence::is_waived(debrief, step)
 }

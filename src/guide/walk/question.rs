@@ -1,15 +1,15 @@
 //! What is asked at a stop: the key of a text in `assets/lang`, and its values.
 
 use super::{Stop, StopKind, Way};
-use crate::domain::{Debrief, Id, Keyed, Landmark, OwnerFunction, Participant};
+use crate::domain::{Debrief, Grain, Id, Keyed, Landmark, OwnerFunction, Participant};
 
 /// A value for a question's text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Said {
     /// The number of a step, or of several.
     Number(usize),
-    /// Days, to be written as a span of time.
-    Days(i32),
+    /// Days, to be written as a span of time that is known so finely.
+    Days(i32, Grain),
     /// Somebody, to be named shortly.
     Person(Id<Participant>),
     /// One of our functions.

@@ -131,7 +131,7 @@ fn entry(behind: &Behind, debrief: Option<&Debrief>, session: &Session) -> Entry
     };
     let Some(debrief) = debrief else { return gone() };
     let deal = &debrief.deal;
-    let name = format!("{} · {}", deal.customer, deal.title);
+    let name = deal.name();
     match behind.what {
         None => Entry {
             sign: session.signs.outcome(deal.outcome).to_owned(),

@@ -4,13 +4,12 @@ use ratatui::layout::Rect;
 
 use super::{DealState, WIDE};
 use crate::{
-    domain::Keyed,
+    domain::{Debrief, Keyed},
     guide::{self, Stage, StageProgress, StageState},
     i18n::t,
     tui::{
         canvas::{Canvas, Ink, width},
         command::Command,
-        cover::STAGES as SEEN_BY_CUSTOMERS,
         look::Role,
         session::Session,
     },
@@ -21,9 +20,8 @@ use crate::{
 pub(super) fn draw(canvas: &mut Canvas, area: Rect, state: &DealState, at: Stage, session: &Session) {
     let mut progress = guide::progress(&state.whole, &state.findings).to_vec();
     // What a customer may not open needs no name either.
-    progress.retain(|stage| !state.is_covered || SEEN_BY_CUSTOMERS.contains(&stage.stage));
-    // Whoever scores blind sees no count of what the other side has told.
-    if at == Stage::Checklist && state.whole.is_blind() {
+    progress.retain(|stage| Debrief::stages_shown(state.is_covered).contains(&stage.stage));
+    if !state.whole.may_count_at(at) {
         progress.iter_mut().for_each(|stage| stage.figure = None);
     }
     let space = u16::from(area.width >= WIDE);

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{
     evidence::{self, Choosing},
+    ladder,
     records::Listing,
     rivals::Rivals,
     standing,
@@ -11,7 +12,7 @@ use super::{
 use crate::{
     analysis::Ground,
     domain::{Claim, ClaimKind, ClaimStatus, Debrief, EvidenceFor, Side, Source, Weight},
-    guide::{self, QuestionKind},
+    guide,
     i18n::t,
     store::EditLabel,
     tui::{
@@ -108,7 +109,7 @@ impl Listing for Claims {
     }
 
     /// What it stands for and how that would show; for the price, the questions that lead from it back to the steps.
-    fn detail(row: &Claim, session: &Session) -> Vec<(String, Ink)> {
+    fn detail(row: &Claim, debrief: &Debrief, session: &Session) -> Vec<(String, Ink)> {
         let locale = session.locale;
         let mut lines = Vec::new();
         if let (Some(rival), Some(sign)) =
@@ -120,11 +121,14 @@ impl Listing for Claims {
         let said = [row.why(), &row.notes].into_iter().filter(|text| !text.trim().is_empty());
         lines.extend(said.map(|text| (text.to_owned(), Ink::Role(Role::Text))));
         if row.kind == ClaimKind::Price {
-            lines.push((t!(locale, "claim-price-ladder"), Ink::Bold(Role::Accent)));
-            let ladder = guide::questions().iter().filter(|question| question.kind == QuestionKind::Price);
-            let texts = ladder.enumerate().map(|(at, question)| {
-                let text = locale.text(&format!("prompt-{}", question.key), &[]);
-                (format!("{} {text}", at + 1), Ink::Role(Role::Dim))
+            let key = session.key_label(&[Context::Claims], Command::PriceLadder).unwrap_or_default();
+            lines.push((t!(locale, "claim-price-ladder", key = key), Ink::Bold(Role::Accent)));
+            let texts = ladder::questions().enumerate().map(|(at, question)| {
+                let number = match debrief.asked(&question.key) {
+                    Some(_) => session.signs.done().to_owned(),
+                    None => (at + 1).to_string(),
+                };
+                (format!("{number} {}", ladder::text(question, session)), Ink::Role(Role::Dim))
             });
             lines.extend(texts);
         }
@@ -136,7 +140,7 @@ impl Listing for Claims {
     }
 
     fn hints() -> Vec<Command> {
-        vec![Command::EvidenceFor, Command::EvidenceAgainst, Command::ClaimStatus, Command::Weigh]
+        vec![Command::EvidenceFor, Command::EvidenceAgainst, Command::ClaimStatus, Command::Weigh, Command::PriceLadder]
     }
 
     fn run(command: Command, row: &Claim, debrief: &Debrief, session: &mut Session) -> Reply {
@@ -144,6 +148,7 @@ impl Listing for Claims {
             Command::EvidenceFor => Weight::For,
             Command::EvidenceAgainst => Weight::Against,
             Command::ClaimStatus => return standing::turn(row, session),
+            Command::PriceLadder => return ladder::climb(row, debrief, session),
             Command::Weigh => return Ok(Outcome::Open(Box::new(Rivals::new(row, debrief)))),
             _ => return Ok(Outcome::Ignored),
         };

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::{DealState, setting};
+use super::{DealState, ladder, setting};
 use crate::{
     domain::{Debrief, Keyed},
     guide::{self, Finding, Prompt, Severity, Stage},
@@ -119,7 +119,9 @@ fn about_bank(prompt: &Prompt, debrief: &Debrief, contexts: &[Context], session:
             key.map(|key| t!(session.locale, "coach-note-asked", key = key))
         }
     };
-    own.into_iter().chain(asked).collect::<Vec<_>>().join(" ")
+    let answers = ladder::asked_by(prompt, debrief).and_then(|_| session.key_label(contexts, Command::GoToPrompt));
+    let answers = answers.map(|key| t!(session.locale, "coach-answer", key = key));
+    own.into_iter().chain(answers).chain(asked).collect::<Vec<_>>().join(" ")
 }
 
 /// The question over the whole width, for narrow screens: as many lines as it takes to be read at a glance.

@@ -14,6 +14,7 @@ mod frame;
 mod head;
 pub mod incident_popup;
 mod incidents;
+mod ladder;
 mod landmarks;
 mod levers;
 mod outcome;
@@ -208,7 +209,12 @@ impl DealScreen {
                 self.prompt = (self.prompt.min(len - 1) + len - 1) % len;
             }
             Command::GoToPrompt => {
-                if let Some(Prompt::Finding(finding)) = self.current_prompt() {
+                let prompt = self.current_prompt();
+                let debrief = &self.state.debrief;
+                if let Some((question, claim)) = prompt.as_ref().and_then(|prompt| ladder::asked_by(prompt, debrief)) {
+                    return Ok(Outcome::Open(ladder::answer(question, claim, debrief, session)));
+                }
+                if let Some(Prompt::Finding(finding)) = prompt {
                     if finding.rule == guide::PAIRS_RULE {
                         return self.run_here(Command::Reconcile, session);
                     }
@@ -249,8 +255,8 @@ impl DealScreen {
                 )?)));
             }
             Command::AnswersHere => {
-                let Deal { id, customer, title, .. } = &self.state.debrief.deal;
-                let screen = WithinScreen::new(Of::Deal(*id), format!("{customer} · {title}"));
+                let deal = &self.state.debrief.deal;
+                let screen = WithinScreen::new(Of::Deal(deal.id), deal.name());
                 return Ok(Outcome::Open(Box::new(screen)));
             }
             Command::Notes => return super::notes::begin(self.state.debrief.deal.id, session),

@@ -53,7 +53,7 @@ pub trait Listing: 'static {
     fn draw(canvas: &mut Canvas, area: Rect, row: &Self::Row, debrief: &Debrief, session: &Session);
 
     /// More about the selected one, paragraph by paragraph, below the list.
-    fn detail(_row: &Self::Row, _session: &Session) -> Vec<(String, Ink)> {
+    fn detail(_row: &Self::Row, _debrief: &Debrief, _session: &Session) -> Vec<(String, Ink)> {
         vec![]
     }
 
@@ -221,7 +221,8 @@ impl<L: Listing> Layer for RecordsPopup<L> {
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
         let inside = centred(area, WIDTH, area.height).width.saturating_sub(4);
-        let detail: Vec<(String, Ink)> = self.current().map(|row| L::detail(row, session)).unwrap_or_default();
+        let detail: Vec<(String, Ink)> =
+            self.current().map(|row| L::detail(row, &self.debrief, session)).unwrap_or_default();
         let detail: Vec<(String, Ink)> = detail
             .into_iter()
             .flat_map(|(text, ink)| wrap(&text, inside.saturating_sub(3)).into_iter().map(move |line| (line, ink)))

@@ -61,7 +61,7 @@ pub fn in_which_form(session: &Session, next: impl Fn(Format, &Session) -> Quest
 
 /// The report as a text to read.
 pub fn read(debrief: &Debrief, session: &Session) -> Reader {
-    let title = format!("{} · {}", debrief.deal.customer, debrief.deal.title);
+    let title = debrief.deal.name();
     let open = wording::open_questions(debrief, session.today(), session.locale);
     let everybody = Everybody::default();
     let text = deal_report(debrief, &summarise(debrief), &open, session.locale, Audience::Internal, &everybody);

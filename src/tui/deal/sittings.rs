@@ -9,7 +9,7 @@ use super::{
 use crate::{
     analysis,
     domain::{Debrief, FuzzyDate, Phase, Sitting, SittingWith},
-    fields::{Scope, Subject},
+    fields::{Scope, Subject, take_minutes},
     guide::{self, Stage},
     i18n::t,
     store::EditLabel,
@@ -135,8 +135,7 @@ fn how_long(sitting: &Sitting, debrief: &Debrief, session: &Session) -> Question
     Question::new(title, hint, "", move |text, session| {
         let scope = Scope { locale: session.locale, today: session.today(), debrief: None };
         let mut new = seen.clone();
-        let field = Sitting::fields().iter().find(|field| field.key == "minutes");
-        field.map_or(Ok(()), |field| field.take(&mut new, text, scope))?;
+        take_minutes(&mut new, text, scope)?;
         session.edit(EditLabel::ChangeSitting, &what, Some(seen.deal), |tx| tx.update(&seen, &new))?;
         if let Some(minutes) = new.minutes {
             session.tell(t!(session.locale, "clock-ended", count = minutes));
@@ -285,7 +284,7 @@ impl Listing for Sittings {
         }
     }
 
-    fn detail(row: &Sitting, session: &Session) -> Vec<(String, Ink)> {
+    fn detail(row: &Sitting, _debrief: &Debrief, session: &Session) -> Vec<(String, Ink)> {
         let clock = session.clock(row.deal);
         let is_under_way = clock.sitting().is_some_and(|sitting| sitting.id == row.id);
         let mut lines = Vec::new();

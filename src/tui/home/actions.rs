@@ -23,7 +23,7 @@ pub fn new_deal(session: &Session) -> Box<dyn Layer> {
             anyhow::bail!(t!(session.locale, "home-new-deal-needs"));
         };
         let deal = Deal::new(customer, title);
-        session.edit(EditLabel::AddDeal, &name(&deal), Some(deal.id), |tx| tx.insert(&deal))?;
+        session.edit(EditLabel::AddDeal, &deal.name(), Some(deal.id), |tx| tx.insert(&deal))?;
         at_frame(deal.id, session)
     });
     Box::new(question.kept_at(DraftPlace::of_new(Table::Deal), session))
@@ -47,7 +47,7 @@ pub fn duplicate(pattern: &Deal, session: &mut Session) -> Reply {
 pub fn archive(deal: &Deal, session: &mut Session) -> Reply {
     let new = Deal { archived: !deal.archived, ..deal.clone() };
     let label = if new.archived { EditLabel::ArchiveDeal } else { EditLabel::UnarchiveDeal };
-    let name = name(deal);
+    let name = deal.name();
     session.edit(label, &name, Some(deal.id), |tx| tx.update(deal, &new))?;
     session.tell(if new.archived {
         t!(session.locale, "home-put-away", what = name)
@@ -71,7 +71,7 @@ pub fn delete(deal: &Deal, session: &mut Session) -> Reply {
         PickItem::new(t!(session.locale, "home-delete-no"), ""),
         PickItem::new(t!(session.locale, "home-delete-yes"), t!(session.locale, "home-delete-detail", steps = steps)),
     ];
-    let title = t!(session.locale, "home-delete-title", what = name(deal));
+    let title = t!(session.locale, "home-delete-title", what = deal.name());
     let deal = deal.clone();
     Ok(Outcome::Open(Box::new(Picker::one(title, items, move |row, session| match row {
         0 => Ok(Outcome::Close),
@@ -80,7 +80,7 @@ pub fn delete(deal: &Deal, session: &mut Session) -> Reply {
 }
 
 fn delete_now(deal: &Deal, session: &mut Session) -> Reply {
-    let name = name(deal);
+    let name = deal.name();
     session.edit(EditLabel::DeleteDeal, &name, Some(deal.id), |tx| tx.delete(deal))?;
     session.tell(t!(session.locale, "home-deleted", what = name));
     Ok(Outcome::Done)
@@ -89,9 +89,4 @@ fn delete_now(deal: &Deal, session: &mut Session) -> Reply {
 fn at_frame(deal: Id<Deal>, session: &Session) -> Reply {
     let place = Place { deal, stage: Stage::Frame, target: Target::Deal };
     Ok(Outcome::Open(Box::new(DealScreen::at(&place, session)?)))
-}
-
-/// A deal in a line.
-pub fn name(deal: &Deal) -> String {
-    format!("{} · {}", deal.customer, deal.title)
 }

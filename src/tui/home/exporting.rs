@@ -1,6 +1,6 @@
 //! Which deals can go out from here.
 
-use super::{DealsTab, Overview, actions};
+use super::{DealsTab, Overview};
 use crate::{
     domain::Study,
     i18n::{Locale, t},
@@ -12,7 +12,7 @@ pub(super) fn deals(tab: &DealsTab, overview: &Overview, locale: Locale) -> Vec<
     let mut choices = Vec::new();
     if let Some(deal) = tab.current(overview) {
         let detail = t!(locale, "export-this-detail");
-        choices.push(Choice { name: actions::name(deal), detail, deals: vec![deal.id], is_everything: false });
+        choices.push(Choice { name: deal.name(), detail, deals: vec![deal.id], is_everything: false });
     }
     let (shown, all) = (tab.shown(overview), overview.deals.len());
     if shown.len() > 1 && shown.len() < all {

@@ -264,7 +264,7 @@ impl Home {
 
 /// The answers in which a deal counts.
 fn answers_about(deal: &Deal) -> WithinScreen {
-    WithinScreen::new(Of::Deal(deal.id), format!("{} · {}", deal.customer, deal.title))
+    WithinScreen::new(Of::Deal(deal.id), deal.name())
 }
 
 fn open(deal: Id<Deal>, session: &Session) -> Reply {

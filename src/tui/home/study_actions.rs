@@ -132,7 +132,7 @@ pub fn pick_deals(study: &Study, session: &Session) -> anyhow::Result<Box<dyn La
     let items = deals
         .iter()
         .map(|deal| PickItem {
-            label: format!("{} · {}", deal.customer, deal.title),
+            label: deal.name(),
             detail: wording::outcome(deal, session.locale),
             marked: members.contains(&deal.id),
         })

@@ -36,7 +36,7 @@ pub(super) fn ask(study: &Study, selected: Option<Id<Deal>>, session: &Session) 
         deals.iter().map(|deal| link_of(deal).cloned().unwrap_or_else(|| StudyDeal::new(study.id, deal.id))).collect();
     let at = deals.iter().position(|deal| Some(deal.id) == selected).unwrap_or(0);
     let known: Vec<bool> = deals.iter().map(|deal| link_of(deal).is_some()).collect();
-    let names: Vec<String> = deals.iter().map(|deal| format!("{} · {}", deal.customer, deal.title)).collect();
+    let names: Vec<String> = deals.iter().map(Deal::name).collect();
     let items = names.iter().zip(&deals).map(|(name, deal)| PickItem::new(name.as_str(), detail(deal))).collect();
     let study = study.clone();
     let picker = Picker::one(t!(session.locale, "study-unheard-who"), items, move |row, session| {

@@ -34,7 +34,7 @@ pub(super) fn accounts(debrief: &Debrief, locale: Locale) -> Vec<Account> {
 }
 
 fn account(debrief: &Debrief, source: Source, locale: Locale) -> Option<Account> {
-    let name = format!("{} · {} · {}", debrief.deal.customer, debrief.deal.title, locale.label(source));
+    let name = format!("{} · {}", debrief.deal.name(), locale.label(source));
     let mut page = Page { debrief, source, locale, text: String::new(), at: 0, passages: vec![] };
     page.line(&name);
     let is_empty = page.at;

@@ -70,7 +70,7 @@ fn project(debriefs: &[Debrief], all: &[Vec<Account>], now: Timestamp, locale: L
     let now = now.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
     let user = guid("user").to_string();
     let name = match debriefs {
-        [one] => format!("{} · {}", one.deal.customer, one.deal.title),
+        [one] => one.deal.name(),
         _ => t!(locale, "export-project", count = debriefs.len()),
     };
     let mut xml = Xml::new();
@@ -128,8 +128,7 @@ fn kind(key: &str) -> (&'static str, &'static str) {
 
 fn case(xml: &mut Xml, debrief: &Debrief, accounts: &[Account], locale: Locale) {
     let deal = &debrief.deal;
-    let name = format!("{} · {}", deal.customer, deal.title);
-    xml.open("Case", &[("guid", &deal.id.to_string()), ("name", &name)]);
+    xml.open("Case", &[("guid", &deal.id.to_string()), ("name", &deal.name())]);
     for key in VARIABLES {
         let value = match key {
             "outcome" => deal.outcome.key().to_owned(),

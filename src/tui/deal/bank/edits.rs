@@ -41,21 +41,26 @@ pub fn toggle(prompt: &Prompt, debrief: &Debrief, session: &mut Session) -> anyh
     Ok(())
 }
 
-/// Asks for a new question of the workbook's own.
-pub(super) fn new(deal: Id<Deal>, (stage, kind): (Stage, QuestionKind), session: &Session) -> Outcome {
+/// Asks for a new question of the workbook's own, while questions of the kind `shown` are shown.
+pub(super) fn new(
+    deal: Id<Deal>,
+    (stage, kind): (Stage, QuestionKind),
+    shown: Option<QuestionKind>,
+    session: &Session,
+) -> Outcome {
     let locale = session.locale;
     let hint = t!(locale, "bank-new-hint", stage = locale.label(stage), kind = locale.label(kind));
     let question = Question::new(t!(locale, "bank-new"), hint, "", move |text, session| {
         let own = OwnQuestion { id: Id::new(), stage, kind, text: needed(text, session)? };
         session.edit(EditLabel::AddQuestion, &own.text, Some(deal), |tx| tx.insert(&own))?;
-        Ok(ask_stage(deal, own, session))
+        Ok(ask_stage(deal, own, shown, session))
     });
     let place = DraftPlace::of_new(Table::OwnQuestion);
     Outcome::Open(Box::new(question.kept_at(place, session)))
 }
 
 /// Asks how one of the workbook's own questions is to read.
-pub(super) fn change(deal: Id<Deal>, own: &OwnQuestion, session: &Session) -> Outcome {
+pub(super) fn change(deal: Id<Deal>, own: &OwnQuestion, shown: Option<QuestionKind>, session: &Session) -> Outcome {
     let (title, hint) = (t!(session.locale, "bank-edit"), t!(session.locale, "bank-edit-hint"));
     let place = DraftPlace::field(None, (Table::OwnQuestion, own.id.uuid()), "text");
     let own = own.clone();
@@ -63,25 +68,25 @@ pub(super) fn change(deal: Id<Deal>, own: &OwnQuestion, session: &Session) -> Ou
     let question = Question::new(title, hint, &text, move |text, session| {
         let new = OwnQuestion { text: needed(text, session)?, ..own.clone() };
         session.edit(EditLabel::ChangeQuestion, &new.text, Some(deal), |tx| tx.update(&own, &new))?;
-        Ok(ask_stage(deal, new, session))
+        Ok(ask_stage(deal, new, shown, session))
     });
     Outcome::Open(Box::new(question.kept_at(place, session)))
 }
 
 /// Asks at which stage a question belongs, then of which kind it is. Enter leaves each as it is.
-fn ask_stage(deal: Id<Deal>, own: OwnQuestion, session: &Session) -> Outcome {
+fn ask_stage(deal: Id<Deal>, own: OwnQuestion, shown: Option<QuestionKind>, session: &Session) -> Outcome {
     let locale = session.locale;
     let items = Stage::ALL.iter().map(|stage| PickItem::new(locale.label(*stage), "")).collect();
     let at = Stage::ALL.iter().position(|stage| *stage == own.stage).unwrap_or(0);
     let text = own.text.clone();
     let picker = Picker::one(t!(locale, "bank-which-stage"), items, move |row, session| {
         let stage = Stage::ALL.get(row).copied().unwrap_or(own.stage);
-        Ok(ask_kind(deal, own.clone(), stage, session))
+        Ok(ask_kind(deal, own.clone(), stage, shown, session))
     });
     Outcome::Open(Box::new(picker.starting_at(at).saying(text)))
 }
 
-fn ask_kind(deal: Id<Deal>, own: OwnQuestion, stage: Stage, session: &Session) -> Outcome {
+fn ask_kind(deal: Id<Deal>, own: OwnQuestion, stage: Stage, shown: Option<QuestionKind>, session: &Session) -> Outcome {
     let locale = session.locale;
     let items = QuestionKind::ALL.iter().map(|kind| PickItem::new(locale.label(*kind), "")).collect();
     let at = QuestionKind::ALL.iter().position(|kind| *kind == own.kind).unwrap_or(0);
@@ -91,6 +96,10 @@ fn ask_kind(deal: Id<Deal>, own: OwnQuestion, stage: Stage, session: &Session) -
         let new = OwnQuestion { stage, kind, ..own.clone() };
         if new != own {
             session.edit(EditLabel::ChangeQuestion, &new.text, Some(deal), |tx| tx.update(&own, &new))?;
+        }
+        // The list shows the question, and with it all kinds again.
+        if shown.is_some_and(|shown| shown != kind) {
+            session.tell(t!(session.locale, "bank-all-kinds", kind = session.locale.label(kind)));
         }
         Ok(Outcome::Close)
     });

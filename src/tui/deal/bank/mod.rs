@@ -112,6 +112,11 @@ impl BankPopup {
     }
 
     fn select(&mut self, prompt: &Prompt) {
+        // What is of another kind than is shown would vanish: all kinds are shown then.
+        let is_it = |row: &&Row| row.prompt == *prompt;
+        if self.kind.is_some() && self.all.iter().any(|row| is_it(&row)) && !self.of_kind().any(|row| is_it(&row)) {
+            self.kind = None;
+        }
         // What is no longer shown leaves its place to the next.
         if let Some(at) = self.shown().iter().position(|row| row.prompt == *prompt) {
             self.selection.select(at);
@@ -155,8 +160,10 @@ impl Layer for BankPopup {
             (Command::Left, _) => self.turn_kind(false),
             (Command::Unasked, _) => self.show(self.kind, !self.only_unasked),
             (Command::Asked, Some(prompt)) => toggle(prompt, &self.debrief, session)?,
-            (Command::New, _) => return Ok(edits::new(self.deal, self.place_for_new(), session)),
-            (Command::Activate, Some(Prompt::Own(own))) => return Ok(edits::change(self.deal, own, session)),
+            (Command::New, _) => return Ok(edits::new(self.deal, self.place_for_new(), self.kind, session)),
+            (Command::Activate, Some(Prompt::Own(own))) => {
+                return Ok(edits::change(self.deal, own, self.kind, session));
+            }
             (Command::Activate, Some(prompt)) => toggle(prompt, &self.debrief, session)?,
             (Command::Delete, Some(Prompt::Own(own))) => edits::delete(self.deal, own, session)?,
             (Command::Delete, Some(_)) => session.tell(t!(session.locale, "bank-guides-stay")),

@@ -101,8 +101,7 @@ fn draw_others(flow: &mut Flow, canvas: &mut Canvas, others: &[&Deal], locale: L
     flow.heading(canvas, &t!(locale, "lever-other-deals"));
     for deal in others {
         let sign = canvas.signs.outcome(deal.outcome);
-        let text = format!("{} · {}", deal.customer, deal.title);
-        flow.one_line(canvas, (sign, 1), Role::of_outcome(deal.outcome), &text);
+        flow.one_line(canvas, (sign, 1), Role::of_outcome(deal.outcome), &deal.name());
     }
 }
 

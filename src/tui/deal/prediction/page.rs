@@ -4,7 +4,9 @@
 use super::{Line, What};
 use crate::{
     analysis::forecast::{Calibration, claims_predicted},
-    domain::{Criterion, Debrief, Outcome, Prediction, PredictionState, Rating, Score, Scorer, Side, Weight},
+    domain::{
+        Criterion, Debrief, Outcome, Prediction, PredictionState, Rating, Score, Scorer, Side, Weight, deal_name,
+    },
     guide::{Stage, Target},
     i18n::t,
     store::Forecast,
@@ -170,7 +172,7 @@ fn across(forecasts: &[Forecast], session: &Session) -> Vec<Line> {
     let mut lines = vec![line(What::Told, t!(locale, "prediction-across"), value, session)];
     lines.extend(forecasts.iter().filter(|one| one.outcome != Outcome::Open).map(|one| {
         let value = format!("{} % · {}", one.chance.get(), locale.label(one.outcome));
-        line(What::Deal(one.deal), format!("{} · {}", one.customer, one.title), value, session)
+        line(What::Deal(one.deal), deal_name(&one.customer, &one.title), value, session)
     }));
     lines
 }

@@ -9,7 +9,7 @@ use crate::{
         StepRef, gaps,
         summary::{HandOver, Path, Waiting},
     },
-    domain::{Debrief, Step},
+    domain::{Debrief, Grain, Step},
     guide::{MIN_STEPS, Stage, Target},
     i18n::{Locale, t},
     tui::{canvas::Ink, look::Role},
@@ -66,28 +66,25 @@ fn waiting(source: &Source, path: &Path) -> Option<Row> {
     if path.waiting.days == 0 {
         let is_silence = gaps::silences(source.debrief).contains(&gap);
         let key = if is_silence { "review-silence" } else { "review-no-wait" };
-        let args = [("count", gap.days.into()), ("from", from.into()), ("to", to.into())];
-        let text = locale.text(key, &args);
-        let figure = if gap.is_rough(source.debrief) { figure(format!("~{}", gap.days)) } else { figure(gap.days) };
-        return Some(figure.linked(&text, links, Role::Text));
+        let (count, unit) = locale.gap_apart(gap.days, gap.grain);
+        let args = [("unit", unit.into()), ("from", from.into()), ("to", to.into())];
+        return Some(figure(count).linked(&locale.text(key, &args), links, Role::Text));
     }
     let (lead, waited) = waited(&path.waiting, locale);
-    let longest = t!(locale, "review-longest", days = span(source, &gap), from = from, to = to);
+    let longest = t!(locale, "review-longest", days = locale.gap_round(gap.days, gap.grain), from = from, to = to);
     Some(figure(lead).linked(&format!("{waited} · {longest}"), links, Role::Text))
-}
-
-/// How long a gap is, marked where its dates are not known to the day.
-fn span(source: &Source, gap: &gaps::Gap) -> String {
-    let rough = if gap.is_rough(source.debrief) { "~" } else { "" };
-    format!("{rough}{}", source.locale.span(gap.days))
 }
 
 /// The figure and what it counts: the share of the time, or the days where the duration is unknown. What was told as a
 /// wait stands apart from the gaps of which nobody has told anything.
 fn waited(waiting: &Waiting, locale: Locale) -> (String, String) {
-    let parts = [("review-waited-told", waiting.told_days), ("review-waited-untold", waiting.untold_days())];
-    let parts = parts.into_iter().filter(|(_, days)| *days > 0);
-    let list: Vec<String> = parts.map(|(key, days)| locale.text(key, &[("days", days.into())])).collect();
+    let parts = [
+        ("review-waited-told", waiting.told_days, waiting.told_grain),
+        ("review-waited-untold", waiting.untold_days(), waiting.untold_grain),
+    ];
+    let parts = parts.into_iter().filter(|(_, days, _)| *days > 0);
+    let said = |(key, days, grain): (&str, i32, Grain)| locale.text(key, &[("time", locale.gap(days, grain).into())]);
+    let list: Vec<String> = parts.map(said).collect();
     let list = list.join(", ");
     let Some(share) = waiting.share else {
         return (waiting.days.to_string(), t!(locale, "review-waited-days", count = waiting.days, list = list));

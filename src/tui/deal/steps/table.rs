@@ -151,8 +151,10 @@ impl Table<'_> {
             canvas.text(x + 1, y, 4, &year.to_string(), Role::Dim);
         }
         if let Some(days) = between.days {
-            let rough = if between.is_rough { "~" } else { "" };
-            let mut text = format!("{rough}{}", self.locale.span(days));
+            let mut text = self.locale.gap_round(days, between.grain);
+            if let Some(from) = between.since {
+                text = t!(self.locale, "span-since", span = text, from = from);
+            }
             if between.is_wait {
                 text = format!("{text} {} {}", canvas.signs.wait(), self.locale.label(Course::Wait));
             }

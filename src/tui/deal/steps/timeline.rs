@@ -5,7 +5,7 @@ use crate::{
         Curve, gaps, journey_curve,
         summary::{Contradiction, contradictions},
     },
-    domain::{Course, Debrief, Emotion, FuzzyDate, Id, Incident, IncidentKind, Side, Step, Told, fold},
+    domain::{Course, Debrief, Emotion, FuzzyDate, Grain, Id, Incident, IncidentKind, Side, Step, Told, fold},
     guide::{Finding, GAP_RULE, Leap, leaps},
 };
 
@@ -62,8 +62,10 @@ pub struct Between {
     pub year: Option<i16>,
     /// A long gap, in days.
     pub days: Option<i32>,
-    /// Whether the days come from dates that are not known to the day.
-    pub is_rough: bool,
+    /// How finely the days are known.
+    pub grain: Grain,
+    /// The number of the step since which they are counted, where that is not the one above.
+    pub since: Option<usize>,
     /// Whether the gap is a wait.
     pub is_wait: bool,
     /// Whether the coach asks about it.
@@ -121,7 +123,8 @@ impl Timeline {
                 rows.push(Row::Between(Between {
                     year: begins,
                     days: gap.map(|gap| gap.days),
-                    is_rough: gap.is_some_and(|gap| gap.is_rough(debrief)),
+                    grain: gap.map(|gap| gap.grain).unwrap_or_default(),
+                    since: gap.filter(|gap| !gap.is_between_neighbours()).map(|gap| gap.from.number),
                     is_wait: gap.is_some_and(|gap| gap.is_wait),
                     is_asked,
                 }));

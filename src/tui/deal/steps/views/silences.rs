@@ -54,8 +54,7 @@ fn draw_gap(stage: &StepsStage, canvas: &mut Canvas, line: Rect, gap: &Gap, deal
         (String::new(), Role::Dim)
     };
     let ink = if asked.is_some() { Ink::Bold(Role::Warn) } else { Ink::Role(Role::Text) };
-    let rough = if gap.is_rough(&deal.debrief) { "~" } else { "" };
-    let span = format!("{rough}{}", session.locale.span(gap.days));
+    let span = session.locale.gap_column(gap.days, gap.grain);
     canvas.text_right(line.x + SPAN_END, line.y, SPAN_END - 1, &span, ink);
     let arrow = if canvas.signs.is_ascii() { "-" } else { "→" };
     let numbers = format!("{:>2} {arrow} {}", gap.from.number, gap.to.number);

@@ -56,7 +56,7 @@ impl StepsStage {
         };
         let mut place = format!("{} · {}", locale.label(stop.kind), between(stop, debrief, session));
         if let Some(days) = stop.days {
-            place = format!("{place} · {}", locale.span(days));
+            place = format!("{place} · {}", locale.gap_round(days, stop.grain));
         }
         let mut keys = answers(stop);
         keys.extend([Command::WalkSkip, Command::NextPrompt, Command::PreviousPrompt, Command::WalkWay]);

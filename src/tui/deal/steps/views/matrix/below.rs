@@ -110,8 +110,9 @@ fn in_words(leap: &Leap, debrief: &Debrief, locale: Locale) -> String {
                 None => t!(locale, "leap-hand_over-open", giver = giver, taker = taker, last = last, first = first),
             }
         }
-        Leap::Silence { from, to, days } => {
-            t!(locale, "leap-silence", from = from.number, to = to.number, days = locale.span(*days))
+        Leap::Silence { from, to, days, grain } => {
+            let days = locale.gap_round(*days, *grain);
+            t!(locale, "leap-silence", from = from.number, to = to.number, days = days)
         }
         Leap::Without { side, stretch } => {
             let args = [

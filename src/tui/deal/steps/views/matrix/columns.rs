@@ -2,13 +2,7 @@
 
 use std::ops::Range;
 
-use crate::{
-    analysis::gaps,
-    domain::Debrief,
-    guide::Leap,
-    i18n::{Locale, t},
-    tui::canvas::width,
-};
+use crate::{analysis::gaps, domain::Debrief, guide::Leap, i18n::Locale, tui::canvas::width};
 
 /// The cells of one step's column.
 pub const CELL: u16 = 3;
@@ -42,9 +36,9 @@ pub fn of(debrief: &Debrief, leaps: &[Leap], locale: Locale) -> Vec<Column> {
     let mut columns = Vec::with_capacity(debrief.steps.len() + 8);
     let long = gaps::long(debrief);
     for (place, step) in debrief.steps.iter().enumerate() {
-        if let Some(days) = long.iter().find(|gap| gap.to.id == step.id).map(|gap| gap.days) {
+        if let Some(gap) = long.iter().find(|gap| gap.to.id == step.id) {
             let is_it = |leap: &Leap| matches!(leap, Leap::Silence { to, .. } if to.id == step.id);
-            let text = t!(locale, "steps-matrix-days", days = days);
+            let text = locale.gap_short(gap.days, gap.grain);
             columns.push(Column::Silence { text, leaps_out: leaps.iter().any(is_it) });
         }
         columns.push(Column::Step(place));
