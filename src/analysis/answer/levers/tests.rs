@@ -20,6 +20,24 @@ fn lever(title: &str, impact: i64, effort: i64) -> Lever {
     Lever { impact: Grade::new(impact), effort: Grade::new(effort), ..Lever::new(None, title) }
 }
 
+fn study(name: &str) -> Study {
+    Study {
+        id: Id::new(),
+        name: name.into(),
+        question: String::new(),
+        notes: String::new(),
+        selection: String::new(),
+        target: None,
+    }
+}
+
+/// A deal whose customer judged our access so.
+fn judged(outcome: Outcome, access: i8) -> Case {
+    let mut case = sample::path(outcome, &["phone_call"]);
+    case.judgements[0][5] = Some(access);
+    case
+}
+
 fn told(mut case: Case, told: Told) -> Case {
     for step in &mut case.steps {
         step.told = told;
@@ -75,21 +93,9 @@ fn levers_that_are_one_share_their_evidence_and_none_is_lost() {
 
 #[test]
 fn a_study_bears_a_lever_out_or_not() {
-    let study = Study {
-        id: Id::new(),
-        name: "S".into(),
-        question: String::new(),
-        notes: String::new(),
-        selection: String::new(),
-        target: None,
-    };
-    let case = |outcome, value: i8| {
-        let mut case = sample::path(outcome, &["phone_call"]);
-        case.judgements[0][5] = Some(value);
-        case
-    };
-    let mut cases: Vec<Case> = (0..6).map(|_| case(Outcome::Won, 2)).collect();
-    cases.extend((0..6).map(|_| case(Outcome::Lost, -2)));
+    let study = study("S");
+    let mut cases: Vec<Case> = (0..6).map(|_| judged(Outcome::Won, 2)).collect();
+    cases.extend((0..6).map(|_| judged(Outcome::Lost, -2)));
     let access = Criterion::built_in().nth(5);
     let mut on = lever("Access", 3, 3);
     on.criterion = access.clone();
@@ -122,24 +128,11 @@ fn a_study_bears_a_lever_out_or_not() {
 
 #[test]
 fn the_largest_study_speaks_and_of_those_alike_the_newest() {
-    let study = |name: &str| Study {
-        id: Id::new(),
-        name: name.into(),
-        question: String::new(),
-        notes: String::new(),
-        selection: String::new(),
-        target: None,
-    };
-    let case = |outcome, value: i8| {
-        let mut case = sample::path(outcome, &["phone_call"]);
-        case.judgements[0][5] = Some(value);
-        case
-    };
     // Three of each look wholly apart; six of each show that it is nothing.
-    let mut cases: Vec<Case> = (0..3).map(|_| case(Outcome::Won, 2)).collect();
-    cases.extend((0..3).map(|_| case(Outcome::Stopped, -2)));
-    cases.extend((0..3).map(|_| case(Outcome::Won, -2)));
-    cases.extend((0..3).map(|_| case(Outcome::Lost, 2)));
+    let mut cases: Vec<Case> = (0..3).map(|_| judged(Outcome::Won, 2)).collect();
+    cases.extend((0..3).map(|_| judged(Outcome::Stopped, -2)));
+    cases.extend((0..3).map(|_| judged(Outcome::Won, -2)));
+    cases.extend((0..3).map(|_| judged(Outcome::Lost, 2)));
     let access = Criterion::built_in().nth(5);
     let on = Lever { criterion: access, ..lever("Access", 3, 3) };
     let (large, scratch) = (study("large"), study("scratch"));
