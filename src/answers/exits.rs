@@ -191,7 +191,7 @@ fn blind(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
     let (won, lost) = (of(true).count(), of(false).count());
     let rows = [
         (t!(locale, "answers-blind-lost", count = lost), Tone::Lost, found.blind_before(), false),
-        (t!(locale, "answers-blind-won", count = won), Tone::Won, found.blind_in_won, true),
+        (t!(locale, "answers-blind-won", count = won), Tone::Won, found.blind_in_won.counts(), true),
     ];
     for (label, tone, (all, blind), is_won) in rows {
         let share = (all > 0).then(|| blind as f64 / all as f64);

@@ -18,7 +18,7 @@ const LISTED: usize = 10;
 
 pub(super) fn sentence(deals: &Deals) -> String {
     let found = incidents(deals.cases);
-    if found.rates.is_empty() && found.after == 0 {
+    if found.rates.is_empty() && found.after.is_empty() {
         return t!(deals.locale, "answers-incidents-none");
     }
     let of = |kind| found.rates.iter().find(|rate| rate.felt_by == Side::Customer && rate.kind == kind);
@@ -46,7 +46,7 @@ pub(super) fn sentence(deals: &Deals) -> String {
 pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
     let locale = deals.locale;
     let found = incidents(deals.cases);
-    if found.rates.is_empty() && found.after == 0 {
+    if found.rates.is_empty() && found.after.is_empty() {
         return;
     }
     let compared = deals.incidents_apart();
@@ -68,7 +68,7 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
         lost = found.steps.1,
         won_deals = found.deals.0,
         lost_deals = found.deals.1,
-        after = found.after
+        after = found.after.len()
     ));
     sheet.note(t!(locale, "answers-compared", not_won = deals.not_won()));
     let (drawn, ways) = apart::drawn(deals, compared.basis);

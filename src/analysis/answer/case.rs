@@ -165,6 +165,12 @@ impl Case {
         self.incidents.iter().filter(move |incident| incident.step.is_none_or(|step| step < way))
     }
 
+    /// The others: what happened once it was decided.
+    pub fn felt_after(&self) -> impl Iterator<Item = &CaseIncident> {
+        let way = self.way().len();
+        self.incidents.iter().filter(move |incident| incident.step.is_some_and(|step| step >= way))
+    }
+
     /// The day on which it was decided, counted like those of the steps; none where that is unknown.
     pub fn decided_day(&self) -> Option<i32> {
         self.deal.decided_on.map(|date| day_number(date.middle()))

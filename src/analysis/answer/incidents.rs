@@ -59,7 +59,7 @@ pub struct Incidents {
     /// The steps of won and of lost deals up to the decision.
     pub steps: (usize, usize),
     /// Incidents after the decision, which no rate counts.
-    pub after: usize,
+    pub after: Vec<IncidentAt>,
     /// Won and lost deals that have any incident.
     pub deals: (usize, usize),
     /// By the stretch of the purchase that the path had come to, in its order; none for incidents without a step or before
@@ -120,8 +120,11 @@ pub fn incidents(cases: &[Case]) -> Incidents {
     }
     Incidents {
         rates: rates(cases),
-        after: all.len()
-            - cases.iter().filter(|case| case.group().is_some()).map(|c| c.felt_on_the_way().count()).sum::<usize>(),
+        after: cases
+            .iter()
+            .filter(|case| case.group().is_some())
+            .flat_map(|case| case.felt_after().map(|incident| (case.deal.id, incident.id)))
+            .collect(),
         steps,
         deals: (deals_of(Group::Won), deals_of(Group::NotWon)),
         by_milestone: by_milestone.into_iter().map(|((_, milestone), both)| (milestone, both)).collect(),
@@ -214,7 +217,7 @@ mod tests {
         let told = sample::path(Outcome::Lost, &["offer_sent", "decision_told", "debrief_held", "debrief_held"]);
         lost.steps = told.steps;
         let found = incidents(&[lost, case(Outcome::Won, 4, 1)]);
-        assert_eq!((found.steps, found.after), ((4, 1), 2));
+        assert_eq!((found.steps, found.after.len()), ((4, 1), 2));
         assert_eq!((found.rates[0].won.len(), found.rates[0].lost.len(), found.rates[0].deals()), (1, 1, 2));
         assert_eq!(found.by_milestone.iter().map(|(_, both)| both.count()).sum::<usize>(), 4);
     }
@@ -225,7 +228,7 @@ mod tests {
         let found = incidents(&cases);
         let all: usize = cases.iter().filter(|case| case.group().is_some()).map(|case| case.incidents.len()).sum();
         let counted: usize = found.rates.iter().map(|rate| rate.won.len() + rate.lost.len()).sum();
-        assert_eq!(counted + found.after, all);
+        assert_eq!(counted + found.after.len(), all);
         assert_eq!(found.by_milestone.iter().map(|(_, both)| both.count()).sum::<usize>(), all);
         let us = cases.iter().filter(|case| case.group().is_some()).flat_map(|case| &case.incidents);
         let us = us.filter(|incident| incident.felt_by == Side::Vendor).count();
