@@ -40,6 +40,13 @@ pub enum What {
     Lever(Id<Lever>),
 }
 
+impl What {
+    /// Whether it is a record of the deal, and not the deal with a number of its own.
+    pub fn is_record(self) -> bool {
+        !matches!(self, Self::Days(_))
+    }
+}
+
 impl From<Id<Deal>> for Behind {
     fn from(deal: Id<Deal>) -> Self {
         Self { deal, what: None }

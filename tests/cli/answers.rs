@@ -17,7 +17,7 @@ fn every_question_is_answered_in_both_languages_and_all_forms() {
         assert!(figures.as_object().is_some_and(|figures| !figures.is_empty()), "{question}");
         let csv = home.run(&["answer", question, "--csv"]).ends(0).out;
         let mut rows = csv.lines();
-        assert_eq!(rows.next(), Some("section,line,column,figure,number,share,low,high,count,deals,steps"));
+        assert_eq!(rows.next(), Some("section,line,column,figure,number,share,low,high,count,records,deals,steps"));
         assert!(rows.count() > 3, "{csv}");
         if question == "ties" {
             let said = csv.lines().find(|row| row.contains("among all")).expect("the chance that the headline says");
@@ -37,6 +37,19 @@ fn hit_rates_of_the_demo() {
     assert_eq!(figures["all"]["lost"].as_array().map(Vec::len), Some(4));
     assert_eq!(figures["by"], "segment");
     assert_eq!(figures["all"]["money"].as_array().map(Vec::len), Some(3), "currencies are never added up");
+}
+
+#[test]
+fn what_json_counts_it_also_names() {
+    let home = Home::with_demo();
+    let incidents = home.run(&["answer", "incidents", "--json"]).ends(0).json();
+    let after = incidents["after"].as_array().expect("the incidents after the decision");
+    assert!(after.iter().all(|at| at[0].is_string() && at[1].is_string()) && !after.is_empty(), "{after:?}");
+    let exits = home.run(&["answer", "exits", "--json"]).ends(0).json();
+    for unseen in [&exits["blind_in_won"], &exits["exits"][0]["blind_before"]] {
+        let steps = unseen["steps"].as_array().expect("the steps that we did not see");
+        assert!(!steps.is_empty() && (steps.len() as u64) < unseen["of"].as_u64().expect("of how many"), "{unseen}");
+    }
 }
 
 #[test]
