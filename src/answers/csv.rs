@@ -110,7 +110,7 @@ fn step(what: What, case: &Case) -> Option<Id<Step>> {
             let incident = case.incidents.iter().find(|incident| incident.id == id)?;
             Some(case.steps.get(incident.step?)?.id)
         }
-        What::Days(_) | What::Claim(_) | What::Judgement(_) | What::Lever(_) => None,
+        What::Measured(..) | What::Rate { .. } | What::Claim(_) | What::Judgement(_) | What::Lever(_) => None,
     }
 }
 

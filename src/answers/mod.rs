@@ -41,6 +41,7 @@ use crate::{
     wording,
 };
 
+pub use apart::own_number;
 pub use csv::csv;
 pub use levers::in_words as lever_in_words;
 pub use sheet::{Bar, Behind, Cell, Line, Row, Sheet, Tone, What};
@@ -269,8 +270,7 @@ impl<'a> Deals<'a> {
 
     /// A difference, with its sign where it is any.
     fn signed(&self, difference: f64) -> String {
-        let text = self.locale.decimal(difference, 2);
-        if difference > 0.0 { format!("+{text}") } else { text }
+        apart::signed(difference, 2, self.locale)
     }
 
     /// `between 21 and 72%`, within a sentence.

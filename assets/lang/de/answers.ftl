@@ -381,6 +381,10 @@ answers-forecasts-high = ab 67 %
 answers-forecasts-note = Gesagt: das Mittel der genannten Chancen. Gekommen: wie viele dieser Deals einen Auftrag brachten.
 answers-behind-claim = { $who }: { $text } ({ $status })
 answers-behind-days = in der Mitte { $days }
+answers-behind-rate = { $times } in { $steps ->
+    [one] 1 Schritt
+   *[other] { $steps } Schritten
+}: { $rate } je 100
 answers-behind-judgement = { $criterion }: Kunde { $customer }, wir { $vendor }
 
 answers-levers-none = Noch kein Hebel: Was ein Deal zeigt und anders gehen könnte, wird in seiner Etappe 6 zu einem.
@@ -425,6 +429,7 @@ answers-lever-others = Damit eins: { $list }
 answers-lever-when = Wann er erledigt war, ist nicht bekannt: Mit einem Datum im Formular lassen sich Deals davor und danach vergleichen.
 answers-lever-before = vor { $date } entschieden
 answers-lever-after = später entschieden
+answers-lever-begun-before = davon vorher begonnen
 answers-lever-unclear = um diese Zeit oder ohne Datum
 answers-lever-changed = Der Anteil der gewonnenen { $way ->
     [up] stieg von { $then } auf { $now }
@@ -435,18 +440,19 @@ answers-lever-changed = Der Anteil der gewonnenen { $way ->
    *[no] : { $verdict }.
 }
 answers-lever-share = { $share } ({ $of })
-answers-lever-judged = Die Bewertung des Kriteriums durch die Kunden { $way ->
-    [up] stieg im Schnitt von { $then } auf { $now }
-    [down] sank im Schnitt von { $then } auf { $now }
-   *[same] blieb im Schnitt bei { $now }
-}: { $verdict }.
+answers-lever-judged = Bewertung durch die Kunden: { $criterion }
 answers-lever-done = Deals mit: { $activity }
 answers-lever-unmeasured = Die Schritte dieser Deals messen davon nichts: Es fehlen Daten von Anfragen, Offerten und Antworten, und der Hebel nennt keine Aktivität.
-answers-lever-measured = «Vorher» und «danach» sind die dann entschiedenen Deals, jeder zählt mit einer Zahl: ihre Mitte oder ihr Schnitt, in Klammern, von wie vielen sie bekannt ist. Gemessen ist an Daten und Feldern der Schritte bis zum Entscheid, was immer der Hebel ändern sollte: Schauen Sie auf die Zeile, um die es ging. { $count ->
-    [0] Es sind zu wenige Deals, um zu sagen, wie oft der Zufall das macht.
-   *[other] «Zufall» rechnet alle Zeilen mit Zahlen ein.
+answers-lever-measured = «Vorher» und «danach» sind die dann entschiedenen Deals, jeder zählt mit einer Zahl: ihre Mitte oder ihr Schnitt, in Klammern, von wie vielen sie bekannt ist. Gemessen ist an Daten und Feldern der Schritte bis zum Entscheid, was immer der Hebel ändern sollte: Schauen Sie auf die Zeile, um die es ging. «Zufall» einer Aktivität oder Bewertung, die der Hebel nennt, ist für sich gerechnet. { $count ->
+    [0] Für die anderen Zeilen sind es zu wenige Deals, um es zu sagen.
+   *[other] Jener der anderen Zeilen rechnet sie alle ein.
 }
 answers-lever-too-few = Davor oder danach wurden zu wenige Deals entschieden, um etwas zu sagen; es braucht je vier, oder drei und fünf.
+answers-lever-by-speed = Vorher und danach trennt der Tag des Entscheids, und das sortiert nach Tempo. { $late ->
+    [0] Von den seither begonnenen Deals sind erst die schnellen entschieden
+    [one] Einer der { $all } später entschiedenen hatte schon vorher begonnen: Er ist ein langsamer seiner Zeit, und von den seither begonnenen sind erst die schnellen entschieden
+   *[other] { $late } der { $all } später entschiedenen hatten schon vorher begonnen: Sie sind die langsamen ihrer Zeit, und von den seither begonnenen sind erst die schnellen entschieden
+}. Zeiten, und alles, wovon langsame Deals mehr haben, können sich allein darum unterscheiden; kein Zufall oben rechnet das ein.
 answers-lever-not-alone = Anderes hat sich auch geändert, und nicht zufällig: Ein Hebel wird gewählt, wenn es schlecht läuft, und danach wird es oft von selbst besser.
 answers-levers-note = Belege: 1 für jeden Deal (höchstens 5), 1, wenn beide Seiten es schildern, 2, wenn der Vergleich einer Studie selten Zufall ist, und 1, wenn er ein Hinweis ist, 1, wenn das hält, welchen Deal man auch weglässt. Von mehreren Studien, die vergleichen, worum es geht, zählt die grösste, von gleich grossen die neueste. Mal Wirkung, geteilt durch Aufwand, je 1 bis 5 wie bewertet; «3?», wo niemand bewertet hat. Der Rang ordnet ein Gespräch; er entscheidet nichts. Nur drei sind zugleich gewählt oder in Arbeit.
 answers-report-title = Antworten über alle Deals

@@ -381,6 +381,10 @@ answers-forecasts-high = 67 % and more
 answers-forecasts-note = Said: the mean of the chances given. Came: how many of these deals brought an order.
 answers-behind-claim = { $who }: { $text } ({ $status })
 answers-behind-days = in the middle { $days }
+answers-behind-rate = { $times } in { $steps ->
+    [one] 1 step
+   *[other] { $steps } steps
+}: { $rate } per 100
 answers-behind-judgement = { $criterion }: customer { $customer }, we { $vendor }
 
 answers-levers-none = No lever yet: what a deal shows that could be done otherwise becomes one in its stage 6.
@@ -425,6 +429,7 @@ answers-lever-others = One with it: { $list }
 answers-lever-when = It is not known when it was done: with a date in its form, deals before and after can be compared.
 answers-lever-before = decided before { $date }
 answers-lever-after = decided later
+answers-lever-begun-before = of which begun before it
 answers-lever-unclear = around that time, or undated
 answers-lever-changed = The share won { $way ->
     [up] rose from { $then } before to { $now } after
@@ -435,18 +440,19 @@ answers-lever-changed = The share won { $way ->
    *[no] : { $verdict }.
 }
 answers-lever-share = { $share } ({ $of })
-answers-lever-judged = Customers' rating of the criterion { $way ->
-    [up] rose from { $then } on average before to { $now } after
-    [down] fell from { $then } on average before to { $now } after
-   *[same] was { $now } on average before and after
-}: { $verdict }.
+answers-lever-judged = customers' rating of: { $criterion }
 answers-lever-done = deals with: { $activity }
 answers-lever-unmeasured = The steps of these deals measure nothing of it: they have no dates of requests, offers and answers, and the lever names no activity.
-answers-lever-measured = "Before" and "after" are the deals decided then, each counted with one number: their middle, or their mean, and in brackets of how many it is known. It is measured by the dates and fields of the steps up to the decision, whatever the lever was meant to change: look at the line that it was about. { $count ->
-    [0] Too few deals to say how often chance does as much.
-   *[other] "Chance" reckons with all lines of numbers.
+answers-lever-measured = "Before" and "after" are the deals decided then, each counted with one number: their middle, or their mean, and in brackets of how many it is known. It is measured by the dates and fields of the steps up to the decision, whatever the lever was meant to change: look at the line that it was about. "Chance" of an activity or a rating that the lever names is reckoned by itself. { $count ->
+    [0] For the other lines there are too few deals to say it.
+   *[other] That of the other lines reckons with all of them.
 }
 answers-lever-too-few = Too few deals were decided before or after it to say anything; it takes four of each, or three and five.
+answers-lever-by-speed = Before and after are parted by the day of the decision, and that sorts by speed. { $late ->
+    [0] Of the deals begun since, only the quick ones have been decided yet
+    [one] One of the { $all } decided later had begun before: it is a slow one of its time, and of those begun since only the quick ones have been decided yet
+   *[other] { $late } of the { $all } decided later had begun before: they are the slow ones of their time, and of those begun since only the quick ones have been decided yet
+}. Times, and whatever slow deals have more of, may differ for that alone, and no chance above reckons with it.
 answers-lever-not-alone = Other things have changed too, and not by chance: a lever is chosen when things go badly, and then they often get better by themselves.
 answers-levers-note = Evidence: 1 for each deal (5 at most), 1 if both sides tell it, 2 if the comparison of a study is rarely chance and 1 if it is a hint, 1 if that holds whichever deal is left out. Of several studies that compare what a lever concerns the largest counts, of those alike the newest. Times impact, divided by effort, each 1 to 5 as graded; "3?" where nobody has. The rank orders a conversation; it decides nothing. Only three are chosen or done at a time.
 answers-report-title = Answers across deals

@@ -141,11 +141,16 @@ fn most_first<K>(groups: impl Iterator<Item = (K, Both)>) -> Vec<(K, Both)> {
     groups
 }
 
-/// How often per 100 steps of the way to the decision a side felt so; none without steps.
+/// How often a side felt so on a deal's way to the decision, and how many steps that has.
+pub fn felt(case: &Case, side: Side, kind: IncidentKind) -> (usize, usize) {
+    let meant = case.felt_on_the_way().filter(|incident| incident.felt_by == side && incident.kind == kind);
+    (meant.count(), case.way().len())
+}
+
+/// The same per 100 steps; none without steps.
 pub(super) fn per_hundred(case: &Case, side: Side, kind: IncidentKind) -> Option<f64> {
-    let steps = case.way().len();
-    let felt = case.felt_on_the_way().filter(|incident| incident.felt_by == side && incident.kind == kind).count();
-    (steps > 0).then(|| felt as f64 * 100.0 / steps as f64)
+    let (times, steps) = felt(case, side, kind);
+    (steps > 0).then(|| times as f64 * 100.0 / steps as f64)
 }
 
 fn rates(cases: &[Case]) -> Vec<IncidentRate> {

@@ -31,9 +31,9 @@ pub use conversion::{Backward, Conversion, OrdersNeeded, Passage, Target, backwa
 pub use exits::{BEFORE, Exit, Exits, exits};
 pub use hand_over::{HandOver, Owned, Shares, shares};
 pub use hit_rate::{Facet, FacetValue, HitRate, MoneyRate, Valued, furthest_apart, hit_rate, hit_rates_by, worth};
-pub use incidents::{Both, IncidentRate, Incidents, incidents};
+pub use incidents::{Both, IncidentRate, Incidents, felt, incidents};
 pub use levers::{
-    Alike, Bearing, Done, FollowUp, LeverContrast, MayBeOne, Merit, Ranked, follow_up, may_be_one, ranked,
+    Alike, Bearing, Done, FollowUp, Judged, LeverContrast, MayBeOne, Merit, Ranked, follow_up, may_be_one, ranked,
 };
 pub use names::{LikeNames, NameMatch, like_names};
 pub use paths::{

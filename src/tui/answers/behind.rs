@@ -5,7 +5,7 @@ use std::collections::{HashMap, hash_map::Entry::Vacant};
 use ratatui::layout::Rect;
 
 use crate::{
-    answers::{Behind, What},
+    answers::{Behind, What, own_number},
     domain::{Criterion, Deal, Debrief, Id, Scorer},
     guide::{Stage, Target},
     i18n::t,
@@ -101,7 +101,7 @@ impl BehindPopup {
             return Ok(Outcome::Ignored);
         };
         let screen = match behind.what {
-            None | Some(What::Days(_)) => DealScreen::open(behind.deal, session)?,
+            None | Some(What::Measured(..) | What::Rate { .. }) => DealScreen::open(behind.deal, session)?,
             Some(what) => {
                 let (stage, target) = match what {
                     What::Step(step) | What::Wait(step, _) => (Stage::Steps, Target::Step(step)),
@@ -112,7 +112,7 @@ impl BehindPopup {
                         None => (Stage::Checklist, Target::Deal),
                     },
                     What::Lever(lever) => (Stage::Levers, Target::Lever(lever)),
-                    What::Days(_) => (Stage::Steps, Target::Deal),
+                    What::Measured(..) | What::Rate { .. } => (Stage::Steps, Target::Deal),
                 };
                 DealScreen::at(&Place { deal: behind.deal, stage, target }, session)?
             }
@@ -139,11 +139,11 @@ fn entry(behind: &Behind, debrief: Option<&Debrief>, session: &Session) -> Entry
             text: name,
             detail: wording::outcome(deal, locale),
         },
-        Some(What::Days(days)) => Entry {
+        Some(what @ (What::Measured(..) | What::Rate { .. })) => Entry {
             sign: session.signs.outcome(deal.outcome).to_owned(),
             role: Role::of_outcome(deal.outcome),
             text: name,
-            detail: t!(locale, "answers-behind-days", days = locale.span(days)),
+            detail: own_number(what, locale).unwrap_or_default(),
         },
         Some(What::Step(id) | What::Wait(id, _)) => match (debrief.step(id), debrief.number(id)) {
             (Some(step), Some(number)) => Entry {
