@@ -430,3 +430,70 @@ fn what_sets_won_deals_apart_is_never_left_out_for_want_of_room() {
     assert_eq!(deals.headline_apart(short.clone(), Some(short.clone()), None), format!("{short} {short}"));
     assert_eq!(deals.headline_apart(short.clone(), None, Some(long)), short);
 }
+
+/// The own numbers of the deals behind a figure, in words.
+fn own_numbers(line: &Line, cell: usize) -> Vec<String> {
+    line.behind(cell).iter().filter_map(|one| own_number(one.what?, Locale::EN)).collect()
+}
+
+#[test]
+fn a_rate_of_incidents_leads_to_the_rates_of_the_deals_that_it_is_the_mean_of() {
+    let (cases, book) = demo_cases(Language::En);
+    let deals = Deals::new(&cases, Locale::EN).with_levers(&book);
+    let sheet = deals.sheet(Question::Incidents, &Asked::default());
+    let line = sheet.rows.iter().flat_map(Row::lines).next().unwrap();
+    let mean = |cell: usize| {
+        let rates = line.cells[cell].behind.iter().map(|one| match one.what {
+            Some(What::Rate { times, steps }) => f64::from(times) * 100.0 / f64::from(steps),
+            other => panic!("{other:?}"),
+        });
+        rates.clone().sum::<f64>() / rates.count() as f64
+    };
+    for cell in [1, 3] {
+        assert!((mean(cell) - line.cells[cell].number.unwrap()).abs() < 1e-9, "{line:?}");
+    }
+    assert_eq!(own_numbers(line, 4).len(), own_numbers(line, 1).len() + own_numbers(line, 3).len());
+}
+
+#[test]
+fn before_and_after_a_lever_stand_the_deals_with_their_numbers_and_what_chance_lets_one_say() {
+    let offered = |decided_on: &str, days: i32| {
+        let path = ["offer_requested", "offer_sent", "order_placed"];
+        let mut case = crate::analysis::answer::sample::path(Outcome::Won, &path);
+        case.steps[1].gap = Some(days);
+        case.deal.decided_on = Some(decided_on.parse().unwrap());
+        case.deal.opened_on = Some("2026-01-01".parse().unwrap());
+        case.judgements[0][5] = Some(if days > 15 { -1 } else { 1 });
+        case
+    };
+    let mut cases: Vec<Case> = [20, 25, 31, 18, 40].map(|days| offered("2026-01-10", days)).into();
+    cases.extend([8, 9, 10, 7, 6].map(|days| offered("2026-09-10", days)));
+    let mut lever = crate::domain::Lever::new(None, "Offer out by the tenth day");
+    (lever.state, lever.done_on) = (crate::domain::LeverState::Done, Some("2026-06".parse().unwrap()));
+    lever.criterion = crate::domain::Criterion::built_in().nth(5);
+    let book = LeverBook { levers: vec![lever], ..LeverBook::default() };
+    for locale in [Locale::EN, Locale::DE] {
+        let sheet = Deals::new(&cases, locale).with_levers(&book).sheet(Question::Levers, &Asked::default());
+        let at = |label: &str| {
+            let is_it = |row: &Row| matches!(row, Row::Line(line) if line.label.contains(label));
+            sheet.rows.iter().position(is_it).unwrap_or_else(|| panic!("{label}: {sheet:#?}"))
+        };
+        let measured = at(&locale.label(crate::analysis::answer::Measure::ToOffer));
+        let (Row::Line(line), Row::Under(said)) = (&sheet.rows[measured], &sheet.rows[measured + 1]) else {
+            panic!("no words below {:?}", sheet.rows[measured])
+        };
+        assert!(said.contains(&wording::figure(line.cells[2].number.map(|p| p / 100.0), locale)), "{said}");
+        if locale == Locale::EN {
+            assert_eq!(own_numbers(line, 0), ["20 days", "25 days", "31 days", "18 days", "40 days"]);
+        }
+        let Row::Line(judged) = &sheet.rows[at(&locale.criterion(book.levers[0].criterion.as_ref().unwrap()))] else {
+            panic!("no line")
+        };
+        assert_eq!((judged.cells[0].text.as_str(), judged.cells[1].text.as_str()), ("-1.0 (5)", "+1.0 (5)"));
+        assert_eq!(judged.cells[0].behind[0], (cases[0].deal.id, 5).into());
+        // Who is decided late is slow: that is said, and which deals that are.
+        let slow = t!(locale, "answers-lever-by-speed", late = 5, all = 5);
+        assert!(sheet.rows.contains(&Row::Text(slow, Tone::Warn)), "{sheet:#?}");
+        at(&t!(locale, "answers-lever-begun-before"));
+    }
+}

@@ -176,6 +176,14 @@ impl Case {
         self.deal.decided_on.map(|date| day_number(date.middle()))
     }
 
+    /// Whether it had begun before a day, by its first dated step or the day on which it was opened; none where neither is
+    /// known.
+    pub fn has_begun_before(&self, day: jiff::civil::Date) -> Option<bool> {
+        let opened = self.deal.opened_on.map(|date| day_number(date.middle()));
+        let begun = self.steps.iter().filter_map(|step| step.day).chain(opened).min()?;
+        Some(begun < day_number(day))
+    }
+
     /// What one side judged of each built-in criterion.
     pub fn judged_by(&self, side: Scorer) -> &[Option<i8>; BUILT_IN_CRITERIA.len()] {
         &self.judgements[side as usize]

@@ -16,7 +16,7 @@ use crate::domain::{Deal, Evidence, Grade, Id, Lever, LeverBook, LeverState, Sou
 
 pub use alike::{Alike, MayBeOne, may_be_one};
 pub use contrast::{Bearing, LeverContrast};
-pub use follow_up::{Done, FollowUp, follow_up};
+pub use follow_up::{Done, FollowUp, Judged, follow_up};
 
 /// More deals than these in support of a lever add nothing to its rank.
 const DEALS_COUNTED: usize = 5;

@@ -221,6 +221,29 @@ fn what_was_decided_around_the_day_counts_on_no_side() {
 }
 
 #[test]
+fn who_was_decided_later_and_had_begun_before_is_told_apart() {
+    let begun = |opened: Option<&str>, decided_on: &str| {
+        let mut case = decided(Outcome::Won, decided_on);
+        case.deal.opened_on = opened.map(|on| on.parse().unwrap());
+        case
+    };
+    let (slow, quick) = (begun(Some("2026-02-01"), "2026-09-10"), begun(Some("2026-07-05"), "2026-09-10"));
+    let mut stepped = begun(None, "2026-09-10");
+    stepped.steps = sample::path(Outcome::Won, &["phone_call"]).steps;
+    assert_eq!(stepped.has_begun_before("2026-06-01".parse().unwrap()), None, "no date says when it began");
+    // The earlier of the two counts: whoever opens a deal late has had its first step before.
+    let mut dated = quick.clone();
+    dated.steps = stepped.steps.clone();
+    dated.steps[0].day = slow.deal.opened_on.and(dated.decided_day()).map(|day| day - 200);
+    let mut done = lever("x", 3, 3);
+    (done.state, done.done_on) = (LeverState::Done, Some("2026-06".parse().unwrap()));
+    let cases = [begun(Some("2026-01-01"), "2026-03-01"), slow, quick, stepped, dated];
+    let found = follow_up(&done, &cases).unwrap();
+    assert_eq!((found.before.len(), found.after.len()), (1, 4));
+    assert_eq!(found.begun_before, [cases[1].deal.id, cases[4].deal.id]);
+}
+
+#[test]
 fn the_criterion_is_followed_too() {
     let judged = |on: &str, value: i8| {
         let mut case = decided(Outcome::Won, on);
@@ -233,9 +256,10 @@ fn the_criterion_is_followed_too() {
     (done.state, done.done_on) = (LeverState::Done, Some("2026-06".parse().unwrap()));
     assert_eq!(follow_up(&done, &cases).unwrap().judged, None, "it concerns no criterion");
     done.criterion = Criterion::built_in().nth(5);
-    let (then, now, p) = follow_up(&done, &cases).unwrap().judged.unwrap();
-    assert_eq!((then, now), (-1.0, 1.0));
-    assert!((p.unwrap() - 2.0 / 252.0).abs() < 1e-9);
+    let judged = follow_up(&done, &cases).unwrap().judged.unwrap();
+    assert_eq!((judged.means(), judged.before.len()), (Some((-1.0, 1.0)), 5));
+    assert_eq!(judged.after[0], (cases[5].deal.id, 1));
+    assert!((judged.p.unwrap() - 2.0 / 252.0).abs() < 1e-9);
 }
 
 #[test]
