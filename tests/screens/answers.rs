@@ -67,6 +67,18 @@ fn from_a_figure_one_key_leads_to_the_deals_and_back() {
 }
 
 #[test]
+fn what_a_deal_was_worth_is_not_cut_off_where_there_is_little_room() {
+    for (language, short, full) in [
+        ("en", "12 Mar 2026 · CHF 1.84 M", "lost to Kestler · 12 Mar 2026 · CHF 1,840,000"),
+        ("de", "12.3.2026 · CHF 1.84 Mio.", "verloren an Kestler · 12.3.2026 · CHF 1'840'000"),
+    ] {
+        let mut driver = Driver::demo(language, (80, 24));
+        driver.press("4 Enter").press("Down Down Right Enter").sees(short);
+        Driver::demo(language, (120, 36)).press("4 Enter").press("Down Down Right Enter").sees(full);
+    }
+}
+
+#[test]
 fn from_a_figure_of_steps_one_key_leads_to_the_step() {
     let mut driver = Driver::demo("en", (120, 36));
     driver
@@ -219,7 +231,7 @@ fn all_answers_become_a_report_and_one_alone_too() {
     let one = folder.path().join("one.md");
     driver.press("Enter").press("R Enter C-u").type_text(&one.display().to_string()).press("Enter").sees("one.md");
     let text = std::fs::read_to_string(&one).expect("the report");
-    assert!(text.starts_with("# Where are our chances good?") && text.contains("| won | of |"), "{text}");
+    assert!(text.starts_with("# Where are our chances good?") && text.contains(" won |"), "{text}");
     let page = folder.path().join("one.html");
     driver.press("R Down Enter C-u").type_text(&page.display().to_string()).press("Enter").sees("one.html");
     let text = std::fs::read_to_string(&page).expect("the page");
@@ -367,6 +379,8 @@ fn a_deal_is_found_in_the_answers() {
     let popup = driver.screen();
     assert!(popup.lines().any(|line| line.contains('▶') && line.contains("Hofstetter")), "{popup}");
     driver.press("Esc Esc Esc").sees("Hofstetter").press("Esc").sees("▐Deals 12▌");
+    // Lines are parted otherwise than the words of their names.
+    driver.press("%").sees("against competitors; all decided; in CHF, against comp.; ").press("Esc");
     driver.press("%").sees("In the answers: Hofstetter").press("Esc").sees("▐Deals 12▌");
     let mut german = Driver::demo("de", (80, 24));
     // The deal at the head of the list is still open.
