@@ -63,7 +63,7 @@ fn perception_levers_and_the_report_of_the_demo() {
     let rank = |at: usize| levers["levers"][at]["rank"].as_f64().expect("a rank");
     assert!(rank(0) >= rank(1) && rank(1) >= rank(2), "those in hand by their rank");
     let report = home.run(&["answer", "report"]).ends(0).says("# Answers across deals").out;
-    assert!(report.contains("## Which levers should we pull?") && report.contains("| --- | ---: |"), "{report}");
+    assert!(report.contains("## Which levers should we pull?") && report.contains("-- | ---: |"), "{report}");
     home.run(&["answer", "report", "--lang", "de"]).ends(0).says("## Wo verlieren wir Kunden unterwegs?");
     home.run(&["answer", "report", "--json"]).ends(2).complains("--json");
     let page = home.run(&["answer", "report", "--format", "html"]).ends(0).says("<!DOCTYPE html>").out;
