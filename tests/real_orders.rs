@@ -22,6 +22,7 @@ use debrief::{
     guide::{StudyFinding, board},
     i18n::{Language, Locale},
     study::{Beside, Material},
+    work::Watch,
 };
 
 const WON: &str = "2008-won.tsv";
@@ -196,7 +197,8 @@ fn beside_the_demonstration_they_add_up() {
     let book = LeverBook::default();
     for locale in [Locale::EN, Locale::DE] {
         let deals = Deals::new(&cases, locale).with_levers(&book);
-        let text = answers_report(&deals, Question::ALL, &Asked::default(), locale);
+        let text =
+            answers_report(&deals.sheets(Question::ALL, &Asked::default(), &Watch::default()).expect("wanted"), locale);
         for question in Question::ALL {
             assert!(text.contains(&locale.label(*question)), "{question:?}");
         }

@@ -11,7 +11,7 @@ use super::{
     unknown,
 };
 use crate::{
-    analysis::answer::{Bearing, FollowUp, LeverContrast, Ranked, follow_up, may_be_one, ranked},
+    analysis::answer::{Bearing, FollowUp, LeverContrast, Ranked, follow_up, may_be_one},
     domain::{Deal, Evidence, Grade, Id, LeverState, MAX_ACTIVE_LEVERS},
     i18n::{Locale, t},
     wording,
@@ -19,7 +19,7 @@ use crate::{
 
 pub(super) fn sentence(deals: &Deals) -> String {
     let locale = deals.locale;
-    let found = ranked(deals.levers(), deals.cases);
+    let found = deals.ranked();
     if found.is_empty() {
         return t!(locale, "answers-levers-none");
     }
@@ -33,7 +33,7 @@ pub(super) fn sentence(deals: &Deals) -> String {
 
 pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
     let locale = deals.locale;
-    let found = ranked(deals.levers(), deals.cases);
+    let found = deals.ranked();
     let taken = found.iter().filter(|row| row.is_active()).count();
     if taken > MAX_ACTIVE_LEVERS {
         sheet.warn(t!(locale, "answers-levers-too-many", taken = taken, most = MAX_ACTIVE_LEVERS));
@@ -298,7 +298,7 @@ fn with_chance(sheet: &mut Sheet, deals: &Deals, line: Line, p: Option<f64>) {
 }
 
 pub(super) fn figures(deals: &Deals) -> serde_json::Result<Value> {
-    let found = ranked(deals.levers(), deals.cases);
+    let found = deals.ranked();
     let rows: serde_json::Result<Vec<Value>> = found
         .iter()
         .map(|row| {

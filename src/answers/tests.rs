@@ -256,7 +256,7 @@ fn every_answer_is_the_same_figure_for_figure_in_all_its_forms() {
             assert_eq!(rows.next(), None, "{question:?}");
 
             // The report: a row of a table for each line.
-            let report = crate::exchange::report::answers_report(&deals, &[*question], &asked, locale);
+            let report = crate::exchange::report::answers_report(&[deals.sheet(*question, &asked)], locale);
             let mut rows = report.lines().filter(|line| line.starts_with("| ") && !line.starts_with("|  |"));
             let mut next = || rows.find(|row| !row.starts_with("| ---") && !row.starts_with("| *"));
             for (_, _, label, cells) in &told {
@@ -496,4 +496,19 @@ fn before_and_after_a_lever_stand_the_deals_with_their_numbers_and_what_chance_l
         assert!(sheet.rows.contains(&Row::Text(slow, Tone::Warn)), "{sheet:#?}");
         at(&t!(locale, "answers-lever-begun-before"));
     }
+}
+
+#[test]
+fn answers_that_nobody_wants_any_more_are_left() {
+    let (cases, book) = demo_cases(Language::En);
+    let deals = Deals::new(&cases, Locale::EN).with_levers(&book);
+    let (asked, watch) = (Asked::default(), Watch::default());
+    let made = deals.sheets(Question::ALL, &asked, &watch).expect("they are wanted");
+    assert_eq!(made.len(), Question::ALL.len());
+    assert_eq!(made[3], deals.sheet(Question::ALL[3], &asked), "each in its place");
+    watch.cancel();
+    assert_eq!(deals.sheets(Question::ALL, &asked, &watch), Err(Cancelled));
+    assert_eq!(deals.sheet_watched(Question::Levers, &asked, &watch), Err(Cancelled));
+    let compared = crate::analysis::answer::compared_studies(&book, &cases, || false);
+    assert!(compared.is_none(), "no study is compared for levers that nobody looks at");
 }

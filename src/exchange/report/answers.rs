@@ -3,7 +3,7 @@
 use super::escape::inline;
 use crate::{
     answers::{
-        Asked, Bar, Deals, Question, Row, Sheet,
+        Bar, Row, Sheet,
         layout::{Signs, bar},
     },
     i18n::{Locale, t},
@@ -14,13 +14,13 @@ use crate::{
 const BAR: usize = 21;
 
 /// Answers as Markdown, each a section: its sentence, and the figures that it rests on.
-pub fn answers_report(deals: &Deals, questions: &[Question], asked: &Asked, locale: Locale) -> String {
+pub fn answers_report(sheets: &[Sheet], locale: Locale) -> String {
     let mut text = String::new();
-    if questions.len() > 1 {
+    if sheets.len() > 1 {
         text += &format!("# {}\n\n{}\n\n", t!(locale, "answers-report-title"), t!(locale, "answers-report-about"));
     }
-    for sheet in deals.sheets(questions, asked) {
-        text += &section(&sheet.printed(), if questions.len() > 1 { 2 } else { 1 });
+    for sheet in sheets {
+        text += &section(&sheet.clone().printed(), if sheets.len() > 1 { 2 } else { 1 });
     }
     text.trim_end().to_owned() + "\n"
 }
