@@ -72,10 +72,10 @@ mod tests {
         let rows = [row(&["what", "", "n"]), row(&["株式会社", &drawn("won  ●● "), "1,200"]), row(&[&long])];
         let text = table(&[Align::Plain, Align::Left, Align::Right], &rows);
         let lines: Vec<&str> = text.lines().collect();
-        assert_eq!(lines[0], "| what     |            |     n |");
-        assert_eq!(lines[1], "| -------- | :--------- | ----: |");
-        assert_eq!(lines[2], "| 株式会社 | `won\u{a0}\u{a0}●●`  | 1,200 |");
-        assert_eq!(lines[3], format!("| {long} |            |       |"));
+        assert_eq!(lines[0], "| what     |           |     n |");
+        assert_eq!(lines[1], "| -------- | :-------- | ----: |");
+        assert_eq!(lines[2], "| 株式会社 | `won\u{a0}\u{a0}●●` | 1,200 |");
+        assert_eq!(lines[3], format!("| {long} |           |       |"));
         let widths: Vec<usize> = lines[..3].iter().map(|line| line.width()).collect();
         assert!(widths.iter().all(|width| *width == widths[0]), "{widths:?}");
     }

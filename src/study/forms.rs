@@ -73,7 +73,7 @@ mod tests {
         page.table(vec![Column::text("nothing")], vec![]);
         assert_eq!(
             markdown(&page, 3, |text| text.replace('|', "\\|")),
-            "### Head\n\nSaid.\n\n**Above all.**\n\n- one\n- two\n\n| what    |    n |\n| ------- | ---: |\n| a\\|b    |    3 |\n| *floor* |      |\n\n| `d`        |\n| :--------- |\n| `won\u{a0}\u{a0}●` |\n\n"
+            "### Head\n\nSaid.\n\n**Above all.**\n\n- one\n- two\n\n| what    |    n |\n| ------- | ---: |\n| a\\|b    |    3 |\n| *floor* |      |\n\n| `d`      |\n| :------- |\n| `won\u{a0}\u{a0}●` |\n\n"
         );
     }
 }
