@@ -67,7 +67,18 @@ pub(super) fn say(sheet: &mut Sheet, deals: &Deals, found: &Comparisons, measure
                 sheet.has_said((locale.label(measure), column), deals.chance(p), p * 100.0, compared);
             }
         }
-        None => sheet.note(t!(locale, "answers-apart-few", won = row.won.len(), lost = row.lost.len())),
+        None => {
+            let group = match (row.won.is_empty(), row.lost.is_empty()) {
+                (true, true) => "both",
+                (true, false) => "won",
+                (false, true) => "not-won",
+                (false, false) => {
+                    sheet.note(t!(locale, "answers-apart-few", won = row.won.len(), lost = row.lost.len()));
+                    return;
+                }
+            };
+            sheet.note(t!(locale, "answers-apart-none", group = group));
+        }
     }
 }
 

@@ -70,7 +70,7 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
         lost_deals = found.deals.1,
         after = found.after.len()
     ));
-    sheet.note(t!(locale, "answers-compared", not_won = deals.not_won()));
+    sheet.note(deals.compared());
     let (drawn, ways) = apart::drawn(deals, compared.basis);
     sheet.note(t!(locale, "answers-incidents-note", count = compared.compared, drawn = drawn, ways = ways));
     sheet.head(t!(locale, "answers-incidents-milestone"));

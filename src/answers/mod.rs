@@ -334,6 +334,15 @@ impl<'a> Deals<'a> {
         wording::not_won(self.ended(), self.locale)
     }
 
+    /// What won deals are compared with, or that there is nothing to compare.
+    fn compared(&self) -> String {
+        match (self.ended().won, self.ended().not_won()) {
+            (0, _) => t!(self.locale, "answers-compared-none", group = "not-won"),
+            (_, 0) => t!(self.locale, "answers-compared-none", group = "won"),
+            _ => t!(self.locale, "answers-compared", not_won = self.not_won()),
+        }
+    }
+
     /// Adds the entries of a list, each of a row or several; those after so many are folded away.
     fn list(&self, sheet: &mut Sheet, mut entries: Vec<Vec<Row>>, listed: usize) {
         let rest = entries.split_off(listed.min(entries.len()));

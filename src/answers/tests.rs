@@ -142,7 +142,7 @@ fn without_steps_no_stretch_is_named_and_nothing_is_worked_out_backwards() {
     assert!(!conversion.contains("Nothing has been won"), "{conversion}");
     let exits = texts(Question::Exits);
     assert!(exits.contains("In which stretch is not recorded") && !exits.contains("most often"), "{exits}");
-    assert!(exits.contains("2 deals without steps before the decision are left out."), "{exits}");
+    assert!(exits.contains("None of these deals has steps before the decision."), "{exits}");
 }
 
 #[test]
@@ -257,8 +257,10 @@ fn every_answer_is_the_same_figure_for_figure_in_all_its_forms() {
 
             // The report: a row of a table for each line.
             let report = crate::exchange::report::answers_report(&[deals.sheet(*question, &asked)], locale);
-            let mut rows = report.lines().filter(|line| line.starts_with("| ") && !line.starts_with("|  |"));
-            let mut next = || rows.find(|row| !row.starts_with("| ---") && !row.starts_with("| *"));
+            let mut rows = report.lines().filter(|line| line.starts_with("| "));
+            // Heads have nothing above the labels.
+            let is_head = |row: &str| row.split('|').nth(1).is_some_and(|label| label.trim().is_empty());
+            let mut next = || rows.find(|row| !row.starts_with("| ---") && !row.starts_with("| *") && !is_head(row));
             for (_, _, label, cells) in &told {
                 let row = next().unwrap_or_else(|| panic!("{question:?}: {label} is missing"));
                 let columns: Vec<&str> = row.trim_matches('|').split(" | ").map(str::trim).collect();
@@ -511,4 +513,46 @@ fn answers_that_nobody_wants_any_more_are_left() {
     assert_eq!(deals.sheet_watched(Question::Levers, &asked, &watch), Err(Cancelled));
     let compared = crate::analysis::answer::compared_studies(&book, &cases, || false);
     assert!(compared.is_none(), "no study is compared for levers that nobody looks at");
+}
+
+#[test]
+fn where_there_is_nothing_to_say_that_is_said_and_no_head_stands_over_nothing() {
+    use crate::analysis::answer::sample::path;
+    let alone = |outcome, activities: &[&str]| vec![path(outcome, activities)];
+    let steps = ["offer_requested", "offer_sent"];
+    for cases in [
+        alone(Outcome::Won, &[]),
+        alone(Outcome::Won, &steps),
+        alone(Outcome::Lost, &[]),
+        alone(Outcome::Lost, &steps),
+        alone(Outcome::Open, &steps),
+        vec![path(Outcome::Open, &[]), path(Outcome::Open, &steps), path(Outcome::Open, &[])],
+        vec![],
+    ] {
+        for locale in [Locale::EN, Locale::DE] {
+            let deals = Deals::new(&cases, locale);
+            for question in Question::ALL {
+                let sheet = deals.sheet(*question, &Asked::default());
+                for pair in sheet.rows.windows(2) {
+                    let is_head = |row: &Row| matches!(row, Row::Head(_) | Row::Columns(_));
+                    let over_nothing = is_head(&pair[0]) && matches!(pair[1], Row::Head(_));
+                    assert!(!over_nothing, "{question:?}: {pair:?}");
+                }
+                let last = sheet.rows.last();
+                assert!(!matches!(last, Some(Row::Head(_) | Row::Columns(_))), "{question:?}: {last:?}");
+                // A line of which nothing is known says nothing.
+                for line in sheet.rows.iter().flat_map(Row::lines) {
+                    assert!(line.cells.iter().any(|cell| cell.text != unknown()), "{question:?}: {line:?}");
+                }
+            }
+        }
+    }
+    let lost = alone(Outcome::Lost, &steps);
+    let sheet = Deals::new(&lost, Locale::EN).sheet(Question::Conversion, &Asked::default());
+    let line = sheet.rows.iter().flat_map(Row::lines).next().expect("the stretch that it came to");
+    assert_eq!(
+        (line.bar, line.cells[3].text.as_str(), line.cells[3].number),
+        (None, "·", None),
+        "one of one is no share"
+    );
 }

@@ -65,7 +65,7 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
     waiting(sheet, deals, compared);
     after(sheet, deals, compared);
     sheet.head(t!(deals.locale, "answers-reading"));
-    sheet.note(t!(deals.locale, "answers-compared", not_won = deals.not_won()));
+    sheet.note(deals.compared());
     sheet.note(t!(deals.locale, "answers-ties-note"));
     apart::note(sheet, deals, compared);
     sheet.note(t!(deals.locale, "answers-not-cause"));
@@ -75,11 +75,18 @@ fn commitment(sheet: &mut Sheet, deals: &Deals, compared: &Comparisons) {
     let locale = deals.locale;
     let found = ties(deals.cases);
     sheet.head(t!(locale, "answers-ties-path"));
+    if found.is_empty() {
+        sheet.note(t!(locale, "answers-apart-none", group = "both"));
+        return;
+    }
     let mut heads = vec![t!(locale, "answers-column-deals")];
     heads.extend((1..=PARTS).map(|part| format!("{part}/{PARTS}")));
     sheet.columns(heads);
     for group in GROUPS {
         let of: Vec<&Tie> = found.iter().filter(|tie| tie.group == group).collect();
+        if of.is_empty() {
+            continue;
+        }
         let all: Vec<Id<Deal>> = of.iter().map(|tie| tie.deal).collect();
         let last = mean(&last_levels(&found, group));
         let mut line = Line::new(label(deals, group)).tone(tone(group));
@@ -112,6 +119,10 @@ fn waiting(sheet: &mut Sheet, deals: &Deals, compared: &Comparisons) {
         (t!(locale, "answers-wait-offer"), &found.to_offer, Measure::ToOffer),
     ] {
         sheet.head(head);
+        if waits.is_empty() {
+            sheet.note(t!(locale, "answers-apart-none", group = "both"));
+            continue;
+        }
         sheet.columns(vec![
             t!(locale, "answers-column-deals"),
             t!(locale, "answers-column-times"),
@@ -121,7 +132,8 @@ fn waiting(sheet: &mut Sheet, deals: &Deals, compared: &Comparisons) {
         ]);
         let middle = |group| median(Times::by_deal(waits, group).into_iter().map(|(_, days)| days).collect());
         let middles = middles(deals, GROUPS.map(middle));
-        for (group, middle) in GROUPS.into_iter().zip(middles) {
+        let has_waits = |group: &Group| waits.iter().any(|wait| wait.group == *group);
+        for (group, middle) in GROUPS.into_iter().zip(middles).filter(|(group, _)| has_waits(group)) {
             sheet.line(waited(deals, waits, (measure, group), middle));
         }
         apart::say(sheet, deals, compared, measure);
@@ -179,7 +191,9 @@ fn after(sheet: &mut Sheet, deals: &Deals, compared: &Comparisons) {
     let timed = |group| found.iter().filter(move |no| no.group == group && !no.ours.is_empty() && no.days.is_some());
     let middle = |group| median(timed(group).filter_map(|no| no.days).map(f64::from).collect());
     let middles = middles(deals, GROUPS.map(middle));
-    for ((group, decided), shown) in GROUPS.into_iter().zip(decided).zip(middles) {
+    for ((group, decided), shown) in
+        GROUPS.into_iter().zip(decided).zip(middles).filter(|((_, decided), _)| *decided > 0)
+    {
         let of: Vec<&AfterNo> = found.iter().filter(|no| no.group == group).collect();
         let noes: Vec<Behind> = of.iter().map(|no| (no.deal, no.no).into()).collect();
         let on: Vec<&&AfterNo> = of.iter().filter(|no| !no.ours.is_empty()).collect();

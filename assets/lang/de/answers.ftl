@@ -59,6 +59,21 @@ answers-lost-deals = nicht gewonnene Deals
 answers-not-independent = Die Schritte eines Deals hängen zusammen; die Zahlen wirken deshalb sicherer, als sie sind. Schauen Sie, ob sie auch Deal für Deal gelten.
 answers-not-cause = Was gewonnene Deals von den anderen unterscheidet, muss nicht der Grund für den Ausgang sein.
 answers-compared = Gewonnene Deals werden mit allen anderen verglichen, die zu Ende sind: { $not_won }.
+answers-compared-none = { $group ->
+    [won] Bisher sind nur gewonnene Deals zu Ende
+   *[not-won] Bisher ist kein Deal gewonnen
+}: Es gibt nichts zu vergleichen.
+answers-apart-none = { $group ->
+    [both] Das ist von keinem Deal bekannt, der zu Ende ist.
+    [won] Das ist von keinem gewonnenen Deal bekannt: Es gibt nichts zu vergleichen.
+   *[not-won] Das ist von keinem nicht gewonnenen Deal bekannt: Es gibt nichts zu vergleichen.
+}
+answers-exits-timeless = Wie lange es dauerte, ist von keinem bekannt: Es braucht das Datum eines ersten Schritts und das des Ausstiegs oder des Entscheids.
+answers-blind-nobody = Noch kein Deal ist von beiden Seiten geschildert; was wir nicht gesehen haben, kann niemand sagen.
+answers-before-none = Keiner dieser Deals hat Schritte vor dem Entscheid.
+answers-before-unnamed = Keiner dieser Schritte sagt, was getan wurde: Die Aktivität ist ein Feld jedes Schritts.
+answers-funnel-single = Von einem einzigen Deal wird kein Anteil gezeigt: Er ging weiter oder nicht.
+answers-between-none = Nichts, soweit es erfasst ist.
 answers-chosen = Das sind die Deals, die besprochen wurden, nicht alle, die je begonnen haben. Wo fünf gewonnene und fünf verlorene ausgewählt wurden, ist die Hälfte gewonnen, was immer der Markt tut.
 
 answers-column-won = gew.
@@ -174,7 +189,10 @@ answers-exits-part = { $to ->
     [postponed] { $count } verschoben
    *[stopped] { $count } abgebrochen
 }
-answers-exits-nowhere = { $all } Kunden sind gegangen ({ $where }). In welchem Abschnitt, ist nicht erfasst: Kein Schritt sagt, wie weit sie gekommen waren.
+answers-exits-nowhere = { $all ->
+    [one] 1 Kunde ist
+   *[other] { $all } Kunden sind
+} gegangen ({ $where }). In welchem Abschnitt, ist nicht erfasst: Kein Schritt sagt, wie weit sie gekommen waren.
 answers-before-without = { $count ->
     [one] 1 Deal ohne Schritte vor dem Entscheid ist weggelassen.
    *[other] { $count } Deals ohne Schritte vor dem Entscheid sind weggelassen.

@@ -59,6 +59,21 @@ answers-lost-deals = deals not won
 answers-not-independent = Steps of one deal hang together, so the figures look surer than they are: check whether they hold deal by deal.
 answers-not-cause = What differs between won deals and the others need not be why they ended so.
 answers-compared = Won deals are compared with all others that ended: { $not_won }.
+answers-compared-none = { $group ->
+    [won] Only won deals have ended so far
+   *[not-won] No deal has been won yet
+}: there is nothing to compare.
+answers-apart-none = { $group ->
+    [both] This is known of no deal that has ended.
+    [won] This is known of no won deal: there is nothing to compare.
+   *[not-won] This is known of no deal that was not won: there is nothing to compare.
+}
+answers-exits-timeless = How long it took is known of none of them: it takes the date of a first step, and that of the exit or of the decision.
+answers-blind-nobody = No deal has been told by both sides yet, so nobody can tell what we did not see.
+answers-before-none = None of these deals has steps before the decision.
+answers-before-unnamed = None of these steps says what was done: the activity is a field of each step.
+answers-funnel-single = Of a single deal no share is shown: it went on, or it did not.
+answers-between-none = Nothing, as far as is recorded.
 answers-chosen = These are the deals that were debriefed, not all that were ever begun. Where five won and five lost ones were chosen, half of them are won whatever the market does.
 
 answers-column-won = won
@@ -174,7 +189,10 @@ answers-exits-part = { $to ->
     [postponed] { $count } postponed
    *[stopped] { $count } stopped
 }
-answers-exits-nowhere = { $all } customers left ({ $where }). In which stretch is not recorded: no step tells how far they had come.
+answers-exits-nowhere = { $all ->
+    [one] 1 customer
+   *[other] { $all } customers
+} left ({ $where }). In which stretch is not recorded: no step tells how far they had come.
 answers-before-without = { $count ->
     [one] 1 deal without steps before the decision is left out.
    *[other] { $count } deals without steps before the decision are left out.
@@ -201,7 +219,10 @@ answers-before = THE LAST { $count } STEPS BEFORE THE DECISION TO LEAVE, TOGETHE
 answers-before-each = AND DEAL BY DEAL
 
 answers-conversion-none = The funnel needs steps: no decided deal has one of a known stretch.
-answers-conversion-says = Of { $reached } deals from { $from } on, { $orders ->
+answers-conversion-says = Of { $reached ->
+    [one] 1 deal
+   *[other] { $reached } deals
+} from { $from } on, { $orders ->
     [one] 1 became an order
    *[other] { $orders } became orders
 }; most fall away from { $passage }: { $lost } of { $of }.
@@ -536,7 +557,10 @@ answers-apart-line = { $count ->
     [one] Won against not won, deal by deal: { $together }.
    *[other] Won against not won, deal by deal: by itself chance does as much { $alone }; with { $count } comparisons looked at, { $together }.
 }
-answers-apart-few = Won against not won: of { $won } won deals and { $lost } not won this is known, too few to say anything. Three of each are wholly apart by chance in 10 of 100 cases; it takes four of each, or three and five.
+answers-apart-few = Won against not won: of { $won ->
+    [one] 1 won deal
+   *[other] { $won } won deals
+} and { $lost } not won this is known, too few to say anything. Three of each are wholly apart by chance in 10 of 100 cases; it takes four of each, or three and five.
 answers-apart-note = Won against not won, deal by deal: each deal counts with one number, and the figure is how often chance alone sets these numbers at least so far apart, the outcomes shuffled among the deals { $drawn ->
     [0] in every possible way
    *[other] { $ways } times at random, as there are too many ways to count them all
