@@ -13,6 +13,7 @@ pub mod fields;
 pub mod guide;
 pub mod i18n;
 pub mod log;
+pub mod markdown;
 mod packed;
 pub mod platform;
 pub mod store;

@@ -208,6 +208,15 @@ pub fn outcome(deal: &Deal, locale: Locale) -> String {
     text
 }
 
+/// When a deal ended and what it was worth, for tight places: `12 Mar 2026 · CHF 1.84 M`, and tighter `CHF 1.84 M`. Nothing
+/// where its value is unknown.
+pub fn worth(deal: &Deal, locale: Locale) -> Vec<String> {
+    let Some(minor) = deal.value else { return vec![] };
+    let worth = format!("{} {}", deal.currency, locale.money_short(Money { minor, currency: deal.currency }));
+    let dated = deal.decided_on.map(|date| format!("{} · {worth}", locale.date(date)));
+    dated.into_iter().chain([worth]).collect()
+}
+
 /// Whether what stands in a name's place says the role already: "buyer", "buyer (2)".
 pub fn says_role(name: &str, role: &str) -> bool {
     let (name, role) = (fold(name), fold(role));

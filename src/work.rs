@@ -14,6 +14,8 @@ keyed_enum! {
         Reading = "reading",
         /// What it holds is held against what is there.
         Comparing = "comparing",
+        /// It is worked out.
+        Reckoning = "reckoning",
         /// It is written.
         Writing = "writing",
         /// It is seen to the disk; from here on there is no way back.
@@ -48,6 +50,14 @@ impl Watch {
         self.0.task.store(u8::try_from(number).unwrap_or(0), Relaxed);
         self.0.of.store(of, Relaxed);
         self.0.done.store(done, Relaxed);
+        self.go_on()
+    }
+
+    /// Whether the work is to go on, where how far it has come has not changed.
+    ///
+    /// # Errors
+    /// [`Cancelled`] when it is to end now.
+    pub fn go_on(&self) -> Result<(), Cancelled> {
         if self.0.is_cancelled.load(Relaxed) { Err(Cancelled) } else { Ok(()) }
     }
 

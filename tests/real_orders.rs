@@ -22,6 +22,7 @@ use debrief::{
     guide::{StudyFinding, board},
     i18n::{Language, Locale},
     study::{Beside, Material},
+    work::Watch,
 };
 
 const WON: &str = "2008-won.tsv";
@@ -106,7 +107,7 @@ fn the_figures_of_the_two_orders_are_those_of_their_files() {
     // Rates are counted up to the decision; what came after it is told apart.
     let counted_in = found.rates.iter().map(|rate| rate.won.len() + rate.lost.len()).sum::<usize>();
     let incidents = |case: &Case| case.incidents.len();
-    assert_eq!(counted_in + found.after, cases.iter().map(incidents).sum::<usize>());
+    assert_eq!(counted_in + found.after.len(), cases.iter().map(incidents).sum::<usize>());
     let all = |file| counted(file, 0, |_| true);
     assert_eq!((cases[0].steps.len(), cases[1].steps.len()), (all(WON), all(LOST)));
     assert_eq!(found.steps, (cases[0].way().len(), cases[1].way().len()));
@@ -196,7 +197,8 @@ fn beside_the_demonstration_they_add_up() {
     let book = LeverBook::default();
     for locale in [Locale::EN, Locale::DE] {
         let deals = Deals::new(&cases, locale).with_levers(&book);
-        let text = answers_report(&deals, Question::ALL, &Asked::default(), locale);
+        let text =
+            answers_report(&deals.sheets(Question::ALL, &Asked::default(), &Watch::default()).expect("wanted"), locale);
         for question in Question::ALL {
             assert!(text.contains(&locale.label(*question)), "{question:?}");
         }

@@ -85,16 +85,22 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, target: Target) {
         let went_on: Vec<Behind> = one.went_on.iter().map(went_on).collect();
         let stuck = |deal: &Id<Deal>| at(deals, *deal, |case| case.rfind(|step| step.milestone == Some(one.from)));
         let stuck: Vec<Behind> = one.lost.iter().map(stuck).collect();
-        let line = Line::new(passage(deals, one)).share(one.rate(), one.interval);
+        // One deal has gone on or not: that is no share of anything.
+        let (rate, interval) = (one.rate(), one.interval);
+        let (rate, interval) = if one.reached == 1 { (None, None) } else { (rate, interval) };
+        let line = Line::new(passage(deals, one)).share(rate, interval);
         let line = line.count(&all, locale).count(&went_on, locale).count(&stuck, locale);
-        let few = if one.reached < FEW { "?" } else { "" };
-        let line = line.reckoned(format!("{}{few}", deals.percent(one.rate())), one.rate().map(|rate| rate * 100.0));
-        sheet.line(line.reckoned(deals.range(one.interval), None));
+        let few = if one.reached < FEW && rate.is_some() { "?" } else { "" };
+        let line = line.reckoned(format!("{}{few}", deals.percent(rate)), rate.map(|rate| rate * 100.0));
+        sheet.line(line.reckoned(deals.range(interval), None));
     }
     let whole: Vec<String> =
         found.passages.iter().filter(|one| one.lost.is_empty()).map(|one| passage(deals, one)).collect();
     if !whole.is_empty() {
         sheet.note(t!(locale, "answers-funnel-whole", list = whole.join(", ")));
+    }
+    if found.passages.iter().any(|passage| passage.reached == 1 && !passage.lost.is_empty()) {
+        sheet.note(t!(locale, "answers-funnel-single"));
     }
     if found.passages.iter().any(|passage| passage.reached < FEW) {
         sheet.warn(t!(locale, "answers-funnel-few", few = FEW));

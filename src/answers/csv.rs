@@ -1,6 +1,7 @@
-//! An answer as CSV: one row for each figure, with the ids of the deals behind it and the numbers of their steps.
+//! An answer as CSV: one row for each figure, with how many deals and how many records of them are behind it, the ids of
+//! these deals and the numbers of their steps.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{
     Deals,
@@ -11,8 +12,8 @@ use crate::{
     domain::{Deal, Id, Step, is_formula},
 };
 
-const HEADS: [&str; 11] =
-    ["section", "line", "column", "figure", "number", "share", "low", "high", "count", "deals", "steps"];
+const HEADS: [&str; 12] =
+    ["section", "line", "column", "figure", "number", "share", "low", "high", "count", "records", "deals", "steps"];
 
 /// The figures of a sheet, those that only its sentences say last.
 pub fn csv(sheet: &Sheet, deals: &Deals) -> String {
@@ -44,15 +45,17 @@ fn of_line(line: &Line, section: &str, heads: &[String], deals: &Deals) -> Strin
     cells.map(row).collect()
 }
 
-/// The row of a figure: the names of its section, line and column, what it rests on, and what is drawn in its line.
+/// The row of a figure: the names of its section, line and column, what it rests on, and the share that is drawn in its
+/// line. How long a bar is that is none of a share says nothing off the screen.
 fn of_cell(names: [&str; 3], (cell, behind): (&Cell, &[Behind]), bar: Option<Bar>, deals: &Deals) -> String {
     let (share, interval) = match bar {
         Some(Bar::Share(share, interval)) => (Some(share), interval),
-        Some(Bar::Part(part)) => (Some(part), None),
-        None => (None, None),
+        Some(Bar::Part(_)) | None => (None, None),
     };
     let number = |number: Option<f64>| number.map(|number| format!("{number:.6}")).unwrap_or_default();
     let (ids, steps) = traced(behind, deals);
+    let count = behind.iter().map(|one| one.deal).collect::<HashSet<_>>().len();
+    let records = behind.iter().filter_map(|one| one.what).filter(|what| what.is_record()).count();
     let [section, line, column] = names.map(field);
     let fields = [
         section,
@@ -63,7 +66,8 @@ fn of_cell(names: [&str; 3], (cell, behind): (&Cell, &[Behind]), bar: Option<Bar
         number(share),
         number(interval.map(|interval| interval.low)),
         number(interval.map(|interval| interval.high)),
-        behind.len().to_string(),
+        count.to_string(),
+        records.to_string(),
         ids,
         steps,
     ];
@@ -106,7 +110,7 @@ fn step(what: What, case: &Case) -> Option<Id<Step>> {
             let incident = case.incidents.iter().find(|incident| incident.id == id)?;
             Some(case.steps.get(incident.step?)?.id)
         }
-        What::Days(_) | What::Claim(_) | What::Judgement(_) | What::Lever(_) => None,
+        What::Measured(..) | What::Rate { .. } | What::Claim(_) | What::Judgement(_) | What::Lever(_) => None,
     }
 }
 
@@ -134,13 +138,16 @@ mod tests {
         let line = Line::new("=SUM(\"a\")").share(Some(0.5), wilson(1, 2));
         let line = line.count(&[(deal, third), (deal, second)], Locale::EN);
         sheet.line(line.reckoned("50%", 50.0).number("0", 0.0, vec![]));
+        sheet.line(Line::new("part").part(1, 2).count(&[deal], Locale::EN));
         sheet.has_said(("won".to_owned(), "chance".to_owned()), "8 in 100".to_owned(), 8.25, vec![deal.into()]);
         let text = csv(&sheet, &deals);
         let rows: Vec<&str> = text.lines().skip(1).collect();
         let drawn = "0.500000,0.094531,0.905469";
-        assert_eq!(rows[0], format!("\"ALL\",\"'=SUM(\"\"a\"\")\",\"won\",\"2\",2,{drawn},2,{deal},2+3"));
-        assert_eq!(rows[1], format!("\"ALL\",\"'=SUM(\"\"a\"\")\",\"share\",\"50%\",50,{drawn},2,{deal},2+3"));
-        assert!(rows[2].ends_with(&format!("\"0\",0,{drawn},0,,")), "{}", rows[2]);
-        assert_eq!(rows[3], format!("\"ALL\",\"won\",\"chance\",\"8 in 100\",8.25,,,,1,{deal},"));
+        // One deal, of which two records count.
+        assert_eq!(rows[0], format!("\"ALL\",\"'=SUM(\"\"a\"\")\",\"won\",\"2\",2,{drawn},1,2,{deal},2+3"));
+        assert_eq!(rows[1], format!("\"ALL\",\"'=SUM(\"\"a\"\")\",\"share\",\"50%\",50,{drawn},1,2,{deal},2+3"));
+        assert!(rows[2].ends_with(&format!("\"0\",0,{drawn},0,0,,")), "{}", rows[2]);
+        assert!(rows[3].ends_with(&format!("\"1\",1,,,,1,0,{deal},")), "the length of a bar: {}", rows[3]);
+        assert_eq!(rows[4], format!("\"ALL\",\"won\",\"chance\",\"8 in 100\",8.25,,,,1,0,{deal},"));
     }
 }

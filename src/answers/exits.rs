@@ -146,6 +146,10 @@ fn last_of_ours(exit: &Exit) -> Behind {
 fn time(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
     let locale = deals.locale;
     sheet.head(t!(locale, "answers-exits-time"));
+    if found.exits.iter().all(|exit| exit.day.is_none()) {
+        sheet.note(t!(locale, "answers-exits-timeless"));
+        return;
+    }
     sheet.columns(vec![
         t!(locale, "answers-column-deals"),
         t!(locale, "answers-column-shortest"),
@@ -172,6 +176,10 @@ fn time(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
 fn blind(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
     let locale = deals.locale;
     sheet.head(t!(locale, "answers-blind"));
+    if !deals.cases.iter().any(|case| case.group().is_some() && case.both_tell()) {
+        sheet.note(t!(locale, "answers-blind-nobody"));
+        return;
+    }
     sheet.columns(vec![
         t!(locale, "answers-column-blind"),
         t!(locale, "answers-column-steps"),
@@ -191,9 +199,9 @@ fn blind(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
     let (won, lost) = (of(true).count(), of(false).count());
     let rows = [
         (t!(locale, "answers-blind-lost", count = lost), Tone::Lost, found.blind_before(), false),
-        (t!(locale, "answers-blind-won", count = won), Tone::Won, found.blind_in_won, true),
+        (t!(locale, "answers-blind-won", count = won), Tone::Won, found.blind_in_won.counts(), true),
     ];
-    for (label, tone, (all, blind), is_won) in rows {
+    for (label, tone, (all, blind), is_won) in rows.into_iter().filter(|(_, _, (all, _), _)| *all > 0) {
         let share = (all > 0).then(|| blind as f64 / all as f64);
         let line = Line::new(label).tone(tone).share(share, wilson(blind as u64, all as u64));
         let line = line.number(locale.count(blind), blind as f64, steps(is_won, |step| step.told.is_blind_spot()));
@@ -210,6 +218,11 @@ fn blind(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
 fn before(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
     let locale = deals.locale;
     sheet.head(t!(locale, "answers-before", count = BEFORE));
+    let (told_of, without): (Vec<&Exit>, Vec<&Exit>) = found.exits.iter().partition(|exit| !exit.before.is_empty());
+    if told_of.is_empty() {
+        sheet.note(t!(locale, "answers-before-none"));
+        return;
+    }
     let mut activities: BTreeMap<&'static str, Vec<Behind>> = BTreeMap::new();
     for exit in &found.exits {
         for (step, key) in named(deals, exit) {
@@ -222,7 +235,9 @@ fn before(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
     // A deal counts once, however often something was done in it; the steps of one deal stand next to each other.
     let deals_of = |steps: &[Behind]| steps.chunk_by(|one, next| one.deal == next.deal).count();
     activities.sort_by_key(|(_, steps)| std::cmp::Reverse(deals_of(steps)));
-    if !activities.is_empty() {
+    if activities.is_empty() {
+        sheet.note(t!(locale, "answers-before-unnamed"));
+    } else {
         sheet.columns(vec![t!(locale, "answers-column-deals"), t!(locale, "answers-column-steps")]);
     }
     let line = |(key, steps): (&str, Vec<Behind>)| {
@@ -233,13 +248,9 @@ fn before(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
             .count(&steps, locale)
     };
     deals.lines(sheet, activities.into_iter().map(line), ACTIVITIES);
-    let (told_of, without): (Vec<&Exit>, Vec<&Exit>) = found.exits.iter().partition(|exit| !exit.before.is_empty());
     sheet.head(t!(locale, "answers-before-each"));
     if !without.is_empty() {
         sheet.note(t!(locale, "answers-before-without", count = without.len()));
-    }
-    if told_of.is_empty() {
-        return;
     }
     sheet.columns(vec![t!(locale, "answers-column-exit"), t!(locale, "answers-column-with-us")]);
     let told = |exit: &Exit| {

@@ -48,7 +48,7 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
     hand_overs(sheet, deals, &found);
     between(sheet, deals, &found);
     sheet.head(t!(deals.locale, "answers-reading"));
-    sheet.note(t!(deals.locale, "answers-compared", not_won = deals.not_won()));
+    sheet.note(deals.compared());
     sheet.note(t!(deals.locale, "answers-shares-note"));
     apart::note(sheet, deals, deals.shares_apart());
     sheet.note(t!(deals.locale, "answers-not-independent"));
@@ -57,6 +57,10 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
 fn owners(sheet: &mut Sheet, deals: &Deals, found: &Shares) {
     let locale = deals.locale;
     sheet.head(t!(locale, "answers-owners"));
+    if found.owned.is_empty() {
+        sheet.note(t!(locale, "answers-apart-none", group = "both"));
+        return;
+    }
     sheet.columns(vec![
         t!(locale, "answers-column-won"),
         t!(locale, "answers-column-share"),
@@ -121,6 +125,10 @@ fn between(sheet: &mut Sheet, deals: &Deals, found: &Shares) {
         .filter(|owned| owned.owner.is_none())
         .flat_map(|owned| owned.won.iter().chain(&owned.lost).map(|at| (*at).into()))
         .collect();
+    if found.dropped.is_empty() && found.returned.is_empty() && nobody.is_empty() {
+        sheet.note(t!(locale, "answers-between-none"));
+        return;
+    }
     sheet.line(Line::new(t!(locale, "answers-between-dropped")).count(&found.dropped, locale));
     sheet.line(Line::new(t!(locale, "answers-between-returned")).count(&found.returned, locale));
     sheet.line(Line::new(t!(locale, "answers-between-nobody")).count(&nobody, locale));

@@ -149,7 +149,8 @@ fn by(sheet: &mut Sheet, deals: &Deals, facet: Facet) {
     let mut rates = hit_rates_by(deals.cases, facet);
     rates.retain(|(value, rate)| *value != FacetValue::Unknown || rate.decided() > 0);
     sheet.head(deals.text(&format!("answers-by-{}", facet_key(facet)), &[]));
-    if facet == Facet::Novelty {
+    let is_known = |(value, rate): &(FacetValue, HitRate)| *value != FacetValue::Unknown && rate.decided() > 0;
+    if facet == Facet::Novelty && rates.iter().any(is_known) {
         square(sheet, deals, &rates);
     }
     sheet.columns(vec![

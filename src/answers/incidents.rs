@@ -4,12 +4,12 @@ use serde_json::Value;
 
 use super::{
     Deals, apart,
-    sheet::{Line, Sheet, Tone, behind},
+    sheet::{Behind, Line, Sheet, Tone, What},
     unknown,
 };
 use crate::{
-    analysis::answer::{Both, Comparisons, IncidentRate, Measure, incidents},
-    domain::{IncidentKind, Keyed, Side},
+    analysis::answer::{Both, Comparisons, Group, IncidentRate, Measure, felt, incidents},
+    domain::{Deal, Id, IncidentKind, Keyed, Side},
     i18n::t,
 };
 
@@ -18,7 +18,7 @@ const LISTED: usize = 10;
 
 pub(super) fn sentence(deals: &Deals) -> String {
     let found = incidents(deals.cases);
-    if found.rates.is_empty() && found.after == 0 {
+    if found.rates.is_empty() && found.after.is_empty() {
         return t!(deals.locale, "answers-incidents-none");
     }
     let of = |kind| found.rates.iter().find(|rate| rate.felt_by == Side::Customer && rate.kind == kind);
@@ -46,7 +46,7 @@ pub(super) fn sentence(deals: &Deals) -> String {
 pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
     let locale = deals.locale;
     let found = incidents(deals.cases);
-    if found.rates.is_empty() && found.after == 0 {
+    if found.rates.is_empty() && found.after.is_empty() {
         return;
     }
     let compared = deals.incidents_apart();
@@ -68,9 +68,9 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
         lost = found.steps.1,
         won_deals = found.deals.0,
         lost_deals = found.deals.1,
-        after = found.after
+        after = found.after.len()
     ));
-    sheet.note(t!(locale, "answers-compared", not_won = deals.not_won()));
+    sheet.note(deals.compared());
     let (drawn, ways) = apart::drawn(deals, compared.basis);
     sheet.note(t!(locale, "answers-incidents-note", count = compared.compared, drawn = drawn, ways = ways));
     sheet.head(t!(locale, "answers-incidents-milestone"));
@@ -91,13 +91,37 @@ fn of_side(deals: &Deals, rate: &IncidentRate, compared: &Comparisons) -> Line {
     let kind = deals.locale.label(rate.kind);
     let tone = if rate.kind == IncidentKind::Delighted { Tone::Won } else { Tone::Lost };
     let line = Line::new(format!("{side}: {kind}")).tone(tone);
-    let per_hundred = |rate: Option<f64>| rate.map_or_else(unknown, |rate| deals.number(rate));
-    let line = line.count(&rate.won, deals.locale).number(per_hundred(rate.won_rate), rate.won_rate, behind(&rate.won));
-    let line =
-        line.count(&rate.lost, deals.locale).number(per_hundred(rate.lost_rate), rate.lost_rate, behind(&rate.lost));
+    let (won, lost) = match rate.won_rate.zip(rate.lost_rate) {
+        Some(rates) => apart::told_apart(rates, |rate, more| deals.locale.decimal(rate, 1 + more)),
+        None => {
+            let per_hundred = |rate: Option<f64>| rate.map_or_else(unknown, |rate| deals.number(rate));
+            (per_hundred(rate.won_rate), per_hundred(rate.lost_rate))
+        }
+    };
+    let [of_won, of_lost] = [Group::Won, Group::NotWon].map(|group| own_rates(deals, rate, group));
+    let line = line.count(&rate.won, deals.locale).number(won, rate.won_rate, of_won.clone());
+    let line = line.count(&rate.lost, deals.locale).number(lost, rate.lost_rate, of_lost.clone());
     let of = Measure::felt(rate.felt_by, rate.kind).and_then(|measure| compared.of(measure));
-    let chance = of.and_then(|row| row.adjusted_p);
-    line.reckoned(chance.map_or_else(unknown, |p| deals.chance(p)), chance.map(|p| p * 100.0))
+    // It is the deals' rates that are compared, and not the incidents one by one.
+    match of.and_then(|row| row.adjusted_p) {
+        Some(p) => line.number(deals.chance(p), p * 100.0, [of_won, of_lost].concat()),
+        None => line.cell(unknown(), vec![]),
+    }
+}
+
+/// The deals of a group, each with its own rate, the highest first; those without steps have none.
+fn own_rates(deals: &Deals, rate: &IncidentRate, group: Group) -> Vec<Behind> {
+    let of = deals.cases.iter().filter(|case| case.group() == Some(group));
+    let mut found: Vec<(u32, u32, Id<Deal>)> = of
+        .map(|case| {
+            let (times, steps) = felt(case, rate.felt_by, rate.kind);
+            (times as u32, steps as u32, case.deal.id)
+        })
+        .filter(|(_, steps, _)| *steps > 0)
+        .collect();
+    // By cross-multiplying: exactly.
+    found.sort_by(|one, other| (u64::from(other.0) * u64::from(one.1)).cmp(&(u64::from(one.0) * u64::from(other.1))));
+    found.into_iter().map(|(times, steps, deal)| Behind { deal, what: Some(What::Rate { times, steps }) }).collect()
 }
 
 /// What delighted beside what annoyed.

@@ -7,19 +7,19 @@ use serde_json::{Value, json};
 
 use super::{
     Deals, apart,
-    sheet::{Behind, Line, Sheet, Tone, What, behind},
+    sheet::{Behind, Line, Row, Sheet, Tone, What, behind},
     unknown,
 };
 use crate::{
-    analysis::answer::{Bearing, FollowUp, LeverContrast, Ranked, follow_up, may_be_one, ranked},
-    domain::{Evidence, Grade, LeverState, MAX_ACTIVE_LEVERS},
+    analysis::answer::{Bearing, FollowUp, LeverContrast, Ranked, follow_up, may_be_one},
+    domain::{Deal, Evidence, Grade, Id, LeverState, MAX_ACTIVE_LEVERS},
     i18n::{Locale, t},
     wording,
 };
 
 pub(super) fn sentence(deals: &Deals) -> String {
     let locale = deals.locale;
-    let found = ranked(deals.levers(), deals.cases);
+    let found = deals.ranked();
     if found.is_empty() {
         return t!(locale, "answers-levers-none");
     }
@@ -33,7 +33,7 @@ pub(super) fn sentence(deals: &Deals) -> String {
 
 pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
     let locale = deals.locale;
-    let found = ranked(deals.levers(), deals.cases);
+    let found = deals.ranked();
     let taken = found.iter().filter(|row| row.is_active()).count();
     if taken > MAX_ACTIVE_LEVERS {
         sheet.warn(t!(locale, "answers-levers-too-many", taken = taken, most = MAX_ACTIVE_LEVERS));
@@ -178,10 +178,17 @@ fn followed(sheet: &mut Sheet, deals: &Deals, found: &FollowUp) {
         t!(locale, "answers-column-of"),
         t!(locale, "answers-column-share"),
     ]);
+    let won_late: Vec<Id<Deal>> =
+        found.begun_before.iter().filter(|deal| found.won_after.contains(deal)).copied().collect();
+    let late = (t!(locale, "answers-lever-begun-before"), &won_late, &found.begun_before);
+    let is_any_late = !found.begun_before.is_empty();
     for (label, won, all) in [
         (t!(locale, "answers-lever-before", date = locale.date(found.done_on)), &found.won_before, &found.before),
         (t!(locale, "answers-lever-after"), &found.won_after, &found.after),
-    ] {
+    ]
+    .into_iter()
+    .chain(is_any_late.then_some(late))
+    {
         let share = (!all.is_empty()).then(|| won.len() as f64 / all.len() as f64);
         let interval = crate::analysis::stats::wilson(won.len() as u64, all.len() as u64);
         let line = Line::new(label).share(share, interval).count(won, locale).count(all, locale);
@@ -198,16 +205,17 @@ fn followed(sheet: &mut Sheet, deals: &Deals, found: &FollowUp) {
     if let Some(p) = found.p {
         let share = |won: &[_], all: &[_]| won.len() as f64 / all.len() as f64;
         let (then, now) = (share(&found.won_before, &found.before), share(&found.won_after, &found.after));
-        let shown = |share: f64, won: &[_], all: &[_]| {
+        let shares = apart::told_apart((then, now), |share, more| locale.percent_to(share, more));
+        let shown = |share: String, won: &[_], all: &[_]| {
             let of = t!(locale, "answers-k-of-n", k = won.len(), n = all.len());
-            t!(locale, "answers-lever-share", share = locale.percent(share), of = of)
+            t!(locale, "answers-lever-share", share = share, of = of)
         };
         sheet.say(t!(
             locale,
             "answers-lever-changed",
             way = way(then, now),
-            then = shown(then, &found.won_before, &found.before),
-            now = shown(now, &found.won_after, &found.after),
+            then = shown(shares.0, &found.won_before, &found.before),
+            now = shown(shares.1, &found.won_after, &found.after),
             few = if found.is_too_small() { "yes" } else { "no" },
             verdict = deals.verdict(p)
         ));
@@ -215,13 +223,11 @@ fn followed(sheet: &mut Sheet, deals: &Deals, found: &FollowUp) {
     if found.is_too_small() {
         sheet.warn(t!(locale, "answers-lever-too-few"));
     }
-    if let Some((then, now, p)) = found.judged {
-        let way = way(then, now);
-        let (then, now) = (locale.decimal(then, 1), locale.decimal(now, 1));
-        let verdict = p.map_or_else(|| t!(locale, "answers-ties-too-few"), |p| deals.verdict(p));
-        sheet.say(t!(locale, "answers-lever-judged", way = way, then = then, now = now, verdict = verdict));
-    }
     measured(sheet, deals, found);
+    if !found.before.is_empty() && !found.after.is_empty() {
+        let (late, all) = (found.begun_before.len(), found.after.len());
+        sheet.warn(t!(locale, "answers-lever-by-speed", late = late, all = all));
+    }
     sheet.note(t!(locale, "answers-lever-not-alone"));
 }
 
@@ -241,7 +247,7 @@ fn measured(sheet: &mut Sheet, deals: &Deals, found: &FollowUp) {
         return;
     }
     let rows: Vec<_> = found.measured.rows.iter().filter_map(|row| Some((row, row.ends()?))).collect();
-    if rows.is_empty() && found.done.is_none() {
+    if rows.is_empty() && found.done.is_none() && found.judged.is_none() {
         sheet.note(t!(locale, "answers-lever-unmeasured"));
         return;
     }
@@ -250,29 +256,49 @@ fn measured(sheet: &mut Sheet, deals: &Deals, found: &FollowUp) {
         t!(locale, "answers-column-after"),
         t!(locale, "answers-column-chance"),
     ]);
-    let chance = |p: Option<f64>| p.map_or_else(unknown, |p| deals.chance(p));
     if let Some(done) = &found.done {
         let of = |part: &[_], all: &[_]| t!(locale, "answers-k-of-n", k = part.len(), n = all.len());
         let line = Line::new(t!(locale, "answers-lever-done", activity = locale.activity(&done.activity)));
         let (before, after) = (done.before.len() as f64, done.after.len() as f64);
         let line = line.number(of(&done.before, &found.before), before, behind(&done.before));
         let line = line.number(of(&done.after, &found.after), after, behind(&done.after));
-        let p = Some(done.p).filter(|_| !found.is_too_small());
-        sheet.line(line.reckoned(chance(p), p.map(|p| p * 100.0)));
+        with_chance(sheet, deals, line, Some(done.p).filter(|_| !found.is_too_small()));
+    }
+    if let Some((judged, (before, after))) = found.judged.as_ref().and_then(|judged| Some((judged, judged.means()?))) {
+        let at = judged.criterion.number().map_or(0, |number| number - 1);
+        let those = |of: &[(Id<Deal>, i8)]| of.iter().map(|(deal, _)| (*deal, at).into()).collect();
+        let shown = apart::told_apart((before, after), |mean, more| apart::signed(mean, 1 + more, locale));
+        let line = Line::new(t!(locale, "answers-lever-judged", criterion = locale.criterion(&judged.criterion)));
+        let line = line.number(of_so_many(shown.0, judged.before.len()), before, those(&judged.before));
+        let line = line.number(of_so_many(shown.1, judged.after.len()), after, those(&judged.after));
+        with_chance(sheet, deals, line, judged.p);
     }
     for (row, (after, before)) in rows {
-        let cell = |number, of: &[_]| format!("{} ({})", apart::shown(deals, row.measure, number), of.len());
         let bare = |number| apart::bare(row.measure, number);
-        let those = |of: &[(_, f64)]| of.iter().map(|(deal, _)| Behind::from(*deal)).collect();
-        let line = Line::new(locale.label(row.measure)).number(cell(before, &row.lost), bare(before), those(&row.lost));
-        let line = line.number(cell(after, &row.won), bare(after), those(&row.won));
-        sheet.line(line.reckoned(chance(row.adjusted_p), row.adjusted_p.map(|p| p * 100.0)));
+        let those = |of: &[_]| of.iter().map(|one| apart::measured(row.measure, *one)).collect();
+        let shown = apart::both(deals, row.measure, (before, after));
+        let line = Line::new(locale.label(row.measure));
+        let line = line.number(of_so_many(shown.0, row.lost.len()), bare(before), those(&row.lost));
+        let line = line.number(of_so_many(shown.1, row.won.len()), bare(after), those(&row.won));
+        with_chance(sheet, deals, line, row.adjusted_p);
     }
     sheet.note(t!(locale, "answers-lever-measured", count = found.measured.compared));
 }
 
+/// A number, and of how many deals it is known.
+fn of_so_many(shown: String, deals: usize) -> String {
+    format!("{shown} ({deals})")
+}
+
+/// Adds a line with how often chance does as much, and below it what that lets one say.
+fn with_chance(sheet: &mut Sheet, deals: &Deals, line: Line, p: Option<f64>) {
+    sheet.line(line.reckoned(p.map_or_else(unknown, |p| deals.chance(p)), p.map(|p| p * 100.0)));
+    let said = p.map_or_else(|| t!(deals.locale, "answers-ties-too-few"), |p| deals.verdict(p));
+    sheet.rows.push(Row::Under(said));
+}
+
 pub(super) fn figures(deals: &Deals) -> serde_json::Result<Value> {
-    let found = ranked(deals.levers(), deals.cases);
+    let found = deals.ranked();
     let rows: serde_json::Result<Vec<Value>> = found
         .iter()
         .map(|row| {

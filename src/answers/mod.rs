@@ -20,6 +20,7 @@ mod ties;
 use std::{
     borrow::Cow,
     collections::HashMap,
+    panic::resume_unwind,
     sync::{
         OnceLock,
         atomic::{AtomicUsize, Ordering::Relaxed},
@@ -39,8 +40,10 @@ use crate::{
     domain::{Deal, Id, LeverBook, Table, keyed::keyed_enum},
     i18n::{Arg, Locale, t},
     wording,
+    work::{Cancelled, Task, Watch},
 };
 
+pub use apart::own_number;
 pub use csv::csv;
 pub use levers::in_words as lever_in_words;
 pub use sheet::{Bar, Behind, Cell, Line, Row, Sheet, Tone, What};
@@ -182,7 +185,24 @@ impl<'a> Deals<'a> {
 
     /// The whole answer.
     pub fn sheet(&self, question: Question, asked: &Asked) -> Sheet {
-        let mut sheet = Sheet::new(self.locale.label(question), self.sentence(question));
+        // Nobody can wish that it end.
+        self.sheet_watched(question, asked, &Watch::default())
+            .unwrap_or_else(|_| Sheet::new(String::new(), String::new()))
+    }
+
+    /// The whole answer, as long as it is wanted.
+    ///
+    /// # Errors
+    /// [`Cancelled`] when it is to be left.
+    pub fn sheet_watched(&self, question: Question, asked: &Asked, watch: &Watch) -> Result<Sheet, Cancelled> {
+        watch.go_on()?;
+        let sentence = self.sentence(question);
+        watch.go_on()?;
+        Ok(self.filled(question, sentence, asked))
+    }
+
+    fn filled(&self, question: Question, sentence: String, asked: &Asked) -> Sheet {
+        let mut sheet = Sheet::new(self.locale.label(question), sentence);
         if let Some(study) = self.study {
             sheet.note(t!(self.locale, "answers-of-study", name = study, count = self.cases.len()));
         }
@@ -208,20 +228,30 @@ impl<'a> Deals<'a> {
         sheet
     }
 
-    /// Several answers, by two at a time: each takes the next that is open.
-    pub fn sheets(&self, questions: &[Question], asked: &Asked) -> Vec<Sheet> {
+    /// Several answers, as long as they are wanted, by two at a time: each takes the next that is open.
+    ///
+    /// # Errors
+    /// [`Cancelled`] when they are to be left.
+    pub fn sheets(&self, questions: &[Question], asked: &Asked, watch: &Watch) -> Result<Vec<Sheet>, Cancelled> {
         let made: Vec<OnceLock<Sheet>> = questions.iter().map(|_| OnceLock::new()).collect();
-        let next = AtomicUsize::new(0);
-        let answer = || {
+        let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
+        let tell = || watch.at(Task::Reckoning, done.load(Relaxed) as u64, questions.len() as u64);
+        let answer = || -> Result<(), Cancelled> {
             while let Some(at) = Some(next.fetch_add(1, Relaxed)).filter(|at| *at < questions.len()) {
-                made[at].get_or_init(|| self.sheet(questions[at], asked));
+                tell()?;
+                let sheet = self.sheet_watched(questions[at], asked, watch)?;
+                made[at].get_or_init(|| sheet);
+                done.fetch_add(1, Relaxed);
             }
+            Ok(())
         };
         thread::scope(|scope| {
-            scope.spawn(answer);
-            answer();
-        });
-        made.into_iter().filter_map(OnceLock::into_inner).collect()
+            let other = scope.spawn(answer);
+            answer()?;
+            // If the other broke down, so does this.
+            other.join().unwrap_or_else(|panic| resume_unwind(panic))
+        })?;
+        Ok(made.into_iter().filter_map(OnceLock::into_inner).collect())
     }
 
     /// The bare figures.
@@ -269,8 +299,7 @@ impl<'a> Deals<'a> {
 
     /// A difference, with its sign where it is any.
     fn signed(&self, difference: f64) -> String {
-        let text = self.locale.decimal(difference, 2);
-        if difference > 0.0 { format!("+{text}") } else { text }
+        apart::signed(difference, 2, self.locale)
     }
 
     /// `between 21 and 72%`, within a sentence.
@@ -303,6 +332,15 @@ impl<'a> Deals<'a> {
     /// `6 not won (4 lost, 1 postponed, 1 stopped)`.
     fn not_won(&self) -> String {
         wording::not_won(self.ended(), self.locale)
+    }
+
+    /// What won deals are compared with, or that there is nothing to compare.
+    fn compared(&self) -> String {
+        match (self.ended().won, self.ended().not_won()) {
+            (0, _) => t!(self.locale, "answers-compared-none", group = "not-won"),
+            (_, 0) => t!(self.locale, "answers-compared-none", group = "won"),
+            _ => t!(self.locale, "answers-compared", not_won = self.not_won()),
+        }
     }
 
     /// Adds the entries of a list, each of a row or several; those after so many are folded away.

@@ -128,7 +128,7 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
     list(t!(locale, "answers-paths-won"), &found.rows.iter().filter(|row| row.gain > 0.0).collect::<Vec<_>>());
     list(t!(locale, "answers-paths-lost"), &found.rows.iter().filter(|row| row.gain < 0.0).collect::<Vec<_>>());
     sheet.head(t!(locale, "answers-reading"));
-    sheet.note(t!(locale, "answers-compared", not_won = deals.not_won()));
+    sheet.note(deals.compared());
     let (drawn, ways) = apart::drawn(deals, Some(found.basis));
     sheet.note(t!(locale, "answers-paths-floor", drawn = drawn, ways = ways));
     sheet.note(t!(locale, "answers-paths-study"));

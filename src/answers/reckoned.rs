@@ -4,7 +4,8 @@ use std::sync::OnceLock;
 
 use super::{Deals, paths};
 use crate::analysis::answer::{
-    Comparisons, Perception, exits_apart, incidents_apart, perception, perception_apart, shares_apart, ties_apart,
+    Comparisons, Perception, Ranked, exits_apart, incidents_apart, perception, perception_apart, ranked, shares_apart,
+    ties_apart,
 };
 
 /// What has been reckoned of these deals so far.
@@ -16,6 +17,7 @@ pub(super) struct Reckoned {
     incidents: OnceLock<Comparisons>,
     seen: OnceLock<Seen>,
     paths: OnceLock<paths::Found>,
+    levers: OnceLock<Vec<Ranked>>,
 }
 
 /// How both sides judge, and what of that is more than chance.
@@ -51,6 +53,10 @@ impl Deals<'_> {
             let (compared, chance) = perception_apart(self.cases, &perception);
             Seen { perception, compared, chance }
         })
+    }
+
+    pub(super) fn ranked(&self) -> &[Ranked] {
+        self.reckoned.levers.get_or_init(|| ranked(self.levers(), self.cases))
     }
 
     pub(super) fn paths(&self) -> &paths::Found {

@@ -4,7 +4,7 @@ use std::{borrow::Cow, collections::BTreeSet};
 
 use super::unknown;
 use crate::{
-    analysis::stats::Interval,
+    analysis::{answer::Measure, stats::Interval},
     domain::{Claim, Deal, Id, Incident, Lever, Step},
     i18n::Locale,
 };
@@ -28,8 +28,15 @@ pub enum What {
     Step(Id<Step>),
     /// A step that ended a wait of so many days.
     Wait(Id<Step>, i32),
-    /// All of it, with so many days as the middle of its waits.
-    Days(i32),
+    /// All of it, with its own number, in thousandths.
+    Measured(Measure, i64),
+    /// All of it, with how often one felt so on its way to the decision.
+    Rate {
+        /// So often.
+        times: u32,
+        /// In so many steps.
+        steps: u32,
+    },
     /// An incident.
     Incident(Id<Incident>),
     /// A reason that was given.
@@ -38,6 +45,13 @@ pub enum What {
     Judgement(usize),
     /// A lever that was found there.
     Lever(Id<Lever>),
+}
+
+impl What {
+    /// Whether it is a record of the deal, and not the deal with a number of its own.
+    pub fn is_record(self) -> bool {
+        !matches!(self, Self::Measured(..) | Self::Rate { .. })
+    }
 }
 
 impl From<Id<Deal>> for Behind {

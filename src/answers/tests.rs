@@ -142,7 +142,7 @@ fn without_steps_no_stretch_is_named_and_nothing_is_worked_out_backwards() {
     assert!(!conversion.contains("Nothing has been won"), "{conversion}");
     let exits = texts(Question::Exits);
     assert!(exits.contains("In which stretch is not recorded") && !exits.contains("most often"), "{exits}");
-    assert!(exits.contains("2 deals without steps before the decision are left out."), "{exits}");
+    assert!(exits.contains("None of these deals has steps before the decision."), "{exits}");
 }
 
 #[test]
@@ -256,9 +256,11 @@ fn every_answer_is_the_same_figure_for_figure_in_all_its_forms() {
             assert_eq!(rows.next(), None, "{question:?}");
 
             // The report: a row of a table for each line.
-            let report = crate::exchange::report::answers_report(&deals, &[*question], &asked, locale);
-            let mut rows = report.lines().filter(|line| line.starts_with("| ") && !line.starts_with("|  |"));
-            let mut next = || rows.find(|row| !row.starts_with("| ---") && !row.starts_with("| *"));
+            let report = crate::exchange::report::answers_report(&[deals.sheet(*question, &asked)], locale);
+            let mut rows = report.lines().filter(|line| line.starts_with("| "));
+            // Heads have nothing above the labels.
+            let is_head = |row: &str| row.split('|').nth(1).is_some_and(|label| label.trim().is_empty());
+            let mut next = || rows.find(|row| !row.starts_with("| ---") && !row.starts_with("| *") && !is_head(row));
             for (_, _, label, cells) in &told {
                 let row = next().unwrap_or_else(|| panic!("{question:?}: {label} is missing"));
                 let columns: Vec<&str> = row.trim_matches('|').split(" | ").map(str::trim).collect();
@@ -429,4 +431,128 @@ fn what_sets_won_deals_apart_is_never_left_out_for_want_of_room() {
     assert_eq!(deals.headline_apart(short.clone(), Some(long.clone()), Some(short.clone())), long);
     assert_eq!(deals.headline_apart(short.clone(), Some(short.clone()), None), format!("{short} {short}"));
     assert_eq!(deals.headline_apart(short.clone(), None, Some(long)), short);
+}
+
+/// The own numbers of the deals behind a figure, in words.
+fn own_numbers(line: &Line, cell: usize) -> Vec<String> {
+    line.behind(cell).iter().filter_map(|one| own_number(one.what?, Locale::EN)).collect()
+}
+
+#[test]
+fn a_rate_of_incidents_leads_to_the_rates_of_the_deals_that_it_is_the_mean_of() {
+    let (cases, book) = demo_cases(Language::En);
+    let deals = Deals::new(&cases, Locale::EN).with_levers(&book);
+    let sheet = deals.sheet(Question::Incidents, &Asked::default());
+    let line = sheet.rows.iter().flat_map(Row::lines).next().unwrap();
+    let mean = |cell: usize| {
+        let rates = line.cells[cell].behind.iter().map(|one| match one.what {
+            Some(What::Rate { times, steps }) => f64::from(times) * 100.0 / f64::from(steps),
+            other => panic!("{other:?}"),
+        });
+        rates.clone().sum::<f64>() / rates.count() as f64
+    };
+    for cell in [1, 3] {
+        assert!((mean(cell) - line.cells[cell].number.unwrap()).abs() < 1e-9, "{line:?}");
+    }
+    assert_eq!(own_numbers(line, 4).len(), own_numbers(line, 1).len() + own_numbers(line, 3).len());
+}
+
+#[test]
+fn before_and_after_a_lever_stand_the_deals_with_their_numbers_and_what_chance_lets_one_say() {
+    let offered = |decided_on: &str, days: i32| {
+        let path = ["offer_requested", "offer_sent", "order_placed"];
+        let mut case = crate::analysis::answer::sample::path(Outcome::Won, &path);
+        case.steps[1].gap = Some(days);
+        case.deal.decided_on = Some(decided_on.parse().unwrap());
+        case.deal.opened_on = Some("2026-01-01".parse().unwrap());
+        case.judgements[0][5] = Some(if days > 15 { -1 } else { 1 });
+        case
+    };
+    let mut cases: Vec<Case> = [20, 25, 31, 18, 40].map(|days| offered("2026-01-10", days)).into();
+    cases.extend([8, 9, 10, 7, 6].map(|days| offered("2026-09-10", days)));
+    let mut lever = crate::domain::Lever::new(None, "Offer out by the tenth day");
+    (lever.state, lever.done_on) = (crate::domain::LeverState::Done, Some("2026-06".parse().unwrap()));
+    lever.criterion = crate::domain::Criterion::built_in().nth(5);
+    let book = LeverBook { levers: vec![lever], ..LeverBook::default() };
+    for locale in [Locale::EN, Locale::DE] {
+        let sheet = Deals::new(&cases, locale).with_levers(&book).sheet(Question::Levers, &Asked::default());
+        let at = |label: &str| {
+            let is_it = |row: &Row| matches!(row, Row::Line(line) if line.label.contains(label));
+            sheet.rows.iter().position(is_it).unwrap_or_else(|| panic!("{label}: {sheet:#?}"))
+        };
+        let measured = at(&locale.label(crate::analysis::answer::Measure::ToOffer));
+        let (Row::Line(line), Row::Under(said)) = (&sheet.rows[measured], &sheet.rows[measured + 1]) else {
+            panic!("no words below {:?}", sheet.rows[measured])
+        };
+        assert!(said.contains(&wording::figure(line.cells[2].number.map(|p| p / 100.0), locale)), "{said}");
+        if locale == Locale::EN {
+            assert_eq!(own_numbers(line, 0), ["20 days", "25 days", "31 days", "18 days", "40 days"]);
+        }
+        let Row::Line(judged) = &sheet.rows[at(&locale.criterion(book.levers[0].criterion.as_ref().unwrap()))] else {
+            panic!("no line")
+        };
+        assert_eq!((judged.cells[0].text.as_str(), judged.cells[1].text.as_str()), ("-1.0 (5)", "+1.0 (5)"));
+        assert_eq!(judged.cells[0].behind[0], (cases[0].deal.id, 5).into());
+        // Who is decided late is slow: that is said, and which deals that are.
+        let slow = t!(locale, "answers-lever-by-speed", late = 5, all = 5);
+        assert!(sheet.rows.contains(&Row::Text(slow, Tone::Warn)), "{sheet:#?}");
+        at(&t!(locale, "answers-lever-begun-before"));
+    }
+}
+
+#[test]
+fn answers_that_nobody_wants_any_more_are_left() {
+    let (cases, book) = demo_cases(Language::En);
+    let deals = Deals::new(&cases, Locale::EN).with_levers(&book);
+    let (asked, watch) = (Asked::default(), Watch::default());
+    let made = deals.sheets(Question::ALL, &asked, &watch).expect("they are wanted");
+    assert_eq!(made.len(), Question::ALL.len());
+    assert_eq!(made[3], deals.sheet(Question::ALL[3], &asked), "each in its place");
+    watch.cancel();
+    assert_eq!(deals.sheets(Question::ALL, &asked, &watch), Err(Cancelled));
+    assert_eq!(deals.sheet_watched(Question::Levers, &asked, &watch), Err(Cancelled));
+    let compared = crate::analysis::answer::compared_studies(&book, &cases, || false);
+    assert!(compared.is_none(), "no study is compared for levers that nobody looks at");
+}
+
+#[test]
+fn where_there_is_nothing_to_say_that_is_said_and_no_head_stands_over_nothing() {
+    use crate::analysis::answer::sample::path;
+    let alone = |outcome, activities: &[&str]| vec![path(outcome, activities)];
+    let steps = ["offer_requested", "offer_sent"];
+    for cases in [
+        alone(Outcome::Won, &[]),
+        alone(Outcome::Won, &steps),
+        alone(Outcome::Lost, &[]),
+        alone(Outcome::Lost, &steps),
+        alone(Outcome::Open, &steps),
+        vec![path(Outcome::Open, &[]), path(Outcome::Open, &steps), path(Outcome::Open, &[])],
+        vec![],
+    ] {
+        for locale in [Locale::EN, Locale::DE] {
+            let deals = Deals::new(&cases, locale);
+            for question in Question::ALL {
+                let sheet = deals.sheet(*question, &Asked::default());
+                for pair in sheet.rows.windows(2) {
+                    let is_head = |row: &Row| matches!(row, Row::Head(_) | Row::Columns(_));
+                    let over_nothing = is_head(&pair[0]) && matches!(pair[1], Row::Head(_));
+                    assert!(!over_nothing, "{question:?}: {pair:?}");
+                }
+                let last = sheet.rows.last();
+                assert!(!matches!(last, Some(Row::Head(_) | Row::Columns(_))), "{question:?}: {last:?}");
+                // A line of which nothing is known says nothing.
+                for line in sheet.rows.iter().flat_map(Row::lines) {
+                    assert!(line.cells.iter().any(|cell| cell.text != unknown()), "{question:?}: {line:?}");
+                }
+            }
+        }
+    }
+    let lost = alone(Outcome::Lost, &steps);
+    let sheet = Deals::new(&lost, Locale::EN).sheet(Question::Conversion, &Asked::default());
+    let line = sheet.rows.iter().flat_map(Row::lines).next().expect("the stretch that it came to");
+    assert_eq!(
+        (line.bar, line.cells[3].text.as_str(), line.cells[3].number),
+        (None, "·", None),
+        "one of one is no share"
+    );
 }

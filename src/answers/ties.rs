@@ -24,16 +24,19 @@ pub(super) fn sentence(deals: &Deals) -> String {
         return strongest;
     }
     let found = ties(deals.cases);
-    let level = |group| mean(&last_levels(&found, group)).map(|mean| deals.number(mean));
+    let [won, lost] = GROUPS.map(|group| mean(&last_levels(&found, group)));
     if found.is_empty() {
         return t!(deals.locale, "answers-ties-none");
     }
-    let said = t!(
-        deals.locale,
-        "answers-ties-says",
-        won = level(Group::Won).unwrap_or_else(unknown),
-        lost = level(Group::NotWon).unwrap_or_else(|| "none".to_owned())
-    );
+    let (won, lost) = match (won, lost) {
+        (Some(won), Some(lost)) => apart::both(deals, Measure::Commitment, (won, lost)),
+        (won, lost) => {
+            let level =
+                |level: Option<f64>, none: &str| level.map_or_else(|| none.to_owned(), |mean| deals.number(mean));
+            (level(won, &unknown()), level(lost, "none"))
+        }
+    };
+    let said = t!(deals.locale, "answers-ties-says", won = won, lost = lost);
     t!(deals.locale, "answers-with-verdict", said = said, verdict = t!(deals.locale, "answers-ties-too-few"))
 }
 
@@ -62,7 +65,7 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
     waiting(sheet, deals, compared);
     after(sheet, deals, compared);
     sheet.head(t!(deals.locale, "answers-reading"));
-    sheet.note(t!(deals.locale, "answers-compared", not_won = deals.not_won()));
+    sheet.note(deals.compared());
     sheet.note(t!(deals.locale, "answers-ties-note"));
     apart::note(sheet, deals, compared);
     sheet.note(t!(deals.locale, "answers-not-cause"));
@@ -72,11 +75,18 @@ fn commitment(sheet: &mut Sheet, deals: &Deals, compared: &Comparisons) {
     let locale = deals.locale;
     let found = ties(deals.cases);
     sheet.head(t!(locale, "answers-ties-path"));
+    if found.is_empty() {
+        sheet.note(t!(locale, "answers-apart-none", group = "both"));
+        return;
+    }
     let mut heads = vec![t!(locale, "answers-column-deals")];
     heads.extend((1..=PARTS).map(|part| format!("{part}/{PARTS}")));
     sheet.columns(heads);
     for group in GROUPS {
         let of: Vec<&Tie> = found.iter().filter(|tie| tie.group == group).collect();
+        if of.is_empty() {
+            continue;
+        }
         let all: Vec<Id<Deal>> = of.iter().map(|tie| tie.deal).collect();
         let last = mean(&last_levels(&found, group));
         let mut line = Line::new(label(deals, group)).tone(tone(group));
@@ -109,6 +119,10 @@ fn waiting(sheet: &mut Sheet, deals: &Deals, compared: &Comparisons) {
         (t!(locale, "answers-wait-offer"), &found.to_offer, Measure::ToOffer),
     ] {
         sheet.head(head);
+        if waits.is_empty() {
+            sheet.note(t!(locale, "answers-apart-none", group = "both"));
+            continue;
+        }
         sheet.columns(vec![
             t!(locale, "answers-column-deals"),
             t!(locale, "answers-column-times"),
@@ -116,16 +130,28 @@ fn waiting(sheet: &mut Sheet, deals: &Deals, compared: &Comparisons) {
             t!(locale, "answers-column-median"),
             t!(locale, "answers-column-longest"),
         ]);
-        for group in GROUPS {
-            sheet.line(waited(deals, waits, group));
+        let middle = |group| median(Times::by_deal(waits, group).into_iter().map(|(_, days)| days).collect());
+        let middles = middles(deals, GROUPS.map(middle));
+        let has_waits = |group: &Group| waits.iter().any(|wait| wait.group == *group);
+        for (group, middle) in GROUPS.into_iter().zip(middles).filter(|(group, _)| has_waits(group)) {
+            sheet.line(waited(deals, waits, (measure, group), middle));
         }
         apart::say(sheet, deals, compared, measure);
     }
     sheet.note(t!(locale, "answers-wait-note"));
 }
 
+/// The middles of both groups, with as many digits as show which is the longer.
+fn middles(deals: &Deals, [won, lost]: [Option<f64>; 2]) -> [String; 2] {
+    let days = |days: f64, more| apart::days(days, more, deals.locale);
+    match (won, lost) {
+        (Some(won), Some(lost)) => apart::told_apart((won, lost), days).into(),
+        one => [one.0, one.1].map(|one| one.map_or_else(unknown, |one| days(one, 0))),
+    }
+}
+
 /// The waits of a group: the median of the deals' medians, and between which deals they lie.
-fn waited(deals: &Deals, waits: &[Wait], group: Group) -> Line {
+fn waited(deals: &Deals, waits: &[Wait], (measure, group): (Measure, Group), middle: String) -> Line {
     let locale = deals.locale;
     let by_deal = Times::by_deal(waits, group);
     let all: Vec<Id<Deal>> = by_deal.iter().map(|(deal, _)| *deal).collect();
@@ -140,11 +166,10 @@ fn waited(deals: &Deals, waits: &[Wait], group: Group) -> Line {
     let line = Line::new(label(deals, group)).tone(tone(group)).count(&all, locale).count(&steps, locale);
     let mut middles = by_deal;
     middles.sort_by(|a, b| a.1.total_cmp(&b.1));
-    let of = |(deal, days): &(Id<Deal>, f64)| Behind { deal: *deal, what: Some(What::Days(days.round() as i32)) };
-    let rising: Vec<Behind> = middles.iter().map(of).collect();
+    let rising: Vec<Behind> = middles.iter().map(|of| apart::measured(measure, *of)).collect();
     let falling: Vec<Behind> = rising.iter().rev().copied().collect();
-    let figures = [(low, rising.clone()), (median(medians), rising), (high, falling)];
-    figures.into_iter().fold(line, |line, (days, behind)| line.number(span(days), days, behind))
+    let line = line.number(span(low), low, rising.clone()).number(middle, median(medians), rising);
+    line.number(span(high), high, falling)
 }
 
 fn after(sheet: &mut Sheet, deals: &Deals, compared: &Comparisons) {
@@ -163,21 +188,26 @@ fn after(sheet: &mut Sheet, deals: &Deals, compared: &Comparisons) {
     ]);
     let decided = [deals.ended().won, deals.ended().not_won()];
     let mut untold = vec![];
-    for (group, decided) in GROUPS.into_iter().zip(decided) {
+    let timed = |group| found.iter().filter(move |no| no.group == group && !no.ours.is_empty() && no.days.is_some());
+    let middle = |group| median(timed(group).filter_map(|no| no.days).map(f64::from).collect());
+    let middles = middles(deals, GROUPS.map(middle));
+    for ((group, decided), shown) in
+        GROUPS.into_iter().zip(decided).zip(middles).filter(|((_, decided), _)| *decided > 0)
+    {
         let of: Vec<&AfterNo> = found.iter().filter(|no| no.group == group).collect();
         let noes: Vec<Behind> = of.iter().map(|no| (no.deal, no.no).into()).collect();
         let on: Vec<&&AfterNo> = of.iter().filter(|no| !no.ours.is_empty()).collect();
         // Where they were gone to is the first step of ours after the no.
         let persisted: Vec<Behind> = on.iter().filter_map(|no| Some((no.deal, *no.ours.first()?).into())).collect();
         let steps: Vec<Behind> = on.iter().flat_map(|no| no.ours.iter().map(|step| (no.deal, *step).into())).collect();
-        let days = median(on.iter().filter_map(|no| no.days).map(f64::from).collect());
         let of_all = |all: &[Behind], of: usize| t!(locale, "answers-k-of-n", k = all.len(), n = of);
         let line = Line::new(label(deals, group)).tone(tone(group));
         let line = line.number(of_all(&noes, decided), noes.len() as f64, noes.clone());
         let line = line.number(of_all(&persisted, noes.len()), persisted.len() as f64, persisted).count(&steps, locale);
-        let timed: Vec<Behind> = on.iter().filter(|no| no.days.is_some()).map(|no| (no.deal, no.no).into()).collect();
+        let own = |no: &AfterNo| apart::measured(Measure::AfterNo, (no.deal, f64::from(no.days.unwrap_or_default())));
+        let timed: Vec<Behind> = timed(group).map(own).collect();
         let untimed = on.len() - timed.len();
-        sheet.line(line.number(days.map_or_else(unknown, |days| locale.span(days.round() as i32)), days, timed));
+        sheet.line(line.number(shown, middle(group), timed));
         if untimed > 0 {
             let group = if group == Group::Won { "won" } else { "not-won" };
             untold.push(t!(locale, "answers-after-no-untimed", group = group, count = untimed, all = on.len()));

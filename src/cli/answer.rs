@@ -16,6 +16,7 @@ use crate::{
     domain::{Keyed, Names},
     i18n::{Locale, t},
     store::Workbook,
+    work::Watch,
 };
 
 /// So wide are the lines where nobody says how much room there is.
@@ -55,7 +56,9 @@ pub(super) fn answer(workbook: &Workbook, asked: &Answer, locale: Locale) -> Res
             return Err(Fault::NoReport(if asked.json { "--json" } else { "--csv" }));
         }
         let place = asked.output.as_deref();
-        let text = report::form(asked.format, place).of_answers(&deals, Question::ALL, &how, locale);
+        // Nobody can wish here that it end.
+        let sheets = deals.sheets(Question::ALL, &how, &Watch::default()).unwrap_or_default();
+        let text = report::form(asked.format, place).of_answers(&sheets, locale);
         return report::deliver(&text, place, asked.force, locale);
     };
     if asked.json {

@@ -51,7 +51,12 @@ impl Locale {
 
     /// A share from 0 to 1 in whole per cent: `61 %` (German, Swiss) or `61%` (English).
     pub fn percent(self, share: f64) -> String {
-        let number = self.decimal(share * 100.0, 0);
+        self.percent_to(share, 0)
+    }
+
+    /// The same with this many decimals: `61.3 %`.
+    pub fn percent_to(self, share: f64, decimals: usize) -> String {
+        let number = self.decimal(share * 100.0, decimals);
         match self.language {
             Language::De => format!("{number} %"),
             Language::En => format!("{number}%"),

@@ -29,6 +29,7 @@ pub fn board(material: &Material, locale: Locale) -> Page {
         }
         return page;
     }
+    page.stays = stays(&board, locale);
     balance(&mut page, &board, material, locale);
     warnings(&mut page, material, &board, locale);
     deals(&mut page, material, &board, locale);
@@ -70,6 +71,30 @@ fn balance(page: &mut Page, board: &Board, material: &Material, locale: Locale) 
             t!(locale, "study-board-proof", count = BUILT_IN_CRITERIA.len(), enough = proof, chance = by_chance),
             Tone::Dim,
         );
+    }
+}
+
+/// How many deals are complete, and what the others lack, in one line: of hundreds nobody sees it in the rows.
+fn stays(board: &Board, locale: Locale) -> String {
+    let complete = board.deals.iter().filter(|deal| deal.missing.is_empty()).count();
+    let kinds = ["undecided", "no-steps", "few-steps", "no-sitting", "customer", "vendor", "late"];
+    let lacking = kinds.into_iter().filter_map(|kind| {
+        let count = board.deals.iter().filter(|deal| deal.missing.iter().any(|one| lack_key(*one) == kind)).count();
+        (count > 0).then(|| t!(locale, "study-board-lacking", kind = kind, count = count))
+    });
+    let complete = t!(locale, "study-board-stays", complete = complete, all = board.deals.len());
+    [complete].into_iter().chain(lacking).collect::<Vec<_>>().join(" · ")
+}
+
+fn lack_key(missing: Missing) -> &'static str {
+    match missing {
+        Missing::Undecided => "undecided",
+        Missing::NoSteps => "no-steps",
+        Missing::FewSteps(_) => "few-steps",
+        Missing::NoSitting => "no-sitting",
+        Missing::CustomerSilent => "customer",
+        Missing::VendorSilent => "vendor",
+        Missing::Late(_) => "late",
     }
 }
 

@@ -1,6 +1,7 @@
 //! A page as Markdown.
 
-use super::{Block, Cell, Column, Page, RowKind, Tone};
+use super::{Block, Column, Page, RowKind, Tone};
+use crate::markdown::{Align, drawn, table};
 
 /// The page, its headings at this level.
 pub fn markdown(page: &Page, level: usize, escape: impl Fn(&str) -> String) -> String {
@@ -17,22 +18,24 @@ pub fn markdown(page: &Page, level: usize, escape: impl Fn(&str) -> String) -> S
             }
             Block::Text(sentence, _, None) => text += &format!("{}\n\n", escape(sentence)),
             Block::Table(columns, rows) => {
-                let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
-                text += &line(columns.iter().map(|column| escape(&column.head)).collect());
-                text += &line(columns.iter().map(|column| rule(column).to_owned()).collect());
-                for row in rows {
-                    // Numbers are our own, and none begins a list.
-                    let is_number = |at: usize| columns.get(at).is_some_and(|column| column.is_number);
-                    let shown = |(at, cell): (usize, &Cell)| {
-                        if is_number(at) { cell.text.clone() } else { escape(&cell.text) }
-                    };
-                    let mut cells: Vec<String> = row.cells.iter().enumerate().map(shown).collect();
-                    if row.kind == RowKind::Across {
-                        cells = cells.into_iter().map(|text| format!("*{text}*")).collect();
+                // Numbers are our own, and none begins a list; of what is drawn spaces mean something.
+                let shown = |(column, text): (&Column, &str)| match (column.is_number, column.is_fixed) {
+                    (true, _) => text.to_owned(),
+                    (false, true) => drawn(text),
+                    (false, false) => escape(text),
+                };
+                let heads = columns.iter().map(|column| match column.is_fixed && !column.is_number {
+                    true => drawn(&column.head),
+                    false => escape(&column.head),
+                });
+                let mut lines = vec![heads.collect::<Vec<_>>()];
+                lines.extend(rows.iter().map(|row| match row.kind {
+                    RowKind::Across => row.cells.iter().map(|cell| format!("*{}*", escape(&cell.text))).collect(),
+                    RowKind::Item | RowKind::More => {
+                        columns.iter().zip(&row.cells).map(|(column, cell)| shown((column, &cell.text))).collect()
                     }
-                    cells.resize(columns.len(), String::new());
-                    text += &line(cells);
-                }
+                }));
+                text += &table(&columns.iter().map(align).collect::<Vec<_>>(), &lines);
                 text.push('\n');
             }
         }
@@ -40,13 +43,11 @@ pub fn markdown(page: &Page, level: usize, escape: impl Fn(&str) -> String) -> S
     text
 }
 
-/// How a column's cells are aligned. Said for what is drawn, although it is so anyway: whoever reads the Markdown can tell
-/// by it that these cells are better not broken.
-fn rule(column: &Column) -> &'static str {
+fn align(column: &Column) -> Align {
     match (column.is_number, column.is_fixed) {
-        (true, _) => "---:",
-        (false, true) => ":---",
-        (false, false) => "---",
+        (true, _) => Align::Right,
+        (false, true) => Align::Left,
+        (false, false) => Align::Plain,
     }
 }
 
@@ -55,7 +56,7 @@ mod tests {
     use super::*;
     use crate::{
         domain::Id,
-        study::{Behind, Row},
+        study::{Behind, Cell, Row},
     };
 
     #[test]
@@ -68,11 +69,11 @@ mod tests {
         page.link("two", Tone::Plain, Behind::Deal(Id::new()));
         let cells = vec![Cell::plain("a|b"), Cell::plain("3")];
         page.table(vec![Column::text("what"), Column::number("n")], vec![Row::new(cells, None), Row::across("floor")]);
-        page.table(vec![Column::drawn("d")], vec![Row::new(vec![Cell::plain("●")], None)]);
+        page.table(vec![Column::drawn("d")], vec![Row::new(vec![Cell::plain("won  ●")], None)]);
         page.table(vec![Column::text("nothing")], vec![]);
         assert_eq!(
             markdown(&page, 3, |text| text.replace('|', "\\|")),
-            "### Head\n\nSaid.\n\n**Above all.**\n\n- one\n- two\n\n| what | n |\n| --- | ---: |\n| a\\|b | 3 |\n| *floor* |  |\n\n| d |\n| :--- |\n| ● |\n\n"
+            "### Head\n\nSaid.\n\n**Above all.**\n\n- one\n- two\n\n| what    |    n |\n| ------- | ---: |\n| a\\|b    |    3 |\n| *floor* |      |\n\n| `d`      |\n| :------- |\n| `won\u{a0}\u{a0}●` |\n\n"
         );
     }
 }

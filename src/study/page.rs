@@ -180,6 +180,8 @@ pub enum Block {
 pub struct Page {
     /// From top to bottom.
     pub blocks: Vec<Block>,
+    /// What stays in sight where the top has scrolled away; empty where nothing need.
+    pub stays: String,
 }
 
 impl Page {

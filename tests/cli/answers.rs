@@ -17,7 +17,7 @@ fn every_question_is_answered_in_both_languages_and_all_forms() {
         assert!(figures.as_object().is_some_and(|figures| !figures.is_empty()), "{question}");
         let csv = home.run(&["answer", question, "--csv"]).ends(0).out;
         let mut rows = csv.lines();
-        assert_eq!(rows.next(), Some("section,line,column,figure,number,share,low,high,count,deals,steps"));
+        assert_eq!(rows.next(), Some("section,line,column,figure,number,share,low,high,count,records,deals,steps"));
         assert!(rows.count() > 3, "{csv}");
         if question == "ties" {
             let said = csv.lines().find(|row| row.contains("among all")).expect("the chance that the headline says");
@@ -40,6 +40,19 @@ fn hit_rates_of_the_demo() {
 }
 
 #[test]
+fn what_json_counts_it_also_names() {
+    let home = Home::with_demo();
+    let incidents = home.run(&["answer", "incidents", "--json"]).ends(0).json();
+    let after = incidents["after"].as_array().expect("the incidents after the decision");
+    assert!(after.iter().all(|at| at[0].is_string() && at[1].is_string()) && !after.is_empty(), "{after:?}");
+    let exits = home.run(&["answer", "exits", "--json"]).ends(0).json();
+    for unseen in [&exits["blind_in_won"], &exits["exits"][0]["blind_before"]] {
+        let steps = unseen["steps"].as_array().expect("the steps that we did not see");
+        assert!(!steps.is_empty() && (steps.len() as u64) < unseen["of"].as_u64().expect("of how many"), "{unseen}");
+    }
+}
+
+#[test]
 fn perception_levers_and_the_report_of_the_demo() {
     let home = Home::with_demo();
     home.run(&["answer", "perception"]).ends(0).says("JUDGED BY BOTH SIDES").says("THE REASONS GIVEN");
@@ -50,7 +63,7 @@ fn perception_levers_and_the_report_of_the_demo() {
     let rank = |at: usize| levers["levers"][at]["rank"].as_f64().expect("a rank");
     assert!(rank(0) >= rank(1) && rank(1) >= rank(2), "those in hand by their rank");
     let report = home.run(&["answer", "report"]).ends(0).says("# Answers across deals").out;
-    assert!(report.contains("## Which levers should we pull?") && report.contains("| --- | ---: |"), "{report}");
+    assert!(report.contains("## Which levers should we pull?") && report.contains("-- | ---: |"), "{report}");
     home.run(&["answer", "report", "--lang", "de"]).ends(0).says("## Wo verlieren wir Kunden unterwegs?");
     home.run(&["answer", "report", "--json"]).ends(2).complains("--json");
     let page = home.run(&["answer", "report", "--format", "html"]).ends(0).says("<!DOCTYPE html>").out;

@@ -1,5 +1,10 @@
 //! A study: its board, its checklist, its paths, and the way from every figure to the deals.
 
+use debrief::{
+    domain::{Deal, Outcome},
+    store::{Edit, EditLabel},
+};
+
 use crate::driver::Driver;
 
 /// The study of the demonstration, opened.
@@ -23,6 +28,26 @@ fn the_board_says_what_is_missing_and_every_deal_opens() {
     driver.sees("5 not won (4 lost, 1 stopped)");
     driver.press("Down Down Down Down Down Enter").sees("1 Frame").sees("Medicath").press("Esc").sees("▐1 Board▌");
     driver.press("G").sees("chance to have seen it").sees("83%");
+}
+
+#[test]
+fn what_is_missing_stays_in_sight_while_many_deals_scroll() {
+    let mut driver = Driver::with("en", (80, 24), |workbook| {
+        let deal = |at: i32| {
+            let mut deal = Deal::new("Customer", format!("order {at}"));
+            deal.outcome = [Outcome::Won, Outcome::Lost, Outcome::Open][(at % 3) as usize];
+            deal
+        };
+        let add = workbook.edit(Edit::new(EditLabel::AddDeal), |tx| (0..90).try_for_each(|at| tx.insert(&deal(at))));
+        add.expect("90 deals");
+    });
+    driver.press("2 n").type_text("South").press("Enter Enter C-a Enter Enter");
+    driver.sees("WON 30").sees_no("0 of 90 complete");
+    for _ in 0..6 {
+        driver.press("PgDn").sees("WON 30").sees("0 of 90 complete · 30 not decided · 90 without steps");
+        driver.sees("what is missing");
+    }
+    driver.press("g").sees_no("0 of 90 complete");
 }
 
 #[test]

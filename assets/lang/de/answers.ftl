@@ -59,6 +59,21 @@ answers-lost-deals = nicht gewonnene Deals
 answers-not-independent = Die Schritte eines Deals hängen zusammen; die Zahlen wirken deshalb sicherer, als sie sind. Schauen Sie, ob sie auch Deal für Deal gelten.
 answers-not-cause = Was gewonnene Deals von den anderen unterscheidet, muss nicht der Grund für den Ausgang sein.
 answers-compared = Gewonnene Deals werden mit allen anderen verglichen, die zu Ende sind: { $not_won }.
+answers-compared-none = { $group ->
+    [won] Bisher sind nur gewonnene Deals zu Ende
+   *[not-won] Bisher ist kein Deal gewonnen
+}: Es gibt nichts zu vergleichen.
+answers-apart-none = { $group ->
+    [both] Das ist von keinem Deal bekannt, der zu Ende ist.
+    [won] Das ist von keinem gewonnenen Deal bekannt: Es gibt nichts zu vergleichen.
+   *[not-won] Das ist von keinem nicht gewonnenen Deal bekannt: Es gibt nichts zu vergleichen.
+}
+answers-exits-timeless = Wie lange es dauerte, ist von keinem bekannt: Es braucht das Datum eines ersten Schritts und das des Ausstiegs oder des Entscheids.
+answers-blind-nobody = Noch kein Deal ist von beiden Seiten geschildert; was wir nicht gesehen haben, kann niemand sagen.
+answers-before-none = Keiner dieser Deals hat Schritte vor dem Entscheid.
+answers-before-unnamed = Keiner dieser Schritte sagt, was getan wurde: Die Aktivität ist ein Feld jedes Schritts.
+answers-funnel-single = Von einem einzigen Deal wird kein Anteil gezeigt: Er ging weiter oder nicht.
+answers-between-none = Nichts, soweit es erfasst ist.
 answers-chosen = Das sind die Deals, die besprochen wurden, nicht alle, die je begonnen haben. Wo fünf gewonnene und fünf verlorene ausgewählt wurden, ist die Hälfte gewonnen, was immer der Markt tut.
 
 answers-column-won = gew.
@@ -174,7 +189,10 @@ answers-exits-part = { $to ->
     [postponed] { $count } verschoben
    *[stopped] { $count } abgebrochen
 }
-answers-exits-nowhere = { $all } Kunden sind gegangen ({ $where }). In welchem Abschnitt, ist nicht erfasst: Kein Schritt sagt, wie weit sie gekommen waren.
+answers-exits-nowhere = { $all ->
+    [one] 1 Kunde ist
+   *[other] { $all } Kunden sind
+} gegangen ({ $where }). In welchem Abschnitt, ist nicht erfasst: Kein Schritt sagt, wie weit sie gekommen waren.
 answers-before-without = { $count ->
     [one] 1 Deal ohne Schritte vor dem Entscheid ist weggelassen.
    *[other] { $count } Deals ohne Schritte vor dem Entscheid sind weggelassen.
@@ -381,6 +399,10 @@ answers-forecasts-high = ab 67 %
 answers-forecasts-note = Gesagt: das Mittel der genannten Chancen. Gekommen: wie viele dieser Deals einen Auftrag brachten.
 answers-behind-claim = { $who }: { $text } ({ $status })
 answers-behind-days = in der Mitte { $days }
+answers-behind-rate = { $times } in { $steps ->
+    [one] 1 Schritt
+   *[other] { $steps } Schritten
+}: { $rate } je 100
 answers-behind-judgement = { $criterion }: Kunde { $customer }, wir { $vendor }
 
 answers-levers-none = Noch kein Hebel: Was ein Deal zeigt und anders gehen könnte, wird in seiner Etappe 6 zu einem.
@@ -425,6 +447,7 @@ answers-lever-others = Damit eins: { $list }
 answers-lever-when = Wann er erledigt war, ist nicht bekannt: Mit einem Datum im Formular lassen sich Deals davor und danach vergleichen.
 answers-lever-before = vor { $date } entschieden
 answers-lever-after = später entschieden
+answers-lever-begun-before = davon vorher begonnen
 answers-lever-unclear = um diese Zeit oder ohne Datum
 answers-lever-changed = Der Anteil der gewonnenen { $way ->
     [up] stieg von { $then } auf { $now }
@@ -435,21 +458,23 @@ answers-lever-changed = Der Anteil der gewonnenen { $way ->
    *[no] : { $verdict }.
 }
 answers-lever-share = { $share } ({ $of })
-answers-lever-judged = Die Bewertung des Kriteriums durch die Kunden { $way ->
-    [up] stieg im Schnitt von { $then } auf { $now }
-    [down] sank im Schnitt von { $then } auf { $now }
-   *[same] blieb im Schnitt bei { $now }
-}: { $verdict }.
+answers-lever-judged = Bewertung durch die Kunden: { $criterion }
 answers-lever-done = Deals mit: { $activity }
 answers-lever-unmeasured = Die Schritte dieser Deals messen davon nichts: Es fehlen Daten von Anfragen, Offerten und Antworten, und der Hebel nennt keine Aktivität.
-answers-lever-measured = «Vorher» und «danach» sind die dann entschiedenen Deals, jeder zählt mit einer Zahl: ihre Mitte oder ihr Schnitt, in Klammern, von wie vielen sie bekannt ist. Gemessen ist an Daten und Feldern der Schritte bis zum Entscheid, was immer der Hebel ändern sollte: Schauen Sie auf die Zeile, um die es ging. { $count ->
-    [0] Es sind zu wenige Deals, um zu sagen, wie oft der Zufall das macht.
-   *[other] «Zufall» rechnet alle Zeilen mit Zahlen ein.
+answers-lever-measured = «Vorher» und «danach» sind die dann entschiedenen Deals, jeder zählt mit einer Zahl: ihre Mitte oder ihr Schnitt, in Klammern, von wie vielen sie bekannt ist. Gemessen ist an Daten und Feldern der Schritte bis zum Entscheid, was immer der Hebel ändern sollte: Schauen Sie auf die Zeile, um die es ging. «Zufall» einer Aktivität oder Bewertung, die der Hebel nennt, ist für sich gerechnet. { $count ->
+    [0] Für die anderen Zeilen sind es zu wenige Deals, um es zu sagen.
+   *[other] Jener der anderen Zeilen rechnet sie alle ein.
 }
 answers-lever-too-few = Davor oder danach wurden zu wenige Deals entschieden, um etwas zu sagen; es braucht je vier, oder drei und fünf.
+answers-lever-by-speed = Vorher und danach trennt der Tag des Entscheids, und das sortiert nach Tempo. { $late ->
+    [0] Von den seither begonnenen Deals sind erst die schnellen entschieden
+    [one] Einer der { $all } später entschiedenen hatte schon vorher begonnen: Er ist ein langsamer seiner Zeit, und von den seither begonnenen sind erst die schnellen entschieden
+   *[other] { $late } der { $all } später entschiedenen hatten schon vorher begonnen: Sie sind die langsamen ihrer Zeit, und von den seither begonnenen sind erst die schnellen entschieden
+}. Zeiten, und alles, wovon langsame Deals mehr haben, können sich allein darum unterscheiden; kein Zufall oben rechnet das ein.
 answers-lever-not-alone = Anderes hat sich auch geändert, und nicht zufällig: Ein Hebel wird gewählt, wenn es schlecht läuft, und danach wird es oft von selbst besser.
 answers-levers-note = Belege: 1 für jeden Deal (höchstens 5), 1, wenn beide Seiten es schildern, 2, wenn der Vergleich einer Studie selten Zufall ist, und 1, wenn er ein Hinweis ist, 1, wenn das hält, welchen Deal man auch weglässt. Von mehreren Studien, die vergleichen, worum es geht, zählt die grösste, von gleich grossen die neueste. Mal Wirkung, geteilt durch Aufwand, je 1 bis 5 wie bewertet; «3?», wo niemand bewertet hat. Der Rang ordnet ein Gespräch; er entscheidet nichts. Nur drei sind zugleich gewählt oder in Arbeit.
 answers-report-title = Antworten über alle Deals
+answers-report-under-way = Die Antworten werden berechnet und als Bericht geschrieben. Esc bricht ab.
 answers-report-about = Was die Deals dieser Arbeitsmappe zusammen sagen, für den Gebrauch im Haus. Jede Zahl lässt sich im Programm zu ihren Deals und Schritten zurückverfolgen.
 
 ## command line

@@ -111,6 +111,16 @@ study-unheard-none-of-it = Er gehört nicht zu dieser Studie
 study-unheard-remark = Noch etwas dazu?
 study-unheard-remark-hint = Wer hat abgesagt, wann wurde gefragt, was liesse sich noch versuchen? Leer für nichts.
 study-board-complete = vollständig
+study-board-stays = { $complete } von { $all } vollständig
+study-board-lacking = { $kind ->
+    [undecided] { $count } nicht entschieden
+    [no-steps] { $count } ohne Schritte
+    [few-steps] { $count } mit wenigen Schritten
+    [no-sitting] { $count } ohne Sitzung
+    [customer] { $count } ohne den Kunden
+    [vendor] { $count } ohne unsere Leute
+   *[late] { $count } spät gehört
+}
 study-board-spread = Wie ähnlich sie sich sind
 study-board-seen = Was so viele Debriefings zeigen können
 study-board-seen-why = Die Chance, mindestens einmal gesehen zu haben, was in { $often } aller Deals vorkommt; und wie viele Debriefings es noch braucht, bis sie { $sure } beträgt.

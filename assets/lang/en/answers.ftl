@@ -59,6 +59,21 @@ answers-lost-deals = deals not won
 answers-not-independent = Steps of one deal hang together, so the figures look surer than they are: check whether they hold deal by deal.
 answers-not-cause = What differs between won deals and the others need not be why they ended so.
 answers-compared = Won deals are compared with all others that ended: { $not_won }.
+answers-compared-none = { $group ->
+    [won] Only won deals have ended so far
+   *[not-won] No deal has been won yet
+}: there is nothing to compare.
+answers-apart-none = { $group ->
+    [both] This is known of no deal that has ended.
+    [won] This is known of no won deal: there is nothing to compare.
+   *[not-won] This is known of no deal that was not won: there is nothing to compare.
+}
+answers-exits-timeless = How long it took is known of none of them: it takes the date of a first step, and that of the exit or of the decision.
+answers-blind-nobody = No deal has been told by both sides yet, so nobody can tell what we did not see.
+answers-before-none = None of these deals has steps before the decision.
+answers-before-unnamed = None of these steps says what was done: the activity is a field of each step.
+answers-funnel-single = Of a single deal no share is shown: it went on, or it did not.
+answers-between-none = Nothing, as far as is recorded.
 answers-chosen = These are the deals that were debriefed, not all that were ever begun. Where five won and five lost ones were chosen, half of them are won whatever the market does.
 
 answers-column-won = won
@@ -174,7 +189,10 @@ answers-exits-part = { $to ->
     [postponed] { $count } postponed
    *[stopped] { $count } stopped
 }
-answers-exits-nowhere = { $all } customers left ({ $where }). In which stretch is not recorded: no step tells how far they had come.
+answers-exits-nowhere = { $all ->
+    [one] 1 customer
+   *[other] { $all } customers
+} left ({ $where }). In which stretch is not recorded: no step tells how far they had come.
 answers-before-without = { $count ->
     [one] 1 deal without steps before the decision is left out.
    *[other] { $count } deals without steps before the decision are left out.
@@ -201,7 +219,10 @@ answers-before = THE LAST { $count } STEPS BEFORE THE DECISION TO LEAVE, TOGETHE
 answers-before-each = AND DEAL BY DEAL
 
 answers-conversion-none = The funnel needs steps: no decided deal has one of a known stretch.
-answers-conversion-says = Of { $reached } deals from { $from } on, { $orders ->
+answers-conversion-says = Of { $reached ->
+    [one] 1 deal
+   *[other] { $reached } deals
+} from { $from } on, { $orders ->
     [one] 1 became an order
    *[other] { $orders } became orders
 }; most fall away from { $passage }: { $lost } of { $of }.
@@ -381,6 +402,10 @@ answers-forecasts-high = 67 % and more
 answers-forecasts-note = Said: the mean of the chances given. Came: how many of these deals brought an order.
 answers-behind-claim = { $who }: { $text } ({ $status })
 answers-behind-days = in the middle { $days }
+answers-behind-rate = { $times } in { $steps ->
+    [one] 1 step
+   *[other] { $steps } steps
+}: { $rate } per 100
 answers-behind-judgement = { $criterion }: customer { $customer }, we { $vendor }
 
 answers-levers-none = No lever yet: what a deal shows that could be done otherwise becomes one in its stage 6.
@@ -425,6 +450,7 @@ answers-lever-others = One with it: { $list }
 answers-lever-when = It is not known when it was done: with a date in its form, deals before and after can be compared.
 answers-lever-before = decided before { $date }
 answers-lever-after = decided later
+answers-lever-begun-before = of which begun before it
 answers-lever-unclear = around that time, or undated
 answers-lever-changed = The share won { $way ->
     [up] rose from { $then } before to { $now } after
@@ -435,21 +461,23 @@ answers-lever-changed = The share won { $way ->
    *[no] : { $verdict }.
 }
 answers-lever-share = { $share } ({ $of })
-answers-lever-judged = Customers' rating of the criterion { $way ->
-    [up] rose from { $then } on average before to { $now } after
-    [down] fell from { $then } on average before to { $now } after
-   *[same] was { $now } on average before and after
-}: { $verdict }.
+answers-lever-judged = customers' rating of: { $criterion }
 answers-lever-done = deals with: { $activity }
 answers-lever-unmeasured = The steps of these deals measure nothing of it: they have no dates of requests, offers and answers, and the lever names no activity.
-answers-lever-measured = "Before" and "after" are the deals decided then, each counted with one number: their middle, or their mean, and in brackets of how many it is known. It is measured by the dates and fields of the steps up to the decision, whatever the lever was meant to change: look at the line that it was about. { $count ->
-    [0] Too few deals to say how often chance does as much.
-   *[other] "Chance" reckons with all lines of numbers.
+answers-lever-measured = "Before" and "after" are the deals decided then, each counted with one number: their middle, or their mean, and in brackets of how many it is known. It is measured by the dates and fields of the steps up to the decision, whatever the lever was meant to change: look at the line that it was about. "Chance" of an activity or a rating that the lever names is reckoned by itself. { $count ->
+    [0] For the other lines there are too few deals to say it.
+   *[other] That of the other lines reckons with all of them.
 }
 answers-lever-too-few = Too few deals were decided before or after it to say anything; it takes four of each, or three and five.
+answers-lever-by-speed = Before and after are parted by the day of the decision, and that sorts by speed. { $late ->
+    [0] Of the deals begun since, only the quick ones have been decided yet
+    [one] One of the { $all } decided later had begun before: it is a slow one of its time, and of those begun since only the quick ones have been decided yet
+   *[other] { $late } of the { $all } decided later had begun before: they are the slow ones of their time, and of those begun since only the quick ones have been decided yet
+}. Times, and whatever slow deals have more of, may differ for that alone, and no chance above reckons with it.
 answers-lever-not-alone = Other things have changed too, and not by chance: a lever is chosen when things go badly, and then they often get better by themselves.
 answers-levers-note = Evidence: 1 for each deal (5 at most), 1 if both sides tell it, 2 if the comparison of a study is rarely chance and 1 if it is a hint, 1 if that holds whichever deal is left out. Of several studies that compare what a lever concerns the largest counts, of those alike the newest. Times impact, divided by effort, each 1 to 5 as graded; "3?" where nobody has. The rank orders a conversation; it decides nothing. Only three are chosen or done at a time.
 answers-report-title = Answers across deals
+answers-report-under-way = The answers are worked out and written as a report. Esc breaks it off.
 answers-report-about = What the deals in this workbook say together, for the house. Every figure can be followed back to its deals and steps in the program.
 
 ## command line
@@ -529,7 +557,10 @@ answers-apart-line = { $count ->
     [one] Won against not won, deal by deal: { $together }.
    *[other] Won against not won, deal by deal: by itself chance does as much { $alone }; with { $count } comparisons looked at, { $together }.
 }
-answers-apart-few = Won against not won: of { $won } won deals and { $lost } not won this is known, too few to say anything. Three of each are wholly apart by chance in 10 of 100 cases; it takes four of each, or three and five.
+answers-apart-few = Won against not won: of { $won ->
+    [one] 1 won deal
+   *[other] { $won } won deals
+} and { $lost } not won this is known, too few to say anything. Three of each are wholly apart by chance in 10 of 100 cases; it takes four of each, or three and five.
 answers-apart-note = Won against not won, deal by deal: each deal counts with one number, and the figure is how often chance alone sets these numbers at least so far apart, the outcomes shuffled among the deals { $drawn ->
     [0] in every possible way
    *[other] { $ways } times at random, as there are too many ways to count them all

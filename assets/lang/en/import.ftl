@@ -274,6 +274,7 @@ refusal-no_join = the two files have no column in common. Say by which ones they
 ## Work
 task-reading = Reading
 task-comparing = Comparing
+task-reckoning = Working it out
 task-writing = Writing
 task-saving = Saving
 

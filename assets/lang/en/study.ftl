@@ -111,6 +111,16 @@ study-unheard-none-of-it = It does not belong to this study
 study-unheard-remark = Anything to add?
 study-unheard-remark-hint = Who refused, when was it asked, what could be tried? Empty for nothing.
 study-board-complete = complete
+study-board-stays = { $complete } of { $all } complete
+study-board-lacking = { $kind ->
+    [undecided] { $count } not decided
+    [no-steps] { $count } without steps
+    [few-steps] { $count } with few steps
+    [no-sitting] { $count } without a sitting
+    [customer] { $count } without the customer
+    [vendor] { $count } without our people
+   *[late] { $count } heard late
+}
 study-board-spread = How alike they are
 study-board-seen = What so many debriefs can have shown
 study-board-seen-why = The chance to have seen at least once what happens in { $often } of all deals; and how many more debriefs would make it { $sure }.

@@ -9,7 +9,7 @@ use super::{
     mean, median, shares, ties, times,
 };
 use crate::{
-    analysis::stats::{Basis, separate_numbers},
+    analysis::stats::{Basis, holm, separate_numbers},
     domain::{Deal, Id, IncidentKind, Side, keyed::keyed_enum},
 };
 
@@ -194,14 +194,10 @@ pub fn perception_apart(cases: &[Case], seen: &Perception) -> (Comparisons, f64)
     let mut found = compare(cases, vec![(Measure::Shift, numbers)]);
     let Some(row) = found.rows.first_mut().filter(|_| seen.is_enough()) else { return (found, seen.chance) };
     let Some(p) = row.p else { return (found, seen.chance) };
-    row.adjusted_p = Some(holm(p, seen.chance));
+    let adjusted = holm(&[p, seen.chance]);
+    row.adjusted_p = Some(adjusted[0]);
     found.compared += 1;
-    (found, holm(seen.chance, p))
-}
-
-/// A chance reckoned with one other comparison (Holm 1979).
-fn holm(p: f64, other: f64) -> f64 {
-    if p <= other { (2.0 * p).min(1.0) } else { p.max(2.0 * other).min(1.0) }
+    (found, adjusted[1])
 }
 
 fn compare(cases: &[Case], numbers: Vec<(Measure, Numbers)>) -> Comparisons {

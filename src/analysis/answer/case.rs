@@ -165,9 +165,23 @@ impl Case {
         self.incidents.iter().filter(move |incident| incident.step.is_none_or(|step| step < way))
     }
 
+    /// The others: what happened once it was decided.
+    pub fn felt_after(&self) -> impl Iterator<Item = &CaseIncident> {
+        let way = self.way().len();
+        self.incidents.iter().filter(move |incident| incident.step.is_some_and(|step| step >= way))
+    }
+
     /// The day on which it was decided, counted like those of the steps; none where that is unknown.
     pub fn decided_day(&self) -> Option<i32> {
         self.deal.decided_on.map(|date| day_number(date.middle()))
+    }
+
+    /// Whether it had begun before a day, by its first dated step or the day on which it was opened; none where neither is
+    /// known.
+    pub fn has_begun_before(&self, day: jiff::civil::Date) -> Option<bool> {
+        let opened = self.deal.opened_on.map(|date| day_number(date.middle()));
+        let begun = self.steps.iter().filter_map(|step| step.day).chain(opened).min()?;
+        Some(begun < day_number(day))
     }
 
     /// What one side judged of each built-in criterion.

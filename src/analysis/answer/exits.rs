@@ -33,12 +33,28 @@ pub struct Exit {
     pub owned: Option<Id<Step>>,
     /// The side that acted.
     pub side: Option<Side>,
-    /// Steps of the way to the decision, and how many of them only the customer tells.
-    pub blind_before: (usize, usize),
+    /// What of the way to the decision only the customer tells.
+    pub blind_before: BlindSpots,
     /// The last steps of that way, at most [`BEFORE`], in the order of the path.
     pub before: Vec<Id<Step>>,
     /// How many of those we took part in.
     pub ours_before: usize,
+}
+
+/// Steps of ways to the decision that only the customer tells; none of a deal of which one side was not heard.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct BlindSpots {
+    /// How many steps those ways have.
+    pub of: usize,
+    /// Those that only the customer tells.
+    pub steps: Vec<(Id<Deal>, Id<Step>)>,
+}
+
+impl BlindSpots {
+    /// How many steps there are, and how many of them only the customer tells.
+    pub fn counts(&self) -> (usize, usize) {
+        (self.of, self.steps.len())
+    }
 }
 
 /// All exits.
@@ -48,9 +64,8 @@ pub struct Exits {
     pub exits: Vec<Exit>,
     /// Steps of won deals that left the way and came back: deals that were nearly lost.
     pub near: Vec<(Id<Deal>, Id<Step>)>,
-    /// Of the steps of won deals before the decision, how many there are and how many only the customer tells: to compare
-    /// with.
-    pub blind_in_won: (usize, usize),
+    /// What of the ways of won deals only the customer tells: to compare with.
+    pub blind_in_won: BlindSpots,
 }
 
 impl Exits {
@@ -67,7 +82,8 @@ impl Exits {
 
     /// Of all steps before the exits, how many there are and how many only the customer tells.
     pub fn blind_before(&self) -> (usize, usize) {
-        self.exits.iter().map(|exit| exit.blind_before).fold((0, 0), sum)
+        let counts = self.exits.iter().map(|exit| exit.blind_before.counts());
+        counts.fold((0, 0), |(all, blind), (more, more_blind)| (all + more, blind + more_blind))
     }
 }
 
@@ -79,7 +95,11 @@ pub fn exits(cases: &[Case]) -> Exits {
         near: won()
             .flat_map(|case| case.way().iter().filter(|step| step.leaves()).map(|step| (case.deal.id, step.id)))
             .collect(),
-        blind_in_won: won().map(blind).fold((0, 0), sum),
+        blind_in_won: won().map(blind).fold(BlindSpots::default(), |mut all, more| {
+            all.of += more.of;
+            all.steps.extend(more.steps);
+            all
+        }),
     }
 }
 
@@ -116,22 +136,18 @@ fn exit(case: &Case) -> Option<Exit> {
     })
 }
 
-/// How many steps there are before a deal is decided, and how many of them only the customer tells; none where one side was
-/// not heard.
-fn blind(case: &Case) -> (usize, usize) {
-    let steps = case.way().iter().filter(|_| case.both_tell());
-    steps.fold((0, 0), |before, step| sum(before, (1, usize::from(step.told.is_blind_spot()))))
+/// What of a deal's way to the decision only the customer tells; nothing where one side was not heard.
+fn blind(case: &Case) -> BlindSpots {
+    let way = if case.both_tell() { case.way() } else { &[] };
+    let unseen = way.iter().filter(|step| step.told.is_blind_spot());
+    BlindSpots { of: way.len(), steps: unseen.map(|step| (case.deal.id, step.id)).collect() }
 }
 
 /// The share of the way to the decision that only the customer tells; none where one side was not heard, or the way is
 /// empty.
 pub(super) fn unseen(case: &Case) -> Option<f64> {
-    let (all, blind) = blind(case);
+    let (all, blind) = blind(case).counts();
     (all > 0).then(|| blind as f64 / all as f64)
-}
-
-fn sum((all, blind): (usize, usize), (more, more_blind): (usize, usize)) -> (usize, usize) {
-    (all + more, blind + more_blind)
 }
 
 #[cfg(test)]
@@ -155,14 +171,19 @@ mod tests {
         case.steps[2].owner = Some(OwnerFunction::Management);
         case.steps[0].told.customer = true;
         let found = exits(std::slice::from_ref(&case));
-        assert_eq!(found.exits[0].blind_before, (0, 0), "we have not been heard: nothing is said of what we knew");
+        assert_eq!(
+            found.exits[0].blind_before.counts(),
+            (0, 0),
+            "we have not been heard: nothing is said of what we knew"
+        );
         case.steps[3].told.vendor = true;
         let found = exits(std::slice::from_ref(&case));
         let exit = &found.exits[0];
         assert_eq!((exit.step, exit.number, exit.to), (Some(case.steps[2].id), 3, ExitTo::Postponed));
         assert_eq!((exit.milestone, exit.activity), (Some(Milestone::Offer), Some("decision_told")));
         assert_eq!((exit.day, exit.owner, exit.ours_before), (Some(30), Some(OwnerFunction::Sales), 1));
-        assert_eq!((exit.blind_before, exit.before.len()), ((2, 1), 2));
+        assert_eq!((exit.blind_before.counts(), exit.before.len()), ((2, 1), 2));
+        assert_eq!(exit.blind_before.steps, [(case.deal.id, case.steps[0].id)]);
         case.steps[2].day = None;
         assert_eq!(exits(std::slice::from_ref(&case)).exits[0].day, None);
         case.deal.decided_on = Some(crate::domain::FuzzyDate::day(jiff::civil::date(1, 5, 1)));
@@ -178,7 +199,7 @@ mod tests {
         (case.steps[0].told.customer, case.steps[0].told.vendor) = (true, true);
         let found = exits(&[case, sample::path(Outcome::Open, &["offer_sent"])]);
         // The order is no step towards it.
-        assert_eq!((found.exits.len(), found.near.len(), found.blind_in_won), (0, 1, (1, 0)));
+        assert_eq!((found.exits.len(), found.near.len(), found.blind_in_won.counts()), (0, 1, (1, 0)));
     }
 
     #[test]
@@ -186,7 +207,7 @@ mod tests {
         let cases: Vec<Case> = sample::demo().iter().map(Case::of).collect();
         let found = exits(&cases);
         assert_eq!(found.exits.len(), cases.iter().filter(|case| case.deal.outcome.is_not_won()).count());
-        assert!(found.exits.iter().all(|exit| exit.before.len() == BEFORE && exit.blind_before.0 < exit.number));
+        assert!(found.exits.iter().all(|exit| exit.before.len() == BEFORE && exit.blind_before.of < exit.number));
         let by = found.by(|exit| exit.to as u8);
         assert_eq!(by.iter().map(|(_, exits)| exits.len()).sum::<usize>(), found.exits.len());
         assert!(by.is_sorted_by_key(|(_, exits)| std::cmp::Reverse(exits.len())));

@@ -59,7 +59,7 @@ pub struct Incidents {
     /// The steps of won and of lost deals up to the decision.
     pub steps: (usize, usize),
     /// Incidents after the decision, which no rate counts.
-    pub after: usize,
+    pub after: Vec<IncidentAt>,
     /// Won and lost deals that have any incident.
     pub deals: (usize, usize),
     /// By the stretch of the purchase that the path had come to, in its order; none for incidents without a step or before
@@ -120,8 +120,11 @@ pub fn incidents(cases: &[Case]) -> Incidents {
     }
     Incidents {
         rates: rates(cases),
-        after: all.len()
-            - cases.iter().filter(|case| case.group().is_some()).map(|c| c.felt_on_the_way().count()).sum::<usize>(),
+        after: cases
+            .iter()
+            .filter(|case| case.group().is_some())
+            .flat_map(|case| case.felt_after().map(|incident| (case.deal.id, incident.id)))
+            .collect(),
         steps,
         deals: (deals_of(Group::Won), deals_of(Group::NotWon)),
         by_milestone: by_milestone.into_iter().map(|((_, milestone), both)| (milestone, both)).collect(),
@@ -138,11 +141,16 @@ fn most_first<K>(groups: impl Iterator<Item = (K, Both)>) -> Vec<(K, Both)> {
     groups
 }
 
-/// How often per 100 steps of the way to the decision a side felt so; none without steps.
+/// How often a side felt so on a deal's way to the decision, and how many steps that has.
+pub fn felt(case: &Case, side: Side, kind: IncidentKind) -> (usize, usize) {
+    let meant = case.felt_on_the_way().filter(|incident| incident.felt_by == side && incident.kind == kind);
+    (meant.count(), case.way().len())
+}
+
+/// The same per 100 steps; none without steps.
 pub(super) fn per_hundred(case: &Case, side: Side, kind: IncidentKind) -> Option<f64> {
-    let steps = case.way().len();
-    let felt = case.felt_on_the_way().filter(|incident| incident.felt_by == side && incident.kind == kind).count();
-    (steps > 0).then(|| felt as f64 * 100.0 / steps as f64)
+    let (times, steps) = felt(case, side, kind);
+    (steps > 0).then(|| times as f64 * 100.0 / steps as f64)
 }
 
 fn rates(cases: &[Case]) -> Vec<IncidentRate> {
@@ -214,7 +222,7 @@ mod tests {
         let told = sample::path(Outcome::Lost, &["offer_sent", "decision_told", "debrief_held", "debrief_held"]);
         lost.steps = told.steps;
         let found = incidents(&[lost, case(Outcome::Won, 4, 1)]);
-        assert_eq!((found.steps, found.after), ((4, 1), 2));
+        assert_eq!((found.steps, found.after.len()), ((4, 1), 2));
         assert_eq!((found.rates[0].won.len(), found.rates[0].lost.len(), found.rates[0].deals()), (1, 1, 2));
         assert_eq!(found.by_milestone.iter().map(|(_, both)| both.count()).sum::<usize>(), 4);
     }
@@ -225,7 +233,7 @@ mod tests {
         let found = incidents(&cases);
         let all: usize = cases.iter().filter(|case| case.group().is_some()).map(|case| case.incidents.len()).sum();
         let counted: usize = found.rates.iter().map(|rate| rate.won.len() + rate.lost.len()).sum();
-        assert_eq!(counted + found.after, all);
+        assert_eq!(counted + found.after.len(), all);
         assert_eq!(found.by_milestone.iter().map(|(_, both)| both.count()).sum::<usize>(), all);
         let us = cases.iter().filter(|case| case.group().is_some()).flat_map(|case| &case.incidents);
         let us = us.filter(|incident| incident.felt_by == Side::Vendor).count();

@@ -10,13 +10,12 @@ use std::collections::{BTreeSet, HashMap};
 use serde::Serialize;
 use uuid::Uuid;
 
-use self::contrast::Comparisons;
 use super::Case;
 use crate::domain::{Deal, Evidence, Grade, Id, Lever, LeverBook, LeverState, Source, lever_groups};
 
 pub use alike::{Alike, MayBeOne, may_be_one};
-pub use contrast::{Bearing, LeverContrast};
-pub use follow_up::{Done, FollowUp, follow_up};
+pub use contrast::{Bearing, ComparedStudies, LeverContrast};
+pub use follow_up::{Done, FollowUp, Judged, follow_up};
 
 /// More deals than these in support of a lever add nothing to its rank.
 const DEALS_COUNTED: usize = 5;
@@ -102,8 +101,21 @@ impl Ranked {
 /// All levers, those that are one put together, what is being done or chosen first, then what may be by its rank, then what
 /// is over.
 pub fn ranked(book: &LeverBook, cases: &[Case]) -> Vec<Ranked> {
-    let by_id: HashMap<Id<Deal>, &Case> = cases.iter().map(|case| (case.deal.id, case)).collect();
-    let studies = Comparisons::new(book, &by_id);
+    ranked_by(book, cases, &compared_studies(book, cases, || true).unwrap_or_default())
+}
+
+/// What the studies of a workbook say, as long as it is wanted: what takes long of ranking levers.
+pub fn compared_studies(book: &LeverBook, cases: &[Case], go_on: impl Fn() -> bool) -> Option<ComparedStudies> {
+    ComparedStudies::new(book, &by_id(cases), go_on)
+}
+
+fn by_id(cases: &[Case]) -> HashMap<Id<Deal>, &Case> {
+    cases.iter().map(|case| (case.deal.id, case)).collect()
+}
+
+/// The same as [`ranked`], with what the studies have been found to say.
+pub fn ranked_by(book: &LeverBook, cases: &[Case], studies: &ComparedStudies) -> Vec<Ranked> {
+    let by_id = by_id(cases);
     let mut evidence: HashMap<Uuid, Vec<&Evidence>> = HashMap::new();
     for row in &book.evidence {
         evidence.entry(row.subject_id).or_default().push(row);
@@ -114,7 +126,7 @@ pub fn ranked(book: &LeverBook, cases: &[Case]) -> Vec<Ranked> {
         .filter_map(|group| {
             let mut members: Vec<Lever> = group.iter().filter_map(|id| levers.get(id)).map(|l| (*l).clone()).collect();
             members.sort_by_key(|lever| (lever.state.standing(), lever.id));
-            rank(members, &evidence, &by_id, &studies)
+            rank(members, &evidence, &by_id, studies)
         })
         .collect();
     let is_over = |row: &Ranked| matches!(row.lever.state, LeverState::Done | LeverState::Dropped);
@@ -129,7 +141,7 @@ fn rank(
     members: Vec<Lever>,
     grounds: &HashMap<Uuid, Vec<&Evidence>>,
     cases: &HashMap<Id<Deal>, &Case>,
-    studies: &Comparisons,
+    studies: &ComparedStudies,
 ) -> Option<Ranked> {
     let mut members = members.into_iter();
     let lever = members.next()?;

@@ -31,9 +31,10 @@ pub use conversion::{Backward, Conversion, OrdersNeeded, Passage, Target, backwa
 pub use exits::{BEFORE, Exit, Exits, exits};
 pub use hand_over::{HandOver, Owned, Shares, shares};
 pub use hit_rate::{Facet, FacetValue, HitRate, MoneyRate, Valued, furthest_apart, hit_rate, hit_rates_by, worth};
-pub use incidents::{Both, IncidentRate, Incidents, incidents};
+pub use incidents::{Both, IncidentRate, Incidents, felt, incidents};
 pub use levers::{
-    Alike, Bearing, Done, FollowUp, LeverContrast, MayBeOne, Merit, Ranked, follow_up, may_be_one, ranked,
+    Alike, Bearing, ComparedStudies, Done, FollowUp, Judged, LeverContrast, MayBeOne, Merit, Ranked, compared_studies,
+    follow_up, may_be_one, ranked, ranked_by,
 };
 pub use names::{LikeNames, NameMatch, like_names};
 pub use paths::{
@@ -47,4 +48,4 @@ pub use ties::{AfterNo, PARTS, Tie, Times, Wait, after_no, mean, median, ties, t
 pub use trunk::{Common, Next, Variant, trunk, variants};
 
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;

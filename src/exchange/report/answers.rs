@@ -3,23 +3,24 @@
 use super::escape::inline;
 use crate::{
     answers::{
-        Asked, Bar, Deals, Question, Row, Sheet,
+        Bar, Row, Sheet,
         layout::{Signs, bar},
     },
     i18n::{Locale, t},
+    markdown::{self, Align, drawn},
 };
 
 /// So wide is what is drawn.
 const BAR: usize = 21;
 
 /// Answers as Markdown, each a section: its sentence, and the figures that it rests on.
-pub fn answers_report(deals: &Deals, questions: &[Question], asked: &Asked, locale: Locale) -> String {
+pub fn answers_report(sheets: &[Sheet], locale: Locale) -> String {
     let mut text = String::new();
-    if questions.len() > 1 {
+    if sheets.len() > 1 {
         text += &format!("# {}\n\n{}\n\n", t!(locale, "answers-report-title"), t!(locale, "answers-report-about"));
     }
-    for sheet in deals.sheets(questions, asked) {
-        text += &section(&sheet.printed(), if questions.len() > 1 { 2 } else { 1 });
+    for sheet in sheets {
+        text += &section(&sheet.clone().printed(), if sheets.len() > 1 { 2 } else { 1 });
     }
     text.trim_end().to_owned() + "\n"
 }
@@ -56,28 +57,22 @@ fn table(heads: &[String], rows: &[Row]) -> String {
     let lines = || rows.iter().flat_map(Row::lines);
     let is_drawn = lines().any(|line| line.bar.is_some());
     let cells = lines().map(|line| line.cells.len()).chain([heads.len()]).max().unwrap_or(0);
-    let named = |at: usize| heads.get(at).map_or_else(String::new, |head| inline(head));
-    let row = |label: String, drawn: Option<Bar>, mut figures: Vec<String>| {
-        figures.resize(cells, String::new());
-        // In the type of a program, where all signs are of one width.
-        let drawn = drawn.map(|drawn| format!("`{}`", bar(drawn, BAR, Signs::UNICODE)));
-        let drawn = is_drawn.then(|| drawn.unwrap_or_default());
-        format!("| {} |\n", [label].into_iter().chain(drawn).chain(figures).collect::<Vec<_>>().join(" | "))
+    let row = |label: String, bar: Option<Bar>, figures: Vec<String>| -> Vec<String> {
+        let bar = is_drawn.then(|| bar.map_or_else(String::new, |of| drawn(&self::bar(of, BAR, Signs::UNICODE))));
+        [label].into_iter().chain(bar).chain(figures).collect()
     };
-    let mut text = row(String::new(), None, (0..cells).map(named).collect());
-    text += &format!("| --- |{}{}\n", if is_drawn { " :--- |" } else { "" }, " ---: |".repeat(cells));
-    for of in rows {
-        text += &match of {
-            // Figures are our own, and none begins a list.
-            Row::Line(line) => {
-                let figures = line.cells.iter().map(|cell| cell.text.clone()).collect();
-                row(inline(&line.label), line.bar, figures)
-            }
-            Row::Under(said) => row(format!("*{}*", inline(said)), None, vec![]),
-            Row::Head(_) | Row::Text(..) | Row::Columns(_) | Row::Rest(..) => String::new(),
-        };
-    }
-    text + "\n"
+    let mut all = vec![row(String::new(), None, heads.iter().map(|head| inline(head)).collect())];
+    all.extend(rows.iter().filter_map(|of| match of {
+        // Figures are our own, and none begins a list.
+        Row::Line(line) => {
+            Some(row(inline(&line.label), line.bar, line.cells.iter().map(|cell| cell.text.clone()).collect()))
+        }
+        Row::Under(said) => Some(row(format!("*{}*", inline(said)), None, vec![])),
+        Row::Head(_) | Row::Text(..) | Row::Columns(_) | Row::Rest(..) => None,
+    }));
+    let left = [Align::Plain].into_iter().chain(is_drawn.then_some(Align::Left));
+    let columns: Vec<Align> = left.chain(std::iter::repeat_n(Align::Right, cells)).collect();
+    markdown::table(&columns, &all) + "\n"
 }
 
 #[cfg(test)]
@@ -100,7 +95,7 @@ mod tests {
         sheet.rows.push(Row::Rest("… and 1 more".to_owned(), vec![Row::Line(Line::new("folded"))]));
         assert_eq!(
             section(&sheet, 2),
-            "## Where?\n\n**Of two, \\*one\\*.**\n\n### ALL\n\n|  | won | of |\n| --- | ---: | ---: |\n| a\\|b | 1 | 2 |\n| c | 3 | 4 |\n\nSaid.\n\n|  | won | of |\n| --- | ---: | ---: |\n| d | 5 |  |\n\n|  |  | n |\n| --- | :--- | ---: |\n| e | `███████████··········` | 6 |\n| *under it* |  |  |\n\n… and 1 more\n\n"
+            "## Where?\n\n**Of two, \\*one\\*.**\n\n### ALL\n\n|      |  won |   of |\n| ---- | ---: | ---: |\n| a\\|b |    1 |    2 |\n| c    |    3 |    4 |\n\nSaid.\n\n|      |  won |   of |\n| ---- | ---: | ---: |\n| d    |    5 |      |\n\n|            |                         |    n |\n| ---------- | :---------------------- | ---: |\n| e          | `███████████··········` |    6 |\n| *under it* |                         |      |\n\n… and 1 more\n\n"
         );
     }
 }

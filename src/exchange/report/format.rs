@@ -4,12 +4,7 @@ use std::path::Path;
 
 use super::{Audience, answers_report, deal_report, html, slides, study_report};
 use crate::{
-    analysis::summarise,
-    answers::{Asked, Deals, Question},
-    domain::Debrief,
-    exchange::naming::Everybody,
-    i18n::Locale,
-    study::Material,
+    analysis::summarise, answers::Sheet, domain::Debrief, exchange::naming::Everybody, i18n::Locale, study::Material,
 };
 
 /// A report's form.
@@ -67,11 +62,11 @@ impl Format {
     }
 
     /// The report of these answers, for the house; see [`answers_report`].
-    pub fn of_answers(self, deals: &Deals, questions: &[Question], asked: &Asked, locale: Locale) -> String {
+    pub fn of_answers(self, sheets: &[Sheet], locale: Locale) -> String {
         match self {
-            Self::Markdown => answers_report(deals, questions, asked, locale),
-            Self::Html => html::of_answers(&answers_report(deals, questions, asked, locale), locale),
-            Self::Slides => slides::of_answers(deals, questions, asked, locale),
+            Self::Markdown => answers_report(sheets, locale),
+            Self::Html => html::of_answers(&answers_report(sheets, locale), locale),
+            Self::Slides => slides::of_answers(sheets, locale),
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::{HashMap, hash_map::Entry::Vacant};
 use ratatui::layout::Rect;
 
 use crate::{
-    answers::{Behind, What},
+    answers::{Behind, What, own_number},
     domain::{Criterion, Deal, Debrief, Id, Scorer},
     guide::{Stage, Target},
     i18n::t,
@@ -38,7 +38,15 @@ struct Entry {
     sign: String,
     role: Role,
     text: String,
-    detail: String,
+    /// What is told of it beside that, the longest form first.
+    details: Vec<String>,
+}
+
+impl Entry {
+    /// The form of so short a detail, or its shortest.
+    fn detail(&self, form: usize) -> &str {
+        self.details.get(form).or(self.details.last()).map_or("", String::as_str)
+    }
 }
 
 /// The list.
@@ -101,7 +109,7 @@ impl BehindPopup {
             return Ok(Outcome::Ignored);
         };
         let screen = match behind.what {
-            None | Some(What::Days(_)) => DealScreen::open(behind.deal, session)?,
+            None | Some(What::Measured(..) | What::Rate { .. }) => DealScreen::open(behind.deal, session)?,
             Some(what) => {
                 let (stage, target) = match what {
                     What::Step(step) | What::Wait(step, _) => (Stage::Steps, Target::Step(step)),
@@ -112,7 +120,7 @@ impl BehindPopup {
                         None => (Stage::Checklist, Target::Deal),
                     },
                     What::Lever(lever) => (Stage::Levers, Target::Lever(lever)),
-                    What::Days(_) => (Stage::Steps, Target::Deal),
+                    What::Measured(..) | What::Rate { .. } => (Stage::Steps, Target::Deal),
                 };
                 DealScreen::at(&Place { deal: behind.deal, stage, target }, session)?
             }
@@ -127,7 +135,7 @@ fn entry(behind: &Behind, debrief: Option<&Debrief>, session: &Session) -> Entry
         sign: session.signs.unknown().to_owned(),
         role: Role::Dim,
         text: t!(locale, "answers-behind-gone"),
-        detail: String::new(),
+        details: vec![],
     };
     let Some(debrief) = debrief else { return gone() };
     let deal = &debrief.deal;
@@ -137,22 +145,22 @@ fn entry(behind: &Behind, debrief: Option<&Debrief>, session: &Session) -> Entry
             sign: session.signs.outcome(deal.outcome).to_owned(),
             role: Role::of_outcome(deal.outcome),
             text: name,
-            detail: wording::outcome(deal, locale),
+            details: [vec![wording::outcome(deal, locale)], wording::worth(deal, locale)].concat(),
         },
-        Some(What::Days(days)) => Entry {
+        Some(what @ (What::Measured(..) | What::Rate { .. })) => Entry {
             sign: session.signs.outcome(deal.outcome).to_owned(),
             role: Role::of_outcome(deal.outcome),
             text: name,
-            detail: t!(locale, "answers-behind-days", days = locale.span(days)),
+            details: own_number(what, locale).into_iter().collect(),
         },
         Some(What::Step(id) | What::Wait(id, _)) => match (debrief.step(id), debrief.number(id)) {
             (Some(step), Some(number)) => Entry {
                 sign: number.to_string(),
                 role: Role::of_outcome(deal.outcome),
                 text: acts(debrief.actor(step).map(|actor| actor.name.as_str()), &step.title),
-                detail: match behind.what {
-                    Some(What::Wait(_, days)) => format!("{} · {}", locale.span(days), deal.customer),
-                    _ => deal.customer.clone(),
+                details: match behind.what {
+                    Some(What::Wait(_, days)) => vec![format!("{} · {}", locale.span(days), deal.customer)],
+                    _ => vec![deal.customer.clone()],
                 },
             },
             _ => gone(),
@@ -162,7 +170,7 @@ fn entry(behind: &Behind, debrief: Option<&Debrief>, session: &Session) -> Entry
                 sign: session.signs.incident(incident.kind).to_owned(),
                 role: Role::of_incident(incident.kind),
                 text: incident.what.clone(),
-                detail: deal.customer.clone(),
+                details: vec![deal.customer.clone()],
             },
             None => gone(),
         },
@@ -177,7 +185,7 @@ fn entry(behind: &Behind, debrief: Option<&Debrief>, session: &Session) -> Entry
                     text = claim.text.as_str(),
                     status = locale.label(claim.status)
                 ),
-                detail: deal.customer.clone(),
+                details: vec![deal.customer.clone()],
             },
             None => gone(),
         },
@@ -185,14 +193,14 @@ fn entry(behind: &Behind, debrief: Option<&Debrief>, session: &Session) -> Entry
             sign: session.signs.outcome(deal.outcome).to_owned(),
             role: Role::of_outcome(deal.outcome),
             text: judgement(debrief, at, session),
-            detail: deal.customer.clone(),
+            details: vec![deal.customer.clone()],
         },
         Some(What::Lever(id)) => match debrief.levers.iter().find(|lever| lever.id == id) {
             Some(lever) => Entry {
                 sign: session.signs.lever().to_owned(),
                 role: Role::Accent,
                 text: lever.title.clone(),
-                detail: deal.customer.clone(),
+                details: vec![deal.customer.clone()],
             },
             None => gone(),
         },
@@ -263,10 +271,14 @@ impl Layer for BehindPopup {
         let selected = self.selection.row(self.entries.len());
         let first = first_row(selected, self.entries.len(), list.height.into());
         let read = || self.entries.iter().flatten();
-        let widest = |of: fn(&Entry) -> &str| read().map(|entry| width(of(entry))).max().unwrap_or(0);
         // What is behind has the room that it needs, at least half of it all.
-        let text = widest(|entry| &entry.text).min(list.width / 2);
-        let detail = widest(|entry| &entry.detail).min(list.width.saturating_sub(text + 10));
+        let text = read().map(|entry| width(&entry.text)).max().unwrap_or(0).min(list.width / 2);
+        let room = list.width.saturating_sub(text + 10);
+        // All of them have one form, the longest that is cut nowhere.
+        let widest = |form: usize| read().map(|entry| width(entry.detail(form))).max().unwrap_or(0);
+        let forms = read().map(|entry| entry.details.len()).max().unwrap_or(0);
+        let form = (0..forms).find(|form| widest(*form) <= room).unwrap_or(forms.saturating_sub(1));
+        let detail = widest(form).min(room);
         for ((row, entry), y) in self.entries.iter().enumerate().skip(first).zip(list.top()..list.bottom()) {
             let Some(entry) = entry else { continue };
             let line = Rect { y, height: 1, ..list };
@@ -277,7 +289,7 @@ impl Layer for BehindPopup {
             canvas.text_right(list.x + 6, y, 4, &entry.sign, Ink::Role(entry.role));
             let end = list.right().saturating_sub(detail + 1);
             canvas.text(list.x + 8, y, end.saturating_sub(list.x + 9), &entry.text, Role::Text);
-            canvas.text(end, y, detail, &entry.detail, Role::Dim);
+            canvas.text(end, y, detail, entry.detail(form), Role::Dim);
         }
         draw_more(canvas, inner, (first, list.height.into(), self.entries.len()), session.locale);
         let foot = t!(session.locale, "answers-behind-foot");

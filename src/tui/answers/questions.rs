@@ -33,7 +33,8 @@ fn answered(deals: &Deals, question: Question, about: Option<Id<Deal>>, locale: 
             1 => line,
             _ => t!(locale, "answers-deal-line", line = line, count = times),
         });
-        let lines = named.collect::<Vec<_>>().join(", ");
+        // The names of lines have commas of their own.
+        let lines = named.collect::<Vec<_>>().join("; ");
         t!(locale, "answers-deal-counts", count = count, lines = lines)
     };
     Answered { sentence: deals.sentence(question), counted: about.map(counted) }

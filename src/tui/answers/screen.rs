@@ -1,6 +1,6 @@
 //! One answer: its sentence, and the figures that it rests on.
 
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
 
 use ratatui::layout::Rect;
 
@@ -8,25 +8,27 @@ use super::{Gather, Recorded, behind::BehindPopup};
 use crate::{
     analysis::answer::Facet,
     answers::{
-        Asked, Question, Row, Sheet, Tone, What,
+        Asked, Deals, Question, Row, Sheet, Tone, What,
         layout::{Laid, Piece, Signs, lay_out},
         parse_target, shown_target,
     },
     domain::{Deal, Id, Lever, Study},
-    exchange::report,
-    i18n::t,
+    exchange::report::{self, Format},
+    i18n::{Locale, t},
     tui::{
         canvas::{Canvas, Ink},
         command::Command,
-        deal::{report_form, report_to},
+        deal::report_form,
         keys::Context,
         layer::{Layer, Outcome, Reply},
         list::first_row,
         look::Role,
-        popup::{Picker, Question as Line},
+        popup::{Picker, Progress, Question as Line, where_to},
         session::Session,
         work::Running,
     },
+    wording,
+    work::{Cancelled, Task, Watch},
 };
 
 /// Lines are no longer than this: the eye loses them.
@@ -124,15 +126,19 @@ impl AnswerScreen {
     fn answer(&mut self, session: &Session) {
         let recorded = Arc::clone(self.gather.recorded());
         let (question, asked, locale) = (self.question, self.asked, session.locale);
-        let made = move || recorded.deals(locale).sheet(question, &asked);
+        let made = move |watch: &Watch| {
+            // Who leaves the screen is shown nothing any more.
+            let left = |_| Sheet::new(String::new(), String::new());
+            recorded.deals(locale).sheet_watched(question, &asked, watch).unwrap_or_else(left)
+        };
         if self.gather.recorded().is_quick() {
-            self.show(made(), session);
+            self.show(made(&Watch::default()), session);
             return;
         }
         if self.stops.is_empty() {
             self.sheet.sentence = t!(locale, "answers-reckoning");
         }
-        self.worker = Some(Running::begin(move |_| made()));
+        self.worker = Some(Running::begin(made));
     }
 
     /// Shows an answer that has been made.
@@ -290,7 +296,7 @@ impl AnswerScreen {
     }
 }
 
-/// Asks for the form of the report of these answers, then where it goes, and writes it.
+/// Asks for the form of the report of these answers, then where it goes, and has it written beside the keyboard.
 pub fn ask_report(recorded: Arc<Recorded>, questions: Vec<Question>, asked: Asked, session: &Session) -> Picker {
     let title = match questions[..] {
         [question] => session.locale.label(question),
@@ -298,12 +304,34 @@ pub fn ask_report(recorded: Arc<Recorded>, questions: Vec<Question>, asked: Aske
     };
     report_form(session, move |format, session| {
         let name = report::file_name_of(&title, format, session.today());
-        let (recorded, questions) = (Arc::clone(&recorded), questions.clone());
-        let made = move |session: &Session| {
-            Ok(format.of_answers(&recorded.deals(session.locale), &questions, &asked, session.locale))
-        };
-        report_to(name, made, session)
+        let (recorded, questions, title) = (Arc::clone(&recorded), questions.clone(), title.clone());
+        where_to(name, session, Path::exists, move |path, session| {
+            let (recorded, questions, path) = (Arc::clone(&recorded), questions.clone(), path.to_owned());
+            let (locale, written) = (session.locale, path.display().to_string());
+            let work = move |watch: &Watch| {
+                write_report(&recorded.deals(locale), (&questions, &asked), (format, &path), locale, watch)
+            };
+            let done = move |(), session: &mut Session| {
+                session.tell(t!(session.locale, "report-written", path = written));
+                Ok(Outcome::Close)
+            };
+            Ok(Outcome::Open(Box::new(Progress::begin(title.clone(), "answers-report-under-way", work, done))))
+        })
     })
+}
+
+fn write_report(
+    deals: &Deals,
+    (questions, asked): (&[Question], &Asked),
+    (format, path): (Format, &Path),
+    locale: Locale,
+    watch: &Watch,
+) -> Result<(), String> {
+    let cancelled = |Cancelled| t!(locale, "import-cancelled");
+    let sheets = deals.sheets(questions, asked, watch).map_err(cancelled)?;
+    watch.at(Task::Writing, 0, 1).map_err(cancelled)?;
+    report::write(path, &format.of_answers(&sheets, locale))
+        .map_err(|error| t!(locale, "report-failed", detail = wording::io_error(&error, locale)))
 }
 
 fn ink(piece: &Piece) -> Ink {

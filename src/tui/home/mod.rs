@@ -18,6 +18,8 @@ mod study_actions;
 mod waiting;
 mod welcome;
 
+use std::sync::Arc;
+
 use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
@@ -41,10 +43,13 @@ use super::{
     layer::{Layer, Outcome, Reply},
     session::Session,
     study::StudyScreen,
+    work::Running,
 };
 use crate::{
+    analysis::answer::{ComparedStudies, compared_studies},
     domain::{Deal, Id, Keyed, Study},
     i18n::t,
+    work,
 };
 
 /// From this width on, the preview has a pane of its own.
@@ -81,6 +86,10 @@ pub struct Home {
     levers: LeversTab,
     answers: Questions,
     gathering: Gathering,
+    /// What the studies say of the levers, as it was last worked out.
+    compared: ComparedStudies,
+    /// Works it out anew, where there are so many deals that keys would have to wait for it.
+    comparing: Option<Running<Option<ComparedStudies>>>,
     /// The preview is the other way round: hidden where there is room for it, shown instead of the list where not.
     turned: bool,
 }
@@ -103,6 +112,8 @@ impl Home {
             levers: LeversTab::default(),
             answers: Questions::default(),
             gathering: Gathering::default(),
+            compared: ComparedStudies::default(),
+            comparing: None,
             turned: false,
         };
         home.reload(session)?;
@@ -227,6 +238,26 @@ impl Home {
         Ok(Outcome::Done)
     }
 
+    /// Works out what the studies say of the levers: of few deals at once, of many beside the keyboard.
+    fn compare_studies(&mut self) {
+        let recorded = Arc::clone(self.gathering.gather().recorded());
+        let compared =
+            move |watch: &work::Watch| compared_studies(&recorded.book, &recorded.cases, || watch.go_on().is_ok());
+        self.comparing = None;
+        match self.gathering.gather().recorded().is_quick() {
+            true => self.compared = compared(&work::Watch::default()).unwrap_or_default(),
+            false => self.comparing = Some(Running::begin(compared)),
+        }
+    }
+
+    /// Ranks the levers by the deals that have been read; the one that is selected stays so.
+    fn rank_levers(&mut self) {
+        let recorded = Arc::clone(self.gathering.gather().recorded());
+        let selected = self.levers.current(&self.overview).map(|row| row.lever.id);
+        self.overview.rank(&recorded.cases, &self.compared);
+        self.levers.select(selected, &self.overview);
+    }
+
     fn draw_list(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
         match self.tab {
             Tab::Deals => self.deals.draw(canvas, area, &self.overview, &self.glances, session),
@@ -333,7 +364,7 @@ impl Layer for Home {
         }
         self.read_in = Some(state);
         // Until the deals have been read again, levers are ranked by how they were.
-        self.overview.rank(&self.gathering.gather().recorded().cases);
+        self.overview.rank(&self.gathering.gather().recorded().cases, &self.compared);
         self.gathering.forget();
         // A single deal that was not there before has just been made: it is the one to go on with.
         let new = self.overview.deals.last().map(|deal| deal.id);
@@ -353,11 +384,21 @@ impl Layer for Home {
     }
 
     fn is_waiting(&self) -> bool {
-        self.tab == Tab::Answers && self.answers.is_waiting()
+        self.comparing.is_some() || self.tab == Tab::Answers && self.answers.is_waiting()
     }
 
     fn hear(&mut self, session: &mut Session) -> Reply {
-        Ok(if self.answers.hear(session) { Outcome::Done } else { Outcome::Ignored })
+        let has_compared = match self.comparing.as_ref().and_then(Running::finished) {
+            None => false,
+            Some(compared) => {
+                self.comparing = None;
+                // Where it broke down, which the log says, what was known before stands.
+                self.compared = compared.flatten().unwrap_or_else(|| std::mem::take(&mut self.compared));
+                self.rank_levers();
+                true
+            }
+        };
+        Ok(if self.answers.hear(session) || has_compared { Outcome::Done } else { Outcome::Ignored })
     }
 
     fn prepare(&mut self, area: Rect, session: &Session) {
@@ -367,10 +408,8 @@ impl Layer for Home {
         if matches!(self.tab, Tab::Answers | Tab::Levers) {
             let is_read = self.gathering.go_on(session);
             if is_read {
-                let recorded = std::sync::Arc::clone(self.gathering.gather().recorded());
-                let selected = self.levers.current(&self.overview).map(|row| row.lever.id);
-                self.overview.rank(&recorded.cases);
-                self.levers.select(selected, &self.overview);
+                self.compare_studies();
+                self.rank_levers();
             }
             if self.tab == Tab::Answers && !self.gathering.is_behind() {
                 self.answers.take(self.gathering.gather(), session);

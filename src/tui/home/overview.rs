@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::order::Order;
 use crate::{
-    analysis::answer::{Case, MayBeOne, Ranked, may_be_one, ranked},
+    analysis::answer::{Case, ComparedStudies, MayBeOne, Ranked, may_be_one, ranked_by},
     domain::{Deal, Id, Keyed, Kind, LeverBook, Outcome, Progress, Sitting, Study, StudyDeal},
     i18n::Locale,
     tui::{deal::SittingClock, session::Session},
@@ -130,14 +130,14 @@ impl Overview {
         self.changed_at = workbook.can_undo()?.map(|entry| entry.at);
         (self.studies, self.places) = (studies, places);
         self.may_be_one = may_be_one(&self.book);
-        self.rank(&[]);
+        self.rank(&[], &ComparedStudies::default());
         Ok(())
     }
 
-    /// Ranks the levers by what is known of these deals. What is being done or chosen stands before what may be, and that
+    /// Ranks the levers by what is known of these deals, and by what the studies have been found to say. What is being done or chosen stands before what may be, and that
     /// before what is over.
-    pub fn rank(&mut self, cases: &[Case]) {
-        self.levers = ranked(&self.book, cases);
+    pub fn rank(&mut self, cases: &[Case], studies: &ComparedStudies) {
+        self.levers = ranked_by(&self.book, cases, studies);
     }
 
     /// What the filter looks at, a text for each deal.

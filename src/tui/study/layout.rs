@@ -44,8 +44,14 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, page: &Page, selection: Sele
     }
     let start = lines.iter().position(|line| line.item == selected).unwrap_or(0);
     let end = lines.iter().rposition(|line| line.item == selected).map_or(start, |last| last + 1);
-    let height = usize::from(area.height);
-    let first = first_line(start..end, lines.len(), height);
+    // Once the top has scrolled away, what is to stay in sight stands there.
+    let is_away = !page.stays.is_empty() && first_line(start..end, lines.len(), area.height.into()) > 0;
+    let top = u16::from(is_away && area.height > 6);
+    if top > 0 {
+        canvas.text(room.x, area.y, room.width, &page.stays, Role::Warn);
+    }
+    let area = Rect { y: area.y + top, height: area.height - top, ..area };
+    let first = first_line(start..end, lines.len(), area.height.into());
     let pinned = lines.get(first).and_then(|line| line.head).filter(|head| *head < first);
     for (row, y) in (area.top()..area.bottom()).enumerate() {
         let number = match pinned {

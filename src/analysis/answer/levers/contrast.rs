@@ -52,10 +52,13 @@ pub struct LeverContrast {
 
 /// The studies whose deals have been compared, the one that is asked first at the head: most decided deals, and of those
 /// alike the newest. A study of a few deals that somebody tries out overrules none that has more to say.
-pub(super) struct Comparisons<'a>(Vec<Compared<'a>>);
+#[derive(Debug, Clone, Default)]
+pub struct ComparedStudies(Vec<Compared>);
 
-impl<'a> Comparisons<'a> {
-    pub(super) fn new(book: &'a LeverBook, cases: &HashMap<Id<Deal>, &Case>) -> Self {
+impl ComparedStudies {
+    /// Compares the deals of one study after the other, which takes long where they are many; none where it was not to go
+    /// on.
+    pub fn new(book: &LeverBook, cases: &HashMap<Id<Deal>, &Case>, go_on: impl Fn() -> bool) -> Option<Self> {
         let mut studies: Vec<(&Study, Vec<Case>)> = book
             .studies
             .iter()
@@ -68,7 +71,8 @@ impl<'a> Comparisons<'a> {
         studies.retain(|(_, deals)| deals.len() <= MOST);
         // Ids rise with time.
         studies.sort_by_key(|(study, deals)| (Reverse(deals.len()), Reverse(study.id)));
-        Self(studies.into_iter().map(|(study, deals)| Compared::new(study, &deals)).collect())
+        let compared = studies.into_iter().map(|(study, deals)| go_on().then(|| Compared::new(study, &deals)));
+        compared.collect::<Option<_>>().map(Self)
     }
 
     /// What the first study says that compares what these levers concern.
@@ -78,15 +82,18 @@ impl<'a> Comparisons<'a> {
 }
 
 /// A study whose won deals have been compared with those not won.
-struct Compared<'a> {
-    study: &'a Study,
+#[derive(Debug, Clone)]
+struct Compared {
+    study: Id<Study>,
+    name: String,
     checklist: ChecklistContrast,
     activities: Vec<ActivityContrast>,
 }
 
-impl<'a> Compared<'a> {
-    fn new(study: &'a Study, deals: &[Case]) -> Self {
-        Self { study, checklist: checklist_contrast(deals, Scorer::Customer), activities: activities(deals).rows }
+impl Compared {
+    fn new(study: &Study, deals: &[Case]) -> Self {
+        let (checklist, activities) = (checklist_contrast(deals, Scorer::Customer), activities(deals).rows);
+        Self { study: study.id, name: study.name.clone(), checklist, activities }
     }
 
     /// What it says of the first criterion that these levers concern, else of the first activity: to look at both and to
@@ -109,8 +116,8 @@ impl<'a> Compared<'a> {
             Verdict::TooFew | Verdict::Nothing => Bearing::Nothing,
         };
         Some(LeverContrast {
-            study: self.study.id,
-            name: self.study.name.clone(),
+            study: self.study,
+            name: self.name.clone(),
             deals: self.checklist.deals,
             criterion,
             bearing,

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::{
     analysis::{
-        answer::{Case, Comparisons, Group, activities_of, around, can_tell},
+        answer::{Case, Comparisons, Group, activities_of, around, can_tell, mean},
         stats::{Interval, fisher_two_sided, newcombe, permutation_p},
     },
     domain::{Criterion, Deal, FuzzyDate, Id, Lever, LeverState, Scorer},
@@ -30,13 +30,50 @@ pub struct FollowUp {
     pub p: Option<f64>,
     /// The share won later minus that before: its 95 % interval (Newcombe).
     pub difference: Option<Interval>,
-    /// The customers' mean judgement of the lever's criterion before and after, and the exact chance of as wide a gap; no
-    /// chance where too few judged it to tell anything.
-    pub judged: Option<(f64, f64, Option<f64>)>,
+    /// Of those decided later the ones that had begun before: the slow ones of their time, as the quick ones were decided
+    /// before.
+    pub begun_before: Vec<Id<Deal>>,
+    /// How customers judged the lever's criterion; none where it names none, or nobody judged it on one of the sides.
+    pub judged: Option<Judged>,
     /// The deals that did what the lever is about on the way to their decision; none where it names no activity.
     pub done: Option<Done>,
     /// What the steps of these deals measure, those decided later in the place of the won ones.
     pub measured: Comparisons,
+}
+
+/// How customers judged a criterion, -2 … +2, deal by deal.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Judged {
+    /// The criterion.
+    pub criterion: Criterion,
+    /// In the deals decided before.
+    pub before: Vec<(Id<Deal>, i8)>,
+    /// In those decided later.
+    pub after: Vec<(Id<Deal>, i8)>,
+    /// The exact chance of means at least so far apart if nothing had changed; none where too few judged it to tell
+    /// anything.
+    pub p: Option<f64>,
+}
+
+impl Judged {
+    fn of(criterion: &Criterion, before: &[&Case], after: &[&Case]) -> Option<Self> {
+        let at = criterion.number()? - 1;
+        let of = |cases: &[&Case]| -> Vec<(Id<Deal>, i8)> {
+            let judged = |case: &&Case| Some((case.deal.id, case.judged_by(Scorer::Customer)[at]?));
+            cases.iter().filter_map(judged).collect()
+        };
+        let (before, after) = (of(before), of(after));
+        let values = |of: &[(Id<Deal>, i8)]| -> Vec<i8> { of.iter().map(|(_, value)| *value).collect() };
+        let (p, _) = permutation_p(&values(&after), &values(&before))?;
+        let p = Some(p).filter(|_| can_tell((after.len(), before.len())));
+        Some(Self { criterion: criterion.clone(), before, after, p })
+    }
+
+    /// The mean before and the mean later.
+    pub fn means(&self) -> Option<(f64, f64)> {
+        let of = |of: &[(Id<Deal>, i8)]| mean(&of.iter().map(|(_, value)| f64::from(*value)).collect::<Vec<_>>());
+        Some((of(&self.before)?, of(&self.after)?))
+    }
 }
 
 /// In which deals an activity was done.
@@ -78,16 +115,8 @@ pub fn follow_up(lever: &Lever, cases: &[Case]) -> Option<FollowUp> {
     let counts = |won: &[Id<Deal>], all: &[&Case]| (won.len() as u64, all.len() as u64);
     let (then, now) = (counts(&won_before, &before), counts(&won_after, &after));
     let is_told = !before.is_empty() && !after.is_empty();
-    let place = lever.criterion.as_ref().and_then(Criterion::number).map(|number| number - 1);
-    let judged = place.and_then(|at| {
-        let of = |cases: &[&Case]| -> Vec<i8> {
-            cases.iter().filter_map(|case| case.judged_by(Scorer::Customer)[at]).collect()
-        };
-        let (then, now) = (of(&before), of(&after));
-        let mean = |values: &[i8]| values.iter().map(|value| f64::from(*value)).sum::<f64>() / values.len() as f64;
-        let (p, _) = permutation_p(&now, &then)?;
-        Some((mean(&then), mean(&now), Some(p).filter(|_| can_tell((now.len(), then.len())))))
-    });
+    let judged = lever.criterion.as_ref().and_then(|criterion| Judged::of(criterion, &before, &after));
+    let begun_before = after.iter().filter(|case| case.has_begun_before(done_on.earliest()) == Some(true));
     let done = Some(lever.activity.as_str()).filter(|activity| !activity.is_empty()).map(|activity| {
         let of = |cases: &[&Case]| -> Vec<Id<Deal>> {
             let has = |case: &&&Case| activities_of(case).any(|(key, _)| key == activity);
@@ -101,6 +130,7 @@ pub fn follow_up(lever: &Lever, cases: &[Case]) -> Option<FollowUp> {
         done_on,
         p: is_told.then(|| fisher_two_sided(now, then)),
         difference: newcombe(now, then),
+        begun_before: begun_before.map(|case| case.deal.id).collect(),
         judged,
         done,
         measured: around(cases, &ids(&after), &ids(&before)),

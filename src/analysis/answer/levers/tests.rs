@@ -20,6 +20,24 @@ fn lever(title: &str, impact: i64, effort: i64) -> Lever {
     Lever { impact: Grade::new(impact), effort: Grade::new(effort), ..Lever::new(None, title) }
 }
 
+fn study(name: &str) -> Study {
+    Study {
+        id: Id::new(),
+        name: name.into(),
+        question: String::new(),
+        notes: String::new(),
+        selection: String::new(),
+        target: None,
+    }
+}
+
+/// A deal whose customer judged our access so.
+fn judged(outcome: Outcome, access: i8) -> Case {
+    let mut case = sample::path(outcome, &["phone_call"]);
+    case.judgements[0][5] = Some(access);
+    case
+}
+
 fn told(mut case: Case, told: Told) -> Case {
     for step in &mut case.steps {
         step.told = told;
@@ -75,21 +93,9 @@ fn levers_that_are_one_share_their_evidence_and_none_is_lost() {
 
 #[test]
 fn a_study_bears_a_lever_out_or_not() {
-    let study = Study {
-        id: Id::new(),
-        name: "S".into(),
-        question: String::new(),
-        notes: String::new(),
-        selection: String::new(),
-        target: None,
-    };
-    let case = |outcome, value: i8| {
-        let mut case = sample::path(outcome, &["phone_call"]);
-        case.judgements[0][5] = Some(value);
-        case
-    };
-    let mut cases: Vec<Case> = (0..6).map(|_| case(Outcome::Won, 2)).collect();
-    cases.extend((0..6).map(|_| case(Outcome::Lost, -2)));
+    let study = study("S");
+    let mut cases: Vec<Case> = (0..6).map(|_| judged(Outcome::Won, 2)).collect();
+    cases.extend((0..6).map(|_| judged(Outcome::Lost, -2)));
     let access = Criterion::built_in().nth(5);
     let mut on = lever("Access", 3, 3);
     on.criterion = access.clone();
@@ -122,24 +128,11 @@ fn a_study_bears_a_lever_out_or_not() {
 
 #[test]
 fn the_largest_study_speaks_and_of_those_alike_the_newest() {
-    let study = |name: &str| Study {
-        id: Id::new(),
-        name: name.into(),
-        question: String::new(),
-        notes: String::new(),
-        selection: String::new(),
-        target: None,
-    };
-    let case = |outcome, value: i8| {
-        let mut case = sample::path(outcome, &["phone_call"]);
-        case.judgements[0][5] = Some(value);
-        case
-    };
     // Three of each look wholly apart; six of each show that it is nothing.
-    let mut cases: Vec<Case> = (0..3).map(|_| case(Outcome::Won, 2)).collect();
-    cases.extend((0..3).map(|_| case(Outcome::Stopped, -2)));
-    cases.extend((0..3).map(|_| case(Outcome::Won, -2)));
-    cases.extend((0..3).map(|_| case(Outcome::Lost, 2)));
+    let mut cases: Vec<Case> = (0..3).map(|_| judged(Outcome::Won, 2)).collect();
+    cases.extend((0..3).map(|_| judged(Outcome::Stopped, -2)));
+    cases.extend((0..3).map(|_| judged(Outcome::Won, -2)));
+    cases.extend((0..3).map(|_| judged(Outcome::Lost, 2)));
     let access = Criterion::built_in().nth(5);
     let on = Lever { criterion: access, ..lever("Access", 3, 3) };
     let (large, scratch) = (study("large"), study("scratch"));
@@ -228,6 +221,29 @@ fn what_was_decided_around_the_day_counts_on_no_side() {
 }
 
 #[test]
+fn who_was_decided_later_and_had_begun_before_is_told_apart() {
+    let begun = |opened: Option<&str>, decided_on: &str| {
+        let mut case = decided(Outcome::Won, decided_on);
+        case.deal.opened_on = opened.map(|on| on.parse().unwrap());
+        case
+    };
+    let (slow, quick) = (begun(Some("2026-02-01"), "2026-09-10"), begun(Some("2026-07-05"), "2026-09-10"));
+    let mut stepped = begun(None, "2026-09-10");
+    stepped.steps = sample::path(Outcome::Won, &["phone_call"]).steps;
+    assert_eq!(stepped.has_begun_before("2026-06-01".parse().unwrap()), None, "no date says when it began");
+    // The earlier of the two counts: whoever opens a deal late has had its first step before.
+    let mut dated = quick.clone();
+    dated.steps = stepped.steps.clone();
+    dated.steps[0].day = slow.deal.opened_on.and(dated.decided_day()).map(|day| day - 200);
+    let mut done = lever("x", 3, 3);
+    (done.state, done.done_on) = (LeverState::Done, Some("2026-06".parse().unwrap()));
+    let cases = [begun(Some("2026-01-01"), "2026-03-01"), slow, quick, stepped, dated];
+    let found = follow_up(&done, &cases).unwrap();
+    assert_eq!((found.before.len(), found.after.len()), (1, 4));
+    assert_eq!(found.begun_before, [cases[1].deal.id, cases[4].deal.id]);
+}
+
+#[test]
 fn the_criterion_is_followed_too() {
     let judged = |on: &str, value: i8| {
         let mut case = decided(Outcome::Won, on);
@@ -240,9 +256,10 @@ fn the_criterion_is_followed_too() {
     (done.state, done.done_on) = (LeverState::Done, Some("2026-06".parse().unwrap()));
     assert_eq!(follow_up(&done, &cases).unwrap().judged, None, "it concerns no criterion");
     done.criterion = Criterion::built_in().nth(5);
-    let (then, now, p) = follow_up(&done, &cases).unwrap().judged.unwrap();
-    assert_eq!((then, now), (-1.0, 1.0));
-    assert!((p.unwrap() - 2.0 / 252.0).abs() < 1e-9);
+    let judged = follow_up(&done, &cases).unwrap().judged.unwrap();
+    assert_eq!((judged.means(), judged.before.len()), (Some((-1.0, 1.0)), 5));
+    assert_eq!(judged.after[0], (cases[5].deal.id, 1));
+    assert!((judged.p.unwrap() - 2.0 / 252.0).abs() < 1e-9);
 }
 
 #[test]

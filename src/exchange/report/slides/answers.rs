@@ -2,22 +2,16 @@
 
 use super::{LINES, slide};
 use crate::{
-    answers::{Asked, Deals, Question, Row, Tone},
+    answers::{Row, Sheet, Tone},
     exchange::report::escape::inline,
     i18n::{Locale, t},
 };
 
 /// The outline: a slide for each question, with its answer and what its figures let one say.
-pub(in crate::exchange::report) fn of_answers(
-    deals: &Deals,
-    questions: &[Question],
-    asked: &Asked,
-    locale: Locale,
-) -> String {
+pub(in crate::exchange::report) fn of_answers(sheets: &[Sheet], locale: Locale) -> String {
     let opening = || format!("# {}\n\n- {}", t!(locale, "answers-report-title"), t!(locale, "answers-report-about"));
-    let mut slides: Vec<String> = (questions.len() > 1).then(opening).into_iter().collect();
-    for question in questions {
-        let sheet = deals.sheet(*question, asked).printed();
+    let mut slides: Vec<String> = (sheets.len() > 1).then(opening).into_iter().collect();
+    for sheet in sheets.iter().map(|sheet| sheet.clone().printed()) {
         let said = sheet.rows.iter().filter_map(|row| match row {
             Row::Text(text, Tone::Plain | Tone::Warn) => Some(inline(text)),
             _ => None,
