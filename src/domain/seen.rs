@@ -105,7 +105,7 @@ impl Debrief {
 }
 
 fn is_with_customer(sitting: &Sitting) -> bool {
-    sitting.with != SittingWith::Vendor && sitting.held_on.is_some()
+    sitting.with != SittingWith::Vendor && sitting.minutes.is_some()
 }
 
 /// The day on which a row was made, as its id says it, in the time of Greenwich.

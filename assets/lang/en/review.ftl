@@ -281,6 +281,7 @@ prediction-surprise-hint = One line: what turned out otherwise than expected?
 prediction-score = expected { $expected }, judged { $found }
 prediction-score-other = expected { $expected }, the customer says: { $found }
 prediction-score-none = expected { $expected }, not scored by the customer
+prediction-score-hidden = expected { $expected }, the customer’s rating stays hidden until the reveal
 prediction-across = over all deals
 prediction-brier = Brier { $brier } from { $count ->
     [one] one deal
@@ -290,6 +291,7 @@ prediction-brier = Brier { $brier } from { $count ->
    *[no] : too few to say how good the chances are
 }
 prediction-scores = scores expected
+prediction-rates = rate the criterion you are on
 prediction-lock-title = Lock the prediction?
 prediction-lock-missing = Still missing: { $list }.
 prediction-lock = Lock it
