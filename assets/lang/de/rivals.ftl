@@ -43,6 +43,7 @@ shows-teamwork-delighted = Den Kunden begeisterte unser Zusammenspiel.
 
 ## das Fenster
 rivals-title = Was würde es sonst erklären? { $claim }
+rivals-title-alone = Was würde es sonst erklären?
 rivals-about = Die dreizehn Erklärungen, die ein Coach durchgeht, jede mit dem, was Schritte und Ereignisse dafür und dagegen zeigen. Sie werden angeboten, nicht entschieden: Enter übernimmt eine mit ihren Belegen als eigene Behauptung, die Leertaste lässt einen einzelnen Beleg gelten, f und g sagen, wofür er spricht. Wie die Behauptung dasteht, entscheiden Sie.
 rivals-won = Der Auftrag wurde gewonnen: Diese dreizehn Erklärungen sagen, weshalb einer verloren geht; hier gibt es deshalb nichts abzuwägen.
 rivals-nothing-shows = Der Weg zeigt nichts dafür und nichts dagegen.
