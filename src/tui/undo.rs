@@ -6,8 +6,9 @@ use super::{
     app::App, command::Command, kept_back::KeptBack, keys::Context, layer::Outcome, popup::Progress, session::Session,
 };
 use crate::{
+    domain::{Deal, Id, Scorer, Table},
     i18n::t,
-    store::{EditLabel, EntryState, JournalEntry, OpenOptions, StoreError, Way, Workbook},
+    store::{EditLabel, EntryState, JournalEntry, OpenOptions, Pick, RowChange, StoreError, Way, Workbook},
     wording,
     work::{Cancelled, Task, Watch},
 };
@@ -21,36 +22,38 @@ const LONG: usize = 4_000;
 impl App {
     /// Takes the last edit back, and tells what it was.
     pub(super) fn undo(&mut self) {
-        let next = self.session.workbook.can_undo();
-        self.turn(Way::Back, &next);
+        self.turn(Way::Back);
     }
 
     /// Makes the edit again that was taken back last, and tells what it was.
     pub(super) fn redo(&mut self) {
-        let next = self.session.workbook.can_redo();
-        self.turn(Way::Forth, &next);
+        self.turn(Way::Forth);
     }
 
-    fn turn(&mut self, way: Way, next: &Result<Option<JournalEntry>, StoreError>) {
-        if !self.may_turn(next) {
+    fn turn(&mut self, way: Way) {
+        let next = self.next_to_turn(way);
+        if !self.may_turn(&next) {
             return;
         }
-        let long = next.as_ref().ok().and_then(Option::as_ref).filter(|entry| entry.row_count > LONG);
+        let next = next.ok().flatten();
+        let pick = next.as_ref().map_or(Pick::Next, |entry| Pick::This(entry.id));
+        let long = next.as_ref().filter(|entry| entry.row_count > LONG);
         if let Some((entry, path)) = long.zip(self.session.workbook.path().map(Path::to_owned)) {
             let popup = at_length(way, entry, path, &mut self.session);
             self.layers.push(Box::new(popup));
             return;
         }
-        match self.turned(way) {
+        match self.turned(way, pick) {
             // What comes back would be hidden at once.
             Ok(Some(entry)) if self.is_hidden(&entry) => {
-                if let Err(error) = self.turned(way.opposite()) {
+                if let Err(error) = self.turned(way.opposite(), Pick::This(entry.id)) {
                     self.session.complain(&error.into());
                 }
                 self.tell_that_hidden();
             }
             Ok(Some(entry)) => {
                 self.session.note_saved();
+                self.has_turned = true;
                 let what = self.edit_named(&entry);
                 tell(way, what, &mut self.session);
             }
@@ -84,11 +87,52 @@ impl App {
     }
 
     fn tell_that_hidden(&mut self) {
-        self.session.tell(t!(self.session.locale, "undo-hidden"));
+        let locale = self.session.locale;
+        // That somebody else did something last would say as much as what.
+        self.session.tell(match self.scoring() {
+            Some(_) => t!(locale, "undo-scored-nothing"),
+            None => t!(locale, "undo-hidden"),
+        });
     }
 
-    fn turned(&mut self, way: Way) -> Result<Option<JournalEntry>, StoreError> {
-        self.session.workbook.turn(way, |_, _| Ok(()))
+    fn turned(&mut self, way: Way, pick: Pick) -> Result<Option<JournalEntry>, StoreError> {
+        self.session.workbook.turn(way, pick, |_, _| Ok(()))
+    }
+
+    /// The side that is scoring blind in view, and the deal.
+    fn scoring(&self) -> Option<(Id<Deal>, Scorer)> {
+        self.layers.iter().rev().find_map(|layer| layer.deal().zip(layer.scoring()))
+    }
+
+    /// The edit to be turned: the one that comes next; where a side scores blind, past what the other has scored since,
+    /// which touches nothing of its own.
+    fn next_to_turn(&self, way: Way) -> Result<Option<JournalEntry>, StoreError> {
+        let mut next = self.session.workbook.can_turn(way, Pick::Next)?;
+        let Some((deal, _)) = self.scoring() else { return Ok(next) };
+        for _ in 0..RECENT {
+            let Some(entry) = &next else { break };
+            if !(self.is_scoring_of(deal, entry) && self.is_hidden(entry)) {
+                break;
+            }
+            let beyond = self.session.workbook.can_turn(way, Pick::Beyond(entry.id))?;
+            // Anything else may bear on what lies over it: it is left to be turned when that has been.
+            match beyond {
+                Some(beyond) if self.is_scoring_of(deal, &beyond) || self.session.ends_blind_scoring(&beyond) => {
+                    next = Some(beyond);
+                }
+                _ => break,
+            }
+        }
+        Ok(next)
+    }
+
+    /// Whether an edit has changed scores of this deal and what they rest on, and nothing else. Where that cannot be read,
+    /// it has not.
+    fn is_scoring_of(&self, deal: Id<Deal>, entry: &JournalEntry) -> bool {
+        let whole = self.session.workbook.entry(entry.id, entry.row_count).ok().flatten();
+        let is_score =
+            |row: &RowChange| row.deal() == Some(deal) && [Table::Score, Table::Evidence].contains(&row.table);
+        entry.row_count <= LONG && whole.is_some_and(|entry| entry.rows.iter().all(is_score))
     }
 
     /// Whether an edit concerns what may not be shown now, at the place that is in view. Where that cannot be read, it may.
@@ -97,8 +141,7 @@ impl App {
         if [EditLabel::AddDeal, EditLabel::DeleteDeal].contains(&entry.label) {
             return false;
         }
-        let scoring = self.layers.iter().rev().find_map(|layer| layer.deal().zip(layer.scoring()));
-        let kept_back = KeptBack::of(&self.session).map(|kept_back| kept_back.while_scoring(scoring));
+        let kept_back = KeptBack::of(&self.session).map(|kept_back| kept_back.while_scoring(self.scoring()));
         kept_back.map_or(true, |mut kept_back| kept_back.concerns(entry))
     }
 
@@ -150,7 +193,7 @@ fn at_length(way: Way, entry: &JournalEntry, path: PathBuf, session: &mut Sessio
     let work = move |watch: &Watch| {
         let opened = Workbook::open_with(&path, &OpenOptions::default());
         let mut workbook = opened.map_err(|error| wording::open_error(&error, locale))?;
-        match workbook.turn(way, |done, of| Ok(watch.at(Task::Writing, done, of)?)) {
+        match workbook.turn(way, Pick::Next, |done, of| Ok(watch.at(Task::Writing, done, of)?)) {
             Ok(Some(entry)) => Ok(entry),
             Ok(None) | Err(Fault::Cancelled(_)) => Err(t!(locale, "turn-cancelled")),
             Err(Fault::Store(error)) => Err(wording::store_error(&error, locale)),
