@@ -201,9 +201,7 @@ fn an_undo_leads_back_to_the_question_that_it_opens_again() {
     let trigger = debrief(&driver).steps[0].clone();
     let mut elsewhere = driver.elsewhere();
     elsewhere
-        .edit(Edit::new(EditLabel::ChangeStep), |tx| {
-            tx.update(&trigger, &Step { milestone: None, ..trigger.clone() })
-        })
+        .edit(Edit::new(EditLabel::ChangeStep), |tx| tx.update(&trigger, &Step { milestone: None, ..trigger.clone() }))
         .expect("changed");
     driver.app.tick();
     driver.press("A-g").sees("trigger · before step 1").sees("1 of 4");
