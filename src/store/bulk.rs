@@ -278,7 +278,7 @@ mod tests {
     use super::*;
     use crate::{
         domain::{Outcome, Step},
-        store::{EditLabel, Way},
+        store::{EditLabel, Pick, Way},
     };
 
     fn import() -> Edit {
