@@ -185,6 +185,17 @@ fn after_a_date_by_a_landmark_the_line_goes_into_the_gap_that_is_asked_about_now
 }
 
 #[test]
+fn what_an_answer_opens_is_asked_about_next() {
+    let mut driver = with_steps("en", WIDE, &[None, None, Some("2026-12-10")]);
+    driver
+        .press("Esc L n")
+        .type_text("15 Jun 2026 trade fair")
+        .press("Enter Esc w C-n")
+        .sees("no date · before step 1");
+    driver.press("A-Left").sees("no date · between 1 and 2").sees("3 of").sees("after step 1");
+}
+
+#[test]
 fn backwards_the_line_goes_right_before_the_step_that_is_asked_about() {
     let mut driver = Driver::demo("de", NARROW);
     driver.open("tubex").press("3 Esc w A-v Down Enter").sees("vor Schritt 21");

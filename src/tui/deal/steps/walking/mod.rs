@@ -29,6 +29,8 @@ pub struct Walking {
     passed: Vec<Stop>,
     /// What nobody knows.
     skipped: Vec<Stop>,
+    /// The stop that has just been answered by a key: what the answer opens is asked about next.
+    answered: Option<Stop>,
     /// The way that has just been chosen in the list of ways.
     chosen: Rc<Cell<Option<Way>>>,
 }
@@ -37,7 +39,7 @@ impl Walking {
     fn new(deal: &DealState, way: Way) -> Self {
         let walk = Walk::of(&deal.debrief, &deal.findings, way);
         let at = walk.next(&deal.debrief, None).cloned();
-        Self { walk, at, passed: Vec::new(), skipped: Vec::new(), chosen: Rc::default() }
+        Self { walk, at, passed: Vec::new(), skipped: Vec::new(), answered: None, chosen: Rc::default() }
     }
 
     fn is_skipped(&self, stop: &Stop) -> bool {
@@ -75,6 +77,23 @@ impl Walking {
         }
     }
 
+    /// The stop has been answered: on to the next one.
+    fn answered(&mut self, debrief: &Debrief) {
+        let stop = self.at.clone();
+        self.go_on(debrief);
+        self.answered = stop;
+    }
+
+    /// The first stop behind the one that has just been answered, where the one that came next until then is closed or comes
+    /// after it.
+    fn opened(&mut self, debrief: &Debrief) -> Option<Stop> {
+        let answered = self.answered.take()?;
+        let opened = self.walk.behind(debrief, &answered).find(|stop| !self.is_skipped(stop))?;
+        let next = self.at.as_ref().and_then(|at| self.walk.place(at));
+        let place = self.walk.place(opened)?;
+        next.is_none_or(|next| place < next).then(|| opened.clone())
+    }
+
     fn go_back(&mut self, debrief: &Debrief) {
         let mut at = self.at.clone();
         while let Some(before) = self.walk.previous(debrief, at.as_ref()).cloned() {
@@ -91,6 +110,9 @@ impl Walking {
     fn refresh(&mut self, deal: &DealState) {
         let debrief = &deal.debrief;
         self.walk = Walk::of(debrief, &deal.findings, self.walk.way());
+        if let Some(opened) = self.opened(debrief) {
+            self.at = Some(opened);
+        }
         let Some(stop) = &self.at else { return };
         match self.walk.renewed(debrief, stop) {
             Some(stop) => self.at = Some(stop),
@@ -239,7 +261,7 @@ fn quiet(walking: &mut Walking, debrief: &Debrief, session: &mut Session) -> any
     let to = stop.before.and_then(|step| debrief.number(step)).unwrap_or(0);
     session.edit(EditLabel::WaiveFinding, &waiver.rule, Some(debrief.deal.id), |tx| tx.insert(&waiver))?;
     session.tell(t!(session.locale, "walk-settled", to = to, key = undo_key(session)));
-    walking.go_on(debrief);
+    walking.answered(debrief);
     Ok(())
 }
 
@@ -258,6 +280,6 @@ fn answer(walking: &mut Walking, when: When, debrief: &Debrief, session: &mut Se
     edits::date_and_move(step, place.date, place.by, debrief, session)?;
     let number = debrief.number(step.id).unwrap_or(0);
     session.tell(told(number, place.date, place.by, (landmark, when), session));
-    walking.go_on(debrief);
+    walking.answered(debrief);
     Ok(())
 }
