@@ -58,17 +58,16 @@ pub(super) struct Row {
 /// Between a label and its value.
 const BETWEEN: u16 = 2;
 
-/// The lines broken into so many cells. Labels take a third at most, but for those of deals, which have short values.
+/// The lines broken into so many cells: where not all values fit beside the widest label, labels take a third, and a longer
+/// one what its value leaves.
 pub(super) fn broken(lines: &[Line], cells: u16) -> Vec<Row> {
-    let is_deal = |line: &Line| matches!(line.what, What::Deal(_));
-    let widest = lines.iter().filter(|line| !is_deal(line)).map(|line| width(&line.label)).max().unwrap_or(0);
-    let label = widest.min(cells / 3);
+    let widest = lines.iter().map(|line| width(&line.label)).max().unwrap_or(0);
+    let fits = |line: &Line| widest + BETWEEN + width(&line.value) <= cells;
+    let label = if lines.iter().all(fits) { widest } else { widest.min(cells / 3) };
     let mut rows = Vec::new();
     for (at, line) in lines.iter().enumerate() {
-        let room = match is_deal(line) {
-            true => label.max(width(&line.label).min(cells.saturating_sub(width(&line.value) + BETWEEN))),
-            false => label,
-        };
+        let left_over = cells.saturating_sub(width(&line.value) + BETWEEN);
+        let room = if left_over < label { label } else { width(&line.label).clamp(label, left_over) };
         let left = line.label.len() - line.label.trim_start().len();
         let (spaces, words) = line.label.split_at(left);
         let labels = wrap(words, room.saturating_sub(width(spaces)));
