@@ -6,6 +6,8 @@ use crate::domain::FuzzyDate;
 
 use super::{
     context::{Context, DateOrder},
+    fold::{is_gap, tidy},
+    signs::is_tail,
     words::Words,
 };
 
@@ -38,6 +40,26 @@ pub(super) fn read_marked(text: &str, order: DateOrder, months: &Words<i8>) -> O
         .or_else(|| read_dotted(text, true))
         .or_else(|| read_slashed(text, order, true))
         .or_else(|| read_named(text, order, months))
+}
+
+/// The words of a date at the beginning of a text whose year is none that a date can have, or has no such day: up to
+/// three, the last of them the year.
+pub(super) fn with_stray_year<'a>(text: &'a str, order: DateOrder, months: &Words<i8>) -> Option<&'a str> {
+    let mut end = 0;
+    for word in text.split_inclusive(is_gap).take(3) {
+        let start = end;
+        end += word.len();
+        let word = word.trim_end_matches(is_gap).trim_end_matches(is_tail);
+        let Some(year) = year(word, false) else { continue };
+        let is_stray = match read_marked(&tidy(text[..start].trim_end_matches(is_gap)), order, months) {
+            Some(Typed::Day { month: 2, day: 29 }) => full_day(year, 2, 29).is_none(),
+            Some(Typed::Full(_)) => false,
+            Some(_) => FuzzyDate::year(year).is_none(),
+            None => false,
+        };
+        return is_stray.then(|| &text[..start + word.len()]);
+    }
+    None
 }
 
 fn read_iso(text: &str) -> Option<FuzzyDate> {

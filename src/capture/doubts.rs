@@ -2,7 +2,7 @@
 //!
 //! Ordinary text begins with a sign now and then ("5 / 6", "#1", "CHF 20 /Stk", "+41 79 …"): such words are left in peace.
 
-use crate::domain::{Course, keyed::keyed_enum};
+use crate::domain::{Course, FuzzyDate, keyed::keyed_enum};
 
 use super::{
     context::Context,
@@ -31,6 +31,8 @@ keyed_enum! {
         Told = "told",
         /// There is no such date.
         Date = "date",
+        /// No date has such a year.
+        Year = "year",
         /// No stretch of time.
         Gap = "gap",
         /// Several words begin so.
@@ -75,7 +77,7 @@ pub fn doubts(line: &str, cursor: usize, parsed: &Parsed, lexicon: &Lexicon, con
         let in_quotes = parsed.spans.iter().any(|span| span.kind == MarkKind::Quote && span.range.contains(&start));
         let is_typed = cursor == start + word.len();
         if !is_read(start) && (!in_quotes || !closers(first(word)).is_empty()) {
-            let looking = Looking { before, is_typed, parsed, lexicon, context };
+            let looking = Looking { before, rest: &line[start..], is_typed, parsed, lexicon, context };
             found.extend(looking.at(word));
         }
         before = word;
@@ -102,6 +104,8 @@ fn first(word: &str) -> char {
 /// A word that no mark has taken, and what is around it.
 struct Looking<'a> {
     before: &'a str,
+    /// The line from the word on.
+    rest: &'a str,
     is_typed: bool,
     parsed: &'a Parsed,
     lexicon: &'a Lexicon,
@@ -130,9 +134,15 @@ impl Looking<'_> {
             '/' if !is_measure && line.course.is_none() => self.word(word, Why::Course, &lexicon.courses, 2),
             ':' => self.activity(word, typed),
             '+' => is_stretch(typed).then(|| gap(word, typed, lexicon))?,
+            '~' | '=' if self.stray_date(sign).is_some() => {
+                let typed = self.stray_date(sign)?.to_owned();
+                let year = typed.rsplit(is_gap).next().and_then(|year| year.parse().ok());
+                let why = if year.is_some_and(|year| FuzzyDate::year(year).is_some()) { Why::Date } else { Why::Year };
+                Some(Doubt { typed, why, instead: vec![] })
+            }
             '~' => self.date(word, typed).or_else(|| self.word(word, Why::Date, &lexicon.months, 3)),
             '=' => self.date(word, typed).or_else(|| self.source(word)),
-            '0'..='9' if is_written_date(word) => doubt(Why::Date, vec![]).filter(|_| !self.is_date(word)),
+            '0'..='9' if is_written_date(word) => doubt(why_no_date(word), vec![]).filter(|_| !self.is_date(word)),
             _ if !closers(sign).is_empty() && typed.starts_with(char::is_alphanumeric) => {
                 let is_open = self.parsed.line.quote.is_none() && !word.ends_with(closers(sign));
                 doubt(Why::Unclosed, vec![]).filter(|_| is_open)
@@ -181,10 +191,19 @@ impl Looking<'_> {
     fn date(&self, word: &str, typed: &str) -> Option<Doubt> {
         let why = match self.is_date(typed) {
             true if self.parsed.line.when.is_some() => Why::Second,
-            false if is_written_date(typed) => Why::Date,
+            false if is_written_date(typed) => why_no_date(typed),
             _ => return None,
         };
         Some(Doubt { typed: word.to_owned(), why, instead: vec![] })
+    }
+
+    /// The words behind a sign that are a date but for its year, with the sign.
+    fn stray_date(&self, sign: char) -> Option<&str> {
+        let about = usize::from(sign == '=' && self.rest[1..].starts_with('~'));
+        let start = 1 + about;
+        let typed = self.rest.get(start..)?;
+        let stray = dates::with_stray_year(typed, self.context.date_order, &self.lexicon.months)?;
+        self.rest.get(..start + stray.len())
     }
 
     fn is_date(&self, typed: &str) -> bool {
@@ -269,6 +288,12 @@ fn is_written_date(typed: &str) -> bool {
         }
         _ => false,
     }
+}
+
+/// Why three numbers are no date: for the year alone, or altogether.
+fn why_no_date(typed: &str) -> Why {
+    let year = typed.split(['.', '/', '-']).find(|part| part.len() == YEAR_DIGITS).and_then(|year| year.parse().ok());
+    if year.is_some_and(|year| FuzzyDate::year(year).is_none()) { Why::Year } else { Why::Date }
 }
 
 /// Whether it says a time in its own way: `3days`, `3x`; not `20k`, `5kg`, `2nd`.

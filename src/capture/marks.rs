@@ -130,6 +130,11 @@ impl Reader<'_> {
         // "=~" is read as "~" alone: whoever types both means about that time.
         let is_about_too = !about && self.text[self.at + 1..].starts_with('~');
         let (about, start) = (about || is_about_too, self.at + 1 + usize::from(is_about_too));
+        let (order, months) = (self.context.date_order, &self.lexicon.months);
+        // Without its year the date would be another.
+        if dates::with_stray_year(&self.text[start..], order, months).is_some() {
+            return None;
+        }
         let mut ends = vec![];
         let mut word = start;
         while ends.len() < 3 {
@@ -147,7 +152,7 @@ impl Reader<'_> {
             let whole = &self.text[start..end];
             [whole, whole.trim_end_matches(is_tail)].into_iter().filter(|text| !text.ends_with(is_gap)).find_map(
                 |text| {
-                    let typed = dates::read_marked(&tidy(text), self.context.date_order, &self.lexicon.months)?;
+                    let typed = dates::read_marked(&tidy(text), order, months)?;
                     Some((typed.dated(self.context)?, start + text.len()))
                 },
             )

@@ -119,8 +119,9 @@ impl Debrief {
     }
 }
 
+/// Whether the customer was heard in a sitting: one that has ended, not one that is only planned.
 fn is_with_customer(sitting: &Sitting) -> bool {
-    sitting.with != SittingWith::Vendor && sitting.held_on.is_some()
+    sitting.with != SittingWith::Vendor && sitting.minutes.is_some()
 }
 
 /// The day on which a row was made, as its id says it, in the time of Greenwich.
@@ -173,7 +174,7 @@ mod tests {
         let day = |text: &str| text.parse().ok();
         let locked_on = day("2026-02-01");
         debrief.prediction = Some(Prediction { locked_on, ..Prediction::new(deal) });
-        let sat = |with, held| Sitting { held_on: day(held), ..Sitting::new(deal, with) };
+        let sat = |with, held| Sitting { held_on: day(held), minutes: Some(60), ..Sitting::new(deal, with) };
         for (with, held, is_late) in [
             (SittingWith::Customer, "2026-01-20", true),
             (SittingWith::Joint, "2026-01-20", true),
@@ -198,16 +199,16 @@ mod tests {
         let ended = Debrief { deal: Deal { outcome: Outcome::Lost, ..open.deal.clone() }, ..open.clone() };
         let step = Step::new(deal, 0, "Keller calls");
         let told = |source| Debrief { tellings: vec![Telling::new(&step, source)], ..open.clone() };
-        let sat = |with, held: Option<&str>| {
-            let held_on = held.and_then(|day| day.parse().ok());
-            Debrief { sittings: vec![Sitting { held_on, ..Sitting::new(deal, with) }], ..open.clone() }
+        let sat = |with, minutes| {
+            let held_on = "2026-01-10".parse().ok();
+            Debrief { sittings: vec![Sitting { held_on, minutes, ..Sitting::new(deal, with) }], ..open.clone() }
         };
-        let day = Some("2026-01-10");
-        for opens in [ended, told(Source::Customer), sat(SittingWith::Customer, day), sat(SittingWith::Joint, day)] {
+        let hour = Some(60);
+        for opens in [ended, told(Source::Customer), sat(SittingWith::Customer, hour), sat(SittingWith::Joint, hour)] {
             assert!(opens.can_open_prediction());
         }
-        let prepared = sat(SittingWith::Customer, None);
-        for stays in [open.clone(), told(Source::Vendor), sat(SittingWith::Vendor, day), prepared] {
+        let planned = sat(SittingWith::Customer, None);
+        for stays in [open.clone(), told(Source::Vendor), sat(SittingWith::Vendor, hour), planned] {
             assert!(!stays.can_open_prediction());
         }
     }

@@ -1,6 +1,6 @@
 //! A sitting: one recorded conversation of a debrief.
 
-use super::{Fault, Field, Kind, Place, Scope, Subject, date, line, long, must_choose, parse_number};
+use super::{Fault, Field, Kind, Scope, Subject, date, line, long, must_choose, parse_number};
 use crate::{
     domain::{Sitting, SittingWith},
     store::{StoreError, Tx},
@@ -61,10 +61,6 @@ impl Subject for Sitting {
             long!("notes", notes),
         ];
         FIELDS
-    }
-
-    fn place(key: &str) -> Place {
-        if matches!(key, "minutes" | "planned_minutes" | "blind") { Place::Beside } else { Place::Below }
     }
 
     fn title(&self, scope: Scope) -> String {

@@ -21,6 +21,7 @@ pub type Changes = BTreeMap<String, [u32; 3]>;
 #[derive(Debug, Deserialize)]
 struct Planned {
     minutes: [u32; 3],
+    enough: Option<u32>,
     stages: Vec<Stage>,
 }
 
@@ -92,6 +93,13 @@ fn stages(phase: Phase) -> &'static [Stage] {
     DELIVERED.get(&phase).map_or(&[], |planned| &planned.stages)
 }
 
+/// Whether the advice for a phase that is short of time still helps: where it says how many minutes are enough, only as
+/// long as fewer are used of a phase that was to take more.
+pub fn can_be_cut(phase: Phase, used: u64, planned: u32) -> bool {
+    let enough = DELIVERED.get(&phase).and_then(|planned| planned.enough);
+    enough.is_none_or(|enough| used < u64::from(enough) && planned > enough)
+}
+
 /// The stage at which a phase begins.
 pub fn stage_of(phase: Phase) -> Stage {
     stages(phase).first().copied().unwrap_or(Stage::Frame)
@@ -129,6 +137,14 @@ mod tests {
                 assert!(KEYS.binary_search(&key.as_str()).is_ok(), "{key}");
             }
         }
+    }
+
+    #[test]
+    fn what_would_be_enough_is_said_while_it_still_can_be() {
+        assert!(can_be_cut(Phase::Opening, 1, 5));
+        assert!(!can_be_cut(Phase::Opening, 2, 5), "they are used");
+        assert!(!can_be_cut(Phase::Opening, 0, 1), "it was to take less");
+        assert!(can_be_cut(Phase::Gaps, 40, 24), "the biggest gaps are always a choice");
     }
 
     #[test]

@@ -278,7 +278,7 @@ mod tests {
     use super::*;
     use crate::{
         domain::{Outcome, Step},
-        store::{EditLabel, Way},
+        store::{EditLabel, Pick, Way},
     };
 
     fn import() -> Edit {
@@ -328,7 +328,7 @@ mod tests {
         workbook.edit_at_length(import(), work).unwrap();
         let found = |workbook: &Workbook, word: &str| workbook.search(word, 5_000).unwrap().len();
         let mut heard = Vec::new();
-        let stopped = workbook.turn(Way::Back, |done, of| {
+        let stopped = workbook.turn(Way::Back, Pick::Next, |done, of| {
             heard.push((done, of));
             if done > 0 { Err(StoreError::ReadOnly) } else { Ok(()) }
         });

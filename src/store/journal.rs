@@ -90,42 +90,55 @@ impl Way {
     }
 }
 
+/// Which of the edits that can be turned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pick {
+    /// The one that comes next.
+    Next,
+    /// The next one beyond this.
+    Beyond(Uuid),
+    /// This one.
+    This(Uuid),
+}
+
 impl Workbook {
     /// Takes the last edit back. `None` when there is nothing to take back; [`StoreError::Overtaken`] when a row no
     /// longer looks as the edit left it, because another program has written to the file.
     pub fn undo(&mut self) -> Result<Option<JournalEntry>, StoreError> {
-        self.turn(Way::Back, |_, _| Ok(()))
+        self.turn(Way::Back, Pick::Next, |_, _| Ok(()))
     }
 
     /// Does the edit that was undone last once more.
     pub fn redo(&mut self) -> Result<Option<JournalEntry>, StoreError> {
-        self.turn(Way::Forth, |_, _| Ok(()))
+        self.turn(Way::Forth, Pick::Next, |_, _| Ok(()))
     }
 
     /// [`Workbook::undo`] or [`Workbook::redo`] of an edit that may be long: before each part of it, `go_on` hears how many
-    /// rows are done, and of how many; where it answers an error, nothing has changed.
+    /// rows are done, and of how many; where it answers an error, nothing has changed. An edit that does not come next is
+    /// turned all the same where no later one has touched its rows.
     ///
     /// # Errors
     /// As there, and those of `go_on`.
     pub fn turn<E: From<StoreError>>(
         &mut self,
         way: Way,
+        pick: Pick,
         go_on: impl FnMut(u64, u64) -> Result<(), E>,
     ) -> Result<Option<JournalEntry>, E> {
-        let row_count = next(&self.conn, way)?.map_or(0, |(_, entry)| entry.row_count);
+        let row_count = next(&self.conn, way, pick)?.map_or(0, |(_, entry)| entry.row_count);
         let _haste = (row_count > AT_ONCE).then(|| Haste::with_checks(&self.conn)).transpose();
         let _haste = _haste.map_err(StoreError::from)?;
-        self.turn_in_parts(way, go_on)
+        self.turn_in_parts(way, pick, go_on)
     }
 
     /// The edit that [`Workbook::undo`] would take back, without its rows.
     pub fn can_undo(&self) -> Result<Option<JournalEntry>, StoreError> {
-        Ok(next(&self.conn, Way::Back)?.map(|(_, entry)| entry))
+        self.can_turn(Way::Back, Pick::Next)
     }
 
-    /// The edit that [`Workbook::redo`] would do once more, without its rows.
-    pub fn can_redo(&self) -> Result<Option<JournalEntry>, StoreError> {
-        Ok(next(&self.conn, Way::Forth)?.map(|(_, entry)| entry))
+    /// The edit that [`Workbook::turn`] would turn, without its rows.
+    pub fn can_turn(&self, way: Way, pick: Pick) -> Result<Option<JournalEntry>, StoreError> {
+        Ok(next(&self.conn, way, pick)?.map(|(_, entry)| entry))
     }
 
     /// The latest edits, the newest first, of one deal or of all, without their rows.
@@ -176,10 +189,11 @@ impl Workbook {
     fn turn_in_parts<E: From<StoreError>>(
         &self,
         way: Way,
+        pick: Pick,
         mut go_on: impl FnMut(u64, u64) -> Result<(), E>,
     ) -> Result<Option<JournalEntry>, E> {
         let transaction = self.begin()?;
-        let Some((n, mut entry)) = next(&transaction, way)? else {
+        let Some((n, mut entry)) = next(&transaction, way, pick)? else {
             return Ok(None);
         };
         if matches!(way, Way::Back) && brings_sealed(&transaction, n)? {
@@ -310,11 +324,12 @@ fn common_deal(changes: &[RowChange]) -> Option<Id<Deal>> {
 pub(super) const SELECT: &str = "SELECT n, id, label, args, at, deal, state, \
      (SELECT ifnull(max(seq) + 1, 0) FROM journal_row WHERE journal = n) FROM journal";
 
-fn next(conn: &Connection, way: Way) -> Result<Option<(i64, JournalEntry)>, StoreError> {
+fn next(conn: &Connection, way: Way, pick: Pick) -> Result<Option<(i64, JournalEntry)>, StoreError> {
     let choice = match way {
         // Nobody who was forgotten comes back. What is locked is not unlocked, and what was opened has been seen: neither is
         // what was predicted changed after, nor taken away with its deal. The other edits before can be taken back all the
-        // same, and so can what was written down after the opening.
+        // same, and so can what was written down after the opening. Scores that were laid open have been seen too: what
+        // was done to the deal itself up to then stands.
         Way::Back => {
             "WHERE state = 'done' AND label NOT IN ('forget_person', 'lock_prediction', 'open_prediction') AND NOT (
                  EXISTS (SELECT 1 FROM prediction p WHERE p.deal = journal.deal AND p.state <> 'draft')
@@ -326,11 +341,33 @@ fn next(conn: &Connection, way: Way) -> Result<Option<(i64, JournalEntry)>, Stor
                      WHERE r.journal = journal.n AND r.table_name = 'deal' AND r.row_id = journal.deal
                          AND r.before IS NULL
                  ))
-             ) ORDER BY n DESC LIMIT 1"
+             ) AND NOT (
+                 EXISTS (
+                     SELECT 1 FROM journal_row r
+                     WHERE r.journal = journal.n AND r.table_name = 'deal' AND r.row_id = journal.deal
+                 )
+                 AND EXISTS (SELECT 1 FROM deal d WHERE d.id = journal.deal AND d.scoring <> 'blind')
+                 AND EXISTS (
+                     SELECT 1 FROM journal o
+                     JOIN journal_row r ON r.journal = o.n AND r.table_name = 'deal' AND r.row_id = o.deal
+                     WHERE o.deal = journal.deal AND o.label = 'change_deal' AND o.state = 'done' AND o.n >= journal.n
+                         AND r.before ->> 'scoring' = 'blind' AND r.after ->> 'scoring' <> 'blind'
+                 )
+             )"
         }
-        Way::Forth => "WHERE state = 'undone' ORDER BY n LIMIT 1",
+        Way::Forth => "WHERE state = 'undone'",
     };
-    let found = conn.prepare_cached(&format!("{SELECT} {choice}"))?.query_row([], head).optional()?.transpose()?;
+    let (beyond, order) = match way {
+        Way::Back => ("<", "DESC"),
+        Way::Forth => (">", "ASC"),
+    };
+    let (picked, id) = match pick {
+        Pick::Next => ("?1 IS NULL".to_owned(), None),
+        Pick::Beyond(id) => (format!("n {beyond} (SELECT n FROM journal WHERE id = ?1)"), Some(id.to_string())),
+        Pick::This(id) => ("id = ?1".to_owned(), Some(id.to_string())),
+    };
+    let sql = format!("{SELECT} {choice} AND {picked} ORDER BY n {order} LIMIT 1");
+    let found = conn.prepare_cached(&sql)?.query_row([id], head).optional()?.transpose()?;
     // What was before a recovery is not known for certain.
     Ok(found.filter(|(_, entry)| entry.label != EditLabel::Recover))
 }

@@ -82,7 +82,7 @@ pub use forget::{ForgetHit, ForgetPlan, ForgetScope, Forgotten, Spot, backups_na
 pub use holdings::{Disagreement, Gone, Held, Holdings, Merged, RowKey, Union, unite};
 pub use image::Image;
 pub use imported::{Known, KnownDeal};
-pub use journal::{EntryState, JournalEntry, RowChange, Way};
+pub use journal::{EntryState, JournalEntry, Pick, RowChange, Way};
 pub use label::EditLabel;
 pub use load::Bundle;
 pub use meeting::{Conflict, Dispute, Prevails};

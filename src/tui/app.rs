@@ -73,6 +73,8 @@ pub struct App {
     version: (u64, u32),
     /// The layers below this one are covered, and may show an older state.
     fresh_from: usize,
+    /// Whether an edit has just been taken back or made again here, and what is shown not read again since.
+    pub(super) has_turned: bool,
     hits: Hits,
     last_click: Option<(Position, Command, Instant)>,
     /// Whether others may change the workbook now.
@@ -119,6 +121,7 @@ impl App {
             failure: None,
             version,
             fresh_from: 0,
+            has_turned: false,
             hits: Hits::default(),
             last_click: None,
             lookout: Lookout::new(),
@@ -541,8 +544,12 @@ impl App {
         let base = self.base();
         for at in base..self.fresh_from.min(self.layers.len()) {
             if let Err(error) = self.layers[at].reload(&self.session) {
-                self.session.complain(&error);
-                if is_gone(&error) {
+                let is_gone = is_gone(&error);
+                // What has just been taken back here has been told.
+                if !(is_gone && self.has_turned) {
+                    self.session.complain(&error);
+                }
+                if is_gone {
                     // What the layer showed is gone (deleted, or undone): leave it, and what lies over it.
                     self.keep_drafts();
                     self.layers.truncate(at.max(1));
@@ -554,6 +561,7 @@ impl App {
             }
         }
         self.fresh_from = base;
+        self.has_turned = false;
     }
 
     /// Keeps what stands in open editors, where it has changed since it was last kept; whether all of it is kept now.

@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 
 use super::{app::App, kept_back::KeptBack, layer::Outcome, popup::Progress, session::Session};
 use crate::{
-    domain::{Deal, Id, Scorer},
+    domain::{Deal, Id, Scorer, Table},
     i18n::t,
-    store::{EditLabel, EntryState, JournalEntry, OpenOptions, StoreError, Way, Workbook},
+    store::{EditLabel, EntryState, JournalEntry, OpenOptions, Pick, RowChange, StoreError, Way, Workbook},
     wording,
     work::{Cancelled, Task, Watch},
 };
@@ -20,37 +20,39 @@ const LONG: usize = 4_000;
 impl App {
     /// Takes the last edit back, and tells what it was.
     pub(super) fn undo(&mut self) {
-        let next = self.session.workbook.can_undo();
-        self.turn(Way::Back, &next);
+        self.turn(Way::Back);
     }
 
     /// Makes the edit again that was taken back last, and tells what it was.
     pub(super) fn redo(&mut self) {
-        let next = self.session.workbook.can_redo();
-        self.turn(Way::Forth, &next);
+        self.turn(Way::Forth);
     }
 
-    fn turn(&mut self, way: Way, next: &Result<Option<JournalEntry>, StoreError>) {
-        if !self.may_turn(next) {
+    fn turn(&mut self, way: Way) {
+        let next = self.next_to_turn(way);
+        if !self.may_turn(&next) {
             return;
         }
-        let long = next.as_ref().ok().and_then(Option::as_ref).filter(|entry| entry.row_count > LONG);
+        let next = next.ok().flatten();
+        let pick = next.as_ref().map_or(Pick::Next, |entry| Pick::This(entry.id));
+        let long = next.as_ref().filter(|entry| entry.row_count > LONG);
         if let Some((entry, path)) = long.zip(self.session.workbook.path().map(Path::to_owned)) {
             let turning = Turning { way, entry: entry.clone(), path, scoring: self.scoring(), is_return: false };
             let popup = turning.at_length(&mut self.session);
             self.layers.push(Box::new(popup));
             return;
         }
-        match self.turned(way) {
+        match self.turned(way, pick) {
             // What comes back would be hidden at once.
             Ok(Some(entry)) if is_hidden(&entry, self.scoring(), &self.session) => {
-                if let Err(error) = self.turned(way.opposite()) {
+                if let Err(error) = self.turned(way.opposite(), Pick::This(entry.id)) {
                     self.session.complain(&error.into());
                 }
-                tell_that_hidden(&mut self.session);
+                tell_that_hidden(self.scoring(), &mut self.session);
             }
             Ok(Some(entry)) => {
                 self.session.note_saved();
+                self.has_turned = true;
                 let what = self.edit_named(&entry);
                 tell(way, what, &mut self.session);
             }
@@ -74,20 +76,51 @@ impl App {
         } else if self.session.ends_blind_scoring(next) {
             self.session.tell(t!(locale, "undo-ends-scoring"));
         } else if is_hidden(next, self.scoring(), &self.session) {
-            tell_that_hidden(&mut self.session);
+            tell_that_hidden(self.scoring(), &mut self.session);
         } else {
             return true;
         }
         false
     }
 
-    fn turned(&mut self, way: Way) -> Result<Option<JournalEntry>, StoreError> {
-        self.session.workbook.turn(way, |_, _| Ok(()))
+    fn turned(&mut self, way: Way, pick: Pick) -> Result<Option<JournalEntry>, StoreError> {
+        self.session.workbook.turn(way, pick, |_, _| Ok(()))
     }
 
-    /// The side that is scoring at the place that is in view.
+    /// The side that is scoring blind in view, and the deal.
     fn scoring(&self) -> Option<(Id<Deal>, Scorer)> {
         self.layers.iter().rev().find_map(|layer| layer.deal().zip(layer.scoring()))
+    }
+
+    /// The edit to be turned: the one that comes next; where a side scores blind, past what the other has scored since,
+    /// which touches nothing of its own.
+    fn next_to_turn(&self, way: Way) -> Result<Option<JournalEntry>, StoreError> {
+        let mut next = self.session.workbook.can_turn(way, Pick::Next)?;
+        let Some((deal, _)) = self.scoring() else { return Ok(next) };
+        for _ in 0..RECENT {
+            let Some(entry) = &next else { break };
+            if !(self.is_scoring_of(deal, entry) && is_hidden(entry, self.scoring(), &self.session)) {
+                break;
+            }
+            let beyond = self.session.workbook.can_turn(way, Pick::Beyond(entry.id))?;
+            // Anything else may bear on what lies over it: it is left to be turned when that has been.
+            match beyond {
+                Some(beyond) if self.is_scoring_of(deal, &beyond) || self.session.ends_blind_scoring(&beyond) => {
+                    next = Some(beyond);
+                }
+                _ => break,
+            }
+        }
+        Ok(next)
+    }
+
+    /// Whether an edit has changed scores of this deal and what they rest on, and nothing else. Where that cannot be read,
+    /// it has not.
+    fn is_scoring_of(&self, deal: Id<Deal>, entry: &JournalEntry) -> bool {
+        let whole = self.session.workbook.entry(entry.id, entry.row_count).ok().flatten();
+        let is_score =
+            |row: &RowChange| row.deal() == Some(deal) && [Table::Score, Table::Evidence].contains(&row.table);
+        entry.row_count <= LONG && whole.is_some_and(|entry| entry.rows.iter().all(is_score))
     }
 
     fn why_nothing_to_undo(&self) -> String {
@@ -138,8 +171,13 @@ fn is_hidden(entry: &JournalEntry, scoring: Option<(Id<Deal>, Scorer)>, session:
     kept_back.map_or(true, |mut kept_back| kept_back.concerns(entry))
 }
 
-fn tell_that_hidden(session: &mut Session) {
-    session.tell(t!(session.locale, "undo-hidden"));
+fn tell_that_hidden(scoring: Option<(Id<Deal>, Scorer)>, session: &mut Session) {
+    let locale = session.locale;
+    // That somebody else did something last would say as much as what.
+    session.tell(match scoring {
+        Some(_) => t!(locale, "undo-scored-nothing"),
+        None => t!(locale, "undo-hidden"),
+    });
 }
 
 /// An edit that is turned beside the interface, in its own connection to the file.
@@ -157,6 +195,7 @@ impl Turning {
     /// Does it; Esc leaves all as it is.
     fn at_length(self, session: &mut Session) -> Progress<JournalEntry> {
         let (locale, way, is_return, path) = (session.locale, self.way, self.is_return, self.path.clone());
+        let pick = Pick::This(self.entry.id);
         let work = move |watch: &Watch| {
             let opened = Workbook::open_with(&path, &OpenOptions::default());
             let mut workbook = opened.map_err(|error| wording::open_error(&error, locale))?;
@@ -164,7 +203,7 @@ impl Turning {
                 Err(cancelled) if !is_return => Err(cancelled.into()),
                 _ => Ok(()),
             };
-            match workbook.turn(way, go_on) {
+            match workbook.turn(way, pick, go_on) {
                 Ok(Some(entry)) => Ok(entry),
                 Ok(None) | Err(Fault::Cancelled(_)) => Err(t!(locale, "turn-cancelled")),
                 Err(Fault::Store(error)) => Err(wording::store_error(&error, locale)),
@@ -177,7 +216,7 @@ impl Turning {
         };
         Progress::lending(title, "turn-about", session, work, move |entry, session| {
             if is_return {
-                tell_that_hidden(session);
+                tell_that_hidden(self.scoring, session);
             } else if is_hidden(&entry, self.scoring, session) {
                 // What comes back would be hidden at once.
                 let back = Self { way: way.opposite(), is_return: true, ..self };

@@ -2,7 +2,7 @@
 
 use debrief::{
     domain::{Criterion, Deal, Debrief, Decisive, EvidenceFor, Rating, Score, Scorer, Scoring, Step},
-    store::{DealQuery, Edit, EditLabel, Workbook},
+    store::{DealQuery, Edit, EditLabel, Report, Workbook, check},
 };
 
 use crate::driver::Driver;
@@ -206,9 +206,8 @@ fn one_side_judges_without_seeing_the_other() {
             .press("v Down Enter")
             .sees("+4 !")
             .sees(unobserved);
-        driver.press("u").sees_no("+4 !").sees(hidden);
-        // What undo hides again, no key but those of blind scoring lays open.
-        driver.press("C-r").sees_no("+4 !").press("u").sees(hidden).press("v Down Enter").sees("+4 !");
+        // What has been seen is not hidden again: undo takes back what was done before.
+        driver.press("u").sees("+4 !").sees_no(hidden).press("C-r").sees("+4 !").sees_no(hidden);
         driver.press("-").press("Home");
         assert_eq!(score(&driver, 1, Scorer::Vendor).expect("a score").knew_other, Some(true), "now it is in sight");
     }
@@ -229,14 +228,61 @@ fn blind_scoring_is_not_ended_by_undo() {
 #[test]
 fn a_side_that_scores_blind_takes_back_its_own_scores_alone() {
     let mut driver = open("en", (120, 36));
-    driver.press("b + +").press("Tab Enter u").sees("Not taken back").sees("hidden here");
+    driver.press("b + +").press("Tab Enter u").sees("Not taken back").sees_no("hidden here");
     assert_eq!(debrief(&driver).judged(Scorer::Customer), 2);
     driver.press("3 Esc u").sees("Not taken back").press("5");
     // Its own it does, and makes them again.
     driver.press("- u").sees("Taken back").press("C-r").sees("Made again");
     assert_eq!((debrief(&driver).judged(Scorer::Customer), debrief(&driver).judged(Scorer::Vendor)), (2, 1));
-    driver.press("Tab Enter u").sees("Not taken back");
-    assert_eq!((debrief(&driver).judged(Scorer::Customer), debrief(&driver).judged(Scorer::Vendor)), (2, 1));
+    // What the other side has done since is passed over, and not told of.
+    driver.press("Tab Enter u").sees("Taken back").sees("Competing spend");
+    assert_eq!((debrief(&driver).judged(Scorer::Customer), debrief(&driver).judged(Scorer::Vendor)), (1, 1));
+    driver.press("C-r").sees("Made again").press("u u");
+    assert_eq!((debrief(&driver).judged(Scorer::Customer), debrief(&driver).judged(Scorer::Vendor)), (0, 1));
+    driver.press("u").sees("Not taken back").press("Tab Enter C-r").sees("Nothing more that this side has scored");
+    driver.press("u").sees("Taken back");
+    assert_eq!((debrief(&driver).judged(Scorer::Customer), debrief(&driver).judged(Scorer::Vendor)), (0, 0));
+    let path = driver.workbook().path().expect("a file").to_owned();
+    assert_eq!(check(&path).expect("read"), Report::default());
+}
+
+#[test]
+fn neither_revealing_nor_ending_is_taken_back_and_what_lies_before_is() {
+    for end in ["v Down Enter", "b Down Enter"] {
+        let mut driver = open("en", (120, 36));
+        driver.press("b - Home Tab Enter + Home").press(end).sees_no("other side hidden").sees("+4 !");
+        driver.press("u u u u u u").sees_no("other side hidden");
+        let found = debrief(&driver);
+        assert_eq!((found.judged(Scorer::Customer), found.judged(Scorer::Vendor)), (0, 0));
+        assert_ne!(found.deal.scoring, Scoring::Blind);
+        driver.press("C-r C-r C-r C-r C-r C-r").sees("+4 !");
+        // Nor with the deal itself.
+        driver.press("u u u u u u u u u u");
+        assert!(driver.workbook().all_deals().expect("the deals").len() == 1);
+    }
+}
+
+#[test]
+fn on_a_small_screen_the_timeline_is_read_to_its_end() {
+    for language in ["en", "de"] {
+        let mut driver = Driver::demo(language, (80, 24));
+        driver.open("hofstetter").press("5 Home");
+        for _ in 0..21 {
+            let screen = driver.screen();
+            let below = screen.lines().skip_while(|line| !line.contains("▼▼ ") || line.contains("▲▲  ▼▼"));
+            let said: Vec<&str> = below.skip(1).take_while(|line| !line.starts_with('─')).collect();
+            assert!(!said.is_empty() && !said.iter().any(|line| line.trim_end().ends_with('…')), "{screen}");
+            driver.press("Down");
+        }
+    }
+}
+
+#[test]
+fn of_a_side_of_which_the_timeline_says_nothing_a_sentence_says_so() {
+    for (language, nothing) in [("en", "The timeline says nothing"), ("de", "Die Zeitachse zeigt dazu nichts")] {
+        let mut driver = open(language, (120, 36));
+        driver.press("b Tab Enter Down Down Down").sees(nothing);
+    }
 }
 
 #[test]

@@ -56,6 +56,31 @@ fn a_claim_stands_for_an_explanation() {
 }
 
 #[test]
+fn a_long_claim_and_what_would_show_it_are_read_whole() {
+    let said =
+        "If we lose, then to the price that Nordmatic has been quoting in the whole valley for years now, they say";
+    for (language, size) in [("en", (80, 24)), ("de", (80, 24)), ("en", (120, 36)), ("de", (120, 36))] {
+        let mut driver = Driver::demo(language, size);
+        driver.open("hofstetter").press("1 C a").type_text(said).press("Enter");
+        let words = |driver: &Driver| {
+            let screen = driver.screen();
+            let inside = screen.lines().filter_map(|line| line.split('│').nth(1));
+            inside.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
+        };
+        assert!(words(&driver).contains(said), "{}", driver.screen());
+        driver.press("w");
+        assert!(words(&driver).contains(said), "{}", driver.screen());
+        for _ in 0..30 {
+            let screen = driver.screen();
+            let cut = screen.lines().filter(|line| line.matches('│').count() >= 2 && line.contains('…'));
+            let inside = |line: &str| line.split('│').nth(1).is_some_and(|inside| inside.contains('…'));
+            assert_eq!(cut.filter(|line| inside(line)).count(), 0, "{screen}");
+            driver.press("Down");
+        }
+    }
+}
+
+#[test]
 fn deleting_asks_nothing_and_can_be_taken_back() {
     let mut driver = lost();
     driver.press("C d").sees("u brings it back").sees("Deleted: Seven per cent too expensive.");

@@ -25,6 +25,18 @@ fn a_field_is_saved_when_it_is_left_and_can_be_taken_back() {
 }
 
 #[test]
+fn a_new_deal_that_is_taken_back_at_any_stage_is_told_as_taken_back() {
+    for (language, undone, elsewhere) in [("en", "Taken back", "window"), ("de", "Zurückgenommen", "Fenster")] {
+        for stage in ["1", "2", "3 Esc", "4", "5", "6", "7"] {
+            let mut driver = Driver::empty(language, (120, 36));
+            driver.press("n").type_text("Hofstetter, line 3").press("Enter").press(stage).press("u");
+            driver.sees(undone).sees_no(elsewhere);
+            assert!(driver.workbook().all_deals().expect("the deals").is_empty());
+        }
+    }
+}
+
+#[test]
 fn what_is_no_value_is_refused_at_the_field() {
     let mut driver = Driver::demo("de", (80, 24));
     driver.press("Enter 1 Down Down Down Enter").type_text("x").press("Enter").sees("ist kein Datum");

@@ -24,7 +24,7 @@ fn locked(language: &str, size: (u16, u16)) -> Driver {
     driver.press("Enter V Enter").type_text("Meier").press("Enter Down Right Down Enter").type_text("Zinnober is dear");
     driver.press("C-s Down Enter").type_text("135").press("Enter").sees("100");
     driver.press("Backspace Backspace Backspace").type_text("73").press("Enter").sees("73 %");
-    driver.press("Down + -").press("L").press("Enter");
+    driver.press("Down + -").press("L").press("Down Enter");
     driver
 }
 
@@ -141,7 +141,8 @@ fn locking_is_asked_for_and_says_what_is_missing() {
     ] {
         let mut driver = Driver::with(language, (120, 36), small);
         driver.press("Enter V Down Down Down Enter").type_text("40").press("Enter L").sees(asks).sees(missing);
-        driver.press("Down Enter").sees("40 %").press("L Enter").sees_no("40 %");
+        // What nothing takes back is not what Enter does first.
+        driver.press("Enter").sees("40 %").press("L Down Enter").sees_no("40 %");
     }
 }
 
@@ -149,6 +150,66 @@ fn locking_is_asked_for_and_says_what_is_missing() {
 fn who_has_heard_the_customer_tell_steps_predicts_no_more() {
     let mut driver = Driver::with("en", (120, 36), small);
     driver.press("Enter 3").type_text("Keller calls =c").press("Enter Esc V").sees("heard already");
+}
+
+#[test]
+fn a_sitting_that_is_only_planned_has_told_nothing() {
+    let mut driver = Driver::with("en", (120, 36), small);
+    driver.press("Enter s a Esc Esc V").sees_no("heard already").sees("chance of an order");
+    driver.press("Down Down Down Enter").type_text("40").press("Enter L Down Enter").sees("Locked on");
+    // One that runs tells, and one that has ended.
+    let mut driver = Driver::with("en", (120, 36), small);
+    driver.press("Enter c V").sees("heard already");
+    let mut driver = Driver::with("en", (120, 36), small);
+    driver.press("Enter s a Esc E").type_text("60").press("Enter Esc V").sees("heard already");
+}
+
+#[test]
+fn what_the_customer_scored_blind_is_called_hidden_and_not_missing() {
+    for (language, size, hidden, none) in [
+        ("en", (120, 36), "stays hidden until the reveal", "not scored by the customer"),
+        ("de", (80, 24), "bis zur Aufdeckung verborgen", "vom Kunden nicht bewertet"),
+    ] {
+        let mut driver = locked(language, size);
+        driver.press("Esc 5 b - - Home V");
+        lost(&mut driver);
+        driver.press("Esc V O Down Enter").sees_no(none);
+        assert!(words(&driver).contains(hidden), "{}", driver.screen());
+    }
+}
+
+/// The words of the popup, wherever its lines are broken.
+fn words(driver: &Driver) -> String {
+    let screen = driver.screen();
+    let inside = screen.lines().filter_map(|line| line.split('│').nth(1));
+    inside.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn what_was_predicted_is_read_whole_on_a_small_screen() {
+    for (language, size) in [("de", (80, 24)), ("en", (80, 24)), ("de", (120, 36)), ("en", (120, 36))] {
+        let mut driver = Driver::demo(language, size);
+        driver.open("medicath").press("V");
+        let mut whole = String::new();
+        for _ in 0..40 {
+            let screen = driver.screen();
+            let popup: Vec<&str> = screen.lines().filter(|line| line.contains('│')).collect();
+            let inside = |line: &&str| line.find('│').zip(line.rfind('│')).map(|(from, to)| line[from..to].to_owned());
+            let popup: Vec<String> = popup.iter().filter_map(inside).collect();
+            assert!(!popup.iter().any(|line| line.contains('…')), "{screen}");
+            whole += &popup.join("\n");
+            driver.press("Down");
+        }
+        assert!(whole.contains("Brier") && whole.contains("Profilwerk"), "{whole}");
+    }
+}
+
+#[test]
+fn all_keys_that_rate_are_named() {
+    for (language, size) in [("en", (120, 36)), ("de", (80, 24))] {
+        let mut driver = Driver::with(language, size, small);
+        driver.press("Enter V").sees("- , 0 . +");
+    }
 }
 
 #[test]

@@ -77,12 +77,33 @@ fn a_sitting_is_taken_up_after_a_restart_and_its_minutes_are_written_down_when_i
         workbook.save_sitting_clock(sitting.id, &spent).expect("kept");
     });
     driver.press("Enter").sees("paused at 0:42 h: c resumes").restart().press("Enter").sees("paused at 0:42 h");
-    driver.press("c").sees("Story 42/10").sees("32 min over; six minutes are enough");
+    // Six minutes would have been enough; now they no longer are.
+    driver.press("c").sees("Story 42/10").sees("32 min over").sees_no("six minutes are enough");
+    driver.press("Z").sees_no("six minutes are enough").press("Esc");
     driver.press("s").sees("running").sees("42 of 75 min").press("E").sees("ended after 42 minutes").sees("42 min");
     assert_eq!(debrief(&driver).sittings[0].minutes, Some(42));
     driver.press("Esc").sees_no("00:42");
     // Undone, it is under way again.
     driver.press("u").sees("paused at 0:42 h");
+}
+
+#[test]
+fn down_leads_to_what_stands_below() {
+    for (language, size) in [("en", (120, 36)), ("de", (80, 24))] {
+        let mut driver = Driver::with(language, size, |workbook| {
+            prepared(workbook, SittingWith::Customer, |sitting| sitting.minutes = Some(60));
+        });
+        driver.press("Enter s Enter Home");
+        let mut row = 0;
+        for _ in 0..6 {
+            let screen = driver.screen();
+            let selected = |line: &&str| line.split('│').nth(1).is_some_and(|inside| inside.contains('▶'));
+            let at = screen.lines().collect::<Vec<_>>().iter().rposition(selected).expect("a selection");
+            assert!(at > row, "{screen}");
+            row = at;
+            driver.press("Down");
+        }
+    }
 }
 
 #[test]

@@ -45,6 +45,14 @@ fn titles(driver: &Driver) -> Vec<String> {
     debrief(driver).steps.into_iter().map(|step| step.title).collect()
 }
 
+/// The titles of the steps of the deal of this customer.
+fn titles_of(driver: &Driver, customer: &str) -> Vec<String> {
+    let deals = driver.workbook().deals(&Default::default()).expect("deals");
+    let of = deals.iter().find(|row| row.deal.customer.to_lowercase().contains(customer)).expect(customer);
+    let debrief = driver.workbook().debrief(of.deal.id).expect("a deal");
+    debrief.steps.into_iter().map(|step| step.title).collect()
+}
+
 const GAPS: [Option<&str>; 4] = [Some("2025-09-01"), Some("2025-09-25"), Some("2025-09-26"), Some("2025-12-01")];
 
 #[test]
@@ -163,6 +171,56 @@ fn a_landmark_is_set_and_dates_a_step() {
     driver.press("A-u");
     assert_eq!(titles(&driver), ["thing 0", "thing 1", "thing 2", "thing 3"]);
     assert_eq!(debrief(&driver).steps[1].date, None);
+}
+
+#[test]
+fn after_a_date_by_a_landmark_the_line_goes_into_the_gap_that_is_asked_about_now() {
+    let mut driver = with_steps("en", WIDE, &[Some("2026-01-01"), None, Some("2026-12-10")]);
+    driver.press("Esc L n").type_text("15 Jun 2026 trade fair").press("Enter Esc w C-n").sees("A-← before");
+    driver.press("A-Left").sees("between 2 and 3").sees("after step 2");
+    driver.type_text("tests a saw").press("Enter");
+    assert_eq!(titles(&driver), ["thing 0", "thing 1", "tests a saw", "thing 2"]);
+    driver.type_text("likes it").press("Enter");
+    assert_eq!(titles(&driver), ["thing 0", "thing 1", "tests a saw", "likes it", "thing 2"]);
+}
+
+#[test]
+fn what_an_answer_opens_is_asked_about_next() {
+    let mut driver = with_steps("en", WIDE, &[None, None, Some("2026-12-10")]);
+    driver
+        .press("Esc L n")
+        .type_text("15 Jun 2026 trade fair")
+        .press("Enter Esc w C-n")
+        .sees("no date · before step 1");
+    driver.press("A-Left").sees("no date · between 1 and 2").sees("3 of").sees("after step 1");
+}
+
+#[test]
+fn backwards_the_line_goes_right_before_the_step_that_is_asked_about() {
+    let mut driver = Driver::demo("de", NARROW);
+    driver.open("tubex").press("3 Esc w A-v Down Enter").sees("vor Schritt 21");
+    let asked = titles_of(&driver, "tubex");
+    driver.type_text("eins").press("Enter").type_text("zwei").press("Enter");
+    let mut now = asked.clone();
+    now.splice(20..20, ["eins".to_owned(), "zwei".to_owned()]);
+    assert_eq!(titles_of(&driver, "tubex"), now);
+}
+
+#[test]
+fn an_undo_leads_back_to_the_question_that_it_opens_again() {
+    let mut driver = with_steps("en", WIDE, &GAPS);
+    let trigger = debrief(&driver).steps[0].clone();
+    let mut elsewhere = driver.elsewhere();
+    elsewhere
+        .edit(Edit::new(EditLabel::ChangeStep), |tx| tx.update(&trigger, &Step { milestone: None, ..trigger.clone() }))
+        .expect("changed");
+    driver.app.tick();
+    driver.press("A-g").sees("trigger · before step 1").sees("1 of 4");
+    driver.type_text("@Huber reads of it 2025-08-01").press("Enter").sees("end · after step 5").sees("2 of 5");
+    driver.press("C-n").sees("between 1 and 2 · 31 days").sees("3 of 5");
+    driver.press("A-u").sees("Taken back").sees("trigger · before step 1").sees("1 of 4").sees("before step 1");
+    driver.type_text("@Huber hears of it 2025-08-30").press("Enter");
+    assert_eq!(titles(&driver)[0], "Huber hears of it");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use debrief::{
     domain::*,
-    store::{Edit, EditLabel, EntryState, Image, Prevails, StoreError, check},
+    store::{Edit, EditLabel, EntryState, Image, Pick, Prevails, StoreError, Way, check},
 };
 
 use crate::common::{Place, dump, edit, full};
@@ -167,13 +167,13 @@ fn undo_and_redo_survive_a_restart_and_a_new_edit_ends_redo() {
     assert_eq!(workbook.get(deal.id).unwrap().unwrap(), deal);
     drop(workbook);
     let mut workbook = place.open();
-    assert_eq!(workbook.can_redo().unwrap().unwrap().label, EditLabel::ChangeDeal);
+    assert_eq!(workbook.can_turn(Way::Forth, Pick::Next).unwrap().unwrap().label, EditLabel::ChangeDeal);
     workbook.redo().unwrap();
     assert_eq!(workbook.get(deal.id).unwrap().unwrap(), won);
     assert!(workbook.redo().unwrap().is_none());
     workbook.undo().unwrap();
     workbook.edit(edit(), |tx| tx.insert(&Step::new(deal.id, 0, "asks"))).unwrap();
-    assert!(workbook.can_redo().unwrap().is_none());
+    assert!(workbook.can_turn(Way::Forth, Pick::Next).unwrap().is_none());
     let states: Vec<_> = workbook.history(Some(deal.id), 10).unwrap().into_iter().map(|entry| entry.state).collect();
     assert_eq!(states, [EntryState::Done, EntryState::Discarded, EntryState::Done]);
     let history = workbook.history(None, 2).unwrap();

@@ -3,8 +3,9 @@
 use debrief::{
     domain::{
         Chance, Criterion, Deal, FuzzyDate, Id, Outcome, PredictedScore, Prediction, PredictionState, Rating, Record,
+        Score, Scorer, Scoring,
     },
-    store::{Edit, EditLabel, StoreError, Tx, Workbook},
+    store::{Edit, EditLabel, Pick, Report, StoreError, Tx, Way, Workbook, check},
 };
 
 use crate::common::*;
@@ -91,4 +92,45 @@ fn what_brought_several_deals_is_not_taken_back_over_a_prediction_locked_since()
     workbook.edit(Edit::new(EditLabel::OpenPrediction), |tx| tx.update(&locked, &opened)).unwrap();
     assert!(matches!(workbook.undo(), Err(StoreError::SealedSince)));
     assert_eq!(workbook.get(opened.id()).unwrap(), Some(opened));
+}
+
+#[test]
+fn scores_that_were_laid_open_are_not_hidden_again_and_each_sides_are_taken_back_by_themselves() {
+    let place = Place::new();
+    let mut workbook = place.open();
+    let open = Deal::new("Hofstetter", "Line 3");
+    let blind = Deal { scoring: Scoring::Blind, ..open.clone() };
+    let revealed = Deal { scoring: Scoring::Revealed, ..open.clone() };
+    let entry = |label| Edit::new(label).deal(open.id);
+    let criterion = Criterion::built_in().next().unwrap();
+    let scored = |side| Score::new(open.id, criterion.clone(), side).rated(Some(Rating::Strength));
+    let (theirs, ours) = (scored(Scorer::Customer), scored(Scorer::Vendor));
+    workbook.edit(entry(EditLabel::AddDeal), |tx| tx.insert(&open)).unwrap();
+    workbook.edit(entry(EditLabel::ChangeDeal), |tx| tx.update(&open, &blind)).unwrap();
+    workbook.edit(entry(EditLabel::ChangeScore), |tx| tx.insert(&theirs)).unwrap();
+    workbook.edit(entry(EditLabel::ChangeScore), |tx| tx.insert(&ours)).unwrap();
+    let scores = |workbook: &Workbook| workbook.debrief(open.id).unwrap().scores.len();
+
+    let last = workbook.can_turn(Way::Back, Pick::Next).unwrap().unwrap();
+    let before = workbook.can_turn(Way::Back, Pick::Beyond(last.id)).unwrap().unwrap();
+    let turn = |workbook: &mut Workbook, way, id| workbook.turn(way, Pick::This(id), |_, _| Ok::<_, StoreError>(()));
+    assert_eq!(turn(&mut workbook, Way::Back, before.id).unwrap().unwrap().id, before.id);
+    assert_eq!((scores(&workbook), check(&place.path()).unwrap()), (1, Report::default()));
+    // The row is gone that a later edit of it would need: the same entry is not turned twice.
+    assert_eq!(turn(&mut workbook, Way::Back, before.id).unwrap(), None);
+    assert_eq!(turn(&mut workbook, Way::Forth, before.id).unwrap().unwrap().id, before.id);
+    assert_eq!(scores(&workbook), 2);
+
+    workbook.edit(entry(EditLabel::ChangeDeal), |tx| tx.update(&blind, &revealed)).unwrap();
+    assert!(workbook.undo().unwrap().is_some() && workbook.undo().unwrap().is_some());
+    assert_eq!(workbook.undo().unwrap(), None, "neither the reveal nor the deal before");
+    assert_eq!((scores(&workbook), workbook.get(open.id).unwrap()), (0, Some(revealed.clone())));
+    assert_eq!(check(&place.path()).unwrap(), Report::default());
+    assert!(workbook.redo().unwrap().is_some() && workbook.redo().unwrap().is_some());
+    // What is done to the deal after it is taken back as ever.
+    let renamed = Deal { title: "Line 4".into(), ..revealed.clone() };
+    workbook.edit(entry(EditLabel::ChangeDeal), |tx| tx.update(&revealed, &renamed)).unwrap();
+    workbook.undo().unwrap().unwrap();
+    assert_eq!(workbook.get(open.id).unwrap(), Some(revealed));
+    assert_eq!(check(&place.path()).unwrap(), Report::default());
 }

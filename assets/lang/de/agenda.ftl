@@ -61,6 +61,7 @@ clock-time = { $hours }:{ $minutes } h
 clock-paused = Pause { $time }
 clock-blind = verdeckt
 clock-over = { $count } Min. über der Zeit; { $late }
+clock-over-alone = { $count } Min. über der Zeit
 clock-proposed = > { $phase }
 clock-begun = { $sitting }: Die Uhr läuft.
 clock-goes-on = Die Uhr läuft ab { $time } weiter.

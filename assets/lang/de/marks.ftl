@@ -28,6 +28,7 @@ doubt-course = { $typed } führt nirgends hin: bleibt Text
 doubt-activity = { $typed } ist keine Aktivität: bleibt Text
 doubt-told = { $typed } ist weder Quelle noch Datum: bleibt Text
 doubt-date = { $typed } ist kein Datum: bleibt Text
+doubt-year = { $typed }: das Jahr muss zwischen 1900 und 2199 liegen, bleibt Text
 doubt-gap = { $typed } ist keine Zeitspanne: bleibt Text
 doubt-several = { $typed } ist mehrdeutig: bleibt Text
 doubt-second = { $typed } ist eins zu viel: bleibt Text

@@ -279,6 +279,7 @@ prediction-surprise-hint = Eine Zeile: Was kam anders als erwartet?
 prediction-score = erwartet { $expected }, beurteilt { $found }
 prediction-score-other = erwartet { $expected }, der Kunde sagt: { $found }
 prediction-score-none = erwartet { $expected }, vom Kunden nicht bewertet
+prediction-score-hidden = erwartet { $expected }, die Bewertung des Kunden bleibt bis zur Aufdeckung verborgen
 prediction-across = über alle Deals
 prediction-brier = Brier { $brier } aus { $count ->
     [one] einem Deal
@@ -288,6 +289,7 @@ prediction-brier = Brier { $brier } aus { $count ->
    *[no] : zu wenig, um die Chancen zu beurteilen
 }
 prediction-scores = erwartete Urteile
+prediction-rates = bewerten das gewählte Kriterium
 prediction-lock-title = Die Vorhersage verschliessen?
 prediction-lock-missing = Noch fehlt: { $list }.
 prediction-lock = Verschliessen

@@ -44,6 +44,7 @@ shows-teamwork-delighted = Den Kunden begeisterte unser Zusammenspiel.
 ## das Fenster
 rivals-title = Was würde es sonst erklären? { $claim }
 rivals-about = Die dreizehn Erklärungen, die ein Coach durchgeht, jede mit dem, was Schritte und Ereignisse dafür und dagegen zeigen. Sie werden angeboten, nicht entschieden: { KEY("list.activate") } übernimmt eine mit ihren Belegen als eigene Behauptung, { KEY("rivals.accept-evidence") } lässt einen einzelnen Beleg gelten, { KEY("rivals.evidence-for") } und { KEY("rivals.evidence-against") } sagen, wofür er spricht. Wie die Behauptung dasteht, entscheiden Sie.
+rivals-title-alone = Was würde es sonst erklären?
 rivals-won = Der Auftrag wurde gewonnen: Diese dreizehn Erklärungen sagen, weshalb einer verloren geht; hier gibt es deshalb nichts abzuwägen.
 rivals-nothing-shows = Der Weg zeigt nichts dafür und nichts dagegen.
 rivals-taken = { $count ->

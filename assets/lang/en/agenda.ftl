@@ -61,6 +61,7 @@ clock-time = { $hours }:{ $minutes } h
 clock-paused = paused { $time }
 clock-blind = blind
 clock-over = { $count } min over; { $late }
+clock-over-alone = { $count } min over
 clock-proposed = > { $phase }
 clock-begun = { $sitting }: the clock is running.
 clock-goes-on = The clock runs on from { $time }.

@@ -28,6 +28,7 @@ doubt-course = { $typed } leads nowhere: stays text
 doubt-activity = { $typed } is no activity: stays text
 doubt-told = { $typed } is neither source nor date: stays text
 doubt-date = { $typed } is no date: stays text
+doubt-year = { $typed }: the year must lie between 1900 and 2199, stays text
 doubt-gap = { $typed } is no length of time: stays text
 doubt-several = { $typed } can be several things: stays text
 doubt-second = { $typed } is one too many: stays text

@@ -11,7 +11,7 @@ command-price-ladder = Ask the questions of the price ladder, and write down the
 hint-price-ladder = price
 command-take-rival = Take the explanation as a claim of its own, with its evidence
 hint-take-rival = take as a claim
-rivals-legend = { $for } and { $against }: how many pieces of evidence speak for it and against · { $taken } counted in
+rivals-legend = { $for } and { $against }: pieces of evidence for it and against it · { $taken } counted in
 command-accept-evidence = Accept the piece of evidence as it speaks, or let it go
 hint-accept-evidence = count it in
 command-read-report = Read the report here
@@ -278,6 +278,7 @@ prediction-surprise-hint = One line: what turned out otherwise than expected?
 prediction-score = expected { $expected }, judged { $found }
 prediction-score-other = expected { $expected }, the customer says: { $found }
 prediction-score-none = expected { $expected }, not scored by the customer
+prediction-score-hidden = expected { $expected }, the customer’s rating stays hidden until the reveal
 prediction-across = over all deals
 prediction-brier = Brier { $brier } from { $count ->
     [one] one deal
@@ -287,6 +288,7 @@ prediction-brier = Brier { $brier } from { $count ->
    *[no] : too few to say how good the chances are
 }
 prediction-scores = scores expected
+prediction-rates = rate the criterion you are on
 prediction-lock-title = Lock the prediction?
 prediction-lock-missing = Still missing: { $list }.
 prediction-lock = Lock it

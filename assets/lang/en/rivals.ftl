@@ -44,6 +44,7 @@ shows-teamwork-delighted = The customer was delighted by how we worked together.
 ## the popup
 rivals-title = What else would explain it? { $claim }
 rivals-about = The thirteen explanations that a coach goes through, each with what the steps and incidents show for it and against it. They are offered, not decided: { KEY("list.activate") } takes one as a claim of its own with its evidence, { KEY("rivals.accept-evidence") } accepts a single piece, { KEY("rivals.evidence-for") } and { KEY("rivals.evidence-against") } say which way it speaks. Where the claim stands, you decide.
+rivals-title-alone = What else would explain it?
 rivals-won = The order was won: these thirteen explanations say why one is lost, so there is nothing to weigh here.
 rivals-nothing-shows = The path shows nothing for it or against it.
 rivals-taken = { $count ->

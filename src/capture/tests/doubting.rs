@@ -36,6 +36,12 @@ fn what_is_not_understood_is_named_with_what_may_have_been_meant() {
         ("was =31.31.2025 there", "=31.31.2025", Why::Date, ""),
         ("was 31.31.2025 there", "31.31.2025", Why::Date, ""),
         ("was ~2025-13-01 there", "~2025-13-01", Why::Date, ""),
+        ("was =1.1.1066 there", "=1.1.1066", Why::Year, ""),
+        ("was 1.1.1066 there", "1.1.1066", Why::Year, ""),
+        ("was =1 Jan 1066 there", "=1 Jan 1066", Why::Year, ""),
+        ("was ~Jan 2266", "~Jan 2266", Why::Year, ""),
+        ("was =~Q3 1066, they say", "=~Q3 1066", Why::Year, ""),
+        ("was =29 Feb 2025 there", "=29 Feb 2025", Why::Date, ""),
         ("was ~Octobr there", "~Octobr", Why::Date, "~october"),
         ("later +3x", "+3x", Why::Gap, ""),
         ("later +3days", "+3days", Why::Gap, "+3d"),
@@ -52,6 +58,16 @@ fn what_is_not_understood_is_named_with_what_may_have_been_meant() {
     }
     let all: Vec<String> = doubted("leaves /exit @Keller").into_iter().map(|(_, _, instead)| instead).collect();
     assert_eq!(all, ["/exit competitor /exit postponed /exit stopped"]);
+}
+
+#[test]
+fn a_date_with_a_year_that_there_is_not_stays_text_whole() {
+    for line in ["the king lands =1 Jan 1066", "the king lands ~Jan 1066", "the king lands =29 Feb 2025"] {
+        let read = parse(line, wording::lexicon(Language::En), &context()).line;
+        assert_eq!((read.when, read.title.as_str()), (None, line), "{line}");
+    }
+    let read = parse("the king lands =1 Jan 2026", wording::lexicon(Language::En), &context()).line;
+    assert!(read.when.is_some());
 }
 
 #[test]

@@ -82,6 +82,17 @@ pub struct Stop {
     pub question: WalkQuestion,
 }
 
+/// Where the next line of a walk goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spot {
+    /// Behind the last step.
+    AtTheEnd,
+    /// Right behind this step.
+    After(Id<Step>),
+    /// Right before this step.
+    Before(Id<Step>),
+}
+
 /// The stops of a walk in their order.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Walk {
@@ -157,6 +168,20 @@ impl Walk {
         self.stops.iter().filter(move |other| self.order(debrief, other) > here)
     }
 
+    /// Where the next line goes at a stop of this walk: on the way back right before the step of which the question asks
+    /// how it came about, else behind the one from which it asks on. `told` is the last step told at this stop; as long as
+    /// it lies between the two, the line goes behind it.
+    pub fn spot(&self, debrief: &Debrief, stop: &Stop, told: Option<Id<Step>>) -> Spot {
+        let (after, before) = match (stop.after, stop.before) {
+            (_, None) => return Spot::AtTheEnd,
+            (Some(after), Some(before)) if self.way != Way::Backwards => (after, before),
+            (_, Some(before)) => return Spot::Before(before),
+        };
+        let number = |step| debrief.number(step);
+        let is_between = |told: &Id<Step>| number(after) <= number(*told) && number(*told) < number(before);
+        Spot::After(told.filter(is_between).unwrap_or(after))
+    }
+
     /// A stop of an earlier reading with what is now known of it, and its question worded as before: as long as its two
     /// ends are there, lines can go in between. `None` when they are not, or when trigger or end has been told.
     pub fn renewed(&self, debrief: &Debrief, stop: &Stop) -> Option<Stop> {
@@ -176,6 +201,9 @@ impl Walk {
             None => debrief.steps.len(),
         };
         let after = place.checked_sub(1).map(|at| debrief.steps[at].id);
+        if after.is_none() && stop.after.is_some() {
+            return None;
+        }
         let mut args = stop.question.args.clone();
         args.retain(|(name, _)| !matches!(*name, "from" | "to" | "days"));
         let draft = Draft { kind: stop.kind, after, before: stop.before, landmark: stop.landmark, args };

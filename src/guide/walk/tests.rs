@@ -222,6 +222,44 @@ fn ways(debrief: &Debrief) -> Vec<Way> {
     [Way::Forwards, Way::Backwards, Way::LargestFirst].into_iter().chain(people).collect()
 }
 
+/// The place in the timeline at which a line goes, 0 first.
+fn place(debrief: &Debrief, spot: Spot) -> usize {
+    match spot {
+        Spot::AtTheEnd => debrief.steps.len(),
+        Spot::After(step) => debrief.number(step).expect("of the deal"),
+        Spot::Before(step) => debrief.number(step).expect("of the deal") - 1,
+    }
+}
+
+#[test]
+fn on_the_way_back_a_line_goes_right_before_the_step_that_is_asked_about() {
+    let mut debrief = path(&[Some("2025-09-01"), None, None, Some("2025-12-01")]);
+    for step in &mut debrief.steps[1..3] {
+        step.actor = None;
+    }
+    let spot = |debrief: &Debrief, way: Way| {
+        let walk = walk(debrief, way);
+        let stop = walk.stops().iter().find(|stop| stop.kind == StopKind::Silence).expect("a silence");
+        place(debrief, walk.spot(debrief, stop, None))
+    };
+    assert_eq!(spot(&debrief, Way::Forwards), 1, "what came next, after step 1");
+    assert_eq!(spot(&debrief, Way::Backwards), 3, "right before step 4");
+    // What is told there is followed by what is told next, the day known or not.
+    let forwards = walk(&debrief, Way::Forwards);
+    let stop = forwards.stops().iter().find(|stop| stop.kind == StopKind::Silence).expect("a silence").clone();
+    let new = Step::new(debrief.deal.id, 0, "one more");
+    debrief.steps.insert(1, new.clone());
+    assert_eq!(forwards.spot(&debrief, &stop, Some(new.id)), Spot::After(new.id));
+}
+
+#[test]
+fn what_lay_behind_a_step_that_is_gone_and_was_the_first_is_no_gap() {
+    let mut debrief = path(&DAYS);
+    let stop = walk(&debrief, Way::Forwards).stops()[0].clone();
+    debrief.steps.remove(0);
+    assert_eq!(walk(&debrief, Way::Forwards).renewed(&debrief, &stop), None);
+}
+
 proptest! {
     #[test]
     fn a_walk_names_only_what_is_there_and_each_gap_once(mut debrief in arbitrary::debrief(), marks in 0..3_usize) {
@@ -306,6 +344,50 @@ proptest! {
             prop_assert!(!text.contains("{$"), "{}", text);
             debrief.steps.remove(behind + 1);
             prop_assert_eq!(walk(&debrief, Way::Forwards).renewed(&debrief, stop), None, "one end is gone");
+        }
+    }
+
+    #[test]
+    fn the_line_goes_just_where_the_question_asks(
+        mut debrief in arbitrary::debrief(), at in any::<prop::sample::Index>(), change in any::<prop::sample::Index>(),
+    ) {
+        for way in ways(&debrief) {
+            let walk = walk(&debrief, way);
+            for stop in walk.stops() {
+                let number = |step: Option<Id<Step>>| step.and_then(|step| debrief.number(step));
+                let place = place(&debrief, walk.spot(&debrief, stop, None));
+                let said = |name| stop.question.args.iter().find(|(other, _)| *other == name).map(|(_, value)| *value);
+                prop_assert_eq!(said("from"), number(stop.after).map(Said::Number));
+                prop_assert_eq!(said("to"), number(stop.before).map(Said::Number));
+                let asked = match way {
+                    Way::Backwards => number(stop.before).map(|number| number - 1),
+                    _ => number(stop.after),
+                };
+                let either = asked.or(number(stop.before).map(|number| number - 1)).or(number(stop.after));
+                prop_assert_eq!(place, either.unwrap_or(debrief.steps.len()), "{:?}", stop);
+            }
+        }
+        // Whatever becomes of the deal meanwhile, the line goes between the two of which the question now speaks.
+        let before = walk(&debrief, Way::Forwards);
+        if before.stops().is_empty() || debrief.steps.is_empty() {
+            return Ok(());
+        }
+        let stop = at.get(before.stops()).clone();
+        let told = match before.spot(&debrief, &stop, None) {
+            Spot::After(step) => Some(step),
+            _ => None,
+        };
+        let changed = change.index(debrief.steps.len());
+        match debrief.steps[changed].date {
+            Some(_) => drop(debrief.steps.remove(changed)),
+            None => debrief.steps[changed].date = Some(date("2025-01-15")),
+        }
+        let now = walk(&debrief, Way::Forwards);
+        if let Some(stop) = now.renewed(&debrief, &stop) {
+            let place = place(&debrief, now.spot(&debrief, &stop, told));
+            let number = |step: Option<Id<Step>>| step.and_then(|step| debrief.number(step));
+            prop_assert!(number(stop.after).is_none_or(|from| from <= place), "{:?}", stop);
+            prop_assert!(number(stop.before).is_none_or(|to| place < to), "{:?}", stop);
         }
     }
 

@@ -90,7 +90,7 @@ impl AgendaPopup {
     }
 
     /// What happens in the selected phase, what it still lacks, and what can be left out when time is short.
-    fn draw_selected(&self, canvas: &mut Canvas, area: Rect, locale: Locale) {
+    fn draw_selected(&self, canvas: &mut Canvas, area: Rect, agenda: &Agenda, locale: Locale) {
         let phase = self.selected();
         let mut flow = Flow::new(area);
         flow.heading(canvas, &locale.label(phase));
@@ -105,8 +105,10 @@ impl AgendaPopup {
             true => flow.text(canvas, &t!(locale, "agenda-met"), Role::Good),
             false => flow.text(canvas, &t!(locale, "agenda-missing", list = missing.join(", ")), Role::Warn),
         }
-        let late = locale.text(&format!("phase-{}-late", phase.key()), &[]);
-        flow.text(canvas, &t!(locale, "agenda-late", late = late), Role::Dim);
+        if guide::can_be_cut(phase, self.clock.minutes_in(phase), agenda.minutes(phase)) {
+            let late = locale.text(&format!("phase-{}-late", phase.key()), &[]);
+            flow.text(canvas, &t!(locale, "agenda-late", late = late), Role::Dim);
+        }
     }
 }
 
@@ -194,7 +196,7 @@ impl Layer for AgendaPopup {
             width: inner.width.saturating_sub(3),
             height: inner.bottom().saturating_sub(top),
         };
-        self.draw_selected(canvas, below, locale);
+        self.draw_selected(canvas, below, &agenda, locale);
     }
 
     fn hints(&self) -> Vec<Command> {

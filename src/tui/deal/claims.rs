@@ -52,6 +52,19 @@ fn stands_on_nothing(claim: &Claim, debrief: &Debrief) -> bool {
     claim.status != ClaimStatus::Untested && is_bare && claim.why().trim().is_empty()
 }
 
+/// Where a claim stands takes so many cells.
+const BEFORE: u16 = 13;
+
+/// Of what sort a claim is, and whose.
+fn about(claim: &Claim, session: &Session) -> String {
+    format!("{} · {}", session.locale.label(claim.kind), session.locale.label(claim.made_by))
+}
+
+/// What a row of so many cells has left for the claim itself.
+fn room(claim: &Claim, cells: u16, session: &Session) -> u16 {
+    cells.saturating_sub(BEFORE + width(&about(claim, session)) + 2)
+}
+
 impl Listing for Claims {
     type Row = Claim;
     const NAME: &'static str = "claims";
@@ -83,16 +96,18 @@ impl Listing for Claims {
         Ok(Outcome::Open(Box::new(question.kept_at(place, session))))
     }
 
+    fn cut(row: &Claim, cells: u16, session: &Session) -> Option<String> {
+        (width(&row.text) > room(row, cells, session)).then(|| row.text.clone())
+    }
+
     fn draw(canvas: &mut Canvas, area: Rect, row: &Claim, debrief: &Debrief, session: &Session) {
         let (locale, signs) = (session.locale, canvas.signs);
         let role = Role::of_claim(row.status);
         canvas.text(area.x, area.y, 1, signs.claim(row.status), role);
         canvas.text(area.x + 2, area.y, 10, &locale.label(row.status), role);
-        let about = format!("{} · {}", locale.label(row.kind), locale.label(row.made_by));
-        canvas.text_right(area.right(), area.y, area.width / 3, &about, Role::of_side(row.made_by));
-        let x = area.x + 13;
-        let room = area.right().saturating_sub(x + width(&about) + 2);
-        canvas.text(x, area.y, room, &row.text, Role::Text);
+        canvas.text_right(area.right(), area.y, area.width / 3, &about(row, session), Role::of_side(row.made_by));
+        let x = area.x + BEFORE;
+        canvas.text(x, area.y, room(row, area.width, session), &row.text, Role::Text);
         let mut at = x;
         for (weight, key) in [(Weight::For, "claim-for"), (Weight::Against, "claim-against")] {
             let found = grounds(row, weight, debrief);

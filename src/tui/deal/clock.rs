@@ -286,12 +286,13 @@ impl SittingClock {
             guide::proposed(phase, stage).map(|next| locale.text(&format!("phase-{}-short", next.key()), &[]));
         let more = match (self.over(), proposal) {
             (None, Some(next)) => Some(t!(locale, "clock-proposed", phase = next)),
-            (Some(over), _) => Some(t!(
+            (Some(over), _) if guide::can_be_cut(phase, used, planned) => Some(t!(
                 locale,
                 "clock-over",
                 count = over as i64,
                 late = locale.text(&format!("phase-{}-late", phase.key()), &[])
             )),
+            (Some(over), _) => Some(t!(locale, "clock-over-alone", count = over as i64)),
             (None, None) => None,
         };
         more.map(|more| format!("{short} · {more}")).into_iter().chain([short]).collect()

@@ -52,6 +52,11 @@ pub trait Listing: 'static {
     /// Draws one.
     fn draw(canvas: &mut Canvas, area: Rect, row: &Self::Row, debrief: &Debrief, session: &Session);
 
+    /// What the list has no room for in so many cells, to stand whole above what else is said of the selected one.
+    fn cut(_row: &Self::Row, _cells: u16, _session: &Session) -> Option<String> {
+        None
+    }
+
     /// More about the selected one, paragraph by paragraph, below the list.
     fn detail(_row: &Self::Row, _debrief: &Debrief, _session: &Session) -> Vec<(String, Ink)> {
         vec![]
@@ -223,8 +228,11 @@ impl<L: Listing> Layer for RecordsPopup<L> {
         let inside = centred(area, WIDTH, area.height).width.saturating_sub(4);
         let detail: Vec<(String, Ink)> =
             self.current().map(|row| L::detail(row, &self.debrief, session)).unwrap_or_default();
-        let detail: Vec<(String, Ink)> = detail
+        let cut = self.current().and_then(|row| L::cut(row, inside.saturating_sub(3), session));
+        let detail: Vec<(String, Ink)> = cut
+            .map(|text| (text, Ink::Role(Role::Text)))
             .into_iter()
+            .chain(detail)
             .flat_map(|(text, ink)| wrap(&text, inside.saturating_sub(3)).into_iter().map(move |line| (line, ink)))
             .collect();
         let text = |end: &str| session.locale.text(&format!("records-{}-{end}", L::NAME), &[]);

@@ -111,7 +111,7 @@ fn rests_on(debrief: &Debrief, criterion: &Criterion, side: Scorer, ground: Grou
     })
 }
 
-/// What follows from the recorded steps without judgement; a dot where they tell nothing.
+/// What follows from the recorded steps without judgement, or that they tell nothing.
 fn draw_timeline(flow: &mut Flow, canvas: &mut Canvas, debrief: &Debrief, criterion: &Criterion, session: &Session) {
     flow.gap();
     flow.heading(canvas, &t!(session.locale, "checklist-timeline"));
@@ -120,7 +120,7 @@ fn draw_timeline(flow: &mut Flow, canvas: &mut Canvas, debrief: &Debrief, criter
         flow.text(canvas, &t!(session.locale, "checklist-own-numbers"), Role::Dim);
     }
     if says.is_empty() {
-        flow.text(canvas, canvas.signs.unknown(), Role::Dim);
+        flow.text(canvas, &t!(session.locale, "checklist-timeline-nothing"), Role::Dim);
     }
     for remark in says {
         let (sign, role) = sign_of(remark.weight, canvas.signs);

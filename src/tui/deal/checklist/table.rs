@@ -10,16 +10,16 @@ use super::{
 };
 use crate::{
     analysis::summary::{CriterionLine, Judgements},
-    domain::{BUILT_IN_CRITERIA, Debrief},
+    domain::{BUILT_IN_CRITERIA, Criterion, Debrief},
     guide::timeline_says,
     i18n::t,
     tui::{
-        canvas::{Canvas, Ink, width},
+        canvas::{Canvas, Ink, width, wrap},
         command::Command,
         deal::{DealState, WIDE, flow::Flow},
         keys::Context,
         list::first_row,
-        look::Role,
+        look::{Role, Signs},
         session::Session,
     },
     wording,
@@ -31,8 +31,11 @@ const TALL: u16 = 29;
 /// A screen of this height has room for some evidence below the list.
 const ROOMY: u16 = 34;
 
-/// Below the list, where no pane tells more: how strong and weak show themselves, and what the timeline says.
-const ANCHORS: u16 = 3;
+/// Below the list, where no pane tells more: how strong and weak show themselves.
+const ANCHORS: u16 = 2;
+
+/// What the timeline says there takes at most so many rows.
+const SAID: u16 = 4;
 
 /// Draws the stage.
 pub(super) fn draw(stage: &ChecklistStage, canvas: &mut Canvas, area: Rect, deal: &DealState, session: &Session) {
@@ -50,12 +53,14 @@ pub(super) fn draw(stage: &ChecklistStage, canvas: &mut Canvas, area: Rect, deal
     draw_names(stage, canvas, Rect { y, height: 1, ..area }, columns, deal, session);
     draw_scales(canvas, Rect { y: y + 1, height: 1, ..area }, columns, (&judgements, deal), session);
     y += 2;
+    let seen = stage.seen(deal);
+    let said = if deal.is_covered || is_wide { 0 } else { said_rows(&judgements, &seen, area.width, session) };
     let least_below = if deal.is_covered {
         0
     } else if is_wide {
         1
     } else {
-        ANCHORS
+        ANCHORS + said
     } + u16::from(is_tall);
     let list = Rect { y, height: area.bottom().saturating_sub(y + least_below), ..area };
     let selected = stage.selection.row(judgements.lines.len());
@@ -72,38 +77,37 @@ pub(super) fn draw(stage: &ChecklistStage, canvas: &mut Canvas, area: Rect, deal
     if deal.is_covered {
         return;
     }
-    draw_below(canvas, below, stage.line(&judgements), is_wide, &stage.seen(deal), session);
+    let said = (!is_wide).then_some(said);
+    draw_below(canvas, below, stage.line(&judgements), said, &seen, session);
 }
 
 /// What stands below the list: the keys that rate where the coach's pane tells the rest, else the anchors of the line
-/// one is on; with the evidence, where there is room.
+/// one is on and in `said` rows what the timeline says; with the evidence, where there is room.
 fn draw_below(
     canvas: &mut Canvas,
     area: Rect,
     line: &CriterionLine,
-    is_wide: bool,
+    said: Option<u16>,
     debrief: &Debrief,
     session: &Session,
 ) {
     let inside = Rect { x: area.x + 2, width: area.width.saturating_sub(3), ..area };
-    if is_wide {
+    let Some(said) = said else {
         let bottom = area.bottom().saturating_sub(1);
         draw_legend(canvas, Rect { y: bottom, height: 1, ..area }, debrief.is_blind(), session);
         if has_evidence_below(canvas) {
             let room = Rect { height: area.height.saturating_sub(1), ..inside };
             detail::draw_evidence(&mut Flow::new(room), canvas, debrief, &line.criterion, session);
         }
-    } else {
-        draw_anchors(canvas, Rect { height: area.height.min(ANCHORS - 1), ..area }, line, session);
-        if area.height >= ANCHORS {
-            let row = Rect { y: area.y + ANCHORS - 1, height: 1, ..area };
-            draw_timeline(canvas, row, debrief, line, session);
-        }
-        let above = ANCHORS + 1;
-        let rest = Rect { y: inside.y + above, height: inside.height.saturating_sub(above), ..inside };
-        if rest.height > 1 {
-            detail::draw_evidence(&mut Flow::new(rest), canvas, debrief, &line.criterion, session);
-        }
+        return;
+    };
+    draw_anchors(canvas, Rect { height: area.height.min(ANCHORS), ..area }, line, session);
+    let height = area.height.saturating_sub(ANCHORS).min(said);
+    draw_timeline(canvas, Rect { y: area.y + ANCHORS, height, ..inside }, debrief, line, session);
+    let above = ANCHORS + said + 1;
+    let rest = Rect { y: inside.y + above, height: inside.height.saturating_sub(above), ..inside };
+    if rest.height > 1 {
+        detail::draw_evidence(&mut Flow::new(rest), canvas, debrief, &line.criterion, session);
     }
 }
 
@@ -188,29 +192,39 @@ fn draw_anchors(canvas: &mut Canvas, area: Rect, line: &CriterionLine, session: 
     }
 }
 
-/// What the timeline says of the line one is on, in one row.
-fn draw_timeline(canvas: &mut Canvas, row: Rect, debrief: &Debrief, line: &CriterionLine, session: &Session) {
-    let says = timeline_says(debrief, &line.criterion);
-    let end = row.right().saturating_sub(1);
-    let mut x = row.x + 2;
-    if says.is_empty() {
-        canvas.text(x, row.y, 1, canvas.signs.unknown(), Role::Dim);
-        let text = t!(session.locale, "checklist-timeline-nothing");
-        canvas.text(row.x + BEFORE, row.y, end.saturating_sub(row.x + BEFORE), &text, Role::Dim);
+/// What the timeline says of a criterion, each remark with its sign; or that it says nothing.
+fn said(
+    debrief: &Debrief,
+    criterion: &Criterion,
+    signs: Signs,
+    session: &Session,
+) -> Vec<(&'static str, Role, String)> {
+    let remarks = timeline_says(debrief, criterion).into_iter().map(|remark| {
+        let (sign, role) = detail::sign_of(remark.weight, signs);
+        (sign, role, wording::remark(&remark, session.locale))
+    });
+    let said: Vec<_> = remarks.collect();
+    match said.is_empty() {
+        true => vec![(signs.unknown(), Role::Dim, t!(session.locale, "checklist-timeline-nothing"))],
+        false => said,
     }
-    for (at, remark) in says.iter().enumerate() {
-        let (sign, role) = detail::sign_of(remark.weight, canvas.signs);
-        let text = wording::remark(remark, session.locale);
-        let cells = width(sign) + 1 + width(&text);
-        // A second one stands beside the first where it has room whole.
-        if at > 0 && x + 2 + cells > end {
-            break;
-        }
-        let from = if at > 0 { x + 2 } else { x };
-        x = canvas.text(from, row.y, end.saturating_sub(from), sign, role) + 1;
-        // The first stands below the anchors.
-        x = if at == 0 { row.x + BEFORE } else { x };
-        x = canvas.text(x, row.y, end.saturating_sub(x), &text, Role::Text);
+}
+
+/// The rows that it takes to say of any criterion what the timeline says: the list does not jump from line to line.
+fn said_rows(judgements: &Judgements, debrief: &Debrief, cells: u16, session: &Session) -> u16 {
+    let rows = |line: &CriterionLine| -> usize {
+        let said = said(debrief, &line.criterion, session.signs, session);
+        said.iter().map(|(_, _, text)| wrap(text, cells.saturating_sub(BEFORE + 1)).len()).sum()
+    };
+    judgements.lines.iter().map(rows).max().map_or(1, |rows| rows.min(usize::from(SAID)) as u16)
+}
+
+/// What the timeline says of the line one is on, below the anchors.
+fn draw_timeline(canvas: &mut Canvas, area: Rect, debrief: &Debrief, line: &CriterionLine, session: &Session) {
+    let mut flow = Flow::new(area);
+    for (sign, role, text) in said(debrief, &line.criterion, canvas.signs, session) {
+        let ink = if sign == canvas.signs.unknown() { Role::Dim } else { Role::Text };
+        flow.marked(canvas, (sign, BEFORE - 3), role, &text, ink);
     }
 }
 

@@ -4,7 +4,7 @@ use super::What;
 use crate::{
     domain::{
         Chance, ClaimKind, Criterion, Deal, Debrief, FuzzyDate, Id, Keyed, PredictedScore, Prediction, PredictionState,
-        Rating, Table,
+        Rating, Sitting, SittingWith, Table,
     },
     guide::{Stage, Target},
     i18n::t,
@@ -138,9 +138,14 @@ pub(super) fn expect(
     Ok(())
 }
 
-/// Refuses once the customer has been heard: what is predicted then would be hindsight.
+/// Refuses once the customer has been heard, or is being heard: what is predicted then would be hindsight. A sitting that
+/// is only planned tells nothing.
 pub(super) fn refuse_hindsight(debrief: &Debrief, session: &Session) -> anyhow::Result<()> {
-    anyhow::ensure!(!debrief.has_customer_told(), t!(session.locale, "prediction-too-late"));
+    let mut under_way = session.under_way()?.into_iter().map(|(sitting, _)| sitting);
+    let clock = session.clock(debrief.deal.id).sitting();
+    let is_heard = |sitting: &Sitting| sitting.deal == debrief.deal.id && sitting.with != SittingWith::Vendor;
+    let is_heard = under_way.any(|sitting| is_heard(&sitting)) || clock.as_ref().is_some_and(is_heard);
+    anyhow::ensure!(!is_heard && !debrief.has_customer_told(), t!(session.locale, "prediction-too-late"));
     Ok(())
 }
 
@@ -155,12 +160,12 @@ pub(super) fn ask_to_lock(debrief: &Debrief, session: &Session) -> Reply {
     };
     let locked_on = Some(FuzzyDate::day(session.today()));
     let items = vec![
-        PickItem::new(t!(locale, "prediction-lock"), t!(locale, "prediction-lock-detail")),
         PickItem::new(t!(locale, "prediction-go-on"), t!(locale, "prediction-go-on-detail")),
+        PickItem::new(t!(locale, "prediction-lock"), t!(locale, "prediction-lock-detail")),
     ];
     let (deal, seen, missing) = (debrief.deal.id, seen.clone(), missing(debrief, seen));
     let picker = Picker::one(t!(locale, "prediction-lock-title"), items, move |row, session| {
-        if row == 0 {
+        if row == 1 {
             let new = Prediction { state: PredictionState::Locked, locked_on, ..seen.clone() };
             session.edit(EditLabel::LockPrediction, "", Some(deal), |tx| tx.update(&seen, &new))?;
             session.tell(t!(session.locale, "prediction-locked-now"));

@@ -15,7 +15,7 @@ use crate::{
         command::Command,
         keys::Context,
         layer::{Layer, Outcome, Place, Reply},
-        list::{Selection, first_row},
+        list::{Selection, first_line},
         look::Role,
         popup::{centred, draw_more},
         session::Session,
@@ -24,6 +24,15 @@ use crate::{
 
 /// The popup is at most so wide.
 const WIDTH: u16 = 96;
+
+/// What rates a criterion, from weak to strong.
+const RATES: [Command; 5] = [
+    Command::RateClearFailing,
+    Command::RateFailing,
+    Command::RateNeutral,
+    Command::RateStrength,
+    Command::RateClearStrength,
+];
 
 /// The prediction of a deal.
 pub struct PredictionPopup {
@@ -78,6 +87,16 @@ impl PredictionPopup {
     fn lines(&self, session: &Session) -> Vec<Line> {
         page::lines(&self.debrief, &self.forecasts, session)
     }
+
+    /// The keys that rate a criterion: more than the foot has room for.
+    fn draw_rates(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
+        let contexts = self.contexts();
+        let keys = RATES.iter().filter_map(|command| session.key_label(&contexts, *command));
+        let keys = keys.collect::<Vec<_>>().join(" ");
+        let x = canvas.text(area.x, area.y, area.width, &keys, Role::Accent) + 1;
+        let what = t!(session.locale, "prediction-rates");
+        canvas.text(x, area.y, area.right().saturating_sub(x), &what, Role::Dim);
+    }
 }
 
 impl Layer for PredictionPopup {
@@ -127,27 +146,34 @@ impl Layer for PredictionPopup {
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
         let lines = self.lines(session);
-        let intro = page::intro(&self.debrief, session);
-        let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+        let cells = centred(area, WIDTH, area.height).width.saturating_sub(7);
+        let broken = page::broken(&lines, cells);
+        let rows = u16::try_from(broken.len()).unwrap_or(u16::MAX);
         let place = centred(area, WIDTH, rows.saturating_add(6));
         let inner = canvas.popup(place, &t!(session.locale, "prediction-title"));
         let head = Rect { height: 2.min(inner.height), ..inner };
-        canvas.paragraph(head, &intro, Role::Dim);
+        canvas.paragraph(head, &page::intro(&self.debrief, session), Role::Dim);
+        if self.state() == PredictionState::Draft {
+            self.draw_rates(canvas, Rect { y: inner.y + 2, height: 1, ..inner }, session);
+        }
         let list = Rect { y: inner.y + 3, height: inner.height.saturating_sub(3), ..inner };
         let selected = self.selection.row(lines.len());
-        let first = first_row(selected, lines.len(), list.height.into());
-        let label = lines.iter().map(|line| crate::tui::canvas::width(&line.label)).max().unwrap_or(0).min(44);
-        for ((at, line), y) in lines.iter().enumerate().skip(first).zip(list.top()..list.bottom()) {
-            let row = Rect { y, height: 1, ..list };
-            if at == selected {
-                canvas.select(row);
+        let start = broken.iter().position(|row| row.line == selected).unwrap_or(0);
+        let end = broken.iter().rposition(|row| row.line == selected).map_or(start, |last| last + 1);
+        let first = first_line(start..end, broken.len(), list.height.into());
+        for ((at, row), y) in broken.iter().enumerate().skip(first).zip(list.top()..list.bottom()) {
+            let place = Rect { y, height: 1, ..list };
+            if at == start {
+                canvas.select(place);
+            } else if row.line == selected {
+                canvas.highlight(place);
             }
-            canvas.row(row, at);
-            canvas.text(row.x + 2, y, label, &line.label, Ink::Role(Role::Dim));
-            let x = row.x + 2 + label + 2;
-            canvas.text(x, y, row.right().saturating_sub(x), &line.value, line.role);
+            canvas.row(place, row.line);
+            canvas.text(place.x + 2, y, place.width.saturating_sub(3), &row.label, Ink::Role(Role::Dim));
+            let x = place.x + 2 + row.indent;
+            canvas.text(x, y, place.right().saturating_sub(x), &row.value, lines[row.line].role);
         }
-        draw_more(canvas, inner, (first, list.height.into(), lines.len()), session.locale);
+        draw_more(canvas, inner, (first, list.height.into(), broken.len()), session.locale);
     }
 
     fn hints(&self) -> Vec<Command> {

@@ -10,7 +10,12 @@ use crate::{
     guide::{Stage, Target},
     i18n::t,
     store::Forecast,
-    tui::{layer::Place, look::Role, session::Session},
+    tui::{
+        canvas::{width, wrap},
+        layer::Place,
+        look::Role,
+        session::Session,
+    },
 };
 
 /// What stands above the lines.
@@ -38,6 +43,46 @@ pub(super) fn lines(debrief: &Debrief, forecasts: &[Forecast], session: &Session
         PredictionState::Locked => vec![],
         PredictionState::Opened => opened(debrief, made, forecasts, session),
     }
+}
+
+/// A row of the screen: of a line that is broken, a part.
+pub(super) struct Row {
+    /// The number of its line.
+    pub(super) line: usize,
+    /// What stands left.
+    pub(super) label: String,
+    /// The cells from the label's left edge to the value.
+    pub(super) indent: u16,
+    /// What stands right.
+    pub(super) value: String,
+}
+
+/// Between a label and its value.
+const BETWEEN: u16 = 2;
+
+/// The lines broken into so many cells: where not all values fit beside the widest label, labels take a third, and a longer
+/// one what its value leaves.
+pub(super) fn broken(lines: &[Line], cells: u16) -> Vec<Row> {
+    let widest = lines.iter().map(|line| width(&line.label)).max().unwrap_or(0);
+    let fits = |line: &Line| widest + BETWEEN + width(&line.value) <= cells;
+    let label = if lines.iter().all(fits) { widest } else { widest.min(cells / 3) };
+    let mut rows = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        let left_over = cells.saturating_sub(width(&line.value) + BETWEEN);
+        let room = if left_over < label { label } else { width(&line.label).clamp(label, left_over) };
+        let left = line.label.len() - line.label.trim_start().len();
+        let (spaces, words) = line.label.split_at(left);
+        let labels = wrap(words, room.saturating_sub(width(spaces)));
+        let indent = room + BETWEEN;
+        let values = wrap(&line.value, cells.saturating_sub(indent));
+        rows.extend((0..labels.len().max(values.len())).map(|row| Row {
+            line: at,
+            label: labels.get(row).map(|text| format!("{spaces}{text}")).unwrap_or_default(),
+            indent,
+            value: values.get(row).cloned().unwrap_or_default(),
+        }));
+    }
+    rows
 }
 
 fn line(what: What, label: String, value: String, session: &Session) -> Line {
@@ -115,6 +160,10 @@ fn scores(debrief: &Debrief, session: &Session) -> Vec<Line> {
             (None, Some(rating)) => {
                 let found = locale.label(rating);
                 (t!(locale, "prediction-score-other", expected = signed(expected), found = found), Role::Dim)
+            }
+            // Whether there is one is as hidden as what it says.
+            (None, None) if debrief.is_blind() => {
+                (t!(locale, "prediction-score-hidden", expected = signed(expected)), Role::Dim)
             }
             (None, None) => (t!(locale, "prediction-score-none", expected = signed(expected)), Role::Dim),
         };

@@ -23,6 +23,8 @@ use crate::{
 
 /// The popup is at most so wide.
 const WIDTH: u16 = 104;
+/// What the popup's frame and the margins inside take of its width.
+const FRAME: u16 = 7;
 /// What speaks for and against stands in a column of so many cells.
 const COUNTS: u16 = 8;
 
@@ -37,12 +39,18 @@ struct Line {
 }
 
 pub(super) fn draw(popup: &Rivals, canvas: &mut Canvas, area: Rect, session: &Session) {
-    let cells = centred(area, WIDTH, area.height).width.saturating_sub(6);
-    let lines = match popup.current() {
+    let wide = centred(area, WIDTH, area.height).width;
+    let cells = wide.saturating_sub(FRAME);
+    let mut lines = match popup.current() {
         Some(row) => lines(popup, row.rival, canvas, cells, session),
         None => wrapped(&t!(session.locale, "rivals-won"), None, 0, None, Role::Text, cells),
     };
-    let title = t!(session.locale, "rivals-title", claim = popup.claim.trim_end_matches('.'));
+    let mut title = t!(session.locale, "rivals-title", claim = popup.claim.trim_end_matches('.'));
+    // A claim that the frame has no room for stands whole above what would explain it.
+    if width(&title) + FRAME > wide {
+        title = t!(session.locale, "rivals-title-alone");
+        lines.splice(0..0, wrapped(&popup.claim, None, 0, None, Role::Text, cells));
+    }
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(5);
     let inner = canvas.popup(centred(area, WIDTH, height), &title);
     let body = Rect { y: inner.y + 1, height: inner.height.saturating_sub(3), ..inner };

@@ -59,7 +59,9 @@ pub fn draw(canvas: &mut Canvas, area: Rect, curve: &Curve, selected: usize) {
         return;
     }
     let last = area.height - 1;
-    for (label, row) in [("+2", 0), (" 0", last / 2), ("-2", last)] {
+    // In three rows good and very good share the upper one, bad and very bad the lower.
+    let ends = if last / 2 < 2 { [" +", " -"] } else { ["+2", "-2"] };
+    for (label, row) in [(ends[0], 0), (" 0", last / 2), (ends[1], last)] {
         canvas.text(area.x + 2, area.y + row, 2, label, Role::Dim);
     }
     let columns = columns(curve.steps.len(), plot.width);

@@ -6,8 +6,8 @@ use std::{cell::Cell, rc::Rc};
 
 use super::{StepsStage, View, capture::Goes, edits};
 use crate::{
-    domain::{Debrief, Milestone},
-    guide::walk::{Stop, StopKind, Walk, Way, When, placed},
+    domain::{Debrief, Id, Milestone, Step},
+    guide::walk::{Spot, Stop, StopKind, Walk, Way, When, placed},
     i18n::t,
     store::EditLabel,
     tui::{
@@ -24,10 +24,12 @@ pub struct Walking {
     walk: Walk,
     /// The stop that is asked about; none at the end of the walk.
     at: Option<Stop>,
-    /// The how-manieth stop it is that this walk comes to, 1 first: what has been settled on the way counts too.
-    number: usize,
+    /// The stops that this walk has come past, each once: what has been settled on the way counts too.
+    passed: Vec<Stop>,
     /// What nobody knows.
     skipped: Vec<Stop>,
+    /// The stop that has just been answered by a key: what the answer opens is asked about next.
+    answered: Option<Stop>,
     /// The way that has just been chosen in the list of ways.
     chosen: Rc<Cell<Option<Way>>>,
 }
@@ -36,11 +38,21 @@ impl Walking {
     fn new(deal: &DealState, way: Way) -> Self {
         let walk = Walk::of(&deal.debrief, &deal.findings, way);
         let at = walk.next(&deal.debrief, None).cloned();
-        Self { walk, at, number: 1, skipped: Vec::new(), chosen: Rc::default() }
+        Self { walk, at, passed: Vec::new(), skipped: Vec::new(), answered: None, chosen: Rc::default() }
     }
 
     fn is_skipped(&self, stop: &Stop) -> bool {
         self.skipped.iter().any(|other| other.is_same(stop))
+    }
+
+    /// The how-manieth stop it is that this walk comes to, 1 first. One that an undo has taken away counts no more.
+    fn number(&self, debrief: &Debrief) -> usize {
+        let Some(at) = &self.at else { return self.passed.len() };
+        let is_there = |stop: &Stop| {
+            matches!(stop.kind, StopKind::Trigger | StopKind::End) || self.walk.renewed(debrief, stop).is_some()
+        };
+        let is_to_come = |stop: &Stop| at.is_same(stop) || self.walk.behind(debrief, at).any(|next| next.is_same(stop));
+        1 + self.passed.iter().filter(|stop| is_there(stop) && !is_to_come(stop)).count()
     }
 
     /// How many stops are still to come behind this one.
@@ -52,7 +64,8 @@ impl Walking {
     /// To the next stop at which something is still to be asked, or to the end.
     fn go_on(&mut self, debrief: &Debrief) {
         if let Some(mut at) = self.at.take() {
-            self.number += 1;
+            self.passed.retain(|stop| !stop.is_same(&at));
+            self.passed.push(at.clone());
             while let Some(next) = self.walk.next(debrief, Some(&at)).cloned() {
                 if !self.is_skipped(&next) {
                     self.at = Some(next);
@@ -63,12 +76,29 @@ impl Walking {
         }
     }
 
+    /// The stop has been answered: on to the next one.
+    fn answered(&mut self, debrief: &Debrief) {
+        let stop = self.at.clone();
+        self.go_on(debrief);
+        self.answered = stop;
+    }
+
+    /// The first stop behind the one that has just been answered, where the one that came next until then is closed or comes
+    /// after it.
+    fn opened(&mut self, debrief: &Debrief) -> Option<Stop> {
+        let answered = self.answered.take()?;
+        let opened = self.walk.behind(debrief, &answered).find(|stop| !self.is_skipped(stop))?;
+        let next = self.at.as_ref().and_then(|at| self.walk.place(at));
+        let place = self.walk.place(opened)?;
+        next.is_none_or(|next| place < next).then(|| opened.clone())
+    }
+
     fn go_back(&mut self, debrief: &Debrief) {
         let mut at = self.at.clone();
         while let Some(before) = self.walk.previous(debrief, at.as_ref()).cloned() {
             if !self.is_skipped(&before) {
+                self.passed.retain(|stop| !stop.is_same(&before));
                 self.at = Some(before);
-                self.number = self.number.saturating_sub(1).max(1);
                 return;
             }
             at = Some(before);
@@ -79,11 +109,19 @@ impl Walking {
     fn refresh(&mut self, deal: &DealState) {
         let debrief = &deal.debrief;
         self.walk = Walk::of(debrief, &deal.findings, self.walk.way());
+        if let Some(opened) = self.opened(debrief) {
+            self.at = Some(opened);
+        }
         let Some(stop) = &self.at else { return };
         match self.walk.renewed(debrief, stop) {
             Some(stop) => self.at = Some(stop),
             None if matches!(stop.kind, StopKind::Trigger | StopKind::End) => self.go_on(debrief),
-            None => (self.at, self.number) = (self.walk.next(debrief, None).cloned(), 1),
+            // Without one of its ends it is no gap: on from where it began, or else from the beginning.
+            None => {
+                let open = || self.walk.stops().iter().filter(|other| !self.is_skipped(other));
+                let beside = open().find(|other| other.after.is_some() && other.after == stop.after);
+                self.at = beside.or_else(|| open().next()).cloned();
+            }
         }
     }
 
@@ -108,6 +146,17 @@ impl StepsStage {
         self.stand_at_stop(deal);
     }
 
+    /// Where the line goes at this stop; `told` is the last step told there.
+    fn goes_at_stop(&self, told: Option<Id<Step>>, debrief: &Debrief) -> Goes {
+        let walking = self.walking.as_ref();
+        let spot = walking.and_then(|walking| Some(walking.walk.spot(debrief, walking.at.as_ref()?, told)));
+        match spot {
+            None | Some(Spot::AtTheEnd) => Goes::ToTheEnd,
+            Some(Spot::After(step)) => Goes::After(step),
+            Some(Spot::Before(step)) => Goes::Before(step),
+        }
+    }
+
     /// The capture line goes to the stop, and the steps around it are in view.
     fn stand_at_stop(&mut self, deal: &DealState) {
         let Some(walking) = &self.walking else { return };
@@ -117,18 +166,13 @@ impl StepsStage {
             StopKind::End => Some(Milestone::Decision),
             _ => None,
         });
-        self.capture.goes = match stop {
-            None => Goes::ToTheEnd,
-            Some(stop) => match (stop.after, stop.before) {
-                (_, None) => Goes::ToTheEnd,
-                (None, Some(before)) => Goes::Before(before),
-                (Some(after), Some(_)) => Goes::After(after),
-            },
-        };
-        // The step that is to be dated is looked at; else the one that led into the gap.
-        let looked_at = stop.and_then(|stop| match stop.kind {
-            StopKind::Undated => stop.before,
-            _ => stop.after.or(stop.before),
+        // The step that is to be dated is looked at, or the one by which the line goes.
+        let dated = stop.filter(|stop| stop.kind == StopKind::Undated).and_then(|stop| stop.before);
+        let last = stop.and_then(|stop| stop.after);
+        self.capture.goes = self.goes_at_stop(None, &deal.debrief);
+        let looked_at = dated.or(match self.capture.goes {
+            Goes::After(step) | Goes::Before(step) | Goes::Into(step) => Some(step),
+            Goes::ToTheEnd => last,
         });
         match looked_at {
             Some(step) => self.select_step(step),
@@ -148,7 +192,11 @@ impl StepsStage {
             (before, now) => before.is_none() && now.is_none(),
         };
         // At the same stop the line goes behind what has just been typed there.
-        if !is_same {
+        let told = match self.capture.goes {
+            Goes::After(step) => Some(step),
+            Goes::ToTheEnd | Goes::Before(_) | Goes::Into(_) => None,
+        };
+        if !is_same || self.capture.goes != self.goes_at_stop(told, &deal.debrief) {
             self.stand_at_stop(deal);
         }
     }
@@ -211,7 +259,7 @@ fn quiet(walking: &mut Walking, debrief: &Debrief, session: &mut Session) -> any
     let to = stop.before.and_then(|step| debrief.number(step)).unwrap_or(0);
     session.edit(EditLabel::WaiveFinding, &waiver.rule, Some(debrief.deal.id), |tx| tx.insert(&waiver))?;
     session.tell(t!(session.locale, "walk-settled", to = to));
-    walking.go_on(debrief);
+    walking.answered(debrief);
     Ok(())
 }
 
@@ -230,6 +278,6 @@ fn answer(walking: &mut Walking, when: When, debrief: &Debrief, session: &mut Se
     edits::date_and_move(step, place.date, place.by, debrief, session)?;
     let number = debrief.number(step.id).unwrap_or(0);
     session.tell(told(number, place.date, place.by, (landmark, when), session));
-    walking.go_on(debrief);
+    walking.answered(debrief);
     Ok(())
 }

@@ -48,7 +48,8 @@ impl StepsStage {
             };
             return Some(Asked { title, short, number: String::new(), question, notes: vec![], keys, contexts });
         };
-        let number = t!(locale, "walk-place", at = walking.number, of = walking.number + walking.left(debrief));
+        let at = walking.number(debrief);
+        let number = t!(locale, "walk-place", at = at, of = at + walking.left(debrief));
         let known: Vec<&str> = stop.known.iter().map(|id| name(*id)).collect();
         let known = match known.is_empty() {
             true => t!(locale, "walk-known-nobody"),
