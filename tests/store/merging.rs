@@ -7,7 +7,7 @@ use debrief::{
     domain::*,
     exchange::demo,
     i18n::Language,
-    store::{Edit, EditLabel, ForgetScope, Holdings, Workbook, unite},
+    store::{Edit, EditLabel, ForgetScope, Holdings, Workbook, check, unite},
 };
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
@@ -107,6 +107,29 @@ fn what_was_deleted_stays_so_unless_something_newer_needs_it() {
     open(&here, 10).merge(merging(), &needed).unwrap();
     let debrief = open(&here, 11).debrief(deal.id).unwrap();
     assert_eq!((debrief.steps, debrief.tellings), (vec![step], vec![telling]));
+}
+
+#[test]
+fn steps_that_two_have_added_at_one_place_each_get_their_own() {
+    let (here, there, deal, _) = twice();
+    let (mine, theirs) = (Step::new(deal.id, 2, "calls"), Step::new(deal.id, 2, "writes"));
+    open(&here, 5).edit(edit(), |tx| tx.insert(&mine)).unwrap();
+    open(&there, 6)
+        .edit(edit(), |tx| [&theirs, &Step::new(deal.id, 3, "signs")].into_iter().try_for_each(|step| tx.insert(step)))
+        .unwrap();
+    let (first, second) = (open(&here, 7).holdings().unwrap(), open(&there, 7).holdings().unwrap());
+    open(&here, 8).merge(merging(), &second).unwrap();
+    open(&there, 8).merge(merging(), &first).unwrap();
+    for (place, other) in [(&here, &second), (&there, &first)] {
+        let mut workbook = open(place, 9);
+        let steps = workbook.debrief(deal.id).unwrap().steps;
+        let shown: Vec<_> = steps.iter().map(|step| (step.title.as_str(), step.rank)).collect();
+        assert_eq!(shown, [("asks", 1), ("calls", 2), ("writes", 3), ("signs", 4)]);
+        assert!(workbook.merge(merging(), other).unwrap().is_nothing());
+        drop(workbook);
+        assert_eq!(check(&place.path()).unwrap(), Default::default());
+    }
+    assert_eq!(dump(&here.raw()), dump(&there.raw()));
 }
 
 fn expected(prediction: &Prediction, criterion: Criterion, rating: Rating) -> PredictedScore {
@@ -322,6 +345,9 @@ proptest! {
         let (one, other) = (unite(&first, &second), unite(&second, &first));
         prop_assert_eq!(&one.holdings, &other.holdings);
         prop_assert_eq!(one.disagreements.len(), other.disagreements.len());
+        let places = one.holdings.rows.values().filter_map(|held| Some((held.row.get("deal")?, held.row.get("rank")?)));
+        let places: Vec<String> = places.map(|place| format!("{place:?}")).collect();
+        prop_assert_eq!(places.iter().collect::<std::collections::BTreeSet<_>>().len(), places.len());
         let start = dump(&here.raw());
         open(&here, 41).merge(merging(), &second).unwrap();
         open(&there, 42).merge(merging(), &first).unwrap();

@@ -5,6 +5,7 @@
 //! which the two are named, and what has been united once changes nothing the second time.
 
 mod apply;
+mod order;
 mod read;
 mod seal;
 mod unite;

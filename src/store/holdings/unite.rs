@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{Held, Holdings, RowKey, seal};
+use super::{Held, Holdings, RowKey, order, seal};
 use crate::{
     domain::{Keyed, Table},
     store::{
@@ -66,6 +66,7 @@ pub fn unite(first: &Holdings, second: &Holdings) -> Union {
     }
     seal::keep(&mut union, [&first, &second]);
     settle(&mut union.holdings);
+    order::part(&mut union.holdings);
     union.disagreements.retain(|about| union.holdings.rows.contains_key(&(about.table, about.id)));
     union
 }
