@@ -153,6 +153,7 @@ cli-fault-nothing-found = Zu «{ $words }» wurde nichts gefunden. Weniger Wört
 cli-fault-exists = { $path } gibt es schon und blieb, wie es ist.
 cli-hint-force = Ersetzen Sie es mit --force, oder wählen Sie einen anderen Namen.
 cli-hint-other-name = Wählen Sie einen anderen Namen.
+cli-fault-write-workbook = { $path } ist eine Arbeitsmappe, und sie bleibt. Wählen Sie einen anderen Namen.
 cli-fault-write = { $path } liess sich nicht schreiben: { $detail }. Wählen Sie einen anderen Ort, oder machen Sie diesen beschreibbar.
 cli-fault-value = { $flag }: { $detail }
 cli-fault-meaningless = { $flag } passt nicht zu den anderen Angaben. Ein Wettbewerber, der gewann, braucht zum Beispiel --outcome lost.
@@ -251,6 +252,8 @@ export-written = { $count ->
     [one] Ein Deal steht in { $path }
    *[other] { $count } Deals stehen in { $path }
 }
+export-codebook = Das Codebuch steht in { $path }
+export-not-packed = Gepackt werden nur Ereignisprotokolle (xes, ocel-json, ocel-xml): Lassen Sie .gz weg.
 export-undated = { $count ->
     [one] Ein Schritt fehlt: In seinem Deal hat nichts ein Datum.
    *[other] { $count } Schritte fehlen: In ihren Deals hat nichts ein Datum.

@@ -152,6 +152,7 @@ cli-fault-nothing-found = Nothing was found for "{ $words }". Fewer words, or th
 cli-fault-exists = { $path } is there already and was left as it is.
 cli-hint-force = Replace it with --force, or choose another name.
 cli-hint-other-name = Choose another name.
+cli-fault-write-workbook = { $path } is a workbook, and it stays. Choose another name.
 cli-fault-write = { $path } could not be written: { $detail }. Choose another place, or make this one writable.
 cli-fault-value = { $flag }: { $detail }
 cli-fault-meaningless = { $flag } means nothing beside the other flags. A competitor that won, for instance, needs --outcome lost.
@@ -250,6 +251,8 @@ export-written = { $count ->
     [one] One deal is in { $path }
    *[other] { $count } deals are in { $path }
 }
+export-codebook = The codebook is in { $path }
+export-not-packed = Only event logs (xes, ocel-json, ocel-xml) are written packed: leave off .gz.
 export-undated = { $count ->
     [one] One step is left out: nothing in its deal has a date.
    *[other] { $count } steps are left out: nothing in their deals has a date.

@@ -4,6 +4,7 @@
 mod cell;
 mod csv;
 mod log;
+mod packed;
 mod qda;
 mod tables;
 mod tidy;
@@ -15,6 +16,7 @@ use std::{fs, io, path::Path};
 use csv::CsvFolder;
 pub use csv::CsvStyle;
 use log::{OcelForm, OcelLog};
+use packed::MaybePacked;
 use tables::TidyTables;
 use xlsx::XlsxFile;
 
@@ -78,6 +80,8 @@ pub struct Order {
 pub struct Exported {
     /// Deals.
     pub deals: usize,
+    /// Whether it is a list of codes, which holds no deals.
+    pub is_codebook: bool,
     /// People of whom nobody noted what may be told of them; unless everybody is named they appear by a pseudonym.
     pub unasked: usize,
     /// Steps that are left out of an event log because nothing in their deal has a date.
@@ -96,6 +100,14 @@ pub enum ExportError {
     /// It was called off.
     #[error("called off")]
     CalledOff,
+    /// The name says that it is packed, and nobody reads this form packed.
+    #[error("this form is not packed")]
+    NotPacked,
+}
+
+/// Whether a file of this name is packed by gzip.
+fn is_packed(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("gz"))
 }
 
 /// Writes what is ordered to a file, or into a folder, which is made if it is not there; whatever stands there under the
@@ -111,7 +123,11 @@ pub fn export(
     path: &Path,
     mut go_on: impl FnMut(usize) -> bool,
 ) -> Result<Exported, ExportError> {
-    let mut told = Exported::default();
+    let is_log = matches!(order.format, Format::Xes | Format::OcelJson | Format::OcelXml);
+    if is_packed(path) && !is_log && !order.format.is_folder() {
+        return Err(ExportError::NotPacked);
+    }
+    let mut told = Exported { is_codebook: order.format == Format::Qdc, ..Exported::default() };
     let disguise = match order.naming {
         Naming::Everybody => Disguise::new(order.naming, &Everybody::default()),
         _ => Disguise::new(order.naming, &Everybody::of(workbook)?),
@@ -158,7 +174,7 @@ pub fn export(
             file.finish()?;
         }
         Format::Xes => {
-            let mut file = log::XesFile::new(WholeFile::create(path)?, order.locale);
+            let mut file = log::XesFile::new(packable(path)?, order.locale);
             let mut undated = 0;
             each(&mut |debrief| {
                 undated += file.add(debrief)?;
@@ -195,6 +211,12 @@ fn studies(
     Ok((studies.iter().map(|study| disguise.study(study)).collect(), places))
 }
 
+/// The file of a log, which is packed where its name says so.
+fn packable(path: &Path) -> io::Result<MaybePacked> {
+    let file = WholeFile::create(path)?;
+    Ok(if is_packed(path) { MaybePacked::packed(file) } else { MaybePacked::Plain(file) })
+}
+
 /// Writes an object-centric log; answers how many steps it leaves out.
 fn objects(
     each: &mut impl FnMut(&mut dyn FnMut(&Debrief) -> io::Result<()>) -> Result<(), ExportError>,
@@ -202,7 +224,7 @@ fn objects(
     form: OcelForm,
     locale: Locale,
 ) -> Result<usize, ExportError> {
-    let file = WholeFile::create(path)?;
+    let file = packable(path)?;
     let (mut log, mut undated) = (OcelLog::new(locale), 0);
     each(&mut |debrief| {
         undated += log.add(debrief);

@@ -10,14 +10,14 @@ use std::{
 
 use super::{Moment, moments};
 use crate::{
-    domain::{Debrief, Keyed, Participant, Source, Step},
-    exchange::{WholeFile, export::decimal},
+    domain::{Debrief, FuzzyDate, Keyed, Participant, Source, Step},
+    exchange::export::{decimal, packed::MaybePacked},
     i18n::{Locale, t},
     store::{Entry, EntryType, ObjectLog, ValueKind, ocel_file},
 };
 
 /// What is said of a deal.
-const DEAL: [(&str, ValueKind); 9] = [
+const DEAL: [(&str, ValueKind); 11] = [
     ("debrief:customer", ValueKind::Text),
     ("debrief:title", ValueKind::Text),
     ("debrief:outcome", ValueKind::Text),
@@ -27,6 +27,8 @@ const DEAL: [(&str, ValueKind); 9] = [
     ("debrief:winner", ValueKind::Text),
     ("debrief:value", ValueKind::Decimal),
     ("debrief:currency", ValueKind::Text),
+    ("debrief:opened_on", ValueKind::Text),
+    ("debrief:decided_on", ValueKind::Text),
 ];
 
 /// What is said of a person.
@@ -93,7 +95,7 @@ impl OcelLog {
     }
 
     /// Writes it.
-    pub(in crate::exchange::export) fn write(mut self, mut file: WholeFile, form: OcelForm) -> io::Result<()> {
+    pub(in crate::exchange::export) fn write(mut self, mut file: MaybePacked, form: OcelForm) -> io::Result<()> {
         self.name_events();
         match form {
             OcelForm::Json => json::write(&mut file, &self.log)?,
@@ -135,6 +137,7 @@ fn said<const N: usize>(values: [String; N]) -> Vec<(usize, String)> {
 fn deal(debrief: &Debrief) -> Entry {
     let deal = &debrief.deal;
     let value = deal.value.map(|minor| decimal(minor, deal.currency.decimals()));
+    let date = |date: Option<FuzzyDate>| date.map_or_else(String::new, |date| date.to_string());
     let currency = if value.is_some() { deal.currency.code() } else { "" };
     // Somebody without a role is there by his side.
     let related = debrief.participants.iter().flat_map(|person| {
@@ -155,6 +158,8 @@ fn deal(debrief: &Debrief) -> Entry {
             deal.winner.clone(),
             value.unwrap_or_default(),
             currency.to_owned(),
+            date(deal.opened_on),
+            date(deal.decided_on),
         ]),
         related: related.collect(),
         ..Entry::default()
