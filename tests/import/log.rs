@@ -101,6 +101,23 @@ fn a_trace_becomes_a_deal_and_its_events_steps() {
 }
 
 #[test]
+fn a_trace_is_called_by_its_case_also_where_a_customer_is_named() {
+    let place = Place::new();
+    let log = r#"<log><trace><string key="concept:name" value="Case 7"/><string key="customer" value="Tubex"/>
+        <event><string key="concept:name" value="asks"/></event></trace></log>"#;
+    let incoming = super::deals(&place.file("a.xes", log), |_| {});
+    let deal = &incoming.deals[0].deal;
+    assert_eq!((deal.title.as_str(), deal.customer.as_str()), ("Case 7", "Tubex"));
+}
+
+#[test]
+fn what_is_packed_and_no_log_is_refused_as_that() {
+    let place = Place::new();
+    let path = place.file("deals.csv.gz", gzip(b"Opportunity ID,Stage\n1,Closed Won\n"));
+    assert_eq!(refusal(&path).0, Refusal::Packed);
+}
+
+#[test]
 fn the_states_of_an_activity_are_as_the_rule_says() {
     let place = Place::new();
     let path = place.file("a.xes", LOG);

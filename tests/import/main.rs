@@ -1,5 +1,6 @@
 //! Imports end to end: files in, a real workbook file out.
 
+mod colleagues;
 mod crm;
 mod hostile;
 mod log;

@@ -37,6 +37,12 @@ pub(super) fn begin(
 }
 
 fn tell(name: &str, counts: &Counts, session: &mut Session) -> Reply {
+    if counts.new + counts.changed == 0 {
+        // What undo would take back is something else.
+        let counts = wording::import_counts(counts, session.locale);
+        session.tell(t!(session.locale, "import-done-nothing", file = name, counts = counts));
+        return Ok(Outcome::Home);
+    }
     session.note_saved();
     let key = session.key_label(&[Context::Global], Command::Undo).unwrap_or_default();
     let counts = wording::import_counts(counts, session.locale);
