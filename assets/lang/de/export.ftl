@@ -68,6 +68,28 @@ merge-passphrase = Die Datei ist versiegelt. Mit welchem Passwort?
 merge-blind = Eine Seite wird gerade ohne die Schilderung der anderen befragt. Beenden Sie zuerst die Sitzung (E): Was kommt, könnte sie zeigen.
 merge-agreed = Nichts wurde hier und dort geändert.
 merge-nothing-there = (nichts)
+merge-doubles = { $count ->
+    [one] Ein Deal hat im CRM dieselbe Nummer wie einer, der hier ist, und stünde neben ihm: { $deals }. Löschen Sie danach einen der beiden.
+   *[other] { $count } Deals haben im CRM dieselbe Nummer wie solche, die hier sind, und stünden neben ihnen: { $deals }. Löschen Sie danach je einen der beiden.
+}
+merge-of-no-deal = In keinem Deal
+merge-unnamed = (ohne Namen)
+merge-deal-new = { $deal }: neu, { $count ->
+    [0] ohne Schritte
+    [one] mit einem Schritt
+   *[other] mit { $count } Schritten
+}
+merge-deal-deleted = { $deal }: gelöscht, { $count ->
+    [0] ohne Schritte
+    [one] mit einem Schritt
+   *[other] mit { $count } Schritten
+}
+merge-row-new = + { $what }
+merge-row-changed = ~ { $what }
+merge-row-deleted = - { $what } (gelöscht)
+merge-was-deleted = gelöscht
+merge-is-needed = anderes braucht es
+merge-rows-legend = + neu · ~ geändert · - gelöscht
 merge-new = { $count } neu
 merge-changed = { $count } geändert
 merge-deleted = { $count } gelöscht

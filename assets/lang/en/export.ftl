@@ -68,6 +68,28 @@ merge-passphrase = The file is sealed. With which passphrase?
 merge-blind = One side is being heard without the other's account. End the sitting first (E): what comes could show it.
 merge-agreed = Nothing was changed both here and there.
 merge-nothing-there = (nothing)
+merge-doubles = { $count ->
+    [one] One deal has the same id in the CRM as one that is here, and would stand beside it: { $deals }. Delete one of the two afterwards.
+   *[other] { $count } deals have the same id in the CRM as ones that are here, and would stand beside them: { $deals }. Delete one of each two afterwards.
+}
+merge-of-no-deal = In no deal
+merge-unnamed = (without a name)
+merge-deal-new = { $deal }: new, { $count ->
+    [0] without steps
+    [one] with one step
+   *[other] with { $count } steps
+}
+merge-deal-deleted = { $deal }: deleted, { $count ->
+    [0] without steps
+    [one] with one step
+   *[other] with { $count } steps
+}
+merge-row-new = + { $what }
+merge-row-changed = ~ { $what }
+merge-row-deleted = - { $what } (deleted)
+merge-was-deleted = deleted
+merge-is-needed = something else needs it
+merge-rows-legend = + new · ~ changed · - deleted
 merge-new = { $count } new
 merge-changed = { $count } changed
 merge-deleted = { $count } deleted
