@@ -86,6 +86,7 @@ fn holdings(source: &Path, locale: Locale) -> Result<Holdings, Fault> {
     read.map_err(|error| match error {
         SourceError::Bundle(error) => Fault::Bundle(source.to_owned(), error),
         SourceError::Open(error) => error.into(),
+        SourceError::Store(error @ StoreError::ForeignRow { .. }) => Fault::Merge(source.to_owned(), error),
         SourceError::Store(error) => error.into(),
     })
 }

@@ -79,7 +79,8 @@ fn a_trace_becomes_a_deal_and_its_events_steps() {
         remember(&workbook, &file, &suggestion).expect("remembered");
         let again = recall(&workbook, &file, Currency::CHF).expect("a mapping");
         assert!(again.is_remembered && again.mapping.rule == rule);
-        let all = workbook.all_deals().expect("deals");
+        let mut all = workbook.all_deals().expect("deals");
+        all.sort_by_key(|deal| std::cmp::Reverse(deal.crm_id.clone()));
         let ids: Vec<_> = all.iter().map(|deal| deal.crm_id.as_str()).collect();
         assert_eq!(ids, ["7", "#3"]);
         let whole = workbook.debrief(all[0].id).expect("the deal");

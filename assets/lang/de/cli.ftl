@@ -281,8 +281,8 @@ cli-merge-nothing = Es ändert sich nichts: Alles darin ist schon hier.
 cli-merge-would = Das würde sich ändern:
 cli-merge-done = Das hat sich geändert (u im Programm nimmt es zurück):
 cli-merge-both = { $count ->
-    [one] Ein Feld wurde hier und dort geändert; die spätere Änderung (▶) gilt:
-   *[other] { $count } Felder wurden hier und dort geändert; die spätere Änderung (▶) gilt:
+    [one] Eine Stelle wurde hier und dort geändert; die spätere Änderung (▶) gilt:
+   *[other] { $count } Stellen wurden hier und dort geändert; die spätere Änderung (▶) gilt:
 }
 cli-merge-here = hier
 cli-merge-there = dort

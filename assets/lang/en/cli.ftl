@@ -280,8 +280,8 @@ cli-merge-nothing = Nothing changes: everything in it is here already.
 cli-merge-would = This would change:
 cli-merge-done = This has changed (u in the program takes it back):
 cli-merge-both = { $count ->
-    [one] One field was changed here and there; the later change (▶) stands:
-   *[other] { $count } fields were changed here and there; the later change (▶) stands:
+    [one] One thing was changed here and there; the later change (▶) stands:
+   *[other] { $count } things were changed here and there; the later change (▶) stands:
 }
 cli-merge-here = here
 cli-merge-there = there

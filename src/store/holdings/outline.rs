@@ -121,6 +121,7 @@ fn step_of((table, id): RowKey, row: &Image) -> Option<Uuid> {
 pub(super) fn outline(changes: &[Change], both: &Both) -> Vec<Touched> {
     let mut deals: BTreeMap<Option<Uuid>, Touched> = BTreeMap::new();
     let mut steps: BTreeMap<Option<Uuid>, BTreeMap<(i64, Uuid), (Becomes, Named)>> = BTreeMap::new();
+    let mut hanging: BTreeMap<Option<Uuid>, Vec<((i64, Uuid), Named)>> = BTreeMap::new();
     for (key, old, new) in changes {
         let Some(row) = new.as_ref().or(old.as_ref()) else { continue };
         let becomes = match (old, new) {
@@ -145,8 +146,8 @@ pub(super) fn outline(changes: &[Change], both: &Both) -> Vec<Touched> {
                     .or_insert_with(|| (Becomes::Changed, both.named((Table::Step, step), row)));
                 if key.0 == Table::Step {
                     known.0 = becomes;
-                } else if becomes == Becomes::Gone && key.0 == Table::Incident {
-                    touched.rows.push((becomes, named));
+                } else if becomes == Becomes::Gone {
+                    hanging.entry(deal).or_default().push(((rank, step), named));
                 }
             }
             (_, None) if becomes == Becomes::Gone => touched.rows.push((becomes, named)),
@@ -157,6 +158,12 @@ pub(super) fn outline(changes: &[Change], both: &Both) -> Vec<Touched> {
     for (deal, touched) in &mut deals {
         let of_deal = steps.remove(deal).unwrap_or_default();
         if touched.becomes == Becomes::Changed {
+            // What is told of a step goes with it.
+            let goes_along = |(step, named): &((i64, Uuid), Named)| {
+                named.table != Table::Incident && of_deal.get(step).is_some_and(|(step, _)| *step == Becomes::Gone)
+            };
+            let gone = hanging.remove(deal).unwrap_or_default().into_iter().filter(|row| !goes_along(row));
+            touched.rows.extend(gone.map(|(_, named)| (Becomes::Gone, named)));
             touched.rows.splice(0..0, of_deal.into_values());
         } else {
             touched.steps = of_deal.len();

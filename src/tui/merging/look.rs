@@ -12,7 +12,7 @@ use crate::{
     domain::{Deal, Id, Keyed, Scoring, Table},
     exchange::bundle::{self, BundleError, SourceError},
     i18n::{Locale, t},
-    store::{Becomes, Disagreement, Edit, EditLabel, Holdings, Merged, OpenOptions, StoreError, Touched, Workbook},
+    store::{Becomes, Edit, EditLabel, Holdings, Merged, OpenOptions, StoreError, Touched, Workbook},
     tui::session::Session,
     wording,
     work::{Task, Watch},
