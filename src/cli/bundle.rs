@@ -159,9 +159,13 @@ fn touched(merged: &Merged, locale: Locale) -> String {
     if merged.touched.iter().any(|touched| !touched.rows.is_empty()) {
         text += &format!("\n{}\n", t!(locale, "merge-rows-legend"));
     }
+    let mut is_parted = true;
     for touched in merged.touched.iter().take(DEALS) {
-        text += &format!("\n{}\n", clean(&wording::merge_deal(touched, locale)));
         let rows = wording::merge_deal_rows(touched, locale);
+        // Deals of which no more is said stand as a list.
+        let gap = if is_parted || !rows.is_empty() { "\n" } else { "" };
+        is_parted = !rows.is_empty();
+        text += &format!("{gap}{}\n", clean(&wording::merge_deal(touched, locale)));
         // What goes is always named.
         let is_shown = |(at, row): &(usize, &String)| {
             *at < ROWS || touched.rows.get(*at).is_none_or(|(becomes, _)| *becomes == Becomes::Gone) && !row.is_empty()

@@ -94,7 +94,7 @@ fn nothing_that_goes_out_takes_the_place_of_a_workbook() {
         &["bundle", &path, "--force"],
         &["report", "Hofstetter", "-o", &path, "--force"],
     ] {
-        home.run(command).ends(1).complains("A workbook stands there");
+        home.run(command).ends(1).complains("is a workbook, and it stays");
         assert_eq!(fs::read(&workbook).unwrap(), before, "{command:?}");
     }
 }
@@ -147,13 +147,17 @@ fn what_is_wrong_in_a_bundle_is_said_of_the_bundle() {
             there.run(flags).ends(5).complains("a.bundle").complains(field).complains_not("salvage");
         }
     }
-    // What does nothing good to a screen stays there.
-    let text = whole.replace("Line 3", "Li\\u001b[31mne\\n3\\u0000").replace("Tubex", "Tub\\u202eex");
+    for bad in ["Li\\u001b[31mne 3", "Line 3\\u0000"] {
+        std::fs::write(&file, whole.replace("Line 3", bad)).unwrap();
+        there.run(&["merge", &path]).ends(5).complains("a.bundle").complains("(title)").complains("3\" is not as");
+    }
+    // What only turns text around does nothing good to a screen, and stays there; a title is one line.
+    let text = whole.replace("Line 3", "Line\\n3").replace("Tubex", "Tub\\u202eex");
     std::fs::write(&file, text).unwrap();
     there.run(&["merge", &path]).ends(0);
     let deals = there.run(&["list", "--json"]).ends(0).json();
     let names: Vec<_> = deals.as_array().unwrap().iter().map(|deal| (&deal["title"], &deal["customer"])).collect();
-    assert!(names.contains(&(&"Li[31mne 3".into(), &"Tubex".into())), "{names:?}");
+    assert!(names.contains(&(&"Line 3".into(), &"Tubex".into())), "{names:?}");
     there.run(&["merge", &path]).ends(0).says("Nothing changes");
 }
 
@@ -194,7 +198,8 @@ fn what_is_said_of_an_export_is_what_is_in_it() {
 
 #[test]
 fn a_merge_is_told_deal_by_deal_with_the_steps() {
-    let (here, there) = (Home::with_demo(), Home::with_demo());
+    let (here, there) = (Home::with_demo(), Home::new());
+    fs::copy(here.path("workbook.debrief"), there.path("workbook.debrief")).expect("copied");
     let notes = there.path("a.md");
     fs::write(&notes, "Keller tries the new tool\n").expect("written");
     there.run(&["notes", &notes.display().to_string(), "--deal", "Tubex"]).ends(0);
