@@ -11,13 +11,13 @@ pub(super) enum MaybePacked {
     /// As it is.
     Plain(WholeFile),
     /// Packed.
-    Packed(GzEncoder<WholeFile>),
+    Packed(Box<GzEncoder<WholeFile>>),
 }
 
 impl MaybePacked {
     /// One that is packed.
     pub(super) fn packed(file: WholeFile) -> Self {
-        Self::Packed(GzEncoder::new(file, Compression::default()))
+        Self::Packed(Box::new(GzEncoder::new(file, Compression::default())))
     }
 
     /// Puts the file in its place.

@@ -61,6 +61,12 @@ impl Touched {
     }
 }
 
+/// Where a step stands.
+type Place = (i64, Uuid);
+
+/// By deal.
+type OfDeals<T> = BTreeMap<Option<Uuid>, T>;
+
 /// A row as it is here and as it will be.
 type Change = (RowKey, Option<Image>, Option<Image>);
 
@@ -119,9 +125,9 @@ fn step_of((table, id): RowKey, row: &Image) -> Option<Uuid> {
 
 /// What the changes touch, deal by deal, in the order of their names.
 pub(super) fn outline(changes: &[Change], both: &Both) -> Vec<Touched> {
-    let mut deals: BTreeMap<Option<Uuid>, Touched> = BTreeMap::new();
-    let mut steps: BTreeMap<Option<Uuid>, BTreeMap<(i64, Uuid), (Becomes, Named)>> = BTreeMap::new();
-    let mut hanging: BTreeMap<Option<Uuid>, Vec<((i64, Uuid), Named)>> = BTreeMap::new();
+    let mut deals: OfDeals<Touched> = BTreeMap::new();
+    let mut steps: OfDeals<BTreeMap<Place, (Becomes, Named)>> = BTreeMap::new();
+    let mut hanging: OfDeals<Vec<(Place, Named)>> = BTreeMap::new();
     for (key, old, new) in changes {
         let Some(row) = new.as_ref().or(old.as_ref()) else { continue };
         let becomes = match (old, new) {
@@ -159,7 +165,7 @@ pub(super) fn outline(changes: &[Change], both: &Both) -> Vec<Touched> {
         let of_deal = steps.remove(deal).unwrap_or_default();
         if touched.becomes == Becomes::Changed {
             // What is told of a step goes with it.
-            let goes_along = |(step, named): &((i64, Uuid), Named)| {
+            let goes_along = |(step, named): &(Place, Named)| {
                 named.table != Table::Incident && of_deal.get(step).is_some_and(|(step, _)| *step == Becomes::Gone)
             };
             let gone = hanging.remove(deal).unwrap_or_default().into_iter().filter(|row| !goes_along(row));
