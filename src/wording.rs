@@ -21,7 +21,10 @@ pub use import::{
     deals, dialects, file_shape, import_counts, import_error, oddities, outcomes, unknown_stages, unsure_decimal,
 };
 pub use lexicon::{date_order, lexicon};
-pub use merge::{disagreement, merge_counts, merge_of_nothing};
+pub use merge::{
+    Told, clash, disagreement, merge_counts, merge_deal, merge_deal_rows, merge_doubles, merge_of_nothing,
+    stands_as_there,
+};
 pub use notes::{note_fate, note_remarks};
 
 use jiff::civil::Date;

@@ -168,10 +168,9 @@ fn read_named(text: &str, order: DateOrder, months: &Words<i8>) -> Option<Typed>
             if let Some(month) = month(second) {
                 return full_day(year(y, two)?, i16::from(month), number(first, 2)?);
             }
-            if order == DateOrder::MonthDay {
-                return full_day(year(y, two)?, i16::from(month(first)?), number(second, 2)?);
-            }
-            None
+            // With a whole year behind it, the number after a month is a day, wherever one lives.
+            let two = two && order == DateOrder::MonthDay;
+            full_day(year(y, two)?, i16::from(month(first)?), number(second, 2)?)
         }
         _ => None,
     }

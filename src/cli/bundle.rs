@@ -16,12 +16,16 @@ use crate::{
     domain::{Keyed, Table as Records},
     exchange::bundle::{self, BundleError, SourceError},
     i18n::{Locale, t},
-    store::{Disagreement, Edit, EditLabel, Holdings, Merged, StoreError, Workbook},
+    store::{Becomes, Disagreement, Edit, EditLabel, Holdings, Merged, StoreError, Workbook},
     wording,
 };
 
 /// The variable that holds the passphrase where nobody can be asked for it.
 const PASSPHRASE: &str = "DEBRIEF_PASSPHRASE";
+
+/// So many deals are listed that merging touches, and so many rows of each.
+const DEALS: usize = 20;
+const ROWS: usize = 10;
 
 /// Writes deals, or everything, into one file.
 pub(super) fn bundle(workbook: &Workbook, wanted: &Bundle, locale: Locale) -> Result<String, Fault> {
@@ -82,6 +86,7 @@ fn holdings(source: &Path, locale: Locale) -> Result<Holdings, Fault> {
     read.map_err(|error| match error {
         SourceError::Bundle(error) => Fault::Bundle(source.to_owned(), error),
         SourceError::Open(error) => error.into(),
+        SourceError::Store(error @ StoreError::ForeignRow { .. }) => Fault::Merge(source.to_owned(), error),
         SourceError::Store(error) => error.into(),
     })
 }
@@ -108,8 +113,16 @@ fn text(merged: &Merged, theirs: &Holdings, is_preview: bool, locale: Locale) ->
         true => wording::merge_of_nothing(merged, locale) + "\n",
         false => format!("{head}\n\n{}", counts(merged, locale)),
     };
-    if !merged.disagreements.is_empty() {
-        text += &format!("\n{}\n", t!(locale, "merge-both", count = merged.disagreements.len()));
+    text += &touched(merged, locale);
+    if let Some(doubles) = wording::merge_doubles(merged, locale) {
+        text += &format!("\n? {}\n", clean(&doubles));
+    }
+    let both = merged.disagreements.len() + merged.clashes.len();
+    if both > 0 {
+        text += &format!("\n{}\n", t!(locale, "merge-both", count = both));
+        for clash in &merged.clashes {
+            text += &versions(&wording::clash(clash, locale), wording::stands_as_there(clash), locale);
+        }
         for about in &merged.disagreements {
             text += &disagreement(about, theirs, locale);
         }
@@ -139,14 +152,49 @@ fn counts(merged: &Merged, locale: Locale) -> String {
     table.lines("  ", Style::of_output())
 }
 
+/// The deals with their steps: so many that they fit on a screen or two.
+fn touched(merged: &Merged, locale: Locale) -> String {
+    let more = |left: usize| t!(locale, "cli-import-cut", count = left);
+    let mut text = String::new();
+    if merged.touched.iter().any(|touched| !touched.rows.is_empty()) {
+        text += &format!("\n{}\n", t!(locale, "merge-rows-legend"));
+    }
+    let mut is_parted = true;
+    for touched in merged.touched.iter().take(DEALS) {
+        let rows = wording::merge_deal_rows(touched, locale);
+        // Deals of which no more is said stand as a list.
+        let gap = if is_parted || !rows.is_empty() { "\n" } else { "" };
+        is_parted = !rows.is_empty();
+        text += &format!("{gap}{}\n", clean(&wording::merge_deal(touched, locale)));
+        // What goes is always named.
+        let is_shown = |(at, row): &(usize, &String)| {
+            *at < ROWS || touched.rows.get(*at).is_none_or(|(becomes, _)| *becomes == Becomes::Gone) && !row.is_empty()
+        };
+        let shown: Vec<&String> = rows.iter().enumerate().filter(is_shown).map(|(_, row)| row).collect();
+        for row in &shown {
+            text += &format!("  {}\n", clean(row));
+        }
+        if rows.len() > shown.len() {
+            text += &format!("  {}\n", more(rows.len() - shown.len()));
+        }
+    }
+    if merged.touched.len() > DEALS {
+        text += &format!("\n{}\n", more(merged.touched.len() - DEALS));
+    }
+    text
+}
+
 /// What both hold of a field; the one that stands is marked.
 fn disagreement(about: &Disagreement, theirs: &Holdings, locale: Locale) -> String {
-    let told = wording::disagreement(about, theirs, locale);
+    versions(&wording::disagreement(about, theirs, locale), about.second_stands, locale)
+}
+
+fn versions(told: &wording::Told, second_stands: bool, locale: Locale) -> String {
     let mark = |stands: bool| if stands { "▶" } else { " " };
     let lines = [
         format!("  {}", clean(&told.field)),
-        format!("  {} {}: {}", mark(!about.second_stands), t!(locale, "merge-here"), clean(&told.here)),
-        format!("  {} {}: {}", mark(about.second_stands), t!(locale, "merge-there"), clean(&told.there)),
+        format!("  {} {}: {}", mark(!second_stands), t!(locale, "merge-here"), clean(&told.here)),
+        format!("  {} {}: {}", mark(second_stands), t!(locale, "merge-there"), clean(&told.there)),
     ];
     lines.join("\n") + "\n"
 }
@@ -165,8 +213,30 @@ fn as_json(merged: &Merged) -> Value {
             "there": about.second, "stands": if about.second_stands { "there" } else { "here" },
         })
     });
+    let becomes = |becomes: Becomes| match becomes {
+        Becomes::New => "new",
+        Becomes::Changed => "changed",
+        Becomes::Gone => "deleted",
+    };
+    let touched = merged.touched.iter().map(|touched| {
+        let rows = touched.rows.iter().map(|(what, named)| {
+            json!({ "becomes": becomes(*what), "table": named.table.key(), "id": named.id, "name": named.name })
+        });
+        json!({
+            "deal": touched.deal, "name": touched.name, "becomes": becomes(touched.becomes), "steps": touched.steps,
+            "rows": rows.collect::<Vec<_>>(),
+        })
+    });
+    let clashes = merged.clashes.iter().map(|clash| {
+        let fields: Vec<&String> = clash.changed.iter().map(|(column, _)| column).collect();
+        json!({
+            "table": clash.named.table.key(), "id": clash.named.id, "name": clash.named.name,
+            "deleted": if clash.is_deleted_there { "there" } else { "here" }, "changed_fields": fields,
+            "stays": clash.stays,
+        })
+    });
     json!({
-        "added": counts(&merged.added), "changed": counts(&merged.changed), "deleted": counts(&merged.deleted),
+        "deals": touched.collect::<Vec<_>>(), "deleted_and_changed": clashes.collect::<Vec<_>>(), "added": counts(&merged.added), "changed": counts(&merged.changed), "deleted": counts(&merged.deleted),
         "both_changed": both.collect::<Vec<_>>(), "people_were_forgotten_here": merged.has_forgotten,
     })
 }

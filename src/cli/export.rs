@@ -32,6 +32,9 @@ pub(super) fn export(workbook: &Workbook, wanted: &Export, locale: Locale) -> Re
     let told = export::export(workbook, &order, &wanted.place, |_| true).map_err(|error| match error {
         ExportError::Store(error) => Fault::Store(error),
         ExportError::Write(error) => Fault::Write(wanted.place.clone(), error),
+        ExportError::NotPacked => {
+            Fault::Value(clean(&wanted.place.display().to_string()), t!(locale, "export-not-packed"))
+        }
         ExportError::CalledOff => Fault::Internal(error.to_string()),
     })?;
     let lines = wording::exported(&wanted.place, &told, naming, locale);

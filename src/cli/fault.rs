@@ -10,7 +10,7 @@ use super::output::clean;
 use crate::{
     config::ConfigError,
     crash::Crash,
-    exchange::{bundle::BundleError, import::ImportError},
+    exchange::{IsWorkbook, bundle::BundleError, import::ImportError},
     i18n::{Locale, t},
     platform,
     store::{BackupError, OpenError, StoreError},
@@ -232,6 +232,9 @@ impl Fault {
             Self::NothingFound(words) => t!(locale, "cli-fault-nothing-found", words = words.as_str()),
             Self::Exists(path, hint) => {
                 format!("{} {}", t!(locale, "cli-fault-exists", path = shown(path)), locale.text(hint, &[]))
+            }
+            Self::Write(path, error) if error.get_ref().is_some_and(|inner| inner.is::<IsWorkbook>()) => {
+                t!(locale, "cli-fault-write-workbook", path = shown(path))
             }
             Self::Write(path, error) => {
                 t!(locale, "cli-fault-write", path = shown(path), detail = write_error(error, locale))

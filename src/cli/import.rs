@@ -101,9 +101,11 @@ fn reading(wanted: &Import, locale: Locale) -> Result<Reading, Fault> {
     Ok(Reading { encoding, delimiter, part: wanted.sheet.clone().or_else(|| wanted.objects.clone()) })
 }
 
-/// The value of a family with this key.
+/// The value of a family with this key, or that is called so in a language of the interface.
 fn keyed<K: Keyed>(flag: &str, key: &str, locale: Locale) -> Result<K, Fault> {
-    K::from_key(&key.to_lowercase()).ok_or_else(|| {
+    let is_called_so =
+        |value: &K| [Locale::EN, Locale::DE].iter().any(|language| fold(&language.label(*value)) == fold(key));
+    K::from_key(&key.to_lowercase()).or_else(|| K::ALL.iter().copied().find(is_called_so)).ok_or_else(|| {
         let options = K::ALL.iter().map(|value| value.key()).collect::<Vec<_>>().join(", ");
         Fault::Value(flag.to_owned(), t!(locale, "cli-import-no-value", options = options))
     })
@@ -276,7 +278,15 @@ fn stages(preview: &Preview, mapping: &Mapping, locale: Locale) -> Table {
         #[allow(clippy::cast_precision_loss)]
         table.row([stage.clone(), locale.label(*outcome) + sign, locale.number(*count as f64)]);
     }
+    say_cut(&mut table, preview.stages.len().saturating_sub(STAGES), locale);
     table
+}
+
+/// Says of how many nothing is listed.
+fn say_cut(table: &mut Table, left: usize, locale: Locale) {
+    if left > 0 {
+        table.row([t!(locale, "cli-import-cut", count = left), String::new(), String::new()]);
+    }
 }
 
 fn activities(preview: &Preview, locale: Locale) -> Table {
@@ -287,11 +297,14 @@ fn activities(preview: &Preview, locale: Locale) -> Table {
     ]);
     // What decides is always shown.
     let is_shown = |(at, activity): &(usize, &(String, Outcome, usize))| *at < STAGES || activity.1 != Outcome::Open;
-    for (_, (name, outcome, count)) in preview.activities.iter().enumerate().filter(is_shown) {
+    let shown: Vec<_> = preview.activities.iter().enumerate().filter(is_shown).collect();
+    let left = preview.activities.len() - shown.len();
+    for (_, (name, outcome, count)) in shown {
         let decides = if *outcome == Outcome::Open { String::new() } else { locale.label(*outcome) };
         #[allow(clippy::cast_precision_loss)]
         table.row([name.clone(), decides, locale.number(*count as f64)]);
     }
+    say_cut(&mut table, left, locale);
     table
 }
 

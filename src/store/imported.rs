@@ -3,10 +3,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 use uuid::Uuid;
 
-use super::{Bulk, EditLabel, Image, StoreError, Workbook, read};
+use super::{Bulk, EditLabel, Image, StoreError, Workbook, image, read};
 use crate::domain::{Claim, Deal, Id, Keyed, OWN_SOURCE, Participant, Table};
 
 /// The deals of one source, by their id there; of [`OWN_SOURCE`] all deals, by their own.
@@ -16,6 +16,8 @@ pub struct Known {
     pub deals: HashMap<String, KnownDeal>,
     /// The rows that imports have added, those included that somebody has deleted since: they do not come again.
     pub brought: HashSet<Uuid>,
+    /// The ids that deals have.
+    pub taken: HashSet<Uuid>,
 }
 
 /// One of them.
@@ -57,6 +59,10 @@ impl Bulk<'_> {
 fn known(conn: &Connection, source: &str) -> Result<Known, StoreError> {
     let mut known = Known::default();
     let mut names = HashMap::new();
+    let mut taken = conn.prepare_cached("SELECT id FROM deal")?;
+    for id in taken.query_map([], |row| row.get::<_, String>(0))? {
+        known.taken.insert(id?.parse()?);
+    }
     let is_own = source == OWN_SOURCE;
     let which = if is_own { "?1 = ?1" } else { "crm_source = ?1" };
     let deals = format!("SELECT * FROM deal WHERE {which} ORDER BY id");
@@ -85,36 +91,72 @@ fn known(conn: &Connection, source: &str) -> Result<Known, StoreError> {
         }
     }
     read_written(conn, &names, &mut known)?;
+    if is_own {
+        read_own(conn, &mut known)?;
+    }
     Ok(known)
 }
 
-/// Reads what the imports in force have written, the oldest first.
+/// Reads what the imports in force have written, the oldest first. What came with a colleague's workbook may have been
+/// brought by an import there.
 fn read_written(conn: &Connection, names: &HashMap<Uuid, String>, known: &mut Known) -> Result<(), StoreError> {
     let mut statement = conn.prepare_cached(
-        "SELECT table_name, row_id, before, after FROM journal_row
-             WHERE journal IN (SELECT n FROM journal WHERE label = ?1 AND state = 'done') AND after IS NOT NULL
-             ORDER BY journal, seq",
+        "SELECT table_name, row_id, before, after, label FROM journal_row JOIN journal ON journal.n = journal_row.journal
+             WHERE label IN (?1, ?2) AND state = 'done' AND after IS NOT NULL ORDER BY journal, seq",
     )?;
-    let mut rows = statement.query(params![EditLabel::Import.key()])?;
-    let image = |text: String| -> Result<Image, StoreError> { Ok(serde_json::from_str(&text)?) };
+    let mut rows = statement.query([EditLabel::Import.key(), EditLabel::MergeWorkbook.key()])?;
     while let Some(row) = rows.next()? {
-        let table: String = row.get(0)?;
+        let (table, label): (String, String) = (row.get(0)?, row.get(4)?);
         let id: Uuid = row.get::<_, String>(1)?.parse()?;
         let before: Option<String> = row.get(2)?;
         if before.is_none() {
             known.brought.insert(id);
         }
+        if label != EditLabel::Import.key() {
+            continue;
+        }
         if table == Table::Deal.key() {
             let Some(deal) = names.get(&id).and_then(|name| known.deals.get_mut(name)) else { continue };
-            let before = before.map(image).transpose()?.unwrap_or_default();
-            let after = image(row.get(3)?)?;
-            deal.written.extend(after.into_iter().filter(|(column, value)| before.get(column) != Some(value)));
+            deal.written.extend(written(before, row.get(3)?)?);
         } else if table == Table::Claim.key() {
             let Ok(claim) = serde_json::from_str::<Claim>(&row.get::<_, String>(3)?) else { continue };
             if let Some(deal) = names.get(&claim.deal.uuid()).and_then(|name| known.deals.get_mut(name)) {
                 deal.claim_written = Some((claim.id, claim.text));
             }
         }
+    }
+    Ok(())
+}
+
+/// The columns that an edit has written.
+fn written(before: Option<String>, after: String) -> Result<Image, StoreError> {
+    let before: Image = before.map_or_else(|| Ok(Image::new()), |text| serde_json::from_str(&text))?;
+    let after: Image = serde_json::from_str(&after)?;
+    Ok(after.into_iter().filter(|(column, value)| before.get(column) != Some(value)).collect())
+}
+
+/// What stands in our own table was written here: as a deal came into being, or with the demo, counts as written by an
+/// import. The user's is only what he has changed since.
+fn read_own(conn: &Connection, known: &mut Known) -> Result<(), StoreError> {
+    let mut statement = conn.prepare_cached(
+        "SELECT row_id, before, after, label FROM journal_row JOIN journal ON journal.n = journal_row.journal
+             WHERE table_name = ?1 AND state = 'done' AND after IS NOT NULL ORDER BY journal, seq",
+    )?;
+    let mut rows = statement.query([Table::Deal.key()])?;
+    let mut met = HashSet::new();
+    while let Some(row) = rows.next()? {
+        let Some(deal) = known.deals.get_mut(&row.get::<_, String>(0)?) else { continue };
+        let (before, label): (Option<String>, String) = (row.get(1)?, row.get(3)?);
+        if met.insert(deal.deal.id) {
+            // Of what no edit has made, the first one says how it was.
+            deal.written = serde_json::from_str(&before.clone().map_or_else(|| row.get(2), Ok)?)?;
+        }
+        if before.is_none() || label == EditLabel::Import.key() {
+            deal.written.extend(written(before, row.get(2)?)?);
+        }
+    }
+    for deal in known.deals.values_mut().filter(|known| !met.contains(&known.deal.id)) {
+        deal.written = image::of(&deal.deal)?;
     }
     Ok(())
 }

@@ -79,7 +79,7 @@ pub use draft::Draft;
 pub use edit::{Edit, Tx};
 pub use error::{BackupError, OpenError, StoreError};
 pub use forget::{ForgetHit, ForgetPlan, ForgetScope, Forgotten, Spot, backups_naming};
-pub use holdings::{Disagreement, Gone, Held, Holdings, Merged, RowKey, Union, unite};
+pub use holdings::{Becomes, Clash, Disagreement, Gone, Held, Holdings, Merged, Named, RowKey, Touched, Union, unite};
 pub use image::Image;
 pub use imported::{Known, KnownDeal};
 pub use journal::{EntryState, JournalEntry, Pick, RowChange, Way};

@@ -191,6 +191,7 @@ fn write(workbook: &Path, wanted: &Wanted, path: &Path, locale: Locale, watch: &
     written.map_err(|error| match error {
         ExportError::Store(error) => wording::store_error(&error, locale),
         ExportError::Write(error) => t!(locale, "export-failed", detail = wording::write_error(&error, locale)),
+        ExportError::NotPacked => t!(locale, "export-not-packed"),
         ExportError::CalledOff => t!(locale, "import-cancelled"),
     })
 }

@@ -125,11 +125,10 @@ impl Session {
     /// Whether an edit that is taken back or made again would end that both sides score blind: that is asked for at the
     /// checklist. Where that cannot be read, it would.
     pub(super) fn ends_blind_scoring(&self, entry: &JournalEntry) -> bool {
-        let Ok(deals) = self.workbook.entry_in(entry.id, Table::Deal) else { return true };
+        let Ok(deals) = self.workbook.entry_changes(entry.id, Table::Deal) else { return true };
         let scoring = |image: &Option<Image>| image.as_ref().and_then(|image| image.get("scoring").cloned());
         // Of a deal that comes or goes nothing is laid open.
-        let turns = deals.iter().filter(|row| row.before.is_some() && row.after.is_some());
-        turns.filter(|row| scoring(&row.before) != scoring(&row.after)).any(|row| {
+        deals.iter().filter(|row| scoring(&row.before) != scoring(&row.after)).any(|row| {
             let deal = self.workbook.get::<Deal>(Id::from_uuid(row.id));
             deal.map_or(true, |deal| deal.is_some_and(|deal| deal.scoring == Scoring::Blind))
         })

@@ -10,8 +10,12 @@ use crate::{
 /// What went out, a sentence each.
 pub fn exported(path: &Path, exported: &Exported, naming: Naming, locale: Locale) -> Vec<String> {
     let path: String = path.display().to_string().chars().filter(|c| !c.is_control()).collect();
+    if exported.is_codebook {
+        return vec![t!(locale, "export-codebook", path = path)];
+    }
     let mut lines = vec![t!(locale, "export-written", path = path, count = exported.deals)];
-    if exported.unasked > 0 && naming != Naming::Everybody {
+    // Where nobody is named, nobody need be asked.
+    if exported.unasked > 0 && naming == Naming::Agreed {
         lines.push(t!(locale, "export-unasked", count = exported.unasked));
     }
     if exported.undated > 0 {

@@ -17,7 +17,15 @@ pub fn import_error(error: &ImportError, locale: Locale) -> String {
     match error {
         ImportError::Cancelled => t!(locale, "import-cancelled"),
         ImportError::File { path, source } => {
-            t!(locale, "import-unreadable", path = path.display().to_string(), detail = read_error(source, locale))
+            let is_missing = source.kind() == std::io::ErrorKind::NotFound;
+            let detail = if source.kind() == std::io::ErrorKind::Unsupported {
+                t!(locale, "import-odd-file")
+            } else if is_missing {
+                t!(locale, "import-not-found")
+            } else {
+                read_error(source, locale)
+            };
+            t!(locale, "import-unreadable", path = path.display().to_string(), detail = detail)
         }
         ImportError::Refused { path, refusal, line, detail } => {
             let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
@@ -137,11 +145,17 @@ pub fn oddities(oddities: &Oddities, locale: Locale) -> Vec<String> {
 fn oddity(oddities: &Oddities, kind: OddityKind, count: u64, locale: Locale) -> String {
     let what = counted(&format!("oddity-{}", kind.key()), count, locale);
     let place = |oddity: &crate::exchange::import::Oddity| {
-        let line = t!(locale, "import-line", line = oddity.line);
+        // What stands in no lines is known by what it is called.
+        let line = if oddity.line > 0 { t!(locale, "import-line", line = oddity.line) } else { String::new() };
         let parts = [line, oddity.column.clone(), oddity.value.clone()];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
     };
-    let named: Vec<String> = oddities.of(kind).filter(|oddity| oddity.line > 0).take(PLACES).map(place).collect();
+    let named: Vec<String> = oddities
+        .of(kind)
+        .filter(|oddity| oddity.line > 0 || !oddity.value.is_empty())
+        .take(PLACES)
+        .map(place)
+        .collect();
     let more = if count > named.len() as u64 && !named.is_empty() { ", …" } else { "" };
     if named.is_empty() { what } else { format!("{what} ({}{more})", named.join(", ")) }
 }

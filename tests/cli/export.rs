@@ -94,7 +94,7 @@ fn nothing_that_goes_out_takes_the_place_of_a_workbook() {
         &["bundle", &path, "--force"],
         &["report", "Hofstetter", "-o", &path, "--force"],
     ] {
-        home.run(command).ends(1).complains("A workbook stands there");
+        home.run(command).ends(1).complains("is a workbook, and it stays");
         assert_eq!(fs::read(&workbook).unwrap(), before, "{command:?}");
     }
 }
@@ -147,12 +147,66 @@ fn what_is_wrong_in_a_bundle_is_said_of_the_bundle() {
             there.run(flags).ends(5).complains("a.bundle").complains(field).complains_not("salvage");
         }
     }
-    // What does nothing good to a screen stays there.
-    let text = whole.replace("Line 3", "Li\\u001b[31mne\\n3\\u0000").replace("Tubex", "Tub\\u202eex");
+    for bad in ["Li\\u001b[31mne 3", "Line 3\\u0000"] {
+        std::fs::write(&file, whole.replace("Line 3", bad)).unwrap();
+        there.run(&["merge", &path]).ends(5).complains("a.bundle").complains("(title)").complains("3\" is not as");
+    }
+    // What only turns text around does nothing good to a screen, and stays there; a title is one line.
+    let text = whole.replace("Line 3", "Line\\n3").replace("Tubex", "Tub\\u202eex");
     std::fs::write(&file, text).unwrap();
     there.run(&["merge", &path]).ends(0);
     let deals = there.run(&["list", "--json"]).ends(0).json();
     let names: Vec<_> = deals.as_array().unwrap().iter().map(|deal| (&deal["title"], &deal["customer"])).collect();
-    assert!(names.contains(&(&"Li[31mne 3".into(), &"Tubex".into())), "{names:?}");
+    assert!(names.contains(&(&"Line 3".into(), &"Tubex".into())), "{names:?}");
     there.run(&["merge", &path]).ends(0).says("Nothing changes");
+}
+
+#[test]
+fn a_log_is_packed_where_its_name_says_so_and_nothing_else_is() {
+    let home = Home::with_demo();
+    for format in ["xes", "ocel-json", "ocel-xml"] {
+        let place = home.path(&format!("{format}.gz"));
+        home.run(&["export", format, &place.display().to_string()]).ends(0).says("12 deals");
+        let mut text = String::new();
+        let mut unpacked = flate2::read::GzDecoder::new(fs::File::open(&place).expect("a file"));
+        std::io::Read::read_to_string(&mut unpacked, &mut text).expect("packed");
+        assert!(text.starts_with(['<', '{']), "{format}");
+    }
+    for format in ["xlsx", "qdpx", "qdc", "ocel-sqlite"] {
+        let place = home.path(&format!("{format}.gz"));
+        home.run(&["export", format, &place.display().to_string()]).ends(2).complains("leave off .gz");
+        assert!(!place.exists());
+    }
+}
+
+#[test]
+fn what_is_said_of_an_export_is_what_is_in_it() {
+    let home = Home::with_demo();
+    let place = |name: &str| home.path(name).display().to_string();
+    let codes = home.run(&["export", "qdc", &place("codes.qdc")]).ends(0).says("The codebook is in").out;
+    assert!(!codes.contains("deals"), "{codes}");
+    home.run(&["export", "xes", &place("agreed.xes")]).ends(0).says("nobody has noted");
+    let nobody = home.run(&["export", "xes", &place("nobody.xes"), "--names", "nobody"]).ends(0).out;
+    assert!(!nobody.contains("nobody has noted"), "{nobody}");
+    let workbook = place("workbook.debrief");
+    home.run(&["export", "xes", &workbook, "--force"])
+        .ends(1)
+        .complains("is a workbook, and it stays. Choose another name.")
+        .complains_not("writable")
+        .complains_not("..");
+}
+
+#[test]
+fn a_merge_is_told_deal_by_deal_with_the_steps() {
+    let (here, there) = (Home::with_demo(), Home::new());
+    fs::copy(here.path("workbook.debrief"), there.path("workbook.debrief")).expect("copied");
+    let notes = there.path("a.md");
+    fs::write(&notes, "Keller tries the new tool\n").expect("written");
+    there.run(&["notes", &notes.display().to_string(), "--deal", "Tubex"]).ends(0);
+    let theirs = there.path("workbook.debrief").display().to_string();
+    here.run(&["merge", &theirs, "--preview"]).ends(0).says("+ step · Keller tries the new tool").says("Tubex");
+    here.run(&["merge", &theirs]).ends(0).says("+ step · Keller tries the new tool");
+    here.run(&["check"]).ends(0);
+    let json = here.run(&["merge", &theirs, "--json"]).ends(0).json();
+    assert_eq!((&json["deals"], &json["deleted_and_changed"]), (&serde_json::json!([]), &serde_json::json!([])));
 }

@@ -54,6 +54,26 @@ fn what_was_corrected_once_is_remembered() {
 }
 
 #[test]
+fn an_outcome_may_be_said_in_words() {
+    let (home, file) = home();
+    for word in ["Gewonnen", "won", "Won"] {
+        let stage = format!("Parked={word}");
+        home.run(&["import", &file, "--preview", "--lang", "de", "--stage", &stage]).ends(0).says("gewonnen 1");
+    }
+}
+
+#[test]
+fn events_that_are_not_listed_are_counted() {
+    let home = Home::new();
+    let path = home.path("many.xes");
+    let event = |at: usize| format!("<event><string key=\"concept:name\" value=\"event {at:02}\"/></event>");
+    let events: String = (0..24).map(event).collect();
+    let log = format!("<log><trace><string key=\"concept:name\" value=\"7\"/>{events}</trace></log>");
+    fs::write(&path, log).expect("written");
+    home.run(&["import", &text(&path), "--preview"]).ends(0).says("event 19").says("… and 4 more");
+}
+
+#[test]
 fn what_cannot_be_done_is_said() {
     let (home, file) = home();
     home.run(&["import", "none.csv"]).ends(1).complains("none.csv cannot be read").complains("no such file");

@@ -106,10 +106,13 @@ fn all_forms_say_the_same_to_everybody_who_reads_them() {
 fn what_goes_out_comes_in_again() {
     let home = Home::with_demo();
     home.run(&["export", "csv", &text(&home.path("tables")), "--names", "everybody"]).ends(0);
-    let facts = |home: &Home| -> Vec<[String; 5]> {
+    let facts = |home: &Home| -> Vec<[String; 7]> {
         let mut facts: Vec<_> = rows(home, "deals.csv")
             .iter()
-            .map(|deal| ["customer", "title", "outcome", "winner", "value"].map(|key| deal[key].clone()))
+            .map(|deal| {
+                ["customer", "title", "outcome", "winner", "value", "opened_on", "decided_on"]
+                    .map(|key| deal[key].clone())
+            })
             .collect();
         facts.sort();
         facts
@@ -134,6 +137,8 @@ fn what_goes_out_comes_in_again() {
         other.run(&["export", "csv", &text(&other.path("tables")), "--names", "everybody"]).ends(0);
         assert_eq!(facts(&other), facts(&home), "{form}");
         assert_eq!(acted(&other), acted(&home), "{form}");
+        // Where they are already they would be there twice.
+        home.run(&["import", &file]).ends(1).complains("debrief bundle");
     }
 }
 

@@ -79,7 +79,8 @@ fn a_trace_becomes_a_deal_and_its_events_steps() {
         remember(&workbook, &file, &suggestion).expect("remembered");
         let again = recall(&workbook, &file, Currency::CHF).expect("a mapping");
         assert!(again.is_remembered && again.mapping.rule == rule);
-        let all = workbook.all_deals().expect("deals");
+        let mut all = workbook.all_deals().expect("deals");
+        all.sort_by_key(|deal| std::cmp::Reverse(deal.crm_id.clone()));
         let ids: Vec<_> = all.iter().map(|deal| deal.crm_id.as_str()).collect();
         assert_eq!(ids, ["7", "#3"]);
         let whole = workbook.debrief(all[0].id).expect("the deal");
@@ -98,6 +99,23 @@ fn a_trace_becomes_a_deal_and_its_events_steps() {
         drop(workbook);
         fs::remove_file(place.path("w.debrief")).expect("removed");
     }
+}
+
+#[test]
+fn a_trace_is_called_by_its_case_also_where_a_customer_is_named() {
+    let place = Place::new();
+    let log = r#"<log><trace><string key="concept:name" value="Case 7"/><string key="customer" value="Tubex"/>
+        <event><string key="concept:name" value="asks"/></event></trace></log>"#;
+    let incoming = super::deals(&place.file("a.xes", log), |_| {});
+    let deal = &incoming.deals[0].deal;
+    assert_eq!((deal.title.as_str(), deal.customer.as_str()), ("Case 7", "Tubex"));
+}
+
+#[test]
+fn what_is_packed_and_no_log_is_refused_as_that() {
+    let place = Place::new();
+    let path = place.file("deals.csv.gz", gzip(b"Opportunity ID,Stage\n1,Closed Won\n"));
+    assert_eq!(refusal(&path).0, Refusal::Packed);
 }
 
 #[test]

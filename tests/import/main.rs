@@ -1,6 +1,7 @@
 //! Imports end to end: files in, a real workbook file out.
 
 mod cancelled;
+mod colleagues;
 mod crm;
 mod hostile;
 #[path = "../common/large_files.rs"]

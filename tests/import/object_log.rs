@@ -100,8 +100,25 @@ fn an_event_is_a_step_of_every_deal_that_it_belongs_to() {
     // Of what changes the last value counts.
     assert_eq!(file.table.cell(0, file.table.find("price").expect("a column")), "12.5");
     let odd: Vec<_> = file.table.oddities.counts().collect();
-    assert_eq!(odd, [(OddityKind::NoDate, 1)]);
+    assert_eq!(odd, [(OddityKind::NoDate, 1), (OddityKind::NoObject, 1), (OddityKind::LostObject, 1)]);
+    let named = |kind| file.table.oddities.of(kind).map(|odd| (odd.column.clone(), odd.value.clone())).next();
+    let pair = |column: &str, value: &str| Some((column.to_owned(), value.to_owned()));
+    assert_eq!(named(OddityKind::NoDate), pair("e3", "someday"));
+    assert_eq!(named(OddityKind::NoObject), pair("", "e4"));
+    assert_eq!(named(OddityKind::LostObject), pair("e3", "nowhere"));
     assert_eq!(steps(&incoming(&path, Some("Item")), 0).len(), 1);
+}
+
+#[test]
+fn whoever_is_said_to_be_the_actor_acted_whatever_an_attribute_says() {
+    let place = Place::new();
+    let log = JSON.replace("\"qualifier\": \"sales\"", "\"qualifier\": \"actor\"").replace(
+        "\"time\": \"2026-03-01T23:30:00-05:00\",",
+        "\"time\": \"2026-03-01T23:30:00-05:00\", \"attributes\": [{\"name\": \"resource\", \"value\": \"Bot\"}],",
+    );
+    let orders = incoming(&place.file("a.json", log), None);
+    let actors: Vec<_> = steps(&orders, 0).into_iter().filter_map(|(.., actor)| actor).collect();
+    assert_eq!(actors, ["Mike", "Ada"]);
 }
 
 #[test]

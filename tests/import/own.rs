@@ -1,12 +1,12 @@
 //! Tables of our own that come back: they meet the deals that they were made of.
 
 use debrief::{
-    domain::{Consent, Deal, OWN_SOURCE, Outcome, Participant, Side, Step},
+    domain::{Consent, Currency, Deal, OWN_SOURCE, Outcome, Participant, Side, Step},
     exchange::{
         export::{CsvStyle, Format, Order, export},
         import::{
             ImportError, Refusal,
-            crm::{CrmFile, Reading},
+            crm::{CrmFile, Reading, preview, suggest},
         },
         naming::Naming,
     },
@@ -123,17 +123,49 @@ fn rows_of_our_other_tables_are_no_deals() {
 }
 
 #[test]
-fn a_log_of_ours_is_known_by_its_traces() {
-    let place = Place::new();
+fn a_log_of_ours_is_known_by_its_traces_and_refused_where_its_deals_are() {
+    let (place, other) = (Place::new(), Place::new());
     let mut workbook = filled(&place);
+    let elsewhere = other.workbook();
     let deal = workbook.all_deals().expect("deals").remove(0);
     let mut step = Step::new(deal.id, 10, "Keller calls");
     step.date = "2026-03-12".parse().ok();
     workbook.edit(Edit::new(EditLabel::AddStep), |tx| tx.insert(&step)).expect("added");
-    let incoming = deals(&write(&workbook, &place, Format::Xes, Naming::Everybody), |_| {});
-    assert!(!incoming.deals.is_empty() && incoming.source != OWN_SOURCE, "{}", incoming.source);
-    for new in &incoming.deals {
-        assert_eq!(new.deal.crm_source, incoming.source);
-        assert!(!new.deal.crm_id.is_empty());
+    for format in [Format::Xes, Format::OcelJson, Format::OcelXml, Format::OcelSqlite] {
+        let path = write(&workbook, &place, format, Naming::Everybody);
+        let incoming = deals(&path, |_| {});
+        assert!(!incoming.deals.is_empty() && incoming.source != OWN_SOURCE, "{}", incoming.source);
+        for new in &incoming.deals {
+            assert_eq!(new.deal.crm_source, incoming.source);
+            assert!(!new.deal.crm_id.is_empty());
+        }
+        let file = CrmFile::open(&path, &Reading::default(), &Watch::default()).expect("a log");
+        let mapping = suggest(&file.table, Currency::CHF).mapping;
+        assert!(preview(&elsewhere, &file, &mapping, &Watch::default()).is_ok(), "{format:?}");
+        match preview(&workbook, &file, &mapping, &Watch::default()) {
+            Err(ImportError::Refused { refusal, .. }) => assert_eq!(refusal, Refusal::OwnLog, "{format:?}"),
+            other => panic!("{format:?}: {other:?}"),
+        }
     }
+}
+
+#[test]
+fn what_was_edited_in_a_table_of_ours_changes_what_nobody_has_changed_since_it_was_made() {
+    let place = Place::new();
+    let mut workbook = filled(&place);
+    let table = write(&workbook, &place, Format::Csv, Naming::Everybody);
+    let deal = workbook.all_deals().expect("deals").into_iter().find(|deal| deal.customer == "Tubex").expect("Tubex");
+    let retitled = |title: &str| {
+        let text = std::fs::read_to_string(&table).expect("a table");
+        place.file("edited.csv", text.replace("'=Tool", title))
+    };
+    let counts = bring(&mut workbook, &deals(&retitled("Tool 2"), |_| {}));
+    assert_eq!((counts.changed, counts.kept), (1, 0));
+    let now = workbook.get(deal.id).expect("read").expect("the deal");
+    assert_eq!(now.title, "Tool 2");
+    // What the user has changed in the program is his, whatever an older table says.
+    let own = Deal { title: "Tool for line 2".into(), ..now.clone() };
+    workbook.edit(Edit::new(EditLabel::ChangeDeal), |tx| tx.update(&now, &own)).expect("edited");
+    let counts = bring(&mut workbook, &deals(&retitled("Tool 3"), |_| {}));
+    assert_eq!((counts.changed, counts.kept), (0, 1));
 }

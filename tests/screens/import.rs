@@ -69,7 +69,9 @@ fn an_export_is_looked_at_corrected_taken_in_and_taken_back() {
     // Once more: the columns are remembered, and nothing is new.
     driver.press("I").type_text("deals.csv").press("Enter");
     driver.wait_for("2 as they are");
-    driver.sees("Columns as last time").press("Esc").press("u").sees_no("Hofstetter");
+    driver.sees("Columns as last time").press("i");
+    driver.wait_for("Nothing was new");
+    driver.sees_no("takes it back").press("u").sees_no("Hofstetter");
     assert!(driver.workbook().all_deals().expect("deals").is_empty());
 }
 

@@ -7,7 +7,7 @@ use debrief::{
     domain::*,
     exchange::demo,
     i18n::Language,
-    store::{Edit, EditLabel, ForgetScope, Holdings, Workbook, unite},
+    store::{Becomes, Edit, EditLabel, ForgetScope, Holdings, StoreError, Workbook, check, unite},
 };
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
@@ -107,6 +107,113 @@ fn what_was_deleted_stays_so_unless_something_newer_needs_it() {
     open(&here, 10).merge(merging(), &needed).unwrap();
     let debrief = open(&here, 11).debrief(deal.id).unwrap();
     assert_eq!((debrief.steps, debrief.tellings), (vec![step], vec![telling]));
+}
+
+#[test]
+fn steps_that_two_have_added_at_one_place_each_get_their_own() {
+    let (here, there, deal, _) = twice();
+    let (mine, theirs) = (Step::new(deal.id, 2, "calls"), Step::new(deal.id, 2, "writes"));
+    open(&here, 5).edit(edit(), |tx| tx.insert(&mine)).unwrap();
+    open(&there, 6)
+        .edit(edit(), |tx| [&theirs, &Step::new(deal.id, 3, "signs")].into_iter().try_for_each(|step| tx.insert(step)))
+        .unwrap();
+    let (first, second) = (open(&here, 7).holdings().unwrap(), open(&there, 7).holdings().unwrap());
+    open(&here, 8).merge(merging(), &second).unwrap();
+    open(&there, 8).merge(merging(), &first).unwrap();
+    for (place, other) in [(&here, &second), (&there, &first)] {
+        let mut workbook = open(place, 9);
+        let steps = workbook.debrief(deal.id).unwrap().steps;
+        let shown: Vec<_> = steps.iter().map(|step| (step.title.as_str(), step.rank)).collect();
+        assert_eq!(shown, [("asks", 1), ("calls", 2), ("writes", 3), ("signs", 4)]);
+        assert!(workbook.merge(merging(), other).unwrap().is_nothing());
+        drop(workbook);
+        assert_eq!(check(&place.path()).unwrap(), Default::default());
+    }
+    assert_eq!(dump(&here.raw()), dump(&there.raw()));
+}
+
+#[test]
+fn what_one_deletes_and_the_other_edits_is_told_by_name_whichever_stands() {
+    for (deleted_at, stays) in [(5, true), (9, false)] {
+        let (here, there, deal, step) = twice();
+        open(&here, deleted_at).edit(edit(), |tx| tx.delete(&step)).unwrap();
+        let new = Step { title: "asks by mail".into(), ..step.clone() };
+        open(&there, 7).edit(edit(), |tx| tx.update(&step, &new)).unwrap();
+        let (mine, theirs) = (open(&here, 20).holdings().unwrap(), open(&there, 20).holdings().unwrap());
+        let shown = open(&here, 21).merge_preview(&theirs).unwrap();
+        assert_eq!(shown.clashes.len(), 1);
+        let clash = &shown.clashes[0];
+        assert_eq!((clash.named.name.as_str(), clash.named.table), ("asks by mail", Table::Step));
+        assert_eq!((clash.is_deleted_there, clash.stays), (false, stays));
+        assert_eq!(clash.changed, [("title".to_owned(), "asks by mail".into())]);
+        let other = open(&there, 21).merge_preview(&mine).unwrap();
+        assert_eq!((other.clashes.len(), other.clashes[0].is_deleted_there, other.clashes[0].stays), (1, true, stays));
+        let rows: Vec<_> = other.touched.iter().flat_map(|touched| &touched.rows).collect();
+        assert_eq!(rows.len(), usize::from(!stays), "what goes is named: {rows:?}");
+        open(&here, 22).merge(merging(), &theirs).unwrap();
+        assert_eq!(open(&here, 23).debrief(deal.id).unwrap().steps.len(), usize::from(stays));
+    }
+    // Whoever has seen the change and deletes then disagrees with nobody.
+    let (here, there, _, step) = twice();
+    let new = Step { title: "asks by mail".into(), ..step.clone() };
+    open(&there, 3).edit(edit(), |tx| tx.update(&step, &new)).unwrap();
+    open(&here, 4).merge(merging(), &open(&there, 4).holdings().unwrap()).unwrap();
+    open(&here, 5).edit(edit(), |tx| tx.delete(&new)).unwrap();
+    let shown = open(&there, 6).merge_preview(&open(&here, 6).holdings().unwrap()).unwrap();
+    assert!(shown.clashes.is_empty(), "{:?}", shown.clashes);
+    assert_eq!(shown.touched[0].rows[0].1.name, "asks by mail");
+}
+
+#[test]
+fn a_preview_names_the_deals_and_which_of_their_steps_change() {
+    let (here, there, deal, step) = twice();
+    let (new, other) = (Step::new(deal.id, 2, "signs"), Deal::new("Tubex", "tool"));
+    open(&there, 5)
+        .edit(edit(), |tx| {
+            tx.insert(&new)?;
+            tx.insert(&Telling { words: "by phone".into(), ..Telling::new(&step, Source::Customer) })?;
+            tx.insert(&Participant::new(deal.id, "Keller", Side::Customer))?;
+            tx.insert(&other)?;
+            tx.insert(&Step::new(other.id, 1, "asks"))
+        })
+        .unwrap();
+    let theirs = open(&there, 6).holdings().unwrap();
+    let touched = open(&here, 7).merge_preview(&theirs).unwrap().touched;
+    let names: Vec<_> = touched.iter().map(|deal| (deal.name.as_str(), deal.becomes, deal.steps)).collect();
+    assert_eq!(names, [("Hofstetter · line 3", Becomes::Changed, 0), ("Tubex · tool", Becomes::New, 1)]);
+    let rows: Vec<_> = touched[0].rows.iter().map(|(becomes, named)| (*becomes, named.name.as_str())).collect();
+    assert_eq!(rows, [(Becomes::Changed, "asks"), (Becomes::New, "signs")]);
+    assert_eq!(touched[0].others, [(Table::Participant, [1, 0])].into());
+}
+
+#[test]
+fn a_deal_that_is_called_like_one_here_is_named_before_it_stands_beside_it() {
+    let (here, there) = (Place::new(), Place::new());
+    for place in [&here, &there] {
+        let deal = Deal { crm_source: "Salesforce".into(), crm_id: "7".into(), ..Deal::new("Tubex", "tool") };
+        open(place, 0).edit(edit(), |tx| tx.insert(&deal)).unwrap();
+    }
+    let theirs = open(&there, 1).holdings().unwrap();
+    let doubles = open(&here, 2).merge_preview(&theirs).unwrap().doubles;
+    assert_eq!(doubles.iter().map(|deal| deal.name.as_str()).collect::<Vec<_>>(), ["Tubex · tool"]);
+}
+
+#[test]
+fn a_row_that_hangs_on_nothing_is_refused_with_its_field() {
+    let (here, there, deal, step) = twice();
+    open(&there, 5).edit(edit(), |tx| tx.insert(&Telling::new(&step, Source::Customer))).unwrap();
+    let mut theirs = open(&there, 6).holdings().unwrap();
+    theirs.rows.retain(|(table, _), _| *table == Table::Telling);
+    for held in theirs.rows.values_mut() {
+        held.row.insert("step".into(), Id::<Step>::new().to_string().into());
+    }
+    match open(&here, 7).merge(merging(), &theirs) {
+        Err(StoreError::ForeignRow { table, column, .. }) => {
+            assert_eq!((table, column.as_deref()), (Table::Telling, Some("step")));
+        }
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(open(&here, 8).debrief(deal.id).unwrap().tellings, []);
 }
 
 fn expected(prediction: &Prediction, criterion: Criterion, rating: Rating) -> PredictedScore {
@@ -322,6 +429,9 @@ proptest! {
         let (one, other) = (unite(&first, &second), unite(&second, &first));
         prop_assert_eq!(&one.holdings, &other.holdings);
         prop_assert_eq!(one.disagreements.len(), other.disagreements.len());
+        let places = one.holdings.rows.values().filter_map(|held| Some((held.row.get("deal")?, held.row.get("rank")?)));
+        let places: Vec<String> = places.map(|place| format!("{place:?}")).collect();
+        prop_assert_eq!(places.iter().collect::<std::collections::BTreeSet<_>>().len(), places.len());
         let start = dump(&here.raw());
         open(&here, 41).merge(merging(), &second).unwrap();
         open(&there, 42).merge(merging(), &first).unwrap();

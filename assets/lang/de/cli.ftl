@@ -153,6 +153,7 @@ cli-fault-nothing-found = Zu «{ $words }» wurde nichts gefunden. Weniger Wört
 cli-fault-exists = { $path } gibt es schon und blieb, wie es ist.
 cli-hint-force = Ersetzen Sie es mit --force, oder wählen Sie einen anderen Namen.
 cli-hint-other-name = Wählen Sie einen anderen Namen.
+cli-fault-write-workbook = { $path } ist eine Arbeitsmappe, und sie bleibt. Wählen Sie einen anderen Namen.
 cli-fault-write = { $path } liess sich nicht schreiben: { $detail }. Wählen Sie einen anderen Ort, oder machen Sie diesen beschreibbar.
 cli-fault-value = { $flag }: { $detail }
 cli-fault-meaningless = { $flag } passt nicht zu den anderen Angaben. Ein Wettbewerber, der gewann, braucht zum Beispiel --outcome lost.
@@ -237,16 +238,7 @@ cli-passphrase-again = Dasselbe Passwort noch einmal:
 cli-fault-bundle = { $path } lässt sich nicht übernehmen: { $detail }
 cli-fault-no-passphrase = Es braucht ein Passwort, und hier kann niemand danach gefragt werden. Legen Sie es in die Variable { $variable }.
 cli-fault-passphrase-differs = Das Passwort ist leer oder war beim zweiten Mal ein anderes. Es wurde nichts geschrieben.
-cli-merge-nothing = Es ändert sich nichts: Alles darin ist schon hier.
-cli-merge-would = Das würde sich ändern:
 cli-merge-done = Das hat sich geändert ({ KEY("undo") } im Programm nimmt es zurück):
-cli-merge-both = { $count ->
-    [one] Ein Feld wurde hier und dort geändert; die spätere Änderung (▶) gilt:
-   *[other] { $count } Felder wurden hier und dort geändert; die spätere Änderung (▶) gilt:
-}
-cli-merge-here = hier
-cli-merge-there = dort
-cli-merge-forgotten = In dieser Arbeitsmappe wurden Personen vergessen. Was gekommen ist, nennt sie vielleicht wieder: Sehen Sie mit { KEY("people.forget-person") } oder debrief forget nach.
 cli-column-new = Neu
 cli-column-changed = Geändert
 cli-column-deleted = Gelöscht

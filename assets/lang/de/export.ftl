@@ -62,20 +62,6 @@ command-export = Deals für andere Programme oder für Kollegen schreiben
 hint-export = exportieren
 
 ## Was hinausging
-export-written = { $count ->
-    [one] Ein Deal steht in { $path }
-   *[other] { $count } Deals stehen in { $path }
-}
-export-undated = { $count ->
-    [one] Ein Schritt fehlt: In seinem Deal hat nichts ein Datum.
-   *[other] { $count } Schritte fehlen: In ihren Deals hat nichts ein Datum.
-}
-export-told-by-nobody = von niemandem erzählt
-export-event-step = Schritt
-export-unasked = { $count ->
-    [one] Von einer Person ist nicht festgehalten, was erzählt werden darf; statt ihres Namens steht ein Pseudonym. Halten Sie es unter Personen fest (Einwilligung).
-   *[other] Von { $count } Personen ist nicht festgehalten, was erzählt werden darf; statt ihrer Namen stehen Pseudonyme. Halten Sie es unter Personen fest (Einwilligung).
-}
 
 ## Was eine Datei von Kollegen oder eine andere Arbeitsmappe ändern würde
 context-merge = Was eine Datei von Kollegen ändern würde
@@ -84,6 +70,28 @@ merge-passphrase = Die Datei ist versiegelt. Mit welchem Passwort?
 merge-blind = Eine Seite wird gerade ohne die Schilderung der anderen befragt. Beenden Sie zuerst die Sitzung ({ KEY("agenda.end-sitting") }): Was kommt, könnte sie zeigen.
 merge-agreed = Nichts wurde hier und dort geändert.
 merge-nothing-there = (nichts)
+merge-doubles = { $count ->
+    [one] Ein Deal hat im CRM dieselbe Nummer wie einer, der hier ist, und stünde neben ihm: { $deals }. Löschen Sie danach einen der beiden.
+   *[other] { $count } Deals haben im CRM dieselbe Nummer wie solche, die hier sind, und stünden neben ihnen: { $deals }. Löschen Sie danach je einen der beiden.
+}
+merge-of-no-deal = In keinem Deal
+merge-unnamed = (ohne Namen)
+merge-deal-new = { $deal }: neu, { $count ->
+    [0] ohne Schritte
+    [one] mit einem Schritt
+   *[other] mit { $count } Schritten
+}
+merge-deal-deleted = { $deal }: gelöscht, { $count ->
+    [0] ohne Schritte
+    [one] mit einem Schritt
+   *[other] mit { $count } Schritten
+}
+merge-row-new = + { $what }
+merge-row-changed = ~ { $what }
+merge-row-deleted = - { $what } (gelöscht)
+merge-was-deleted = gelöscht
+merge-is-needed = anderes braucht es
+merge-rows-legend = + neu · ~ geändert · - gelöscht
 merge-new = { $count } neu
 merge-changed = { $count } geändert
 merge-deleted = { $count } gelöscht
@@ -94,9 +102,25 @@ merge-hidden = (verdeckt, bis es aufgedeckt ist)
 merge-nothing = Es ändert sich nichts: Alles darin ist schon hier.
 merge-would = Das würde sich ändern:
 merge-both = { $count ->
-    [one] Ein Feld wurde hier und dort geändert; die spätere Änderung (▶) gilt:
-   *[other] { $count } Felder wurden hier und dort geändert; die spätere Änderung (▶) gilt:
+    [one] Eine Stelle wurde hier und dort geändert; die spätere Änderung (▶) gilt:
+   *[other] { $count } Stellen wurden hier und dort geändert; die spätere Änderung (▶) gilt:
 }
 merge-here = hier
 merge-there = dort
 merge-forgotten = In dieser Arbeitsmappe wurden Personen vergessen. Was gekommen ist, nennt sie vielleicht wieder: Sehen Sie mit F oder debrief forget nach.
+export-written = { $count ->
+    [one] Ein Deal steht in { $path }
+   *[other] { $count } Deals stehen in { $path }
+}
+export-codebook = Das Codebuch steht in { $path }
+export-not-packed = Gepackt werden nur Ereignisprotokolle (xes, ocel-json, ocel-xml): Lassen Sie .gz weg.
+export-undated = { $count ->
+    [one] Ein Schritt fehlt: In seinem Deal hat nichts ein Datum.
+   *[other] { $count } Schritte fehlen: In ihren Deals hat nichts ein Datum.
+}
+export-told-by-nobody = von niemandem erzählt
+export-event-step = Schritt
+export-unasked = { $count ->
+    [one] Von einer Person ist nicht festgehalten, was erzählt werden darf; statt ihres Namens steht ein Pseudonym. Halten Sie es unter Personen fest (Einwilligung).
+   *[other] Von { $count } Personen ist nicht festgehalten, was erzählt werden darf; statt ihrer Namen stehen Pseudonyme. Halten Sie es unter Personen fest (Einwilligung).
+}

@@ -62,6 +62,7 @@ cli-import-pair = Hier braucht es zwei Namen mit = dazwischen.
 cli-import-no-value = Möglich sind: { $options }.
 cli-import-sign = Ein Zeichen oder «tab».
 cli-import-currency = Das ist keine Währung: drei Buchstaben wie CHF.
+cli-import-cut = … und { $count } weitere
 cli-import-preview = Das ist eine Vorschau: Nichts ist geschrieben.
 cli-import-nothing = Nichts war neu: Nichts ist geschrieben.
 cli-import-done = Übernommen. Rückgängig nimmt alles als eine Änderung zurück.
@@ -238,6 +239,14 @@ oddity-no_activity = { $count ->
     [one] { $number } Ereignis hat keinen Namen: weggelassen
    *[other] { $number } Ereignisse haben keinen Namen: weggelassen
 }
+oddity-no_object = { $count ->
+    [one] Ein Ereignis gehört zu keinem Objekt: weggelassen
+   *[other] { $number } Ereignisse gehören zu keinem Objekt: weggelassen
+}
+oddity-lost_object = { $count ->
+    [one] Ein Ereignis nennt ein Objekt, das nicht im Protokoll steht
+   *[other] { $number }-mal nennt ein Ereignis ein Objekt, das nicht im Protokoll steht
+}
 oddity-error_cell = { $count ->
     [one] { $number } Zelle enthält einen Fehler der Tabelle: leer gelassen
    *[other] { $number } Zellen enthalten einen Fehler der Tabelle: leer gelassen
@@ -253,6 +262,8 @@ refusal-open_quote = Hier öffnet ein Anführungszeichen, das nie schliesst: Was
 refusal-many_columns = Mehr als { $detail } Spalten.
 refusal-many_rows = Mehr als { $detail } Zeilen oder zu viele Zellen. Teilen Sie die Datei.
 refusal-many_deals = Mehr als { $detail }. Teilen Sie die Datei.
+refusal-own_log = Dieses Ereignisprotokoll hat debrief geschrieben: Es enthält nur einen Teil des Erfassten, und seine Deals stünden zweimal da. Übernehmen Sie Deals mit einem Bündel: debrief bundle DATEI und debrief merge DATEI
+refusal-packed = Die Datei ist gepackt, und was darin steht, ist kein Ereignisprotokoll. Entpacken Sie sie zuerst.
 refusal-ours = Das ist ein Bündel oder eine Arbeitsmappe von debrief. Übernehmen Sie es mit: debrief merge DATEI
 refusal-own_table = Das ist die Tabelle «{ $detail }» aus einem Export von debrief, und sie kommt nicht herein: Deals kommen aus der Tabelle «deals» daneben. Schritte und alles andere Erfasste reisen in einem Bündel (X in der Liste der Deals, oder debrief bundle).
 refusal-empty_sheet = Auf diesem Blatt stehen keine Zeilen. Die anderen Blätter: { $detail }
@@ -293,11 +304,14 @@ import-path-foot = { KEY("picker.activate") } übernimmt · { KEY("picker.up") }
 import-nothing-here = Keine Tabellen, Protokolle oder Deals von Kollegen hier. Tippen Sie einen Pfad, oder ziehen Sie eine Datei ins Fenster.
 import-no-such-file = Diese Datei gibt es nicht.
 import-no-workbook = Diese Arbeitsmappe liegt noch in keiner Datei.
+import-odd-file = das ist keine gewöhnliche Datei
+import-not-found = es gibt sie nicht
 progress-broken = Die Arbeit brach ab. Nichts ist geschrieben.
 import-about = Was eine Datei brächte, bevor etwas geschrieben wird. { KEY("list.activate") } wählt eine Spalte, { KEY("import.left") } { KEY("import.right") } schalten einen Wert um; bei Stufen und Ereignissen lässt sich sagen, was sie bedeuten. Das Übernehmen ist eine einzige Änderung, die sich zurücknehmen lässt. Dieselbe Datei nochmals ändert nichts; was Sie selbst geändert haben, bleibt.
 progress-at = { $task }, { $percent } %
 import-done = { $file }: { $counts } · { KEY("undo") } nimmt es zurück
 progress-foot = { KEY("popup.back") } bricht ab: dann ist nichts geschrieben
+import-done-nothing = { $file }: { $counts }. Nichts war neu, also ist nichts geschrieben.
 progress-cancelling = Wird abgebrochen …
 import-no-column = (keine Spalte)
 import-no-file = keine

@@ -70,6 +70,6 @@ check-search_stale = Die Suche findet einen Eintrag unter Wörtern, die nicht da
 check-other_deal = Ein Eintrag hängt an einem, der zu einem anderen Deal gehört.
 check-evidence_for_nothing = Etwas ist Beleg für etwas, das es nicht gibt.
 check-waiver_for_nothing = Eine Frage wurde für etwas beiseitegelegt, das es nicht gibt.
-check-rank_twice = Zwei Schritte teilen sich einen Platz in der Reihenfolge.
+check-rank_twice = Zwei Schritte teilen sich einen Platz in der Reihenfolge: Der zuerst erfasste steht zuerst.
 check-too_many_levers = Es sind mehr Hebel gewählt oder in Arbeit als die wenigen, an denen sich arbeiten lässt.
 check-too_many_leads = Eine Seite eines Deals hat mehr als eine oder zwei führende Auskunftspersonen.

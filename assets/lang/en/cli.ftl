@@ -152,6 +152,7 @@ cli-fault-nothing-found = Nothing was found for "{ $words }". Fewer words, or th
 cli-fault-exists = { $path } is there already and was left as it is.
 cli-hint-force = Replace it with --force, or choose another name.
 cli-hint-other-name = Choose another name.
+cli-fault-write-workbook = { $path } is a workbook, and it stays. Choose another name.
 cli-fault-write = { $path } could not be written: { $detail }. Choose another place, or make this one writable.
 cli-fault-value = { $flag }: { $detail }
 cli-fault-meaningless = { $flag } means nothing beside the other flags. A competitor that won, for instance, needs --outcome lost.
@@ -236,16 +237,7 @@ cli-passphrase-again = The same passphrase again:
 cli-fault-bundle = { $path } cannot be taken over: { $detail }
 cli-fault-no-passphrase = A passphrase is needed, and nobody can be asked for it here. Put it into the variable { $variable }.
 cli-fault-passphrase-differs = The passphrase is empty, or was not the same the second time. Nothing was written.
-cli-merge-nothing = Nothing changes: everything in it is here already.
-cli-merge-would = This would change:
 cli-merge-done = This has changed ({ KEY("undo") } in the program takes it back):
-cli-merge-both = { $count ->
-    [one] One field was changed here and there; the later change (▶) stands:
-   *[other] { $count } fields were changed here and there; the later change (▶) stands:
-}
-cli-merge-here = here
-cli-merge-there = there
-cli-merge-forgotten = People have been forgotten in this workbook. What has come may name them again: look with { KEY("people.forget-person") } or debrief forget.
 cli-column-new = New
 cli-column-changed = Changed
 cli-column-deleted = Deleted

@@ -62,20 +62,6 @@ command-export = Write deals for other programs or for a colleague
 hint-export = export
 
 ## What went out
-export-written = { $count ->
-    [one] One deal is in { $path }
-   *[other] { $count } deals are in { $path }
-}
-export-undated = { $count ->
-    [one] One step is left out: nothing in its deal has a date.
-   *[other] { $count } steps are left out: nothing in their deals has a date.
-}
-export-told-by-nobody = told by nobody
-export-event-step = step
-export-unasked = { $count ->
-    [one] Of one person nobody has noted what may be told; a pseudonym stands for the name. Note it in People (consent).
-   *[other] Of { $count } people nobody has noted what may be told; pseudonyms stand for their names. Note it in People (consent).
-}
 
 ## What a bundle or another workbook would change
 context-merge = What a colleague's file would change
@@ -84,6 +70,28 @@ merge-passphrase = The file is sealed. With which passphrase?
 merge-blind = One side is being heard without the other's account. End the sitting first ({ KEY("agenda.end-sitting") }): what comes could show it.
 merge-agreed = Nothing was changed both here and there.
 merge-nothing-there = (nothing)
+merge-doubles = { $count ->
+    [one] One deal has the same id in the CRM as one that is here, and would stand beside it: { $deals }. Delete one of the two afterwards.
+   *[other] { $count } deals have the same id in the CRM as ones that are here, and would stand beside them: { $deals }. Delete one of each two afterwards.
+}
+merge-of-no-deal = In no deal
+merge-unnamed = (without a name)
+merge-deal-new = { $deal }: new, { $count ->
+    [0] without steps
+    [one] with one step
+   *[other] with { $count } steps
+}
+merge-deal-deleted = { $deal }: deleted, { $count ->
+    [0] without steps
+    [one] with one step
+   *[other] with { $count } steps
+}
+merge-row-new = + { $what }
+merge-row-changed = ~ { $what }
+merge-row-deleted = - { $what } (deleted)
+merge-was-deleted = deleted
+merge-is-needed = something else needs it
+merge-rows-legend = + new · ~ changed · - deleted
 merge-new = { $count } new
 merge-changed = { $count } changed
 merge-deleted = { $count } deleted
@@ -94,9 +102,25 @@ merge-hidden = (not shown until it is laid open)
 merge-nothing = Nothing changes: everything in it is here already.
 merge-would = This would change:
 merge-both = { $count ->
-    [one] One field was changed here and there; the later change (▶) stands:
-   *[other] { $count } fields were changed here and there; the later change (▶) stands:
+    [one] One thing was changed here and there; the later change (▶) stands:
+   *[other] { $count } things were changed here and there; the later change (▶) stands:
 }
 merge-here = here
 merge-there = there
 merge-forgotten = People have been forgotten in this workbook. What has come may name them again: look with F or debrief forget.
+export-written = { $count ->
+    [one] One deal is in { $path }
+   *[other] { $count } deals are in { $path }
+}
+export-codebook = The codebook is in { $path }
+export-not-packed = Only event logs (xes, ocel-json, ocel-xml) are written packed: leave off .gz.
+export-undated = { $count ->
+    [one] One step is left out: nothing in its deal has a date.
+   *[other] { $count } steps are left out: nothing in their deals has a date.
+}
+export-told-by-nobody = told by nobody
+export-event-step = step
+export-unasked = { $count ->
+    [one] Of one person nobody has noted what may be told; a pseudonym stands for the name. Note it in People (consent).
+   *[other] Of { $count } people nobody has noted what may be told; pseudonyms stand for their names. Note it in People (consent).
+}

@@ -62,6 +62,7 @@ cli-import-pair = This needs two names with = between them.
 cli-import-no-value = Possible are: { $options }.
 cli-import-sign = One sign, or "tab".
 cli-import-currency = This is no currency: three letters such as CHF.
+cli-import-cut = … and { $count } more
 cli-import-preview = This is a preview: nothing has been written.
 cli-import-nothing = Nothing was new: nothing has been written.
 cli-import-done = Written. Undo takes it back as one edit.
@@ -238,6 +239,14 @@ oddity-no_activity = { $count ->
     [one] { $number } event has no name: left out
    *[other] { $number } events have no name: left out
 }
+oddity-no_object = { $count ->
+    [one] One event belongs to no object: left out
+   *[other] { $number } events belong to no object: left out
+}
+oddity-lost_object = { $count ->
+    [one] One event names an object that is not in the log
+   *[other] { $number } times an event names an object that is not in the log
+}
 oddity-error_cell = { $count ->
     [one] { $number } cell holds an error of the spreadsheet: left empty
    *[other] { $number } cells hold an error of the spreadsheet: left empty
@@ -253,6 +262,8 @@ refusal-open_quote = a quotation mark opens here and is never closed: what follo
 refusal-many_columns = more than { $detail } columns.
 refusal-many_rows = more than { $detail } rows or too many cells. Part the file.
 refusal-many_deals = more than { $detail }. Part the file.
+refusal-own_log = debrief wrote this event log: it holds a part of what is recorded, and its deals would be here twice. Take deals over with a bundle: debrief bundle FILE and debrief merge FILE
+refusal-packed = it is packed, and what is in it is no event log. Unpack it first.
 refusal-ours = this is a bundle or a workbook of debrief. Take it over with: debrief merge FILE
 refusal-own_table = this is the table "{ $detail }" of an export of debrief, and it does not come in: deals come from the table "deals" beside it. Steps and all else that is recorded travel in a bundle (X in the list of deals, or debrief bundle).
 refusal-empty_sheet = there are no rows on this sheet. The other sheets: { $detail }
@@ -293,11 +304,14 @@ import-path-foot = { KEY("picker.activate") } takes · { KEY("picker.up") } { KE
 import-nothing-here = No tables, logs or bundles here. Type a path, or drop a file on the window.
 import-no-such-file = There is no such file.
 import-no-workbook = This workbook lies in no file yet.
+import-odd-file = it is no ordinary file
+import-not-found = there is no such file
 progress-broken = The work broke down. Nothing has been written.
 import-about = What a file would bring, before anything is written. { KEY("list.activate") } chooses a column, { KEY("import.left") } { KEY("import.right") } turn a value; stages and events can be told what they mean. Taking it in is one edit, which undo takes back. The same file once more changes nothing; facts that you have changed yourself stay yours.
 progress-at = { $task }, { $percent } %
 import-done = { $file }: { $counts } · { KEY("undo") } takes it back
 progress-foot = { KEY("popup.back") } cancels: nothing is written then
+import-done-nothing = { $file }: { $counts }. Nothing was new, so nothing has been written.
 progress-cancelling = Cancelling …
 import-no-column = (no column)
 import-no-file = none

@@ -70,6 +70,6 @@ check-search_stale = The search finds an entry under words that are not in it.
 check-other_deal = An entry hangs on one of another deal.
 check-evidence_for_nothing = Something is evidence for what is not there.
 check-waiver_for_nothing = A question was set aside for something that is not there.
-check-rank_twice = Two steps share one place in the order.
+check-rank_twice = Two steps share one place in the order: the one that was recorded first stands first.
 check-too_many_levers = More levers are chosen or under way than the few that can be worked on.
 check-too_many_leads = A side of a deal has more leading people than one or two.

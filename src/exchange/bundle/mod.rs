@@ -6,7 +6,7 @@
 //! - `made_at`: when it was written, and `program`: by which version;
 //! - `rows`: for each table (named as in the workbook) a list of `{ "row": {…}, "made": TIME, "changed": { FIELD: TIME } }`:
 //!   the row, when it was added, and when each field was last given a value, where that is known;
-//! - `gone`: rows that were deleted, `{ "table", "id", "at", "deal" }`;
+//! - `gone`: rows that were deleted, `{ "table", "id", "at", "seen", "deal" }`: when, and when they had last been changed then;
 //! - `forgot`: when somebody was last forgotten in the workbook, if ever.
 //!
 //! A sealed bundle is the same file, encrypted in the age format (age-encryption.org) with a passphrase.
@@ -98,6 +98,8 @@ struct GoneRow {
     id: Uuid,
     at: Timestamp,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    seen: Option<Timestamp>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     deal: Option<Id<Deal>>,
 }
 
@@ -121,6 +123,7 @@ pub fn write(path: &Path, holdings: &Holdings, now: Timestamp, passphrase: Optio
         table: table.key().to_owned(),
         id: *id,
         at: gone.at,
+        seen: gone.seen,
         deal: gone.deal,
     });
     let written = Written {
@@ -171,13 +174,29 @@ pub fn is_source(path: &Path) -> io::Result<bool> {
 /// See [`SourceError`].
 pub fn source(path: &Path, passphrase: Option<&str>) -> Result<Holdings, SourceError> {
     if is_bundle(path).map_err(BundleError::File)? {
-        return Ok(cleaned(read(path, passphrase)?));
+        let holdings = read(path, passphrase)?;
+        return match harmful(&holdings) {
+            Some(fault) => Err(SourceError::Store(fault)),
+            None => Ok(cleaned(holdings)),
+        };
     }
     let other = Workbook::open_with(path, &OpenOptions { backups: None, read_only: true })?;
     Ok(cleaned(other.holdings()?))
 }
 
-/// The same without characters that do nothing good to a screen, which nobody can have typed.
+/// The error that a row holds characters that this program writes into no bundle.
+fn harmful(holdings: &Holdings) -> Option<StoreError> {
+    let is_bad = |text: &str| text.chars().any(|c| c.is_control() && !['\n', '\t', '\r'].contains(&c));
+    holdings.rows.iter().find_map(|((table, id), held)| {
+        let (column, _) = held.row.iter().find(|(_, value)| value.as_str().is_some_and(is_bad))?;
+        let name = ["title", "name", "text"].iter().find_map(|column| held.row.get(*column)?.as_str());
+        let name: String = name.unwrap_or_default().chars().filter(|c| !is_harmful(*c)).take(60).collect();
+        let name = if name.trim().is_empty() { id.to_string() } else { name };
+        Some(StoreError::ForeignRow { table: *table, name, column: Some(column.clone()) })
+    })
+}
+
+/// The same without characters that do nothing good to a screen.
 fn cleaned(mut holdings: Holdings) -> Holdings {
     for ((table, _), held) in &mut holdings.rows {
         for (column, value) in &mut held.row {
@@ -243,7 +262,7 @@ fn parse(bytes: &[u8]) -> Result<Holdings, BundleError> {
         }
     }
     for row in written.gone {
-        holdings.gone.insert((table_of(&row.table)?, row.id), Gone { at: row.at, deal: row.deal });
+        holdings.gone.insert((table_of(&row.table)?, row.id), Gone { at: row.at, seen: row.seen, deal: row.deal });
     }
     Ok(holdings)
 }

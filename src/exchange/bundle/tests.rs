@@ -82,3 +82,19 @@ fn damaged_bundles_are_refused_and_never_half_taken_over() {
     }
     assert!(taken < rounds, "no change was ever noticed");
 }
+
+#[test]
+fn a_bundle_with_characters_that_nobody_types_is_refused_with_row_and_field() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.bundle");
+    let mut doctored = holdings();
+    let (_, held) = doctored.rows.iter_mut().find(|((table, _), _)| *table == Table::Step).unwrap();
+    held.row.insert("title".into(), "calls\u{1b}[2J\0".into());
+    write(&path, &doctored, Timestamp::UNIX_EPOCH, None).unwrap();
+    match source(&path, None) {
+        Err(SourceError::Store(StoreError::ForeignRow { table, name, column })) => {
+            assert_eq!((table, name.as_str(), column.as_deref()), (Table::Step, "calls[2J", Some("title")));
+        }
+        other => panic!("{other:?}"),
+    }
+}

@@ -4,6 +4,7 @@
 mod cell;
 mod csv;
 mod log;
+mod packed;
 mod qda;
 mod tables;
 mod tidy;
@@ -15,6 +16,7 @@ use std::{fs, io, path::Path};
 use csv::CsvFolder;
 pub use csv::CsvStyle;
 use log::{EventNames, OcelForm, OcelLog};
+use packed::MaybePacked;
 use tables::TidyTables;
 use xlsx::XlsxFile;
 
@@ -83,6 +85,8 @@ pub struct Order {
 pub struct Exported {
     /// Deals.
     pub deals: usize,
+    /// Whether it is a list of codes, which holds no deals.
+    pub is_codebook: bool,
     /// People of whom nobody noted what may be told of them; unless everybody is named they appear by a pseudonym.
     pub unasked: usize,
     /// Steps that are left out of an event log because nothing in their deal has a date.
@@ -101,6 +105,14 @@ pub enum ExportError {
     /// It was called off.
     #[error("called off")]
     CalledOff,
+    /// The name says that it is packed, and nobody reads this form packed.
+    #[error("this form is not packed")]
+    NotPacked,
+}
+
+/// Whether a file of this name is packed by gzip.
+fn is_packed(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("gz"))
 }
 
 /// Writes what is ordered to a file, or into a folder, which is made if it is not there; whatever stands there under the
@@ -116,6 +128,10 @@ pub fn export(
     path: &Path,
     go_on: impl FnMut(usize) -> bool,
 ) -> Result<Exported, ExportError> {
+    let is_log = matches!(order.format, Format::Xes | Format::OcelJson | Format::OcelXml);
+    if is_packed(path) && !is_log && !order.format.is_folder() {
+        return Err(ExportError::NotPacked);
+    }
     let disguise = match order.naming {
         Naming::Everybody => Disguise::new(order.naming, &Everybody::default()),
         _ => Disguise::new(order.naming, &Everybody::of(workbook)?),
@@ -148,7 +164,7 @@ pub fn export(
             file.finish()?;
         }
         Format::Xes => {
-            let mut file = log::XesFile::new(WholeFile::create(path)?, order.locale);
+            let mut file = log::XesFile::new(packable(path)?, order.locale);
             let mut undated = 0;
             out.each(|debrief| {
                 undated += file.add(debrief)?;
@@ -164,6 +180,7 @@ pub fn export(
             let mut file = WholeFile::create(path)?;
             qda::write_codebook(&mut file, order.locale)?;
             file.finish()?;
+            out.told.is_codebook = true;
         }
     }
     Ok(out.told)
@@ -229,6 +246,12 @@ fn studies(
         place.remark = disguise.text(&place.remark);
     }
     Ok((studies.iter().map(|study| disguise.study(study)).collect(), places))
+}
+
+/// The file of a log, which is packed where its name says so.
+fn packable(path: &Path) -> io::Result<MaybePacked> {
+    let file = WholeFile::create(path)?;
+    Ok(if is_packed(path) { MaybePacked::packed(file) } else { MaybePacked::Plain(file) })
 }
 
 /// How many people nobody has asked what may be told of them (G01 of the guide).

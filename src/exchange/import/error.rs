@@ -27,6 +27,10 @@ keyed_enum! {
         Ours = "ours",
         /// It is one of the tables that debrief writes beside that of the deals.
         OwnTable = "own_table",
+        /// It is an event log that debrief wrote of deals that are here.
+        OwnLog = "own_log",
+        /// It is packed, and no log.
+        Packed = "packed",
         /// The sheet that was read holds nothing; the others that hold something.
         EmptySheet = "empty_sheet",
         /// It holds nothing.

@@ -1,9 +1,11 @@
 //! What a reader has found in a file: plain data.
 
+use uuid::Uuid;
+
 use super::Oddities;
 use crate::domain::{
-    Channel, Course, Deal, ExitTo, FuzzyDate, MAX_LINE, Milestone, OWN_SOURCE, OwnerFunction, Side, Source, is_harmful,
-    keyed_enum,
+    Channel, Course, Deal, ExitTo, FuzzyDate, Id, MAX_LINE, Milestone, OWN_SOURCE, OwnerFunction, Side, Source,
+    is_harmful, keyed_enum,
 };
 
 /// What came out of a file.
@@ -47,8 +49,25 @@ impl IncomingDeal {
         let mut deal = Deal::new("", "");
         source.clone_into(&mut deal.crm_source);
         deal.crm_id = id.into();
+        deal.id = deal_id(source, &deal.crm_id);
         Self { place, deal, says: Says::default(), reason: None, people: Vec::new(), steps: Vec::new() }
     }
+}
+
+/// The id that a deal of another system gets: it follows from what it is called there, so that two colleagues who import
+/// the same export have the same deal, and merging makes one of the two.
+pub(super) fn deal_id(source: &str, crm_id: &str) -> Id<Deal> {
+    // FNV-1a, as for what belongs to a deal: it must stay the same for ever.
+    let hash = |seed: u8| {
+        let bytes = [seed].into_iter().chain(source.bytes()).chain([0]).chain(crm_id.bytes());
+        let hash =
+            bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+        hash ^ (hash >> 29)
+    };
+    let (first, second) = (hash(1), hash(2));
+    let version = (first & 0xffff_ffff_ffff_0fff) | 0x8000;
+    let variant = (second & 0x3fff_ffff_ffff_ffff) | 0x8000_0000_0000_0000;
+    Id::from_uuid(Uuid::from_u64_pair(version, variant))
 }
 
 /// A person of a deal, known by name and side.

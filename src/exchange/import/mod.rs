@@ -19,7 +19,7 @@
 //! - Clean every text with [`clean`]; count what is odd in [`Oddities`], with line and column or trace and event.
 //! - Ask [`Watch::at`](crate::work::Watch::at) often enough (every trace) and hand [`Cancelled`](crate::work::Cancelled) on
 //!   as [`ImportError::Cancelled`]. Refuse what is beyond a limit with [`ImportError::Refused`], which names the place.
-//! - Nothing else: no ids to invent, no SQL, no journal.
+//! - Nothing else: no ids to invent (a deal's follows from source and id), no SQL, no journal.
 
 pub mod crm;
 mod error;

@@ -50,6 +50,10 @@ keyed_enum! {
         BadText = "bad_text",
         /// An event without a name: left out.
         NoActivity = "no_activity",
+        /// An event that belongs to no object: left out.
+        NoObject = "no_object",
+        /// An event that names an object that is not in the log.
+        LostObject = "lost_object",
         /// A cell with an error in place of a value.
         ErrorCell = "error_cell",
     }

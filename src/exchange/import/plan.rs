@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{Fact, Incoming, IncomingDeal, IncomingPerson, IncomingStep};
+use super::{Fact, Incoming, IncomingDeal, IncomingPerson, IncomingStep, incoming::deal_id};
 use crate::{
     domain::{Claim, Deal, Id, Keyed, Table, fold},
     store::{Image, Known, KnownDeal},
@@ -34,6 +34,8 @@ pub struct Plan<'a> {
 pub struct Planned<'a> {
     /// What the file says.
     pub incoming: &'a IncomingDeal,
+    /// The id of the deal's row.
+    pub id: Id<Deal>,
     /// What is there.
     pub known: Option<&'a KnownDeal>,
     /// How the deal will look; none where it stays as it is.
@@ -104,11 +106,6 @@ impl Planned<'_> {
             (Some(_), false) => Fate::Changed,
         }
     }
-
-    /// The id of the deal's row.
-    pub fn id(&self) -> Id<Deal> {
-        self.known.map_or(self.incoming.deal.id, |known| known.deal.id)
-    }
 }
 
 /// Holds what comes in against what is there.
@@ -116,27 +113,37 @@ impl Planned<'_> {
 /// A fact of a deal that is there changes only where it still is what an import last wrote, or where nothing stands: what
 /// the user has made of it is his. What an import has brought before and somebody has deleted does not come again.
 pub fn plan<'a>(all: &'a Incoming, known: &'a Known) -> Plan<'a> {
-    let empty = image(&Deal::new("", ""));
+    let (empty, nothing) = (image(&Deal::new("", "")), HashSet::new());
     let deals = all
         .deals
         .iter()
         .map(|incoming| {
             let there = known.deals.get(&all.key(incoming));
             let (deal, changed, kept) = there.map_or_else(Default::default, |there| merge(incoming, there, &empty));
-            let id = there.map_or(incoming.deal.id, |there| there.deal.id);
+            let id = there.map_or_else(|| free_id(incoming, known), |there| there.deal.id);
+            // What belongs to a deal that was deleted comes again with it.
+            let brought = if there.is_some() { &known.brought } else { &nothing };
             Planned {
                 incoming,
+                id,
                 known: there,
                 deal,
                 changed,
                 kept,
                 claim: claim(incoming, there),
-                people: people(id, incoming, there, &known.brought),
-                steps: steps(id, incoming, &known.brought),
+                people: people(id, incoming, there, brought),
+                steps: steps(id, incoming, brought),
             }
         })
         .collect();
     Plan { deals }
+}
+
+/// The id of a deal that comes in: its own, unless the one that has it is called otherwise there by now.
+fn free_id(incoming: &IncomingDeal, known: &Known) -> Id<Deal> {
+    let Deal { id, crm_source, crm_id, .. } = &incoming.deal;
+    let others = (1_u32..).map(|count| deal_id(crm_source, &format!("{crm_id}\n{count}")));
+    [*id].into_iter().chain(others).find(|id| !known.taken.contains(&id.uuid())).unwrap_or_default()
 }
 
 fn image(deal: &Deal) -> Image {

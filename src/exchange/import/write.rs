@@ -6,8 +6,10 @@ use super::{
     ClaimPlan, Counts, Fate, ImportError, Incoming, IncomingStep, Planned, plan, plan::child_id, plan::person_id,
 };
 use crate::{
-    domain::{Claim, ClaimKind, Debrief, Id, Keyed, Participant, Side, Step, StepParticipant, Table, Telling, fold},
-    store::{Bulk, Edit, EditLabel, StoreError, Workbook},
+    domain::{
+        Claim, ClaimKind, Deal, Debrief, Id, Keyed, Participant, Side, Step, StepParticipant, Table, Telling, fold,
+    },
+    store::{Bulk, Edit, EditLabel, KnownDeal, StoreError, Workbook},
     work::{Task, Watch},
 };
 
@@ -33,7 +35,7 @@ pub fn import(workbook: &mut Workbook, incoming: &Incoming, what: &str, watch: &
 
 fn write(planned: &Planned, bulk: &Bulk) -> Result<(), StoreError> {
     match planned.known {
-        None => bulk.add(&planned.incoming.deal)?,
+        None => bulk.add(&Deal { id: planned.id, ..planned.incoming.deal.clone() })?,
         Some(known) => planned.deal.iter().try_for_each(|deal| bulk.change(&known.deal, deal))?,
     }
     write_claim(planned, bulk)?;
@@ -53,10 +55,11 @@ fn write(planned: &Planned, bulk: &Bulk) -> Result<(), StoreError> {
 fn write_claim(planned: &Planned, bulk: &Bulk) -> Result<(), StoreError> {
     let Some(reason) = &planned.incoming.reason else { return Ok(()) };
     match (planned.claim, planned.known) {
-        (ClaimPlan::New, _) => bulk.add(&Claim {
+        (ClaimPlan::New, known) => bulk.add(&Claim {
+            id: claim_id(planned, known),
             kind: kind_of(reason),
             // What stands in the CRM is what our own people have noted.
-            ..Claim::new(planned.id(), reason.as_str(), Side::Vendor)
+            ..Claim::new(planned.id, reason.as_str(), Side::Vendor)
         }),
         (ClaimPlan::Changed(at), Some(known)) => {
             let seen = &known.claims[at];
@@ -64,6 +67,13 @@ fn write_claim(planned: &Planned, bulk: &Bulk) -> Result<(), StoreError> {
         }
         _ => Ok(()),
     }
+}
+
+/// The id of the stated reason: for two colleagues who import the same it is one.
+fn claim_id(planned: &Planned, known: Option<&KnownDeal>) -> Id<Claim> {
+    let id = Id::from_uuid(child_id(planned.id, Table::Claim, ""));
+    let is_taken = known.is_some_and(|known| known.claims.iter().any(|claim| claim.id == id));
+    if is_taken { Id::new() } else { id }
 }
 
 /// What sort of reason it is, where a word says so.
@@ -87,12 +97,12 @@ fn kind_of(reason: &str) -> ClaimKind {
 fn write_people(planned: &Planned, bulk: &Bulk) -> Result<Vec<Option<Id<Participant>>>, StoreError> {
     for (id, person) in &planned.people {
         let (id, job) = (Id::from_uuid(*id), person.job.clone());
-        bulk.add(&Participant { job, ..Participant::with_id(id, planned.id(), person.name.as_str(), person.side) })?;
+        bulk.add(&Participant { job, ..Participant::with_id(id, planned.id, person.name.as_str(), person.side) })?;
     }
     let new: HashMap<_, _> = planned.people.iter().map(|(id, _)| (*id, Id::from_uuid(*id))).collect();
     let there = planned.known.map_or(&[][..], |known| &known.people);
     let row = |person: &super::IncomingPerson| {
-        let id = person_id(planned.id(), person);
+        let id = person_id(planned.id, person);
         let same = |other: &&Participant| {
             other.id.uuid() == id || (other.side == person.side && fold(&other.name) == fold(&person.name))
         };
@@ -106,7 +116,7 @@ fn ranks(planned: &Planned, bulk: &Bulk) -> Result<Vec<i64>, StoreError> {
     if planned.fate() == Fate::New {
         return Ok(Step::spread_ranks(planned.steps.len()).collect());
     }
-    let mut debrief: Debrief = bulk.debrief(planned.id())?;
+    let mut debrief: Debrief = bulk.debrief(planned.id)?;
     let mut ranks = Vec::with_capacity(planned.steps.len());
     for (id, step) in &planned.steps {
         let is_later = |other: &Step| matches!((other.date, step.date), (Some(a), Some(b)) if b.surely_before(a));
@@ -123,7 +133,7 @@ fn ranks(planned: &Planned, bulk: &Bulk) -> Result<Vec<i64>, StoreError> {
             }
         }
         let rank = places.ranks.first().copied().unwrap_or_default();
-        let new = Step { date: step.date, ..Step::with_id(Id::from_uuid(*id), planned.id(), rank, "") };
+        let new = Step { date: step.date, ..Step::with_id(Id::from_uuid(*id), planned.id, rank, "") };
         debrief.steps.insert(place, new);
         ranks.push(rank);
     }
@@ -148,7 +158,7 @@ fn step_of(
         date: step.date,
         owner: step.owner,
         milestone: step.milestone,
-        ..Step::with_id(id, planned.id(), rank, step.title.as_str())
+        ..Step::with_id(id, planned.id, rank, step.title.as_str())
     };
     new.set_course(step.course, step.exit_to);
     new

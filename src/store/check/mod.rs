@@ -75,7 +75,8 @@ impl CheckKind {
         match self {
             Self::Integrity | Self::Unreadable | Self::JournalUnreadable => Severity::Damage,
             Self::Unfinished | Self::OlderFormat | Self::Unjournalled | Self::WaiverForNothing => Severity::Note,
-            Self::TooManyLevers | Self::TooManyLeads => Severity::Note,
+            // They stand one after the other all the same: by when they were recorded.
+            Self::RankTwice | Self::TooManyLevers | Self::TooManyLeads => Severity::Note,
             _ => Severity::Fault,
         }
     }

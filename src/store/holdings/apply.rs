@@ -1,11 +1,14 @@
 //! Taking over what another workbook holds.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
 
 use super::{
-    Disagreement, Holdings, RowKey,
+    Disagreement, Holdings, Named, RowKey, Touched, Union,
+    outline::{Both, outline},
     read::{TIMES, Times},
-    unite,
+    unite::{self, Deletion, unite},
 };
 use crate::{
     domain::Table,
@@ -23,8 +26,28 @@ pub struct Merged {
     pub deleted: BTreeMap<Table, usize>,
     /// The fields that both have changed, each to something else: the first is here, the second there.
     pub disagreements: Vec<Disagreement>,
+    /// What one has deleted and the other has changed, or needs.
+    pub clashes: Vec<Clash>,
+    /// The deals that it touches, and which of their steps.
+    pub touched: Vec<Touched>,
+    /// Deals that come although one with the same id in the same CRM is here: they were imported before such deals had one
+    /// id everywhere.
+    pub doubles: Vec<Named>,
     /// Whether people were forgotten here: texts from there may name them again.
     pub has_forgotten: bool,
+}
+
+/// What one has deleted and the other has changed without knowing of that, or what stays because something needs it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Clash {
+    /// What it is.
+    pub named: Named,
+    /// Whether it was deleted there, and changed here.
+    pub is_deleted_there: bool,
+    /// Whether it stays.
+    pub stays: bool,
+    /// The fields that were changed since, and what stands in them; none where it is only needed.
+    pub changed: Vec<(String, Value)>,
 }
 
 impl Merged {
@@ -66,16 +89,54 @@ impl Workbook {
 }
 
 /// The error that a row from another file is none of ours.
-fn foreign((table, id): RowKey, row: &Image) -> StoreError {
+fn foreign((table, id): RowKey, row: &Image, column: Option<String>) -> StoreError {
     let name = ["title", "name", "text"].iter().find_map(|column| row.get(*column)?.as_str());
     let name = name.filter(|name| !name.trim().is_empty()).map(|name| name.chars().take(60).collect());
-    StoreError::ForeignRow { table, name: name.unwrap_or_else(|| id.to_string()), column: image::wrong(table, row) }
+    StoreError::ForeignRow { table, name: name.unwrap_or_else(|| id.to_string()), column }
+}
+
+fn doubles(changes: &[Change], mine: &Holdings, both: &Both) -> Vec<Named> {
+    let called = |row: &Image| -> Option<(String, String)> {
+        let text = |column: &str| row.get(column)?.as_str().filter(|text| !text.is_empty()).map(str::to_owned);
+        Some((text("crm_source")?, text("crm_id")?))
+    };
+    let here = mine.rows.iter().filter(|((table, _), _)| *table == Table::Deal);
+    let here: BTreeSet<_> = here.filter_map(|(_, held)| called(&held.row)).collect();
+    let is_double = |change: &&Change| {
+        let ((table, _), old, new) = change;
+        *table == Table::Deal && old.is_none() && new.as_ref().and_then(called).is_some_and(|name| here.contains(&name))
+    };
+    changes.iter().filter(is_double).filter_map(|(key, _, new)| Some(both.named(*key, new.as_ref()?))).collect()
+}
+
+fn clashes(union: &Union, both: &Both) -> Vec<Clash> {
+    let clash = |deletion: &Deletion| {
+        let key = deletion.key;
+        let row = both.0.iter().find_map(|holdings| holdings.rows.get(&key)).map(|held| &held.row)?;
+        let value = |column: &String| (column.clone(), row.get(column).cloned().unwrap_or(Value::Null));
+        Some(Clash {
+            named: both.named(key, row),
+            is_deleted_there: deletion.by_second,
+            stays: union.holdings.rows.contains_key(&key),
+            changed: deletion.columns.iter().map(value).collect(),
+        })
+    };
+    union.deletions.iter().filter_map(clash).collect()
 }
 
 fn plan(mine: &Holdings, theirs: &Holdings) -> Result<(Merged, Vec<Change>, Times), StoreError> {
+    if let Some((key, column)) = unite::loose(theirs, mine) {
+        let row = theirs.rows.get(&key).map(|held| held.row.clone()).unwrap_or_default();
+        return Err(foreign(key, &row, Some(column.to_owned())));
+    }
     let union = unite(mine, theirs);
-    let mut merged =
-        Merged { disagreements: union.disagreements, has_forgotten: mine.forgot.is_some(), ..Merged::default() };
+    let both = Both([mine, theirs]);
+    let mut merged = Merged {
+        clashes: clashes(&union, &both),
+        disagreements: union.disagreements,
+        has_forgotten: mine.forgot.is_some(),
+        ..Merged::default()
+    };
     let (mut changes, mut times) = (Vec::new(), Times::default());
     for (key, held) in &union.holdings.rows {
         let old = mine.rows.get(key).map(|held| &held.row);
@@ -83,7 +144,7 @@ fn plan(mine: &Holdings, theirs: &Holdings) -> Result<(Merged, Vec<Change>, Time
             continue;
         }
         if image::check(key.0, &held.row).is_err() {
-            return Err(foreign(*key, &held.row));
+            return Err(foreign(*key, &held.row, image::wrong(key.0, &held.row)));
         }
         times.changed.insert(key.1, held.changed.clone());
         times.made.extend(held.made.map(|made| (key.1, made)));
@@ -96,5 +157,7 @@ fn plan(mine: &Holdings, theirs: &Holdings) -> Result<(Merged, Vec<Change>, Time
         *merged.deleted.entry(key.0).or_default() += 1;
         changes.push((*key, Some(held.row.clone()), None));
     }
+    merged.touched = outline(&changes, &both);
+    merged.doubles = doubles(&changes, mine, &both);
     Ok((merged, changes, times))
 }

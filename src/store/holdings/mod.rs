@@ -5,6 +5,8 @@
 //! which the two are named, and what has been united once changes nothing the second time.
 
 mod apply;
+mod order;
+mod outline;
 mod read;
 mod seal;
 mod unite;
@@ -18,7 +20,8 @@ use uuid::Uuid;
 use super::Image;
 use crate::domain::{Deal, Id, Table};
 
-pub use apply::Merged;
+pub use apply::{Clash, Merged};
+pub use outline::{Becomes, Named, Touched};
 pub use unite::{Disagreement, Union, unite};
 
 /// Which row of which table.
@@ -49,6 +52,10 @@ impl Held {
 pub struct Gone {
     /// When.
     pub at: Timestamp,
+    /// When the row was last changed as far as whoever deleted it knew; long ago where it never was. None where that is not
+    /// known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seen: Option<Timestamp>,
     /// The deal that it belonged to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deal: Option<Id<Deal>>,

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{Gone, Held, Holdings};
+use super::{Gone, Held, Holdings, RowKey};
 use crate::{
     domain::{Keyed, Table},
     store::{EditLabel, EntryState, Image, JournalEntry, StoreError, Workbook, image, journal, meeting},
@@ -41,9 +41,10 @@ impl Workbook {
                 holdings.rows.insert((*table, id), Held { row, ..Held::default() });
             }
         }
+        let mut before = BTreeMap::new();
         journal::each(&self.conn, |entry| {
             if entry.state == EntryState::Done {
-                note(&mut holdings, entry);
+                note(&mut holdings, &mut before, entry);
             }
             Ok(())
         })?;
@@ -51,8 +52,8 @@ impl Workbook {
     }
 }
 
-/// Takes over what an entry of the journal says of when.
-fn note(holdings: &mut Holdings, entry: &JournalEntry) {
+/// Takes over what an entry of the journal says of when; `before` holds the last change of rows that are not there any more.
+fn note(holdings: &mut Holdings, before: &mut BTreeMap<RowKey, Timestamp>, entry: &JournalEntry) {
     if entry.label == EditLabel::ForgetPerson {
         holdings.forgot = holdings.forgot.max(Some(entry.at));
     }
@@ -62,16 +63,22 @@ fn note(holdings: &mut Holdings, entry: &JournalEntry) {
         let key = (change.table, change.id);
         let Some(after) = &change.after else {
             let at = times.gone.get(&change.id).copied().unwrap_or(entry.at);
-            holdings.gone.insert(key, Gone { at, deal: change.deal() });
+            let seen = before.get(&key).copied().unwrap_or(Timestamp::UNIX_EPOCH);
+            holdings.gone.insert(key, Gone { at, seen: Some(seen), deal: change.deal() });
             continue;
         };
         holdings.gone.remove(&key);
-        // A row that is not there any more was deleted by an entry that comes later.
-        let Some(held) = holdings.rows.get_mut(&key) else { continue };
         let of_row = times.changed.get(&change.id);
         let at = |column: &str| match of_row {
             Some(of_row) => of_row.get(column).copied(),
             None => Some(entry.at),
+        };
+        // A row that is not there any more was deleted by an entry that comes later.
+        let Some(held) = holdings.rows.get_mut(&key) else {
+            let columns = changed(change.before.as_ref(), after);
+            let last = columns.iter().filter_map(|column| at(column)).max();
+            before.extend(last.max(before.get(&key).copied()).map(|last| (key, last)));
+            continue;
         };
         if change.before.is_none() {
             held.made = Some(times.made.get(&change.id).copied().unwrap_or(entry.at));

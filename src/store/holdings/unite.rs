@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{Held, Holdings, RowKey, seal};
+use super::{Gone, Held, Holdings, RowKey, order, seal};
 use crate::{
     domain::{Keyed, Table},
     store::{
@@ -39,6 +39,19 @@ pub struct Union {
     pub holdings: Holdings,
     /// Where the two disagreed.
     pub disagreements: Vec<Disagreement>,
+    /// What one has deleted, and the other has changed without that being known, or needs.
+    pub(super) deletions: Vec<Deletion>,
+}
+
+/// What one has deleted and the other has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Deletion {
+    /// The row.
+    pub(super) key: RowKey,
+    /// Whether the second has deleted it.
+    pub(super) by_second: bool,
+    /// The fields that the other has changed since.
+    pub(super) columns: Vec<String>,
 }
 
 /// Unites what two workbooks hold; see the [module](super).
@@ -61,13 +74,35 @@ pub fn unite(first: &Holdings, second: &Holdings) -> Union {
         union.holdings.rows.insert(key, held);
     }
     for (key, gone) in first.gone.iter().chain(&second.gone) {
-        let later = union.holdings.gone.get(key).filter(|known| known.at >= gone.at).copied().unwrap_or(*gone);
+        let is_later = |known: &&Gone| (known.at, known.seen) >= (gone.at, gone.seen);
+        let later = union.holdings.gone.get(key).filter(is_later).copied().unwrap_or(*gone);
         union.holdings.gone.insert(*key, later);
     }
     seal::keep(&mut union, [&first, &second]);
     settle(&mut union.holdings);
+    order::part(&mut union.holdings);
+    union.deletions = deletions(&first, &second, &union.holdings);
     union.disagreements.retain(|about| union.holdings.rows.contains_key(&(about.table, about.id)));
     union
+}
+
+/// What one has deleted and the other has changed since, or what stays because the other needs it.
+fn deletions(first: &Holdings, second: &Holdings, united: &Holdings) -> Vec<Deletion> {
+    let of = |by: &Holdings, other: &Holdings, by_second: bool| -> Vec<Deletion> {
+        let clash = |(key, gone): (&RowKey, &Gone)| {
+            let held = other.rows.get(key).filter(|_| !by.rows.contains_key(key))?;
+            let since = gone.seen.unwrap_or(gone.at);
+            let is_new = |(column, at): &(&String, &Timestamp)| **at > since && *column != "rank";
+            let columns: Vec<String> = held.changed.iter().filter(is_new).map(|(column, _)| column.clone()).collect();
+            let stays = united.rows.contains_key(key);
+            (stays || !columns.is_empty()).then_some(Deletion { key: *key, by_second, columns })
+        };
+        by.gone.iter().filter_map(clash).collect()
+    };
+    let mut all = of(first, second, false);
+    all.extend(of(second, first, true));
+    all.sort_by_key(|deletion| deletion.key);
+    all
 }
 
 #[derive(Clone, Copy)]
@@ -131,7 +166,7 @@ fn renamed(holdings: &Holdings, names: &BTreeMap<Uuid, Uuid>) -> Holdings {
     for ((table, id), gone) in &holdings.gone {
         // What stands under the common id is not gone because it once had another.
         let key = (*table, id_of(id));
-        if id_of(id) == *id || !all.rows.contains_key(&key) {
+        if !all.rows.contains_key(&key) {
             all.gone.insert(key, *gone);
         }
     }
@@ -144,13 +179,24 @@ fn group(table: Table, column: &str) -> Vec<&str> {
     pair.map_or_else(|| vec![column], |(_, pair)| pair.to_vec())
 }
 
-/// What decides between two values: when it was given; who has forgotten somebody later; and else anything that is the
-/// same for both.
-fn weight(version: Version<'_>, columns: &[&str]) -> (Option<Timestamp>, Option<Timestamp>, String) {
+/// Whether what a row was made with may be of another time in each of the two: then it has come out of the same export, for
+/// else rows without a natural key have one origin.
+fn is_of_two_origins(table: Table) -> bool {
+    natural_key(table).is_empty()
+}
+
+/// What decides between two values: whether somebody has changed what an import brought; when it was given; who has
+/// forgotten somebody later; and else anything that is the same for both.
+fn weight(
+    table: Table,
+    version: Version<'_>,
+    columns: &[&str],
+) -> (bool, Option<Timestamp>, Option<Timestamp>, String) {
     let when = columns.iter().filter_map(|column| version.held.changed.get(*column)).max().copied();
+    let is_changed = is_of_two_origins(table) && when.is_some() && when != version.held.made;
     let values: Vec<String> =
         columns.iter().map(|column| said(version.held.row.get(*column).unwrap_or(&Value::Null))).collect();
-    (when, version.forgot, values.join("\u{1f}"))
+    (is_changed, when, version.forgot, values.join("\u{1f}"))
 }
 
 /// A value as it is weighed: what says nothing weighs least, so that a reference that had nothing to refer to elsewhere does
@@ -169,11 +215,13 @@ fn met(table: Table, one: Version<'_>, other: Version<'_>) -> Held {
     let columns: BTreeSet<&String> = one.held.row.keys().chain(other.held.row.keys()).collect();
     for column in columns {
         let group = group(table, column);
-        let winner = if weight(one, &group) >= weight(other, &group) { one } else { other };
+        let winner = if weight(table, one, &group) >= weight(table, other, &group) { one } else { other };
         let value = winner.held.row.get(column).cloned().unwrap_or(Value::Null);
         met.row.insert(column.clone(), value);
         if let Some(at) = winner.held.changed.get(column) {
-            met.changed.insert(column.clone(), *at);
+            // What it was made with stays that, whichever of the two was made first.
+            let is_first = is_of_two_origins(table) && winner.held.made == Some(*at);
+            met.changed.insert(column.clone(), made.filter(|_| is_first).unwrap_or(*at));
         }
     }
     met
@@ -185,7 +233,7 @@ fn disagree((table, id): RowKey, one: Version<'_>, other: Version<'_>, found: &m
         let since = |version: Version<'_>| version.held.changed.get(column) > version.held.made.as_ref();
         if first != second && column != "rank" && since(one) && since(other) {
             let group = group(table, column);
-            let second_stands = weight(other, &group) > weight(one, &group);
+            let second_stands = weight(table, other, &group) > weight(table, one, &group);
             let (column, first, second) = (column.clone(), first.clone(), second.clone());
             found.push(Disagreement { table, id, column, first, second, second_stands });
         }
@@ -212,6 +260,24 @@ fn settle(holdings: &mut Holdings) {
     }
     holdings.gone.retain(|key, _| !holdings.rows.contains_key(key));
     drop_dangling(holdings);
+}
+
+/// A row that hangs on one that neither has, and the column that says so: this program writes none. What a score, claim or
+/// lever rests on may be left over, and is dropped.
+pub(super) fn loose(theirs: &Holdings, mine: &Holdings) -> Option<(RowKey, &'static str)> {
+    let there: BTreeSet<Uuid> =
+        [theirs, mine].iter().flat_map(|all| all.rows.keys().chain(all.gone.keys())).map(|(_, id)| *id).collect();
+    theirs.rows.iter().find_map(|(key, held)| {
+        let hangs = |(_, child, column, then): &&(Table, Table, &str, Then)| {
+            *child == key.0 && matches!(then, Then::Delete) && *column != "subject_id"
+        };
+        let is_loose = |column: &str| match held.row.get(column) {
+            Some(Value::String(id)) => id.parse().is_ok_and(|id: Uuid| !there.contains(&id)),
+            _ => false,
+        };
+        let mut relations = RELATIONS.iter().filter(hangs).map(|(_, _, column, _)| *column);
+        relations.find(|column| is_loose(column)).map(|column| (*key, column))
+    })
 }
 
 /// The rows that a row refers to.

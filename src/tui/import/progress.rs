@@ -35,6 +35,12 @@ pub(super) fn begin(
 }
 
 fn tell(name: &str, counts: &Counts, session: &mut Session) -> Reply {
+    if counts.new + counts.changed == 0 {
+        // What undo would take back is something else.
+        let counts = wording::import_counts(counts, session.locale);
+        session.tell(t!(session.locale, "import-done-nothing", file = name, counts = counts));
+        return Ok(Outcome::Home);
+    }
     session.note_saved();
     let counts = wording::import_counts(counts, session.locale);
     session.tell(t!(session.locale, "import-done", file = name, counts = counts));

@@ -2,10 +2,12 @@
 
 use ratatui::layout::Rect;
 
-use super::{Looked, MergeScreen};
+use super::{
+    MergeScreen,
+    look::{Looked, Row, RowKind},
+};
 use crate::{
     i18n::{Locale, t},
-    store::{Disagreement, Holdings},
     tui::{
         canvas::{Canvas, Ink},
         list::first_row,
@@ -20,7 +22,7 @@ const BELOW: u16 = 6;
 impl MergeScreen {
     /// What would change, and below it what both have changed.
     pub(super) fn draw_looked(&self, canvas: &mut Canvas, area: Rect, looked: &Looked, locale: Locale) {
-        let Looked { theirs, shown, merged } = looked;
+        let Looked { shown, merged, rows, .. } = looked;
         let mut rest = area;
         let mut say = |canvas: &mut Canvas, text: &str, ink: Ink| {
             let used = canvas.paragraph(rest, text, ink);
@@ -28,7 +30,7 @@ impl MergeScreen {
         };
         if merged.is_nothing() {
             say(canvas, &wording::merge_of_nothing(shown, locale), Role::Text.into());
-            if shown.disagreements.is_empty() {
+            if rows.is_empty() {
                 return;
             }
         } else {
@@ -37,45 +39,50 @@ impl MergeScreen {
             let told = if counts.is_empty() { t!(locale, "merge-hidden") } else { counts.join(" · ") };
             say(canvas, &told, Role::Text.into());
         }
+        if let Some(doubles) = wording::merge_doubles(shown, locale) {
+            say(canvas, &format!("? {doubles}"), Role::Warn.into());
+        }
         if merged.has_forgotten {
             say(canvas, &format!("? {}", t!(locale, "merge-forgotten")), Role::Warn.into());
         }
-        if shown.disagreements.is_empty() {
-            return say(canvas, &t!(locale, "merge-agreed"), Role::Dim.into());
+        if shown.disagreements.is_empty() && shown.clashes.is_empty() {
+            say(canvas, &t!(locale, "merge-agreed"), Role::Dim.into());
+        }
+        if shown.touched.iter().any(|touched| !touched.rows.is_empty()) {
+            say(canvas, &t!(locale, "merge-rows-legend"), Role::Dim.into());
         }
         say(canvas, "", Role::Text.into());
-        say(canvas, &t!(locale, "merge-both", count = shown.disagreements.len()), Ink::Bold(Role::Text));
-        self.draw_disagreements(canvas, rest, (&shown.disagreements, theirs), locale);
+        self.draw_rows(canvas, rest, rows, locale);
     }
 
-    /// The fields that both have changed, and both versions of the one that is selected.
-    fn draw_disagreements(
-        &self,
-        canvas: &mut Canvas,
-        area: Rect,
-        (disagreements, theirs): (&[Disagreement], &Holdings),
-        locale: Locale,
-    ) {
-        let below = BELOW.min(area.height / 2);
+    /// What changes, line by line, and both versions of what is selected.
+    fn draw_rows(&self, canvas: &mut Canvas, area: Rect, rows: &[Row], locale: Locale) {
+        let selected = self.selection.row(rows.len());
+        let has_versions = rows.iter().any(|row| matches!(row.kind, RowKind::Versions { .. }));
+        let below = if has_versions { BELOW.min(area.height / 2) } else { 0 };
         let list = Rect { height: area.height - below, ..area };
-        let selected = self.selection.row(disagreements.len());
-        let first = first_row(selected, disagreements.len(), list.height.into());
-        for ((at, about), y) in disagreements.iter().enumerate().skip(first).zip(list.top()..list.bottom()) {
+        let first = first_row(selected, rows.len(), list.height.into());
+        for ((at, row), y) in rows.iter().enumerate().skip(first).zip(list.top()..list.bottom()) {
             let place = Rect { y, height: 1, ..list };
             canvas.row(place, at);
             if at == selected {
                 canvas.select(place);
             }
-            let told = wording::disagreement(about, theirs, locale);
-            canvas.text(place.x + 1, y, place.width.saturating_sub(1), &told.field, Role::Text);
+            let (indent, ink) = match row.kind {
+                RowKind::Head => (1, Ink::Bold(Role::Text)),
+                _ => (3, Role::Text.into()),
+            };
+            canvas.text(place.x + indent, y, place.width.saturating_sub(indent), &row.text, ink);
+        }
+        if below == 0 {
+            return;
         }
         canvas.rule(list.x, list.bottom(), list.width);
-        let Some(about) = disagreements.get(selected) else { return };
-        let told = wording::disagreement(about, theirs, locale);
+        let Some(Row { kind: RowKind::Versions { here, there, second_stands }, .. }) = rows.get(selected) else {
+            return;
+        };
         let mut pane = Rect { y: list.bottom() + 1, height: below.saturating_sub(1), ..list };
-        for (key, text, stands) in
-            [("merge-here", &told.here, !about.second_stands), ("merge-there", &told.there, about.second_stands)]
-        {
+        for (key, text, stands) in [("merge-here", here, !second_stands), ("merge-there", there, *second_stands)] {
             let sign = if stands { canvas.signs.selected() } else { " " };
             let text = format!("{sign} {}: {text}", locale.text(key, &[]));
             let used = canvas.paragraph(pane, &text, if stands { Role::Text } else { Role::Dim });

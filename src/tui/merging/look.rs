@@ -5,12 +5,14 @@ use std::{
     path::Path,
 };
 
+use uuid::Uuid;
+
 use crate::{
     analysis::Hidden,
     domain::{Deal, Id, Keyed, Scoring, Table},
     exchange::bundle::{self, BundleError, SourceError},
     i18n::{Locale, t},
-    store::{Disagreement, Edit, EditLabel, Holdings, Merged, OpenOptions, StoreError, Workbook},
+    store::{Becomes, Edit, EditLabel, Holdings, Merged, OpenOptions, StoreError, Touched, Workbook},
     tui::session::Session,
     wording,
     work::{Task, Watch},
@@ -22,6 +24,24 @@ pub(super) struct Looked {
     pub(super) merged: Merged,
     /// The same without what may not be shown now.
     pub(super) shown: Merged,
+    /// The rows in which it is shown.
+    pub(super) rows: Vec<Row>,
+}
+
+/// A line of what would change.
+pub(super) struct Row {
+    pub(super) text: String,
+    pub(super) kind: RowKind,
+}
+
+/// What a line is.
+pub(super) enum RowKind {
+    /// The name of a deal, or what both have changed.
+    Head,
+    /// What changes in a deal.
+    Change,
+    /// Something of which there are two versions: the one here, the one there, and whether that of there stands.
+    Versions { here: String, there: String, second_stands: bool },
 }
 
 /// Why nothing can be shown.
@@ -39,24 +59,37 @@ impl Looked {
     /// # Errors
     /// When the workbook cannot be read.
     pub(super) fn hide(&mut self, session: &Session) -> Result<(), StoreError> {
-        let mut of_deals: BTreeMap<Id<Deal>, Hidden> = BTreeMap::new();
-        let mut is_hidden = |about: &Disagreement| -> Result<bool, StoreError> {
-            let row = self.theirs.rows.get(&(about.table, about.id));
-            let deal = row.and_then(|held| held.row.get("deal")?.as_str()?.parse().ok());
+        let mut of_deals: BTreeMap<Id<Deal>, Option<Hidden>> = BTreeMap::new();
+        let mut hides = |deal: Option<Id<Deal>>, id: Uuid, column: &str| -> Result<bool, StoreError> {
             let Some(deal) = deal else { return Ok(false) };
             let hidden = match of_deals.entry(deal) {
                 Entry::Occupied(known) => known.into_mut(),
-                Entry::Vacant(new) => new.insert(session.hidden(deal, None)?),
+                Entry::Vacant(new) => new.insert(match session.hidden(deal, None) {
+                    // What is gone here hides nothing.
+                    Err(StoreError::Missing { .. }) => None,
+                    hidden => Some(hidden?),
+                }),
             };
-            Ok(hidden.hides(about.id, &about.column))
+            Ok(hidden.as_ref().is_some_and(|hidden| hidden.hides(id, column)))
         };
         let mut shown = Vec::new();
         for about in &self.merged.disagreements {
-            if !is_hidden(about)? {
+            let row = self.theirs.rows.get(&(about.table, about.id));
+            let deal = row.and_then(|held| held.row.get("deal")?.as_str()?.parse().ok());
+            if !hides(deal, about.id, &about.column)? {
                 shown.push(about.clone());
             }
         }
         self.shown.disagreements = shown;
+        for clash in &mut self.shown.clashes {
+            let mut open = Vec::new();
+            for (column, value) in clash.changed.drain(..) {
+                if !hides(clash.named.deal, clash.named.id, &column)? {
+                    open.push((column, value));
+                }
+            }
+            clash.changed = open;
+        }
         let is_blind = self.theirs.rows.iter().any(|((table, _), held)| {
             let scoring = held.row.get("scoring").and_then(|scoring| scoring.as_str());
             *table == Table::Deal && scoring == Some(Scoring::Blind.key())
@@ -68,7 +101,53 @@ impl Looked {
                 _ => true,
             });
         }
+        self.hide_rows(is_blind);
         Ok(())
+    }
+
+    /// Leaves out the names of what is not counted either.
+    fn hide_rows(&mut self, is_blind: bool) {
+        let is_open = |table: Table| match table {
+            Table::Prediction | Table::PredictedScore => false,
+            Table::Score | Table::Evidence => !is_blind,
+            _ => true,
+        };
+        self.shown.clashes.retain(|clash| is_open(clash.named.table));
+        for touched in &mut self.shown.touched {
+            touched.rows.retain(|(_, named)| is_open(named.table));
+            touched.others.retain(|table, _| is_open(*table));
+        }
+        let is_seen = |touched: &Touched| {
+            touched.becomes != Becomes::Changed || !touched.rows.is_empty() || !touched.others.is_empty()
+        };
+        // The facts of a deal may be all that changes of it.
+        let has_facts = self.shown.changed.contains_key(&Table::Deal);
+        self.shown.touched.retain(|touched| has_facts || is_seen(touched));
+    }
+
+    /// Puts what is shown into lines.
+    pub(super) fn tell(&mut self, locale: Locale) {
+        let Self { theirs, shown, rows, .. } = self;
+        let head = |text: String| Row { text, kind: RowKind::Head };
+        let both = shown.clashes.len() + shown.disagreements.len();
+        if both > 0 {
+            rows.push(head(t!(locale, "merge-both", count = both)));
+        }
+        let mut tell = |told: wording::Told, second_stands: bool| {
+            let kind = RowKind::Versions { here: told.here, there: told.there, second_stands };
+            rows.push(Row { text: told.field, kind });
+        };
+        for clash in &shown.clashes {
+            tell(wording::clash(clash, locale), wording::stands_as_there(clash));
+        }
+        for about in &shown.disagreements {
+            tell(wording::disagreement(about, theirs, locale), about.second_stands);
+        }
+        for touched in &shown.touched {
+            rows.push(head(wording::merge_deal(touched, locale)));
+            let told = wording::merge_deal_rows(touched, locale).into_iter();
+            rows.extend(told.map(|text| Row { text, kind: RowKind::Change }));
+        }
     }
 }
 
@@ -96,7 +175,7 @@ pub(super) fn look(
     let workbook = workbook.map_err(|error| Unread::Told(wording::open_error(&error, locale)))?;
     let merged = workbook.merge_preview(&theirs);
     let merged = merged.map_err(|error| Unread::Told(wording::store_error(&error, locale)))?;
-    Ok(Looked { theirs, shown: merged.clone(), merged })
+    Ok(Looked { theirs, shown: merged.clone(), merged, rows: Vec::new() })
 }
 
 /// Takes it over, on a worker.

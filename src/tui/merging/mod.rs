@@ -101,8 +101,8 @@ impl MergeScreen {
         Ok(Outcome::Open(Box::new(popup)))
     }
 
-    fn disagreements(&self) -> usize {
-        self.looked.as_ref().map_or(0, |looked| looked.shown.disagreements.len())
+    fn rows(&self) -> usize {
+        self.looked.as_ref().map_or(0, |looked| looked.rows.len())
     }
 }
 
@@ -112,7 +112,7 @@ impl Layer for MergeScreen {
     }
 
     fn run(&mut self, command: Command, session: &mut Session) -> Reply {
-        if self.selection.run(command, self.disagreements()) {
+        if self.selection.run(command, self.rows()) {
             return Ok(Outcome::Done);
         }
         match command {
@@ -140,6 +140,9 @@ impl Layer for MergeScreen {
         match looked.unwrap_or_else(|| Err(Unread::Told(t!(session.locale, "progress-broken")))) {
             Ok(mut looked) => {
                 looked.hide(session)?;
+                looked.tell(session.locale);
+                // Below the head, where there are versions to compare.
+                self.selection = Selection::at(1);
                 self.looked = Some(looked);
             }
             Err(Unread::Sealed { is_wrong }) => {

@@ -40,6 +40,8 @@ pub struct Question {
     is_unseen: bool,
     /// Whether what is typed after a refusal is a word of its own.
     goes_on: bool,
+    /// The text that says what Enter and Esc do with what is not kept.
+    foot: &'static str,
 }
 
 impl Question {
@@ -61,13 +63,20 @@ impl Question {
             is_back: false,
             is_unseen: false,
             goes_on: false,
+            foot: "question-foot-unkept",
         }
     }
 
     /// The same question, for a passphrase: nobody sees what is typed.
     #[must_use]
     pub fn unseen(self) -> Self {
-        Self { is_unseen: true, ..self }
+        Self { is_unseen: true, foot: "question-foot-onward", ..self }
+    }
+
+    /// The same question, after which a file is written.
+    #[must_use]
+    pub fn writing(self) -> Self {
+        Self { foot: "question-foot-write", ..self }
     }
 
     /// The same question, whose text is kept at this place when the program ends before it is answered, and which
@@ -192,7 +201,7 @@ impl Layer for Question {
         canvas.paragraph(Rect { y: inner.y + 2, height: rows, ..inner }, &said, ink);
         let foot = match self.place {
             Some(_) => t!(session.locale, "question-foot"),
-            None => t!(session.locale, "question-foot-unkept"),
+            None => session.locale.text(self.foot, &[]),
         };
         let place = Rect { y: inner.bottom().saturating_sub(1), height: 1, ..inner };
         draw_keys(canvas, place, &foot, &[Some(Command::Accept), Some(Command::Back)]);

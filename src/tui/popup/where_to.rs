@@ -34,6 +34,7 @@ pub fn where_to(
         session.report_folder = path.parent().map(Path::to_owned);
         Ok(reply)
     })
+    .writing()
 }
 
 /// Where the last file went, else where the program was started; else the workbook's folder or the user's.

@@ -8,10 +8,7 @@ use std::{
 use super::{Moment, activity, moments};
 use crate::{
     domain::{Debrief, Keyed, Source, Step},
-    exchange::{
-        WholeFile,
-        export::{decimal, xml::Xml},
-    },
+    exchange::export::{decimal, packed::MaybePacked, xml::Xml},
     i18n::{Locale, t},
 };
 
@@ -28,7 +25,7 @@ const EXTENSIONS: [(&str, &str); 5] = [
 
 /// A log in the making.
 pub(in crate::exchange::export) struct XesFile {
-    file: WholeFile,
+    file: MaybePacked,
     xml: Xml,
     locale: Locale,
     /// The names that traces have.
@@ -36,7 +33,7 @@ pub(in crate::exchange::export) struct XesFile {
 }
 
 impl XesFile {
-    pub(in crate::exchange::export) fn new(file: WholeFile, locale: Locale) -> Self {
+    pub(in crate::exchange::export) fn new(file: MaybePacked, locale: Locale) -> Self {
         let mut xml = Xml::new();
         xml.open("log", &[("xes.version", "1849-2016"), ("xes.features", "nested-attributes"), ("xmlns", NAMESPACE)]);
         for (name, prefix) in EXTENSIONS {
@@ -91,6 +88,9 @@ impl XesFile {
         attribute(xml, "id", "identity:id", &deal.id.to_string());
         string(xml, "debrief:track", track.map_or("nobody", Keyed::key));
         string(xml, "debrief:outcome", deal.outcome.key());
+        for (key, date) in [("debrief:opened_on", deal.opened_on), ("debrief:decided_on", deal.decided_on)] {
+            string(xml, key, &date.map_or_else(String::new, |date| date.to_string()));
+        }
         for (key, text) in [
             ("debrief:customer", &deal.customer),
             ("debrief:title", &deal.title),

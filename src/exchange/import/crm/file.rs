@@ -2,7 +2,7 @@
 
 use std::{
     fs::File,
-    io::Read,
+    io::{ErrorKind, Read},
     path::{Path, PathBuf},
 };
 
@@ -12,7 +12,7 @@ use crate::{
     exchange::export::tables_beside_the_deals,
     exchange::import::{
         ImportError, Refusal,
-        log::{EventLog, LogKind, read_ocel_file, read_xes},
+        log::{EventLog, LogKind, is_packed, read_ocel_file, read_xes},
         table::{Encoding, Join, Table, join, read_csv, read_xlsx},
     },
     log,
@@ -97,8 +97,11 @@ impl CrmFile {
         let failed = |source| ImportError::File { path: path.to_owned(), source };
         let mut head = Vec::new();
         let file = File::open(path).map_err(failed)?;
-        if !file.metadata().map_err(failed)?.is_file() {
-            return Err(failed(std::io::Error::from(std::io::ErrorKind::IsADirectory)));
+        let kind = file.metadata().map_err(failed)?.file_type();
+        if !kind.is_file() {
+            // A device or the like may never end.
+            let why = if kind.is_dir() { ErrorKind::IsADirectory } else { ErrorKind::Unsupported };
+            return Err(failed(why.into()));
         }
         file.take(4).read_to_end(&mut head).map_err(failed)?;
         if is_source(path).map_err(failed)? {
@@ -109,12 +112,21 @@ impl CrmFile {
             let path = path.to_owned();
             return Err(ImportError::Refused { path, refusal: Refusal::OldExcel, line: 0, detail: String::new() });
         }
+        let kind = LogKind::of(path);
+        if kind.is_none() && is_packed(&head) {
+            return Err(ImportError::Refused {
+                path: path.to_owned(),
+                refusal: Refusal::Packed,
+                line: 0,
+                detail: String::new(),
+            });
+        }
         let mut log = None;
         let (table, shape) = if head == *b"PK\x03\x04" {
             let (table, name, names) = read_xlsx(path, reading.part.as_deref(), watch)?;
             (table, Shape::Sheet { name, names })
         } else {
-            match LogKind::of(path) {
+            match kind {
                 Some(LogKind::Xes) => {
                     let (table, events) = read_xes(path, watch)?;
                     log = Some(events);

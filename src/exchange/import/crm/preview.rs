@@ -1,10 +1,17 @@
 //! What an export would bring, before anything is written.
 
+use uuid::Uuid;
+
 use super::{CrmFile, Mapping, read::read_rows, stages};
 use crate::{
     domain::Outcome,
-    exchange::import::{Counts, ImportError, Incoming, MAX_DEALS, Refusal, log::Applied, plan},
-    store::Workbook,
+    exchange::import::{
+        Counts, ImportError, Incoming, MAX_DEALS, Refusal,
+        log::{Applied, TRACE_NAME},
+        plan,
+        table::Table,
+    },
+    store::{Known, Workbook},
     work::{Cancelled, Task, Watch},
 };
 
@@ -36,10 +43,20 @@ pub fn preview(workbook: &Workbook, file: &CrmFile, mapping: &Mapping, watch: &W
     }
     watch.at(Task::Comparing, 0, 1)?;
     let known = workbook.known(&incoming.source)?;
+    if file.log.is_some() && is_of_here(&file.table, &known) {
+        return Err(refused(Refusal::OwnLog, String::new()));
+    }
     let counts = plan(&incoming, &known).counts();
     let meaning = |(name, count): (&str, usize)| (name.to_owned(), mapping.rule.outcome(name), count);
     let activities = file.log.iter().flat_map(|log| log.occurrences()).map(meaning).collect();
     Ok(Preview { counts, stages: stages(&file.table, mapping), activities, incoming })
+}
+
+/// Whether a log names deals that are in the workbook: as traces do by what identifies them, and objects by their ids.
+fn is_of_here(table: &Table, known: &Known) -> bool {
+    let ids = ["identity:id", TRACE_NAME].iter().filter_map(|head| table.find(head));
+    let mut cells = ids.flat_map(|column| table.column(column));
+    cells.any(|cell| cell.parse().is_ok_and(|id: Uuid| known.taken.contains(&id)))
 }
 
 /// The deals of a file; those of a log with their steps.

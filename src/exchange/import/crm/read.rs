@@ -144,7 +144,9 @@ impl<'a> Rows<'a> {
             self.odd(OddityKind::NoCustomer, row, Field::Customer, incoming);
         }
         let id = self.cell(row, Field::Id);
-        new.deal.title = [title, customer, id].into_iter().find(|text| !text.is_empty())?.to_owned();
+        // A trace is called by its case; several are of one customer.
+        let others = if self.has_log_heads() { [id, customer] } else { [customer, id] };
+        new.deal.title = [title].into_iter().chain(others).find(|text| !text.is_empty())?.to_owned();
         // A table without names never takes those away that are here.
         if !title.is_empty() && !is_disguised(title) {
             new.says.add(Fact::Title);

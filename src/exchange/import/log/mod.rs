@@ -20,6 +20,7 @@ pub(super) use kind::LogKind;
 pub(super) use ocel::read_ocel_file;
 pub(super) use rule::Applied;
 pub use rule::{Lifecycle, Rule};
+pub(super) use source::is_packed;
 pub(super) use xes::read_xes;
 
 /// The attribute by which a trace and an event are known.

@@ -66,7 +66,7 @@ impl Source {
 }
 
 /// Whether these bytes begin what gzip has packed.
-pub(super) fn is_packed(head: &[u8]) -> bool {
+pub(in crate::exchange::import) fn is_packed(head: &[u8]) -> bool {
     head.starts_with(&[0x1f, 0x8b])
 }
 

@@ -149,11 +149,16 @@ impl<'a> Reader<'a> {
     /// The date of a line that says nothing else.
     fn day_of(&self, line: &NoteLine) -> Option<FuzzyDate> {
         let said = said_day(&line.text).filter(|_| line.kind == LineKind::Step)?;
-        let line = capture::parse(said, self.setting.lexicon, &self.context).line;
-        match line.when {
-            Some(When::Date(date)) if line.title.is_empty() => Some(date),
-            _ => None,
-        }
+        // Without a colon, less than a day may be the beginning of a sentence.
+        let is_meant = |date: &FuzzyDate| line.text.contains(':') || date.as_day().is_some();
+        // Where a date is announced, a month may be written out.
+        [said.to_owned(), format!("={said}")].iter().find_map(|said| {
+            let line = capture::parse(said, self.setting.lexicon, &self.context).line;
+            match line.when {
+                Some(When::Date(date)) if line.title.is_empty() => Some(date).filter(is_meant),
+                _ => None,
+            }
+        })
     }
 
     /// Who speaks: somebody known, somebody who does so more than once, or whoever has `@` before the name.

@@ -101,9 +101,9 @@ pub(super) fn spoken(text: &str) -> Option<(&str, &str)> {
     (is_speaker(bare) && !said.trim().is_empty()).then_some((name, said.trim()))
 }
 
-/// What stands behind `Datum:`.
+/// What stands behind `Datum:`, or behind `Datum` alone.
 pub(super) fn said_day(text: &str) -> Option<&str> {
-    let (word, day) = text.split_once(':')?;
+    let (word, day) = text.split_once(':').or_else(|| text.trim().split_once(' '))?;
     DAYS.contains(&fold(word.trim()).as_str()).then_some(day.trim())
 }
 

@@ -172,6 +172,31 @@ fn what_is_a_step_already_is_left_out() {
 }
 
 #[test]
+fn a_day_may_have_its_month_written_out_and_no_colon() {
+    let day = |text: &str| {
+        let found = proposed(&format!("{text}\nKeller calls"), &debrief(), Where::End);
+        assert_eq!(found[0].kind, LineKind::Day, "{text}");
+        found[1].new.step.date.map(|date| date.to_string())
+    };
+    for text in [
+        "Date: 2026-03-03",
+        "Date: 3.3.26",
+        "Date: 3/3/2026",
+        "Date: 3 March 2026",
+        "Date: 3 Mar 2026",
+        "Date: March 3, 2026",
+        "Datum: 3. March 2026",
+        "Date 2026-03-03",
+        "Date 3 March 2026",
+    ] {
+        assert_eq!(day(text).as_deref(), Some("2026-03-03"), "{text}");
+    }
+    for text in ["Date of the offer", "Date with Keller", "Day 3", "Date March"] {
+        assert_eq!(proposed(text, &debrief(), Where::End)[0].kind, LineKind::Step, "{text}");
+    }
+}
+
+#[test]
 fn steps_go_to_the_end_or_by_date() {
     let mut debrief = with_step("first", "2025-01-10");
     for (title, on) in [("second", Some("2025-03-10")), ("undated", None), ("third", Some("2025-05-10"))] {

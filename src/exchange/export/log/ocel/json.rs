@@ -7,13 +7,13 @@ use serde_json::{Value, json};
 use super::{LogWriter, Types};
 use crate::{
     domain::Keyed,
-    exchange::WholeFile,
+    exchange::{WholeFile, export::packed::MaybePacked},
     store::{Entry, EntryType, OCEL_ALWAYS as ALWAYS, ValueKind},
 };
 
 /// Objects and events, a line each; the events stand beside the file until all objects are in it.
 pub(super) struct JsonLog {
-    file: WholeFile,
+    file: MaybePacked,
     events: WholeFile,
     types: Types,
     has_objects: bool,
@@ -21,7 +21,7 @@ pub(super) struct JsonLog {
 }
 
 impl JsonLog {
-    pub(super) fn begin(mut file: WholeFile, events: WholeFile, types: Types) -> io::Result<Self> {
+    pub(super) fn begin(mut file: MaybePacked, events: WholeFile, types: Types) -> io::Result<Self> {
         let said = |types: &[EntryType]| Value::from(types.iter().map(of_type).collect::<Vec<_>>());
         let (objects, event_types) = (said(&types.objects), said(&types.events));
         write!(file, "{{\"objectTypes\":{objects},\"eventTypes\":{event_types},\"objects\":[")?;
@@ -47,7 +47,7 @@ impl LogWriter for JsonLog {
 }
 
 /// Writes an entry behind those that are there already.
-fn put(file: &mut WholeFile, has_one: &mut bool, entry: &Entry, types: &[EntryType]) -> io::Result<()> {
+fn put(file: &mut impl Write, has_one: &mut bool, entry: &Entry, types: &[EntryType]) -> io::Result<()> {
     let comma = if std::mem::replace(has_one, true) { ",\n" } else { "\n" };
     write!(file, "{comma}{}", written(entry, &types[entry.of_type]))
 }

@@ -15,14 +15,17 @@ use xml::XmlLog;
 
 use super::{Moment, moments};
 use crate::{
-    domain::{Debrief, Keyed, Participant, Source, Step},
-    exchange::{WholeFile, export::decimal},
+    domain::{Debrief, FuzzyDate, Keyed, Participant, Source, Step},
+    exchange::{
+        WholeFile,
+        export::{decimal, packable},
+    },
     i18n::{Locale, t},
     store::{Entry, EntryType, OcelFile, ValueKind},
 };
 
 /// What is said of a deal.
-const DEAL: [(&str, ValueKind); 9] = [
+const DEAL: [(&str, ValueKind); 11] = [
     ("debrief:customer", ValueKind::Text),
     ("debrief:title", ValueKind::Text),
     ("debrief:outcome", ValueKind::Text),
@@ -32,6 +35,8 @@ const DEAL: [(&str, ValueKind); 9] = [
     ("debrief:winner", ValueKind::Text),
     ("debrief:value", ValueKind::Decimal),
     ("debrief:currency", ValueKind::Text),
+    ("debrief:opened_on", ValueKind::Text),
+    ("debrief:decided_on", ValueKind::Text),
 ];
 
 /// What is said of a person.
@@ -132,11 +137,10 @@ impl OcelLog {
     pub(in crate::exchange::export) fn begin(mut names: EventNames, path: &Path, form: OcelForm) -> io::Result<Self> {
         let objects = vec![of_type("deal", &DEAL), of_type("person", &PERSON)];
         let types = Types { objects, events: std::mem::take(&mut names.types) };
-        let file = WholeFile::create(path)?;
         let writer: Box<dyn LogWriter> = match form {
-            OcelForm::Json => Box::new(JsonLog::begin(file, WholeFile::create(path)?, types)?),
-            OcelForm::Xml => Box::new(XmlLog::begin(file, WholeFile::create(path)?, types)),
-            OcelForm::Sqlite => Box::new(SqliteLog::begin(file, &types)?),
+            OcelForm::Json => Box::new(JsonLog::begin(packable(path)?, WholeFile::create(path)?, types)?),
+            OcelForm::Xml => Box::new(XmlLog::begin(packable(path)?, WholeFile::create(path)?, types)),
+            OcelForm::Sqlite => Box::new(SqliteLog::begin(WholeFile::create(path)?, &types)?),
         };
         Ok(Self { names, writer })
     }
@@ -199,6 +203,7 @@ fn said<const N: usize>(values: [String; N]) -> Vec<(usize, String)> {
 fn deal(debrief: &Debrief) -> Entry {
     let deal = &debrief.deal;
     let value = deal.value.map(|minor| decimal(minor, deal.currency.decimals()));
+    let date = |date: Option<FuzzyDate>| date.map_or_else(String::new, |date| date.to_string());
     let currency = if value.is_some() { deal.currency.code() } else { "" };
     // Somebody without a role is there by his side.
     let related = debrief.participants.iter().flat_map(|person| {
@@ -219,6 +224,8 @@ fn deal(debrief: &Debrief) -> Entry {
             deal.winner.clone(),
             value.unwrap_or_default(),
             currency.to_owned(),
+            date(deal.opened_on),
+            date(deal.decided_on),
         ]),
         related: related.collect(),
         ..Entry::default()

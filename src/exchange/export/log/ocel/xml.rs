@@ -5,13 +5,16 @@ use std::io::{self, Write};
 use super::{LogWriter, Types};
 use crate::{
     domain::Keyed,
-    exchange::{WholeFile, export::xml::Xml},
+    exchange::{
+        WholeFile,
+        export::{packed::MaybePacked, xml::Xml},
+    },
     store::{Entry, EntryType, OCEL_ALWAYS as ALWAYS},
 };
 
 /// Types, objects and events; the events stand beside the file until all objects are in it.
 pub(super) struct XmlLog {
-    file: WholeFile,
+    file: MaybePacked,
     events: WholeFile,
     types: Types,
     object_xml: Xml,
@@ -19,7 +22,7 @@ pub(super) struct XmlLog {
 }
 
 impl XmlLog {
-    pub(super) fn begin(file: WholeFile, events: WholeFile, types: Types) -> Self {
+    pub(super) fn begin(file: MaybePacked, events: WholeFile, types: Types) -> Self {
         let mut object_xml = Xml::new();
         object_xml.open("log", &[]);
         // What comes behind the objects is as deep in the document as they are.

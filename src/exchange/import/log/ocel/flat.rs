@@ -112,6 +112,7 @@ fn traces(
     let (mut count, all) = (0, log.events.len() as u64);
     for (at, event) in log.events.iter().enumerate() {
         watch.at(Task::Reading, at as u64, all)?;
+        say_lost(event, places, table);
         let objects = event.related.iter().filter_map(|(id, _)| places.get(id.as_str()));
         let mut deals: Vec<usize> = objects.filter_map(|object| rows.get(object).copied()).collect();
         deals.sort_unstable();
@@ -132,6 +133,16 @@ fn traces(
         trace.into_iter().map(|(_, event)| event).collect()
     };
     Ok(traces.into_iter().map(in_order).collect())
+}
+
+/// Says that an event belongs to no object, or to one that is not there.
+fn say_lost(event: &Entry, places: &HashMap<&str, usize>, table: &mut Table) {
+    if event.related.is_empty() {
+        table.oddities.add(OddityKind::NoObject, 0, "", &event.id);
+    }
+    for (id, _) in event.related.iter().filter(|(id, _)| !places.contains_key(id.as_str())) {
+        table.oddities.add(OddityKind::LostObject, 0, &event.id, id);
+    }
 }
 
 /// Reads what an event says.
@@ -160,7 +171,7 @@ impl<'a> EventReader<'a> {
         };
         let date = day(&event.moment).map(FuzzyDate::day);
         if date.is_none() && !event.moment.is_empty() {
-            table.oddities.add(OddityKind::NoDate, 0, "time", &event.moment);
+            table.oddities.add(OddityKind::NoDate, 0, &event.id, &event.moment);
         }
         let (resource, side) = self.actor(event);
         let key = said("debrief:activity");
@@ -175,10 +186,23 @@ impl<'a> EventReader<'a> {
         }))
     }
 
-    /// Who acted in an event, and for which side: whoever is said to be the actor; in logs that do not say it an attribute,
-    /// else the first person.
+    /// Who acted in an event, and for which side: whoever is said to be the actor, else an attribute; in logs that name no
+    /// actors else the first person.
     fn actor(&self, event: &'a Entry) -> (&'a str, &'a str) {
         let types = &self.log.object_types;
+        let related = || {
+            let found = |(id, qualifier): &'a (String, String)| {
+                Some((qualifier, self.log.objects.get(*self.places.get(id.as_str())?)?))
+            };
+            event.related.iter().filter_map(found)
+        };
+        let named = |actor: &'a Entry| {
+            let name = actor.value(types, "name");
+            (if name.is_empty() { actor.id.as_str() } else { name }, actor.value(types, "debrief:side"))
+        };
+        if let Some((_, actor)) = related().find(|(qualifier, _)| *qualifier == ACTOR) {
+            return named(actor);
+        }
         let attribute = ["org:resource", "resource"].into_iter().map(|name| event.value(&self.log.event_types, name));
         if let Some(name) = attribute.into_iter().find(|name| !name.is_empty()) {
             return (name, "");
@@ -186,17 +210,8 @@ impl<'a> EventReader<'a> {
         let is_person = |object: &Entry| {
             types.get(object.of_type).is_some_and(|of_type| PEOPLE.contains(&fold(&of_type.name).as_str()))
         };
-        let related = event
-            .related
-            .iter()
-            .filter_map(|(id, qualifier)| Some((qualifier, self.log.objects.get(*self.places.get(id.as_str())?)?)));
-        let acted = |(qualifier, object): &(&String, &Entry)| match self.names_actors {
-            true => *qualifier == ACTOR,
-            false => is_person(object),
-        };
-        let Some((_, actor)) = related.into_iter().find(acted) else { return ("", "") };
-        let name = actor.value(types, "name");
-        (if name.is_empty() { &actor.id } else { name }, actor.value(types, "debrief:side"))
+        let first = related().find(|(_, object)| is_person(object)).filter(|_| !self.names_actors);
+        first.map_or(("", ""), |(_, person)| named(person))
     }
 }
 
