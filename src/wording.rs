@@ -16,7 +16,8 @@ pub use chance::{chance, figure, not_won, not_won_short, of_target, tries, verdi
 pub use export::exported;
 pub use faults::{backup_error, bundle_error, editor_error, io_error, open_error, store_error};
 pub use import::{
-    deals, dialects, file_shape, import_counts, import_error, oddities, outcomes, unknown_stages, unsure_decimal,
+    change, deals, dialects, file_shape, hardly_deals, import_counts, import_error, odd_places, oddities, oddity_kind,
+    outcomes, stranger, strangers, unknown_stages, unread_columns, unsure_decimal,
 };
 pub use lexicon::{date_order, lexicon};
 pub use merge::{disagreement, merge_counts, merge_of_nothing};

@@ -396,10 +396,24 @@ pub(super) struct Import {
     pub(super) encoding: Option<String>,
     #[arg(long)]
     pub(super) sheet: Option<String>,
+    #[arg(long, value_parser = clap::value_parser!(u64).range(1..))]
+    pub(super) header_line: Option<u64>,
     #[arg(long, conflicts_with = "sheet")]
     pub(super) objects: Option<String>,
+    #[arg(long, value_enum, hide_possible_values = true)]
+    pub(super) r#as: Option<What>,
+    #[arg(long)]
+    pub(super) overwrite: bool,
+    #[arg(long)]
+    pub(super) all_cells: bool,
     #[arg(long)]
     pub(super) json: bool,
+}
+
+/// What the rows of a table are.
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum What {
+    Deals,
 }
 
 #[derive(Args)]

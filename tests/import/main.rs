@@ -1,6 +1,7 @@
 //! Imports end to end: files in, a real workbook file out.
 
 mod crm;
+mod heads;
 mod hostile;
 mod log;
 mod meant;
@@ -8,6 +9,7 @@ mod object_log;
 mod own;
 mod presets;
 mod repeated;
+mod rows;
 mod scale;
 mod sheet;
 
