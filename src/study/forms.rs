@@ -18,14 +18,20 @@ pub fn markdown(page: &Page, level: usize, escape: impl Fn(&str) -> String) -> S
             Block::Text(sentence, _, None) => text += &format!("{}\n\n", escape(sentence)),
             Block::Table(columns, rows) => {
                 let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
-                text += &line(columns.iter().map(|column| escape(&column.head)).collect());
+                // Numbers and drawings are our own, and none begins a list. The spaces of a drawing mean something.
+                let written = |column: Option<&Column>, text: &str| match column {
+                    Some(column) if column.is_number => text.to_owned(),
+                    Some(column) if column.is_fixed => text.replace(' ', "\u{a0}"),
+                    _ => escape(text),
+                };
+                let head = |column: &Column| match column.is_number {
+                    true => escape(&column.head),
+                    false => written(Some(column), &column.head),
+                };
+                text += &line(columns.iter().map(head).collect());
                 text += &line(columns.iter().map(|column| rule(column).to_owned()).collect());
                 for row in rows {
-                    // Numbers are our own, and none begins a list.
-                    let is_number = |at: usize| columns.get(at).is_some_and(|column| column.is_number);
-                    let shown = |(at, cell): (usize, &Cell)| {
-                        if is_number(at) { cell.text.clone() } else { escape(&cell.text) }
-                    };
+                    let shown = |(at, cell): (usize, &Cell)| written(columns.get(at), &cell.text);
                     let mut cells: Vec<String> = row.cells.iter().enumerate().map(shown).collect();
                     if row.kind == RowKind::Across {
                         cells = cells.into_iter().map(|text| format!("*{text}*")).collect();
