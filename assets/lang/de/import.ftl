@@ -217,8 +217,8 @@ oddity-several_customers = { $count ->
    *[other] { $number } Zeilen nennen mehrere Kunden: der erste zählt
 }
 oddity-unlikely_text = { $count ->
-    [one] { $number } Zelle hat Zeichen wie ein Text in anderer Kodierung
-   *[other] { $number } Zellen haben Zeichen wie ein Text in anderer Kodierung
+    [one] { $number } Zelle hat Zeichen wie ein Text in anderer Kodierung: wählen Sie eine andere (--encoding)
+   *[other] { $number } Zellen haben Zeichen wie ein Text in anderer Kodierung: wählen Sie eine andere (--encoding)
 }
 oddity-same_id = { $count ->
     [one] { $number } Zeile hat die Nummer einer früheren: weggelassen

@@ -217,8 +217,8 @@ oddity-several_customers = { $count ->
    *[other] { $number } rows name several customers: the first one is taken
 }
 oddity-unlikely_text = { $count ->
-    [one] { $number } cell has characters as in a text of another encoding
-   *[other] { $number } cells have characters as in a text of another encoding
+    [one] { $number } cell has characters as in a text of another encoding: choose another one (--encoding)
+   *[other] { $number } cells have characters as in a text of another encoding: choose another one (--encoding)
 }
 oddity-same_id = { $count ->
     [one] { $number } row has the id of an earlier one: left out

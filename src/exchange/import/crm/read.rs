@@ -167,6 +167,10 @@ impl<'a> Rows<'a> {
     /// Whether a row is a sum of others: by what it is called, or by its amount, where it says nothing that a deal has.
     fn total(&self, row: usize, sum: &Sum) -> Option<(Field, &'a str)> {
         const SAID: [Field; 4] = [Field::Customer, Field::Title, Field::Outcome, Field::OutcomeDetail];
+        // A trace is always one.
+        if self.has_log_heads() {
+            return None;
+        }
         let first = (0..self.table.heads.len()).find(|at| self.table.cell(row, *at).contains(char::is_alphabetic));
         let cell = first.map_or("", |at| self.table.cell(row, at));
         let columns = |field| self.places.get(&field).into_iter().flatten();
