@@ -375,6 +375,7 @@ import-row-decimal = Zahlen
 import-row-currency = Währung sonst
 import-row-source = CRM heisst
 import-row-join = zweite Datei
+import-list-foot = Tippen sucht · Esc verlässt
 import-head-told = WORAUF ZU ACHTEN IST
 import-row-strangers = vergebene Nummern
 import-row-changes = was sich ändert

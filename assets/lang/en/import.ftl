@@ -375,6 +375,7 @@ import-row-decimal = numbers
 import-row-currency = currency otherwise
 import-row-source = CRM is called
 import-row-join = second file
+import-list-foot = type to find · Esc leaves
 import-head-told = WHAT TO LOOK AT
 import-row-strangers = ids that others have
 import-row-changes = what changes

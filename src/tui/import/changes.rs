@@ -203,7 +203,8 @@ impl ImportScreen {
             return Outcome::Done;
         }
         let items = lines.iter().map(|line| PickItem::new(line.as_str(), "")).collect();
-        Outcome::Open(Box::new(Picker::one(title, items, |_, _| Ok(Outcome::Close))))
+        let picker = Picker::one(title, items, |_, _| Ok(Outcome::Close));
+        Outcome::Open(Box::new(picker.with_foot(t!(locale, "import-list-foot"))))
     }
 
     fn pick_part(&self, title: String) -> Outcome {
