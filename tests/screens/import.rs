@@ -114,7 +114,7 @@ fn what_is_to_be_looked_at_stands_below_and_lists_its_cells() {
     for size in [(120, 36), (80, 24)] {
         let (mut driver, _) = beside("en", size, &[("a.csv", first), ("b.csv", then), ("c.csv", accounts)]);
         driver.press("I").type_text("a.csv").press("Enter").wait_for("2 new deals");
-        driver.press("i").wait_for("u takes it back");
+        driver.press("i").wait_for("Pumpe");
         driver.press("I").type_text("b.csv").press("Enter").wait_for("1 stays out");
         assert!(line_with(&driver, "heads in line  ").contains('2'), "{}", driver.screen());
         driver.press("G").sees("WHAT TO LOOK AT").sees("Region").press("Enter").sees("line 4 Wert (5,50)").press("Esc");
