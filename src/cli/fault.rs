@@ -88,6 +88,8 @@ pub(super) enum Fault {
     Value(String, String),
     /// A flag means nothing beside the others.
     Meaningless(String),
+    /// The rows of a file are hardly deals; what they seem to be.
+    HardlyDeals(String),
     /// Reading or changing the workbook failed.
     Store(StoreError),
     /// A backup, its restoration or a salvage failed.
@@ -169,7 +171,7 @@ impl Fault {
 
     fn exit(&self) -> Exit {
         match self {
-            Self::NoTerminal | Self::Value(..) | Self::Meaningless(_) => Exit::Usage,
+            Self::NoTerminal | Self::Value(..) | Self::Meaningless(_) | Self::HardlyDeals(_) => Exit::Usage,
             Self::NoReport(_) | Self::OnlyReport(..) => Exit::Usage,
             Self::NoDeal(_) | Self::NothingFound(_) | Self::NoBackup(_) => Exit::NotFound,
             Self::NoPerson(_) | Self::NoPlace(_) | Self::NoStudy(..) => Exit::NotFound,
@@ -242,6 +244,7 @@ impl Fault {
             Self::Value(flag, detail) => {
                 t!(locale, "cli-fault-value", flag = flag.as_str(), detail = detail.as_str())
             }
+            Self::HardlyDeals(what) => t!(locale, "cli-import-hardly-deals", what = what.as_str()),
             Self::Meaningless(flag) => t!(locale, "cli-fault-meaningless", flag = flag.as_str()),
             Self::Store(error) => store_text(error, locale),
             Self::Backup(error) => backup_text(error, locale),

@@ -14,7 +14,7 @@ use crate::{
     domain::{Currency, Keyed, Outcome, fold},
     exchange::import::{
         ImportError,
-        crm::{CrmFile, Field, Mapping, Preview, Reading, Suggestion, preview, recall, remember, stages as stages_in},
+        crm::{Change, CrmFile, Field, Preview, Reading, Suggestion, preview, recall, remember, stages as stages_in},
         import,
         log::{EventLog, Names, Rule},
         table::Join,
@@ -24,6 +24,9 @@ use crate::{
     wording,
     work::Watch,
 };
+
+/// So many deals that change are listed where not all are asked for.
+const CHANGES: usize = 10;
 
 /// So many stages are listed.
 const STAGES: usize = 20;
@@ -51,6 +54,9 @@ pub(super) fn import_file(place: &Place, wanted: &Import) -> Result<String, Faul
     correct(&mut suggestion, &file, wanted, currency, locale)?;
     let preview = preview(&seen, &file, &suggestion.mapping, &watch)?;
     drop(seen);
+    if let Some(doubt) = preview.doubt.filter(|_| !wanted.preview && wanted.r#as.is_none()) {
+        return Err(Fault::HardlyDeals(locale.label(doubt)));
+    }
     if !wanted.preview {
         let mut workbook = place.open()?;
         let what = file.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
@@ -98,7 +104,8 @@ fn reading(wanted: &Import, locale: Locale) -> Result<Reading, Fault> {
         }
     };
     let encoding = wanted.encoding.as_deref().map(|key| keyed("--encoding", key, locale)).transpose()?;
-    Ok(Reading { encoding, delimiter, part: wanted.sheet.clone().or_else(|| wanted.objects.clone()) })
+    let part = wanted.sheet.clone().or_else(|| wanted.objects.clone());
+    Ok(Reading { encoding, delimiter, part, heads: wanted.header_line })
 }
 
 /// The value of a family with this key, or that is called so in a language of the interface.
@@ -143,7 +150,9 @@ fn correct(
     }
     if let Some(source) = &wanted.source {
         source.trim().clone_into(&mut mapping.source);
+        suggestion.is_source_remembered = false;
     }
+    suggestion.mapping.takes_strangers = wanted.overwrite;
     if let Some(dates) = &wanted.dates {
         suggestion.say_dates(keyed("--dates", dates, locale)?);
     }
@@ -216,10 +225,18 @@ fn text(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &Imp
         text += &format!("{}\n", clean(&t!(locale, "import-joined", file = name(other), column = by.left.as_str())));
     }
     text += &format!("{}\n", wording::dialects(mapping, locale));
-    text += &format!("{}\n\n", clean(&t!(locale, "import-source", source = mapping.source.as_str())));
+    let source = mapping.source.as_str();
+    let known_as = match suggestion.is_source_remembered {
+        true => t!(locale, "import-source-remembered", source = source),
+        false => t!(locale, "import-source", source = source),
+    };
+    text += &format!("{}\n\n", clean(&known_as));
     text += &columns(file, suggestion, locale).lines("", style);
+    if let Some(unread) = wording::unread_columns(preview, locale) {
+        text += &format!("{}\n", clean(&unread));
+    }
     if !preview.stages.is_empty() {
-        text += &format!("\n{}", stages(preview, mapping, locale).lines("", style));
+        text += &format!("\n{}", stages(preview, locale).lines("", style));
     }
     if !preview.activities.is_empty() {
         text += &format!("\n{}", activities(preview, locale).lines("", style));
@@ -227,12 +244,12 @@ fn text(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &Imp
     text += &format!("\n{}\n", wording::import_counts(&preview.counts, locale));
     let outcomes = preview.incoming.deals.iter().map(|deal| deal.deal.outcome);
     text += &format!("{}\n", wording::outcomes(outcomes, locale));
-    for line in doubts(file, suggestion, preview, locale)
-        .into_iter()
-        .chain(wording::oddities(&preview.incoming.oddities, locale))
-    {
+    text += &listed(&preview.changes, wanted, |change| wording::change(change, locale), locale);
+    for line in doubts(file, suggestion, preview, wanted, locale) {
         text += &format!("? {}\n", clean(&line));
     }
+    text += &listed(&preview.strangers, wanted, |stranger| wording::stranger(stranger, locale), locale);
+    text += &oddities(preview, wanted, locale);
     let end = match (wanted.preview, preview.counts.new + preview.counts.changed) {
         (true, _) => t!(locale, "cli-import-preview"),
         (false, 0) => t!(locale, "cli-import-nothing"),
@@ -241,15 +258,49 @@ fn text(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &Imp
     text + &format!("\n{end}\n")
 }
 
-fn doubts(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, locale: Locale) -> Vec<String> {
+/// What is odd; with all its cells where they are asked for.
+fn oddities(preview: &Preview, wanted: &Import, locale: Locale) -> String {
+    let odd = &preview.incoming.oddities;
+    if !wanted.all_cells {
+        return wording::oddities(odd, locale).iter().map(|line| format!("? {}\n", clean(line))).collect();
+    }
+    let mut text = String::new();
+    for (kind, count) in odd.counts() {
+        text += &format!("? {}\n", wording::oddity_kind(kind, count, locale));
+        let places: Vec<String> = wording::odd_places(odd, kind, locale).collect();
+        text += &places.iter().map(|place| format!("    {}\n", clean(place))).collect::<String>();
+        if count > places.len() as u64 && !places.is_empty() {
+            text += "    …\n";
+        }
+    }
+    text
+}
+
+/// Deals with what is said of each, the first ones only where not all are asked for.
+fn listed(changes: &[Change], wanted: &Import, told: impl Fn(&Change) -> String, locale: Locale) -> String {
+    let shown = if wanted.all_cells { changes.len() } else { CHANGES };
+    let mut text: String = changes.iter().take(shown).map(|change| format!("    {}\n", clean(&told(change)))).collect();
+    if changes.len() > shown {
+        text += &format!("    {}\n", t!(locale, "cli-import-more-changes"));
+    }
+    text
+}
+
+fn doubts(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &Import, locale: Locale) -> Vec<String> {
     let mut doubts = Vec::new();
+    if wanted.r#as.is_none() {
+        doubts.extend(wording::hardly_deals(preview, locale).map(|line| line + " --as deals"));
+    }
+    if let Some(line) = wording::strangers(preview, locale) {
+        doubts.push(t!(locale, "cli-import-strangers", line = line));
+    }
     if suggestion.dates.is_some_and(|found| !found.is_sure) {
         doubts.push(t!(locale, "import-unsure-dates") + " --dates");
     }
     if suggestion.decimal.is_some_and(|found| !found.is_sure) {
         doubts.push(wording::unsure_decimal(suggestion, &file.table, locale) + " --decimal");
     }
-    doubts.extend(wording::unknown_stages(preview, &suggestion.mapping, locale).map(|line| line + " --stage"));
+    doubts.extend(wording::unknown_stages(preview, locale).map(|line| line + " --stage"));
     doubts
 }
 
@@ -267,14 +318,14 @@ fn columns(file: &CrmFile, suggestion: &Suggestion, locale: Locale) -> Table {
     table
 }
 
-fn stages(preview: &Preview, mapping: &Mapping, locale: Locale) -> Table {
+fn stages(preview: &Preview, locale: Locale) -> Table {
     let mut table = Table::new([
         (t!(locale, "cli-column-stage"), Align::Left),
         (t!(locale, "cli-column-means"), Align::Left),
         (t!(locale, "cli-column-rows"), Align::Right),
     ]);
     for (stage, outcome, count) in preview.stages.iter().take(STAGES) {
-        let sign = if mapping.is_understood(stage) { "" } else { " ?" };
+        let sign = if preview.undecided.contains(stage) { " ?" } else { "" };
         #[allow(clippy::cast_precision_loss)]
         table.row([stage.clone(), locale.label(*outcome) + sign, locale.number(*count as f64)]);
     }
@@ -372,9 +423,25 @@ fn figures(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &
         "changed": counts.changed,
         "same": counts.same,
         "kept": counts.kept,
+        "strangers": counts.strangers,
+        "changes": preview.changes.iter().map(changed).collect::<Vec<_>>(),
+        "unread": preview.unread,
+        "header_line": file.table.head_line,
+        "hardly_deals": preview.doubt.map(|seems| seems.key()),
         "oddities": oddities,
         "written": !wanted.preview,
     })
+}
+
+/// What changes of a deal.
+fn changed(change: &Change) -> Value {
+    let (before, after) = (json!(change.before), json!(change.after));
+    let facts: serde_json::Map<_, _> = change
+        .facts
+        .iter()
+        .map(|fact| (fact.key().to_owned(), json!({ "before": before[fact.key()], "after": after[fact.key()] })))
+        .collect();
+    json!({ "line": change.place, "id": change.before.id, "customer": change.before.customer, "title": change.before.title, "facts": facts })
 }
 
 impl From<ImportError> for Fault {

@@ -31,6 +31,11 @@ impl Currency {
         std::str::from_utf8(&self.0).unwrap_or("XXX")
     }
 
+    /// Whether people trade in it: any three letters could be a code.
+    pub fn is_in_use(&self) -> bool {
+        IN_USE.contains(self.code())
+    }
+
     /// How many decimals the currency has by ISO 4217: 0 for the yen and its like, 3 for the dinars, else 2.
     pub fn decimals(&self) -> u32 {
         match &self.0 {
@@ -116,7 +121,7 @@ impl Money {
                 factor = 1_000_000.0;
             } else if matches!(lower.as_str(), "k" | "t" | "tsd" | "tsd.") {
                 factor = 1_000.0;
-            } else if let Some(code) = word.parse::<Currency>().ok().filter(|code| IN_USE.contains(code.code())) {
+            } else if let Some(code) = word.parse::<Currency>().ok().filter(Currency::is_in_use) {
                 currency = code;
             } else if matches!(word, "€") {
                 currency = Currency::EUR;

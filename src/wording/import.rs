@@ -1,10 +1,10 @@
 //! Imports in words: what a file is, what is odd in it, what would become of its deals.
 
 use crate::{
-    domain::{Keyed, Outcome},
+    domain::{Deal, Keyed, Money, Outcome},
     exchange::import::{
-        Counts, ImportError, Oddities, OddityKind,
-        crm::{CrmFile, Mapping, Preview, Shape, Suggestion},
+        Counts, Fact, ImportError, Oddities, Oddity, OddityKind, Refusal,
+        crm::{Change, CrmFile, Mapping, Preview, Shape, Suggestion},
         log::EventLog,
         table::Table,
     },
@@ -29,7 +29,13 @@ pub fn import_error(error: &ImportError, locale: Locale) -> String {
         }
         ImportError::Refused { path, refusal, line, detail } => {
             let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            let why = locale.text(&format!("refusal-{}", refusal.key()), &[("detail", detail.as_str().into())]);
+            let is_limit = matches!(refusal, Refusal::ManyDeals | Refusal::ManySteps | Refusal::ManyRows);
+            let limit = detail.parse().ok().filter(|_| is_limit);
+            let said = limit.map_or_else(|| detail.clone(), |limit| locale.integer(limit));
+            let mut why = locale.text(&format!("refusal-{}", refusal.key()), &[("detail", said.into())]);
+            if *refusal == Refusal::NoDeals && !detail.is_empty() {
+                why += &t!(locale, "refusal-no_deals-sheets", sheets = detail.as_str());
+            }
             match line {
                 0 => format!("{file}: {why}"),
                 line => t!(locale, "import-at-line", file = file, line = *line, why = why),
@@ -42,6 +48,14 @@ pub fn import_error(error: &ImportError, locale: Locale) -> String {
 /// What a file is: `8'800 rows · UTF-8 · parted by ;`.
 pub fn file_shape(file: &CrmFile, locale: Locale) -> String {
     let rows = counted("import-rows", file.table.len() as u64, locale);
+    let shape = shape_of(file, &rows, locale);
+    match file.table.head_line {
+        0 => shape,
+        line => format!("{shape} · {}", t!(locale, "import-heads-in-line", line = line)),
+    }
+}
+
+fn shape_of(file: &CrmFile, rows: &str, locale: Locale) -> String {
     match &file.shape {
         Shape::Text { encoding, delimiter } => {
             let delimiter = if *delimiter == '\t' { t!(locale, "import-tab") } else { delimiter.to_string() };
@@ -85,9 +99,9 @@ pub fn unsure_decimal(suggestion: &Suggestion, table: &Table, locale: Locale) ->
     }
 }
 
-/// The stages of which it is not known what they mean, if there are any.
-pub fn unknown_stages(preview: &Preview, mapping: &Mapping, locale: Locale) -> Option<String> {
-    let mut unknown = preview.stages.iter().map(|(stage, ..)| stage).filter(|stage| !mapping.is_understood(stage));
+/// The stages of which it is not known what they mean, and that leave a deal open, if there are any.
+pub fn unknown_stages(preview: &Preview, locale: Locale) -> Option<String> {
+    let mut unknown = preview.stages.iter().map(|(stage, ..)| stage).filter(|stage| preview.undecided.contains(*stage));
     let named: Vec<&str> = unknown.by_ref().take(PLACES).map(String::as_str).collect();
     let more = if unknown.next().is_some() { ", …" } else { "" };
     let names = named.join(", ") + more;
@@ -114,6 +128,9 @@ pub fn import_counts(counts: &Counts, locale: Locale) -> String {
     ];
     if counts.steps > 0 {
         parts.push(counted("import-steps", counts.steps as u64, locale));
+    }
+    if counts.strangers > 0 {
+        parts.push(counted("import-strangers", counts.strangers as u64, locale));
     }
     if counts.kept > 0 {
         parts.push(counted("import-kept", counts.kept as u64, locale));
@@ -144,18 +161,92 @@ pub fn oddities(oddities: &Oddities, locale: Locale) -> Vec<String> {
 
 fn oddity(oddities: &Oddities, kind: OddityKind, count: u64, locale: Locale) -> String {
     let what = counted(&format!("oddity-{}", kind.key()), count, locale);
-    let place = |oddity: &crate::exchange::import::Oddity| {
+    let named: Vec<String> = odd_places(oddities, kind, locale).take(PLACES).collect();
+    let more = if count > named.len() as u64 && !named.is_empty() { ", …" } else { "" };
+    if named.is_empty() { what } else { format!("{what} ({}{more})", named.join(", ")) }
+}
+
+/// What is odd of a kind, in a few words: `2 cells are no numbers: left empty`.
+pub fn oddity_kind(kind: OddityKind, count: u64, locale: Locale) -> String {
+    counted(&format!("oddity-{}", kind.key()), count, locale)
+}
+
+/// The places where something of a kind is odd, as far as they are named.
+pub fn odd_places(oddities: &Oddities, kind: OddityKind, locale: Locale) -> impl Iterator<Item = String> {
+    let place = move |oddity: &Oddity| {
         // What stands in no lines is known by what it is called.
         let line = if oddity.line > 0 { t!(locale, "import-line", line = oddity.line) } else { String::new() };
         let parts = [line, oddity.column.clone(), oddity.value.clone()];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
     };
-    let named: Vec<String> = oddities
-        .of(kind)
-        .filter(|oddity| oddity.line > 0 || !oddity.value.is_empty())
-        .take(PLACES)
-        .map(place)
-        .collect();
-    let more = if count > named.len() as u64 && !named.is_empty() { ", …" } else { "" };
-    if named.is_empty() { what } else { format!("{what} ({}{more})", named.join(", ")) }
+    oddities.of(kind).filter(|oddity| oddity.line > 0 || !oddity.value.is_empty()).map(place)
+}
+
+/// That the file hardly holds deals, and what it seems to hold.
+pub fn hardly_deals(preview: &Preview, locale: Locale) -> Option<String> {
+    let what = locale.label(preview.doubt?);
+    Some(t!(locale, "import-hardly-deals", what = what))
+}
+
+/// The columns that nobody reads, if there are any.
+pub fn unread_columns(preview: &Preview, locale: Locale) -> Option<String> {
+    let names = preview.unread.join(", ");
+    (!names.is_empty()).then(|| t!(locale, "import-unread", names = names))
+}
+
+/// That deals of the file have the ids of others, if any have.
+pub fn strangers(preview: &Preview, locale: Locale) -> Option<String> {
+    let count = preview.counts.strangers;
+    (count > 0).then(|| counted("import-strangers-told", count as u64, locale))
+}
+
+/// A deal that another one has the id of: `line 2: OtherCo · Totally other ≠ X · Alpha (1)`.
+pub fn stranger(change: &Change, locale: Locale) -> String {
+    let name = |deal: &Deal| format!("{} · {}", deal.customer, deal.title);
+    let line = t!(locale, "import-line", line = change.place);
+    format!("{line}: {} ≠ {} ({})", name(&change.after), name(&change.before), change.before.crm_id)
+}
+
+/// What changes of a deal: `X · Alpha: outcome open → won, value CHF 100 → CHF 150`.
+pub fn change(change: &Change, locale: Locale) -> String {
+    let label = |key: &str| locale.text(&format!("crm_field-{key}"), &[]);
+    let fact = |fact: &Fact| {
+        let (before, after) = (fact_text(&change.before, *fact, locale), fact_text(&change.after, *fact, locale));
+        format!("{} {before} → {after}", label(fact.key()))
+    };
+    let mut parts: Vec<String> = change.facts.iter().map(fact).collect();
+    if change.has_reason {
+        parts.push(format!("+ {}", label("reason")));
+    }
+    if change.people > 0 {
+        parts.push(format!("+ {}", label("owner")));
+    }
+    if change.steps > 0 {
+        parts.push(format!("+ {}", counted("import-steps", change.steps as u64, locale)));
+    }
+    format!("{} · {}: {}", change.before.customer, change.before.title, parts.join(", "))
+}
+
+/// A fact of a deal as it is written.
+fn fact_text(deal: &Deal, fact: Fact, locale: Locale) -> String {
+    let date = |date: Option<crate::domain::FuzzyDate>| date.map(|date| locale.date(date));
+    let text = |text: &str| (!text.is_empty()).then(|| text.lines().collect::<Vec<_>>().join(" "));
+    let said = match fact {
+        Fact::Title => text(&deal.title),
+        Fact::Customer => text(&deal.customer),
+        Fact::Outcome => Some(locale.label(deal.outcome)),
+        Fact::DecidedOn => date(deal.decided_on),
+        Fact::OpenedOn => date(deal.opened_on),
+        Fact::Value => deal.value.map(|minor| locale.money(Money { minor, currency: deal.currency })),
+        Fact::Margin => deal.margin_percent.map(|percent| format!("{} %", percent.get())),
+        Fact::Division => text(&deal.division),
+        Fact::Segment => text(&deal.segment),
+        Fact::Country => text(&deal.country),
+        Fact::CustomerKind => deal.customer_kind.map(|kind| locale.label(kind)),
+        Fact::OfferingKind => deal.offering_kind.map(|kind| locale.label(kind)),
+        Fact::Winner => text(&deal.winner),
+        Fact::Notes => text(&deal.notes),
+    };
+    let said: String = said.unwrap_or_else(|| "–".to_owned());
+    if said.chars().count() > 60 { said.chars().take(59).chain(['…']).collect() } else { said }
 }

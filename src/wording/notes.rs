@@ -9,11 +9,12 @@ use crate::{
 /// Why a line becomes no step unless somebody says so, where there is a reason.
 pub fn note_fate(proposal: &Proposal, locale: Locale) -> Option<String> {
     match (proposal.kind, proposal.same_as) {
-        (LineKind::Heading | LineKind::Table | LineKind::Step, Some(number)) => {
+        (LineKind::Heading | LineKind::Table | LineKind::Code | LineKind::Step, Some(number)) => {
             Some(t!(locale, "notes-same", number = number))
         }
         (LineKind::Heading, _) => Some(t!(locale, "notes-heading")),
         (LineKind::Table, _) => Some(t!(locale, "notes-table")),
+        (LineKind::Code, _) => Some(t!(locale, "notes-code")),
         (LineKind::Day, _) => Some(t!(locale, "notes-day")),
         (LineKind::Step, None) => None,
     }

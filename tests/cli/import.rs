@@ -152,3 +152,62 @@ fn an_event_log_comes_in_by_a_rule_that_is_remembered() {
     fs::write(&path, &LOG[..LOG.len() - 9]).expect("written");
     home.run(&["import", &file]).ends(1).complains("orders.xes, line 5: it ends in the middle");
 }
+
+#[test]
+fn what_hardly_holds_deals_is_taken_only_when_somebody_says_so() {
+    let home = Home::new();
+    let file = home.path("accounts.csv");
+    fs::write(&file, "account,sector,revenue\nAcme,retail,5\nTubex,steel,6\n").expect("written");
+    let path = text(&file);
+    home.run(&["import", &path, "--preview"]).ends(0).says("seem to be customers, not deals").says("--as deals");
+    home.run(&["import", &path]).ends(2).complains("--as deals").complains("--map outcome=COLUMN");
+    assert!(!home.path("workbook.debrief").exists(), "nothing came in");
+    home.run(&["import", &path, "--as", "deals"]).ends(0).says("2 new deals");
+}
+
+#[test]
+fn what_changes_is_named_and_an_id_of_another_system_overwrites_nothing() {
+    let home = Home::new();
+    let file = home.path("a.csv");
+    let path = text(&file);
+    let heads = "id,name,account,stage,amount,region\n";
+    fs::write(&file, format!("{heads}1,Pump,Aqua,Open,100,N\n2,Line,Tubex,Lost,5,S\n")).expect("written");
+    home.run(&["import", &path]).ends(0).says("2 new deals").says("Columns that are not read: region");
+    fs::write(&file, format!("{heads}1,Pump,Aqua,Won,150,N\n2,Server,Otto,Lost,5,S\n")).expect("written");
+    home.run(&["import", &path, "--preview"])
+        .ends(0)
+        .says("Aqua · Pump: outcome or stage open → won, value CHF 100 → CHF 150")
+        .says("line 3: Otto · Server ≠ Tubex · Line (2)")
+        .says("--source NAME")
+        .says("--overwrite");
+    let said = home.run(&["import", &path, "--preview", "--json"]).ends(0).json();
+    assert_eq!((&said["strangers"], &said["changes"][0]["facts"]["outcome"]["after"]), (&1.into(), &"won".into()));
+    home.run(&["import", &path, "--source", "House"]).ends(0).says("2 new deals");
+    home.run(&["import", &path, "--preview"]).ends(0).says("Known here as House, as last time");
+}
+
+#[test]
+fn heads_are_looked_for_and_can_be_said() {
+    let home = Home::new();
+    let file = home.path("a.csv");
+    let path = text(&file);
+    fs::write(&file, "Report\n\nFilter;all\nWas;Wer;Wie\nPump;Aqua;(500,00)\n").expect("written");
+    home.run(&["import", &path]).ends(1).complains("no column names the deals").complains("--header-line");
+    home.run(&[
+        "import",
+        &path,
+        "--header-line",
+        "4",
+        "--map",
+        "title=Was",
+        "--map",
+        "value=Wie",
+        "--as",
+        "deals",
+        "--all-cells",
+    ])
+    .ends(0)
+    .says("heads in line 4")
+    .says("1 amount is below zero: left empty")
+    .says("    line 5 Wie (500,00)");
+}

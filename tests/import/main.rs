@@ -3,6 +3,7 @@
 mod cancelled;
 mod colleagues;
 mod crm;
+mod heads;
 mod hostile;
 #[path = "../common/large_files.rs"]
 mod large_files;
@@ -12,6 +13,7 @@ mod object_log;
 mod own;
 mod presets;
 mod repeated;
+mod rows;
 mod scale;
 mod sheet;
 

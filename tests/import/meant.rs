@@ -141,3 +141,51 @@ fn a_quotation_mark_that_swallows_rows_is_told() {
         other => panic!("{other:?}"),
     }
 }
+
+#[test]
+fn swiss_dashes_and_accountants_brackets_are_read() {
+    let cells = ["CHF 12'000.-", "12'000.--", "CHF 1’234.–", "500.—", "12'000.00"];
+    assert_eq!(amounts(&cells), ([12_000, 12_000, 1_234, 500, 12_000].map(Some).to_vec(), vec![]));
+}
+
+#[test]
+fn a_value_below_zero_is_left_empty_and_named() {
+    let place = Place::new();
+    let rows = "ID;Kunde;Betrag\n1;A;(500,00)\n2;B;-7,50\n3;C;(CHF 3.000,00)\n4;D;8,50\n5;E;(?)\n";
+    let incoming = deals(&place.file("a.csv", rows), |_| {});
+    let values: Vec<_> = incoming.deals.iter().map(|deal| deal.deal.value).collect();
+    assert_eq!(values, [None, None, None, Some(850), None]);
+    let odd = |kind: &str| -> Vec<u64> {
+        let kinds = incoming.oddities.counts().filter(|(other, _)| other.key() == kind);
+        kinds.flat_map(|(kind, _)| incoming.oddities.of(kind)).map(|odd| odd.line).collect()
+    };
+    assert_eq!((odd("negative_amount"), odd("no_amount")), (vec![2, 3, 4], vec![6]));
+}
+
+/// The days of decision of a file with these cells, and the order that was found.
+fn days(cells: &[&str]) -> (Vec<Option<String>>, Option<(DateOrder, bool)>) {
+    let place = Place::new();
+    let rows: String = cells.iter().enumerate().map(|(at, cell)| format!("{at};Kunde;Won;\"{cell}\"\n")).collect();
+    let path = place.file("a.csv", format!("ID;Kunde;Status;Abschluss\n{rows}"));
+    let file = CrmFile::open(&path, &Reading::default(), &Watch::default()).expect("a table");
+    let suggestion = suggest(&file.table, Currency::CHF);
+    let incoming = crm::deals(&file, &suggestion.mapping, &Watch::default()).expect("not cancelled");
+    let days = incoming.deals.iter().map(|deal| deal.deal.decided_on.map(|day| day.to_string())).collect();
+    (days, suggestion.dates.map(|found| (found.value, found.is_sure)))
+}
+
+#[test]
+fn a_date_that_can_be_read_in_one_way_only_is_read_in_any_column() {
+    let day = |day: &str| Some(day.to_owned());
+    let (mixed, found) = days(&["31.12.2025", "12/31/2025", "12/30/2025", "20251229", "2025-12-28", "12/1/2025"]);
+    let expected = ["2025-12-31", "2025-12-31", "2025-12-30", "2025-12-29", "2025-12-28", "2025-12-01"];
+    assert_eq!((mixed, found), (expected.map(day).to_vec(), Some((DateOrder::MonthFirst, true))));
+    // Dots mean that the day comes first.
+    let (dots, found) = days(&["05.02.2025", "03.04.2025"]);
+    assert_eq!((dots, found), (vec![day("2025-02-05"), day("2025-04-03")], Some((DateOrder::DayFirst, true))));
+    // Both ways in one column: what may be either is in doubt.
+    let (both, found) = days(&["12/31/2025", "12/30/2025", "31/12/2025", "05/02/2025"]);
+    assert_eq!(both, [day("2025-12-31"), day("2025-12-30"), day("2025-12-31"), day("2025-05-02")]);
+    assert_eq!(found, Some((DateOrder::MonthFirst, false)));
+    assert_eq!(days(&["31.02.2025", "20251331", "99999999"]).0, [None, None, None]);
+}

@@ -158,14 +158,14 @@ fn salesforce() {
         "Salesforce",
         report,
         &[
-            "hofstetter · line 3 | Line 3 | Hofstetter | lost | CHF 1840000 | 2025-07-09 | 2026-03-12 | Price | Sandra Meier",
-            "tubex · tool | Tool | Tubex | won | CHF 12000.5 | 2025-12-24 | 2026-02-01 |  | Sandra Meier",
-            "brunnhof · press | Press | Brunnhof | open |  | 2026-01-05 |  |  | Sandra Meier",
+            "hofstetter · line 3 · 2025-07-09 | Line 3 | Hofstetter | lost | CHF 1840000 | 2025-07-09 | 2026-03-12 | Price | Sandra Meier",
+            "tubex · tool · 2025-12-24 | Tool | Tubex | won | CHF 12000.5 | 2025-12-24 | 2026-02-01 |  | Sandra Meier",
+            "brunnhof · press · 2026-01-05 | Press | Brunnhof | open |  | 2026-01-05 |  |  | Sandra Meier",
         ],
     );
     let place = Place::new();
     let incoming = deals(&place.file("report.csv", report), |_| {});
-    assert_eq!(incoming.oddities.counts().collect::<Vec<_>>(), [(OddityKind::Remark, 5)]);
+    assert_eq!(incoming.oddities.counts().collect::<Vec<_>>(), [(OddityKind::NoIds, 1), (OddityKind::Remark, 5)]);
     // The data loader has the names of the API.
     comes_in_as(
         "Salesforce",

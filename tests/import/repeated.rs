@@ -3,7 +3,9 @@
 use debrief::{
     domain::{ClaimKind, Deal, FuzzyDate, Outcome, Side, Source, Step},
     exchange::import::{
-        Fact, Fate, ImportError, Incoming, IncomingDeal, IncomingPerson, IncomingStep, crm::Field, import, plan,
+        Fact, Fate, ImportError, Incoming, IncomingDeal, IncomingPerson, IncomingStep,
+        crm::{self, Field},
+        import, plan,
     },
     store::{Edit, EditLabel, Workbook},
     work::Watch,
@@ -108,9 +110,8 @@ fn without_ids_customer_and_title_tell_deals_apart() {
     let report =
         "Kunde,Titel,Status\nTubex,Tool,verloren\nTubex,Line,gewonnen\nTubex,tool,verloren\nTubex,Tool,gewonnen\n";
     let incoming = deals(&place.file("a.csv", report), |mapping| assert!(!mapping.columns.contains_key(&Field::Id)));
-    assert_eq!(incoming.deals.len(), 2);
-    assert_eq!(bring(&mut workbook, &incoming).new, 2);
-    assert_eq!(bring(&mut workbook, &incoming).same, 2);
+    assert_eq!(bring(&mut workbook, &incoming).new, 4, "each row is a deal of its own");
+    assert_eq!(bring(&mut workbook, &incoming).same, 4);
 }
 
 fn log(steps: &[(&str, &str)]) -> Incoming {
@@ -167,4 +168,50 @@ fn a_cancelled_import_leaves_nothing() {
     assert!(
         workbook.all_deals().expect("deals").is_empty() && workbook.history(None, 1).expect("a history").is_empty()
     );
+}
+
+#[test]
+fn an_id_that_another_deal_has_overwrites_nothing_unless_somebody_says_so() {
+    let place = Place::new();
+    let mut workbook = place.workbook();
+    let heads = "id,name,account,stage,amount\n";
+    bring(
+        &mut workbook,
+        &deals(&place.file("a.csv", format!("{heads}1,Pump,Aqua,Won,100\n2,Line,Brunnhof,Lost,5\n")), |_| {}),
+    );
+    let other = place.file("b.csv", format!("{heads}1,Server,Otto,Lost,999\n2,Line 3,Brunnhof,Won,5\n"));
+    let counts = bring(&mut workbook, &deals(&other, |_| {}));
+    assert_eq!((counts.strangers, counts.changed, counts.new), (1, 1, 0), "a title alone may have changed there");
+    assert_eq!(only(&workbook, "1").title, "Pump");
+    assert_eq!(only(&workbook, "2").title, "Line 3");
+    // Another source has its own ids.
+    assert_eq!(bring(&mut workbook, &deals(&other, |mapping| mapping.source = "Other".to_owned())).new, 2);
+    let counts = bring(&mut workbook, &deals(&other, |mapping| mapping.takes_strangers = true));
+    assert_eq!((counts.strangers, counts.changed), (0, 1));
+    let renamed =
+        workbook.all_deals().expect("deals").into_iter().find(|deal| deal.crm_source != "Other" && deal.crm_id == "1");
+    assert_eq!(renamed.expect("the deal").customer, "Otto");
+}
+
+#[test]
+fn what_changes_is_shown_before_anything_is_written() {
+    let place = Place::new();
+    let mut workbook = place.workbook();
+    let heads = "id,name,account,stage,amount,region\n";
+    bring(
+        &mut workbook,
+        &deals(&place.file("a.csv", format!("{heads}1,Pump,Aqua,Open,100,N\n2,Line,Brunnhof,Lost,5,S\n")), |_| {}),
+    );
+    let path = place.file("a.csv", format!("{heads}1,Pump,Aqua,Won,150,N\n2,Server,Otto,Lost,5,S\n"));
+    let file = crm::CrmFile::open(&path, &crm::Reading::default(), &Watch::default()).expect("a table");
+    let mapping = crm::suggest(&file.table, debrief::domain::Currency::CHF).mapping;
+    let preview = crm::preview(&workbook, &file, &mapping, &Watch::default()).expect("a preview");
+    let told = |change: &crm::Change| debrief::wording::change(change, debrief::i18n::Locale::EN);
+    assert_eq!(
+        preview.changes.iter().map(told).collect::<Vec<_>>(),
+        ["Aqua · Pump: outcome or stage open → won, value CHF 100 → CHF 150"]
+    );
+    let told = |change: &crm::Change| debrief::wording::stranger(change, debrief::i18n::Locale::EN);
+    assert_eq!(preview.strangers.iter().map(told).collect::<Vec<_>>(), ["line 3: Otto · Server ≠ Brunnhof · Line (2)"]);
+    assert_eq!((preview.unread, preview.doubt), (vec!["region".to_owned()], None));
 }

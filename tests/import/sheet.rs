@@ -6,7 +6,7 @@ use debrief::{
     domain::{Currency, Outcome},
     exchange::import::{
         ImportError, OddityKind, Refusal,
-        crm::{CrmFile, Reading, Shape, read, suggest},
+        crm::{CrmFile, Field, Reading, Shape, read, suggest},
     },
     work::Watch,
 };
@@ -30,7 +30,7 @@ pub(crate) fn spreadsheet(rows: &str) -> Vec<u8> {
 }
 
 /// A spreadsheet with these two sheets.
-fn two_sheets(rows: &str, other: &str) -> Vec<u8> {
+pub(crate) fn two_sheets(rows: &str, other: &str) -> Vec<u8> {
     const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let book = format!(
@@ -65,7 +65,7 @@ fn two_sheets(rows: &str, other: &str) -> Vec<u8> {
     ])
 }
 
-fn text(place: &str, text: &str) -> String {
+pub(crate) fn text(place: &str, text: &str) -> String {
     format!("<c r=\"{place}\" t=\"inlineStr\"><is><t>{text}</t></is></c>")
 }
 
@@ -155,4 +155,30 @@ fn dimensions_and_packed_room_are_bounded() {
     let bomb = packed(&[("xl/workbook.xml", &" ".repeat(300 << 20))]);
     assert!(bomb.len() < 1 << 20, "{}", bomb.len());
     is_refused(&bomb, None, Refusal::Bomb, 0);
+}
+
+#[test]
+fn a_date_in_a_text_among_real_dates_is_read() {
+    let row = |at: u8, cell: &str| {
+        format!(
+            "<row r=\"{at}\">{}{}{}</row>",
+            text(&format!("A{at}"), "7"),
+            text(&format!("B{at}"), &at.to_string()),
+            text(&format!("E{at}"), cell)
+        )
+    };
+    let rows = deals().replace(
+        "<row r=\"9\">",
+        &format!("{}{}{}<row r=\"9\">", row(4, "31.12.2026"), row(5, "12/30/2026"), row(6, "03/04/2026")),
+    );
+    let file = open(&Place::new(), &spreadsheet(&rows.replace("Status", "Titel").replace("Gewonnen", "x")), None)
+        .expect("a table");
+    let mut mapping = suggest(&file.table, Currency::CHF).mapping;
+    mapping.columns.retain(|field, _| !matches!(field, Field::Id | Field::DecidedOn));
+    mapping.columns.insert(Field::OpenedOn, vec!["Entscheid".to_owned()]);
+    let incoming = read(&file.table, &mapping, &Watch::default()).expect("not cancelled");
+    let days: Vec<_> = incoming.deals.iter().map(|deal| deal.deal.opened_on.map(|day| day.to_string())).collect();
+    let day = |day: &str| Some(day.to_owned());
+    assert_eq!(days, [day("2026-12-31"), day("2026-12-31"), day("2026-12-30"), None, None]);
+    assert_eq!(incoming.oddities.of(OddityKind::NoDate).map(|odd| odd.line).collect::<Vec<_>>(), [6]);
 }

@@ -113,6 +113,29 @@ fn an_absolute_path_takes_the_place_of_the_folder_that_stood_there() {
     assert!(!line_with(&driver, "~/").contains("exports"), "{}", driver.screen());
 }
 
+#[test]
+fn what_is_to_be_looked_at_stands_below_and_lists_its_cells() {
+    let first = "ID;Kunde;Titel;Status;Wert\n1;Aqua;Pumpe;Offen;100\n2;Tubex;Linie;Verloren;5\n";
+    let then = "Export 2026\nID;Kunde;Titel;Status;Wert;Region\n1;Aqua;Pumpe;Gewonnen;150;N\n2;Otto;Server;Verloren;(5,50);S\n";
+    let accounts = "Kunde;Branche;Umsatz\nAqua;Wasser;5\nTubex;Stahl;6\n";
+    for size in [(120, 36), (80, 24)] {
+        let (mut driver, _) = beside("en", size, &[("a.csv", first), ("b.csv", then), ("c.csv", accounts)]);
+        driver.press("I").type_text("a.csv").press("Enter").wait_for("2 new deals");
+        driver.press("i").wait_for("Pumpe");
+        driver.press("I").type_text("b.csv").press("Enter").wait_for("1 stays out");
+        assert!(line_with(&driver, "heads in line  ").contains('2'), "{}", driver.screen());
+        driver.press("G").sees("WHAT TO LOOK AT").sees("Region").press("Enter").sees("line 4 Wert (5,50)").press("Esc");
+        while !line_with(&driver, "▶").contains("what changes") {
+            driver.press("k");
+        }
+        driver.press("Enter").sees("Aqua · Pumpe: outcome or stage open → won").press("Esc");
+        // Whoever says that it is the same deal lets it be overwritten.
+        driver.press("k").press("Right").wait_for("2 changed");
+        assert!(line_with(&driver, "▶").contains("overwrite those here"), "{}", driver.screen());
+        driver.press("Esc I").type_text("c.csv").press("Enter").wait_for("! The rows seem to be");
+    }
+}
+
 const LOG: &str = r#"<log>
 <trace><string key="concept:name" value="7"/>
  <event><string key="concept:name" value="asks"/><string key="org:resource" value="Huber"/></event>

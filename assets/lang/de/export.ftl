@@ -62,6 +62,22 @@ command-export = Deals für andere Programme oder für Kollegen schreiben
 hint-export = exportieren
 
 ## Was hinausging
+export-written = { $count ->
+    [one] Ein Deal steht in { $path }
+   *[other] { $count } Deals stehen in { $path }
+}
+export-codebook = Das Codebuch steht in { $path }
+export-not-packed = Gepackt werden nur Ereignisprotokolle (xes, ocel-json, ocel-xml): Lassen Sie .gz weg.
+export-undated = { $count ->
+    [one] Ein Schritt fehlt: In seinem Deal hat nichts ein Datum.
+   *[other] { $count } Schritte fehlen: In ihren Deals hat nichts ein Datum.
+}
+export-told-by-nobody = von niemandem erzählt
+export-event-step = Schritt
+export-unasked = { $count ->
+    [one] Von einer Person ist nicht festgehalten, was erzählt werden darf; statt ihres Namens steht ein Pseudonym. Halten Sie es unter Personen fest (Einwilligung).
+   *[other] Von { $count } Personen ist nicht festgehalten, was erzählt werden darf; statt ihrer Namen stehen Pseudonyme. Halten Sie es unter Personen fest (Einwilligung).
+}
 
 ## Was eine Datei von Kollegen oder eine andere Arbeitsmappe ändern würde
 context-merge = Was eine Datei von Kollegen ändern würde
@@ -108,19 +124,3 @@ merge-both = { $count ->
 merge-here = hier
 merge-there = dort
 merge-forgotten = In dieser Arbeitsmappe wurden Personen vergessen. Was gekommen ist, nennt sie vielleicht wieder: Sehen Sie mit F oder debrief forget nach.
-export-written = { $count ->
-    [one] Ein Deal steht in { $path }
-   *[other] { $count } Deals stehen in { $path }
-}
-export-codebook = Das Codebuch steht in { $path }
-export-not-packed = Gepackt werden nur Ereignisprotokolle (xes, ocel-json, ocel-xml): Lassen Sie .gz weg.
-export-undated = { $count ->
-    [one] Ein Schritt fehlt: In seinem Deal hat nichts ein Datum.
-   *[other] { $count } Schritte fehlen: In ihren Deals hat nichts ein Datum.
-}
-export-told-by-nobody = von niemandem erzählt
-export-event-step = Schritt
-export-unasked = { $count ->
-    [one] Von einer Person ist nicht festgehalten, was erzählt werden darf; statt ihres Namens steht ein Pseudonym. Halten Sie es unter Personen fest (Einwilligung).
-   *[other] Von { $count } Personen ist nicht festgehalten, was erzählt werden darf; statt ihrer Namen stehen Pseudonyme. Halten Sie es unter Personen fest (Einwilligung).
-}

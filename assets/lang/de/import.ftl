@@ -24,6 +24,8 @@ cli-value-encoding = KODIERUNG
 cli-value-currency = WÄHRUNG
 cli-value-sheet = NAME
 cli-value-objects = ART
+cli-value-header_line = N
+cli-value-as = WAS
 cli-value-stage = STUFE=AUSGANG
 cli-value-won = EREIGNIS
 cli-value-lost = EREIGNIS
@@ -40,10 +42,14 @@ cli-arg-source = Wie das CRM hier heisst: daran und an ihrer Nummer dort werden 
 cli-arg-dates = Wie Daten geschrieben sind: year-first, day-first oder month-first
 cli-arg-decimal = Das Dezimalzeichen: point oder comma
 cli-arg-delimiter = Was zwischen zwei Zellen steht; tab für einen Tabulator
-cli-arg-encoding = Wie der Text geschrieben ist: utf-8, windows-1252, utf-16le oder utf-16be
+cli-arg-encoding = Wie der Text geschrieben ist: utf-8, windows-1252, macintosh, utf-16le oder utf-16be
 cli-arg-currency = Die Währung, wo die Datei keine nennt (ohne Angabe: CHF)
-cli-arg-sheet = Das Blatt einer Excel-Tabelle (ohne Angabe: das erste)
+cli-arg-sheet = Das Blatt einer Excel-Tabelle (ohne Angabe: das erste mit bekannten Überschriften)
 cli-arg-objects = Die Art von Objekten, die in einem objektzentrierten Ereignisprotokoll (OCEL) die Deals sind
+cli-arg-header_line = Die Zeile, in der die Überschriften der Tabelle stehen, wenn darüber noch etwas steht (ohne Angabe die erste mit bekannten Überschriften)
+cli-arg-as = deals: die Zeilen für Deals nehmen, obwohl es keine Spalte sagt
+cli-arg-overwrite = Einen Deal für den halten, der hier seine Nummer hat, obwohl Kunde und Deal anders heissen
+cli-arg-all_cells = Alle Zellen zeigen, die nicht gelesen werden, und alle Deals, die sich ändern, bis hundert von jeder Art
 cli-arg-stage = Was eine Stufe bedeutet: open, won, lost, postponed oder stopped. Mehrmals möglich
 cli-arg-won = Ein Ereignis, mit dem ein Deal eines Protokolls gewonnen ist; das letzte, das entscheidet, zählt. Mehrfach möglich
 cli-arg-lost = Ein Ereignis, mit dem er verloren ist
@@ -52,6 +58,9 @@ cli-arg-stopped = Ein Ereignis, mit dem er abgebrochen ist
 cli-arg-actor = Zu welcher Seite jemand in einem Protokoll gehört: customer, vendor, partner, competitor oder other; ohne Namen alle, von denen es nicht gesagt ist (ohne diese Option: vendor)
 cli-arg-lifecycle = Welche Ereignisse Schritte werden: all; named, das auch den erreichten Zustand nennt; oder completed, nur abgeschlossene
 cli-import-not-in-log = «{ $name }» steht nicht im Protokoll. Es enthält: { $names }
+cli-import-hardly-deals = Die Zeilen sind anscheinend { $what }, keine Deals: Keine Spalte sagt, wie ein Deal ausging oder was wem verkauft wurde. Sind es Deals: --as deals. Sagt es eine andere Spalte: --map outcome=SPALTE. Als zweite Datei zu einer mit Deals: --join
+cli-import-strangers = { $line } Kommt die Datei aus einem anderen System, geben Sie ihm einen Namen: --source NAME. Sind es dieselben Deals: --overwrite
+cli-import-more-changes = … und weitere: --all-cells
 cli-column-activity = Ereignis
 cli-column-decides = Entscheidet
 cli-column-traces = Deals
@@ -109,8 +118,19 @@ import-unknown-stages = Nicht verstanden, also offen: { $names }. Sagen Sie, was
 import-unsure-decimal = Die Zahlen lassen offen, welches Zeichen die Dezimalen abtrennt.
 import-remembered = Spalten wie beim letzten Mal
 import-source = Hier bekannt als { $source }
+import-source-remembered = Hier bekannt als { $source }, wie beim letzten Mal
+import-as-last-time = wie beim letzten Mal
+import-heads-in-line = Überschriften in Zeile { $line }
+import-heads-first = die erste
+import-unread = Spalten, die nicht gelesen werden: { $names }
+import-hardly-deals = Die Zeilen sind anscheinend { $what }, keine Deals: Keine Spalte sagt, wie ein Deal ausging oder was wem verkauft wurde.
+seems-customers = Kunden
+seems-people = Personen
+seems-products = Produkte
+seems-other = etwas anderes
 encoding-utf-8 = UTF-8
 encoding-windows-1252 = Windows-1252
+encoding-macintosh = Mac Roman
 encoding-utf-16le = UTF-16
 encoding-utf-16be = UTF-16 (Big Endian)
 decimal-point = 1'234.50
@@ -126,6 +146,16 @@ import-new = { $count ->
 }
 import-changed = { $number } geändert
 import-same = { $number } unverändert
+import-strangers = { $count ->
+    [one] { $number } bleibt draussen, seine Nummer ist vergeben
+   *[other] { $number } bleiben draussen, ihre Nummern sind vergeben
+}
+import-strangers-told = { $count ->
+    [one] { $number } Deal hat die Nummer eines anderen hier, mit anderem Kunden und anderem Titel: Jener bleibt, wie er ist, und dieser bleibt draussen.
+   *[other] { $number } Deals haben die Nummern von anderen hier, mit anderen Kunden und anderen Titeln: Jene bleiben, wie sie sind, und diese bleiben draussen.
+}
+import-strangers-left = bleiben draussen
+import-strangers-overwritten = überschreiben die hiesigen
 import-steps = { $count ->
     [one] { $number } Schritt
    *[other] { $number } Schritte
@@ -163,8 +193,33 @@ crm_field-notes = Notizen
 
 ## Was auffällt
 oddity-no_id = { $count ->
-    [one] { $number } Zeile hat keine Nummer: sie wird an Kunde und Deal erkannt
-   *[other] { $number } Zeilen haben keine Nummer: sie werden an Kunde und Deal erkannt
+    [one] { $number } Zeile hat keine Nummer: sie wird an Kunde, Deal und Beginn erkannt
+   *[other] { $number } Zeilen haben keine Nummer: sie werden an Kunde, Deal und Beginn erkannt
+}
+oddity-no_ids = Keine Spalte enthält eine Nummer: Deals werden an Kunde, Titel und Beginn wiedererkannt, gleiche an ihrer Reihenfolge. Sicherer ist ein Export mit einer Spalte für die Nummer.
+oddity-alike = { $count ->
+    [one] { $number } Zeile hat Kunde und Titel einer früheren: sie ist ein eigener Deal
+   *[other] { $number } Zeilen haben Kunde und Titel einer früheren: sie sind eigene Deals
+}
+oddity-total = { $count ->
+    [one] { $number } Zeile ist eine Summe: weggelassen
+   *[other] { $number } Zeilen sind Summen: weggelassen
+}
+oddity-negative_amount = { $count ->
+    [one] { $number } Betrag ist kleiner als null: leer gelassen
+   *[other] { $number } Beträge sind kleiner als null: leer gelassen
+}
+oddity-contradiction = { $count ->
+    [one] { $number } Zeile sagt zugleich gewonnen und nicht gewonnen: die Stufe zählt
+   *[other] { $number } Zeilen sagen zugleich gewonnen und nicht gewonnen: die Stufe zählt
+}
+oddity-several_customers = { $count ->
+    [one] { $number } Zeile nennt mehrere Kunden: der erste zählt
+   *[other] { $number } Zeilen nennen mehrere Kunden: der erste zählt
+}
+oddity-unlikely_text = { $count ->
+    [one] { $number } Zelle hat Zeichen wie ein Text in anderer Kodierung: wählen Sie eine andere (--encoding)
+   *[other] { $number } Zellen haben Zeichen wie ein Text in anderer Kodierung: wählen Sie eine andere (--encoding)
 }
 oddity-same_id = { $count ->
     [one] { $number } Zeile hat die Nummer einer früheren: weggelassen
@@ -261,9 +316,10 @@ refusal-long_record = Ein Stück ist länger als { $detail }: Das ist weder Tabe
 refusal-open_quote = Hier öffnet ein Anführungszeichen, das nie schliesst: Was danach steht, lässt sich nicht auseinanderhalten.
 refusal-many_columns = Mehr als { $detail } Spalten.
 refusal-many_rows = Mehr als { $detail } Zeilen oder zu viele Zellen. Teilen Sie die Datei.
-refusal-many_deals = Mehr als { $detail }. Teilen Sie die Datei.
 refusal-own_log = Dieses Ereignisprotokoll hat debrief geschrieben: Es enthält nur einen Teil des Erfassten, und seine Deals stünden zweimal da. Übernehmen Sie Deals mit einem Bündel: debrief bundle DATEI und debrief merge DATEI
 refusal-packed = Die Datei ist gepackt, und was darin steht, ist kein Ereignisprotokoll. Entpacken Sie sie zuerst.
+refusal-many_deals = Mehr als { $detail } Deals. Teilen Sie die Datei.
+refusal-many_steps = Mehr als { $detail } Ereignisse. Teilen Sie die Datei.
 refusal-ours = Das ist ein Bündel oder eine Arbeitsmappe von debrief. Übernehmen Sie es mit: debrief merge DATEI
 refusal-own_table = Das ist die Tabelle «{ $detail }» aus einem Export von debrief, und sie kommt nicht herein: Deals kommen aus der Tabelle «deals» daneben. Schritte und alles andere Erfasste reisen in einem Bündel (X in der Liste der Deals, oder debrief bundle).
 refusal-empty_sheet = Auf diesem Blatt stehen keine Zeilen. Die anderen Blätter: { $detail }
@@ -276,7 +332,8 @@ refusal-deep = Die Datei ist tiefer verschachtelt als jedes Protokoll. Exportier
 refusal-encoding = Die Zeichen sind so geschrieben, wie es Protokolle nicht kennen. Exportieren Sie die Datei noch einmal als UTF-8.
 refusal-old_excel = Das ist eine alte Excel-Datei (.xls) oder eine mit Passwort. Öffnen Sie sie in Excel und speichern Sie sie ohne Passwort als .xlsx oder CSV.
 refusal-bomb = Was darin gepackt ist, bräuchte mehr als { $detail }.
-refusal-no_deals = Keine Spalte nennt die Deals. Sagen Sie, welche: Kunde, Deal oder Nummer.
+refusal-no_deals = Keine Spalte nennt die Deals. Sagen Sie, welche: Kunde, Deal oder Nummer. Steht über den Überschriften noch etwas, sagen Sie, in welcher Zeile diese stehen: --header-line N (im Programm: «Überschriften»).
+refusal-no_deals-sheets = { " " }Die anderen Blätter: { $sheets } (--sheet NAME).
 refusal-no_sheet = Es gibt kein Blatt «{ $detail }».
 refusal-no_objects = Kein Ereignis gehört zu einem Objekt der Art «{ $detail }».
 refusal-no_column = Es gibt keine Spalte «{ $detail }».
@@ -324,6 +381,7 @@ import-row-side = wer handelt, ist
 import-row-lifecycle = Schritte sind
 import-row-encoding = Text geschrieben in
 import-row-delimiter = Zellen getrennt durch
+import-row-heads = Überschriften
 import-row-sheet = Blatt
 import-row-objects = Deals sind
 import-row-dates = Daten
@@ -331,5 +389,10 @@ import-row-decimal = Zahlen
 import-row-currency = Währung sonst
 import-row-source = CRM heisst
 import-row-join = zweite Datei
+import-list-foot = Tippen sucht · Esc verlässt
+import-head-told = WORAUF ZU ACHTEN IST
+import-row-strangers = vergebene Nummern
+import-row-changes = was sich ändert
+import-row-unread = nicht gelesene Spalten
 import-source-hint = An diesem Namen und ihrer Nummer dort werden Deals wiedererkannt.
 import-currency-hint = Drei Buchstaben: CHF, EUR, USD

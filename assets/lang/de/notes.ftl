@@ -63,6 +63,7 @@ notes-same = ist schon Schritt { $number }
 notes-heading = eine Überschrift
 notes-day = gilt für das Folgende
 notes-table = eine Tabellenzeile
+notes-code = eine Zeile Code
 notes-new-person = neu: { $name } ({ $side })
 notes-words = «{ $words }»
 notes-no-date = ohne Datum

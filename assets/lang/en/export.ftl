@@ -62,6 +62,22 @@ command-export = Write deals for other programs or for a colleague
 hint-export = export
 
 ## What went out
+export-written = { $count ->
+    [one] One deal is in { $path }
+   *[other] { $count } deals are in { $path }
+}
+export-codebook = The codebook is in { $path }
+export-not-packed = Only event logs (xes, ocel-json, ocel-xml) are written packed: leave off .gz.
+export-undated = { $count ->
+    [one] One step is left out: nothing in its deal has a date.
+   *[other] { $count } steps are left out: nothing in their deals has a date.
+}
+export-told-by-nobody = told by nobody
+export-event-step = step
+export-unasked = { $count ->
+    [one] Of one person nobody has noted what may be told; a pseudonym stands for the name. Note it in People (consent).
+   *[other] Of { $count } people nobody has noted what may be told; pseudonyms stand for their names. Note it in People (consent).
+}
 
 ## What a bundle or another workbook would change
 context-merge = What a colleague's file would change
@@ -108,19 +124,3 @@ merge-both = { $count ->
 merge-here = here
 merge-there = there
 merge-forgotten = People have been forgotten in this workbook. What has come may name them again: look with F or debrief forget.
-export-written = { $count ->
-    [one] One deal is in { $path }
-   *[other] { $count } deals are in { $path }
-}
-export-codebook = The codebook is in { $path }
-export-not-packed = Only event logs (xes, ocel-json, ocel-xml) are written packed: leave off .gz.
-export-undated = { $count ->
-    [one] One step is left out: nothing in its deal has a date.
-   *[other] { $count } steps are left out: nothing in their deals has a date.
-}
-export-told-by-nobody = told by nobody
-export-event-step = step
-export-unasked = { $count ->
-    [one] Of one person nobody has noted what may be told; a pseudonym stands for the name. Note it in People (consent).
-   *[other] Of { $count } people nobody has noted what may be told; pseudonyms stand for their names. Note it in People (consent).
-}

@@ -24,6 +24,8 @@ cli-value-encoding = ENCODING
 cli-value-currency = CURRENCY
 cli-value-sheet = NAME
 cli-value-objects = TYPE
+cli-value-header_line = N
+cli-value-as = WHAT
 cli-value-stage = STAGE=OUTCOME
 cli-value-won = ACTIVITY
 cli-value-lost = ACTIVITY
@@ -40,10 +42,14 @@ cli-arg-source = What the CRM is called here: deals are known again by it and th
 cli-arg-dates = How dates are written: year-first, day-first or month-first
 cli-arg-decimal = The decimal sign: point or comma
 cli-arg-delimiter = What stands between two cells; tab for a tabulator
-cli-arg-encoding = How the text is written: utf-8, windows-1252, utf-16le or utf-16be
+cli-arg-encoding = How the text is written: utf-8, windows-1252, macintosh, utf-16le or utf-16be
 cli-arg-currency = The currency where the file names none (without this option: CHF)
-cli-arg-sheet = The sheet of a spreadsheet (without this option: the first one)
+cli-arg-sheet = The sheet of a spreadsheet (without this option: the first one with known heads)
 cli-arg-objects = The type of objects that are the deals of an object-centric event log (OCEL)
+cli-arg-header_line = The line in which the heads of the table stand, where others stand above them (without this option the first one with known heads)
+cli-arg-as = deals: take the rows for deals, though no column says so
+cli-arg-overwrite = Take a deal for the one that has its id here, though customer and deal are others
+cli-arg-all_cells = List all cells that are not read and all deals that change, up to a hundred of each kind
 cli-arg-stage = What a stage means: open, won, lost, postponed or stopped. May be given several times
 cli-arg-won = An event by which a deal of a log is won; the last one that decides counts. May be given several times
 cli-arg-lost = An event by which it is lost
@@ -52,6 +58,9 @@ cli-arg-stopped = An event by which it is stopped
 cli-arg-actor = To which side somebody in a log belongs: customer, vendor, partner, competitor or other; without a name everybody of whom it is not said (without this option: vendor)
 cli-arg-lifecycle = Which events become steps: all; named, which also says what state an activity reached; or completed, only those that complete one
 cli-import-not-in-log = "{ $name }" is not in the log. It has: { $names }
+cli-import-hardly-deals = The rows seem to be { $what }, not deals: no column says how a deal ended, or what was sold to whom. If they are deals: --as deals. If another column says it: --map outcome=COLUMN. To take the file beside one of deals: --join
+cli-import-strangers = { $line } If the file is of another system, give it a name: --source NAME. If they are the same deals: --overwrite
+cli-import-more-changes = … and more: --all-cells
 cli-column-activity = Event
 cli-column-decides = Decides
 cli-column-traces = Deals
@@ -109,8 +118,19 @@ import-unknown-stages = Not understood, so open: { $names }. Say what they mean.
 import-unsure-decimal = The numbers leave open which sign parts the decimals.
 import-remembered = Columns as last time
 import-source = Known here as { $source }
+import-source-remembered = Known here as { $source }, as last time
+import-as-last-time = as last time
+import-heads-in-line = heads in line { $line }
+import-heads-first = the first one
+import-unread = Columns that are not read: { $names }
+import-hardly-deals = The rows seem to be { $what }, not deals: no column says how a deal ended, or what was sold to whom.
+seems-customers = customers
+seems-people = people
+seems-products = products
+seems-other = something else
 encoding-utf-8 = UTF-8
 encoding-windows-1252 = Windows-1252
+encoding-macintosh = Mac Roman
 encoding-utf-16le = UTF-16
 encoding-utf-16be = UTF-16 (big-endian)
 decimal-point = 1'234.50
@@ -126,6 +146,16 @@ import-new = { $count ->
 }
 import-changed = { $number } changed
 import-same = { $number } as they are
+import-strangers = { $count ->
+    [one] { $number } stays out, its id is taken
+   *[other] { $number } stay out, their ids are taken
+}
+import-strangers-told = { $count ->
+    [one] { $number } deal has the id of another one here, with another customer and title: that one stays as it is, and this one stays out.
+   *[other] { $number } deals have the ids of others here, with other customers and titles: those stay as they are, and these stay out.
+}
+import-strangers-left = stay out
+import-strangers-overwritten = overwrite those here
 import-steps = { $count ->
     [one] { $number } step
    *[other] { $number } steps
@@ -163,8 +193,33 @@ crm_field-notes = notes
 
 ## What is odd
 oddity-no_id = { $count ->
-    [one] { $number } row has no id: it is known by customer and deal
-   *[other] { $number } rows have no id: they are known by customer and deal
+    [one] { $number } row has no id: it is known by customer, deal and the day it began
+   *[other] { $number } rows have no id: they are known by customer, deal and the day they began
+}
+oddity-no_ids = No column holds an id: deals are known again by customer, title and the day they began, those alike by their order. An export with an id column is surer.
+oddity-alike = { $count ->
+    [one] { $number } row has customer and title of an earlier one: it is a deal of its own
+   *[other] { $number } rows have customer and title of an earlier one: they are deals of their own
+}
+oddity-total = { $count ->
+    [one] { $number } line is a total: left out
+   *[other] { $number } lines are totals: left out
+}
+oddity-negative_amount = { $count ->
+    [one] { $number } amount is below zero: left empty
+   *[other] { $number } amounts are below zero: left empty
+}
+oddity-contradiction = { $count ->
+    [one] { $number } row says both won and not won: the stage counts
+   *[other] { $number } rows say both won and not won: the stage counts
+}
+oddity-several_customers = { $count ->
+    [one] { $number } row names several customers: the first one is taken
+   *[other] { $number } rows name several customers: the first one is taken
+}
+oddity-unlikely_text = { $count ->
+    [one] { $number } cell has characters as in a text of another encoding: choose another one (--encoding)
+   *[other] { $number } cells have characters as in a text of another encoding: choose another one (--encoding)
 }
 oddity-same_id = { $count ->
     [one] { $number } row has the id of an earlier one: left out
@@ -261,9 +316,10 @@ refusal-long_record = a piece that is longer than { $detail }: this is no table 
 refusal-open_quote = a quotation mark opens here and is never closed: what follows it cannot be told apart.
 refusal-many_columns = more than { $detail } columns.
 refusal-many_rows = more than { $detail } rows or too many cells. Part the file.
-refusal-many_deals = more than { $detail }. Part the file.
 refusal-own_log = debrief wrote this event log: it holds a part of what is recorded, and its deals would be here twice. Take deals over with a bundle: debrief bundle FILE and debrief merge FILE
 refusal-packed = it is packed, and what is in it is no event log. Unpack it first.
+refusal-many_deals = more than { $detail } deals. Part the file.
+refusal-many_steps = more than { $detail } events. Part the file.
 refusal-ours = this is a bundle or a workbook of debrief. Take it over with: debrief merge FILE
 refusal-own_table = this is the table "{ $detail }" of an export of debrief, and it does not come in: deals come from the table "deals" beside it. Steps and all else that is recorded travel in a bundle (X in the list of deals, or debrief bundle).
 refusal-empty_sheet = there are no rows on this sheet. The other sheets: { $detail }
@@ -276,7 +332,8 @@ refusal-deep = it is nested deeper than any log. Export it again.
 refusal-encoding = its characters are written in a way that logs do not have. Export it again as UTF-8.
 refusal-old_excel = this is an old Excel file (.xls), or one with a password. Open it in Excel and save it as .xlsx or CSV without a password.
 refusal-bomb = what is packed in it would take more than { $detail }.
-refusal-no_deals = no column names the deals. Say which one does: customer, deal or id.
+refusal-no_deals = no column names the deals. Say which one does: customer, deal or id. If other lines stand above the heads, say in which line these stand: --header-line N (in the program: "heads in line").
+refusal-no_deals-sheets = { " " }The other sheets: { $sheets } (--sheet NAME).
 refusal-no_sheet = there is no sheet "{ $detail }".
 refusal-no_objects = no event belongs to an object of the type "{ $detail }".
 refusal-no_column = there is no column "{ $detail }".
@@ -324,6 +381,7 @@ import-row-side = who acts is
 import-row-lifecycle = steps are
 import-row-encoding = text is written in
 import-row-delimiter = cells are parted by
+import-row-heads = heads in line
 import-row-sheet = sheet
 import-row-objects = deals are
 import-row-dates = dates
@@ -331,5 +389,10 @@ import-row-decimal = numbers
 import-row-currency = currency otherwise
 import-row-source = CRM is called
 import-row-join = second file
+import-list-foot = type to find · Esc leaves
+import-head-told = WHAT TO LOOK AT
+import-row-strangers = ids that others have
+import-row-changes = what changes
+import-row-unread = columns not read
 import-source-hint = Deals are known again by this name and their id there.
 import-currency-hint = Three letters: CHF, EUR, USD

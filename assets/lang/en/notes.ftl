@@ -63,6 +63,7 @@ notes-same = is step { $number } already
 notes-heading = a heading
 notes-day = dates what follows
 notes-table = a row of a table
+notes-code = a line of code
 notes-new-person = new: { $name } ({ $side })
 notes-words = “{ $words }”
 notes-no-date = no date

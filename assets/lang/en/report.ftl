@@ -315,3 +315,4 @@ agreement-order = { $order ->
 agreement-figures = As a figure, the order agrees with ρ { $rho } by rank and τ { $tau } by pairs (−1 is the reverse order, +1 the same); the ratings themselves with a weighted κ of { $kappa } (0 is what chance does, 1 the same rating throughout).
 report-blind = The two sides score blind; their scores are not shown before they are revealed.
 report-prediction-heading = What we had expected (locked on { $date })
+report-contents = Contents

@@ -129,10 +129,24 @@ pub(in crate::cli) struct Import {
     pub(in crate::cli) encoding: Option<String>,
     #[arg(long)]
     pub(in crate::cli) sheet: Option<String>,
+    #[arg(long, value_parser = clap::value_parser!(u64).range(1..))]
+    pub(in crate::cli) header_line: Option<u64>,
     #[arg(long, conflicts_with = "sheet")]
     pub(in crate::cli) objects: Option<String>,
+    #[arg(long, value_enum, hide_possible_values = true)]
+    pub(in crate::cli) r#as: Option<What>,
+    #[arg(long)]
+    pub(in crate::cli) overwrite: bool,
+    #[arg(long)]
+    pub(in crate::cli) all_cells: bool,
     #[arg(long)]
     pub(in crate::cli) json: bool,
+}
+
+/// What the rows of a table are.
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(in crate::cli) enum What {
+    Deals,
 }
 
 #[derive(Args)]

@@ -21,8 +21,10 @@ keyed_enum! {
         ManyLines = "many_lines",
         /// It is no text.
         NoText = "no_text",
-        /// It has more deals or steps than the limit.
+        /// It has more deals than the limit.
         ManyDeals = "many_deals",
+        /// It has more events than the limit.
+        ManySteps = "many_steps",
         /// It is a bundle or a workbook: merging takes that over.
         Ours = "ours",
         /// It is one of the tables that debrief writes beside that of the deals.

@@ -17,6 +17,8 @@ pub struct Incoming {
     pub deals: Vec<IncomingDeal>,
     /// What is odd in the file.
     pub oddities: Oddities,
+    /// Whether a deal takes its id for the one that has it here, though customer and title are others.
+    pub takes_strangers: bool,
 }
 
 impl Incoming {
@@ -33,6 +35,8 @@ pub struct IncomingDeal {
     pub place: u64,
     /// The deal, with source and id; its own id is that of the new row, should it be new.
     pub deal: Deal,
+    /// The id that an earlier import may have given it, where the file has none.
+    pub before: Option<String>,
     /// Which of its facts the file says.
     pub says: Says,
     /// The reason for the outcome that the file gives: it becomes a claim of ours.
@@ -50,7 +54,8 @@ impl IncomingDeal {
         source.clone_into(&mut deal.crm_source);
         deal.crm_id = id.into();
         deal.id = deal_id(source, &deal.crm_id);
-        Self { place, deal, says: Says::default(), reason: None, people: Vec::new(), steps: Vec::new() }
+        let says = Says::default();
+        Self { place, deal, before: None, says, reason: None, people: Vec::new(), steps: Vec::new() }
     }
 }
 
@@ -225,6 +230,12 @@ pub fn clean(text: &str) -> (String, Option<super::OddityKind>) {
         }
     }
     (line.trim().to_owned(), odd)
+}
+
+/// A text from outside as lines of ours: what [`clean`] makes of each, empty ones between them included.
+pub(super) fn clean_lines(text: &str) -> String {
+    let lines: Vec<String> = text.trim().lines().map(|line| clean(line).0).collect();
+    lines.join("\n").chars().take(MAX_LINE).collect()
 }
 
 #[cfg(test)]

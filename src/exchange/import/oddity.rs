@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::domain::{Keyed, keyed_enum};
 
 /// So many of each kind are named; the others are only counted.
-const NAMED: usize = 50;
+const NAMED: usize = 100;
 
 keyed_enum! {
     /// What is odd.
@@ -16,16 +16,28 @@ keyed_enum! {
         SameId = "same_id",
         /// A row that says the same as an earlier one: left out.
         SameRow = "same_row",
+        /// No column holds an id: deals are known by customer, title and what tells those alike apart.
+        NoIds = "no_ids",
+        /// A row without an id that has the customer and the title of an earlier one.
+        Alike = "alike",
+        /// A row that sums up others: left out.
+        Total = "total",
         /// A row with nothing in it that a deal could be known by: left out.
         NothingIn = "nothing_in",
         /// No amount: left out.
         NoAmount = "no_amount",
+        /// An amount below zero: left out.
+        NegativeAmount = "negative_amount",
         /// An amount of zero: nobody knows the value.
         ZeroAmount = "zero_amount",
         /// No date: left out.
         NoDate = "no_date",
         /// A date before the one at which the deal began.
         Backwards = "backwards",
+        /// Won by one column and lost by another: the stage's name counts.
+        Contradiction = "contradiction",
+        /// Several customers: the first one is taken.
+        SeveralCustomers = "several_customers",
         /// No customer.
         NoCustomer = "no_customer",
         /// Not found in the joined file.
@@ -48,6 +60,8 @@ keyed_enum! {
         TooLong = "too_long",
         /// Bytes that are no text in the file's encoding.
         BadText = "bad_text",
+        /// Characters that show that the text is in another encoding.
+        UnlikelyText = "unlikely_text",
         /// An event without a name: left out.
         NoActivity = "no_activity",
         /// An event that belongs to no object: left out.

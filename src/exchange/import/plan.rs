@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::{Fact, Incoming, IncomingDeal, IncomingPerson, IncomingStep, incoming::deal_id};
 use crate::{
-    domain::{Claim, Deal, Id, Keyed, Table, fold},
+    domain::{Claim, Deal, Id, Keyed, OWN_SOURCE, Table, fold},
     store::{Image, Known, KnownDeal},
 };
 
@@ -20,6 +20,8 @@ pub enum Fate {
     Changed,
     /// It is there as it is.
     Same,
+    /// The one that has its id is another one, by customer and title: it stays as it is.
+    Stranger,
 }
 
 /// What an import does.
@@ -50,6 +52,8 @@ pub struct Planned<'a> {
     pub people: Vec<(Uuid, &'a IncomingPerson)>,
     /// The steps that come in, and the ids that they get.
     pub steps: Vec<(Uuid, &'a IncomingStep)>,
+    /// Whether the deal that has its id is another one, which nobody has said that it is not.
+    pub is_stranger: bool,
 }
 
 /// What becomes of the stated reason.
@@ -76,6 +80,8 @@ pub struct Counts {
     pub kept: usize,
     /// Steps that come in.
     pub steps: usize,
+    /// Deals whose id another one has here: that one stays, and they do not come in.
+    pub strangers: usize,
 }
 
 impl Plan<'_> {
@@ -87,6 +93,7 @@ impl Plan<'_> {
                 Fate::New => counts.new += 1,
                 Fate::Changed => counts.changed += 1,
                 Fate::Same => counts.same += 1,
+                Fate::Stranger => counts.strangers += 1,
             }
             counts.kept += planned.kept.len();
             counts.steps += planned.steps.len();
@@ -95,12 +102,21 @@ impl Plan<'_> {
     }
 }
 
-impl Planned<'_> {
+impl<'a> Planned<'a> {
+    /// One that leaves alone what has its id.
+    fn stranger(incoming: &'a IncomingDeal, known: Option<&'a KnownDeal>) -> Self {
+        let (deal, claim, is_stranger) = (None, ClaimPlan::Same, true);
+        let (changed, kept, people, steps) = Default::default();
+        let id = known.map_or(incoming.deal.id, |known| known.deal.id);
+        Self { incoming, id, known, deal, changed, kept, claim, people, steps, is_stranger }
+    }
+
     /// What becomes of the deal.
     pub fn fate(&self) -> Fate {
         let is_same =
             self.deal.is_none() && self.claim == ClaimPlan::Same && self.people.is_empty() && self.steps.is_empty();
         match (self.known, is_same) {
+            _ if self.is_stranger => Fate::Stranger,
             (None, _) => Fate::New,
             (Some(_), true) => Fate::Same,
             (Some(_), false) => Fate::Changed,
@@ -118,7 +134,11 @@ pub fn plan<'a>(all: &'a Incoming, known: &'a Known) -> Plan<'a> {
         .deals
         .iter()
         .map(|incoming| {
-            let there = known.deals.get(&all.key(incoming));
+            let there = known.deals.get(&all.key(incoming)).or_else(|| before(incoming, known));
+            let is_stranger = !all.takes_strangers && there.is_some_and(|there| is_stranger(all, incoming, there));
+            if is_stranger {
+                return Planned::stranger(incoming, there);
+            }
             let (deal, changed, kept) = there.map_or_else(Default::default, |there| merge(incoming, there, &empty));
             let id = there.map_or_else(|| free_id(incoming, known), |there| there.deal.id);
             // What belongs to a deal that was deleted comes again with it.
@@ -133,6 +153,7 @@ pub fn plan<'a>(all: &'a Incoming, known: &'a Known) -> Plan<'a> {
                 claim: claim(incoming, there),
                 people: people(id, incoming, there, brought),
                 steps: steps(id, incoming, brought),
+                is_stranger: false,
             }
         })
         .collect();
@@ -144,6 +165,25 @@ fn free_id(incoming: &IncomingDeal, known: &Known) -> Id<Deal> {
     let Deal { id, crm_source, crm_id, .. } = &incoming.deal;
     let others = (1_u32..).map(|count| deal_id(crm_source, &format!("{crm_id}\n{count}")));
     [*id].into_iter().chain(others).find(|id| !known.taken.contains(&id.uuid())).unwrap_or_default()
+}
+
+/// The deal that an earlier import knew by customer and title alone, unless it began on another day.
+fn before<'a>(incoming: &IncomingDeal, known: &'a Known) -> Option<&'a KnownDeal> {
+    let there = known.deals.get(incoming.before.as_ref()?)?;
+    there.deal.opened_on.is_none_or(|opened| incoming.deal.opened_on == Some(opened)).then_some(there)
+}
+
+/// Whether the deal that has an id here is another one: neither customer nor title are the same, now or as an import has
+/// written them. Files of two systems that count from 1 meet so.
+fn is_stranger(all: &Incoming, incoming: &IncomingDeal, there: &KnownDeal) -> bool {
+    let differs = |fact: Fact, new: &str, now: &str| {
+        let written = there.written.get(fact.columns()[0]).and_then(Value::as_str).unwrap_or(now);
+        let is_said = incoming.says.has(fact) && !now.is_empty();
+        is_said && fold(new) != fold(now) && fold(new) != fold(written)
+    };
+    all.source != OWN_SOURCE
+        && differs(Fact::Customer, &incoming.deal.customer, &there.deal.customer)
+        && differs(Fact::Title, &incoming.deal.title, &there.deal.title)
 }
 
 fn image(deal: &Deal) -> Image {

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
 use super::{Everybody, Names, Naming};
-use crate::domain::{Consent, Debrief, Study, Table, Texts};
+use crate::domain::{Debrief, Study, Table, Texts};
 
 /// What takes the names out of everything that goes out of one workbook.
 pub struct Disguise {
@@ -26,7 +26,7 @@ impl Disguise {
     /// The debrief with a pseudonym in the place of everybody who is not to be named, in all texts. It is made from the
     /// first id of the person and thus the same in every export, in all tables ([`Names::pseudonymous`]). Words
     /// of people who spoke for internal use
-    /// only are left out, and with them what was noted of these people.
+    /// only are left out; job, site and notes of all who are not named too, for they tell who it is.
     ///
     /// Companies stay named, as in the reports. For [`Naming::Everybody`] nothing changes.
     pub fn debrief(&self, debrief: &Debrief) -> Debrief {
@@ -104,10 +104,10 @@ fn silence(told: &mut Debrief, debrief: &Debrief, names: &Names) {
     for person in told.participants.iter_mut().filter(|person| !names.is_named(person.id)) {
         person.notes.clear();
         person.personal_goal.clear();
-        if person.consent == Some(Consent::Internal) {
-            person.job.clear();
-            person.site.clear();
-        }
+        // Whoever is named in one deal and not in another would be known again by them, and so would the one plant manager
+        // of a site.
+        person.job.clear();
+        person.site.clear();
     }
 }
 
@@ -123,7 +123,9 @@ mod tests {
 
     use super::*;
     use crate::{
-        domain::{Deal, Id, Lever, Participant, Prediction, Side, Sitting, SittingWith, Source, Step, Telling},
+        domain::{
+            Consent, Deal, Id, Lever, Participant, Prediction, Side, Sitting, SittingWith, Source, Step, Telling,
+        },
         exchange::demo,
         i18n::Language,
     };
@@ -264,6 +266,28 @@ mod tests {
         debrief.tellings = vec![telling];
         let told = disguised(&debrief, Naming::Agreed);
         assert_eq!((told.tellings[0].words.as_str(), told.participants[0].job.as_str()), ("", ""));
+    }
+
+    #[test]
+    fn job_and_site_do_not_lift_a_pseudonym() {
+        let of = |consent| {
+            let mut debrief = Debrief::new(Deal::new("Hofstetter", "Line"));
+            let person = Participant::new(debrief.deal.id, "Keller", Side::Customer);
+            let (job, site) = ("plant manager".to_owned(), "Aarau".to_owned());
+            debrief.participants = vec![Participant { consent, job, site, ..person }];
+            debrief
+        };
+        let told = |consent, naming| {
+            let told = disguised(&of(consent), naming);
+            (told.participants[0].job.clone(), told.participants[0].site.clone())
+        };
+        let (job, site) = ("plant manager".to_owned(), "Aarau".to_owned());
+        for consent in [None, Some(Consent::Anonymous), Some(Consent::Internal)] {
+            assert_eq!(told(consent, Naming::Agreed), Default::default(), "{consent:?}");
+        }
+        let agreed = Some(Consent::Attributable);
+        assert_eq!(told(agreed, Naming::Nobody), Default::default());
+        assert_eq!(told(agreed, Naming::Agreed), (job, site));
     }
 
     #[test]

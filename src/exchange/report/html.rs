@@ -9,7 +9,8 @@ use super::{
     study,
 };
 use crate::exchange::visible::visible;
-use crate::{analysis::Summary, domain::Debrief, exchange::naming::Everybody, i18n::Locale, study::Material};
+use crate::i18n::{Locale, t};
+use crate::{analysis::Summary, domain::Debrief, exchange::naming::Everybody, study::Material};
 
 /// The page's looks.
 const STYLE: &str = include_str!("../../../assets/report/page.css");
@@ -25,34 +26,64 @@ pub(super) fn deal(
 ) -> String {
     with_page(debrief, summary, locale, audience, everybody, |page| {
         let parts = parts(page, open_questions);
-        let sections = parts.iter().map(|part| (part.text.as_str(), part.figure.and_then(|draw| draw(page))));
-        document(sections, locale)
+        let sections = parts.iter().map(|part| Section::of(&part.text, part.figure.and_then(|draw| draw(page))));
+        document(sections.collect(), "", locale)
     })
 }
 
 /// The report of a study: what [`study_report`](super::study_report) says, with its pictures.
 pub(super) fn of_study(material: &Material, locale: Locale) -> String {
     let head = study::head(material);
-    let parts = study::parts(material, locale);
-    let texts: Vec<String> = parts.iter().map(study::Part::text).collect();
-    let parts = texts.iter().zip(&parts).map(|(text, part)| (text.as_str(), part.figure(material, locale)));
-    let appendix = study::appendix(material, locale);
-    let after = appendix.iter().map(|text| (text.as_str(), None));
-    document([(head.as_str(), None)].into_iter().chain(parts).chain(after), locale)
+    let of_part =
+        |part: &study::Part| Section { text: part.text(), figure: part.figure(material, locale), class: None };
+    let mut sections = vec![Section::of(&head, None)];
+    sections.extend(study::parts(material, locale).iter().map(of_part));
+    let appendix = study::appendix(material, locale).into_iter();
+    sections.extend(appendix.map(|text| Section { text, figure: None, class: Some("appendix") }));
+    let contents = contents(&sections, locale);
+    document(sections, &contents, locale)
 }
 
 /// The report of answers: what [`answers_report`](super::answers_report) says.
 pub(super) fn of_answers(text: &str, locale: Locale) -> String {
-    document([(text, None)].into_iter(), locale)
+    document(vec![Section::of(text, None)], "", locale)
 }
 
-/// The whole page; each section is Markdown with the picture that goes with it.
-fn document<'a>(sections: impl Iterator<Item = (&'a str, Option<String>)>, locale: Locale) -> String {
+/// Markdown with the picture that goes with it, and how it looks where it does not look like the others.
+struct Section {
+    text: String,
+    figure: Option<String>,
+    class: Option<&'static str>,
+}
+
+impl Section {
+    fn of(text: &str, figure: Option<String>) -> Self {
+        Self { text: text.to_owned(), figure, class: None }
+    }
+}
+
+/// The table of contents: a link to each section but the first.
+fn contents(sections: &[Section], locale: Locale) -> String {
+    let named = sections.iter().enumerate().skip(1).filter_map(|(at, section)| Some((at, heading(&section.text)?)));
+    let item = |(at, name): (usize, String)| {
+        format!("<li><a href=\"#part-{at}\">{}</a></li>\n", escape(visible(&name).as_str()))
+    };
+    let items: String = named.map(item).collect();
+    let label = escape(t!(locale, "report-contents")).into_owned();
+    format!("<nav aria-label=\"{label}\">\n<ul>\n{items}</ul>\n</nav>\n")
+}
+
+/// The whole page; the contents stand below the first section.
+fn document(sections: Vec<Section>, contents: &str, locale: Locale) -> String {
     let mut title = None;
     let mut body = String::new();
-    for (text, figure) in sections {
+    for (at, Section { text, figure, class }) in sections.iter().enumerate() {
         title = title.or_else(|| heading(text));
-        body += &format!("<section>\n{}</section>\n", render(text, figure.as_deref()));
+        let class = class.map_or_else(String::new, |class| format!(" class=\"{class}\""));
+        body += &format!("<section id=\"part-{at}\"{class}>\n{}</section>\n", render(text, figure.as_deref()));
+        if at == 0 {
+            body += contents;
+        }
     }
     let title = visible(&title.unwrap_or_default());
     let (language, shown, quoted) = (locale.code(), escape(title.as_str()), in_style(&title));

@@ -129,7 +129,7 @@ impl Html {
                 for (at, cell) in cells.iter().enumerate() {
                     let class = match self.columns.get(at) {
                         Some(Alignment::Right) => " class=\"number\"",
-                        Some(Alignment::Left) => " class=\"whole\"",
+                        Some(Alignment::Left) => " class=\"whole drawn\"",
                         _ if cell.letters <= SHORT && end == "td" => " class=\"whole\"",
                         _ => "",
                     };

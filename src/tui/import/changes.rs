@@ -9,12 +9,13 @@ use crate::{
         crm::{Field, Shape},
         table::{DELIMITERS, Encoding},
     },
-    i18n::t,
+    i18n::{Locale, t},
     tui::{
         layer::{Layer, Outcome, Reply},
         popup::{PickItem, Picker, Question},
         session::Session,
     },
+    wording,
 };
 
 /// One correction.
@@ -52,7 +53,10 @@ impl ImportScreen {
                             suggestion.find_dialects(&file.table);
                         }
                     }
-                    Change::Source(name) => suggestion.mapping.source = name,
+                    Change::Source(name) => {
+                        suggestion.mapping.source = name;
+                        suggestion.is_source_remembered = false;
+                    }
                     Change::Currency(currency) => suggestion.mapping.currency = currency,
                     Change::Part(_) | Change::Join(_) => {}
                 }
@@ -92,6 +96,11 @@ impl ImportScreen {
                 let next = names[step(at, names.len())].clone();
                 self.read_anew(|wanted| wanted.reading.part = Some(next));
             }
+            (Row::Heads, _) => {
+                let now = file.table.head_line.max(1);
+                let next = if forth { now + 1 } else { now.saturating_sub(1).max(1) };
+                self.read_anew(|wanted| wanted.reading.heads = Some(next));
+            }
             _ => {
                 let Some(suggestion) = &mut self.suggestion else { return };
                 let mapping = &mut suggestion.mapping;
@@ -111,6 +120,7 @@ impl ImportScreen {
                         let outcome = if forth { outcome.next() } else { outcome.previous() };
                         mapping.outcomes.insert(fold(stage), outcome);
                     }
+                    Row::Strangers => mapping.takes_strangers = !mapping.takes_strangers,
                     Row::Side => mapping.rule.side = turned(mapping.rule.side, forth),
                     Row::Lifecycle => mapping.rule.lifecycle = turned(mapping.rule.lifecycle, forth),
                     Row::Activity(at) => {
@@ -142,6 +152,7 @@ impl ImportScreen {
             Row::Join => Ok(self.ask_for_join(session)),
             Row::Source => Ok(self.ask_for_source(session)),
             Row::Currency => Ok(self.ask_for_currency(session)),
+            Row::Strangers | Row::Changes | Row::Unread | Row::Odd(_) => Ok(self.list(row, session.locale)),
             _ => {
                 self.turn(row, true, session);
                 Ok(Outcome::Done)
@@ -164,6 +175,36 @@ impl ImportScreen {
             Ok(Outcome::Close)
         });
         Outcome::Open(Box::new(picker.starting_at(now)))
+    }
+
+    /// Lists all that a row stands for.
+    fn list(&self, row: Row, locale: Locale) -> Outcome {
+        let Some(preview) = &self.preview else { return Outcome::Done };
+        let odd = &preview.incoming.oddities;
+        let (title, lines): (String, Vec<String>) = match row {
+            Row::Strangers => {
+                let title = wording::strangers(preview, locale).unwrap_or_default();
+                (title, preview.strangers.iter().map(|stranger| wording::stranger(stranger, locale)).collect())
+            }
+            Row::Changes => {
+                let lines = preview.changes.iter().map(|change| wording::change(change, locale)).collect();
+                (t!(locale, "import-row-changes"), lines)
+            }
+            Row::Odd(at) => match odd.counts().nth(at) {
+                Some((kind, count)) => {
+                    let title = wording::oddity_kind(kind, count, locale);
+                    (title, wording::odd_places(odd, kind, locale).collect())
+                }
+                None => return Outcome::Done,
+            },
+            _ => (t!(locale, "import-row-unread"), preview.unread.clone()),
+        };
+        if lines.is_empty() {
+            return Outcome::Done;
+        }
+        let items = lines.iter().map(|line| PickItem::new(line.as_str(), "")).collect();
+        let picker = Picker::one(title, items, |_, _| Ok(Outcome::Close));
+        Outcome::Open(Box::new(picker.with_foot(t!(locale, "import-list-foot"))))
     }
 
     fn pick_part(&self, title: String) -> Outcome {

@@ -71,6 +71,9 @@ impl ImportScreen {
             return say(canvas, &text, Role::Dim.into());
         }
         let (Some(preview), Some(suggestion)) = (&self.preview, &self.suggestion) else { return };
+        if let Some(line) = wording::hardly_deals(preview, locale) {
+            say(canvas, &format!("! {line}"), Role::Bad.into());
+        }
         for (at, line) in summary(suggestion, preview, locale).iter().enumerate() {
             // Where there is room, each figure has a line of its own.
             for part in if is_high { line.split(" · ").collect() } else { vec![line.as_str()] } {
@@ -81,9 +84,10 @@ impl ImportScreen {
         let dates = unsure_dates.then(|| t!(locale, "import-unsure-dates"));
         let unsure_decimal = self.file.as_ref().filter(|_| suggestion.decimal.is_some_and(|found| !found.is_sure));
         let decimal = unsure_decimal.map(|file| wording::unsure_decimal(suggestion, &file.table, locale));
-        let stages = wording::unknown_stages(preview, &suggestion.mapping, locale);
+        let stages = wording::unknown_stages(preview, locale);
+        let strangers = wording::strangers(preview, locale);
         let oddities = wording::oddities(&preview.incoming.oddities, locale);
-        for line in dates.into_iter().chain(decimal).chain(stages).chain(oddities) {
+        for line in strangers.into_iter().chain(dates).chain(decimal).chain(stages).chain(oddities) {
             say(canvas, &format!("? {line}"), Role::Warn.into());
         }
     }
@@ -97,7 +101,8 @@ impl ImportScreen {
         let mut lines: Vec<Result<usize, String>> = Vec::new();
         let mut selected_line = 0;
         for (at, row) in rows.iter().enumerate() {
-            if let Some(head) = row.head(locale) {
+            let before = at.checked_sub(1).and_then(|at| rows.get(at)).copied();
+            if let Some(head) = row.head(before, locale) {
                 lines.extend((!lines.is_empty()).then(|| Err(String::new())));
                 lines.push(Err(head));
             }
@@ -125,6 +130,10 @@ fn draw_row(canvas: &mut Canvas, place: Rect, (row, at): (Row, usize), said: &Sa
         canvas.select(place);
     }
     canvas.row(place, at);
+    if matches!(row, Row::Odd(_)) {
+        canvas.text(place.x + 2, place.y, place.width.saturating_sub(3), &format!("? {}", said.value), Role::Warn);
+        return;
+    }
     let third = place.width / 3;
     canvas.text(place.x + 2, place.y, third.saturating_sub(3), &said.label, Role::Dim);
     let x = place.x + third;

@@ -17,6 +17,8 @@ pub(super) enum Row {
     Encoding,
     /// What stands between two cells.
     Delimiter,
+    /// The line of the heads.
+    Heads,
     /// The sheet.
     Sheet,
     /// The type of objects that are the deals.
@@ -41,13 +43,21 @@ pub(super) enum Row {
     Lifecycle,
     /// What an activity decides: its place among the activities.
     Activity(usize),
+    /// Whether deals take their ids for those that have them here, though customer and title are others.
+    Strangers,
+    /// What changes of the deals that are there.
+    Changes,
+    /// The columns that nobody reads.
+    Unread,
+    /// What is odd: the place of the kind among those that occur.
+    Odd(usize),
 }
 
 /// The rows of a file.
 pub(super) fn rows(file: &CrmFile, preview: Option<&Preview>) -> Vec<Row> {
     let mut rows = match &file.shape {
-        Shape::Text { .. } => vec![Row::Encoding, Row::Delimiter],
-        Shape::Sheet { .. } => vec![Row::Sheet],
+        Shape::Text { .. } => vec![Row::Encoding, Row::Delimiter, Row::Heads],
+        Shape::Sheet { .. } => vec![Row::Sheet, Row::Heads],
         Shape::Log => vec![Row::Side, Row::Lifecycle],
         Shape::Objects { .. } => vec![Row::Objects, Row::Side],
     };
@@ -60,6 +70,14 @@ pub(super) fn rows(file: &CrmFile, preview: Option<&Preview>) -> Vec<Row> {
     rows.extend((0..stages).map(Row::Stage));
     let activities = preview.map_or(0, |preview| preview.activities.len().min(STAGES));
     rows.extend((0..activities).map(Row::Activity));
+    let Some(preview) = preview else { return rows };
+    let told = [
+        (Row::Strangers, !preview.strangers.is_empty() || preview.incoming.takes_strangers),
+        (Row::Changes, !preview.changes.is_empty()),
+        (Row::Unread, !preview.unread.is_empty()),
+    ];
+    rows.extend(told.into_iter().filter(|(_, is_there)| *is_there).map(|(row, _)| row));
+    rows.extend((0..preview.incoming.oddities.counts().count()).map(Row::Odd));
     rows
 }
 
@@ -74,8 +92,10 @@ pub(super) struct Said {
 
 impl Row {
     /// The head that stands above the row, if it is the first one of its kind.
-    pub(super) fn head(self, locale: Locale) -> Option<String> {
+    pub(super) fn head(self, before: Option<Self>, locale: Locale) -> Option<String> {
+        let is_told = |row: Self| matches!(row, Self::Strangers | Self::Changes | Self::Unread | Self::Odd(_));
         match self {
+            row if is_told(row) && !before.is_some_and(is_told) => Some(t!(locale, "import-head-told")),
             Self::Encoding | Self::Sheet | Self::Objects => Some(t!(locale, "import-head-file")),
             Self::Column(Field::Id) => Some(t!(locale, "import-head-columns")),
             Self::Stage(0) => Some(t!(locale, "import-head-stages")),
@@ -104,6 +124,11 @@ impl Row {
             (Self::Delimiter, Shape::Text { delimiter: '\t', .. }) => said("delimiter", t!(locale, "import-tab")),
             (Self::Delimiter, Shape::Text { delimiter, .. }) => said("delimiter", delimiter.to_string()),
             (Self::Sheet, Shape::Sheet { name, .. }) => said("sheet", name.clone()),
+            (Self::Heads, _) => {
+                let line = file.table.head_line;
+                let first = t!(locale, "import-heads-first");
+                said("heads", if line == 0 { first } else { locale.integer(i64::try_from(line).unwrap_or(i64::MAX)) })
+            }
             (Self::Objects, Shape::Objects { name, .. }) => said("objects", name.clone()),
             (Self::Encoding | Self::Delimiter | Self::Sheet | Self::Objects, _) => said("sheet", String::new()),
             (Self::Side, _) => said("side", locale.label(mapping.rule.side)),
@@ -117,7 +142,11 @@ impl Row {
                 ..said("decimal", locale.label(mapping.decimal))
             },
             (Self::Currency, _) => said("currency", mapping.currency.to_string()),
-            (Self::Source, _) => said("source", mapping.source.clone()),
+            (Self::Source, _) => {
+                let more =
+                    if suggestion.is_source_remembered { t!(locale, "import-as-last-time") } else { String::new() };
+                Said { more, ..said("source", mapping.source.clone()) }
+            }
             (Self::Join, _) => match &file.joined {
                 Some((path, by)) => Said {
                     more: by.left.clone(),
@@ -141,7 +170,7 @@ impl Row {
                 };
                 #[allow(clippy::cast_precision_loss)]
                 let more = locale.number(*count as f64);
-                let is_unsure = !mapping.is_understood(name);
+                let is_unsure = preview.is_some_and(|preview| preview.undecided.contains(name));
                 Said { label: name.clone(), value: locale.label(*outcome), more, is_unsure }
             }
             (Self::Activity(at), _) => {
@@ -154,6 +183,23 @@ impl Row {
                 };
                 let more = wording::deals(*count, locale);
                 Said { label: name.clone(), value: decides, more, is_unsure: false }
+            }
+            (Self::Strangers, _) => {
+                let key =
+                    if mapping.takes_strangers { "import-strangers-overwritten" } else { "import-strangers-left" };
+                let told = preview.and_then(|preview| wording::strangers(preview, locale)).unwrap_or_default();
+                Said { is_unsure: true, more: told, ..said("strangers", locale.text(key, &[])) }
+            }
+            (Self::Changes, _) => {
+                let count = preview.map_or(0, |preview| preview.counts.changed);
+                said("changes", wording::deals(count, locale))
+            }
+            (Self::Unread, _) => said("unread", preview.map(|preview| preview.unread.join(", ")).unwrap_or_default()),
+            (Self::Odd(at), _) => {
+                let odd = preview.map(|preview| &preview.incoming.oddities);
+                let kind = odd.and_then(|odd| odd.counts().nth(at));
+                let value = kind.map(|(kind, count)| wording::oddity_kind(kind, count, locale)).unwrap_or_default();
+                Said { label: String::new(), is_unsure: true, ..said("odd", value) }
             }
         }
     }

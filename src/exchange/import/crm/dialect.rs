@@ -94,8 +94,13 @@ pub(super) fn open_amount<'a>(mut cells: impl Iterator<Item = &'a str>) -> Optio
 }
 
 /// Reads an amount: digits in this dialect, thousands parted by anything else, `k` or `Mio.` behind, a currency before or
-/// behind. None where the signs in it contradict the dialect: it is never read as another amount.
+/// behind; in brackets, as accountants write it, it is below zero. None where the signs in it contradict the dialect: it is
+/// never read as another amount.
 pub fn amount(cell: &str, decimal: Decimal, currency: Currency) -> Option<Money> {
+    if let Some(inner) = cell.trim().strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
+        let money = amount(inner, decimal, currency).filter(|money| money.minor >= 0)?;
+        return Some(Money { minor: -money.minor, ..money });
+    }
     if cell.contains(['(', ')']) {
         return None;
     }
@@ -111,13 +116,20 @@ pub fn amount(cell: &str, decimal: Decimal, currency: Currency) -> Option<Money>
     }
     let mut plain = words(before);
     plain.push_str(&digits_of(number, decimal)?);
-    plain.push_str(&words(behind));
+    plain.push_str(&words(without_dashes(behind)));
     Money::parse(plain.trim(), currency).ok()
 }
 
 /// Whether a sign may stand between the digits of a number.
 fn is_parting(c: char) -> bool {
     matches!(c, '.' | ',' | '\'' | '’' | '_' | '\u{a0}' | '\u{202f}' | ' ')
+}
+
+/// What stands behind a number, without the dashes in place of decimals: `12'000.–`, `500.--`.
+fn without_dashes(behind: &str) -> &str {
+    const DASHES: [char; 5] = ['-', '–', '—', '―', '−'];
+    let rest = behind.strip_prefix(['.', ',']).filter(|rest| rest.starts_with(DASHES));
+    rest.map_or(behind, |rest| rest.trim_start_matches(DASHES))
 }
 
 /// What stands beside a number, as [`Money`] reads it.
@@ -161,11 +173,17 @@ fn grouped(whole: &str) -> Option<String> {
 /// The order in which these dates are written; none where no cell is a date of three numbers.
 ///
 /// Of the orders in which the most cells are dates, the one in which they lie closest together: exports cover some
-/// years, and a year taken for a day spreads them over decades.
+/// years, and a year taken for a day spreads them over decades. What can be read in one way only, such as a day with dots,
+/// says nothing of the others.
 pub fn date_order_of<'a>(cells: impl Iterator<Item = &'a str>) -> Option<Found<DateOrder>> {
-    let parts: Vec<[i16; 3]> = cells.filter_map(three_numbers).take(20_000).collect();
+    let mut has_dotted = false;
+    let is_open = |cell: &&str| {
+        has_dotted |= is_dotted(cell);
+        !is_dotted(cell)
+    };
+    let parts: Vec<[i16; 3]> = cells.take(20_000).filter(is_open).filter_map(three_numbers).collect();
     if parts.is_empty() {
-        return None;
+        return has_dotted.then_some(Found { value: DateOrder::DayFirst, is_sure: true });
     }
     let mut readings: Vec<(Vec<Date>, i32, DateOrder)> = Vec::new();
     for order in DateOrder::ALL {
@@ -183,7 +201,30 @@ pub fn date_order_of<'a>(cells: impl Iterator<Item = &'a str>) -> Option<Found<D
     let best = readings.iter().min_by_key(|reading| reading.1)?;
     // Another order in which all dates are the same is no other reading.
     let rival = readings.iter().filter(|reading| reading.0 != best.0).map(|reading| reading.1).min();
-    Some(Found { value: best.2, is_sure: rival.is_none_or(|spread| spread > 2 * best.1.max(365)) })
+    let is_alone = rival.is_none_or(|spread| spread > 2 * best.1.max(365));
+    // One that is a date in another order only shows that the column holds both.
+    let is_mixed = parts.iter().any(|parts| day(*parts, best.2).is_none() && only_day(*parts).is_some());
+    Some(Found { value: best.2, is_sure: is_alone && !is_mixed })
+}
+
+/// Whether it is a date whose numbers are parted by dots with a whole year at its end: there the day comes first everywhere.
+fn is_dotted(cell: &str) -> bool {
+    let date = cell.trim().split([' ', ',', '\u{a0}']).next().unwrap_or_default();
+    let mut parts = date.split('.');
+    let [Some(day), Some(month), Some(year), None] = [parts.next(), parts.next(), parts.next(), parts.next()] else {
+        return false;
+    };
+    let is_number =
+        |part: &str, lengths: &[usize]| lengths.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    is_number(day, &[1, 2]) && is_number(month, &[1, 2]) && is_number(year, &[4])
+}
+
+/// The day of three numbers that are a date in one order only.
+fn only_day(parts: [i16; 3]) -> Option<Date> {
+    let mut days: Vec<Date> = DateOrder::ALL.iter().filter_map(|order| day(parts, *order)).collect();
+    days.sort_unstable();
+    days.dedup();
+    if let [day] = days[..] { Some(day) } else { None }
 }
 
 /// The numbers of a date that is written in three numbers; what stands behind a space, a `T` or a comma is a time.
@@ -213,11 +254,18 @@ fn day([a, b, c]: [i16; 3], order: DateOrder) -> Option<Date> {
     (1900..=2199).contains(&year).then(|| Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok())?
 }
 
-/// Reads a date: three numbers in this order, a month by name, or the number of days by which spreadsheets count.
+/// Reads a date: three numbers in this order, or in another one where no other reading is left; `20261231`, a month by name,
+/// or the number of days by which spreadsheets count.
 pub fn date(cell: &str, order: DateOrder) -> Option<FuzzyDate> {
     let cell = cell.trim();
     if let Some(parts) = three_numbers(cell) {
-        return day(parts, order).map(FuzzyDate::day);
+        let order = if is_dotted(cell) { DateOrder::DayFirst } else { order };
+        return day(parts, order).or_else(|| only_day(parts)).map(FuzzyDate::day);
+    }
+    if cell.len() == 8 && cell.bytes().all(|byte| byte.is_ascii_digit()) {
+        let number = |part: &str| part.parse::<i16>().ok();
+        let parts = [number(&cell[..4])?, number(&cell[4..6])?, number(&cell[6..])?];
+        return day(parts, DateOrder::YearFirst).map(FuzzyDate::day);
     }
     if cell.starts_with(|c: char| c.is_ascii_digit())
         && let Ok(serial) = cell.replace(',', ".").parse::<f64>()
@@ -293,7 +341,13 @@ mod tests {
         assert_eq!(minor("1,84 Mio.", Decimal::Comma), chf(184_000_000));
         assert_eq!(minor("-500", Decimal::Comma), chf(-50_000));
         assert_eq!(minor("1,23,456.00", Decimal::Point), chf(12_345_600));
-        for cell in ["n/a", "1.234,50", "12.345.678", "1'23.50", "1'234 567", "12 34", "5 or 6", "(5)"] {
+        assert_eq!(minor("CHF 12'000.-", Decimal::Point), chf(1_200_000));
+        assert_eq!(minor("12.000,-- EUR", Decimal::Comma), Some((1_200_000, "EUR".to_owned())));
+        assert_eq!(minor("CHF 1’234.–", Decimal::Comma), chf(123_400));
+        assert_eq!(minor("(CHF 500,00)", Decimal::Comma), chf(-50_000));
+        for cell in
+            ["n/a", "1.234,50", "12.345.678", "1'23.50", "1'234 567", "12 34", "5 or 6", "(5", "(-5)", "5 -", "5.-6"]
+        {
             assert_eq!(minor(cell, Decimal::Point), None, "{cell}");
         }
         for cell in ["1.2 M", "1,234.50", "12,345,678", "1.5"] {
@@ -325,6 +379,11 @@ mod tests {
             ("12. März 2026", DateOrder::DayFirst, "2026-03-12"),
             ("Mar 12, 2026", DateOrder::DayFirst, "2026-03-12"),
             ("2026-Q1", DateOrder::DayFirst, "2026-Q1"),
+            ("31.12.2026", DateOrder::MonthFirst, "2026-12-31"),
+            ("05.02.2026 10:00", DateOrder::MonthFirst, "2026-02-05"),
+            ("12/31/2026", DateOrder::DayFirst, "2026-12-31"),
+            ("12/31/2026", DateOrder::YearFirst, "2026-12-31"),
+            ("20261231", DateOrder::DayFirst, "2026-12-31"),
         ] {
             assert_eq!(date(cell, order).map(|date| date.to_string()).as_deref(), Some(day), "{cell}");
         }

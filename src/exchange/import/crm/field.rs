@@ -4,6 +4,7 @@ use std::{collections::BTreeMap, sync::OnceLock};
 
 use serde::Deserialize;
 
+use super::head::plain;
 use crate::domain::{fold, keyed_enum};
 
 keyed_enum! {
@@ -96,10 +97,21 @@ pub fn preset(heads: &[String]) -> Option<&'static Preset> {
 }
 
 impl Preset {
+    /// What it calls its columns.
+    pub(super) fn columns(&self) -> impl Iterator<Item = (Field, &[String])> {
+        self.columns.iter().map(|(field, names)| (*field, names.as_slice()))
+    }
+
     /// Which of these heads hold what.
-    pub fn columns(&self, heads: &[String]) -> Columns {
+    pub fn columns_of(&self, heads: &[String]) -> Columns {
         let folded: Vec<String> = heads.iter().map(|head| fold(head)).collect();
-        let find = |name: &String| folded.iter().position(|head| *head == fold(name)).map(|at| heads[at].clone());
+        let bare: Vec<String> = heads.iter().map(|head| plain(head)).collect();
+        // Whatever is written just so comes before what differs by its signs.
+        let find = |name: &String| {
+            let just_so = folded.iter().position(|head| *head == fold(name));
+            let at = just_so.or_else(|| bare.iter().position(|head| !head.is_empty() && *head == plain(name)))?;
+            Some(heads[at].clone())
+        };
         // Names that differ by their case alone find the same head.
         let found = |names: &[String]| {
             let mut heads: Vec<String> = Vec::new();
@@ -158,7 +170,7 @@ mod tests {
         ] {
             let heads = heads(line);
             let preset = preset(&heads).unwrap();
-            let columns = preset.columns(&heads);
+            let columns = preset.columns_of(&heads);
             assert_eq!(
                 (preset.key.as_str(), &columns[&Field::Id][0], &columns[&Field::Outcome][0]),
                 (key, &id.to_owned(), &outcome.to_owned())
@@ -170,7 +182,7 @@ mod tests {
     fn a_report_without_ids_still_finds_its_columns() {
         let heads = heads("Opportunity Name, Account Name, Stage, Amount, Close Date, Industry");
         let preset = preset(&heads).unwrap();
-        let columns = preset.columns(&heads);
+        let columns = preset.columns_of(&heads);
         assert_eq!(preset.key, "salesforce");
         assert!(!columns.contains_key(&Field::Id));
         assert_eq!(columns[&Field::Segment], ["Industry"]);

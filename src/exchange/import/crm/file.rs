@@ -31,6 +31,8 @@ pub struct Reading {
     pub delimiter: Option<char>,
     /// Which part of it: the sheet of a spreadsheet, or the type of objects that are the deals of a log.
     pub part: Option<String>,
+    /// The line of a table where its heads stand, from 1.
+    pub heads: Option<u64>,
 }
 
 /// How a file is written.
@@ -123,7 +125,7 @@ impl CrmFile {
         }
         let mut log = None;
         let (table, shape) = if head == *b"PK\x03\x04" {
-            let (table, name, names) = read_xlsx(path, reading.part.as_deref(), watch)?;
+            let (table, name, names) = read_xlsx(path, reading.part.as_deref(), reading.heads, watch)?;
             (table, Shape::Sheet { name, names })
         } else {
             match kind {
@@ -138,7 +140,8 @@ impl CrmFile {
                     (read.table, Shape::Objects { name: read.name, names: read.names })
                 }
                 None => {
-                    let (table, encoding, delimiter) = read_csv(path, reading.encoding, reading.delimiter, watch)?;
+                    let (table, encoding, delimiter) =
+                        read_csv(path, reading.encoding, reading.delimiter, reading.heads, watch)?;
                     (table, Shape::Text { encoding, delimiter })
                 }
             }

@@ -33,6 +33,10 @@ pub struct Mapping {
     /// What the events of a log mean.
     #[serde(default)]
     pub rule: Rule,
+    /// Whether a deal takes its id for the one that has it here, though customer and title are others. Said of one file,
+    /// never remembered.
+    #[serde(skip)]
+    pub takes_strangers: bool,
 }
 
 impl Mapping {
@@ -66,6 +70,8 @@ pub struct Suggestion {
     pub dates: Option<Found<DateOrder>>,
     /// Whether it is what was used for such a file before.
     pub is_remembered: bool,
+    /// Whether the system is called as somebody has said it for such a file before.
+    pub is_source_remembered: bool,
     before: Dialects,
 }
 
@@ -79,7 +85,7 @@ struct Dialects {
 /// What a table's heads and cells suggest.
 pub fn suggest(table: &Table, currency: Currency) -> Suggestion {
     let preset = preset(&table.heads);
-    let columns = preset.map(|preset| preset.columns(&table.heads)).unwrap_or_default();
+    let columns = preset.map(|preset| preset.columns_of(&table.heads)).unwrap_or_default();
     let mapping = Mapping {
         source: preset.map_or_else(|| "CRM".to_owned(), |preset| preset.name.clone()),
         columns,
@@ -88,9 +94,16 @@ pub fn suggest(table: &Table, currency: Currency) -> Suggestion {
         currency,
         outcomes: BTreeMap::new(),
         rule: Rule::default(),
+        takes_strangers: false,
     };
-    let mut suggestion =
-        Suggestion { mapping, decimal: None, dates: None, is_remembered: false, before: Dialects::default() };
+    let mut suggestion = Suggestion {
+        mapping,
+        decimal: None,
+        dates: None,
+        is_remembered: false,
+        is_source_remembered: false,
+        before: Dialects::default(),
+    };
     suggestion.find_dialects(table);
     suggestion
 }
@@ -207,6 +220,7 @@ pub fn recall(workbook: &Workbook, file: &CrmFile, currency: Currency) -> Result
             (!here.is_empty()).then_some((*field, here))
         })),
     }
+    suggestion.is_source_remembered = last.mapping.source != suggestion.mapping.source;
     suggestion.mapping = Mapping { columns, ..last.mapping.clone() };
     suggestion.is_remembered = true;
     suggestion.before = last.dialects;

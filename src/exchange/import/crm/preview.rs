@@ -1,12 +1,14 @@
 //! What an export would bring, before anything is written.
 
+use std::collections::BTreeSet;
+
 use uuid::Uuid;
 
-use super::{CrmFile, Mapping, read::read_rows, stages};
+use super::{CrmFile, Field, Mapping, Shape, read::read_rows, stages, undecided};
 use crate::{
-    domain::Outcome,
+    domain::{Deal, OWN_SOURCE, Outcome, fold, keyed_enum},
     exchange::import::{
-        Counts, ImportError, Incoming, MAX_DEALS, Refusal,
+        ClaimPlan, Counts, Fact, Fate, ImportError, Incoming, MAX_DEALS, Plan, Planned, Refusal, clean,
         log::{Applied, TRACE_NAME},
         plan,
         table::Table,
@@ -14,6 +16,28 @@ use crate::{
     store::{Known, Workbook},
     work::{Cancelled, Task, Watch},
 };
+
+/// So many deals that change, or that meet another one, are shown.
+const SHOWN: usize = 100;
+
+/// What would change of a deal that is there, or would if it were taken for the one that has its id.
+#[derive(Debug)]
+pub struct Change {
+    /// The line, row or trace of the file.
+    pub place: u64,
+    /// The deal as it is.
+    pub before: Deal,
+    /// The deal as it would be.
+    pub after: Deal,
+    /// The facts that differ.
+    pub facts: Vec<Fact>,
+    /// Whether the stated reason comes in or changes.
+    pub has_reason: bool,
+    /// People who come in.
+    pub people: usize,
+    /// Steps that come in.
+    pub steps: usize,
+}
 
 /// What an export would bring.
 #[derive(Debug)]
@@ -26,6 +50,30 @@ pub struct Preview {
     pub stages: Vec<(String, Outcome, usize)>,
     /// The activities of a log, the outcomes that they decide (open: none), and in how many traces each occurs.
     pub activities: Vec<(String, Outcome, usize)>,
+    /// The stages that are not understood and leave a deal open.
+    pub undecided: BTreeSet<String>,
+    /// What changes of which deals, the first ones.
+    pub changes: Vec<Change>,
+    /// The deals that meet another one under their id, the first ones.
+    pub strangers: Vec<Change>,
+    /// The columns that nobody reads.
+    pub unread: Vec<String>,
+    /// What the rows seem to be, where they hardly are deals.
+    pub doubt: Option<Seems>,
+}
+
+keyed_enum! {
+    /// What rows are that are hardly deals.
+    Seems, "seems" {
+        /// Customers.
+        Customers = "customers",
+        /// People.
+        People = "people",
+        /// Products.
+        Products = "products",
+        /// Something else.
+        Other = "other",
+    }
 }
 
 /// Looks at a file with a mapping.
@@ -36,7 +84,11 @@ pub fn preview(workbook: &Workbook, file: &CrmFile, mapping: &Mapping, watch: &W
     let incoming = deals(file, mapping, watch)?;
     let refused = |refusal, detail: String| ImportError::Refused { path: file.path.clone(), refusal, line: 0, detail };
     if incoming.deals.is_empty() {
-        return Err(refused(Refusal::NoDeals, String::new()));
+        let others = match &file.shape {
+            Shape::Sheet { name, names } => names.iter().filter(|other| *other != name).cloned().collect(),
+            _ => Vec::new(),
+        };
+        return Err(refused(Refusal::NoDeals, clean(&others.join(", ")).0));
     }
     if incoming.deals.len() > MAX_DEALS {
         return Err(refused(Refusal::ManyDeals, MAX_DEALS.to_string()));
@@ -46,10 +98,79 @@ pub fn preview(workbook: &Workbook, file: &CrmFile, mapping: &Mapping, watch: &W
     if file.log.is_some() && is_of_here(&file.table, &known) {
         return Err(refused(Refusal::OwnLog, String::new()));
     }
-    let counts = plan(&incoming, &known).counts();
+    let plan = plan(&incoming, &known);
+    let counts = plan.counts();
+    let (changes, strangers) = (shown(&plan, Fate::Changed), shown(&plan, Fate::Stranger));
+    drop(plan);
     let meaning = |(name, count): (&str, usize)| (name.to_owned(), mapping.rule.outcome(name), count);
     let activities = file.log.iter().flat_map(|log| log.occurrences()).map(meaning).collect();
-    Ok(Preview { counts, stages: stages(&file.table, mapping), activities, incoming })
+    Ok(Preview {
+        counts,
+        stages: stages(&file.table, mapping),
+        activities,
+        undecided: undecided(&file.table, mapping),
+        changes,
+        strangers,
+        unread: unread(file, mapping),
+        doubt: doubt(file, mapping),
+        incoming,
+    })
+}
+
+/// The first deals of a plan that become this, with what differs.
+fn shown(plan: &Plan, fate: Fate) -> Vec<Change> {
+    let of_fate = plan.deals.iter().filter(|planned| planned.fate() == fate);
+    of_fate.filter_map(change).take(SHOWN).collect()
+}
+
+fn change(planned: &Planned) -> Option<Change> {
+    let before = planned.known?.deal.clone();
+    let (after, facts) = match &planned.deal {
+        _ if planned.is_stranger => (planned.incoming.deal.clone(), vec![Fact::Customer, Fact::Title]),
+        Some(deal) => (deal.clone(), planned.changed.clone()),
+        None => (before.clone(), Vec::new()),
+    };
+    Some(Change {
+        place: planned.incoming.place,
+        before,
+        after,
+        facts,
+        has_reason: planned.claim != ClaimPlan::Same,
+        people: planned.people.len(),
+        steps: planned.steps.len(),
+    })
+}
+
+/// The heads of the columns that hold no field; of our own tables and of logs not all are meant to.
+fn unread(file: &CrmFile, mapping: &Mapping) -> Vec<String> {
+    if file.log.is_some() || mapping.source == OWN_SOURCE {
+        return Vec::new();
+    }
+    let is_read = |head: &String| mapping.columns.values().any(|heads| heads.contains(head));
+    let has_name = |head: &&String| !head.starts_with('#');
+    file.table.heads.iter().filter(|head| !is_read(head)).filter(has_name).cloned().collect()
+}
+
+/// What the rows of a file seem to be that says neither how anything ended nor what was sold to whom.
+fn doubt(file: &CrmFile, mapping: &Mapping) -> Option<Seems> {
+    const ENDS: [Field; 5] = [Field::Outcome, Field::OutcomeDetail, Field::IsWon, Field::IsLost, Field::IsClosed];
+    const FACTS: [Field; 5] = [Field::Value, Field::DecidedOn, Field::OpenedOn, Field::Reason, Field::Winner];
+    let has = |field: &Field| !mapping.places(*field, &file.table).is_empty();
+    let is_named = [Field::Customer, Field::Title].iter().all(has);
+    if file.log.is_some() || mapping.source == OWN_SOURCE || ENDS.iter().any(has) || is_named && FACTS.iter().any(has) {
+        return None;
+    }
+    let heads: Vec<String> = file.table.heads.iter().map(|head| fold(head)).collect();
+    let some = |words: &[&str]| heads.iter().any(|head| words.iter().any(|word| head.contains(word)));
+    Some(if some(&["mail", "phone", "telefon", "vorname", "first name", "nachname", "last name"]) {
+        Seems::People
+    } else if !has(&Field::Customer) && some(&["product", "produkt", "artikel", "sku", "price", "preis"]) {
+        Seems::Products
+    } else if has(&Field::Customer) {
+        Seems::Customers
+    } else {
+        Seems::Other
+    })
 }
 
 /// Whether a log names deals that are in the workbook: as traces do by what identifies them, and objects by their ids.

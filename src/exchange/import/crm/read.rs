@@ -1,12 +1,19 @@
 //! Rows as deals.
 
-use std::collections::{BTreeMap, HashMap, hash_map::Entry};
+use std::collections::{BTreeMap, BTreeSet, HashMap, hash_map::Entry};
 
 use uuid::Uuid;
 
-use super::{Field, Mapping, amount, date, outcome::truth, outcome_of};
+use super::{
+    Field, Mapping,
+    alike::Alike,
+    amount, date, head, known_outcome,
+    outcome::truth,
+    outcome_of,
+    total::{Sum, says_total},
+};
 use crate::{
-    domain::{self, Currency, FuzzyDate, Id, Kind, OWN_SOURCE, Outcome, Percent, Side, fold},
+    domain::{self, Currency, FuzzyDate, Id, Keyed as _, Kind, Money, OWN_SOURCE, Outcome, Percent, Side, fold},
     exchange::{
         import::{
             Fact, Incoming, IncomingDeal, IncomingPerson, OddityKind, log::TRACE_NAME, plan::child_id, table::Table,
@@ -28,13 +35,22 @@ pub fn read(table: &Table, mapping: &Mapping, watch: &Watch) -> Result<Incoming,
 pub(super) fn read_rows(table: &Table, mapping: &Mapping, watch: &Watch) -> Result<(Incoming, Vec<usize>), Cancelled> {
     let rows = Rows::new(table, mapping);
     let mut places = Vec::new();
-    let mut incoming = Incoming { source: mapping.source.clone(), deals: Vec::new(), oddities: table.oddities.clone() };
+    let mut incoming =
+        Incoming { source: mapping.source.clone(), oddities: table.oddities.clone(), ..Incoming::default() };
+    incoming.takes_strangers = mapping.takes_strangers;
     let mut seen: HashMap<String, usize> = HashMap::new();
+    let without_id = (0..table.len()).filter(|row| rows.cell(*row, Field::Id).is_empty());
+    let (mut alike, mut sum) = (Alike::new(without_id.map(|row| rows.what(row))), Sum::default());
     for row in 0..table.len() {
         if row.is_multiple_of(500) {
             watch.at(Task::Reading, row as u64, table.len() as u64)?;
         }
-        let Some(deal) = rows.deal(row, &mut incoming) else { continue };
+        if let Some((field, cell)) = rows.total(row, &sum) {
+            incoming.oddities.add(OddityKind::Total, table.line(row), rows.head(field), cell);
+            continue;
+        }
+        sum.add(rows.money_of(row).map_or(0, |money| money.minor));
+        let Some(deal) = rows.deal(row, &mut alike, &mut incoming) else { continue };
         match seen.entry(incoming.key(&deal)) {
             Entry::Occupied(first) => {
                 let is_same = (0..table.heads.len()).all(|at| table.cell(*first.get(), at) == table.cell(row, at));
@@ -48,7 +64,25 @@ pub(super) fn read_rows(table: &Table, mapping: &Mapping, watch: &Watch) -> Resu
             }
         }
     }
+    if !rows.has(Field::Id) && !rows.has_log_heads() && !places.is_empty() {
+        incoming.oddities.add(OddityKind::NoIds, 0, "", "");
+    }
     Ok((incoming, places))
+}
+
+/// The stages that are not understood and leave a deal open: nothing else in its row decides.
+pub fn undecided(table: &Table, mapping: &Mapping) -> BTreeSet<String> {
+    let rows = Rows::new(table, mapping);
+    let mut understood: HashMap<&str, bool> = HashMap::new();
+    let mut stages = BTreeSet::new();
+    for row in 0..table.len() {
+        let stage = rows.cell(row, Field::Outcome);
+        let is_open = !*understood.entry(stage).or_insert_with(|| stage.is_empty() || mapping.is_understood(stage));
+        if is_open && !stages.contains(stage) && !rows.ended(row).is_sure {
+            stages.insert(stage.to_owned());
+        }
+    }
+    stages
 }
 
 /// The stages that stand in a table, the most frequent first: each with the outcome that it means, and how often.
@@ -69,6 +103,17 @@ fn meaning(stage: &str, mapping: &Mapping) -> Outcome {
     mapping.outcomes.get(&fold(stage)).copied().unwrap_or_else(|| outcome_of(stage))
 }
 
+/// How a deal ended, as its row says.
+struct Ended {
+    outcome: Outcome,
+    /// Whether the row says anything of it.
+    is_said: bool,
+    /// Whether something decides beside the name of a stage.
+    is_sure: bool,
+    /// Whether one thing says won and another lost.
+    is_contradicted: bool,
+}
+
 /// The rows of a table, and where the fields stand in them.
 struct Rows<'a> {
     table: &'a Table,
@@ -85,13 +130,72 @@ impl<'a> Rows<'a> {
     }
 
     /// The first amount that is not zero, and the first that is: a CRM writes 0 where nobody has said a value, above all for
-    /// what was lost.
-    fn value_cell(&self, row: usize, currency: Currency) -> &'a str {
-        let mut cells: Vec<&str> =
-            self.places.get(&Field::Value).into_iter().flatten().map(|column| self.table.cell(row, *column)).collect();
-        cells.retain(|cell| !cell.is_empty());
-        let is_zero = |cell: &&&str| amount(cell, self.mapping.decimal, currency).is_some_and(|money| money.minor == 0);
-        cells.iter().find(|cell| !is_zero(cell)).or(cells.first()).copied().unwrap_or("")
+    /// what was lost. With it the currency where the cell names none: that of the row, of the head, or of the file.
+    fn value_cell(&self, row: usize) -> (&'a str, Currency) {
+        let of_row = currency_of(self.cell(row, Field::Currency));
+        let columns = self.places.get(&Field::Value).into_iter().flatten();
+        let mut cells: Vec<_> = columns
+            .map(|column| {
+                let of_head = || head::currency(self.table.heads.get(*column)?);
+                (self.table.cell(row, *column), of_row.or_else(of_head).unwrap_or(self.mapping.currency))
+            })
+            .collect();
+        cells.retain(|(cell, _)| !cell.is_empty());
+        let is_zero = |(cell, currency): &&(&str, Currency)| {
+            amount(cell, self.mapping.decimal, *currency).is_some_and(|money| money.minor == 0)
+        };
+        let first = cells.iter().find(|cell| !is_zero(cell)).or(cells.first()).copied();
+        first.unwrap_or(("", of_row.unwrap_or(self.mapping.currency)))
+    }
+
+    /// The value of a row, if it is an amount.
+    fn money_of(&self, row: usize) -> Option<Money> {
+        let (cell, currency) = self.value_cell(row);
+        amount(cell, self.mapping.decimal, currency)
+    }
+
+    /// Customer and title of a row in one text.
+    fn what(&self, row: usize) -> String {
+        fold(&format!("{} · {}", self.customers(row).next().unwrap_or(""), self.cell(row, Field::Title)))
+    }
+
+    /// The customers of a row: several companies of one deal are parted by a semicolon; the first one is the customer.
+    fn customers(&self, row: usize) -> impl Iterator<Item = &'a str> + use<'a> {
+        self.cell(row, Field::Customer).split(';').map(str::trim).filter(|name| !name.is_empty())
+    }
+
+    /// Whether a row is a sum of others: by what it is called, or by its amount, where it says nothing that a deal has.
+    fn total(&self, row: usize, sum: &Sum) -> Option<(Field, &'a str)> {
+        const SAID: [Field; 4] = [Field::Customer, Field::Title, Field::Outcome, Field::OutcomeDetail];
+        // A trace is always one.
+        if self.has_log_heads() {
+            return None;
+        }
+        let first = (0..self.table.heads.len()).find(|at| self.table.cell(row, *at).contains(char::is_alphabetic));
+        let cell = first.map_or("", |at| self.table.cell(row, at));
+        let columns = |field| self.places.get(&field).into_iter().flatten();
+        let is_said = |at: &usize| Some(*at) != first && !self.table.cell(row, *at).is_empty();
+        if says_total(cell) && !SAID.into_iter().flat_map(columns).any(is_said) {
+            let field = Field::ALL.iter().find(|field| columns(**field).any(|at| Some(*at) == first));
+            return Some((field.copied().unwrap_or(Field::Title), cell));
+        }
+        let told = [Field::Customer, Field::Outcome];
+        let says_nothing = told.into_iter().any(|field| self.has(field))
+            && told.into_iter().all(|field| self.cell(row, field).is_empty());
+        let is_sum = says_nothing && self.money_of(row).is_some_and(|money| sum.is(money.minor));
+        is_sum.then(|| (Field::Value, self.value_cell(row).0))
+    }
+
+    /// By what a row without an id is known, and whether it has been there already.
+    fn name(&self, row: usize, alike: &mut Alike) -> Option<super::alike::Name> {
+        let opened = date(self.cell(row, Field::OpenedOn), self.mapping.dates);
+        // Only what says enough can be the same once more: of open deals nobody has said a value yet.
+        let (decided, value) = (self.cell(row, Field::DecidedOn), self.money_of(row).filter(|money| money.minor != 0));
+        let (what, stage) = (self.what(row), fold(self.cell(row, Field::Outcome)));
+        let whole = value
+            .filter(|_| !decided.is_empty())
+            .map(|value| format!("{what}\n{decided}\n{} {}\n{opened:?}\n{stage}", value.minor, value.currency));
+        alike.name(what, opened, whole)
     }
 
     /// The first cell of a field that says something.
@@ -118,24 +222,35 @@ impl<'a> Rows<'a> {
         incoming.oddities.add(kind, self.table.line(row), self.head(field), self.cell(row, field));
     }
 
-    fn deal(&self, row: usize, incoming: &mut Incoming) -> Option<IncomingDeal> {
-        // Several companies of one deal are parted by a semicolon; the first one is the customer.
-        let customer = self.cell(row, Field::Customer).split(';').next().unwrap_or_default().trim();
+    fn deal(&self, row: usize, alike: &mut Alike, incoming: &mut Incoming) -> Option<IncomingDeal> {
+        let mut customers = self.customers(row);
+        let (customer, others) = (customers.next().unwrap_or(""), customers.next());
         let (id, title) = (self.cell(row, Field::Id), self.cell(row, Field::Title));
-        let id = match id {
+        let (id, before) = match id {
             "" if customer.is_empty() && title.is_empty() => {
                 self.odd(OddityKind::NothingIn, row, Field::Id, incoming);
                 return None;
             }
             "" => {
+                let Some(name) = self.name(row, alike) else {
+                    self.odd(OddityKind::SameRow, row, Field::Title, incoming);
+                    return None;
+                };
                 if self.has(Field::Id) {
                     self.odd(OddityKind::NoId, row, Field::Id, incoming);
                 }
-                fold(&format!("{customer} · {title}"))
+                if name.is_alike {
+                    self.odd(OddityKind::Alike, row, Field::Title, incoming);
+                }
+                (name.id, name.before)
             }
-            id => id.to_owned(),
+            id => (id.to_owned(), None),
         };
+        if others.is_some() {
+            self.odd(OddityKind::SeveralCustomers, row, Field::Customer, incoming);
+        }
         let mut new = IncomingDeal::new(self.table.line(row), &self.mapping.source, id);
+        new.before = before;
         if self.mapping.source == OWN_SOURCE {
             self.own(row, &mut new);
         }
@@ -156,7 +271,7 @@ impl<'a> Rows<'a> {
             new.says.add(Fact::Customer);
         }
         self.texts(row, &mut new);
-        self.outcome(row, &mut new);
+        self.outcome(row, &mut new, incoming);
         self.dates(row, &mut new, incoming);
         self.money(row, &mut new, incoming);
         self.people(row, &mut new);
@@ -182,7 +297,10 @@ impl<'a> Rows<'a> {
         ] {
             let cell = self.cell(row, field);
             if !cell.is_empty() {
-                cell.clone_into(text);
+                // Notes may have several lines.
+                let whole =
+                    || self.places.get(&field)?.iter().map(|at| self.table.text(row, *at)).find(|s| !s.is_empty());
+                whole().filter(|_| field == Field::Notes).unwrap_or(cell).clone_into(text);
             }
             if !cell.is_empty() && !is_disguised(cell) {
                 new.says.add(fact);
@@ -201,28 +319,57 @@ impl<'a> Rows<'a> {
         new.reason = (!reason.is_empty()).then(|| reason.to_owned());
     }
 
-    fn outcome(&self, row: usize, new: &mut IncomingDeal) {
+    fn outcome(&self, row: usize, new: &mut IncomingDeal, incoming: &mut Incoming) {
+        let ended = self.ended(row);
+        new.deal.outcome = ended.outcome;
+        if ended.is_said {
+            new.says.add(Fact::Outcome);
+        }
+        if ended.is_contradicted {
+            let also = [Field::OutcomeDetail, Field::IsWon, Field::IsLost, Field::IsClosed];
+            let also = also.map(|field| (self.head(field), self.cell(row, field)));
+            let also = also.iter().filter(|(_, cell)| !cell.is_empty()).map(|(head, cell)| format!(" · {head} {cell}"));
+            let said = self.cell(row, Field::Outcome).to_owned() + &also.collect::<String>();
+            incoming.oddities.add(OddityKind::Contradiction, self.table.line(row), self.head(Field::Outcome), &said);
+        }
+    }
+
+    /// How the deal of a row ended. The name of a stage counts more than what is said beside it.
+    fn ended(&self, row: usize) -> Ended {
         let is = |field| truth(self.cell(row, field));
         let (stage, detail) = (self.cell(row, Field::Outcome), self.cell(row, Field::OutcomeDetail));
         let (said, more) = (self.meaning(stage), outcome_of(detail));
         let (won, lost, closed) = (is(Field::IsWon), is(Field::IsLost), is(Field::IsClosed));
-        let plain = match (won, lost, closed) {
-            (Some(true), ..) => Outcome::Won,
-            (_, Some(true), _) | (Some(false), _, Some(true)) if said != Outcome::Open => said,
-            (_, Some(true), _) | (Some(false), _, Some(true)) => Outcome::Lost,
+        let flagged = match (won, lost, closed) {
+            (Some(true), ..) => Some(Outcome::Won),
+            (_, Some(true), _) | (Some(false), _, Some(true)) => Some(Outcome::Lost),
+            (_, _, Some(false)) => Some(Outcome::Open),
+            _ => None,
+        };
+        let plain = match flagged {
+            Some(flagged @ (Outcome::Won | Outcome::Lost)) if said == Outcome::Open => flagged,
             _ if stage.is_empty() => more,
             _ => said,
         };
         let is_put_away = is(Field::IsActive) == Some(false) && !self.cell(row, Field::Reason).is_empty();
-        new.deal.outcome = match (plain, more) {
+        let outcome = match (plain, more) {
             (Outcome::Lost, Outcome::Stopped | Outcome::Postponed) => more,
             // Odoo says apart from the stage whether a deal was won, and older ones only by putting it away with a reason.
             (Outcome::Open, Outcome::Won | Outcome::Lost) => more,
             (Outcome::Open, _) if is_put_away => Outcome::Lost,
             _ => plain,
         };
-        if !stage.is_empty() || !detail.is_empty() || won.or(lost).or(closed).is_some() {
-            new.says.add(Fact::Outcome);
+        let is_against = |one: Outcome, other: Outcome| match (one, other) {
+            (Outcome::Won, other) | (other, Outcome::Won) => matches!(other, Outcome::Lost | Outcome::Stopped),
+            _ => false,
+        };
+        let is_still_open = flagged == Some(Outcome::Open) && matches!(said, Outcome::Won | Outcome::Lost);
+        let also = [flagged.unwrap_or(Outcome::Open), more];
+        Ended {
+            outcome,
+            is_said: !stage.is_empty() || !detail.is_empty() || won.or(lost).or(closed).is_some(),
+            is_sure: flagged.is_some() || is_put_away || known_outcome(detail).is_some(),
+            is_contradicted: is_still_open || also.into_iter().any(|other| is_against(plain, other)),
         }
     }
 
@@ -256,17 +403,19 @@ impl<'a> Rows<'a> {
     }
 
     fn money(&self, row: usize, new: &mut IncomingDeal, incoming: &mut Incoming) {
-        let currency = currency_of(self.cell(row, Field::Currency)).unwrap_or(self.mapping.currency);
-        let cell = self.value_cell(row, currency);
+        let (cell, currency) = self.value_cell(row);
         new.deal.currency = currency;
         match amount(cell, self.mapping.decimal, currency) {
             Some(money) if money.minor == 0 => self.odd(OddityKind::ZeroAmount, row, Field::Value, incoming),
+            Some(money) if money.minor < 0 => {
+                incoming.oddities.add(OddityKind::NegativeAmount, self.table.line(row), self.head(Field::Value), cell);
+            }
             Some(money) => {
                 (new.deal.value, new.deal.currency) = (Some(money.minor), money.currency);
                 new.says.add(Fact::Value);
             }
             None if cell.is_empty() => {}
-            None => self.odd(OddityKind::NoAmount, row, Field::Value, incoming),
+            None => incoming.oddities.add(OddityKind::NoAmount, self.table.line(row), self.head(Field::Value), cell),
         }
         let cell = self.cell(row, Field::Margin);
         let percent = amount(cell.trim_end_matches(['%', ' ']), self.mapping.decimal, Currency::CHF);

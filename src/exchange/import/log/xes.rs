@@ -65,7 +65,7 @@ impl From<Cancelled> for Stop {
 impl From<Refusal> for Stop {
     fn from(refusal: Refusal) -> Self {
         let detail = match refusal {
-            Refusal::ManyDeals => MAX_STEPS.to_string(),
+            Refusal::ManySteps => MAX_STEPS.to_string(),
             Refusal::ManyColumns => MAX_COLUMNS.to_string(),
             Refusal::TooLarge => format!("{} MB", MAX_TEXT >> 20),
             _ => String::new(),
@@ -183,7 +183,7 @@ impl Log {
             (3, "event") if self.trace.is_some() => {
                 self.steps += 1;
                 if self.steps > MAX_STEPS {
-                    return Err(Refusal::ManyDeals.into());
+                    return Err(Refusal::ManySteps.into());
                 }
                 self.event = Some(Found { line, ..Found::default() });
             }

@@ -14,6 +14,8 @@ pub enum LineKind {
     Heading,
     /// A row of a table.
     Table,
+    /// A line of a fenced block of code.
+    Code,
     /// The day of the lines below.
     Day,
 }
@@ -52,6 +54,14 @@ fn is_rule(line: &str) -> bool {
     signs.len() >= 3 && "-*_=~`".chars().any(same)
 }
 
+/// The sign of a line that fences a block of code: three backticks or tildes, perhaps with the name of a language behind.
+fn fence_of(line: &str) -> Option<char> {
+    let sign = line.chars().next().filter(|sign| matches!(sign, '`' | '~'))?;
+    let signs = line.chars().take_while(|other| *other == sign).count();
+    let behind = line.trim_start_matches(sign);
+    (signs >= 3 && !behind.contains(sign) && behind.split_whitespace().count() <= 1).then_some(sign)
+}
+
 fn underlines_heading(line: &str) -> bool {
     line.len() >= 3 && line.chars().all(|ch| ch == '=')
 }
@@ -62,23 +72,31 @@ pub fn note_lines(text: &str) -> Vec<NoteLine> {
     let mut found: Vec<NoteLine> = Vec::new();
     // Whether the line before is an item of a list: what is indented below it goes on with it.
     let mut is_item = false;
+    let mut fence = None;
     for (at, raw) in text.split('\n').enumerate() {
         let is_indented = raw.starts_with("  ") || raw.starts_with('\t');
         let raw: String = raw.chars().map(|ch| if is_harmful(ch) { ' ' } else { ch }).collect();
         let line = tidy(&raw);
-        if line.is_empty() || is_rule(&line) {
+        let opens = fence_of(&line);
+        match (fence, opens) {
+            (None, Some(_)) => fence = opens,
+            (Some(sign), Some(other)) if sign == other && is_rule(&line) => fence = None,
+            _ => {}
+        }
+        let is_code = fence.is_some();
+        if line.is_empty() || is_rule(&line) || opens.is_some() && opens == fence {
             if let Some(last) = found.last_mut().filter(|last| underlines_heading(&line) && last.number == at) {
                 last.kind = LineKind::Heading;
             }
             is_item = false;
             continue;
         }
-        let kind = kind_of(&line);
+        let kind = if is_code { LineKind::Code } else { kind_of(&line) };
         let bare = marks.without(&line);
         let has_marks = bare.len() != line.len();
         let said = match kind {
             LineKind::Heading => line.trim_matches(['#', ' ']),
-            LineKind::Table => &line,
+            LineKind::Table | LineKind::Code => &line,
             LineKind::Step | LineKind::Day => bare,
         };
         let said = without_emphasis(said);

@@ -69,6 +69,28 @@ fn markdown_is_understood() {
 }
 
 #[test]
+fn a_fenced_block_of_code_is_no_step() {
+    let text =
+        "Keller calls\n```sql\nSELECT 1\n\n# x\n~~~\n```\nHuber signs\n~~~\na | b\n~~~\n``quoted`` words\n```\nopen";
+    let lines = note_lines(text);
+    let read: Vec<(usize, &str, LineKind)> =
+        lines.iter().map(|line| (line.number, line.text.as_str(), line.kind)).collect();
+    let (step, code) = (LineKind::Step, LineKind::Code);
+    assert_eq!(
+        read,
+        [
+            (1, "Keller calls", step),
+            (3, "SELECT 1", code),
+            (5, "# x", code),
+            (8, "Huber signs", step),
+            (10, "a | b", code),
+            (12, "``quoted`` words", step),
+            (14, "open", code),
+        ]
+    );
+}
+
+#[test]
 fn what_is_indented_below_an_item_goes_on_with_it() {
     let read = proposed("- Keller stops\n  the line\n- next\n\n  alone\nplain\n  text", &debrief(), Where::End);
     let texts: Vec<(usize, &str)> = read.iter().map(|one| (one.number, one.text.as_str())).collect();

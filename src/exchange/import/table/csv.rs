@@ -4,7 +4,12 @@ use std::path::Path;
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
-use super::{Encoding, MAX_COLUMNS, MAX_ROW, Table, bytes, refused};
+use super::{
+    Encoding, MAX_COLUMNS, MAX_ROW, Table, bytes,
+    encoding::is_unlikely,
+    heads::{FIRST, Lines, choose},
+    refused,
+};
 use crate::{
     exchange::import::{ImportError, OddityKind, Refusal},
     work::{Task, Watch},
@@ -16,7 +21,7 @@ pub const DELIMITERS: [char; 4] = [',', ';', '\t', '|'];
 /// The delimiter is found out from so much of the file, in bytes.
 const SAMPLE: usize = 64 << 10;
 
-/// Reads a file. Encoding and delimiter are found out where they are not given.
+/// Reads a file. Encoding, delimiter and the line of the heads are found out where they are not given.
 ///
 /// # Errors
 /// When it cannot be read, holds nothing, or is beyond a limit.
@@ -24,6 +29,7 @@ pub fn read_csv(
     path: &Path,
     encoding: Option<Encoding>,
     delimiter: Option<char>,
+    heads: Option<u64>,
     watch: &Watch,
 ) -> Result<(Table, Encoding, char), ImportError> {
     let bytes = bytes(path, watch)?;
@@ -36,16 +42,22 @@ pub fn read_csv(
         let line = 1 + text.split('\u{fffd}').next().map_or(0, |before| before.matches('\n').count());
         table.oddities.add(OddityKind::BadText, line as u64, "", "");
     }
+    let (head_line, is_below) = choose(&first_lines(body, delimiter, 1 + skipped), heads);
+    table.head_line = if is_below { head_line } else { 0 };
     let mut records = Records::new(body, delimiter, 1 + skipped);
     let fault = |refusal, line| refused(path, refusal, line, limit(refusal));
     let mut count = 0_u64;
     while let Some(line) = records.next().map_err(|(refusal, line)| fault(refusal, line))? {
         if table.heads.is_empty() {
-            if records.cells().all(|cell| cell.trim().is_empty()) {
+            if line < head_line || records.cells().all(|cell| cell.trim().is_empty()) {
                 continue;
             }
             table.take_heads(records.cells(), line);
             continue;
+        }
+        for (at, cell) in records.cells().enumerate().filter(|(_, cell)| is_unlikely(cell, encoding)) {
+            let head = table.heads.get(at).cloned().unwrap_or_default();
+            table.oddities.add(OddityKind::UnlikelyText, line, &head, cell);
         }
         if let Some(quoted) = records.quoted.filter(|_| swallows(&records, table.heads.len(), delimiter)) {
             table.oddities.add(OddityKind::LooseQuote, quoted, "", "");
@@ -60,6 +72,20 @@ pub fn read_csv(
         return Err(refused(path, Refusal::Empty, 0, ""));
     }
     Ok((table, encoding, delimiter))
+}
+
+/// The first lines that say something.
+fn first_lines(body: &str, delimiter: char, line: u64) -> Lines {
+    let mut records = Records::new(body, delimiter, line);
+    let mut lines = Lines::new();
+    while lines.len() < FIRST {
+        // What is wrong with a line is told when it is read.
+        let Ok(Some(line)) = records.next() else { break };
+        if records.cells().any(|cell| !cell.trim().is_empty()) {
+            lines.push((line, records.cells().map(str::to_owned).collect()));
+        }
+    }
+    lines
 }
 
 /// Whether a record that runs over line ends has taken others for its text: its cells are not as many as the heads, or a
@@ -114,7 +140,8 @@ fn said_delimiter(text: &str) -> (&str, u64, Option<char>) {
     said.unwrap_or((text, 0, None))
 }
 
-/// The delimiter under which the most rows have the same number of cells, the more the better.
+/// The delimiter under which the most rows have the same number of cells, the more the better. Titles above the heads have
+/// fewer.
 fn likely_delimiter(text: &str) -> char {
     let mut end = text.len().min(SAMPLE);
     while !text.is_char_boundary(end) {
@@ -132,9 +159,9 @@ fn likely_delimiter(text: &str) -> char {
         if sample.len() < text.len() {
             counts.pop();
         }
-        let heads = counts.first().copied().unwrap_or(0);
-        let same = counts.iter().filter(|count| **count == heads).count();
-        if heads < 2 { 0 } else { heads.min(100) * same * 100 / counts.len() }
+        let same = |cells: usize| counts.iter().filter(|count| **count == cells).count();
+        let of = |cells: usize| cells.min(100) * same(cells) * 100 / counts.len();
+        counts.iter().copied().filter(|cells| *cells > 1).map(of).max().unwrap_or(0)
     };
     // Of equals the first one.
     DELIMITERS.iter().rev().max_by_key(|delimiter| score(delimiter)).copied().unwrap_or(',')
@@ -232,7 +259,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.csv");
         fs::write(&path, content).unwrap();
-        read_csv(&path, None, None, &Watch::default())
+        read_csv(&path, None, None, None, &Watch::default())
     }
 
     #[test]
@@ -242,6 +269,7 @@ mod tests {
             ("Id;Name;Amount\n1;a, b;1,5\n2;c, d;2,5\n", ';', "a, b"),
             ("sep=|\r\nId|Name\r\n1|x;y\r\n", '|', "x;y"),
             ("Id\tName\n1\tHuber, Keller; Wyss\n", '\t', "Huber, Keller; Wyss"),
+            ("Report\n\nId;Name;Value\n1;a;1,5\n2;b;2,5\n", ';', "a"),
         ] {
             let (table, _, found) = read(content.as_bytes()).unwrap();
             assert_eq!((found, table.cell(0, 1)), (delimiter, cell), "{content}");

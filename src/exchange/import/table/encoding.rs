@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use crate::domain::keyed_enum;
 
@@ -13,6 +13,8 @@ keyed_enum! {
         Utf8 = "utf-8",
         /// Windows-1252: what Excel writes in German and English.
         Windows1252 = "windows-1252",
+        /// Mac Roman: what Excel for Mac writes as plain CSV.
+        Macintosh = "macintosh",
         /// UTF-16, low byte first.
         Utf16Le = "utf-16le",
         /// UTF-16, high byte first.
@@ -41,12 +43,36 @@ impl Encoding {
         let encoding = match self {
             Self::Utf8 => UTF_8,
             Self::Windows1252 => WINDOWS_1252,
+            Self::Macintosh => MACINTOSH,
             Self::Utf16Le => UTF_16LE,
             Self::Utf16Be => UTF_16BE,
         };
         let (text, is_bad) = encoding.decode_with_bom_removal(bytes);
         (text, !is_bad)
     }
+}
+
+/// Whether a text that was read in an encoding is hardly written in it: it has signs that stand nowhere, a letter of UTF-8
+/// read as two, or, read as Windows-1252, what umlauts of a Mac become within a word.
+pub(super) fn is_unlikely(text: &str, encoding: Encoding) -> bool {
+    if text.is_ascii() {
+        return false;
+    }
+    let is_1252 = encoding == Encoding::Windows1252;
+    // What the bytes 0x80 to 0xBF are in Windows-1252: the second one of a letter in UTF-8.
+    let follows = |c: char| matches!(c, '\u{80}'..='\u{bf}') || "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ".contains(c);
+    let mut before = ' ';
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let next = chars.peek().copied().unwrap_or(' ');
+        let is_pair = matches!(c, 'Ã' | 'Â') && follows(next);
+        let is_mac = before.is_alphabetic() && matches!(c, 'Ÿ' | 'Š' | 'Ž' | '†' | '…' | '€') && next.is_lowercase();
+        if is_pair || is_1252 && (is_mac || matches!(c, '\u{80}'..='\u{9f}')) {
+            return true;
+        }
+        before = c;
+    }
+    false
 }
 
 #[cfg(test)]
@@ -68,6 +94,7 @@ mod tests {
             assert_eq!(Encoding::of(&bytes), encoding);
             assert_eq!(encoding.text(&bytes), (Cow::Borrowed(text), true));
         }
+        assert_eq!(Encoding::Macintosh.text(b"M\x9fller").0, "Müller");
         assert!(!Encoding::Utf8.text(b"\xef\xbb\xbfa\xff").1);
     }
 }

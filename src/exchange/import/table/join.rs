@@ -52,6 +52,7 @@ pub fn join(left: &Table, right: &Table, by: &Join, name: &str) -> Option<Table>
     let (from, to) = (left.find(&by.left)?, right.find(&by.right)?);
     let (rows, again) = index(right, to);
     let mut joined = Table { is_typed: left.is_typed && right.is_typed, delimiter: left.delimiter, ..Table::default() };
+    joined.head_line = left.head_line;
     joined.oddities.append(&left.oddities);
     joined.oddities.append(&right.oddities);
     for row in again {
@@ -70,8 +71,8 @@ pub fn join(left: &Table, right: &Table, by: &Join, name: &str) -> Option<Table>
         if found.is_none() && !key.is_empty() {
             joined.oddities.add(OddityKind::NotJoined, left.line(row), &by.left, key);
         }
-        let own = (0..left.heads.len()).map(|column| left.cell(row, column));
-        let other = more.iter().map(|column| found.map_or("", |found| right.cell(*found, *column)));
+        let own = (0..left.heads.len()).map(|column| left.text(row, column));
+        let other = more.iter().map(|column| found.map_or("", |found| right.text(*found, *column)));
         // Both were within the limits; together they are refused like any other table.
         joined.take_row(own.chain(other), left.line(row)).ok()?;
     }

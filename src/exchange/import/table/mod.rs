@@ -2,12 +2,13 @@
 
 mod csv;
 mod encoding;
+mod heads;
 mod join;
 mod xlsx;
 
-use std::{fs::File, io::Read, path::Path};
+use std::{collections::HashMap, fs::File, io::Read, path::Path};
 
-use super::{ImportError, Oddities, OddityKind, Refusal, clean};
+use super::{ImportError, Oddities, OddityKind, Refusal, clean, incoming::clean_lines};
 use crate::{domain::is_formula, work::Watch};
 
 pub use csv::{DELIMITERS, read_csv};
@@ -41,9 +42,13 @@ pub struct Table {
     pub delimiter: Option<char>,
     /// What is odd in the file.
     pub oddities: Oddities,
+    /// The line of the file where the heads stand, from 1, where others that say something stand above them; else 0.
+    pub head_line: u64,
     lines: Vec<u64>,
     text: String,
     ends: Vec<u32>,
+    /// The cells of several lines as they are, by their places in `ends`.
+    long: HashMap<usize, String>,
 }
 
 impl Table {
@@ -68,6 +73,12 @@ impl Table {
         let (Some(end), true) = (self.ends.get(at), column < self.heads.len()) else { return "" };
         let start = if at == 0 { 0 } else { self.ends[at - 1] };
         &self.text[start as usize..*end as usize]
+    }
+
+    /// A cell with its line ends, of which [`Table::cell`] makes spaces.
+    pub fn text(&self, row: usize, column: usize) -> &str {
+        let whole = self.long.get(&(row * self.heads.len() + column)).filter(|_| column < self.heads.len());
+        whole.map_or_else(|| self.cell(row, column), String::as_str)
     }
 
     /// The cells of a column.
@@ -112,7 +123,14 @@ impl Table {
                 beyond = beyond.or((!cell.trim().is_empty()).then_some(cell));
                 continue;
             }
-            let (cell, odd) = clean(unmarked(unwrapped(cell)));
+            let raw = unmarked(unwrapped(cell));
+            if raw.trim().contains('\n') {
+                self.long.insert(self.ends.len(), clean_lines(raw));
+            } else if !self.long.is_empty() {
+                // That of a row that was left out.
+                self.long.remove(&self.ends.len());
+            }
+            let (cell, odd) = clean(raw);
             if let Some(kind) = odd {
                 self.oddities.add(kind, line, &self.heads[count - 1], &cell);
             }

@@ -8,7 +8,11 @@ use std::{
 
 use calamine::{DataRef, ExcelDateTime, Reader, Xlsx, open_workbook_from_rs};
 
-use super::{MAX_COLUMNS, MAX_ROWS, Table, bytes, refused};
+use super::{
+    MAX_COLUMNS, MAX_ROWS, Table, bytes,
+    heads::{FIRST, Lines, choose, head_line},
+    refused,
+};
 use crate::{
     exchange::import::{ImportError, OddityKind, Refusal, clean},
     work::{Task, Watch},
@@ -20,11 +24,17 @@ const MAX_UNPACKED: u64 = 256 << 20;
 /// So many parts a file may have.
 const MAX_PARTS: usize = 10_000;
 
-/// Reads a sheet, the first one with rows where none is named; answers its name too, and those of all sheets with rows.
+/// Reads a sheet, where none is named the first one whose heads are known, else the first one with rows; answers its name too,
+/// and those of all sheets with rows. The line of the heads is found out where it is not given.
 ///
 /// # Errors
 /// When the file cannot be read, is no spreadsheet, lacks the sheet, or is beyond a limit.
-pub fn read_xlsx(path: &Path, sheet: Option<&str>, watch: &Watch) -> Result<(Table, String, Vec<String>), ImportError> {
+pub fn read_xlsx(
+    path: &Path,
+    sheet: Option<&str>,
+    heads: Option<u64>,
+    watch: &Watch,
+) -> Result<(Table, String, Vec<String>), ImportError> {
     let bytes = bytes(path, watch)?;
     check_unpacked(path, &bytes, watch)?;
     let broken = |detail: String| refused(path, Refusal::Broken, 0, detail);
@@ -32,20 +42,25 @@ pub fn read_xlsx(path: &Path, sheet: Option<&str>, watch: &Watch) -> Result<(Tab
         .map_err(|error: calamine::XlsxError| broken(error.to_string()))?;
     let all = book.sheet_names();
     let mut names = Vec::new();
+    let mut known = None;
     for name in &all {
-        if has_rows(&mut book, name, watch)? {
+        let lines = first_lines(&mut book, name, watch)?;
+        if lines.len() > 1 {
+            known = known.or_else(|| head_line(&lines).map(|_| name.clone()));
             names.push(name.clone());
         }
     }
     let name = match sheet {
         Some(wanted) => all.iter().find(|name| name.trim().eq_ignore_ascii_case(wanted.trim())).cloned(),
-        None => names.first().or(all.first()).cloned(),
+        None => known.or_else(|| names.first().or(all.first()).cloned()),
     };
     let name = name.ok_or_else(|| refused(path, Refusal::NoSheet, 0, sheet.unwrap_or_default()))?;
+    let (head_line, is_below) = choose(&first_lines(&mut book, &name, watch)?, heads);
     let mut cells = book.worksheet_cells_reader(&name).map_err(|error| broken(error.to_string()))?;
     // What the sheet says of its own size may be a lie: it is good for the progress alone.
     let last = u64::from(cells.dimensions().end.0) + 1;
-    let mut rows = Rows { table: Table { is_typed: true, ..Table::default() }, row: 0, cells: Vec::new() };
+    let table = Table { is_typed: true, head_line: if is_below { head_line } else { 0 }, ..Table::default() };
+    let mut rows = Rows { table, head_line, row: 0, cells: Vec::new() };
     while let Some(cell) = cells.next_cell().map_err(|error| broken(error.to_string()))? {
         let (row, column) = cell.get_position();
         let line = u64::from(row) + 1;
@@ -70,25 +85,33 @@ pub fn read_xlsx(path: &Path, sheet: Option<&str>, watch: &Watch) -> Result<(Tab
     Ok((rows.table, name, names))
 }
 
-/// Whether anything stands below the heads of a sheet; in one that cannot be read, nothing does.
-fn has_rows(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, watch: &Watch) -> Result<bool, ImportError> {
-    let Ok(mut cells) = book.worksheet_cells_reader(name) else { return Ok(false) };
-    let mut heads = None;
+/// The first lines of a sheet that say something, of their cells the texts; one that cannot be read has none.
+fn first_lines(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, watch: &Watch) -> Result<Lines, ImportError> {
+    let mut lines = Lines::new();
+    let Ok(mut cells) = book.worksheet_cells_reader(name) else { return Ok(lines) };
     while let Ok(Some(cell)) = cells.next_cell() {
-        let row = cell.get_position().0;
-        let says_something = match cell.get_value() {
-            DataRef::Empty => false,
-            DataRef::String(text) => !text.trim().is_empty(),
-            DataRef::SharedString(text) => !text.trim().is_empty(),
-            _ => true,
+        watch.at(Task::Reading, 0, 1)?;
+        let line = u64::from(cell.get_position().0) + 1;
+        let text = match cell.get_value() {
+            DataRef::Empty => continue,
+            DataRef::String(text) => text.as_str(),
+            DataRef::SharedString(text) => text,
+            _ => "0",
         };
-        match heads {
-            Some(heads) if says_something && row != heads => return Ok(true),
-            _ if says_something => heads = Some(row),
-            _ => watch.at(Task::Reading, 0, 1)?,
+        if text.trim().is_empty() {
+            continue;
+        }
+        if lines.last().is_none_or(|(last, _)| *last != line) {
+            if lines.len() == FIRST {
+                break;
+            }
+            lines.push((line, Vec::new()));
+        }
+        if let Some((_, cells)) = lines.last_mut() {
+            cells.push(text.to_owned());
         }
     }
-    Ok(false)
+    Ok(lines)
 }
 
 /// Unpacks everything into nothing, to see how much it is: what the file itself says of it may be a lie.
@@ -112,6 +135,7 @@ fn check_unpacked(path: &Path, bytes: &[u8], watch: &Watch) -> Result<(), Import
 /// The rows as they come: a sheet names only the cells in which something stands.
 struct Rows {
     table: Table,
+    head_line: u64,
     row: u32,
     cells: Vec<String>,
 }
@@ -142,6 +166,9 @@ impl Rows {
         let line = u64::from(self.row) + 1;
         let mut cells = std::mem::take(&mut self.cells);
         if cells.iter().all(|cell| cell.trim().is_empty()) {
+            return Ok(());
+        }
+        if line < self.head_line {
             return Ok(());
         }
         if self.table.heads.is_empty() {

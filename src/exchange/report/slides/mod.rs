@@ -17,6 +17,14 @@ fn slide(heading: &str, lines: &[String]) -> Option<String> {
     (!lines.is_empty()).then(|| format!("# {heading}\n\n{}", listed(lines)))
 }
 
+/// As many slides as the lines need, alike in length; the heading says which of them each is.
+fn parted(heading: &str, lines: &[String]) -> Vec<String> {
+    let count = lines.len().div_ceil(LINES).max(1);
+    let slides = lines.chunks(lines.len().div_ceil(count).max(1)).enumerate();
+    let named = |at: usize| if count == 1 { heading.to_owned() } else { format!("{heading} ({}/{count})", at + 1) };
+    slides.filter_map(|(at, lines)| slide(&named(at), lines)).collect()
+}
+
 fn listed(lines: &[String]) -> String {
     lines.iter().map(|line| format!("- {line}")).collect::<Vec<_>>().join("\n")
 }

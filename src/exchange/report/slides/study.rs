@@ -2,7 +2,7 @@
 
 use std::{cmp::Reverse, collections::BTreeMap};
 
-use super::{LINES, listed, slide};
+use super::{LINES, listed, parted, slide};
 use crate::{
     domain::{Debrief, Id, Incident, IncidentKind, Lever, Side},
     exchange::report::{escape::inline, page::closed, study},
@@ -39,14 +39,14 @@ fn of_page(name: &str, page: &Page, part: Part) -> Vec<String> {
     for block in &page.blocks {
         match block {
             Block::Heading(text) => {
-                slides.extend(slide(&heading, &lines));
+                slides.extend(parted(&heading, &lines));
                 heading = format!("{name}: {}", inline(text));
                 lines.clear();
             }
             Block::Text(_, Tone::Dim, _) => {}
             // What is said of a deal has a slide of its own.
             Block::Text(deal, _, Some(Behind::Deal(_))) => {
-                slides.extend(slide(&heading, &lines));
+                slides.extend(parted(&heading, &lines));
                 heading = inline(deal);
                 lines.clear();
             }
@@ -55,7 +55,7 @@ fn of_page(name: &str, page: &Page, part: Part) -> Vec<String> {
             Block::Table(columns, rows) => lines.extend(of_table(columns, told(rows, part))),
         }
     }
-    slides.extend(slide(&heading, &lines));
+    slides.extend(parted(&heading, &lines));
     slides
 }
 

@@ -20,6 +20,8 @@ const BETWEEN: f64 = 8.0;
 const THIRD: f64 = 24.0;
 /// So many characters of an activity have room.
 const NAME: usize = 38;
+/// How far apart the lines of the legend are.
+const LEGEND: f64 = 18.0;
 /// How far an arc swings out that leads to the next box, and the one that leads furthest; and from one to one that passes
 /// a box more at most.
 const SWING: f64 = 26.0;
@@ -36,7 +38,7 @@ pub(in crate::exchange::report) fn paths(material: &Material, locale: Locale) ->
     let (won, lost) = material.counts();
     legend(&mut drawing, (won, lost), locale);
     let mut tops = Vec::with_capacity(trunk.len());
-    let mut y = 26.0;
+    let mut y = 26.0 + LEGEND;
     let mut third = None;
     let pitch = (PAGE / trunk.len() as f64).clamp(LEAST_PITCH, PITCH);
     let height = pitch - BETWEEN;
@@ -69,14 +71,15 @@ pub(in crate::exchange::report) fn paths(material: &Material, locale: Locale) ->
 }
 
 fn legend(drawing: &mut Drawing, (won, lost): (usize, usize), locale: Locale) {
+    // The last one is long in every language: it has a line of its own.
     let texts = [
-        (8.0, "won", t!(locale, "chart-paths-won", count = won)),
-        (290.0, "lost", t!(locale, "chart-paths-lost", count = lost)),
-        (572.0, "even", t!(locale, "chart-paths-even")),
+        ((8.0, 12.0), "won", t!(locale, "chart-paths-won", count = won)),
+        ((390.0, 12.0), "lost", t!(locale, "chart-paths-lost", count = lost)),
+        ((8.0, 12.0 + LEGEND), "even", t!(locale, "chart-paths-even")),
     ];
-    for (x, class, text) in texts {
-        drawing.line((x, 12.0), (x + 36.0, 12.0), &format!("line {class}"));
-        drawing.text((x + 44.0, 16.0), Anchor::Start, "label", &text);
+    for ((x, y), class, text) in texts {
+        drawing.line((x, y), (x + 36.0, y), &format!("line {class}"));
+        drawing.text((x + 44.0, y + 4.0), Anchor::Start, "label", &text);
     }
 }
 

@@ -74,12 +74,15 @@ fn check_page(html: &str) -> Read {
     }
     for element in &read.elements {
         let ours = "html head meta title style body main section h1 h2 h3 p ul li em strong blockquote hr div table thead \
-                    tbody tr th td figure figcaption svg desc path circle text";
+                    tbody tr th td figure figcaption svg desc path circle text nav a";
         assert!(ours.split_whitespace().any(|known| known == element), "<{element}>");
     }
     for attribute in &read.attributes {
         let name = attribute.split('=').next().unwrap_or_default();
-        assert!(!name.starts_with("on") && !["src", "href", "style"].contains(&name), "{attribute}");
+        assert!(!name.starts_with("on") && !["src", "style"].contains(&name), "{attribute}");
+        // Links lead nowhere but within the page.
+        let target = attribute.strip_prefix("href=").map(|target| target.strip_prefix('#').unwrap_or("?"));
+        assert!(target.is_none_or(|target| read.has(&format!("id={target}"))), "{attribute}");
     }
     assert!(!html.contains("http://") && !html.contains("https://") && !html.contains("url("), "nothing from outside");
     assert_eq!(read.count("thead"), read.count("table"));
@@ -220,8 +223,22 @@ fn a_studys_page_shows_both_contrasts_and_the_paths() {
     assert_eq!([Some(Group::Won), Some(Group::NotWon)].map(coloured), [0, 0]);
     assert!(shown("way even") > 0 && shown("way won") + shown("way lost") == 0);
     assert_eq!(shown("box"), trunk.len());
-    // The words behind the judgements, once for each side.
-    assert_eq!(html.matches(&t!(Locale::EN, "study-report-ratings")).count(), 2);
+    // The words behind the judgements, once for each side, and as often among the contents.
+    assert_eq!(html.matches(&t!(Locale::EN, "study-report-ratings")).count(), 4);
+    assert_eq!(read.count("a"), read.count("section") - 1);
+    assert_eq!(shown("appendix"), 2);
+    // What is drawn with letters lines up: all as wide, and no space is lost.
+    assert!(shown("whole drawn") > 40 && read.text.contains("·\u{a0}\u{a0}\u{a0}\u{a0}·"));
+    // What the legend says has room.
+    let ends = html.lines().filter_map(|line| {
+        let (x, text) = line.strip_prefix("<text x=\"")?.split_once('"')?;
+        let text = text.contains("class=\"label\"").then(|| text.split(['>', '<']).nth(1)).flatten()?;
+        Some((x.parse::<f64>().ok()?, text.chars().count(), text.to_owned()))
+            .filter(|_| line.contains("anchor=\"start\""))
+    });
+    for (x, letters, text) in ends {
+        assert!(x + letters as f64 * 6.5 < 760.0, "{text}");
+    }
     let why = |side| {
         let scores = material.debriefs.iter().flat_map(|debrief| &debrief.scores);
         scores

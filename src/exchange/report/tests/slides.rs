@@ -74,6 +74,9 @@ fn a_studys_slides_tell_what_stands_above_the_noise_floor_and_each_lost_deal_by_
     }
     assert_eq!(slide("Critical incidents").matches("\n- **").count(), 6);
     assert!(!text.contains("\n|") && !text.contains("How to read this"), "{text}");
+    for slide in text.split("\n\n# ") {
+        assert!(slide.lines().filter(|line| line.starts_with("- ")).count() <= 8, "{slide}");
+    }
 }
 
 proptest! {

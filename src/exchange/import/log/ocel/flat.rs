@@ -123,7 +123,7 @@ fn traces(
         let Some(logged) = reader.read(event, events, table)? else { continue };
         count += deals.len();
         if count > MAX_STEPS {
-            return Err(Refusal::ManyDeals.into());
+            return Err(Refusal::ManySteps.into());
         }
         let order = order_of(&event.moment);
         deals.into_iter().for_each(|deal| traces[deal].push((order, logged)));

@@ -74,7 +74,7 @@ pub(super) fn read(text: &str) -> Result<ObjectLog, Stop> {
         Stop::Refused(refusal, error.line() as u64, error.to_string())
     })?;
     if whole.objects.len().max(whole.events.len()) > MAX_STEPS {
-        return Err(Refusal::ManyDeals.into());
+        return Err(Refusal::ManySteps.into());
     }
     let (object_types, objects) = entries(whole.object_types, whole.objects)?;
     let (event_types, events) = entries(whole.event_types, whole.events)?;

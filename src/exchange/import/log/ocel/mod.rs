@@ -65,7 +65,7 @@ fn parsed(bytes: Vec<u8>, watch: &Watch) -> Result<ObjectLog, Stop> {
     if bytes.starts_with(SQLITE) {
         return read_ocel(bytes, MAX_STEPS, watch).map_err(|error| match error {
             OcelError::Cancelled(_) => Stop::Cancelled,
-            OcelError::TooMany => Refusal::ManyDeals.into(),
+            OcelError::TooMany => Refusal::ManySteps.into(),
             other => Stop::Refused(Refusal::Broken, 0, other.to_string()),
         });
     }
@@ -92,7 +92,7 @@ impl From<Cancelled> for Stop {
 
 impl From<Refusal> for Stop {
     fn from(refusal: Refusal) -> Self {
-        let detail = if refusal == Refusal::ManyDeals { MAX_STEPS.to_string() } else { String::new() };
+        let detail = if refusal == Refusal::ManySteps { MAX_STEPS.to_string() } else { String::new() };
         Self::Refused(refusal, 0, detail)
     }
 }

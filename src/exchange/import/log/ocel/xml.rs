@@ -136,7 +136,7 @@ impl Found {
             _ => {}
         }
         match self.objects.entries.len().max(self.events.entries.len()) > MAX_STEPS {
-            true => Err(Refusal::ManyDeals.into()),
+            true => Err(Refusal::ManySteps.into()),
             false => Ok(()),
         }
     }

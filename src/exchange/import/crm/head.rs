@@ -1,0 +1,100 @@
+//! Heads as what they mean: `Deal-ID`, `deal_id` and `DealId` are one name, and `Betrag (EUR)` is `Betrag` in euros.
+
+use std::{collections::BTreeSet, sync::OnceLock};
+
+use super::presets;
+use crate::domain::{Currency, Keyed, fold};
+
+/// A head without case, accents, signs between its words, and the currency at its end.
+pub(super) fn plain(head: &str) -> String {
+    let (name, _) = parted(head);
+    fold(name).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// The currency that a head names: `Betrag (EUR)`, `Amount in USD`, `Value CHF`, `Umsatz €`.
+pub(super) fn currency(head: &str) -> Option<Currency> {
+    parted(head).1
+}
+
+/// A head's name, and the currency behind it.
+fn parted(head: &str) -> (&str, Option<Currency>) {
+    let marks = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | ',' | '.' | ':' | '-' | '/' | '|');
+    let end = head.trim_end_matches(marks);
+    let Some((at, mark)) = end.char_indices().rev().find(|(_, c)| marks(*c) || matches!(c, '_')) else {
+        return (head, None);
+    };
+    let Some(currency) = named(&end[at + mark.len_utf8()..]) else { return (head, None) };
+    let name = end[..at].trim_end_matches(marks);
+    let name = [" in", " (in"].iter().find_map(|word| name.strip_suffix(word)).unwrap_or(name).trim_end_matches(marks);
+    if name.is_empty() { (head, None) } else { (name, Some(currency)) }
+}
+
+fn named(word: &str) -> Option<Currency> {
+    match word {
+        "€" | "Euro" | "euro" => Some(Currency::EUR),
+        "$" | "US$" => "USD".parse().ok(),
+        "£" => "GBP".parse().ok(),
+        "Fr" | "SFr" => Some(Currency::CHF),
+        // Three capitals that nobody trades in may be anything.
+        code if code.bytes().all(|byte| byte.is_ascii_uppercase()) => {
+            code.parse().ok().filter(|currency: &Currency| currency.is_in_use())
+        }
+        _ => None,
+    }
+}
+
+/// How many of these cells are heads that some system has, each field once: so a line is known for the heads of a table.
+pub(in crate::exchange::import) fn known_heads<'a>(cells: impl Iterator<Item = &'a str>) -> usize {
+    static NAMES: OnceLock<std::collections::HashMap<String, BTreeSet<&'static str>>> = OnceLock::new();
+    let names = NAMES.get_or_init(|| {
+        let mut names = std::collections::HashMap::<String, BTreeSet<&'static str>>::new();
+        for (field, heads) in presets().iter().flat_map(|preset| preset.columns()) {
+            for head in heads {
+                names.entry(plain(head)).or_default().insert(field.key());
+            }
+        }
+        names
+    });
+    let mut fields = BTreeSet::new();
+    for fits in cells.filter(|cell| cell.chars().count() < 80).filter_map(|cell| names.get(&plain(cell))) {
+        // Of the fields that it may hold, one that no other cell has taken.
+        if let Some(free) = fits.iter().find(|field| !fields.contains(*field)) {
+            fields.insert(*free);
+        }
+    }
+    fields.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_head_is_its_name_and_perhaps_a_currency() {
+        for (head, name, code) in [
+            ("Deal-ID", "dealid", None),
+            ("deal_id", "dealid", None),
+            ("Betrag (EUR)", "betrag", Some("EUR")),
+            ("Betrag (in EUR)", "betrag", Some("EUR")),
+            ("Amount in USD", "amount", Some("USD")),
+            ("Value CHF", "value", Some("CHF")),
+            ("amount_EUR", "amount", Some("EUR")),
+            ("Umsatz, €", "umsatz", Some("EUR")),
+            ("Opportunity-Nr.", "opportunitynr", None),
+            ("EUR", "eur", None),
+            ("Amount (converted)", "amountconverted", None),
+            ("Umsatz TCHF", "umsatztchf", None),
+            ("Deal VIP", "dealvip", None),
+            ("", "", None),
+        ] {
+            let found = currency(head).map(|currency| currency.to_string());
+            assert_eq!((plain(head).as_str(), found.as_deref()), (name, code), "{head}");
+        }
+    }
+
+    #[test]
+    fn a_line_of_heads_is_known() {
+        assert_eq!(known_heads(["Deal", "Kunde", "Phase", "Wert (EUR)", "Foo"].into_iter()), 4);
+        assert_eq!(known_heads(["Report: Opps", "all", "2026", ""].into_iter()), 0);
+    }
+}

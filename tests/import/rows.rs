@@ -1,0 +1,158 @@
+//! Which rows of a file are deals, and what is said of those that are none, or not quite.
+
+use debrief::{domain::Keyed, exchange::import::Incoming};
+
+use super::{Place, bring, deals, shared};
+
+fn read(content: &str) -> Incoming {
+    let place = Place::new();
+    deals(&place.file("a.csv", content), |_| {})
+}
+
+/// What is odd of a kind: line and cell of each.
+fn odd(incoming: &Incoming, kind: &str) -> Vec<(u64, String)> {
+    let kinds = incoming.oddities.counts().filter(|(other, _)| other.key() == kind);
+    kinds.flat_map(|(kind, _)| incoming.oddities.of(kind)).map(|odd| (odd.line, odd.value.clone())).collect()
+}
+
+fn titles(incoming: &Incoming) -> Vec<&str> {
+    incoming.deals.iter().map(|deal| deal.deal.title.as_str()).collect()
+}
+
+#[test]
+fn a_line_of_totals_is_no_deal() {
+    const HEADS: &str = "Nr.;Kunde;Deal;Phase;Betrag\n";
+    const ROWS: &str = "1;A;x;Gewonnen;1'000.50\n2;B;y;Verloren;2'000.50\n";
+    for total in [
+        "Summe;;;;3'001.00",
+        "Total;;;;3'001.00",
+        "Total CHF;;;;3'001.00",
+        "\nGrand Totals (2 records);;;;3000",
+        "Gesamt:;;;;3'001.00",
+        "Gesamtsumme;;;;9",
+        "Totale;;;;3'001.00",
+        ";Summe;;;3'001.00",
+        "3;;Zwischensumme;;3'001.00",
+        "Copyright (c) 2026 salesforce.com;;;;3'001.00",
+    ] {
+        let incoming = read(&format!("{HEADS}{ROWS}{total}\n"));
+        assert_eq!(titles(&incoming), ["x", "y"], "{total}");
+        assert_eq!(odd(&incoming, "total").len(), 1, "{total}");
+        let others: Vec<_> = incoming.oddities.counts().filter(|(kind, _)| kind.key() != "total").collect();
+        assert!(others.is_empty(), "{total}: {others:?}");
+    }
+    let incoming = read(&format!("{HEADS}{ROWS}Summe;;;;3'001.00\n"));
+    assert_eq!(odd(&incoming, "total"), [(4, "Summe".to_owned())]);
+    // An oil company, a deal that is called so, and one that happens to be worth as much as the others.
+    for deal in ["3;Total;z;Gewonnen;5", "3;C;Total;Gewonnen;5", "3;C;Totale Sanierung;;5", "3;C;z;Gewonnen;3'001.00"] {
+        assert_eq!(read(&format!("{HEADS}{ROWS}{deal}\n")).deals.len(), 3, "{deal}");
+    }
+}
+
+#[test]
+fn without_an_id_column_every_row_is_a_deal_of_its_own() {
+    let heads = "Opportunity Name,Account Name,Stage,Amount,Close Date,Created Date\n";
+    let (a, b, c) = (
+        "GTX,Acme,Closed Won,100,2025-01-01,2024-10-01\n",
+        "GTX,Acme,Closed Lost,900,2025-06-01,2024-11-01\n",
+        "GTX,Acme,Closed Won,300,2025-08-01,2024-11-01\n",
+    );
+    let place = Place::new();
+    let mut workbook = place.workbook();
+    let mut take = |rows: &[&str]| {
+        let incoming = deals(&place.file("a.csv", format!("{heads}{}", rows.concat())), |_| {});
+        let counts = bring(&mut workbook, &incoming);
+        (counts.new, counts.changed, counts.same)
+    };
+    assert_eq!(take(&[b, a]), (2, 0, 0));
+    assert_eq!(take(&[a, b]), (0, 0, 2), "the creation date tells them apart, whatever their order");
+    assert_eq!(take(&[a, b, c, a]), (1, 0, 2), "those of one day by their order, and the same row once");
+    assert_eq!(take(&[b, c]), (0, 0, 2), "what the filter leaves out changes nobody else");
+    assert_eq!(take(&["GTX,Acme,Closed Lost,100,2025-01-01,2024-10-01\n", b]), (0, 1, 1));
+}
+
+#[test]
+fn rows_alike_without_a_date_are_told_apart_by_their_order() {
+    let place = Place::new();
+    let mut workbook = place.workbook();
+    let heads = "Kunde,Titel,Status,Wert\n";
+    let mut take = |rows: &str| {
+        let incoming = deals(&place.file("a.csv", format!("{heads}{rows}")), |_| {});
+        let counts = bring(&mut workbook, &incoming);
+        (counts.new, counts.changed, counts.same)
+    };
+    assert_eq!(take("A,x,offen,5\n"), (1, 0, 0));
+    assert_eq!(take("A,x,offen,5\nA,X,offen,6\nA,x,offen,\nA,x,offen,\n"), (3, 0, 1));
+    assert_eq!(take("A,x,offen,5\nA,X,offen,6\nA,x,offen,\nA,x,offen,\n"), (0, 0, 4));
+    let incoming = read("Kunde,Titel,Status,Wert\nA,x,offen,5\nA,x,offen,6\n");
+    assert_eq!(
+        (odd(&incoming, "no_ids").len(), odd(&incoming, "alike").len(), odd(&incoming, "same_id").len()),
+        (1, 1, 0)
+    );
+}
+
+#[test]
+fn a_pipeline_without_its_ids_keeps_its_deals() {
+    let Some(path) = shared("crm/sales_pipeline.csv") else { return };
+    let content = std::fs::read_to_string(path).expect("read");
+    let cut: String = content.lines().filter_map(|line| Some(format!("{}\n", line.split_once(',')?.1))).collect();
+    let incoming = read(&cut);
+    assert_eq!(odd(&incoming, "same_id"), []);
+    let left_out = odd(&incoming, "same_row").len();
+    assert_eq!(incoming.deals.len() + left_out, 8_800);
+    assert!(left_out < 10, "{left_out} are left out");
+}
+
+#[test]
+fn an_outcome_that_contradicts_itself_is_named_and_flags_decide_what_no_stage_does() {
+    let incoming = read(
+        "Id,Name,AccountId,StageName,IsClosed,IsWon,CloseDate\n1,a,A,Whatever,true,true,2025-01-01\n\
+         2,b,B,Closed Won,true,false,2025-01-01\n3,c,C,Closed Lost,true,false,2025-01-01\n4,d,D,Closed Lost,true,true,2025-01-01\n",
+    );
+    let outcomes: Vec<_> = incoming.deals.iter().map(|deal| deal.deal.outcome.key()).collect();
+    assert_eq!(outcomes, ["won", "won", "lost", "lost"], "the stage's name counts");
+    let told = odd(&incoming, "contradiction");
+    assert_eq!(told.iter().map(|(line, _)| *line).collect::<Vec<_>>(), [3, 5]);
+    assert!(told[0].1.contains("Closed Won"), "{told:?}");
+}
+
+#[test]
+fn of_several_customers_the_first_is_taken_and_it_is_said() {
+    let incoming = read(
+        "Record ID,Deal Name,Deal Stage,Associated Company\n1,a,Closed won,Acme Ltd;Acme Holding\n2,b,Closed won,Tubex;\n",
+    );
+    assert_eq!(incoming.deals[0].deal.customer, "Acme Ltd");
+    assert_eq!(odd(&incoming, "several_customers"), [(2, "Acme Ltd;Acme Holding".to_owned())]);
+}
+
+#[test]
+fn notes_keep_their_lines() {
+    let incoming = read("ID,Deal,Customer,Stage,Notes\n1,\"a\nb\",C,Won,\"first\r\nsecond\u{1b}[31m\n\nlast \"\n");
+    assert_eq!(incoming.deals[0].deal.title, "a b");
+    assert_eq!(incoming.deals[0].deal.notes, "first\nsecond[31m\n\nlast");
+}
+
+#[test]
+fn text_that_is_in_another_encoding_is_named_with_its_cell() {
+    let place = Place::new();
+    for (bytes, line) in [
+        (&b"ID,Name,Account,Stage\n1,M\xfcller,x,Won\n2,caf\xc3\xa9,x,Won\n"[..], 3),
+        (b"ID,Name,Account,Stage\n1,M\x81ller,x,Won\n", 2),
+        // Mac Roman.
+        (b"ID,Name,Account,Stage\n1,a,x,Won\n2,M\x9fller,x,Won\n", 3),
+        (b"ID,Name,Account,Stage\n1,B\x8ar AG,x,Won\n", 2),
+    ] {
+        let incoming = deals(&place.file("a.csv", bytes), |_| {});
+        assert_eq!(odd(&incoming, "unlikely_text").first().map(|odd| odd.0), Some(line), "{bytes:?}");
+    }
+    let incoming = read("ID,Name,Account,Stage\n1,Nešić Škoda Müller Élysée São Ç,x,Won\n");
+    assert_eq!(odd(&incoming, "unlikely_text"), []);
+    let western = deals(
+        &place.file(
+            "b.csv",
+            b"ID,Name,Account,Stage\n1,\x8akoda No\x9ai\xe6 M\xfcller \xc9lys\xe9e S\xe3o 5 \x80 \x84a\x93,x,Won\n",
+        ),
+        |_| {},
+    );
+    assert_eq!(odd(&western, "unlikely_text"), []);
+}
