@@ -133,7 +133,7 @@ mod tests {
     }
 
     /// Texts that name keys which no setting changes, or where a word or sign only looks like one.
-    const EXEMPT: [(&str, &str, &str); 33] = [
+    const EXEMPT: [(&str, &str, &str); 36] = [
         ("key-", "", "the names of the keys themselves"),
         ("command-delete", "Delete", "the verb"),
         ("home-delete-", "Delete", "the verb"),
@@ -151,7 +151,10 @@ mod tests {
         ("clock-time", "h", "hours"),
         ("steps-effort", "h", "hours"),
         ("steps-days-later", "d T", "days"),
-        ("steps-matrix-days", "d T", "days"),
+        ("merge-doubles", "Delete", "the verb"),
+        ("merge-rows-legend", "-", "a sign of the list"),
+        ("refusal-no_deals", "N", "stands for a number"),
+        ("span-short-", "d w y T W M J", "days, weeks, months and years"),
         ("money-millions", "M", "millions"),
         ("fault-money", "M", "millions"),
         ("field-deal-value-hint", "M", "millions"),

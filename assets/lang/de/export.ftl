@@ -123,4 +123,4 @@ merge-both = { $count ->
 }
 merge-here = hier
 merge-there = dort
-merge-forgotten = In dieser Arbeitsmappe wurden Personen vergessen. Was gekommen ist, nennt sie vielleicht wieder: Sehen Sie mit F oder debrief forget nach.
+merge-forgotten = In dieser Arbeitsmappe wurden Personen vergessen. Was gekommen ist, nennt sie vielleicht wieder: Sehen Sie mit { KEY("people.forget-person") } oder debrief forget nach.

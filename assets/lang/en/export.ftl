@@ -123,4 +123,4 @@ merge-both = { $count ->
 }
 merge-here = here
 merge-there = there
-merge-forgotten = People have been forgotten in this workbook. What has come may name them again: look with F or debrief forget.
+merge-forgotten = People have been forgotten in this workbook. What has come may name them again: look with { KEY("people.forget-person") } or debrief forget.
