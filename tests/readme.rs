@@ -104,7 +104,11 @@ const PLACES: [(&str, &[Place], &str); 22] = [
         &[Place::Replay, Place::List],
         "replay-next choose-first choose-fourth replay-show replay-count back",
     ),
-    ("1 Frame, and all forms", &[Place::Form], "up down activate left right clear long-text external-editor"),
+    (
+        "1 Frame, and all forms",
+        &[Place::Form, Place::Fields],
+        "up down activate left right clear long-text external-editor stage-frame stage-review",
+    ),
     (
         "2 People",
         &[Place::People, Place::Deal, Place::List],

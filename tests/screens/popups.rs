@@ -186,5 +186,5 @@ fn a_form_says_how_many_fields_lie_beyond_its_edges() {
 #[test]
 fn what_the_figures_of_the_explanations_mean_stands_above_them() {
     let mut driver = Driver::demo("en", (80, 24));
-    driver.open("hofstetter").press("C w").sees("speak for it and against").sees("count it in");
+    driver.open("hofstetter").press("C w").sees("pieces of evidence for it and against it").sees("count it in");
 }
