@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::{app::App, kept_back::KeptBack, layer::Outcome, popup::Progress, session::Session};
 use crate::{
     domain::{Deal, Id, Scorer},
+    fields::{Scope, Subject},
     i18n::t,
     store::{EditLabel, EntryState, JournalEntry, OpenOptions, StoreError, Way, Workbook},
     wording,
@@ -31,7 +32,7 @@ impl App {
     }
 
     fn turn(&mut self, way: Way, next: &Result<Option<JournalEntry>, StoreError>) {
-        if !self.may_turn(next) {
+        if !self.may_turn(next) || way == Way::Back && self.takes_sitting(next) {
             return;
         }
         let long = next.as_ref().ok().and_then(Option::as_ref).filter(|entry| entry.row_count > LONG);
@@ -79,6 +80,17 @@ impl App {
             return true;
         }
         false
+    }
+
+    /// Whether the edit began a sitting that is under way, which is said: it is ended or deleted on purpose, not by a key too
+    /// many.
+    fn takes_sitting(&mut self, next: &Result<Option<JournalEntry>, StoreError>) -> bool {
+        let begun = next.as_ref().ok().and_then(Option::as_ref).and_then(|entry| self.session.began(entry));
+        let Some(sitting) = begun else { return false };
+        let (locale, today) = (self.session.locale, self.session.today());
+        let name = sitting.title(Scope { locale, today, debrief: None });
+        self.session.tell(t!(locale, "undo-takes-sitting", sitting = name));
+        true
     }
 
     fn turned(&mut self, way: Way) -> Result<Option<JournalEntry>, StoreError> {

@@ -9,6 +9,7 @@ turn-forth = Wiederherstellen · { $what }
 turn-cancelled = Abgebrochen. Nichts hat sich geändert.
 turn-about = Eine grosse Änderung, etwa ein Import, wird als Ganzes zurückgenommen oder wiederhergestellt. { KEY("popup.back") } lässt alles, wie es ist.
 undo-ends-hiding = Nicht zurückgenommen: Was verborgen ist, stünde sofort da. Beendet oder geändert wird die Sitzung selbst unter Sitzungen ({ KEY("deal.sittings") }).
+undo-takes-sitting = Nicht zurückgenommen: Die angefangene Sitzung wäre weg ({ $sitting }). Unter Sitzungen ({ KEY("deal.sittings") }) beendet sie { KEY("sittings.end-sitting") }, und { KEY("records.delete") } löscht sie.
 undo-ends-scoring = Nicht zurückgenommen: Die Urteile beider Seiten stünden sofort da. In der Checkliste beendet { KEY("checklist.blind-scoring") } das blinde Bewerten, { KEY("checklist.reveal-scores") } vergleicht.
 undo-hidden = Nicht zurückgenommen: Die letzte Änderung betrifft etwas, das hier gerade verborgen ist.
 edit-at-stage = { $what } (in { $number } { $stage })
