@@ -112,7 +112,7 @@ fn mention(who: &Mention, debrief: &Debrief, locale: Locale) -> Option<Chip> {
         }
         Mention::New { name, side } => {
             let (new, side_name) = (name.as_str(), locale.label(*side));
-            let text = match named_in_part(new, *side, debrief) {
+            let text = match named_in_part(new, debrief) {
                 Some(known) => t!(locale, "steps-chip-new-like", name = new, side = side_name, known = known),
                 None => t!(locale, "steps-chip-new", name = new, side = side_name),
             };
@@ -122,13 +122,13 @@ fn mention(who: &Mention, debrief: &Debrief, locale: Locale) -> Option<Chip> {
     })
 }
 
-/// Whoever of this side is known by one word of a new name: the same person, in all likelihood, entered before the whole
+/// Whoever is known by one word of a new name: the same person, in all likelihood, entered before the whole
 /// name was known.
-fn named_in_part<'a>(name: &str, side: Side, debrief: &'a Debrief) -> Option<&'a str> {
+fn named_in_part<'a>(name: &str, debrief: &'a Debrief) -> Option<&'a str> {
     let name = fold(&name.replace('_', " "));
     let is_part = |known: &str| name != known && name.split(' ').any(|word| word == known);
-    let people = debrief.participants.iter().filter(|person| person.side == side);
-    people.map(|person| person.name.as_str()).find(|known| is_part(&fold(known)))
+    let mut names = debrief.participants.iter().map(|person| person.name.as_str());
+    names.find(|known| is_part(&fold(known)))
 }
 
 /// The date, and how long that is after the step before.
