@@ -48,13 +48,14 @@ const LINES: u16 = 2;
 
 type Done = Box<dyn FnMut(Vec<usize>, &mut Session) -> Reply>;
 type Find = Box<dyn Fn(&str) -> Vec<usize>>;
+type Take = Box<dyn FnMut(&str, Vec<usize>, &mut Session) -> Reply>;
 
 /// A last row, below all that is found, that takes what was typed.
 struct Typed {
     /// The row for what stands in the filter.
     says: Box<dyn Fn(&str) -> PickItem>,
     /// Gets what stands in the filter, and the rows that are marked.
-    take: Box<dyn FnMut(&str, Vec<usize>, &mut Session) -> Reply>,
+    take: Take,
 }
 
 /// A list in which something is picked. `Esc` leaves without picking.
