@@ -35,6 +35,8 @@ keyed_enum! {
         Year = "year",
         /// No stretch of time.
         Gap = "gap",
+        /// It hangs on the letter before it.
+        Glued = "glued",
         /// Several words begin so.
         Several = "several",
         /// A line takes one mark of the kind, and has it.
@@ -78,7 +80,7 @@ pub fn doubts(line: &str, cursor: usize, parsed: &Parsed, lexicon: &Lexicon, con
         let is_typed = cursor == start + word.len();
         if !is_read(start) && (!in_quotes || !closers(first(word)).is_empty()) {
             let looking = Looking { before, rest: &line[start..], is_typed, parsed, lexicon, context };
-            found.extend(looking.at(word));
+            found.extend(looking.at(word).or_else(|| looking.glued(word)));
         }
         before = word;
     }
@@ -149,6 +151,21 @@ impl Looking<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Somebody or a channel behind a letter, such as the one that was to lead to the line; an address is none.
+    fn glued(&self, word: &str) -> Option<Doubt> {
+        let mark = &word[word.find(['@', '#'])?..];
+        let mark = mark.trim_end_matches(is_tail);
+        let (before, typed) = (&word[..word.find(mark)?], &mark[1..]);
+        if !before.ends_with(char::is_alphabetic) || !is_wordlike(typed) {
+            return None;
+        }
+        let is_mark = match first(mark) {
+            '@' => typed.starts_with(char::is_uppercase) || known(typed, self.context),
+            _ => self.lexicon.channels.find_from(typed, 2).is_some(),
+        };
+        is_mark.then(|| Doubt { typed: mark.to_owned(), why: Why::Glued, instead: vec![] })
     }
 
     /// A word behind a sign that takes one of these words, of so many letters or more.
@@ -265,6 +282,16 @@ fn no_exit(line: &str, cursor: usize, parsed: &Parsed, lexicon: &Lexicon) -> Opt
         None => lexicon.exits.beginning("").into_iter().map(|to| format!("{word} {to}")).collect(),
     };
     Some(Doubt { typed: typed.to_owned(), why: Why::NoExit, instead })
+}
+
+/// Whether somebody is called so, by one word of the name or all of it.
+fn known(typed: &str, context: &Context) -> bool {
+    let typed = fold(&typed.replace('_', " "));
+    context
+        .people
+        .iter()
+        .map(|person| fold(&person.name))
+        .any(|name| name == typed || name.split(' ').any(|word| word == typed))
 }
 
 /// Letters, and what joins them: an order number or a path is no mistyped word.

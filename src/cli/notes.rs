@@ -110,6 +110,10 @@ fn text(proposals: &[Proposal], debrief: &Debrief, wanted: &Wanted, locale: Loca
     if same > 0 {
         text += &format!("{}\n", t!(locale, "notes-same-count", count = same));
     }
+    let like = proposals.iter().filter(|proposal| proposal.like.is_some() && proposal.is_taken).count();
+    if like > 0 {
+        text += &format!("{}\n", t!(locale, "notes-like-count", count = like));
+    }
     let end = match (wanted.preview, taken) {
         (true, _) => t!(locale, "cli-import-preview"),
         (false, 0) => t!(locale, "cli-import-nothing"),
@@ -127,6 +131,7 @@ fn figures(notes: &Notes, proposals: &[Proposal], debrief: &Debrief, is_written:
             "text": proposal.text,
             "taken": proposal.is_taken,
             "same_as_step": proposal.same_as,
+            "like_step": proposal.like,
             "title": new.step.title,
             "date": new.step.date.map(|date| date.to_string()),
             "gap_days": new.step.gap_before_days,

@@ -134,6 +134,17 @@ impl Session {
         })
     }
 
+    /// The sitting under way that an edit has made.
+    pub(super) fn began(&self, entry: &JournalEntry) -> Option<Sitting> {
+        let rows = self.workbook.entry_in(entry.id, Table::Sitting).ok()?;
+        let made: Vec<Uuid> = rows.iter().filter(|row| row.before.is_none()).map(|row| row.id).collect();
+        if made.is_empty() {
+            return None;
+        }
+        let under_way = self.workbook.sittings_under_way().ok()?;
+        under_way.into_iter().map(|(sitting, _)| sitting).find(|sitting| made.contains(&sitting.id.uuid()))
+    }
+
     /// The sittings that are under way, running or not: of each deal the one that its clock shows, else the latest.
     ///
     /// # Errors

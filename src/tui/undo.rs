@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::{app::App, kept_back::KeptBack, layer::Outcome, popup::Progress, session::Session};
 use crate::{
     domain::{Deal, Id, Scorer, Table},
+    fields::{Scope, Subject},
     i18n::t,
     store::{EditLabel, EntryState, JournalEntry, OpenOptions, Pick, RowChange, StoreError, Way, Workbook},
     wording,
@@ -30,7 +31,7 @@ impl App {
 
     fn turn(&mut self, way: Way) {
         let next = self.next_to_turn(way);
-        if !self.may_turn(&next) {
+        if !self.may_turn(&next) || way == Way::Back && self.takes_sitting(&next) {
             return;
         }
         let next = next.ok().flatten();
@@ -81,6 +82,17 @@ impl App {
             return true;
         }
         false
+    }
+
+    /// Whether the edit began a sitting that is under way, which is said: it is ended or deleted on purpose, not by a key too
+    /// many.
+    fn takes_sitting(&mut self, next: &Result<Option<JournalEntry>, StoreError>) -> bool {
+        let begun = next.as_ref().ok().and_then(Option::as_ref).and_then(|entry| self.session.began(entry));
+        let Some(sitting) = begun else { return false };
+        let (locale, today) = (self.session.locale, self.session.today());
+        let name = sitting.title(Scope { locale, today, debrief: None });
+        self.session.tell(t!(locale, "undo-takes-sitting", sitting = name));
+        true
     }
 
     fn turned(&mut self, way: Way, pick: Pick) -> Result<Option<JournalEntry>, StoreError> {

@@ -23,6 +23,9 @@ pub fn note_fate(proposal: &Proposal, locale: Locale) -> Option<String> {
 /// What is to be known of the step that a line makes: who is new, what stays text, that it has no date.
 pub fn note_remarks(proposal: &Proposal, locale: Locale) -> Vec<String> {
     let mut remarks = Vec::new();
+    if let Some(number) = proposal.like {
+        remarks.push(t!(locale, "notes-like", number = number));
+    }
     for person in &proposal.new.participants {
         let side = locale.label(person.side);
         remarks.push(t!(locale, "notes-new-person", name = person.name.as_str(), side = side));

@@ -279,7 +279,7 @@ fn what_was_done_before_is_not_taken_back_in_the_customers_sight() {
     let (mut driver, deal) = marked((80, 24), "en");
     driver.open(CUSTOMER).press("3 a").type_text(&format!("we quarrel {OURS}0 =v")).press("Enter Esc");
     let before = driver.workbook().debrief(deal).expect("read");
-    driver.press("F12 u").sees_no(OURS).sees("Nothing was changed in this view");
+    driver.press("F12 u").sees_no(OURS).sees("nothing here to take back");
     driver.press("C-r").sees_no(OURS);
     assert_eq!(driver.workbook().debrief(deal).expect("read"), before);
     driver.press("F12 u").sees(OURS);
@@ -523,17 +523,29 @@ fn a_replay_is_not_shown_to_the_customer_nor_given_away_and_the_key_goes_back_to
 }
 
 #[test]
+fn help_tells_the_customer_of_nothing_that_is_hidden() {
+    for (language, words) in [("en", ["everything again", "may see"]), ("de", ["wieder alles", "sehen darf"])] {
+        let (mut driver, _) = marked((120, 36), language);
+        driver.open(CUSTOMER).press("3 Esc F12 F1");
+        for _ in 0..30 {
+            driver.sees_no(words[0]).sees_no(words[1]).press("Down");
+        }
+    }
+}
+
+#[test]
 fn what_was_said_in_the_customers_view_stands_in_no_list_of_messages() {
     let (mut driver, _) = marked((120, 36), "en");
-    driver.open(CUSTOMER).press("3 Esc F12 g d").sees("not part of this view").press("H").sees("Not here");
+    driver.open(CUSTOMER).press("3 Esc F12 g d").sees("Nothing was changed").press("H").sees("no function here");
     driver
         .press("u")
-        .sees("in this view")
+        .sees("nothing here to take back")
         .press("F12")
-        .sees_no("this view")
+        .sees_no("take back")
         .press("M")
-        .sees_no("this view")
-        .sees_no("Not here");
+        .sees_no("nothing here")
+        .sees_no("Nothing was changed")
+        .sees_no("no function here");
     driver.sees("No messages yet.");
 }
 

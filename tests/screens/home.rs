@@ -240,3 +240,17 @@ fn a_deal_with_a_sitting_under_way_still_has_its_name_on_a_small_screen() {
         driver.open("hofstetter").press("2 c Esc Esc").sees(name);
     }
 }
+
+#[test]
+fn a_deal_with_anything_recorded_is_deleted_only_when_asked() {
+    let mut driver = Driver::empty("en", (80, 24));
+    driver
+        .press("n")
+        .type_text("Hofstetter, line 3")
+        .press("Enter Esc d")
+        .sees("deleted")
+        .sees_no("Hofstetter, line 3 ·");
+    driver.press("u Enter 2 a").type_text("Keller, head").press("Enter Esc Esc d");
+    driver.sees("with all that is recorded").press("Enter").sees("Hofstetter");
+    assert_eq!(driver.workbook().deals(&Default::default()).expect("the deals").len(), 1);
+}

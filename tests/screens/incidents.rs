@@ -138,3 +138,17 @@ fn cards_follow_the_steps_and_the_mouse_selects_them() {
     assert!(numbers.is_sorted(), "{numbers:?}");
     driver.click("Sandra Meier").sees("▶ ◇◇  Sandra Meier").click("+ A").sees("New incident");
 }
+
+#[test]
+fn what_sounds_annoyed_is_no_delight_until_somebody_says_so() {
+    let kind = |driver: &Driver| {
+        let deal = driver.workbook().deals(&Default::default()).expect("the deals")[0].deal.id;
+        driver.workbook().debrief(deal).expect("the deal").incidents.last().map(|incident| incident.kind)
+    };
+    let mut driver = Driver::empty("en", (80, 24));
+    driver.press("n").type_text("Hofstetter, line 3").press("Enter 4 a").sees_no("sounds annoyed");
+    driver.type_text("Marco let us wait two weeks").sees("That sounds annoyed").press("Enter");
+    assert_eq!(kind(&driver), Some(debrief::domain::IncidentKind::Annoyed));
+    driver.press("a").type_text("Nobody had to wait").press("Tab").sees_no("sounds annoyed").press("Enter");
+    assert_eq!(kind(&driver), Some(debrief::domain::IncidentKind::Delighted));
+}

@@ -67,7 +67,8 @@ fn notes_are_reviewed_corrected_taken_in_and_taken_back() {
     assert_eq!(taken.participants.len(), 2, "both were known");
     assert!(taken.tellings.iter().all(|telling| telling.source == Source::Vendor));
     // Once more: everything is there.
-    driver.press("I").type_text("not").press("Enter").sees("ist schon Schritt 1").sees("2 Zeilen sind schon Schritte");
+    driver.press("I").type_text("not").press("Enter").sees("2 Zeilen erzählt");
+    driver.press("b").sees("wir erzählen").sees("ist schon Schritt 1").sees("2 Zeilen sind schon Schritte");
     driver.press("Esc").press("u").sees("Notizen als Schritte übernommen");
     assert_eq!(debrief(&driver).steps.len(), 0);
 }

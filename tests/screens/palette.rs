@@ -102,3 +102,15 @@ fn the_two_accounts_are_found_by_what_is_done_with_them() {
     finds("en", "Enter", &[("reconc", Command::Reconcile), ("compare accounts", Command::Reconcile)]);
     finds("de", "Enter", &[("reconc", Command::Reconcile), ("abgleich", Command::Reconcile)]);
 }
+
+#[test]
+fn no_key_stands_twice_beside_a_command() {
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.press("Enter 3 Esc C-p");
+    for _ in 0..40 {
+        driver.press("Down");
+        for twice in ["k ↑", "j ↓", "Enter Enter", "C-q q C-q"] {
+            driver.sees_no(twice);
+        }
+    }
+}

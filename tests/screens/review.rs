@@ -1,6 +1,7 @@
 //! The Review stage: what can be said, what it rests on, what is still open.
 
 use crate::driver::Driver;
+use debrief::{exchange::demo, i18n::Language};
 
 /// The review of the order that Hofstetter placed elsewhere.
 fn lost(language: &str, size: (u16, u16)) -> Driver {
@@ -34,8 +35,28 @@ fn a_question_is_set_aside_with_a_reason_and_taken_up_again() {
     let mut driver = lost("en", (120, 70));
     driver.press("G Up").sees("7 Review 7 open").press("W").type_text("unread").press("Enter");
     driver.sees("7 Review 6 open").sees("SET ASIDE").sees("unread");
-    driver.press("G W").sees("K05 is open again").sees("7 Review 7 open").sees_no("SET ASIDE");
-    driver.press("u").sees("unread").press("u").sees("7 Review 7 open");
+    driver.press("G W").sees("Open again: ").sees("7 Review 7 open").sees_no("SET ASIDE");
+    driver
+        .press("u")
+        .sees("unread")
+        .press("u")
+        .sees("7 Review 7 open")
+        .sees("Finding set aside: ")
+        .sees_no("aside: K05");
+}
+
+#[test]
+fn many_questions_of_one_kind_stand_in_one_line_that_opens() {
+    let mut driver = Driver::with("en", (120, 60), |workbook| {
+        let mut bundle = demo::demo(Language::En).expect("the demo is sound").into_bundle();
+        bundle.debriefs.iter_mut().for_each(|debrief| debrief.evidence.clear());
+        workbook.fill([bundle]).expect("the demo can be loaded");
+    });
+    driver.open("Hofstetter").press("7 G");
+    let count = |driver: &Driver| driver.screen().matches("K01").count();
+    assert_eq!(count(&driver), 1, "{}", driver.screen());
+    driver.click("more questions of this kind").press("Enter").sees_no("more questions of this kind");
+    assert!(count(&driver) > 3, "{}", driver.screen());
 }
 
 #[test]

@@ -110,15 +110,45 @@ fn down_leads_to_what_stands_below() {
 fn who_is_there_is_picked_from_the_people_or_typed() {
     let mut driver = new_deal((120, 36));
     driver.press("3").type_text("@Keller calls @@Meier").press("Enter Esc s c").press("s w").sees("Who is there?");
-    driver
-        .press("Tab")
-        .type_text("somebody")
-        .press("Tab Enter")
-        .sees("Names, separated by commas")
-        .type_text("Ruth Imhof");
+    driver.press("Tab Down Tab Enter").sees("Names, separated by commas").type_text("Ruth Imhof");
     driver.press("Enter").sees("Keller, Ruth Imhof");
     assert_eq!(debrief(&driver).sittings[0].attended, "Keller, Ruth Imhof");
     driver.press("w").sees("Ruth Imhof").press("Esc");
+}
+
+#[test]
+fn a_name_that_is_nobodys_is_entered_as_it_is_typed() {
+    let mut driver = new_deal((80, 24));
+    driver.press("3").type_text("@Keller calls @@Meier").press("Enter Esc s c s w").sees("somebody else");
+    driver.type_text("Kurt Coach").sees("enter “Kurt Coach”").press("Enter");
+    assert_eq!(debrief(&driver).sittings[0].attended, "Kurt Coach");
+    // Beside those who are marked, and where the letters fit somebody too.
+    driver.press("w").type_text("Kel").press("Tab").sees("Keller").type_text("ey").press("Enter");
+    assert_eq!(debrief(&driver).sittings[0].attended, "Keller, Kurt Coach, Keley");
+}
+
+#[test]
+fn a_sitting_that_is_under_way_is_not_undone_by_a_key_too_many() {
+    let mut driver = new_deal((120, 36));
+    driver.press("c").press("s u").sees("Not taken back: the sitting under way would be gone");
+    assert_eq!(debrief(&driver).sittings.len(), 1);
+    driver.press("Esc u").sees("Not taken back");
+    // What was typed since is taken back.
+    driver.press("3").type_text("Keller calls").press("Enter Esc u").sees("Taken back: New step");
+    assert_eq!(debrief(&driver).steps.len(), 0);
+    driver.press("u").sees("Not taken back");
+    assert_eq!(debrief(&driver).sittings.len(), 1);
+    // On purpose it is deleted, and comes back.
+    driver.press("s d");
+    assert_eq!(debrief(&driver).sittings.len(), 0);
+}
+
+#[test]
+fn the_agenda_is_that_of_the_sitting_that_is_planned() {
+    let mut driver = Driver::with("en", (120, 36), |workbook| {
+        prepared(workbook, SittingWith::Customer, |sitting| sitting.planned_minutes = Some(60));
+    });
+    driver.press("Enter Z").sees("60 minutes").sees_no("75 minutes");
 }
 
 #[test]

@@ -608,3 +608,14 @@ fn an_exit_typed_by_hand_wins_over_the_activity_that_was_guessed() {
     let debrief = driver.workbook().debrief(deal).expect("the deal");
     assert_eq!(guide::told_outcome(&debrief), Some((0, Some(Outcome::Lost))));
 }
+
+#[test]
+fn a_mark_behind_a_letter_and_a_name_known_in_part_are_said_below_the_line() {
+    let mut driver = Driver::empty("en", (120, 36));
+    driver.press("n").type_text("Hofstetter, line 3").press("Enter 3");
+    driver.type_text("a@Lena_Brandt sees it").sees("@Lena_Brandt stays text: put a blank before it");
+    driver.press("C-u").type_text("a#phone call").sees("#phone stays text");
+    driver.press("C-u").type_text("lena@Brandt.ch writes and C# runs").sees_no("stays text");
+    driver.press("C-u").type_text("@Lena calls").press("Enter");
+    driver.type_text("@Lena_Brandt sees it").sees("is that Lena?");
+}

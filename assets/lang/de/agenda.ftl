@@ -100,6 +100,7 @@ sitting-joint-not-blind = An diesem Tisch sitzen beide Seiten: Vor keiner lässt
 attendance-title = Wer ist dabei?
 attendance-others = jemand anders …
 attendance-others-detail = beliebiger Name
+attendance-typed = «{ $name }» eintragen
 attendance-hint = Namen, durch Kommas getrennt.
 
 context-sittings = In den Sitzungen

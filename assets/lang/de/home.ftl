@@ -80,10 +80,11 @@ home-deleted = Gelöscht, { KEY("undo") } holt es zurück: { $what }
 home-delete-title = { $what } löschen?
 home-delete-no = Behalten
 home-delete-yes = Deal löschen
-home-delete-detail = mit { $steps ->
-    [one] seinem Schritt
-   *[other] allen { $steps } Schritten
- } und allem anderen; { KEY("undo") } bringt ihn zurück
+home-delete-detail = { $steps ->
+    [0] mit allem, was erfasst ist
+    [one] mit seinem Schritt und allem anderen
+   *[other] mit allen { $steps } Schritten und allem anderen
+ }; { KEY("undo") } bringt ihn zurück
 home-no-studies = Eine Studie stellt vergleichbare Deals nebeneinander, fünf gewonnene und fünf verlorene. { KEY("list.new") } beginnt eine.
 home-study-figures = { $deals ->
     [one] 1 Deal

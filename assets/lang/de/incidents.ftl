@@ -20,6 +20,7 @@ incident-lever-made = Neuer Hebel in Etappe 6: { $title }
 incident-new = Neues Ereignis
 incident-new-on-step = Neues Ereignis an Schritt { $step }
 incident-new-hint = Was geschah? Ein Augenblick: wer tat was.
+incident-new-guessed = Das klingt nach Ärger; { KEY("new-incident.other-kind") } macht daraus Begeisterung.
 incident-new-foot = { KEY("new-incident.accept") } übernimmt · { KEY("new-incident.other-kind") } Art · { KEY("new-incident.other-felt-by") } Seite · { KEY("new-incident.back") }: der Text bleibt
 incident-new-about = Ein kritisches Ereignis in einer Zeile. Was Sie getippt haben, bleibt beim Verlassen als Entwurf; das nächste neue Ereignis beginnt damit.
 incident_part-step = der Schritt

@@ -30,6 +30,7 @@ doubt-told = { $typed } ist weder Quelle noch Datum: bleibt Text
 doubt-date = { $typed } ist kein Datum: bleibt Text
 doubt-year = { $typed }: das Jahr muss zwischen 1900 und 2199 liegen, bleibt Text
 doubt-gap = { $typed } ist keine Zeitspanne: bleibt Text
+doubt-glued = { $typed } bleibt Text: davor fehlt ein Leerzeichen
 doubt-several = { $typed } ist mehrdeutig: bleibt Text
 doubt-second = { $typed } ist eins zu viel: bleibt Text
 doubt-only_first = { $typed } kann nur zuerst stehen: bleibt Text

@@ -35,7 +35,7 @@ refusal-many_lines = Sie hat mehr als { $detail } Zeilen. Teilen Sie die Datei.
 refusal-no_text = Das ist kein Text. Speichern Sie ihn als reinen Text (.txt oder .md).
 notes-which = Welche Notizen? (.txt oder .md)
 notes-nothing-here = Keine Texte hier (.txt, .md). Tippen Sie einen Pfad, oder ziehen Sie eine Datei ins Fenster.
-notes-about = Was aus jeder Zeile Ihrer Notizen wird, bevor etwas geschrieben ist. { KEY("notes.toggle") } nimmt eine Zeile oder lässt sie weg, { KEY("notes.edit-note") } ändert sie mit den Zeichen der Erfassungszeile, { KEY("notes.join-line") } hängt eine umbrochene Zeile an die vorige. Das Übernehmen ist eine einzige Änderung, die sich zurücknehmen lässt. Zeilen, die schon Schritte sind, bleiben weg.
+notes-about = Was aus jeder Zeile Ihrer Notizen wird, bevor etwas geschrieben ist. { KEY("notes.toggle") } nimmt eine Zeile oder lässt sie weg, { KEY("notes.edit-note") } ändert sie mit den Zeichen der Erfassungszeile, { KEY("notes.join-line") } hängt eine umbrochene Zeile an die vorige. Das Übernehmen ist eine einzige Änderung, die sich zurücknehmen lässt. Zeilen, die diese Seite schon erzählt hat, bleiben weg; was erst die andere erzählt hat, wird ein eigener Schritt.
 notes-covered = Solange nur der Teil des Kunden zu sehen ist, lassen sich keine Notizen übernehmen.
 notes-title = Notizen aus { $file }
 notes-counts = { $taken } von { $count ->
@@ -60,6 +60,11 @@ notes-lines = Zeilen { $number } bis { $last }
 notes-becomes = wird ein Schritt
 notes-left-out = bleibt weg
 notes-same = ist schon Schritt { $number }
+notes-like = wie Schritt { $number }, den die andere Seite erzählt
+notes-like-count = { $count ->
+    [one] 1 Zeile erzählt die andere Seite auch: eigener Schritt, { KEY("deal.reconcile") } macht danach aus zweien einen
+   *[other] { $count } Zeilen erzählt die andere Seite auch: eigene Schritte, { KEY("deal.reconcile") } macht danach aus zweien einen
+}
 notes-heading = eine Überschrift
 notes-day = gilt für das Folgende
 notes-table = eine Tabellenzeile
@@ -98,7 +103,7 @@ cli-notes-about = Notizen übernehmen: jede Zeile eines Texts wird ein Schritt e
 cli-notes-usage = debrief notes [OPTIONEN] DATEI --deal DEAL
 cli-notes-more =
     Die Datei ist reiner Text oder Markdown, höchstens 1 MB und 2'000 Zeilen. Die Zeilen werden gelesen wie in der
-    Erfassungszeile; Listenzeichen fallen weg, Überschriften und Tabellen bleiben weg, ebenso Zeilen, die schon Schritte sind.
+    Erfassungszeile; Listenzeichen fallen weg, Überschriften und Tabellen bleiben weg, ebenso Zeilen, die diese Seite schon erzählt.
 cli-arg-notes_file = Die Notizen
 cli-value-notes_file = DATEI
 cli-arg-told_by = Wer erzählt: customer (ohne diese Angabe) oder vendor

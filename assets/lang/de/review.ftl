@@ -221,7 +221,8 @@ review-felt = { $kind ->
 review-both = Kunde { $customer } · wir { $vendor }
 review-nothing-open = Nichts ist offen.
 review-because = beiseitegelegt: { $reason }
-review-taken-up = { $rule } ist wieder offen.
+review-more-alike = und { $count } weitere Fragen dieser Art
+review-taken-up = Wieder offen: { $what }
 
 ## Der Bericht
 report-for-whom = Für wen ist der Bericht?

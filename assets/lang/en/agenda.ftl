@@ -100,6 +100,7 @@ sitting-joint-not-blind = Both sides sit at this table: nothing can be hidden fr
 attendance-title = Who is there?
 attendance-others = somebody else …
 attendance-others-detail = any name
+attendance-typed = enter “{ $name }”
 attendance-hint = Names, separated by commas.
 
 context-sittings = In sittings

@@ -80,10 +80,11 @@ home-deleted = { $what } deleted · { KEY("undo") } brings it back
 home-delete-title = Delete { $what }?
 home-delete-no = Keep it
 home-delete-yes = Delete the deal
-home-delete-detail = with { $steps ->
-    [one] its step
-   *[other] all { $steps } steps
- } and all else; { KEY("undo") } brings it back
+home-delete-detail = { $steps ->
+    [0] with all that is recorded
+    [one] with its step and all else
+   *[other] with all { $steps } steps and all else
+ }; { KEY("undo") } brings it back
 home-no-studies = A study puts comparable deals side by side, five won and five lost. { KEY("list.new") } begins one.
 home-study-figures = { $deals ->
     [one] 1 deal

@@ -20,6 +20,7 @@ incident-lever-made = New lever: { $title } · stage 6 has it
 incident-new = New incident
 incident-new-on-step = New incident on step { $step }
 incident-new-hint = What happened? One moment: who did what.
+incident-new-guessed = That sounds annoyed; { KEY("new-incident.other-kind") } makes it a delight.
 incident-new-foot = { KEY("new-incident.accept") } keeps · { KEY("new-incident.other-kind") } kind · { KEY("new-incident.other-felt-by") } whose · { KEY("new-incident.back") } leaves, the text stays
 incident-new-about = A critical incident in one line. What you typed stays as a draft when you leave; the next new incident begins with it.
 incident_part-step = the step

@@ -30,6 +30,7 @@ doubt-told = { $typed } is neither source nor date: stays text
 doubt-date = { $typed } is no date: stays text
 doubt-year = { $typed }: the year must lie between 1900 and 2199, stays text
 doubt-gap = { $typed } is no length of time: stays text
+doubt-glued = { $typed } stays text: put a blank before it
 doubt-several = { $typed } can be several things: stays text
 doubt-second = { $typed } is one too many: stays text
 doubt-only_first = { $typed } can only come first: stays text

@@ -35,7 +35,7 @@ refusal-many_lines = more than { $detail } lines. Part the file.
 refusal-no_text = this is no text. Save it as plain text (.txt or .md).
 notes-which = Which notes? (.txt or .md)
 notes-nothing-here = No texts here (.txt, .md). Type a path, or drop a file on the window.
-notes-about = What each line of your notes becomes, before anything is written. { KEY("notes.toggle") } takes a line or leaves it out, { KEY("notes.edit-note") } edits it with the marks of the capture line, { KEY("notes.join-line") } joins a wrapped line with the one before. Taking them in is one edit, which undo takes back. Lines that are steps already are left out.
+notes-about = What each line of your notes becomes, before anything is written. { KEY("notes.toggle") } takes a line or leaves it out, { KEY("notes.edit-note") } edits it with the marks of the capture line, { KEY("notes.join-line") } joins a wrapped line with the one before. Taking them in is one edit, which undo takes back. Lines that this side has told already are left out; what only the other side has told becomes a step of its own.
 notes-covered = Notes cannot be taken in while only the customer's part is shown.
 notes-title = Notes from { $file }
 notes-counts = { $taken } of { $count ->
@@ -60,6 +60,11 @@ notes-lines = Lines { $number } to { $last }
 notes-becomes = becomes step
 notes-left-out = left out
 notes-same = is step { $number } already
+notes-like = like step { $number }, which the other side tells
+notes-like-count = { $count ->
+    [one] 1 line is told by the other side too: a step of its own, { KEY("deal.reconcile") } then makes the two one
+   *[other] { $count } lines are told by the other side too: steps of their own, { KEY("deal.reconcile") } then makes the two one
+}
 notes-heading = a heading
 notes-day = dates what follows
 notes-table = a row of a table
@@ -98,7 +103,7 @@ cli-notes-about = Take in notes: each line of a text becomes a step of a deal
 cli-notes-usage = debrief notes [OPTIONS] FILE --deal DEAL
 cli-notes-more =
     The file is plain text or Markdown, at most 1 MB and 2,000 lines. The lines are read as in the capture line;
-    list marks are taken off, headings and tables left out, and so are lines that are steps already.
+    list marks are taken off, headings and tables left out, and so are lines that this side tells already.
 cli-arg-notes_file = The notes
 cli-value-notes_file = FILE
 cli-arg-told_by = Whose account it is: customer (without this option) or vendor

@@ -220,7 +220,8 @@ review-felt = { $kind ->
 review-both = customer { $customer } · us { $vendor }
 review-nothing-open = Nothing is open.
 review-because = set aside: { $reason }
-review-taken-up = { $rule } is open again.
+review-more-alike = and { $count } more questions of this kind
+review-taken-up = Open again: { $what }
 
 ## the report
 report-for-whom = For whom is the report?

@@ -16,7 +16,7 @@ stage-steps-purpose = Here the path to the purchase takes shape, step by step: o
 stage-steps-help = Fix the beginning and the end first. Then let them tell it without interruption and write one line per step. Fill the gaps afterwards: what happened, who else, and what inside their house without us? Walk the path once backwards and once through the eyes of another person; { KEY("steps.walk") } leads you from gap to gap. If both sides are present, the customer speaks first; our people add and do not correct. It is enough at 30 steps, when every long silence is explained and one step in five is known from the customer alone.
 
 stage-incidents = Incidents
-stage-incidents-short = Incid.
+stage-incidents-short = Incidents
 stage-incidents-purpose = Here stand the critical incidents: what delighted and what annoyed, on both sides.
 stage-incidents-help = Ask for the peaks, not for satisfaction. To every incident belong the step, who did what and what followed. Write down the words that were really spoken. In a lost order look also for what delighted, in a won one for what annoyed. Justify nothing. It is enough when each kind stands there at least once, in somebody's own words.
 

@@ -15,6 +15,7 @@ use token::{Break, Token, tokens};
 const SPEECH: Lists = ["speech.de", "speech.en"];
 const SPEECH_AFTER_COMMA: Lists = ["speech.comma_de", "speech.comma_en"];
 const PHASES: Lists = ["phase.de", "phase.en"];
+const ANNOYS: Lists = ["annoyance.de", "annoyance.en"];
 const COLLECTIVES: Lists = ["collective.de", "collective.en"];
 
 /// What a title does instead of telling what somebody did.
@@ -92,6 +93,14 @@ pub(super) fn read(title: &str) -> Vec<Found> {
         add(Fault::Phase, &whole);
     }
     found
+}
+
+/// Whether what somebody says of a moment sounds annoyed: they waited, somebody forgot, it came too late.
+pub fn annoys(text: &str) -> bool {
+    let whole = tokens(text);
+    let tongue = Tongue::of(&whole);
+    let is_listed = |token: &Token| tongue.languages().any(|of| LEXICON.has(ANNOYS[of], &token.lower));
+    whole.iter().any(is_listed) || LEXICON.matches(&whole, tongue).iter().any(|one| one.fault == Fault::Lateness)
 }
 
 /// Whether a name stands for nobody in particular: "we", "Kunde".

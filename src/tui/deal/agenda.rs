@@ -168,7 +168,7 @@ impl Layer for AgendaPopup {
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
         let locale = session.locale;
-        let agenda = self.clock.agenda(session);
+        let agenda = self.clock.next_agenda(&self.debrief, session);
         let inner = canvas.popup(centred(area, WIDTH, 20), &t!(locale, "agenda-title"));
         let head = match self.clock.sitting() {
             Some(sitting) => {

@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// Draws the bar in one row. Where it is narrow, names are shortened; where that does not do, stages that are done lose
-/// theirs, then the others, but never the one that one is at.
+/// their figure, then the others; then their names in the same order. The one that one is at keeps both.
 pub(super) fn draw(canvas: &mut Canvas, area: Rect, state: &DealState, at: Stage, session: &Session) {
     let mut progress = guide::progress(&state.whole, &state.findings).to_vec();
     // What a customer may not open needs no name either.
@@ -52,12 +52,18 @@ fn labels(progress: &[StageProgress], at: Stage, cells: u16, space: u16, session
     let done_first = |stage: &&StageProgress| stage.state != StageState::Done;
     let mut order: Vec<&StageProgress> = progress.iter().filter(|stage| stage.stage != at).collect();
     order.sort_by_key(done_first);
-    for stage in order {
+    let without_figure = |stage: &StageProgress| {
+        let bare = StageProgress { figure: None, state: StageState::Empty, ..*stage };
+        label(&bare, space == 0, session)
+    };
+    let shorter = order.iter().map(|stage| (stage.stage, without_figure(stage)));
+    let shortest = order.iter().map(|stage| (stage.stage, nameless(stage, session)));
+    for (stage, shorter) in shorter.chain(shortest) {
         let used: u16 = labels.iter().map(|label| width(label) + 2 + space).sum();
         if used <= cells {
             break;
         }
-        labels[stage.stage as usize] = nameless(stage, session);
+        labels[stage as usize] = shorter;
     }
     labels
 }

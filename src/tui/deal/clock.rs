@@ -240,6 +240,13 @@ impl SittingClock {
         time(self.minutes_in_all(), locale)
     }
 
+    /// The agenda of the sitting that is under way, else of the one that would begin.
+    pub fn next_agenda(&self, debrief: &Debrief, session: &Session) -> Agenda {
+        let planned = next_sitting(debrief).filter(|_| self.sitting().is_none());
+        let planned = planned.and_then(|id| debrief.sittings.iter().find(|sitting| sitting.id == id));
+        planned.map_or_else(|| self.agenda(session), |sitting| agenda(sitting, session))
+    }
+
     /// The agenda of the sitting that is under way, else of one as long as usual.
     pub fn agenda(&self, session: &Session) -> Agenda {
         let usual = || {

@@ -187,7 +187,8 @@ pub fn role_of(severity: Severity) -> Role {
 /// Asks for the reason for which a finding is set aside.
 pub fn waive_question(finding: &Finding, debrief: &Debrief, session: &Session) -> Question {
     let title = t!(session.locale, "waive-title");
-    let hint = format!("{}\n\n{}", wording::finding(finding, session.locale), t!(session.locale, "waive-hint"));
+    let asks = wording::finding(finding, session.locale);
+    let hint = format!("{asks}\n\n{}", t!(session.locale, "waive-hint"));
     let place = DraftPlace::line(debrief.deal.id, format!("{}-{}-{:?}", draft::WAIVER, finding.rule, finding.target));
     let (finding, debrief) = (finding.clone(), debrief.clone());
     let question = Question::new(title, hint, "", move |text, session| {
@@ -195,7 +196,7 @@ pub fn waive_question(finding: &Finding, debrief: &Debrief, session: &Session) -
             anyhow::bail!(t!(session.locale, "waive-needs-reason"));
         }
         let waiver = finding.waiver(&debrief, text.trim());
-        session.edit(EditLabel::WaiveFinding, finding.rule, Some(debrief.deal.id), |tx| tx.insert(&waiver))?;
+        session.edit(EditLabel::WaiveFinding, &asks, Some(debrief.deal.id), |tx| tx.insert(&waiver))?;
         Ok(Outcome::Close)
     });
     question.kept_at(place, session)

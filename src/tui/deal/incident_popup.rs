@@ -7,6 +7,7 @@ use super::DealState;
 use crate::{
     domain::{Id, Incident, IncidentKind, Keyed, Side, Source, Step},
     fields::{self, Scope},
+    guide,
     i18n::t,
     store::EditLabel,
     tui::{
@@ -32,6 +33,8 @@ pub struct IncidentPopup {
     step: Option<String>,
     line: LineEdit,
     fault: Option<String>,
+    /// Whether somebody has said which kind it is; else the words may.
+    is_chosen: bool,
 }
 
 /// Asks for a new incident on a step, or on none.
@@ -58,16 +61,26 @@ impl IncidentPopup {
             step: title.map(|(number, step)| format!("{number} {}", step.title)),
             line: LineEdit::default(),
             fault: None,
+            is_chosen: kind == IncidentKind::Annoyed,
         };
         if let Ok(Some(text)) = draft::unfinished(&session.workbook, &popup.place()) {
             popup.line = LineEdit::new(&text);
         }
+        popup.guess();
         popup
     }
 
     /// The incident as it will be.
     pub fn id(&self) -> Id<Incident> {
         self.incident.id
+    }
+
+    /// What sounds annoyed is no delight, unless somebody has said so.
+    fn guess(&mut self) {
+        if !self.is_chosen {
+            let annoys = guide::annoys(self.line.text());
+            self.incident.kind = if annoys { IncidentKind::Annoyed } else { IncidentKind::Delighted };
+        }
     }
 
     fn place(&self) -> String {
@@ -146,7 +159,7 @@ impl Layer for IncidentPopup {
         match command {
             Command::Accept => return self.accept(session),
             Command::Back => return Ok(self.leave(session)),
-            Command::OtherKind => self.incident.kind = self.incident.kind.next(),
+            Command::OtherKind => (self.incident.kind, self.is_chosen) = (self.incident.kind.next(), true),
             Command::OtherFeltBy => {
                 self.incident.felt_by = match self.incident.felt_by {
                     Side::Customer => Side::Vendor,
@@ -161,12 +174,14 @@ impl Layer for IncidentPopup {
     fn typed(&mut self, key: KeyEvent, _session: &mut Session) -> Reply {
         self.line.typed(key);
         self.fault = None;
+        self.guess();
         Ok(Outcome::Done)
     }
 
     fn pasted(&mut self, text: &str, session: &mut Session) -> Reply {
         session.tell_of_cut(self.line.pasted(text));
         self.fault = None;
+        self.guess();
         Ok(Outcome::Done)
     }
 
@@ -181,6 +196,9 @@ impl Layer for IncidentPopup {
         };
         let (said, ink) = match &self.fault {
             Some(fault) => (fault.clone(), Role::Bad),
+            None if !self.is_chosen && self.incident.kind == IncidentKind::Annoyed => {
+                (t!(session.locale, "incident-new-guessed"), Role::Warn)
+            }
             None => (t!(session.locale, "incident-new-hint"), Role::Dim),
         };
         let rows = rows_below(area, WIDTH, &said);

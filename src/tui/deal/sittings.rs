@@ -151,7 +151,7 @@ fn attendance(sitting: &Sitting, debrief: &Debrief, session: &Session) -> Picker
     let is_there = |name: &str| there.iter().any(|other| other == name);
     let known = |name: &str| debrief.participants.iter().any(|person| person.name == name);
     let others = there.iter().filter(|name| !name.is_empty() && !known(name));
-    let mut items: Vec<PickItem> = debrief
+    let items: Vec<PickItem> = debrief
         .participants
         .iter()
         .map(|person| PickItem {
@@ -161,22 +161,38 @@ fn attendance(sitting: &Sitting, debrief: &Debrief, session: &Session) -> Picker
         .chain(others.map(|name| PickItem { marked: true, ..PickItem::new(name, "") }))
         .collect();
     let names: Vec<String> = items.iter().map(|item| item.label.clone()).collect();
-    items.push(PickItem::new(t!(locale, "attendance-others"), t!(locale, "attendance-others-detail")));
-    let (seen, what) = (sitting.clone(), name(sitting, debrief, session));
-    Picker::several(t!(locale, "attendance-title"), items, move |rows, session| {
+    let marked = move |rows: &[usize]| {
         let marked: Vec<&str> = rows.iter().filter_map(|row| names.get(*row)).map(String::as_str).collect();
-        let (marked, asks) = (marked.join(", "), rows.contains(&names.len()));
-        if !asks {
-            set_attendance(&seen, &marked, &what, session)?;
+        marked.join(", ")
+    };
+    let says = move |typed: &str| match typed {
+        "" => PickItem::new(t!(locale, "attendance-others"), t!(locale, "attendance-others-detail")),
+        typed => PickItem::new(t!(locale, "attendance-typed", name = typed), ""),
+    };
+    let (seen, what) = (sitting.clone(), name(sitting, debrief, session));
+    let (seen_too, what_too, marked_too) = (seen.clone(), what.clone(), marked.clone());
+    let picker = Picker::several(t!(locale, "attendance-title"), items, move |rows, session| {
+        set_attendance(&seen_too, &marked_too(&rows), &what_too, session)?;
+        Ok(Outcome::Close)
+    });
+    picker.taking_typed(says, move |typed, rows, session| {
+        let marked = marked(&rows);
+        let start = if marked.is_empty() { marked } else { format!("{marked}, ") };
+        if !typed.is_empty() {
+            set_attendance(&seen, &format!("{start}{typed}"), &what, session)?;
             return Ok(Outcome::Close);
         }
-        let (seen, what) = (seen.clone(), what.clone());
-        let start = if marked.is_empty() { marked } else { format!("{marked}, ") };
-        let (title, hint) = (t!(session.locale, "attendance-title"), t!(session.locale, "attendance-hint"));
-        Ok(Outcome::Open(Box::new(Question::new(title, hint, &start, move |text, session| {
-            set_attendance(&seen, text.trim().trim_end_matches(','), &what, session)?;
-            Ok(Outcome::Close)
-        }))))
+        Ok(Outcome::Open(Box::new(other_names(start, &seen, &what, session))))
+    })
+}
+
+/// Asks for names behind those that are marked.
+fn other_names(start: String, seen: &Sitting, what: &str, session: &Session) -> Question {
+    let (seen, what) = (seen.clone(), what.to_owned());
+    let (title, hint) = (t!(session.locale, "attendance-title"), t!(session.locale, "attendance-hint"));
+    Question::new(title, hint, &start, move |text, session| {
+        set_attendance(&seen, text.trim().trim_end_matches(','), &what, session)?;
+        Ok(Outcome::Close)
     })
 }
 

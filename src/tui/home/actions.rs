@@ -1,7 +1,7 @@
 //! What can be done with a deal as a whole.
 
 use crate::{
-    domain::{Deal, Id, Table},
+    domain::{Deal, Debrief, Id, Table},
     guide::{Stage, Target},
     i18n::t,
     store::EditLabel,
@@ -57,13 +57,14 @@ pub fn archive(deal: &Deal, session: &mut Session) -> Reply {
     Ok(Outcome::Done)
 }
 
-/// Deletes a deal with everything in it. Where steps are recorded it asks before: whoever types a sentence here, believing
+/// Deletes a deal with everything in it. Where more than customer and title is recorded it asks before: whoever types a sentence here, believing
 /// to be elsewhere, must not lose a whole debrief by one letter of it. The letters that follow choose nothing.
 ///
 /// # Errors
 /// When the workbook cannot be read or written.
 pub fn delete(deal: &Deal, session: &mut Session) -> Reply {
-    if session.workbook.debrief(deal.id)?.steps.is_empty() {
+    let bare = Deal { id: deal.id, archived: deal.archived, ..Deal::new(&deal.customer, &deal.title) };
+    if session.workbook.debrief(deal.id)? == Debrief::new(bare) {
         return delete_now(deal, session);
     }
     let steps = session.debrief(deal.id)?.steps.len();

@@ -213,6 +213,10 @@ impl NotesScreen {
         if same > 0 {
             figures.push(t!(locale, "notes-same-count", count = same));
         }
+        let like = self.proposals.iter().filter(|proposal| proposal.like.is_some() && proposal.is_taken).count();
+        if like > 0 {
+            figures.push(t!(locale, "notes-like-count", count = like));
+        }
         figures
     }
 }

@@ -70,7 +70,11 @@ impl HelpPopup {
                 last = Some(context);
             }
             let name = command.name().unwrap_or_default();
-            let right = locale.text(&format!("command-{name}"), &[]);
+            // Whoever looks on with us is not told that there is more.
+            let right = match session.is_covered() && command == Command::CustomerScreen {
+                true => t!(locale, "customer-screen-changes"),
+                false => locale.text(&format!("command-{name}"), &[]),
+            };
             entries.push(Entry::Row { left: session.keys_label(&keys), right, words: String::new() });
         }
         Self { about, entries, selection: Selection::default() }

@@ -24,7 +24,10 @@ impl PalettePopup {
         let mut rows: Vec<(Command, Vec<Key>)> = Vec::new();
         for (_, command, keys) in session.keys.listing(contexts) {
             match rows.iter_mut().find(|(other, _)| *other == command) {
-                Some((_, known)) => known.extend(keys),
+                Some((_, known)) => {
+                    let new: Vec<Key> = keys.into_iter().filter(|key| !known.contains(key)).collect();
+                    known.extend(new);
+                }
                 None => rows.push((command, keys)),
             }
         }

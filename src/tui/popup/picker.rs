@@ -48,6 +48,15 @@ const LINES: u16 = 2;
 
 type Done = Box<dyn FnMut(Vec<usize>, &mut Session) -> Reply>;
 type Find = Box<dyn Fn(&str) -> Vec<usize>>;
+type Take = Box<dyn FnMut(&str, Vec<usize>, &mut Session) -> Reply>;
+
+/// A last row, below all that is found, that takes what was typed.
+struct Typed {
+    /// The row for what stands in the filter.
+    says: Box<dyn Fn(&str) -> PickItem>,
+    /// Gets what stands in the filter, and the rows that are marked.
+    take: Take,
+}
 
 /// A list in which something is picked. `Esc` leaves without picking.
 pub struct Picker {
@@ -67,6 +76,8 @@ pub struct Picker {
     shown: Vec<usize>,
     /// The cells of the longest label, and those of the longest detail.
     longest: (u16, u16),
+    /// The last row, where it takes what was typed.
+    typed: Option<Typed>,
     /// What stands in place of list and filter where there is no row at all.
     when_empty: Option<String>,
     selection: Selection,
@@ -111,6 +122,7 @@ impl Picker {
             shown: (0..items.len()).collect(),
             longest: (longest(&items, |item| &item.label), longest(&items, |item| &item.detail)),
             when_empty: None,
+            typed: None,
             items,
             selection: Selection::default(),
             done,
@@ -160,9 +172,36 @@ impl Picker {
         self
     }
 
+    /// The picker with one more row, the last, which stands there whatever is typed and takes it: `says` makes the row for
+    /// what stands in the filter, `take` gets that and the rows that are marked.
+    #[must_use]
+    pub fn taking_typed(
+        mut self,
+        says: impl Fn(&str) -> PickItem + 'static,
+        take: impl FnMut(&str, Vec<usize>, &mut Session) -> Reply + 'static,
+    ) -> Self {
+        self.shown.push(self.items.len());
+        self.items.push(says(""));
+        self.longest = (longest(&self.items, |item| &item.label), longest(&self.items, |item| &item.detail));
+        self.typed = Some(Typed { says: Box::new(says), take: Box::new(take) });
+        self
+    }
+
     fn filtered(&mut self) {
-        self.shown = (self.find)(self.filter.text());
+        let text = self.filter.text();
+        self.shown = (self.find)(text);
+        if let (Some(typed), Some(last)) = (&self.typed, self.items.len().checked_sub(1)) {
+            self.items[last] = PickItem { marked: self.items[last].marked, ..(typed.says)(text.trim()) };
+            self.shown.push(last);
+        }
         self.selection.select(0);
+    }
+
+    /// Whether Enter takes what was typed: the row for it is marked, or selected.
+    fn takes_typed(&self) -> bool {
+        let Some(last) = self.items.len().checked_sub(1).filter(|_| self.typed.is_some()) else { return false };
+        let is_selected = self.shown.get(self.selection.row(self.shown.len())) == Some(&last);
+        self.items[last].marked || is_selected && (self.takes_selected() || !self.filter.text().trim().is_empty())
     }
 
     fn toggle(&mut self) {
@@ -191,13 +230,18 @@ impl Picker {
 
     fn accept(&mut self, session: &mut Session) -> Reply {
         let shown = &self.shown;
-        let picked: Vec<usize> = if self.takes_selected() {
-            shown.get(self.selection.row(shown.len())).copied().into_iter().collect()
-        } else {
-            self.marked()
-        };
+        let selected = shown.get(self.selection.row(shown.len())).copied();
+        let (takes_typed, takes_selected, marked) = (self.takes_typed(), self.takes_selected(), self.marked());
         // After an error the list stays, with its marks.
-        Ok(match (self.done)(picked, session)? {
+        let done = match &mut self.typed {
+            Some(typed) if takes_typed => {
+                let others = marked.into_iter().filter(|row| row + 1 < self.items.len()).collect();
+                (typed.take)(self.filter.text().trim(), others, session)?
+            }
+            _ if takes_selected => (self.done)(selected.into_iter().collect(), session)?,
+            _ => (self.done)(marked, session)?,
+        };
+        Ok(match done {
             Outcome::Open(layer) | Outcome::Replace(layer) => Outcome::Replace(layer),
             Outcome::Done | Outcome::Ignored => Outcome::Close,
             other => other,
@@ -243,8 +287,10 @@ impl Layer for Picker {
     }
 
     fn typed(&mut self, key: KeyEvent, _session: &mut Session) -> Reply {
-        // Where one row is picked the space parts the words that are looked for; letters alone find a row as well.
-        if self.several && key.code == KeyCode::Char(' ') {
+        // Where one row is picked the space parts the words that are looked for; letters alone find a row as well. A name
+        // that is entered as it was typed has its spaces.
+        let is_text = self.typed.is_some() && !self.filter.text().is_empty();
+        if self.several && key.code == KeyCode::Char(' ') && !is_text {
             self.toggle();
             return Ok(Outcome::Done);
         }
@@ -393,6 +439,9 @@ impl Picker {
     fn keys(&self, session: &Session) -> String {
         if let Some(foot) = &self.foot {
             return foot.clone();
+        }
+        if self.takes_typed() {
+            return t!(session.locale, "picker-foot-one");
         }
         match (self.several, self.takes_selected()) {
             (false, _) => t!(session.locale, "picker-foot-one"),

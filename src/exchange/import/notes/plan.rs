@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     capture::{self, Context, DateOrder, Doubt, Lexicon, NewStep, Person, When, fold},
-    domain::{Debrief, FuzzyDate, Id, Participant, Side, Sitting, SittingWith, Step, Told},
+    domain::{Debrief, FuzzyDate, Id, Participant, Side, Sitting, SittingWith, Source, Step, Told},
 };
 
 /// Where the steps go.
@@ -74,8 +74,11 @@ pub struct Proposal {
     pub new: NewStep,
     /// Whether it becomes one.
     pub is_taken: bool,
-    /// The number of the step that is there already with the same title and date.
+    /// The number of the step that is there already with the same title and date, and that those who tell the line tell.
     pub same_as: Option<usize>,
+    /// The number of such a step that they do not tell yet: the line is their account of it, a step of its own until the
+    /// two are made one.
+    pub like: Option<usize>,
     /// What looks like a mark and stays text.
     pub doubts: Vec<Doubt>,
     /// Whether there was more of it than fits.
@@ -197,10 +200,12 @@ impl<'a> Reader<'a> {
             capture::new_step(line, guess, self.setting.sitting, &self.told, lexicon, context)
         };
         let mut new = make(&self.context, &line);
-        let same_as = self.same_as(&text, &new);
-        if let Some((_, date)) = same_as {
-            new.step.date = date;
+        let alike = self.alike(&text, &new);
+        if let Some(alike) = alike {
+            new.step.date = alike.date;
         }
+        let same_as = alike.filter(|alike| alike.is_told).map(|alike| alike.number);
+        let like = alike.filter(|alike| !alike.is_told).map(|alike| alike.number);
         if let Some(speaker) = speaker {
             speak(&mut new, speaker);
         }
@@ -225,7 +230,8 @@ impl<'a> Reader<'a> {
             kind,
             new,
             is_taken,
-            same_as: same_as.map(|(number, _)| number),
+            same_as,
+            like,
             doubts,
             is_cut: is_cut || parts.iter().any(|line| line.is_cut),
         }
@@ -239,8 +245,9 @@ impl<'a> Reader<'a> {
         self.told.tellings.extend(new.tellings.iter().cloned());
     }
 
-    /// The step that is there already with this title, where the line, read in its place, says its date; and that date.
-    fn same_as(&self, text: &str, new: &NewStep) -> Option<(usize, Option<FuzzyDate>)> {
+    /// The step that is there already with this title, where the line, read in its place, says its date: of several one
+    /// that those who tell the line tell.
+    fn alike(&self, text: &str, new: &NewStep) -> Option<Alike> {
         let NotesSetting { debrief, lexicon, whose, today, order, .. } = *self.setting;
         let called_so = self.titles.get(&fold(&new.step.title))?.iter().map(|place| (*place, &debrief.steps[*place]));
         called_so
@@ -250,9 +257,32 @@ impl<'a> Reader<'a> {
                 let read = capture::new_step(&line, None, None, debrief, lexicon, &there).step;
                 read.date == step.date || new.step.date == step.date
             })
-            .map(|(place, step)| (place + 1, step.date))
-            .next()
+            .map(|(place, step)| Alike {
+                number: place + 1,
+                date: step.date,
+                is_told: is_told(debrief.told(step.id), new),
+            })
+            .reduce(|first, other| if other.is_told && !first.is_told { other } else { first })
     }
+}
+
+/// A step that is there already and says the same as a line.
+#[derive(Clone, Copy)]
+struct Alike {
+    number: usize,
+    date: Option<FuzzyDate>,
+    /// Whether those who tell the line tell it.
+    is_told: bool,
+}
+
+/// Whether a step that is told so has the account that a line would add. What nobody tells is no account.
+fn is_told(told: Told, new: &NewStep) -> bool {
+    let by = |source| match source {
+        Source::Customer => told.customer,
+        Source::Vendor => told.vendor,
+        Source::Document => told.document,
+    };
+    new.tellings.is_empty() || new.tellings.iter().any(|telling| by(telling.source))
 }
 
 /// By which account a line is told that somebody of this side speaks; of others nobody says.

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::{
     capture::{DateOrder, Lexicon, Tongue},
-    domain::{Deal, Debrief, FuzzyDate, MAX_LINE, Side, SittingWith, Source, Step, is_harmful},
+    domain::{Deal, Debrief, FuzzyDate, MAX_LINE, Side, SittingWith, Source, Step, Telling, is_harmful},
     exchange::import::{ImportError, Refusal},
 };
 
@@ -184,7 +184,8 @@ fn what_is_left_out_brings_nobody() {
 
 #[test]
 fn what_is_a_step_already_is_left_out() {
-    let debrief = with_step("Keller stops the line", "2025-07-09");
+    let mut debrief = with_step("Keller stops the line", "2025-07-09");
+    debrief.tellings.push(Telling::new(&debrief.steps[0], Source::Customer));
     let read = proposed("keller stops the LINE 9.7.\nKeller stops the line 10.7.2025\nnext +2d", &debrief, Where::End);
     assert_eq!(read[0].same_as, Some(1), "a date without its year is read as it was then");
     assert!(!read[0].is_taken);
@@ -216,6 +217,27 @@ fn a_day_may_have_its_month_written_out_and_no_colon() {
     for text in ["Date of the offer", "Date with Keller", "Day 3", "Date March"] {
         assert_eq!(proposed(text, &debrief(), Where::End)[0].kind, LineKind::Step, "{text}");
     }
+}
+
+#[test]
+fn what_the_other_side_alone_tells_is_told_by_this_side_too() {
+    let mut debrief = with_step("Keller stops the line", "2025-07-09");
+    let telling = |debrief: &mut Debrief, at: usize, source| {
+        debrief.tellings.push(Telling::new(&debrief.steps[at], source));
+    };
+    telling(&mut debrief, 0, Source::Vendor);
+    let line = "Keller stops the line 9.7.";
+    let read = proposed(line, &debrief, Where::End);
+    assert_eq!((read[0].same_as, read[0].like, read[0].is_taken), (None, Some(1), true));
+    assert_eq!(read[0].new.step.date, debrief.steps[0].date, "the date as the other side has it");
+    assert_eq!(read[0].new.tellings[0].source, Source::Customer);
+    // Read once more, it is there.
+    let mut second = read[0].new.step.clone();
+    second.rank += 10;
+    debrief.steps.push(second);
+    telling(&mut debrief, 1, Source::Customer);
+    let again = proposed(line, &debrief, Where::End);
+    assert_eq!((again[0].same_as, again[0].like, again[0].is_taken), (Some(2), None, false));
 }
 
 #[test]

@@ -269,8 +269,9 @@ impl Layer for Reconcile {
             _ => {}
         }
         if self.marked.is_empty() {
-            hints.extend([Command::NextPair, Command::Toggle, Command::OrderSteps, Command::Activate]);
-            hints.extend([Command::Undo, Command::Back]);
+            // The first have room on any screen: what leads on, and what takes a slip back.
+            hints.extend([Command::NextPair, Command::Undo, Command::Toggle]);
+            hints.extend([Command::OrderSteps, Command::Activate, Command::Back]);
         }
         hints
     }

@@ -20,7 +20,7 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, row: &Row, link: usize, debr
     let mut lines: Vec<(String, Ink)> = Vec::new();
     match &row.question {
         Question::Open(finding) => lines.push((wording::why(finding.rule, session.locale), Role::Dim.into())),
-        Question::SetAside(waiver) => lines.push((wording::why(&waiver.rule, session.locale), Role::Dim.into())),
+        Question::SetAside(waiver, _) => lines.push((wording::why(&waiver.rule, session.locale), Role::Dim.into())),
         Question::None => {}
     }
     match row.links.get(link.min(row.links.len().saturating_sub(1))) {

@@ -10,6 +10,8 @@ mod path;
 mod reasons;
 mod row;
 
+use std::collections::HashSet;
+
 use ratatui::layout::Rect;
 
 use super::{DealState, StageView, claims::Claims, coach, records::RecordsPopup, report};
@@ -41,6 +43,8 @@ pub struct ReviewStage {
     link: usize,
     /// What the marked link points at: the coach's questions are about it.
     focus: Target,
+    /// The rules of which all open questions are shown, however many.
+    opened: HashSet<&'static str>,
     /// What is to be selected as soon as the page is put together.
     wanted: Option<Target>,
 }
@@ -53,6 +57,7 @@ impl ReviewStage {
             selection: Selection::default(),
             link: 0,
             focus: Target::Deal,
+            opened: HashSet::new(),
             wanted: None,
         }
     }
@@ -63,6 +68,7 @@ impl ReviewStage {
             summary: &self.summary,
             findings: &deal.findings,
             waived: &deal.waived,
+            opened: &self.opened,
             locale: session.locale,
             signs: session.signs,
         })
@@ -73,7 +79,7 @@ impl ReviewStage {
         let leads_to = |act: &Act, target: &Target| match act {
             Act::Go(_, other) => other == target,
             Act::Claim(claim) => *target == Target::Claim(*claim),
-            Act::Finding => false,
+            Act::Finding | Act::Open(_) => false,
         };
         let wanted = self.wanted.as_ref().filter(|target| **target != Target::Deal);
         wanted
@@ -81,7 +87,7 @@ impl ReviewStage {
             .unwrap_or_else(|| self.selection.row(rows.len()))
     }
 
-    fn act(&self, row: &Row, deal: &DealState, session: &mut Session) -> Outcome {
+    fn act(&mut self, row: &Row, deal: &DealState, session: &mut Session) -> Outcome {
         let Some(act) = row.links.get(self.link.min(row.links.len().saturating_sub(1))) else {
             return Outcome::Done;
         };
@@ -91,6 +97,10 @@ impl ReviewStage {
             }
             Act::Claim(claim) => Outcome::Open(Box::new(RecordsPopup::<Claims>::new(deal).at(*claim))),
             Act::Finding => Outcome::Open(Box::new(finding(&deal.debrief.deal, session))),
+            Act::Open(rule) => {
+                self.opened.insert(*rule);
+                Outcome::Done
+            }
         }
     }
 
@@ -100,16 +110,16 @@ impl ReviewStage {
             Question::Open(finding) => {
                 Ok(Outcome::Open(Box::new(coach::waive_question(finding, &deal.debrief, session))))
             }
-            Question::SetAside(waiver) => take_up(waiver, session),
+            Question::SetAside(waiver, asks) => take_up(waiver, asks, session),
             // The coach's question may be set aside all the same.
             Question::None => Ok(Outcome::Ignored),
         }
     }
 }
 
-fn take_up(waiver: &FindingWaiver, session: &mut Session) -> Reply {
-    session.edit(EditLabel::UnwaiveFinding, &waiver.rule, Some(waiver.deal), |tx| tx.delete(waiver))?;
-    session.tell(t!(session.locale, "review-taken-up", rule = waiver.rule.as_str()));
+fn take_up(waiver: &FindingWaiver, asks: &str, session: &mut Session) -> Reply {
+    session.edit(EditLabel::UnwaiveFinding, asks, Some(waiver.deal), |tx| tx.delete(waiver))?;
+    session.tell(t!(session.locale, "review-taken-up", what = asks));
     Ok(Outcome::Done)
 }
 

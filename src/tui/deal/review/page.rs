@@ -1,5 +1,7 @@
 //! What the page says, section by section, each line with the steps it rests on.
 
+use std::collections::HashSet;
+
 use super::{
     accounts, judged, open, path, reasons,
     row::{Act, Links, Row},
@@ -18,6 +20,8 @@ pub(super) struct Source<'a> {
     pub(super) summary: &'a Summary,
     pub(super) findings: &'a [Finding],
     pub(super) waived: &'a [Finding],
+    /// The rules of which all open questions are shown.
+    pub(super) opened: &'a HashSet<&'static str>,
     pub(super) locale: Locale,
     pub(super) signs: Signs,
 }

@@ -19,6 +19,8 @@ pub(super) enum Act {
     Claim(Id<Claim>),
     /// Opens the text of what the debrief showed.
     Finding,
+    /// Shows all open questions of this rule.
+    Open(&'static str),
 }
 
 /// What `W` does.
@@ -29,8 +31,8 @@ pub(super) enum Question {
     None,
     /// Sets the question aside.
     Open(Finding),
-    /// Takes the question up again.
-    SetAside(FindingWaiver),
+    /// Takes the question up again, which asks this.
+    SetAside(FindingWaiver, String),
 }
 
 /// One line of the page, before it is broken into rows of the screen.

@@ -3,7 +3,7 @@
 use super::{capture::Capture, paste::Paste, table::course_sign};
 use crate::{
     capture::{Context, Doubt, Mention, When},
-    domain::{Course, Debrief, Keyed, Participant, Side, Source, Told},
+    domain::{Course, Debrief, Keyed, Participant, Side, Source, Told, fold},
     fields::commitment_label,
     guide,
     i18n::{Arg, Locale, t},
@@ -110,12 +110,25 @@ fn mention(who: &Mention, debrief: &Debrief, locale: Locale) -> Option<Chip> {
             let person: &Participant = debrief.participant(*id)?;
             Chip::new(person.short_name(), Role::of_side(person.side))
         }
-        Mention::New { name, side } => Chip::bold(
-            t!(locale, "steps-chip-new", name = name.as_str(), side = locale.label(*side)),
-            Role::of_side(*side),
-        ),
+        Mention::New { name, side } => {
+            let (new, side_name) = (name.as_str(), locale.label(*side));
+            let text = match named_in_part(new, debrief) {
+                Some(known) => t!(locale, "steps-chip-new-like", name = new, side = side_name, known = known),
+                None => t!(locale, "steps-chip-new", name = new, side = side_name),
+            };
+            Chip::bold(text, Role::of_side(*side))
+        }
         Mention::Side(side) => Chip::new(format!("({})", locale.label(*side)), Role::of_side(*side)),
     })
+}
+
+/// Whoever is known by one word of a new name: the same person, in all likelihood, entered before the whole
+/// name was known.
+fn named_in_part<'a>(name: &str, debrief: &'a Debrief) -> Option<&'a str> {
+    let name = fold(&name.replace('_', " "));
+    let is_part = |known: &str| name != known && name.split(' ').any(|word| word == known);
+    let mut names = debrief.participants.iter().map(|person| person.name.as_str());
+    names.find(|known| is_part(&fold(known)))
 }
 
 /// The date, and how long that is after the step before.

@@ -257,7 +257,7 @@ fn quiet(walking: &mut Walking, debrief: &Debrief, session: &mut Session) -> any
         return Ok(());
     };
     let to = stop.before.and_then(|step| debrief.number(step)).unwrap_or(0);
-    session.edit(EditLabel::WaiveFinding, &waiver.rule, Some(debrief.deal.id), |tx| tx.insert(&waiver))?;
+    session.edit(EditLabel::WaiveFinding, &waiver.reason, Some(debrief.deal.id), |tx| tx.insert(&waiver))?;
     session.tell(t!(session.locale, "walk-settled", to = to));
     walking.answered(debrief);
     Ok(())
