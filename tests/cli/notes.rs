@@ -33,8 +33,12 @@ fn notes_are_previewed_taken_in_once_and_told() {
     assert_eq!(taken["lines"][2]["date"], "2025-07-12");
     assert_eq!(taken["lines"][2]["words"], "it runs hot");
     assert_eq!(taken["lines"][2]["told_by"], serde_json::json!(["vendor"]));
-    run(&[]).ends(0).says("0 of 3 lines").says("2 lines are steps already").says("Nothing was new");
-    assert_eq!(run(&["--json"]).json()["written"], false);
+    let ours = ["--told-by", "vendor"];
+    run(&ours).ends(0).says("0 of 3 lines").says("2 lines are steps already").says("Nothing was new");
+    assert_eq!(run(&["--told-by", "vendor", "--json"]).json()["written"], false);
+    // The customer's account of the same is not dropped because ours is there.
+    let theirs = run(&["--json"]).json();
+    assert_eq!((&theirs["steps"], &theirs["written"]), (&2.into(), &true.into()));
 }
 
 #[test]

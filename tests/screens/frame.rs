@@ -64,7 +64,7 @@ fn the_keys_of_the_stages_leave_a_field_and_keep_what_it_holds() {
 #[test]
 fn the_keys_of_the_stages_leave_the_forms_of_steps_and_people() {
     let mut driver = lost("de", (80, 24));
-    driver.press("3 g Enter Enter").type_text(" Zyx").press("F3").sees("▐2 Pers");
+    driver.press("3 g Enter Enter").type_text(" Zyx").press("F3").sees("▐2 Leute");
     driver.press("Enter").sees("Auskunftsperson").press("F4").sees("▐3 Schr");
     driver.press("g Enter").sees("Zyx").press("F6").sees("▐5 Check");
 }
