@@ -1,5 +1,7 @@
 //! What a study's answers are made from.
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 
 use crate::{
@@ -35,6 +37,8 @@ pub struct Material {
     pub cases: Vec<Case>,
     /// What the workbook holds beside them.
     pub beside: Beside,
+    /// Where each deal stands among them: every criterion asks for each.
+    places: HashMap<Id<Deal>, usize>,
 }
 
 /// What a study needs to know of the workbook besides its own deals.
@@ -59,7 +63,8 @@ impl Material {
         });
         let names = Names::new(&beside.synonyms);
         let cases = debriefs.iter().map(|debrief| Case::named(debrief, &names)).collect();
-        Self { study, debriefs, cases, beside }
+        let places = debriefs.iter().enumerate().map(|(at, debrief)| (debrief.deal.id, at)).collect();
+        Self { study, debriefs, cases, beside, places }
     }
 
     /// Names for what was done that may mean one thing.
@@ -78,7 +83,7 @@ impl Material {
 
     /// A deal of it.
     pub fn debrief(&self, deal: Id<Deal>) -> Option<&Debrief> {
-        self.debriefs.iter().find(|debrief| debrief.deal.id == deal)
+        self.places.get(&deal).map(|at| &self.debriefs[*at])
     }
 
     /// Days from the decision of a deal to today.

@@ -275,6 +275,7 @@ fn fork_text(fork: &Fork, among: Option<AmongWon>, material: &Material, locale: 
             alike = alike,
             near = near,
             number = fork.number,
+            later = fork.later,
             then_won = then_won,
             then_lost = then_lost
         ),

@@ -195,7 +195,7 @@ study-paths-rest = { $count ->
 }
 study-paths-legend = Zufall, für sich: wenn Sie nur diese eine Aktivität angeschaut hätten (Fishers exakter Test). Unter allen: dass irgendeine Aktivität so heraussticht (Westfall-Young); das zählt.
 study-paths-parted = Wo sich jeder nicht gewonnene Deal vom ähnlichsten gewonnenen trennte
-study-paths-parted-how = Der gewonnene Deal, dessen Aktivitäten am ähnlichsten verlaufen, der letzte gemeinsame Schritt, und was beide danach taten. Es fehlt: was vier von fünf gewonnenen Deals haben und dieser nicht; zuerst, was wir selbst tun können, dann, was der Kunde tut und wir nur auslösen können.
+study-paths-parted-how = Der gewonnene Deal, dessen Aktivitäten am ähnlichsten verlaufen, der letzte Schritt, bevor sie zum ersten Mal für vier Schritte oder länger auseinandergehen, und was beide danach taten. Es fehlt: was vier von fünf gewonnenen Deals haben und dieser nicht; zuerst, was wir selbst tun können, dann, was der Kunde tut und wir nur auslösen können.
 study-paths-among-won = Zum Vergleich: Im Mittel gleichen sich zwei gewonnene Deals zu { $any } (Median), ein gewonnener und der ihm ähnlichste gewonnene zu { $nearest } (Median), gemeinsam bis Schritt { $step }. «Lief wie» steht nur, wo ein Deal dem ähnlichsten gewonnenen mindestens so sehr gleicht.
 study-paths-ghost = es fehlt: { $name } ({ $count } von { $all } gewonnenen Deals haben es{ $by ->
     [customer] ; das tut der Kunde
@@ -205,6 +205,9 @@ study-paths-fork = { $near ->
     [yes] lief wie { $won } (zu { $alike } gleich) bis Schritt { $number }
     [no] am ähnlichsten ist { $won } (zu { $alike } gleich, weniger als ein gewonnener Deal sonst dem ähnlichsten), gemeinsam bis Schritt { $number }
    *[unknown] am ähnlichsten ist { $won } (zu { $alike } gleich), gemeinsam bis Schritt { $number }
+}{ $later ->
+    [0] {""}
+   *[other] ; dort vier Schritte oder länger verschieden, später in { $later } weiteren Aktivitäten wieder gleich
 }. Dort ging es so weiter: { $then_won }. Hier: { $then_lost }.
 study-paths-fork-end = { $near ->
     [yes] lief wie { $won } (zu { $alike } gleich) bis Schritt { $number }

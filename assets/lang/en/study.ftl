@@ -195,7 +195,7 @@ study-paths-rest = { $count ->
 }
 study-paths-legend = Alone, by chance: if this were the only activity you had looked at (Fisher's exact test). Among all: that any activity stands out as much (Westfall-Young); this is what counts.
 study-paths-parted = Where each deal that was not won parted from its nearest won one
-study-paths-parted-how = The won deal whose activities run most alike, the last step that they share, and what each did next. Missing: what four of five won deals have and this one has not, first what we can do ourselves, then what the customer does and we can only bring about.
+study-paths-parted-how = The won deal whose activities run most alike, the last step before they go apart for the first time, for four steps or more, and what each did next. Missing: what four of five won deals have and this one has not, first what we can do ourselves, then what the customer does and we can only bring about.
 study-paths-among-won = To compare with: on average two won deals are { $any } alike (median), and a won deal and the won one nearest to it { $nearest } (median), together up to step { $step }. "Ran like" stands only where a deal is at least as alike to its nearest won one as that.
 study-paths-ghost = missing: { $name } ({ $count } of { $all } won deals have it{ $by ->
     [customer] ; the customer's act
@@ -205,6 +205,9 @@ study-paths-fork = { $near ->
     [yes] ran like { $won } ({ $alike } alike) up to step { $number }
     [no] nearest is { $won } ({ $alike } alike, less than a won deal usually is to its nearest), together up to step { $number }
    *[unknown] nearest is { $won } ({ $alike } alike), together up to step { $number }
+}{ $later ->
+    [0] {""}
+   *[other] ; apart there for four steps or more, and later alike once more in { $later } of what was done
 }. Won, they went on: { $then_won }. Here: { $then_lost }.
 study-paths-fork-end = { $near ->
     [yes] ran like { $won } ({ $alike } alike) up to step { $number }

@@ -181,11 +181,13 @@ pub struct Fork {
     pub won: Id<Deal>,
     /// How far the paths are apart, 0 … 1: the changes that make one the other, of all their steps.
     pub distance: f64,
-    /// The last step of the lost deal before the paths part, and the won deal's beside it; none where they never ran
-    /// together.
+    /// The last step of the lost deal before the paths part for the first time, for so many steps in a row that the won
+    /// one has not ([`PARTED`]), and the won deal's beside it; none where they never ran together.
     pub together_until: Option<(Id<Step>, Id<Step>)>,
     /// The number of that step in the lost path, 1 first.
     pub number: usize,
+    /// How many more activities they have in common, in the same order, after they have parted for the first time.
+    pub later: usize,
     /// What the won deal did next, at most three activities.
     pub then_won: Vec<&'static str>,
     /// What the lost deal did next.
@@ -268,13 +270,13 @@ fn apart(one: &[Known], other: &[Known]) -> f64 {
 fn fork<'a>((of, path): &Way<'_>, others: impl Iterator<Item = &'a Way<'a>>) -> Option<Fork> {
     let (nearest, other, distance) =
         others.map(|(case, way)| (case, way, apart(path, way))).min_by(|a, b| a.2.total_cmp(&b.2))?;
-    let mut last = None;
-    for pair in matched(&keys(path), &keys(other)) {
-        if pair.0 - last.map_or(0, |(at, _): (usize, usize)| at + 1) >= PARTED {
-            break;
-        }
-        last = Some(pair);
-    }
+    let shared = matched(&keys(path), &keys(other));
+    let is_near = |at: &usize| {
+        let before = at.checked_sub(1).map_or(0, |before| shared[before].0 + 1);
+        shared[*at].0 - before < PARTED
+    };
+    let together = (0..shared.len()).take_while(is_near).count();
+    let last = together.checked_sub(1).map(|at| shared[at]);
     let after = |way: &[Known], at: Option<usize>| -> Vec<&'static str> {
         way.iter().skip(at.map_or(0, |at| at + 1)).take(NEXT).map(|(key, _)| *key).collect()
     };
@@ -286,6 +288,7 @@ fn fork<'a>((of, path): &Way<'_>, others: impl Iterator<Item = &'a Way<'a>>) -> 
         distance,
         together_until,
         number: number.map_or(0, |at| at + 1),
+        later: shared.len() - together,
         then_won: after(other, last.map(|pair| pair.1)),
         then_lost: after(path, last.map(|pair| pair.0)),
     })

@@ -88,6 +88,11 @@ fn paths_part_where_the_lost_one_goes_its_own_way() {
     assert_eq!((fork.number, &fork.then_won[..]), (3, &["negotiation_held"][..]));
     assert_eq!(fork.then_lost, ["price_raised", "waited", "followed_up"]);
     assert!((fork.distance - 5.0 / 11.0).abs() < 1e-12);
+    // Where they meet again after four steps apart, that is counted, and not told as running together.
+    let apart = ["offer_sent", "waited", "followed_up", "price_raised", "message_sent", "negotiation_held"];
+    let won = sample::path(Outcome::Won, &["offer_sent", "negotiation_held"]);
+    let fork = nearest_won(&[won, sample::path(Outcome::Lost, &apart)]).remove(0);
+    assert_eq!((fork.number, fork.later), (1, 1));
     let strangers = [sample::path(Outcome::Won, &["offer_sent"]), sample::path(Outcome::Lost, &["waited"])];
     assert_eq!(nearest_won(&strangers)[0].together_until, None);
 }
