@@ -1,4 +1,4 @@
-//! Who speaks in a line of notes, and lines that say no more than the day.
+//! Who speaks in a line of notes.
 
 use std::collections::HashMap;
 
@@ -91,20 +91,11 @@ const LABELS: &[&str] = &[
     "zusammenfassung",
 ];
 
-/// What says that a date follows, folded.
-const DAYS: &[&str] = &["date", "datum", "day", "tag"];
-
 /// The name before a colon, and what is said behind it; with `@` before the name where somebody has written it so.
 pub(super) fn spoken(text: &str) -> Option<(&str, &str)> {
     let (name, said) = text.split_once(": ")?;
     let bare = name.strip_prefix('@').unwrap_or(name);
     (is_speaker(bare) && !said.trim().is_empty()).then_some((name, said.trim()))
-}
-
-/// What stands behind `Datum:`, or behind `Datum` alone.
-pub(super) fn said_day(text: &str) -> Option<&str> {
-    let (word, day) = text.split_once(':').or_else(|| text.trim().split_once(' '))?;
-    DAYS.contains(&fold(word.trim()).as_str()).then_some(day.trim())
 }
 
 /// The names that stand before a colon in more than one line, each word of them written big: people, in all likelihood.

@@ -129,11 +129,11 @@ fn a_day_alone_is_the_date_of_the_lines_below() {
             on("2025-07-12", true),
             on("2026-04-01", false),
             on("2026-04-01", true),
-            on("2026-04-01", true),
+            (None, false),
             on("2026-04-02", true),
         ]
     );
-    assert_eq!((read[0].kind, read[6].kind, read[7].kind), (LineKind::Day, LineKind::Step, LineKind::Step));
+    assert_eq!((read[0].kind, read[6].kind, read[7].kind), (LineKind::Day, LineKind::UnreadDay, LineKind::Step));
 }
 
 #[test]
@@ -217,6 +217,73 @@ fn a_day_may_have_its_month_written_out_and_no_colon() {
     for text in ["Date of the offer", "Date with Keller", "Day 3", "Date March"] {
         assert_eq!(proposed(text, &debrief(), Where::End)[0].kind, LineKind::Step, "{text}");
     }
+}
+
+#[test]
+fn what_names_a_date_in_words_does_not_get_that_of_a_line_above() {
+    let below = |text: &str| {
+        let read = proposed(&format!("Date: 5 March 2026\n@Keller: hello\n{text}"), &debrief(), Where::End);
+        (read[2].new.step.date.map(|date| date.to_string()), read[2].names_a_date)
+    };
+    for text in [
+        "Keller: In July 2025 the gearbox ran hot.",
+        "On 14 July Meier called us.",
+        "Ende 2025 unterschreibt der Rat",
+        "Im März rief Meier an",
+        "in Jan the line stopped",
+        "on 3 may it stopped",
+    ] {
+        assert_eq!(below(text), (None, true), "{text}");
+    }
+    for text in ["Jan calls", "we may march on", "Keller: 3 of 40 lines stopped", "Keller asks \"what was in May?\""] {
+        assert_eq!(below(text), (Some("2026-03-05".to_owned()), false), "{text}");
+    }
+    assert_eq!(below("Meier called =9 Jul 2025"), (Some("2025-07-09".to_owned()), false));
+    assert_eq!(below("ran hot =Jul 2025 in summer 2025"), (Some("2025-07".to_owned()), false));
+}
+
+#[test]
+fn a_date_that_is_not_understood_ends_the_one_before() {
+    for text in
+        ["Date: 31 Feb 2026", "Datum: gestern", "Date: early April 2026", "31 Feb 2026", "## 31.2.2026", "Date: +3d"]
+    {
+        let read = proposed(&format!("Date: 5 March 2026\n{text}\nKeller calls"), &debrief(), Where::End);
+        assert_eq!((read[1].kind, read[1].is_taken), (LineKind::UnreadDay, false), "{text}");
+        assert_eq!((read[1].new.step.date, read[2].new.step.date), (None, None), "{text}");
+    }
+}
+
+#[test]
+fn a_line_that_is_nothing_but_a_date_dates_those_below() {
+    let day = |text: &str| {
+        let read = proposed(&format!("{text}\nKeller calls"), &debrief(), Where::End);
+        assert_eq!((read[0].kind, read[0].is_taken), (LineKind::Day, false), "{text}");
+        read[1].new.step.date.map(|date| date.to_string())
+    };
+    for text in [
+        "Date: Tuesday, 24 March 2026",
+        "Datum: Mittwoch, 24. März 2026",
+        "24 March 2026",
+        "- 24 March 2026",
+        "24. März 2026",
+        "Monday 24 March 2026:",
+        "Di., 24. März 2026",
+        "2026-03-24:",
+        "**24.3.2026**",
+        "**24.3.2026:**",
+        "*24 March 2026*",
+        "March 24th, 2026",
+        "## 24 March 2026",
+        "## Tuesday, 24.3.2026",
+    ] {
+        assert_eq!(day(text).as_deref(), Some("2026-03-24"), "{text}");
+    }
+    assert_eq!(day("## March 2026").as_deref(), Some("2026-03"));
+    assert_eq!(day("## 2026").as_deref(), Some("2026"));
+    for text in ["March", "3.5", "Keller 2026", "24.3.2026 #phone", "24.3.2026 Keller calls", "2026", "may"] {
+        assert_eq!(proposed(text, &debrief(), Where::End)[0].kind, LineKind::Step, "{text}");
+    }
+    assert_eq!(proposed("## Visit", &debrief(), Where::End)[0].kind, LineKind::Heading);
 }
 
 #[test]
