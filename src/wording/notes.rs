@@ -15,6 +15,8 @@ pub fn note_fate(proposal: &Proposal, locale: Locale) -> Option<String> {
         (LineKind::Heading, _) => Some(t!(locale, "notes-heading")),
         (LineKind::Table, _) => Some(t!(locale, "notes-table")),
         (LineKind::Code, _) => Some(t!(locale, "notes-code")),
+        (LineKind::Question, _) => Some(t!(locale, "notes-question")),
+        (LineKind::Present, _) => Some(t!(locale, "notes-present")),
         (LineKind::Step, None) => None,
     }
 }

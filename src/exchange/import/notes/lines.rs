@@ -20,6 +20,10 @@ pub enum LineKind {
     Day,
     /// A day that cannot be read: the lines below have none.
     UnreadDay,
+    /// What whoever listens asks.
+    Question,
+    /// Who was there.
+    Present,
 }
 
 /// A line of notes.

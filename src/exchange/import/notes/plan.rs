@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::{
     dates::{SaidDay, names_a_date, said_day},
     lines::{LineKind, NoteLine, cut},
-    speaker::{known, repeated, spoken},
+    speaker::{known, labelled, repeated, spoken, words_of},
 };
 use crate::{
     capture::{self, Context, DateOrder, Doubt, Lexicon, NewStep, Person, When, fold},
@@ -109,9 +109,22 @@ pub fn propose(lines: &[NoteLine], setting: &NotesSetting) -> Vec<Proposal> {
     found
 }
 
-/// The steps that are taken, in their order.
-pub fn accepted(proposals: &[Proposal]) -> Vec<NewStep> {
-    proposals.iter().filter(|proposal| proposal.is_taken).map(|proposal| proposal.new.clone()).collect()
+/// The steps that are taken, as they are told; by date, those of one day in that order, and one without a date behind the
+/// one that it follows.
+pub fn accepted(proposals: &[Proposal], goes: Where) -> Vec<NewStep> {
+    let taken = proposals.iter().filter(|proposal| proposal.is_taken).map(|proposal| proposal.new.clone());
+    if goes == Where::End {
+        return taken.collect();
+    }
+    let mut last = None;
+    let mut dated: Vec<(Option<Date>, NewStep)> = taken
+        .map(|new| {
+            last = new.step.date.map(FuzzyDate::middle).or(last);
+            (last, new)
+        })
+        .collect();
+    dated.sort_by_key(|(date, _)| *date);
+    dated.into_iter().map(|(_, new)| new).collect()
 }
 
 /// The people who come with them.
@@ -174,8 +187,10 @@ impl<'a> Reader<'a> {
         let is_heading = first.kind == LineKind::Heading;
         let day = said_day(&text, is_heading, lexicon, &self.context).filter(|_| may_say_day);
         let speaker = self.speaker(first, &text).filter(|_| day.is_none());
+        let labelled = labelled(&text).filter(|_| first.kind == LineKind::Step && speaker.is_none());
         let said = speaker.as_ref().map_or(text.as_str(), |speaker| &speaker.said);
         let parsed = capture::parse(said, lexicon, &self.context);
+        let words = words_of(said, &parsed.spans);
         let doubts = capture::doubts(said, usize::MAX, &parsed, lexicon, &self.context);
         let mut line = parsed.line;
         if line.title.is_empty() {
@@ -198,12 +213,12 @@ impl<'a> Reader<'a> {
         let same_as = alike.filter(|alike| alike.is_told).map(|alike| alike.number);
         let like = alike.filter(|alike| !alike.is_told).map(|alike| alike.number);
         if let Some(speaker) = speaker {
-            speak(&mut new, speaker);
+            speak(&mut new, speaker, words);
         }
         let kind = match day {
             Some(SaidDay::Date(_)) => LineKind::Day,
             Some(SaidDay::Unread) => LineKind::UnreadDay,
-            None => first.kind,
+            None => labelled.unwrap_or(first.kind),
         };
         if let Some(day) = day {
             self.begin_day(day);
@@ -297,12 +312,12 @@ fn told_from(side: Side) -> Told {
 }
 
 /// What a line tells are the words of whoever speaks in it.
-fn speak(new: &mut NewStep, speaker: Speaker) {
+fn speak(new: &mut NewStep, speaker: Speaker, words: String) {
     let place = new.tellings.iter().position(|telling| !telling.words.is_empty()).unwrap_or(0);
     if let Some(telling) = new.tellings.get_mut(place) {
         telling.told_by = Some(speaker.person.id);
         if telling.words.is_empty() {
-            telling.words = speaker.said;
+            telling.words = words;
         }
     }
     new.participants.extend(speaker.is_new.then_some(speaker.person));

@@ -162,6 +162,31 @@ fn who_speaks_tells_it_in_these_words() {
 }
 
 #[test]
+fn the_words_of_a_speaker_are_without_the_marks() {
+    let words =
+        |said: &str| proposed(&format!("@Keller: {said}"), &debrief(), Where::End)[0].new.tellings[0].words.clone();
+    assert_eq!(words("The gearbox ran hot #phone =9 Jul 2025 :(( !"), "The gearbox ran hot");
+    assert_eq!(words("It ran hot #phone, then it stopped."), "It ran hot, then it stopped.");
+    assert_eq!(words("I called @Meier at once +3d"), "I called Meier at once");
+    assert_eq!(words("On 9.7.2025 it ran \\#hot"), "On 9.7.2025 it ran #hot");
+    assert_eq!(words("We paid 3 #nothing !"), "We paid 3 #nothing");
+    assert_eq!(words("#phone"), "");
+}
+
+#[test]
+fn who_asks_and_who_was_there_are_no_steps() {
+    let text = "Teilnehmer: Keller, Meier\nParticipants (customer): A, B\nInterviewer: What happened?\nKeller: It ran hot.\n\
+        Coach: And then?\nCoach: When?\nInterviewer: Who?\nKeller: We called.\nFrage 3: Warum?\nAttendees:\n@Coach: I shouted";
+    let read = proposed(text, &debrief(), Where::End);
+    let kinds: Vec<LineKind> = read.iter().map(|one| one.kind).collect();
+    let (step, asked, present) = (LineKind::Step, LineKind::Question, LineKind::Present);
+    assert_eq!(kinds, [present, present, asked, step, asked, asked, asked, step, asked, present, step]);
+    assert!(read.iter().all(|one| one.is_taken == (one.kind == step)));
+    let new: Vec<&str> = new_people(&read).map(|person| person.name.as_str()).collect();
+    assert_eq!(new, ["Keller", "Coach"]);
+}
+
+#[test]
 fn what_is_left_out_brings_nobody() {
     let lines = note_lines("@Keller stops the line\n@Keller calls");
     let left: Vec<NoteLine> =
@@ -177,7 +202,7 @@ fn what_is_left_out_brings_nobody() {
         goes: Where::End,
     };
     let read = propose(&left, &setting);
-    assert_eq!(accepted(&read).len(), 1);
+    assert_eq!(accepted(&read, Where::End).len(), 1);
     assert_eq!(new_people(&read).count(), 1, "Keller comes with the line that is taken");
     assert_eq!(read[1].new.tellings[0].source, Source::Vendor);
 }
@@ -316,9 +341,10 @@ fn steps_go_to_the_end_or_by_date() {
         debrief.steps.push(step);
     }
     let text = "no date yet\na 1.4.2025\nbehind a\nb 1.1.2025\nc 1.6.2025\nd 2025-03";
-    let places = |goes: Where| goes.places(&debrief, &accepted(&proposed(text, &debrief, goes)));
+    let places = |goes: Where| goes.places(&debrief, &accepted(&proposed(text, &debrief, goes), goes));
     assert_eq!(places(Where::End), [4; 6]);
-    assert_eq!(places(Where::ByDate), [4, 2, 2, 0, 4, 2]);
+    // Sorted: without a date yet, b, d, a, behind a, c.
+    assert_eq!(places(Where::ByDate), [4, 0, 2, 2, 2, 4]);
 }
 
 struct Folder(tempfile::TempDir);
