@@ -36,7 +36,7 @@ pub(super) fn notes(place: &Place, wanted: &Wanted) -> Result<String, Fault> {
         goes: if wanted.by_date { Where::ByDate } else { Where::End },
     };
     let proposals = propose(&notes.lines, &setting);
-    let steps = accepted(&proposals);
+    let steps = accepted(&proposals, setting.goes);
     let is_written = !wanted.preview && !steps.is_empty();
     if is_written {
         let name = notes.path.file_name().unwrap_or_default().to_string_lossy();

@@ -9,13 +9,14 @@ use crate::{
 /// Why a line becomes no step unless somebody says so, where there is a reason.
 pub fn note_fate(proposal: &Proposal, locale: Locale) -> Option<String> {
     match (proposal.kind, proposal.same_as) {
-        (LineKind::Heading | LineKind::Table | LineKind::Code | LineKind::Step, Some(number)) => {
-            Some(t!(locale, "notes-same", number = number))
-        }
+        (LineKind::Day, _) => Some(t!(locale, "notes-day")),
+        (LineKind::UnreadDay, _) => Some(t!(locale, "notes-unread-day")),
+        (_, Some(number)) => Some(t!(locale, "notes-same", number = number)),
         (LineKind::Heading, _) => Some(t!(locale, "notes-heading")),
         (LineKind::Table, _) => Some(t!(locale, "notes-table")),
         (LineKind::Code, _) => Some(t!(locale, "notes-code")),
-        (LineKind::Day, _) => Some(t!(locale, "notes-day")),
+        (LineKind::Question, _) => Some(t!(locale, "notes-question")),
+        (LineKind::Present, _) => Some(t!(locale, "notes-present")),
         (LineKind::Step, None) => None,
     }
 }
@@ -37,7 +38,9 @@ pub fn note_remarks(proposal: &Proposal, locale: Locale) -> Vec<String> {
             instead => format!("{text} ({}?)", instead.join(", ")),
         });
     }
-    if proposal.is_undated() {
+    if proposal.names_a_date {
+        remarks.push(t!(locale, "notes-names-a-date"));
+    } else if proposal.is_undated() {
         remarks.push(t!(locale, "notes-no-date"));
     }
     if proposal.is_cut {

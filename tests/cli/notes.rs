@@ -51,3 +51,22 @@ fn what_is_wrong_is_said_with_its_place() {
     home.run(&["notes", &file, "--deal", "hofstetter"]).ends(1).complains("line 2").complains("no text");
     home.run(&["notes", "none.md", "--deal", "hofstetter"]).ends(1).complains("none.md");
 }
+
+#[test]
+fn by_date_the_lines_of_the_file_are_sorted_too() {
+    let home = home();
+    let file = home.path("notes.md").display().to_string();
+    let titles = || {
+        let shown = home.run(&["show", "hofstetter", "--json"]).json();
+        let steps = shown["steps"].as_array().expect("steps").clone();
+        steps.iter().map(|step| step["title"].as_str().unwrap_or_default().to_owned()).collect::<Vec<_>>()
+    };
+    let take = |text: &str| {
+        fs::write(home.path("notes.md"), text).expect("written");
+        home.run(&["notes", &file, "--deal", "hofstetter", "--by-date"]).ends(0);
+    };
+    take("d 4.3.2026\nb 2.3.2026\nbehind b\nsecond b 2.3.2026\na 1.3.2026\n");
+    assert_eq!(titles(), ["a", "b", "behind b", "second b", "d"]);
+    take("f 6.3.2026\nbehind f\ne 5.3.2026\nbetween 3.3.2026\n");
+    assert_eq!(titles(), ["a", "b", "behind b", "second b", "between", "d", "e", "f", "behind f"]);
+}

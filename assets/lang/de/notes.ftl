@@ -67,11 +67,15 @@ notes-like-count = { $count ->
 }
 notes-heading = eine Überschrift
 notes-day = gilt für das Folgende
+notes-unread-day = ein Datum, das nicht zu lesen ist: die Zeilen darunter haben keines
+notes-question = eine Frage, kein Schritt
+notes-present = sagt, wer dabei war
 notes-table = eine Tabellenzeile
 notes-code = eine Zeile Code
 notes-new-person = neu: { $name } ({ $side })
 notes-words = «{ $words }»
 notes-no-date = ohne Datum
+notes-names-a-date = nennt selbst ein Datum in Worten: keines übernommen
 notes-cut = gekürzt
 notes-edit-hint = { KEY("line.accept") } übernimmt die Zeile · { KEY("line.back") } lässt sie, wie sie war
 notes-empty-line = Eine leere Zeile ist kein Schritt. { KEY("notes.toggle") } lässt eine Zeile weg.

@@ -67,11 +67,15 @@ notes-like-count = { $count ->
 }
 notes-heading = a heading
 notes-day = dates what follows
+notes-unread-day = a date that is not understood: the lines below have none
+notes-question = a question, no step
+notes-present = says who was there
 notes-table = a row of a table
 notes-code = a line of code
 notes-new-person = new: { $name } ({ $side })
 notes-words = “{ $words }”
 notes-no-date = no date
+notes-names-a-date = says a date of its own in words: none taken
 notes-cut = cut short
 notes-edit-hint = { KEY("line.accept") } keeps the line · { KEY("line.back") } leaves it as it was
 notes-empty-line = An empty line is no step. { KEY("notes.toggle") } leaves a line out.

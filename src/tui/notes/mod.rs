@@ -156,7 +156,7 @@ impl NotesScreen {
     }
 
     fn take_in(&mut self, session: &mut Session) -> Reply {
-        let steps = accepted(&self.proposals);
+        let steps = accepted(&self.proposals, self.goes);
         if steps.is_empty() {
             session.tell(t!(session.locale, "notes-none"));
             return Ok(Outcome::Done);

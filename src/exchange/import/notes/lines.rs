@@ -18,6 +18,12 @@ pub enum LineKind {
     Code,
     /// The day of the lines below.
     Day,
+    /// A day that cannot be read: the lines below have none.
+    UnreadDay,
+    /// What whoever listens asks.
+    Question,
+    /// Who was there.
+    Present,
 }
 
 /// A line of notes.
@@ -97,7 +103,7 @@ pub fn note_lines(text: &str) -> Vec<NoteLine> {
         let said = match kind {
             LineKind::Heading => line.trim_matches(['#', ' ']),
             LineKind::Table | LineKind::Code => &line,
-            LineKind::Step | LineKind::Day => bare,
+            _ => bare,
         };
         let said = without_emphasis(said);
         if said.is_empty() {

@@ -4,6 +4,7 @@
 //! [`Notes::open`] reads a file, bounded, into [`NoteLine`]s; [`propose`] says what each of them becomes, without writing
 //! anything; [`write()`] writes the steps that were accepted. Program and command line use the same three.
 
+mod dates;
 mod file;
 mod lines;
 mod plan;

@@ -5,8 +5,9 @@ use std::{collections::HashMap, ops::Range};
 use jiff::civil::Date;
 
 use super::{
+    dates::{SaidDay, names_a_date, said_day},
     lines::{LineKind, NoteLine, cut},
-    speaker::{known, repeated, said_day, spoken},
+    speaker::{known, labelled, repeated, spoken, words_of},
 };
 use crate::{
     capture::{self, Context, DateOrder, Doubt, Lexicon, NewStep, Person, When, fold},
@@ -81,6 +82,8 @@ pub struct Proposal {
     pub like: Option<usize>,
     /// What looks like a mark and stays text.
     pub doubts: Vec<Doubt>,
+    /// Whether it names a month or a year in words, of which no date is taken, nor that of a line above.
+    pub names_a_date: bool,
     /// Whether there was more of it than fits.
     pub is_cut: bool,
 }
@@ -106,9 +109,22 @@ pub fn propose(lines: &[NoteLine], setting: &NotesSetting) -> Vec<Proposal> {
     found
 }
 
-/// The steps that are taken, in their order.
-pub fn accepted(proposals: &[Proposal]) -> Vec<NewStep> {
-    proposals.iter().filter(|proposal| proposal.is_taken).map(|proposal| proposal.new.clone()).collect()
+/// The steps that are taken, as they are told; by date, those of one day in that order, and one without a date behind the
+/// one that it follows.
+pub fn accepted(proposals: &[Proposal], goes: Where) -> Vec<NewStep> {
+    let taken = proposals.iter().filter(|proposal| proposal.is_taken).map(|proposal| proposal.new.clone());
+    if goes == Where::End {
+        return taken.collect();
+    }
+    let mut last = None;
+    let mut dated: Vec<(Option<Date>, NewStep)> = taken
+        .map(|new| {
+            last = new.step.date.map(FuzzyDate::middle).or(last);
+            (last, new)
+        })
+        .collect();
+    dated.sort_by_key(|(date, _)| *date);
+    dated.into_iter().map(|(_, new)| new).collect()
 }
 
 /// The people who come with them.
@@ -149,21 +165,6 @@ impl<'a> Reader<'a> {
         Self { setting, told: setting.debrief.clone(), context, titles, speakers, day: None }
     }
 
-    /// The date of a line that says nothing else.
-    fn day_of(&self, line: &NoteLine) -> Option<FuzzyDate> {
-        let said = said_day(&line.text).filter(|_| line.kind == LineKind::Step)?;
-        // Without a colon, less than a day may be the beginning of a sentence.
-        let is_meant = |date: &FuzzyDate| line.text.contains(':') || date.as_day().is_some();
-        // Where a date is announced, a month may be written out.
-        [said.to_owned(), format!("={said}")].iter().find_map(|said| {
-            let line = capture::parse(said, self.setting.lexicon, &self.context).line;
-            match line.when {
-                Some(When::Date(date)) if line.title.is_empty() => Some(date).filter(is_meant),
-                _ => None,
-            }
-        })
-    }
-
     /// Who speaks: somebody known, somebody who does so more than once, or whoever has `@` before the name.
     fn speaker(&self, line: &NoteLine, text: &str) -> Option<Speaker> {
         let (name, said) = spoken(text).filter(|_| line.kind == LineKind::Step)?;
@@ -182,16 +183,21 @@ impl<'a> Reader<'a> {
         let said = parts.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ");
         let (text, is_cut) = cut(&said);
         let lexicon = self.setting.lexicon;
-        let day = self.day_of(first);
+        let may_say_day = matches!(first.kind, LineKind::Step | LineKind::Heading);
+        let is_heading = first.kind == LineKind::Heading;
+        let day = said_day(&text, is_heading, lexicon, &self.context).filter(|_| may_say_day);
         let speaker = self.speaker(first, &text).filter(|_| day.is_none());
+        let labelled = labelled(&text).filter(|_| first.kind == LineKind::Step && speaker.is_none());
         let said = speaker.as_ref().map_or(text.as_str(), |speaker| &speaker.said);
         let parsed = capture::parse(said, lexicon, &self.context);
+        let words = words_of(said, &parsed.spans);
         let doubts = capture::doubts(said, usize::MAX, &parsed, lexicon, &self.context);
         let mut line = parsed.line;
         if line.title.is_empty() {
             said.clone_into(&mut line.title);
         }
-        line.when = line.when.or(self.day.map(When::Date));
+        let names_a_date = line.when.is_none() && names_a_date(&line.title, lexicon);
+        line.when = line.when.or(self.day.filter(|_| !names_a_date).map(When::Date));
         if let Some(speaker) = speaker.as_ref().filter(|_| line.told.is_by_nobody()) {
             line.told = told_from(speaker.person.side);
         }
@@ -207,12 +213,16 @@ impl<'a> Reader<'a> {
         let same_as = alike.filter(|alike| alike.is_told).map(|alike| alike.number);
         let like = alike.filter(|alike| !alike.is_told).map(|alike| alike.number);
         if let Some(speaker) = speaker {
-            speak(&mut new, speaker);
+            speak(&mut new, speaker, words);
         }
-        let kind = if day.is_some() { LineKind::Day } else { first.kind };
+        let kind = match day {
+            Some(SaidDay::Date(_)) => LineKind::Day,
+            Some(SaidDay::Unread) => LineKind::UnreadDay,
+            None => labelled.unwrap_or(first.kind),
+        };
         if let Some(day) = day {
-            (self.day, new.step.date) = (Some(day), Some(day));
-            (self.context.previous_date, self.context.last_date) = (Some(day), Some(day));
+            self.begin_day(day);
+            new.step.date = self.day;
         }
         let is_step = kind == LineKind::Step && same_as.is_none();
         let is_taken = kind != LineKind::Day && first.wanted.unwrap_or(is_step);
@@ -233,8 +243,19 @@ impl<'a> Reader<'a> {
             same_as,
             like,
             doubts,
+            names_a_date,
             is_cut: is_cut || parts.iter().any(|line| line.is_cut),
         }
+    }
+
+    /// The lines below are of another day, or of none that is known.
+    fn begin_day(&mut self, day: SaidDay) {
+        self.day = match day {
+            SaidDay::Date(date) => Some(date),
+            SaidDay::Unread => None,
+        };
+        self.context.previous_date = self.day;
+        self.context.last_date = self.day.or(self.context.last_date);
     }
 
     /// Those who have come are known to the lines below.
@@ -291,12 +312,12 @@ fn told_from(side: Side) -> Told {
 }
 
 /// What a line tells are the words of whoever speaks in it.
-fn speak(new: &mut NewStep, speaker: Speaker) {
+fn speak(new: &mut NewStep, speaker: Speaker, words: String) {
     let place = new.tellings.iter().position(|telling| !telling.words.is_empty()).unwrap_or(0);
     if let Some(telling) = new.tellings.get_mut(place) {
         telling.told_by = Some(speaker.person.id);
         if telling.words.is_empty() {
-            telling.words = speaker.said;
+            telling.words = words;
         }
     }
     new.participants.extend(speaker.is_new.then_some(speaker.person));

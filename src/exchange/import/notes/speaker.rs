@@ -1,4 +1,4 @@
-//! Who speaks in a line of notes, and lines that say no more than the day.
+//! Who speaks in a line of notes.
 
 use std::collections::HashMap;
 
@@ -6,7 +6,7 @@ use super::{
     lines::{LineKind, NoteLine},
     transcript::is_speaker,
 };
-use crate::{capture::Person, domain::fold};
+use crate::capture::{MarkKind, Person, Span, fold, tidy};
 
 /// What stands before a colon without being anybody, folded.
 const LABELS: &[&str] = &[
@@ -91,8 +91,54 @@ const LABELS: &[&str] = &[
     "zusammenfassung",
 ];
 
-/// What says that a date follows, folded.
-const DAYS: &[&str] = &["date", "datum", "day", "tag"];
+/// Who asks and has nothing to tell, and what announces a question, folded.
+#[rustfmt::skip]
+const ASKING: &[&str] = &[
+    "coach", "facilitator", "host", "interviewer", "moderator", "q", "question", // English
+    "frage", "fragesteller", "fragestellerin", "interviewerin", "moderation", "moderatorin",
+];
+
+/// What announces who was there, folded.
+#[rustfmt::skip]
+const PRESENT: &[&str] = &[
+    "attendees", "participants", "people present", "present", // English
+    "anwesend", "anwesende", "dabei", "teilnehmende", "teilnehmer", "teilnehmerinnen", "teilnehmerinnen und teilnehmer",
+];
+
+/// What a line is that begins with such a word and a colon: what is in brackets and a number behind the word do not count.
+pub(super) fn labelled(text: &str) -> Option<LineKind> {
+    let (label, _) = text.trim_start_matches(['*', '_']).split_once(':')?;
+    let label = label.split(['(', '[']).next().unwrap_or_default();
+    let label = fold(label.trim_end_matches(|ch: char| ch.is_ascii_digit() || " .*_".contains(ch)));
+    let is_among = |labels: &[&str]| labels.contains(&label.as_str());
+    let question = is_among(ASKING).then_some(LineKind::Question);
+    question.or_else(|| is_among(PRESENT).then_some(LineKind::Present))
+}
+
+/// What is said without the marks that were read in it. Names stay, and so does a date that is written as one says it.
+pub(super) fn words_of(said: &str, spans: &[Span]) -> String {
+    let mut words = String::new();
+    let mut at = 0;
+    for span in spans.iter().filter(|span| span.understood) {
+        let mark = &said[span.range.clone()];
+        let stays = match span.kind {
+            MarkKind::Who => mark.trim_start_matches('@'),
+            MarkKind::Literal => mark.trim_start_matches('\\'),
+            MarkKind::Quote => mark,
+            MarkKind::When if mark.starts_with(|ch: char| ch.is_ascii_digit()) => mark,
+            _ => "",
+        };
+        words.push_str(&said[at..span.range.start]);
+        if stays.is_empty() {
+            // What hangs on a mark hangs on the word before it.
+            words.truncate(words.trim_end().len());
+        }
+        words.push_str(stays);
+        at = span.range.end;
+    }
+    words.push_str(&said[at..]);
+    tidy(&words)
+}
 
 /// The name before a colon, and what is said behind it; with `@` before the name where somebody has written it so.
 pub(super) fn spoken(text: &str) -> Option<(&str, &str)> {
@@ -101,19 +147,13 @@ pub(super) fn spoken(text: &str) -> Option<(&str, &str)> {
     (is_speaker(bare) && !said.trim().is_empty()).then_some((name, said.trim()))
 }
 
-/// What stands behind `Datum:`, or behind `Datum` alone.
-pub(super) fn said_day(text: &str) -> Option<&str> {
-    let (word, day) = text.split_once(':').or_else(|| text.trim().split_once(' '))?;
-    DAYS.contains(&fold(word.trim()).as_str()).then_some(day.trim())
-}
-
 /// The names that stand before a colon in more than one line, each word of them written big: people, in all likelihood.
 pub(super) fn repeated(lines: &[NoteLine]) -> Vec<String> {
     let mut counts: HashMap<String, usize> = HashMap::new();
     let steps = lines.iter().filter(|line| line.kind == LineKind::Step);
-    for (name, _) in steps.filter_map(|line| spoken(&line.text)) {
+    for (line, name) in steps.filter_map(|line| spoken(&line.text).map(|(name, _)| (line, name))) {
         let is_big = name.split(' ').all(|word| word.starts_with(char::is_uppercase));
-        if is_big && !LABELS.contains(&fold(name).as_str()) {
+        if is_big && labelled(&line.text).is_none() && !LABELS.contains(&fold(name).as_str()) {
             *counts.entry(name.to_owned()).or_default() += 1;
         }
     }

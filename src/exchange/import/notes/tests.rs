@@ -129,11 +129,11 @@ fn a_day_alone_is_the_date_of_the_lines_below() {
             on("2025-07-12", true),
             on("2026-04-01", false),
             on("2026-04-01", true),
-            on("2026-04-01", true),
+            (None, false),
             on("2026-04-02", true),
         ]
     );
-    assert_eq!((read[0].kind, read[6].kind, read[7].kind), (LineKind::Day, LineKind::Step, LineKind::Step));
+    assert_eq!((read[0].kind, read[6].kind, read[7].kind), (LineKind::Day, LineKind::UnreadDay, LineKind::Step));
 }
 
 #[test]
@@ -162,6 +162,31 @@ fn who_speaks_tells_it_in_these_words() {
 }
 
 #[test]
+fn the_words_of_a_speaker_are_without_the_marks() {
+    let words =
+        |said: &str| proposed(&format!("@Keller: {said}"), &debrief(), Where::End)[0].new.tellings[0].words.clone();
+    assert_eq!(words("The gearbox ran hot #phone =9 Jul 2025 :(( !"), "The gearbox ran hot");
+    assert_eq!(words("It ran hot #phone, then it stopped."), "It ran hot, then it stopped.");
+    assert_eq!(words("I called @Meier at once +3d"), "I called Meier at once");
+    assert_eq!(words("On 9.7.2025 it ran \\#hot"), "On 9.7.2025 it ran #hot");
+    assert_eq!(words("We paid 3 #nothing !"), "We paid 3 #nothing");
+    assert_eq!(words("#phone"), "");
+}
+
+#[test]
+fn who_asks_and_who_was_there_are_no_steps() {
+    let text = "Teilnehmer: Keller, Meier\nParticipants (customer): A, B\nInterviewer: What happened?\nKeller: It ran hot.\n\
+        Coach: And then?\nCoach: When?\nInterviewer: Who?\nKeller: We called.\nFrage 3: Warum?\nAttendees:\n@Coach: I shouted";
+    let read = proposed(text, &debrief(), Where::End);
+    let kinds: Vec<LineKind> = read.iter().map(|one| one.kind).collect();
+    let (step, asked, present) = (LineKind::Step, LineKind::Question, LineKind::Present);
+    assert_eq!(kinds, [present, present, asked, step, asked, asked, asked, step, asked, present, step]);
+    assert!(read.iter().all(|one| one.is_taken == (one.kind == step)));
+    let new: Vec<&str> = new_people(&read).map(|person| person.name.as_str()).collect();
+    assert_eq!(new, ["Keller", "Coach"]);
+}
+
+#[test]
 fn what_is_left_out_brings_nobody() {
     let lines = note_lines("@Keller stops the line\n@Keller calls");
     let left: Vec<NoteLine> =
@@ -177,7 +202,7 @@ fn what_is_left_out_brings_nobody() {
         goes: Where::End,
     };
     let read = propose(&left, &setting);
-    assert_eq!(accepted(&read).len(), 1);
+    assert_eq!(accepted(&read, Where::End).len(), 1);
     assert_eq!(new_people(&read).count(), 1, "Keller comes with the line that is taken");
     assert_eq!(read[1].new.tellings[0].source, Source::Vendor);
 }
@@ -220,6 +245,73 @@ fn a_day_may_have_its_month_written_out_and_no_colon() {
 }
 
 #[test]
+fn what_names_a_date_in_words_does_not_get_that_of_a_line_above() {
+    let below = |text: &str| {
+        let read = proposed(&format!("Date: 5 March 2026\n@Keller: hello\n{text}"), &debrief(), Where::End);
+        (read[2].new.step.date.map(|date| date.to_string()), read[2].names_a_date)
+    };
+    for text in [
+        "Keller: In July 2025 the gearbox ran hot.",
+        "On 14 July Meier called us.",
+        "Ende 2025 unterschreibt der Rat",
+        "Im März rief Meier an",
+        "in Jan the line stopped",
+        "on 3 may it stopped",
+    ] {
+        assert_eq!(below(text), (None, true), "{text}");
+    }
+    for text in ["Jan calls", "we may march on", "Keller: 3 of 40 lines stopped", "Keller asks \"what was in May?\""] {
+        assert_eq!(below(text), (Some("2026-03-05".to_owned()), false), "{text}");
+    }
+    assert_eq!(below("Meier called =9 Jul 2025"), (Some("2025-07-09".to_owned()), false));
+    assert_eq!(below("ran hot =Jul 2025 in summer 2025"), (Some("2025-07".to_owned()), false));
+}
+
+#[test]
+fn a_date_that_is_not_understood_ends_the_one_before() {
+    for text in
+        ["Date: 31 Feb 2026", "Datum: gestern", "Date: early April 2026", "31 Feb 2026", "## 31.2.2026", "Date: +3d"]
+    {
+        let read = proposed(&format!("Date: 5 March 2026\n{text}\nKeller calls"), &debrief(), Where::End);
+        assert_eq!((read[1].kind, read[1].is_taken), (LineKind::UnreadDay, false), "{text}");
+        assert_eq!((read[1].new.step.date, read[2].new.step.date), (None, None), "{text}");
+    }
+}
+
+#[test]
+fn a_line_that_is_nothing_but_a_date_dates_those_below() {
+    let day = |text: &str| {
+        let read = proposed(&format!("{text}\nKeller calls"), &debrief(), Where::End);
+        assert_eq!((read[0].kind, read[0].is_taken), (LineKind::Day, false), "{text}");
+        read[1].new.step.date.map(|date| date.to_string())
+    };
+    for text in [
+        "Date: Tuesday, 24 March 2026",
+        "Datum: Mittwoch, 24. März 2026",
+        "24 March 2026",
+        "- 24 March 2026",
+        "24. März 2026",
+        "Monday 24 March 2026:",
+        "Di., 24. März 2026",
+        "2026-03-24:",
+        "**24.3.2026**",
+        "**24.3.2026:**",
+        "*24 March 2026*",
+        "March 24th, 2026",
+        "## 24 March 2026",
+        "## Tuesday, 24.3.2026",
+    ] {
+        assert_eq!(day(text).as_deref(), Some("2026-03-24"), "{text}");
+    }
+    assert_eq!(day("## March 2026").as_deref(), Some("2026-03"));
+    assert_eq!(day("## 2026").as_deref(), Some("2026"));
+    for text in ["March", "3.5", "Keller 2026", "24.3.2026 #phone", "24.3.2026 Keller calls", "2026", "may"] {
+        assert_eq!(proposed(text, &debrief(), Where::End)[0].kind, LineKind::Step, "{text}");
+    }
+    assert_eq!(proposed("## Visit", &debrief(), Where::End)[0].kind, LineKind::Heading);
+}
+
+#[test]
 fn what_the_other_side_alone_tells_is_told_by_this_side_too() {
     let mut debrief = with_step("Keller stops the line", "2025-07-09");
     let telling = |debrief: &mut Debrief, at: usize, source| {
@@ -249,9 +341,10 @@ fn steps_go_to_the_end_or_by_date() {
         debrief.steps.push(step);
     }
     let text = "no date yet\na 1.4.2025\nbehind a\nb 1.1.2025\nc 1.6.2025\nd 2025-03";
-    let places = |goes: Where| goes.places(&debrief, &accepted(&proposed(text, &debrief, goes)));
+    let places = |goes: Where| goes.places(&debrief, &accepted(&proposed(text, &debrief, goes), goes));
     assert_eq!(places(Where::End), [4; 6]);
-    assert_eq!(places(Where::ByDate), [4, 2, 2, 0, 4, 2]);
+    // Sorted: without a date yet, b, d, a, behind a, c.
+    assert_eq!(places(Where::ByDate), [4, 0, 2, 2, 2, 4]);
 }
 
 struct Folder(tempfile::TempDir);

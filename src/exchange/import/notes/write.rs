@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::{
     capture::{self, NewStep},
-    domain::{Debrief, FuzzyDate, Id, Participant},
+    domain::{Debrief, Id, Participant},
     store::{StoreError, Tx},
 };
 
@@ -28,7 +28,8 @@ pub fn write(
     enter_people(&mut steps, tx, seen)?;
     let places = places(&now);
     let mut placed: Vec<(usize, NewStep)> = places.into_iter().zip(steps).collect();
-    sort_by_date(&mut placed);
+    // In the same place they stay in their order.
+    placed.sort_by_key(|(place, _)| *place);
     // From the end: the places before stay what they are.
     while let Some((place, _)) = placed.last() {
         let place = *place;
@@ -49,23 +50,6 @@ pub fn write(
         }
     }
     Ok(())
-}
-
-/// By place, and in the same place by date; one without a date stays behind the one that it follows.
-fn sort_by_date(placed: &mut Vec<(usize, NewStep)>) {
-    if placed.windows(2).all(|pair| pair[0].0 == pair[1].0) {
-        return;
-    }
-    let mut last = None;
-    let mut keyed: Vec<_> = std::mem::take(placed)
-        .into_iter()
-        .map(|(place, new)| {
-            last = new.step.date.map(FuzzyDate::middle).or(last);
-            ((place, last), new)
-        })
-        .collect();
-    keyed.sort_by_key(|(key, _)| *key);
-    placed.extend(keyed.into_iter().map(|((place, _), new)| (place, new)));
 }
 
 /// Enters the new people, but for those who are entered and were not `seen`: another window may have entered them meanwhile,
