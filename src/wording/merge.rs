@@ -90,14 +90,21 @@ fn named(named: &Named, locale: Locale) -> String {
 
 /// What one has deleted and the other has changed, with what becomes of it.
 pub fn clash(clash: &Clash, locale: Locale) -> Told {
-    let deleted = t!(locale, "merge-was-deleted");
+    let deleted = match clash.lost {
+        0 => t!(locale, "merge-was-deleted"),
+        lost => t!(locale, "merge-was-deleted-with", count = lost),
+    };
+    let is_continued = clash.stays && clash.named.table == Table::Deal;
     let field = |(column, value): &(String, Value)| {
         format!("{}: {}", column_name(clash.named.table, column, locale), self::value(value, locale))
     };
-    let changed = match clash.changed.is_empty() {
-        true => t!(locale, "merge-is-needed"),
-        false => clash.changed.iter().map(field).collect::<Vec<_>>().join(" · "),
-    };
+    let mut changed: Vec<String> = clash.changed.iter().map(field).collect();
+    if is_continued {
+        changed.insert(0, t!(locale, "merge-is-continued"));
+    } else if changed.is_empty() {
+        changed.push(t!(locale, "merge-is-needed"));
+    }
+    let changed = changed.join(" · ");
     let (here, there) = if clash.is_deleted_there { (changed, deleted) } else { (deleted, changed) };
     Told { field: named(&clash.named, locale), here, there }
 }

@@ -6,7 +6,7 @@ use debrief::{
     clock::FixedClock,
     domain::*,
     exchange::demo,
-    i18n::Language,
+    i18n::{Language, Locale},
     store::{Becomes, Edit, EditLabel, ForgetScope, Holdings, StoreError, Workbook, check, unite},
 };
 use jiff::{SignedDuration, Timestamp};
@@ -402,6 +402,134 @@ fn a_deal_of_a_colleague_comes_whole_and_nothing_else_does() {
     let debrief = workbook.debrief(other.id).unwrap();
     assert_eq!((debrief.steps.len(), debrief.claims.len(), debrief.levers.len()), (1, 1, 1));
     assert_eq!(debrief.levers[0].deal, None, "the deal in which it was found is not here");
+}
+
+/// What the customer has told of a step: with a feeling, who was there and what annoyed them.
+struct Account {
+    person: Participant,
+    link: StepParticipant,
+    telling: Telling,
+    incident: Incident,
+}
+
+fn told(step: &Step) -> Account {
+    let person = Participant::new(step.deal, "Keller", Side::Customer);
+    let link = StepParticipant { id: Id::new(), deal: step.deal, step: step.id, participant: person.id };
+    let telling = Telling {
+        told_by: Some(person.id),
+        emotion: Emotion::new(-2),
+        words: "nobody called back".into(),
+        ..Telling::new(step, Source::Customer)
+    };
+    let incident =
+        Incident { step: Some(step.id), ..Incident::new(step.deal, IncidentKind::Annoyed, Side::Customer, "no call") };
+    Account { person, link, telling, incident }
+}
+
+/// Like [`twice`], with the account of the customer in both.
+fn told_twice() -> (Place, Place, Deal, Step, Account) {
+    let (here, there, deal, step) = twice();
+    let account = told(&step);
+    open(&here, 1)
+        .edit(edit(), |tx| {
+            tx.insert(&account.person)?;
+            tx.insert(&account.link)?;
+            tx.insert(&account.telling)?;
+            tx.insert(&account.incident)
+        })
+        .unwrap();
+    fs::copy(here.path(), there.path()).unwrap();
+    (here, there, deal, step, account)
+}
+
+/// Merges both ways; both hold the same then, and merging again changes nothing.
+fn merge_both(here: &Place, there: &Place) {
+    let (mine, theirs) = (open(here, 40).holdings().unwrap(), open(there, 40).holdings().unwrap());
+    open(here, 41).merge(merging(), &theirs).unwrap();
+    open(there, 41).merge(merging(), &mine).unwrap();
+    assert_eq!(dump(&here.raw()), dump(&there.raw()));
+    for (place, other) in [(here, &theirs), (there, &mine)] {
+        assert!(open(place, 50).merge(merging(), other).unwrap().is_nothing());
+    }
+}
+
+#[test]
+fn a_step_that_comes_back_brings_along_what_hung_on_it() {
+    let (here, there, deal, step, account) = told_twice();
+    open(&here, 5).edit(edit(), |tx| tx.delete(&step)).unwrap();
+    let new = Step { title: "asks by mail".into(), ..step.clone() };
+    open(&there, 7).edit(edit(), |tx| tx.update(&step, &new)).unwrap();
+    let deleted = open(&here, 8).holdings().unwrap();
+    let shown = open(&there, 9).merge_preview(&deleted).unwrap();
+    let clashes: Vec<_> = shown.clashes.iter().map(|clash| (clash.named.table, clash.stays)).collect();
+    assert_eq!(clashes, [(Table::Step, true)], "{:?}", shown.clashes);
+    assert!(shown.disagreements.is_empty() && shown.is_nothing(), "{shown:?}");
+    merge_both(&here, &there);
+    for place in [&here, &there] {
+        let debrief = open(place, 60).debrief(deal.id).unwrap();
+        assert_eq!(debrief.steps, [new.clone()]);
+        assert_eq!(debrief.tellings, [account.telling.clone()]);
+        assert_eq!(debrief.step_participants, [account.link.clone()]);
+        assert_eq!(debrief.incidents, [account.incident.clone()]);
+    }
+}
+
+#[test]
+fn a_person_who_comes_back_is_again_who_told_and_acted() {
+    let (here, there, deal, step, account) = told_twice();
+    let acted = Step { actor: Some(account.person.id), ..step.clone() };
+    open(&here, 2).edit(edit(), |tx| tx.update(&step, &acted)).unwrap();
+    fs::copy(here.path(), there.path()).unwrap();
+    open(&here, 5).edit(edit(), |tx| tx.delete(&account.person)).unwrap();
+    let renamed = Participant { name: "Keller-Frey".into(), ..account.person.clone() };
+    open(&there, 7).edit(edit(), |tx| tx.update(&account.person, &renamed)).unwrap();
+    merge_both(&here, &there);
+    let debrief = open(&here, 60).debrief(deal.id).unwrap();
+    assert_eq!((debrief.participants, debrief.steps), (vec![renamed], vec![acted]));
+    assert_eq!((debrief.tellings, debrief.step_participants), (vec![account.telling], vec![account.link]));
+}
+
+#[test]
+fn what_was_deleted_by_itself_does_not_come_back_with_its_step() {
+    let (here, there, deal, step, account) = told_twice();
+    open(&here, 4).edit(edit(), |tx| tx.delete(&account.telling)).unwrap();
+    open(&here, 5).edit(edit(), |tx| tx.delete(&step)).unwrap();
+    let new = Step { title: "asks by mail".into(), ..step.clone() };
+    open(&there, 7).edit(edit(), |tx| tx.update(&step, &new)).unwrap();
+    merge_both(&here, &there);
+    let debrief = open(&here, 60).debrief(deal.id).unwrap();
+    assert_eq!((debrief.tellings, debrief.step_participants), (vec![], vec![account.link]));
+}
+
+#[test]
+fn a_deal_that_is_deleted_here_and_continued_there_stays_whole_and_is_one_thing_to_tell() {
+    let (here, there, deal, step, account) = told_twice();
+    let more: Vec<Step> = (2..6).map(|rank| Step::new(deal.id, rank, format!("we write {rank}"))).collect();
+    open(&there, 5).edit(edit(), |tx| more.iter().try_for_each(|step| tx.insert(step))).unwrap();
+    let whole = open(&there, 6).debrief(deal.id).unwrap();
+    // What only the one who deletes has recorded cannot come back from there, and is told.
+    open(&here, 6).edit(edit(), |tx| tx.insert(&Step::new(deal.id, 9, "only here"))).unwrap();
+    open(&here, 8).edit(edit(), |tx| tx.delete(&deal)).unwrap();
+    let (mine, theirs) = (open(&here, 9).holdings().unwrap(), open(&there, 9).holdings().unwrap());
+    for (place, other, is_deleted_there) in [(&here, &theirs, false), (&there, &mine, true)] {
+        let shown = open(place, 10).merge_preview(other).unwrap();
+        assert_eq!(shown.clashes.len(), 1, "{:?}", shown.clashes);
+        let clash = &shown.clashes[0];
+        assert_eq!((clash.named.table, clash.named.name.as_str()), (Table::Deal, "Hofstetter · line 3"));
+        assert_eq!((clash.is_deleted_there, clash.stays, clash.lost), (is_deleted_there, true, 1));
+        assert!(shown.deleted.is_empty() && shown.disagreements.is_empty(), "{shown:?}");
+        let told = debrief::wording::clash(clash, Locale::EN);
+        let (deleted, continued) = if is_deleted_there { (told.there, told.here) } else { (told.here, told.there) };
+        assert_eq!(continued, "continued: it stays, with all that is recorded");
+        assert!(deleted.starts_with("deleted"), "{deleted}");
+    }
+    merge_both(&here, &there);
+    for place in [&here, &there] {
+        let debrief = open(place, 60).debrief(deal.id).unwrap();
+        assert_eq!(debrief, whole);
+        assert_eq!((debrief.steps.len(), debrief.tellings.len()), (5, 1));
+        assert_eq!((&debrief.steps[0], &debrief.incidents[0]), (&step, &account.incident));
+    }
 }
 
 fn edit_all(place: &Place, acts: &[(i64, Act)]) {

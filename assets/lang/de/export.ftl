@@ -106,6 +106,11 @@ merge-row-new = + { $what }
 merge-row-changed = ~ { $what }
 merge-row-deleted = - { $what } (gelöscht)
 merge-was-deleted = gelöscht
+merge-was-deleted-with = { $count ->
+    [one] gelöscht, und damit etwas, das sonst niemand hat: Das bleibt gelöscht
+   *[other] gelöscht, und damit { $count } Dinge, die sonst niemand hat: Sie bleiben gelöscht
+}
+merge-is-continued = weitergeführt: Er bleibt, mit allem, was erfasst ist
 merge-is-needed = anderes braucht es
 merge-rows-legend = + neu · ~ geändert · - gelöscht
 merge-new = { $count } neu

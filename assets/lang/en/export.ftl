@@ -106,6 +106,11 @@ merge-row-new = + { $what }
 merge-row-changed = ~ { $what }
 merge-row-deleted = - { $what } (deleted)
 merge-was-deleted = deleted
+merge-was-deleted-with = { $count ->
+    [one] deleted, and with it one thing that nobody else has: that stays deleted
+   *[other] deleted, and with it { $count } things that nobody else has: those stay deleted
+}
+merge-is-continued = continued: it stays, with all that is recorded
 merge-is-needed = something else needs it
 merge-rows-legend = + new · ~ changed · - deleted
 merge-new = { $count } new

@@ -48,6 +48,9 @@ pub struct Clash {
     pub stays: bool,
     /// The fields that were changed since, and what stands in them; none where it is only needed.
     pub changed: Vec<(String, Value)>,
+    /// Of a deal that stays: how many people, steps, accounts, incidents and reasons went with it that only whoever deleted
+    /// it had.
+    pub lost: usize,
 }
 
 impl Merged {
@@ -119,6 +122,7 @@ fn clashes(union: &Union, both: &Both) -> Vec<Clash> {
             is_deleted_there: deletion.by_second,
             stays: union.holdings.rows.contains_key(&key),
             changed: deletion.columns.iter().map(value).collect(),
+            lost: deletion.lost,
         })
     };
     union.deletions.iter().filter_map(clash).collect()

@@ -1,14 +1,16 @@
 //! What a workbook holds and when each part of it was last changed: two of them become one, whoever begins.
 //!
 //! Rows meet by their id, or by what else tells them apart. Of each field the newer change stands, as the journal has it;
-//! what was deleted stays so unless it was changed later or something newer needs it. Nothing here depends on the order in
-//! which the two are named, and what has been united once changes nothing the second time.
+//! what was deleted stays so unless it was changed later or something newer needs it, and then what went with it stays
+//! too: of a deal all of it. Nothing here depends on the order in which the two are named, and what has been united once
+//! changes nothing the second time.
 
 mod apply;
 mod order;
 mod outline;
 mod read;
 mod seal;
+mod settle;
 mod unite;
 
 use std::collections::{BTreeMap, BTreeSet};

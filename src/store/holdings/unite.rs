@@ -6,7 +6,10 @@ use jiff::Timestamp;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{Gone, Held, Holdings, RowKey, order, seal};
+use super::{
+    Gone, Held, Holdings, RowKey, order, seal,
+    settle::{references, settle},
+};
 use crate::{
     domain::{Keyed, Table},
     store::{
@@ -52,6 +55,8 @@ pub(super) struct Deletion {
     pub(super) by_second: bool,
     /// The fields that the other has changed since.
     pub(super) columns: Vec<String>,
+    /// Of a deal that stays: how much of what went with it the other does not have.
+    pub(super) lost: usize,
 }
 
 /// Unites what two workbooks hold; see the [module](super).
@@ -79,14 +84,15 @@ pub fn unite(first: &Holdings, second: &Holdings) -> Union {
         union.holdings.gone.insert(*key, later);
     }
     seal::keep(&mut union, [&first, &second]);
-    settle(&mut union.holdings);
+    settle(&mut union, [&first, &second]);
     order::part(&mut union.holdings);
     union.deletions = deletions(&first, &second, &union.holdings);
     union.disagreements.retain(|about| union.holdings.rows.contains_key(&(about.table, about.id)));
     union
 }
 
-/// What one has deleted and the other has changed since, or what stays because the other needs it.
+/// What one has deleted and the other has changed since, or what stays because the other needs it. What only came back along
+/// with something else is told with that.
 fn deletions(first: &Holdings, second: &Holdings, united: &Holdings) -> Vec<Deletion> {
     let of = |by: &Holdings, other: &Holdings, by_second: bool| -> Vec<Deletion> {
         let clash = |(key, gone): (&RowKey, &Gone)| {
@@ -95,7 +101,10 @@ fn deletions(first: &Holdings, second: &Holdings, united: &Holdings) -> Vec<Dele
             let is_new = |(column, at): &(&String, &Timestamp)| **at > since && *column != "rank";
             let columns: Vec<String> = held.changed.iter().filter(is_new).map(|(column, _)| column.clone()).collect();
             let stays = united.rows.contains_key(key);
-            (stays || !columns.is_empty()).then_some(Deletion { key: *key, by_second, columns })
+            let came_along = stays && came_along(*key, gone, by, united, columns.is_empty());
+            let lost = if stays && key.0 == Table::Deal { lost(gone, by, united) } else { 0 };
+            let is_told = (stays || !columns.is_empty()) && !came_along;
+            is_told.then_some(Deletion { key: *key, by_second, columns, lost })
         };
         by.gone.iter().filter_map(clash).collect()
     };
@@ -103,6 +112,30 @@ fn deletions(first: &Holdings, second: &Holdings, united: &Holdings) -> Vec<Dele
     all.extend(of(second, first, true));
     all.sort_by_key(|deletion| deletion.key);
     all
+}
+
+/// Whether a row went with something that stays: with its deal, or, where it has not been changed itself, with anything.
+fn came_along(key: RowKey, gone: &Gone, by: &Holdings, united: &Holdings, is_unchanged: bool) -> bool {
+    let went_with = |parent: RowKey| by.gone.get(&parent).is_some_and(|parent| parent.at == gone.at);
+    let parents = united.rows.get(&key).map(|held| references(key.0, held)).unwrap_or_default();
+    let is_parent = |table: &Table, id: &Uuid| {
+        (is_unchanged || *table == Table::Deal)
+            && *table != key.0
+            && went_with((*table, *id))
+            && united.rows.contains_key(&(*table, *id))
+    };
+    parents.iter().any(|id| Table::ALL.iter().any(|table| is_parent(table, id)))
+}
+
+/// What people record of a deal: how much of it is counted where it is lost.
+const RECORDED: [Table; 5] = [Table::Participant, Table::Step, Table::Telling, Table::Incident, Table::Claim];
+
+/// How much went with a deal that nobody else has.
+fn lost(deal: &Gone, by: &Holdings, united: &Holdings) -> usize {
+    let is_lost = |(key, gone): &(&RowKey, &Gone)| {
+        RECORDED.contains(&key.0) && (gone.at, gone.deal) == (deal.at, deal.deal) && !united.rows.contains_key(*key)
+    };
+    by.gone.iter().filter(is_lost).count()
 }
 
 #[derive(Clone, Copy)]
@@ -174,7 +207,7 @@ fn renamed(holdings: &Holdings, names: &BTreeMap<Uuid, Uuid>) -> Holdings {
 }
 
 /// The columns that say one thing together with this one.
-fn group(table: Table, column: &str) -> Vec<&str> {
+pub(super) fn group(table: Table, column: &str) -> Vec<&str> {
     let pair = TOGETHER.iter().find(|(of, pair)| *of == table && pair.contains(&column));
     pair.map_or_else(|| vec![column], |(_, pair)| pair.to_vec())
 }
@@ -240,28 +273,6 @@ fn disagree((table, id): RowKey, one: Version<'_>, other: Version<'_>, found: &m
     }
 }
 
-/// Takes out what was deleted later than it was changed, but for what a row that stays needs; then what needs a row that
-/// nobody has.
-fn settle(holdings: &mut Holdings) {
-    let going: Vec<RowKey> = holdings.rows.keys().filter(|key| holdings.is_gone(key)).copied().collect();
-    let mut away: BTreeMap<RowKey, Held> = BTreeMap::new();
-    for key in going {
-        away.extend(holdings.rows.remove_entry(&key));
-    }
-    loop {
-        let needed: BTreeSet<Uuid> = holdings.rows.iter().flat_map(|(key, held)| references(key.0, held)).collect();
-        let back: Vec<RowKey> = away.keys().filter(|(_, id)| needed.contains(id)).copied().collect();
-        if back.is_empty() {
-            break;
-        }
-        for key in back {
-            holdings.rows.extend(away.remove_entry(&key));
-        }
-    }
-    holdings.gone.retain(|key, _| !holdings.rows.contains_key(key));
-    drop_dangling(holdings);
-}
-
 /// A row that hangs on one that neither has, and the column that says so: this program writes none. What a score, claim or
 /// lever rests on may be left over, and is dropped.
 pub(super) fn loose(theirs: &Holdings, mine: &Holdings) -> Option<(RowKey, &'static str)> {
@@ -278,42 +289,4 @@ pub(super) fn loose(theirs: &Holdings, mine: &Holdings) -> Option<(RowKey, &'sta
         let mut relations = RELATIONS.iter().filter(hangs).map(|(_, _, column, _)| *column);
         relations.find(|column| is_loose(column)).map(|column| (*key, column))
     })
-}
-
-/// The rows that a row refers to.
-fn references(table: Table, held: &Held) -> Vec<Uuid> {
-    columns_of(table).filter_map(|(column, _)| held.row.get(column)?.as_str()?.parse().ok()).collect()
-}
-
-/// The columns of a table that refer to another, and what becomes of a row whose reference is not there.
-fn columns_of(table: Table) -> impl Iterator<Item = (&'static str, Then)> {
-    let target = (table == Table::FindingWaiver).then_some(("target", Then::Delete));
-    RELATIONS
-        .iter()
-        .filter(move |(_, child, ..)| *child == table)
-        .map(|(_, _, column, then)| (*column, *then))
-        .chain(target)
-}
-
-fn drop_dangling(holdings: &mut Holdings) {
-    loop {
-        let there: BTreeSet<Uuid> = holdings.rows.keys().map(|(_, id)| *id).collect();
-        let is_there = |held: &Held, column: &str| match held.row.get(column).and_then(Value::as_str) {
-            Some(id) => id.parse().is_ok_and(|id: Uuid| there.contains(&id)),
-            None => true,
-        };
-        let count = holdings.rows.len();
-        holdings.rows.retain(|(table, _), held| {
-            columns_of(*table).all(|(column, then)| !matches!(then, Then::Delete) || is_there(held, column))
-        });
-        for ((table, _), held) in &mut holdings.rows {
-            let loose: Vec<_> = columns_of(*table).filter(|(column, _)| !is_there(held, column)).collect();
-            for (column, _) in loose {
-                held.row.insert(column.to_owned(), Value::Null);
-            }
-        }
-        if holdings.rows.len() == count {
-            break;
-        }
-    }
 }
