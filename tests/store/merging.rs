@@ -467,10 +467,10 @@ fn a_step_that_comes_back_brings_along_what_hung_on_it() {
     merge_both(&here, &there);
     for place in [&here, &there] {
         let debrief = open(place, 60).debrief(deal.id).unwrap();
-        assert_eq!(debrief.steps, [new.clone()]);
-        assert_eq!(debrief.tellings, [account.telling.clone()]);
-        assert_eq!(debrief.step_participants, [account.link.clone()]);
-        assert_eq!(debrief.incidents, [account.incident.clone()]);
+        assert_eq!(debrief.steps, std::slice::from_ref(&new));
+        assert_eq!(debrief.tellings, std::slice::from_ref(&account.telling));
+        assert_eq!(debrief.step_participants, std::slice::from_ref(&account.link));
+        assert_eq!(debrief.incidents, std::slice::from_ref(&account.incident));
     }
 }
 
