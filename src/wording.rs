@@ -23,7 +23,7 @@ pub use import::{
 };
 pub use lexicon::{date_order, lexicon};
 pub use merge::{
-    Told, clash, disagreement, merge_counts, merge_deal, merge_deal_rows, merge_doubles, merge_of_nothing,
+    Told, clash, disagreement, merge_alike, merge_counts, merge_deal, merge_deal_rows, merge_doubles, merge_of_nothing,
     stands_as_there,
 };
 pub use notes::{note_fate, note_remarks};

@@ -117,6 +117,9 @@ fn text(merged: &Merged, theirs: &Holdings, is_preview: bool, locale: Locale) ->
     if let Some(doubles) = wording::merge_doubles(merged, locale) {
         text += &format!("\n? {}\n", clean(&doubles));
     }
+    if let Some(alike) = wording::merge_alike(merged, locale) {
+        text += &format!("\n? {}\n", clean(&alike));
+    }
     let both = merged.disagreements.len() + merged.clashes.len();
     if both > 0 {
         text += &format!("\n{}\n", t!(locale, "merge-both", count = both));

@@ -9,7 +9,7 @@ use crate::{
     store::{Becomes, Clash, Disagreement, Holdings, Merged, Named, Touched},
 };
 
-/// So many deals are named that will be there twice.
+/// So many are named of what will be there twice.
 const DOUBLES: usize = 5;
 
 /// A field that both have changed.
@@ -72,12 +72,23 @@ pub fn merge_deal_rows(touched: &Touched, locale: Locale) -> Vec<String> {
 
 /// That deals will be there twice, and which; nothing where none will.
 pub fn merge_doubles(merged: &Merged, locale: Locale) -> Option<String> {
-    let mut named: Vec<&str> = merged.doubles.iter().take(DOUBLES).map(|named| named.name.as_str()).collect();
-    if merged.doubles.len() > named.len() {
+    let count = merged.doubles.len();
+    (count > 0).then(|| t!(locale, "merge-doubles", count = count, deals = first_names(&merged.doubles)))
+}
+
+/// That steps will be there twice, and which; nothing where none will.
+pub fn merge_alike(merged: &Merged, locale: Locale) -> Option<String> {
+    let count = merged.alike.len();
+    (count > 0).then(|| t!(locale, "merge-alike", count = count, steps = first_names(&merged.alike)))
+}
+
+/// The first of them by name.
+fn first_names(all: &[Named]) -> String {
+    let mut named: Vec<&str> = all.iter().take(DOUBLES).map(|named| named.name.as_str()).collect();
+    if all.len() > named.len() {
         named.push("…");
     }
-    let count = merged.doubles.len();
-    (count > 0).then(|| t!(locale, "merge-doubles", count = count, deals = named.join(", ")))
+    named.join(", ")
 }
 
 /// A row by its name: `Step · Huber visits the line in Olten`.

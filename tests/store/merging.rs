@@ -467,10 +467,10 @@ fn a_step_that_comes_back_brings_along_what_hung_on_it() {
     merge_both(&here, &there);
     for place in [&here, &there] {
         let debrief = open(place, 60).debrief(deal.id).unwrap();
-        assert_eq!(debrief.steps, [new.clone()]);
-        assert_eq!(debrief.tellings, [account.telling.clone()]);
-        assert_eq!(debrief.step_participants, [account.link.clone()]);
-        assert_eq!(debrief.incidents, [account.incident.clone()]);
+        assert_eq!(debrief.steps, std::slice::from_ref(&new));
+        assert_eq!(debrief.tellings, std::slice::from_ref(&account.telling));
+        assert_eq!(debrief.step_participants, std::slice::from_ref(&account.link));
+        assert_eq!(debrief.incidents, std::slice::from_ref(&account.incident));
     }
 }
 
@@ -530,6 +530,36 @@ fn a_deal_that_is_deleted_here_and_continued_there_stays_whole_and_is_one_thing_
         assert_eq!((debrief.steps.len(), debrief.tellings.len()), (5, 1));
         assert_eq!((&debrief.steps[0], &debrief.incidents[0]), (&step, &account.incident));
     }
+}
+
+#[test]
+fn steps_that_both_have_typed_alike_are_named_before_they_stand_twice() {
+    let (here, there, deal, _) = twice();
+    let visit = |title: &str, source| {
+        let step = Step { date: Some(date("2026-03-05")), ..Step::new(deal.id, 2, title) };
+        (Telling::new(&step, source), step)
+    };
+    for (place, source) in [(&here, Source::Customer), (&there, Source::Vendor)] {
+        let same = visit("visits the line", Source::Customer);
+        let other = visit("signs", source);
+        open(place, 5)
+            .edit(edit(), |tx| {
+                for (telling, step) in [&same, &other] {
+                    tx.insert(step)?;
+                    tx.insert(telling)?;
+                }
+                Ok(())
+            })
+            .unwrap();
+    }
+    let theirs = open(&there, 6).holdings().unwrap();
+    let shown = open(&here, 7).merge_preview(&theirs).unwrap();
+    assert_eq!(shown.alike.iter().map(|step| step.name.as_str()).collect::<Vec<_>>(), ["visits the line"]);
+    let told = debrief::wording::merge_alike(&shown, Locale::EN).unwrap();
+    assert!(told.contains("would be there twice: visits the line."), "{told}");
+    open(&here, 8).merge(merging(), &theirs).unwrap();
+    let again = open(&here, 9).merge_preview(&theirs).unwrap();
+    assert!(again.alike.is_empty(), "what is here already does not come: {:?}", again.alike);
 }
 
 fn edit_all(place: &Place, acts: &[(i64, Act)]) {

@@ -90,6 +90,10 @@ merge-doubles = { $count ->
     [one] Ein Deal hat im CRM dieselbe Nummer wie einer, der hier ist, und stünde neben ihm: { $deals }. Löschen Sie danach einen der beiden.
    *[other] { $count } Deals haben im CRM dieselbe Nummer wie solche, die hier sind, und stünden neben ihnen: { $deals }. Löschen Sie danach je einen der beiden.
 }
+merge-alike = { $count ->
+    [one] Ein Schritt sieht auf beiden Seiten gleich aus und stünde doppelt da: { $steps }. Einer der beiden kann danach gelöscht werden.
+   *[other] { $count } Schritte sehen auf beiden Seiten gleich aus und stünden doppelt da: { $steps }. Je einer von zweien kann danach gelöscht werden.
+}
 merge-of-no-deal = In keinem Deal
 merge-unnamed = (ohne Namen)
 merge-deal-new = { $deal }: neu, { $count ->

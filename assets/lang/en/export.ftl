@@ -90,6 +90,10 @@ merge-doubles = { $count ->
     [one] One deal has the same id in the CRM as one that is here, and would stand beside it: { $deals }. Delete one of the two afterwards.
    *[other] { $count } deals have the same id in the CRM as ones that are here, and would stand beside them: { $deals }. Delete one of each two afterwards.
 }
+merge-alike = { $count ->
+    [one] One step looks the same on both sides and would be there twice: { $steps }. One of the two can be deleted afterwards.
+   *[other] { $count } steps look the same on both sides and would be there twice: { $steps }. One of each two can be deleted afterwards.
+}
 merge-of-no-deal = In no deal
 merge-unnamed = (without a name)
 merge-deal-new = { $deal }: new, { $count ->

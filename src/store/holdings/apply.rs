@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::{
     Disagreement, Holdings, Named, RowKey, Touched, Union,
+    alike::alike,
     outline::{Both, outline},
     read::{TIMES, Times},
     unite::{self, Deletion, unite},
@@ -33,6 +34,8 @@ pub struct Merged {
     /// Deals that come although one with the same id in the same CRM is here: they were imported before such deals had one
     /// id everywhere.
     pub doubles: Vec<Named>,
+    /// Steps that come and read like one that is only here: same deal, words, date and accounts.
+    pub alike: Vec<Named>,
     /// Whether people were forgotten here: texts from there may name them again.
     pub has_forgotten: bool,
 }
@@ -137,6 +140,7 @@ fn plan(mine: &Holdings, theirs: &Holdings) -> Result<(Merged, Vec<Change>, Time
     let both = Both([mine, theirs]);
     let mut merged = Merged {
         clashes: clashes(&union, &both),
+        alike: alike(mine, theirs, &union.holdings, &both),
         disagreements: union.disagreements,
         has_forgotten: mine.forgot.is_some(),
         ..Merged::default()

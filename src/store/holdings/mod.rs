@@ -5,6 +5,7 @@
 //! too: of a deal all of it. Nothing here depends on the order in which the two are named, and what has been united once
 //! changes nothing the second time.
 
+mod alike;
 mod apply;
 mod order;
 mod outline;

@@ -42,6 +42,9 @@ impl MergeScreen {
         if let Some(doubles) = wording::merge_doubles(shown, locale) {
             say(canvas, &format!("? {doubles}"), Role::Warn.into());
         }
+        if let Some(alike) = wording::merge_alike(shown, locale) {
+            say(canvas, &format!("? {alike}"), Role::Warn.into());
+        }
         if merged.has_forgotten {
             say(canvas, &format!("? {}", t!(locale, "merge-forgotten")), Role::Warn.into());
         }
