@@ -426,11 +426,10 @@ impl<'a> Rows<'a> {
         let (said, more) = (self.meaning(stage), outcome_of(detail));
         let (won, lost, closed) = (is(Field::IsWon), is(Field::IsLost), is(Field::IsClosed));
         // Won or lost, and yet not closed, or both.
-        let is_nonsense = match (won, lost, closed) {
-            (Some(true), Some(true), _) => true,
-            (Some(true), _, Some(false)) | (_, Some(true), Some(false)) => true,
-            _ => false,
-        };
+        let is_nonsense = matches!(
+            (won, lost, closed),
+            (Some(true), Some(true), _) | (Some(true), _, Some(false)) | (_, Some(true), Some(false))
+        );
         let flagged = match (won, lost, closed) {
             _ if is_nonsense => None,
             (Some(true), ..) => Some(Outcome::Won),
