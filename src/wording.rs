@@ -18,8 +18,8 @@ pub use faults::{
     backup_error, bundle_error, editor_error, io_error, open_error, read_error, store_error, write_error,
 };
 pub use import::{
-    change, deals, dialects, file_shape, hardly_deals, import_counts, import_error, odd_places, oddities, oddity_kind,
-    outcomes, stranger, strangers, unknown_stages, unread_columns, unsure_decimal,
+    change, deals, dialects, file_shape, hardly_deals, here_already, import_counts, import_error, odd_places, oddities,
+    oddity_kind, outcomes, stage_means, stranger, strangers, unknown_stages, unread_columns, unsure_decimal,
 };
 pub use lexicon::{date_order, lexicon};
 pub use merge::{

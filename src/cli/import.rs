@@ -160,7 +160,7 @@ fn correct(
         suggestion.say_decimal(keyed("--decimal", decimal, locale)?);
     }
     let mapping = &mut suggestion.mapping;
-    let there = if wanted.stage.is_empty() { Vec::new() } else { stages_in(&file.table, mapping) };
+    let there = if wanted.stage.is_empty() { Vec::new() } else { stages_in(&file.table, mapping).all };
     for said in &wanted.stage {
         let (stage, outcome) = pair("--stage", said, locale)?;
         if !there.iter().any(|(other, ..)| fold(other) == fold(&stage)) {
@@ -294,6 +294,7 @@ fn doubts(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &I
     if let Some(line) = wording::strangers(preview, locale) {
         doubts.push(t!(locale, "cli-import-strangers", line = line));
     }
+    doubts.extend(wording::here_already(preview, locale).map(|line| line + " --source"));
     if suggestion.dates.is_some_and(|found| !found.is_sure) {
         doubts.push(t!(locale, "import-unsure-dates") + " --dates");
     }
@@ -327,7 +328,11 @@ fn stages(preview: &Preview, locale: Locale) -> Table {
     for (stage, outcome, count) in preview.stages.iter().take(STAGES) {
         let sign = if preview.undecided.contains(stage) { " ?" } else { "" };
         #[allow(clippy::cast_precision_loss)]
-        table.row([stage.clone(), locale.label(*outcome) + sign, locale.number(*count as f64)]);
+        table.row([
+            stage.clone(),
+            wording::stage_means(preview, stage, *outcome, *count, locale) + sign,
+            locale.number(*count as f64),
+        ]);
     }
     say_cut(&mut table, preview.stages.len().saturating_sub(STAGES), locale);
     table
@@ -369,7 +374,8 @@ fn figures(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &
         .iter()
         .map(|(stage, outcome, rows)| {
             let is_understood = mapping.is_understood(stage);
-            json!({ "stage": stage, "outcome": outcome.key(), "rows": rows, "understood": is_understood })
+            json!({ "stage": stage, "outcome": outcome.key(), "rows": rows, "understood": is_understood,
+                "by_flags": preview.by_flags.get(stage).copied().unwrap_or(0) })
         })
         .collect();
     let activities: Vec<Value> = preview
@@ -426,6 +432,7 @@ fn figures(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &
         "strangers": counts.strangers,
         "changes": preview.changes.iter().map(changed).collect::<Vec<_>>(),
         "unread": preview.unread,
+        "here_as": preview.here_as,
         "header_line": file.table.head_line,
         "hardly_deals": preview.doubt.map(|seems| seems.key()),
         "oddities": oddities,
@@ -436,11 +443,14 @@ fn figures(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &
 /// What changes of a deal.
 fn changed(change: &Change) -> Value {
     let (before, after) = (json!(change.before), json!(change.after));
-    let facts: serde_json::Map<_, _> = change
+    let mut facts: serde_json::Map<_, _> = change
         .facts
         .iter()
         .map(|fact| (fact.key().to_owned(), json!({ "before": before[fact.key()], "after": after[fact.key()] })))
         .collect();
+    if let Some((before, after)) = &change.reason {
+        facts.insert("reason".to_owned(), json!({ "before": before, "after": after }));
+    }
     json!({ "line": change.place, "id": change.before.id, "customer": change.before.customer, "title": change.before.title, "facts": facts })
 }
 

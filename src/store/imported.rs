@@ -44,6 +44,26 @@ impl Workbook {
         let _one_state = self.snapshot()?;
         known(&self.conn, source)
     }
+
+    /// Another source of whose deals here some have these ids, one and all.
+    ///
+    /// # Errors
+    /// When the workbook cannot be read.
+    pub fn source_of_all(&self, ids: &HashSet<&str>, but: &str) -> Result<Option<String>, StoreError> {
+        let mut found = HashMap::<String, HashSet<String>>::new();
+        let mut deals = self.conn.prepare_cached(
+            "SELECT crm_source, crm_id FROM deal WHERE crm_source NOT IN (?1, '') AND crm_id <> '' ORDER BY id",
+        )?;
+        let mut rows = deals.query([but])?;
+        while let Some(row) = rows.next()? {
+            let (source, id): (String, String) = (row.get(0)?, row.get(1)?);
+            if ids.contains(id.as_str()) {
+                found.entry(source).or_default().insert(id);
+            }
+        }
+        let all = found.into_iter().filter(|(_, there)| there.len() == ids.len()).map(|(source, _)| source);
+        Ok(all.min())
+    }
 }
 
 impl Bulk<'_> {

@@ -108,6 +108,20 @@ pub fn unknown_stages(preview: &Preview, locale: Locale) -> Option<String> {
     (!named.is_empty()).then(|| t!(locale, "import-unknown-stages", names = names))
 }
 
+/// That all cases of a log are here under another name.
+pub fn here_already(preview: &Preview, locale: Locale) -> Option<String> {
+    preview.here_as.as_ref().map(|source| t!(locale, "import-here-already", source = source.as_str()))
+}
+
+/// What a stage of these rows means; where flags decide in its place, that.
+pub fn stage_means(preview: &Preview, stage: &str, outcome: Outcome, rows: usize, locale: Locale) -> String {
+    match preview.by_flags.get(stage) {
+        None => locale.label(outcome),
+        Some(count) if *count == rows => t!(locale, "import-by-flags"),
+        Some(count) => t!(locale, "import-by-flags-some", outcome = locale.label(outcome), count = *count),
+    }
+}
+
 /// A text with a number in it, parted as people write it.
 #[allow(clippy::cast_precision_loss)]
 fn counted(key: &str, count: u64, locale: Locale) -> String {
@@ -215,8 +229,10 @@ pub fn change(change: &Change, locale: Locale) -> String {
         format!("{} {before} → {after}", label(fact.key()))
     };
     let mut parts: Vec<String> = change.facts.iter().map(fact).collect();
-    if change.has_reason {
-        parts.push(format!("+ {}", label("reason")));
+    match &change.reason {
+        None => {}
+        Some((before, after)) if before.is_empty() => parts.push(format!("+ {} {after}", label("reason"))),
+        Some((before, after)) => parts.push(format!("{} {before} → {after}", label("reason"))),
     }
     if change.people > 0 {
         parts.push(format!("+ {}", label("owner")));

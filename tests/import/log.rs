@@ -12,7 +12,7 @@ use debrief::{
     domain::{Currency, Outcome, Side, is_harmful},
     exchange::import::{
         ImportError, Incoming, OddityKind, Refusal,
-        crm::{CrmFile, Mapping, Reading, Shape, deals as deals_of, recall, remember},
+        crm::{CrmFile, Mapping, Reading, Shape, deals as deals_of, preview, recall, remember},
         log::{Lifecycle, Rule},
     },
     work::Watch,
@@ -109,6 +109,28 @@ fn a_trace_is_called_by_its_case_also_where_a_customer_is_named() {
     let incoming = super::deals(&place.file("a.xes", log), |_| {});
     let deal = &incoming.deals[0].deal;
     assert_eq!((deal.title.as_str(), deal.customer.as_str()), ("Case 7", "Tubex"));
+}
+
+#[test]
+fn a_log_that_is_here_under_another_name_is_said_to_be() {
+    let place = Place::new();
+    let mut workbook = place.workbook();
+    let trace = |name: &str| format!("<trace><string key=\"concept:name\" value=\"{name}\"/></trace>");
+    let log = format!("<log>{}{}</log>", trace("1"), trace("2"));
+    let read = |name: &str, content: &str, workbook: &debrief::store::Workbook| {
+        let file = open(&place.file(name, content)).expect("a log");
+        let mapping = recall(workbook, &file, Currency::CHF).expect("a mapping").mapping;
+        (preview(workbook, &file, &mapping, &Watch::default()).expect("a preview"), mapping.source)
+    };
+    let (first, source) = read("e1.xes", &log, &workbook);
+    assert_eq!((source.as_str(), &first.here_as), ("e1", &None));
+    bring(&mut workbook, &first.incoming);
+    let (copy, source) = read("e1 (1).xes", &log, &workbook);
+    assert_eq!((source.as_str(), copy.counts.same, copy.here_as), ("e1", 2, None), "a browser's copy");
+    let (renamed, _) = read("april.xes", &log, &workbook);
+    assert_eq!((renamed.counts.new, renamed.here_as.as_deref()), (2, Some("e1")));
+    let (other, _) = read("april.xes", &format!("<log>{}{}</log>", trace("1"), trace("9")), &workbook);
+    assert_eq!((other.counts.new, other.here_as), (2, None));
 }
 
 #[test]

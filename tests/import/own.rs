@@ -1,11 +1,11 @@
 //! Tables of our own that come back: they meet the deals that they were made of.
 
 use debrief::{
-    domain::{Consent, Currency, Deal, OWN_SOURCE, Outcome, Participant, Side, Step},
+    domain::{Consent, Currency, Deal, OWN_SOURCE, Outcome, Participant, Side, Source, Step, Telling},
     exchange::{
         export::{CsvStyle, Format, Order, export},
         import::{
-            ImportError, Refusal,
+            ImportError, OddityKind, Refusal,
             crm::{CrmFile, Reading, preview, suggest},
         },
         naming::Naming,
@@ -147,6 +147,28 @@ fn a_log_of_ours_is_known_by_its_traces_and_refused_where_its_deals_are() {
             other => panic!("{format:?}: {other:?}"),
         }
     }
+}
+
+#[test]
+fn each_account_in_a_log_of_ours_says_whose_it_is() {
+    let place = Place::new();
+    let mut workbook = filled(&place);
+    let deal = workbook.all_deals().expect("deals").into_iter().find(|deal| deal.customer == "Tubex").expect("Tubex");
+    let mut step = Step::new(deal.id, 10, "Keller calls");
+    step.date = "2026-03-12".parse().ok();
+    let told = [Source::Customer, Source::Vendor].map(|source| Telling::new(&step, source));
+    workbook
+        .edit(Edit::new(EditLabel::AddStep), |tx| {
+            tx.insert(&step)?;
+            told.iter().try_for_each(|telling| tx.insert(telling))
+        })
+        .expect("added");
+    let incoming = deals(&write(&workbook, &place, Format::Xes, Naming::Everybody), |_| {});
+    let titles: Vec<_> = incoming.deals.iter().map(|new| new.deal.title.as_str()).collect();
+    let label = |source| Locale::EN.label(source);
+    assert_eq!(titles, [Source::Customer, Source::Vendor].map(|source| format!("=Tool · {}", label(source))));
+    let counts: Vec<_> = incoming.oddities.counts().filter(|(kind, _)| *kind == OddityKind::Account).collect();
+    assert_eq!(counts, [(OddityKind::Account, 2)]);
 }
 
 #[test]

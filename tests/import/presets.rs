@@ -2,8 +2,12 @@
 //! stands, without a hand.
 
 use debrief::{
-    domain::{Deal, Keyed, Outcome},
-    exchange::import::{IncomingDeal, OddityKind, crm::Field},
+    domain::{Currency, Deal, Keyed, Outcome},
+    exchange::import::{
+        IncomingDeal, OddityKind,
+        crm::{CrmFile, Field, Reading, suggest},
+    },
+    work::Watch,
 };
 
 use super::{Place, deals};
@@ -253,4 +257,42 @@ fn an_amount_of_zero_is_no_value() {
     assert_eq!(values, [(Outcome::Won, None), (Outcome::Lost, None), (Outcome::Lost, Some(500))]);
     let odd: Vec<_> = incoming.oddities.of(OddityKind::ZeroAmount).map(|odd| (odd.line, odd.value.as_str())).collect();
     assert_eq!(odd, [(2, "0"), (3, "0.00")]);
+}
+
+#[test]
+fn each_amount_has_its_own_currency() {
+    let place = Place::new();
+    let values = |content: &str| {
+        let incoming = deals(&place.file("a.csv", content), |_| {});
+        let value = |new: &IncomingDeal| format!("{} {}", new.deal.currency, new.deal.value.unwrap_or(0) / 100);
+        incoming.deals.iter().map(value).collect::<Vec<_>>()
+    };
+    let head = "Opportunity ID,Opportunity Name,Account Name,Stage,Close Date,";
+    let row = "1,a,A,Closed Won,2026-01-01,";
+    assert_eq!(
+        values(&format!("{head}Amount (converted) Currency,Amount (converted)\n{row}EUR,12000\n")),
+        ["EUR 12000"]
+    );
+    let both = "Amount (converted) Currency,Amount (converted),Amount Currency,Amount";
+    assert_eq!(
+        values(&format!("{head}{both}\n{row}CHF,11000,EUR,12000\n2{}CHF,900,EUR,\n", &row[1..])),
+        ["EUR 12000", "CHF 900"]
+    );
+    assert_eq!(
+        values(
+            "Opportunity-Name;Accountname;Phase;Betrag (konvertiert);Betrag (konvertiert) Währung;Schlusstermin\n\
+             O1;Acme;Geschlossen/Gewonnen;12.000,00;EUR;31.01.2026\n"
+        ),
+        ["EUR 12000"]
+    );
+}
+
+#[test]
+fn an_amount_that_may_be_read_in_two_ways_is_told_in_the_currency_of_its_row() {
+    let place = Place::new();
+    let head = "Deal - ID,Deal - Title,Deal - Organization,Deal - Status,Deal - Value,Deal - Currency of Value\n";
+    let path = place.file("a.csv", format!("{head}1,P1,A,Won,\"12,500\",EUR\n2,P2,B,Lost,\"2,500\",CHF\n"));
+    let file = CrmFile::open(&path, &Reading::default(), &Watch::default()).expect("a table");
+    let (cell, money) = suggest(&file.table, Currency::CHF).open_amount(&file.table).expect("an open one");
+    assert_eq!((cell.as_str(), money.currency.to_string().as_str()), ("12,500", "EUR"));
 }

@@ -1,7 +1,7 @@
 //! The same export again and again: what changes, what is the user's, what does not come back.
 
 use debrief::{
-    domain::{ClaimKind, Deal, FuzzyDate, Outcome, Side, Source, Step},
+    domain::{Claim, ClaimKind, Deal, FuzzyDate, Outcome, Side, Source, Step},
     exchange::import::{
         Fact, Fate, ImportError, Incoming, IncomingDeal, IncomingPerson, IncomingStep,
         crm::{self, Field},
@@ -214,4 +214,33 @@ fn what_changes_is_shown_before_anything_is_written() {
     let told = |change: &crm::Change| debrief::wording::stranger(change, debrief::i18n::Locale::EN);
     assert_eq!(preview.strangers.iter().map(told).collect::<Vec<_>>(), ["line 3: Otto · Server ≠ Brunnhof · Line (2)"]);
     assert_eq!((preview.unread, preview.doubt), (vec!["region".to_owned()], None));
+}
+
+#[test]
+fn the_kind_of_a_reason_follows_its_text_until_somebody_sets_it() {
+    let heads = "id,name,account,stage,reason\n";
+    let place = Place::new();
+    let mut workbook = place.workbook();
+    let claim = |workbook: &Workbook| {
+        workbook.debrief(only(workbook, "1").id).expect("the deal").claims.into_iter().next().expect("a claim")
+    };
+    let read = |reason: &str| deals(&place.file("a.csv", format!("{heads}1,Pump,Aqua,Lost,{reason}\n")), |_| {});
+    bring(&mut workbook, &read("Too expensive"));
+    assert_eq!(claim(&workbook).kind, ClaimKind::Price);
+    let second = place.file("b.csv", format!("{heads}1,Pump,Aqua,Lost,Bad service\n"));
+    let file = crm::CrmFile::open(&second, &crm::Reading::default(), &Watch::default()).expect("a table");
+    let mapping = crm::suggest(&file.table, debrief::domain::Currency::CHF).mapping;
+    let preview = crm::preview(&workbook, &file, &mapping, &Watch::default()).expect("a preview");
+    let told = |change: &crm::Change| debrief::wording::change(change, debrief::i18n::Locale::EN);
+    assert_eq!(
+        preview.changes.iter().map(told).collect::<Vec<_>>(),
+        ["Aqua · Pump: stated reason Too expensive → Bad service"]
+    );
+    bring(&mut workbook, &read("Bad service"));
+    assert_eq!((claim(&workbook).text.as_str(), claim(&workbook).kind), ("Bad service", ClaimKind::Other));
+    let seen = claim(&workbook);
+    let set = Claim { kind: ClaimKind::Relationship, ..seen.clone() };
+    workbook.edit(Edit::new(EditLabel::ChangeDeal), |tx| tx.update(&seen, &set)).expect("changed");
+    bring(&mut workbook, &read("Too expensive"));
+    assert_eq!((claim(&workbook).text.as_str(), claim(&workbook).kind), ("Too expensive", ClaimKind::Relationship));
 }

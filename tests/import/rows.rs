@@ -1,12 +1,29 @@
 //! Which rows of a file are deals, and what is said of those that are none, or not quite.
 
-use debrief::{domain::Keyed, exchange::import::Incoming};
+use std::path::Path;
+
+use debrief::{
+    domain::{Currency, Keyed, Outcome},
+    exchange::import::{
+        Incoming,
+        crm::{CrmFile, Mapping, Preview, Reading, preview, suggest},
+    },
+    work::Watch,
+};
 
 use super::{Place, bring, deals, shared};
 
 fn read(content: &str) -> Incoming {
     let place = Place::new();
     deals(&place.file("a.csv", content), |_| {})
+}
+
+/// What would come in, with what is suggested for the file, changed by `correct`.
+fn preview_of(place: &Place, path: &Path, correct: impl FnOnce(&mut Mapping)) -> Preview {
+    let file = CrmFile::open(path, &Reading::default(), &Watch::default()).expect("a table");
+    let mut mapping = suggest(&file.table, Currency::CHF).mapping;
+    correct(&mut mapping);
+    preview(&place.workbook(), &file, &mapping, &Watch::default()).expect("a preview")
 }
 
 /// What is odd of a kind: line and cell of each.
@@ -47,6 +64,93 @@ fn a_line_of_totals_is_no_deal() {
     for deal in ["3;Total;z;Gewonnen;5", "3;C;Total;Gewonnen;5", "3;C;Totale Sanierung;;5", "3;C;z;Gewonnen;3'001.00"] {
         assert_eq!(read(&format!("{HEADS}{ROWS}{deal}\n")).deals.len(), 3, "{deal}");
     }
+}
+
+#[test]
+fn lines_below_the_rows_are_no_deals_whatever_else_stands_in_them() {
+    for (content, wanted) in [
+        (
+            "Opp-Nr;Firma;Bezeichnung;Phase;Betrag (CHF);Abschluss\n1;A;x;Gewonnen;12000;31.12.2025\n\
+             2;B;y;Verloren;5000;30.12.2025\nGesamt;2;;;17000;\n",
+            [("total", 4)].as_slice(),
+        ),
+        (
+            "Account Name,Opportunity Name,Stage,Amount,Close Date\nA,x,Closed Won,\"12,000.00\",3/4/2026\n\
+             Subtotal,2,,\"14,000.00\",\nB,y,Closed Won,\"1,000.00\",3/24/2026\nTotal,3,,\"15,000.00\",\n",
+            &[("total", 3), ("total", 5)],
+        ),
+        (
+            "Firma;Bezeichnung;Phase;Betrag (CHF);Abschluss\nA;x;Gewonnen;12000;31.12.2025\nB;y;Verloren;5000;30.12.2025\n\
+             Gesamt (2);;;17000;\nAnzahl: 2;;;;\nExportiert am 26.11.2026 von Ann;;;;\n",
+            &[("total", 4), ("total", 5), ("remark", 6)],
+        ),
+        (
+            "ID;Kunde;Titel;Phase;Wert;Entscheid\n1;A;x;Gewonnen;10;1.1.2026\nID;Kunde;Titel;Phase;Wert;Entscheid\n\
+             2;B;y;Verloren;20;2.1.2026\nAnzahl;2;;;;\nØ;;;;15;\nGewonnen;1;;;10;\n",
+            &[("total", 5), ("total", 6), ("total", 7), ("remark", 3)],
+        ),
+        (
+            "Report: all,,,,\nOpportunity Name,Account Name,Stage,Amount,Close Date\nx,A,Closed Won,1.50,3/4/2026\ny,B,Closed Lost,2,3/24/2026\n\
+             Confidential Information - Do Not Distribute,,,,\n\"Copyright (c) 2000-2026 salesforce.com, inc.\",,,,\n",
+            &[("remark", 5), ("remark", 6)],
+        ),
+    ] {
+        let incoming = read(content);
+        assert_eq!(titles(&incoming), ["x", "y"], "{content}");
+        let told = ["total", "remark"]
+            .into_iter()
+            .flat_map(|kind| odd(&incoming, kind).into_iter().map(move |odd| (kind, odd.0)));
+        assert_eq!(told.collect::<Vec<_>>(), wanted, "{content}");
+    }
+    let deals = read(
+        "ID;Kunde;Titel;Phase;Wert;Entscheid\n1;Total SE;Pump;Gewonnen;5;2.1.2026\n2;Summe AG;Total;Verloren;20;2.1.2026\n\
+         3;Count;Ø;Gewonnen;5;\n4;;nur ein Titel;;;\nAngebot;;Presse;;5;\n",
+    );
+    assert_eq!(deals.deals.len(), 5);
+}
+
+#[test]
+fn a_stage_that_stands_only_in_a_line_of_totals_is_not_asked_for() {
+    let place = Place::new();
+    let path = place.file("a.csv", "ID;Kunde;Titel;Phase;Wert\n1;A;x;Gewonnen;10\n2;B;y;Parkiert;20\n;;;Summe;30\n");
+    let preview = preview_of(&place, &path, |_| {});
+    let stages: Vec<_> = preview.stages.iter().map(|stage| stage.0.as_str()).collect();
+    assert_eq!((stages.len(), preview.undecided.len()), (2, 1), "{stages:?} {:?}", preview.undecided);
+}
+
+const FLAGS: &str = "Id,Name,AccountId,StageName,IsClosed,IsWon,Amount,CloseDate\n\
+    1,a,A,Negotiation/Review,true,true,5,2026-01-01\n2,b,A,Negotiation/Review,true,false,5,2026-01-01\n\
+    3,c,A,Negotiation/Review,false,true,5,2026-01-01\n4,d,A,Closed Won,false,false,5,2026-01-01\n\
+    5,e,A,Closed Lost,true,true,5,2026-01-01\n6,f,A,,true,true,5,2026-01-01\n7,g,A,Whatever,true,true,5,2026-01-01\n";
+
+fn outcomes(incoming: &Incoming) -> Vec<&str> {
+    incoming.deals.iter().map(|deal| deal.deal.outcome.key()).collect()
+}
+
+#[test]
+fn where_flags_decide_against_a_stage_it_is_said() {
+    let place = Place::new();
+    let path = place.file("a.csv", FLAGS);
+    let preview = preview_of(&place, &path, |_| {});
+    assert_eq!(outcomes(&preview.incoming), ["won", "lost", "open", "won", "lost", "won", "won"]);
+    let lines = |kind| odd(&preview.incoming, kind).into_iter().map(|odd| odd.0).collect::<Vec<_>>();
+    assert_eq!(lines("by_flags"), [2, 3], "of a stage that is not understood nothing is overruled");
+    assert_eq!(lines("contradiction"), [4, 5, 6], "won, but not closed");
+    let by_flags = [("Negotiation/Review".to_owned(), 2), ("Whatever".to_owned(), 1)];
+    assert_eq!(preview.by_flags.into_iter().collect::<Vec<_>>(), by_flags);
+}
+
+#[test]
+fn what_somebody_says_of_a_stage_prevails_over_flags() {
+    let place = Place::new();
+    let path = place.file("a.csv", FLAGS);
+    let preview = preview_of(&place, &path, |mapping| {
+        mapping.outcomes.insert("negotiation/review".to_owned(), Outcome::Open);
+        mapping.outcomes.insert("whatever".to_owned(), Outcome::Lost);
+    });
+    assert_eq!(outcomes(&preview.incoming), ["open", "open", "open", "won", "lost", "won", "lost"]);
+    assert!(preview.by_flags.is_empty(), "{:?}", preview.by_flags);
+    assert_eq!(odd(&preview.incoming, "by_flags"), []);
 }
 
 #[test]

@@ -115,6 +115,9 @@ import-dialects = Daten { $dates } · Zahlen { $numbers } · { $currency }, wo k
 import-unsure-dates = Die Daten lassen offen, ob Tag oder Monat vorn steht.
 import-unsure-amount = «{ $cell }» wird als { $amount } gelesen: Die Beträge lassen offen, ob das Zeichen Tausender oder Dezimalen abtrennt.
 import-unknown-stages = Nicht verstanden, also offen: { $names }. Sagen Sie, was sie bedeuten.
+import-here-already = Alle Fälle dieses Protokolls sind schon da, aus { $source }: Sie kämen ein zweites Mal. Ist es dasselbe Protokoll, geben Sie ihm diesen Namen.
+import-by-flags = nach Ja/Nein-Spalten
+import-by-flags-some = { $outcome }, { $count } nach Ja/Nein
 import-unsure-decimal = Die Zahlen lassen offen, welches Zeichen die Dezimalen abtrennt.
 import-remembered = Spalten wie beim letzten Mal
 import-source = Hier bekannt als { $source }
@@ -202,8 +205,8 @@ oddity-alike = { $count ->
    *[other] { $number } Zeilen haben Kunde und Titel einer früheren: sie sind eigene Deals
 }
 oddity-total = { $count ->
-    [one] { $number } Zeile ist eine Summe: weggelassen
-   *[other] { $number } Zeilen sind Summen: weggelassen
+    [one] { $number } Zeile ist eine Summe oder Anzahl: weggelassen
+   *[other] { $number } Zeilen sind Summen oder Anzahlen: weggelassen
 }
 oddity-negative_amount = { $count ->
     [one] { $number } Betrag ist kleiner als null: leer gelassen
@@ -212,6 +215,10 @@ oddity-negative_amount = { $count ->
 oddity-contradiction = { $count ->
     [one] { $number } Zeile sagt zugleich gewonnen und nicht gewonnen: die Stufe zählt
    *[other] { $number } Zeilen sagen zugleich gewonnen und nicht gewonnen: die Stufe zählt
+}
+oddity-by_flags = { $count ->
+    [one] { $number } Zeile ist nach ihren Ja/Nein-Spalten abgeschlossen, obwohl ihre Stufe offen ist: die Spalten zählen
+   *[other] { $number } Zeilen sind nach ihren Ja/Nein-Spalten abgeschlossen, obwohl ihre Stufen offen sind: die Spalten zählen
 }
 oddity-several_customers = { $count ->
     [one] { $number } Zeile nennt mehrere Kunden: der erste zählt
@@ -290,6 +297,10 @@ oddity-too_long = { $count ->
    *[other] { $number } Zellen waren zu lang: gekürzt
 }
 oddity-bad_text = Einige Bytes sind in dieser Kodierung kein Text.
+oddity-account = { $count ->
+    [one] { $number } Ablauf ist eine von mehreren Schilderungen eines Deals: er wird ein eigener Deal, und der Titel sagt, wessen
+   *[other] { $number } Abläufe sind Schilderungen derselben Deals: jeder wird ein eigener Deal, und der Titel sagt, wessen
+}
 oddity-no_activity = { $count ->
     [one] { $number } Ereignis hat keinen Namen: weggelassen
    *[other] { $number } Ereignisse haben keinen Namen: weggelassen

@@ -115,6 +115,9 @@ import-dialects = Dates { $dates } · numbers { $numbers } · { $currency } wher
 import-unsure-dates = The dates leave open whether day or month comes first.
 import-unsure-amount = "{ $cell }" is read as { $amount }: the amounts leave open whether the sign parts thousands or decimals.
 import-unknown-stages = Not understood, so open: { $names }. Say what they mean.
+import-here-already = All cases of this log are here already, from { $source }: they would come in a second time. If it is the same log, give it that name.
+import-by-flags = by yes/no columns
+import-by-flags-some = { $outcome }, { $count } by yes/no
 import-unsure-decimal = The numbers leave open which sign parts the decimals.
 import-remembered = Columns as last time
 import-source = Known here as { $source }
@@ -202,8 +205,8 @@ oddity-alike = { $count ->
    *[other] { $number } rows have customer and title of an earlier one: they are deals of their own
 }
 oddity-total = { $count ->
-    [one] { $number } line is a total: left out
-   *[other] { $number } lines are totals: left out
+    [one] { $number } line is a total or a count: left out
+   *[other] { $number } lines are totals or counts: left out
 }
 oddity-negative_amount = { $count ->
     [one] { $number } amount is below zero: left empty
@@ -212,6 +215,10 @@ oddity-negative_amount = { $count ->
 oddity-contradiction = { $count ->
     [one] { $number } row says both won and not won: the stage counts
    *[other] { $number } rows say both won and not won: the stage counts
+}
+oddity-by_flags = { $count ->
+    [one] { $number } row is closed by its yes/no columns though its stage is open: the columns count
+   *[other] { $number } rows are closed by their yes/no columns though their stages are open: the columns count
 }
 oddity-several_customers = { $count ->
     [one] { $number } row names several customers: the first one is taken
@@ -290,6 +297,10 @@ oddity-too_long = { $count ->
    *[other] { $number } cells were too long: cut
 }
 oddity-bad_text = Some bytes are no text in this encoding.
+oddity-account = { $count ->
+    [one] { $number } trace is one of several accounts of a deal: it is a deal of its own, and its title says whose
+   *[other] { $number } traces are accounts of the same deals: each is a deal of its own, and its title says whose
+}
 oddity-no_activity = { $count ->
     [one] { $number } event has no name: left out
    *[other] { $number } events have no name: left out

@@ -20,7 +20,7 @@ keyed_enum! {
         NoIds = "no_ids",
         /// A row without an id that has the customer and the title of an earlier one.
         Alike = "alike",
-        /// A row that sums up others: left out.
+        /// A row that sums up or counts others: left out.
         Total = "total",
         /// A row with nothing in it that a deal could be known by: left out.
         NothingIn = "nothing_in",
@@ -34,8 +34,10 @@ keyed_enum! {
         NoDate = "no_date",
         /// A date before the one at which the deal began.
         Backwards = "backwards",
-        /// Won by one column and lost by another: the stage's name counts.
+        /// Won by one column and lost or still open by another: the stage's name counts.
         Contradiction = "contradiction",
+        /// Won or lost by flags where the stage's name says open: the flags count.
+        ByFlags = "by_flags",
         /// Several customers: the first one is taken.
         SeveralCustomers = "several_customers",
         /// No customer.
@@ -62,6 +64,8 @@ keyed_enum! {
         BadText = "bad_text",
         /// Characters that show that the text is in another encoding.
         UnlikelyText = "unlikely_text",
+        /// One of several accounts of a deal, in a log of our own: each is a deal of its own.
+        Account = "account",
         /// An event without a name: left out.
         NoActivity = "no_activity",
         /// An event that belongs to no object: left out.

@@ -63,7 +63,10 @@ fn write_claim(planned: &Planned, bulk: &Bulk) -> Result<(), StoreError> {
         }),
         (ClaimPlan::Changed(at), Some(known)) => {
             let seen = &known.claims[at];
-            bulk.change(seen, &Claim { text: reason.clone(), ..seen.clone() })
+            // What somebody has made of it here stays.
+            let is_ours = seen.kind == kind_of(&seen.text);
+            let kind = if is_ours { kind_of(reason) } else { seen.kind };
+            bulk.change(seen, &Claim { text: reason.clone(), kind, ..seen.clone() })
         }
         _ => Ok(()),
     }

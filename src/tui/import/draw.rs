@@ -87,7 +87,8 @@ impl ImportScreen {
         let stages = wording::unknown_stages(preview, locale);
         let strangers = wording::strangers(preview, locale);
         let oddities = wording::oddities(&preview.incoming.oddities, locale);
-        for line in strangers.into_iter().chain(dates).chain(decimal).chain(stages).chain(oddities) {
+        let here = wording::here_already(preview, locale);
+        for line in strangers.into_iter().chain(here).chain(dates).chain(decimal).chain(stages).chain(oddities) {
             say(canvas, &format!("? {line}"), Role::Warn.into());
         }
     }

@@ -171,7 +171,8 @@ impl Row {
                 #[allow(clippy::cast_precision_loss)]
                 let more = locale.number(*count as f64);
                 let is_unsure = preview.is_some_and(|preview| preview.undecided.contains(name));
-                Said { label: name.clone(), value: locale.label(*outcome), more, is_unsure }
+                let means = |preview| wording::stage_means(preview, name, *outcome, *count, locale);
+                Said { label: name.clone(), value: preview.map(means).unwrap_or_default(), more, is_unsure }
             }
             (Self::Activity(at), _) => {
                 let Some((name, outcome, count)) = preview.and_then(|preview| preview.activities.get(at)) else {

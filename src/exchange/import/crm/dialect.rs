@@ -88,9 +88,9 @@ pub fn decimal_of<'a>(cells: impl Iterator<Item = &'a str>, point_parts: bool) -
     }
 }
 
-/// The first of these amounts that says nothing certain of the decimal sign.
-pub(super) fn open_amount<'a>(mut cells: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    cells.find(|cell| matches!(sign_of(cell), Some(Sign::Either(_))))
+/// Whether an amount says nothing certain of the decimal sign.
+pub(super) fn is_open(cell: &str) -> bool {
+    matches!(sign_of(cell), Some(Sign::Either(_)))
 }
 
 /// Reads an amount: digits in this dialect, thousands parted by anything else, `k` or `Mio.` behind, a currency before or
@@ -173,8 +173,8 @@ fn grouped(whole: &str) -> Option<String> {
 /// The order in which these dates are written; none where no cell is a date of three numbers.
 ///
 /// Of the orders in which the most cells are dates, the one in which they lie closest together: exports cover some
-/// years, and a year taken for a day spreads them over decades. What can be read in one way only, such as a day with dots,
-/// says nothing of the others.
+/// years, and a year taken for a day spreads them over decades. What can be read in one way only says nothing of the others;
+/// but where people write days with dots, a date that may begin with day or month begins with the day.
 pub fn date_order_of<'a>(cells: impl Iterator<Item = &'a str>) -> Option<Found<DateOrder>> {
     let mut has_dotted = false;
     let is_open = |cell: &&str| {
@@ -199,12 +199,16 @@ pub fn date_order_of<'a>(cells: impl Iterator<Item = &'a str>) -> Option<Found<D
     let most = readings.iter().map(|reading| reading.0.len()).max().filter(|most| *most > 0)?;
     readings.retain(|reading| reading.0.len() == most);
     let best = readings.iter().min_by_key(|reading| reading.1)?;
+    let is_mixed = |order| parts.iter().any(|parts| day(*parts, order).is_none() && only_day(*parts).is_some());
+    let as_dotted = readings.iter().find(|reading| reading.2 == DateOrder::DayFirst).filter(|_| has_dotted);
+    if as_dotted.is_some_and(|reading| reading.1 <= 2 * best.1.max(365)) {
+        return Some(Found { value: DateOrder::DayFirst, is_sure: !is_mixed(DateOrder::DayFirst) });
+    }
     // Another order in which all dates are the same is no other reading.
     let rival = readings.iter().filter(|reading| reading.0 != best.0).map(|reading| reading.1).min();
     let is_alone = rival.is_none_or(|spread| spread > 2 * best.1.max(365));
     // One that is a date in another order only shows that the column holds both.
-    let is_mixed = parts.iter().any(|parts| day(*parts, best.2).is_none() && only_day(*parts).is_some());
-    Some(Found { value: best.2, is_sure: is_alone && !is_mixed })
+    Some(Found { value: best.2, is_sure: is_alone && !is_mixed(best.2) })
 }
 
 /// Whether it is a date whose numbers are parted by dots with a whole year at its end: there the day comes first everywhere.
@@ -365,6 +369,8 @@ mod tests {
         assert_eq!(order(&["20-10-16", "25-10-16", "01-03-17", "11-03-17"]), Some((DateOrder::DayFirst, true)));
         assert_eq!(order(&["16-10-20", "16-10-25", "17-03-01", "17-03-11"]), Some((DateOrder::YearFirst, true)));
         assert_eq!(order(&["", "soon", "1.2"]), None);
+        assert_eq!(order(&["31.12.2025", "5.5.25", "3/4/2026"]), Some((DateOrder::DayFirst, true)));
+        assert_eq!(order(&["31.12.2025", "3/24/2026", "3/4/2026"]).map(|found| found.0), Some(DateOrder::MonthFirst));
     }
 
     #[test]

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Columns, CrmFile, DateOrder, Decimal, Field, Found, amount, date, date_order_of, decimal_of, dialect::open_amount,
-    known_outcome, preset,
+    Columns, CrmFile, DateOrder, Decimal, Field, Found, date, date_order_of, decimal_of, known_outcome, preset,
+    read::open_amount,
 };
 use crate::{
     domain::{Currency, Money, Outcome, fold},
@@ -131,9 +131,7 @@ impl Suggestion {
     /// An amount that may be read in two ways, and what it is read as; none where the decimal sign is certain.
     pub fn open_amount(&self, table: &Table) -> Option<(String, Money)> {
         self.decimal.filter(|found| !found.is_sure)?;
-        let mut places = self.mapping.places(Field::Value, table).into_iter();
-        let cell = places.find_map(|column| open_amount(table.column(column)))?;
-        Some((cell.to_owned(), amount(cell, self.mapping.decimal, self.mapping.currency)?))
+        open_amount(table, &self.mapping)
     }
 
     /// The order of dates is this one: somebody has said it.

@@ -18,4 +18,4 @@ pub(in crate::exchange::import) use head::known_heads;
 pub use mapping::{Mapping, Suggestion, recall, remember, suggest};
 pub use outcome::{known_outcome, outcome_of};
 pub use preview::{Change, Preview, Seems, deals, preview};
-pub use read::{read, stages, undecided};
+pub use read::{Stages, read, stages};

@@ -1,14 +1,18 @@
 //! What an export would bring, before anything is written.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use uuid::Uuid;
 
-use super::{CrmFile, Field, Mapping, Shape, read::read_rows, stages, undecided};
+use super::{
+    CrmFile, Field, Mapping, Shape,
+    read::{Stages, read_rows},
+    stages,
+};
 use crate::{
     domain::{Deal, OWN_SOURCE, Outcome, fold, keyed_enum},
     exchange::import::{
-        ClaimPlan, Counts, Fact, Fate, ImportError, Incoming, MAX_DEALS, Plan, Planned, Refusal, clean,
+        ClaimPlan, Counts, Fact, Fate, ImportError, Incoming, MAX_DEALS, OddityKind, Plan, Planned, Refusal, clean,
         log::{Applied, TRACE_NAME},
         plan,
         table::Table,
@@ -31,8 +35,8 @@ pub struct Change {
     pub after: Deal,
     /// The facts that differ.
     pub facts: Vec<Fact>,
-    /// Whether the stated reason comes in or changes.
-    pub has_reason: bool,
+    /// The stated reason as it is and as it would be, where it comes in or changes.
+    pub reason: Option<(String, String)>,
     /// People who come in.
     pub people: usize,
     /// Steps that come in.
@@ -52,12 +56,16 @@ pub struct Preview {
     pub activities: Vec<(String, Outcome, usize)>,
     /// The stages that are not understood and leave a deal open.
     pub undecided: BTreeSet<String>,
+    /// The stages in whose place flags have decided, and in how many rows.
+    pub by_flags: BTreeMap<String, usize>,
     /// What changes of which deals, the first ones.
     pub changes: Vec<Change>,
     /// The deals that meet another one under their id, the first ones.
     pub strangers: Vec<Change>,
     /// The columns that nobody reads.
     pub unread: Vec<String>,
+    /// The source under which all cases of a log are here already, where all of them would come in once more.
+    pub here_as: Option<String>,
     /// What the rows seem to be, where they hardly are deals.
     pub doubt: Option<Seems>,
 }
@@ -102,16 +110,27 @@ pub fn preview(workbook: &Workbook, file: &CrmFile, mapping: &Mapping, watch: &W
     let counts = plan.counts();
     let (changes, strangers) = (shown(&plan, Fate::Changed), shown(&plan, Fate::Stranger));
     drop(plan);
+    let here_as = match file.log.is_some() && counts.new == incoming.deals.len() {
+        // Most logs do not say what they are: then only the file's name tells them apart.
+        true => {
+            let ids = incoming.deals.iter().map(|deal| deal.deal.crm_id.as_str()).collect();
+            workbook.source_of_all(&ids, &incoming.source)?
+        }
+        false => None,
+    };
     let meaning = |(name, count): (&str, usize)| (name.to_owned(), mapping.rule.outcome(name), count);
     let activities = file.log.iter().flat_map(|log| log.occurrences()).map(meaning).collect();
+    let Stages { all, undecided, by_flags } = stages(&file.table, mapping);
     Ok(Preview {
         counts,
-        stages: stages(&file.table, mapping),
+        stages: all,
         activities,
-        undecided: undecided(&file.table, mapping),
+        undecided,
+        by_flags,
         changes,
         strangers,
         unread: unread(file, mapping),
+        here_as,
         doubt: doubt(file, mapping),
         incoming,
     })
@@ -135,10 +154,20 @@ fn change(planned: &Planned) -> Option<Change> {
         before,
         after,
         facts,
-        has_reason: planned.claim != ClaimPlan::Same,
+        reason: reason(planned),
         people: planned.people.len(),
         steps: planned.steps.len(),
     })
+}
+
+/// The stated reason before and after, if it comes in or changes.
+fn reason(planned: &Planned) -> Option<(String, String)> {
+    let after = planned.incoming.reason.clone()?;
+    match planned.claim {
+        ClaimPlan::Same => None,
+        ClaimPlan::New => Some((String::new(), after)),
+        ClaimPlan::Changed(at) => Some((planned.known?.claims.get(at)?.text.clone(), after)),
+    }
 }
 
 /// The heads of the columns that hold no field; of our own tables and of logs not all are meant to.
@@ -189,10 +218,34 @@ pub fn deals(file: &CrmFile, mapping: &Mapping, watch: &Watch) -> Result<Incomin
     if let Some(log) = &file.log {
         let applied = Applied::new(log, &mapping.rule);
         let count = rows.len() as u64;
-        for (at, (deal, row)) in incoming.deals.iter_mut().zip(rows).enumerate() {
+        for (at, (deal, row)) in incoming.deals.iter_mut().zip(&rows).enumerate() {
             watch.at(Task::Reading, at as u64, count)?;
-            applied.take(row, deal);
+            applied.take(*row, deal);
         }
+        name_accounts(&file.table, &rows, &mut incoming);
     }
     Ok(incoming)
+}
+
+/// Lets each account of one deal say in its title whose it is: our own logs have a trace for each.
+fn name_accounts(table: &Table, rows: &[usize], incoming: &mut Incoming) {
+    let (Some(deal), Some(_), Some(name)) =
+        (table.find("identity:id"), table.find("debrief:track"), table.find(TRACE_NAME))
+    else {
+        return;
+    };
+    let mut counts = HashMap::<&str, usize>::new();
+    for row in rows {
+        *counts.entry(table.cell(*row, deal)).or_default() += 1;
+    }
+    for (new, row) in incoming.deals.iter_mut().zip(rows) {
+        let (id, trace) = (table.cell(*row, deal), table.cell(*row, name));
+        if id.is_empty() || counts.get(id).is_none_or(|count| *count < 2) {
+            continue;
+        }
+        // Customer, title, account; and the id where two would be called the same.
+        let account = trace.split(" · ").filter(|part| *part != id).last().unwrap_or_default();
+        new.deal.title = format!("{} · {account}", new.deal.title);
+        incoming.oddities.add(OddityKind::Account, new.place, TRACE_NAME, trace);
+    }
 }

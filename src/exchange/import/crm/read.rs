@@ -7,7 +7,9 @@ use uuid::Uuid;
 use super::{
     Field, Mapping,
     alike::Alike,
-    amount, date, head, known_outcome,
+    amount, date,
+    dialect::is_open,
+    head, known_outcome,
     outcome::truth,
     outcome_of,
     total::{Sum, says_total},
@@ -45,11 +47,10 @@ pub(super) fn read_rows(table: &Table, mapping: &Mapping, watch: &Watch) -> Resu
         if row.is_multiple_of(500) {
             watch.at(Task::Reading, row as u64, table.len() as u64)?;
         }
-        if let Some((field, cell)) = rows.total(row, &sum) {
-            incoming.oddities.add(OddityKind::Total, table.line(row), rows.head(field), cell);
+        if let Some((kind, head, cell)) = rows.is_none(row, &mut sum) {
+            incoming.oddities.add(kind, table.line(row), head, cell);
             continue;
         }
-        sum.add(rows.money_of(row).map_or(0, |money| money.minor));
         let Some(deal) = rows.deal(row, &mut alike, &mut incoming) else { continue };
         match seen.entry(incoming.key(&deal)) {
             Entry::Occupied(first) => {
@@ -70,33 +71,55 @@ pub(super) fn read_rows(table: &Table, mapping: &Mapping, watch: &Watch) -> Resu
     Ok((incoming, places))
 }
 
-/// The stages that are not understood and leave a deal open: nothing else in its row decides.
-pub fn undecided(table: &Table, mapping: &Mapping) -> BTreeSet<String> {
-    let rows = Rows::new(table, mapping);
-    let mut understood: HashMap<&str, bool> = HashMap::new();
-    let mut stages = BTreeSet::new();
-    for row in 0..table.len() {
-        let stage = rows.cell(row, Field::Outcome);
-        let is_open = !*understood.entry(stage).or_insert_with(|| stage.is_empty() || mapping.is_understood(stage));
-        if is_open && !stages.contains(stage) && !rows.ended(row).is_sure {
-            stages.insert(stage.to_owned());
-        }
-    }
-    stages
+/// What the stages of a table decide.
+#[derive(Debug, Default)]
+pub struct Stages {
+    /// The stages, the most frequent first: each with the outcome that it means, and how often.
+    pub all: Vec<(String, Outcome, usize)>,
+    /// Those that are not understood and leave a deal open: nothing else in its row decides.
+    pub undecided: BTreeSet<String>,
+    /// Those that are not what decides, and in how many rows flags do so.
+    pub by_flags: BTreeMap<String, usize>,
 }
 
-/// The stages that stand in a table, the most frequent first: each with the outcome that it means, and how often.
-pub fn stages(table: &Table, mapping: &Mapping) -> Vec<(String, Outcome, usize)> {
+/// The stages of the rows that are deals.
+pub fn stages(table: &Table, mapping: &Mapping) -> Stages {
+    let (rows, mut sum) = (Rows::new(table, mapping), Sum::default());
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for column in mapping.places(Field::Outcome, table) {
-        for cell in table.column(column).filter(|cell| !cell.is_empty()) {
+    let mut understood: HashMap<&str, bool> = HashMap::new();
+    let mut found = Stages::default();
+    for row in 0..table.len() {
+        if rows.is_none(row, &mut sum).is_some() {
+            continue;
+        }
+        let cells = rows.places.get(&Field::Outcome).into_iter().flatten().map(|column| table.cell(row, *column));
+        for cell in cells.filter(|cell| !cell.is_empty()) {
             *counts.entry(cell).or_default() += 1;
         }
+        let stage = rows.cell(row, Field::Outcome);
+        if stage.is_empty() {
+            continue;
+        }
+        let ended = rows.ended(row);
+        let is_open = !*understood.entry(stage).or_insert_with(|| mapping.is_understood(stage));
+        if is_open && !ended.is_sure && !found.undecided.contains(stage) {
+            found.undecided.insert(stage.to_owned());
+        }
+        if ended.is_by_flags {
+            *found.by_flags.entry(stage.to_owned()).or_default() += 1;
+        }
     }
-    let mut stages: Vec<_> =
-        counts.into_iter().map(|(stage, count)| (stage.to_owned(), meaning(stage, mapping), count)).collect();
-    stages.sort_by_key(|stage| std::cmp::Reverse(stage.2));
-    stages
+    found.all = counts.into_iter().map(|(stage, count)| (stage.to_owned(), meaning(stage, mapping), count)).collect();
+    found.all.sort_by_key(|stage| std::cmp::Reverse(stage.2));
+    found
+}
+
+/// The first amount of a deal that may be read in two ways, and what it is read as.
+pub(super) fn open_amount(table: &Table, mapping: &Mapping) -> Option<(String, Money)> {
+    let (rows, mut sum) = (Rows::new(table, mapping), Sum::default());
+    let deals = (0..table.len()).filter(|row| rows.is_none(*row, &mut sum).is_none());
+    let (cell, currency) = deals.map(|row| rows.value_cell(row)).find(|(cell, _)| is_open(cell))?;
+    Some((cell.to_owned(), amount(cell, mapping.decimal, currency)?))
 }
 
 fn meaning(stage: &str, mapping: &Mapping) -> Outcome {
@@ -112,6 +135,23 @@ struct Ended {
     is_sure: bool,
     /// Whether one thing says won and another lost.
     is_contradicted: bool,
+    /// Whether flags have decided, and not the stage.
+    is_by_flags: bool,
+}
+
+/// Where the currency of each value stands: in the column that is called as that of the value, `Amount Currency`; else in one
+/// that is called so for no other value.
+fn currency_columns(table: &Table, values: &[usize], currencies: &[usize]) -> Vec<(usize, Vec<usize>)> {
+    let head = |at: usize| table.heads.get(at).map_or_else(String::new, |head| fold(head));
+    let is_of = |currency: usize, value: usize| {
+        head(currency).strip_prefix(&head(value)).is_some_and(|rest| matches!(rest.trim(), "currency" | "wahrung"))
+    };
+    let of = |value: usize| {
+        let own: Vec<usize> = currencies.iter().copied().filter(|currency| is_of(*currency, value)).collect();
+        let is_free = |currency: &usize| !values.iter().any(|value| is_of(*currency, *value));
+        if own.is_empty() { currencies.iter().copied().filter(is_free).collect() } else { own }
+    };
+    values.iter().map(|value| (*value, of(*value))).collect()
 }
 
 /// The rows of a table, and where the fields stand in them.
@@ -119,25 +159,32 @@ struct Rows<'a> {
     table: &'a Table,
     mapping: &'a Mapping,
     places: BTreeMap<Field, Vec<usize>>,
+    /// The columns of values, each with those in which its currency may stand.
+    currencies: Vec<(usize, Vec<usize>)>,
     /// What the stages mean that have been met.
     outcomes: std::cell::RefCell<HashMap<String, Outcome>>,
 }
 
 impl<'a> Rows<'a> {
     fn new(table: &'a Table, mapping: &'a Mapping) -> Self {
-        let places = mapping.columns.keys().map(|field| (*field, mapping.places(*field, table))).collect();
-        Self { table, mapping, places, outcomes: Default::default() }
+        let places: BTreeMap<_, _> =
+            mapping.columns.keys().map(|field| (*field, mapping.places(*field, table))).collect();
+        let of = |field| places.get(&field).map_or(&[][..], Vec::as_slice);
+        let currencies = currency_columns(table, of(Field::Value), of(Field::Currency));
+        Self { table, mapping, currencies, places, outcomes: Default::default() }
     }
 
     /// The first amount that is not zero, and the first that is: a CRM writes 0 where nobody has said a value, above all for
     /// what was lost. With it the currency where the cell names none: that of the row, of the head, or of the file.
     fn value_cell(&self, row: usize) -> (&'a str, Currency) {
         let of_row = currency_of(self.cell(row, Field::Currency));
-        let columns = self.places.get(&Field::Value).into_iter().flatten();
-        let mut cells: Vec<_> = columns
-            .map(|column| {
+        let mut cells: Vec<_> = self
+            .currencies
+            .iter()
+            .map(|(column, currencies)| {
+                let of_own = currencies.iter().find_map(|at| currency_of(self.table.cell(row, *at)));
                 let of_head = || head::currency(self.table.heads.get(*column)?);
-                (self.table.cell(row, *column), of_row.or_else(of_head).unwrap_or(self.mapping.currency))
+                (self.table.cell(row, *column), of_own.or_else(of_head).unwrap_or(self.mapping.currency))
             })
             .collect();
         cells.retain(|(cell, _)| !cell.is_empty());
@@ -164,20 +211,53 @@ impl<'a> Rows<'a> {
         self.cell(row, Field::Customer).split(';').map(str::trim).filter(|name| !name.is_empty())
     }
 
-    /// Whether a row is a sum of others: by what it is called, or by its amount, where it says nothing that a deal has.
-    fn total(&self, row: usize, sum: &Sum) -> Option<(Field, &'a str)> {
-        const SAID: [Field; 4] = [Field::Customer, Field::Title, Field::Outcome, Field::OutcomeDetail];
+    /// Why a row is no deal, with head and cell: it sums up or counts others, is a remark below them, or the heads once more.
+    /// What it is worth is added to the sum where it is one.
+    fn is_none(&self, row: usize, sum: &mut Sum) -> Option<(OddityKind, &str, &'a str)> {
         // A trace is always one.
         if self.has_log_heads() {
             return None;
         }
+        if let Some((field, cell)) = self.total(row, sum) {
+            return Some((OddityKind::Total, self.head(field), cell));
+        }
+        let heads = &self.table.heads;
+        let first = self.table.cell(row, 0);
+        let is_filled = |at: &usize| !self.table.cell(row, *at).is_empty();
+        // As a line of one cell looks when a spreadsheet has saved it.
+        let is_alone = heads.len() > 2 && !first.is_empty() && !(1..heads.len()).any(|at| is_filled(&at));
+        if is_alone || self.are_heads(row) {
+            return Some((OddityKind::Remark, "", first));
+        }
+        sum.add(self.money_of(row).map_or(0, |money| money.minor));
+        None
+    }
+
+    /// Whether a row says what the heads say.
+    fn are_heads(&self, row: usize) -> bool {
+        let heads = self.table.heads.iter().enumerate();
+        let named = heads.filter(|(_, head)| !head.starts_with('#'));
+        // A head that is there twice has got a number.
+        let is_same = |(at, head): (usize, &String)| {
+            let cell = self.table.cell(row, at);
+            !cell.is_empty() && head.strip_prefix(cell).is_some_and(|rest| rest.is_empty() || rest.starts_with(" ("))
+        };
+        self.table.heads.len() > 1 && named.into_iter().all(is_same)
+    }
+
+    /// Whether a row is a sum of others: by what it is called, or by its amount, where it says nothing that a deal has.
+    fn total(&self, row: usize, sum: &Sum) -> Option<(Field, &'a str)> {
+        const SAID: [Field; 4] = [Field::Customer, Field::Title, Field::Outcome, Field::OutcomeDetail];
         let first = (0..self.table.heads.len()).find(|at| self.table.cell(row, *at).contains(char::is_alphabetic));
         let cell = first.map_or("", |at| self.table.cell(row, at));
         let columns = |field| self.places.get(&field).into_iter().flatten();
-        let is_said = |at: &usize| Some(*at) != first && !self.table.cell(row, *at).is_empty();
-        if says_total(cell) && !SAID.into_iter().flat_map(columns).any(is_said) {
-            let field = Field::ALL.iter().find(|field| columns(**field).any(|at| Some(*at) == first));
-            return Some((field.copied().unwrap_or(Field::Title), cell));
+        // How many there are often stands below the names.
+        let is_said = |at: &usize| Some(*at) != first && self.table.cell(row, *at).contains(|c: char| !is_of_number(c));
+        let field = Field::ALL.iter().copied().find(|field| columns(*field).any(|at| Some(*at) == first));
+        // Below the rows it is often told how many have which stage.
+        let is_count = || field == Some(Field::Id) && known_outcome(cell).is_some();
+        if (says_total(cell) || is_count()) && !SAID.into_iter().flat_map(columns).any(is_said) {
+            return Some((field.unwrap_or(Field::Title), cell));
         }
         let told = [Field::Customer, Field::Outcome];
         let says_nothing = told.into_iter().any(|field| self.has(field))
@@ -325,12 +405,17 @@ impl<'a> Rows<'a> {
         if ended.is_said {
             new.says.add(Fact::Outcome);
         }
-        if ended.is_contradicted {
+        let overruled = || ended.is_by_flags && known_outcome(self.cell(row, Field::Outcome)).is_some();
+        let odd = match ended.is_contradicted {
+            true => Some(OddityKind::Contradiction),
+            false => overruled().then_some(OddityKind::ByFlags),
+        };
+        if let Some(kind) = odd {
             let also = [Field::OutcomeDetail, Field::IsWon, Field::IsLost, Field::IsClosed];
             let also = also.map(|field| (self.head(field), self.cell(row, field)));
             let also = also.iter().filter(|(_, cell)| !cell.is_empty()).map(|(head, cell)| format!(" · {head} {cell}"));
             let said = self.cell(row, Field::Outcome).to_owned() + &also.collect::<String>();
-            incoming.oddities.add(OddityKind::Contradiction, self.table.line(row), self.head(Field::Outcome), &said);
+            incoming.oddities.add(kind, self.table.line(row), self.head(Field::Outcome), &said);
         }
     }
 
@@ -340,14 +425,22 @@ impl<'a> Rows<'a> {
         let (stage, detail) = (self.cell(row, Field::Outcome), self.cell(row, Field::OutcomeDetail));
         let (said, more) = (self.meaning(stage), outcome_of(detail));
         let (won, lost, closed) = (is(Field::IsWon), is(Field::IsLost), is(Field::IsClosed));
+        // Won or lost, and yet not closed, or both.
+        let is_nonsense = matches!(
+            (won, lost, closed),
+            (Some(true), Some(true), _) | (Some(true), _, Some(false)) | (_, Some(true), Some(false))
+        );
         let flagged = match (won, lost, closed) {
+            _ if is_nonsense => None,
             (Some(true), ..) => Some(Outcome::Won),
             (_, Some(true), _) | (Some(false), _, Some(true)) => Some(Outcome::Lost),
             (_, _, Some(false)) => Some(Outcome::Open),
             _ => None,
         };
+        let is_meant = self.mapping.outcomes.contains_key(&fold(stage));
+        let is_by_flags = said == Outcome::Open && !is_meant && matches!(flagged, Some(Outcome::Won | Outcome::Lost));
         let plain = match flagged {
-            Some(flagged @ (Outcome::Won | Outcome::Lost)) if said == Outcome::Open => flagged,
+            Some(flagged) if is_by_flags => flagged,
             _ if stage.is_empty() => more,
             _ => said,
         };
@@ -369,7 +462,8 @@ impl<'a> Rows<'a> {
             outcome,
             is_said: !stage.is_empty() || !detail.is_empty() || won.or(lost).or(closed).is_some(),
             is_sure: flagged.is_some() || is_put_away || known_outcome(detail).is_some(),
-            is_contradicted: is_still_open || also.into_iter().any(|other| is_against(plain, other)),
+            is_contradicted: is_nonsense || is_still_open || also.into_iter().any(|other| is_against(plain, other)),
+            is_by_flags,
         }
     }
 
@@ -448,6 +542,10 @@ fn kind_of(cell: &str) -> Option<Kind> {
         None if has(&["new", "neu"]) => Some(Kind::New),
         None => None,
     }
+}
+
+fn is_of_number(c: char) -> bool {
+    c.is_ascii_digit() || c.is_whitespace() || matches!(c, '.' | ',' | '\'' | '’' | '(' | ')')
 }
 
 fn currency_of(cell: &str) -> Option<Currency> {

@@ -1,9 +1,10 @@
-//! Lines of totals, as reports and spreadsheets have them below their rows: they are no deals.
+//! Lines of totals, counts and averages, as reports and spreadsheets have them below their rows: they are no deals.
 
 use crate::domain::{Currency, fold};
 
-/// Words for a sum, folded.
-const SUMS: [&str; 16] = [
+/// Words for a sum, a count or an average, folded.
+const SUMS: [&str; 28] = [
+    "sum",
     "summe",
     "summen",
     "total",
@@ -20,10 +21,21 @@ const SUMS: [&str; 16] = [
     "subtotals",
     "somme",
     "totaux",
+    "anzahl",
+    "count",
+    "durchschnitt",
+    "mittelwert",
+    "mittel",
+    "median",
+    "average",
+    "avg",
+    "mean",
+    "minimum",
+    "maximum",
 ];
 
 /// Words before or behind one that change nothing about it.
-const BESIDE: [&str; 26] = [
+const BESIDE: [&str; 24] = [
     "grand",
     "sub",
     "der",
@@ -44,17 +56,17 @@ const BESIDE: [&str; 26] = [
     "zeilen",
     "deal",
     "deals",
-    "count",
-    "anzahl",
     "betrag",
     "amount",
     "wert",
     "value",
 ];
 
-/// Whether a cell says that what stands beside it is a sum: `Summe`, `Total CHF`, `Grand Totals (2 records)`.
+/// Whether a cell says that what stands beside it is a sum, a count or an average: `Summe`, `Total CHF`, `Anzahl: 2`,
+/// `Grand Totals (2 records)`.
 pub(super) fn says_total(cell: &str) -> bool {
-    let folded = fold(cell);
+    // Folded, this sign would be a letter.
+    let folded = fold(&cell.replace(['Ø', 'ø', '∅'], "mittel "));
     let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
     let is_sum = |word: &str| SUMS.contains(&word);
     let is_beside = |word: &str| {
@@ -105,6 +117,10 @@ mod tests {
             "Gesamt",
             "Sub-Total",
             "Summe 2026",
+            "Anzahl: 2",
+            "Count",
+            "Ø",
+            "Ø Betrag",
         ] {
             assert!(says_total(cell), "{cell}");
         }

@@ -11,10 +11,10 @@ mod rule;
 mod source;
 mod xes;
 
-use std::collections::HashMap;
+use std::{collections::HashMap, path::Path};
 
 use super::{Refusal, clean};
-use crate::domain::{Channel, FuzzyDate, Side};
+use crate::domain::{Channel, FuzzyDate, Side, fold};
 
 pub(super) use kind::LogKind;
 pub(super) use ocel::read_ocel_file;
@@ -93,6 +93,33 @@ impl EventLog {
     }
 }
 
+/// What a file is called that does not say what it is: its name without what programs add to that of a copy, so that the
+/// same log under another name is the same.
+fn file_name(path: &Path) -> String {
+    const COPIES: [&str; 4] = ["copy", "kopie", "copie", "copia"];
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let whole = name.split('.').next().unwrap_or_default().trim();
+    let mut name = whole;
+    loop {
+        let counted = name.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
+        let counted = counted.filter(|(_, count)| !count.is_empty() && count.len() < 3 && is_number(count));
+        // "e1 - Copy", and on a Mac "e1 copy 2".
+        let named = || {
+            let (rest, last) = name.rsplit_once(' ')?;
+            let (rest, last) = if is_number(last) { rest.rsplit_once(' ')? } else { (rest, last) };
+            COPIES.contains(&fold(last).as_str()).then(|| (rest.trim_end_matches([' ', '-', '–']), last))
+        };
+        match counted.or_else(named) {
+            Some((rest, _)) if !rest.is_empty() => name = rest,
+            _ => return clean(name).0,
+        }
+    }
+}
+
+fn is_number(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// Names, each kept once.
 #[derive(Debug, Default)]
 pub struct Names {
@@ -133,5 +160,36 @@ impl Names {
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.names.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_copy_of_a_file_is_called_as_the_file() {
+        for name in [
+            "e1.xes",
+            "e1.xes.gz",
+            "e1 (1).xes",
+            "e1 (12).xes.gz",
+            "e1 - Copy.xes",
+            "e1 - Kopie (2).xes",
+            "e1 copy.xes",
+            "e1 Kopie 2.xes",
+            "e1 - Copy (1) (1).xes",
+        ] {
+            assert_eq!(file_name(Path::new(name)), "e1", "{name}");
+        }
+        for (name, called) in [
+            ("e1-1.xes", "e1-1"),
+            ("Sales (2026).xes", "Sales (2026)"),
+            ("Region 2.xes", "Region 2"),
+            ("(1).xes", "(1)"),
+            ("copy.xes", "copy"),
+        ] {
+            assert_eq!(file_name(Path::new(name)), called, "{name}");
+        }
     }
 }

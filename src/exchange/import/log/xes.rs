@@ -300,8 +300,7 @@ impl Log {
                 .map_err(|refusal| refused(refusal, line, format!("{} MB", MAX_TEXT >> 20)))?;
         }
         if self.log.name.is_empty() {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            self.log.name = super::clean(name.split('.').next().unwrap_or_default()).0;
+            self.log.name = super::file_name(path);
         }
         Ok((self.table, self.log))
     }

@@ -8,7 +8,7 @@ use crate::{
     exchange::import::{
         MAX_DEALS, MAX_STEPS, OddityKind, Refusal, clean,
         log::{
-            EventLog, LoggedEvent, TRACE_NAME,
+            EventLog, LoggedEvent, TRACE_NAME, file_name,
             moment::{Precision, dated, day, order_of},
         },
         table::{MAX_COLUMNS, Table},
@@ -45,7 +45,7 @@ pub(super) fn flatten(log: ObjectLog, path: &Path, deals: Option<&str>, watch: &
         });
     };
     let (mut table, rows) = table(&log, candidates[chosen])?;
-    let mut events = EventLog { name: name_of(path), ..EventLog::default() };
+    let mut events = EventLog { name: file_name(path), ..EventLog::default() };
     events.traces = traces(&log, &places, &rows, &mut events, &mut table, watch)?;
     Ok(Flattened { table, log: events, name: names[chosen].clone(), names })
 }
@@ -213,9 +213,4 @@ impl<'a> EventReader<'a> {
         let first = related().find(|(_, object)| is_person(object)).filter(|_| !self.names_actors);
         first.map_or(("", ""), |(_, person)| named(person))
     }
-}
-
-fn name_of(path: &Path) -> String {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    clean(name.split('.').next().unwrap_or_default()).0
 }
