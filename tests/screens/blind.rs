@@ -247,3 +247,15 @@ fn before_the_customer_a_name_stands_as_the_customer_has_said_it() {
     let mut driver = both_told(&ours, &theirs);
     driver.press("s E Esc 2").sees("Rosa Caduff").press("F12").sees("Caduff").sees_no("Rosa").sees("Beat Wyss");
 }
+
+#[test]
+fn whom_each_side_has_called_otherwise_is_asked_about_once_both_are_seen() {
+    let theirs = ["@@Sandra_Meier shows the hall", "@@Reto_Imboden rings twice"];
+    let mut driver = both_told(&["@Meier drafts the memo", "@Imboden visits the plant"], &theirs);
+    driver.press("2").sees_no("the same person").press("s E Esc 2").sees("Is Meier the same person");
+    driver.press("N m Enter").sees("Is Imboden the same person").press("N m Enter");
+    driver.sees_no("the same person");
+    let found = debrief(&driver);
+    let names: Vec<&str> = found.participants.iter().map(|person| person.name.as_str()).collect();
+    assert_eq!(names, ["Sandra Meier", "Reto Imboden"]);
+}
