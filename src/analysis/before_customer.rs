@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use uuid::Uuid;
 
 use super::{
-    for_customer::{bare, for_customer, own_words, took_part},
+    for_customer::{as_named, bare, for_customer, own_words, took_part},
     hidden::rows,
 };
 use crate::domain::{Consent, Debrief, Decisive, Id, Keyed, Participant, Score, Scorer, Side, Source, Step, Table};
@@ -35,9 +35,10 @@ pub fn before_customer(debrief: &Debrief, added: &HashSet<Uuid>) -> Debrief {
         incident.person = incident.person.filter(|person| may_be_named(debrief, *person));
     }
     // Whoever is shown nowhere else is not given away by having told something.
-    let people =
-        debrief.participants.iter().filter(|person| took_part(&shown, person) || added.contains(&person.id.uuid()));
-    shown.participants = people.map(bare).collect();
+    let is_added = |person: &Participant| added.contains(&person.id.uuid());
+    let people = debrief.participants.iter().filter(|person| took_part(&shown, person) || is_added(person));
+    let seen = |person| if is_added(person) { bare(person) } else { as_named(debrief, &shown, person) };
+    shown.participants = people.map(seen).collect();
     // A reason that waits for its rating is the customer's too; how much it weighs is our judgement.
     let unrated = debrief.scores.iter().filter(|score| score.side == Scorer::Customer && score.rating.is_none());
     shown

@@ -127,6 +127,16 @@ impl Debrief {
         }
     }
 
+    /// The name by which the customer may see somebody in `told`, the customer's part of this: where our account alone
+    /// calls them by the whole name, the last.
+    pub fn name_for_customer<'a>(&self, person: &'a Participant, told: &Self) -> &'a str {
+        let says_it = |texts: &[String]| texts.iter().any(|text| says(text, &person.name));
+        match says_it(&self.said()) && !says_it(&told.said()) {
+            true => short_name(&person.name),
+            false => &person.name,
+        }
+    }
+
     /// What is said in steps and of them, in the words in which it was typed.
     fn said(&self) -> Vec<String> {
         let titles = self.steps.iter().map(|step| step.title.clone());

@@ -199,6 +199,10 @@ pub(super) const BREAKS: &[(&str, Break)] = &[
         let (wyss, frei) = (person(d, "Jonas Wyss", Side::Customer), person(d, "Nadine Frei", Side::Vendor));
         d.participants.extend([wyss, frei]);
     }),
+    ("S19", |d| {
+        let again = Participant { name: d.participants[0].short_name().into(), ..d.participants[0].clone() };
+        d.participants.push(Participant { id: Id::new(), ..again });
+    }),
     ("G01", |d| d.participants[0].consent = None),
     ("G01", |d| {
         for person in &mut d.participants {

@@ -75,7 +75,7 @@ impl FromStr for DraftPlace {
     }
 }
 
-/// The name of the capture line's place in a deal.
+/// What the names of the capture line's places in a deal begin with.
 pub const CAPTURE: &str = "capture";
 /// The name of the place in a deal of pasted lines that wait for their confirmation.
 pub const PASTE: &str = "paste";
@@ -136,14 +136,30 @@ pub fn leave(place: Option<&str>, before: &str, text: &str, told: &str, session:
 /// # Errors
 /// As [`Workbook::take_up_draft`].
 pub fn unfinished(workbook: &Workbook, place: &str) -> Result<Option<String>, StoreError> {
-    let draft = match workbook.take_up_draft(place)? {
-        None => workbook.take_up_draft(&aside(place))?,
-        draft => draft,
-    };
-    match draft {
-        Some(draft) => Ok(Some(draft.text)),
-        None => from_a_sitting(workbook, place),
+    Ok(unfinished_at(workbook, &[place.to_owned()])?.map(|(_, text)| text))
+}
+
+/// The text kept for the first of these places that has one, and which that is; what was left in a blind sitting waits until
+/// nothing else does at any of them.
+///
+/// # Errors
+/// As [`Workbook::take_up_draft`].
+pub fn unfinished_at(workbook: &Workbook, places: &[String]) -> Result<Option<(usize, String)>, StoreError> {
+    for (at, place) in places.iter().enumerate() {
+        let draft = match workbook.take_up_draft(place)? {
+            None => workbook.take_up_draft(&aside(place))?,
+            draft => draft,
+        };
+        if let Some(draft) = draft {
+            return Ok(Some((at, draft.text)));
+        }
     }
+    for (at, place) in places.iter().enumerate() {
+        if let Some(text) = from_a_sitting(workbook, place)? {
+            return Ok(Some((at, text)));
+        }
+    }
+    Ok(None)
 }
 
 /// The text that was left at a place in a blind sitting that is over; where another one is kept, it waits for that to go.
@@ -227,12 +243,13 @@ fn name(place: &DraftPlace, session: &Session) -> String {
 fn stage(place: &DraftPlace) -> Option<Stage> {
     match place.field.as_str() {
         _ if place.table != Table::Deal => None,
-        CAPTURE | PASTE => Some(Stage::Steps),
+        PASTE => Some(Stage::Steps),
         INCIDENT => Some(Stage::Incidents),
         CLAIM => Some(Stage::Review),
         LANDMARK => Some(Stage::Frame),
         field => {
             let begins = [
+                (CAPTURE, Stage::Steps),
                 (RATIONALE, Stage::Checklist),
                 (PERSON, Stage::People),
                 (LEVER, Stage::Levers),

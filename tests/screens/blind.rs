@@ -224,3 +224,38 @@ fn nothing_is_called_a_blind_spot_before_both_sides_were_heard() {
     driver.press("Z E s a Esc c 3").type_text("we write an offer").press("Enter Esc");
     driver.press("7").sees("blind spot");
 }
+
+/// We have told `ours`, then the customer, heard blind, `theirs`; the sitting under way goes on.
+fn both_told(ours: &[&str], theirs: &[&str]) -> Driver {
+    let mut driver = Driver::empty("en", (120, 36));
+    driver.press("n").type_text("Hofstetter, line 3").press("Enter s a Esc Enter Down Down Right Esc c 3");
+    for line in ours {
+        driver.type_text(line).press("Enter");
+    }
+    driver.press("Esc s E a Esc b c 3");
+    for line in theirs {
+        driver.type_text(line).press("Enter");
+    }
+    driver.press("Esc");
+    driver
+}
+
+#[test]
+fn before_the_customer_a_name_stands_as_the_customer_has_said_it() {
+    let ours = ["@@Rosa_Caduff asks for prices in Chur", "@@Beat_Wyss signs the order"];
+    let theirs = ["@Caduff calls about snow chains", "@Beat_Wyss writes a letter"];
+    let mut driver = both_told(&ours, &theirs);
+    driver.press("s E Esc 2").sees("Rosa Caduff").press("F12").sees("Caduff").sees_no("Rosa").sees("Beat Wyss");
+}
+
+#[test]
+fn whom_each_side_has_called_otherwise_is_asked_about_once_both_are_seen() {
+    let theirs = ["@@Sandra_Meier shows the hall", "@@Reto_Imboden rings twice"];
+    let mut driver = both_told(&["@Meier drafts the memo", "@Imboden visits the plant"], &theirs);
+    driver.press("2").sees_no("the same person").press("s E Esc 2").sees("Is Meier the same person");
+    driver.press("N m Enter").sees("Is Imboden the same person").press("N m Enter");
+    driver.sees_no("the same person");
+    let found = debrief(&driver);
+    let names: Vec<&str> = found.participants.iter().map(|person| person.name.as_str()).collect();
+    assert_eq!(names, ["Sandra Meier", "Reto Imboden"]);
+}

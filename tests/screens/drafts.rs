@@ -152,3 +152,27 @@ fn the_window_that_offers_a_text_back_names_its_keys_once() {
         assert_eq!(driver.screen().matches("Esc").count(), 1, "{}", driver.screen());
     }
 }
+
+#[test]
+fn a_half_typed_line_stays_in_the_account_for_which_it_was_typed() {
+    for blind in [false, true] {
+        let mut driver = Driver::empty("en", (120, 36));
+        driver.press("n").type_text("Hofstetter, line 3").press("Enter s a Esc Enter Down Down Right Esc c 3");
+        driver.type_text("our secret half line").sees("V › our secret half line").press("Esc s E a Esc");
+        if blind {
+            driver.press("b");
+        }
+        driver.press("c 3");
+        match blind {
+            false => driver.sees("V › our secret half line"),
+            true => driver.sees_no("secret").type_text("the customer asks @Keller").press("Enter Esc s E Esc 3"),
+        };
+        driver.sees("V › our secret half line").restart().press("Enter 3").sees("V › our secret half line");
+        driver.press("Enter").sees("C › ");
+        let deal = driver.workbook().deals(&Default::default()).expect("the deals")[0].deal.id;
+        let debrief = driver.workbook().debrief(deal).expect("the deal");
+        let told = debrief.tellings.last().expect("it is told");
+        assert_eq!(told.source, debrief::domain::Source::Vendor);
+        assert_eq!(told.sitting, Some(debrief.sittings[0].id), "in our sitting");
+    }
+}

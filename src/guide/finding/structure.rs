@@ -301,6 +301,28 @@ pub(super) fn pairs_wait(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
     }
 }
 
+/// S19: each side has entered somebody by another name, one by the last name alone. Silent until both have been heard.
+pub(super) fn entered_twice(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
+    if !debrief.both_heard() {
+        return vec![];
+    }
+    let twice = |bare: &Participant| {
+        let is_bare = bare.short_name() == bare.name.trim();
+        let is_other = |other: &&Participant| {
+            other.id != bare.id
+                && other.side == bare.side
+                && other.short_name() != other.name.trim()
+                && other.short_name().to_lowercase() == bare.short_name().to_lowercase()
+        };
+        // Of several with that last name it may be any.
+        let mut others = debrief.participants.iter().filter(is_other);
+        let other = others.next().filter(|_| is_bare && others.next().is_none())?;
+        let hit = Hit::on(Target::Participant(bare.id));
+        Some(hit.with("name", bare.name.trim()).with("other", other.name.trim()))
+    };
+    debrief.participants.iter().filter_map(twice).collect()
+}
+
 fn is_untouched(debrief: &Debrief) -> bool {
     debrief.steps.is_empty() && debrief.participants.is_empty()
 }

@@ -41,6 +41,8 @@ pub(super) static RULES: &[Rule] = &[
     rule("S07", Error, Steps, structure::no_customer_account),
     rule("S08", Warning, Steps, structure::few_blind_spots),
     rule("S09", Warning, Steps, structure::only_we_act),
+    // Who is one is settled before anybody is counted.
+    rule("S19", Warning, People, structure::entered_twice),
     rule("S10", Warning, People, structure::thin_buying_center),
     rule("S11", Warning, People, structure::decider_unseen),
     rule("S12", Hint, People, structure::in_no_step),

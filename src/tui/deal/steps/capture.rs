@@ -5,8 +5,9 @@ use jiff::civil::Date;
 use super::{menu::Menu, paste::Paste};
 use crate::{
     capture::{self, Context, Doubt, Lexicon, Line, MarkKind, Parsed},
-    domain::{Deal, Debrief, Id, Milestone, Participant, Sitting, SittingWith, Step, Table},
+    domain::{Deal, Debrief, Id, Keyed, Milestone, Participant, Sitting, SittingWith, Step, Table},
     i18n::Locale,
+    store::{StoreError, Workbook},
     tui::draft::{self, DraftPlace},
     tui::{edit::LineEdit, session::Session},
     wording,
@@ -52,6 +53,8 @@ pub struct Capture {
     pub line: LineEdit,
     /// Whose account is being captured.
     pub whose: SittingWith,
+    /// Whose account comes next, where the line was begun in another sitting: it stays with whom it was typed for.
+    next: Option<SittingWith>,
     /// The sitting that is under way.
     running: Option<Id<Sitting>>,
     /// Where the line goes.
@@ -87,12 +90,14 @@ pub struct Capture {
 }
 
 impl Capture {
-    /// The line of a deal, with the text that was kept of it.
-    pub fn new(debrief: &Debrief, scene: Scene, kept: &str) -> Self {
-        let whose = debrief.sittings.last().map_or(SittingWith::Customer, |sitting| sitting.with);
+    /// The line of a deal, with the text that was kept of it and whose account that belongs to.
+    pub fn new(debrief: &Debrief, scene: Scene, kept: Option<(SittingWith, String)>) -> Self {
+        let usual = usual_account(debrief);
+        let (whose, text) = kept.unwrap_or_else(|| (usual, String::new()));
         let mut capture = Self {
-            line: LineEdit::new(kept),
+            line: LineEdit::new(&text),
             whose,
+            next: (whose != usual).then_some(usual),
             running: None,
             goes: Goes::ToTheEnd,
             parsed: Parsed::default(),
@@ -145,6 +150,9 @@ impl Capture {
 
     /// Reads the line anew: it, its place or the deal has changed.
     pub fn read(&mut self, debrief: &Debrief) {
+        if !self.holds_text() {
+            self.whose = self.next.take().unwrap_or(self.whose);
+        }
         let (lexicon, context) = (self.scene.lexicon(), self.context(debrief));
         let text = self.line.text();
         let parsed = capture::parse(text, lexicon, &context);
@@ -161,6 +169,12 @@ impl Capture {
     /// Whether nothing is typed.
     pub fn is_empty(&self) -> bool {
         self.line.text().trim().is_empty()
+    }
+
+    /// Whether something is typed, also while it waits, or pasted and not yet added.
+    fn holds_text(&self) -> bool {
+        let waits = matches!(self.goes, Goes::Into(_)) || !self.waiting.text().trim().is_empty();
+        waits || !self.is_empty() || self.paste.is_some()
     }
 
     /// The only sign that is typed, where it is one alone: no step, more likely a key that does something elsewhere.
@@ -291,14 +305,16 @@ impl Capture {
             SittingWith::Vendor => SittingWith::Joint,
             SittingWith::Joint => SittingWith::Customer,
         };
+        self.next = None;
         self.read(debrief);
     }
 
     /// What is captured from now on is told in this sitting, by the side with which it is held; none: in none that runs.
+    /// What was begun before stays with those for whom it was typed.
     pub fn follow(&mut self, sitting: Option<&Sitting>, debrief: &Debrief) {
         let running = sitting.map(|sitting| sitting.id);
         if let Some(sitting) = sitting.filter(|_| running != self.running) {
-            self.whose = sitting.with;
+            self.next = (self.whose != sitting.with).then_some(sitting.with);
             self.read(debrief);
         }
         self.running = running;
@@ -306,7 +322,7 @@ impl Capture {
 
     /// The sitting in which this account is told: the one under way, else the last one held with these people.
     pub fn sitting(&self, debrief: &Debrief) -> Option<Id<Sitting>> {
-        if self.running.is_some() {
+        if self.running.is_some() && self.next.is_none() {
             return self.running;
         }
         debrief.sittings.iter().rfind(|sitting| sitting.with == self.whose).map(|sitting| sitting.id)
@@ -322,15 +338,43 @@ impl Capture {
     pub fn draft(&self, deal: Id<Deal>) -> (String, &str) {
         let place = match self.goes {
             Goes::Into(step) => line_place(deal, step),
-            _ => capture_place(deal),
+            _ => capture_place(deal, self.whose),
         };
         (place, self.line.text())
     }
 }
 
-/// Where an unfinished capture line of a deal is kept.
-pub fn capture_place(deal: Id<Deal>) -> String {
-    DraftPlace::line(deal, draft::CAPTURE).to_string()
+/// Where an unfinished capture line of a deal is kept: each account has a place of its own.
+pub fn capture_place(deal: Id<Deal>, whose: SittingWith) -> String {
+    let line = match whose {
+        SittingWith::Customer => draft::CAPTURE.to_owned(),
+        SittingWith::Vendor | SittingWith::Joint => format!("{}-{}", draft::CAPTURE, whose.key()),
+    };
+    DraftPlace::line(deal, line).to_string()
+}
+
+/// The unfinished line that was kept of a deal, and whose account it belongs to.
+pub fn kept_line(debrief: &Debrief, workbook: &Workbook) -> Option<(SittingWith, String)> {
+    let usual = usual_account(debrief);
+    let others = SittingWith::ALL.iter().copied().filter(|whose| *whose != usual);
+    let accounts: Vec<SittingWith> = [usual].into_iter().chain(others).collect();
+    let places: Vec<String> = accounts.iter().map(|whose| capture_place(debrief.deal.id, *whose)).collect();
+    // A draft that cannot be read is not worth keeping the deal closed for.
+    let (at, text) = draft::unfinished_at(workbook, &places).ok().flatten()?;
+    Some((accounts[at], text))
+}
+
+/// Forgets what was kept of a deal's line, in whichever account.
+///
+/// # Errors
+/// As [`draft::forget`].
+pub fn forget_line(deal: Id<Deal>, workbook: &Workbook) -> Result<(), StoreError> {
+    SittingWith::ALL.iter().try_for_each(|whose| draft::forget(workbook, &capture_place(deal, *whose)))
+}
+
+/// Whose account is told where nothing says otherwise: that of the last sitting.
+fn usual_account(debrief: &Debrief) -> SittingWith {
+    debrief.sittings.last().map_or(SittingWith::Customer, |sitting| sitting.with)
 }
 
 /// Where lines that were pasted into a deal wait for their confirmation.

@@ -30,6 +30,7 @@ use crate::{
     domain::{Debrief, Id, Step, Telling, keyed_enum},
     guide::{self, Target},
     i18n::t,
+    store::StoreError,
     tui::{
         canvas::Canvas,
         command::Command,
@@ -40,7 +41,7 @@ use crate::{
         session::Session,
     },
 };
-use capture::{Capture, Goes, Scene, capture_place, line_place, paste_place};
+use capture::{Capture, Goes, Scene, forget_line, kept_line, line_place, paste_place};
 pub(super) use detail::draw as draw_detail;
 pub use pane::TranscriptPane;
 use paste::Paste;
@@ -95,9 +96,7 @@ pub struct StepsStage {
 impl StepsStage {
     /// The stage over a deal, with the unfinished line that was left in it.
     pub fn new(deal: &DealState, session: &Session) -> Self {
-        let place = capture_place(deal.debrief.deal.id);
-        // A draft that cannot be read is not worth keeping the deal closed for.
-        let kept = draft::unfinished(&session.workbook, &place).ok().flatten().unwrap_or_default();
+        let kept = kept_line(&deal.debrief, &session.workbook);
         let mut stage = Self {
             timeline: timeline(deal),
             selected: None,
@@ -105,7 +104,7 @@ impl StepsStage {
             view: View::Timeline,
             person: Selection::default(),
             leap: None,
-            capture: Capture::new(&deal.debrief, Scene::of(session), &kept),
+            capture: Capture::new(&deal.debrief, Scene::of(session), kept),
             is_typing: false,
             is_told: guide::is_told_to_its_end(&deal.debrief),
             fresh: None,
@@ -144,7 +143,7 @@ impl StepsStage {
         }
         let (place, text) = self.capture.draft(deal.debrief.deal.id);
         if self.capture.is_empty() {
-            draft::forget(&session.workbook, &place)?;
+            self.forget_text(&place, deal, session)?;
         } else if self.is_dirty {
             session.workbook.save_draft(&place, text)?;
         }
@@ -156,11 +155,19 @@ impl StepsStage {
     fn lay_aside(&mut self, deal: &DealState, session: &Session) -> anyhow::Result<()> {
         let (place, text) = self.capture.draft(deal.debrief.deal.id);
         match self.capture.is_empty() {
-            true => draft::forget(&session.workbook, &place)?,
+            true => self.forget_text(&place, deal, session)?,
             false => draft::set_aside(&session.workbook, &place, text)?,
         }
         self.is_dirty = false;
         Ok(())
+    }
+
+    /// Forgets what was kept of the line; emptied, it belongs to no account.
+    fn forget_text(&self, place: &str, deal: &DealState, session: &Session) -> Result<(), StoreError> {
+        match self.capture.goes {
+            Goes::Into(_) => draft::forget(&session.workbook, place),
+            _ => forget_line(deal.debrief.deal.id, &session.workbook),
+        }
     }
 
     /// Reads what the session may have changed since, language and day, and keeps the line of a step that is gone.

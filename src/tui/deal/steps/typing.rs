@@ -2,7 +2,7 @@
 
 use super::{
     StepsStage,
-    capture::{Goes, capture_place, line_place, paste_place},
+    capture::{Goes, capture_place, forget_line, line_place, paste_place},
     edits,
     paste::Paste,
 };
@@ -76,7 +76,10 @@ impl StepsStage {
     /// In a blind sitting, where one side alone tells.
     pub(super) fn next_source(&mut self, deal: &DealState, session: &mut Session) -> anyhow::Result<()> {
         session.may_tell(deal.debrief.deal.id, [Source::Customer, Source::Vendor])?;
+        // What is typed moves to the other account's place.
+        forget_line(deal.debrief.deal.id, &session.workbook)?;
         self.capture.next_source(&deal.debrief);
+        self.is_dirty = true;
         let locale = session.locale;
         let who = locale.text(&format!("steps-account-{}", self.capture.whose.key()), &[]);
         let other = deal.clock.sitting().filter(|sitting| sitting.with != self.capture.whose);
@@ -122,7 +125,7 @@ impl StepsStage {
             session.tell(lone(letter, session));
             return Ok(());
         }
-        let place = capture_place(debrief.deal.id);
+        let place = capture_place(debrief.deal.id, self.capture.whose);
         let step = session.settling(&place, |session| edits::add(&self.capture, debrief, session))?;
         self.added(step, deal);
         Ok(())
