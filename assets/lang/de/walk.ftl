@@ -78,6 +78,8 @@ walk-dated = Schritt { $to }: { $date }, { $when ->
     [before] vor
    *[after] nach
 } «{ $landmark }» · { KEY("capture.undo") } nimmt zurück
+walk-dated-so = Schritt { $to }: { $date } · { KEY("capture.undo") } nimmt zurück
+walk-date-alone = ein Datum allein und { KEY("capture.add-step") } datiert den Schritt
 walk-moved = Schritt { $to }: { $date }, { $when ->
     [before] vor
    *[after] nach

@@ -78,6 +78,8 @@ walk-dated = Step { $to }: { $date }, { $when ->
     [before] before
    *[after] after
 } “{ $landmark }” · { KEY("capture.undo") } undoes
+walk-dated-so = Step { $to }: { $date } · { KEY("capture.undo") } undoes
+walk-date-alone = a date alone and { KEY("capture.add-step") } dates the step
 walk-moved = Step { $to }: { $date }, { $when ->
     [before] before
    *[after] after

@@ -123,6 +123,10 @@ impl StepsStage {
             return Ok(());
         }
         let place = capture_place(debrief.deal.id);
+        if session.settling(&place, |session| self.date_at_stop(deal, session))? {
+            self.is_dirty = false;
+            return Ok(());
+        }
         let step = session.settling(&place, |session| edits::add(&self.capture, debrief, session))?;
         self.added(step, deal);
         Ok(())
