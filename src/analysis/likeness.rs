@@ -112,7 +112,11 @@ impl<'a> Comparing<'a> {
             + time
             + if same_activity { ACTIVITY } else { 0 }
             + if same_channel { CHANNEL } else { 0 };
-        let against = u32::try_from(differing(customer, vendor).len()).unwrap_or(0) * AGAINST;
+        // Each side tells of itself: we visit whom receives us. That is one thing where both accounts have both.
+        let acting = customer.actor.zip(vendor.actor).filter(|(one, other)| one != other);
+        let are_both = acting.is_some_and(|(one, other)| ours.contains(&one) && theirs.contains(&other));
+        let against = differing(customer, vendor).len() - usize::from(are_both);
+        let against = u32::try_from(against).unwrap_or(0) * AGAINST;
         Likeness {
             score: score.saturating_sub(against),
             people: common,
@@ -212,7 +216,7 @@ mod tests {
         let alike = likeness_of(|_, _, _| {});
         assert_eq!(alike, PEOPLE + WORDS + TIME);
         let differing: [Change; 6] = [
-            |one, other, people| (one.actor, other.actor) = (Some(people[0]), Some(people[1])),
+            |one, other, _| (one.actor, other.actor) = (Some(Id::new()), Some(Id::new())),
             |one, other, _| (one.activity, other.activity) = ("phone_call".into(), "offer_received".into()),
             |one, other, _| (one.channel, other.channel) = (Some(Channel::Phone), Some(Channel::Mail)),
             |one, other, _| (one.course, other.course) = (Course::Wait, Course::Exit),
@@ -234,7 +238,9 @@ mod tests {
     #[test]
     fn what_only_one_names_takes_nothing_away() {
         let alike = likeness_of(|_, _, _| {});
-        let named_by_one: [Change; 7] = [
+        let named_by_one: [Change; 8] = [
+            // Who visits whom and who receives whom is the same.
+            |one, other, people| (one.actor, other.actor) = (Some(people[0]), Some(people[1])),
             |one, _, people| one.actor = Some(people[0]),
             |_, other, _| other.activity = "phone_call".into(),
             |one, _, _| one.channel = Some(Channel::Phone),

@@ -48,6 +48,39 @@ const ALWAYS: [&str; 41] = [
 /// Words that also end a German verb ("ruft an"): they ask for a name only behind a noun ("die Offerte an").
 const BEHIND_A_NOUN: [&str; 3] = ["an", "zu", "auf"];
 
+/// Adverbs between a verb and its object: "visits again", "fragt nochmals".
+const ADVERBS: [&str; 24] = [
+    "again",
+    "also",
+    "back",
+    "directly",
+    "finally",
+    "first",
+    "immediately",
+    "later",
+    "personally",
+    "then",
+    "twice",
+    "auch",
+    "dann",
+    "direkt",
+    "endlich",
+    "erneut",
+    "nochmal",
+    "nochmals",
+    "persönlich",
+    "selbst",
+    "sofort",
+    "später",
+    "wieder",
+    "zuerst",
+];
+
+/// Whether a word says only how, or how often, what the verb before it says was done.
+pub(super) fn is_adverb(word: &str) -> bool {
+    ADVERBS.iter().any(|adverb| adverb.eq_ignore_ascii_case(word))
+}
+
 /// Whether `last`, the last word of a text, asks for a name; `before` is the word before it.
 pub(super) fn binds(before: Option<&str>, last: &str) -> bool {
     let is = |words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(last));

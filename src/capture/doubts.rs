@@ -9,7 +9,7 @@ use super::{
     dates,
     fold::{fold, is_gap, letters},
     lexicon::Lexicon,
-    line::{MarkKind, Parsed},
+    line::{Gap, MarkKind, Parsed},
     signs::{closers, emotion, is_sign, is_tail},
     words::Words,
 };
@@ -35,6 +35,10 @@ keyed_enum! {
         Year = "year",
         /// No stretch of time.
         Gap = "gap",
+        /// More signs than anybody is named with.
+        Who = "who",
+        /// Two marks without a blank between them.
+        Joined = "joined",
         /// It hangs on the letter before it.
         Glued = "glued",
         /// Several words begin so.
@@ -126,6 +130,20 @@ impl Looking<'_> {
         let is_measure = self.before.contains(|ch: char| ch.is_ascii_digit());
         match sign {
             '@' if typed == "@" => doubt(Why::NoName, vec![]),
+            // One sign too many.
+            '@' if typed.starts_with("@@") => {
+                let name = typed.trim_start_matches('@');
+                let instead = vec![format!("@{name}"), format!("@@{name}")];
+                doubt(Why::Who, instead).filter(|_| name.starts_with(char::is_alphabetic))
+            }
+            '#' | '=' if self.glued_marks(sign, typed).is_some() => {
+                let at = 1 + self.glued_marks(sign, typed)?;
+                Some(Doubt {
+                    typed: word.to_owned(),
+                    why: Why::Joined,
+                    instead: vec![format!("{} {}", &word[..at], &word[at..])],
+                })
+            }
             '@' => {
                 let is_side = typed.strip_suffix('/').is_some_and(|side| lexicon.sides.find(side).is_some());
                 if is_side { doubt(Why::OnlyFirst, vec![]) } else { None }
@@ -141,6 +159,10 @@ impl Looking<'_> {
                 let year = typed.rsplit(is_gap).next().and_then(|year| year.parse().ok());
                 let why = if year.is_some_and(|year| FuzzyDate::year(year).is_some()) { Why::Date } else { Why::Year };
                 Some(Doubt { typed, why, instead: vec![] })
+            }
+            '~' | '=' if self.date(word, typed).is_none() && self.worded_date().is_some() => {
+                let (typed, why) = self.worded_date()?;
+                Some(Doubt { typed: typed.to_owned(), why, instead: vec![] })
             }
             '~' => self.date(word, typed).or_else(|| self.word(word, Why::Date, &lexicon.months, 3)),
             '=' => self.date(word, typed).or_else(|| self.source(word)),
@@ -212,6 +234,49 @@ impl Looking<'_> {
             _ => return None,
         };
         Some(Doubt { typed: word.to_owned(), why, instead: vec![] })
+    }
+
+    /// Where a second mark begins of two that hang together, both of which would be read: `phone#mail`, `c=v`.
+    fn glued_marks(&self, sign: char, typed: &str) -> Option<usize> {
+        let at = typed.find(['#', '='])?;
+        let (one, other) = (&typed[..at], &typed[at + 1..]);
+        let lexicon = self.lexicon;
+        let reads = |sign: char, word: &str| match sign {
+            '#' => lexicon.channels.find(word).is_some(),
+            _ => lexicon.sources.exact(word).is_some(),
+        };
+        (reads(sign, one) && reads(first(&typed[at..]), other)).then_some(at)
+    }
+
+    /// The words behind a sign that look like a date that there is not, such as `=30 Feb 2025` or `~Q5 2025`, and those of
+    /// a date too many, with the sign.
+    fn worded_date(&self) -> Option<(&str, Why)> {
+        let months = &self.lexicon.months;
+        let typed = self.rest.get(1..)?;
+        let mut ends: Vec<usize> =
+            words(typed).take(3).map(|(start, word)| start + word.trim_end_matches(is_tail).len()).collect();
+        if self.parsed.line.when.is_some()
+            && let Some(end) = ends.iter().rev().find(|end| **end > 0 && self.is_date(&typed[..**end]))
+        {
+            return Some((&self.rest[..1 + end], Why::Second));
+        }
+        let parts: Vec<&str> = words(typed).take(3).map(|(_, word)| word.trim_end_matches(is_tail)).collect();
+        let is_number =
+            |part: &str, most: usize| (1..=most).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+        let is_quarter = |part: &str| part.strip_prefix(['q', 'Q']).is_some_and(|digit| is_number(digit, 1));
+        let is_day = |day: &str, month: &str| is_number(day, 2) && months.find_from(month, 3).is_some();
+        let is_like_a_date = match parts[..] {
+            [day, month, year] if is_day(day, month) => {
+                return is_number(year, YEAR_DIGITS)
+                    .then(|| (&self.rest[..1 + ends[2]], Why::Date))
+                    .or(Some((&self.rest[..1 + ends[1]], Why::Date)));
+            }
+            [day, month] if is_day(day, month) => true,
+            [quarter, year, ..] => is_quarter(quarter) && is_number(year, YEAR_DIGITS),
+            _ => false,
+        };
+        ends.truncate(2);
+        is_like_a_date.then(|| (&self.rest[..1 + ends[1]], Why::Date))
     }
 
     /// The words behind a sign that are a date but for its year, with the sign.
@@ -338,9 +403,11 @@ fn gap(word: &str, typed: &str, lexicon: &Lexicon) -> Option<Doubt> {
     let (digits, unit) = typed.split_at(at);
     let unit = unit.chars().next()?.to_string();
     let known = lexicon.units.exact(&unit).and_then(|unit| lexicon.units.word_for(unit));
-    let is_second = at + unit.len() == typed.len() && known.is_some() && digits.len() <= 5;
+    let of_unit = |count| lexicon.units.exact(&unit).map(|unit| Gap { count, unit });
+    let is_possible = digits.parse().ok().and_then(of_unit).is_some_and(Gap::is_possible);
+    let is_second = at + unit.len() == typed.len() && known.is_some() && is_possible;
     let why = if is_second { Why::Second } else { Why::Gap };
-    let meant = known.filter(|_| !is_second && digits.len() <= 5).map(|unit| format!("+{digits}{unit}"));
+    let meant = known.filter(|_| !is_second && is_possible).map(|unit| format!("+{digits}{unit}"));
     Some(Doubt { typed: word.to_owned(), why, instead: meant.into_iter().collect() })
 }
 

@@ -137,6 +137,11 @@ impl Gap {
     /// More is taken for a slip of the finger.
     pub const MAX_COUNT: u32 = 99_999;
 
+    /// Whether it fits between 1900 and 2199, as every date does.
+    pub fn is_possible(self) -> bool {
+        self.count <= Self::MAX_COUNT && self.as_days() <= 300 * 365
+    }
+
     /// A gap in days.
     pub fn days(count: u32) -> Self {
         Self { count, unit: GapUnit::Day }

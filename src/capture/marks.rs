@@ -175,5 +175,5 @@ fn read_gap(text: &str, units: &Words<GapUnit>) -> Option<Gap> {
     let (digits, unit) = text.split_at(at);
     let fine = (1..=5).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
     let count = fine.then(|| digits.parse().ok()).flatten()?;
-    Some(Gap { count, unit: units.exact(unit)? })
+    Some(Gap { count, unit: units.exact(unit)? }).filter(|gap| gap.is_possible())
 }

@@ -7,7 +7,7 @@ use super::{
     context::Context,
     dates,
     lexicon::Lexicon,
-    line::{Gap, Line, When},
+    line::{Line, When},
     names::{quoted, spell},
     signs::{face, is_sign},
 };
@@ -77,7 +77,7 @@ fn literal(word: &str, context: &Context) -> Option<String> {
 
 fn spell_when(when: When, lexicon: &Lexicon) -> Option<String> {
     Some(match when {
-        When::Gap(gap) if gap.count > Gap::MAX_COUNT => return None,
+        When::Gap(gap) if !gap.is_possible() => return None,
         When::Gap(gap) => {
             let unit = lexicon.units.word_for(gap.unit)?;
             format!("+{}{unit}", gap.count)

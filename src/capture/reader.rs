@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    binding::binds,
+    binding::{binds, is_adverb},
     context::Context,
     fold::is_gap,
     lexicon::Lexicon,
@@ -41,13 +41,15 @@ pub(super) fn word_len(text: &str) -> usize {
     text.find(is_gap).unwrap_or(text.len())
 }
 
-/// The title: the words, the names that words follow, and the name that the last word asks for ("sends the offer to
-/// @Keller").
+/// The title: the words, the names that words follow, and the name without which the last of them would be unfinished
+/// ("sends the offer to @Keller", "@Kunz visits @Keller").
 fn title(pieces: &[Piece]) -> String {
     let is_word = |piece: &Piece| matches!(piece, Piece::Word(_) | Piece::Plain(_));
     let mut end = pieces.iter().rposition(is_word).map_or(0, |last| last + 1);
-    if matches!(pieces.get(end), Some(Piece::Name(_))) && asks_for_a_name(&pieces[..end]) {
-        end += 1 + usize::from(matches!(pieces.get(end + 1), Some(Piece::Tail(_))));
+    let asks = asks_for_a_name(&pieces[..end]) || asks_for_an_object(&pieces[..end]);
+    if matches!(pieces.get(end), Some(Piece::Name(_))) && asks {
+        let joins = |tail: &str| tail.ends_with([',', ';', ':']);
+        end += 1 + usize::from(matches!(pieces.get(end + 1), Some(Piece::Tail(tail)) if !joins(tail)));
     }
     let mut title = String::new();
     for piece in &pieces[..end] {
@@ -72,6 +74,15 @@ fn asks_for_a_name(pieces: &[Piece]) -> bool {
     match pieces {
         [.., Piece::Word(before), Piece::Word(last)] => binds(Some(before), last),
         [.., Piece::Word(last)] => binds(None, last),
+        _ => false,
+    }
+}
+
+/// Whether behind who acts there is only a verb, or a verb and an adverb: whoever comes next is its object.
+fn asks_for_an_object(pieces: &[Piece]) -> bool {
+    match pieces {
+        [Piece::Name(_), Piece::Word(_)] => true,
+        [Piece::Name(_), Piece::Word(_), Piece::Word(last)] => is_adverb(last),
         _ => false,
     }
 }

@@ -24,7 +24,11 @@ impl Debrief {
             _ => step.date.filter(|date| theirs.date != Some(*date)),
         });
         let told = Step::new(step.deal, step.rank, title.unwrap_or(&step.title));
-        let actor = self.actor(step).filter(|actor| own.names(actor, &told.title));
+        let actor = match heard {
+            // Who acted as the customer tells it is not for us to see: ours begins with whoever acts.
+            Source::Vendor => self.first_named(step, &told.title),
+            _ => self.actor(step).filter(|actor| self.is_named(own, actor, &told.title)),
+        };
         Step { id: step.id, date, actor: actor.map(|actor| actor.id), course: Course::Advance, ..told }
     }
 
@@ -62,9 +66,32 @@ impl Debrief {
             return !filled.names(person.id);
         }
         match self.telling(step.id, heard).filter(|_| self.made_of_two(step, heard).is_some()) {
-            Some(own) => own.names(person, &self.as_told(step, heard).title),
+            Some(own) => self.is_named(own, person, &self.as_told(step, heard).title),
             None => true,
         }
+    }
+
+    /// Whether this source names somebody in what it calls the step, or in its words.
+    fn is_named(&self, own: &Telling, person: &Participant, title: &str) -> bool {
+        [title, own.own_words()].into_iter().any(|text| self.is_said(text, person))
+    }
+
+    /// Whether a text says somebody's short name, and not only within the longer name of somebody else.
+    fn is_said(&self, text: &str, person: &Participant) -> bool {
+        let name = words(person.short_name());
+        let others = self.participants.iter().filter(|other| other.id != person.id).map(|other| words(&other.name));
+        let longer = others.filter(|other| other.len() > words(&person.name).len() && other.contains(&name));
+        let text = longer.fold(words(text), |text, other| text.replace(&other, " · "));
+        !name.trim().is_empty() && text.contains(&name)
+    }
+
+    /// Whoever of a step's people a title begins with.
+    fn first_named(&self, step: &Step, title: &str) -> Option<&Participant> {
+        let text = words(title);
+        let begins = |person: &Participant| {
+            [person.short_name(), &person.name].into_iter().any(|name| text.starts_with(&words(name)))
+        };
+        self.people(step).into_iter().find(|person| begins(person) && self.is_said(title, person))
     }
 
     /// Puts steps whose date is another now where it belongs among the others, which keep their order: as near to where it
@@ -92,22 +119,17 @@ impl Debrief {
     }
 }
 
-impl Telling {
-    /// Whether this source names somebody in what it calls the step, or in its words.
-    fn names(&self, person: &Participant, title: &str) -> bool {
-        [title, self.own_words()].into_iter().any(|text| says(text, person.short_name()))
-    }
-}
-
 /// Whether a text says a name, as whole words.
 pub(super) fn says(text: &str, name: &str) -> bool {
-    let words = |text: &str| -> String {
-        let folded = fold(text);
-        let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-        format!(" {} ", words.join(" "))
-    };
     let name = words(name);
     !name.trim().is_empty() && words(text).contains(&name)
+}
+
+/// The words of a text, folded, each between two blanks.
+fn words(text: &str) -> String {
+    let folded = fold(text);
+    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    format!(" {} ", words.join(" "))
 }
 
 #[cfg(test)]
@@ -197,6 +219,9 @@ mod tests {
             *debrief.tellings.iter_mut().find(|telling| telling.id == seen.id).expect("told") = new.clone();
         }
         debrief.step_participants.retain(|link| !merge.surplus_links.contains(link));
+        for (seen, new) in &merge.links {
+            *debrief.step_participants.iter_mut().find(|link| link.id == seen.id).expect("in it") = new.clone();
+        }
         debrief.step_participants.extend(merge.new_links.clone());
         debrief.steps.sort_by_key(|step| step.rank);
     }
@@ -240,6 +265,35 @@ mod tests {
             let links = self.step_participants.iter().map(|link: &StepParticipant| link.participant);
             self.steps.iter().filter_map(|step| step.actor).chain(links)
         }
+    }
+
+    #[test]
+    fn who_acted_as_only_the_customer_tells_it_is_not_seen_by_us() {
+        let mut debrief = Debrief::new(Deal::new("Hofstetter", "line 3"));
+        let deal = debrief.deal.id;
+        let names = ["Hugentobler", "Meier", "Rosa", "Rosa Caduff"];
+        let [acts, meier, rosa, caduff] = names.map(|name| Participant::new(deal, name, Side::Customer));
+        let theirs = Step { actor: Some(acts.id), ..Step::new(deal, 0, "Hugentobler tells the plant manager") };
+        let ours =
+            Step { actor: Some(meier.id), ..Step::new(deal, 10, "Meier learns from Hugentobler and Rosa Caduff") };
+        let link = |step: &Step, who: &Participant| StepParticipant {
+            id: Id::new(),
+            deal,
+            step: step.id,
+            participant: who.id,
+        };
+        debrief.step_participants = vec![link(&theirs, &rosa), link(&ours, &acts), link(&ours, &caduff)];
+        debrief.tellings = vec![Telling::new(&theirs, Source::Customer), Telling::new(&ours, Source::Vendor)];
+        let ids = [acts.id, meier.id, caduff.id];
+        debrief.participants = vec![acts, meier, rosa, caduff];
+        debrief.steps = vec![theirs, ours];
+        unite(&mut debrief, 0, 0);
+        assert_eq!(debrief.steps.len(), 1);
+        let seen = debrief.seen_by(Source::Vendor, &HashSet::new());
+        let people: Vec<&str> = seen.people(&seen.steps[0]).into_iter().map(Participant::short_name).collect();
+        assert_eq!(seen.steps[0].actor, Some(ids[1]));
+        assert_eq!((people[0], people.len()), ("Meier", 3), "{people:?}");
+        assert!(people.contains(&"Hugentobler") && people.contains(&"Caduff"));
     }
 
     #[test]

@@ -5,7 +5,8 @@ use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
 use super::{
-    BuyingRoles, Debrief, EvidenceFor, Id, Participant, Record, Scorer, Side, Source, as_told::says, short_name,
+    BuyingRoles, Debrief, EvidenceFor, Id, Participant, Record, Scorer, Side, Source, StepParticipant, as_told::says,
+    short_name,
 };
 
 /// The side whose account is hidden while this one is heard; a document hides nobody's.
@@ -58,6 +59,7 @@ impl Debrief {
             is_gone(link.step.uuid()) || !is_told
         });
         self.steps.iter_mut().for_each(|step| *step = whole.as_told(step, heard));
+        self.keep_in_part(&whole, heard);
         self.put_in_order(&whole);
         hide(&mut self.tellings, &mut hidden, |telling| telling.source == other || is_gone(telling.step.uuid()));
         hide(&mut self.incidents, &mut hidden, |incident| {
@@ -101,6 +103,24 @@ impl Debrief {
         self.deal.finding.clear();
         self.hide_people(&mentions, last_word, named);
         self
+    }
+
+    /// Whoever acted as the other side tells it took part as this one does, where it names him; and whoever acts in its own
+    /// account is no further part of it.
+    fn keep_in_part(&mut self, whole: &Self, heard: Source) {
+        for step in &self.steps {
+            let Some(was) = whole.step(step.id).filter(|was| was.actor != step.actor) else { continue };
+            let id = step.id;
+            self.step_participants.retain(|link| link.step != id || Some(link.participant) != step.actor);
+            let actor = whole.actor(was).filter(|actor| whole.is_in_as_told(was, actor, heard));
+            let stays = heard == Source::Vendor && step.actor.is_some();
+            if let Some(actor) = actor.filter(|_| stays) {
+                // No such row is stored: read again it must be the same, and where it is deleted there is nothing to do.
+                let link = Id::from_uuid(id.uuid());
+                let link = StepParticipant { id: link, deal: step.deal, step: id, participant: actor.id };
+                self.step_participants.push(link);
+            }
+        }
     }
 
     /// Takes away whom only the other side has named, and of whoever it has named too all but the name. `whole` is how often

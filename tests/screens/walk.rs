@@ -174,6 +174,19 @@ fn a_landmark_is_set_and_dates_a_step() {
 }
 
 #[test]
+fn a_date_alone_dates_the_step_that_is_asked_about() {
+    for (typed, date) in [("3 Feb 2025", "2025-02-03"), ("=3 Feb 2025", "2025-02-03"), ("~Feb 2025", "~2025-02")] {
+        let mut driver = with_steps("en", WIDE, &[Some("2025-01-05"), None, Some("2025-09-01")]);
+        driver.press("A-g C-n").sees("no date · between 1 and 2").sees("a date alone and Enter dates the step");
+        driver.type_text(typed).press("Enter").sees("Step 2: ").sees_no("A step needs a few words");
+        let now = debrief(&driver);
+        assert_eq!((now.steps.len(), now.steps[1].date.map(|date| date.to_string())), (3, Some(date.to_owned())));
+        driver.press("A-u");
+        assert_eq!(debrief(&driver).steps[1].date, None, "{typed}");
+    }
+}
+
+#[test]
 fn after_a_date_by_a_landmark_the_line_goes_into_the_gap_that_is_asked_about_now() {
     let mut driver = with_steps("en", WIDE, &[Some("2026-01-01"), None, Some("2026-12-10")]);
     driver.press("Esc L n").type_text("15 Jun 2026 trade fair").press("Enter Esc w C-n").sees("A-← before");

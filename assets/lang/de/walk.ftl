@@ -40,7 +40,7 @@ walk-unknown-3 = Was lag zwischen Schritt { $from } und { $to }, und wer war dab
 walk-unknown-back-1 = Was musste unmittelbar vor Schritt { $to } geschehen?
 walk-unknown-back-2 = Woher kam der Anstoss zu Schritt { $to }?
 walk-unknown-back-3 = Ohne was wäre es nicht zu Schritt { $to } gekommen?
-walk-present-1 = Was hätte { $name } in Schritt { $from } gesehen?
+walk-present-1 = Was sah { $name } in Schritt { $from }, das sonst niemand sah?
 walk-present-2 = Was hat { $name } gleich nach Schritt { $from } getan?
 walk-present-3 = Wem erzählte { $name } von Schritt { $from }?
 walk-present-4 = Was brachte { $name } aus Schritt { $from } mit, und wer bekam es zu sehen?
@@ -78,6 +78,8 @@ walk-dated = Schritt { $to }: { $date }, { $when ->
     [before] vor
    *[after] nach
 } «{ $landmark }» · { KEY("capture.undo") } nimmt zurück
+walk-dated-so = Schritt { $to }: { $date } · { KEY("capture.undo") } nimmt zurück
+walk-date-alone = ein Datum allein und { KEY("capture.add-step") } datiert den Schritt
 walk-moved = Schritt { $to }: { $date }, { $when ->
     [before] vor
    *[after] nach

@@ -40,7 +40,7 @@ walk-unknown-3 = What lay between steps { $from } and { $to }, and who was there
 walk-unknown-back-1 = What had to happen right before step { $to }?
 walk-unknown-back-2 = What set step { $to } going?
 walk-unknown-back-3 = Without what would step { $to } never have come about?
-walk-present-1 = What would { $name } have seen in step { $from }?
+walk-present-1 = What did { $name } see in step { $from } that nobody else saw?
 walk-present-2 = What did { $name } do straight after step { $from }?
 walk-present-3 = Whom did { $name } tell about step { $from }?
 walk-present-4 = What did { $name } bring back from step { $from }, and who got to see it?
@@ -78,6 +78,8 @@ walk-dated = Step { $to }: { $date }, { $when ->
     [before] before
    *[after] after
 } “{ $landmark }” · { KEY("capture.undo") } undoes
+walk-dated-so = Step { $to }: { $date } · { KEY("capture.undo") } undoes
+walk-date-alone = a date alone and { KEY("capture.add-step") } dates the step
 walk-moved = Step { $to }: { $date }, { $when ->
     [before] before
    *[after] after

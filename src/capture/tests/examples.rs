@@ -99,6 +99,28 @@ fn a_name_stays_in_the_title_when_text_follows() {
 }
 
 #[test]
+fn a_name_without_which_the_sentence_is_unfinished_stays_in_the_title() {
+    for (typed, title) in [
+        ("@Kunz fragt @@Frei =20.1.2025", "Kunz fragt Frei"),
+        ("@@Frei visits @Kunz", "Frei visits Kunz"),
+        ("@Caduff calls @@Sandra_Frei #phone", "Caduff calls Sandra Frei"),
+        ("@Kunz visits again @@Frei, @Keller", "Kunz visits again Frei"),
+        ("@Kunz besucht nochmals @@Frei.", "Kunz besucht nochmals Frei."),
+        // Whoever is named behind a whole sentence, or acts, takes part.
+        ("@Kunz fragt @@Frei @Caduff", "Kunz fragt Frei"),
+        ("@Kunz shuts line 3 down @@Frei", "Kunz shuts line 3 down"),
+        ("shuts line 3 down @Kunz", "shuts line 3 down"),
+        ("@Kunz ruft an @@Frei", "Kunz ruft an"),
+        ("calls @Kunz", "calls"),
+    ] {
+        let line = read(typed);
+        assert_eq!(line.title, title, "{typed}");
+        let printed = print(&line, &lexicon(), &context());
+        assert_eq!(read(&printed), line, "{printed}");
+    }
+}
+
+#[test]
 fn channels_in_both_languages() {
     for (typed, channel) in [
         ("#phone", Channel::Phone),

@@ -16,7 +16,7 @@ pub use question::{Said, VARIANTS, WalkQuestion};
 
 use super::{Finding, GAP_RULE, path, silence};
 use crate::{
-    analysis::gaps::{Gap, gaps},
+    analysis::gaps::{Gap, days, gaps},
     domain::{Debrief, FindingWaiver, Grain, Id, Landmark, Participant, Step, keyed::keyed_enum},
 };
 
@@ -200,14 +200,27 @@ impl Walk {
             Some(before) => debrief.number(before)? - 1,
             None => debrief.steps.len(),
         };
-        let after = place.checked_sub(1).map(|at| debrief.steps[at].id);
+        let after = match stop.kind {
+            StopKind::Silence => Some(silent_since(debrief, stop, place)?),
+            StopKind::Missed if self.is_there(debrief, stop.before) => return None,
+            // What is asked of a step of his is asked of that one, whatever has been told behind it of others.
+            StopKind::Present | StopKind::Absent => {
+                let of_his = debrief.steps[..place].iter().rfind(|step| self.is_there(debrief, Some(step.id)));
+                Some(of_his?.id)
+            }
+            _ => place.checked_sub(1).map(|at| debrief.steps[at].id),
+        };
         if after.is_none() && stop.after.is_some() {
             return None;
         }
         let mut args = stop.question.args.clone();
         args.retain(|(name, _)| !matches!(*name, "from" | "to" | "days"));
         let draft = Draft { kind: stop.kind, after, before: stop.before, landmark: stop.landmark, args };
-        let renewed = draft.stop(debrief);
+        let mut renewed = draft.stop(debrief);
+        if stop.kind == StopKind::Silence && renewed.days.is_none() {
+            // What has been told in between contradicts the dates around it, which still are what they were.
+            (renewed.days, renewed.grain) = (stop.days, stop.grain);
+        }
         let key = stop.question.key.clone();
         // A text must find each value that it names.
         let asked = |name: &str| stop.question.args.iter().find(|(other, _)| *other == name);
@@ -216,6 +229,12 @@ impl Walk {
             ["from", "to", "days"].into_iter().filter(|name| !has(name)).filter_map(asked).copied().collect();
         let question = WalkQuestion { key, args: renewed.question.args.iter().copied().chain(lost).collect() };
         Some(Stop { question, ..renewed })
+    }
+
+    /// Whether the one through whose eyes the walk goes takes part in a step.
+    fn is_there(&self, debrief: &Debrief, step: Option<Id<Step>>) -> bool {
+        let Way::Through(person) = self.way else { return false };
+        debrief.steps_of(person).any(|his| Some(his.id) == step)
     }
 
     fn order(&self, debrief: &Debrief, stop: &Stop) -> Order {
@@ -313,6 +332,18 @@ impl Draft {
         let Self { kind, after, before, landmark, .. } = self;
         Stop { kind, after, before, days, grain, known, landmark, question }
     }
+}
+
+/// The step with which the time begins that still lies before the place of a silence's later step: the last one from which
+/// on it is known, else the one with which it began. `None` where nobody can tell that time any more.
+fn silent_since(debrief: &Debrief, stop: &Stop, place: usize) -> Option<Id<Step>> {
+    if let Some(gap) = gaps(debrief).into_iter().find(|gap| Some(gap.to.id) == stop.before) {
+        return Some(gap.from.id);
+    }
+    let began = debrief.number(stop.after?)? - 1;
+    let days = days(debrief);
+    let is_known = began < place && days[began]? <= (*days.get(place)?)?;
+    is_known.then_some(stop.after).flatten()
 }
 
 /// Whether the coach has said that the time before this step is accounted for, or the timeline shows a wait.

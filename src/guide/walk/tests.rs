@@ -96,6 +96,48 @@ fn what_is_set_aside_here_is_set_aside_for_the_coach_too() {
 }
 
 #[test]
+fn a_silence_in_which_something_is_told_is_asked_about_between_dated_steps() {
+    for (day, asked) in [
+        // Behind what comes after it: the silence is still the one between its own ends.
+        ("~2025-02", (15, 2, 5)),
+        ("2025-01-12", (8, 3, 5)),
+    ] {
+        let mut debrief = path(&[Some("2025-01-04"), Some("2025-01-05"), None, Some("2025-01-20")]);
+        let before = walk(&debrief, Way::Forwards);
+        let stop = before.stops().iter().find(|stop| stop.kind == StopKind::Silence).expect("a silence").clone();
+        let mut new = Step::new(debrief.deal.id, 0, "around the carnival");
+        new.date = Some(date(day));
+        debrief.steps.insert(2, new);
+        let now = walk(&debrief, Way::Forwards).renewed(&debrief, &stop).expect("its ends are there");
+        let said = |name| now.question.args.iter().find(|(other, _)| *other == name).map(|(_, value)| *value);
+        let number = |step: Option<Id<Step>>| step.and_then(|step| debrief.number(step));
+        let (days, from, to) = asked;
+        assert_eq!((number(now.after), number(now.before), now.days), (Some(from), Some(to), Some(days)), "{day}");
+        assert_eq!((said("from"), said("to")), (Some(Said::Number(from)), Some(Said::Number(to))), "{day}");
+        assert_eq!(said("days"), Some(Said::Days(days, now.grain)), "{day}");
+    }
+}
+
+#[test]
+fn through_ones_eyes_only_his_own_steps_are_asked_about() {
+    let mut debrief = path(&DAYS);
+    let [huber, meier] = [debrief.participants[0].id, debrief.participants[1].id];
+    let walk_through = |debrief: &Debrief| walk(debrief, Way::Through(huber));
+    let before = walk_through(&debrief);
+    let stop = before.stops().iter().find(|stop| stop.kind == StopKind::Present).expect("a step of his").clone();
+    assert_eq!(stop.after, Some(debrief.steps[0].id));
+    let told = Step { actor: Some(meier), ..Step::new(debrief.deal.id, 0, "hears of it") };
+    debrief.steps.insert(1, told);
+    let now = walk_through(&debrief).renewed(&debrief, &stop).expect("his step is there");
+    assert_eq!((now.after, now.before), (stop.after, stop.before));
+    assert!(now.question.args.contains(&("from", Said::Number(1))));
+    // What he did in between is his.
+    debrief.steps[1].actor = Some(huber);
+    let now = walk_through(&debrief).renewed(&debrief, &stop).expect("his step is there");
+    assert_eq!(now.after, Some(debrief.steps[1].id));
+}
+
+#[test]
 fn a_stretch_of_ours_is_asked_about_once_in_its_widest_gap() {
     let mut debrief = path(&DAYS);
     let days = ["2025-09-01", "2025-09-02", "2025-09-03", "2025-09-10", "2025-09-11", "2025-09-12"];

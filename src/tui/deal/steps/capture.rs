@@ -4,8 +4,8 @@ use jiff::civil::Date;
 
 use super::{menu::Menu, paste::Paste};
 use crate::{
-    capture::{self, Context, Doubt, Lexicon, Line, MarkKind, Parsed},
-    domain::{Deal, Debrief, Id, Keyed, Milestone, Participant, Sitting, SittingWith, Step, Table},
+    capture::{self, Context, Doubt, Lexicon, Line, MarkKind, Parsed, When},
+    domain::{Deal, Debrief, FuzzyDate, Id, Keyed, Milestone, Participant, Sitting, SittingWith, Step, Table},
     i18n::Locale,
     store::{StoreError, Workbook},
     tui::draft::{self, DraftPlace},
@@ -181,6 +181,17 @@ impl Capture {
     pub fn lone_sign(&self) -> Option<char> {
         let mut signs = self.line.text().trim().chars();
         signs.next().filter(|_| signs.next().is_none())
+    }
+
+    /// The date that is typed, with or without its sign, where nothing else is.
+    pub fn lone_date(&self, debrief: &Debrief) -> Option<FuzzyDate> {
+        let (lexicon, context) = (self.scene.lexicon(), self.context(debrief));
+        let typed = self.line.text().trim();
+        [typed.to_owned(), format!("={typed}")].iter().find_map(|text| {
+            let line = capture::parse(text, lexicon, &context).line;
+            let Some(When::Date(date)) = line.when else { return None };
+            (line == Line { when: line.when, ..Line::default() }).then_some(date)
+        })
     }
 
     /// The activity that the words hint at or that was taken before, and whether it has been taken.

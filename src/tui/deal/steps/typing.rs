@@ -126,6 +126,10 @@ impl StepsStage {
             return Ok(());
         }
         let place = capture_place(debrief.deal.id, self.capture.whose);
+        if session.settling(&place, |session| self.date_at_stop(deal, session))? {
+            self.is_dirty = false;
+            return Ok(());
+        }
         let step = session.settling(&place, |session| edits::add(&self.capture, debrief, session))?;
         self.added(step, deal);
         Ok(())

@@ -182,6 +182,25 @@ impl StepsStage {
         self.capture.menu.close();
     }
 
+    /// A date alone, typed where it is asked when a step was, dates that step; answers whether it did.
+    ///
+    /// # Errors
+    /// When the change cannot be stored.
+    pub(super) fn date_at_stop(&mut self, deal: &DealState, session: &mut Session) -> anyhow::Result<bool> {
+        let debrief = &deal.debrief;
+        let Some(walking) = &mut self.walking else { return Ok(false) };
+        let asked = walking.at.as_ref().filter(|stop| stop.kind == StopKind::Undated);
+        let step = asked.and_then(|stop| debrief.step(stop.before?));
+        let Some((step, date)) = step.zip(self.capture.lone_date(debrief)) else { return Ok(false) };
+        edits::date_and_move(step, date, 0, debrief, session)?;
+        let (number, date) = (debrief.number(step.id).unwrap_or(0), session.locale.date(date));
+        session.tell(t!(session.locale, "walk-dated-so", to = number, date = date));
+        walking.answered(debrief);
+        self.capture.clear(debrief);
+        self.stand_at_stop(deal);
+        Ok(true)
+    }
+
     /// The deal has been read again while somebody walks.
     pub(super) fn refresh_walk(&mut self, deal: &DealState) {
         let Some(walking) = &mut self.walking else { return };

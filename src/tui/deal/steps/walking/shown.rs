@@ -65,7 +65,10 @@ impl StepsStage {
             keys.push(Command::WalkLandmark);
         }
         let question = wording::walk_question(&stop.question, debrief, locale);
-        let notes = vec![(place, Role::Warn), (known, Role::Dim)];
+        let mut notes = vec![(place, Role::Warn), (known, Role::Dim)];
+        if stop.kind == StopKind::Undated {
+            notes.push((t!(locale, "walk-date-alone"), Role::Dim));
+        }
         Some(Asked { title, short, number, question, notes, keys, contexts })
     }
 
