@@ -148,7 +148,7 @@ answers-against-competitors = gegen Wettbewerber
 answers-of-all-decided = alle entschiedenen
 answers-value-against = in { $currency }, gegen Wettb.
 answers-value-of-all = in { $currency }, alle
-answers-value-unknown = Kein Anteil am Wert in { $currency }: Dafür muss mindestens von der Hälfte der Deals jeder Art der Wert bekannt sein. Bekannt ist er von { $won } gewonnenen, { $lost } verlorenen und { $undecided } vertagten oder abgebrochenen; ein Wert von 0 gilt als unbekannt.
+answers-value-unknown = Kein Anteil am Wert in { $currency }: Dafür muss mindestens von der Hälfte der Deals jeder Art der Wert bekannt sein. Bekannt ist er von { $won } gewonnenen, { $lost } verlorenen und { $undecided } verschobenen oder abgebrochenen; ein Wert von 0 gilt als unbekannt.
 answers-without-value = { $count ->
     [one] 1 entschiedener Deal hat keinen Wert und zählt nur bei der Anzahl.
    *[other] { $count } entschiedene Deals haben keinen Wert und zählen nur bei der Anzahl.

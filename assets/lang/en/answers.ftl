@@ -271,7 +271,7 @@ answers-wait-theirs = THE BALL WITH THE CUSTOMER: UNTIL HE ACTS AFTER US
 answers-wait-offer = FROM THE REQUEST TO THE OFFER
 answers-wait-note = Shortest, middle and longest are of the deals, each counted with the middle of its waits; behind them stand the deals with it. Behind "times" stand the steps that ended a wait with its days, the longest first. Whoever puts off or waits has not acted.
 answers-after-no = AFTER A NO OR AN OBJECTION, BEFORE THE DECISION
-answers-after-no-none = Before no decision anybody said no or raised an objection.
+answers-after-no-none = Nobody said no or raised an objection before a decision.
 answers-after-no-note = A refusal or an objection on the way, not the one with which it ended; and what we did then, before it was decided. "Middle" is how long until our next step; of several the first after which that is known counts.
 answers-after-no-untimed = { $group ->
     [won] Won deals
