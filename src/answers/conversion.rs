@@ -113,6 +113,7 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, target: Target) {
     }
     sheet.head(t!(locale, "answers-backward", target = shown_target(target, locale)));
     match orders_needed(deals.cases, target) {
+        _ if deals.study.is_some() => sheet.warn(t!(locale, "answers-backward-chosen")),
         Some(needed) => fill_backward(sheet, deals, &found, &needed, target),
         None => sheet.warn(t!(locale, "answers-backward-no-value")),
     }

@@ -14,7 +14,7 @@ use crate::{
         answer::{BEFORE, CaseStep, Exit, Exits, Group, Measure, exits, median},
         stats::wilson,
     },
-    domain::{ExitTo, Id, Keyed, Milestone, Step},
+    domain::{ExitTo, Id, Keyed, Milestone, Outcome, Step},
     i18n::t,
 };
 
@@ -31,9 +31,9 @@ pub(super) fn sentence(deals: &Deals) -> String {
         return t!(locale, "answers-exits-none");
     }
     // What nobody did is not told.
-    let to = ExitTo::ALL.iter().filter_map(|to| {
-        let count = found.exits.iter().filter(|exit| exit.to == *to).count();
-        (count > 0).then(|| t!(locale, "answers-exits-part", to = to.key(), count = count))
+    let to = ends(&found).into_iter().map(|to| {
+        let count = found.exits.iter().filter(|exit| exit.to == to).count();
+        t!(locale, "answers-exits-part", to = to.map_or("lost", |to| to.key()), count = count)
     });
     let to = to.collect::<Vec<_>>().join(", ");
     // Where nobody recorded how far they had come, that is no stretch.
@@ -69,6 +69,16 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
     }
 }
 
+/// Where deals went, as far as any did; last those lost to nobody known.
+fn ends(found: &Exits) -> Vec<Option<ExitTo>> {
+    let all = ExitTo::ALL.iter().copied().map(Some).chain([None]);
+    all.filter(|to| found.exits.iter().any(|exit| exit.to == *to)).collect()
+}
+
+fn end_word(deals: &Deals, to: Option<ExitTo>) -> String {
+    to.map_or_else(|| deals.locale.label(Outcome::Lost), |to| deals.locale.label(to))
+}
+
 fn at(exit: &Exit) -> Behind {
     exit.step.map_or_else(|| exit.deal.into(), |step| (exit.deal, step).into())
 }
@@ -80,15 +90,15 @@ fn stretch(deals: &Deals, milestone: Option<Milestone>) -> String {
 fn by_milestone(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
     let locale = deals.locale;
     sheet.head(t!(locale, "answers-exits-where"));
-    let mut heads: Vec<String> = ExitTo::ALL.iter().map(|to| locale.label(*to)).collect();
+    let mut heads: Vec<String> = ends(found).into_iter().map(|to| end_word(deals, to)).collect();
     heads.push(t!(locale, "answers-column-all"));
     sheet.columns(heads);
     let mut by = found.by(|exit| exit.milestone);
     by.sort_by_key(|(milestone, _)| (milestone.is_none(), *milestone));
     for (milestone, exits) in by {
         let mut line = Line::new(stretch(deals, milestone)).part(exits.len(), found.exits.len());
-        for to in ExitTo::ALL {
-            let of: Vec<Behind> = exits.iter().filter(|exit| exit.to == *to).map(|exit| at(exit)).collect();
+        for to in ends(found) {
+            let of: Vec<Behind> = exits.iter().filter(|exit| exit.to == to).map(|exit| at(exit)).collect();
             line = line.count(&of, locale);
         }
         sheet.line(line.count(&exits.iter().map(|exit| at(exit)).collect::<Vec<_>>(), locale));
@@ -156,15 +166,15 @@ fn time(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
         t!(locale, "answers-column-median"),
         t!(locale, "answers-column-longest"),
     ]);
-    for to in ExitTo::ALL {
-        let dated: Vec<&Exit> = found.exits.iter().filter(|exit| exit.to == *to && exit.day.is_some()).collect();
+    for to in ends(found) {
+        let dated: Vec<&Exit> = found.exits.iter().filter(|exit| exit.to == to && exit.day.is_some()).collect();
         let days: Vec<f64> = dated.iter().filter_map(|exit| exit.day).map(f64::from).collect();
         let Some(middle) = median(days.clone()) else { continue };
         let span = |days: f64| locale.span(days.round() as i32);
         let ends =
             days.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), day| (low.min(*day), high.max(*day)));
         let behind: Vec<Behind> = dated.iter().map(|exit| at(exit)).collect();
-        let line = Line::new(locale.label(*to)).count(&behind, locale);
+        let line = Line::new(end_word(deals, to)).count(&behind, locale);
         sheet.line([ends.0, middle, ends.1].into_iter().fold(line, |line, days| line.reckoned(span(days), days)));
     }
     let undated: Vec<Behind> = found.exits.iter().filter(|exit| exit.day.is_none()).map(at).collect();

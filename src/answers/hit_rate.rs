@@ -23,6 +23,10 @@ pub(super) const WIDE: f64 = 0.25;
 
 pub(super) fn sentence(deals: &Deals) -> String {
     let rate = hit_rate(deals.cases);
+    if deals.study.is_some() {
+        let not_won = rate.lost.len() + rate.no_decision.len();
+        return t!(deals.locale, "answers-hit-rate-chosen", won = rate.won.len(), not_won = not_won);
+    }
     let is_wide = rate.interval_with_no_decision().is_none_or(|interval| interval.high - interval.low > WIDE);
     t!(
         deals.locale,
@@ -43,29 +47,33 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, facet: Facet) {
     let locale = deals.locale;
     let all = hit_rate(deals.cases);
     sheet.head(t!(locale, "answers-all-deals"));
-    sheet.columns(vec![
-        t!(locale, "answers-column-won"),
-        t!(locale, "answers-column-of"),
-        t!(locale, "answers-column-share"),
-        t!(locale, "answers-column-range"),
-    ]);
+    // Of deals that were chosen there is no rate to estimate.
+    let is_chosen = deals.study.is_some();
+    let mut heads = vec![t!(locale, "answers-column-won"), t!(locale, "answers-column-of")];
+    if !is_chosen {
+        heads.extend([t!(locale, "answers-column-share"), t!(locale, "answers-column-range")]);
+    }
+    sheet.columns(heads);
     let against: Vec<Id<Deal>> = all.won.iter().chain(&all.lost).copied().collect();
     let decided: Vec<Id<Deal>> = against.iter().chain(&all.no_decision).copied().collect();
     let rate = |label, share, interval, of: &[Id<Deal>]| {
+        if is_chosen {
+            return Line::new(label).count(&all.won, locale).count(of, locale);
+        }
         let line = Line::new(label).share(share, interval).count(&all.won, locale).count(of, locale);
         line.reckoned(deals.percent(share), percent(share)).reckoned(deals.range(interval), None)
     };
     sheet.line(rate(t!(locale, "answers-against-competitors"), all.without_no_decision(), all.interval(), &against));
     let interval = all.interval_with_no_decision();
     sheet.line(rate(t!(locale, "answers-of-all-decided"), all.with_no_decision(), interval, &decided));
-    for money in &all.money {
+    for money in all.money.iter().filter(|_| !is_chosen) {
         sheet.line(by_value(deals, money, true, &against));
         sheet.line(by_value(deals, money, false, &decided));
         if money.without_no_decision().is_none() || money.with_no_decision().is_none() {
             sheet.warn(unvalued(deals, money));
         }
     }
-    if all.without_value > 0 {
+    if all.without_value > 0 && !is_chosen {
         sheet.note(t!(locale, "answers-without-value", count = all.without_value));
     }
     if all.open > 0 {
@@ -150,7 +158,7 @@ fn by(sheet: &mut Sheet, deals: &Deals, facet: Facet) {
     rates.retain(|(value, rate)| *value != FacetValue::Unknown || rate.decided() > 0);
     sheet.head(deals.text(&format!("answers-by-{}", facet_key(facet)), &[]));
     let is_known = |(value, rate): &(FacetValue, HitRate)| *value != FacetValue::Unknown && rate.decided() > 0;
-    if facet == Facet::Novelty && rates.iter().any(is_known) {
+    if deals.study.is_none() && facet == Facet::Novelty && rates.iter().any(is_known) {
         square(sheet, deals, &rates);
     }
     sheet.columns(vec![
@@ -162,16 +170,21 @@ fn by(sheet: &mut Sheet, deals: &Deals, facet: Facet) {
         t!(locale, "answers-column-effort"),
     ]);
     for (value, rate) in &rates {
-        let (share, interval) = (rate.with_no_decision(), rate.interval_with_no_decision());
+        let is_counted = |_: &f64| deals.study.is_none();
+        let share = rate.with_no_decision().filter(is_counted);
+        let interval = share.and_then(|_| rate.interval_with_no_decision());
         let line = Line::new(facet_value(deals, facet, value)).share(share, interval);
         let line = line.count(&rate.won, locale).count(&rate.lost, locale).count(&rate.no_decision, locale);
         let effort = rate.effort_per_win.map_or_else(unknown, |days| locale.decimal(days, 0));
-        let few = if rate.is_too_small() && rate.decided() > 0 { "?" } else { "" };
+        let few = if rate.is_too_small() && share.is_some() { "?" } else { "" };
         let line = line
             .reckoned(format!("{}{few}", deals.percent(share)), percent(share))
             .reckoned(deals.range(interval), None);
         let known = if rate.effort_per_win.is_some() { known_effort(deals, rate) } else { vec![] };
         sheet.line(line.number(effort, rate.effort_per_win, behind(&known)));
+    }
+    if deals.study.is_some() {
+        return;
     }
     if rates.iter().any(|(_, rate)| rate.is_too_small()) {
         sheet.warn(t!(locale, "answers-too-small"));

@@ -80,6 +80,9 @@ pub(super) fn found(deals: &Deals) -> Found {
 pub(super) fn sentence(deals: &Deals) -> String {
     let found = deals.paths();
     let (won, lost) = (found.won, found.lost);
+    if found.rows.is_empty() {
+        return t!(deals.locale, "answers-paths-stepless");
+    }
     if !can_tell((won, lost)) {
         return t!(deals.locale, "answers-paths-needs", won = won, lost = lost);
     }
@@ -103,6 +106,9 @@ pub(super) fn sentence(deals: &Deals) -> String {
 pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
     let locale = deals.locale;
     let found = deals.paths();
+    if found.rows.is_empty() {
+        return;
+    }
     let of = |part: usize, all: usize| match all {
         0 => unknown(),
         all => t!(locale, "answers-k-of-n", k = part, n = all),

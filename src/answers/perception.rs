@@ -46,7 +46,15 @@ pub(super) fn sentence(deals: &Deals) -> String {
     // What sets won deals apart says more than that we see ourselves otherwise in all of them.
     let apart = apart::told(deals, compared).map(|(_, won, lost, verdict)| {
         let how = if seen.rosier > seen.darker { "better" } else { "otherwise" };
-        t!(locale, "answers-perception-apart", how = how, won = won, lost = lost, verdict = verdict)
+        t!(
+            locale,
+            "answers-perception-apart",
+            how = how,
+            overall = deals.verdict(*chance),
+            won = won,
+            lost = lost,
+            verdict = verdict
+        )
     });
     let claims = given.of(ClaimKind::Price).map(|price| {
         let stand = price.stand();

@@ -59,8 +59,10 @@ fn balance(page: &mut Page, board: &Board, material: &Material, locale: Locale) 
         page.text(t!(locale, "study-board-lacks-lost", count = count), Tone::Plain);
     }
     let proof = enough(BUILT_IN_CRITERIA.len());
-    let may_stand = board.won.min(board.lost) >= proof;
-    if is_enough {
+    // What was not debriefed cannot bear a difference.
+    let (won, lost) = material.debriefed();
+    let may_stand = won.min(lost) >= proof;
+    if is_enough && won >= board.target && lost >= board.target {
         let text = t!(locale, "study-board-enough", proof = if may_stand { "yes" } else { "no" });
         page.text(text, Tone::Plain);
     }

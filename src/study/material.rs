@@ -101,6 +101,14 @@ impl Material {
         (self.ended().won, self.ended().not_won())
     }
 
+    /// The same of those that have been debriefed: they have steps, or somebody has rated them.
+    pub fn debriefed(&self) -> (usize, usize) {
+        let is_rated = |case: &Case| case.judgements.iter().flatten().any(Option::is_some);
+        let heard = self.cases.iter().filter(|case| !case.steps.is_empty() || is_rated(case));
+        let ended = Ended::of(heard.map(|case| case.deal.outcome));
+        (ended.won, ended.not_won())
+    }
+
     /// Its deals in a word: how many there are, won and not won.
     pub fn figures(&self, locale: Locale) -> String {
         let ended = self.ended();

@@ -135,7 +135,7 @@ fn shown_in(
 
 /// What could be concluded today, and with one or two more.
 fn conclude(page: &mut Page, material: &Material, locale: Locale) {
-    let (won, lost) = material.counts();
+    let (won, lost) = material.debriefed();
     page.heading(t!(locale, "study-more-conclude"));
     page.text(t!(locale, "study-more-conclude-how", criteria = BUILT_IN_CRITERIA.len()), Tone::Dim);
     let columns = vec![

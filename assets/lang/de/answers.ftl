@@ -128,6 +128,8 @@ answers-column-found = Hebel
 answers-column-rank = Rang
 
 answers-all-deals = ALLE DEALS
+answers-hit-rate-chosen = Diese Deals sind ausgewählt, nicht gezählt, und ergeben keine Quote: { $won } gewonnen und { $not_won } nicht gewonnen.
+answers-backward-chosen = Diese Deals sind ausgewählt, nicht gezählt: Wie viele Deals ein Ziel braucht, lässt sich aus einer Studie nicht errechnen.
 answers-hit-rate-says = { $sure ->
     [single] Erst ein Deal ist entschieden, und er ist { $won ->
         [0] nicht gewonnen
@@ -146,7 +148,7 @@ answers-against-competitors = gegen Wettbewerber
 answers-of-all-decided = alle entschiedenen
 answers-value-against = in { $currency }, gegen Wettb.
 answers-value-of-all = in { $currency }, alle
-answers-value-unknown = Kein Anteil am Wert in { $currency }: Dafür muss mindestens von der Hälfte der Deals jeder Art der Wert bekannt sein. Bekannt ist er von { $won } gewonnenen, { $lost } verlorenen und { $undecided } vertagten oder abgebrochenen; ein Wert von 0 gilt als unbekannt.
+answers-value-unknown = Kein Anteil am Wert in { $currency }: Dafür muss mindestens von der Hälfte der Deals jeder Art der Wert bekannt sein. Bekannt ist er von { $won } gewonnenen, { $lost } verlorenen und { $undecided } verschobenen oder abgebrochenen; ein Wert von 0 gilt als unbekannt.
 answers-without-value = { $count ->
     [one] 1 entschiedener Deal hat keinen Wert und zählt nur bei der Anzahl.
    *[other] { $count } entschiedene Deals haben keinen Wert und zählen nur bei der Anzahl.
@@ -174,25 +176,26 @@ answers-apart = { $telling ->
 answers-not-comparable = Noch gibt es keine zwei Gruppen mit fünf entschiedenen Deals, die man vergleichen könnte.
 answers-hit-rate-note = «Ohne Kauf» sind verschobene und abgebrochene Deals: Der Kunde hat bei niemandem gekauft. Beträge in verschiedenen Währungen werden nie zusammengezählt. Das sind die Deals dieser Arbeitsmappe; wo fünf gewonnene und fünf verlorene für ein Debriefing ausgewählt wurden, ist die Hälfte gewonnen, was auch immer der Markt tut.
 
-answers-exits-none = Kein Kunde ist gegangen: Kein Deal wurde verloren, verschoben oder abgebrochen. Den Ausgang trägt man in Etappe 1 eines Deals ein.
+answers-exits-none = Kein Deal endete ohne Auftrag: Keiner wurde verloren, verschoben oder abgebrochen. Den Ausgang trägt man in Etappe 1 eines Deals ein.
 answers-exits-says = { $all ->
-    [one] 1 Kunde ist
-   *[other] { $all } Kunden sind
-} gegangen ({ $where }), meist im Abschnitt { $milestone } ({ $most }).
+    [one] 1 Deal endete
+   *[other] { $all } Deals endeten
+} ohne Auftrag ({ $where }), meist im Abschnitt { $milestone } ({ $most }).
 answers-exits-says-short = { $all ->
-    [one] 1 Kunde ist
-   *[other] { $all } Kunden sind
-} gegangen, meist im Abschnitt { $milestone } ({ $most }).
+    [one] 1 Deal endete
+   *[other] { $all } Deals endeten
+} ohne Auftrag, meist im Abschnitt { $milestone } ({ $most }).
 answers-exits-apart = Vom Weg sahen wir bei gewonnenen Deals { $won } nicht, bei den anderen { $lost }: { $verdict }.
 answers-exits-part = { $to ->
     [competitor] { $count } zum Wettbewerb
+    [lost] { $count } verloren
     [postponed] { $count } verschoben
    *[stopped] { $count } abgebrochen
 }
 answers-exits-nowhere = { $all ->
-    [one] 1 Kunde ist
-   *[other] { $all } Kunden sind
-} gegangen ({ $where }). In welchem Abschnitt, ist nicht erfasst: Kein Schritt sagt, wie weit sie gekommen waren.
+    [one] 1 Deal endete
+   *[other] { $all } Deals endeten
+} ohne Auftrag ({ $where }). In welchem Abschnitt, ist nicht erfasst: Kein Schritt sagt, wie weit sie gekommen waren.
 answers-before-without = { $count ->
     [one] 1 Deal ohne Schritte vor dem Entscheid ist weggelassen.
    *[other] { $count } Deals ohne Schritte vor dem Entscheid sind weggelassen.
@@ -326,6 +329,7 @@ answers-incidents-activity = BEI WELCHER ART VON SCHRITT
 answers-incidents-criterion = ZU WELCHEN KRITERIEN SIE ETWAS SAGEN
 
 answers-paths-needs = Zu wenige Deals mit Schritten, um etwas über ihre Wege zu sagen: { $won } gewonnen und { $lost } nicht gewonnen. Es braucht je vier, oder drei und fünf.
+answers-paths-stepless = Kein entschiedener Deal hat Schritte bis zum Entscheid; über ihre Wege lässt sich nichts sagen.
 answers-paths-nothing = Gewonnene Deals haben keine Aktivität öfter als die anderen.
 answers-paths-says = Was gewonnene Deals öfter haben als die anderen, zuerst: «{ $activity }», { $in_won } von { $won } gewonnenen gegen { $in_lost } von { $lost } nicht gewonnenen: { $verdict }.
 answers-paths-won = ÖFTER IN GEWONNENEN DEALS
@@ -347,7 +351,7 @@ answers-perception-says = { $deals ->
 answers-perception-apart = Wir sehen uns { $how ->
     [better] besser
    *[otherwise] anders
-}, in gewonnenen Deals um { $won }, in den anderen um { $lost } (Mitte): { $verdict }.
+}: { $overall }. Gewonnen gegen nicht gewonnen, um { $won } und { $lost } (Mitte): { $verdict }.
 answers-claims-says = Preis (in { $price } von { $all } Deals): { $refuted } widerlegt, { $supported } belegt, { $untested } ungeprüft.
 answers-perception-shift = VON BEIDEN SEITEN BEWERTET, DEAL FÜR DEAL
 answers-perception-needs = Lassen Sie beide Seiten die Checkliste in Etappe 5 bewerten: Vergleichen lässt sich nur, was beide bewertet haben.

@@ -128,6 +128,8 @@ answers-column-found = levers
 answers-column-rank = rank
 
 answers-all-deals = ALL DEALS
+answers-hit-rate-chosen = These deals were chosen, not counted, so they give no rate: { $won } won and { $not_won } not won.
+answers-backward-chosen = These deals were chosen, not counted: how many deals a target takes cannot be worked out from a study.
 answers-hit-rate-says = { $sure ->
     [single] One deal alone has been decided, and it was { $won ->
         [0] not won
@@ -174,25 +176,26 @@ answers-apart = { $telling ->
 answers-not-comparable = There are not yet two groups of five decided deals to compare.
 answers-hit-rate-note = "Neither" are deals that were postponed or stopped: nobody won them. Amounts of different currencies are never added up. These are the deals in this workbook; where five won and five lost ones were chosen for debriefing, half of them are won whatever the market does.
 
-answers-exits-none = No customer has left: no deal was lost, postponed or stopped. An outcome is set in stage 1 of its deal.
+answers-exits-none = No deal ended without an order: none was lost, postponed or stopped. An outcome is set in stage 1 of its deal.
 answers-exits-says = { $all ->
-    [one] 1 customer
-   *[other] { $all } customers
-} left ({ $where }), most often in the stretch { $milestone } ({ $most }).
+    [one] 1 deal
+   *[other] { $all } deals
+} ended without an order ({ $where }), most often in the stretch { $milestone } ({ $most }).
 answers-exits-says-short = { $all ->
-    [one] 1 customer
-   *[other] { $all } customers
-} left, most often in the stretch { $milestone } ({ $most }).
+    [one] 1 deal
+   *[other] { $all } deals
+} ended without an order, most often in the stretch { $milestone } ({ $most }).
 answers-exits-apart = Of the way we did not see { $won } in won deals, { $lost } in the others: { $verdict }.
 answers-exits-part = { $to ->
     [competitor] { $count } to a competitor
+    [lost] { $count } lost
     [postponed] { $count } postponed
    *[stopped] { $count } stopped
 }
 answers-exits-nowhere = { $all ->
-    [one] 1 customer
-   *[other] { $all } customers
-} left ({ $where }). In which stretch is not recorded: no step tells how far they had come.
+    [one] 1 deal
+   *[other] { $all } deals
+} ended without an order ({ $where }). In which stretch is not recorded: no step tells how far they had come.
 answers-before-without = { $count ->
     [one] 1 deal without steps before the decision is left out.
    *[other] { $count } deals without steps before the decision are left out.
@@ -268,7 +271,7 @@ answers-wait-theirs = THE BALL WITH THE CUSTOMER: UNTIL HE ACTS AFTER US
 answers-wait-offer = FROM THE REQUEST TO THE OFFER
 answers-wait-note = Shortest, middle and longest are of the deals, each counted with the middle of its waits; behind them stand the deals with it. Behind "times" stand the steps that ended a wait with its days, the longest first. Whoever puts off or waits has not acted.
 answers-after-no = AFTER A NO OR AN OBJECTION, BEFORE THE DECISION
-answers-after-no-none = Before no decision anybody said no or raised an objection.
+answers-after-no-none = Nobody said no or raised an objection before a decision.
 answers-after-no-note = A refusal or an objection on the way, not the one with which it ended; and what we did then, before it was decided. "Middle" is how long until our next step; of several the first after which that is known counts.
 answers-after-no-untimed = { $group ->
     [won] Won deals
@@ -329,6 +332,7 @@ answers-incidents-activity = AT WHAT KIND OF STEP
 answers-incidents-criterion = WHICH CRITERIA THEY BEAR ON
 
 answers-paths-needs = Too few deals with steps to say anything of their paths: { $won } won and { $lost } not won. It takes four of each, or three and five.
+answers-paths-stepless = No decided deal has steps up to its decision, so nothing can be said of their paths.
 answers-paths-nothing = Won deals have no activity more often than the others.
 answers-paths-says = What won deals have more often than the others, first of all: "{ $activity }", { $in_won } of { $won } won against { $in_lost } of { $lost } not won: { $verdict }.
 answers-paths-won = MORE OFTEN IN WON DEALS
@@ -350,7 +354,7 @@ answers-perception-says = { $deals ->
 answers-perception-apart = We see ourselves { $how ->
     [better] better
    *[otherwise] otherwise
-}, in won deals by { $won }, in the others by { $lost } (in the middle): { $verdict }.
+}: { $overall }. Won against not won, by { $won } and { $lost } (in the middle): { $verdict }.
 answers-claims-says = Price (in { $price } of { $all } deals): { $refuted } refuted, { $supported } borne out, { $untested } untested.
 answers-perception-shift = JUDGED BY BOTH SIDES, DEAL BY DEAL
 answers-perception-needs = Let both sides rate the checklist in stage 5: only what both have rated can be compared.

@@ -19,8 +19,8 @@ pub struct Exit {
     pub step: Option<Id<Step>>,
     /// Its number in the path, 1 first; one more than the path has steps where there is no such step.
     pub number: usize,
-    /// Where to.
-    pub to: ExitTo,
+    /// Where to; none where a deal was lost and neither a step nor a winner's name says that it was to a competitor.
+    pub to: Option<ExitTo>,
     /// The furthest stretch before the decision that the deal had come to: every customer who leaves decides so.
     pub milestone: Option<Milestone>,
     /// What was done there.
@@ -106,6 +106,7 @@ pub fn exits(cases: &[Case]) -> Exits {
 /// The last step that says that the customer left, or said no; where none does, the end of the path.
 fn exit(case: &Case) -> Option<Exit> {
     let outcome_says = ExitTo::of(case.deal.outcome)?;
+    let is_known = case.deal.outcome != Outcome::Lost || !case.deal.winner.trim().is_empty();
     let at = case.settled();
     let step = at.map(|at| &case.steps[at]);
     let until = at.unwrap_or(case.steps.len());
@@ -123,7 +124,7 @@ fn exit(case: &Case) -> Option<Exit> {
         deal: case.deal.id,
         step: step.map(|step| step.id),
         number: until + 1,
-        to: step.and_then(|step| step.exit_to).unwrap_or(outcome_says),
+        to: step.and_then(|step| step.exit_to).or_else(|| is_known.then_some(outcome_says)),
         milestone: before.iter().filter_map(|step| step.milestone).filter(|at| *at < Milestone::Decision).max(),
         activity: step.and_then(|step| step.activity).map(|activity| activity.key),
         day: left.zip(first_day).map(|(day, first)| day - first),
@@ -159,7 +160,10 @@ mod tests {
     fn an_exit_is_where_a_step_says_so_or_where_the_path_ends() {
         let silent = sample::path(Outcome::Lost, &["problem_noticed", "offer_sent"]);
         let found = exits(std::slice::from_ref(&silent));
-        assert_eq!((found.exits[0].step, found.exits[0].number, found.exits[0].to), (None, 3, ExitTo::Competitor));
+        assert_eq!((found.exits[0].step, found.exits[0].number, found.exits[0].to), (None, 3, None));
+        let mut named = silent.clone();
+        named.deal.winner = "Vexel AG".to_owned();
+        assert_eq!(exits(&[named]).exits[0].to, Some(ExitTo::Competitor), "somebody else has it");
         let mut case = sample::path(Outcome::Lost, &["problem_noticed", "offer_sent", "decision_told", "debrief_held"]);
         let found = exits(std::slice::from_ref(&case));
         assert_eq!((found.exits[0].step, found.exits[0].number), (Some(case.steps[2].id), 3), "a no that was told");
@@ -179,7 +183,7 @@ mod tests {
         case.steps[3].told.vendor = true;
         let found = exits(std::slice::from_ref(&case));
         let exit = &found.exits[0];
-        assert_eq!((exit.step, exit.number, exit.to), (Some(case.steps[2].id), 3, ExitTo::Postponed));
+        assert_eq!((exit.step, exit.number, exit.to), (Some(case.steps[2].id), 3, Some(ExitTo::Postponed)));
         assert_eq!((exit.milestone, exit.activity), (Some(Milestone::Offer), Some("decision_told")));
         assert_eq!((exit.day, exit.owner, exit.ours_before), (Some(30), Some(OwnerFunction::Sales), 1));
         assert_eq!((exit.blind_before.counts(), exit.before.len()), ((2, 1), 2));
@@ -208,7 +212,7 @@ mod tests {
         let found = exits(&cases);
         assert_eq!(found.exits.len(), cases.iter().filter(|case| case.deal.outcome.is_not_won()).count());
         assert!(found.exits.iter().all(|exit| exit.before.len() == BEFORE && exit.blind_before.of < exit.number));
-        let by = found.by(|exit| exit.to as u8);
+        let by = found.by(|exit| exit.to.map(|to| to as u8));
         assert_eq!(by.iter().map(|(_, exits)| exits.len()).sum::<usize>(), found.exits.len());
         assert!(by.is_sorted_by_key(|(_, exits)| std::cmp::Reverse(exits.len())));
         let ways = cases.iter().filter(|case| case.deal.outcome.is_not_won()).map(|case| case.way().len());

@@ -12,8 +12,16 @@ pub(in crate::exchange::report) fn of_answers(sheets: &[Sheet], locale: Locale) 
     let opening = || format!("# {}\n\n- {}", t!(locale, "answers-report-title"), t!(locale, "answers-report-about"));
     let mut slides: Vec<String> = (sheets.len() > 1).then(opening).into_iter().collect();
     for sheet in sheets.iter().map(|sheet| sheet.clone().printed()) {
+        // A sentence on a slide has lost the lines above it: it says of what it speaks.
+        let mut of: Option<&str> = None;
         let said = sheet.rows.iter().filter_map(|row| match row {
-            Row::Text(text, Tone::Plain | Tone::Warn) => Some(inline(text)),
+            Row::Head(head) => {
+                of = Some(head);
+                None
+            }
+            Row::Text(text, Tone::Plain | Tone::Warn) => {
+                Some(of.map_or_else(|| inline(text), |head| format!("{}: {}", inline(head), inline(text))))
+            }
             _ => None,
         });
         let answer = format!("**{}**", inline(&sheet.sentence));
