@@ -110,9 +110,9 @@ finding-S18 = { $count ->
 }
 finding-S18-name = nicht abgeglichen
 finding-S18-why = Ein Schritt, der doppelt dasteht, sieht aus wie ein blinder Fleck beider Seiten und ist keiner.
-finding-S19 = Ist { $name } dieselbe Person wie { $other }? Bei den Personen macht { KEY("people.merge-people") } aus beiden eine.
+finding-S19 = Ist { $name } dieselbe Person wie { $other }?
 finding-S19-name = Person doppelt erfasst
-finding-S19-why = Wer doppelt dasteht, hat jedes Mal nur einen Teil der Schritte, und niemand sieht die ganze Rolle.
+finding-S19-why = Wer doppelt dasteht, scheint zwei kleine Rollen zu spielen. Bei den Personen macht { KEY("people.merge-people") } aus zweien eine.
 finding-T01 = Zwischen Schritt { $from } und { $to } liegen { $time }. Was geschah da, und bei wem lag der Ball?
 finding-T01-name = lange Stille
 finding-T01-why = In langer Stille geschieht, was die eine Seite nicht sieht.

@@ -110,9 +110,9 @@ finding-S18 = { $count ->
 }
 finding-S18-name = accounts not compared
 finding-S18-why = A step that stands here twice looks like a blind spot of each side, and is none.
-finding-S19 = Is { $name } the same person as { $other }? In People, { KEY("people.merge-people") } makes the two one.
+finding-S19 = Is { $name } the same person as { $other }?
 finding-S19-name = person entered twice
-finding-S19-why = Whoever stands here twice takes part in half of the steps each time, and nobody sees the whole part.
+finding-S19-why = Whoever stands here twice seems to play two small parts. Among the people { KEY("people.merge-people") } makes one of two.
 finding-T01 = Between steps { $from } and { $to } lie { $time }. What happened then, and who had the ball?
 finding-T01-name = long silence
 finding-T01-why = In long silences things happen that one side does not see.
