@@ -516,6 +516,26 @@ fn answers_that_nobody_wants_any_more_are_left() {
 }
 
 #[test]
+fn deals_without_steps_or_chosen_for_a_study_are_not_said_more_of_than_is_known() {
+    use crate::analysis::answer::sample::path;
+    let ended = |outcome| (0..5).map(move |_| path(outcome, &[]));
+    let cases: Vec<Case> = ended(Outcome::Won).chain(ended(Outcome::Lost)).collect();
+    let deals = Deals::new(&cases, Locale::EN);
+    assert!(deals.sentence(Question::Exits).starts_with("5 deals ended without an order (5 lost)."));
+    assert!(deals.sentence(Question::Paths).starts_with("No decided deal has steps"));
+    assert!(deals.sentence(Question::HitRate).contains("true rate"));
+    let (demo, _) = demo_cases(Language::En);
+    for locale in [Locale::EN, Locale::DE] {
+        let deals = Deals::new(&demo, locale).of_study("a study");
+        let rates = deals.sheet(Question::HitRate, &Asked::default());
+        assert_eq!(rates.sentence, t!(locale, "answers-hit-rate-chosen", won = 5, not_won = 6));
+        assert!(rates.rows.iter().flat_map(Row::lines).all(|line| line.bar.is_none()), "{rates:#?}");
+        let back = deals.sheet(Question::Conversion, &Asked::default());
+        assert!(back.rows.contains(&Row::Text(t!(locale, "answers-backward-chosen"), Tone::Warn)), "{back:#?}");
+    }
+}
+
+#[test]
 fn where_there_is_nothing_to_say_that_is_said_and_no_head_stands_over_nothing() {
     use crate::analysis::answer::sample::path;
     let alone = |outcome, activities: &[&str]| vec![path(outcome, activities)];

@@ -401,7 +401,7 @@ fn a_study_answers_from_its_own_deals() {
         .press("Enter Enter 1")
         .sees("▐1 Frame")
         .press("Down Down Right Esc Esc Esc")
-        .sees("Of 10 decided deals 4");
+        .sees("they give no rate: 4 won and 6 not won");
 }
 
 #[test]

@@ -351,7 +351,7 @@ answers-perception-says = { $deals ->
 answers-perception-apart = Wir sehen uns { $how ->
     [better] besser
    *[otherwise] anders
-}: { $overall }. Gewonnen gegen nicht gewonnen, um { $won } und { $lost } (Mitte): { $verdict }.
+}: { $overall }. Gewonnen gegen nicht gewonnen, um { $won } und { $lost }: { $verdict }.
 answers-claims-says = Preis (in { $price } von { $all } Deals): { $refuted } widerlegt, { $supported } belegt, { $untested } ungeprüft.
 answers-perception-shift = VON BEIDEN SEITEN BEWERTET, DEAL FÜR DEAL
 answers-perception-needs = Lassen Sie beide Seiten die Checkliste in Etappe 5 bewerten: Vergleichen lässt sich nur, was beide bewertet haben.

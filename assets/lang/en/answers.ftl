@@ -354,7 +354,7 @@ answers-perception-says = { $deals ->
 answers-perception-apart = We see ourselves { $how ->
     [better] better
    *[otherwise] otherwise
-}: { $overall }. Won against not won, by { $won } and { $lost } (in the middle): { $verdict }.
+}: { $overall }. Won against not won, by { $won } and { $lost }: { $verdict }.
 answers-claims-says = Price (in { $price } of { $all } deals): { $refuted } refuted, { $supported } borne out, { $untested } untested.
 answers-perception-shift = JUDGED BY BOTH SIDES, DEAL BY DEAL
 answers-perception-needs = Let both sides rate the checklist in stage 5: only what both have rated can be compared.
