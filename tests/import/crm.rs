@@ -7,7 +7,7 @@ use debrief::{
         Case, Facet, FacetValue, Target, conversion, exits, furthest_apart, hit_rate, hit_rates_by, orders_needed,
     },
     answers::{Asked, Deals, Question, csv},
-    domain::{Currency, ExitTo, Money},
+    domain::{Currency, Money},
     exchange::import::{
         OddityKind,
         crm::{CrmFile, DateOrder, Field, Reading, Shape, read, suggest},
@@ -121,9 +121,7 @@ fn where_they_left_and_what_a_target_takes(workbook: &Workbook, pipeline: &Path)
 
     let left = exits(&cases);
     assert_eq!(left.exits.len(), lost.len());
-    assert!(
-        left.exits.iter().all(|exit| exit.to.is_none() && exit.step.is_none() && exit.before.is_empty())
-    );
+    assert!(left.exits.iter().all(|exit| exit.to.is_none() && exit.step.is_none() && exit.before.is_empty()));
     assert_eq!(
         left.by(|exit| exit.milestone).iter().map(|(at, all)| (*at, all.len())).collect::<Vec<_>>(),
         [(None, lost.len())]

@@ -88,7 +88,7 @@ fn one_line_and_one_enter_make_a_whole_step() {
 
     let debrief = debrief(&driver);
     let step = &debrief.steps[1];
-    assert_eq!(step.title, "Huber calls");
+    assert_eq!(step.title, "Huber calls Meier");
     assert_eq!(debrief.actor(step).expect("an actor").name, "Thomas Huber");
     assert_eq!(debrief.others(step.id).map(|other| other.name.as_str()).collect::<Vec<_>>(), ["Sandra Meier"]);
     assert_eq!(step.channel, Some(Channel::Phone));
@@ -313,7 +313,7 @@ fn editing_as_a_line_changes_only_what_was_changed() {
     let mut driver = blank("en", WIDE);
     driver.type_text("@Huber calls @Meier #phone :( \"never again\" %sales").press("Enter Esc");
     let before = debrief(&driver);
-    driver.press("e").sees("step 1 as a line").sees("Huber calls @Huber @Meier #phone");
+    driver.press("e").sees("step 1 as a line").sees("Huber calls Meier @Huber @Meier #phone");
     driver.type_text(" !").press("Enter").sees("a types steps");
     let mut after = debrief(&driver);
     assert!(after.steps[0].is_lever);
