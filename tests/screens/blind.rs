@@ -210,7 +210,7 @@ fn nothing_is_called_a_blind_spot_before_both_sides_were_heard() {
     let mut driver = Driver::empty("en", (120, 36));
     driver.press("n").type_text("Hofstetter, line 3").press("Enter s a Esc c 3");
     driver.type_text("Keller shuts line 3 down").press("Enter Esc");
-    for way in ["3 a Esc", "7", "Y", "Z", "7 v"] {
+    for way in ["3 Esc", "7", "Y", "Z", "7 v"] {
         driver
             .press("1")
             .sees("1 Frame")
