@@ -181,18 +181,20 @@ impl Workbook {
 
     /// What one edit did to the rows of one table, in order.
     pub fn entry_in(&self, id: Uuid, table: Table) -> Result<Vec<RowChange>, StoreError> {
-        let mut query = self.conn.prepare_cached("SELECT n FROM journal WHERE id = ?1")?;
-        let n: Option<i64> = query.query_row([id.to_string()], |row| row.get(0)).optional()?;
-        n.map_or(Ok(Vec::new()), |n| rows_of(&self.conn, n, table))
+        self.number(id)?.map_or(Ok(Vec::new()), |n| rows_of(&self.conn, n, table))
     }
 
     /// The rows of a table that an edit has changed, without those that it added or deleted: an import may have brought
     /// hundreds of thousands.
     pub fn entry_changes(&self, id: Uuid, table: Table) -> Result<Vec<RowChange>, StoreError> {
-        let n = self.conn.prepare_cached("SELECT n FROM journal WHERE id = ?1")?;
-        let n: Option<i64> = { n }.query_row([id.to_string()], |row| row.get(0)).optional()?;
         let sql = format!("{ROWS} AND table_name = ?2 AND before IS NOT NULL AND after IS NOT NULL ORDER BY seq");
-        n.map_or(Ok(Vec::new()), |n| read_rows(&self.conn, &sql, params![n, table.key()]))
+        self.number(id)?.map_or(Ok(Vec::new()), |n| read_rows(&self.conn, &sql, params![n, table.key()]))
+    }
+
+    /// The number under which the rows of an edit stand.
+    fn number(&self, id: Uuid) -> Result<Option<i64>, StoreError> {
+        let mut query = self.conn.prepare_cached("SELECT n FROM journal WHERE id = ?1")?;
+        Ok(query.query_row([id.to_string()], |row| row.get(0)).optional()?)
     }
 
     fn turn_in_parts<E: From<StoreError>>(

@@ -50,18 +50,19 @@ impl<'a> KeptBack<'a> {
         if entry.rows.iter().any(is_lever) {
             return true;
         }
+        let deals = entry.rows.iter().filter_map(|row| row.deal()).chain(entry.deal);
+        let mut deals: BTreeSet<_> = deals.filter(|deal| self.may_hide(*deal, &entry)).collect();
+        if deals.is_empty() {
+            return false;
+        }
         let Ok(whole) = self.session.workbook.entry_in(entry.id, Table::Deal) else { return true };
-        let mut deals: BTreeSet<_> = entry.rows.iter().filter_map(|row| row.deal()).chain(entry.deal).collect();
         // With its deal both accounts come and go: of one that the edit has made or taken away nothing is kept back.
         whole.iter().filter(|row| row.before.is_none() || row.after.is_none()).for_each(|row| {
             deals.remove(&Id::from_uuid(row.id));
         });
-        deals.into_iter().filter(|deal| self.may_hide(*deal, &entry)).collect::<Vec<_>>().into_iter().any(|deal| {
-            let hidden = match self.hidden(deal) {
-                Ok(hidden) => hidden,
-                Err(_) => return true,
-            };
-            hidden.is_some_and(|hidden| entry.rows.iter().any(|row| hides_change(hidden, row)))
+        deals.into_iter().any(|deal| match self.hidden(deal) {
+            Ok(hidden) => hidden.is_some_and(|hidden| entry.rows.iter().any(|row| hides_change(hidden, row))),
+            Err(_) => true,
         })
     }
 

@@ -23,7 +23,6 @@ study-behind-from = aus der Studie { $name }
 study-gone = Diese Studie gibt es nicht mehr.
 study-won = gewonnen
 study-lost = nicht gewonnen
-study-open = offen
 study-won-deals = gewonnene Deals
 study-lost-deals = nicht gewonnene Deals
 study-none = keine

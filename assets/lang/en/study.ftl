@@ -23,7 +23,6 @@ study-behind-from = from the study { $name }
 study-gone = This study is no longer there.
 study-won = won
 study-lost = not won
-study-open = open
 study-won-deals = won deals
 study-lost-deals = deals not won
 study-none = none

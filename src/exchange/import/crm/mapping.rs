@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Columns, CrmFile, DateOrder, Decimal, Field, Found, date, date_order_of, decimal_of, known_outcome, preset,
-    read::open_amount,
+    value::open_amount,
 };
 use crate::{
     domain::{Currency, Money, Outcome, fold},

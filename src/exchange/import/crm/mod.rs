@@ -2,6 +2,8 @@
 
 mod alike;
 mod dialect;
+mod ended;
+mod facts;
 mod field;
 mod file;
 mod head;
@@ -9,7 +11,10 @@ mod mapping;
 mod outcome;
 mod preview;
 mod read;
+mod rows;
+mod stages;
 mod total;
+mod value;
 
 pub use dialect::{DateOrder, Decimal, Found, amount, date, date_order_of, decimal_of};
 pub use field::{Columns, Field, Preset, preset, presets};
@@ -18,4 +23,5 @@ pub(in crate::exchange::import) use head::known_heads;
 pub use mapping::{Mapping, Suggestion, recall, remember, suggest};
 pub use outcome::{known_outcome, outcome_of};
 pub use preview::{Change, Preview, Seems, deals, preview};
-pub use read::{Stages, read, stages};
+pub use read::read;
+pub use stages::{Stages, stages};

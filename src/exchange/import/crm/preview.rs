@@ -4,11 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use uuid::Uuid;
 
-use super::{
-    CrmFile, Field, Mapping, Shape,
-    read::{Stages, read_rows},
-    stages,
-};
+use super::{CrmFile, Field, Mapping, Shape, Stages, read::read_rows, stages};
 use crate::{
     domain::{Deal, OWN_SOURCE, Outcome, fold, keyed_enum},
     exchange::import::{

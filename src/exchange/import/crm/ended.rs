@@ -1,0 +1,95 @@
+//! How the deal of a row ended.
+
+use super::{Field, known_outcome, outcome::truth, outcome_of, rows::Rows, stages::meaning};
+use crate::{
+    domain::{Outcome, fold},
+    exchange::import::{Fact, Incoming, IncomingDeal, OddityKind},
+};
+
+/// How a deal ended, as its row says.
+pub(super) struct Ended {
+    pub(super) outcome: Outcome,
+    /// Whether the row says anything of it.
+    pub(super) is_said: bool,
+    /// Whether something decides beside the name of a stage.
+    pub(super) is_sure: bool,
+    /// Whether one thing says won and another lost.
+    pub(super) is_contradicted: bool,
+    /// Whether flags have decided, and not the stage.
+    pub(super) is_by_flags: bool,
+}
+
+impl<'a> Rows<'a> {
+    pub(super) fn outcome(&self, row: usize, new: &mut IncomingDeal, incoming: &mut Incoming) {
+        let ended = self.ended(row);
+        new.deal.outcome = ended.outcome;
+        if ended.is_said {
+            new.says.add(Fact::Outcome);
+        }
+        let overruled = || ended.is_by_flags && known_outcome(self.cell(row, Field::Outcome)).is_some();
+        let odd = match ended.is_contradicted {
+            true => Some(OddityKind::Contradiction),
+            false => overruled().then_some(OddityKind::ByFlags),
+        };
+        if let Some(kind) = odd {
+            let also = [Field::OutcomeDetail, Field::IsWon, Field::IsLost, Field::IsClosed];
+            let also = also.map(|field| (self.head(field), self.cell(row, field)));
+            let also = also.iter().filter(|(_, cell)| !cell.is_empty()).map(|(head, cell)| format!(" · {head} {cell}"));
+            let said = self.cell(row, Field::Outcome).to_owned() + &also.collect::<String>();
+            incoming.oddities.add(kind, self.table.line(row), self.head(Field::Outcome), &said);
+        }
+    }
+
+    /// How the deal of a row ended. The name of a stage counts more than what is said beside it.
+    pub(super) fn ended(&self, row: usize) -> Ended {
+        let is = |field| truth(self.cell(row, field));
+        let (stage, detail) = (self.cell(row, Field::Outcome), self.cell(row, Field::OutcomeDetail));
+        let (said, more) = (self.meaning(stage), outcome_of(detail));
+        let (won, lost, closed) = (is(Field::IsWon), is(Field::IsLost), is(Field::IsClosed));
+        // Won or lost, and yet not closed, or both.
+        let is_nonsense = matches!(
+            (won, lost, closed),
+            (Some(true), Some(true), _) | (Some(true), _, Some(false)) | (_, Some(true), Some(false))
+        );
+        let flagged = match (won, lost, closed) {
+            _ if is_nonsense => None,
+            (Some(true), ..) => Some(Outcome::Won),
+            (_, Some(true), _) | (Some(false), _, Some(true)) => Some(Outcome::Lost),
+            (_, _, Some(false)) => Some(Outcome::Open),
+            _ => None,
+        };
+        let is_meant = self.mapping.outcomes.contains_key(&fold(stage));
+        let is_by_flags = said == Outcome::Open && !is_meant && matches!(flagged, Some(Outcome::Won | Outcome::Lost));
+        let plain = match flagged {
+            Some(flagged) if is_by_flags => flagged,
+            _ if stage.is_empty() => more,
+            _ => said,
+        };
+        let is_put_away = is(Field::IsActive) == Some(false) && !self.cell(row, Field::Reason).is_empty();
+        let outcome = match (plain, more) {
+            (Outcome::Lost, Outcome::Stopped | Outcome::Postponed) => more,
+            // Odoo says apart from the stage whether a deal was won, and older ones only by putting it away with a reason.
+            (Outcome::Open, Outcome::Won | Outcome::Lost) => more,
+            (Outcome::Open, _) if is_put_away => Outcome::Lost,
+            _ => plain,
+        };
+        let is_against = |one: Outcome, other: Outcome| match (one, other) {
+            (Outcome::Won, other) | (other, Outcome::Won) => matches!(other, Outcome::Lost | Outcome::Stopped),
+            _ => false,
+        };
+        let is_still_open = flagged == Some(Outcome::Open) && matches!(said, Outcome::Won | Outcome::Lost);
+        let also = [flagged.unwrap_or(Outcome::Open), more];
+        Ended {
+            outcome,
+            is_said: !stage.is_empty() || !detail.is_empty() || won.or(lost).or(closed).is_some(),
+            is_sure: flagged.is_some() || is_put_away || known_outcome(detail).is_some(),
+            is_contradicted: is_nonsense || is_still_open || also.into_iter().any(|other| is_against(plain, other)),
+            is_by_flags,
+        }
+    }
+
+    pub(super) fn meaning(&self, stage: &str) -> Outcome {
+        let mut met = self.outcomes.borrow_mut();
+        *met.entry(stage.to_owned()).or_insert_with(|| meaning(stage, self.mapping))
+    }
+}

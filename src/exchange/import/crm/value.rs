@@ -1,0 +1,105 @@
+//! What the deal of a row is worth, and in which currency.
+
+use super::{Field, Mapping, amount, dialect::is_open, head, rows::Rows, total::Sum};
+use crate::{
+    domain::{Currency, Money, Percent, fold},
+    exchange::import::{Fact, Incoming, IncomingDeal, OddityKind, table::Table},
+};
+
+/// The first amount of a deal that may be read in two ways, and what it is read as.
+pub(super) fn open_amount(table: &Table, mapping: &Mapping) -> Option<(String, Money)> {
+    let (rows, mut sum) = (Rows::new(table, mapping), Sum::default());
+    let deals = (0..table.len()).filter(|row| rows.is_none(*row, &mut sum).is_none());
+    let (cell, currency) = deals.map(|row| rows.value_cell(row)).find(|(cell, _)| is_open(cell))?;
+    Some((cell.to_owned(), amount(cell, mapping.decimal, currency)?))
+}
+
+/// Where the currency of each value stands: in the column that is called as that of the value, `Amount Currency`; else in one
+/// that is called so for no other value.
+pub(super) fn currency_columns(table: &Table, values: &[usize], currencies: &[usize]) -> Vec<(usize, Vec<usize>)> {
+    let head = |at: usize| table.heads.get(at).map_or_else(String::new, |head| fold(head));
+    let is_of = |currency: usize, value: usize| {
+        head(currency).strip_prefix(&head(value)).is_some_and(|rest| matches!(rest.trim(), "currency" | "wahrung"))
+    };
+    let of = |value: usize| {
+        let own: Vec<usize> = currencies.iter().copied().filter(|currency| is_of(*currency, value)).collect();
+        let is_free = |currency: &usize| !values.iter().any(|value| is_of(*currency, *value));
+        if own.is_empty() { currencies.iter().copied().filter(is_free).collect() } else { own }
+    };
+    values.iter().map(|value| (*value, of(*value))).collect()
+}
+
+impl<'a> Rows<'a> {
+    /// The first amount that is not zero, and the first that is: a CRM writes 0 where nobody has said a value, above all for
+    /// what was lost. With it the currency where the cell names none: that of the row, of the head, or of the file.
+    pub(super) fn value_cell(&self, row: usize) -> (&'a str, Currency) {
+        let of_row = currency_of(self.cell(row, Field::Currency));
+        let mut cells: Vec<_> = self
+            .currencies
+            .iter()
+            .map(|(column, currencies)| {
+                let of_own = currencies.iter().find_map(|at| currency_of(self.table.cell(row, *at)));
+                let of_head = || head::currency(self.table.heads.get(*column)?);
+                (self.table.cell(row, *column), of_own.or_else(of_head).unwrap_or(self.mapping.currency))
+            })
+            .collect();
+        cells.retain(|(cell, _)| !cell.is_empty());
+        let is_zero = |(cell, currency): &&(&str, Currency)| {
+            amount(cell, self.mapping.decimal, *currency).is_some_and(|money| money.minor == 0)
+        };
+        let first = cells.iter().find(|cell| !is_zero(cell)).or(cells.first()).copied();
+        first.unwrap_or(("", of_row.unwrap_or(self.mapping.currency)))
+    }
+
+    /// The value of a row, if it is an amount.
+    pub(super) fn money_of(&self, row: usize) -> Option<Money> {
+        let (cell, currency) = self.value_cell(row);
+        amount(cell, self.mapping.decimal, currency)
+    }
+
+    pub(super) fn money(&self, row: usize, new: &mut IncomingDeal, incoming: &mut Incoming) {
+        let (cell, currency) = self.value_cell(row);
+        new.deal.currency = currency;
+        match amount(cell, self.mapping.decimal, currency) {
+            Some(money) if money.minor == 0 => self.odd(OddityKind::ZeroAmount, row, Field::Value, incoming),
+            Some(money) if money.minor < 0 => {
+                incoming.oddities.add(OddityKind::NegativeAmount, self.table.line(row), self.head(Field::Value), cell);
+            }
+            Some(money) => {
+                (new.deal.value, new.deal.currency) = (Some(money.minor), money.currency);
+                new.says.add(Fact::Value);
+            }
+            None if cell.is_empty() => {}
+            None => incoming.oddities.add(OddityKind::NoAmount, self.table.line(row), self.head(Field::Value), cell),
+        }
+        let cell = self.cell(row, Field::Margin);
+        let percent = amount(cell.trim_end_matches(['%', ' ']), self.mapping.decimal, Currency::CHF);
+        new.deal.margin_percent = percent.and_then(|percent| Percent::new((percent.minor + 50).div_euclid(100)));
+        match new.deal.margin_percent {
+            Some(_) => new.says.add(Fact::Margin),
+            None if cell.is_empty() => {}
+            None => self.odd(OddityKind::NoAmount, row, Field::Margin, incoming),
+        }
+    }
+}
+
+pub(super) fn is_of_number(c: char) -> bool {
+    c.is_ascii_digit() || c.is_whitespace() || matches!(c, '.' | ',' | '\'' | '’' | '(' | ')')
+}
+
+fn currency_of(cell: &str) -> Option<Currency> {
+    let word = fold(cell);
+    let named = [
+        ("frank", "CHF"),
+        ("franc", "CHF"),
+        ("euro", "EUR"),
+        ("€", "EUR"),
+        ("us dollar", "USD"),
+        ("us-dollar", "USD"),
+        ("u.s. dollar", "USD"),
+        ("pound", "GBP"),
+        ("pfund", "GBP"),
+    ];
+    let code = named.iter().find(|(name, _)| word.contains(name)).map(|(_, code)| *code);
+    cell.parse().ok().or_else(|| code?.parse().ok())
+}
