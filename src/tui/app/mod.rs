@@ -1,5 +1,8 @@
 //! The stack of layers, and the one way that an event takes through it.
 
+mod changes;
+mod drafts;
+
 use std::{
     path::PathBuf,
     time::{Duration, Instant},
@@ -27,13 +30,12 @@ use super::{
     look::Role,
     popup::{BackupsPopup, ConflictPopup, HelpPopup, HistoryPopup, PalettePopup, SearchPopup, SettingsPopup},
     scrub::scrub,
-    session::{External, Session},
+    session::Session,
     wake::Lookout,
     work::Running,
 };
 use crate::{
     i18n::t,
-    platform::EditorError,
     store::{BackupError, BackupKind, Notice, StoreError},
     wording,
 };
@@ -189,13 +191,6 @@ impl App {
             let detail = wording::backup_error(&error, self.session.locale);
             self.session.complain(&anyhow::anyhow!(t!(self.session.locale, "backup-failed", detail = detail)));
         }
-    }
-
-    /// Ends the session: what is open in an editor is kept as a draft. Answers whether all of it is.
-    pub fn close(&mut self) -> bool {
-        self.come_back();
-        let is_kept = self.session.keep_clocks(true).is_ok();
-        self.keep_beneath() && self.keep_drafts() && is_kept
     }
 
     /// Handles an event of the terminal.
@@ -474,56 +469,6 @@ impl App {
         }
     }
 
-    /// Lets the layers in view read again when workbook or settings have changed, by an edit here or by another
-    /// program. A covered layer waits until it comes into view: while a deal is worked on, Home need not read ten
-    /// thousand others after every step.
-    fn look_for_changes(&mut self) {
-        if self.session.is_lent {
-            return;
-        }
-        match self.session.workbook.version() {
-            Ok(version) if (version, self.session.settings_version) != self.version => {
-                self.stale = true;
-                // The upper half counts what others have done.
-                if version >> 32 != self.version.0 >> 32 {
-                    self.lookout.changed();
-                }
-                self.version = (version, self.session.settings_version);
-                self.fresh_from = self.layers.len();
-            }
-            Ok(_) => {}
-            Err(error) => {
-                self.complain_once(Trouble::Looking, error);
-                return;
-            }
-        }
-        self.troubles.retain(|trouble| *trouble != Trouble::Looking);
-        self.look_again();
-    }
-
-    fn look_for_company(&mut self) {
-        if !self.session.is_lent {
-            self.lookout.looked(self.session.workbook.is_open_elsewhere());
-        }
-    }
-
-    /// The layers in view read again what they show.
-    pub(super) fn look_again(&mut self) {
-        while self.base() < self.fresh_from {
-            self.reload();
-        }
-    }
-
-    /// All layers show another state than the one before.
-    pub(super) fn show_anew(&mut self) {
-        self.drafts_kept.clear();
-        self.stale = true;
-        self.fresh_from = self.layers.len();
-        if let Ok(version) = self.session.workbook.version() {
-            self.version = (version, self.session.settings_version);
-        }
-    }
-
     /// Ends the program with an error.
     pub(super) fn fail(&mut self, error: anyhow::Error) {
         self.failure = Some(error);
@@ -533,122 +478,6 @@ impl App {
     /// What has kept the program from going on.
     pub fn take_failure(&mut self) -> Option<anyhow::Error> {
         self.failure.take()
-    }
-
-    /// The lowest layer in view.
-    pub(super) fn base(&self) -> usize {
-        self.layers.iter().rposition(|layer| !layer.is_popup()).unwrap_or(0)
-    }
-
-    fn reload(&mut self) {
-        let base = self.base();
-        for at in base..self.fresh_from.min(self.layers.len()) {
-            if let Err(error) = self.layers[at].reload(&self.session) {
-                let is_gone = is_gone(&error);
-                // What has just been taken back here has been told.
-                if !(is_gone && self.has_turned) {
-                    self.session.complain(&error);
-                }
-                if is_gone {
-                    // What the layer showed is gone (deleted, or undone): leave it, and what lies over it.
-                    self.keep_drafts();
-                    self.layers.truncate(at.max(1));
-                    if at == 0 && self.session.is_covered() {
-                        self.nothing_to_show();
-                    }
-                    break;
-                }
-            }
-        }
-        self.fresh_from = base;
-        self.has_turned = false;
-    }
-
-    /// Keeps what stands in open editors, where it has changed since it was last kept; whether all of it is kept now.
-    pub(super) fn keep_drafts(&mut self) -> bool {
-        if self.session.is_lent {
-            return true;
-        }
-        if let Err(error) = self.session.keep_clocks(false) {
-            self.complain_once(Trouble::Keeping, error);
-        }
-        let drafts = self.drafts();
-        self.drafts_kept_at = Instant::now();
-        if drafts == self.drafts_kept {
-            return true;
-        }
-        for (place, text) in &drafts {
-            if let Err(error) = self.session.workbook.save_draft(place, text) {
-                self.complain_once(Trouble::Keeping, error);
-                return false;
-            }
-        }
-        self.drafts_kept = drafts;
-        self.told_of_loss = false;
-        self.troubles.retain(|trouble| *trouble != Trouble::Keeping);
-        true
-    }
-
-    /// What stands in open editors, each by its place.
-    fn drafts(&self) -> Vec<(String, String)> {
-        self.layers.iter().flat_map(|layer| layer.drafts()).collect()
-    }
-
-    /// Tells what goes wrong every second from now on: once, until it has gone well again.
-    fn complain_once(&mut self, trouble: Trouble, error: StoreError) {
-        if !self.troubles.contains(&trouble) {
-            self.troubles.push(trouble);
-            self.session.complain(&error.into());
-        }
-    }
-
-    /// The text that is to be opened in the user's own editor.
-    pub fn take_external(&mut self) -> Option<External> {
-        self.session.external.take()
-    }
-
-    /// The editor of the settings.
-    pub fn editor(&self) -> Option<String> {
-        self.session.config.editor.clone()
-    }
-
-    /// What the user's own editor left behind.
-    pub fn finish_external(&mut self, external: External, result: Result<String, EditorError>) {
-        self.stale = true;
-        let External { text, place, mut done } = external;
-        // Where the editor has failed, what stood there before it was opened is kept.
-        let (text, fault) = match result {
-            Ok(text) => (text, None),
-            Err(error) => (text, Some(wording::editor_error(&error, self.session.locale))),
-        };
-        let kept = match self.session.settling(&place, |session| done(text.clone(), session)) {
-            Ok(()) => self.session.workbook.drop_draft(&place),
-            Err(error) => {
-                let kept = self.session.workbook.save_draft(&place, &text);
-                self.refused(error, kept.is_ok().then_some(place));
-                if kept.is_ok() {
-                    self.session.complain(&anyhow::anyhow!(t!(self.session.locale, "error-external-kept")));
-                }
-                kept
-            }
-        };
-        if let Err(error) = kept {
-            self.session.complain(&error.into());
-        }
-        if let Some(fault) = fault {
-            self.session.complain(&anyhow::anyhow!(fault));
-        }
-        self.look_for_changes();
-    }
-
-    /// Whether to go to sleep now.
-    pub fn take_suspend(&mut self) -> bool {
-        let suspend = std::mem::take(&mut self.session.suspend);
-        if suspend {
-            // Nobody knows whether the program will ever be woken again.
-            self.keep_drafts();
-        }
-        suspend
     }
 
     /// The screen is empty: somebody else has had the terminal.
@@ -690,11 +519,6 @@ impl App {
         self.layers[base].prepare(work, &self.session);
     }
 
-    /// Whether there is more to read for what is in view: then the next tick comes at once.
-    pub fn is_behind(&self) -> bool {
-        !self.session.is_lent && self.layers[self.base()].is_behind()
-    }
-
     fn paint(&self, buffer: &mut Buffer, area: Rect, hits: &mut Hits, cursor: &mut Option<Position>) {
         buffer.set_style(area, self.session.theme.ground());
         let mut canvas = Canvas::new(buffer, hits, cursor, &self.session.theme, self.session.signs);
@@ -728,11 +552,6 @@ fn is_idle(event: &Event) -> bool {
         ),
         _ => false,
     }
-}
-
-/// Whether what a layer showed is no longer there. Anything else that keeps it from being read may pass.
-fn is_gone(error: &anyhow::Error) -> bool {
-    matches!(error.downcast_ref::<StoreError>(), None | Some(StoreError::Missing { .. }))
 }
 /// Says what happened while the workbook was opened, and whether it can only be read.
 fn tell_of_opening(session: &mut Session) {
