@@ -8,7 +8,7 @@ mod kcx;
 use std::collections::{HashMap, HashSet};
 
 use debrief::{
-    analysis::{alignment, order_of_one, queue},
+    analysis::{alignment, order_of_one, pairs_waiting, queue},
     domain::{Deal, Debrief, Id, Participant, RejectedPair, Source, Step, StepParticipant, Telling},
 };
 use kcx::{KcxRow, capture_lines};
@@ -104,7 +104,9 @@ fn measured(how: How) -> Measured {
     let is_true = |customer: &Id<Step>, vendor: &Id<Step>| row_of[customer] == row_of[vendor];
     let offered = |debrief: &Debrief| -> Vec<(Id<Step>, Id<Step>)> {
         let rows = alignment(debrief);
-        queue(&rows).into_iter().filter_map(|at| rows[at].customer.zip(rows[at].vendor)).collect()
+        let open = queue(&rows);
+        assert_eq!(pairs_waiting(debrief), open.len(), "counted as laid side by side");
+        open.into_iter().filter_map(|at| rows[at].customer.zip(rows[at].vendor)).collect()
     };
     let first = offered(&debrief);
     let right = first.iter().filter(|(customer, vendor)| is_true(customer, vendor)).count();

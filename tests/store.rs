@@ -33,6 +33,8 @@ mod migrations;
 mod random;
 #[path = "store/readings.rs"]
 mod readings;
+#[path = "store/recent.rs"]
+mod recent;
 #[path = "store/salvaging.rs"]
 mod salvaging;
 #[path = "store/scale.rs"]

@@ -34,8 +34,7 @@ impl Aligned {
 /// Lays the accounts side by side. Each keeps its own order; of ours, what is paired with a step that the customer tells
 /// elsewhere stands in that row. Between pairs the rows follow their dates; a step without one follows the step before it.
 pub fn alignment(debrief: &Debrief) -> Vec<Aligned> {
-    let customer: Vec<&Step> = debrief.steps.iter().filter(|step| debrief.told(step.id).customer).collect();
-    let vendor: Vec<&Step> = debrief.steps.iter().filter(|step| !debrief.told(step.id).is_blind_spot()).collect();
+    let (customer, vendor) = accounts(debrief);
     let comparing = Comparing::new(debrief);
     let pairs = pairs(debrief, &comparing, &customer, &vendor);
     let paired = |c: usize| pairs.iter().find(|(at, _)| *at == c).map(|(_, v)| *v);
@@ -77,6 +76,14 @@ pub fn alignment(debrief: &Debrief) -> Vec<Aligned> {
     rows
 }
 
+/// The steps that the customer tells, and those that we tell or nobody is said to tell.
+fn accounts(debrief: &Debrief) -> (Vec<&Step>, Vec<&Step>) {
+    let told = debrief.steps.iter().map(|step| (step, debrief.told(step.id)));
+    let (customer, vendor): (Vec<_>, Vec<_>) =
+        told.map(|(step, told)| (told.customer.then_some(step), (!told.is_blind_spot()).then_some(step))).unzip();
+    (customer.into_iter().flatten().collect(), vendor.into_iter().flatten().collect())
+}
+
 /// The rows in which two steps may be one, by their place, the surest first.
 pub fn queue(rows: &[Aligned]) -> Vec<usize> {
     let mut open: Vec<(u32, usize)> =
@@ -87,7 +94,9 @@ pub fn queue(rows: &[Aligned]) -> Vec<usize> {
 
 /// How many pairs of steps may be one each, and wait to be told apart or made one.
 pub fn pairs_waiting(debrief: &Debrief) -> usize {
-    queue(&alignment(debrief)).len()
+    let (customer, vendor) = accounts(debrief);
+    let pairs = pairs(debrief, &Comparing::new(debrief), &customer, &vendor);
+    pairs.into_iter().filter(|(c, v)| customer[*c].id != vendor[*v].id).count()
 }
 
 /// The steps in the order in which the two accounts together say that they happened: by their dates. A step without one

@@ -73,7 +73,9 @@ impl Workbook {
             for place in &edit.settles {
                 self.forget_draft(&transaction, place)?;
             }
+            let kept = self.recent.take();
             self.commit(transaction)?;
+            self.keep_recent(kept, changes.iter().map(|change| (change.table, change.id)));
         }
         Ok(result)
     }

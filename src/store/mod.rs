@@ -47,6 +47,7 @@ mod outlines;
 mod place;
 mod presence;
 mod read;
+mod recent;
 mod restore;
 mod retention;
 mod salvage;
@@ -112,6 +113,7 @@ pub struct Workbook {
     presence: presence::Presence,
     clock: Box<dyn Clock>,
     own_edits: Cell<u32>,
+    recent: RefCell<Option<recent::Recent>>,
     others: Cell<Others>,
     /// Whether drafts are kept apart from those of other times.
     drafts_apart: bool,
@@ -168,7 +170,7 @@ impl Workbook {
         let _ = self.check_place();
         // data_version moves with the commits of others only, so our own are counted beside it.
         let mut others = self.others.get();
-        let commits: u32 = self.conn.pragma_query_value(None, "data_version", |row| row.get(0))?;
+        let commits = self.commits_of_others()?;
         if commits != others.commits {
             // Many of their commits only keep what is being typed there: the journal tells whether they are edits.
             let journal = self.journal_heads()?;
@@ -177,6 +179,11 @@ impl Workbook {
             self.others.set(others);
         }
         Ok(u64::from(others.edits) << 32 | u64::from(self.own_edits.get()))
+    }
+
+    /// A number that differs once another instance has written anything.
+    fn commits_of_others(&self) -> Result<u32, StoreError> {
+        Ok(self.conn.pragma_query_value(None, "data_version", |row| row.get(0))?)
     }
 
     /// The last entry of the journal and the last in force: every edit, undo or redo moves one of them.
@@ -191,6 +198,7 @@ impl Workbook {
     }
 
     fn count_edit(&self) {
+        self.recent.take();
         self.own_edits.set(self.own_edits.get().wrapping_add(1));
     }
 }

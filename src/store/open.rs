@@ -94,6 +94,7 @@ impl Workbook {
             draft_sides: RefCell::default(),
             clock: Box::new(SystemClock),
             own_edits: Cell::new(0),
+            recent: RefCell::default(),
             others: Cell::default(),
         })
     }

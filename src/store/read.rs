@@ -16,12 +16,6 @@ impl Workbook {
         get(&self.conn, id)
     }
 
-    /// Everything recorded of one deal; [`StoreError::Missing`] if it is not there (any more).
-    pub fn debrief(&self, deal: Id<Deal>) -> Result<Debrief, StoreError> {
-        let _one_state = self.snapshot()?;
-        debrief(&self.conn, deal)
-    }
-
     /// Everything recorded of these deals, in the same order; those that are not there are left out.
     pub fn debriefs(&self, deals: &[Id<Deal>]) -> Result<Vec<Debrief>, StoreError> {
         let _one_state = self.snapshot()?;
@@ -133,32 +127,39 @@ pub(super) fn debrief(conn: &Connection, deal: Id<Deal>) -> Result<Debrief, Stor
     let mut debrief =
         Debrief::new(get(conn, deal)?.ok_or(StoreError::Missing { table: Table::Deal, id: deal.uuid() })?);
     debrief.sittings = of_deal(conn, deal)?;
-    debrief.sittings.sort_by_key(|sitting| day_order(sitting.held_on));
     debrief.participants = of_deal(conn, deal)?;
     debrief.landmarks = of_deal(conn, deal)?;
-    debrief.landmarks.sort_by_key(|landmark| day_order(Some(landmark.date)));
     debrief.steps = of_deal(conn, deal)?;
-    debrief.steps.sort_by_key(|step| step.rank);
     debrief.step_participants = of_deal(conn, deal)?;
     debrief.tellings = of_deal(conn, deal)?;
     debrief.incidents = of_deal(conn, deal)?;
     debrief.incident_criteria = of_deal(conn, deal)?;
     debrief.claims = of_deal(conn, deal)?;
     debrief.scores = of_deal(conn, deal)?;
-    debrief.levers = rows(
-        conn,
-        "SELECT * FROM lever WHERE deal = ?1
-             OR id IN (SELECT subject_id FROM evidence WHERE deal = ?1 AND subject = 'lever')
-         ORDER BY id",
-        [deal.to_string()],
-    )?;
+    debrief.levers = levers_of(conn, deal)?;
     debrief.evidence = of_deal(conn, deal)?;
     debrief.waivers = of_deal(conn, deal)?;
     debrief.rejected_pairs = of_deal(conn, deal)?;
     debrief.asked_questions = of_deal(conn, deal)?;
     debrief.prediction = of_deal(conn, deal)?.pop();
     debrief.predicted_scores = of_deal(conn, deal)?;
+    in_order(&mut debrief);
     Ok(debrief)
+}
+
+/// Puts what was read as made into the orders that [`Debrief`] documents.
+pub(super) fn in_order(debrief: &mut Debrief) {
+    debrief.sittings.sort_by_key(|sitting| day_order(sitting.held_on));
+    debrief.landmarks.sort_by_key(|landmark| day_order(Some(landmark.date)));
+    debrief.steps.sort_by_key(|step| step.rank);
+}
+
+/// The levers found in a deal, and those that rest on it, as made.
+pub(super) fn levers_of(conn: &Connection, deal: Id<Deal>) -> Result<Vec<Lever>, StoreError> {
+    let sql = "SELECT * FROM lever WHERE deal = ?1
+                   OR id IN (SELECT subject_id FROM evidence WHERE deal = ?1 AND subject = 'lever')
+               ORDER BY id";
+    rows(conn, sql, [deal.to_string()])
 }
 
 /// Orders by date, undated last. The texts of dates do not sort by themselves ("~2025" stands after everything).

@@ -129,6 +129,6 @@ pub fn all(deal: &DealState, session: &Session) -> [Box<dyn StageView>; 7] {
         Box::new(IncidentsStage::default()),
         Box::new(ChecklistStage::new()),
         Box::new(LeversStage::new(deal)),
-        Box::new(ReviewStage::new(deal)),
+        Box::new(ReviewStage::new()),
     ]
 }

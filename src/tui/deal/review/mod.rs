@@ -10,7 +10,7 @@ mod path;
 mod reasons;
 mod row;
 
-use std::collections::HashSet;
+use std::{cell::OnceCell, collections::HashSet};
 
 use ratatui::layout::Rect;
 
@@ -37,7 +37,8 @@ use row::{Act, Question, Row};
 
 /// The Review stage.
 pub struct ReviewStage {
-    summary: Summary,
+    /// Worked out when it is looked at: while steps are typed nobody does.
+    summary: OnceCell<Summary>,
     selection: Selection,
     /// Which of the selected line's links is marked.
     link: usize,
@@ -50,10 +51,10 @@ pub struct ReviewStage {
 }
 
 impl ReviewStage {
-    /// The stage over a deal.
-    pub fn new(deal: &DealState) -> Self {
+    /// The stage, with nothing selected.
+    pub fn new() -> Self {
         Self {
-            summary: summarise(&deal.debrief),
+            summary: OnceCell::new(),
             selection: Selection::default(),
             link: 0,
             focus: Target::Deal,
@@ -65,7 +66,7 @@ impl ReviewStage {
     fn page(&self, deal: &DealState, session: &Session) -> Vec<Section> {
         sections(&Source {
             debrief: &deal.debrief,
-            summary: &self.summary,
+            summary: self.summary.get_or_init(|| summarise(&deal.debrief)),
             findings: &deal.findings,
             waived: &deal.waived,
             opened: &self.opened,
@@ -172,8 +173,8 @@ impl StageView for ReviewStage {
         Ok(Outcome::Done)
     }
 
-    fn reload(&mut self, deal: &DealState) {
-        self.summary = summarise(&deal.debrief);
+    fn reload(&mut self, _deal: &DealState) {
+        self.summary.take();
     }
 
     fn select(&mut self, target: &Target, _deal: &DealState) {
