@@ -11,7 +11,7 @@ use super::{
     likeness::{Comparing, Likeness},
     pairing::{Pair, pairs},
 };
-use crate::domain::{Debrief, FuzzyDate, Id, Step};
+use crate::domain::{Debrief, FuzzyDate, Id, Source, Step};
 
 /// A row of the two accounts.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,7 +47,9 @@ pub fn alignment(debrief: &Debrief) -> Vec<Aligned> {
         Aligned {
             customer: c.map(|step| step.id),
             vendor: v.map(|step| step.id),
-            likeness: both.map(|(c, v)| comparing.likeness(&comparing.features(c), &comparing.features(v))),
+            likeness: both.map(|(c, v)| {
+                comparing.likeness(&comparing.features(c, Source::Customer), &comparing.features(v, Source::Vendor))
+            }),
         }
     };
     for (c, told) in customer.iter().enumerate() {

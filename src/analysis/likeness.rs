@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::dates::apart;
-use crate::domain::{Debrief, Id, Participant, Source, Step, differing, fold};
+use crate::domain::{Debrief, Emotion, FuzzyDate, Id, Participant, Source, Step, differing, fold};
 
 /// Two steps so alike are offered as one.
 pub const OFFERED: u32 = 35;
@@ -55,6 +55,9 @@ pub struct Likeness {
 /// What of a step is compared.
 pub(super) struct Features<'a> {
     step: &'a Step,
+    /// As the side tells it, or as it stands where the side does not say.
+    date: Option<FuzzyDate>,
+    feeling: Option<i8>,
     /// Who is in it, the actor first.
     people: Vec<Id<Participant>>,
     /// What its title says of what happened, as [`words`] has it.
@@ -74,28 +77,31 @@ impl<'a> Comparing<'a> {
         Self { debrief, names }
     }
 
-    /// What of a step is compared: read once, however many it is compared with.
-    pub(super) fn features<'s>(&self, step: &'s Step) -> Features<'s> {
+    /// What is compared of a step that this side tells: read once, however many it is compared with.
+    pub(super) fn features<'s>(&self, step: &'s Step, by: Source) -> Features<'s> {
         let mut words = words(step.title.as_str());
         words.retain(|stem, _| !self.names.contains(stem));
-        Features { step, people: people(self.debrief, step), words }
+        let telling = self.debrief.telling(step.id, by);
+        Features {
+            step,
+            date: telling.and_then(|telling| telling.date).or(step.date),
+            feeling: telling.and_then(|telling| telling.emotion).map(Emotion::get),
+            people: people(self.debrief, step),
+            words,
+        }
     }
 
     /// Compares a step that the customer tells with one that we tell.
     pub(super) fn likeness(&self, customer: &Features, vendor: &Features) -> Likeness {
-        let debrief = self.debrief;
         let (theirs, ours, a, b) = (&customer.people, &vendor.people, &customer.words, &vendor.words);
+        let (dates, feelings) = (customer.date.zip(vendor.date), customer.feeling.zip(vendor.feeling));
         let (customer, vendor) = (customer.step, vendor.step);
         let common: Vec<Id<Participant>> = theirs.iter().filter(|person| ours.contains(person)).copied().collect();
         let mut shared: Vec<&str> = a.iter().filter(|(stem, _)| b.contains_key(*stem)).map(|(_, word)| *word).collect();
         // In the order in which the customer says them.
         shared.sort_by_key(|word| customer.title.find(word));
         let shared: Vec<String> = shared.into_iter().map(str::to_owned).collect();
-        let date =
-            |step: &Step, source| debrief.telling(step.id, source).and_then(|telling| telling.date).or(step.date);
-        let dates = date(customer, Source::Customer).zip(date(vendor, Source::Vendor));
         let days = dates.map(|(a, b)| apart(a, b));
-        let feeling = |step: &Step, source| Some(debrief.telling(step.id, source)?.emotion?.get());
         let same_activity = !customer.activity.is_empty() && customer.activity == vendor.activity;
         let same_channel = customer.channel.is_some() && customer.channel == vendor.channel;
         // Dates that are only known about can be the same day and need not: half of what they leave open counts.
@@ -124,7 +130,7 @@ impl<'a> Comparing<'a> {
             words: shared,
             same_activity,
             same_channel,
-            feelings: feeling(customer, Source::Customer).zip(feeling(vendor, Source::Vendor)),
+            feelings,
         }
     }
 }
@@ -182,7 +188,8 @@ mod tests {
         let (told, heard) = (step("Press release on Tuesday", ""), step("the press wrote of it", ""));
         debrief.participants = vec![keller];
         let comparing = Comparing::new(&debrief);
-        let likeness = |a, b| comparing.likeness(&comparing.features(a), &comparing.features(b));
+        let likeness =
+            |a, b| comparing.likeness(&comparing.features(a, Source::Customer), &comparing.features(b, Source::Vendor));
         let found = likeness(&one, &same);
         assert_eq!((found.words.as_slice(), found.people.len()), (&["quotation".to_owned()][..], 1));
         assert_eq!(likeness(&told, &heard).words, ["Press"], "whole, as the customer has it");
@@ -208,7 +215,9 @@ mod tests {
         }
         change(&mut one, &mut other, people);
         let comparing = Comparing::new(&debrief);
-        comparing.likeness(&comparing.features(&one), &comparing.features(&other)).score
+        comparing
+            .likeness(&comparing.features(&one, Source::Customer), &comparing.features(&other, Source::Vendor))
+            .score
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::{cmp::Reverse, collections::HashSet};
 
 use super::likeness::{Comparing, Features, Likeness, OFFERED};
-use crate::domain::{Debrief, Id, Step};
+use crate::domain::{Debrief, Id, Source, Step};
 
 /// A pair that is against the order of surer ones is offered only where so much speaks for it, or where its dates do.
 const OUT_OF_ORDER: u32 = 45;
@@ -53,10 +53,11 @@ fn candidates(debrief: &Debrief, comparing: &Comparing, customer: &[&Step], vend
         debrief.rejected_pairs.iter().map(|pair| (pair.customer_step, pair.vendor_step)).collect();
     let theirs = customer.iter().enumerate().filter(|(_, step)| debrief.told(step.id).is_blind_spot());
     let unnoticed = vendor.iter().enumerate().filter(|(_, step)| debrief.told(step.id).is_unnoticed());
-    let ours: Vec<(usize, &Step, Features)> = unnoticed.map(|(v, step)| (v, *step, comparing.features(step))).collect();
+    let ours: Vec<(usize, &Step, Features)> =
+        unnoticed.map(|(v, step)| (v, *step, comparing.features(step, Source::Vendor))).collect();
     let mut found = Vec::new();
     for (c, step) in theirs {
-        let told = comparing.features(step);
+        let told = comparing.features(step, Source::Customer);
         let open = ours.iter().filter(|(_, other, _)| !rejected.contains(&(step.id, other.id)));
         let alike = open.map(|(v, _, other)| (comparing.likeness(&told, other), (c, *v)));
         found.extend(alike.filter(|(likeness, _)| likeness.score >= OFFERED));
