@@ -98,6 +98,9 @@ fn act(
     let locale = settings.locale;
     let file = arguments.file.or(arguments.workbook);
     let place = open::Place { file, locale };
+    if let Some(command) = &arguments.command {
+        heard::guard(command, &place)?;
+    }
     let text = match arguments.command {
         None => {
             place.check()?;

@@ -31,6 +31,7 @@ cli-report-more =
       internal       our own people: everything
       customer       the customer: the path as the customer told it, names only with consent
       pseudonymised  anybody: nobody is named
+    The customer report is the only output that is meant for the customer's hand: it holds what the screen shows after { KEY("customer-screen") }.
     Formats:
       markdown       text with headings and tables (the default)
       html           one file with pictures, for the browser and for print
@@ -247,3 +248,18 @@ error-bundle-damaged = It is not a bundle of this program, or damaged in line { 
 error-bundle-newer = A later version of the program has written it. Bring this one up to date.
 error-bundle-sealed = It is sealed with a passphrase.
 error-bundle-passphrase = The passphrase does not fit.
+
+## While one side is heard blind
+cli-arg-whole = Also while one side is heard without the other's account, with all that is hidden from it then
+cli-heard-in-part = { $side ->
+   *[customer] The customer of { $deal } is being heard without our account: what we told is left out until the sitting has ended.
+    [vendor] Our own people are being heard on { $deal } without the customer's account: what the customer told is left out until the sitting has ended.
+}
+cli-heard-copied = { $side ->
+   *[customer] The customer of { $deal } is being heard without our account. The copy holds all of it: do not open it in the customer's sight.
+    [vendor] Our own people are being heard on { $deal } without the customer's account. The copy holds all of it: do not open it in their sight.
+}
+cli-fault-heard = { $side ->
+   *[customer] The customer of { $deal } is being heard without our account, and this would show what we told.
+    [vendor] Our own people are being heard on { $deal } without the customer's account, and this would show what the customer told.
+} End the sitting in the program first ({ KEY("sittings.end-sitting") }), or add --whole.

@@ -48,6 +48,8 @@ pub(in crate::cli) struct Forget {
     pub(in crate::cli) delete_backups: bool,
     #[arg(long)]
     pub(in crate::cli) json: bool,
+    #[arg(long)]
+    pub(in crate::cli) whole: bool,
 }
 
 #[derive(Args)]
