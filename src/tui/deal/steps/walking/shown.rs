@@ -65,10 +65,9 @@ impl StepsStage {
             keys.push(Command::WalkLandmark);
         }
         let question = wording::walk_question(&stop.question, debrief, locale);
-        let mut notes = vec![(place, Role::Warn), (known, Role::Dim)];
-        if stop.kind == StopKind::Undated {
-            notes.push((t!(locale, "walk-date-alone"), Role::Dim));
-        }
+        // Where there is little room the last is cut: what one can do stands before what one may know.
+        let alone = (stop.kind == StopKind::Undated).then(|| (t!(locale, "walk-date-alone"), Role::Dim));
+        let notes = [(place, Role::Warn)].into_iter().chain(alone).chain([(known, Role::Dim)]).collect();
         Some(Asked { title, short, number, question, notes, keys, contexts })
     }
 
