@@ -51,7 +51,9 @@ impl Keeps<'_> {
             // Facts of deals are nobody's account, and a CRM knows no more than them.
             Command::New(_) | Command::Import(_) => Keeps::Tells,
             Command::Path(_) | Command::Check(_) | Command::Restore(_) | Command::Salvage(_) => Keeps::Tells,
-            Command::Demo(_) | Command::Generate(_) | Command::Completions(_) | Command::Man => Keeps::Tells,
+            Command::Demo(_) | Command::Generate(_) | Command::Completions(_) | Command::Man | Command::Keys(_) => {
+                Keeps::Tells
+            }
         }
     }
 }

@@ -77,3 +77,13 @@ fn poor_terminals_are_told_of_keys_in_their_own_signs() {
     driver.press("S").sees("← → wählen");
     driver.press("Down Down Right").sees("ASCII").sees("Left Right wählen");
 }
+
+#[test]
+fn a_key_of_the_settings_that_hides_another_is_told_at_the_start() {
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.restart_with_keys("[home]\nsort = 'f'");
+    driver.sees("[keys.home] f is").sees("has no key there any more");
+    driver.restart_with_keys("[global]\nhelp = 'h'").sees("keys of your settings collide").press("M");
+    driver.sees("[keys.list]").sees("does nothing in");
+    driver.restart_with_keys("[home]\nsort = 'o'").sees_no("[keys.");
+}

@@ -264,3 +264,20 @@ cli-fault-heard = { $side ->
    *[customer] Der Kunde von { $deal } wird gerade ohne unsere Schilderung gehört, und hier käme heraus, was wir erzählt haben.
     [vendor] Unsere Leute werden zu { $deal } gerade ohne die Schilderung des Kunden gehört, und hier käme heraus, was der Kunde erzählt hat.
 } Beenden Sie zuerst die Sitzung im Programm ({ KEY("sittings.end-sitting") }), oder schreiben Sie --whole dazu.
+
+## Tasten
+cli-keys-about = Alle Orte mit ihren Befehlen und Tasten zeigen, und welche Tasten der Einstellungen sich in die Quere kommen
+cli-keys-usage = debrief keys [OPTIONEN]
+cli-keys-more =
+    Die Namen sind jene der Einstellungsdatei (debrief path zeigt, wo sie liegt):
+      [keys.home]
+      sort = "o"
+    C- ist Ctrl, A- ist Alt, S- ist Umschalt. Ein Befehl, der dort steht, hat nur noch die Tasten, die er dort bekommt.
+cli-column-command = Befehl
+cli-column-keys = Tasten
+cli-column-does = Was er tut
+keys-takes = [keys.{ $context }] { $key } ist jetzt «{ $command }»; «{ $other }» hat dort keine Taste mehr.
+keys-hides = [keys.{ $context }] { $key } ist dort «{ $command }» und nicht mehr «{ $other }» ([keys.{ $place }]).
+keys-yields = [keys.{ $context }] { $key } für «{ $command }» wirkt in [keys.{ $place }] nicht: Dort ist es «{ $other }».
+keys-collide = { $count } Tasten Ihrer Einstellungen kommen anderen in die Quere: { KEY("messages") } listet sie auf.
+keys-collide-not = Keine Taste der Einstellungen kommt einer anderen in die Quere.

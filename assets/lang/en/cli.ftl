@@ -263,3 +263,20 @@ cli-fault-heard = { $side ->
    *[customer] The customer of { $deal } is being heard without our account, and this would show what we told.
     [vendor] Our own people are being heard on { $deal } without the customer's account, and this would show what the customer told.
 } End the sitting in the program first ({ KEY("sittings.end-sitting") }), or add --whole.
+
+## Keys
+cli-keys-about = Show every place with its commands and keys, and which keys of the settings collide
+cli-keys-usage = debrief keys [OPTIONS]
+cli-keys-more =
+    The names are those that the settings file takes (debrief path shows where it lies):
+      [keys.home]
+      sort = "o"
+    C- is Ctrl, A- is Alt, S- is Shift. A command that is named keeps only the keys that it is given.
+cli-column-command = Command
+cli-column-keys = Keys
+cli-column-does = What it does
+keys-takes = [keys.{ $context }] { $key } is “{ $command }” now; “{ $other }” has no key there any more.
+keys-hides = [keys.{ $context }] { $key } is “{ $command }” there, and no longer “{ $other }” ([keys.{ $place }]).
+keys-yields = [keys.{ $context }] { $key } for “{ $command }” does nothing in [keys.{ $place }]: there it is “{ $other }”.
+keys-collide = { $count } keys of your settings collide with others: { KEY("messages") } lists them.
+keys-collide-not = No keys of the settings collide.

@@ -80,6 +80,12 @@ pub(in crate::cli) struct Path {
 }
 
 #[derive(Args)]
+pub(in crate::cli) struct Keys {
+    #[arg(long)]
+    pub(in crate::cli) json: bool,
+}
+
+#[derive(Args)]
 pub(in crate::cli) struct Completions {
     #[arg(value_enum, hide_possible_values = true)]
     pub(in crate::cli) shell: Shell,
