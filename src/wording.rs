@@ -55,7 +55,7 @@ pub fn collision(told: &Collision, locale: Locale) -> String {
         Collides::Hides => "keys-hides",
         Collides::Yields => "keys-yields",
     };
-    let says = |command: &str| Arg::from(locale.text(&format!("command-{command}"), &[]));
+    let says = |command: &str| Arg::from(locale.text(&format!("hint-{command}"), &[]));
     let args = [
         ("context", Arg::from(told.context)),
         ("place", Arg::from(told.place)),

@@ -34,7 +34,8 @@ fn bound(language: &str) -> Driver {
 #[test]
 fn the_help_and_the_foot_name_the_keys_that_are_bound() {
     let mut driver = bound("en");
-    driver.sees("t new").sees("ä filter");
+    // What collides with the keys delivered was told first.
+    driver.press("Down").sees("t new").sees("ä filter");
     driver.press("F1").sees("C-e opens one, t begins").sees("Filter with ä").sees_no("n begins");
     let mut driver = bound("de");
     driver.press("F1").sees("C-e öffnet einen").sees("ä filtert");

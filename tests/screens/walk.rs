@@ -193,6 +193,13 @@ fn a_narrow_screen_says_too_that_a_date_alone_dates_the_step() {
     {
         let mut driver = with_steps(language, NARROW, &[Some("2025-01-05"), None, Some("2025-09-01")]);
         driver.press("A-g C-n").sees(says);
+        // Also where a long landmark takes the room above.
+        driver
+            .press("A-l")
+            .type_text("1.6.2025 The works holiday begins, two weeks, and nobody is there")
+            .press("Enter");
+        driver.sees("two weeks").sees("A-←").sees(says);
+        driver.type_text("x").sees_no(says);
     }
 }
 

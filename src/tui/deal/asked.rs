@@ -13,9 +13,6 @@ use crate::tui::{
 /// What the strip keeps free at the right, for the question's number.
 const NUMBER: u16 = 12;
 
-/// In a strip the notes take at most so many lines.
-const NOTE_LINES: usize = 2;
-
 /// A question with what belongs to it.
 pub struct Asked {
     /// What is going on.
@@ -55,18 +52,10 @@ impl Asked {
         wrap(&self.question, cells.saturating_sub(width(&self.short) + 2 + NUMBER))
     }
 
-    /// The notes one after the other, broken for a strip of so many cells.
-    fn notes_in_a_strip(&self, cells: u16) -> Vec<String> {
-        let notes: Vec<&str> = self.notes.iter().map(|(note, _)| note.as_str()).collect();
-        let mut lines = wrap(&notes.join(" · "), cells.saturating_sub(width(&self.short) + 3));
-        lines.truncate(NOTE_LINES);
-        lines
-    }
-
-    /// The rows that it needs over the whole width of a narrow screen: the question, the notes, and the keys.
+    /// The rows that it needs over the whole width of a narrow screen: the question, the notes in one line, and the keys.
     pub fn rows(&self, cells: u16, session: &Session) -> u16 {
         let lines = u16::try_from(self.lines(cells).len()).unwrap_or(u16::MAX);
-        let notes = if self.notes.is_empty() { 0 } else { self.notes_in_a_strip(cells).len() as u16 };
+        let notes = u16::from(!self.notes.is_empty());
         lines.saturating_add(notes).saturating_add(self.rows_of_keys(cells.saturating_sub(2), session))
     }
 
@@ -88,8 +77,9 @@ impl Asked {
             }
             y += 1;
         }
-        for (line, y) in self.notes_in_a_strip(area.width).iter().zip(y..area.bottom()) {
-            canvas.text(x, y, area.right().saturating_sub(x + 1), line, Role::Dim);
+        if y < area.bottom() {
+            let notes: Vec<&str> = self.notes.iter().map(|(note, _)| note.as_str()).collect();
+            canvas.text(x, y, area.right().saturating_sub(x + 1), &notes.join(" · "), Role::Dim);
         }
     }
 
