@@ -11,7 +11,7 @@ use super::{
     dates,
     fold::{fold, is_gap, letters},
     lexicon::Lexicon,
-    line::{Gap, MarkKind, Parsed},
+    line::{Gap, MarkKind, Parsed, Span},
     signs::{closers, emotion, is_sign, is_tail},
     words::Words,
 };
@@ -116,8 +116,8 @@ fn words(line: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// The last mark that is read in a part of the line, of which more than that stands there: its kind and where it ends.
 fn last_read(parsed: &Parsed, part: Range<usize>) -> Option<(MarkKind, usize)> {
-    let marks = parsed.spans.iter().filter(|span| span.understood && span.kind != MarkKind::Literal);
-    let last = marks.filter(|span| part.contains(&span.range.start)).next_back()?;
+    let is_mark = |span: &&Span| span.understood && span.kind != MarkKind::Literal && part.contains(&span.range.start);
+    let last = parsed.spans.iter().rfind(is_mark)?;
     (last.range.end < part.end).then_some((last.kind, last.range.end))
 }
 
