@@ -40,9 +40,31 @@ use crate::{
         self, ArgValue, Finding, Prompt, Remark, Setting, Value,
         walk::{Said, WalkQuestion},
     },
-    i18n::{Arg, Locale, t},
+    i18n::{
+        Arg, Locale,
+        keys::{Collides, Collision},
+        t,
+    },
     store::JournalEntry,
 };
+
+/// A key of the settings that collides with another, in a sentence.
+pub fn collision(told: &Collision, locale: Locale) -> String {
+    let how = match told.how {
+        Collides::Takes => "keys-takes",
+        Collides::Hides => "keys-hides",
+        Collides::Yields => "keys-yields",
+    };
+    let says = |command: &str| Arg::from(locale.text(&format!("hint-{command}"), &[]));
+    let args = [
+        ("context", Arg::from(told.context)),
+        ("place", Arg::from(told.place)),
+        ("key", Arg::from(locale.key(&told.key))),
+        ("command", says(told.command)),
+        ("other", says(told.other)),
+    ];
+    locale.text(how, &args)
+}
 
 /// The coach's question.
 pub fn prompt(prompt: &Prompt, locale: Locale) -> String {

@@ -2,6 +2,8 @@
 //!
 //! Ordinary text begins with a sign now and then ("5 / 6", "#1", "CHF 20 /Stk", "+41 79 …"): such words are left in peace.
 
+use std::ops::Range;
+
 use crate::domain::{Course, FuzzyDate, keyed::keyed_enum};
 
 use super::{
@@ -9,7 +11,7 @@ use super::{
     dates,
     fold::{fold, is_gap, letters},
     lexicon::Lexicon,
-    line::{Gap, MarkKind, Parsed},
+    line::{Gap, MarkKind, Parsed, Span},
     signs::{closers, emotion, is_sign, is_tail},
     words::Words,
 };
@@ -37,14 +39,16 @@ keyed_enum! {
         Gap = "gap",
         /// More signs than anybody is named with.
         Who = "who",
-        /// Two marks without a blank between them.
-        Joined = "joined",
+        /// Punctuation behind a mark that it says nothing of.
+        Tail = "tail",
         /// It hangs on the letter before it.
         Glued = "glued",
         /// Several words begin so.
         Several = "several",
         /// A line takes one mark of the kind, and has it.
         Second = "second",
+        /// A step has one date, and this is another.
+        SecondDate = "second_date",
         /// Somebody of a side can only come first.
         OnlyFirst = "only_first",
         /// A name is missing.
@@ -85,6 +89,13 @@ pub fn doubts(line: &str, cursor: usize, parsed: &Parsed, lexicon: &Lexicon, con
         if !is_read(start) && (!in_quotes || !closers(first(word)).is_empty()) {
             let looking = Looking { before, rest: &line[start..], is_typed, parsed, lexicon, context };
             found.extend(looking.at(word).or_else(|| looking.glued(word)));
+        } else if let Some((kind, end)) = last_read(parsed, start..start + word.len())
+            && !in_quotes
+        {
+            // Behind marks that are read may hang what is not.
+            let rest = &line[end..start + word.len()];
+            let looking = Looking { before: "", rest: &line[end..], is_typed, parsed, lexicon, context };
+            found.extend(if is_sign(first(rest)) { looking.at(rest) } else { None }.or_else(|| tail(word, rest, kind)));
         }
         before = word;
     }
@@ -103,6 +114,25 @@ fn words(line: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
+/// The last mark that is read in a part of the line, of which more than that stands there: its kind and where it ends.
+fn last_read(parsed: &Parsed, part: Range<usize>) -> Option<(MarkKind, usize)> {
+    let is_mark = |span: &&Span| span.understood && span.kind != MarkKind::Literal && part.contains(&span.range.start);
+    let last = parsed.spans.iter().rfind(is_mark)?;
+    (last.range.end < part.end).then_some((last.kind, last.range.end))
+}
+
+/// What hangs on a mark and is neither a mark nor punctuation of the sentence: `!` behind a name or a quote, where it may have
+/// been meant for a lever, and `?` behind any other mark.
+fn tail(word: &str, rest: &str, kind: MarkKind) -> Option<Doubt> {
+    let is_said = matches!(kind, MarkKind::Who | MarkKind::Quote);
+    let instead = match rest {
+        "!" if is_said => vec![format!("{} !", &word[..word.len() - 1])],
+        _ if rest.starts_with('?') && !is_said => vec![],
+        _ => return None,
+    };
+    Some(Doubt { typed: word.to_owned(), why: Why::Tail, instead })
+}
+
 fn first(word: &str) -> char {
     word.chars().next().unwrap_or(' ')
 }
@@ -119,8 +149,8 @@ struct Looking<'a> {
 }
 
 impl Looking<'_> {
-    fn at(&self, word: &str) -> Option<Doubt> {
-        let word = word.trim_end_matches(is_tail);
+    fn at(&self, whole: &str) -> Option<Doubt> {
+        let word = whole.trim_end_matches(is_tail);
         let sign = first(word);
         let typed = word.get(sign.len_utf8()..)?;
         let lexicon = self.lexicon;
@@ -135,14 +165,6 @@ impl Looking<'_> {
                 let name = typed.trim_start_matches('@');
                 let instead = vec![format!("@{name}"), format!("@@{name}")];
                 doubt(Why::Who, instead).filter(|_| name.starts_with(char::is_alphabetic))
-            }
-            '#' | '=' if self.glued_marks(sign, typed).is_some() => {
-                let at = 1 + self.glued_marks(sign, typed)?;
-                Some(Doubt {
-                    typed: word.to_owned(),
-                    why: Why::Joined,
-                    instead: vec![format!("{} {}", &word[..at], &word[at..])],
-                })
             }
             '@' => {
                 let is_side = typed.strip_suffix('/').is_some_and(|side| lexicon.sides.find(side).is_some());
@@ -166,6 +188,10 @@ impl Looking<'_> {
             }
             '~' => self.date(word, typed).or_else(|| self.word(word, Why::Date, &lexicon.months, 3)),
             '=' => self.date(word, typed).or_else(|| self.source(word)),
+            '0'..='9' if line.when.is_some() && self.bare_date(whole).is_some() => {
+                let typed = self.bare_date(whole)?.to_owned();
+                Some(Doubt { typed, why: Why::SecondDate, instead: vec![] })
+            }
             '0'..='9' if is_written_date(word) => doubt(why_no_date(word), vec![]).filter(|_| !self.is_date(word)),
             _ if !closers(sign).is_empty() && typed.starts_with(char::is_alphanumeric) => {
                 let is_open = self.parsed.line.quote.is_none() && !word.ends_with(closers(sign));
@@ -229,23 +255,11 @@ impl Looking<'_> {
     /// A date in figures behind a sign: one that there is not, or a second one.
     fn date(&self, word: &str, typed: &str) -> Option<Doubt> {
         let why = match self.is_date(typed) {
-            true if self.parsed.line.when.is_some() => Why::Second,
+            true if self.parsed.line.when.is_some() => Why::SecondDate,
             false if is_written_date(typed) => why_no_date(typed),
             _ => return None,
         };
         Some(Doubt { typed: word.to_owned(), why, instead: vec![] })
-    }
-
-    /// Where a second mark begins of two that hang together, both of which would be read: `phone#mail`, `c=v`.
-    fn glued_marks(&self, sign: char, typed: &str) -> Option<usize> {
-        let at = typed.find(['#', '='])?;
-        let (one, other) = (&typed[..at], &typed[at + 1..]);
-        let lexicon = self.lexicon;
-        let reads = |sign: char, word: &str| match sign {
-            '#' => lexicon.channels.find(word).is_some(),
-            _ => lexicon.sources.exact(word).is_some(),
-        };
-        (reads(sign, one) && reads(first(&typed[at..]), other)).then_some(at)
     }
 
     /// The words behind a sign that look like a date that there is not, such as `=30 Feb 2025` or `~Q5 2025`, and those of
@@ -258,7 +272,7 @@ impl Looking<'_> {
         if self.parsed.line.when.is_some()
             && let Some(end) = ends.iter().rev().find(|end| **end > 0 && self.is_date(&typed[..**end]))
         {
-            return Some((&self.rest[..1 + end], Why::Second));
+            return Some((&self.rest[..1 + end], Why::SecondDate));
         }
         let parts: Vec<&str> = words(typed).take(3).map(|(_, word)| word.trim_end_matches(is_tail)).collect();
         let is_number =
@@ -286,6 +300,13 @@ impl Looking<'_> {
         let typed = self.rest.get(start..)?;
         let stray = dates::with_stray_year(typed, self.context.date_order, &self.lexicon.months)?;
         self.rest.get(..start + stray.len())
+    }
+
+    /// A date that needs no sign, with the dot that belongs to it.
+    fn bare_date<'b>(&self, word: &'b str) -> Option<&'b str> {
+        let reads = |text: &&str| dates::read_bare(text, self.context.date_order).is_some();
+        let dotted = word.strip_suffix(is_tail).filter(|text| text.ends_with('.'));
+        [Some(word), dotted, Some(word.trim_end_matches(is_tail))].into_iter().flatten().find(reads)
     }
 
     fn is_date(&self, typed: &str) -> bool {

@@ -7,9 +7,12 @@ use super::{
     fold::{is_gap, tidy},
     line::{Gap, GapUnit, MarkKind, When},
     reader::{Hit, Reader, word_len},
-    signs::{closers, emotion, is_tail},
+    signs::{closers, emotion, is_sign, is_tail},
     words::Words,
 };
+
+/// Marks that hang on another are at most so long, in bytes: each looks at all behind it.
+const MOST_GLUED: usize = 60;
 
 impl Reader<'_> {
     /// Tries to read a mark here.
@@ -41,12 +44,29 @@ impl Reader<'_> {
         hit.map(|end| (kind, end))
     }
 
-    /// Reads the word here, as a whole or without its trailing punctuation.
+    /// Reads the word here: as a whole, without the marks that hang on it, or without its trailing punctuation.
     fn token<T>(&self, from: usize, read: impl Fn(&str) -> Option<T>) -> Option<(T, usize)> {
         let rest = &self.text[from..];
-        let whole = &rest[..word_len(rest)];
-        let trimmed = whole.trim_end_matches(is_tail);
-        [whole, trimmed].into_iter().find_map(|word| read(word).map(|value| (value, from + word.len())))
+        self.read_to(&rest[..word_len(rest)], 0, read).map(|(value, end)| (value, from + end))
+    }
+
+    /// Reads a text whose last word begins at `last`: as a whole, up to where in that word other marks hang on it, or
+    /// without trailing punctuation; and where what was read ends.
+    fn read_to<T>(&self, text: &str, last: usize, read: impl Fn(&str) -> Option<T>) -> Option<(T, usize)> {
+        let read_up_to = |end: usize| read(&text[..end]).map(|value| (value, end));
+        let signs = text[last..].char_indices().skip(1).filter(|(_, ch)| is_sign(*ch)).map(|(at, _)| last + at);
+        let mut before_marks = signs.filter_map(|at| read_up_to(at).filter(|_| self.begins_mark(&text[at..])));
+        read_up_to(text.len())
+            .or_else(|| before_marks.next())
+            .or_else(|| read_up_to(text.trim_end_matches(is_tail).len()))
+    }
+
+    /// Whether a text without blanks begins with a mark, taken for itself, behind which there are other marks at the most.
+    pub(super) fn begins_mark(&self, text: &str) -> bool {
+        let Some(sign) = text.chars().next().filter(|ch| is_sign(*ch) && text.len() <= MOST_GLUED) else {
+            return false;
+        };
+        Reader::new(text, self.lexicon, self.context).mark(sign).is_some()
     }
 
     fn channel(&mut self) -> Hit {
@@ -76,7 +96,9 @@ impl Reader<'_> {
     }
 
     fn lever(&mut self) -> Hit {
-        let alone = word_len(&self.text[self.at..]) == 1;
+        let rest = &self.text[self.at + 1..];
+        let behind = &rest[..word_len(rest)];
+        let alone = behind.is_empty() || !behind.starts_with('!') && self.begins_mark(behind);
         (alone && !std::mem::replace(&mut self.read.line.is_lever, true)).then_some(self.at + 1)
     }
 
@@ -150,12 +172,12 @@ impl Reader<'_> {
         }
         let (date, end) = ends.into_iter().rev().find_map(|end| {
             let whole = &self.text[start..end];
-            [whole, whole.trim_end_matches(is_tail)].into_iter().filter(|text| !text.ends_with(is_gap)).find_map(
-                |text| {
-                    let typed = dates::read_marked(&tidy(text), order, months)?;
-                    Some((typed.dated(self.context)?, start + text.len()))
-                },
-            )
+            let last = whole.rfind(is_gap).map_or(0, |gap| gap + 1);
+            let read = |text: &str| {
+                let text = Some(text).filter(|text| !text.ends_with(is_gap))?;
+                dates::read_marked(&tidy(text), order, months)?.dated(self.context)
+            };
+            self.read_to(whole, last, read).map(|(date, end)| (date, start + end))
         })?;
         put(&mut self.read.line.when, When::Date(date.with_about(about)), end)
     }

@@ -63,12 +63,14 @@ fn literal(word: &str, context: &Context) -> Option<String> {
     let alone = word.len() == first.len_utf8();
     let means = match first {
         '"' | '„' | '“' | '”' | '«' | '»' => true,
-        '!' => alone,
+        '!' => alone || word[1..].starts_with(|next| is_sign(next) && next != '!'),
         '\\' => false,
         _ if is_sign(first) => !alone,
         _ => {
             let trimmed = word.trim_end_matches(|ch: char| ch.is_ascii_punctuation());
-            [word, trimmed].iter().any(|text| dates::read_bare(text, context.date_order).is_some())
+            let before_signs = word.char_indices().filter(|(_, ch)| is_sign(*ch)).map(|(at, _)| &word[..at]);
+            let mut texts = [word, trimmed].into_iter().chain(before_signs);
+            texts.any(|text| dates::read_bare(text, context.date_order).is_some())
         }
     };
     let word = word.replace('\\', "\\\\");

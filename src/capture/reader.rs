@@ -13,8 +13,7 @@ use super::{
 
 /// Reads a line. Whatever is typed, nothing is lost: what is not understood is in the title.
 pub fn parse(line: &str, lexicon: &Lexicon, context: &Context) -> Parsed {
-    let mut reader =
-        Reader { text: line, at: 0, lexicon, context, read: Parsed::default(), pieces: vec![], unclosed: vec![] };
+    let mut reader = Reader::new(line, lexicon, context);
     reader.run();
     let mut parsed = reader.read;
     parsed.line.title = title(&reader.pieces);
@@ -100,6 +99,10 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
+    pub(super) fn new(text: &'a str, lexicon: &'a Lexicon, context: &'a Context) -> Self {
+        Self { text, at: 0, lexicon, context, read: Parsed::default(), pieces: vec![], unclosed: vec![] }
+    }
+
     fn run(&mut self) {
         while self.at < self.text.len() {
             let rest = &self.text[self.at..];
@@ -113,7 +116,7 @@ impl<'a> Reader<'a> {
                 Some((kind, end)) => {
                     self.span(start..end, kind, true);
                     self.at = end;
-                    self.tail();
+                    self.tail(kind);
                 }
                 // A second quote has been taken as text already.
                 None if self.at > start => {}
@@ -166,9 +169,13 @@ impl<'a> Reader<'a> {
         self.at = end;
     }
 
-    /// Takes what hangs on a mark.
-    fn tail(&mut self) {
+    /// Takes what hangs on a mark: punctuation, where it is no mark itself. Behind a name or a quote `!` is punctuation.
+    fn tail(&mut self, kind: MarkKind) {
         let rest = &self.text[self.at..];
+        let is_said = matches!(kind, MarkKind::Who | MarkKind::Quote) && rest.starts_with('!');
+        if !is_said && self.begins_mark(&rest[..word_len(rest)]) {
+            return;
+        }
         let genitive = ["'s", "’s"].into_iter().find(|ending| rest.starts_with(ending)).map_or(0, str::len);
         let after = &rest[genitive..];
         let len = genitive + after.len() - after.trim_start_matches(is_tail).len();

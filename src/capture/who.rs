@@ -41,7 +41,9 @@ impl Reader<'_> {
             return Some(start);
         }
         // An address, or a price behind an "at".
-        if rest[len..].starts_with('@') || !typed.starts_with(char::is_alphabetic) {
+        let is_address =
+            rest[len..].starts_with('@') && !rest[len..].trim_start_matches('@').starts_with(char::is_uppercase);
+        if is_address || !typed.starts_with(char::is_alphabetic) {
             return None;
         }
         let name = tidy(&typed.replace('_', " "));

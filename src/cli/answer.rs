@@ -3,6 +3,7 @@
 use super::{
     arguments::{Answer, By, To},
     fault::Fault,
+    heard,
     output::{self, Style, clean},
     report, study,
 };
@@ -41,9 +42,10 @@ pub(super) fn answer(workbook: &Workbook, asked: &Answer, locale: Locale) -> Res
         None => deals.retain(|deal| asked.archived || !deal.archived),
     }
     let tables = asked.question.question().map_or(Question::ALL_READ, Question::reads);
-    let cases = workbook.outlined(&deals, tables, |outline| Case::named(outline, &names))?;
+    let mut cases = workbook.outlined(&deals, tables, |outline| Case::named(outline, &names))?;
+    heard::remake(workbook, &mut cases, |case| case.deal.id, |seen| Case::named(seen, &names))?;
     let how = Asked { facet: asked.by.unwrap_or(By::Novelty).into(), target: target(asked, &cases, locale)? };
-    let mut book = workbook.lever_book()?;
+    let mut book = heard::lever_book(workbook)?;
     if study.is_some() {
         book = book.within(|deal| cases.iter().any(|case| case.deal.id == deal));
     }

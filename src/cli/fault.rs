@@ -10,6 +10,7 @@ use super::output::clean;
 use crate::{
     config::ConfigError,
     crash::Crash,
+    domain::{Keyed, Source},
     exchange::{IsWorkbook, bundle::BundleError, import::ImportError},
     i18n::{Locale, t},
     platform,
@@ -112,6 +113,8 @@ pub(super) enum Fault {
     Interface(anyhow::Error),
     /// A file did not come in.
     Import(ImportError),
+    /// One side of this deal is heard without the other's account, and what was asked for would tell it.
+    Heard(String, Source),
     /// Something that should not happen.
     Internal(String),
 }
@@ -255,6 +258,7 @@ impl Fault {
                 _ => t!(locale, "cli-fault-interface", detail = format!("{error:#}")),
             },
             Self::Import(error) => wording::import_error(error, locale),
+            Self::Heard(deal, side) => t!(locale, "cli-fault-heard", deal = deal.as_str(), side = side.key()),
             Self::Internal(detail) => t!(locale, "cli-fault-internal", detail = detail.as_str()),
         }
     }

@@ -1,14 +1,106 @@
-//! What a deal shows on the command line while one of its sides is heard without the other's account: no more than the
-//! program does.
+//! What the command line tells while one side of a deal is heard without the other's account: no more than the program
+//! does. Here alone it is decided, command by command; what tells a part reads its deals here.
 
-use std::collections::HashSet;
+use std::{
+    collections::HashSet,
+    io::{self, Write},
+};
 
-use super::fault::Fault;
+use super::{arguments::Command, deal, fault::Fault, open::Place, output::clean};
 use crate::{
     analysis::Hidden,
-    domain::{Deal, Debrief, Id, Sitting, Source},
+    domain::{Deal, Debrief, Id, Keyed, Lever, LeverBook, Sitting, Source},
+    i18n::t,
     store::{DealRow, Hit, StoreError, ToldCounts, Workbook},
 };
+
+/// What a command does with the account that is hidden now.
+enum Keeps<'a> {
+    /// It tells, of these deals or of all, what the side that is heard may see; that something is left out is said.
+    InPart(Deals<'a>),
+    /// It tells of these deals or of all everything or nothing: it is refused unless it is asked for with `--whole`.
+    Whole(Deals<'a>, bool),
+    /// It copies the whole file without telling of it; that all is in the copy is said.
+    Copies,
+    /// It tells nothing that a side has told.
+    Tells,
+}
+
+/// Which deals a command is about.
+enum Deals<'a> {
+    All,
+    /// The one that these words mean.
+    One(&'a [String]),
+    /// Each word or words one of its own; all where none is named.
+    Each(&'a [String]),
+}
+
+impl Keeps<'_> {
+    fn of(command: &Command) -> Keeps<'_> {
+        match command {
+            Command::Show(wanted) => Keeps::InPart(Deals::One(&wanted.deal)),
+            Command::Report(wanted) => Keeps::InPart(Deals::One(&wanted.deal)),
+            Command::List(_) | Command::Search(_) | Command::Study(_) | Command::Answer(_) => Keeps::InPart(Deals::All),
+            Command::Export(wanted) => Keeps::Whole(Deals::Each(&wanted.only), wanted.whole),
+            Command::Bundle(wanted) => Keeps::Whole(Deals::Each(&wanted.only), wanted.whole),
+            // What is like a line of the notes may be the other side's.
+            Command::Notes(wanted) => Keeps::Whole(Deals::Each(std::slice::from_ref(&wanted.deal)), wanted.whole),
+            Command::Forget(wanted) => Keeps::Whole(Deals::Each(wanted.deal.as_slice()), wanted.whole),
+            Command::Merge(wanted) => Keeps::Whole(Deals::All, wanted.whole),
+            Command::Backup(_) => Keeps::Copies,
+            // Facts of deals are nobody's account, and a CRM knows no more than them.
+            Command::New(_) | Command::Import(_) => Keeps::Tells,
+            Command::Path(_) | Command::Check(_) | Command::Restore(_) | Command::Salvage(_) => Keeps::Tells,
+            Command::Demo(_) | Command::Generate(_) | Command::Completions(_) | Command::Man | Command::Keys(_) => {
+                Keeps::Tells
+            }
+        }
+    }
+}
+
+/// Lets a command run or refuses it, and says on stderr what it leaves out or takes along.
+///
+/// # Errors
+/// Names the deal of which a side is heard, and the ways out.
+pub(super) fn guard(command: &Command, place: &Place) -> Result<(), Fault> {
+    let keeps = Keeps::of(command);
+    if matches!(keeps, Keeps::Tells | Keeps::Whole(_, true)) {
+        return Ok(());
+    }
+    // What is wrong with the workbook or with what was said of a deal the command itself tells.
+    let Ok(workbook) = place.open_to_read() else { return Ok(()) };
+    let mut heard = all_heard(&workbook)?;
+    if heard.is_empty() {
+        return Ok(());
+    }
+    let find = |words: &[String]| deal::find(&workbook, words, place.locale).map(|deal| deal.id).ok();
+    let named: Option<Vec<Id<Deal>>> = match &keeps {
+        Keeps::InPart(Deals::One(words)) | Keeps::Whole(Deals::One(words), _) => {
+            Some(find(words).into_iter().collect())
+        }
+        Keeps::InPart(Deals::Each(said)) | Keeps::Whole(Deals::Each(said), _) if !said.is_empty() => {
+            Some(said.iter().filter_map(|words| find(std::slice::from_ref(words))).collect())
+        }
+        _ => None,
+    };
+    heard.retain(|(deal, _)| named.as_ref().is_none_or(|named| named.contains(deal)));
+    for (id, source) in heard {
+        let Some(deal) = workbook.get(id)? else { continue };
+        let (name, side) = (clean(&format!("{} · {}", deal.customer, deal.title)), source.key());
+        match keeps {
+            Keeps::Whole(..) => return Err(Fault::Heard(name, source)),
+            Keeps::Copies => note(&t!(place.locale, "cli-heard-copied", deal = name, side = side)),
+            Keeps::InPart(_) | Keeps::Tells => note(&t!(place.locale, "cli-heard-in-part", deal = name, side = side)),
+        }
+    }
+    Ok(())
+}
+
+/// Says something beside what a command tells.
+fn note(text: &str) {
+    // Where nobody reads it, nothing is lost.
+    let _ = writeln!(io::stderr(), "debrief: {}", clean(text));
+}
 
 /// A deal as it may be told now.
 pub(super) fn debrief(workbook: &Workbook, deal: Id<Deal>) -> Result<Debrief, Fault> {
@@ -22,10 +114,8 @@ pub(super) fn debrief(workbook: &Workbook, deal: Id<Deal>) -> Result<Debrief, Fa
 
 /// The deals of a list with the counts that may be told now.
 pub(super) fn counts(workbook: &Workbook, rows: &mut [DealRow]) -> Result<(), Fault> {
-    let sittings = workbook.sittings_under_way()?;
-    let blind: HashSet<_> =
-        sittings.iter().filter(|(sitting, _)| sitting.blind).map(|(sitting, _)| sitting.deal).collect();
-    for row in rows.iter_mut().filter(|row| blind.contains(&row.deal.id)) {
+    let heard = all_heard(workbook)?;
+    for row in rows.iter_mut().filter(|row| heard.iter().any(|(deal, _)| *deal == row.deal.id)) {
         let seen = debrief(workbook, row.deal.id)?;
         let told = |source| seen.tellings.iter().filter(|telling| telling.source == source).count();
         row.progress = seen.progress();
@@ -38,10 +128,53 @@ pub(super) fn counts(workbook: &Workbook, rows: &mut [DealRow]) -> Result<(), Fa
     Ok(())
 }
 
+/// These deals, in the same order, as they may be told now.
+pub(super) fn debriefs(workbook: &Workbook, deals: &[Id<Deal>]) -> Result<Vec<Debrief>, Fault> {
+    let heard = all_heard(workbook)?;
+    let seen = |whole: Debrief| match heard.iter().find(|(deal, _)| *deal == whole.deal.id) {
+        Some((_, source)) => whole.seen_by(*source, &HashSet::new()),
+        None => whole,
+    };
+    Ok(workbook.debriefs(deals)?.into_iter().map(seen).collect())
+}
+
+/// Makes something of each of these cases again, from what may be told of its deal now.
+pub(super) fn remake<T>(
+    workbook: &Workbook,
+    made: &mut [T],
+    deal_of: impl Fn(&T) -> Id<Deal>,
+    make: impl Fn(&Debrief) -> T,
+) -> Result<(), Fault> {
+    let heard = all_heard(workbook)?;
+    for one in made {
+        if heard.iter().any(|(deal, _)| *deal == deal_of(one)) {
+            *one = make(&debrief(workbook, deal_of(one))?);
+        }
+    }
+    Ok(())
+}
+
+/// The levers of the workbook, without those that rest on something hidden.
+pub(super) fn lever_book(workbook: &Workbook) -> Result<LeverBook, Fault> {
+    Ok(workbook.lever_book()?.without(&hidden_levers(workbook)?))
+}
+
+fn hidden_levers(workbook: &Workbook) -> Result<HashSet<Id<Lever>>, Fault> {
+    let mut hidden = HashSet::new();
+    for (deal, source) in all_heard(workbook)? {
+        let whole = workbook.debrief(deal)?;
+        let seen = whole.clone().seen_by(source, &HashSet::new()).levers;
+        let gone = whole.levers.iter().map(|lever| lever.id).filter(|id| seen.iter().all(|lever| lever.id != *id));
+        hidden.extend(gone);
+    }
+    Ok(hidden)
+}
+
 /// The hits that may be told now.
 pub(super) fn hits(workbook: &Workbook, hits: Vec<Hit>) -> Result<Vec<Hit>, Fault> {
+    let levers = hidden_levers(workbook)?;
     let mut told = Vec::with_capacity(hits.len());
-    for hit in hits {
+    for hit in hits.into_iter().filter(|hit| !levers.contains(&Id::from_uuid(hit.id))) {
         let source = hit.deal.map_or(Ok(None), |deal| heard(workbook, deal))?;
         let is_hidden = match hit.deal.zip(source) {
             Some((deal, source)) => {
@@ -59,7 +192,18 @@ pub(super) fn hits(workbook: &Workbook, hits: Vec<Hit>) -> Result<Vec<Hit>, Faul
 
 /// Which side of a deal is heard alone, in a sitting that has begun and not ended.
 fn heard(workbook: &Workbook, deal: Id<Deal>) -> Result<Option<Source>, StoreError> {
+    Ok(all_heard(workbook)?.into_iter().find(|(heard, _)| *heard == deal).map(|(_, source)| source))
+}
+
+/// Of which deals one side is heard alone, and which; of two sittings of a deal the later one counts.
+fn all_heard(workbook: &Workbook) -> Result<Vec<(Id<Deal>, Source)>, StoreError> {
     let sittings = workbook.sittings_under_way()?;
-    let is_here = |sitting: &&Sitting| sitting.deal == deal && sitting.blind;
-    Ok(sittings.iter().map(|(sitting, _)| sitting).rev().find(is_here).and_then(Sitting::source))
+    let blind = sittings.iter().map(|(sitting, _)| sitting).rev().filter(|sitting| sitting.blind);
+    let mut heard: Vec<(Id<Deal>, Source)> = Vec::new();
+    for (deal, source) in blind.filter_map(|sitting: &Sitting| Some((sitting.deal, sitting.source()?))) {
+        if heard.iter().all(|(known, _)| *known != deal) {
+            heard.push((deal, source));
+        }
+    }
+    Ok(heard)
 }

@@ -18,6 +18,7 @@ mod generate;
 mod heard;
 mod help;
 mod import;
+mod keys;
 mod list;
 mod man;
 mod misuse;
@@ -42,7 +43,15 @@ use std::{ffi::OsString, path::PathBuf, process::ExitCode};
 
 use clap::FromArgMatches;
 
-use crate::{config::Config, i18n::Locale, platform, store::Workbook};
+use crate::{
+    config::Config,
+    i18n::{
+        Locale,
+        keys::{Bound, KeyTable},
+    },
+    platform,
+    store::Workbook,
+};
 use arguments::{Arguments, Command};
 use fault::{Exit, Fault};
 use settings::Settings;
@@ -61,13 +70,18 @@ pub struct Start {
     pub backups: Option<PathBuf>,
 }
 
-/// Reads the command line and does what it says; `interface` is what runs when it says no more than which workbook.
+/// How the interface reads the keys of the settings: all in force, or what is wrong with them.
+pub type ReadKeys = fn(&KeyTable) -> Result<Bound, String>;
+
+/// Reads the command line and does what it says; `interface` is what runs when it says no more than which workbook, and
+/// `keys` says what it makes of the settings.
 pub fn run(
     arguments: impl IntoIterator<Item = OsString>,
+    keys: ReadKeys,
     interface: impl FnOnce(Start) -> anyhow::Result<()>,
 ) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
-    let settings = Settings::of(&arguments);
+    let settings = Settings::of(&arguments, keys);
     let exit = match read(&arguments, settings.locale) {
         Ok(read) => match act(read, &settings, interface) {
             Ok(exit) => exit,
@@ -98,6 +112,9 @@ fn act(
     let locale = settings.locale;
     let file = arguments.file.or(arguments.workbook);
     let place = open::Place { file, locale };
+    if let Some(command) = &arguments.command {
+        heard::guard(command, &place)?;
+    }
     let text = match arguments.command {
         None => {
             place.check()?;
@@ -131,6 +148,7 @@ fn act(
         Some(Command::Salvage(salvage)) => salvage::salvage(&salvage, locale)?,
         Some(Command::Generate(generate)) => generate::write(&generate, locale)?,
         Some(Command::Completions(shell)) => completions::completions(shell.shell, locale),
+        Some(Command::Keys(wanted)) => keys::keys(settings.bound()?, wanted.json, locale)?,
         Some(Command::Man) => man::man(locale)?,
     };
     output::print(&text)?;

@@ -3,9 +3,9 @@
 use std::{ffi::OsString, path::PathBuf};
 
 use crate::{
-    cli::fault::Fault,
+    cli::{ReadKeys, fault::Fault},
     config::{Config, ConfigError},
-    i18n::Locale,
+    i18n::{Locale, keys::Bound},
     platform,
 };
 
@@ -15,25 +15,44 @@ pub(super) struct Settings {
     pub(super) locale: Locale,
     /// Where the settings lie.
     pub(super) config_path: Option<PathBuf>,
-    config: Result<Config, ConfigError>,
+    /// The settings with the keys in force.
+    config: Result<(Config, Bound), ConfigError>,
 }
 
 impl Settings {
     /// Reads the settings and looks for `--lang` among the arguments.
-    pub(super) fn of(arguments: &[OsString]) -> Self {
+    pub(super) fn of(arguments: &[OsString], keys: ReadKeys) -> Self {
         let config_path = platform::config_file();
         let config = config_path.as_deref().map_or_else(|| Ok(Config::default()), Config::load);
+        let config = config.and_then(|config| match keys(&config.keys) {
+            Ok(bound) => Ok((config, bound)),
+            Err(message) => Err(ConfigError::Content { path: config_path.clone().unwrap_or_default(), message }),
+        });
         let locale = wanted_language(arguments)
             .and_then(Locale::from_tag)
-            .or_else(|| config.as_ref().ok().map(Config::locale))
+            .or_else(|| config.as_ref().ok().map(|(config, _)| config.locale()))
             .unwrap_or_else(Locale::of_system);
+        let locale = match &config {
+            // Read by every text until the program ends.
+            Ok((_, bound)) => locale.with_keys(Box::leak(Box::new(bound.table.clone()))),
+            Err(_) => locale,
+        };
         Self { locale, config_path, config }
     }
 
     /// The settings, if they could be read. Commands that need none of them go on without; see
     /// [`needs_settings`](super::arguments::Command::needs_settings).
     pub(super) fn config(&self) -> Result<Config, Fault> {
-        self.config.as_ref().cloned().map_err(|error| Fault::Settings(error.to_string()))
+        self.read().map(|(config, _)| config.clone())
+    }
+
+    /// The keys in force.
+    pub(super) fn bound(&self) -> Result<&Bound, Fault> {
+        self.read().map(|(_, bound)| bound)
+    }
+
+    fn read(&self) -> Result<&(Config, Bound), Fault> {
+        self.config.as_ref().map_err(|error| Fault::Settings(error.to_string()))
     }
 }
 

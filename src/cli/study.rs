@@ -3,6 +3,7 @@
 use super::{
     arguments::{Study, StudyPart},
     fault::Fault,
+    heard,
     output::{self, Style, clean},
     report, study_data,
     table::{Align, Table},
@@ -64,7 +65,7 @@ fn read(workbook: &Workbook, said: &str) -> Result<Material, Fault> {
         unheard: workbook.unheard_deals(study.id)?,
         today: Some(SystemClock.today()),
     };
-    Ok(Material::new(study, workbook.debriefs(&deals)?, beside))
+    Ok(Material::new(study, heard::debriefs(workbook, &deals)?, beside))
 }
 
 /// The one study that is meant: the one that is called so, else the one whose name holds all the words.

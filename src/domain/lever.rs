@@ -234,6 +234,15 @@ impl LeverBook {
         self.levers.retain(|lever| lever.deal.is_some_and(&is_one) || grounds.contains(&lever.id.uuid()));
         self
     }
+
+    /// The book without these levers, what they rest on, and what was said of them and others.
+    #[must_use]
+    pub fn without(mut self, levers: &HashSet<Id<Lever>>) -> Self {
+        self.levers.retain(|lever| !levers.contains(&lever.id));
+        self.evidence.retain(|row| !levers.contains(&Id::from_uuid(row.subject_id)));
+        self.matches.retain(|pair| !levers.contains(&pair.lever) && !levers.contains(&pair.other));
+        self
+    }
 }
 
 record!(Lever => Lever, FindingWaiver => FindingWaiver, Study => Study, StudyDeal => StudyDeal);

@@ -41,8 +41,8 @@ pub use board::{
 pub use claim_kind::claim_kind;
 pub use exit::{Check, exit_test};
 pub use finding::{
-    ArgValue, Assessment, Finding, GAP_RULE, Hit, OUTCOME_RULE, PAIRS_RULE, Rule, Setting, Severity, Target, assess,
-    findings, rule, rules, waived, waiver_of,
+    ArgValue, Assessment, Finding, GAP_RULE, Hit, OUTCOME_RULE, PAIRS_RULE, Rule, Setting, Severity, TWICE_RULE,
+    Target, assess, findings, rule, rules, twice, waived, waiver_of,
 };
 pub use leaps::{Leap, leaps};
 pub use levers::{Candidate, Lack, candidates, evidence_for, in_the_way, lacks, lever_of};

@@ -13,6 +13,43 @@ pub type KeyTable = BTreeMap<String, BTreeMap<String, String>>;
 /// The keys as delivered.
 pub const DELIVERED: &str = include_str!("../../assets/keys.toml");
 
+/// The keys in force, with those of the settings.
+#[derive(Debug, Clone)]
+pub struct Bound {
+    /// All of them.
+    pub table: KeyTable,
+    /// Keys of the settings that collide with others.
+    pub collisions: Vec<Collision>,
+}
+
+/// A key of the settings that does something else in another place, or did in the same one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Collision {
+    /// Where the settings bind it.
+    pub context: &'static str,
+    /// The key, as it is written.
+    pub key: String,
+    /// What it does by the settings.
+    pub command: &'static str,
+    /// Where it does, or did, something else.
+    pub place: &'static str,
+    /// What.
+    pub other: &'static str,
+    /// Which of the two prevails.
+    pub how: Collides,
+}
+
+/// What comes of two meanings of a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Collides {
+    /// The other command had the key in the same place, and has none there now.
+    Takes,
+    /// The place of the other command lies around this one: here the key no longer does it.
+    Hides,
+    /// The place of the other command lies within this one: there the key goes on to do the other.
+    Yields,
+}
+
 /// Stands around the name of a command until the key is set in. Nothing that a user types holds a control character.
 const MARK: char = '\u{1}';
 
@@ -133,7 +170,7 @@ mod tests {
     }
 
     /// Texts that name keys which no setting changes, or where a word or sign only looks like one.
-    const EXEMPT: [(&str, &str, &str); 36] = [
+    const EXEMPT: [(&str, &str, &str); 37] = [
         ("key-", "", "the names of the keys themselves"),
         ("command-delete", "Delete", "the verb"),
         ("home-delete-", "Delete", "the verb"),
@@ -159,6 +196,7 @@ mod tests {
         ("fault-money", "M", "millions"),
         ("field-deal-value-hint", "M", "millions"),
         ("answers-target-", "M", "millions"),
+        ("cli-keys-more", "o", "an example of the settings"),
         ("cli-", "M N R S", "millions, a language, and what stands for a number"),
         ("answers-funnel-without", "n", "the end of a word"),
         ("answers-backward-note", "< 5", "a sign and a number of the table"),

@@ -62,7 +62,7 @@ const NAMINGS: [(Naming, &str); 3] =
 /// Asks which of these go out, in which form, and where to; writes them.
 ///
 /// # Errors
-/// When the workbook lies in no file.
+/// When the workbook lies in no file; once deals are chosen of which one side is heard blind, for what goes out is whole.
 pub(super) fn ask(choices: Vec<Choice>, session: &Session) -> Reply {
     if session.workbook.path().is_none() {
         anyhow::bail!(t!(session.locale, "import-no-workbook"));
@@ -70,6 +70,10 @@ pub(super) fn ask(choices: Vec<Choice>, session: &Session) -> Reply {
     let items = choices.iter().map(|choice| PickItem::new(&choice.name, &choice.detail)).collect();
     let picker = Picker::one(t!(session.locale, "export-which"), items, move |row, session| {
         let Some(choice) = choices.get(row) else { return Ok(Outcome::Close) };
+        let blind = session.blind_deals()?;
+        if !blind.is_empty() && (choice.is_everything || choice.deals.iter().any(|deal| blind.contains(deal))) {
+            anyhow::bail!(t!(session.locale, "export-blind"));
+        }
         Ok(Outcome::Open(Box::new(ask_form(choice.clone(), session))))
     });
     Ok(Outcome::Open(Box::new(picker)))

@@ -198,11 +198,7 @@ impl Session {
     /// # Errors
     /// When the workbook cannot be read.
     pub fn lever_book(&self) -> Result<LeverBook, StoreError> {
-        let (mut book, hidden) = (self.workbook.lever_book()?, self.hidden_levers()?);
-        book.levers.retain(|lever| !hidden.contains(&lever.id));
-        book.evidence.retain(|row| !hidden.contains(&Id::from_uuid(row.subject_id)));
-        book.matches.retain(|pair| !hidden.contains(&pair.lever) && !hidden.contains(&pair.other));
-        Ok(book)
+        Ok(self.workbook.lever_book()?.without(&self.hidden_levers()?))
     }
 
     /// The levers as they count when only few may be in hand, as [`crate::store::Workbook::levers_that_count`], of those that

@@ -1,5 +1,7 @@
 //! Which key does what, where: `assets/keys.toml`, overridden by the config file.
 
+mod collide;
+
 use std::{fmt, str::FromStr};
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -12,6 +14,9 @@ use crate::{
         keys::{DELIVERED, KeyTable},
     },
 };
+
+pub use collide::bound;
+pub(in crate::tui) use collide::is_known;
 
 keyed_enum! {
     /// A place with keys of its own. A key is looked up in the places of the top layer, the innermost first, then

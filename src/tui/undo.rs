@@ -169,6 +169,21 @@ impl App {
     }
 }
 
+impl Session {
+    /// Lets undo take back, in a place that shows one thing of a deal, what was made there: what was made elsewhere is taken
+    /// back there, where one sees it go.
+    ///
+    /// # Errors
+    /// Names the edit that comes next, and the way out.
+    pub(super) fn undo_here(&self, deal: Id<Deal>, made_here: &[EditLabel]) -> anyhow::Result<()> {
+        let Some(entry) = self.workbook.can_undo()? else { return Ok(()) };
+        if entry.deal != Some(deal) || !made_here.contains(&entry.label) {
+            anyhow::bail!(t!(self.locale, "undo-ends-here", what = wording::edit(&entry, self.locale)));
+        }
+        Ok(())
+    }
+}
+
 fn tell(way: Way, what: String, session: &mut Session) {
     let told = match way {
         Way::Back => t!(session.locale, "undone", what = what),

@@ -18,15 +18,9 @@ fn what_the_customer_told_is_not_told_while_we_are_heard_blind() {
     home.run(&["search", THEIRS]).ends(0).says("Hofstetter");
     let (all, customer) = counted(&home);
     assert!(customer > 0);
-    let mut workbook = Workbook::open(home.path("workbook.debrief")).unwrap();
-    let deal = workbook.all_deals().unwrap().into_iter().find(|deal| deal.customer.starts_with("Hofstetter")).unwrap();
-    let blind = Sitting { blind: true, ..Sitting::new(deal.id, SittingWith::Vendor) };
-    workbook.edit(Edit::new(EditLabel::AddSitting).deal(deal.id), |tx| tx.insert(&blind)).unwrap();
-    let mut spent = Spent::default();
-    spent.add(Phase::Story, 60);
-    workbook.save_sitting_clock(blind.id, &spent).unwrap();
+    let (mut workbook, blind) = hear_blind(&home);
     for command in [&["show", "Hofstetter"][..], &["show", "Hofstetter", "--json"], &["report", "Hofstetter"]] {
-        let told = home.run(command).ends(0).out;
+        let told = in_part(&home, command);
         assert!(!told.contains(THEIRS), "{command:?}: {told}");
         assert!(told.contains("Hofstetter"), "{command:?}");
     }
@@ -34,7 +28,7 @@ fn what_the_customer_told_is_not_told_while_we_are_heard_blind() {
     let (steps, customer) = counted(&home);
     assert!(customer == 0 && steps < all, "{steps} of {all} steps, {customer} of the customer's");
     workbook
-        .edit(Edit::new(EditLabel::ChangeSitting).deal(deal.id), |tx| {
+        .edit(Edit::new(EditLabel::ChangeSitting).deal(blind.deal), |tx| {
             tx.update(&blind, &Sitting { minutes: Some(30), ..blind.clone() })
         })
         .unwrap();
@@ -43,8 +37,78 @@ fn what_the_customer_told_is_not_told_while_we_are_heard_blind() {
 
 /// How many steps of the lost order the list counts, and how many of them the customer tells.
 fn counted(home: &Home) -> (u64, u64) {
-    let list: serde_json::Value = serde_json::from_str(&home.run(&["list", "--json"]).ends(0).out).unwrap();
+    let list = home.run(&["list", "--json"]).json();
     let lost = |deal: &&serde_json::Value| deal["customer"].as_str().is_some_and(|name| name.starts_with("Hofstetter"));
     let deal = list.as_array().unwrap().iter().find(lost).unwrap();
     (deal["progress"]["steps"].as_u64().unwrap(), deal["told"]["customer"].as_u64().unwrap())
+}
+
+/// Our own people are being heard on the lost order without the customer's account.
+fn hear_blind(home: &Home) -> (Workbook, Sitting) {
+    let mut workbook = Workbook::open(home.path("workbook.debrief")).unwrap();
+    let deal = workbook.all_deals().unwrap().into_iter().find(|deal| deal.customer.starts_with("Hofstetter")).unwrap();
+    let blind = Sitting { blind: true, ..Sitting::new(deal.id, SittingWith::Vendor) };
+    workbook.edit(Edit::new(EditLabel::AddSitting).deal(deal.id), |tx| tx.insert(&blind)).unwrap();
+    let mut spent = Spent::default();
+    spent.add(Phase::Story, 60);
+    workbook.save_sitting_clock(blind.id, &spent).unwrap();
+    (workbook, blind)
+}
+
+/// What a command tells that leaves out what is hidden, and says so.
+fn in_part(home: &Home, command: &[&str]) -> String {
+    let run = home.run(command);
+    assert_eq!(run.code, 0, "{command:?}: {}", run.err);
+    run.complains("until the sitting has ended").out
+}
+
+#[test]
+fn what_tells_all_or_nothing_is_refused_while_one_side_is_heard_blind() {
+    let home = Home::with_demo();
+    std::fs::write(home.path("notes.md"), "- Keller calls Meier\n").unwrap();
+    home.run(&["bundle", "colleague.bundle"]).ends(0);
+    let (workbook, _) = hear_blind(&home);
+    drop(workbook);
+    let refused: [&[&str]; 9] = [
+        &["export", "csv", "tables"],
+        &["export", "xlsx", "tables.xlsx", "--deal", "Hofstetter"],
+        &["export", "ocel-json", "log.json", "--names", "nobody"],
+        &["bundle", "all.bundle"],
+        &["bundle", "one.bundle", "--deal", "Tubex", "--deal", "Hofstetter"],
+        &["merge", "colleague.bundle", "--preview"],
+        &["merge", "colleague.bundle"],
+        &["notes", "notes.md", "--deal", "Hofstetter", "--preview"],
+        &["forget", "Stalder"],
+    ];
+    for command in refused {
+        home.run(command).ends(1).complains("End the sitting in the program first").complains("Hofstetter");
+        home.run(&[command, &["--whole"]].concat()).ends(0);
+    }
+    home.run(&["--lang", "de", "bundle", "more.bundle"]).ends(1).complains("--whole");
+    // Of another deal nothing is hidden.
+    home.run(&["export", "csv", "other", "--deal", "Tubex"]).ends(0);
+    home.run(&["show", "Tubex"]).ends(0);
+    // A backup is told of and not refused: it shows nothing by itself.
+    let backup = home.run(&["backup"]);
+    assert_eq!(backup.code, 0);
+    backup.complains("The copy holds all of it").says("The backup is in");
+}
+
+#[test]
+fn what_all_deals_say_together_keeps_to_what_may_be_seen() {
+    let home = Home::with_demo();
+    let asked: [&[&str]; 5] = [
+        &["answer", "exits", "--json"],
+        &["answer", "levers", "--csv"],
+        &["answer", "incidents", "--csv"],
+        &["answer", "report"],
+        &["study", "Extrusion", "report"],
+    ];
+    let before: Vec<String> = asked.iter().map(|command| home.run(command).ends(0).out).collect();
+    drop(hear_blind(&home));
+    for (command, before) in asked.into_iter().zip(before) {
+        let told = in_part(&home, command);
+        assert_ne!(told, before, "{command:?}");
+        assert!(!told.contains(THEIRS), "{command:?}");
+    }
 }

@@ -118,3 +118,27 @@ fn the_log_holds_nothing_that_was_typed() {
     assert!(log.contains("a command failed"), "{log}");
     assert!(!log.contains("Geheim") && !log.contains("Verschwiegen"), "{log}");
 }
+
+#[test]
+fn keys_that_there_are_not_are_refused_as_by_the_screen() {
+    let home = Home::with_demo();
+    let settings = home.path("config.toml");
+    home.run(&["path"]).ends(0).says("config.toml");
+    for (own, named) in [
+        ("[keys.nowhere]\nsort = 's'", "nowhere"),
+        ("[keys.home]\nfly = 'f'", "fly"),
+        ("[keys.home]\nsort = 'Enterr'", "Enterr"),
+    ] {
+        std::fs::write(&settings, own).unwrap();
+        home.run(&["list"]).ends(6).complains(named);
+        home.run(&["keys"]).ends(6).complains(named);
+    }
+    std::fs::write(&settings, "[keys.home]\nsort = 'f'").unwrap();
+    home.run(&["list"]).ends(0);
+    home.run(&["keys"]).ends(0).says("[keys.home]").says("sort ").says("! [keys.home] f is");
+    let told = home.run(&["keys", "--json"]).json();
+    assert_eq!(told["collisions"][0]["how"], "takes");
+    assert_eq!(told["keys"]["home"]["sort"], "f");
+    std::fs::remove_file(&settings).unwrap();
+    home.run(&["keys", "--lang", "de"]).ends(0).says("[keys.walk-date]").says("Keine Taste der Einstellungen");
+}

@@ -64,6 +64,13 @@ fn a_step_that_the_other_side_tells_too_is_not_deleted_in_the_sight_of_one() {
 }
 
 #[test]
+fn a_deal_of_which_one_side_is_heard_does_not_go_out() {
+    let mut driver = heard_blind("en", (120, 36));
+    driver.press("Esc Esc X Enter").sees("End the sitting first").sees_no("In which form?");
+    driver.press("Esc").open("Hofstetter").press("Z E Esc Esc X Enter").sees("In which form?");
+}
+
+#[test]
 fn a_deal_of_which_one_side_is_heard_can_be_deleted_and_comes_back() {
     let mut driver = heard_blind("en", (120, 36));
     driver

@@ -34,7 +34,8 @@ fn bound(language: &str) -> Driver {
 #[test]
 fn the_help_and_the_foot_name_the_keys_that_are_bound() {
     let mut driver = bound("en");
-    driver.sees("t new").sees("ä filter");
+    // What collides with the keys delivered was told first.
+    driver.press("Down").sees("t new").sees("ä filter");
     driver.press("F1").sees("C-e opens one, t begins").sees("Filter with ä").sees_no("n begins");
     let mut driver = bound("de");
     driver.press("F1").sees("C-e öffnet einen").sees("ä filtert");
@@ -76,4 +77,14 @@ fn poor_terminals_are_told_of_keys_in_their_own_signs() {
     let mut driver = Driver::demo("de", (120, 36));
     driver.press("S").sees("← → wählen");
     driver.press("Down Down Right").sees("ASCII").sees("Left Right wählen");
+}
+
+#[test]
+fn a_key_of_the_settings_that_hides_another_is_told_at_the_start() {
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.restart_with_keys("[home]\nsort = 'f'");
+    driver.sees("[keys.home] f is").sees("has no key there any more");
+    driver.restart_with_keys("[global]\nhelp = 'h'").sees("keys of your settings collide").press("M");
+    driver.sees("[keys.list]").sees("does nothing in");
+    driver.restart_with_keys("[home]\nsort = 'o'").sees_no("[keys.");
 }

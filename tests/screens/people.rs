@@ -224,3 +224,52 @@ fn roles_are_chosen_with_space_and_kept_with_enter() {
     driver.press("r Space Down Space Enter");
     assert_eq!(roles(&driver), before + 2, "{}", driver.screen());
 }
+
+/// The demo's lost order with somebody of ours who stands there twice.
+fn meier_twice(language: &str, size: (u16, u16)) -> Driver {
+    let mut driver = Driver::demo(language, size);
+    driver.open("Hofstetter").press("2 A").type_text("Meier").press("Enter");
+    driver
+}
+
+fn called_meier(driver: &Driver) -> Vec<String> {
+    let deals = driver.workbook().all_deals().expect("the deals");
+    let deal = deals.iter().find(|deal| deal.customer.starts_with("Hofstetter")).expect("the lost order");
+    let found = driver.workbook().debrief(deal.id).expect("the deal").participants;
+    found.into_iter().map(|person| person.name).filter(|name| name.ends_with("Meier")).collect()
+}
+
+#[test]
+fn who_stands_twice_is_made_one_by_the_key_of_the_question() {
+    for (language, size, asks, one, yes) in [
+        ("en", (120, 36), "Is Meier the same person as Sandra", "Now one person: Sandra Meier", "y: yes"),
+        ("de", (80, 24), "Ist Meier dieselbe Person wie Sandra", "Jetzt eine Person: Sandra Meier", "y: ja"),
+    ] {
+        let mut driver = meier_twice(language, size);
+        assert_eq!(called_meier(&driver).len(), 2);
+        for _ in 0..20 {
+            if driver.screen().contains(asks) {
+                break;
+            }
+            driver.press("n");
+        }
+        driver.sees(asks).sees(yes).press("y").sees(one);
+        assert_eq!(called_meier(&driver), ["Sandra Meier"]);
+        driver.press("u");
+        assert_eq!(called_meier(&driver).len(), 2);
+        // In the review the question leads there by the same key.
+        driver.press("7");
+        for _ in 0..60 {
+            if driver.screen().lines().any(|line| line.contains('▶') && line.contains(asks)) {
+                break;
+            }
+            driver.press("Down");
+        }
+        driver.press("y").sees(one);
+        assert_eq!(called_meier(&driver), ["Sandra Meier"]);
+        driver.press("u Y").sees(asks).press("m").sees(one).sees_no(asks);
+        assert_eq!(called_meier(&driver), ["Sandra Meier"]);
+        driver.press("u").sees(asks);
+        assert_eq!(called_meier(&driver).len(), 2);
+    }
+}

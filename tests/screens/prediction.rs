@@ -115,6 +115,31 @@ fn it_is_opened_beside_what_came_out() {
 }
 
 #[test]
+fn undo_in_the_prediction_takes_back_nothing_that_is_not_seen_there() {
+    for (language, size, ends) in [("en", (120, 36), "made elsewhere"), ("de", (80, 24), "anderswo")] {
+        let mut driver = locked(language, size);
+        lost(&mut driver);
+        driver
+            .press("Esc V O Down Enter")
+            .sees("Zinnober is dear")
+            .press("Enter")
+            .type_text("Never asked.")
+            .press("Enter");
+        driver.press("Esc 2 a").type_text("Anna Huber").press("Enter V");
+        let people = |driver: &Driver| {
+            let deal = driver.workbook().deals(&DealQuery::default()).expect("the deals")[0].deal.id;
+            driver.workbook().debrief(deal).expect("the deal").participants.len()
+        };
+        driver.press("u").sees(ends).sees("Anna").sees("Zinnober is dear");
+        assert_eq!(people(&driver), 1, "whom nobody sees here stays");
+        // Outside, where it is seen, it goes; and then here what was made here.
+        driver.press("Esc u");
+        assert_eq!(people(&driver), 0);
+        driver.press("V").sees("Never asked.").press("u").sees_no("Never asked.");
+    }
+}
+
+#[test]
 fn it_stays_locked_until_something_has_come_out() {
     for (language, early, unscored) in [
         ("en", "Nothing has come out yet", "expected +2, not scored by the customer"),

@@ -187,6 +187,23 @@ fn a_date_alone_dates_the_step_that_is_asked_about() {
 }
 
 #[test]
+fn a_narrow_screen_says_too_that_a_date_alone_dates_the_step() {
+    for (language, says) in
+        [("en", "a date alone and Enter dates the step"), ("de", "ein Datum allein und Enter datiert den Schritt")]
+    {
+        let mut driver = with_steps(language, NARROW, &[Some("2025-01-05"), None, Some("2025-09-01")]);
+        driver.press("A-g C-n").sees(says);
+        // Also where a long landmark takes the room above.
+        driver
+            .press("A-l")
+            .type_text("1.6.2025 The works holiday begins, two weeks, and nobody is there")
+            .press("Enter");
+        driver.sees("two weeks").sees("A-←").sees(says);
+        driver.type_text("x").sees_no(says);
+    }
+}
+
+#[test]
 fn after_a_date_by_a_landmark_the_line_goes_into_the_gap_that_is_asked_about_now() {
     let mut driver = with_steps("en", WIDE, &[Some("2026-01-01"), None, Some("2026-12-10")]);
     driver.press("Esc L n").type_text("15 Jun 2026 trade fair").press("Enter Esc w C-n").sees("A-← before");

@@ -31,6 +31,7 @@ cli-report-more =
       internal       die eigenen Leute: alles
       customer       der Kunde: der Weg, wie er ihn schildert, Namen nur mit Einwilligung
       pseudonymised  alle: niemand wird genannt
+    Nur der Bericht für den Kunden gehört in dessen Hand: Er enthält, was der Bildschirm nach { KEY("customer-screen") } zeigt.
     Formen:
       markdown       Text mit Titeln und Tabellen (Standard)
       html           eine Datei mit Bildern, für Browser und Druck
@@ -248,3 +249,35 @@ error-bundle-damaged = Sie stammt nicht von debrief bundle oder ist in Zeile { $
 error-bundle-newer = Eine spätere Version des Programms hat sie geschrieben. Bringen Sie diese auf den neuesten Stand.
 error-bundle-sealed = Sie ist mit einem Passwort versiegelt.
 error-bundle-passphrase = Das Passwort passt nicht.
+
+## Während eine Seite blind gehört wird
+cli-arg-whole = Auch während eine Seite ohne die Schilderung der anderen gehört wird, mit allem, was ihr dann verborgen ist
+cli-heard-in-part = { $side ->
+   *[customer] Der Kunde von { $deal } wird gerade ohne unsere Schilderung gehört: Was wir erzählt haben, fehlt, bis die Sitzung beendet ist.
+    [vendor] Unsere Leute werden zu { $deal } gerade ohne die Schilderung des Kunden gehört: Was der Kunde erzählt hat, fehlt, bis die Sitzung beendet ist.
+}
+cli-heard-copied = { $side ->
+   *[customer] Der Kunde von { $deal } wird gerade ohne unsere Schilderung gehört. Die Kopie enthält alles: Öffnen Sie sie nicht vor seinen Augen.
+    [vendor] Unsere Leute werden zu { $deal } gerade ohne die Schilderung des Kunden gehört. Die Kopie enthält alles: Öffnen Sie sie nicht vor ihren Augen.
+}
+cli-fault-heard = { $side ->
+   *[customer] Der Kunde von { $deal } wird gerade ohne unsere Schilderung gehört, und hier käme heraus, was wir erzählt haben.
+    [vendor] Unsere Leute werden zu { $deal } gerade ohne die Schilderung des Kunden gehört, und hier käme heraus, was der Kunde erzählt hat.
+} Beenden Sie zuerst die Sitzung im Programm ({ KEY("sittings.end-sitting") }), oder schreiben Sie --whole dazu.
+
+## Tasten
+cli-keys-about = Alle Orte mit ihren Befehlen und Tasten zeigen, und welche Tasten der Einstellungen sich in die Quere kommen
+cli-keys-usage = debrief keys [OPTIONEN]
+cli-keys-more =
+    Die Namen sind jene der Einstellungsdatei (debrief path zeigt, wo sie liegt):
+      [keys.home]
+      sort = "o"
+    C- ist Ctrl, A- ist Alt, S- ist Umschalt. Ein Befehl, der dort steht, hat nur noch die Tasten, die er dort bekommt.
+cli-column-command = Befehl
+cli-column-keys = Tasten
+cli-column-does = Was er tut
+keys-takes = [keys.{ $context }] { $key } ist jetzt «{ $command }»; «{ $other }» hat dort keine Taste mehr.
+keys-hides = [keys.{ $context }] { $key } ist dort «{ $command }» und nicht mehr «{ $other }» ([keys.{ $place }]).
+keys-yields = [keys.{ $context }] { $key } für «{ $command }» wirkt in [keys.{ $place }] nicht: Dort ist es «{ $other }».
+keys-collide = { $count } Tasten Ihrer Einstellungen kommen anderen in die Quere: { KEY("messages") } listet sie auf.
+keys-collide-not = Keine Taste der Einstellungen kommt einer anderen in die Quere.

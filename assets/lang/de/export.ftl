@@ -83,6 +83,7 @@ export-unasked = { $count ->
 context-merge = Was eine Datei von Kollegen ändern würde
 merge-title = Übernehmen · { $file }
 merge-passphrase = Die Datei ist versiegelt. Mit welchem Passwort?
+export-blind = Von diesen Deals wird eine Seite gerade ohne die Schilderung der anderen gehört. Beenden Sie zuerst die Sitzung ({ KEY("agenda.end-sitting") }): Was hinausgeht, enthält alles.
 merge-blind = Eine Seite wird gerade ohne die Schilderung der anderen befragt. Beenden Sie zuerst die Sitzung ({ KEY("agenda.end-sitting") }): Was kommt, könnte sie zeigen.
 merge-agreed = Nichts wurde hier und dort geändert.
 merge-nothing-there = (nichts)

@@ -51,7 +51,8 @@ reconcile-mark-one = Diesen Schritt erzählen schon beide; { KEY("reconcile.spli
 reconcile-mark-nobody = Wer diesen Schritt erzählt hat, ist nicht festgehalten. In den Schritten sagt { KEY("steps.told-by") }, wer ihn erzählt.
 reconcile-mark-ours = Markieren Sie auch einen Schritt von uns: { KEY("list.toggle") } in seiner Zeile.
 reconcile-mark-theirs = Markieren Sie auch einen Schritt des Kunden: { KEY("list.toggle") } in seiner Zeile.
-reconcile-undo-ends = Was hier gemacht wurde, ist alles zurückgenommen. Die Änderung davor entstand anderswo: { $what }. { KEY("list.back") } führt hinaus, dort nimmt { KEY("undo") } sie zurück.
+reconcile-twice = Ist { $name } dieselbe Person wie { $other }? { KEY("reconcile.merge-people") } macht aus beiden eine.
+reconcile-nobody-twice = Niemand scheint hier doppelt erfasst zu sein. Bei den Personen macht { KEY("people.merge-people") } aus zwei beliebigen eine.
 reconcile-marked = { $count ->
     [one] 1 von 2 markiert ({ KEY("list.toggle") })
    *[other] 2 markiert: { KEY("reconcile.same-pair") } macht einen daraus

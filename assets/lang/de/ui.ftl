@@ -11,6 +11,7 @@ turn-about = Eine grosse Änderung, etwa ein Import, wird als Ganzes zurückgeno
 undo-ends-hiding = Nicht zurückgenommen: Was verborgen ist, stünde sofort da. Beendet oder geändert wird die Sitzung selbst unter Sitzungen ({ KEY("deal.sittings") }).
 undo-takes-sitting = Nicht zurückgenommen: Die angefangene Sitzung wäre weg ({ $sitting }). Unter Sitzungen ({ KEY("deal.sittings") }) beendet { KEY("sittings.end-sitting") } sie, und { KEY("list.delete") } löscht sie.
 undo-ends-scoring = Nicht zurückgenommen: Die Urteile beider Seiten stünden sofort da. In der Checkliste beendet { KEY("checklist.blind-scoring") } das blinde Bewerten, { KEY("checklist.reveal-scores") } vergleicht.
+undo-ends-here = Zuletzt wurde anderswo etwas geändert: { $what }. { KEY("list.back") } führt hinaus, dort nimmt { KEY("undo") } es zurück.
 undo-hidden = Nicht zurückgenommen: Die letzte Änderung betrifft etwas, das hier gerade verborgen ist.
 undo-scored-nothing = Von dem, was diese Seite bewertet hat, lässt sich hier nichts mehr zurücknehmen oder wiederherstellen.
 edit-at-stage = { $what } (in { $number } { $stage })

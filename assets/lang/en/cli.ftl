@@ -31,6 +31,7 @@ cli-report-more =
       internal       our own people: everything
       customer       the customer: the path as the customer told it, names only with consent
       pseudonymised  anybody: nobody is named
+    The customer report is the only output that is meant for the customer's hand: it holds what the screen shows after { KEY("customer-screen") }.
     Formats:
       markdown       text with headings and tables (the default)
       html           one file with pictures, for the browser and for print
@@ -247,3 +248,35 @@ error-bundle-damaged = It is not a bundle of this program, or damaged in line { 
 error-bundle-newer = A later version of the program has written it. Bring this one up to date.
 error-bundle-sealed = It is sealed with a passphrase.
 error-bundle-passphrase = The passphrase does not fit.
+
+## While one side is heard blind
+cli-arg-whole = Also while one side is heard without the other's account, with all that is hidden from it then
+cli-heard-in-part = { $side ->
+   *[customer] The customer of { $deal } is being heard without our account: what we told is left out until the sitting has ended.
+    [vendor] Our own people are being heard on { $deal } without the customer's account: what the customer told is left out until the sitting has ended.
+}
+cli-heard-copied = { $side ->
+   *[customer] The customer of { $deal } is being heard without our account. The copy holds all of it: do not open it in the customer's sight.
+    [vendor] Our own people are being heard on { $deal } without the customer's account. The copy holds all of it: do not open it in their sight.
+}
+cli-fault-heard = { $side ->
+   *[customer] The customer of { $deal } is being heard without our account, and this would show what we told.
+    [vendor] Our own people are being heard on { $deal } without the customer's account, and this would show what the customer told.
+} End the sitting in the program first ({ KEY("sittings.end-sitting") }), or add --whole.
+
+## Keys
+cli-keys-about = Show every place with its commands and keys, and which keys of the settings collide
+cli-keys-usage = debrief keys [OPTIONS]
+cli-keys-more =
+    The names are those that the settings file takes (debrief path shows where it lies):
+      [keys.home]
+      sort = "o"
+    C- is Ctrl, A- is Alt, S- is Shift. A command that is named keeps only the keys that it is given.
+cli-column-command = Command
+cli-column-keys = Keys
+cli-column-does = What it does
+keys-takes = [keys.{ $context }] { $key } is “{ $command }” now; “{ $other }” has no key there any more.
+keys-hides = [keys.{ $context }] { $key } is “{ $command }” there, and no longer “{ $other }” ([keys.{ $place }]).
+keys-yields = [keys.{ $context }] { $key } for “{ $command }” does nothing in [keys.{ $place }]: there it is “{ $other }”.
+keys-collide = { $count } keys of your settings collide with others: { KEY("messages") } lists them.
+keys-collide-not = No keys of the settings collide.

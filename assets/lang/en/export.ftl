@@ -83,6 +83,7 @@ export-unasked = { $count ->
 context-merge = What a colleague's file would change
 merge-title = Take over · { $file }
 merge-passphrase = The file is sealed. With which passphrase?
+export-blind = One side of these deals is being heard without the other's account. End the sitting first ({ KEY("agenda.end-sitting") }): what goes out holds all of it.
 merge-blind = One side is being heard without the other's account. End the sitting first ({ KEY("agenda.end-sitting") }): what comes could show it.
 merge-agreed = Nothing was changed both here and there.
 merge-nothing-there = (nothing)

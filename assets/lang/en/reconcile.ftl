@@ -51,7 +51,8 @@ reconcile-mark-one = Both tell this step already; { KEY("reconcile.split-step") 
 reconcile-mark-nobody = Who told this step is not recorded. In the steps { KEY("steps.told-by") } says who tells it.
 reconcile-mark-ours = Mark a step of ours too: { KEY("list.toggle") } in its row.
 reconcile-mark-theirs = Mark a step of the customer's too: { KEY("list.toggle") } in its row.
-reconcile-undo-ends = All that was made here is taken back. The edit before was made elsewhere: { $what }. { KEY("list.back") } leads out, and { KEY("undo") } takes it back there.
+reconcile-twice = Is { $name } the same person as { $other }? { KEY("reconcile.merge-people") } makes one of the two.
+reconcile-nobody-twice = Nobody here seems to be entered twice. Among the people { KEY("people.merge-people") } makes one of any two.
 reconcile-marked = { $count ->
     [one] 1 of 2 marked ({ KEY("list.toggle") })
    *[other] 2 marked: { KEY("reconcile.same-pair") } makes them one

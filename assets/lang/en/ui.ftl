@@ -11,6 +11,7 @@ turn-about = A large edit, such as an import, is taken back or made again as a w
 undo-ends-hiding = Not taken back: what is hidden would show at once. The sitting itself is ended or changed under sittings ({ KEY("deal.sittings") }).
 undo-takes-sitting = Not taken back: the sitting under way would be gone ({ $sitting }). Under sittings ({ KEY("deal.sittings") }), { KEY("sittings.end-sitting") } ends it and { KEY("list.delete") } deletes it.
 undo-ends-scoring = Not taken back: both sides' scores would show at once. At the checklist, { KEY("checklist.blind-scoring") } ends blind scoring and { KEY("checklist.reveal-scores") } compares.
+undo-ends-here = The last edit was made elsewhere: { $what }. { KEY("list.back") } leads out, and { KEY("undo") } takes it back there.
 undo-hidden = Not taken back: the last change concerns something that is hidden here now.
 undo-scored-nothing = Nothing more that this side has scored can be taken back or made again here.
 edit-at-stage = { $what } (in { $number } { $stage })

@@ -397,3 +397,33 @@ fn a_german_lexicon_writes_german() {
     let line = parse("geht @competitor/Kessel #phone =v /exit competitor %sales", &lexicon, &context()).line;
     assert_eq!(print(&line, &lexicon, &context()), "geht @wettbewerb/Kessel #telefon %verkauf =w /ausstieg wettbewerb");
 }
+
+#[test]
+fn marks_that_hang_together_are_read_like_marks_apart() {
+    for (glued, apart) in [
+        ("offers again +2w!", "offers again +2w !"),
+        ("ruft an #telefon!", "ruft an #telefon !"),
+        ("calls #phone:)", "calls #phone :)"),
+        ("calls :)+2w", "calls :) +2w"),
+        ("calls +2w:((#phone!", "calls +2w :(( #phone !"),
+        ("calls 4.12.2025!", "calls 4.12.2025 !"),
+        ("calls ~Oct 2025:)", "calls ~Oct 2025 :)"),
+        ("calls =4.12.2025!", "calls =4.12.2025 !"),
+        ("calls =4 Dec 2025:)! again", "calls =4 Dec 2025 :) ! again"),
+        ("calls =c=v", "calls =c =v"),
+        ("waits !:(", "waits ! :("),
+        ("waits :(/wait", "waits :( /wait"),
+        ("asks @Keller:)", "asks @Keller :)"),
+        ("asks @Keller#phone+2w", "asks @Keller #phone +2w"),
+        ("asks @Keller@@Meier", "asks @Keller @@Meier"),
+        ("sends it ^offer%sales!", "sends it ^offer %sales !"),
+        ("says \"no way\":(", "says \"no way\" :("),
+        ("calls #phone:), then waits", "calls #phone :), then waits"),
+    ] {
+        assert_eq!(read(glued), read(apart), "{glued}");
+    }
+    // Punctuation of a sentence.
+    for line in ["asks @Keller!", "writes to info@keller.ch", "was +2w, and more", "wow!!"] {
+        assert!(!read(line).is_lever, "{line}");
+    }
+}

@@ -22,6 +22,8 @@ pub(in crate::cli) struct Export {
     pub(in crate::cli) archived: bool,
     #[arg(long)]
     pub(in crate::cli) force: bool,
+    #[arg(long)]
+    pub(in crate::cli) whole: bool,
 }
 
 #[derive(Args)]
@@ -33,6 +35,8 @@ pub(in crate::cli) struct Bundle {
     pub(in crate::cli) seal: bool,
     #[arg(long)]
     pub(in crate::cli) force: bool,
+    #[arg(long)]
+    pub(in crate::cli) whole: bool,
 }
 
 #[derive(Args)]
@@ -42,6 +46,8 @@ pub(in crate::cli) struct Merge {
     pub(in crate::cli) preview: bool,
     #[arg(long)]
     pub(in crate::cli) json: bool,
+    #[arg(long)]
+    pub(in crate::cli) whole: bool,
 }
 
 /// In which form deals go out, as it is said on the command line.
@@ -162,4 +168,6 @@ pub(in crate::cli) struct Notes {
     pub(in crate::cli) preview: bool,
     #[arg(long)]
     pub(in crate::cli) json: bool,
+    #[arg(long)]
+    pub(in crate::cli) whole: bool,
 }

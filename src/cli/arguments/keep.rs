@@ -48,6 +48,8 @@ pub(in crate::cli) struct Forget {
     pub(in crate::cli) delete_backups: bool,
     #[arg(long)]
     pub(in crate::cli) json: bool,
+    #[arg(long)]
+    pub(in crate::cli) whole: bool,
 }
 
 #[derive(Args)]
@@ -73,6 +75,12 @@ pub(in crate::cli) struct Demo {
 
 #[derive(Args)]
 pub(in crate::cli) struct Path {
+    #[arg(long)]
+    pub(in crate::cli) json: bool,
+}
+
+#[derive(Args)]
+pub(in crate::cli) struct Keys {
     #[arg(long)]
     pub(in crate::cli) json: bool,
 }

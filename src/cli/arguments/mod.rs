@@ -12,7 +12,7 @@ use super::facts::FactFlags;
 use crate::i18n::Locale;
 
 pub(super) use exchange::{Bundle, Export, Import, Merge, Notes};
-pub(super) use keep::{Backup, Check, Completions, Demo, Forget, Generate, Path, Restore, Salvage};
+pub(super) use keep::{Backup, Check, Completions, Demo, Forget, Generate, Keys, Path, Restore, Salvage};
 pub(super) use tell::{Answer, By, List, Report, Search, Show, Study, StudyPart, To, Written};
 
 #[derive(Parser)]
@@ -51,6 +51,7 @@ pub(super) enum Command {
     Notes(Notes),
     Demo(Demo),
     Path(Path),
+    Keys(Keys),
     Backup(Backup),
     Restore(Restore),
     Check(Check),
@@ -69,7 +70,7 @@ impl Command {
         match self {
             Self::List(_) | Self::Show(_) | Self::Report(_) | Self::New(_) | Self::Search(_) => true,
             Self::Answer(_) | Self::Export(_) | Self::Bundle(_) | Self::Merge(_) | Self::Import(_) => true,
-            Self::Demo(_) | Self::Forget(_) | Self::Study(_) | Self::Notes(_) => true,
+            Self::Keys(_) | Self::Demo(_) | Self::Forget(_) | Self::Study(_) | Self::Notes(_) => true,
             Self::Path(_) | Self::Completions(_) | Self::Man | Self::Generate(_) => false,
             Self::Backup(_) | Self::Restore(_) | Self::Check(_) | Self::Salvage(_) => false,
         }

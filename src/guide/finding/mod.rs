@@ -206,11 +206,16 @@ fn brief(text: &str) -> String {
     format!("{words} …")
 }
 
+pub use structure::twice;
+
 /// The rule that asks about an unexplained gap: the timeline draws it in the gap rather than at the step.
 pub const GAP_RULE: &str = "T01";
 
 /// The rule that asks whether the deal has ended as the path says: a yes settles it.
 pub const OUTCOME_RULE: &str = "S17";
+
+/// The rule that asks whether two entries are one person: a yes makes them one.
+pub const TWICE_RULE: &str = "S19";
 
 /// The rule that asks which steps are one: the two accounts, laid side by side, answer it.
 pub const PAIRS_RULE: &str = "S18";

@@ -303,10 +303,19 @@ pub(super) fn pairs_wait(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
 
 /// S19: each side has entered somebody by another name, one by the last name alone. Silent until both have been heard.
 pub(super) fn entered_twice(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
+    let hit = |(bare, other): (&Participant, &Participant)| {
+        let hit = Hit::on(Target::Participant(bare.id));
+        hit.with("name", bare.name.trim()).with("other", other.name.trim())
+    };
+    twice(debrief).into_iter().map(hit).collect()
+}
+
+/// Who stands twice among the people: by the last name alone, and by the whole name.
+pub fn twice(debrief: &Debrief) -> Vec<(&Participant, &Participant)> {
     if !debrief.both_heard() {
         return vec![];
     }
-    let twice = |bare: &Participant| {
+    let other = |bare: &Participant| {
         let is_bare = bare.short_name() == bare.name.trim();
         let is_other = |other: &&Participant| {
             other.id != bare.id
@@ -316,11 +325,9 @@ pub(super) fn entered_twice(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
         };
         // Of several with that last name it may be any.
         let mut others = debrief.participants.iter().filter(is_other);
-        let other = others.next().filter(|_| is_bare && others.next().is_none())?;
-        let hit = Hit::on(Target::Participant(bare.id));
-        Some(hit.with("name", bare.name.trim()).with("other", other.name.trim()))
+        others.next().filter(|_| is_bare && others.next().is_none())
     };
-    debrief.participants.iter().filter_map(twice).collect()
+    debrief.participants.iter().filter_map(|bare| other(bare).map(|other| (bare, other))).collect()
 }
 
 fn is_untouched(debrief: &Debrief) -> bool {

@@ -1,8 +1,8 @@
 //! The one list of rules.
 
 use super::{
-    Check, GAP_RULE, Hit, OUTCOME_RULE, PAIRS_RULE, Rule, Setting, Severity, causes, incidents, memory, price, reasons,
-    scores, structure, time,
+    Check, GAP_RULE, Hit, OUTCOME_RULE, PAIRS_RULE, Rule, Setting, Severity, TWICE_RULE, causes, incidents, memory,
+    price, reasons, scores, structure, time,
 };
 use crate::{
     domain::Debrief,
@@ -42,7 +42,7 @@ pub(super) static RULES: &[Rule] = &[
     rule("S08", Warning, Steps, structure::few_blind_spots),
     rule("S09", Warning, Steps, structure::only_we_act),
     // Who is one is settled before anybody is counted.
-    rule("S19", Warning, People, structure::entered_twice),
+    rule(TWICE_RULE, Warning, People, structure::entered_twice),
     rule("S10", Warning, People, structure::thin_buying_center),
     rule("S11", Warning, People, structure::decider_unseen),
     rule("S12", Hint, People, structure::in_no_step),

@@ -25,7 +25,7 @@ use super::{
     elsewhere::Away,
     foot,
     home::Home,
-    keys::{Context, Key, as_meant},
+    keys::{self, Context, Key, as_meant},
     layer::{Layer, Outcome, Place, Reply},
     look::Role,
     popup::{BackupsPopup, ConflictPopup, HelpPopup, HistoryPopup, PalettePopup, SearchPopup, SettingsPopup},
@@ -256,6 +256,7 @@ impl App {
         if !self.top().is_popup() && !self.top().is_typing() {
             contexts.push(Context::Global);
         }
+        debug_assert!(keys::is_known(&contexts), "collisions of keys are not seen in {contexts:?}");
         contexts
     }
 
@@ -569,6 +570,12 @@ fn tell_of_opening(session: &mut Session) {
     }
     if session.workbook.is_read_only() {
         notices.push(t!(locale, "read-only-told"));
+    }
+    // The session stands, so its keys are sound.
+    let collisions = keys::bound(&session.config.keys).map(|bound| bound.collisions).unwrap_or_default();
+    notices.extend(collisions.iter().map(|told| wording::collision(told, locale)));
+    if collisions.len() > 1 {
+        notices.push(t!(locale, "keys-collide", count = collisions.len()));
     }
     for notice in notices {
         session.tell(notice);

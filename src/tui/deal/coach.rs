@@ -67,7 +67,7 @@ fn answer(finding: &Finding, contexts: &[Context], session: &Session) -> Option<
         key.or_else(|| session.key_label(&[Context::Deal], command))
     };
     match finding.rule {
-        guide::OUTCOME_RULE => Some(t!(session.locale, "coach-yes", key = key(Command::Asked)?)),
+        guide::OUTCOME_RULE | guide::TWICE_RULE => Some(t!(session.locale, "coach-yes", key = key(Command::Asked)?)),
         guide::PAIRS_RULE => Some(t!(session.locale, "coach-pairs", key = key(Command::Reconcile)?)),
         _ => None,
     }
@@ -76,7 +76,7 @@ fn answer(finding: &Finding, contexts: &[Context], session: &Session) -> Option<
 /// What can be done with a finding, in a line.
 fn keys(finding: &Finding, contexts: &[Context], session: &Session) -> String {
     match (finding.rule, answer(finding, contexts, session)) {
-        (guide::OUTCOME_RULE, Some(yes)) => t!(session.locale, "coach-outcome-keys", yes = yes),
+        (guide::OUTCOME_RULE | guide::TWICE_RULE, Some(yes)) => t!(session.locale, "coach-outcome-keys", yes = yes),
         (guide::PAIRS_RULE, Some(pairs)) => t!(session.locale, "coach-pairs-keys", pairs = pairs),
         _ => t!(session.locale, "coach-finding-keys"),
     }

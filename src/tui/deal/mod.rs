@@ -231,6 +231,12 @@ impl DealScreen {
                 Some(Prompt::Finding(finding)) if finding.rule == guide::OUTCOME_RULE => {
                     return outcome::settle(&self.state.debrief, &self.contexts(), session);
                 }
+                Some(Prompt::Finding(Finding {
+                    rule: guide::TWICE_RULE, target: Target::Participant(bare), ..
+                })) => {
+                    let contexts = self.contexts();
+                    people::unite_twice(bare, &self.state.debrief, &contexts, session)?;
+                }
                 Some(prompt) => bank::toggle(&prompt, &self.state.debrief, session)?,
                 None => {}
             },

@@ -127,10 +127,10 @@ impl<S: Subject> Layer for FormPopup<S> {
     }
 
     fn hints(&self) -> Vec<Command> {
+        // What the last line of the popup says is not said again.
+        let said = [Command::Activate, Command::Accept, Command::Right, Command::Clear, Command::Back];
         let mut hints = self.form.hints();
-        if !self.is_typing() {
-            hints.push(Command::Back);
-        }
+        hints.retain(|command| !said.contains(command));
         hints
     }
 

@@ -365,8 +365,8 @@ impl Layer for Picker {
         match (self.items.is_empty(), self.several) {
             _ if self.foot.is_some() => vec![],
             (true, _) => vec![Command::Back],
-            (false, true) => vec![Command::Activate, Command::Toggle, Command::Back],
-            (false, false) => Vec::new(),
+            // The last line of the popup says them.
+            (false, _) => Vec::new(),
         }
     }
 

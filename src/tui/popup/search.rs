@@ -219,7 +219,8 @@ impl Layer for SearchPopup {
     }
 
     fn hints(&self) -> Vec<Command> {
-        vec![Command::Activate, Command::Back]
+        // The last line of the popup says them.
+        Vec::new()
     }
 
     fn about(&self, session: &Session) -> String {

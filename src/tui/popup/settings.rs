@@ -230,7 +230,8 @@ impl Layer for SettingsPopup {
     }
 
     fn hints(&self) -> Vec<Command> {
-        vec![Command::Right, Command::Back]
+        // The last line of the popup says them.
+        Vec::new()
     }
 
     fn about(&self, session: &Session) -> String {

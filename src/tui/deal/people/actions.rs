@@ -2,13 +2,16 @@
 
 use crate::{
     capture,
-    domain::{Deal, Debrief, Id, Keyed, Participant, Side, Stance},
+    domain::{Deal, Debrief, Id, Keyed, Participant, PersonMerge, Side, Stance},
     fields::{self, Scope},
+    guide,
     i18n::t,
     store::{EditLabel, StoreError, Tx},
     tui::{
+        command::Command,
         draft::{self, DraftPlace},
         form::Form,
+        keys::Context,
         layer::{Outcome, Reply},
         popup::{PickItem, Picker, Question},
         session::Session,
@@ -135,12 +138,39 @@ pub fn merge(person: &Participant, debrief: &Debrief, session: &Session) -> Repl
     Ok(Outcome::Open(Box::new(Picker::one(title, items, move |row, session| {
         let debrief = session.debrief(deal)?;
         let merge = ids.get(row).and_then(|dropped| debrief.merge_people(kept, *dropped));
-        let merge = merge.ok_or_else(|| anyhow::anyhow!(t!(session.locale, "error-gone")))?;
-        let name = merge.kept.1.name.as_str();
-        session.edit(EditLabel::MergeParticipants, name, Some(deal), |tx| tx.merge_people(&merge))?;
-        session.tell(t!(session.locale, "people-merged", name = name));
+        unite(merge, deal, &[], session)?;
         Ok(Outcome::Close)
     }))))
+}
+
+/// Makes one of two entries that S19 asks about: this one, by the last name alone, goes into the whole name's.
+///
+/// # Errors
+/// When there are no such two any more, or the edit fails.
+pub(in crate::tui::deal) fn unite_twice(
+    bare: Id<Participant>,
+    debrief: &Debrief,
+    contexts: &[Context],
+    session: &mut Session,
+) -> anyhow::Result<()> {
+    let other = guide::twice(debrief).into_iter().find(|(this, _)| this.id == bare).map(|(_, other)| other.id);
+    unite(other.and_then(|kept| debrief.merge_people(kept, bare)), debrief.deal.id, contexts, session)
+}
+
+/// Writes what has been worked out, and says which key of these contexts, else of any place, takes it back.
+fn unite(
+    merge: Option<PersonMerge>,
+    deal: Id<Deal>,
+    contexts: &[Context],
+    session: &mut Session,
+) -> anyhow::Result<()> {
+    let merge = merge.ok_or_else(|| anyhow::anyhow!(t!(session.locale, "error-gone")))?;
+    let name = merge.kept.1.name.as_str();
+    session.edit(EditLabel::MergeParticipants, name, Some(deal), |tx| tx.merge_people(&merge))?;
+    let key = session.key_label(contexts, Command::Undo);
+    let key = key.or_else(|| session.key_label(&[Context::Global], Command::Undo)).unwrap_or_default();
+    session.tell(t!(session.locale, "people-merged", name = name, key = key));
+    Ok(())
 }
 
 /// Side, job and steps of somebody, to tell entries apart.

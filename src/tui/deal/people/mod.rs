@@ -5,7 +5,7 @@ mod bench;
 mod detail;
 mod forget;
 
-pub(super) use actions::known_already;
+pub(super) use actions::{known_already, unite_twice};
 use ratatui::layout::Rect;
 
 use super::{DealState, StageView};

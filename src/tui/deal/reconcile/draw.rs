@@ -7,6 +7,7 @@ use super::Reconcile;
 use crate::{
     analysis::{Aligned, Likeness, OFFERED},
     domain::{Debrief, FuzzyDate, Id, Side, Source, Step, Telling},
+    guide,
     i18n::{Locale, t},
     tui::{
         canvas::{Canvas, Ink, fit, width, wrap},
@@ -81,7 +82,8 @@ pub fn draw(canvas: &mut Canvas, area: Rect, screen: &Reconcile, session: &Sessi
     canvas.text(columns.middle + 1, y, MIDDLE, &t!(locale, "reconcile-like"), Role::Dim);
     canvas.text(columns.right, y, side, &t!(locale, "reconcile-vendor", count = ours), Ink::Bold(Role::Vendor));
     canvas.rule(area.x, area.y + 2, area.width);
-    let list = Rect { y: area.y + 3, height: area.height.saturating_sub(3), ..area };
+    let asked = draw_twice(canvas, Rect { y: area.y + 3, height: 2.min(area.height), ..area }, screen, session);
+    let list = Rect { y: area.y + 3 + asked, height: area.height.saturating_sub(3 + asked), ..area };
     if rows.is_empty() {
         let place = Rect { x: columns.left, width: area.width.saturating_sub(4), ..list };
         canvas.paragraph(place, &t!(locale, "reconcile-empty"), Role::Dim);
@@ -139,6 +141,15 @@ pub fn draw(canvas: &mut Canvas, area: Rect, screen: &Reconcile, session: &Sessi
         }
     }
     draw_more(canvas, list, (first, list.height.into(), lines.len()), locale);
+}
+
+/// Asks whether two people are one, where their names say so; how many lines that takes.
+fn draw_twice(canvas: &mut Canvas, area: Rect, screen: &Reconcile, session: &Session) -> u16 {
+    let Some((bare, other)) = guide::twice(&screen.debrief).first().copied() else { return 0 };
+    let (name, other) = (bare.name.trim(), other.name.trim());
+    let text = t!(session.locale, "reconcile-twice", name = name, other = other);
+    let place = Rect { x: area.x + 2, width: area.width.saturating_sub(4), ..area };
+    canvas.paragraph(place, &text, Role::Warn)
 }
 
 /// All rows line by line, and below the selected one what explains it; the quotes of all rows, or of that one alone.

@@ -4,14 +4,14 @@ mod draw;
 
 use ratatui::layout::Rect;
 
-use super::DealState;
+use super::{DealState, people};
 use crate::{
     analysis::{
         Aligned, alignment, merged_order, order_of_one, queue,
         summary::{Contradiction, contradictions},
     },
     domain::{Debrief, Id, RejectedPair, Step},
-    guide::{Stage, Target},
+    guide::{self, Stage, Target},
     i18n::t,
     store::EditLabel,
     tui::{
@@ -22,7 +22,6 @@ use crate::{
         list::Selection,
         session::Session,
     },
-    wording,
 };
 
 /// The screen.
@@ -70,8 +69,13 @@ impl Marked {
 }
 
 /// What is made here, and taken back here.
-const MADE_HERE: [EditLabel; 4] =
-    [EditLabel::MergeSteps, EditLabel::RejectPair, EditLabel::SplitStep, EditLabel::OrderSteps];
+const MADE_HERE: [EditLabel; 5] = [
+    EditLabel::MergeSteps,
+    EditLabel::RejectPair,
+    EditLabel::SplitStep,
+    EditLabel::OrderSteps,
+    EditLabel::MergeParticipants,
+];
 
 impl Reconcile {
     /// The two accounts of a deal, the surest pair selected.
@@ -138,16 +142,6 @@ impl Reconcile {
         }
     }
 
-    /// What was not made here is taken back elsewhere, where one sees it go.
-    fn check_undo(&self, session: &Session) -> anyhow::Result<()> {
-        let Some(entry) = session.workbook.can_undo()? else { return Ok(()) };
-        if entry.deal != Some(self.debrief.deal.id) || !MADE_HERE.contains(&entry.label) {
-            let what = wording::edit(&entry, session.locale);
-            anyhow::bail!(t!(session.locale, "reconcile-undo-ends", what = what));
-        }
-        Ok(())
-    }
-
     fn unite(&self, session: &mut Session) -> anyhow::Result<()> {
         let (customer, vendor) = self.chosen(session)?;
         let gone = || anyhow::anyhow!(t!(session.locale, "error-gone"));
@@ -162,6 +156,14 @@ impl Reconcile {
         })?;
         session.tell(t!(session.locale, "reconcile-united"));
         Ok(())
+    }
+
+    /// Makes one person of the first two entries that may be one.
+    fn unite_people(&self, session: &mut Session) -> anyhow::Result<()> {
+        match guide::twice(&self.debrief).first() {
+            Some((bare, _)) => people::unite_twice(bare.id, &self.debrief, &self.contexts(), session),
+            None => Err(anyhow::anyhow!(t!(session.locale, "reconcile-nobody-twice"))),
+        }
     }
 
     fn reject(&self, session: &mut Session) -> anyhow::Result<()> {
@@ -212,11 +214,12 @@ impl Layer for Reconcile {
             Command::SamePair => self.unite(session)?,
             Command::Toggle => self.mark(session)?,
             Command::Undo => {
-                self.check_undo(session)?;
+                session.undo_here(self.debrief.deal.id, &MADE_HERE)?;
                 return Ok(Outcome::Ignored);
             }
             Command::Back if !self.marked.is_empty() => self.marked = Marked::default(),
             Command::RejectPair => self.reject(session)?,
+            Command::MergePeople => self.unite_people(session)?,
             Command::SplitStep => self.split(session)?,
             Command::OrderSteps => self.order(session)?,
             Command::NextPair => self.next_pair(),
@@ -270,6 +273,7 @@ impl Layer for Reconcile {
         }
         if self.marked.is_empty() {
             // The first have room on any screen: what leads on, and what takes a slip back.
+            hints.extend((!guide::twice(&self.debrief).is_empty()).then_some(Command::MergePeople));
             hints.extend([Command::NextPair, Command::Undo, Command::Toggle]);
             hints.extend([Command::OrderSteps, Command::Activate, Command::Back]);
         }

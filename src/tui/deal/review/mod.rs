@@ -14,11 +14,11 @@ use std::{cell::OnceCell, collections::HashSet};
 
 use ratatui::layout::Rect;
 
-use super::{DealState, StageView, claims::Claims, coach, records::RecordsPopup, report};
+use super::{DealState, StageView, claims::Claims, coach, people, records::RecordsPopup, report};
 use crate::{
     analysis::{Summary, summarise},
     domain::{Deal, FindingWaiver, Table},
-    guide::Target,
+    guide::{self, Finding, Target},
     i18n::t,
     store::EditLabel,
     tui::{
@@ -105,6 +105,18 @@ impl ReviewStage {
         }
     }
 
+    /// Makes one person of two, where the selected line asks that.
+    fn say_yes(row: &Row, deal: &DealState, session: &mut Session) -> Reply {
+        match &row.question {
+            Question::Open(Finding { rule: guide::TWICE_RULE, target: Target::Participant(bare), .. }) => {
+                people::unite_twice(*bare, &deal.debrief, &[Context::Review], session)?;
+                Ok(Outcome::Done)
+            }
+            // The coach's question may be answered all the same.
+            _ => Ok(Outcome::Ignored),
+        }
+    }
+
     /// Sets a question aside, or takes one up again.
     fn waive(row: &Row, deal: &DealState, session: &mut Session) -> Reply {
         match &row.question {
@@ -158,6 +170,7 @@ impl StageView for ReviewStage {
                 Command::Right => self.link = (self.link + 1).min(row.links.len().saturating_sub(1)),
                 Command::Left => self.link = self.link.saturating_sub(1),
                 Command::Waive => return Self::waive(row, deal, session),
+                Command::Asked => return Self::say_yes(row, deal, session),
                 Command::ReadReport => {
                     return Ok(Outcome::Open(Box::new(report::read(&deal.debrief, session))));
                 }

@@ -170,6 +170,8 @@ fn draw_below(canvas: &mut Canvas, area: Rect, stage: &StepsStage, debrief: &Deb
     } else if !stage.is_typing {
         let key = if capture.is_empty() { "steps-idle" } else { "steps-idle-text" };
         (hint(session.locale.text(key, &[])), String::new())
+    } else if capture.is_empty() && stage.asks_for_a_date() {
+        (hint(t!(session.locale, "walk-date-alone")), String::new())
     } else if capture.is_empty() {
         (hint(t!(session.locale, "steps-marks")), String::new())
     } else {

@@ -65,10 +65,7 @@ impl StepsStage {
             keys.push(Command::WalkLandmark);
         }
         let question = wording::walk_question(&stop.question, debrief, locale);
-        let mut notes = vec![(place, Role::Warn), (known, Role::Dim)];
-        if stop.kind == StopKind::Undated {
-            notes.push((t!(locale, "walk-date-alone"), Role::Dim));
-        }
+        let notes = vec![(place, Role::Warn), (known, Role::Dim)];
         Some(Asked { title, short, number, question, notes, keys, contexts })
     }
 
@@ -79,6 +76,12 @@ impl StepsStage {
         let asks = stop.is_some_and(|stop| answers(stop).contains(&Command::WalkBefore));
         let date = asks.then_some(Context::WalkDate);
         date.into_iter().chain([Context::Walk, Context::Capture]).collect()
+    }
+
+    /// Whether the stop asks when a step was, so that a date alone answers it.
+    pub(in crate::tui::deal::steps) fn asks_for_a_date(&self) -> bool {
+        let stop = self.walking.as_ref().and_then(|walking| walking.at.as_ref());
+        stop.is_some_and(|stop| stop.kind == StopKind::Undated)
     }
 
     /// What can be done on a walk, the most useful first.
