@@ -3,19 +3,21 @@
 use serde_json::{Value, json};
 
 use super::{
-    Deals,
+    Deals, apart,
     sheet::{Behind, Line, Sheet, behind},
     unknown,
 };
 use crate::{
     analysis::{
         answer::{
-            Facet, FacetValue, HitRate, MoneyRate, Valued, Verdict, furthest_apart, hit_rate, hit_rates_by, worth,
+            Effect, Facet, FacetValue, HitRate, MoneyRate, Valued, Verdict, furthest_apart, hit_rate, hit_rates_by,
+            worth,
         },
         stats::Interval,
     },
     domain::{Currency, Deal, Id, Money, Outcome},
     i18n::t,
+    wording,
 };
 
 /// From this width of an interval on, a rate is hardly known.
@@ -191,6 +193,8 @@ fn by(sheet: &mut Sheet, deals: &Deals, facet: Facet) {
     }
     match furthest_apart(&rates) {
         Some((better, worse, p)) => {
+            let share = |at: usize| rates[at].1.with_no_decision().unwrap_or_default();
+            let verdict = Verdict::among_answers(p, Effect::Shares(share(better) - share(worse)));
             let rested = [better, worse].into_iter().flat_map(|at| decided(&rates[at].1)).map(Behind::from).collect();
             let (better, worse) = (&rates[better].0, &rates[worse].0);
             let text = t!(
@@ -198,8 +202,8 @@ fn by(sheet: &mut Sheet, deals: &Deals, facet: Facet) {
                 "answers-apart",
                 better = facet_value(deals, facet, better),
                 worse = facet_value(deals, facet, worse),
-                telling = if Verdict::among_answers(p).is_telling() { "yes" } else { "no" },
-                verdict = deals.verdict(p)
+                telling = apart::telling_key(verdict),
+                verdict = wording::verdict(verdict, p, locale)
             );
             sheet.say(text);
             let column = t!(locale, "answers-column-chance");

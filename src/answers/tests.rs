@@ -91,6 +91,42 @@ fn nothing_decided_is_said_and_nothing_else() {
     }
 }
 
+/// So many deals with days from the request to the offer that go round from one to nine, but for every so many-th.
+fn offered(outcome: Outcome, deals: usize, slower: usize) -> Vec<Case> {
+    let of = |at: usize| {
+        let mut case = crate::analysis::answer::sample::path(outcome, &["offer_requested", "offer_sent"]);
+        case.steps[1].gap = Some((1 + at % 9 + usize::from(at % slower == 0)) as i32);
+        case
+    };
+    (0..deals).map(of).collect()
+}
+
+#[test]
+fn what_is_clear_in_many_deals_and_too_small_to_matter_is_no_headline() {
+    let cases = [offered(Outcome::Won, 1800, usize::MAX), offered(Outcome::Lost, 1800, 2)].concat();
+    for (locale, says) in
+        [(Locale::EN, "too small a difference to matter"), (Locale::DE, "zu klein, um etwas zu bedeuten")]
+    {
+        let deals = Deals::new(&cases, locale);
+        let row = deals.ties_apart().of(crate::analysis::answer::Measure::ToOffer).unwrap();
+        assert!(row.adjusted_p.is_some_and(|p| p < 0.005), "{:?}", row.adjusted_p);
+        let sheet = deals.sheet(Question::Ties, &Asked::default());
+        assert!(sheet.sentence.contains(says), "{}", sheet.sentence);
+        assert!(sheet.rows.iter().any(|row| matches!(row, Row::Text(text, _) if text.contains(says))), "{locale:?}");
+    }
+    // One in twenty more of the lost ones has it, in thousands of deals: so few matter to nobody.
+    let of = |outcome, has: usize| {
+        (0..2000).map(move |at| {
+            let path: &[&str] = if at < has { &["offer_requested", "offer_sent"] } else { &["offer_requested"] };
+            crate::analysis::answer::sample::path(outcome, path)
+        })
+    };
+    let cases: Vec<Case> = of(Outcome::Won, 1000).chain(of(Outcome::Lost, 920)).collect();
+    let sentence = Deals::new(&cases, Locale::EN).sentence(Question::Paths);
+    assert!(sentence.contains("1000 of 2000") || sentence.contains("1,000 of 2,000"), "{sentence}");
+    assert!(sentence.contains("too small a difference to matter"), "{sentence}");
+}
+
 #[test]
 fn a_deal_is_counted_by_lines_and_not_by_what_they_are_called() {
     let deal: Id<Deal> = Id::new();

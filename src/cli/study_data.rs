@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::fault::Fault;
 use crate::{
     analysis::answer::{
-        Activities, Group, activities, among_won, checklist_contrast, ghosts, nearest_won, reading, saturation,
+        Activities, Effect, Group, activities, among_won, checklist_contrast, ghosts, nearest_won, reading, saturation,
         successions, trunk, variants,
     },
     analysis::stats::perfect_separation_p,
@@ -87,7 +87,7 @@ fn unheard(material: &Material, (place, deal): &(StudyDeal, Deal)) -> Value {
 fn paths(material: &Material) -> Result<Value, Fault> {
     let cases = &material.cases;
     let Activities { rows: activities, floor, .. } = activities(cases);
-    let reading = reading(activities.iter().map(|row| &row.contrast), material.counts());
+    let reading = reading(activities.iter().map(|row| &row.contrast), Effect::Shares, material.counts());
     let lost = cases.iter().filter(|case| case.group() == Some(Group::NotWon));
     let missing: Vec<Value> =
         lost.map(|case| json!({ "deal": case.deal.id, "missing": ghosts(case, cases) })).collect();

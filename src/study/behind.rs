@@ -3,7 +3,7 @@
 use super::{Behind, Cell, Column, Material, Page, Row, Tone};
 use crate::{
     analysis::answer::{
-        Case, CriterionContrast, Group, Verdict, activities_of, can_tell, checklist_contrast, nearest_won,
+        Case, CriterionContrast, Effect, Group, Verdict, activities_of, can_tell, checklist_contrast, nearest_won,
     },
     domain::{Criterion, Deal, Debrief, Evidence, EvidenceFor, Id, Incident, Scorer, Step, title_key},
     i18n::{Locale, t},
@@ -250,7 +250,11 @@ fn in_words(page: &mut Page, row: &CriterionContrast, locale: Locale) {
     page.text(text, Tone::Strong);
     let (alone, among) = (wording::tries(contrast.p, locale), wording::tries(contrast.adjusted_p, locale));
     page.text(t!(locale, "study-behind-chance", alone = alone, among = among), Tone::Plain);
-    if Verdict::on(contrast).is_telling() {
+    let verdict = Verdict::on(contrast, Effect::Order);
+    if verdict == Verdict::Slight {
+        page.text(t!(locale, "study-behind-slight"), Tone::Plain);
+    }
+    if verdict.is_telling() {
         page.text(t!(locale, "study-behind-holds", holds = contrast.holds, all = contrast.left_out), Tone::Plain);
     }
 }

@@ -29,7 +29,7 @@ answers-about = Jede Zahl lässt sich zurückverfolgen: { KEY("list.up") } { KEY
 answers-behind-about = Worauf die Zahl beruht. { KEY("list.activate") } geht hin, { KEY("popup.back") } kommt zurück.
 answers-behind-foot = { KEY("list.activate") } geht hin · { KEY("list.up") } { KEY("list.down") } wählen · { KEY("popup.back") } zurück
 answers-behind-gone = Das wurde inzwischen gelöscht.
-answers-nine = Bei neun Antworten macht der Zufall allein in etwa der Hälfte aller Arbeitsmappen bei einer einen Hinweis. «Selten Zufall» steht darum nur unter 1 von 100.
+answers-nine = Bei neun Antworten macht der Zufall allein in etwa der Hälfte aller Arbeitsmappen bei einer einen Hinweis. «Selten Zufall» steht darum nur unter 0.5 von 100 («unter 1 von 100»): Auf allen neun zusammen lässt der Zufall dann in weniger als 5 von 100 Arbeitsmappen etwas herausragen. Und was sich zu wenig unterscheidet, um etwas zu bedeuten, ist nie eine Antwort, wie viele Deals es auch sind: Es braucht 5 Punkte zwischen zwei Anteilen oder ein Cliff-δ von 0.15 zwischen zwei Gruppen von Zahlen.
 answers-loading = Die Deals werden gelesen …
 answers-reckoning = Die Antwort wird berechnet …
 answers-broken = Die Antwort ist unterwegs gescheitert; warum, steht im Protokoll.
@@ -171,6 +171,7 @@ answers-square-note = Gewonnen von allen entschiedenen. Darunter dasselbe mit de
 answers-too-small = ? weniger als fünf entschiedene Deals: Eine solche Gruppe sagt für sich allein nichts.
 answers-apart = { $telling ->
     [yes] { $better } wird öfter gewonnen als { $worse }: unter allen Paaren von Gruppen { $verdict }.
+    [slight] Keine Gruppe hebt sich ab: { $better } wird öfter gewonnen als { $worse }, doch unter allen Paaren von Gruppen gilt: { $verdict }.
    *[no] Keine Gruppe hebt sich ab: Am weitesten auseinander liegen { $better } und { $worse }, { $verdict }.
 }
 answers-not-comparable = Noch gibt es keine zwei Gruppen mit fünf entschiedenen Deals, die man vergleichen könnte.
@@ -358,6 +359,7 @@ answers-perception-needs = Lassen Sie beide Seiten die Checkliste in Etappe 5 be
 answers-perception-tilt = Abstand: { $tilt ->
     [rosier] In { $rosier } Deals sehen wir uns besser, in { $darker } schlechter; irrten beide Seiten nach beiden Richtungen gleich, wäre das selten ({ $chance }).
     [darker] In { $darker } Deals sehen wir uns schlechter, in { $rosier } besser; irrten beide Seiten nach beiden Richtungen gleich, wäre das selten ({ $chance }).
+    [slight] In { $rosier } Deals sehen wir uns besser, in { $darker } schlechter: { $said }.
     [none] In { $rosier } Deals sehen wir uns besser, in { $darker } schlechter: Irrten beide Seiten nach beiden Richtungen gleich, machte der Zufall das { $tries }.
    *[open] In { $rosier } Deals sehen wir uns besser, in { $darker } schlechter. Unter { $enough } Deals mit einem Unterschied sind auch einseitige nicht mehr als Zufall.
 }
@@ -441,6 +443,7 @@ answers-lever-study = In der Studie «{ $study }» ({ $won } gewonnen, { $not_wo
     [stands] trennt «{ $what }» Gewonnene von den anderen: selten Zufall ({ $chance }).
     [hint] trennt «{ $what }» Gewonnene von den anderen: ein Hinweis, kein Beweis (Zufall allein: { $chance }).
     [against] zeigt «{ $what }» in die andere Richtung: Nicht Gewonnene haben mehr davon (Zufall allein: { $chance }).
+    [slight] trennt «{ $what }» Gewonnene von den anderen zu wenig, um etwas zu bedeuten (Zufall allein: { $chance }).
    *[nothing] trennt «{ $what }» Gewonnene von den anderen nicht mehr, als der Zufall macht ({ $chance }).
 }
 answers-lever-holds = Das hält in { $holds } von { $all } Versuchen, einen Deal wegzulassen.
@@ -543,6 +546,10 @@ answers-strongest = { $telling ->
         [one] Gewonnene Deals unterscheiden sich von den anderen:
        *[other] Am deutlichsten unterscheiden sich gewonnene Deals darin:
     }
+    [slight] { $count ->
+        [one] Gewonnene Deals unterscheiden sich kaum von den anderen:
+       *[other] Nichts von Gewicht unterscheidet gewonnene Deals, am deutlichsten noch dies:
+    }
    *[no] { $count ->
         [one] Gewonnene Deals unterscheiden sich kaum von den anderen:
        *[other] Gewonnene Deals unterscheiden sich kaum, am ehesten darin:
@@ -556,7 +563,7 @@ answers-strongest = { $telling ->
 }.
 answers-apart-line = { $count ->
     [one] Gewonnen gegen nicht gewonnen, Deal für Deal: { $together }.
-   *[other] Gewonnen gegen nicht gewonnen, Deal für Deal: für sich allein macht der Zufall das { $alone }; bei { $count } angestellten Vergleichen { $together }.
+   *[other] Gewonnen gegen nicht gewonnen, Deal für Deal: für sich allein macht der Zufall das { $alone }; bei { $count } angestellten Vergleichen: { $together }.
 }
 answers-apart-few = Gewonnen gegen nicht gewonnen: Das ist von { $won } gewonnenen und { $lost } nicht gewonnenen Deals bekannt, zu wenigen, um etwas zu sagen. Je drei trennt der Zufall in 10 von 100 Fällen vollständig; es braucht je vier, oder drei und fünf.
 answers-apart-note = Gewonnen gegen nicht gewonnen, Deal für Deal: Jeder Deal zählt mit einer Zahl, und angegeben ist, wie oft der Zufall allein diese Zahlen mindestens so weit trennt, wenn die Ausgänge { $drawn ->

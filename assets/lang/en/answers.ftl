@@ -29,7 +29,7 @@ answers-about = Every figure can be followed back: { KEY("list.up") } { KEY("lis
 answers-behind-about = What the figure rests on. { KEY("list.activate") } goes there, { KEY("popup.back") } comes back.
 answers-behind-foot = { KEY("list.activate") } goes there · { KEY("list.up") } { KEY("list.down") } choose · { KEY("popup.back") } back
 answers-behind-gone = This has been deleted meanwhile.
-answers-nine = With nine answers, chance alone puts a hint on one of them in about half of all workbooks. "Rarely chance" therefore stands only below 1 in 100.
+answers-nine = With nine answers, chance alone puts a hint on one of them in about half of all workbooks. "Rarely chance" therefore stands only below 0.5 in 100 ("under 1 in 100"): on all nine together chance then makes something stand in fewer than 5 of 100 workbooks. And what differs too little to matter is never an answer, however many deals there are: from 5 points on between two shares, from a Cliff's δ of 0.15 on between two groups of numbers.
 answers-loading = The deals are being read …
 answers-reckoning = The answer is being worked out …
 answers-broken = The answer broke down on the way; the log says why.
@@ -171,6 +171,7 @@ answers-square-note = Won of all decided. Below the same again, with how sure it
 answers-too-small = ? fewer than five decided deals: such a group says nothing by itself.
 answers-apart = { $telling ->
     [yes] { $better } is won more often than { $worse }: among all pairs of groups, { $verdict }.
+    [slight] No group stands out: { $better } is won more often than { $worse }, among all pairs of groups, but it is { $verdict }.
    *[no] No group stands out: the two furthest apart are { $better } and { $worse }, { $verdict }.
 }
 answers-not-comparable = There are not yet two groups of five decided deals to compare.
@@ -361,6 +362,7 @@ answers-perception-needs = Let both sides rate the checklist in stage 5: only wh
 answers-perception-tilt = Shift: { $tilt ->
     [rosier] we see ourselves rosier in { $rosier } deals and darker in { $darker }; if both sides erred either way alike, that would be rare ({ $chance }).
     [darker] we see ourselves darker in { $darker } deals and rosier in { $rosier }; if both sides erred either way alike, that would be rare ({ $chance }).
+    [slight] rosier in { $rosier } deals, darker in { $darker }: { $said }.
     [none] rosier in { $rosier } deals, darker in { $darker }: if both sides erred either way alike, chance would do as much { $tries }.
    *[open] rosier in { $rosier } deals, darker in { $darker }. Below { $enough } deals that differ even one-sided ones are no more than chance.
 }
@@ -444,6 +446,7 @@ answers-lever-study = In the study "{ $study }" ({ $won } won, { $not_won } not 
     [stands] separates won deals from the others: rarely chance ({ $chance }).
     [hint] separates won deals from the others: a hint, not a proof (chance alone: { $chance }).
     [against] points the other way: deals not won have more of it (chance alone: { $chance }).
+    [slight] separates won deals from the others by too little to matter (chance alone: { $chance }).
    *[nothing] separates won deals from the others no more than chance does ({ $chance }).
 }
 answers-lever-holds = It holds in { $holds } of { $all } attempts to leave one deal out.
@@ -545,6 +548,10 @@ answers-strongest = { $telling ->
     [yes] { $count ->
         [one] Won deals differ in
        *[other] Won deals differ most in
+    }
+    [slight] { $count ->
+        [one] Won deals hardly differ in
+       *[other] Nothing that matters sets won deals apart; clearest is
     }
    *[no] { $count ->
         [one] Won deals hardly differ in

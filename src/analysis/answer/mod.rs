@@ -42,7 +42,7 @@ pub use paths::{
     nearest_won, successions,
 };
 pub use perception::{CriterionPerception, DealPerception, Perception, perception};
-pub use reading::{HINT, RARE_AMONG_ANSWERS, RARE_IN_STUDY, Reading, Verdict, enough, reading};
+pub use reading::{Effect, HINT, RARE_AMONG_ANSWERS, RARE_IN_STUDY, Reading, Verdict, enough, reading};
 pub use saturation::{Saturation, Theme, saturation};
 pub use ties::{AfterNo, PARTS, Tie, Times, Wait, after_no, mean, median, ties, times};
 pub use trunk::{Common, Next, Variant, trunk, variants};
