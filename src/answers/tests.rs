@@ -128,6 +128,34 @@ fn what_is_clear_in_many_deals_and_too_small_to_matter_is_no_headline() {
 }
 
 #[test]
+fn the_step_of_an_exit_stands_right_after_the_steps_shown_before_it() {
+    let path = ["offer_requested", "offer_sent", "offer_revised", "site_visited", "offer_compared", "decision_taken"];
+    let case = crate::analysis::answer::sample::path(
+        Outcome::Lost,
+        &[&path[..], &["negotiation_held", "negotiation_held", "decision_told"]].concat(),
+    );
+    let cases = [case];
+    for locale in [Locale::EN, Locale::DE] {
+        let deals = Deals::new(&cases, locale);
+        let mut sheet = deals.sheet(Question::Exits, &Asked::default());
+        sheet.unfold(|_, _| true);
+        let at = sheet.rows.iter().position(|row| matches!(row, Row::Under(_))).unwrap();
+        let Row::Line(line) = &sheet.rows[at - 1] else { panic!("{:?}", sheet.rows[at - 1]) };
+        let Row::Under(way) = &sheet.rows[at] else { unreachable!() };
+        let number = |one: &Behind| match one.what {
+            Some(What::Step(step)) => cases[0].steps.iter().position(|own| own.id == step).map(|at| at + 1),
+            _ => None,
+        };
+        let numbers = |cell: usize| line.behind(cell).iter().filter_map(number).collect::<Vec<_>>();
+        assert_eq!((line.cells[0].text.as_str(), numbers(0), numbers(1)), ("6", vec![6], vec![1, 2, 3, 4, 5]));
+        assert!(
+            way.contains("> 6 ") && way.contains(if locale == Locale::EN { "step 9" } else { "Schritt 9" }),
+            "{way}"
+        );
+    }
+}
+
+#[test]
 fn a_deal_is_counted_by_lines_and_not_by_what_they_are_called() {
     let deal: Id<Deal> = Id::new();
     let mut sheet = Sheet::new(String::new(), String::new());

@@ -221,6 +221,10 @@ answers-blind-won = { $count ->
 answers-blind-note = Schritte, die nur der Kunde erzählt, in den Deals, die beide Seiten erzählt haben.
 answers-before = DIE LETZTEN { $count } SCHRITTE VOR DEM ENTSCHEID ZU GEHEN, ZUSAMMEN
 answers-before-each = UND DEAL FÜR DEAL
+answers-before-ended = { $number } { $what }{ $told ->
+    [0] {""}
+   *[other] {" "}(mitgeteilt in Schritt { $told })
+}
 
 answers-conversion-none = Der Trichter braucht Schritte: Kein entschiedener Deal hat einen in einem bekannten Abschnitt.
 answers-conversion-says = Von { $reached } Deals ab { $from } { $orders ->

@@ -221,6 +221,10 @@ answers-blind-won = { $count ->
 answers-blind-note = Steps that only the customer tells, in the deals that both sides told.
 answers-before = THE LAST { $count } STEPS BEFORE THE DECISION TO LEAVE, TOGETHER
 answers-before-each = AND DEAL BY DEAL
+answers-before-ended = { $number } { $what }{ $told ->
+    [0] {""}
+   *[other] {" "}(told in step { $told })
+}
 
 answers-conversion-none = The funnel needs steps: no decided deal has one of a known stretch.
 answers-conversion-says = Of { $reached ->
