@@ -140,7 +140,7 @@ fn fill_backward(sheet: &mut Sheet, deals: &Deals, found: &Conversion, needed: &
         let whole = |number: u64| locale.integer(i64::try_from(number).unwrap_or(i64::MAX));
         sheet.note(t!(locale, "answers-backward-orders-between", least = whole(least), most = whole(most)));
     }
-    let back = backward(found, needed.exactly);
+    let back = backward(found, needed.orders);
     if back.is_empty() {
         let why = if found.orders == 0 { "answers-backward-nothing-won" } else { "answers-backward-no-steps" };
         sheet.warn(deals.text(why, &[]));
@@ -200,6 +200,6 @@ fn fill_backward(sheet: &mut Sheet, deals: &Deals, found: &Conversion, needed: &
 pub(super) fn figures(deals: &Deals, target: Target) -> serde_json::Result<Value> {
     let found = conversion(deals.cases);
     let needed = orders_needed(deals.cases, target);
-    let back = needed.as_ref().map(|needed| backward(&found, needed.exactly));
+    let back = needed.as_ref().map(|needed| backward(&found, needed.orders));
     Ok(json!({ "conversion": found, "orders_needed": needed, "backward": back }))
 }

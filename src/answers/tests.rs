@@ -156,6 +156,26 @@ fn the_step_of_an_exit_stands_right_after_the_steps_shown_before_it() {
 }
 
 #[test]
+fn a_share_of_too_few_deals_has_its_mark_by_value_too() {
+    let of = |outcome, value| {
+        let mut deal = Deal::new("Customer", "Deal");
+        (deal.outcome, deal.value) = (outcome, value);
+        Case::of(&crate::domain::Debrief::new(deal))
+    };
+    let share = |count: usize| {
+        let cases: Vec<Case> =
+            (0..count).map(|at| of(if at == 0 { Outcome::Won } else { Outcome::Lost }, Some(900))).collect();
+        let sheet = Deals::new(&cases, Locale::EN).sheet(Question::HitRate, &Asked::default());
+        let lines = sheet.rows.iter().flat_map(Row::lines).filter(|line| line.label.contains("CHF"));
+        let marks = lines.map(|line| line.cells[2].text.ends_with('?')).collect::<Vec<_>>();
+        (marks, sheet.rows.iter().any(|row| matches!(row, Row::Text(text, Tone::Warn) if text.starts_with('?'))))
+    };
+    assert_eq!(share(1), (vec![true, true], true));
+    assert_eq!(share(4), (vec![true, true], true));
+    assert_eq!(share(5), (vec![false, false], false));
+}
+
+#[test]
 fn a_deal_is_counted_by_lines_and_not_by_what_they_are_called() {
     let deal: Id<Deal> = Id::new();
     let mut sheet = Sheet::new(String::new(), String::new());

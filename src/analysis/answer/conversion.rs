@@ -115,11 +115,12 @@ pub struct Backward {
     pub five_points_more: f64,
 }
 
-/// How many deals must come to each milestone for so many orders, which need not be a whole number: only the deals are
-/// rounded up. Empty while nothing was won.
-pub fn backward(conversion: &Conversion, orders: f64) -> Vec<Backward> {
+/// How many deals must come to each milestone for so many orders. Each is reckoned from the whole orders and the share that
+/// goes on from there to the order, and rounded up by itself: no milestone is rounded up from another. Empty while nothing
+/// was won.
+pub fn backward(conversion: &Conversion, orders: u64) -> Vec<Backward> {
     let won = conversion.orders as u64;
-    let up = |orders: f64, share: f64| (orders / share - 1e-9).ceil() as u64;
+    let up = |orders: u64, share: f64| (orders as f64 / share - 1e-9).ceil() as u64;
     let needed = conversion.passages.iter().filter_map(|passage| {
         let reached = passage.reached as u64;
         let interval = wilson(won, reached)?;
@@ -153,10 +154,8 @@ impl Target {
 /// How many orders a target comes to.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct OrdersNeeded {
-    /// Orders, rounded up.
+    /// Orders, rounded up: nobody wins a part of one. What further figures are reckoned from.
     pub orders: u64,
-    /// The same before rounding: what further figures are reckoned from.
-    pub exactly: f64,
     /// What one order brought on average, in minor units of the target's currency; none where orders are the target.
     pub mean: Option<f64>,
     /// The same were each as large as the largest of the won deals, and as the smallest; none where orders are the target,
@@ -171,7 +170,7 @@ pub struct OrdersNeeded {
 pub fn orders_needed(cases: &[Case], target: Target) -> Option<OrdersNeeded> {
     let (wanted, is_margin) = match target {
         Target::Orders(orders) => {
-            return Some(OrdersNeeded { orders, exactly: orders as f64, mean: None, between: None, from: vec![] });
+            return Some(OrdersNeeded { orders, mean: None, between: None, from: vec![] });
         }
         Target::Revenue(money) => (money, false),
         Target::Margin(money) => (money, true),
@@ -190,8 +189,8 @@ pub fn orders_needed(cases: &[Case], target: Target) -> Option<OrdersNeeded> {
     let of = |each: f64| (wanted.minor as f64 / each - 1e-9).ceil() as u64;
     let (least, most) = values.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), v| (a.min(*v), b.max(*v)));
     let between = (least > 0.0).then(|| (of(most), of(least)));
-    let (orders, exactly) = (of(mean), wanted.minor as f64 / mean);
-    (orders <= Target::MOST).then_some(OrdersNeeded { orders, exactly, mean: Some(mean), between, from })
+    let orders = of(mean);
+    (orders <= Target::MOST).then_some(OrdersNeeded { orders, mean: Some(mean), between, from })
 }
 
 #[cfg(test)]
@@ -234,7 +233,7 @@ mod tests {
             close(interval.high, number(&expected["wilson"][at][1]), "high");
             assert_eq!(found.passages[at].lost.len() as f64, number(&expected["losses"][at]));
         }
-        let back = backward(&found, 15.0);
+        let back = backward(&found, 15);
         assert_eq!(back[0].needed as f64, number(&expected["leads_needed_for_15_orders"]));
         for (at, extra) in numbers(&expected["lever_plus5pp_extra_orders"]).into_iter().enumerate() {
             close(back[at].five_points_more, extra, "five points more");
@@ -244,15 +243,18 @@ mod tests {
     }
 
     #[test]
-    fn a_target_in_money_is_rounded_once() {
+    fn orders_are_whole_and_each_stage_is_rounded_up_by_itself() {
         let mut cases = funnel(&[4.0, 4.0, 4.0, 4.0, 4.0, 1.0]);
         let won = cases.iter_mut().find(|case| case.deal.outcome == Outcome::Won).unwrap();
         won.deal.value = Some(300_000);
         let needed =
             orders_needed(&cases, Target::Revenue(Money { minor: 1_000_000, currency: Currency::CHF })).unwrap();
         assert_eq!(needed.orders, 4);
-        // Ten thirds of an order, one in four: 13.3 deals, not four times four.
-        assert_eq!(backward(&conversion(&cases), needed.exactly)[0].needed, 14);
+        // Ten thirds of an order are four, and one in four deals is won.
+        assert_eq!(backward(&conversion(&cases), needed.orders)[0].needed, 16);
+        // Nine of twenty negotiations are won: two orders need five of them, and of the forty offers nine too.
+        let back = backward(&conversion(&funnel(&[40.0, 40.0, 40.0, 40.0, 20.0, 9.0])), 2);
+        assert_eq!(back.iter().map(|one| one.needed).collect::<Vec<_>>(), [9, 9, 9, 9, 5]);
     }
 
     #[test]
@@ -271,7 +273,7 @@ mod tests {
             conversion(&[lost, sample::path(Outcome::Stopped, &[]), sample::path(Outcome::Open, &["offer_sent"])]);
         assert_eq!((found.passages.len(), found.without_milestones, found.orders), (1, 1, 0));
         assert_eq!(found.passages[0].lost.len(), 1);
-        assert_eq!(backward(&found, 5.0), []);
+        assert_eq!(backward(&found, 5), []);
         let told = conversion(&[sample::path(Outcome::Lost, &["offer_sent", "decision_told"])]);
         assert_eq!(told.passages.iter().map(|one| (one.from, one.to)).collect::<Vec<_>>(), [(Milestone::Offer, None)]);
     }

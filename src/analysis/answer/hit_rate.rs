@@ -10,8 +10,13 @@ use crate::{
     domain::{Currency, Deal, Id, Keyed, Outcome},
 };
 
-/// A group with fewer decided deals than this says nothing by itself.
+/// A share of fewer decided deals than this says nothing by itself.
 const ENOUGH: usize = 5;
+
+/// Whether a share of so many decided deals says nothing by itself.
+pub fn is_too_small(deals: usize) -> bool {
+    deals < ENOUGH
+}
 
 /// What was won of what was decided, in one currency.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
@@ -117,7 +122,7 @@ impl HitRate {
 
     /// Whether there are too few deals to say anything.
     pub fn is_too_small(&self) -> bool {
-        self.decided() < ENOUGH
+        is_too_small(self.decided())
     }
 }
 

@@ -30,7 +30,9 @@ pub use claims::{ClaimRow, Claimed, Instead, Named, Stand, claimed};
 pub use conversion::{Backward, Conversion, OrdersNeeded, Passage, Target, backward, conversion, orders_needed};
 pub use exits::{BEFORE, Exit, Exits, exits};
 pub use hand_over::{HandOver, Owned, Shares, shares};
-pub use hit_rate::{Facet, FacetValue, HitRate, MoneyRate, Valued, furthest_apart, hit_rate, hit_rates_by, worth};
+pub use hit_rate::{
+    Facet, FacetValue, HitRate, MoneyRate, Valued, furthest_apart, hit_rate, hit_rates_by, is_too_small, worth,
+};
 pub use incidents::{Both, IncidentRate, Incidents, felt, incidents};
 pub use levers::{
     Alike, Bearing, ComparedStudies, Done, FollowUp, Judged, LeverContrast, MayBeOne, Merit, Ranked, compared_studies,
