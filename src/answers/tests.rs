@@ -204,7 +204,7 @@ fn deals_of_which_only_the_outcome_is_known_break_nothing() {
 }
 
 #[test]
-fn without_steps_no_stretch_is_named_and_nothing_is_worked_out_backwards() {
+fn without_steps_no_stretch_is_named_and_the_target_is_reckoned_from_the_decided_deals() {
     let of = |outcome| {
         let mut deal = Deal::new("Customer", "Deal");
         (deal.outcome, deal.value) = (outcome, Some(1_000_000));
@@ -221,8 +221,8 @@ fn without_steps_no_stretch_is_named_and_nothing_is_worked_out_backwards() {
         sheet.sentence.clone() + "\n" + &texts.collect::<String>()
     };
     let conversion = texts(Question::Conversion);
-    assert!(conversion.contains("4 decided deals have no steps and count nowhere."), "{conversion}");
-    assert!(conversion.contains("No decided deal has a step of a known stretch"), "{conversion}");
+    assert!(conversion.contains("No deal has a step of any stretch (trigger, contact,"), "{conversion}");
+    assert!(conversion.contains("For 10 orders it takes 20 deals that are decided;"), "{conversion}");
     assert!(!conversion.contains("Nothing has been won"), "{conversion}");
     let exits = texts(Question::Exits);
     assert!(exits.contains("In which stretch is not recorded") && !exits.contains("most often"), "{exits}");

@@ -226,7 +226,7 @@ answers-before-ended = { $number } { $what }{ $told ->
    *[other] {" "}(mitgeteilt in Schritt { $told })
 }
 
-answers-conversion-none = Der Trichter braucht Schritte: Kein entschiedener Deal hat einen in einem bekannten Abschnitt.
+answers-conversion-none = { $orders } von { $decided } entschiedenen Deals wurden zu Aufträgen. Wo die anderen wegfielen, sagt keiner: Keiner hat einen Schritt in einem bekannten Abschnitt.
 answers-conversion-says = Von { $reached } Deals ab { $from } { $orders ->
     [one] wurde 1 zum Auftrag
    *[other] wurden { $orders } zu Aufträgen
@@ -255,8 +255,18 @@ answers-backward-mean = Bei { $mean } im Schnitt, aus { $count ->
     [one] 1 gewonnenen Deal
    *[other] { $count } gewonnenen Deals
 } in dieser Währung.
-answers-backward-no-value = Kein gewonnener Deal sagt, was ein Auftrag in dieser Währung einbringt; das Ziel lässt sich nicht in Aufträge umrechnen.
-answers-backward-no-steps = Kein entschiedener Deal hat einen Schritt in einem bekannten Abschnitt, also lässt sich nichts zurückrechnen.
+answers-backward-no-value = Kein gewonnener Deal sagt, was ein Auftrag in { $wanted } { $what ->
+    [margin] an Marge {""}
+   *[value] {""}
+}einbringt; das Ziel lässt sich nicht in Aufträge umrechnen.{ $others ->
+    [0] {""}
+   *[other] {" "}Bekannt ist es in { $list }.
+}
+answers-backward-decided = entschiedene Deals
+answers-funnel-missing = { $all ->
+    [yes] Kein Deal hat einen Schritt in einem der Abschnitte ({ $list }); mit Schritten zeigt sich, zwischen welchen zwei die Deals wegfallen. Bis dahin wird das Ziel allein aus den entschiedenen Deals berechnet.
+   *[no] Kein Deal hat einen Schritt in: { $list }. Diese Abschnitte sind weggelassen.
+}
 answers-backward-nothing-won = Noch ist nichts gewonnen, also lässt sich nichts zurückrechnen.
 answers-backward-note = Nötig ist, wie viele Deals für ganze Aufträge so weit kommen müssen, beim Anteil, der von dort an zum Auftrag wird, jede Zahl für sich aufgerundet. «Von-bis» enthält, was der Anteil sein kann, der zum Auftrag wird (in 95 von 100 Fällen), und sonst nichts: weder dass Aufträge verschieden gross sind noch dass sich der Markt ändert. «5 Pkt. mehr» ist, wie viele Aufträge die erfassten Deals zusätzlich gebracht hätten, wenn von dort fünf von hundert mehr weitergegangen wären; < zeigt, wo es am meisten hilft.
 
@@ -518,7 +528,10 @@ answers-backward-says = { $target ->
 } braucht es { $deals ->
     [one] 1 Deal
    *[other] { $needed } Deals
-} ab { $from }; { $sure ->
+}{ $stage ->
+    [none] , die entschieden werden
+   *[some] {" "}ab { $from }
+}; { $sure ->
     [wide] bei so wenigen erfassten können es zwischen { $least } und { $most } sein.
     [narrow] es können zwischen { $least } und { $most } sein.
    *[unbounded] bei so wenigen erfassten können es { $least } sein oder beliebig mehr.

@@ -226,7 +226,7 @@ answers-before-ended = { $number } { $what }{ $told ->
    *[other] {" "}(told in step { $told })
 }
 
-answers-conversion-none = The funnel needs steps: no decided deal has one of a known stretch.
+answers-conversion-none = { $orders } of { $decided } decided deals became orders. Where the others fell away, no deal tells: none has a step of a known stretch.
 answers-conversion-says = Of { $reached ->
     [one] 1 deal
    *[other] { $reached } deals
@@ -258,8 +258,18 @@ answers-backward-mean = At { $mean } on average, from { $count ->
     [one] 1 won deal
    *[other] { $count } won deals
 } in this currency.
-answers-backward-no-value = No won deal says what an order in this currency brings, so the target cannot be turned into orders.
-answers-backward-no-steps = No decided deal has a step of a known stretch, so nothing can be worked out backwards.
+answers-backward-no-value = No won deal says what an order in { $wanted } brings{ $what ->
+    [margin] {" "}as margin
+   *[value] {""}
+}, so the target cannot be turned into orders.{ $others ->
+    [0] {""}
+   *[other] {" "}It is known in { $list }.
+}
+answers-backward-decided = decided deals
+answers-funnel-missing = { $all ->
+    [yes] No deal has a step of any stretch ({ $list }); with steps it shows between which two the deals fall away. Until then the target is reckoned from the decided deals alone.
+   *[no] No deal has a step of: { $list }. These stretches are left out.
+}
 answers-backward-nothing-won = Nothing has been won yet, so nothing can be worked out backwards.
 answers-backward-note = Needed is how many deals must come this far for whole orders, at the share that becomes an order from there on, each rounded up by itself. "May be" holds what the share that becomes an order may be in 95 of 100 cases, and nothing else: neither that orders differ in size nor that the market changes. "5 pts more" is how many more orders the recorded deals would have brought if five in a hundred more had gone on from there; < marks where it helps most.
 
@@ -521,7 +531,10 @@ answers-backward-says = { $target ->
 } it takes { $deals ->
     [one] 1 deal
    *[other] { $needed } deals
-} from { $from } on; { $sure ->
+}{ $stage ->
+    [none] {" "}that are decided
+   *[some] {" "}from { $from } on
+}; { $sure ->
     [wide] with so few recorded it may be anything between { $least } and { $most }.
     [narrow] it may be anything between { $least } and { $most }.
    *[unbounded] with so few recorded it may be { $least } or any number above.

@@ -51,6 +51,10 @@ impl Passage {
 pub struct Conversion {
     /// In the order of the path; milestones that no deal has anything of are left out.
     pub passages: Vec<Passage>,
+    /// The milestones up to the order of which no decided deal has a step.
+    pub missing: Vec<Milestone>,
+    /// Decided deals.
+    pub decided: usize,
     /// Decided deals without any milestone, which count nowhere; all of them where none has one.
     pub without_milestones: usize,
     /// Won deals.
@@ -94,8 +98,11 @@ pub fn conversion(cases: &[Case]) -> Conversion {
             interval: wilson(passed as u64, here.len() as u64),
         }
     });
+    let missing = (0..LADDER.len()).filter(|at| !used.contains(at)).map(|at| LADDER[at]);
     Conversion {
         passages: passages.collect(),
+        missing: missing.collect(),
+        decided: decided.len(),
         without_milestones: decided.iter().filter(|case| used.is_empty() || furthest(case).is_none()).count(),
         orders: decided.iter().filter(|case| is_won(case)).count(),
     }
@@ -104,8 +111,8 @@ pub fn conversion(cases: &[Case]) -> Conversion {
 /// What it takes to reach a target, and where five points more would help.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Backward {
-    /// The milestone.
-    pub from: Milestone,
+    /// The milestone; none for all deals that are decided, where no milestone is recorded.
+    pub from: Option<Milestone>,
     /// So many deals must come so far for the orders wanted, rounded up.
     pub needed: u64,
     /// The same at both ends of the 95 % interval of the share that goes on from here to the order: fewest, most; no most
@@ -116,23 +123,28 @@ pub struct Backward {
 }
 
 /// How many deals must come to each milestone for so many orders. Each is reckoned from the whole orders and the share that
-/// goes on from there to the order, and rounded up by itself: no milestone is rounded up from another. Empty while nothing
-/// was won.
+/// goes on from there to the order, and rounded up by itself: no milestone is rounded up from another. Where no milestone is
+/// recorded, as in what comes from a CRM, the share of the decided deals that were won says how many must be decided. Empty
+/// while nothing was won.
 pub fn backward(conversion: &Conversion, orders: u64) -> Vec<Backward> {
     let won = conversion.orders as u64;
     let up = |orders: u64, share: f64| (orders as f64 / share - 1e-9).ceil() as u64;
-    let needed = conversion.passages.iter().filter_map(|passage| {
-        let reached = passage.reached as u64;
-        let interval = wilson(won, reached)?;
+    let from = |from: Option<Milestone>, reached: usize, rate: Option<f64>| {
+        let (interval, rate) = (wilson(won, reached as u64)?, rate.filter(|rate| *rate > 0.0)?);
         Some(Backward {
-            from: passage.from,
+            from,
             needed: up(orders, (won > 0).then(|| won as f64 / reached as f64)?),
             between: (up(orders, interval.high), (interval.low > 0.0).then(|| up(orders, interval.low))),
-            five_points_more: won as f64 * 0.05_f64.min(1.0 - passage.rate()?)
-                / passage.rate().filter(|rate| *rate > 0.0)?,
+            five_points_more: won as f64 * 0.05_f64.min(1.0 - rate) / rate,
         })
-    });
-    needed.collect()
+    };
+    if conversion.passages.is_empty() {
+        let decided = conversion.decided;
+        let rate = (decided > 0).then(|| won as f64 / decided as f64);
+        return from(None, decided, rate).into_iter().collect();
+    }
+    let passages = conversion.passages.iter();
+    passages.filter_map(|passage| from(Some(passage.from), passage.reached, passage.rate())).collect()
 }
 
 /// What is to be reached.
@@ -255,6 +267,18 @@ mod tests {
         // Nine of twenty negotiations are won: two orders need five of them, and of the forty offers nine too.
         let back = backward(&conversion(&funnel(&[40.0, 40.0, 40.0, 40.0, 20.0, 9.0])), 2);
         assert_eq!(back.iter().map(|one| one.needed).collect::<Vec<_>>(), [9, 9, 9, 9, 5]);
+    }
+
+    #[test]
+    fn without_milestones_the_decided_deals_are_reckoned_back_from_and_what_is_missing_is_known() {
+        let cases: Vec<Case> = [Outcome::Won, Outcome::Lost, Outcome::Won, Outcome::Lost, Outcome::Stopped]
+            .map(|outcome| sample::path(outcome, &[]))
+            .into();
+        let found = conversion(&cases);
+        assert_eq!((found.missing.len(), found.decided, found.passages.len()), (6, 5, 0));
+        let back = backward(&found, 2);
+        assert_eq!(back.iter().map(|one| (one.from, one.needed)).collect::<Vec<_>>(), [(None, 5)]);
+        assert_eq!(conversion(&funnel(&[4.0, 3.0, 2.0, 1.0])).missing, [Milestone::Shortlist, Milestone::Negotiation]);
     }
 
     #[test]
