@@ -21,6 +21,8 @@ context-answers = Die Antworten
 context-answer = Eine Antwort über alle Deals
 home-tab-answers = Antworten
 home-about-answers = Was die Deals zusammen sagen. Jede Antwort steht in einem Satz; { KEY("list.activate") } öffnet sie mit ihren Zahlen, und von jeder Zahl führt { KEY("list.activate") } zu den Deals und Schritten dahinter.
+home-answers-reading = liest die Deals …
+home-answers-reckoning = berechnet Antwort { $done } von { $all } …
 home-answers-count = { $count ->
     [one] aus 1 entschiedenen Deal
    *[other] aus { $whole } entschiedenen Deals
@@ -29,7 +31,7 @@ answers-about = Jede Zahl lässt sich zurückverfolgen: { KEY("list.up") } { KEY
 answers-behind-about = Worauf die Zahl beruht. { KEY("list.activate") } geht hin, { KEY("popup.back") } kommt zurück.
 answers-behind-foot = { KEY("list.activate") } geht hin · { KEY("list.up") } { KEY("list.down") } wählen · { KEY("popup.back") } zurück
 answers-behind-gone = Das wurde inzwischen gelöscht.
-answers-nine = Bei neun Antworten macht der Zufall allein in etwa der Hälfte aller Arbeitsmappen bei einer einen Hinweis. «Selten Zufall» steht darum nur unter 0.5 von 100 («unter 1 von 100»): Auf allen neun zusammen lässt der Zufall dann in weniger als 5 von 100 Arbeitsmappen etwas herausragen. Und was sich zu wenig unterscheidet, um etwas zu bedeuten, ist nie eine Antwort, wie viele Deals es auch sind: Es braucht 5 Punkte zwischen zwei Anteilen oder ein Cliff-δ von 0.15 zwischen zwei Gruppen von Zahlen.
+answers-nine = Bei neun Antworten macht der Zufall allein in etwa der Hälfte aller Arbeitsmappen bei einer einen Hinweis. «Selten Zufall» steht darum nur unter 0.5 von 100. Was zu klein ist, um etwas zu bedeuten, ist keine Antwort: Anteile mit weniger als 5 Punkten Abstand, sonst ein Cliff-δ unter 0.15.
 answers-loading = Die Deals werden gelesen …
 answers-reckoning = Die Antwort wird berechnet …
 answers-broken = Die Antwort ist unterwegs gescheitert; warum, steht im Protokoll.

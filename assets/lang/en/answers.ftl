@@ -21,6 +21,8 @@ context-answers = The answers
 context-answer = An answer across deals
 home-tab-answers = Answers
 home-about-answers = What the deals say together. Each answer is one sentence; { KEY("list.activate") } opens it with its figures, and from each figure { KEY("list.activate") } leads to the deals and steps behind it.
+home-answers-reading = reading the deals …
+home-answers-reckoning = answer { $done } of { $all } is being worked out …
 home-answers-count = { $count ->
     [one] from 1 decided deal
    *[other] from { $whole } decided deals
@@ -29,7 +31,7 @@ answers-about = Every figure can be followed back: { KEY("list.up") } { KEY("lis
 answers-behind-about = What the figure rests on. { KEY("list.activate") } goes there, { KEY("popup.back") } comes back.
 answers-behind-foot = { KEY("list.activate") } goes there · { KEY("list.up") } { KEY("list.down") } choose · { KEY("popup.back") } back
 answers-behind-gone = This has been deleted meanwhile.
-answers-nine = With nine answers, chance alone puts a hint on one of them in about half of all workbooks. "Rarely chance" therefore stands only below 0.5 in 100 ("under 1 in 100"): on all nine together chance then makes something stand in fewer than 5 of 100 workbooks. And what differs too little to matter is never an answer, however many deals there are: from 5 points on between two shares, from a Cliff's δ of 0.15 on between two groups of numbers.
+answers-nine = With nine answers, chance alone puts a hint on one of them in about half of all workbooks. "Rarely chance" therefore stands only below 0.5 in 100. What is too small to matter is no answer: shares less than 5 points apart, else a Cliff's δ below 0.15.
 answers-loading = The deals are being read …
 answers-reckoning = The answer is being worked out …
 answers-broken = The answer broke down on the way; the log says why.
