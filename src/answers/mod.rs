@@ -44,7 +44,7 @@ use crate::{
 };
 
 pub use apart::own_number;
-pub use csv::csv;
+pub use csv::{csv, csv_of_all};
 pub use levers::in_words as lever_in_words;
 pub use sheet::{Bar, Behind, Cell, Line, Row, Sheet, Tone, What};
 pub use target::{parse_target, shown_target};

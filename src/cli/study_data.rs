@@ -16,6 +16,21 @@ use crate::{
     study::{Material, Part},
 };
 
+/// All of a study: its parts, each as it stands alone, the checklist of both sides.
+pub(super) fn all(material: &Material, locale: Locale) -> Result<Value, Fault> {
+    let mut value = json(material, Part::Board, Scorer::Customer, locale)?;
+    let parts = [
+        ("checklist", "checklist_customer", Part::Checklist, Scorer::Customer),
+        ("checklist", "checklist_vendor", Part::Checklist, Scorer::Vendor),
+        ("paths", "paths", Part::Paths, Scorer::Customer),
+        ("more", "more", Part::More, Scorer::Customer),
+    ];
+    for (key, name, part, side) in parts {
+        value[name] = json(material, part, side, locale)?[key].take();
+    }
+    Ok(value)
+}
+
 /// A part of a study with everything that it rests on.
 pub(super) fn json(material: &Material, part: Part, side: Scorer, locale: Locale) -> Result<Value, Fault> {
     let deals: Vec<Value> = material

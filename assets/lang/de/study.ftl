@@ -292,6 +292,7 @@ cli-fault-no-study = { $count ->
    *[other] Keine Studie passt zu «{ $words }». Es gibt:
 }
 cli-fault-several-studies = Mehrere Studien passen zu «{ $words }». Nennen Sie mehr Wörter:
+cli-arg-without_appendix = Ohne das, worauf sich jede Bewertung stützt: der grösste Teil des Papiers
 cli-fault-no-report = Der Bericht ist zum Lesen da; { $flag } gehört zu seinen einzelnen Teilen.
 cli-fault-only-report = { $flag } gehört nur zum Bericht: { $said }.
 hint-studies-activate = was sie sagt

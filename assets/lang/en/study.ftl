@@ -292,6 +292,7 @@ cli-fault-no-study = { $count ->
    *[other] No study fits "{ $words }". There are:
 }
 cli-fault-several-studies = Several studies fit "{ $words }". Say more words:
+cli-arg-without_appendix = Leave out what each rating rests on: most of the paper
 cli-fault-no-report = The report is there to be read; { $flag } goes with its single parts.
 cli-fault-only-report = { $flag } goes with the report alone: { $said }.
 hint-studies-activate = what it tells

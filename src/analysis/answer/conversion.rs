@@ -169,6 +169,7 @@ pub struct OrdersNeeded {
     /// Orders, rounded up: nobody wins a part of one. What further figures are reckoned from.
     pub orders: u64,
     /// What one order brought on average, in minor units of the target's currency; none where orders are the target.
+    #[serde(rename = "mean_minor_units")]
     pub mean: Option<f64>,
     /// The same were each as large as the largest of the won deals, and as the smallest; none where orders are the target,
     /// or one of the deals brought nothing.

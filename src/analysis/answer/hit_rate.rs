@@ -24,10 +24,13 @@ pub struct MoneyRate {
     /// The currency.
     pub currency: Currency,
     /// Won, in minor units.
+    #[serde(rename = "won_minor_units")]
     pub won: i64,
     /// Lost to competitors.
+    #[serde(rename = "lost_minor_units")]
     pub lost: i64,
     /// Postponed or stopped.
+    #[serde(rename = "no_decision_minor_units")]
     pub no_decision: i64,
     /// Of the won deals, those lost and those postponed or stopped in this currency, how many have a value.
     pub valued: [Valued; 3],
