@@ -25,9 +25,9 @@ pub fn more(material: &Material, marks: Marks, locale: Locale) -> Page {
     let mut page = Page::default();
     let found = saturation(&material.cases);
     curve(&mut page, &found, marks, locale);
-    seen(&mut page, &found, locale);
     once(&mut page, &found, material, locale);
     conclude(&mut page, material, locale);
+    seen(&mut page, &found, locale);
     page
 }
 
