@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use debrief::{
-    analysis::answer::{Case, Reading, Verdict, activities, checklist_contrast, reading},
+    analysis::answer::{Case, Effect, Reading, Verdict, activities, checklist_contrast, reading},
     answers::{Asked, Deals, Question, Row},
     domain::{Keyed, Outcome, Scorer},
     exchange::generate::{Options, generate},
@@ -88,7 +88,10 @@ fn run(seeds: std::ops::Range<u64>, contrast: bool, each: usize) -> Figures {
         let mut heads = vec![
             ("checklist, customer".to_owned(), of_reading(sides[0].reading())),
             ("checklist, vendor".to_owned(), of_reading(sides[1].reading())),
-            ("study paths".to_owned(), of_reading(reading(rows.iter().map(|row| &row.contrast), (each, each)))),
+            (
+                "study paths".to_owned(),
+                of_reading(reading(rows.iter().map(|row| &row.contrast), Effect::Shares, (each, each))),
+            ),
         ];
         let deals = Deals::new(&cases, Locale::EN);
         let mut sheets = vec![];

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     analysis::{
-        answer::{Comparisons, Measure, Verdict},
+        answer::{Apart, Comparisons, Measure, Verdict},
         stats::Basis,
     },
     domain::{Deal, Id},
@@ -18,47 +18,60 @@ use crate::{
 /// What sets won deals apart most, reckoned with all that the answer compares; none where nothing could be compared.
 pub(super) fn strongest(deals: &Deals, found: &Comparisons) -> Option<String> {
     let row = found.strongest()?;
-    let p = row.adjusted_p?;
     let (won, lost) = both(deals, row.measure, row.ends()?);
     Some(t!(
         deals.locale,
         "answers-strongest",
-        telling = if Verdict::among_answers(p).is_telling() { "yes" } else { "no" },
+        telling = telling_key(row.verdict()?),
         what = deals.locale.label(row.measure),
         won = won,
         lost = lost,
         how = if row.measure.is_told_by_mean() { "mean" } else { "middle" },
-        verdict = deals.verdict(p),
+        verdict = verdict(deals, row)?,
         count = found.compared
     ))
 }
 
 /// What sets won deals apart, for a sentence of its own: which number, that of the won deals, that of the others, and what
-/// it lets one say. None where it is no more than chance does.
+/// it lets one say. None where it is no more than chance does, or too little to matter.
 pub(super) fn told(deals: &Deals, found: &Comparisons) -> Option<(Measure, String, String, String)> {
     let row = found.strongest()?;
-    let p = row.adjusted_p.filter(|p| Verdict::among_answers(*p).is_telling())?;
+    row.verdict().filter(|verdict| verdict.is_telling())?;
     let (won, lost) = both(deals, row.measure, row.ends()?);
-    Some((row.measure, won, lost, deals.verdict(p)))
+    Some((row.measure, won, lost, verdict(deals, row)?))
+}
+
+/// What a comparison lets one say; none where nothing could be compared.
+pub(super) fn verdict(deals: &Deals, row: &Apart) -> Option<String> {
+    Some(wording::verdict(row.verdict()?, row.adjusted_p?, deals.locale))
+}
+
+/// Whether a verdict sets groups apart, as the texts name it.
+pub(super) fn telling_key(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Stands | Verdict::Hint => "yes",
+        Verdict::Slight => "slight",
+        Verdict::Nothing | Verdict::TooFew => "no",
+    }
 }
 
 /// The same as a whole sentence.
 pub(super) fn telling(deals: &Deals, found: &Comparisons) -> Option<String> {
-    let p = found.strongest()?.adjusted_p?;
-    if Verdict::among_answers(p).is_telling() { strongest(deals, found) } else { None }
+    found.strongest()?.verdict().filter(|verdict| verdict.is_telling())?;
+    strongest(deals, found)
 }
 
 /// Says below its figures how often chance alone sets a number as far apart.
 pub(super) fn say(sheet: &mut Sheet, deals: &Deals, found: &Comparisons, measure: Measure) {
     let locale = deals.locale;
     let Some(row) = found.of(measure) else { return };
-    match row.p.zip(row.adjusted_p) {
-        Some((alone, together)) => {
+    match row.p.zip(row.adjusted_p).zip(verdict(deals, row)) {
+        Some(((alone, together), verdict)) => {
             sheet.say(t!(
                 locale,
                 "answers-apart-line",
                 alone = wording::tries(Some(alone), locale),
-                together = deals.verdict(together),
+                together = verdict,
                 count = found.compared
             ));
             let columns = [(alone, t!(locale, "study-column-alone")), (together, t!(locale, "study-column-among"))];

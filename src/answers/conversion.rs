@@ -1,5 +1,7 @@
 //! How many deals come from one stretch to the next, and what it takes to reach a target.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
 use super::{
@@ -11,10 +13,12 @@ use super::{
 };
 use crate::{
     analysis::{
-        answer::{Case, CaseStep, Conversion, OrdersNeeded, Passage, Target, backward, conversion, orders_needed},
+        answer::{
+            Case, CaseStep, Conversion, OrdersNeeded, Passage, Target, backward, conversion, orders_needed, worth,
+        },
         stats::wilson,
     },
-    domain::{Deal, Id, Money},
+    domain::{Deal, Id, Milestone, Money, Outcome},
     i18n::t,
 };
 
@@ -25,7 +29,7 @@ pub(super) fn sentence(deals: &Deals) -> String {
     let locale = deals.locale;
     let found = conversion(deals.cases);
     let (Some(first), Some(most)) = (found.passages.first(), most_lost(&found)) else {
-        return t!(locale, "answers-conversion-none");
+        return t!(locale, "answers-conversion-none", decided = found.decided, orders = found.orders);
     };
     if most.lost.is_empty() {
         return t!(locale, "answers-conversion-all", orders = found.orders);
@@ -105,17 +109,22 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, target: Target) {
     if found.passages.iter().any(|passage| passage.reached < FEW) {
         sheet.warn(t!(locale, "answers-funnel-few", few = FEW));
     }
-    if found.without_milestones > 0 {
+    if found.without_milestones > 0 && !found.passages.is_empty() {
         let stepless = |case: &&Case| case.group().is_some() && case.steps.is_empty();
         let is_stepless = deals.cases.iter().filter(stepless).count() == found.without_milestones;
         let what = if is_stepless { "steps" } else { "stretch" };
         sheet.note(t!(locale, "answers-funnel-without", count = found.without_milestones, what = what));
     }
+    if !found.missing.is_empty() {
+        let list: Vec<String> = found.missing.iter().map(|milestone| locale.label(*milestone)).collect();
+        let all = if found.passages.is_empty() { "yes" } else { "no" };
+        sheet.note(t!(locale, "answers-funnel-missing", all = all, list = list.join(", ")));
+    }
     sheet.head(t!(locale, "answers-backward", target = shown_target(target, locale)));
     match orders_needed(deals.cases, target) {
         _ if deals.study.is_some() => sheet.warn(t!(locale, "answers-backward-chosen")),
         Some(needed) => fill_backward(sheet, deals, &found, &needed, target),
-        None => sheet.warn(t!(locale, "answers-backward-no-value")),
+        None => sheet.warn(no_value(deals, target)),
     }
     sheet.head(t!(locale, "answers-reading"));
     sheet.note(t!(locale, "answers-funnel-note"));
@@ -140,10 +149,9 @@ fn fill_backward(sheet: &mut Sheet, deals: &Deals, found: &Conversion, needed: &
         let whole = |number: u64| locale.integer(i64::try_from(number).unwrap_or(i64::MAX));
         sheet.note(t!(locale, "answers-backward-orders-between", least = whole(least), most = whole(most)));
     }
-    let back = backward(found, needed.exactly);
+    let back = backward(found, needed.orders);
     if back.is_empty() {
-        let why = if found.orders == 0 { "answers-backward-nothing-won" } else { "answers-backward-no-steps" };
-        sheet.warn(deals.text(why, &[]));
+        sheet.warn(t!(locale, "answers-backward-nothing-won"));
         return;
     }
     // Where nobody falls away it takes as many deals as for the next stretch: one line says it, named after the first.
@@ -151,7 +159,7 @@ fn fill_backward(sheet: &mut Sheet, deals: &Deals, found: &Conversion, needed: &
     let starts = |at: usize| at == 0 || melts(at - 1);
     if let Some(first) = back.first() {
         let whole = |number: u64| locale.integer(i64::try_from(number).unwrap_or(i64::MAX));
-        let reached = found.passages.first().map_or(0, |passage| passage.reached);
+        let reached = found.passages.first().map_or(found.decided, |passage| passage.reached);
         let range = wilson(found.orders as u64, reached as u64);
         let is_wide = range.is_none_or(|range| range.high - range.low > WIDE);
         sheet.say(t!(
@@ -161,7 +169,8 @@ fn fill_backward(sheet: &mut Sheet, deals: &Deals, found: &Conversion, needed: &
             orders = needed.orders,
             deals = first.needed,
             needed = whole(first.needed),
-            from = locale.label(first.from),
+            stage = if first.from.is_some() { "some" } else { "none" },
+            from = stage(deals, first.from),
             least = whole(first.between.0),
             most = first.between.1.map_or_else(String::new, whole),
             sure = match (first.between.1, is_wide) {
@@ -178,17 +187,19 @@ fn fill_backward(sheet: &mut Sheet, deals: &Deals, found: &Conversion, needed: &
         t!(locale, "answers-column-five"),
     ]);
     let most = back.iter().map(|back| back.needed).max().unwrap_or(1);
-    for (at, (one, passage)) in back.iter().zip(&found.passages).enumerate().filter(|(at, _)| melts(*at)) {
+    for (at, one) in back.iter().enumerate().filter(|(at, _)| melts(*at)) {
         let whole = |number: u64| locale.integer(i64::try_from(number).unwrap_or(i64::MAX));
         let high = one.between.1.map_or_else(unknown, whole);
         let mark = if Some(one.from) == best { "<" } else { " " };
         let from = (0..=at).rev().find(|at| starts(*at)).map_or(one.from, |at| back[at].from);
         let label = match from == one.from {
-            true => locale.label(one.from),
-            false => t!(locale, "answers-passage", from = locale.label(from), to = locale.label(one.from)),
+            true => stage(deals, one.from),
+            false => t!(locale, "answers-passage", from = stage(deals, from), to = stage(deals, one.from)),
         };
         let line = Line::new(label).part(one.needed as usize, most as usize);
-        let all: Vec<Id<Deal>> = passage.went_on.iter().chain(&passage.lost).copied().collect();
+        let decided = || deals.cases.iter().filter(|case| case.group().is_some()).map(|case| case.deal.id).collect();
+        let came = |passage: &Passage| passage.went_on.iter().chain(&passage.lost).copied().collect();
+        let all: Vec<Id<Deal>> = found.passages.get(at).map_or_else(decided, came);
         let line = line.number(whole(one.needed), one.needed as f64, behind(&all));
         let line = line.reckoned(format!("{}-{high}", whole(one.between.0)), None);
         let more = format!("+{} {mark}", deals.number(one.five_points_more));
@@ -197,9 +208,29 @@ fn fill_backward(sheet: &mut Sheet, deals: &Deals, found: &Conversion, needed: &
     sheet.note(t!(locale, "answers-backward-note"));
 }
 
+/// What a stage is called.
+fn stage(deals: &Deals, milestone: Option<Milestone>) -> String {
+    milestone.map_or_else(|| t!(deals.locale, "answers-backward-decided"), |milestone| deals.locale.label(milestone))
+}
+
+/// Why an amount cannot be turned into orders, and in which currencies it could.
+fn no_value(deals: &Deals, target: Target) -> String {
+    let (what, wanted) = match target {
+        Target::Margin(money) => ("margin", money.currency.to_string()),
+        Target::Revenue(money) => ("value", money.currency.to_string()),
+        Target::Orders(_) => ("value", String::new()),
+    };
+    let won = deals.cases.iter().map(|case| &case.deal).filter(|deal| deal.outcome == Outcome::Won);
+    let is_known = |deal: &&Deal| worth(deal).is_some() && (what == "value" || deal.margin_percent.is_some());
+    let known: BTreeSet<String> = won.filter(is_known).map(|deal| deal.currency.to_string()).collect();
+    let others = known.len();
+    let list = known.into_iter().collect::<Vec<_>>().join(", ");
+    t!(deals.locale, "answers-backward-no-value", what = what, wanted = wanted, others = others, list = list)
+}
+
 pub(super) fn figures(deals: &Deals, target: Target) -> serde_json::Result<Value> {
     let found = conversion(deals.cases);
     let needed = orders_needed(deals.cases, target);
-    let back = needed.as_ref().map(|needed| backward(&found, needed.exactly));
+    let back = needed.as_ref().map(|needed| backward(&found, needed.orders));
     Ok(json!({ "conversion": found, "orders_needed": needed, "backward": back }))
 }

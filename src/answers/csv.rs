@@ -37,6 +37,21 @@ pub fn csv(sheet: &Sheet, deals: &Deals) -> String {
     text
 }
 
+/// The figures of several answers, each row with the question before it.
+pub fn csv_of_all(sheets: &[Sheet], deals: &Deals) -> String {
+    let mut text = String::new();
+    for sheet in sheets {
+        let rows = csv(sheet, deals);
+        let (heads, rows) = rows.split_once('\n').unwrap_or_default();
+        if text.is_empty() {
+            text = format!("question,{heads}\n");
+        }
+        // Every text stands between quotes, and only a row ends a line.
+        rows.lines().for_each(|row| text += &format!("{},{row}\n", field(&sheet.title)));
+    }
+    text
+}
+
 /// A row for each figure of a line.
 fn of_line(line: &Line, section: &str, heads: &[String], deals: &Deals) -> String {
     let head = |at: usize| heads.get(at).map_or("", String::as_str);

@@ -265,15 +265,27 @@ fn before(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
     sheet.columns(vec![t!(locale, "answers-column-exit"), t!(locale, "answers-column-with-us")]);
     let told = |exit: &Exit| {
         let steps: Vec<Behind> = exit.before.iter().map(|step| (exit.deal, *step).into()).collect();
-        let line = Line::new(deals.name(exit.deal)).number(exit.number.to_string(), exit.number as f64, vec![at(exit)]);
+        let line = Line::new(deals.name(exit.deal));
+        let line = match exit.decided {
+            Some((step, number)) => line.number(locale.count(number), number as f64, vec![(exit.deal, step).into()]),
+            None => line.cell(unknown(), vec![exit.deal.into()]),
+        };
         let with_us = t!(locale, "answers-k-of-n", k = exit.ours_before, n = exit.before.len());
-        let way: Vec<String> = named(deals, exit)
-            .into_iter()
-            .map(|(_, key)| key.map_or_else(unknown, |key| locale.activity(key)))
-            .collect();
+        let activity = |key: Option<&str>| key.map_or_else(unknown, |key| locale.activity(key));
+        let mut way: Vec<String> = named(deals, exit).into_iter().map(|(_, key)| activity(key)).collect();
+        way.extend(exit.decided.map(|(step, number)| ended(deals, exit, step, number)));
         vec![Row::Line(line.number(with_us, exit.ours_before as f64, steps)), Row::Under(way.join(" > "))]
     };
     deals.list(sheet, told_of.into_iter().rev().map(told).collect(), TOLD);
+}
+
+/// The step after those before an exit: what was done in it, and where it was told if that was later.
+fn ended(deals: &Deals, exit: &Exit, step: Id<Step>, number: usize) -> String {
+    let steps = deals.case(exit.deal).map(|case| &case.steps[..]).unwrap_or_default();
+    let activity = steps.iter().find(|one| one.id == step).and_then(|step| step.activity);
+    let what = activity.map_or_else(unknown, |activity| deals.locale.activity(activity.key));
+    let told = if exit.step.is_some() && exit.number > number { exit.number } else { 0 };
+    t!(deals.locale, "answers-before-ended", number = number, what = what, told = told)
 }
 
 /// The steps before an exit, and what was done in them.

@@ -3,19 +3,21 @@
 use serde_json::{Value, json};
 
 use super::{
-    Deals,
+    Deals, apart,
     sheet::{Behind, Line, Sheet, behind},
     unknown,
 };
 use crate::{
     analysis::{
         answer::{
-            Facet, FacetValue, HitRate, MoneyRate, Valued, Verdict, furthest_apart, hit_rate, hit_rates_by, worth,
+            Effect, Facet, FacetValue, HitRate, MoneyRate, Valued, Verdict, furthest_apart, hit_rate, hit_rates_by,
+            is_too_small, worth,
         },
         stats::Interval,
     },
     domain::{Currency, Deal, Id, Money, Outcome},
     i18n::t,
+    wording,
 };
 
 /// From this width of an interval on, a rate is hardly known.
@@ -61,7 +63,7 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, facet: Facet) {
             return Line::new(label).count(&all.won, locale).count(of, locale);
         }
         let line = Line::new(label).share(share, interval).count(&all.won, locale).count(of, locale);
-        line.reckoned(deals.percent(share), percent(share)).reckoned(deals.range(interval), None)
+        line.reckoned(marked(deals, share, of.len()), percent(share)).reckoned(deals.range(interval), None)
     };
     sheet.line(rate(t!(locale, "answers-against-competitors"), all.without_no_decision(), all.interval(), &against));
     let interval = all.interval_with_no_decision();
@@ -80,7 +82,10 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, facet: Facet) {
         sheet.note(t!(locale, "answers-open", count = all.open));
     }
     effort(sheet, deals, &all);
-    by(sheet, deals, facet);
+    let with_value = |of: &[Id<Deal>]| all.money.iter().map(|money| valued(deals, of, money.currency).len()).collect();
+    let shares_of: [Vec<usize>; 3] = [vec![against.len(), decided.len()], with_value(&against), with_value(&decided)];
+    let is_marked = shares_of.concat().into_iter().any(|of| of > 0 && is_too_small(of));
+    by(sheet, deals, facet, is_marked);
     sheet.head(t!(locale, "answers-reading"));
     sheet.note(t!(locale, "answers-hit-rate-note"));
 }
@@ -103,7 +108,13 @@ fn by_value(deals: &Deals, money: &MoneyRate, is_against: bool, of: &[Id<Deal>])
     let major = |minor: i64| minor as f64 / 10_f64.powi(money.currency.decimals() as i32);
     let line = Line::new(label).share(share, None).number(short(money.won), major(money.won), behind(&won));
     let line = line.number(short(all), major(all), behind(&with_value));
-    line.reckoned(deals.percent(share), percent(share))
+    line.reckoned(marked(deals, share, with_value.len()), percent(share))
+}
+
+/// A share with the sign of one that says nothing by itself, as it is of too few deals.
+fn marked(deals: &Deals, share: Option<f64>, of: usize) -> String {
+    let few = if share.is_some() && is_too_small(of) { "?" } else { "" };
+    format!("{}{few}", deals.percent(share))
 }
 
 /// Why there is no share of the value.
@@ -151,8 +162,8 @@ fn decided(rate: &HitRate) -> impl Iterator<Item = Id<Deal>> {
     rate.won.iter().chain(&rate.lost).chain(&rate.no_decision).copied()
 }
 
-/// The same for each value of a facet.
-fn by(sheet: &mut Sheet, deals: &Deals, facet: Facet) {
+/// The same for each value of a facet; below it what the mark of too few deals means, which may stand above already.
+fn by(sheet: &mut Sheet, deals: &Deals, facet: Facet, is_marked: bool) {
     let locale = deals.locale;
     let mut rates = hit_rates_by(deals.cases, facet);
     rates.retain(|(value, rate)| *value != FacetValue::Unknown || rate.decided() > 0);
@@ -176,21 +187,21 @@ fn by(sheet: &mut Sheet, deals: &Deals, facet: Facet) {
         let line = Line::new(facet_value(deals, facet, value)).share(share, interval);
         let line = line.count(&rate.won, locale).count(&rate.lost, locale).count(&rate.no_decision, locale);
         let effort = rate.effort_per_win.map_or_else(unknown, |days| locale.decimal(days, 0));
-        let few = if rate.is_too_small() && share.is_some() { "?" } else { "" };
-        let line = line
-            .reckoned(format!("{}{few}", deals.percent(share)), percent(share))
-            .reckoned(deals.range(interval), None);
+        let line =
+            line.reckoned(marked(deals, share, rate.decided()), percent(share)).reckoned(deals.range(interval), None);
         let known = if rate.effort_per_win.is_some() { known_effort(deals, rate) } else { vec![] };
         sheet.line(line.number(effort, rate.effort_per_win, behind(&known)));
     }
     if deals.study.is_some() {
         return;
     }
-    if rates.iter().any(|(_, rate)| rate.is_too_small()) {
+    if is_marked || rates.iter().any(|(_, rate)| rate.is_too_small()) {
         sheet.warn(t!(locale, "answers-too-small"));
     }
     match furthest_apart(&rates) {
         Some((better, worse, p)) => {
+            let share = |at: usize| rates[at].1.with_no_decision().unwrap_or_default();
+            let verdict = Verdict::among_answers(p, Effect::Shares(share(better) - share(worse)));
             let rested = [better, worse].into_iter().flat_map(|at| decided(&rates[at].1)).map(Behind::from).collect();
             let (better, worse) = (&rates[better].0, &rates[worse].0);
             let text = t!(
@@ -198,8 +209,8 @@ fn by(sheet: &mut Sheet, deals: &Deals, facet: Facet) {
                 "answers-apart",
                 better = facet_value(deals, facet, better),
                 worse = facet_value(deals, facet, worse),
-                telling = if Verdict::among_answers(p).is_telling() { "yes" } else { "no" },
-                verdict = deals.verdict(p)
+                telling = apart::telling_key(verdict),
+                verdict = wording::verdict(verdict, p, locale)
             );
             sheet.say(text);
             let column = t!(locale, "answers-column-chance");
@@ -226,7 +237,7 @@ fn square(sheet: &mut Sheet, deals: &Deals, rates: &[(FacetValue, HitRate)]) {
                     let all: Vec<Behind> = decided(rate).map(Behind::from).collect();
                     let text = t!(locale, "answers-k-of-n", k = rate.won.len(), n = rate.decided());
                     let share = rate.with_no_decision();
-                    line.number(format!("{text}  {}", deals.percent(share)), percent(share), all)
+                    line.number(format!("{text}  {}", marked(deals, share, rate.decided())), percent(share), all)
                 }
                 None => line.cell(unknown(), vec![]),
             };

@@ -38,8 +38,8 @@ pub(super) fn sentence(deals: &Deals) -> String {
         let measure = measure.key();
         t!(deals.locale, "answers-incidents-apart", measure = measure, won = won, lost = lost, verdict = verdict)
     });
-    let alike = compared.strongest().and_then(|row| row.adjusted_p).filter(|_| apart.is_none());
-    let alike = alike.map(|p| t!(deals.locale, "answers-incidents-alike", verdict = deals.verdict(p)));
+    let alike = compared.strongest().filter(|_| apart.is_none()).and_then(|row| apart::verdict(deals, row));
+    let alike = alike.map(|verdict| t!(deals.locale, "answers-incidents-alike", verdict = verdict));
     deals.headline_apart(said, apart, alike)
 }
 

@@ -11,7 +11,7 @@ use super::{
     unknown,
 };
 use crate::{
-    analysis::answer::{Bearing, FollowUp, LeverContrast, Ranked, follow_up, may_be_one},
+    analysis::answer::{Bearing, Effect, FollowUp, LeverContrast, Ranked, Verdict, follow_up, may_be_one},
     domain::{Deal, Evidence, Grade, Id, LeverState, MAX_ACTIVE_LEVERS},
     i18n::{Locale, t},
     wording,
@@ -153,6 +153,7 @@ fn compared(row: &Ranked, word: &LeverContrast, locale: Locale) -> Vec<String> {
     let bearing = match word.bearing {
         Bearing::Stands => "stands",
         Bearing::Hint => "hint",
+        Bearing::Slight => "slight",
         Bearing::Nothing => "nothing",
         Bearing::Against => "against",
     };
@@ -217,7 +218,7 @@ fn followed(sheet: &mut Sheet, deals: &Deals, found: &FollowUp) {
             then = shown(shares.0, &found.won_before, &found.before),
             now = shown(shares.1, &found.won_after, &found.after),
             few = if found.is_too_small() { "yes" } else { "no" },
-            verdict = deals.verdict(p)
+            verdict = deals.verdict(p, Effect::Shares(now - then))
         ));
     }
     if found.is_too_small() {
@@ -262,7 +263,9 @@ fn measured(sheet: &mut Sheet, deals: &Deals, found: &FollowUp) {
         let (before, after) = (done.before.len() as f64, done.after.len() as f64);
         let line = line.number(of(&done.before, &found.before), before, behind(&done.before));
         let line = line.number(of(&done.after, &found.after), after, behind(&done.after));
-        with_chance(sheet, deals, line, Some(done.p).filter(|_| !found.is_too_small()));
+        let effect = Effect::Shares(after / found.after.len() as f64 - before / found.before.len() as f64);
+        let told = (done.p, Verdict::among_answers(done.p, effect));
+        with_chance(sheet, deals, line, Some(told).filter(|_| !found.is_too_small()));
     }
     if let Some((judged, (before, after))) = found.judged.as_ref().and_then(|judged| Some((judged, judged.means()?))) {
         let at = judged.criterion.number().map_or(0, |number| number - 1);
@@ -271,7 +274,8 @@ fn measured(sheet: &mut Sheet, deals: &Deals, found: &FollowUp) {
         let line = Line::new(t!(locale, "answers-lever-judged", criterion = locale.criterion(&judged.criterion)));
         let line = line.number(of_so_many(shown.0, judged.before.len()), before, those(&judged.before));
         let line = line.number(of_so_many(shown.1, judged.after.len()), after, those(&judged.after));
-        with_chance(sheet, deals, line, judged.p);
+        let told = judged.p.map(|p| (p, Verdict::among_answers(p, Effect::Order(judged.delta))));
+        with_chance(sheet, deals, line, told);
     }
     for (row, (after, before)) in rows {
         let bare = |number| apart::bare(row.measure, number);
@@ -280,7 +284,7 @@ fn measured(sheet: &mut Sheet, deals: &Deals, found: &FollowUp) {
         let line = Line::new(locale.label(row.measure));
         let line = line.number(of_so_many(shown.0, row.lost.len()), bare(before), those(&row.lost));
         let line = line.number(of_so_many(shown.1, row.won.len()), bare(after), those(&row.won));
-        with_chance(sheet, deals, line, row.adjusted_p);
+        with_chance(sheet, deals, line, row.adjusted_p.zip(row.verdict()));
     }
     sheet.note(t!(locale, "answers-lever-measured", count = found.measured.compared));
 }
@@ -291,9 +295,13 @@ fn of_so_many(shown: String, deals: usize) -> String {
 }
 
 /// Adds a line with how often chance does as much, and below it what that lets one say.
-fn with_chance(sheet: &mut Sheet, deals: &Deals, line: Line, p: Option<f64>) {
+fn with_chance(sheet: &mut Sheet, deals: &Deals, line: Line, told: Option<(f64, Verdict)>) {
+    let p = told.map(|(p, _)| p);
     sheet.line(line.reckoned(p.map_or_else(unknown, |p| deals.chance(p)), p.map(|p| p * 100.0)));
-    let said = p.map_or_else(|| t!(deals.locale, "answers-ties-too-few"), |p| deals.verdict(p));
+    let said = told.map_or_else(
+        || t!(deals.locale, "answers-ties-too-few"),
+        |(p, verdict)| wording::verdict(verdict, p, deals.locale),
+    );
     sheet.rows.push(Row::Under(said));
 }
 

@@ -34,7 +34,7 @@ use reckoned::Reckoned;
 
 use crate::{
     analysis::{
-        answer::{Case, Ended, Facet, Target, Verdict},
+        answer::{Case, Effect, Ended, Facet, Target, Verdict},
         stats::Interval,
     },
     domain::{Deal, Id, LeverBook, Table, keyed::keyed_enum},
@@ -44,7 +44,7 @@ use crate::{
 };
 
 pub use apart::own_number;
-pub use csv::csv;
+pub use csv::{csv, csv_of_all};
 pub use levers::in_words as lever_in_words;
 pub use sheet::{Bar, Behind, Cell, Line, Row, Sheet, Tone, What};
 pub use target::{parse_target, shown_target};
@@ -320,8 +320,8 @@ impl<'a> Deals<'a> {
     }
 
     /// What that lets one say: `a hint, not a proof (8 in 100)`.
-    fn verdict(&self, p: f64) -> String {
-        wording::verdict(Verdict::among_answers(p), p, self.locale)
+    fn verdict(&self, p: f64, effect: Effect) -> String {
+        wording::verdict(Verdict::among_answers(p, effect), p, self.locale)
     }
 
     /// How the deals ended.

@@ -1,6 +1,6 @@
 //! What won paths have that lost ones lack, over all deals; a study of comparable deals says more.
 
-use std::collections::BTreeMap;
+use std::{cmp::Reverse, collections::BTreeMap};
 
 use serde_json::{Value, json};
 
@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     analysis::{
-        answer::{Group, activities, can_tell},
+        answer::{Effect, Group, Verdict, activities, can_tell},
         stats::Basis,
     },
     domain::{Activity, Deal, Id, Step},
@@ -86,7 +86,10 @@ pub(super) fn sentence(deals: &Deals) -> String {
     if !can_tell((won, lost)) {
         return t!(deals.locale, "answers-paths-needs", won = won, lost = lost);
     }
-    let Some(row) = found.rows.iter().find(|row| row.gain > 0.0) else {
+    // What is too small to matter gives way to what matters, even where chance does that more often.
+    let verdict = |row: &Presence| Verdict::among_answers(row.p.unwrap_or(1.0), Effect::Shares(row.gain));
+    let gains = found.rows.iter().filter(|row| row.gain > 0.0);
+    let Some(row) = gains.min_by_key(|row| Reverse(verdict(row))) else {
         return t!(deals.locale, "answers-paths-nothing");
     };
     // Two of a kind may be wholly apart from very many others, and are still only two.
@@ -99,7 +102,7 @@ pub(super) fn sentence(deals: &Deals) -> String {
         won = won,
         in_lost = row.lost.len(),
         lost = lost,
-        verdict = deals.verdict(p)
+        verdict = deals.verdict(p, Effect::Shares(row.gain))
     )
 }
 

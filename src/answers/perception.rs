@@ -40,7 +40,7 @@ pub(super) fn sentence(deals: &Deals) -> String {
             darker = seen.darker,
             shift = deals.signed(shift),
             few = if seen.is_enough() { "no" } else { "yes" },
-            verdict = deals.verdict(*chance)
+            verdict = deals.verdict(*chance, seen.effect())
         ),
     };
     // What sets won deals apart says more than that we see ourselves otherwise in all of them.
@@ -50,7 +50,7 @@ pub(super) fn sentence(deals: &Deals) -> String {
             locale,
             "answers-perception-apart",
             how = how,
-            overall = deals.verdict(*chance),
+            overall = deals.verdict(*chance, seen.effect()),
             won = won,
             lost = lost,
             verdict = verdict
@@ -104,7 +104,11 @@ fn judgements(sheet: &mut Sheet, deals: &Deals, Seen { perception: seen, compare
         sheet.say(t!(
             locale,
             "answers-perception-tilt",
-            tilt = tilt_key(seen.tilt(*chance)),
+            tilt = match seen.tilt(*chance) {
+                Tilt::Rosier | Tilt::Darker if !seen.effect().matters() => "slight",
+                tilt => tilt_key(tilt),
+            },
+            said = deals.verdict(*chance, seen.effect()),
             rosier = seen.rosier,
             darker = seen.darker,
             chance = deals.chance(*chance),

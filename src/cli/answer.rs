@@ -1,5 +1,7 @@
 //! `debrief answer`: what the deals say together.
 
+use serde_json::Map;
+
 use super::{
     arguments::{Answer, By, To},
     fault::Fault,
@@ -10,7 +12,7 @@ use super::{
 use crate::{
     analysis::answer::{Case, Target},
     answers::{
-        Asked, Deals, Question, Sheet, Tone, csv,
+        Asked, Deals, Question, Sheet, Tone, csv, csv_of_all,
         layout::{Laid, Signs, lay_out, wrapped},
         parse_target,
     },
@@ -54,12 +56,17 @@ pub(super) fn answer(workbook: &Workbook, asked: &Answer, locale: Locale) -> Res
         deals = deals.of_study(&study.name);
     }
     let Some(question) = asked.question.question() else {
-        if asked.json || asked.csv {
-            return Err(Fault::NoReport(if asked.json { "--json" } else { "--csv" }));
+        if asked.json {
+            let figures = |question: &Question| Ok((question.key().to_owned(), deals.figures(*question, &how)?));
+            return output::json(&Question::ALL.iter().map(figures).collect::<Result<Map<_, _>, Fault>>()?);
         }
         let place = asked.output.as_deref();
         // Nobody can wish here that it end.
         let sheets = deals.sheets(Question::ALL, &how, &Watch::default()).unwrap_or_default();
+        if asked.csv {
+            let sheets: Vec<Sheet> = sheets.into_iter().map(Sheet::printed).collect();
+            return Ok(output::clean_lines(&csv_of_all(&sheets, &deals)));
+        }
         let text = report::form(asked.format, place).of_answers(&sheets, locale);
         return report::deliver(&text, place, asked.force, locale);
     };

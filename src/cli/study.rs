@@ -12,6 +12,7 @@ use crate::{
     capture::fold,
     clock::{Clock, SystemClock},
     domain,
+    exchange::report::Appendix,
     i18n::Locale,
     store::Workbook,
     study::{self, Beside, Block, Column, Marks, Material, Page, Part, Row, RowKind},
@@ -24,16 +25,20 @@ pub(super) fn study(workbook: &Workbook, asked: &Study, locale: Locale) -> Resul
         StudyPart::Checklist => Part::Checklist,
         StudyPart::Paths => Part::Paths,
         StudyPart::More => Part::More,
-        StudyPart::Report if asked.json || asked.csv => {
-            return Err(Fault::NoReport(if asked.json { "--json" } else { "--csv" }));
+        StudyPart::Report if asked.csv => return Err(Fault::NoReport("--csv")),
+        StudyPart::Report if asked.json => {
+            return output::json(&study_data::all(&read(workbook, &asked.study)?, locale)?);
         }
         StudyPart::Report => {
+            let material = read(workbook, &asked.study)?;
             let place = asked.output.as_deref();
-            let text = report::form(asked.format, place).of_study(&read(workbook, &asked.study)?, locale);
+            let appendix = if asked.without_appendix { Appendix::Without } else { Appendix::With };
+            let text = report::form(asked.format, place).of_study(&material, appendix, locale);
             return report::deliver(&text, place, asked.force, locale);
         }
     };
     let flags = [(asked.format.is_some(), "--format"), (asked.output.is_some(), "--output"), (asked.force, "--force")];
+    let flags = [&flags[..], &[(asked.without_appendix, "--without-appendix")]].concat();
     if let Some((_, flag)) = flags.iter().find(|(is_there, _)| *is_there) {
         return Err(Fault::OnlyReport(flag, "debrief study NAME report"));
     }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::fault::Fault;
 use crate::{
     analysis::answer::{
-        Activities, Group, activities, among_won, checklist_contrast, ghosts, nearest_won, reading, saturation,
+        Activities, Effect, Group, activities, among_won, checklist_contrast, ghosts, nearest_won, reading, saturation,
         successions, trunk, variants,
     },
     analysis::stats::perfect_separation_p,
@@ -15,6 +15,21 @@ use crate::{
     i18n::Locale,
     study::{Material, Part},
 };
+
+/// All of a study: its parts, each as it stands alone, the checklist of both sides.
+pub(super) fn all(material: &Material, locale: Locale) -> Result<Value, Fault> {
+    let mut value = json(material, Part::Board, Scorer::Customer, locale)?;
+    let parts = [
+        ("checklist", "checklist_customer", Part::Checklist, Scorer::Customer),
+        ("checklist", "checklist_vendor", Part::Checklist, Scorer::Vendor),
+        ("paths", "paths", Part::Paths, Scorer::Customer),
+        ("more", "more", Part::More, Scorer::Customer),
+    ];
+    for (key, name, part, side) in parts {
+        value[name] = json(material, part, side, locale)?[key].take();
+    }
+    Ok(value)
+}
 
 /// A part of a study with everything that it rests on.
 pub(super) fn json(material: &Material, part: Part, side: Scorer, locale: Locale) -> Result<Value, Fault> {
@@ -87,7 +102,7 @@ fn unheard(material: &Material, (place, deal): &(StudyDeal, Deal)) -> Value {
 fn paths(material: &Material) -> Result<Value, Fault> {
     let cases = &material.cases;
     let Activities { rows: activities, floor, .. } = activities(cases);
-    let reading = reading(activities.iter().map(|row| &row.contrast), material.counts());
+    let reading = reading(activities.iter().map(|row| &row.contrast), Effect::Shares, material.counts());
     let lost = cases.iter().filter(|case| case.group() == Some(Group::NotWon));
     let missing: Vec<Value> =
         lost.map(|case| json!({ "deal": case.deal.id, "missing": ghosts(case, cases) })).collect();

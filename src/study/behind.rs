@@ -3,9 +3,12 @@
 use super::{Behind, Cell, Column, Material, Page, Row, Tone};
 use crate::{
     analysis::answer::{
-        Case, CriterionContrast, Group, Verdict, activities_of, can_tell, checklist_contrast, nearest_won,
+        Case, CriterionContrast, Effect, Group, Theme, Verdict, activities_of, can_tell, checklist_contrast,
+        nearest_won,
     },
-    domain::{Criterion, Deal, Debrief, Evidence, EvidenceFor, Id, Incident, Scorer, Step, title_key},
+    domain::{
+        BUILT_IN_CRITERIA, Criterion, Deal, Debrief, Evidence, EvidenceFor, Id, Incident, Scorer, Step, title_key,
+    },
     i18n::{Locale, t},
     wording,
 };
@@ -19,6 +22,7 @@ pub fn behind(what: &Behind, material: &Material, side: Scorer, locale: Locale) 
         Behind::Deal(_) | Behind::Step(..) | Behind::Incident(..) | Behind::Score(..) => None,
         Behind::Deals(heading, deals) => Some((heading.clone(), listed(deals, material, locale))),
         Behind::Criterion(criterion) => Some((locale.criterion(criterion), judged(criterion, material, side, locale))),
+        Behind::Theme(theme) => Some((theme_name(*theme, locale), shown(*theme, material, locale))),
         Behind::Activity(key) => Some((locale.activity(key), done(key, material, locale))),
         Behind::Succession(from, to) => {
             let heading = t!(locale, "study-behind-succession", from = locale.activity(from), to = locale.activity(to));
@@ -54,6 +58,34 @@ fn called(label: &str, is_title: bool, means: &str, material: &Material, locale:
                 let line = format!("{}: {}", debrief.deal.customer, step_line(debrief, step, locale));
                 page.link(line, Tone::of(Group::of(debrief.deal.outcome)), Behind::Step(debrief.deal.id, step.id));
             }
+        }
+    }
+    page
+}
+
+/// What a theme is called: `Access, annoyed`.
+pub(super) fn theme_name(theme: Theme, locale: Locale) -> String {
+    let criterion = Criterion::try_from(theme.criterion.to_owned()).map(|c| locale.criterion(&c)).unwrap_or_default();
+    t!(locale, "study-more-theme-name", criterion = criterion, kind = locale.label(theme.kind))
+}
+
+/// The deals that show a theme, each with its incidents that do and the steps in which they happened.
+fn shown(theme: Theme, material: &Material, locale: Locale) -> Page {
+    let mut page = Page::default();
+    for case in material.cases.iter().filter(|case| case.group().is_some()) {
+        let speaks = |at: &usize| BUILT_IN_CRITERIA[*at] == theme.criterion;
+        let of = case.incidents.iter().filter(|one| one.kind == theme.kind && one.criteria.iter().any(speaks));
+        let Some(debrief) = material.debrief(case.deal.id) else { continue };
+        let found: Vec<&Incident> = of.filter_map(|one| debrief.incident(one.id)).collect();
+        if found.is_empty() {
+            continue;
+        }
+        page.link(debrief.deal.name(), Tone::Strong, Behind::Deal(debrief.deal.id));
+        for incident in found {
+            if let Some(step) = incident.step.and_then(|id| debrief.step(id)) {
+                page.link(step_line(debrief, step, locale), Tone::Plain, Behind::Step(debrief.deal.id, step.id));
+            }
+            incident_line(&mut page, debrief, incident, locale);
         }
     }
     page
@@ -250,7 +282,11 @@ fn in_words(page: &mut Page, row: &CriterionContrast, locale: Locale) {
     page.text(text, Tone::Strong);
     let (alone, among) = (wording::tries(contrast.p, locale), wording::tries(contrast.adjusted_p, locale));
     page.text(t!(locale, "study-behind-chance", alone = alone, among = among), Tone::Plain);
-    if Verdict::on(contrast).is_telling() {
+    let verdict = Verdict::on(contrast, Effect::Order);
+    if verdict == Verdict::Slight {
+        page.text(t!(locale, "study-behind-slight"), Tone::Plain);
+    }
+    if verdict.is_telling() {
         page.text(t!(locale, "study-behind-holds", holds = contrast.holds, all = contrast.left_out), Tone::Plain);
     }
 }

@@ -3,7 +3,7 @@
 use super::{Behind, Cell, Column, Marks, Material, Page, Row, Tone, paths::holds};
 use crate::{
     analysis::{
-        answer::{ChecklistContrast, CriterionContrast, Group, HINT, Verdict, checklist_contrast},
+        answer::{ChecklistContrast, CriterionContrast, Effect, Group, HINT, Verdict, checklist_contrast},
         stats::Basis,
     },
     domain::{Deal, Id, Scorer},
@@ -25,7 +25,7 @@ pub fn checklist(material: &Material, side: Scorer, marks: Marks, locale: Locale
         return page;
     }
     conclusion(&mut page, &found, material, locale);
-    let is_above = |row: &&CriterionContrast| Verdict::on(&row.contrast).is_telling();
+    let is_above = |row: &&CriterionContrast| Verdict::on(&row.contrast, Effect::Order).is_beyond_chance();
     let (above, below): (Vec<_>, Vec<_>) = found.criteria.iter().partition(is_above);
     let two = |of: &[&CriterionContrast]| -> Vec<Row> {
         of.iter().flat_map(|row| two_rows(row, &found, marks, locale)).collect()

@@ -1,7 +1,7 @@
 //! How many more debriefs: what each one still showed, what the next ones are likely to, and what one or two more could let
 //! one conclude.
 
-use super::{Behind, Cell, Column, Marks, Material, Page, Row, Tone};
+use super::{Behind, Cell, Column, Marks, Material, Page, Row, Tone, behind::theme_name};
 use crate::{
     analysis::{
         answer::{RARE_IN_STUDY, Saturation, Theme, saturation},
@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The cells of the longest bar.
-const BAR: usize = 30;
+const BAR: usize = 24;
 /// So many debriefs more are looked at.
 const AHEAD: usize = 2;
 /// More debriefs than this are not drawn one by one.
@@ -27,6 +27,7 @@ pub fn more(material: &Material, marks: Marks, locale: Locale) -> Page {
     curve(&mut page, &found, marks, locale);
     once(&mut page, &found, material, locale);
     conclude(&mut page, material, locale);
+    seen(&mut page, &found, locale);
     page
 }
 
@@ -100,6 +101,22 @@ fn curve(page: &mut Page, found: &Saturation, marks: Marks, locale: Locale) {
     page.table(columns, rows);
 }
 
+/// The themes that several debriefs have shown, each with the deals and steps behind it.
+fn seen(page: &mut Page, found: &Saturation, locale: Locale) {
+    let several: Vec<_> = found.themes.iter().filter(|(_, deals)| deals.len() > 1).collect();
+    if several.is_empty() {
+        return;
+    }
+    page.heading(t!(locale, "study-more-several"));
+    let columns =
+        vec![Column::text(t!(locale, "study-column-themes")), Column::number(t!(locale, "study-column-debriefs"))];
+    let row = |(theme, deals): &(Theme, Vec<_>)| {
+        let cells = vec![Cell::plain(theme_name(*theme, locale)), Cell::plain(locale.integer(deals.len() as i64))];
+        Row::new(cells, Some(Behind::Theme(*theme)))
+    };
+    page.table(columns, several.into_iter().map(row).collect());
+}
+
 /// What only one debrief has shown, each with the incident behind it.
 fn once(page: &mut Page, found: &Saturation, material: &Material, locale: Locale) {
     if found.once.is_empty() {
@@ -170,4 +187,36 @@ fn conclude(page: &mut Page, material: &Material, locale: Locale) {
     ];
     page.table(columns, rows);
     page.text(t!(locale, "study-more-conclude-note"), Tone::Dim);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::study::{Beside, behind};
+
+    #[test]
+    fn every_theme_leads_to_its_deals_and_steps() {
+        use crate::study::Block;
+        let bundle = crate::exchange::demo::demo(crate::i18n::Language::En).expect("the demo");
+        let material = Material::new(bundle.study, bundle.debriefs, Beside::default());
+        let found = saturation(&material.cases);
+        let page = more(&material, Marks::UNICODE, Locale::EN);
+        let rows = page.blocks.iter().flat_map(|block| match block {
+            Block::Table(_, rows) => &rows[..],
+            _ => &[],
+        });
+        let themes: Vec<&Behind> =
+            rows.filter_map(|row| row.behind.as_ref()).filter(|of| matches!(of, Behind::Theme(_))).collect();
+        assert_eq!(themes.len() + found.once.len(), found.themes.len());
+        for of in themes {
+            let (_, page) = behind::behind(of, &material, crate::domain::Scorer::Customer, Locale::EN).expect("a page");
+            let leads = |is: fn(&Behind) -> bool| {
+                page.blocks.iter().any(|block| matches!(block, Block::Text(_, _, Some(to)) if is(to)))
+            };
+            assert!(
+                leads(|to| matches!(to, Behind::Deal(_))) && leads(|to| matches!(to, Behind::Incident(..))),
+                "{of:?}"
+            );
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! What a page is made of.
 
 use crate::{
-    analysis::answer::Group,
+    analysis::answer::{Group, Theme},
     domain::{Criterion, Deal, Id, Incident, Step},
 };
 
@@ -52,6 +52,8 @@ pub enum Behind {
     Deals(String, Vec<Id<Deal>>),
     /// A criterion, in all deals.
     Criterion(Criterion),
+    /// A theme, in the deals that show it.
+    Theme(Theme),
     /// An activity, in all deals.
     Activity(&'static str),
     /// An activity directly followed by another.

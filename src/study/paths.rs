@@ -4,8 +4,8 @@ use super::{Behind, Cell, Column, Marks, Material, Page, Row, Tone, behind::name
 use crate::{
     analysis::{
         answer::{
-            ActivityContrast, AmongWon, Common, Fork, Group, HINT, LikeNames, Variant, Verdict, activities, among_won,
-            ghosts, nearest_won, reading, trunk, variants,
+            ActivityContrast, AmongWon, Common, Effect, Fork, Group, HINT, LikeNames, Variant, Verdict, activities,
+            among_won, ghosts, nearest_won, reading, trunk, variants,
         },
         stats::Contrast,
     },
@@ -162,7 +162,7 @@ fn presence(page: &mut Page, material: &Material, locale: Locale) {
         page.text(text, Tone::Dim);
         return;
     }
-    let found = reading(rows.iter().map(|row| &row.contrast), (won, lost));
+    let found = reading(rows.iter().map(|row| &row.contrast), Effect::Shares, (won, lost));
     let Some(best) = found.best.map(|at| &rows[at]) else {
         page.text(t!(locale, "study-paths-too-few"), Tone::Strong);
         return;
@@ -211,7 +211,7 @@ fn activity_row(row: &ActivityContrast, (won, lost): (usize, usize), locale: Loc
 
 /// How often it holds with one deal left out; nothing of what is no more than chance does, which may hold as well.
 pub(super) fn holds(contrast: &Contrast, locale: Locale) -> String {
-    match Verdict::on(contrast).is_telling() {
+    match Verdict::on(contrast, Effect::Shares).is_beyond_chance() {
         true => count(contrast.holds, contrast.left_out, locale),
         false => "·".to_owned(),
     }

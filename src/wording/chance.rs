@@ -42,6 +42,7 @@ pub fn verdict_key(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::TooFew => "few",
         Verdict::Nothing => "nothing",
+        Verdict::Slight => "slight",
         Verdict::Hint => "hint",
         Verdict::Stands => "stands",
     }
@@ -88,10 +89,15 @@ fn hundredths(p: f64, locale: Locale) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::answer::Effect;
+
+    /// Wholly apart.
+    const CLEAR: Effect = Effect::Order(1.0);
 
     #[test]
     fn a_verdict_names_its_figure_and_what_chance_often_does_is_no_hint() {
-        let said = [0.001, 0.0149, 0.015, 0.2, 0.21, 0.49, 1.0].map(|p| verdict(Verdict::in_study(p), p, Locale::EN));
+        let said =
+            [0.001, 0.0149, 0.015, 0.2, 0.21, 0.49, 1.0].map(|p| verdict(Verdict::in_study(p, CLEAR), p, Locale::EN));
         assert_eq!(said[0], "rarely chance (under 1 in 100)");
         assert_eq!(said[1], "rarely chance (1 in 100)");
         assert!(said[2..4].iter().all(|said| said.contains("hint")), "{said:?}");
@@ -100,8 +106,8 @@ mod tests {
 
     #[test]
     fn of_nine_answers_one_stands_only_below_what_is_said_to_be_under_one_in_a_hundred() {
-        let said =
-            [0.0043, 0.0049, 0.005, 0.0079, 0.05, 0.21].map(|p| verdict(Verdict::among_answers(p), p, Locale::EN));
+        let said = [0.0043, 0.0049, 0.005, 0.0079, 0.05, 0.21]
+            .map(|p| verdict(Verdict::among_answers(p, CLEAR), p, Locale::EN));
         assert!(said[..2].iter().all(|said| said == "rarely chance (under 1 in 100)"), "{said:?}");
         assert_eq!(said[2..4], ["a hint, not a proof (chance: 1 in 100)", "a hint, not a proof (chance: 1 in 100)"]);
         assert_eq!(said[4..], ["a hint, not a proof (chance: 5 in 100)", "no more than chance does (21 in 100)"]);
@@ -112,7 +118,7 @@ mod tests {
         for of in [Verdict::in_study, Verdict::among_answers] {
             let mut seen = std::collections::BTreeMap::new();
             for p in (0..22_000_u32).map(|at| f64::from(at) / 100_000.0) {
-                let verdict = verdict_key(of(p));
+                let verdict = verdict_key(of(p, CLEAR));
                 assert_eq!(*seen.entry(figure(Some(p), Locale::EN)).or_insert(verdict), verdict, "{p}");
             }
         }

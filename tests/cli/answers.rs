@@ -65,7 +65,17 @@ fn perception_levers_and_the_report_of_the_demo() {
     let report = home.run(&["answer", "report"]).ends(0).says("# Answers across deals").out;
     assert!(report.contains("## Which levers should we pull?") && report.contains("-- | ---: |"), "{report}");
     home.run(&["answer", "report", "--lang", "de"]).ends(0).says("## Wo verlieren wir Kunden unterwegs?");
-    home.run(&["answer", "report", "--json"]).ends(2).complains("--json");
+    let all = home.run(&["answer", "report", "--json"]).ends(0).json();
+    assert_eq!(all.as_object().map(serde_json::Map::len), Some(9), "one for each question");
+    assert_eq!(all["levers"], levers);
+    let money = &all["hit-rate"]["all"]["money"][0];
+    assert!(money["won_minor_units"].is_i64() && money["won"].is_null(), "money says its unit: {money}");
+    let csv = home.run(&["answer", "report", "--csv"]).ends(0).out;
+    let single = home.run(&["answer", "ties", "--csv"]).ends(0).out;
+    assert!(csv.starts_with("question,section,line,"), "{csv}");
+    let ties = csv.lines().filter(|row| single.lines().any(|other| row.ends_with(other)));
+    assert!(ties.count() >= single.lines().count() - 1, "each figure of an answer stands in that of all");
+    home.run(&["answer", "report", "--json", "--format", "html"]).ends(2);
     let page = home.run(&["answer", "report", "--format", "html"]).ends(0).says("<!DOCTYPE html>").out;
     assert!(page.contains("<h2>Which levers should we pull?</h2>"), "{page}");
     let slides = home.run(&["answer", "report", "--format", "slides"]).ends(0).out;
@@ -156,8 +166,8 @@ fn targets_are_reckoned_backwards() {
     assert!(told.contains("as large as the largest of these, 3 would do") && told.contains("it takes 9"), "{told}");
     let figures = home.run(&["answer", "conversion", "--target", "CHF 5 M", "--json"]).ends(0).json();
     assert_eq!(figures["orders_needed"]["orders"], 5);
-    // Four and a half orders at five of eleven: 9.9 deals, rounded up once.
-    assert_eq!(figures["backward"][0]["needed"], 10);
+    // Five whole orders at five of eleven: eleven deals.
+    assert_eq!(figures["backward"][0]["needed"], 11);
     home.run(&["answer", "conversion", "--target", "many"]).ends(2).complains("--target");
     home.run(&["answer", "conversion", "--target", "viele", "--lang", "de"]).ends(2).complains("Ein Ziel ist");
 }

@@ -72,7 +72,15 @@ fn a_study_that_is_not_there_is_told_with_those_that_are() {
     let home = Home::with_demo();
     home.run(&["study", "nobody"]).ends(3).complains("No study fits").complains("Extrusion 2025/26");
     home.run(&["study", "nobody", "--lang", "de"]).ends(3).complains("Keine Studie passt");
-    home.run(&["study", "extrusion", "report", "--json"]).ends(2).complains("The report is there to be read");
+    home.run(&["study", "extrusion", "report", "--csv"]).ends(2).complains("The report is there to be read");
+    let all = home.run(&["study", "extrusion", "report", "--json"]).ends(0).json();
+    for part in ["board", "checklist_customer", "checklist_vendor", "paths", "more"] {
+        assert!(all[part].is_object(), "{part}");
+    }
+    let whole = home.run(&["study", "extrusion", "report"]).ends(0).out;
+    let short = home.run(&["study", "extrusion", "report", "--without-appendix"]).ends(0).out;
+    assert!(whole.starts_with(short.trim_end()) && short.lines().count() * 3 < whole.lines().count() * 2, "{short}");
+    home.run(&["study", "extrusion", "paths", "--without-appendix"]).ends(2).complains("goes with the report alone");
     home.run(&["study", "extrusion", "paths", "--format", "html"]).ends(2).complains("goes with the report alone");
     home.run(&["study", "extrusion", "everything"]).ends(2).complains("board, checklist, paths, more, report");
     home.run(&["study"]).ends(2);

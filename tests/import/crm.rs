@@ -137,7 +137,6 @@ fn where_they_left_and_what_a_target_takes(workbook: &Workbook, pipeline: &Path)
     let million = Money { minor: 100_000_000, currency: "USD".parse().expect("a currency") };
     let needed = orders_needed(&cases, Target::Revenue(million)).expect("deals were won");
     assert_eq!((needed.orders, needed.from.len()), ((1_000_000.0 / mean).ceil() as u64, values.len()));
-    assert!((needed.exactly - 1_000_000.0 / mean).abs() < 1e-9);
 
     for (locale, all) in [(Locale::EN, "2,473"), (Locale::DE, "2'473")] {
         let deals = Deals::new(&cases, locale);

@@ -191,7 +191,14 @@ fn levers_over_many_deals_are_ranked_beside_the_keyboard() {
 fn many_deals_are_answered_beside_the_keyboard() {
     let mut driver = many_deals();
     // Each answer stands there when it has been made, and the selection moves meanwhile.
-    driver.press("4").press("Down Down");
+    driver.press("4");
+    let screen = driver.screen();
+    assert!(!screen.contains("from 0 decided"), "it still reckons, and says so:\n{screen}");
+    assert!(
+        ["reading the deals", "is being worked out", "from 301"].iter().any(|said| screen.contains(said)),
+        "{screen}"
+    );
+    driver.press("Down Down");
     assert!(selected(&driver).contains("Where do we lose customers"));
     driver.wait_for("Of 301 decided deals 151 were won").wait_for("places are taken");
     // Whoever leaves before that finds them made when he comes back.

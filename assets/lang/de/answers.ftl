@@ -21,6 +21,8 @@ context-answers = Die Antworten
 context-answer = Eine Antwort über alle Deals
 home-tab-answers = Antworten
 home-about-answers = Was die Deals zusammen sagen. Jede Antwort steht in einem Satz; { KEY("list.activate") } öffnet sie mit ihren Zahlen, und von jeder Zahl führt { KEY("list.activate") } zu den Deals und Schritten dahinter.
+home-answers-reading = liest die Deals …
+home-answers-reckoning = berechnet Antwort { $done } von { $all } …
 home-answers-count = { $count ->
     [one] aus 1 entschiedenen Deal
    *[other] aus { $whole } entschiedenen Deals
@@ -29,7 +31,7 @@ answers-about = Jede Zahl lässt sich zurückverfolgen: { KEY("list.up") } { KEY
 answers-behind-about = Worauf die Zahl beruht. { KEY("list.activate") } geht hin, { KEY("popup.back") } kommt zurück.
 answers-behind-foot = { KEY("list.activate") } geht hin · { KEY("list.up") } { KEY("list.down") } wählen · { KEY("popup.back") } zurück
 answers-behind-gone = Das wurde inzwischen gelöscht.
-answers-nine = Bei neun Antworten macht der Zufall allein in etwa der Hälfte aller Arbeitsmappen bei einer einen Hinweis. «Selten Zufall» steht darum nur unter 1 von 100.
+answers-nine = Bei neun Antworten macht der Zufall allein in etwa der Hälfte aller Arbeitsmappen bei einer einen Hinweis. «Selten Zufall» steht darum nur unter 0.5 von 100. Was zu klein ist, um etwas zu bedeuten, ist keine Antwort: Anteile mit weniger als 5 Punkten Abstand, sonst ein Cliff-δ unter 0.15.
 answers-loading = Die Deals werden gelesen …
 answers-reckoning = Die Antwort wird berechnet …
 answers-broken = Die Antwort ist unterwegs gescheitert; warum, steht im Protokoll.
@@ -171,6 +173,7 @@ answers-square-note = Gewonnen von allen entschiedenen. Darunter dasselbe mit de
 answers-too-small = ? weniger als fünf entschiedene Deals: Eine solche Gruppe sagt für sich allein nichts.
 answers-apart = { $telling ->
     [yes] { $better } wird öfter gewonnen als { $worse }: unter allen Paaren von Gruppen { $verdict }.
+    [slight] Keine Gruppe hebt sich ab: { $better } wird öfter gewonnen als { $worse }, doch unter allen Paaren von Gruppen gilt: { $verdict }.
    *[no] Keine Gruppe hebt sich ab: Am weitesten auseinander liegen { $better } und { $worse }, { $verdict }.
 }
 answers-not-comparable = Noch gibt es keine zwei Gruppen mit fünf entschiedenen Deals, die man vergleichen könnte.
@@ -220,8 +223,12 @@ answers-blind-won = { $count ->
 answers-blind-note = Schritte, die nur der Kunde erzählt, in den Deals, die beide Seiten erzählt haben.
 answers-before = DIE LETZTEN { $count } SCHRITTE VOR DEM ENTSCHEID ZU GEHEN, ZUSAMMEN
 answers-before-each = UND DEAL FÜR DEAL
+answers-before-ended = { $number } { $what }{ $told ->
+    [0] {""}
+   *[other] {" "}(mitgeteilt in Schritt { $told })
+}
 
-answers-conversion-none = Der Trichter braucht Schritte: Kein entschiedener Deal hat einen in einem bekannten Abschnitt.
+answers-conversion-none = { $orders } von { $decided } entschiedenen Deals wurden zu Aufträgen. Wo die anderen wegfielen, sagt keiner: Keiner hat einen Schritt in einem bekannten Abschnitt.
 answers-conversion-says = Von { $reached } Deals ab { $from } { $orders ->
     [one] wurde 1 zum Auftrag
    *[other] wurden { $orders } zu Aufträgen
@@ -250,10 +257,20 @@ answers-backward-mean = Bei { $mean } im Schnitt, aus { $count ->
     [one] 1 gewonnenen Deal
    *[other] { $count } gewonnenen Deals
 } in dieser Währung.
-answers-backward-no-value = Kein gewonnener Deal sagt, was ein Auftrag in dieser Währung einbringt; das Ziel lässt sich nicht in Aufträge umrechnen.
-answers-backward-no-steps = Kein entschiedener Deal hat einen Schritt in einem bekannten Abschnitt, also lässt sich nichts zurückrechnen.
+answers-backward-no-value = Kein gewonnener Deal sagt, was ein Auftrag in { $wanted } { $what ->
+    [margin] an Marge {""}
+   *[value] {""}
+}einbringt; das Ziel lässt sich nicht in Aufträge umrechnen.{ $others ->
+    [0] {""}
+   *[other] {" "}Bekannt ist es in { $list }.
+}
+answers-backward-decided = entschiedene Deals
+answers-funnel-missing = { $all ->
+    [yes] Kein Deal hat einen Schritt in einem der Abschnitte ({ $list }); mit Schritten zeigt sich, zwischen welchen zwei die Deals wegfallen. Bis dahin wird das Ziel allein aus den entschiedenen Deals berechnet.
+   *[no] Kein Deal hat einen Schritt in: { $list }. Diese Abschnitte sind weggelassen.
+}
 answers-backward-nothing-won = Noch ist nichts gewonnen, also lässt sich nichts zurückrechnen.
-answers-backward-note = Nötig ist, wie viele Deals für das Ziel so weit kommen müssen, bei den Anteilen oben, einmal aufgerundet. «Von-bis» enthält, was der Anteil sein kann, der zum Auftrag wird (in 95 von 100 Fällen), und sonst nichts: weder dass Aufträge verschieden gross sind noch dass sich der Markt ändert. «5 Pkt. mehr» ist, wie viele Aufträge die erfassten Deals zusätzlich gebracht hätten, wenn von dort fünf von hundert mehr weitergegangen wären; < zeigt, wo es am meisten hilft.
+answers-backward-note = Nötig ist, wie viele Deals für ganze Aufträge so weit kommen müssen, beim Anteil, der von dort an zum Auftrag wird, jede Zahl für sich aufgerundet. «Von-bis» enthält, was der Anteil sein kann, der zum Auftrag wird (in 95 von 100 Fällen), und sonst nichts: weder dass Aufträge verschieden gross sind noch dass sich der Markt ändert. «5 Pkt. mehr» ist, wie viele Aufträge die erfassten Deals zusätzlich gebracht hätten, wenn von dort fünf von hundert mehr weitergegangen wären; < zeigt, wo es am meisten hilft.
 
 answers-ties-none = Vor keinem Entscheid ist eine Bindung erfasst: Sie steht in den Feldern des Schritts, dort, wo sich der Kunde weiter bindet.
 answers-ties-says = Bis zum Entscheid hatten sich Käufer im Schnitt bis Stufe { $won } von 4 gebunden, { $lost ->
@@ -358,6 +375,7 @@ answers-perception-needs = Lassen Sie beide Seiten die Checkliste in Etappe 5 be
 answers-perception-tilt = Abstand: { $tilt ->
     [rosier] In { $rosier } Deals sehen wir uns besser, in { $darker } schlechter; irrten beide Seiten nach beiden Richtungen gleich, wäre das selten ({ $chance }).
     [darker] In { $darker } Deals sehen wir uns schlechter, in { $rosier } besser; irrten beide Seiten nach beiden Richtungen gleich, wäre das selten ({ $chance }).
+    [slight] In { $rosier } Deals sehen wir uns besser, in { $darker } schlechter: { $said }.
     [none] In { $rosier } Deals sehen wir uns besser, in { $darker } schlechter: Irrten beide Seiten nach beiden Richtungen gleich, machte der Zufall das { $tries }.
    *[open] In { $rosier } Deals sehen wir uns besser, in { $darker } schlechter. Unter { $enough } Deals mit einem Unterschied sind auch einseitige nicht mehr als Zufall.
 }
@@ -441,6 +459,7 @@ answers-lever-study = In der Studie «{ $study }» ({ $won } gewonnen, { $not_wo
     [stands] trennt «{ $what }» Gewonnene von den anderen: selten Zufall ({ $chance }).
     [hint] trennt «{ $what }» Gewonnene von den anderen: ein Hinweis, kein Beweis (Zufall allein: { $chance }).
     [against] zeigt «{ $what }» in die andere Richtung: Nicht Gewonnene haben mehr davon (Zufall allein: { $chance }).
+    [slight] trennt «{ $what }» Gewonnene von den anderen zu wenig, um etwas zu bedeuten (Zufall allein: { $chance }).
    *[nothing] trennt «{ $what }» Gewonnene von den anderen nicht mehr, als der Zufall macht ({ $chance }).
 }
 answers-lever-holds = Das hält in { $holds } von { $all } Versuchen, einen Deal wegzulassen.
@@ -511,7 +530,10 @@ answers-backward-says = { $target ->
 } braucht es { $deals ->
     [one] 1 Deal
    *[other] { $needed } Deals
-} ab { $from }; { $sure ->
+}{ $stage ->
+    [none] , die entschieden werden
+   *[some] {" "}ab { $from }
+}; { $sure ->
     [wide] bei so wenigen erfassten können es zwischen { $least } und { $most } sein.
     [narrow] es können zwischen { $least } und { $most } sein.
    *[unbounded] bei so wenigen erfassten können es { $least } sein oder beliebig mehr.
@@ -543,6 +565,10 @@ answers-strongest = { $telling ->
         [one] Gewonnene Deals unterscheiden sich von den anderen:
        *[other] Am deutlichsten unterscheiden sich gewonnene Deals darin:
     }
+    [slight] { $count ->
+        [one] Gewonnene Deals unterscheiden sich kaum von den anderen:
+       *[other] Nichts von Gewicht unterscheidet gewonnene Deals, am deutlichsten noch dies:
+    }
    *[no] { $count ->
         [one] Gewonnene Deals unterscheiden sich kaum von den anderen:
        *[other] Gewonnene Deals unterscheiden sich kaum, am ehesten darin:
@@ -556,7 +582,7 @@ answers-strongest = { $telling ->
 }.
 answers-apart-line = { $count ->
     [one] Gewonnen gegen nicht gewonnen, Deal für Deal: { $together }.
-   *[other] Gewonnen gegen nicht gewonnen, Deal für Deal: für sich allein macht der Zufall das { $alone }; bei { $count } angestellten Vergleichen { $together }.
+   *[other] Gewonnen gegen nicht gewonnen, Deal für Deal: für sich allein macht der Zufall das { $alone }; bei { $count } angestellten Vergleichen: { $together }.
 }
 answers-apart-few = Gewonnen gegen nicht gewonnen: Das ist von { $won } gewonnenen und { $lost } nicht gewonnenen Deals bekannt, zu wenigen, um etwas zu sagen. Je drei trennt der Zufall in 10 von 100 Fällen vollständig; es braucht je vier, oder drei und fünf.
 answers-apart-note = Gewonnen gegen nicht gewonnen, Deal für Deal: Jeder Deal zählt mit einer Zahl, und angegeben ist, wie oft der Zufall allein diese Zahlen mindestens so weit trennt, wenn die Ausgänge { $drawn ->

@@ -38,6 +38,10 @@ chart-paths-next = Gleich darauf: { $list }.
 
 ## Folien
 slides-unseen = Was der Kunde sah und wir nicht
+slides-more-deals = { $count ->
+    [one] Von 1 weiteren Deal erzählt der Bericht.
+   *[other] Von { $count } weiteren Deals erzählt der Bericht.
+}
 slides-lever-deals = { $count ->
     [one] in einem dieser Deals
    *[other] in { $count } dieser Deals

@@ -153,7 +153,7 @@ study-legend-delta = δ (Cliffs Delta): Man nimmt einen gewonnenen und einen nic
 study-legend-chance = Zufall: Die Ausgänge werden { $how ->
     [drawn] { $ways }-mal zufällig, immer gleich,
    *[all] auf jede mögliche Art ({ $ways })
-} auf die Deals verteilt. In so vielen von 100 Versuchen trennt irgendein Kriterium so ungewöhnlich weit wie dieses (Westfall-Young). Unter 1.5 von 100 heisst selten Zufall (für drei Listen zusammen, die Checkliste jeder Seite und die Wege, sind das höchstens 5), bis { $hint } ein Hinweis; darüber ist es nicht mehr, als der Zufall macht. Danach ist die Liste geordnet.
+} auf die Deals verteilt. In so vielen von 100 Versuchen trennt irgendein Kriterium so ungewöhnlich weit wie dieses (Westfall-Young). Unter 1.5 von 100 heisst selten Zufall: Auf den drei Listen einer Studie zusammen, der Checkliste jeder Seite und den Wegen, lässt der Zufall dann in weniger als 5 von 100 etwas herausragen. Bis { $hint } ist es ein Hinweis; darüber ist es nicht mehr, als der Zufall macht. Ein δ unter 0.15 ist zu klein, um etwas zu bedeuten, so selten es auch wäre. Danach ist die Liste geordnet.
 study-legend-too-few = { $count ->
     [one] { $compared } von { $all } Kriterien sind verglichen; 1 ist in zu wenigen Deals bewertet (es braucht je vier, oder drei und fünf) und hat keinen Zufall.
    *[other] { $compared } von { $all } Kriterien sind verglichen; { $count } sind in zu wenigen Deals bewertet (es braucht je vier, oder drei und fünf) und haben keinen Zufall.
@@ -172,6 +172,7 @@ study-behind-apart-lost = Vollständig getrennt, aber umgekehrt: Jeder gewonnene
 study-behind-delta = δ { $delta }.
 study-behind-delta-between = δ { $delta }; bei anderen Deals dieser Art könnte es ebenso gut zwischen { $low } und { $high } liegen (95 %).
 study-behind-chance = Der Zufall allein trennt dieses Kriterium { $alone } so weit, irgendein Kriterium der ganzen Liste { $among }.
+study-behind-slight = Der Unterschied ist zu klein, um etwas zu bedeuten (δ unter 0.15), auch wo ihn der Zufall selten macht.
 study-behind-holds = Wird ein Deal nach dem anderen weggelassen, bleibt es in { $holds } von { $all } Fällen gross.
 study-column-activity = Aktivität
 study-column-alone = Zufall, für sich
@@ -247,6 +248,8 @@ study-column-debriefs = Debriefings
 study-column-themes = Themen
 study-column-seen = gesehen
 study-column-new = neu
+study-more-theme-name = { $criterion }, { $kind }
+study-more-several = Was mehrere Debriefings gezeigt haben
 study-more-once = Was nur ein Debriefing gezeigt hat
 study-more-once-why = Je mehr davon, desto mehr kommt noch.
 study-more-theme = { $criterion }, { $kind }: { $deal }
@@ -259,7 +262,7 @@ study-more-one-won = 1 gewonnenen mehr
 study-more-one-lost = 1 nicht gewonnenen mehr
 study-more-one-each = je 1 mehr
 study-more-two-each = je 2 mehr
-study-more-conclude-note = «Irgendeines» ist der Zufall für ein Kriterium mal die Zahl der Kriterien (Bonferroni): Mehr kann es nicht sein, wie auch immer sie zusammenhängen. Der Zufall auf der Checkliste ist aus Ihren eigenen Bewertungen gezählt und in der Regel kleiner. Bis 1 von 100 heisst selten Zufall. Die letzte Spalte: wie wahrscheinlich man, was in diesem Anteil der Deals vorkommt, in der kleineren Gruppe mindestens einmal gesehen hat.
+study-more-conclude-note = «Irgendeines» ist der Zufall für ein Kriterium mal die Zahl der Kriterien (Bonferroni): Mehr kann es nicht sein, wie auch immer sie zusammenhängen. Der Zufall auf der Checkliste ist aus Ihren eigenen Bewertungen gezählt und in der Regel kleiner. Selten Zufall heisst, was unter 1.5 von 100 liegt, wie auf der Checkliste. Die Spalte daneben, wo Platz für sie ist: wie wahrscheinlich man, was in diesem Anteil der Deals vorkommt, in der kleineren Gruppe mindestens einmal gesehen hat.
 study-paths-names = Zwei Namen für eine Sache?
 study-paths-names-how = Was anders heisst, zählt als etwas anderes. Kein Schritt wird geändert durch das, was hier gesagt wird.
 study-names-place = «{ $one }» ({ $label } Deals) und «{ $other }» ({ $means } Deals): gleicher Abschnitt, gleicher Platz auf dem Weg, und kein Deal hat beides.
@@ -291,6 +294,7 @@ cli-fault-no-study = { $count ->
    *[other] Keine Studie passt zu «{ $words }». Es gibt:
 }
 cli-fault-several-studies = Mehrere Studien passen zu «{ $words }». Nennen Sie mehr Wörter:
+cli-arg-without_appendix = Ohne das, worauf sich jede Bewertung stützt: der grösste Teil des Papiers
 cli-fault-no-report = Der Bericht ist zum Lesen da; { $flag } gehört zu seinen einzelnen Teilen.
 cli-fault-only-report = { $flag } gehört nur zum Bericht: { $said }.
 hint-studies-activate = was sie sagt
@@ -298,6 +302,7 @@ hint-studies-right = ihre Deals
 chance-verdict = { $verdict ->
     [stands] selten Zufall ({ $chance })
     [hint] ein Hinweis, kein Beweis (Zufall: { $chance })
+    [slight] der Unterschied ist zu klein, um etwas zu bedeuten (Zufall: { $chance })
    *[nothing] nicht mehr als Zufall ({ $chance })
 }
 ended-lost = { $count } verloren
@@ -320,6 +325,7 @@ study-choose-key = { KEY("study.study-deals") } wählt Deals.
 study-reading = { $verdict ->
     [stands] «{ $name }» trennt gewonnene von nicht gewonnenen Deals weiter, als es der Zufall tut: Er bringt irgendwo auf der Liste nur { $chance } ebenso viel zustande.
     [hint] Ein Hinweis, kein Beweis: «{ $name }» trennt am weitesten, doch der Zufall allein bringt irgendwo auf der Liste { $chance } ebenso viel zustande.
+    [slight] Nichts von Gewicht sticht heraus: «{ $name }» trennt gewonnene Deals am deutlichsten, aber zu wenig, um etwas zu bedeuten (δ unter 0.15). Bei so vielen Deals bringt der Zufall allein auch das nur { $chance } zustande.
    *[nothing] Nichts sticht heraus: Keines von { $count } Kriterien trennt { $won } gewonnene Deals weiter von den anderen ({ $not_won }), als es der Zufall tut. Am weitesten trennt «{ $name }», und so viel bringt der Zufall allein irgendwo auf der Liste { $chance } zustande.
 }{ $turned ->
     [yes] {" "}Und zwar umgekehrt: Gewonnene sind tiefer bewertet.
@@ -330,6 +336,7 @@ study-column-any = irgendeines
 study-paths-reading = { $verdict ->
     [stands] «{ $name }» unterscheidet gewonnene Deals besser von den anderen, als es der Zufall tut: { $in_won } von { $won } gewonnen, { $in_lost } von { $not_won }. Unter allen { $count } Aktivitäten bringt er nur { $chance } ebenso viel zustande.
     [hint] Ein Hinweis, kein Beweis: «{ $name }» unterscheidet am besten, { $in_won } von { $won } gewonnen, { $in_lost } von { $not_won }. Doch bei { $count } Aktivitäten bringt der Zufall allein irgendwo { $chance } ebenso viel zustande.
+    [slight] Nichts von Gewicht sticht heraus: «{ $name }» unterscheidet am besten, { $in_won } von { $won } gewonnen, { $in_lost } von { $not_won }, und diese Anteile liegen weniger als 5 Punkte auseinander. Bei so vielen Deals bringt der Zufall allein auch das nur { $chance } zustande.
    *[nothing] Nichts sticht heraus. «{ $name }» unterscheidet am besten, { $in_won } von { $won } gewonnen, { $in_lost } von { $not_won }, und bei { $count } Aktivitäten bringt der Zufall allein irgendwo { $chance } ebenso viel zustande.
 }
 study-paths-names-keys = { KEY("study.same-thing") } nimmt ein Paar als eins, { KEY("study.not-same") } lässt es getrennt, { KEY("study.take-apart") } nimmt beides zurück.

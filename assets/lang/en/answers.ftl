@@ -21,6 +21,8 @@ context-answers = The answers
 context-answer = An answer across deals
 home-tab-answers = Answers
 home-about-answers = What the deals say together. Each answer is one sentence; { KEY("list.activate") } opens it with its figures, and from each figure { KEY("list.activate") } leads to the deals and steps behind it.
+home-answers-reading = reading the deals …
+home-answers-reckoning = answer { $done } of { $all } is being worked out …
 home-answers-count = { $count ->
     [one] from 1 decided deal
    *[other] from { $whole } decided deals
@@ -29,7 +31,7 @@ answers-about = Every figure can be followed back: { KEY("list.up") } { KEY("lis
 answers-behind-about = What the figure rests on. { KEY("list.activate") } goes there, { KEY("popup.back") } comes back.
 answers-behind-foot = { KEY("list.activate") } goes there · { KEY("list.up") } { KEY("list.down") } choose · { KEY("popup.back") } back
 answers-behind-gone = This has been deleted meanwhile.
-answers-nine = With nine answers, chance alone puts a hint on one of them in about half of all workbooks. "Rarely chance" therefore stands only below 1 in 100.
+answers-nine = With nine answers, chance alone puts a hint on one of them in about half of all workbooks. "Rarely chance" therefore stands only below 0.5 in 100. What is too small to matter is no answer: shares less than 5 points apart, else a Cliff's δ below 0.15.
 answers-loading = The deals are being read …
 answers-reckoning = The answer is being worked out …
 answers-broken = The answer broke down on the way; the log says why.
@@ -171,6 +173,7 @@ answers-square-note = Won of all decided. Below the same again, with how sure it
 answers-too-small = ? fewer than five decided deals: such a group says nothing by itself.
 answers-apart = { $telling ->
     [yes] { $better } is won more often than { $worse }: among all pairs of groups, { $verdict }.
+    [slight] No group stands out: { $better } is won more often than { $worse }, among all pairs of groups, but it is { $verdict }.
    *[no] No group stands out: the two furthest apart are { $better } and { $worse }, { $verdict }.
 }
 answers-not-comparable = There are not yet two groups of five decided deals to compare.
@@ -220,8 +223,12 @@ answers-blind-won = { $count ->
 answers-blind-note = Steps that only the customer tells, in the deals that both sides told.
 answers-before = THE LAST { $count } STEPS BEFORE THE DECISION TO LEAVE, TOGETHER
 answers-before-each = AND DEAL BY DEAL
+answers-before-ended = { $number } { $what }{ $told ->
+    [0] {""}
+   *[other] {" "}(told in step { $told })
+}
 
-answers-conversion-none = The funnel needs steps: no decided deal has one of a known stretch.
+answers-conversion-none = { $orders } of { $decided } decided deals became orders. Where the others fell away, no deal tells: none has a step of a known stretch.
 answers-conversion-says = Of { $reached ->
     [one] 1 deal
    *[other] { $reached } deals
@@ -253,10 +260,20 @@ answers-backward-mean = At { $mean } on average, from { $count ->
     [one] 1 won deal
    *[other] { $count } won deals
 } in this currency.
-answers-backward-no-value = No won deal says what an order in this currency brings, so the target cannot be turned into orders.
-answers-backward-no-steps = No decided deal has a step of a known stretch, so nothing can be worked out backwards.
+answers-backward-no-value = No won deal says what an order in { $wanted } brings{ $what ->
+    [margin] {" "}as margin
+   *[value] {""}
+}, so the target cannot be turned into orders.{ $others ->
+    [0] {""}
+   *[other] {" "}It is known in { $list }.
+}
+answers-backward-decided = decided deals
+answers-funnel-missing = { $all ->
+    [yes] No deal has a step of any stretch ({ $list }); with steps it shows between which two the deals fall away. Until then the target is reckoned from the decided deals alone.
+   *[no] No deal has a step of: { $list }. These stretches are left out.
+}
 answers-backward-nothing-won = Nothing has been won yet, so nothing can be worked out backwards.
-answers-backward-note = Needed is how many deals must come this far for the target, at the rates above, rounded up once. "May be" holds what the share that becomes an order may be in 95 of 100 cases, and nothing else: neither that orders differ in size nor that the market changes. "5 pts more" is how many more orders the recorded deals would have brought if five in a hundred more had gone on from there; < marks where it helps most.
+answers-backward-note = Needed is how many deals must come this far for whole orders, at the share that becomes an order from there on, each rounded up by itself. "May be" holds what the share that becomes an order may be in 95 of 100 cases, and nothing else: neither that orders differ in size nor that the market changes. "5 pts more" is how many more orders the recorded deals would have brought if five in a hundred more had gone on from there; < marks where it helps most.
 
 answers-ties-none = No commitment is recorded before any decision: set it in the step's fields, where the customer ties himself further.
 answers-ties-says = By the decision, customers who bought had tied themselves to { $won } of 4 on average, { $lost ->
@@ -361,6 +378,7 @@ answers-perception-needs = Let both sides rate the checklist in stage 5: only wh
 answers-perception-tilt = Shift: { $tilt ->
     [rosier] we see ourselves rosier in { $rosier } deals and darker in { $darker }; if both sides erred either way alike, that would be rare ({ $chance }).
     [darker] we see ourselves darker in { $darker } deals and rosier in { $rosier }; if both sides erred either way alike, that would be rare ({ $chance }).
+    [slight] rosier in { $rosier } deals, darker in { $darker }: { $said }.
     [none] rosier in { $rosier } deals, darker in { $darker }: if both sides erred either way alike, chance would do as much { $tries }.
    *[open] rosier in { $rosier } deals, darker in { $darker }. Below { $enough } deals that differ even one-sided ones are no more than chance.
 }
@@ -444,6 +462,7 @@ answers-lever-study = In the study "{ $study }" ({ $won } won, { $not_won } not 
     [stands] separates won deals from the others: rarely chance ({ $chance }).
     [hint] separates won deals from the others: a hint, not a proof (chance alone: { $chance }).
     [against] points the other way: deals not won have more of it (chance alone: { $chance }).
+    [slight] separates won deals from the others by too little to matter (chance alone: { $chance }).
    *[nothing] separates won deals from the others no more than chance does ({ $chance }).
 }
 answers-lever-holds = It holds in { $holds } of { $all } attempts to leave one deal out.
@@ -514,7 +533,10 @@ answers-backward-says = { $target ->
 } it takes { $deals ->
     [one] 1 deal
    *[other] { $needed } deals
-} from { $from } on; { $sure ->
+}{ $stage ->
+    [none] {" "}that are decided
+   *[some] {" "}from { $from } on
+}; { $sure ->
     [wide] with so few recorded it may be anything between { $least } and { $most }.
     [narrow] it may be anything between { $least } and { $most }.
    *[unbounded] with so few recorded it may be { $least } or any number above.
@@ -545,6 +567,10 @@ answers-strongest = { $telling ->
     [yes] { $count ->
         [one] Won deals differ in
        *[other] Won deals differ most in
+    }
+    [slight] { $count ->
+        [one] Won deals hardly differ in
+       *[other] Nothing that matters sets won deals apart; clearest is
     }
    *[no] { $count ->
         [one] Won deals hardly differ in

@@ -38,6 +38,10 @@ chart-paths-next = Directly followed by { $list }.
 
 ## slides
 slides-unseen = What the customer saw and we did not
+slides-more-deals = { $count ->
+    [one] The report tells 1 more deal.
+   *[other] The report tells { $count } more deals.
+}
 slides-lever-deals = { $count ->
     [one] in one of these deals
    *[other] in { $count } of these deals

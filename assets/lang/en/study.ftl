@@ -153,7 +153,7 @@ study-legend-delta = δ (Cliff's delta): take one won deal and one not won, in a
 study-legend-chance = By chance: the deals' outcomes are shuffled { $how ->
     [drawn] { $ways } times, the same ones each time.
    *[all] in every possible way ({ $ways }).
-} In so many of 100 tries some criterion stands apart as rarely as this one (Westfall-Young). Below 1.5 in 100 is called rarely chance (for three lists together, the checklist of either side and the paths, that is 5 at most), up to { $hint } a hint; above that it is no more than chance does. The list is sorted by it.
+} In so many of 100 tries some criterion stands apart as rarely as this one (Westfall-Young). Below 1.5 in 100 is called rarely chance: on the three lists of a study together, the checklist of either side and the paths, chance then makes something stand in fewer than 5 of 100. Up to { $hint } it is a hint; above that it is no more than chance does. A δ below 0.15 is too small to matter, however rare. The list is sorted by it.
 study-legend-too-few = { $count ->
     [one] { $compared } of { $all } criteria are compared; 1 is rated in too few deals (it takes four of each, or three and five) and has no chance.
    *[other] { $compared } of { $all } criteria are compared; { $count } are rated in too few deals (it takes four of each, or three and five) and have no chance.
@@ -172,6 +172,7 @@ study-behind-apart-lost = Completely apart, the other way round: every won deal 
 study-behind-delta = δ { $delta }.
 study-behind-delta-between = δ { $delta }; with other deals like these it could as well lie between { $low } and { $high } (95%).
 study-behind-chance = Chance alone sets this criterion so far apart { $alone }, and some criterion of the whole list { $among }.
+study-behind-slight = That is too small a difference to matter (δ below 0.15), even where chance seldom makes it.
 study-behind-holds = With one deal left out after the other it stays large in { $holds } of { $all } cases.
 study-column-activity = activity
 study-column-alone = alone, by chance
@@ -247,6 +248,8 @@ study-column-debriefs = debriefs
 study-column-themes = themes
 study-column-seen = seen
 study-column-new = new
+study-more-theme-name = { $criterion }, { $kind }
+study-more-several = What several debriefs have shown
 study-more-once = What only one debrief has shown
 study-more-once-why = The more of these there are, the more is still to come.
 study-more-theme = { $criterion }, { $kind }: { $deal }
@@ -259,7 +262,7 @@ study-more-one-won = 1 more won
 study-more-one-lost = 1 more not won
 study-more-one-each = 1 more of each
 study-more-two-each = 2 more of each
-study-more-conclude-note = "Any of them" is the chance for one, times the number of criteria (Bonferroni): it cannot be more, however they hang together. The chance on the checklist is counted from your own ratings and is smaller as a rule. Up to 1 in 100 is called rarely chance. The last column: how likely what happens in that share of deals has been seen at least once in the smaller group.
+study-more-conclude-note = "Any of them" is the chance for one, times the number of criteria (Bonferroni): it cannot be more, however they hang together. The chance on the checklist is counted from your own ratings and is smaller as a rule. Rarely chance is what lies below 1.5 in 100, as on the checklist. The column beside it, where there is room: how likely what happens in that share of deals has been seen at least once in the smaller group.
 study-paths-names = Two names for one thing?
 study-paths-names-how = What is called differently counts as different. No step is changed by what is said of it here.
 study-names-place = "{ $one }" ({ $label } deals) and "{ $other }" ({ $means } deals): same stretch, same place on the path, and no deal has both.
@@ -291,6 +294,7 @@ cli-fault-no-study = { $count ->
    *[other] No study fits "{ $words }". There are:
 }
 cli-fault-several-studies = Several studies fit "{ $words }". Say more words:
+cli-arg-without_appendix = Leave out what each rating rests on: most of the paper
 cli-fault-no-report = The report is there to be read; { $flag } goes with its single parts.
 cli-fault-only-report = { $flag } goes with the report alone: { $said }.
 hint-studies-activate = what it tells
@@ -298,6 +302,7 @@ hint-studies-right = its deals
 chance-verdict = { $verdict ->
     [stands] rarely chance ({ $chance })
     [hint] a hint, not a proof (chance: { $chance })
+    [slight] too small a difference to matter (chance: { $chance })
    *[nothing] no more than chance does ({ $chance })
 }
 ended-lost = { $count } lost
@@ -320,6 +325,7 @@ study-choose-key = { KEY("study.study-deals") } chooses deals.
 study-reading = { $verdict ->
     [stands] { $name } separates won deals from the others further than chance does: chance alone brings as much somewhere on the list only { $chance }.
     [hint] A hint, not a proof: { $name } stands furthest apart, but chance alone brings as much somewhere on the list { $chance }.
+    [slight] Nothing that would matter stands out: { $name } separates won deals most clearly, but too little to matter (δ below 0.15). In so many deals chance alone seldom makes even that: { $chance }.
    *[nothing] Nothing stands out: none of { $count } criteria separates { $won } won from { $not_won } further than chance does. Furthest apart stands { $name }, and chance alone brings as much somewhere on the list { $chance }.
 }{ $turned ->
     [yes] {" "}It is the other way round: won deals are rated lower.
@@ -330,6 +336,7 @@ study-column-any = any of them
 study-paths-reading = { $verdict ->
     [stands] "{ $name }" tells won deals from the others better than chance does: { $in_won } of { $won } won, { $in_lost } of { $not_won }. Among all { $count } activities chance alone brings as much only { $chance }.
     [hint] A hint, not a proof: "{ $name }" tells won deals from the others best, { $in_won } of { $won } won, { $in_lost } of { $not_won }. But with { $count } activities chance alone brings as much somewhere { $chance }.
+    [slight] Nothing that would matter stands out: "{ $name }" tells won deals from the others best, { $in_won } of { $won } won, { $in_lost } of { $not_won }, and these shares differ by less than 5 points. In so many deals chance alone seldom makes even that: { $chance }.
    *[nothing] Nothing stands out. "{ $name }" tells won deals from the others best, { $in_won } of { $won } won, { $in_lost } of { $not_won }, and with { $count } activities chance alone brings as much somewhere { $chance }.
 }
 study-paths-names-keys = { KEY("study.same-thing") } takes a pair as one, { KEY("study.not-same") } keeps it apart, { KEY("study.take-apart") } takes either back.

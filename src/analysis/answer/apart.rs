@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use super::{
-    Case, PARTS, Perception, Times, Wait, after_no, can_tell, case::decided, exits::unseen, incidents::per_hundred,
-    mean, median, shares, ties, times,
+    Case, Effect, PARTS, Perception, Times, Verdict, Wait, after_no, can_tell, case::decided, exits::unseen,
+    incidents::per_hundred, mean, median, shares, ties, times,
 };
 use crate::{
     analysis::stats::{Basis, holm, separate_numbers},
@@ -55,6 +55,21 @@ impl Measure {
         }
     }
 
+    /// Groups whose middles, or means, differ by less are alike to whoever reads them, whatever their order says: a day, a
+    /// tenth of a level or of an incident in 100 steps, five in a hundred.
+    fn least_difference(self) -> f64 {
+        match self {
+            Self::OurWait | Self::TheirWait | Self::ToOffer | Self::AfterNo | Self::HandOver => 1.0,
+            Self::Unseen => 0.05,
+            Self::Commitment
+            | Self::Shift
+            | Self::CustomerAnnoyed
+            | Self::CustomerDelighted
+            | Self::VendorAnnoyed
+            | Self::VendorDelighted => 0.1,
+        }
+    }
+
     /// Whether the groups are told by their means: the middles of what is mostly 0, or has few levels, are often alike.
     pub fn is_told_by_mean(self) -> bool {
         matches!(
@@ -81,6 +96,8 @@ pub struct Apart {
     /// Of those not won.
     #[serde(rename = "not_won")]
     pub lost: Numbers,
+    /// Cliff's delta, the won deals against the others; none where a kind has too few.
+    pub delta: Option<f64>,
     /// How often chance alone sets the numbers as far apart, by their order; none where there are too few deals.
     pub p: Option<f64>,
     /// How often it sets any of the numbers of this answer as far apart as this one is for it (Westfall and Young).
@@ -96,6 +113,14 @@ impl Apart {
             if self.measure.is_told_by_mean() { mean(&numbers) } else { median(numbers) }
         };
         Some((end(&self.won)?, end(&self.lost)?))
+    }
+
+    /// What a chance lets one say of it; none where it could not be compared.
+    pub fn verdict(&self) -> Option<Verdict> {
+        let differs =
+            self.ends().is_some_and(|(won, lost)| (won - lost).abs() >= self.measure.least_difference() - 1e-9);
+        let delta = self.delta.filter(|_| differs).unwrap_or_default();
+        Some(Verdict::among_answers(self.adjusted_p?, Effect::Order(delta)))
     }
 }
 
@@ -116,11 +141,14 @@ impl Comparisons {
         self.rows.iter().find(|row| row.measure == measure)
     }
 
-    /// What chance does least often; none where nothing could be compared.
+    /// What says most, and of those alike what chance does least often; none where nothing could be compared.
     pub fn strongest(&self) -> Option<&Apart> {
-        let p = |row: &Apart| row.adjusted_p.zip(row.p);
-        let compared = self.rows.iter().filter_map(|row| Some((row, p(row)?)));
-        compared.min_by(|(_, a), (_, b)| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1))).map(|(row, _)| row)
+        let told = |row: &Apart| Some((row.verdict()?, row.adjusted_p?, row.p?));
+        let compared = self.rows.iter().filter_map(|row| Some((row, told(row)?)));
+        let order = |a: &(Verdict, f64, f64), b: &(Verdict, f64, f64)| {
+            b.0.cmp(&a.0).then(a.1.total_cmp(&b.1)).then(a.2.total_cmp(&b.2))
+        };
+        compared.min_by(|(_, a), (_, b)| order(a, b)).map(|(row, _)| row)
     }
 }
 
@@ -230,6 +258,7 @@ fn compare_groups((decided, is_won): (Vec<&Case>, Vec<bool>), numbers: Vec<(Meas
             measure: *measure,
             won: kind(row, true),
             lost: kind(row, false),
+            delta: contrast(at).and_then(|contrast| contrast.delta),
             p: contrast(at).and_then(|contrast| contrast.p),
             adjusted_p: contrast(at).and_then(|contrast| contrast.adjusted_p),
         })

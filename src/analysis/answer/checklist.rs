@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Case, Verdict, case::decided};
+use super::{Case, Effect, Verdict, case::decided};
 use crate::{
     analysis::stats::{Basis, Contrast, Floor, Interval, bootstrap_interval, separate},
     domain::{Criterion, Deal, Id, Scorer},
@@ -58,8 +58,8 @@ pub fn checklist_contrast(cases: &[Case], side: Scorer) -> ChecklistContrast {
         };
         let (won, lost) = (of(true), of(false));
         let values = |group: &[(Id<Deal>, i8)]| -> Vec<i8> { group.iter().map(|(_, value)| *value).collect() };
-        let is_telling = Verdict::on(&contrast).is_telling();
-        let interval = is_telling.then(|| bootstrap_interval(&values(&won), &values(&lost))).flatten();
+        let is_beyond = Verdict::on(&contrast, Effect::Order).is_beyond_chance();
+        let interval = is_beyond.then(|| bootstrap_interval(&values(&won), &values(&lost))).flatten();
         let is_evidenced = |case: &&&Case| case.judged_by(side)[at].is_some() && case.is_evidenced[side as usize][at];
         let evidenced = cases.iter().filter(is_evidenced).count();
         CriterionContrast { criterion, won, lost, contrast, interval, evidenced }
@@ -102,7 +102,7 @@ mod tests {
             assert_eq!((row.won.len(), row.lost.len()), row.contrast.judged);
             assert!(row.evidenced <= row.won.len() + row.lost.len());
             // An interval of one criterion alone would gainsay that all of them together show no more than chance does.
-            assert!(row.interval.is_none() || Verdict::on(&row.contrast).is_telling(), "{row:?}");
+            assert!(row.interval.is_none() || Verdict::on(&row.contrast, Effect::Order).is_beyond_chance(), "{row:?}");
         }
     }
 

@@ -51,6 +51,10 @@ impl Passage {
 pub struct Conversion {
     /// In the order of the path; milestones that no deal has anything of are left out.
     pub passages: Vec<Passage>,
+    /// The milestones up to the order of which no decided deal has a step.
+    pub missing: Vec<Milestone>,
+    /// Decided deals.
+    pub decided: usize,
     /// Decided deals without any milestone, which count nowhere; all of them where none has one.
     pub without_milestones: usize,
     /// Won deals.
@@ -94,8 +98,11 @@ pub fn conversion(cases: &[Case]) -> Conversion {
             interval: wilson(passed as u64, here.len() as u64),
         }
     });
+    let missing = (0..LADDER.len()).filter(|at| !used.contains(at)).map(|at| LADDER[at]);
     Conversion {
         passages: passages.collect(),
+        missing: missing.collect(),
+        decided: decided.len(),
         without_milestones: decided.iter().filter(|case| used.is_empty() || furthest(case).is_none()).count(),
         orders: decided.iter().filter(|case| is_won(case)).count(),
     }
@@ -104,8 +111,8 @@ pub fn conversion(cases: &[Case]) -> Conversion {
 /// What it takes to reach a target, and where five points more would help.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Backward {
-    /// The milestone.
-    pub from: Milestone,
+    /// The milestone; none for all deals that are decided, where no milestone is recorded.
+    pub from: Option<Milestone>,
     /// So many deals must come so far for the orders wanted, rounded up.
     pub needed: u64,
     /// The same at both ends of the 95 % interval of the share that goes on from here to the order: fewest, most; no most
@@ -115,23 +122,29 @@ pub struct Backward {
     pub five_points_more: f64,
 }
 
-/// How many deals must come to each milestone for so many orders, which need not be a whole number: only the deals are
-/// rounded up. Empty while nothing was won.
-pub fn backward(conversion: &Conversion, orders: f64) -> Vec<Backward> {
+/// How many deals must come to each milestone for so many orders. Each is reckoned from the whole orders and the share that
+/// goes on from there to the order, and rounded up by itself: no milestone is rounded up from another. Where no milestone is
+/// recorded, as in what comes from a CRM, the share of the decided deals that were won says how many must be decided. Empty
+/// while nothing was won.
+pub fn backward(conversion: &Conversion, orders: u64) -> Vec<Backward> {
     let won = conversion.orders as u64;
-    let up = |orders: f64, share: f64| (orders / share - 1e-9).ceil() as u64;
-    let needed = conversion.passages.iter().filter_map(|passage| {
-        let reached = passage.reached as u64;
-        let interval = wilson(won, reached)?;
+    let up = |orders: u64, share: f64| (orders as f64 / share - 1e-9).ceil() as u64;
+    let from = |from: Option<Milestone>, reached: usize, rate: Option<f64>| {
+        let (interval, rate) = (wilson(won, reached as u64)?, rate.filter(|rate| *rate > 0.0)?);
         Some(Backward {
-            from: passage.from,
+            from,
             needed: up(orders, (won > 0).then(|| won as f64 / reached as f64)?),
             between: (up(orders, interval.high), (interval.low > 0.0).then(|| up(orders, interval.low))),
-            five_points_more: won as f64 * 0.05_f64.min(1.0 - passage.rate()?)
-                / passage.rate().filter(|rate| *rate > 0.0)?,
+            five_points_more: won as f64 * 0.05_f64.min(1.0 - rate) / rate,
         })
-    });
-    needed.collect()
+    };
+    if conversion.passages.is_empty() {
+        let decided = conversion.decided;
+        let rate = (decided > 0).then(|| won as f64 / decided as f64);
+        return from(None, decided, rate).into_iter().collect();
+    }
+    let passages = conversion.passages.iter();
+    passages.filter_map(|passage| from(Some(passage.from), passage.reached, passage.rate())).collect()
 }
 
 /// What is to be reached.
@@ -153,11 +166,10 @@ impl Target {
 /// How many orders a target comes to.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct OrdersNeeded {
-    /// Orders, rounded up.
+    /// Orders, rounded up: nobody wins a part of one. What further figures are reckoned from.
     pub orders: u64,
-    /// The same before rounding: what further figures are reckoned from.
-    pub exactly: f64,
     /// What one order brought on average, in minor units of the target's currency; none where orders are the target.
+    #[serde(rename = "mean_minor_units")]
     pub mean: Option<f64>,
     /// The same were each as large as the largest of the won deals, and as the smallest; none where orders are the target,
     /// or one of the deals brought nothing.
@@ -171,7 +183,7 @@ pub struct OrdersNeeded {
 pub fn orders_needed(cases: &[Case], target: Target) -> Option<OrdersNeeded> {
     let (wanted, is_margin) = match target {
         Target::Orders(orders) => {
-            return Some(OrdersNeeded { orders, exactly: orders as f64, mean: None, between: None, from: vec![] });
+            return Some(OrdersNeeded { orders, mean: None, between: None, from: vec![] });
         }
         Target::Revenue(money) => (money, false),
         Target::Margin(money) => (money, true),
@@ -190,8 +202,8 @@ pub fn orders_needed(cases: &[Case], target: Target) -> Option<OrdersNeeded> {
     let of = |each: f64| (wanted.minor as f64 / each - 1e-9).ceil() as u64;
     let (least, most) = values.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), v| (a.min(*v), b.max(*v)));
     let between = (least > 0.0).then(|| (of(most), of(least)));
-    let (orders, exactly) = (of(mean), wanted.minor as f64 / mean);
-    (orders <= Target::MOST).then_some(OrdersNeeded { orders, exactly, mean: Some(mean), between, from })
+    let orders = of(mean);
+    (orders <= Target::MOST).then_some(OrdersNeeded { orders, mean: Some(mean), between, from })
 }
 
 #[cfg(test)]
@@ -234,7 +246,7 @@ mod tests {
             close(interval.high, number(&expected["wilson"][at][1]), "high");
             assert_eq!(found.passages[at].lost.len() as f64, number(&expected["losses"][at]));
         }
-        let back = backward(&found, 15.0);
+        let back = backward(&found, 15);
         assert_eq!(back[0].needed as f64, number(&expected["leads_needed_for_15_orders"]));
         for (at, extra) in numbers(&expected["lever_plus5pp_extra_orders"]).into_iter().enumerate() {
             close(back[at].five_points_more, extra, "five points more");
@@ -244,15 +256,30 @@ mod tests {
     }
 
     #[test]
-    fn a_target_in_money_is_rounded_once() {
+    fn orders_are_whole_and_each_stage_is_rounded_up_by_itself() {
         let mut cases = funnel(&[4.0, 4.0, 4.0, 4.0, 4.0, 1.0]);
         let won = cases.iter_mut().find(|case| case.deal.outcome == Outcome::Won).unwrap();
         won.deal.value = Some(300_000);
         let needed =
             orders_needed(&cases, Target::Revenue(Money { minor: 1_000_000, currency: Currency::CHF })).unwrap();
         assert_eq!(needed.orders, 4);
-        // Ten thirds of an order, one in four: 13.3 deals, not four times four.
-        assert_eq!(backward(&conversion(&cases), needed.exactly)[0].needed, 14);
+        // Ten thirds of an order are four, and one in four deals is won.
+        assert_eq!(backward(&conversion(&cases), needed.orders)[0].needed, 16);
+        // Nine of twenty negotiations are won: two orders need five of them, and of the forty offers nine too.
+        let back = backward(&conversion(&funnel(&[40.0, 40.0, 40.0, 40.0, 20.0, 9.0])), 2);
+        assert_eq!(back.iter().map(|one| one.needed).collect::<Vec<_>>(), [9, 9, 9, 9, 5]);
+    }
+
+    #[test]
+    fn without_milestones_the_decided_deals_are_reckoned_back_from_and_what_is_missing_is_known() {
+        let cases: Vec<Case> = [Outcome::Won, Outcome::Lost, Outcome::Won, Outcome::Lost, Outcome::Stopped]
+            .map(|outcome| sample::path(outcome, &[]))
+            .into();
+        let found = conversion(&cases);
+        assert_eq!((found.missing.len(), found.decided, found.passages.len()), (6, 5, 0));
+        let back = backward(&found, 2);
+        assert_eq!(back.iter().map(|one| (one.from, one.needed)).collect::<Vec<_>>(), [(None, 5)]);
+        assert_eq!(conversion(&funnel(&[4.0, 3.0, 2.0, 1.0])).missing, [Milestone::Shortlist, Milestone::Negotiation]);
     }
 
     #[test]
@@ -271,7 +298,7 @@ mod tests {
             conversion(&[lost, sample::path(Outcome::Stopped, &[]), sample::path(Outcome::Open, &["offer_sent"])]);
         assert_eq!((found.passages.len(), found.without_milestones, found.orders), (1, 1, 0));
         assert_eq!(found.passages[0].lost.len(), 1);
-        assert_eq!(backward(&found, 5.0), []);
+        assert_eq!(backward(&found, 5), []);
         let told = conversion(&[sample::path(Outcome::Lost, &["offer_sent", "decision_told"])]);
         assert_eq!(told.passages.iter().map(|one| (one.from, one.to)).collect::<Vec<_>>(), [(Milestone::Offer, None)]);
     }

@@ -35,7 +35,10 @@ pub struct Exit {
     pub side: Option<Side>,
     /// What of the way to the decision only the customer tells.
     pub blind_before: BlindSpots,
-    /// The last steps of that way, at most [`BEFORE`], in the order of the path.
+    /// The step in which that way ends, and its number: the decision, which may have been taken before it was told; none
+    /// where the path ends with the way.
+    pub decided: Option<(Id<Step>, usize)>,
+    /// The last steps of that way, at most [`BEFORE`], in the order of the path: those right before that step.
     pub before: Vec<Id<Step>>,
     /// How many of those we took part in.
     pub ours_before: usize,
@@ -132,6 +135,7 @@ fn exit(case: &Case) -> Option<Exit> {
         owned: ours.map(|step| step.id),
         side: step.and_then(|step| step.side),
         blind_before: blind(case),
+        decided: case.steps.get(way.len()).map(|step| (step.id, way.len() + 1)),
         before: just_before.iter().map(|step| step.id).collect(),
         ours_before: just_before.iter().filter(|step| step.is_joint || step.side == Some(Side::Vendor)).count(),
     })

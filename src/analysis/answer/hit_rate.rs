@@ -4,14 +4,19 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::Case;
+use super::{Case, Effect, Verdict};
 use crate::{
     analysis::stats::{Interval, fisher_two_sided, wilson},
     domain::{Currency, Deal, Id, Keyed, Outcome},
 };
 
-/// A group with fewer decided deals than this says nothing by itself.
+/// A share of fewer decided deals than this says nothing by itself.
 const ENOUGH: usize = 5;
+
+/// Whether a share of so many decided deals says nothing by itself.
+pub fn is_too_small(deals: usize) -> bool {
+    deals < ENOUGH
+}
 
 /// What was won of what was decided, in one currency.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
@@ -19,10 +24,13 @@ pub struct MoneyRate {
     /// The currency.
     pub currency: Currency,
     /// Won, in minor units.
+    #[serde(rename = "won_minor_units")]
     pub won: i64,
     /// Lost to competitors.
+    #[serde(rename = "lost_minor_units")]
     pub lost: i64,
     /// Postponed or stopped.
+    #[serde(rename = "no_decision_minor_units")]
     pub no_decision: i64,
     /// Of the won deals, those lost and those postponed or stopped in this currency, how many have a value.
     pub valued: [Valued; 3],
@@ -117,7 +125,7 @@ impl HitRate {
 
     /// Whether there are too few deals to say anything.
     pub fn is_too_small(&self) -> bool {
-        self.decided() < ENOUGH
+        is_too_small(self.decided())
     }
 }
 
@@ -239,7 +247,8 @@ pub fn hit_rates_by(cases: &[Case], facet: Facet) -> Vec<(FacetValue, HitRate)> 
     rates
 }
 
-/// The two groups that differ most among those with enough deals: their places, and how likely so large a difference is
+/// The two groups of which most can be said among those with enough deals, and of those alike the two that chance least often
+/// sets so far apart: their places, and how likely so large a difference is
 /// by chance among as many pairs as there are (Fisher's exact test, times the number of pairs). The one with the higher
 /// rate comes first. None where fewer than two groups have enough deals.
 pub fn furthest_apart(rates: &[(FacetValue, HitRate)]) -> Option<(usize, usize, f64)> {
@@ -255,8 +264,13 @@ pub fn furthest_apart(rates: &[(FacetValue, HitRate)]) -> Option<(usize, usize, 
         })
         .collect();
     let count = tested.len() as f64;
-    let least = tested.into_iter().min_by(|a, b| a.2.total_cmp(&b.2))?;
-    Some((least.0, least.1, (least.2 * count).min(1.0)))
+    let reckoned = tested.into_iter().map(|(better, worse, p)| (better, worse, (p * count).min(1.0)));
+    // What is too small to matter gives way to what matters, even where chance does that more often.
+    let verdict = |(better, worse, p): &(usize, usize, f64)| {
+        let share = |at: usize| rates[at].1.with_no_decision().unwrap_or_default();
+        Verdict::among_answers(*p, Effect::Shares(share(*better) - share(*worse)))
+    };
+    reckoned.min_by(|a, b| verdict(b).cmp(&verdict(a)).then(a.2.total_cmp(&b.2)))
 }
 
 #[cfg(test)]

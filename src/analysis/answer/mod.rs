@@ -30,7 +30,9 @@ pub use claims::{ClaimRow, Claimed, Instead, Named, Stand, claimed};
 pub use conversion::{Backward, Conversion, OrdersNeeded, Passage, Target, backward, conversion, orders_needed};
 pub use exits::{BEFORE, Exit, Exits, exits};
 pub use hand_over::{HandOver, Owned, Shares, shares};
-pub use hit_rate::{Facet, FacetValue, HitRate, MoneyRate, Valued, furthest_apart, hit_rate, hit_rates_by, worth};
+pub use hit_rate::{
+    Facet, FacetValue, HitRate, MoneyRate, Valued, furthest_apart, hit_rate, hit_rates_by, is_too_small, worth,
+};
 pub use incidents::{Both, IncidentRate, Incidents, felt, incidents};
 pub use levers::{
     Alike, Bearing, ComparedStudies, Done, FollowUp, Judged, LeverContrast, MayBeOne, Merit, Ranked, compared_studies,
@@ -42,7 +44,7 @@ pub use paths::{
     nearest_won, successions,
 };
 pub use perception::{CriterionPerception, DealPerception, Perception, perception};
-pub use reading::{HINT, RARE_AMONG_ANSWERS, RARE_IN_STUDY, Reading, Verdict, enough, reading};
+pub use reading::{Effect, HINT, RARE_AMONG_ANSWERS, RARE_IN_STUDY, Reading, Verdict, enough, reading};
 pub use saturation::{Saturation, Theme, saturation};
 pub use ties::{AfterNo, PARTS, Tie, Times, Wait, after_no, mean, median, ties, times};
 pub use trunk::{Common, Next, Variant, trunk, variants};

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::{Case, RARE_AMONG_ANSWERS};
+use super::{Case, Effect, RARE_AMONG_ANSWERS};
 use crate::{
     analysis::{
         agreement::{Agreement, CLEAR_RANKS, Common, ENOUGH_DIFFERENCES, Order, Tilt},
@@ -74,6 +74,11 @@ impl Perception {
     /// Whether enough deals differ that one-sided ones say something.
     pub fn is_enough(&self) -> bool {
         self.rosier + self.darker >= ENOUGH_DIFFERENCES
+    }
+
+    /// How one-sided the deals are: those rosier less those darker, of all (Kerby 2014, the matched form of Cliff's delta).
+    pub fn effect(&self) -> Effect {
+        Effect::Order((self.rosier as f64 - self.darker as f64) / self.deals.len().max(1) as f64)
     }
 
     /// Whether we see ourselves rosier throughout, at this chance of it: [`Self::chance`], or reckoned with what else is

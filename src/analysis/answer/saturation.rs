@@ -23,6 +23,8 @@ pub struct Saturation {
     pub deals: Vec<Id<Deal>>,
     /// Different themes that 1, 2, 3 … of these deals show on average, whichever are taken.
     pub curve: Vec<f64>,
+    /// Every theme with the deals that show it, most first.
+    pub themes: Vec<(Theme, Vec<Id<Deal>>)>,
     /// Themes that only one deal shows.
     pub once: Vec<Theme>,
     /// Themes that two deals show.
@@ -56,11 +58,12 @@ impl Saturation {
 /// estimate is Chao's lower bound for incidence, bias-corrected (Chao 1987): seen + (N−1)/N · once (once − 1) / 2 (twice +
 /// 1).
 pub fn saturation(cases: &[Case]) -> Saturation {
-    let mut counts: BTreeMap<Theme, usize> = BTreeMap::new();
+    let mut shown: BTreeMap<Theme, Vec<Id<Deal>>> = BTreeMap::new();
     let counted = || cases.iter().filter(|case| case.group().is_some() && !case.incidents.is_empty());
-    for theme in counted().flat_map(themes) {
-        *counts.entry(theme).or_default() += 1;
+    for case in counted() {
+        themes(case).into_iter().for_each(|theme| shown.entry(theme).or_default().push(case.deal.id));
     }
+    let counts: BTreeMap<Theme, usize> = shown.iter().map(|(theme, deals)| (*theme, deals.len())).collect();
     let n = counted().count();
     let curve = (1..=n).map(|taken| counts.values().map(|k| 1.0 - chance_of_none(n, *k, taken)).sum()).collect();
     let with = |times: usize| counts.iter().filter(move |(_, count)| **count == times).map(|(theme, _)| *theme);
@@ -68,7 +71,9 @@ pub fn saturation(cases: &[Case]) -> Saturation {
     let (f1, f2) = (once.len() as f64, with(2).count() as f64);
     let unseen = if n == 0 { 0.0 } else { (n as f64 - 1.0) / n as f64 * f1 * (f1 - 1.0) / (2.0 * (f2 + 1.0)) };
     let deals = counted().map(|case| case.deal.id).collect();
-    Saturation { deals, curve, once, twice: with(2).count(), estimate: counts.len() as f64 + unseen.max(0.0) }
+    let mut themes: Vec<(Theme, Vec<Id<Deal>>)> = shown.into_iter().collect();
+    themes.sort_by_key(|(_, deals)| std::cmp::Reverse(deals.len()));
+    Saturation { deals, themes, curve, once, twice: with(2).count(), estimate: counts.len() as f64 + unseen.max(0.0) }
 }
 
 fn themes(case: &Case) -> BTreeSet<Theme> {

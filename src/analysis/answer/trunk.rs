@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::{Case, Group, Succession, Verdict, activities_of, can_tell, successions};
+use super::{Case, Effect, Group, Succession, Verdict, activities_of, can_tell, successions};
 use crate::{
     analysis::stats::{fisher_two_sided, holm},
     domain::{Deal, Id, Milestone, catalogue},
@@ -97,7 +97,7 @@ fn together(trunk: &mut [Common], deals: (usize, usize)) {
     let mut all: Vec<&mut Next> = trunk.iter_mut().flat_map(|common| &mut common.next).collect();
     let adjusted = holm(&all.iter().map(|next| next.adjusted_p).collect::<Vec<_>>());
     for (next, adjusted_p) in all.iter_mut().zip(adjusted) {
-        let is_telling = can_tell(deals) && Verdict::in_study(adjusted_p).is_telling();
+        let is_telling = can_tell(deals) && Verdict::in_study(adjusted_p, Effect::Shares(next.difference)).is_telling();
         next.adjusted_p = adjusted_p;
         next.mostly = is_telling.then_some(if next.difference > 0.0 { Group::Won } else { Group::NotWon });
     }

@@ -65,6 +65,8 @@ pub(in crate::cli) struct Study {
     pub(in crate::cli) study: String,
     #[arg(value_enum, default_value_t = StudyPart::Board, hide_default_value = true, hide_possible_values = true)]
     pub(in crate::cli) part: StudyPart,
+    #[arg(id = "without_appendix", long = "without-appendix")]
+    pub(in crate::cli) without_appendix: bool,
     #[arg(long, value_enum, default_value_t = View::Customer, hide_default_value = true, hide_possible_values = true)]
     pub(in crate::cli) side: View,
     #[arg(long)]
@@ -140,9 +142,9 @@ pub(in crate::cli) struct Answer {
     pub(in crate::cli) json: bool,
     #[arg(long, conflicts_with = "json")]
     pub(in crate::cli) csv: bool,
-    #[arg(id = "written", long = "format", value_enum, hide_possible_values = true)]
+    #[arg(id = "written", long = "format", value_enum, hide_possible_values = true, conflicts_with_all = ["json", "csv"])]
     pub(in crate::cli) format: Option<Written>,
-    #[arg(long, short)]
+    #[arg(long, short, conflicts_with_all = ["json", "csv"])]
     pub(in crate::cli) output: Option<PathBuf>,
     #[arg(long)]
     pub(in crate::cli) force: bool,

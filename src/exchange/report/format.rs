@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Audience, answers_report, deal_report, html, slides, study_report};
+use super::{Appendix, Audience, answers_report, deal_report, html, slides, study_report};
 use crate::{
     analysis::summarise, answers::Sheet, domain::Debrief, exchange::naming::Everybody, i18n::Locale, study::Material,
 };
@@ -70,11 +70,11 @@ impl Format {
         }
     }
 
-    /// The report of a study, for the house.
-    pub fn of_study(self, material: &Material, locale: Locale) -> String {
+    /// The report of a study, for the house; slides never have the appendix.
+    pub fn of_study(self, material: &Material, appendix: Appendix, locale: Locale) -> String {
         match self {
-            Self::Markdown => study_report(material, locale),
-            Self::Html => html::of_study(material, locale),
+            Self::Markdown => study_report(material, appendix, locale),
+            Self::Html => html::of_study(material, appendix, locale),
             Self::Slides => slides::of_study(material, locale),
         }
     }

@@ -3,7 +3,7 @@
 use quick_xml::escape::escape;
 
 use super::{
-    Audience,
+    Appendix, Audience,
     markdown::{parts, with_page},
     render::{heading, render},
     study,
@@ -32,13 +32,13 @@ pub(super) fn deal(
 }
 
 /// The report of a study: what [`study_report`](super::study_report) says, with its pictures.
-pub(super) fn of_study(material: &Material, locale: Locale) -> String {
+pub(super) fn of_study(material: &Material, appendix: Appendix, locale: Locale) -> String {
     let head = study::head(material);
     let of_part =
         |part: &study::Part| Section { text: part.text(), figure: part.figure(material, locale), class: None };
     let mut sections = vec![Section::of(&head, None)];
     sections.extend(study::parts(material, locale).iter().map(of_part));
-    let appendix = study::appendix(material, locale).into_iter();
+    let appendix = study::appendix(material, appendix, locale).into_iter();
     sections.extend(appendix.map(|text| Section { text, figure: None, class: Some("appendix") }));
     let contents = contents(&sections, locale);
     document(sections, &contents, locale)

@@ -7,13 +7,22 @@ use crate::{
     study::{self, Marks, Material, Page},
 };
 
+/// Whether the report of a study ends with what each rating rests on. It is most of the paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Appendix {
+    /// With it.
+    With,
+    /// Without.
+    Without,
+}
+
 /// A study as Markdown: what it asks, what it lacks, what separates won from lost as the customer and as we see it.
-pub fn study_report(material: &Material, locale: Locale) -> String {
+pub fn study_report(material: &Material, appendix: Appendix, locale: Locale) -> String {
     let mut text = head(material);
     for part in parts(material, locale) {
         text += &part.text();
     }
-    text += &appendix(material, locale).concat();
+    text += &self::appendix(material, appendix, locale).concat();
     text.trim_end().to_owned() + "\n"
 }
 
@@ -30,7 +39,10 @@ pub(super) fn head(material: &Material) -> String {
 }
 
 /// What each criterion of the checklist rests on, once for each side; it is long, and stands after everything else.
-pub(super) fn appendix(material: &Material, locale: Locale) -> Vec<String> {
+pub(super) fn appendix(material: &Material, wanted: Appendix, locale: Locale) -> Vec<String> {
+    if wanted == Appendix::Without {
+        return vec![];
+    }
     let of = |side: &Scorer| {
         let ratings = study::ratings(material, *side, locale);
         let heading = format!("{}: {}", t!(locale, "study-report-ratings"), side_named(*side, locale));

@@ -149,8 +149,19 @@ impl Questions {
         self.worker = None;
     }
 
-    /// How many deals the answers come from.
-    pub fn summary(&self, session: &Session) -> String {
+    /// How many deals the answers come from, and that they are not all there yet.
+    pub fn summary(&self, gather: &Gathering, session: &Session) -> String {
+        if gather.gather().fault().is_some() {
+            return String::new();
+        }
+        // How many there are is known once all have been read.
+        if gather.is_behind() || !Arc::ptr_eq(&self.recorded, gather.gather().recorded()) {
+            return t!(session.locale, "home-answers-reading");
+        }
+        if self.is_waiting() {
+            let (done, all) = (self.done + 1, Question::ALL.len());
+            return t!(session.locale, "home-answers-reckoning", done = done.min(all), all = all);
+        }
         let decided = self.recorded.cases.iter().filter(|case| case.group().is_some()).count();
         t!(session.locale, "home-answers-count", count = decided, whole = session.locale.count(decided))
     }

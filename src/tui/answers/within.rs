@@ -82,7 +82,7 @@ impl Layer for WithinScreen {
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
         let (left, right) = (area.x + 2, area.right().saturating_sub(1));
-        let counts = self.questions.summary(session);
+        let counts = self.questions.summary(&self.gathering, session);
         canvas.text_right(right, area.y, width(&counts), &counts, Role::Dim);
         let heading = match self.of {
             Of::Study(_) => t!(session.locale, "answers-within-study", name = self.name.as_str()),

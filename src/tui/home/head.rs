@@ -34,7 +34,7 @@ impl Home {
             Tab::Deals => self.deals.summary(&self.overview, session),
             Tab::Studies => Vec::new(),
             Tab::Levers => vec![(LeversTab::summary(&self.overview, session), Role::Dim)],
-            Tab::Answers => vec![(self.answers.summary(session), Role::Dim)],
+            Tab::Answers => vec![(self.answers.summary(&self.gathering, session), Role::Dim)],
         };
         let cells =
             |parts: &[(String, Role)]| parts.iter().map(|(text, _)| width(text) + 3).sum::<u16>().saturating_sub(3);

@@ -1,21 +1,42 @@
 //! The report of a study.
 
 use crate::{
-    exchange::report,
+    exchange::report::{self, Appendix, Format},
+    i18n::t,
     study::Material,
     tui::{
-        deal::{report_form, report_to},
-        popup::Picker,
+        deal::report_to,
+        layer::Outcome,
+        popup::{PickItem, Picker},
         session::Session,
     },
 };
 
+/// The forms, in the order in which they stand.
+const FORMS: [(Format, Appendix); 5] = [
+    (Format::Markdown, Appendix::With),
+    (Format::Html, Appendix::With),
+    (Format::Slides, Appendix::Without),
+    (Format::Markdown, Appendix::Without),
+    (Format::Html, Appendix::Without),
+];
+
 /// Asks for the report's form, then where it goes, and writes it.
 pub(super) fn ask(material: &Material, session: &Session) -> Picker {
+    let locale = session.locale;
+    let items = vec![
+        PickItem::new(t!(locale, "report-form-markdown"), t!(locale, "report-form-markdown-detail")),
+        PickItem::new(t!(locale, "report-form-html"), t!(locale, "report-form-html-detail")),
+        PickItem::new(t!(locale, "report-form-slides"), t!(locale, "report-form-slides-detail")),
+        PickItem::new(t!(locale, "report-form-markdown-short"), t!(locale, "report-form-short-detail")),
+        PickItem::new(t!(locale, "report-form-html-short"), t!(locale, "report-form-short-detail")),
+    ];
     let material = material.clone();
-    report_form(session, move |format, session| {
+    Picker::one(t!(locale, "report-form"), items, move |row, session| {
+        let (format, appendix) = FORMS.get(row).copied().unwrap_or(FORMS[0]);
         let name = report::file_name_of(&material.study.name, format, session.today());
         let material = material.clone();
-        report_to(name, move |session| Ok(format.of_study(&material, session.locale)), session)
+        let made = move |session: &Session| Ok(format.of_study(&material, appendix, session.locale));
+        Ok(Outcome::Open(Box::new(report_to(name, made, session))))
     })
 }

@@ -6,7 +6,9 @@ use serde::Serialize;
 
 use crate::{
     analysis::{
-        answer::{ActivityContrast, Case, ChecklistContrast, Verdict, activities, can_tell, checklist_contrast},
+        answer::{
+            ActivityContrast, Case, ChecklistContrast, Effect, Verdict, activities, can_tell, checklist_contrast,
+        },
         stats::Contrast,
     },
     domain::{Criterion, Deal, Id, Lever, LeverBook, Scorer, Study},
@@ -23,6 +25,8 @@ pub enum Bearing {
     Stands,
     /// Chance seldom does as much, but too often for a proof.
     Hint,
+    /// More than chance does, but too little to matter.
+    Slight,
     /// No more than chance does.
     Nothing,
     /// Deals that were not won have more of it than won ones, and chance seldom does as much.
@@ -102,17 +106,23 @@ impl Compared {
         let rows = || self.checklist.criteria.iter();
         let criteria =
             levers.iter().filter_map(|lever| rows().find(|row| Some(&row.criterion) == lever.criterion.as_ref()));
-        let criteria = criteria.filter_map(|row| self.word(Some(row.criterion.clone()), &row.contrast));
+        let criteria =
+            criteria.filter_map(|row| self.word(Some(row.criterion.clone()), (&row.contrast, Effect::Order)));
         let done = levers.iter().filter_map(|lever| self.activities.iter().find(|row| row.activity == lever.activity));
-        criteria.chain(done.filter_map(|row| self.word(None, &row.contrast))).next()
+        criteria.chain(done.filter_map(|row| self.word(None, (&row.contrast, Effect::Shares)))).next()
     }
 
-    fn word(&self, criterion: Option<Criterion>, contrast: &Contrast) -> Option<LeverContrast> {
+    fn word(
+        &self,
+        criterion: Option<Criterion>,
+        (contrast, effect): (&Contrast, fn(f64) -> Effect),
+    ) -> Option<LeverContrast> {
         let delta = contrast.delta.filter(|_| can_tell(contrast.judged))?;
-        let bearing = match Verdict::on(contrast) {
+        let bearing = match Verdict::on(contrast, effect) {
             Verdict::Stands if delta > 0.0 => Bearing::Stands,
             Verdict::Hint if delta > 0.0 => Bearing::Hint,
             Verdict::Stands | Verdict::Hint => Bearing::Against,
+            Verdict::Slight => Bearing::Slight,
             Verdict::TooFew | Verdict::Nothing => Bearing::Nothing,
         };
         Some(LeverContrast {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::{
     analysis::{
         answer::{Case, Comparisons, Group, activities_of, around, can_tell, mean},
-        stats::{Interval, fisher_two_sided, newcombe, permutation_p},
+        stats::{Interval, cliffs_delta, fisher_two_sided, newcombe, permutation_p},
     },
     domain::{Criterion, Deal, FuzzyDate, Id, Lever, LeverState, Scorer},
 };
@@ -50,7 +50,9 @@ pub struct Judged {
     pub before: Vec<(Id<Deal>, i8)>,
     /// In those decided later.
     pub after: Vec<(Id<Deal>, i8)>,
-    /// The exact chance of means at least so far apart if nothing had changed; none where too few judged it to tell
+    /// Cliff's delta, later against before.
+    pub delta: f64,
+    /// The exact chance of deltas at least so far apart if nothing had changed; none where too few judged it to tell
     /// anything.
     pub p: Option<f64>,
 }
@@ -64,9 +66,10 @@ impl Judged {
         };
         let (before, after) = (of(before), of(after));
         let values = |of: &[(Id<Deal>, i8)]| -> Vec<i8> { of.iter().map(|(_, value)| *value).collect() };
+        let delta = cliffs_delta(&values(&after), &values(&before))?.delta;
         let (p, _) = permutation_p(&values(&after), &values(&before))?;
         let p = Some(p).filter(|_| can_tell((after.len(), before.len())));
-        Some(Self { criterion: criterion.clone(), before, after, p })
+        Some(Self { criterion: criterion.clone(), before, after, delta, p })
     }
 
     /// The mean before and the mean later.

@@ -10,6 +10,10 @@ use crate::{
     study::{Behind, Block, Column, Material, Page, Part, Row, RowKind, Tone},
 };
 
+/// So many deals of a study have a slide of their own: a talk tells a few, and the report all.
+const DEALS: usize = 6;
+/// What stands under one heading takes at most so many slides.
+const PARTS: usize = 2;
 /// So many incidents of each kind are told.
 const INCIDENTS: usize = 3;
 
@@ -17,7 +21,7 @@ const INCIDENTS: usize = 3;
 pub(in crate::exchange::report) fn of_study(material: &Material, locale: Locale) -> String {
     let mut slides = vec![opening(material, locale)];
     for part in study::parts(material, locale) {
-        slides.extend(of_page(&part.heading, &part.page, part.kind));
+        slides.extend(of_page(&part.heading, &part.page, part.kind, locale));
     }
     slides.extend(slide(&t!(locale, "report-incidents-heading"), &incidents(material, locale)));
     slides.extend(slide(&t!(locale, "report-levers-heading"), &levers(material, locale)));
@@ -31,32 +35,65 @@ fn opening(material: &Material, locale: Locale) -> String {
     format!("# {}\n\n{}", inline(&material.study.name), listed(&lines))
 }
 
-/// A slide for each heading of the page, without what only explains how to read it.
-fn of_page(name: &str, page: &Page, part: Part) -> Vec<String> {
-    let mut slides = Vec::new();
-    let mut heading = name.to_owned();
-    let mut lines: Vec<String> = Vec::new();
+/// What stands under one heading.
+struct Section {
+    heading: String,
+    lines: Vec<String>,
+    is_of_deal: bool,
+}
+
+/// Slides for each heading of the page, without what only explains how to read it. Of many deals only the first are told.
+fn of_page(name: &str, page: &Page, part: Part, locale: Locale) -> Vec<String> {
+    let mut sections = sections(name, page, part);
+    let (mut deals, mut last) = (0, 0);
+    for (at, _) in sections.iter().enumerate().filter(|(_, section)| section.is_of_deal) {
+        deals += 1;
+        if deals <= DEALS {
+            last = at;
+        }
+    }
+    if deals > DEALS {
+        sections[last].lines.push(t!(locale, "slides-more-deals", count = deals - DEALS));
+        let mut at = 0..;
+        sections.retain(|section| !section.is_of_deal || at.by_ref().next().is_some_and(|at: usize| at < DEALS));
+    }
+    sections.into_iter().flat_map(|section| parted(&section.heading, &shortened(section.lines, locale))).collect()
+}
+
+/// What a talk has room for; the last line says how much more the report tells.
+fn shortened(mut lines: Vec<String>, locale: Locale) -> Vec<String> {
+    let most = PARTS * LINES;
+    if lines.len() > most {
+        let more = lines.len() - (most - 1);
+        lines.truncate(most - 1);
+        lines.push(t!(locale, "report-more", count = more));
+    }
+    lines
+}
+
+fn sections(name: &str, page: &Page, part: Part) -> Vec<Section> {
+    let of = |heading, is_of_deal| Section { heading, lines: vec![], is_of_deal };
+    let mut found = vec![];
+    let mut section = of(name.to_owned(), false);
     for block in &page.blocks {
         match block {
             Block::Heading(text) => {
-                slides.extend(parted(&heading, &lines));
-                heading = format!("{name}: {}", inline(text));
-                lines.clear();
+                found.push(std::mem::replace(&mut section, of(format!("{name}: {}", inline(text)), false)));
             }
             Block::Text(_, Tone::Dim, _) => {}
             // What is said of a deal has a slide of its own.
             Block::Text(deal, _, Some(Behind::Deal(_))) => {
-                slides.extend(parted(&heading, &lines));
-                heading = inline(deal);
-                lines.clear();
+                found.push(std::mem::replace(&mut section, of(inline(deal), true)));
             }
-            Block::Text(text, Tone::Strong, _) => lines.push(format!("**{}**", inline(text))),
-            Block::Text(text, _, _) => lines.push(inline(text)),
-            Block::Table(columns, rows) => lines.extend(of_table(columns, told(rows, part))),
+            Block::Text(text, Tone::Strong, _) => section.lines.push(format!("**{}**", inline(text))),
+            Block::Text(text, _, _) => section.lines.push(inline(text)),
+            Block::Table(columns, rows) => section.lines.extend(of_table(columns, told(rows, part))),
         }
     }
-    slides.extend(parted(&heading, &lines));
-    slides
+    found.push(section);
+    // A deal of which nothing is said has none.
+    found.retain(|section| !section.lines.is_empty());
+    found
 }
 
 /// The rows that are told: of the checklist those above the noise floor, of the paths all, of the others none.
@@ -81,7 +118,7 @@ fn of_table(columns: &[Column], rows: &[Row]) -> Vec<String> {
         let name = row.cells.first().map(|cell| inline(&cell.text)).unwrap_or_default();
         format!("{name}: {}", figures.join(" · "))
     };
-    rows.iter().filter(is_told).map(line).take(LINES * 2).collect()
+    rows.iter().filter(is_told).map(line).collect()
 }
 
 /// The strongest delights and annoyances of the deals' customers, with the words that were used.

@@ -2,7 +2,7 @@
 
 use super::canvas::{Anchor, Drawing, WIDTH, cut};
 use crate::{
-    analysis::answer::{CriterionContrast, HINT, Verdict, checklist_contrast},
+    analysis::answer::{CriterionContrast, Effect, HINT, Verdict, checklist_contrast},
     domain::{Deal, Id, Scorer},
     i18n::{Locale, t},
     study::Material,
@@ -34,7 +34,7 @@ pub(in crate::exchange::report) fn contrast(material: &Material, side: Scorer, l
     }
     let mut drawing = Drawing::default();
     legend(&mut drawing, locale);
-    let is_above = |row: &&&CriterionContrast| Verdict::on(&row.contrast).is_telling();
+    let is_above = |row: &&&CriterionContrast| Verdict::on(&row.contrast, Effect::Order).is_beyond_chance();
     let (above, below): (Vec<&&CriterionContrast>, Vec<_>) = judged.iter().partition(is_above);
     let mut y = 50.0;
     let top = y;

@@ -3,6 +3,7 @@
 use quick_xml::{Reader, events::Event};
 
 use super::*;
+use crate::exchange::report::Appendix;
 use crate::{
     analysis::answer::{Group, trunk},
     exchange::{demo, report::Format},
@@ -201,7 +202,7 @@ pub(super) fn study(language: Language) -> Material {
 #[test]
 fn a_studys_page_shows_both_contrasts_and_the_paths() {
     let material = study(Language::En);
-    let html = Format::Html.of_study(&material, Locale::EN);
+    let html = Format::Html.of_study(&material, Appendix::With, Locale::EN);
     let read = check_page(&html);
     assert_eq!(read.count("svg"), 3);
     for figure in ["contrast-customer", "contrast-vendor", "paths"] {
@@ -245,13 +246,13 @@ fn a_studys_page_shows_both_contrasts_and_the_paths() {
             .filter(move |score| score.side == side && !score.rationale.trim().is_empty())
             .map(|score| &score.rationale)
     };
-    let said = crate::exchange::report::study_report(&material, Locale::EN);
+    let said = crate::exchange::report::study_report(&material, Appendix::With, Locale::EN);
     for side in Scorer::ALL {
         assert!(why(*side).next().is_some(), "{side:?}");
         why(*side).for_each(|why| assert!(said.contains(&inline(why)), "{why}"));
     }
     assert!(read.text.contains("A hint, not a proof") && read.text.contains("nearest is"));
-    let german = Format::Html.of_study(&study(Language::De), Locale::DE);
+    let german = Format::Html.of_study(&study(Language::De), Appendix::With, Locale::DE);
     check_page(&german);
     assert!(german.contains("Rauschgrenze"));
 }
@@ -260,7 +261,7 @@ fn a_studys_page_shows_both_contrasts_and_the_paths() {
 fn a_study_without_deals_is_a_page_too() {
     let nothing = Study { name: "<b>x</b>".to_owned(), ..study(Language::En).study };
     let material = Material::new(nothing, vec![], Beside::default());
-    let read = check_page(&Format::Html.of_study(&material, Locale::EN));
+    let read = check_page(&Format::Html.of_study(&material, Appendix::With, Locale::EN));
     assert_eq!(read.count("svg"), 0);
     assert!(read.text.contains("<b>x</b>"));
 }

@@ -1,6 +1,7 @@
 //! The outline for a presentation.
 
 use super::*;
+use crate::exchange::report::Appendix;
 use crate::{exchange::report::Format, i18n::Language};
 
 fn outline(debrief: &Debrief, audience: Audience) -> String {
@@ -60,7 +61,7 @@ fn slides_name_and_tell_no_more_than_the_report() {
 #[test]
 fn a_studys_slides_tell_what_stands_above_the_noise_floor_and_each_lost_deal_by_itself() {
     let material = super::html::study(Language::En);
-    let text = Format::Slides.of_study(&material, Locale::EN);
+    let text = Format::Slides.of_study(&material, Appendix::With, Locale::EN);
     let slide = |heading: &str| {
         let slides = text.split("# ").find(|slide| slide.starts_with(heading));
         slides.unwrap_or_else(|| panic!("{heading} is not in {text}")).to_owned()
@@ -96,4 +97,31 @@ proptest! {
         let slides = outline.lines().filter(|line| line.starts_with("# ")).count();
         prop_assert!((7..=9).contains(&slides), "{}", outline);
     }
+}
+
+#[test]
+fn the_slides_of_a_large_study_are_still_a_talk() {
+    use crate::{
+        domain::Study,
+        exchange::generate::{Options, generate},
+        study::{Beside, Material},
+    };
+    let of = |deals| {
+        let debriefs = generate(Options { deals, steps: 20, seed: 3, contrast: true }).collect();
+        let study = Study {
+            id: Id::new(),
+            name: "Everything".to_owned(),
+            question: String::new(),
+            notes: String::new(),
+            selection: String::new(),
+            target: None,
+        };
+        let material = Material::new(study, debriefs, Beside::default());
+        let text = Format::Slides.of_study(&material, Appendix::With, Locale::EN);
+        (text.lines().filter(|line| line.starts_with("# ")).count(), text)
+    };
+    let (few, _) = of(10);
+    let (many, text) = of(120);
+    assert!((10..=25).contains(&few) && (10..=25).contains(&many), "{few}, {many}:\n{text}");
+    assert!(text.contains("more deals."), "{text}");
 }
