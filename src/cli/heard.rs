@@ -14,7 +14,7 @@ use crate::{
 pub(super) fn debrief(workbook: &Workbook, deal: Id<Deal>) -> Result<Debrief, Fault> {
     let whole = workbook.debrief(deal)?;
     let seen = match heard(workbook, deal)? {
-        Some(source) => whole.seen_by(source, &HashSet::new()),
+        Some(source) => whole.seen_by(source),
         None => whole,
     };
     Ok(seen.seen(None).into_owned())
@@ -46,7 +46,7 @@ pub(super) fn hits(workbook: &Workbook, hits: Vec<Hit>) -> Result<Vec<Hit>, Faul
         let is_hidden = match hit.deal.zip(source) {
             Some((deal, source)) => {
                 let whole = workbook.debrief(deal)?;
-                Hidden::between(&whole, &whole.clone().seen_by(source, &HashSet::new())).hides(hit.id, hit.field)
+                Hidden::between(&whole, &whole.clone().seen_by(source)).hides(hit.id, hit.field)
             }
             None => false,
         };
@@ -58,7 +58,7 @@ pub(super) fn hits(workbook: &Workbook, hits: Vec<Hit>) -> Result<Vec<Hit>, Faul
 }
 
 /// Which side of a deal is heard alone, in a sitting that has begun and not ended.
-fn heard(workbook: &Workbook, deal: Id<Deal>) -> Result<Option<Source>, StoreError> {
+pub(super) fn heard(workbook: &Workbook, deal: Id<Deal>) -> Result<Option<Source>, StoreError> {
     let sittings = workbook.sittings_under_way()?;
     let is_here = |sitting: &&Sitting| sitting.deal == deal && sitting.blind;
     Ok(sittings.iter().map(|(sitting, _)| sitting).rev().find(is_here).and_then(Sitting::source))

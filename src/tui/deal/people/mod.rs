@@ -5,7 +5,6 @@ mod bench;
 mod detail;
 mod forget;
 
-pub(super) use actions::known_already;
 use ratatui::layout::Rect;
 
 use super::{DealState, StageView};
