@@ -131,7 +131,7 @@ fn whoever_is_entered_among_the_people_is_not_doubled_either() {
         .open("Hofstetter")
         .press("2")
         .sees("Nora Lang")
-        .press("s E Esc")
+        .press("Z E")
         .sees("Both sides have named Beat Wyss");
     let found = debrief(&driver);
     assert_eq!(found.participants.len(), 3);
