@@ -49,9 +49,7 @@ impl Names {
             let is_name = |part: &&str| self.known(part).is_some_and(|known| !known.is_initial(part));
             let is_glued = match &parts[..] {
                 [] | [_] => false,
-                [first, rest @ ..] => {
-                    (first.chars().count() == 1 || is_name(first)) && rest.iter().all(|part| is_name(part))
-                }
+                [first, rest @ ..] => (first.chars().count() == 1 || is_name(first)) && rest.iter().all(is_name),
             };
             if is_glued && self.known(piece).is_none() {
                 cut.extend(parts);
