@@ -132,7 +132,7 @@ fn whoever_is_entered_among_the_people_is_not_doubled_either() {
         .press("2")
         .sees("Nora Lang")
         .press("Z E")
-        .sees("Both sides have named Beat Wyss");
+        .sees("sides have named Beat Wyss: one entry now");
     let found = debrief(&driver);
     assert_eq!(found.participants.len(), 3);
     assert!(found.participants.iter().any(|person| person.name == "Beat Wyss" && person.job == "buyer"));
