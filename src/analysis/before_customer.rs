@@ -37,7 +37,8 @@ pub fn before_customer(debrief: &Debrief, added: &HashSet<Uuid>) -> Debrief {
     // Whoever is shown nowhere else is not given away by having told something.
     let is_added = |person: &Participant| added.contains(&person.id.uuid());
     let people = debrief.participants.iter().filter(|person| took_part(&shown, person) || is_added(person));
-    let seen = |person| if is_added(person) { bare(person) } else { as_named(debrief, &shown, person) };
+    let name = debrief.names_for_customer(&shown);
+    let seen = |person| if is_added(person) { bare(person) } else { as_named(person, &name) };
     shown.participants = people.map(seen).collect();
     // A reason that waits for its rating is the customer's too; how much it weighs is our judgement.
     let unrated = debrief.scores.iter().filter(|score| score.side == Scorer::Customer && score.rating.is_none());

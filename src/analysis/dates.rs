@@ -16,8 +16,8 @@ pub(super) fn apart(one: FuzzyDate, other: FuzzyDate) -> (i32, i32) {
     (least, days_between(a, d).max(days_between(c, b)))
 }
 
-/// Whether one date can only lie before the other.
-pub(super) fn surely_before(one: FuzzyDate, other: FuzzyDate) -> bool {
+/// Whether one date can only lie before the other, "about" taken as it is meant.
+pub(crate) fn surely_before(one: FuzzyDate, other: FuzzyDate) -> bool {
     range(one).1 < range(other).0
 }
 

@@ -109,12 +109,13 @@ pub(super) fn own_words(debrief: &Debrief, words: &str) -> String {
 /// Whoever took part in what is kept, without our judgement of them.
 fn people(debrief: &Debrief, told: &Debrief) -> Vec<Participant> {
     let those = debrief.participants.iter().filter(|person| took_part(told, person));
-    those.map(|person| as_named(debrief, told, person)).collect()
+    let name = debrief.names_for_customer(told);
+    those.map(|person| as_named(person, &name)).collect()
 }
 
-/// Somebody without our judgement, by no more of the name than the customer may see.
-pub(super) fn as_named(debrief: &Debrief, told: &Debrief, person: &Participant) -> Participant {
-    Participant { name: debrief.name_for_customer(person, told).to_owned(), ..bare(person) }
+/// Somebody without our judgement, by the name that the customer may see.
+pub(super) fn as_named(person: &Participant, name: impl Fn(&Participant) -> String) -> Participant {
+    Participant { name: name(person), ..bare(person) }
 }
 
 /// Whether what is kept tells of somebody.

@@ -23,6 +23,7 @@ pub(crate) mod sample;
 pub use alignment::{Aligned, alignment, merged_order, order_of_one, pairs_waiting, queue};
 pub use before_customer::{before_customer, is_ours, is_told_by, leaves_the_hidden, shows_its_steps};
 pub use curve::{Curve, CurveStep, Level, journey_curve};
+pub(crate) use dates::surely_before;
 pub use for_customer::for_customer;
 pub use hidden::Hidden;
 pub use likeness::{Likeness, OFFERED};

@@ -66,7 +66,7 @@ pub use edit::{StepChange, apply_to, line_of};
 pub use fold::{fold, tidy};
 pub use lexicon::{Activity, Lexicon, Tongue};
 pub use line::{Gap, GapUnit, Line, MarkKind, Mention, Parsed, Span, When};
-pub use names::{meant, quoted};
+pub use names::{entered_twice, known_already, quoted};
 pub use paste::{ListMarks, MAX_LINES, Pasted, split_lines};
 pub use print::print;
 pub use reader::parse;

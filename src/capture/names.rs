@@ -1,6 +1,8 @@
 //! Whom a mention means, and how to write one.
 
-use crate::domain::{Id, Participant, Side, short_name};
+use uuid::Uuid;
+
+use crate::domain::{Debrief, Id, Participant, Side, short_name};
 
 use super::{
     context::{Context, Person},
@@ -75,6 +77,32 @@ pub fn meant(person: &Participant, people: &[&Participant]) -> Option<Id<Partici
     let people: Vec<Candidate<'_>> = people.iter().map(Candidate::of).collect();
     let full = by_full_name(&people, &wanted, person.side);
     full.or_else(|| by_last_name(&people, &wanted, person.side)).map(|hit| hit.person.id)
+}
+
+/// Who somebody is that seems to be new, of those who are there `now` under such a name and were not `seen`: somebody else
+/// may have entered them meanwhile.
+pub fn known_already(person: &Participant, seen: &Debrief, now: &Debrief) -> Option<Id<Participant>> {
+    let (_, others) = by_sight(now, seen);
+    meant(person, &others)
+}
+
+/// Whoever has been entered as somebody new since a row was made, and is one of those who were there and not `seen`: the
+/// entry that was there, and the new one.
+pub fn entered_twice(whole: &Debrief, seen: &Debrief, since: Uuid) -> Vec<(Id<Participant>, Id<Participant>)> {
+    let (shown, hidden) = by_sight(whole, seen);
+    let twice = |new: &Participant| {
+        // Ids are in the order of their making.
+        let before: Vec<&Participant> =
+            hidden.iter().copied().filter(|other| other.id.uuid() < new.id.uuid()).collect();
+        Some((meant(new, &before)?, new.id))
+    };
+    shown.into_iter().filter(|new| new.id.uuid() > since).filter_map(twice).collect()
+}
+
+/// Those who are `seen` as they are, and the others.
+fn by_sight<'a>(whole: &'a Debrief, seen: &Debrief) -> (Vec<&'a Participant>, Vec<&'a Participant>) {
+    let is_seen = |who: &&Participant| seen.participant(who.id).is_some_and(|seen| seen.name == who.name);
+    whole.participants.iter().partition(is_seen)
 }
 
 fn by_full_name<'a, 'b>(people: &'a [Candidate<'b>], wanted: &str, side: Side) -> Option<&'a Candidate<'b>> {

@@ -106,7 +106,7 @@ fn note(text: &str) {
 pub(super) fn debrief(workbook: &Workbook, deal: Id<Deal>) -> Result<Debrief, Fault> {
     let whole = workbook.debrief(deal)?;
     let seen = match heard(workbook, deal)? {
-        Some(source) => whole.seen_by(source, &HashSet::new()),
+        Some(source) => whole.seen_by(source),
         None => whole,
     };
     Ok(seen.seen(None).into_owned())
@@ -132,7 +132,7 @@ pub(super) fn counts(workbook: &Workbook, rows: &mut [DealRow]) -> Result<(), Fa
 pub(super) fn debriefs(workbook: &Workbook, deals: &[Id<Deal>]) -> Result<Vec<Debrief>, Fault> {
     let heard = all_heard(workbook)?;
     let seen = |whole: Debrief| match heard.iter().find(|(deal, _)| *deal == whole.deal.id) {
-        Some((_, source)) => whole.seen_by(*source, &HashSet::new()),
+        Some((_, source)) => whole.seen_by(*source),
         None => whole,
     };
     Ok(workbook.debriefs(deals)?.into_iter().map(seen).collect())
@@ -163,7 +163,7 @@ fn hidden_levers(workbook: &Workbook) -> Result<HashSet<Id<Lever>>, Fault> {
     let mut hidden = HashSet::new();
     for (deal, source) in all_heard(workbook)? {
         let whole = workbook.debrief(deal)?;
-        let seen = whole.clone().seen_by(source, &HashSet::new()).levers;
+        let seen = whole.clone().seen_by(source).levers;
         let gone = whole.levers.iter().map(|lever| lever.id).filter(|id| seen.iter().all(|lever| lever.id != *id));
         hidden.extend(gone);
     }
@@ -179,7 +179,7 @@ pub(super) fn hits(workbook: &Workbook, hits: Vec<Hit>) -> Result<Vec<Hit>, Faul
         let is_hidden = match hit.deal.zip(source) {
             Some((deal, source)) => {
                 let whole = workbook.debrief(deal)?;
-                Hidden::between(&whole, &whole.clone().seen_by(source, &HashSet::new())).hides(hit.id, hit.field)
+                Hidden::between(&whole, &whole.clone().seen_by(source)).hides(hit.id, hit.field)
             }
             None => false,
         };
@@ -191,7 +191,7 @@ pub(super) fn hits(workbook: &Workbook, hits: Vec<Hit>) -> Result<Vec<Hit>, Faul
 }
 
 /// Which side of a deal is heard alone, in a sitting that has begun and not ended.
-fn heard(workbook: &Workbook, deal: Id<Deal>) -> Result<Option<Source>, StoreError> {
+pub(super) fn heard(workbook: &Workbook, deal: Id<Deal>) -> Result<Option<Source>, StoreError> {
     Ok(all_heard(workbook)?.into_iter().find(|(heard, _)| *heard == deal).map(|(_, source)| source))
 }
 

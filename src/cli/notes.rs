@@ -42,7 +42,9 @@ pub(super) fn notes(place: &Place, wanted: &Wanted) -> Result<String, Fault> {
         let name = notes.path.file_name().unwrap_or_default().to_string_lossy();
         let edit = Edit::new(EditLabel::TakeNotes).arg("what", clean(&name)).deal(deal.id);
         let goes = setting.goes;
-        workbook.edit(edit, |tx| write(tx, &debrief, &steps, |now| goes.places(now, &steps)))?;
+        let source = super::heard::heard(&workbook, deal.id)?;
+        let shown = |now: Debrief| source.map_or(now.clone(), |source| now.seen_by(source));
+        workbook.edit(edit, |tx| write(tx, &debrief, &steps, shown, |now| goes.places(now, &steps)))?;
     }
     if wanted.json {
         return output::json(&figures(&notes, &proposals, &debrief, is_written, locale));

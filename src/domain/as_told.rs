@@ -1,7 +1,7 @@
 //! A step that both sides have told, each in its own sitting, as one of them tells it. Its own fields are the customer's
 //! with ours in the gaps (see `unite.rs`). Which gaps ours has filled is noted with our telling: for the customer they are
-//! empty again. Where that is not noted, and for us, who cannot know what the customer has said instead of ours, only what
-//! can come from nobody but the side that is heard stays.
+//! empty again, and for us they are what we have told. Where that is not noted, and of what the customer has said instead of
+//! ours, only what can come from nobody but the side that is heard stays.
 
 use super::{Course, Debrief, Filled, Id, Participant, Source, Step, Telling, fold};
 
@@ -29,7 +29,11 @@ impl Debrief {
             Source::Vendor => self.first_named(step, &told.title),
             _ => self.actor(step).filter(|actor| self.is_named(own, actor, &told.title)),
         };
-        Step { id: step.id, date, actor: actor.map(|actor| actor.id), course: Course::Advance, ..told }
+        let mut told = Step { id: step.id, date, actor: actor.map(|actor| actor.id), course: Course::Advance, ..told };
+        if let Some(filled) = own.filled.as_ref().filter(|_| heard == Source::Vendor) {
+            filled.taken_into(&mut told, step);
+        }
+        told
     }
 
     /// The other side's telling, where the two sides have told the step apart: in sittings of their own, or with a title of
@@ -66,7 +70,12 @@ impl Debrief {
             return !filled.names(person.id);
         }
         match self.telling(step.id, heard).filter(|_| self.made_of_two(step, heard).is_some()) {
-            Some(own) => self.is_named(own, person, &self.as_told(step, heard).title),
+            Some(own) => {
+                let is_ours = own.filled.as_ref().filter(|_| heard == Source::Vendor).is_some_and(|filled| {
+                    filled.names(person.id) || filled.has_actor() && step.actor == Some(person.id)
+                });
+                is_ours || self.is_named(own, person, &self.as_told(step, heard).title)
+            }
             None => true,
         }
     }
@@ -78,11 +87,15 @@ impl Debrief {
 
     /// Whether a text says somebody's short name, and not only within the longer name of somebody else.
     fn is_said(&self, text: &str, person: &Participant) -> bool {
-        let name = words(person.short_name());
+        let (name, text) = (words(person.short_name()), words(text));
+        // Most texts name most people not at all.
+        if name.trim().is_empty() || !text.contains(&name) {
+            return false;
+        }
         let others = self.participants.iter().filter(|other| other.id != person.id).map(|other| words(&other.name));
         let longer = others.filter(|other| other.len() > words(&person.name).len() && other.contains(&name));
-        let text = longer.fold(words(text), |text, other| text.replace(&other, " · "));
-        !name.trim().is_empty() && text.contains(&name)
+        let text = longer.fold(text, |text, other| text.replace(&other, " · "));
+        text.contains(&name)
     }
 
     /// Whoever of a step's people a title begins with.
@@ -119,10 +132,20 @@ impl Debrief {
     }
 }
 
-/// Whether a text says a name, as whole words.
-pub(super) fn says(text: &str, name: &str) -> bool {
-    let name = words(name);
-    !name.trim().is_empty() && words(text).contains(&name)
+/// What some texts say, to look names up in.
+pub(super) struct Said(String);
+
+impl Said {
+    pub(super) fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
+        // No name goes over the end of a text.
+        Self(texts.map(words).collect::<Vec<_>>().join("·"))
+    }
+
+    /// Whether they say a name, as whole words.
+    pub(super) fn says(&self, name: &str) -> bool {
+        let name = words(name);
+        !name.trim().is_empty() && self.0.contains(&name)
+    }
 }
 
 /// The words of a text, folded, each between two blanks.
@@ -134,8 +157,6 @@ fn words(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashSet;
-
     use proptest::prelude::*;
 
     use super::*;
@@ -239,7 +260,7 @@ mod tests {
                 (Source::Vendor, ["as the customer", "2024-", "portal", "customer_activity", "need", "wait", "customer words"]),
                 (Source::Customer, ["as the vendor", "2025-", "vote", "vendor_activity", "contract", "loop_back", "vendor words"]),
             ] {
-                let seen = whole.clone().seen_by(heard, &HashSet::new());
+                let seen = whole.clone().seen_by(heard);
                 let text = serde_json::to_string(&(&seen.steps, &seen.tellings)).expect("text");
                 for hidden in theirs {
                     prop_assert!(!text.contains(hidden), "{heard:?} sees {hidden}: {text}");
@@ -289,11 +310,41 @@ mod tests {
         debrief.steps = vec![theirs, ours];
         unite(&mut debrief, 0, 0);
         assert_eq!(debrief.steps.len(), 1);
-        let seen = debrief.seen_by(Source::Vendor, &HashSet::new());
+        let seen = debrief.seen_by(Source::Vendor);
         let people: Vec<&str> = seen.people(&seen.steps[0]).into_iter().map(Participant::short_name).collect();
         assert_eq!(seen.steps[0].actor, Some(ids[1]));
         assert_eq!((people[0], people.len()), ("Meier", 3), "{people:?}");
         assert!(people.contains(&"Hugentobler") && people.contains(&"Caduff"));
+    }
+
+    #[test]
+    fn what_our_telling_has_filled_in_is_seen_as_ours() {
+        let mut debrief = Debrief::new(Deal::new("Hofstetter", "line 3"));
+        let deal = debrief.deal.id;
+        let [own, ours] = ["Keller", "Aebi"].map(|name| Participant::new(deal, name, Side::Vendor));
+        let theirs = Step { channel: Some(Channel::Portal), actor: Some(own.id), ..Step::new(deal, 0, "goes quiet") };
+        let mut told = Step { channel: Some(Channel::Vote), ..Step::new(deal, 10, "hears nothing") };
+        (told.milestone, told.commitment) = (Some(Milestone::Contract), Commitment::new(3));
+        told.set_course(Course::Exit, Some(crate::domain::ExitTo::Competitor));
+        let link = StepParticipant { id: Id::new(), deal, step: told.id, participant: ours.id };
+        debrief.step_participants = vec![link];
+        debrief.tellings = vec![Telling::new(&theirs, Source::Customer), Telling::new(&told, Source::Vendor)];
+        let role = crate::domain::BuyingRole::Decider;
+        let ours = Participant { buying_roles: [role].into_iter().collect(), ..ours };
+        debrief.participants = vec![own, ours];
+        debrief.steps = vec![theirs, told.clone()];
+        unite(&mut debrief, 0, 0);
+        let seen = debrief.seen_by(Source::Vendor);
+        let step = &seen.steps[0];
+        assert_eq!((step.milestone, step.commitment), (told.milestone, told.commitment));
+        assert_eq!((step.course, step.exit_to), (told.course, told.exit_to));
+        assert_eq!((step.channel, step.actor), (None, None), "of these the customer says something of his own");
+        let people: Vec<_> = seen.people(step).into_iter().map(|who| (&who.name[..], who.buying_roles)).collect();
+        assert_eq!(
+            people,
+            [("Aebi", [role].into_iter().collect())],
+            "whom ours alone has named, with what is known of him"
+        );
     }
 
     #[test]

@@ -51,6 +51,20 @@ impl FilledField {
         }
     }
 
+    fn copy(self, from: &Step, to: &mut Step) {
+        match self {
+            Self::Actor => (to.actor, to.actor_side) = (from.actor, from.actor_side),
+            Self::Activity => to.activity.clone_from(&from.activity),
+            Self::Channel => to.channel = from.channel,
+            // What we have told of it stands in our telling.
+            Self::Date => {}
+            Self::Gap => to.gap_before_days = from.gap_before_days,
+            Self::Course => to.set_course(from.course, from.exit_to),
+            Self::Milestone => to.milestone = from.milestone,
+            Self::Commitment => to.commitment = from.commitment,
+        }
+    }
+
     fn empty(self, step: &mut Step) {
         match self {
             Self::Actor => (step.actor, step.actor_side) = (None, None),
@@ -80,6 +94,16 @@ impl Filled {
             FilledField::Actor.empty(&mut bare);
         }
         bare
+    }
+
+    /// What of the step our account has filled in, in another one.
+    pub(super) fn taken_into(&self, told: &mut Step, step: &Step) {
+        self.fields.iter().for_each(|field| field.copy(step, told));
+    }
+
+    /// Whether our account says who acted.
+    pub(super) fn has_actor(&self) -> bool {
+        self.fields.contains(&FilledField::Actor)
     }
 
     /// Whether our account alone names somebody in the step.

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
 use super::{
-    BuyingRoles, Debrief, EvidenceFor, Id, Participant, Record, Scorer, Side, Source, StepParticipant, as_told::says,
+    BuyingRoles, Debrief, EvidenceFor, Id, Participant, Record, Scorer, Side, Source, StepParticipant, as_told::Said,
     short_name,
 };
 
@@ -33,10 +33,10 @@ impl Debrief {
     /// tellings, incidents, reasons and scores, without the notes of its sittings and who was there, and
     /// without
     /// whatever rests on something hidden. Of the people those stay of whom this side, a document or nobody in particular
-    /// tells, and those that `named` holds, who have been named in its sight; of whoever the other tells too only the name.
+    /// tells; of whoever the other tells too only the name.
     /// Landmarks stay: they are needed to tell. So does what a document tells, and what nobody is said to have told.
     #[must_use]
-    pub fn seen_by(mut self, heard: Source, named: &HashSet<Uuid>) -> Self {
+    pub fn seen_by(mut self, heard: Source) -> Self {
         let Some(other) = other_side(heard) else { return self };
         let Some((side, scorer)) = teller(other) else { return self };
         let whole = self.clone();
@@ -101,7 +101,7 @@ impl Debrief {
             sitting.notes.clear();
         }
         self.deal.finding.clear();
-        self.hide_people(&mentions, last_word, named);
+        self.hide_people(&mentions, last_word);
         self
     }
 
@@ -125,7 +125,7 @@ impl Debrief {
 
     /// Takes away whom only the other side has named, and of whoever it has named too all but the name. `whole` is how often
     /// everybody is named in all that is recorded, `last_word` the newest row of the other's account.
-    fn hide_people(&mut self, whole: &Mentions, last_word: Option<Uuid>, named: &HashSet<Uuid>) {
+    fn hide_people(&mut self, whole: &Mentions, last_word: Option<Uuid>) {
         let here = mentions(self);
         let is_theirs = |person: &Participant| whole.get(&person.id) > here.get(&person.id);
         // Ids are in the order of their making. Whoever takes part in nothing was entered beside the story: since the other
@@ -133,34 +133,31 @@ impl Debrief {
         let is_unclear = |person: &Participant| {
             !whole.contains_key(&person.id) && last_word.is_some_and(|last| person.id.uuid() < last)
         };
-        self.participants.retain(|person| {
-            let is_named = here.contains_key(&person.id) || named.contains(&person.id.uuid());
-            is_named || !is_theirs(person) && !is_unclear(person)
-        });
+        self.participants.retain(|person| here.contains_key(&person.id) || !is_theirs(person) && !is_unclear(person));
         let said = self.said();
         for person in self.participants.iter_mut().filter(|person| is_theirs(person) || is_unclear(person)) {
             // Whom this side has called by the whole name it knows by it: that the other has named him too shows nowhere.
-            if !said.iter().any(|text| says(text, &person.name)) {
+            if !said.says(&person.name) {
                 person.name = short_name(&person.name).to_owned();
             }
             person.keep_name_alone();
         }
     }
 
-    /// The name by which the customer may see somebody in `told`, the customer's part of this: where our account alone
+    /// The names by which the customer may see people in `told`, the customer's part of this: where our account alone
     /// calls them by the whole name, the last.
-    pub fn name_for_customer<'a>(&self, person: &'a Participant, told: &Self) -> &'a str {
-        let says_it = |texts: &[String]| texts.iter().any(|text| says(text, &person.name));
-        match says_it(&self.said()) && !says_it(&told.said()) {
-            true => short_name(&person.name),
-            false => &person.name,
+    pub fn names_for_customer(&self, told: &Self) -> impl Fn(&Participant) -> String + use<> {
+        let (all, theirs) = (self.said(), told.said());
+        move |person| match all.says(&person.name) && !theirs.says(&person.name) {
+            true => short_name(&person.name).to_owned(),
+            false => person.name.clone(),
         }
     }
 
     /// What is said in steps and of them, in the words in which it was typed.
-    fn said(&self) -> Vec<String> {
-        let titles = self.steps.iter().map(|step| step.title.clone());
-        titles.chain(self.tellings.iter().map(|telling| telling.words.clone())).collect()
+    fn said(&self) -> Said {
+        let titles = self.steps.iter().map(|step| step.title.as_str());
+        Said::of(titles.chain(self.tellings.iter().map(|telling| telling.words.as_str())))
     }
 }
 
@@ -257,17 +254,17 @@ mod tests {
 
     #[test]
     fn each_side_sees_its_own_account_only() {
-        let customer = case().seen_by(Source::Customer, &HashSet::new());
+        let customer = case().seen_by(Source::Customer);
         assert_eq!(titles(&customer), ["step 0", "step 2", "step 3", "step 4"]);
         assert!(customer.tellings.iter().all(|telling| telling.source != Source::Vendor));
         assert_eq!(customer.claims.iter().map(|claim| claim.text.as_str()).collect::<Vec<_>>(), ["price"]);
         assert_eq!((customer.incidents.len(), customer.step_participants.len()), (4, 4));
-        let vendor = case().seen_by(Source::Vendor, &HashSet::new());
+        let vendor = case().seen_by(Source::Vendor);
         assert_eq!(titles(&vendor), ["step 1", "step 2", "step 3", "step 4"]);
         assert!(vendor.incidents.is_empty(), "all are told by the customer");
         assert_eq!(vendor.claims.iter().map(|claim| claim.text.as_str()).collect::<Vec<_>>(), ["late"]);
         let whole = case();
-        assert_eq!(whole.clone().seen_by(Source::Document, &HashSet::new()), whole);
+        assert_eq!(whole.clone().seen_by(Source::Document), whole);
     }
 
     #[test]
@@ -290,21 +287,18 @@ mod tests {
         debrief.step_participants.extend(links);
         let since = person("Emil Since");
         debrief.participants = people.iter().cloned().chain([since]).collect();
-        let shown = |debrief: &Debrief, named: &[Uuid]| -> Vec<(String, String)> {
-            let seen = debrief.clone().seen_by(Source::Customer, &named.iter().copied().collect());
+        let shown = |debrief: &Debrief| -> Vec<(String, String)> {
+            let seen = debrief.clone().seen_by(Source::Customer);
             seen.participants.into_iter().map(|person| (person.name, person.job)).collect()
         };
         let pair = |name: &str, job: &str| (name.to_owned(), job.to_owned());
         let own_words = [pair("Both", ""), pair("Carla Own", "buyer")];
         let with_emil = [&own_words[..], &[pair("Emil Since", "buyer")]].concat();
-        assert_eq!(shown(&debrief, &[]), with_emil, "nobody but this side can have named Emil");
+        assert_eq!(shown(&debrief), with_emil, "nobody but this side can have named Emil");
         let late = Incident::new(debrief.deal.id, IncidentKind::Annoyed, Side::Vendor, "late");
         debrief.incidents.push(Incident { told_by: Some(Source::Vendor), ..late });
-        assert_eq!(shown(&debrief, &[]), own_words, "the other side has gone on");
+        assert_eq!(shown(&debrief), own_words, "the other side has gone on");
         debrief.steps[0].title = "Beat Both asks".into();
-        assert_eq!(shown(&debrief, &[])[0], pair("Beat Both", ""), "as this side has called him");
-        let named = [debrief.participants[0].id.uuid(), debrief.participants[3].id.uuid()];
-        let found = shown(&debrief, &named);
-        assert_eq!(found, [pair("Theirs", ""), pair("Beat Both", ""), pair("Carla Own", "buyer"), pair("Listed", "")]);
+        assert_eq!(shown(&debrief)[0], pair("Beat Both", ""), "as this side has called him");
     }
 }

@@ -1,6 +1,6 @@
 //! What of a debrief may be seen: the one place that decides what stays hidden until it is revealed.
 
-use std::{borrow::Cow, collections::HashSet};
+use std::borrow::Cow;
 
 use uuid::Uuid;
 
@@ -60,7 +60,7 @@ impl Debrief {
             Scorer::Customer => Source::Customer,
             Scorer::Vendor => Source::Vendor,
         };
-        Cow::Owned(seen.into_owned().seen_by(heard, &HashSet::new()))
+        Cow::Owned(seen.into_owned().seen_by(heard))
     }
 
     /// Whether something has come out that a locked prediction can be held against: how the deal ended, or what the

@@ -58,14 +58,16 @@ pub struct StepMerge {
 /// The rows that change when the two accounts of a step turn out to be two steps.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StepSplit {
-    /// The step that keeps the customer's telling.
-    pub kept: Step,
+    /// The step that keeps the customer's telling, as it is and without what ours has filled in.
+    pub kept: (Step, Step),
     /// The new step, with our telling; it stands right after the other.
     pub new: Step,
     /// Our telling.
     pub telling: (Telling, Telling),
     /// Those who took part took part in both.
     pub new_links: Vec<StepParticipant>,
+    /// But for those whom ours alone has named.
+    pub surplus_links: Vec<StepParticipant>,
     /// Incidents that we told.
     pub incidents: Vec<(Incident, Incident)>,
 }
@@ -93,9 +95,15 @@ fn title_of(words: &str) -> Option<(&str, &str)> {
 }
 
 impl Telling {
-    /// What this source calls the step, where the other's title stands.
+    /// What we call the step, where the customer's title stands.
     pub fn own_title(&self) -> Option<&str> {
-        title_of(&self.words).map(|(title, _)| title)
+        self.parted().0
+    }
+
+    /// Our title, and the words. Of the others' words no part is a title, whatever they begin with.
+    fn parted(&self) -> (Option<&str>, &str) {
+        let ours = title_of(&self.words).filter(|_| self.source == Source::Vendor);
+        ours.map_or((None, self.words.as_str()), |(title, words)| (Some(title), words))
     }
 
     /// Whether the two sides have told the step in different sittings, or one of them in none.
@@ -105,7 +113,7 @@ impl Telling {
 
     /// The words themselves, without what it calls the step.
     pub fn own_words(&self) -> &str {
-        title_of(&self.words).map_or(self.words.as_str(), |(_, words)| words)
+        self.parted().1
     }
 }
 
@@ -229,28 +237,35 @@ impl Debrief {
         let kept = self.step(step)?;
         let telling = self.telling(step, Source::Vendor)?;
         self.telling(step, Source::Customer)?;
-        let (title, words) = title_of(&telling.words).unwrap_or((&kept.title, &telling.words));
+        let (title, words) = telling.parted();
         let new = Step {
             id: Id::new(),
-            title: title.to_owned(),
-            date: telling.date.or(kept.date),
+            title: title.unwrap_or(&kept.title).to_owned(),
+            // Where it is known what ours has filled in, our date stands in our telling.
+            date: telling.date.or(kept.date.filter(|_| telling.filled.is_none())),
             gap_before_days: None,
             is_lever: false,
             effort_hours: None,
             ..kept.clone()
         };
-        let links = self.step_participants.iter().filter(|link| link.step == step);
+        let links: Vec<&StepParticipant> = self.step_participants.iter().filter(|link| link.step == step).collect();
+        let is_ours = |who| telling.filled.as_ref().is_some_and(|filled| filled.names(who));
+        let bare = telling.filled.as_ref().map_or_else(|| kept.clone(), |filled| filled.taken_from(kept));
         let ours = self.incidents_of(step).filter(|incident| incident.told_by == Some(Source::Vendor));
         Some(StepSplit {
             telling: (
                 telling.clone(),
                 Telling { step: new.id, date: None, words: words.to_owned(), filled: None, ..telling.clone() },
             ),
-            new_links: links.map(|link| StepParticipant { id: Id::new(), step: new.id, ..link.clone() }).collect(),
+            new_links: links
+                .iter()
+                .map(|link| StepParticipant { id: Id::new(), step: new.id, ..(*link).clone() })
+                .collect(),
+            surplus_links: links.into_iter().filter(|link| is_ours(link.participant)).cloned().collect(),
             incidents: ours
                 .map(|incident| (incident.clone(), Incident { step: Some(new.id), ..incident.clone() }))
                 .collect(),
-            kept: kept.clone(),
+            kept: (kept.clone(), bare),
             new,
         })
     }
@@ -307,6 +322,7 @@ pub fn differing(customer: &Step, vendor: &Step) -> Vec<Differing> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Deal;
 
     #[test]
     fn a_title_before_words_is_found_again() {
@@ -316,5 +332,9 @@ mod tests {
         for words in ["", "too dear", "[open", "]", "[] nothing"] {
             assert_eq!(title_of(words), None, "{words}");
         }
+        let step = Step::new(Deal::new("Hofstetter", "line 3").id, 0, "asks");
+        let told = |source| Telling { words: "[sic] well".into(), ..Telling::new(&step, source) };
+        assert_eq!(told(Source::Customer).own_words(), "[sic] well", "only our title stands before words");
+        assert_eq!((told(Source::Vendor).own_title(), told(Source::Vendor).own_words()), (Some("sic"), "well"));
     }
 }

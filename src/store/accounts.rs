@@ -39,7 +39,7 @@ impl Tx<'_> {
             rows.iter().rev().try_for_each(|row| self.give_back(row))?;
             if was_ordered {
                 let gone = rows.iter().filter(|row| row.table == Table::Step && row.after.is_none()).map(|row| row.id);
-                self.put_behind(split.kept.id, &gone.map(Id::from_uuid).collect::<Vec<_>>(), seen)?;
+                self.put_behind(split.kept.0.id, &gone.map(Id::from_uuid).collect::<Vec<_>>(), seen)?;
             }
             // A step that has come since may stand where the one that comes back stood.
             return self
@@ -50,12 +50,19 @@ impl Tx<'_> {
         }
         let now = self.reordered(seen)?;
         let now = now.as_ref().unwrap_or(seen);
-        let places = now.places(now.number(split.kept.id).unwrap_or(now.steps.len()), 1);
+        let places = now.places(now.number(split.kept.0.id).unwrap_or(now.steps.len()), 1);
         places.moved.iter().try_for_each(|(seen, new)| self.update(seen, new))?;
         let mut new = split.new.clone();
         new.rank = places.ranks.first().copied().unwrap_or(new.rank);
         self.insert(&new)?;
         split.new_links.iter().try_for_each(|link| self.insert(link))?;
+        split.surplus_links.iter().try_for_each(|link| self.delete(link))?;
+        let (seen, bare) = &split.kept;
+        // Making room may have moved it.
+        let rank = places.moved.iter().find(|(_, new)| new.id == seen.id).map_or(seen.rank, |(_, new)| new.rank);
+        if bare != seen {
+            self.update(&Step { rank, ..seen.clone() }, &Step { rank, ..bare.clone() })?;
+        }
         self.update(&split.telling.0, &split.telling.1)?;
         split.incidents.iter().try_for_each(|(seen, new)| self.update(seen, new))
     }

@@ -77,7 +77,7 @@ impl FromStr for DraftPlace {
 
 /// What the names of the capture line's places in a deal begin with.
 pub const CAPTURE: &str = "capture";
-/// The name of the place in a deal of pasted lines that wait for their confirmation.
+/// What the names of the places in a deal begin with of pasted lines that wait for their confirmation.
 pub const PASTE: &str = "paste";
 /// The name of a new incident's place in a deal.
 pub const INCIDENT: &str = "incident";
@@ -243,13 +243,13 @@ fn name(place: &DraftPlace, session: &Session) -> String {
 fn stage(place: &DraftPlace) -> Option<Stage> {
     match place.field.as_str() {
         _ if place.table != Table::Deal => None,
-        PASTE => Some(Stage::Steps),
         INCIDENT => Some(Stage::Incidents),
         CLAIM => Some(Stage::Review),
         LANDMARK => Some(Stage::Frame),
         field => {
             let begins = [
                 (CAPTURE, Stage::Steps),
+                (PASTE, Stage::Steps),
                 (RATIONALE, Stage::Checklist),
                 (PERSON, Stage::People),
                 (LEVER, Stage::Levers),

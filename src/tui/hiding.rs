@@ -7,23 +7,24 @@ use uuid::Uuid;
 use super::session::Session;
 use crate::{
     analysis::{Hidden, leaves_the_hidden, shows_its_steps},
+    capture,
     domain::{
         Deal, Debrief, Id, Keyed, Lever, LeverBook, Participant, Scorer, Scoring, Sitting, Source, Table, one_of_each,
     },
     i18n::t,
-    store::{Conflict, Image, JournalEntry, StoreError, Tx},
+    store::{Conflict, Edit, EditLabel, Image, JournalEntry, StoreError, Tx},
 };
 
-/// The side that is heard blind, and the people that have been named in its sight.
+/// The side that is heard blind, and the sitting in which it is.
 pub(super) struct Heard {
     source: Source,
-    named: HashSet<Uuid>,
+    sitting: Id<Sitting>,
 }
 
 impl Heard {
     /// A deal as this side may see it.
     pub(super) fn of(&self, debrief: Debrief) -> Debrief {
-        debrief.seen_by(self.source, &self.named)
+        debrief.seen_by(self.source)
     }
 
     /// Makes a change that leaves alone what this side may not see: a step that both tell is not deleted in the sight of one.
@@ -68,8 +69,42 @@ impl Session {
     pub(super) fn heard_blind(&self, deal: Id<Deal>) -> Option<Heard> {
         let clock = self.clocks.borrow().get(&deal).cloned()?;
         let (source, sitting) = (clock.heard_blind()?, clock.sitting()?);
-        let named = self.named.borrow().get(&sitting.id).cloned().unwrap_or_default();
-        Some(Heard { source, named })
+        Some(Heard { source, sitting: sitting.id })
+    }
+
+    /// What of a deal is shown, as long as one side is heard blind: all of it where none is. Whoever is hidden is not met by
+    /// what is entered meanwhile.
+    pub fn shown_blind(&self, deal: Id<Deal>) -> impl Fn(Debrief) -> Debrief + use<> {
+        let heard = self.heard_blind(deal);
+        move |debrief| match &heard {
+            Some(heard) => heard.of(debrief),
+            None => debrief,
+        }
+    }
+
+    /// What was hidden from this side shows again: whoever it has entered as somebody new, and the other side had entered
+    /// before, becomes one. Answers who.
+    ///
+    /// # Errors
+    /// When the workbook cannot be read or written.
+    pub(super) fn meet_hidden(&mut self, deal: Id<Deal>, heard: &Heard) -> Result<Vec<String>, StoreError> {
+        let whole = self.workbook.debrief(deal)?;
+        let twice = capture::entered_twice(&whole, &heard.of(whole.clone()), heard.sitting.uuid());
+        let name = |(_, new): &(_, Id<Participant>)| Some(whole.participant(*new)?.name.clone());
+        let names: Vec<String> = twice.iter().filter_map(name).collect();
+        if names.is_empty() {
+            return Ok(names);
+        }
+        let edit = Edit::new(EditLabel::MergeParticipants).arg("what", names.join(", ")).deal(deal);
+        self.workbook.edit(edit, |tx| {
+            twice.iter().try_for_each(|(before, new)| match tx.debrief(deal)?.merge_people(*before, *new) {
+                Some(merge) => tx.merge_people(&merge),
+                None => Ok(()),
+            })
+        })?;
+        self.note_saved();
+        self.show_anew();
+        Ok(names)
     }
 
     /// Whether these may tell something now: in a blind sitting the side that is heard alone does, what the others tell would
@@ -86,12 +121,9 @@ impl Session {
     }
 
     /// Somebody is named who may have been entered before, where that was not to be seen: from now on they are seen.
-    pub fn name_person(&mut self, deal: Id<Deal>, person: Id<Participant>) {
+    pub fn name_person(&mut self, person: Id<Participant>) {
         if let Some(cover) = &mut self.cover {
             cover.name(person.uuid());
-        }
-        if let Some(sitting) = self.clock(deal).sitting().filter(|sitting| sitting.blind) {
-            self.named.borrow_mut().entry(sitting.id).or_default().insert(person.uuid());
         }
         self.show_anew();
     }

@@ -2,14 +2,13 @@
 
 use std::{
     cell::{Cell, RefCell},
-    collections::{HashMap, HashSet},
+    collections::HashMap,
     path::PathBuf,
     rc::Rc,
     time::{Duration, Instant},
 };
 
 use jiff::Zoned;
-use uuid::Uuid;
 
 use super::{
     command::Command,
@@ -24,7 +23,7 @@ use crate::{
     analysis::answer::Target,
     answers::Asked,
     config::Config,
-    domain::{Deal, Debrief, Id, Keyed, Sitting},
+    domain::{Deal, Debrief, Id, Keyed},
     guide,
     i18n::{Locale, t},
     store::{Edit, EditLabel, StoreError, Tx, Workbook},
@@ -107,8 +106,6 @@ pub struct Session {
     settles: Option<String>,
     /// The clocks of the sittings of the deals that have been read.
     pub(super) clocks: RefCell<HashMap<Id<Deal>, Rc<SittingClock>>>,
-    /// Who was named in a blind sitting though nothing that is told there names them.
-    pub(super) named: RefCell<HashMap<Id<Sitting>, HashSet<Uuid>>>,
     /// The transcripts beside the capture lines of the deals that have been read.
     panes: RefCell<HashMap<Id<Deal>, Rc<RefCell<TranscriptPane>>>>,
 }
@@ -161,7 +158,6 @@ impl Session {
             target: Cell::new(Asked::default().target),
             settles: None,
             clocks: RefCell::default(),
-            named: RefCell::default(),
             panes: RefCell::default(),
         })
     }

@@ -2,7 +2,7 @@
 //! seen, not taken back by name, and not doubled.
 
 use debrief::{
-    domain::{Debrief, Scorer, Side, Source, Step, Telling},
+    domain::{Deal, Debrief, Participant, Scorer, Side, Sitting, SittingWith, Source, Step, Telling},
     store::{Edit, EditLabel},
 };
 
@@ -36,15 +36,19 @@ fn whom_only_the_other_side_named_is_not_seen_and_yet_meant() {
         driver.type_text("asks for drawings @Wyss").sees(new).press("Enter");
         driver.type_text("walks the hall with us @Wyss @Aebi").sees(new).press("Enter Esc");
         let found = debrief(&driver);
-        let names: Vec<&str> = found.participants.iter().map(|person| person.name.as_str()).collect();
-        assert_eq!(names, ["Ruth Aebi", "Beat Wyss"], "nobody is entered twice");
-        let wyss = &found.participants[1];
-        assert_eq!(found.steps[2].actor, Some(wyss.id));
-        assert_eq!(found.side(Side::Vendor).count(), 1, "Aebi is ours");
+        let wyss = found.participants[1].id;
+        assert_eq!(found.participants[1].name, "Beat Wyss");
         // Nothing betrays that more was known of them than what has been said now.
         driver.press("2").sees("Wyss").sees("Aebi").sees_no("Beat").sees_no("Ruth").press("3 Esc v v v");
         driver.sees_no("Beat").press("H").sees_no("Beat");
-        driver.press("Esc Esc Esc").open("Hofstetter").press("Z E").press("2").sees("Beat Wyss").sees("Ruth Aebi");
+        driver.press("Esc Esc Esc").open("Hofstetter").press("Z E");
+        driver.sees(if language == "en" { "Both sides have named Wyss, Aebi" } else { "haben Wyss, Aebi genannt" });
+        driver.press("2").sees("Beat Wyss").sees("Ruth Aebi");
+        let found = debrief(&driver);
+        let names: Vec<&str> = found.participants.iter().map(|person| person.name.as_str()).collect();
+        assert_eq!(names, ["Ruth Aebi", "Beat Wyss"], "nobody is there twice");
+        assert_eq!(found.steps[2].actor, Some(wyss));
+        assert_eq!(found.side(Side::Vendor).count(), 1, "Aebi is ours");
     }
 }
 
@@ -125,11 +129,20 @@ fn a_whole_deal_comes_back_whatever_the_edit_is_called() {
 #[test]
 fn whoever_is_entered_among_the_people_is_not_doubled_either() {
     let mut driver = heard_blind("en", (120, 36));
-    driver.press("2 a").type_text("Beat Wyss, buyer").press("Enter").sees("Wyss").sees_no("Beat");
+    driver.press("2 a").type_text("Beat Wyss, buyer").press("Enter").sees("Beat Wyss").sees("buyer");
     driver.press("a").type_text("Nora Lang, plant manager").press("Enter").sees("Nora Lang").sees("plant manager");
-    assert_eq!(debrief(&driver).participants.len(), 3);
+    assert_eq!(debrief(&driver).participants.len(), 4, "one as anybody new");
     // Also after a restart whoever was named here for the first time is seen.
-    driver.restart().open("Hofstetter").press("2").sees("Nora Lang");
+    driver
+        .restart()
+        .open("Hofstetter")
+        .press("2")
+        .sees("Nora Lang")
+        .press("Z E")
+        .sees("sides have named Beat Wyss: one entry now");
+    let found = debrief(&driver);
+    assert_eq!(found.participants.len(), 3);
+    assert!(found.participants.iter().any(|person| person.name == "Beat Wyss" && person.job == "buyer"));
 }
 
 #[test]
@@ -265,4 +278,100 @@ fn whom_each_side_has_called_otherwise_is_asked_about_once_both_are_seen() {
     let found = debrief(&driver);
     let names: Vec<&str> = found.participants.iter().map(|person| person.name.as_str()).collect();
     assert_eq!(names, ["Sandra Meier", "Reto Imboden"]);
+}
+
+/// The customer is heard blind; our own people have told before, or not.
+fn heard_after(ours: bool, language: &str, size: (u16, u16)) -> Driver {
+    Driver::with(language, size, |workbook| {
+        let deal = Deal::new("Hofstetter", "line 3");
+        let told = Sitting { minutes: Some(60), ..Sitting::new(deal.id, SittingWith::Vendor) };
+        let next = Sitting { blind: true, ..Sitting::new(deal.id, SittingWith::Customer) };
+        let edit = Edit::new(EditLabel::AddSitting).deal(deal.id);
+        let stored = workbook.edit(edit, |tx| {
+            (tx.insert(&deal)?, tx.insert(&told)?);
+            if ours {
+                for (rank, (name, side)) in
+                    [("Kestler", Side::Competitor), ("Ruth Aebi", Side::Vendor), ("Beat Wyss", Side::Customer)]
+                        .into_iter()
+                        .enumerate()
+                {
+                    let person = Participant { job: "boss".into(), ..Participant::new(deal.id, name, side) };
+                    let step = Step { actor: Some(person.id), ..Step::new(deal.id, rank as i64, "secretly phones") };
+                    let telling = Telling { sitting: Some(told.id), ..Telling::new(&step, Source::Vendor) };
+                    (tx.insert(&person)?, tx.insert(&step)?, tx.insert(&telling)?);
+                }
+            }
+            tx.insert(&next)
+        });
+        stored.expect("stored");
+    })
+}
+
+#[test]
+fn a_screen_is_the_same_whether_the_other_side_has_named_somebody_or_not() {
+    for (language, size) in [("en", (120, 36)), ("de", (80, 24))] {
+        let mut drivers = [true, false].map(|ours| heard_after(ours, language, size));
+        let mut all = |act: &dyn Fn(&mut Driver)| {
+            let [with, without] = drivers.each_mut().map(|driver| {
+                act(driver);
+                without_time(&driver.screen())
+            });
+            assert_eq!(with, without);
+        };
+        all(&|driver| {
+            driver.press("Enter c 3 a");
+        });
+        for line in
+            ["@Kestler visits us", "@Beat_Wyss shows @@Aebi the hall", "@Wyss calls @competitor/Kestler", "@Aebi waits"]
+        {
+            for end in 1..=line.len() {
+                all(&|driver| {
+                    driver.type_text(&line[end - 1..end]);
+                });
+            }
+            all(&|driver| {
+                driver.press("Enter");
+            });
+        }
+        all(&|driver| {
+            driver.press("Esc 2 a").type_text("Ruth Aebi, seller");
+        });
+        all(&|driver| {
+            driver.press("Enter");
+        });
+        for keys in [
+            "1", "2", "Down", "Down", "Down", "Down", "3", "Up", "Up", "Up", "v", "v", "v", "4", "5", "6", "7",
+            "S-Tab", "Esc", "H", "Esc", "M",
+        ] {
+            all(&|driver| {
+                driver.press(keys);
+            });
+        }
+        all(&|driver| {
+            driver.press("Esc Esc Esc Esc");
+        });
+        all(&|driver| {
+            driver.restart().press("Enter 2");
+        });
+        // And when all is shown again, they are the ones whom the other side has named.
+        let [with, _] = &mut drivers;
+        let entered: Vec<_> = debrief(with).participants.iter().take(3).map(|person| person.id).collect();
+        with.press("s E Esc");
+        let found = debrief(with);
+        let left: Vec<_> =
+            found.participants.iter().map(|person| (person.id, person.name.as_str(), person.side)).collect();
+        let sides = [("Kestler", Side::Competitor), ("Ruth Aebi", Side::Vendor), ("Beat Wyss", Side::Customer)];
+        for ((name, side), id) in sides.into_iter().zip(entered) {
+            assert!(left.contains(&(id, name, side)), "{left:?}");
+        }
+    }
+}
+
+/// A screen without the time of day, which two drivers may show on either side of a second.
+fn without_time(screen: &str) -> String {
+    let is_time = |word: &str| word.split(':').count() == 3 && word.chars().all(|c| c.is_ascii_digit() || c == ':');
+    let line = |line: &str| {
+        line.split(' ').map(|word| if is_time(word) { "TIME" } else { word }).collect::<Vec<_>>().join(" ")
+    };
+    screen.lines().map(line).collect::<Vec<_>>().join("\n")
 }

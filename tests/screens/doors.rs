@@ -1,8 +1,6 @@
 //! Every command of the key map, from where it means something: while a customer looks on, and while one side is heard
 //! blind. Whatever opens, no word of what is hidden stands on the screen.
 
-use std::collections::HashSet;
-
 use debrief::{
     domain::{
         BUILT_IN_CRITERIA, Claim, Deal, Debrief, Evidence, EvidenceFor, FindingWaiver, Id, Incident, IncidentKind,
@@ -321,7 +319,7 @@ fn whoever_scores_blind_sees_the_checklist_as_if_the_other_had_told_nothing() {
         let told = bundle(if language == "de" { Language::De } else { Language::En }, other);
         let mut untold = told.clone();
         for debrief in &mut untold.debriefs {
-            *debrief = std::mem::replace(debrief, Debrief::new(debrief.deal.clone())).seen_by(own, &HashSet::new());
+            *debrief = std::mem::replace(debrief, Debrief::new(debrief.deal.clone())).seen_by(own);
         }
         let [told, untold] = [told, untold].map(|bundle| {
             let mut driver = Driver::with(language, size, |workbook| {

@@ -424,6 +424,19 @@ fn pasted_lines_that_wait_outlast_a_blind_sitting_a_restart_and_another_stage() 
 }
 
 #[test]
+fn pasted_lines_stay_with_the_account_into_which_they_were_pasted() {
+    let mut driver = new_deal((120, 36));
+    driver.press("3").paste("Keller calls\nMeier waits\n").sees("2 lines → 2 steps");
+    let next = Sitting::new(debrief(&driver).deal.id, SittingWith::Vendor);
+    driver.elsewhere().edit(Edit::new(EditLabel::AddSitting), |tx| tx.insert(&next)).expect("stored");
+    driver.restart().press("Enter 3").sees("2 lines → 2 steps").sees("the customer tells");
+    driver.press("Enter").sees("2 steps added").sees("we tell");
+    let told = debrief(&driver).tellings;
+    assert_eq!(told.len(), 2);
+    assert!(told.iter().all(|telling| telling.source == Source::Customer && telling.sitting.is_none()), "{told:?}");
+}
+
+#[test]
 fn a_blind_sitting_is_not_deleted_or_changed_into_one_that_shows_all_before_it_has_ended() {
     for (with, hidden) in [(SittingWith::Customer, "memo"), (SittingWith::Vendor, "sheds")] {
         let mut driver = two_accounts(with);

@@ -233,6 +233,11 @@ proptest! {
                 prop_assert!(people(&parted, new).contains(&person));
             }
         }
+        // Of what ours had filled in nothing stays with the customer's.
+        let (was, is) = (&before.steps[0], &parted.steps[0]);
+        let bare = |step: &Step| Step { owner: None, effort_hours: None, is_lever: false, actor: None, ..step.clone() };
+        prop_assert_eq!(bare(is), Step { rank: is.rank, ..bare(was) });
+        prop_assert_eq!(people(&parted, is), people(&before, was));
         workbook.undo().unwrap();
         prop_assert_eq!(&workbook.debrief(deal).unwrap(), &after);
     }

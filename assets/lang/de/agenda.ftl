@@ -67,6 +67,10 @@ clock-begun = { $sitting }: Die Uhr läuft.
 clock-goes-on = Die Uhr läuft ab { $time } weiter.
 clock-stands = Die Uhr steht bei { $time }.
 clock-too-short = Die Sitzung dauerte keine halbe Minute: Sie gilt als nicht begonnen, Minuten sind keine notiert.
+clock-ended-met = { $count ->
+    [one] Beide Seiten haben { $names } genannt: jetzt ein Eintrag.
+   *[other] Beide Seiten haben { $names } genannt: jetzt je ein Eintrag.
+}
 clock-ended-pairs = { $count ->
     [one] Ein Schritt wurde vielleicht von beiden Seiten erzählt; { KEY("deal.reconcile") } legt die zwei Schilderungen nebeneinander.
    *[other] { $count } Schritte wurden vielleicht von beiden Seiten erzählt; { KEY("deal.reconcile") } legt die zwei Schilderungen nebeneinander.

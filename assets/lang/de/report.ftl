@@ -39,6 +39,8 @@ report-nobody = { $side ->
    *[other] jemand anders
 }
 
+report-own-title = wir erzählen es als: { $title }
+
 # Who belongs to another deal.
 report-elsewhere = { $side ->
     [customer] jemand bei einem anderen Kunden

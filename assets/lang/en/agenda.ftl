@@ -67,6 +67,10 @@ clock-begun = { $sitting }: the clock is running.
 clock-goes-on = The clock runs on from { $time }.
 clock-stands = The clock is paused at { $time }.
 clock-too-short = The sitting lasted less than half a minute: it counts as not begun, and no minutes are noted.
+clock-ended-met = { $count ->
+    [one] Both sides have named { $names }: one entry now.
+   *[other] Both sides have named { $names }: one entry each now.
+}
 clock-ended-pairs = { $count ->
     [one] One step may have been told by both sides; { KEY("deal.reconcile") } lays the two accounts side by side.
    *[other] { $count } steps may have been told by both sides; { KEY("deal.reconcile") } lays the two accounts side by side.

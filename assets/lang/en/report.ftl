@@ -38,6 +38,8 @@ report-nobody = { $side ->
    *[other] someone else
 }
 
+report-own-title = as we tell it: { $title }
+
 # Who belongs to another deal.
 report-elsewhere = { $side ->
     [customer] someone at another customer's

@@ -4,7 +4,10 @@ use std::collections::{HashMap, HashSet};
 
 use uuid::Uuid;
 
-use super::{Everybody, Names, Naming};
+use super::{
+    Everybody, Names, Naming,
+    words::{pieces, spelt},
+};
 use crate::domain::{Debrief, Study, Table, Texts};
 
 /// What takes the names out of everything that goes out of one workbook.
@@ -38,8 +41,7 @@ impl Disguise {
         silence(&mut told, debrief, &names);
         // Whoever is named in this deal stays so; people of other deals are spoken of here too.
         let named = debrief.participants.iter().filter(|person| names.is_named(person.id));
-        let named: HashSet<String> =
-            named.flat_map(|person| person.name.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase)).collect();
+        let named: HashSet<String> = named.flat_map(|person| pieces(&person.name)).map(spelt).collect();
         for text in texts(&mut told) {
             *text = self.everywhere.mask_but(&names.mask(text), &named);
         }

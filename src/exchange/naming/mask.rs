@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Names, ordinary::is_everyday, words::pieces};
+use super::{Names, words::is_word};
 use crate::exchange::visible::visible;
 
 /// What parts a genitive s from its word.
@@ -11,62 +11,50 @@ const APOSTROPHES: [char; 2] = ['\'', '\u{2019}'];
 impl Names {
     /// A typed text with the hidden names in it replaced: "Keller calls" becomes "[plant manager] calls". Any word of a
     /// hidden name counts, with or without a genitive s, and rather one too many than one too few. Only where a surname
-    /// is an everyday word when it is written small ("kein Termin frei") does it stay.
+    /// is an everyday word when it is written small ("kein Termin frei") does it stay. A word that several people bear
+    /// becomes nobody's in particular ("[one of us]"), the whole name that of its bearer.
     pub(in crate::exchange) fn mask(&self, text: &str) -> String {
         self.mask_but(text, &HashSet::new())
     }
 
-    /// The same, but for these words, in lower case: they name somebody who may be named here.
+    /// The same, but for these words, as [`spelt`](super::words::spelt) writes them: they name somebody who may be named here.
     pub(in crate::exchange) fn mask_but(&self, text: &str, named: &HashSet<String>) -> String {
         if self.by_word.is_empty() {
             return text.to_owned();
         }
         // What nobody sees could part a name.
         let text = &visible(text);
+        let pieces = self.cut(text);
         let mut masked = String::with_capacity(text.len());
-        // The person last replaced, and where in `masked` that replacement ends: first and last name become one.
-        let mut last: Option<(usize, usize)> = None;
-        for piece in pieces(text) {
-            match self.hidden(piece).filter(|_| !named.contains(&piece.to_lowercase())) {
-                Some((at, rest)) => {
-                    match last {
-                        Some((same, end)) if same == at && is_joint(&masked[end..]) => {
-                            masked.truncate(end);
-                        }
-                        _ => {
-                            let label = &self.people[at].label;
-                            // "the buyer Wyss" is "the [buyer]", not "the buyer [buyer]".
-                            masked.truncate(end_without(&masked, label));
-                            masked += &format!("[{label}]");
-                        }
+        let mut at = 0;
+        while let Some(piece) = pieces.get(at) {
+            let run = self.run(&pieces[at..]);
+            let len = run.as_ref().map_or(1, |run| run.len);
+            match run.and_then(|run| {
+                Some((run.label.filter(|_| !run.words.iter().all(|word| named.contains(word)))?, run.genitive))
+            }) {
+                Some((label, genitive)) => {
+                    // Of "MKeller" the letter is part of the name, whoever it is.
+                    if at > 0 && is_word(pieces[at - 1]) && pieces[at - 1].chars().count() == 1 {
+                        masked.pop();
                     }
-                    last = Some((at, masked.len()));
+                    // "the buyer Wyss" is "the [buyer]", not "the buyer [buyer]".
+                    masked.truncate(end_without(&masked, &label));
+                    masked += &format!("[{label}]");
                     // What stands for a name takes no German genitive s; the apostrophe marks it, as after "Wyss".
-                    if !rest.is_empty() {
+                    if !genitive.is_empty() {
                         masked.push('\'');
                     }
                 }
                 // "someone at the customer's" is a genitive already.
-                None if piece == "s" && ends_in_genitive(&masked) => {
+                None if *piece == "s" && ends_in_genitive(&masked) => {
                     masked.truncate(masked.trim_end_matches(APOSTROPHES).len());
                 }
-                None => masked += piece,
+                None => masked.extend(pieces[at..at + len].iter().copied()),
             }
+            at += len;
         }
         masked
-    }
-
-    /// The hidden person whom a word names, and the genitive s that is left of the word.
-    fn hidden<'a>(&self, word: &'a str) -> Option<(usize, &'a str)> {
-        let stem = word.strip_suffix(['s', 'S']).unwrap_or(word);
-        [word, stem].into_iter().find_map(|form| {
-            let lower = form.to_lowercase();
-            if is_everyday(&lower) && form.chars().all(|c| !c.is_uppercase()) {
-                return None;
-            }
-            let at = *self.by_word.get(&lower)?;
-            Some((at, &word[form.len()..]))
-        })
     }
 }
 
@@ -89,13 +77,10 @@ fn ends_in_genitive(text: &str) -> bool {
     label.strip_suffix('s').is_some_and(|stem| stem.ends_with(APOSTROPHES))
 }
 
-/// Whether what lies between two words lets them be one name.
-fn is_joint(between: &str) -> bool {
-    between.chars().all(|c| c.is_whitespace() || c == '-' || c == '.')
-}
-
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::{
         domain::{BuyingRole, BuyingRoles, Consent, Deal, Debrief, Participant, Side},
@@ -165,6 +150,99 @@ mod tests {
             assert_eq!(names.mask(typed), shown);
         }
         assert_eq!(names.label(debrief.participants[0].id), "Board");
+    }
+
+    /// Two of ours share a family name, and so do two of the customer's, of whom one agreed to be named.
+    fn namesakes(naming: Naming) -> Names {
+        let mut debrief = Debrief::new(Deal::new("Customer", "Deal"));
+        let id = debrief.deal.id;
+        let add = |name: &str, job: &str, side| Participant { job: job.into(), ..Participant::new(id, name, side) };
+        debrief.participants = vec![
+            add("Sandra Meier", "seller", Side::Vendor),
+            add("Urs Meier", "engineer", Side::Vendor),
+            Participant { consent: Some(Consent::Attributable), ..add("Anna Wyss", "buyer", Side::Customer) },
+            add("Beat Wyss", "foreman", Side::Customer),
+            add("Jürg Müller", "planner", Side::Customer),
+            add("Martin Keller", "chief", Side::Customer),
+            add("Eva Schön", "", Side::Partner),
+            add("Urs Graf", "clerk", Side::Customer),
+            add("Rita Großmann", "lawyer", Side::Other),
+        ];
+        let lever =
+            |name: &str| crate::domain::Lever { owner_person: name.into(), ..crate::domain::Lever::new(None, "") };
+        debrief.levers = vec![lever("Peter Graf")];
+        Names::new(&debrief, &Everybody::default(), Locale::EN, naming)
+    }
+
+    #[test]
+    fn a_whole_name_is_its_bearers_and_a_shared_word_nobodys() {
+        let names = namesakes(Naming::Agreed);
+        for (typed, shown) in [
+            ("Sandra Meier and Urs Meier", "[seller] and [engineer]"),
+            ("Meier Urs, S. Meier's plan, UMeier", "[engineer], [seller]'s plan, [engineer]"),
+            ("Meier calls; Meiers Plan", "[one of us] calls; [one of us]' Plan"),
+            ("Sandra calls Urs", "[seller] calls [one of us / someone at the customer's]"),
+            ("Anna Wyss and Beat Wyss", "Anna Wyss and [foreman]"),
+            ("Wyss calls, Anna too", "[someone at the customer's] calls, Anna too"),
+            ("Peter Graf and Graf", "[one of us] and [clerk]"),
+            ("Hans Meier", "Hans [one of us]"),
+        ] {
+            assert_eq!(names.mask(typed), shown);
+        }
+        assert_eq!(namesakes(Naming::Nobody).mask("Wyss, Anna Wyss"), "[someone at the customer's], [buyer]");
+    }
+
+    #[test]
+    fn a_name_is_found_however_it_is_spelt() {
+        let names = namesakes(Naming::Agreed);
+        for (typed, shown) in [
+            ("Mueller, MUELLERS Plan, Juerg Mu\u{308}ller", "[planner], [planner]' Plan, [planner]"),
+            ("Eva Schoen", "[someone at a partner's]"),
+            ("Grossmann", "[lawyer]"),
+            ("MKeller, M.Keller, M. Kellers Plan", "[chief], [chief], [chief]' Plan"),
+            ("XKeller, MartinKeller", "[chief], [chief]"),
+        ] {
+            assert_eq!(names.mask(typed), shown);
+        }
+        for plain in [
+            "schon, Muller. A machine: As we said",
+            "Schon da, ein Weinkeller, mkellern, McDonald, iPhone, M. und U. und S.",
+        ] {
+            assert_eq!(names.mask(plain), plain);
+        }
+        assert_eq!(names.mask("A Keller machine"), "A [chief] machine");
+    }
+
+    proptest! {
+        #[test]
+        fn no_word_that_is_no_name_is_replaced(
+            names in prop::collection::vec("[AOUMÄÖÜ][aoumsäöüß]{1,3}( [AOUMÄÖÜ][aoumsäöüß]{1,3})?", 1..4),
+            words in prop::collection::vec("[aoumsäöüßAOUMÄÖÜ]?[aoumsäöüß]{1,5}", 0..12),
+        ) {
+            let mut debrief = Debrief::new(Deal::new("Customer", "Deal"));
+            let id = debrief.deal.id;
+            debrief.participants = names.iter().map(|name| Participant::new(id, name, Side::Customer)).collect();
+            let masks = Names::new(&debrief, &Everybody::default(), Locale::EN, Naming::Nobody);
+            let plain = |word: &str| {
+                let pairs = [("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")];
+                pairs.iter().fold(word.to_lowercase(), |word, (short, long)| word.replace(short, long))
+            };
+            let parts: Vec<String> = names.iter().flat_map(|name| name.split(' ')).map(plain).collect();
+            let is_name = |word: &&String| {
+                let stem = word.strip_suffix('s').unwrap_or(word);
+                parts.contains(&plain(word)) || parts.contains(&plain(stem))
+            };
+            let other: Vec<&str> = words.iter().filter(|word| !is_name(word)).map(String::as_str).collect();
+            for text in [other.join(" "), other.join(". ")] {
+                prop_assert_eq!(masks.mask(&text), text);
+            }
+            // And every name is gone, as one.
+            for name in &names {
+                let masked = masks.mask(&format!("so {name} so"));
+                let is_one = masked.matches('[').count() == 1 && masked.starts_with("so [") && masked.ends_with("] so");
+                prop_assert!(is_one, "{}", masked);
+            }
+        }
     }
 
     #[test]

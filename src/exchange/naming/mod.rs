@@ -7,6 +7,7 @@ mod everybody;
 mod mask;
 mod names;
 mod ordinary;
+mod run;
 mod shown;
 mod veil;
 mod words;

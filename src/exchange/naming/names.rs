@@ -1,12 +1,13 @@
 //! Who may be named in a deal, or in all of them, and whose words may be repeated.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use uuid::Uuid;
 
 use super::{
     Everybody, Naming,
     column::{chief_word, number_in_columns},
+    run::Bearer,
     shown::{Shown, add_elsewhere, colleagues, function, hidden_colleagues, named_by, number_equal_labels, shown},
     words::words,
 };
@@ -19,16 +20,16 @@ use crate::{
 pub(in crate::exchange) struct Names {
     /// In the order in which people were recorded.
     pub(super) people: Vec<Shown>,
-    /// Whose name a word belongs to, by the place in `people`; lower case, of hidden names alone.
-    pub(super) by_word: HashMap<String, usize>,
+    /// Whose names a word belongs to, as [`spelt`](super::words::spelt) writes it; nothing where nobody is hidden.
+    pub(super) by_word: HashMap<String, Vec<Bearer>>,
 }
 
 impl Names {
     /// Whoever is not named appears by the job or the role: for texts that people read. Whoever belongs to another deal
     /// appears as such.
     pub(in crate::exchange) fn new(debrief: &Debrief, everybody: &Everybody, locale: Locale, naming: Naming) -> Self {
-        let colleague = || t!(locale, "report-nobody", side = Side::Vendor.key());
-        let mut people = Self::of(debrief, naming, |person| function(person, locale), |_| colleague());
+        let nobody = |side: Side| t!(locale, "report-nobody", side = side.key());
+        let mut people = Self::of(debrief, naming, |person| function(person, locale), |_| nobody(Side::Vendor), nobody);
         number_equal_labels(&mut people);
         if naming != Naming::Everybody {
             add_elsewhere(&mut people, debrief, everybody, naming, locale);
@@ -39,8 +40,9 @@ impl Names {
     /// The same for those who agreed, as tight columns need it: the chief word of the job, the role or the side, with a number
     /// where two would look alike there.
     pub(super) fn in_columns(debrief: &Debrief, locale: Locale) -> Self {
-        let colleague = || t!(locale, "column-nobody", side = Side::Vendor.key());
-        let mut people = Self::of(debrief, Naming::Agreed, |person| chief_word(person, locale), |_| colleague());
+        let nobody = |side: Side| t!(locale, "column-nobody", side = side.key());
+        let of_person = |person: &Participant| chief_word(person, locale);
+        let mut people = Self::of(debrief, Naming::Agreed, of_person, |_| nobody(Side::Vendor), nobody);
         number_in_columns(&mut people);
         Self::from_people(people)
     }
@@ -50,12 +52,13 @@ impl Names {
         let deals: HashMap<Id<Deal>, &Deal> = everybody.deals.iter().map(|deal| (deal.id, deal)).collect();
         let label = |side, id: Uuid| named_by(pseudonyms, side, id);
         let of_person = |person: &Participant| label(person.side, person.id.uuid());
-        let shown = |person: &Participant| Some(shown(deals.get(&person.deal)?, person, naming, of_person));
+        let shown = |person: &Participant| Some(shown(deals.get(&person.deal)?, person, naming, of_person, side_alone));
         let mut people: Vec<Shown> = everybody.people.iter().filter_map(shown).collect();
         if naming != Naming::Everybody {
             let known: Vec<String> = everybody.people.iter().flat_map(|person| words(&person.name)).collect();
             let colleagues = everybody.colleagues.iter().map(|(name, record)| (name.as_str(), *record));
-            let colleagues = hidden_colleagues(colleagues, &known, &people, |record| label(Side::Vendor, record));
+            let of_us = |record| label(Side::Vendor, record);
+            let colleagues = hidden_colleagues(colleagues, &known, &people, of_us, side_alone(Side::Vendor));
             people.extend(colleagues);
         }
         Self::from_people(people)
@@ -66,7 +69,7 @@ impl Names {
     pub(super) fn pseudonymous(debrief: &Debrief, pseudonyms: &HashMap<Uuid, String>, naming: Naming) -> Self {
         let label = |side, id: Uuid| named_by(pseudonyms, side, id);
         let of_person = |person: &Participant| label(person.side, person.id.uuid());
-        Self::from_people(Self::of(debrief, naming, of_person, |record| label(Side::Vendor, record)))
+        Self::from_people(Self::of(debrief, naming, of_person, |record| label(Side::Vendor, record), side_alone))
     }
 
     fn of(
@@ -74,21 +77,34 @@ impl Names {
         naming: Naming,
         label: impl Fn(&Participant) -> String,
         label_colleague: impl Fn(Uuid) -> String,
+        nobody: impl Fn(Side) -> String,
     ) -> Vec<Shown> {
         let people = debrief.participants.iter();
-        let mut people: Vec<Shown> = people.map(|person| shown(&debrief.deal, person, naming, &label)).collect();
+        let mut people: Vec<Shown> =
+            people.map(|person| shown(&debrief.deal, person, naming, &label, &nobody)).collect();
         if naming != Naming::Everybody {
-            let others = colleagues(debrief, &people, label_colleague);
+            let others = colleagues(debrief, &people, label_colleague, nobody(Side::Vendor));
             people.extend(others);
         }
         people
     }
 
     fn from_people(people: Vec<Shown>) -> Self {
-        let mut by_word = HashMap::new();
-        for (at, person) in people.iter().enumerate() {
-            for word in &person.words {
-                by_word.entry(word.clone()).or_insert(at);
+        let hidden: HashSet<&[String]> =
+            people.iter().filter(|person| !person.is_named).map(|person| &person.words[..]).collect();
+        let is_looked_for = |person: &&Shown| {
+            // Who is hidden and called the same cannot be told from who is not: both are hidden.
+            !person.is_named || !hidden.contains(&person.words[..])
+        };
+        let is_any_hidden = hidden.iter().any(|words| !words.is_empty());
+        let mut by_word: HashMap<String, Vec<Bearer>> = HashMap::new();
+        for (at, person) in people.iter().enumerate().filter(|(_, person)| is_any_hidden && is_looked_for(person)) {
+            let telling = person.words.iter().map(|word| (word, true));
+            for (word, tells) in telling.chain(person.beside.iter().map(|word| (word, false))) {
+                let bearers = by_word.entry(word.clone()).or_default();
+                if bearers.last().is_none_or(|last| last.at != at) {
+                    bearers.push(Bearer { at, tells });
+                }
             }
         }
         Self { people, by_word }
@@ -146,4 +162,9 @@ impl Names {
     fn find(&self, id: Id<Participant>) -> Option<&Shown> {
         self.people.iter().find(|person| person.id == Some(id))
     }
+}
+
+/// What stands in the data for somebody of whom only the side is known.
+fn side_alone(side: Side) -> String {
+    side.key().to_owned()
 }

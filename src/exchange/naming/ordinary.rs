@@ -1,6 +1,8 @@
 //! Ordinary words: by them a participant that is a body ("Board", "Grant authority") is told from a person, and a surname
 //! from the everyday word that it also is ("Frei", "Price").
 //!
+//! All words stand here as [`spelt`](super::words::spelt) writes them, and are asked for like that.
+//!
 //! Whoever is hidden stays hidden while in doubt: a word that is not listed here counts as part of a person's name.
 
 /// Bodies and functions: nobody is called so, and the word tells nobody's name.
@@ -70,7 +72,7 @@ const BODIES: &[&str] = &[
     "aufsichtsrat",
     "auditorin",
     "ausschuss",
-    "behörde",
+    "behoerde",
     "berater",
     "beraterin",
     "beirat",
@@ -80,8 +82,8 @@ const BODIES: &[&str] = &[
     "gebietsleiter",
     "gebietsleiterin",
     "gemeinderat",
-    "geschäftsführung",
-    "geschäftsleitung",
+    "geschaeftsfuehrung",
+    "geschaeftsleitung",
     "gremium",
     "hausbank",
     "konzern",
@@ -105,7 +107,7 @@ const BODIES: &[&str] = &[
 const BODY_ENDINGS: &[&str] = &[
     "abteilung",
     "ausschuss",
-    "behörde",
+    "behoerde",
     "berater",
     "beraterin",
     "direktion",
@@ -116,8 +118,8 @@ const BODY_ENDINGS: &[&str] = &[
     "leitung",
     "planer",
     "planerin",
-    "prüfer",
-    "prüferin",
+    "pruefer",
+    "prueferin",
     "stelle",
     "verband",
     "versicherung",
@@ -164,9 +166,9 @@ const SURNAMES_TOO: &[&str] = &[
     "may", "mill", "mills", "moss", "north", "page", "park", "parts", "price", "rich", "rice", "sharp", "short",
     "singer", "small", "stone", "strong", "swift", "west", "white", "will", "wise", "wood", "woods",
     "young", // German
-    "alt", "braun", "ernst", "fein", "frei", "fromm", "früh", "gross", "gut", "hell", "jung", "kalt", "klein", "kurz",
+    "alt", "braun", "ernst", "fein", "frei", "fromm", "frueh", "gross", "gut", "hell", "jung", "kalt", "klein", "kurz",
     "lang", "neu", "rein", "reich", "roth", "scharf", "schnell", "schwarz", "sommer", "stark", "still", "streng",
-    "süss", "weiss", "wild", "winter",
+    "suess", "weiss", "wild", "winter",
 ];
 
 /// First names that are everyday words as well when they are written small.
@@ -176,18 +178,18 @@ const FIRST_NAMES_TOO: &[&str] = &[
     "max", "miles", "nick", "pat", "penny", "per", "ray", "rob", "rosa", "rose", "ruby", "sue", "violet", "wolf",
 ];
 
-/// Whether a word, in lower case, names a body or a function.
+/// Whether a word names a body or a function.
 pub(super) fn is_body(word: &str) -> bool {
     BODIES.contains(&word)
         || BODY_ENDINGS.iter().any(|end| word.strip_suffix(end).is_some_and(|start| start.chars().count() > 2))
 }
 
-/// Whether a word, in lower case, may stand beside a word for a body.
+/// Whether a word may stand beside a word for a body.
 pub(super) fn stands_beside(word: &str) -> bool {
     BESIDE.contains(&word)
 }
 
-/// Whether a surname, in lower case, is an everyday word where it is written small.
+/// Whether a name is an everyday word where it is written small.
 pub(super) fn is_everyday(word: &str) -> bool {
     SURNAMES_TOO.contains(&word) || FIRST_NAMES_TOO.contains(&word)
 }

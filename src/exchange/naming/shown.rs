@@ -8,7 +8,7 @@ use super::{
     Everybody, Naming,
     everybody::pseudonym,
     ordinary::{is_body, stands_beside},
-    words::{is_a_body, is_part_of, telling_words, words},
+    words::{initials, is_a_body, is_part_of, telling_words, words},
 };
 use crate::{
     analysis::for_customer::told_roles,
@@ -24,8 +24,13 @@ pub(super) struct Shown {
     pub(super) label: String,
     pub(super) is_named: bool,
     pub(super) may_be_quoted: bool,
-    /// The words of a hidden name, lower case, by which it is found in other texts.
+    /// What is said where it may be somebody else of the same side.
+    pub(super) nobody: String,
+    /// The words of the name, as [`spelt`](super::words::spelt) writes them, by which it is found in other texts. None of a
+    /// body's, and none where everybody is named.
     pub(super) words: Vec<String>,
+    /// Initials, and words of the name that mean somebody else where they stand alone.
+    pub(super) beside: Vec<String>,
 }
 
 pub(super) fn shown(
@@ -33,34 +38,37 @@ pub(super) fn shown(
     person: &Participant,
     naming: Naming,
     label: impl Fn(&Participant) -> String,
+    nobody: impl Fn(Side) -> String,
 ) -> Shown {
     let consent = person.consent;
-    let is_named = match naming {
-        Naming::Everybody => true,
-        // Bodies are no persons: the board stays the board.
-        _ if is_a_body(&person.name, deal) => true,
-        // A company, not a person, and named as the winner anyway.
-        _ if person.side == Side::Competitor && is_part_of(&person.name, &deal.winner) => true,
-        Naming::Agreed => consent == Some(Consent::Attributable),
-        Naming::Nobody => false,
-    };
+    // Bodies are no persons: the board stays the board. Nor is a company, which is named as the winner anyway.
+    let is_company = || person.side == Side::Competitor && is_part_of(&person.name, &deal.winner);
+    let is_open = naming == Naming::Everybody || is_a_body(&person.name, deal) || is_company();
+    let is_named = is_open || naming == Naming::Agreed && consent == Some(Consent::Attributable);
     Shown {
         id: Some(person.id),
         label: if is_named { person.name.clone() } else { label(person) },
         is_named,
         may_be_quoted: naming == Naming::Everybody || consent != Some(Consent::Internal),
-        words: if is_named { vec![] } else { telling_words(&person.name) },
+        nobody: nobody(person.side),
+        words: if is_open { vec![] } else { telling_words(&person.name) },
+        beside: if is_open { vec![] } else { initials(&person.name) },
     }
 }
 
 /// People of ours that the deal knows without having them as participants: who takes on a lever, who led a sitting, who made
 /// the prediction. They agreed to nothing, so they are looked for in texts. `label` is told the record that names them.
-pub(super) fn colleagues(debrief: &Debrief, people: &[Shown], label: impl Fn(Uuid) -> String) -> Vec<Shown> {
+pub(super) fn colleagues(
+    debrief: &Debrief,
+    people: &[Shown],
+    label: impl Fn(Uuid) -> String,
+    nobody: String,
+) -> Vec<Shown> {
     let owners = debrief.levers.iter().map(|lever| (lever.owner_person.as_str(), lever.id.uuid()));
     let leaders = debrief.sittings.iter().map(|sitting| (sitting.facilitator.as_str(), sitting.id.uuid()));
     let seers = debrief.prediction.iter().map(|prediction| (prediction.made_by.as_str(), prediction.id.uuid()));
     let known: Vec<String> = debrief.participants.iter().flat_map(|person| words(&person.name)).collect();
-    hidden_colleagues(owners.chain(leaders).chain(seers), &known, people, label)
+    hidden_colleagues(owners.chain(leaders).chain(seers), &known, people, label, nobody)
 }
 
 /// The colleagues of these names who are nobody known.
@@ -69,17 +77,20 @@ pub(super) fn hidden_colleagues<'a>(
     known: &[String],
     people: &[Shown],
     label: impl Fn(Uuid) -> String,
+    nobody: String,
 ) -> Vec<Shown> {
     let known: HashSet<&String> = known.iter().chain(people.iter().flat_map(|person| &person.words)).collect();
     let mut taken: HashSet<String> = HashSet::new();
     let mut found: Vec<Shown> = Vec::new();
     for (name, record) in named {
-        let mut words = words(name);
+        let all = words(name).into_iter().filter(|word| !is_body(word) && !stands_beside(word));
         // Whoever is a participant has a place already, by name or by function.
-        words.retain(|word| !known.contains(word) && !is_body(word) && !stands_beside(word) && !taken.contains(word));
+        let (mut beside, words): (Vec<_>, Vec<_>) = all.partition(|word| known.contains(word) || taken.contains(word));
         if !words.is_empty() {
             taken.extend(words.iter().cloned());
-            found.push(Shown { id: None, label: label(record), is_named: false, may_be_quoted: false, words });
+            beside.extend(initials(name));
+            let (label, nobody) = (label(record), nobody.clone());
+            found.push(Shown { id: None, label, is_named: false, may_be_quoted: false, nobody, words, beside });
         }
     }
     found
@@ -98,18 +109,22 @@ pub(super) fn add_elsewhere(
     let companies = [&debrief.deal.customer, &debrief.deal.winner].into_iter().flat_map(|name| words(name));
     let here = debrief.participants.iter().flat_map(|person| words(&person.name));
     let known: Vec<String> = here.chain(companies).collect();
-    let label = |person: &Participant| t!(locale, "report-elsewhere", side = person.side.key());
+    let nobody = |side: Side| t!(locale, "report-elsewhere", side = side.key());
+    let label = |person: &Participant| nobody(person.side);
     let others = everybody.people.iter().filter(|person| person.deal != debrief.deal.id);
-    let others = others.filter_map(|person| Some(shown(deals.get(&person.deal)?, person, naming, label)));
-    let others = others.map(|mut other| {
+    let others = others.filter_map(|person| Some(shown(deals.get(&person.deal)?, person, naming, label, nobody)));
+    // Whoever agreed to be named elsewhere is not looked for here.
+    let others = others.filter(|other| !other.is_named).map(|mut other| {
         other.id = None;
-        other.words.retain(|word| !known.contains(word));
+        let (near, words): (Vec<_>, Vec<_>) = other.words.into_iter().partition(|word| known.contains(word));
+        other.words = words;
+        other.beside.extend(near);
         other
     });
     people.extend(others);
     let colleagues = everybody.colleagues.iter().map(|(name, record)| (name.as_str(), *record));
-    let of_us = |_| t!(locale, "report-nobody", side = Side::Vendor.key());
-    let colleagues = hidden_colleagues(colleagues, &known, people, of_us);
+    let of_us = t!(locale, "report-nobody", side = Side::Vendor.key());
+    let colleagues = hidden_colleagues(colleagues, &known, people, |_| of_us.clone(), of_us.clone());
     people.extend(colleagues);
 }
 
@@ -149,11 +164,13 @@ pub(super) fn number_equal_labels(people: &mut [Shown]) {
 
 /// Whether a pseudonym stands in a text in the place of a name.
 pub(in crate::exchange) fn is_disguised(text: &str) -> bool {
-    let is_pseudonym = |inner: &str| {
+    let is_one = |inner: &str| {
         let (side, digits) = inner.rsplit_once('-').unwrap_or_default();
         Side::from_key(side).is_some()
             && (4..=32).contains(&digits.len())
             && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
     };
+    // A name that several bear has their sides alone in its place.
+    let is_pseudonym = |inner: &str| inner.split(" / ").all(|part| is_one(part) || Side::from_key(part).is_some());
     text.split('[').skip(1).filter_map(|rest| rest.split_once(']')).any(|(inner, _)| is_pseudonym(inner))
 }

@@ -8,20 +8,75 @@ pub(super) fn pieces(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
         let is_word = rest.chars().next()?.is_alphanumeric();
-        let end = rest.find(|c: char| c.is_alphanumeric() != is_word).unwrap_or(rest.len());
+        // An accent that is typed on its own belongs to the letter before it.
+        let is_part = |c: char| c.is_alphanumeric() || is_word && is_accent(c);
+        let end = rest.find(|c: char| is_part(c) != is_word).unwrap_or(rest.len());
         let (piece, after) = rest.split_at(end);
         rest = after;
         Some(piece)
     })
 }
 
-/// The words of a name that tell whose it is: not initials, and not "von" or "of", unless all is written small.
+fn is_accent(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+/// Whether a piece is a word.
+pub(super) fn is_word(piece: &str) -> bool {
+    piece.starts_with(char::is_alphanumeric)
+}
+
+/// A word in lower case with the letters written out that many keyboards lack: "Müller" and "Mueller" are one. Nothing else
+/// is made alike: "schon" is not "Schön".
+pub(super) fn spelt(word: &str) -> String {
+    let mut spelt = String::with_capacity(word.len() + 2);
+    for c in word.chars().flat_map(char::to_lowercase) {
+        match c {
+            'ä' | 'æ' => spelt.push_str("ae"),
+            'ö' | 'ø' | 'œ' => spelt.push_str("oe"),
+            'ü' => spelt.push_str("ue"),
+            'å' => spelt.push_str("aa"),
+            'ß' => spelt.push_str("ss"),
+            // A ring and two dots typed on their own.
+            '\u{30a}' if spelt.ends_with('a') => spelt.push('a'),
+            '\u{308}' if spelt.ends_with(['a', 'o', 'u']) => spelt.push('e'),
+            other => spelt.push(other),
+        }
+    }
+    spelt
+}
+
+/// A word cut where a capital begins another that was written without a space: "MKeller", "ErikaKeller".
+pub(super) fn glued(word: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut from = 0;
+    let chars: Vec<(usize, char)> = word.char_indices().collect();
+    for (index, (at, _)) in chars.iter().enumerate().skip(1).filter(|(_, (_, c))| c.is_uppercase()) {
+        let is_before_small = chars.get(index + 1).is_some_and(|(_, next)| next.is_lowercase());
+        if chars[index - 1].1.is_lowercase() || is_before_small && chars[index - 1].1.is_uppercase() {
+            parts.push(&word[from..*at]);
+            from = *at;
+        }
+    }
+    parts.push(&word[from..]);
+    parts
+}
+
+/// The first letters of a name's words but the last, as [`spelt`] writes them.
+pub(super) fn initials(name: &str) -> Vec<String> {
+    let all: Vec<&str> = pieces(name).filter(|word| is_word(word)).collect();
+    let before = all.iter().take(all.len().saturating_sub(1));
+    let first = before.filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase());
+    first.map(|c| spelt(&c.to_string())).collect()
+}
+
+/// The words of a name that tell whose it is, as [`spelt`] writes them: not initials, and not "von" or "of", unless all is
+/// written small.
 pub(super) fn words(name: &str) -> Vec<String> {
-    let all: Vec<&str> =
-        pieces(name).filter(|word| word.chars().all(char::is_alphanumeric) && word.chars().count() > 1).collect();
+    let all: Vec<&str> = pieces(name).filter(|word| is_word(word) && word.chars().count() > 1).collect();
     let is_big = |word: &&str| !word.chars().next().is_some_and(char::is_lowercase);
     let has_big = all.iter().any(is_big);
-    all.into_iter().filter(|word| !has_big || is_big(word)).map(str::to_lowercase).collect()
+    all.into_iter().filter(|word| !has_big || is_big(word)).map(spelt).collect()
 }
 
 /// The words of a name without a function that was put beside it: of "Huber, board" and "Huber (board)" only Huber. Of
@@ -45,13 +100,13 @@ pub(super) fn is_part_of(name: &str, company: &str) -> bool {
 /// stands beside it, written small, or part of a company that is named anyway; and at least one is for a body. "Board",
 /// "Grant authority", "Fibreline board" are bodies; "Huber, board" and "Moritz" are not.
 pub(super) fn is_a_body(name: &str, deal: &Deal) -> bool {
-    let all: Vec<&str> = pieces(name).filter(|word| word.chars().all(char::is_alphanumeric)).collect();
+    let all: Vec<&str> = pieces(name).filter(|word| is_word(word)).collect();
     let companies: Vec<String> = [&deal.customer, &deal.winner].into_iter().flat_map(|name| words(name)).collect();
     let is_ordinary = |word: &str| is_body(word) || stands_beside(word) || companies.iter().any(|c| c == word);
     let is_small = |word: &&str| word.chars().all(|c| !c.is_uppercase());
     let starts_big = all.first().is_some_and(|word| !is_small(word));
-    all.iter().any(|word| is_body(&word.to_lowercase()))
-        && all.iter().all(|word| is_ordinary(&word.to_lowercase()) || (starts_big && is_small(word)))
+    all.iter().any(|word| is_body(&spelt(word)))
+        && all.iter().all(|word| is_ordinary(&spelt(word)) || (starts_big && is_small(word)))
 }
 
 #[cfg(test)]

@@ -58,7 +58,13 @@ impl Page<'_> {
 
     /// The words of a telling; nothing when there are none or when they may not be repeated.
     pub(super) fn words(&self, telling: &Telling) -> Option<String> {
-        self.names.may_quote_telling(self.debrief, telling).then(|| self.quote(&telling.words))?
+        self.names.may_quote_telling(self.debrief, telling).then(|| self.quote(telling.own_words()))?
+    }
+
+    /// What we call a step that the customer calls otherwise: no quote, but nothing else than our words either.
+    pub(super) fn own_title(&self, telling: &Telling) -> Option<String> {
+        let title = telling.own_title().filter(|_| self.names.may_quote_telling(self.debrief, telling))?;
+        Some(t!(self.locale, "report-own-title", title = self.typed(title)))
     }
 
     /// The words of an incident; nothing when there are none or when they may not be repeated.

@@ -114,6 +114,9 @@ fn what(page: &Page, step: &Step) -> String {
         if let Some(words) = page.words(telling) {
             text += &format!(" {words}{}", source(page, telling));
         }
+        if let Some(title) = page.own_title(telling) {
+            text += &format!(" ({title})");
+        }
     }
     text
 }

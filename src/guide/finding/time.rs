@@ -2,7 +2,7 @@
 
 use super::{ArgValue, Hit, Setting, Target};
 use crate::{
-    analysis::gaps,
+    analysis::{gaps, surely_before},
     domain::{Debrief, FuzzyDate},
     guide::path,
 };
@@ -24,7 +24,7 @@ pub(super) fn silences(debrief: &Debrief) -> Vec<gaps::Gap> {
 }
 
 /// T02: a step stands before the decision but is dated after it, or the deal opens after it was decided. Silent while
-/// the deal is open, and without a date of the decision.
+/// the deal is open, without a date of the decision, and where dates that are only known about explain it.
 pub(super) fn after_the_decision_told_before(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
     let deal = &debrief.deal;
     let mut hits = Vec::new();
@@ -32,7 +32,7 @@ pub(super) fn after_the_decision_told_before(debrief: &Debrief, _: &Setting) -> 
         return hits;
     }
     if let (Some(opened), Some(decided)) = (deal.opened_on, deal.decided_on)
-        && decided.surely_before(opened)
+        && surely_before(decided, opened)
     {
         hits.push(Hit::on(Target::Deal).with("case", "deal"));
     }
@@ -51,13 +51,13 @@ fn travellers(debrief: &Debrief) -> Vec<usize> {
     let Some(decided) = debrief.steps[decision].date.or(debrief.deal.decided_on) else {
         return vec![];
     };
-    let late = |date: FuzzyDate| decided.surely_before(date);
+    let late = |date: FuzzyDate| surely_before(decided, date);
     (0..decision).filter(|at| debrief.steps[*at].date.is_some_and(late)).collect()
 }
 
 /// T03: a step is surely dated before one that stands earlier in the path. Each step is held against the nearest
 /// earlier one whose date does not overlap with its own, so that one wrong date is asked about once and not in every
-/// step after it. Silent about steps that T02 asks about.
+/// step after it. Dates overlap too where what is known about leaves room for it. Silent about steps that T02 asks about.
 pub(super) fn order_against_dates(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
     let travellers = travellers(debrief);
     let dated: Vec<(usize, FuzzyDate)> = debrief
@@ -69,10 +69,10 @@ pub(super) fn order_against_dates(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
         .collect();
     let mut hits = Vec::new();
     for (place, (at, date)) in dated.iter().enumerate() {
-        let nearest =
-            dated[..place].iter().rev().find(|(_, other)| other.surely_before(*date) || date.surely_before(*other));
+        let is_apart = |other: FuzzyDate| surely_before(other, *date) || surely_before(*date, other);
+        let nearest = dated[..place].iter().rev().find(|(_, other)| is_apart(*other));
         if let Some((before, other)) = nearest
-            && date.surely_before(*other)
+            && surely_before(*date, *other)
         {
             let hit = Hit::on(Target::Step(debrief.steps[*at].id)).with("step", at + 1);
             hits.push(hit.with("before", before + 1));
@@ -172,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn a_date_about_a_month_contradicts_no_day_of_it() {
+    fn a_date_about_a_day_or_a_month_contradicts_nothing_near_it() {
         let hits = |earlier: &str, later: &str| {
             let mut debrief = sample::lost();
             debrief.steps.truncate(2);
@@ -181,8 +181,29 @@ mod tests {
         };
         assert_eq!(hits("~2025-10", "2025-10-01"), 0);
         assert_eq!(hits("2025-10-31", "~2025-10"), 0);
-        assert_eq!(hits("~2025-10", "2025-09-30"), 1, "about October comes after all of September");
-        assert_eq!(hits("2025-10-31", "~2025-09"), 1);
+        assert_eq!(hits("~2025-10", "2025-09-30"), 0, "about October may have been the end of September");
+        assert_eq!(hits("~2025-10", "2025-08-30"), 1);
+        assert_eq!(hits("2025-11-01", "~2025-09"), 1);
+        assert_eq!(hits("~2025-03-12", "2025-03-11"), 0);
+        assert_eq!(hits("2025-03-12", "~2025-03-06"), 0);
+        assert_eq!(hits("~2025-03-12", "2025-03-04"), 1, "more than a week before is before");
+        assert_eq!(hits("2025-03-12", "2025-03-11"), 1);
+    }
+
+    #[test]
+    fn about_the_day_of_the_decision_is_not_after_it() {
+        let hits = |date: &str| {
+            let mut debrief = sample::lost();
+            let decision = path::decision(&debrief).expect("a decision");
+            debrief.steps.iter_mut().for_each(|step| step.date = None);
+            (debrief.steps[decision].date, debrief.steps[0].date) = ("2026-03-12".parse().ok(), date.parse().ok());
+            after_the_decision_told_before(&debrief, &Setting::default()).len()
+        };
+        assert_eq!([hits("~2026-03-13"), hits("~2026-03-19"), hits("~2026-04")], [0, 0, 0]);
+        assert_eq!([hits("2026-03-13"), hits("~2026-03-20")], [1, 1]);
+        let mut debrief = sample::lost();
+        (debrief.deal.opened_on, debrief.deal.decided_on) = ("~2026-03-13".parse().ok(), "2026-03-12".parse().ok());
+        assert!(after_the_decision_told_before(&debrief, &Setting::default()).is_empty());
     }
 
     #[test]

@@ -97,6 +97,7 @@ pub fn end(debrief: &Debrief, session: &mut Session) -> anyhow::Result<()> {
     let Some(sitting) = clock.sitting() else {
         anyhow::bail!(t!(session.locale, "clock-nothing-to-end"));
     };
+    let heard = session.heard_blind(sitting.deal);
     let told = match clock.forget_where_too_short(&session.workbook)? {
         true => {
             session.show_anew();
@@ -105,8 +106,14 @@ pub fn end(debrief: &Debrief, session: &mut Session) -> anyhow::Result<()> {
         false => write_minutes(&sitting, debrief, session)?,
     };
     // What was hidden shows again only now.
+    let met = match &heard {
+        Some(heard) => session.meet_hidden(sitting.deal, heard)?,
+        None => Vec::new(),
+    };
+    let met = (!met.is_empty() && !session.is_covered())
+        .then(|| t!(session.locale, "clock-ended-met", count = met.len(), names = met.join(", ")));
     let pairs = pairs_waiting(&session.debrief(sitting.deal)?, session);
-    session.tell([Some(told), pairs].into_iter().flatten().collect::<Vec<_>>().join(" "));
+    session.tell([Some(told), met, pairs].into_iter().flatten().collect::<Vec<_>>().join(" "));
     Ok(())
 }
 

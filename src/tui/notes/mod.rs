@@ -163,8 +163,9 @@ impl NotesScreen {
         }
         let (debrief, goes) = (&self.debrief, self.goes);
         session.may_tell(debrief.deal.id, steps.iter().flat_map(|new| &new.tellings).map(|telling| telling.source))?;
+        let shown = session.shown_blind(debrief.deal.id);
         session.edit(EditLabel::TakeNotes, &self.name(), Some(debrief.deal.id), |tx| {
-            write(tx, debrief, &steps, |now| goes.places(now, &steps))
+            write(tx, debrief, &steps, shown, |now| goes.places(now, &steps))
         })?;
         session.tell(t!(session.locale, "notes-taken", count = steps.len()));
         Ok(Outcome::Close)

@@ -18,6 +18,7 @@ pub fn write(
     tx: &Tx,
     seen: &Debrief,
     steps: &[NewStep],
+    shown: impl FnOnce(Debrief) -> Debrief,
     places: impl FnOnce(&Debrief) -> Vec<usize>,
 ) -> Result<(), StoreError> {
     let mut now = match tx.reordered(seen)? {
@@ -25,7 +26,7 @@ pub fn write(
         None => seen.clone(),
     };
     let mut steps = steps.to_vec();
-    enter_people(&mut steps, tx, seen)?;
+    enter_people(&mut steps, tx, seen, shown)?;
     let places = places(&now);
     let mut placed: Vec<(usize, NewStep)> = places.into_iter().zip(steps).collect();
     // In the same place they stay in their order.
@@ -52,18 +53,21 @@ pub fn write(
     Ok(())
 }
 
-/// Enters the new people, but for those who are entered and were not `seen`: another window may have entered them meanwhile,
-/// and while a side is heard blind not everybody is shown.
-fn enter_people(steps: &mut [NewStep], tx: &Tx, seen: &Debrief) -> Result<(), StoreError> {
+/// Enters the new people, but for those who are entered, may be `shown` and were not `seen`: another window may have entered
+/// them meanwhile.
+fn enter_people(
+    steps: &mut [NewStep],
+    tx: &Tx,
+    seen: &Debrief,
+    shown: impl FnOnce(Debrief) -> Debrief,
+) -> Result<(), StoreError> {
     if steps.iter().all(|new| new.participants.is_empty()) {
         return Ok(());
     }
-    let all = tx.debrief(seen.deal.id)?.participants;
-    let is_seen = |other: &Participant| seen.participant(other.id).is_some_and(|seen| seen.name == other.name);
-    let others: Vec<&Participant> = all.iter().filter(|other| !is_seen(other)).collect();
+    let now = shown(tx.debrief(seen.deal.id)?);
     let mut met: HashMap<Id<Participant>, Id<Participant>> = HashMap::new();
     for person in steps.iter().flat_map(|new| &new.participants) {
-        match capture::meant(person, &others) {
+        match capture::known_already(person, seen, &now) {
             Some(other) => drop(met.insert(person.id, other)),
             None => tx.insert(person)?,
         }

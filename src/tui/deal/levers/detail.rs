@@ -137,7 +137,7 @@ pub(super) fn draw_candidate(
 /// What was said of a step, or what followed from an incident.
 fn draw_words(flow: &mut Flow, canvas: &mut Canvas, debrief: &Debrief, ground: Ground, locale: Locale) {
     let words: Vec<String> = match ground {
-        Ground::Step(step) => debrief.tellings_of(step.id).map(|telling| telling.words.clone()).collect(),
+        Ground::Step(step) => debrief.tellings_of(step.id).map(|telling| telling.own_words().to_owned()).collect(),
         Ground::Incident(incident) => debrief.incident(incident.id).map_or_else(Vec::new, |incident| {
             for text in [&incident.behaviour, &incident.consequence] {
                 if !text.trim().is_empty() {

@@ -6,7 +6,7 @@ use crate::{
     fields::{self, Scope},
     guide,
     i18n::t,
-    store::{EditLabel, StoreError, Tx},
+    store::EditLabel,
     tui::{
         command::Command,
         draft::{self, DraftPlace},
@@ -44,36 +44,22 @@ pub fn new_person(mut person: Participant, deal: &Deal, session: &Session) -> Qu
     question.kept_at(place, session)
 }
 
-/// Enters somebody. Whoever is entered already and not seen is seen from now on.
+/// Enters somebody. Whoever is entered already and not seen is seen from now on: another window may have entered them, and
+/// while a customer looks on not everybody is shown. Who is hidden from a side that is heard blind is entered anew.
 fn enter(person: &Participant, session: &mut Session) -> anyhow::Result<()> {
     let seen = session.debrief(person.deal)?;
+    let shown = session.shown_blind(person.deal);
     let known = session.edit(EditLabel::AddParticipant, &person.name, Some(person.deal), |tx| {
-        let known = known_already(person, &seen, tx)?;
+        let known = capture::known_already(person, &seen, &shown(tx.debrief(person.deal)?));
         match known {
             Some(_) => Ok(known),
             None => tx.insert(person).map(|()| None),
         }
     })?;
     if let Some(known) = known {
-        session.name_person(person.deal, known);
+        session.name_person(known);
     }
     Ok(())
-}
-
-/// Who somebody is that seems to be new, of those who are entered under such a name and were not `seen`: another window may
-/// have entered them meanwhile, and while a side is heard blind or a customer looks on not everybody is shown.
-///
-/// # Errors
-/// When the workbook cannot be read.
-pub(in crate::tui::deal) fn known_already(
-    person: &Participant,
-    seen: &Debrief,
-    tx: &Tx,
-) -> Result<Option<Id<Participant>>, StoreError> {
-    let all = tx.debrief(person.deal)?.participants;
-    let is_seen = |other: &Participant| seen.participant(other.id).is_some_and(|seen| seen.name == other.name);
-    let others: Vec<&Participant> = all.iter().filter(|other| !is_seen(other)).collect();
-    Ok(capture::meant(person, &others))
 }
 
 /// Deletes somebody; parts in steps go too, steps and incidents stay.

@@ -5,7 +5,7 @@ mod bench;
 mod detail;
 mod forget;
 
-pub(super) use actions::{known_already, unite_twice};
+pub(super) use actions::unite_twice;
 use ratatui::layout::Rect;
 
 use super::{DealState, StageView};

@@ -180,7 +180,7 @@ impl Reconcile {
         let split = step.and_then(|step| self.debrief.split_step(step));
         let split = split.ok_or_else(|| anyhow::anyhow!(t!(session.locale, "reconcile-not-one")))?;
         let deal = Some(self.debrief.deal.id);
-        session.edit(EditLabel::SplitStep, &split.kept.title, deal, |tx| tx.split_step(&split, &self.debrief))?;
+        session.edit(EditLabel::SplitStep, &split.kept.0.title, deal, |tx| tx.split_step(&split, &self.debrief))?;
         Ok(())
     }
 

@@ -62,10 +62,13 @@ fn of_step(step: &Step, debrief: &Debrief, session: &Session) -> Vec<(String, In
         (step.title.clone(), Ink::Role(Role::Text)),
         (facts.join(" · "), Ink::Role(Role::Dim)),
     ];
-    lines.extend(debrief.tellings_of(step.id).filter(|telling| !telling.words.trim().is_empty()).map(|telling| {
-        let text = format!("{}: {}", locale.label(telling.source), quoted(&telling.words, session));
-        (text, Ink::Role(Role::Text))
-    }));
+    for telling in debrief.tellings_of(step.id) {
+        let words = Some(telling.own_words().trim()).filter(|words| !words.is_empty());
+        let title = telling.own_title().map(|title| t!(locale, "steps-own-title", title = title));
+        let told = words.map(|words| quoted(words, session)).into_iter().chain(title);
+        let source = locale.label(telling.source);
+        lines.extend(told.map(|text| (format!("{source}: {text}"), Ink::Role(Role::Text))));
+    }
     lines
 }
 

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{menu::Menu, paste::Paste};
 use crate::{
-    capture::{self, Context, Doubt, Lexicon, Line, MarkKind, Parsed, When},
+    capture::{self, Context, Doubt, Lexicon, Line, MarkKind, Parsed, Pasted, When},
     domain::{Deal, Debrief, FuzzyDate, Id, Keyed, Milestone, Participant, Sitting, SittingWith, Step, Table},
     i18n::Locale,
     store::{StoreError, Workbook},
@@ -339,6 +339,16 @@ impl Capture {
         debrief.sittings.iter().rfind(|sitting| sitting.with == self.whose).map(|sitting| sitting.id)
     }
 
+    /// Lines that were pasted into this account wait: what is captured is told by it until they are added or dropped.
+    pub fn wait_for(&mut self, pasted: Pasted, whose: SittingWith, debrief: &Debrief) {
+        if whose != self.whose {
+            self.next = Some(self.next.unwrap_or(self.whose));
+            self.whose = whose;
+        }
+        self.paste = Some(Paste::read(pasted, self, debrief));
+        self.read(debrief);
+    }
+
     /// The kind of mark at a byte of the line, where it counts.
     pub fn mark_at(&self, byte: usize) -> Option<MarkKind> {
         let span = self.parsed.spans.iter().find(|span| span.range.contains(&byte) && span.understood);
@@ -357,19 +367,32 @@ impl Capture {
 
 /// Where an unfinished capture line of a deal is kept: each account has a place of its own.
 pub fn capture_place(deal: Id<Deal>, whose: SittingWith) -> String {
+    place_of(draft::CAPTURE, deal, whose)
+}
+
+/// Where lines that were pasted into an account of a deal wait for their confirmation.
+pub fn paste_place(deal: Id<Deal>, whose: SittingWith) -> String {
+    place_of(draft::PASTE, deal, whose)
+}
+
+fn place_of(what: &str, deal: Id<Deal>, whose: SittingWith) -> String {
     let line = match whose {
-        SittingWith::Customer => draft::CAPTURE.to_owned(),
-        SittingWith::Vendor | SittingWith::Joint => format!("{}-{}", draft::CAPTURE, whose.key()),
+        SittingWith::Customer => what.to_owned(),
+        SittingWith::Vendor | SittingWith::Joint => format!("{what}-{}", whose.key()),
     };
     DraftPlace::line(deal, line).to_string()
 }
 
-/// The unfinished line that was kept of a deal, and whose account it belongs to.
-pub fn kept_line(debrief: &Debrief, workbook: &Workbook) -> Option<(SittingWith, String)> {
+/// Text of a deal that was kept at a place which each account has, and whose account it belongs to.
+pub fn kept(
+    debrief: &Debrief,
+    workbook: &Workbook,
+    place: impl Fn(Id<Deal>, SittingWith) -> String,
+) -> Option<(SittingWith, String)> {
     let usual = usual_account(debrief);
     let others = SittingWith::ALL.iter().copied().filter(|whose| *whose != usual);
     let accounts: Vec<SittingWith> = [usual].into_iter().chain(others).collect();
-    let places: Vec<String> = accounts.iter().map(|whose| capture_place(debrief.deal.id, *whose)).collect();
+    let places: Vec<String> = accounts.iter().map(|whose| place(debrief.deal.id, *whose)).collect();
     // A draft that cannot be read is not worth keeping the deal closed for.
     let (at, text) = draft::unfinished_at(workbook, &places).ok().flatten()?;
     Some((accounts[at], text))
@@ -386,11 +409,6 @@ pub fn forget_line(deal: Id<Deal>, workbook: &Workbook) -> Result<(), StoreError
 /// Whose account is told where nothing says otherwise: that of the last sitting.
 fn usual_account(debrief: &Debrief) -> SittingWith {
     debrief.sittings.last().map_or(SittingWith::Customer, |sitting| sitting.with)
-}
-
-/// Where lines that were pasted into a deal wait for their confirmation.
-pub fn paste_place(deal: Id<Deal>) -> String {
-    DraftPlace::line(deal, draft::PASTE).to_string()
 }
 
 /// Where an unfinished edit of a step as a line is kept.

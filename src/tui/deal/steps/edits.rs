@@ -10,7 +10,7 @@ use crate::{
     exchange::import::notes,
     i18n::t,
     store::{EditLabel, StoreError, Tx},
-    tui::{deal::people::known_already, session::Session},
+    tui::session::Session,
 };
 
 /// The records of a new step from a line, its rank still to be set; `guess` is the activity that its words hint at.
@@ -25,26 +25,25 @@ pub fn new_step(
     capture::new_step(line, guess, capture.sitting(debrief), debrief, capture.scene.lexicon(), &context)
 }
 
-fn store(new: &NewStep, seen: &Debrief, tx: &Tx) -> Result<(), StoreError> {
+fn store(new: &NewStep, seen: &Debrief, now: &Debrief, tx: &Tx) -> Result<(), StoreError> {
     let mut new = new.clone();
-    meet_known(&mut new.participants, &mut new.step, &mut new.links, seen, tx)?;
+    meet_known(&mut new.participants, &mut new.step, &mut new.links, (seen, now));
     new.participants.iter().try_for_each(|person| tx.insert(person))?;
     tx.insert(&new.step)?;
     new.links.iter().try_for_each(|link| tx.insert(link))?;
     new.tellings.iter().try_for_each(|telling| tx.insert(telling))
 }
 
-/// Whoever is entered already is not entered again, and takes part instead.
+/// Whoever is there now and was not seen is not entered again, and takes part instead.
 fn meet_known(
     people: &mut Vec<Participant>,
     step: &mut Step,
     links: &mut [StepParticipant],
-    seen: &Debrief,
-    tx: &Tx,
-) -> Result<(), StoreError> {
+    (seen, now): (&Debrief, &Debrief),
+) {
     let mut new = Vec::with_capacity(people.len());
     for person in people.drain(..) {
-        let Some(before) = known_already(&person, seen, tx)? else {
+        let Some(before) = capture::known_already(&person, seen, now) else {
             new.push(person);
             continue;
         };
@@ -52,7 +51,6 @@ fn meet_known(
         places.filter(|place| **place == person.id).for_each(|place| *place = before);
     }
     *people = new;
-    Ok(())
 }
 
 /// Where so many new steps go, among those that are there now.
@@ -81,11 +79,12 @@ pub fn add(capture: &Capture, debrief: &Debrief, session: &mut Session) -> anyho
     }
     session.may_tell(debrief.deal.id, new.tellings.iter().map(|telling| telling.source))?;
     let title = new.step.title.clone();
+    let shown = session.shown_blind(debrief.deal.id);
     session.edit(EditLabel::AddStep, &title, Some(debrief.deal.id), |tx| {
         let places = places(1, capture, debrief, tx)?;
         new.step.rank = places.ranks.first().copied().unwrap_or(0);
         make_room(&places, tx)?;
-        store(&new, debrief, tx)
+        store(&new, debrief, &shown(tx.debrief(debrief.deal.id)?), tx)
     })?;
     Ok(new.step.id)
 }
@@ -103,8 +102,9 @@ pub fn add_pasted(
     let what = t!(session.locale, "steps-count", count = paste.len());
     let steps = paste.steps();
     session.may_tell(debrief.deal.id, steps.iter().flat_map(|new| &new.tellings).map(|telling| telling.source))?;
+    let shown = session.shown_blind(debrief.deal.id);
     session.edit(EditLabel::PasteSteps, &what, Some(debrief.deal.id), |tx| {
-        notes::write(tx, debrief, steps, |now| vec![capture.place(now); steps.len()])
+        notes::write(tx, debrief, steps, shown, |now| vec![capture.place(now); steps.len()])
     })?;
     Ok(steps.last().map(|new| new.step.id))
 }
@@ -132,10 +132,10 @@ pub fn change(capture: &Capture, debrief: &Debrief, session: &mut Session) -> an
         return Ok(false);
     }
     session.may_tell(debrief.deal.id, change.new_tellings.iter().map(|telling| telling.source))?;
-    let what = change.step.title.clone();
+    let (what, shown) = (change.step.title.clone(), session.shown_blind(debrief.deal.id));
     session.edit(EditLabel::ChangeStep, &what, Some(debrief.deal.id), |tx| {
-        let mut change = change;
-        meet_known(&mut change.participants, &mut change.step, &mut change.new_links, debrief, tx)?;
+        let (mut change, now) = (change, shown(tx.debrief(debrief.deal.id)?));
+        meet_known(&mut change.participants, &mut change.step, &mut change.new_links, (debrief, &now));
         change.participants.iter().try_for_each(|person| tx.insert(person))?;
         tx.update(seen, &change.step)?;
         change.old_links.iter().try_for_each(|link| tx.delete(link))?;

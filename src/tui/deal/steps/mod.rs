@@ -41,10 +41,9 @@ use crate::{
         session::Session,
     },
 };
-use capture::{Capture, Goes, Scene, forget_line, kept_line, line_place, paste_place};
+use capture::{Capture, Goes, Scene, capture_place, forget_line, kept, line_place, paste_place};
 pub(super) use detail::draw as draw_detail;
 pub use pane::TranscriptPane;
-use paste::Paste;
 pub(super) use table::Table;
 pub(super) use timeline::Timeline;
 use walking::Walking;
@@ -96,7 +95,7 @@ pub struct StepsStage {
 impl StepsStage {
     /// The stage over a deal, with the unfinished line that was left in it.
     pub fn new(deal: &DealState, session: &Session) -> Self {
-        let kept = kept_line(&deal.debrief, &session.workbook);
+        let line = kept(&deal.debrief, &session.workbook, capture_place);
         let mut stage = Self {
             timeline: timeline(deal),
             selected: None,
@@ -104,7 +103,7 @@ impl StepsStage {
             view: View::Timeline,
             person: Selection::default(),
             leap: None,
-            capture: Capture::new(&deal.debrief, Scene::of(session), kept),
+            capture: Capture::new(&deal.debrief, Scene::of(session), line),
             is_typing: false,
             is_told: guide::is_told_to_its_end(&deal.debrief),
             fresh: None,
@@ -115,9 +114,8 @@ impl StepsStage {
         };
         stage.capture.follow(deal.sitting().as_ref(), &deal.debrief);
         stage.select_place(stage.place);
-        let pasted = draft::unfinished(&session.workbook, &paste_place(deal.debrief.deal.id)).ok().flatten();
-        if let Some(text) = pasted {
-            stage.capture.paste = Some(Paste::read(split_lines(&text), &stage.capture, &deal.debrief));
+        if let Some((whose, text)) = kept(&deal.debrief, &session.workbook, paste_place) {
+            stage.capture.wait_for(split_lines(&text), whose, &deal.debrief);
         }
         stage
     }
@@ -139,7 +137,7 @@ impl StepsStage {
     /// Keeps the unfinished text of the line in the workbook, or forgets it when there is none, and lines that were pasted.
     fn keep_text(&mut self, deal: &DealState, session: &Session) -> anyhow::Result<()> {
         if let Some(paste) = &self.capture.paste {
-            session.workbook.save_draft(&paste_place(deal.debrief.deal.id), &paste.text())?;
+            session.workbook.save_draft(&paste_place(deal.debrief.deal.id, paste.whose), &paste.text())?;
         }
         let (place, text) = self.capture.draft(deal.debrief.deal.id);
         if self.capture.is_empty() {
@@ -381,7 +379,7 @@ impl StageView for StepsStage {
 
     fn drafts(&self, deal: &DealState) -> Vec<(String, String)> {
         let id = deal.debrief.deal.id;
-        let pasted = self.capture.paste.as_ref().map(|paste| (paste_place(id), paste.text()));
+        let pasted = self.capture.paste.as_ref().map(|paste| (paste_place(id, paste.whose), paste.text()));
         if let Some((step, text)) = &self.capture.orphan {
             return pasted.into_iter().chain([(line_place(id, *step), text.clone())]).collect();
         }

@@ -3,12 +3,14 @@
 use super::{capture::Capture, edits, timeline::Timeline};
 use crate::{
     capture::{self, NewStep, Pasted},
-    domain::Debrief,
+    domain::{Debrief, SittingWith},
     tui::{command::Command, list::Selection},
 };
 
 /// Several pasted lines as they were understood.
 pub struct Paste {
+    /// Whose account they are.
+    pub whose: SittingWith,
     lines: Vec<String>,
     steps: Vec<NewStep>,
     /// Lines that were left out because there are too many.
@@ -46,6 +48,7 @@ impl Paste {
             steps.push(new);
         }
         Self {
+            whose: capture.whose,
             lines: pasted.lines,
             steps,
             lines_left_out: pasted.lines_left_out,

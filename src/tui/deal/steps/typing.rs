@@ -4,7 +4,6 @@ use super::{
     StepsStage,
     capture::{Goes, capture_place, forget_line, line_place, paste_place},
     edits,
-    paste::Paste,
 };
 use crate::{
     capture::split_lines,
@@ -184,7 +183,7 @@ impl StepsStage {
         self.is_typing = true;
         let pasted = split_lines(text);
         if pasted.lines.len() > 1 && !matches!(self.capture.goes, Goes::Into(_)) {
-            self.capture.paste = Some(Paste::read(pasted, &self.capture, &deal.debrief));
+            self.capture.wait_for(pasted, self.capture.whose, &deal.debrief);
         } else {
             session.tell_of_cut(self.capture.line.pasted(text.trim_end()));
             self.capture.read(&deal.debrief);
@@ -199,7 +198,7 @@ impl StepsStage {
                     return Ok(Outcome::Done);
                 };
                 let count = paste.len();
-                let place = paste_place(deal.debrief.deal.id);
+                let place = paste_place(deal.debrief.deal.id, paste.whose);
                 let last = session
                     .settling(&place, |session| edits::add_pasted(paste, &self.capture, &deal.debrief, session))?;
                 self.forget_paste(deal, session)?;
@@ -226,8 +225,11 @@ impl StepsStage {
 
     /// Lines that were pasted wait no more.
     fn forget_paste(&mut self, deal: &DealState, session: &Session) -> anyhow::Result<()> {
-        self.capture.paste = None;
-        Ok(draft::forget(&session.workbook, &paste_place(deal.debrief.deal.id))?)
+        let Some(paste) = self.capture.paste.take() else { return Ok(()) };
+        draft::forget(&session.workbook, &paste_place(deal.debrief.deal.id, paste.whose))?;
+        // Whoever is heard now tells from now on.
+        self.capture.read(&deal.debrief);
+        Ok(())
     }
 
     /// What can be done now while typing.

@@ -1,0 +1,146 @@
+//! Which person a stretch of words in a text names: the one whose name has them all. A word that several people bear names
+//! none of them alone.
+
+use super::{
+    Names,
+    ordinary::is_everyday,
+    words::{glued, is_word, pieces, spelt},
+};
+
+/// Somebody whose name has a word.
+pub(super) struct Bearer {
+    /// The place in [`Names::people`].
+    pub(super) at: usize,
+    /// Whether the word names them by itself; an initial, and a word that means somebody nearer, only beside one that does.
+    pub(super) tells: bool,
+}
+
+/// Some pieces of a text, a name from the first on.
+pub(super) struct Run<'a> {
+    /// So many pieces it has.
+    pub(super) len: usize,
+    /// The words of it, as [`spelt`] writes them.
+    pub(super) words: Vec<String>,
+    /// What stands in its place, where the name is not to be shown.
+    pub(super) label: Option<String>,
+    /// The genitive s at its end.
+    pub(super) genitive: &'a str,
+}
+
+/// A word of somebody's name as it stands in a text.
+struct Known<'a, 'n> {
+    key: String,
+    genitive: &'a str,
+    bearers: &'n [Bearer],
+}
+
+impl Known<'_, '_> {
+    fn is_initial(&self, piece: &str) -> bool {
+        piece.chars().count() == 1
+    }
+}
+
+impl Names {
+    /// The text in pieces, as [`pieces`] cuts it, and between names that are written as one word: "MKeller".
+    pub(super) fn cut<'a>(&self, text: &'a str) -> Vec<&'a str> {
+        let mut cut = Vec::new();
+        for piece in pieces(text) {
+            let parts = glued(piece);
+            let is_name = |part: &&str| self.known(part).is_some_and(|known| !known.is_initial(part));
+            let is_glued = match &parts[..] {
+                [] | [_] => false,
+                [first, rest @ ..] => (first.chars().count() == 1 || is_name(first)) && rest.iter().all(is_name),
+            };
+            if is_glued && self.known(piece).is_none() {
+                cut.extend(parts);
+            } else {
+                cut.push(piece);
+            }
+        }
+        cut
+    }
+
+    /// The name that stands at the beginning of these pieces, as long as it goes on.
+    pub(super) fn run<'a>(&self, pieces: &[&'a str]) -> Option<Run<'a>> {
+        let mut run: Option<(usize, Vec<usize>, &'a str)> = None;
+        let (mut bearers, mut words, mut told): (Vec<usize>, Vec<String>, usize) = (Vec::new(), Vec::new(), 0);
+        let mut at = 0;
+        while let Some(known) = pieces.get(at).and_then(|piece| self.known(piece)) {
+            let all = known.bearers.iter().map(|bearer| bearer.at);
+            let both: Vec<usize> = all.filter(|who| words.is_empty() || bearers.contains(who)).collect();
+            let (is_initial, genitive) = (known.is_initial(pieces[at]), known.genitive);
+            let between = pieces.get(at + 1).copied().filter(|between| !is_word(between)).unwrap_or_default();
+            if both.is_empty()
+                || is_initial && pieces.get(at + 1).is_none_or(|next| *next == between && !between.contains('.'))
+            {
+                break;
+            }
+            bearers = both;
+            words.push(known.key);
+            if !is_initial {
+                run = Some((at + 1, bearers.clone(), genitive));
+                told = words.len();
+            }
+            if !genitive.is_empty() || !is_joint(between) {
+                break;
+            }
+            at += 1 + usize::from(!between.is_empty());
+        }
+        let (len, bearers, genitive) = run?;
+        words.truncate(told);
+        let label = self.label_of(&self.named_by(&words, bearers)?);
+        Some(Run { len, words, label, genitive })
+    }
+
+    /// Those of the bearers whom the words name: the ones called so and not otherwise, where there are any. None where the
+    /// words name nobody by themselves.
+    fn named_by(&self, words: &[String], mut bearers: Vec<usize>) -> Option<Vec<usize>> {
+        let tells = |word: &String, who: usize| {
+            self.by_word.get(word).is_some_and(|all| all.iter().any(|bearer| bearer.at == who && bearer.tells))
+        };
+        bearers.retain(|who| words.iter().any(|word| tells(word, *who)));
+        let is_whole = |who: &usize| {
+            let person = &self.people[*who];
+            let beside = person.beside.iter().filter(|word| word.chars().count() > 1);
+            person.words.iter().chain(beside).all(|word| words.contains(word))
+        };
+        if bearers.iter().any(is_whole) {
+            bearers.retain(is_whole);
+        }
+        (!bearers.is_empty()).then_some(bearers)
+    }
+
+    /// What stands in the place of a name that any of these may bear; none where all of them may be named.
+    fn label_of(&self, bearers: &[usize]) -> Option<String> {
+        let people = || bearers.iter().map(|at| &self.people[*at]);
+        let first = people().find(|person| !person.is_named)?;
+        if people().all(|person| !person.is_named && person.label == first.label) {
+            return Some(first.label.clone());
+        }
+        let mut sides: Vec<&str> = Vec::new();
+        for person in people() {
+            if !sides.contains(&person.nobody.as_str()) {
+                sides.push(&person.nobody);
+            }
+        }
+        Some(sides.join(" / "))
+    }
+
+    /// The people whose name has a word, with or without a genitive s. Everyday words count with a capital only.
+    fn known<'a>(&self, word: &'a str) -> Option<Known<'a, '_>> {
+        let stem = word.strip_suffix(['s', 'S']).unwrap_or(word);
+        [word, stem].into_iter().filter(|form| is_word(form)).find_map(|form| {
+            let (key, genitive) = (spelt(form), &word[form.len()..]);
+            let bearers = self.by_word.get(&key)?;
+            let is_small = form.chars().all(|c| !c.is_uppercase());
+            let is_letter = form.chars().count() == 1;
+            let is_meant = !(is_small && (is_letter || is_everyday(&key)) || is_letter && !genitive.is_empty());
+            is_meant.then_some(Known { key, genitive, bearers })
+        })
+    }
+}
+
+/// Whether what lies between two words lets them be one name.
+fn is_joint(between: &str) -> bool {
+    between.chars().all(|c| c.is_whitespace() || c == '-' || c == '.')
+}
