@@ -297,10 +297,6 @@ oddity-too_long = { $count ->
    *[other] { $number } Zellen waren zu lang: gekürzt
 }
 oddity-bad_text = Einige Bytes sind in dieser Kodierung kein Text.
-oddity-account = { $count ->
-    [one] { $number } Ablauf ist eine von mehreren Schilderungen eines Deals: er wird ein eigener Deal, und der Titel sagt, wessen
-   *[other] { $number } Abläufe sind Schilderungen derselben Deals: jeder wird ein eigener Deal, und der Titel sagt, wessen
-}
 oddity-no_activity = { $count ->
     [one] { $number } Ereignis hat keinen Namen: weggelassen
    *[other] { $number } Ereignisse haben keinen Namen: weggelassen

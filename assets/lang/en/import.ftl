@@ -297,10 +297,6 @@ oddity-too_long = { $count ->
    *[other] { $number } cells were too long: cut
 }
 oddity-bad_text = Some bytes are no text in this encoding.
-oddity-account = { $count ->
-    [one] { $number } trace is one of several accounts of a deal: it is a deal of its own, and its title says whose
-   *[other] { $number } traces are accounts of the same deals: each is a deal of its own, and its title says whose
-}
 oddity-no_activity = { $count ->
     [one] { $number } event has no name: left out
    *[other] { $number } events have no name: left out

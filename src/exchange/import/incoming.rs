@@ -4,8 +4,8 @@ use uuid::Uuid;
 
 use super::Oddities;
 use crate::domain::{
-    Channel, Course, Deal, ExitTo, FuzzyDate, Id, MAX_LINE, Milestone, OWN_SOURCE, OwnerFunction, Side, Source,
-    is_harmful, keyed_enum,
+    Channel, Course, Deal, Emotion, ExitTo, FuzzyDate, Id, Keyed as _, MAX_LINE, Milestone, OWN_SOURCE, OwnerFunction,
+    Side, Source, is_harmful, keyed_enum,
 };
 
 /// What came out of a file.
@@ -111,8 +111,41 @@ pub struct IncomingStep {
     pub exit_to: Option<ExitTo>,
     /// The milestone that it reached.
     pub milestone: Option<Milestone>,
-    /// Whose account it is; none where nobody tells it.
-    pub told_by: Option<Source>,
+    /// Who tells it.
+    pub told_by: Tellers,
+    /// What the log knows it by, as a hash; none where it has no id there.
+    pub key: Option<u64>,
+    /// Its place among the steps of the deal, where several accounts of it are one.
+    pub seq: Option<u32>,
+}
+
+/// Whose accounts tell a step, and how it felt to each.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tellers([Option<Option<Emotion>>; 3]);
+
+impl Tellers {
+    /// Adds an account.
+    pub fn add(&mut self, source: Source, emotion: Option<Emotion>) {
+        self.0[source as usize] = Some(emotion);
+    }
+
+    /// Adds all accounts of another one.
+    pub fn join(&mut self, other: Self) {
+        other.iter().for_each(|(source, emotion)| self.add(source, emotion));
+    }
+
+    /// The accounts, in the order of the sources.
+    pub fn iter(self) -> impl Iterator<Item = (Source, Option<Emotion>)> {
+        Source::ALL.iter().zip(self.0).filter_map(|(source, told)| Some((*source, told?)))
+    }
+}
+
+impl From<Source> for Tellers {
+    fn from(source: Source) -> Self {
+        let mut tellers = Self::default();
+        tellers.add(source, None);
+        tellers
+    }
 }
 
 impl IncomingStep {
@@ -130,7 +163,9 @@ impl IncomingStep {
             course: Course::Advance,
             exit_to: None,
             milestone: None,
-            told_by: None,
+            told_by: Tellers::default(),
+            key: None,
+            seq: None,
         }
     }
 }
@@ -172,7 +207,6 @@ keyed_enum! {
 impl Fact {
     /// The columns of a deal that belong to it; they change together.
     pub(super) fn columns(self) -> &'static [&'static str] {
-        use crate::domain::Keyed;
         static KEYS: [[&str; 1]; 14] = [
             ["title"],
             ["customer"],

@@ -64,8 +64,6 @@ keyed_enum! {
         BadText = "bad_text",
         /// Characters that show that the text is in another encoding.
         UnlikelyText = "unlikely_text",
-        /// One of several accounts of a deal, in a log of our own: each is a deal of its own.
-        Account = "account",
         /// An event without a name: left out.
         NoActivity = "no_activity",
         /// An event that belongs to no object: left out.

@@ -44,10 +44,10 @@ fn write(planned: &Planned, bulk: &Bulk) -> Result<(), StoreError> {
         return Ok(());
     }
     let ranks = ranks(planned, bulk)?;
-    for (at, ((id, step), rank)) in planned.steps.iter().zip(ranks).enumerate() {
+    for ((id, step), rank) in planned.steps.iter().zip(ranks) {
         let new = step_of(planned, Id::from_uuid(*id), step, rank, &people);
         bulk.add(&new)?;
-        write_around(&new, step, at, &people, bulk)?;
+        write_around(&new, step, &people, bulk)?;
     }
     Ok(())
 }
@@ -171,7 +171,6 @@ fn step_of(
 fn write_around(
     step: &Step,
     incoming: &IncomingStep,
-    at: usize,
     people: &[Option<Id<Participant>>],
     bulk: &Bulk,
 ) -> Result<(), StoreError> {
@@ -182,10 +181,9 @@ fn write_around(
         let id = child_id(step.deal, Table::StepParticipant, &format!("{}\n{participant}", step.id));
         bulk.add(&StepParticipant { id: Id::from_uuid(id), deal: step.deal, step: step.id, participant })?;
     }
-    if let Some(source) = incoming.told_by {
+    for (source, emotion) in incoming.told_by.iter() {
         let id = child_id(step.deal, Table::Telling, &format!("{}\n{}", step.id, source.key()));
-        let told_order = u32::try_from(at).ok();
-        bulk.add(&Telling { id: Id::from_uuid(id), told_order, date: step.date, ..Telling::new(step, source) })?;
+        bulk.add(&Telling { id: Id::from_uuid(id), emotion, ..Telling::new(step, source) })?;
     }
     Ok(())
 }

@@ -49,8 +49,8 @@ impl<'a> Rows<'a> {
             self.odd(OddityKind::NoCustomer, row, Field::Customer, incoming);
         }
         let id = self.cell(row, Field::Id);
-        // A trace is called by its case; several are of one customer.
-        let others = if self.has_log_heads() { [id, customer] } else { [customer, id] };
+        // A trace is called by its case; several are of one customer. One of ours has a number for a case.
+        let others = if self.has_log_heads() && !self.is_own_log { [id, customer] } else { [customer, id] };
         new.deal.title = [title].into_iter().chain(others).find(|text| !text.is_empty())?.to_owned();
         // A table without names never takes those away that are here.
         if !title.is_empty() && !is_disguised(title) {
