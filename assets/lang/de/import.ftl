@@ -163,6 +163,15 @@ import-steps = { $count ->
     [one] { $number } Schritt
    *[other] { $number } Schritte
 }
+import-steps-changed = { $count ->
+    [one] { $number } Schritt geändert
+   *[other] { $number } Schritte geändert
+}
+import-more-steps-changed = { $count ->
+    [one] und { $number } weiterer Schritt
+   *[other] und { $number } weitere Schritte
+}
+import-step-changed = Schritt { $before } → { $after }
 import-kept = { $count ->
     [one] { $number } Angabe bleibt, wie Sie sie geändert haben
    *[other] { $number } Angaben bleiben, wie Sie sie geändert haben

@@ -163,6 +163,15 @@ import-steps = { $count ->
     [one] { $number } step
    *[other] { $number } steps
 }
+import-steps-changed = { $count ->
+    [one] { $number } step changed
+   *[other] { $number } steps changed
+}
+import-more-steps-changed = { $count ->
+    [one] and { $number } more step
+   *[other] and { $number } more steps
+}
+import-step-changed = step { $before } → { $after }
 import-kept = { $count ->
     [one] { $number } fact stays as you changed it
    *[other] { $number } facts stay as you changed them

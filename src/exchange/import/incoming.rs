@@ -22,6 +22,12 @@ pub struct Incoming {
 }
 
 impl Incoming {
+    /// What is there of the same source, asked by one of the two; with its steps where some here can be known again by ids.
+    pub(super) fn known<T>(&self, plain: impl FnOnce(&str) -> T, with_steps: impl FnOnce(&str) -> T) -> T {
+        let has_keys = self.deals.iter().any(|deal| deal.steps.iter().any(|step| step.key.is_some()));
+        if has_keys { with_steps(&self.source) } else { plain(&self.source) }
+    }
+
     /// By what a deal is known again: its id there, which in a table of our own is the deal's own.
     pub(super) fn key(&self, deal: &IncomingDeal) -> String {
         if self.source == OWN_SOURCE { deal.deal.id.to_string() } else { deal.deal.crm_id.clone() }

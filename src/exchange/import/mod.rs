@@ -29,6 +29,7 @@ pub mod log;
 pub mod notes;
 mod oddity;
 mod plan;
+mod steps;
 pub mod table;
 mod write;
 
@@ -36,6 +37,7 @@ pub use error::{ImportError, Refusal};
 pub use incoming::{Fact, Incoming, IncomingDeal, IncomingPerson, IncomingStep, Says, Tellers, clean};
 pub use oddity::{Oddities, Oddity, OddityKind};
 pub use plan::{ClaimPlan, Counts, Fate, Plan, Planned, plan};
+pub use steps::ChangedStep;
 pub use write::import;
 
 /// So many deals come in at once.

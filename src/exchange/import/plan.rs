@@ -1,11 +1,15 @@
 //! What an import would do: pure, so that it can be shown before anything is written.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{Fact, Incoming, IncomingDeal, IncomingPerson, IncomingStep, incoming::deal_id};
+use super::{
+    Fact, Incoming, IncomingDeal, IncomingPerson, IncomingStep,
+    incoming::deal_id,
+    steps::{ChangedStep, Steps},
+};
 use crate::{
     domain::{Claim, Deal, Id, Keyed, OWN_SOURCE, Table, fold},
     store::{Image, Known, KnownDeal},
@@ -52,6 +56,10 @@ pub struct Planned<'a> {
     pub people: Vec<(Uuid, &'a IncomingPerson)>,
     /// The steps that come in, and the ids that they get.
     pub steps: Vec<(Uuid, &'a IncomingStep)>,
+    /// The steps that an earlier import has brought and of which the log now says otherwise.
+    pub changed_steps: Vec<ChangedStep<'a>>,
+    /// How much of steps the user has changed, and the log says otherwise: it stays.
+    pub kept_of_steps: usize,
     /// Whether the deal that has its id is another one, which nobody has said that it is not.
     pub is_stranger: bool,
 }
@@ -80,6 +88,8 @@ pub struct Counts {
     pub kept: usize,
     /// Steps that come in.
     pub steps: usize,
+    /// Steps that change.
+    pub steps_changed: usize,
     /// Deals whose id another one has here: that one stays, and they do not come in.
     pub strangers: usize,
 }
@@ -95,8 +105,9 @@ impl Plan<'_> {
                 Fate::Same => counts.same += 1,
                 Fate::Stranger => counts.strangers += 1,
             }
-            counts.kept += planned.kept.len();
+            counts.kept += planned.kept.len() + planned.kept_of_steps;
             counts.steps += planned.steps.len();
+            counts.steps_changed += planned.changed_steps.len();
         }
         counts
     }
@@ -106,15 +117,29 @@ impl<'a> Planned<'a> {
     /// One that leaves alone what has its id.
     fn stranger(incoming: &'a IncomingDeal, known: Option<&'a KnownDeal>) -> Self {
         let (deal, claim, is_stranger) = (None, ClaimPlan::Same, true);
-        let (changed, kept, people, steps) = Default::default();
+        let (changed, kept, people, steps, changed_steps) = Default::default();
         let id = known.map_or(incoming.deal.id, |known| known.deal.id);
-        Self { incoming, id, known, deal, changed, kept, claim, people, steps, is_stranger }
+        let kept_of_steps = 0;
+        Self {
+            incoming,
+            id,
+            known,
+            deal,
+            changed,
+            kept,
+            claim,
+            people,
+            steps,
+            changed_steps,
+            kept_of_steps,
+            is_stranger,
+        }
     }
 
     /// What becomes of the deal.
     pub fn fate(&self) -> Fate {
-        let is_same =
-            self.deal.is_none() && self.claim == ClaimPlan::Same && self.people.is_empty() && self.steps.is_empty();
+        let has_steps = !self.steps.is_empty() || !self.changed_steps.is_empty();
+        let is_same = self.deal.is_none() && self.claim == ClaimPlan::Same && self.people.is_empty() && !has_steps;
         match (self.known, is_same) {
             _ if self.is_stranger => Fate::Stranger,
             (None, _) => Fate::New,
@@ -143,6 +168,7 @@ pub fn plan<'a>(all: &'a Incoming, known: &'a Known) -> Plan<'a> {
             let id = there.map_or_else(|| free_id(incoming, known), |there| there.deal.id);
             // What belongs to a deal that was deleted comes again with it.
             let brought = if there.is_some() { &known.brought } else { &nothing };
+            let steps = Steps::of(id, incoming, brought, &known.steps);
             Planned {
                 incoming,
                 id,
@@ -152,7 +178,9 @@ pub fn plan<'a>(all: &'a Incoming, known: &'a Known) -> Plan<'a> {
                 kept,
                 claim: claim(incoming, there),
                 people: people(id, incoming, there, brought),
-                steps: steps(id, incoming, brought),
+                steps: steps.new,
+                changed_steps: steps.changed,
+                kept_of_steps: steps.kept,
                 is_stranger: false,
             }
         })
@@ -256,28 +284,6 @@ fn people<'a>(
         .iter()
         .map(with_id)
         .filter(|(id, person)| seen.insert(*id) && !brought.contains(id) && !is_there(person))
-        .collect()
-}
-
-fn steps<'a>(deal: Id<Deal>, incoming: &'a IncomingDeal, brought: &HashSet<Uuid>) -> Vec<(Uuid, &'a IncomingStep)> {
-    let mut same: HashMap<(&str, Option<crate::domain::FuzzyDate>), u32> = HashMap::new();
-    let mut key = String::new();
-    incoming
-        .steps
-        .iter()
-        .filter_map(|step| {
-            use std::fmt::Write;
-            let count = same.entry((&step.title, step.date)).or_default();
-            *count += 1;
-            key.clear();
-            // Writing into a text does not fail.
-            let _ = match step.date {
-                Some(date) => write!(key, "{date}\n{count}\n{}", step.title),
-                None => write!(key, "\n{count}\n{}", step.title),
-            };
-            let id = child_id(deal, Table::Step, &key);
-            (!brought.contains(&id)).then_some((id, step))
-        })
         .collect()
 }
 

@@ -14,12 +14,15 @@ use crate::{
         plan,
         table::Table,
     },
-    store::{Known, Workbook},
+    store::{Known, StepSaid, Workbook},
     work::{Cancelled, Task, Watch},
 };
 
 /// So many deals that change, or that meet another one, are shown.
 const SHOWN: usize = 100;
+
+/// So many steps that change are shown of a deal.
+const STEPS: usize = 3;
 
 /// What would change of a deal that is there, or would if it were taken for the one that has its id.
 #[derive(Debug)]
@@ -38,6 +41,8 @@ pub struct Change {
     pub people: usize,
     /// Steps that come in.
     pub steps: usize,
+    /// How many steps change, and the first of them as they are and as they would be.
+    pub steps_changed: (usize, Vec<(StepSaid, StepSaid)>),
 }
 
 /// What an export would bring.
@@ -99,7 +104,7 @@ pub fn preview(workbook: &Workbook, file: &CrmFile, mapping: &Mapping, watch: &W
         return Err(refused(Refusal::ManyDeals, MAX_DEALS.to_string()));
     }
     watch.at(Task::Comparing, 0, 1)?;
-    let known = workbook.known(&incoming.source)?;
+    let known = incoming.known(|source| workbook.known(source), |source| workbook.known_with_steps(source))?;
     if file.log.is_some() && is_of_here(&file.table, &known) {
         return Err(refused(Refusal::OwnLog, String::new()));
     }
@@ -154,6 +159,10 @@ fn change(planned: &Planned) -> Option<Change> {
         reason: reason(planned),
         people: planned.people.len(),
         steps: planned.steps.len(),
+        steps_changed: (
+            planned.changed_steps.len(),
+            planned.changed_steps.iter().take(STEPS).map(|step| (step.before.clone(), step.after.clone())).collect(),
+        ),
     })
 }
 
