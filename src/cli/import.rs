@@ -432,6 +432,7 @@ fn figures(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &
         "kept": counts.kept,
         "strangers": counts.strangers,
         "changes": preview.changes.iter().map(changed).collect::<Vec<_>>(),
+        "stranger_deals": preview.strangers.iter().map(changed).collect::<Vec<_>>(),
         "unread": preview.unread,
         "here_as": preview.here_as,
         "header_line": file.table.head_line,

@@ -6,7 +6,7 @@ use crate::{
     cli::fault::Fault,
     config::{Config, ConfigError},
     i18n::Locale,
-    platform,
+    platform, wording,
 };
 
 /// What holds for the whole run.
@@ -33,7 +33,10 @@ impl Settings {
     /// The settings, if they could be read. Commands that need none of them go on without; see
     /// [`needs_settings`](super::arguments::Command::needs_settings).
     pub(super) fn config(&self) -> Result<Config, Fault> {
-        self.config.as_ref().cloned().map_err(|error| Fault::Settings(error.to_string()))
+        self.config.as_ref().cloned().map_err(|error| match error {
+            ConfigError::File { .. } => Fault::SettingsFile(wording::settings_error(error, self.locale)),
+            ConfigError::Content { .. } => Fault::Settings(error.to_string()),
+        })
     }
 }
 
