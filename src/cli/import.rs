@@ -430,6 +430,7 @@ fn figures(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &
         "changed": counts.changed,
         "same": counts.same,
         "kept": counts.kept,
+        "named": counts.named,
         "strangers": counts.strangers,
         "changes": preview.changes.iter().map(changed).collect::<Vec<_>>(),
         "stranger_deals": preview.strangers.iter().map(changed).collect::<Vec<_>>(),
@@ -460,7 +461,7 @@ fn changed(change: &Change) -> Value {
         .iter()
         .map(|(before, after)| json!({ "before": step(before), "after": step(after) }))
         .collect();
-    json!({ "line": change.place, "id": change.before.id, "customer": change.before.customer, "title": change.before.title, "facts": facts, "steps": steps })
+    json!({ "line": change.place, "id": change.before.id, "customer": change.before.customer, "title": change.before.title, "facts": facts, "gets_id": change.gets_id, "steps": steps })
 }
 
 impl From<ImportError> for Fault {

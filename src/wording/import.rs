@@ -147,6 +147,9 @@ pub fn import_counts(counts: &Counts, locale: Locale) -> String {
     if counts.steps_changed > 0 {
         parts.push(counted("import-steps-changed", counts.steps_changed as u64, locale));
     }
+    if counts.named > 0 {
+        parts.push(counted("import-named", counts.named as u64, locale));
+    }
     if counts.strangers > 0 {
         parts.push(counted("import-strangers", counts.strangers as u64, locale));
     }
@@ -233,6 +236,9 @@ pub fn change(change: &Change, locale: Locale) -> String {
         format!("{} {before} → {after}", label(fact.key()))
     };
     let mut parts: Vec<String> = change.facts.iter().map(fact).collect();
+    if let Some(id) = &change.gets_id {
+        parts.insert(0, t!(locale, "import-gets-id", id = id.as_str()));
+    }
     match &change.reason {
         None => {}
         Some((before, after)) if before.is_empty() => parts.push(format!("+ {} {after}", label("reason"))),

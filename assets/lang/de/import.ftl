@@ -163,6 +163,11 @@ import-steps = { $count ->
     [one] { $number } Schritt
    *[other] { $number } Schritte
 }
+import-named = { $count ->
+    [one] { $number } kam ohne Nummer und bekommt sie jetzt
+   *[other] { $number } kamen ohne Nummern und bekommen sie jetzt
+}
+import-gets-id = bekommt die Nummer { $id }
 import-steps-changed = { $count ->
     [one] { $number } Schritt geändert
    *[other] { $number } Schritte geändert
@@ -305,6 +310,7 @@ oddity-too_long = { $count ->
     [one] { $number } Zelle war zu lang: gekürzt
    *[other] { $number } Zellen waren zu lang: gekürzt
 }
+oddity-false_mark = Die Datei gibt sich als UTF-8 aus und ist Windows-1252: so wird sie gelesen.
 oddity-bad_text = Einige Bytes sind in dieser Kodierung kein Text.
 oddity-no_activity = { $count ->
     [one] { $number } Ereignis hat keinen Namen: weggelassen

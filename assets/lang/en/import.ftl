@@ -163,6 +163,11 @@ import-steps = { $count ->
     [one] { $number } step
    *[other] { $number } steps
 }
+import-named = { $count ->
+    [one] { $number } came without an id and now gets it
+   *[other] { $number } came without ids and now get them
+}
+import-gets-id = gets the id { $id }
 import-steps-changed = { $count ->
     [one] { $number } step changed
    *[other] { $number } steps changed
@@ -305,6 +310,7 @@ oddity-too_long = { $count ->
     [one] { $number } cell was too long: cut
    *[other] { $number } cells were too long: cut
 }
+oddity-false_mark = The file says it is UTF-8 and is Windows-1252: it is read as that.
 oddity-bad_text = Some bytes are no text in this encoding.
 oddity-no_activity = { $count ->
     [one] { $number } event has no name: left out

@@ -43,6 +43,8 @@ pub struct IncomingDeal {
     pub deal: Deal,
     /// The id that an earlier import may have given it, where the file has none.
     pub before: Option<String>,
+    /// What all rows like it are known by, where the file has no id for it.
+    pub nameless: Option<String>,
     /// Which of its facts the file says.
     pub says: Says,
     /// The reason for the outcome that the file gives: it becomes a claim of ours.
@@ -61,7 +63,7 @@ impl IncomingDeal {
         deal.crm_id = id.into();
         deal.id = deal_id(source, &deal.crm_id);
         let says = Says::default();
-        Self { place, deal, before: None, says, reason: None, people: Vec::new(), steps: Vec::new() }
+        Self { place, deal, before: None, nameless: None, says, reason: None, people: Vec::new(), steps: Vec::new() }
     }
 }
 

@@ -26,6 +26,7 @@ pub mod crm;
 mod error;
 mod incoming;
 pub mod log;
+mod meet;
 pub mod notes;
 mod oddity;
 mod plan;

@@ -36,7 +36,11 @@ pub fn import(workbook: &mut Workbook, incoming: &Incoming, what: &str, watch: &
 
 fn write(planned: &Planned, bulk: &Bulk) -> Result<(), StoreError> {
     match planned.known {
-        None => bulk.add(&Deal { id: planned.id, ..planned.incoming.deal.clone() })?,
+        None => {
+            let new = planned.incoming.deal.clone();
+            let crm_id = planned.crm_id.clone().unwrap_or_else(|| new.crm_id.clone());
+            bulk.add(&Deal { id: planned.id, crm_id, ..new })?;
+        }
         Some(known) => planned.deal.iter().try_for_each(|deal| bulk.change(&known.deal, deal))?,
     }
     write_claim(planned, bulk)?;

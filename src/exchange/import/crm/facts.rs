@@ -16,7 +16,7 @@ impl<'a> Rows<'a> {
         let mut customers = self.customers(row);
         let (customer, others) = (customers.next().unwrap_or(""), customers.next());
         let (id, title) = (self.cell(row, Field::Id), self.cell(row, Field::Title));
-        let (id, before) = match id {
+        let (id, before, nameless) = match id {
             "" if customer.is_empty() && title.is_empty() => {
                 self.odd(OddityKind::NothingIn, row, Field::Id, incoming);
                 return None;
@@ -32,9 +32,9 @@ impl<'a> Rows<'a> {
                 if name.is_alike {
                     self.odd(OddityKind::Alike, row, Field::Title, incoming);
                 }
-                (name.id, name.before)
+                (name.id, name.before, Some(name.base))
             }
-            id => (id.to_owned(), None),
+            id => (id.to_owned(), None, None),
         };
         if others.is_some() {
             self.odd(OddityKind::SeveralCustomers, row, Field::Customer, incoming);
@@ -43,6 +43,8 @@ impl<'a> Rows<'a> {
         new.before = before;
         if self.mapping.source == OWN_SOURCE {
             self.own(row, &mut new);
+        } else {
+            new.nameless = nameless;
         }
         // Nobody expects a log to name one.
         if customer.is_empty() && (self.has(Field::Customer) || !self.has_log_heads()) {

@@ -35,6 +35,8 @@ pub struct Change {
     pub after: Deal,
     /// The facts that differ.
     pub facts: Vec<Fact>,
+    /// The id that it gets, where it came without one.
+    pub gets_id: Option<String>,
     /// The stated reason as it is and as it would be, where it comes in or changes.
     pub reason: Option<(String, String)>,
     /// People who come in.
@@ -156,6 +158,7 @@ fn change(planned: &Planned) -> Option<Change> {
         before,
         after,
         facts,
+        gets_id: planned.crm_id.clone(),
         reason: reason(planned),
         people: planned.people.len(),
         steps: planned.steps.len(),

@@ -106,7 +106,7 @@ impl<'a> Rows<'a> {
         let says_nothing = told.into_iter().any(|field| self.has(field))
             && told.into_iter().all(|field| self.cell(row, field).is_empty());
         let is_sum = says_nothing && self.money_of(row).is_some_and(|money| sum.is(money.minor));
-        is_sum.then(|| (Field::Value, self.value_cell(row).0))
+        is_sum.then(|| (Field::Value, self.value_cell(row).cell))
     }
 
     /// By what a row without an id is known, and whether it has been there already.
