@@ -76,6 +76,8 @@ fn a_decision_is_a_day_or_an_end_as_its_cells_say() {
     let day = |day: &str| Some(day.to_owned());
     assert_eq!(read("ID;Kunde;Phase;Entscheidung\n1;A;Gewonnen;12.3.2026\n"), (Outcome::Won, day("2026-03-12")));
     assert_eq!(read("ID;Kunde;Entscheidung\n1;A;Verloren\n"), (Outcome::Lost, None));
+    // One day and one that cannot be read are still days.
+    assert_eq!(read("ID;Kunde;Phase;Entscheid\n1;A;Gewonnen;12.3.2026\n2;B;Won;bald\n").1, day("2026-03-12"));
     let both = "ID;Kunde;Entscheidung;Entscheidungsdatum\n1;A;Verloren;12.2025\n";
     assert_eq!(read(both), (Outcome::Lost, day("2025-12")));
     assert_eq!(read("ID;Kunde;Status;Entscheid\n1;A;Gewonnen;verloren\n"), (Outcome::Won, None));

@@ -213,7 +213,7 @@ oddity-no_id = { $count ->
     [one] { $number } Zeile hat keine Nummer: sie wird an Kunde, Deal und Beginn erkannt
    *[other] { $number } Zeilen haben keine Nummer: sie werden an Kunde, Deal und Beginn erkannt
 }
-oddity-no_ids = Keine Spalte enthält eine Nummer: Deals werden an Kunde, Titel und Beginn wiedererkannt, gleiche an ihrer Reihenfolge. Sicherer ist ein Export mit einer Spalte für die Nummer.
+oddity-no_ids = Keine Spalte enthält eine Nummer: Deals werden an Kunde, Titel und Beginn wiedererkannt, gleiche an ihren Angaben, sonst an der Reihenfolge. Sicherer ist ein Export mit einer Spalte für die Nummer.
 oddity-alike = { $count ->
     [one] { $number } Zeile hat Kunde und Titel einer früheren: sie ist ein eigener Deal
    *[other] { $number } Zeilen haben Kunde und Titel einer früheren: sie sind eigene Deals

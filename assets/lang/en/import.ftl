@@ -213,7 +213,7 @@ oddity-no_id = { $count ->
     [one] { $number } row has no id: it is known by customer, deal and the day it began
    *[other] { $number } rows have no id: they are known by customer, deal and the day they began
 }
-oddity-no_ids = No column holds an id: deals are known again by customer, title and the day they began, those alike by their order. An export with an id column is surer.
+oddity-no_ids = No column holds an id: deals are known again by customer, title and the day they began, those alike by what they say, else by their order. An export with an id column is surer.
 oddity-alike = { $count ->
     [one] { $number } row has customer and title of an earlier one: it is a deal of its own
    *[other] { $number } rows have customer and title of an earlier one: they are deals of their own

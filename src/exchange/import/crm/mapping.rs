@@ -59,7 +59,7 @@ impl Mapping {
             let cells = || table.find(&head).into_iter().flat_map(|column| table.column(column));
             let said = cells().filter(|cell| !cell.is_empty()).take(1_000).count();
             let dates = cells().filter(|cell| date(cell, DateOrder::DayFirst).is_some()).take(1_000).count();
-            let not = if dates * 2 > said { Field::Outcome } else { Field::DecidedOn };
+            let not = if dates * 2 >= said { Field::Outcome } else { Field::DecidedOn };
             if let Some(columns) = self.columns.get_mut(&not) {
                 columns.retain(|other| *other != head);
                 if columns.is_empty() {
