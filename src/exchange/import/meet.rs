@@ -193,10 +193,7 @@ fn what(deal: &Image) -> String {
 fn is_exact(incoming: &IncomingDeal, there: &KnownDeal) -> bool {
     let (new, now, written) = (image(&incoming.deal), image(&there.deal), written(there));
     let is_same = |column: &&str| new.get(*column) == now.get(*column) || new.get(*column) == written.get(*column);
-    Fact::ALL
-        .iter()
-        .filter(|fact| incoming.says.has(**fact))
-        .all(|fact| fact.columns().iter().all(|column| is_same(&column)))
+    Fact::ALL.iter().filter(|fact| incoming.says.has(**fact)).all(|fact| fact.columns().iter().all(&is_same))
 }
 
 /// Whether two deals of one customer and title are one: they do not begin on two days, and where both name a day or a value,
